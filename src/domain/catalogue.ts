@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/**
+ * The catalogue describes every table well enough that questions about it are understood and
+ * computed without a line of code for that table. It is written by the extraction for tables found
+ * in documents, and by hand in `corpus/tables/NAME.table.json` for CSV and XLSX files.
+ */
+
+const identifier = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'lower case letters, digits, _');
+const words = z.array(z.string().min(1)).default([]);
+
+/** A value of a column that means a group of entities: a level, a kind, a part of the budget. */
+export const groupSchema = z.strictObject({
+  /** The value in the column. */
+  value: z.string(),
+  singular: z.string().min(1),
+  plural: z.string().min(1),
+  /** Grammatical gender of `singular`, for "der größte", "die größte", "das größte". */
+  gender: z.enum(['m', 'f', 'n']).default('n'),
+  english: z.strictObject({ singular: z.string(), plural: z.string() }).optional(),
+  /** Other words by which people mean this group. */
+  words,
+  /** An aggregate holds its children's figures already: never added to them, never "a" member in a ranking. */
+  aggregate: z.boolean().default(false),
+});
+
+/** A column that splits the table into parts in which the same key may mean different things. */
+export const scopeSchema = z.strictObject({
+  column: identifier,
+  label: z.string(),
+  groups: z.array(groupSchema).min(1),
+});
+
+export const metricSchema = z.strictObject({
+  column: identifier,
+  /** "Beschäftigte je 10.000 Einwohner" */
+  label: z.string().min(1),
+  /** What stands behind the number: "Beschäftigte", "%", "Euro". */
+  unit: z.string(),
+  english: z.strictObject({ label: z.string(), unit: z.string() }).optional(),
+  words,
+  /** `count` and `amount` may be added; a `rate` (per 10,000) and a printed `change` may not. */
+  kind: z.enum(['count', 'amount', 'rate', 'change']),
+  decimals: z.number().int().min(0).max(6).default(0),
+  /** For `change`: the metric whose change against the previous period is printed. */
+  changeOf: identifier.optional(),
+  /** Values are multiples of this (5: rounded by the statistics office). */
+  roundedTo: z.number().positive().optional(),
+  /** The metric meant where a question names none. */
+  isDefault: z.boolean().default(false),
+});
+
+export const timeSchema = z.discriminatedUnion('kind', [
+  /** One row per year, in this column; `day` is the reference date within the year ("06-30"). */
+  z.strictObject({
+    kind: z.literal('years'),
+    column: identifier,
+    day: z.string().regex(/^\d\d-\d\d$/).optional(),
+  }),
+  /** The whole table is of one day. */
+  z.strictObject({ kind: z.literal('date'), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+export const entitySchema = z.strictObject({
+  /** Column of the key: unique within scope and time. */
+  key: identifier,
+  keyLabel: z.string().default('Schlüssel'),
+  label: identifier,
+  /** Column with the key of the entity this one is part of (same scope). */
+  parent: identifier.optional(),
+  /** Column with the kind of the entity ("einzelplan", "kapitel"); `kinds` lists its values. */
+  kind: identifier.optional(),
+  kinds: z.array(groupSchema).default([]),
+  scope: scopeSchema.optional(),
+  /** Key (or `scope/key`) → abbreviations and everyday names, written down in the document or a sidecar. */
+  otherNames: z.record(z.string(), z.array(z.string())).default({}),
+});
+
+export const tableSchema = z.strictObject({
+  name: identifier,
+  title: z.string().min(1),
+  /** What the table holds, in a sentence for people. */
+  description: z.string().default(''),
+  /** Path below `corpus/` of the document the rows were read from. */
+  document: z.string(),
+  /** The section path that citations show. */
+  section: z.array(z.string()).default([]),
+  /** Words by which a question means this table rather than another ("Anlage 1", "Landesverwaltung"). */
+  words,
+  entity: entitySchema,
+  time: timeSchema,
+  metrics: z.array(metricSchema).min(1),
+  /** Said with every figure: rounding, reference date. */
+  notes: z.array(z.string()).default([]),
+});
+
+/**
+ * A peculiarity of certain cells that every answer touching them must say: a contradiction in the
+ * source, a misprint, a reorganisation. The cells are named by key, scope and time.
+ */
+export const caveatSchema = z.strictObject({
+  table: identifier,
+  key: z.string(),
+  scope: z.string().optional(),
+  year: z.number().int().optional(),
+  metric: identifier.optional(),
+  kind: z.enum(['contradiction', 'gap', 'misprint', 'reorganisation']),
+  text: z.string().min(1),
+  textEnglish: z.string().optional(),
+  lines: z.array(z.number().int().positive()),
+});
+
+export const catalogueSchema = z.strictObject({
+  tables: z.array(tableSchema),
+  caveats: z.array(caveatSchema).default([]),
+});
+
+export type Group = z.infer<typeof groupSchema>;
+export type Metric = z.infer<typeof metricSchema>;
+export type Table = z.infer<typeof tableSchema>;
+export type Caveat = z.infer<typeof caveatSchema>;
+export type Catalogue = z.infer<typeof catalogueSchema>;

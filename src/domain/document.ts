@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What stands in `NAME.manifest.json` beside a document of the corpus. */
+export const documentManifestSchema = z.strictObject({
+  title: z.string().min(1),
+  kind: z.string().min(1),
+  number: z.string().optional(),
+  body: z.string().optional(),
+  date: z.iso.date().optional(),
+  source: z.string().optional(),
+  licence: z.string().optional(),
+});
+
+export type DocumentManifest = z.infer<typeof documentManifestSchema>;
+
+/** One document of the corpus as it was read: nothing is changed, lines are what citations name. */
+export interface SourceDocument {
+  /** Path below `corpus/`, with `/`, also the document's id. */
+  readonly path: string;
+  readonly title: string;
+  readonly manifest: DocumentManifest | undefined;
+  /** SHA-256 of the file's bytes and its manifest, hexadecimal. */
+  readonly hash: string;
+  /** The lines without their line ends; line `n` of a citation is `lines[n - 1]`. */
+  readonly lines: readonly string[];
+}
+
+/** Lines of one document, 1-based and inclusive. */
+export interface LineSpan {
+  readonly document: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
