@@ -1,0 +1,25 @@
+import stemmers from 'snowball-stemmers';
+
+const stemmer = stemmers.newStemmer('german');
+const known = new Map<string, string>();
+/** Enough for the vocabulary of 100,000 passages; beyond it the memory is started anew. */
+const REMEMBERED = 500_000;
+
+/**
+ * The stem of one folded word (see `foldGerman`): Snowball's German stemmer, with the plural of
+ * Latin neuters added ("Ministerien" = "Ministerium"). Words with digits are left alone.
+ */
+export function stemGerman(folded: string): string {
+  const remembered = known.get(folded);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= REMEMBERED) known.clear();
+  const stem = findStem(folded);
+  known.set(folded, stem);
+  return stem;
+}
+
+function findStem(folded: string): string {
+  if (folded.length < 4 || /\d/.test(folded)) return folded;
+  if (/[^aeiou]ium$/.test(folded)) return folded.slice(0, -2);
+  return stemmer.stem(folded);
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+
+const stem = (word: string) => stemGerman(foldGerman(word));
+
+test.each([
+  ['Beschäftigte', 'Beschäftigten'],
+  ['Ministerium', 'Ministerien'],
+  ['Haus', 'Häuser'],
+  ['Gemeinde', 'Gemeinden'],
+  ['kommunal', 'kommunalen'],
+])('%s and %s have one stem', (one, other) => {
+  expect(stem(one)).toBe(stem(other));
+});
+
+test('leaves words with digits alone', () => {
+  expect(stem('2019er')).toBe('2019er');
+});
