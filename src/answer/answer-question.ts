@@ -1,0 +1,107 @@
+import {
+  type Answer,
+  type AnswerDraft,
+  answerSchema,
+  type Language,
+  type Response,
+} from '#src/domain/answer.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
+import { type CitedCorpus, cite } from './cite.ts';
+import { helpFor } from './help.ts';
+import { refusalFor } from './refuse.ts';
+
+/** One way of answering: figures, measures, passages, claims. */
+export interface Responder {
+  respond(question: string, language: Language): Promise<Response | null>;
+}
+
+export interface AnswerDependencies {
+  /** Asked side by side; the surest answers. The first wins a tie. */
+  readonly responders: readonly Responder[];
+  /** Asked where no responder is sure enough. */
+  readonly fallback: Responder;
+  readonly corpus: CitedCorpus;
+  /** Milliseconds, for `tookMs` only. */
+  readonly now: () => number;
+}
+
+const SURE_ENOUGH = 0.5;
+const QUESTION_LIMIT = 4000;
+
+/** Kinds that state something and so must prove it. */
+const NEEDS_CITATION: ReadonlySet<Answer['kind']> = new Set([
+  'figure',
+  'list',
+  'measure',
+  'passage',
+]);
+
+/**
+ * Question → `Answer`: the one function behind every surface.
+ *
+ * @param question - As typed; of a longer text only the first 4,000 characters are read.
+ */
+export async function answerQuestion(
+  question: string,
+  dependencies: AnswerDependencies,
+): Promise<Answer> {
+  const start = dependencies.now();
+  const read = question.slice(0, QUESTION_LIMIT).trim();
+  const language = detectLanguage(read);
+  const draft =
+    helpFor(read, language) ??
+    refusalFor(read, language) ??
+    (await bestDraft(read, language, dependencies));
+  return finish(question, language, draft, dependencies, start);
+}
+
+async function bestDraft(
+  question: string,
+  language: Language,
+  { responders, fallback }: AnswerDependencies,
+): Promise<AnswerDraft> {
+  let best: Response | null = null;
+  for (const responder of responders) {
+    const response = await responder.respond(question, language);
+    if (response !== null && response.confidence > (best?.confidence ?? 0)) best = response;
+  }
+  if (best !== null && best.confidence >= SURE_ENOUGH) return best.draft;
+  const passage = await fallback.respond(question, language);
+  if (passage !== null && passage.confidence > (best?.confidence ?? 0)) return passage.draft;
+  return best?.draft ?? passage?.draft ?? nothingFound(language);
+}
+
+function finish(
+  question: string,
+  language: Language,
+  draft: AnswerDraft,
+  { corpus, now }: AnswerDependencies,
+  start: number,
+): Answer {
+  const cited = cite(draft, corpus);
+  const isProven = cited.citations.length > 0 || !NEEDS_CITATION.has(draft.kind);
+  const shown = isProven ? cited.draft : nothingFound(language);
+  return answerSchema.parse({
+    question,
+    ...(shown.interpretedAs === undefined ? {} : { interpretedAs: shown.interpretedAs }),
+    language,
+    kind: shown.kind,
+    text: shown.text,
+    figures: shown.kind === 'abstain' ? [] : (shown.figures ?? []),
+    items: shown.items ?? [],
+    ...(shown.options === undefined ? {} : { options: shown.options }),
+    ...(shown.claim === undefined ? {} : { claim: shown.claim }),
+    citations: isProven ? cited.citations : [],
+    ...(shown.computation === undefined ? {} : { computation: shown.computation }),
+    notes: shown.notes ?? [],
+    tookMs: Math.round((now() - start) * 100) / 100,
+  });
+}
+
+function nothingFound(language: Language): AnswerDraft {
+  const text =
+    language === 'de'
+      ? 'Dazu habe ich in den Dokumenten nichts gefunden, was die Frage belegt beantwortet.'
+      : 'The documents contain nothing that answers this with evidence.';
+  return { kind: 'abstain', text, sources: [] };
+}
