@@ -1,6 +1,7 @@
 import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { CellValue, StoredColumn } from '#src/domain/stored-table.ts';
 
-export type CellValue = string | number | boolean | null;
+export type { CellValue } from '#src/domain/stored-table.ts';
 
 export interface QueryRow {
   readonly [column: string]: CellValue;
@@ -21,4 +22,39 @@ export interface TableStore {
    */
   query(sql: string, parameters?: readonly CellValue[]): Promise<readonly QueryRow[]>;
   close(): void;
+}
+
+/** A table as it stands in the store, those that the catalogue does not describe included. */
+export interface TableSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columns: readonly StoredColumn[];
+}
+
+export interface SelectLimits {
+  readonly maxRows: number;
+  readonly timeoutMs: number;
+}
+
+export interface Selection {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** There were more rows than `maxRows`. */
+  readonly isCut: boolean;
+}
+
+/** What a person may do with the tables beyond asking: look into them, export them, write SQL. */
+export interface TableBrowser extends TableStore {
+  /** Sorted by name. */
+  summaries(): Promise<readonly TableSummary[]>;
+  /**
+   * Runs one SELECT written by a person: no other statement, no file, no network, no setting.
+   *
+   * @throws {AppError} `query-refused` for anything but one SELECT, `query-failed` for an error in
+   *   it or when it takes longer than `timeoutMs`.
+   */
+  select(sql: string, limits: SelectLimits): Promise<Selection>;
+  /** Writes the named columns of a table as Apache Parquet to a file that is replaced. */
+  writeParquet(table: string, columns: readonly string[], file: string): Promise<void>;
 }
