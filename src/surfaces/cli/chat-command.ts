@@ -1,0 +1,91 @@
+import { createInterface } from 'node:readline/promises';
+import type { Beleg } from '#src/app/open-beleg.ts';
+import type { Answer } from '#src/domain/answer.ts';
+import { type CliIo, EXIT } from './io.ts';
+import { type FolderOptions, openFor } from './open.ts';
+import { renderAnswer } from './render-answer.ts';
+import { renderLines } from './show-command.ts';
+
+const PROMPT = 'Frage> ';
+const CONTEXT_LINES = 5;
+const HELP = [
+  'Stellen Sie eine Frage, oder:',
+  '  /quelle N    zeigt die zitierten Zeilen von Beleg N in ihrem Zusammenhang',
+  '  /pruefe …    prüft einen Satz gegen die Dokumente',
+  '  /json        die letzte Antwort als JSON',
+  '  /neu         beginnt ein neues Gespräch',
+  '  /hilfe       diese Übersicht',
+  '  /ende        beendet das Gespräch (auch Strg-D)',
+].join('\n');
+
+interface ChatState {
+  history: string[];
+  last: Answer | null;
+}
+
+/** `beleg chat`: questions and answers until the end of the input. */
+export async function runChatCommand(options: FolderOptions, io: CliIo): Promise<number> {
+  const beleg = await openFor(options, io);
+  const { documents } = beleg.status();
+  io.err(
+    `Beleg – ${documents.length} ${documents.length === 1 ? 'Dokument' : 'Dokumente'}. /hilfe zeigt, was geht.`,
+  );
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdin.isTTY === true ? process.stdout : undefined,
+    prompt: PROMPT,
+    historySize: 200,
+  });
+  const state: ChatState = { history: [], last: null };
+  // Ctrl-C empties the line that is being typed; on an empty line it ends the conversation.
+  lines.on('SIGINT', () => {
+    if (lines.line === '') lines.close();
+    else lines.write(null, { ctrl: true, name: 'u' });
+  });
+  lines.prompt();
+  for await (const line of lines) {
+    const reply = await replyTo(line.trim(), state, beleg);
+    if (reply === null) break;
+    if (reply !== '') io.out(`${reply}\n`);
+    lines.prompt();
+  }
+  lines.close();
+  beleg.close();
+  return EXIT.ok;
+}
+
+/** @returns What to print; null to end the conversation. */
+async function replyTo(line: string, state: ChatState, beleg: Beleg): Promise<string | null> {
+  if (line === '') return '';
+  if (/^\/(?:ende|quit|exit)$/iu.test(line)) return null;
+  if (/^\/(?:hilfe|help)$/iu.test(line)) return HELP;
+  if (/^\/json$/iu.test(line)) {
+    return state.last === null
+      ? 'Es gibt noch keine Antwort.'
+      : JSON.stringify(state.last, null, 2);
+  }
+  if (/^\/neu$/iu.test(line)) {
+    state.history = [];
+    state.last = null;
+    return 'Neues Gespräch.';
+  }
+  const source = /^\/quelle(?:\s+(\d+))?$/iu.exec(line);
+  if (source !== null) return showSource(Number(source[1] ?? 1), state, beleg);
+  const claim = /^\/(?:pruefe|prüfe)\s+(.+)$/iu.exec(line)?.[1];
+  if (claim === undefined && line.startsWith('/')) return `Diesen Befehl gibt es nicht.\n${HELP}`;
+  const answer =
+    claim === undefined
+      ? await beleg.ask(line, state.history)
+      : await beleg.checkClaim(claim, state.history);
+  state.history.push(claim ?? line);
+  state.last = answer;
+  return renderAnswer(answer);
+}
+
+function showSource(n: number, { last }: ChatState, beleg: Beleg): string {
+  const citation = last?.citations.find((candidate) => candidate.n === n);
+  if (citation === undefined) return `Einen Beleg [${n}] gibt es in der letzten Antwort nicht.`;
+  const { document, title, section, firstLine, lastLine } = citation;
+  const lines = beleg.linesAround(document, firstLine, lastLine, CONTEXT_LINES);
+  return [`${title}, ${section}`, renderLines(lines, firstLine, lastLine)].join('\n');
+}

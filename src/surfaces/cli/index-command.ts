@@ -1,0 +1,33 @@
+import { buildIndex } from '#src/app/build-index.ts';
+import { readConfig } from '#src/config.ts';
+import { type CliIo, EXIT } from './io.ts';
+import type { FolderOptions } from './open.ts';
+import { createProgress } from './progress.ts';
+
+/** `beleg index`: builds what has changed and says what the index holds. */
+export async function runIndexCommand(
+  options: FolderOptions & { readonly force?: boolean },
+  io: CliIo,
+): Promise<number> {
+  const config = readConfig({
+    ...(options.corpus === undefined ? {} : { corpus: options.corpus }),
+    ...(options.index === undefined ? {} : { index: options.index }),
+  });
+  const progress = createProgress(io);
+  try {
+    const { manifest, built } = await buildIndex(config, progress.report, options.force === true);
+    progress.stop();
+    const { documents, skipped, chunks } = manifest;
+    io.out(
+      `${built ? 'Index gebaut' : 'Index ist aktuell'}: ${count(documents.length, 'Dokument', 'Dokumente')}, ` +
+        `${chunks} Abschnitte, ${skipped.length} übersprungen.`,
+    );
+    return EXIT.ok;
+  } finally {
+    progress.stop();
+  }
+}
+
+function count(n: number, singular: string, plural: string): string {
+  return `${n} ${n === 1 ? singular : plural}`;
+}

@@ -1,0 +1,130 @@
+import { cac } from 'cac';
+import { AppError } from '#src/domain/app-error.ts';
+import { describeError } from '../describe-error.ts';
+import { EXIT, PROCESS_IO } from './io.ts';
+
+/**
+ * `beleg COMMAND`: reads the command line and calls the command. Each command's code is loaded only
+ * when it is called, so that a start costs no more than it needs.
+ */
+
+interface FolderOptions {
+  readonly corpus?: string;
+  readonly index?: string;
+}
+
+const cli = cac('beleg');
+cli.option('--corpus <dir>', 'Ordner mit den Dokumenten (statt corpus/)');
+cli.option('--index <dir>', 'Ordner für den Index (statt index/)');
+
+cli
+  .command('index', 'Baut den Index, soweit sich etwas geändert hat')
+  .option('--force', 'Baut ihn in jedem Fall')
+  .example('beleg index --corpus ~/dokumente --index /tmp/index')
+  .action((options: FolderOptions & { force?: boolean }) =>
+    run(async () => (await import('./index-command.ts')).runIndexCommand(options, PROCESS_IO)),
+  );
+
+cli
+  .command('ask [...question]', 'Beantwortet eine Frage mit Belegen')
+  .option('--json', 'Eine Antwort als JSON')
+  .option('--batch <file>', 'Fragen als JSONL: {"id", "question", "history"?} je Zeile')
+  .option('--explain', 'Zeigt, wie die Frage verstanden wurde')
+  .example('beleg ask "Wie viele Beschäftigte hatte das LKA 2021?"')
+  .example('beleg ask --batch fragen.jsonl > antworten.jsonl')
+  .action((words: string[], options: FolderOptions & AskOptions) =>
+    run(async () => (await import('./ask-command.ts')).runAskCommand(words, options, PROCESS_IO)),
+  );
+
+cli
+  .command('chat', 'Gespräch im Terminal')
+  .action((options: FolderOptions) =>
+    run(async () => (await import('./chat-command.ts')).runChatCommand(options, PROCESS_IO)),
+  );
+
+cli
+  .command('search [...query]', 'Zeigt die besten Fundstellen')
+  .option('-k <n>', 'So viele Fundstellen', { default: 10 })
+  .option('--json', 'Als JSON')
+  .option('--batch <file>', 'Suchen als JSONL: {"id", "query"} je Zeile')
+  .example('beleg search -k 5 "Landesrechenzentrum Kapazität"')
+  .action((words: string[], options: FolderOptions & SearchOptions) =>
+    run(async () =>
+      (await import('./search-command.ts')).runSearchCommand(words, options, PROCESS_IO),
+    ),
+  );
+
+cli
+  .command('show <place>', 'Zeigt Zeilen eines Dokuments: DOKUMENT:ZEILE oder DOKUMENT:VON-BIS')
+  .example('beleg show kleine-anfrage-8-710.txt:28-36')
+  .action((place: string, options: FolderOptions) =>
+    run(async () => (await import('./show-command.ts')).runShowCommand(place, options, PROCESS_IO)),
+  );
+
+cli.help((sections) => [
+  ...sections,
+  {
+    title: 'Exit codes',
+    body: '  0 in Ordnung · 1 Prüfung nicht bestanden · 2 Aufruf oder Eingabe ungültig ·\n  3 Dokumente, Index oder Tabellen nicht nutzbar · 70 innerer Fehler · 130 abgebrochen',
+  },
+]);
+
+export interface AskOptions {
+  readonly json?: boolean;
+  readonly batch?: string;
+  readonly explain?: boolean;
+}
+
+export interface SearchOptions {
+  readonly k: number;
+  readonly json?: boolean;
+  readonly batch?: string;
+}
+
+/** Runs a command and turns whatever it throws into a sentence and an exit code. */
+async function run(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    process.exitCode = reportError(error);
+  }
+}
+
+function reportError(error: unknown): number {
+  if (error instanceof AppError) {
+    PROCESS_IO.err(`${describeError(error.code)} [${error.code}] ${error.message}`);
+    for (const [name, value] of Object.entries(error.details)) {
+      PROCESS_IO.err(`  ${name}: ${Array.isArray(value) ? value.join('\n    ') : String(value)}`);
+    }
+    if (error.cause !== undefined) PROCESS_IO.err(`  cause: ${String(error.cause)}`);
+    return error.code === 'input-invalid' || error.code === 'config-invalid'
+      ? EXIT.usage
+      : EXIT.data;
+  }
+  if (isCommandLineError(error)) {
+    PROCESS_IO.err(`${error.message}. „beleg --help“ zeigt alle Befehle.`);
+    return EXIT.usage;
+  }
+  PROCESS_IO.err(`${describeError('internal')} [internal] ${String(error)}`);
+  return EXIT.internal;
+}
+
+function isCommandLineError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'CACError';
+}
+
+// A reader that goes away ("| head") is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+});
+
+await run(async () => {
+  cli.parse(process.argv, { run: false });
+  if (cli.options['help'] === true) return EXIT.ok;
+  if (cli.matchedCommand === undefined) {
+    cli.outputHelp();
+    return cli.args.length === 0 ? EXIT.ok : EXIT.usage;
+  }
+  await cli.runMatchedCommand();
+  return typeof process.exitCode === 'number' ? process.exitCode : EXIT.ok;
+});

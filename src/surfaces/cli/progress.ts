@@ -1,0 +1,68 @@
+import type { BuildEvent } from '#src/app/build-event.ts';
+import { describeError } from '../describe-error.ts';
+import type { CliIo } from './io.ts';
+
+interface Bar {
+  start(total: number, value: number, payload: object): void;
+  update(value: number, payload: object): void;
+  setTotal(total: number): void;
+  stop(): void;
+}
+
+const PHASES = {
+  read: 'Dokumente lesen',
+  structure: 'Gliederung und Tabellen erkennen',
+  tables: 'Tabellen prüfen und speichern',
+  search: 'Suchindex bauen',
+  write: 'Index schreiben',
+} as const;
+
+/** Shows a build: a bar where a person watches standard error, plain lines in a pipe. */
+export function createProgress(io: CliIo): {
+  report: (event: BuildEvent) => void;
+  stop: () => void;
+} {
+  const shown = process.stderr.isTTY === true ? createBar() : null;
+  return {
+    report: (event) => {
+      if (event.kind === 'phase') {
+        if (shown === null) io.err(`${PHASES[event.phase]} …`);
+        else shown.show(event.done, event.total, PHASES[event.phase]);
+        return;
+      }
+      shown?.pause();
+      if (event.kind === 'skipped') {
+        io.err(`Übersprungen: ${event.path} – ${describeError(event.code)} ${event.reason}`);
+      } else io.err(event.text);
+    },
+    stop: () => shown?.pause(),
+  };
+}
+
+function createBar() {
+  let bar: Bar | null = null;
+  let ready: Promise<void> | null = null;
+  const load = async (total: number, done: number, phase: string) => {
+    const { default: progress } = await import('cli-progress');
+    bar = new progress.SingleBar(
+      { format: '{bar} {percentage} % {phase}', clearOnComplete: true, stream: process.stderr },
+      progress.Presets.shades_classic,
+    );
+    bar.start(total, done, { phase });
+  };
+  return {
+    show: (done: number, total: number, phase: string) => {
+      if (bar === null) {
+        ready ??= load(total, done, phase);
+        return;
+      }
+      bar.setTotal(total);
+      bar.update(done, { phase });
+    },
+    pause: () => {
+      bar?.stop();
+      bar = null;
+      ready = null;
+    },
+  };
+}
