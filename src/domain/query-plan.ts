@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+/**
+ * A question about a table, read completely: what a person could have clicked together. It names
+ * only things of the catalogue and the entities of the table, so that it can be checked before it is
+ * computed, shown to people, and continued by a follow-up question.
+ */
+
+export const entityRefSchema = z.strictObject({
+  key: z.string(),
+  /** The part of the table, where keys mean different things in different parts. */
+  scope: z.string().optional(),
+});
+
+/** Which entities: named ones, or all of some kinds. Groups never hold aggregates and their parts. */
+export const selectionSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('entities'), entities: z.array(entityRefSchema).min(1) }),
+  z.strictObject({
+    by: z.literal('group'),
+    kinds: z.array(z.string()).min(1),
+    scopes: z.array(z.string()).default([]),
+    /** Only what belongs to this entity, directly or through others. */
+    within: entityRefSchema.optional(),
+    /** Only entities whose label has a word with this stem ("sportgymnasi"). */
+    labelled: z.string().optional(),
+    /** Only entities whose whole label is this. */
+    called: z.string().optional(),
+    except: z.array(entityRefSchema).default([]),
+  }),
+]);
+
+export const conditionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('value'),
+    comparison: z.enum(['>', '>=', '<', '<=', '=', 'between']),
+    value: z.number(),
+    upper: z.number().optional(),
+  }),
+  /** Grown, shrunk or unchanged from the first to the last year of the plan. */
+  z.strictObject({ kind: z.literal('trend'), direction: z.enum(['up', 'down', 'same']) }),
+  /** The source prints no value. */
+  z.strictObject({ kind: z.literal('absent') }),
+  z.strictObject({ kind: z.literal('present') }),
+  /** A value in the first year of the plan and none (or zero) in the last, and the reverse. */
+  z.strictObject({ kind: z.literal('ended') }),
+  z.strictObject({ kind: z.literal('begun') }),
+]);
+
+const changeUnit = z.enum(['absolute', 'percent']);
+const rankBy = z.enum(['value', 'change', 'percent']);
+
+export const operationSchema = z.discriminatedUnion('name', [
+  /** One value for each entity and year. */
+  z.strictObject({ name: z.literal('value') }),
+  z.strictObject({ name: z.literal('series') }),
+  /** From the first to the last year. */
+  z.strictObject({ name: z.literal('change'), unit: changeUnit }),
+  z.strictObject({
+    name: z.literal('aggregate'),
+    over: z.enum(['entities', 'years']),
+    with: z.enum(['sum', 'mean', 'median', 'min', 'max']),
+  }),
+  /** The selection as a part of the whole, in percent; with two years also how the share changed. */
+  z.strictObject({ name: z.literal('share'), whole: selectionSchema }),
+  z.strictObject({
+    name: z.literal('compare'),
+    by: z.enum(['values', 'difference', 'ratio', 'percent']),
+  }),
+  z.strictObject({
+    name: z.literal('rank'),
+    by: rankBy,
+    direction: z.enum(['top', 'bottom']),
+    /** How many places, from this one on. */
+    limit: z.number().int().positive(),
+    from: z.number().int().positive().default(1),
+  }),
+  /** The year in which the value or its change against the year before was highest or lowest. */
+  z.strictObject({
+    name: z.literal('extreme-year'),
+    by: rankBy,
+    direction: z.enum(['top', 'bottom']),
+  }),
+  /** First or last year with a value. */
+  z.strictObject({ name: z.literal('bound-year'), which: z.enum(['first', 'last']) }),
+  z.strictObject({ name: z.literal('years-where'), condition: conditionSchema }),
+  z.strictObject({ name: z.literal('count'), condition: conditionSchema.optional() }),
+  z.strictObject({ name: z.literal('list'), condition: conditionSchema.optional() }),
+  /** What each named entity belongs to. */
+  z.strictObject({ name: z.literal('parent'), kinds: z.array(z.string()).default([]) }),
+  /** Key and label: "wofür steht Kapitel 0313?", "welchen AGS hat Gera?" */
+  z.strictObject({ name: z.literal('identify') }),
+]);
+
+export const queryPlanSchema = z.strictObject({
+  table: z.string(),
+  selection: selectionSchema,
+  /** Adds the entities of the selection up before the operation looks at years. */
+  combined: z.boolean().default(false),
+  metric: z.string(),
+  /** Ascending; empty for a table without years. */
+  years: z.array(z.number().int()).default([]),
+  operation: operationSchema,
+});
+
+export type EntityRef = z.infer<typeof entityRefSchema>;
+export type Selection = z.infer<typeof selectionSchema>;
+export type Condition = z.infer<typeof conditionSchema>;
+export type Operation = z.infer<typeof operationSchema>;
+export type QueryPlan = z.infer<typeof queryPlanSchema>;
+
+/** One row label of a table: what can be asked about. */
+export interface Entity {
+  readonly table: string;
+  readonly key: string;
+  readonly scope: string | null;
+  readonly label: string;
+  readonly kind: string | null;
+  readonly parent: string | null;
+  /** Years in which the default metric has a value, ascending; `[0]` where the table has no years. */
+  readonly years: readonly number[];
+}
