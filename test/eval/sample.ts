@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A sample question with its right answer; the format is described in `samples/SCHEMA.md`. */
+
+const expectSchema = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('number'),
+    value: z.number(),
+    tol: z.number().default(0),
+    alt: z.union([z.number(), z.array(z.number())]).optional(),
+  }),
+  z.looseObject({
+    type: z.literal('numbers'),
+    values: z.array(z.number()),
+    tol: z.number().default(0),
+  }),
+  z.looseObject({
+    type: z.literal('set'),
+    items: z.array(z.union([z.string(), z.array(z.string())])),
+    ordered: z.boolean().default(false),
+    exact: z.boolean().default(false),
+  }),
+  z.looseObject({
+    type: z.literal('text'),
+    must: z.array(z.union([z.string(), z.array(z.string())])).default([]),
+    mustNot: z.array(z.string()).default([]),
+  }),
+  z.looseObject({ type: z.literal('abstain'), mustNot: z.array(z.string()).default([]) }),
+  z.looseObject({ type: z.literal('clarify'), options: z.array(z.string()).default([]) }),
+  z.looseObject({
+    type: z.literal('claim'),
+    verdict: z.enum(['stimmt', 'stimmt nicht', 'nicht prüfbar']),
+    value: z.number().optional(),
+  }),
+]);
+
+const sampleSchema = z.object({
+  id: z.string(),
+  category: z.string(),
+  lang: z.enum(['de', 'en']),
+  style: z.string(),
+  history: z.array(z.string()).optional(),
+  question: z.string(),
+  expect: expectSchema,
+  evidence: z.array(z.tuple([z.number(), z.number()])).default([]),
+});
+
+export type Expectation = z.infer<typeof expectSchema>;
+export type Sample = z.infer<typeof sampleSchema> & { readonly file: string };
+
+const FOLDER = new URL('samples/', import.meta.url);
+
+/** All samples, or those of the named files (`staff`, `muni` …). */
+export function readSamples(files: readonly string[] = []): Sample[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => name.replace('.jsonl', ''))
+    .filter((file) => files.length === 0 || files.includes(file))
+    .flatMap((file) =>
+      readFileSync(new URL(`${file}.jsonl`, FOLDER), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => ({ ...sampleSchema.parse(JSON.parse(line)), file })),
+    );
+}
