@@ -51,7 +51,12 @@ function isFulfilling({ ags, name }: MunicipalLine): boolean {
 
 function rowOf(line: MunicipalLine, kind: MunicipalKind, above: Containers): MunicipalRow {
   const { isIndented: _, ...printed } = line;
-  return { ...printed, kind, parentAgs: parentOf(kind, above), districtAgs: districtOf(kind, above) };
+  return {
+    ...printed,
+    kind,
+    parentAgs: parentOf(kind, above),
+    districtAgs: districtOf(kind, above),
+  };
 }
 
 function parentOf(kind: MunicipalKind, above: Containers): string | null {

@@ -11,8 +11,7 @@ export interface MunicipalLine {
   readonly line: number;
 }
 
-const ROW =
-  /^\s*(?<ags>\d{7,9})(?<gap>\s+)(?<name>\S.*?)\s+(?<value>[-–]|\d{1,3}(?: \d{3})*)\s*$/u;
+const ROW = /^\s*(?<ags>\d{7,9})(?<gap>\s+)(?<name>\S.*?)\s+(?<value>[-–]|\d{1,3}(?: \d{3})*)\s*$/u;
 const KEY = /^\s*\d{7,9}\b/u;
 
 /**
