@@ -15,8 +15,8 @@ const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
     /\b(?:gib|zeig\w*|nenn\w*|wiederhol\w*|print|show|reveal|repeat|output)\b.{0,40}\b(?:prompt|deine (?:regeln|anweisungen|instruktionen)|your (?:prompt|rules|instructions)|api[- ]?keys?|passw(?:ort|ör?ter|ord\w*)|zugangsdaten|umgebungsvariablen|environment variables?|tokens?)\b/iu,
     /\b(?:du bist (?:jetzt|ab jetzt|nun)|you are now|tu so,? als|pretend (?:to be|you)|act as|antworte ab (?:jetzt|sofort))\b/iu,
     /(?:\/etc\/|\.\.\/|[a-z]:\\|file:\/\/)/iu,
-    /\b(?:lies|öffne|oeffne|lade|read|open)\b.{0,20}\b(?:die datei|the file|url|https?:)/iu,
-    /\b(?:lösch|loesch|überschreib|ueberschreib|formatier|delete|erase|drop)\w*\b.{0,60}\b(?:chatverlauf|verlauf|dokumente?|datenbank|dateien|index|tabellen?|documents?|database|files?|table|history)\b/iu,
+    /(?<!\p{L})(?:lies|öffne|oeffne|lade|read|open)\b.{0,20}\b(?:die datei|the file|url|https?:)/iu,
+    /(?<!\p{L})(?:lösch|loesch|überschreib|ueberschreib|formatier|delete|erase|drop)\w*\b.{0,60}\b(?:chatverlauf|verlauf|dokumente?|datenbank|dateien|index|tabellen?|documents?|database|files?|table|history)\b/iu,
     /\b(?:drop|truncate|alter|insert into|delete from|update)\s+(?:table|database|\w+\s+set)\b|;\s*--|'\s*or\s+'?1'?\s*=/iu,
     /<\s*script|javascript:|on(?:error|load)\s*=/iu,
     /<![a-z]+>|<@[A-Z0-9]+>|^\s*@(?:channel|here|everyone|all)\b/u,
@@ -26,7 +26,7 @@ const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
   ],
   task: [
     /\b(?:schreib|programmier|erstell|generier|entwirf|write|create|generate|code)\w*\b.{0,40}\b(?:skript|script|programm|code|funktion|function|gedicht|poem|witz|joke|lied|song|bewerbung|rezept|recipe|geschichte|story|aufsatz|essay)\b/iu,
-    /\b(?:übersetz|uebersetz|translate)\w*\b.{0,40}\b(?:ins|in das|auf|into|to)\b/iu,
+    /(?<!\p{L})(?:übersetz|uebersetz|translate)\w*\b.{0,40}\b(?:ins|in das|auf|into|to)\b/iu,
     /\b(?:erzähl|erzaehl|tell)\b.{0,20}\b(?:witz|joke|geschichte|story)\b/iu,
   ],
   opinion: [

@@ -40,7 +40,8 @@ interface TextLine {
 }
 
 const NO_WORDS: Vocabulary = new Map();
-const BULLET = /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d+(?:\.\d+)+\.?\s|[A-C]\.\d+)/u;
+const BULLET =
+  /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-C]\.\d+)/u;
 const FIELD = /^\p{Lu}[\p{L} ]{3,40}:\s/u;
 const SENTENCE_END = /[.!?:]["“”«»)\]]?\d{0,3}$/u;
 
@@ -53,7 +54,7 @@ export function readingText(
   firstLine: number,
   options: Options = {},
 ): ReadingText {
-  const writer = new Writer(options.vocabulary ?? NO_WORDS);
+  const writer = new Writer(lines, firstLine, options.vocabulary ?? NO_WORDS);
   for (const flow of flowsOf(lines, firstLine)) {
     const width = widthOf(flow);
     for (const [index, line] of flow.entries()) {
@@ -92,32 +93,34 @@ function widthOf(flow: readonly TextLine[]): number {
 function isBreak(previous: TextLine, line: TextLine, width: number): boolean {
   const before = previous.raw.trim();
   const after = line.raw.trim();
-  if (BULLET.test(after) || FIELD.test(after)) return !/[,-]$/u.test(before) || FIELD.test(after);
   const isShort = before.length < width * 0.75;
+  if (FIELD.test(after) && (isShort || SENTENCE_END.test(before))) return true;
+  if (BULLET.test(after)) return !/\p{L}-$/u.test(before);
   if (FIELD.test(before) && isShort) return true;
-  if (SENTENCE_END.test(before)) return isShort || (line.blanksBefore > 0 && previous.blanksBefore === 0);
+  if (SENTENCE_END.test(before))
+    return isShort || (line.blanksBefore > 0 && previous.blanksBefore === 0);
   if (/^\p{Ll}/u.test(after)) return false;
   return isShort && line.blanksBefore > 0;
 }
 
 class Writer {
-  private text = '';
+  private readonly characters: string[] = [];
   private readonly lineOf: number[] = [];
   private readonly columnOf: number[] = [];
   private readonly paragraphs: Stretch[] = [];
-  private readonly rawLines = new Map<number, string>();
   private paragraphStart = 0;
+  private readonly printed: Printed;
   private readonly vocabulary: Vocabulary;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(lines: readonly string[], firstLine: number, vocabulary: Vocabulary) {
+    this.printed = { lines, firstLine };
     this.vocabulary = vocabulary;
   }
 
   add({ line, raw }: TextLine, breaks: boolean): void {
-    this.rawLines.set(line, raw);
     const lead = raw.length - raw.trimStart().length;
     const trimmed = raw.trim();
-    if (this.text !== '') this.connect(trimmed, breaks);
+    if (this.characters.length > 0) this.connect(trimmed, breaks);
     const dropped = droppedCharacters(trimmed, this.vocabulary);
     let wasBlank = false;
     for (let i = 0; i < trimmed.length; i += 1) {
@@ -134,12 +137,12 @@ class Writer {
     if (breaks) {
       this.endParagraph();
       this.putBetween('\n');
-      this.paragraphStart = this.text.length;
+      this.paragraphStart = this.characters.length;
       return;
     }
-    const { dropHyphen, space } = joinOf(this.text.slice(this.paragraphStart), next);
+    const { dropHyphen, space } = joinOf(this.characters.slice(-3).join(''), next);
     if (dropHyphen) {
-      this.text = this.text.slice(0, -1);
+      this.characters.pop();
       this.lineOf.pop();
       this.columnOf.pop();
     }
@@ -147,7 +150,7 @@ class Writer {
   }
 
   private put(character: string, line: number, column: number): void {
-    this.text += character;
+    this.characters.push(character);
     this.lineOf.push(line);
     this.columnOf.push(column);
   }
@@ -157,49 +160,82 @@ class Writer {
   }
 
   private endParagraph(): void {
-    if (this.text.length > this.paragraphStart) {
-      this.paragraphs.push({ start: this.paragraphStart, end: this.text.length });
+    const end = this.characters.length;
+    if (end > this.paragraphStart) {
+      this.paragraphs.push({ start: this.paragraphStart, end });
     }
   }
 
   finish(): ReadingText {
     this.endParagraph();
-    const { text, paragraphs, lineOf, columnOf, rawLines } = this;
+    const { paragraphs, lineOf, columnOf, printed } = this;
     return {
-      text,
+      text: this.characters.join(''),
       paragraphs,
       lineAt: (offset) => lineOf[Math.min(offset, lineOf.length - 1)] ?? 0,
-      originOf: (stretch) => originOf(stretch, lineOf, columnOf, rawLines),
+      originOf: (stretch) => originOf(stretch, lineOf, columnOf, printed),
     };
   }
+}
+
+/** The lines a reading was made of. */
+interface Printed {
+  readonly lines: readonly string[];
+  readonly firstLine: number;
 }
 
 function originOf(
   { start, end }: Stretch,
   lineOf: readonly number[],
   columnOf: readonly number[],
-  rawLines: ReadonlyMap<number, string>,
+  printed: Printed,
 ): Origin {
-  const spans = new Map<number, { from: number; to: number }>();
+  const columns = columnsByLine(start, end, lineOf, columnOf);
+  const numbers = [...columns.keys()].sort((a, b) => a - b);
+  let quote = '';
+  for (const [position, line] of numbers.entries()) {
+    const raw = printed.lines[line - printed.firstLine] ?? '';
+    const { from, to } = columns.get(line) ?? { from: 0, to: 0 };
+    // A hyphen dropped in reading belongs to the line still, as do glued footnote digits.
+    const endsLine = /^(?:-|\d{1,2})?\s*$/u.test(raw.slice(to + 1));
+    const piece = raw
+      .slice(from, endsLine ? raw.length : to + 1)
+      .replace(/\s+/gu, ' ')
+      .trim();
+    const previous = numbers[position - 1];
+    const skips = previous !== undefined && hasTextBetween(previous, line, printed);
+    quote = joinQuote(quote, piece, skips);
+  }
+  return { firstLine: numbers[0] ?? 0, lastLine: numbers.at(-1) ?? 0, quote };
+}
+
+function columnsByLine(
+  start: number,
+  end: number,
+  lineOf: readonly number[],
+  columnOf: readonly number[],
+): Map<number, { from: number; to: number }> {
+  const columns = new Map<number, { from: number; to: number }>();
   for (let i = start; i < end; i += 1) {
     const line = lineOf[i] ?? 0;
     const column = columnOf[i] ?? 0;
-    const span = spans.get(line);
-    spans.set(line, { from: Math.min(span?.from ?? column, column), to: Math.max(span?.to ?? 0, column) });
+    const known = columns.get(line);
+    columns.set(line, {
+      from: Math.min(known?.from ?? column, column),
+      to: Math.max(known?.to ?? column, column),
+    });
   }
-  const numbers = [...spans.keys()];
-  let quote = '';
-  for (const [line, { from, to }] of spans) {
-    const raw = rawLines.get(line) ?? '';
-    // A hyphen dropped in reading belongs to the line still, as do glued footnote digits.
-    const rest = raw.slice(to + 1).match(/^(?:-|\d{1,2})?\s*$/u) ? raw.length : to + 1;
-    quote = joinQuote(quote, raw.slice(from, rest).replace(/\s+/gu, ' ').trim());
-  }
-  return { firstLine: Math.min(...numbers), lastLine: Math.max(...numbers), quote };
+  return columns;
 }
 
-function joinQuote(quote: string, next: string): string {
+/** Whether footnotes or a page number stand between two lines of a sentence. */
+function hasTextBetween(before: number, after: number, { lines, firstLine }: Printed): boolean {
+  return lines.slice(before + 1 - firstLine, after - firstLine).some((line) => line.trim() !== '');
+}
+
+function joinQuote(quote: string, next: string, skips: boolean): string {
   if (quote === '' || next === '') return quote + next;
+  if (skips) return `${quote} … ${next}`;
   const { dropHyphen, space } = joinOf(quote, next);
   return (dropHyphen ? quote.slice(0, -1) : quote) + (space ? ' ' : '') + next;
 }
