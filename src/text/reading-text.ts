@@ -193,6 +193,7 @@ function originOf(
   const columns = columnsByLine(start, end, lineOf, columnOf);
   const numbers = [...columns.keys()].sort((a, b) => a - b);
   let quote = '';
+  let isCut = false;
   for (const [position, line] of numbers.entries()) {
     const raw = printed.lines[line - printed.firstLine] ?? '';
     const { from, to } = columns.get(line) ?? { from: 0, to: 0 };
@@ -203,8 +204,10 @@ function originOf(
       .replace(/\s+/gu, ' ')
       .trim();
     const previous = numbers[position - 1];
+    const starts = raw.slice(0, from).trim() === '';
     const skips = previous !== undefined && hasTextBetween(previous, line, printed);
-    quote = joinQuote(quote, piece, skips);
+    quote = joinQuote(quote, piece, skips || isCut || !starts);
+    isCut = !endsLine;
   }
   return { firstLine: numbers[0] ?? 0, lastLine: numbers.at(-1) ?? 0, quote };
 }
