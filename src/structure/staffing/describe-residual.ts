@@ -16,9 +16,9 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   de: {
     whole: (name, { year, found, expected }) =>
-      `${name}: Für ${year} ist ${shown(found, 'de')} gedruckt, die Teile ergeben ${shown(expected, 'de')}.`,
-    part: (name, { year, found, expected }) =>
-      `${name}: Für ${year} ist ${shown(found, 'de')} gedruckt, die übergeordnete Summe verlangt rund ${shown(expected, 'de')}.`,
+      `${name}: Für ${year} ist ${shown(found, 'de')} gedruckt, die Summe der Teile ist ${shown(expected, 'de')}.`,
+    part: (name, { year, key, found, expected }) =>
+      `${name}: Für ${year} ist ${shown(found, 'de')} gedruckt, die Summe ${key.length > 2 ? `des Einzelplans ${key.slice(0, 2)}` : 'aller Einzelpläne'} verlangt rund ${shown(expected, 'de')}.`,
     change: (name, { year, found, expected }) =>
       `${name}: Als Veränderung ${year} zum Vorjahr ist ${percent(found, 'de')} gedruckt, aus den Zahlen ergibt sich ${percent(expected, 'de')}.`,
     rate: (name, { year, found, expected }) =>
@@ -33,8 +33,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     whole: (name, { year, found, expected }) =>
       `${name}: for ${year} the table prints ${shown(found, 'en')}, its parts add up to ${shown(expected, 'en')}.`,
-    part: (name, { year, found, expected }) =>
-      `${name}: for ${year} the table prints ${shown(found, 'en')}, the total above it requires about ${shown(expected, 'en')}.`,
+    part: (name, { year, key, found, expected }) =>
+      `${name}: for ${year} the table prints ${shown(found, 'en')}, the total of ${key.length > 2 ? `Einzelplan ${key.slice(0, 2)}` : 'all Einzelpläne'} requires about ${shown(expected, 'en')}.`,
     change: (name, { year, found, expected }) =>
       `${name}: as the ${year} change on the previous year the table prints ${percent(found, 'en')}, the figures give ${percent(expected, 'en')}.`,
     rate: (name, { year, found, expected }) =>
