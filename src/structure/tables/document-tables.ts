@@ -38,8 +38,8 @@ export function staffingTable(document: string, rows: readonly StaffingRow[]): S
       row.level === 'total' ? null : (row.parentCode ?? ''),
       row.year,
       row.employees,
-      valueOf(row.per10k),
-      valueOf(row.changePct),
+      numberOf(row.per10k),
+      numberOf(row.changePct),
       null,
       row.per10k?.printed ?? null,
       row.changePct?.printed ?? null,
@@ -146,6 +146,6 @@ function internal(name: string): StoredColumn {
 }
 
 // Through the decimal text, so that 226 hundredths are 2.26 and not 2.2600000000000002.
-function valueOf(decimal: PrintedDecimal | null): number | null {
+function numberOf(decimal: PrintedDecimal | null): number | null {
   return decimal === null ? null : Number(`${decimal.hundredths}e-2`);
 }

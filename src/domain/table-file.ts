@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { metricSchema, tableSchema } from './catalogue.ts';
+
+/** How a table file is written, as far as it cannot be seen from the file itself. */
+export const tableFileOptionsSchema = z.strictObject({
+  /** Any name that iconv knows; found from the bytes where absent. */
+  encoding: z.string().optional(),
+  /** Of a CSV file; found from the file where absent. */
+  delimiter: z.string().length(1).optional(),
+  /** `de`: 1.234,5; `en`: 1,234.5; found from all cells together where absent. */
+  numbers: z.enum(['de', 'en']).optional(),
+  /** Name of the sheet of a workbook with several. */
+  sheet: z.string().optional(),
+  /** Line (CSV) or row (XLSX) of the column headings, where titles stand above them. */
+  headerRow: z.number().int().positive().optional(),
+  /** Column of the description → its heading in the file, where the two differ. */
+  columns: z.record(z.string(), z.string()).default({}),
+  /** One column per year: metric → heading with `{year}` in it, such as "Ist {year}" or "{year}". */
+  wide: z.record(z.string(), z.string().includes('{year}')).optional(),
+  /** Headings of columns that are left out. */
+  ignore: z.array(z.string()).default([]),
+  /** Labels of rows that hold totals: checked against the other rows, then left out. */
+  totals: z.array(z.string()).default([]),
+});
+
+/**
+ * `NAME.table.json`: a table description whose name and document follow from the file's own name,
+ * and whose decimals may be left to the cells.
+ */
+export const sidecarSchema = tableSchema.extend({
+  name: tableSchema.shape.name.optional(),
+  document: z.string().optional(),
+  metrics: z
+    .array(metricSchema.extend({ decimals: z.number().int().min(0).max(6).optional() }))
+    .min(1),
+  file: tableFileOptionsSchema.optional(),
+});
+
+export type TableFileOptions = Partial<z.infer<typeof tableFileOptionsSchema>>;
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/** A cell as read: text is trimmed, numbers come only from workbooks, `null` is empty. */
+export type GridCell = string | number | boolean | null;
+
+export interface GridRow {
+  /** 1-based line of a CSV file, row of a sheet. */
+  readonly line: number;
+  readonly cells: readonly GridCell[];
+  /** Columns (0-based) that only repeat the merged cell they belong to. */
+  readonly merged?: readonly number[];
+}
+
+/** A table file before anything is known about its meaning. */
+export interface TableGrid {
+  /** Path below `corpus/`. */
+  readonly path: string;
+  /** What citations quote: the lines of a CSV file; the rows of a sheet, rendered. */
+  readonly lines: readonly string[];
+  /** Without rows that are empty. */
+  readonly rows: readonly GridRow[];
+}
+
+/** A table file of the corpus with its description, neither of them looked at yet. */
+export interface TableFile {
+  /** Path below `corpus/`. */
+  readonly path: string;
+  /** The text of `NAME.table.json`; null where there is none. */
+  readonly sidecar: string | null;
+  /** @throws {AppError} `table-invalid`, `document-too-large`. */
+  readGrid(options: TableFileOptions): Promise<TableGrid>;
+}

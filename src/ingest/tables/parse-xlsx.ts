@@ -1,0 +1,134 @@
+import exceljs, {
+  type Cell,
+  type CellValue,
+  type Row,
+  type Workbook,
+  type Worksheet,
+} from 'exceljs';
+import type { GridCell, GridRow, TableFileOptions, TableGrid } from '#src/domain/table-file.ts';
+import { shorten, tableInvalid } from '#src/domain/table-problem.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { tooManyRows } from './parse-csv.ts';
+
+/** As many as a metric can have. */
+const MOST_DECIMALS = 6;
+
+/**
+ * Reads one sheet of an Excel workbook. For citations each row becomes a line of text: its cells,
+ * parted by "; ", numbers with a decimal comma.
+ *
+ * @throws {AppError} `table-invalid`: no workbook, several sheets and none named, too many rows.
+ */
+export async function parseXlsx(
+  path: string,
+  bytes: Uint8Array,
+  options: TableFileOptions,
+  maxRows: number,
+): Promise<TableGrid> {
+  const sheet = chooseSheet(path, await loadWorkbook(path, bytes), options.sheet);
+  if (sheet.rowCount > maxRows + 1)
+    throw tableInvalid(path, [tooManyRows(sheet.rowCount, maxRows)]);
+  const rows: GridRow[] = [];
+  const lines: string[] = Array.from({ length: sheet.rowCount }, () => '');
+  sheet.eachRow((row) => {
+    const read = readRow(row, sheet.columnCount);
+    lines[row.number - 1] = read.cells
+      .map(renderCell)
+      .join('; ')
+      .replace(/(?:; )+$/u, '');
+    if (read.cells.some((cell) => cell !== null)) rows.push(read);
+  });
+  return { path, lines, rows };
+}
+
+async function loadWorkbook(path: string, bytes: Uint8Array): Promise<Workbook> {
+  const workbook = new exceljs.Workbook();
+  try {
+    // exceljs reads exactly the bytes of an ArrayBuffer, not a view into a larger one.
+    await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  } catch {
+    throw tableInvalid(path, [{ text: 'Die Datei ist keine lesbare Excel-Arbeitsmappe (.xlsx)' }]);
+  }
+  return workbook;
+}
+
+function chooseSheet(path: string, workbook: Workbook, name: string | undefined): Worksheet {
+  const filled = workbook.worksheets.filter(({ actualRowCount }) => actualRowCount > 0);
+  const names = workbook.worksheets.map((sheet) => `„${shorten(sheet.name)}“`).join(', ');
+  if (name !== undefined) {
+    const named = workbook.worksheets.find((sheet) => sheet.name === name);
+    if (named !== undefined) return named;
+    throw tableInvalid(path, [
+      { text: `Ein Blatt „${shorten(name)}“ gibt es nicht, nur ${names}` },
+    ]);
+  }
+  const [only, second] = filled;
+  if (only === undefined) throw tableInvalid(path, [{ text: 'Die Arbeitsmappe ist leer' }]);
+  if (second === undefined) return only;
+  const text = `Mehrere Blätter sind gefüllt (${names}); das gemeinte gehört als file.sheet in die Beschreibung`;
+  throw tableInvalid(path, [{ text }]);
+}
+
+// All rows are as wide as the sheet, which stores nothing behind the last filled cell of a row.
+function readRow(row: Row, width: number): GridRow {
+  const cells: GridCell[] = [];
+  const merged: number[] = [];
+  for (let column = 1; column <= width; column += 1) {
+    const cell = row.getCell(column);
+    if (cell.isMerged && cell.master !== cell) merged.push(column - 1);
+    cells.push(readCell(cell));
+  }
+  return merged.length === 0 ? { line: row.number, cells } : { line: row.number, cells, merged };
+}
+
+function readCell(cell: Cell): GridCell {
+  const value = plainValue(cell.value);
+  return typeof value === 'number' ? formattedNumber(value, cell.numFmt ?? '') : value;
+}
+
+/** What a cell shows: the text of rich text and links, the stored result of a formula. */
+function plainValue(value: CellValue): GridCell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if ('richText' in value) return plainValue(value.richText.map(({ text }) => text).join(''));
+  if ('error' in value) return value.error;
+  if ('text' in value) return plainValue(value.text);
+  // A formula that was never calculated has no value: it must not become an empty cell.
+  if ('formula' in value || 'sharedFormula' in value) return plainValue(value.result ?? '#FORMEL!');
+  return '#UNBEKANNT!';
+}
+
+/**
+ * A number as the sheet shows it: 0.125 formatted as per cent is "12,5 %", 301 formatted "0000" is
+ * "0301"; long fractions (0.333…) are rounded to the digits shown, shorter ones are kept exactly.
+ */
+function formattedNumber(value: number, format: string): GridCell {
+  if (format.includes('%')) return `${decimalComma(shown(value * 100, format))} %`;
+  if (/^0{2,}$/u.test(format) && Number.isInteger(value)) {
+    return String(value).padStart(format.length, '0');
+  }
+  return shown(value, format);
+}
+
+function shown(value: number, format: string): number {
+  const exact = withoutNoise(value);
+  const decimals = /\.(0+)/u.exec(format)?.[1]?.length;
+  const isLong = exact !== roundHalfUp(exact, MOST_DECIMALS);
+  return isLong && decimals !== undefined ? roundHalfUp(exact, decimals) : exact;
+}
+
+function renderCell(cell: GridCell): string {
+  if (typeof cell === 'number') return decimalComma(cell);
+  return cell === null ? '' : String(cell).replace(/\s+/gu, ' ');
+}
+
+function decimalComma(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+// Excel keeps 15 digits; what lies behind them is the noise of binary fractions.
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(15));
+}

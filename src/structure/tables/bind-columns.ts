@@ -1,0 +1,161 @@
+import type { GridRow, Sidecar, TableGrid } from '#src/domain/table-file.ts';
+import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
+import { columnName } from './column-name.ts';
+
+/** Where a described column stands in the file. */
+export interface BoundColumn {
+  readonly column: string;
+  readonly heading: string;
+  /** 0-based cell of every row. */
+  readonly index: number;
+  /** The year the whole column is of, in a table with one column per year. */
+  readonly year?: number;
+}
+
+export interface BoundGrid {
+  readonly columns: readonly BoundColumn[];
+  /** The rows below the headings. */
+  readonly rows: readonly GridRow[];
+  readonly width: number;
+}
+
+/**
+ * Finds the columns of a description in the headings of a file. A heading is found by what
+ * `file.columns` says, else as the name of the column itself or as the label of its metric.
+ *
+ * @throws {AppError} `table-invalid`: no headings or rows, a described column that is missing, a
+ *   column that is not described, a heading that stands twice.
+ */
+export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
+  const header = findHeader(sidecar, grid);
+  const headings = header.cells.map((cell) => normalise(String(cell ?? '')));
+  const width = headings.findLastIndex((heading) => heading !== '') + 1;
+  const described = describedColumns(sidecar);
+  const bound = described.flatMap((column) => bindColumn(column, sidecar, headings));
+  const wide = bindWide(sidecar, headings);
+  const columns = [...bound, ...wide];
+  const problems = [
+    ...findDuplicates(headings),
+    ...described
+      .filter((column) => !bound.some((found) => found.column === column))
+      .map((column) => missing(column, sidecar)),
+    ...missingWide(sidecar, wide),
+    ...unknownHeadings(headings, columns, sidecar.file?.ignore ?? []),
+  ];
+  if (problems.length > 0) {
+    throw tableInvalid(
+      grid.path,
+      problems.map((problem) => ({ line: header.line, ...problem })),
+    );
+  }
+  const rows = grid.rows.filter(({ line }) => line > header.line);
+  if (rows.length === 0)
+    throw tableInvalid(grid.path, [{ text: 'Unter den Überschriften steht keine Zeile' }]);
+  return { columns, rows, width };
+}
+
+function findHeader({ file }: Sidecar, grid: TableGrid): GridRow {
+  const row = file?.headerRow;
+  const header = row === undefined ? grid.rows[0] : grid.rows.find(({ line }) => line === row);
+  if (header !== undefined) return header;
+  const text =
+    row === undefined ? 'Die Tabelle ist leer' : `In Zeile ${row} (file.headerRow) steht nichts`;
+  throw tableInvalid(grid.path, [{ text }]);
+}
+
+/** Every column of the description that has a column of its own in the file. */
+function describedColumns({ entity, time, metrics, file }: Sidecar): readonly string[] {
+  const wide = file?.wide;
+  const all = [
+    entity.scope?.column,
+    entity.key,
+    entity.label,
+    entity.kind,
+    entity.parent,
+    time.kind === 'years' && wide === undefined ? time.column : undefined,
+    ...metrics.map(({ column }) => column).filter((column) => wide?.[column] === undefined),
+  ];
+  return [...new Set(all.filter((column) => column !== undefined))];
+}
+
+function bindColumn(column: string, sidecar: Sidecar, headings: readonly string[]): BoundColumn[] {
+  const stated = sidecar.file?.columns[column];
+  const tests =
+    stated === undefined
+      ? [
+          isSame(column),
+          (heading: string) => columnName(heading) === column,
+          isSame(labelOf(column, sidecar)),
+        ]
+      : [isSame(stated)];
+  const index = tests.map((test) => headings.findIndex(test)).find((found) => found >= 0);
+  return index === undefined ? [] : [{ column, index, heading: headings[index] ?? column }];
+}
+
+function labelOf(column: string, { metrics, entity }: Sidecar): string {
+  if (column === entity.scope?.column) return entity.scope.label;
+  if (column === entity.key) return entity.keyLabel;
+  return metrics.find((metric) => metric.column === column)?.label ?? column;
+}
+
+function bindWide({ file }: Sidecar, headings: readonly string[]): readonly BoundColumn[] {
+  return Object.entries(file?.wide ?? {}).flatMap(([column, pattern]) => {
+    const [before = '', after = ''] = normalise(pattern).split('{year}');
+    return headings.flatMap((heading, index) => {
+      const isFit = heading.startsWith(before) && heading.endsWith(after);
+      const year = heading.slice(before.length, heading.length - after.length);
+      return isFit && /^(?:19|20)\d\d$/u.test(year)
+        ? [{ column, heading, index, year: Number(year) }]
+        : [];
+    });
+  });
+}
+
+function missingWide({ file }: Sidecar, found: readonly BoundColumn[]): readonly TableProblem[] {
+  return Object.entries(file?.wide ?? {})
+    .filter(([column]) => !found.some((bound) => bound.column === column))
+    .map(([column, pattern]) => ({
+      column,
+      text: `Keine Überschrift passt zu „${shorten(pattern)}“`,
+    }));
+}
+
+function missing(column: string, { file }: Sidecar): TableProblem {
+  const heading = file?.columns[column] ?? column;
+  return {
+    column: heading,
+    text: 'Diese Spalte der Beschreibung fehlt in der Datei (oder das Trennzeichen ist falsch)',
+  };
+}
+
+function findDuplicates(headings: readonly string[]): readonly TableProblem[] {
+  return headings
+    .filter((heading, index) => heading !== '' && headings.indexOf(heading) !== index)
+    .map((heading) => ({ column: shorten(heading), text: 'Diese Überschrift steht zweimal da' }));
+}
+
+function unknownHeadings(
+  headings: readonly string[],
+  columns: readonly BoundColumn[],
+  ignored: readonly string[],
+): readonly TableProblem[] {
+  const ignore = new Set(ignored.map(normalise));
+  return headings
+    .filter(
+      (heading, index) =>
+        heading !== '' && !ignore.has(heading) && !columns.some((bound) => bound.index === index),
+    )
+    .map((heading) => ({
+      column: shorten(heading),
+      text: 'Diese Spalte kennt die Beschreibung nicht; was nicht gebraucht wird, gehört in file.ignore',
+    }));
+}
+
+function isSame(text: string): (heading: string) => boolean {
+  const wanted = normalise(text).toLowerCase();
+  return (heading) => heading.toLowerCase() === wanted;
+}
+
+function normalise(heading: string): string {
+  return heading.replace(/\s+/gu, ' ').trim();
+}

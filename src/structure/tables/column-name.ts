@@ -1,0 +1,18 @@
+/**
+ * The name of a column made from its heading: "Ausgaben in Euro" → `ausgaben_in_euro`.
+ *
+ * @returns Lower case letters, digits and `_`, at most 63, beginning with a letter.
+ */
+export function columnName(heading: string): string {
+  const plain = heading
+    .toLowerCase()
+    .replace(/ä/gu, 'ae')
+    .replace(/ö/gu, 'oe')
+    .replace(/ü/gu, 'ue')
+    .replace(/ß/gu, 'ss')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/gu, '_')
+    .replace(/^_+|_+$/gu, '');
+  const named = /^[a-z]/u.test(plain) ? plain : `spalte_${plain}`;
+  return named.slice(0, 63).replace(/_+$/u, '');
+}

@@ -1,0 +1,121 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import type { CellValue, StoredColumn, StoredTable } from '#src/domain/stored-table.ts';
+import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
+import { tableInvalid } from '#src/domain/table-problem.ts';
+import { bindColumns } from './bind-columns.ts';
+import { chooseNumberStyle, type MetricCell } from './choose-number-style.ts';
+import { columnName } from './column-name.ts';
+import { findRowProblems } from './find-row-problems.ts';
+import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
+import { type RawRecord, readRows } from './read-rows.ts';
+
+/** A record with its numbers read; `null` is absent. */
+export interface TableRecord extends Omit<RawRecord, 'metrics'> {
+  readonly values: readonly (number | null)[];
+  /** The cells as the file prints them. */
+  readonly printed: readonly (string | null)[];
+}
+
+export interface FileTable {
+  readonly table: Table;
+  readonly stored: StoredTable;
+  /** Totals included, for the checks. */
+  readonly records: readonly TableRecord[];
+  readonly grid: TableGrid;
+}
+
+/**
+ * Turns a table file and its description into a table of the catalogue and rows of the store: all
+ * of it or nothing.
+ *
+ * @throws {AppError} `table-invalid`, with line and column of everything that is wrong.
+ */
+export function loadFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
+  const bound = bindColumns(sidecar, grid);
+  const { records, problems } = readRows(sidecar, bound);
+  const style = chooseNumberStyle(
+    records.flatMap(({ metrics }) => metrics),
+    sidecar.file?.numbers,
+  );
+  const keyHeading =
+    bound.columns.find(({ column }) => column === sidecar.entity.key)?.heading ?? '';
+  const all = [
+    ...problems,
+    ...findRowProblems(records, keyHeading),
+    ...('problems' in style ? style.problems : []),
+  ];
+  if ('problems' in style || all.length > 0) throw tableInvalid(grid.path, all);
+  const table = describeTable(sidecar, grid.path, style.decimals);
+  const read = records.map((record) => readNumbers(record, style.style, style.decimals));
+  return { table, stored: storeTable(table, read), records: read, grid };
+}
+
+function describeTable(
+  { file: _file, ...sidecar }: Sidecar,
+  path: string,
+  decimals: ReadonlyMap<string, number>,
+): Table {
+  const stem = path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
+  return {
+    ...sidecar,
+    name: sidecar.name ?? columnName(stem),
+    document: path,
+    metrics: sidecar.metrics.map((metric) => ({
+      ...metric,
+      decimals: decimals.get(metric.column) ?? 0,
+    })),
+  };
+}
+
+function readNumbers(
+  { metrics, ...record }: RawRecord,
+  style: NumberStyle,
+  decimals: ReadonlyMap<string, number>,
+): TableRecord {
+  const valueIn = ({ cell, metric }: MetricCell): number | null => {
+    const read = readNumberCell(cell, metric, style, decimals.get(metric.column) ?? 0);
+    return read.kind === 'value' ? read.value : null;
+  };
+  return {
+    ...record,
+    values: metrics.map(valueIn),
+    printed: metrics.map(({ cell }) =>
+      cell === null ? null : String(cell).replace(/^[–—−]+$/u, '-'),
+    ),
+  };
+}
+
+function storeTable(table: Table, records: readonly TableRecord[]): StoredTable {
+  const { entity, time, metrics } = table;
+  const columns: [StoredColumn, (record: TableRecord) => CellValue][] = [];
+  const add = (column: StoredColumn, read: (record: TableRecord) => CellValue) => {
+    // One column can have two roles: the name of a municipality is its key and its label.
+    if (!columns.some(([{ name }]) => name === column.name)) columns.push([column, read]);
+  };
+  if (entity.scope !== undefined) add(text(entity.scope.column), ({ scope }) => scope);
+  add(text(entity.key), ({ key }) => key);
+  add(text(entity.label), ({ label }) => label);
+  if (entity.kind !== undefined) add(text(entity.kind), ({ kind }) => kind);
+  if (entity.parent !== undefined) add(text(entity.parent), ({ parent }) => parent);
+  if (time.kind === 'years') add({ name: time.column, type: 'integer' }, ({ year }) => year);
+  for (const [index, { column, decimals }] of metrics.entries()) {
+    add({ name: column, type: { decimals } }, ({ values }) => values[index] ?? null);
+  }
+  for (const [index, { column }] of metrics.entries()) {
+    add({ ...text(`${column}_printed`), internal: true }, ({ printed }) => printed[index] ?? null);
+  }
+  add({ name: 'line', type: 'integer' }, ({ line }) => line);
+  add({ ...text('document'), internal: true }, () => table.document);
+  return {
+    name: table.name,
+    title: table.title,
+    columns: columns.map(([column]) => column),
+    rows: records
+      .filter(({ isTotal }) => !isTotal)
+      .map((record) => columns.map(([, read]) => read(record))),
+  };
+}
+
+function text(name: string): StoredColumn {
+  return { name, type: 'text' };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type Sidecar, sidecarSchema } from '#src/domain/table-file.ts';
+import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
+
+const german = z.locales.de().localeError;
+
+/**
+ * Reads the text of a `NAME.table.json`.
+ *
+ * @throws {AppError} `table-invalid`, with the path of every wrong field.
+ */
+export function parseSidecar(path: string, text: string): Sidecar {
+  const parsed = sidecarSchema.safeParse(parseJson(path, text), { error: german });
+  if (!parsed.success) throw tableInvalid(path, parsed.error.issues.map(describeIssue));
+  const problems = findContradictions(parsed.data);
+  if (problems.length > 0) throw tableInvalid(path, problems);
+  return parsed.data;
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    throw tableInvalid(path, [{ text: 'Die Beschreibung ist kein gültiges JSON' }]);
+  }
+}
+
+function describeIssue({ path, message }: z.core.$ZodIssue): TableProblem {
+  const field = path.length === 0 ? 'Beschreibung' : path.map(String).join('.');
+  return { text: `Beschreibung, Feld „${field}“: ${message}` };
+}
+
+/** What each field alone allows and all together do not. */
+function findContradictions({ entity, metrics, time, file }: Sidecar): readonly TableProblem[] {
+  const columns = metrics.map(({ column }) => column);
+  const taken = [entity.label, entity.key, entity.parent, entity.kind, entity.scope?.column];
+  const dimensions = [...taken, time.kind === 'years' ? time.column : undefined];
+  return [
+    ...columns
+      .filter((column, index) => columns.indexOf(column) !== index || dimensions.includes(column))
+      .map((column) => wrong(`Die Spalte „${column}“ ist zweimal vergeben`)),
+    ...[...columns, ...dimensions]
+      .filter((column) => column !== undefined && /^(?:line|document)$|_printed$/u.test(column))
+      .map((column) => wrong(`Der Spaltenname „${column}“ ist für Beleg selbst vergeben`)),
+    ...metrics
+      .filter(({ changeOf }) => changeOf !== undefined && !columns.includes(changeOf))
+      .map(({ changeOf }) => wrong(`changeOf nennt „${changeOf}“, das keine Kennzahl ist`)),
+    ...(metrics.filter(({ isDefault }) => isDefault).length > 1
+      ? [wrong('Mehr als eine Kennzahl ist als isDefault bezeichnet')]
+      : []),
+    ...Object.keys(file?.wide ?? {})
+      .filter((column) => !columns.includes(column))
+      .map((column) => wrong(`file.wide nennt „${shorten(column)}“, das keine Kennzahl ist`)),
+    ...(file?.wide !== undefined && time.kind !== 'years'
+      ? [wrong('file.wide braucht time.kind „years“')]
+      : []),
+  ];
+}
+
+function wrong(text: string): TableProblem {
+  return { text: `Beschreibung: ${text}` };
+}

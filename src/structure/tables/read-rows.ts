@@ -1,0 +1,133 @@
+import type { Sidecar } from '#src/domain/table-file.ts';
+import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
+import type { BoundGrid } from './bind-columns.ts';
+import type { MetricCell } from './choose-number-style.ts';
+import { createRowReader, findShapeProblems, type RowReader } from './row-reader.ts';
+
+/** A row of a table file with its words understood and its numbers still as cells. */
+export interface RawRecord {
+  readonly line: number;
+  readonly scope: string | null;
+  readonly key: string;
+  readonly label: string;
+  readonly kind: string | null;
+  readonly parent: string | null;
+  readonly year: number | null;
+  /** In the order of the metrics of the description. */
+  readonly metrics: readonly MetricCell[];
+  /** A row of totals: checked, not loaded. */
+  readonly isTotal: boolean;
+}
+
+export interface RawRecords {
+  readonly records: readonly RawRecord[];
+  readonly problems: readonly TableProblem[];
+}
+
+/** A sum among the rows would be counted a second time by every sum over them. */
+const LOOKS_LIKE_TOTAL =
+  /^(?:summe|gesamt|gesamtsumme|endsumme|insgesamt|zusammen|total)(?![\p{L}\d])/iu;
+
+/**
+ * Reads every row of a bound file: one record, or one per year where the years stand side by side.
+ * Everything that is wrong with the words of the rows is collected, nothing is thrown.
+ */
+export function readRows(sidecar: Sidecar, grid: BoundGrid): RawRecords {
+  const problems: TableProblem[] = [];
+  const records: RawRecord[] = [];
+  const years = yearsOfColumns(grid);
+  for (const row of grid.rows) {
+    const shape = findShapeProblems(row, grid);
+    problems.push(...shape);
+    if (shape.length > 0) continue;
+    const reader = createRowReader(row, grid.columns);
+    const record = readWords(sidecar, reader);
+    for (const year of years ?? [readYear(sidecar, reader)]) {
+      records.push({
+        ...record,
+        year,
+        metrics: readMetrics(sidecar, reader, years === null ? null : year),
+      });
+    }
+    problems.push(...reader.problems);
+  }
+  return { records, problems };
+}
+
+/** null where the years are not columns. */
+function yearsOfColumns({ columns }: BoundGrid): readonly number[] | null {
+  const years = new Set(columns.flatMap(({ year }) => year ?? []));
+  return years.size === 0 ? null : [...years].sort((a, b) => a - b);
+}
+
+type Words = Omit<RawRecord, 'year' | 'metrics'>;
+
+function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
+  const totals = new Set((file?.totals ?? []).map(fold));
+  const label = reader.text(entity.label);
+  const key = reader.text(entity.key);
+  const isTotal = totals.has(fold(label ?? '')) || totals.has(fold(key ?? ''));
+  const kind = readGroup(reader, entity.kind, entity.kinds, isTotal);
+  const isAggregate = entity.kinds.some(({ value, aggregate }) => value === kind && aggregate);
+  if (!isTotal && !isAggregate) {
+    if (key === null) reader.report(entity.key, 'Der Schlüssel fehlt');
+    refuseHiddenTotal(entity.label, label ?? key ?? '', reader);
+  }
+  if (!isTotal && label === null && key !== null)
+    reader.report(entity.label, 'Die Bezeichnung fehlt');
+  return {
+    line: reader.line,
+    scope: readGroup(reader, entity.scope?.column, entity.scope?.groups ?? [], isTotal),
+    key: key ?? '',
+    label: label ?? key ?? '',
+    kind,
+    parent: entity.parent === undefined ? null : reader.text(entity.parent),
+    isTotal,
+  };
+}
+
+function refuseHiddenTotal(column: string, label: string, reader: RowReader): void {
+  if (!LOOKS_LIKE_TOTAL.test(label)) return;
+  const text = `„${shorten(label)}“ sieht nach einer Summe aus; sie gehört in file.totals oder braucht eine Art (kind) mit aggregate`;
+  reader.report(column, text);
+}
+
+function readGroup(
+  reader: RowReader,
+  column: string | undefined,
+  groups: readonly { value: string }[],
+  isTotal: boolean,
+): string | null {
+  if (column === undefined) return null;
+  const value = reader.text(column);
+  if (isTotal || groups.length === 0) return value;
+  if (value === null) reader.report(column, 'Die Angabe fehlt');
+  else if (!groups.some((group) => group.value === value)) {
+    const known = groups.map((group) => `„${group.value}“`).join(', ');
+    reader.report(
+      column,
+      `„${shorten(value)}“ steht nicht in der Beschreibung (${shorten(known)})`,
+    );
+  }
+  return value;
+}
+
+function readYear({ time }: Sidecar, reader: RowReader): number | null {
+  if (time.kind !== 'years') return null;
+  const text = reader.text(time.column);
+  if (text !== null && /^(?:19|20)\d\d$/u.test(text)) return Number(text);
+  reader.report(time.column, text === null ? 'Das Jahr fehlt' : `„${shorten(text)}“ ist kein Jahr`);
+  return null;
+}
+
+function readMetrics(
+  { metrics }: Sidecar,
+  reader: RowReader,
+  year: number | null,
+): readonly MetricCell[] {
+  return metrics.map((metric) => ({ ...reader.cell(metric.column, year), metric }));
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
+}

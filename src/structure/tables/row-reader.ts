@@ -1,0 +1,63 @@
+import type { GridCell, GridRow } from '#src/domain/table-file.ts';
+import type { TableProblem } from '#src/domain/table-problem.ts';
+import type { BoundColumn, BoundGrid } from './bind-columns.ts';
+
+/** Reads the cells of one row by the columns of the description, and notes what is wrong with it. */
+export interface RowReader {
+  readonly line: number;
+  readonly problems: readonly TableProblem[];
+  /** The text of a cell; null where it is empty. */
+  text(column: string): string | null;
+  /** The cell of a metric, of one year where the years are columns. */
+  cell(column: string, year: number | null): { cell: GridCell; line: number; heading: string };
+  report(column: string, text: string): void;
+}
+
+export function createRowReader(
+  { line, cells }: GridRow,
+  columns: readonly BoundColumn[],
+): RowReader {
+  const problems: TableProblem[] = [];
+  const find = (column: string, year: number | null): BoundColumn | undefined =>
+    columns.find((bound) => bound.column === column && (bound.year ?? year) === year);
+  const headingOf = (column: string) => find(column, null)?.heading ?? column;
+  const cellOf = (bound: BoundColumn | undefined) =>
+    bound === undefined ? null : (cells[bound.index] ?? null);
+  return {
+    line,
+    problems,
+    text: (column) => {
+      const cell = cellOf(find(column, null));
+      return cell === null ? null : String(cell);
+    },
+    cell: (column, year) => {
+      const bound = find(column, year);
+      return { cell: cellOf(bound), line, heading: bound?.heading ?? column };
+    },
+    report: (column, text) => {
+      problems.push({ line, column: headingOf(column), text });
+    },
+  };
+}
+
+/** Rows that do not fit under the headings: nobody can say which cell belongs to which column. */
+export function findShapeProblems(
+  row: GridRow,
+  { width, columns }: BoundGrid,
+): readonly TableProblem[] {
+  const { line, cells, merged = [] } = row;
+  const problems: TableProblem[] = [];
+  if (cells.length < width || cells.slice(width).some((cell) => cell !== null)) {
+    problems.push({ line, text: `Die Zeile hat ${cells.length} Zellen, die Überschrift ${width}` });
+  }
+  if (cells.some((cell) => typeof cell === 'string' && cell.includes('\n'))) {
+    const text = 'Eine Zelle geht über mehrere Zeilen (fehlt ein Anführungszeichen?)';
+    problems.push({ line, text });
+  }
+  for (const { index, heading } of columns) {
+    if (!merged.includes(index)) continue;
+    const text = 'Verbundene Zellen sagen nicht, zu welcher Zeile ein Wert gehört';
+    problems.push({ line, column: heading, text });
+  }
+  return problems;
+}
