@@ -31,4 +31,6 @@ export interface Hit {
   readonly score: number;
   /** Named parts of the score, for `--explain`. */
   readonly parts: Readonly<Record<string, number>>;
+  /** Chunks that say nearly the same in other years or documents and were left out for this one. */
+  readonly others?: readonly Chunk[];
 }

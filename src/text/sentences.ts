@@ -21,11 +21,11 @@ const MONTH_AHEAD = new RegExp(
 );
 
 const CANDIDATE = /(?:[.!?…]+["”“«»)\]’']*)(?=\s|$)/gu;
-const PARAGRAPH_BREAK = /\n\s*\n|\n(?=\s*(?:[•▪●○■–-]|\d+[.)])\s)/gu;
+const PARAGRAPH_BREAK = /\n/gu;
 
 /**
- * Splits German (or English) text into sentences. Points of abbreviations, ordinals, dates and
- * initials end none; an empty line and a new list entry always do.
+ * Splits German (or English) reading text into sentences. Points of abbreviations, ordinals, dates and
+ * initials end none; a line end, which ends a paragraph in reading text, always does.
  *
  * @returns Spans in the order of the text, without surrounding white space, never overlapping; all
  *   that is not white space lies in one of them.

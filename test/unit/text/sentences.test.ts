@@ -21,12 +21,12 @@ describe('splitSentences', () => {
     expect(sentences('Das war im Jahr 2019. Der 2. Teil kam später.')).toHaveLength(2);
   });
 
-  test('empty lines and list entries end sentences', () => {
-    expect(sentences('Überschrift\n\nZiele:\n• eins\n• zwei\nund mehr')).toEqual([
+  test('line ends of reading text end sentences', () => {
+    expect(sentences('Überschrift\n\nZiele:\n• eins\n• zwei und mehr')).toEqual([
       'Überschrift',
       'Ziele:',
       '• eins',
-      '• zwei\nund mehr',
+      '• zwei und mehr',
     ]);
   });
 

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '#src/domain/app-error.ts';
+
+const NAME = 'de-parliament-100d';
+export const DIMENSIONS = 100;
+
+/** Word vectors as they lie on disk: see `data/vectors/README.md`. */
+export interface WordVectors {
+  /** Row of a lower-case word with umlauts, -1 where unknown; the first rows are the most frequent. */
+  rowOf(word: string): number;
+  /** Adds a row to a sum of `DIMENSIONS` numbers. */
+  addRow(row: number, sum: Float64Array, weight: number): void;
+}
+
+/** @throws {AppError} `index-missing` where the files are missing or do not belong together. */
+export async function loadWordVectors(folder: string): Promise<WordVectors> {
+  const [words, values, scaleBytes] = await Promise.all(
+    ['vocab.txt', 'int8', 'scale.f32'].map((ending) => readPart(folder, ending)),
+  );
+  if (words === undefined || values === undefined || scaleBytes === undefined) throw damaged();
+  const rows = rowsOf(words);
+  const numbers = new Int8Array(values.buffer, values.byteOffset, values.byteLength);
+  const scales = new Float32Array(scaleBytes.slice().buffer);
+  if (scales.length !== rows.size || numbers.length !== rows.size * DIMENSIONS) throw damaged();
+  return {
+    rowOf: (word) => rows.get(word) ?? -1,
+    addRow(row, sum, weight) {
+      const scale = (scales[row] ?? 0) * weight;
+      const start = row * DIMENSIONS;
+      for (let at = 0; at < DIMENSIONS; at += 1) {
+        sum[at] = (sum[at] ?? 0) + (numbers[start + at] ?? 0) * scale;
+      }
+    },
+  };
+}
+
+function rowsOf(words: Buffer): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const word of words.toString('utf8').split('\n')) if (word !== '') rows.set(word, rows.size);
+  return rows;
+}
+
+async function readPart(folder: string, ending: string): Promise<Buffer> {
+  try {
+    return await readFile(join(folder, `${NAME}.${ending}`));
+  } catch (cause) {
+    throw damaged(cause);
+  }
+}
+
+function damaged(cause?: unknown): AppError {
+  return new AppError('index-missing', 'The word vectors are missing or damaged.', {
+    details: { file: NAME },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}

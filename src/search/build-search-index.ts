@@ -1,0 +1,118 @@
+import type { Chunk } from '#src/domain/chunk.ts';
+import type { LexiconGroup } from '#src/domain/lexicon.ts';
+import type { Embedder } from '#src/ports/embedder.ts';
+import type { IndexFiles } from '#src/ports/index-files.ts';
+import type { LexicalEngine } from '#src/ports/lexical-index.ts';
+import type { VectorEngine } from '#src/ports/vector-index.ts';
+import { compileLexicon } from '#src/text/lexicon.ts';
+import { abbreviationGroups } from './abbreviation-groups.ts';
+import { buildGrams } from './build-grams.ts';
+import { buildPostings } from './build-postings.ts';
+import { buildVocabulary } from './build-vocabulary.ts';
+import { encodeChunks } from './chunk-store.ts';
+import { encodeColumns } from './columns.ts';
+import { readChunks } from './read-chunks.ts';
+import { openTextIndex, type TextIndex } from './text-index.ts';
+
+export const FILES = {
+  about: 'search.json',
+  chunks: 'chunks.jsonl',
+  columns: 'text.columns',
+  lexicon: 'lexicon.json',
+} as const;
+
+/** Raised whenever the files change their meaning: older ones are then rebuilt. */
+export const FORMAT = 1;
+
+export interface SearchEngines {
+  readonly keywords: LexicalEngine;
+  readonly vectors: VectorEngine;
+}
+
+export interface SearchIndexInput {
+  readonly chunks: readonly Chunk[];
+  readonly embedder: Embedder;
+  readonly lexicon: readonly LexiconGroup[];
+  /** Called with the share of the work that is done, 0 … 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Vectors are computed for so many chunks at once. */
+const BATCH = 256;
+
+/** Builds keyword, letter and vector index over the chunks and writes them as files. */
+export async function buildSearchIndex(
+  { chunks, embedder, lexicon, onProgress = () => {} }: SearchIndexInput,
+  engines: SearchEngines,
+  files: IndexFiles,
+): Promise<void> {
+  const read = readChunks(chunks);
+  const vocabulary = buildVocabulary(read);
+  const stored = encodeChunks(chunks);
+  const columns = {
+    ...vocabulary.columns,
+    ...stored.columns,
+    ...buildPostings(read, vocabulary),
+    ...buildGrams(read, vocabulary),
+    'chunks.sequence': read.sequence,
+    'chunks.fields': read.fields,
+  };
+  onProgress(0.3);
+  await files.write(FILES.chunks, stored.lines);
+  await files.write(FILES.columns, encodeColumns(columns));
+  await files.write(
+    FILES.lexicon,
+    JSON.stringify(compileLexicon([...lexicon, ...abbreviationGroups(chunks)])),
+  );
+  await buildKeywords(openTextIndex(columns), engines.keywords, files);
+  onProgress(0.5);
+  await buildVectors(chunks, embedder, engines.vectors, files, (done) =>
+    onProgress(0.5 + done / 2),
+  );
+  const about = {
+    format: FORMAT,
+    chunks: chunks.length,
+    embedder: embedder.id,
+    dimensions: embedder.dimensions,
+  };
+  await files.write(FILES.about, JSON.stringify(about));
+}
+
+async function buildKeywords(
+  index: TextIndex,
+  engine: LexicalEngine,
+  files: IndexFiles,
+): Promise<void> {
+  const keywords = engine.create();
+  const noStem = 0xffffffff;
+  for (let chunk = 0; chunk < index.chunkCount; chunk += 1) {
+    const words = index.sequence.subarray(index.fields[chunk * 3], index.fields[chunk * 3 + 3]);
+    const stems = new Set<number>();
+    for (const word of words) stems.add(index.stemOf[word] ?? noStem);
+    stems.delete(noStem);
+    keywords.add(chunk, Array.from(stems, index.stems.textOf));
+  }
+  await keywords.save(files);
+}
+
+async function buildVectors(
+  chunks: readonly Chunk[],
+  embedder: Embedder,
+  engine: VectorEngine,
+  files: IndexFiles,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  const vectors = engine.create(embedder.dimensions, chunks.length);
+  for (let start = 0; start < chunks.length; start += BATCH) {
+    const batch = chunks.slice(start, start + BATCH);
+    const embedded = await embedder.embedDocuments(batch.map(embeddedText));
+    for (const [place, vector] of embedded.entries()) vectors.add(start + place, vector);
+    onProgress((start + batch.length) / chunks.length);
+  }
+  await vectors.save(files);
+}
+
+/** A passage means what its headings and its text say. */
+function embeddedText({ path, text }: Chunk): string {
+  return `${path.slice(-2).join('. ')}\n${text}`;
+}

@@ -1,0 +1,63 @@
+import { splitCompound } from '#src/text/split-compound.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { Columns } from './columns.ts';
+import { GrowingColumn } from './growing-column.ts';
+import type { ReadChunks } from './read-chunks.ts';
+import { encodeStringTable } from './string-table.ts';
+
+/** The words of the corpus with their stems and, for compounds, the stems of their parts. */
+export interface Vocabulary {
+  readonly stems: readonly string[];
+  /** Stem id of each word; `NO_STEM` for stop words. */
+  readonly stemOf: Uint32Array;
+  /** Part stems of word `w`: `parts[partStart[w]]` up to `partStart[w + 1]`. */
+  readonly partStart: Uint32Array;
+  readonly parts: Uint32Array;
+  /** 1 where the spelling shows the parts, 0 where they were split. */
+  readonly isShown: Uint8Array;
+  readonly columns: Columns;
+}
+
+export const NO_STEM = 0xffffffff;
+/** A part that occurs once is as likely a misprint as a word. */
+const MIN_COUNT = 2;
+
+/** @param rankOf - A general list of German words: larger for more frequent words, 0 for unknown. */
+export function buildVocabulary(
+  { words, counts, shownParts }: ReadChunks,
+  rankOf: (folded: string) => number = () => 0,
+): Vocabulary {
+  const idOf = new Map(words.map((word, id) => [word, id]));
+  const frequencyOf = (part: string) => {
+    const count = counts[idOf.get(part) ?? -1] ?? 0;
+    return isStopWord(part) || (count < MIN_COUNT && rankOf(part) === 0) ? 0 : count + 1;
+  };
+  const stemIds = new Map<string, number>();
+  const stemIdOf = (word: string) => idIn(stemIds, stemGerman(word));
+  const stemOf = Uint32Array.from(words, (word) => (isStopWord(word) ? NO_STEM : stemIdOf(word)));
+  const isShown = Uint8Array.from(words, (_, id) => (shownParts.has(id) ? 1 : 0));
+  const partStart = new Uint32Array(words.length + 1);
+  const parts = new GrowingColumn();
+  for (const [id, word] of words.entries()) {
+    for (const part of shownParts.get(id) ?? splitCompound(word, frequencyOf)) {
+      if (!isStopWord(part)) parts.push(stemIdOf(part));
+    }
+    partStart[id + 1] = parts.length;
+  }
+  const stems = [...stemIds.keys()];
+  const columns = {
+    ...encodeStringTable('words', words),
+    ...encodeStringTable('stems', stems),
+    'words.stem': stemOf,
+    'words.count': Uint32Array.from(counts),
+  };
+  return { stems, stemOf, partStart, parts: parts.view(), isShown, columns };
+}
+
+function idIn(ids: Map<string, number>, key: string): number {
+  const known = ids.get(key);
+  if (known !== undefined) return known;
+  ids.set(key, ids.size);
+  return ids.size - 1;
+}

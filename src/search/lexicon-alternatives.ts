@@ -1,0 +1,44 @@
+import type { LexiconMatch, Register } from '#src/text/lexicon.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { Token } from '#src/text/tokenize.ts';
+import {
+  type Alternative,
+  findAlternative,
+  type Origin,
+  type QueryContext,
+} from './query-concept.ts';
+
+/** How sure it is that a text in the one register means what a question in the other asks. */
+const WEIGHTS: Readonly<Record<Register, Readonly<Record<Register, number>>>> = {
+  everyday: { official: 0.6, everyday: 0.5, abbreviation: 0.5, english: 0.2 },
+  official: { official: 0.45, everyday: 0.4, abbreviation: 0.6, english: 0.2 },
+  abbreviation: { official: 0.85, everyday: 0.4, abbreviation: 0.6, english: 0.2 },
+  english: { official: 0.85, everyday: 0.7, abbreviation: 0.7, english: 0.5 },
+};
+
+/** What the lexicon and the abbreviations of the corpus say about the tokens, by their place. */
+export function lexiconAlternatives(
+  tokens: readonly Token[],
+  { lexicon, index }: QueryContext,
+): Map<number, Alternative[]> {
+  const byPlace = new Map<number, Alternative[]>();
+  for (const match of lexicon.findMatches(tokens.map(({ folded }) => stemGerman(folded)))) {
+    for (const alternative of alternativesOf(match, index)) {
+      for (let place = match.start; place < match.start + match.length; place += 1) {
+        byPlace.set(place, [...(byPlace.get(place) ?? []), alternative]);
+      }
+    }
+  }
+  return byPlace;
+}
+
+function alternativesOf(
+  { from, to, text, stems }: LexiconMatch,
+  index: QueryContext['index'],
+): Alternative[] {
+  const origin: Origin =
+    from === 'abbreviation' || to === 'abbreviation' ? 'abbreviation' : 'lexicon';
+  const meaningful = stems.filter((stem) => !isStopWord(stem));
+  return findAlternative(meaningful, WEIGHTS[from][to], origin, text, index);
+}

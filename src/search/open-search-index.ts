@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { AppError } from '#src/domain/app-error.ts';
+import type { Embedder } from '#src/ports/embedder.ts';
+import type { IndexFiles } from '#src/ports/index-files.ts';
+import { type CompiledLexicon, openLexicon } from '#src/text/lexicon.ts';
+import { FILES, FORMAT, type SearchEngines } from './build-search-index.ts';
+import { openChunkStore } from './chunk-store.ts';
+import { decodeColumns } from './columns.ts';
+import type { PassageSearchParts } from './passage-search.ts';
+import { openTextIndex } from './text-index.ts';
+
+const aboutSchema = z.object({
+  format: z.literal(FORMAT),
+  chunks: z.number().int(),
+  embedder: z.string(),
+  dimensions: z.number().int(),
+});
+
+/**
+ * Opens what `buildSearchIndex` wrote.
+ *
+ * @throws {AppError} `index-damaged` for missing or cut files, another format, or an index that was
+ *   built with another embedder: its vectors mean something else.
+ */
+export async function openSearchIndex(
+  embedder: Embedder,
+  engines: SearchEngines,
+  files: IndexFiles,
+): Promise<PassageSearchParts> {
+  const about = aboutSchema.safeParse(parseJson(await files.read(FILES.about)));
+  if (!about.success || about.data.embedder !== embedder.id) {
+    throw new AppError('index-damaged', 'The index was built with another embedder or format.', {
+      details: { embedder: embedder.id },
+    });
+  }
+  const [lines, columnBytes, lexicon, keywords, vectors] = await Promise.all([
+    files.read(FILES.chunks),
+    files.read(FILES.columns),
+    files.read(FILES.lexicon),
+    engines.keywords.load(files),
+    engines.vectors.load(embedder.dimensions, files),
+  ]);
+  const columns = decodeColumns(columnBytes);
+  const chunks = openChunkStore(lines, columns);
+  if (chunks.size !== about.data.chunks) {
+    throw new AppError('index-damaged', 'The index is incomplete.');
+  }
+  return {
+    chunks,
+    keywords,
+    vectors,
+    embedder,
+    index: openTextIndex(columns),
+    lexicon: openLexicon(parseJson(lexicon) as CompiledLexicon),
+    isGermanWord: () => false,
+  };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (cause) {
+    throw new AppError('index-damaged', 'A file of the index cannot be read.', { cause });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Lexicon } from '#src/text/lexicon.ts';
+import { chunksWithStem, rarity, type TextIndex } from './text-index.ts';
+
+/** What a question is read with. */
+export interface QueryContext {
+  readonly index: TextIndex;
+  readonly lexicon: Lexicon;
+  /** Whether a word is German even where the corpus lacks it, and so no misprint. */
+  readonly isGermanWord: (folded: string) => boolean;
+}
+
+/** Where an alternative of a word of the question comes from; shown by `--explain`. */
+export type Origin = 'word' | 'joined' | 'part' | 'typo' | 'abbreviation' | 'lexicon';
+
+/** One way in which a concept may stand in a text: all of these stems. */
+export interface Alternative {
+  readonly stems: readonly number[];
+  /** 1 for the user's own word; less for what we only guess that it means. */
+  readonly weight: number;
+  readonly rarity: number;
+  readonly origin: Origin;
+  readonly label: string;
+}
+
+/** A word of the question with everything that would answer to it. */
+export interface Concept {
+  readonly surface: string;
+  readonly folded: string;
+  /** How much the word says: its rarity in the corpus; that of an unheard-of word where unknown. */
+  readonly importance: number;
+  readonly isKnown: boolean;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** An alternative of these stems; none where the corpus lacks one of them. */
+export function findAlternative(
+  stems: readonly string[],
+  weight: number,
+  origin: Origin,
+  label: string,
+  index: TextIndex,
+): Alternative[] {
+  const ids = stems.map((stem) => index.stems.idOf(stem));
+  const counts = ids.map((id) => (id < 0 ? 0 : chunksWithStem(index, id)));
+  if (counts.length === 0 || counts.some((count) => count === 0)) return [];
+  const rarest = rarity(Math.min(...counts), index.chunkCount);
+  return [{ stems: ids, weight, rarity: rarest, origin, label }];
+}

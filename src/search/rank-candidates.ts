@@ -1,0 +1,88 @@
+import type { VectorIndex } from '#src/ports/vector-index.ts';
+import type { Concept } from './query-concept.ts';
+import { letterScorer } from './score-letters.ts';
+import { nearnessScorer } from './score-nearness.ts';
+import { wordScorer } from './score-words.ts';
+import type { TextIndex } from './text-index.ts';
+
+/** Named evidence that a chunk answers a question; each 0 … 1. */
+export interface Evidence {
+  /** BM25F over title, path and body. */
+  readonly words: number;
+  /** BM25 over letter grams. */
+  readonly letters: number;
+  /** Cosine of the vectors. */
+  readonly meaning: number;
+  /** Share of the question that two sentences of the chunk hold. */
+  readonly window: number;
+  /** Neighbouring words of the question that stand side by side. */
+  readonly order: number;
+  /** The chunk belongs to a year that the question names. */
+  readonly year: number;
+  /** Share of the question that the chunk speaks of at all. */
+  readonly coverage: number;
+}
+
+export type EvidenceWeights = Readonly<Record<keyof Evidence, number>>;
+
+/** Found by measurement (`npm run eval`): names and rare words decide, vectors break ties. */
+export const EVIDENCE_WEIGHTS: EvidenceWeights = {
+  words: 1,
+  letters: 0.6,
+  meaning: 0.3,
+  window: 0.25,
+  order: 0.1,
+  year: 0.1,
+  coverage: 0,
+};
+
+export interface Ranked {
+  readonly chunk: number;
+  readonly evidence: Evidence;
+  /** Weighted sum of the evidence; orders the chunks of one question. */
+  readonly strength: number;
+}
+
+export interface RankingContext {
+  readonly index: TextIndex;
+  readonly vectors: VectorIndex;
+  readonly yearOf: (chunk: number) => number | undefined;
+  readonly weights: EvidenceWeights;
+}
+
+/** Orders candidates by all evidence at once; best first, of equal ones the first in the corpus. */
+export function rankCandidates(
+  candidates: readonly number[],
+  concepts: readonly Concept[],
+  vector: readonly number[],
+  { index, vectors, yearOf, weights }: RankingContext,
+): Ranked[] {
+  const words = wordScorer(concepts, index);
+  const letters = letterScorer(
+    concepts.map(({ folded }) => folded),
+    index,
+  );
+  const nearness = nearnessScorer(concepts, index);
+  const years = new Set(
+    concepts.flatMap(({ folded }) => folded.match(/^(?:19|20)\d\d/)?.map(Number) ?? []),
+  );
+  return candidates
+    .map((chunk): Ranked => {
+      const evidence: Evidence = {
+        ...words(chunk),
+        ...nearness(chunk),
+        letters: letters(chunk),
+        meaning: Math.max(0, vectors.similarity(chunk, vector)),
+        year: years.has(yearOf(chunk) ?? 0) ? 1 : 0,
+      };
+      return { chunk, evidence, strength: weigh(evidence, weights) };
+    })
+    .sort((a, b) => b.strength - a.strength || a.chunk - b.chunk);
+}
+
+function weigh(evidence: Evidence, weights: EvidenceWeights): number {
+  let sum = 0;
+  for (const name of Object.keys(weights) as (keyof Evidence)[])
+    sum += weights[name] * evidence[name];
+  return sum;
+}

@@ -1,0 +1,67 @@
+const MIN_WORD = 8;
+const MIN_PART = 3;
+const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
+/** "Schul-" is "Schule", "Erd-" is "Erde": a first part may have lost its ending. */
+const LOST_ENDINGS = ['e', 'en'];
+
+interface Split {
+  readonly parts: readonly string[];
+  readonly weight: number;
+}
+
+/**
+ * Splits a folded German compound into known words: "gehaltsabrechnung" → "gehalt", "abrechnung".
+ *
+ * @param frequencyOf - How often a folded word occurs; 0 for a word that is not known.
+ * @returns The fewest parts, of these the most frequent ones, without linking letters; empty where
+ *   the word has no such parts. A part never is the word itself.
+ */
+export function splitCompound(
+  word: string,
+  frequencyOf: (part: string) => number,
+): readonly string[] {
+  if (word.length < MIN_WORD || !/^[a-z]+$/.test(word)) return [];
+  const best = new Map<number, Split | null>();
+  const splitFrom = (start: number): Split | null => {
+    const known = best.get(start);
+    if (known !== undefined) return known;
+    let found: Split | null = null;
+    for (let end = start + MIN_PART; end <= word.length; end += 1) {
+      if (end === word.length && start === 0) break;
+      const part = findPart(word.slice(start, end), end < word.length, frequencyOf);
+      const rest = end === word.length ? { parts: [], weight: 0 } : splitFrom(end);
+      if (part === null || rest === null) continue;
+      const split = { parts: [part.text, ...rest.parts], weight: part.weight + rest.weight };
+      if (isBetter(split, found)) found = split;
+    }
+    best.set(start, found);
+    return found;
+  };
+  return splitFrom(0)?.parts ?? [];
+}
+
+function findPart(
+  piece: string,
+  hasMore: boolean,
+  frequencyOf: (part: string) => number,
+): { text: string; weight: number } | null {
+  let best: { text: string; weight: number } | null = null;
+  for (const text of hasMore ? firstForms(piece) : [piece]) {
+    const frequency = text.length < MIN_PART ? 0 : frequencyOf(text);
+    const weight = Math.log(frequency) - (text.length < 4 ? 3 : 0);
+    if (frequency > 0 && weight > (best?.weight ?? 0)) best = { text, weight };
+  }
+  return best;
+}
+
+function firstForms(piece: string): string[] {
+  const unlinked = LINKS.filter((link) => piece.endsWith(link)).map((link) =>
+    piece.slice(0, piece.length - link.length),
+  );
+  return [...unlinked, ...LOST_ENDINGS.map((ending) => piece + ending)];
+}
+
+function isBetter(split: Split, found: Split | null): boolean {
+  if (found === null || split.parts.length < found.parts.length) return true;
+  return split.parts.length === found.parts.length && split.weight > found.weight;
+}
