@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { createCorpusFolder } from '#src/adapters/corpus-folder.ts';
+import {
+  currentGeneration,
+  type IndexGeneration,
+  type IndexManifest,
+  withBuildLock,
+  writeGeneration,
+} from '#src/adapters/index-directory.ts';
+import { readJson, writeJson } from '#src/adapters/json-files.ts';
+import type { Config } from '#src/config.ts';
+import { AppError } from '#src/domain/app-error.ts';
+import type { Chunk } from '#src/domain/chunk.ts';
+import type { DocumentStructure } from '#src/domain/document-structure.ts';
+import { type CorpusReading, readCorpus } from '#src/ingest/read-corpus.ts';
+import type { CorpusFile } from '#src/ports/corpus-source.ts';
+import type { Embedder } from '#src/ports/embedder.ts';
+import { chunkSections } from '#src/search/chunk-sections.ts';
+import { structureDocument } from '#src/structure/structure-document.ts';
+import type { ReportBuild } from './build-event.ts';
+import { createEmbedder } from './create-embedder.ts';
+import { type StructuredDocument, tablesOfDocuments } from './tables-of-documents.ts';
+
+/** Raise it when the code that builds changes what it writes: older indexes are built anew. */
+const INDEX_VERSION = '1';
+
+export const INDEX_FILES = {
+  documents: 'documents.json',
+  catalogue: 'catalogue.json',
+  tables: 'tables.duckdb',
+} as const;
+
+/** What a document is kept as: its lines are what citations are checked against. */
+export type StoredDocuments = readonly StructuredDocument[];
+
+export interface BuiltIndex extends IndexGeneration {
+  /** False where nothing had changed. */
+  readonly built: boolean;
+}
+
+/**
+ * Brings the index up to date: builds it where documents, program or embedding have changed.
+ *
+ * A folder that cannot be written is no failure as long as it holds a good index: that one is used,
+ * and said so.
+ *
+ * @throws {AppError} `corpus-missing`, `index-unwritable`, `index-locked`.
+ */
+export async function buildIndex(
+  config: Config,
+  report: ReportBuild,
+  force = false,
+): Promise<BuiltIndex> {
+  const embedder = await createEmbedder(config);
+  const current = await readCurrent(config.indexDirectory, report);
+  const files = await createCorpusFolder(config.corpusDirectory).list();
+  if (!force && current !== null && isUpToDate(current.manifest, files, embedder)) {
+    return { ...current, built: false };
+  }
+  try {
+    return await withBuildLock(config.indexDirectory, () =>
+      buildLocked(config, embedder, files, report, force),
+    );
+  } catch (error) {
+    const isReadOnly = error instanceof AppError && error.code === 'index-unwritable';
+    if (!isReadOnly || current === null || current.manifest.embedder !== embedder.id) throw error;
+    report({
+      kind: 'message',
+      text: 'Der Index lässt sich nicht erneuern; der vorhandene wird benutzt.',
+    });
+    return { ...current, built: false };
+  }
+}
+
+async function readCurrent(
+  indexDirectory: string,
+  report: ReportBuild,
+): Promise<IndexGeneration | null> {
+  try {
+    return await currentGeneration(indexDirectory);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'index-damaged') throw error;
+    report({ kind: 'message', text: 'Der Index ist beschädigt und wird neu gebaut.' });
+    return null;
+  }
+}
+
+function isUpToDate(manifest: IndexManifest, files: readonly CorpusFile[], embedder: Embedder) {
+  return (
+    manifest.version === INDEX_VERSION &&
+    manifest.embedder === embedder.id &&
+    JSON.stringify(manifest.sources) === JSON.stringify(files)
+  );
+}
+
+/** Another process may have built while this one waited, so the index is looked at again. */
+async function buildLocked(
+  config: Config,
+  embedder: Embedder,
+  files: readonly CorpusFile[],
+  report: ReportBuild,
+  force: boolean,
+): Promise<BuiltIndex> {
+  const previous = await currentGeneration(config.indexDirectory).catch(() => null);
+  if (!force && previous !== null && isUpToDate(previous.manifest, files, embedder)) {
+    return { ...previous, built: false };
+  }
+  report({ kind: 'phase', phase: 'read', done: 0, total: 100 });
+  const corpus = await readCorpus(
+    createCorpusFolder(config.corpusDirectory),
+    config.maxDocumentBytes,
+  );
+  for (const skipped of corpus.skipped) report({ kind: 'skipped', ...skipped });
+  report({ kind: 'phase', phase: 'structure', done: 5, total: 100 });
+  const known = previous === null || force ? new Map() : await knownStructures(previous);
+  const structured = corpus.documents.map((document) => ({
+    document,
+    structure: known.get(document.hash) ?? structureDocument(document),
+  }));
+  const generation = await writeGeneration(config.indexDirectory, (directory) =>
+    writeIndex({ directory, config, embedder, files, corpus, structured, report }),
+  );
+  return { ...generation, built: true };
+}
+
+/** Structures of the documents of the last index, by hash: unchanged ones are not read again. */
+async function knownStructures({
+  directory,
+  manifest,
+}: IndexGeneration): Promise<Map<string, DocumentStructure>> {
+  if (manifest.version !== INDEX_VERSION) return new Map();
+  const stored = await readJson<StoredDocuments>(join(directory, INDEX_FILES.documents));
+  return new Map(stored.map(({ document, structure }) => [document.hash, structure]));
+}
+
+interface Writing {
+  readonly directory: string;
+  readonly config: Config;
+  readonly embedder: Embedder;
+  readonly files: readonly CorpusFile[];
+  readonly corpus: CorpusReading;
+  readonly structured: readonly StructuredDocument[];
+  readonly report: ReportBuild;
+}
+
+async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'>> {
+  const { directory, structured, corpus, embedder, files, report } = writing;
+  report({ kind: 'phase', phase: 'tables', done: 15, total: 100 });
+  await writeJson(join(directory, INDEX_FILES.documents), structured);
+  await writeTables(directory, structured);
+  report({ kind: 'phase', phase: 'search', done: 30, total: 100 });
+  const chunks = await writeSearch(writing);
+  report({ kind: 'phase', phase: 'write', done: 98, total: 100 });
+  return {
+    version: INDEX_VERSION,
+    embedder: embedder.id,
+    builtAt: new Date().toISOString(),
+    contentHash: contentHashOf(corpus),
+    documents: corpus.documents.map(({ path, title, hash, lines }) => ({
+      path,
+      title,
+      hash,
+      lines: lines.length,
+    })),
+    sources: [...files],
+    skipped: [...corpus.skipped],
+    chunks,
+  };
+}
+
+async function writeTables(
+  directory: string,
+  structured: readonly StructuredDocument[],
+): Promise<void> {
+  const { stored, catalogue } = tablesOfDocuments(structured);
+  const { buildTableStore } = await import('#src/adapters/duckdb-table-store.ts');
+  await buildTableStore(join(directory, INDEX_FILES.tables), stored);
+  await writeJson(join(directory, INDEX_FILES.catalogue), catalogue);
+}
+
+async function writeSearch(writing: Writing): Promise<number> {
+  const { directory, config, embedder, structured, report } = writing;
+  const [{ createUnitSplitter }, { buildSearchIndex }, { loadLexicon }, { folderFiles }, engines] =
+    await Promise.all([
+      import('#src/adapters/langchain-splitter.ts'),
+      import('#src/search/build-search-index.ts'),
+      import('#src/adapters/lexicon-files.ts'),
+      import('#src/adapters/folder-files.ts'),
+      searchEngines(),
+    ]);
+  const chunks: Chunk[] = [];
+  for (const { document, structure } of structured) {
+    chunks.push(
+      ...(await chunkSections(document, structure.sections, createUnitSplitter, chunks.length)),
+    );
+  }
+  const lexicon = await loadLexicon(join(config.dataDirectory, 'lexicon'));
+  const onProgress = (done: number) =>
+    report({ kind: 'phase', phase: 'search', done: 35 + Math.round(60 * done), total: 100 });
+  await buildSearchIndex(
+    { chunks, embedder, lexicon, onProgress },
+    engines,
+    folderFiles(directory),
+  );
+  return chunks.length;
+}
+
+/** FlexSearch and hnswlib, loaded when an index is built or opened. */
+export async function searchEngines() {
+  const [{ flexSearchEngine }, { hnswEngine }] = await Promise.all([
+    import('#src/adapters/flexsearch-index.ts'),
+    import('#src/adapters/hnsw-index.ts'),
+  ]);
+  return { keywords: flexSearchEngine, vectors: hnswEngine };
+}
+
+function contentHashOf({ documents }: CorpusReading): string {
+  const hash = createHash('sha256').update(INDEX_VERSION);
+  for (const { path, hash: content } of documents) hash.update(`\0${path}\0${content}`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,64 @@
+import type { SourceDocument } from '#src/domain/document.ts';
+import type { Section } from '#src/domain/section.ts';
+import { type ReadingText, readingText } from '#src/text/reading-text.ts';
+import { vocabularyOf } from '#src/text/repair-words.ts';
+import type { StructuredDocument } from './tables-of-documents.ts';
+
+/** The documents of an index, found by path and line. */
+export interface CorpusView {
+  readonly documents: readonly SourceDocument[];
+  documentAt(path: string): SourceDocument | undefined;
+  sectionAt(path: string, line: number): Section | undefined;
+  sectionsOf(path: string): readonly Section[];
+  /** The running text of a section; each is read once. */
+  readingOf(section: Section): ReadingText;
+}
+
+export function createCorpusView(structured: readonly StructuredDocument[]): CorpusView {
+  const byPath = new Map(structured.map((entry) => [entry.document.path, entry]));
+  const vocabularies = new Map<string, ReadonlyMap<string, number>>();
+  const readings = new Map<Section, ReadingText>();
+  const vocabularyAt = ({ path, lines }: SourceDocument) => {
+    const vocabulary = vocabularies.get(path) ?? vocabularyOf(lines);
+    vocabularies.set(path, vocabulary);
+    return vocabulary;
+  };
+  const read = (section: Section): ReadingText => {
+    const document = byPath.get(section.document)?.document;
+    if (document === undefined) return readingText([], section.firstLine);
+    return readingText(
+      document.lines.slice(section.firstLine - 1, section.lastLine),
+      section.firstLine,
+      {
+        vocabulary: vocabularyAt(document),
+        rows: section.kind === 'table' || section.kind === 'list',
+      },
+    );
+  };
+  return {
+    documents: structured.map(({ document }) => document),
+    documentAt: (path) => byPath.get(path)?.document,
+    sectionsOf: (path) => byPath.get(path)?.structure.sections ?? [],
+    sectionAt: (path, line) => sectionAround(byPath.get(path)?.structure.sections ?? [], line),
+    readingOf: (section) => {
+      const known = readings.get(section) ?? read(section);
+      readings.set(section, known);
+      return known;
+    },
+  };
+}
+
+/** Sections cover a document in order, so that halving finds the one around a line. */
+function sectionAround(sections: readonly Section[], line: number): Section | undefined {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const section = sections[middle];
+    if (section === undefined) return undefined;
+    if (line < section.firstLine) high = middle - 1;
+    else if (line > section.lastLine) low = middle + 1;
+    else return section;
+  }
+  return undefined;
+}

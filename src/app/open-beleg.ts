@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { readJson } from '#src/adapters/json-files.ts';
+import { type AnswerDependencies, answerQuestion } from '#src/answer/answer-question.ts';
+import { createPassageResponder } from '#src/answer/passages/passage-responder.ts';
+import type { Config } from '#src/config.ts';
+import type { Answer } from '#src/domain/answer.ts';
+import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
+import type { AnswerSource } from '#src/ports/answer-source.ts';
+import type { Embedder } from '#src/ports/embedder.ts';
+import type { TableStore } from '#src/ports/table-store.ts';
+import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
+import type { ReportBuild } from './build-event.ts';
+import {
+  type BuiltIndex,
+  buildIndex,
+  INDEX_FILES,
+  type StoredDocuments,
+  searchEngines,
+} from './build-index.ts';
+import { type CorpusView, createCorpusView } from './corpus-view.ts';
+import { createEmbedder } from './create-embedder.ts';
+
+/** The whole product over one corpus: what every surface uses. */
+export interface Beleg extends AnswerSource {
+  search(query: SearchQuery): Promise<readonly Hit[]>;
+  /** How a question is read: for `--explain`. */
+  explain(question: string): Promise<unknown>;
+  readonly tables: TableStore;
+  close(): void;
+}
+
+/**
+ * Opens the index of a corpus; builds it first where it is missing or outdated.
+ *
+ * @throws {AppError} `corpus-missing`, `index-unwritable`, `index-locked`, `config-invalid`.
+ */
+export async function openBeleg(
+  config: Config,
+  report: ReportBuild = () => undefined,
+): Promise<Beleg> {
+  let opened = await openIndex(await buildIndex(config, report), config);
+  const ask = (question: string): Promise<Answer> => answerQuestion(question, opened.answering);
+  return {
+    ask: (question) => ask(question),
+    checkClaim: (sentence) => ask(sentence),
+    search: (query) => opened.search.search(query),
+    explain: async (question) => ({ concepts: opened.search.readConcepts(question) }),
+    linesAround: (document, firstLine, lastLine, context) =>
+      linesAround(opened.corpus, document, firstLine, lastLine, context),
+    status: () => statusOf(opened),
+    reload: async () => {
+      const index = await buildIndex(config, report);
+      if (index.directory === opened.index.directory) return false;
+      const previous = opened;
+      opened = await openIndex(index, config);
+      previous.tables.close();
+      return true;
+    },
+    get tables() {
+      return opened.tables;
+    },
+    close: () => opened.tables.close(),
+  };
+}
+
+interface Opened {
+  readonly index: BuiltIndex;
+  readonly corpus: CorpusView;
+  readonly structured: StoredDocuments;
+  readonly search: ReturnType<typeof createPassageSearch>;
+  readonly tables: TableStore;
+  readonly answering: AnswerDependencies;
+}
+
+async function openIndex(index: BuiltIndex, config: Config): Promise<Opened> {
+  const { directory } = index;
+  const embedder = await createEmbedder(config);
+  const [structured, catalogue, parts, { openTableStore }] = await Promise.all([
+    readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
+    readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
+    openSearch(directory, embedder),
+    import('#src/adapters/duckdb-table-store.ts'),
+  ]);
+  const corpus = createCorpusView(structured);
+  const tables = openTableStore(join(directory, INDEX_FILES.tables), catalogue);
+  const search = createPassageSearch(parts);
+  const passages = createPassageResponder({
+    search: (query) => search.search(query),
+    concepts: (question) => search.readConcepts(question),
+    stemOf: parts.index.stems.textOf,
+    nearnessTo: (question) => nearnessTo(question, embedder),
+    sectionAt: corpus.sectionAt,
+    readingOf: corpus.readingOf,
+    years: yearsOf(structured),
+  });
+  const answering = { responders: [], fallback: passages, corpus, now: () => performance.now() };
+  return { index, corpus, structured, search, tables, answering };
+}
+
+async function openSearch(directory: string, embedder: Embedder): Promise<PassageSearchParts> {
+  const [{ openSearchIndex }, { folderFiles }, engines] = await Promise.all([
+    import('#src/search/open-search-index.ts'),
+    import('#src/adapters/folder-files.ts'),
+    searchEngines(),
+  ]);
+  return openSearchIndex(embedder, engines, folderFiles(directory));
+}
+
+function yearsOf(structured: StoredDocuments): number[] {
+  const years = structured.flatMap(({ structure }) =>
+    structure.sections.flatMap(({ year }) => year ?? []),
+  );
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+async function nearnessTo(
+  question: string,
+  embedder: Embedder,
+): Promise<(texts: readonly string[]) => Promise<number[]>> {
+  const asked = await embedder.embedQuery(question);
+  return async (texts) => {
+    const vectors = await embedder.embedDocuments([...texts]);
+    return vectors.map((vector) => vector.reduce((sum, v, i) => sum + v * (asked[i] ?? 0), 0));
+  };
+}
+
+function linesAround(
+  corpus: CorpusView,
+  document: string,
+  firstLine: number,
+  lastLine: number,
+  context: number,
+) {
+  const lines = corpus.documentAt(document)?.lines ?? [];
+  const from = Math.max(1, firstLine - context);
+  return lines
+    .slice(from - 1, Math.min(lines.length, lastLine + context))
+    .map((text, index) => ({ line: from + index, text }));
+}
+
+function statusOf({ index, structured }: Opened) {
+  const checks = structured.flatMap(({ structure }) => structure.checks);
+  const residuals = checks.flatMap((check) => check.residuals);
+  const contradictions = residuals.filter(({ judgement }) => judgement === 'contradiction').length;
+  const passed = checks.reduce((sum, { checked }) => sum + checked, 0) - residuals.length;
+  return {
+    documents: index.manifest.documents.map(({ path, title, lines }) => ({ path, title, lines })),
+    builtAt: index.manifest.builtAt,
+    chunks: index.manifest.chunks,
+    checks: checks.length === 0 ? null : { passed, contradictions },
+  };
+}

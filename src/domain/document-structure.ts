@@ -1,0 +1,17 @@
+import type { Caveat } from './catalogue.ts';
+import type { Check } from './check.ts';
+import type { MeasureRegister } from './measure.ts';
+import type { MunicipalReading } from './municipality.ts';
+import type { Section } from './section.ts';
+import type { StaffingReading } from './staffing.ts';
+
+/** Everything that was recognised in one document; plain data, stored as JSON in the index. */
+export interface DocumentStructure {
+  /** Cover every line of the document exactly once, in order. */
+  readonly sections: readonly Section[];
+  readonly staffing: StaffingReading;
+  readonly municipalities: MunicipalReading;
+  readonly register: MeasureRegister;
+  readonly checks: readonly Check[];
+  readonly caveats: readonly Caveat[];
+}

@@ -1,0 +1,34 @@
+import type { SourceDocument } from '#src/domain/document.ts';
+import type { DocumentStructure } from '#src/domain/document-structure.ts';
+import { coverGaps } from './cover-gaps.ts';
+import { readMunicipalities } from './municipalities/read-municipalities.ts';
+import { reconcileMunicipalities } from './municipalities/reconcile-municipalities.ts';
+import { sectionsOfMunicipalities } from './municipalities/sections-of-municipalities.ts';
+import { readActionPlans } from './plans/read-action-plans.ts';
+import { caveatsOfStaffing } from './staffing/caveats-of-staffing.ts';
+import { readStaffing } from './staffing/read-staffing.ts';
+import { reconcileStaffing } from './staffing/reconcile-staffing.ts';
+import { sectionsOfStaffing } from './staffing/sections-of-staffing.ts';
+
+/**
+ * Recognises what a document consists of, by its shape alone: tables, yearly plans, questions with
+ * their answers, prose. What it does not hold is empty in the result.
+ */
+export function structureDocument(document: SourceDocument): DocumentStructure {
+  const staffing = readStaffing(document);
+  const municipalities = readMunicipalities(document);
+  const { sections, ...register } = readActionPlans(document);
+  const checks = [...reconcileStaffing(staffing), ...reconcileMunicipalities(municipalities)];
+  return {
+    sections: coverGaps(document, [
+      ...sectionsOfStaffing(document),
+      ...sectionsOfMunicipalities(document, municipalities),
+      ...sections,
+    ]),
+    staffing,
+    municipalities,
+    register,
+    checks,
+    caveats: caveatsOfStaffing(staffing.rows, checks),
+  };
+}
