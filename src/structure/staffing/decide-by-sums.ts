@@ -3,17 +3,25 @@ import { roundingTolerance } from './constraints.ts';
 import type { OpenBlock } from './neighbours.ts';
 import type { Domain } from './options.ts';
 import { listPaths, type Path } from './paths.ts';
-import { type CountOf, type Hierarchy, parentKey, sumOf } from './sums.ts';
+import {
+  type CountOf,
+  type Hierarchy,
+  parentKey,
+  type Sum,
+  standsWithParts,
+  sumOf,
+} from './sums.ts';
 
 /** More assignments than this are not weighed: the other laws should have decided. */
 const MOST_PATHS = 500;
 
 /**
- * Where changes and rates leave several assignments, the one that breaks fewest sums is right:
- * fewest, because the source itself may break one.
+ * Where changes and rates leave several assignments, the one that breaks no sum is right. A sum that
+ * every assignment breaks says nothing about them: there the source contradicts itself. But a sum
+ * without its parts, or parts without their sum, always means that a line is missing.
  *
  * @param decided - Counts of the blocks that are decided already.
- * @returns undefined where no assignment is better than all others.
+ * @returns undefined where no assignment or more than one breaks no sum.
  */
 export function decideBySums(
   open: OpenBlock,
@@ -22,22 +30,33 @@ export function decideBySums(
 ): Domain | undefined {
   const paths = listPaths(open.block, open.domain, MOST_PATHS);
   if (paths.length > MOST_PATHS) return undefined;
-  const [best, second] = paths
-    .map((path) => ({ path, broken: brokenSums(open.block, path, hierarchy, decided) }))
-    .sort((a, b) => a.broken - b.broken);
-  const isClear = best !== undefined && (second === undefined || best.broken < second.broken);
-  return isClear ? best.path.map((option) => [option]) : undefined;
+  const weighed = paths.map((path) =>
+    weigh(open.block, path, hierarchy, countsWith(open.block, path, decided)),
+  );
+  const right = weighed.filter(
+    ({ isWhole, broken }) =>
+      isWhole && broken.every((sum) => weighed.every((other) => other.broken.includes(sum))),
+  );
+  const [only, second] = right;
+  if (only === undefined || second !== undefined) return undefined;
+  return only.path.map((option) => [option]);
 }
 
-function brokenSums(block: Block, path: Path, hierarchy: Hierarchy, decided: CountOf): number {
-  const countOf = countsWith(block, path, decided);
+/** Looks at the sums that a block takes part in: which stand with their parts, which come out. */
+function weigh(block: Block, path: Path, hierarchy: Hierarchy, countOf: CountOf) {
   const wholes = new Set(block.labels.flatMap((label) => [keyOf(label), parentKey(label) ?? '']));
-  return [...wholes].flatMap((whole) =>
-    block.years.filter((year) => {
-      const sum = sumOf(whole, year, hierarchy, countOf);
-      return sum !== undefined && Math.abs(sum.total - sum.ofParts) > roundingTolerance(sum.parts);
-    }),
-  ).length;
+  const sums = [...wholes].flatMap((whole) => block.years.map((year) => ({ whole, year })));
+  return {
+    path,
+    isWhole: sums.every(({ whole, year }) => standsWithParts(whole, year, hierarchy, countOf)),
+    broken: sums
+      .filter(({ whole, year }) => isBroken(sumOf(whole, year, hierarchy, countOf)))
+      .map(({ whole, year }) => `${whole} ${year}`),
+  };
+}
+
+function isBroken(sum: Sum | undefined): boolean {
+  return sum !== undefined && Math.abs(sum.total - sum.ofParts) > roundingTolerance(sum.parts);
 }
 
 /** The decided counts together with those of one assignment of this block. */

@@ -20,8 +20,12 @@ export function readStaffing(document: SourceDocument): StaffingReading {
   const pages = annexes.flat();
   const alignments = annexes.map((annex) => alignBlocks(annex.flatMap(blocksOf)));
   const aligned = alignments.flatMap((alignment) => alignment.aligned);
+  const failed = alignments.flatMap(({ contradictory, ambiguous }) => [
+    ...contradictory,
+    ...ambiguous,
+  ]);
   return {
-    rows: inPrintedOrder(mergeRows(aligned.flatMap(rowsOf))),
+    rows: inPrintedOrder(withoutDoubt(mergeRows(aligned.flatMap(rowsOf)), failed)),
     residuals: [
       ...alignments.flatMap(({ contradictory }) => contradictory.map(residualOf('no'))),
       ...alignments.flatMap(({ ambiguous }) => ambiguous.map(residualOf('several'))),
@@ -85,6 +89,16 @@ function mergeRows(rows: readonly StaffingRow[]): StaffingRow[] {
     }
   }
   return [...merged.values()];
+}
+
+/** A row is absent only where no block that could not be aligned may hold its values. */
+function withoutDoubt(rows: readonly StaffingRow[], failed: readonly Block[]): StaffingRow[] {
+  const doubtful = new Set(
+    failed.flatMap(({ labels, years }) =>
+      labels.flatMap((label) => years.map((year) => `${keyOf(label)} ${year}`)),
+    ),
+  );
+  return rows.filter((row) => row.employees !== null || !doubtful.has(`${keyOf(row)} ${row.year}`));
 }
 
 /** Section, then code as first printed, then year. */

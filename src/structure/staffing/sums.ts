@@ -31,6 +31,22 @@ export function parentKey({ section, code }: Pick<Label, 'section' | 'code'>): s
   return keyOf({ section, code: code.length > 2 ? code.slice(0, 2) : null });
 }
 
+/**
+ * Whether a whole has a value exactly where one of its parts has; true where that is not known.
+ * A sum is printed with its parts, and no part is printed without the sum.
+ */
+export function standsWithParts(
+  whole: string,
+  year: number,
+  hierarchy: Hierarchy,
+  countOf: CountOf,
+): boolean {
+  const total = countOf(whole, year);
+  const parts = (hierarchy.get(whole) ?? []).map((key) => countOf(key, year));
+  if (total === undefined || parts.includes(undefined) || parts.length === 0) return true;
+  return (total !== null) === parts.some((count) => count !== null);
+}
+
 /** @returns undefined where the whole or all parts are absent, or one of them is not known. */
 export function sumOf(
   whole: string,
