@@ -17,7 +17,6 @@ const HASHED_WEIGHT = 0.5;
  */
 export class WordVectorEmbeddings extends Embeddings implements Embedder {
   readonly id = `word-vectors-de-parliament-${DIMENSIONS}d-v${VERSION}`;
-  readonly dimensions = DIMENSIONS;
   private readonly folder: string;
   private loading: Promise<WordVectors> | undefined;
 

@@ -21,6 +21,14 @@ export const FILES = {
   lexicon: 'lexicon.json',
 } as const;
 
+/** `search.json`: what an index must be to be opened. */
+export interface SearchIndexFacts {
+  readonly format: number;
+  readonly chunks: number;
+  readonly embedder: string;
+  readonly dimensions: number;
+}
+
 /** Raised whenever the files change their meaning: older ones are then rebuilt. */
 export const FORMAT = 1;
 
@@ -66,14 +74,13 @@ export async function buildSearchIndex(
   );
   await buildKeywords(openTextIndex(columns), engines.keywords, files);
   onProgress(0.5);
-  await buildVectors(chunks, embedder, engines.vectors, files, (done) =>
-    onProgress(0.5 + done / 2),
-  );
-  const about = {
+  const progress = (done: number) => onProgress(0.5 + done / 2);
+  const dimensions = await buildVectors(chunks, embedder, engines.vectors, files, progress);
+  const about: SearchIndexFacts = {
     format: FORMAT,
     chunks: chunks.length,
     embedder: embedder.id,
-    dimensions: embedder.dimensions,
+    dimensions,
   };
   await files.write(FILES.about, JSON.stringify(about));
 }
@@ -95,14 +102,16 @@ async function buildKeywords(
   await keywords.save(files);
 }
 
+/** @returns The dimensions of the vectors. */
 async function buildVectors(
   chunks: readonly Chunk[],
   embedder: Embedder,
   engine: VectorEngine,
   files: IndexFiles,
   onProgress: (done: number) => void,
-): Promise<void> {
-  const vectors = engine.create(embedder.dimensions, chunks.length);
+): Promise<number> {
+  const [sample = []] = await embedder.embedDocuments(['Dimensionen']);
+  const vectors = engine.create(sample.length, chunks.length);
   for (let start = 0; start < chunks.length; start += BATCH) {
     const batch = chunks.slice(start, start + BATCH);
     const embedded = await embedder.embedDocuments(batch.map(embeddedText));
@@ -110,6 +119,7 @@ async function buildVectors(
     onProgress((start + batch.length) / chunks.length);
   }
   await vectors.save(files);
+  return sample.length;
 }
 
 /** A passage means what its headings and its text say. */

@@ -38,7 +38,7 @@ export async function openSearchIndex(
     files.read(FILES.columns),
     files.read(FILES.lexicon),
     engines.keywords.load(files),
-    engines.vectors.load(embedder.dimensions, files),
+    engines.vectors.load(about.data.dimensions, files),
   ]);
   const columns = decodeColumns(columnBytes);
   const chunks = openChunkStore(lines, columns);
