@@ -25,7 +25,7 @@ export interface RawRecords {
 }
 
 /** A sum among the rows would be counted a second time by every sum over them. */
-const LOOKS_LIKE_TOTAL =
+export const LOOKS_LIKE_TOTAL =
   /^(?:summe|gesamt|gesamtsumme|endsumme|insgesamt|zusammen|total)(?![\p{L}\d])/iu;
 
 /**

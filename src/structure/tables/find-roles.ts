@@ -1,0 +1,162 @@
+import type { Sidecar } from '#src/domain/table-file.ts';
+import { columnName } from './column-name.ts';
+import { draftMetric } from './draft-metric.ts';
+import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
+import type { Survey, SurveyedColumn } from './survey-columns.ts';
+
+/** What the columns of a table file are for, as far as headings and cells show it. */
+export interface Roles {
+  readonly key: SurveyedColumn;
+  readonly label: SurveyedColumn;
+  readonly scope: SurveyedColumn | undefined;
+  readonly parent: SurveyedColumn | undefined;
+  readonly kind: SurveyedColumn | undefined;
+  /** Column of the years, or the name it gets where the years are headings. */
+  readonly time: string | undefined;
+  readonly metrics: readonly DraftedMetric[];
+  readonly unused: readonly SurveyedColumn[];
+}
+
+export interface DraftedMetric {
+  readonly metric: Sidecar['metrics'][number];
+  /** The heading, with `{year}` where the years stand side by side. */
+  readonly heading: string;
+  readonly isWide: boolean;
+}
+
+const YEAR_IN_HEADING = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+const KEY_HEADING =
+  /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
+const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
+const PARENT_HEADING = /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land/iu;
+const KIND_HEADING = /(?:^|\b)(?:art|typ|kind|ebene|kategorie|level)\b/iu;
+const REMARK_HEADING =
+  /bemerkung|anmerkung|hinweis|quelle|vermerk|fußnote|erläuterung|remark|note|source/iu;
+const MOST_GROUPS = 12;
+
+/** Gives every column its role; undefined where there is no column at all. */
+export function findRoles({ columns }: Survey): Roles | undefined {
+  const year = columns.find(({ isYear, heading }) => isYear && /jahr|year/iu.test(heading));
+  const rest = columns.filter((column) => column !== year);
+  const wide = wideMetrics(rest);
+  const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
+  const words = narrow.filter(
+    (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading),
+  );
+  const { key, scope } = findKey(words.length > 0 ? words : narrow, year);
+  if (key === undefined) return undefined;
+  const others = words.filter((column) => column !== key && column !== scope);
+  const label = findLabel(others, key);
+  const free = others.filter((column) => column !== label);
+  const parent = free.find(
+    (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
+  );
+  const kind = free.find(
+    (column) => column !== parent && KIND_HEADING.test(column.heading) && isGroup(column),
+  );
+  const used = [year, key, scope, label, parent, kind];
+  const metrics = narrow
+    .filter((column) => isMetric(column) && !used.includes(column))
+    .map((column) => ({
+      metric: draftMetric(column.heading, column),
+      heading: column.heading,
+      isWide: false,
+    }));
+  return {
+    key,
+    label,
+    scope,
+    parent,
+    kind,
+    time: year === undefined ? (wide.length > 0 ? 'jahr' : undefined) : columnName(year.heading),
+    metrics: withDistinctColumns([...metrics, ...wide]),
+    unused: narrow.filter((column) => !isMetric(column) && !used.includes(column)),
+  };
+}
+
+/** The column whose values stand once a year, alone or within the groups of another. */
+function findKey(candidates: readonly SurveyedColumn[], year: SurveyedColumn | undefined) {
+  const ordered = [...candidates].sort((a, b) => keyRank(a) - keyRank(b));
+  const alone = ordered.find((column) => isUnique([column, year]));
+  if (alone !== undefined) return { key: alone, scope: undefined };
+  for (const scope of candidates.filter(isGroup)) {
+    const key = ordered.find((column) => column !== scope && isUnique([scope, column, year]));
+    if (key !== undefined) return { key, scope };
+  }
+  return { key: ordered[0], scope: undefined };
+}
+
+function keyRank({ heading }: SurveyedColumn): number {
+  if (PARENT_HEADING.test(heading)) return 2;
+  return KEY_HEADING.test(heading) ? 0 : 1;
+}
+
+function isUnique(columns: readonly (SurveyedColumn | undefined)[]): boolean {
+  const present = columns.filter((column) => column !== undefined);
+  const rows =
+    present[0]?.cells.map((_, row) => present.map(({ cells }) => cells[row] ?? '')) ?? [];
+  const entries = rows.filter((row) => !row.some((cell) => LOOKS_LIKE_TOTAL.test(cell)));
+  const filled = entries.filter((row) => row.every((cell) => cell !== ''));
+  return (
+    filled.length > 0 && new Set(filled.map((row) => JSON.stringify(row))).size === filled.length
+  );
+}
+
+function findLabel(others: readonly SurveyedColumn[], key: SurveyedColumn): SurveyedColumn {
+  const named = others.find(({ heading }) => LABEL_HEADING.test(heading));
+  const telling = others.filter((column) => distinct(column) >= distinct(key) - 1);
+  return named ?? longest(telling) ?? key;
+}
+
+function longest(columns: readonly SurveyedColumn[]): SurveyedColumn | undefined {
+  const length = ({ texts }: SurveyedColumn) => texts.join('').length / Math.max(1, texts.length);
+  return [...columns].sort((a, b) => length(b) - length(a))[0];
+}
+
+function distinct({ texts }: SurveyedColumn): number {
+  return new Set(texts).size;
+}
+
+function isGroup(column: SurveyedColumn): boolean {
+  return distinct(column) <= MOST_GROUPS;
+}
+
+// Numbers with leading zeros and numbers under a heading such as "Kapitel" are names, not amounts.
+function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
+  const isCode =
+    KEY_HEADING.test(heading) ||
+    /einzelplan/iu.test(heading) ||
+    texts.some((text) => /^0\d/u.test(text));
+  return isNumeric && !isCode;
+}
+
+/** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
+function wideMetrics(columns: readonly SurveyedColumn[]) {
+  const patterns = new Map<string, SurveyedColumn[]>();
+  for (const column of columns) {
+    if (!column.isNumeric || !YEAR_IN_HEADING.test(column.heading)) continue;
+    const pattern = column.heading.replace(YEAR_IN_HEADING, '{year}');
+    patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
+  }
+  return [...patterns]
+    .filter(([, own]) => own.length > 1)
+    .map(([pattern, own]) => {
+      const words = pattern.replace('{year}', '').replace(/\s+/gu, ' ').trim();
+      const decimals = Math.max(...own.map((column) => column.decimals));
+      const isNegative = own.some((column) => column.isNegative);
+      const metric = draftMetric(words === '' ? 'Wert' : words, { decimals, isNegative });
+      return { metric, heading: pattern, isWide: true, columns: own };
+    });
+}
+
+/** "Einwohner" and "Einwohner in %" have one label: the second column is named by its heading. */
+function withDistinctColumns(metrics: readonly DraftedMetric[]): readonly DraftedMetric[] {
+  const taken = new Set<string>();
+  return metrics.map((drafted) => {
+    const column = taken.has(drafted.metric.column)
+      ? columnName(drafted.heading.replaceAll('%', 'prozent'))
+      : drafted.metric.column;
+    taken.add(column);
+    return { ...drafted, metric: { ...drafted.metric, column } };
+  });
+}

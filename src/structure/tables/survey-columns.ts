@@ -1,0 +1,98 @@
+import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
+import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
+
+/** What can be seen of a column without knowing what it means. */
+export interface SurveyedColumn {
+  readonly heading: string;
+  /** 0-based place in the rows. */
+  readonly index: number;
+  /** The texts of all rows, empty ones too. */
+  readonly cells: readonly string[];
+  /** Texts of the cells that are not empty. */
+  readonly texts: readonly string[];
+  /** Every cell is a number or a sign for an absent one, and one at least is a number. */
+  readonly isNumeric: boolean;
+  readonly decimals: number;
+  readonly isNegative: boolean;
+  readonly isYear: boolean;
+}
+
+export interface Survey {
+  /** The row of headings. */
+  readonly header: GridRow;
+  /** Texts above the headings: a title, a unit. */
+  readonly above: readonly string[];
+  readonly rows: readonly GridRow[];
+  readonly columns: readonly SurveyedColumn[];
+  /** How most columns of numbers can be read; German where both are possible. */
+  readonly style: NumberStyle;
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** Finds headings and columns of a table file that nobody has described yet. */
+export function surveyColumns(grid: TableGrid): Survey | null {
+  const header = findHeader(grid.rows);
+  if (header === undefined) return null;
+  const rows = grid.rows.filter(({ line }) => line > header.line);
+  const above = grid.rows
+    .filter(({ line }) => line < header.line)
+    .flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : String(cell))));
+  const readings = (['de', 'en'] as const).map((style) => ({
+    style,
+    columns: header.cells.flatMap((heading, index) =>
+      heading === null ? [] : [surveyColumn(String(heading), index, rows, style)],
+    ),
+  }));
+  const [best] = readings.sort((a, b) => countNumeric(b.columns) - countNumeric(a.columns));
+  return { header, above, rows, columns: best?.columns ?? [], style: best?.style ?? 'de' };
+}
+
+function countNumeric(columns: readonly SurveyedColumn[]): number {
+  return columns.filter(({ isNumeric }) => isNumeric).length;
+}
+
+/** The first row that is as wide as most rows are; titles above it fill a cell or two. */
+function findHeader(rows: readonly GridRow[]): GridRow | undefined {
+  const widths = rows.map(({ cells }) => cells.filter((cell) => cell !== null).length);
+  const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
+  return rows.find((_, index) => (widths[index] ?? 0) >= Math.max(usual, 1));
+}
+
+function surveyColumn(
+  heading: string,
+  index: number,
+  rows: readonly GridRow[],
+  style: NumberStyle,
+): SurveyedColumn {
+  const all = rows.map((row) => row.cells[index] ?? null);
+  const cells = all.filter((cell) => cell !== null);
+  const numbers = readAll(cells, style);
+  const texts = cells.map(String);
+  return {
+    heading: heading.replace(/\s+/gu, ' '),
+    index,
+    cells: all.map((cell) => (cell === null ? '' : String(cell))),
+    texts,
+    isNumeric: numbers !== null && numbers.length > 0,
+    decimals: Math.max(0, ...(numbers ?? []).map(({ decimals }) => decimals)),
+    isNegative: (numbers ?? []).some(({ value }) => value < 0),
+    isYear: texts.length > 0 && texts.every((text) => YEAR.test(text)),
+  };
+}
+
+/** The numbers of a column, or null where a cell is none. Any unit the cells carry is let pass. */
+function readAll(cells: readonly GridCell[], style: NumberStyle) {
+  const numbers: { value: number; decimals: number }[] = [];
+  for (const cell of cells) {
+    const unit = unitOfCell(cell);
+    const read = readNumberCell(cell, { unit, kind: 'amount' }, style, 6);
+    if (read.kind === 'wrong') return null;
+    if (read.kind === 'value') numbers.push(read);
+  }
+  return numbers;
+}
+
+function unitOfCell(cell: GridCell): string {
+  return /\d\s*([^\d\s]\D*)$/u.exec(String(cell))?.[1] ?? '';
+}
