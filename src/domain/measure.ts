@@ -13,6 +13,8 @@ export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 export interface PrintedField {
   readonly text: string;
   readonly line: number;
+  /** Last line of the value, where it goes on below the label's line. */
+  readonly lastLine?: number;
 }
 
 /** One measure in one yearly plan. */
@@ -26,7 +28,9 @@ export interface Measure {
   readonly title: string;
   /** Headings above the measure inside its plan, from the outside in. */
   readonly chapter: readonly string[];
-  readonly included: (PrintedField & { readonly year: number | null; readonly isNew: boolean }) | null;
+  readonly included:
+    | (PrintedField & { readonly year: number | null; readonly isNew: boolean })
+    | null;
   readonly lead: PrintedField | null;
   /** Verbatim, and the years that occur in it. */
   readonly completion: (PrintedField & { readonly years: readonly number[] }) | null;
@@ -56,4 +60,26 @@ export interface MeasureLink {
   readonly fromYear: number;
   readonly toYear: number;
   readonly reason: string;
+}
+
+/** One yearly plan and the lines it takes up in its document. */
+export interface ActionPlan {
+  readonly document: string;
+  readonly year: number;
+  /** "Aktionsplan 2023" */
+  readonly title: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** All that is known of the measures of the yearly plans; plain data, stored as JSON in the index. */
+export interface MeasureRegister {
+  /** In the order of the years. */
+  readonly plans: readonly ActionPlan[];
+  /** In the order of the plans, and there as printed. */
+  readonly measures: readonly Measure[];
+  readonly finished: readonly FinishedMeasure[];
+  readonly links: readonly MeasureLink[];
+  /** Years between the first and the last plan whose plan is not in the documents. */
+  readonly missingYears: readonly number[];
 }
