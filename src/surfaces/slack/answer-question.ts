@@ -1,0 +1,124 @@
+import type { Answer } from '#src/domain/answer.ts';
+import type { EventReference } from './event-ledger.ts';
+import { postMessage } from './post-message.ts';
+import type { QuestionReference } from './question-reference.ts';
+import { type RenderedMessage, renderAnswer } from './render/render-answer.ts';
+import { describeFailure, LONGEST_QUESTION, REPLIES, renderReply } from './replies.ts';
+import { reportFailure } from './report-failure.ts';
+import { withStatus } from './search-status.ts';
+import type { SlackContext } from './slack-context.ts';
+import { readThread, Thread } from './thread-history.ts';
+
+/** A question that is to be answered in a thread. */
+export interface ThreadQuestion extends EventReference {
+  /** Of the event; the same event is answered once. */
+  readonly key: string;
+  readonly text: string;
+  /** Not the first delivery: an answer may be there already. */
+  readonly isRetry: boolean;
+  /** Comes from a clicked option, not from a message. */
+  readonly isClicked: boolean;
+}
+
+/** Answers a question in its thread, once, after the earlier questions of that thread. */
+export async function answerInThread(
+  context: SlackContext,
+  question: ThreadQuestion,
+): Promise<void> {
+  const { ledger, threads, metrics } = context;
+  const { key, channel, threadTs, ts } = question;
+  if (!(await ledger.claim(key, question.isClicked ? undefined : toReference(question)))) {
+    metrics.duplicates.inc();
+    return;
+  }
+  const stopTimer = metrics.answering.startTimer();
+  await threads.run(`${channel}:${threadTs}`, ts, () => answerClaimed(context, question));
+  stopTimer();
+}
+
+function toReference(question: ThreadQuestion): EventReference {
+  const { team, channel, ts, threadTs, user, isDirect } = question;
+  return { team, channel, ts, threadTs, user, isDirect };
+}
+
+async function answerClaimed(context: SlackContext, question: ThreadQuestion): Promise<void> {
+  const { ledger } = context;
+  const isPosted = await postAnswerOrFailure(context, question);
+  await (isPosted ? ledger.done(question.key) : ledger.release(question.key)).catch((error) =>
+    reportFailure(context, 'ledger', error),
+  );
+}
+
+/** Whether the person got an answer, be it that there is none; if not, a later delivery may try. */
+async function postAnswerOrFailure(
+  context: SlackContext,
+  question: ThreadQuestion,
+): Promise<boolean> {
+  try {
+    await answerOnce(context, question);
+    return true;
+  } catch (error) {
+    const id = reportFailure(context, 'answer', error);
+    try {
+      await postMessage(context, toDestination(question), renderReply(describeFailure(id)));
+      return true;
+    } catch (postError) {
+      reportFailure(context, 'post', postError);
+      return false;
+    }
+  }
+}
+
+async function answerOnce(context: SlackContext, question: ThreadQuestion): Promise<void> {
+  const { calls, botUserId, metrics } = context;
+  const { ts, threadTs, channel, isDirect, text } = question;
+  const needsThread = threadTs !== ts || question.isRetry;
+  const place = { channel, threadTs, isDirect };
+  const thread = needsThread ? await readThread(calls, place) : new Thread([]);
+  if (thread.findAnswer(question.key) !== undefined) return;
+  // A clicked option is a complete question: what it was chosen from must not colour it.
+  const history = question.isClicked ? [] : thread.questionsBefore(ts, botUserId, isDirect);
+  const message = await withStatus(context, place, () => ask(context, question, text, history));
+  await postMessage(context, toDestination(question), message.rendered);
+  metrics.answers.inc({ kind: message.kind });
+}
+
+function toDestination({ channel, threadTs, key, isClicked, text }: ThreadQuestion) {
+  return { channel, threadTs, key, asked: isClicked ? text : undefined };
+}
+
+interface Reply {
+  readonly rendered: RenderedMessage;
+  readonly kind: Answer['kind'];
+}
+
+async function ask(
+  context: SlackContext,
+  { team, user }: Pick<ThreadQuestion, 'team' | 'user'>,
+  text: string,
+  history: readonly string[],
+): Promise<Reply> {
+  if (text === '') return { rendered: renderReply(REPLIES.help), kind: 'help' };
+  if (text.length > LONGEST_QUESTION) {
+    return { rendered: renderReply(REPLIES.tooLong), kind: 'help' };
+  }
+  const reference = { question: text, history, isClaim: false, page: 0 };
+  const answer = await recall(context, reference);
+  await context.questions.add(team, user, { question: text, kind: answer.kind }, new Date());
+  return { rendered: renderAnswer(answer, reference), kind: answer.kind };
+}
+
+/** The answer a reference stands for; the same as when it was first given, on the same index. */
+export async function recall(
+  { source, metrics }: SlackContext,
+  { question, history, isClaim }: QuestionReference,
+): Promise<Answer> {
+  const stopTimer = metrics.asking.startTimer();
+  try {
+    return isClaim
+      ? await source.checkClaim(question, history)
+      : await source.ask(question, history);
+  } finally {
+    stopTimer();
+  }
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RespondError } from '@slack/bolt';
+import type { RenderedMessage } from './render/render-answer.ts';
+import { simplerMessages } from './render/simplify-blocks.ts';
+
+/** The `respond` of Bolt: posts to the response URL of a command, shortcut or button. */
+export type Respond = (message: {
+  response_type: 'ephemeral';
+  replace_original: false;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: newer blocks than the installed types know
+  blocks?: any[];
+  thread_ts?: string;
+}) => Promise<unknown>;
+
+const ATTEMPTS = 4;
+const PAUSE_MS = 1000;
+
+/** Shows a message to the person who asked, and to nobody else. */
+export async function respondPrivately(
+  respond: Respond,
+  message: RenderedMessage,
+  threadTs?: string,
+): Promise<void> {
+  const variants = simplerMessages(message);
+  for (const [i, { text, blocks }] of variants.entries()) {
+    try {
+      await respondOnce(respond, { text, blocks }, threadTs);
+      return;
+    } catch (error) {
+      const isRefused = error instanceof RespondError && isClientError(error.statusCode);
+      if (!isRefused || i === variants.length - 1) throw error;
+    }
+  }
+}
+
+async function respondOnce(
+  respond: Respond,
+  { text, blocks }: RenderedMessage,
+  threadTs: string | undefined,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await respond({
+        response_type: 'ephemeral',
+        replace_original: false,
+        text,
+        ...(blocks.length > 0 && { blocks: [...blocks] }),
+        ...(threadTs !== undefined && { thread_ts: threadTs }),
+      });
+      return;
+    } catch (error) {
+      const isRefused = error instanceof RespondError && isClientError(error.statusCode);
+      if (isRefused || attempt === ATTEMPTS) throw error;
+      await sleep(PAUSE_MS * attempt);
+    }
+  }
+}
+
+function isClientError(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
+}
