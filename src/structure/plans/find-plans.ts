@@ -119,7 +119,7 @@ function yearEvidence(
       if (year >= newest) weights.set(year, (weights.get(year) ?? 0) + (isTitlePage ? 3 : 1));
     }
   }
-  if (newest > 0 && !weights.has(newest)) weights.set(newest, FALLBACK);
+  if (newest > 0 && weights.size === 0) weights.set(newest, FALLBACK);
   const last = Math.max(...weights.keys(), 0);
   if (last > 0) weights.set(last + 1, weights.get(last + 1) ?? LAST_RESORT);
   return weights;
