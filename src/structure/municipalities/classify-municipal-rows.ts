@@ -18,10 +18,21 @@ export function classifyMunicipalRows(lines: readonly MunicipalLine[]): Municipa
   let containers = NOWHERE;
   for (const line of lines) {
     const kind = kindOf(line, districts);
-    rows.push(rowOf(line, kind, containers));
-    containers = containersBelow(line.ags, kind, containers);
+    const above = inSameDistrict(line.ags, containers);
+    rows.push(rowOf(line, kind, above));
+    containers = containersBelow(line.ags, kind, above);
   }
   return rows;
+}
+
+/** Order and digits must agree: a table that begins in the middle of a district gives no parent. */
+function inSameDistrict(ags: string, above: Containers): Containers {
+  const prefix = ags.slice(0, 5);
+  return {
+    land: above.land?.startsWith(ags.slice(0, 2)) ? above.land : null,
+    district: above.district?.startsWith(prefix) ? above.district : null,
+    group: above.group?.startsWith(prefix) ? above.group : null,
+  };
 }
 
 /** Five-digit prefixes under which more is listed than the district itself. */

@@ -45,13 +45,10 @@ function unreadResidual(line: number): Residual {
   };
 }
 
-/** Containment shows twice, in the order and in the digits; both must say the same. */
-function isHomeless({ kind, ags, parentAgs }: MunicipalRow): boolean {
-  if (kind === 'land') return false;
-  if (kind === 'landkreis' || kind === 'kreisfreie_stadt') {
-    return parentAgs !== null && !ags.startsWith(parentAgs.slice(0, 2));
-  }
-  return parentAgs === null || !ags.startsWith(parentAgs.slice(0, 5));
+/** What lies in a district must stand below it, and a member below its VG or EG. */
+function isHomeless({ kind, parentAgs }: MunicipalRow): boolean {
+  const canStandAlone = kind === 'land' || kind === 'landkreis' || kind === 'kreisfreie_stadt';
+  return !canStandAlone && parentAgs === null;
 }
 
 function homelessResidual(row: MunicipalRow): Residual {

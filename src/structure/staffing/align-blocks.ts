@@ -4,7 +4,7 @@ import { decideBySums } from './decide-by-sums.ts';
 import { holdersOf, keepAgreeing, type OpenBlock } from './neighbours.ts';
 import { allOptions, type Domain, fitsItself, type Option, type Populations } from './options.ts';
 import { isContradictory, isDecided, keepOnPaths } from './paths.ts';
-import { type CountOf, hierarchyOf } from './sums.ts';
+import { hierarchyOf, type KnownCounts } from './sums.ts';
 
 /** A block with the one assignment that the arithmetic allows. */
 export interface AlignedBlock {
@@ -112,18 +112,23 @@ function decideOne(blocks: readonly OpenBlock[]): OpenBlock | undefined {
   return undefined;
 }
 
-function decidedCounts(blocks: readonly OpenBlock[]): CountOf {
+function decidedCounts(blocks: readonly OpenBlock[]): KnownCounts {
   const counts = new Map<string, number | null>();
+  const printed = new Set<string>();
   for (const { block, domain } of blocks.filter((open) => isDecided(open.domain))) {
     for (const [index, label] of block.labels.entries()) {
       for (const [at, year] of block.years.entries()) {
         const place = `${keyOf(label)} ${year}`;
         const count = domain[index]?.[0]?.cells[at]?.count ?? null;
         if (count !== null || !counts.has(place)) counts.set(place, count);
+        if (count !== null) printed.add(keyOf(label));
       }
     }
   }
-  return (key, year) => counts.get(`${key} ${year}`);
+  return {
+    count: (key, year) => counts.get(`${key} ${year}`),
+    isPrinted: (key) => printed.has(key),
+  };
 }
 
 function size(domain: Domain): number {

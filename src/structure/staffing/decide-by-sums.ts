@@ -6,6 +6,7 @@ import { listPaths, type Path } from './paths.ts';
 import {
   type CountOf,
   type Hierarchy,
+  type KnownCounts,
   parentKey,
   type Sum,
   standsWithParts,
@@ -26,13 +27,11 @@ const MOST_PATHS = 500;
 export function decideBySums(
   open: OpenBlock,
   hierarchy: Hierarchy,
-  decided: CountOf,
+  decided: KnownCounts,
 ): Domain | undefined {
   const paths = listPaths(open.block, open.domain, MOST_PATHS);
   if (paths.length > MOST_PATHS) return undefined;
-  const weighed = paths.map((path) =>
-    weigh(open.block, path, hierarchy, countsWith(open.block, path, decided)),
-  );
+  const weighed = paths.map((path) => weigh(open.block, path, hierarchy, decided));
   const right = weighed.filter(
     ({ isWhole, broken }) =>
       isWhole && broken.every((sum) => weighed.every((other) => other.broken.includes(sum))),
@@ -43,16 +42,27 @@ export function decideBySums(
 }
 
 /** Looks at the sums that a block takes part in: which stand with their parts, which come out. */
-function weigh(block: Block, path: Path, hierarchy: Hierarchy, countOf: CountOf) {
+function weigh(block: Block, path: Path, hierarchy: Hierarchy, decided: KnownCounts) {
+  const countOf = countsWith(block, path, decided.count);
   const wholes = new Set(block.labels.flatMap((label) => [keyOf(label), parentKey(label) ?? '']));
   const sums = [...wholes].flatMap((whole) => block.years.map((year) => ({ whole, year })));
   return {
     path,
-    isWhole: sums.every(({ whole, year }) => standsWithParts(whole, year, hierarchy, countOf)),
+    isWhole: sums
+      .filter(({ whole }) => isSum(whole, block, decided))
+      .every(({ whole, year }) => standsWithParts(whole, year, hierarchy, countOf)),
     broken: sums
       .filter(({ whole, year }) => isBroken(sumOf(whole, year, hierarchy, countOf)))
       .map(({ whole, year }) => `${whole} ${year}`),
   };
+}
+
+/** An Einzelplan always is a sum; the name of a section may only be the running head of the page. */
+function isSum(whole: string, block: Block, decided: KnownCounts): boolean {
+  const isTotal = block.labels.every(
+    ({ section, code }) => code === null || whole !== keyOf({ section, code: code.slice(0, 2) }),
+  );
+  return !isTotal || decided.isPrinted(whole);
 }
 
 function isBroken(sum: Sum | undefined): boolean {

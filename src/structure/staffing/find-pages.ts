@@ -1,6 +1,6 @@
 import type { StaffingSection } from '#src/domain/staffing.ts';
 import { startsPage } from '#src/text/classify-lines.ts';
-import { type Page, parsePage, sectionOf } from './parse-page.ts';
+import { isHead, type Page, parsePage, sectionOf } from './parse-page.ts';
 import { parseValues } from './parse-values.ts';
 
 interface Span {
@@ -64,13 +64,13 @@ function parseRun(lines: readonly string[], run: readonly Span[]): Page[] {
   return pages;
 }
 
-/** The annex can begin below other text of the same page: at its heading or its first section. */
+/** The annex can begin below other text of the same page: at its heading, else at the first head. */
 function startOfAnnex(lines: readonly string[], span: Span): number {
   const page = linesOf(lines, span);
-  const above = page.slice(0, page.findIndex(isRow) + 1);
-  const heading = above.findLastIndex((text) => /^\s*Anlage\b/u.test(text));
-  const section = above.findLastIndex((text) => sectionOf(text.trim()) !== undefined);
-  return span.firstLine + Math.max(0, heading === -1 ? section : heading);
+  const above = page.slice(0, page.findIndex(isRow) + 1).map((text) => text.trim());
+  const heading = above.findLastIndex((text) => /^Anlage\b/u.test(text));
+  const head = above.findIndex((text) => isHead(text) || sectionOf(text) !== undefined);
+  return span.firstLine + Math.max(0, heading === -1 ? head : heading);
 }
 
 function endOfAnnex(lines: readonly string[], span: Span): number {

@@ -71,7 +71,7 @@ export function parsePage(
 function readLine(page: OpenPage, text: string, line: number, below: string): void {
   const year = YEAR_HEAD.exec(text)?.groups?.year;
   if (year !== undefined) page.years.add(Number(year));
-  if (year !== undefined || HEAD.test(text)) {
+  if (isHead(text)) {
     page.isWrapping = false;
     return;
   }
@@ -89,6 +89,11 @@ function readLine(page: OpenPage, text: string, line: number, below: string): vo
   } else {
     continueLabel(page, parsed.text, line, values);
   }
+}
+
+/** Whether a trimmed line is part of the column heads or of the page's head. */
+export function isHead(text: string): boolean {
+  return HEAD.test(text) || YEAR_HEAD.test(text);
 }
 
 /** The section whose name the words are, undefined for any other words. */

@@ -91,14 +91,23 @@ function mergeRows(rows: readonly StaffingRow[]): StaffingRow[] {
   return [...merged.values()];
 }
 
-/** A row is absent only where no block that could not be aligned may hold its values. */
+/**
+ * A row is absent only where no block that could not be aligned may hold its values; a total that
+ * never has values was but the running head of the pages.
+ */
 function withoutDoubt(rows: readonly StaffingRow[], failed: readonly Block[]): StaffingRow[] {
   const doubtful = new Set(
     failed.flatMap(({ labels, years }) =>
       labels.flatMap((label) => years.map((year) => `${keyOf(label)} ${year}`)),
     ),
   );
-  return rows.filter((row) => row.employees !== null || !doubtful.has(`${keyOf(row)} ${row.year}`));
+  const printed = new Set(rows.filter(({ employees }) => employees !== null).map(keyOf));
+  return rows.filter(
+    (row) =>
+      row.employees !== null ||
+      (!doubtful.has(`${keyOf(row)} ${row.year}`) &&
+        (row.code !== null || printed.has(keyOf(row)))),
+  );
 }
 
 /** Section, then code as first printed, then year. */

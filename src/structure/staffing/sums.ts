@@ -6,6 +6,13 @@ export type Hierarchy = ReadonlyMap<string, readonly string[]>;
 /** Count of a row in a year: null where absent, undefined where not known. */
 export type CountOf = (key: string, year: number) => number | null | undefined;
 
+/** The counts that are known so far. */
+export interface KnownCounts {
+  readonly count: CountOf;
+  /** Whether the row has a count in any year: a running head that only looks like a row has none. */
+  readonly isPrinted: (key: string) => boolean;
+}
+
 /** A printed sum beside the sum of its printed parts. */
 export interface Sum {
   readonly total: number;
