@@ -52,19 +52,31 @@ interface Piece {
 }
 
 async function piecesOf(reading: ReadingText, splitter: TextSplitter): Promise<Piece[]> {
-  let cursor = 0;
-  return (await splitter.splitText(reading.text)).map((text) => {
-    const start = reading.text.indexOf(text, cursor);
-    cursor = start + 1;
-    const firstLine = reading.lineAt(start);
-    const lastLine = reading.lineAt(start + text.length - 1);
-    // Footnotes are read after the running text, so a piece can end above where it begins.
-    return {
-      text,
-      firstLine: Math.min(firstLine, lastLine),
-      lastLine: Math.max(firstLine, lastLine),
-    };
-  });
+  const pieces: Piece[] = [];
+  for (const { start, end } of flowsOf(reading)) {
+    const flow = reading.text.slice(start, end);
+    let cursor = 0;
+    for (const text of await splitter.splitText(flow)) {
+      const at = flow.indexOf(text, cursor);
+      cursor = at + 1;
+      const firstLine = reading.lineAt(start + at);
+      pieces.push({ text, firstLine, lastLine: reading.lineAt(start + at + text.length - 1) });
+    }
+  }
+  return pieces;
+}
+
+/** The running text and the footnotes, which are read after it though they stand between its lines. */
+function flowsOf({ text, paragraphs, lineAt }: ReadingText): { start: number; end: number }[] {
+  const notes = paragraphs.findIndex(
+    ({ start }, place) => place > 0 && lineAt(start) < lineAt(paragraphs[place - 1]?.start ?? 0),
+  );
+  const border = paragraphs[notes]?.start;
+  if (notes < 0 || border === undefined) return [{ start: 0, end: text.length }];
+  return [
+    { start: 0, end: border },
+    { start: border, end: text.length },
+  ];
 }
 
 function chunkOf(

@@ -20,13 +20,15 @@ const SHOWN_PART_WEIGHT = 0.5;
 const SPLIT_PART_WEIGHT = 0.3;
 const JOINED_WEIGHT = 0.9;
 const TYPO_WEIGHT = 0.8;
+/** A whole page that is pasted as a question is searched by its first words. */
+const MOST_CONCEPTS = 40;
 
 /** Reads a question as concepts: its words that carry meaning, each with other ways to say it. */
 export function readConcepts(question: string, context: QueryContext): Concept[] {
   const tokens = tokenize(question);
   const fromLexicon = lexiconAlternatives(tokens, context);
   const isGerman = detectLanguage(question) === 'de';
-  return tokens.flatMap((token, place) => {
+  const concepts = tokens.flatMap((token, place) => {
     if (isStopWord(token.folded)) return [];
     const own = [
       ...ownWord(token, context.index),
@@ -38,6 +40,12 @@ export function readConcepts(question: string, context: QueryContext): Concept[]
       own.length === 0 && isGerman && token.kind === 'word' ? corrected(token, context) : own;
     return [conceptOf(token, alternatives, context.index)];
   });
+  return distinct(concepts).slice(0, MOST_CONCEPTS);
+}
+
+/** A word that is repeated does not mean more. */
+function distinct(concepts: readonly Concept[]): Concept[] {
+  return [...new Map(concepts.map((concept) => [concept.folded, concept])).values()];
 }
 
 function conceptOf(token: Token, alternatives: readonly Alternative[], index: TextIndex): Concept {
@@ -51,8 +59,18 @@ function conceptOf(token: Token, alternatives: readonly Alternative[], index: Te
       ? Math.max(...likely.map(({ rarity: value }) => value))
       : rarity(0, index.chunkCount),
     isKnown,
-    alternatives,
+    alternatives: strongest(alternatives),
   };
+}
+
+/** Of several reasons for the same stems the best. */
+function strongest(alternatives: readonly Alternative[]): Alternative[] {
+  const best = new Map<string, Alternative>();
+  for (const alternative of alternatives) {
+    const key = alternative.stems.join(' ');
+    if (alternative.weight > (best.get(key)?.weight ?? 0)) best.set(key, alternative);
+  }
+  return [...best.values()];
 }
 
 function ownWord(token: Token, index: TextIndex): Alternative[] {
@@ -85,7 +103,7 @@ function partsOf(token: Token, index: TextIndex): Alternative[] {
   if (parts.length === 0) return [];
   const single = shown.length > 0 ? SHOWN_PART_WEIGHT : SPLIT_PART_WEIGHT;
   return [
-    ...alternative(parts, PARTS_WEIGHT, 'part', parts.join(' + '), index),
+    ...(parts.length > 1 ? alternative(parts, PARTS_WEIGHT, 'part', parts.join(' + '), index) : []),
     ...parts.flatMap((part) => alternative([part], single, 'part', part, index)),
   ];
 }
