@@ -72,6 +72,14 @@ export interface ActionPlan {
   readonly lastLine: number;
 }
 
+/** What an abbreviation stands for, from the list of abbreviations of a plan. */
+export interface PlanAbbreviation {
+  readonly document: string;
+  readonly short: string;
+  readonly long: string;
+  readonly line: number;
+}
+
 /** All that is known of the measures of the yearly plans; plain data, stored as JSON in the index. */
 export interface MeasureRegister {
   /** In the order of the years. */
@@ -82,4 +90,5 @@ export interface MeasureRegister {
   readonly links: readonly MeasureLink[];
   /** Years between the first and the last plan whose plan is not in the documents. */
   readonly missingYears: readonly number[];
+  readonly abbreviations: readonly PlanAbbreviation[];
 }

@@ -26,7 +26,8 @@ interface Start {
 }
 
 const CONTENTS = /^Inhaltsverzeichnis$/u;
-const ABBREVIATIONS = /^Abkürzungsverzeichnis$/u;
+/** Heading of a list of abbreviations. */
+export const ABBREVIATIONS = /^Abkürzungsverzeichnis$/u;
 
 /** "Aktionsplan 2023": how citations name a plan. */
 export function planTitle(year: number): string {

@@ -1,5 +1,10 @@
 import type { SourceDocument } from '#src/domain/document.ts';
-import type { ActionPlan, FinishedMeasure, Measure, MeasureLink } from '#src/domain/measure.ts';
+import type {
+  FinishedMeasure,
+  Measure,
+  MeasureLink,
+  MeasureRegister,
+} from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import { countWords, type WordCounts } from './clean-title.ts';
 import { type Field, type FieldBlock, findFieldBlocks } from './find-field-blocks.ts';
@@ -12,6 +17,7 @@ import { measureIds } from './measure-ids.ts';
 import { type PlanResidual, planResiduals } from './plan-residuals.ts';
 import { planSections, planTitle } from './plan-sections.ts';
 import { indexFrom, type PrintedLine, printedLines } from './printed-lines.ts';
+import { readAbbreviations } from './read-abbreviations.ts';
 import { readFinished } from './read-finished.ts';
 import {
   type PlanFinished,
@@ -24,13 +30,8 @@ import { type Lines, repeatedPages } from './repeated-pages.ts';
 import { type StrayPage, strayPage } from './stray-page.ts';
 
 /** Everything the action plans of one document say in fields, with the lines it stands on. */
-export interface ActionPlans {
-  readonly plans: readonly ActionPlan[];
-  readonly measures: readonly Measure[];
-  readonly finished: readonly FinishedMeasure[];
-  readonly links: readonly MeasureLink[];
+export interface ActionPlans extends MeasureRegister {
   readonly sections: readonly Section[];
-  readonly missingYears: readonly number[];
   readonly residuals: readonly PlanResidual[];
 }
 
@@ -76,6 +77,7 @@ export function readActionPlans(document: SourceDocument): ActionPlans {
   );
   const ids = measureIds(measures, links);
   const idOf = (measure: PlanMeasure) => ids.get(measure) ?? '';
+  const sections = readings.flatMap((reading) => sectionsOf(source, reading));
   return {
     plans: spans.map(({ year, firstLine, lastLine }) => ({
       document: document.path,
@@ -87,8 +89,9 @@ export function readActionPlans(document: SourceDocument): ActionPlans {
     measures: measures.map((measure) => ({ measureId: idOf(measure), ...measure })),
     finished: withIds(readings, measures, idOf),
     links: links.map((link) => toMeasureLink(link, idOf)),
-    sections: readings.flatMap((reading) => sectionsOf(source, reading)),
+    sections,
     missingYears,
+    abbreviations: readAbbreviations(document, sections),
     residuals: planResiduals(readings, strayStatuses, missingYears),
   };
 }

@@ -46,6 +46,7 @@ test('a document without plans gives nothing', () => {
     links: [],
     sections: [],
     missingYears: [],
+    abbreviations: [],
     residuals: [],
   });
 });
