@@ -42,7 +42,10 @@ export function alignBlocks(blocks: readonly Block[]): Alignment {
 
 /** Lines with a value for every year say which year is which: they give the populations. */
 export function findPopulations(blocks: readonly Block[]): Populations {
-  const cells = blocks.flatMap(({ years, values }) =>
+  const certain = blocks.some(({ hasOwnYears }) => hasOwnYears)
+    ? blocks.filter(({ hasOwnYears }) => hasOwnYears)
+    : blocks;
+  const cells = certain.flatMap(({ years, values }) =>
     values
       .filter(({ groups }) => groups.length === years.length)
       .flatMap(({ groups }) => groups.map((group, index) => ({ year: years[index] ?? 0, group }))),
@@ -63,7 +66,7 @@ export function findPopulations(blocks: readonly Block[]): Populations {
 
 function openBlock(block: Block, populations: Populations): OpenBlock {
   const domain = keepOnPaths(block, allOptions(block));
-  if (isDecided(domain)) return { block, domain };
+  if (isDecided(domain) && block.hasOwnYears) return { block, domain };
   const fitting = domain.map((options) =>
     options.filter((option) => fitsItself(option, block.years, populations)),
   );
@@ -94,7 +97,7 @@ function settle(blocks: readonly OpenBlock[]): Settled {
 function narrowOne(blocks: readonly OpenBlock[]): OpenBlock | undefined {
   const holders = holdersOf(blocks);
   for (const open of blocks) {
-    if (isDecided(open.domain)) continue;
+    if (isDecided(open.domain) && open.block.hasOwnYears) continue;
     const domain = keepOnPaths(open.block, keepAgreeing(open, holders));
     if (size(domain) < size(open.domain)) return { block: open.block, domain };
   }

@@ -31,6 +31,8 @@ export interface Label {
 export interface Block {
   /** Ascending. */
   readonly years: readonly number[];
+  /** False where the years were taken from another page: then the arithmetic must confirm them. */
+  readonly hasOwnYears: boolean;
   readonly labels: readonly Label[];
   readonly values: readonly ValueLine[];
 }

@@ -14,8 +14,8 @@ const FEWEST_ROWS = 2;
 
 /**
  * Finds staffing tables by the shape of their rows (count, rate, change in per cent) and takes
- * their pages apart. Pages without column heads take the years of the next page that has some: the
- * extraction prints the heads of the first pages late.
+ * their pages apart. Pages without column heads take the years of the next page that has some (the
+ * extraction prints the heads of the first pages late), which the arithmetic then has to confirm.
  *
  * @returns Runs of adjoining pages, each one annex; none for a document without such tables.
  */
@@ -73,8 +73,12 @@ function startOfAnnex(lines: readonly string[], span: Span): number {
   return span.firstLine + Math.max(0, heading === -1 ? head : heading);
 }
 
+/** Column heads can be printed below the rows. */
 function endOfAnnex(lines: readonly string[], span: Span): number {
-  return span.firstLine + linesOf(lines, span).findLastIndex(isRow);
+  return (
+    span.firstLine +
+    linesOf(lines, span).findLastIndex((text) => isRow(text) || isHead(text.trim()))
+  );
 }
 
 function sectionBefore(pages: readonly Page[]): StaffingSection {
@@ -85,7 +89,8 @@ function inheritYears(pages: readonly Page[]): Page[] {
   return pages.map((page, index) => {
     if (page.years.length > 0) return page;
     const heads = [...pages.slice(index), ...pages.slice(0, index).toReversed()];
-    return { ...page, years: heads.find(({ years }) => years.length > 0)?.years ?? [] };
+    const years = heads.find((other) => other.years.length > 0)?.years ?? [];
+    return { ...page, years, hasOwnYears: false };
   });
 }
 

@@ -14,6 +14,8 @@ export interface Page {
   readonly lastLine: number;
   /** Years in the column heads, ascending; empty where the page prints no heads. */
   readonly years: readonly number[];
+  /** False where the years were taken from another page. */
+  readonly hasOwnYears: boolean;
   readonly labels: readonly LabelledLine[];
   /** Lines of values without words. */
   readonly values: readonly ValueLine[];
@@ -62,6 +64,7 @@ export function parsePage(
   return {
     ...span,
     years: [...page.years].sort((a, b) => a - b),
+    hasOwnYears: page.years.size > 0,
     labels: page.labels,
     values: page.values,
     unread: page.unread,

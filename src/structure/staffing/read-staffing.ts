@@ -40,14 +40,14 @@ export function readStaffing(document: SourceDocument): StaffingReading {
 }
 
 /** Labels with values on their own line are blocks of one; the others of a page are one block. */
-function blocksOf({ years, labels, values }: Page): Block[] {
+function blocksOf({ years, hasOwnYears, labels, values }: Page): Block[] {
   const alone = labels.flatMap(({ label, values: own }) =>
-    own === undefined ? [] : [{ years, labels: [label], values: [own] }],
+    own === undefined ? [] : [{ years, hasOwnYears, labels: [label], values: [own] }],
   );
   const apart = labels.filter((line) => line.values === undefined).map(({ label }) => label);
   return apart.length === 0 && values.length === 0
     ? alone
-    : [...alone, { years, labels: apart, values }];
+    : [...alone, { years, hasOwnYears, labels: apart, values }];
 }
 
 function rowsOf({ block, options }: AlignedBlock): StaffingRow[] {
