@@ -35,9 +35,9 @@ export function openTableStore(file: string, catalogue: Catalogue): TableBrowser
     query: async (sql, parameters = []) => (await session()).query(sql, parameters),
     summaries: async () => (await session()).summaries(),
     select: async (sql, limits) => (await session()).select(sql, limits),
-    writeParquet: async (table, columns, target) => {
+    writeParquet: async (sql, target) => {
       const { writeParquet } = await import('./duckdb-writer.ts');
-      await writeParquet(file, table, columns, target);
+      await writeParquet(file, sql, target);
     },
     close: () => {
       opening?.then(

@@ -26,17 +26,10 @@ function unwritable(cause: unknown): AppError {
   return new AppError('index-unwritable', 'The table store cannot be written.', { cause });
 }
 
-/** Writes columns of one table of the store as Parquet; an instance of its own may write files. */
-export async function writeParquet(
-  file: string,
-  table: string,
-  columns: readonly string[],
-  target: string,
-): Promise<void> {
-  const names = columns.map(quoteName).join(', ');
-  const sql = `COPY (SELECT ${names} FROM ${quoteName(table)}) TO ${quoteText(target)} (FORMAT parquet)`;
+/** Writes the rows of a SELECT as Parquet; an instance of its own may write files. */
+export async function writeParquet(file: string, sql: string, target: string): Promise<void> {
   await withDatabase(file, { access_mode: 'READ_ONLY', threads: '1' }, async (connection) => {
-    await connection.run(sql);
+    await connection.run(`COPY (${sql}) TO ${quoteText(target)} (FORMAT parquet)`);
   });
 }
 

@@ -55,6 +55,6 @@ export interface TableBrowser extends TableStore {
    *   it or when it takes longer than `timeoutMs`.
    */
   select(sql: string, limits: SelectLimits): Promise<Selection>;
-  /** Writes the named columns of a table as Apache Parquet to a file that is replaced. */
-  writeParquet(table: string, columns: readonly string[], file: string): Promise<void>;
+  /** Writes what a SELECT of this program gives as Apache Parquet to a file that is replaced. */
+  writeParquet(sql: string, file: string): Promise<void>;
 }

@@ -92,7 +92,7 @@ describe('a table store', () => {
 
   it('writes Parquet', async () => {
     const target = join(folder, "o'hara.parquet");
-    await store.writeParquet('spending', ['code', 'euro'], target);
+    await store.writeParquet('SELECT code, euro FROM spending', target);
     expect(readFileSync(target).subarray(0, 4).toString()).toBe('PAR1');
   });
 });
