@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readJson } from '#src/adapters/json-files.ts';
+import { loadWordNearness } from '#src/adapters/word-nearness.ts';
 import { type AnswerDependencies, answerQuestion } from '#src/answer/answer-question.ts';
-import { createPassageResponder } from '#src/answer/passages/passage-responder.ts';
+import {
+  createPassageResponder,
+  type PassageSearch,
+} from '#src/answer/passages/passage-responder.ts';
+import { type ReadSection, readSection } from '#src/answer/passages/read-section.ts';
 import type { Config } from '#src/config.ts';
 import type { Answer } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
+import type { Section } from '#src/domain/section.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
@@ -65,38 +71,47 @@ export async function openBeleg(
   };
 }
 
-interface Opened {
+/** An opened index with its parts; surfaces use `Beleg`, measurements look inside. */
+export interface Opened {
   readonly index: BuiltIndex;
   readonly corpus: CorpusView;
   readonly structured: StoredDocuments;
   readonly search: ReturnType<typeof createPassageSearch>;
   readonly tables: TableStore;
   readonly answering: AnswerDependencies;
+  readonly passages: PassageSearch;
 }
 
-async function openIndex(index: BuiltIndex, config: Config): Promise<Opened> {
+export async function openIndex(index: BuiltIndex, config: Config): Promise<Opened> {
   const { directory } = index;
   const embedder = await createEmbedder(config);
-  const [structured, catalogue, parts, { openTableStore }] = await Promise.all([
+  const [structured, catalogue, parts, { openTableStore }, nearnessOfWords] = await Promise.all([
     readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
     readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
     openSearch(directory, embedder),
     import('#src/adapters/duckdb-table-store.ts'),
+    loadWordNearness(join(config.dataDirectory, 'vectors')),
   ]);
   const corpus = createCorpusView(structured);
   const tables = openTableStore(join(directory, INDEX_FILES.tables), catalogue);
   const search = createPassageSearch(parts);
-  const passages = createPassageResponder({
+  const passages: PassageSearch = {
     search: (query) => search.search(query),
     concepts: (question) => search.readConcepts(question),
-    stemOf: parts.index.stems.textOf,
-    nearnessTo: (question) => nearnessTo(question, embedder),
+    words: { stemOf: parts.index.stems.textOf, nearnessOfWords },
+    nearnessTo: createNearness(embedder),
     sectionAt: corpus.sectionAt,
-    readingOf: corpus.readingOf,
+    read: createSectionReader(corpus),
     years: yearsOf(structured),
-  });
-  const answering = { responders: [], fallback: passages, corpus, now: () => performance.now() };
-  return { index, corpus, structured, search, tables, answering };
+  };
+
+  const answering = {
+    responders: [],
+    fallback: createPassageResponder(passages),
+    corpus,
+    now: () => performance.now(),
+  };
+  return { index, corpus, structured, search, tables, answering, passages };
 }
 
 async function openSearch(directory: string, embedder: Embedder): Promise<PassageSearchParts> {
@@ -115,15 +130,34 @@ function yearsOf(structured: StoredDocuments): number[] {
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-async function nearnessTo(
-  question: string,
-  embedder: Embedder,
-): Promise<(texts: readonly string[]) => Promise<number[]>> {
-  const asked = await embedder.embedQuery(question);
-  return async (texts) => {
-    const vectors = await embedder.embedDocuments([...texts]);
-    return vectors.map((vector) => vector.reduce((sum, v, i) => sum + v * (asked[i] ?? 0), 0));
+/** Reads each section once. */
+function createSectionReader(corpus: CorpusView): (section: Section) => ReadSection {
+  const known = new Map<Section, ReadSection>();
+  return (section) => {
+    const read = known.get(section) ?? readSection(section, corpus.readingOf(section));
+    known.set(section, read);
+    return read;
   };
+}
+
+/** Nearness of sentences to a question; the sentences of a section are embedded once. */
+function createNearness(embedder: Embedder) {
+  const known = new WeakMap<ReadSection, Promise<number[][]>>();
+  const vectorsOf = (read: ReadSection) => {
+    const vectors =
+      known.get(read) ?? embedder.embedDocuments(read.sentences.map(({ text }) => text));
+    known.set(read, vectors);
+    return vectors;
+  };
+  return async (question: string) => {
+    const asked = await embedder.embedQuery(question);
+    return async (read: ReadSection) =>
+      (await vectorsOf(read)).map((vector) => innerProduct(vector, asked));
+  };
+}
+
+function innerProduct(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
 function linesAround(

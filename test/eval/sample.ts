@@ -38,7 +38,7 @@ const expectSchema = z.discriminatedUnion('type', [
 const sampleSchema = z.object({
   id: z.string(),
   category: z.string(),
-  lang: z.enum(['de', 'en']),
+  lang: z.string(),
   style: z.string(),
   history: z.array(z.string()).optional(),
   question: z.string(),

@@ -1,17 +1,10 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import { type Aspect, holdsAspect } from '#src/question/passages/aspect.ts';
+import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import type { ReadingText, Stretch } from '#src/text/reading-text.ts';
-import { splitSentences } from '#src/text/sentences.ts';
-import { joinTerms, matchOf, type TextTerms, termsOf } from './match-concepts.ts';
-
-/** A section of the document as it is read, cut into sentences. */
-export interface ReadSection {
-  readonly section: Section;
-  readonly reading: ReadingText;
-  readonly sentences: readonly Stretch[];
-}
+import { matchOf, type WordKnowledge } from './match-concepts.ts';
+import type { ReadSection } from './read-section.ts';
 
 export interface Candidate {
   readonly read: ReadSection;
@@ -28,31 +21,48 @@ export interface Candidate {
 export interface SentenceQuery {
   readonly concepts: readonly Concept[];
   readonly aspect: Aspect;
-  readonly stemOf: (id: number) => string;
-  /** Nearness in meaning of each text to the question, about 0 … 1. */
-  readonly nearness: (texts: readonly string[]) => Promise<readonly number[]>;
+  readonly words: WordKnowledge;
+  /** Nearness in meaning of each sentence of a section to the question, about 0 … 1. */
+  readonly nearness: (read: ReadSection) => Promise<readonly number[]>;
 }
 
-/** What is said beside the sentence counts less than what it says itself. */
-const HEADING_WEIGHT = 0.7;
-const NEIGHBOUR_WEIGHT = 0.5;
-const SECTION_WEIGHT = 0.25;
-const ASPECT_BONUS = 0.16;
-const HIT_WEIGHT = 0.3;
-const NEARNESS_WEIGHT = 0.35;
+/** How much each kind of evidence counts; fitted on the samples, see `npm run eval`. */
+export interface SentenceWeights {
+  /** Matches beside the sentence itself, as a share of one in it. */
+  readonly heading: number;
+  readonly neighbour: number;
+  readonly section: number;
+  /** What is added to the share of matched words. */
+  readonly aspect: number;
+  readonly hit: number;
+  readonly nearness: number;
+}
+
+export const SENTENCE_WEIGHTS: SentenceWeights = {
+  heading: 0.65,
+  neighbour: 0.65,
+  section: 0.2,
+  aspect: 0.13,
+  hit: 0.38,
+  nearness: 0.4,
+};
 const SHORTEST = 25;
+const FRAME_WEIGHT = 0.25;
 
-export function readSentences(section: Section, reading: ReadingText): ReadSection {
-  return { section, reading, sentences: splitSentences(reading.text) };
+/** A section with how well the search liked it. */
+export interface FoundSection {
+  readonly read: ReadSection;
+  readonly hit: Hit;
 }
 
-/** Every sentence of the sections that were hit, with how well it answers; best first. */
+/** Every sentence of the sections that were found, with how well it answers; best first. */
 export async function candidateSentences(
-  sections: readonly { read: ReadSection; hit: Hit }[],
+  sections: readonly FoundSection[],
   query: SentenceQuery,
+  weights: SentenceWeights = SENTENCE_WEIGHTS,
 ): Promise<Candidate[]> {
   const candidates = await Promise.all(
-    sections.map(({ read, hit }) => candidatesOf(read, hit, query)),
+    sections.map(({ read, hit }) => candidatesOf(read, hit, query, weights)),
   );
   return candidates.flat().sort((a, b) => b.score - a.score);
 }
@@ -61,59 +71,53 @@ async function candidatesOf(
   read: ReadSection,
   hit: Hit,
   query: SentenceQuery,
+  weights: SentenceWeights,
 ): Promise<Candidate[]> {
-  const texts = read.sentences.map(({ start, end }) => read.reading.text.slice(start, end));
-  const terms = texts.map(termsOf);
-  const heading = termsOf(read.section.path.join(' '));
-  const whole = joinTerms(...terms);
-  const nearness = await query.nearness(texts);
-  return texts.flatMap((text, place) => {
-    const line = read.reading.lineAt(read.sentences[place]?.start ?? 0);
-    if (text.length < SHORTEST || line < read.section.bodyLine) return [];
-    const around = joinTerms(...[terms[place - 1], terms[place + 1]].flatMap((t) => t ?? []));
-    const matches = query.concepts.map((concept) =>
-      weighPlaces(concept, terms[place] ?? heading, heading, around, whole, query.stemOf),
+  const nearness = await query.nearness(read);
+  const inSentence = read.sentences.map(({ terms }) =>
+    query.concepts.map((concept) => matchOf(concept, terms, query.words)),
+  );
+  const inHeading = query.concepts.map((c) => matchOf(c, read.headingTerms, query.words));
+  const inSection = query.concepts.map((_, i) => Math.max(0, ...inSentence.map((m) => m[i] ?? 0)));
+  return read.sentences.flatMap(({ text, isBody }, place) => {
+    if (!isBody || text.length < SHORTEST) return [];
+    const matches = query.concepts.map((_, i) =>
+      Math.max(
+        inSentence[place]?.[i] ?? 0,
+        weights.heading * (inHeading[i] ?? 0),
+        weights.neighbour *
+          Math.max(inSentence[place - 1]?.[i] ?? 0, inSentence[place + 1]?.[i] ?? 0),
+        weights.section * (inSection[i] ?? 0),
+      ),
     );
     const near = Math.max(0, nearness[place] ?? 0);
-    const score = scoreOf(text, matches, near, hit, query);
+    const bonus = query.aspect !== 'other' && holdsAspect(query.aspect, text) ? weights.aspect : 0;
+    const score =
+      coverage(matches, query.concepts) + bonus + weights.hit * hit.score + weights.nearness * near;
     return [{ read, place, text, matches, nearness: near, score }];
   });
-}
-
-function weighPlaces(
-  concept: Concept,
-  own: TextTerms,
-  heading: TextTerms,
-  around: TextTerms,
-  whole: TextTerms,
-  stemOf: (id: number) => string,
-): number {
-  return Math.max(
-    matchOf(concept, own, stemOf),
-    HEADING_WEIGHT * matchOf(concept, heading, stemOf),
-    NEIGHBOUR_WEIGHT * matchOf(concept, around, stemOf),
-    SECTION_WEIGHT * matchOf(concept, whole, stemOf),
-  );
-}
-
-function scoreOf(
-  text: string,
-  matches: readonly number[],
-  nearness: number,
-  hit: Hit,
-  { concepts, aspect }: SentenceQuery,
-): number {
-  const bonus = aspect !== 'other' && holdsAspect(aspect, text) ? ASPECT_BONUS : 0;
-  return coverage(matches, concepts) + bonus + HIT_WEIGHT * hit.score + NEARNESS_WEIGHT * nearness;
 }
 
 /** Share of what the question says that is matched, rare words counting more: 0 … 1. */
 export function coverage(matches: readonly number[], concepts: readonly Concept[]): number {
   let matched = 0;
   let total = 0;
-  for (const [index, { importance }] of concepts.entries()) {
+  for (const [index, concept] of concepts.entries()) {
+    const importance = importanceOf(concept);
     matched += importance * (matches[index] ?? 0);
     total += importance;
   }
   return total === 0 ? 0 : matched / total;
+}
+
+/** How much a word of the question says; one that only frames it says little. */
+export function importanceOf({ importance, folded }: Concept): number {
+  return isFrameWord(folded) ? importance * FRAME_WEIGHT : importance;
+}
+
+/** "Aktionsplan 2024, 2.8 Aufbau einer Thüringer Schulcloud": outermost and innermost heading. */
+export function shortPath({ path }: Pick<Section, 'path'>): string {
+  const [first = '', ...rest] = path;
+  const last = rest.at(-1);
+  return last === undefined ? first : `${first}, ${last}`;
 }

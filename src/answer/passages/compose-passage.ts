@@ -1,6 +1,7 @@
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Aspect } from '#src/question/passages/aspect.ts';
+import { shortPath } from './candidate-sentences.ts';
 import type { Missing } from './is-answered.ts';
 import type { Passage } from './select-sentences.ts';
 
@@ -9,7 +10,7 @@ export function composePassages(passages: readonly Passage[]): AnswerDraft {
   const sources = passages.map(sourceOf);
   const text = passages
     .map(({ candidate, text: said }, i) => {
-      const heading = candidate.read.section.path.join(' › ');
+      const heading = shortPath(candidate.read.section);
       return `**${heading}:** „${quoteOf(said)}“ [${i + 1}]`;
     })
     .join('\n\n');
@@ -56,7 +57,7 @@ export function composeMissing(
   language: Language,
 ): AnswerDraft {
   const sentences = [missingSentence(missing, language)];
-  const near = [...new Set(hits.map(({ chunk }) => chunk.path.join(' › ')))].slice(0, 3);
+  const near = [...new Set(hits.map(({ chunk }) => shortPath(chunk)))].slice(0, 3);
   if (near.length > 0) {
     const lead = language === 'de' ? 'Am nächsten kommen' : 'Nearest are';
     sentences.push(`${lead}: ${near.map((path) => `„${path}“`).join(', ')}.`);

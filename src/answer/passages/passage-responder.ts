@@ -1,29 +1,24 @@
 import type { Language, Response } from '#src/domain/answer.ts';
-import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
+import type { Chunk, Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import type { ReadingText } from '#src/text/reading-text.ts';
-import {
-  type Candidate,
-  candidateSentences,
-  type ReadSection,
-  readSentences,
-} from './candidate-sentences.ts';
+import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { composeMissing, composePassages } from './compose-passage.ts';
 import { missingIn } from './is-answered.ts';
+import type { WordKnowledge } from './match-concepts.ts';
+import type { ReadSection } from './read-section.ts';
 import { type Passage, selectPassages } from './select-sentences.ts';
 
 /** The corpus as passages are found in it. */
 export interface PassageSearch {
   search(query: SearchQuery): Promise<readonly Hit[]>;
   concepts(question: string): readonly Concept[];
-  /** The stem with this number in `Concept.alternatives`. */
-  stemOf(id: number): string;
+  readonly words: WordKnowledge;
   /** Nearness in meaning to a question, prepared once per question. */
-  nearnessTo(question: string): Promise<(texts: readonly string[]) => Promise<readonly number[]>>;
+  nearnessTo(question: string): Promise<(read: ReadSection) => Promise<readonly number[]>>;
   sectionAt(document: string, line: number): Section | undefined;
-  readingOf(section: Section): ReadingText;
+  read(section: Section): ReadSection;
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
 }
@@ -34,7 +29,6 @@ export interface Focus {
 }
 
 const HITS = 12;
-const HITS_READ = 8;
 /** Passages are the answer where nothing surer is; figures and measures come before them. */
 const CONFIDENCE = 0.45;
 
@@ -51,7 +45,7 @@ export function createPassageResponder(
       const aspect = aspectOf(question);
       const concepts = search.concepts(question);
       const nearness = await search.nearnessTo(question);
-      const query = { concepts, aspect, stemOf: search.stemOf, nearness };
+      const query = { concepts, aspect, words: search.words, nearness };
       const candidates = await candidateSentences(readHits(hits, search), query);
       const passages = selectByYear(candidates, concepts, years);
       const near = passages[0]?.candidate.nearness ?? 0;
@@ -82,18 +76,17 @@ async function findHits(
   return perYear.flat().sort((a, b) => b.score - a.score);
 }
 
-/** The sections of the best hits, each once, with their sentences. */
-function readHits(hits: readonly Hit[], search: PassageSearch): { read: ReadSection; hit: Hit }[] {
-  const seen = new Set<Section>();
-  const found: { read: ReadSection; hit: Hit }[] = [];
-  for (const hit of hits) {
-    const section = search.sectionAt(hit.chunk.document, hit.chunk.firstLine);
-    if (section === undefined || seen.has(section)) continue;
-    seen.add(section);
-    found.push({ read: readSentences(section, search.readingOf(section)), hit });
-    if (found.length === HITS_READ) break;
-  }
-  return found;
+/** The sections of the best hits, each once; what says nearly the same in other years comes after. */
+function readHits(hits: readonly Hit[], search: PassageSearch): FoundSection[] {
+  const found = new Map<Section, FoundSection>();
+  const add = (hit: Hit, chunk: Chunk) => {
+    const section = search.sectionAt(chunk.document, chunk.firstLine);
+    if (section === undefined || found.has(section)) return;
+    found.set(section, { read: search.read(section), hit });
+  };
+  for (const hit of hits) add(hit, hit.chunk);
+  for (const hit of hits) for (const other of hit.others ?? []) add(hit, other);
+  return [...found.values()];
 }
 
 /** One passage of each year where several are asked for, else the best ones. */

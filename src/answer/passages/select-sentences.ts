@@ -11,8 +11,12 @@ export interface Passage {
 
 const SECOND_GAIN = 0.16;
 const SECOND_SCORE = 0.62;
+/** A second place that answers about as well is shown as well. */
+const AS_GOOD = 0.88;
 const NEXT_SCORE = 0.8;
 const LENGTH_LIMIT = 420;
+const FORWARD =
+  /^(?:Ein weitere[rs]?|Eine weitere|Weitere|Zudem|Außerdem|Des Weiteren|Zusätzlich|Darüber hinaus|Ferner|Weiterhin|Ebenso|Auch|Gleichzeitig|Dabei|Dazu|Hierzu|Hierbei|Dadurch|Diese[rs]?|Er|Sie|Es|Ziel|Grund)\b/u;
 const LIST_LIMIT = 900;
 const BACKWARD =
   /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem)\b/u;
@@ -50,13 +54,14 @@ function complement(
   const before = coverage(covered, concepts);
   return candidates.find((candidate) => {
     if (candidate.score < bestScore * SECOND_SCORE || isShown(candidate, shown)) return false;
+    if (candidate.score >= bestScore * AS_GOOD) return true;
     const together = covered.map((match, i) => Math.max(match, candidate.matches[i] ?? 0));
     return coverage(together, concepts) - before >= SECOND_GAIN;
   });
 }
 
 function isShown(candidate: Candidate, shown: readonly Passage[]): boolean {
-  const stretch = candidate.read.sentences[candidate.place];
+  const stretch = candidate.read.sentences[candidate.place]?.span;
   return shown.some(
     (passage) =>
       passage.text.includes(candidate.text) ||
@@ -70,22 +75,21 @@ function isShown(candidate: Candidate, shown: readonly Passage[]): boolean {
 /** The sentence, the one before where it points back, the ones after that go on with it, its list. */
 function passageOf(candidate: Candidate, candidates: readonly Candidate[]): Passage {
   const { read, place } = candidate;
-  const textAt = (i: number) => {
-    const sentence = read.sentences[i];
-    return sentence === undefined ? '' : read.reading.text.slice(sentence.start, sentence.end);
-  };
+  const textAt = (i: number) => read.sentences[i]?.text ?? '';
   let first = place;
   let last = place;
   if (BULLET.test(textAt(place))) first = startOfList(textAt, place) ?? first;
   if (BACKWARD.test(textAt(first)) && first > 0 && textAt(first - 1).length <= LENGTH_LIMIT)
     first -= 1;
   const lengthOf = (to: number) =>
-    (read.sentences[to]?.end ?? 0) - (read.sentences[first]?.start ?? 0);
+    (read.sentences[to]?.span.end ?? 0) - (read.sentences[first]?.span.start ?? 0);
   while (isContinued(textAt, last) && lengthOf(last + 1) <= LIST_LIMIT) last += 1;
-  while (isStrong(last + 1, candidate, candidates) && lengthOf(last + 1) <= LENGTH_LIMIT) last += 1;
+  const goesOn = (next: number) =>
+    isStrong(next, candidate, candidates) || (last === place && FORWARD.test(textAt(next)));
+  while (goesOn(last + 1) && lengthOf(last + 1) <= LENGTH_LIMIT) last += 1;
   const stretch = {
-    start: read.sentences[first]?.start ?? 0,
-    end: read.sentences[last]?.end ?? 0,
+    start: read.sentences[first]?.span.start ?? 0,
+    end: read.sentences[last]?.span.end ?? 0,
   };
   return { candidate, stretch, text: read.reading.text.slice(stretch.start, stretch.end) };
 }

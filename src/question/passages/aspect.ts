@@ -89,8 +89,9 @@ const EVIDENCE: Readonly<Record<Aspect, RegExp | null>> = {
     /\d[\d.,]*\s*(?:€|EUR|Euro|T€|Mio\.?|Millionen|Mrd\.?|Milliarden|Tsd\.?)|\b(?:kostenlos|kostenfrei|unentgeltlich|kostenneutral|keine Kosten)\b/iu,
   reason:
     /\b(?:weil|da|denn|aufgrund|auf Grund|wegen|durch|infolge\w*|daher|deshalb|somit|dadurch|um|damit|dient|Ziel|Zweck|Grund|Gründe\w*|Ursache\w*|führt\w*|bedingt|Verzögerung\w*|fehlend\w*|mangelnd\w*|erforderlich|notwendig|nicht)\b/iu,
-  place: null,
-  definition: null,
+  place: /\b(?:in|im|unter|beim?|an|am|aus|nach|Anlage|Adresse|www|https?)\b/u,
+  definition:
+    /\b(?:ist|sind) (?:ein|eine|einer|das|der|die)\b|\b(?:bezeichnet\w*|bedeutet|versteht|verstanden|sog(?:enannt\w*|\.)|steht für|handelt es sich|dient|ermöglicht|umfasst|zielt|d\.\s?h\.|das heißt|Ziel)\b|\p{L}+ \(\p{Lu}[\p{L}\d-]{1,14}\)/u,
   law: /§|\b\p{L}*(?:gesetz|verordnung|richtlinie|ordnung|vorschrift|vertrag|beschluss|satzung)\p{L}*\b|\b[A-ZÄÖÜ][\p{L}]*(?:G|VO|O)\b/iu,
   list: null,
   other: null,
