@@ -20,7 +20,7 @@ interface DeliveryOptions {
 /** Socket Mode: envelopes over a websocket, acknowledged by id, delivered again where not. */
 export class SocketDelivery {
   readonly #server: WebSocketServer;
-  readonly #sockets: WebSocket[] = [];
+  #sockets: WebSocket[] = [];
   readonly #waiting = new Map<string, () => void>();
   connections = 0;
 
@@ -30,13 +30,16 @@ export class SocketDelivery {
   }
 
   #welcome(socket: WebSocket): void {
+    socket.setMaxListeners(0);
     this.#sockets.push(socket);
     this.connections += 1;
     socket.on('message', (data) => {
       const { envelope_id: id } = JSON.parse(String(data)) as { envelope_id?: string };
       if (id !== undefined) this.#waiting.get(id)?.();
     });
-    socket.on('close', () => this.#sockets.splice(this.#sockets.indexOf(socket), 1));
+    socket.on('close', () => {
+      this.#sockets = this.#sockets.filter((other) => other !== socket);
+    });
     socket.send(JSON.stringify({ type: 'hello', num_connections: this.#sockets.length }));
   }
 
@@ -101,7 +104,7 @@ export class SocketDelivery {
 
   /** Cuts every connection without a close frame. */
   drop(): void {
-    for (const socket of [...this.#sockets]) socket.terminate();
+    for (const socket of this.#sockets.splice(0)) socket.terminate();
   }
 
   close(): void {

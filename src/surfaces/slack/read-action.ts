@@ -13,7 +13,7 @@ const actionBodySchema = z.object({
     channel_id: z.string().optional(),
     is_ephemeral: z.boolean().optional(),
   }),
-  view: z.unknown(),
+  view: z.unknown().optional(),
   actions: z
     .array(
       z.object({

@@ -4,6 +4,7 @@ import { webApi } from '@slack/bolt';
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
+const SHORTEST_WAIT_MS = 100;
 
 /** Told of every 429, for the metrics. */
 export type RateLimitListener = (method: string) => void;
@@ -64,7 +65,8 @@ export class SlackCalls {
       } catch (error) {
         if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
         this.#onRateLimited(method);
-        this.#openFrom.set(method, Date.now() + error.retryAfter * 1000);
+        const waitMs = Math.max(error.retryAfter * 1000, SHORTEST_WAIT_MS);
+        this.#openFrom.set(method, Date.now() + waitMs);
       }
     }
   }
