@@ -98,7 +98,7 @@ function cellsRead(row: StaffingRow) {
 
 function cellsTrue(truth: readonly TrueRow[], { code, year }: StaffingRow) {
   const counts = truth.find((row) => row.code === code)?.counts ?? [];
-  const at = YEARS.findIndex((other) => other === year);
+  const at = YEARS.indexOf(year);
   const count = counts[at] ?? null;
   const rate = count === null ? undefined : trueRate(count, at);
   return { code, year, employees: count, rate, change: trueChange(counts, at) ?? undefined };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formatNumber } from '#src/text/german-number.ts';
 
-export const YEARS = [2018, 2019, 2020, 2021, 2022, 2023] as const;
+export const YEARS: readonly number[] = [2018, 2019, 2020, 2021, 2022, 2023];
 const POPULATIONS = [2_143_150, 2_133_380, 2_120_240, 2_108_860, 2_118_830, 2_114_870] as const;
 const YEARS_A_PAGE = 3;
 

@@ -62,7 +62,7 @@ function describe(rows: readonly MunicipalLine[], lines: readonly string[]): Mun
 
 /** The page on which the first row stands; the extraction prints the table's title below the rows. */
 function firstLineOf(firstRow: number, lines: readonly string[]): number {
-  for (let line = firstRow; line > Math.max(1, firstRow - LONGEST_BREAK); line -= 1) {
+  for (let line = firstRow; line >= Math.max(1, firstRow - LONGEST_BREAK); line -= 1) {
     if (startsPage(lines[line - 1] ?? '')) return line;
   }
   return firstRow;

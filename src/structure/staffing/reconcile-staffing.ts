@@ -22,6 +22,11 @@ export function reconcileStaffing(reading: StaffingReading): Check[] {
       checked: reading.rows.length,
       residuals: reading.residuals.filter(({ kind }) => kind === 'alignment'),
     },
+    {
+      kind: 'unique-key',
+      checked: reading.rows.length,
+      residuals: reading.residuals.filter(({ kind }) => kind === 'unique-key'),
+    },
     checkRounding(table),
     checkChanges(table),
     checkRates(table),
