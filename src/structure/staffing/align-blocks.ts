@@ -41,7 +41,7 @@ export function alignBlocks(blocks: readonly Block[]): Alignment {
 }
 
 /** Lines with a value for every year say which year is which: they give the populations. */
-export function findPopulations(blocks: readonly Block[]): Populations {
+function findPopulations(blocks: readonly Block[]): Populations {
   const certain = blocks.some(({ hasOwnYears }) => hasOwnYears)
     ? blocks.filter(({ hasOwnYears }) => hasOwnYears)
     : blocks;

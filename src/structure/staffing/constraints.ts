@@ -6,7 +6,7 @@ import type { ValueGroup } from './block.ts';
  */
 
 /** Counts are rounded to a multiple of this, so each differs from the truth by at most 2. */
-export const ROUNDING_STEP = 5;
+const ROUNDING_STEP = 5;
 const LARGEST_ROUNDING = 2;
 
 /** Inhabitants that fit the printed rates of one year. */

@@ -69,7 +69,7 @@ function sentence(words: Words, name: string, residual: BareResidual): string {
 }
 
 /** "Kapitel 1008 (Kernhaushalt)", "Einzelplan 17 (Sonderrechnungen)", "Summe Kernhaushalt". */
-export function nameOf(
+function nameOf(
   { key, scope = '' }: Pick<Residual, 'key' | 'scope'>,
   language: Language,
 ): string {
