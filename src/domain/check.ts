@@ -1,4 +1,4 @@
-/** What the arithmetic of a table can prove or refute. */
+/** What the arithmetic of a table, or the register of the yearly plans, can prove or refute. */
 export const CHECK_KINDS = [
   'token-used-once',
   'unique-key',
@@ -9,6 +9,12 @@ export const CHECK_KINDS = [
   'sum-of-chapters',
   'sum-of-plans',
   'sum-of-parts',
+  'plan-of-every-year',
+  'number-once-in-a-plan',
+  'measure-once-in-a-plan',
+  'fields-of-a-measure',
+  'finished-and-active',
+  'status-in-prose',
 ] as const;
 
 export type CheckKind = (typeof CHECK_KINDS)[number];
@@ -25,7 +31,7 @@ export type Judgement = (typeof JUDGEMENTS)[number];
 /** One check that did not come out even. */
 export interface Residual {
   readonly kind: CheckKind;
-  /** Code or AGS of the row; the empty string for a section total. */
+  /** Code or AGS of the row, id of the measure; the empty string for a section total. */
   readonly key: string;
   /** The part of the table in which the key means this row, where there are several. */
   readonly scope?: string;

@@ -22,6 +22,12 @@ const KINDS: Readonly<Record<CheckKind, string>> = {
   'sum-of-chapters': 'Kapitel ergeben Einzelplan',
   'sum-of-plans': 'Einzelpläne ergeben Summe',
   'sum-of-parts': 'Teile ergeben Summe',
+  'plan-of-every-year': 'Aktionsplan für jedes Jahr',
+  'number-once-in-a-plan': 'Jede Maßnahmennummer nur einmal im Plan',
+  'measure-once-in-a-plan': 'Jede Maßnahme nur einmal im Plan',
+  'fields-of-a-measure': 'Felder der Maßnahmen',
+  'finished-and-active': 'Abgeschlossenes nicht mehr im Plan',
+  'status-in-prose': 'Status in Feld und Text gleich',
 };
 
 const JUDGEMENTS: Readonly<Record<Judgement, string>> = {
