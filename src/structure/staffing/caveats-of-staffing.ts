@@ -1,7 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Caveat } from '#src/domain/catalogue.ts';
 import type { Check, Residual } from '#src/domain/check.ts';
-import type { StaffingRow, StaffingSection } from '#src/domain/staffing.ts';
+import { STAFFING_SECTIONS, type StaffingRow, type StaffingSection } from '#src/domain/staffing.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 import { describeResidual } from './describe-residual.ts';
 import { findReorganisations, type Movement, type Reorganisation } from './find-reorganisations.ts';
@@ -12,13 +12,15 @@ import { lookUpStaffing } from './staffing-lookup.ts';
  * found, and years in which staff was moved between chapters. The key of a section's total is the
  * empty string, as in the table.
  *
- * @param checks - From `reconcileStaffing` on the same rows.
+ * @param checks - From `reconcileStaffing` on the same rows; checks of other tables are passed over.
  */
 export function caveatsOfStaffing(
   rows: readonly StaffingRow[],
   checks: readonly Check[],
 ): Caveat[] {
-  const residuals = checks.flatMap((check) => check.residuals);
+  const residuals = checks
+    .flatMap((check) => check.residuals)
+    .filter(({ scope }) => STAFFING_SECTIONS.some((section) => section === scope));
   const contradictions = residuals.filter(({ judgement }) => judgement === 'contradiction');
   const gaps = residuals.filter(({ judgement, kind }) => judgement === 'gap' && isSum(kind));
   const table = lookUpStaffing(rows);

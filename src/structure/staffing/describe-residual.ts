@@ -69,10 +69,7 @@ function sentence(words: Words, name: string, residual: BareResidual): string {
 }
 
 /** "Kapitel 1008 (Kernhaushalt)", "Einzelplan 17 (Sonderrechnungen)", "Summe Kernhaushalt". */
-function nameOf(
-  { key, scope = '' }: Pick<Residual, 'key' | 'scope'>,
-  language: Language,
-): string {
+function nameOf({ key, scope = '' }: Pick<Residual, 'key' | 'scope'>, language: Language): string {
   if (key === '') return language === 'de' ? `Summe ${scope}` : `Total of ${scope}`;
   if (key.length === 2) return `Einzelplan ${key} (${scope})`;
   return language === 'de' ? `Kapitel ${key} (${scope})` : `Chapter ${key} (${scope})`;

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { caveatsOfMunicipalities } from '#src/structure/municipalities/caveats-of-municipalities.ts';
 import { readMunicipalities } from '#src/structure/municipalities/read-municipalities.ts';
 import { reconcileMunicipalities } from '#src/structure/municipalities/reconcile-municipalities.ts';
 import { sectionsOfMunicipalities } from '#src/structure/municipalities/sections-of-municipalities.ts';
-import { sourceDocument } from '../../../support/source-document.ts';
+import { firstDocument, sourceDocument } from '../../../support/source-document.ts';
 
 const TABLE = [
   ' - 1 -',
@@ -67,15 +68,31 @@ it('finds a sum that does not come out, a repeated key and an unrounded number',
     ...TABLE.slice(7),
     '16067004    Bienstädt  7',
   ];
-  const judged = reconcileMunicipalities(read(broken)).flatMap(({ residuals }) =>
-    residuals.map(({ kind, key, judgement }) => `${kind} ${key} ${judgement}`),
-  );
-  expect(judged).toEqual([
+  const reading = read(broken);
+  const checks = reconcileMunicipalities(reading);
+  expect(
+    checks.flatMap(({ residuals }) =>
+      residuals.map(({ kind, key, judgement }) => `${kind} ${key} ${judgement}`),
+    ),
+  ).toEqual([
     'unique-key 16067004 contradiction',
     'rounding-to-5 16067004 contradiction',
     'sum-of-parts 16067000 contradiction',
     'sum-of-parts 160675012 contradiction',
   ]);
+  expect(caveatsOfMunicipalities(reading.rows, checks).map((caveat) => caveat.textEnglish)).toEqual(
+    [
+      'Bienstädt (16067004) stands in the table more than once.',
+      'Bienstädt (16067004): 7 is no multiple of 5.',
+      'Landkreis Gotha (16067000): the table prints 1,340, its parts add up to 1,395; rounding does not explain the difference.',
+      'VG Fahner Höhe (160675012): the table prints 160, its parts add up to 112; rounding does not explain the difference.',
+    ],
+  );
+});
+
+it('makes no caveat of the real annex, whose differences are all rounding', () => {
+  const reading = readMunicipalities(firstDocument());
+  expect(caveatsOfMunicipalities(reading.rows, reconcileMunicipalities(reading))).toEqual([]);
 });
 
 it('covers the annex with sections, explanations as prose', () => {
