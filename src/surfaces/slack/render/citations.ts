@@ -9,14 +9,18 @@ import { WORDING } from './wording.ts';
 
 const SHOWN = 5;
 const QUOTE = 160;
+/** So much of a quote in the text of the answer, and it need not stand below it again. */
+const QUOTED = 40;
 
 /** The first citations with their quotes, small below the answer. */
 export function renderCitations(answer: Answer): types.ContextBlock[] {
   const shown = answer.citations.slice(0, Math.min(SHOWN, CONTEXT_ELEMENTS));
   if (shown.length === 0) return [];
-  const elements = shown.map((citation) =>
-    plainText(`${describeCitation(citation, answer)}: „${clip(citation.quote, QUOTE)}“`, 600),
-  );
+  const elements = shown.map((citation) => {
+    const place = describeCitation(citation, answer);
+    const isQuoted = answer.text.includes(citation.quote.slice(0, QUOTED));
+    return plainText(isQuoted ? place : `${place}: „${clip(citation.quote, QUOTE)}“`, 600);
+  });
   return [{ type: 'context', elements }];
 }
 
@@ -50,7 +54,6 @@ export function describeCitation(
     firstLine === lastLine
       ? `${words.line} ${firstLine}`
       : `${words.lines} ${firstLine}–${lastLine}`;
-  return [`[${n}] ${clip(title, 120)}`, clip(section, 160), where]
-    .filter((part) => part !== '')
-    .join(', ');
+  const parts = section === title ? [title] : [clip(title, 120), clip(section, 160)];
+  return `[${n}] ${[...parts, where].filter((part) => part !== '').join(', ')}`;
 }
