@@ -14,6 +14,9 @@ import {
 } from '../support/print-staffing.ts';
 import { firstDocument, sourceDocument } from '../support/source-document.ts';
 
+/** Any seed will do; a fixed one makes a failure come back. */
+const SEEDED = { seed: 710 };
+
 describe('a table that was printed', () => {
   it('is read right or left out, never read wrong', () => {
     fc.assert(
@@ -23,29 +26,22 @@ describe('a table that was printed', () => {
           reading.rows.map((row) => cellsTrue(truth, row)),
         );
       }),
+      SEEDED,
     );
   });
 
-  it('is read completely where nothing is left out, every number once', () => {
-    fc.assert(
-      fc.property(staffingTable, (truth) => {
-        const reading = readStaffing(sourceDocument(printStaffing(truth)));
-        fc.pre(reading.tables.length > 0 && reading.residuals.length === 0);
-        const cells = truth.flatMap(({ counts }) => counts.filter((count) => count !== null));
-        const read = reading.rows.filter(({ employees }) => employees !== null);
-        expect(reading.tokens.used).toBe(reading.tokens.printed);
-        if (reading.tables.length === 2) expect(read).toHaveLength(cells.length);
-      }),
-    );
-  });
-
-  it('reconciles without rest where its sums come out', () => {
+  it('is read completely and reconciles where no block is left out', () => {
     fc.assert(
       fc.property(staffingTable, (truth) => {
         const reading = readStaffing(sourceDocument(printStaffing(truth)));
         fc.pre(reading.tables.length === 2 && reading.residuals.length === 0);
+        const cells = truth.flatMap(({ counts }) => counts.filter((count) => count !== null));
+        const read = reading.rows.filter(({ employees }) => employees !== null);
+        expect(read).toHaveLength(cells.length);
+        expect(reading.tokens.used).toBe(reading.tokens.printed);
         expect(reconcileStaffing(reading).flatMap(({ residuals }) => residuals)).toEqual([]);
       }),
+      { ...SEEDED, numRuns: 40 },
     );
   });
 });
@@ -82,7 +78,7 @@ describe('the real annex', () => {
         const kept = read.filter((row) => truth.get(placeOf(row))?.line !== lost);
         expect(kept).toEqual(kept.map((row) => truth.get(placeOf(row))));
       }),
-      { numRuns: 40 },
+      { ...SEEDED, numRuns: 40 },
     );
   });
 });
