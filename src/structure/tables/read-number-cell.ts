@@ -59,19 +59,21 @@ function plainDigits(value: number): string {
 function readText(cell: string, unit: string, style: NumberStyle): NumberCell {
   const [, text = cell, suffix = ''] = /^(.*\d)\s*([^\d\s]\D*)$/su.exec(cell) ?? [];
   if (suffix !== '' && !isUnit(suffix, unit)) {
-    return /^[.,]/u.test(suffix) || !/\d/u.test(text)
-      ? wrong(`„${shorten(cell)}“ ist keine Zahl`)
-      : wrong(`„${shorten(cell)}“ trägt die Einheit „${shorten(suffix)}“, angegeben ist „${unit}“`);
+    return /^[-−–+\d.,\s]+$/u.test(text)
+      ? wrong(`„${shorten(cell)}“ trägt die Einheit „${shorten(suffix)}“, angegeben ist „${unit}“`)
+      : notNumber(cell, style);
   }
   const digits = style === 'de' ? parseGerman(text) : parseEnglish(text);
-  if (digits === null)
-    return wrong(
-      `„${shorten(cell)}“ ist keine ${style === 'de' ? 'deutsch' : 'englisch'} geschriebene Zahl`,
-    );
+  if (digits === null) return notNumber(cell, style);
   const significant = text.replace(/\D/gu, '').replace(/^0+/u, '').length;
   return significant > MOST_DIGITS
     ? wrong(`„${shorten(cell)}“ hat mehr als ${MOST_DIGITS} Stellen`)
     : { kind: 'value', ...digits };
+}
+
+function notNumber(cell: string, style: NumberStyle): NumberCell {
+  const language = style === 'de' ? 'deutsch' : 'englisch';
+  return wrong(`„${shorten(cell)}“ ist keine ${language} geschriebene Zahl`);
 }
 
 function isUnit(suffix: string, unit: string): boolean {

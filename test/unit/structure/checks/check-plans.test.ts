@@ -41,6 +41,7 @@ const register = (changes: Partial<MeasureRegister>): MeasureRegister => ({
   finished: [],
   links: [],
   missingYears: [],
+  abbreviations: [],
   ...changes,
 });
 

@@ -1,0 +1,167 @@
+import exceljs, { type Worksheet } from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { readTableGrid, tableDocument } from '#src/ingest/tables/list-table-files.ts';
+import { loadFileTable } from '#src/structure/tables/load-file-table.ts';
+import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
+
+const PATH = 'tables/haushalt.xlsx';
+const SIDECAR = {
+  title: 'Haushalt',
+  entity: { key: 'kapitel', label: 'name' },
+  time: { kind: 'years', column: 'jahr' },
+  metrics: [{ column: 'ausgaben', label: 'Ausgaben', unit: 'Euro', kind: 'amount', decimals: 2 }],
+};
+
+async function workbook(
+  fill: (sheet: Worksheet, book: exceljs.Workbook) => void,
+): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  fill(book.addWorksheet('Daten'), book);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const filled = (extra: (sheet: Worksheet, book: exceljs.Workbook) => void = () => undefined) =>
+  workbook((sheet, book) => {
+    sheet.addRow(['Kapitel', 'Name', 'Jahr', 'Ausgaben']);
+    sheet.addRow([301, 'Ministerium', 2022, 1234.5]);
+    sheet.addRow(['0302', { richText: [{ text: 'Poli' }, { text: 'zei' }] }, '2022', '7,00']);
+    sheet.addRow(['0303', 'Forst', 2022]);
+    sheet.getCell('A2').numFmt = '0000';
+    extra(sheet, book);
+  });
+
+async function load(bytes: Uint8Array, changes: object = {}) {
+  const sidecar = parseSidecar(PATH, JSON.stringify({ ...SIDECAR, ...changes }));
+  return loadFileTable(sidecar, await readTableGrid(PATH, bytes, sidecar.file));
+}
+
+const problems = (...texts: readonly string[]) => ({
+  code: 'table-invalid',
+  details: { problems: texts },
+});
+
+describe('a workbook', () => {
+  it('gives numbers as stored, codes as shown and each row as a line that can be cited', async () => {
+    const { stored, grid } = await load(await filled());
+    expect(stored.rows.map((row) => row.slice(0, 6))).toEqual([
+      ['0301', 'Ministerium', 2022, 1234.5, '1234.5', 2],
+      ['0302', 'Polizei', 2022, 7, '7,00', 3],
+      ['0303', 'Forst', 2022, null, null, 4],
+    ]);
+    const document = tableDocument(grid, 'Haushalt');
+    expect(document).toMatchObject({ path: PATH, title: 'Haushalt', manifest: undefined });
+    expect(document.hash).toMatch(/^[0-9a-f]{64}$/u);
+    expect(document.lines).toEqual([
+      'Kapitel; Name; Jahr; Ausgaben',
+      '0301; Ministerium; 2022; 1234,5',
+      '0302; Polizei; 2022; 7,00',
+      '0303; Forst; 2022',
+    ]);
+  });
+
+  it('keeps the numbers of rows where rows are empty', async () => {
+    const bytes = await workbook((sheet) => {
+      sheet.getRow(3).values = ['Kapitel', 'Name', 'Jahr', 'Ausgaben'];
+      sheet.getRow(6).values = ['0301', 'Ministerium', 2022, 1];
+    });
+    const { stored, grid } = await load(bytes);
+    expect(stored.rows[0]?.[5]).toBe(6);
+    expect(grid.lines[5]).toBe('0301; Ministerium; 2022; 1');
+    expect(grid.lines).toHaveLength(6);
+  });
+
+  it.for<[string, (sheet: Worksheet) => void, string | number | null, string]>([
+    [
+      'the result of a formula',
+      (s) => (s.getCell('D4').value = { formula: 'D2*2', result: 2469 }),
+      2469,
+      '2469',
+    ],
+    ['no binary noise', (s) => (s.getCell('D4').value = 0.1 + 0.2), 0.3, '0,3'],
+    [
+      'a long fraction as it is shown',
+      (s) => {
+        s.getCell('D4').value = 1 / 3;
+        s.getCell('D4').numFmt = '0.00';
+      },
+      0.33,
+      '0,33',
+    ],
+    ['a dash as a dash', (s) => (s.getCell('D4').value = '–'), null, '–'],
+  ])('gives %s', async ([, change, value, shown]) => {
+    const { stored, grid } = await load(await filled((sheet) => change(sheet)));
+    expect(stored.rows[2]?.[3]).toBe(value);
+    expect(grid.lines[3]).toBe(`0303; Forst; 2022; ${shown}`);
+  });
+
+  it('reads a cell formatted as per cent as the per cent it shows', async () => {
+    const bytes = await filled((sheet) => {
+      for (const row of [2, 3, 4]) {
+        sheet.getCell(`D${row}`).value = 0.125;
+        sheet.getCell(`D${row}`).numFmt = '0.0%';
+      }
+    });
+    const metrics = [{ column: 'ausgaben', label: 'Anteil', unit: '%', kind: 'rate', decimals: 1 }];
+    const { stored } = await load(bytes, { metrics });
+    expect(stored.rows.map((row) => row[3])).toEqual([12.5, 12.5, 12.5]);
+    await expect(load(bytes)).rejects.toMatchObject({ code: 'table-invalid' });
+  });
+
+  it('takes the sheet that is named', async () => {
+    const bytes = await filled((_, book) => book.addWorksheet('Notizen').addRow(['x']));
+    expect((await load(bytes, { file: { sheet: 'Daten' } })).stored.rows).toHaveLength(3);
+    await expect(load(bytes)).rejects.toMatchObject(
+      problems(
+        'Mehrere Blätter sind gefüllt („Daten“, „Notizen“); das gemeinte gehört als file.sheet in die Beschreibung.',
+      ),
+    );
+    await expect(load(bytes, { file: { sheet: 'Plan' } })).rejects.toMatchObject(
+      problems('Ein Blatt „Plan“ gibt es nicht, nur „Daten“, „Notizen“.'),
+    );
+  });
+
+  it.for<[string, (sheet: Worksheet) => void, string]>([
+    [
+      'a formula that was never calculated',
+      (s) => (s.getCell('D4').value = { formula: 'D2*2' }),
+      'Zeile 4, Spalte „Ausgaben“: „#FORMEL!“ ist keine deutsch geschriebene Zahl.',
+    ],
+    [
+      'an error value',
+      (s) => (s.getCell('D4').value = { error: '#DIV/0!' }),
+      'Zeile 4, Spalte „Ausgaben“: „#DIV/0!“ ist keine deutsch geschriebene Zahl.',
+    ],
+    [
+      'a date',
+      (s) => (s.getCell('C4').value = new Date(Date.UTC(2022, 5, 30))),
+      'Zeile 4, Spalte „Jahr“: „2022-06-30“ ist kein Jahr.',
+    ],
+    [
+      'merged cells',
+      (s) => s.mergeCells('D3:D4'),
+      'Zeile 4, Spalte „Ausgaben“: Verbundene Zellen sagen nicht, zu welcher Zeile ein Wert gehört.',
+    ],
+    [
+      'a fraction without end',
+      (s) => (s.getCell('D4').value = 1 / 3),
+      'Zeile 4, Spalte „Ausgaben“: „0.333333333333333“ hat mehr als 2 Nachkommastellen (decimals).',
+    ],
+  ])('with %s is refused', async ([, change, problem]) => {
+    await expect(load(await filled((sheet) => change(sheet)))).rejects.toMatchObject(
+      problems(problem),
+    );
+  });
+
+  it('that is none, is empty or too long is refused', async () => {
+    await expect(load(Buffer.from('Kapitel;Name\n'))).rejects.toMatchObject(
+      problems('Die Datei ist keine lesbare Excel-Arbeitsmappe (.xlsx).'),
+    );
+    await expect(load(await workbook(() => undefined))).rejects.toMatchObject(
+      problems('Die Arbeitsmappe ist leer.'),
+    );
+    const limits = { maxBytes: 1e6, maxRows: 2 };
+    await expect(readTableGrid(PATH, await filled(), {}, limits)).rejects.toMatchObject(
+      problems('Die Tabelle hat 4 Zeilen, geladen werden höchstens 2.'),
+    );
+  });
+});
