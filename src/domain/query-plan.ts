@@ -119,3 +119,8 @@ export interface Entity {
   /** Years in which the default metric has a value, ascending; `[0]` where the table has no years. */
   readonly years: readonly number[];
 }
+
+/** An entity with everything it belongs to, the nearest first. */
+export interface PlacedEntity extends Entity {
+  readonly ancestors: readonly PlacedEntity[];
+}

@@ -1,0 +1,86 @@
+import type { AnswerDraft, Computation, Figure, Item } from '#src/domain/answer.ts';
+import type { Measured } from '#src/compute/cell.ts';
+import type { Computed } from '#src/compute/outcome.ts';
+import { markdownTable } from 'markdown-table';
+import type { SourceList } from './source-list.ts';
+import type { Wording } from './wording.ts';
+
+/** What a composer needs: the words, the computed outcome, and where sources are collected. */
+export interface Composing {
+  readonly words: Wording;
+  readonly computed: Computed;
+  readonly sources: SourceList;
+}
+
+/** What a composer makes of one outcome. */
+export interface Composed {
+  readonly kind: AnswerDraft['kind'];
+  /** The first sentence: the answer. */
+  readonly lead: string;
+  /** The derivation, in one line. */
+  readonly derivation?: string;
+  /** A table of values or a list. */
+  readonly body?: string;
+  readonly figures: readonly Figure[];
+  readonly items?: readonly Item[];
+  readonly computation?: Computation;
+  readonly notes?: readonly string[];
+  /** Everything whose caveats matter. */
+  readonly used: readonly Measured[];
+}
+
+export function figureOf(
+  { words, sources }: Composing,
+  value: number,
+  measured: readonly Measured[],
+  options: { label: string; unit?: string; computed?: boolean },
+): Figure {
+  return {
+    value,
+    unit: options.unit ?? words.unit,
+    label: options.label,
+    computed: options.computed ?? false,
+    citations: sources.of(...measured),
+  };
+}
+
+/** More inputs than this are not listed one by one. */
+const MOST_INPUTS = 160;
+
+export function computationOf(
+  { words, sources, computed }: Composing,
+  expression: string,
+  result: number,
+  unit: string,
+  inputs: readonly Measured[],
+  rounding?: string,
+): Computation {
+  const cells = inputs.flatMap(({ cells: all }) => all).slice(0, MOST_INPUTS);
+  return {
+    expression,
+    result,
+    unit,
+    ...(rounding === undefined ? {} : { rounding }),
+    sql: computed.sql,
+    inputs: cells.flatMap((cell) => {
+      const citation = sources.ofCell(cell);
+      if (citation === null) return [];
+      const when = words.when(cell.year);
+      return [{ label: `${words.name(cell.entity)}, ${when}`, value: cell.value, unit: words.unit, citation }];
+    }),
+  };
+}
+
+/** A Markdown table; the last column is aligned like numbers. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return markdownTable([head, ...rows], { align: head.map((_, index) => (index === 0 ? 'l' : 'r')) });
+}
+
+export function absentText(words: Wording): string {
+  return words.say('keine Angabe', 'no figure');
+}
+
+export function labelOf({ words }: Composing, measured: Measured): string {
+  const names = measured.entities.map((entity) => words.name(entity)).join(' + ');
+  return `${words.metricLabel}, ${names}, ${words.when(measured.year)}`;
+}

@@ -1,0 +1,41 @@
+import type { Source } from '#src/domain/answer.ts';
+import type { Cell, Measured } from '#src/compute/cell.ts';
+
+/** The sources of one draft: each line once, numbered in the order of their first use. */
+export class SourceList {
+  readonly #sources: Source[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  get sources(): readonly Source[] {
+    return this.#sources;
+  }
+
+  /** The number of the line a cell was read from; null where the source has no such line. */
+  ofCell({ document, line }: Cell): number | null {
+    return line === null ? null : this.ofLines(document, line, line);
+  }
+
+  ofLines(document: string, firstLine: number, lastLine: number): number {
+    const key = `${document}:${firstLine}-${lastLine}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#sources.push({ document, firstLine, lastLine });
+    this.#numbers.set(key, this.#sources.length);
+    return this.#sources.length;
+  }
+
+  of(...measured: readonly Measured[]): number[] {
+    const numbers = measured.flatMap(({ cells }) => cells.map((cell) => this.ofCell(cell)));
+    return [...new Set(numbers.filter((n) => n !== null))];
+  }
+
+  /** Marks for a text: " [1]"; only the first few where there are many. */
+  marks(...measured: readonly Measured[]): string {
+    return this.of(...measured)
+      .slice(0, MOST_MARKS)
+      .map((n) => ` [${n}]`)
+      .join('');
+  }
+}
+
+const MOST_MARKS = 4;

@@ -1,0 +1,100 @@
+import type { Language } from '#src/domain/answer.ts';
+import type { Metric, Table } from '#src/domain/catalogue.ts';
+import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import { formatNumber } from '#src/text/german-number.ts';
+
+/** How figures of one table are worded in one language. */
+export interface Wording {
+  readonly language: Language;
+  readonly table: Table;
+  readonly metric: Metric;
+  /** Picks by language. */
+  say(german: string, english: string): string;
+  /** "46.675" */
+  number(value: number, options?: { decimals?: number; signed?: boolean }): string;
+  /** A value of the metric with its unit: "46.675 Beschäftigte". */
+  value(value: number): string;
+  unit: string;
+  metricLabel: string;
+  /** "Landeskriminalamt (Kapitel 0313)" */
+  name(entity: PlacedEntity): string;
+  /** The same with the name in bold. */
+  boldName(entity: PlacedEntity): string;
+  names(entities: readonly PlacedEntity[]): string;
+  /** "2019", "30.06.2023" */
+  when(year: number | null): string;
+}
+
+export function wordingOf(table: Table, metric: Metric, language: Language): Wording {
+  const say = (german: string, english: string): string => (language === 'de' ? german : english);
+  const unit = language === 'en' ? (metric.english?.unit ?? metric.unit) : metric.unit;
+  const number: Wording['number'] = (value, options = {}) => formatNumber(value, { language, ...options });
+  const keyOf = (entity: PlacedEntity): string => keyText(entity, table, language);
+  return {
+    language,
+    table,
+    metric,
+    say,
+    number,
+    unit,
+    metricLabel: language === 'en' ? (metric.english?.label ?? metric.label) : metric.label,
+    value: (value) => `${number(value, decimalsOf(value, metric))} ${unit}`,
+    name: (entity) => `${entity.label}${keyOf(entity)}`,
+    boldName: (entity) => `**${entity.label}**${keyOf(entity)}`,
+    names: (entities) => entities.map(({ label }) => label).join(say(' und ', ' and ')),
+    when: (year) => (year === null ? dayOf(table, language) : String(year)),
+  };
+}
+
+function decimalsOf(value: number, metric: Metric): { decimals?: number } {
+  return Number.isInteger(value) && metric.decimals === 0 ? {} : { decimals: Math.max(metric.decimals, Number.isInteger(value) ? 0 : 2) };
+}
+
+/** " (Kapitel 0313)", " (Kapitel 1005, Sonderrechnungen)", " (AGS 16052000)" */
+function keyText(entity: PlacedEntity, table: Table, language: Language): string {
+  const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
+  if (kind?.aggregate === true && entity.ancestors.length === 0 && entity.key === entity.label) return '';
+  const isKeyOfKind = table.entity.kinds.some(({ singular }) => singular === table.entity.keyLabel);
+  const word = isKeyOfKind && kind !== undefined ? kindWord(kind, language) : table.entity.keyLabel;
+  const firstScope = table.entity.scope?.groups[0]?.value;
+  const scope = entity.scope !== null && entity.scope !== firstScope ? `, ${entity.scope}` : '';
+  return entity.ancestors.length === 0 && isKeyOfKind ? '' : ` (${word} ${entity.key}${scope})`;
+}
+
+function kindWord(kind: Table['entity']['kinds'][number], language: Language): string {
+  return language === 'en' ? (kind.english?.singular ?? kind.singular) : kind.singular;
+}
+
+function dayOf(table: Table, language: Language): string {
+  if (table.time.kind !== 'date') return '';
+  const [year = '', month = '', day = ''] = table.time.date.split('-');
+  return language === 'de' ? `${day}.${month}.${year}` : table.time.date;
+}
+
+/** "Kapitel", "Gemeinden": what a group consists of, in the number that fits. */
+export function groupWord(table: Table, kinds: readonly string[], count: number, language: Language): string {
+  const groups = table.entity.kinds.filter(({ value }) => kinds.includes(value));
+  const shared = sharedWord(groups, count);
+  if (shared !== null && language === 'de') return shared;
+  const [only] = groups;
+  if (only === undefined) return language === 'de' ? 'Einträge' : 'entries';
+  const words = language === 'en' && only.english !== undefined ? only.english : only;
+  if (groups.length > 1 && language === 'en') return sharedEnglish(groups, count);
+  return count === 1 ? words.singular : words.plural;
+}
+
+type Groups = Table['entity']['kinds'];
+
+/** A word that several kinds have in common: "Gemeinden" for three kinds of municipality. */
+function sharedWord(groups: Groups, count: number): string | null {
+  if (groups.length < 2) return null;
+  const [first, ...rest] = groups;
+  const shared = (first?.words ?? []).filter((word) => rest.every(({ words }) => words.includes(word)));
+  return shared[count === 1 ? 0 : 1] ?? shared[0] ?? null;
+}
+
+function sharedEnglish(groups: Groups, count: number): string {
+  const [first, ...rest] = groups;
+  const shared = (first?.words ?? []).filter((word) => /^[a-z ]+$/u.test(word) && rest.every(({ words }) => words.includes(word)));
+  return shared[count === 1 ? 0 : 1] ?? 'entries';
+}

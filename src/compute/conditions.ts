@@ -1,0 +1,36 @@
+import type { Condition } from '#src/domain/query-plan.ts';
+import type { Change } from './outcome.ts';
+
+/** Whether a value meets a threshold; an absent value meets none but absence. */
+export function meets(condition: Condition, value: number | null): boolean {
+  if (condition.kind === 'absent') return value === null;
+  if (value === null) return false;
+  if (condition.kind === 'present') return true;
+  if (condition.kind !== 'value') return false;
+  const { comparison, value: limit, upper } = condition;
+  switch (comparison) {
+    case '>':
+      return value > limit;
+    case '>=':
+      return value >= limit;
+    case '<':
+      return value < limit;
+    case '<=':
+      return value <= limit;
+    case '=':
+      return value === limit;
+    case 'between':
+      return value >= limit && value <= (upper ?? limit);
+  }
+}
+
+/** Conditions on two years: a trend needs both values, an end needs one before and none after. */
+export function meetsTrend(condition: Condition, { from, to, absolute }: Change): boolean {
+  const before = (from.value ?? 0) > 0;
+  const after = (to.value ?? 0) > 0;
+  if (condition.kind === 'ended') return before && !after;
+  if (condition.kind === 'begun') return !before && after;
+  if (condition.kind !== 'trend' || absolute === null) return false;
+  if (condition.direction === 'same') return absolute === 0;
+  return condition.direction === 'up' ? absolute > 0 : absolute < 0;
+}

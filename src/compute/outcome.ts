@@ -1,0 +1,111 @@
+import type { Metric, Table } from '#src/domain/catalogue.ts';
+import type { Condition, Operation, PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
+import type { Measured } from './cell.ts';
+
+/** A change of one thing between two years. */
+export interface Change {
+  readonly from: Measured;
+  readonly to: Measured;
+  /** In the unit of the metric; null where a value is missing. */
+  readonly absolute: number | null;
+  /** Growth in percent, not rounded; null where it cannot be computed. */
+  readonly percent: number | null;
+}
+
+export interface Place {
+  /** Equal for equal values. */
+  readonly rank: number;
+  readonly measured: Measured;
+  /** What was ranked by: the value or its change. */
+  readonly value: number;
+  readonly change: Change | null;
+}
+
+export interface Share {
+  readonly part: Measured;
+  readonly whole: Measured;
+  /** In percent, not rounded. */
+  readonly percent: number | null;
+}
+
+type OperationNamed<N extends Operation['name']> = Extract<Operation, { name: N }>;
+
+/** The result of a plan: values with the cells they come from, before any wording. */
+export type Outcome =
+  | { readonly name: 'value'; readonly rows: readonly Measured[] }
+  | { readonly name: 'series'; readonly series: readonly (readonly Measured[])[] }
+  | {
+      readonly name: 'change';
+      readonly unit: 'absolute' | 'percent';
+      readonly changes: readonly Change[];
+    }
+  | {
+      readonly name: 'aggregate';
+      readonly with: OperationNamed<'aggregate'>['with'];
+      readonly over: 'entities' | 'years';
+      readonly value: number | null;
+      readonly of: readonly Measured[];
+      readonly missing: readonly Measured[];
+      /** Named, but contained in something else that was named. */
+      readonly contained: readonly PlacedEntity[];
+    }
+  | { readonly name: 'share'; readonly shares: readonly Share[] }
+  | {
+      readonly name: 'compare';
+      readonly by: OperationNamed<'compare'>['by'];
+      readonly rows: readonly Measured[];
+      readonly value: number | null;
+    }
+  | {
+      readonly name: 'rank';
+      readonly operation: OperationNamed<'rank'>;
+      readonly places: readonly Place[];
+      readonly of: number;
+      readonly missing: number;
+    }
+  | {
+      readonly name: 'extreme-year';
+      readonly operation: OperationNamed<'extreme-year'>;
+      readonly best: readonly Measured[];
+      readonly values: readonly number[];
+      readonly changes: readonly Change[];
+      readonly points: readonly Measured[];
+    }
+  | {
+      readonly name: 'bound-year';
+      readonly which: 'first' | 'last';
+      readonly rows: readonly (Measured | null)[];
+      readonly entities: readonly PlacedEntity[];
+    }
+  | {
+      readonly name: 'years-where';
+      readonly condition: Condition;
+      readonly matching: readonly Measured[];
+      readonly changes: readonly Change[];
+      readonly of: number;
+    }
+  | {
+      readonly name: 'count' | 'list';
+      readonly condition: Condition | null;
+      readonly matching: readonly Measured[];
+      readonly changes: readonly Change[];
+      readonly of: number;
+      readonly missing: readonly Measured[];
+    }
+  | {
+      readonly name: 'parent';
+      readonly rows: readonly {
+        readonly child: Measured;
+        readonly parents: readonly PlacedEntity[];
+        readonly parentRows: readonly Measured[];
+      }[];
+    }
+  | { readonly name: 'identify'; readonly rows: readonly Measured[] };
+
+export interface Computed {
+  readonly plan: QueryPlan;
+  readonly table: Table;
+  readonly metric: Metric;
+  readonly outcome: Outcome;
+  readonly sql: string;
+}

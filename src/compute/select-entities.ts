@@ -1,0 +1,55 @@
+import type { EntityRef, PlacedEntity, Selection } from '#src/domain/query-plan.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+
+/** The entities of a selection, in the order named; a group in the order of the table. */
+export function selectEntities(
+  selection: Selection,
+  table: string,
+  entities: readonly PlacedEntity[],
+): PlacedEntity[] {
+  const own = entities.filter((entity) => entity.table === table);
+  if (selection.by === 'entities') {
+    return selection.entities.flatMap((ref) =>
+      own.filter((entity) => isRef(entity, ref)).slice(0, 1),
+    );
+  }
+  const { kinds, scopes, within, labelled, called, except } = selection;
+  return own.filter(
+    (entity) =>
+      kinds.includes(entity.kind ?? '') &&
+      (scopes.length === 0 || scopes.includes(entity.scope ?? '')) &&
+      (within === undefined || entity.ancestors.some((above) => isRef(above, within))) &&
+      (labelled === undefined || labelStems(entity.label).includes(labelled)) &&
+      (called === undefined || entity.label === called) &&
+      !except.some((ref) => isRef(entity, ref)),
+  );
+}
+
+/**
+ * Leaves out what is contained in another of the same selection: nothing is counted twice.
+ *
+ * @returns What is kept, and what was left out because it is part of something kept.
+ */
+export function withoutParts(entities: readonly PlacedEntity[]): {
+  kept: PlacedEntity[];
+  contained: PlacedEntity[];
+} {
+  const isContained = (entity: PlacedEntity): boolean =>
+    entity.ancestors.some((above) => entities.includes(above));
+  const distinct = [...new Set(entities)];
+  return {
+    kept: distinct.filter((entity) => !isContained(entity)),
+    contained: distinct.filter(isContained),
+  };
+}
+
+export function isRef(entity: PlacedEntity, ref: EntityRef): boolean {
+  return entity.key === ref.key && (ref.scope === undefined || entity.scope === ref.scope);
+}
+
+function labelStems(label: string): string[] {
+  return foldGerman(label)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(stemGerman);
+}

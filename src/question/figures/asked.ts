@@ -1,0 +1,126 @@
+import type { Metric, Table } from '#src/domain/catalogue.ts';
+import type { Selection } from '#src/domain/query-plan.ts';
+import { isWeak, means } from './choose-table.ts';
+import type { Cue } from './cues.ts';
+import type { NamedEntity } from './entity-index.ts';
+import { defaultMetric, type Knowledge } from './knowledge.ts';
+import { bareGroups, type Group, groupSelection, namedSelection } from './plan-selection.ts';
+import type { Parts } from './read-parts.ts';
+import { isWithin, resolveMentions, type Subject, valuesOf } from './resolve-mentions.ts';
+
+/** A question seen from one table: who and what it is about. */
+export interface Asked {
+  readonly parts: Parts;
+  readonly table: Table;
+  readonly knowledge: Knowledge;
+  /** What is named, without what only says where to look. */
+  readonly subjects: readonly Subject[];
+  readonly groups: readonly Group[];
+  /** Parts of the table that the question keeps to. */
+  readonly scopes: readonly string[];
+  /** The sum of the whole table or of a part of it, where it is named beside something else. */
+  readonly wholes: readonly NamedEntity[];
+  readonly metric: Metric;
+  readonly metricIsStated: boolean;
+  has(...cues: readonly Cue[]): boolean;
+}
+
+/** Null where the table has no metric. */
+export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked | null {
+  const fallback = defaultMetric(table);
+  if (fallback === undefined) return null;
+  const resolved = resolveMentions(parts, table, knowledge);
+  const groups = bareGroups(parts, table, resolved, knowledge);
+  const isRoot = (subject: Subject): boolean => subject.entities.every((e) => isTop(e, table));
+  const roots = resolved.filter((subject) => isRoot(subject) || isWeak(subject, parts));
+  const named = resolved.filter((subject) => !roots.includes(subject));
+  const standsAlone = named.length === 0 && groups.length === 0;
+  const wholes = roots.flatMap(({ entities }) => entities);
+  const subjects = standsAlone ? strongest(roots, parts) : named;
+  const metric = metricOf(parts, table) ?? fallback;
+  return {
+    parts,
+    table,
+    knowledge,
+    subjects,
+    groups,
+    scopes: scopesOf(parts, table, standsAlone ? [] : wholes),
+    wholes: standsAlone ? [] : wholes,
+    metric,
+    metricIsStated: parts.metrics.some((word) => means(word, table.name)),
+    has: (...cues) => cues.some((cue) => parts.cues.has(cue)),
+  };
+}
+
+/** A row that sums up everything else of its part of the table. */
+function isTop(entity: NamedEntity, table: Table): boolean {
+  const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
+  return kind?.aggregate === true && entity.ancestors.length === 0;
+}
+
+/** "Thüringen" beside "Kernhaushalt" is only the place. */
+function strongest(roots: readonly Subject[], parts: Parts): readonly Subject[] {
+  const said = roots.filter((subject) => !isWeak(subject, parts) || subject.said.length > 9);
+  const [first] = said.length > 0 ? said : roots;
+  const all = said.length > 1 ? said : first === undefined ? [] : [first];
+  return all.filter((s, i) => all.findIndex((o) => o.entities[0] === s.entities[0]) === i);
+}
+
+function metricOf(parts: Parts, table: Table): Metric | undefined {
+  const values = parts.metrics.flatMap(({ meanings, from, to }) =>
+    meanings
+      .filter((meaning) => meaning.table === table.name)
+      .map(({ value }) => ({ value, length: to - from })),
+  );
+  const metrics = values
+    .map(({ value }) => table.metrics.find(({ column }) => column === value))
+    .filter((metric) => metric !== undefined);
+  return metrics.find((metric) => metric !== defaultMetric(table)) ?? metrics[0];
+}
+
+function scopesOf(parts: Parts, table: Table, wholes: readonly NamedEntity[]): string[] {
+  const worded = parts.scopes.flatMap((word) => valuesOf(word, table));
+  return [
+    ...new Set([...worded, ...wholes.flatMap(({ scope }) => (scope === null ? [] : [scope]))]),
+  ];
+}
+
+/** The entities of a group, within the one thing named if it contains any. */
+export function selectGroup(asked: Asked, group: Group): Selection {
+  const { table, scopes, subjects, parts } = asked;
+  const container = subjects.find((subject) =>
+    subject.entities.some((e) => containsAny(asked, e, group)),
+  );
+  const within = container?.entities.find((e) => containsAny(asked, e, group)) ?? null;
+  const except = subjects
+    .filter((s) => s !== container && isBehindWithout(s, parts))
+    .flatMap(({ entities }) => [...entities]);
+  return groupSelection(group.kinds, table, { scopes, within, labelled: group.labelled, except });
+}
+
+export function isBehindWithout({ from }: Subject, { marked }: Parts): boolean {
+  const before = marked.terms.slice(Math.max(0, from - 4), from).map(({ folded }) => folded);
+  return before.some((word) => /^(?:ohne|ausser|excluding|without|except|abzuglich)$/u.test(word));
+}
+
+/** Whether any entity of the group belongs to this one. */
+export function containsAny(
+  { knowledge, table }: Asked,
+  entity: NamedEntity,
+  group: Group,
+): boolean {
+  return knowledge.index.entities.some(
+    (inner) =>
+      inner.table === table.name &&
+      group.kinds.includes(inner.kind ?? '') &&
+      isWithin([inner], [entity]),
+  );
+}
+
+/** Named things as one selection; several that share a name all count. */
+export function selectSubjects(subjects: readonly Subject[], ofEach: 'first' | 'all'): Selection {
+  const entities = subjects.flatMap((subject) =>
+    ofEach === 'all' ? subject.entities : subject.entities.slice(0, 1),
+  );
+  return namedSelection([...new Set(entities)]);
+}

@@ -1,0 +1,53 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import type { Mention } from './find-mentions.ts';
+import type { FoundWord } from './find-words.ts';
+import { type Knowledge, yearsOf } from './knowledge.ts';
+import type { Parts } from './read-parts.ts';
+
+/**
+ * The table that explains most of the question; null where nothing of it belongs to any table. The
+ * order of the catalogue decides between equals.
+ */
+export function chooseTable(parts: Parts, knowledge: Knowledge): Table | null {
+  let best: { table: Table; score: number } | null = null;
+  for (const table of knowledge.catalogue.tables) {
+    const score = scoreOf(table, parts, knowledge);
+    if (score > (best?.score ?? 0)) best = { table, score };
+  }
+  return best?.table ?? null;
+}
+
+function scoreOf(table: Table, parts: Parts, knowledge: Knowledge): number {
+  const mentions = sum(parts.mentions, (mention) => mentionScore(mention, table, parts));
+  const kinds = sum(parts.kinds, (word) => (means(word, table.name) ? 2 : 0));
+  const scopes = sum(parts.scopes, (word) => (means(word, table.name) ? 1 : 0));
+  const words = sum(parts.tables, (word) => (means(word, table.name) ? 1 : 0));
+  const metrics = sum(parts.metrics, (word) => (means(word, table.name) ? 1 : 0));
+  const covered = yearsOf(knowledge, table);
+  const years = parts.time.years.every((year) => covered.includes(year)) ? 0.5 : 0;
+  const anything = mentions + kinds + scopes + words + metrics;
+  return anything === 0 ? 0 : anything + years;
+}
+
+function mentionScore(mention: Mention, table: Table, parts: Parts): number {
+  const own = mention.candidates.filter(({ entity }) => entity.table === table.name);
+  if (own.length === 0) return 0;
+  if (isWeak(mention, parts)) return 0.5;
+  // The whole of a table is no more than a word for it.
+  if (own.every(({ entity }) => entity.parent === null && entity.kind !== null)) return 1;
+  return mention.isFull ? 3 : 2;
+}
+
+/** Only words that stand for a whole table: "Thüringen". */
+export function isWeak(mention: Mention, { marked }: Parts): boolean {
+  const root = mention.candidates.every(({ entity }) => entity.parent === null);
+  return root && mention.from === mention.to && !/\d/u.test(marked.terms[mention.from]?.text ?? '');
+}
+
+export function means(word: FoundWord, table: string): boolean {
+  return word.meanings.some((meaning) => meaning.table === table);
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}

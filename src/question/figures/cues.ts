@@ -1,0 +1,111 @@
+import { foldGerman } from '#src/text/fold.ts';
+
+/**
+ * Words and phrases that say what to do with the figures. Each is a pattern over the folded question
+ * (see `foldGerman`: lower case, "ä" and "ae" as "a", "ß" as "ss"), written here as such.
+ */
+const PATTERNS = {
+  share:
+    'anteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent|prozent (?:aller|der|des|von|vom|davon)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
+  ratio:
+    'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|verhaltnis zwischen|im verhaltnis zu(?:r|m)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
+  difference:
+    'unterschied\\w*|differenz\\w*|abstand|difference|(?:um )?wie ?viele? .{0,40}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
+  than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
+  versus:
+    'versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',
+  top: 'meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
+  bottom:
+    'wenigste[nrs]?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|minimal\\w*|minimum|tiefststand|tiefstwert|tiefpunkt|schwachste[nrsm]?|least|fewest|smallest|lowest|flop|schlusslicht\\w*|am wenigsten|tiefste[nrsm]?|personalschwachste[nrsm]?|personalarmste[nrsm]?|weakest|mindeste[nrs]?',
+  grow: 'gewachsen|wachs\\w*|wuchs\\w*|gestiegen|stieg\\w*|steig\\w*|anstieg\\w*|zunahm\\w*|zugenommen|zunehm\\w*|zuwachs\\w*|wachstum\\w*|zugelegt|zuleg\\w*|legt\\w*|hinzugekommen|hinzugewonnen|dazugekommen|dazugewonnen|hinzu|dazu gekommen|aufgestockt|aufstock\\w*|aufwuchs|aufgebaut|personalaufbau|personalaufwuchs|aufbau|mehr geworden|dazubekommen|gewonnen|gewann\\w*|erhoht\\w*|erhoh\\w*|plus|vergrosser\\w*|grow\\w*|grew|grown|growth|increas\\w*|rise|rose|risen|gain\\w*|added|up by|expan\\w*|zugewinn\\w*|angewachsen|angestiegen|emporgeschnellt|zugang|zugange|mehrung',
+  shrink:
+    'gesunken|sink\\w*|sank\\w*|gefallen|fiel\\w*|fall(?:en|t)|ruckgang\\w*|ruckgange|zuruckgegangen|zuruckgeh\\w*|abgenommen|abnahm\\w*|abnehm\\w*|verloren|verlor\\w*|verlust\\w*|verlier\\w*|abgebaut|abbau\\w*|personalabbau\\w*|geschrumpft|schrumpf\\w*|weniger geworden|eingebusst|einbusse\\w*|minus|verringer\\w*|verkleiner\\w*|reduzier\\w*|reduktion|gekurzt|kurzung\\w*|eingespart|einspar\\w*|schwund|declin\\w*|decreas\\w*|fell|fallen|drop\\w*|lost|lose[sd]?|loss\\w*|shrank|shrunk|shrink\\w*|reduc\\w*|cut|down by|weggefallen|gestrichen|gestrichene\\w*|abgang|abgange|minderung',
+  change:
+    'verandert\\w*|veranderung\\w*|verander\\w*|wandel\\w*|anderte\\w*|geandert|anderung\\w*|anders|entwickl?ung\\w*|entwickel\\w*|chang\\w*|develop\\w*|evol\\w*|trend|verlauf\\w*|steigerung\\w*|steigerungsrate|wachstumsrate|veranderungsrate|rate',
+  percent: 'prozent\\w*|percent\\w*|pct|relativ\\w*|relative(?:ly)?|v h',
+  points: 'prozentpunkt\\w*|percentage points?',
+  absolute: 'absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
+  previousYear:
+    '(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
+  sum: 'zusammen\\w*|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|gesamt\\w*|altogether|unterm strich',
+  mean: 'durchschnitt\\w*|durchschnittlich\\w*|mittelwert\\w*|im mittel|mittel|mittlere[nrsm]?|im schnitt|schnitt|average|averages|mean|avg|durchschn|gemittelt',
+  median: 'median\\w*|zentralwert',
+  min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',
+  max: 'maximum|maximal\\w*|hochststand|hochstwert|hochster wert|grosster wert|highest value|peak',
+  whichYear:
+    '(?:in )?welche[mnrs]? (?:der )?(?:jahr\\w*|kalenderjahr\\w*)|(?:in )?(?:which|what) years?|wann|when',
+  sinceWhen:
+    'seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|wann .{0,40}?(?:erste[nrs]?|zuerst)|since when|first (?:appear|listed|year|time)\\w*|ersten? (?:nennung|jahr|wert)|first',
+  untilWhen:
+    'bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|wann .{0,40}?(?:zuletzt|letzte[nrs]?)|until when|last (?:appear|listed|year|time)\\w*|letzte[nrs]? (?:nennung|wert)',
+  series:
+    'jahr fur jahr|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|developed?|development|evolution|evolved?|trend|history|historie|chronologisch',
+  count: 'wie ?viele?|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
+  list: 'welche[nrsm]?|liste\\w*|auflist\\w*|nenne?\\w*|aufzahl\\w*|aufzahlung|zeig\\w*|which|what|list|name|show|gib\\w*|samtliche\\w*|ubersicht|aufstellung',
+  members:
+    'gehor\\w*|mitglied\\w*|besteh\\w*|umfass\\w*|zusammensetz\\w*|setzt|zusammen|bilden|belong\\w*|members?|compris\\w*|consist\\w*|part of|angehor\\w*|zugeordnet\\w*|liegen|liegt|teil|lie|located|dazu|enthalten|included?|make up|verwaltet\\w*|erfullt|mitverwaltet\\w*|betreut',
+  belongs:
+    '(?:zu |in |bei |von |unter |fur )?welche[mnrs]? .{0,50}?(?:gehor\\w*|ist|liegt|zugeordnet|angehort|befindet|wird|angesiedelt)|wozu gehort|wohin gehort|which .{0,50}?(?:belong\\w*|is|part of|located|lie)|what .{0,50}?(?:belong to|part of)|where .{0,30}?belong',
+  identify:
+    'kapitelnummer\\w*|schlussel\\w*|gemeindeschlussel|ags(?:-nummer)?|schlusselnummer|kennziffer\\w*|kennzahl|code|nummer|wofur steht|was bedeutet|was verbirgt|wie heisst|which chapter is|what chapter is|what is chapter|bezeichnung|official key',
+  whether:
+    '^(?:hat|hatte|haben|hatten|gibt|gab|existiert|does|did|has|have|is there|are there|was there|weist|fuhrt|verfugt|besitzt)',
+  nothing:
+    '(?:ohne|kein\\w*|nicht) (?:eigene[ns]? )?(?:ausgewiesene[ns]? )?(?:personal|beschaftigte\\w*|mitarbeiter\\w*|leute|wert\\w*|angabe\\w*|zahl\\w*)|kein eigenes|ohne eigenes|keine? angabe\\w*|nur (?:ein|einen|mit) strich|mit strich|strich|personallos\\w*|no (?:staff|employees|own staff|value|figure|personnel)|without (?:staff|employees|own staff|any staff|a value|personnel|their own staff)|nicht ausgewiesen',
+  own: 'eigene[ns]? (?:personal|beschaftigte\\w*|leute|mitarbeiter\\w*)|own staff|uberhaupt (?:personal|leute|beschaftigte)',
+  same: 'unverandert|gleich (?:geblieben|viele?)|gleichgeblieben|konstant|stagni\\w*|unchanged|same',
+  began: 'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared',
+  ended:
+    'weggefallen|aufgelost\\w*|verschwunden|entfallen|fallen weg|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
+  heading: 'heissen|heisst|namens|genannt|mit dem namen|bezeichnet|named|called',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type Cue = keyof typeof PATTERNS;
+
+const COMPILED = Object.entries(PATTERNS).map(
+  ([cue, pattern]) =>
+    [cue as Cue, new RegExp(`(?<!\\w)(?:${foldGerman(pattern)})(?!\\w)`, 'gu')] as const,
+);
+
+/** Words of operations as they are spelled, for correcting typos; the patterns only know stems. */
+const SPELLED = `
+entwicklung entwickelt entwickelte veränderung verändert veränderte durchschnitt durchschnittlich mittelwert
+prozent prozentual prozentpunkte anteil größte größten größter größtes kleinste kleinsten kleinster
+meisten meiste wenigsten wenigste höchste höchsten niedrigste niedrigsten stärkste stärksten
+gewachsen gestiegen gesunken geschrumpft verloren abgebaut zugenommen abgenommen rückgang zuwachs
+anstieg wachstum zusammen insgesamt summe vergleich vergleichen verglichen unterschied differenz
+gegenüber vorjahr mindestens höchstens zwischen mehr weniger welche welcher welches welchem wieviele
+gehören gehört mitglieder zeitreihe jährlich seit erstmals zuletzt median maximum minimum
+development percentage average between compared largest smallest highest lowest increase decrease
+growth together combined difference share which
+`;
+export const OPERATION_WORDS: readonly string[] = SPELLED.split(/\s+/u)
+  .filter((word) => word !== '')
+  .map(foldGerman);
+
+/** Whether one folded word by itself is a cue. */
+export function isCueWord(folded: string): boolean {
+  return COMPILED.some(([, pattern]) => {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(folded);
+    return match !== null && match[0] === folded;
+  });
+}
+
+export interface FoundCue {
+  readonly cue: Cue;
+  /** Offsets in the folded question. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All cues of a folded question, in the order of the list; they may overlap. */
+export function findCues(folded: string): FoundCue[] {
+  return COMPILED.flatMap(([cue, pattern]) =>
+    Array.from(folded.matchAll(pattern), (match) => ({
+      cue,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+}

@@ -1,0 +1,168 @@
+import type { Group, Table } from '#src/domain/catalogue.ts';
+import type { Entity, EntityRef } from '#src/domain/query-plan.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { readTerms, stemsOf } from './question-terms.ts';
+
+/** One name of an entity as stems. */
+export interface Name {
+  /** Every word of the name that is not grammar. */
+  readonly stems: readonly string[];
+  /** What must be said to name it fully: without the word for its kind and without what is said of all. */
+  readonly core: readonly string[];
+  /** A label or a name that people use instead of it. */
+  readonly isLabel: boolean;
+}
+
+export interface NamedEntity extends Entity {
+  readonly names: readonly Name[];
+  readonly ancestors: readonly NamedEntity[];
+}
+
+/** Everything that can be asked about, ready to be compared with words of a question. */
+export interface EntityIndex {
+  readonly tables: readonly Table[];
+  readonly entities: readonly NamedEntity[];
+  /** Stem → entities that have it in one of their names. */
+  readonly byStem: ReadonlyMap<string, readonly NamedEntity[]>;
+  readonly stems: readonly string[];
+  /** Folded key, and each part of a joined key, → entities. */
+  readonly byKey: ReadonlyMap<string, readonly NamedEntity[]>;
+  find(table: string, ref: EntityRef): NamedEntity | undefined;
+}
+
+/** Builds the index; `entities` need not be in any order. */
+export function buildEntityIndex(
+  tables: readonly Table[],
+  entities: readonly Entity[],
+): EntityIndex {
+  const byRef = new Map(entities.map((entity) => [refKey(entity.table, entity), entity]));
+  const roots = rootsOf(tables, entities);
+  const named = new Map<string, NamedEntity>();
+  const droppable = rememberDroppable();
+  const name = (entity: Entity, depth = 0): NamedEntity => {
+    const id = refKey(entity.table, entity);
+    const known = named.get(id);
+    if (known !== undefined) return known;
+    const root = roots.get(partKey(entity));
+    const above =
+      depth < 12 ? (parentOf(entity, byRef) ?? (root === entity ? undefined : root)) : undefined;
+    const parent = above === undefined ? undefined : name(above, depth + 1);
+    const table = tables.find(({ name: n }) => n === entity.table);
+    const result: NamedEntity = {
+      ...entity,
+      names: table === undefined ? [] : namesOf(entity, table, droppable(entity, table)),
+      ancestors: parent === undefined ? [] : [parent, ...parent.ancestors],
+    };
+    named.set(id, result);
+    return result;
+  };
+  const all = entities.map((entity) => name(entity));
+  const byStem = groupBy(all, (e) => e.names.flatMap(({ stems }) => stems));
+  return {
+    tables,
+    entities: all,
+    byStem,
+    stems: [...byStem.keys()],
+    byKey: groupBy(all, (e) => keyForms(e.key)),
+    find: (table, ref) => named.get(refKey(table, { key: ref.key, scope: ref.scope ?? null })),
+  };
+}
+
+/** The words by which a kind of entity is meant. */
+export function groupPhrases(group: Group): string[] {
+  const english = group.english ? [group.english.singular, group.english.plural] : [];
+  return [group.singular, group.plural, ...english, ...group.words];
+}
+
+function refKey(table: string, { key, scope }: { key: string; scope: string | null }): string {
+  return `${table}\u0000${scope ?? ''}\u0000${key}`;
+}
+
+function partKey({ table, scope }: Entity): string {
+  return `${table}\u0000${scope ?? ''}`;
+}
+
+/**
+ * The one row of a table, or of a part of it, that sums up all others: the only one of an aggregate
+ * kind without a parent. What names no parent belongs to it.
+ */
+function rootsOf(tables: readonly Table[], entities: readonly Entity[]): Map<string, Entity> {
+  const roots = new Map<string, Entity>();
+  const kinds = new Map(
+    tables.map(({ name, entity }) => [
+      name,
+      new Set(entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value)),
+    ]),
+  );
+  for (const [part, group] of groupBy(entities, (entity) => [partKey(entity)])) {
+    const byKind = groupBy(group, ({ kind }) => [kind ?? '']);
+    const tops = group.filter(
+      ({ table, kind, parent }) =>
+        parent === null &&
+        kinds.get(table)?.has(kind ?? '') &&
+        byKind.get(kind ?? '')?.length === 1,
+    );
+    const [only] = tops;
+    if (only !== undefined && tops.length === 1) roots.set(part, only);
+  }
+  return roots;
+}
+
+function parentOf(entity: Entity, byRef: ReadonlyMap<string, Entity>): Entity | undefined {
+  if (entity.parent === null || entity.parent === entity.key) return undefined;
+  return byRef.get(refKey(entity.table, { key: entity.parent, scope: entity.scope }));
+}
+
+function namesOf(entity: Entity, table: Table, droppable: ReadonlySet<string>): Name[] {
+  const others = [
+    ...(table.entity.otherNames[entity.key] ?? []),
+    ...(table.entity.otherNames[`${entity.scope}/${entity.key}`] ?? []),
+  ];
+  return [entity.label, ...others].map((text, index) => {
+    const stems = contentStems(text);
+    const core = stems.filter((stem) => !droppable.has(stem));
+    return { stems, core: core.length > 0 ? core : stems, isLabel: index === 0 };
+  });
+}
+
+/** The words of a table and a kind are the same for all entities of that kind. */
+function rememberDroppable(): (entity: Entity, table: Table) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (entity, table) => {
+    const key = `${table.name} ${entity.kind}`;
+    const stems = known.get(key) ?? droppableStems(entity.kind, table);
+    known.set(key, stems);
+    return stems;
+  };
+}
+
+function droppableStems(kindValue: string | null, table: Table): ReadonlySet<string> {
+  const kind = table.entity.kinds.find(({ value }) => value === kindValue);
+  const kindStems = kind === undefined ? [] : groupPhrases(kind).map(stemsOf);
+  const ofTable = table.words.map(stemsOf).filter((stems) => stems.length === 1);
+  return new Set([...kindStems.filter((stems) => stems.length === 1), ...ofTable].flat());
+}
+
+/** The stems of a name without grammar words. */
+function contentStems(text: string): string[] {
+  const terms = readTerms(text).filter(({ folded }) => !isStopWord(folded));
+  return [...new Set((terms.length > 0 ? terms : readTerms(text)).map(({ stem }) => stem))];
+}
+
+function keyForms(key: string): string[] {
+  const folded = key.toLowerCase();
+  const parts = folded.split(/[/,; ]+/u).filter((part) => part !== '');
+  return [...new Set([folded, ...parts])];
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,118 @@
+import type { Condition } from '#src/domain/query-plan.ts';
+import { readSmallNumber } from './find-years.ts';
+import type { MarkedTerms } from './marked-terms.ts';
+
+type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
+
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero)`;
+const COMPARISONS: readonly (readonly [Comparison, string])[] = [
+  ['between', String.raw`(?:zwischen|between) ${NUMBER} (?:und|and) ${NUMBER}`],
+  [
+    '>=',
+    String.raw`(?:mindestens|wenigstens|nicht weniger als|nicht unter|at least|ab|minimum|no (?:less|fewer) than|mehr als oder gleich) ${NUMBER}`,
+  ],
+  ['>=', String.raw`${NUMBER} (?:oder|und|or) (?:mehr|daruber|more|above)`],
+  [
+    '<=',
+    String.raw`(?:hochstens|maximal|nicht mehr als|nicht uber|at most|no more than|bis zu|up to) ${NUMBER}`,
+  ],
+  ['<=', String.raw`${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
+  [
+    '>',
+    String.raw`(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|more than|over|above|greater than|exceeding|hoher als|exceeded?) ${NUMBER}`,
+  ],
+  [
+    '<',
+    String.raw`(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
+  ],
+  [
+    '=',
+    String.raw`(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with) ${NUMBER}(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`,
+  ],
+];
+const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)`, 'u')] as const);
+
+/** "mehr als 1.000", "zwischen 10 und 20", "mindestens 650"; the words are marked. */
+export function findThreshold(marked: MarkedTerms): Condition | null {
+  for (const [comparison, pattern] of COMPILED) {
+    const match = pattern.exec(marked.line);
+    if (match === null) continue;
+    const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
+    const isFree = Array.from({ length: to - from + 1 }, (_, i) => from + i).every((i) =>
+      marked.isFree(i),
+    );
+    const value = numberOf(match[1] ?? '');
+    if (!isFree || value === null || isPlace(marked, to)) continue;
+    marked.mark(from, to, 'condition');
+    const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
+    return { kind: 'value', comparison, value, ...(upper === null ? {} : { upper }) };
+  }
+  return null;
+}
+
+function numberOf(text: string): number | null {
+  if (/^(?:keine|null|zero)/u.test(text)) return 0;
+  const value = Number(text.replace(',', '.'));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** "über 10.000 Einwohner" is no condition on staff. */
+function isPlace({ terms }: MarkedTerms, at: number): boolean {
+  return /^(?:einwohn\w*|inhabit\w*|prozent\w*|jahr\w*|euro)$/u.test(terms[at + 1]?.folded ?? '');
+}
+
+export interface AskedPlaces {
+  readonly limit: number;
+  /** "an dritter Stelle": only this place. */
+  readonly from: number;
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  zweit: 2,
+  dritt: 3,
+  viert: 4,
+  funft: 5,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+};
+
+const ORDINAL =
+  /(?<!\w)(zweit|dritt|viert|funft)(?:meist|grosst|kleinst|hochst|starkst|wenigst|niedrigst|geringst)\w*(?!\w)|(?<!\w)(zweit|dritt|viert|funft)e[rns]? (?:stelle|platz|rang)(?!\w)|(?<!\w)(?:platz|rang) (\d+|zwei|drei|vier|funf)(?!\w)|(?<!\w)(second|third|fourth|fifth) (?:most|largest|biggest|smallest|highest|lowest|fewest)(?!\w)|(?<!\w)an (zweit|dritt|viert|funft)er (?:stelle|position)(?!\w)/u;
+const COUNT =
+  '(\\d{1,2}|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|six|seven|eight|nine|ten)';
+const LIMITS: readonly RegExp[] = [
+  new RegExp(`(?<!\\w)(?:top|flop|bottom|die ersten|first) ${COUNT}(?!\\w)`, 'u'),
+  new RegExp(
+    `(?<!\\w)${COUNT} (?:\\w+ ){0,3}?(?:grosst\\w*|kleinst\\w*|meist\\w*|wenigst\\w*|hochst\\w*|niedrigst\\w*|starkst\\w*|geringst\\w*|personalstarkst\\w*|largest|biggest|smallest|highest|lowest)(?!\\w)`,
+    'u',
+  ),
+  new RegExp(`(?<!\\w)(?:die|the|welche|which|nenne?|list) ${COUNT} (?!\\d|jahr|year)\\w+`, 'u'),
+];
+
+/** How many places of a ranking: "top 3", "die fünf größten", "die zweitgrößte". */
+export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
+  const ordinal = ORDINAL.exec(marked.line);
+  if (ordinal !== null) {
+    const word = ordinal.slice(1).find((group) => group !== undefined) ?? '';
+    const from = ORDINALS[word] ?? readSmallNumber(word) ?? 1;
+    markMatch(marked, ordinal);
+    return { limit: 1, from };
+  }
+  for (const pattern of LIMITS) {
+    const match = pattern.exec(marked.line);
+    const limit = match === null ? null : readSmallNumber(match[1] ?? '');
+    if (match === null || limit === null || limit < 1) continue;
+    const at = marked.line.indexOf(match[1] ?? '', match.index);
+    const [index] = marked.spanOf(at, at + 1);
+    marked.mark(index, index, 'limit');
+    return { limit, from: 1 };
+  }
+  return null;
+}
+
+function markMatch(marked: MarkedTerms, match: RegExpExecArray): void {
+  const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
+  marked.mark(from, to, 'limit');
+}

@@ -1,0 +1,211 @@
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { NamedEntity } from './entity-index.ts';
+import type { MarkedTerms, Span } from './marked-terms.ts';
+import { matchTerm, type TermMatch, type Vocabulary } from './match-terms.ts';
+import type { Term } from './question-terms.ts';
+import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
+
+/** A stretch of the question that names something, with what it can be. */
+export interface Mention extends Span {
+  readonly candidates: readonly Candidate[];
+  /** All of what was said is a name; nothing was guessed from a part. */
+  readonly isFull: boolean;
+  readonly byKey: boolean;
+}
+
+const LONGEST_NAME = 14;
+
+/** Keys written as such: "0313", "16061074", "0769/0771". */
+export function findKeys(
+  marked: MarkedTerms,
+  byKey: ReadonlyMap<string, readonly NamedEntity[]>,
+  isKindWord: (index: number) => boolean,
+): Mention[] {
+  return marked.terms.flatMap((term, index) => {
+    if (!marked.isFree(index) || !/\d/u.test(term.folded)) return [];
+    const entities = byKey.get(term.folded) ?? paddedKey(term, byKey, isKindWord(index - 1));
+    if (entities.length === 0 || (isShortNumber(term) && !isKindWord(index - 1))) return [];
+    marked.mark(index, index, 'key');
+    const candidates = entities.map(
+      (entity): Candidate => ({ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }),
+    );
+    return [{ from: index, to: index, candidates, isFull: true, byKey: true }];
+  });
+}
+
+/** "Einzelplan 4" is 04. */
+function paddedKey(
+  term: Term,
+  byKey: ReadonlyMap<string, readonly NamedEntity[]>,
+  afterKind: boolean,
+): readonly NamedEntity[] {
+  if (!afterKind || !/^\d{1,3}$/u.test(term.folded)) return [];
+  return byKey.get(`0${term.folded}`) ?? [];
+}
+
+/** "10" and "07" can be any number; only behind the word for their kind are they keys. */
+function isShortNumber({ folded }: Term): boolean {
+  return /^[1-9]\d{0,2}$/u.test(folded);
+}
+
+/** Names said completely and in the very words, the longest first: nothing else takes their words. */
+export function findFullNames(marked: MarkedTerms, vocabulary: Vocabulary): Mention[] {
+  return scan(
+    marked,
+    vocabulary,
+    (mention, span) => mention.isFull && isExact(mention) && !isCommon(marked, span),
+  );
+}
+
+/** Everything else that names something: parts of names, compounds, synonyms. */
+export function findPartialNames(
+  marked: MarkedTerms,
+  vocabulary: Vocabulary,
+  isCandidate: (index: number) => boolean,
+): Mention[] {
+  return scan(marked, vocabulary, () => true, isCandidate);
+}
+
+function isExact({ candidates }: Mention): boolean {
+  return candidates.every(({ by }) => by === 'exact');
+}
+
+function isCommon(marked: MarkedTerms, { from, to }: Span): boolean {
+  return from === to && (marked.terms[from]?.folded.length ?? 0) < 3;
+}
+
+function scan(
+  marked: MarkedTerms,
+  vocabulary: Vocabulary,
+  accepts: (mention: Mention, span: Span) => boolean,
+  isCandidate: (index: number) => boolean = () => true,
+): Mention[] {
+  const matches = marked.terms.map((term, index) =>
+    marked.isFree(index) && isCandidate(index) && isNaming(term) ? matchTerm(term, vocabulary) : [],
+  );
+  addPhraseSynonyms(marked, vocabulary, matches);
+  addJoinedWords(marked, vocabulary, matches);
+  const found: Mention[] = [];
+  let from = 0;
+  while (from < marked.terms.length) {
+    const mention = longestFrom(marked, vocabulary, matches, from, accepts, isCandidate);
+    if (mention === null) {
+      from += 1;
+      continue;
+    }
+    marked.mark(mention.from, mention.to, 'name');
+    found.push(mention);
+    from = mention.to + 1;
+  }
+  return found;
+}
+
+function isNaming({ folded, kind }: Term): boolean {
+  return kind === 'word' && !isStopWord(folded) && !/^\d+$/u.test(folded);
+}
+
+function longestFrom(
+  marked: MarkedTerms,
+  vocabulary: Vocabulary,
+  matches: readonly (readonly TermMatch[])[],
+  from: number,
+  accepts: (mention: Mention, span: Span) => boolean,
+  isCandidate: (index: number) => boolean,
+): Mention | null {
+  if ((matches[from]?.length ?? 0) === 0 || splitsWord(marked, from - 1, from)) return null;
+  let best: Mention | null = null;
+  const used: number[] = [];
+  const stems = new Set<string>();
+  for (let to = from; to < Math.min(marked.terms.length, from + LONGEST_NAME); to += 1) {
+    const term = marked.terms[to];
+    if (term === undefined) break;
+    if (isStopWord(term.folded) && marked.roleOf(to) !== 'name') continue;
+    if (
+      !marked.isFree(to) ||
+      !isCandidate(to) ||
+      stems.has(term.stem) ||
+      (matches[to]?.length ?? 0) === 0
+    )
+      break;
+    // "der Wartburgkreis den Landkreis Gotha": a word for a kind belongs to the name beside it.
+    if (vocabulary.kindStems.has(term.stem) && used.at(-1) !== to - 1 && used.length > 0) break;
+    stems.add(term.stem);
+    used.push(to);
+    if (splitsWord(marked, to, to + 1)) continue;
+    const mention = mentionOf(vocabulary, matches, used, from, to);
+    if (mention === null) break;
+    if (accepts(mention, { from, to })) best = mention;
+  }
+  return best;
+}
+
+/** Whether a hyphenated word goes on across these two terms. */
+function splitsWord({ terms }: MarkedTerms, left: number, right: number): boolean {
+  const a = terms[left];
+  const b = terms[right];
+  return a !== undefined && b !== undefined && a.word === b.word;
+}
+
+function mentionOf(
+  vocabulary: Vocabulary,
+  matches: readonly (readonly TermMatch[])[],
+  used: readonly number[],
+  from: number,
+  to: number,
+): Mention | null {
+  const terms = used.map((index) => matches[index] ?? []);
+  const pool = entitiesOf(vocabulary, terms[0] ?? []);
+  const candidates = [...pool]
+    .map((entity) => candidateOf(entity, terms))
+    .filter((candidate) => candidate !== null);
+  if (candidates.length === 0) return null;
+  const best = keepBest(candidates);
+  return { from, to, candidates: best, isFull: best.every(({ isFull }) => isFull), byKey: false };
+}
+
+function entitiesOf({ byStem }: Vocabulary, matches: readonly TermMatch[]): Set<NamedEntity> {
+  return new Set(
+    matches.flatMap(({ covers }) =>
+      [...covers.keys()].flatMap((stem) => [...(byStem.get(stem) ?? [])]),
+    ),
+  );
+}
+
+/** "tax administration" means what "Steuerverwaltung" means: both words stand for the whole name. */
+function addPhraseSynonyms(
+  marked: MarkedTerms,
+  { synonyms, byStem }: Vocabulary,
+  matches: TermMatch[][],
+): void {
+  for (let length = 2; length <= synonyms.longest; length += 1) {
+    for (let from = 0; from + length <= marked.terms.length; from += 1) {
+      const terms = marked.terms.slice(from, from + length);
+      if (terms.some((_, offset) => !marked.isFree(from + offset))) continue;
+      for (const name of synonyms.of(terms)) {
+        if (!name.every((stem) => byStem.has(stem))) continue;
+        const match: TermMatch = { by: 'synonym', covers: new Map(name.map((stem) => [stem, 1])) };
+        for (let offset = 0; offset < length; offset += 1) matches[from + offset]?.push(match);
+      }
+    }
+  }
+}
+
+/** "landes polizei" is "Landespolizei". */
+function addJoinedWords(marked: MarkedTerms, { byStem }: Vocabulary, matches: TermMatch[][]): void {
+  for (let index = 0; index + 1 < marked.terms.length; index += 1) {
+    const left = marked.terms[index];
+    const right = marked.terms[index + 1];
+    if (
+      left === undefined ||
+      right === undefined ||
+      !marked.isFree(index) ||
+      !marked.isFree(index + 1)
+    )
+      continue;
+    const joined = left.folded + right.stem;
+    if (joined.length < 6 || !byStem.has(joined)) continue;
+    const match: TermMatch = { by: 'compound', covers: new Map([[joined, 1]]) };
+    matches[index]?.push(match);
+    matches[index + 1]?.push(match);
+  }
+}

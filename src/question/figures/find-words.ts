@@ -1,0 +1,113 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { groupPhrases } from './entity-index.ts';
+import { findPhrase, type MarkedTerms, type Span } from './marked-terms.ts';
+import { stemsOf, type Term } from './question-terms.ts';
+
+/** A metric, a kind of entity, a part of a table or the table itself, as a question can say it. */
+export interface CatalogueWord {
+  readonly stems: readonly string[];
+  readonly table: string;
+  readonly role: 'metric' | 'kind' | 'scope' | 'table';
+  /** Column of the metric, value of the kind or scope, name of the table. */
+  readonly value: string;
+  readonly isPlural: boolean;
+}
+
+/** A stretch of a question that the catalogue explains, with everything it can mean. */
+export interface FoundWord extends Span {
+  readonly role: CatalogueWord['role'];
+  readonly meanings: readonly CatalogueWord[];
+}
+
+/** All words of all descriptions, the longest phrases first. */
+export function catalogueWords(tables: readonly Table[]): CatalogueWord[] {
+  return tables
+    .flatMap((table) => [
+      ...metricWords(table),
+      ...kindWords(table),
+      ...scopeWords(table),
+      ...tableWords(table),
+    ])
+    .filter(({ stems }) => stems.length > 0)
+    .sort((a, b) => b.stems.length - a.stems.length);
+}
+
+function metricWords({ name, metrics }: Table): CatalogueWord[] {
+  return metrics.flatMap((metric) =>
+    [metric.label, ...(metric.english ? [metric.english.label] : []), ...metric.words].map(
+      (phrase) => word(name, 'metric', metric.column, phrase),
+    ),
+  );
+}
+
+function kindWords({ name, entity }: Table): CatalogueWord[] {
+  return entity.kinds.flatMap((kind) =>
+    groupPhrases(kind).map((phrase) => word(name, 'kind', kind.value, phrase)),
+  );
+}
+
+function scopeWords({ name, entity }: Table): CatalogueWord[] {
+  return (entity.scope?.groups ?? []).flatMap((scope) =>
+    groupPhrases(scope).map((phrase) => word(name, 'scope', scope.value, phrase)),
+  );
+}
+
+function tableWords({ name, title, words }: Table): CatalogueWord[] {
+  return [title, ...words].map((phrase) => word(name, 'table', name, phrase));
+}
+
+function word(
+  table: string,
+  role: CatalogueWord['role'],
+  value: string,
+  phrase: string,
+): CatalogueWord {
+  const stems = stemsOf(phrase).filter(
+    (stem, _, all) =>
+      all.length === 1 || !isStopWord(stem) || /^(?:je|pro|auf|per|im|zum)$/u.test(stem),
+  );
+  return { stems, table, role, value, isPlural: isPluralPhrase(phrase) };
+}
+
+/** "Kreise", "VGs", "Städte": an ending that the singular of none of our kinds has. */
+function isPluralPhrase(phrase: string): boolean {
+  return /(?:e|en|er|s|ä.*r)$/u.test(phrase);
+}
+
+/**
+ * Finds words of the catalogue in terms that have no role yet and marks them. Of two that overlap
+ * the longer one counts; a phrase that means several things keeps them all.
+ *
+ * @param keep - Which indexes may be used besides the free ones.
+ */
+export function findWords(
+  marked: MarkedTerms,
+  words: readonly CatalogueWord[],
+  role: CatalogueWord['role'],
+): FoundWord[] {
+  const found: FoundWord[] = [];
+  const free = marked.terms.map(
+    (term, index): Term => (marked.isFree(index) ? term : { ...term, stem: '\u0000' }),
+  );
+  const taken = new Set<number>();
+  const ofRole = words.filter((w) => w.role === role);
+  const phrases = new Map<string, CatalogueWord[]>();
+  for (const w of ofRole) {
+    const key = w.stems.join(' ');
+    const same = phrases.get(key);
+    if (same === undefined) phrases.set(key, [w]);
+    else same.push(w);
+  }
+  for (const meanings of phrases.values()) {
+    const stems = meanings[0]?.stems ?? [];
+    for (const span of findPhrase(free, stems)) {
+      const indexes = Array.from({ length: stems.length }, (_, offset) => span.from + offset);
+      if (indexes.some((index) => taken.has(index))) continue;
+      for (const index of indexes) taken.add(index);
+      marked.mark(span.from, span.to, role);
+      found.push({ ...span, role, meanings });
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,157 @@
+import type { MarkedTerms } from './marked-terms.ts';
+
+/** What a question says about time, before the years of a table are known. */
+export interface AskedTime {
+  /** Years as written, in the order of the question. */
+  readonly years: readonly number[];
+  /** From the first to the last of `years`, or from the only one to the newest. */
+  readonly isRange: boolean;
+  readonly since: boolean;
+  /** "bis 2018": up to the only year. */
+  readonly until: boolean;
+  /** "in den letzten drei Jahren" */
+  readonly lastYears: number | null;
+  readonly newest: boolean;
+  readonly oldest: boolean;
+  readonly all: boolean;
+  /** A day that is asked for, as month and day ("06-30"). */
+  readonly day: string | null;
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  funf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+  zwolf: 12,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  beiden: 2,
+  both: 2,
+};
+
+/** A small number in digits or as a word. */
+export function readSmallNumber(word: string): number | null {
+  if (/^\d{1,2}$/u.test(word)) return Number(word);
+  return NUMBER_WORDS[word] ?? null;
+}
+
+const LAST_YEARS =
+  /(?<!\w)(?:letzten|vergangenen|jungsten|vorigen|last|past|recent) (\w+) (?:jahre?n?|years)(?!\w)/u;
+const NEWEST =
+  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust\w*|neuste\w*|neuest\w*|jungst\w*|zuletzt|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
+const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
+const ALL_YEARS =
+  /(?<!\w)(?:(?:alle|allen|saemtliche|samtliche|jedes|jedem|all|every|each|the) (?:the )?(?:verfugbaren |vorhandenen |available )?(?:jahre?n?|years?)|(?:gesamte[nr]?|ganze[nr]?|whole|entire) (?:zeitraum\w*|zeit|zeitreihe|period|jahre)|jahr fur jahr|year by year|uber die jahre|im laufe der (?:jahre|zeit)|im zeitverlauf|over the years|zeitreihe|time series)(?!\w)/u;
+
+/** Reads years, ranges and words for time, and marks them. */
+export function findTime(marked: MarkedTerms): AskedTime {
+  const places = yearPlaces(marked);
+  const years = places.map(({ year }) => year);
+  const [first, second] = places;
+  const isRange =
+    places.length >= 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    isJoined(marked, first.index, second.index);
+  const before = first === undefined ? '' : wordBefore(marked, first.index);
+  const since = places.length === 1 && /^(?:seit|ab|since|seitdem)$/u.test(before);
+  const until = places.length === 1 && /^(?:bis|until)$/u.test(before) && !/auf/u.test(before);
+  const last = LAST_YEARS.exec(marked.line);
+  const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
+  if (last !== null && lastYears !== null) markMatch(marked, last);
+  const newest = mark(marked, NEWEST);
+  const day = places.find(({ day: d }) => d !== null)?.day ?? null;
+  for (const { index } of places) marked.mark(index, index, 'year');
+  return {
+    years,
+    isRange,
+    since,
+    until,
+    lastYears,
+    newest,
+    oldest: mark(marked, OLDEST),
+    all: mark(marked, ALL_YEARS),
+    day,
+  };
+}
+
+interface YearPlace {
+  readonly index: number;
+  readonly year: number;
+  readonly day: string | null;
+}
+
+function yearPlaces({ terms }: MarkedTerms): YearPlace[] {
+  return terms.flatMap((term, index) => {
+    const iso = /^((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?$/u.exec(term.folded);
+    if (iso !== null) {
+      const day = iso[3] === undefined ? null : `${iso[2]}-${iso[3]}`;
+      return [{ index, year: Number(iso[1]), day }];
+    }
+    const isYear = term.kind === 'number' && /^(?:19[5-9]\d|20\d\d)$/u.test(term.text);
+    if (!isYear || isCounted(terms[index - 1]?.folded, terms[index + 1]?.folded)) return [];
+    return [{ index, year: Number(term.text), day: null }];
+  });
+}
+
+const BEFORE_A_COUNT =
+  /^(?:als|mindestens|hochstens|uber|unter|least|most|than|over|under|above|below|rund|knapp|genau|maximal|minimal|wenigstens)$/u;
+const COUNTED =
+  /^(?:beschaft\w*|mitarb\w*|leute|person\w*|stellen|employees|people|staff|kopf\w*)$/u;
+
+/** "mehr als 2000 Beschäftigte": a number, not a year. */
+function isCounted(before = '', after = ''): boolean {
+  return BEFORE_A_COUNT.test(before) && COUNTED.test(after);
+}
+
+function wordBefore({ terms }: MarkedTerms, index: number): string {
+  const skipped = /^(?:dem|das|den|jahr|jahre|jahren|year|the|zum|im|30|juni|ende|anfang|mitte)$/u;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const folded = terms[at]?.folded ?? '';
+    if (!skipped.test(folded)) return folded;
+  }
+  return '';
+}
+
+/** "2015 bis 2023", "2015-2023", "von 2018 auf 2019", "zwischen 2015 und 2020". */
+function isJoined({ terms }: MarkedTerms, first: number, second: number): boolean {
+  const between = terms.slice(first + 1, second).map(({ folded }) => folded);
+  const opening = terms.slice(Math.max(0, first - 3), first).map(({ folded }) => folded);
+  if (between.length > 3) return false;
+  const text = between.join(' ');
+  if (
+    /^(?:bis|to|until|through|till|auf)(?: (?:zum|zu|einschliesslich|inklusive|jahr|das jahr|ende|the year))*$/u.test(
+      text,
+    )
+  )
+    return true;
+  return (
+    /^(?:und|and)(?: (?:dem jahr|jahr))?$/u.test(text) &&
+    opening.some((w) => /^(?:zwischen|between)$/u.test(w))
+  );
+}
+
+function mark(marked: MarkedTerms, pattern: RegExp): boolean {
+  const match = pattern.exec(marked.line);
+  if (match === null) return false;
+  markMatch(marked, match);
+  return true;
+}
+
+function markMatch(marked: MarkedTerms, match: RegExpExecArray): void {
+  const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
+  marked.mark(from, to, 'time');
+}

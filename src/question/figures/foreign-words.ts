@@ -1,0 +1,107 @@
+import type { MarkedTerms } from './marked-terms.ts';
+
+/**
+ * What people ask about staff and places besides their number. Where no metric and no entity of a
+ * table has the word, the table cannot answer, and the number of all would be a wrong answer.
+ */
+const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
+  [
+    'Alter',
+    'age',
+    /^(?:alt|alter|alters\w*|altersschnitt|durchschnittsalter|jung|junger|alter\w*struktur|old|age|ages|aged)$/u,
+  ],
+  [
+    'Geschlecht',
+    'gender',
+    /^(?:frau|frauen\w*|mann\w*|manner\w*|weiblich\w*|mannlich\w*|divers\w*|geschlecht\w*|gender\w*|women|woman|men|female|male)$/u,
+  ],
+  [
+    'Teil- oder Vollzeit',
+    'part-time or full-time work',
+    /^(?:teilzeit\w*|vollzeit\w*|vza|vzb|fte|vollzeitaquivalent\w*|parttime|part|fulltime|full|halbtags\w*|stundenzahl|arbeitszeit\w*|wochenstunden)$/u,
+  ],
+  [
+    'Bezahlung',
+    'pay',
+    /^(?:gehalt\w*|gehalter\w*|lohn\w*|lohne|besoldung\w*|verdien\w*|bezahl\w*|vergutung\w*|entgelt\w*|tarif\w*|eingruppierung\w*|salar\w*|wage\w*|pay|paid|earn\w*|personalkosten|personalausgaben)$/u,
+  ],
+  [
+    'Kosten',
+    'costs',
+    /^(?:kost\w*|euro|eur|ausgabe|ausgaben|budget|teuer|cost\w*|expens\w*|money|geld|mittel|finanz\w*volumen|einnahme\w*|steuer(?:n|einnahmen)|schulden|haushaltsvolumen)$/u,
+  ],
+  [
+    'Art des Dienstverhältnisses',
+    'kind of employment',
+    /^(?:beamt\w*|beamte|tarifbeschaft\w*|verbeamt\w*|befrist\w*|unbefrist\w*|richter|richterinnen|angestelltenverhaltnis|civil|servants?|tenured|temporary|permanent|leiharbeit\w*|azubi\w*|auszubildende\w*|lehrling\w*|anwarter\w*|praktikant\w*|referendar\w*|trainees?|apprentices?|honorarkraft\w*|hilfskraft\w*|fuhrungskraft\w*)$/u,
+  ],
+  [
+    'offene Stellen',
+    'vacancies',
+    /^(?:offen\w*|unbesetzt\w*|vakan\w*|freie[nrsm]?|vacan\w*|unfilled|stellenausschreibung\w*|planstellen|sollstellen|fachkraftemangel)$/u,
+  ],
+  [
+    'Krankheit und Abwesenheit',
+    'sick leave',
+    /^(?:krank\w*|fehlzeit\w*|abwesenheit\w*|fehltage|urlaub\w*|elternzeit|sick\w*|absen\w*)$/u,
+  ],
+  [
+    'Ruhestand',
+    'retirement',
+    /^(?:rente\w*|rentner\w*|pension\w*|ruhestand\w*|altersabgang\w*|retire\w*)$/u,
+  ],
+  [
+    'Einstellungen und Kündigungen',
+    'hiring and leaving',
+    /^(?:neueinstellung\w*|einstellung\w*|kundigung\w*|kundig\w*|fluktuation\w*|hired|hiring|resign\w*|turnover)$/u,
+  ],
+  [
+    'Herkunft und Qualifikation',
+    'origin and qualification',
+    /^(?:herkunft|migrationshintergrund|staatsangehorig\w*|nationalitat\w*|abschluss\w*|qualifikation\w*|studierte|akademiker\w*|schwerbehindert\w*|behinderung\w*|religion\w*|konfession\w*|partei\w*|mitgliedschaft\w*)$/u,
+  ],
+  [
+    'Einwohner',
+    'inhabitants',
+    /^(?:einwohn\w*|bevolkerung\w*|burger|inhabitant\w*|population|residents?|bewohner\w*)$/u,
+  ],
+  [
+    'Schülerzahlen und Fälle',
+    'pupils and cases',
+    /^(?:schuler\w*|schulerzahl\w*|studierende\w*|student\w*|studenten|kinder|falle|fallzahl\w*|verfahren|akten|gefangene\w*|haftling\w*|pupils?|students?|prisoners?|inmates?|patient\w*|betten|klassen|lehrer\w*|lehrkraft\w*|teachers?|polizist\w*|officers?|professor\w*|arzt\w*|pfleg\w*)$/u,
+  ],
+  [
+    'Heimarbeit und Ausstattung',
+    'remote work and equipment',
+    /^(?:homeoffice|heimarbeit|telearbeit\w*|laptop\w*|computer|dienstwagen|fahrzeug\w*|gebaude|buro\w*|standort\w*|flache|quadratkilometer|remote)$/u,
+  ],
+];
+
+/** Other states and countries: their staff is not in a table of this one. */
+const ELSEWHERE =
+  /^(?:bayern|bayerisch\w*|bayrisch\w*|sachsen|sachsisch\w*|hessen|hessisch\w*|berlin|berliner|brandenburg\w*|hamburg\w*|bremen|bremer|niedersachsen|niedersachsisch\w*|nordrhein|westfalen|nrw|rheinland|pfalz|saarland\w*|saarlandisch\w*|schleswig|holstein|mecklenburg|vorpommern|baden|wurttemberg\w*|bund|bundes|bundesweit\w*|bundesrepublik|bundesregierung|bundesverwaltung|bundespolizei|deutschland\w*|deutschlandweit|osterreich\w*|schweiz\w*|frankreich|polen|europa|eu|bavaria\w*|saxony|hesse|prussia|austria|switzerland|france|poland|germany|munchen|leipzig|dresden|chemnitz|kassel|nurnberg|halle|magdeburg|frankfurt|koln|stuttgart|anhalt|landern|bundeslander\w*|bundeslandern|usa|england|britain)$/u;
+
+export interface ForeignWord {
+  readonly word: string;
+  readonly kind: 'attribute' | 'elsewhere';
+  readonly german: string;
+  readonly english: string;
+}
+
+/** Whether a word asks for something that tables of staff do not hold, or of somewhere else. */
+export function isForeign(folded: string): boolean {
+  return ELSEWHERE.test(folded) || ATTRIBUTES.some(([, , pattern]) => pattern.test(folded));
+}
+
+/** Words without a role that ask for what no table holds. */
+export function findForeign(marked: MarkedTerms): ForeignWord[] {
+  return marked.terms.flatMap((term, index): ForeignWord[] => {
+    if (!marked.isFree(index)) return [];
+    if (ELSEWHERE.test(term.folded)) {
+      return [{ word: term.text, kind: 'elsewhere', german: term.text, english: term.text }];
+    }
+    const attribute = ATTRIBUTES.find(([, , pattern]) => pattern.test(term.folded));
+    if (attribute === undefined) return [];
+    return [{ word: term.text, kind: 'attribute', german: attribute[0], english: attribute[1] }];
+  });
+}

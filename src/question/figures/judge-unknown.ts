@@ -1,0 +1,98 @@
+import type { Asked } from './asked.ts';
+import { means } from './choose-table.ts';
+import type { Parts } from './read-parts.ts';
+import type { FigureReading, Unanswerable } from './reading.ts';
+
+/**
+ * What to do with words that nothing explains. A question of which a part was not understood is not
+ * answered with a figure: the part could be what it is about.
+ *
+ * @param asked - Null where no table explains anything of the question.
+ * @returns Null where everything important was understood.
+ */
+export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading | null {
+  const isAboutFigures =
+    parts.metrics.length > 0 ||
+    (asked !== null && asked.subjects.length > 0) ||
+    parts.kinds.length > 0;
+  const [foreign] = parts.foreign;
+  if (foreign !== undefined && isAboutFigures) {
+    const table = asked?.table.name ?? null;
+    if (foreign.kind === 'elsewhere') return refuse({ why: 'elsewhere', word: foreign.word }, 0.75);
+    const { german, english } = foreign;
+    return refuse({ why: 'attribute', german, english, table, plan: null }, 0.75);
+  }
+  if (asked === null) return null;
+  const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
+  if (unknown.length === 0)
+    return namesNothing(asked) ? refuse(unknownEntity(asked, ''), 0.35) : null;
+  if (isForeignLanguage(parts, asked)) return null;
+  const harmless = unknown.every((word) => isHarmless(word, parts));
+  const nothing = namesNothing(asked);
+  if (harmless && !nothing) return null;
+  const isName = isBesideKindWord(parts, asked) || isBesideName(parts);
+  return refuse(unknownEntity(asked, unknown.join(' ')), isName ? 0.8 : nothing ? 0.4 : 0.45);
+}
+
+function refuse(reason: Unanswerable, confidence: number): FigureReading {
+  return { kind: 'unanswerable', reason, assumptions: [], confidence };
+}
+
+function unknownEntity({ subjects }: Asked, said: string): Unanswerable {
+  return {
+    why: 'unknown-entity',
+    said,
+    near: subjects.flatMap(({ entities }) => [...entities]).slice(0, 3),
+  };
+}
+
+/** A metric and nothing to which it could belong. */
+function namesNothing({ subjects, groups, wholes }: Asked): boolean {
+  return subjects.length + groups.length + wholes.length === 0;
+}
+
+/**
+ * In a question with proper capitals a small word that nobody knows is a verb or an adverb. Before
+ * what is counted it could narrow it down ("verbeamtete Beschäftigte").
+ */
+function isHarmless(word: string, parts: Parts): boolean {
+  const { terms } = parts.marked;
+  const isFormal = terms.some(
+    ({ isCapital, isFirst, kind }) => kind === 'word' && isCapital && !isFirst,
+  );
+  const index = terms.findIndex(({ text }) => text === word);
+  const term = terms[index];
+  if (term === undefined || !isFormal || term.isCapital || term.kind !== 'word' || term.inBrackets)
+    return false;
+  const next = parts.marked.roleOf(index + 1);
+  return (
+    next !== 'metric' &&
+    next !== 'kind' &&
+    next !== 'name' &&
+    parts.marked.isFree(index + 1) === false
+  );
+}
+
+/** "VG Saale-Rennsteig", "Landratsamt Musterstadt": surely a name, and none of ours. */
+function isBesideKindWord({ marked, kinds }: Parts, { table }: Asked): boolean {
+  return kinds.some(
+    (word) =>
+      means(word, table.name) && (marked.isFree(word.to + 1) || marked.isFree(word.from - 1)),
+  );
+}
+
+/** "Landesamt für Weißlichtmilben": the rest of a name of which a part is known. */
+function isBesideName({ marked, mentions }: Parts): boolean {
+  return mentions.some(
+    ({ isFull, from, to }) =>
+      !isFull && [to + 1, to + 2, to + 3, from - 1].some((at) => marked.isFree(at)),
+  );
+}
+
+/** A question in a third language that names the thing in brackets and in our words. */
+function isForeignLanguage({ unknown, marked }: Parts, { subjects }: Asked): boolean {
+  const inBrackets = subjects.some(
+    ({ from, isFull }) => isFull && marked.terms[from]?.inBrackets === true,
+  );
+  return inBrackets && unknown.length >= 2;
+}

@@ -1,0 +1,111 @@
+import type { Catalogue, Metric, Table } from '#src/domain/catalogue.ts';
+import type { LexiconGroup } from '#src/domain/lexicon.ts';
+import type { Entity } from '#src/domain/query-plan.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { isCueWord, OPERATION_WORDS } from './cues.ts';
+import { buildEntityIndex, type EntityIndex } from './entity-index.ts';
+import { type CatalogueWord, catalogueWords } from './find-words.ts';
+import { isForeign } from './foreign-words.ts';
+import type { Vocabulary } from './match-terms.ts';
+import { isNeutral, NEUTRAL_WORDS } from './neutral-words.ts';
+import { readTerms, type Term } from './question-terms.ts';
+import { buildSynonyms } from './synonyms.ts';
+
+/** All that understanding a question about figures may use: descriptions, entities, words. */
+export interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly index: EntityIndex;
+  readonly vocabulary: Vocabulary;
+  readonly words: readonly CatalogueWord[];
+  /** Folded words to which a typo may be corrected. */
+  readonly targets: readonly string[];
+  isKnown(term: Term): boolean;
+}
+
+export function buildKnowledge(
+  catalogue: Catalogue,
+  entities: readonly Entity[],
+  lexicon: readonly LexiconGroup[],
+): Knowledge {
+  const index = buildEntityIndex(catalogue.tables, entities);
+  const words = catalogueWords(catalogue.tables);
+  const vocabulary = {
+    byStem: index.byStem,
+    stems: index.stems,
+    synonyms: buildSynonyms(lexicon),
+    kindStems: kindStemsOf(words),
+  };
+  const synonymStems = stemsOfLexicon(lexicon);
+  const wordStems = new Set(words.flatMap(({ stems }) => stems));
+  const isKnown = ({ folded, stem }: Term): boolean =>
+    isStopWord(folded) ||
+    isNeutral(folded, stem) ||
+    wordStems.has(stem) ||
+    index.byStem.has(stem) ||
+    synonymStems.has(stem) ||
+    isForeign(folded) ||
+    isCueWord(folded);
+  return {
+    catalogue,
+    index,
+    vocabulary,
+    words,
+    targets: correctionTargets(catalogue, entities),
+    isKnown,
+  };
+}
+
+export function tableOf(knowledge: Knowledge, name: string): Table | undefined {
+  return knowledge.catalogue.tables.find((table) => table.name === name);
+}
+
+export function defaultMetric(table: Table): Metric | undefined {
+  return table.metrics.find(({ isDefault }) => isDefault) ?? table.metrics[0];
+}
+
+/** The years a table covers, ascending; the year of its day for a table of one day. */
+export function yearsOf(knowledge: Knowledge, table: Table): number[] {
+  if (table.time.kind === 'date') return [Number(table.time.date.slice(0, 4))];
+  if (table.time.kind === 'none') return [];
+  const years = knowledge.index.entities
+    .filter((entity) => entity.table === table.name)
+    .flatMap((entity) => entity.years);
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+function stemsOfLexicon(lexicon: readonly LexiconGroup[]): Set<string> {
+  return new Set(
+    lexicon.flatMap(({ official, everyday, abbreviation, english }) =>
+      [...official, ...everyday, ...abbreviation, ...english].flatMap((name) =>
+        readTerms(name).map(({ stem }) => stem),
+      ),
+    ),
+  );
+}
+
+function correctionTargets(catalogue: Catalogue, entities: readonly Entity[]): string[] {
+  const phrases = catalogue.tables.flatMap(({ entity, metrics, words }) => [
+    ...words,
+    ...metrics.flatMap((metric) => metric.words),
+    ...[...entity.kinds, ...(entity.scope?.groups ?? [])].flatMap((group) => [
+      group.singular,
+      group.plural,
+      ...group.words,
+    ]),
+    ...Object.values(entity.otherNames).flat(),
+  ]);
+  const folded = [...phrases, ...entities.map(({ label }) => label)].flatMap((phrase) =>
+    readTerms(phrase)
+      .filter(({ kind }) => kind === 'word')
+      .map((term) => term.folded),
+  );
+  return [...new Set([...NEUTRAL_WORDS, ...OPERATION_WORDS, ...folded])];
+}
+
+function kindStemsOf(words: readonly CatalogueWord[]): Set<string> {
+  return new Set(
+    words
+      .filter(({ role, stems }) => role === 'kind' && stems.length === 1)
+      .flatMap(({ stems }) => stems),
+  );
+}

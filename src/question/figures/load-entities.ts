@@ -1,0 +1,62 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import type { Entity } from '#src/domain/query-plan.ts';
+import type { QueryRow, TableStore } from '#src/ports/table-store.ts';
+
+/**
+ * Reads every entity of every table of the store, each once, with the years it has values for. The
+ * newest label counts where it changed.
+ */
+export async function loadEntities(store: TableStore): Promise<Entity[]> {
+  const loaded = await Promise.all(
+    store.catalogue.tables.map(async (table) => {
+      const rows = await store.query(entitySql(table));
+      return rows.map((row) => entityOf(table, row));
+    }),
+  );
+  return loaded.flat();
+}
+
+function entitySql({ name, entity, time, metrics }: Table): string {
+  const metric = quoted((metrics.find(({ isDefault }) => isDefault) ?? metrics[0])?.column ?? '');
+  const year = time.kind === 'years' ? quoted(time.column) : '0';
+  const columns: readonly (readonly [string, string | undefined])[] = [
+    ['scope', entity.scope?.column],
+    ['kind', entity.kind],
+    ['parent', entity.parent],
+  ];
+  const selected = columns.map(([as, column]) =>
+    column === undefined ? `NULL AS ${as}` : `arg_max(${quoted(column)}, ${year}) AS ${as}`,
+  );
+  const scope = entity.scope === undefined ? '' : `, ${quoted(entity.scope.column)}`;
+  return [
+    `SELECT ${quoted(entity.key)} AS key, arg_max(${quoted(entity.label)}, ${year}) AS label,`,
+    `${selected.join(', ')},`,
+    `string_agg(DISTINCT CASE WHEN ${metric} IS NOT NULL THEN CAST(${year} AS VARCHAR) END, ',') AS years`,
+    `FROM ${quoted(name)} GROUP BY ${quoted(entity.key)}${scope}`,
+    `ORDER BY ${quoted(entity.key)}${scope}`,
+  ].join(' ');
+}
+
+function entityOf(table: Table, row: QueryRow): Entity {
+  const years = String(row.years ?? '')
+    .split(',')
+    .filter((year) => year !== '')
+    .map(Number);
+  return {
+    table: table.name,
+    key: String(row.key),
+    scope: textOf(row.scope),
+    label: String(row.label).replace(/\s+/gu, ' ').trim(),
+    kind: textOf(row.kind),
+    parent: textOf(row.parent),
+    years: years.sort((a, b) => a - b),
+  };
+}
+
+function textOf(value: QueryRow[string] | undefined): string | null {
+  return value === undefined || value === null || value === '' ? null : String(value);
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

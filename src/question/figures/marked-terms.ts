@@ -1,0 +1,69 @@
+import type { Term } from './question-terms.ts';
+
+/** The terms of a question and what each was understood as: the record behind `--explain`. */
+export class MarkedTerms {
+  readonly terms: readonly Term[];
+  /** The folded question: the terms with a blank between them. */
+  readonly line: string;
+  readonly #roles: (string | null)[];
+  readonly #starts: number[];
+
+  constructor(terms: readonly Term[]) {
+    this.terms = terms;
+    this.#roles = terms.map(() => null);
+    this.#starts = [];
+    let at = 0;
+    for (const { folded } of terms) {
+      this.#starts.push(at);
+      at += folded.length + 1;
+    }
+    this.line = terms.map(({ folded }) => folded).join(' ');
+  }
+
+  roleOf(index: number): string | null {
+    return this.#roles[index] ?? null;
+  }
+
+  isFree(index: number): boolean {
+    return index >= 0 && index < this.terms.length && this.roleOf(index) === null;
+  }
+
+  /** Gives terms a role; a role once given stays. */
+  mark(from: number, to: number, role: string): void {
+    for (let index = from; index <= to; index += 1) {
+      if (this.#roles[index] === null) this.#roles[index] = role;
+    }
+  }
+
+  /** The first and last term that a stretch of `line` touches. */
+  spanOf(start: number, end: number): readonly [number, number] {
+    const first = this.#starts.findLastIndex((s) => s <= start);
+    const last = this.#starts.findLastIndex((s) => s < end);
+    return [Math.max(0, first), Math.max(0, last)];
+  }
+
+  startOf(index: number): number {
+    return this.#starts[index] ?? this.line.length;
+  }
+
+  explain(): { word: string; as: string }[] {
+    return this.terms.map((term, index) => ({ word: term.text, as: this.roleOf(index) ?? '' }));
+  }
+}
+
+/** Where a phrase stands: indexes of its first and last term. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All places where the stems of a phrase follow each other. */
+export function findPhrase(terms: readonly Term[], stems: readonly string[]): Span[] {
+  const found: Span[] = [];
+  for (let from = 0; from + stems.length <= terms.length; from += 1) {
+    if (stems.every((stem, offset) => terms[from + offset]?.stem === stem)) {
+      found.push({ from, to: from + stems.length - 1 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+import type { NamedEntity } from './entity-index.ts';
+import type { Term } from './question-terms.ts';
+import type { Synonyms } from './synonyms.ts';
+
+/** How a term of the question was found in a name. */
+export type MatchedBy = 'exact' | 'synonym' | 'compound' | 'part';
+
+export interface TermMatch {
+  readonly by: MatchedBy;
+  /** Stem of the name → how much of it the term covers, 0 … 1. */
+  readonly covers: ReadonlyMap<string, number>;
+}
+
+/** 1 is the very word; a word inside a longer one says less, its beginning least. */
+export const QUALITY: Readonly<Record<MatchedBy, number>> = {
+  exact: 1,
+  synonym: 0.9,
+  compound: 0.85,
+  part: 0.7,
+};
+
+/** The shortest word that is looked for inside longer ones. */
+const SHORTEST_PART = 4;
+
+export interface Vocabulary {
+  readonly byStem: ReadonlyMap<string, readonly NamedEntity[]>;
+  readonly stems: readonly string[];
+  readonly synonyms: Synonyms;
+  /** Words for kinds of entities. */
+  readonly kindStems: ReadonlySet<string>;
+}
+
+/** All ways in which one term can stand for words of names. */
+export function matchTerm(term: Term, { byStem, stems, synonyms }: Vocabulary): TermMatch[] {
+  const matches: TermMatch[] = [];
+  if (byStem.has(term.stem)) matches.push({ by: 'exact', covers: new Map([[term.stem, 1]]) });
+  for (const synonym of synonyms.of([term])) {
+    matches.push({ by: 'synonym', covers: new Map(synonym.map((stem) => [stem, 1])) });
+  }
+  if (term.kind !== 'word' || term.stem.length < SHORTEST_PART) return matches;
+  for (const stem of stems) {
+    const part = partOf(term.stem, stem);
+    if (part > 0) matches.push({ by: 'part', covers: new Map([[stem, part]]) });
+    const rest = restOf(term.stem, stem);
+    if (rest === null) continue;
+    for (const other of stems) {
+      if (other === stem || !(other === rest || isHead(rest, other))) continue;
+      matches.push({
+        by: 'compound',
+        covers: new Map([
+          [stem, 1],
+          [other, 1],
+        ]),
+      });
+    }
+  }
+  return matches;
+}
+
+/** Share of a longer word that a shorter one at its end or beginning covers; 0 where it does not. */
+function partOf(short: string, long: string): number {
+  if (short.length >= long.length || long.length - short.length < 2) return 0;
+  const share = short.length / long.length;
+  if (long.endsWith(short)) return share >= 0.35 ? share : 0;
+  return share >= 0.5 && short.length > SHORTEST_PART && long.startsWith(short) ? share : 0;
+}
+
+function isHead(short: string, long: string): boolean {
+  return long.endsWith(short) && short.length >= SHORTEST_PART;
+}
+
+/** "datenschutzbeauftragt" without "datenschutz": what else the compound says. */
+function restOf(compound: string, first: string): string | null {
+  if (first.length < SHORTEST_PART || !compound.startsWith(first)) return null;
+  const rest = compound.slice(first.length);
+  const plain = rest.startsWith('s') && rest.length > SHORTEST_PART ? rest.slice(1) : rest;
+  return rest.length >= SHORTEST_PART ? plain : null;
+}

@@ -1,0 +1,128 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import type { EntityRef, Selection } from '#src/domain/query-plan.ts';
+import type { NamedEntity } from './entity-index.ts';
+import type { FoundWord } from './find-words.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Parts } from './read-parts.ts';
+import { type Subject, valuesOf } from './resolve-mentions.ts';
+
+/** "die Gemeinden", "Kapitel": a kind of entity that is asked about as such. */
+export interface Group {
+  readonly kinds: readonly string[];
+  readonly labelled: string | null;
+  readonly isPlural: boolean;
+  readonly from: number;
+  readonly word: string;
+}
+
+export function refOf({ key, scope }: NamedEntity): EntityRef {
+  return scope === null ? { key } : { key, scope };
+}
+
+export function namedSelection(entities: readonly NamedEntity[]): Selection {
+  return { by: 'entities', entities: entities.map(refOf) };
+}
+
+const EXCLUDING = /^(?:ohne|ausser|nicht|keine|excluding|without|except|abzuglich)$/u;
+
+/** Words for kinds that stand beside no name; those behind "ohne" are left out. */
+export function bareGroups(
+  parts: Parts,
+  table: Table,
+  subjects: readonly Subject[],
+  knowledge: Knowledge,
+): Group[] {
+  const beside = new Set(subjects.map(({ kindWord }) => kindWord));
+  return parts.kinds
+    .filter(
+      (word) => !beside.has(word) && !isExcluded(word, parts) && !isInBracketsOfKind(word, parts),
+    )
+    .map((word) => groupOf(word, parts, table, knowledge))
+    .filter(({ kinds }) => kinds.length > 0);
+}
+
+/** "rural district (Landkreis)": said again. */
+function isInBracketsOfKind(word: FoundWord, { marked, kinds }: Parts): boolean {
+  return (
+    marked.terms[word.from]?.inBrackets === true && kinds.some(({ to }) => to === word.from - 1)
+  );
+}
+
+function isExcluded(word: FoundWord, { marked }: Parts): boolean {
+  const before = [1, 2, 3].map((back) => marked.terms[word.from - back]?.folded ?? '');
+  const close = before.slice(
+    0,
+    before.findIndex((w) => w !== '' && !/^(?:die|der|den|das|the|eigene)$/u.test(w)) + 1,
+  );
+  return close.some((w) => EXCLUDING.test(w));
+}
+
+function groupOf(word: FoundWord, parts: Parts, table: Table, knowledge: Knowledge): Group {
+  const kinds = valuesOf(word, table);
+  const terms = parts.marked.terms.slice(word.from, word.to + 1);
+  return {
+    kinds,
+    labelled: terms.length === 1 ? labelledBy(terms[0]?.stem ?? '', kinds, table, knowledge) : null,
+    isPlural: isPlural(word, parts),
+    from: word.from,
+    word: terms.map(({ text }) => text).join(' '),
+  };
+}
+
+/** "Städte" are those municipalities that are called so. */
+function labelledBy(
+  stem: string,
+  kinds: readonly string[],
+  table: Table,
+  knowledge: Knowledge,
+): string | null {
+  const ofKinds = knowledge.index.entities.filter(
+    (entity) => entity.table === table.name && kinds.includes(entity.kind ?? ''),
+  );
+  const labelled = ofKinds.filter(({ names }) => names[0]?.stems.includes(stem));
+  return kinds.length > 1 && labelled.length > 1 && labelled.length < ofKinds.length ? stem : null;
+}
+
+/** By the word before it where there is one ("welche Gemeinde", "welches Kapitel"), else by its form. */
+function isPlural(word: FoundWord, { marked }: Parts): boolean {
+  const before = [
+    marked.terms[word.from - 1]?.folded ?? '',
+    marked.terms[word.from - 2]?.folded ?? '',
+  ];
+  if (
+    before.some((w) => /^(?:welche[rsm]|ein|eine[rmns]?|dem|das|jede[rs]?|a|an|one|each)$/u.test(w))
+  )
+    return false;
+  if (before.some((w) => /^(?:alle[nr]?|viele|wieviele|anzahl|beiden|all|many|\d{1,2})$/u.test(w)))
+    return true;
+  const text = marked.terms[word.to]?.text ?? '';
+  return (
+    /(?:en|er|s|e|ä[^\s]*er)$/u.test(text) &&
+    !/(?:Gemeinde|gemeinde|Behörde|behörde|Kreis|kreis)$/u.test(text)
+  );
+}
+
+/** All entities of these kinds; aggregates only where they are what is asked for. */
+export function groupSelection(
+  kinds: readonly string[],
+  table: Table,
+  options: {
+    scopes: readonly string[];
+    within: NamedEntity | null;
+    labelled: string | null;
+    except: readonly NamedEntity[];
+  },
+): Selection {
+  const aggregates = new Set(
+    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
+  );
+  const plain = kinds.filter((kind) => !aggregates.has(kind));
+  return {
+    by: 'group',
+    kinds: plain.length > 0 ? plain : [...kinds],
+    scopes: [...options.scopes],
+    ...(options.within === null ? {} : { within: refOf(options.within) }),
+    ...(options.labelled === null ? {} : { labelled: options.labelled }),
+    except: options.except.map(refOf),
+  };
+}

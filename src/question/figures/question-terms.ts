@@ -1,0 +1,79 @@
+import { stemGerman } from '#src/text/stem.ts';
+import { type Token, tokenize } from '#src/text/tokenize.ts';
+
+/** One word or number of a question; hyphenated words are several terms of the same `word`. */
+export interface Term {
+  readonly text: string;
+  readonly folded: string;
+  readonly stem: string;
+  readonly kind: Token['kind'];
+  /** Equal for the parts of one hyphenated word. */
+  readonly word: number;
+  /** Between brackets: explains what stands before it. */
+  readonly inBrackets: boolean;
+  /** Written with a capital letter. */
+  readonly isCapital: boolean;
+  /** The first term of a sentence is capital whatever it is. */
+  readonly isFirst: boolean;
+}
+
+/** Signs that are words for people. */
+const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/%/gu, ' Prozent '],
+  [/(?<=\s|\p{L})\+(?=\s|\p{L})/gu, ' plus '],
+  [/\bv\.\s?H\.?/giu, ' Prozent '],
+  [/\bvs\.?(?=\s)/giu, ' versus '],
+  [/(?<=\d) (?=\d{3}(?!\d))(?<!\b(?:19|20)\d\d )/gu, '.'],
+  [/\bd\.\s?h\./giu, ' also '],
+  [/(?<=\b(?:19|20)\d\d)\s?[-–—]\s?(?=(?:19|20)\d\d\b)/gu, ' bis '],
+  [/(?<=\b(?:19|20)\d\d)\s?\/\s?(?=(?:19|20)\d\d\b)/gu, ' und '],
+  // "EP04", "Kap.0313", "TOP5"
+  [/(?<=\p{L}{2})\.?(?=\d)/gu, ' '],
+  [/(?<=\bz)\.\s?(?=[bB]\.)/gu, ''],
+  // "10k"
+  [/\b10\s?(?:k|tsd\.?|tausend)\b/giu, '10000'],
+  // An apostrophe before two digits is a year.
+  [/['’‘`´](?=\d\d(?!\d))/gu, '20'],
+];
+
+/** Splits a question into terms; see `Term`. */
+export function readTerms(question: string): Term[] {
+  const spoken = SPOKEN_SIGNS.reduce(
+    (text, [sign, word]) => text.replace(sign, word),
+    question.normalize('NFC'),
+  );
+  const brackets = bracketSpans(spoken);
+  return tokenize(spoken).flatMap((token, word) => {
+    const inBrackets = brackets.some(([from, to]) => token.start > from && token.end <= to);
+    const before = spoken.slice(0, token.start).trimEnd();
+    const isFirst = before === '' || /[.?!:]$/u.test(before);
+    return foldedParts(token).map((folded) => ({
+      text: token.text,
+      folded,
+      stem: token.kind === 'word' ? stemGerman(folded) : folded,
+      kind: token.kind,
+      word,
+      inBrackets,
+      isCapital: /^\p{Lu}/u.test(token.text),
+      isFirst,
+    }));
+  });
+}
+
+/** The stems of a name or phrase of the catalogue, as `readTerms` makes them. */
+export function stemsOf(phrase: string): string[] {
+  return readTerms(phrase).map((term) => term.stem);
+}
+
+function foldedParts(token: Token): readonly string[] {
+  if (token.kind !== 'word' || token.parts.length === 0) return [token.folded];
+  // "E-Akte" is one word; "Saale-Holzland-Kreis" is found by its parts.
+  return token.parts.some((part) => part.length < 2) ? [token.folded] : token.parts;
+}
+
+function bracketSpans(text: string): [number, number][] {
+  return Array.from(text.matchAll(/\([^()]*\)/gu), (match) => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+}

@@ -1,0 +1,307 @@
+import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { chooseTable } from './choose-table.ts';
+import type { NamedEntity } from './entity-index.ts';
+import { judgeUnknown } from './judge-unknown.ts';
+import { type Knowledge, yearsOf } from './knowledge.ts';
+import { type PlannedOperation, planOperation } from './plan-operation.ts';
+import { namedSelection, refOf } from './plan-selection.ts';
+import { type PlannedYears, planYears } from './plan-years.ts';
+import { type Parts, readParts } from './read-parts.ts';
+import type { Assumption, FigureReading, PlanReading, StatedParts } from './reading.ts';
+import type { Subject } from './resolve-mentions.ts';
+import { namesakesOf, preferOne } from './settle-names.ts';
+
+/**
+ * Reads a question about figures into a plan over the catalogue. No language model, no randomness:
+ * the same question on the same tables always gives the same reading.
+ *
+ * @returns A plan; `clarify` where several entities fit equally well; `unanswerable` where the
+ *   question is of this kind but no table can answer it; `other` where it is none of ours.
+ */
+export function readFigureQuestion(question: string, knowledge: Knowledge): FigureReading {
+  const parts = readParts(question, knowledge);
+  const reading = readingOf(parts, knowledge);
+  return {
+    ...reading,
+    explain: {
+      words: parts.marked.explain(),
+      corrections: parts.corrections,
+      unknown: parts.unknown,
+    },
+  };
+}
+
+const OTHER: FigureReading = { kind: 'other' };
+
+function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
+  if (asksForReason(parts)) return OTHER;
+  const table = chooseTable(parts, knowledge);
+  const asked = table === null ? null : askedOf(parts, table, knowledge);
+  if (table === null || asked === null) return judgeUnknown(parts, null) ?? OTHER;
+  if (!signalsFigure(asked)) return OTHER;
+  const refused = judgeUnknown(parts, asked);
+  if (refused !== null) return refused;
+  const operation = planOperation(asked);
+  if (operation === null) return OTHER;
+  const covered = yearsOf(knowledge, table);
+  const years = withYearBefore(
+    planYears(parts.time, table, covered, operation.years),
+    operation,
+    covered,
+  );
+  return settle(asked, operation, years);
+}
+
+/** Questions for reasons, people and ways are not about figures, whatever else they say. */
+function asksForReason({ marked }: Parts): boolean {
+  return /^(?:und |aber )?(?:warum|weshalb|wieso|womit|wodurch|why|wie funktioniert|wer hat|wer ist|who|was ist (?:der|die|das|ein|eine) (?!anzahl|zahl|anteil|durchschnitt|median|summe|personalbestand|beschaftigt))/u.test(
+    marked.line,
+  );
+}
+
+/** Something besides a name must show that a figure is wanted. */
+function signalsFigure(asked: Asked): boolean {
+  const { parts, groups, subjects, metricIsStated } = asked;
+  if (metricIsStated || parts.threshold !== null) return true;
+  if (subjects.length + groups.length + asked.wholes.length === 0) return false;
+  const operations = [
+    'share',
+    'ratio',
+    'top',
+    'bottom',
+    'grow',
+    'shrink',
+    'change',
+    'mean',
+    'median',
+    'count',
+    'members',
+    'belongs',
+    'series',
+    'identify',
+    'difference',
+    'sum',
+    'nothing',
+    'own',
+    'sinceWhen',
+    'untilWhen',
+    'whichYear',
+    'versus',
+    'than',
+    'list',
+  ] as const;
+  if (asked.has(...operations) && (groups.length > 0 || subjects.length > 0)) return true;
+  const isShort = parts.marked.terms.length <= 8;
+  return isShort && (parts.time.years.length > 0 || subjects.some(({ isFull }) => isFull));
+}
+
+/** A change against the year before needs the year before; the printed one does not. */
+function withYearBefore(
+  years: PlannedYears,
+  operation: PlannedOperation,
+  covered: readonly number[],
+): PlannedYears {
+  const [only] = years.years;
+  if (
+    !operation.withPrevious ||
+    operation.printedChange ||
+    years.years.length !== 1 ||
+    only === undefined
+  )
+    return years;
+  return covered.includes(only - 1) ? { ...years, years: [only - 1, only] } : years;
+}
+
+function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears): FigureReading {
+  const { table, subjects } = asked;
+  const plan = planOf(asked, operation, years);
+  const assumptions = assumptionsOf(asked, years);
+  const refused = refuseTime(asked, operation, years, plan);
+  if (refused !== null)
+    return { kind: 'unanswerable', reason: refused, assumptions, confidence: 0.85 };
+  if (plan === null) return OTHER;
+  const mismatch = subjects.find(({ missingKind }) => missingKind !== null);
+  if (mismatch !== undefined) return otherKind(asked, mismatch, plan, assumptions);
+  const stated = statedOf(asked, operation, years);
+  const open = operation.takesAll
+    ? undefined
+    : subjects.find((subject) => preferOne(subject, years.years, table) === null);
+  const confidence = confidenceOf(asked, operation);
+  if (open !== undefined) {
+    const readings = open.entities
+      .slice(0, MOST_OPTIONS)
+      .map((entity) => ({ entity, plan: withEntity(plan, open, entity) }));
+    return { kind: 'clarify', said: open.said, readings, stated, assumptions, confidence };
+  }
+  const reading: PlanReading = {
+    kind: 'plan',
+    plan,
+    stated,
+    assumptions,
+    namesakes: operation.takesAll ? [] : namesakesOf(asked).map(refOf),
+    asksWhether: asked.has('whether') || asked.has('own'),
+    confidence,
+  };
+  return reading;
+}
+
+const MOST_OPTIONS = 12;
+
+function planOf(asked: Asked, operation: PlannedOperation, years: PlannedYears): QueryPlan | null {
+  const { table, metric } = asked;
+  const settled = settleSelection(asked, operation, years.years);
+  const change = table.metrics.find(({ changeOf }) => changeOf === metric.column);
+  const isPrinted =
+    operation.printedChange && operation.operation.name === 'change' && change !== undefined;
+  const named = isPrinted ? { name: 'value' as const } : operation.operation;
+  const draft = queryPlanSchema.safeParse({
+    table: table.name,
+    selection: settled,
+    combined: operation.combined,
+    metric: isPrinted
+      ? change.column
+      : metric.kind === 'change' &&
+          named.name !== 'value' &&
+          named.name !== 'series' &&
+          named.name !== 'compare' &&
+          named.name !== 'aggregate'
+        ? (metric.changeOf ?? metric.column)
+        : metric.column,
+    years: years.years,
+    operation: named,
+  });
+  return draft.success ? draft.data : null;
+}
+
+/** Puts the preferred one of several with the same name first. */
+function settleSelection(
+  asked: Asked,
+  { selection, takesAll }: PlannedOperation,
+  years: readonly number[],
+): QueryPlan['selection'] {
+  if (selection.by !== 'entities' || takesAll) return selection;
+  const preferred = new Map<NamedEntity, NamedEntity>();
+  for (const subject of asked.subjects) {
+    const [first] = subject.entities;
+    const chosen = preferOne(subject, years, asked.table);
+    if (first !== undefined && chosen !== null) preferred.set(first, chosen);
+  }
+  const entities = selection.entities.flatMap((ref) => {
+    const entity = asked.knowledge.index.find(asked.table.name, ref);
+    return entity === undefined ? [] : [preferred.get(entity) ?? entity];
+  });
+  return entities.length === 0 ? selection : namedSelection(entities);
+}
+
+function withEntity(plan: QueryPlan, subject: Subject, entity: NamedEntity): QueryPlan {
+  const [first] = subject.entities;
+  const swap = (selection: QueryPlan['selection']): QueryPlan['selection'] => {
+    if (selection.by === 'group' || first === undefined) return selection;
+    const old = refOf(first);
+    return {
+      by: 'entities',
+      entities: selection.entities.map((ref) =>
+        ref.key === old.key && ref.scope === old.scope ? refOf(entity) : ref,
+      ),
+    };
+  };
+  const { operation } = plan;
+  return {
+    ...plan,
+    selection: swap(plan.selection),
+    operation:
+      operation.name === 'share' ? { ...operation, whole: swap(operation.whole) } : operation,
+  };
+}
+
+function refuseTime(
+  asked: Asked,
+  operation: PlannedOperation,
+  years: PlannedYears,
+  plan: QueryPlan | null,
+): Extract<FigureReading, { kind: 'unanswerable' }>['reason'] | null {
+  const { table, parts } = asked;
+  const nearest =
+    plan === null || (table.time.kind === 'years' && plan.years.length === 0) ? null : plan;
+  const needsYears = ['change', 'series', 'extreme-year', 'bound-year', 'years-where'].includes(
+    operation.operation.name,
+  );
+  if (
+    table.time.kind === 'date' &&
+    (needsYears ||
+      parts.time.since ||
+      parts.time.isRange ||
+      (years.isStretch && parts.time.years.length > 1))
+  ) {
+    return { why: 'one-day', table: table.name, plan: needsYears ? null : nearest };
+  }
+  if (years.missing.length > 0)
+    return { why: 'year', table: table.name, years: years.missing, plan: nearest };
+  const isOtherDay =
+    table.time.kind === 'date' &&
+    parts.time.day !== null &&
+    !table.time.date.endsWith(parts.time.day);
+  return isOtherDay ? { why: 'one-day', table: table.name, plan: nearest } : null;
+}
+
+function otherKind(
+  asked: Asked,
+  subject: Subject,
+  plan: QueryPlan,
+  assumptions: readonly Assumption[],
+): FigureReading {
+  const word = subject.missingKind;
+  const kindAsked =
+    word === null
+      ? ''
+      : asked.parts.marked.terms
+          .slice(word.from, word.to + 1)
+          .map(({ text }) => text)
+          .join(' ');
+  return {
+    kind: 'unanswerable',
+    reason: {
+      why: 'other-kind',
+      said: subject.said,
+      kindAsked,
+      entities: subject.entities,
+      plans: subject.entities.map((entity) => withEntity(plan, subject, entity)),
+    },
+    assumptions,
+    confidence: 0.85,
+  };
+}
+
+function assumptionsOf({ parts, subjects }: Asked, years: PlannedYears): Assumption[] {
+  const typos = parts.corrections.map(
+    ({ typed, meant }): Assumption => ({ kind: 'typo', typed, meant }),
+  );
+  const partial = subjects.flatMap((subject): Assumption[] => {
+    const [entity] = subject.entities;
+    return subject.isFull || entity === undefined || subject.entities.length > 1
+      ? []
+      : [{ kind: 'entity', said: subject.said, entity }];
+  });
+  return [...typos, ...partial, ...years.assumptions];
+}
+
+function statedOf(
+  { subjects, groups, wholes, metricIsStated }: Asked,
+  operation: PlannedOperation,
+  years: PlannedYears,
+): StatedParts {
+  return {
+    entities: subjects.length + groups.length + wholes.length > 0,
+    metric: metricIsStated,
+    years: years.isStated,
+    operation: operation.isStated,
+  };
+}
+
+function confidenceOf(asked: Asked, operation: PlannedOperation): number {
+  const { parts, metricIsStated, subjects } = asked;
+  const named = subjects.every(({ isFull }) => isFull) ? 0.95 : 0.85;
+  const wanted = metricIsStated || operation.isStated ? 0 : 0.2;
+  return Math.max(0.3, named - wanted - 0.15 * Math.min(2, parts.unknown.length));
+}

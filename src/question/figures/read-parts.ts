@@ -1,0 +1,107 @@
+import type { Condition } from '#src/domain/query-plan.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { type Correction, correctTypos } from './correct-typos.ts';
+import { type Cue, findCues } from './cues.ts';
+import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
+import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
+import { type FoundWord, findWords } from './find-words.ts';
+import { type AskedTime, findTime } from './find-years.ts';
+import { type ForeignWord, findForeign } from './foreign-words.ts';
+import type { Knowledge } from './knowledge.ts';
+import { MarkedTerms } from './marked-terms.ts';
+import { isNeutral } from './neutral-words.ts';
+import { readTerms } from './question-terms.ts';
+
+/** Everything that was recognised in a question, not yet put together. */
+export interface Parts {
+  readonly marked: MarkedTerms;
+  readonly corrections: readonly Correction[];
+  readonly mentions: readonly Mention[];
+  readonly metrics: readonly FoundWord[];
+  readonly kinds: readonly FoundWord[];
+  readonly scopes: readonly FoundWord[];
+  readonly tables: readonly FoundWord[];
+  readonly time: AskedTime;
+  readonly threshold: Condition | null;
+  readonly places: AskedPlaces | null;
+  readonly cues: ReadonlySet<Cue>;
+  readonly foreign: readonly ForeignWord[];
+  /** Words that nothing explains. */
+  readonly unknown: readonly string[];
+}
+
+/** Recognises the parts of a question, the surest first: what has a role is not read again. */
+export function readParts(question: string, knowledge: Knowledge): Parts {
+  const { terms, corrections } = correctTypos(
+    readTerms(question),
+    knowledge.isKnown,
+    knowledge.targets,
+  );
+  const marked = new MarkedTerms(terms);
+  const keys = findKeys(marked, knowledge.index.byKey, (index) =>
+    knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
+  );
+  const metricPhrases = findWords(
+    marked,
+    knowledge.words.filter(({ stems }) => stems.length > 1),
+    'metric',
+  );
+  const names = findFullNames(marked, knowledge.vocabulary);
+  const time = findTime(marked);
+  const threshold = findThreshold(marked);
+  const places = findPlaces(marked);
+  const metrics = [...metricPhrases, ...findWords(marked, knowledge.words, 'metric')];
+  const kinds = findWords(marked, knowledge.words, 'kind');
+  const scopes = findWords(marked, knowledge.words, 'scope');
+  const tables = findWords(marked, knowledge.words, 'table');
+  const cueSpans = findCues(marked.line);
+  const isCueWord = cueIndexes(marked, cueSpans);
+  const partial = findPartialNames(marked, knowledge.vocabulary, (index) => {
+    const term = marked.terms[index];
+    return term !== undefined && !isCueWord.has(index) && !isNeutral(term.folded, term.stem);
+  });
+  for (const index of isCueWord) marked.mark(index, index, 'operation');
+  const foreign = findForeign(marked);
+  markNeutral(marked);
+  return {
+    marked,
+    corrections,
+    mentions: [...keys, ...names, ...partial].sort((a, b) => a.from - b.from),
+    metrics,
+    kinds,
+    scopes,
+    tables,
+    time,
+    threshold,
+    places,
+    cues: new Set(cueSpans.map(({ cue }) => cue)),
+    foreign,
+    unknown: marked.terms.filter((_, index) => marked.isFree(index)).map(({ text }) => text),
+  };
+}
+
+const WIDEST_CUE = 4;
+
+/** Terms that are cues. Of a cue that spans other words only its ends are. */
+function cueIndexes(
+  marked: MarkedTerms,
+  cues: readonly { start: number; end: number }[],
+): Set<number> {
+  const indexes = new Set<number>();
+  for (const { start, end } of cues) {
+    const [from, to] = marked.spanOf(start, end);
+    for (let index = from; index <= to; index += 1) {
+      if (to - from < WIDEST_CUE || index === from || index === to) indexes.add(index);
+    }
+  }
+  return indexes;
+}
+
+function markNeutral(marked: MarkedTerms): void {
+  for (const [index, { folded, stem, kind }] of marked.terms.entries()) {
+    const isSmall = kind === 'number' && /^\d{1,2}$/u.test(folded);
+    if (isStopWord(folded) || isNeutral(folded, stem) || isSmall || folded.length === 1) {
+      marked.mark(index, index, 'neutral');
+    }
+  }
+}

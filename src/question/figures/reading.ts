@@ -1,0 +1,90 @@
+import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
+import type { Correction } from './correct-typos.ts';
+import type { NamedEntity } from './entity-index.ts';
+
+/** Which parts of a plan the question itself said; the rest was defaulted and may be continued. */
+export interface StatedParts {
+  readonly entities: boolean;
+  readonly metric: boolean;
+  readonly years: boolean;
+  readonly operation: boolean;
+}
+
+/** What was assumed, so that the answer can say it. */
+export type Assumption =
+  | { readonly kind: 'newest-year'; readonly year: number }
+  | { readonly kind: 'all-years'; readonly from: number; readonly to: number }
+  | { readonly kind: 'typo'; readonly typed: string; readonly meant: string }
+  | { readonly kind: 'entity'; readonly said: string; readonly entity: NamedEntity }
+  | { readonly kind: 'scope'; readonly scope: string };
+
+export interface PlanReading {
+  readonly kind: 'plan';
+  readonly plan: QueryPlan;
+  readonly stated: StatedParts;
+  readonly assumptions: readonly Assumption[];
+  /** Others that share the name and are shown beside the answer. */
+  readonly namesakes: readonly EntityRef[];
+  /** "hat X überhaupt Personal?" */
+  readonly asksWhether: boolean;
+  readonly confidence: number;
+}
+
+/** The same plan for each of several entities that fit equally well. */
+export interface ClarifyReading {
+  readonly kind: 'clarify';
+  readonly said: string;
+  readonly readings: readonly { readonly entity: NamedEntity; readonly plan: QueryPlan }[];
+  readonly stated: StatedParts;
+  readonly assumptions: readonly Assumption[];
+  readonly confidence: number;
+}
+
+export type Unanswerable =
+  | {
+      readonly why: 'year';
+      readonly table: string;
+      readonly years: readonly number[];
+      readonly plan: QueryPlan | null;
+    }
+  | {
+      readonly why: 'attribute';
+      readonly german: string;
+      readonly english: string;
+      readonly table: string | null;
+      readonly plan: QueryPlan | null;
+    }
+  | { readonly why: 'elsewhere'; readonly word: string }
+  | { readonly why: 'unknown-entity'; readonly said: string; readonly near: readonly NamedEntity[] }
+  | {
+      readonly why: 'other-kind';
+      readonly said: string;
+      readonly kindAsked: string;
+      readonly entities: readonly NamedEntity[];
+      readonly plans: readonly QueryPlan[];
+    }
+  | { readonly why: 'one-day'; readonly table: string; readonly plan: QueryPlan | null }
+  | { readonly why: 'not-summable'; readonly table: string; readonly metric: string };
+
+export interface UnanswerableReading {
+  readonly kind: 'unanswerable';
+  readonly reason: Unanswerable;
+  readonly assumptions: readonly Assumption[];
+  readonly confidence: number;
+}
+
+/** Not a question about a figure of a table. */
+export interface OtherReading {
+  readonly kind: 'other';
+}
+
+export type FigureReading = (PlanReading | ClarifyReading | UnanswerableReading | OtherReading) & {
+  readonly explain?: FigureExplanation;
+};
+
+/** What was understood as what, for `--explain`. */
+export interface FigureExplanation {
+  readonly words: readonly { readonly word: string; readonly as: string }[];
+  readonly corrections: readonly Correction[];
+  readonly unknown: readonly string[];
+}

@@ -1,0 +1,218 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { NamedEntity } from './entity-index.ts';
+import type { Mention } from './find-mentions.ts';
+import type { FoundWord } from './find-words.ts';
+import type { Knowledge } from './knowledge.ts';
+import { matchTerm } from './match-terms.ts';
+import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
+import type { Parts } from './read-parts.ts';
+
+/** A named thing of the question within one table. */
+export interface Subject {
+  readonly from: number;
+  readonly to: number;
+  readonly said: string;
+  /** Best first; more than one where the name fits several. */
+  readonly entities: readonly NamedEntity[];
+  readonly candidates: readonly Candidate[];
+  readonly isFull: boolean;
+  readonly byKey: boolean;
+  /** A kind was asked for and nothing of that name is of it: what was asked for. */
+  readonly missingKind: FoundWord | null;
+  /** The word for the kind that stands beside the name. */
+  readonly kindWord: FoundWord | null;
+}
+
+/** Names with the table, their kinds and their surroundings taken into account. */
+export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge): Subject[] {
+  const own = parts.mentions
+    .map((mention) => ({
+      ...mention,
+      candidates: mention.candidates.filter(({ entity }) => entity.table === table.name),
+    }))
+    .filter(({ candidates }) => candidates.length > 0);
+  const subjects = own.map((mention) => subjectOf(mention, parts, table, knowledge));
+  return narrowByContext(mergeGlosses(subjects, parts), parts);
+}
+
+function subjectOf(mention: Mention, parts: Parts, table: Table, knowledge: Knowledge): Subject {
+  const said = parts.marked.terms.slice(mention.from, mention.to + 1).map(({ text }) => text);
+  const base = {
+    from: mention.from,
+    to: mention.to,
+    said: said.filter((word, index) => word !== said[index - 1]).join(' '),
+    byKey: mention.byKey,
+    missingKind: null,
+    kindWord: null,
+  };
+  const kindWord = kindWordBeside(mention, parts, table);
+  const asked = kindWord === null ? kindsInName(mention, parts, table) : valuesOf(kindWord, table);
+  if (asked.length === 0) return { ...base, ...chosen(mention.candidates, mention.isFull) };
+  const fitting = mention.candidates.filter(({ entity }) => asked.includes(entity.kind ?? ''));
+  if (fitting.length > 0) return { ...base, kindWord, ...chosen(fitting, mention.isFull) };
+  if (mention.byKey || kindWord === null)
+    return { ...base, kindWord, ...chosen(mention.candidates, mention.isFull) };
+  const others = rematch(mention, parts, knowledge).filter(
+    ({ entity }) => entity.table === table.name && asked.includes(entity.kind ?? ''),
+  );
+  if (others.length > 0) return { ...base, kindWord, ...chosen(keepBest(others), false) };
+  return {
+    ...base,
+    kindWord,
+    missingKind: kindWord,
+    ...chosen(mention.candidates, mention.isFull),
+  };
+}
+
+function chosen(
+  candidates: readonly Candidate[],
+  isFull: boolean,
+): Pick<Subject, 'entities' | 'candidates' | 'isFull'> {
+  return { entities: candidates.map(({ entity }) => entity), candidates, isFull };
+}
+
+/** All entities that the words fit, parts of names included. */
+function rematch(mention: Mention, parts: Parts, knowledge: Knowledge): Candidate[] {
+  const terms = parts.marked.terms
+    .slice(mention.from, mention.to + 1)
+    .filter(({ folded }) => !isStopWord(folded))
+    .map((term) => matchTerm(term, knowledge.vocabulary));
+  return knowledge.index.entities
+    .map((entity) => candidateOf(entity, terms))
+    .filter((candidate) => candidate !== null);
+}
+
+/** "Stadt Gera", "Kapitel 0313"; behind the name only where it belongs to no other name. */
+function kindWordBeside(mention: Mention, parts: Parts, table: Table): FoundWord | null {
+  const ofTable = parts.kinds.filter((word) => valuesOf(word, table).length > 0);
+  const before = ofTable.find(
+    ({ to }) =>
+      to === mention.from - 1 || (to === mention.from - 2 && isOf(parts, mention.from - 1)),
+  );
+  if (before !== undefined) return before;
+  const after = ofTable.find(({ from }) => from === mention.to + 1);
+  if (after === undefined) return null;
+  const belongsToNext = parts.mentions.some(({ from }) => from === after.to + 1);
+  return belongsToNext ? null : after;
+}
+
+/** "town of Nordhausen" */
+function isOf({ marked }: Parts, index: number): boolean {
+  return marked.terms[index]?.folded === 'of';
+}
+
+/** "Ilm-Kreis", "Wartburgkreis": the name itself says the kind. */
+function kindsInName(mention: Mention, parts: Parts, table: Table): string[] {
+  const stems = parts.marked.terms.slice(mention.from, mention.to + 1).map(({ stem }) => stem);
+  return table.entity.kinds
+    .filter(({ singular, words }) =>
+      [singular, ...words].some((word) => {
+        const lower = word.toLowerCase();
+        return (
+          lower.length > 4 && !lower.includes(' ') && stems.some((stem) => stem.endsWith(lower))
+        );
+      }),
+    )
+    .map(({ value }) => value);
+}
+
+export function valuesOf(word: FoundWord, table: Table): string[] {
+  return word.meanings.filter((meaning) => meaning.table === table.name).map(({ value }) => value);
+}
+
+/**
+ * Something said twice is one thing: "TMBJS (Einzelplan 04)", "Jena University Hospital
+ * (Universitätsklinikum Jena)". What stands in brackets behind a key only explains it.
+ */
+function mergeGlosses(subjects: readonly Subject[], { marked }: Parts): Subject[] {
+  const merged: Subject[] = [];
+  for (const subject of subjects) {
+    const previous = merged.at(-1);
+    if (previous === undefined) {
+      merged.push(subject);
+      continue;
+    }
+    const shared = previous.entities.filter((entity) => subject.entities.includes(entity));
+    const inBrackets = marked.terms[subject.from]?.inBrackets === true;
+    const isAdjacent = subject.from === previous.to + 1;
+    if (shared.length > 0 && (inBrackets || isClose(previous, subject, marked))) {
+      merged[merged.length - 1] = join(previous, subject, shared);
+    } else if (inBrackets && previous.byKey && !isWithin(previous.entities, subject.entities)) {
+      merged[merged.length - 1] = { ...previous, to: subject.to };
+    } else if (isAdjacent && completes(subject.entities, previous, marked)) {
+      merged[merged.length - 1] = { ...subject, from: previous.from };
+    } else if (!previous.isFull && completes(previous.entities, subject, marked)) {
+      merged[merged.length - 1] = { ...previous, to: subject.to };
+    } else merged.push(subject);
+  }
+  return merged;
+}
+
+type Marked = Parts['marked'];
+
+/** Nothing between them that joins or parts two things. */
+function isClose(a: Subject, b: Subject, { terms }: Marked): boolean {
+  const between = terms.slice(a.to + 1, b.from);
+  return (
+    between.length <= 2 &&
+    !between.some(({ folded }) =>
+      /^(?:und|oder|and|or|versus|plus|mit|gegen|als|an|am|im|in|zum|zur)$/u.test(folded),
+    )
+  );
+}
+
+function join(a: Subject, b: Subject, entities: readonly NamedEntity[]): Subject {
+  const byKey = a.byKey || b.byKey;
+  const candidates = (b.byKey ? b : a).candidates.filter(({ entity }) => entities.includes(entity));
+  return { ...a, to: b.to, entities, candidates, byKey, isFull: a.isFull || b.isFull };
+}
+
+/** Whether the words of `other` are more words of the name of the one entity. */
+function completes(entities: readonly NamedEntity[], other: Subject, { terms }: Marked): boolean {
+  const [only] = entities;
+  if (only === undefined || entities.length !== 1) return false;
+  const stems = terms
+    .slice(other.from, other.to + 1)
+    .filter(({ folded }) => !isStopWord(folded))
+    .map(({ stem }) => stem);
+  return only.names.some((name) => stems.every((stem) => name.stems.includes(stem)));
+}
+
+/**
+ * "Elxleben im Ilm-Kreis", "Ministerium (Einzelplan 03)": of several with the same name the ones that
+ * belong to the other thing named are meant; the other thing is then no subject of its own.
+ */
+function narrowByContext(subjects: readonly Subject[], parts: Parts): Subject[] {
+  const result = [...subjects];
+  for (const [index, subject] of subjects.entries()) {
+    if (subject.entities.length < 2) continue;
+    for (const [at, other] of subjects.entries()) {
+      if (at === index) continue;
+      const inside = subject.candidates.filter(({ entity }) => isWithin([entity], other.entities));
+      if (inside.length === 0 || inside.length === subject.candidates.length) continue;
+      if (parts.cues.has('share') || !isBeside(subject, other, parts)) continue;
+      result[index] = {
+        ...subject,
+        candidates: inside,
+        entities: inside.map(({ entity }) => entity),
+      };
+      const gone = result.indexOf(other);
+      if (gone >= 0) result.splice(gone, 1);
+      return narrowByContext(result, parts);
+    }
+  }
+  return result;
+}
+
+function isBeside(a: Subject, b: Subject, { marked }: Parts): boolean {
+  const [left, right] = a.from < b.from ? [a, b] : [b, a];
+  const between = marked.terms.slice(left.to + 1, right.from).map(({ folded }) => folded);
+  return (
+    between.length <= 4 && !between.some((word) => /^(?:und|oder|and|or|versus|plus)$/u.test(word))
+  );
+}
+
+export function isWithin(inner: readonly NamedEntity[], outer: readonly NamedEntity[]): boolean {
+  return inner.some(({ ancestors }) => outer.some((entity) => ancestors.includes(entity)));
+}
