@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createCorpusFolder } from '#src/adapters/corpus-folder.ts';
+import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import {
   currentGeneration,
   type IndexGeneration,
@@ -11,24 +12,29 @@ import {
 import { readJson, writeJson } from '#src/adapters/json-files.ts';
 import type { Config } from '#src/config.ts';
 import { AppError } from '#src/domain/app-error.ts';
+import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Chunk } from '#src/domain/chunk.ts';
 import type { DocumentStructure } from '#src/domain/document-structure.ts';
+import type { StoredTable } from '#src/domain/stored-table.ts';
 import { type CorpusReading, readCorpus } from '#src/ingest/read-corpus.ts';
 import type { CorpusFile } from '#src/ports/corpus-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import { chunkSections } from '#src/search/chunk-sections.ts';
 import { structureDocument } from '#src/structure/structure-document.ts';
+import type { RefusedTable } from '#src/structure/tables/load-file-tables.ts';
 import type { ReportBuild } from './build-event.ts';
-import { createEmbedder } from './create-embedder.ts';
+import { checkCorpus, readFileTables, structureFileTable } from './file-tables.ts';
 import { type StructuredDocument, tablesOfDocuments } from './tables-of-documents.ts';
 
 /** Raise it when the code that builds changes what it writes: older indexes are built anew. */
-const INDEX_VERSION = '1';
+const INDEX_VERSION = '2';
 
 export const INDEX_FILES = {
   documents: 'documents.json',
   catalogue: 'catalogue.json',
   tables: 'tables.duckdb',
+  checks: 'checks.json',
 } as const;
 
 /** What a document is kept as: its lines are what citations are checked against. */
@@ -52,7 +58,7 @@ export async function buildIndex(
   report: ReportBuild,
   force = false,
 ): Promise<BuiltIndex> {
-  const embedder = await createEmbedder(config);
+  const embedder = await createEmbedder(config.environment, config.dataDirectory);
   const current = await readCurrent(config.indexDirectory, report);
   const files = await createCorpusFolder(config.corpusDirectory).list();
   if (!force && current !== null && isUpToDate(current.manifest, files, embedder)) {
@@ -107,19 +113,40 @@ async function buildLocked(
     return { ...previous, built: false };
   }
   report({ kind: 'phase', phase: 'read', done: 0, total: 100 });
-  const corpus = await readCorpus(
-    createCorpusFolder(config.corpusDirectory),
-    config.maxDocumentBytes,
-  );
+  const source = createCorpusFolder(config.corpusDirectory);
+  const corpus = await readCorpus(source, config.maxDocumentBytes);
   for (const skipped of corpus.skipped) report({ kind: 'skipped', ...skipped });
   report({ kind: 'phase', phase: 'structure', done: 5, total: 100 });
   const known = previous === null || force ? new Map() : await knownStructures(previous);
-  const structured = corpus.documents.map((document) => ({
+  const fromText = corpus.documents.map((document) => ({
     document,
     structure: known.get(document.hash) ?? structureDocument(document),
   }));
+  report({ kind: 'phase', phase: 'tables', done: 15, total: 100 });
+  const found = tablesOfDocuments(fromText);
+  const { tables, refused } = await readFileTables(
+    source,
+    found.stored.map(({ name }) => name),
+  );
+  for (const table of refused) reportRefused(table, report);
+  const structured = [...fromText, ...tables.map(structureFileTable)];
   const generation = await writeGeneration(config.indexDirectory, (directory) =>
-    writeIndex({ directory, config, embedder, files, corpus, structured, report }),
+    writeIndex({
+      directory,
+      config,
+      embedder,
+      files,
+      corpus,
+      structured,
+      stored: [...found.stored, ...tables.map((file) => file.stored)],
+      catalogue: {
+        tables: [...found.tables, ...tables.map(({ table }) => table)],
+        caveats: structured.flatMap(({ structure }) => [...structure.caveats]),
+      },
+      checks: checkCorpus(structured, refused),
+      refused,
+      report,
+    }),
   );
   return { ...generation, built: true };
 }
@@ -134,6 +161,12 @@ async function knownStructures({
   return new Map(stored.map(({ document, structure }) => [document.hash, structure]));
 }
 
+function reportRefused({ path, error }: RefusedTable, report: ReportBuild): void {
+  const problems = error.details['problems'];
+  const reason = Array.isArray(problems) ? problems.join('; ') : error.message;
+  report({ kind: 'skipped', path, code: error.code, reason });
+}
+
 interface Writing {
   readonly directory: string;
   readonly config: Config;
@@ -141,14 +174,17 @@ interface Writing {
   readonly files: readonly CorpusFile[];
   readonly corpus: CorpusReading;
   readonly structured: readonly StructuredDocument[];
+  readonly stored: readonly StoredTable[];
+  readonly catalogue: Catalogue;
+  readonly checks: CheckReport;
+  readonly refused: readonly RefusedTable[];
   readonly report: ReportBuild;
 }
 
 async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'>> {
-  const { directory, structured, corpus, embedder, files, report } = writing;
-  report({ kind: 'phase', phase: 'tables', done: 15, total: 100 });
+  const { directory, structured, corpus, embedder, files, refused, report } = writing;
   await writeJson(join(directory, INDEX_FILES.documents), structured);
-  await writeTables(directory, structured);
+  await writeTables(writing);
   report({ kind: 'phase', phase: 'search', done: 30, total: 100 });
   const chunks = await writeSearch(writing);
   report({ kind: 'phase', phase: 'write', done: 98, total: 100 });
@@ -157,26 +193,26 @@ async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'
     embedder: embedder.id,
     builtAt: new Date().toISOString(),
     contentHash: contentHashOf(corpus),
-    documents: corpus.documents.map(({ path, title, hash, lines }) => ({
+    documents: structured.map(({ document: { path, title, hash, lines } }) => ({
       path,
       title,
       hash,
       lines: lines.length,
     })),
     sources: [...files],
-    skipped: [...corpus.skipped],
+    skipped: [
+      ...corpus.skipped,
+      ...refused.map(({ path, error: { code, message } }) => ({ path, code, reason: message })),
+    ],
     chunks,
   };
 }
 
-async function writeTables(
-  directory: string,
-  structured: readonly StructuredDocument[],
-): Promise<void> {
-  const { stored, catalogue } = tablesOfDocuments(structured);
+async function writeTables({ directory, stored, catalogue, checks }: Writing): Promise<void> {
   const { buildTableStore } = await import('#src/adapters/duckdb-table-store.ts');
   await buildTableStore(join(directory, INDEX_FILES.tables), stored);
   await writeJson(join(directory, INDEX_FILES.catalogue), catalogue);
+  await writeJson(join(directory, INDEX_FILES.checks), checks);
 }
 
 async function writeSearch(writing: Writing): Promise<number> {

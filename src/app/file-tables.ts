@@ -1,15 +1,25 @@
 import type { AppError } from '#src/domain/app-error.ts';
 import type { CheckReport, RefusedFile } from '#src/domain/check-report.ts';
-import { listTableFiles, readTableGrid } from '#src/ingest/tables/list-table-files.ts';
+import type { MeasureRegister } from '#src/domain/measure.ts';
+import {
+  listTableFiles,
+  readTableGrid,
+  tableDocument,
+} from '#src/ingest/tables/list-table-files.ts';
 import type { CorpusSource } from '#src/ports/corpus-source.ts';
 import {
   buildCheckReport,
   type CheckedDocument,
 } from '#src/structure/checks/build-check-report.ts';
+import { caveatsOfFileTable } from '#src/structure/checks/caveats-of-file-table.ts';
 import { checkFileTable } from '#src/structure/checks/check-file-table.ts';
 import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
-import { loadFileTable } from '#src/structure/tables/load-file-table.ts';
-import { type FileTables, loadFileTables } from '#src/structure/tables/load-file-tables.ts';
+import { type FileTable, loadFileTable } from '#src/structure/tables/load-file-table.ts';
+import {
+  type FileTables,
+  loadFileTables,
+  type RefusedTable,
+} from '#src/structure/tables/load-file-tables.ts';
 import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
 import type { StructuredDocument } from './tables-of-documents.ts';
 
@@ -47,24 +57,61 @@ export async function draftTable(
   }
 }
 
+/**
+ * A loaded table file in the shape of a structured document: one section of kind `table`, with what
+ * its checks found, so that its lines are searched, cited and checked like any other's.
+ */
+export function structureFileTable(file: FileTable): StructuredDocument {
+  const { table, grid } = file;
+  const checks = checkFileTable(file);
+  const firstRow = file.records[0]?.line ?? 1;
+  return {
+    document: tableDocument(grid, table.title),
+    structure: {
+      sections: [
+        {
+          document: grid.path,
+          path: [table.title, ...table.section],
+          kind: 'table',
+          firstLine: 1,
+          lastLine: grid.lines.length,
+          bodyLine: firstRow,
+        },
+      ],
+      staffing: { ...NOTHING_READ },
+      municipalities: { ...NOTHING_READ },
+      register: NO_PLANS,
+      checks,
+      caveats: caveatsOfFileTable(table.name, checks),
+    },
+  };
+}
+
+const NOTHING_READ = { rows: [], residuals: [], tables: [], tokens: { printed: 0, used: 0 } };
+const NO_PLANS: MeasureRegister = {
+  plans: [],
+  measures: [],
+  finished: [],
+  links: [],
+  missingYears: [],
+  abbreviations: [],
+};
+
 /** Puts together what the checks of documents and table files found. */
 export function checkCorpus(
   structured: readonly StructuredDocument[],
-  { tables, refused }: FileTables,
+  refused: readonly RefusedTable[],
 ): CheckReport {
-  const documents = structured.map(
+  const checked = structured.map(
     ({ document, structure }): CheckedDocument => ({
       document: document.path,
       checks: structure.checks,
     }),
   );
-  const files = tables.map(
-    (file): CheckedDocument => ({ document: file.table.document, checks: checkFileTable(file) }),
-  );
-  return buildCheckReport([...documents, ...files], refused.map(refusedFile));
+  return buildCheckReport(checked, refused.map(refusedFile));
 }
 
-function refusedFile({ path, error }: FileTables['refused'][number]): RefusedFile {
+function refusedFile({ path, error }: RefusedTable): RefusedFile {
   return { path, problems: problemsOf(error) };
 }
 

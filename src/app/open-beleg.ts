@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { loadWordNearness } from '#src/adapters/word-nearness.ts';
 import { type AnswerDependencies, answerQuestion } from '#src/answer/answer-question.ts';
@@ -11,11 +12,12 @@ import { type ReadSection, readSection } from '#src/answer/passages/read-section
 import type { Config } from '#src/config.ts';
 import type { Answer } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
-import type { TableStore } from '#src/ports/table-store.ts';
+import type { TableBrowser } from '#src/ports/table-store.ts';
 import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
 import type { ReportBuild } from './build-event.ts';
 import {
@@ -26,14 +28,14 @@ import {
   searchEngines,
 } from './build-index.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
-import { createEmbedder } from './create-embedder.ts';
 
 /** The whole product over one corpus: what every surface uses. */
 export interface Beleg extends AnswerSource {
   search(query: SearchQuery): Promise<readonly Hit[]>;
   /** How a question is read: for `--explain`. */
   explain(question: string): Promise<unknown>;
-  readonly tables: TableStore;
+  readonly tables: TableBrowser;
+  check(): Promise<CheckReport>;
   close(): void;
 }
 
@@ -67,6 +69,7 @@ export async function openBeleg(
     get tables() {
       return opened.tables;
     },
+    check: () => readJson<CheckReport>(join(opened.index.directory, INDEX_FILES.checks)),
     close: () => opened.tables.close(),
   };
 }
@@ -77,14 +80,14 @@ export interface Opened {
   readonly corpus: CorpusView;
   readonly structured: StoredDocuments;
   readonly search: ReturnType<typeof createPassageSearch>;
-  readonly tables: TableStore;
+  readonly tables: TableBrowser;
   readonly answering: AnswerDependencies;
   readonly passages: PassageSearch;
 }
 
 export async function openIndex(index: BuiltIndex, config: Config): Promise<Opened> {
   const { directory } = index;
-  const embedder = await createEmbedder(config);
+  const embedder = await createEmbedder(config.environment, config.dataDirectory);
   const [structured, catalogue, parts, { openTableStore }, nearnessOfWords] = await Promise.all([
     readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
     readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),

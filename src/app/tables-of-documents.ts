@@ -22,7 +22,7 @@ export interface StructuredDocument {
  */
 export function tablesOfDocuments(structured: readonly StructuredDocument[]): {
   stored: StoredTable[];
-  catalogue: Catalogue;
+  tables: Catalogue['tables'];
 } {
   const stored: StoredTable[] = [];
   const tables: Catalogue['tables'] = [];
@@ -47,6 +47,5 @@ export function tablesOfDocuments(structured: readonly StructuredDocument[]): {
   const finished = structured.flatMap(({ structure }) => structure.register.finished);
   if (measures.length > 0) stored.push(measuresTable(measures));
   if (finished.length > 0) stored.push(finishedMeasuresTable(finished));
-  const caveats = structured.flatMap(({ structure }) => structure.caveats);
-  return { stored, catalogue: { tables, caveats } };
+  return { stored, tables };
 }

@@ -1,6 +1,9 @@
 import type { SourceDocument } from '#src/domain/document.ts';
 import type { DocumentStructure } from '#src/domain/document-structure.ts';
+import { caveatsOfPlans } from './checks/caveats-of-plans.ts';
+import { checkPlans } from './checks/check-plans.ts';
 import { coverGaps } from './cover-gaps.ts';
+import { caveatsOfMunicipalities } from './municipalities/caveats-of-municipalities.ts';
 import { readMunicipalities } from './municipalities/read-municipalities.ts';
 import { reconcileMunicipalities } from './municipalities/reconcile-municipalities.ts';
 import { sectionsOfMunicipalities } from './municipalities/sections-of-municipalities.ts';
@@ -18,7 +21,9 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
   const staffing = readStaffing(document);
   const municipalities = readMunicipalities(document);
   const { sections, ...register } = readActionPlans(document);
-  const checks = [...reconcileStaffing(staffing), ...reconcileMunicipalities(municipalities)];
+  const planChecks = checkPlans(register, document.lines);
+  const staffingChecks = reconcileStaffing(staffing);
+  const municipalChecks = reconcileMunicipalities(municipalities);
   return {
     sections: coverGaps(document, [
       ...sectionsOfStaffing(document),
@@ -28,7 +33,11 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
     staffing,
     municipalities,
     register,
-    checks,
-    caveats: caveatsOfStaffing(staffing.rows, checks),
+    checks: [...staffingChecks, ...municipalChecks, ...planChecks],
+    caveats: [
+      ...caveatsOfStaffing(staffing.rows, staffingChecks),
+      ...caveatsOfMunicipalities(municipalities.rows, municipalChecks),
+      ...caveatsOfPlans(planChecks),
+    ],
   };
 }

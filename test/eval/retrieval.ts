@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { z } from 'zod';
+import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import { folderFiles } from '#src/adapters/folder-files.ts';
 import { buildIndex, searchEngines } from '#src/app/build-index.ts';
-import { createEmbedder } from '#src/app/create-embedder.ts';
 import { readConfig } from '#src/config.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import { openSearchIndex } from '#src/search/open-search-index.ts';
@@ -94,7 +94,7 @@ function ownQuestions(file: string): Question[] {
 
 async function openParts(): Promise<PassageSearchParts> {
   const { directory } = await buildIndex(config, () => undefined);
-  const embedder = await createEmbedder(config);
+  const embedder = await createEmbedder(config.environment, config.dataDirectory);
   return openSearchIndex(embedder, await searchEngines(), folderFiles(join(directory)));
 }
 

@@ -2,6 +2,7 @@ import { cac } from 'cac';
 import { AppError } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
 import { EXIT, PROCESS_IO } from './io.ts';
+import type { TableOptions } from './table-command.ts';
 
 /**
  * `beleg COMMAND`: reads the command line and calls the command. Each command's code is loaded only
@@ -59,6 +60,29 @@ cli
   .example('beleg show kleine-anfrage-8-710.txt:28-36')
   .action((place: string, options: FolderOptions) =>
     run(async () => (await import('./show-command.ts')).runShowCommand(place, options, PROCESS_IO)),
+  );
+
+cli
+  .command('table [action] [...args]', 'Tabellen: list, show, export, sql, init')
+  .option('--where <condition>', 'show: Bedingung, mehrfach möglich')
+  .option('--limit <n>', 'show, sql: höchstens so viele Zeilen')
+  .option('--format <name>', 'export: csv, json, xlsx oder parquet')
+  .option('--out <file>', 'export: in diese Datei')
+  .option('--json', 'list, show, sql: als JSON')
+  .option('--timeout <seconds>', 'sql: höchstens so lange')
+  .example('beleg table export staffing --format csv > staffing.csv')
+  .example('beleg table init corpus/tables/haushalt.csv')
+  .action((action: string | undefined, args: string[], options: FolderOptions & TableOptions) =>
+    run(async () =>
+      (await import('./run-tables.ts')).runTables([action ?? 'list', ...args], options, PROCESS_IO),
+    ),
+  );
+
+cli
+  .command('check', 'Prüft alle Tabellen gegen ihre eigenen Summen')
+  .option('--json', 'Als JSON')
+  .action((options: FolderOptions & { json?: boolean }) =>
+    run(async () => (await import('./run-tables.ts')).runCheck(options, PROCESS_IO)),
   );
 
 cli.help((sections) => [

@@ -23,11 +23,13 @@ export function createProgress(io: CliIo): {
   stop: () => void;
 } {
   const shown = process.stderr.isTTY === true ? createBar() : null;
+  let phase = '';
   return {
     report: (event) => {
       if (event.kind === 'phase') {
-        if (shown === null) io.err(`${PHASES[event.phase]} …`);
-        else shown.show(event.done, event.total, PHASES[event.phase]);
+        if (shown === null && event.phase !== phase) io.err(`${PHASES[event.phase]} …`);
+        phase = event.phase;
+        shown?.show(event.done, event.total, PHASES[event.phase]);
         return;
       }
       shown?.pause();
@@ -41,7 +43,7 @@ export function createProgress(io: CliIo): {
 
 function createBar() {
   let bar: Bar | null = null;
-  let ready: Promise<void> | null = null;
+  let loading = false;
   const load = async (total: number, done: number, phase: string) => {
     const { default: progress } = await import('cli-progress');
     bar = new progress.SingleBar(
@@ -53,7 +55,8 @@ function createBar() {
   return {
     show: (done: number, total: number, phase: string) => {
       if (bar === null) {
-        ready ??= load(total, done, phase);
+        if (!loading) void load(total, done, phase);
+        loading = true;
         return;
       }
       bar.setTotal(total);
@@ -62,7 +65,7 @@ function createBar() {
     pause: () => {
       bar?.stop();
       bar = null;
-      ready = null;
+      loading = false;
     },
   };
 }
