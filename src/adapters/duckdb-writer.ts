@@ -1,11 +1,19 @@
 import { existsSync, rmSync } from 'node:fs';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { AppError } from '#src/domain/app-error.ts';
-import type { StoredTable } from '#src/domain/stored-table.ts';
+import type { StoredColumn, StoredTable } from '#src/domain/stored-table.ts';
 import { sqlType, toDuckValue } from './duckdb-values.ts';
 
 /** The comment of a column that is not exported. */
 export const INTERNAL = 'internal';
+
+/** The size of DuckDB's own vectors. */
+const ROWS_PER_CHUNK = 2048;
 
 /** Writes all tables into a new file; see `buildTableStore`. */
 export async function writeDatabase(file: string, tables: readonly StoredTable[]): Promise<void> {
@@ -59,20 +67,32 @@ async function writeTable(connection: DuckDBConnection, table: StoredTable): Pro
   }
 }
 
+// Whole columns at a time: cell by cell, a table of 200,000 rows takes several times as long.
 async function appendRows(connection: DuckDBConnection, table: StoredTable): Promise<void> {
   const appender = await connection.createAppender(table.name);
   const types = table.columns.map((_, index) => appender.columnType(index));
-  for (const row of table.rows) {
-    for (const [index, { name, type }] of table.columns.entries()) {
-      const value = row[index];
-      if (value === undefined) {
-        throw new AppError('table-invalid', `A row of ${table.name} has no cell for ${name}.`);
-      }
-      appender.appendValue(toDuckValue(value, type), types[index]);
+  for (let start = 0; start < table.rows.length; start += ROWS_PER_CHUNK) {
+    const rows = table.rows.slice(start, start + ROWS_PER_CHUNK);
+    const chunk = DuckDBDataChunk.create(types, rows.length);
+    for (const [index, column] of table.columns.entries()) {
+      chunk.setColumnValues(index, columnValues(table.name, rows, column, index));
     }
-    appender.endRow();
+    appender.appendDataChunk(chunk);
   }
   appender.closeSync();
+}
+
+function columnValues(
+  table: string,
+  rows: StoredTable['rows'],
+  { name, type }: StoredColumn,
+  index: number,
+): DuckDBValue[] {
+  return rows.map((row) => {
+    const value = row[index];
+    if (value !== undefined) return toDuckValue(value, type);
+    throw new AppError('table-invalid', `A row of ${table} has no cell for ${name}.`);
+  });
 }
 
 function quoteName(name: string): string {

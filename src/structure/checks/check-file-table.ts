@@ -51,16 +51,22 @@ function aggregatesOf(
   entries: readonly TableRecord[],
 ): readonly Sum[] {
   const aggregates = new Set(kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value));
+  const parts = new Map<string, TableRecord[]>();
+  for (const entry of entries) {
+    if (entry.parent === null) continue;
+    const place = placeOf(entry, entry.parent);
+    const known = parts.get(place);
+    if (known === undefined) parts.set(place, [entry]);
+    else known.push(entry);
+  }
   return entries
     .filter(({ kind, key }) => key !== '' && aggregates.has(kind ?? ''))
-    .map((whole) => ({
-      whole,
-      parts: entries.filter(
-        ({ parent, year, scope }) =>
-          parent === whole.key && year === whole.year && scope === whole.scope,
-      ),
-    }))
-    .filter(({ parts }) => parts.length > 0);
+    .map((whole) => ({ whole, parts: parts.get(placeOf(whole, whole.key)) ?? [] }))
+    .filter((sum) => sum.parts.length > 0);
+}
+
+function placeOf({ scope, year }: TableRecord, key: string): string {
+  return JSON.stringify([scope, year, key]);
 }
 
 /** Nothing to check where the sum itself is not printed. */

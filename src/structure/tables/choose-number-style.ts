@@ -34,7 +34,7 @@ export function chooseNumberStyle(
 ): StyleChoice {
   const styles: readonly NumberStyle[] = declared === undefined ? ['de', 'en'] : [declared];
   for (const assumed of [0, MOST_DECIMALS]) {
-    const possible = styles.filter((style) => problemsOf(cells, style, assumed).length === 0);
+    const possible = styles.filter((style) => isReadable(cells, style, assumed));
     const [style, other] = possible;
     if (style === undefined) continue;
     if (other !== undefined && differs(cells)) return { problems: [undecided(cells)] };
@@ -47,6 +47,17 @@ export function chooseNumberStyle(
     return { style, decimals: decimalsOf(cells, style) };
   }
   return { problems: fewestProblems(cells, styles) };
+}
+
+function isReadable(
+  cells: readonly MetricCell[],
+  style: NumberStyle,
+  assumedDecimals: number,
+): boolean {
+  return cells.every(({ cell, metric }) => {
+    const maxDecimals = metric.decimals ?? assumedDecimals;
+    return readNumberCell(cell, metric, style, maxDecimals).kind !== 'wrong';
+  });
 }
 
 function problemsOf(
@@ -79,12 +90,12 @@ function differs(cells: readonly MetricCell[]): boolean {
 
 /** "1,234" with undeclared decimals: English thousands, or German with three digits after the comma. */
 function isAlsoGerman(cells: readonly MetricCell[]): boolean {
-  return problemsOf(cells, 'de', MOST_DECIMALS).length === 0 && differs(cells);
+  return isReadable(cells, 'de', MOST_DECIMALS) && differs(cells);
 }
 
 /** "1.234" of a rate with undeclared decimals: rarely a thousand. */
 function hasOpenRate(cells: readonly MetricCell[]): boolean {
-  if (problemsOf(cells, 'en', MOST_DECIMALS).length > 0) return false;
+  if (!isReadable(cells, 'en', MOST_DECIMALS)) return false;
   return cells.some(
     (cell) =>
       cell.metric.decimals === undefined &&

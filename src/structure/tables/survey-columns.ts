@@ -75,7 +75,7 @@ function surveyColumn(
     cells: all.map((cell) => (cell === null ? '' : String(cell))),
     texts,
     isNumeric: numbers !== null && numbers.length > 0,
-    decimals: Math.max(0, ...(numbers ?? []).map(({ decimals }) => decimals)),
+    decimals: (numbers ?? []).reduce((most, { decimals }) => Math.max(most, decimals), 0),
     isNegative: (numbers ?? []).some(({ value }) => value < 0),
     isYear: texts.length > 0 && texts.every((text) => YEAR.test(text)),
   };
