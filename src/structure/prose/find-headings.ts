@@ -51,7 +51,7 @@ function questionHeading(lines: readonly string[], index: number): Heading | nul
     const line = lines[end] ?? '';
     if (end > index && NUMBERED_QUESTION.test(line)) return null;
     if (!ANSWER.test(line)) continue;
-    return { index, lastIndex: end - 1, title: `Frage ${number}`, level: 1, kind: 'question' };
+    return { index, lastIndex: end, title: `Frage ${number}`, level: 1, kind: 'question' };
   }
   return null;
 }

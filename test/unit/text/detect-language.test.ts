@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { detectLanguage } from '#src/text/detect-language.ts';
+
+it.each([
+  ['Wie viele Leute hat das LKA?', 'de'],
+  ['lka 2021', 'de'],
+  ['How many employees did the Landespolizei have in 2016?', 'en'],
+  ['which municipalities belong to vg schwarzatal?', 'en'],
+  ['Was ist das Single Digital Gateway?', 'de'],
+  ['Status of the school cloud', 'en'],
+  ['', 'de'],
+])('%s → %s', (question, language) => {
+  expect(detectLanguage(question)).toBe(language);
+});
