@@ -49,18 +49,23 @@ const sampleSchema = z.object({
 export type Expectation = z.infer<typeof expectSchema>;
 export type Sample = z.infer<typeof sampleSchema> & { readonly file: string };
 
-const FOLDER = new URL('samples/', import.meta.url);
+/** The samples that came with the product, and our own questions on the same document. */
+const FOLDERS = [new URL('samples/', import.meta.url), new URL('own/', import.meta.url)];
 
-/** All samples, or those of the named files (`staff`, `muni` …). */
+/** All samples, or those of the named files (`staff`, `text`, `text-own` …). */
 export function readSamples(files: readonly string[] = []): Sample[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.jsonl'))
-    .map((name) => name.replace('.jsonl', ''))
-    .filter((file) => files.length === 0 || files.includes(file))
-    .flatMap((file) =>
-      readFileSync(new URL(`${file}.jsonl`, FOLDER), 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => ({ ...sampleSchema.parse(JSON.parse(line)), file })),
-    );
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => name.replace('.jsonl', ''))
+      .filter((file) => files.length === 0 || files.includes(file))
+      .flatMap((file) => readFile(folder, file)),
+  );
+}
+
+function readFile(folder: URL, file: string): Sample[] {
+  return readFileSync(new URL(`${file}.jsonl`, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ ...sampleSchema.parse(JSON.parse(line)), file }));
 }
