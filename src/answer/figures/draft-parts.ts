@@ -1,7 +1,7 @@
-import type { AnswerDraft, Computation, Figure, Item } from '#src/domain/answer.ts';
+import { markdownTable } from 'markdown-table';
 import type { Measured } from '#src/compute/cell.ts';
 import type { Computed } from '#src/compute/outcome.ts';
-import { markdownTable } from 'markdown-table';
+import type { AnswerDraft, Computation, Figure, Item } from '#src/domain/answer.ts';
 import type { SourceList } from './source-list.ts';
 import type { Wording } from './wording.ts';
 
@@ -66,14 +66,23 @@ export function computationOf(
       const citation = sources.ofCell(cell);
       if (citation === null) return [];
       const when = words.when(cell.year);
-      return [{ label: `${words.name(cell.entity)}, ${when}`, value: cell.value, unit: words.unit, citation }];
+      return [
+        {
+          label: `${words.name(cell.entity)}, ${when}`,
+          value: cell.value,
+          unit: words.unit,
+          citation,
+        },
+      ];
     }),
   };
 }
 
 /** A Markdown table; the last column is aligned like numbers. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return markdownTable([head, ...rows], { align: head.map((_, index) => (index === 0 ? 'l' : 'r')) });
+  return markdownTable([head, ...rows], {
+    align: head.map((_, index) => (index === 0 ? 'l' : 'r')),
+  });
 }
 
 export function absentText(words: Wording): string {

@@ -1,5 +1,5 @@
-import type { Source } from '#src/domain/answer.ts';
 import type { Cell, Measured } from '#src/compute/cell.ts';
+import type { Source } from '#src/domain/answer.ts';
 
 /** The sources of one draft: each line once, numbered in the order of their first use. */
 export class SourceList {

@@ -28,7 +28,8 @@ export interface Wording {
 export function wordingOf(table: Table, metric: Metric, language: Language): Wording {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   const unit = language === 'en' ? (metric.english?.unit ?? metric.unit) : metric.unit;
-  const number: Wording['number'] = (value, options = {}) => formatNumber(value, { language, ...options });
+  const number: Wording['number'] = (value, options = {}) =>
+    formatNumber(value, { language, ...options });
   const keyOf = (entity: PlacedEntity): string => keyText(entity, table, language);
   return {
     language,
@@ -47,13 +48,16 @@ export function wordingOf(table: Table, metric: Metric, language: Language): Wor
 }
 
 function decimalsOf(value: number, metric: Metric): { decimals?: number } {
-  return Number.isInteger(value) && metric.decimals === 0 ? {} : { decimals: Math.max(metric.decimals, Number.isInteger(value) ? 0 : 2) };
+  return Number.isInteger(value) && metric.decimals === 0
+    ? {}
+    : { decimals: Math.max(metric.decimals, Number.isInteger(value) ? 0 : 2) };
 }
 
 /** " (Kapitel 0313)", " (Kapitel 1005, Sonderrechnungen)", " (AGS 16052000)" */
 function keyText(entity: PlacedEntity, table: Table, language: Language): string {
   const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
-  if (kind?.aggregate === true && entity.ancestors.length === 0 && entity.key === entity.label) return '';
+  if (kind?.aggregate === true && entity.ancestors.length === 0 && entity.key === entity.label)
+    return '';
   const isKeyOfKind = table.entity.kinds.some(({ singular }) => singular === table.entity.keyLabel);
   const word = isKeyOfKind && kind !== undefined ? kindWord(kind, language) : table.entity.keyLabel;
   const firstScope = table.entity.scope?.groups[0]?.value;
@@ -72,7 +76,12 @@ function dayOf(table: Table, language: Language): string {
 }
 
 /** "Kapitel", "Gemeinden": what a group consists of, in the number that fits. */
-export function groupWord(table: Table, kinds: readonly string[], count: number, language: Language): string {
+export function groupWord(
+  table: Table,
+  kinds: readonly string[],
+  count: number,
+  language: Language,
+): string {
   const groups = table.entity.kinds.filter(({ value }) => kinds.includes(value));
   const shared = sharedWord(groups, count);
   if (shared !== null && language === 'de') return shared;
@@ -89,12 +98,16 @@ type Groups = Table['entity']['kinds'];
 function sharedWord(groups: Groups, count: number): string | null {
   if (groups.length < 2) return null;
   const [first, ...rest] = groups;
-  const shared = (first?.words ?? []).filter((word) => rest.every(({ words }) => words.includes(word)));
+  const shared = (first?.words ?? []).filter((word) =>
+    rest.every(({ words }) => words.includes(word)),
+  );
   return shared[count === 1 ? 0 : 1] ?? shared[0] ?? null;
 }
 
 function sharedEnglish(groups: Groups, count: number): string {
   const [first, ...rest] = groups;
-  const shared = (first?.words ?? []).filter((word) => /^[a-z ]+$/u.test(word) && rest.every(({ words }) => words.includes(word)));
+  const shared = (first?.words ?? []).filter(
+    (word) => /^[a-z ]+$/u.test(word) && rest.every(({ words }) => words.includes(word)),
+  );
   return shared[count === 1 ? 0 : 1] ?? 'entries';
 }

@@ -1,0 +1,227 @@
+import type { Change, Outcome } from '#src/compute/outcome.ts';
+import type { Figure } from '#src/domain/answer.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { absence } from './compose-values.ts';
+import {
+  absentText,
+  type Composed,
+  type Composing,
+  computationOf,
+  figureOf,
+  tableOf,
+} from './draft-parts.ts';
+
+type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
+
+/** Differences of percentages are percentage points, never percent. */
+export function changeUnit({ words, computed }: Composing): string {
+  return computed.metric.unit === '%'
+    ? words.say('Prozentpunkte', 'percentage points')
+    : words.unit;
+}
+
+export function composeChanges(composing: Composing, outcome: Named<'change'>): Composed {
+  const [first] = outcome.changes;
+  if (outcome.changes.length === 1 && first !== undefined)
+    return composeOne(composing, first, outcome.unit);
+  return composeMany(composing, outcome);
+}
+
+function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'percent'): Composed {
+  const { words, sources } = composing;
+  const { from, to, absolute } = change;
+  if (absolute === null) return missingEnd(composing, change);
+  const percent = change.percent === null ? null : roundHalfUp(change.percent, 2);
+  const unit = asked === 'percent' && percent !== null ? 'percent' : 'absolute';
+  const name = from.entities.map((entity) => words.boldName(entity)).join(' + ');
+  const shown =
+    unit === 'percent' && percent !== null
+      ? percentText(composing, percent)
+      : absoluteText(composing, absolute);
+  const lead = `${name}, ${from.year}–${to.year}: **${shown}**${sources.marks(from, to)}.`;
+  const steps = expressionOf(composing, change);
+  const figures = figuresOf(composing, change, percent);
+  return {
+    kind: 'figure',
+    lead,
+    derivation: steps,
+    figures:
+      unit === 'percent'
+        ? [...figures].sort((a, b) => Number(b.unit === '%') - Number(a.unit === '%'))
+        : figures,
+    computation: computationOf(
+      composing,
+      steps,
+      unit === 'percent' && percent !== null ? percent : absolute,
+      unit === 'percent' ? '%' : changeUnit(composing),
+      [from, to],
+      unit === 'percent'
+        ? words.say('auf zwei Nachkommastellen gerundet', 'rounded to two decimals')
+        : undefined,
+    ),
+    notes: [...partialNotes(composing, change), ...zeroNote(composing, change, asked)],
+    used: [from, to],
+  };
+}
+
+function figuresOf(
+  composing: Composing,
+  { from, to, absolute }: Change,
+  percent: number | null,
+): Figure[] {
+  const { words } = composing;
+  const label = `${words.say('Veränderung', 'Change')} ${from.year}–${to.year}, ${words.names(from.entities)}`;
+  const figures = [
+    figureOf(composing, absolute ?? 0, [from, to], {
+      label,
+      unit: changeUnit(composing),
+      computed: true,
+    }),
+  ];
+  if (percent !== null)
+    figures.push(figureOf(composing, percent, [from, to], { label, unit: '%', computed: true }));
+  for (const end of [from, to]) {
+    if (end.value !== null)
+      figures.push(
+        figureOf(composing, end.value, [end], {
+          label: `${words.metricLabel}, ${words.names(end.entities)}, ${end.year}`,
+          computed: end.cells.length > 1,
+        }),
+      );
+  }
+  return figures;
+}
+
+export function percentText({ words }: Composing, percent: number): string {
+  return `${words.number(percent, { decimals: 2, signed: true })} %`;
+}
+
+export function absoluteText(composing: Composing, absolute: number): string {
+  const { words, computed } = composing;
+  const decimals = Number.isInteger(absolute) && computed.metric.decimals === 0 ? 0 : 2;
+  return `${words.number(absolute, { decimals, signed: true })} ${changeUnit(composing)}`;
+}
+
+/** "46.675 − 45.645 = +1.030; +1.030 / 45.645 = +2,26 %" */
+export function expressionOf(
+  { words, computed }: Composing,
+  { from, to, absolute, percent }: Change,
+): string {
+  const decimals = computed.metric.decimals;
+  const number = (value: number, signed = false): string =>
+    words.number(value, decimals === 0 ? { signed } : { decimals, signed });
+  const difference = `${number(to.value ?? 0)} − ${number(from.value ?? 0)} = ${number(absolute ?? 0, true)}`;
+  if (percent === null) return difference;
+  return `${difference}; ${number(absolute ?? 0, true)} / ${number(from.value ?? 0)} = ${words.number(percent, { decimals: 2, signed: true })} %`;
+}
+
+function missingEnd(composing: Composing, { from, to }: Change): Composed {
+  const { words } = composing;
+  const absent = [from, to].filter(({ value }) => value === null);
+  const known = [from, to].find(({ value }) => value !== null);
+  const text = absent.map((row) => absence(composing, row)).join(' ');
+  const other =
+    known?.value === null || known === undefined
+      ? ''
+      : words.say(
+          ` Für ${known.year} sind ${words.value(known.value)} ausgewiesen${composing.sources.marks(known)}; eine Veränderung lässt sich daraus nicht berechnen.`,
+          ` For ${known.year} the table shows ${words.value(known.value)}${composing.sources.marks(known)}; no change can be computed from that.`,
+        );
+  return { kind: 'abstain', lead: `${text}${other}`, figures: [], used: [from, to] };
+}
+
+/** A sum of which parts are absent in one of the years. */
+function partialNotes({ words }: Composing, { from, to }: Change): string[] {
+  return [from, to].flatMap((end) => {
+    const absent = end.cells.filter(({ value }) => value === null);
+    if (end.cells.length < 2 || absent.length === 0) return [];
+    const names = absent
+      .map(({ entity }) => entity.label)
+      .slice(0, 5)
+      .join(', ');
+    return [
+      words.say(
+        `${end.year} ohne ${absent.length} Werte, die nicht angegeben sind (${names}).`,
+        `${end.year} without ${absent.length} values that are not given (${names}).`,
+      ),
+    ];
+  });
+}
+
+function zeroNote(
+  { words }: Composing,
+  { from, percent }: Change,
+  asked: 'absolute' | 'percent',
+): string[] {
+  if (asked === 'absolute' || percent !== null || from.value !== 0) return [];
+  return [
+    words.say(
+      'Der Ausgangswert ist 0, darum gibt es keine Veränderung in Prozent.',
+      'The first value is 0, so there is no change in percent.',
+    ),
+  ];
+}
+
+function composeMany(composing: Composing, { changes, unit }: Named<'change'>): Composed {
+  const { words, sources } = composing;
+  const known = changes.filter(({ absolute }) => absolute !== null);
+  const [first] = changes;
+  if (known.length === 0 || first === undefined) {
+    return {
+      kind: 'abstain',
+      lead: changes
+        .slice(0, 3)
+        .map(({ to }) => absence(composing, to))
+        .join('\n'),
+      figures: [],
+      used: changes.map(({ to }) => to),
+    };
+  }
+  const percentOf = ({ percent }: Change): number | null =>
+    percent === null ? null : roundHalfUp(percent, 2);
+  const shown = (change: Change): string => {
+    const percent = percentOf(change);
+    if (change.absolute === null) return absentText(words);
+    return unit === 'percent' && percent !== null
+      ? percentText(composing, percent)
+      : absoluteText(composing, change.absolute);
+  };
+  const parts = changes.map(
+    (change) =>
+      `${words.names(change.from.entities)}: **${shown(change)}**${sources.marks(change.from, change.to)}`,
+  );
+  const body = tableOf(
+    ['', String(first.from.year), String(first.to.year), words.say('Veränderung', 'Change'), '%'],
+    changes.map((change) => [
+      words.names(change.from.entities),
+      change.from.value === null ? '–' : words.number(change.from.value),
+      change.to.value === null ? '–' : words.number(change.to.value),
+      change.absolute === null ? '–' : words.number(change.absolute, { signed: true }),
+      change.percent === null ? '–' : words.number(change.percent, { decimals: 2, signed: true }),
+    ]),
+  );
+  const figures = known.flatMap((change) => {
+    const all = figuresOf(composing, change, percentOf(change));
+    return unit === 'percent'
+      ? [...all].sort((a, b) => Number(b.unit === '%') - Number(a.unit === '%'))
+      : all;
+  });
+  return {
+    kind: 'figure',
+    lead: `${first.from.year}–${first.to.year}: ${parts.join('; ')}.`,
+    body,
+    figures,
+    items: changes.map((change) => ({
+      label: words.names(change.from.entities),
+      ...(change.from.entities[0] === undefined ? {} : { key: change.from.entities[0].key }),
+      ...(change.absolute === null
+        ? { detail: absentText(words) }
+        : {
+            value: unit === 'percent' ? (percentOf(change) ?? change.absolute) : change.absolute,
+            unit: unit === 'percent' ? '%' : changeUnit(composing),
+          }),
+      citations: sources.of(change.from, change.to),
+    })),
+    used: changes.flatMap(({ from, to }) => [from, to]),
+  };
+}

@@ -1,0 +1,437 @@
+import type { Measured } from '#src/compute/cell.ts';
+import type { Outcome, Place } from '#src/compute/outcome.ts';
+import type { Item } from '#src/domain/answer.ts';
+import type { Condition } from '#src/domain/query-plan.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
+import { itemOf } from './compose-values.ts';
+import {
+  absentText,
+  type Composed,
+  type Composing,
+  figureOf,
+  labelOf,
+  tableOf,
+} from './draft-parts.ts';
+import { groupWord } from './wording.ts';
+
+type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
+
+const MOST_LINES = 40;
+
+export function composeRank(composing: Composing, outcome: Named<'rank'>): Composed {
+  const { words, sources } = composing;
+  const { places, operation } = outcome;
+  const [first] = places;
+  if (first === undefined) {
+    return {
+      kind: 'abstain',
+      lead: words.say('Dafür führt die Tabelle keine Werte.', 'The table has no values for that.'),
+      figures: [],
+      used: [],
+    };
+  }
+  const shown = (place: Place): string => placeText(composing, place, operation.by);
+  const lead =
+    places.length === 1
+      ? `${words.boldName(entityOf(first))}, ${whenOf(composing, first)}: **${shown(first)}**${marks(composing, first)}.`
+      : `${whenOf(composing, first)}: ${places
+          .map((place) => `${words.name(entityOf(place))} **${shown(place)}**`)
+          .slice(0, 10)
+          .join('; ')}${places.length > 10 ? '; …' : ''}.`;
+  const ties =
+    places.length > operation.limit && operation.limit > 0
+      ? words.say(
+          ' Gleichstand: mehrere haben denselben Wert.',
+          ' A tie: several have the same value.',
+        )
+      : '';
+  const body =
+    places.length < 2 && operation.by === 'value'
+      ? undefined
+      : rankTable(composing, places, operation.by);
+  const [change] = first.change === null ? [] : [first.change];
+  return {
+    kind: 'list',
+    lead: `${lead}${ties}`,
+    ...(change === undefined || places.length > 1
+      ? {}
+      : { derivation: expressionOf(composing, change) }),
+    ...(body === undefined ? {} : { body }),
+    figures: places.map((place) => placeFigure(composing, place, operation.by)),
+    items: places.map(
+      (place): Item => ({
+        label: entityOf(place).label,
+        key: entityOf(place).key,
+        value: operation.by === 'percent' ? roundHalfUp(place.value, 2) : place.value,
+        unit: unitOf(composing, operation.by),
+        ...(place.change === null ? {} : { detail: expressionOf(composing, place.change) }),
+        citations:
+          place.change === null
+            ? sources.of(place.measured)
+            : sources.of(place.change.from, place.change.to),
+      }),
+    ),
+    notes: rankNotes(composing, outcome),
+    used: places.flatMap(({ measured, change: c }) => (c === null ? [measured] : [c.from, c.to])),
+  };
+}
+
+function entityOf({ measured }: Place): Measured['entities'][number] {
+  const [entity] = measured.entities;
+  if (entity === undefined) throw new RangeError('A place of a ranking holds an entity.');
+  return entity;
+}
+
+function unitOf(composing: Composing, by: 'value' | 'change' | 'percent'): string {
+  if (by === 'percent') return '%';
+  return by === 'change' ? changeUnit(composing) : composing.words.unit;
+}
+
+function placeText(
+  composing: Composing,
+  { value }: Place,
+  by: 'value' | 'change' | 'percent',
+): string {
+  if (by === 'percent') return percentText(composing, roundHalfUp(value, 2));
+  return by === 'change' ? absoluteText(composing, value) : composing.words.value(value);
+}
+
+function whenOf({ words }: Composing, { measured, change }: Place): string {
+  return change === null ? words.when(measured.year) : `${change.from.year}–${change.to.year}`;
+}
+
+function marks({ sources }: Composing, { measured, change }: Place): string {
+  return change === null ? sources.marks(measured) : sources.marks(change.from, change.to);
+}
+
+function placeFigure(composing: Composing, place: Place, by: 'value' | 'change' | 'percent') {
+  const { change, measured } = place;
+  const value = by === 'percent' ? roundHalfUp(place.value, 2) : place.value;
+  return figureOf(composing, value, change === null ? [measured] : [change.from, change.to], {
+    label: `${composing.words.name(entityOf(place))}, ${whenOf(composing, place)}`,
+    unit: unitOf(composing, by),
+    computed: change !== null,
+  });
+}
+
+function rankTable(
+  composing: Composing,
+  places: readonly Place[],
+  by: 'value' | 'change' | 'percent',
+): string {
+  const { words } = composing;
+  if (by === 'value') {
+    return tableOf(
+      [words.say('Platz', 'Place'), words.say('Eintrag', 'Entry'), words.metricLabel],
+      places
+        .slice(0, MOST_LINES)
+        .map((place) => [
+          `${place.rank}.`,
+          words.name(entityOf(place)),
+          `${words.number(place.value)}${marks(composing, place)}`,
+        ]),
+    );
+  }
+  const [first] = places;
+  return tableOf(
+    [
+      words.say('Platz', 'Place'),
+      words.say('Eintrag', 'Entry'),
+      String(first?.change?.from.year ?? ''),
+      String(first?.change?.to.year ?? ''),
+      words.say('Veränderung', 'Change'),
+    ],
+    places
+      .slice(0, MOST_LINES)
+      .map((place) => [
+        `${place.rank}.`,
+        words.name(entityOf(place)),
+        words.number(place.change?.from.value ?? 0),
+        words.number(place.change?.to.value ?? 0),
+        `${placeText(composing, place, by)}${marks(composing, place)}`,
+      ]),
+  );
+}
+
+function rankNotes(
+  { words, computed }: Composing,
+  { missing, of, operation }: Named<'rank'>,
+): string[] {
+  if (missing === 0) return [];
+  const { selection } = computed.plan;
+  const word =
+    selection.by === 'group'
+      ? groupWord(computed.table, selection.kinds, of, words.language)
+      : words.say('Einträgen', 'entries');
+  return operation.by === 'value'
+    ? [
+        words.say(
+          `${missing} von ${of} ${word} ohne Angabe sind nicht berücksichtigt.`,
+          `${missing} of ${of} ${word} without a figure are not considered.`,
+        ),
+      ]
+    : [
+        words.say(
+          `${missing} von ${of} ${word} haben nicht für beide Jahre einen Wert und sind nicht berücksichtigt.`,
+          `${missing} of ${of} ${word} lack a value for one of the years and are not considered.`,
+        ),
+      ];
+}
+
+/** Counting and listing; the count is the asked figure. */
+export function composeFiltered(composing: Composing, outcome: Named<'count' | 'list'>): Composed {
+  const { words, computed, sources } = composing;
+  const { matching, condition, changes, of } = outcome;
+  const { selection } = computed.plan;
+  const kinds =
+    selection.by === 'group'
+      ? selection.kinds
+      : [...new Set(matching.map(({ entities }) => entities[0]?.kind ?? ''))];
+  const word = groupWord(computed.table, kinds, matching.length, words.language);
+  const what = condition === null ? '' : ` ${conditionText(composing, condition)}`;
+  const isCount = outcome.name === 'count';
+  const head = `**${words.number(matching.length)} ${word}**${what}${whereText(composing)}`;
+  const share =
+    condition === null || of === matching.length
+      ? ''
+      : words.say(` (von ${words.number(of)})`, ` (of ${words.number(of)})`);
+  const names = matching.map((row) => row.entities.map((entity) => entity.label).join(', '));
+  const listed =
+    names.length === 0
+      ? ''
+      : `: ${names.slice(0, MOST_LINES).join('; ')}${names.length > MOST_LINES ? '; …' : ''}`;
+  const items = matching.map((row, index) => {
+    const change = changes[index];
+    const item = itemOf(composing, row);
+    return change === undefined || change.absolute === null
+      ? item
+      : {
+          ...item,
+          value: change.absolute,
+          unit: changeUnit(composing),
+          detail: expressionOf(composing, change),
+          citations: sources.of(change.from, change.to),
+        };
+  });
+  const own = sources.marks(...matching.slice(0, 3));
+  const count = figureOf(composing, matching.length, [...matching], {
+    label: `${word}${what}`,
+    unit: word,
+    computed: true,
+  });
+  const values =
+    condition === null || condition.kind === 'absent'
+      ? []
+      : matching
+          .filter(({ value }) => value !== null)
+          .slice(0, MOST_LINES)
+          .map((row) =>
+            figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
+          );
+  const body = listBody(composing, outcome);
+  if (of === 0 && matching.length === 0) {
+    return {
+      kind: 'abstain',
+      lead: words.say(`Die Tabelle führt dazu keine ${word}.`, `The table lists no ${word} there.`),
+      figures: [],
+      used: [],
+    };
+  }
+  return {
+    kind: isCount ? 'figure' : 'list',
+    lead: body === undefined ? `${head}${share}${listed}.${own}` : `${head}${share}.${own}`,
+    ...(body === undefined ? {} : { body }),
+    figures: [count, ...values],
+    items,
+    notes: filterNotes(composing, outcome),
+    used: matching,
+  };
+}
+
+function whereText({ computed }: Composing): string {
+  const { selection, years, operation } = computed.plan;
+  const condition =
+    operation.name === 'count' || operation.name === 'list' ? operation.condition : undefined;
+  const isStretch = condition !== undefined && ['trend', 'ended', 'begun'].includes(condition.kind);
+  const when =
+    years.length === 0
+      ? ''
+      : isStretch
+        ? `, ${years[0]}–${years.at(-1)}`
+        : condition === undefined
+          ? ''
+          : `, ${years.at(-1)}`;
+  const scopes =
+    selection.by === 'group' && selection.scopes.length > 0
+      ? ` (${selection.scopes.join(', ')})`
+      : '';
+  return `${scopes}${when}`;
+}
+
+export function conditionText({ words }: Composing, condition: Condition): string {
+  const number = (value: number): string => words.number(value);
+  switch (condition.kind) {
+    case 'absent':
+      return words.say(
+        'ohne Angabe (kein eigenes Personal ausgewiesen)',
+        'without a figure (no staff of their own shown)',
+      );
+    case 'present':
+      return words.say('mit einer Angabe', 'with a figure');
+    case 'trend':
+      return {
+        up: words.say('mit Zuwachs', 'that grew'),
+        down: words.say('mit Rückgang', 'that shrank'),
+        same: words.say('unverändert', 'unchanged'),
+      }[condition.direction];
+    case 'ended':
+      return words.say(
+        'mit einem Wert am Anfang und keinem (oder 0) am Ende',
+        'with a value at first and none (or 0) at the end',
+      );
+    case 'begun':
+      return words.say('mit einem Wert erst am Ende', 'with a value only at the end');
+    case 'value': {
+      const { comparison, value, upper } = condition;
+      const unit = words.unit;
+      const texts = {
+        '>': words.say(
+          `mit mehr als ${number(value)} ${unit}`,
+          `with more than ${number(value)} ${unit}`,
+        ),
+        '>=': words.say(
+          `mit mindestens ${number(value)} ${unit}`,
+          `with at least ${number(value)} ${unit}`,
+        ),
+        '<': words.say(
+          `mit weniger als ${number(value)} ${unit}`,
+          `with fewer than ${number(value)} ${unit}`,
+        ),
+        '<=': words.say(
+          `mit höchstens ${number(value)} ${unit}`,
+          `with at most ${number(value)} ${unit}`,
+        ),
+        '=': words.say(
+          `mit genau ${number(value)} ${unit}`,
+          `with exactly ${number(value)} ${unit}`,
+        ),
+        between: words.say(
+          `mit ${number(value)} bis ${number(upper ?? value)} ${unit}`,
+          `with ${number(value)} to ${number(upper ?? value)} ${unit}`,
+        ),
+      };
+      return texts[comparison];
+    }
+  }
+}
+
+function listBody(
+  composing: Composing,
+  { matching, changes, condition }: Named<'count' | 'list'>,
+): string | undefined {
+  const { words, sources } = composing;
+  if (matching.length === 0 || matching.length > MOST_LINES || condition?.kind === 'absent')
+    return undefined;
+  if (changes.length > 0) {
+    return tableOf(
+      [
+        words.say('Eintrag', 'Entry'),
+        String(changes[0]?.from.year ?? ''),
+        String(changes[0]?.to.year ?? ''),
+        words.say('Veränderung', 'Change'),
+      ],
+      changes.map((change) => [
+        change.to.entities.map((entity) => words.name(entity)).join(', '),
+        change.from.value === null ? '–' : words.number(change.from.value),
+        change.to.value === null ? '–' : words.number(change.to.value),
+        `${change.absolute === null ? '–' : words.number(change.absolute, { signed: true })}${sources.marks(change.from, change.to)}`,
+      ]),
+    );
+  }
+  return tableOf(
+    [
+      words.say('Eintrag', 'Entry'),
+      `${words.metricLabel} ${words.when(matching[0]?.year ?? null)}`,
+    ],
+    matching.map((row) => [
+      row.entities.map((entity) => words.name(entity)).join(', '),
+      `${row.value === null ? '–' : words.number(row.value)}${sources.marks(row)}`,
+    ]),
+  );
+}
+
+function filterNotes(
+  { words }: Composing,
+  { missing, condition, of }: Named<'count' | 'list'>,
+): string[] {
+  if (
+    condition === null ||
+    condition.kind === 'absent' ||
+    condition.kind === 'present' ||
+    missing.length === 0
+  )
+    return [];
+  return [
+    words.say(
+      `${missing.length} von ${of} Einträgen haben dafür keine Angabe.`,
+      `${missing.length} of ${of} entries have no figure for this.`,
+    ),
+  ];
+}
+
+export function composeParents(composing: Composing, { rows }: Named<'parent'>): Composed {
+  const { words, sources } = composing;
+  const found = rows.filter(({ parents }) => parents.length > 0);
+  if (found.length === 0) {
+    return {
+      kind: 'abstain',
+      lead: words.say(
+        'Dazu führt die Tabelle keine Zugehörigkeit.',
+        'The table shows nothing it belongs to.',
+      ),
+      figures: [],
+      used: [],
+    };
+  }
+  const lines = found.map(({ child, parents, parentRows }) => {
+    const [entity] = child.entities;
+    const above = parents.map((parent) => words.boldName(parent)).join(', ');
+    return `${entity === undefined ? '' : words.name(entity)} ${words.say('gehört zu', 'belongs to')} ${above}${sources.marks(child, ...parentRows)}.`;
+  });
+  return {
+    kind: 'list',
+    lead: lines.join('\n'),
+    figures: [],
+    items: found.flatMap(({ parents, parentRows }) =>
+      parents.map((parent, index) => ({
+        label: parent.label,
+        key: parent.key,
+        citations: sources.of(...parentRows.slice(index, index + 1)),
+      })),
+    ),
+    used: found.flatMap(({ child, parentRows }) => [child, ...parentRows]),
+  };
+}
+
+export function composeIdentity(composing: Composing, { rows }: Named<'identify'>): Composed {
+  const { words, sources } = composing;
+  const lines = rows.slice(0, MOST_LINES).map((row) => {
+    const [entity] = row.entities;
+    if (entity === undefined) return '';
+    const above = entity.ancestors[0];
+    const place =
+      above === undefined
+        ? ''
+        : words.say(`, gehört zu ${words.name(above)}`, `, part of ${words.name(above)}`);
+    const value = row.value === null ? absentText(words) : words.value(row.value);
+    return `${words.boldName(entity)}${place}; ${words.when(row.year)}: ${value}${sources.marks(row)}.`;
+  });
+  return {
+    kind: 'list',
+    lead: lines.join('\n'),
+    figures: [],
+    items: rows.map((row) => itemOf(composing, row)),
+    used: rows,
+  };
+}

@@ -1,0 +1,167 @@
+import type { Computed } from '#src/compute/outcome.ts';
+import type { AnswerDraft, Language, Option } from '#src/domain/answer.ts';
+import type { Table } from '#src/domain/catalogue.ts';
+import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { SourceList } from './source-list.ts';
+import { type Wording, wordingOf } from './wording.ts';
+
+/** One way in which a question can be meant, already computed. */
+export interface OpenReading {
+  readonly entity: PlacedEntity;
+  readonly computed: Computed;
+}
+
+/** Asks back: every reading with its key, where it belongs and its figure. */
+export function composeClarify(
+  question: string,
+  said: string,
+  readings: readonly OpenReading[],
+  language: Language,
+): AnswerDraft {
+  const sources = new SourceList();
+  const say = (german: string, english: string): string => (language === 'de' ? german : english);
+  const lines = readings.map(
+    ({ entity, computed }) => `- ${readingLine(entity, computed, language, sources)}`,
+  );
+  const options = readings.map(({ entity, computed }) =>
+    optionOf(question, said, entity, computed, language),
+  );
+  const head = say(`„${said}“ kann mehreres bedeuten:`, `“${said}” can mean several things:`);
+  const ask = say('Was ist gemeint?', 'Which one do you mean?');
+  return {
+    kind: 'clarify',
+    text: `${head}\n\n${lines.join('\n')}\n\n${ask}`,
+    options,
+    sources: sources.sources,
+  };
+}
+
+function readingLine(
+  entity: PlacedEntity,
+  computed: Computed,
+  language: Language,
+  sources: SourceList,
+): string {
+  const words = wordingOf(computed.table, computed.metric, language);
+  const value = shortValue(computed, words);
+  const marks = valueMarks(computed, sources);
+  return `${words.boldName(entity)}${placeOf(entity, words, computed.table)}: ${value}${marks}`;
+}
+
+/** ", Mitgliedsgemeinde, VG Rositz, Landkreis Altenburger Land" */
+function placeOf(entity: PlacedEntity, words: Wording, table: Table): string {
+  const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
+  const kindName =
+    kind === undefined
+      ? ''
+      : `, ${words.language === 'en' ? (kind.english?.singular ?? kind.singular) : kind.singular}`;
+  const above = entity.ancestors
+    .slice(0, 2)
+    .filter(({ ancestors }) => ancestors.length > 0 || table.entity.scope !== undefined);
+  const scope =
+    entity.scope === null || above.some(({ label }) => label === entity.scope)
+      ? ''
+      : `, ${entity.scope}`;
+  return `${kindName}${above.map(({ label }) => `, ${label}`).join('')}${scope}`;
+}
+
+/** The figure of a reading in a few words. */
+export function shortValue({ outcome, plan }: Computed, words: Wording): string {
+  const none = words.say('keine Angabe', 'no figure');
+  switch (outcome.name) {
+    case 'value': {
+      const [row] = outcome.rows;
+      return row === undefined || row.value === null
+        ? none
+        : `${words.value(row.value)} (${words.when(row.year)})`;
+    }
+    case 'change': {
+      const [change] = outcome.changes;
+      if (change === undefined || change.absolute === null) return none;
+      const percent =
+        change.percent === null
+          ? ''
+          : ` (${words.number(roundHalfUp(change.percent, 2), { decimals: 2, signed: true })} %)`;
+      return `${words.number(change.absolute, { signed: true })}${percent}, ${plan.years[0]}–${plan.years.at(-1)}`;
+    }
+    case 'series': {
+      const known = (outcome.series[0] ?? []).filter(({ value }) => value !== null);
+      const first = known[0];
+      const last = known.at(-1);
+      if (first === undefined || last === undefined) return none;
+      return `${words.value(first.value ?? 0)} (${first.year}) → ${words.value(last.value ?? 0)} (${last.year})`;
+    }
+    case 'share': {
+      const [share] = outcome.shares;
+      return share === undefined || share.percent === null
+        ? none
+        : `${words.number(roundHalfUp(share.percent, 2), { decimals: 2 })} %`;
+    }
+    case 'aggregate':
+      return outcome.value === null ? none : words.value(roundHalfUp(outcome.value, 2));
+    case 'compare':
+      return outcome.rows
+        .map((row) =>
+          row.value === null ? none : `${words.names(row.entities)} ${words.value(row.value)}`,
+        )
+        .join('; ');
+    case 'bound-year':
+      return outcome.rows.map((row) => (row === null ? none : words.when(row.year))).join(', ');
+    case 'extreme-year':
+      return outcome.best.map(({ year }) => words.when(year)).join(', ') || none;
+    case 'years-where':
+      return outcome.matching.map(({ year }) => words.when(year)).join(', ') || none;
+    default:
+      return '';
+  }
+}
+
+function valueMarks({ outcome }: Computed, sources: SourceList): string {
+  switch (outcome.name) {
+    case 'value':
+      return sources.marks(...outcome.rows);
+    case 'compare':
+      return sources.marks(...outcome.rows);
+    case 'change':
+      return sources.marks(...outcome.changes.flatMap(({ from, to }) => [from, to]));
+    case 'series':
+      return sources.marks(...outcome.series.flat());
+    case 'share':
+      return sources.marks(...outcome.shares.flatMap(({ part, whole }) => [part, whole]));
+    case 'aggregate':
+      return sources.marks(...outcome.of);
+    case 'extreme-year':
+      return sources.marks(...outcome.best);
+    case 'years-where':
+      return sources.marks(...outcome.matching);
+    default:
+      return '';
+  }
+}
+
+function optionOf(
+  question: string,
+  said: string,
+  entity: PlacedEntity,
+  computed: Computed,
+  language: Language,
+): Option {
+  const words = wordingOf(computed.table, computed.metric, language);
+  const full = `${words.name(entity)}`;
+  const label = `${entity.label}${placeOf(entity, words, computed.table)}: ${shortValue(computed, words)}`;
+  const replaced =
+    said !== '' && question.includes(said)
+      ? question.replace(said, `${keyPhrase(entity, computed.table)} (${entity.label})`)
+      : `${question} (${full})`;
+  return { label, key: entity.key, question: replaced };
+}
+
+/** What names the entity without doubt: the word for its kind or key, the key, and the part of the table. */
+function keyPhrase(entity: PlacedEntity, table: Table): string {
+  const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
+  const isKeyOfKind = table.entity.kinds.some(({ singular }) => singular === table.entity.keyLabel);
+  const word = isKeyOfKind && kind !== undefined ? kind.singular : '';
+  const scope = table.entity.scope === undefined || entity.scope === null ? '' : ` ${entity.scope}`;
+  return `${word} ${entity.key}${scope}`.trim();
+}

@@ -1,0 +1,382 @@
+import type { Measured } from '#src/compute/cell.ts';
+import type { Outcome } from '#src/compute/outcome.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { changeUnit } from './compose-changes.ts';
+import { absence, itemOf } from './compose-values.ts';
+import {
+  type Composed,
+  type Composing,
+  computationOf,
+  figureOf,
+  labelOf,
+  tableOf,
+} from './draft-parts.ts';
+import { groupWord } from './wording.ts';
+
+type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
+
+const AGGREGATES = {
+  sum: ['Summe', 'sum'],
+  mean: ['Durchschnitt', 'average'],
+  median: ['Median', 'median'],
+  min: ['Minimum', 'minimum'],
+  max: ['Maximum', 'maximum'],
+} as const;
+
+/** More rows than this are not printed one by one. */
+const MOST_ROWS = 25;
+
+export function composeAggregate(composing: Composing, outcome: Named<'aggregate'>): Composed {
+  const { words, sources } = composing;
+  if (outcome.value === null) {
+    const [first] = outcome.missing;
+    return {
+      kind: 'abstain',
+      lead: first === undefined ? emptyText(composing) : absence(composing, first),
+      figures: [],
+      used: outcome.missing,
+    };
+  }
+  const value =
+    outcome.with === 'mean' || outcome.with === 'median'
+      ? roundHalfUp(outcome.value, 2)
+      : outcome.value;
+  const [german, english] = AGGREGATES[outcome.with];
+  const extremes =
+    outcome.with === 'min' || outcome.with === 'max'
+      ? outcome.of.filter((row) => row.value === outcome.value)
+      : [];
+  const at =
+    extremes.length === 0
+      ? ''
+      : ` (${extremes.map((row) => (outcome.over === 'years' ? words.when(row.year) : words.names(row.entities))).join(', ')})`;
+  const lead = `${words.say(german, english)} ${words.say('über', 'over')} ${scopeText(composing, outcome)}: **${words.value(value)}**${at}${sources.marks(...(extremes.length > 0 ? extremes : outcome.of))}.`;
+  const expression = expressionOf(composing, outcome, value);
+  const rows =
+    outcome.of.length <= MOST_ROWS && outcome.of.length > 1
+      ? valueTable(composing, outcome)
+      : undefined;
+  return {
+    kind: 'figure',
+    lead,
+    derivation: expression,
+    ...(rows === undefined ? {} : { body: rows }),
+    figures: [
+      figureOf(composing, value, outcome.of, {
+        label: `${words.say(german, english)}, ${scopeText(composing, outcome)}`,
+        computed: true,
+      }),
+      ...outcome.of
+        .slice(0, MOST_ROWS)
+        .map((row) =>
+          figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
+        ),
+    ],
+    items: outcome.of.map((row) =>
+      itemOf(composing, row, outcome.over === 'years' ? words.when(row.year) : undefined),
+    ),
+    computation: computationOf(
+      composing,
+      expression,
+      value,
+      words.unit,
+      outcome.of,
+      outcome.with === 'mean'
+        ? words.say('auf zwei Nachkommastellen gerundet', 'rounded to two decimals')
+        : undefined,
+    ),
+    notes: notesOf(composing, outcome),
+    used: outcome.of,
+  };
+}
+
+function emptyText({ words }: Composing): string {
+  return words.say(
+    'Dazu führt die Tabelle keinen Eintrag.',
+    'The table lists nothing of that kind.',
+  );
+}
+
+function scopeText(composing: Composing, { over, of }: Named<'aggregate'>): string {
+  const { words, computed } = composing;
+  const { selection } = computed.plan;
+  if (over === 'years') {
+    const years = of.map(({ year }) => year).filter((year) => year !== null);
+    return `${of[0] === undefined ? '' : words.names(of[0].entities)}, ${Math.min(...years)}–${Math.max(...years)} (${of.length} ${words.say(of.length === 1 ? 'Jahr' : 'Jahre', of.length === 1 ? 'year' : 'years')})`;
+  }
+  const when = words.when(of[0]?.year ?? null);
+  if (selection.by === 'entities')
+    return `${of.map(({ entities }) => words.names(entities)).join(' + ')}, ${when}`;
+  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}, ${when}`;
+}
+
+function expressionOf(
+  { words }: Composing,
+  { with: kind, of }: Named<'aggregate'>,
+  value: number,
+): string {
+  const shown = of.slice(0, MOST_ROWS).map((row) => words.number(row.value ?? 0));
+  const more = of.length > MOST_ROWS ? ' + …' : '';
+  const result = words.number(value, Number.isInteger(value) ? {} : { decimals: 2 });
+  if (kind === 'sum') return `${shown.join(' + ')}${more} = ${result}`;
+  if (kind === 'mean') {
+    const sum = of.reduce((total, row) => total + (row.value ?? 0), 0);
+    return `(${shown.join(' + ')}${more}) / ${of.length} = ${words.number(roundHalfUp(sum, 2))} / ${of.length} = ${result}`;
+  }
+  const name = { median: 'Median', min: 'Minimum', max: 'Maximum' }[kind];
+  return `${name}(${shown.join('; ')}${of.length > MOST_ROWS ? '; …' : ''}) = ${result}`;
+}
+
+function valueTable(composing: Composing, { over, of }: Named<'aggregate'>): string {
+  const { words, sources } = composing;
+  return tableOf(
+    [
+      over === 'years' ? words.say('Jahr', 'Year') : words.say('Eintrag', 'Entry'),
+      words.metricLabel,
+    ],
+    of.map((row) => [
+      over === 'years'
+        ? words.when(row.year)
+        : row.entities.map((entity) => words.name(entity)).join(' + '),
+      `${words.number(row.value ?? 0)}${sources.marks(row)}`,
+    ]),
+  );
+}
+
+function notesOf(
+  { words }: Composing,
+  { missing, contained, over, of }: Named<'aggregate'>,
+): string[] {
+  const notes: string[] = [];
+  if (missing.length > 0) {
+    const names = missing
+      .slice(0, 6)
+      .map((row) => (over === 'years' ? words.when(row.year) : words.names(row.entities)))
+      .join(', ');
+    const more = missing.length > 6 ? ', …' : '';
+    notes.push(
+      words.say(
+        `${missing.length} von ${missing.length + of.length} Einträgen ohne Angabe sind nicht eingerechnet (${names}${more}).`,
+        `${missing.length} of ${missing.length + of.length} entries without a figure are not included (${names}${more}).`,
+      ),
+    );
+  }
+  if (contained.length > 0) {
+    const names = contained.map(({ label }) => label).join(', ');
+    notes.push(
+      words.say(
+        `Schon enthalten und darum nicht noch einmal addiert: ${names}.`,
+        `Already contained, therefore not added again: ${names}.`,
+      ),
+    );
+  }
+  return notes;
+}
+
+export function composeShare(composing: Composing, { shares }: Named<'share'>): Composed {
+  const { words, sources } = composing;
+  const known = shares.filter(({ percent }) => percent !== null);
+  const [first] = known;
+  if (first === undefined) {
+    const missing = shares
+      .flatMap(({ part, whole }) => [part, whole])
+      .filter(({ value }) => value === null);
+    return {
+      kind: 'abstain',
+      lead: missing
+        .slice(0, 2)
+        .map((row) => absence(composing, row))
+        .join(' '),
+      figures: [],
+      used: missing,
+    };
+  }
+  const last = known.at(-1) ?? first;
+  const percentOf = (share: typeof first): number => roundHalfUp(share.percent ?? 0, 2);
+  const partName =
+    first.part.entities.length > 3
+      ? `${first.part.entities.length} ${words.say('Einträge', 'entries')}`
+      : words.names(first.part.entities);
+  const wholeName =
+    first.whole.entities.length > 3
+      ? `${first.whole.entities.length} ${words.say('Einträge', 'entries')}`
+      : words.names(first.whole.entities);
+  const name = words.say(
+    `Anteil ${partName} an ${wholeName}`,
+    `Share of ${partName} in ${wholeName}`,
+  );
+  const steps = known.map(
+    (share) =>
+      `${words.number(share.part.value ?? 0)} / ${words.number(share.whole.value ?? 0)} = ${words.number(percentOf(share), { decimals: 2 })} %`,
+  );
+  const figures = known.flatMap((share) => [
+    figureOf(composing, percentOf(share), [share.part, share.whole], {
+      label: `${name}, ${words.when(share.part.year)}`,
+      unit: '%',
+      computed: true,
+    }),
+  ]);
+  const inputs = known.flatMap((share) =>
+    [share.part, share.whole].map((row) =>
+      figureOf(composing, row.value ?? 0, [row], {
+        label: labelOf(composing, row),
+        computed: row.cells.length > 1,
+      }),
+    ),
+  );
+  const parts = known.map(
+    (share) =>
+      `${words.when(share.part.year)}: **${words.number(percentOf(share), { decimals: 2 })} %**${sources.marks(share.part, share.whole)}`,
+  );
+  const points =
+    known.length > 1 ? roundHalfUp((last.percent ?? 0) - (first.percent ?? 0), 2) : null;
+  const difference =
+    points === null
+      ? ''
+      : ` ${words.say('Unterschied', 'Difference')}: ${words.number(points, { decimals: 2, signed: true })} ${words.say('Prozentpunkte', 'percentage points')}.`;
+  return {
+    kind: 'figure',
+    lead: `**${name}**, ${parts.join('; ')}.${difference}`,
+    derivation: steps.join('; '),
+    figures: [
+      ...(points === null
+        ? []
+        : asksPoints(composing)
+          ? [
+              figureOf(composing, points, [first.part, last.part], {
+                label: name,
+                unit: words.say('Prozentpunkte', 'percentage points'),
+                computed: true,
+              }),
+            ]
+          : []),
+      ...figures,
+      ...inputs,
+    ],
+    computation: computationOf(
+      composing,
+      steps.join('; '),
+      percentOf(known[0] ?? first),
+      '%',
+      known.flatMap(({ part, whole }) => [part, whole]),
+      words.say('auf zwei Nachkommastellen gerundet', 'rounded to two decimals'),
+    ),
+    notes: missingNote(composing, first.part),
+    used: known.flatMap(({ part, whole }) => [part, whole]),
+  };
+}
+
+function asksPoints({ computed }: Composing): boolean {
+  return computed.plan.years.length === 2;
+}
+
+function missingNote({ words }: Composing, part: Measured): string[] {
+  const absent = part.cells.filter(({ value }) => value === null).length;
+  if (absent === 0) return [];
+  return [
+    words.say(
+      `${absent} von ${part.cells.length} Einträgen sind ohne Angabe und nicht eingerechnet.`,
+      `${absent} of ${part.cells.length} entries have no figure and are not included.`,
+    ),
+  ];
+}
+
+export function composeCompare(composing: Composing, outcome: Named<'compare'>): Composed {
+  const { words, sources } = composing;
+  const { rows, by } = outcome;
+  const known = rows.filter(({ value }) => value !== null);
+  if (known.length < Math.min(2, rows.length)) {
+    const missing = rows.filter(({ value }) => value === null);
+    return {
+      kind: 'abstain',
+      lead: missing.map((row) => absence(composing, row)).join(' '),
+      figures: [],
+      used: rows,
+    };
+  }
+  const [a, b] = rows;
+  const when = words.when(rows[0]?.year ?? null);
+  const values = rows
+    .map(
+      (row) =>
+        `${row.entities.map((e) => words.boldName(e)).join(' + ')}: ${row.value === null ? words.say('keine Angabe', 'no figure') : `**${words.value(row.value)}**`}${sources.marks(row)}`,
+    )
+    .join('; ');
+  const rowFigures = known.map((row) =>
+    figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
+  );
+  const items = rows.map((row) => itemOf(composing, row));
+  if (by === 'values' || outcome.value === null || a === undefined || b === undefined) {
+    return {
+      kind: 'figure',
+      lead: `${when}: ${values}.${winner(composing, known)}`,
+      figures: rowFigures,
+      items,
+      used: rows,
+    };
+  }
+  const value = by === 'difference' ? outcome.value : roundHalfUp(outcome.value, 2);
+  const expression = comparison(composing, by, a, b, value);
+  const unit =
+    by === 'difference'
+      ? changeUnit(composing)
+      : by === 'ratio'
+        ? words.say('Faktor', 'times')
+        : '%';
+  const shown =
+    by === 'difference'
+      ? `${words.number(Math.abs(value))} ${unit}`
+      : by === 'ratio'
+        ? words.say(`das ${words.number(value)}-Fache`, `${words.number(value)} times`)
+        : `${words.number(value, { decimals: 2, signed: true })} %`;
+  const label =
+    by === 'difference'
+      ? words.say('Unterschied', 'Difference')
+      : by === 'ratio'
+        ? words.say('Verhältnis', 'Ratio')
+        : words.say('Unterschied in Prozent', 'Difference in percent');
+  return {
+    kind: 'figure',
+    lead: `${label} ${when}: **${shown}** (${values}).${winner(composing, known)}`,
+    derivation: expression,
+    figures: [figureOf(composing, value, [a, b], { label, unit, computed: true }), ...rowFigures],
+    items,
+    computation: computationOf(
+      composing,
+      expression,
+      value,
+      unit,
+      [a, b],
+      by === 'difference'
+        ? undefined
+        : words.say('auf zwei Nachkommastellen gerundet', 'rounded to two decimals'),
+    ),
+    used: rows,
+  };
+}
+
+function comparison(
+  { words }: Composing,
+  by: 'difference' | 'ratio' | 'percent',
+  a: Measured,
+  b: Measured,
+  value: number,
+): string {
+  const left = words.number(a.value ?? 0);
+  const right = words.number(b.value ?? 0);
+  if (by === 'difference') return `${left} − ${right} = ${words.number(value, { signed: true })}`;
+  if (by === 'ratio') return `${left} / ${right} = ${words.number(value, { decimals: 2 })}`;
+  return `(${left} − ${right}) / ${right} = ${words.number(value, { decimals: 2, signed: true })} %`;
+}
+
+function winner({ words }: Composing, rows: readonly Measured[]): string {
+  const values = rows.map(({ value }) => value ?? 0);
+  const top = Math.max(...values);
+  const best = rows.filter(({ value }) => value === top);
+  const names = best.map(({ entities }) => words.names(entities)).join(', ');
+  if (best.length === rows.length)
+    return words
+      .say(' Beide Werte sind gleich.', ' The values are equal.')
+      .replace('Beide', rows.length > 2 ? 'Alle' : 'Beide');
+  return words.say(` Am meisten: ${names}.`, ` Highest: ${names}.`);
+}

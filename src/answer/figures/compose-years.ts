@@ -1,0 +1,154 @@
+import type { Outcome } from '#src/compute/outcome.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
+import { conditionText } from './compose-lists.ts';
+import { absence } from './compose-values.ts';
+import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
+
+type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
+
+/** The year in which something was highest or lowest; every year of a tie. */
+export function composeExtremeYear(
+  composing: Composing,
+  { best, values, changes, points, operation }: Named<'extreme-year'>,
+): Composed {
+  const { words, sources } = composing;
+  const [first] = best;
+  const [value] = values;
+  if (first === undefined || value === undefined) {
+    const [point] = points;
+    return {
+      kind: 'abstain',
+      lead: point === undefined ? '' : absence(composing, point),
+      figures: [],
+      used: points,
+    };
+  }
+  const shown =
+    operation.by === 'value'
+      ? words.value(value)
+      : operation.by === 'percent'
+        ? percentText(composing, roundHalfUp(value, 2))
+        : absoluteText(composing, value);
+  const used = changes.length > 0 ? changes.flatMap(({ from, to }) => [from, to]) : best;
+  const years = best.map(({ year }) => words.when(year));
+  const unit =
+    operation.by === 'percent'
+      ? '%'
+      : operation.by === 'change'
+        ? changeUnit(composing)
+        : words.unit;
+  const name = first.entities.map((entity) => words.boldName(entity)).join(' + ');
+  return {
+    kind: 'list',
+    lead: `${name}: **${years.join(', ')}** (${shown})${sources.marks(...used)}.`,
+    ...(changes.length === 0
+      ? {}
+      : { derivation: changes.map((change) => expressionOf(composing, change)).join('; ') }),
+    figures: [
+      figureOf(composing, operation.by === 'percent' ? roundHalfUp(value, 2) : value, used, {
+        label: `${words.names(first.entities)}, ${years.join(', ')}`,
+        unit,
+        computed: operation.by !== 'value',
+      }),
+    ],
+    items: best.map((row) => ({
+      label: words.when(row.year),
+      value: operation.by === 'percent' ? roundHalfUp(value, 2) : value,
+      unit,
+      citations: sources.of(row),
+    })),
+    used,
+  };
+}
+
+export function composeBoundYear(
+  composing: Composing,
+  { rows, which, entities }: Named<'bound-year'>,
+): Composed {
+  const { words, sources } = composing;
+  const known = rows.filter((row) => row !== null);
+  if (known.length === 0) {
+    const names = entities.map((entity) => words.boldName(entity)).join(', ');
+    return {
+      kind: 'abstain',
+      lead: words.say(
+        `${names}: dafür gibt es in keinem Jahr eine Angabe.`,
+        `${names}: there is no figure in any year.`,
+      ),
+      figures: [],
+      used: [],
+    };
+  }
+  const word =
+    which === 'first'
+      ? words.say('erstmals mit einem Wert', 'first with a value in')
+      : words.say('zuletzt mit einem Wert', 'last with a value in');
+  const covered =
+    which === 'first'
+      ? words.say(' (die Tabelle beginnt in diesem Jahr)', ' (the table begins in that year)')
+      : words.say(' (die Tabelle endet in diesem Jahr)', ' (the table ends in that year)');
+  const years = composing.computed.plan.years;
+  const edge = which === 'first' ? years[0] : years.at(-1);
+  const lines = known.map((row) => {
+    const name = row.entities.map((entity) => words.boldName(entity)).join(', ');
+    return `${name}: ${word} **${words.when(row.year)}**, **${words.value(row.value ?? 0)}**${sources.marks(row)}${row.year === edge ? covered : ''}.`;
+  });
+  return {
+    kind: 'figure',
+    lead: lines.join('\n'),
+    figures: known.map((row) =>
+      figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
+    ),
+    items: known.map((row) => ({
+      label: words.when(row.year),
+      value: row.value ?? 0,
+      unit: words.unit,
+      citations: sources.of(row),
+    })),
+    used: known,
+  };
+}
+
+export function composeYearsWhere(
+  composing: Composing,
+  { condition, matching, changes, of }: Named<'years-where'>,
+): Composed {
+  const { words, sources } = composing;
+  const subject = matching[0]?.entities ?? [];
+  const years = matching.map(({ year }) => words.when(year));
+  const name = subject.map((entity) => words.boldName(entity)).join(' + ');
+  const what = conditionText(composing, condition);
+  if (matching.length === 0) {
+    return {
+      kind: 'list',
+      lead: words.say(
+        `In keinem der ${of} Jahre mit Angaben (${what}).`,
+        `In none of the ${of} years with figures (${what}).`,
+      ),
+      figures: [],
+      items: [],
+      used: changes.map(({ to }) => to),
+    };
+  }
+  return {
+    kind: 'list',
+    lead: `${name}, ${what}: **${years.join(', ')}**${sources.marks(...matching)}.`,
+    figures: matching.map((row) =>
+      figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
+    ),
+    items: matching.map((row, index) => {
+      const change = condition.kind === 'trend' ? changes[index] : undefined;
+      return {
+        label: words.when(row.year),
+        value: row.value ?? 0,
+        unit: words.unit,
+        ...(change === undefined || change.absolute === null
+          ? {}
+          : { detail: expressionOf(composing, change) }),
+        citations: sources.of(row),
+      };
+    }),
+    used: matching,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Measured } from '#src/compute/cell.ts';
+import type { Computed } from '#src/compute/outcome.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import type { Caveat } from '#src/domain/catalogue.ts';
+import { composeChanges } from './compose-changes.ts';
+import { composeFiltered, composeIdentity, composeParents, composeRank } from './compose-lists.ts';
+import { composeAggregate, composeCompare, composeShare } from './compose-totals.ts';
+import { composeSeries, composeValues } from './compose-values.ts';
+import { composeBoundYear, composeExtremeYear, composeYearsWhere } from './compose-years.ts';
+import type { Composed, Composing } from './draft-parts.ts';
+import { SourceList } from './source-list.ts';
+import { wordingOf } from './wording.ts';
+
+/** Turns a computed outcome into a draft: the answer first, how it was computed, then what to know about it. */
+export function composeFigures(
+  computed: Computed,
+  caveats: readonly Caveat[],
+  language: Language,
+  more: (composing: Composing, composed: Composed) => Composed = (_, composed) => composed,
+): AnswerDraft {
+  const words = wordingOf(computed.table, computed.metric, language);
+  const composing: Composing = { words, computed, sources: new SourceList() };
+  const composed = more(composing, composeOutcome(composing));
+  const notes = [
+    ...(composed.notes ?? []),
+    ...caveatNotes(composed.used, computed, caveats, language, composing.sources),
+    ...(composed.kind === 'abstain' ? [] : computed.table.notes),
+  ];
+  return {
+    kind: composed.kind,
+    text: textOf(composed, notes),
+    figures: composed.figures,
+    ...(composed.items === undefined ? {} : { items: composed.items }),
+    ...(composed.computation === undefined ? {} : { computation: composed.computation }),
+    sources: composing.sources.sources,
+    notes,
+  };
+}
+
+function composeOutcome(composing: Composing): Composed {
+  const { outcome } = composing.computed;
+  switch (outcome.name) {
+    case 'value':
+      return composeValues(composing, outcome);
+    case 'series':
+      return composeSeries(composing, outcome);
+    case 'change':
+      return composeChanges(composing, outcome);
+    case 'aggregate':
+      return composeAggregate(composing, outcome);
+    case 'share':
+      return composeShare(composing, outcome);
+    case 'compare':
+      return composeCompare(composing, outcome);
+    case 'rank':
+      return composeRank(composing, outcome);
+    case 'extreme-year':
+      return composeExtremeYear(composing, outcome);
+    case 'bound-year':
+      return composeBoundYear(composing, outcome);
+    case 'years-where':
+      return composeYearsWhere(composing, outcome);
+    case 'count':
+    case 'list':
+      return composeFiltered(composing, outcome);
+    case 'parent':
+      return composeParents(composing, outcome);
+    case 'identify':
+      return composeIdentity(composing, outcome);
+  }
+}
+
+function textOf({ lead, derivation, body }: Composed, notes: readonly string[]): string {
+  const hints = notes.map((note) => `_${note}_`).join('\n');
+  return [lead, derivation, body, hints]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n\n');
+}
+
+/** What must be said of the cells that were used, each caveat once. */
+function caveatNotes(
+  used: readonly Measured[],
+  { table, metric }: Computed,
+  caveats: readonly Caveat[],
+  language: Language,
+  sources: SourceList,
+): string[] {
+  const cells = used.flatMap(({ cells: all }) => all);
+  return caveats
+    .filter(
+      (caveat) =>
+        caveat.table === table.name &&
+        (caveat.metric === undefined ||
+          caveat.metric === metric.column ||
+          metric.changeOf === caveat.metric),
+    )
+    .filter((caveat) =>
+      cells.some(
+        ({ entity, year }) =>
+          entity.key === caveat.key &&
+          (caveat.scope === undefined || caveat.scope === entity.scope) &&
+          (caveat.year === undefined || caveat.year === year),
+      ),
+    )
+    .slice(0, MOST_CAVEATS)
+    .map((caveat) => {
+      const [first] = caveat.lines;
+      const mark = first === undefined ? '' : ` [${sources.ofLines(table.document, first, first)}]`;
+      return `${language === 'en' ? (caveat.textEnglish ?? caveat.text) : caveat.text}${mark}`;
+    });
+}
+
+const MOST_CAVEATS = 4;

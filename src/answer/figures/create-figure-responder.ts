@@ -1,0 +1,112 @@
+import { runPlan } from '#src/compute/run-plan.ts';
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import type { LexiconGroup } from '#src/domain/lexicon.ts';
+import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { TableStore } from '#src/ports/table-store.ts';
+import { buildKnowledge, type Knowledge, yearsOf } from '#src/question/figures/knowledge.ts';
+import { loadEntities } from '#src/question/figures/load-entities.ts';
+import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
+import type {
+  ClarifyReading,
+  FigureExplanation,
+  FigureReading,
+  PlanReading,
+  UnanswerableReading,
+} from '#src/question/figures/reading.ts';
+import { addNamesakes } from './add-namesakes.ts';
+import { composeFigures } from './compose.ts';
+import { composeClarify, type OpenReading } from './compose-open.ts';
+import { composeUnanswerable } from './compose-unanswerable.ts';
+import { interpretedAs } from './interpreted-as.ts';
+
+/** A response with the plan it was computed from, for a follow-up question and for `--explain`. */
+export interface FigureResponse extends Response {
+  readonly plan?: QueryPlan;
+  readonly explain?: FigureExplanation;
+}
+
+export interface FigureResponder {
+  /** Null where the question is not about a figure of a table. */
+  respond(question: string, language: Language): Promise<FigureResponse | null>;
+  /** Understands without computing. */
+  read(question: string): Promise<FigureReading>;
+}
+
+export interface FigureDependencies {
+  readonly store: TableStore;
+  readonly lexicon: readonly LexiconGroup[];
+}
+
+/** Answers questions about the tables of a store. Its entities are read once, with the first question. */
+export function createFigureResponder({ store, lexicon }: FigureDependencies): FigureResponder {
+  let loading: Promise<Knowledge> | undefined;
+  const knowledge = (): Promise<Knowledge> => {
+    loading ??= loadEntities(store).then((entities) =>
+      buildKnowledge(store.catalogue, entities, lexicon),
+    );
+    return loading;
+  };
+  const read = async (question: string): Promise<FigureReading> =>
+    readFigureQuestion(question, await knowledge());
+  return {
+    read,
+    respond: async (question, language) => {
+      const reading = await read(question);
+      if (reading.kind === 'other') return null;
+      const answering: Answering = { store, knowledge: await knowledge(), question, language };
+      const response = await respondTo(reading, answering);
+      return reading.explain === undefined ? response : { ...response, explain: reading.explain };
+    },
+  };
+}
+
+interface Answering {
+  readonly store: TableStore;
+  readonly knowledge: Knowledge;
+  readonly question: string;
+  readonly language: Language;
+}
+
+async function respondTo(
+  reading: PlanReading | ClarifyReading | UnanswerableReading,
+  answering: Answering,
+): Promise<FigureResponse> {
+  const draft = await draftOf(reading, answering);
+  const read = interpretedAs(reading, answering.knowledge, answering.language);
+  return {
+    draft: read === null ? draft : { ...draft, interpretedAs: read },
+    confidence: reading.confidence,
+    ...(reading.kind === 'plan' ? { plan: reading.plan } : {}),
+  };
+}
+
+async function draftOf(
+  reading: PlanReading | ClarifyReading | UnanswerableReading,
+  answering: Answering,
+): Promise<AnswerDraft> {
+  const { store, knowledge, question, language } = answering;
+  const { entities } = knowledge.index;
+  if (reading.kind === 'clarify') {
+    const open = await Promise.all(
+      reading.readings.map(
+        async ({ entity, plan }): Promise<OpenReading> => ({
+          entity,
+          computed: await runPlan(plan, store, entities),
+        }),
+      ),
+    );
+    return composeClarify(question, reading.said, open, language);
+  }
+  if (reading.kind === 'unanswerable') {
+    const plans = reading.reason.why === 'other-kind' ? reading.reason.plans : [];
+    const computed = await Promise.all(plans.map((plan) => runPlan(plan, store, entities)));
+    return composeUnanswerable(
+      reading.reason,
+      { catalogue: store.catalogue, years: (table) => yearsOf(knowledge, table), computed },
+      language,
+    );
+  }
+  const computed = await runPlan(reading.plan, store, entities);
+  const more = await addNamesakes(reading, store, entities);
+  return composeFigures(computed, store.catalogue.caveats, language, more);
+}

@@ -1,0 +1,64 @@
+import type { Language } from '#src/domain/answer.ts';
+import type { Knowledge } from '#src/question/figures/knowledge.ts';
+import type {
+  Assumption,
+  ClarifyReading,
+  PlanReading,
+  UnanswerableReading,
+} from '#src/question/figures/reading.ts';
+import { wordingOf } from './wording.ts';
+
+/** What was assumed beyond what was typed, in one line; null where nothing was. */
+export function interpretedAs(
+  reading: PlanReading | ClarifyReading | UnanswerableReading,
+  knowledge: Knowledge,
+  language: Language,
+): string | null {
+  const parts = reading.assumptions.flatMap((assumption) =>
+    assumptionText(assumption, knowledge, language),
+  );
+  return parts.length === 0 ? null : [...new Set(parts)].join('; ');
+}
+
+function assumptionText(
+  assumption: Assumption,
+  knowledge: Knowledge,
+  language: Language,
+): string[] {
+  const say = (german: string, english: string): string => (language === 'de' ? german : english);
+  switch (assumption.kind) {
+    case 'newest-year':
+      return [
+        say(
+          `neuestes Jahr der Tabelle: ${assumption.year}`,
+          `newest year of the table: ${assumption.year}`,
+        ),
+      ];
+    case 'all-years':
+      return [
+        say(
+          `alle Jahre von ${assumption.from} bis ${assumption.to}`,
+          `all years from ${assumption.from} to ${assumption.to}`,
+        ),
+      ];
+    case 'typo':
+      return [
+        say(
+          `„${assumption.typed}“ gelesen als „${assumption.meant}“`,
+          `“${assumption.typed}” read as “${assumption.meant}”`,
+        ),
+      ];
+    case 'scope':
+      return [assumption.scope];
+    case 'entity': {
+      const { entity, said } = assumption;
+      const table = knowledge.catalogue.tables.find(({ name }) => name === entity.table);
+      const metric = table?.metrics[0];
+      const name =
+        table === undefined || metric === undefined
+          ? entity.label
+          : wordingOf(table, metric, language).name(entity);
+      return [say(`„${said}“ verstanden als ${name}`, `“${said}” understood as ${name}`)];
+    }
+  }
+}
