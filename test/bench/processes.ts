@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { markdownTable } from 'markdown-table';
+import { openBeleg } from '#src/app/open-beleg.ts';
+import { readConfig } from '#src/config.ts';
+import { readSamples } from '../eval/sample.ts';
+
+/**
+ * Whole processes and warm answers: building the index from nothing, a process from its start to its
+ * answer, answers in a running process, memory. Prints a table; compare the rows of one run.
+ */
+
+const RUNS = 5;
+const index = mkdtempSync(join(tmpdir(), 'beleg-bench-'));
+const rows: string[][] = [];
+
+const build = runs(['index', '--index', index, '--force']);
+rows.push(['index of the shipped corpus from nothing', ...columnsOf(build)]);
+const first = runs(['ask', '--index', index, 'Welche KI-Anwendungen erprobt die Staatskanzlei?']);
+rows.push(['process start to a passage answer, index ready', ...columnsOf(first)]);
+const figure = runs(['ask', '--index', index, 'Wie viele Beschäftigte hatte das LKA 2021?']);
+rows.push(['process start to a figure, index ready', ...columnsOf(figure)]);
+const help = runs(['--help']);
+rows.push(['process start to --help', ...columnsOf(help)]);
+
+const beleg = await openBeleg({ ...readConfig(), indexDirectory: index });
+for (const file of ['staff', 'muni', 'meas', 'text', 'neg', 'dialog', 'claim']) {
+  const times = await warmTimes(file);
+  rows.push([`warm answer, ${file}`, `${at(times, 0.5)} ms`, `${at(times, 0.95)} ms`, '']);
+}
+beleg.close();
+rmSync(index, { recursive: true, force: true });
+console.log(markdownTable([['what', 'median', 'p95', 'peak memory'], ...rows]));
+
+interface Measured {
+  readonly ms: number;
+  readonly megabytes: number;
+}
+
+function runs(args: readonly string[]): Measured[] {
+  return Array.from({ length: RUNS }, () => measure(args));
+}
+
+/** The peak memory is read by the process itself when it ends. */
+function measure(args: readonly string[]): Measured {
+  const report =
+    'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nRSS "+process.resourceUsage().maxRSS))';
+  const start = performance.now();
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', report, 'bin/beleg.js', ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
+  const ms = performance.now() - start;
+  if (status !== 0) throw new Error(stderr);
+  return { ms, megabytes: Number(/RSS (\d+)/.exec(stderr)?.[1] ?? 0) / 1024 };
+}
+
+function columnsOf(measured: readonly Measured[]): string[] {
+  const times = measured.map(({ ms }) => ms);
+  const memory = Math.max(...measured.map(({ megabytes }) => megabytes));
+  return [`${at(times, 0.5)} ms`, `${at(times, 0.95)} ms`, `${memory.toFixed(0)} MB`];
+}
+
+async function warmTimes(file: string): Promise<number[]> {
+  const samples = readSamples([file]);
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    for (const { question, history } of samples) {
+      const start = performance.now();
+      await beleg.ask(question, history);
+      // The first round warms caches up, as a running app is.
+      if (round > 0) times.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+function at(values: readonly number[], share: number): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+}
