@@ -10,6 +10,7 @@ import type {
   ClarifyReading,
   FigureExplanation,
   FigureReading,
+  OtherReading,
   PlanReading,
   UnanswerableReading,
 } from '#src/question/figures/reading.ts';
@@ -30,6 +31,14 @@ export interface FigureResponder {
   respond(question: string, language: Language): Promise<FigureResponse | null>;
   /** Understands without computing. */
   read(question: string): Promise<FigureReading>;
+  /** Computes and words what was read, here or from the course of a conversation. */
+  answer(
+    reading: Exclude<FigureReading, OtherReading>,
+    question: string,
+    language: Language,
+  ): Promise<FigureResponse>;
+  /** What questions about these tables are understood with; read once. */
+  knowledge(): Promise<Knowledge>;
 }
 
 export interface FigureDependencies {
@@ -48,13 +57,16 @@ export function createFigureResponder({ store, lexicon }: FigureDependencies): F
   };
   const read = async (question: string): Promise<FigureReading> =>
     readFigureQuestion(question, await knowledge());
+  const answer: FigureResponder['answer'] = async (reading, question, language) =>
+    respondTo(reading, { store, knowledge: await knowledge(), question, language });
   return {
     read,
+    answer,
+    knowledge,
     respond: async (question, language) => {
       const reading = await read(question);
       if (reading.kind === 'other') return null;
-      const answering: Answering = { store, knowledge: await knowledge(), question, language };
-      const response = await respondTo(reading, answering);
+      const response = await answer(reading, question, language);
       return reading.explain === undefined ? response : { ...response, explain: reading.explain };
     },
   };

@@ -40,8 +40,15 @@ function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (table === null || asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
-  const refused = judgeUnknown(parts, asked);
-  if (refused !== null) return refused;
+  return judgeUnknown(parts, asked) ?? readAsked(asked);
+}
+
+/**
+ * The plan for what is asked, once it is known who and what it is about: for questions, and for
+ * sentences that say it in other ways (a follow-up, a statement to be checked).
+ */
+export function readAsked(asked: Asked): FigureReading {
+  const { parts, table, knowledge } = asked;
   const operation = planOperation(asked);
   if (operation === null) return OTHER;
   const covered = yearsOf(knowledge, table);
