@@ -35,10 +35,20 @@ export async function loadWordVectors(folder: string): Promise<WordVectors> {
   };
 }
 
+/** The words of the vectors, the most frequent first: a general list of German words. */
+export async function loadWordList(folder: string): Promise<string[]> {
+  return linesOf(await readPart(folder, 'vocab.txt'));
+}
+
 function rowsOf(words: Buffer): Map<string, number> {
-  const rows = new Map<string, number>();
-  for (const word of words.toString('utf8').split('\n')) if (word !== '') rows.set(word, rows.size);
-  return rows;
+  return new Map(linesOf(words).map((word, row) => [word, row]));
+}
+
+function linesOf(text: Buffer): string[] {
+  return text
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 async function readPart(folder: string, ending: string): Promise<Buffer> {

@@ -21,6 +21,7 @@ import { type CorpusReading, readCorpus } from '#src/ingest/read-corpus.ts';
 import type { CorpusFile } from '#src/ports/corpus-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import { chunkSections } from '#src/search/chunk-sections.ts';
+import { SEARCH_FORMAT } from '#src/search/index-format.ts';
 import { structureDocument } from '#src/structure/structure-document.ts';
 import type { RefusedTable } from '#src/structure/tables/load-file-tables.ts';
 import type { ReportBuild } from './build-event.ts';
@@ -28,13 +29,14 @@ import { checkCorpus, readFileTables, structureFileTable } from './file-tables.t
 import { type StructuredDocument, tablesOfDocuments } from './tables-of-documents.ts';
 
 /** Raise it when the code that builds changes what it writes: older indexes are built anew. */
-const INDEX_VERSION = '2';
+const INDEX_VERSION = '3';
 
 export const INDEX_FILES = {
   documents: 'documents.json',
   catalogue: 'catalogue.json',
   tables: 'tables.duckdb',
   checks: 'checks.json',
+  lexicon: 'lexicon-groups.json',
 } as const;
 
 /** What a document is kept as: its lines are what citations are checked against. */
@@ -232,10 +234,13 @@ async function writeSearch(writing: Writing): Promise<number> {
     );
   }
   const lexicon = await loadLexicon(join(config.dataDirectory, 'lexicon'));
+  await writeJson(join(directory, INDEX_FILES.lexicon), lexicon);
+  const { loadWordList } = await import('#src/adapters/word-vectors.ts');
+  const wordList = await loadWordList(join(config.dataDirectory, 'vectors'));
   const onProgress = (done: number) =>
     report({ kind: 'phase', phase: 'search', done: 35 + Math.round(60 * done), total: 100 });
   await buildSearchIndex(
-    { chunks, embedder, lexicon, onProgress },
+    { chunks, embedder, lexicon, wordList, onProgress },
     engines,
     folderFiles(directory),
   );

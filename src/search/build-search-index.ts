@@ -4,6 +4,7 @@ import type { Embedder } from '#src/ports/embedder.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
 import type { LexicalEngine } from '#src/ports/lexical-index.ts';
 import type { VectorEngine } from '#src/ports/vector-index.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { compileLexicon } from '#src/text/lexicon.ts';
 import { abbreviationGroups } from './abbreviation-groups.ts';
 import { buildGrams } from './build-grams.ts';
@@ -11,6 +12,7 @@ import { buildPostings } from './build-postings.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import { encodeChunks } from './chunk-store.ts';
 import { encodeColumns } from './columns.ts';
+import { SEARCH_FORMAT } from './index-format.ts';
 import { readChunks } from './read-chunks.ts';
 import { openTextIndex, type TextIndex } from './text-index.ts';
 
@@ -29,9 +31,6 @@ export interface SearchIndexFacts {
   readonly dimensions: number;
 }
 
-/** Raised whenever the files change their meaning: older ones are then rebuilt. */
-export const FORMAT = 1;
-
 export interface SearchEngines {
   readonly keywords: LexicalEngine;
   readonly vectors: VectorEngine;
@@ -41,6 +40,8 @@ export interface SearchIndexInput {
   readonly chunks: readonly Chunk[];
   readonly embedder: Embedder;
   readonly lexicon: readonly LexiconGroup[];
+  /** German words, the most frequent first: what compounds may be made of. */
+  readonly wordList?: readonly string[];
   /** Called with the share of the work that is done, 0 … 1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -50,12 +51,12 @@ const BATCH = 256;
 
 /** Builds keyword, letter and vector index over the chunks and writes them as files. */
 export async function buildSearchIndex(
-  { chunks, embedder, lexicon, onProgress = () => {} }: SearchIndexInput,
+  { chunks, embedder, lexicon, wordList = [], onProgress = () => {} }: SearchIndexInput,
   engines: SearchEngines,
   files: IndexFiles,
 ): Promise<void> {
   const read = readChunks(chunks);
-  const vocabulary = buildVocabulary(read);
+  const vocabulary = buildVocabulary(read, [...new Set(wordList.map(foldGerman))]);
   const stored = encodeChunks(chunks);
   const columns = {
     ...vocabulary.columns,
@@ -77,7 +78,7 @@ export async function buildSearchIndex(
   const progress = (done: number) => onProgress(0.5 + done / 2);
   const dimensions = await buildVectors(chunks, embedder, engines.vectors, files, progress);
   const about: SearchIndexFacts = {
-    format: FORMAT,
+    format: SEARCH_FORMAT,
     chunks: chunks.length,
     embedder: embedder.id,
     dimensions,

@@ -3,6 +3,7 @@ import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Columns } from './columns.ts';
 import { GrowingColumn } from './growing-column.ts';
+import { partFrequency } from './part-frequency.ts';
 import type { ReadChunks } from './read-chunks.ts';
 import { encodeStringTable } from './string-table.ts';
 
@@ -20,19 +21,18 @@ export interface Vocabulary {
 }
 
 export const NO_STEM = 0xffffffff;
-/** A part that occurs once is as likely a misprint as a word. */
-const MIN_COUNT = 2;
 
-/** @param rankOf - A general list of German words: larger for more frequent words, 0 for unknown. */
+/** @param wordList - Folded German words, the most frequent first. */
 export function buildVocabulary(
   { words, counts, shownParts }: ReadChunks,
-  rankOf: (folded: string) => number = () => 0,
+  wordList: readonly string[],
 ): Vocabulary {
   const idOf = new Map(words.map((word, id) => [word, id]));
-  const frequencyOf = (part: string) => {
-    const count = counts[idOf.get(part) ?? -1] ?? 0;
-    return isStopWord(part) || (count < MIN_COUNT && rankOf(part) === 0) ? 0 : count + 1;
-  };
+  const rankOf = new Map(wordList.map((word, rank) => [word, rank]));
+  const frequencyOf = (part: string) =>
+    isStopWord(part)
+      ? 0
+      : partFrequency(counts[idOf.get(part) ?? -1] ?? 0, rankOf.get(part) ?? wordList.length);
   const stemIds = new Map<string, number>();
   const stemIdOf = (word: string) => idIn(stemIds, stemGerman(word));
   const stemOf = Uint32Array.from(words, (word) => (isStopWord(word) ? NO_STEM : stemIdOf(word)));
@@ -49,6 +49,7 @@ export function buildVocabulary(
   const columns = {
     ...encodeStringTable('words', words),
     ...encodeStringTable('stems', stems),
+    ...encodeStringTable('list', wordList),
     'words.stem': stemOf,
     'words.count': Uint32Array.from(counts),
   };

@@ -1,3 +1,4 @@
+import type { Language } from '#src/domain/answer.ts';
 import type { LexiconMatch, Register } from '#src/text/lexicon.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -8,22 +9,26 @@ import {
   type Origin,
   type QueryContext,
 } from './query-concept.ts';
+import type { TextIndex } from './text-index.ts';
 
 /** How sure it is that a text in the one register means what a question in the other asks. */
 const WEIGHTS: Readonly<Record<Register, Readonly<Record<Register, number>>>> = {
   everyday: { official: 0.6, everyday: 0.5, abbreviation: 0.5, english: 0.2 },
   official: { official: 0.45, everyday: 0.4, abbreviation: 0.6, english: 0.2 },
   abbreviation: { official: 0.85, everyday: 0.4, abbreviation: 0.6, english: 0.2 },
-  english: { official: 0.85, everyday: 0.7, abbreviation: 0.7, english: 0.5 },
+  english: { official: 0.85, everyday: 0.6, abbreviation: 0.7, english: 0.4 },
 };
 
 /** What the lexicon and the abbreviations of the corpus say about the tokens, by their place. */
 export function lexiconAlternatives(
   tokens: readonly Token[],
+  language: Language,
   { lexicon, index }: QueryContext,
 ): Map<number, Alternative[]> {
   const byPlace = new Map<number, Alternative[]>();
-  for (const match of lexicon.findMatches(tokens.map(({ folded }) => stemGerman(folded)))) {
+  const words = tokens.map(({ folded }) => folded);
+  for (const match of lexicon.findMatches(words, language)) {
+    if (language === 'de' && isHomograph(match, words, index)) continue;
     for (const alternative of alternativesOf(match, index)) {
       for (let place = match.start; place < match.start + match.length; place += 1) {
         byPlace.set(place, [...(byPlace.get(place) ?? []), alternative]);
@@ -31,6 +36,17 @@ export function lexiconAlternatives(
     }
   }
   return byPlace;
+}
+
+/** A word of a German question that the corpus knows is German: "Art" is no art, "Rat" no rat. */
+function isHomograph(
+  { from, start, length }: LexiconMatch,
+  words: readonly string[],
+  index: TextIndex,
+): boolean {
+  if (from !== 'english' || length > 1) return false;
+  const word = words[start] ?? '';
+  return isStopWord(word) || index.stems.idOf(stemGerman(word)) >= 0;
 }
 
 function alternativesOf(

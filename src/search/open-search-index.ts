@@ -3,14 +3,15 @@ import { AppError } from '#src/domain/app-error.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
 import { type CompiledLexicon, openLexicon } from '#src/text/lexicon.ts';
-import { FILES, FORMAT, type SearchEngines } from './build-search-index.ts';
+import { FILES, type SearchEngines } from './build-search-index.ts';
 import { openChunkStore } from './chunk-store.ts';
 import { decodeColumns } from './columns.ts';
+import { SEARCH_FORMAT } from './index-format.ts';
 import type { PassageSearchParts } from './passage-search.ts';
 import { openTextIndex } from './text-index.ts';
 
 const aboutSchema = z.object({
-  format: z.literal(FORMAT),
+  format: z.literal(SEARCH_FORMAT),
   chunks: z.number().int(),
   embedder: z.string(),
   dimensions: z.number().int(),
@@ -52,7 +53,6 @@ export async function openSearchIndex(
     embedder,
     index: openTextIndex(columns),
     lexicon: openLexicon(parseJson(lexicon) as CompiledLexicon),
-    isGermanWord: () => false,
   };
 }
 

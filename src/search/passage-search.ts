@@ -1,5 +1,6 @@
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { ChunkStore } from './chunk-store.ts';
 import { type Collapsed, collapseRepeats } from './collapse-repeats.ts';
 import { type CandidateSources, findCandidates } from './find-candidates.ts';
@@ -20,6 +21,9 @@ export interface PassageSearchParts extends CandidateSources, QueryContext {
   readonly weights?: EvidenceWeights;
 }
 
+/** More translations of one word are likely other meanings of it. */
+const TRANSLATIONS = 3;
+
 /** Joins an opened index to the search over it. */
 export function createPassageSearch(parts: PassageSearchParts): PassageSearch {
   const { chunks, embedder, weights = EVIDENCE_WEIGHTS } = parts;
@@ -28,7 +32,7 @@ export function createPassageSearch(parts: PassageSearchParts): PassageSearch {
     readConcepts: (question) => readConcepts(question, parts),
     async search(query) {
       const concepts = readConcepts(query.text, parts);
-      const vector = await embedder.embedQuery(query.text);
+      const vector = await embedder.embedQuery(textToEmbed(query.text, concepts));
       const candidates = findCandidates(concepts, vector, parts, chunks.filter(query));
       const ranked = rankCandidates(candidates, concepts, vector, context);
       return collapseRepeats(ranked, query.limit, chunks.yearOf, parts.index).map((found) =>
@@ -36,6 +40,18 @@ export function createPassageSearch(parts: PassageSearchParts): PassageSearch {
       );
     },
   };
+}
+
+/** The default vectors are German: what the lexicon says of an English question comes nearer to a text. */
+function textToEmbed(question: string, concepts: readonly Concept[]): string {
+  if (detectLanguage(question) === 'de') return question;
+  const words = concepts.flatMap(({ surface, alternatives }) => {
+    const translations = alternatives.filter(({ origin }) => origin === 'lexicon');
+    return translations.length === 0
+      ? [surface]
+      : translations.slice(0, TRANSLATIONS).map(({ label }) => label);
+  });
+  return words.join(' ');
 }
 
 function toHit({ chunk, evidence, strength, others }: Collapsed, chunks: ChunkStore): Hit {

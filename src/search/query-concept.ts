@@ -5,8 +5,6 @@ import { chunksWithStem, rarity, type TextIndex } from './text-index.ts';
 export interface QueryContext {
   readonly index: TextIndex;
   readonly lexicon: Lexicon;
-  /** Whether a word is German even where the corpus lacks it, and so no misprint. */
-  readonly isGermanWord: (folded: string) => boolean;
 }
 
 /** Where an alternative of a word of the question comes from; shown by `--explain`. */

@@ -5,6 +5,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import { type Token, tokenize } from '#src/text/tokenize.ts';
 import { findSimilarWord } from './find-similar-word.ts';
 import { lexiconAlternatives } from './lexicon-alternatives.ts';
+import { partFrequency } from './part-frequency.ts';
 import {
   type Alternative,
   type Concept,
@@ -20,24 +21,28 @@ const SHOWN_PART_WEIGHT = 0.5;
 const SPLIT_PART_WEIGHT = 0.3;
 const JOINED_WEIGHT = 0.9;
 const TYPO_WEIGHT = 0.8;
+/** An English word that is also a German one ("kind", "war", "art") seldom means it. */
+const HOMOGRAPH_WEIGHT = 0.3;
 /** A whole page that is pasted as a question is searched by its first words. */
 const MOST_CONCEPTS = 40;
 
 /** Reads a question as concepts: its words that carry meaning, each with other ways to say it. */
 export function readConcepts(question: string, context: QueryContext): Concept[] {
   const tokens = tokenize(question);
-  const fromLexicon = lexiconAlternatives(tokens, context);
-  const isGerman = detectLanguage(question) === 'de';
+  const language = detectLanguage(question);
+  const fromLexicon = lexiconAlternatives(tokens, language, context);
   const concepts = tokens.flatMap((token, place) => {
-    if (isStopWord(token.folded)) return [];
-    const own = [
-      ...ownWord(token, context.index),
+    if (isStopWord(token.folded, language)) return [];
+    const translated = fromLexicon.get(place) ?? [];
+    const isEnglishWord = language === 'en' && translated.length > 0 && !isName(token, place);
+    const found = [
+      ...ownWord(token, isEnglishWord ? HOMOGRAPH_WEIGHT : 1, context.index),
       ...joined(token, tokens[place - 1], tokens[place + 1], context.index),
       ...partsOf(token, context.index),
-      ...(fromLexicon.get(place) ?? []),
+      ...translated,
     ];
-    const alternatives =
-      own.length === 0 && isGerman && token.kind === 'word' ? corrected(token, context) : own;
+    const isMisprint = found.length === 0 && language === 'de' && token.kind === 'word';
+    const alternatives = isMisprint ? corrected(token, context) : found;
     return [conceptOf(token, alternatives, context.index)];
   });
   return distinct(concepts).slice(0, MOST_CONCEPTS);
@@ -49,14 +54,14 @@ function distinct(concepts: readonly Concept[]): Concept[] {
 }
 
 function conceptOf(token: Token, alternatives: readonly Alternative[], index: TextIndex): Concept {
-  const own = alternatives.filter(({ origin }) => origin === 'word' || origin === 'typo');
-  const likely = own.length > 0 ? own : alternatives;
+  const heaviest = Math.max(...alternatives.map(({ weight }) => weight));
+  const likely = alternatives.filter(({ weight }) => weight === heaviest);
   const isKnown = alternatives.length > 0;
   return {
     surface: token.text,
     folded: token.folded,
     importance: isKnown
-      ? Math.max(...likely.map(({ rarity: value }) => value))
+      ? Math.min(...likely.map(({ rarity: value }) => value))
       : rarity(0, index.chunkCount),
     isKnown,
     alternatives: strongest(alternatives),
@@ -73,8 +78,13 @@ function strongest(alternatives: readonly Alternative[]): Alternative[] {
   return [...best.values()];
 }
 
-function ownWord(token: Token, index: TextIndex): Alternative[] {
-  return alternative([token.folded], 1, 'word', token.text, index);
+function ownWord(token: Token, weight: number, index: TextIndex): Alternative[] {
+  return alternative([token.folded], weight, 'word', token.text, index);
+}
+
+/** A capital inside of an English question. */
+function isName({ text }: Token, place: number): boolean {
+  return place > 0 && /^\p{Lu}/u.test(text);
 }
 
 /** "schul cloud" for "Schulcloud", "e akte" for "E-Akte". */
@@ -97,9 +107,7 @@ function joined(
 function partsOf(token: Token, index: TextIndex): Alternative[] {
   const shown = token.parts.filter((part) => !isStopWord(part));
   const parts =
-    shown.length > 0
-      ? shown
-      : splitCompound(token.folded, (part) => (isStopWord(part) ? 0 : countOf(part, index)));
+    shown.length > 0 ? shown : splitCompound(token.folded, (part) => frequencyOf(part, index));
   if (parts.length === 0) return [];
   const single = shown.length > 0 ? SHOWN_PART_WEIGHT : SPLIT_PART_WEIGHT;
   return [
@@ -108,14 +116,19 @@ function partsOf(token: Token, index: TextIndex): Alternative[] {
   ];
 }
 
-function countOf(word: string, index: TextIndex): number {
-  const id = index.words.idOf(word);
-  return id < 0 ? 0 : (index.wordCount[id] ?? 0);
+function frequencyOf(part: string, index: TextIndex): number {
+  if (isStopWord(part)) return 0;
+  const word = index.words.idOf(part);
+  const rank = index.wordList.idOf(part);
+  const count = word < 0 ? 0 : (index.wordCount[word] ?? 0);
+  return partFrequency(count, rank < 0 ? index.wordList.size : rank);
 }
 
 /** Only a word that is no word at all is read as another: rare words stay what they are. */
-function corrected({ text, folded }: Token, { index, isGermanWord }: QueryContext): Alternative[] {
-  if (/\d/.test(folded) || /\p{Lu}{2}/u.test(text) || isGermanWord(folded)) return [];
+function corrected({ text, folded }: Token, { index }: QueryContext): Alternative[] {
+  if (/\d/.test(folded) || /\p{Lu}{2}/u.test(text) || index.wordList.idOf(folded) >= 0) {
+    return [];
+  }
   const similar = findSimilarWord(folded, index);
   if (similar === undefined) return [];
   return alternative([similar], TYPO_WEIGHT, 'typo', `${text} → ${similar}`, index);

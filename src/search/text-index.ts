@@ -6,6 +6,8 @@ export interface TextIndex {
   readonly chunkCount: number;
   readonly words: StringTable;
   readonly stems: StringTable;
+  /** General German words, the most frequent first. */
+  readonly wordList: StringTable;
   readonly stemOf: Column;
   readonly wordCount: Column;
   readonly postings: Postings;
@@ -39,6 +41,7 @@ export function openTextIndex(columns: Columns): TextIndex {
     chunkCount: lengths.length,
     words: openStringTable('words', columns),
     stems: openStringTable('stems', columns),
+    wordList: openStringTable('list', columns),
     stemOf: column('words.stem'),
     wordCount: column('words.count'),
     postings: {

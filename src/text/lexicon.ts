@@ -1,5 +1,6 @@
+import type { Language } from '#src/domain/answer.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
-import { stemGerman } from './stem.ts';
+import { stemEnglish, stemGerman } from './stem.ts';
 import { tokenize } from './tokenize.ts';
 
 export type Register = 'official' | 'everyday' | 'abbreviation' | 'english';
@@ -12,54 +13,72 @@ export interface LexiconMatch {
   readonly from: Register;
   readonly to: Register;
   readonly text: string;
-  /** Stems of `text`, from left to right. */
+  /** German stems of `text`, from left to right. */
   readonly stems: readonly string[];
 }
 
 type Entry = readonly [group: number, register: number];
 type Term = readonly [register: number, text: string, ...stems: string[]];
+type Entries = Record<string, Entry[]>;
 
 /** Everything that needs stemming, done once: plain data that is written beside the index. */
 export interface CompiledLexicon {
   readonly groups: readonly (readonly Term[])[];
-  /** Stems joined by a blank → the groups they belong to. */
-  readonly entries: Readonly<Record<string, readonly Entry[]>>;
+  /** Stems joined by a blank → the groups they belong to; English stems are kept apart. */
+  readonly entries: Readonly<Record<Language, Readonly<Entries>>>;
 }
 
 export interface Lexicon {
-  /** What else the tokens mean, longest expressions first; an expression inside a longer one is left out. */
-  findMatches(stems: readonly string[]): readonly LexiconMatch[];
+  /**
+   * What else the words mean, longest expressions first; an expression inside a longer one is left
+   * out. Words of the question's language go before the same letters in the other language.
+   *
+   * @param words - Folded words of a question, from left to right.
+   */
+  findMatches(words: readonly string[], language: Language): readonly LexiconMatch[];
 }
 
 const REGISTERS: readonly Register[] = ['official', 'everyday', 'abbreviation', 'english'];
 const LONGEST = 6;
+const STEM = { de: stemGerman, en: stemEnglish } as const;
 
 export function compileLexicon(groups: readonly LexiconGroup[]): CompiledLexicon {
-  const entries: Record<string, Entry[]> = Object.create(null);
-  const compiled = groups.map((group, index) => {
-    const terms = REGISTERS.flatMap((register, place) =>
-      group[register].map((text): Term => [place, text, ...stemsOf(text)]),
-    ).filter(([, , ...stems]) => stems.length > 0 && stems.length <= LONGEST);
-    for (const [register, , ...stems] of terms) {
-      const key = stems.join(' ');
-      entries[key] ??= [];
-      if (!entries[key].some(([known]) => known === index)) entries[key].push([index, register]);
-    }
-    return terms;
-  });
+  const entries: Record<Language, Entries> = { de: Object.create(null), en: Object.create(null) };
+  const compiled = groups.map((group, index) =>
+    REGISTERS.flatMap((register, place) =>
+      group[register].flatMap((text): Term[] => {
+        const words = tokenize(text).map(({ folded }) => folded);
+        if (words.length === 0 || words.length > LONGEST) return [];
+        const language = register === 'english' ? 'en' : 'de';
+        addEntry(entries[language], words.map(STEM[language]).join(' '), [index, place]);
+        return [[place, text, ...words.map(stemGerman)]];
+      }),
+    ),
+  );
   return { groups: compiled, entries };
 }
 
+function addEntry(entries: Entries, key: string, entry: Entry): void {
+  const known = entries[key] ?? [];
+  if (!known.some(([group]) => group === entry[0])) known.push(entry);
+  entries[key] = known;
+}
+
 export function openLexicon({ groups, entries }: CompiledLexicon): Lexicon {
-  const known = new Map(Object.entries(entries));
+  const known = {
+    de: new Map(Object.entries(entries.de)),
+    en: new Map(Object.entries(entries.en)),
+  };
   return {
-    findMatches(stems) {
+    findMatches(words, language) {
       const matches: LexiconMatch[] = [];
       const taken = new Set<number>();
-      for (let length = LONGEST; length > 0; length -= 1) {
-        for (let start = 0; start + length <= stems.length; start += 1) {
-          if (taken.has(start) || taken.has(start + length - 1)) continue;
-          const found = known.get(stems.slice(start, start + length).join(' '));
+      for (const spoken of language === 'de' ? (['de', 'en'] as const) : (['en', 'de'] as const)) {
+        const stems = words.map(STEM[spoken]);
+        for (const { start, length } of stretchesOf(words.length)) {
+          const key = stems.slice(start, start + length).join(' ');
+          const found =
+            taken.has(start) || taken.has(start + length - 1) ? undefined : known[spoken].get(key);
           if (found === undefined) continue;
           for (let at = start; at < start + length; at += 1) taken.add(at);
           matches.push(...found.flatMap((entry) => readEntry(entry, start, length, groups)));
@@ -68,6 +87,13 @@ export function openLexicon({ groups, entries }: CompiledLexicon): Lexicon {
       return matches;
     },
   };
+}
+
+/** All runs of up to `LONGEST` words, longest first. */
+function stretchesOf(count: number): { start: number; length: number }[] {
+  return Array.from({ length: LONGEST }, (_, shorter) => LONGEST - shorter).flatMap((length) =>
+    Array.from({ length: Math.max(count - length + 1, 0) }, (_, start) => ({ start, length })),
+  );
 }
 
 function readEntry(
@@ -84,9 +110,4 @@ function readEntry(
     text,
     stems,
   }));
-}
-
-/** The stems by which texts are compared with the lexicon; a question is read the same way. */
-function stemsOf(text: string): string[] {
-  return tokenize(text).map(({ folded }) => stemGerman(folded));
 }

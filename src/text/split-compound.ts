@@ -1,8 +1,22 @@
 const MIN_WORD = 8;
 const MIN_PART = 3;
+/** Three letters are a part only where they are a frequent word: "Tag", "Amt". */
+const SHORT_PART_PENALTY = 4;
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 /** "Schul-" is "Schule", "Erd-" is "Erde": a first part may have lost its ending. */
 const LOST_ENDINGS = ['e', 'en'];
+
+/** Endings and stumps that a list of words may hold but that are no words of a compound. */
+const NO_PARTS = new Set(
+  `abg bar chen ehr einst ell ellen end ens ent ern ers ert fach gem haft heit ige ich ier ion isch
+   iert keit kom lein lich los mal nen nis sam schaft sche sten tech ten ter tes tin tion tum und
+   ung ungen weise ver`.split(/\s+/),
+);
+/** What only looks like a word at the end: participles, "-innen", "-samt". */
+const NO_LAST_PARTS = new Set(
+  'eile einsam ende enden ender endes innen nische nischen reicher rollen samt'.split(' '),
+);
+const INFLECTIONS = ['', 'n', 'en', 's', 'es', 'e', 'er', 'ern'];
 
 interface Split {
   readonly parts: readonly string[];
@@ -45,13 +59,22 @@ function findPart(
   hasMore: boolean,
   frequencyOf: (part: string) => number,
 ): { text: string; weight: number } | null {
+  if (NO_PARTS.has(piece) || (!hasMore && NO_LAST_PARTS.has(piece))) return null;
   let best: { text: string; weight: number } | null = null;
-  for (const text of hasMore ? firstForms(piece) : [piece]) {
-    const frequency = text.length < MIN_PART ? 0 : frequencyOf(text);
-    const weight = Math.log(frequency) - (text.length < 4 ? 3 : 0);
+  for (const text of hasMore ? firstForms(piece) : lastForms(piece)) {
+    const frequency = text.length < MIN_PART || NO_PARTS.has(text) ? 0 : frequencyOf(text);
+    const weight = Math.log(frequency) - (text.length < 4 ? SHORT_PART_PENALTY : 0);
     if (frequency > 0 && weight > (best?.weight ?? 0)) best = { text, weight };
   }
   return best;
+}
+
+/** The last part is inflected: "Segmenten" is known where "Segment" is. */
+function lastForms(piece: string): string[] {
+  const bare = INFLECTIONS.filter((ending) => piece.endsWith(ending)).map((ending) =>
+    piece.slice(0, piece.length - ending.length),
+  );
+  return bare.filter((form) => form.length > MIN_PART || form === piece);
 }
 
 function firstForms(piece: string): string[] {

@@ -18,6 +18,13 @@ export function stemGerman(folded: string): string {
   return stem;
 }
 
+const englishStemmer = stemmers.newStemmer('english');
+
+/** The stem of one folded English word, by Snowball's English stemmer. */
+export function stemEnglish(folded: string): string {
+  return folded.length < 3 ? folded : englishStemmer.stem(folded);
+}
+
 function findStem(folded: string): string {
   if (folded.length < 4 || /\d/.test(folded)) return folded;
   if (/[^aeiou]ium$/.test(folded)) return folded.slice(0, -2);

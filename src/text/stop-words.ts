@@ -1,3 +1,4 @@
+import type { Language } from '#src/domain/answer.ts';
 import { foldGerman } from './fold.ts';
 
 const GERMAN = `
@@ -29,17 +30,28 @@ could did do does doing down during each for from further had has have having he
 how i if in into is it its itself just me more most my no nor not of off on once only or other our out
 over own same she should so some such than that the their them then there these they this those
 through to too under until up very was we were what when where which while who whom whose why will
-with would you your
+with would you your yours must may might shall within without upon among amongst also although though however
+yet already still since even ever else whether either neither every each much many several us me mine ours
+like per via versus etc got get gets
 `;
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `${GERMAN} ${ENGLISH}`
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(foldGerman),
-);
+const setOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map(foldGerman),
+  );
 
-/** Whether a folded word carries grammar rather than meaning, in German or English. */
-export function isStopWord(folded: string): boolean {
-  return STOP_WORDS.has(folded);
+const STOP_WORDS = { de: setOf(GERMAN), en: setOf(ENGLISH) } as const;
+
+/**
+ * Whether a folded word carries grammar rather than meaning.
+ *
+ * @param language - Of the text; without it, German and English words count: "war" and "die" mean
+ *   something only in a text that is known to be English.
+ */
+export function isStopWord(folded: string, language?: Language): boolean {
+  if (language !== undefined) return STOP_WORDS[language].has(folded);
+  return STOP_WORDS.de.has(folded) || STOP_WORDS.en.has(folded);
 }
