@@ -12,6 +12,8 @@ export interface CheckDependencies {
   check(): Promise<CheckReport>;
 }
 
+const MOST_LINES = 8;
+
 const KINDS: Readonly<Record<CheckKind, string>> = {
   'token-used-once': 'Jede Zahl in genau einer Zelle',
   'unique-key': 'Jeder Schlüssel nur einmal',
@@ -91,8 +93,10 @@ function renderResiduals(
   return [[title, ...residuals.map((residual) => `- ${renderResidual(residual)}`)].join('\n')];
 }
 
-function renderResidual({ text, document, lines }: PlacedResidual): string {
-  const shown = lines.length > 8 ? [...lines.slice(0, 8), '…'] : lines;
+// Rounding needs no looking up; everything else is shown with all its lines.
+function renderResidual({ text, document, lines, judgement }: PlacedResidual): string {
+  const isCut = judgement === 'rounding' && lines.length > MOST_LINES;
+  const shown = isCut ? [...lines.slice(0, MOST_LINES), '…'] : lines;
   return `${text} [${document}, Z. ${shown.join(', ')}]`;
 }
 

@@ -15,13 +15,17 @@ export async function listTables(
 }
 
 /**
- * The table of this name.
+ * The table of this name; the name of its file does as well.
  *
  * @throws {AppError} `table-unknown`, with the names there are.
  */
 export async function findTable(tables: TableBrowser, name: string): Promise<TableSummary> {
   const summaries = await tables.summaries();
-  const found = summaries.find((summary) => summary.name === name);
+  const wanted = name
+    .toLowerCase()
+    .replace(/\.(?:csv|xlsx)$/u, '')
+    .replace(/[^a-z0-9]+/gu, '_');
+  const found = summaries.find((summary) => summary.name === wanted);
   if (found !== undefined) return found;
   throw new AppError('table-unknown', 'There is no table of this name.', {
     details: { name, tables: summaries.map((summary) => summary.name) },

@@ -23,7 +23,7 @@ export async function showTable(
   const limit = readLimit(options.limit, DEFAULT_LIMIT);
   const columns = publicColumns(summary);
   const names = summary.columns.map((column) => `"${column.name}"`).join(', ');
-  const sql = `SELECT ${names} FROM "${name}"${whereClause(options.where, summary)}`;
+  const sql = `SELECT ${names} FROM "${summary.name}"${whereClause(options.where, summary)}`;
   const { rows, isCut } = await tables.select(sql, { maxRows: limit, timeoutMs: TIMEOUT_MS });
   const shown = rows.map((row) => toRow(summary.columns, row));
   if (options.json === true) {
@@ -35,7 +35,7 @@ export async function showTable(
       ),
     );
   } else {
-    io.out(renderRows(shown, columns, metricColumns(tables, name)));
+    io.out(renderRows(shown, columns, metricColumns(tables, summary.name)));
   }
   if (isCut) io.err(`Die ersten ${limit} von mehr Zeilen; --limit N zeigt andere Mengen.`);
 }

@@ -52,7 +52,7 @@ it('prints counts, contradictions with their lines and a verdict', async () => {
       '| Einzelpläne ergeben Summe |   1.234 | 1.232 |       1 |     0 |           1 |         0 |',
       '',
       'Widersprüche in der Quelle (1)',
-      '- Die Summe stimmt nicht. [d.txt, Z. 1, 2, 3, 4, 5, 6, 7, 8, …]',
+      '- Die Summe stimmt nicht. [d.txt, Z. 1, 2, 3, 4, 5, 6, 7, 8, 9]',
       '',
       'Alles ist erklärt; die Quelle enthält 1 Widerspruch.',
     ].join('\n'),

@@ -193,7 +193,7 @@ describe('table export', () => {
 
   it.for<[string[], TableOptions, string]>([
     [['export', 'nothing'], {}, 'table-unknown'],
-    [['export', 'staffing; DROP'], {}, 'table-unknown'],
+    [['export', 'staffing; DROP TABLE staffing'], {}, 'table-unknown'],
     [['export', 'staffing'], { format: 'pdf' }, 'input-invalid'],
     [['export', 'staffing'], { format: 'xlsx' }, 'input-invalid'],
     [['export', 'staffing'], { out: '/nowhere/at/all.csv' }, 'input-invalid'],
