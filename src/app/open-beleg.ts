@@ -4,6 +4,7 @@ import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { loadWordNearness } from '#src/adapters/word-nearness.ts';
 import { type AnswerDependencies, answerQuestion } from '#src/answer/answer-question.ts';
+import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import {
   createPassageResponder,
   type PassageSearch,
@@ -14,6 +15,7 @@ import type { Answer } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
+import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
@@ -88,13 +90,15 @@ export interface Opened {
 export async function openIndex(index: BuiltIndex, config: Config): Promise<Opened> {
   const { directory } = index;
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
-  const [structured, catalogue, parts, { openTableStore }, nearnessOfWords] = await Promise.all([
-    readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
-    readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
-    openSearch(directory, embedder),
-    import('#src/adapters/duckdb-table-store.ts'),
-    loadWordNearness(join(config.dataDirectory, 'vectors')),
-  ]);
+  const [structured, catalogue, lexicon, parts, { openTableStore }, nearnessOfWords] =
+    await Promise.all([
+      readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
+      readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
+      readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
+      openSearch(directory, embedder),
+      import('#src/adapters/duckdb-table-store.ts'),
+      loadWordNearness(join(config.dataDirectory, 'vectors')),
+    ]);
   const corpus = createCorpusView(structured);
   const tables = openTableStore(join(directory, INDEX_FILES.tables), catalogue);
   const search = createPassageSearch(parts);
@@ -107,9 +111,9 @@ export async function openIndex(index: BuiltIndex, config: Config): Promise<Open
     read: createSectionReader(corpus),
     years: yearsOf(structured),
   };
-
+  const figures = createFigureResponder({ store: tables, lexicon });
   const answering = {
-    responders: [],
+    responders: [figures],
     fallback: createPassageResponder(passages),
     corpus,
     now: () => performance.now(),
