@@ -20,7 +20,7 @@ export interface TableLimits {
 export const TABLE_LIMITS: TableLimits = { maxBytes: 50 * 1024 * 1024, maxRows: 200_000 };
 
 /** The path of the description that belongs to a table file. */
-export function sidecarPath(path: string): string {
+function sidecarPath(path: string): string {
   return path.replace(ENDING, SIDECAR_ENDING);
 }
 

@@ -1,3 +1,6 @@
+/** Columns that Beleg itself adds to every table. */
+export const RESERVED_COLUMN = /^(?:line|document)$|_printed$/u;
+
 /**
  * The name of a column made from its heading: "Ausgaben in Euro" → `ausgaben_in_euro`.
  *
@@ -13,6 +16,7 @@ export function columnName(heading: string): string {
     .normalize('NFD')
     .replace(/[^a-z0-9]+/gu, '_')
     .replace(/^_+|_+$/gu, '');
-  const named = /^[a-z]/u.test(plain) ? plain : `spalte_${plain}`;
-  return named.slice(0, 63).replace(/_+$/u, '');
+  const isFree = /^[a-z]/u.test(plain) && !RESERVED_COLUMN.test(plain);
+  const named = isFree ? plain : `spalte_${plain}`;
+  return named.slice(0, 63).replace(/_+$|_printed$/gu, '');
 }

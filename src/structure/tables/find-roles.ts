@@ -62,14 +62,17 @@ export function findRoles({ columns }: Survey): Roles | undefined {
       heading: column.heading,
       isWide: false,
     }));
+  const time =
+    year === undefined ? (wide.length > 0 ? 'jahr' : undefined) : columnName(year.heading);
+  const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
   return {
     key,
     label,
     scope,
     parent,
     kind,
-    time: year === undefined ? (wide.length > 0 ? 'jahr' : undefined) : columnName(year.heading),
-    metrics: withDistinctColumns([...metrics, ...wide]),
+    time,
+    metrics: withDistinctColumns([...metrics, ...wide], [...named, time ?? '']),
     unused: narrow.filter((column) => !isMetric(column) && !used.includes(column)),
   };
 }
@@ -150,12 +153,15 @@ function wideMetrics(columns: readonly SurveyedColumn[]) {
 }
 
 /** "Einwohner" and "Einwohner in %" have one label: the second column is named by its heading. */
-function withDistinctColumns(metrics: readonly DraftedMetric[]): readonly DraftedMetric[] {
-  const taken = new Set<string>();
+function withDistinctColumns(
+  metrics: readonly DraftedMetric[],
+  names: readonly string[],
+): readonly DraftedMetric[] {
+  const taken = new Set(names);
   return metrics.map((drafted) => {
-    const column = taken.has(drafted.metric.column)
-      ? columnName(drafted.heading.replaceAll('%', 'prozent'))
-      : drafted.metric.column;
+    const named = columnName(drafted.heading.replaceAll('%', 'prozent'));
+    const candidates = [drafted.metric.column, named, ...[2, 3, 4, 5].map((n) => `${named}_${n}`)];
+    const column = candidates.find((candidate) => !taken.has(candidate)) ?? named;
     taken.add(column);
     return { ...drafted, metric: { ...drafted.metric, column } };
   });

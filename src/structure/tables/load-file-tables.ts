@@ -49,7 +49,7 @@ export async function loadFileTables(
  *
  * @throws {AppError} `table-invalid`, `document-too-large`.
  */
-export async function loadTableFile(file: TableFile): Promise<FileTable> {
+async function loadTableFile(file: TableFile): Promise<FileTable> {
   if (file.sidecar === null) {
     const text = 'Die Beschreibung fehlt; „beleg table init“ schreibt einen Entwurf';
     throw tableInvalid(file.path, [{ text }]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Sidecar, sidecarSchema } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
+import { RESERVED_COLUMN } from './column-name.ts';
 
 const german = z.locales.de().localeError;
 
@@ -40,7 +41,7 @@ function findContradictions({ entity, metrics, time, file }: Sidecar): readonly 
       .filter((column, index) => columns.indexOf(column) !== index || dimensions.includes(column))
       .map((column) => wrong(`Die Spalte „${column}“ ist zweimal vergeben`)),
     ...[...columns, ...dimensions]
-      .filter((column) => column !== undefined && /^(?:line|document)$|_printed$/u.test(column))
+      .filter((column) => column !== undefined && RESERVED_COLUMN.test(column))
       .map((column) => wrong(`Der Spaltenname „${column}“ ist für Beleg selbst vergeben`)),
     ...metrics
       .filter(({ changeOf }) => changeOf !== undefined && !columns.includes(changeOf))
