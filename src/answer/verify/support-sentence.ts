@@ -1,0 +1,107 @@
+import { matchSegment } from './match-segment.ts';
+import { readStatement, type Segment, type Statement } from './read-statement.ts';
+import { isFieldStatement } from './support-field.ts';
+
+/** One sentence of the source, read for comparison. */
+export interface SourceSentence {
+  readonly text: string;
+  /** With what stands in brackets, and without it. */
+  readonly readings: readonly Statement[];
+  readonly isUsable: boolean;
+}
+
+const BRACKETS = /\s*\([^()]*\)/gu;
+/** Second parts of verbs: "stellt … ein". */
+const PARTICLES = new Set(
+  `ab an auf aus bei ein mit nach um vor zu statt zurück fest weg her hin los teil bereit sicher dar
+   fort weiter frei zusammen`.split(/\s+/u),
+);
+
+export function readSource(text: string): SourceSentence {
+  const whole = readStatement(text);
+  const withoutBrackets = text.replace(BRACKETS, '');
+  const dropped = [...text.matchAll(BRACKETS)].map(([bracket]) => readStatement(bracket));
+  const isHarmless = dropped.every(({ segments }) => segments.every(({ isLimited }) => !isLimited));
+  return {
+    text,
+    readings:
+      withoutBrackets === text || !isHarmless ? [whole] : [whole, readStatement(withoutBrackets)],
+    isUsable: isStatement(text, whole),
+  };
+}
+
+/** A question states nothing; a sentence that begins with "Sollte …" states a condition. */
+function isStatement(text: string, { beginsWithVerb }: Statement): boolean {
+  return !/\?["“”«»]?\s*\d{0,2}$/u.test(text) && !beginsWithVerb;
+}
+
+/**
+ * Whether a generated sentence follows from one sentence of the source: its clauses are segments of
+ * that sentence, shortened (see `matchSegment`), in their order, and nothing is left out that decides
+ * whether they hold.
+ *
+ * @param title - The heading the source stands below: the subject of a field such as
+ *   "Projektstatus: im Plan".
+ */
+export function isSupported(said: Statement, source: SourceSentence, title: string): boolean {
+  if (!source.isUsable) return false;
+  return (
+    isFieldStatement(said, source.text, title) ||
+    source.readings.some(({ segments }) =>
+      segments.some(
+        (_, place) => mayBegin(segments, place) && follow(said.segments, segments, place, []),
+      ),
+    )
+  );
+}
+
+function follow(
+  clauses: readonly Segment[],
+  segments: readonly Segment[],
+  place: number,
+  used: readonly Segment[],
+): boolean {
+  const [clause, ...rest] = clauses;
+  if (clause === undefined) return mayEnd(used, segments.slice(place));
+  for (let next = place; next < segments.length; next += 1) {
+    const segment = segments[next];
+    if (segment === undefined || !segments.slice(place, next).every(isListed)) return false;
+    if (used.length === 0 && next > place) return false;
+    if (
+      isJoinedAlike(clause, segment, used.length === 0) &&
+      matchSegment(clause, segment) &&
+      follow(rest, segments, next + 1, [...used, segment])
+    )
+      return true;
+  }
+  return false;
+}
+
+/** An entry of an enumeration: it can be left out without touching the others. */
+function isListed({ words, isLimited }: Segment): boolean {
+  return !isLimited && words.every(({ role }) => role === 'name' || role === 'attribute');
+}
+
+/** The second half of a sentence stands for itself only after "und" or ";". */
+function mayBegin(segments: readonly Segment[], place: number): boolean {
+  const before = segments.slice(0, place);
+  if (before.some(({ isLimited }) => isLimited)) return false;
+  return place === 0 || before.every(isListed) || segments[place]?.joint === 'and';
+}
+
+/** What is left out at the end must not hold the verb, nor decide whether the rest is true. */
+function mayEnd(used: readonly Segment[], left: readonly Segment[]): boolean {
+  if (left.some(({ isLimited }) => isLimited)) return false;
+  const hasAuxiliary = used.some(({ words }) => words.some(({ role }) => role === 'auxiliary'));
+  return left.every(({ words }) => {
+    const last = words.at(-1);
+    if (last?.role !== 'word') return true;
+    return !hasAuxiliary && !PARTICLES.has(last.text.toLowerCase());
+  });
+}
+
+function isJoinedAlike(clause: Segment, segment: Segment, isFirst: boolean): boolean {
+  if (isFirst) return true;
+  const isList = (joint: Segment['joint']) => joint === 'and' || joint === 'comma';
+  return clause.joint === segment.joint || (isList(clause.joint) && isList(segment.joint));
+}

@@ -1,0 +1,150 @@
+import { splitSentences } from '#src/text/sentences.ts';
+import { readStatement } from './read-statement.ts';
+import { isSupported, readSource, type SourceSentence } from './support-sentence.ts';
+
+/** What a generated sentence may rest on: one passage of a document. */
+export interface Passage {
+  /** As it is read: hyphenation joined, fields and entries on lines of their own. */
+  readonly text: string;
+  /** The headings above it, the innermost last. */
+  readonly path: readonly string[];
+}
+
+/** Nearness in meaning of each text to the first argument, about 0 … 1. */
+export type Nearness = (text: string, others: readonly string[]) => Promise<readonly number[]>;
+
+export type Refusal =
+  | 'form'
+  | 'no citation'
+  | 'unknown citation'
+  | 'speaks to the reader'
+  | 'not in the passage'
+  | 'unclear reference'
+  | 'far in meaning';
+
+export type Verdict =
+  | {
+      readonly ok: true;
+      /** Without marks. */
+      readonly text: string;
+      /** 1-based numbers of the passages that hold it. */
+      readonly citations: readonly number[];
+      readonly rests: Rest;
+    }
+  | { readonly ok: false; readonly why: Refusal };
+
+/** Which sentence of which passage a sentence rests on. */
+export interface Rest {
+  readonly passage: number;
+  readonly sentence: number;
+}
+
+export interface SentenceVerifier {
+  /**
+   * @param sentence - One sentence with its marks, "… [1]." or "… . [1][2]".
+   * @param previous - What the sentence shown before rests on: only after it may one say "er" or "dabei".
+   */
+  verify(sentence: string, previous: Rest | null): Promise<Verdict>;
+}
+
+const MARK = /\s*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/gu;
+/** What may stand in a sentence besides letters and digits; anything else is markup or a trick. */
+const PLAIN = /^[\p{Script=Latin}\d .,;:–\-()„“”"'’‚‘/%€§&+!…\u00a0−‰]+$/u;
+const LONGEST = 500;
+const NEAR = 0.4;
+const FRAME =
+  /^(?:Laut|Gemäß|Nach|Im)(?: dem)? (?<plan>[\p{L}-]*(?:plan|bericht|strategie)(?: \d{4})?),? (?=\p{L})/iu;
+
+/**
+ * Proves generated sentences by the passages they cite, by code alone: a sentence is let through
+ * where it is a shortened form of one sentence of a passage it names (see `isSupported`). So every
+ * number, date, name and status in it stands in the source, in the same relation to the others.
+ */
+export function createSentenceVerifier(
+  passages: readonly Passage[],
+  nearness: Nearness,
+): SentenceVerifier {
+  const sources = passages.map(({ text }) =>
+    splitSentences(text).map(({ start, end }) => readSource(text.slice(start, end))),
+  );
+  return {
+    async verify(sentence, previous) {
+      const marks = [...sentence.matchAll(MARK)].flatMap(([, list = '']) =>
+        list.split(',').map(Number),
+      );
+      const text = tidy(sentence.replace(MARK, ''));
+      if (!isPlain(text)) return refuse('form');
+      if (marks.length === 0) return refuse('no citation');
+      if (marks.some((n) => passages[n - 1] === undefined)) return refuse('unknown citation');
+      const said = readStatement(text);
+      if (said.isPersonal) return refuse('speaks to the reader');
+      const rests = [...new Set(marks)].flatMap(
+        (n) => findRest(text, n - 1, passages, sources) ?? [],
+      );
+      const [first] = rests;
+      if (first === undefined) return refuse('not in the passage');
+      if (said.pointsBack && !followsOn(rests, previous)) return refuse('unclear reference');
+      const near = await nearness(text, [textAt(first, sources)]);
+      if ((near[0] ?? 0) < NEAR) return refuse('far in meaning');
+      return { ok: true, text, citations: rests.map(({ passage }) => passage + 1), rests: first };
+    },
+  };
+}
+
+function refuse(why: Refusal): Verdict {
+  return { ok: false, why };
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/^\s*(?:[-–•*]|\d{1,2}[.)])\s+/u, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+(?=[.,;:!])/gu, '')
+    .replace(/\.{2,}$/u, '.')
+    .trim();
+}
+
+function isPlain(text: string): boolean {
+  return (
+    text.length >= 10 &&
+    text.length <= LONGEST &&
+    PLAIN.test(text.replace(/(?<=\p{L})_(?=\p{L})/gu, '')) &&
+    /[.!“"]$/u.test(text) &&
+    splitSentences(text).length === 1
+  );
+}
+
+function findRest(
+  text: string,
+  passage: number,
+  passages: readonly Passage[],
+  sources: readonly (readonly SourceSentence[])[],
+): Rest | undefined {
+  const path = passages[passage]?.path ?? [];
+  const said = readStatement(withoutFrame(text, path));
+  if (said.segments.flatMap(({ words }) => words).length < 2) return undefined;
+  const sentence = (sources[passage] ?? []).findIndex((source) =>
+    isSupported(said, source, path.at(-1) ?? ''),
+  );
+  return sentence < 0 ? undefined : { passage, sentence };
+}
+
+/** "Laut Aktionsplan 2023 …" where the passage stands in it. */
+function withoutFrame(text: string, path: readonly string[]): string {
+  const plan = FRAME.exec(text)?.groups?.plan;
+  if (plan === undefined) return text;
+  const isAbove = path.some((heading) => heading.toLowerCase() === plan.toLowerCase());
+  return isAbove ? text.replace(FRAME, '') : text;
+}
+
+function followsOn(rests: readonly Rest[], previous: Rest | null): boolean {
+  return rests.some(
+    ({ passage, sentence }) =>
+      previous?.passage === passage &&
+      (previous.sentence === sentence - 1 || previous.sentence === sentence),
+  );
+}
+
+function textAt({ passage, sentence }: Rest, sources: readonly (readonly SourceSentence[])[]) {
+  return sources[passage]?.[sentence]?.text ?? '';
+}
