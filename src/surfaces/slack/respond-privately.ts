@@ -7,6 +7,7 @@ import { simplerMessages } from './render/simplify-blocks.ts';
 export type Respond = (message: {
   response_type: 'ephemeral';
   replace_original: false;
+  mrkdwn: false;
   text: string;
   // biome-ignore lint/suspicious/noExplicitAny: newer blocks than the installed types know
   blocks?: any[];
@@ -44,6 +45,7 @@ async function respondOnce(
       await respond({
         response_type: 'ephemeral',
         replace_original: false,
+        mrkdwn: false,
         text,
         ...(blocks.length > 0 && { blocks: [...blocks] }),
         ...(threadTs !== undefined && { thread_ts: threadTs }),

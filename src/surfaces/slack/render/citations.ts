@@ -19,7 +19,7 @@ export function renderCitations(answer: Answer): types.ContextBlock[] {
   const elements = shown.map((citation) => {
     const place = describeCitation(citation, answer);
     const isQuoted = answer.text.includes(citation.quote.slice(0, QUOTED));
-    return plainText(isQuoted ? place : `${place}: „${clip(citation.quote, QUOTE)}“`, 600);
+    return plainText(isQuoted ? place : `${place}: „${clip(citation.quote, QUOTE)}“`, 420);
   });
   return [{ type: 'context', elements }];
 }
@@ -54,6 +54,6 @@ export function describeCitation(
     firstLine === lastLine
       ? `${words.line} ${firstLine}`
       : `${words.lines} ${firstLine}–${lastLine}`;
-  const parts = section === title ? [title] : [clip(title, 120), clip(section, 160)];
+  const parts = section === title ? [clip(title, 130)] : [clip(title, 100), clip(section, 130)];
   return `[${n}] ${[...parts, where].filter((part) => part !== '').join(', ')}`;
 }

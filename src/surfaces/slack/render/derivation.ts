@@ -4,7 +4,7 @@ import { formatNumber } from '#src/text/german-number.ts';
 import { clip, richText } from './literal-text.ts';
 import { WORDING } from './wording.ts';
 
-const SHOWN_INPUTS = 12;
+const SHOWN_INPUTS = 10;
 
 /** How a figure was computed, unless the text of the answer says so already. */
 export function renderDerivation(answer: Answer): types.RichTextBlock[] {
@@ -43,11 +43,11 @@ export function renderDerivation(answer: Answer): types.RichTextBlock[] {
 function describeResult(computation: Computation, { language }: Answer): string {
   const { expression, result, unit, rounding } = computation;
   const value = `${formatNumber(result, { language })} ${unit}`.trim();
-  return [`${clip(expression, 500)} = ${value}`, ...(rounding ? [rounding] : [])].join('; ');
+  return [`${clip(expression, 300)} = ${value}`, ...(rounding ? [rounding] : [])].join('; ');
 }
 
 function describeInput(input: Computation['inputs'][number], { language }: Answer): string {
   const { label, value, unit, citation } = input;
   const shown = value === null ? '–' : formatNumber(value, { language });
-  return `${clip(label, 200)}: ${shown} ${unit}`.trimEnd().concat(` [${citation}]`);
+  return `${clip(label, 120)}: ${shown} ${unit}`.trimEnd().concat(` [${citation}]`);
 }

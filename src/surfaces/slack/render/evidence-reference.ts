@@ -35,14 +35,17 @@ export interface Evidence {
   readonly cells: readonly EvidenceCell[];
 }
 
-/** What the answer read from a citation: the inputs of the computation, else the figures. */
+/** What the answer read from a citation: inputs of the computation, else figures, else items. */
 export function findEvidence(answer: Answer, citation: Citation): Evidence {
   const { n, document, title, section, firstLine, lastLine } = citation;
   const inputs = (answer.computation?.inputs ?? []).filter((input) => input.citation === n);
   const figures = answer.figures.filter(
     ({ computed, citations }) => !computed && citations.includes(n),
   );
-  const cells = inputs.length > 0 ? inputs : figures;
+  const items = answer.items.flatMap(({ label, value, unit = '', citations }) =>
+    value !== undefined && citations.includes(n) ? [{ label, value, unit }] : [],
+  );
+  const cells = [inputs, figures, items].find(({ length }) => length > 0) ?? [];
   return {
     n,
     document,

@@ -3,7 +3,7 @@ import type { Answer } from '#src/domain/answer.ts';
 import { ACTIONS } from '../action-ids.ts';
 import { type QuestionReference, writeReference } from '../question-reference.ts';
 import { plainAnswerText, renderAnswerText } from './answer-text.ts';
-import { ACTION_ELEMENTS, FALLBACK_TEXT, TEXT_PER_MESSAGE } from './block-limits.ts';
+import { FALLBACK_TEXT, TEXT_PER_MESSAGE } from './block-limits.ts';
 import { renderButton } from './button.ts';
 import { type DataVisualizationBlock, renderChart } from './chart.ts';
 import { renderCitations, renderEvidenceButtons } from './citations.ts';
@@ -20,6 +20,8 @@ import { escapeText, plainText } from './literal-text.ts';
 import { splitText } from './split-text.ts';
 import { withoutItemLines } from './without-item-lines.ts';
 import { WORDING } from './wording.ts';
+
+const SHOWN_OPTIONS = 20;
 
 export type MessageBlock = types.KnownBlock | DataVisualizationBlock;
 
@@ -95,14 +97,14 @@ function renderNotes({ notes, text, language }: Answer): types.ContextBlock[] {
   const missing = notes.filter((note) => !text.includes(note)).slice(0, 5);
   if (missing.length === 0) return [];
   const { note: word } = WORDING[language];
-  return [{ type: 'context', elements: missing.map((note) => plainText(`${word}: ${note}`, 600)) }];
+  return [{ type: 'context', elements: missing.map((note) => plainText(`${word}: ${note}`, 300)) }];
 }
 
 function renderOptions(
   { options = [], language }: Answer,
   reference: QuestionReference,
 ): types.ActionsBlock[] {
-  const buttons = options.slice(0, ACTION_ELEMENTS).map(({ label, question }, i) =>
+  const buttons = options.slice(0, SHOWN_OPTIONS).map(({ label, question }, i) =>
     renderButton({
       text: label === '' ? WORDING[language].entry : label,
       actionId: `${ACTIONS.option}_${i}`,
