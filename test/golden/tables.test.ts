@@ -26,3 +26,13 @@ it.for(names)('%s: the drafted description, and the rows it gives', async (name)
   ]);
   await expect(printed).toMatchFileSnapshot(`tables/${stem}.expected.csv`);
 });
+
+it('the description of the worked example loads', async () => {
+  const path = 'tables/haushalt-nach-kapiteln.csv';
+  const text = readFileSync(new URL('haushalt-nach-kapiteln.table.json', folder), 'utf8');
+  const sidecar = parseSidecar(path, text);
+  const bytes = readFileSync(new URL('haushalt-nach-kapiteln.csv', folder));
+  const { table, stored } = loadFileTable(sidecar, await readTableGrid(path, bytes, sidecar.file));
+  expect(table).toMatchObject({ name: 'haushalt', document: path });
+  expect(stored.rows).toHaveLength(8);
+});
