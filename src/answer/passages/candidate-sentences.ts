@@ -1,9 +1,9 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
-import { type Aspect, holdsAspect } from '#src/question/passages/aspect.ts';
+import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import { matchOf, type WordKnowledge } from './match-concepts.ts';
+import type { Matcher } from './match-concepts.ts';
 import type { ReadSection } from './read-section.ts';
 
 export interface Candidate {
@@ -14,6 +14,8 @@ export interface Candidate {
   readonly score: number;
   /** To the question, in meaning: 0 … 1. */
   readonly nearness: number;
+  /** What the search thought of the section: 0 … 1. */
+  readonly hitScore: number;
   /** 0 … 1 for each concept of the question, by the sentence, its heading and its neighbours. */
   readonly matches: readonly number[];
 }
@@ -21,32 +23,41 @@ export interface Candidate {
 export interface SentenceQuery {
   readonly concepts: readonly Concept[];
   readonly aspect: Aspect;
-  readonly words: WordKnowledge;
+  readonly match: Matcher;
   /** Nearness in meaning of each sentence of a section to the question, about 0 … 1. */
   readonly nearness: (read: ReadSection) => Promise<readonly number[]>;
+  /** Whether a sentence explains the term whose meaning is asked. */
+  readonly explains: (text: string) => boolean;
 }
 
-/** How much each kind of evidence counts; fitted on the samples, see `npm run eval`. */
+/** How much each kind of evidence counts; fitted on the samples by `test/eval/calibrate.ts`. */
 export interface SentenceWeights {
   /** Matches beside the sentence itself, as a share of one in it. */
   readonly heading: number;
-  readonly neighbour: number;
+  readonly before: number;
+  readonly after: number;
   readonly section: number;
   /** What is added to the share of matched words. */
   readonly aspect: number;
+  readonly explanation: number;
   readonly hit: number;
   readonly nearness: number;
+  /** What a note at the foot of a page loses. */
+  readonly note: number;
 }
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
   heading: 0.65,
-  neighbour: 0.65,
+  before: 0.65,
+  after: 0.5,
   section: 0.2,
   aspect: 0.13,
+  explanation: 0.4,
   hit: 0.38,
   nearness: 0.4,
+  note: 0.3,
 };
-const SHORTEST = 25;
+const SHORTEST = 12;
 const FRAME_WEIGHT = 0.25;
 
 /** A section with how well the search liked it. */
@@ -74,27 +85,30 @@ async function candidatesOf(
   weights: SentenceWeights,
 ): Promise<Candidate[]> {
   const nearness = await query.nearness(read);
-  const inSentence = read.sentences.map(({ terms }) =>
-    query.concepts.map((concept) => matchOf(concept, terms, query.words)),
-  );
-  const inHeading = query.concepts.map((c) => matchOf(c, read.headingTerms, query.words));
+  const inSentence = read.sentences.map(({ terms }) => query.match(terms));
+  const inHeading = query.match(read.headingTerms);
   const inSection = query.concepts.map((_, i) => Math.max(0, ...inSentence.map((m) => m[i] ?? 0)));
-  return read.sentences.flatMap(({ text, isBody }, place) => {
+  return read.sentences.flatMap(({ text, isBody, isNote }, place) => {
     if (!isBody || text.length < SHORTEST) return [];
     const matches = query.concepts.map((_, i) =>
       Math.max(
         inSentence[place]?.[i] ?? 0,
         weights.heading * (inHeading[i] ?? 0),
-        weights.neighbour *
-          Math.max(inSentence[place - 1]?.[i] ?? 0, inSentence[place + 1]?.[i] ?? 0),
+        weights.before * (inSentence[place - 1]?.[i] ?? 0),
+        weights.after * (inSentence[place + 1]?.[i] ?? 0),
         weights.section * (inSection[i] ?? 0),
       ),
     );
     const near = Math.max(0, nearness[place] ?? 0);
-    const bonus = query.aspect !== 'other' && holdsAspect(query.aspect, text) ? weights.aspect : 0;
+    const telling = isTelling(query.aspect) ? aspectStrength(query.aspect, text) : 0;
     const score =
-      coverage(matches, query.concepts) + bonus + weights.hit * hit.score + weights.nearness * near;
-    return [{ read, place, text, matches, nearness: near, score }];
+      coverage(matches, query.concepts) +
+      weights.aspect * telling +
+      (query.explains(text) ? weights.explanation : 0) +
+      weights.hit * hit.score +
+      weights.nearness * near -
+      (isNote ? weights.note : 0);
+    return [{ read, place, text, matches, nearness: near, hitScore: hit.score, score }];
   });
 }
 

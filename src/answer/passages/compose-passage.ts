@@ -5,16 +5,28 @@ import { shortPath } from './candidate-sentences.ts';
 import type { Missing } from './is-answered.ts';
 import type { Passage } from './select-sentences.ts';
 
+const ENGLISH_LEAD = 'The documents say (in German):\n\n';
+
 /** The answer of quoted passages: where it stands, then the words themselves. */
-export function composePassages(passages: readonly Passage[]): AnswerDraft {
-  const sources = passages.map(sourceOf);
-  const text = passages
-    .map(({ candidate, text: said }, i) => {
+export function composePassages(passages: readonly Passage[], language: Language): AnswerDraft {
+  const lead = language === 'en' ? ENGLISH_LEAD : '';
+  return {
+    kind: 'passage',
+    text: lead + quotes(passages),
+    sources: passages.map(sourceOf),
+  };
+}
+
+/** Passages under the place where they stand; neighbours of one section share its name. */
+function quotes(passages: readonly Passage[]): string {
+  return passages
+    .map(({ candidate, text }, i) => {
       const heading = shortPath(candidate.read.section);
-      return `**${heading}:** „${quoteOf(said)}“ [${i + 1}]`;
+      const before = passages[i - 1]?.candidate.read.section;
+      const lead = before === candidate.read.section ? '' : `**${heading}:** `;
+      return `${lead}„${quoteOf(text)}“ [${i + 1}]`;
     })
     .join('\n\n');
-  return { kind: 'passage', text, sources };
 }
 
 function sourceOf({ candidate, stretch }: Passage): Source {
@@ -37,40 +49,60 @@ function quoteOf(text: string): string {
     .trim();
 }
 
+const NOT_SAID: Readonly<Record<Language, string>> = {
+  de: 'Das steht nicht in den Dokumenten.',
+  en: 'The documents do not say this.',
+};
+const PREMISE: Readonly<Record<Language, string>> = {
+  de: 'Davon steht nichts in den Dokumenten. Belegt ist:',
+  en: 'The documents say nothing of the kind. What they do say (in German):',
+};
 const MISSING_ASPECT: Readonly<Record<Language, Partial<Record<Aspect, string>>>> = {
   de: {
     money: 'Die Dokumente nennen dazu keine Kosten und keinen Betrag.',
     quantity: 'Die Dokumente nennen dazu keine Zahl.',
     time: 'Die Dokumente nennen dazu keinen Zeitpunkt.',
+    duration: 'Die Dokumente nennen dazu keine Dauer oder Frist.',
+    person: 'Die Dokumente nennen dazu keinen Namen.',
   },
   en: {
     money: 'The documents state no cost or amount for this.',
     quantity: 'The documents state no number for this.',
     time: 'The documents state no date for this.',
+    duration: 'The documents state no duration for this.',
+    person: 'The documents name nobody for this.',
   },
 };
+const NEAREST: Readonly<Record<Language, string>> = { de: 'Am nächsten kommt', en: 'Nearest is' };
 
-/** The abstention: what is missing, and the nearest places that were looked at. */
+/**
+ * The abstention: what is missing and the nearest that the documents do say. Where even the subject
+ * is not there, only the titles of what was looked at are named.
+ */
 export function composeMissing(
   missing: Missing,
+  passages: readonly Passage[],
   hits: readonly Hit[],
   language: Language,
 ): AnswerDraft {
-  const sentences = [missingSentence(missing, language)];
-  const near = [...new Set(hits.map(({ chunk }) => shortPath(chunk)))].slice(0, 3);
-  if (near.length > 0) {
-    const lead = language === 'de' ? 'Am nächsten kommen' : 'Nearest are';
-    sentences.push(`${lead}: ${near.map((path) => `„${path}“`).join(', ')}.`);
+  if (missing.kind === 'subject') {
+    return { kind: 'abstain', text: `${NOT_SAID[language]}${places(hits, language)}`, sources: [] };
   }
-  return { kind: 'abstain', text: sentences.join(' '), sources: [] };
+  const nearest = passages.slice(0, 1);
+  const lead =
+    missing.kind === 'premise'
+      ? PREMISE[language]
+      : `${MISSING_ASPECT[language][missing.aspect] ?? NOT_SAID[language]} ${NEAREST[language]}:`;
+  return {
+    kind: 'abstain',
+    text: `${lead}\n\n${quotes(nearest)}`,
+    sources: nearest.map(sourceOf),
+  };
 }
 
-function missingSentence(missing: Missing, language: Language): string {
-  if (missing.kind === 'aspect') {
-    const sentence = MISSING_ASPECT[language][missing.aspect];
-    if (sentence !== undefined) return sentence;
-  }
-  return language === 'de'
-    ? 'Das steht nicht in den Dokumenten.'
-    : 'The documents do not say this.';
+function places(hits: readonly Hit[], language: Language): string {
+  const near = [...new Set(hits.map(({ chunk }) => shortPath(chunk)))].slice(0, 3);
+  if (near.length === 0) return '';
+  const lead = language === 'de' ? 'Gesucht wurde unter anderem in' : 'I looked, among others, in';
+  return ` ${lead} ${near.map((path) => `„${path}“`).join(', ')}.`;
 }

@@ -10,13 +10,6 @@ export interface TextTerms {
   readonly surfaces: readonly string[];
 }
 
-const WITHIN_COMPOUND = 0.6;
-const SHORTEST_WITHIN = 5;
-/** Words nearer in meaning than this stand for each other, if less than a synonym does. */
-const NEAR_WORD = 0.55;
-const NEAR_WORD_WEIGHT = 0.7;
-const WORD = /^\p{L}{4,}$/u;
-
 /** What is known of words beyond their letters. */
 export interface WordKnowledge {
   /** The stem with this number in `Concept.alternatives`. */
@@ -24,6 +17,19 @@ export interface WordKnowledge {
   /** Nearness in meaning of two lower-case words, 0 … 1. */
   readonly nearnessOfWords: (a: string, b: string) => number;
 }
+
+/**
+ * How far each concept of a question stands in a text: 1 for the user's own word, less for another
+ * way to say it, 0 where nothing of it does.
+ */
+export type Matcher = (terms: TextTerms) => number[];
+
+const WITHIN_COMPOUND = 0.6;
+const SHORTEST_WITHIN = 5;
+/** Words nearer in meaning than this stand for each other, if less than a synonym does. */
+const NEAR_WORD = 0.55;
+const NEAR_WORD_WEIGHT = 0.7;
+const WORD = /^\p{L}{4,}$/u;
 
 export function termsOf(text: string): TextTerms {
   const stems = new Set<string>();
@@ -37,33 +43,40 @@ export function termsOf(text: string): TextTerms {
   return { stems, words, surfaces };
 }
 
-/**
- * How far a concept of the question stands in a text: 1 for the user's own word, less for another
- * way to say it, 0 where nothing of it does.
- */
-export function matchOf(
-  concept: Concept,
-  terms: TextTerms,
-  { stemOf, nearnessOfWords }: WordKnowledge,
-): number {
-  let best = 0;
-  for (const { stems, weight } of concept.alternatives) {
-    if (weight > best && stems.every((id) => terms.stems.has(stemOf(id)))) best = weight;
-  }
-  if (best >= WITHIN_COMPOUND) return best;
-  if (standsWithin(stemGerman(concept.folded), terms)) return WITHIN_COMPOUND;
-  return Math.max(best, nearWord(concept, terms, nearnessOfWords));
+/** Prepares the comparison with a question; what is found out about a word is remembered. */
+export function createMatcher(concepts: readonly Concept[], knowledge: WordKnowledge): Matcher {
+  const matches = concepts.map((concept) => createConceptMatcher(concept, knowledge));
+  return (terms) => matches.map((matchOf) => matchOf(terms));
 }
 
-function nearWord(
-  { surface }: Concept,
-  { surfaces }: TextTerms,
-  nearness: WordKnowledge['nearnessOfWords'],
-): number {
-  if (!WORD.test(surface)) return 0;
-  const asked = surface.toLowerCase();
+function createConceptMatcher(
+  { alternatives, folded, surface }: Concept,
+  { stemOf, nearnessOfWords }: WordKnowledge,
+): (terms: TextTerms) => number {
+  const ways = alternatives.map(({ stems, weight }) => ({ stems: stems.map(stemOf), weight }));
+  const stem = stemGerman(folded);
+  const asked = WORD.test(surface) ? surface.toLowerCase() : undefined;
+  const known = new Map<string, number>();
+  const nearnessTo = (word: string): number => {
+    if (asked === undefined) return 0;
+    const nearness = known.get(word) ?? nearnessOfWords(asked, word);
+    known.set(word, nearness);
+    return nearness;
+  };
+  return (terms) => {
+    let best = 0;
+    for (const { stems, weight } of ways) {
+      if (weight > best && stems.every((way) => terms.stems.has(way))) best = weight;
+    }
+    if (best >= WITHIN_COMPOUND) return best;
+    if (standsWithin(stem, terms)) return WITHIN_COMPOUND;
+    return Math.max(best, nearestWord(terms, nearnessTo));
+  };
+}
+
+function nearestWord({ surfaces }: TextTerms, nearnessTo: (word: string) => number): number {
   let nearest = 0;
-  for (const word of surfaces) nearest = Math.max(nearest, nearness(asked, word));
+  for (const word of surfaces) nearest = Math.max(nearest, nearnessTo(word));
   return nearest >= NEAR_WORD ? NEAR_WORD_WEIGHT * nearest : 0;
 }
 

@@ -9,6 +9,8 @@ export interface ReadSentence {
   readonly terms: TextTerms;
   /** Below heading and fields. */
   readonly isBody: boolean;
+  /** A source or remark at the foot of a page. */
+  readonly isNote: boolean;
 }
 
 /** A section as it is read, cut into sentences that are ready to be compared. */
@@ -19,11 +21,32 @@ export interface ReadSection {
   readonly headingTerms: TextTerms;
 }
 
+/** "… vom" and on the next line "12. Juli 2011 …": a date that was taken for an entry of a list. */
+const OPEN_END = /(?:^|\s)\p{Ll}+$/u;
+const DATE_START = /^\d{1,2}\.\s/u;
+const NOTE =
+  /^\d{0,2}\s?(?:vormals|ThürStAnz|Siehe|Vgl\.|Website|Koalitionsvertrag für|Beratung des)|\bTz\.$/u;
+
 export function readSection(section: Section, reading: ReadingText): ReadSection {
-  const sentences = splitSentences(reading.text).map((span) => {
+  const spans = joinDates(splitSentences(reading.text), reading.text);
+  const sentences = spans.map((span) => {
     const text = reading.text.slice(span.start, span.end);
-    const isBody = reading.lineAt(span.start) >= section.bodyLine;
-    return { span, text, terms: termsOf(text), isBody };
+    const isBody = reading.lineAt(Math.max(span.start, span.end - 1)) >= section.bodyLine;
+    return { span, text, terms: termsOf(text), isBody, isNote: NOTE.test(text) };
   });
   return { section, reading, sentences, headingTerms: termsOf(section.path.join(' ')) };
+}
+
+function joinDates(spans: readonly TextSpan[], text: string): TextSpan[] {
+  const joined: TextSpan[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    const isRest =
+      before !== undefined &&
+      OPEN_END.test(text.slice(before.start, before.end)) &&
+      DATE_START.test(text.slice(span.start, span.end));
+    if (isRest) joined[joined.length - 1] = { start: before.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
 }

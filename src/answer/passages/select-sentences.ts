@@ -1,3 +1,4 @@
+import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import type { Stretch } from '#src/text/reading-text.ts';
 import { type Candidate, coverage } from './candidate-sentences.ts';
@@ -15,11 +16,15 @@ const SECOND_SCORE = 0.62;
 const AS_GOOD = 0.88;
 const NEXT_SCORE = 0.8;
 const LENGTH_LIMIT = 420;
-const FORWARD =
-  /^(?:Ein weitere[rs]?|Eine weitere|Weitere|Zudem|Außerdem|Des Weiteren|Zusätzlich|Darüber hinaus|Ferner|Weiterhin|Ebenso|Auch|Gleichzeitig|Dabei|Dazu|Hierzu|Hierbei|Dadurch|Diese[rs]?|Er|Sie|Es|Ziel|Grund)\b/u;
+/** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
+const SHORT = 260;
+/** All passages of an answer together, but for a list that is kept whole. */
+const TOTAL_LIMIT = 640;
 const LIST_LIMIT = 900;
+const FORWARD =
+  /^(?:Ein weitere[rs]?|Eine weitere|Weitere|Zudem|Außerdem|Des Weiteren|Zusätzlich|Darüber hinaus|Ferner|Weiterhin|Ebenso|Auch|Gleichzeitig|Dabei|Dazu|Hierzu|Hierbei|Dadurch|Diese[rs]?|Er|Sie|Es|Ziel|Grund|Daher|Deshalb|Gedacht)\b/u;
 const BACKWARD =
-  /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem)\b/u;
+  /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem|Gedacht)\b|\bvorgenannte|\bdas (?:Projekt|Vorhaben|Verfahren|System)\b/u;
 const BULLET = /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d\.)/u;
 
 /**
@@ -29,17 +34,25 @@ const BULLET = /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d\.)/u;
 export function selectPassages(
   candidates: readonly Candidate[],
   concepts: readonly Concept[],
+  aspect: Aspect,
   limit = 2,
 ): Passage[] {
   const [best] = candidates;
   if (best === undefined) return [];
-  const passages = [passageOf(best, candidates)];
+  const passages = [passageOf(best, candidates, aspect)];
   while (passages.length < limit) {
     const next = complement(passages, candidates, concepts, best.score);
     if (next === undefined) break;
-    passages.push(passageOf(next, candidates));
+    const passage = passageOf(next, candidates, aspect);
+    if (lengthOf([...passages, passage]) > TOTAL_LIMIT) break;
+    passages.push(passage);
   }
   return passages;
+}
+
+/** Characters of source text that passages show. */
+export function lengthOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function complement(
@@ -60,37 +73,82 @@ function complement(
   });
 }
 
-function isShown(candidate: Candidate, shown: readonly Passage[]): boolean {
-  const stretch = candidate.read.sentences[candidate.place]?.span;
+/** Whether a sentence, or the same one of another year, is shown already. */
+export function isShown({ read, place, text }: Candidate, shown: readonly Passage[]): boolean {
+  const span = read.sentences[place]?.span;
   return shown.some(
     (passage) =>
-      passage.text.includes(candidate.text) ||
-      (passage.candidate.read === candidate.read &&
-        stretch !== undefined &&
-        stretch.start >= passage.stretch.start &&
-        stretch.end <= passage.stretch.end),
+      passage.text.includes(text) ||
+      isNearlySame(passage.candidate.text, text) ||
+      (passage.candidate.read === read &&
+        span !== undefined &&
+        span.start >= passage.stretch.start &&
+        span.end <= passage.stretch.end),
   );
 }
 
+/** Two sentences that share most of their words: the wording of another year. */
+function isNearlySame(one: string, other: string): boolean {
+  const a = new Set(one.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []);
+  const b = new Set(other.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []);
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= 0.8 * Math.max(a.size, b.size, 1);
+}
+
 /** The sentence, the one before where it points back, the ones after that go on with it, its list. */
-function passageOf(candidate: Candidate, candidates: readonly Candidate[]): Passage {
+export function passageOf(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  aspect: Aspect,
+): Passage {
   const { read, place } = candidate;
   const textAt = (i: number) => read.sentences[i]?.text ?? '';
+  const isBody = (i: number) => {
+    const sentence = read.sentences[i];
+    return sentence?.isBody === true && !sentence.isNote;
+  };
   let first = place;
   let last = place;
+  const lengthFrom = (from: number, to: number) =>
+    (read.sentences[to]?.span.end ?? 0) - (read.sentences[from]?.span.start ?? 0);
   if (BULLET.test(textAt(place))) first = startOfList(textAt, place) ?? first;
-  if (BACKWARD.test(textAt(first)) && first > 0 && textAt(first - 1).length <= LENGTH_LIMIT)
+  if (
+    BACKWARD.test(textAt(first)) &&
+    isBody(first - 1) &&
+    lengthFrom(first - 1, last) <= LENGTH_LIMIT
+  )
     first -= 1;
-  const lengthOf = (to: number) =>
-    (read.sentences[to]?.span.end ?? 0) - (read.sentences[first]?.span.start ?? 0);
-  while (isContinued(textAt, last) && lengthOf(last + 1) <= LIST_LIMIT) last += 1;
+  while (isContinued(textAt, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
   const goesOn = (next: number) =>
     isStrong(next, candidate, candidates) || (last === place && FORWARD.test(textAt(next)));
-  while (goesOn(last + 1) && lengthOf(last + 1) <= LENGTH_LIMIT) last += 1;
-  const stretch = {
-    start: read.sentences[first]?.span.start ?? 0,
-    end: read.sentences[last]?.span.end ?? 0,
-  };
+  while (isBody(last + 1) && goesOn(last + 1) && lengthFrom(first, last + 1) <= LENGTH_LIMIT)
+    last += 1;
+  const holds = (from: number, to: number) =>
+    aspectStrength(aspect, read.reading.text.slice(startOf(from), endOf(to))) === 1;
+  const startOf = (i: number) => read.sentences[i]?.span.start ?? 0;
+  const endOf = (i: number) => read.sentences[i]?.span.end ?? 0;
+  if (isTelling(aspect) && !holds(first, last)) {
+    if (
+      isBody(last + 1) &&
+      holds(last + 1, last + 1) &&
+      lengthFrom(first, last + 1) <= LENGTH_LIMIT + 120
+    )
+      last += 1;
+    else if (
+      isBody(first - 1) &&
+      holds(first - 1, first - 1) &&
+      lengthFrom(first - 1, last) <= LENGTH_LIMIT + 120
+    )
+      first -= 1;
+  }
+  if (
+    isBody(last + 1) &&
+    lengthFrom(first, last) < SHORT &&
+    lengthFrom(first, last + 1) <= LENGTH_LIMIT &&
+    !BULLET.test(textAt(last + 1))
+  )
+    last += 1;
+  const stretch = { start: startOf(first), end: endOf(last) };
   return { candidate, stretch, text: read.reading.text.slice(stretch.start, stretch.end) };
 }
 

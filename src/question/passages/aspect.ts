@@ -1,6 +1,7 @@
 /** What kind of thing a question wants to know about its subject. */
 export const ASPECTS = [
   'time',
+  'duration',
   'person',
   'quantity',
   'money',
@@ -32,9 +33,14 @@ const RULES: readonly AspectRule[] = [
       /\b(?:kosten|kostet|kostete|gekostet|teuer|beitrag|budget|preis|finanzvolumen|gesamtkosten|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do)|costs?|fees?|price)\b|\bwas\b.{0,20}\b(?:zahlt|bezahlt|zahlen)\b/iu,
   },
   {
+    aspect: 'duration',
+    asked:
+      /\b(?:wie lange|how long|frist(?:en)?|laufzeit|dauer|dauert|duration|wie viele (?:jahre|monate|wochen|tage))\b/iu,
+  },
+  {
     aspect: 'time',
     asked:
-      /\b(?:wann|when|since when|until when|by when|datum|zeitpunkt|in welchem (?:jahr|monat|quartal)|seit welchem|bis zu welchem|ab welchem (?:jahr|datum)|(?:from|in|since) (?:what|which) (?:year|month|date)|welches jahr|what year|what date|frist(?:en)?|deadline|wie lange|how long|laufzeit)\b/iu,
+      /\b(?:wann|when|since when|until when|by when|datum|zeitpunkt|in welchem (?:jahr|monat|quartal)|seit welchem|bis zu welchem|ab welchem (?:jahr|datum)|(?:from|in|since) (?:what|which) (?:year|month|date)|welches jahr|what year|what date|deadline)\b/iu,
   },
   {
     aspect: 'quantity',
@@ -78,31 +84,79 @@ export function aspectOf(question: string): Aspect {
   return RULES.find(({ asked }) => asked.test(question))?.aspect ?? 'other';
 }
 
-/** What a sentence that answers each aspect holds; `null`: any sentence may. */
-const EVIDENCE: Readonly<Record<Aspect, RegExp | null>> = {
-  time: /\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|\b(?:Quartal|Q[1-4]|Halbjahr|Wochen?|Monate?n?|Jahre?n?|Tage?n?|kurzfristig|mittelfristig|unbekannt|offen|dauerhaft|fortlaufend|laufend)\b/u,
-  person:
-    /\b(?:\p{Lu}{2,}[\p{L}-]*|Ministerium\w*|\p{Lu}\p{L}*ministerium\w*|\p{Lu}\p{L}*(?:amt|amts|kanzlei|zentrum|bank|universität|gesellschaft|behörde|direktion|verwaltung|hof)\w*|GmbH|AG|Fa\.|Firma|Herrn?|Frau|durch|von|seitens|Dienstleister|Land)\b/u,
-  quantity:
-    /\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert|tausend|alle|sämtliche|keine|Hälfte|Drittel|Viertel|verdoppelt)\w*\b/iu,
-  money:
-    /\d[\d.,]*\s*(?:€|EUR|Euro|T€|Mio\.?|Millionen|Mrd\.?|Milliarden|Tsd\.?)|\b(?:kostenlos|kostenfrei|unentgeltlich|kostenneutral|keine Kosten)\b/iu,
-  reason:
-    /\b(?:weil|da|denn|aufgrund|auf Grund|wegen|durch|infolge\w*|daher|deshalb|somit|dadurch|um|damit|dient|Ziel|Zweck|Grund|Gründe\w*|Ursache\w*|führt\w*|bedingt|Verzögerung\w*|fehlend\w*|mangelnd\w*|erforderlich|notwendig|nicht)\b/iu,
-  place: /\b(?:in|im|unter|beim?|an|am|aus|nach|Anlage|Adresse|www|https?)\b/u,
-  definition:
-    /\b(?:ist|sind) (?:ein|eine|einer|das|der|die)\b|\b(?:bezeichnet\w*|bedeutet|versteht|verstanden|sog(?:enannt\w*|\.)|steht für|handelt es sich|dient|ermöglicht|umfasst|zielt|d\.\s?h\.|das heißt|Ziel)\b|\p{L}+ \(\p{Lu}[\p{L}\d-]{1,14}\)/u,
-  law: /§|\b\p{L}*(?:gesetz|verordnung|richtlinie|ordnung|vorschrift|vertrag|beschluss|satzung)\p{L}*\b|\b[A-ZÄÖÜ][\p{L}]*(?:G|VO|O)\b/iu,
-  list: null,
-  other: null,
+interface Evidence {
+  /** Says it outright. */
+  readonly strong: RegExp;
+  /** May say it. */
+  readonly weak?: RegExp;
+}
+
+const NUMBER_WORD =
+  'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|Hälfte|Drittel|Viertel|sämtliche[nrs]?|keine[nrsm]?';
+/** No year, date, paragraph or number of a list. */
+const AMOUNT =
+  '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
+
+/** What a sentence that answers each aspect holds; none: any sentence may answer. */
+const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
+  time: {
+    strong:
+      /\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|\b(?:Quartal|Q[1-4]|Halbjahr|Hj\.)/u,
+    weak: /\b(?:Wochen?|Monate?n?|Jahre?n?|Jahr|Tage?n?|kurzfristig|mittelfristig|unbekannt|offen|dauerhaft|fortlaufend|laufend)\b/u,
+  },
+  duration: {
+    strong: new RegExp(
+      `(?<!\\p{L})(?:\\d+|ein\\w*|${NUMBER_WORD})[\\s-](?:bis \\w+ )?(?:Stunden?|Tage?n?|Wochen?|wöchig\\p{L}*|Monate?n?|monatig\\p{L}*|Jahre?n?|jährig\\p{L}*)(?!\\p{L})`,
+      'iu',
+    ),
+    weak: /\b(?:19|20)\d{2}\b|\b(?:dauerhaft|fortlaufend|unbefristet|unverzüglich)\b/u,
+  },
+  person: {
+    strong:
+      /\b(?:\p{Lu}\p{L}*(?:ministerium|ministeriums|amt|amts|amtes|kanzlei|zentrum|zentrums|bank|universität|gesellschaft|behörden?|direktion|hof|hofs|archiv|ausschuss|kreis)|GmbH|AG|Fa\.|Firma|Herrn?|Frau|Abgeordneten?|Ministerin|Minister|Ministerium|Universität|Ressorts?)\b/u,
+    weak: /\b(?:\p{Lu}{2,}[\p{L}-]*|durch|von|seitens|Dienstleister|Land)\b/u,
+  },
+  quantity: {
+    strong: new RegExp(`${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L})`, 'iu'),
+  },
+  money: {
+    strong:
+      /\d[\d.,]*\s*(?:€|EUR|Euro|T€|Mio\.?|Millionen|Mrd\.?|Milliarden|Tsd\.?|%)|\b(?:kostenlos|kostenfrei|unentgeltlich|gebührenfrei|kostenneutral|keine Kosten)/iu,
+    weak: /\b(?:Haushaltsmittel\p{L}*|Finanzierung|finanziert|Besoldung\p{L}*|A \d{1,2}|Kosten\p{L}*)\b/u,
+  },
+  reason: {
+    strong:
+      /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge\w*|deshalb|bedingt|Ursache\w*|Gründe\w*|Hintergrund|Notwendigkeit|Haupttriebkraft|zurückzuführen|liegt (?:an|in)|mangelnde\w*|fehlende\w*|Mangel|Defizit\w*|\w+defizits?|Verzögerung\w*|daher|somit|nicht (?:mehr|möglich|realisier\w*|zur Verfügung)|um \S+(?: \S+){0,12} zu \p{Ll}+en|Ziel ist|ist Ziel|Zweck|damit|dadurch|dient|sichert)/iu,
+    weak: /\b(?:da|denn|durch|Grund|führt\w*|verursach\w*|erforderlich|notwendig|nicht|kann|können|konnte\w*|soll|sollen|abhängig)\b/iu,
+  },
+  place: {
+    strong: /\b(?:in der|im|unter|beim?|am|Anlage|Adresse|www|https?|Domain)\b/u,
+  },
+  definition: {
+    strong:
+      /\b(?:ist|sind) (?:ein|eine|einer|das|der|die|dabei)\b|\b(?:bezeichnet\w*|bedeutet|versteht|verstanden|sog(?:enannt\w*|\.)|steht für|handelt es sich|dient|ermöglicht|umfasst|zielt|d\.\s?h\.|das heißt)\b/u,
+    weak: /\bZiel\b|\bAufgabe\b|\p{L}+ \(\p{Lu}[\p{L}\d-]{1,14}\)/u,
+  },
+  law: {
+    strong:
+      /§|\bArt\. ?\d|\bRichtlinie \d|\b(?:\p{Lu}\p{L}*(?:gesetz\w*|verordnung|ordnung|G|VO))\b/u,
+    weak: /\b\p{L}*(?:gesetz|verordnung|richtlinie|leitlinie|vorschrift|vertrag|beschluss|satzung)\p{L}*\b/iu,
+  },
 };
 
-/** Whether a text holds what the aspect asks for; true where any text may. */
-export function holdsAspect(aspect: Aspect, text: string): boolean {
-  return EVIDENCE[aspect]?.test(text) ?? true;
+/** How clearly a text holds what the aspect asks for: 0, 0.5 or 1; 1 where any text may. */
+export function aspectStrength(aspect: Aspect, text: string): number {
+  const evidence = EVIDENCE[aspect];
+  if (evidence === undefined || evidence.strong.test(text)) return 1;
+  return evidence.weak?.test(text) === true ? 0.5 : 0;
+}
+
+/** Whether some sentences answer the aspect better than others by what they hold. */
+export function isTelling(aspect: Aspect): boolean {
+  return EVIDENCE[aspect] !== undefined;
 }
 
 /** Aspects that a passage must hold: without an amount, a question for costs has no answer. */
 export function isRequired(aspect: Aspect): boolean {
-  return aspect === 'money' || aspect === 'quantity' || aspect === 'time';
+  return ['money', 'quantity', 'time', 'duration'].includes(aspect);
 }

@@ -1,0 +1,27 @@
+import type { Concept } from '#src/search/query-concept.ts';
+import { findAbbreviations } from '#src/text/abbreviations.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { importanceOf } from './candidate-sentences.ts';
+
+/**
+ * Tests whether a sentence says what the asked term is: "Thüringer Landesrechenzentrum (TLRZ)" for
+ * an abbreviation, "Der DIMAG-Verbund ist ein …" for anything else. The term is the weightiest
+ * concept of the question.
+ */
+export function createExplainsTerm(concepts: readonly Concept[]): (text: string) => boolean {
+  const [term] = [...concepts].sort((a, b) => importanceOf(b) - importanceOf(a));
+  if (term === undefined) return () => false;
+  const { folded, surface } = term;
+  const subject = new RegExp(
+    `^(?:(?:Der|Die|Das|Ein|Eine|Unter|Mit|Beim?) )?(?:\\p{L}+ ){0,2}[„"]?${literal(surface)}[\\p{L}-]*[“"]? (?:\\([^)]*\\) )?(?:ist|sind|wird|bezeichnet|bedeutet|dient|steht für|umfasst|ermöglicht|versteht|handelt|kann|bietet)(?!\\p{L})`,
+    'iu',
+  );
+  return (text) => {
+    if (subject.test(text)) return true;
+    return findAbbreviations(text).some(({ short }) => foldGerman(short) === folded);
+  };
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}

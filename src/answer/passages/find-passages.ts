@@ -1,0 +1,133 @@
+import type { Language } from '#src/domain/answer.ts';
+import type { Chunk, Hit } from '#src/domain/chunk.ts';
+import type { Section, SectionKind } from '#src/domain/section.ts';
+import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
+import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
+import type { Concept } from '#src/search/query-concept.ts';
+import {
+  type Candidate,
+  candidateSentences,
+  type FoundSection,
+  type SentenceQuery,
+  type SentenceWeights,
+} from './candidate-sentences.ts';
+import { createExplainsTerm } from './explains-term.ts';
+import type { Evidence } from './is-answered.ts';
+import { createMatcher } from './match-concepts.ts';
+import type { Focus, PassageSearch } from './passage-responder.ts';
+import { isShown, type Passage, passageOf, selectPassages } from './select-sentences.ts';
+
+const HITS = 12;
+/** Rows of figures are not prose; the figures responder reads them. */
+const PROSE: ReadonlySet<SectionKind> = new Set(['prose', 'question', 'measure', 'list']);
+/** What the other parts of a question count beside the one that is being answered. */
+const OTHER_PART = 0.35;
+/** An English word that neither corpus nor lexicon knows says little: most are common words. */
+const UNTRANSLATED = 0.35;
+
+/** The passages that come nearest to answering a question, with what is needed to judge them. */
+export async function findPassages(
+  question: string,
+  language: Language,
+  search: PassageSearch,
+  focus: Focus | null = null,
+  weights?: SentenceWeights,
+): Promise<{ evidence: Evidence; hits: readonly Hit[]; candidates: readonly Candidate[] }> {
+  const years = planYearsIn(question, search.years);
+  const hits = await findHits(question, years, focus, search);
+  const concepts = weighed(search.concepts(question), language);
+  const [first = { text: question, aspect: 'other' as const }, ...rest] = splitParts(question);
+  const match = createMatcher(concepts, search.words);
+  const query: SentenceQuery = {
+    concepts,
+    aspect: first.aspect,
+    match,
+    nearness: await search.nearnessTo(question),
+    explains: first.aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
+  };
+  const sections = readHits(hits, search);
+  const candidates = await candidateSentences(sections, query, weights);
+  const passages = selectByYear(candidates, query, years);
+  for (const part of rest) await answerPart(part, sections, query, passages, search);
+  const askedNoun = findAskedNoun(question);
+  const evidence = { question, concepts, aspect: first.aspect, askedNoun, match, passages };
+  return { evidence, hits, candidates };
+}
+
+function weighed(concepts: readonly Concept[], language: Language): Concept[] {
+  return concepts.map((concept) => {
+    const isCommon = language === 'en' && !concept.isKnown && /^\p{Ll}/u.test(concept.surface);
+    return isCommon ? { ...concept, importance: concept.importance * UNTRANSLATED } : concept;
+  });
+}
+
+/** Adds the best sentence for a further part of the question where no shown passage answers it. */
+async function answerPart(
+  part: QuestionPart,
+  sections: readonly FoundSection[],
+  whole: SentenceQuery,
+  passages: Passage[],
+  search: PassageSearch,
+): Promise<void> {
+  const own = new Set(search.concepts(part.text).map(({ folded }) => folded));
+  const concepts = whole.concepts.map((concept) =>
+    own.has(concept.folded) || own.size === 0
+      ? concept
+      : { ...concept, importance: concept.importance * OTHER_PART },
+  );
+  const query = { ...whole, concepts, aspect: part.aspect, explains: () => false };
+  const candidates = await candidateSentences(sections, query);
+  const [best] = candidates;
+  if (best !== undefined && !isShown(best, passages)) {
+    passages.push(passageOf(best, candidates, part.aspect));
+  }
+}
+
+/** Years that a question names as those of a plan ("im Plan 2020", "Aktionsplan 2022 und 2024"). */
+function planYearsIn(question: string, known: readonly number[]): number[] {
+  if (!/\bplan(?:e?s|en|jahr)?\b|aktionsplan|\bplan\b/iu.test(question)) return [];
+  const years = [...question.matchAll(/\b20\d{2}\b/gu)].map(([year]) => Number(year));
+  return [...new Set(years)].filter((year) => known.includes(year));
+}
+
+async function findHits(
+  question: string,
+  years: readonly number[],
+  focus: Focus | null,
+  search: PassageSearch,
+): Promise<readonly Hit[]> {
+  const base = { text: question, limit: HITS, ...(focus === null ? {} : { within: focus.spans }) };
+  if (years.length === 0) return search.search(base);
+  const perYear = await Promise.all(years.map((year) => search.search({ ...base, years: [year] })));
+  return perYear.flat().sort((a, b) => b.score - a.score);
+}
+
+/** The sections of the best hits, each once; what says nearly the same in other years comes after. */
+function readHits(hits: readonly Hit[], search: PassageSearch): FoundSection[] {
+  const found = new Map<Section, FoundSection>();
+  const add = (hit: Hit, chunk: Chunk) => {
+    const section = search.sectionAt(chunk.document, chunk.firstLine);
+    if (section === undefined || found.has(section) || !PROSE.has(section.kind)) return;
+    found.set(section, { read: search.read(section), hit });
+  };
+  for (const hit of hits) add(hit, hit.chunk);
+  for (const hit of hits) for (const other of hit.others ?? []) add(hit, other);
+  return [...found.values()];
+}
+
+/** One passage of each year where several are asked for, else the best ones. */
+function selectByYear(
+  candidates: readonly Candidate[],
+  { concepts, aspect }: SentenceQuery,
+  years: readonly number[],
+): Passage[] {
+  if (years.length < 2) return selectPassages(candidates, concepts, aspect);
+  return years.flatMap((year) =>
+    selectPassages(
+      candidates.filter(({ read }) => read.section.year === year),
+      concepts,
+      aspect,
+      1,
+    ),
+  );
+}

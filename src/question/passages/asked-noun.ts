@@ -1,0 +1,49 @@
+import { foldGerman } from '#src/text/fold.ts';
+
+/**
+ * The noun that a figure or name must stand beside: "Wie viele *Schulen* …", "Wie hoch ist der
+ * *Stromverbrauch* …", "Wie heißt der *Leiter* …". Any other number of the right passage would be a
+ * wrong answer.
+ */
+export interface AskedNoun {
+  /** As `Concept.folded`. */
+  readonly folded: string;
+  /** What a text says instead where the noun is as general as "Leute". */
+  readonly standsFor?: RegExp;
+}
+
+const DETERMINER =
+  '(?:der|die|das|den|dem|des|ein|eine|einen|einer|the|a|an|von|an|of|seine[nrms]?|ihre[nrms]?)';
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\p{L})(?:wie ?viele?n?r?|how many|(?:an)?zahl(?: ${DETERMINER})*|number of)\\s+(?<rest>.+)`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:wie (?:hoch|groß|gross|lang|teuer|alt|heißt|heisst|heißen|heissen)|how (?:high|large|big))\\s+(?:ist|war|sind|waren|wird|liegt|lag|is|was|are)?\\s*(?:(?:denn|eigentlich|aktuell|derzeit)\\s+)?${DETERMINER}\\s+(?<rest>.+)`,
+    'iu',
+  ),
+];
+const WORD = /[\p{L}\d][\p{L}\d-]*/gu;
+const PERSONS =
+  /^(?:leute|personen|person|menschen|mitarbeiter\w*|bedienstete\w*|nutzer\w*|anwender\w*|beschaftigte\w*|people|users?|persons?|employees|staff)$/u;
+const PERSONS_IN_TEXT =
+  /(?:nutzer|mitarbeite|beschäftigt|bedienstet|anwender|person|teilnehm|fälle)/iu;
+
+/** The noun that must stand beside the answer; undefined where the question names none. */
+export function findAskedNoun(question: string): AskedNoun | undefined {
+  for (const pattern of PATTERNS) {
+    const rest = pattern.exec(question)?.groups?.rest;
+    const noun = rest === undefined ? undefined : firstNoun(rest);
+    if (noun === undefined) continue;
+    const folded = foldGerman(noun).replaceAll('-', '');
+    return PERSONS.test(folded) ? { folded, standsFor: PERSONS_IN_TEXT } : { folded };
+  }
+  return undefined;
+}
+
+/** The first word with a capital among the next ones; in lower-case questions the first word. */
+function firstNoun(rest: string): string | undefined {
+  const words = (rest.match(WORD) ?? []).slice(0, 4);
+  return words.find((word) => /^\p{Lu}/u.test(word)) ?? words[0];
+}

@@ -1,0 +1,32 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { tokenize } from '#src/text/tokenize.ts';
+
+/**
+ * Questions that take for granted that something ended, was left, forbidden or blamed: "Warum wurde
+ * X *eingestellt*?". A passage on X that says nothing of the kind does not answer them, it corrects
+ * them. Each group holds the ways to say one such thing, in folded words.
+ */
+const GROUPS: readonly RegExp[] = [
+  /^(?:wieder)?(?:einstellung|eingestellt|abgeschalt\w*|abschalt\w*|abgestellt|abgebroch\w*|abbruch\w*|abbrech\w*|gestoppt|stopp\w*|schliess\w*|geschloss\w*|schliessung|aufgelost|auflosung|abgeschafft|abschaffung|aufgegeben|eingestampft|gekippt|zuruckgezogen|zuruckgenommen|gestrichen|streichung|abgesagt|absage|geplatzt|gescheitert|scheitert\w*|scheitern|verworfen|ausgesetzt|aussetzung|ausfall\w*|ausgefallen|cancel\w*|stop\w*|shut|closed?|closure|abandon\w*|abolish\w*|discontinu\w*|scrap\w*|terminat\w*|fail\w*|suspend\w*)$/u,
+  /^(?:ausgetret\w*|austritt\w*|austreten|verlass\w*|ausgestieg\w*|aussteig\w*|ausstieg\w*|gekundigt|kundigung\w*|leave|leaving|left|quit|withdr\w*)$/u,
+  /^(?:verbot\w*|verbiet\w*|untersag\w*|gesperrt|sperrung|bann\w*|ban|forbid\w*|forbad\w*|prohibit\w*|blockiert|blocked)$/u,
+  /^(?:kritisier\w*|kritik\w*|gerugt|ruge|rugen|beanstand\w*|bemangel\w*|getadelt|verurteilt|criticis\w*|criticiz\w*|condemn\w*|blam\w*)$/u,
+  /^(?:verkauf\w*|privatisier\w*|verausser\w*|sell|selling|sold|privatis\w*|privatiz\w*)$/u,
+  /^(?:entlass\w*|gefeuert|abberuf\w*|zuruckgetreten|zurucktreten|rucktritt\w*|dismiss\w*|fired|resign\w*)$/u,
+  /^(?:gestohlen|diebstahl|gehackt|hackerangriff\w*|geleakt|datenleck|verloren|verlust\w*|stolen|hacked|leaked)$/u,
+];
+const NEGATED = /(?<!\p{L})(?:nicht|kein\w*|noch|not|never|without|ohne)(?!\p{L})/iu;
+const ASKS_WHY =
+  /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wann|grund|gründe|why|when|reason)(?!\p{L})/iu;
+
+/** What a text must say so that it does not contradict the question; null where it takes nothing for granted. */
+export function presupposedEnd(question: string): ((text: string) => boolean) | null {
+  if (!ASKS_WHY.test(question) || NEGATED.test(question)) return null;
+  const words = foldedWords(question);
+  const group = GROUPS.find((pattern) => words.some((word) => pattern.test(word)));
+  return group === undefined ? null : (text) => foldedWords(text).some((word) => group.test(word));
+}
+
+function foldedWords(text: string): string[] {
+  return tokenize(text).map(({ text: word }) => foldGerman(word));
+}

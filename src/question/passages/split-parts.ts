@@ -1,0 +1,29 @@
+import { type Aspect, aspectOf } from './aspect.ts';
+
+/** One of the things that a question asks at once. */
+export interface QuestionPart {
+  readonly text: string;
+  readonly aspect: Aspect;
+}
+
+const ASKING =
+  'wann|wer|wen|wem|wessen|wo|woher|wohin|wie|was|warum|weshalb|wieso|wozu|welche[rsmn]?|(?:seit|bis|ab|von|mit|durch|für|nach|unter|auf|in|an|aus|bei|zu|über) (?:wann|wem|wen|welche[rsmn]?|wie)|when|who|whom|where|what|why|how|which|(?:since|until|by|under|from|in|to|at) (?:when|what|which|whom)';
+const JOINT = new RegExp(
+  `(?:,?\\s(?:und|u\\.?|sowie|and|&)\\s|,\\s)(?=(?:${ASKING})(?!\\p{L}))`,
+  'iu',
+);
+const SHORTEST_PART = 3;
+
+/**
+ * "Wann wurde X erteilt, und wie lange dauert Y?" asks two things; each needs its own sentence.
+ *
+ * @returns At least one part; the first holds the subject, the others may only point to it.
+ */
+export function splitParts(question: string): QuestionPart[] {
+  const parts = question.split(JOINT).filter((text) => text.trim().length >= SHORTEST_PART);
+  const asking = parts.filter((text, index) => index === 0 || aspectOf(text) !== 'other');
+  return (asking.length === 0 ? [question] : asking).map((text) => ({
+    text,
+    aspect: aspectOf(text),
+  }));
+}
