@@ -24,9 +24,9 @@ function takeComplete(text: string): { complete: string[]; open: string } {
   const last = spans.at(-1);
   if (last === undefined) return { complete: [], open: moved };
   const isClosed = /\n\s*$/u.test(moved.slice(last.end));
-  const whole = isClosed ? spans : spans.slice(0, -1);
-  return {
-    complete: whole.map(({ start, end }) => moved.slice(start, end)),
-    open: isClosed ? '' : moved.slice(last.start),
-  };
+  // A mark that has only begun belongs to the sentence before it.
+  const isMark = moved.startsWith('[', last.start);
+  const whole = isClosed ? spans : spans.slice(0, isMark ? -2 : -1);
+  const open = isClosed ? '' : moved.slice(spans[whole.length]?.start ?? last.start);
+  return { complete: whole.map(({ start, end }) => moved.slice(start, end)), open };
 }

@@ -52,7 +52,11 @@ function pairWords(said: readonly Word[], printed: readonly Word[]): Pair[] | nu
 export function isSameWord(said: Word, printed: Word | undefined): boolean {
   if (printed === undefined || said.key !== printed.key) return false;
   if ((said.role === 'number') !== (printed.role === 'number')) return false;
-  return said.role === 'name' || printed.role === 'name' || said.isPast === printed.isPast;
+  return !isVerbal(said) || !isVerbal(printed) || said.isPast === printed.isPast;
+}
+
+function isVerbal({ role }: Word): boolean {
+  return role === 'word' || role === 'attribute';
 }
 
 function isInSameRole(said: Word, printed: Word | undefined): boolean {

@@ -33,19 +33,21 @@ function wordsOf(text: string): readonly Word[] {
   return readStatement(text).segments.flatMap(({ words }) => words);
 }
 
-/** The words without one of each wanted; null where one is missing. A preposition must be the same. */
+/** The words without one of each wanted; null where one is missing. */
 function without(words: readonly Word[], wanted: readonly Word[]): Word[] | null {
   const left = [...words];
   for (const word of wanted) {
-    const place = left.findIndex(
-      (said) =>
-        isSameWord(said, word) &&
-        (word.preposition === null || said.preposition === word.preposition),
-    );
+    const place = left.findIndex((said) => isSameWord(said, word) && dependsAlike(said, word));
     if (place < 0) return null;
     left.splice(place, 1);
   }
   return left;
+}
+
+/** "Federführung: TMBJS" is "liegt beim TMBJS"; any other preposition must be printed. */
+function dependsAlike(said: Word, printed: Word): boolean {
+  if (said.preposition === printed.preposition) return true;
+  return printed.preposition === null && printed.role === 'name' && said.preposition === 'bei';
 }
 
 function isInOrder(words: readonly Word[], values: readonly Word[]): boolean {
