@@ -1,5 +1,5 @@
 import { cac } from 'cac';
-import { AppError } from '#src/domain/app-error.ts';
+import { AppError, type ErrorCode } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
 import { EXIT, PROCESS_IO } from './io.ts';
 import type { TableOptions } from './table-command.ts';
@@ -105,6 +105,14 @@ export interface SearchOptions {
   readonly batch?: string;
 }
 
+/** What the caller can mend by calling otherwise. */
+const USAGE_ERRORS: ReadonlySet<ErrorCode> = new Set([
+  'input-invalid',
+  'config-invalid',
+  'query-refused',
+  'table-unknown',
+]);
+
 /** Runs a command and turns whatever it throws into a sentence and an exit code. */
 async function run(command: () => Promise<number>): Promise<void> {
   try {
@@ -121,9 +129,7 @@ function reportError(error: unknown): number {
       PROCESS_IO.err(`  ${name}: ${Array.isArray(value) ? value.join('\n    ') : String(value)}`);
     }
     if (error.cause !== undefined) PROCESS_IO.err(`  cause: ${String(error.cause)}`);
-    return error.code === 'input-invalid' || error.code === 'config-invalid'
-      ? EXIT.usage
-      : EXIT.data;
+    return USAGE_ERRORS.has(error.code) ? EXIT.usage : EXIT.data;
   }
   if (isCommandLineError(error)) {
     PROCESS_IO.err(`${error.message}. „beleg --help“ zeigt alle Befehle.`);
