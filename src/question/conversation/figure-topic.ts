@@ -1,0 +1,119 @@
+import type { Entity } from '#src/domain/query-plan.ts';
+import { type Asked, askedOf } from '../figures/asked.ts';
+import { chooseTable } from '../figures/choose-table.ts';
+import type { Cue } from '../figures/cues.ts';
+import type { NamedEntity } from '../figures/entity-index.ts';
+import type { AskedTime } from '../figures/find-years.ts';
+import type { Knowledge } from '../figures/knowledge.ts';
+import { type Parts, readParts } from '../figures/read-parts.ts';
+import type { FigureReading, PlanReading } from '../figures/reading.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
+
+/** What a conversation about figures is at: the last question, read completely. */
+export interface FigureTopic {
+  readonly kind: 'figure';
+  readonly asked: Asked;
+  readonly reading: Exclude<FigureReading, { kind: 'other' }>;
+  /** Everything named since the topic began, oldest first: what "davon" means. */
+  readonly named: readonly Subject[];
+  /** Years of the plans since the topic began, in the order in which they were asked for. */
+  readonly years: readonly number[];
+}
+
+/** The topic that a self-contained question begins; null where no table explains it. */
+export function beginFigureTopic(
+  question: string,
+  reading: FigureReading,
+  knowledge: Knowledge,
+): FigureTopic | null {
+  if (reading.kind === 'other') return null;
+  const parts = readParts(question, knowledge);
+  const table = chooseTable(parts, knowledge);
+  const asked = table === null ? null : askedOf(parts, table, knowledge);
+  if (asked === null) return null;
+  return { kind: 'figure', asked, reading, named: asked.subjects, years: yearsIn(reading, asked) };
+}
+
+/** The years a reading is about; those asked for where the table lacks them. */
+export function yearsIn(reading: FigureReading, asked: Asked): number[] {
+  const plan = planIn(reading);
+  if (asked.parts.time.years.length > 0) return [...asked.parts.time.years];
+  return plan === null ? [] : [...plan.years];
+}
+
+export function planIn(reading: FigureReading): PlanReading['plan'] | null {
+  if (reading.kind === 'plan') return reading.plan;
+  if (reading.kind === 'clarify') return reading.readings[0]?.plan ?? null;
+  return null;
+}
+
+/** An `Asked` with some of it replaced; its cues follow its parts. */
+export function replaceIn(
+  asked: Asked,
+  changes: Partial<Omit<Asked, 'has'>> & { readonly cues?: ReadonlySet<Cue> },
+): Asked {
+  const { cues, ...rest } = changes;
+  const parts = rest.parts ?? asked.parts;
+  const known = cues ?? parts.cues;
+  return {
+    ...asked,
+    ...rest,
+    parts: { ...parts, cues: known },
+    has: (...wanted) => wanted.some((cue) => known.has(cue)),
+  };
+}
+
+/** Behind every word of a sentence, so that nothing stands before it. */
+const NOWHERE = 10_000;
+
+/** Something named earlier as if this question named it. */
+export function carriedSubject(entity: NamedEntity): Subject {
+  return {
+    from: NOWHERE,
+    to: NOWHERE,
+    said: entity.label,
+    entities: [entity],
+    candidates: [{ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }],
+    isFull: true,
+    byKey: true,
+    missingKind: null,
+    kindWord: null,
+  };
+}
+
+export function carried(subject: Subject): Subject {
+  return { ...subject, from: NOWHERE, to: NOWHERE };
+}
+
+export function timeOfYears(years: readonly number[], isRange = false): AskedTime {
+  return {
+    years,
+    isRange,
+    since: false,
+    until: false,
+    lastYears: null,
+    newest: false,
+    oldest: false,
+    all: false,
+    day: null,
+  };
+}
+
+export function saysTime(time: AskedTime): boolean {
+  return (
+    time.years.length > 0 ||
+    time.lastYears !== null ||
+    time.newest ||
+    time.oldest ||
+    time.all ||
+    time.day !== null
+  );
+}
+
+export function withTime(parts: Parts, time: AskedTime): Parts {
+  return { ...parts, time };
+}
+
+export function isSameEntity(a: Entity, b: Entity): boolean {
+  return a.table === b.table && a.key === b.key && a.scope === b.scope;
+}

@@ -1,0 +1,71 @@
+/** A time that is said by its distance to a time said before. */
+export interface RelativeYear {
+  /** In years; negative towards the past. */
+  readonly shift: number;
+  /** The question without it. */
+  readonly rest: string;
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  ein: 1,
+  einem: 1,
+  one: 1,
+  a: 1,
+  zwei: 2,
+  two: 2,
+  drei: 3,
+  three: 3,
+  vier: 4,
+  four: 4,
+  fünf: 5,
+  five: 5,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  '5': 5,
+};
+const COUNT = Object.keys(COUNTS).join('|');
+
+const EARLIER: readonly RegExp[] = [
+  /\b(?:im|das|in dem|ein|dem) jahr (?:davor|zuvor|vorher)\b/iu,
+  /\b(?:im|dem) (?:vorjahr|jahr davor|vorangegangenen jahr)\b(?! (?:ge|ver))/iu,
+  /\bim plan davor\b|\bim vorherigen (?:plan|jahr)\b|\bein plan früher\b/iu,
+  /\b(?:the|in the) (?:year before|previous year)\b/iu,
+];
+const LATER: readonly RegExp[] = [
+  /\b(?:im|das|in dem|ein|dem) jahr (?:danach|darauf|drauf|später)\b/iu,
+  /\b(?:im|das|dem) (?:folgejahr|nächsten jahr|darauffolgenden jahr|folgenden jahr)\b/iu,
+  /\bim (?:nächsten|folgenden) plan\b|\bim plan danach\b/iu,
+  /\b(?:the|in the) (?:year after|following year|next year)\b/iu,
+];
+const COUNTED = new RegExp(
+  String.raw`\b(${COUNT}) (?:jahre?|years?) (später|danach|darauf|drauf|later|after|früher|davor|zuvor|vorher|eher|earlier|before)\b`,
+  'iu',
+);
+/** Not a time of its own but what a change is measured against. */
+const AGAINST =
+  /\b(?:zum|gegenüber dem|vom|auf das|als im|verglichen mit dem|im vergleich zum) (?:vorjahr|jahr davor|jahr zuvor)/iu;
+
+/** Reads "im Jahr davor", "zwei Jahre später"; null where there is none. */
+export function readRelativeYear(question: string): RelativeYear | null {
+  if (AGAINST.test(question)) return null;
+  const counted = COUNTED.exec(question);
+  if (counted !== null) {
+    const size = COUNTS[(counted[1] ?? '').toLowerCase()] ?? 1;
+    const isLater = /^(?:später|danach|darauf|drauf|later|after)$/iu.test(counted[2] ?? '');
+    return { shift: isLater ? size : -size, rest: without(question, counted[0]) };
+  }
+  for (const [patterns, shift] of [
+    [EARLIER, -1],
+    [LATER, 1],
+  ] as const) {
+    const found = patterns.map((pattern) => pattern.exec(question)).find((match) => match !== null);
+    if (found) return { shift, rest: without(question, found[0]) };
+  }
+  return null;
+}
+
+function without(question: string, said: string): string {
+  return question.replace(said, ' ').replace(/\s+/gu, ' ').trim();
+}
