@@ -35,6 +35,8 @@ export interface SentenceWeights {
   /** Matches beside the sentence itself, as a share of one in it. */
   readonly heading: number;
   readonly before: number;
+  /** What is left of a match before from one sentence to the next. */
+  readonly fading: number;
   readonly after: number;
   readonly section: number;
   /** What is added to the share of matched words. */
@@ -49,6 +51,7 @@ export interface SentenceWeights {
 export const SENTENCE_WEIGHTS: SentenceWeights = {
   heading: 0.65,
   before: 0.65,
+  fading: 0.7,
   after: 0.5,
   section: 0.2,
   aspect: 0.13,
@@ -59,6 +62,8 @@ export const SENTENCE_WEIGHTS: SentenceWeights = {
 };
 const SHORTEST = 12;
 const FRAME_WEIGHT = 0.25;
+/** A word that stands everywhere still tells what the question is about. */
+const LEAST = 0.5;
 
 /** A section with how well the search liked it. */
 export interface FoundSection {
@@ -87,6 +92,7 @@ async function candidatesOf(
   const nearness = await query.nearness(read);
   const inSentence = read.sentences.map(({ terms }) => query.match(terms));
   const inHeading = query.match(read.headingTerms);
+  const carried = carryOver(inSentence, weights);
   const inSection = query.concepts.map((_, i) => Math.max(0, ...inSentence.map((m) => m[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody, isNote }, place) => {
     if (!isBody || text.length < SHORTEST) return [];
@@ -94,7 +100,7 @@ async function candidatesOf(
       Math.max(
         inSentence[place]?.[i] ?? 0,
         weights.heading * (inHeading[i] ?? 0),
-        weights.before * (inSentence[place - 1]?.[i] ?? 0),
+        carried[place]?.[i] ?? 0,
         weights.after * (inSentence[place + 1]?.[i] ?? 0),
         weights.section * (inSection[i] ?? 0),
       ),
@@ -112,6 +118,20 @@ async function candidatesOf(
   });
 }
 
+/** What the sentences before were about, fading with the distance: a text seldom repeats its subject. */
+function carryOver(
+  inSentence: readonly (readonly number[])[],
+  { before, fading }: SentenceWeights,
+): number[][] {
+  const carried: number[][] = [];
+  for (const place of inSentence.keys()) {
+    const previous = inSentence[place - 1] ?? [];
+    const earlier = carried[place - 1] ?? [];
+    carried.push(previous.map((match, i) => Math.max(before * match, fading * (earlier[i] ?? 0))));
+  }
+  return carried;
+}
+
 /** Share of what the question says that is matched, rare words counting more: 0 … 1. */
 export function coverage(matches: readonly number[], concepts: readonly Concept[]): number {
   let matched = 0;
@@ -126,7 +146,8 @@ export function coverage(matches: readonly number[], concepts: readonly Concept[
 
 /** How much a word of the question says; one that only frames it says little. */
 export function importanceOf({ importance, folded }: Concept): number {
-  return isFrameWord(folded) ? importance * FRAME_WEIGHT : importance;
+  const weight = Math.max(importance, LEAST);
+  return isFrameWord(folded) ? weight * FRAME_WEIGHT : weight;
 }
 
 /** "Aktionsplan 2024, 2.8 Aufbau einer Thüringer Schulcloud": outermost and innermost heading. */

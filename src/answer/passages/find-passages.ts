@@ -25,33 +25,50 @@ const OTHER_PART = 0.35;
 /** An English word that neither corpus nor lexicon knows says little: most are common words. */
 const UNTRANSLATED = 0.35;
 
-/** The passages that come nearest to answering a question, with what is needed to judge them. */
-export async function findPassages(
+/** A question that is ready to be answered from the sections that were found for it. */
+export interface Prepared {
+  readonly question: string;
+  readonly years: readonly number[];
+  readonly parts: readonly QuestionPart[];
+  readonly hits: readonly Hit[];
+  readonly sections: readonly FoundSection[];
+  readonly query: SentenceQuery;
+}
+
+/** Searches for a question and reads it. */
+export async function prepareQuestion(
   question: string,
   language: Language,
   search: PassageSearch,
   focus: Focus | null = null,
-  weights?: SentenceWeights,
-): Promise<{ evidence: Evidence; hits: readonly Hit[]; candidates: readonly Candidate[] }> {
+): Promise<Prepared> {
   const years = planYearsIn(question, search.years);
   const hits = await findHits(question, years, focus, search);
   const concepts = weighed(search.concepts(question), language);
-  const [first = { text: question, aspect: 'other' as const }, ...rest] = splitParts(question);
-  const match = createMatcher(concepts, search.words);
+  const parts = splitParts(question);
+  const aspect = parts[0]?.aspect ?? 'other';
   const query: SentenceQuery = {
     concepts,
-    aspect: first.aspect,
-    match,
+    aspect,
+    match: createMatcher(concepts, search.words),
     nearness: await search.nearnessTo(question),
-    explains: first.aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
+    explains: aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
   };
-  const sections = readHits(hits, search);
+  return { question, years, parts, hits, sections: readHits(hits, search), query };
+}
+
+/** The passages that come nearest to answering a question, with what is needed to judge them. */
+export async function findPassages(
+  prepared: Prepared,
+  search: Pick<PassageSearch, 'concepts'>,
+  weights?: SentenceWeights,
+): Promise<Evidence> {
+  const { question, years, parts, sections, query } = prepared;
   const candidates = await candidateSentences(sections, query, weights);
   const passages = selectByYear(candidates, query, years);
-  for (const part of rest) await answerPart(part, sections, query, passages, search);
-  const askedNoun = findAskedNoun(question);
-  const evidence = { question, concepts, aspect: first.aspect, askedNoun, match, passages };
-  return { evidence, hits, candidates };
+  for (const part of parts.slice(1)) await answerPart(part, sections, query, passages, search);
+  const { concepts, aspect, match } = query;
+  return { question, concepts, aspect, askedNoun: findAskedNoun(question), match, passages };
 }
 
 function weighed(concepts: readonly Concept[], language: Language): Concept[] {
@@ -67,7 +84,7 @@ async function answerPart(
   sections: readonly FoundSection[],
   whole: SentenceQuery,
   passages: Passage[],
-  search: PassageSearch,
+  search: Pick<PassageSearch, 'concepts'>,
 ): Promise<void> {
   const own = new Set(search.concepts(part.text).map(({ folded }) => folded));
   const concepts = whole.concepts.map((concept) =>

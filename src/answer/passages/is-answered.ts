@@ -55,6 +55,8 @@ export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
 /** Below this probability the answer is withheld. */
 export const ANSWERED_FROM = 0.5;
 const MATCHED = 0.3;
+/** What is counted must be named, not only a part of its name. */
+const NAMED = 0.45;
 const RAREST = 7.5;
 const NAME = /^\p{Lu}|\d/u;
 
@@ -113,7 +115,7 @@ function missingAspect(
   if (askedNoun === undefined) return null;
   const index = concepts.findIndex(({ folded }) => folded === askedNoun.folded);
   const names = ({ text }: Passage) =>
-    askedNoun.standsFor?.test(text) === true || (match(termsOf(text))[index] ?? 0) >= MATCHED;
+    askedNoun.standsFor?.test(text) === true || (match(termsOf(text))[index] ?? 0) >= NAMED;
   if (index < 0 && askedNoun.standsFor === undefined) return null;
   return holding.some(names)
     ? null

@@ -3,7 +3,7 @@ import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { composeMissing, composePassages } from './compose-passage.ts';
-import { findPassages } from './find-passages.ts';
+import { findPassages, prepareQuestion } from './find-passages.ts';
 import { missingIn } from './is-answered.ts';
 import type { WordKnowledge } from './match-concepts.ts';
 import type { ReadSection } from './read-section.ts';
@@ -36,12 +36,13 @@ export function createPassageResponder(
 ) {
   return {
     async respond(question: string, language: Language): Promise<Response | null> {
-      const { evidence, hits } = await findPassages(question, language, search, focusOf(question));
+      const prepared = await prepareQuestion(question, language, search, focusOf(question));
+      const evidence = await findPassages(prepared, search);
       const missing = missingIn(evidence);
       const draft =
         missing === null
           ? composePassages(evidence.passages, language)
-          : composeMissing(missing, evidence.passages, hits, language);
+          : composeMissing(missing, evidence.passages, prepared.hits, language);
       return { draft, confidence: missing === null ? CONFIDENCE : CONFIDENCE / 2 };
     },
   };

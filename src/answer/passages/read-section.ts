@@ -34,7 +34,13 @@ export function readSection(section: Section, reading: ReadingText): ReadSection
     const isBody = reading.lineAt(Math.max(span.start, span.end - 1)) >= section.bodyLine;
     return { span, text, terms: termsOf(text), isBody, isNote: NOTE.test(text) };
   });
-  return { section, reading, sentences, headingTerms: termsOf(section.path.join(' ')) };
+  const heading = [...section.path, ...questionOf(section, sentences)].join(' ');
+  return { section, reading, sentences, headingTerms: termsOf(heading) };
+}
+
+/** What a parliamentary question asks is the heading of its answer. */
+function questionOf({ kind }: Section, sentences: readonly ReadSentence[]): string[] {
+  return kind === 'question' ? sentences.flatMap(({ isBody, text }) => (isBody ? [] : text)) : [];
 }
 
 function joinDates(spans: readonly TextSpan[], text: string): TextSpan[] {

@@ -118,7 +118,7 @@ export function passageOf(
     lengthFrom(first - 1, last) <= LENGTH_LIMIT
   )
     first -= 1;
-  while (isContinued(textAt, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
+  while (isContinued(textAt, first, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
   const goesOn = (next: number) =>
     isStrong(next, candidate, candidates) || (last === place && FORWARD.test(textAt(next)));
   while (isBody(last + 1) && goesOn(last + 1) && lengthFrom(first, last + 1) <= LENGTH_LIMIT)
@@ -161,11 +161,19 @@ function startOfList(textAt: (i: number) => string, place: number): number | und
   return undefined;
 }
 
-function isContinued(textAt: (i: number) => string, last: number): boolean {
+/** Whether the next sentence belongs to the list that the passage has begun. */
+function isContinued(textAt: (i: number) => string, first: number, last: number): boolean {
   const next = textAt(last + 1);
   if (next === '') return false;
   const introduces = /:\s*\d{0,2}$/u.test(textAt(last));
-  return BULLET.test(next) ? introduces || BULLET.test(textAt(last)) : introduces;
+  if (introduces) return true;
+  const isInList = Array.from({ length: last - first + 1 }, (_, i) => textAt(first + i)).some(
+    (text) => BULLET.test(text),
+  );
+  return (
+    isInList &&
+    (BULLET.test(next) || (!/[.!?]$/u.test(textAt(last)) && BULLET.test(textAt(last + 2))))
+  );
 }
 
 function isStrong(place: number, best: Candidate, candidates: readonly Candidate[]): boolean {

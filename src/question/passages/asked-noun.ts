@@ -24,6 +24,8 @@ const PATTERNS: readonly RegExp[] = [
     'iu',
   ),
 ];
+const POPULATION =
+  /(?<!\p{L})what (?:is|was) the (?<rest>(?:population|size|share|salary|price|cost|budget|age)\b.*)/iu;
 const WORD = /[\p{L}\d][\p{L}\d-]*/gu;
 const PERSONS =
   /^(?:leute|personen|person|menschen|mitarbeiter\w*|bedienstete\w*|nutzer\w*|anwender\w*|beschaftigte\w*|people|users?|persons?|employees|staff)$/u;
@@ -32,7 +34,7 @@ const PERSONS_IN_TEXT =
 
 /** The noun that must stand beside the answer; undefined where the question names none. */
 export function findAskedNoun(question: string): AskedNoun | undefined {
-  for (const pattern of PATTERNS) {
+  for (const pattern of [...PATTERNS, POPULATION]) {
     const rest = pattern.exec(question)?.groups?.rest;
     const noun = rest === undefined ? undefined : firstNoun(rest);
     if (noun === undefined) continue;

@@ -45,7 +45,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'quantity',
     asked:
-      /\b(?:wie ?viele?n?r?|wieviel|anzahl|how many|number of|zahl der|prozent|prozentual\w*|anteil|wie (?:hoch|groß|gross|stark)|percent(?:age)?)\b/iu,
+      /\b(?:wie ?viele?n?r?|wieviel|anzahl|how many|number of|zahl der|prozent|prozentual\w*|anteil|wie (?:hoch|groß|gross|stark|alt|weit|schwer|schnell)|how (?:old|high|large|big)|population|percent(?:age)?)\b/iu,
   },
   {
     aspect: 'person',
@@ -66,6 +66,11 @@ const RULES: readonly AspectRule[] = [
     aspect: 'place',
     asked:
       /\b(?:wo|wohin|woher|where|standort|adresse|unter welcher adresse|an welchem ort|in welche[rm] (?:stadt|ort|anlage|dokument|abschnitt))\b/iu,
+  },
+  {
+    aspect: 'list',
+    asked:
+      /\b(?:was sind (?:die|das)|was waren die|welche (?:\p{L}+ ){0,3}(?:gibt|gab)|what are the)\b/iu,
   },
   {
     aspect: 'definition',
