@@ -1,0 +1,32 @@
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import type { MeasureRegister } from '#src/domain/measure.ts';
+import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+
+/** What every composition of a measure answer needs. */
+export interface AnswerContext {
+  readonly index: MeasureIndex;
+  readonly register: MeasureRegister;
+  readonly language: Language;
+  /** The lines of a document, line n at n - 1. */
+  readonly linesOf: (document: string) => readonly string[] | undefined;
+}
+
+export function planYears({ register }: Pick<AnswerContext, 'register'>): number[] {
+  return register.plans.map(({ year }) => year);
+}
+
+export function newestPlanYear(context: Pick<AnswerContext, 'register'>): number {
+  return Math.max(...planYears(context));
+}
+
+/** Whether the plan of a year prints the status field at all. */
+export function hasStatusField(
+  { register }: Pick<AnswerContext, 'register'>,
+  year: number,
+): boolean {
+  return register.measures.some(({ planYear, status }) => planYear === year && status !== null);
+}
+
+export function respond(draft: AnswerDraft, confidence: number): Response {
+  return { draft, confidence };
+}

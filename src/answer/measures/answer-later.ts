@@ -1,0 +1,88 @@
+import type { AnswerDraft, Response } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
+import { targetYear } from '#src/question/measures/completion-target.ts';
+import * as cues from '#src/question/measures/cues.ts';
+import { askedYears } from '#src/question/measures/plan-years.ts';
+import { has } from '#src/question/measures/question-words.ts';
+import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
+import { entryOf, newestEntry } from '#src/question/measures/stories.ts';
+import { type AnswerContext, respond } from './answer-context.ts';
+import { createSourceMarks } from './source-marks.ts';
+import { capitalised, inPlan, measureName, quoted } from './wording.ts';
+
+const BETWEEN = /\b(?:oder|or|vs|versus|und|and)\b/gu;
+const EARLIER = /\b(?:eher|fruher|zuerst|earlier|sooner|first)\b/u;
+
+/** Answers which of two measures ends later (or earlier); null where that is not asked. */
+export async function answerLater(
+  question: ReadQuestion,
+  context: AnswerContext,
+): Promise<Response | null> {
+  const { words, fields, asksEnd, numbers } = question;
+  const asksDate =
+    fields.includes('completion') || asksEnd || /finish|fertig|ende/u.test(words.folded);
+  if (!has(words, cues.LATER) || !asksDate || numbers.length > 0) return null;
+  if (has(words, cues.PROSE) || has(words, cues.MOVED)) return null;
+  const [first, second] = await twoMeasures(question, context);
+  if (first === undefined || second === undefined) return null;
+  const isEarlier = EARLIER.test(words.folded);
+  return respond(compare(first, second, isEarlier, context), 0.9);
+}
+
+/** Splits at each "oder" until both sides name a measure of their own. */
+async function twoMeasures(question: ReadQuestion, context: AnswerContext): Promise<Measure[]> {
+  const { words, subject } = question;
+  const { years } = askedYears(question, context.index);
+  for (const match of words.folded.matchAll(BETWEEN)) {
+    const left = subject.words.filter(({ end }) => end <= match.index);
+    const right = subject.words.filter(({ start }) => start > match.index);
+    const sides = await Promise.all(
+      [left, right].map((side) =>
+        resolveMeasure({ numbers: [], subject: { ...subject, words: side } }, years, context.index),
+      ),
+    );
+    const stories = sides.flatMap((side) => (side.kind === 'one' ? [side.story] : []));
+    if (stories.length !== 2 || stories[0] === stories[1]) continue;
+    const year = years.at(-1);
+    return stories.map((story) => (year && entryOf(story, year)) || newestEntry(story));
+  }
+  return [];
+}
+
+function compare(a: Measure, b: Measure, isEarlier: boolean, context: AnswerContext): AnswerDraft {
+  const { language } = context;
+  const marks = createSourceMarks();
+  const said = [a, b].map((entry) => {
+    const n = entry.completion ? marks.field(entry, entry.completion) : marks.heading(entry);
+    const value = quoted(entry.completion?.text ?? '-', language);
+    return language === 'de'
+      ? `${capitalised(inPlan(entry.planYear, language))} steht bei ${measureName(entry, language)} als geplanter Abschluss ${value} [${n}].`
+      : `${capitalised(inPlan(entry.planYear, language))}, the planned completion of ${measureName(entry, language)} is ${value} [${n}].`;
+  });
+  const [ta, tb] = [targetYear(a.completion), targetYear(b.completion)];
+  const head = headOf(a, b, ta, tb, isEarlier, context);
+  return { kind: 'measure', text: `${head} ${said.join(' ')}`, sources: marks.sources };
+}
+
+function headOf(
+  a: Measure,
+  b: Measure,
+  ta: number | null,
+  tb: number | null,
+  isEarlier: boolean,
+  { language }: AnswerContext,
+): string {
+  const isGerman = language === 'de';
+  if (ta === null || tb === null) {
+    return isGerman
+      ? '**Nicht vergleichbar**: Nicht beide haben einen Termin.'
+      : '**Not comparable**: not both have a date.';
+  }
+  if (ta === tb) return isGerman ? `**Beide ${ta}**:` : `**Both ${ta}**:`;
+  const later = ta > tb ? a : b;
+  const chosen = isEarlier ? (later === a ? b : a) : later;
+  const year = chosen === a ? ta : tb;
+  const word = isEarlier ? (isGerman ? 'früher' : 'earlier') : isGerman ? 'später' : 'later';
+  return `**${quoted(chosen.title, language)} (${year})** ${isGerman ? `endet ${word}.` : `ends ${word}.`}`;
+}

@@ -1,0 +1,184 @@
+import type { AnswerDraft, Response } from '#src/domain/answer.ts';
+import * as cues from '#src/question/measures/cues.ts';
+import { decideRegister, type RegisterIntent } from '#src/question/measures/decide-intent.ts';
+import { contentStems } from '#src/question/measures/measure-index.ts';
+import { askedYears, planBefore } from '#src/question/measures/plan-years.ts';
+import { cue, has } from '#src/question/measures/question-words.ts';
+import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { Selection } from '#src/question/measures/select-measures.ts';
+import { type AnswerContext, newestPlanYear, planYears, respond } from './answer-context.ts';
+import { composeDistribution } from './compose-distribution.ts';
+import {
+  composeDifference,
+  composeFinished,
+  composeSelection,
+  composeTurned,
+} from './compose-list.ts';
+import { abstain, missingPlanText } from './compose-missing.ts';
+import { composeSlipRanking } from './compose-slips.ts';
+import { createSourceMarks } from './source-marks.ts';
+
+const OPEN_END = cue(
+  'ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
+);
+const HOW_OFTEN = cue(
+  'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
+);
+const TOP = /\b(?:top|ersten|first)?\s?(\d{1,2})\b/u;
+const DEFAULT_TOP = 5;
+
+/** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
+export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
+  const chapter = chapterOf(question, context);
+  const isPlain = question.subject.words.length === 0 || chapter !== null;
+  if (!isPlain) return null;
+  const intent = decideRegister(question);
+  if (intent === null) return null;
+  const confidence = has(question.words, cues.MEASURES) ? 0.95 : 0.8;
+  return respond(compose(intent, question, chapter, context), confidence);
+}
+
+function compose(
+  intent: RegisterIntent,
+  question: ReadQuestion,
+  chapter: string | null,
+  context: AnswerContext,
+): AnswerDraft {
+  const { index } = context;
+  const asked = askedYears(question, index);
+  const years = yearsToTell(question, context);
+  const newest = years.at(-1) ?? newestPlanYear(context);
+  switch (intent.kind) {
+    case 'slip-ranking': {
+      const isOften = has(question.words, HOW_OFTEN);
+      const range =
+        asked.range ?? (years.length > 1 ? { from: Math.min(...years), to: newest } : null);
+      return composeSlipRanking(range, isOften, limitOf(question), context);
+    }
+    case 'distribution':
+      return composeDistribution(newest, intent.by, context);
+    case 'finished': {
+      const isCompared = intent.isNew || asked.years.length > 1;
+      const before = isCompared ? beforeOf(asked.years, newest, context) : null;
+      return composeFinished(Math.max(...years, 0) || newest, before, intent.isCount, context);
+    }
+    case 'turned':
+    case 'gone': {
+      const pair = pairOf(asked.years, intent.kind, newest, context);
+      if (typeof pair === 'string') return abstain([pair], createSourceMarks());
+      return intent.kind === 'turned'
+        ? composeTurned(pair, intent, context)
+        : composeDifference('gone', pair, intent.isCount, context);
+    }
+    case 'added':
+      return composeAdded(intent, question, newest, context);
+    case 'select': {
+      const selection = selectionOf(question, chapter);
+      const isDefault = asked.years.length === 0;
+      const interpreted = isDefault ? `Aktionsplan ${newest}` : undefined;
+      return composeSelection(years, selection, intent.isCount, context, interpreted);
+    }
+  }
+}
+
+/** Years of plans; a year of inclusion or completion alone is not the year of a plan. */
+function yearsToTell(question: ReadQuestion, context: AnswerContext): number[] {
+  const { years } = question;
+  const known = planYears(context);
+  if (years.range) {
+    const { from, to } = years.range;
+    return known.filter((year) => year >= from && year <= to);
+  }
+  const ofPlans = years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
+  if (ofPlans.length > 0) return [...new Set(ofPlans)];
+  // "neue Maßnahmen 2022" are those of the plan 2022 that were included in 2022.
+  const included = years.mentions
+    .filter(({ role, year }) => role === 'included' && known.includes(year))
+    .map(({ year }) => year);
+  return included.length > 0 ? [...new Set(included)] : [newestPlanYear(context)];
+}
+
+function limitOf({ words }: ReadQuestion): number {
+  const asked = words.folded.match(TOP)?.[1];
+  return asked === undefined ? DEFAULT_TOP : Math.max(1, Number(asked));
+}
+
+function beforeOf(years: readonly number[], year: number, { index }: AnswerContext): number | null {
+  return years.find((other) => other < year) ?? planBefore(year, index);
+}
+
+/** The two plans to compare; a sentence where one of them does not exist. */
+function pairOf(
+  asked: readonly number[],
+  kind: 'turned' | 'gone',
+  newest: number,
+  context: AnswerContext,
+): { before: number; after: number } | string {
+  const missing = asked.find((year) => !planYears(context).includes(year));
+  if (missing !== undefined) return missingPlanText(missing, context);
+  if (asked.length > 1) return { before: Math.min(...asked), after: Math.max(...asked) };
+  const after = asked[0] ?? newest;
+  const before = planBefore(after, context.index);
+  if (before !== null) return { before, after };
+  return context.language === 'de'
+    ? `Vor dem Aktionsplan ${after} gibt es keinen Plan, mit dem ${kind === 'gone' ? 'er' : 'der Status'} verglichen werden könnte.`
+    : `There is no plan before that of ${after} to compare with.`;
+}
+
+/** New are the measures first included in the year of the plan; without that field, by comparison. */
+function composeAdded(
+  intent: RegisterIntent & { kind: 'added' },
+  question: ReadQuestion,
+  year: number,
+  context: AnswerContext,
+): AnswerDraft {
+  const asked = askedYears(question, context.index);
+  const hasInclusion = context.register.measures.some(
+    ({ planYear, included }) => planYear === year && included !== null,
+  );
+  const isCompared = asked.years.length > 1;
+  if (!planYears(context).includes(year)) {
+    return abstain([missingPlanText(year, context)], createSourceMarks());
+  }
+  if (hasInclusion && !isCompared) {
+    const selection = { ...selectionOf(question, null), includedYears: [year] };
+    return composeSelection([year], selection, intent.isCount, context);
+  }
+  const before = beforeOf(asked.years, year, context);
+  if (before === null) {
+    const text =
+      context.language === 'de'
+        ? `Der Aktionsplan ${year} ist der erste; er nennt kein Aufnahmejahr.`
+        : `The ${year} action plan is the first; it gives no year of inclusion.`;
+    return abstain([text], createSourceMarks());
+  }
+  return composeDifference('added', { before, after: year }, intent.isCount, context);
+}
+
+function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
+  const { statuses, leads, years, words } = question;
+  const of = (role: 'included' | 'completion') =>
+    years.mentions.filter((mention) => mention.role === role).map(({ year }) => year);
+  return {
+    statuses,
+    leads,
+    includedYears: of('included'),
+    completionYears: of('completion'),
+    isOpenEnd: has(words, OPEN_END),
+    chapter,
+  };
+}
+
+/** The chapter that the words left over name: all of them stand in its heading. */
+function chapterOf({ subject }: ReadQuestion, { register }: AnswerContext): string | null {
+  const stems = contentStems(subject.words.map(({ text }) => text).join(' ')).filter(
+    (stem) => stem !== 'kapitel',
+  );
+  if (stems.length === 0) return null;
+  const chapters = new Set(register.measures.flatMap(({ chapter }) => chapter));
+  const fitting = [...chapters].filter((chapter) => {
+    const heading = contentStems(chapter);
+    return stems.every((stem) => heading.includes(stem) || chapter.startsWith(`${stem} `));
+  });
+  return fitting.at(-1) ?? null;
+}

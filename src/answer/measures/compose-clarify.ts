@@ -1,0 +1,83 @@
+import type { AnswerDraft, Language, Option } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
+import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { createSourceMarks, type SourceMarks } from './source-marks.ts';
+import { yearList } from './wording.ts';
+
+/**
+ * How a question is asked about a measure of a plan: "Welchen Projektstatus hat …?". Each option of
+ * a clarification is such a question and so selects its reading.
+ */
+export type AskAbout = (measure: Measure) => string;
+
+/** Asks which of several measures is meant: number, title and years of each. */
+export function clarifyStories(
+  stories: readonly Story[],
+  years: readonly number[],
+  ask: AskAbout,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const entries = stories.map((story) => {
+    const entry = years
+      .map((year) => entryOf(story, year))
+      .findLast((found) => found !== undefined);
+    return { entry: entry ?? newestEntry(story), years: yearsOf(story) };
+  });
+  const intro =
+    context.language === 'de'
+      ? 'Mehrere Maßnahmen kommen in Frage. Welche ist gemeint?'
+      : 'Several measures may be meant. Which one?';
+  return clarify(intro, entries, ask, context, marks);
+}
+
+/** Asks which year is meant, where a number belongs to different measures. */
+export function clarifyNumber(
+  number: string,
+  found: readonly Measure[],
+  ask: AskAbout,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const byId = new Map<string, Measure[]>();
+  for (const entry of found) {
+    byId.set(entry.measureId, [...(byId.get(entry.measureId) ?? []), entry]);
+  }
+  const entries = [...byId.values()].flatMap((group) => {
+    const newest = group.at(-1);
+    return newest ? [{ entry: newest, years: group.map(({ planYear }) => planYear) }] : [];
+  });
+  const intro =
+    context.language === 'de'
+      ? `Die Nummer ${number} trägt in den Aktionsplänen nicht immer dieselbe Maßnahme. Welche ist gemeint?`
+      : `The number ${number} does not belong to the same measure in all action plans. Which one?`;
+  return clarify(intro, entries, ask, context, marks);
+}
+
+function clarify(
+  intro: string,
+  entries: readonly { readonly entry: Measure; readonly years: readonly number[] }[],
+  ask: AskAbout,
+  { language }: AnswerContext,
+  marks: SourceMarks,
+): AnswerDraft {
+  const options: Option[] = entries.map(({ entry, years }) => ({
+    label: optionLabel(entry, years, language),
+    ...(entry.number === null ? {} : { key: entry.number }),
+    question: ask(entry),
+  }));
+  const lines = entries.map(({ entry }, at) => `- ${options[at]?.label} [${marks.heading(entry)}]`);
+  return {
+    kind: 'clarify',
+    text: `${intro}\n\n${lines.join('\n')}`,
+    options,
+    sources: marks.sources,
+  };
+}
+
+/** "5.4 Elektronische Akte in der Justiz (2018, 2020 bis 2024)" */
+function optionLabel(entry: Measure, years: readonly number[], language: Language): string {
+  const number = entry.number === null ? '' : `${entry.number} `;
+  return `${number}${entry.title} (${yearList(years, language)})`;
+}

@@ -1,0 +1,72 @@
+import type { AnswerDraft, Figure, Item } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
+import { type AnswerContext, hasStatusField, planYears } from './answer-context.ts';
+import { abstain, missingPlanText } from './compose-missing.ts';
+import { createSourceMarks } from './source-marks.ts';
+import { capitalised, inPlan } from './wording.ts';
+
+/** Counts the measures of a plan by status or by lead, each group with its lines. */
+export function composeDistribution(
+  year: number,
+  by: 'status' | 'lead',
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { register, language } = context;
+  if (!planYears(context).includes(year)) return abstain([missingPlanText(year, context)], marks);
+  if (by === 'status' && !hasStatusField(context, year)) {
+    const text =
+      language === 'de'
+        ? `Der Aktionsplan ${year} nennt keinen Projektstatus.`
+        : `The ${year} action plan gives no project status.`;
+    return abstain([text], marks);
+  }
+  const none = language === 'de' ? 'ohne Angabe' : 'not stated';
+  const groups = new Map<string, Measure[]>();
+  for (const measure of register.measures.filter(({ planYear }) => planYear === year)) {
+    const key = (by === 'status' ? measure.status?.value : measure.lead?.text) ?? none;
+    groups.set(key, [...(groups.get(key) ?? []), measure]);
+  }
+  const sorted = [...groups].toSorted((a, b) => b[1].length - a[1].length);
+  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const items = sorted.map(
+    ([label, measures]): Item => ({
+      label,
+      value: measures.length,
+      unit,
+      citations: measures.map((measure) => {
+        const field = by === 'status' ? measure.status : measure.lead;
+        return field ? marks.field(measure, field) : marks.heading(measure);
+      }),
+    }),
+  );
+  const figures = items.map(
+    ({ label, value, citations }): Figure => ({
+      value: value ?? 0,
+      unit,
+      label,
+      computed: true,
+      citations,
+    }),
+  );
+  const field =
+    by === 'status'
+      ? language === 'de'
+        ? 'Projektstatus'
+        : 'project status'
+      : language === 'de'
+        ? 'Federführung'
+        : 'lead';
+  const head = `${capitalised(inPlan(year, language))}, ${language === 'de' ? 'nach' : 'by'} ${field}:`;
+  const lines = items.map(
+    ({ label, value, citations }) =>
+      `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
+  );
+  return {
+    kind: 'figure',
+    text: `${head}\n\n${lines.join('\n')}`,
+    figures,
+    items,
+    sources: marks.sources,
+  };
+}

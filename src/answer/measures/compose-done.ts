@@ -1,0 +1,71 @@
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
+import { type AnswerContext, newestPlanYear } from './answer-context.ts';
+import { endOf } from './compose-story.ts';
+import { contradictionNotes } from './contradictions.ts';
+import { createSourceMarks } from './source-marks.ts';
+import { measureName, planName, quoted } from './wording.ts';
+
+/**
+ * Answers whether a measure is finished: by the status of the newest plan that holds it and by the
+ * lists of finished measures; prose and dates decide nothing.
+ *
+ * @param year - The plan asked for; the newest one otherwise.
+ */
+export function composeDone(
+  story: Story,
+  year: number | null,
+  context: AnswerContext,
+): AnswerDraft {
+  const { language } = context;
+  const marks = createSourceMarks();
+  const asked = year === null ? undefined : entryOf(story, year);
+  const entry = asked ?? newestEntry(story);
+  const listed = story.finished.filter((item) => year === null || item.planYear <= year);
+  const name = measureName(entry, language);
+  const first = listed[0];
+  if (first !== undefined && (asked === undefined || first.planYear <= entry.planYear)) {
+    const n = marks.finished(first);
+    const last = listed.at(-1) ?? first;
+    const again = last === first ? '' : `[${marks.finished(last)}]`;
+    const text =
+      language === 'de'
+        ? `**Ja, abgeschlossen**: ${name} steht ab dem ${planName(first.planYear, language)} in der Liste der abgeschlossenen Maßnahmen [${n}]${again}.`
+        : `**Yes, finished (abgeschlossen)**: ${name} is in the list of finished measures from the ${planName(first.planYear, language)} on [${n}]${again}.`;
+    return { kind: 'measure', text, sources: marks.sources, notes: [] };
+  }
+  const status = entry.status;
+  const isDone = status?.value === 'abgeschlossen';
+  const answer = isDone
+    ? language === 'de'
+      ? '**Ja, abgeschlossen**'
+      : '**Yes, finished (abgeschlossen)**'
+    : language === 'de'
+      ? '**Nein, nicht als abgeschlossen geführt**'
+      : '**No, not listed as finished**';
+  const parts: string[] = [];
+  if (status) {
+    const n = marks.field(entry, status);
+    parts.push(
+      language === 'de'
+        ? `Im Aktionsplan ${entry.planYear} steht bei ${name} der Projektstatus ${quoted(status.text, language)} [${n}]`
+        : `in the ${entry.planYear} action plan ${name} has the project status ${quoted(status.text, language)} [${n}]`,
+    );
+  }
+  if (entry.completion) {
+    const n = marks.field(entry, entry.completion);
+    parts.push(
+      language === 'de'
+        ? `${status ? '' : `im Aktionsplan ${entry.planYear} bei ${name} `}geplanter Abschluss ${quoted(entry.completion.text, language)} [${n}]`
+        : `planned completion ${quoted(entry.completion.text, language)} [${n}]`,
+    );
+  }
+  const gone =
+    entry.planYear < newestPlanYear(context) && year === null ? endOf(story, context, marks) : null;
+  return {
+    kind: 'measure',
+    text: `${answer}: ${parts.join(', ')}.${gone === null ? '' : ` ${gone}`}`,
+    sources: marks.sources,
+    notes: contradictionNotes(story, entry, ['status'], context, marks),
+  };
+}

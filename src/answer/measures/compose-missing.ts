@@ -1,0 +1,84 @@
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
+import { newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
+import { type AnswerContext, newestPlanYear, planYears } from './answer-context.ts';
+import type { SourceMarks } from './source-marks.ts';
+import { fieldName, inPlan, measureName, planName, yearList } from './wording.ts';
+
+/** Says that there is no plan of a year, and which there are. */
+export function missingPlanText(year: number, context: AnswerContext): string {
+  const { language, register } = context;
+  const known = yearList(planYears(context), language);
+  const isGap = register.missingYears.includes(year);
+  if (language === 'de') {
+    return isGap
+      ? `Der Aktionsplan ${year} liegt in den Dokumenten nicht vor; vorhanden sind die Pläne ${known}.`
+      : `Einen Aktionsplan ${year} gibt es in den Dokumenten nicht; vorhanden sind die Pläne ${known}, der neueste ist der von ${newestPlanYear(context)}.`;
+  }
+  return isGap
+    ? `The ${year} action plan is missing from the documents; they hold those of ${known}.`
+    : `There is no ${year} action plan in the documents; they hold those of ${known}, the newest being that of ${newestPlanYear(context)}.`;
+}
+
+/** Says that a measure is not in the plan of a year, and where it is. */
+export function notInPlanText(
+  story: Story,
+  year: number,
+  context: AnswerContext,
+  marks: SourceMarks,
+): string {
+  const { language } = context;
+  const newest = newestEntry(story);
+  const name = measureName(newest, language);
+  const years = yearList(yearsOf(story), language);
+  const first = story.entries[0] ?? newest;
+  const n = marks.heading(year > newest.planYear ? newest : first);
+  const listed = story.finished.find(({ planYear }) => planYear === year);
+  const ended =
+    listed === undefined
+      ? ''
+      : language === 'de'
+        ? ` Dort steht sie in der Liste der abgeschlossenen Maßnahmen [${marks.finished(listed)}].`
+        : ` There it is in the list of finished measures [${marks.finished(listed)}].`;
+  return language === 'de'
+    ? `${planName(year, language)}: ${name} ist nicht enthalten; sie steht in den Plänen ${years} [${n}].${ended}`
+    : `${planName(year, language)}: ${name} is not in it; it is in the plans of ${years} [${n}].${ended}`;
+}
+
+/** An abstention that says what exists instead. */
+export function abstain(
+  sentences: readonly string[],
+  marks: SourceMarks,
+  interpretedAs?: string,
+): AnswerDraft {
+  return {
+    kind: 'abstain',
+    text: sentences.join(' '),
+    sources: marks.sources,
+    ...(interpretedAs === undefined ? {} : { interpretedAs }),
+  };
+}
+
+/** What a measure's plans say of a field, for an abstention: the nearest that exists. */
+export function nearestText(
+  story: Story,
+  field: MeasureField,
+  context: AnswerContext,
+  marks: SourceMarks,
+): string | null {
+  const { language } = context;
+  if (field !== 'status') return null;
+  const withStatus = story.entries.find(({ status }) => status !== null);
+  if (withStatus?.status) {
+    const n = marks.field(withStatus, withStatus.status);
+    return language === 'de'
+      ? `Den ersten ${fieldName(field, language)} dieser Maßnahme nennt der Aktionsplan ${withStatus.planYear} [${n}].`
+      : `The first ${fieldName(field, language)} of this measure is given ${inPlan(withStatus.planYear, language)} [${n}].`;
+  }
+  const newest = newestEntry(story);
+  if (newest.completion === null) return null;
+  const n = marks.field(newest, newest.completion);
+  return language === 'de'
+    ? `Angegeben ist der geplante Abschluss: „${newest.completion.text}“ (Aktionsplan ${newest.planYear}) [${n}].`
+    : `What is stated is the planned completion: “${newest.completion.text}” (${newest.planYear} action plan) [${n}].`;
+}

@@ -1,0 +1,99 @@
+import type { Language, Response } from '#src/domain/answer.ts';
+import type { LineSpan } from '#src/domain/document.ts';
+import type { MeasureRegister } from '#src/domain/measure.ts';
+import type { Embedder } from '#src/ports/embedder.ts';
+import * as cues from '#src/question/measures/cues.ts';
+import { asksByFormerNumber } from '#src/question/measures/decide-intent.ts';
+import { findByWords } from '#src/question/measures/find-measures.ts';
+import { buildMeasureIndex, type MeasureIndex } from '#src/question/measures/measure-index.ts';
+import { askedYears } from '#src/question/measures/plan-years.ts';
+import { has } from '#src/question/measures/question-words.ts';
+import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { Lexicon } from '#src/text/lexicon.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { answerLater } from './answer-later.ts';
+import { answerRegister } from './answer-register.ts';
+import { answerSingle } from './answer-single.ts';
+import { composeFormerOf } from './compose-former-of.ts';
+
+export interface MeasureDependencies {
+  /** The lines of a document, line n at n - 1. */
+  readonly linesOf: (document: string) => readonly string[] | undefined;
+  readonly lexicon?: Lexicon;
+  readonly embedder?: Embedder;
+}
+
+export interface MeasureResponder {
+  /** @returns null for what is no question about fields or lists of measures: prose, figures. */
+  respond(question: string, language: Language): Promise<Response | null>;
+  /**
+   * The measure that a question about prose names, as the lines of its entries: of the years asked
+   * for, else of all plans. null where it names none or several.
+   */
+  focusOf(question: string, language?: Language): readonly LineSpan[] | null;
+}
+
+/** Score from which a question about prose is taken to be about one measure. */
+const FOCUSED = 0.6;
+
+/** Answers questions about the measures of the yearly plans from their register. */
+export function createMeasureResponder(
+  register: MeasureRegister,
+  { linesOf, lexicon, embedder }: MeasureDependencies,
+): MeasureResponder {
+  let built: MeasureIndex | undefined;
+  const index = () => {
+    built ??= buildMeasureIndex({ register, linesOf, lexicon, embedder });
+    return built;
+  };
+  return {
+    async respond(question, language) {
+      if (register.measures.length === 0 || isStatement(question)) return null;
+      const context = { index: index(), register, language, linesOf };
+      return answer(readQuestion(question, language, context.index), context);
+    },
+    focusOf(question, language = 'de') {
+      if (register.measures.length === 0) return null;
+      return focusOf(readQuestion(question, language, index()), index());
+    },
+  };
+}
+
+async function answer(question: ReadQuestion, context: AnswerContext): Promise<Response | null> {
+  if (asksByFormerNumber(question)) {
+    const draft = composeFormerOf(question.numbers[0]?.number ?? '', context);
+    if (draft) return { draft, confidence: 0.95 };
+  }
+  if (question.numbers.length > 0) return answerSingle(question, context);
+  const hasSubject = question.subject.words.length > 0;
+  if (!hasSubject) return answerRegister(question, context);
+  const isList = has(question.words, cues.MEASURES_PLURAL) || has(question.words, cues.HOW_MANY);
+  if (isList) {
+    const list = answerRegister(question, context);
+    if (list) return list;
+  }
+  return (await answerLater(question, context)) ?? answerSingle(question, context);
+}
+
+/** A sentence to be checked is no question: it states, and ends with a full stop. */
+function isStatement(question: string): boolean {
+  return (
+    /\.\s*$/.test(question) &&
+    /\b(?:ist|sind|war|waren|steht|stehen|hat|haben|hatte|hatten|wird|werden|wurde|wurden|liegt|gilt|führt|geführt|is|are|was|were|has)\b/u.test(
+      question,
+    ) &&
+    !/^\s*(?:w[a-z]+|zeig|nenn|gib|list|sag|liste|in welche|unter welche|für welche|bei|seit wann|ab wann|bis wann)/iu.test(
+      question,
+    )
+  );
+}
+
+function focusOf(question: ReadQuestion, index: MeasureIndex): readonly LineSpan[] | null {
+  const { found } = findByWords(question.subject, index);
+  const [best, second] = found;
+  if (!best || best.score < FOCUSED || (second && second.score > best.score * 0.85)) return null;
+  const { years } = askedYears(question, index);
+  const entries = best.story.entries.filter(({ planYear }) => years.includes(planYear));
+  const spans = entries.length > 0 ? entries : best.story.entries;
+  return spans.map(({ document, firstLine, lastLine }) => ({ document, firstLine, lastLine }));
+}

@@ -1,0 +1,111 @@
+import { cue } from './question-words.ts';
+
+/**
+ * The words by which people ask for what stands in the register. Patterns are folded like the
+ * question; English stands beside German, since the same question words serve both.
+ */
+
+export const STATUS_FIELD = cue(
+  'projektstatus\\w*|status|statusverlauf|stand|sachstand|projektstand|wie (?:läuft|läufts|steht|stehts|schaut|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|on track|on schedule|progress',
+);
+export const COMPLETION_FIELD = cue(
+  '(?:geplante[rsnm]? )?(?:abschluss|abschlüsse|abschlusstermine?|abschlussdatum|abschlussjahr|fertigstellung\\w*|enddatum|endtermin|endzeitpunkt|zieltermin|zieldatum|zieljahr|deadline|projektende)|geplante[sn]? ende|termine?|(?:planned )?(?:completion|end) (?:date|year)s?|(?:planned )?completion|due date|target date',
+);
+/** Ask for the end only where a measure is what ends. */
+export const COMPLETION_VERB = cue(
+  'bis wann|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
+);
+export const MOVED = cue(
+  'versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
+);
+export const LEAD_FIELD = cue(
+  'federf[uü]hr\\w*|federfüher\\w*|zuständig\\w*|verantwort\\w*|wer (?:macht|leitet|führt|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
+);
+export const INCLUDED_FIELD = cue(
+  'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|wann (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|since (?:when|what year|which year)|how long',
+);
+/** With "seit wann": the measure is in the plan, not something in the world. */
+export const IN_THE_PLAN = cue(
+  'dabei|drin|enthalten|aktionspl[aä]n\\w*|im plan|in den plan|in dem plan|aufgeführt|gelistet|aufgenommen|included|listed|part of|action plans?',
+);
+export const NUMBER_FIELD = cue(
+  '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|numbers?',
+);
+export const FORMER_FIELD = cue(
+  'vormals|früher\\w*|ehemal\\w*|alte[rn]? (?:maßnahmen)?nummer|vorherige\\w*|vorgänger\\w*|hieß|former(?:ly)?|previous(?:ly)?|used to be',
+);
+export const TITLE_FIELD = cue(
+  'titels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|genannt|lautet\\w*|renamed|called|titled?|name',
+);
+export const STORY = cue(
+  'entwick\\w*|verlauf\\w*|statusverlauf\\w*|verlief\\w*|historie|geschichte|werdegang|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von jahr zu jahr|im laufe der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|develop\\w*|from year to year',
+);
+export const BECAME = cue(
+  'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|what (?:became|happened)(?: of| to| with)?',
+);
+export const SINCE_WHEN = cue(
+  '(?:seit|ab) wann|seit welche[mr]|wann (?:geriet|kam|fiel|rutschte|gerieten)|since when|when did',
+);
+export const HOW_OFTEN = cue(
+  'wie (?:oft|häufig)|wieviel ?mal|wie viele male|how (?:often|many times)',
+);
+export const DONE = cue(
+  'abgeschlossen\\w*|abgeschloßen|fertig\\w*|beendet\\w*|erledigt|vollendet|umgesetzt|durch|done|finished|completed|complete',
+);
+export const YES_NO =
+  /^(?:und |ist|sind|war|waren|wurde|wurden|wird|gilt|steht|stand|is|are|was|were|has|have|did)\b/u;
+export const ALREADY = cue(
+  'schon|bereits|mittlerweile|inzwischen|endlich|eigentlich|noch|already|yet|meanwhile',
+);
+
+export const NEWEST = cue(
+  'aktuell\\w*|zuletzt|derzeit\\w*|momentan|jetzt|heute|gerade|neueste[nrsm]?|letzte[nrsm]? (?:aktions)?plan|jüngste[nrsm]?|current(?:ly)?|latest|now|most recent|today',
+);
+
+/** Ask for prose, whatever else is said. */
+export const PROSE = cue(
+  'warum|weshalb|wieso|weswegen|woran|wodurch|wozu|wofür|womit|worin|grund|gründe|gründen|begründ\\w*|ursachen?|kost(?:en|et|ete|eten)|gesamtkosten|euro|budget\\w*|finanz(?:iert|ierung|ieren)|haushaltsmittel|funktioniert|worum|bedeutet|bedeutung|zweck\\w*|vorteile?|nutzen|ziele?|schritte?|rechtsgrundlage|vertrag\\w*|projektleit\\w*|anbieter|hersteller|wer (?:hat|haben) (?:\\w+ ){0,10}?(?:entwickelt|gebaut|programmiert)|entwickler\\w*|technologien?|why|cost\\w*|reason\\w*|purpose|budget|explain|because',
+);
+export const HOW_MANY = cue(
+  'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of|count',
+);
+export const ASK_LIST = cue(
+  'welche[rnms]?|was|liste?\\w*|auflistung|aufzählung|übersicht|zeige?n?|nenne?n?|gib|alle[rnms]?|which|what|list|show|name|all|give',
+);
+/** What the register lists. */
+export const MEASURES = cue(
+  'maßnahmen?|maßnamen?|masnahmen?|projekten?|projekte|vorhaben|einzelmaßnahmen|teilmaßnahmen|it projekte|measures?|projects?',
+);
+export const MEASURES_PLURAL = cue(
+  'maßnahmen|maßnamen|masnahmen|projekten|projekte|vorhaben|teilmaßnahmen|it projekte|measures|projects',
+);
+export const FINISHED_LIST = cue(
+  '(?:liste )?(?:der |als )?(?:abgeschlossene[nrsm]?|abgeschlossen|beendete[nrsm]?|erledigte[nrsm]?|fertige[nrsm]?|fertig|fertiggestellt\\w*|beendet|erledigt|finished|completed)',
+);
+export const ADDED = cue(
+  'neu(?:e[nrsm]?)?|hinzugekommen\\w*|hinzu|dazugekommen\\w*|dazu ?gekommen|neu aufgenommen\\w*|neuaufnahmen?|zugänge|new(?:ly)?|added',
+);
+export const GONE = cue(
+  'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|rausgefallen|herausgefallen|nicht mehr|fehlen\\w*|fehlt|raus|abgänge|weg|dropped|removed|gone|disappear\\w*|no longer|missing',
+);
+export const BACK = cue('wieder|zurück|erholt|aufgeholt|back|recovered|again');
+export const TURNED = cue(
+  'gewechselt|wechsel\\w*|gesprungen|geraten|gerutscht|gekommen|gefallen|verschlechter\\w*|verbesser\\w*|geändert|änder\\w*|vorher|vorjahr|gegenüber|ggü|verglichen|vergleich|im vergleich|changed?|turned|moved|switched|compared',
+);
+export const BETTER = cue('verbesser\\w*|besser|improved?');
+export const WORSE = cue('verschlechter\\w*|schlechter|worse\\w*');
+export const MOST = cue(
+  'am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|most|longest|largest|biggest|furthest',
+);
+export const LATER = cue(
+  'später|länger|eher|früher|zuerst|zuletzt|spätere[nrsm]?|frühere[nrsm]?|later|earlier|sooner|first|last',
+);
+export const OR = cue('oder|or|versus|vs|gegen|und|and');
+export const PER_GROUP = cue(
+  'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
+);
+
+/** Words of a question about the register that say nothing of its subject. */
+export const FILLERS = cue(
+  'aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst|enthält|enthalten|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
+);

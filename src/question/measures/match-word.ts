@@ -1,0 +1,132 @@
+import { distance } from 'fastest-levenshtein';
+import { splitCompound } from '#src/text/split-compound.ts';
+import { type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
+
+/** What a word of a question says about each measure. */
+export interface WordMatch {
+  /** How well the measure is called so, 0 … 1. */
+  readonly naming: ReadonlyMap<number, number>;
+  /** Where the word was read as another: what it was read as. */
+  readonly correctedTo: string | null;
+}
+
+const NAME_OF_ONE = 0.8;
+const NAME_OF_FEW = 0.65;
+const FEW = 4;
+/** A text that uses a name more often than all others together is what it names. */
+const MAIN_SHARE = 0.5;
+const IN_TEXT = 0.22;
+const OFTEN_IN_TEXT = 0.4;
+const TYPING_ERROR = 0.9;
+const SHORTEST_SHARED = 5;
+/** "Projekt" and "Online" begin many words and name none of the measures. */
+const SPECIFIC = 0.75;
+
+/** Finds the measures a word names: in titles, as a name in the text, as a compound, misspelled. */
+export function matchWord(word: string, parts: readonly string[], index: MeasureIndex): WordMatch {
+  const stem = stemOf(word);
+  const naming: Naming = new Map();
+  take(naming, index.titleStems.get(stem), 1);
+  takeNames(naming, stem, index);
+  takeCompounds(naming, word, stem, index);
+  takeParts(naming, [...parts, ...splitCompound(word, index.frequencyOf)], index);
+  takeText(naming, stem, index);
+  if (naming.size > 0 || word.length < 4) return { naming, correctedTo: null };
+  return matchMisspelled(word, index);
+}
+
+function take(naming: Naming, found: ReadonlyMap<number, number> | undefined, factor: number) {
+  for (const [story, quality] of found ?? []) {
+    naming.set(story, Math.max(naming.get(story) ?? 0, quality * factor));
+  }
+}
+
+/** A name points to the text that uses it most of all, or to the few that use it. */
+function takeNames(naming: Naming, stem: string, index: MeasureIndex): void {
+  const found = index.names.get(stem);
+  if (!found) return;
+  const times = [...found.values()];
+  const [most, all] = [Math.max(...times), times.reduce((sum, count) => sum + count, 0)];
+  for (const [story, count] of found) {
+    const isMain = count / all >= MAIN_SHARE && all > 1;
+    if (!isMain && found.size > FEW) continue;
+    const quality = isMain ? NAME_OF_ONE : NAME_OF_FEW * (0.5 + 0.5 * (count / most));
+    naming.set(story, Math.max(naming.get(story) ?? 0, quality));
+  }
+}
+
+/** "Wohngeldantrag" holds "Wohngeld"; "Portal" is held by "Katasterportal". */
+function takeCompounds(naming: Naming, word: string, stem: string, index: MeasureIndex): void {
+  if (stem.length < SHORTEST_SHARED) return;
+  for (const [titleWord, titleStem] of index.titleWords) {
+    if (titleStem.length < SHORTEST_SHARED || titleStem === stem) continue;
+    const isSpecific = index.weightOf(titleStem) >= SPECIFIC;
+    const quality = partQuality(word, stem, titleWord, isSpecific ? titleStem : '-');
+    if (quality > 0) take(naming, index.titleStems.get(titleStem), quality);
+  }
+}
+
+/** How a compound begins says what it is about; how it ends only what kind of thing it is. */
+function partQuality(word: string, stem: string, titleWord: string, titleStem: string): number {
+  const share = Math.min(stem.length, titleWord.length) / Math.max(stem.length, titleWord.length);
+  if (titleWord.startsWith(stem) || word.startsWith(titleStem)) return 0.6 + 0.35 * share;
+  if (titleWord.includes(stem)) return 0.35 + 0.5 * share;
+  return word.includes(titleStem) ? 0.35 + 0.3 * share : 0;
+}
+
+/** The parts of a compound name a measure together: each counts for its share of the word. */
+function takeParts(naming: Naming, parts: readonly string[], index: MeasureIndex): void {
+  const stems = [...new Set(parts.filter((part) => part.length > 2).map(stemOf))];
+  if (stems.length < 2) return;
+  const sums: Naming = new Map();
+  const all = stems.reduce((sum, stem) => sum + index.weightOf(stem), 0);
+  for (const stem of stems) {
+    const part: Naming = new Map(index.titleStems.get(stem) ?? []);
+    if (stem.length > SHORTEST_SHARED) takeCompounds(part, stem, stem, index);
+    for (const [story, quality] of part) {
+      sums.set(story, (sums.get(story) ?? 0) + (quality * index.weightOf(stem)) / all);
+    }
+  }
+  take(naming, sums, 0.9);
+}
+
+function takeText(naming: Naming, stem: string, index: MeasureIndex): void {
+  const found = index.textStems.get(stem);
+  if (!found) return;
+  const most = Math.max(...found.values());
+  for (const [story, times] of found) {
+    const often = Math.log1p(times) / Math.log1p(Math.max(most, 6));
+    const quality = IN_TEXT + (OFTEN_IN_TEXT - IN_TEXT) * often;
+    naming.set(story, Math.max(naming.get(story) ?? 0, quality));
+  }
+}
+
+function matchMisspelled(word: string, index: MeasureIndex): WordMatch {
+  const most = word.length < 6 ? 1 : 2;
+  let best: { word: string; stem: string; away: number } | null = null;
+  for (const [known, stem] of index.titleWords) {
+    if (known.length < 4 || Math.abs(known.length - word.length) > most) continue;
+    const away = distance(word, known);
+    if (away <= most && away < (best?.away ?? 3)) best = { word: known, stem, away };
+  }
+  if (best === null) return matchMisspelledCompound(word, index);
+  const naming: Naming = new Map();
+  take(naming, index.titleStems.get(best.stem), TYPING_ERROR);
+  return { naming, correctedTo: best.word };
+}
+
+/** "onlinwache", "katasterportahl": long words may be misspelled inside a longer title word. */
+function matchMisspelledCompound(word: string, index: MeasureIndex): WordMatch {
+  const naming: Naming = new Map();
+  let correctedTo: string | null = null;
+  if (word.length < 7) return { naming, correctedTo };
+  for (const [known, stem] of index.titleWords) {
+    if (known.length <= word.length + 2 || known.length > 2 * word.length) continue;
+    const starts = distance(word, known.slice(0, word.length)) <= 1;
+    const ends = distance(word, known.slice(-word.length)) <= 1;
+    if (!starts && !ends) continue;
+    take(naming, index.titleStems.get(stem), 0.7);
+    correctedTo = known;
+  }
+  return { naming, correctedTo };
+}

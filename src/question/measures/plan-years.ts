@@ -1,0 +1,77 @@
+import type { MeasureIndex } from './measure-index.ts';
+import { cue, has, readWords } from './question-words.ts';
+import type { ReadQuestion } from './read-measure-question.ts';
+
+/** The plans that a question asks of. */
+export interface AskedYears {
+  /** Single years in the order of the question; empty where none is named or a range is. */
+  readonly years: readonly number[];
+  readonly range: { readonly from: number; readonly to: number } | null;
+}
+
+const NEWEST_PLAN = cue(
+  'neueste[nrsm]? (?:aktions)?plan\\w*|letzte[nrsm]? (?:aktions)?plan\\w*|aktuelle[nrsm]? (?:aktions)?plan\\w*|latest (?:action )?plan|current (?:action )?plan',
+);
+const FIRST_PLAN = cue(
+  '(?:erste[nrsm]?|älteste[nrsm]?) (?:aktions)?plan\\w*|first (?:action )?plan',
+);
+
+/** The plan years for a question about one measure: there, every year is the year of a plan. */
+export function askedYears(question: ReadQuestion, index: MeasureIndex): AskedYears {
+  const { years, words } = question;
+  if (years.range) return { years: [], range: years.range };
+  const known = index.register.plans.map(({ year }) => year);
+  const named = years.mentions
+    .filter(({ year, role }) => role !== 'completion' || known.includes(year))
+    .map(({ year }) => year);
+  const newest = Math.max(...known);
+  if (named.length === 0 && has(words, NEWEST_PLAN)) named.push(newest);
+  if (named.length === 0 && has(words, FIRST_PLAN)) named.push(Math.min(...known));
+  if (years.yearBefore) named.push((named.at(-1) ?? newest) - 1);
+  return { years: [...new Set(named)], range: null };
+}
+
+/** The plan before, of those that exist. */
+export function planBefore(year: number, index: MeasureIndex): number | null {
+  const earlier = index.register.plans.map((plan) => plan.year).filter((known) => known < year);
+  return earlier.length === 0 ? null : Math.max(...earlier);
+}
+
+/**
+ * Reads a year as part of a name ("Polizei 2020"), where a title prints it behind the same word.
+ *
+ * @returns The question without that year; undefined where no year can be part of a name.
+ */
+export function withYearAsName(
+  question: ReadQuestion,
+  index: MeasureIndex,
+): ReadQuestion | undefined {
+  const mention = question.years.mentions.find(({ word }) => {
+    const before = question.words.words[word - 1];
+    const year = question.words.words[word];
+    if (before === undefined || year === undefined) return false;
+    const pair = `${before.folded} ${year.folded}`;
+    return !before.isStop && titlesOf(index).some((title) => ` ${title} `.includes(` ${pair} `));
+  });
+  const word = mention && question.words.words[mention.word];
+  if (mention === undefined || word === undefined) return undefined;
+  const mentions = question.years.mentions.filter((other) => other !== mention);
+  const words = question.words.words.filter(
+    (other) => other === word || question.subject.words.includes(other),
+  );
+  return {
+    ...question,
+    years: { ...question.years, mentions },
+    subject: { ...question.subject, words },
+  };
+}
+
+const titlesOfIndex = new WeakMap<MeasureIndex, string[]>();
+
+function titlesOf(index: MeasureIndex): string[] {
+  const known = titlesOfIndex.get(index);
+  if (known) return known;
+  const titles = new Set(index.register.measures.map(({ title }) => readWords(title, 'de').folded));
+  titlesOfIndex.set(index, [...titles]);
+  return [...titles];
+}

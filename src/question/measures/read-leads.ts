@@ -1,0 +1,92 @@
+import type { Measure, MeasureRegister } from '#src/domain/measure.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { QuestionWords } from './question-words.ts';
+
+/** An office that leads measures: "TMIK", with its name where the plans explain it. */
+export interface Office {
+  readonly short: string;
+  readonly name: string | null;
+}
+
+/** Offices that a question names, as a filter on the lead. */
+export interface LeadMention {
+  readonly offices: readonly Office[];
+  /** "Abteilung 4": a part of the office that the field names too. */
+  readonly part: string | null;
+  readonly words: ReadonlySet<number>;
+}
+
+const OFFICE = /\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*/gu;
+const PART = /\bAbteilung \d+/iu;
+const GENERIC = new Set(['thuringer', 'ministerium', 'landesamt', 'thuringisches', 'thuringische']);
+const MINISTRY = /^(.{4,})(?:ministeriums?|ministerien|ressorts?|minister|ministerin)$/u;
+/** "Innenministerium" is the one for "Inneres": so many letters have to agree. */
+const SAME_BEGINNING = 4;
+
+/** The offices in the lead fields, with their names from the lists of abbreviations. */
+export function officesOf(register: MeasureRegister): Office[] {
+  const shorts = new Set(register.measures.flatMap(({ lead }) => lead?.text.match(OFFICE) ?? []));
+  return [...shorts].map((short) => ({ short, name: nameOf(short, register) }));
+}
+
+function nameOf(short: string, { abbreviations }: MeasureRegister): string | null {
+  return abbreviations.find((known) => known.short === short)?.long ?? null;
+}
+
+/** Reads offices: by abbreviation, by name, or as people call a ministry ("Innenministerium"). */
+export function readLeads(question: QuestionWords, offices: readonly Office[]): LeadMention | null {
+  const words = new Set<number>();
+  const found = new Set<Office>();
+  question.words.forEach((word, index) => {
+    for (const office of offices) {
+      if (!isCalled(word.folded, office)) continue;
+      found.add(office);
+      words.add(index);
+    }
+  });
+  const part = question.raw.match(PART)?.[0] ?? null;
+  if (part !== null) {
+    question.words.forEach((word, index) => {
+      const next = question.words[index + 1];
+      if (word.folded === 'abteilung' && next && /^\d+$/.test(next.folded)) {
+        words.add(index).add(index + 1);
+      }
+    });
+  }
+  if (found.size === 0 && part === null) return null;
+  return { offices: [...found], part: part && `Abteilung ${part.match(/\d+/)?.[0]}`, words };
+}
+
+function isCalled(word: string, { short, name }: Office): boolean {
+  const folded = foldGerman(short);
+  if (word === folded || word === `${folded}s`) return true;
+  const nameWords = name === null ? [] : contentWords(name);
+  const ministry = word.match(MINISTRY)?.[1];
+  if (ministry !== undefined) {
+    const isMinistry = /^t(?:m|f)/u.test(folded);
+    return isMinistry && nameWords.some((known) => sameBeginning(known, ministry));
+  }
+  if (name === null || /ministerium für/iu.test(name)) return false;
+  const last = nameWords.at(-1) ?? '';
+  return nameWords.length === 1 && (word === last || word === `${last}s`) && last.length > 7;
+}
+
+function contentWords(name: string): string[] {
+  return foldGerman(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3 && !GENERIC.has(word) && !isStopWord(word));
+}
+
+function sameBeginning(known: string, asked: string): boolean {
+  const length = Math.min(SAME_BEGINNING, asked.length);
+  return known.slice(0, length) === asked.slice(0, length);
+}
+
+/** Whether a measure is led by all that the question names; a joint lead counts for each office. */
+export function isLedBy(measure: Measure, { offices, part }: LeadMention): boolean {
+  const lead = measure.lead?.text ?? '';
+  const shorts: string[] = lead.match(OFFICE) ?? [];
+  const byOffice = offices.length === 0 || offices.some(({ short }) => shorts.includes(short));
+  return byOffice && (part === null || lead.includes(part));
+}

@@ -1,0 +1,161 @@
+import type { Language } from '#src/domain/answer.ts';
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import * as cues from './cues.ts';
+import type { Subject } from './find-measures.ts';
+import { type MeasureIndex, stemOf } from './measure-index.ts';
+import {
+  has,
+  type QuestionWord,
+  type QuestionWords,
+  readWords,
+  wordsTakenBy,
+} from './question-words.ts';
+import { type LeadMention, readLeads } from './read-leads.ts';
+import { type NumberMention, readNumbers } from './read-numbers.ts';
+import { readStatuses } from './read-statuses.ts';
+import { type QuestionYears, readYears, yearWords } from './read-years.ts';
+
+/** What the register says of a measure in a plan. */
+export const MEASURE_FIELDS = [
+  'status',
+  'completion',
+  'lead',
+  'included',
+  'former',
+  'number',
+  'title',
+] as const;
+export type MeasureField = (typeof MEASURE_FIELDS)[number];
+
+/** A question with everything that is read from its words; what it asks is decided from this. */
+export interface ReadQuestion {
+  readonly words: QuestionWords;
+  readonly years: QuestionYears;
+  readonly numbers: readonly NumberMention[];
+  readonly statuses: readonly MeasureStatus[];
+  readonly leads: LeadMention | null;
+  /** Fields asked for, in the order of `MEASURE_FIELDS`; none where only cues of verbs are there. */
+  readonly fields: readonly MeasureField[];
+  /** "Wann wird … fertig?": asks for the completion by a verb only. */
+  readonly asksEnd: boolean;
+  readonly subject: Subject;
+}
+
+const FIELD_CUES: readonly (readonly [MeasureField, RegExp])[] = [
+  ['status', cues.STATUS_FIELD],
+  ['completion', cues.COMPLETION_FIELD],
+  ['lead', cues.LEAD_FIELD],
+  ['included', cues.INCLUDED_FIELD],
+  ['former', cues.FORMER_FIELD],
+  ['number', cues.NUMBER_FIELD],
+  ['title', cues.TITLE_FIELD],
+];
+
+/** Cues whose words say how is asked, never what about. */
+const NEVER_SUBJECT: readonly RegExp[] = [
+  ...FIELD_CUES.map(([, pattern]) => pattern),
+  cues.COMPLETION_VERB,
+  cues.MOVED,
+  cues.IN_THE_PLAN,
+  cues.STORY,
+  cues.BECAME,
+  cues.SINCE_WHEN,
+  cues.HOW_OFTEN,
+  cues.DONE,
+  cues.ALREADY,
+  cues.NEWEST,
+  cues.HOW_MANY,
+  cues.ASK_LIST,
+  cues.MEASURES,
+  cues.FINISHED_LIST,
+  cues.ADDED,
+  cues.GONE,
+  cues.BACK,
+  cues.TURNED,
+  cues.MOST,
+  cues.LATER,
+  cues.OR,
+  cues.PER_GROUP,
+  cues.FILLERS,
+];
+
+export function readQuestion(
+  question: string,
+  language: Language,
+  index: MeasureIndex,
+): ReadQuestion {
+  const words = readWords(question, language);
+  const years = readYears(words);
+  const numbers = readNumbers(words, index.numbers);
+  const statuses = readStatuses(words);
+  const leads = readLeads(words, index.offices);
+  const fields = FIELD_CUES.filter(([, pattern]) => has(words, pattern)).map(([field]) => field);
+  const taken = new Set([
+    ...wordsTakenBy(words, NEVER_SUBJECT),
+    ...statuses.words,
+    ...yearWords(words, years),
+    ...numbers.map(({ word }) => word),
+    ...(leads ? leadWords(leads, words, index) : []),
+  ]);
+  return {
+    words,
+    years,
+    numbers,
+    statuses: statuses.values,
+    leads,
+    fields: narrowed(fields, words),
+    asksEnd: has(words, cues.COMPLETION_VERB),
+    subject: subjectOf(words, taken, index),
+  };
+}
+
+/**
+ * Words of offices are no subject where measures are asked for by their lead. Else "TLRZ" is what a
+ * measure is about, where a title says so.
+ */
+function leadWords(leads: LeadMention, words: QuestionWords, index: MeasureIndex): number[] {
+  const isFilter = has(words, cues.MEASURES_PLURAL);
+  return [...leads.words].filter((at) => {
+    const word: QuestionWord | undefined = words.words[at];
+    const isInTitle = word !== undefined && index.titleStems.has(stemOf(word.folded));
+    return isFilter || !isInTitle;
+  });
+}
+
+/** A word may hint at two fields: "vormals" and a number ask for the former number only. */
+function narrowed(fields: readonly MeasureField[], words: QuestionWords): MeasureField[] {
+  const without = (field: MeasureField, ...others: MeasureField[]) =>
+    fields.includes(field) ? others : [];
+  const dropped = new Set<MeasureField>([
+    ...without('former', 'number', 'title'),
+    ...(fields.length > 1 && !has(words, cues.NUMBER_FIELD) ? ['number' as const] : []),
+  ]);
+  const isInclusion =
+    has(words, cues.IN_THE_PLAN) || /aufnahme|aufgenommen|erstmals/u.test(words.folded);
+  const kept = fields.filter((field) => !dropped.has(field));
+  // "Seit wann" alone may ask for anything in the world.
+  return kept.filter(
+    (field) => field !== 'included' || isInclusion || /wann kam/u.test(words.folded),
+  );
+}
+
+function subjectOf(words: QuestionWords, taken: ReadonlySet<number>, index: MeasureIndex): Subject {
+  const inPhrase = phraseWords(words, index.phrases);
+  const subject = words.words.filter(
+    (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at)),
+  );
+  return { words: subject, all: words.words, language: words.language };
+}
+
+/** The words of a quoted name count although each of them is a small word. */
+function phraseWords(words: QuestionWords, phrases: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  for (const phrase of phrases) {
+    const at = ` ${words.folded} `.indexOf(` ${phrase} `);
+    if (at < 0) continue;
+    words.words.forEach((word, position) => {
+      if (word.start >= at && word.end <= at + phrase.length) found.add(position);
+    });
+  }
+  return found;
+}

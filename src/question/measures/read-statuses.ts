@@ -1,0 +1,59 @@
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import { cue, type QuestionWords, wordsTakenBy } from './question-words.ts';
+
+const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
+  [
+    'Verzug droht',
+    cue(
+      'verzug droht|droht\\w* (?:\\w+ ){0,4}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are )?(?:threaten\\w*|loom\\w*)|threatened (?:by|with) delay|risk of delay',
+    ),
+  ],
+  [
+    'in Verzug',
+    cue(
+      '(?:in|im) verzug|verzögert\\w*|verspätet\\w*|hinterher|hinter (?:dem )?(?:zeit)?plan|rückstand|verzug|verzögerung|behind schedule|delayed|late|in delay',
+    ),
+  ],
+  ['in Revision', cue('in (?:der )?revision|revision|under revision|in revision|revised')],
+  ['abgeschlossen', cue('(?:status|projektstatus) (?:\\w+ ){0,2}?abgeschlossen')],
+];
+/** "im Plan 2022" is the plan; "2023 im Plan" and "im Plan?" are the status. */
+const ON_PLAN = cue(
+  'im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan)',
+);
+
+export interface StatusMentions {
+  readonly values: readonly MeasureStatus[];
+  readonly words: ReadonlySet<number>;
+}
+
+/**
+ * Reads the values of the status field that a question names, in the order in which they stand.
+ * "Verzug droht" is taken before the "Verzug" in it.
+ */
+export function readStatuses(question: QuestionWords): StatusMentions {
+  const found: { value: MeasureStatus; at: number }[] = [];
+  const words = new Set<number>();
+  const patterns = [...WORDS, ['im Plan', ON_PLAN] as const];
+  for (const [value, pattern] of patterns) {
+    for (const match of question.folded.matchAll(pattern)) {
+      const taken = wordsOf(question, match.index, match.index + match[0].length);
+      if (taken.some((word) => words.has(word))) continue;
+      for (const word of taken) words.add(word);
+      found.push({ value, at: match.index });
+    }
+  }
+  const ordered = found.toSorted((a, b) => a.at - b.at).map(({ value }) => value);
+  return { values: [...new Set(ordered)], words };
+}
+
+function wordsOf(question: QuestionWords, start: number, end: number): number[] {
+  return question.words.flatMap((word, index) =>
+    word.start < end && word.end > start ? [index] : [],
+  );
+}
+
+/** Words of any status, to be left out of the subject. */
+export function statusWords(question: QuestionWords): Set<number> {
+  return wordsTakenBy(question, [...WORDS.map(([, pattern]) => pattern), ON_PLAN]);
+}

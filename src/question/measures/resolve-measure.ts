@@ -1,0 +1,103 @@
+import type { Measure } from '#src/domain/measure.ts';
+import { findBySubject, type Subject } from './find-measures.ts';
+import type { MeasureIndex } from './measure-index.ts';
+import type { ReadQuestion } from './read-measure-question.ts';
+import { entryOf, type Story } from './stories.ts';
+
+/** Which measure a question means. */
+export type Resolution =
+  | {
+      readonly kind: 'one';
+      readonly story: Story;
+      /** 0 … 1: 1 by number and year. */
+      readonly sureness: number;
+      readonly corrections: readonly (readonly [typed: string, read: string])[];
+      /** Words that the measure is not called by. */
+      readonly unmatched: readonly string[];
+    }
+  | { readonly kind: 'several'; readonly stories: readonly Story[] }
+  /** The number belongs to different measures in different years. */
+  | { readonly kind: 'number'; readonly number: string; readonly entries: readonly Measure[] }
+  | { readonly kind: 'number-unknown'; readonly number: string; readonly years: readonly number[] }
+  | { readonly kind: 'none' };
+
+const SURE = 0.43;
+/** Below this share of the best score a measure is not meant as well. */
+const NEAR = 0.9;
+/** A measure outside of the asked years is meant only where none inside comes near. */
+const CLEARLY_ELSEWHERE = 0.62;
+const MOST_OPTIONS = 6;
+
+/**
+ * Finds the measure: by number and plan year, else by its words.
+ *
+ * @param years - The plan years asked for; measures in none of them are looked at last.
+ */
+export async function resolveMeasure(
+  question: Pick<ReadQuestion, 'numbers' | 'subject'>,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Resolution> {
+  const [mention] = question.numbers;
+  if (mention !== undefined) return byNumber(mention.number, question.subject, years, index);
+  return bySubject(question.subject, years, index);
+}
+
+async function byNumber(
+  number: string,
+  subject: Subject,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Resolution> {
+  const entries = index.register.measures.filter((entry) => entry.number === number);
+  const inYears = years.length === 0 ? entries : entries.filter(isIn(years));
+  const ids = new Set(inYears.map(({ measureId }) => measureId));
+  if (ids.size === 0) {
+    const known = entries.map(({ planYear }) => planYear);
+    return { kind: 'number-unknown', number, years: [...new Set(known)] };
+  }
+  if (ids.size === 1) return one(storyOf(index, inYears[0]), 1);
+  const named = await bySubject(subject, years, index);
+  if (named.kind === 'one' && ids.has(named.story.id)) return named;
+  return { kind: 'number', number, entries: inYears };
+}
+
+function isIn(years: readonly number[]) {
+  return ({ planYear }: Measure) => years.includes(planYear);
+}
+
+function storyOf(index: MeasureIndex, entry: Measure | undefined): Story {
+  const story = index.stories.find(({ id }) => id === entry?.measureId);
+  if (story === undefined) throw new Error('An entry of the register belongs to no measure.');
+  return story;
+}
+
+function one(story: Story, sureness: number): Resolution {
+  return { kind: 'one', story, sureness, corrections: [], unmatched: [] };
+}
+
+async function bySubject(
+  subject: Subject,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Resolution> {
+  const isInYears = (story: Story) =>
+    years.length === 0 || years.some((year) => entryOf(story, year) !== undefined);
+  const all = await findBySubject(subject, index);
+  const inside = all.found.filter(({ story }) => isInYears(story));
+  const best = all.found[0];
+  const bestInside = inside[0];
+  const isElsewhere =
+    best !== undefined &&
+    best.score >= CLEARLY_ELSEWHERE &&
+    best.score * 0.75 > (bestInside?.score ?? 0);
+  const found = isElsewhere ? all.found : inside;
+  const [top] = found;
+  if (top === undefined || top.score < SURE) return { kind: 'none' };
+  const near = found.filter(({ score }) => score >= top.score * NEAR);
+  if (near.length > 1) {
+    return { kind: 'several', stories: near.slice(0, MOST_OPTIONS).map(({ story }) => story) };
+  }
+  const { corrections, unmatched } = all;
+  return { kind: 'one', story: top.story, sureness: top.score, corrections, unmatched };
+}

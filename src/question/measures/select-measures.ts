@@ -1,0 +1,117 @@
+import type { FinishedMeasure, Measure, MeasureStatus } from '#src/domain/measure.ts';
+import { targetYears } from './completion-target.ts';
+import type { MeasureIndex } from './measure-index.ts';
+import { isLedBy, type LeadMention } from './read-leads.ts';
+import { entryOf, type Story } from './stories.ts';
+
+/** What a list of measures is narrowed by; every part that is there must hold. */
+export interface Selection {
+  readonly statuses: readonly MeasureStatus[];
+  readonly leads: LeadMention | null;
+  readonly includedYears: readonly number[];
+  readonly completionYears: readonly number[];
+  /** Only measures whose planned completion names no year. */
+  readonly isOpenEnd: boolean;
+  /** A chapter of the plan, as it is headed. */
+  readonly chapter: string | null;
+}
+
+export function isUnfiltered(selection: Selection): boolean {
+  return (
+    selection.statuses.length === 0 &&
+    selection.leads === null &&
+    selection.includedYears.length === 0 &&
+    selection.completionYears.length === 0 &&
+    !selection.isOpenEnd &&
+    selection.chapter === null
+  );
+}
+
+/** The measures of a plan that fit, in the order in which they are printed. */
+export function selectMeasures(
+  { register }: MeasureIndex,
+  year: number,
+  selection: Selection,
+): Measure[] {
+  return register.measures.filter(
+    (measure) => measure.planYear === year && fits(measure, selection),
+  );
+}
+
+function fits(measure: Measure, selection: Selection): boolean {
+  const { statuses, leads, includedYears, completionYears, isOpenEnd, chapter } = selection;
+  const status = measure.status?.value;
+  const targets = targetYears(measure.completion);
+  return (
+    (statuses.length === 0 || (status !== undefined && statuses.includes(status))) &&
+    (leads === null || isLedBy(measure, leads)) &&
+    (includedYears.length === 0 || includedYears.includes(measure.included?.year ?? 0)) &&
+    (completionYears.length === 0 || completionYears.some((year) => targets.includes(year))) &&
+    (!isOpenEnd || targets.length === 0) &&
+    (chapter === null || measure.chapter.includes(chapter))
+  );
+}
+
+/** A measure in two plans. */
+export interface Pair {
+  readonly before: Measure;
+  readonly after: Measure;
+}
+
+/** Measures that are in both plans and whose status went from one of `from` to one of `to`. */
+export function turnedMeasures(
+  { stories }: MeasureIndex,
+  years: { readonly before: number; readonly after: number },
+  from: readonly MeasureStatus[],
+  to: readonly MeasureStatus[],
+): Pair[] {
+  return inBoth(stories, years).filter(({ before, after }) => {
+    const [was, is] = [before.status?.value, after.status?.value];
+    if (was === undefined || is === undefined || was === is) return false;
+    return (from.length === 0 || from.includes(was)) && to.includes(is);
+  });
+}
+
+function inBoth(
+  stories: readonly Story[],
+  years: { readonly before: number; readonly after: number },
+): Pair[] {
+  return stories
+    .flatMap((story) => {
+      const before = entryOf(story, years.before);
+      const after = entryOf(story, years.after);
+      return before && after ? [{ before, after }] : [];
+    })
+    .toSorted((a, b) => a.after.firstLine - b.after.firstLine);
+}
+
+/** Measures of a plan that the other plan does not hold. */
+export function onlyIn({ stories }: MeasureIndex, year: number, other: number): Measure[] {
+  return stories
+    .flatMap((story) => (entryOf(story, other) ? [] : (entryOf(story, year) ?? [])))
+    .toSorted((a, b) => a.firstLine - b.firstLine);
+}
+
+/** Entries of the list of finished measures of a plan that the list of another does not hold. */
+export function newlyFinished(
+  { register }: MeasureIndex,
+  year: number,
+  before: number | null,
+): FinishedMeasure[] {
+  const keyOf = ({ title, measureId }: FinishedMeasure) => measureId ?? comparable(title);
+  const earlier = new Set(
+    register.finished.filter(({ planYear }) => planYear === before).map(keyOf),
+  );
+  const seen = new Set<string>();
+  return register.finished.filter((entry) => {
+    const key = keyOf(entry);
+    if (entry.planYear !== year || earlier.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The list may print a title a little differently from year to year. */
+function comparable(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
