@@ -1,4 +1,4 @@
-import type { Measured } from '#src/compute/cell.ts';
+import type { Cell, Measured } from '#src/compute/cell.ts';
 import type { Computed } from '#src/compute/outcome.ts';
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Caveat } from '#src/domain/catalogue.ts';
@@ -94,20 +94,27 @@ function caveatNotes(
           caveat.metric === metric.column ||
           metric.changeOf === caveat.metric),
     )
-    .filter((caveat) =>
-      cells.some(
-        ({ entity, year }) =>
-          entity.key === caveat.key &&
-          (caveat.scope === undefined || caveat.scope === entity.scope) &&
-          (caveat.year === undefined || caveat.year === year),
-      ),
-    )
+    .filter((caveat) => touches(caveat, cells))
     .slice(0, MOST_CAVEATS)
     .map((caveat) => {
       const [first] = caveat.lines;
       const mark = first === undefined ? '' : ` [${sources.ofLines(table.document, first, first)}]`;
       return `${language === 'en' ? (caveat.textEnglish ?? caveat.text) : caveat.text}${mark}`;
     });
+}
+
+/** A reorganisation concerns every comparison across it; anything else only the cell itself. */
+function touches(caveat: Caveat, cells: readonly Cell[]): boolean {
+  const own = cells.filter(
+    ({ entity }) =>
+      entity.key === caveat.key && (caveat.scope === undefined || caveat.scope === entity.scope),
+  );
+  const { year } = caveat;
+  if (year === undefined) return own.length > 0;
+  if (caveat.kind !== 'reorganisation') return own.some((cell) => cell.year === year);
+  return (
+    own.some((cell) => (cell.year ?? year) < year) && own.some((cell) => (cell.year ?? 0) >= year)
+  );
 }
 
 const MOST_CAVEATS = 4;

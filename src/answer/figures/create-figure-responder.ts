@@ -2,21 +2,20 @@ import { runPlan } from '#src/compute/run-plan.ts';
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { buildKnowledge, type Knowledge, yearsOf } from '#src/question/figures/knowledge.ts';
 import { loadEntities } from '#src/question/figures/load-entities.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import type {
-  ClarifyReading,
   FigureExplanation,
   FigureReading,
   OtherReading,
-  PlanReading,
-  UnanswerableReading,
 } from '#src/question/figures/reading.ts';
 import { addNamesakes } from './add-namesakes.ts';
 import { composeFigures } from './compose.ts';
 import { composeClarify, type OpenReading } from './compose-open.ts';
+import { composeStated } from './compose-stated.ts';
 import { composeUnanswerable } from './compose-unanswerable.ts';
 import { interpretedAs } from './interpreted-as.ts';
 
@@ -44,14 +43,20 @@ export interface FigureResponder {
 export interface FigureDependencies {
   readonly store: TableStore;
   readonly lexicon: readonly LexiconGroup[];
+  /** Figures that documents state in words, see `extractStatedFigures`. */
+  readonly stated?: readonly StatedFigure[];
 }
 
 /** Answers questions about the tables of a store. Its entities are read once, with the first question. */
-export function createFigureResponder({ store, lexicon }: FigureDependencies): FigureResponder {
+export function createFigureResponder({
+  store,
+  lexicon,
+  stated = [],
+}: FigureDependencies): FigureResponder {
   let loading: Promise<Knowledge> | undefined;
   const knowledge = (): Promise<Knowledge> => {
     loading ??= loadEntities(store).then((entities) =>
-      buildKnowledge(store.catalogue, entities, lexicon),
+      buildKnowledge(store.catalogue, entities, lexicon, stated),
     );
     return loading;
   };
@@ -72,6 +77,8 @@ export function createFigureResponder({ store, lexicon }: FigureDependencies): F
   };
 }
 
+type Answerable = Exclude<FigureReading, OtherReading>;
+
 interface Answering {
   readonly store: TableStore;
   readonly knowledge: Knowledge;
@@ -79,10 +86,7 @@ interface Answering {
   readonly language: Language;
 }
 
-async function respondTo(
-  reading: PlanReading | ClarifyReading | UnanswerableReading,
-  answering: Answering,
-): Promise<FigureResponse> {
+async function respondTo(reading: Answerable, answering: Answering): Promise<FigureResponse> {
   const draft = await draftOf(reading, answering);
   const read = interpretedAs(reading, answering.knowledge, answering.language);
   return {
@@ -92,12 +96,10 @@ async function respondTo(
   };
 }
 
-async function draftOf(
-  reading: PlanReading | ClarifyReading | UnanswerableReading,
-  answering: Answering,
-): Promise<AnswerDraft> {
+async function draftOf(reading: Answerable, answering: Answering): Promise<AnswerDraft> {
   const { store, knowledge, question, language } = answering;
   const { entities } = knowledge.index;
+  if (reading.kind === 'stated') return composeStated(reading.match, language);
   if (reading.kind === 'clarify') {
     const open = await Promise.all(
       reading.readings.map(

@@ -1,16 +1,11 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
-import type {
-  Assumption,
-  ClarifyReading,
-  PlanReading,
-  UnanswerableReading,
-} from '#src/question/figures/reading.ts';
+import type { Assumption } from '#src/question/figures/reading.ts';
 import { wordingOf } from './wording.ts';
 
 /** What was assumed beyond what was typed, in one line; null where nothing was. */
 export function interpretedAs(
-  reading: PlanReading | ClarifyReading | UnanswerableReading,
+  reading: { readonly assumptions: readonly Assumption[] },
   knowledge: Knowledge,
   language: Language,
 ): string | null {

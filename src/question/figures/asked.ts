@@ -36,8 +36,20 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   const named = resolved.filter((subject) => !roots.includes(subject));
   const standsAlone = named.length === 0 && groups.length === 0;
   const wholes = roots.flatMap(({ entities }) => entities);
-  const subjects = standsAlone ? strongest(roots, parts) : named;
-  const metric = metricOf(parts, table) ?? fallback;
+  const whole = standsAlone && roots.length === 0 ? wholeOfTable(parts, table, knowledge) : null;
+  const subjects = whole !== null ? [whole] : standsAlone ? strongest(roots, parts) : named;
+  const stated = metricOf(parts, table) ?? fallback;
+  // A printed change is a way to look at the metric that it is the change of.
+  const metric = table.metrics.find(({ column }) => column === stated.changeOf) ?? stated;
+  const cues =
+    metric === stated
+      ? parts.cues
+      : new Set<Cue>([
+          ...parts.cues,
+          'previousYear',
+          'change',
+          ...(stated.unit === '%' ? (['percent'] as const) : []),
+        ]);
   return {
     parts,
     table,
@@ -48,7 +60,38 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     wholes: standsAlone ? [] : wholes,
     metric,
     metricIsStated: parts.metrics.some((word) => means(word, table.name)),
-    has: (...cues) => cues.some((cue) => parts.cues.has(cue)),
+    has: (...wanted) => wanted.some((cue) => cues.has(cue)),
+  };
+}
+
+/** "die Beschäftigten der Landesverwaltung": words for the table mean the sum of its first part. */
+function wholeOfTable(parts: Parts, table: Table, knowledge: Knowledge): Subject | null {
+  const word = parts.tables.find((found) => means(found, table.name));
+  if (word === undefined) return null;
+  const tops = knowledge.index.entities.filter(
+    (entity) => entity.table === table.name && isTop(entity, table),
+  );
+  const scope =
+    parts.scopes.flatMap((found) => valuesOf(found, table))[0] ??
+    table.entity.scope?.groups[0]?.value ??
+    null;
+  const entity = tops.find((top) => top.scope === scope);
+  if (entity === undefined) return null;
+  const said = parts.marked.terms
+    .slice(word.from, word.to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  const candidate = { entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
+  return {
+    from: word.from,
+    to: word.to,
+    said,
+    entities: [entity],
+    candidates: [candidate],
+    isFull: false,
+    byKey: false,
+    missingKind: null,
+    kindWord: null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { Mention } from './find-mentions.ts';
 import type { FoundWord } from './find-words.ts';
 import { type Knowledge, yearsOf } from './knowledge.ts';
+import { findPhrase } from './marked-terms.ts';
 import type { Parts } from './read-parts.ts';
 
 /**
@@ -21,7 +22,7 @@ function scoreOf(table: Table, parts: Parts, knowledge: Knowledge): number {
   const mentions = sum(parts.mentions, (mention) => mentionScore(mention, table, parts));
   const kinds = sum(parts.kinds, (word) => (means(word, table.name) ? 2 : 0));
   const scopes = sum(parts.scopes, (word) => (means(word, table.name) ? 1 : 0));
-  const words = sum(parts.tables, (word) => (means(word, table.name) ? 1 : 0));
+  const words = distinguishingWords(table, parts, knowledge);
   const metrics = sum(parts.metrics, (word) => (means(word, table.name) ? 1 : 0));
   const covered = yearsOf(knowledge, table);
   const years = parts.time.years.every((year) => covered.includes(year)) ? 0.5 : 0;
@@ -34,8 +35,21 @@ function mentionScore(mention: Mention, table: Table, parts: Parts): number {
   if (own.length === 0) return 0;
   if (isWeak(mention, parts)) return 0.5;
   // The whole of a table is no more than a word for it.
-  if (own.every(({ entity }) => entity.parent === null && entity.kind !== null)) return 1;
+  if (own.every(({ entity }) => entity.ancestors.length === 0 && entity.kind !== null)) return 1;
   return mention.isFull ? 3 : 2;
+}
+
+/** Words for this table that are words of no other; they count whatever else they are read as. */
+function distinguishingWords({ name }: Table, { marked }: Parts, { words }: Knowledge): number {
+  const others = new Set(
+    words
+      .filter(({ table, role }) => table !== name && role !== 'metric')
+      .map(({ stems }) => stems.join(' ')),
+  );
+  const own = words.filter(
+    ({ table, role, stems }) => table === name && role === 'table' && !others.has(stems.join(' ')),
+  );
+  return sum(own, ({ stems }) => findPhrase(marked.terms, stems).length * 1.5);
 }
 
 /** Only words that stand for a whole table: "Thüringen". */

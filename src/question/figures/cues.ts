@@ -86,9 +86,8 @@ export const OPERATION_WORDS: readonly string[] = SPELLED.split(/\s+/u)
 /** Whether one folded word by itself is a cue. */
 export function isCueWord(folded: string): boolean {
   return COMPILED.some(([, pattern]) => {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(folded);
-    return match !== null && match[0] === folded;
+    const [match] = folded.matchAll(pattern);
+    return match !== undefined && match[0] === folded;
   });
 }
 

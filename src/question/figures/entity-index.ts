@@ -9,6 +9,8 @@ export interface Name {
   readonly stems: readonly string[];
   /** What must be said to name it fully: without the word for its kind and without what is said of all. */
   readonly core: readonly string[];
+  /** What belongs to the name and can be left unsaid, words for kinds apart: "Thüringer". */
+  readonly optional: readonly string[];
   /** A label or a name that people use instead of it. */
   readonly isLabel: boolean;
 }
@@ -38,7 +40,7 @@ export function buildEntityIndex(
   const byRef = new Map(entities.map((entity) => [refKey(entity.table, entity), entity]));
   const roots = rootsOf(tables, entities);
   const named = new Map<string, NamedEntity>();
-  const droppable = rememberDroppable();
+  const droppable = new Map(tables.map((table) => [table.name, droppableStems(table)]));
   const name = (entity: Entity, depth = 0): NamedEntity => {
     const id = refKey(entity.table, entity);
     const known = named.get(id);
@@ -50,7 +52,7 @@ export function buildEntityIndex(
     const table = tables.find(({ name: n }) => n === entity.table);
     const result: NamedEntity = {
       ...entity,
-      names: table === undefined ? [] : namesOf(entity, table, droppable(entity, table)),
+      names: namesOf(entity, table, droppable.get(entity.table)),
       ancestors: parent === undefined ? [] : [parent, ...parent.ancestors],
     };
     named.set(id, result);
@@ -113,34 +115,38 @@ function parentOf(entity: Entity, byRef: ReadonlyMap<string, Entity>): Entity | 
   return byRef.get(refKey(entity.table, { key: entity.parent, scope: entity.scope }));
 }
 
-function namesOf(entity: Entity, table: Table, droppable: ReadonlySet<string>): Name[] {
+function namesOf(
+  entity: Entity,
+  table: Table | undefined,
+  droppable: Droppable | undefined,
+): Name[] {
+  if (table === undefined || droppable === undefined) return [];
   const others = [
     ...(table.entity.otherNames[entity.key] ?? []),
     ...(table.entity.otherNames[`${entity.scope}/${entity.key}`] ?? []),
   ];
   return [entity.label, ...others].map((text, index) => {
     const stems = contentStems(text);
-    const core = stems.filter((stem) => !droppable.has(stem));
-    return { stems, core: core.length > 0 ? core : stems, isLabel: index === 0 };
+    const core = stems.filter((stem) => !droppable.all.has(stem));
+    const optional = stems.filter((stem) => !core.includes(stem) && !droppable.ofKinds.has(stem));
+    return { stems, core: core.length > 0 ? core : stems, optional, isLabel: index === 0 };
   });
 }
 
-/** The words of a table and a kind are the same for all entities of that kind. */
-function rememberDroppable(): (entity: Entity, table: Table) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (entity, table) => {
-    const key = `${table.name} ${entity.kind}`;
-    const stems = known.get(key) ?? droppableStems(entity.kind, table);
-    known.set(key, stems);
-    return stems;
-  };
+/** Words that a name can do without: those for kinds of entities, and those said of the whole table. */
+interface Droppable {
+  readonly ofKinds: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
 }
 
-function droppableStems(kindValue: string | null, table: Table): ReadonlySet<string> {
-  const kind = table.entity.kinds.find(({ value }) => value === kindValue);
-  const kindStems = kind === undefined ? [] : groupPhrases(kind).map(stemsOf);
-  const ofTable = table.words.map(stemsOf).filter((stems) => stems.length === 1);
-  return new Set([...kindStems.filter((stems) => stems.length === 1), ...ofTable].flat());
+function droppableStems({ entity, words }: Table): Droppable {
+  const single = (phrases: readonly string[]): string[] =>
+    phrases
+      .map(stemsOf)
+      .filter((stems) => stems.length === 1)
+      .flat();
+  const ofKinds = new Set(entity.kinds.flatMap((kind) => single(groupPhrases(kind))));
+  return { ofKinds, all: new Set([...ofKinds, ...single(words)]) };
 }
 
 /** The stems of a name without grammar words. */

@@ -81,7 +81,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const ORDINAL =
   /(?<!\w)(zweit|dritt|viert|funft)(?:meist|grosst|kleinst|hochst|starkst|wenigst|niedrigst|geringst)\w*(?!\w)|(?<!\w)(zweit|dritt|viert|funft)e[rns]? (?:stelle|platz|rang)(?!\w)|(?<!\w)(?:platz|rang) (\d+|zwei|drei|vier|funf)(?!\w)|(?<!\w)(second|third|fourth|fifth) (?:most|largest|biggest|smallest|highest|lowest|fewest)(?!\w)|(?<!\w)an (zweit|dritt|viert|funft)er (?:stelle|position)(?!\w)/u;
 const COUNT =
-  '(\\d{1,2}|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|six|seven|eight|nine|ten)';
+  '([1-9]\\d?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|six|seven|eight|nine|ten)';
 const LIMITS: readonly RegExp[] = [
   new RegExp(`(?<!\\w)(?:top|flop|bottom|die ersten|first) ${COUNT}(?!\\w)`, 'u'),
   new RegExp(

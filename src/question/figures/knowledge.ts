@@ -1,6 +1,7 @@
 import type { Catalogue, Metric, Table } from '#src/domain/catalogue.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { Entity } from '#src/domain/query-plan.ts';
+import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { isCueWord, OPERATION_WORDS } from './cues.ts';
 import { buildEntityIndex, type EntityIndex } from './entity-index.ts';
@@ -17,6 +18,8 @@ export interface Knowledge {
   readonly index: EntityIndex;
   readonly vocabulary: Vocabulary;
   readonly words: readonly CatalogueWord[];
+  /** Figures that documents state in words. */
+  readonly stated: readonly StatedFigure[];
   /** Folded words to which a typo may be corrected. */
   readonly targets: readonly string[];
   isKnown(term: Term): boolean;
@@ -26,6 +29,7 @@ export function buildKnowledge(
   catalogue: Catalogue,
   entities: readonly Entity[],
   lexicon: readonly LexiconGroup[],
+  stated: readonly StatedFigure[] = [],
 ): Knowledge {
   const index = buildEntityIndex(catalogue.tables, entities);
   const words = catalogueWords(catalogue.tables);
@@ -50,6 +54,7 @@ export function buildKnowledge(
     index,
     vocabulary,
     words,
+    stated,
     targets: correctionTargets(catalogue, entities),
     isKnown,
   };

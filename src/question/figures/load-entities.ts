@@ -48,7 +48,8 @@ function entityOf(table: Table, row: QueryRow): Entity {
     scope: textOf(row.scope),
     label: String(row.label).replace(/\s+/gu, ' ').trim(),
     kind: textOf(row.kind),
-    parent: textOf(row.parent),
+    // An empty key can be the parent: the total of a part of a table often has none.
+    parent: row.parent === null || row.parent === undefined ? null : String(row.parent),
     years: years.sort((a, b) => a - b),
   };
 }

@@ -448,6 +448,9 @@ function sumRule(asked: Asked): PlannedOperation | null {
   const [group] = asked.groups;
   const asksNumber = asked.has('sum') || (asked.metricIsStated && asked.has('count'));
   const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
+  const whole = asksNumber && isJoinedGroup(asked) && overlaps(asked) ? topOf(asked) : undefined;
+  if (whole !== undefined && asked.subjects.length === 0)
+    return { ...PLAIN, operation: { name: 'value' }, selection: namedSelection([whole]) };
   const isGroup = group !== undefined && asksNumber && !isChange(asked);
   const areMany =
     group === undefined &&
@@ -465,6 +468,15 @@ function sumRule(asked: Asked): PlannedOperation | null {
     selection,
     takesAll: true,
   };
+}
+
+/** "Gemeinden und Landkreise": the second contains the first, so that together they are everything. */
+function overlaps({ groups, table }: Asked): boolean {
+  const aggregates = new Set(
+    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
+  );
+  const [a, b] = groups.map(({ kinds }) => kinds.some((kind) => aggregates.has(kind)));
+  return a !== b;
 }
 
 function saysAll({ parts: { marked } }: Asked): boolean {

@@ -96,6 +96,8 @@ function isPlural(word: FoundWord, { marked }: Parts): boolean {
   if (before.some((w) => /^(?:alle[nr]?|viele|wieviele|anzahl|beiden|all|many|\d{1,2})$/u.test(w)))
     return true;
   const text = marked.terms[word.to]?.text ?? '';
+  if (/^(?:Kapitel|Landratsamt|Mitglied)$/iu.test(text))
+    return before.some((w) => /^(?:die|welche|the|which)$/u.test(w));
   return (
     /(?:en|er|s|e|ä[^\s]*er)$/u.test(text) &&
     !/(?:Gemeinde|gemeinde|Behörde|behörde|Kreis|kreis)$/u.test(text)

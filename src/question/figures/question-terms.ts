@@ -20,6 +20,8 @@ export interface Term {
 /** Signs that are words for people. */
 const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/%/gu, ' Prozent '],
+  // "Thuringia's"
+  [/(?<=\p{L})['’]s(?!\p{L})/gu, ''],
   [/(?<=\s|\p{L})\+(?=\s|\p{L})/gu, ' plus '],
   [/\bv\.\s?H\.?/giu, ' Prozent '],
   [/\bvs\.?(?=\s)/giu, ' versus '],

@@ -43,7 +43,7 @@ function fitName(
     }
   }
   const isFull = name.core.every((stem) => (covered.get(stem) ?? 0) >= 0.9);
-  const unsaid = name.stems.filter((stem) => !covered.has(stem)).length;
+  const unsaid = name.optional.filter((stem) => !covered.has(stem)).length;
   return {
     entity,
     isFull,

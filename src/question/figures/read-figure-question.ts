@@ -4,6 +4,7 @@ import { chooseTable } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { type Knowledge, yearsOf } from './knowledge.ts';
+import { matchStated } from './match-stated.ts';
 import { type PlannedOperation, planOperation } from './plan-operation.ts';
 import { namedSelection, refOf } from './plan-selection.ts';
 import { type PlannedYears, planYears } from './plan-years.ts';
@@ -36,6 +37,8 @@ const OTHER: FigureReading = { kind: 'other' };
 
 function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
   if (asksForReason(parts)) return OTHER;
+  const stated = statedReading(parts, knowledge);
+  if (stated !== null) return stated;
   const table = chooseTable(parts, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (table === null || asked === null) return judgeUnknown(parts, null) ?? OTHER;
@@ -58,6 +61,21 @@ export function readAsked(asked: Asked): FigureReading {
     covered,
   );
   return settle(asked, operation, years);
+}
+
+/** What a sentence states and every word of the question fits needs no table. */
+function statedReading(parts: Parts, knowledge: Knowledge): FigureReading | null {
+  const match = matchStated(parts, knowledge);
+  const [figure] = match?.figures ?? [];
+  if (match === null || figure === undefined) return null;
+  const assumptions: Assumption[] = parts.corrections.map(({ typed, meant }) => ({
+    kind: 'typo',
+    typed,
+    meant,
+  }));
+  if (!match.yearIsStated && !match.isChange && figure.year !== null)
+    assumptions.push({ kind: 'newest-year', year: figure.year });
+  return { kind: 'stated', match, assumptions, confidence: 0.9 };
 }
 
 /** Questions for reasons, people and ways are not about figures, whatever else they say. */

@@ -1,7 +1,7 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
-import { type Cue, findCues } from './cues.ts';
+import { type Cue, type FoundCue, findCues } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { type FoundWord, findWords } from './find-words.ts';
@@ -80,18 +80,23 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
   };
 }
 
-const WIDEST_CUE = 4;
+/** These reach over other words, which they do not explain. */
+const REACHING: ReadonlySet<Cue> = new Set([
+  'share',
+  'difference',
+  'than',
+  'belongs',
+  'sinceWhen',
+  'untilWhen',
+]);
 
-/** Terms that are cues. Of a cue that spans other words only its ends are. */
-function cueIndexes(
-  marked: MarkedTerms,
-  cues: readonly { start: number; end: number }[],
-): Set<number> {
+/** Terms that are cues. Of a cue that reaches over other words only its ends are. */
+function cueIndexes(marked: MarkedTerms, cues: readonly FoundCue[]): Set<number> {
   const indexes = new Set<number>();
-  for (const { start, end } of cues) {
+  for (const { cue, start, end } of cues) {
     const [from, to] = marked.spanOf(start, end);
     for (let index = from; index <= to; index += 1) {
-      if (to - from < WIDEST_CUE || index === from || index === to) indexes.add(index);
+      if (!REACHING.has(cue) || index === from || index === to) indexes.add(index);
     }
   }
   return indexes;

@@ -1,6 +1,7 @@
 import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Correction } from './correct-typos.ts';
 import type { NamedEntity } from './entity-index.ts';
+import type { StatedMatch } from './match-stated.ts';
 
 /** Which parts of a plan the question itself said; the rest was defaulted and may be continued. */
 export interface StatedParts {
@@ -73,12 +74,26 @@ export interface UnanswerableReading {
   readonly confidence: number;
 }
 
+/** A figure that a document states in words. */
+export interface StatedReading {
+  readonly kind: 'stated';
+  readonly match: StatedMatch;
+  readonly assumptions: readonly Assumption[];
+  readonly confidence: number;
+}
+
 /** Not a question about a figure of a table. */
 export interface OtherReading {
   readonly kind: 'other';
 }
 
-export type FigureReading = (PlanReading | ClarifyReading | UnanswerableReading | OtherReading) & {
+export type FigureReading = (
+  | StatedReading
+  | PlanReading
+  | ClarifyReading
+  | UnanswerableReading
+  | OtherReading
+) & {
   readonly explain?: FigureExplanation;
 };
 

@@ -33,7 +33,28 @@ export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge
     }))
     .filter(({ candidates }) => candidates.length > 0);
   const subjects = own.map((mention) => subjectOf(mention, parts, table, knowledge));
-  return narrowByContext(mergeGlosses(subjects, parts), parts);
+  const merged = mergeGlosses(subjects, parts).map((subject) =>
+    withRemarked(subject, parts, knowledge),
+  );
+  return narrowByContext(merged, parts);
+}
+
+/**
+ * "Allgemeine Bewilligungen" is also how "Allgemeine Bewilligungen - Umwelt -" begins: without a year
+ * that only one of them has, either can be meant.
+ */
+function withRemarked(subject: Subject, { time }: Parts, { index }: Knowledge): Subject {
+  const [first, second] = subject.candidates;
+  if (first === undefined || second !== undefined || subject.byKey || time.years.length > 0)
+    return subject;
+  const others = index.entities
+    .filter(
+      (entity) =>
+        entity.table === first.entity.table && entity.label.startsWith(`${first.entity.label} - `),
+    )
+    .map((entity) => ({ ...first, entity }));
+  const candidates = [first, ...others];
+  return { ...subject, candidates, entities: candidates.map(({ entity }) => entity) };
 }
 
 function subjectOf(mention: Mention, parts: Parts, table: Table, knowledge: Knowledge): Subject {
@@ -47,12 +68,14 @@ function subjectOf(mention: Mention, parts: Parts, table: Table, knowledge: Know
     kindWord: null,
   };
   const kindWord = kindWordBeside(mention, parts, table);
+  const isPlace = mention.from === mention.to && isTop(mention);
   const asked = kindWord === null ? kindsInName(mention, parts, table) : valuesOf(kindWord, table);
   if (asked.length === 0) return { ...base, ...chosen(mention.candidates, mention.isFull) };
   const fitting = mention.candidates.filter(({ entity }) => asked.includes(entity.kind ?? ''));
   if (fitting.length > 0) return { ...base, kindWord, ...chosen(fitting, mention.isFull) };
   if (mention.byKey || kindWord === null)
     return { ...base, kindWord, ...chosen(mention.candidates, mention.isFull) };
+  if (isPlace) return { ...base, ...chosen(mention.candidates, mention.isFull) };
   const others = rematch(mention, parts, knowledge).filter(
     ({ entity }) => entity.table === table.name && asked.includes(entity.kind ?? ''),
   );
@@ -70,6 +93,11 @@ function chosen(
   isFull: boolean,
 ): Pick<Subject, 'entities' | 'candidates' | 'isFull'> {
   return { entities: candidates.map(({ entity }) => entity), candidates, isFull };
+}
+
+/** "Thüringer" before a kind says where, and is no name for it. */
+function isTop({ candidates }: Mention): boolean {
+  return candidates.every(({ entity }) => entity.ancestors.length === 0);
 }
 
 /** All entities that the words fit, parts of names included. */
@@ -165,7 +193,8 @@ function isClose(a: Subject, b: Subject, { terms }: Marked): boolean {
 function join(a: Subject, b: Subject, entities: readonly NamedEntity[]): Subject {
   const byKey = a.byKey || b.byKey;
   const candidates = (b.byKey ? b : a).candidates.filter(({ entity }) => entities.includes(entity));
-  return { ...a, to: b.to, entities, candidates, byKey, isFull: a.isFull || b.isFull };
+  const kindWord = a.kindWord ?? b.kindWord;
+  return { ...a, to: b.to, kindWord, entities, candidates, byKey, isFull: a.isFull || b.isFull };
 }
 
 /** Whether the words of `other` are more words of the name of the one entity. */

@@ -1,0 +1,239 @@
+import type { StatedFigure } from '#src/domain/stated-figure.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readTerms, type Term } from './question-terms.ts';
+import type { Parts } from './read-parts.ts';
+
+/** A figure that a document states in words and that a question asks for. */
+export interface StatedMatch {
+  /** The asked ones: one, or two of which the change is asked. */
+  readonly figures: readonly StatedFigure[];
+  /** The same by somebody else. */
+  readonly otherVoice: readonly StatedFigure[];
+  /** What it is made up of. */
+  readonly parts: readonly StatedFigure[];
+  readonly isChange: boolean;
+  readonly yearIsStated: boolean;
+}
+
+/** English words of public budgets; documents are German. */
+const GLOSSARY: Readonly<Record<string, readonly string[]>> = {
+  state: ['land'],
+  municipal: ['kommunal'],
+  municipalities: ['kommunal'],
+  local: ['kommunal'],
+  core: ['kernhaushalt'],
+  budget: ['kernhaushalt'],
+  budgets: ['kernhaushalt'],
+  special: ['sonderrechnung'],
+  accounts: ['sonderrechnung'],
+  legally: ['rechtlich'],
+  independent: ['selbststandig'],
+  institutions: ['einrichtung'],
+  entities: ['einrichtung'],
+  inhabitants: ['einwohn'],
+  population: ['einwohn'],
+  residents: ['einwohn'],
+  einwohnerzahl: ['einwohn'],
+  bevolkerung: ['einwohn'],
+  bevolkerungszahl: ['einwohn'],
+  gemeinden: ['kommunal'],
+  kommunen: ['kommunal'],
+  land: ['landesbereich'],
+  landesverwaltung: ['landesbereich'],
+  landesebene: ['landesbereich'],
+  kommunalebene: ['kommunal'],
+  kommunalverwaltung: ['kommunal'],
+};
+
+const QUESTIONER =
+  /(?<!\w)(?:fragesteller\w*|abgeordnete\w*|anfragende\w*|vorbemerkung|einleitung|questioner|in der frage|laut anfrage)(?!\w)/u;
+const RESPONDENT =
+  /(?<!\w)(?:landesregierung|regierung|finanzministerium|antwort|government|ministry)(?!\w)/u;
+const PER =
+  /(?<!\w)(?:(?:je|pro|auf|per) (?:10000|zehntausend|ten thousand|10 000)|personaldichte|beschaftigtendichte|beschaftigtenquote)(?!\w)/u;
+
+/**
+ * Finds the stated figure that a question asks for. Every word that says what is asked must stand in
+ * what the sentence says about the figure; nothing is guessed.
+ */
+export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | null {
+  const { line } = parts.marked;
+  if (!asksForNumber(parts)) return null;
+  const wantsPer = PER.test(line);
+  const wanted = contentTerms(parts, wantsPer);
+  const fitting = knowledge.stated
+    .filter(
+      (figure) => (figure.per !== null) === wantsPer && nounFits(figure, parts, knowledge, wanted),
+    )
+    .map((figure) => ({ figure, fit: fitOf(figure, wanted, knowledge) }))
+    .filter(({ fit }) => fit !== null)
+    .map(({ figure, fit }) => ({ figure, missing: fit ?? 0 }));
+  if (fitting.length === 0) return null;
+  const { years } = parts.time;
+  const inYears =
+    years.length === 0
+      ? fitting
+      : fitting.filter(({ figure }) => figure.year !== null && years.includes(figure.year));
+  const least = Math.min(...inYears.map(({ missing }) => missing));
+  const best = inYears.filter(({ missing }) => missing === least).map(({ figure }) => figure);
+  return settle(best, parts, knowledge);
+}
+
+function settle(
+  best: readonly StatedFigure[],
+  parts: Parts,
+  knowledge: Knowledge,
+): StatedMatch | null {
+  const { line } = parts.marked;
+  const voice = QUESTIONER.test(line) ? 'questioner' : RESPONDENT.test(line) ? 'respondent' : null;
+  const heard = best.filter(
+    (figure) => voice === null || figure.voice === voice || figure.voice === null,
+  );
+  const preferred =
+    heard.some((figure) => figure.voice === 'respondent') && voice === null
+      ? heard.filter((figure) => figure.voice !== 'questioner')
+      : heard;
+  const isChange = ['change', 'grow', 'shrink', 'difference'].some((cue) =>
+    parts.cues.has(cue as 'change'),
+  );
+  const newest = Math.max(...preferred.map(({ year }) => year ?? 0));
+  const kept =
+    parts.time.years.length > 0 || isChange
+      ? preferred
+      : preferred.filter(({ year }) => year === newest);
+  const [first, second, ...more] = [...kept].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  if (first === undefined || more.length > 0) return null;
+  if (second !== undefined && (first.year === second.year || !sameThing(first, second)))
+    return null;
+  if (isChange && second === undefined) return null;
+  const asked = second === undefined ? [first] : [first, second];
+  return {
+    figures: asked,
+    otherVoice: knowledge.stated.filter(
+      (other) =>
+        !asked.includes(other) &&
+        asked.some(
+          (figure) =>
+            sameThing(figure, other) && figure.year === other.year && figure.voice !== other.voice,
+        ),
+    ),
+    parts: asked.length > 1 ? [] : knowledge.stated.filter((other) => isPartOf(other, first)),
+    isChange,
+    yearIsStated: parts.time.years.length > 0,
+  };
+}
+
+function sameThing(a: StatedFigure, b: StatedFigure): boolean {
+  return (
+    foldGerman(a.noun).slice(0, 6) === foldGerman(b.noun).slice(0, 6) &&
+    a.per === b.per &&
+    a.qualifiers.join('|') === b.qualifiers.join('|')
+  );
+}
+
+function isPartOf(part: StatedFigure, whole: StatedFigure): boolean {
+  return (
+    part.sentence === whole.sentence &&
+    part.qualifiers.length === whole.qualifiers.length + 1 &&
+    part.qualifiers.slice(1).join('|') === whole.qualifiers.join('|') &&
+    whole.qualifiers.length > 0
+  );
+}
+
+/** The words of the question that say what is asked: everything but grammar, time and operations. */
+function contentTerms({ marked }: Parts, wantsPer: boolean): Term[] {
+  return marked.terms.filter((term, index) => {
+    const role = marked.roleOf(index);
+    if (role === 'metric' || role === 'year' || role === 'time' || role === 'limit') return false;
+    if ((role === 'neutral' || role === 'operation') && !/^(?:bereich\w*|land)$/u.test(term.folded))
+      return false;
+    if (isStopWord(term.folded) || QUESTIONER.test(term.folded) || RESPONDENT.test(term.folded))
+      return false;
+    return !(wantsPer && /^einwohn/u.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
+  });
+}
+
+/** What is counted: the noun itself, or another word of the catalogue for the same metric. */
+function nounFits(
+  { noun }: StatedFigure,
+  parts: Parts,
+  knowledge: Knowledge,
+  wanted: readonly Term[],
+): boolean {
+  const stems = readTerms(noun).map(({ stem }) => stem);
+  if (wanted.some((term) => isSame(term, stems))) return true;
+  const asked = new Set(
+    parts.metrics.flatMap(({ meanings }) => meanings.map(({ value }) => value)),
+  );
+  return knowledge.words.some(
+    ({ role, value, stems: own }) =>
+      role === 'metric' && asked.has(value) && own.join() === stems.join(),
+  );
+}
+
+/**
+ * How many qualifiers of the figure the question leaves unsaid; null where the question says
+ * something that the figure is not about.
+ */
+function fitOf(figure: StatedFigure, wanted: readonly Term[], knowledge: Knowledge): number | null {
+  const nounStems = readTerms(figure.noun).map(({ stem }) => stem);
+  const qualifiers = figure.qualifiers.map((text) =>
+    readTerms(text)
+      .filter(({ folded }) => !isStopWord(folded))
+      .map(({ stem }) => stem),
+  );
+  const all = qualifiers.flat();
+  for (const term of wanted) {
+    if (
+      !isSame(term, all) &&
+      !isSame(term, nounStems) &&
+      !isPlace(term, knowledge) &&
+      !(figure.qualifiers.length === 0 && isWhole(term))
+    )
+      return null;
+  }
+  return qualifiers.filter((stems) => !wanted.some((term) => isSame(term, stems))).length;
+}
+
+/** "Land und Kommunen", "öffentlicher Dienst": everything together. */
+function isWhole({ folded }: Term): boolean {
+  return /^(?:land|lander|kommunen|kommune|gemeinden|state|municipalities|verwaltungen|dienst)$/u.test(
+    folded,
+  );
+}
+
+/** The name of the state itself narrows nothing down. */
+function isPlace({ stem }: Term, { catalogue }: Knowledge): boolean {
+  return catalogue.tables.some(({ words }) =>
+    words.some(
+      (word) =>
+        /^\p{Lu}/u.test(word) &&
+        readTerms(word).length === 1 &&
+        readTerms(word)[0]?.stem === stem &&
+        /^(?:thuring|freistaat|land$)/u.test(stem),
+    ),
+  );
+}
+
+function isSame({ stem, folded }: Term, stems: readonly string[]): boolean {
+  const forms = [stem, ...(GLOSSARY[folded] ?? [])];
+  return stems.some((other) =>
+    forms.some(
+      (form) =>
+        other === form ||
+        (form.length >= 5 &&
+          (other.startsWith(form) || form.startsWith(other)) &&
+          Math.min(form.length, other.length) >= 5),
+    ),
+  );
+}
+
+/** A number is asked for in words, or the question is only key words. */
+function asksForNumber({ cues, marked }: Parts): boolean {
+  if (cues.has('count') || (marked.terms.length <= 9 && !cues.has('list'))) return true;
+  return /(?<!\w)(?:wie hoch|wie gross|welche[rnsm]? (?:\w+ ){0,3}(?:zahl|anzahl|wert|\w+zahl|\w+stand)|hohe|what was the|stand)(?!\w)/u.test(
+    marked.line,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Section } from '#src/domain/section.ts';
+import type { StatedFigure, Voice } from '#src/domain/stated-figure.ts';
+import { parseGermanNumber } from '#src/text/german-number.ts';
+import type { ReadingText } from '#src/text/reading-text.ts';
+import { splitSentences } from '#src/text/sentences.ts';
+import { findQuantities, type Quantity } from './find-quantities.ts';
+
+/** A section with its running text. */
+export interface ReadProse {
+  readonly section: Section;
+  readonly reading: ReadingText;
+}
+
+/**
+ * Reads the figures that running text states: "belief sich der Personalbestand im Landesbereich auf
+ * 64.480 Beschäftigte (Kernhaushalt: 46.675, …)".
+ *
+ * @param prose - Sections of one document in their order; tables and measures are skipped.
+ */
+export function extractStatedFigures(prose: readonly ReadProse[]): StatedFigure[] {
+  const firstQuestion = prose.find(({ section }) => section.kind === 'question')?.section.firstLine;
+  return prose
+    .filter(
+      ({ section }) =>
+        (section.kind === 'prose' || section.kind === 'question') && section.year === undefined,
+    )
+    .flatMap(({ section, reading }) => figuresOf(section, reading, firstQuestion));
+}
+
+function figuresOf(
+  section: Section,
+  reading: ReadingText,
+  firstQuestion: number | undefined,
+): StatedFigure[] {
+  const answerAt = reading.text.search(/(?:^|\n|\s)Antwort:/u);
+  return splitSentences(reading.text).flatMap(({ start, end }) => {
+    const sentence = reading.text.slice(start, end);
+    const quantities = findQuantities(sentence);
+    return quantities.map((quantity) => {
+      const at = { start: start + quantity.start, end: start + quantity.end };
+      const origin = reading.originOf(at);
+      return {
+        ...readNumber(quantity),
+        noun: quantity.noun,
+        per: quantity.per,
+        year: quantity.year,
+        qualifiers: quantity.qualifiers,
+        voice: voiceOf(section, start, answerAt, firstQuestion),
+        sentence,
+        document: section.document,
+        firstLine: origin.firstLine,
+        lastLine: origin.lastLine,
+      };
+    });
+  });
+}
+
+function readNumber({ printed }: Quantity): { value: number; decimals: number } {
+  return parseGermanNumber(printed);
+}
+
+/** Before "Antwort:" the questioner speaks, and in everything before the first question. */
+function voiceOf(
+  section: Section,
+  offset: number,
+  answerAt: number,
+  firstQuestion: number | undefined,
+): Voice | null {
+  if (firstQuestion === undefined) return null;
+  if (section.firstLine < firstQuestion) return 'questioner';
+  if (section.kind !== 'question') return 'respondent';
+  return answerAt === -1 || offset < answerAt ? 'questioner' : 'respondent';
+}
