@@ -6,8 +6,7 @@ import { sentencesOf } from './sentence-stream.ts';
 export interface VerifiedSentence {
   /** Without marks. */
   readonly text: string;
-  /** 1-based numbers of the passages that hold it. */
-  readonly citations: readonly number[];
+  readonly rests: readonly Rest[];
 }
 
 export interface VerifiedText {
@@ -36,7 +35,7 @@ export async function writeVerified(
   const sentences: VerifiedSentence[] = [];
   const dropped: Refusal[] = [];
   let declined = false;
-  let previous: Rest | null = null;
+  let previous: readonly Rest[] = [];
   let failure: ModelFailure | null = null;
   try {
     for await (const sentence of sentencesOf(model.write(request, signal))) {
@@ -44,10 +43,10 @@ export async function writeVerified(
       const verdict = await verifier.verify(sentence, previous);
       if (!verdict.ok) dropped.push(verdict.why);
       else if (!sentences.some(({ text }) => text === verdict.text)) {
-        previous = verdict.rests;
-        const verified = { text: verdict.text, citations: verdict.citations };
-        sentences.push(verified);
-        onSentence(verified);
+        const { text, rests } = verdict;
+        previous = rests;
+        sentences.push({ text, rests });
+        onSentence({ text, rests });
       }
     }
   } catch (error) {

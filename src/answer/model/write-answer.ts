@@ -2,15 +2,10 @@ import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { LanguageModel, Prompt } from '#src/ports/language-model.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { createSentenceVerifier, type Nearness, type Passage } from '../verify/verify-sentence.ts';
+import { type CitedPassage, composeSentences, sourcesOf } from './compose-sentences.ts';
 import { failureNote, unprovenNote, writtenNote } from './notes.ts';
 import { escapeData, renderPrompt } from './render-prompt.ts';
-import { type VerifiedSentence, type VerifiedText, writeVerified } from './verified-sentences.ts';
-
-/** A passage that a model may write from: the text as it is read, and where it stands. */
-export interface CitedPassage {
-  readonly text: string;
-  readonly source: Source;
-}
+import { type VerifiedText, writeVerified } from './verified-sentences.ts';
 
 /** What is to be put into words. */
 export interface WritingTask {
@@ -27,7 +22,7 @@ export interface Writer {
   readonly model: LanguageModel;
   readonly prompt: Prompt;
   readonly nearness: Nearness;
-  /** Each verified sentence as soon as it is, with the source it cites first. */
+  /** Each verified sentence as soon as it is, with the sources it cites. */
   readonly onSentence?: (sentence: string, sources: readonly Source[]) => void;
 }
 
@@ -57,7 +52,7 @@ export async function writeAnswer(
     request,
     writer.model,
     verifier,
-    ({ text, citations }) => writer.onSentence?.(text, sourcesOf(citations, passages)),
+    (sentence) => writer.onSentence?.(sentence.text, sourcesOf(sentence, passages)),
     signal,
   );
   if (written.failure !== null) {
@@ -66,7 +61,7 @@ export async function writeAnswer(
   if (written.declined) return extractive;
   if (!isEnough(written, passages, extractive)) return withNote(extractive, unprovenNote(language));
   const note = writtenNote(writer.model.id, writer.prompt, written.dropped.length, language);
-  return withNote(composeDraft(written.sentences, passages, extractive), note);
+  return withNote({ ...extractive, ...composeSentences(written.sentences, passages) }, note);
 }
 
 function fitPassages(passages: readonly CitedPassage[], limit: number): CitedPassage[] {
@@ -99,32 +94,12 @@ function isEnough(
 ): boolean {
   if (sentences.length === 0) return false;
   if (dropped.length / (dropped.length + sentences.length) > LARGEST_DROPPED) return false;
-  const cited = sentences.flatMap(({ citations }) => sourcesOf(citations, passages));
+  const cited = sentences.flatMap((sentence) => sourcesOf(sentence, passages));
   return cited.some((source) => extractive.sources.some((shown) => overlap(source, shown)));
 }
 
 function overlap(a: Source, b: Source): boolean {
   return a.document === b.document && a.firstLine <= b.lastLine && b.firstLine <= a.lastLine;
-}
-
-function sourcesOf(citations: readonly number[], passages: readonly CitedPassage[]): Source[] {
-  return citations.flatMap((n) => passages[n - 1]?.source ?? []);
-}
-
-/** The sentences with marks that count the passages in the order in which they are cited. */
-export function composeDraft(
-  sentences: readonly VerifiedSentence[],
-  passages: readonly CitedPassage[],
-  base: AnswerDraft,
-): AnswerDraft {
-  const order = [...new Set(sentences.flatMap(({ citations }) => citations))];
-  const text = sentences
-    .map(({ text: said, citations }) => {
-      const marks = citations.map((n) => `[${order.indexOf(n) + 1}]`).join('');
-      return said.replace(/([.!]?)$/u, ` ${marks}$1`);
-    })
-    .join(' ');
-  return { ...base, text, sources: sourcesOf(order, passages) };
 }
 
 function withNote(draft: AnswerDraft, note: string): AnswerDraft {

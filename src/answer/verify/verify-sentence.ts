@@ -27,24 +27,25 @@ export type Verdict =
       readonly ok: true;
       /** Without marks. */
       readonly text: string;
-      /** 1-based numbers of the passages that hold it. */
-      readonly citations: readonly number[];
-      readonly rests: Rest;
+      /** What it rests on: a sentence of each passage that it cites and that holds it. */
+      readonly rests: readonly Rest[];
     }
   | { readonly ok: false; readonly why: Refusal };
 
-/** Which sentence of which passage a sentence rests on. */
+/** A sentence of a passage on which a generated one rests. */
 export interface Rest {
+  /** 0-based, as is `sentence`. */
   readonly passage: number;
   readonly sentence: number;
+  readonly text: string;
 }
 
 export interface SentenceVerifier {
   /**
    * @param sentence - One sentence with its marks, "… [1]." or "… . [1][2]".
-   * @param previous - What the sentence shown before rests on: only after it may one say "er" or "dabei".
+   * @param previous - What the sentence shown before rests on: only after it may one say "dabei".
    */
-  verify(sentence: string, previous: Rest | null): Promise<Verdict>;
+  verify(sentence: string, previous: readonly Rest[]): Promise<Verdict>;
 }
 
 const MARK = /\s*\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/gu;
@@ -84,9 +85,9 @@ export function createSentenceVerifier(
       const [first] = rests;
       if (first === undefined) return refuse('not in the passage');
       if (said.pointsBack && !followsOn(rests, previous)) return refuse('unclear reference');
-      const near = await nearness(text, [textAt(first, sources)]);
+      const near = await nearness(text, [first.text]);
       if ((near[0] ?? 0) < NEAR) return refuse('far in meaning');
-      return { ok: true, text, citations: rests.map(({ passage }) => passage + 1), rests: first };
+      return { ok: true, text, rests };
     },
   };
 }
@@ -123,10 +124,10 @@ function findRest(
   const path = passages[passage]?.path ?? [];
   const said = readStatement(withoutFrame(text, path));
   if (said.segments.flatMap(({ words }) => words).length < 2) return undefined;
-  const sentence = (sources[passage] ?? []).findIndex((source) =>
-    isSupported(said, source, path.at(-1) ?? ''),
-  );
-  return sentence < 0 ? undefined : { passage, sentence };
+  const candidates = sources[passage] ?? [];
+  const sentence = candidates.findIndex((source) => isSupported(said, source, path.at(-1) ?? ''));
+  const source = candidates[sentence];
+  return source === undefined ? undefined : { passage, sentence, text: source.text };
 }
 
 /** "Laut Aktionsplan 2023 …" where the passage stands in it. */
@@ -137,14 +138,12 @@ function withoutFrame(text: string, path: readonly string[]): string {
   return isAbove ? text.replace(FRAME, '') : text;
 }
 
-function followsOn(rests: readonly Rest[], previous: Rest | null): boolean {
-  return rests.some(
-    ({ passage, sentence }) =>
-      previous?.passage === passage &&
-      (previous.sentence === sentence - 1 || previous.sentence === sentence),
+function followsOn(rests: readonly Rest[], previous: readonly Rest[]): boolean {
+  return rests.some(({ passage, sentence }) =>
+    previous.some(
+      (before) =>
+        before.passage === passage &&
+        (before.sentence === sentence - 1 || before.sentence === sentence),
+    ),
   );
-}
-
-function textAt({ passage, sentence }: Rest, sources: readonly (readonly SourceSentence[])[]) {
-  return sources[passage]?.[sentence]?.text ?? '';
 }

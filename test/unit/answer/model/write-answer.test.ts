@@ -43,7 +43,10 @@ describe('writeAnswer', () => {
       writerOf(scriptedModel(reply + more), { onSentence: (sentence) => shown.push(sentence) }),
     );
     expect(draft.text).toBe(
-      'Die Maßnahme ist im Plan [1]. Die Federführung liegt beim TMBJS [1]. Das TLRZ betreibt 17 Rechenzentren [2].',
+      [
+        '**Aktionsplan 2024 › 2.8 Aufbau einer Thüringer Schulcloud:** Die Maßnahme ist im Plan [1]. Die Federführung liegt beim TMBJS [1].',
+        '**Aktionsplan 2023 › 3.1 Standardisierung der IT:** Das TLRZ betreibt 17 Rechenzentren [2].',
+      ].join('\n\n'),
     );
     expect(draft.sources).toEqual([SOURCES[1], SOURCES[2]]);
     expect(draft.notes).toEqual([
@@ -60,7 +63,7 @@ describe('writeAnswer', () => {
   test('drops what is not proved and says so', async () => {
     const reply = 'Die Maßnahme ist im Plan [2].\nSie kostet 5 Euro [2].';
     const draft = await writeAnswer(TASK, writerOf(scriptedModel(reply)));
-    expect(draft.text).toBe('Die Maßnahme ist im Plan [1].');
+    expect(draft.text).toMatch(/:\*\* Die Maßnahme ist im Plan \[1\]\.$/u);
     expect(draft.notes?.at(-1)).toContain('Ein unbelegter Satz wurde weggelassen.');
   });
 
