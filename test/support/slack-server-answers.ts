@@ -4,7 +4,7 @@ import type { AnswerSource } from '#src/ports/answer-source.ts';
 
 const STAFF = { title: 'Kleine Anfrage 8/710', document: 'kleine-anfrage-8-710.txt' };
 
-export const CITATION = {
+const CITATION = {
   ...{ n: 1, document: STAFF.document, title: STAFF.title, firstLine: 757, lastLine: 757 },
   section: 'Anlage 1, Kernhaushalt 2018–2020',
   quote: '0313 Landeskriminalamt 640 635 −0,78',

@@ -105,7 +105,7 @@ export async function startTestAppWith<Source extends AnswerSource>(
 }
 
 /** Waits until more than `before` messages of the bot are posted and gives the newest. */
-export async function untilAnswer(server: SlackServer, before: number): Promise<StoredMessage> {
+async function untilAnswer(server: SlackServer, before: number): Promise<StoredMessage> {
   await until(() => server.workspace.answers().length > before);
   const answer = server.workspace.answers().at(-1);
   if (answer === undefined) throw new Error('There is no answer.');

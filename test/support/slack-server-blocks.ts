@@ -179,11 +179,7 @@ const visualization = z.strictObject({
   chart,
 });
 const block = z.union([knownBlock, visualization]);
-export type CheckedBlock = z.infer<typeof block>;
-
-// Does not compile where a block that passes here is none of Slack's own types.
-type KnownTypes = z.infer<typeof knownBlock>['type'];
-export const SLACK_KNOWS: KnownTypes extends types.KnownBlock['type'] ? true : never = true;
+type CheckedBlock = z.infer<typeof block>;
 
 const FIRST_ONLY = ['table'];
 const MESSAGE_CHARACTERS = 13_000;
@@ -214,14 +210,20 @@ function findDoubleActionIds(blocks: readonly CheckedBlock[]): string[] {
 }
 
 function findMisplaced(blocks: readonly CheckedBlock[], where: 'message' | 'view'): string[] {
-  const kinds = blocks.map(({ type }) => type);
+  // Does not compile where a block that passes here is none of Slack's own types.
+  const kinds: (types.KnownBlock['type'] | 'data_visualization')[] = blocks.map(({ type }) => type);
   const count = (type: string) => kinds.filter((kind) => kind === type).length;
   const problems: string[] = FIRST_ONLY.filter((type) => count(type) > 1).map(
     (type) => `only_one_${type}_allowed`,
   );
   if (count('data_visualization') > 2) problems.push('at most two charts in a message');
   if (where === 'message' && kinds.includes('input')) problems.push('input is not for messages');
-  const MESSAGE_ONLY = ['table', 'data_table', 'data_visualization', 'context_actions'];
+  const MESSAGE_ONLY: readonly string[] = [
+    'table',
+    'data_table',
+    'data_visualization',
+    'context_actions',
+  ];
   if (where === 'view') {
     problems.push(
       ...kinds.filter((kind) => MESSAGE_ONLY.includes(kind)).map((kind) => `${kind} in a view`),
@@ -231,7 +233,7 @@ function findMisplaced(blocks: readonly CheckedBlock[], where: 'message' | 'view
 }
 
 /** All characters that people see. */
-export function countCharacters(blocks: unknown): number {
+function countCharacters(blocks: unknown): number {
   if (Array.isArray(blocks)) return blocks.reduce((sum, entry) => sum + countCharacters(entry), 0);
   if (typeof blocks !== 'object' || blocks === null) return 0;
   return Object.entries(blocks).reduce(

@@ -98,7 +98,7 @@ function postMessage(workspace: Workspace, args: Args): Result {
     return refuse('thread_not_found');
   }
   const ts = workspace.nextTs();
-  workspace.messages.push({
+  workspace.add({
     ...{ ts, channel, threadTs, user: BOT_USER, botId: BOT_ID },
     text: String(args.text ?? ''),
     blocks: Array.isArray(args.blocks) ? args.blocks : [],

@@ -15,7 +15,7 @@ export function writeMessage(
   { channel, user, text, threadTs }: Said,
 ): { readonly ts: string; readonly body: Record<string, unknown> } {
   const ts = workspace.nextTs();
-  workspace.messages.push({
+  workspace.add({
     ...{ ts, channel, threadTs, user, text },
     botId: undefined,
     blocks: [],

@@ -68,6 +68,8 @@ export class Workspace {
   scopes: readonly string[] = [];
   faults: FaultPlan = () => undefined;
   #clock = 0;
+  readonly #threads = new Map<string, StoredMessage[]>();
+  readonly #counts = new Map<string, number>();
 
   /** A time stamp that is later than all before. */
   nextTs(): string {
@@ -88,14 +90,30 @@ export class Workspace {
     );
   }
 
-  thread(channel: string, threadTs: string): StoredMessage[] {
-    return this.messages
-      .filter((message) => message.channel === channel)
-      .filter((message) => message.ts === threadTs || message.threadTs === threadTs)
-      .toSorted((a, b) => (a.ts < b.ts ? -1 : 1));
+  add(message: StoredMessage): void {
+    this.messages.push(message);
+    const key = `${message.channel}:${message.threadTs ?? message.ts}`;
+    this.#threads.set(key, [...(this.#threads.get(key) ?? []), message]);
+  }
+
+  /** A message with its replies, in the order they were written. */
+  thread(channel: string, threadTs: string): readonly StoredMessage[] {
+    return this.#threads.get(`${channel}:${threadTs}`) ?? [];
+  }
+
+  addCall(call: ApiCall): void {
+    this.calls.push(call);
+    this.#counts.set(call.method, this.countCalls(call.method) + 1);
   }
 
   countCalls(method: string): number {
-    return this.calls.filter((call) => call.method === method).length;
+    return this.#counts.get(method) ?? 0;
+  }
+
+  /** Forgets what was written and called, for long runs. */
+  clear(): void {
+    this.messages.length = 0;
+    this.calls.length = 0;
+    this.#threads.clear();
   }
 }

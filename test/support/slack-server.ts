@@ -68,7 +68,7 @@ async function serveApi(exchange: Exchange, method: string, body: Buffer): Promi
   const token = request.headers.authorization?.replace(/^Bearer /u, '');
   const fault = workspace.faults(method, workspace.countCalls(method) + 1);
   const log = (outcome: string) =>
-    workspace.calls.push({ method, args, at: performance.now(), outcome });
+    workspace.addCall({ method, args, at: performance.now(), outcome });
   const run = () => runMethod(workspace, method, { token, args, baseUrl });
   if (fault !== undefined && (await serveFault(exchange, fault, run))) {
     log(fault.kind);
@@ -137,7 +137,7 @@ function serveRespond(
   const problem = args.response_type === 'ephemeral' ? checkContent(workspace, args) : undefined;
   const status = fault === undefined ? (problem === undefined ? 200 : 400) : 500;
   const outcome = status === 200 ? 'ok' : String(problem?.error ?? 'fault');
-  workspace.calls.push({ method: 'response_url', args, at: performance.now(), outcome });
+  workspace.addCall({ method: 'response_url', args, at: performance.now(), outcome });
   if (status === 200) {
     workspace.responses.push({
       id,

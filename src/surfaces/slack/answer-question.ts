@@ -70,17 +70,32 @@ async function postAnswerOrFailure(
 }
 
 async function answerOnce(context: SlackContext, question: ThreadQuestion): Promise<void> {
-  const { calls, botUserId, metrics } = context;
+  const { botUserId, metrics } = context;
   const { ts, threadTs, channel, isDirect, text } = question;
-  const needsThread = threadTs !== ts || question.isRetry;
   const place = { channel, threadTs, isDirect };
-  const thread = needsThread ? await readThread(calls, place) : new Thread([]);
+  const thread = await findThread(context, question);
   if (thread.findAnswer(question.key) !== undefined) return;
   // A clicked option is a complete question: what it was chosen from must not colour it.
   const history = question.isClicked ? [] : thread.questionsBefore(ts, botUserId, isDirect);
   const message = await withStatus(context, place, () => ask(context, question, text, history));
   await postMessage(context, toDestination(question), message.rendered);
   metrics.answers.inc({ kind: message.kind });
+}
+
+/**
+ * The thread up to the question. A thread that was read when the question stood in it already has
+ * all that came before: several questions at once need it read only once.
+ */
+async function findThread(context: SlackContext, question: ThreadQuestion): Promise<Thread> {
+  const { calls, recentThreads } = context;
+  const { channel, threadTs, ts, isRetry } = question;
+  if (threadTs === ts && !isRetry) return new Thread([]);
+  const place = `${channel}:${threadTs}`;
+  const known = recentThreads.get(place);
+  if (known?.findText(ts) !== undefined && !isRetry) return known;
+  const thread = await readThread(calls, question);
+  recentThreads.set(place, thread);
+  return thread;
 }
 
 function toDestination({ channel, threadTs, key, isClicked, text }: ThreadQuestion) {

@@ -15,7 +15,7 @@ const CHECKED = 10;
 const ANSWER_TEXT = 700;
 
 /** The sentences of a text that state a figure. */
-export function findClaims(text: string): string[] {
+function findClaims(text: string): string[] {
   return splitSentences(text)
     .map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '))
     .filter((sentence) => /\d/u.test(sentence));

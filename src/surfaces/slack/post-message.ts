@@ -26,7 +26,7 @@ const REFUSED_BLOCKS = [
 ];
 
 /** Whether Slack would take the same message with other blocks. */
-export function isRefusedForBlocks(error: unknown): boolean {
+function isRefusedForBlocks(error: unknown): boolean {
   return isPlatformError(error, REFUSED_BLOCKS);
 }
 
@@ -42,17 +42,18 @@ export async function postMessage(
   to: Destination,
   message: RenderedMessage,
 ): Promise<Posted> {
-  const variants = simplerMessages(message);
-  for (const [i, variant] of variants.entries()) {
+  let refusal: unknown;
+  for (const variant of simplerMessages(message)) {
     try {
       const posted = await postVariant(context, to, variant);
-      if (i > 0) context.metrics.simplified.inc();
+      if (variant !== message) context.metrics.simplified.inc();
       return posted;
     } catch (error) {
-      if (!isRefusedForBlocks(error) || i === variants.length - 1) throw error;
+      if (!isRefusedForBlocks(error)) throw error;
+      refusal = error;
     }
   }
-  throw new Error('A message has at least one variant.');
+  throw refusal;
 }
 
 async function postVariant(

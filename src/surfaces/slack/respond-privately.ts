@@ -23,16 +23,17 @@ export async function respondPrivately(
   message: RenderedMessage,
   threadTs?: string,
 ): Promise<void> {
-  const variants = simplerMessages(message);
-  for (const [i, { text, blocks }] of variants.entries()) {
+  let refusal: unknown;
+  for (const variant of simplerMessages(message)) {
     try {
-      await respondOnce(respond, { text, blocks }, threadTs);
+      await respondOnce(respond, variant, threadTs);
       return;
     } catch (error) {
-      const isRefused = error instanceof RespondError && isClientError(error.statusCode);
-      if (!isRefused || i === variants.length - 1) throw error;
+      if (!(error instanceof RespondError && isClientError(error.statusCode))) throw error;
+      refusal = error;
     }
   }
+  throw refusal;
 }
 
 async function respondOnce(

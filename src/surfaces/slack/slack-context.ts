@@ -1,3 +1,4 @@
+import type { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import type { EventLedger } from './event-ledger.ts';
@@ -5,6 +6,7 @@ import type { SlackMetrics } from './metrics.ts';
 import type { QuestionStore } from './question-store.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import type { SlackConfig } from './slack-config.ts';
+import type { Thread } from './thread-history.ts';
 import type { ThreadQueue } from './thread-queue.ts';
 
 /** What every way in needs; made once at the start. */
@@ -14,6 +16,7 @@ export interface SlackContext {
   readonly calls: SlackCalls;
   readonly ledger: EventLedger;
   readonly threads: ThreadQueue;
+  readonly recentThreads: LRUCache<string, Thread>;
   readonly questions: QuestionStore;
   readonly metrics: SlackMetrics;
   readonly logger: Logger;

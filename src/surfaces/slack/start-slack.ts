@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import { type Connection, clientOptions, createConnection, identifyBot } from './connect-slack.ts';
@@ -20,6 +21,8 @@ import type { SlackContext } from './slack-context.ts';
 import { ThreadQueue } from './thread-queue.ts';
 
 const DRAIN_MS = 25_000;
+const RECENT_THREADS = 200;
+const RECENT_MS = 60_000;
 
 /** A running app. */
 export interface RunningSlack {
@@ -53,6 +56,7 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
     botUserId: identity.botUserId,
     ledger: await openLedger(config),
     threads: new ThreadQueue(config.concurrency),
+    recentThreads: new LRUCache({ max: RECENT_THREADS, ttl: RECENT_MS }),
     questions: openQuestionStore(config),
   };
   let isStopping = false;

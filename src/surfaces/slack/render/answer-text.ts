@@ -10,7 +10,8 @@ const QUOTE = /^>\s?(?<text>.*)$/u;
 const HEADING = /^#{1,6}\s+(?<text>.*)$/u;
 const TABLE_ROW = /^\s*\|.*\|\s*$/u;
 const TABLE_RULE = /^\s*\|[\s:|-]+\|\s*$/u;
-const INLINE = /\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\\(?<escaped>[\\*_`#>|[\]~-])/gu;
+const INLINE =
+  /\*\*(?<bold>[^*\n]+)\*\*|(?<![\p{L}\p{N}_])_(?<italic>[^_\n]+)_(?![\p{L}\p{N}_])|`(?<code>[^`\n]+)`|\\(?<escaped>[\\*_`#>|[\]~-])/gu;
 
 /**
  * Turns the Markdown of an answer into one `rich_text` block, whose text Slack shows as it stands.
@@ -39,7 +40,7 @@ export function plainAnswerText(markdown: string): string {
 }
 
 function inlineText(groups: Record<string, string | undefined>): string {
-  return groups.bold ?? groups.code ?? groups.escaped ?? '';
+  return groups.bold ?? groups.italic ?? groups.code ?? groups.escaped ?? '';
 }
 
 function classify(text: string): Line {
@@ -102,8 +103,9 @@ function renderInline(text: string, foreign: readonly string[]): types.RichTextT
   for (const match of text.matchAll(INLINE)) {
     if (foreign.some((other) => other.includes(match[0]))) continue;
     if (match.index > end) runs.push(richText(text.slice(end, match.index)));
-    const { bold, code, escaped } = match.groups ?? {};
+    const { bold, italic, code, escaped } = match.groups ?? {};
     if (bold !== undefined) runs.push(richText(bold, { bold: true }));
+    else if (italic !== undefined) runs.push(richText(italic, { italic: true }));
     else if (code !== undefined) runs.push(richText(code, { code: true }));
     else runs.push(richText(escaped ?? ''));
     end = match.index + match[0].length;

@@ -3,6 +3,7 @@
  *
  * @see https://docs.slack.dev/reference/block-kit/blocks
  */
+export const BLOCKS_PER_MESSAGE = 50;
 export const SECTION_TEXT = 3000;
 export const HEADER_TEXT = 150;
 export const CONTEXT_ELEMENTS = 10;

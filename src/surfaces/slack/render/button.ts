@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { BUTTON_TEXT } from './block-limits.ts';
-import { plainText } from './literal-text.ts';
+import { clipMiddle, plainText } from './literal-text.ts';
 
 interface ButtonFields {
   readonly text: string;
@@ -14,7 +14,7 @@ export function renderButton(fields: ButtonFields): types.Button {
   const { text, actionId, value, isPrimary = false } = fields;
   return {
     type: 'button',
-    text: plainText(text, BUTTON_TEXT),
+    text: plainText(clipMiddle(text, BUTTON_TEXT), BUTTON_TEXT),
     action_id: actionId,
     value,
     ...(isPrimary && { style: 'primary' as const }),

@@ -54,6 +54,13 @@ export function describeCitation(
     firstLine === lastLine
       ? `${words.line} ${firstLine}`
       : `${words.lines} ${firstLine}–${lastLine}`;
-  const parts = section === title ? [clip(title, 130)] : [clip(title, 100), clip(section, 130)];
+  const parts =
+    section === title ? [clip(title, 130)] : [clip(title, 100), clip(shortPath(section), 130)];
   return `[${n}] ${[...parts, where].filter((part) => part !== '').join(', ')}`;
+}
+
+/** Outermost and innermost heading; the dialog shows all of them. */
+function shortPath(section: string): string {
+  const path = section.split(' › ');
+  return path.length < 3 ? section : `${path[0]} › … › ${path.at(-1)}`;
 }

@@ -7,6 +7,13 @@ export function clip(text: string, max: number): string {
   return `${/[\uD800-\uDBFF]$/u.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
 
+/** Cuts in the middle: what tells the labels of similar things apart often stands at their end. */
+export function clipMiddle(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = text.slice(-Math.floor(max / 3)).replace(/^[\uDC00-\uDFFF]/u, '');
+  return `${clip(text, max - end.length)}${end}`;
+}
+
 /**
  * Text that Slack shows as it stands: `plain_text` knows neither formatting nor mentions nor links,
  * and without `emoji` it leaves `:colons:` alone. Text of sources and users only ever gets into

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { SECTION_TEXT } from './block-limits.ts';
+import { BLOCKS_PER_MESSAGE, SECTION_TEXT } from './block-limits.ts';
 import { plainText } from './literal-text.ts';
 import type { MessageBlock, RenderedMessage } from './render-answer.ts';
 import { splitText } from './split-text.ts';
@@ -8,14 +8,13 @@ import { splitText } from './split-text.ts';
  * The same message in ever older blocks, for a workspace that does not know the new ones yet: all,
  * without the chart and with plain tables, with plain sections only, text only.
  */
-export function simplerMessages(message: RenderedMessage): RenderedMessage[] {
+export function* simplerMessages(message: RenderedMessage): Generator<RenderedMessage, void> {
   const { text, blocks } = message;
-  return [
-    message,
-    { text, blocks: blocks.flatMap(withoutNewest) },
-    { text, blocks: blocks.flatMap(withoutNewest).flatMap(toPlain).slice(0, 50) },
-    { text, blocks: [] },
-  ];
+  yield message;
+  const older = blocks.flatMap(withoutNewest);
+  yield { text, blocks: older };
+  yield { text, blocks: older.flatMap(toPlain).slice(0, BLOCKS_PER_MESSAGE) };
+  yield { text, blocks: [] };
 }
 
 function withoutNewest(block: MessageBlock): MessageBlock[] {
