@@ -26,6 +26,8 @@ export interface AnswerDependencies {
 }
 
 const SURE_ENOUGH = 0.5;
+/** How much surer one that declines must be than one that answers. */
+const DECLINES = 0.2;
 const QUESTION_LIMIT = 4000;
 
 /** Kinds that state something and so must prove it. */
@@ -55,20 +57,34 @@ export async function answerQuestion(
   return finish(question, language, draft, dependencies, start);
 }
 
+/**
+ * The surest response. One that answers goes before one that declines as long as it is not much less
+ * sure: what one table lacks may stand elsewhere. Prose is asked where nothing is sure enough.
+ */
 async function bestDraft(
   question: string,
   language: Language,
   { responders, fallback }: AnswerDependencies,
 ): Promise<AnswerDraft> {
-  let best: Response | null = null;
-  for (const responder of responders) {
-    const response = await responder.respond(question, language);
-    if (response !== null && response.confidence > (best?.confidence ?? 0)) best = response;
-  }
+  const responses = await Promise.all(
+    responders.map((responder) => responder.respond(question, language)),
+  );
+  const best = surest(responses.filter((response) => response !== null));
   if (best !== null && best.confidence >= SURE_ENOUGH) return best.draft;
   const passage = await fallback.respond(question, language);
-  if (passage !== null && passage.confidence > (best?.confidence ?? 0)) return passage.draft;
-  return best?.draft ?? passage?.draft ?? nothingFound(language);
+  if (passage !== null && passage.draft.kind !== 'abstain') return passage.draft;
+  return (
+    surest([best, passage].filter((response) => response !== null))?.draft ?? nothingFound(language)
+  );
+}
+
+function surest(responses: readonly Response[]): Response | null {
+  const weigh = ({ draft, confidence }: Response) =>
+    draft.kind === 'abstain' ? confidence - DECLINES : confidence;
+  return responses.reduce<Response | null>(
+    (best, response) => (best === null || weigh(response) > weigh(best) ? response : best),
+    null,
+  );
 }
 
 function finish(

@@ -5,6 +5,7 @@ import { readJson } from '#src/adapters/json-files.ts';
 import { loadWordNearness } from '#src/adapters/word-nearness.ts';
 import { type AnswerDependencies, answerQuestion } from '#src/answer/answer-question.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
+import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import {
   createPassageResponder,
   type PassageSearch,
@@ -16,6 +17,7 @@ import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
+import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
@@ -112,9 +114,17 @@ export async function openIndex(index: BuiltIndex, config: Config): Promise<Open
     years: yearsOf(structured),
   };
   const figures = createFigureResponder({ store: tables, lexicon });
+  const measures = createMeasureResponder(registerOf(structured), {
+    linesOf: (path) => corpus.documentAt(path)?.lines,
+    lexicon: parts.lexicon,
+    embedder,
+  });
   const answering = {
-    responders: [figures],
-    fallback: createPassageResponder(passages),
+    responders: [figures, measures],
+    fallback: createPassageResponder(passages, (question) => {
+      const spans = measures.focusOf(question);
+      return spans === null ? null : { spans };
+    }),
     corpus,
     now: () => performance.now(),
   };
@@ -128,6 +138,19 @@ async function openSearch(directory: string, embedder: Embedder): Promise<Passag
     searchEngines(),
   ]);
   return openSearchIndex(embedder, engines, folderFiles(directory));
+}
+
+/** The plans of all documents in one register. */
+function registerOf(structured: StoredDocuments): MeasureRegister {
+  const registers = structured.map(({ structure }) => structure.register);
+  return {
+    plans: registers.flatMap(({ plans }) => plans),
+    measures: registers.flatMap(({ measures }) => measures),
+    finished: registers.flatMap(({ finished }) => finished),
+    links: registers.flatMap(({ links }) => links),
+    missingYears: registers.flatMap(({ missingYears }) => missingYears),
+    abbreviations: registers.flatMap(({ abbreviations }) => abbreviations),
+  };
 }
 
 function yearsOf(structured: StoredDocuments): number[] {
