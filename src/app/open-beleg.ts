@@ -12,17 +12,20 @@ import {
 } from '#src/answer/passages/passage-responder.ts';
 import { type ReadSection, readSection } from '#src/answer/passages/read-section.ts';
 import type { Config } from '#src/config.ts';
-import type { Answer } from '#src/domain/answer.ts';
+import type { Answer, Language } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
+import type { LineSpan } from '#src/domain/document.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
+import { aspectOf } from '#src/question/passages/aspect.ts';
 import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { ReportBuild } from './build-event.ts';
 import {
   type BuiltIndex,
@@ -37,7 +40,7 @@ import { type CorpusView, createCorpusView } from './corpus-view.ts';
 export interface Beleg extends AnswerSource {
   search(query: SearchQuery): Promise<readonly Hit[]>;
   /** How a question is read: for `--explain`. */
-  explain(question: string): Promise<unknown>;
+  explain(question: string): Promise<Explanation>;
   readonly tables: TableBrowser;
   check(): Promise<CheckReport>;
   close(): void;
@@ -58,7 +61,7 @@ export async function openBeleg(
     ask: (question) => ask(question),
     checkClaim: (sentence) => ask(sentence),
     search: (query) => opened.search.search(query),
-    explain: async (question) => ({ concepts: opened.search.readConcepts(question) }),
+    explain: (question) => opened.explain(question),
     linesAround: (document, firstLine, lastLine, context) =>
       linesAround(opened.corpus, document, firstLine, lastLine, context),
     status: () => statusOf(opened),
@@ -78,6 +81,19 @@ export async function openBeleg(
   };
 }
 
+/** How each way of answering reads a question; its form follows the program and is no contract. */
+export interface Explanation {
+  readonly language: Language;
+  /** Query plan over the tables, or why there is none. */
+  readonly figures: unknown;
+  /** Lines of the measure that is meant; null for none or several. */
+  readonly measure: readonly LineSpan[] | null;
+  /** What the question wants to know of its subject. */
+  readonly aspect: string;
+  /** Words that are searched for, each with its other ways to be said and where these come from. */
+  readonly words: readonly unknown[];
+}
+
 /** An opened index with its parts; surfaces use `Beleg`, measurements look inside. */
 export interface Opened {
   readonly index: BuiltIndex;
@@ -87,6 +103,7 @@ export interface Opened {
   readonly tables: TableBrowser;
   readonly answering: AnswerDependencies;
   readonly passages: PassageSearch;
+  explain(question: string): Promise<Explanation>;
 }
 
 export async function openIndex(index: BuiltIndex, config: Config): Promise<Opened> {
@@ -128,7 +145,14 @@ export async function openIndex(index: BuiltIndex, config: Config): Promise<Open
     corpus,
     now: () => performance.now(),
   };
-  return { index, corpus, structured, search, tables, answering, passages };
+  const explain = async (question: string): Promise<Explanation> => ({
+    language: detectLanguage(question),
+    figures: await figures.read(question),
+    measure: measures.focusOf(question),
+    aspect: aspectOf(question),
+    words: search.readConcepts(question),
+  });
+  return { index, corpus, structured, search, tables, answering, passages, explain };
 }
 
 async function openSearch(directory: string, embedder: Embedder): Promise<PassageSearchParts> {
