@@ -4,13 +4,16 @@ import { AppError } from '#src/domain/app-error.ts';
 import { type LexiconGroup, lexiconGroupSchema } from '#src/domain/lexicon.ts';
 
 /**
- * Reads the lexicon, a group a line in `FIELD.jsonl`; needed only when an index is built, which
+ * Reads the lexicon, a group a line in `FIELD.jsonl`, and the general
+ * dictionary below it; needed only when an index is built, which
  * keeps what it needs of it.
  *
  * @throws {AppError} `manifest-invalid` with file and line of the first group that is none.
  */
 export async function loadLexicon(folder: string): Promise<LexiconGroup[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
   const files = await Promise.all(names.map((name) => readGroups(join(folder, name), name)));
   return files.flat();
 }

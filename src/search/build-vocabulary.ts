@@ -27,12 +27,8 @@ export function buildVocabulary(
   { words, counts, shownParts }: ReadChunks,
   wordList: readonly string[],
 ): Vocabulary {
-  const idOf = new Map(words.map((word, id) => [word, id]));
-  const rankOf = new Map(wordList.map((word, rank) => [word, rank]));
-  const frequencyOf = (part: string) =>
-    isStopWord(part)
-      ? 0
-      : partFrequency(counts[idOf.get(part) ?? -1] ?? 0, rankOf.get(part) ?? wordList.length);
+  const frequencies = partFrequencies(words, counts, wordList);
+  const frequencyOf = (part: string) => frequencies.get(part) ?? 0;
   const stemIds = new Map<string, number>();
   const stemIdOf = (word: string) => idIn(stemIds, stemGerman(word));
   const stemOf = Uint32Array.from(words, (word) => (isStopWord(word) ? NO_STEM : stemIdOf(word)));
@@ -54,6 +50,22 @@ export function buildVocabulary(
     'words.count': Uint32Array.from(counts),
   };
   return { stems, stemOf, partStart, parts: parts.view(), isShown, columns };
+}
+
+/** One look-up for each piece of a word: there are hundreds of them in a long one. */
+function partFrequencies(
+  words: readonly string[],
+  counts: readonly number[],
+  wordList: readonly string[],
+): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const [rank, word] of wordList.entries()) frequencies.set(word, partFrequency(0, rank));
+  for (const [id, word] of words.entries()) {
+    const inCorpus = partFrequency(counts[id] ?? 0, wordList.length);
+    frequencies.set(word, (frequencies.get(word) ?? 0) + inCorpus);
+  }
+  for (const word of frequencies.keys()) if (isStopWord(word)) frequencies.delete(word);
+  return frequencies;
 }
 
 function idIn(ids: Map<string, number>, key: string): number {

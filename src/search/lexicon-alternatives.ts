@@ -14,7 +14,7 @@ import type { TextIndex } from './text-index.ts';
 /** How sure it is that a text in the one register means what a question in the other asks. */
 const WEIGHTS: Readonly<Record<Register, Readonly<Record<Register, number>>>> = {
   everyday: { official: 0.6, everyday: 0.5, abbreviation: 0.5, english: 0.2 },
-  official: { official: 0.45, everyday: 0.4, abbreviation: 0.6, english: 0.2 },
+  official: { official: 0.45, everyday: 0.4, abbreviation: 0.8, english: 0.2 },
   abbreviation: { official: 0.85, everyday: 0.4, abbreviation: 0.6, english: 0.2 },
   english: { official: 0.85, everyday: 0.6, abbreviation: 0.7, english: 0.4 },
 };

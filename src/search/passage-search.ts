@@ -9,7 +9,7 @@ import { EVIDENCE_WEIGHTS, type EvidenceWeights, rankCandidates } from './rank-c
 import { readConcepts } from './read-query.ts';
 
 export interface PassageSearch {
-  /** Passages that answer a question, best first; none for a question without a known word. */
+  /** Passages that answer a question, best first; none for a question that only has words of grammar. */
   search(query: SearchQuery): Promise<readonly Hit[]>;
   /** How a question is read, for `--explain`. */
   readConcepts(question: string): readonly Concept[];
@@ -32,6 +32,7 @@ export function createPassageSearch(parts: PassageSearchParts): PassageSearch {
     readConcepts: (question) => readConcepts(question, parts),
     async search(query) {
       const concepts = readConcepts(query.text, parts);
+      if (concepts.length === 0) return [];
       const vector = await embedder.embedQuery(textToEmbed(query.text, concepts));
       const candidates = findCandidates(concepts, vector, parts, chunks.filter(query));
       const ranked = rankCandidates(candidates, concepts, vector, context);
@@ -64,8 +65,8 @@ function toHit({ chunk, evidence, strength, others }: Collapsed, chunks: ChunkSt
 }
 
 /** Strength at which a passage is as likely to answer as not, and how steeply that changes. */
-const EVEN_STRENGTH = 0.75;
-const STEEPNESS = 6;
+const EVEN_STRENGTH = 0.6;
+const STEEPNESS = 4;
 
 /** Turns evidence into a probability: a logistic curve fitted to questions with known answers. */
 function calibrate(strength: number): number {

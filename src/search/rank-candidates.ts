@@ -29,9 +29,9 @@ export type EvidenceWeights = Readonly<Record<keyof Evidence, number>>;
 export const EVIDENCE_WEIGHTS: EvidenceWeights = {
   words: 1,
   letters: 0.6,
-  meaning: 0.3,
-  window: 0.25,
-  order: 0.1,
+  meaning: 0.35,
+  window: 0.1,
+  order: 0.15,
   year: 0.1,
   coverage: 0,
 };

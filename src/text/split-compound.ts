@@ -23,6 +23,8 @@ interface Split {
   readonly weight: number;
 }
 
+const NOTHING: Split = { parts: [], weight: 0 };
+
 /**
  * Splits a folded German compound into known words: "gehaltsabrechnung" → "gehalt", "abrechnung".
  *
@@ -42,9 +44,11 @@ export function splitCompound(
     let found: Split | null = null;
     for (let end = start + MIN_PART; end <= word.length; end += 1) {
       if (end === word.length && start === 0) break;
+      // The rest first: few ends leave one that is made of words, and it is remembered.
+      const rest = end === word.length ? NOTHING : splitFrom(end);
+      if (rest === null) continue;
       const part = findPart(word.slice(start, end), end < word.length, frequencyOf);
-      const rest = end === word.length ? { parts: [], weight: 0 } : splitFrom(end);
-      if (part === null || rest === null) continue;
+      if (part === null) continue;
       const split = { parts: [part.text, ...rest.parts], weight: part.weight + rest.weight };
       if (isBetter(split, found)) found = split;
     }

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { findAbbreviations } from '#src/text/abbreviations.ts';
+
+describe('findAbbreviations', () => {
+  test.each([
+    [
+      'Die Thüringer Datenaustauschplattform (ThDAP) wird ausgebaut.',
+      'ThDAP',
+      'Thüringer Datenaustauschplattform',
+    ],
+    [
+      'Das Thüringer Landesamt für Statistik (TLS) rundet.',
+      'TLS',
+      'Thüringer Landesamt für Statistik',
+    ],
+    ['gemäß dem Onlinezugangsgesetz (OZG) des Bundes', 'OZG', 'Onlinezugangsgesetz'],
+    ['die OSiP (Online-Sicherheitsprüfung) läuft', 'OSiP', 'Online-Sicherheitsprüfung'],
+  ])('%s', (text, short, long) => {
+    expect(findAbbreviations(text)).toContainEqual({ short, long });
+  });
+
+  test.each([
+    'Die Landesverwaltung (Stand 2019) wächst.',
+    'Das Ministerium (siehe Anlage) antwortet.',
+    'Es waren viele (AB) da.',
+  ])('finds none in: %s', (text) => {
+    expect(findAbbreviations(text)).toEqual([]);
+  });
+});
