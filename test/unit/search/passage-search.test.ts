@@ -67,11 +67,10 @@ describe('passage search', () => {
       'ThDAP wurde 2019 erweitert, um große Dateien zu senden.',
       'Die Plattform für Vergaben ist neu.',
     ]);
-    const hits = await search.search({
-      text: 'Thüringer Datenaustauschplattform große Dateien',
-      limit: 1,
-    });
-    expect(hits[0]?.chunk.document).toBe('d1.txt');
+    const hits = await search.search({ text: 'Thüringer Datenaustauschplattform', limit: 3 });
+    expect(hits.map(({ chunk }) => chunk.document)).toEqual(['d0.txt', 'd1.txt', 'd2.txt']);
+    expect(hits[1]?.parts.words).toBeGreaterThan(0.1);
+    expect((await search.search({ text: 'ThDAP', limit: 2 }))[1]?.chunk.document).toBe('d0.txt');
   });
 });
 
