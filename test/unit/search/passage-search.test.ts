@@ -70,7 +70,8 @@ describe('passage search', () => {
     const hits = await search.search({ text: 'Thüringer Datenaustauschplattform', limit: 3 });
     expect(hits.map(({ chunk }) => chunk.document)).toEqual(['d0.txt', 'd1.txt', 'd2.txt']);
     expect(hits[1]?.parts.words).toBeGreaterThan(0.1);
-    expect((await search.search({ text: 'ThDAP', limit: 2 }))[1]?.chunk.document).toBe('d0.txt');
+    const byShort = await search.search({ text: 'ThDAP', limit: 2 });
+    expect(byShort.map(({ chunk }) => chunk.document).sort()).toEqual(['d0.txt', 'd1.txt']);
   });
 });
 
