@@ -66,7 +66,7 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
 
 /** "die Beschäftigten der Landesverwaltung": words for the table mean the sum of its first part. */
 function wholeOfTable(parts: Parts, table: Table, knowledge: Knowledge): Subject | null {
-  const word = parts.tables.find((found) => means(found, table.name));
+  const word = [...parts.scopes, ...parts.tables].find((found) => means(found, table.name));
   if (word === undefined) return null;
   const tops = knowledge.index.entities.filter(
     (entity) => entity.table === table.name && isTop(entity, table),

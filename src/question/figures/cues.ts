@@ -6,7 +6,7 @@ import { foldGerman } from '#src/text/fold.ts';
  */
 const PATTERNS = {
   share:
-    'anteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent|prozent (?:aller|der|des|von|vom|davon)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
+    'anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent|prozent (?:aller|der|des|von|vom|davon)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
   ratio:
     'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|verhaltnis zwischen|im verhaltnis zu(?:r|m)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
@@ -14,9 +14,9 @@ const PATTERNS = {
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
   versus:
     'versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',
-  top: 'meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
+  top: '(?:zweit|dritt|viert|funft)(?:meist|grosst|hochst|starkst)\\w*|meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
   bottom:
-    'wenigste[nrs]?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|minimal\\w*|minimum|tiefststand|tiefstwert|tiefpunkt|schwachste[nrsm]?|least|fewest|smallest|lowest|flop|schlusslicht\\w*|am wenigsten|tiefste[nrsm]?|personalschwachste[nrsm]?|personalarmste[nrsm]?|weakest|mindeste[nrs]?',
+    '(?:zweit|dritt|viert|funft)(?:wenigst|kleinst|niedrigst|geringst)\\w*|wenigste[nrs]?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|minimal\\w*|minimum|tiefststand|tiefstwert|tiefpunkt|schwachste[nrsm]?|least|fewest|smallest|lowest|flop|schlusslicht\\w*|am wenigsten|tiefste[nrsm]?|personalschwachste[nrsm]?|personalarmste[nrsm]?|weakest|mindeste[nrs]?',
   grow: 'gewachsen|wachs\\w*|wuchs\\w*|gestiegen|stieg\\w*|steig\\w*|anstieg\\w*|zunahm\\w*|zugenommen|zunehm\\w*|zuwachs\\w*|wachstum\\w*|zugelegt|zuleg\\w*|legt\\w*|hinzugekommen|hinzugewonnen|dazugekommen|dazugewonnen|hinzu|dazu gekommen|aufgestockt|aufstock\\w*|aufwuchs|aufgebaut|personalaufbau|personalaufwuchs|aufbau|mehr geworden|dazubekommen|gewonnen|gewann\\w*|erhoht\\w*|erhoh\\w*|plus|vergrosser\\w*|grow\\w*|grew|grown|growth|increas\\w*|rise|rose|risen|gain\\w*|added|up by|expan\\w*|zugewinn\\w*|angewachsen|angestiegen|emporgeschnellt|zugang|zugange|mehrung',
   shrink:
     'gesunken|sink\\w*|sank\\w*|gefallen|fiel\\w*|fall(?:en|t)|ruckgang\\w*|ruckgange|zuruckgegangen|zuruckgeh\\w*|abgenommen|abnahm\\w*|abnehm\\w*|verloren|verlor\\w*|verlust\\w*|verlier\\w*|abgebaut|abbau\\w*|personalabbau\\w*|geschrumpft|schrumpf\\w*|weniger geworden|eingebusst|einbusse\\w*|minus|verringer\\w*|verkleiner\\w*|reduzier\\w*|reduktion|gekurzt|kurzung\\w*|eingespart|einspar\\w*|schwund|declin\\w*|decreas\\w*|fell|fallen|drop\\w*|lost|lose[sd]?|loss\\w*|shrank|shrunk|shrink\\w*|reduc\\w*|cut|down by|weggefallen|gestrichen|gestrichene\\w*|abgang|abgange|minderung',

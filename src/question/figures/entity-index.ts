@@ -127,7 +127,14 @@ function namesOf(
   ];
   return [entity.label, ...others].map((text, index) => {
     const stems = contentStems(text);
-    const core = stems.filter((stem) => !droppable.all.has(stem));
+    const titles = titleStems(text);
+    const own = droppable.ofKind.get(entity.kind ?? '');
+    const core = stems.filter(
+      (stem) =>
+        !droppable.ofTable.has(stem) &&
+        own?.has(stem) !== true &&
+        !(titles.includes(stem) && droppable.ofKinds.has(stem)),
+    );
     const optional = stems.filter((stem) => !core.includes(stem) && !droppable.ofKinds.has(stem));
     return { stems, core: core.length > 0 ? core : stems, optional, isLabel: index === 0 };
   });
@@ -135,8 +142,10 @@ function namesOf(
 
 /** Words that a name can do without: those for kinds of entities, and those said of the whole table. */
 interface Droppable {
+  readonly ofTable: ReadonlySet<string>;
+  /** Kind → its words. */
+  readonly ofKind: ReadonlyMap<string, ReadonlySet<string>>;
   readonly ofKinds: ReadonlySet<string>;
-  readonly all: ReadonlySet<string>;
 }
 
 function droppableStems({ entity, words }: Table): Droppable {
@@ -145,8 +154,20 @@ function droppableStems({ entity, words }: Table): Droppable {
       .map(stemsOf)
       .filter((stems) => stems.length === 1)
       .flat();
-  const ofKinds = new Set(entity.kinds.flatMap((kind) => single(groupPhrases(kind))));
-  return { ofKinds, all: new Set([...ofKinds, ...single(words)]) };
+  const ofKind = new Map(
+    entity.kinds.map((kind) => [kind.value, new Set(single(groupPhrases(kind)))]),
+  );
+  return {
+    ofTable: new Set(single(words)),
+    ofKind,
+    ofKinds: new Set([...ofKind.values()].flatMap((stems) => [...stems])),
+  };
+}
+
+/** "Bad Salzungen, Stadt": a kind behind a comma is a title, whatever kind the row itself is of. */
+function titleStems(text: string): string[] {
+  const comma = text.lastIndexOf(',');
+  return comma === -1 ? [] : stemsOf(text.slice(comma + 1));
 }
 
 /** The stems of a name without grammar words. */

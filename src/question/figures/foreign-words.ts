@@ -93,15 +93,28 @@ export function isForeign(folded: string): boolean {
   return ELSEWHERE.test(folded) || ATTRIBUTES.some(([, , pattern]) => pattern.test(folded));
 }
 
+/** "Einzelplan 08 (Arbeit, Soziales, Gesundheit, Frauen und Familie)" */
+function explainsName(marked: MarkedTerms, index: number): boolean {
+  const inBrackets = (at: number): boolean => marked.terms[at]?.inBrackets === true;
+  const near = [-3, -2, -1, 1, 2, 3].map((step) => index + step);
+  return inBrackets(index) && near.some((at) => inBrackets(at) && marked.roleOf(at) === 'name');
+}
+
 /** Words without a role that ask for what no table holds. */
 export function findForeign(marked: MarkedTerms): ForeignWord[] {
-  return marked.terms.flatMap((term, index): ForeignWord[] => {
-    if (!marked.isFree(index)) return [];
-    if (ELSEWHERE.test(term.folded)) {
-      return [{ word: term.text, kind: 'elsewhere', german: term.text, english: term.text }];
-    }
-    const attribute = ATTRIBUTES.find(([, , pattern]) => pattern.test(term.folded));
-    if (attribute === undefined) return [];
-    return [{ word: term.text, kind: 'attribute', german: attribute[0], english: attribute[1] }];
-  });
+  return marked.terms.flatMap((_, index) =>
+    marked.isFree(index) && !explainsName(marked, index) ? foreignAt(marked, index) : [],
+  );
+}
+
+/** What one word asks for, if no table holds it. */
+export function foreignAt(marked: MarkedTerms, index: number): ForeignWord[] {
+  const term = marked.terms[index];
+  if (term === undefined) return [];
+  if (ELSEWHERE.test(term.folded)) {
+    return [{ word: term.text, kind: 'elsewhere', german: term.text, english: term.text }];
+  }
+  const attribute = ATTRIBUTES.find(([, , pattern]) => pattern.test(term.folded));
+  if (attribute === undefined) return [];
+  return [{ word: term.text, kind: 'attribute', german: attribute[0], english: attribute[1] }];
 }

@@ -1,6 +1,7 @@
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { headOfNumber } from './head-of-number.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import type { Parts } from './read-parts.ts';
@@ -19,7 +20,7 @@ export interface StatedMatch {
 
 /** English words of public budgets; documents are German. */
 const GLOSSARY: Readonly<Record<string, readonly string[]>> = {
-  state: ['land'],
+  state: ['landesbereich'],
   municipal: ['kommunal'],
   municipalities: ['kommunal'],
   local: ['kommunal'],
@@ -60,7 +61,7 @@ const PER =
  */
 export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | null {
   const { line } = parts.marked;
-  if (!asksForNumber(parts)) return null;
+  if (!asksForNumber(parts) || asksForMore(parts)) return null;
   const wantsPer = PER.test(line);
   const wanted = contentTerms(parts, wantsPer);
   const fitting = knowledge.stated
@@ -169,7 +170,7 @@ function nounFits(
   );
   return knowledge.words.some(
     ({ role, value, stems: own }) =>
-      role === 'metric' && asked.has(value) && own.join() === stems.join(),
+      role === 'metric' && asked.has(value) && stems.every((stem) => own.includes(stem)),
   );
 }
 
@@ -227,6 +228,28 @@ function isSame({ stem, folded }: Term, stems: readonly string[]): boolean {
           (other.startsWith(form) || form.startsWith(other)) &&
           Math.min(form.length, other.length) >= 5),
     ),
+  );
+}
+
+/** Conditions, rankings and shares are for tables. */
+function asksForMore({ cues, threshold, marked }: Parts): boolean {
+  const others = [
+    'nothing',
+    'own',
+    'top',
+    'bottom',
+    'share',
+    'ratio',
+    'mean',
+    'median',
+    'whichYear',
+    'heading',
+    'identify',
+  ] as const;
+  return (
+    threshold !== null ||
+    others.some((cue) => cues.has(cue)) ||
+    headOfNumber(marked)?.role === 'kind'
   );
 }
 

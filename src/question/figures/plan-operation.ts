@@ -1,6 +1,7 @@
 import type { Condition, Operation, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
-import { namedSelection, refOf } from './plan-selection.ts';
+import { headOfNumber } from './head-of-number.ts';
+import { groupSelection, namedSelection, refOf } from './plan-selection.ts';
 import type { YearDefault } from './plan-years.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -155,13 +156,22 @@ function countRule(asked: Asked): PlannedOperation | null {
 }
 
 function countedGroup(asked: Asked): Selection | null {
-  const head = headOfNumber(asked);
-  if (head === null) return null;
-  const group = asked.groups.find(({ from }) => from === head);
+  const head = headOfNumber(asked.parts.marked);
+  if (head === null || head.role === 'metric') return null;
+  const group = asked.groups.find(({ from }) => from === head.index);
   if (group !== undefined) return selectGroup(asked, group);
-  const subject = asked.subjects.find(({ from }) => from === head);
+  const subject = asked.subjects.find(({ from }) => from === head.index);
   if (subject === undefined || asked.metricIsStated || subject.entities.length < 2) return null;
   return selectSubjects([subject], 'all');
+}
+
+/** "Wie viele Schulen gibt es?": counts things, of which the table only has the staff. */
+export function countsThings({ parts, subjects, metricIsStated }: Asked): boolean {
+  const head = headOfNumber(parts.marked);
+  const subject = subjects.find(({ from }) => from === head?.index);
+  return (
+    !metricIsStated && head?.role === 'name' && subject !== undefined && subject.entities.length < 2
+  );
 }
 
 /** "Kapitel, die Ministerium heißen" */
@@ -171,21 +181,6 @@ function calledBy(asked: Asked): Selection | null {
   if (subject === undefined) return null;
   const entities = subject.entities.filter(({ kind }) => kinds.includes(kind ?? ''));
   return entities.length > 0 ? namedSelection(entities) : null;
-}
-
-/** The term that "wie viele" asks for: the first behind it that is a metric, a kind or a name. */
-function headOfNumber({ parts: { marked } }: Asked): number | null {
-  const count = /(?<!\w)(?:wie ?viele?|anzahl|how many|number of|zahl der|count)(?!\w)/u.exec(
-    marked.line,
-  );
-  if (count === null) return null;
-  const [, to] = marked.spanOf(count.index, count.index + count[0].length);
-  for (let index = to + 1; index <= to + 5; index += 1) {
-    const role = marked.roleOf(index);
-    if (role === 'metric') return null;
-    if (role === 'kind' || role === 'name') return index;
-  }
-  return null;
 }
 
 function asksForNumber(asked: Asked): boolean {
@@ -279,7 +274,33 @@ function rankedSelection(asked: Asked): Selection | null {
   }
   const many = asked.subjects.filter(({ entities }) => entities.length > 1);
   if (asked.subjects.length > 1) return selectSubjects(asked.subjects, 'first');
+  const inside = partsOfSubject(asked);
+  if (inside !== null) return inside;
   return many.length === 1 ? selectSubjects(many, 'all') : null;
+}
+
+/** "Wer hat im Einzelplan 03 am wenigsten?", "größter Zuwachs im Einzelplan 03": what it consists of. */
+function partsOfSubject(asked: Asked): Selection | null {
+  const [subject] = asked.subjects;
+  const [entity] = subject?.entities ?? [];
+  if (subject === undefined || entity === undefined) return null;
+  const { marked } = asked.parts;
+  const isInside = marked.terms
+    .slice(Math.max(0, subject.from - 3), subject.from)
+    .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
+  const asksWho =
+    /(?<!\w)(?:wer|wo|who|where)(?!\w)/u.test(marked.line) || rankedBy(asked) !== 'value';
+  if (!isInside || !asksWho || asked.has('whichYear')) return null;
+  const kinds = asked.knowledge.index.entities
+    .filter(({ ancestors }) => ancestors[0] === entity)
+    .map(({ kind }) => kind ?? '');
+  if (kinds.length === 0) return null;
+  return groupSelection([...new Set(kinds)], asked.table, {
+    scopes: asked.scopes,
+    within: entity,
+    labelled: null,
+    except: [],
+  });
 }
 
 /** "Landkreise und kreisfreie Städte" */

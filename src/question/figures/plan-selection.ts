@@ -63,7 +63,7 @@ function groupOf(word: FoundWord, parts: Parts, table: Table, knowledge: Knowled
   return {
     kinds,
     labelled: terms.length === 1 ? labelledBy(terms[0]?.stem ?? '', kinds, table, knowledge) : null,
-    isPlural: isPlural(word, parts),
+    isPlural: isPlural(word, parts, table),
     from: word.from,
     word: terms.map(({ text }) => text).join(' '),
   };
@@ -84,7 +84,19 @@ function labelledBy(
 }
 
 /** By the word before it where there is one ("welche Gemeinde", "welches Kapitel"), else by its form. */
-function isPlural(word: FoundWord, { marked }: Parts): boolean {
+function isPlural(word: FoundWord, { marked }: Parts, table: Table): boolean {
+  const spoken = marked.terms
+    .slice(word.from, word.to + 1)
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase();
+  const forms = table.entity.kinds.map(({ singular, plural, english }) => ({
+    one: [singular, english?.singular].map((w) => w?.toLowerCase()),
+    many: [plural, english?.plural].map((w) => w?.toLowerCase()),
+  }));
+  const isOne = forms.some(({ one }) => one.includes(spoken));
+  const isMany = forms.some(({ many }) => many.includes(spoken));
+  if (isOne !== isMany) return isMany;
   const before = [
     marked.terms[word.from - 1]?.folded ?? '',
     marked.terms[word.from - 2]?.folded ?? '',

@@ -5,7 +5,7 @@ import type { NamedEntity } from './entity-index.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { type Knowledge, yearsOf } from './knowledge.ts';
 import { matchStated } from './match-stated.ts';
-import { type PlannedOperation, planOperation } from './plan-operation.ts';
+import { countsThings, type PlannedOperation, planOperation } from './plan-operation.ts';
 import { namedSelection, refOf } from './plan-selection.ts';
 import { type PlannedYears, planYears } from './plan-years.ts';
 import { type Parts, readParts } from './read-parts.ts';
@@ -52,6 +52,7 @@ function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
  */
 export function readAsked(asked: Asked): FigureReading {
   const { parts, table, knowledge } = asked;
+  if (countsThings(asked)) return OTHER;
   const operation = planOperation(asked);
   if (operation === null) return OTHER;
   const covered = yearsOf(knowledge, table);
@@ -79,7 +80,11 @@ function statedReading(parts: Parts, knowledge: Knowledge): FigureReading | null
 }
 
 /** Questions for reasons, people and ways are not about figures, whatever else they say. */
-function asksForReason({ marked }: Parts): boolean {
+function asksForReason({ marked, cues }: Parts): boolean {
+  const compares = ['top', 'bottom', 'than', 'versus', 'difference'].some((cue) =>
+    cues.has(cue as 'top'),
+  );
+  if (compares && /^(?:wer|who)(?!\w)/u.test(marked.line)) return false;
   return /^(?:und |aber )?(?:warum|weshalb|wieso|womit|wodurch|why|wie funktioniert|wer hat|wer ist|who|was ist (?:der|die|das|ein|eine) (?!anzahl|zahl|anteil|durchschnitt|median|summe|personalbestand|beschaftigt))/u.test(
     marked.line,
   );

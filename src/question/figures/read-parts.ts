@@ -6,7 +6,7 @@ import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { type FoundWord, findWords } from './find-words.ts';
 import { type AskedTime, findTime } from './find-years.ts';
-import { type ForeignWord, findForeign } from './foreign-words.ts';
+import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { isNeutral } from './neutral-words.ts';
@@ -61,12 +61,19 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
     return term !== undefined && !isCueWord.has(index) && !isNeutral(term.folded, term.stem);
   });
   for (const index of isCueWord) marked.mark(index, index, 'operation');
-  const foreign = findForeign(marked);
+  const named = [...keys, ...names, ...partial];
+  const doubtful = named.filter((mention) => isOnlyForeign(mention, marked));
+  const foreign = [
+    ...findForeign(marked),
+    ...doubtful.flatMap(({ from }) => foreignAt(marked, from)),
+  ];
   markNeutral(marked);
   return {
     marked,
     corrections,
-    mentions: [...keys, ...names, ...partial].sort((a, b) => a.from - b.from),
+    mentions: named
+      .filter((mention) => !doubtful.includes(mention))
+      .sort((a, b) => a.from - b.from),
     metrics,
     kinds,
     scopes,
@@ -78,6 +85,15 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
     foreign,
     unknown: marked.terms.filter((_, index) => marked.isFree(index)).map(({ text }) => text),
   };
+}
+
+/**
+ * "Frauen" is a part of the name of a ministry, but alone it asks for women. In brackets it is part
+ * of an explanation.
+ */
+function isOnlyForeign({ from, to, isFull }: Mention, { terms }: MarkedTerms): boolean {
+  const own = terms.slice(from, to + 1);
+  return !isFull && own.every(({ folded, inBrackets }) => isForeign(folded) && !inBrackets);
 }
 
 /** These reach over other words, which they do not explain. */

@@ -1,10 +1,11 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import type { NamedEntity } from './entity-index.ts';
+import { groupPhrases, type NamedEntity } from './entity-index.ts';
 import type { Mention } from './find-mentions.ts';
 import type { FoundWord } from './find-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchTerm } from './match-terms.ts';
+import { stemsOf } from './question-terms.ts';
 import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
 import type { Parts } from './read-parts.ts';
 
@@ -26,11 +27,13 @@ export interface Subject {
 
 /** Names with the table, their kinds and their surroundings taken into account. */
 export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge): Subject[] {
+  const scopes = parts.scopes.flatMap((word) => valuesOf(word, table));
   const own = parts.mentions
-    .map((mention) => ({
-      ...mention,
-      candidates: mention.candidates.filter(({ entity }) => entity.table === table.name),
-    }))
+    .map((mention) => {
+      const ofTable = mention.candidates.filter(({ entity }) => entity.table === table.name);
+      const inScope = ofTable.filter(({ entity }) => scopes.includes(entity.scope ?? ''));
+      return { ...mention, candidates: inScope.length > 0 ? inScope : ofTable };
+    })
     .filter(({ candidates }) => candidates.length > 0);
   const subjects = own.map((mention) => subjectOf(mention, parts, table, knowledge));
   const merged = mergeGlosses(subjects, parts).map((subject) =>
@@ -118,11 +121,32 @@ function kindWordBeside(mention: Mention, parts: Parts, table: Table): FoundWord
     ({ to }) =>
       to === mention.from - 1 || (to === mention.from - 2 && isOf(parts, mention.from - 1)),
   );
-  if (before !== undefined) return before;
+  if (before !== undefined) return contradictsName(before, mention, parts, table) ? null : before;
   const after = ofTable.find(({ from }) => from === mention.to + 1);
   if (after === undefined) return null;
   const belongsToNext = parts.mentions.some(({ from }) => from === after.to + 1);
   return belongsToNext ? null : after;
+}
+
+/** "Mitglieder VG Leinetal": the name brings its own kind, so the other word asks for something else. */
+function contradictsName(
+  word: FoundWord,
+  mention: Mention,
+  { marked }: Parts,
+  table: Table,
+): boolean {
+  const asked = valuesOf(word, table);
+  if (mention.candidates.some(({ entity }) => asked.includes(entity.kind ?? ''))) return false;
+  const own = table.entity.kinds.filter(({ value }) =>
+    mention.candidates.some(({ entity }) => entity.kind === value),
+  );
+  const stems = new Set(
+    own
+      .flatMap((kind) => groupPhrases(kind).map(stemsOf))
+      .filter((s) => s.length === 1)
+      .flat(),
+  );
+  return marked.terms.slice(mention.from, mention.to + 1).some(({ stem }) => stems.has(stem));
 }
 
 /** "town of Nordhausen" */

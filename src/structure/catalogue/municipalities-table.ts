@@ -175,6 +175,8 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
             'Verwaltungsgem',
             'Verw.gem.',
             'municipal association',
+            'association',
+            'associations',
             'municipal associations',
             ...ANY_ASSOCIATION,
           ],
