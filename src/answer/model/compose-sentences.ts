@@ -5,6 +5,8 @@ import type { VerifiedSentence } from './verified-sentences.ts';
 export interface CitedPassage {
   readonly text: string;
   readonly source: Source;
+  /** Shown above its sentences; the section of the source where it is missing. */
+  readonly heading?: string;
   /** Where one sentence of the text stands; without it, a sentence is cited with the whole passage. */
   readonly locate?: (sentence: string) => Source | undefined;
 }
@@ -22,7 +24,8 @@ export function composeSentences(
   for (const sentence of sentences) {
     const marks = sourcesOf(sentence, passages).map((source) => `[${numberOf(source, sources)}]`);
     const said = sentence.text.replace(/([.!]?)$/u, ` ${[...new Set(marks)].join('')}$1`);
-    const heading = passages[sentence.rests[0]?.passage ?? 0]?.source.section ?? '';
+    const first = passages[sentence.rests[0]?.passage ?? 0];
+    const heading = first?.heading ?? first?.source.section ?? '';
     const last = paragraphs.at(-1);
     if (last?.heading === heading) last.said.push(said);
     else paragraphs.push({ heading, said: [said] });

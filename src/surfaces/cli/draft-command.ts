@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { Answer } from '#src/domain/answer.ts';
+import { AppError } from '#src/domain/app-error.ts';
+import { type CliIo, EXIT } from './io.ts';
+import type { FolderOptions } from './open.ts';
+import { renderAnswer } from './render-answer.ts';
+
+export interface DraftOptions extends FolderOptions {
+  /** A text file with the questions. */
+  readonly file?: string;
+  readonly json?: boolean;
+}
+
+/** What the command needs of the product. */
+export interface Drafter {
+  draft(text: string): Promise<Answer>;
+  close(): void;
+}
+
+export interface DraftDependencies {
+  open(options: FolderOptions, io: CliIo): Promise<Drafter>;
+}
+
+/** `beleg draft`: a draft answer to the questions of a parliamentary paper. */
+export async function runDraftCommand(
+  words: readonly string[],
+  options: DraftOptions,
+  io: CliIo,
+  { open }: DraftDependencies,
+): Promise<number> {
+  const text = options.file === undefined ? words.join(' ') : await readText(String(options.file));
+  if (text.trim() === '') throw new AppError('input-invalid', 'Es fehlen die Fragen.');
+  const beleg = await open(options, io);
+  try {
+    const answer = await beleg.draft(text);
+    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer));
+    return EXIT.ok;
+  } finally {
+    beleg.close();
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new AppError('input-invalid', 'Die Datei mit den Fragen lässt sich nicht lesen.', {
+      details: { file },
+      cause,
+    });
+  }
+}
