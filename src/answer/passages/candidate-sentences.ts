@@ -49,16 +49,16 @@ export interface SentenceWeights {
 }
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  heading: 0.65,
-  before: 0.65,
-  fading: 0.7,
-  after: 0.5,
+  heading: 0.9,
+  before: 0.4,
+  fading: 0.45,
+  after: 0.45,
   section: 0.2,
-  aspect: 0.13,
-  explanation: 0.4,
-  hit: 0.38,
-  nearness: 0.4,
-  note: 0.3,
+  aspect: 0.12,
+  explanation: 0.6,
+  hit: 0.4,
+  nearness: 0.45,
+  note: 0.38,
 };
 const SHORTEST = 12;
 const FRAME_WEIGHT = 0.25;

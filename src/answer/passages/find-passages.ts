@@ -60,7 +60,7 @@ export async function prepareQuestion(
 /** The passages that come nearest to answering a question, with what is needed to judge them. */
 export async function findPassages(
   prepared: Prepared,
-  search: Pick<PassageSearch, 'concepts'>,
+  search: Pick<PassageSearch, 'concepts' | 'words' | 'years'>,
   weights?: SentenceWeights,
 ): Promise<Evidence> {
   const { question, years, parts, sections, query } = prepared;
@@ -68,7 +68,9 @@ export async function findPassages(
   const passages = selectByYear(candidates, query, years);
   for (const part of parts.slice(1)) await answerPart(part, sections, query, passages, search);
   const { concepts, aspect, match } = query;
-  return { question, concepts, aspect, askedNoun: findAskedNoun(question), match, passages };
+  const askedNoun = findAskedNoun(question);
+  const { words, years: known } = search;
+  return { question, concepts, aspect, askedNoun, match, words, years: known, passages };
 }
 
 function weighed(concepts: readonly Concept[], language: Language): Concept[] {

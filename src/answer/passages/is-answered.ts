@@ -4,7 +4,8 @@ import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { coverage, importanceOf } from './candidate-sentences.ts';
-import { type Matcher, termsOf } from './match-concepts.ts';
+import { createIsNamed } from './is-named.ts';
+import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
 import type { Passage } from './select-sentences.ts';
 
 /** Why the documents are held not to answer a question. */
@@ -12,7 +13,7 @@ export type Missing =
   /** Nothing near the subject was found. */
   | { readonly kind: 'subject' }
   /** The subject is there, what was asked of it is not. */
-  | { readonly kind: 'aspect'; readonly aspect: Aspect; readonly noun?: string }
+  | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** The question takes for granted what the documents do not say. */
   | { readonly kind: 'premise' };
 
@@ -23,6 +24,9 @@ export interface Evidence {
   readonly aspect: Aspect;
   readonly askedNoun: AskedNoun | undefined;
   readonly match: Matcher;
+  readonly words: WordKnowledge;
+  /** Years for which the corpus holds a plan or report. */
+  readonly years: readonly number[];
   readonly passages: readonly Passage[];
 }
 
@@ -44,19 +48,17 @@ export interface AnswerFeatures {
 
 /** A logistic curve over the features, fitted by `test/eval/calibrate.ts`. */
 export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
-  covered: 5,
-  said: 2,
-  nearness: 2,
-  hit: 0,
-  unknown: -1,
-  uncovered: -1,
-  bias: -2.5,
+  covered: 2.3,
+  said: 0.5,
+  nearness: 0.5,
+  hit: 2.6,
+  unknown: -0.5,
+  uncovered: -0.7,
+  bias: -0.76,
 };
 /** Below this probability the answer is withheld. */
 export const ANSWERED_FROM = 0.5;
 const MATCHED = 0.3;
-/** What is counted must be named, not only a part of its name. */
-const NAMED = 0.45;
 const RAREST = 7.5;
 const NAME = /^\p{Lu}|\d/u;
 
@@ -89,35 +91,60 @@ export function answeredProbability(features: AnswerFeatures, weights = ANSWER_W
 }
 
 /**
- * Decides whether the passages answer the question: by what they must hold (the place, the counted
- * thing, the aspect, what the question takes for granted) and else by calibrated evidence.
+ * Decides whether the passages answer the question: by what they must hold and, where they hold it,
+ * by calibrated evidence.
  */
 export function missingIn(evidence: Evidence): Missing | null {
+  const missing = missingByRule(evidence);
+  if (missing?.kind === 'subject' || isFar(evidence)) return { kind: 'subject' };
+  return missing;
+}
+
+function isFar(evidence: Evidence): boolean {
+  return answeredProbability(featuresOf(evidence)) < ANSWERED_FROM;
+}
+
+/** What an answer must hold whatever else speaks for it: place, aspect, counted thing, premise. */
+export function missingByRule(evidence: Evidence): Missing | null {
   const { question, aspect, passages } = evidence;
   if (passages.length === 0) return { kind: 'subject' };
   const texts = passages.map(
     ({ text, candidate }) => `${candidate.read.section.path.join(' ')} ${text}`,
   );
   if (placesMissing(question, texts.join(' ')).length > 0) return { kind: 'subject' };
-  if (answeredProbability(featuresOf(evidence)) < ANSWERED_FROM) return { kind: 'subject' };
+  if (yearsMissing(question, passages, evidence.years)) return { kind: 'subject' };
   const isSaid = presupposedEnd(question);
   if (isSaid !== null && !texts.some(isSaid)) return { kind: 'premise' };
   return missingAspect(evidence, aspect);
 }
 
-function missingAspect(
-  { askedNoun, concepts, match, passages }: Evidence,
-  aspect: Aspect,
-): Missing | null {
+/** A plan that is not there, or a year of which no passage speaks. */
+function yearsMissing(
+  question: string,
+  passages: readonly Passage[],
+  known: readonly number[],
+): boolean {
+  const asked = (question.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []).map(Number);
+  if (asked.length === 0) return false;
+  const isPlan = /(?<!\p{L})(?:aktions)?pl(?:an|äne|änen|ans)(?!\p{L})/iu.test(question);
+  if (isPlan && !asked.some((year) => known.includes(year))) return true;
+  return !asked.some((year) =>
+    passages.some(
+      ({ text, candidate: { read } }) =>
+        read.section.year === year ||
+        text.includes(String(year)) ||
+        read.reading.text.includes(String(year)),
+    ),
+  );
+}
+
+function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
+  const { askedNoun, passages } = evidence;
   if (!isRequired(aspect) && askedNoun === undefined) return null;
   const holding = passages.filter(({ text }) => aspectStrength(aspect, text) > 0);
   if (holding.length === 0) return { kind: 'aspect', aspect };
   if (askedNoun === undefined) return null;
-  const index = concepts.findIndex(({ folded }) => folded === askedNoun.folded);
-  const names = ({ text }: Passage) =>
-    askedNoun.standsFor?.test(text) === true || (match(termsOf(text))[index] ?? 0) >= NAMED;
-  if (index < 0 && askedNoun.standsFor === undefined) return null;
-  return holding.some(names)
-    ? null
-    : { kind: 'aspect', aspect, noun: concepts[index]?.surface ?? '' };
+  const isNamed = createIsNamed(askedNoun, evidence);
+  if (isNamed === null || holding.some(({ text }) => isNamed(text))) return null;
+  return { kind: 'aspect', aspect: askedNoun.isName === true ? 'person' : aspect };
 }

@@ -13,7 +13,7 @@ export interface Passage {
 const SECOND_GAIN = 0.16;
 const SECOND_SCORE = 0.62;
 /** A second place that answers about as well is shown as well. */
-const AS_GOOD = 0.88;
+const AS_GOOD = 0.84;
 const NEXT_SCORE = 0.8;
 const LENGTH_LIMIT = 420;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */

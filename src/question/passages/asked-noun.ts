@@ -8,8 +8,10 @@ import { foldGerman } from '#src/text/fold.ts';
 export interface AskedNoun {
   /** As `Concept.folded`. */
   readonly folded: string;
-  /** What a text says instead where the noun is as general as "Leute". */
+  /** What a text says instead where the noun is as general as "Leute" or "Geld". */
   readonly standsFor?: RegExp;
+  /** Only the word itself will do: who holds an office is not who holds a similar one. */
+  readonly isName?: true;
 }
 
 const DETERMINER =
@@ -27,10 +29,21 @@ const PATTERNS: readonly RegExp[] = [
 const POPULATION =
   /(?<!\p{L})what (?:is|was) the (?<rest>(?:population|size|share|salary|price|cost|budget|age)\b.*)/iu;
 const WORD = /[\p{L}\d][\p{L}\d-]*/gu;
-const PERSONS =
-  /^(?:leute|personen|person|menschen|mitarbeiter\w*|bedienstete\w*|nutzer\w*|anwender\w*|beschaftigte\w*|people|users?|persons?|employees|staff)$/u;
-const PERSONS_IN_TEXT =
-  /(?:nutzer|mitarbeite|beschäftigt|bedienstet|anwender|person|teilnehm|fälle)/iu;
+/** General nouns, in folded words, with what a text says for them. */
+const GENERAL: readonly (readonly [noun: RegExp, inText: RegExp])[] = [
+  [
+    /^(?:leute|personen|person|menschen|mitarbeiter\w*|bedienstete\w*|nutzer\w*|anwender\w*|beschaftigte\w*|people|users?|persons?|employees|staff)$/u,
+    /nutzer|mitarbeite|beschäftigt|bedienstet|anwender|person|teilnehm|fälle/iu,
+  ],
+  [/^(?:geld|euro|mittel|money|euros)$/u, /€|EUR|Euro|Mio|Million|Milliarde/u],
+  [/^(?:prozent|anteil|percent|percentage|share)$/u, /%|Prozent|Anteil/u],
+  [/^(?:einwohner\w*|inhabitants|population)$/u, /Einwohner/iu],
+];
+const NAME_ASKED =
+  /(?<!\p{L})(?:wie (?:heißt|heisst|heißen|heissen)|name (?:des|der|of)|(?:welche|which) (?:firma|firmen|unternehmen|company|companies))(?!\p{L})/iu;
+/** Offices and firms: what is called anything else has another name. */
+const OFFICE =
+  /^(?:\w*leiter\w*|\w*chef\w*|prasident\w*|direktor\w*|burgermeister\w*|vorsitzende\w*|sprecher\w*|minister\w*|staatssekretar\w*|geschaftsfuhrer\w*|head|boss|director|president|mayor|minister|manager)$/u;
 
 /** The noun that must stand beside the answer; undefined where the question names none. */
 export function findAskedNoun(question: string): AskedNoun | undefined {
@@ -39,7 +52,13 @@ export function findAskedNoun(question: string): AskedNoun | undefined {
     const noun = rest === undefined ? undefined : firstNoun(rest);
     if (noun === undefined) continue;
     const folded = foldGerman(noun).replaceAll('-', '');
-    return PERSONS.test(folded) ? { folded, standsFor: PERSONS_IN_TEXT } : { folded };
+    const general = GENERAL.find(([nouns]) => nouns.test(folded));
+    const isName = NAME_ASKED.test(question) && OFFICE.test(folded);
+    return {
+      folded,
+      ...(general === undefined ? {} : { standsFor: general[1] }),
+      ...(isName ? { isName } : {}),
+    };
   }
   return undefined;
 }
