@@ -11,27 +11,40 @@ import type { FigureReading, Unanswerable } from './reading.ts';
  * @returns Null where everything important was understood.
  */
 export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading | null {
-  const isAboutFigures =
-    parts.metrics.length > 0 ||
-    (asked !== null && asked.subjects.length > 0) ||
-    parts.kinds.length > 0;
+  const asksForStaff = parts.metrics.length > 0;
+  const named =
+    asked?.subjects.some(
+      ({ isFull, entities }) => isFull && entities.some(({ ancestors }) => ancestors.length > 0),
+    ) === true;
   const [foreign] = parts.foreign;
-  if (foreign !== undefined && isAboutFigures) {
-    const table = asked?.table.name ?? null;
-    if (foreign.kind === 'elsewhere') return refuse({ why: 'elsewhere', word: foreign.word }, 0.75);
+  const few = parts.unknown.length <= FEW;
+  if (foreign !== undefined && (asksForStaff || named)) {
+    const sure = few ? 0.75 : 0.4;
+    if (foreign.kind === 'elsewhere') return refuse({ why: 'elsewhere', word: foreign.word }, sure);
     const { german, english } = foreign;
-    return refuse({ why: 'attribute', german, english, table, plan: null }, 0.75);
+    return refuse(
+      { why: 'attribute', german, english, table: asked?.table.name ?? null, plan: null },
+      sure,
+    );
   }
   if (asked === null) return null;
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
-  if (unknown.length === 0)
-    return namesNothing(asked) ? refuse(unknownEntity(asked, ''), 0.35) : null;
-  if (isForeignLanguage(parts, asked)) return null;
-  const harmless = unknown.every((word) => isHarmless(word, parts));
   const nothing = namesNothing(asked);
-  if (harmless && !nothing) return null;
+  if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
+  if (isForeignLanguage(parts, asked)) return null;
+  if (!nothing && unknown.every((word) => isHarmless(word, parts))) return null;
   const isName = isBesideKindWord(parts, asked) || isBesideName(parts);
-  return refuse(unknownEntity(asked, unknown.join(' ')), isName ? 0.8 : nothing ? 0.4 : 0.45);
+  const isSure =
+    isName && few && (asksForStaff || (isBare(parts) && isBesideKindWord(parts, asked)));
+  return refuse(unknownEntity(asked, unknown.join(' ')), isSure ? 0.8 : nothing ? 0.35 : 0.4);
+}
+
+/** More unknown words than this, and the question is about something else. */
+const FEW = 3;
+
+/** "VG Musterstadt 2023": nothing else is said. */
+function isBare({ marked }: Parts): boolean {
+  return marked.terms.length <= 5;
 }
 
 function refuse(reason: Unanswerable, confidence: number): FigureReading {

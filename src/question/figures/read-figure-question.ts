@@ -22,7 +22,7 @@ import { namesakesOf, preferOne } from './settle-names.ts';
  */
 export function readFigureQuestion(question: string, knowledge: Knowledge): FigureReading {
   const parts = readParts(question, knowledge);
-  const reading = readingOf(parts, knowledge);
+  const reading = withDoubt(readingOf(parts, knowledge), question);
   return {
     ...reading,
     explain: {
@@ -31,6 +31,19 @@ export function readFigureQuestion(question: string, knowledge: Knowledge): Figu
       unknown: parts.unknown,
     },
   };
+}
+
+/** A sentence that states something is not asked; where nobody checks claims it is still understood. */
+function withDoubt(reading: FigureReading, question: string): FigureReading {
+  if (reading.kind === 'other' || !isStatement(question)) return reading;
+  return { ...reading, confidence: Math.min(reading.confidence, 0.45) };
+}
+
+const ASKING =
+  /^\W*(?:bitte|nenn|zeig|stell|list|gib|sag|berechn|rechn|ermittl|vergleich|wie|was|welch|wer|wo|wann|um|in welch|an welch|zu welch|seit|ab|bis|hat|haben|gibt|ist|sind|how|what|which|when|show|list|give|tell|compare|name|ich |können|kannst|could|can|please|mich )/iu;
+
+function isStatement(question: string): boolean {
+  return /\.\s*$/u.test(question) && !ASKING.test(question);
 }
 
 const OTHER: FigureReading = { kind: 'other' };
@@ -81,6 +94,12 @@ function statedReading(parts: Parts, knowledge: Knowledge): FigureReading | null
 
 /** Questions for reasons, people and ways are not about figures, whatever else they say. */
 function asksForReason({ marked, cues }: Parts): boolean {
+  if (
+    /(?<!\w)(?:welche[rmns]? (?:anlage|tabelle|dokument|abschnitt|seite)|wo (?:steht|stehen|finde|findet|finden)|which (?:annex|table|document))(?!\w)/u.test(
+      marked.line,
+    )
+  )
+    return true;
   const compares = ['top', 'bottom', 'than', 'versus', 'difference'].some((cue) =>
     cues.has(cue as 'top'),
   );

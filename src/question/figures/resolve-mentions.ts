@@ -190,6 +190,9 @@ function mergeGlosses(subjects: readonly Subject[], { marked }: Parts): Subject[
     const isAdjacent = subject.from === previous.to + 1;
     if (shared.length > 0 && (inBrackets || isClose(previous, subject, marked))) {
       merged[merged.length - 1] = join(previous, subject, shared);
+    } else if (inBrackets && subject.byKey && isWithin(subject.entities, previous.entities)) {
+      // "das Finanzministerium selbst (Kapitel 0601)"
+      merged[merged.length - 1] = { ...subject, from: previous.from };
     } else if (inBrackets && previous.byKey && !isWithin(previous.entities, subject.entities)) {
       merged[merged.length - 1] = { ...previous, to: subject.to };
     } else if (isAdjacent && completes(subject.entities, previous, marked)) {
