@@ -39,7 +39,11 @@ async function twoMeasures(question: ReadQuestion, context: AnswerContext): Prom
     const right = subject.words.filter(({ start }) => start > match.index);
     const sides = await Promise.all(
       [left, right].map((side) =>
-        resolveMeasure({ numbers: [], subject: { ...subject, words: side } }, years, context.index),
+        resolveMeasure(
+          { numbers: [], title: null, subject: { ...subject, words: side } },
+          years,
+          context.index,
+        ),
       ),
     );
     const stories = sides.flatMap((side) => (side.kind === 'one' ? [side.story] : []));

@@ -57,7 +57,8 @@ async function resolve(question: ReadQuestion, context: AnswerContext): Promise<
   const other = await resolveAs(named, context);
   const surenessOf = ({ resolution }: Resolved) =>
     resolution.kind === 'one' ? resolution.sureness : 0;
-  return surenessOf(other) > surenessOf(plain) ? other : plain;
+  const fitsAll = surenessOf(other) >= GOOD_NAME;
+  return fitsAll && surenessOf(other) >= surenessOf(plain) - 0.05 ? other : plain;
 }
 
 async function resolveAs(
@@ -73,6 +74,8 @@ async function resolveAs(
   return { read, asked, resolution: await resolveMeasure(read, years, index) };
 }
 
+/** Read as part of the name, a year must leave hardly anything unmatched. */
+const GOOD_NAME = 0.8;
 const GOOD_MATCH = 0.6;
 const FAIR_MATCH = 0.5;
 

@@ -1,8 +1,9 @@
 import type { AnswerDraft, Item } from '#src/domain/answer.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
-import { entryOf, type Story } from '#src/question/measures/stories.ts';
+import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
 import { type AnswerContext, planYears } from './answer-context.ts';
 import { abstain, missingPlanText, nearestText, notInPlanText } from './compose-missing.ts';
+import { endOf } from './compose-story.ts';
 import { contradictionNotes } from './contradictions.ts';
 import { type FieldStatement, fieldStatement } from './field-sentence.ts';
 import { createSourceMarks } from './source-marks.ts';
@@ -40,6 +41,9 @@ export function composeFields(
       notes.push(...contradictionNotes(story, entry, fields, context, marks));
     }
   }
+  const isNewest = years.length === 1 && years[0] === newestEntry(story).planYear;
+  const end = interpretedAs !== undefined && isNewest ? endOf(story, context, marks) : null;
+  if (end !== null) gaps.push(end);
   const hasValue = said.some(({ statements }) => statements.some(({ head }) => head !== null));
   if (!hasValue) {
     const sentences = said.flatMap(({ statements }) => statements.map(({ sentence }) => sentence));

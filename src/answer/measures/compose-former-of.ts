@@ -1,4 +1,5 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import { numbersIn } from '#src/question/measures/measure-index.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { measureName, yearList } from './wording.ts';
@@ -9,8 +10,7 @@ export function composeFormerOf(number: string, context: AnswerContext): AnswerD
   const marks = createSourceMarks();
   const found = index.stories.flatMap((story) => {
     const noted = story.entries.filter(({ formerNumber }) => {
-      const text = formerNumber?.text ?? '';
-      return text.split(/[/,–]|\bund\b/).some((part) => part.trim().replace(/\.$/, '') === number);
+      return numbersIn(formerNumber?.text ?? '').includes(number);
     });
     return noted.length === 0 ? [] : [noted];
   });

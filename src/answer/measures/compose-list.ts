@@ -1,5 +1,5 @@
 import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
-import type { FinishedMeasure, Measure } from '#src/domain/measure.ts';
+import type { FinishedMeasure, Measure, MeasureStatus } from '#src/domain/measure.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-intent.ts';
 import {
   isUnfiltered,
@@ -124,8 +124,8 @@ function selectionHeading(
 }
 
 function countOf(count: number, language: Language): string {
-  if (language === 'de') return `${count} Maßnahme${count === 1 ? '' : 'n'}`;
-  return `${count} measure${count === 1 ? '' : 's'}`;
+  if (language === 'de') return `${count === 0 ? 'Keine' : count} Maßnahme${count < 2 ? '' : 'n'}`;
+  return `${count === 0 ? 'No' : count} measure${count < 2 ? '' : 's'}`;
 }
 
 function conditionsOf(selection: Selection, language: Language): string {
@@ -173,25 +173,26 @@ export function composeTurned(
   if (gaps.length > 0) return abstain(gaps, marks);
   const pairs = turnedMeasures(context.index, years, from, to);
   const items = pairs.map((pair) => turnedItem(pair, context, marks));
-  const turn = `${
-    from.length > 0
-      ? joined(
-          from.map((status) => quoted(status, language)),
-          language,
-        )
-      : language === 'de'
-        ? 'anderem Status'
-        : 'another status'
-  } → ${joined(
-    to.map((status) => quoted(status, language)),
-    language,
-  )}`;
-  const heading =
-    language === 'de'
-      ? `**${countOf(items.length, language)}** mit Wechsel ${turn} vom Aktionsplan ${years.before} zum Aktionsplan ${years.after}`
-      : `**${countOf(items.length, language)}** changed ${turn} from the ${years.before} to the ${years.after} action plan`;
+  const heading = turnedHeading(years, from, to, items.length, language);
   const draft = listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
-  return { ...draft, notes: newWithStatus(years, to, context) };
+  return { ...draft, notes: from.length > 0 ? [] : newWithStatus(years, to, context) };
+}
+
+function turnedHeading(
+  years: { readonly before: number; readonly after: number },
+  from: readonly MeasureStatus[],
+  to: readonly MeasureStatus[],
+  count: number,
+  language: Language,
+): string {
+  const named = (statuses: readonly MeasureStatus[]) =>
+    statuses.map((status) => quoted(status, language)).join(language === 'de' ? ' oder ' : ' or ');
+  if (language === 'de') {
+    const was = from.length > 0 ? ` von ${named(from)}` : '';
+    return `**${countOf(count, language)}**${was} zu ${named(to)} gewechselt, vom Aktionsplan ${years.before} zum Aktionsplan ${years.after}`;
+  }
+  const was = from.length > 0 ? ` from ${named(from)}` : '';
+  return `**${countOf(count, language)}** turned${was} to ${named(to)}, from the ${years.before} to the ${years.after} action plan`;
 }
 
 /** Measures that were not in the plan before have not changed; that they exist is said. */

@@ -93,7 +93,7 @@ function sinceText(
         ? ` Im Aktionsplan ${before.planYear} stand noch ${quoted(before.status.value, language)} ${cited([before], marks)}.`
         : ` The ${before.planYear} action plan still said ${quoted(before.status.value, language)} ${cited([before], marks)}.`;
   return language === 'de'
-    ? `**Seit dem Aktionsplan ${first?.planYear}**: ${name} steht in den Aktionsplänen ${years} auf ${quoted(status, language)} ${cited(run, marks)}.${earlier}`
+    ? `**Seit dem Aktionsplan ${first?.planYear}**: ${name} steht ${run.length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years} auf ${quoted(status, language)} ${cited(run, marks)}.${earlier}`
     : `**Since the ${first?.planYear} action plan**: ${name} has the status ${quoted(status, language)} in the action plans of ${years} ${cited(run, marks)}.${earlier}`;
 }
 
@@ -112,6 +112,6 @@ function noLongerText(
     language,
   );
   return language === 'de'
-    ? `**Nicht mehr**: ${name} stand in den Aktionsplänen ${years} auf ${quoted(value, language)} ${cited(having, marks)}, zuerst ${having[0]?.planYear}; im Aktionsplan ${newest.planYear} steht ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`
-    : `**No longer**: ${name} had the status ${quoted(value, language)} in the action plans of ${years} ${cited(having, marks)}, first in ${having[0]?.planYear}; the ${newest.planYear} action plan says ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`;
+    ? `**Nicht mehr**: ${name} stand ${having.length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years} auf ${quoted(value, language)} ${cited(having, marks)}; im Aktionsplan ${newest.planYear} steht ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`
+    : `**No longer**: ${name} had the status ${quoted(value, language)} in the action plans of ${years} ${cited(having, marks)}; the ${newest.planYear} action plan says ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`;
 }

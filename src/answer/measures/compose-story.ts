@@ -42,11 +42,13 @@ export function composeStory(
   );
   const intro =
     language === 'de'
-      ? `**${name}** in den Aktionsplänen ${years}:`
-      : `**${name}** in the action plans of ${years}:`;
+      ? `**${name}** ${told.length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years}:`
+      : `**${name}** in the action plan${told.length === 1 ? '' : 's'} of ${years}:`;
   const end =
     range === null || range.to >= newestPlanYear(context) ? endOf(story, context, marks) : null;
-  const notes = told.flatMap((entry) => contradictionNotes(story, entry, fields, context, marks));
+  const notes = fields.includes('status')
+    ? told.flatMap((entry) => contradictionNotes(story, entry, ['status'], context, marks))
+    : [];
   return {
     kind: 'measure',
     text: [intro, lines.map(({ text }) => `- ${text}`).join('\n'), ...(end ? [end] : [])].join(
@@ -97,9 +99,10 @@ function entryLine(
   if (renamed) parts.push(titlePart(entry, context, marks));
   const number = entry.number ?? (language === 'de' ? 'ohne Nummer' : 'no number');
   const detail = parts.map(({ text }) => text).join('; ');
-  const cited = parts.map(({ n }) => `[${n}]`).join('');
+  const cited = [...new Set(parts.map(({ n }) => `[${n}]`))].join('');
+  const shown = fields.includes('number') ? '' : ` (${number})`;
   return {
-    text: `**${entry.planYear}** (${number}): ${detail} ${cited}`,
+    text: `**${entry.planYear}**${shown}: ${detail} ${cited}`,
     item: {
       label: String(entry.planYear),
       ...(entry.number === null ? {} : { key: entry.number }),

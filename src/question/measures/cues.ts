@@ -32,13 +32,13 @@ export const NUMBER_FIELD = cue(
   '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|numbers?',
 );
 export const FORMER_FIELD = cue(
-  'vormals|früher\\w*|ehemal\\w*|alte[rn]? (?:maßnahmen)?nummer|vorherige\\w*|vorgänger\\w*|hieß|former(?:ly)?|previous(?:ly)?|used to be',
+  'vormals|vormalig\\w*|vorige\\w*|früher\\w*|ehemal\\w*|alte[rn]? (?:maßnahmen)?nummer|vorherige\\w*|vorgänger\\w*|hieß|former(?:ly)?|previous(?:ly)?|used to be',
 );
 export const TITLE_FIELD = cue(
   'titels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|genannt|lautet\\w*|renamed|called|titled?|name',
 );
 export const STORY = cue(
-  'entwick\\w*|verlauf\\w*|statusverlauf\\w*|verlief\\w*|historie|geschichte|werdegang|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von jahr zu jahr|im laufe der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|develop\\w*|from year to year',
+  'wie (?:\\w+ ){0,14}?entwickel\\w*|(?:hat|haben) sich (?:\\w+ ){0,14}?entwickelt|entwicklung(?= (?:des|der|von|vom|beim|bei|seit|über|zwischen))|verlauf\\w*|statusverlauf\\w*|verlief\\w*|historie|geschichte|werdegang|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von jahr zu jahr|im laufe der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|how (?:\\w+ ){0,12}?(?:develop\\w*|change[sd]?)|from year to year',
 );
 export const BECAME = cue(
   'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|what (?:became|happened)(?: of| to| with)?',
@@ -64,7 +64,7 @@ export const NEWEST = cue(
 
 /** Ask for prose, whatever else is said. */
 export const PROSE = cue(
-  'warum|weshalb|wieso|weswegen|woran|wodurch|wozu|wofür|womit|worin|grund|gründe|gründen|begründ\\w*|ursachen?|kost(?:en|et|ete|eten)|gesamtkosten|euro|budget\\w*|finanz(?:iert|ierung|ieren)|haushaltsmittel|funktioniert|worum|bedeutet|bedeutung|zweck\\w*|vorteile?|nutzen|ziele?|schritte?|rechtsgrundlage|vertrag\\w*|projektleit\\w*|anbieter|hersteller|wer (?:hat|haben) (?:\\w+ ){0,10}?(?:entwickelt|gebaut|programmiert)|entwickler\\w*|technologien?|why|cost\\w*|reason\\w*|purpose|budget|explain|because',
+  'warum|weshalb|wieso|weswegen|woran|wodurch|wozu|wofür|womit|worin|grund|gründe|gründen|begründ\\w*|ursachen?|kost(?:en|et|ete|eten)|gesamtkosten|euro|budget\\w*|finanz(?:iert|ierung|ieren)|haushaltsmittel|funktioniert|worum|bedeutet|bedeutung|zweck\\w*|vorteile?|nutzen|ziele?|schritte?|rechtsgrundlage|vertrag\\w*|projektleit\\w*|anbieter|hersteller|wer (?:\\w+ ){0,10}?(?:entwickel\\w*|gebaut|programmiert\\w*)|who (?:\\w+ )?(?:developed|develops|built)|entwickler\\w*|technologien?|why|cost\\w*|reason\\w*|purpose|budget|explain|because',
 );
 export const HOW_MANY = cue(
   'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of|count',
@@ -105,7 +105,12 @@ export const PER_GROUP = cue(
   'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
 );
 
+/** Words of the patterns above that have other words between them. */
+export const ASKING = cue(
+  'wann|bis|fertig\\w*|abgeschlossen\\w*|abgeschloßen|beendet|umgesetzt|vollendet|endet|enden|finish\\w*|complet\\w*|ends?|done|when|aufnahmejahr|aufnahme|aufgenommen\\w*|erstaufnahme|erstmals|seit|ab|welche[mnrs]?|kam|kamen|kommt|kommen|gekommen|dazu\\w*|hinzu\\w*|rein\\w*|included|added|listed|since|first|long|entwickel\\w*|entwicklung|hat|sich|changed?|develop\\w*|verlauf\\w*|historie|geschichte|werdegang|verlief\\w*|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|statusverlauf\\w*|geworden|wurde|ward|timeline|history|evol\\w*|became|happened|droht\\w*|gedroht|geriet\\w*|geraten|how|did|wie',
+);
+
 /** Words of a question about the register that say nothing of its subject. */
 export const FILLERS = cue(
-  'aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst|enthält|enthalten|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
+  'aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst|enthält|enthalten|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|läuft|laufen|lief|liefen|gab|gabs|leitet|leiten|leitete|verantwortet|betreut|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
 );

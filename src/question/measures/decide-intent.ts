@@ -54,8 +54,11 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   if (isDoneQuestion(question)) return { kind: 'done' };
   if (question.asksEnd) return { kind: 'fields', fields: ['completion'], isSure: false };
   if (status !== undefined) return { kind: 'fields', fields: ['status'], isSure: true };
-  return null;
+  // "Was ist Maßnahme 5.10 im Aktionsplan 2024?": what the register says of it.
+  return question.numbers.length > 0 ? { kind: 'fields', fields: OVERVIEW, isSure: true } : null;
 }
+
+const OVERVIEW: readonly MeasureField[] = ['title', 'status', 'completion', 'lead'];
 
 /** "… im Plan oder in Verzug?" asks for the status even where "Plan" stands for something else. */
 function ownFields({ fields, statuses, words }: ReadQuestion): MeasureField[] {

@@ -37,6 +37,8 @@ const OTHER_WORDS = 0.85;
 const SAME_MEANING = 0.75;
 const SAME_FIELD = 0.5;
 const WRITTEN_TOGETHER = 1.15;
+const OFTEN = 4;
+const IN_TEXT = 0.4;
 /** Nearness of word vectors from which two words are taken for the same subject. */
 const NEAR = 0.52;
 const COVERAGE_SHARE = 0.86;
@@ -129,7 +131,11 @@ function matchesByMeaning({ all, words, language }: Subject, index: MeasureIndex
     for (const [story, quality] of explainedBy(word, index)) meanings[at]?.set(story, quality);
   });
   for (const match of index.lexicon?.findMatches(folded, language) ?? []) {
-    const naming = allNamed(match.stems.map(stemOf), index);
+    const stems = match.stems.map(stemOf);
+    const naming = merged(
+      allNamed(stems, index),
+      stems.length === 1 ? inText(stems[0], index) : undefined,
+    );
     for (let at = match.start; at < match.start + match.length; at += 1) {
       const meaning = meanings[positionOf(all[at], words)];
       if (!meaning) continue;
@@ -140,6 +146,15 @@ function matchesByMeaning({ all, words, language }: Subject, index: MeasureIndex
     }
   }
   return meanings;
+}
+
+/** Measures whose text uses a word often. */
+function inText(stem: string | undefined, index: MeasureIndex): Naming {
+  const naming: Naming = new Map();
+  for (const [story, times] of index.textStems.get(stem ?? '') ?? []) {
+    if (times >= OFTEN) naming.set(story, IN_TEXT);
+  }
+  return naming;
 }
 
 /** Two abbreviations of a field stand beside each other, they are not the same thing. */

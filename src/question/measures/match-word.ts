@@ -102,12 +102,12 @@ function takeText(naming: Naming, stem: string, index: MeasureIndex): void {
 }
 
 function matchMisspelled(word: string, index: MeasureIndex): WordMatch {
-  const most = word.length < 6 ? 1 : 2;
+  const most = word.length < 6 ? 1 : word.length < 16 ? 2 : 3;
   let best: { word: string; stem: string; away: number } | null = null;
   for (const [known, stem] of index.titleWords) {
     if (known.length < 4 || Math.abs(known.length - word.length) > most) continue;
     const away = distance(word, known);
-    if (away <= most && away < (best?.away ?? 3)) best = { word: known, stem, away };
+    if (away <= most && away < (best?.away ?? 4)) best = { word: known, stem, away };
   }
   if (best === null) return matchMisspelledCompound(word, index);
   const naming: Naming = new Map();

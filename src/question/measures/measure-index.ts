@@ -7,6 +7,7 @@ import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { readWords } from './question-words.ts';
 import { type Office, officesOf } from './read-leads.ts';
 import { type Story, storiesOf } from './stories.ts';
 
@@ -24,6 +25,8 @@ export interface MeasureIndex {
   readonly titleStems: ReadonlyMap<string, Naming>;
   /** Folded word → stem, for typing errors. */
   readonly titleWords: ReadonlyMap<string, string>;
+  /** Titles of all years as folded words, longest first. */
+  readonly titles: readonly FoldedTitle[];
   /** Quoted names made of small words ("Einer für Alle"), folded. */
   readonly phrases: readonly string[];
   /** Stem of a name in the text ("hamasys") → measures whose text uses it. */
@@ -37,6 +40,12 @@ export interface MeasureIndex {
   readonly frequencyOf: (word: string) => number;
   readonly lexicon: Lexicon | undefined;
   readonly embedder: Embedder | undefined;
+}
+
+/** A title as `readWords` folds it, with the measures that carry it. */
+export interface FoldedTitle {
+  readonly folded: string;
+  readonly ids: readonly string[];
 }
 
 export interface MeasureIndexParts {
@@ -80,9 +89,10 @@ export function buildMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     register,
     stories,
     offices: officesOf(register),
-    numbers: new Set(register.measures.flatMap(({ number }) => number ?? [])),
+    numbers: numbersOf(register),
     titleStems,
     titleWords,
+    titles: foldedTitles(register),
     phrases: phrasesOf(register),
     names,
     textStems,
@@ -95,6 +105,22 @@ export function buildMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     lexicon: parts.lexicon,
     embedder: parts.embedder,
   };
+}
+
+function numbersOf({ measures, finished }: MeasureRegister): Set<string> {
+  const former = [
+    ...measures.map(({ formerNumber }) => formerNumber?.text ?? ''),
+    ...finished.map(({ formerNumber }) => formerNumber ?? ''),
+  ].flatMap(numbersIn);
+  return new Set([...measures.flatMap(({ number }) => number ?? []), ...former]);
+}
+
+/** The numbers of a note: "A.7./A.8./A.22" names three, "A.29. – A.31" the ends of a range. */
+export function numbersIn(note: string): string[] {
+  return note
+    .split(/[/,–]|\bund\b/u)
+    .map((number) => number.trim().replace(/\.$/, ''))
+    .filter((number) => number !== '');
 }
 
 function textOf(story: Story, { linesOf }: MeasureIndexParts): string {
@@ -143,6 +169,17 @@ function titleTerms(
     ...contentStems(headings.join('\n')).map((stem) => term(stem, IN_HEADING)),
     ...explained.flatMap(({ long }) => contentStems(long).map((stem) => term(stem, EXPLAINED))),
   ];
+}
+
+function foldedTitles({ measures }: MeasureRegister): FoldedTitle[] {
+  const ids = new Map<string, Set<string>>();
+  for (const { title, measureId } of measures) {
+    const { folded } = readWords(title, 'de');
+    ids.set(folded, (ids.get(folded) ?? new Set()).add(measureId));
+  }
+  return [...ids]
+    .map(([folded, known]) => ({ folded, ids: [...known] }))
+    .toSorted((a, b) => b.folded.length - a.folded.length);
 }
 
 const QUOTED = /["„“]([^"„“”]{3,40})["“”]/gu;

@@ -2,7 +2,7 @@ import type { Language } from '#src/domain/answer.ts';
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import * as cues from './cues.ts';
 import type { Subject } from './find-measures.ts';
-import { type MeasureIndex, stemOf } from './measure-index.ts';
+import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
 import {
   has,
   type QuestionWord,
@@ -39,6 +39,8 @@ export interface ReadQuestion {
   /** "Wann wird … fertig?": asks for the completion by a verb only. */
   readonly asksEnd: boolean;
   readonly subject: Subject;
+  /** A title that the question gives word for word, and the measures that carry it. */
+  readonly title: FoldedTitle | null;
 }
 
 const FIELD_CUES: readonly (readonly [MeasureField, RegExp])[] = [
@@ -53,12 +55,15 @@ const FIELD_CUES: readonly (readonly [MeasureField, RegExp])[] = [
 
 /** Cues whose words say how is asked, never what about. */
 const NEVER_SUBJECT: readonly RegExp[] = [
-  ...FIELD_CUES.map(([, pattern]) => pattern),
-  cues.COMPLETION_VERB,
+  cues.STATUS_FIELD,
+  cues.COMPLETION_FIELD,
+  cues.LEAD_FIELD,
+  cues.FORMER_FIELD,
+  cues.NUMBER_FIELD,
+  cues.TITLE_FIELD,
+  cues.ASKING,
   cues.MOVED,
   cues.IN_THE_PLAN,
-  cues.STORY,
-  cues.BECAME,
   cues.SINCE_WHEN,
   cues.HOW_OFTEN,
   cues.DONE,
@@ -84,7 +89,10 @@ export function readQuestion(
   language: Language,
   index: MeasureIndex,
 ): ReadQuestion {
-  const words = readWords(question, language);
+  const all = readWords(question, language);
+  const title = titleIn(all, index);
+  // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
+  const words = title ? masked(all, title.folded) : all;
   const years = readYears(words);
   const numbers = readNumbers(words, index.numbers);
   const statuses = readStatuses(words);
@@ -105,7 +113,31 @@ export function readQuestion(
     leads,
     fields: narrowed(fields, words),
     asksEnd: has(words, cues.COMPLETION_VERB),
-    subject: subjectOf(words, taken, index),
+    subject: subjectOf(words, all, taken, index),
+    title,
+  };
+}
+
+/** A title of one word is a word of the language: the search weighs it like all others. */
+const FEWEST_WORDS = 2;
+
+function titleIn(words: QuestionWords, { titles }: MeasureIndex): FoldedTitle | null {
+  const inside = ` ${words.folded} `;
+  const found = titles.find(
+    ({ folded }) => folded.split(' ').length >= FEWEST_WORDS && inside.includes(` ${folded} `),
+  );
+  return found ?? null;
+}
+
+/** The question with the letters of a title made unreadable; all offsets stay. */
+function masked(words: QuestionWords, title: string): QuestionWords {
+  const at = ` ${words.folded} `.indexOf(` ${title} `);
+  const hidden = title.replace(/[^ ]/gu, '_');
+  const folded = words.folded.slice(0, at) + hidden + words.folded.slice(at + title.length);
+  return {
+    ...words,
+    folded,
+    words: words.words.map((word) => ({ ...word, folded: folded.slice(word.start, word.end) })),
   };
 }
 
@@ -126,8 +158,10 @@ function leadWords(leads: LeadMention, words: QuestionWords, index: MeasureIndex
 function narrowed(fields: readonly MeasureField[], words: QuestionWords): MeasureField[] {
   const without = (field: MeasureField, ...others: MeasureField[]) =>
     fields.includes(field) ? others : [];
+  const isAnother = fields.some((field) => !['title', 'number', 'former'].includes(field));
   const dropped = new Set<MeasureField>([
     ...without('former', 'number', 'title'),
+    ...(isAnother ? ['title' as const] : []),
     ...(fields.length > 1 && !has(words, cues.NUMBER_FIELD) ? ['number' as const] : []),
   ]);
   const isInclusion =
@@ -139,12 +173,17 @@ function narrowed(fields: readonly MeasureField[], words: QuestionWords): Measur
   );
 }
 
-function subjectOf(words: QuestionWords, taken: ReadonlySet<number>, index: MeasureIndex): Subject {
+function subjectOf(
+  words: QuestionWords,
+  unmasked: QuestionWords,
+  taken: ReadonlySet<number>,
+  index: MeasureIndex,
+): Subject {
   const inPhrase = phraseWords(words, index.phrases);
-  const subject = words.words.filter(
+  const subject = unmasked.words.filter(
     (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at)),
   );
-  return { words: subject, all: words.words, language: words.language };
+  return { words: subject, all: unmasked.words, language: words.language };
 }
 
 /** The words of a quoted name count although each of them is a small word. */

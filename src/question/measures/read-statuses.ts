@@ -1,5 +1,5 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
-import { cue, type QuestionWords, wordsTakenBy } from './question-words.ts';
+import { cue, type QuestionWords } from './question-words.ts';
 
 const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   [
@@ -22,6 +22,10 @@ const ON_PLAN = cue(
   'im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan)',
 );
 
+/** Words of a status; what stands between them is no part of it ("droht bei X Verzug"). */
+const STATUS_WORD =
+  /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|track|threat\w*|loom\w*|with)$/u;
+
 export interface StatusMentions {
   readonly values: readonly MeasureStatus[];
   readonly words: ReadonlySet<number>;
@@ -37,7 +41,9 @@ export function readStatuses(question: QuestionWords): StatusMentions {
   const patterns = [...WORDS, ['im Plan', ON_PLAN] as const];
   for (const [value, pattern] of patterns) {
     for (const match of question.folded.matchAll(pattern)) {
-      const taken = wordsOf(question, match.index, match.index + match[0].length);
+      const taken = wordsOf(question, match.index, match.index + match[0].length).filter((word) =>
+        STATUS_WORD.test(question.words[word]?.folded ?? ''),
+      );
       if (taken.some((word) => words.has(word))) continue;
       for (const word of taken) words.add(word);
       found.push({ value, at: match.index });
@@ -51,9 +57,4 @@ function wordsOf(question: QuestionWords, start: number, end: number): number[] 
   return question.words.flatMap((word, index) =>
     word.start < end && word.end > start ? [index] : [],
   );
-}
-
-/** Words of any status, to be left out of the subject. */
-export function statusWords(question: QuestionWords): Set<number> {
-  return wordsTakenBy(question, [...WORDS.map(([, pattern]) => pattern), ON_PLAN]);
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '#src/domain/measure.ts';
 import { findBySubject, type Subject } from './find-measures.ts';
-import type { MeasureIndex } from './measure-index.ts';
+import { type FoldedTitle, type MeasureIndex, numbersIn } from './measure-index.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { entryOf, type Story } from './stories.ts';
 
@@ -34,13 +34,24 @@ const MOST_OPTIONS = 6;
  * @param years - The plan years asked for; measures in none of them are looked at last.
  */
 export async function resolveMeasure(
-  question: Pick<ReadQuestion, 'numbers' | 'subject'>,
+  question: Pick<ReadQuestion, 'numbers' | 'subject' | 'title'>,
   years: readonly number[],
   index: MeasureIndex,
 ): Promise<Resolution> {
+  if (question.title !== null) return byTitle(question.title, years, index);
   const [mention] = question.numbers;
   if (mention !== undefined) return byNumber(mention.number, question.subject, years, index);
   return bySubject(question.subject, years, index);
+}
+
+/** A title given word for word; where two measures carry it, the years decide. */
+function byTitle({ ids }: FoldedTitle, years: readonly number[], index: MeasureIndex): Resolution {
+  const stories = index.stories.filter(({ id }) => ids.includes(id));
+  const inYears = stories.filter((story) => years.some((year) => entryOf(story, year)));
+  const meant = inYears.length > 0 ? inYears : stories;
+  const [only] = meant;
+  if (only === undefined) return { kind: 'none' };
+  return meant.length === 1 ? one(only, 1) : { kind: 'several', stories: meant };
 }
 
 async function byNumber(
@@ -52,6 +63,10 @@ async function byNumber(
   const entries = index.register.measures.filter((entry) => entry.number === number);
   const inYears = years.length === 0 ? entries : entries.filter(isIn(years));
   const ids = new Set(inYears.map(({ measureId }) => measureId));
+  if (entries.length === 0) {
+    const former = byFormerNumber(number, index);
+    if (former !== undefined) return one(former, 0.9);
+  }
   if (ids.size === 0) {
     const known = entries.map(({ planYear }) => planYear);
     return { kind: 'number-unknown', number, years: [...new Set(known)] };
@@ -60,6 +75,14 @@ async function byNumber(
   const named = await bySubject(subject, years, index);
   if (named.kind === 'one' && ids.has(named.story.id)) return named;
   return { kind: 'number', number, entries: inYears };
+}
+
+/** A number that no plan of the register uses may be one of the missing plan. */
+function byFormerNumber(number: string, { stories }: MeasureIndex): Story | undefined {
+  const found = stories.filter(({ entries }) =>
+    entries.some(({ formerNumber }) => numbersIn(formerNumber?.text ?? '').includes(number)),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isIn(years: readonly number[]) {

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { loadLexicon } from '#src/adapters/lexicon-files.ts';
+import { WordVectorEmbeddings } from '#src/adapters/word-vector-embeddings.ts';
+import {
+  createMeasureResponder,
+  type MeasureResponder,
+} from '#src/answer/measures/measure-responder.ts';
+import type { MeasureRegister } from '#src/domain/measure.ts';
+import { readActionPlans } from '#src/structure/plans/read-action-plans.ts';
+import { compileLexicon, openLexicon } from '#src/text/lexicon.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const PATH = 'kleine-anfrage-8-710.txt';
+
+export interface CorpusMeasures {
+  readonly register: MeasureRegister;
+  readonly responder: MeasureResponder;
+  readonly lines: readonly string[];
+}
+
+/** The measures of the real document with the responder as the product joins it. */
+export async function openCorpusMeasures(): Promise<CorpusMeasures> {
+  const lines = readFileSync(new URL(`corpus/${PATH}`, ROOT), 'utf8').split('\n');
+  const document = { path: PATH, title: PATH, manifest: undefined, hash: '', lines };
+  const register = readActionPlans(document);
+  const lexicon = openLexicon(
+    compileLexicon(await loadLexicon(new URL('data/lexicon', ROOT).pathname)),
+  );
+  const embedder = new WordVectorEmbeddings(new URL('data/vectors', ROOT).pathname);
+  const responder = createMeasureResponder(register, { linesOf: () => lines, lexicon, embedder });
+  return { register, responder, lines };
+}
