@@ -1,0 +1,96 @@
+import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
+import type { StatedMatch } from '../figures/match-stated.ts';
+import type { StatedValue } from './stated-values.ts';
+
+/** How a value changed, as a sentence says it. */
+export type Direction = 'up' | 'down' | 'same';
+
+/** One thing that a sentence says about the tables and that can be computed. */
+export type Assertion =
+  /** The plan gives this number. */
+  | {
+      readonly kind: 'number';
+      readonly stated: StatedValue;
+      readonly plan: QueryPlan;
+      readonly role: NumberRole;
+      /** Grown or shrunk by it, where the sentence says so. */
+      readonly direction: Direction | null;
+    }
+  /** From the first to the last year it became this many times as much. */
+  | {
+      readonly kind: 'multiple';
+      readonly stated: StatedValue;
+      readonly plan: QueryPlan;
+    }
+  /** A sentence of the documents states the same figure. */
+  | { readonly kind: 'quoted'; readonly stated: StatedValue; readonly match: StatedMatch }
+  /** It has this place in the ranking. */
+  | {
+      readonly kind: 'rank';
+      readonly plan: QueryPlan;
+      readonly subject: EntityRef;
+      readonly place: number;
+      readonly isNegated: boolean;
+    }
+  /** The first is more, less or the same as the second. */
+  | {
+      readonly kind: 'order';
+      readonly plan: QueryPlan;
+      readonly relation: 'more' | 'less' | 'same';
+      readonly isNegated: boolean;
+    }
+  /** It grew or shrank from the first to the last year, or in every one of them. */
+  | {
+      readonly kind: 'trend';
+      readonly plan: QueryPlan;
+      readonly direction: Direction;
+      readonly every: boolean;
+      readonly isNegated: boolean;
+    }
+  /** The value was never, always, or first then beyond a limit. */
+  | {
+      readonly kind: 'limit';
+      readonly plan: QueryPlan;
+      readonly stated: StatedValue;
+      readonly when: 'always' | 'never' | 'first';
+      readonly year: number | null;
+    }
+  /** The year in which the value or its change was highest or lowest. */
+  | {
+      readonly kind: 'extreme-year';
+      readonly plan: QueryPlan;
+      readonly year: number;
+      readonly isNegated: boolean;
+    }
+  /** No value is shown, or one is. */
+  | { readonly kind: 'absent'; readonly plan: QueryPlan; readonly isAbsent: boolean }
+  /** One thing belongs to another. */
+  | {
+      readonly kind: 'belongs';
+      readonly plan: QueryPlan;
+      readonly to: EntityRef;
+      readonly isNegated: boolean;
+    };
+
+export type NumberRole =
+  | 'value'
+  | 'change'
+  | 'change-percent'
+  | 'points'
+  | 'share'
+  | 'difference'
+  | 'difference-percent'
+  | 'ratio'
+  | 'count';
+
+/** What a sentence says about figures, taken apart. All of it must hold. */
+export type FigureClaim =
+  | {
+      readonly kind: 'assertions';
+      readonly assertions: readonly Assertion[];
+      readonly assumedYear: boolean;
+    }
+  /** About the tables, but not to be checked by them. */
+  | { readonly kind: 'unverifiable'; readonly why: string }
+  /** Not about the tables. */
+  | { readonly kind: 'other' };

@@ -1,0 +1,112 @@
+/**
+ * How far a stated number may be from the exact one, as people speak. The rule:
+ *
+ * - **Nothing before it**: the digits given decide. "39,2 Prozent" means 39,15 to 39,25; a whole
+ *   number of people is exact ("1.100" is not 1.105), but a number that is plainly rounded in words
+ *   ("17 Tausend", "2,1 Millionen") means half a unit of its last digit.
+ * - **rund, etwa, circa, ungefähr, gut und gern**: the last digit that is not zero may be off by half
+ *   its place ("rund 900": 850 to 950), and always by 2.5 percent; never by more than 10 percent.
+ * - **knapp, fast, beinahe, nahezu**: below, or equal; by at most 10 percent.
+ * - **gut, etwas mehr als, etwas über**: above, or equal; by at most 10 percent.
+ * - **über, mehr als**: above. **unter, weniger als**: below. **mindestens**, **höchstens**: the same,
+ *   or equal. How far is not said, but a number that is more than half off would not be put so.
+ * - **Parts** ("die Hälfte", "ein Drittel", "jeder zehnte") and **multiples** ("verdoppelt") are never
+ *   exact: 2.5 percent of the number either way without a word before it, 7 percent with "etwa".
+ */
+
+export const HEDGES = [
+  'none',
+  'about',
+  'just-under',
+  'just-over',
+  'over',
+  'under',
+  'at-least',
+  'at-most',
+] as const;
+export type Hedge = (typeof HEDGES)[number];
+
+/** A number as somebody states it. */
+export interface StatedNumber {
+  readonly value: number;
+  /** Digits after the comma. */
+  readonly decimals: number;
+  readonly hedge: Hedge;
+  /** Value of one unit of its last place: 1000 for "17 Tausend", 100000 for "2,1 Millionen". */
+  readonly scale?: number;
+  /** Said in words that are never exact: "die Hälfte", "verdoppelt". */
+  readonly isLoose?: boolean;
+}
+
+export type Agreement = 'exact' | 'rounded' | 'no';
+
+const LIKELY = 0.025;
+const FURTHEST = 0.1;
+const HEDGED_PART = 0.07;
+const OPEN_ENDED = 0.5;
+const EPSILON = 1e-9;
+
+/** "mehr als 1.000", "mindestens 50": a limit rather than a value. */
+export function isThreshold({ hedge }: StatedNumber): boolean {
+  return hedge === 'over' || hedge === 'under' || hedge === 'at-least' || hedge === 'at-most';
+}
+
+/** Whether a stated number holds for the exact one. */
+export function agrees(stated: StatedNumber, exact: number): Agreement {
+  const size = Math.abs(stated.value);
+  const actual = Math.abs(exact);
+  const difference = actual - size;
+  switch (stated.hedge) {
+    case 'none':
+      return withoutHedge(stated, difference, actual);
+    case 'about':
+      return between(difference, -aboutTolerance(stated), aboutTolerance(stated));
+    case 'just-under':
+      return between(difference, -(stated.isLoose === true ? HEDGED_PART : FURTHEST) * size, 0);
+    case 'just-over':
+      return between(difference, 0, (stated.isLoose === true ? HEDGED_PART : FURTHEST) * size);
+    case 'over':
+      return difference > EPSILON ? between(difference, 0, OPEN_ENDED * size) : 'no';
+    case 'under':
+      return difference < -EPSILON ? between(difference, -OPEN_ENDED * size, 0) : 'no';
+    case 'at-least':
+      return between(difference, 0, OPEN_ENDED * size);
+    case 'at-most':
+      return between(difference, -OPEN_ENDED * size, 0);
+  }
+}
+
+function withoutHedge(stated: StatedNumber, difference: number, actual: number): Agreement {
+  if (Math.abs(difference) < EPSILON) return 'exact';
+  const size = Math.abs(stated.value);
+  if (stated.isLoose === true) return between(difference, -LIKELY * size, LIKELY * size);
+  if (stated.scale !== undefined && stated.scale > 1) {
+    return between(difference, -stated.scale / 2, stated.scale / 2);
+  }
+  // Whole numbers are counted, not rounded.
+  if (Number.isInteger(actual)) return 'no';
+  const half = 0.5 * 10 ** -stated.decimals;
+  return between(difference, -half, half);
+}
+
+function between(difference: number, low: number, high: number): Agreement {
+  if (Math.abs(difference) < EPSILON) return 'exact';
+  return difference >= low - EPSILON && difference <= high + EPSILON ? 'rounded' : 'no';
+}
+
+function aboutTolerance(stated: StatedNumber): number {
+  const size = Math.abs(stated.value);
+  if (stated.isLoose === true) return HEDGED_PART * size;
+  const half = lastPlace(stated) / 2;
+  return Math.min(Math.max(half, LIKELY * size), FURTHEST * size);
+}
+
+/** Value of the last digit that is not zero: 100 for 900, 0.1 for 39.2. */
+function lastPlace({ value, decimals, scale }: StatedNumber): number {
+  if (decimals > 0) return 10 ** -decimals * (scale ?? 1);
+  let place = 1;
+  const size = Math.round(Math.abs(value));
+  if (size === 0) return 1;
+  while (size % (place * 10) === 0) place *= 10;
+  return place;
+}
