@@ -3,6 +3,10 @@ import { readStatement, type Statement, type Word } from './read-statement.ts';
 
 const FIELD = /^(?<label>\p{Lu}[\p{L} -]{3,40}):\s+(?<value>\S.{0,80})$/u;
 const STATUS_LABEL = /status$/iu;
+/** What the field "Projektstatus" says; in prose it is an impression. */
+const STATUS =
+  /(?<!\p{L})(?:im Plan(?!\s+\d)|in Verzug|in Revision|Verzug droht|droht Verzug)(?!\p{L})/iu;
+const FINISHED = /(?<!\p{L})abgeschlossen(?!\p{L})/iu;
 /** Verbs that do no more than join a label and its value. */
 const JOINING = new Set(['lautet', 'liegt']);
 /** The measure itself, without its name. */
@@ -29,6 +33,13 @@ export function isFieldStatement(said: Statement, source: string, title: string)
   return afterLabel.length === 0 || isSubject(afterLabel, title);
 }
 
+/** Whether a sentence says how a measure stands: only the field of the source can say that. */
+export function statesStatus(sentence: string): boolean {
+  if (STATUS.test(sentence)) return true;
+  const isOfMeasure = [...SUBJECTS].some((subject) => sentence.toLowerCase().includes(subject));
+  return FINISHED.test(sentence) && isOfMeasure;
+}
+
 function wordsOf(text: string): readonly Word[] {
   return readStatement(text).segments.flatMap(({ words }) => words);
 }
@@ -51,7 +62,9 @@ function dependsAlike(said: Word, printed: Word): boolean {
 }
 
 function isInOrder(words: readonly Word[], values: readonly Word[]): boolean {
-  const places = values.map((value) => words.findIndex((said) => isSameWord(said, value)));
+  const places = values
+    .filter(({ role }) => role !== 'word')
+    .map((value) => words.findIndex((said) => isSameWord(said, value)));
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 

@@ -86,6 +86,9 @@ function isListed({ words, isLimited }: Segment): boolean {
 function mayBegin(segments: readonly Segment[], place: number): boolean {
   const before = segments.slice(0, place);
   if (before.some(({ isLimited }) => isLimited)) return false;
+  // Who says it, or what it is an example of, stands before a colon.
+  if (place > 0 && segments.slice(0, place + 1).some(({ joint }) => joint === 'colon'))
+    return false;
   return place === 0 || before.every(isListed) || segments[place]?.joint === 'and';
 }
 

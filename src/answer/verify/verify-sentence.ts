@@ -1,5 +1,6 @@
 import { splitSentences } from '#src/text/sentences.ts';
 import { readStatement } from './read-statement.ts';
+import { isFieldStatement, statesStatus } from './support-field.ts';
 import { isSupported, readSource, type SourceSentence } from './support-sentence.ts';
 
 /** What a generated sentence may rest on: one passage of a document. */
@@ -125,7 +126,11 @@ function findRest(
   const said = readStatement(withoutFrame(text, path));
   if (said.segments.flatMap(({ words }) => words).length < 2) return undefined;
   const candidates = sources[passage] ?? [];
-  const sentence = candidates.findIndex((source) => isSupported(said, source, path.at(-1) ?? ''));
+  const title = path.at(-1) ?? '';
+  const isStatus = statesStatus(text);
+  const sentence = candidates.findIndex((source) =>
+    isStatus ? isFieldStatement(said, source.text, title) : isSupported(said, source, title),
+  );
   const source = candidates[sentence];
   return source === undefined ? undefined : { passage, sentence, text: source.text };
 }
