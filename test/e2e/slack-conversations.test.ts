@@ -59,6 +59,15 @@ describe.each<Mode>(['socket', 'http'])('conversations in %s mode', (mode) => {
     expect(test.server.workspace.answers(ts)[1]?.text).toContain('(nach: LKA 2021?)');
   });
 
+  it('reads a follow-up that is written beside the thread of a direct message', async () => {
+    const dm = { channel: 'D0ANNA', user: ANNA };
+    await test.say({ ...dm, text: 'LKA 2021?' });
+    await until(() => test.server.workspace.answers().length === 1);
+    const ts = await test.say({ ...dm, text: 'und 2019?' });
+    await until(() => test.server.workspace.answers(ts).length === 1);
+    expect(test.server.workspace.answers(ts)[0]?.text).toContain('(nach: LKA 2021?)');
+  });
+
   it('asks back, takes the clicked reading once, and goes on from it', async () => {
     const question = await test.ask('Wie viele Leute hat Gera?');
     expect(findButtons(question.blocks).map(({ text }) => text?.text)).toContain('VG Gera-Aue');

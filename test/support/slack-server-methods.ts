@@ -49,6 +49,7 @@ const METHODS: Readonly<Record<string, Definition>> = {
   'chat.postMessage': bot('chat:write', postMessage),
   'chat.postEphemeral': bot('chat:write', postEphemeral),
   'conversations.replies': bot('channels:history', readReplies),
+  'conversations.history': bot('im:history', readHistory),
   'assistant.threads.setStatus': bot('assistant:write', (workspace, args) => {
     workspace.statuses.push({ threadTs: String(args.thread_ts), status: String(args.status) });
     return { ok: true };
@@ -172,6 +173,22 @@ function readReplies(workspace: Workspace, args: Args): Result {
     })),
     response_metadata: { next_cursor: next },
   };
+}
+
+/** The newest messages of a channel outside of threads, newest first. */
+function readHistory(workspace: Workspace, args: Args): Result {
+  if (findChannel(workspace, args.channel) === undefined) return refuse('not_in_channel');
+  const { latest = '9', oldest = '0', limit = 100 } = args;
+  const messages = workspace.messages
+    .filter(({ channel, threadTs }) => channel === args.channel && threadTs === undefined)
+    .filter(({ ts }) => ts < String(latest) && ts > String(oldest))
+    .toReversed()
+    .slice(0, Number(limit))
+    .map(({ ts, user, text, botId }) => ({
+      ...{ type: 'message', ts, user, text },
+      ...(botId !== undefined && { bot_id: botId }),
+    }));
+  return { ok: true, has_more: false, messages };
 }
 
 function openView(method: string): Method {

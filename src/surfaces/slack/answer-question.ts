@@ -7,7 +7,7 @@ import { describeFailure, LONGEST_QUESTION, REPLIES, renderReply } from './repli
 import { reportFailure } from './report-failure.ts';
 import { withStatus } from './search-status.ts';
 import type { SlackContext } from './slack-context.ts';
-import { readThread, Thread } from './thread-history.ts';
+import { readRecentMessages, readThread, Thread } from './thread-history.ts';
 
 /** A question that is to be answered in a thread. */
 export interface ThreadQuestion extends EventReference {
@@ -70,7 +70,7 @@ async function postAnswerOrFailure(
 }
 
 async function answerOnce(context: SlackContext, question: ThreadQuestion): Promise<void> {
-  const { botUserId, metrics } = context;
+  const { botUserId, metrics, logger } = context;
   const { ts, threadTs, channel, isDirect, text } = question;
   const place = { channel, threadTs, isDirect };
   const thread = await findThread(context, question);
@@ -80,6 +80,7 @@ async function answerOnce(context: SlackContext, question: ThreadQuestion): Prom
   const message = await withStatus(context, place, () => ask(context, question, text, history));
   await postMessage(context, toDestination(question), message.rendered);
   metrics.answers.inc({ kind: message.kind });
+  logger.info({ key: question.key, channel, kind: message.kind }, 'answered');
 }
 
 /**
@@ -88,8 +89,10 @@ async function answerOnce(context: SlackContext, question: ThreadQuestion): Prom
  */
 async function findThread(context: SlackContext, question: ThreadQuestion): Promise<Thread> {
   const { calls, recentThreads } = context;
-  const { channel, threadTs, ts, isRetry } = question;
-  if (threadTs === ts && !isRetry) return new Thread([]);
+  const { channel, threadTs, ts, isRetry, isDirect } = question;
+  if (threadTs === ts && !isRetry) {
+    return isDirect ? await readRecentMessages(calls, channel, ts) : new Thread([]);
+  }
   const place = `${channel}:${threadTs}`;
   const known = recentThreads.get(place);
   if (known?.findText(ts) !== undefined && !isRetry) return known;

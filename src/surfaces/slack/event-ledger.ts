@@ -22,6 +22,8 @@ export interface EventLedger {
   release(key: string): Promise<void>;
   /** Events that a worker took and died over. */
   findAbandoned(): Promise<readonly { readonly key: string; readonly reference: EventReference }[]>;
+  /** Forgets what no delivery can concern any more. */
+  expire(): Promise<void>;
   close(): void;
 }
 
@@ -45,6 +47,7 @@ export function createMemoryLedger(): EventLedger {
     async findAbandoned() {
       return [];
     },
+    async expire() {},
     close() {
       known.clear();
     },

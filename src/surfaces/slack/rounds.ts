@@ -9,8 +9,12 @@ const EXPIRY_MS = 6 * 60 * 60 * 1000;
 
 /** What the app does by itself from time to time. Returns how to stop it. */
 export function startRounds(context: SlackContext, guard: Guard): () => void {
-  const { config, questions } = context;
-  const expire = () => guard('expire', () => questions.expire(new Date()));
+  const { config, questions, ledger } = context;
+  const expire = () =>
+    guard('expire', async () => {
+      await questions.expire(new Date());
+      await ledger.expire();
+    });
   const recover = () => guard('recover', () => answerAbandoned(context));
   const reload = () => guard('reload', () => reloadIndex(context));
   void expire();

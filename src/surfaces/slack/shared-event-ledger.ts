@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { link, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EventLedger, EventReference } from './event-ledger.ts';
@@ -29,7 +29,6 @@ const claimSchema = z.object({
  */
 export async function openSharedLedger(folder: string, leaseMs: number): Promise<EventLedger> {
   await mkdir(folder, { recursive: true });
-  await removeOld(folder);
   const held = new Map<string, string>();
   const renewal = setInterval(() => {
     const now = new Date();
@@ -55,6 +54,7 @@ export async function openSharedLedger(folder: string, leaseMs: number): Promise
       if (path !== undefined) await utimes(path, 0, 0);
     },
     findAbandoned: () => findAbandoned(folder, leaseMs),
+    expire: () => removeOld(folder),
     close() {
       clearInterval(renewal);
     },
@@ -86,7 +86,8 @@ async function findAbandoned(
   const abandoned: { key: string; reference: EventReference }[] = [];
   for (const name of hashes) {
     if (names.includes(`${name}.done`)) continue;
-    const generation = names.filter((other) => other.startsWith(`${name}.`)).length;
+    const claims = names.filter((other) => other.startsWith(`${name}.`) && /\.\d+$/u.test(other));
+    const generation = claims.length;
     const path = join(folder, `${name}.${generation}`);
     const age = await findAge(path);
     if (age === undefined || age < leaseMs) continue;
@@ -98,13 +99,18 @@ async function findAbandoned(
   return abandoned;
 }
 
+/** Creates a file with its content at once, so that whoever dies over it leaves none half written. */
 async function createExclusively(path: string, content: string): Promise<boolean> {
+  const draft = `${path}-${randomUUID()}`;
+  await writeFile(draft, content);
   try {
-    await writeFile(path, content, { flag: 'wx' });
+    await link(draft, path);
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 

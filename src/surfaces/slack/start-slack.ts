@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
@@ -21,6 +22,7 @@ import type { SlackContext } from './slack-context.ts';
 import { ThreadQueue } from './thread-queue.ts';
 
 const DRAIN_MS = 25_000;
+const CLOSE_MS = 1000;
 const RECENT_THREADS = 200;
 const RECENT_MS = 60_000;
 
@@ -73,9 +75,10 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
     async stop() {
       isStopping = true;
       stopRounds();
-      const isClosed = connection.stop();
+      const closing = connection.stop();
       const isDrained = await inFlight.drain(DRAIN_MS);
-      await Promise.race([isClosed, inFlight.drain(0)]);
+      // Idle connections of Slack must not hold up the end.
+      await Promise.race([closing, sleep(CLOSE_MS, undefined, { ref: false })]);
       context.ledger.close();
       return isDrained;
     },

@@ -6,6 +6,7 @@ import type { SlackCalls } from './slack-calls.ts';
 const HISTORY = 8;
 const PAGE = 200;
 const PAGES = 5;
+const RECENT_SECONDS = 30 * 60;
 
 const messageSchema = z.object({
   ts: z.string(),
@@ -96,6 +97,22 @@ export async function readThread(calls: SlackCalls, place: ThreadPlace): Promise
     if (cursor === undefined || cursor === '') break;
   }
   return new Thread(messages);
+}
+
+/**
+ * What a person wrote last in a direct message, outside of threads: many go on there ("und 2019?")
+ * instead of in the thread of the answer.
+ */
+export async function readRecentMessages(
+  calls: SlackCalls,
+  channel: string,
+  ts: string,
+): Promise<Thread> {
+  const oldest = String(Number(ts.split('.')[0]) - RECENT_SECONDS);
+  const result = await calls.repeat('conversations.history', () =>
+    calls.client.conversations.history({ channel, latest: ts, oldest, limit: HISTORY }),
+  );
+  return new Thread(parseMessages(result.messages).toReversed());
 }
 
 function parseMessages(messages: unknown): ThreadMessage[] {
