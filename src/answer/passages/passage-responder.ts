@@ -4,7 +4,7 @@ import type { Section } from '#src/domain/section.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { composeMissing, composePassages } from './compose-passage.ts';
 import { findPassages, prepareQuestion } from './find-passages.ts';
-import { missingIn } from './is-answered.ts';
+import { answeredProbability, featuresOf, missingIn } from './is-answered.ts';
 import type { WordKnowledge } from './match-concepts.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -26,8 +26,10 @@ export interface Focus {
   readonly spans: readonly { document: string; firstLine: number; lastLine: number }[];
 }
 
-/** Passages are the answer where nothing surer is; figures and measures come before them. */
-const CONFIDENCE = 0.45;
+/** Sure that nothing answers is nobody: another part of the product may know. */
+const DECLINED = 0.25;
+/** Confidence of passages that answer for certain; less, the less likely it is that they do. */
+const CERTAIN = 0.9;
 
 /** Answers from prose: finds sections, picks the sentences that answer, or says what is missing. */
 export function createPassageResponder(
@@ -43,7 +45,9 @@ export function createPassageResponder(
         missing === null
           ? composePassages(evidence.passages, language)
           : composeMissing(missing, evidence.passages, prepared.hits, language);
-      return { draft, confidence: missing === null ? CONFIDENCE : CONFIDENCE / 2 };
+      const confidence =
+        missing === null ? CERTAIN * answeredProbability(featuresOf(evidence)) : DECLINED;
+      return { draft, confidence };
     },
   };
 }
