@@ -9,6 +9,8 @@ import { chunksWithStem, rarity, type TextIndex } from './text-index.ts';
 const FROM_POSTINGS = 150;
 const FROM_KEYWORDS = 60;
 const FROM_VECTORS = 60;
+const KEYWORD_TERMS = 6;
+const SURE_WEIGHT = 0.5;
 /** A word that only looks like one of the question finds chunks but hardly orders them. */
 const SIMILAR_WORD_WEIGHT = 0.4;
 
@@ -27,17 +29,25 @@ export function findCandidates(
   { index, keywords, vectors }: CandidateSources,
   isWanted: (chunk: number) => boolean,
 ): number[] {
-  const terms = concepts.flatMap(({ alternatives }) =>
-    alternatives.filter(({ weight }) => weight >= 0.5).flatMap(({ stems }) => stems),
-  );
   const found = new Set<number>();
   const take = (ids: Iterable<number>) => {
     for (const id of ids) if (isWanted(id)) found.add(id);
   };
   take(bestByPostings(concepts, index, isWanted));
-  take(keywords.search([...new Set(terms)].map(index.stems.textOf), FROM_KEYWORDS));
+  take(keywords.search(rarestTerms(concepts, index), FROM_KEYWORDS));
   take(vectors.search(vector, FROM_VECTORS).map(({ id }) => id));
   return [...found];
+}
+
+/** FlexSearch counts terms and not their rarity, so it is only asked for those that tell most. */
+function rarestTerms(concepts: readonly Concept[], index: TextIndex): string[] {
+  const stems = concepts.flatMap(({ alternatives }) =>
+    alternatives.filter(({ weight }) => weight >= SURE_WEIGHT).flatMap((found) => found.stems),
+  );
+  return [...new Set(stems)]
+    .sort((a, b) => chunksWithStem(index, a) - chunksWithStem(index, b))
+    .slice(0, KEYWORD_TERMS)
+    .map(index.stems.textOf);
 }
 
 function bestByPostings(

@@ -5,6 +5,8 @@ import { findGram, type TextIndex } from './text-index.ts';
 const SHORTEST = 4;
 /** Grams that more words share say nothing about spelling and cost much. */
 const MOST_WORDS = 2000;
+/** One shared gram is chance. */
+const LEAST_SHARED = 2;
 
 /**
  * The word of the corpus that a misprint most likely meant: one letter off, two in long words;
@@ -30,7 +32,8 @@ export function findSimilarWord(folded: string, index: TextIndex): string | unde
 /** Words of the corpus with the number of grams they share with a word. */
 function countSharedGrams(folded: string, index: TextIndex): Map<number, number> {
   const { start, words } = index.grams;
-  const shared = new Map<number, number>();
+  const counts = new Uint8Array(index.words.size);
+  const found: number[] = [];
   for (const gram of gramsOf(folded)) {
     const place = findGram(index, gram);
     const from = start[place] ?? 0;
@@ -38,10 +41,11 @@ function countSharedGrams(folded: string, index: TextIndex): Map<number, number>
     if (to - from > MOST_WORDS) continue;
     for (let at = from; at < to; at += 1) {
       const word = words[at] ?? 0;
-      shared.set(word, (shared.get(word) ?? 0) + 1);
+      if (counts[word] === LEAST_SHARED - 1) found.push(word);
+      counts[word] = (counts[word] ?? 0) + 1;
     }
   }
-  return shared;
+  return new Map(found.map((word) => [word, counts[word] ?? 0]));
 }
 
 export interface SimilarWord {
