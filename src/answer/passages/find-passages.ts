@@ -2,6 +2,8 @@ import type { Language } from '#src/domain/answer.ts';
 import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
+import { wordsOfLetterHead } from '#src/question/passages/letter-questions.ts';
+import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import {
@@ -24,6 +26,7 @@ const PROSE: ReadonlySet<SectionKind> = new Set(['prose', 'question', 'measure',
 const OTHER_PART = 0.35;
 /** An English word that neither corpus nor lexicon knows says little: most are common words. */
 const UNTRANSLATED = 0.35;
+const TRANSLATIONS = 2;
 
 /** A question that is ready to be answered from the sections that were found for it. */
 export interface Prepared {
@@ -43,15 +46,17 @@ export async function prepareQuestion(
   focus: Focus | null = null,
 ): Promise<Prepared> {
   const years = planYearsIn(question, search.years);
-  const hits = await findHits(question, years, focus, search);
-  const concepts = weighed(search.concepts(question), language);
+  const letterWords = wordsOfLetterHead(question);
+  const asked = letterWords ?? question;
+  const hits = await findHits(asked, years, focus, search);
+  const concepts = weighed(search.concepts(asked), question, language);
   const parts = splitParts(question);
   const aspect = parts[0]?.aspect ?? 'other';
   const query: SentenceQuery = {
     concepts,
     aspect,
     match: createMatcher(concepts, search.words),
-    nearness: await search.nearnessTo(question),
+    nearness: await search.nearnessTo(inGerman(asked, concepts, language)),
     explains: aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
   };
   return { question, years, parts, hits, sections: readHits(hits, search), query };
@@ -73,11 +78,25 @@ export async function findPassages(
   return { question, concepts, aspect, askedNoun, match, words, years: known, passages };
 }
 
-function weighed(concepts: readonly Concept[], language: Language): Concept[] {
+function weighed(concepts: readonly Concept[], question: string, language: Language): Concept[] {
+  const separable = findSeparableVerb(question);
   return concepts.map((concept) => {
+    if (concept.surface === separable?.verb) return { ...concept, surface: separable.whole };
     const isCommon = language === 'en' && !concept.isKnown && /^\p{Ll}/u.test(concept.surface);
     return isCommon ? { ...concept, importance: concept.importance * UNTRANSLATED } : concept;
   });
+}
+
+/** The default vectors are German: an English question is compared by its translations. */
+function inGerman(question: string, concepts: readonly Concept[], language: Language): string {
+  if (language === 'de') return question;
+  const words = concepts.flatMap(({ surface, alternatives }) => {
+    const translations = alternatives.filter(({ origin }) => origin === 'lexicon');
+    return translations.length === 0
+      ? [surface]
+      : translations.slice(0, TRANSLATIONS).map(({ label }) => label);
+  });
+  return words.join(' ');
 }
 
 /** Adds the best sentence for a further part of the question where no shown passage answers it. */

@@ -118,7 +118,7 @@ export function missingByRule(evidence: Evidence): Missing | null {
   return missingAspect(evidence, aspect);
 }
 
-/** A plan that is not there, or a year of which no passage speaks. */
+/** A plan that is not there, or a year of which no passage speaks; a plan reports on the year before. */
 function yearsMissing(
   question: string,
   passages: readonly Passage[],

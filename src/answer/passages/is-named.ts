@@ -4,9 +4,11 @@ import { stemGerman } from '#src/text/stem.ts';
 import { createMatcher, termsOf, type WordKnowledge } from './match-concepts.ts';
 
 const MATCHED = 0.3;
-/** Of an office or a firm only the word itself or its exact synonym. */
+/** Of an office only the word itself or its exact synonym. */
 const EXACTLY = 0.6;
 const NO_NEARNESS = () => 0;
+
+type IsNamed = (text: string) => boolean;
 
 /**
  * Tests whether a text names what a question counts or asks the name of. Of a compound its last
@@ -17,15 +19,31 @@ const NO_NEARNESS = () => 0;
 export function createIsNamed(
   { folded, standsFor, isName }: AskedNoun,
   { concepts, words }: { readonly concepts: readonly Concept[]; readonly words: WordKnowledge },
-): ((text: string) => boolean) | null {
-  const concept = concepts.find((known) => known.folded === folded);
-  if (concept === undefined) return standsFor === undefined ? null : (text) => standsFor.test(text);
-  const stem = stemGerman(folded);
-  const isHead = ({ origin, label }: Concept['alternatives'][number]) =>
-    origin !== 'part' || label.includes(' + ') || stem.endsWith(stemGerman(label));
-  const alternatives = concept.alternatives.filter(isHead);
-  const knowledge = isName === true ? { ...words, nearnessOfWords: NO_NEARNESS } : words;
+): IsNamed | null {
+  const tests = concepts
+    .filter((concept) => folded.includes(concept.folded))
+    .map((concept) => createTest(concept, words, isName === true));
+  if (standsFor !== undefined) tests.push((text) => standsFor.test(text));
+  return tests.length === 0 ? null : (text) => tests.some((isNamed) => isNamed(text));
+}
+
+function createTest(concept: Concept, words: WordKnowledge, isName: boolean): IsNamed {
+  const stem = stemGerman(concept.folded);
+  const heads = concept.alternatives
+    .filter(({ origin, label }) => origin === 'part' && !label.includes(' + '))
+    .map(({ label }) => stemGerman(label))
+    .filter((head) => stem.endsWith(head));
+  const alternatives = concept.alternatives.filter(
+    ({ origin, label }) => origin !== 'part' || label.includes(' + '),
+  );
+  const knowledge = isName ? { ...words, nearnessOfWords: NO_NEARNESS } : words;
   const match = createMatcher([{ ...concept, alternatives }], knowledge);
-  const least = isName === true ? EXACTLY : MATCHED;
-  return (text) => standsFor?.test(text) === true || (match(termsOf(text))[0] ?? 0) >= least;
+  const least = isName ? EXACTLY : MATCHED;
+  return (text) => {
+    const terms = termsOf(text);
+    if ((match(terms)[0] ?? 0) >= least) return true;
+    return (
+      !isName && heads.some((head) => terms.words.some((word) => stemGerman(word).endsWith(head)))
+    );
+  };
 }

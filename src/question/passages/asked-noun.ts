@@ -6,8 +6,8 @@ import { foldGerman } from '#src/text/fold.ts';
  * wrong answer.
  */
 export interface AskedNoun {
-  /** As `Concept.folded`. */
-  readonly folded: string;
+  /** As `Concept.folded`; in lower-case questions two words, of which one is the noun. */
+  readonly folded: readonly string[];
   /** What a text says instead where the noun is as general as "Leute" or "Geld". */
   readonly standsFor?: RegExp;
   /** Only the word itself will do: who holds an office is not who holds a similar one. */
@@ -49,11 +49,11 @@ const OFFICE =
 export function findAskedNoun(question: string): AskedNoun | undefined {
   for (const pattern of [...PATTERNS, POPULATION]) {
     const rest = pattern.exec(question)?.groups?.rest;
-    const noun = rest === undefined ? undefined : firstNoun(rest);
-    if (noun === undefined) continue;
-    const folded = foldGerman(noun).replaceAll('-', '');
-    const general = GENERAL.find(([nouns]) => nouns.test(folded));
-    const isName = NAME_ASKED.test(question) && OFFICE.test(folded);
+    const nouns = rest === undefined ? [] : firstNouns(rest);
+    if (nouns.length === 0) continue;
+    const folded = nouns.map((noun) => foldGerman(noun).replaceAll('-', ''));
+    const general = GENERAL.find(([pattern]) => pattern.test(folded[0] ?? ''));
+    const isName = NAME_ASKED.test(question) && folded.some((noun) => OFFICE.test(noun));
     return {
       folded,
       ...(general === undefined ? {} : { standsFor: general[1] }),
@@ -63,8 +63,9 @@ export function findAskedNoun(question: string): AskedNoun | undefined {
   return undefined;
 }
 
-/** The first word with a capital among the next ones; in lower-case questions the first word. */
-function firstNoun(rest: string): string | undefined {
+/** The first word with a capital among the next ones; in lower-case questions the first two words. */
+function firstNouns(rest: string): string[] {
   const words = (rest.match(WORD) ?? []).slice(0, 4);
-  return words.find((word) => /^\p{Lu}/u.test(word)) ?? words[0];
+  const noun = words.find((word) => /^\p{Lu}/u.test(word));
+  return noun === undefined ? words.slice(0, 2) : [noun];
 }
