@@ -86,8 +86,10 @@ export function createSentenceVerifier(
       const [first] = rests;
       if (first === undefined) return refuse('not in the passage');
       if (said.pointsBack && !followsOn(rests, previous)) return refuse('unclear reference');
-      const near = await nearness(text, [first.text]);
-      if ((near[0] ?? 0) < NEAR) return refuse('far in meaning');
+      // A field is about what its heading names.
+      const title = passages[first.passage]?.path.at(-1) ?? '';
+      const near = await nearness(text, [first.text, `${title}: ${first.text}`]);
+      if (Math.max(...near) < NEAR) return refuse('far in meaning');
       return { ok: true, text, rests };
     },
   };
