@@ -56,13 +56,12 @@ function decimalsOf(value: number, metric: Metric): { decimals?: number } {
 /** " (Kapitel 0313)", " (Kapitel 1005, Sonderrechnungen)", " (AGS 16052000)" */
 function keyText(entity: PlacedEntity, table: Table, language: Language): string {
   const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
-  if (kind?.aggregate === true && entity.ancestors.length === 0 && entity.key === entity.label)
-    return '';
+  if (entity.key === '' || entity.key === entity.label) return '';
   const isKeyOfKind = table.entity.kinds.some(({ singular }) => singular === table.entity.keyLabel);
   const word = isKeyOfKind && kind !== undefined ? kindWord(kind, language) : table.entity.keyLabel;
   const firstScope = table.entity.scope?.groups[0]?.value;
   const scope = entity.scope !== null && entity.scope !== firstScope ? `, ${entity.scope}` : '';
-  return entity.ancestors.length === 0 && isKeyOfKind ? '' : ` (${word} ${entity.key}${scope})`;
+  return ` (${word} ${entity.key}${scope})`;
 }
 
 function kindWord(kind: Table['entity']['kinds'][number], language: Language): string {

@@ -31,7 +31,7 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   if (fallback === undefined) return null;
   const resolved = resolveMentions(parts, table, knowledge);
   const groups = bareGroups(parts, table, resolved, knowledge);
-  const isRoot = (subject: Subject): boolean => subject.entities.every((e) => isTop(e, table));
+  const isRoot = (subject: Subject): boolean => subject.entities.every((e) => e.isRoot);
   const roots = resolved.filter((subject) => isRoot(subject) || isWeak(subject, parts));
   const named = resolved.filter((subject) => !roots.includes(subject));
   const standsAlone = named.length === 0 && groups.length === 0;
@@ -69,7 +69,7 @@ function wholeOfTable(parts: Parts, table: Table, knowledge: Knowledge): Subject
   const word = [...parts.scopes, ...parts.tables].find((found) => means(found, table.name));
   if (word === undefined) return null;
   const tops = knowledge.index.entities.filter(
-    (entity) => entity.table === table.name && isTop(entity, table),
+    (entity) => entity.table === table.name && entity.isRoot,
   );
   const scope =
     parts.scopes.flatMap((found) => valuesOf(found, table))[0] ??
@@ -93,12 +93,6 @@ function wholeOfTable(parts: Parts, table: Table, knowledge: Knowledge): Subject
     missingKind: null,
     kindWord: null,
   };
-}
-
-/** A row that sums up everything else of its part of the table. */
-function isTop(entity: NamedEntity, table: Table): boolean {
-  const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
-  return kind?.aggregate === true && entity.ancestors.length === 0;
 }
 
 /** "Thüringen" beside "Kernhaushalt" is only the place. */

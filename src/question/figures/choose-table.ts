@@ -35,7 +35,7 @@ function mentionScore(mention: Mention, table: Table, parts: Parts): number {
   if (own.length === 0) return 0;
   if (isWeak(mention, parts)) return 0.5;
   // The whole of a table is no more than a word for it.
-  if (own.every(({ entity }) => entity.ancestors.length === 0 && entity.kind !== null)) return 1;
+  if (own.every(({ entity }) => entity.isRoot)) return 1;
   return mention.isFull ? 3 : 2;
 }
 
@@ -54,7 +54,7 @@ function distinguishingWords({ name }: Table, { marked }: Parts, { words }: Know
 
 /** Only words that stand for a whole table: "Thüringen". */
 export function isWeak(mention: Mention, { marked }: Parts): boolean {
-  const root = mention.candidates.every(({ entity }) => entity.parent === null);
+  const root = mention.candidates.every(({ entity }) => entity.isRoot);
   return root && mention.from === mention.to && !/\d/u.test(marked.terms[mention.from]?.text ?? '');
 }
 

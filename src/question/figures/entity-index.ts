@@ -18,6 +18,8 @@ export interface Name {
 export interface NamedEntity extends Entity {
   readonly names: readonly Name[];
   readonly ancestors: readonly NamedEntity[];
+  /** The row that sums up the whole table, or a part of it. */
+  readonly isRoot: boolean;
 }
 
 /** Everything that can be asked about, ready to be compared with words of a question. */
@@ -53,6 +55,7 @@ export function buildEntityIndex(
     const result: NamedEntity = {
       ...entity,
       names: namesOf(entity, table, droppable.get(entity.table)),
+      isRoot: root === entity,
       ancestors: parent === undefined ? [] : [parent, ...parent.ancestors],
     };
     named.set(id, result);

@@ -101,7 +101,11 @@ export function findWords(
   }
   for (const meanings of phrases.values()) {
     const stems = meanings[0]?.stems ?? [];
-    for (const span of findPhrase(free, stems)) {
+    const spans =
+      stems.length === 1 && role === 'metric'
+        ? findWordOrVerb(free, stems[0] ?? '')
+        : findPhrase(free, stems);
+    for (const span of spans) {
       const indexes = Array.from({ length: stems.length }, (_, offset) => span.from + offset);
       if (indexes.some((index) => taken.has(index))) continue;
       for (const index of indexes) taken.add(index);
@@ -110,4 +114,12 @@ export function findWords(
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "Kosten" is also asked for as "kostet" and "kostete". */
+function findWordOrVerb(terms: readonly Term[], stem: string): Span[] {
+  const verb = stem.length < 4 ? null : new RegExp(`^${stem}(?:e?t|e?te|e?ten|en)$`, 'u');
+  return terms.flatMap((term, index) =>
+    term.stem === stem || verb?.test(term.folded) === true ? [{ from: index, to: index }] : [],
+  );
 }

@@ -14,7 +14,7 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
   const asksForStaff = parts.metrics.length > 0;
   const named =
     asked?.subjects.some(
-      ({ isFull, entities }) => isFull && entities.some(({ ancestors }) => ancestors.length > 0),
+      ({ isFull, entities }) => isFull && entities.some(({ isRoot }) => !isRoot),
     ) === true;
   const [foreign] = parts.foreign;
   const few = parts.unknown.length <= FEW;
@@ -28,6 +28,12 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
     );
   }
   if (asked === null) return null;
+  const other = otherMetric(parts, asked);
+  if (other !== null)
+    return refuse(
+      { why: 'attribute', german: other, english: other, table: asked.table.name, plan: null },
+      0.7,
+    );
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
   const nothing = namesNothing(asked);
   if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
@@ -37,6 +43,18 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
   const isSure =
     isName && few && (asksForStaff || (isBare(parts) && isBesideKindWord(parts, asked)));
   return refuse(unknownEntity(asked, unknown.join(' ')), isSure ? 0.8 : nothing ? 0.35 : 0.4);
+}
+
+/** A metric that other tables have and this one has not. */
+function otherMetric({ metrics, marked }: Parts, { table }: Asked): string | null {
+  if (metrics.length === 0 || metrics.some((word) => means(word, table.name))) return null;
+  const [first] = metrics;
+  return first === undefined
+    ? null
+    : marked.terms
+        .slice(first.from, first.to + 1)
+        .map(({ text }) => text)
+        .join(' ');
 }
 
 /** More unknown words than this, and the question is about something else. */
@@ -102,10 +120,13 @@ function isBesideName({ marked, mentions }: Parts): boolean {
   );
 }
 
-/** A question in a third language that names the thing in brackets and in our words. */
-function isForeignLanguage({ unknown, marked }: Parts, { subjects }: Asked): boolean {
-  const inBrackets = subjects.some(
-    ({ from, isFull }) => isFull && marked.terms[from]?.inBrackets === true,
-  );
-  return inBrackets && unknown.length >= 2;
+/** "Tribunal de Cuentas (Rechnungshof)": what nobody knows is explained by the name behind it. */
+function isForeignLanguage({ marked }: Parts, { subjects }: Asked): boolean {
+  const gloss = subjects.find(({ to, isFull }) => isFull && marked.terms[to]?.inBrackets === true);
+  if (gloss === undefined) return false;
+  const unknown = marked.terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
+  return unknown.every((index) => index < gloss.to && index >= gloss.to - GLOSSED);
 }
+
+/** So far before its explanation a name can begin. */
+const GLOSSED = 6;

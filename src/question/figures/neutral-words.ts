@@ -19,9 +19,7 @@ sagen sag sagt nennen nenne nennt genannt genannte geben gib gibt gäbe gebt geg
 zeige zeigt liefern liefere auflisten aufführen führt führen geführt aufgeführt ausweisen weist
 ausgewiesen ausgewiesene verzeichnen verzeichnet zählen zählt zählte zählten gezählt erfassen erfasst betragen
 beträgt betrug belaufen beläuft belief liegen liegt lag lagen stehen steht stand standen stehn
-verzeichnen angeben angegeben lauten lautet lautete heißen heißt hieß heißen arbeiten arbeitet
-arbeitete arbeiteten gearbeitet tätig beschäftigen beschäftigt beschäftigte beschäftigten
-anstellen angestellt sitzen sitzt saßen haben hat hatte hatten gehabt sein ist sind war waren
+verzeichnen angeben angegeben lauten lautet lautete heißen heißt hieß heißen  sitzen sitzt saßen haben hat hatte hatten gehabt sein ist sind war waren
 werden wird wurde wurden verfügen verfügt verfügte verfügten kommen kommt kam kamen vorhanden
 vorweisen aufweisen existieren existiert umfassen umfasst umfasste zugehörig gehören gehört gehörte gehörten zugeordnet
 entfallen entfällt entfiel entfielen ausmachen macht machen machte machten stellen stellt stellte
@@ -34,7 +32,7 @@ jahr jahre jahren jahres jahrs jährlich jährliche jährlichen jahresweise zeit
 stichtag juni datenstand mitte ende anfang damals heute heutig derzeit aktuell aktuelle
 aktuellen aktueller aktuelles momentan gegenwärtig jetzt neueste neuesten neuster neusten jüngste jüngsten letzte letzten
 letzter letztes letztem zuletzt bisher bislang inzwischen mittlerweile zwischenzeitlich
-land lande thüringen thüringer thüringens thüringenweit landesweit freistaat
+
 verwaltung bereich bereichs sache hinsichtlich bezüglich bzgl betreffend betrifft
 zusammen zusammengenommen zusammengerechnet gemeinsam selbst selber allein alleine eigen eigene eigenes eigenen eigener
 nur ausschließlich inklusive inkl einschließlich einschl samt mitsamt nebst sowie davon darunter
@@ -49,32 +47,32 @@ sitz dienst dienste dienstes öffentlich öffentlichen öffentlicher
 name namens genannten bezeichnung titel
 erste ersten erster erstes nennung nennt erwähnung
 kpl tab nr nummer
-landesregierung regierung statistikamt nennt beim aufzeigen
+landesregierung regierung nennt beim aufzeigen
 gesucht gewünscht abrufen ablesen lesen
 person einheit wert
 fassung folgenden
-kreisebene brocken laden bude truppe verein
+brocken laden bude truppe verein
 knapp etwas
 zurzeit z zt
 übrig übrigen null stark hoch hohe hohen einfach taucht auftauchen aufgetaucht auftritt tritt erscheint erscheinen mindestens höchstens wenigstens maximal
-thüringens bevor nachdem während gerechnet umgerechnet bezogen gab gabs wer waren wäre wo grob schätzungsweise bitteschön kannste haste weißte sagste mitteilen teile mit
+bevor nachdem während gerechnet umgerechnet bezogen gab gabs wer waren wäre wo grob schätzungsweise bitteschön kannste haste weißte sagste mitteilen teile mit
 respektive geordnet sortiert sortiere reihenfolge absteigend aufsteigend rangliste ranking rang platz stelle plätze hitliste spitze
 jedoch gleichzeitig
-besitzt besitzen unterhält beschäftigtenmäßig personell personelle personeller
+besitzt besitzen unterhält  
 ein eine einen eines
 `;
 
 const ENGLISH = `
 number numbers count figure figures value values amount total totals overall altogether data table
 list listed show shows shown tell give given gives say says state stated states please thanks hello
-hi hey many much there work works worked working employ employs employed employing have has had is are was
+hi hey many much there  have has had is are was
 were do does did be been being count counted counts record recorded records report reported reports according document
 annex answer response reference date day as at on in of the year years yearly annual annually june
 end latest newest current currently recent most recently now today last available know want need
 like could would can you me i we us it its their they this that these those what which who how
 people percent percentage percentages pct absolute exact exactly about roughly approximately
 together combined each every all any entire whole single own only just alone itself including
-compare compared comparison against thuringia thuringian state germany german level size big large
+compare compared comparison against germany german level size big large
 small belong belongs belonged part parts exist exists existed stand stands stood amounted
 amounts amount find get see look entry entries row rows per respective respectively
 government administration public sector service body bodies
@@ -83,11 +81,11 @@ government administration public sector service body bodies
 /** Words of other languages in which people ask the same simple question. */
 const OTHER_LANGUAGES = `
 cuántos cuántas cuanto cuanta tenía tiene tienen había hay el la los las de del en y año un una
-por para qué trabajan trabajaban tribunal cuentas empleados personas
-combien avait ont avaient les le du des dans et année est travaillent employés personnes avoir il y
-quanti quante aveva ha hanno il lo gli nel nella anno dipendenti lavorano persone
-ilu ile miał ma mają w roku pracowników pracuje osób
-hoeveel had hadden heeft het een medewerkers werknemers werken
+por para qué personas
+combien avait ont avaient les le du des dans et année est personnes avoir il y
+quanti quante aveva ha hanno il lo gli nel nella anno persone
+ilu ile miał ma mają w roku osób
+hoeveel had hadden heeft het een
 `;
 
 const WORDS = `${GERMAN} ${ENGLISH} ${OTHER_LANGUAGES}`

@@ -360,11 +360,8 @@ function wholeFor(
 
 function topOf({ knowledge, table, scopes }: Asked): Entities[number] | undefined {
   return knowledge.index.entities.find(
-    ({ table: name, ancestors, scope, kind }) =>
-      name === table.name &&
-      ancestors.length === 0 &&
-      table.entity.kinds.some(({ value, aggregate }) => aggregate && value === kind) &&
-      (scopes.length === 0 || (scope !== null && scopes.includes(scope))),
+    ({ table: name, scope, isRoot }) =>
+      isRoot && name === table.name && (scopes.length === 0 || scopes.includes(scope ?? '')),
   );
 }
 

@@ -100,7 +100,7 @@ function chosen(
 
 /** "Thüringer" before a kind says where, and is no name for it. */
 function isTop({ candidates }: Mention): boolean {
-  return candidates.every(({ entity }) => entity.ancestors.length === 0);
+  return candidates.every(({ entity }) => entity.isRoot);
 }
 
 /** All entities that the words fit, parts of names included. */
