@@ -43,9 +43,9 @@ export function createPassageSearch(parts: PassageSearchParts): PassageSearch {
   };
 }
 
-/** The default vectors are German: what the lexicon says of an English question comes nearer to a text. */
+/** What the vectors are asked: without misprints, and in German, the language of the default ones. */
 function textToEmbed(question: string, concepts: readonly Concept[]): string {
-  if (detectLanguage(question) === 'de') return question;
+  if (detectLanguage(question) === 'de') return concepts.reduce(withoutMisprint, question);
   const words = concepts.flatMap(({ surface, alternatives }) => {
     const translations = alternatives.filter(({ origin }) => origin === 'lexicon');
     return translations.length === 0
@@ -53,6 +53,11 @@ function textToEmbed(question: string, concepts: readonly Concept[]): string {
       : translations.slice(0, TRANSLATIONS).map(({ label }) => label);
   });
   return words.join(' ');
+}
+
+function withoutMisprint(question: string, { surface, alternatives }: Concept): string {
+  const correction = alternatives.find(({ origin }) => origin === 'typo');
+  return correction === undefined ? question : question.replace(surface, correction.label);
 }
 
 function toHit({ chunk, evidence, strength, others }: Collapsed, chunks: ChunkStore): Hit {

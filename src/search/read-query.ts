@@ -116,6 +116,12 @@ function partsOf(token: Token, index: TextIndex): Alternative[] {
   ];
 }
 
+/** The tail of the list holds misprints of its own. */
+function isGermanWord(folded: string, { wordList }: TextIndex): boolean {
+  const rank = wordList.idOf(folded);
+  return rank >= 0 && partFrequency(0, rank) > 0;
+}
+
 function frequencyOf(part: string, index: TextIndex): number {
   if (isStopWord(part)) return 0;
   const word = index.words.idOf(part);
@@ -126,12 +132,10 @@ function frequencyOf(part: string, index: TextIndex): number {
 
 /** Only a word that is no word at all is read as another: rare words stay what they are. */
 function corrected({ text, folded }: Token, { index }: QueryContext): Alternative[] {
-  if (/\d/.test(folded) || /\p{Lu}{2}/u.test(text) || index.wordList.idOf(folded) >= 0) {
-    return [];
-  }
+  if (/\d/.test(folded) || /\p{Lu}{2}/u.test(text) || isGermanWord(folded, index)) return [];
   const similar = findSimilarWord(folded, index);
   if (similar === undefined) return [];
-  return alternative([similar], TYPO_WEIGHT, 'typo', `${text} → ${similar}`, index);
+  return alternative([similar], TYPO_WEIGHT, 'typo', similar, index);
 }
 
 /** An alternative of these folded words, or none where the corpus lacks one of them. */
