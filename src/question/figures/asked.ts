@@ -3,6 +3,7 @@ import type { Selection } from '#src/domain/query-plan.ts';
 import { isWeak, means } from './choose-table.ts';
 import type { Cue } from './cues.ts';
 import type { NamedEntity } from './entity-index.ts';
+import type { FoundWord } from './find-words.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { bareGroups, type Group, groupSelection, namedSelection } from './plan-selection.ts';
 import type { Parts } from './read-parts.ts';
@@ -36,8 +37,12 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   const named = resolved.filter((subject) => !roots.includes(subject));
   const standsAlone = named.length === 0 && groups.length === 0;
   const wholes = roots.flatMap(({ entities }) => entities);
-  const whole = standsAlone && roots.length === 0 ? wholeOfTable(parts, table, knowledge) : null;
-  const subjects = whole !== null ? [whole] : standsAlone ? strongest(roots, parts) : named;
+  const wholesNamed = standsAlone ? wholesOf(parts, table, knowledge, roots) : [];
+  const subjects = standsAlone
+    ? wholesNamed.length > 0
+      ? wholesNamed
+      : strongest(roots, parts)
+    : named;
   const stated = metricOf(parts, table) ?? fallback;
   // A printed change is a way to look at the metric that it is the change of.
   const metric = table.metrics.find(({ column }) => column === stated.changeOf) ?? stated;
@@ -64,31 +69,57 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   };
 }
 
-/** "die Beschäftigten der Landesverwaltung": words for the table mean the sum of its first part. */
-function wholeOfTable(parts: Parts, table: Table, knowledge: Knowledge): Subject | null {
-  const word = [...parts.scopes, ...parts.tables].find((found) => means(found, table.name));
-  if (word === undefined) return null;
-  const tops = knowledge.index.entities.filter(
-    (entity) => entity.table === table.name && entity.isRoot,
+/**
+ * "Sonderrechnungen", "die Beschäftigten der Landesverwaltung": words for a part of the table, or for
+ * the table, mean its sum.
+ */
+function wholesOf(
+  parts: Parts,
+  table: Table,
+  knowledge: Knowledge,
+  roots: readonly Subject[],
+): Subject[] {
+  const named = roots.filter(
+    (root) => !isWeak(root, parts) || root.entities.some(({ scope }) => scope !== null),
   );
-  const scope =
-    parts.scopes.flatMap((found) => valuesOf(found, table))[0] ??
-    table.entity.scope?.groups[0]?.value ??
-    null;
-  const entity = tops.find((top) => top.scope === scope);
+  const scoped = parts.scopes.flatMap((word) =>
+    valuesOf(word, table).map((scope) => wholeOf(word, scope, parts, table, knowledge)),
+  );
+  const all = [...named, ...scoped.filter((subject) => subject !== null)];
+  const distinct = all.filter(
+    (s, i) => all.findIndex((o) => o.entities[0] === s.entities[0]) === i,
+  );
+  if (distinct.length > 0 || roots.length > 0) return distinct;
+  const word = parts.tables.find((found) => means(found, table.name));
+  const first = table.entity.scope?.groups[0]?.value ?? null;
+  const whole = word === undefined ? null : wholeOf(word, first, parts, table, knowledge);
+  return whole === null ? [] : [whole];
+}
+
+function wholeOf(
+  word: FoundWord,
+  scope: string | null,
+  { marked }: Parts,
+  table: Table,
+  { index }: Knowledge,
+): Subject | null {
+  const entity = index.entities.find(
+    (root) => root.isRoot && root.table === table.name && root.scope === scope,
+  );
   if (entity === undefined) return null;
-  const said = parts.marked.terms
-    .slice(word.from, word.to + 1)
+  const { from, to } = word;
+  const said = marked.terms
+    .slice(from, to + 1)
     .map(({ text }) => text)
     .join(' ');
   const candidate = { entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
   return {
-    from: word.from,
-    to: word.to,
+    from,
+    to,
     said,
     entities: [entity],
     candidates: [candidate],
-    isFull: false,
+    isFull: word.role === 'scope',
     byKey: false,
     missingKind: null,
     kindWord: null,

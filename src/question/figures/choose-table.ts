@@ -20,14 +20,14 @@ export function chooseTable(parts: Parts, knowledge: Knowledge): Table | null {
 
 function scoreOf(table: Table, parts: Parts, knowledge: Knowledge): number {
   const mentions = sum(parts.mentions, (mention) => mentionScore(mention, table, parts));
-  const kinds = sum(parts.kinds, (word) => (means(word, table.name) ? 2 : 0));
+  const kinds = sum(parts.kinds, (word) => kindScore(word, table, knowledge));
   const scopes = sum(parts.scopes, (word) => (means(word, table.name) ? 1 : 0));
   const words = distinguishingWords(table, parts, knowledge);
   const metrics = sum(parts.metrics, (word) => (means(word, table.name) ? 1 : 0));
   const covered = yearsOf(knowledge, table);
-  const years = parts.time.years.every((year) => covered.includes(year)) ? 0.5 : 0;
+  const years = parts.time.years.every((year) => covered.includes(year)) ? 0.5 : -1;
   const anything = mentions + kinds + scopes + words + metrics;
-  return anything === 0 ? 0 : anything + years;
+  return anything === 0 ? 0 : Math.max(0.1, anything + years);
 }
 
 function mentionScore(mention: Mention, table: Table, parts: Parts): number {
@@ -37,6 +37,18 @@ function mentionScore(mention: Mention, table: Table, parts: Parts): number {
   // The whole of a table is no more than a word for it.
   if (own.every(({ entity }) => entity.isRoot)) return 1;
   return mention.isFull ? 3 : 2;
+}
+
+/** A kind of which there is only one ("Land") says little. */
+function kindScore(word: FoundWord, table: Table, { index }: Knowledge): number {
+  if (!means(word, table.name)) return 0;
+  const kinds = word.meanings
+    .filter((meaning) => meaning.table === table.name)
+    .map(({ value }) => value);
+  const isOnly = index.entities
+    .filter(({ table: name, kind }) => name === table.name && kinds.includes(kind ?? ''))
+    .every(({ isRoot }) => isRoot);
+  return isOnly ? 0.5 : 2;
 }
 
 /** Words for this table that are words of no other; they count whatever else they are read as. */

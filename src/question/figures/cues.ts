@@ -6,7 +6,7 @@ import { foldGerman } from '#src/text/fold.ts';
  */
 const PATTERNS = {
   share:
-    'anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent|prozent (?:aller|der|des|von|vom|davon)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
+    'anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent(?! (?:mehr|weniger|grosser|kleiner|hoher|niedriger))|prozent (?:aller|der|des|von|vom|davon)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
   ratio:
     'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|verhaltnis zwischen|im verhaltnis zu(?:r|m)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
@@ -14,12 +14,12 @@ const PATTERNS = {
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
   versus:
     'versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',
-  top: '(?:zweit|dritt|viert|funft)(?:meist|grosst|hochst|starkst)\\w*|meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
+  top: '(?:zweit|dritt|viert|funft)(?:meist|grosst|hochst|starkst)\\w*|meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most(?! recent)|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
   bottom:
     '(?:zweit|dritt|viert|funft)(?:wenigst|kleinst|niedrigst|geringst)\\w*|wenigste[nrs]?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|minimal\\w*|minimum|tiefststand|tiefstwert|tiefpunkt|schwachste[nrsm]?|least|fewest|smallest|lowest|flop|schlusslicht\\w*|am wenigsten|tiefste[nrsm]?|personalschwachste[nrsm]?|personalarmste[nrsm]?|weakest|mindeste[nrs]?',
-  grow: 'gewachsen|wachs\\w*|wuchs\\w*|gestiegen|stieg\\w*|steig\\w*|anstieg\\w*|zunahm\\w*|zugenommen|zunehm\\w*|zuwachs\\w*|wachstum\\w*|zugelegt|zuleg\\w*|legt\\w*|hinzugekommen|hinzugewonnen|dazugekommen|dazugewonnen|hinzu|dazu gekommen|aufgestockt|aufstock\\w*|aufwuchs|aufgebaut|personalaufbau|personalaufwuchs|aufbau|mehr geworden|dazubekommen|gewonnen|gewann\\w*|erhoht\\w*|erhoh\\w*|plus|vergrosser\\w*|grow\\w*|grew|grown|growth|increas\\w*|rise|rose|risen|gain\\w*|added|up by|expan\\w*|zugewinn\\w*|angewachsen|angestiegen|emporgeschnellt|zugang|zugange|mehrung',
+  grow: 'gewachsen|wachs\\w*|wuchs\\w*|gestiegen|stieg\\w*|steig\\w*|anstieg\\w*|zunahm\\w*|zugenommen|zunehm\\w*|zuwachs\\w*|wachstum\\w*|zugelegt|zuleg\\w*|legt\\w*|hinzugekommen|hinzugewonnen|dazugekommen|dazugewonnen|hinzu|dazu gekommen|aufgestockt|aufstock\\w*|aufwuchs|aufgebaut|personalaufbau|personalaufwuchs|aufbau|(?:mehr|grosser) geworden|dazubekommen|gewonnen|gewann\\w*|erhoht\\w*|erhoh\\w*|plus|vergrosser\\w*|grow\\w*|grew|grown|growth|increas\\w*|rise|rose|risen|gain\\w*|added|up by|expan\\w*|zugewinn\\w*|angewachsen|angestiegen|emporgeschnellt|zugang|zugange|mehrung',
   shrink:
-    'gesunken|sink\\w*|sank\\w*|gefallen|fiel\\w*|fall(?:en|t)|ruckgang\\w*|ruckgange|zuruckgegangen|zuruckgeh\\w*|abgenommen|abnahm\\w*|abnehm\\w*|verloren|verlor\\w*|verlust\\w*|verlier\\w*|abgebaut|abbau\\w*|personalabbau\\w*|geschrumpft|schrumpf\\w*|weniger geworden|eingebusst|einbusse\\w*|minus|verringer\\w*|verkleiner\\w*|reduzier\\w*|reduktion|gekurzt|kurzung\\w*|eingespart|einspar\\w*|schwund|declin\\w*|decreas\\w*|fell|fallen|drop\\w*|lost|lose[sd]?|loss\\w*|shrank|shrunk|shrink\\w*|reduc\\w*|cut|down by|weggefallen|gestrichen|gestrichene\\w*|abgang|abgange|minderung',
+    'gesunken|sink\\w*|sank\\w*|gefallen|fiel\\w*|fall(?:en|t)|ruckgang\\w*|ruckgange|zuruckgegangen|zuruckgeh\\w*|abgenommen|abnahm\\w*|abnehm\\w*|verloren|verlor\\w*|verlust\\w*|verlier\\w*|abgebaut|abbau\\w*|personalabbau\\w*|geschrumpft|schrumpf\\w*|(?:weniger|kleiner) geworden|eingebusst|einbusse\\w*|minus|verringer\\w*|verkleiner\\w*|reduzier\\w*|reduktion|gekurzt|kurzung\\w*|eingespart|einspar\\w*|schwund|declin\\w*|decreas\\w*|fell|fallen|drop\\w*|lost|lose[sd]?|loss\\w*|shrank|shrunk|shrink\\w*|reduc\\w*|cut|down by|weggefallen|gestrichen|gestrichene\\w*|abgang|abgange|minderung',
   change:
     'verandert\\w*|veranderung\\w*|verander\\w*|wandel\\w*|anderte\\w*|geandert|anderung\\w*|anders|entwickl?ung\\w*|entwickel\\w*|chang\\w*|develop\\w*|evol\\w*|trend|verlauf\\w*|steigerung\\w*|steigerungsrate|wachstumsrate|veranderungsrate|rate',
   percent: 'prozent\\w*|percent\\w*|pct|relativ\\w*|relative(?:ly)?|v h',
@@ -27,19 +27,19 @@ const PATTERNS = {
   absolute: 'absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
   previousYear:
     '(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
-  sum: 'zusammen\\w*|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|gesamt\\w*|altogether|unterm strich',
-  mean: 'durchschnitt\\w*|durchschnittlich\\w*|mittelwert\\w*|im mittel|mittel|mittlere[nrsm]?|im schnitt|schnitt|average|averages|mean|avg|durchschn|gemittelt',
+  sum: 'zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|unterm strich',
+  mean: 'durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|im schnitt|average|averages|mean|avg|durchschn|gemittelt',
   median: 'median\\w*|zentralwert',
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',
   max: 'maximum|maximal\\w*|hochststand|hochstwert|hochster wert|grosster wert|highest value|peak',
   whichYear:
-    '(?:in )?welche[mnrs]? (?:der )?(?:jahr\\w*|kalenderjahr\\w*)|(?:in )?(?:which|what) years?|wann|when',
+    '(?:in )?welche[mnrs]? (?:der )?(?:jahr\\w*|kalenderjahr\\w*)|(?:in )?(?:which|what) years?|jahre (?:mit|in denen)|years (?:with|in which)|wann|when',
   sinceWhen:
     'seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|wann .{0,40}?(?:erste[nrs]?|zuerst)|since when|first (?:appear|listed|year|time)\\w*|ersten? (?:nennung|jahr|wert)|first',
   untilWhen:
     'bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|wann .{0,40}?(?:zuletzt|letzte[nrs]?)|until when|last (?:appear|listed|year|time)\\w*|letzte[nrs]? (?:nennung|wert)',
   series:
-    'jahr fur jahr|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|developed?|development|evolution|evolved?|trend|history|historie|chronologisch',
+    'jahr fur jahr|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|develop(?:ed|ment|s)?|evolution|evolved?|trend|history|historie|chronologisch',
   count: 'wie ?viele?|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
   list: 'welche[nrsm]?|liste\\w*|auflist\\w*|nenne?\\w*|aufzahl\\w*|aufzahlung|zeig\\w*|which|what|list|name|show|gib\\w*|samtliche\\w*|ubersicht|aufstellung',
   members:

@@ -83,6 +83,10 @@ const ORDINAL =
 const COUNT =
   '([1-9]\\d?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|six|seven|eight|nine|ten)';
 const LIMITS: readonly RegExp[] = [
+  new RegExp(
+    `(?<!\\w)(?:grosst\\w*|kleinst\\w*|personalstarkst\\w*|starkst\\w*|hochst\\w*|niedrigst\\w*|largest|biggest|smallest) ${COUNT}(?!\\w)`,
+    'u',
+  ),
   new RegExp(`(?<!\\w)(?:top|flop|bottom|die ersten|first) ${COUNT}(?!\\w)`, 'u'),
   new RegExp(
     `(?<!\\w)${COUNT} (?:\\w+ ){0,3}?(?:grosst\\w*|kleinst\\w*|meist\\w*|wenigst\\w*|hochst\\w*|niedrigst\\w*|starkst\\w*|geringst\\w*|personalstarkst\\w*|largest|biggest|smallest|highest|lowest)(?!\\w)`,

@@ -115,11 +115,16 @@ function longestFrom(
   if ((matches[from]?.length ?? 0) === 0 || splitsWord(marked, from - 1, from)) return null;
   let best: Mention | null = null;
   const used: number[] = [];
+  let joins = false;
   const stems = new Set<string>();
   for (let to = from; to < Math.min(marked.terms.length, from + LONGEST_NAME); to += 1) {
     const term = marked.terms[to];
     if (term === undefined) break;
-    if (isStopWord(term.folded) && marked.roleOf(to) !== 'name') continue;
+    if (/^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded)) break;
+    if (isStopWord(term.folded) && marked.roleOf(to) !== 'name') {
+      joins ||= /^(?:und|and)$/u.test(term.folded);
+      continue;
+    }
     if (
       !marked.isFree(to) ||
       !isCandidate(to) ||
@@ -132,7 +137,7 @@ function longestFrom(
     stems.add(term.stem);
     used.push(to);
     if (splitsWord(marked, to, to + 1)) continue;
-    const mention = mentionOf(vocabulary, matches, used, from, to);
+    const mention = mentionOf(vocabulary, matches, used, from, to, joins);
     if (mention === null) break;
     if (accepts(mention, { from, to })) best = mention;
   }
@@ -152,12 +157,15 @@ function mentionOf(
   used: readonly number[],
   from: number,
   to: number,
+  joins: boolean,
 ): Mention | null {
   const terms = used.map((index) => matches[index] ?? []);
   const pool = entitiesOf(vocabulary, terms[0] ?? []);
   const candidates = [...pool]
     .map((entity) => candidateOf(entity, terms))
-    .filter((candidate) => candidate !== null);
+    .filter((candidate) => candidate !== null)
+    // "Saalfeld und Rudolstadt" are two towns; "Bau und Verkehr" is one office.
+    .filter(({ entity }) => !joins || /\b(?:und|and|sowie)\b|[,;+&]/u.test(entity.label));
   if (candidates.length === 0) return null;
   const best = keepBest(candidates);
   return { from, to, candidates: best, isFull: best.every(({ isFull }) => isFull), byKey: false };

@@ -8,7 +8,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Alter',
     'age',
-    /^(?:alt|alter|alters\w*|altersschnitt|durchschnittsalter|jung|junger|alter\w*struktur|old|age|ages|aged)$/u,
+    /^(?:alt|alter|alters\w*|altersschnitt|durchschnittsalter|jung|junger|\w*alter|alter\w*struktur|old|age|ages|aged)$/u,
   ],
   [
     'Geschlecht',
@@ -23,12 +23,12 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Bezahlung',
     'pay',
-    /^(?:gehalt\w*|gehalter\w*|lohn\w*|lohne|besoldung\w*|verdien\w*|bezahl\w*|vergutung\w*|entgelt\w*|tarif\w*|eingruppierung\w*|salar\w*|wage\w*|pay|paid|earn\w*|personalkosten|personalausgaben)$/u,
+    /^(?:\w*gehalt\w*|\w*gehalter\w*|lohn\w*|lohne|besoldung\w*|verdien\w*|bezahl\w*|vergutung\w*|entgelt\w*|tarif\w*|eingruppierung\w*|salar\w*|wage\w*|pay|paid|earn\w*|personalkosten|personalausgaben)$/u,
   ],
   [
     'Kosten',
     'costs',
-    /^(?:kost\w*|euro|eur|ausgabe|ausgaben|budget|teuer|cost\w*|expens\w*|money|geld|mittel|finanz\w*volumen|einnahme\w*|steuer(?:n|einnahmen)|schulden|haushaltsvolumen)$/u,
+    /^(?:kost\w*|\w*kosten|euro|eur|ausgabe|ausgaben|budget|teuer|cost\w*|expens\w*|money|geld|mittel|finanz\w*volumen|einnahme\w*|steuer(?:n|einnahmen)|schulden|haushaltsvolumen)$/u,
   ],
   [
     'Art des Dienstverhältnisses',

@@ -165,6 +165,11 @@ function nounFits(
 ): boolean {
   const stems = readTerms(noun).map(({ stem }) => stem);
   if (wanted.some((term) => isSame(term, stems))) return true;
+  if (parts.metrics.length === 0 && wanted.length > 1) {
+    return knowledge.words.some(
+      ({ role, stems: own }) => role === 'metric' && own.join() === stems.join(),
+    );
+  }
   const asked = new Set(
     parts.metrics.flatMap(({ meanings }) => meanings.map(({ value }) => value)),
   );

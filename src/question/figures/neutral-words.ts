@@ -55,7 +55,7 @@ brocken laden bude truppe verein
 knapp etwas
 zurzeit z zt
 übrig übrigen null stark hoch hohe hohen einfach taucht auftauchen aufgetaucht auftritt tritt erscheint erscheinen mindestens höchstens wenigstens maximal
-bevor nachdem während gerechnet umgerechnet bezogen gab gabs wer waren wäre wo grob schätzungsweise bitteschön kannste haste weißte sagste mitteilen teile mit
+bevor nachdem während geworden verwendet zugrunde gelegt used based gerechnet umgerechnet bezogen gab gabs wer waren wäre wo grob schätzungsweise bitteschön kannste haste weißte sagste mitteilen teile mit
 respektive geordnet sortiert sortiere reihenfolge absteigend aufsteigend rangliste ranking rang platz stelle plätze hitliste spitze
 jedoch gleichzeitig
 besitzt besitzen unterhält  

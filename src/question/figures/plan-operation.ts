@@ -79,6 +79,11 @@ function parentRule(asked: Asked): PlannedOperation | null {
 /** "Welchen AGS hat Gera?", "Wofür steht Kapitel 0313?" */
 function identifyRule(asked: Asked): PlannedOperation | null {
   if (!asked.has('identify') || asked.metricIsStated || asked.subjects.length === 0) return null;
+  const asksMeaning =
+    /(?<!\w)(?:wofur steht|was bedeutet|was verbirgt|wie heisst|what is|which chapter is|bezeichnung)(?!\w)/u.test(
+      asked.parts.marked.line,
+    );
+  if (!asksMeaning && asked.subjects.some(({ byKey }) => byKey)) return null;
   if (
     asked.has('top', 'bottom', 'change', 'grow', 'shrink', 'share') ||
     asked.groups.some(({ isPlural }) => isPlural)
@@ -510,6 +515,16 @@ function listRule(asked: Asked): PlannedOperation | null {
   if (isChange(asked) && condition === null) return null;
   if (asked.has('sum') && isChange(asked)) return null;
   const selection = (asked.has('heading') ? calledBy(asked) : null) ?? selectGroup(asked, group);
+  // "Verwaltung der VG Rositz": the one thing of its kind there.
+  if (
+    condition === null &&
+    !group.isPlural &&
+    !asked.has('list') &&
+    selection.by === 'group' &&
+    selection.within !== undefined
+  ) {
+    return { ...PLAIN, operation: { name: 'value' }, selection, takesAll: true };
+  }
   return {
     ...PLAIN,
     operation: { name: 'list', ...(condition === null ? {} : { condition }) },

@@ -176,7 +176,7 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
   const open = operation.takesAll
     ? undefined
     : subjects.find((subject) => preferOne(subject, years.years, table) === null);
-  const confidence = confidenceOf(asked, operation);
+  const confidence = leavesSomething(asked, plan) ? 0.4 : confidenceOf(asked, operation);
   if (open !== undefined) {
     const readings = open.entities
       .slice(0, MOST_OPTIONS)
@@ -346,6 +346,18 @@ function statedOf(
     years: years.isStated,
     operation: operation.isStated,
   };
+}
+
+/** A plan that does not use all that was understood answers another question. */
+function leavesSomething(asked: Asked, { operation, selection }: QueryPlan): boolean {
+  const filters = ['count', 'list', 'years-where'].includes(operation.name);
+  if (asked.parts.threshold !== null && !filters) return true;
+  const isPlain = operation.name === 'value' || operation.name === 'series';
+  if (isPlain && asked.has('share', 'ratio', 'mean', 'median', 'top', 'bottom', 'whichYear'))
+    return true;
+  const isOpen =
+    selection.by === 'group' && selection.within === undefined && selection.except.length === 0;
+  return isOpen && operation.name !== 'share' && asked.subjects.length > 0;
 }
 
 function confidenceOf(asked: Asked, operation: PlannedOperation): number {

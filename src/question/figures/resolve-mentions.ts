@@ -190,8 +190,20 @@ function mergeGlosses(subjects: readonly Subject[], { marked }: Parts): Subject[
     const isAdjacent = subject.from === previous.to + 1;
     if (shared.length > 0 && (inBrackets || isClose(previous, subject, marked))) {
       merged[merged.length - 1] = join(previous, subject, shared);
-    } else if (inBrackets && subject.byKey && isWithin(subject.entities, previous.entities)) {
+    } else if (
+      subject.byKey &&
+      isWithin(subject.entities, previous.entities) &&
+      (inBrackets || isClose(previous, subject, marked))
+    ) {
       // "das Finanzministerium selbst (Kapitel 0601)"
+      merged[merged.length - 1] = { ...subject, from: previous.from };
+    } else if (
+      inBrackets &&
+      isUnique(subject) &&
+      !isUnique(previous) &&
+      !isWithin(previous.entities, subject.entities)
+    ) {
+      // "Court of Audit (Rechnungshof)"
       merged[merged.length - 1] = { ...subject, from: previous.from };
     } else if (inBrackets && previous.byKey && !isWithin(previous.entities, subject.entities)) {
       merged[merged.length - 1] = { ...previous, to: subject.to };
@@ -202,6 +214,10 @@ function mergeGlosses(subjects: readonly Subject[], { marked }: Parts): Subject[
     } else merged.push(subject);
   }
   return merged;
+}
+
+function isUnique({ isFull, entities }: Subject): boolean {
+  return isFull && entities.length === 1;
 }
 
 type Marked = Parts['marked'];

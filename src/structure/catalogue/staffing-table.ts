@@ -219,7 +219,6 @@ export function staffingTable(place: TablePlace): Table {
             'Kap',
             'Kap.',
             'Haushaltskapitel',
-            'Kapitelnummer',
             'Behörde',
             'Dienststelle',
             'Einrichtung',
