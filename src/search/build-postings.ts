@@ -3,6 +3,7 @@ import { NO_STEM } from './build-vocabulary.ts';
 import type { Columns } from './columns.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { FIELDS_PER_CHUNK, type ReadChunks } from './read-chunks.ts';
+import { FREQUENCY_UNIT } from './text-index.ts';
 
 /** Weight of an occurrence in title, path and body, and how far the length of the field counts. */
 const FIELD_WEIGHT = [0.5, 2, 1] as const;
@@ -26,15 +27,12 @@ export function buildPostings(read: ReadChunks, vocabulary: Vocabulary): Columns
   for (let chunk = 0; chunk < chunkCount; chunk += 1) {
     for (const [stem, weight] of weighChunk(chunk, read, vocabulary, averages)) {
       stemColumn.push(stem);
-      weightColumn.push(Math.max(1, Math.round(weight * WEIGHT_UNIT)));
+      weightColumn.push(Math.max(1, Math.round(weight * FREQUENCY_UNIT)));
     }
     chunkEnds[chunk + 1] = stemColumn.length;
   }
   return invert(stemColumn.view(), weightColumn.view(), chunkEnds, vocabulary.stems.length);
 }
-
-/** Frequencies are stored as multiples of 1/1000 in 16 bits. */
-export const WEIGHT_UNIT = 1000;
 
 function weighChunk(
   chunk: number,

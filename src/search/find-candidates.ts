@@ -3,7 +3,7 @@ import type { VectorIndex } from '#src/ports/vector-index.ts';
 import { similarWords } from './find-similar-word.ts';
 import type { Concept } from './query-concept.ts';
 import { SATURATION } from './score-words.ts';
-import { chunksWithStem, rarity, type TextIndex } from './text-index.ts';
+import { chunksWithStem, FREQUENCY_UNIT, rarity, type TextIndex } from './text-index.ts';
 
 /** How many chunks each source may put forward; the reranker then looks at all of them. */
 const FROM_POSTINGS = 150;
@@ -85,7 +85,7 @@ function addPostings(scores: Float32Array, stem: number, weight: number, index: 
   const { start, chunk, weight: frequencies } = index.postings;
   const end = start[stem + 1] ?? 0;
   for (let at = start[stem] ?? 0; at < end; at += 1) {
-    const frequency = (frequencies[at] ?? 0) / 1000;
+    const frequency = (frequencies[at] ?? 0) / FREQUENCY_UNIT;
     const id = chunk[at] ?? 0;
     scores[id] = (scores[id] ?? 0) + (weight * frequency) / (frequency + SATURATION);
   }

@@ -20,7 +20,7 @@ export interface TextIndex {
 export interface Postings {
   readonly start: Column;
   readonly chunk: Column;
-  /** BM25F frequency in units of 1/1000. */
+  /** BM25F frequency times `FREQUENCY_UNIT`. */
   readonly weight: Column;
 }
 
@@ -62,6 +62,9 @@ export function openTextIndex(columns: Columns): TextIndex {
   };
 }
 
+/** BM25F frequencies are stored as multiples of 1/1000, in 16 bits. */
+export const FREQUENCY_UNIT = 1000;
+
 /** How rare a thing is that stands in `found` of `total` chunks: BM25's inverse document frequency. */
 export function rarity(found: number, total: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
@@ -81,7 +84,7 @@ export function frequencyIn({ postings }: TextIndex, stem: number, chunk: number
     else high = middle;
   }
   const isFound = low < (postings.start[stem + 1] ?? 0) && postings.chunk[low] === chunk;
-  return isFound ? (postings.weight[low] ?? 0) / 1000 : 0;
+  return isFound ? (postings.weight[low] ?? 0) / FREQUENCY_UNIT : 0;
 }
 
 /** Position of a gram in `grams`; -1 where no word of the corpus holds it. */
