@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Mode, startTestApp, type TestApp, until } from '../support/slack-server-app.ts';
 import {
   clickBody,
@@ -11,6 +11,8 @@ import {
   writeMessage,
 } from '../support/slack-server-payloads.ts';
 import { TEAM } from '../support/slack-server-state.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 const ANNA = 'U0ANNA';
 

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp, until } from '../support/slack-server-app.ts';
 import { eventBody, mention, writeMessage } from '../support/slack-server-payloads.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 const SAID = { channel: 'C0HAUS', user: 'U0ANNA' };
 
@@ -152,6 +154,15 @@ describe('faults of Slack and of the network', () => {
     expect(log).not.toContain('private');
     expect(log).not.toContain('geheim');
     expect((await test.ask('LKA?')).text).toContain('635');
+  });
+
+  it('answers without the conversation where Slack does not show it', async () => {
+    test = await startTestApp();
+    const first = await test.ask('LKA 2021?');
+    const { workspace } = test.server;
+    workspace.scopes = workspace.scopes.filter((scope) => scope !== 'channels:history');
+    const second = await test.ask('und 2019?', first.threadTs);
+    expect(second.text).toContain('Antwort auf „und 2019?“: 635');
   });
 
   it('takes no harm from malformed payloads', async () => {

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../support/slack-server-app.ts';
 import { mention, writeMessage } from '../support/slack-server-payloads.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 let test: TestApp;
 beforeEach(async () => {

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp, until } from '../support/slack-server-app.ts';
 import { mention, writeMessage } from '../support/slack-server-payloads.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 const THREADS = 50;
 const PER_THREAD = 4;

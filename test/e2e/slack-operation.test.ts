@@ -2,9 +2,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp, until } from '../support/slack-server-app.ts';
 import { commandBody, eventBody, mention, writeMessage } from '../support/slack-server-payloads.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 let test: TestApp;
 afterEach(() => test.close());

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Beleg, openBeleg } from '#src/app/open-beleg.ts';
 import { readConfig } from '#src/config.ts';
 import { readSamples } from '../eval/sample.ts';
 import { type Mode, startTestAppWith, type TestApp, until } from '../support/slack-server-app.ts';
 import { findButtons, mention, writeMessage } from '../support/slack-server-payloads.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 let beleg: Beleg;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { recall } from './answer-question.ts';
 import { claimOnce } from './claim-once.ts';
-import type { Tell } from './handle-actions.ts';
 import { postMessage } from './post-message.ts';
 import { readReference } from './question-reference.ts';
 import type { Click } from './read-action.ts';
 import { writeItemCsv } from './render/item-csv.ts';
 import { REPLIES, renderReply } from './replies.ts';
+import type { Tell } from './respond-privately.ts';
 import type { SlackContext } from './slack-context.ts';
 
 /** Uploads the table of an answer; for a private answer to the person's direct messages. */

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import { recall } from './answer-question.ts';
-import type { Tell } from './handle-actions.ts';
 import { readReference } from './question-reference.ts';
 import type { Click } from './read-action.ts';
 import { renderAllEvidenceView } from './render/all-evidence-view.ts';
 import { readEvidence } from './render/evidence-reference.ts';
 import { describeEvidence, EVIDENCE_CONTEXT, renderEvidenceView } from './render/evidence-view.ts';
 import { REPLIES, renderReply } from './replies.ts';
+import type { Tell } from './respond-privately.ts';
 import { isPlatformError } from './slack-calls.ts';
 import type { SlackContext } from './slack-context.ts';
 

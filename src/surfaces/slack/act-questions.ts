@@ -1,12 +1,12 @@
 import { answerInThread, recall } from './answer-question.ts';
 import { claimOnce } from './claim-once.ts';
-import type { Tell } from './handle-actions.ts';
 import { postMessage } from './post-message.ts';
 import { readReference } from './question-reference.ts';
 import type { Click } from './read-action.ts';
 import { EXAMPLES } from './render/examples.ts';
 import { renderAnswer } from './render/render-answer.ts';
 import { REPLIES, renderReply } from './replies.ts';
+import type { Tell } from './respond-privately.ts';
 import type { SlackContext } from './slack-context.ts';
 
 /** A clicked reading of a question that had several: its answer follows where the question stood. */

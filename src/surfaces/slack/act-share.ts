@@ -1,11 +1,11 @@
 import { checkFigures } from './check-figures.ts';
 import { claimOnce } from './claim-once.ts';
-import type { Tell } from './handle-actions.ts';
 import { type CheckedMessage, readCheckedMessage } from './handle-shortcut.ts';
 import { postMessage } from './post-message.ts';
 import type { Click } from './read-action.ts';
 import { readableText } from './readable-text.ts';
 import { REPLIES, renderReply } from './replies.ts';
+import type { Tell } from './respond-privately.ts';
 import { isPlatformError } from './slack-calls.ts';
 import type { SlackContext } from './slack-context.ts';
 import { readThread } from './thread-history.ts';

@@ -1,24 +1,14 @@
 import type { Answer } from '#src/domain/answer.ts';
 import type { EventReference } from './event-ledger.ts';
+import { findConversation } from './find-conversation.ts';
 import { postMessage } from './post-message.ts';
 import type { QuestionReference } from './question-reference.ts';
+import type { ThreadQuestion } from './read-event.ts';
 import { type RenderedMessage, renderAnswer } from './render/render-answer.ts';
 import { describeFailure, LONGEST_QUESTION, REPLIES, renderReply } from './replies.ts';
 import { reportFailure } from './report-failure.ts';
 import { withStatus } from './search-status.ts';
 import type { SlackContext } from './slack-context.ts';
-import { readRecentMessages, readThread, Thread } from './thread-history.ts';
-
-/** A question that is to be answered in a thread. */
-export interface ThreadQuestion extends EventReference {
-  /** Of the event; the same event is answered once. */
-  readonly key: string;
-  readonly text: string;
-  /** Not the first delivery: an answer may be there already. */
-  readonly isRetry: boolean;
-  /** Comes from a clicked option, not from a message. */
-  readonly isClicked: boolean;
-}
 
 /** Answers a question in its thread, once, after the earlier questions of that thread. */
 export async function answerInThread(
@@ -73,7 +63,7 @@ async function answerOnce(context: SlackContext, question: ThreadQuestion): Prom
   const { botUserId, metrics, logger } = context;
   const { ts, threadTs, channel, isDirect, text } = question;
   const place = { channel, threadTs, isDirect };
-  const thread = await findThread(context, question);
+  const thread = await findConversation(context, question);
   if (thread.findAnswer(question.key) !== undefined) return;
   // A clicked option is a complete question: what it was chosen from must not colour it.
   const history = question.isClicked ? [] : thread.questionsBefore(ts, botUserId, isDirect);
@@ -81,24 +71,6 @@ async function answerOnce(context: SlackContext, question: ThreadQuestion): Prom
   await postMessage(context, toDestination(question), message.rendered);
   metrics.answers.inc({ kind: message.kind });
   logger.info({ key: question.key, channel, kind: message.kind }, 'answered');
-}
-
-/**
- * The thread up to the question. A thread that was read when the question stood in it already has
- * all that came before: several questions at once need it read only once.
- */
-async function findThread(context: SlackContext, question: ThreadQuestion): Promise<Thread> {
-  const { calls, recentThreads } = context;
-  const { channel, threadTs, ts, isRetry, isDirect } = question;
-  if (threadTs === ts && !isRetry) {
-    return isDirect ? await readRecentMessages(calls, channel, ts) : new Thread([]);
-  }
-  const place = `${channel}:${threadTs}`;
-  const known = recentThreads.get(place);
-  if (known?.findText(ts) !== undefined && !isRetry) return known;
-  const thread = await readThread(calls, question);
-  recentThreads.set(place, thread);
-  return thread;
 }
 
 function toDestination({ channel, threadTs, key, isClicked, text }: ThreadQuestion) {

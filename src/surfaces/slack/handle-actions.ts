@@ -15,11 +15,8 @@ import {
   renderFeedbackView,
 } from './render/feedback-view.ts';
 import { describeFailure, renderReply } from './replies.ts';
-import { type Respond, respondPrivately } from './respond-privately.ts';
+import { type Respond, respondPrivately, type Tell } from './respond-privately.ts';
 import type { SlackContext } from './slack-context.ts';
-
-/** Tells the person who clicked, and nobody else; does nothing where Slack gives no way to. */
-export type Tell = (message: ReturnType<typeof renderReply>) => Promise<void>;
 
 type Act = (context: SlackContext, click: Click, tell: Tell) => Promise<void>;
 

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import type { ThreadQuestion } from './answer-question.ts';
+import type { EventReference } from './event-ledger.ts';
 import { readableText } from './readable-text.ts';
+
+/** A question that is to be answered in a thread. */
+export interface ThreadQuestion extends EventReference {
+  /** Of the event; the same event is answered once. */
+  readonly key: string;
+  readonly text: string;
+  /** Not the first delivery: an answer may be there already. */
+  readonly isRetry: boolean;
+  /** Comes from a clicked option, not from a message. */
+  readonly isClicked: boolean;
+}
 
 const messageEventSchema = z.object({
   event_id: z.string().min(1),

@@ -14,6 +14,9 @@ export type Respond = (message: {
   thread_ts?: string;
 }) => Promise<unknown>;
 
+/** Tells the person who clicked, and nobody else; does nothing where Slack gives no way to. */
+export type Tell = (message: RenderedMessage) => Promise<void>;
+
 const ATTEMPTS = 4;
 const PAUSE_MS = 1000;
 
