@@ -3,6 +3,7 @@ import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
 import { wordsOfLetterHead } from '#src/question/passages/letter-questions.ts';
+import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
 import type { Concept } from '#src/search/query-concept.ts';
@@ -72,6 +73,7 @@ export async function findPassages(
   const candidates = await candidateSentences(sections, query, weights);
   const passages = selectByYear(candidates, query, years);
   for (const part of parts.slice(1)) await answerPart(part, sections, query, passages, search);
+  correctPremise(question, candidates, passages);
   const { concepts, aspect, match } = query;
   const askedNoun = findAskedNoun(question);
   const { words, years: known } = search;
@@ -97,6 +99,25 @@ function inGerman(question: string, concepts: readonly Concept[], language: Lang
       : translations.slice(0, TRANSLATIONS).map(({ label }) => label);
   });
   return words.join(' ');
+}
+
+/**
+ * What is taken for granted but not said is corrected by what the year in question did bring: the
+ * best sentence of that year goes first.
+ */
+function correctPremise(
+  question: string,
+  candidates: readonly Candidate[],
+  passages: Passage[],
+): void {
+  const isSaid = presupposedEnd(question);
+  if (isSaid === null || passages.some(({ text }) => isSaid(text))) return;
+  const years = question.match(/(?<!\d)20\d{2}(?!\d)/gu) ?? [];
+  const best = passages[0]?.candidate.read.section;
+  const fact = candidates.find(
+    ({ text, read }) => read.section === best && years.some((year) => text.includes(year)),
+  );
+  if (fact !== undefined) passages.unshift(passageOf(fact, candidates, 'time'));
 }
 
 /** Adds the best sentence for a further part of the question where no shown passage answers it. */

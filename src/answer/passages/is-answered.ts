@@ -59,6 +59,7 @@ export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
 /** Below this probability the answer is withheld. */
 export const ANSWERED_FROM = 0.5;
 const MATCHED = 0.3;
+const SAID = 0.55;
 const RAREST = 7.5;
 const NAME = /^\p{Lu}|\d/u;
 
@@ -113,9 +114,32 @@ export function missingByRule(evidence: Evidence): Missing | null {
   );
   if (placesMissing(question, texts.join(' ')).length > 0) return { kind: 'subject' };
   if (yearsMissing(question, passages, evidence.years)) return { kind: 'subject' };
+  if (asksForFirm(question) && !texts.some(namesFirm)) return { kind: 'aspect', aspect: 'person' };
+  if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };
   const isSaid = presupposedEnd(question);
   if (isSaid !== null && !texts.some(isSaid)) return { kind: 'premise' };
   return missingAspect(evidence, aspect);
+}
+
+/** What is to be explained is the weightiest word of the question; a text without it explains another. */
+function isTermSaid({ concepts, match, passages }: Evidence): boolean {
+  const weights = concepts.map(importanceOf);
+  const term = weights.indexOf(Math.max(...weights));
+  return passages.some(({ text, candidate: { read } }) =>
+    [termsOf(text), read.headingTerms].some((terms) => (match(terms)[term] ?? 0) >= SAID),
+  );
+}
+
+function asksForFirm(question: string): boolean {
+  return /(?<!\p{L})(?:welche[rsmn]?|which|what) (?:firma|firmen|unternehmen|company|companies|firm)(?!\p{L})/iu.test(
+    question,
+  );
+}
+
+function namesFirm(text: string): boolean {
+  return /(?<!\p{L})(?:GmbH|Fa\.|Firma \p{Lu}|KG|SE|\p{Lu}[\p{L}-]+ AG|T-Systems)(?!\p{L})/u.test(
+    text,
+  );
 }
 
 /** A plan that is not there, or a year of which no passage speaks; a plan reports on the year before. */

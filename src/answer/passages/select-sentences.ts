@@ -15,7 +15,9 @@ const SECOND_SCORE = 0.62;
 /** A second place that answers about as well is shown as well. */
 const AS_GOOD = 0.84;
 const NEXT_SCORE = 0.8;
-const LENGTH_LIMIT = 420;
+const LENGTH_LIMIT = 440;
+/** Sentences that point back to one that points back. */
+const MOST_BACK = 2;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
 const SHORT = 260;
 /** All passages of an answer together, but for a list that is kept whole. */
@@ -112,12 +114,10 @@ export function passageOf(
   const lengthFrom = (from: number, to: number) =>
     (read.sentences[to]?.span.end ?? 0) - (read.sentences[from]?.span.start ?? 0);
   if (BULLET.test(textAt(place))) first = startOfList(textAt, place) ?? first;
-  if (
-    BACKWARD.test(textAt(first)) &&
-    isBody(first - 1) &&
-    lengthFrom(first - 1, last) <= LENGTH_LIMIT
-  )
+  for (let steps = 0; steps < MOST_BACK && BACKWARD.test(textAt(first)); steps += 1) {
+    if (!isBody(first - 1) || lengthFrom(first - 1, last) > LENGTH_LIMIT) break;
     first -= 1;
+  }
   while (isContinued(textAt, first, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
   const goesOn = (next: number) =>
     isStrong(next, candidate, candidates) || (last === place && FORWARD.test(textAt(next)));

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
+
+describe('findAskedNoun', () => {
+  it.each([
+    ['Wie viele kleine Schulen nehmen teil?', ['schulen']],
+    ['Wie hoch ist der Stromverbrauch des Rathauses?', ['stromverbrauch']],
+    ['wieviele server stehen dort', ['server', 'stehen']],
+    ['How many schools take part?', ['schools', 'take']],
+  ])('%s', (question, folded) => {
+    expect(findAskedNoun(question)?.folded).toEqual(folded);
+  });
+
+  it('lets any word for persons stand for people', () => {
+    const noun = findAskedNoun('Wie viele Leute nutzen das System?');
+    expect(noun?.standsFor?.test('Etwa 220 Mitarbeiter nutzen das System.')).toBe(true);
+    expect(noun?.standsFor?.test('Es gibt 12 Server.')).toBe(false);
+  });
+
+  it('knows an office whose holder is asked', () => {
+    expect(findAskedNoun('Wie heißt der Leiter des Amtes?')?.isName).toBe(true);
+    expect(findAskedNoun('Wie heißt die Software?')?.isName).toBeUndefined();
+  });
+
+  it('finds none in other questions', () => {
+    expect(findAskedNoun('Wann begann das Projekt?')).toBeUndefined();
+  });
+});

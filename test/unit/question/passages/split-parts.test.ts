@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { splitParts } from '#src/question/passages/split-parts.ts';
+
+describe('splitParts', () => {
+  it.each([
+    ['Wann wurde der Auftrag erteilt, und wie lange dauert die Einführung?', ['time', 'duration']],
+    ['wer hat das system entwickelt und wann wurde es übernommen?', ['person', 'time']],
+    ['Since when is it used and who developed it?', ['time', 'person']],
+    ['Wie viele Schulen und Kindergärten nehmen teil?', ['quantity']],
+    ['Warum wurde das Projekt ausgesetzt?', ['reason']],
+  ])('%s', (question, aspects) => {
+    expect(splitParts(question).map(({ aspect }) => aspect)).toEqual(aspects);
+  });
+
+  it('keeps the words of the question', () => {
+    const question = 'Wann begann der Test und wo findet er statt?';
+    expect(splitParts(question).map(({ text }) => text)).toEqual([
+      'Wann begann der Test',
+      'wo findet er statt?',
+    ]);
+  });
+});
