@@ -5,8 +5,10 @@ import {
   type Language,
   type Response,
 } from '#src/domain/answer.ts';
+import { findStatement } from '#src/question/claims/find-statement.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { type CitedCorpus, cite } from './cite.ts';
+import type { ClaimChecker } from './claims/check-claim.ts';
 import { helpFor } from './help.ts';
 import { refusalFor } from './refuse.ts';
 
@@ -20,6 +22,8 @@ export interface AnswerDependencies {
   readonly responders: readonly Responder[];
   /** Asked where no responder is sure enough. */
   readonly fallback: Responder;
+  /** Checks sentences that state something. */
+  readonly claims: ClaimChecker;
   readonly corpus: CitedCorpus;
   /** Milliseconds, for `tookMs` only. */
   readonly now: () => number;
@@ -53,8 +57,31 @@ export async function answerQuestion(
   const draft =
     helpFor(read, language) ??
     refusalFor(read, language) ??
-    (await bestDraft(read, language, dependencies));
+    (await answerAlone(read, language, dependencies));
   return finish(question, language, draft, dependencies, start);
+}
+
+/** Checks one sentence, whatever its form; the answer has the kind `claim`. */
+export async function checkSentence(
+  sentence: string,
+  dependencies: AnswerDependencies,
+): Promise<Answer> {
+  const start = dependencies.now();
+  const read = sentence.slice(0, QUESTION_LIMIT).trim();
+  const draft = await dependencies.claims.check(findStatement(read) ?? read);
+  return finish(sentence, detectLanguage(read), draft, dependencies, start);
+}
+
+/** Answers a message that needs nothing said before it. */
+async function answerAlone(
+  message: string,
+  language: Language,
+  dependencies: AnswerDependencies,
+): Promise<AnswerDraft> {
+  const statement = findStatement(message);
+  return statement === null
+    ? bestDraft(message, language, dependencies)
+    : dependencies.claims.check(statement);
 }
 
 /**

@@ -3,7 +3,12 @@ import { performance } from 'node:perf_hooks';
 import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { loadWordNearness } from '#src/adapters/word-nearness.ts';
-import { type AnswerDependencies, answerQuestion } from '#src/answer/answer-question.ts';
+import {
+  type AnswerDependencies,
+  answerQuestion,
+  checkSentence,
+} from '#src/answer/answer-question.ts';
+import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import {
@@ -59,7 +64,7 @@ export async function openBeleg(
   const ask = (question: string): Promise<Answer> => answerQuestion(question, opened.answering);
   return {
     ask: (question) => ask(question),
-    checkClaim: (sentence) => ask(sentence),
+    checkClaim: (sentence) => checkSentence(sentence, opened.answering),
     search: (query) => opened.search.search(query),
     explain: (question) => opened.explain(question),
     linesAround: (document, firstLine, lastLine, context) =>
@@ -141,6 +146,14 @@ export async function openIndex(index: BuiltIndex, config: Config): Promise<Open
     fallback: createPassageResponder(passages, (question) => {
       const spans = measures.focusOf(question);
       return spans === null ? null : { spans };
+    }),
+    claims: createClaimChecker({
+      figures: async () => {
+        const knowledge = await figures.knowledge();
+        return { store: tables, knowledge, entities: knowledge.index.entities };
+      },
+      measures: () => ({ context: measures.context('de'), respond: measures.respond }),
+      passages,
     }),
     corpus,
     now: () => performance.now(),

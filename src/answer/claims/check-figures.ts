@@ -99,6 +99,13 @@ async function check(assertion: Assertion, source: FigureSource): Promise<Findin
     const evidence = composeStated(assertion.match, 'de');
     return compareNumber(assertion.stated, figure?.value ?? null, figure?.noun ?? '', evidence);
   }
+  return checkComputed(assertion, source);
+}
+
+async function checkComputed(
+  assertion: Exclude<Assertion, { kind: 'quoted' }>,
+  source: FigureSource,
+): Promise<Finding> {
   const computed = await runPlan(assertion.plan, source.store, source.entities);
   const evidence = composeFigures(computed, source.store.catalogue.caveats, 'de');
   switch (assertion.kind) {

@@ -3,7 +3,7 @@ import type { LineSpan } from '#src/domain/document.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import * as cues from '#src/question/measures/cues.ts';
-import { asksByFormerNumber } from '#src/question/measures/decide-intent.ts';
+import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
 import { findByWords } from '#src/question/measures/find-measures.ts';
 import { buildMeasureIndex, type MeasureIndex } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
@@ -31,6 +31,8 @@ export interface MeasureResponder {
    * for, else of all plans. null where it names none or several.
    */
   focusOf(question: string, language?: Language): readonly LineSpan[] | null;
+  /** What measures are found by and worded from; built with the first question. */
+  context(language: Language): AnswerContext;
 }
 
 /** Score from which a question about prose is taken to be about one measure. */
@@ -46,10 +48,17 @@ export function createMeasureResponder(
     built ??= buildMeasureIndex({ register, linesOf, lexicon, embedder });
     return built;
   };
+  const contextIn = (language: Language): AnswerContext => ({
+    index: index(),
+    register,
+    language,
+    linesOf,
+  });
   return {
+    context: contextIn,
     async respond(question, language) {
       if (register.measures.length === 0 || isStatement(question)) return null;
-      const context = { index: index(), register, language, linesOf };
+      const context = contextIn(language);
       return answer(readQuestion(question, language, context.index), context);
     },
     focusOf(question, language = 'de') {

@@ -10,6 +10,7 @@ import { readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Assertion, Direction, FigureClaim, NumberRole } from './assertion.ts';
 import { type Relations, readRelations } from './figure-relations.ts';
+import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
 
@@ -85,21 +86,6 @@ function readQuoted(
   return found.length === numbers.length
     ? { kind: 'assertions', assertions: found, assumedYear: false }
     : null;
-}
-
-/** The sentence with one value put as a question, and without the others. */
-export function replaceValue(
-  sentence: string,
-  asked: StatedValue,
-  words: string,
-  values: readonly StatedValue[],
-): string {
-  let text = sentence;
-  for (const value of [...values].sort((a, b) => b.start - a.start)) {
-    const put = value === asked ? words : ' ';
-    text = `${text.slice(0, value.start)} ${put} ${text.slice(value.end)}`;
-  }
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function claimSentence(

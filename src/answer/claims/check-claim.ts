@@ -1,0 +1,80 @@
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { PassageSearch } from '../passages/passage-responder.ts';
+import { checkFigures, type FigureSource } from './check-figures.ts';
+import { checkMeasures, type MeasureSource } from './check-measures.ts';
+import { checkProse } from './check-prose.ts';
+import type { Finding } from './verdict.ts';
+
+export interface ClaimDependencies {
+  /** Read with the first claim. */
+  figures(): Promise<FigureSource>;
+  measures(): MeasureSource;
+  readonly passages: PassageSearch;
+}
+
+/** Checks sentences against the documents. */
+export interface ClaimChecker {
+  /** The draft has the kind `claim`. */
+  check(sentence: string): Promise<AnswerDraft>;
+}
+
+/**
+ * A checker that asks the tables, the register of measures and the prose, in this order: what a
+ * field or a cell says decides, and prose is asked only where neither speaks of it.
+ */
+export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
+  return {
+    async check(sentence) {
+      return draftOf(await findingOn(sentence, dependencies));
+    },
+  };
+}
+
+async function findingOn(sentence: string, dependencies: ClaimDependencies): Promise<Finding> {
+  const { figures, measures, passages } = dependencies;
+  const byFigures = await checkFigures(sentence, await figures());
+  if (byFigures !== null && byFigures.verdict !== 'nicht prüfbar') return byFigures;
+  const byMeasures = await checkMeasures(sentence, measures());
+  if (byMeasures !== null && byMeasures.verdict !== 'nicht prüfbar') return byMeasures;
+  const known = byFigures ?? byMeasures;
+  if (known !== null && known.evidence !== null) return known;
+  const byProse = await checkProse(sentence, passages);
+  return byProse.verdict === 'nicht prüfbar' && known !== null ? known : byProse;
+}
+
+const HEADS: Readonly<Record<Finding['verdict'], string>> = {
+  stimmt: '**Stimmt.**',
+  'stimmt nicht': '**Stimmt nicht.**',
+  'nicht prüfbar': '**Nicht prüfbar.**',
+};
+
+function draftOf({ verdict, stated, actual, rounded, reason, evidence }: Finding): AnswerDraft {
+  const isShown = evidence !== null && evidence.text !== '';
+  return {
+    kind: 'claim',
+    text: [
+      [HEADS[verdict], reason].filter((part) => part !== '').join(' '),
+      isShown ? evidence.text : '',
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    claim: {
+      verdict,
+      ...(stated === undefined ? {} : { stated }),
+      ...(actual === undefined ? {} : { actual }),
+      ...(rounded === undefined ? {} : { rounded }),
+      reason: reason === '' ? defaultReason(verdict) : reason,
+    },
+    figures: verdict === 'nicht prüfbar' ? [] : (evidence?.figures ?? []),
+    items: evidence?.items ?? [],
+    sources: evidence?.sources ?? [],
+    ...(evidence?.computation === undefined ? {} : { computation: evidence.computation }),
+    notes: evidence?.notes ?? [],
+  };
+}
+
+function defaultReason(verdict: Finding['verdict']): string {
+  return verdict === 'stimmt'
+    ? 'Die Dokumente belegen den Satz.'
+    : 'Die Dokumente sagen es anders.';
+}

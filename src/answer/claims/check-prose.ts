@@ -1,0 +1,315 @@
+import type { AnswerDraft, Source } from '#src/domain/answer.ts';
+import type { Section, SectionKind } from '#src/domain/section.ts';
+import { sameSet } from '#src/question/claims/name-lists.ts';
+import {
+  countsTheSame,
+  isNegated,
+  isSameTime,
+  type ProseClaim,
+  readProseClaim,
+  readTimes,
+  saysWhat,
+} from '#src/question/claims/prose-claim.ts';
+import { agrees } from '#src/question/claims/rounding.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
+import { isFrameWord } from '#src/question/passages/frame-words.ts';
+import type { Concept } from '#src/search/query-concept.ts';
+import { formatNumber } from '#src/text/german-number.ts';
+import { shortPath } from '../passages/candidate-sentences.ts';
+import { createMatcher } from '../passages/match-concepts.ts';
+import type { PassageSearch } from '../passages/passage-responder.ts';
+import type { ReadSection } from '../passages/read-section.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+/** A sentence of the documents with how much of the claim it and its surroundings say. */
+interface Printed {
+  readonly read: ReadSection;
+  readonly place: number;
+  readonly text: string;
+  /** 0 … 1: words of the claim that stand in the sentence, its heading or beside it. */
+  readonly coverage: number;
+  /** The same by the sentence and the headings alone. */
+  readonly own: number;
+}
+
+const HITS = 16;
+const PROSE: ReadonlySet<SectionKind> = new Set(['prose', 'question', 'measure', 'list']);
+/** Share of the words of a claim that a sentence must say to prove it, or to speak of the same thing. */
+const PROVES = 0.8;
+const SAME_SUBJECT = 0.66;
+/** Without a number to compare only a sentence that says nearly every word proves it. */
+const SAYS_ALL = 0.9;
+const FRAME_WEIGHT = 0.3;
+
+/**
+ * Checks a sentence against the prose of the documents: it holds where one sentence states the same
+ * number of the same thing; it is wrong where that sentence states another number of it.
+ */
+export async function checkProse(sentence: string, search: PassageSearch): Promise<Finding> {
+  const claim = readProseClaim(sentence);
+  const printed = await findPrinted(claim, search);
+  const lists = checkLists(claim, printed);
+  if (lists !== null) return lists;
+  if (claim.values.length > 0) return checkValues(claim, printed);
+  if (claim.times.length > 0) return checkTimes(claim, printed);
+  return checkWords(claim, printed);
+}
+
+async function findPrinted(claim: ProseClaim, search: PassageSearch): Promise<Printed[]> {
+  const known = claim.planYears.filter((year) => search.years.includes(year));
+  if (claim.planYears.length > 0 && known.length === 0) return [];
+  const hits = await search.search({
+    text: claim.text,
+    limit: HITS,
+    ...(known.length > 0 ? { years: known } : {}),
+  });
+  const sections = new Set<Section>();
+  for (const { chunk, others } of hits) {
+    for (const { document, firstLine } of [chunk, ...(others ?? [])]) {
+      const section = search.sectionAt(document, firstLine);
+      if (section !== undefined && PROSE.has(section.kind)) sections.add(section);
+    }
+  }
+  const concepts = search.concepts(claim.subject).filter(({ folded }) => !/^\d/u.test(folded));
+  const weights = concepts.map(weightOf);
+  const match = createMatcher(concepts, search.words);
+  return [...sections]
+    .flatMap((section) => printedIn(search.read(section), match, weights))
+    .sort((a, b) => b.coverage + b.own - (a.coverage + a.own));
+}
+
+function weightOf({ importance, folded }: Concept): number {
+  return Math.max(0.5, importance) * (isFrameWord(folded) ? FRAME_WEIGHT : 1);
+}
+
+function printedIn(
+  read: ReadSection,
+  match: ReturnType<typeof createMatcher>,
+  weights: readonly number[],
+): Printed[] {
+  const inHeading = match(read.headingTerms);
+  const all = read.sentences.map(({ terms }) => match(terms));
+  return read.sentences.flatMap(({ text, isBody }, place) => {
+    if (!isBody || text.length < 12) return [];
+    const own = weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, inHeading[i] ?? 0));
+    const around = weights.map((_, i) =>
+      Math.max(
+        own[i] ?? 0,
+        0.9 * Math.max(all[place - 1]?.[i] ?? 0, all[place - 2]?.[i] ?? 0),
+        0.7 * (all[place + 1]?.[i] ?? 0),
+      ),
+    );
+    return [{ read, place, text, own: shareOf(own, weights), coverage: shareOf(around, weights) }];
+  });
+}
+
+function shareOf(matches: readonly number[], weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return all === 0
+    ? 0
+    : matches.reduce((sum, match, i) => sum + match * (weights[i] ?? 0), 0) / all;
+}
+
+function checkValues(claim: ProseClaim, printed: readonly Printed[]): Finding {
+  const near = printed.filter(({ coverage }) => coverage >= SAME_SUBJECT);
+  const proof = near.find((place) => place.coverage >= PROVES && statesAll(claim, place));
+  if (proof !== undefined) return proven(claim, proof);
+  const [first] = claim.values;
+  if (first === undefined || !claim.values.some(saysWhat)) return nothingSaid(printed);
+  const other = near.find((place) => statesOther(claim, place));
+  if (other === undefined) return nothingSaid(printed);
+  const value = otherValue(claim, other);
+  if (value === undefined) return nothingSaid(printed);
+  // Another place of the documents may state the number that is claimed.
+  if (near.some((place) => statesAll(claim, place)))
+    return unverifiable('Die Dokumente nennen dazu mehrere Zahlen.', quoteDraft([other]));
+  return {
+    verdict: 'stimmt nicht',
+    stated: value.said.value,
+    actual: value.printed.value,
+    reason: `Genannt werden ${value.said.text}; in den Dokumenten steht ${value.printed.text}${value.printed.noun === null ? '' : ` ${value.printed.noun}`}.`,
+    evidence: quoteDraft([other], value.printed),
+  };
+}
+
+/** Every number of the claim, of the same thing and at the same time. */
+function statesAll(claim: ProseClaim, place: Printed): boolean {
+  const printed = readStatedValues(place.text);
+  return (
+    claim.values.every((said) =>
+      printed.some((value) => countsTheSame(said, value) && fits(said, value)),
+    ) &&
+    saysTimes(claim, place) &&
+    isNegated(place.text) === claim.isNegated
+  );
+}
+
+/** A hedge of the source is part of its number: "rund 900" against 900 is the same. */
+function fits(said: StatedValue, printed: StatedValue): boolean {
+  if (agrees(said, printed.value) !== 'no') return true;
+  return printed.hedge !== 'none' && agrees(printed, said.value) !== 'no' && said.hedge !== 'none';
+}
+
+function saysTimes(claim: ProseClaim, place: Printed): boolean {
+  if (claim.times.length === 0) return true;
+  const near = [place.text, textAt(place, -1), textAt(place, -2)].flatMap(readTimes);
+  const { year } = place.read.section;
+  return claim.times.every(
+    (time) =>
+      near.some((other) => isSameTime(time, other)) || (time.month === null && time.year === year),
+  );
+}
+
+function textAt({ read, place }: Printed, by: number): string {
+  return read.sentences[place + by]?.text ?? '';
+}
+
+function statesOther(claim: ProseClaim, place: Printed): boolean {
+  return (
+    place.own >= SAME_SUBJECT * 0.8 &&
+    isNegated(place.text) === claim.isNegated &&
+    saysTimes(claim, place) &&
+    otherValue(claim, place) !== undefined
+  );
+}
+
+/** The one number of the sentence that counts the same and is another. */
+function otherValue(
+  claim: ProseClaim,
+  { text }: Printed,
+): { said: StatedValue; printed: StatedValue } | undefined {
+  const printed = readStatedValues(text);
+  for (const said of claim.values.filter(saysWhat)) {
+    const alike = printed.filter((value) => countsTheSame(said, value));
+    const [only] = alike;
+    if (only !== undefined && alike.length === 1 && !fits(said, only))
+      return { said, printed: only };
+  }
+  return undefined;
+}
+
+function proven(claim: ProseClaim, place: Printed): Finding {
+  const printed = readStatedValues(place.text);
+  const pairs = claim.values.flatMap((said) => {
+    const value = printed.find((other) => countsTheSame(said, other) && fits(said, other));
+    return value === undefined ? [] : [{ said, value }];
+  });
+  const [main] = pairs;
+  const rounded = pairs.some(({ said, value }) => agrees(said, value.value) !== 'exact');
+  return {
+    verdict: 'stimmt',
+    ...(main === undefined ? {} : { stated: main.said.value, actual: main.value.value, rounded }),
+    reason: rounded && main !== undefined ? `Genau steht dort: ${main.value.text}.` : '',
+    evidence: quoteDraft([place], main?.value),
+  };
+}
+
+/** A date: the same event at another time is wrong. */
+function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
+  const near = printed.filter(
+    ({ coverage, text }) => coverage >= PROVES && isNegated(text) === claim.isNegated,
+  );
+  const proof = near.find(
+    (place) =>
+      place.own >= PROVES &&
+      claim.times.every((time) =>
+        readTimes(place.text).some(
+          (other) => isSameTime(time, other) && (time.month === null || other.month !== null),
+        ),
+      ),
+  );
+  if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
+  const [time] = claim.times;
+  const dated = near.filter((place) => place.own >= PROVES && readTimes(place.text).length > 0);
+  const [other] = dated;
+  const all = near.flatMap(({ text }) => readTimes(text));
+  if (other === undefined || time === undefined || claim.times.length > 1)
+    return nothingSaid(printed);
+  if (all.some((found) => isSameTime(found, time))) return nothingSaid(printed);
+  const found = readTimes(other.text);
+  if (found.length !== 1) return nothingSaid(printed);
+  return {
+    verdict: 'stimmt nicht',
+    reason: 'In den Dokumenten steht ein anderer Zeitpunkt.',
+    evidence: quoteDraft([other]),
+  };
+}
+
+/** "Thüringen, Sachsen und Bayern" where the source lists others of the same kind. */
+function checkLists(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
+  const near = printed.filter(({ coverage, own }) => coverage >= SAME_SUBJECT && own >= 0.4);
+  for (const place of near.slice(0, 12)) {
+    const compared = sameSet(claim.text, place.text);
+    if (compared === null) continue;
+    if (compared.isSame) continue;
+    const confirms = near.some((other) => sameSet(claim.text, other.text)?.isSame === true);
+    if (confirms) return null;
+    return {
+      verdict: 'stimmt nicht',
+      reason: `In den Dokumenten steht: ${compared.printed.join(', ')}.`,
+      evidence: quoteDraft([place]),
+    };
+  }
+  return null;
+}
+
+function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
+  const proof = printed.find(
+    (place) =>
+      place.own >= SAYS_ALL &&
+      isNegated(place.text) === claim.isNegated &&
+      readStatedValues(place.text).length < 4,
+  );
+  if (proof === undefined) return nothingSaid(printed);
+  return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
+}
+
+function nothingSaid(printed: readonly Printed[]): Finding {
+  const [best] = printed;
+  const isNear = best !== undefined && best.coverage >= 0.5;
+  return unverifiable(
+    isNear
+      ? 'In den Dokumenten steht nichts, was den Satz bestätigt oder widerlegt. Am nächsten kommt die zitierte Stelle.'
+      : 'Dazu steht nichts in den Dokumenten.',
+    isNear ? quoteDraft([best]) : null,
+  );
+}
+
+function quoteDraft(places: readonly Printed[], figure?: StatedValue): AnswerDraft {
+  return {
+    kind: 'passage',
+    text: places
+      .map(
+        (place, i) =>
+          `**${shortPath(place.read.section)}:** „${place.text.replace(/[*_`]/gu, ' ').trim()}“ [${i + 1}]`,
+      )
+      .join('\n\n'),
+    ...(figure === undefined
+      ? {}
+      : {
+          figures: [
+            {
+              value: figure.value,
+              unit: figure.isMoney ? 'Euro' : figure.kind === 'number' ? (figure.noun ?? '') : '%',
+              label: `${figure.text} (${formatNumber(figure.value)})`,
+              computed: false,
+              citations: [1],
+            },
+          ],
+        }),
+    sources: places.map(sourceOf),
+  };
+}
+
+function sourceOf({ read, place }: Printed): Source {
+  const { section, reading } = read;
+  const span = read.sentences[place]?.span ?? { start: 0, end: 0 };
+  const { firstLine, lastLine, quote } = reading.originOf(span);
+  return {
+    document: section.document,
+    firstLine,
+    lastLine,
+    quote,
+    section: section.path.join(' › '),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * Tells a sentence that states something from a question. Only the forms of German and English
+ * sentences decide, never what they are about.
+ */
+
+const CONFIRM =
+  /^\s*(?:(?:und|aber)\s+)?(?:stimmt (?:es|das|die (?:aussage|behauptung|zahl|angabe))|ist (?:es|das|die aussage) (?:richtig|wahr|korrekt|zutreffend)|trifft (?:es|das|die aussage) zu|kann (?:es|man) sein|kannst du (?:bestätigen|prüfen|pruefen)|können sie (?:bestätigen|prüfen)|(?:bitte )?(?:prüfe?|pruefe?|check(?:e)?|überprüfe?|verifiziere?)(?: (?:mal|bitte|doch))*(?: (?:diese[nrs]?|den|die|folgende[nrs]?) (?:satz|aussage|behauptung|zahl|angabe))?(?:,? ob)?|(?:behauptung|aussage|these|faktencheck)(?=\s*:)|is it (?:true|correct|right)|does it hold)\s*(?:[,:–-]\s*)?(?:(?:dass|daß|das|ob|wenn|that|:)\s+|(?=["„“‚']))?[:,]?\s*/iu;
+const TAG =
+  /[,–-]?\s*(?:stimmt das|stimmt(?:'|s| es)?|ist das (?:richtig|korrekt|wahr|so)|richtig|korrekt|oder(?: nicht)?|nicht wahr|wahr|right|correct|is that (?:true|right|correct)|trifft das zu)\s*\?+\s*$/iu;
+const QUOTES = /^["„“”'‚‘«»\s]+|["„“”'‚‘«»\s]+$/gu;
+
+/** Words with which no statement begins: questions, requests, what carries a question on. */
+const NOT_STATING =
+  /^\s*(?:und|aber|oder|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|wer|wen|wem|wessen|wann|wo|woher|wohin|wie\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|ignorier\p{L}*|vergiss|mach\p{L}*|stell\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
+
+/** A verb in its place: with a statement it stands behind the first part of the sentence. */
+const FINITE =
+  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeit\p{L}+|beschäftig(?:t|en|te|ten)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort\p{L}+|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert\p{L}*|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|belongs?)(?![\p{L}-])/u;
+
+const YEARLESS_NUMBER = /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?:,\d+)?(?![\d/])/u;
+
+/**
+ * The sentence to be checked that a message holds; null for a question, a request, key words.
+ *
+ * "Stimmt es, dass …?" and "… stimmt das?" give what is asked about; a full sentence is its own.
+ */
+export function findStatement(message: string): string | null {
+  const text = message.trim();
+  const confirmed = CONFIRM.exec(text);
+  if (confirmed !== null && text.length > confirmed[0].length + 8) {
+    const inner = text.slice(confirmed[0].length).replace(/[?\s]+$/u, '');
+    const says =
+      /(?:dass|daß|that|ob|:|["„“])\s*$/iu.test(confirmed[0]) || confirmed[0].includes(':');
+    if (says || FINITE.test(inner)) return clean(inner);
+  }
+  const tagged = TAG.exec(text);
+  if (tagged !== null && tagged.index > 12) return statementOf(text.slice(0, tagged.index));
+  if (/\?\s*["“”)]*\s*$/u.test(text)) return null;
+  return statementOf(text);
+}
+
+function statementOf(text: string): string | null {
+  const plain = clean(text);
+  if (plain.length < 12 || NOT_STATING.test(plain)) return null;
+  if (/\?(?:\s|$)/u.test(plain)) return null;
+  return isDeclarative(plain) || isBareFigure(plain) ? plain : null;
+}
+
+function clean(text: string): string {
+  return text.replace(QUOTES, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** A finite verb that is not the first word, in a sentence that is written as one. */
+function isDeclarative(text: string): boolean {
+  const verb = FINITE.exec(text);
+  if (verb === null || verb.index === 0) return false;
+  if (/[.!]["“”]?$/u.test(text)) return text.split(/\s+/u).length >= 4;
+  const isWritten = /^[\p{Lu}\d„"]/u.test(text) && / \p{Lu}/u.test(text);
+  return (isWritten && text.split(/\s+/u).length >= 5) || YEARLESS_NUMBER.test(text);
+}
+
+const COUNTED_NOUN =
+  /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?:,\d+)?\s*(?:%|Prozent|Beschäftigte\p{L}*|Mitarbeiter\p{L}*|Mitarbeitende\p{L}*|Personen|Leute|Menschen|Stellen|Bedienstete\p{L}*|Einwohner\p{L}*|Euro|€)/iu;
+const FILTER =
+  /(?<!\p{L})(?:über|mehr als|weniger als|unter|mindestens|höchstens|ab|bis(?: zu)?|zwischen|top|maximal|je|pro|per|auf|mit)\s+(?:rund\s+|etwa\s+)?$/iu;
+
+/** "494 Beschäftigte je 10.000 Einwohner im Jahr 2023": a value and what it is of, without a verb. */
+function isBareFigure(text: string): boolean {
+  const match = COUNTED_NOUN.exec(text);
+  return match !== null && !FILTER.test(text.slice(0, match.index));
+}

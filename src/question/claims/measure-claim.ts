@@ -1,0 +1,134 @@
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import * as cues from '../measures/cues.ts';
+import type { MeasureIndex } from '../measures/measure-index.ts';
+import { cue, has } from '../measures/question-words.ts';
+import type { LeadMention } from '../measures/read-leads.ts';
+import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
+
+/** What a sentence says about one measure of the plans. */
+export type MeasureAssertion =
+  | { readonly field: 'status'; readonly value: MeasureStatus; readonly when: 'all' | 'never' }
+  | { readonly field: 'done' }
+  | { readonly field: 'lead'; readonly lead: LeadMention }
+  /** Planned to end in these years; in words where none is said ("unbekannt"). */
+  | {
+      readonly field: 'completion';
+      readonly years: readonly number[];
+      readonly words: readonly string[];
+    }
+  | { readonly field: 'moved'; readonly from: number; readonly to: number }
+  | { readonly field: 'included'; readonly year: number }
+  | { readonly field: 'number'; readonly number: string };
+
+export interface MeasureClaim {
+  readonly question: ReadQuestion;
+  /** Years of plans that the sentence names. */
+  readonly planYears: readonly number[];
+  readonly range: { readonly from: number; readonly to: number } | null;
+  readonly assertions: readonly MeasureAssertion[];
+  readonly isNegated: boolean;
+}
+
+const NEGATION = cue('nicht|keine?[nrsm]?|nie|niemals|keineswegs|not|never|no longer');
+const NEVER = cue('nie|niemals|zu keinem zeitpunkt|never');
+const FUTURE = cue(
+  'soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|abschluss\\w*|abschlusstermin|fertigstellung|termin|enddatum|zieltermin|will|wollen|planned|due',
+);
+const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
+const INCLUDED = cue(
+  'aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
+);
+const SINCE = /(?:seit|ab) (?:dem )?(?:jahr |aktionsplan |plan )?(20\d\d)/iu;
+const OPEN_END =
+  /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|kein(?:en)? (?:fest\p{L}+ )?termin)(?!\p{L})/iu;
+const PLAN_YEAR =
+  /(?:aktionsplan|aktionsplans|aktionsplanes|plan|plans|planes|planjahr|ap)(?: für| von| des jahres| vom jahr| aus dem jahr)?\s+((?:19|20)\d\d)(?:(?:,? und|,| sowie| bis)\s+((?:19|20)\d\d))?/giu;
+const PART_OF_YEAR =
+  /(?<!\p{L})(?:(?:[1-4]|i{1,3}|iv|erste[sn]?|zweite[sn]?|dritte[sn]?|vierte[sn]?)\.?\s*(?:quartal|halbjahr)|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ende|mitte|anfang|frühjahr|sommer|herbst)(?!\p{L})/giu;
+
+/** Reads what a sentence says of the fields of a measure; no assertion where it says nothing of them. */
+export function readMeasureClaim(sentence: string, index: MeasureIndex): MeasureClaim {
+  const question = readQuestion(sentence.replace(/[.!]+\s*$/u, ''), 'de', index);
+  const planYears = planYearsIn(sentence, question);
+  const assertions = [
+    ...statusAssertions(question),
+    ...leadAssertions(question),
+    ...timeAssertions(sentence, question, planYears),
+    ...numberAssertions(question),
+  ];
+  return {
+    question,
+    planYears,
+    range: question.years.range,
+    assertions,
+    isNegated: has(question.words, NEGATION),
+  };
+}
+
+/** Years behind the word for a plan; every year where the sentence is about nothing but a field. */
+function planYearsIn(sentence: string, { years }: ReadQuestion): number[] {
+  const named = [...sentence.matchAll(PLAN_YEAR)].flatMap(([, first, second]) =>
+    [first, second].flatMap((year) => (year === undefined ? [] : [Number(year)])),
+  );
+  if (named.length > 0) return [...new Set(named)];
+  return years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
+}
+
+function statusAssertions({ statuses, words }: ReadQuestion): MeasureAssertion[] {
+  const when = has(words, NEVER) ? 'never' : 'all';
+  if (statuses.length > 0) {
+    const [value, ...more] = statuses;
+    return value === undefined || more.length > 0 ? [] : [{ field: 'status', value, when }];
+  }
+  return has(words, DONE_NOW) && !has(words, FUTURE) ? [{ field: 'done' }] : [];
+}
+
+function leadAssertions({ leads, words }: ReadQuestion): MeasureAssertion[] {
+  return leads !== null && has(words, cues.LEAD_FIELD) ? [{ field: 'lead', lead: leads }] : [];
+}
+
+function timeAssertions(
+  sentence: string,
+  question: ReadQuestion,
+  planYears: readonly number[],
+): MeasureAssertion[] {
+  const { words, years, statuses } = question;
+  const named = [...sentence.matchAll(PLAN_YEAR)].length > 0;
+  const others = years.mentions
+    .filter(({ year, role }) => (named ? !planYears.includes(year) : role !== 'plan'))
+    .map(({ year }) => year);
+  const all = years.mentions.map(({ year }) => year);
+  if (has(words, cues.MOVED) && all.length >= 2) {
+    const target = others.length >= 2 ? others : all;
+    const [from, to] = target.slice(-2);
+    return from === undefined || to === undefined ? [] : [{ field: 'moved', from, to }];
+  }
+  if (has(words, INCLUDED)) {
+    const year = others[0] ?? all[0];
+    return year === undefined ? [] : [{ field: 'included', year }];
+  }
+  if (statuses.length > 0 || !has(words, FUTURE)) return [];
+  const targets = named ? others : others.length > 0 ? others : all;
+  const open = OPEN_END.exec(sentence)?.[1];
+  if (targets.length === 0 && open === undefined) return [];
+  const parts = [...sentence.matchAll(PART_OF_YEAR)].map(([part]) => part.toLowerCase());
+  return [
+    { field: 'completion', years: targets, words: targets.length > 0 ? parts : [open ?? ''] },
+  ];
+}
+
+function numberAssertions({ numbers, words, fields }: ReadQuestion): MeasureAssertion[] {
+  const [mention] = numbers;
+  const says = fields.includes('number') || has(words, cues.NUMBER_FIELD);
+  return mention !== undefined &&
+    says &&
+    has(words, cue('trägt|hat|hatte|steht|führt|lautet|bekam|nummer'))
+    ? [{ field: 'number', number: mention.number }]
+    : [];
+}
+
+/** "seit 2022": every plan from that year on. */
+export function sinceYear(sentence: string): number | null {
+  const year = SINCE.exec(sentence)?.[1];
+  return year === undefined ? null : Number(year);
+}

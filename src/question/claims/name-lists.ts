@@ -1,0 +1,41 @@
+import { foldGerman } from '#src/text/fold.ts';
+
+/** Names of which a sentence may list some: who else is in the list is then another list. */
+const KINDS: readonly (readonly string[])[] = [
+  `Baden-Württemberg;Bayern;Berlin;Brandenburg;Bremen;Hamburg;Hessen;Mecklenburg-Vorpommern;
+   Niedersachsen;Nordrhein-Westfalen;Rheinland-Pfalz;Saarland;Sachsen;Sachsen-Anhalt;
+   Schleswig-Holstein;Thüringen`
+    .split(';')
+    .map((name) => name.trim()),
+];
+
+export interface ComparedNames {
+  readonly isSame: boolean;
+  readonly printed: readonly string[];
+}
+
+/**
+ * Compares the names that two sentences list.
+ *
+ * @returns Null where one of them lists fewer than two names of a kind, or where one list only
+ *   holds a part of the other.
+ */
+export function sameSet(said: string, printed: string): ComparedNames | null {
+  for (const names of KINDS) {
+    const a = namesIn(said, names);
+    const b = namesIn(printed, names);
+    if (a.length < 2 || b.length < 2) continue;
+    const isPart = a.every((name) => b.includes(name));
+    if (isPart && a.length < b.length) return null;
+    return { isSame: isPart && a.length === b.length, printed: b };
+  }
+  return null;
+}
+
+function namesIn(text: string, names: readonly string[]): string[] {
+  const folded = foldGerman(text);
+  return names.filter((name) => {
+    const at = foldGerman(name);
+    return new RegExp(`(?<![\\p{L}-])${at}s?(?![\\p{L}-])`, 'u').test(folded);
+  });
+}

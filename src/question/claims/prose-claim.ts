@@ -1,0 +1,122 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { tokenize } from '#src/text/tokenize.ts';
+import { readStatedValues, type StatedValue } from './stated-values.ts';
+
+/** What a sentence about prose says, ready to be held against sentences of the documents. */
+export interface ProseClaim {
+  readonly text: string;
+  readonly values: readonly StatedValue[];
+  /** Without numbers, dates and what only introduces it: what it is about. */
+  readonly subject: string;
+  readonly times: readonly Time[];
+  readonly isNegated: boolean;
+  /** "Nach dem Aktionsplan 2020": the plan it speaks of. */
+  readonly planYears: readonly number[];
+}
+
+/** A year, with month and day where they are said. */
+export interface Time {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const FRAME =
+  /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
+const PLAN_YEAR =
+  /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
+const MONTHS =
+  'januar februar märz april mai juni juli august september oktober november dezember'.split(' ');
+const MONTH_PATTERN = MONTHS.join('|');
+const DATE = new RegExp(
+  String.raw`(?:(?<day>\d{1,2})\.\s*)?(?<month>${MONTH_PATTERN})\s+(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
+  'giu',
+);
+const NEGATION =
+  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|fehlt|fehlen|not|never|no)(?!\p{L})/iu;
+
+/** Reads a sentence that is about prose. */
+export function readProseClaim(sentence: string): ProseClaim {
+  const text = sentence.replace(FRAME, '').replace(/[.!]+\s*$/u, '');
+  const values = readStatedValues(text);
+  const times = readTimes(text);
+  const planYears = [...text.matchAll(PLAN_YEAR)].map(([, year]) => Number(year));
+  return {
+    text,
+    values,
+    times: times.filter(({ year, month }) => month !== null || !planYears.includes(year)),
+    planYears: [...new Set(planYears)],
+    subject: subjectOf(text, values),
+    isNegated: isNegated(text),
+  };
+}
+
+/** An even number of negations says yes: "nicht ohne". */
+export function isNegated(text: string): boolean {
+  return [...text.matchAll(new RegExp(NEGATION.source, 'giu'))].length % 2 === 1;
+}
+
+function subjectOf(text: string, values: readonly StatedValue[]): string {
+  let rest = text;
+  for (const { start, end } of [...values].sort((a, b) => b.start - a.start)) {
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  }
+  return rest.replace(DATE, ' ').replace(PLAN_YEAR, ' ').replace(/\s+/gu, ' ').trim();
+}
+
+/** Every date and year of a text. */
+export function readTimes(text: string): Time[] {
+  return Array.from(text.matchAll(DATE), (match): Time => {
+    const { day, month, year, d, m, y, plain } = match.groups ?? {};
+    if (plain !== undefined) return { year: Number(plain), month: null, day: null };
+    const named = month === undefined ? Number(m) : MONTHS.indexOf(month.toLowerCase()) + 1;
+    const full = Number(year ?? y);
+    return {
+      year: full < 100 ? 2000 + full : full,
+      month: named,
+      day: day === undefined && d === undefined ? null : Number(day ?? d),
+    };
+  });
+}
+
+/** Whether a time is said by another: the same, as far as both say it. */
+export function isSameTime(a: Time, b: Time): boolean {
+  if (a.year !== b.year) return false;
+  if (a.month !== null && b.month !== null && a.month !== b.month) return false;
+  return a.day === null || b.day === null || a.day === b.day;
+}
+
+const GENERIC = new Set([
+  'stuck',
+  'mal',
+  'fall',
+  'fallen',
+  'exemplar',
+  'einheit',
+  'insgesamt',
+  'davon',
+  'alle',
+]);
+
+/** Whether two numbers count the same: their units and nouns agree as far as they say any. */
+export function countsTheSame(said: StatedValue, printed: StatedValue): boolean {
+  if (said.kind !== printed.kind || said.isMoney !== printed.isMoney) return false;
+  if (said.isMoney || said.kind !== 'number') return true;
+  const [a, b] = [headOf(said.noun), headOf(printed.noun)];
+  if (a === null || GENERIC.has(a)) return true;
+  if (b === null) return false;
+  return a === b || (a.length > 4 && b.endsWith(a)) || (b.length > 4 && a.endsWith(b));
+}
+
+/** Whether the noun of a number is said at all: without it a number may be of anything. */
+export function saysWhat({ noun, isMoney, kind }: StatedValue): boolean {
+  const head = headOf(noun);
+  return isMoney || kind !== 'number' || (head !== null && !GENERIC.has(head));
+}
+
+function headOf(noun: string | null): string | null {
+  if (noun === null) return null;
+  const [last] = tokenize(noun).slice(-1);
+  return last === undefined ? null : stemGerman(foldGerman(last.text));
+}
