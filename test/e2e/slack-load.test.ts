@@ -16,7 +16,7 @@ afterAll(() => test.close());
 const quantile = (sorted: readonly number[], share: number) =>
   sorted[Math.floor(sorted.length * share)] ?? Number.POSITIVE_INFINITY;
 
-it('answers 200 questions at once from 50 threads, each once, in order and quickly', async () => {
+it('answers 200 questions at once from 50 threads, each once and in order', async () => {
   const { workspace, socket } = test.server;
   const roots = Array.from({ length: THREADS }, (_, i) =>
     writeMessage(test.server, { channel: 'C0HAUS', user: `U${i}`, text: mention(`Thema ${i}?`) }),
@@ -30,15 +30,20 @@ it('answers 200 questions at once from 50 threads, each once, in order and quick
     }),
   ]);
   const started = performance.now();
+  const processor = process.cpuUsage();
   const delivered = await Promise.all(
     questions.map(({ body }) => socket.deliver('events_api', body)),
   );
   await until(() => workspace.answers().length === questions.length, 20_000);
+  const { user, system } = process.cpuUsage(processor);
+  const processorMs = (user + system) / 1000;
   const posts = workspace.calls.filter(({ method }) => method === 'chat.postMessage');
   const latencies = posts.map(({ at }) => at - started).toSorted((a, b) => a - b);
   const median = quantile(latencies, 0.5);
   const p95 = quantile(latencies, 0.95);
-  process.stdout.write(`200 at once: median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms\n`);
+  process.stdout.write(
+    `200 at once: median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, processor ${processorMs.toFixed(0)} ms\n`,
+  );
 
   expect(posts).toHaveLength(THREADS * PER_THREAD);
   expect(Math.max(...delivered.map(({ ackMs = 9999 }) => ackMs))).toBeLessThan(3000);
@@ -49,7 +54,7 @@ it('answers 200 questions at once from 50 threads, each once, in order and quick
     ]);
     expect(texts[3]).toContain(`(nach: Thema ${i}? | und ${i}-0? | und ${i}-1?)`);
   }
-  // The machine may be busy with other tests; `test/bench/slack.bench.ts` measures alone.
-  expect(median).toBeLessThan(3000);
-  expect(p95).toBeLessThan(5000);
+  // How long people wait is measured alone, by `test/bench/slack.bench.ts`; next to other tests only
+  // the work itself can be judged: app and server together, milliseconds of processor per question.
+  expect(processorMs / questions.length).toBeLessThan(15);
 }, 30_000);

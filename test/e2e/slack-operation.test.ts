@@ -84,3 +84,13 @@ it('loads a changed index without dropping a question', async () => {
   await sleep(20);
   expect(await test.app.metrics.registry.metrics()).toContain('index_reloads_total 1');
 });
+
+it('names the scopes that the app lacks, and does not start', async () => {
+  test = await startTestApp();
+  const { server } = test;
+  server.workspace.scopes = server.workspace.scopes.filter((scope) => scope !== 'files:write');
+  await expect(startTestApp({ server })).rejects.toMatchObject({
+    message: expect.stringContaining('Berechtigungen: files:write.'),
+    exitCode: 77,
+  });
+});
