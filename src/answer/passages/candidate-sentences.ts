@@ -49,16 +49,16 @@ export interface SentenceWeights {
 }
 
 export const SENTENCE_WEIGHTS: SentenceWeights = {
-  heading: 0.9,
-  before: 0.4,
-  fading: 0.45,
-  after: 0.45,
-  section: 0.2,
-  aspect: 0.12,
-  explanation: 0.6,
-  hit: 0.4,
-  nearness: 0.45,
-  note: 0.38,
+  heading: 1,
+  before: 0.5,
+  fading: 0.6,
+  after: 0.47,
+  section: 0.14,
+  aspect: 0.08,
+  explanation: 0.7,
+  hit: 0.41,
+  nearness: 0.57,
+  note: 0.43,
 };
 const SHORTEST = 12;
 const FRAME_WEIGHT = 0.25;

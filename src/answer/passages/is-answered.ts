@@ -48,13 +48,13 @@ export interface AnswerFeatures {
 
 /** A logistic curve over the features, fitted by `test/eval/calibrate.ts`. */
 export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
-  covered: 2.3,
-  said: 0.5,
-  nearness: 0.5,
-  hit: 2.6,
-  unknown: -0.5,
-  uncovered: -0.7,
-  bias: -0.76,
+  covered: 1.5,
+  said: 0,
+  nearness: 1.3,
+  hit: 4,
+  unknown: -1,
+  uncovered: -1,
+  bias: -1.2,
 };
 /** Below this probability the answer is withheld. */
 export const ANSWERED_FROM = 0.5;
