@@ -119,9 +119,10 @@ export async function writeGeneration(
     const partial = await write(directory);
     const manifest: IndexManifest = { ...partial, files: await sizesOf(directory) };
     await writeFile(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    const previous = await readFile(join(indexDirectory, CURRENT), 'utf8').catch(() => '');
     await writeFile(join(indexDirectory, `${CURRENT}.next`), `${name}\n`);
     await rename(join(indexDirectory, `${CURRENT}.next`), join(indexDirectory, CURRENT));
-    await removeOthers(indexDirectory, name);
+    await removeOthers(indexDirectory, [name, previous.trim()]);
     return { directory, manifest };
   } catch (error) {
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
@@ -138,10 +139,13 @@ async function sizesOf(directory: string): Promise<Record<string, number>> {
   return sizes;
 }
 
-/** Older generations and the remains of builds that died. Open files of a reader stay readable. */
-async function removeOthers(indexDirectory: string, keep: string): Promise<void> {
+/**
+ * Older generations and the remains of builds that died. The one before stays, for processes that
+ * have just opened it.
+ */
+async function removeOthers(indexDirectory: string, keep: readonly string[]): Promise<void> {
   for (const name of await readdir(indexDirectory)) {
-    if (GENERATION.test(name) && name !== keep) {
+    if (GENERATION.test(name) && !keep.includes(name)) {
       await rm(join(indexDirectory, name), { recursive: true, force: true });
     }
   }

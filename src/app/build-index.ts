@@ -164,7 +164,7 @@ async function knownStructures({
 }
 
 function reportRefused({ path, error }: RefusedTable, report: ReportBuild): void {
-  const problems = error.details['problems'];
+  const problems = error.details.problems;
   const reason = Array.isArray(problems) ? problems.join('; ') : error.message;
   report({ kind: 'skipped', path, code: error.code, reason });
 }

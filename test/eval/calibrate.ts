@@ -17,7 +17,7 @@ import {
 } from '#src/answer/passages/is-answered.ts';
 import type { Passage } from '#src/answer/passages/select-sentences.ts';
 import { buildIndex } from '#src/app/build-index.ts';
-import { openIndex } from '#src/app/open-beleg.ts';
+import { openIndex } from '#src/app/open-index.ts';
 import { readConfig } from '#src/config.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { readSamples, type Sample } from './sample.ts';

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createEmbedder } from '#src/adapters/create-embedder.ts';
+import type { IndexGeneration } from '#src/adapters/index-directory.ts';
+import { readJson } from '#src/adapters/json-files.ts';
+import { loadWordNearness } from '#src/adapters/word-nearness.ts';
+import type { AnswerDependencies } from '#src/answer/answer-question.ts';
+import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
+import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
+import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
+import {
+  createPassageResponder,
+  type PassageSearch,
+} from '#src/answer/passages/passage-responder.ts';
+import type { Config } from '#src/config.ts';
+import type { Language } from '#src/domain/answer.ts';
+import type { Catalogue } from '#src/domain/catalogue.ts';
+import type { LineSpan } from '#src/domain/document.ts';
+import type { LexiconGroup } from '#src/domain/lexicon.ts';
+import type { MeasureRegister } from '#src/domain/measure.ts';
+import type { Embedder } from '#src/ports/embedder.ts';
+import type { TableBrowser } from '#src/ports/table-store.ts';
+import { aspectOf } from '#src/question/passages/aspect.ts';
+import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
+import { INDEX_FILES, type StoredDocuments, searchEngines } from './build-index.ts';
+import { type CorpusView, createCorpusView } from './corpus-view.ts';
+
+import { createNearness, createSectionReader } from './read-sections.ts';
+
+/** How each way of answering reads a question; its form follows the program and is no contract. */
+export interface Explanation {
+  readonly language: Language;
+  /** Query plan over the tables, or why there is none. */
+  readonly figures: unknown;
+  /** Lines of the measure that is meant; null for none or several. */
+  readonly measure: readonly LineSpan[] | null;
+  /** What the question wants to know of its subject. */
+  readonly aspect: string;
+  /** Words that are searched for, each with its other ways to be said and where these come from. */
+  readonly words: readonly unknown[];
+}
+
+/** An opened index with its parts; surfaces use `Beleg`, measurements look inside. */
+export interface Opened {
+  readonly index: IndexGeneration;
+  readonly corpus: CorpusView;
+  readonly structured: StoredDocuments;
+  readonly search: ReturnType<typeof createPassageSearch>;
+  readonly tables: TableBrowser;
+  readonly answering: AnswerDependencies;
+  readonly passages: PassageSearch;
+  explain(question: string): Promise<Explanation>;
+}
+
+export async function openIndex(index: IndexGeneration, config: Config): Promise<Opened> {
+  const { directory } = index;
+  const embedder = await createEmbedder(config.environment, config.dataDirectory);
+  const [structured, catalogue, lexicon, parts, { openTableStore }, nearnessOfWords] =
+    await Promise.all([
+      readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
+      readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
+      readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
+      openSearch(directory, embedder),
+      import('#src/adapters/duckdb-table-store.ts'),
+      loadWordNearness(join(config.dataDirectory, 'vectors')),
+    ]);
+  const corpus = createCorpusView(structured);
+  const tables = openTableStore(join(directory, INDEX_FILES.tables), catalogue);
+  const search = createPassageSearch(parts);
+  const passages: PassageSearch = {
+    search: (query) => search.search(query),
+    concepts: (question) => search.readConcepts(question),
+    words: { stemOf: parts.index.stems.textOf, nearnessOfWords },
+    nearnessTo: createNearness(embedder),
+    sectionAt: corpus.sectionAt,
+    read: createSectionReader(corpus),
+    years: yearsOf(structured),
+  };
+  const figures = createFigureResponder({ store: tables, lexicon });
+  const measures = createMeasureResponder(registerOf(structured), {
+    linesOf: (path) => corpus.documentAt(path)?.lines,
+    lexicon: parts.lexicon,
+    embedder,
+  });
+  const answering = {
+    responders: [figures, measures],
+    fallback: createPassageResponder(passages, (question) => {
+      const spans = measures.focusOf(question);
+      return spans === null ? null : { spans };
+    }),
+    claims: createClaimChecker({
+      figures: async () => {
+        const knowledge = await figures.knowledge();
+        return { store: tables, knowledge, entities: knowledge.index.entities };
+      },
+      measures: () => ({ context: measures.context('de'), respond: measures.respond }),
+      passages,
+    }),
+    corpus,
+    now: () => performance.now(),
+  };
+  const explain = async (question: string): Promise<Explanation> => ({
+    language: detectLanguage(question),
+    figures: await figures.read(question),
+    measure: measures.focusOf(question),
+    aspect: aspectOf(question),
+    words: search.readConcepts(question),
+  });
+  return { index, corpus, structured, search, tables, answering, passages, explain };
+}
+
+async function openSearch(directory: string, embedder: Embedder): Promise<PassageSearchParts> {
+  const [{ openSearchIndex }, { folderFiles }, engines] = await Promise.all([
+    import('#src/search/open-search-index.ts'),
+    import('#src/adapters/folder-files.ts'),
+    searchEngines(),
+  ]);
+  return openSearchIndex(embedder, engines, folderFiles(directory));
+}
+
+/** The plans of all documents in one register. */
+function registerOf(structured: StoredDocuments): MeasureRegister {
+  const registers = structured.map(({ structure }) => structure.register);
+  return {
+    plans: registers.flatMap(({ plans }) => plans),
+    measures: registers.flatMap(({ measures }) => measures),
+    finished: registers.flatMap(({ finished }) => finished),
+    links: registers.flatMap(({ links }) => links),
+    missingYears: registers.flatMap(({ missingYears }) => missingYears),
+    abbreviations: registers.flatMap(({ abbreviations }) => abbreviations),
+  };
+}
+
+function yearsOf(structured: StoredDocuments): number[] {
+  const years = structured.flatMap(({ structure }) =>
+    structure.sections.flatMap(({ year }) => year ?? []),
+  );
+  return [...new Set(years)].sort((a, b) => a - b);
+}
