@@ -157,8 +157,10 @@ async function findHits(
 ): Promise<readonly Hit[]> {
   const base = { text: question, limit: HITS, ...(focus === null ? {} : { within: focus.spans }) };
   if (years.length === 0) return search.search(base);
+  const isAlsoOther = years.length === 1 && splitParts(question).length > 1;
   const perYear = await Promise.all(years.map((year) => search.search({ ...base, years: [year] })));
-  return perYear.flat().sort((a, b) => b.score - a.score);
+  const other = isAlsoOther ? await search.search(base) : [];
+  return [...perYear.flat(), ...other].sort((a, b) => b.score - a.score);
 }
 
 /** The sections of the best hits, each once; what says nearly the same in other years comes after. */

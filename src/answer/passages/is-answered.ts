@@ -117,8 +117,16 @@ export function missingByRule(evidence: Evidence): Missing | null {
   if (asksForFirm(question) && !texts.some(namesFirm)) return { kind: 'aspect', aspect: 'person' };
   if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };
   const isSaid = presupposedEnd(question);
-  if (isSaid !== null && !texts.some(isSaid)) return { kind: 'premise' };
+  if (isSaid !== null && !textsOnSubject(passages).some(isSaid)) return { kind: 'premise' };
   return missingAspect(evidence, aspect);
+}
+
+/** Texts under the heading of the best one: what ended elsewhere is no reason here. */
+function textsOnSubject(passages: readonly Passage[]): string[] {
+  const headingOf = ({ candidate }: Passage) => candidate.read.section.path.at(-1);
+  return passages.flatMap((passage, i) =>
+    i === 0 || headingOf(passage) === headingOf(passages[0] ?? passage) ? passage.text : [],
+  );
 }
 
 /** What is to be explained is the weightiest word of the question; a text without it explains another. */
@@ -156,6 +164,7 @@ function yearsMissing(
     passages.some(
       ({ text, candidate: { read } }) =>
         read.section.year === year ||
+        read.section.year === year + 1 ||
         text.includes(String(year)) ||
         read.reading.text.includes(String(year)),
     ),

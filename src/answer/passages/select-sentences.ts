@@ -18,6 +18,8 @@ const NEXT_SCORE = 0.8;
 const LENGTH_LIMIT = 440;
 /** Sentences that point back to one that points back. */
 const MOST_BACK = 2;
+/** A passage may be longer by this where the sentence with the date, place or reason is near. */
+const ASPECT_ROOM = 130;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
 const SHORT = 260;
 /** All passages of an answer together, but for a list that is kept whole. */
@@ -128,18 +130,10 @@ export function passageOf(
   const startOf = (i: number) => read.sentences[i]?.span.start ?? 0;
   const endOf = (i: number) => read.sentences[i]?.span.end ?? 0;
   if (isTelling(aspect) && !holds(first, last)) {
-    if (
-      isBody(last + 1) &&
-      holds(last + 1, last + 1) &&
-      lengthFrom(first, last + 1) <= LENGTH_LIMIT + 120
-    )
-      last += 1;
-    else if (
-      isBody(first - 1) &&
-      holds(first - 1, first - 1) &&
-      lengthFrom(first - 1, last) <= LENGTH_LIMIT + 120
-    )
-      first -= 1;
+    const fits = (from: number, to: number) => lengthFrom(from, to) <= LENGTH_LIMIT + ASPECT_ROOM;
+    const after = [1, 2].find((k) => isBody(last + k) && holds(last + k, last + k));
+    if (after !== undefined && fits(first, last + after)) last += after;
+    else if (isBody(first - 1) && holds(first - 1, first - 1) && fits(first - 1, last)) first -= 1;
   }
   if (
     isBody(last + 1) &&

@@ -28,6 +28,10 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const POPULATION =
   /(?<!\p{L})what (?:is|was) the (?<rest>(?:population|size|share|salary|price|cost|budget|age)\b.*)/iu;
+const HOLDER = new RegExp(
+  `(?<!\\p{L})(?:wer|who) (?:ist|war|sind|is|was)\\s+(?:${DETERMINER}\\s+)?(?<rest>.+)`,
+  'iu',
+);
 const WORD = /[\p{L}\d][\p{L}\d-]*/gu;
 /** General nouns, in folded words, with what a text says for them. */
 const GENERAL: readonly (readonly [noun: RegExp, inText: RegExp])[] = [
@@ -47,11 +51,13 @@ const OFFICE =
 
 /** The noun that must stand beside the answer; undefined where the question names none. */
 export function findAskedNoun(question: string): AskedNoun | undefined {
+  const office = firstNouns(HOLDER.exec(question)?.groups?.rest ?? '').map(fold);
+  if (office.some((noun) => OFFICE.test(noun))) return { folded: office, isName: true };
   for (const pattern of [...PATTERNS, POPULATION]) {
     const rest = pattern.exec(question)?.groups?.rest;
     const nouns = rest === undefined ? [] : firstNouns(rest);
     if (nouns.length === 0) continue;
-    const folded = nouns.map((noun) => foldGerman(noun).replaceAll('-', ''));
+    const folded = nouns.map(fold);
     const general = GENERAL.find(([pattern]) => pattern.test(folded[0] ?? ''));
     const isName = NAME_ASKED.test(question) && folded.some((noun) => OFFICE.test(noun));
     return {
@@ -68,4 +74,9 @@ function firstNouns(rest: string): string[] {
   const words = (rest.match(WORD) ?? []).slice(0, 4);
   const noun = words.find((word) => /^\p{Lu}/u.test(word));
   return noun === undefined ? words.slice(0, 2) : [noun];
+}
+
+/** As `Concept.folded` writes a word. */
+function fold(noun: string): string {
+  return foldGerman(noun).replaceAll('-', '');
 }

@@ -135,7 +135,9 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
     weak: /\b(?:da|denn|durch|Grund|führt\w*|verursach\w*|erforderlich|notwendig|nicht|kann|können|konnte\w*|soll|sollen|abhängig)\b/iu,
   },
   place: {
-    strong: /\b(?:in der|im|unter|beim?|am|Anlage|Adresse|www|https?|Domain)\b/u,
+    strong:
+      /\b(?:in|im|am|beim?|an) (?:\p{L}+ ){0,2}\p{Lu}\p{L}*(?:zentrum|zentrums|amt|amts|gericht|archiv|stadt|kreis|ministerium|gebäude|schule|ring|straße)(?!\p{L})|\bAnlage \d|\bAdresse\b|\bwww\.|https?:|\bDomain\b|\bangesiedelt\b|\bStandorte?n?\b|\b(?:gehostet|untergebracht)\b/u,
+    weak: /\b(?:in|unter|bei|am|an) (?:de[rmn] )?\p{Lu}/u,
   },
   definition: {
     strong:
