@@ -1,20 +1,30 @@
 import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import * as cues from '#src/question/measures/cues.ts';
-import { decideRegister, type RegisterIntent } from '#src/question/measures/decide-intent.ts';
+import { decideRegister, type RegisterIntent } from '#src/question/measures/decide-register.ts';
 import { contentStems } from '#src/question/measures/measure-index.ts';
 import { askedYears, planBefore } from '#src/question/measures/plan-years.ts';
-import { cue, has } from '#src/question/measures/question-words.ts';
+import { cue, has, readWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Selection } from '#src/question/measures/select-measures.ts';
-import { type AnswerContext, newestPlanYear, planYears, respond } from './answer-context.ts';
-import { composeDistribution } from './compose-distribution.ts';
+import {
+  type AnswerContext,
+  hasStatusField,
+  newestPlanYear,
+  planYears,
+  respond,
+} from './answer-context.ts';
 import {
   composeDifference,
-  composeFinished,
-  composeSelection,
+  composeInAll,
   composeTurned,
-} from './compose-list.ts';
+  type PlanPair,
+} from './compose-comparison.ts';
+import { composeDistribution } from './compose-distribution.ts';
+import { composeFinished } from './compose-finished.ts';
+import { composeSelection } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
+import { composeEndRanking, composeLongest } from './compose-ranking.ts';
+import { composeShare } from './compose-share.ts';
 import { composeSlipRanking } from './compose-slips.ts';
 import { createSourceMarks } from './source-marks.ts';
 
@@ -47,7 +57,7 @@ function compose(
   const { index } = context;
   const asked = askedYears(question, index);
   const years = yearsToTell(question, context);
-  const newest = years.at(-1) ?? newestPlanYear(context);
+  const newest = Math.max(...years);
   switch (intent.kind) {
     case 'slip-ranking': {
       const isOften = has(question.words, HOW_OFTEN);
@@ -60,18 +70,31 @@ function compose(
     case 'finished': {
       const isCompared = intent.isNew || asked.years.length > 1;
       const before = isCompared ? beforeOf(asked.years, newest, context) : null;
-      return composeFinished(Math.max(...years, 0) || newest, before, intent.isCount, context);
+      return composeFinished(newest, before, intent.isCount, context);
     }
     case 'turned':
+    case 'kept':
     case 'gone': {
-      const pair = pairOf(asked.years, intent.kind, newest, context);
+      const pair = pairOf(asked.years, newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return intent.kind === 'turned'
         ? composeTurned(pair, intent, context)
-        : composeDifference('gone', pair, intent.isCount, context);
+        : composeDifference(intent.kind, pair, intent.isCount, context);
     }
+    case 'constant':
+      return composeConstant(question, intent.isCount, context);
+    case 'longest':
+      return composeLongest(intent.status, limitOf(question), context);
+    case 'end-ranking':
+      return composeEndRanking(newest, intent.isEarliest, limitOf(question, 1), context);
+    case 'share':
+      return composeShare(newest, shareOf(selectionOf(question, chapter), question), context);
     case 'added':
-      return composeAdded(intent, question, newest, context);
+      if (chapter !== null) {
+        const inChapter = { ...selectionOf(question, chapter), includedYears: [] };
+        return composeSelection(years, inChapter, intent.isCount, context);
+      }
+      return composeAdded(intent.isCount, question, newest, context);
     case 'select': {
       const selection = selectionOf(question, chapter);
       const isDefault = asked.years.length === 0;
@@ -82,7 +105,7 @@ function compose(
 }
 
 /** Years of plans; a year of inclusion or completion alone is not the year of a plan. */
-function yearsToTell(question: ReadQuestion, context: AnswerContext): number[] {
+export function yearsToTell(question: ReadQuestion, context: AnswerContext): number[] {
   const { years } = question;
   const known = planYears(context);
   if (years.range) {
@@ -98,9 +121,37 @@ function yearsToTell(question: ReadQuestion, context: AnswerContext): number[] {
   return included.length > 0 ? [...new Set(included)] : [newestPlanYear(context)];
 }
 
-function limitOf({ words }: ReadQuestion): number {
+/** "Anteil der Maßnahmen im Plan 2024": a share needs a status, so that "im Plan" is one. */
+function shareOf(selection: Selection, { words }: ReadQuestion): Selection {
+  const isBare = selection.statuses.length === 0 && selection.leads === null;
+  return isBare && / im plan/u.test(words.folded)
+    ? { ...selection, statuses: ['im Plan'] }
+    : selection;
+}
+
+/** "die drei …", "top 5"; a question for one measure wants one. */
+function limitOf({ words }: ReadQuestion, otherwise = DEFAULT_TOP): number {
   const asked = words.folded.match(TOP)?.[1];
-  return asked === undefined ? DEFAULT_TOP : Math.max(1, Number(asked));
+  if (asked !== undefined) return Math.max(1, Number(asked));
+  const isOne =
+    /welche (?:massnahme|projekt)\b|welches (?:projekt|vorhaben)|which (?:measure|project)\b/u;
+  return isOne.test(words.folded) ? 1 : otherwise;
+}
+
+/** Measures that stand in all plans asked for; of a status, in all that give one. */
+function composeConstant(
+  question: ReadQuestion,
+  isCount: boolean,
+  context: AnswerContext,
+): AnswerDraft {
+  const { from, to } = askedYears(question, context.index).range ?? { from: 0, to: 9999 };
+  const years = planYears(context).filter(
+    (year) =>
+      year >= from &&
+      year <= to &&
+      (question.statuses.length === 0 || hasStatusField(context, year)),
+  );
+  return composeInAll(years, question.statuses, isCount, context);
 }
 
 function beforeOf(years: readonly number[], year: number, { index }: AnswerContext): number | null {
@@ -110,10 +161,9 @@ function beforeOf(years: readonly number[], year: number, { index }: AnswerConte
 /** The two plans to compare; a sentence where one of them does not exist. */
 function pairOf(
   asked: readonly number[],
-  kind: 'turned' | 'gone',
   newest: number,
   context: AnswerContext,
-): { before: number; after: number } | string {
+): PlanPair | string {
   const missing = asked.find((year) => !planYears(context).includes(year));
   if (missing !== undefined) return missingPlanText(missing, context);
   if (asked.length > 1) return { before: Math.min(...asked), after: Math.max(...asked) };
@@ -121,13 +171,13 @@ function pairOf(
   const before = planBefore(after, context.index);
   if (before !== null) return { before, after };
   return context.language === 'de'
-    ? `Vor dem Aktionsplan ${after} gibt es keinen Plan, mit dem ${kind === 'gone' ? 'er' : 'der Status'} verglichen werden könnte.`
+    ? `Vor dem Aktionsplan ${after} gibt es keinen Plan zum Vergleich.`
     : `There is no plan before that of ${after} to compare with.`;
 }
 
 /** New are the measures first included in the year of the plan; without that field, by comparison. */
 function composeAdded(
-  intent: RegisterIntent & { kind: 'added' },
+  isCount: boolean,
   question: ReadQuestion,
   year: number,
   context: AnswerContext,
@@ -142,7 +192,7 @@ function composeAdded(
   }
   if (hasInclusion && !isCompared) {
     const selection = { ...selectionOf(question, null), includedYears: [year] };
-    return composeSelection([year], selection, intent.isCount, context);
+    return composeSelection([year], selection, isCount, context);
   }
   const before = beforeOf(asked.years, year, context);
   if (before === null) {
@@ -152,10 +202,11 @@ function composeAdded(
         : `The ${year} action plan is the first; it gives no year of inclusion.`;
     return abstain([text], createSourceMarks());
   }
-  return composeDifference('added', { before, after: year }, intent.isCount, context);
+  return composeDifference('added', { before, after: year }, isCount, context);
 }
 
-function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
+/** What narrows a list, as far as the words say it. */
+export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
   const { statuses, leads, years, words } = question;
   const of = (role: 'included' | 'completion') =>
     years.mentions.filter((mention) => mention.role === role).map(({ year }) => year);
@@ -165,20 +216,41 @@ function selectionOf(question: ReadQuestion, chapter: string | null): Selection 
     includedYears: of('included'),
     completionYears: of('completion'),
     isOpenEnd: has(words, OPEN_END),
+    completionWords: openEndsIn(words.folded),
     chapter,
   };
 }
 
+const OPEN_END_WORDS = ['fortlaufend', 'kontinuierlich', 'unbekannt', 'offen'];
+
+/** Planned ends that are words, as the field prints them. */
+function openEndsIn(folded: string): string[] {
+  const words = folded.split(' ');
+  return OPEN_END_WORDS.filter((end) => words.some((word) => word.startsWith(end)));
+}
+
 /** The chapter that the words left over name: all of them stand in its heading. */
-function chapterOf({ subject }: ReadQuestion, { register }: AnswerContext): string | null {
+function chapterOf({ subject, words }: ReadQuestion, { register }: AnswerContext): string | null {
   const stems = contentStems(subject.words.map(({ text }) => text).join(' ')).filter(
     (stem) => stem !== 'kapitel',
   );
-  if (stems.length === 0) return null;
   const chapters = new Set(register.measures.flatMap(({ chapter }) => chapter));
+  if (has(words, cues.CHAPTER)) {
+    // "im Kapitel „Neue Projekte 2024“", "Kapitel 4": the heading is given word for word.
+    const given = [...chapters].findLast((chapter) => isGiven(chapter, words.folded));
+    if (given !== undefined) return given;
+  }
+  if (stems.length === 0) return null;
   const fitting = [...chapters].filter((chapter) => {
     const heading = contentStems(chapter);
     return stems.every((stem) => heading.includes(stem) || chapter.startsWith(`${stem} `));
   });
   return fitting.at(-1) ?? null;
+}
+
+function isGiven(chapter: string, folded: string): boolean {
+  const [, number = '', title = ''] = chapter.match(/^(?:([\dA-Z][\d.]*) )?(.+)$/u) ?? [];
+  const inside = ` ${folded} `;
+  const byTitle = inside.includes(` ${readWords(title, 'de').folded} `);
+  return byTitle || (number !== '' && inside.includes(` kapitel ${number.toLowerCase()} `));
 }

@@ -1,8 +1,13 @@
 import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import * as cues from '#src/question/measures/cues.ts';
-import { decideSingle, type SingleIntent } from '#src/question/measures/decide-intent.ts';
-import { type AskedYears, askedYears, withYearAsName } from '#src/question/measures/plan-years.ts';
+import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import {
+  type AskedYears,
+  askedYears,
+  planBefore,
+  withYearAsName,
+} from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type Resolution, resolveMeasure } from '#src/question/measures/resolve-measure.ts';
@@ -12,6 +17,7 @@ import { clarifyNumber, clarifyStories } from './compose-clarify.ts';
 import { composeDone } from './compose-done.ts';
 import { composeFields } from './compose-fields.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
+import { composePlans } from './compose-plans.ts';
 import { composeSince } from './compose-since.ts';
 import { composeSlips } from './compose-slips.ts';
 import { composeStory } from './compose-story.ts';
@@ -112,7 +118,9 @@ function compose(
     case 'since':
       return composeSince(story, intent.status, context);
     case 'slips':
-      return composeSlips(story, asked.range, context);
+      return composeSlips(story, range, intent.inYears, context);
+    case 'plans':
+      return composePlans(story, intent.status, asked.range, intent.isCount, context);
     case 'done':
       return composeDone(story, asked.years.at(-1) ?? null, context);
     case 'story':
@@ -123,12 +131,39 @@ function compose(
       const fields = fieldsToTell(intent.fields, question, asked);
       if (fields === 'story') return composeStory(story, ['title', 'number'], range, context);
       if (asked.range) return composeStory(story, fields, asked.range, context);
-      const years = asked.years.length > 0 ? asked.years : [newestEntry(story).planYear];
+      const years = yearsToTell(story, fields, asked.years, question, context);
       const isDefault = asked.years.length === 0 || corrections.length > 0;
       const interpreted = isDefault ? interpretation(story, fields, years, context) : undefined;
       return composeFields(story, fields, years, context, interpreted);
     }
   }
+}
+
+/** A status is better or worse than that of the plan before. */
+function yearsToTell(
+  story: Story,
+  fields: readonly MeasureField[],
+  asked: readonly number[],
+  question: ReadQuestion,
+  { index }: AnswerContext,
+): readonly number[] {
+  const years = asked.length > 0 ? asked : defaultYears(story, fields, question);
+  const isCompared = has(question.words, cues.BETTER) || has(question.words, cues.WORSE);
+  const [only] = years;
+  const before = only === undefined ? null : planBefore(only, index);
+  return isCompared && years.length === 1 && before !== null ? [before, ...years] : years;
+}
+
+/** The newest plan; where the original date is asked for, the first one that gives one too. */
+function defaultYears(
+  story: Story,
+  fields: readonly MeasureField[],
+  { words }: ReadQuestion,
+): number[] {
+  const newest = newestEntry(story).planYear;
+  const asksOriginal = fields.includes('completion') && has(words, cues.ORIGINALLY);
+  const first = story.entries.find(({ completion }) => (completion?.years.length ?? 0) > 0);
+  return asksOriginal && first && first.planYear !== newest ? [first.planYear, newest] : [newest];
 }
 
 function rangeOf(years: readonly number[]): AskedYears['range'] {
@@ -143,7 +178,8 @@ function fieldsToTell(
 ): readonly MeasureField[] | 'story' {
   const asksName = has(words, cues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
   if (asksName && numbers.length === 0 && years.length === 0) return 'story';
-  return fields;
+  // "Welche Maßnahme trägt die Nummer 2.10?"
+  return numbers.length > 0 && fields.every((field) => field === 'number') ? ['title'] : fields;
 }
 
 /** The complete question that was answered, where a default or a correction changed it. */

@@ -5,6 +5,11 @@ import { abstain, missingPlanText } from './compose-missing.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { capitalised, inPlan } from './wording.ts';
 
+/** The office named first; "TFM/TLRZ" and "TFM, alle Ressorts" are the TFM's. */
+function firstOffice({ lead }: Measure): string | undefined {
+  return lead?.text.match(/\p{L}+/u)?.[0];
+}
+
 /** Counts the measures of a plan by status or by lead, each group with its lines. */
 export function composeDistribution(
   year: number,
@@ -24,7 +29,7 @@ export function composeDistribution(
   const none = language === 'de' ? 'ohne Angabe' : 'not stated';
   const groups = new Map<string, Measure[]>();
   for (const measure of register.measures.filter(({ planYear }) => planYear === year)) {
-    const key = (by === 'status' ? measure.status?.value : measure.lead?.text) ?? none;
+    const key = (by === 'status' ? measure.status?.value : firstOffice(measure)) ?? none;
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
   const sorted = [...groups].toSorted((a, b) => b[1].length - a[1].length);
@@ -68,5 +73,13 @@ export function composeDistribution(
     figures,
     items,
     sources: marks.sources,
+    notes:
+      by === 'lead'
+        ? [
+            language === 'de'
+              ? 'Bei gemeinsamer Federführung zählt die zuerst genannte Stelle.'
+              : 'A joint lead counts for the office named first.',
+          ]
+        : [],
   };
 }

@@ -11,10 +11,14 @@ interface Range {
   readonly to: number;
 }
 
-/** Counts how often the planned end of a measure was put later, with each time. */
+/**
+ * Counts how often the planned end of a measure was put later, with each time; or by how many years
+ * in all.
+ */
 export function composeSlips(
   story: Story,
   range: Range | null,
+  inYears: boolean,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
@@ -30,18 +34,21 @@ export function composeSlips(
     citations: [markOf(slip.from, marks), markOf(slip.to, marks)],
   }));
   const shown = slips.length > 0 ? [] : story.entries.map((entry) => markOf(entry, marks));
-  const times = language === 'de' ? `${slips.length}-mal` : `${slips.length} time(s)`;
+  const total = totalSlip(story, from, to);
+  const times = inYears
+    ? `${total} ${yearsUnit(total, language)}`
+    : timesOf(slips.length, language);
   const head =
     language === 'de'
-      ? `**${times}**: Der geplante Abschluss von ${name} wurde von Plan zu Plan ${slips.length === 0 ? 'nicht' : times} auf ein späteres Jahr verschoben${shown.map((n) => ` [${n}]`).join('')}.`
-      : `**${times}**: from plan to plan, the planned completion of ${name} was put to a later year ${times}${shown.map((n) => ` [${n}]`).join('')}.`;
+      ? `**${times}**: Der geplante Abschluss von ${name} wurde von Plan zu Plan ${slips.length === 0 ? 'nicht' : timesOf(slips.length, language)} auf ein späteres Jahr verschoben${inYears ? `, zusammen um ${total} ${yearsUnit(total, language)}` : ''}${shown.map((n) => ` [${n}]`).join('')}.`
+      : `**${times}**: from plan to plan, the planned completion of ${name} was put to a later year ${timesOf(slips.length, language)}${inYears ? `, by ${total} ${yearsUnit(total, language)} in all` : ''}${shown.map((n) => ` [${n}]`).join('')}.`;
   const lines = items.map(
     ({ label, detail, citations }) =>
       `- **${label}**: ${detail} ${citations.map((n) => `[${n}]`).join('')}`,
   );
   const figure = {
-    value: slips.length,
-    unit: language === 'de' ? 'Verschiebungen' : 'postponements',
+    value: inYears ? total : slips.length,
+    unit: inYears ? yearsUnit(total, language) : unitOf(true, language),
     label: newestEntry(story).title,
     computed: true,
     citations: [...new Set([...items.flatMap(({ citations }) => citations), ...shown])],
@@ -54,6 +61,15 @@ export function composeSlips(
     sources: marks.sources,
     notes: gapNotes(story, context),
   };
+}
+
+function timesOf(count: number, language: 'de' | 'en'): string {
+  return language === 'de' ? `${count}-mal` : `${count} time${count === 1 ? '' : 's'}`;
+}
+
+function yearsUnit(count: number, language: 'de' | 'en'): string {
+  if (language === 'de') return count === 1 ? 'Jahr' : 'Jahre';
+  return count === 1 ? 'year' : 'years';
 }
 
 function markOf(entry: Measure, marks: SourceMarks): number {

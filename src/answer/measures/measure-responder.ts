@@ -14,6 +14,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { answerLater } from './answer-later.ts';
 import { answerRegister } from './answer-register.ts';
 import { answerSingle } from './answer-single.ts';
+import { answerTopic } from './answer-topic.ts';
 import { composeFormerOf } from './compose-former-of.ts';
 
 export interface MeasureDependencies {
@@ -81,6 +82,8 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     const list = answerRegister(question, context);
     if (list) return list;
   }
+  const topic = isList ? answerTopic(question, context) : null;
+  if (topic) return topic;
   return (await answerLater(question, context)) ?? answerSingle(question, context);
 }
 

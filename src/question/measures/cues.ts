@@ -19,7 +19,7 @@ export const MOVED = cue(
   'versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
 );
 export const LEAD_FIELD = cue(
-  'federf[uü]hr\\w*|federfüher\\w*|zuständig\\w*|verantwort\\w*|wer (?:macht|leitet|führt|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
+  'federf[uü]hr\\w*|federfüher\\w*|zuständig\\w*|verantwort\\w*|wer (?:macht|leitet|leitete|führt|führte|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
 );
 export const INCLUDED_FIELD = cue(
   'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|wann (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|since (?:when|what year|which year)|how long',
@@ -105,9 +105,41 @@ export const PER_GROUP = cue(
   'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
 );
 
+export const IN_WHICH_PLANS = cue(
+  '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
+);
+export const IN_HOW_MANY_PLANS = cue(
+  '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ )?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
+);
+export const BY_HOW_MUCH = cue(
+  'um (?:wie ?viele?|wieviele?)|by how (?:many|much)|wie ?viele jahre|wieviele jahre|wie weit',
+);
+export const ALL_ALONG = cue(
+  'durchgehend|durchgängig|durchweg|ständig|immer|jedes jahr|in jedem (?:jahr|plan|aktionsplan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
+);
+export const STILL = cue('noch|weiterhin|immer noch|still');
+export const LATEST_END = cue(
+  'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|latest (?:planned )?(?:completion|end|date)|ends? last',
+);
+export const EARLIEST_END = cue('frühesten?|am frühesten|als erste[srn]?|earliest|ends? first');
+export const SHARE = cue('prozent|anteil\\w*|prozentual\\w*|quote|percent\\w*|share|proportion');
+export const ORIGINALLY = cue(
+  'ursprünglich\\w*|anfangs|anfänglich\\w*|zunächst|zuerst|original(?:ly)?|initial(?:ly)?',
+);
+export const CHAPTER = cue(
+  'kapitel\\w*|abschnitt\\w*|rubrik|überschrift|bereich|chapter|section|heading',
+);
+/** Planned ends that are no date; the field prints them so. */
+export const OPEN_ENDS = cue(
+  'fortlaufend\\w*|kontinuierlich\\w*|unbekannt\\w*|offen\\w*|kein endtermin|ongoing',
+);
+export const NO_LONGER = cue('nicht mehr|nicht länger|no longer|not any ?more');
+
+export const PAST_END = cue('wann (?:wurde|wurden|war|waren)|when (?:was|were)');
+
 /** Words of the patterns above that have other words between them. */
 export const ASKING = cue(
-  'wann|bis|fertig\\w*|abgeschlossen\\w*|abgeschloßen|beendet|umgesetzt|vollendet|endet|enden|finish\\w*|complet\\w*|ends?|done|when|aufnahmejahr|aufnahme|aufgenommen\\w*|erstaufnahme|erstmals|seit|ab|welche[mnrs]?|kam|kamen|kommt|kommen|gekommen|dazu\\w*|hinzu\\w*|rein\\w*|included|added|listed|since|first|long|entwickel\\w*|entwicklung|hat|sich|changed?|develop\\w*|verlauf\\w*|historie|geschichte|werdegang|verlief\\w*|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|statusverlauf\\w*|geworden|wurde|ward|timeline|history|evol\\w*|became|happened|droht\\w*|gedroht|geriet\\w*|geraten|how|did|wie',
+  'wann|bis|fertig\\w*|abgeschlossen\\w*|abgeschloßen|beendet|umgesetzt|vollendet|endet|enden|finish\\w*|complet\\w*|ends?|done|when|aufnahmejahr|aufnahme|aufgenommen\\w*|erstaufnahme|erstmals|seit|ab|welche[mnrs]?|kam|kamen|kommt|kommen|gekommen|dazu\\w*|hinzu\\w*|rein\\w*|included|added|listed|since|first|long|entwickel\\w*|entwicklung|hat|sich|changed?|develop\\w*|verlauf\\w*|historie|geschichte|werdegang|verlief\\w*|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|statusverlauf\\w*|geworden|wurde|ward|timeline|history|evol\\w*|became|happened|droht\\w*|gedroht|geriet\\w*|geraten|how|did|wie|vielen|wievielen|plänen?|aktionsplänen?|jahren?|durchgehend|durchgängig|durchweg|ständig|immer|ununterbrochen|anfang|throughout|always|every|weiterhin|spätesten?|frühesten?|letzte[srn]?|erste[srn]?|prozent|anteil\\w*|quote|percent\\w*|ursprünglich\\w*|anfangs|anfänglich\\w*|zunächst|original|originally|kapitel\\w*|abschnitt\\w*|rubrik|überschrift|chapter|section|um|weit|einzige[rnsm]?|einzig|nur|lediglich|beide[nr]?',
 );
 
 /** Words of a question about the register that say nothing of its subject. */

@@ -268,5 +268,5 @@ function correctionsOf(
 }
 
 function positionOf(word: QuestionWord | undefined, words: readonly QuestionWord[]): number {
-  return word === undefined ? -1 : words.indexOf(word);
+  return words.findIndex(({ start }) => start === word?.start);
 }

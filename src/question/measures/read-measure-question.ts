@@ -78,6 +78,9 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   cues.BACK,
   cues.TURNED,
   cues.MOST,
+  cues.BETTER,
+  cues.WORSE,
+  cues.OPEN_ENDS,
   cues.LATER,
   cues.OR,
   cues.PER_GROUP,
@@ -183,7 +186,17 @@ function subjectOf(
   const subject = unmasked.words.filter(
     (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at)),
   );
-  return { words: subject, all: unmasked.words, language: words.language };
+  return { words: subject.map(withoutKind), all: unmasked.words, language: words.language };
+}
+
+const KIND = /(?:massnahmen?|vorhabens?|projekte?s?)$/u;
+const SHORTEST_SUBJECT = 3;
+
+/** "WLAN-Vorhaben" is about "WLAN". */
+function withoutKind(word: QuestionWord): QuestionWord {
+  const folded = word.folded.replace(KIND, '');
+  if (folded === word.folded || folded.length < SHORTEST_SUBJECT) return word;
+  return { ...word, folded, parts: word.parts.length > 2 ? word.parts.slice(0, -1) : [] };
 }
 
 /** The words of a quoted name count although each of them is a small word. */

@@ -12,6 +12,12 @@ export interface Selection {
   readonly completionYears: readonly number[];
   /** Only measures whose planned completion names no year. */
   readonly isOpenEnd: boolean;
+  /** Words that the planned completion must print: "fortlaufend". */
+  readonly completionWords: readonly string[];
+  /** Only these measures, by id; a topic has been looked up before. */
+  readonly ids?: readonly string[];
+  /** The topic in the words of the question. */
+  readonly topic?: string;
   /** A chapter of the plan, as it is headed. */
   readonly chapter: string | null;
 }
@@ -23,7 +29,9 @@ export function isUnfiltered(selection: Selection): boolean {
     selection.includedYears.length === 0 &&
     selection.completionYears.length === 0 &&
     !selection.isOpenEnd &&
-    selection.chapter === null
+    selection.completionWords.length === 0 &&
+    selection.chapter === null &&
+    selection.ids === undefined
   );
 }
 
@@ -40,6 +48,7 @@ export function selectMeasures(
 
 function fits(measure: Measure, selection: Selection): boolean {
   const { statuses, leads, includedYears, completionYears, isOpenEnd, chapter } = selection;
+  const end = measure.completion?.text.toLowerCase() ?? '';
   const status = measure.status?.value;
   const targets = targetYears(measure.completion);
   return (
@@ -48,7 +57,9 @@ function fits(measure: Measure, selection: Selection): boolean {
     (includedYears.length === 0 || includedYears.includes(measure.included?.year ?? 0)) &&
     (completionYears.length === 0 || completionYears.some((year) => targets.includes(year))) &&
     (!isOpenEnd || targets.length === 0) &&
-    (chapter === null || measure.chapter.includes(chapter))
+    selection.completionWords.every((word) => end.includes(word)) &&
+    (chapter === null || measure.chapter.includes(chapter)) &&
+    (selection.ids === undefined || selection.ids.includes(measure.measureId))
   );
 }
 
@@ -114,4 +125,33 @@ export function newlyFinished(
 /** The list may print a title a little differently from year to year. */
 function comparable(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Measures that are in every plan of the years, with one of the statuses where any is given. */
+export function constantMeasures(
+  { stories }: MeasureIndex,
+  years: readonly number[],
+  statuses: readonly MeasureStatus[],
+): Measure[] {
+  return stories
+    .flatMap((story) => {
+      const entries = years.map((year) => entryOf(story, year));
+      const isConstant = entries.every(
+        (entry) =>
+          entry !== undefined &&
+          (statuses.length === 0 ||
+            (entry.status !== null && statuses.includes(entry.status.value))),
+      );
+      const newest = entries.at(-1);
+      return isConstant && newest ? [newest] : [];
+    })
+    .toSorted((a, b) => a.firstLine - b.firstLine);
+}
+
+/** Measures that are in both plans, as the later one prints them. */
+export function keptMeasures(
+  { stories }: MeasureIndex,
+  years: { readonly before: number; readonly after: number },
+): Measure[] {
+  return inBoth(stories, years).map(({ after }) => after);
 }

@@ -26,7 +26,7 @@ export function countWords(lines: readonly string[]): Map<string, number> {
 
 /**
  * The title as a person reads it: blanks inside words closed, references to the strategy, labels
- * and footnote digits removed.
+ * and footnote digits removed, a bracket that is only closed opened before its word.
  *
  * @param printed - The lines of the title, joined.
  * @param hasNote - The digits of a note were found and removed already.
@@ -39,7 +39,8 @@ export function cleanTitle(printed: string, counts: WordCounts, hasNote = false)
     .replace(/\s+(?=\))/g, '')
     .replace(/(?<=["“”])\s+(?=-\p{L})/gu, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^([^(]*\s)([^\s(]+\))$/u, '$1($2');
   return closeHyphens(hasNote ? text : withoutGluedNote(text, counts), counts);
 }
 

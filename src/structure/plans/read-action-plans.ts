@@ -1,10 +1,5 @@
 import type { SourceDocument } from '#src/domain/document.ts';
-import type {
-  FinishedMeasure,
-  Measure,
-  MeasureLink,
-  MeasureRegister,
-} from '#src/domain/measure.ts';
+import type { FinishedMeasure, MeasureLink, MeasureRegister } from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import { countWords, type WordCounts } from './clean-title.ts';
 import { type Field, type FieldBlock, findFieldBlocks } from './find-field-blocks.ts';

@@ -1,0 +1,211 @@
+import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
+import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
+import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
+import {
+  constantMeasures,
+  keptMeasures,
+  onlyIn,
+  type Pair,
+  type Selection,
+  turnedMeasures,
+} from '#src/question/measures/select-measures.ts';
+import { type AnswerContext, planYears } from './answer-context.ts';
+import { abstain, missingPlanText } from './compose-missing.ts';
+import { countOf, listDraft } from './list-draft.ts';
+import { gapOf } from './selection-gaps.ts';
+import { createSourceMarks, type SourceMarks } from './source-marks.ts';
+import { quoted, statusName, yearList } from './wording.ts';
+
+/** Two plans, the earlier one first. */
+export interface PlanPair {
+  readonly before: number;
+  readonly after: number;
+}
+
+const NO_SELECTION: Selection = {
+  statuses: [],
+  leads: null,
+  includedYears: [],
+  completionYears: [],
+  isOpenEnd: false,
+  completionWords: [],
+  chapter: null,
+};
+
+/** Lists measures whose status changed between two plans. */
+export function composeTurned(
+  years: { readonly before: number; readonly after: number },
+  { from, to, isCount }: RegisterIntent & { kind: 'turned' },
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { language } = context;
+  const gaps = [years.before, years.after].flatMap(
+    (year) => gapOf(year, { ...NO_SELECTION, statuses: to }, context) ?? [],
+  );
+  if (gaps.length > 0) return abstain(gaps, marks);
+  const pairs = turnedMeasures(context.index, years, from, to);
+  const items = pairs.map((pair) => turnedItem(pair, context, marks));
+  const heading = turnedHeading(years, from, to, items.length, language);
+  const draft = listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+  return { ...draft, notes: from.length > 0 ? [] : newWithStatus(years, to, context) };
+}
+
+function turnedHeading(
+  years: { readonly before: number; readonly after: number },
+  from: readonly MeasureStatus[],
+  to: readonly MeasureStatus[],
+  count: number,
+  language: Language,
+): string {
+  const named = (statuses: readonly MeasureStatus[]) =>
+    statuses.map((status) => quoted(status, language)).join(language === 'de' ? ' oder ' : ' or ');
+  if (language === 'de') {
+    const was = from.length > 0 ? ` von ${named(from)}` : '';
+    return `**${countOf(count, language)}**${was} zu ${named(to)} gewechselt, vom Aktionsplan ${years.before} zum Aktionsplan ${years.after}`;
+  }
+  const was = from.length > 0 ? ` from ${named(from)}` : '';
+  return `**${countOf(count, language)}** turned${was} to ${named(to)}, from the ${years.before} to the ${years.after} action plan`;
+}
+
+/** Measures that were not in the plan before have not changed; that they exist is said. */
+function newWithStatus(
+  years: { readonly before: number; readonly after: number },
+  to: readonly string[],
+  { index, language }: AnswerContext,
+): string[] {
+  const added = onlyIn(index, years.after, years.before).filter(
+    ({ status }) => status !== null && to.includes(status.value),
+  );
+  if (added.length === 0) return [];
+  const titles = added.map(({ title }) => quoted(title, language)).join(', ');
+  return [
+    language === 'de'
+      ? `Nicht mitgezählt, da im Aktionsplan ${years.before} noch nicht enthalten: ${titles}.`
+      : `Not counted, since not yet in the ${years.before} action plan: ${titles}.`,
+  ];
+}
+
+function turnedItem({ before, after }: Pair, context: AnswerContext, marks: SourceMarks): Item {
+  const { language } = context;
+  const citations = [before, after].flatMap((entry) =>
+    entry.status ? [marks.field(entry, entry.status)] : [],
+  );
+  const was = statusName(before.status?.text ?? '-', language);
+  const is = statusName(after.status?.text ?? '-', language);
+  return {
+    label: after.title,
+    ...(after.number === null ? {} : { key: after.number }),
+    detail: `${before.planYear}: ${was} → ${after.planYear}: ${is}`,
+    citations,
+  };
+}
+
+type Difference = 'added' | 'gone' | 'kept';
+
+/** Lists measures that one plan holds and the other does not, or that both hold. */
+export function composeDifference(
+  kind: Difference,
+  years: PlanPair,
+  isCount: boolean,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const gaps = [years.before, years.after].flatMap((year) =>
+    planYears(context).includes(year) ? [] : [missingPlanText(year, context)],
+  );
+  if (gaps.length > 0) return abstain(gaps, marks);
+  const measures = differenceOf(kind, years, context);
+  const items = measures.map((measure) => differenceItem(measure, kind, years, context, marks));
+  const heading = differenceHeading(kind, years, items.length, context.language);
+  return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+}
+
+function differenceOf(
+  kind: Difference,
+  years: PlanPair,
+  { index }: AnswerContext,
+): readonly Measure[] {
+  if (kind === 'kept') return keptMeasures(index, years);
+  return kind === 'added'
+    ? onlyIn(index, years.after, years.before)
+    : onlyIn(index, years.before, years.after);
+}
+
+function differenceItem(
+  measure: Measure,
+  kind: Difference,
+  years: PlanPair,
+  { register, language }: AnswerContext,
+  marks: SourceMarks,
+): Item {
+  const listed = register.finished.find(
+    ({ measureId, planYear }) => measureId === measure.measureId && planYear === years.after,
+  );
+  const { included } = measure;
+  const citations = [included ? marks.field(measure, included) : marks.heading(measure)];
+  if (kind === 'gone' && listed) citations.push(marks.finished(listed));
+  const detail = kind === 'gone' ? endText(listed !== undefined, language) : included?.text;
+  return {
+    label: measure.title,
+    ...(measure.number === null ? {} : { key: measure.number }),
+    ...(detail === undefined ? {} : { detail }),
+    citations,
+  };
+}
+
+function endText(isListed: boolean, language: Language): string {
+  if (language === 'de') {
+    return isListed ? 'abgeschlossen laut Liste' : 'ohne Erklärung nicht mehr aufgeführt';
+  }
+  return isListed ? 'listed as finished' : 'no longer listed, without a word';
+}
+
+function differenceHeading(
+  kind: Difference,
+  { before, after }: PlanPair,
+  count: number,
+  language: Language,
+): string {
+  const what = `**${countOf(count, language)}**`;
+  const german: Readonly<Record<Difference, string>> = {
+    added: `im Aktionsplan ${after}, die der Aktionsplan ${before} nicht enthält`,
+    gone: `aus dem Aktionsplan ${before}, die der Aktionsplan ${after} nicht mehr enthält`,
+    kept: `in beiden Aktionsplänen, ${before} und ${after}`,
+  };
+  const english: Readonly<Record<Difference, string>> = {
+    added: `in the ${after} action plan that are not in that of ${before}`,
+    gone: `of the ${before} action plan that are not in that of ${after}`,
+    kept: `in both action plans, ${before} and ${after}`,
+  };
+  return `${what} ${(language === 'de' ? german : english)[kind]}`;
+}
+
+/** Lists measures that stand in all of the plans, always with one of the statuses if any is given. */
+export function composeInAll(
+  years: readonly number[],
+  statuses: readonly MeasureStatus[],
+  isCount: boolean,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { language } = context;
+  const measures = constantMeasures(context.index, years, statuses);
+  const items = measures.map((measure): Item => {
+    const { status } = measure;
+    const isByStatus = statuses.length > 0 && status !== null;
+    return {
+      label: measure.title,
+      ...(measure.number === null ? {} : { key: measure.number }),
+      citations: [isByStatus ? marks.field(measure, status) : marks.heading(measure)],
+    };
+  });
+  const shown = statuses.map((status) => quoted(status, language)).join(', ');
+  const all = yearList(years, language);
+  const heading =
+    language === 'de'
+      ? `**${countOf(items.length, language)}** ${shown === '' ? '' : `mit ${shown} `}in allen Aktionsplänen ${all}`
+      : `**${countOf(items.length, language)}** ${shown === '' ? '' : `with ${shown} `}in all action plans of ${all}`;
+  const year = years.at(-1) ?? 0;
+  return listDraft([{ year, heading, items }], [], isCount, context, marks);
+}

@@ -1,0 +1,81 @@
+import type { AnswerDraft, Item } from '#src/domain/answer.ts';
+import type { FinishedMeasure } from '#src/domain/measure.ts';
+import { newlyFinished } from '#src/question/measures/select-measures.ts';
+import { type AnswerContext, planYears } from './answer-context.ts';
+import { abstain, missingPlanText } from './compose-missing.ts';
+import { listDraft } from './list-draft.ts';
+import { createSourceMarks, type SourceMarks } from './source-marks.ts';
+import { yearList } from './wording.ts';
+
+/** Lists what a plan lists as finished, or what it lists in addition to the plan before. */
+export function composeFinished(
+  year: number,
+  before: number | null,
+  isCount: boolean,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { language, register } = context;
+  if (!planYears(context).includes(year)) return abstain([missingPlanText(year, context)], marks);
+  const printed = register.finished.filter(({ planYear }) => planYear === year);
+  if (printed.length === 0) {
+    const years = yearList(
+      register.finished.map(({ planYear }) => planYear),
+      language,
+    );
+    const text =
+      language === 'de'
+        ? `Der Aktionsplan ${year} enthält keine Liste abgeschlossener Maßnahmen; solche Listen haben die Pläne ${years}.`
+        : `The ${year} action plan has no list of finished measures; the plans of ${years} have one.`;
+    return abstain([text], marks);
+  }
+  const entries = before === null ? printed : newlyFinished(context.index, year, before);
+  const items = entries.map((entry) => finishedItem(entry, marks));
+  const heading =
+    before === null
+      ? language === 'de'
+        ? `**${items.length} Einträge** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${year}`
+        : `**${items.length} entries** in the list of finished measures of the ${year} action plan`
+      : language === 'de'
+        ? `**${items.length}** im Aktionsplan ${year} neu in der Liste der abgeschlossenen Maßnahmen (gegenüber ${before})`
+        : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})`;
+  const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
+  return { ...draft, notes: finishedNotes(year, items, context) };
+}
+
+function finishedItem(entry: FinishedMeasure, marks: SourceMarks): Item {
+  return {
+    label: entry.title,
+    ...(entry.formerNumber === null ? {} : { detail: `vormals ${entry.formerNumber}` }),
+    citations: [marks.finished(entry)],
+  };
+}
+
+/** The list may print an entry twice, and a measure may be finished by its status alone. */
+function finishedNotes(
+  year: number,
+  items: readonly Item[],
+  { register, language }: AnswerContext,
+): string[] {
+  const byStatus = register.measures.filter(
+    ({ planYear, status }) => planYear === year && status?.value === 'abgeschlossen',
+  );
+  const squashed = items.map(({ label }) =>
+    label.toLowerCase().replace(/[^\p{L}]|(?<=nummer)n/gu, ''),
+  );
+  const repeated = squashed.length - new Set(squashed).size;
+  return [
+    ...(repeated > 0
+      ? [
+          language === 'de'
+            ? `${repeated} Eintrag steht in der Liste doppelt.`
+            : `${repeated} entry stands twice in the list.`,
+        ]
+      : []),
+    ...byStatus.map(({ title }) =>
+      language === 'de'
+        ? `Dazu kommt nach dem Feld Projektstatus: „${title}“ („abgeschlossen“).`
+        : `By the status field, “${title}” is finished too.`,
+    ),
+  ];
+}

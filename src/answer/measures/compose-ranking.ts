@@ -1,0 +1,97 @@
+import type { AnswerDraft, Item } from '#src/domain/answer.ts';
+import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
+import { targetYear } from '#src/question/measures/completion-target.ts';
+import { type AnswerContext, planYears } from './answer-context.ts';
+import { abstain, missingPlanText } from './compose-missing.ts';
+import { createSourceMarks } from './source-marks.ts';
+import { planName, quoted, yearList } from './wording.ts';
+
+/** Ranks the measures of a plan by their planned end; equal ends stand together. */
+export function composeEndRanking(
+  year: number,
+  isEarliest: boolean,
+  limit: number,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { language, register } = context;
+  if (!planYears(context).includes(year)) return abstain([missingPlanText(year, context)], marks);
+  const dated = register.measures
+    .filter(({ planYear }) => planYear === year)
+    .flatMap((measure) => {
+      const target = targetYear(measure.completion);
+      return target === null ? [] : [{ measure, target }];
+    })
+    .toSorted((a, b) => (isEarliest ? a.target - b.target : b.target - a.target));
+  const last = dated[limit - 1]?.target;
+  const shown = dated.filter(({ target }, at) => at < limit || target === last);
+  const items = shown.map(({ measure, target }): Item => {
+    const field = measure.completion;
+    return {
+      label: measure.title,
+      ...(measure.number === null ? {} : { key: measure.number }),
+      value: target,
+      detail: field?.text ?? '',
+      citations: [field ? marks.field(measure, field) : marks.heading(measure)],
+    };
+  });
+  const which = isEarliest
+    ? language === 'de'
+      ? 'Frühester geplanter Abschluss'
+      : 'Earliest planned completion'
+    : language === 'de'
+      ? 'Spätester geplanter Abschluss'
+      : 'Latest planned completion';
+  const head = `**${which}** (${planName(year, language)}):`;
+  return { kind: 'list', text: `${head}\n\n${linesOf(items)}`, items, sources: marks.sources };
+}
+
+/** Ranks measures by the number of plans that give them a status. */
+export function composeLongest(
+  status: MeasureStatus,
+  limit: number,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { language, index } = context;
+  const ranked = index.stories
+    .map(({ entries }) => entries.filter((entry) => entry.status?.value === status))
+    .filter((entries) => entries.length > 0)
+    .toSorted((a, b) => b.length - a.length);
+  const last = ranked[limit - 1]?.length;
+  const shown = ranked.filter((entries, at) => at < limit || entries.length === last);
+  const items = shown.flatMap((entries): Item[] => {
+    const newest: Measure | undefined = entries.at(-1);
+    if (newest === undefined) return [];
+    return [
+      {
+        label: newest.title,
+        ...(newest.number === null ? {} : { key: newest.number }),
+        value: entries.length,
+        unit: language === 'de' ? 'Aktionspläne' : 'action plans',
+        detail: yearList(
+          entries.map(({ planYear }) => planYear),
+          language,
+        ),
+        citations: entries.map((entry) =>
+          entry.status ? marks.field(entry, entry.status) : marks.heading(entry),
+        ),
+      },
+    ];
+  });
+  const head =
+    language === 'de'
+      ? `**Am längsten ${quoted(status, language)}**, nach der Zahl der Aktionspläne:`
+      : `**Longest ${quoted(status, language)}**, by the number of action plans:`;
+  return { kind: 'list', text: `${head}\n\n${linesOf(items)}`, items, sources: marks.sources };
+}
+
+function linesOf(items: readonly Item[]): string {
+  return items
+    .map(({ label, key, value, unit, detail, citations }, at) => {
+      const number = key === undefined ? '' : `${key} `;
+      const counted = unit === undefined ? '' : ` ${value} ${unit},`;
+      return `${at + 1}. ${number}${label}:${counted} ${detail} ${citations.map((n) => `[${n}]`).join('')}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,122 @@
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import * as cues from './cues.ts';
+import { cue, has } from './question-words.ts';
+import type { ReadQuestion } from './read-measure-question.ts';
+
+/** What is asked of the measures of a plan, or of several. */
+export type RegisterIntent =
+  | { readonly kind: 'select'; readonly isCount: boolean }
+  | {
+      readonly kind: 'turned';
+      readonly from: readonly MeasureStatus[];
+      readonly to: readonly MeasureStatus[];
+      readonly isCount: boolean;
+    }
+  /** In one plan and not in the other; `kept`: in both. */
+  | { readonly kind: 'added' | 'gone' | 'kept'; readonly isCount: boolean }
+  /** In all plans of a range, with a status or at all. */
+  | { readonly kind: 'constant'; readonly isCount: boolean }
+  | { readonly kind: 'longest'; readonly status: MeasureStatus }
+  | { readonly kind: 'finished'; readonly isNew: boolean; readonly isCount: boolean }
+  | { readonly kind: 'slip-ranking' }
+  | { readonly kind: 'end-ranking'; readonly isEarliest: boolean }
+  | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
+  | { readonly kind: 'share' };
+
+const DELAYED: readonly MeasureStatus[] = ['in Verzug', 'Verzug droht'];
+const BY_STATUS = cue(
+  '(?:nach|je|pro|by|per|each) (?:dem |jedem )?(?:projekt)?status\\w*|statusverteilung|verteil\\w*',
+);
+const BY_LEAD = cue(
+  '(?:je|pro|nach|per|by) (?:federf[uü]hr\\w*|ministerium|ressort|haus|ministry|lead)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
+);
+const LONGEST = cue('am längsten|längsten|longest');
+const SEPARATELY = / und | sowie |, | and /u;
+
+/** Decides what is asked of the plans as a whole; null where it is nothing of the register. */
+export function decideRegister(question: ReadQuestion): RegisterIntent | null {
+  const { words, statuses, years, fields } = question;
+  const asks = (pattern: RegExp) => has(words, pattern);
+  if (asks(cues.PROSE)) return null;
+  const isCount = asks(cues.HOW_MANY);
+  const [status] = statuses;
+  if (asks(cues.SHARE) && (asks(cues.MEASURES) || statuses.length > 0)) return { kind: 'share' };
+  if (asks(cues.MOVED)) {
+    const isRanked = asks(cues.MOST) || asks(cues.HOW_OFTEN) || asks(cues.MEASURES);
+    return isRanked ? { kind: 'slip-ranking' } : null;
+  }
+  const isEnd = fields.includes('completion') || question.asksEnd || asks(cues.DONE);
+  if (isEnd && asks(cues.LATEST_END)) return { kind: 'end-ranking', isEarliest: false };
+  if (isEnd && asks(cues.EARLIEST_END)) return { kind: 'end-ranking', isEarliest: true };
+  if (status !== undefined && asks(LONGEST)) return { kind: 'longest', status };
+  const grouped = groupingOf(question, isCount);
+  if (grouped !== null) return grouped;
+  if (asks(cues.ALL_ALONG)) return { kind: 'constant', isCount };
+  const turned = turnedOf(question, isCount);
+  if (turned !== null) return turned;
+  const hasEnd = years.mentions.some(({ role }) => role === 'completion');
+  const isFinished = asks(cues.FINISHED_LIST) && !hasEnd && !statuses.includes('abgeschlossen');
+  if (isFinished && !fields.includes('completion')) {
+    return { kind: 'finished', isNew: asks(cues.ADDED), isCount };
+  }
+  return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
+}
+
+function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
+  const { words, statuses, leads } = question;
+  const asks = (pattern: RegExp) => has(words, pattern);
+  const isGrouped = isCount || asks(cues.MOST) || /verteil/u.test(words.folded);
+  if (leads === null && asks(BY_LEAD) && isGrouped) return { kind: 'distribution', by: 'lead' };
+  const isSeparate = isCount && statuses.length > 1 && SEPARATELY.test(words.raw.toLowerCase());
+  if (isSeparate && !/ oder | or /u.test(words.raw.toLowerCase())) {
+    return { kind: 'distribution', by: 'status' };
+  }
+  const isByStatus = asks(BY_STATUS) && /status/u.test(words.folded);
+  return isByStatus && statuses.length === 0 ? { kind: 'distribution', by: 'status' } : null;
+}
+
+function comparisonOf(
+  { words, statuses, years }: ReadQuestion,
+  isCount: boolean,
+): RegisterIntent | null {
+  const planYears = new Set(years.mentions.map(({ year }) => year));
+  const isOfTwo = planYears.size === 2;
+  // "… stehen 2024 noch im Plan?" asks whether they are in it, not for their status.
+  const isInPlan = statuses.length === 1 && statuses[0] === 'im Plan' && isOfTwo;
+  if (statuses.length > 0 && !isInPlan) return null;
+  if (has(words, cues.GONE)) return { kind: 'gone', isCount };
+  if (has(words, cues.STILL) && isOfTwo) return { kind: 'kept', isCount };
+  return has(words, cues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;
+}
+
+function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
+  const { words, statuses, years } = question;
+  const asks = (pattern: RegExp) => has(words, pattern);
+  const planYears = new Set(years.mentions.map(({ year }) => year));
+  const [first, second] = statuses;
+  if (first && second && planYears.size === 2) {
+    return { kind: 'turned', from: [first], to: [second], isCount };
+  }
+  if (first === undefined) {
+    if (asks(cues.WORSE)) return { kind: 'turned', from: ['im Plan'], to: DELAYED, isCount };
+    if (asks(cues.BETTER)) return { kind: 'turned', from: DELAYED, to: ['im Plan'], isCount };
+    return null;
+  }
+  const isTurn = asks(cues.ADDED) || asks(cues.BACK) || (asks(cues.TURNED) && planYears.size > 0);
+  if (!isTurn) return null;
+  if (second !== undefined) return { kind: 'turned', from: [first], to: [second], isCount };
+  const isBack = first === 'im Plan' && asks(cues.BACK);
+  return { kind: 'turned', from: isBack ? DELAYED : [], to: [first], isCount };
+}
+
+function selectionOf(
+  { words, statuses, years, leads, fields }: ReadQuestion,
+  isCount: boolean,
+): RegisterIntent | null {
+  const isAsked = isCount || has(words, cues.ASK_LIST);
+  const hasFilter = statuses.length > 0 || leads !== null;
+  const isOfRegister = has(words, cues.MEASURES)
+    ? isAsked || hasFilter || years.mentions.length > 0
+    : isAsked && (statuses.length > 0 || (leads !== null && fields.includes('lead')));
+  return isOfRegister ? { kind: 'select', isCount } : null;
+}

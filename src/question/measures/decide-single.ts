@@ -1,0 +1,95 @@
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import * as cues from './cues.ts';
+import { cue, has } from './question-words.ts';
+import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
+
+/** What is asked of one measure. */
+export type SingleIntent =
+  | { readonly kind: 'fields'; readonly fields: readonly MeasureField[]; readonly isSure: boolean }
+  | { readonly kind: 'story'; readonly fields: readonly MeasureField[] }
+  | { readonly kind: 'since'; readonly status: MeasureStatus }
+  /** How often the planned end was put later, or by how many years. */
+  | { readonly kind: 'slips'; readonly inYears: boolean }
+  /** The plans that hold the measure, or that give it a status. */
+  | { readonly kind: 'plans'; readonly status: MeasureStatus | null; readonly isCount: boolean }
+  | { readonly kind: 'done' };
+
+const ASKED_MEASURE = cue(
+  'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
+);
+const OVERVIEW: readonly MeasureField[] = ['title', 'status', 'completion', 'lead'];
+
+/** Decides what is asked of the one measure; null where it is nothing the register says. */
+export function decideSingle(question: ReadQuestion): SingleIntent | null {
+  const { words, statuses, fields } = question;
+  const asks = (pattern: RegExp) => has(words, pattern);
+  if (asks(cues.PROSE)) return null;
+  const special = decideSpecial(question);
+  if (special !== null) return special;
+  if (asks(cues.HOW_MANY)) return null;
+  const moved = asks(cues.MOVED);
+  if (moved || isStory(question)) return storyOf(question, moved);
+  if (asks(cues.PAST_END) && question.asksEnd) return { kind: 'done' };
+  if (asks(cues.BETTER) || asks(cues.WORSE)) {
+    return { kind: 'fields', fields: ['status'], isSure: true };
+  }
+  if (fields.length > 0) return { kind: 'fields', fields: ownFields(question), isSure: true };
+  if (isDoneQuestion(question)) return { kind: 'done' };
+  if (question.asksEnd) return { kind: 'fields', fields: ['completion'], isSure: false };
+  if (statuses.length > 0) return { kind: 'fields', fields: ['status'], isSure: true };
+  // "Was ist Maßnahme 5.10 im Aktionsplan 2024?": what the register says of it.
+  return question.numbers.length > 0 ? { kind: 'fields', fields: OVERVIEW, isSure: true } : null;
+}
+
+function decideSpecial({ words, statuses, fields }: ReadQuestion): SingleIntent | null {
+  const asks = (pattern: RegExp) => has(words, pattern);
+  const isAboutEnd = asks(cues.MOVED) || fields.includes('completion');
+  if (asks(cues.HOW_OFTEN) && isAboutEnd) return { kind: 'slips', inYears: false };
+  if (asks(cues.BY_HOW_MUCH) && isAboutEnd) return { kind: 'slips', inYears: true };
+  const status = statuses[0] ?? null;
+  if (asks(cues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
+  const asksPlans = asks(cues.IN_WHICH_PLANS) && !isAboutEnd && !fields.includes('included');
+  if (asksPlans && (status !== null || isPresence(fields))) {
+    return { kind: 'plans', status, isCount: false };
+  }
+  if (asks(cues.NO_LONGER)) return { kind: 'done' };
+  return status !== null && asks(cues.SINCE_WHEN) ? { kind: 'since', status } : null;
+}
+
+/** "In welchen Plänen steht …?" asks for no field. */
+function isPresence(fields: readonly MeasureField[]): boolean {
+  return fields.every((field) => field === 'included');
+}
+
+/** "… im Plan oder in Verzug?" asks for the status even where "Plan" stands for something else. */
+function ownFields({ fields, statuses, words }: ReadQuestion): MeasureField[] {
+  const isNamed =
+    statuses.length > 0 && !fields.includes('status') && !has(words, cues.FORMER_FIELD);
+  return isNamed && isPresence(fields) ? ['status'] : [...fields];
+}
+
+function isStory({ words, fields, years }: ReadQuestion): boolean {
+  if (has(words, cues.BECAME)) return true;
+  if (!has(words, cues.STORY)) return false;
+  const planYears = new Set(years.mentions.map(({ year }) => year));
+  // "Entwicklung und Einführung … Status 2022" names a measure.
+  return years.range !== null || planYears.size !== 1 || fields.length === 0;
+}
+
+function storyOf({ fields }: ReadQuestion, moved: boolean): SingleIntent {
+  const told: readonly MeasureField[] = ['status', 'completion', 'lead', 'number', 'title'];
+  const asked = told.filter((field) => fields.includes(field));
+  if (moved) return { kind: 'story', fields: [...new Set(['completion' as const, ...asked])] };
+  return { kind: 'story', fields: asked.length > 0 ? asked : ['status', 'completion'] };
+}
+
+function isDoneQuestion({ words, asksEnd }: ReadQuestion): boolean {
+  if (!has(words, cues.DONE)) return false;
+  const asksWhen = /\b(?:wann|when)\b/u.test(words.folded);
+  return !asksWhen && (cues.YES_NO.test(words.folded) || has(words, cues.ALREADY) || !asksEnd);
+}
+
+/** Whether the measure is asked for by its former number: "Welche Maßnahme war vormals A.36?". */
+export function asksByFormerNumber({ words, fields, numbers }: ReadQuestion): boolean {
+  return numbers.length > 0 && fields.includes('former') && has(words, ASKED_MEASURE);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { readWords } from '#src/question/measures/question-words.ts';
+import { readNumbers } from '#src/question/measures/read-numbers.ts';
+import { readStatuses } from '#src/question/measures/read-statuses.ts';
+import { readYears } from '#src/question/measures/read-years.ts';
+
+describe('years', () => {
+  const yearsOf = (question: string) => {
+    const { mentions, range, yearBefore } = readYears(readWords(question, 'de'));
+    return { years: mentions.map(({ year, role }) => `${year} ${role}`), range, yearBefore };
+  };
+
+  test.each([
+    ['Status der Schulcloud 2023', ['2023 plan']],
+    ['status schulcloud plan 21', ['2021 plan']],
+    ["status schulcloud '24", ['2024 plan']],
+    ['im aktionsplan 2022/2023', ['2022 plan', '2023 plan']],
+    ['neue Maßnahmen 2022 aufgenommen', ['2022 included']],
+    ['Maßnahmen mit Abschluss 2025 im Aktionsplan 2024', ['2025 completion', '2024 plan']],
+    ['welche sollen bis Ende 2025 abgeschlossen werden', ['2025 completion']],
+    ['im Plan 24 von 60 Maßnahmen', ['2024 plan']],
+    ['Behördennummer 115', []],
+  ])('%s', (question, years) => {
+    expect(yearsOf(question).years).toEqual(years);
+  });
+
+  test.each([
+    ['zwischen 2018 und 2024', { from: 2018, to: 2024 }],
+    ['von 2020 bis 2022', { from: 2020, to: 2022 }],
+    ['Status seit 2020', { from: 2020, to: 9999 }],
+    ['Plan 2021 und Plan 2022', null],
+  ])('%s is a range', (question, range) => {
+    expect(yearsOf(question).range).toEqual(range);
+  });
+
+  test('knows the year before', () => {
+    expect(yearsOf('und im Jahr davor?').yearBefore).toBe(true);
+  });
+});
+
+describe('statuses', () => {
+  const statusesOf = (question: string) => readStatuses(readWords(question, 'de')).values;
+
+  test.each([
+    ['Welche sind in Verzug?', ['in Verzug']],
+    ['bei wie vielen droht Verzug', ['Verzug droht']],
+    ['droht bei der Schulcloud Verzug?', ['Verzug droht']],
+    ['im Plan oder in Verzug?', ['im Plan', 'in Verzug']],
+    ['von in Verzug auf im Plan', ['in Verzug', 'im Plan']],
+    ['Ist die Schulcloud 2023 im Plan?', ['im Plan']],
+    ['Was steht im Plan 2022?', []],
+    ['Was steht im Plan von 2022?', []],
+    ['welche sind verzögert', ['in Verzug']],
+    ['welche liegen hinter dem Zeitplan', ['in Verzug']],
+    ['in Revision', ['in Revision']],
+  ])('%s', (question, statuses) => {
+    expect(statusesOf(question)).toEqual(statuses);
+  });
+});
+
+describe('numbers', () => {
+  const known = new Set(['A.12', '3.1.4', '13', '2.6']);
+  const numbersOf = (question: string) =>
+    readNumbers(readWords(question, 'de'), known).map(({ number }) => number);
+
+  test.each([
+    ['Status A.12', ['A.12']],
+    ['status a12', ['A.12']],
+    ['Maßnahme 3.1.4 im Aktionsplan 2022', ['3.1.4']],
+    ['Maßnahme 13', ['13']],
+    ['die 13 Maßnahmen', []],
+    ['Umstellung auf Web 2.0', []],
+    ['Maßnahme 9.9', ['9.9']],
+    ['Nr. 2.6', ['2.6']],
+  ])('%s', (question, numbers) => {
+    expect(numbersOf(question)).toEqual(numbers);
+  });
+});
