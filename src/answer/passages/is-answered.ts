@@ -57,7 +57,7 @@ export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
   bias: -1.2,
 };
 /** Below this probability the answer is withheld. */
-export const ANSWERED_FROM = 0.5;
+const ANSWERED_FROM = 0.5;
 const MATCHED = 0.3;
 const SAID = 0.55;
 const RAREST = 7.5;

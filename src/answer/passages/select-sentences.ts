@@ -55,7 +55,7 @@ export function selectPassages(
 }
 
 /** Characters of source text that passages show. */
-export function lengthOf(passages: readonly Passage[]): number {
+function lengthOf(passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + text.length, 0);
 }
 

@@ -1,5 +1,5 @@
 /** What kind of thing a question wants to know about its subject. */
-export const ASPECTS = [
+const ASPECTS = [
   'time',
   'duration',
   'person',
