@@ -250,7 +250,7 @@ function extremeYear(work: Work, operation: Named<'extreme-year'>): Outcome {
     operation,
     best,
     values: best.map(() => wanted),
-    changes: changes.filter(({ to }) => best.includes(to)),
+    changes: operation.by === 'value' ? [] : changes.filter(({ to }) => best.includes(to)),
     points,
   };
 }

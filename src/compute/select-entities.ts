@@ -44,7 +44,7 @@ export function withoutParts(entities: readonly PlacedEntity[]): {
   };
 }
 
-export function isRef(entity: PlacedEntity, ref: EntityRef): boolean {
+function isRef(entity: PlacedEntity, ref: EntityRef): boolean {
   return entity.key === ref.key && (ref.scope === undefined || entity.scope === ref.scope);
 }
 

@@ -7,7 +7,14 @@ import type { StoredTable } from '#src/domain/stored-table.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
 
 /** A town's budget as somebody might put it beside the documents: nothing in the code knows it. */
-const ROWS: readonly (readonly [string, string, string, string, number, number | null])[] = [
+export const BUDGET_ROWS: readonly (readonly [
+  string,
+  string,
+  string,
+  string,
+  number,
+  number | null,
+])[] = [
   ['1', 'Zentrale Verwaltung', 'bereich', '', 2021, 2_400_000],
   ['1', 'Zentrale Verwaltung', 'bereich', '', 2022, 2_500_000],
   ['1', 'Zentrale Verwaltung', 'bereich', '', 2023, 2_650_000.5],
@@ -42,7 +49,7 @@ const STORED: StoredTable = {
     { name: 'line', type: 'integer' },
     { name: 'document', type: 'text', internal: true },
   ],
-  rows: ROWS.map(([key, label, kind, parent, year, value], index) => [
+  rows: BUDGET_ROWS.map(([key, label, kind, parent, year, value], index) => [
     key,
     label,
     kind,

@@ -3,7 +3,7 @@ import type { PlacedEntity } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import type { PlanReading } from '#src/question/figures/reading.ts';
 import { shortValue } from './compose-open.ts';
-import type { Composed, Composing } from './draft-parts.ts';
+import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
 
 /**
  * Shows beside the answer what else the same name may mean: the office within its district, the
@@ -24,7 +24,8 @@ export async function addNamesakes(
       runPlan({ ...plan, selection: { by: 'entities', entities: [entity] } }, store, entities),
     ),
   );
-  return ({ words, sources }, composed) => {
+  return (composing, composed) => {
+    const { words, sources } = composing;
     const lines = others.flatMap((computed) => {
       const row = computed.outcome.name === 'value' ? computed.outcome.rows[0] : undefined;
       const entity = row?.entities[0];
@@ -34,6 +35,16 @@ export async function addNamesakes(
     });
     if (lines.length === 0) return composed;
     const hint = `${words.say('Unter ähnlichem Namen', 'Under a similar name')}: ${lines.join('; ')}.`;
-    return { ...composed, lead: `${composed.lead}\n${hint}` };
+    const rows = others.flatMap(({ outcome }) => (outcome.name === 'value' ? outcome.rows : []));
+    const figures = rows.flatMap((row) =>
+      row.value === null
+        ? []
+        : [figureOf(composing, row.value, [row], { label: labelOf(composing, row) })],
+    );
+    return {
+      ...composed,
+      lead: `${composed.lead}\n${hint}`,
+      figures: [...composed.figures, ...figures],
+    };
   };
 }

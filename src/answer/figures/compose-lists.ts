@@ -1,6 +1,6 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome, Place } from '#src/compute/outcome.ts';
-import type { Item } from '#src/domain/answer.ts';
+import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
@@ -242,10 +242,21 @@ export function composeFiltered(composing: Composing, outcome: Named<'count' | '
     kind: isCount ? 'figure' : 'list',
     lead: body === undefined ? `${head}${share}${listed}.${own}` : `${head}${share}.${own}`,
     ...(body === undefined ? {} : { body }),
-    figures: [count, ...values],
+    figures: [count, ...values, ...(share === '' ? [] : [totalFigure(composing, of, word)])],
     items,
     notes: filterNotes(composing, outcome),
     used: matching,
+  };
+}
+
+/** "von 624": how many there are without the condition. */
+function totalFigure({ words }: Composing, of: number, unit: string): Figure {
+  return {
+    value: of,
+    unit,
+    label: words.say('insgesamt', 'in total'),
+    computed: true,
+    citations: [],
   };
 }
 

@@ -24,14 +24,7 @@ function composeFigure({ figures, otherVoice, parts }: StatedMatch, words: Words
     (figure) =>
       `${titleOf(figure)}, ${figure.year ?? ''}: **${quantity(figure, language)}**${by(figure, otherVoice.length > 0, language)}${mark(figure, words)}.`,
   );
-  const others = otherVoice.map(
-    (figure) =>
-      saying(
-        language,
-        `${voiceName(figure, language)} nennt dagegen **${number(figure, language)}**`,
-        `${voiceName(figure, language)} states **${number(figure, language)}** instead`,
-      ) + `${mark(figure, words)}.`,
-  );
+  const others = otherVoice.map((figure) => otherText(figure, words));
   const made = parts.map(
     (figure) => `${figure.qualifiers[0]}: ${number(figure, language)}${mark(figure, words)}`,
   );
@@ -43,6 +36,18 @@ function composeFigure({ figures, otherVoice, parts }: StatedMatch, words: Words
     figures: [...figures, ...otherVoice, ...parts].map((figure) => figureOf(figure, words)),
     sources: words.sources.sources,
   };
+}
+
+function otherText(figure: StatedFigure, words: Words): string {
+  const { language } = words;
+  const value = number(figure, language);
+  const name = voiceName(figure, language);
+  const said = saying(
+    language,
+    `${name} nennt dagegen **${value}**`,
+    `${name} states **${value}** instead`,
+  );
+  return `${said}${mark(figure, words)}.`;
 }
 
 function composeChange({ figures }: StatedMatch, words: Words): AnswerDraft {

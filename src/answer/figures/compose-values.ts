@@ -65,7 +65,7 @@ function nearestYears(words: Composing['words'], years: readonly number[]): stri
 }
 
 /** 2015, 2016, 2017, 2020 → "2015–2017", "2020" */
-export function spans(years: readonly number[]): string[] {
+function spans(years: readonly number[]): string[] {
   const result: [number, number][] = [];
   for (const year of years) {
     const open = result.at(-1);

@@ -56,6 +56,9 @@ export function composeExtremeYear(
       label: words.when(row.year),
       value: operation.by === 'percent' ? roundHalfUp(value, 2) : value,
       unit,
+      ...(changes.length === 0
+        ? {}
+        : { detail: changes.map((change) => expressionOf(composing, change)).join('; ') }),
       citations: sources.of(row),
     })),
     used,

@@ -2,14 +2,6 @@ import { distance } from 'fastest-levenshtein';
 import { stemGerman } from '#src/text/stem.ts';
 import type { Term } from './question-terms.ts';
 
-/** Words that a question may use; `stems` are known however they are inflected. */
-export interface KnownWords {
-  readonly words: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-  /** Whole words to correct to. */
-  readonly targets: readonly string[];
-}
-
 export interface Correction {
   readonly typed: string;
   readonly meant: string;

@@ -6,24 +6,24 @@ type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero)`;
 const COMPARISONS: readonly (readonly [Comparison, string])[] = [
-  ['between', String.raw`(?:zwischen|between) ${NUMBER} (?:und|and) ${NUMBER}`],
+  ['between', `(?:zwischen|between) ${NUMBER} (?:und|and) ${NUMBER}`],
   [
     '>=',
-    String.raw`(?:mindestens|wenigstens|nicht weniger als|nicht unter|at least|ab|minimum|no (?:less|fewer) than|mehr als oder gleich) ${NUMBER}`,
+    `(?:mindestens|wenigstens|nicht weniger als|nicht unter|at least|ab|minimum|no (?:less|fewer) than|mehr als oder gleich) ${NUMBER}`,
   ],
-  ['>=', String.raw`${NUMBER} (?:oder|und|or) (?:mehr|daruber|more|above)`],
+  ['>=', `${NUMBER} (?:oder|und|or) (?:mehr|daruber|more|above)`],
   [
     '<=',
-    String.raw`(?:hochstens|maximal|nicht mehr als|nicht uber|at most|no more than|bis zu|up to) ${NUMBER}`,
+    `(?:hochstens|maximal|nicht mehr als|nicht uber|at most|no more than|bis zu|up to) ${NUMBER}`,
   ],
-  ['<=', String.raw`${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
+  ['<=', `${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
   [
     '>',
-    String.raw`(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|more than|over|above|greater than|exceeding|hoher als|exceeded?) ${NUMBER}`,
+    `(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|more than|over|above|greater than|exceeding|hoher als|exceeded?) ${NUMBER}`,
   ],
   [
     '<',
-    String.raw`(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
+    `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
   [
     '=',

@@ -18,6 +18,8 @@ export interface Knowledge {
   readonly index: EntityIndex;
   readonly vocabulary: Vocabulary;
   readonly words: readonly CatalogueWord[];
+  /** Table → years it covers. */
+  readonly years: ReadonlyMap<string, readonly number[]>;
   /** Figures that documents state in words. */
   readonly stated: readonly StatedFigure[];
   /** Folded words to which a typo may be corrected. */
@@ -31,22 +33,22 @@ export function buildKnowledge(
   lexicon: readonly LexiconGroup[],
   stated: readonly StatedFigure[] = [],
 ): Knowledge {
+  const synonyms = buildSynonyms(lexicon);
   const index = buildEntityIndex(catalogue.tables, entities);
   const words = catalogueWords(catalogue.tables);
   const vocabulary = {
     byStem: index.byStem,
     stems: index.stems,
-    synonyms: buildSynonyms(lexicon),
+    synonyms,
     kindStems: kindStemsOf(words),
   };
-  const synonymStems = stemsOfLexicon(lexicon);
   const wordStems = new Set(words.flatMap(({ stems }) => stems));
   const isKnown = ({ folded, stem }: Term): boolean =>
     isStopWord(folded) ||
     isNeutral(folded, stem) ||
     wordStems.has(stem) ||
     index.byStem.has(stem) ||
-    synonymStems.has(stem) ||
+    synonyms.stems.has(stem) ||
     isForeign(folded) ||
     isCueWord(folded);
   return {
@@ -55,13 +57,10 @@ export function buildKnowledge(
     vocabulary,
     words,
     stated,
+    years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),
     targets: correctionTargets(catalogue, entities),
     isKnown,
   };
-}
-
-export function tableOf(knowledge: Knowledge, name: string): Table | undefined {
-  return knowledge.catalogue.tables.find((table) => table.name === name);
 }
 
 export function defaultMetric(table: Table): Metric | undefined {
@@ -69,23 +68,15 @@ export function defaultMetric(table: Table): Metric | undefined {
 }
 
 /** The years a table covers, ascending; the year of its day for a table of one day. */
-export function yearsOf(knowledge: Knowledge, table: Table): number[] {
-  if (table.time.kind === 'date') return [Number(table.time.date.slice(0, 4))];
-  if (table.time.kind === 'none') return [];
-  const years = knowledge.index.entities
-    .filter((entity) => entity.table === table.name)
-    .flatMap((entity) => entity.years);
-  return [...new Set(years)].sort((a, b) => a - b);
+export function yearsOf({ years }: Knowledge, { name }: Table): readonly number[] {
+  return years.get(name) ?? [];
 }
 
-function stemsOfLexicon(lexicon: readonly LexiconGroup[]): Set<string> {
-  return new Set(
-    lexicon.flatMap(({ official, everyday, abbreviation, english }) =>
-      [...official, ...everyday, ...abbreviation, ...english].flatMap((name) =>
-        readTerms(name).map(({ stem }) => stem),
-      ),
-    ),
-  );
+function coveredYears({ name, time }: Table, entities: readonly Entity[]): number[] {
+  if (time.kind === 'date') return [Number(time.date.slice(0, 4))];
+  if (time.kind === 'none') return [];
+  const years = entities.filter(({ table }) => table === name).flatMap((entity) => entity.years);
+  return [...new Set(years)].sort((x, y) => x - y);
 }
 
 function correctionTargets(catalogue: Catalogue, entities: readonly Entity[]): string[] {

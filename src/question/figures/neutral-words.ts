@@ -94,7 +94,7 @@ const WORDS = `${GERMAN} ${ENGLISH} ${OTHER_LANGUAGES}`
   .map(foldGerman);
 
 export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(WORDS);
-export const NEUTRAL_STEMS: ReadonlySet<string> = new Set(WORDS.map(stemGerman));
+const NEUTRAL_STEMS: ReadonlySet<string> = new Set(WORDS.map(stemGerman));
 
 /** Whether a word changes nothing about what is asked. */
 export function isNeutral(folded: string, stem: string): boolean {

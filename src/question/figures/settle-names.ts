@@ -69,7 +69,7 @@ function isPartCalledAlike(part: NamedEntity, whole: NamedEntity): boolean {
 }
 
 /** "Allgemeine Bewilligungen - Umwelt -" beside "Allgemeine Bewilligungen" */
-export function addsRemark(other: NamedEntity, entity: NamedEntity): boolean {
+function addsRemark(other: NamedEntity, entity: NamedEntity): boolean {
   return (
     other.label.startsWith(`${entity.label} - `) || entity.label.startsWith(`${other.label} - `)
   );

@@ -1,0 +1,237 @@
+import type { Selection } from '#src/domain/query-plan.ts';
+import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
+import { topOf } from './group-rules.ts';
+import {
+  asksAbsolute,
+  directionOf,
+  isChange,
+  isReference,
+  isStretched,
+  rankedBy,
+  trendOf,
+} from './operation-cues.ts';
+import { namedSelection, refOf } from './plan-selection.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+/** "Welchen AGS hat Gera?", "Wofür steht Kapitel 0313?" */
+export function identifyRule(asked: Asked): PlannedOperation | null {
+  if (!asked.has('identify') || asked.metricIsStated || asked.subjects.length === 0) return null;
+  const asksMeaning =
+    /(?<!\w)(?:wofur steht|was bedeutet|was verbirgt|wie heisst|what is|which chapter is|bezeichnung)(?!\w)/u.test(
+      asked.parts.marked.line,
+    );
+  if (!asksMeaning && asked.subjects.some(({ byKey }) => byKey)) return null;
+  if (
+    asked.has('top', 'bottom', 'change', 'grow', 'shrink', 'share') ||
+    asked.groups.some(({ isPlural }) => isPlural)
+  )
+    return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'identify' },
+    selection: selectSubjects(asked.subjects, 'all'),
+    takesAll: true,
+  };
+}
+
+export function boundYearRule(asked: Asked): PlannedOperation | null {
+  const which =
+    /(?<!\w)(?:seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|since when|first (?:appear|listed)\w*)(?!\w)/u.test(
+      asked.parts.marked.line,
+    )
+      ? 'first'
+      : /(?<!\w)(?:bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|until when|last (?:appear|listed)\w*)(?!\w)/u.test(
+            asked.parts.marked.line,
+          ) ||
+          (asked.has('whichYear') && asked.has('untilWhen'))
+        ? 'last'
+        : asked.has('whichYear') && asked.has('sinceWhen') && !asked.has('top', 'bottom')
+          ? 'first'
+          : null;
+  if (which === null || asked.subjects.length === 0) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'bound-year', which },
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all',
+  };
+}
+
+/** "In welchem Jahr …": the extreme, or all years that meet a condition. */
+export function whichYearRule(asked: Asked): PlannedOperation | null {
+  if (!asked.has('whichYear') || asked.subjects.length === 0) return null;
+  const base = {
+    ...PLAIN,
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all' as const,
+    combined: asked.subjects.length > 1,
+  };
+  const condition = asked.parts.threshold;
+  if (condition !== null && !asked.has('top', 'bottom')) {
+    return { ...base, operation: { name: 'years-where', condition } };
+  }
+  if (asked.has('top', 'bottom')) {
+    return {
+      ...base,
+      operation: { name: 'extreme-year', by: rankedBy(asked), direction: directionOf(asked) },
+    };
+  }
+  const trend = trendOf(asked);
+  if (trend !== null)
+    return {
+      ...base,
+      operation: { name: 'years-where', condition: { kind: 'trend', direction: trend } },
+    };
+  return null;
+}
+
+export function shareRule(asked: Asked): PlannedOperation | null {
+  const isAsked =
+    asked.has('share') &&
+    !/(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(asked.parts.marked.line);
+  if (!isAsked) return null;
+  const parts = sharedParts(asked);
+  if (parts === null) return null;
+  return { ...PLAIN, operation: { name: 'share', whole: parts.whole }, selection: parts.part };
+}
+
+function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null {
+  const [first, second] = asked.subjects;
+  const [group] = asked.groups;
+  const [whole] = asked.wholes;
+  if (first !== undefined && second !== undefined) {
+    const [part, all] = orderedShare(asked, first, second);
+    return { part: selectSubjects([part], 'first'), whole: selectSubjects([all], 'first') };
+  }
+  if (group !== undefined && first !== undefined) {
+    const contains = first.entities.find((entity) => containsAny(asked, entity, group));
+    if (contains !== undefined)
+      return { part: selectGroup(asked, group), whole: namedSelection([contains]) };
+    return { part: selectSubjects([first], 'first'), whole: selectGroup(asked, group) };
+  }
+  const part =
+    group !== undefined
+      ? selectGroup(asked, group)
+      : first === undefined
+        ? null
+        : selectSubjects([first], 'first');
+  if (part === null) return null;
+  const own = first?.entities[0]?.ancestors;
+  const all = whole ?? own?.at(-1) ?? topOf(asked);
+  return all === undefined ? null : { part, whole: { by: 'entities', entities: [refOf(all)] } };
+}
+
+/** What contains the other is the whole; else what stands behind "an", "am", "in". */
+function orderedShare(
+  { parts: { marked } }: Asked,
+  a: Subject,
+  b: Subject,
+): readonly [Subject, Subject] {
+  const inside = (inner: Subject, outer: Subject): boolean =>
+    inner.entities.some(({ ancestors }) =>
+      outer.entities.some((entity) => ancestors.includes(entity)),
+    );
+  if (inside(a, b)) return [a, b];
+  if (inside(b, a)) return [b, a];
+  const before = marked.terms.slice(Math.max(0, a.from - 3), a.from).map(({ folded }) => folded);
+  return before.some((word) => /^(?:an|am)$/u.test(word)) ? [b, a] : [a, b];
+}
+
+export function compareRule(asked: Asked): PlannedOperation | null {
+  const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
+  if (kept.length < 2 || (asked.has('sum') && !asked.has('difference', 'ratio'))) return null;
+  if (
+    asked.has('mean', 'median') ||
+    (isChange(asked) && isStretched(asked) && !asked.has('difference'))
+  )
+    return null;
+  const by = comparedBy(asked);
+  if (by === null) return null;
+  const [first, second, ...rest] = kept;
+  const ordered =
+    by !== 'values' && second !== undefined && first !== undefined && isReference(asked, first)
+      ? [second, first, ...rest]
+      : kept;
+  return {
+    ...PLAIN,
+    operation: { name: 'compare', by },
+    selection: selectSubjects(ordered, 'first'),
+  };
+}
+
+function comparedBy(asked: Asked): 'values' | 'difference' | 'ratio' | 'percent' | null {
+  if (asked.has('ratio')) return 'ratio';
+  const asksHowMuch =
+    /(?<!\w)(?:um wie ?viele?|wie ?viele? (?:\w+ )?(?:mehr|weniger)|how many more|how many fewer|by how (?:many|much)|um wie viel)(?!\w)/u.test(
+      asked.parts.marked.line,
+    );
+  if (asksHowMuch && asked.has('percent')) return 'percent';
+  if (asksHowMuch || asked.has('difference')) return 'difference';
+  return isStretched(asked) ? null : 'values';
+}
+
+export function changeRule(asked: Asked): PlannedOperation | null {
+  const { time, marked } = asked.parts;
+  const twoYears = time.years.length === 2 || time.since || time.lastYears !== null;
+  const differs =
+    asked.has('difference', 'than', 'versus') &&
+    time.years.length === 2 &&
+    asked.subjects.length === 1 &&
+    asked.has('difference', 'than');
+  if (!isChange(asked) && !differs) return null;
+  // "Wie hat sich … entwickelt?" asks for the course, not for one figure.
+  const asksCourse =
+    asked.has('series') &&
+    !asked.has('percent', 'grow', 'shrink', 'previousYear') &&
+    !/(?<!\w)(?:um wie|wie stark|wie sehr|by how|how much|wie ?viele?)(?!\w)/u.test(marked.line);
+  if (asksCourse && !asked.has('absolute')) return null;
+  const isPrevious =
+    !twoYears && !time.all && (asked.has('previousYear') || time.years.length === 1);
+  const percent =
+    asked.has('percent', 'points') || (asked.has('previousYear') && !asksAbsolute(asked));
+  const group = asked.groups[0];
+  const selection =
+    asked.subjects.length > 0
+      ? selectSubjects(asked.subjects, 'first')
+      : group === undefined
+        ? null
+        : selectGroup(asked, group);
+  if (selection === null) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'change', unit: percent ? 'percent' : 'absolute' },
+    selection,
+    combined: selection.by === 'group' || (asked.has('sum') && asked.subjects.length > 1),
+    years: isPrevious ? 'newest' : 'ends',
+    printedChange: isPrevious && percent,
+    withPrevious: isPrevious,
+    takesAll: selection.by === 'group',
+  };
+}
+
+export function seriesRule(asked: Asked): PlannedOperation | null {
+  if (asked.subjects.length === 0) return null;
+  const { time } = asked.parts;
+  const isCourse =
+    asked.has('series') || time.isRange || time.since || time.all || time.lastYears !== null;
+  if (!isCourse) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'series' },
+    selection: selectSubjects(asked.subjects, 'first'),
+    combined: asked.has('sum') && asked.subjects.length > 1,
+    years: 'all',
+  };
+}
+
+export function valueRule(asked: Asked): PlannedOperation | null {
+  const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
+  if (kept.length === 0) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'value' },
+    selection: selectSubjects(kept, 'first'),
+    isStated: false,
+  };
+}

@@ -1,0 +1,254 @@
+import type { Operation, Selection } from '#src/domain/query-plan.ts';
+import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
+import type { NamedEntity } from './entity-index.ts';
+import { headOfNumber } from './head-of-number.ts';
+import {
+  asksForNumber,
+  conditionOf,
+  directionOf,
+  isChange,
+  isStretched,
+  rankedBy,
+  saysAll,
+} from './operation-cues.ts';
+import { groupSelection, namedSelection } from './plan-selection.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+
+/** "Zu welcher VG gehört Teistungen?" */
+export function parentRule(asked: Asked): PlannedOperation | null {
+  const [subject] = asked.subjects;
+  const [group] = asked.groups;
+  if (subject === undefined || group === undefined || asked.subjects.length !== 1) return null;
+  if (asked.has('top', 'bottom', 'share') || asksForNumber(asked)) return null;
+  const above = subject.entities.some(({ ancestors }) =>
+    ancestors.some(({ kind }) => group.kinds.includes(kind ?? '')),
+  );
+  const below = subject.entities.some((entity) => containsAny(asked, entity, group));
+  if (!above || below || !asked.has('list', 'belongs', 'members')) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'parent', kinds: [...group.kinds] },
+    selection: selectSubjects([subject], 'all'),
+    takesAll: true,
+  };
+}
+
+/** "Wie viele Gemeinden …": counts entities, with or without a condition. */
+export function countRule(asked: Asked): PlannedOperation | null {
+  const group = countedGroup(asked);
+  if (group === null) return null;
+  const { condition, years } = conditionOf(asked);
+  const called = asked.has('heading') ? calledBy(asked) : null;
+  const operation: Operation = { name: 'count', ...(condition === null ? {} : { condition }) };
+  if (called !== null)
+    return { ...PLAIN, operation, selection: called, years: 'newest', takesAll: true };
+  return { ...PLAIN, operation, selection: group, years, takesAll: true };
+}
+
+function countedGroup(asked: Asked): Selection | null {
+  const head = headOfNumber(asked.parts.marked);
+  if (head === null || head.role === 'metric') return null;
+  const group = asked.groups.find(({ from }) => from === head.index);
+  if (group !== undefined) return selectGroup(asked, group);
+  const subject = asked.subjects.find(({ from }) => from === head.index);
+  if (subject === undefined || asked.metricIsStated || subject.entities.length < 2) return null;
+  return selectSubjects([subject], 'all');
+}
+
+/** "Wie viele Schulen gibt es?": counts things, of which the table only has the staff. */
+export function countsThings({ parts, subjects, metricIsStated }: Asked): boolean {
+  const head = headOfNumber(parts.marked);
+  const subject = subjects.find(({ from }) => from === head?.index);
+  return (
+    !metricIsStated && head?.role === 'name' && subject !== undefined && subject.entities.length < 2
+  );
+}
+
+/** "Kapitel, die Ministerium heißen" */
+function calledBy(asked: Asked): Selection | null {
+  const [subject] = asked.subjects;
+  const kinds = asked.groups.flatMap((group) => group.kinds);
+  if (subject === undefined) return null;
+  const entities = subject.entities.filter(({ kind }) => kinds.includes(kind ?? ''));
+  return entities.length > 0 ? namedSelection(entities) : null;
+}
+
+export function rankRule(asked: Asked): PlannedOperation | null {
+  if (!asked.has('top', 'bottom')) return null;
+  const selection = rankedSelection(asked);
+  if (selection === null) return null;
+  const by = rankedBy(asked);
+  const { places } = asked.parts;
+  const isPlural = asked.groups.some((group) => group.isPlural);
+  return {
+    ...PLAIN,
+    operation: {
+      name: 'rank',
+      by,
+      direction: directionOf(asked),
+      limit: places?.limit ?? (isPlural ? 5 : 1),
+      from: places?.from ?? 1,
+    },
+    selection,
+    years: by === 'value' ? 'newest' : 'ends',
+    withPrevious: by !== 'value',
+    takesAll: true,
+  };
+}
+
+function rankedSelection(asked: Asked): Selection | null {
+  const [group] = asked.groups;
+  if (group !== undefined) {
+    const others = asked.groups.filter(
+      (g) => g !== group && !group.kinds.some((kind) => g.kinds.includes(kind)),
+    );
+    const joined =
+      others.length > 0 && asked.groups.length === 2 && isJoinedGroup(asked)
+        ? { ...group, kinds: asked.groups.flatMap(({ kinds }) => kinds) }
+        : group;
+    return selectGroup(asked, joined);
+  }
+  const many = asked.subjects.filter(({ entities }) => entities.length > 1);
+  if (asked.subjects.length > 1) return selectSubjects(asked.subjects, 'first');
+  const inside = partsOfSubject(asked);
+  if (inside !== null) return inside;
+  return many.length === 1 ? selectSubjects(many, 'all') : null;
+}
+
+/** "Wer hat im Einzelplan 03 am wenigsten?", "größter Zuwachs im Einzelplan 03": what it consists of. */
+function partsOfSubject(asked: Asked): Selection | null {
+  const [subject] = asked.subjects;
+  const [entity] = subject?.entities ?? [];
+  if (subject === undefined || entity === undefined) return null;
+  const { marked } = asked.parts;
+  const isInside = marked.terms
+    .slice(Math.max(0, subject.from - 3), subject.from)
+    .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
+  const asksWho =
+    /(?<!\w)(?:wer|wo|who|where)(?!\w)/u.test(marked.line) || rankedBy(asked) !== 'value';
+  if (!isInside || !asksWho || asked.has('whichYear')) return null;
+  const kinds = asked.knowledge.index.entities
+    .filter(({ ancestors }) => ancestors[0] === entity)
+    .map(({ kind }) => kind ?? '');
+  if (kinds.length === 0) return null;
+  return groupSelection([...new Set(kinds)], asked.table, {
+    scopes: asked.scopes,
+    within: entity,
+    labelled: null,
+    except: [],
+  });
+}
+
+/** "Landkreise und kreisfreie Städte" */
+function isJoinedGroup({ groups, parts }: Asked): boolean {
+  const [a, b] = groups;
+  if (a === undefined || b === undefined) return false;
+  const between = parts.marked.terms.slice(a.from, b.from).map(({ folded }) => folded);
+  return between.some((word) => /^(?:und|oder|and|or|bzw)$/u.test(word));
+}
+
+export function averageRule(asked: Asked): PlannedOperation | null {
+  const kind = asked.has('median')
+    ? 'median'
+    : asked.has('mean')
+      ? 'mean'
+      : asked.has('max') && !asked.has('min')
+        ? 'max'
+        : asked.has('min')
+          ? 'min'
+          : asked.has('top', 'bottom') && asked.subjects.length === 1
+            ? asked.has('bottom')
+              ? 'min'
+              : 'max'
+            : null;
+  if (kind === null) return null;
+  const [group] = asked.groups;
+  const many = asked.subjects.some(({ entities }) => entities.length > 1);
+  if (group !== undefined || asked.subjects.length > 1 || (many && !isStretched(asked))) {
+    const selection =
+      group !== undefined
+        ? selectGroup(asked, group)
+        : selectSubjects(asked.subjects, asked.subjects.length > 1 ? 'first' : 'all');
+    return {
+      ...PLAIN,
+      operation: { name: 'aggregate', over: 'entities', with: kind },
+      selection,
+      takesAll: true,
+    };
+  }
+  if (asked.subjects.length === 0) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'aggregate', over: 'years', with: kind },
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all',
+  };
+}
+
+export function sumRule(asked: Asked): PlannedOperation | null {
+  const [group] = asked.groups;
+  const asksNumber = asked.has('sum') || (asked.metricIsStated && asked.has('count'));
+  const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
+  const whole = asksNumber && isJoinedGroup(asked) && overlaps(asked) ? topOf(asked) : undefined;
+  if (whole !== undefined && asked.subjects.length === 0)
+    return { ...PLAIN, operation: { name: 'value' }, selection: namedSelection([whole]) };
+  const isGroup = group !== undefined && asksNumber && !isChange(asked);
+  const areMany =
+    group === undefined &&
+    asked.has('sum') &&
+    (kept.length > 1 || ((kept[0]?.entities.length ?? 0) > 1 && saysAll(asked)));
+  if (!isGroup && !areMany) return null;
+  const selection =
+    group !== undefined
+      ? selectGroup(asked, group)
+      : selectSubjects(kept, kept.length > 1 ? 'first' : 'all');
+  if (isChange(asked) || (isStretched(asked) && asked.has('series'))) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+    selection,
+    takesAll: true,
+  };
+}
+
+/** "Gemeinden und Landkreise": the second contains the first, so that together they are everything. */
+function overlaps({ groups, table }: Asked): boolean {
+  const aggregates = new Set(
+    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
+  );
+  const [a, b] = groups.map(({ kinds }) => kinds.some((kind) => aggregates.has(kind)));
+  return a !== b;
+}
+
+export function listRule(asked: Asked): PlannedOperation | null {
+  const [group] = asked.groups;
+  if (group === undefined) return null;
+  const { condition, years } = conditionOf(asked);
+  if (isChange(asked) && condition === null) return null;
+  if (asked.has('sum') && isChange(asked)) return null;
+  const selection = (asked.has('heading') ? calledBy(asked) : null) ?? selectGroup(asked, group);
+  // "Verwaltung der VG Rositz": the one thing of its kind there.
+  if (
+    condition === null &&
+    !group.isPlural &&
+    !asked.has('list') &&
+    selection.by === 'group' &&
+    selection.within !== undefined
+  ) {
+    return { ...PLAIN, operation: { name: 'value' }, selection, takesAll: true };
+  }
+  return {
+    ...PLAIN,
+    operation: { name: 'list', ...(condition === null ? {} : { condition }) },
+    selection,
+    years,
+    takesAll: true,
+  };
+}
+
+export function topOf({ knowledge, table, scopes }: Asked): NamedEntity | undefined {
+  return knowledge.index.entities.find(
+    ({ table: name, scope, isRoot }) =>
+      isRoot && name === table.name && (scopes.length === 0 || scopes.includes(scope ?? '')),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Condition } from '#src/domain/query-plan.ts';
+import type { Asked } from './asked.ts';
+import type { YearDefault } from './plan-years.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+/** A threshold, a trend or absence as a condition on entities. */
+export function conditionOf(asked: Asked): { condition: Condition | null; years: YearDefault } {
+  if (asked.parts.threshold !== null) return { condition: asked.parts.threshold, years: 'newest' };
+  if (asked.has('nothing')) return { condition: { kind: 'absent' }, years: 'newest' };
+  if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
+  const trend = trendOf(asked);
+  if (trend !== null) return { condition: { kind: 'trend', direction: trend }, years: 'all' };
+  if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
+  if (
+    /(?<!\w)(?:neu (?:hinzu|dazu)\w*|neu entstanden|newly)(?!\w)/u.test(asked.parts.marked.line)
+  ) {
+    return { condition: { kind: 'begun' }, years: 'all' };
+  }
+  return { condition: null, years: 'newest' };
+}
+
+export function trendOf(asked: Asked): 'up' | 'down' | 'same' | null {
+  if (asked.has('shrink')) return 'down';
+  if (asked.has('grow') && !onlyPlus(asked)) return 'up';
+  return asked.has('same') ? 'same' : null;
+}
+
+/** "LKA + Landespolizei": joins, and is no growth. */
+function onlyPlus(asked: Asked): boolean {
+  return asked.subjects.length > 1 && /(?<!\w)plus(?!\w)/u.test(asked.parts.marked.line);
+}
+
+export function isChange(asked: Asked): boolean {
+  return asked.has('shrink', 'change', 'previousYear') || (asked.has('grow') && !onlyPlus(asked));
+}
+
+export function rankedBy(asked: Asked): 'value' | 'change' | 'percent' {
+  if (!isChange(asked)) return 'value';
+  return asked.has('percent') ? 'percent' : 'change';
+}
+
+/** "der größte Rückgang" is the lowest change. */
+export function directionOf(asked: Asked): 'top' | 'bottom' {
+  const wanted = lastOf(asked);
+  if (rankedBy(asked) === 'value' || !asked.has('shrink')) return wanted;
+  return wanted === 'top' ? 'bottom' : 'top';
+}
+
+function lastOf(asked: Asked): 'top' | 'bottom' {
+  return asked.has('bottom') &&
+    !(asked.has('top') && /(?<!\w)(?:am meisten|top)(?!\w)/u.test(asked.parts.marked.line))
+    ? 'bottom'
+    : 'top';
+}
+
+export function isStretched({ parts: { time } }: Asked): boolean {
+  return time.isRange || time.since || time.all || time.lastYears !== null || time.years.length > 1;
+}
+
+export function asksAbsolute(asked: Asked): boolean {
+  return asked.has('absolute') || (asked.has('count', 'difference') && !asked.has('percent'));
+}
+
+/** "so viele wie Suhl", "mehr als Gotha": what the other is measured by. */
+export function isReference({ parts: { marked } }: Asked, { from }: Subject): boolean {
+  const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
+  return before.some((word) => /^(?:wie|als|than|as)$/u.test(word));
+}
+
+export function saysAll({ parts: { marked } }: Asked): boolean {
+  return /(?<!\w)(?:alle[nr]?|all|samtliche[nr]?|zusammen\w*|summe|together|combined)(?!\w)/u.test(
+    marked.line,
+  );
+}
+
+export function asksForNumber(asked: Asked): boolean {
+  return asked.has('count') || asked.metricIsStated;
+}

@@ -1,0 +1,29 @@
+import type { Operation, Selection } from '#src/domain/query-plan.ts';
+import type { Asked } from './asked.ts';
+import type { YearDefault } from './plan-years.ts';
+
+export interface PlannedOperation {
+  readonly operation: Operation;
+  readonly selection: Selection;
+  readonly combined: boolean;
+  readonly years: YearDefault;
+  /** The question said what to do; otherwise it is the plain value. */
+  readonly isStated: boolean;
+  /** Takes the change against the year before that the table prints. */
+  readonly printedChange: boolean;
+  /** The year before belongs to it: a change against the previous year. */
+  readonly withPrevious: boolean;
+  /** Names that fit several are all meant: "alle Sportgymnasien". */
+  readonly takesAll: boolean;
+}
+
+export type Rule = (asked: Asked) => PlannedOperation | null;
+
+export const PLAIN = {
+  combined: false,
+  years: 'newest',
+  isStated: true,
+  printedChange: false,
+  withPrevious: false,
+  takesAll: false,
+} as const;
