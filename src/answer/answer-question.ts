@@ -9,6 +9,7 @@ import { findStatement } from '#src/question/claims/find-statement.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
+import type { Conversation } from './conversation/create-conversation.ts';
 import { helpFor } from './help.ts';
 import { refusalFor } from './refuse.ts';
 
@@ -24,6 +25,8 @@ export interface AnswerDependencies {
   readonly fallback: Responder;
   /** Checks sentences that state something. */
   readonly claims: ClaimChecker;
+  /** Answers what goes on from earlier questions. */
+  readonly conversation: Conversation;
   readonly corpus: CitedCorpus;
   /** Milliseconds, for `tookMs` only. */
   readonly now: () => number;
@@ -46,10 +49,12 @@ const NEEDS_CITATION: ReadonlySet<Answer['kind']> = new Set([
  * Question → `Answer`: the one function behind every surface.
  *
  * @param question - As typed; of a longer text only the first 4,000 characters are read.
+ * @param history - Earlier questions of the conversation, oldest first.
  */
 export async function answerQuestion(
   question: string,
   dependencies: AnswerDependencies,
+  history: readonly string[] = [],
 ): Promise<Answer> {
   const start = dependencies.now();
   const read = question.slice(0, QUESTION_LIMIT).trim();
@@ -57,6 +62,7 @@ export async function answerQuestion(
   const draft =
     helpFor(read, language) ??
     refusalFor(read, language) ??
+    (await dependencies.conversation.respond(read, history, language)) ??
     (await answerAlone(read, language, dependencies));
   return finish(question, language, draft, dependencies, start);
 }
@@ -73,7 +79,7 @@ export async function checkSentence(
 }
 
 /** Answers a message that needs nothing said before it. */
-async function answerAlone(
+export async function answerAlone(
   message: string,
   language: Language,
   dependencies: AnswerDependencies,

@@ -33,7 +33,8 @@ export async function openBeleg(
 ): Promise<Beleg> {
   let current = share(await openIndex(await buildIndex(config, report), config));
   return {
-    ask: (question) => current.use(({ answering }) => answerQuestion(question, answering)),
+    ask: (question, history) =>
+      current.use(({ answering }) => answerQuestion(question, answering, history)),
     checkClaim: (sentence) => current.use(({ answering }) => checkSentence(sentence, answering)),
     search: (query) => current.use(({ search }) => search.search(query)),
     explain: (question) => current.use(({ explain }) => explain(question)),

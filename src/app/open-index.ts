@@ -4,8 +4,9 @@ import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { loadWordNearness } from '#src/adapters/word-nearness.ts';
-import type { AnswerDependencies } from '#src/answer/answer-question.ts';
+import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
+import { createConversation } from '#src/answer/conversation/create-conversation.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import {
@@ -83,7 +84,7 @@ export async function openIndex(index: IndexGeneration, config: Config): Promise
     lexicon: parts.lexicon,
     embedder,
   });
-  const answering = {
+  const answering: AnswerDependencies = {
     responders: [figures, measures],
     fallback: createPassageResponder(passages, (question) => {
       const spans = measures.focusOf(question);
@@ -96,6 +97,12 @@ export async function openIndex(index: IndexGeneration, config: Config): Promise
       },
       measures: () => ({ context: measures.context('de'), respond: measures.respond }),
       passages,
+    }),
+    conversation: createConversation({
+      figures,
+      measures: () => measures.context('de').index,
+      passages,
+      answerAlone: (question, language) => answerAlone(question, language, answering),
     }),
     corpus,
     now: () => performance.now(),

@@ -4,7 +4,7 @@ import { chooseTable } from '../figures/choose-table.ts';
 import type { Cue } from '../figures/cues.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
-import { type Knowledge, tableOf } from '../figures/knowledge.ts';
+import type { Knowledge } from '../figures/knowledge.ts';
 import { readAsked } from '../figures/read-figure-question.ts';
 import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
@@ -179,7 +179,7 @@ function tableFor(parts: Parts, topic: FigureTopic, knowledge: Knowledge): Table
     parts.mentions.every(({ candidates }) =>
       candidates.some(({ entity }) => entity.table === name),
     ) && parts.kinds.every(({ meanings }) => meanings.some((meaning) => meaning.table === name));
-  if (isKnownHere(table.name)) return tableOf(knowledge, table.name) ?? table;
+  if (isKnownHere(table.name)) return table;
   return chooseTable(parts, knowledge) ?? table;
 }
 

@@ -1,0 +1,169 @@
+import { LRUCache } from 'lru-cache';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
+import {
+  type ConversationContext,
+  type ConversationKnowledge,
+  isSmallTalk,
+  labelOf,
+  readHistory,
+  readTurn,
+} from '#src/question/conversation/read-conversation.ts';
+import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
+import type { Knowledge } from '#src/question/figures/knowledge.ts';
+import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import type { FigureResponder } from '../figures/create-figure-responder.ts';
+import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
+import { createPassageResponder } from '../passages/passage-responder.ts';
+import { describeTopic } from './describe-topic.ts';
+import { repeatAs } from './repeat-answer.ts';
+
+export interface ConversationDependencies {
+  readonly figures: Pick<FigureResponder, 'answer' | 'knowledge'>;
+  measures(): MeasureIndex;
+  readonly passages: PassageSearch;
+  /** Answers a question that stands alone. */
+  answerAlone(question: string, language: Language): Promise<AnswerDraft>;
+}
+
+/** Answers messages that go on from earlier ones. */
+export interface Conversation {
+  /**
+   * @param history - Earlier questions, oldest first.
+   * @returns Null where the message needs nothing of what was said before.
+   */
+  respond(
+    message: string,
+    history: readonly string[],
+    language: Language,
+  ): Promise<AnswerDraft | null>;
+}
+
+const REMEMBERED = 500;
+
+/** Histories that were read are remembered: a conversation is read one question at a time. */
+export function createConversation(dependencies: ConversationDependencies): Conversation {
+  const known = new LRUCache<string, { context: ConversationContext | null }>({ max: REMEMBERED });
+  return {
+    async respond(message, history, language) {
+      if (history.length === 0 || isSmallTalk(message)) return null;
+      const knowledge = await knowledgeOf(dependencies, language);
+      const context = await contextOf(history, knowledge, known);
+      const turn = await readTurn(message, context, knowledge);
+      switch (turn.kind) {
+        case 'alone':
+          return null;
+        case 'figure':
+          return answerFigure(turn.topic, message, language, dependencies);
+        case 'unclear':
+          return askBack(turn.topics, knowledge.figures, language);
+        case 'subject':
+          return answerSubject(turn.topic, language, dependencies, turn.isGuess);
+        case 'request': {
+          const last = await answerTopic(turn.context.topic, language, dependencies);
+          return repeatAs(last, turn.request, language);
+        }
+      }
+    },
+  };
+}
+
+async function contextOf(
+  history: readonly string[],
+  knowledge: ConversationKnowledge,
+  known: LRUCache<string, { context: ConversationContext | null }>,
+): Promise<ConversationContext | null> {
+  const key = history.join('\u0000');
+  const found = known.get(key);
+  if (found !== undefined) return found.context;
+  const context = await readHistory(history, knowledge);
+  known.set(key, { context });
+  return context;
+}
+
+async function knowledgeOf(
+  { figures, measures, passages }: ConversationDependencies,
+  language: Language,
+): Promise<ConversationKnowledge> {
+  return {
+    figures: await figures.knowledge(),
+    measures: measures(),
+    confirms: async (topic, message) => {
+      const focus = focusOf(topic);
+      if (focus === null) return false;
+      const response = await createPassageResponder(passages, () => focus).respond(
+        message,
+        language,
+      );
+      return response !== null && response.draft.kind === 'passage';
+    },
+  };
+}
+
+function focusOf({ story }: SubjectTopic): Focus | null {
+  if (story === null) return null;
+  return {
+    spans: story.entries.map(({ document, firstLine, lastLine }) => ({
+      document,
+      firstLine,
+      lastLine,
+    })),
+  };
+}
+
+function answerTopic(
+  topic: FigureTopic | SubjectTopic,
+  language: Language,
+  dependencies: ConversationDependencies,
+): Promise<AnswerDraft> {
+  return topic.kind === 'figure'
+    ? answerFigure(topic, '', language, dependencies)
+    : answerSubject(topic, language, dependencies, false);
+}
+
+async function answerFigure(
+  topic: FigureTopic,
+  message: string,
+  language: Language,
+  { figures }: ConversationDependencies,
+): Promise<AnswerDraft> {
+  const { draft } = await figures.answer(topic.reading, message, language);
+  const described = describeTopic(topic, await figures.knowledge(), language);
+  return described === null ? draft : { ...draft, interpretedAs: described };
+}
+
+async function answerSubject(
+  topic: SubjectTopic,
+  language: Language,
+  { answerAlone, passages }: ConversationDependencies,
+  isGuess: boolean,
+): Promise<AnswerDraft> {
+  const { question } = topic;
+  const draft = await answerAlone(question, language);
+  const focus = focusOf(topic);
+  const isMissing = draft.kind === 'abstain' || (isGuess && draft.kind === 'passage');
+  if (isMissing && focus !== null) {
+    const within = await createPassageResponder(passages, () => focus).respond(question, language);
+    if (within !== null && within.draft.kind === 'passage')
+      return { ...within.draft, interpretedAs: question };
+  }
+  return { ...draft, interpretedAs: question };
+}
+
+function askBack(
+  topics: readonly FigureTopic[],
+  knowledge: Knowledge,
+  language: Language,
+): AnswerDraft {
+  const options = topics.map((topic) => ({
+    label: labelOf(topic),
+    question: describeTopic(topic, knowledge, language) ?? labelOf(topic),
+  }));
+  const head = language === 'de' ? 'Was ist gemeint?' : 'Which one do you mean?';
+  return {
+    kind: 'clarify',
+    text: [head, ...options.map(({ label }, i) => `${i + 1}. ${label}`)].join('\n'),
+    options,
+    sources: [],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Knowledge } from '../figures/knowledge.ts';
+import { readParts } from '../figures/read-parts.ts';
+import type { ClarifyReading, PlanReading } from '../figures/reading.ts';
+import { carriedSubject, type FigureTopic, replaceIn, yearsIn } from './figure-topic.ts';
+import { chooseOption } from './signals.ts';
+
+/**
+ * The topic after one of several offered things was picked: by number, key, kind or what it belongs
+ * to. Null where the message picks none of them.
+ */
+export function chooseReading(
+  message: string,
+  topic: FigureTopic,
+  knowledge: Knowledge,
+): FigureTopic | null {
+  const { reading } = topic;
+  if (reading.kind !== 'clarify') return null;
+  const chosen = chosenBy(message, reading, knowledge);
+  if (chosen === null) return null;
+  const asked = replaceIn(topic.asked, {
+    subjects: topic.asked.subjects.map((subject) =>
+      subject.entities.includes(chosen.entity) ? carriedSubject(chosen.entity) : subject,
+    ),
+  });
+  const plan: PlanReading = {
+    kind: 'plan',
+    plan: chosen.plan,
+    stated: reading.stated,
+    assumptions: reading.assumptions,
+    namesakes: [],
+    asksWhether: false,
+    confidence: 1,
+  };
+  return {
+    ...topic,
+    asked,
+    reading: plan,
+    named: asked.subjects,
+    years: [...topic.years, ...yearsIn(plan, asked)],
+  };
+}
+
+type Choice = ClarifyReading['readings'][number];
+
+const LONGEST = 9;
+
+function chosenBy(
+  message: string,
+  { readings }: ClarifyReading,
+  knowledge: Knowledge,
+): Choice | null {
+  const parts = readParts(message, knowledge);
+  if (parts.marked.terms.length > LONGEST) return null;
+  const keys = new Set(parts.marked.terms.map(({ folded }) => folded));
+  const byKey = readings.filter(({ entity }) => keys.has(entity.key.toLowerCase()));
+  if (byKey.length === 1) return byKey[0] ?? null;
+  const kinds = new Set(parts.kinds.flatMap(({ meanings }) => meanings.map(({ value }) => value)));
+  const ofKind = readings.filter(({ entity }) => kinds.has(entity.kind ?? ''));
+  if (ofKind.length === 1 && parts.mentions.length <= 1) return ofKind[0] ?? null;
+  const named = parts.mentions.flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
+  const within = readings.filter(({ entity }) =>
+    named.some((outer) => entity.ancestors.includes(outer)),
+  );
+  if (within.length === 1) return within[0] ?? null;
+  const labels = readings.map(({ entity }) =>
+    [entity.label, entity.key, ...entity.ancestors.map(({ label }) => label)].join(', '),
+  );
+  const place = chooseOption(message, labels);
+  return place === null ? null : (readings[place] ?? null);
+}

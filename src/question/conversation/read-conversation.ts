@@ -1,0 +1,215 @@
+import { findStatement } from '../claims/find-statement.ts';
+import { replaceValue } from '../claims/replace-value.ts';
+import { readStatedValues } from '../claims/stated-values.ts';
+import type { Knowledge } from '../figures/knowledge.ts';
+import { readFigureQuestion } from '../figures/read-figure-question.ts';
+import type { FigureReading } from '../figures/reading.ts';
+import type { MeasureIndex } from '../measures/measure-index.ts';
+import { chooseReading } from './choose-reading.ts';
+import { continueFigure } from './continue-figure.ts';
+import { continueSubject } from './continue-subject.ts';
+import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
+import { chooseOption, type Request, readRequest, readSignals } from './signals.ts';
+import { beginSubjectTopic, type SubjectTopic } from './subject-topic.ts';
+
+/** What a conversation is at after some of its questions. */
+export interface ConversationContext {
+  readonly topic: FigureTopic | SubjectTopic;
+  /** Readings of the last message that were offered, where it was unclear. */
+  readonly open: readonly FigureTopic[];
+  /** The last question as it was typed. */
+  readonly message: string;
+}
+
+/** How a message is to be understood in its conversation. */
+export type Turn =
+  /** By itself. */
+  | { readonly kind: 'alone'; readonly question: string }
+  | { readonly kind: 'figure'; readonly topic: FigureTopic }
+  | { readonly kind: 'unclear'; readonly topics: readonly FigureTopic[] }
+  | { readonly kind: 'subject'; readonly topic: SubjectTopic; readonly isGuess: boolean }
+  /** About the last answer. */
+  | { readonly kind: 'request'; readonly request: Request; readonly context: ConversationContext };
+
+/** What messages are read with. */
+export interface ConversationKnowledge {
+  readonly figures: Knowledge;
+  readonly measures: MeasureIndex;
+  /** Whether a guess holds: the documents answer the question for the subject before. */
+  confirms(topic: SubjectTopic, message: string): Promise<boolean>;
+}
+
+const THANKS =
+  /^(?:(?:ok(?:ay)?|gut|super|prima|toll|alles klar|verstanden|aha|klasse|perfekt)[\s,.!]*)*(?:(?:vielen|besten|herzlichen)?\s*dank\p{L}*(?:schön| dir| sehr)?|merci|thanks?(?: you)?)?[\s.!]*$/iu;
+/** More earlier questions than this never matter: what they said has been replaced. */
+const FURTHEST = 16;
+
+/**
+ * Reads the earlier questions of a conversation, oldest first, without computing an answer. Only
+ * those from the last question that stands alone are read.
+ */
+export async function readHistory(
+  history: readonly string[],
+  knowledge: ConversationKnowledge,
+): Promise<ConversationContext | null> {
+  const start = startOf(history, knowledge);
+  let context: ConversationContext | null = null;
+  for (const message of history.slice(start)) context = await after(message, context, knowledge);
+  return context;
+}
+
+function startOf(history: readonly string[], knowledge: ConversationKnowledge): number {
+  const first = Math.max(0, history.length - FURTHEST);
+  for (let at = history.length - 1; at > first; at -= 1) {
+    if (standsAlone(history[at] ?? '', knowledge)) return at;
+  }
+  return first;
+}
+
+/** Surely needs nothing said before: names its subject, and shows no sign of going on. */
+function standsAlone(message: string, { figures }: ConversationKnowledge): boolean {
+  const { opens, pointsBack, ofThese, corrects, compares } = readSignals(message);
+  if (opens || pointsBack || ofThese || corrects || compares) return false;
+  const reading = readFigureQuestion(message, figures);
+  return reading.kind === 'plan' && reading.stated.entities && reading.stated.metric;
+}
+
+async function after(
+  message: string,
+  context: ConversationContext | null,
+  knowledge: ConversationKnowledge,
+): Promise<ConversationContext | null> {
+  if (isSmallTalk(message)) return context;
+  const turn = await readTurn(message, context, knowledge);
+  switch (turn.kind) {
+    case 'request':
+      return context;
+    case 'figure':
+    case 'subject':
+      return { topic: turn.topic, open: [], message };
+    case 'unclear':
+      return context === null ? null : { ...context, open: turn.topics, message };
+    case 'alone':
+      return { topic: await beginTopic(turn.question, knowledge), open: [], message };
+  }
+}
+
+export function isSmallTalk(message: string): boolean {
+  return THANKS.test(message) || !/[\p{L}\d]/u.test(message);
+}
+
+/** Understands one message by what was said before it. */
+export async function readTurn(
+  message: string,
+  context: ConversationContext | null,
+  knowledge: ConversationKnowledge,
+): Promise<Turn> {
+  if (context === null) return { kind: 'alone', question: message };
+  const request = readRequest(message);
+  if (request !== null) return { kind: 'request', request, context };
+  const picked = pickOpen(message, context, knowledge);
+  if (picked !== null) return { kind: 'figure', topic: picked };
+  if (context.topic.kind === 'figure') {
+    const continued = continueFigure(message, context.topic, knowledge.figures);
+    if (continued?.kind === 'topic') return { kind: 'figure', topic: continued.topic };
+    if (continued?.kind === 'unclear') return { kind: 'unclear', topics: continued.topics };
+  }
+  const subject = subjectOf(context);
+  if (subject === null || isComplete(message, knowledge))
+    return { kind: 'alone', question: message };
+  const continued = await continueSubject(message, subject, knowledge.measures);
+  if (continued === null) return { kind: 'alone', question: message };
+  const holds = !continued.isGuess || (await knowledge.confirms(continued.topic, message));
+  return holds ? { kind: 'subject', ...continued } : { kind: 'alone', question: message };
+}
+
+function pickOpen(
+  message: string,
+  { topic, open }: ConversationContext,
+  { figures }: ConversationKnowledge,
+): FigureTopic | null {
+  if (topic.kind === 'figure' && open.length === 0) return chooseReading(message, topic, figures);
+  const place = chooseOption(message, open.map(labelOf));
+  return place === null ? null : (open[place] ?? null);
+}
+
+/** How an offered reading is called; the same words are shown to people. */
+export function labelOf({ reading, asked }: FigureTopic): string {
+  const plan = reading.kind === 'plan' ? reading.plan : null;
+  const names = asked.subjects.map(({ said }) => said).join(', ');
+  if (plan?.operation.name === 'share') return `Anteil am Ganzen (${names})`;
+  return `Veränderung zum Vorjahr in Prozent (${names})`;
+}
+
+/** What a topic is about, for questions about prose: figures are about named things too. */
+function subjectOf({ topic, message }: ConversationContext): SubjectTopic | null {
+  if (topic.kind === 'subject') return topic;
+  const [only, ...more] = topic.asked.subjects;
+  if (only === undefined || more.length > 0) return null;
+  return {
+    kind: 'subject',
+    question: message,
+    story: null,
+    said: only.said,
+    years: [],
+    asksField: false,
+  };
+}
+
+/** A whole question about figures of its own. */
+function isComplete(message: string, { figures }: ConversationKnowledge): boolean {
+  const { pointsBack } = readSignals(message);
+  const reading = readFigureQuestion(message, figures);
+  return !pointsBack && isAboutFigures(reading) && statesEntities(reading);
+}
+
+function statesEntities(reading: FigureReading): boolean {
+  if (reading.kind === 'plan' || reading.kind === 'clarify') return reading.stated.entities;
+  return reading.kind === 'stated';
+}
+
+const SURE = 0.5;
+
+function isAboutFigures(
+  reading: FigureReading,
+): reading is Exclude<FigureReading, { kind: 'other' }> {
+  return reading.kind !== 'other' && reading.confidence >= SURE;
+}
+
+/** The topic that a message begins which stands alone; a statement begins one like a question. */
+async function beginTopic(
+  message: string,
+  { figures, measures }: ConversationKnowledge,
+): Promise<FigureTopic | SubjectTopic> {
+  const question = asQuestion(message);
+  const reading = readFigureQuestion(question, figures);
+  const subject = await beginSubjectTopic(question, measures);
+  if (subject.asksField && reading.kind !== 'plan') return { ...subject, question: message };
+  const figure =
+    isAboutFigures(reading) && reading.kind !== 'unanswerable'
+      ? beginFigureTopic(question, reading, figures)
+      : unanswered(question, reading, figures);
+  return figure ?? { ...subject, question: message };
+}
+
+/** A year that a table lacks leaves the topic standing: "und 2023?" */
+function unanswered(
+  question: string,
+  reading: FigureReading,
+  figures: Knowledge,
+): FigureTopic | null {
+  if (reading.kind !== 'unanswerable') return null;
+  const { why } = reading.reason;
+  return why === 'year' || why === 'other-kind' || why === 'one-day'
+    ? beginFigureTopic(question, reading, figures)
+    : null;
+}
+
+/** A statement without its number asks for it. */
+function asQuestion(message: string): string {
+  const statement = findStatement(message);
+  if (statement === null) return message;
+  const values = readStatedValues(statement);
+  const [first] = values;
+  return first === undefined ? statement : replaceValue(statement, first, 'wie viele', values);
+}

@@ -1,0 +1,56 @@
+import { decideSingle } from '../measures/decide-single.ts';
+import type { MeasureIndex } from '../measures/measure-index.ts';
+import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
+import { resolveMeasure } from '../measures/resolve-measure.ts';
+import type { Story } from '../measures/stories.ts';
+import { isFrameWord } from '../passages/frame-words.ts';
+
+/** What a conversation about a measure or about prose is at. */
+export interface SubjectTopic {
+  readonly kind: 'subject';
+  /** The last question, complete. */
+  readonly question: string;
+  /** The measure it is about, where it is about one. */
+  readonly story: Story | null;
+  /** The words that say what it is about, as typed. */
+  readonly said: string;
+  /** Years it was asked for, in the order of the conversation; empty for none. */
+  readonly years: readonly number[];
+  /** Asks for a field of a measure rather than for prose. */
+  readonly asksField: boolean;
+}
+
+/** A measure found with less is only a guess. */
+const SURE = 0.55;
+const MONTH =
+  /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|ende|anfang|mitte|kraft|betrieb)$/u;
+
+/** The topic that a self-contained question begins. */
+export async function beginSubjectTopic(
+  question: string,
+  index: MeasureIndex,
+): Promise<SubjectTopic> {
+  const read = readQuestion(question, 'de', index);
+  const resolution = await resolveMeasure(read, [], index);
+  const story = resolution.kind === 'one' && resolution.sureness >= SURE ? resolution.story : null;
+  const said = saidIn(read);
+  return {
+    kind: 'subject',
+    question,
+    story,
+    said: said === '' && story !== null ? (story.entries.at(-1)?.title ?? '') : said,
+    years: read.years.mentions.map(({ year }) => year),
+    asksField: story !== null && decideSingle(read) !== null,
+  };
+}
+
+/** The words that name something: nouns where the question is written with capitals, else all. */
+export function saidIn(read: ReadQuestion): string {
+  const words = read.subject.words.filter(
+    ({ folded }) => !isFrameWord(folded) && !MONTH.test(folded) && !/^\d/u.test(folded),
+  );
+  const nouns = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  const numbers = read.numbers.map(({ number }) => `Maßnahme ${number}`);
+  const kept = nouns.length > 0 ? nouns : words;
+  return [...numbers, ...new Set(kept.map(({ text }) => text))].join(' ');
+}
