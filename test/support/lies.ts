@@ -50,7 +50,7 @@ export const TRUTHS: readonly string[] = [
   'Bei der Maßnahme droht Verzug [3].',
   'Die Federführung liegt beim TMBJS [2].',
   'Die Schulcloud begann 2019 mit einer Pilotphase von 20 Schulen und wurde 2020 auf 812 Schulen ausgeweitet [2].',
-  'Das TMBJS unterstützt das Institut [2].',
+  'Das TMBJS unterstützt das Institut bei der Anbindung der Schulen [2].',
   'Bei der Anbindung der Schulen unterstützt das TMBJS das Institut [2].',
   'Der Ausbau soll bis 2026 nicht beendet werden [2].',
   'Das Institut nimmt keine neuen Schulen auf [2].',

@@ -1,4 +1,4 @@
-import type { Segment, Word } from './read-statement.ts';
+import type { Segment, Word } from './statement.ts';
 
 interface Pair {
   readonly said: Word;
@@ -84,12 +84,16 @@ function hasSameRole({ said, printed }: Pair): boolean {
   }
 }
 
-/** Who does what to whom is told by the order of nouns; what a "nicht" denies, by its place. */
+/**
+ * Who does what to whom is told by the order of nouns; what a "nicht" denies, by its place; which of
+ * two years a number is of, by the order of numbers. Phrases with a preposition may move.
+ */
 function isInOrder(pairs: readonly Pair[]): boolean {
-  const places = pairs
-    .filter(({ printed: { role, preposition } }) =>
-      role === 'name' ? preposition === null : role === 'number' || role === 'limit',
-    )
-    .map(({ place }) => place);
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  const isOrdered = ({ role, preposition }: Word) =>
+    role === 'limit' || (preposition === null && (role === 'name' || role === 'number'));
+  const isNumber = ({ role }: Word) => role === 'number';
+  return [isOrdered, isNumber].every((counts) => {
+    const places = pairs.filter(({ printed }) => counts(printed)).map(({ place }) => place);
+    return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+  });
 }

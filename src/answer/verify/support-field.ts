@@ -1,5 +1,6 @@
 import { isSameWord } from './match-segment.ts';
-import { readStatement, type Statement, type Word } from './read-statement.ts';
+import { readStatement } from './read-statement.ts';
+import type { Statement, Word } from './statement.ts';
 
 const FIELD = /^(?<label>\p{Lu}[\p{L} -]{3,40}):\s+(?<value>\S.{0,80})$/u;
 const STATUS_LABEL = /status$/iu;

@@ -1,5 +1,6 @@
 import { matchSegment } from './match-segment.ts';
-import { readStatement, type Segment, type Statement } from './read-statement.ts';
+import { readStatement } from './read-statement.ts';
+import type { Segment, Statement } from './statement.ts';
 import { isFieldStatement } from './support-field.ts';
 
 /** One sentence of the source, read for comparison. */
@@ -21,13 +22,21 @@ export function readSource(text: string): SourceSentence {
   const whole = readStatement(text);
   const withoutBrackets = text.replace(BRACKETS, '');
   const dropped = [...text.matchAll(BRACKETS)].map(([bracket]) => readStatement(bracket));
-  const isHarmless = dropped.every(({ segments }) => segments.every(({ isLimited }) => !isLimited));
+  const isHarmless = dropped.every(({ segments }) => segments.every(isExplanation));
   return {
     text,
     readings:
       withoutBrackets === text || !isHarmless ? [whole] : [whole, readStatement(withoutBrackets)],
     isUsable: isStatement(text, whole),
   };
+}
+
+/** A name or a number in brackets; "(ohne Erfurt)" is more than that. */
+function isExplanation({ words }: Segment): boolean {
+  return words.every(
+    ({ role, preposition }) =>
+      preposition === null && (role === 'name' || role === 'number' || role === 'attribute'),
+  );
 }
 
 /** A question states nothing; a sentence that begins with "Sollte …" states a condition. */
@@ -79,7 +88,12 @@ function follow(
 
 /** An entry of an enumeration: it can be left out without touching the others. */
 function isListed({ words, isLimited }: Segment): boolean {
-  return !isLimited && words.every(({ role }) => role === 'name' || role === 'attribute');
+  return (
+    !isLimited &&
+    words.every(
+      ({ role, preposition }) => preposition === null && (role === 'name' || role === 'attribute'),
+    )
+  );
 }
 
 /** The second half of a sentence stands for itself only after "und" or ";". */
@@ -89,16 +103,21 @@ function mayBegin(segments: readonly Segment[], place: number): boolean {
   // Who says it, or what it is an example of, stands before a colon.
   if (place > 0 && segments.slice(0, place + 1).some(({ joint }) => joint === 'colon'))
     return false;
-  return place === 0 || before.every(isListed) || segments[place]?.joint === 'and';
+  if (place === 0 || before.every(isListed)) return true;
+  // "In Sachsen zahlt A und B spart": what stands first may hold for both.
+  const isFramed = before.some(({ words }) =>
+    words.some(({ role, preposition }) => role === 'number' || preposition !== null),
+  );
+  return segments[place]?.joint === 'and' && !isFramed;
 }
 
 /** What is left out at the end must not hold the verb, nor decide whether the rest is true. */
 function mayEnd(used: readonly Segment[], left: readonly Segment[]): boolean {
   if (left.some(({ isLimited }) => isLimited)) return false;
   const hasAuxiliary = used.some(({ words }) => words.some(({ role }) => role === 'auxiliary'));
-  return left.every(({ words }) => {
+  return left.every(({ words, isExplanation }) => {
     const last = words.at(-1);
-    if (last?.role !== 'word') return true;
+    if (last?.role !== 'word' || isExplanation) return true;
     return !hasAuxiliary && !PARTICLES.has(last.text.toLowerCase());
   });
 }

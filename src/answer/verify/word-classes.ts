@@ -11,17 +11,30 @@ const DETERMINERS = set(
   `der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem diesen`,
 );
 
+/** Begin a part of a sentence that limits the one it hangs on. */
+const SUBORDINATING = set(
+  `wenn falls sofern soweit solange sobald bis seit seitdem bevor ehe nachdem während ob dass obwohl
+   außer ausgenommen mit`,
+);
+
+/** Begin a part of a sentence that says which of the things before it are meant. */
+const RELATIVE = set(
+  'der die das dem den denen deren dessen welche welcher welches welchem welchen wo',
+);
+
+/** Begin a part of a sentence that only explains the one it hangs on: why, how, what for. */
+const EXPLAINING = set('weil da indem wobei sodass wodurch womit um');
+
 const SILENT = set('sich zu welche welcher welches welchem welchen');
 
 /** May be dropped and may be added: they only line statements up. */
-const CONNECTORS = set(
-  'auch zudem außerdem ferner daneben ebenfalls ebenso beispielsweise unteranderem',
-);
+const CONNECTORS = set('zudem außerdem ferner daneben beispielsweise unteranderem');
 
-/** What stands after them can be left out: the statement holds without it. */
-const DROPPABLE_PREPOSITIONS = set(
-  'in an auf bei zu von mit für aus durch nach gemäß laut innerhalb',
-);
+/** By whom, with whom, what for: beside a verb, what stands after them can be left out. */
+const DROPPABLE_PREPOSITIONS = set('durch von mit zu');
+
+/** Where, in what, by whose account: a statement without them would be a wider one. */
+const KEPT_PREPOSITIONS = set('in an auf bei für aus nach gemäß laut innerhalb');
 
 /** What stands after them limits the statement. */
 const LIMITING_PREPOSITIONS = set(
@@ -105,9 +118,8 @@ const LIMITING_STEM =
 
 /** Adverbs without which a statement holds; they may not be added. */
 const DROPPABLE = set(
-  `gemeinsam zusammen insbesondere grundsätzlich bereits weiterhin hierbei zudem
-   kontinuierlich stetig entsprechend ebenfalls zugleich gleichzeitig dann nun nunmehr somit daher
-   deshalb dadurch hierdurch`,
+  `gemeinsam insbesondere bereits weiterhin hierbei auch ebenso ebenfalls kontinuierlich stetig
+   zugleich gleichzeitig nun nunmehr somit daher deshalb dadurch hierdurch`,
 );
 
 /** Point at something said before. */
@@ -134,7 +146,8 @@ export function findSmallWord(word: string): SmallWord | undefined {
   if (SILENT.has(word)) return { class: 'silent' };
   const form = CONTRACTIONS[word] ?? word;
   if (DROPPABLE_PREPOSITIONS.has(form)) return { class: 'preposition', form, isDroppable: true };
-  if (LIMITING_PREPOSITIONS.has(form)) return { class: 'preposition', form, isDroppable: false };
+  if (KEPT_PREPOSITIONS.has(form) || LIMITING_PREPOSITIONS.has(form))
+    return { class: 'preposition', form, isDroppable: false };
   if (CONNECTORS.has(word)) return { class: 'connector' };
   if (GOVERNING.has(word)) return { class: 'governing' };
   if (LIMITING.has(word)) return { class: 'limiting' };
@@ -152,6 +165,15 @@ export function pointsBack(word: string): boolean {
   return BACKWARD.has(word);
 }
 
+/** The first word of a part of a sentence shows that the part before holds only with it. */
+export function beginsLimit(word: string): boolean {
+  return SUBORDINATING.has(word) || RELATIVE.has(word);
+}
+
+export function beginsExplanation(word: string): boolean {
+  return EXPLAINING.has(word);
+}
+
 export function mayBeDropped(word: string): boolean {
   return DROPPABLE.has(word);
 }
@@ -164,6 +186,15 @@ export function joinsParts(word: string): boolean {
 /** Umlauts of a word in their order: they part "fördern" from "fordern", which folding joins. */
 export function umlautsOf(word: string): string {
   return word.replace(/[^äöü]/gu, '');
+}
+
+/**
+ * Whether an adjective can go without making a statement about more than before: "die zentrale
+ * Plattform" is the platform, but "die privaten Schulen" are not the schools.
+ */
+export function describesOne(determiner: string, adjective: string): boolean {
+  if (/^(?:das|dem|des|eine?|einem|einer|eines)$/u.test(determiner)) return true;
+  return determiner === 'die' && adjective.endsWith('e');
 }
 
 /** Whether a lower-case word may be an attribute: it carries an ending of the adjective. */

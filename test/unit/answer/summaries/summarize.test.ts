@@ -96,7 +96,7 @@ describe('summarize', () => {
       [
         'Im Jahr 2023 wurden alle 812 Schulen an die Schulcloud angebunden [2].',
         'Die Maßnahme ist im Plan [2].',
-        'Der Betrieb der Schulcloud wird vom TLRZ sichergestellt [1].',
+        'Der Betrieb der Schulcloud wird in einem Rechenzentrum des Landes sichergestellt [1].',
         'Bei der Maßnahme droht Verzug [2].',
       ].join('\n'),
     );
@@ -109,7 +109,7 @@ describe('summarize', () => {
     expect(draft.text).toBe(
       [
         '**Aktionsplan 2023, 2.9 Aufbau der Schulcloud:** Die Maßnahme ist im Plan [1].',
-        '**Aktionsplan 2022, 2.8 Aufbau der Schulcloud:** Der Betrieb der Schulcloud wird vom TLRZ sichergestellt [2].',
+        '**Aktionsplan 2022, 2.8 Aufbau der Schulcloud:** Der Betrieb der Schulcloud wird in einem Rechenzentrum des Landes sichergestellt [2].',
       ].join('\n\n'),
     );
     expect(draft.sources.map(({ firstLine }) => firstLine)).toEqual([9, 6]);
