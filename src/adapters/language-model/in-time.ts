@@ -3,7 +3,7 @@
  * ignore the signal, the person who waits does not.
  */
 export async function inTime<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = () => undefined as void;
+  let stop: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason);
   });
