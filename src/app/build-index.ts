@@ -29,7 +29,7 @@ import { checkCorpus, readFileTables, structureFileTable } from './file-tables.t
 import { type StructuredDocument, tablesOfDocuments } from './tables-of-documents.ts';
 
 /** Raise it when the code that builds changes what it writes: older indexes are built anew. */
-const INDEX_VERSION = `3.${SEARCH_FORMAT}`;
+const INDEX_VERSION = `4.${SEARCH_FORMAT}`;
 
 export const INDEX_FILES = {
   documents: 'documents.json',

@@ -81,6 +81,7 @@ export function structureFileTable(file: FileTable): StructuredDocument {
       staffing: { ...NOTHING_READ },
       municipalities: { ...NOTHING_READ },
       register: NO_PLANS,
+      statedFigures: [],
       checks,
       caveats: caveatsOfFileTable(table.name, checks),
     },

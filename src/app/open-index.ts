@@ -78,7 +78,11 @@ export async function openIndex(index: IndexGeneration, config: Config): Promise
     read: createSectionReader(corpus),
     years: yearsOf(structured),
   };
-  const figures = createFigureResponder({ store: tables, lexicon });
+  const figures = createFigureResponder({
+    store: tables,
+    lexicon,
+    stated: structured.flatMap(({ structure }) => structure.statedFigures),
+  });
   const measures = createMeasureResponder(registerOf(structured), {
     linesOf: (path) => corpus.documentAt(path)?.lines,
     lexicon: parts.lexicon,

@@ -4,6 +4,7 @@ import type { MeasureRegister } from './measure.ts';
 import type { MunicipalReading } from './municipality.ts';
 import type { Section } from './section.ts';
 import type { StaffingReading } from './staffing.ts';
+import type { StatedFigure } from './stated-figure.ts';
 
 /** Everything that was recognised in one document; plain data, stored as JSON in the index. */
 export interface DocumentStructure {
@@ -12,6 +13,8 @@ export interface DocumentStructure {
   readonly staffing: StaffingReading;
   readonly municipalities: MunicipalReading;
   readonly register: MeasureRegister;
+  /** Figures that running text states. */
+  readonly statedFigures: readonly StatedFigure[];
   readonly checks: readonly Check[];
   readonly caveats: readonly Caveat[];
 }

@@ -1,8 +1,12 @@
 import type { SourceDocument } from '#src/domain/document.ts';
 import type { DocumentStructure } from '#src/domain/document-structure.ts';
+import type { Section } from '#src/domain/section.ts';
+import { readingText } from '#src/text/reading-text.ts';
+import { vocabularyOf } from '#src/text/repair-words.ts';
 import { caveatsOfPlans } from './checks/caveats-of-plans.ts';
 import { checkPlans } from './checks/check-plans.ts';
 import { coverGaps } from './cover-gaps.ts';
+import { extractStatedFigures, type ReadProse } from './figures/extract-stated-figures.ts';
 import { caveatsOfMunicipalities } from './municipalities/caveats-of-municipalities.ts';
 import { readMunicipalities } from './municipalities/read-municipalities.ts';
 import { reconcileMunicipalities } from './municipalities/reconcile-municipalities.ts';
@@ -24,15 +28,17 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
   const planChecks = checkPlans(register, document.lines);
   const staffingChecks = reconcileStaffing(staffing);
   const municipalChecks = reconcileMunicipalities(municipalities);
+  const covered = coverGaps(document, [
+    ...sectionsOfStaffing(document),
+    ...sectionsOfMunicipalities(document, municipalities),
+    ...sections,
+  ]);
   return {
-    sections: coverGaps(document, [
-      ...sectionsOfStaffing(document),
-      ...sectionsOfMunicipalities(document, municipalities),
-      ...sections,
-    ]),
+    sections: covered,
     staffing,
     municipalities,
     register,
+    statedFigures: extractStatedFigures(readAll(document, covered)),
     checks: [...staffingChecks, ...municipalChecks, ...planChecks],
     caveats: [
       ...caveatsOfStaffing(staffing.rows, staffingChecks),
@@ -40,4 +46,12 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
       ...caveatsOfPlans(planChecks),
     ],
   };
+}
+
+function readAll(document: SourceDocument, sections: readonly Section[]): ReadProse[] {
+  const vocabulary = vocabularyOf(document.lines);
+  return sections.map((section) => {
+    const lines = document.lines.slice(section.firstLine - 1, section.lastLine);
+    return { section, reading: readingText(lines, section.firstLine, { vocabulary }) };
+  });
 }
