@@ -101,6 +101,19 @@ describe('what changes what is said', () => {
     ],
     ['Das TLRZ betreibt das Netz. Das TFM zahlt die Geräte.', 'Das TLRZ zahlt die Geräte.'],
     ['Das TLRZ betreibt das Netz oder die Cloud.', 'Das TLRZ betreibt das Netz und die Cloud.'],
+    [
+      'Das TLRZ betreibt das Netz, das TFM zahlt die Geräte und verkauft die Server.',
+      'Das TLRZ betreibt das Netz und verkauft die Server.',
+    ],
+    [
+      'Das TLRZ (Rechenzentrum) und das TFM zahlen.',
+      'Das TLRZ und Rechenzentrum und das TFM zahlen.',
+    ],
+    // What a field says of its measure.
+    ['Geplanter Abschluss: 2023 bis 2026', 'Der geplante Abschluss ist 2026 bis 2023.'],
+    ['Geplanter Abschluss: 2026', 'Die Maßnahme ist 2026.'],
+    ['Federführung: TMBJS', 'Die Maßnahme liegt beim TMBJS.'],
+    ['Projektstatus: im Plan', 'Das TLRZ ist im Plan.'],
     // Who speaks, and of whom.
     ['Wir betreiben das Netz.', 'Wir betreiben das Netz.'],
     ['Das TFM zahlt. Dabei hilft es.', 'Dabei hilft es.'],
