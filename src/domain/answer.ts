@@ -13,7 +13,7 @@ export const ANSWER_KINDS = [
   'help',
 ] as const;
 
-export const VERDICTS = ['stimmt', 'stimmt nicht', 'nicht prüfbar'] as const;
+const VERDICTS = ['stimmt', 'stimmt nicht', 'nicht prüfbar'] as const;
 
 export const figureSchema = z.strictObject({
   /** Plain number in the unit: 2.26 with unit '%'; signed where it is a change. */

@@ -25,7 +25,7 @@ export const groupSchema = z.strictObject({
 });
 
 /** A column that splits the table into parts in which the same key may mean different things. */
-export const scopeSchema = z.strictObject({
+const scopeSchema = z.strictObject({
   column: identifier,
   label: z.string(),
   groups: z.array(groupSchema).min(1),
@@ -50,19 +50,22 @@ export const metricSchema = z.strictObject({
   isDefault: z.boolean().default(false),
 });
 
-export const timeSchema = z.discriminatedUnion('kind', [
+const timeSchema = z.discriminatedUnion('kind', [
   /** One row per year, in this column; `day` is the reference date within the year ("06-30"). */
   z.strictObject({
     kind: z.literal('years'),
     column: identifier,
-    day: z.string().regex(/^\d\d-\d\d$/).optional(),
+    day: z
+      .string()
+      .regex(/^\d\d-\d\d$/)
+      .optional(),
   }),
   /** The whole table is of one day. */
   z.strictObject({ kind: z.literal('date'), date: z.iso.date() }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
 
-export const entitySchema = z.strictObject({
+const entitySchema = z.strictObject({
   /** Column of the key: unique within scope and time. */
   key: identifier,
   keyLabel: z.string().default('Schlüssel'),

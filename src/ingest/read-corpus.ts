@@ -26,7 +26,7 @@ const MANIFEST_ENDING = '.manifest.json';
 const TABLES_FOLDER = 'tables/';
 
 /** Whether a file of the corpus is a text document (and not a manifest or a table). */
-export function isDocument(path: string): boolean {
+function isDocument(path: string): boolean {
   return DOCUMENT.test(path) && !path.startsWith(TABLES_FOLDER);
 }
 

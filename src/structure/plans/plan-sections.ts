@@ -93,7 +93,7 @@ function startsOf(plan: PlanStructure, printed: readonly PrintedLine[]): Start[]
 }
 
 /** "3.1.3 Standardisierung der IT in der Landesverwaltung" */
-export function measureTitle({ number, title }: Pick<PlanMeasure, 'number' | 'title'>): string {
+function measureTitle({ number, title }: Pick<PlanMeasure, 'number' | 'title'>): string {
   return number === null ? title : `${number} ${title}`;
 }
 
