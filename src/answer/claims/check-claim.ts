@@ -1,8 +1,10 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import { readQuestion } from '#src/question/measures/read-measure-question.ts';
+import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { checkFigures, type FigureSource } from './check-figures.ts';
 import { checkMeasures, type MeasureSource } from './check-measures.ts';
-import { checkProse } from './check-prose.ts';
+import { checkProse, type NamedMeasure } from './check-prose.ts';
 import type { Finding } from './verdict.ts';
 
 export interface ClaimDependencies {
@@ -38,8 +40,34 @@ async function findingOn(sentence: string, dependencies: ClaimDependencies): Pro
   if (byMeasures !== null && byMeasures.verdict !== 'nicht prüfbar') return byMeasures;
   const known = byFigures ?? byMeasures;
   if (known !== null && known.evidence !== null) return known;
-  const byProse = await checkProse(sentence, passages);
+  const byProse = await checkProse(sentence, {
+    passages,
+    measureIn: (subject) => measureIn(subject, measures()),
+  });
   return byProse.verdict === 'nicht prüfbar' && known !== null ? known : byProse;
+}
+
+const NAMED = 0.5;
+
+/** The measure that words name, with the words that do. */
+export async function measureIn(
+  subject: string,
+  { context: { index } }: MeasureSource,
+): Promise<NamedMeasure | null> {
+  const read = readQuestion(subject, 'de', index);
+  const resolution = await resolveMeasure({ ...read, numbers: [] }, [], index);
+  if (resolution.kind !== 'one' || resolution.sureness < NAMED) return null;
+  const unmatched = new Set(resolution.unmatched);
+  return {
+    spans: resolution.story.entries.map(({ document, firstLine, lastLine }) => ({
+      document,
+      firstLine,
+      lastLine,
+    })),
+    words: new Set(
+      read.subject.words.map(({ folded }) => folded).filter((folded) => !unmatched.has(folded)),
+    ),
+  };
 }
 
 const HEADS: Readonly<Record<Finding['verdict'], string>> = {

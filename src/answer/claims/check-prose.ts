@@ -21,33 +21,53 @@ import type { PassageSearch } from '../passages/passage-responder.ts';
 import type { ReadSection } from '../passages/read-section.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
-/** A sentence of the documents with how much of the claim it and its surroundings say. */
+/** A sentence of the documents with how much of the claim it and its surroundings say, 0 … 1. */
 interface Printed {
   readonly read: ReadSection;
   readonly place: number;
   readonly text: string;
-  /** 0 … 1: words of the claim that stand in the sentence, its heading or beside it. */
+  /** Nouns and names of the claim: in the sentence, its headings or elsewhere in the section. */
+  readonly subject: number;
+  /** All words, the further away the less. */
   readonly coverage: number;
-  /** The same by the sentence and the headings alone. */
+  /** All words, by the sentence and its headings alone. */
   readonly own: number;
+}
+
+/** A measure that the sentence names, and the words that name it. */
+export interface NamedMeasure {
+  readonly spans: readonly { document: string; firstLine: number; lastLine: number }[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** What prose is searched in. */
+export interface ProseSource {
+  readonly passages: PassageSearch;
+  measureIn(sentence: string): Promise<NamedMeasure | null>;
 }
 
 const HITS = 16;
 const PROSE: ReadonlySet<SectionKind> = new Set(['prose', 'question', 'measure', 'list']);
-/** Share of the words of a claim that a sentence must say to prove it, or to speak of the same thing. */
-const PROVES = 0.8;
-const SAME_SUBJECT = 0.66;
+/** Shares of the words of a claim that a sentence must say to prove it, or to speak of the same thing. */
+const PROVES = 0.72;
+const SAME_SUBJECT = 0.78;
 /** Without a number to compare only a sentence that says nearly every word proves it. */
-const SAYS_ALL = 0.9;
-const FRAME_WEIGHT = 0.3;
+const SAYS_ALL = 0.88;
+const FRAME_WEIGHT = 0.25;
+/** What happens is said in many words, what it happens to in few. */
+const VERB_WEIGHT = 0.5;
+const NAMES_MEASURE = 0.95;
+const ELSEWHERE = 0.85;
+const BEFORE = 0.9;
+const AFTER = 0.7;
 
 /**
  * Checks a sentence against the prose of the documents: it holds where one sentence states the same
  * number of the same thing; it is wrong where that sentence states another number of it.
  */
-export async function checkProse(sentence: string, search: PassageSearch): Promise<Finding> {
+export async function checkProse(sentence: string, source: ProseSource): Promise<Finding> {
   const claim = readProseClaim(sentence);
-  const printed = await findPrinted(claim, search);
+  const printed = await findPrinted(claim, source);
   const lists = checkLists(claim, printed);
   if (lists !== null) return lists;
   if (claim.values.length > 0) return checkValues(claim, printed);
@@ -55,14 +75,21 @@ export async function checkProse(sentence: string, search: PassageSearch): Promi
   return checkWords(claim, printed);
 }
 
-async function findPrinted(claim: ProseClaim, search: PassageSearch): Promise<Printed[]> {
+export async function findPrinted(
+  claim: ProseClaim,
+  { passages: search, measureIn }: ProseSource,
+): Promise<Printed[]> {
   const known = claim.planYears.filter((year) => search.years.includes(year));
   if (claim.planYears.length > 0 && known.length === 0) return [];
-  const hits = await search.search({
-    text: claim.text,
-    limit: HITS,
-    ...(known.length > 0 ? { years: known } : {}),
-  });
+  const years = known.length > 0 ? { years: known } : {};
+  const measure = await measureIn(claim.subject);
+  const within = measure === null ? {} : { within: measure.spans };
+  const hits = [
+    ...(await search.search({ text: claim.text, limit: HITS, ...years })),
+    ...(measure === null
+      ? []
+      : await search.search({ text: claim.text, limit: HITS, ...years, ...within })),
+  ];
   const sections = new Set<Section>();
   for (const { chunk, others } of hits) {
     for (const { document, firstLine } of [chunk, ...(others ?? [])]) {
@@ -70,37 +97,87 @@ async function findPrinted(claim: ProseClaim, search: PassageSearch): Promise<Pr
       if (section !== undefined && PROSE.has(section.kind)) sections.add(section);
     }
   }
-  const concepts = search.concepts(claim.subject).filter(({ folded }) => !/^\d/u.test(folded));
-  const weights = concepts.map(weightOf);
-  const match = createMatcher(concepts, search.words);
+  const words = claimWords(claim, search, measure);
   return [...sections]
-    .flatMap((section) => printedIn(search.read(section), match, weights))
-    .sort((a, b) => b.coverage + b.own - (a.coverage + a.own));
+    .filter((section) => known.length === 0 || known.includes(section.year ?? 0))
+    .flatMap((section) => printedIn(search.read(section), words, measure))
+    .sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+function rankOf({ subject, coverage, own }: Printed): number {
+  return subject + coverage + own;
+}
+
+interface ClaimWords {
+  readonly match: ReturnType<typeof createMatcher>;
+  readonly weights: readonly number[];
+  readonly isNoun: readonly boolean[];
+  readonly namesMeasure: readonly boolean[];
+}
+
+function claimWords(
+  claim: ProseClaim,
+  search: PassageSearch,
+  measure: NamedMeasure | null,
+): ClaimWords {
+  const concepts = search.concepts(claim.subject).filter(({ folded }) => !/^\d/u.test(folded));
+  const isWritten = concepts.some(({ surface }) => /^\p{Lu}/u.test(surface));
+  const isNoun = concepts.map(({ surface }) => !isWritten || /^\p{Lu}|\d/u.test(surface));
+  return {
+    match: createMatcher(concepts, search.words),
+    weights: concepts.map(
+      (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),
+    ),
+    isNoun,
+    namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),
+  };
 }
 
 function weightOf({ importance, folded }: Concept): number {
-  return Math.max(0.5, importance) * (isFrameWord(folded) ? FRAME_WEIGHT : 1);
+  return Math.max(1, Math.sqrt(importance)) * (isFrameWord(folded) ? FRAME_WEIGHT : 1);
 }
 
 function printedIn(
   read: ReadSection,
-  match: ReturnType<typeof createMatcher>,
-  weights: readonly number[],
+  { match, weights, isNoun, namesMeasure }: ClaimWords,
+  measure: NamedMeasure | null,
 ): Printed[] {
-  const inHeading = match(read.headingTerms);
+  const isMeasure = measure !== null && isWithin(read.section, measure);
+  const heading = match(read.headingTerms).map((found, i) =>
+    isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
+  );
   const all = read.sentences.map(({ terms }) => match(terms));
+  const section = weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
+  const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
   return read.sentences.flatMap(({ text, isBody }, place) => {
     if (!isBody || text.length < 12) return [];
-    const own = weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, inHeading[i] ?? 0));
+    const own = weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0));
     const around = weights.map((_, i) =>
       Math.max(
         own[i] ?? 0,
-        0.9 * Math.max(all[place - 1]?.[i] ?? 0, all[place - 2]?.[i] ?? 0),
-        0.7 * (all[place + 1]?.[i] ?? 0),
+        BEFORE * Math.max(all[place - 1]?.[i] ?? 0, all[place - 2]?.[i] ?? 0),
+        AFTER * (all[place + 1]?.[i] ?? 0),
+        ELSEWHERE * (isNoun[i] === true ? (section[i] ?? 0) : 0),
       ),
     );
-    return [{ read, place, text, own: shareOf(own, weights), coverage: shareOf(around, weights) }];
+    return [
+      {
+        read,
+        place,
+        text,
+        own: shareOf(own, weights),
+        coverage: shareOf(around, weights),
+        subject: shareOf(around, nouns),
+      },
+    ];
   });
+}
+
+function isWithin({ document, firstLine, lastLine }: Section, { spans }: NamedMeasure): boolean {
+  return spans.some(
+    (span) =>
+      span.document === document && span.firstLine <= lastLine && firstLine <= span.lastLine,
+  );
 }
 
 function shareOf(matches: readonly number[], weights: readonly number[]): number {
@@ -111,7 +188,7 @@ function shareOf(matches: readonly number[], weights: readonly number[]): number
 }
 
 function checkValues(claim: ProseClaim, printed: readonly Printed[]): Finding {
-  const near = printed.filter(({ coverage }) => coverage >= SAME_SUBJECT);
+  const near = printed.filter(({ subject }) => subject >= SAME_SUBJECT);
   const proof = near.find((place) => place.coverage >= PROVES && statesAll(claim, place));
   if (proof !== undefined) return proven(claim, proof);
   const [first] = claim.values;
@@ -136,11 +213,25 @@ function checkValues(claim: ProseClaim, printed: readonly Printed[]): Finding {
 function statesAll(claim: ProseClaim, place: Printed): boolean {
   const printed = readStatedValues(place.text);
   return (
-    claim.values.every((said) =>
-      printed.some((value) => countsTheSame(said, value) && fits(said, value)),
+    claim.values.every(
+      (said) =>
+        printed.some((value) => countsTheSame(said, value, place.text) && fits(said, value)) ||
+        isSpanAbove(said, place),
     ) &&
     saysTimes(claim, place) &&
     isNegated(place.text) === claim.isNegated
+  );
+}
+
+/** "für fünf Jahre": a span of time that the question above the sentence names. */
+function isSpanAbove(said: StatedValue, { read }: Printed): boolean {
+  if (!/^(?:Jahr|Monat|Woche|Tag)/u.test(said.noun ?? '')) return false;
+  const heading = [
+    ...read.section.path,
+    ...read.sentences.filter(({ isBody }) => !isBody).map(({ text }) => text),
+  ].join(' ');
+  return readStatedValues(heading).some(
+    (value) => countsTheSame(said, value, heading) && fits(said, value),
   );
 }
 
@@ -166,7 +257,6 @@ function textAt({ read, place }: Printed, by: number): string {
 
 function statesOther(claim: ProseClaim, place: Printed): boolean {
   return (
-    place.own >= SAME_SUBJECT * 0.8 &&
     isNegated(place.text) === claim.isNegated &&
     saysTimes(claim, place) &&
     otherValue(claim, place) !== undefined
@@ -176,11 +266,11 @@ function statesOther(claim: ProseClaim, place: Printed): boolean {
 /** The one number of the sentence that counts the same and is another. */
 function otherValue(
   claim: ProseClaim,
-  { text }: Printed,
+  place: Printed,
 ): { said: StatedValue; printed: StatedValue } | undefined {
-  const printed = readStatedValues(text);
+  const printed = readStatedValues(place.text);
   for (const said of claim.values.filter(saysWhat)) {
-    const alike = printed.filter((value) => countsTheSame(said, value));
+    const alike = printed.filter((value) => countsTheSame(said, value, place.text));
     const [only] = alike;
     if (only !== undefined && alike.length === 1 && !fits(said, only))
       return { said, printed: only };
@@ -191,7 +281,9 @@ function otherValue(
 function proven(claim: ProseClaim, place: Printed): Finding {
   const printed = readStatedValues(place.text);
   const pairs = claim.values.flatMap((said) => {
-    const value = printed.find((other) => countsTheSame(said, other) && fits(said, other));
+    const value = printed.find(
+      (other) => countsTheSame(said, other, place.text) && fits(said, other),
+    );
     return value === undefined ? [] : [{ said, value }];
   });
   const [main] = pairs;
@@ -207,7 +299,8 @@ function proven(claim: ProseClaim, place: Printed): Finding {
 /** A date: the same event at another time is wrong. */
 function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   const near = printed.filter(
-    ({ coverage, text }) => coverage >= PROVES && isNegated(text) === claim.isNegated,
+    ({ subject, coverage, text }) =>
+      subject >= SAME_SUBJECT && coverage >= PROVES && isNegated(text) === claim.isNegated,
   );
   const proof = near.find(
     (place) =>
@@ -237,7 +330,7 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
 
 /** "Thüringen, Sachsen und Bayern" where the source lists others of the same kind. */
 function checkLists(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
-  const near = printed.filter(({ coverage, own }) => coverage >= SAME_SUBJECT && own >= 0.4);
+  const near = printed.filter(({ subject, own }) => subject >= 0.5 && own >= 0.3);
   for (const place of near.slice(0, 12)) {
     const compared = sameSet(claim.text, place.text);
     if (compared === null) continue;

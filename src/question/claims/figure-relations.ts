@@ -185,7 +185,7 @@ function extremeYearRule(claim: ClaimSentence): Relations | null | 'unclear' {
       selection,
       combined: false,
       metric: baseMetric(asked),
-      years: yearsOf(asked.knowledge, asked.table),
+      years: [...yearsOf(asked.knowledge, asked.table)],
       operation: { name: 'extreme-year', by, direction: top ? 'top' : 'bottom' },
     },
   });

@@ -57,12 +57,22 @@ export function isNegated(text: string): boolean {
   return [...text.matchAll(new RegExp(NEGATION.source, 'giu'))].length % 2 === 1;
 }
 
+/** Words that stand beside times and numbers and say nothing of the subject. */
+const UNSAID =
+  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|inzwischen|mittlerweile)(?!\p{L})/giu;
+/** Ways to say that something cannot be done: they are negations, and no subject. */
+const NOT_POSSIBLE =
+  /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;
+
 function subjectOf(text: string, values: readonly StatedValue[]): string {
   let rest = text;
   for (const { start, end } of [...values].sort((a, b) => b.start - a.start)) {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
-  return rest.replace(DATE, ' ').replace(PLAN_YEAR, ' ').replace(/\s+/gu, ' ').trim();
+  return [DATE, PLAN_YEAR, UNSAID, NOT_POSSIBLE]
+    .reduce((text_, pattern) => text_.replace(pattern, ' '), rest)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Every date and year of a text. */
@@ -99,13 +109,22 @@ const GENERIC = new Set([
   'alle',
 ]);
 
-/** Whether two numbers count the same: their units and nouns agree as far as they say any. */
-export function countsTheSame(said: StatedValue, printed: StatedValue): boolean {
+/**
+ * Whether two numbers count the same: their units agree, and their nouns as far as they say any.
+ *
+ * @param sentence - Where the second one is printed: "die Zahl der Beschäftigten stieg auf 494" says
+ *   what it counts elsewhere in the sentence.
+ */
+export function countsTheSame(said: StatedValue, printed: StatedValue, sentence: string): boolean {
   if (said.kind !== printed.kind || said.isMoney !== printed.isMoney) return false;
   if (said.isMoney || said.kind !== 'number') return true;
   const [a, b] = [headOf(said.noun), headOf(printed.noun)];
   if (a === null || GENERIC.has(a)) return true;
-  if (b === null) return false;
+  if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
+  return isAlike(a, b);
+}
+
+function isAlike(a: string, b: string): boolean {
   return a === b || (a.length > 4 && b.endsWith(a)) || (b.length > 4 && a.endsWith(b));
 }
 
