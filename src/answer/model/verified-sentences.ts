@@ -57,7 +57,7 @@ export async function writeVerified(
 
 const FAILURES: readonly ModelFailure[] = ['timeout', 'cancelled', 'failed', 'not recorded'];
 
-export function failureOf(error: unknown): ModelFailure {
+function failureOf(error: unknown): ModelFailure {
   const reason = error instanceof AppError ? error.details.reason : undefined;
   return FAILURES.find((failure) => failure === reason) ?? 'failed';
 }

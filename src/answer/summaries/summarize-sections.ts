@@ -1,8 +1,9 @@
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
+import { citeSection, originIn } from '../model/cite-section.ts';
 import type { CitedPassage } from '../model/compose-sentences.ts';
 import { type Writer, writeAnswer } from '../model/write-answer.ts';
 import { shortPath } from '../passages/candidate-sentences.ts';
-import type { ReadSection, ReadSentence } from '../passages/read-section.ts';
+import type { ReadSection } from '../passages/read-section.ts';
 import { type CentralSentence, centralSentences, stemsOf } from './central-sentences.ts';
 
 export interface SummaryTask {
@@ -16,6 +17,8 @@ export interface SummaryTask {
 const SENTENCES = 6;
 /** Of each year, where a measure is followed through the years. */
 const SENTENCES_PER_YEAR = 2;
+/** Of a sentence in an administration's document, with the words around it in a request. */
+const SENTENCE_LENGTH = 150;
 /** Some plans print a traffic light behind the status. */
 const STATUS = /^Projektstatus:?\s*\p{L}+(?: \p{L}+)*/iu;
 
@@ -36,7 +39,7 @@ export async function summarizeSections(
   if (writer === undefined || extractive.kind === 'abstain') return extractive;
   const { title: question, language, sections } = task;
   return writeAnswer(
-    { question, language, passages: sections.map(passageOf), extractive },
+    { question, language, passages: passagesOf(sections, writer.model.passageLimit), extractive },
     writer,
     signal,
   );
@@ -51,7 +54,7 @@ function summarizeByQuotes({ sections, language }: SummaryTask): AnswerDraft {
   const paragraphs: { heading: string; quotes: string[] }[] = [];
   for (const { read, sentence } of picked) {
     const heading = shortPath(read.section);
-    const quote = `- „${quoteOf(sentence.text)}“ [${sources.push(sourceOf(read, sentence))}]`;
+    const quote = `- „${quoteOf(sentence.text)}“ [${sources.push(originIn(read, sentence.span))}]`;
     const last = paragraphs.at(-1);
     if (last?.heading === heading) last.quotes.push(quote);
     else paragraphs.push({ heading, quotes: [quote] });
@@ -87,37 +90,16 @@ function statusOf(sections: readonly ReadSection[]): CentralSentence[] {
   return [{ read, sentence: { ...status, text, span: { start, end: start + text.length } } }];
 }
 
-function passageOf(read: ReadSection): CitedPassage {
-  const { section, reading } = read;
-  return {
-    text: reading.text,
-    source: {
-      document: section.document,
-      firstLine: section.firstLine,
-      lastLine: section.lastLine,
-      section: section.path.join(' › '),
-    },
-    heading: shortPath(section),
-    locate: (text) => {
-      const start = reading.text.indexOf(text);
-      return start < 0 ? undefined : originOf(read, { start, end: start + text.length });
-    },
-  };
-}
-
-function sourceOf(read: ReadSection, { span }: ReadSentence): Source {
-  return originOf(read, span);
-}
-
-function originOf({ section, reading }: ReadSection, span: { start: number; end: number }): Source {
-  const { firstLine, lastLine, quote } = reading.originOf(span);
-  return {
-    document: section.document,
-    firstLine,
-    lastLine,
-    quote,
-    section: section.path.join(' › '),
-  };
+/** The sections as they are, or what is central in them where a model cannot read so much. */
+function passagesOf(sections: readonly ReadSection[], limit: number): CitedPassage[] {
+  const length = sections.reduce((sum, { reading }) => sum + reading.text.length, 0);
+  if (length <= limit) return sections.map((read) => citeSection(read));
+  const picked = centralSentences(sections, Math.floor(limit / SENTENCE_LENGTH));
+  return sections.flatMap((read) => {
+    const own = picked.filter((sentence) => sentence.read === read);
+    const said = [...statusOf([read]), ...own].map(({ sentence }) => sentence.text);
+    return own.length === 0 ? [] : citeSection(read, said.join('\n'));
+  });
 }
 
 /** No marks that Markdown reads. */

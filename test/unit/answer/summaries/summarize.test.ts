@@ -114,4 +114,17 @@ describe('summarize', () => {
     );
     expect(draft.sources.map(({ firstLine }) => firstLine)).toEqual([9, 6]);
   });
+
+  test('gives a model that cannot read it all what is central in all of it', async () => {
+    const model = { ...scriptedModel('Die Maßnahme ist im Plan [2].'), passageLimit: 470 };
+    const nearness = async (_: string, others: readonly string[]) => others.map(() => 1);
+    const writer = { model, prompt: PROMPT, nearness };
+    const draft = await summarize({ subject: 'Schulcloud', years: [] }, 'de', SOURCES, writer);
+    const task = model.asked[0]?.task ?? '';
+    expect(task.match(/<stelle /gu)).toHaveLength(2);
+    expect(task).not.toContain('Dennoch fehlten');
+    expect(task).toContain('Im Jahr 2023 wurden alle 812 Schulen');
+    expect(draft.text).toContain('Die Maßnahme ist im Plan [1].');
+    expect(draft.sources[0]?.firstLine).toBe(9);
+  });
 });

@@ -1,0 +1,34 @@
+import type { Source } from '#src/domain/answer.ts';
+import { shortPath } from '../passages/candidate-sentences.ts';
+import type { ReadSection } from '../passages/read-section.ts';
+import type { CitedPassage } from './compose-sentences.ts';
+
+/**
+ * A section as a passage to write from, each sentence cited by its own lines.
+ *
+ * @param text - What of the section is given to the model, sentences of it on lines of their own; the
+ *   whole section where it is left out.
+ */
+export function citeSection(read: ReadSection, text = read.reading.text): CitedPassage {
+  const { section, reading } = read;
+  const { document, firstLine, lastLine } = section;
+  return {
+    text,
+    heading: shortPath(section),
+    source: { document, firstLine, lastLine, section: section.path.join(' › ') },
+    locate: (sentence) => {
+      const start = reading.text.indexOf(sentence);
+      return start < 0 ? undefined : originIn(read, { start, end: start + sentence.length });
+    },
+  };
+}
+
+/** Where a stretch of the reading text of a section stands in the document. */
+export function originIn(
+  { section, reading }: ReadSection,
+  stretch: { readonly start: number; readonly end: number },
+): Source {
+  const { firstLine, lastLine, quote } = reading.originOf(stretch);
+  const { document, path } = section;
+  return { document, firstLine, lastLine, quote, section: path.join(' › ') };
+}
