@@ -1,7 +1,7 @@
 import type { Response } from '#src/domain/answer.ts';
 import * as cues from '#src/question/measures/cues.ts';
 import { findByWords } from '#src/question/measures/find-measures.ts';
-import { has } from '#src/question/measures/question-words.ts';
+import { has, type QuestionWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { entryOf } from '#src/question/measures/stories.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
@@ -21,7 +21,7 @@ export function answerTopic(question: ReadQuestion, context: AnswerContext): Res
   const { words, years, statuses, leads, subject, numbers } = question;
   const isNarrowed = years.mentions.length > 0 || statuses.length > 0 || leads !== null;
   const isAsked = has(words, cues.ASK_LIST) || has(words, cues.HOW_MANY);
-  if (!isNarrowed || !isAsked || !has(words, cues.MEASURES_PLURAL) || numbers.length > 0) {
+  if (!isNarrowed || !isAsked || !namesMeasures(words) || numbers.length > 0) {
     return null;
   }
   if (has(words, cues.PROSE) || has(words, cues.MOVED)) return null;
@@ -40,4 +40,12 @@ export function answerTopic(question: ReadQuestion, context: AnswerContext): Res
   };
   const isCount = has(words, cues.HOW_MANY);
   return respond(composeSelection([year], selection, isCount, context), CONFIDENCE);
+}
+
+const KIND = /(?:massnahmen|projekte|vorhaben)$/u;
+
+/** "Maßnahmen", or "Polizei-Maßnahmen"; "Baumaßnahmen" are something in the world. */
+function namesMeasures(words: QuestionWords): boolean {
+  const isKind = words.words.some(({ folded, parts }) => parts.length > 1 && KIND.test(folded));
+  return isKind || has(words, cues.MEASURES_PLURAL);
 }

@@ -29,7 +29,7 @@ export interface MeasureSearch {
   readonly found: readonly FoundMeasure[];
   /** Words that were read as other words: typing errors. */
   readonly corrections: readonly (readonly [typed: string, read: string])[];
-  /** Words that no measure is called by. */
+  /** Words that no measure is called by, however near in meaning. */
   readonly unmatched: readonly string[];
 }
 
@@ -41,6 +41,7 @@ const OFTEN = 4;
 const IN_TEXT = 0.4;
 /** Nearness of word vectors from which two words are taken for the same subject. */
 const NEAR = 0.52;
+const SAME_END = 4;
 const COVERAGE_SHARE = 0.86;
 /** A word that names a measure this well is matched. */
 const MATCHED = 0.45;
@@ -52,8 +53,9 @@ const FEWEST = 0.2;
  */
 export async function findBySubject(subject: Subject, index: MeasureIndex): Promise<MeasureSearch> {
   const named = nameWords(subject, index);
+  const unmatched = unmatchedOf(subject, named);
   await addNearWords(subject.words, named.namings, index);
-  return rank(subject, named, index);
+  return { ...rank(subject, named, index), unmatched };
 }
 
 /** Like `findBySubject`, at once: without nearness in meaning. */
@@ -93,10 +95,17 @@ function rank(
   return {
     found: found.toSorted((a, b) => b.score - a.score),
     corrections: correctionsOf(words, matches),
-    unmatched: words
-      .filter((_, at) => Math.max(0, ...(namings[at] ?? new Map()).values()) < MATCHED)
-      .map(({ folded }) => folded),
+    unmatched: unmatchedOf({ words }, { namings }),
   };
+}
+
+function unmatchedOf(
+  { words }: Pick<Subject, 'words'>,
+  { namings }: Pick<NamedWords, 'namings'>,
+): string[] {
+  return words
+    .filter((_, at) => Math.max(0, ...(namings[at] ?? new Map()).values()) < MATCHED)
+    .map(({ folded }) => folded);
 }
 
 function merged(naming: ReadonlyMap<number, number>, other: Naming | undefined): Naming {
@@ -157,8 +166,12 @@ function inText(stem: string | undefined, index: MeasureIndex): Naming {
   return naming;
 }
 
-/** Two abbreviations of a field stand beside each other, they are not the same thing. */
+/**
+ * Two abbreviations of a field stand beside each other, they are not the same thing. The everyday
+ * word of a term means much else: "Anzeige" is not only the "Strafanzeige".
+ */
 function likenessOf({ from, to }: Pick<LexiconMatch, 'from' | 'to'>): number {
+  if (to === 'everyday' && from !== 'everyday') return SAME_FIELD;
   if (to === 'abbreviation' && from === 'abbreviation') return SAME_FIELD;
   return from === 'everyday' ? SAME_MEANING : OTHER_WORDS;
 }
@@ -201,7 +214,10 @@ function addWordsTogether(
   });
 }
 
-/** A word that names nothing may be near in meaning to a word of a title. */
+/**
+ * A word that names nothing may be near in meaning to a word of a title. Words that only end alike
+ * ("Strafanzeige", "Anzeige") are near in use, not in meaning.
+ */
 async function addNearWords(
   words: readonly QuestionWord[],
   namings: readonly Naming[],
@@ -219,12 +235,16 @@ async function addNearWords(
     const vector = await embedder.embedQuery(word.text);
     for (const { stem, vector: title } of titles) {
       const near = dot(vector, title);
-      if (near < NEAR) continue;
+      if (near < NEAR || endAlike(word.folded, stem)) continue;
       for (const [story, quality] of index.titleStems.get(stem) ?? []) {
         naming.set(story, Math.max(naming.get(story) ?? 0, quality * near * 0.9));
       }
     }
   }
+}
+
+function endAlike(word: string, stem: string): boolean {
+  return stem.length > SAME_END && stemOf(word).endsWith(stem.slice(-SAME_END));
 }
 
 interface WordVector {

@@ -19,8 +19,12 @@ const IN_TEXT = 0.22;
 const OFTEN_IN_TEXT = 0.4;
 const TYPING_ERROR = 0.9;
 const SHORTEST_SHARED = 5;
+const SHORTEST_END = 4;
 /** "Projekt" and "Online" begin many words and name none of the measures. */
 const SPECIFIC = 0.75;
+/** "Strafanzeige" is not what a title with "Anzeige" is about. */
+const OTHER_BEGINNING = 0.2;
+const OTHER_END = 0.4;
 
 /** Finds the measures a word names: in titles, as a name in the text, as a compound, misspelled. */
 export function matchWord(word: string, parts: readonly string[], index: MeasureIndex): WordMatch {
@@ -62,7 +66,9 @@ function takeCompounds(naming: Naming, word: string, stem: string, index: Measur
     if (titleStem.length < SHORTEST_SHARED || titleStem === stem) continue;
     const isSpecific = index.weightOf(titleStem) >= SPECIFIC;
     const quality = partQuality(word, stem, titleWord, isSpecific ? titleStem : '-');
-    if (quality > 0) take(naming, index.titleStems.get(titleStem), quality);
+    const isOther = word.startsWith(titleStem) && isNamedByRest(word, titleStem, index);
+    const most = isOther ? OTHER_END : 1;
+    if (quality > 0) take(naming, index.titleStems.get(titleStem), Math.min(quality, most));
   }
 }
 
@@ -71,7 +77,15 @@ function partQuality(word: string, stem: string, titleWord: string, titleStem: s
   const share = Math.min(stem.length, titleWord.length) / Math.max(stem.length, titleWord.length);
   if (titleWord.startsWith(stem) || word.startsWith(titleStem)) return 0.6 + 0.35 * share;
   if (titleWord.includes(stem)) return 0.35 + 0.5 * share;
-  return word.includes(titleStem) ? 0.35 + 0.3 * share : 0;
+  return word.includes(titleStem) ? OTHER_BEGINNING + 0.2 * share : 0;
+}
+
+/** "Cloud-Strategie" is a strategy, and titles speak of strategies: not the "Cloud" is meant. */
+function isNamedByRest(word: string, titleStem: string, index: MeasureIndex): boolean {
+  const rest = word.slice(titleStem.length);
+  return [rest, rest.replace(/^(?:e?s|en)/u, '')].some(
+    (end) => end.length >= SHORTEST_END && index.titleStems.has(stemOf(end)),
+  );
 }
 
 /** The parts of a compound name a measure together: each counts for its share of the word. */

@@ -27,6 +27,8 @@ const NEAR = 0.9;
 /** A measure outside of the asked years is meant only where none inside comes near. */
 const CLEARLY_ELSEWHERE = 0.62;
 const MOST_OPTIONS = 6;
+/** More that fit a little share a common word: none of them is meant. */
+const MOST_MEANT = 4;
 
 /**
  * Finds the measure: by number and plan year, else by its words.
@@ -118,6 +120,7 @@ async function bySubject(
   const [top] = found;
   if (top === undefined || top.score < SURE) return { kind: 'none' };
   const near = found.filter(({ score }) => score >= top.score * NEAR);
+  if (near.length > MOST_MEANT && top.score < CLEARLY_ELSEWHERE) return { kind: 'none' };
   if (near.length > 1) {
     return { kind: 'several', stories: near.slice(0, MOST_OPTIONS).map(({ story }) => story) };
   }

@@ -25,7 +25,7 @@ test.each(files)('%s', async (name) => {
     );
   }
   await expect(`${answers.join('\n\n')}\n`).toMatchFileSnapshot(
-    name.replace('.questions.txt', '.expected.md'),
+    name.replace('.questions.txt', '.expected.txt'),
   );
 });
 

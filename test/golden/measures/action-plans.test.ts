@@ -20,7 +20,7 @@ describe('excerpts of the plans', () => {
 
   test.each(excerpts.filter((name) => !name.includes('expected')))('%s', async (name) => {
     const plans = readActionPlans(documentOf(name, new URL(name, FOLDER)));
-    await expect(describePlans(plans)).toMatchFileSnapshot(name.replace('.txt', '.expected.md'));
+    await expect(describePlans(plans)).toMatchFileSnapshot(name.replace('.txt', '.expected.txt'));
   });
 });
 
@@ -29,7 +29,7 @@ describe('the whole document', () => {
   const plans = readActionPlans(document);
 
   test('reads every measure of the eight plans', async () => {
-    await expect(describePlans(plans)).toMatchFileSnapshot('all-plans.expected.md');
+    await expect(describePlans(plans)).toMatchFileSnapshot('all-plans.expected.txt');
   });
 
   test('has as many measures a plan as the text has lines with a lead', () => {
