@@ -1,4 +1,5 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import { nounsOf } from '#src/question/claims/nouns-of.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
@@ -47,27 +48,33 @@ async function findingOn(sentence: string, dependencies: ClaimDependencies): Pro
   return byProse.verdict === 'nicht prüfbar' && known !== null ? known : byProse;
 }
 
-const NAMED = 0.5;
+const NAMED = 0.6;
 
-/** The measure that words name, with the words that do. */
+/** The measure that the words of a sentence name, all together or one of them, with these words. */
 export async function measureIn(
   subject: string,
   { context: { index } }: MeasureSource,
 ): Promise<NamedMeasure | null> {
   const read = readQuestion(subject, 'de', index);
-  const resolution = await resolveMeasure({ ...read, numbers: [] }, [], index);
-  if (resolution.kind !== 'one' || resolution.sureness < NAMED) return null;
-  const unmatched = new Set(resolution.unmatched);
-  return {
-    spans: resolution.story.entries.map(({ document, firstLine, lastLine }) => ({
-      document,
-      firstLine,
-      lastLine,
-    })),
-    words: new Set(
-      read.subject.words.map(({ folded }) => folded).filter((folded) => !unmatched.has(folded)),
-    ),
-  };
+  const nouns = nounsOf(read.subject.words);
+  for (const words of [nouns, ...nouns.map((noun) => [noun])]) {
+    const resolution = await resolveMeasure(
+      { ...read, numbers: [], subject: { ...read.subject, words } },
+      [],
+      index,
+    );
+    if (resolution.kind !== 'one' || resolution.sureness < NAMED) continue;
+    const unmatched = new Set(resolution.unmatched);
+    return {
+      spans: resolution.story.entries.map(({ document, firstLine, lastLine }) => ({
+        document,
+        firstLine,
+        lastLine,
+      })),
+      words: new Set(words.map(({ folded }) => folded).filter((word) => !unmatched.has(word))),
+    };
+  }
+  return null;
 }
 
 const HEADS: Readonly<Record<Finding['verdict'], string>> = {

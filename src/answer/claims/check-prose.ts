@@ -1,6 +1,6 @@
 import type { AnswerDraft, Source } from '#src/domain/answer.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
-import { sameSet } from '#src/question/claims/name-lists.ts';
+import { sameSet, withoutNames } from '#src/question/claims/name-lists.ts';
 import {
   countsTheSame,
   isNegated,
@@ -67,9 +67,9 @@ const AFTER = 0.7;
  */
 export async function checkProse(sentence: string, source: ProseSource): Promise<Finding> {
   const claim = readProseClaim(sentence);
-  const printed = await findPrinted(claim, source);
-  const lists = checkLists(claim, printed);
+  const lists = await checkLists(claim, source);
   if (lists !== null) return lists;
+  const printed = await findPrinted(claim, source);
   if (claim.values.length > 0) return checkValues(claim, printed);
   if (claim.times.length > 0) return checkTimes(claim, printed);
   return checkWords(claim, printed);
@@ -329,21 +329,24 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
 }
 
 /** "Thüringen, Sachsen und Bayern" where the source lists others of the same kind. */
-function checkLists(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
-  const near = printed.filter(({ subject, own }) => subject >= 0.5 && own >= 0.3);
-  for (const place of near.slice(0, 12)) {
-    const compared = sameSet(claim.text, place.text);
-    if (compared === null) continue;
-    if (compared.isSame) continue;
-    const confirms = near.some((other) => sameSet(claim.text, other.text)?.isSame === true);
-    if (confirms) return null;
-    return {
-      verdict: 'stimmt nicht',
-      reason: `In den Dokumenten steht: ${compared.printed.join(', ')}.`,
-      evidence: quoteDraft([place]),
-    };
-  }
-  return null;
+async function checkLists(claim: ProseClaim, source: ProseSource): Promise<Finding | null> {
+  const rest = withoutNames(claim.text);
+  if (rest === null || claim.values.length > 0) return null;
+  const printed = await findPrinted(readProseClaim(rest), source);
+  const near = printed.filter(
+    ({ subject, coverage }) => subject >= SAME_SUBJECT && coverage >= 0.4,
+  );
+  const compared = near.flatMap((place) => {
+    const names = sameSet(claim.text, place.text);
+    return names === null ? [] : [{ place, names }];
+  });
+  const [first] = compared;
+  if (first === undefined || compared.some(({ names }) => names.isSame)) return null;
+  return {
+    verdict: 'stimmt nicht',
+    reason: `In den Dokumenten steht: ${first.names.printed.join(', ')}.`,
+    evidence: quoteDraft([first.place]),
+  };
 }
 
 function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {

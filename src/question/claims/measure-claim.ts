@@ -1,9 +1,10 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import * as cues from '../measures/cues.ts';
-import type { MeasureIndex } from '../measures/measure-index.ts';
+import { type MeasureIndex, stemOf } from '../measures/measure-index.ts';
 import { cue, has } from '../measures/question-words.ts';
 import type { LeadMention } from '../measures/read-leads.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
+import { nounsOf } from './nouns-of.ts';
 
 /** What a sentence says about one measure of the plans. */
 export type MeasureAssertion =
@@ -48,7 +49,12 @@ const PART_OF_YEAR =
 
 /** Reads what a sentence says of the fields of a measure; no assertion where it says nothing of them. */
 export function readMeasureClaim(sentence: string, index: MeasureIndex): MeasureClaim {
-  const question = readQuestion(sentence.replace(/[.!]+\s*$/u, ''), 'de', index);
+  const read = readQuestion(sentence.replace(/[.!]+\s*$/u, ''), 'de', index);
+  const words = read.subject.words.filter(
+    (word) =>
+      nounsOf(read.subject.words).includes(word) || index.titleStems.has(stemOf(word.folded)),
+  );
+  const question = { ...read, subject: { ...read.subject, words } };
   const planYears = planYearsIn(sentence, question);
   const assertions = [
     ...statusAssertions(question),

@@ -32,6 +32,18 @@ export function sameSet(said: string, printed: string): ComparedNames | null {
   return null;
 }
 
+/** The sentence without the names it lists; null where it lists none ("A, B und C"). */
+export function withoutNames(sentence: string): string | null {
+  for (const names of KINDS) {
+    const found = namesIn(sentence, names);
+    if (found.length < 2) continue;
+    const any = found.map((name) => `${name}s?`).join('|');
+    const list = new RegExp(`(?:(?:${any})(?:,\\s*|\\s+(?:und|sowie|mit)\\s+)?){2,}`, 'iu');
+    if (list.test(sentence)) return sentence.replace(list, ' ').replace(/\s+/gu, ' ');
+  }
+  return null;
+}
+
 function namesIn(text: string, names: readonly string[]): string[] {
   const folded = foldGerman(text);
   return names.filter((name) => {

@@ -56,7 +56,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ];
 const DIGITS = String.raw`(?<![\p{L}\d.,/:§&+_'’#-])(?<digits>[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?)(?!\d|\.\d|,\d|\/\d|[-–]\p{L}|-?\p{Lu}\p{Ll}*\b(?<=\d\p{L}+))`;
 const SCALE = String.raw`(?:\s?(?<scale>Tausend|Tsd\.?|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?))?`;
-const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H\.|Euro|EUR|€|percentage points?|percent))?`;
+const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H\.|vom Hundert|Euro|EUR|€|percentage points?|percent))?`;
 const NUMERIC = new RegExp(`${DIGITS}${SCALE}(?![\\p{L}\\d])${UNIT}`, 'giu');
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
@@ -314,7 +314,7 @@ function foundOf(
   const scale = SCALES.find(([pattern]) => pattern.test(match.groups?.scale ?? ''))?.[1];
   const kind = /punkt|point/u.test(unit)
     ? 'points'
-    : /prozent|%|h\.|percent/u.test(unit)
+    : /prozent|%|h\.|hundert|percent/u.test(unit)
       ? 'percent'
       : 'number';
   return {
