@@ -11,12 +11,29 @@ import { type CitedCorpus, cite } from './cite.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
 import { helpFor } from './help.ts';
+import { withAskedFigure } from './passages/asked-figure.ts';
 import { refusalFor } from './refuse.ts';
+import { findSummaryRequest, type SummaryRequest } from './summaries/summary-request.ts';
 
 /** One way of answering: figures, measures, passages, claims. */
 export interface Responder {
   respond(question: string, language: Language): Promise<Response | null>;
 }
+
+/** A language model where one is configured; whatever it says is proved before it is used. */
+export interface AnswerModel {
+  /** The answer in the model's words, as far as they are proved; else the quoted one. Never throws. */
+  write(question: string, language: Language, extractive: AnswerDraft): Promise<AnswerDraft>;
+  /** A question that nobody could read, as a checked plan that code computed; null for none. */
+  compute(question: string, language: Language): Promise<AnswerDraft | null>;
+}
+
+/** @param onSentence - Called with each proved sentence of a model while it writes. */
+export type Summarize = (
+  request: SummaryRequest,
+  language: Language,
+  onSentence?: (sentence: string) => void,
+) => Promise<AnswerDraft>;
 
 export interface AnswerDependencies {
   /** Asked side by side; the surest answers. The first wins a tie. */
@@ -27,6 +44,10 @@ export interface AnswerDependencies {
   readonly claims: ClaimChecker;
   /** Answers what goes on from earlier questions. */
   readonly conversation: Conversation;
+  /** Summarizes a section or a measure. */
+  readonly summarize: Summarize;
+  /** Words passages and reads odd questions; null where no language model is configured. */
+  readonly model: AnswerModel | null;
   readonly corpus: CitedCorpus;
   /** Milliseconds, for `tookMs` only. */
   readonly now: () => number;
@@ -59,12 +80,26 @@ export async function answerQuestion(
   const start = dependencies.now();
   const read = question.slice(0, QUESTION_LIMIT).trim();
   const language = detectLanguage(read);
+  const summary = findSummaryRequest(read);
   const draft =
     helpFor(read, language) ??
     refusalFor(read, language) ??
+    (summary === null ? null : await dependencies.summarize(summary, language)) ??
     (await dependencies.conversation.respond(read, history, language)) ??
     (await answerAlone(read, language, dependencies));
   return finish(question, language, draft, dependencies, start);
+}
+
+/** Summarizes a section or a measure: the answer to "Fasse … zusammen", asked by a program. */
+export async function answerSummary(
+  request: SummaryRequest,
+  dependencies: AnswerDependencies,
+  onSentence?: (sentence: string) => void,
+): Promise<Answer> {
+  const start = dependencies.now();
+  const language = detectLanguage(request.subject);
+  const draft = await dependencies.summarize(request, language, onSentence);
+  return finish(request.subject, language, draft, dependencies, start);
 }
 
 /** Checks one sentence, whatever its form; the answer has the kind `claim`. */
@@ -97,17 +132,23 @@ export async function answerAlone(
 async function bestDraft(
   question: string,
   language: Language,
-  { responders, fallback }: AnswerDependencies,
+  { responders, fallback, model }: AnswerDependencies,
 ): Promise<AnswerDraft> {
   const responses = await Promise.all(
     responders.map((responder) => responder.respond(question, language)),
   );
   const best = surest(responses.filter((response) => response !== null));
   if (best !== null && best.confidence >= SURE_ENOUGH) return best.draft;
-  const passage = await fallback.respond(question, language);
-  if (passage !== null && passage.draft.kind !== 'abstain') return passage.draft;
+  const found = await fallback.respond(question, language);
+  const passage =
+    found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
+  if (passage !== null && passage.draft.kind !== 'abstain') {
+    return (await model?.write(question, language, passage.draft)) ?? passage.draft;
+  }
   return (
-    surest([best, passage].filter((response) => response !== null))?.draft ?? nothingFound(language)
+    (await model?.compute(question, language)) ??
+    surest([best, passage].filter((response) => response !== null))?.draft ??
+    nothingFound(language)
   );
 }
 

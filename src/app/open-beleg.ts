@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { currentGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
-import { answerQuestion, checkSentence } from '#src/answer/answer-question.ts';
+import { answerQuestion, answerSummary, checkSentence } from '#src/answer/answer-question.ts';
+import { draftReply } from '#src/answer/summaries/draft-reply.ts';
+import type { SummaryRequest } from '#src/answer/summaries/summary-request.ts';
 import type { Config } from '#src/config.ts';
+import type { Answer } from '#src/domain/answer.ts';
 import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
@@ -17,6 +20,10 @@ export interface Beleg extends AnswerSource {
   search(query: SearchQuery): Promise<readonly Hit[]>;
   /** How a question is read: for `--explain`. */
   explain(question: string): Promise<Explanation>;
+  /** @param onSentence - Each proved sentence of a language model, as soon as it is. */
+  summarize(request: SummaryRequest, onSentence?: (sentence: string) => void): Promise<Answer>;
+  /** A draft reply to the questions of a paper, every sentence cited, gaps named. */
+  draft(text: string): Promise<Answer>;
   readonly tables: TableBrowser;
   check(): Promise<CheckReport>;
   close(): void;
@@ -32,9 +39,13 @@ export async function openBeleg(
   report: ReportBuild = () => undefined,
 ): Promise<Beleg> {
   let current = share(await openIndex(await buildIndex(config, report), config));
+  const ask = (question: string, history?: readonly string[]) =>
+    current.use(({ answering }) => answerQuestion(question, answering, history));
   return {
-    ask: (question, history) =>
-      current.use(({ answering }) => answerQuestion(question, answering, history)),
+    ask,
+    summarize: (request, onSentence) =>
+      current.use(({ answering }) => answerSummary(request, answering, onSentence)),
+    draft: (text) => draftReply(text, ask),
     checkClaim: (sentence) => current.use(({ answering }) => checkSentence(sentence, answering)),
     search: (query) => current.use(({ search }) => search.search(query)),
     explain: (question) => current.use(({ explain }) => explain(question)),

@@ -13,6 +13,7 @@ import {
   createPassageResponder,
   type PassageSearch,
 } from '#src/answer/passages/passage-responder.ts';
+import { summarize } from '#src/answer/summaries/summarize.ts';
 import type { Config } from '#src/config.ts';
 import type { Language } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
@@ -27,6 +28,7 @@ import { detectLanguage } from '#src/text/detect-language.ts';
 import { INDEX_FILES, type StoredDocuments, searchEngines } from './build-index.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 
+import { openModel } from './open-model.ts';
 import { createNearness, createSectionReader } from './read-sections.ts';
 
 /** How each way of answering reads a question; its form follows the program and is no contract. */
@@ -83,11 +85,24 @@ export async function openIndex(index: IndexGeneration, config: Config): Promise
     lexicon,
     stated: structured.flatMap(({ structure }) => structure.statedFigures),
   });
-  const measures = createMeasureResponder(registerOf(structured), {
+  const register = registerOf(structured);
+  const measures = createMeasureResponder(register, {
     linesOf: (path) => corpus.documentAt(path)?.lines,
     lexicon: parts.lexicon,
     embedder,
   });
+  const model = await openModel(config, {
+    figures,
+    catalogue,
+    passages,
+    embedder,
+    indexVersion: index.manifest.contentHash,
+  });
+  const summarySources = {
+    sections: structured.flatMap(({ structure }) => structure.sections),
+    register,
+    read: passages.read,
+  };
   const answering: AnswerDependencies = {
     responders: [figures, measures],
     fallback: createPassageResponder(passages, (question) => {
@@ -108,6 +123,9 @@ export async function openIndex(index: IndexGeneration, config: Config): Promise
       passages,
       answerAlone: (question, language) => answerAlone(question, language, answering),
     }),
+    summarize: (request, language, onSentence) =>
+      summarize(request, language, summarySources, model?.summaryWriter(onSentence)),
+    model,
     corpus,
     now: () => performance.now(),
   };

@@ -1,7 +1,9 @@
 import { cac } from 'cac';
 import { AppError, type ErrorCode } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
-import { EXIT, PROCESS_IO } from './io.ts';
+import type { DraftOptions } from './draft-command.ts';
+import { type CliIo, EXIT, PROCESS_IO } from './io.ts';
+import type { SummarizeOptions } from './summarize-command.ts';
 import type { TableOptions } from './table-command.ts';
 
 /**
@@ -79,6 +81,32 @@ cli
   );
 
 cli
+  .command('summarize [...subject]', 'Fasst einen Abschnitt oder eine Maßnahme zusammen')
+  .option('--years <years>', 'Nur diese Jahre: 2023, 2019-2022 oder 2021,2023')
+  .option('--json', 'Als JSON')
+  .example('beleg summarize "Schulcloud" --years 2021-2024')
+  .action((words: string[], options: SummarizeOptions) =>
+    run(async () =>
+      (await import('./summarize-command.ts')).runSummarizeCommand(words, options, PROCESS_IO, {
+        open: openLazily,
+      }),
+    ),
+  );
+
+cli
+  .command('draft [...text]', 'Entwirft die Antwort auf Fragen, jeder Satz mit Beleg')
+  .option('--file <file>', 'Liest die Fragen aus einer Textdatei')
+  .option('--json', 'Als JSON')
+  .example('beleg draft "Frage 1: Wie viele Beschäftigte hatte das LKA 2023?"')
+  .action((words: string[], options: DraftOptions) =>
+    run(async () =>
+      (await import('./draft-command.ts')).runDraftCommand(words, options, PROCESS_IO, {
+        open: openLazily,
+      }),
+    ),
+  );
+
+cli
   .command('check', 'Prüft alle Tabellen gegen ihre eigenen Summen')
   .option('--json', 'Als JSON')
   .action((options: FolderOptions & { json?: boolean }) =>
@@ -92,6 +120,11 @@ cli.help((sections) => [
     body: '  0 in Ordnung · 1 Prüfung nicht bestanden · 2 Aufruf oder Eingabe ungültig ·\n  3 Dokumente, Index oder Tabellen nicht nutzbar · 70 innerer Fehler · 130 abgebrochen',
   },
 ]);
+
+async function openLazily(options: FolderOptions, io: CliIo) {
+  const { openFor } = await import('./open.ts');
+  return openFor(options, io);
+}
 
 export interface AskOptions {
   readonly json?: boolean;
@@ -150,7 +183,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 await run(async () => {
   cli.parse(process.argv, { run: false });
-  if (cli.options['help'] === true) return EXIT.ok;
+  if (cli.options.help === true) return EXIT.ok;
   if (cli.matchedCommand === undefined) {
     cli.outputHelp();
     return cli.args.length === 0 ? EXIT.ok : EXIT.usage;

@@ -46,7 +46,10 @@ export function renderAnswer(answer: Answer): string {
 function renderCitation(citation: Citation, linesWord: string): string {
   const { n, title, section, firstLine, lastLine, quote } = citation;
   const lines = firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`;
-  const where = section === title ? title : `${title}, ${section}`;
+  const [outer = '', ...inner] = section.split(' › ');
+  // The headings between the outermost and the innermost only lengthen the line.
+  const place = [outer, ...inner.slice(-1)].filter((heading) => heading !== title);
+  const where = [title, ...place].join(', ');
   const shown =
     quote.length > QUOTE_WIDTH ? `${quote.slice(0, quote.lastIndexOf(' ', QUOTE_WIDTH))} …` : quote;
   return `  [${n}] ${where}, ${linesWord} ${lines}: „${shown}“`;
