@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
 import {
   type ConversationContext,
@@ -13,6 +13,7 @@ import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
+import { withAskedFigure } from '../passages/asked-figure.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
 import { createPassageResponder } from '../passages/passage-responder.ts';
 import { describeTopic } from './describe-topic.ts';
@@ -132,22 +133,53 @@ async function answerFigure(
   return described === null ? draft : { ...draft, interpretedAs: described };
 }
 
+/**
+ * Answers the completed question. Where that only shows again what was shown before, what the
+ * follow-up says itself is looked for among what stands around it.
+ */
 async function answerSubject(
   topic: SubjectTopic,
   language: Language,
   { answerAlone, passages }: ConversationDependencies,
   isGuess: boolean,
 ): Promise<AnswerDraft> {
-  const { question } = topic;
+  const { question, follows } = topic;
   const draft = await answerAlone(question, language);
-  const focus = focusOf(topic);
-  const isMissing = draft.kind === 'abstain' || (isGuess && draft.kind === 'passage');
-  if (isMissing && focus !== null) {
-    const within = await createPassageResponder(passages, () => focus).respond(question, language);
-    if (within !== null && within.draft.kind === 'passage')
-      return { ...within.draft, interpretedAs: question };
-  }
-  return { ...draft, interpretedAs: question };
+  const shown = { ...draft, interpretedAs: question };
+  const isSettled = draft.kind !== 'abstain' && draft.kind !== 'passage';
+  if (isSettled || (draft.figures ?? []).length > 0) return shown;
+  const last = follows === undefined ? null : await answerAlone(follows.question, language);
+  const isRepeated = last !== null && overlaps(draft.sources[0], last.sources[0]);
+  if (draft.kind === 'passage' && !isRepeated && !isGuess) return shown;
+  const focus = focusOf(topic) ?? focusAround(last?.sources ?? [], passages);
+  if (focus === null) return shown;
+  const asked = isRepeated ? (follows?.said ?? question) : question;
+  const within = await createPassageResponder(passages, () => focus).respond(asked, language);
+  return within?.draft.kind === 'passage'
+    ? { ...withAskedFigure(question, within.draft), interpretedAs: question }
+    : shown;
+}
+
+function overlaps(a: Source | undefined, b: Source | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.document === b.document && a.firstLine <= b.lastLine && b.firstLine <= a.lastLine;
+}
+
+/** The sections in which an answer stands. */
+function focusAround(sources: readonly Source[], passages: PassageSearch): Focus | null {
+  const sections = sources.flatMap(({ document, firstLine }) => {
+    const section = passages.sectionAt(document, firstLine);
+    return section === undefined ? [] : [section];
+  });
+  return sections.length === 0
+    ? null
+    : {
+        spans: sections.map(({ document, firstLine, lastLine }) => ({
+          document,
+          firstLine,
+          lastLine,
+        })),
+      };
 }
 
 function askBack(

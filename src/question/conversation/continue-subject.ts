@@ -52,6 +52,7 @@ export async function continueSubject(
       ...topic,
       question: withYear(completed(signals.rest, topic.said), read, relative?.shift ?? null, topic),
       years: [...topic.years, ...read.years.mentions.map(({ year }) => year)],
+      follows: { question: topic.question, said: signals.rest },
     },
     isGuess: !isFollowing,
   };
@@ -90,8 +91,6 @@ async function namesOtherMeasure(
 ): Promise<boolean> {
   const resolution = await resolveMeasure(read, [], index);
   if (resolution.kind === 'number' || resolution.kind === 'number-unknown') return true;
-  if (resolution.kind === 'several')
-    return !resolution.stories.some(({ id }) => id === topic.story?.id);
   if (resolution.kind !== 'one' || resolution.sureness < NAMED) return false;
   return resolution.story.id !== topic.story?.id;
 }

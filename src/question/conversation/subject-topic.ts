@@ -4,6 +4,7 @@ import { type ReadQuestion, readQuestion } from '../measures/read-measure-questi
 import { resolveMeasure } from '../measures/resolve-measure.ts';
 import type { Story } from '../measures/stories.ts';
 import { isFrameWord } from '../passages/frame-words.ts';
+import { findNamedMeasure } from './named-measure.ts';
 
 /** What a conversation about a measure or about prose is at. */
 export interface SubjectTopic {
@@ -18,6 +19,8 @@ export interface SubjectTopic {
   readonly years: readonly number[];
   /** Asks for a field of a measure rather than for prose. */
   readonly asksField: boolean;
+  /** The question before, complete, and what was said since: only in a follow-up. */
+  readonly follows?: { readonly question: string; readonly said: string };
 }
 
 /** A measure found with less is only a guess. */
@@ -32,7 +35,8 @@ export async function beginSubjectTopic(
 ): Promise<SubjectTopic> {
   const read = readQuestion(question, 'de', index);
   const resolution = await resolveMeasure(read, [], index);
-  const story = resolution.kind === 'one' && resolution.sureness >= SURE ? resolution.story : null;
+  const isSure = resolution.kind === 'one' && resolution.sureness >= SURE;
+  const story = isSure ? resolution.story : ((await findNamedMeasure(read, index))?.story ?? null);
   const said = saidIn(read);
   return {
     kind: 'subject',

@@ -1,0 +1,58 @@
+import type { AnswerDraft, Figure } from '#src/domain/answer.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+
+const HOW_MANY =
+  /(?<!\p{L})(?:wie ?viele?|wieviele?|anzahl (?:der|von|an)?|zahl der|how many|number of)\s+(?:\p{Ll}+(?:e|en|er)\s+)?(?<noun>\p{L}[\p{L}-]+)/iu;
+const PEOPLE = new Set(
+  [
+    'leute',
+    'mitarbeiter',
+    'mitarbeitende',
+    'mitarbeiterinnen',
+    'beschäftigte',
+    'personen',
+    'menschen',
+    'bedienstete',
+    'nutzer',
+    'people',
+    'employees',
+    'users',
+  ].map((word) => stemGerman(foldGerman(word))),
+);
+
+/**
+ * The number that a question of quantity asks for as a figure of the answer, where the first quoted
+ * sentence holds exactly one number of the asked thing.
+ */
+export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDraft {
+  const asked = HOW_MANY.exec(question)?.groups?.noun;
+  if (draft.kind !== 'passage' || (draft.figures ?? []).length > 0 || asked === undefined)
+    return draft;
+  for (const [index, { quote }] of draft.sources.entries()) {
+    const values = readStatedValues(quote ?? '').filter((value) => isOf(value, asked));
+    const [only, ...more] = values;
+    if (only === undefined) continue;
+    return more.length > 0 ? draft : { ...draft, figures: [figureOf(only, index + 1)] };
+  }
+  return draft;
+}
+
+function isOf({ kind, noun, isMoney }: StatedValue, asked: string): boolean {
+  if (kind !== 'number' || isMoney || noun === null) return false;
+  const a = stemGerman(foldGerman(asked));
+  const b = stemGerman(foldGerman(noun.split(' ').at(-1) ?? ''));
+  if (PEOPLE.has(a) && PEOPLE.has(b)) return true;
+  return a === b || (a.length > 4 && b.endsWith(a)) || (b.length > 4 && a.endsWith(b));
+}
+
+function figureOf({ value, noun, text }: StatedValue, citation: number): Figure {
+  return {
+    value,
+    unit: noun?.split(' ').at(-1) ?? '',
+    label: `${text} ${noun ?? ''}`.trim(),
+    computed: false,
+    citations: [citation],
+  };
+}
