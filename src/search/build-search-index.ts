@@ -13,8 +13,10 @@ import { buildVocabulary } from './build-vocabulary.ts';
 import { encodeChunks } from './chunk-store.ts';
 import { encodeColumns } from './columns.ts';
 import { SEARCH_FORMAT } from './index-format.ts';
+import { partFrequency } from './part-frequency.ts';
 import { readChunks } from './read-chunks.ts';
 import { openTextIndex, type TextIndex } from './text-index.ts';
+import { createHeadOf } from './tokenize-whole.ts';
 
 export const FILES = {
   about: 'search.json',
@@ -55,8 +57,11 @@ export async function buildSearchIndex(
   engines: SearchEngines,
   files: IndexFiles,
 ): Promise<void> {
-  const read = readChunks(chunks);
-  const vocabulary = buildVocabulary(read, [...new Set(wordList.map(foldGerman))]);
+  const words = [...new Set(wordList.map(foldGerman))];
+  const rankOf = new Map(words.map((word, rank) => [word, rank]));
+  const headOf = createHeadOf((part) => partFrequency(0, rankOf.get(part) ?? words.length));
+  const read = readChunks(chunks, headOf);
+  const vocabulary = buildVocabulary(read, words);
   const stored = encodeChunks(chunks);
   const columns = {
     ...vocabulary.columns,

@@ -1,6 +1,7 @@
 import type { Chunk } from '#src/domain/chunk.ts';
-import { type Token, tokenize } from '#src/text/tokenize.ts';
+import type { Token } from '#src/text/tokenize.ts';
 import { GrowingColumn } from './growing-column.ts';
+import { type HeadOf, tokenizeWhole } from './tokenize-whole.ts';
 
 /** Chunks as sequences of word ids: title, path and body of one chunk follow each other. */
 export interface ReadChunks {
@@ -17,8 +18,9 @@ export interface ReadChunks {
 
 export const FIELDS_PER_CHUNK = 3;
 
-export function readChunks(chunks: readonly Chunk[]): ReadChunks {
-  const reader = new ChunkReader();
+/** @param headOf - The last part of a compound, which a shortened one beside it lacks. */
+export function readChunks(chunks: readonly Chunk[], headOf: HeadOf = () => undefined): ReadChunks {
+  const reader = new ChunkReader(headOf);
   for (const chunk of chunks) {
     reader.field(chunk.title);
     reader.field(chunk.path.join('\n'));
@@ -28,6 +30,7 @@ export function readChunks(chunks: readonly Chunk[]): ReadChunks {
 }
 
 class ChunkReader {
+  private readonly headOf: HeadOf;
   private readonly ids = new Map<string, number>();
   private readonly words: string[] = [];
   private readonly counts: number[] = [];
@@ -35,9 +38,13 @@ class ChunkReader {
   private readonly sequence = new GrowingColumn();
   private readonly fields = new GrowingColumn();
 
+  constructor(headOf: HeadOf) {
+    this.headOf = headOf;
+  }
+
   field(text: string): void {
     this.fields.push(this.sequence.length);
-    for (const token of tokenize(text)) this.sequence.push(this.idOf(token));
+    for (const token of tokenizeWhole(text, this.headOf)) this.sequence.push(this.idOf(token));
   }
 
   private idOf({ folded, parts }: Token): number {

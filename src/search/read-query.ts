@@ -2,7 +2,7 @@ import { detectLanguage } from '#src/text/detect-language.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { type Token, tokenize } from '#src/text/tokenize.ts';
+import type { Token } from '#src/text/tokenize.ts';
 import { findSimilarWord } from './find-similar-word.ts';
 import { lexiconAlternatives } from './lexicon-alternatives.ts';
 import { partFrequency } from './part-frequency.ts';
@@ -14,6 +14,7 @@ import {
   type QueryContext,
 } from './query-concept.ts';
 import { rarity, type TextIndex } from './text-index.ts';
+import { createHeadOf, tokenizeWhole } from './tokenize-whole.ts';
 
 /** How much a guess counts against the user's own word. */
 const PARTS_WEIGHT = 0.75;
@@ -28,7 +29,10 @@ const MOST_CONCEPTS = 40;
 
 /** Reads a question as concepts: its words that carry meaning, each with other ways to say it. */
 export function readConcepts(question: string, context: QueryContext): Concept[] {
-  const tokens = tokenize(question);
+  const tokens = tokenizeWhole(
+    question,
+    createHeadOf((part) => frequencyOf(part, context.index)),
+  );
   const language = detectLanguage(question);
   const fromLexicon = lexiconAlternatives(tokens, language, context);
   const concepts = tokens.flatMap((token, place) => {

@@ -2,8 +2,9 @@ import type { Language } from '#src/domain/answer.ts';
 import { AppError } from '#src/domain/app-error.ts';
 
 // Either plain digits or groups of three parted by points or thin blanks; then an optional comma.
+// No thousands begin with 0: "0.125" is written the English way.
 const GERMAN_NUMBER =
-  /^(?<sign>[-−–+])?(?<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:,(?<fraction>\d+))?$/u;
+  /^(?<sign>[-−–+])?(?<whole>[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:,(?<fraction>\d+))?$/u;
 
 /** One printed number: its value and how precisely it was printed. */
 export interface GermanNumber {
@@ -17,7 +18,7 @@ export interface GermanNumber {
  *
  * @param text - One number, trimmed, without unit; minus may be `-`, U+2212 or an en dash.
  * @returns The value: exact as far as a double can be (15 significant digits).
- * @throws {AppError} `input-invalid` for anything else, `1,234.5` and `1.23` included: a wrong
+ * @throws {AppError} `input-invalid` for anything else, `1,234.5`, `1.23` and `0.125` included: a wrong
  *   thousands group must not silently become a thousandth.
  * @see Unicode CLDR, locale `de`: group separator `.`, decimal separator `,`; Annex 2 parts
  *   thousands by a blank (DIN 5008).

@@ -4,10 +4,11 @@ const stemmer = stemmers.newStemmer('german');
 const known = new Map<string, string>();
 /** Enough for the vocabulary of 100,000 passages; beyond it the memory is started anew. */
 const REMEMBERED = 500_000;
+const SHORTEST_PLURAL = 4;
 
 /**
  * The stem of one folded word (see `foldGerman`): Snowball's German stemmer, with the plural of
- * Latin neuters added ("Ministerien" = "Ministerium"). Words with digits are left alone.
+ * Latin neuters ("Ministerien" = "Ministerium") and of loan words ("Büros" = "Büro") added. Words with digits are left alone.
  */
 export function stemGerman(folded: string): string {
   const remembered = known.get(folded);
@@ -28,5 +29,10 @@ export function stemEnglish(folded: string): string {
 function findStem(folded: string): string {
   if (folded.length < 4 || /\d/.test(folded)) return folded;
   if (/[^aeiou]ium$/.test(folded)) return folded.slice(0, -2);
-  return stemmer.stem(folded);
+  return withoutForeignPlural(stemmer.stem(folded));
+}
+
+/** "Prinzips", "Workshops", "Büros", "Kitas": Snowball keeps an s after these letters. */
+function withoutForeignPlural(stem: string): string {
+  return stem.length > SHORTEST_PLURAL && /[aiop]s$/.test(stem) ? stem.slice(0, -1) : stem;
 }

@@ -66,8 +66,9 @@ function readDate(text: string): TokenForm {
     : dateForm(numbers[0], String(month));
 }
 
-/** A date is also found by its month and by its year. */
-function dateForm(year = '', month = '', day?: string): TokenForm {
+/** A date is also found by its month and by its year; two digits are a year of this century. */
+function dateForm(printed = '', month = '', day?: string): TokenForm {
+  const year = printed.length === 2 ? `20${printed}` : printed;
   const yearAndMonth = `${year}-${month.padStart(2, '0')}`;
   if (day === undefined) return { folded: yearAndMonth, parts: [year] };
   return { folded: `${yearAndMonth}-${day.padStart(2, '0')}`, parts: [year, yearAndMonth] };

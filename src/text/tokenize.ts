@@ -31,6 +31,10 @@ const PATTERNS: readonly (readonly [TokenKind, string])[] = [
     'date',
     String.raw`(?:${NOT_INSIDE}\d{1,2}\.\s*)?${NOT_INSIDE}(?:${MONTH_NAMES})\s+\d{4}${ENDS}`,
   ],
+  [
+    'date',
+    String.raw`${NOT_INSIDE}(?:${MONTH_NAMES})\s+['’]?\d{2}${ENDS}(?!\.\d|[.,:]?\s?\d|\.\s?[\p{Lu}(]|\s*(?:Uhr|Euro|Prozent|%|€))`,
+  ],
   ['paragraph', String.raw`(?:§§?\s*|Art(?:ikel|\.)\s*)\d+\s?[a-z]?${ENDS}(?:${SUBDIVISION})*`],
   ['number', String.raw`${NOT_INSIDE}\d{1,3}(?:[.\u202F\u2009]\d{3})+(?:,\d+)?(?!\.\d)${ENDS}`],
   ['number', String.raw`${NOT_INSIDE}\d{1,3}(?:,\d{3}){2,}${ENDS}`],

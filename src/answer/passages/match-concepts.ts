@@ -1,4 +1,5 @@
 import type { Concept } from '#src/search/query-concept.ts';
+import { findEllipses } from '#src/text/complete-ellipsis.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 
@@ -39,6 +40,9 @@ export function termsOf(text: string): TextTerms {
     words.push(folded);
     if (WORD.test(surface)) surfaces.push(surface.toLowerCase());
     for (const word of [folded, ...parts]) stems.add(stemGerman(word));
+  }
+  for (const { completions } of findEllipses(text)) {
+    for (const word of completions) stems.add(stemGerman(word));
   }
   return { stems, words, surfaces };
 }

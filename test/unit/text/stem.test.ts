@@ -10,6 +10,10 @@ test.each([
   ['Haus', 'Häuser'],
   ['Gemeinde', 'Gemeinden'],
   ['kommunal', 'kommunalen'],
+  ['Prinzip', 'Prinzips'],
+  ['Büro', 'Büros'],
+  ['Workshop', 'Workshops'],
+  ['Preis', 'Preise'],
 ])('%s and %s have one stem', (one, other) => {
   expect(stem(one)).toBe(stem(other));
 });
