@@ -20,19 +20,26 @@ export interface Responder {
   respond(question: string, language: Language): Promise<Response | null>;
 }
 
+/** Called with each proved sentence of a language model while it writes; the answer holds them all. */
+export type OnSentence = (sentence: string) => void;
+
 /** A language model where one is configured; whatever it says is proved before it is used. */
 export interface AnswerModel {
   /** The answer in the model's words, as far as they are proved; else the quoted one. Never throws. */
-  write(question: string, language: Language, extractive: AnswerDraft): Promise<AnswerDraft>;
+  write(
+    question: string,
+    language: Language,
+    extractive: AnswerDraft,
+    onSentence?: OnSentence,
+  ): Promise<AnswerDraft>;
   /** A question that nobody could read, as a checked plan that code computed; null for none. */
   compute(question: string, language: Language): Promise<AnswerDraft | null>;
 }
 
-/** @param onSentence - Called with each proved sentence of a model while it writes. */
 export type Summarize = (
   request: SummaryRequest,
   language: Language,
-  onSentence?: (sentence: string) => void,
+  onSentence?: OnSentence,
 ) => Promise<AnswerDraft>;
 
 export interface AnswerDependencies {
@@ -76,6 +83,7 @@ export async function answerQuestion(
   question: string,
   dependencies: AnswerDependencies,
   history: readonly string[] = [],
+  onSentence?: OnSentence,
 ): Promise<Answer> {
   const start = dependencies.now();
   const read = question.slice(0, QUESTION_LIMIT).trim();
@@ -84,9 +92,9 @@ export async function answerQuestion(
   const draft =
     helpFor(read, language) ??
     refusalFor(read, language) ??
-    (summary === null ? null : await dependencies.summarize(summary, language)) ??
+    (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
     (await dependencies.conversation.respond(read, history, language)) ??
-    (await answerAlone(read, language, dependencies));
+    (await answerAlone(read, language, dependencies, onSentence));
   return finish(question, language, draft, dependencies, start);
 }
 
@@ -94,7 +102,7 @@ export async function answerQuestion(
 export async function answerSummary(
   request: SummaryRequest,
   dependencies: AnswerDependencies,
-  onSentence?: (sentence: string) => void,
+  onSentence?: OnSentence,
 ): Promise<Answer> {
   const start = dependencies.now();
   const language = detectLanguage(request.subject);
@@ -118,10 +126,11 @@ export async function answerAlone(
   message: string,
   language: Language,
   dependencies: AnswerDependencies,
+  onSentence?: OnSentence,
 ): Promise<AnswerDraft> {
   const statement = findStatement(message);
   return statement === null
-    ? bestDraft(message, language, dependencies)
+    ? bestDraft(message, language, dependencies, onSentence)
     : dependencies.claims.check(statement);
 }
 
@@ -133,6 +142,7 @@ async function bestDraft(
   question: string,
   language: Language,
   { responders, fallback, model }: AnswerDependencies,
+  onSentence?: OnSentence,
 ): Promise<AnswerDraft> {
   const responses = await Promise.all(
     responders.map((responder) => responder.respond(question, language)),
@@ -143,7 +153,8 @@ async function bestDraft(
   const passage =
     found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
   if (passage !== null && passage.draft.kind !== 'abstain') {
-    return (await model?.write(question, language, passage.draft)) ?? passage.draft;
+    const { draft } = passage;
+    return (await model?.write(question, language, draft, onSentence)) ?? draft;
   }
   return (
     (await model?.compute(question, language)) ??

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { currentGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
-import { answerQuestion, answerSummary, checkSentence } from '#src/answer/answer-question.ts';
+import {
+  answerQuestion,
+  answerSummary,
+  checkSentence,
+  type OnSentence,
+} from '#src/answer/answer-question.ts';
 import { draftReply } from '#src/answer/summaries/draft-reply.ts';
 import type { SummaryRequest } from '#src/answer/summaries/summary-request.ts';
 import type { Config } from '#src/config.ts';
@@ -14,14 +19,15 @@ import type { ReportBuild } from './build-event.ts';
 import { buildIndex, INDEX_FILES } from './build-index.ts';
 import type { CorpusView } from './corpus-view.ts';
 import { type Explanation, type Opened, openIndex } from './open-index.ts';
+import { configuredModel, type OpenModel } from './open-model.ts';
 
 /** The whole product over one corpus: what every surface uses. */
 export interface Beleg extends AnswerSource {
+  ask(question: string, history?: readonly string[], onSentence?: OnSentence): Promise<Answer>;
   search(query: SearchQuery): Promise<readonly Hit[]>;
   /** How a question is read: for `--explain`. */
   explain(question: string): Promise<Explanation>;
-  /** @param onSentence - Each proved sentence of a language model, as soon as it is. */
-  summarize(request: SummaryRequest, onSentence?: (sentence: string) => void): Promise<Answer>;
+  summarize(request: SummaryRequest, onSentence?: OnSentence): Promise<Answer>;
   /** A draft reply to the questions of a paper, every sentence cited, gaps named. */
   draft(text: string): Promise<Answer>;
   readonly tables: TableBrowser;
@@ -32,15 +38,17 @@ export interface Beleg extends AnswerSource {
 /**
  * Opens the index of a corpus; builds it first where it is missing or outdated.
  *
+ * @param openModel - The language model to answer with, unless it is the configured one.
  * @throws {AppError} `corpus-missing`, `index-unwritable`, `index-locked`, `config-invalid`.
  */
 export async function openBeleg(
   config: Config,
   report: ReportBuild = () => undefined,
+  openModel: OpenModel = configuredModel(config),
 ): Promise<Beleg> {
-  let current = share(await openIndex(await buildIndex(config, report), config));
-  const ask = (question: string, history?: readonly string[]) =>
-    current.use(({ answering }) => answerQuestion(question, answering, history));
+  let current = share(await openIndex(await buildIndex(config, report), config, openModel));
+  const ask: Beleg['ask'] = (question, history, onSentence) =>
+    current.use(({ answering }) => answerQuestion(question, answering, history, onSentence));
   return {
     ask,
     summarize: (request, onSentence) =>
@@ -57,7 +65,7 @@ export async function openBeleg(
       if (generation === null || generation.directory === current.opened.index.directory)
         return false;
       const previous = current;
-      current = share(await openIndex(generation, config));
+      current = share(await openIndex(generation, config, openModel));
       previous.closeWhenIdle();
       return true;
     },

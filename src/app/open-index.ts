@@ -19,17 +19,18 @@ import type { Language } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { LineSpan } from '#src/domain/document.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
-import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
+import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { INDEX_FILES, type StoredDocuments, searchEngines } from './build-index.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 
-import { openModel } from './open-model.ts';
+import { configuredModel, type OpenModel } from './open-model.ts';
 import { createNearness, createSectionReader } from './read-sections.ts';
+import { registerOf } from './register-of-documents.ts';
 
 /** How each way of answering reads a question; its form follows the program and is no contract. */
 export interface Explanation {
@@ -56,13 +57,18 @@ export interface Opened {
   explain(question: string): Promise<Explanation>;
 }
 
-export async function openIndex(index: IndexGeneration, config: Config): Promise<Opened> {
+export async function openIndex(
+  index: IndexGeneration,
+  config: Config,
+  openModel: OpenModel = configuredModel(config),
+): Promise<Opened> {
   const { directory } = index;
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
-  const [structured, catalogue, lexicon, parts, { openTableStore }, nearnessOfWords] =
+  const [structured, catalogue, analysis, lexicon, parts, { openTableStore }, nearnessOfWords] =
     await Promise.all([
       readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
       readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
+      readJson<MeasureAnalysis>(join(directory, INDEX_FILES.measures)),
       readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
       openSearch(directory, embedder),
       import('#src/adapters/duckdb-table-store.ts'),
@@ -88,10 +94,11 @@ export async function openIndex(index: IndexGeneration, config: Config): Promise
   const register = registerOf(structured);
   const measures = createMeasureResponder(register, {
     linesOf: (path) => corpus.documentAt(path)?.lines,
+    analysis,
     lexicon: parts.lexicon,
     embedder,
   });
-  const model = await openModel(config, {
+  const model = await openModel({
     figures,
     catalogue,
     passages,
@@ -146,19 +153,6 @@ async function openSearch(directory: string, embedder: Embedder): Promise<Passag
     searchEngines(),
   ]);
   return openSearchIndex(embedder, engines, folderFiles(directory));
-}
-
-/** The plans of all documents in one register. */
-function registerOf(structured: StoredDocuments): MeasureRegister {
-  const registers = structured.map(({ structure }) => structure.register);
-  return {
-    plans: registers.flatMap(({ plans }) => plans),
-    measures: registers.flatMap(({ measures }) => measures),
-    finished: registers.flatMap(({ finished }) => finished),
-    links: registers.flatMap(({ links }) => links),
-    missingYears: registers.flatMap(({ missingYears }) => missingYears),
-    abbreviations: registers.flatMap(({ abbreviations }) => abbreviations),
-  };
 }
 
 function yearsOf(structured: StoredDocuments): number[] {

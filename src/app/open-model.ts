@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readModelSettings } from '#src/adapters/language-model/model-settings.ts';
-import type { AnswerModel } from '#src/answer/answer-question.ts';
+import type { AnswerModel, OnSentence } from '#src/answer/answer-question.ts';
 import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { citeSection } from '#src/answer/model/cite-section.ts';
 import { proposePlan } from '#src/answer/model/propose-plan.ts';
@@ -27,22 +27,32 @@ export interface ModelSurroundings {
 
 export interface OpenedModel extends AnswerModel {
   /** Who words summaries. */
-  summaryWriter(onSentence?: (sentence: string) => void): Writer;
+  summaryWriter(onSentence?: OnSentence): Writer;
 }
 
 /** The best hits whose sections a model may read beside the quoted ones. */
 const HITS = 3;
 
+/** The folder of the prompt files. */
+export const PROMPTS = join(PROJECT_ROOT, 'prompts');
+
+/** Where the answering gets its language model from; null for none. */
+export type OpenModel = (surroundings: ModelSurroundings) => Promise<OpenedModel | null>;
+
 /**
- * The language model that the configuration names, ready to answer; null where there is none, and
- * then nothing of it is loaded.
+ * The language model that the configuration names, ready to answer; none where it names none, and
+ * then nothing of it is loaded. Opening throws the `AppError` `config-invalid`.
  *
- * @throws {AppError} `config-invalid`.
+ * @param report - Told what each request to the model cost.
  */
-export async function openModel(
+export function configuredModel(config: Config, report?: ReportUsage): OpenModel {
+  return (surroundings) => openConfigured(config, surroundings, report);
+}
+
+async function openConfigured(
   config: Config,
   surroundings: ModelSurroundings,
-  report?: ReportUsage,
+  report: ReportUsage | undefined,
 ): Promise<OpenedModel | null> {
   const settings = readModelSettings(config.environment);
   if (settings === null) return null;
@@ -55,8 +65,7 @@ export async function openModel(
     indexDirectory: config.indexDirectory,
     ...(report === undefined ? {} : { report }),
   });
-  const prompts = await loadPrompts(join(PROJECT_ROOT, 'prompts'));
-  return answerWith(model, prompts, surroundings);
+  return answerWith(model, await loadPrompts(PROMPTS), surroundings);
 }
 
 /** A model of any kind, for instance one that replays recorded replies, as part of the answering. */
@@ -67,12 +76,12 @@ export function answerWith(
 ): OpenedModel {
   const nearness = createTextNearness(embedder);
   return {
-    write: async (question, language, extractive) => {
+    write: async (question, language, extractive, onSentence) => {
       const sections = await sectionsFor(question, extractive, passages);
       const cited = sections.map((section) => citeSection(passages.read(section)));
       return writeAnswer(
         { question, language, passages: cited, extractive },
-        { model, prompt: prompts.answer, nearness },
+        { model, prompt: prompts.answer, nearness, ...listener(onSentence) },
       );
     },
     compute: async (question, language) => {
@@ -85,9 +94,13 @@ export function answerWith(
       model,
       prompt: prompts.summary,
       nearness,
-      ...(onSentence === undefined ? {} : { onSentence }),
+      ...listener(onSentence),
     }),
   };
+}
+
+function listener(onSentence: OnSentence | undefined): Pick<Writer, 'onSentence'> {
+  return onSentence === undefined ? {} : { onSentence };
 }
 
 /** Computes a proposed plan as any other, and says who read the question so. */
