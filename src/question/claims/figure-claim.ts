@@ -6,10 +6,11 @@ import type { Cue } from '../figures/cues.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import { type Knowledge, yearsOf } from '../figures/knowledge.ts';
 import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
-import { readParts } from '../figures/read-parts.ts';
+import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Assertion, Direction, FigureClaim, NumberRole } from './assertion.ts';
 import { type Relations, readRelations } from './figure-relations.ts';
+import { isStatingVerb } from './find-statement.ts';
 import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
@@ -94,11 +95,27 @@ function claimSentence(
   knowledge: Knowledge,
 ): ClaimSentence | null {
   const bare = withoutValues(sentence, values);
-  const parts = readParts(bare, knowledge);
+  const parts = withoutVerbs(readParts(bare, knowledge));
   const table = chooseTable(parts, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (asked === null) return null;
   return { text: sentence, values, asked, isNegated: NEGATION.test(bare) };
+}
+
+const CONNECTING =
+  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während)$/u;
+
+/** Verbs and connecting words say nothing of whom a figure is; questions hardly have them. */
+function withoutVerbs(parts: Parts): Parts {
+  const { marked } = parts;
+  for (const [index, { text }] of marked.terms.entries()) {
+    if (isSilent(text)) marked.mark(index, index, 'neutral');
+  }
+  return { ...parts, unknown: parts.unknown.filter((word) => !isSilent(word)) };
+}
+
+function isSilent(word: string): boolean {
+  return isStatingVerb(word) || CONNECTING.test(word);
 }
 
 function withoutValues(sentence: string, values: readonly StatedValue[]): string {
