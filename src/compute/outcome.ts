@@ -74,6 +74,9 @@ export type Outcome =
   | {
       readonly name: 'bound-year';
       readonly which: 'first' | 'last';
+      readonly condition: Condition;
+      /** For each entity all years that meet the condition. */
+      readonly fitting: readonly (readonly Measured[])[];
       readonly rows: readonly (Measured | null)[];
       readonly entities: readonly PlacedEntity[];
     }

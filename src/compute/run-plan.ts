@@ -101,7 +101,7 @@ function outcomeOf(work: Work): Outcome {
     case 'extreme-year':
       return extremeYear(work, operation);
     case 'bound-year':
-      return boundYear(work, operation.which);
+      return boundYear(work, operation);
     case 'years-where':
       return yearsWhere(work, operation.condition);
     case 'count':
@@ -255,14 +255,23 @@ function extremeYear(work: Work, operation: Named<'extreme-year'>): Outcome {
   };
 }
 
-function boundYear(work: Work, which: 'first' | 'last'): Outcome {
-  const rows = work.selected.map((entity) => {
-    const points = work.years
+function boundYear(
+  work: Work,
+  { which, condition = { kind: 'present' } }: Named<'bound-year'>,
+): Outcome {
+  const fitting = work.selected.map((entity) =>
+    work.years
       .map((year) => measure(work, [entity], year))
-      .filter(({ value }) => value !== null);
-    return (which === 'first' ? points[0] : points.at(-1)) ?? null;
-  });
-  return { name: 'bound-year', which, rows, entities: work.selected };
+      .filter(({ value }) => meets(condition, value)),
+  );
+  return {
+    name: 'bound-year',
+    which,
+    condition,
+    rows: fitting.map((points) => (which === 'first' ? points[0] : points.at(-1)) ?? null),
+    fitting,
+    entities: work.selected,
+  };
 }
 
 function yearsWhere(work: Work, condition: Named<'years-where'>['condition']): Outcome {

@@ -80,8 +80,12 @@ export const operationSchema = z.discriminatedUnion('name', [
     by: rankBy,
     direction: z.enum(['top', 'bottom']),
   }),
-  /** First or last year with a value. */
-  z.strictObject({ name: z.literal('bound-year'), which: z.enum(['first', 'last']) }),
+  /** First or last year with a value, or with one that meets the condition. */
+  z.strictObject({
+    name: z.literal('bound-year'),
+    which: z.enum(['first', 'last']),
+    condition: conditionSchema.optional(),
+  }),
   z.strictObject({ name: z.literal('years-where'), condition: conditionSchema }),
   z.strictObject({ name: z.literal('count'), condition: conditionSchema.optional() }),
   z.strictObject({ name: z.literal('list'), condition: conditionSchema.optional() }),

@@ -1,3 +1,4 @@
+import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
@@ -67,39 +68,53 @@ export function composeExtremeYear(
 
 export function composeBoundYear(
   composing: Composing,
-  { rows, which, entities }: Named<'bound-year'>,
+  { rows, which, entities, condition, fitting }: Named<'bound-year'>,
 ): Composed {
   const { words, sources } = composing;
+  const { years } = composing.computed.plan;
   const known = rows.filter((row) => row !== null);
   if (known.length === 0) {
     const names = entities.map((entity) => words.boldName(entity)).join(', ');
     return {
       kind: 'abstain',
-      lead: words.say(
-        `${names}: dafür gibt es in keinem Jahr eine Angabe.`,
-        `${names}: there is no figure in any year.`,
-      ),
+      lead:
+        condition.kind === 'value'
+          ? words.say(
+              `${names}: in keinem Jahr von ${years[0]} bis ${years.at(-1)} (${conditionText(composing, condition)}).`,
+              `${names}: in no year from ${years[0]} to ${years.at(-1)} (${conditionText(composing, condition)}).`,
+            )
+          : words.say(
+              `${names}: dafür gibt es in keinem Jahr eine Angabe.`,
+              `${names}: there is no figure in any year.`,
+            ),
       figures: [],
       used: [],
     };
   }
+  const met =
+    condition.kind === 'value'
+      ? conditionText(composing, condition)
+      : words.say('mit einem Wert', 'with a value');
   const word =
     which === 'first'
-      ? words.say('erstmals mit einem Wert', 'first with a value in')
-      : words.say('zuletzt mit einem Wert', 'last with a value in');
+      ? words.say(`erstmals ${met}`, `first ${met} in`)
+      : words.say(`zuletzt ${met}`, `last ${met} in`);
   const covered =
     which === 'first'
       ? words.say(' (die Tabelle beginnt in diesem Jahr)', ' (the table begins in that year)')
       : words.say(' (die Tabelle endet in diesem Jahr)', ' (the table ends in that year)');
-  const years = composing.computed.plan.years;
   const edge = which === 'first' ? years[0] : years.at(-1);
   const lines = known.map((row) => {
     const name = row.entities.map((entity) => words.boldName(entity)).join(', ');
     return `${name}: ${word} **${words.when(row.year)}**, **${words.value(row.value ?? 0)}**${sources.marks(row)}${row.year === edge ? covered : ''}.`;
   });
+  const all = fitting.filter((points) => condition.kind === 'value' && points.length > 1);
   return {
     kind: 'figure',
     lead: lines.join('\n'),
+    ...(all.length === 0
+      ? {}
+      : { derivation: all.map((points) => everyYear(composing, points)).join('\n') }),
     figures: known.map((row) =>
       figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
     ),
@@ -111,6 +126,14 @@ export function composeBoundYear(
     })),
     used: known,
   };
+}
+
+/** The first year alone would hide that it may not have stayed so. */
+function everyYear({ words, sources }: Composing, points: readonly Measured[]): string {
+  const listed = points.map(
+    (row) => `${words.when(row.year)}: ${words.number(row.value ?? 0)}${sources.marks(row)}`,
+  );
+  return `${words.say('Alle Jahre, für die das gilt', 'All years for which this holds')}: ${listed.join('; ')}.`;
 }
 
 export function composeYearsWhere(

@@ -8,7 +8,7 @@ const PATTERNS = {
   share:
     'anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent(?! (?:mehr|weniger|grosser|kleiner|hoher|niedriger))|prozent (?:aller|der|des|von|vom|davon)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
   ratio:
-    'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|verhaltnis zwischen|im verhaltnis zu(?:r|m)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
+    'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
     'unterschied\\w*|differenz\\w*|abstand|difference|(?:um )?wie ?viele? .{0,40}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',

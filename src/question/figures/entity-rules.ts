@@ -1,5 +1,6 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
+import type { NamedEntity } from './entity-index.ts';
 import { topOf } from './group-rules.ts';
 import {
   asksAbsolute,
@@ -44,17 +45,24 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
       : /(?<!\w)(?:bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|until when|last (?:appear|listed)\w*)(?!\w)/u.test(
             asked.parts.marked.line,
           ) ||
-          (asked.has('whichYear') && asked.has('untilWhen'))
+          (asked.has('whichYear') &&
+            (asked.has('untilWhen') || (asked.parts.time.newest && asked.parts.threshold !== null)))
         ? 'last'
         : asked.has('whichYear') && asked.has('sinceWhen') && !asked.has('top', 'bottom')
           ? 'first'
           : null;
   if (which === null || asked.subjects.length === 0) return null;
+  const { threshold } = asked.parts;
   return {
     ...PLAIN,
-    operation: { name: 'bound-year', which },
+    operation: {
+      name: 'bound-year',
+      which,
+      ...(threshold === null ? {} : { condition: threshold }),
+    },
     selection: selectSubjects(asked.subjects, 'first'),
     years: 'all',
+    isBound: true,
   };
 }
 
@@ -87,14 +95,25 @@ export function whichYearRule(asked: Asked): PlannedOperation | null {
 }
 
 export function shareRule(asked: Asked): PlannedOperation | null {
+  const { line } = asked.parts.marked;
   const isAsked =
     asked.has('share') &&
-    !/(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(asked.parts.marked.line);
+    (SHARE_NOUN.test(line) || !/(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(line));
   if (!isAsked) return null;
   const parts = sharedParts(asked);
   if (parts === null) return null;
-  return { ...PLAIN, operation: { name: 'share', whole: parts.whole }, selection: parts.part };
+  const isMoving = isChange(asked) || asked.has('points');
+  return {
+    ...PLAIN,
+    operation: { name: 'share', whole: parts.whole },
+    selection: parts.part,
+    years: isMoving ? 'ends' : 'newest',
+    onlyEnds: isMoving,
+  };
 }
+
+/** "Um wie viel ist der Anteil gestiegen?" asks for two shares; "um wie viel Prozent" alone for none. */
+const SHARE_NOUN = /(?<!\w)(?:\w*anteil\w*|share|proportion|percentage of)(?!\w)/u;
 
 function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null {
   const [first, second] = asked.subjects;
@@ -105,6 +124,9 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
     return { part: selectSubjects([part], 'first'), whole: selectSubjects([all], 'first') };
   }
   if (group !== undefined && first !== undefined) {
+    const own = group.isPlural ? undefined : aboveOf(first, group.kinds);
+    if (own !== undefined)
+      return { part: selectSubjects([first], 'first'), whole: namedSelection([own]) };
     const contains = first.entities.find((entity) => containsAny(asked, entity, group));
     if (contains !== undefined)
       return { part: selectGroup(asked, group), whole: namedSelection([contains]) };
@@ -120,6 +142,11 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const own = first?.entities[0]?.ancestors;
   const all = whole ?? own?.at(-1) ?? topOf(asked);
   return all === undefined ? null : { part, whole: { by: 'entities', entities: [refOf(all)] } };
+}
+
+/** "wie viel Prozent des Landkreises": the one that the named thing belongs to. */
+function aboveOf({ entities }: Subject, kinds: readonly string[]): NamedEntity | undefined {
+  return entities[0]?.ancestors.find(({ kind }) => kinds.includes(kind ?? ''));
 }
 
 /** What contains the other is the whole; else what stands behind "an", "am", "in". */

@@ -189,6 +189,7 @@ function addPhraseSynonyms(
     for (let from = 0; from + length <= marked.terms.length; from += 1) {
       const terms = marked.terms.slice(from, from + length);
       if (terms.some((_, offset) => !marked.isFree(from + offset))) continue;
+      if (isGrammar(terms.at(0)) || isGrammar(terms.at(-1))) continue;
       for (const name of synonyms.of(terms)) {
         if (!name.every((stem) => byStem.has(stem))) continue;
         const match: TermMatch = { by: 'synonym', covers: new Map(name.map((stem) => [stem, 1])) };
@@ -196,6 +197,10 @@ function addPhraseSynonyms(
       }
     }
   }
+}
+
+function isGrammar(term: Term | undefined): boolean {
+  return term === undefined || isStopWord(term.folded);
 }
 
 /** "landes polizei" is "Landespolizei". */

@@ -63,12 +63,17 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Einwohner',
     'inhabitants',
-    /^(?:einwohn\w*|bevolkerung\w*|burger|inhabitant\w*|population|residents?|bewohner\w*)$/u,
+    /^(?:einwohn\w*|bevolkerung\w*|burger|inhabitant\w*|population|residents?|bewohner\w*|leben|lebt|lebten|lebende\w*|wohnen|wohnt|wohnten|wohnhaft|lives?|living|lived|reside|resides)$/u,
   ],
   [
     'Schülerzahlen und Fälle',
     'pupils and cases',
     /^(?:schuler\w*|schulerzahl\w*|studierende\w*|student\w*|studenten|kinder|falle|fallzahl\w*|verfahren|akten|gefangene\w*|haftling\w*|pupils?|students?|prisoners?|inmates?|patient\w*|betten|klassen|lehrer\w*|lehrkraft\w*|teachers?|polizist\w*|officers?|professor\w*|arzt\w*|pfleg\w*)$/u,
+  ],
+  [
+    'Bedarf und Planung',
+    'demand and plans',
+    /^(?:braucht|brauchten|benotigt|benotigte|bedarf\w*|\w+bedarf|kunftig\w*|zukunft\w*|prognos\w*|geplant\w*|planen|plant|voraussichtlich\w*|erwartet\w*|forecast\w*|future|planned|expected|needs?)$/u,
   ],
   [
     'Heimarbeit und Ausstattung',

@@ -13,6 +13,7 @@ import {
 } from './operation-cues.ts';
 import { groupSelection, namedSelection } from './plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import type { Subject } from './resolve-mentions.ts';
 
 /** "Zu welcher VG gehört Teistungen?" */
 export function parentRule(asked: Asked): PlannedOperation | null {
@@ -51,17 +52,31 @@ function countedGroup(asked: Asked): Selection | null {
   const group = asked.groups.find(({ from }) => from === head.index);
   if (group !== undefined) return selectGroup(asked, group);
   const subject = asked.subjects.find(({ from }) => from === head.index);
-  if (subject === undefined || asked.metricIsStated || subject.entities.length < 2) return null;
+  if (subject === undefined || asked.metricIsStated || !isSharedLabel(subject)) return null;
   return selectSubjects([subject], 'all');
 }
 
-/** "Wie viele Schulen gibt es?": counts things, of which the table only has the staff. */
-export function countsThings({ parts, subjects, metricIsStated }: Asked): boolean {
-  const head = headOfNumber(parts.marked);
-  const subject = subjects.find(({ from }) => from === head?.index);
-  return (
-    !metricIsStated && head?.role === 'name' && subject !== undefined && subject.entities.length < 2
-  );
+/** "Ministerium" is the whole label of several entities; "Richter" is only a part of some. */
+function isSharedLabel({ candidates }: Subject): boolean {
+  return candidates.length > 1 && candidates.every(({ isFull, by }) => isFull && by === 'exact');
+}
+
+/**
+ * "Wie viele Schulen gibt es?", "Wie viele Richter arbeiten …?": counts what the table only has the
+ * staff of.
+ *
+ * @returns The counted noun as typed, null where rows or values of the table are counted.
+ */
+export function countedThing({ parts, subjects, metricIsStated }: Asked): string | null {
+  const { marked, mentions } = parts;
+  const head = headOfNumber(marked);
+  if (head?.role !== 'name' || !head.isCounted) return null;
+  const mention = mentions.find(({ from, to }) => from <= head.index && head.index <= to);
+  // "LKA-Beschäftigte": the noun comes behind the name.
+  if (mention === undefined || marked.roleOf(mention.to + 1) === 'metric') return null;
+  const subject = subjects.find(({ from }) => from === head.index);
+  if (!metricIsStated && subject !== undefined && isSharedLabel(subject)) return null;
+  return marked.terms[head.index]?.text ?? '';
 }
 
 /** "Kapitel, die Ministerium heißen" */

@@ -1,20 +1,30 @@
 import type { MarkedTerms } from './marked-terms.ts';
 
-const ASKS = /(?<!\w)(?:wie ?viele?|anzahl|how many|number of|zahl der|count)(?!\w)/u;
+/** Asks for a number of what follows; "Anzahl LKA 2021" need not, "Anzahl der Gerichte" does. */
+const ASKS =
+  /(?<!\w)(?:wie ?viele?|anzahl(?: der| aller| von)?|how many|number of|zahl (?:der|aller)|count(?: of)?)(?!\w)/u;
 
 /** Behind these comes what the number is about, no longer what is counted. */
 const ENDS_NOUN =
-  /^(?:prozent\w*|percent\w*|mehr|weniger|mal|ist|sind|war|waren|hat|hatte|hatten|haben|arbeit\w*|wurden|did|does|do|is|are|was|were|have|has|had)$/u;
+  /^(?:prozent\w*|percent\w*|mehr|weniger|mal|ist|sind|war|waren|hat|hatte|hatten|haben|arbeit\w*|wurden|did|does|do|is|are|was|were|have|has|had|gibt|gab|there|in|im|bei|beim|am|an|auf|at|for|fur)$/u;
+
+export interface CountedNoun {
+  readonly index: number;
+  readonly role: 'metric' | 'kind' | 'name';
+  /** "wie viele …", "Anzahl der …": what follows is counted, whatever else it can be. */
+  readonly isCounted: boolean;
+}
 
 /** What "wie viele" asks for: the first term behind it that is a metric, a kind or a name. */
-export function headOfNumber(marked: MarkedTerms): { index: number; role: string } | null {
+export function headOfNumber(marked: MarkedTerms): CountedNoun | null {
   const asks = ASKS.exec(marked.line);
   if (asks === null) return null;
   const [, to] = marked.spanOf(asks.index, asks.index + asks[0].length);
   for (let index = to + 1; index <= to + 5; index += 1) {
     const role = marked.roleOf(index);
-    if (ENDS_NOUN.test(marked.terms[index]?.folded ?? '')) return null;
-    if (role === 'metric' || role === 'kind' || role === 'name') return { index, role };
+    if (marked.isFree(index) || ENDS_NOUN.test(marked.terms[index]?.folded ?? '')) return null;
+    if (role === 'metric' || role === 'kind' || role === 'name')
+      return { index, role, isCounted: !/^(?:anzahl|count)$/u.test(asks[0]) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import { means } from './choose-table.ts';
+import { countedThing } from './group-rules.ts';
 import type { Parts } from './read-parts.ts';
 import type { FigureReading, Unanswerable } from './reading.ts';
 
@@ -18,8 +19,9 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
     ) === true;
   const [foreign] = parts.foreign;
   const few = parts.unknown.length <= FEW;
-  if (foreign !== undefined && (asksForStaff || named)) {
-    const sure = few ? 0.75 : 0.4;
+  const counts = parts.cues.has('count') && asked !== null && asked.subjects.length > 0;
+  if (foreign !== undefined && (asksForStaff || named || counts)) {
+    const sure = few ? (asksForStaff || named ? 0.75 : 0.6) : 0.4;
     if (foreign.kind === 'elsewhere') return refuse({ why: 'elsewhere', word: foreign.word }, sure);
     const { german, english } = foreign;
     return refuse(
@@ -28,6 +30,12 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
     );
   }
   if (asked === null) return null;
+  const counted = countedThing(asked);
+  if (counted !== null)
+    return refuse(
+      { why: 'attribute', german: counted, english: counted, table: asked.table.name, plan: null },
+      asksForStaff && parts.unknown.length === 0 ? 0.7 : 0.4,
+    );
   const other = otherMetric(parts, asked);
   if (other !== null)
     return refuse(
@@ -38,7 +46,7 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
   const nothing = namesNothing(asked);
   if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
   if (isForeignLanguage(parts, asked)) return null;
-  if (!nothing && unknown.every((word) => isHarmless(word, parts))) return null;
+
   const isName = isBesideKindWord(parts, asked) || isBesideName(parts);
   const isSure =
     isName && few && (asksForStaff || (isBare(parts) && isBesideKindWord(parts, asked)));
@@ -80,28 +88,6 @@ function unknownEntity({ subjects }: Asked, said: string): Unanswerable {
 /** A metric and nothing to which it could belong. */
 function namesNothing({ subjects, groups, wholes }: Asked): boolean {
   return subjects.length + groups.length + wholes.length === 0;
-}
-
-/**
- * In a question with proper capitals a small word that nobody knows is a verb or an adverb. Before
- * what is counted it could narrow it down ("verbeamtete Beschäftigte").
- */
-function isHarmless(word: string, parts: Parts): boolean {
-  const { terms } = parts.marked;
-  const isFormal = terms.some(
-    ({ isCapital, isFirst, kind }) => kind === 'word' && isCapital && !isFirst,
-  );
-  const index = terms.findIndex(({ text }) => text === word);
-  const term = terms[index];
-  if (term === undefined || !isFormal || term.isCapital || term.kind !== 'word' || term.inBrackets)
-    return false;
-  const next = parts.marked.roleOf(index + 1);
-  return (
-    next !== 'metric' &&
-    next !== 'kind' &&
-    next !== 'name' &&
-    parts.marked.isFree(index + 1) === false
-  );
 }
 
 /** "VG Saale-Rennsteig", "Landratsamt Musterstadt": surely a name, and none of ours. */

@@ -48,7 +48,7 @@ export function buildKnowledge(
     isNeutral(folded, stem) ||
     wordStems.has(stem) ||
     index.byStem.has(stem) ||
-    synonyms.stems.has(stem) ||
+    synonyms.knows(stem) ||
     isForeign(folded) ||
     isCueWord(folded);
   return {

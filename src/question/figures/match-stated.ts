@@ -42,6 +42,8 @@ const GLOSSARY: Readonly<Record<string, readonly string[]>> = {
   gemeinden: ['kommunal'],
   kommunen: ['kommunal'],
   land: ['landesbereich'],
+  freistaat: ['landesbereich'],
+  bundesland: ['landesbereich'],
   landesverwaltung: ['landesbereich'],
   landesebene: ['landesbereich'],
   kommunalebene: ['kommunal'],

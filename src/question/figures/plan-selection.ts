@@ -102,7 +102,11 @@ function isPlural(word: FoundWord, { marked }: Parts, table: Table): boolean {
     marked.terms[word.from - 2]?.folded ?? '',
   ];
   if (
-    before.some((w) => /^(?:welche[rsm]|ein|eine[rmns]?|dem|das|jede[rs]?|a|an|one|each)$/u.test(w))
+    before.some((w) =>
+      /^(?:welche[rsm]|ein|eine[rmns]?|dem|das|des|im|am|vom|zum|beim|jede[rs]?|a|an|one|each)$/u.test(
+        w,
+      ),
+    )
   )
     return false;
   if (before.some((w) => /^(?:alle[nr]?|viele|wieviele|anzahl|beiden|all|many|\d{1,2})$/u.test(w)))

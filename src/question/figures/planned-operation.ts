@@ -13,6 +13,10 @@ export interface PlannedOperation {
   readonly printedChange: boolean;
   /** The year before belongs to it: a change against the previous year. */
   readonly withPrevious: boolean;
+  /** Only the first and the last of the years count. */
+  readonly onlyEnds: boolean;
+  /** Looks for a year in all of them, whatever else the question says of time. */
+  readonly isBound: boolean;
   /** Names that fit several are all meant: "alle Sportgymnasien". */
   readonly takesAll: boolean;
 }
@@ -25,5 +29,7 @@ export const PLAIN = {
   isStated: true,
   printedChange: false,
   withPrevious: false,
+  onlyEnds: false,
+  isBound: false,
   takesAll: false,
 } as const;

@@ -1,8 +1,9 @@
 import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
 import { type Asked, askedOf } from './asked.ts';
+import { asksOpenly } from './asks-openly.ts';
 import { chooseTable } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
-import { countsThings } from './group-rules.ts';
+import { leavesSomething } from './find-leftovers.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { type Knowledge, yearsOf } from './knowledge.ts';
 import { matchStated } from './match-stated.ts';
@@ -67,16 +68,17 @@ function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
  */
 export function readAsked(asked: Asked): FigureReading {
   const { parts, table, knowledge } = asked;
-  if (countsThings(asked)) return OTHER;
   const operation = planOperation(asked);
   if (operation === null) return OTHER;
+  if (!operation.isStated && !asked.metricIsStated && asksOpenly(parts.marked.line)) return OTHER;
   const covered = yearsOf(knowledge, table);
+  const time = operation.isBound ? { ...parts.time, newest: false } : parts.time;
   const years = withYearBefore(
-    planYears(parts.time, table, covered, operation.years),
+    planYears(time, table, covered, operation.years),
     operation,
     covered,
   );
-  return settle(asked, operation, years);
+  return settle(asked, operation, operation.onlyEnds ? endsOf(years) : years);
 }
 
 /** What a sentence states and every word of the question fits needs no table. */
@@ -145,6 +147,10 @@ function signalsFigure(asked: Asked): boolean {
   if (asked.has(...operations) && (groups.length > 0 || subjects.length > 0)) return true;
   const isShort = parts.marked.terms.length <= 8;
   return isShort && (parts.time.years.length > 0 || subjects.some(({ isFull }) => isFull));
+}
+
+function endsOf({ years, ...planned }: PlannedYears): PlannedYears {
+  return { ...planned, years: [...new Set([...years.slice(0, 1), ...years.slice(-1)])] };
 }
 
 /** A change against the year before needs the year before; the printed one does not. */
@@ -348,18 +354,6 @@ function statedOf(
     years: years.isStated,
     operation: operation.isStated,
   };
-}
-
-/** A plan that does not use all that was understood answers another question. */
-function leavesSomething(asked: Asked, { operation, selection }: QueryPlan): boolean {
-  const filters = ['count', 'list', 'years-where'].includes(operation.name);
-  if (asked.parts.threshold !== null && !filters) return true;
-  const isPlain = operation.name === 'value' || operation.name === 'series';
-  if (isPlain && asked.has('share', 'ratio', 'mean', 'median', 'top', 'bottom', 'whichYear'))
-    return true;
-  const isOpen =
-    selection.by === 'group' && selection.within === undefined && selection.except.length === 0;
-  return isOpen && operation.name !== 'share' && asked.subjects.length > 0;
 }
 
 function confidenceOf(asked: Asked, operation: PlannedOperation): number {

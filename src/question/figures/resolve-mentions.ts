@@ -160,9 +160,14 @@ function kindsInName(mention: Mention, parts: Parts, table: Table): string[] {
   return table.entity.kinds
     .filter(({ singular, words }) =>
       [singular, ...words].some((word) => {
-        const lower = word.toLowerCase();
+        const [last, ...more] = stemsOf(word);
         return (
-          lower.length > 4 && !lower.includes(' ') && stems.some((stem) => stem.endsWith(lower))
+          word.length > 4 &&
+          last !== undefined &&
+          // "Dörfer" would make a village of every name with "dorf".
+          last.length >= word.length - 1 &&
+          more.length === 0 &&
+          stems.some((stem) => stem.endsWith(last))
         );
       }),
     )

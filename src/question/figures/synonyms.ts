@@ -1,4 +1,5 @@
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { readTerms, type Term } from './question-terms.ts';
 
@@ -6,39 +7,76 @@ import { readTerms, type Term } from './question-terms.ts';
 export interface Synonyms {
   /** The longest phrase of the lexicon, in terms. */
   readonly longest: number;
-  /** Every stem of the lexicon. */
-  readonly stems: ReadonlySet<string>;
-  /** What else the words can be called; each name as its stems. */
+  /** Whether the stem belongs to any word of the lexicon. */
+  knows(stem: string): boolean;
+  /** What else the words can be called; each name as its stems. Words of grammar count for nothing. */
   of(terms: readonly Term[]): readonly (readonly string[])[];
 }
 
+/** The longest phrase of the lexicon that questions are compared with, in terms. */
+const LONGEST = 6;
+
+/**
+ * So many letters no ending takes away. Phrases are filed under these letters of their words, and
+ * read only when a question has a word that begins with them: stemming the whole lexicon takes
+ * longer than answering.
+ */
+const FILED_UNDER = 3;
+
 /** Makes the lexicon searchable by stems. */
 export function buildSynonyms(groups: readonly LexiconGroup[]): Synonyms {
-  const byPhrase = new Map<string, (readonly string[])[]>();
-  const stems = new Set<string>();
-  let longest = 1;
-  for (const group of groups) {
-    const names = [group.official, group.everyday, group.abbreviation, group.english]
-      .flat()
-      .map(phraseStems)
-      .filter((stems) => stems.length > 0);
-    for (const name of names) {
-      longest = Math.max(longest, name.length);
-      for (const stem of name) stems.add(stem);
-      const key = name.join(' ');
-      const others = names.filter((other) => other.join(' ') !== key);
-      byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...others]);
-    }
-  }
+  const files = fileByBeginning(groups);
+  const stemsOfPhrase = new Map<string, readonly string[]>();
+  const stemmed = (phrase: string): readonly string[] => {
+    const stems = stemsOfPhrase.get(phrase) ?? phraseStems(phrase);
+    stemsOfPhrase.set(phrase, stems);
+    return stems;
+  };
+  const filed = (stem: string): readonly Filed[] => files.get(stem.slice(0, FILED_UNDER)) ?? [];
   return {
-    longest,
-    stems,
-    of: (terms) => byPhrase.get(terms.map(({ stem }) => stem).join(' ')) ?? [],
+    longest: LONGEST,
+    knows: (stem) => filed(stem).some(({ phrase }) => stemmed(phrase).includes(stem)),
+    of: (terms) => {
+      const stems = contentStems(terms);
+      const [first] = stems;
+      if (first === undefined) return [];
+      const key = stems.join(' ');
+      return filed(first)
+        .filter(({ phrase }) => stemmed(phrase).join(' ') === key)
+        .flatMap(({ group }) => phrasesOf(group).map(stemmed))
+        .filter((name) => name.length > 0 && name.join(' ') !== key);
+    },
   };
 }
 
+interface Filed {
+  readonly phrase: string;
+  readonly group: LexiconGroup;
+}
+
+function fileByBeginning(groups: readonly LexiconGroup[]): Map<string, Filed[]> {
+  const files = new Map<string, Filed[]>();
+  for (const group of groups) {
+    for (const phrase of phrasesOf(group)) {
+      const words = foldGerman(phrase).split(/[^\p{L}\p{N}]+/u);
+      for (const beginning of new Set(words.map((word) => word.slice(0, FILED_UNDER)))) {
+        const file = files.get(beginning);
+        if (file === undefined) files.set(beginning, [{ phrase, group }]);
+        else file.push({ phrase, group });
+      }
+    }
+  }
+  return files;
+}
+
+function phrasesOf({ official, everyday, abbreviation, english }: LexiconGroup): string[] {
+  return [...official, ...everyday, ...abbreviation, ...english];
+}
+
 function phraseStems(phrase: string): string[] {
-  return readTerms(phrase)
-    .filter(({ folded }) => !isStopWord(folded))
-    .map(({ stem }) => stem);
+  return contentStems(readTerms(phrase));
+}
+
+function contentStems(terms: readonly Term[]): string[] {
+  return terms.filter(({ folded }) => !isStopWord(folded)).map(({ stem }) => stem);
 }

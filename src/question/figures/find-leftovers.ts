@@ -1,0 +1,63 @@
+import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
+import type { Asked } from './asked.ts';
+import type { NamedEntity } from './entity-index.ts';
+import type { Group } from './plan-selection.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+/** A plan that does not use all that was understood answers another question. */
+export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
+  return (
+    leavesCondition(asked, plan) ||
+    leavesOperation(asked, plan) ||
+    leavesName(asked) ||
+    asked.subjects.some((subject) => !usesSubject(subject, plan)) ||
+    asked.groups.some((group) => !usesGroup(group, asked, plan))
+  );
+}
+
+function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
+  return parts.threshold !== null && !('condition' in operation);
+}
+
+function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
+  if (operation.name !== 'value' && operation.name !== 'series') return false;
+  return asked.has('share', 'ratio', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
+}
+
+/** A name that is one of another table only; beside a name of this one it is the place of it. */
+function leavesName({ parts, table, subjects }: Asked): boolean {
+  return parts.mentions.some(
+    ({ candidates, from, to }) =>
+      !candidates.some(({ entity }) => entity.table === table.name) &&
+      !subjects.some((subject) => subject.to === from - 1 || subject.from === to + 1),
+  );
+}
+
+function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan): boolean {
+  const used = [selection, ...(operation.name === 'share' ? [operation.whole] : [])].flatMap(
+    refsOf,
+  );
+  return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
+}
+
+function refsOf(selection: Selection): readonly EntityRef[] {
+  if (selection.by === 'entities') return selection.entities;
+  return [...(selection.within === undefined ? [] : [selection.within]), ...selection.except];
+}
+
+function isRef({ key, scope }: NamedEntity, ref: EntityRef): boolean {
+  return key === ref.key && (ref.scope === undefined || ref.scope === scope);
+}
+
+/** The kind of what is selected or compared with, or only said again of something named. */
+function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: QueryPlan): boolean {
+  const of = (used: Selection): boolean =>
+    used.by === 'group'
+      ? used.kinds.some((kind) => kinds.includes(kind))
+      : used.entities.some((ref) =>
+          kinds.includes(asked.knowledge.index.find(asked.table.name, ref)?.kind ?? ''),
+        );
+  if (of(selection)) return true;
+  if (operation.name === 'share') return of(operation.whole);
+  return operation.name === 'parent' && operation.kinds.some((kind) => kinds.includes(kind));
+}
