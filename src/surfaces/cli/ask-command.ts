@@ -5,6 +5,7 @@ import type { AskOptions } from './main.ts';
 import { type FolderOptions, openFor } from './open.ts';
 import { readJsonLines } from './read-jsonl.ts';
 import { renderAnswer } from './render-answer.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 const batchLineSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -27,7 +28,7 @@ export async function runAskCommand(
       io.out(JSON.stringify(await beleg.explain(question), null, 2));
       return EXIT.ok;
     }
-    const answer = await beleg.ask(question);
+    const answer = await beleg.ask(question, [], whileWaiting(io, options.json));
     io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer));
     return EXIT.ok;
   } finally {

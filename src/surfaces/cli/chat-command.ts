@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline/promises';
+import type { OnSentence } from '#src/answer/answer-question.ts';
 import type { Beleg } from '#src/app/open-beleg.ts';
 import type { Answer } from '#src/domain/answer.ts';
 import { type CliIo, EXIT } from './io.ts';
 import { type FolderOptions, openFor } from './open.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderLines } from './show-command.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 const PROMPT = 'Frage> ';
 const CONTEXT_LINES = 5;
@@ -44,7 +46,7 @@ export async function runChatCommand(options: FolderOptions, io: CliIo): Promise
   });
   lines.prompt();
   for await (const line of lines) {
-    const reply = await replyTo(line.trim(), state, beleg);
+    const reply = await replyTo(line.trim(), state, beleg, whileWaiting(io));
     if (reply === null) break;
     if (reply !== '') io.out(`${reply}\n`);
     lines.prompt();
@@ -55,7 +57,12 @@ export async function runChatCommand(options: FolderOptions, io: CliIo): Promise
 }
 
 /** @returns What to print; null to end the conversation. */
-async function replyTo(line: string, state: ChatState, beleg: Beleg): Promise<string | null> {
+async function replyTo(
+  line: string,
+  state: ChatState,
+  beleg: Beleg,
+  onSentence?: OnSentence,
+): Promise<string | null> {
   if (line === '') return '';
   if (/^\/(?:ende|quit|exit)$/iu.test(line)) return null;
   if (/^\/(?:hilfe|help)$/iu.test(line)) return HELP;
@@ -75,7 +82,7 @@ async function replyTo(line: string, state: ChatState, beleg: Beleg): Promise<st
   if (claim === undefined && line.startsWith('/')) return `Diesen Befehl gibt es nicht.\n${HELP}`;
   const answer =
     claim === undefined
-      ? await beleg.ask(line, state.history)
+      ? await beleg.ask(line, state.history, onSentence)
       : await beleg.checkClaim(claim, state.history);
   state.history.push(claim ?? line);
   state.last = answer;

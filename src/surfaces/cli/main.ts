@@ -14,11 +14,13 @@ import type { TableOptions } from './table-command.ts';
 interface FolderOptions {
   readonly corpus?: string;
   readonly index?: string;
+  readonly usage?: boolean;
 }
 
 const cli = cac('beleg');
 cli.option('--corpus <dir>', 'Ordner mit den Dokumenten (statt corpus/)');
 cli.option('--index <dir>', 'Ordner für den Index (statt index/)');
+cli.option('--usage', 'Nennt auf Standardfehler, was das Sprachmodell verbraucht hat');
 
 cli
   .command('index', 'Baut den Index, soweit sich etwas geändert hat')
@@ -43,6 +45,31 @@ cli
   .command('chat', 'Gespräch im Terminal')
   .action((options: FolderOptions) =>
     run(async () => (await import('./chat-command.ts')).runChatCommand(options, PROCESS_IO)),
+  );
+
+cli
+  .command('check-claim [...sentence]', 'Prüft einen Satz gegen die Dokumente')
+  .option('--json', 'Das Ergebnis als JSON')
+  .example('beleg check-claim "Im LKA arbeiteten 2023 rund 750 Menschen."')
+  .action((words: string[], options: FolderOptions & { json?: boolean }) =>
+    run(async () =>
+      (await import('./check-claim-command.ts')).runCheckClaimCommand(words, options, PROCESS_IO),
+    ),
+  );
+
+cli
+  .command(
+    'check-draft <file>',
+    'Prüft alle Sätze eines Entwurfs (txt, md, docx; - liest die Eingabe)',
+  )
+  .option('--json', 'Der Bericht als JSON')
+  .option('--format <name>', 'md, csv oder docx (sonst nach der Endung von --out)')
+  .option('--out <file>', 'In diese Datei')
+  .example('beleg check-draft rede.docx --out pruefung.docx')
+  .action((file: string, options: FolderOptions & CheckDraftOptions) =>
+    run(async () =>
+      (await import('./check-draft-command.ts')).runCheckDraftCommand(file, options, PROCESS_IO),
+    ),
   );
 
 cli

@@ -1,11 +1,15 @@
 import { type Beleg, openBeleg } from '#src/app/open-beleg.ts';
+import { configuredModel } from '#src/app/open-model.ts';
 import { readConfig } from '#src/config.ts';
+import { describeUsage } from './describe-usage.ts';
 import type { CliIo } from './io.ts';
 import { createProgress } from './progress.ts';
 
 export interface FolderOptions {
   readonly corpus?: string;
   readonly index?: string;
+  /** Says on standard error what each request to the language model cost. */
+  readonly usage?: boolean;
 }
 
 /** Opens corpus and index of a command; builds the index first where it is missing or outdated. */
@@ -16,7 +20,11 @@ export async function openFor(options: FolderOptions, io: CliIo): Promise<Beleg>
   });
   const progress = createProgress(io);
   try {
-    return await openBeleg(config, progress.report);
+    const model = configuredModel(
+      config,
+      options.usage === true ? (used) => io.err(describeUsage(used)) : undefined,
+    );
+    return await openBeleg(config, progress.report, model);
   } finally {
     progress.stop();
   }

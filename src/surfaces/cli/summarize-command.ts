@@ -4,6 +4,7 @@ import { AppError } from '#src/domain/app-error.ts';
 import { type CliIo, EXIT } from './io.ts';
 import type { FolderOptions } from './open.ts';
 import { renderAnswer } from './render-answer.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 export interface SummarizeOptions extends FolderOptions {
   /** "2023", "2019-2022", "2021,2023"; a number where the command line reads it as one. */
@@ -39,18 +40,10 @@ export async function runSummarizeCommand(
   }
   const beleg = await open(options, io);
   try {
-    const answer = await beleg.summarize({ subject, years }, whileWaiting(options, io));
+    const answer = await beleg.summarize({ subject, years }, whileWaiting(io, options.json));
     io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer));
     return EXIT.ok;
   } finally {
     beleg.close();
   }
-}
-
-/** A person sees each sentence as soon as it is proved; a script sees the answer only. */
-function whileWaiting(
-  { json }: SummarizeOptions,
-  io: CliIo,
-): ((sentence: string) => void) | undefined {
-  return io.isTerminal && json !== true ? (sentence) => io.err(`… ${sentence}`) : undefined;
 }

@@ -1,4 +1,5 @@
 import { openBeleg } from '#src/app/open-beleg.ts';
+import { configuredModel } from '#src/app/open-model.ts';
 import { readConfig } from '#src/config.ts';
 import { AppError } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
@@ -6,9 +7,9 @@ import { runSlack } from './run-slack.ts';
 import { EXIT, StartFailure } from './start-failure.ts';
 
 const config = readConfig();
-await runSlack(config.environment, async () => {
+await runSlack(config.environment, async (report) => {
   try {
-    return await openBeleg(config);
+    return await openBeleg(config, undefined, configuredModel(config, report));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new StartFailure(describeError(error.code), EXIT.unavailable, error);

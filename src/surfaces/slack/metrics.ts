@@ -17,6 +17,9 @@ export interface SlackMetrics {
   readonly asking: Histogram;
   readonly inFlight: Gauge;
   readonly reloads: Counter;
+  readonly modelRequests: Counter<'prompt' | 'outcome'>;
+  readonly modelTokens: Counter<'direction'>;
+  readonly modelSeconds: Histogram;
 }
 
 export function createMetrics(): SlackMetrics {
@@ -41,6 +44,12 @@ export function createMetrics(): SlackMetrics {
     answering: histogram('answer_seconds', 'From event to posted answer'),
     asking: histogram('ask_seconds', 'From question to Answer'),
     inFlight: new Gauge({ name: 'beleg_slack_in_flight', help: 'Requests in work', registers }),
+    modelRequests: counter('model_requests_total', 'Requests to the language model', [
+      'prompt',
+      'outcome',
+    ]),
+    modelTokens: counter('model_tokens_total', 'Tokens of the language model', ['direction']),
+    modelSeconds: histogram('model_seconds', 'From request to the end of a reply'),
     reloads: counter('index_reloads_total', 'Times a changed index was loaded'),
   };
 }

@@ -1,8 +1,14 @@
 import pino from 'pino';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
+import type { ReportUsage } from '#src/ports/language-model.ts';
+import { createMetrics } from './metrics.ts';
+import { reportUsageTo } from './report-usage.ts';
 import { parseSlackConfig, type SlackConfig } from './slack-config.ts';
 import { EXIT, StartFailure } from './start-failure.ts';
 import { type RunningSlack, startSlack } from './start-slack.ts';
+
+/** Opens the product; told to whom to say what a language model costs. */
+type OpenSource = (report: ReportUsage) => Promise<AnswerSource>;
 
 /**
  * Runs the app until SIGTERM or SIGINT and then ends the process: 0 after a clean shutdown, 78 for
@@ -12,7 +18,7 @@ import { type RunningSlack, startSlack } from './start-slack.ts';
  */
 export async function runSlack(
   environment: Readonly<Record<string, string | undefined>>,
-  openSource: () => Promise<AnswerSource>,
+  openSource: OpenSource,
 ): Promise<void> {
   const { config, problems } = parseSlackConfig(environment);
   if (config === undefined) {
@@ -27,17 +33,16 @@ export async function runSlack(
   }
 }
 
-async function runUntilSignal(
-  config: SlackConfig,
-  openSource: () => Promise<AnswerSource>,
-): Promise<void> {
+async function runUntilSignal(config: SlackConfig, openSource: OpenSource): Promise<void> {
   const logger = pino({ name: 'beleg-slack', level: config.logLevel });
   // A malformed payload makes Bolt's receivers throw outside of any handler; that is no reason to
   // drop the questions of everybody else.
   process.on('unhandledRejection', (reason) => {
     logger.error({ name: reason instanceof Error ? reason.name : typeof reason }, 'unhandled');
   });
-  const running = await startSlack({ config, logger, source: await openSource() });
+  const metrics = createMetrics();
+  const source = await openSource(reportUsageTo(logger, metrics));
+  const running = await startSlack({ config, logger, source, metrics });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       logger.info({ signal }, 'shutting down');

@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly config: SlackConfig;
   readonly source: AnswerSource;
   readonly logger: Logger;
+  /** New ones where they are left out. */
+  readonly metrics?: SlackMetrics;
   readonly pingTimeoutMs?: number;
 }
 
@@ -48,8 +50,7 @@ export interface StartOptions {
  * @throws {StartFailure} with a sentence for the operator.
  */
 export async function startSlack(options: StartOptions): Promise<RunningSlack> {
-  const { config, source, logger } = options;
-  const metrics = createMetrics();
+  const { config, source, logger, metrics = createMetrics() } = options;
   const client = new webApi.WebClient(config.botToken, clientOptions(config, logger));
   const calls = new SlackCalls(client, (method) => metrics.rateLimited.inc({ method }));
   const identity = await identifyBot(calls);
