@@ -1,6 +1,7 @@
 import { cac } from 'cac';
 import { AppError, type ErrorCode } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
+import type { CheckDraftOptions } from './check-draft-command.ts';
 import type { DraftOptions } from './draft-command.ts';
 import { type CliIo, EXIT, PROCESS_IO } from './io.ts';
 import type { SummarizeOptions } from './summarize-command.ts';

@@ -1,0 +1,69 @@
+import { findStatement } from '#src/question/claims/find-statement.ts';
+import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { splitSentences } from '#src/text/sentences.ts';
+
+/** A sentence of a draft. */
+export interface DraftSentence {
+  readonly text: string;
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  /** States a number or a status; another sentence may be checked as well, but little is expected. */
+  readonly isChecked: boolean;
+}
+
+const STATUS =
+  /(?<!\p{L})(?:in verzug|im plan|verzug droht|in revision|abgeschlossen|federführ\p{L}*|zuständig\p{L}*|geplant\p{L}*|die (?:meisten|wenigsten)|(?:höchste|niedrigste|größte|kleinste|meiste|wenigste)[nrsm]?|mehr|weniger|gestiegen|gesunken|stieg|sank|wuchs|schrumpft\p{L}*|verlor\p{L}*|gewachsen|(?:19|20)\d\d)(?!\p{L})/iu;
+const SHORTEST = 15;
+
+/** The sentences of a draft, in order. Headings and entries of a list count where they state something. */
+export function sentencesOf(draft: string): DraftSentence[] {
+  const text = draft.replace(/\r\n?/gu, '\n');
+  return paragraphsOf(text).flatMap(({ text: paragraph, line }) =>
+    splitSentences(paragraph).flatMap(({ start, end }) => {
+      const sentence = clean(paragraph.slice(start, end));
+      return sentence.length < SHORTEST
+        ? []
+        : [{ text: sentence, line, isChecked: isCheckable(sentence) }];
+    }),
+  );
+}
+
+function isCheckable(sentence: string): boolean {
+  return (
+    findStatement(sentence) !== null &&
+    (readStatedValues(sentence).length > 0 || STATUS.test(sentence))
+  );
+}
+
+/** Paragraphs with their lines joined; a line that begins an entry or a heading begins a new one. */
+function paragraphsOf(text: string): { text: string; line: number }[] {
+  const paragraphs: { text: string; line: number }[] = [];
+  let isOpen = false;
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trim();
+    if (line === '') {
+      isOpen = false;
+      continue;
+    }
+    const begins = /^(?:[-–•*▪]|\d{1,2}[.)]|#{1,6})\s/u.test(line);
+    const open = paragraphs.at(-1);
+    if (isOpen && !begins && open !== undefined) open.text = joined(open.text, line);
+    else paragraphs.push({ text: line, line: index + 1 });
+    isOpen = !/^#{1,6}\s/u.test(line);
+  }
+  return paragraphs;
+}
+
+function joined(before: string, line: string): string {
+  return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line)
+    ? before.slice(0, -1) + line
+    : `${before} ${line}`;
+}
+
+function clean(sentence: string): string {
+  return sentence
+    .replace(/^(?:[-–•*▪]|\d{1,2}[.)]|#{1,6})\s+/u, '')
+    .replace(/(\*\*|__|`)/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
