@@ -1,4 +1,4 @@
-import { Embeddings } from '@langchain/core/embeddings';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Embedder } from '#src/ports/embedder.ts';
 import { gramsOf } from '#src/text/grams.ts';
 import { DIMENSIONS, loadWordVectors, type WordVectors } from './word-vectors.ts';
@@ -13,16 +13,16 @@ const HASHED_WEIGHT = 0.5;
 /**
  * The embedded default: the mean of word vectors, which works offline and in microseconds. Words
  * without a vector are split into two that have one, else hashed by their letters, so that a name
- * is still like itself.
+ * is still like itself. It is LangChain's interface without its base class, which would load a network
+ * client that nothing here calls.
  */
-export class WordVectorEmbeddings extends Embeddings implements Embedder {
+export class WordVectorEmbeddings implements EmbeddingsInterface, Embedder {
   readonly id = `word-vectors-de-parliament-${DIMENSIONS}d-v${VERSION}`;
   private readonly folder: string;
   private loading: Promise<WordVectors> | undefined;
 
   /** @param folder - `data/vectors`; read when the first text is embedded. */
   constructor(folder: string) {
-    super({});
     this.folder = folder;
   }
 

@@ -20,22 +20,25 @@ import type { StoredTable } from '#src/domain/stored-table.ts';
 import { type CorpusReading, readCorpus } from '#src/ingest/read-corpus.ts';
 import type { CorpusFile } from '#src/ports/corpus-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
+import { analyseMeasures } from '#src/question/measures/analyse-measures.ts';
 import { chunkSections } from '#src/search/chunk-sections.ts';
 import { SEARCH_FORMAT } from '#src/search/index-format.ts';
 import { structureDocument } from '#src/structure/structure-document.ts';
 import type { RefusedTable } from '#src/structure/tables/load-file-tables.ts';
 import type { ReportBuild } from './build-event.ts';
 import { checkCorpus, readFileTables, structureFileTable } from './file-tables.ts';
+import { registerOf } from './register-of-documents.ts';
 import { type StructuredDocument, tablesOfDocuments } from './tables-of-documents.ts';
 
 /** Raise it when the code that builds changes what it writes: older indexes are built anew. */
-const INDEX_VERSION = `4.${SEARCH_FORMAT}`;
+const INDEX_VERSION = `5.${SEARCH_FORMAT}`;
 
 export const INDEX_FILES = {
   documents: 'documents.json',
   catalogue: 'catalogue.json',
   tables: 'tables.duckdb',
   checks: 'checks.json',
+  measures: 'measures.json',
   lexicon: 'lexicon-groups.json',
 } as const;
 
@@ -187,6 +190,7 @@ async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'
   const { directory, structured, corpus, embedder, files, refused, report } = writing;
   await writeJson(join(directory, INDEX_FILES.documents), structured);
   await writeTables(writing);
+  await writeMeasures(writing);
   report({ kind: 'phase', phase: 'search', done: 30, total: 100 });
   const chunks = await writeSearch(writing);
   report({ kind: 'phase', phase: 'write', done: 98, total: 100 });
@@ -215,6 +219,13 @@ async function writeTables({ directory, stored, catalogue, checks }: Writing): P
   await buildTableStore(join(directory, INDEX_FILES.tables), stored);
   await writeJson(join(directory, INDEX_FILES.catalogue), catalogue);
   await writeJson(join(directory, INDEX_FILES.checks), checks);
+}
+
+async function writeMeasures({ directory, structured }: Writing): Promise<void> {
+  const linesOf = (path: string) =>
+    structured.find(({ document }) => document.path === path)?.document.lines;
+  const analysis = analyseMeasures(registerOf(structured), linesOf);
+  await writeJson(join(directory, INDEX_FILES.measures), analysis);
 }
 
 async function writeSearch(writing: Writing): Promise<number> {

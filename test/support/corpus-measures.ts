@@ -6,6 +6,7 @@ import {
   type MeasureResponder,
 } from '#src/answer/measures/measure-responder.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
+import { analyseMeasures } from '#src/question/measures/analyse-measures.ts';
 import { readActionPlans } from '#src/structure/plans/read-action-plans.ts';
 import { compileLexicon, openLexicon } from '#src/text/lexicon.ts';
 
@@ -27,6 +28,8 @@ export async function openCorpusMeasures(): Promise<CorpusMeasures> {
     compileLexicon(await loadLexicon(new URL('data/lexicon', ROOT).pathname)),
   );
   const embedder = new WordVectorEmbeddings(new URL('data/vectors', ROOT).pathname);
-  const responder = createMeasureResponder(register, { linesOf: () => lines, lexicon, embedder });
+  const linesOf = () => lines;
+  const analysis = analyseMeasures(register, linesOf);
+  const responder = createMeasureResponder(register, { linesOf, analysis, lexicon, embedder });
   return { register, responder, lines };
 }

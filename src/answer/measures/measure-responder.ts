@@ -2,10 +2,11 @@ import type { Language, Response } from '#src/domain/answer.ts';
 import type { LineSpan } from '#src/domain/document.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
+import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
 import * as cues from '#src/question/measures/cues.ts';
 import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
 import { findByWords } from '#src/question/measures/find-measures.ts';
-import { buildMeasureIndex, type MeasureIndex } from '#src/question/measures/measure-index.ts';
+import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
@@ -20,6 +21,8 @@ import { composeFormerOf } from './compose-former-of.ts';
 export interface MeasureDependencies {
   /** The lines of a document, line n at n - 1. */
   readonly linesOf: (document: string) => readonly string[] | undefined;
+  /** What was read of the register's titles and texts. */
+  readonly analysis: MeasureAnalysis;
   readonly lexicon?: Lexicon;
   readonly embedder?: Embedder;
 }
@@ -42,11 +45,11 @@ const FOCUSED = 0.6;
 /** Answers questions about the measures of the yearly plans from their register. */
 export function createMeasureResponder(
   register: MeasureRegister,
-  { linesOf, lexicon, embedder }: MeasureDependencies,
+  { linesOf, analysis, lexicon, embedder }: MeasureDependencies,
 ): MeasureResponder {
   let built: MeasureIndex | undefined;
   const index = () => {
-    built ??= buildMeasureIndex({ register, linesOf, lexicon, embedder });
+    built ??= openMeasureIndex({ register, analysis, lexicon, embedder });
     return built;
   };
   const contextIn = (language: Language): AnswerContext => ({

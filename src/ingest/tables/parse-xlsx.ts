@@ -1,10 +1,4 @@
-import exceljs, {
-  type Cell,
-  type CellValue,
-  type Row,
-  type Workbook,
-  type Worksheet,
-} from 'exceljs';
+import type { Cell, CellValue, Row, Workbook, Worksheet } from 'exceljs';
 import type { GridCell, GridRow, TableFileOptions, TableGrid } from '#src/domain/table-file.ts';
 import { shorten, tableInvalid } from '#src/domain/table-problem.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
@@ -42,6 +36,8 @@ export async function parseXlsx(
 }
 
 async function loadWorkbook(path: string, bytes: Uint8Array): Promise<Workbook> {
+  // Some hundred modules, needed only where there is a workbook.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {
     // exceljs reads exactly the bytes of an ArrayBuffer, not a view into a larger one.

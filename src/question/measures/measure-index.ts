@@ -1,13 +1,10 @@
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
-import { findAbbreviations } from '#src/text/abbreviations.ts';
-import { foldGerman } from '#src/text/fold.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
-import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { readWords } from './question-words.ts';
+import type { MeasureAnalysis } from './analyse-measures.ts';
 import { type Office, officesOf } from './read-leads.ts';
 import { type Story, storiesOf } from './stories.ts';
 
@@ -50,40 +47,19 @@ export interface FoldedTitle {
 
 export interface MeasureIndexParts {
   readonly register: MeasureRegister;
-  /** The lines of a document, line n at n - 1. */
-  readonly linesOf: (document: string) => readonly string[] | undefined;
+  /** Of this register. */
+  readonly analysis: MeasureAnalysis;
   readonly lexicon?: Lexicon | undefined;
   readonly embedder?: Embedder | undefined;
 }
 
-const IN_TITLE = 1;
-const PART_OF_WORD = 0.9;
-const PART_OF_COMPOUND = 0.75;
-const EXPLAINED = 0.8;
-/** The heading above a divided measure names its subject too. */
-const IN_HEADING = 0.8;
-const SHORTEST_PART = 4;
-/** "DAISY", "ThAVEL", "GovData": names are written unlike other words. */
-const NAME = /^(?=.*\p{Lu}.*\p{Lu}|.*\p{Ll}\p{Lu})[\p{L}\p{N}-]{3,}$/u;
-
-/** Reads titles and texts of all measures into an index. */
-export function buildMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
-  const { register } = parts;
+/** Joins a register to what was read of its titles and texts. */
+export function openMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
+  const { register, analysis } = parts;
   const stories = storiesOf(register);
-  const texts = stories.map((story) => textOf(story, parts));
-  const frequency = wordFrequencies([...texts, ...register.measures.map(({ title }) => title)]);
-  const frequencyOf = (word: string) => frequency.get(word) ?? 0;
-  const titleStems = new Map<string, Naming>();
-  const titleWords = new Map<string, string>();
-  const names = new Map<string, Naming>();
-  const textStems = new Map<string, Naming>();
-  stories.forEach((story, index) => {
-    for (const { stem, word, quality } of titleTerms(story, register, frequencyOf)) {
-      name(titleStems, stem, index, quality);
-      if (word !== null) titleWords.set(word, stem);
-    }
-    readText(texts[index] ?? '', index, names, textStems);
-  });
+  const titleStems = namingsOf(analysis.titleStems);
+  const textStems = namingsOf(analysis.textStems);
+  const frequency = new Map(analysis.frequencies);
   const weightOf = (stem: string) => weigh(stem, stories.length, titleStems, textStems);
   return {
     register,
@@ -91,20 +67,31 @@ export function buildMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     offices: officesOf(register),
     numbers: numbersOf(register),
     titleStems,
-    titleWords,
-    titles: foldedTitles(register),
-    phrases: phrasesOf(register),
-    names,
+    titleWords: new Map(analysis.titleWords),
+    titles: analysis.titles,
+    phrases: analysis.phrases,
+    names: namingsOf(analysis.names),
     textStems,
     weightOf,
-    titleWeights: stories.map((story) => {
-      const title = story.entries.at(-1)?.title ?? '';
-      return contentStems(title).reduce((sum, stem) => sum + weightOf(stem), 0);
-    }),
-    frequencyOf,
+    titleWeights: analysis.newestTitles.map((stems) =>
+      stems.reduce((sum, stem) => sum + weightOf(stem), 0),
+    ),
+    frequencyOf: (word) => frequency.get(word) ?? 0,
     lexicon: parts.lexicon,
     embedder: parts.embedder,
   };
+}
+
+function namingsOf(entries: MeasureAnalysis['titleStems']): Map<string, Naming> {
+  return new Map(entries.map(([stem, numbers]) => [stem, namingOf(numbers)]));
+}
+
+function namingOf(measuresAndQualities: readonly number[]): Naming {
+  const naming: Naming = new Map();
+  for (let at = 0; at + 1 < measuresAndQualities.length; at += 2) {
+    naming.set(measuresAndQualities[at] ?? 0, measuresAndQualities[at + 1] ?? 0);
+  }
+  return naming;
 }
 
 function numbersOf({ measures, finished }: MeasureRegister): Set<string> {
@@ -121,141 +108,6 @@ export function numbersIn(note: string): string[] {
     .split(/[/,–]|\bund\b/u)
     .map((number) => number.trim().replace(/\.$/, ''))
     .filter((number) => number !== '');
-}
-
-function textOf(story: Story, { linesOf }: MeasureIndexParts): string {
-  return story.entries
-    .map(({ document, bodyLine, lastLine }) =>
-      (linesOf(document) ?? []).slice(bodyLine - 1, lastLine).join('\n'),
-    )
-    .join('\n')
-    .replace(/-\s*\n\s*(?=\p{Ll})/gu, '');
-}
-
-function wordFrequencies(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const [word] of foldGerman(text).matchAll(/[a-z]{3,}/g)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-interface TitleTerm {
-  readonly stem: string;
-  /** The folded word where it stands so in a title. */
-  readonly word: string | null;
-  readonly quality: number;
-}
-
-function titleTerms(
-  story: Story,
-  register: MeasureRegister,
-  frequencyOf: (word: string) => number,
-): TitleTerm[] {
-  const titles = [...story.entries, ...story.finished].map(({ title }) => title);
-  const text = [...new Set(titles)].join('\n');
-  const headings = story.entries.flatMap(({ chapter }) => chapter.filter(isSubject));
-  const explained = register.abbreviations.filter(({ short }) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(short)}(?![\\p{L}\\p{N}])`, 'u').test(text),
-  );
-  return [
-    ...tokenize(text).flatMap(({ folded, parts }) => wordTerms(folded, parts, frequencyOf)),
-    ...findAbbreviations(text).map(({ short }) => term(foldGerman(short), IN_TITLE)),
-    ...quotedNames(text).flatMap((name) =>
-      tokenize(name).map(({ folded }) => ({ ...term(stemOf(folded), IN_TITLE), word: folded })),
-    ),
-    ...contentStems(headings.join('\n')).map((stem) => term(stem, IN_HEADING)),
-    ...explained.flatMap(({ long }) => contentStems(long).map((stem) => term(stem, EXPLAINED))),
-  ];
-}
-
-function foldedTitles({ measures }: MeasureRegister): FoldedTitle[] {
-  const ids = new Map<string, Set<string>>();
-  for (const { title, measureId } of measures) {
-    const { folded } = readWords(title, 'de');
-    ids.set(folded, (ids.get(folded) ?? new Set()).add(measureId));
-  }
-  return [...ids]
-    .map(([folded, known]) => ({ folded, ids: [...known] }))
-    .toSorted((a, b) => b.folded.length - a.folded.length);
-}
-
-const QUOTED = /["„“]([^"„“”]{3,40})["“”]/gu;
-
-function quotedNames(text: string): string[] {
-  return Array.from(text.matchAll(QUOTED), ([, name = '']) => name);
-}
-
-/** Names that only small words make up would be left out of a subject. */
-function phrasesOf({ measures }: MeasureRegister): string[] {
-  const names = measures.flatMap(({ title }) => quotedNames(title));
-  const folded = names.map((name) =>
-    tokenize(name)
-      .map((token) => token.folded)
-      .join(' '),
-  );
-  return [...new Set(folded)];
-}
-
-/** "3.2.3 Technologische Erneuerung …" names a subject, "3.2 Software" a chapter. */
-function isSubject(heading: string): boolean {
-  return /^(?:\d+\.\d+\.\d+|[A-Z]\.\d+) /u.test(heading);
-}
-
-function wordTerms(
-  folded: string,
-  parts: readonly string[],
-  frequencyOf: (word: string) => number,
-): TitleTerm[] {
-  if (isStopWord(folded)) return [];
-  const compound = splitCompound(folded, frequencyOf).filter(
-    (part) => part.length >= SHORTEST_PART,
-  );
-  return [
-    { stem: stemOf(folded), word: folded, quality: IN_TITLE },
-    ...parts
-      .filter((part) => part.length > 1 && !isStopWord(part))
-      .map((part) => ({ stem: stemOf(part), word: part, quality: PART_OF_WORD })),
-    ...compound.map((part) => term(stemOf(part), PART_OF_COMPOUND)),
-  ];
-}
-
-function term(stem: string, quality: number): TitleTerm {
-  return { stem, word: null, quality };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function readText(
-  text: string,
-  story: number,
-  names: Map<string, Naming>,
-  textStems: Map<string, Naming>,
-): void {
-  const counts = new Map<string, number>();
-  for (const token of tokenize(text)) {
-    if (token.kind !== 'word' || isStopWord(token.folded)) continue;
-    const stem = stemOf(token.folded);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    if (NAME.test(token.text)) count(names, stem, story);
-  }
-  for (const [stem, times] of counts) name(textStems, stem, story, times);
-}
-
-function name(map: Map<string, Naming>, stem: string, story: number, quality: number): void {
-  const naming = map.get(stem) ?? new Map<number, number>();
-  naming.set(story, Math.max(naming.get(story) ?? 0, quality));
-  map.set(stem, naming);
-}
-
-function count(map: Map<string, Naming>, stem: string, story: number): void {
-  const naming = map.get(stem) ?? new Map<number, number>();
-  naming.set(story, (naming.get(story) ?? 0) + 1);
-  map.set(stem, naming);
 }
 
 function weigh(
