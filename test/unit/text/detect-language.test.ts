@@ -8,6 +8,9 @@ it.each([
   ['which municipalities belong to vg schwarzatal?', 'en'],
   ['Was ist das Single Digital Gateway?', 'de'],
   ['Status of the school cloud', 'en'],
+  ['Was steht in Anlage 2?', 'de'],
+  ['status it sicherheitsstandards 2024', 'de'],
+  ['What was planned in 2019?', 'en'],
   ['', 'de'],
 ])('%s → %s', (question, language) => {
   expect(detectLanguage(question)).toBe(language);
