@@ -96,6 +96,8 @@ export const tableSchema = z.strictObject({
   metrics: z.array(metricSchema).min(1),
   /** Said with every figure: rounding, reference date. */
   notes: z.array(z.string()).default([]),
+  /** The same in English, for questions asked in English. */
+  notesEnglish: z.array(z.string()).optional(),
 });
 
 /**

@@ -127,4 +127,6 @@ export interface Entity {
 /** An entity with everything it belongs to, the nearest first. */
 export interface PlacedEntity extends Entity {
   readonly ancestors: readonly PlacedEntity[];
+  /** Others of the table have the very same label: what it belongs to tells them apart. */
+  readonly sharesLabel?: boolean;
 }

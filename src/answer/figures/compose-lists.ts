@@ -77,7 +77,7 @@ export function composeRank(composing: Composing, outcome: Named<'rank'>): Compo
   };
 }
 
-function entityOf({ measured }: Place): Measured['entities'][number] {
+export function entityOf({ measured }: Place): Measured['entities'][number] {
   const [entity] = measured.entities;
   if (entity === undefined) throw new RangeError('A place of a ranking holds an entity.');
   return entity;
@@ -88,7 +88,8 @@ function unitOf(composing: Composing, by: 'value' | 'change' | 'percent'): strin
   return by === 'change' ? changeUnit(composing) : composing.words.unit;
 }
 
-function placeText(
+/** What was ranked by, with its unit. */
+export function placeText(
   composing: Composing,
   { value }: Place,
   by: 'value' | 'change' | 'percent',
@@ -97,7 +98,7 @@ function placeText(
   return by === 'change' ? absoluteText(composing, value) : composing.words.value(value);
 }
 
-function whenOf({ words }: Composing, { measured, change }: Place): string {
+export function whenOf({ words }: Composing, { measured, change }: Place): string {
   return change === null ? words.when(measured.year) : `${change.from.year}–${change.to.year}`;
 }
 

@@ -2,7 +2,7 @@ import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { changeUnit } from './compose-changes.ts';
-import { absence, itemOf } from './compose-values.ts';
+import { absence, composeValues, itemOf } from './compose-values.ts';
 import {
   type Composed,
   type Composing,
@@ -37,6 +37,9 @@ export function composeAggregate(composing: Composing, outcome: Named<'aggregate
       used: outcome.missing,
     };
   }
+  const [only, ...others] = [...outcome.of, ...outcome.missing];
+  if (only !== undefined && others.length === 0 && outcome.over === 'entities')
+    return composeValues(composing, { name: 'value', rows: [only] });
   const value =
     outcome.with === 'mean' || outcome.with === 'median'
       ? roundHalfUp(outcome.value, 2)

@@ -1,7 +1,7 @@
 import type { Cell, Measured } from '#src/compute/cell.ts';
 import type { Computed } from '#src/compute/outcome.ts';
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
-import type { Caveat } from '#src/domain/catalogue.ts';
+import type { Caveat, Table } from '#src/domain/catalogue.ts';
 import { composeChanges } from './compose-changes.ts';
 import { composeFiltered, composeIdentity, composeParents, composeRank } from './compose-lists.ts';
 import { composeAggregate, composeCompare, composeShare } from './compose-totals.ts';
@@ -24,7 +24,7 @@ export function composeFigures(
   const notes = [
     ...(composed.notes ?? []),
     ...caveatNotes(composed.used, computed, caveats, language, composing.sources),
-    ...(composed.kind === 'abstain' ? [] : computed.table.notes),
+    ...(composed.kind === 'abstain' ? [] : tableNotes(computed.table, language)),
   ];
   return {
     kind: composed.kind,
@@ -35,6 +35,10 @@ export function composeFigures(
     sources: composing.sources.sources,
     notes,
   };
+}
+
+function tableNotes({ notes, notesEnglish }: Table, language: Language): readonly string[] {
+  return language === 'en' ? (notesEnglish ?? notes) : notes;
 }
 
 function composeOutcome(composing: Composing): Composed {

@@ -13,6 +13,7 @@ import type {
   OtherReading,
 } from '#src/question/figures/reading.ts';
 import { addNamesakes } from './add-namesakes.ts';
+import { addWholes } from './add-wholes.ts';
 import { composeFigures } from './compose.ts';
 import { composeClarify, type OpenReading } from './compose-open.ts';
 import { composeStated } from './compose-stated.ts';
@@ -121,6 +122,11 @@ async function draftOf(reading: Answerable, answering: Answering): Promise<Answe
     );
   }
   const computed = await runPlan(reading.plan, store, entities);
-  const more = await addNamesakes(reading, store, entities);
-  return composeFigures(computed, store.catalogue.caveats, language, more);
+  const [namesakes, wholes] = await Promise.all([
+    addNamesakes(reading, store, entities),
+    addWholes(reading.plan, store, entities),
+  ]);
+  return composeFigures(computed, store.catalogue.caveats, language, (composing, composed) =>
+    wholes(composing, namesakes(composing, composed)),
+  );
 }

@@ -53,15 +53,20 @@ function decimalsOf(value: number, metric: Metric): { decimals?: number } {
     : { decimals: Math.max(metric.decimals, Number.isInteger(value) ? 0 : 2) };
 }
 
-/** " (Kapitel 0313)", " (Kapitel 1005, Sonderrechnungen)", " (AGS 16052000)" */
+/** " (Kapitel 0313)", " (Kapitel 0601, Thüringer Finanzministerium)", " (AGS 16052000)" */
 function keyText(entity: PlacedEntity, table: Table, language: Language): string {
   const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
   if (entity.key === '' || entity.key === entity.label) return '';
+  const [above] = entity.ancestors;
+  const whose =
+    entity.sharesLabel === true && above !== undefined && above.key !== ''
+      ? `, ${above.label}`
+      : '';
   const isKeyOfKind = table.entity.kinds.some(({ singular }) => singular === table.entity.keyLabel);
   const word = isKeyOfKind && kind !== undefined ? kindWord(kind, language) : table.entity.keyLabel;
   const firstScope = table.entity.scope?.groups[0]?.value;
   const scope = entity.scope !== null && entity.scope !== firstScope ? `, ${entity.scope}` : '';
-  return ` (${word} ${entity.key}${scope})`;
+  return ` (${word} ${entity.key}${scope}${whose})`;
 }
 
 function kindWord(kind: Table['entity']['kinds'][number], language: Language): string {

@@ -1,5 +1,6 @@
 import type { Group, Table } from '#src/domain/catalogue.ts';
 import type { Entity, EntityRef } from '#src/domain/query-plan.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { readTerms, stemsOf } from './question-terms.ts';
 
@@ -11,6 +12,8 @@ export interface Name {
   readonly core: readonly string[];
   /** What belongs to the name and can be left unsaid, words for kinds apart: "Thüringer". */
   readonly optional: readonly string[];
+  /** As written, folded. */
+  readonly written: string;
   /** A label or a name that people use instead of it. */
   readonly isLabel: boolean;
 }
@@ -18,6 +21,7 @@ export interface Name {
 export interface NamedEntity extends Entity {
   readonly names: readonly Name[];
   readonly ancestors: readonly NamedEntity[];
+  readonly sharesLabel: boolean;
   /** The row that sums up the whole table, or a part of it. */
   readonly isRoot: boolean;
 }
@@ -42,6 +46,7 @@ export function buildEntityIndex(
   const byRef = new Map(entities.map((entity) => [refKey(entity.table, entity), entity]));
   const roots = rootsOf(tables, entities);
   const named = new Map<string, NamedEntity>();
+  const byLabel = groupBy(entities, ({ table, label }) => [`${table}\u0000${label}`]);
   const droppable = new Map(tables.map((table) => [table.name, droppableStems(table)]));
   const name = (entity: Entity, depth = 0): NamedEntity => {
     const id = refKey(entity.table, entity);
@@ -56,6 +61,7 @@ export function buildEntityIndex(
       ...entity,
       names: namesOf(entity, table, droppable.get(entity.table)),
       isRoot: root === entity,
+      sharesLabel: (byLabel.get(`${entity.table}\u0000${entity.label}`)?.length ?? 0) > 1,
       ancestors: parent === undefined ? [] : [parent, ...parent.ancestors],
     };
     named.set(id, result);
@@ -139,7 +145,13 @@ function namesOf(
         !(titles.includes(stem) && droppable.ofKinds.has(stem)),
     );
     const optional = stems.filter((stem) => !core.includes(stem) && !droppable.ofKinds.has(stem));
-    return { stems, core: core.length > 0 ? core : stems, optional, isLabel: index === 0 };
+    return {
+      stems,
+      core: core.length > 0 ? core : stems,
+      optional,
+      written: foldGerman(text),
+      isLabel: index === 0,
+    };
   });
 }
 

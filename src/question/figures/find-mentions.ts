@@ -137,7 +137,7 @@ function longestFrom(
     stems.add(term.stem);
     used.push(to);
     if (splitsWord(marked, to, to + 1)) continue;
-    const mention = mentionOf(vocabulary, matches, used, from, to, joins);
+    const mention = mentionOf(vocabulary, marked, matches, used, joins);
     if (mention === null) break;
     if (accepts(mention, { from, to })) best = mention;
   }
@@ -153,22 +153,46 @@ function splitsWord({ terms }: MarkedTerms, left: number, right: number): boolea
 
 function mentionOf(
   vocabulary: Vocabulary,
+  marked: MarkedTerms,
   matches: readonly (readonly TermMatch[])[],
   used: readonly number[],
-  from: number,
-  to: number,
   joins: boolean,
 ): Mention | null {
+  const from = used[0] ?? 0;
+  const to = used.at(-1) ?? from;
   const terms = used.map((index) => matches[index] ?? []);
   const pool = entitiesOf(vocabulary, terms[0] ?? []);
   const candidates = [...pool]
     .map((entity) => candidateOf(entity, terms))
     .filter((candidate) => candidate !== null)
     // "Saalfeld und Rudolstadt" are two towns; "Bau und Verkehr" is one office.
+    .filter(
+      ({ entity }) => used.length > 1 || !isVerb(marked, from) || isWritten(entity, marked, from),
+    )
     .filter(({ entity }) => !joins || /\b(?:und|and|sowie)\b|[,;+&]/u.test(entity.label));
   if (candidates.length === 0) return null;
   const best = keepBest(candidates);
   return { from, to, candidates: best, isFull: best.every(({ isFull }) => isFull), byKey: false };
+}
+
+/** Words before which no verb stands. */
+const BEFORE_NOUN =
+  /^(?:d(?:er|ie|as|en|em|es)|ein\w*|kein\w*|alle[rn]?|beim?|im|in|am|an|vom|von|zum|zur|fur|aller|und|oder|the|of|all|for|at)$/u;
+
+/** "Wie viele arbeiten dort?": a verb is no "Arbeit", though it has the stem of it. */
+function isVerb({ terms }: MarkedTerms, index: number): boolean {
+  const term = terms[index];
+  return (
+    term !== undefined &&
+    !term.isCapital &&
+    /(?:en|t|te|ten)$/u.test(term.folded) &&
+    !BEFORE_NOUN.test(terms[index - 1]?.folded ?? '')
+  );
+}
+
+function isWritten({ names }: NamedEntity, { terms }: MarkedTerms, index: number): boolean {
+  const folded = terms[index]?.folded ?? '';
+  return names.some(({ written }) => written.includes(folded));
 }
 
 function entitiesOf({ byStem }: Vocabulary, matches: readonly TermMatch[]): Set<NamedEntity> {

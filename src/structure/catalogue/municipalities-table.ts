@@ -267,6 +267,9 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
     notes: [
       'Nur Kernhaushalte, Stichtag 30. Juni 2023; die Statistik rundet jede Einzelzahl auf ein Vielfaches von 5.',
     ],
+    notesEnglish: [
+      'Core budgets only, as of 30 June 2023; the statistics office rounds every figure to a multiple of 5.',
+    ],
   });
 }
 

@@ -114,7 +114,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Kernhaushalt/1008': ['TLVermGeo', 'Vermessungsamt', 'Landesvermessungsamt', 'Landesvermessung'],
   'Kernhaushalt/1016': ['TLL'],
   'Kernhaushalt/1018': ['TLLLR'],
-  'Kernhaushalt/11': ['TRH', 'Landesrechnungshof'],
+  'Kernhaushalt/11': ['TRH', 'Landesrechnungshof', 'court of auditors'],
   'Kernhaushalt/12': ['ThürVerfGH', 'VerfGH', 'Landesverfassungsgericht'],
   'Kernhaushalt/1620': ['TLRZ', 'Rechenzentrum'],
   'Sonderrechnungen/0750': [
@@ -336,6 +336,9 @@ export function staffingTable(place: TablePlace): Table {
     ],
     notes: [
       'Stichtag jeweils 30. Juni; die Statistik rundet jede Einzelzahl auf ein Vielfaches von 5.',
+    ],
+    notesEnglish: [
+      'As of 30 June of each year; the statistics office rounds every figure to a multiple of 5.',
     ],
   });
 }
