@@ -1,6 +1,7 @@
 import type { Answer, AnswerDraft, Citation, Source } from '#src/domain/answer.ts';
 import type { SourceDocument } from '#src/domain/document.ts';
 import type { Section } from '#src/domain/section.ts';
+import { pageOf } from '#src/text/classify-lines.ts';
 import { joinLines } from '#src/text/join-lines.ts';
 
 /** What citations are checked against. */
@@ -47,11 +48,13 @@ function citationOf(source: Source, n: number, corpus: CitedCorpus): Citation | 
   const quote = shorten(source.quote ?? joinLines(lines));
   if (!isQuoteOf(quote, lines)) return null;
   const section = corpus.sectionAt(source.document, source.firstLine);
+  const page = pageOf(document.lines, source.firstLine);
   return {
     n,
     document: source.document,
     title: document.title,
     section: source.section ?? section?.path.join(' › ') ?? document.title,
+    ...(page === undefined ? {} : { page }),
     firstLine: source.firstLine,
     lastLine: source.lastLine,
     quote,

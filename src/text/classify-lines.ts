@@ -13,6 +13,19 @@ export function startsPage(line: string): boolean {
 }
 
 /**
+ * The page a line stands on, where the text marks its pages without doubt, by form feeds. Other
+ * marks (a leading blank, a bare number) part paragraphs but are too uncertain to count pages by.
+ *
+ * @param lines - All lines of a document.
+ * @param line - 1-based.
+ * @returns 1-based; undefined where no page is marked.
+ */
+export function pageOf(lines: readonly string[], line: number): number | undefined {
+  if (!lines.some((text) => text.includes('\f'))) return undefined;
+  return lines.slice(0, line).reduce((page, text) => page + text.split('\f').length - 1, 1);
+}
+
+/**
  * @param lines - Consecutive lines of one document.
  * @returns One class a line. Footnotes reach from their rule to the next page.
  */

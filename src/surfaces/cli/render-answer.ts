@@ -44,12 +44,12 @@ export function renderAnswer(answer: Answer): string {
 
 /** `[1] Antwort …, Aktionsplan 2024 › 2.8, Z. 19149: „…“` */
 function renderCitation(citation: Citation, linesWord: string): string {
-  const { n, title, section, firstLine, lastLine, quote } = citation;
+  const { n, title, section, page, firstLine, lastLine, quote } = citation;
   const lines = firstLine === lastLine ? `${firstLine}` : `${firstLine}–${lastLine}`;
   const [outer = '', ...inner] = section.split(' › ');
   // The headings between the outermost and the innermost only lengthen the line.
   const place = [outer, ...inner.slice(-1)].filter((heading) => heading !== title);
-  const where = [title, ...place].join(', ');
+  const where = [title, ...place, ...(page === undefined ? [] : [`S. ${page}`])].join(', ');
   const shown =
     quote.length > QUOTE_WIDTH ? `${quote.slice(0, quote.lastIndexOf(' ', QUOTE_WIDTH))} …` : quote;
   return `  [${n}] ${where}, ${linesWord} ${lines}: „${shown}“`;
