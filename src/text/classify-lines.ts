@@ -7,6 +7,8 @@ const FOOTNOTE_START = /^\s?\d{1,3}\s+\S/u;
 const PAGE_NUMBER = /^\s*(?:-\s*)?\d{1,4}(?:\s*-)?\s*$/u;
 const PAGE_BREAK = /^[ \f]\S/u;
 
+const markedPages = new WeakMap<readonly string[], boolean>();
+
 /** Whether the page changes with this line: it starts with one blank or a form feed. */
 export function startsPage(line: string): boolean {
   return PAGE_BREAK.test(line) || line.startsWith('\f');
@@ -21,8 +23,15 @@ export function startsPage(line: string): boolean {
  * @returns 1-based; undefined where no page is marked.
  */
 export function pageOf(lines: readonly string[], line: number): number | undefined {
-  if (!lines.some((text) => text.includes('\f'))) return undefined;
+  if (!marksPages(lines)) return undefined;
   return lines.slice(0, line).reduce((page, text) => page + text.split('\f').length - 1, 1);
+}
+
+/** Whether a text has form feeds; each text is looked through once. */
+function marksPages(lines: readonly string[]): boolean {
+  const known = markedPages.get(lines) ?? lines.some((text) => text.includes('\f'));
+  markedPages.set(lines, known);
+  return known;
 }
 
 /**
