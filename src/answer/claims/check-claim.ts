@@ -1,7 +1,6 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
-import { nounsOf } from '#src/question/claims/nouns-of.ts';
+import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
-import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { checkFigures, type FigureSource } from './check-figures.ts';
 import { checkMeasures, type MeasureSource } from './check-measures.ts';
@@ -48,33 +47,19 @@ async function findingOn(sentence: string, dependencies: ClaimDependencies): Pro
   return byProse.verdict === 'nicht prüfbar' && known !== null ? known : byProse;
 }
 
-const NAMED = 0.6;
-
-/** The measure that the words of a sentence name, all together or one of them, with these words. */
-export async function measureIn(
+/** The measure that a sentence names, as lines of its entries. */
+async function measureIn(
   subject: string,
   { context: { index } }: MeasureSource,
 ): Promise<NamedMeasure | null> {
-  const read = readQuestion(subject, 'de', index);
-  const nouns = nounsOf(read.subject.words);
-  for (const words of [nouns, ...nouns.map((noun) => [noun])]) {
-    const resolution = await resolveMeasure(
-      { ...read, numbers: [], subject: { ...read.subject, words } },
-      [],
-      index,
-    );
-    if (resolution.kind !== 'one' || resolution.sureness < NAMED) continue;
-    const unmatched = new Set(resolution.unmatched);
-    return {
-      spans: resolution.story.entries.map(({ document, firstLine, lastLine }) => ({
-        document,
-        firstLine,
-        lastLine,
-      })),
-      words: new Set(words.map(({ folded }) => folded).filter((word) => !unmatched.has(word))),
-    };
-  }
-  return null;
+  const named = await findNamedMeasure(readQuestion(subject, 'de', index), index);
+  if (named === null) return null;
+  const spans = named.story.entries.map(({ document, firstLine, lastLine }) => ({
+    document,
+    firstLine,
+    lastLine,
+  }));
+  return { spans, words: named.words };
 }
 
 const HEADS: Readonly<Record<Finding['verdict'], string>> = {

@@ -9,6 +9,7 @@ import {
   readProseClaim,
   readTimes,
   saysWhat,
+  type Time,
 } from '#src/question/claims/prose-claim.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
@@ -56,6 +57,7 @@ const SAYS_ALL = 0.88;
 const FRAME_WEIGHT = 0.25;
 /** What happens is said in many words, what it happens to in few. */
 const VERB_WEIGHT = 0.5;
+const MOST_COMPARED = 20;
 const NAMES_MEASURE = 0.95;
 const ELSEWHERE = 0.85;
 const BEFORE = 0.9;
@@ -312,20 +314,32 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
       ),
   );
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
-  const [time] = claim.times;
-  const dated = near.filter((place) => place.own >= PROVES && readTimes(place.text).length > 0);
-  const [other] = dated;
-  const all = near.flatMap(({ text }) => readTimes(text));
-  if (other === undefined || time === undefined || claim.times.length > 1)
+  const [time, ...more] = claim.times;
+  if (time === undefined || more.length > 0) return nothingSaid(printed);
+  const all = printed.slice(0, MOST_COMPARED).flatMap(({ text }) => readTimes(text));
+  if (all.some((found) => isSameTime(found, time) && (time.month === null || found.month !== null)))
     return nothingSaid(printed);
-  if (all.some((found) => isSameTime(found, time))) return nothingSaid(printed);
-  const found = readTimes(other.text);
-  if (found.length !== 1) return nothingSaid(printed);
+  const other = printed.find((place) => statesOtherTime(claim, time, place));
+  if (other === undefined) return nothingSaid(printed);
   return {
     verdict: 'stimmt nicht',
     reason: 'In den Dokumenten steht ein anderer Zeitpunkt.',
     evidence: quoteDraft([other]),
   };
+}
+
+/** Of the same thing, in a sentence with one date: nearly the same, or all of what is said of it. */
+function statesOtherTime(claim: ProseClaim, time: Time, place: Printed): boolean {
+  const all = readTimes(place.text);
+  const found = all.filter(
+    ({ year, month }) =>
+      month !== null || all.every((other) => other.month === null || other.year !== year),
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1 || place.subject < SAME_SUBJECT) return false;
+  if (isNegated(place.text) !== claim.isNegated) return false;
+  const isMiswritten = time.day !== null && only.day === time.day && only.month === time.month;
+  return place.own >= PROVES || (isMiswritten && place.coverage >= 0.5);
 }
 
 /** "Thüringen, Sachsen und Bayern" where the source lists others of the same kind. */

@@ -103,7 +103,7 @@ function claimSentence(
 }
 
 const CONNECTING =
-  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während)$/u;
+  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort)$/iu;
 
 /** Verbs and connecting words say nothing of whom a figure is; questions hardly have them. */
 function withoutVerbs(parts: Parts): Parts {
@@ -121,10 +121,14 @@ function isSilent(word: string): boolean {
 function withoutValues(sentence: string, values: readonly StatedValue[]): string {
   const [first] = values;
   const bare = first === undefined ? sentence : replaceValue(sentence, { ...first }, '', values);
-  return bare
-    .replace(/\(\s*\)/gu, ' ')
-    .replace(/[.!]+\s*$/u, '')
-    .replace(/\s+/gu, ' ');
+  return (
+    bare
+      // "fiel in das Jahr 2023" is no decline.
+      .replace(/(?<!\p{L})(?:fiel|fielen|fällt|fallen)\s+(?=(?:in|auf)\s)/giu, ' ')
+      .replace(/\(\s*\)/gu, ' ')
+      .replace(/[.!]+\s*$/u, '')
+      .replace(/\s+/gu, ' ')
+  );
 }
 
 /** What every number of the sentence is the number of; null where one of them cannot be told. */

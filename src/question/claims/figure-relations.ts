@@ -238,7 +238,7 @@ function rankRule(claim: ClaimSentence): Relations | null | 'unclear' {
 /** Who is said to be first, and among whom. */
 function rankedGroup(asked: Asked): { subject: NamedEntity; group: Selection } | null {
   const { table, scopes, groups } = asked;
-  const entities = asked.subjects.map(sureEntity);
+  const entities = asked.subjects.map((subject) => sureEntity(subject) ?? ofKinds(subject, groups));
   if (entities.some((entity) => entity === null)) return null;
   const known = entities.filter((entity) => entity !== null);
   const container = known.find((outer) =>
@@ -266,6 +266,14 @@ function rankedGroup(asked: Asked): { subject: NamedEntity; group: Selection } |
       except: [],
     }),
   };
+}
+
+/** "Sonneberg ist der Landkreis mit …": of several with this name the one of the kind that is ranked. */
+function ofKinds(subject: Subject, groups: Asked['groups']): NamedEntity | null {
+  const kinds = groups.flatMap((group) => group.kinds);
+  const fitting = subject.entities.filter(({ kind }) => kinds.includes(kind ?? ''));
+  const [only] = fitting;
+  return fitting.length === 1 && only !== undefined ? only : null;
 }
 
 const LESS =

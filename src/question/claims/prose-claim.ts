@@ -125,7 +125,7 @@ export function countsTheSame(said: StatedValue, printed: StatedValue, sentence:
 }
 
 function isAlike(a: string, b: string): boolean {
-  return a === b || (a.length > 4 && b.endsWith(a)) || (b.length > 4 && a.endsWith(b));
+  return a === b || (a.length >= 4 && b.endsWith(a)) || (b.length >= 4 && a.endsWith(b));
 }
 
 /** Whether the noun of a number is said at all: without it a number may be of anything. */
