@@ -1,12 +1,28 @@
 // Bundles the command line and the Slack app into dist/, so that a start reads a few files instead
-// of some hundred. Packages stay outside; what is imported lazily stays lazy.
-import { existsSync } from 'node:fs';
+// of some hundred. Packages stay outside but for the small ones that every answer needs; what is
+// imported lazily stays lazy.
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = ['cli', 'slack'].map((name) => `src/surfaces/${name}/main.ts`);
+
+const INSIDE = new Set([
+  'cac',
+  'fastest-levenshtein',
+  'lru-cache',
+  'markdown-table',
+  'snowball-stemmers',
+  'zod',
+]);
+const { dependencies, optionalDependencies } = JSON.parse(
+  readFileSync(`${root}package.json`, 'utf8'),
+);
+const outside = Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+  (name) => !INSIDE.has(name),
+);
 
 await rm(`${root}dist`, { recursive: true, force: true });
 await build({
@@ -19,7 +35,7 @@ await build({
   outdir: 'dist',
   bundle: true,
   splitting: true,
-  packages: 'external',
+  external: outside,
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import lockfile from 'proper-lockfile';
 import { z } from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
 
@@ -88,6 +87,7 @@ export async function withBuildLock<T>(indexDirectory: string, work: () => Promi
   await mkdir(indexDirectory, { recursive: true }).catch((cause) => {
     throw unwritable(indexDirectory, cause);
   });
+  const { default: lockfile } = await import('proper-lockfile');
   const release = await lockfile
     .lock(indexDirectory, { stale: LOCK_STALE_MS, retries: LOCK_RETRIES })
     .catch((cause: NodeJS.ErrnoException) => {

@@ -16,8 +16,9 @@ import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
 import type { ReportBuild } from './build-event.ts';
-import { buildIndex, INDEX_FILES } from './build-index.ts';
+import { buildIndex } from './build-index.ts';
 import type { CorpusView } from './corpus-view.ts';
+import { INDEX_FILES } from './index-files.ts';
 import { type Explanation, type Opened, openIndex } from './open-index.ts';
 import { configuredModel, type OpenModel } from './open-model.ts';
 

@@ -25,12 +25,12 @@ import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
-import { INDEX_FILES, type StoredDocuments, searchEngines } from './build-index.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
-
+import { INDEX_FILES, type StoredDocuments } from './index-files.ts';
 import { configuredModel, type OpenModel } from './open-model.ts';
 import { createNearness, createSectionReader } from './read-sections.ts';
 import { registerOf } from './register-of-documents.ts';
+import { searchEngines } from './search-engines.ts';
 
 /** How each way of answering reads a question; its form follows the program and is no contract. */
 export interface Explanation {
