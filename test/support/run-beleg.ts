@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { env } from 'node:process';
 
 export interface Run {
   readonly code: number | null;
@@ -9,14 +10,24 @@ export interface Run {
   readonly err: string;
 }
 
+/** Variables beside those of the test itself. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** Starts the real command line in a process of its own. */
-export function startBeleg(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['bin/beleg.js', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+export function startBeleg(args: readonly string[], environment: Environment = {}): ChildProcess {
+  return spawn(process.execPath, ['bin/beleg.js', ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...env, ...environment },
+  });
 }
 
 /** Runs the real command line to its end. */
-export function runBeleg(args: readonly string[], input = ''): Promise<Run> {
-  const child = startBeleg(args);
+export function runBeleg(
+  args: readonly string[],
+  input = '',
+  environment: Environment = {},
+): Promise<Run> {
+  const child = startBeleg(args, environment);
   let out = '';
   let err = '';
   child.stdout?.on('data', (data) => {

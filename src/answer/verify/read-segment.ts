@@ -32,9 +32,13 @@ export function readSegment(
     words,
     joint,
     isLimited: isLimited || hangsOn(tokens, joint, words),
-    isExplanation:
-      joint === 'comma' && tokens.slice(0, 1).some(({ text }) => beginsExplanation(lower(text))),
+    isExplanation: explains(tokens, joint),
   };
+}
+
+function explains(tokens: readonly Token[], joint: Segment['joint']): boolean {
+  const [begin] = tokens;
+  return joint === 'comma' && begin !== undefined && beginsExplanation(lower(begin.text));
 }
 
 /** A subordinate clause: begun by "wenn", "bis", "die" and the like, the verb at its end. */
@@ -44,7 +48,10 @@ function hangsOn(
   words: readonly Word[],
 ): boolean {
   const role = words.at(-1)?.role;
-  const begins = tokens.slice(0, 2).some(({ text }) => beginsLimit(lower(text)));
+  // "in der …" and "für die …" are relative; "weil die …" is not.
+  const begins = tokens
+    .slice(0, explains(tokens, joint) ? 1 : 2)
+    .some(({ text }) => beginsLimit(lower(text)));
   return joint === 'comma' && begins && (role === 'word' || role === 'auxiliary');
 }
 
