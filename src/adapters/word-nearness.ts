@@ -6,13 +6,12 @@ import { DIMENSIONS, loadWordVectors, type WordVectors } from './word-vectors.ts
  * @param folder - `data/vectors`.
  * @returns A function of two lower-case words with umlauts; it remembers the words it has seen.
  */
-export async function loadWordNearness(folder: string): Promise<(a: string, b: string) => number> {
-  const vectors = await loadWordVectors(folder);
+export function openWordNearness(folder: string): (a: string, b: string) => number {
   const known = new Map<string, Float64Array | null>();
   const vectorOf = (word: string): Float64Array | null => {
     const seen = known.get(word);
     if (seen !== undefined) return seen;
-    const vector = unitVector(word, vectors);
+    const vector = unitVector(word, loadWordVectors(folder));
     known.set(word, vector);
     return vector;
   };

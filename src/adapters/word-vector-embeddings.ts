@@ -19,7 +19,6 @@ const HASHED_WEIGHT = 0.5;
 export class WordVectorEmbeddings implements EmbeddingsInterface, Embedder {
   readonly id = `word-vectors-de-parliament-${DIMENSIONS}d-v${VERSION}`;
   private readonly folder: string;
-  private loading: Promise<WordVectors> | undefined;
 
   /** @param folder - `data/vectors`; read when the first text is embedded. */
   constructor(folder: string) {
@@ -27,17 +26,12 @@ export class WordVectorEmbeddings implements EmbeddingsInterface, Embedder {
   }
 
   async embedDocuments(texts: string[]): Promise<number[][]> {
-    const vectors = await this.load();
+    const vectors = loadWordVectors(this.folder);
     return texts.map((text) => embed(text, vectors));
   }
 
   async embedQuery(text: string): Promise<number[]> {
-    return embed(text, await this.load());
-  }
-
-  private load(): Promise<WordVectors> {
-    this.loading ??= loadWordVectors(this.folder);
-    return this.loading;
+    return embed(text, loadWordVectors(this.folder));
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#src/domain/app-error.ts';
 
@@ -13,25 +13,24 @@ export interface WordVectors {
   addRow(row: number, sum: Float64Array, weight: number): void;
 }
 
-const loaded = new Map<string, Promise<WordVectors>>();
+const loaded = new Map<string, WordVectors>();
 
 /**
- * Loads the vectors of a folder once for the whole process: 13 MB and a map of 129,000 words.
+ * Loads the vectors of a folder once for the whole process: 13 MB and a map of 129,000 words. It is
+ * called when a vector is first needed, since figures and most measures are answered without one.
  *
  * @throws {AppError} `index-missing` where the files are missing or do not belong together.
  */
-export function loadWordVectors(folder: string): Promise<WordVectors> {
+export function loadWordVectors(folder: string): WordVectors {
   const known = loaded.get(folder) ?? readWordVectors(folder);
   loaded.set(folder, known);
   return known;
 }
 
-async function readWordVectors(folder: string): Promise<WordVectors> {
-  const [words, values, scaleBytes] = await Promise.all(
-    ['vocab.txt', 'int8', 'scale.f32'].map((ending) => readPart(folder, ending)),
-  );
-  if (words === undefined || values === undefined || scaleBytes === undefined) throw damaged();
-  const rows = rowsOf(words);
+function readWordVectors(folder: string): WordVectors {
+  const rows = rowsOf(readPart(folder, 'vocab.txt'));
+  const values = readPart(folder, 'int8');
+  const scaleBytes = readPart(folder, 'scale.f32');
   const numbers = new Int8Array(values.buffer, values.byteOffset, values.byteLength);
   const scales = new Float32Array(scaleBytes.slice().buffer);
   if (scales.length !== rows.size || numbers.length !== rows.size * DIMENSIONS) throw damaged();
@@ -48,8 +47,8 @@ async function readWordVectors(folder: string): Promise<WordVectors> {
 }
 
 /** The words of the vectors, the most frequent first: a general list of German words. */
-export async function loadWordList(folder: string): Promise<string[]> {
-  return linesOf(await readPart(folder, 'vocab.txt'));
+export function loadWordList(folder: string): string[] {
+  return linesOf(readPart(folder, 'vocab.txt'));
 }
 
 function rowsOf(words: Buffer): Map<string, number> {
@@ -63,9 +62,9 @@ function linesOf(text: Buffer): string[] {
     .filter((line) => line !== '');
 }
 
-async function readPart(folder: string, ending: string): Promise<Buffer> {
+function readPart(folder: string, ending: string): Buffer {
   try {
-    return await readFile(join(folder, `${NAME}.${ending}`));
+    return readFileSync(join(folder, `${NAME}.${ending}`));
   } catch (cause) {
     throw damaged(cause);
   }

@@ -174,7 +174,7 @@ async function writeSearch(writing: Writing): Promise<number> {
   const lexicon = await loadLexicon(join(config.dataDirectory, 'lexicon'));
   await writeJson(join(directory, INDEX_FILES.lexicon), lexicon);
   const { loadWordList } = await import('#src/adapters/word-vectors.ts');
-  const wordList = await loadWordList(join(config.dataDirectory, 'vectors'));
+  const wordList = loadWordList(join(config.dataDirectory, 'vectors'));
   const onProgress = (done: number) =>
     report({ kind: 'phase', phase: 'search', done: 35 + Math.round(60 * done), total: 100 });
   await buildSearchIndex(

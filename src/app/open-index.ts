@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
-import { loadWordNearness } from '#src/adapters/word-nearness.ts';
+import { openWordNearness } from '#src/adapters/word-nearness.ts';
 import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
 import { createConversation } from '#src/answer/conversation/create-conversation.ts';
@@ -64,23 +64,24 @@ export async function openIndex(
 ): Promise<Opened> {
   const { directory } = index;
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
-  const [structured, catalogue, analysis, lexicon, parts, { openTableStore }, nearnessOfWords] =
-    await Promise.all([
-      readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
-      readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
-      readJson<MeasureAnalysis>(join(directory, INDEX_FILES.measures)),
-      readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
-      openSearch(directory, embedder),
-      import('#src/adapters/duckdb-table-store.ts'),
-      loadWordNearness(join(config.dataDirectory, 'vectors')),
-    ]);
+  const [structured, catalogue, analysis, lexicon, parts, { openTableStore }] = await Promise.all([
+    readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
+    readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
+    readJson<MeasureAnalysis>(join(directory, INDEX_FILES.measures)),
+    readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
+    openSearch(directory, embedder),
+    import('#src/adapters/duckdb-table-store.ts'),
+  ]);
   const corpus = createCorpusView(structured);
   const tables = openTableStore(join(directory, INDEX_FILES.tables), catalogue);
   const search = createPassageSearch(parts);
   const passages: PassageSearch = {
     search: (query) => search.search(query),
     concepts: (question) => search.readConcepts(question),
-    words: { stemOf: parts.index.stems.textOf, nearnessOfWords },
+    words: {
+      stemOf: parts.index.stems.textOf,
+      nearnessOfWords: openWordNearness(join(config.dataDirectory, 'vectors')),
+    },
     nearnessTo: createNearness(embedder),
     sectionAt: corpus.sectionAt,
     read: createSectionReader(corpus),

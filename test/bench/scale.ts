@@ -27,7 +27,7 @@ const MEGABYTE = 1024 * 1024;
 
 const embedder = new WordVectorEmbeddings(join(PROJECT_ROOT, 'data/vectors'));
 const lexicon = await loadLexicon(join(PROJECT_ROOT, 'data/lexicon'));
-const wordList = await loadWordList(join(PROJECT_ROOT, 'data/vectors'));
+const wordList = loadWordList(join(PROJECT_ROOT, 'data/vectors'));
 const source = await readFile(join(PROJECT_ROOT, 'corpus/kleine-anfrage-8-710.txt'), 'utf8');
 const questions = readSamples(['text', 'meas']).map(({ question }) => question);
 
