@@ -114,12 +114,18 @@ function mayBegin(segments: readonly Segment[], place: number): boolean {
 /** What is left out at the end must not hold the verb, nor decide whether the rest is true. */
 function mayEnd(used: readonly Segment[], left: readonly Segment[]): boolean {
   if (left.some(({ isLimited }) => isLimited)) return false;
+  // "Sie sperrt nicht, weil A, sondern weil B": what denies or narrows may be said of the reason.
+  if (left.some(({ isExplanation }) => isExplanation) && used.some(narrows)) return false;
   const hasAuxiliary = used.some(({ words }) => words.some(({ role }) => role === 'auxiliary'));
   return left.every(({ words, isExplanation }) => {
     const last = words.at(-1);
     if (last?.role !== 'word' || isExplanation) return true;
     return !hasAuxiliary && !PARTICLES.has(last.text.toLowerCase());
   });
+}
+
+function narrows({ words }: Segment): boolean {
+  return words.some(({ role }) => role === 'limit');
 }
 
 function isJoinedAlike(clause: Segment, segment: Segment, isFirst: boolean): boolean {

@@ -95,6 +95,11 @@ describe('what changes what is said', () => {
     ['Das Netz wird, weil Mittel fehlen, verkauft.', 'Das Netz wird.'],
     ['Das Amt hat seit 2019 im Jahr 2023 120 Stellen.', 'Das Amt hat seit 2023 120 Stellen.'],
     ['Das Land prüft den Antrag.', 'Das Land prüfte den Antrag.'],
+    [
+      'Das Land sperrt die Brücke nicht, weil Risse da sind, sondern weil Geld fehlt.',
+      'Das Land sperrt die Brücke nicht.',
+    ],
+    ['Das Land sperrt die Brücke nur, weil Geld fehlt.', 'Das Land sperrt die Brücke nur.'],
     // Two sentences made one.
     [
       'Das TLRZ betreibt das Netz. Das TFM zahlt die Geräte.',
