@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkFigures, type FigureSource } from '#src/answer/claims/check-figures.ts';
+import type { TableStore } from '#src/ports/table-store.ts';
+import { findStatement } from '#src/question/claims/find-statement.ts';
+import type { NamedEntity } from '#src/question/figures/entity-index.ts';
+import { formatNumber } from '#src/text/german-number.ts';
+import { openFiguresOfTheCorpus } from '../support/figures-of-the-corpus.ts';
+
+/** One chapter, which only its key and label together name without doubt. */
+interface Fact {
+  readonly name: string;
+  readonly year: number;
+  readonly value: number;
+  readonly before: number | null;
+}
+
+let source: FigureSource;
+let store: TableStore;
+let facts: readonly Fact[];
+
+beforeAll(async () => {
+  const opened = await openFiguresOfTheCorpus();
+  store = opened.store;
+  const knowledge = await opened.responder.knowledge();
+  source = { store, knowledge, entities: knowledge.index.entities };
+  facts = await factsOf(knowledge.index.entities);
+});
+
+afterAll(() => store.close());
+
+async function factsOf(entities: readonly NamedEntity[]): Promise<Fact[]> {
+  const rows = await store.query(
+    "SELECT code, label, year, employees FROM staffing WHERE section = 'Kernhaushalt' AND level = 'kapitel' AND employees > 0 ORDER BY code, year",
+  );
+  const isOnlyOne = (code: string) => entities.filter(({ key }) => key === code).length === 1;
+  return rows.flatMap((row) => {
+    const [code, year, value] = [String(row.code), Number(row.year), Number(row.employees)];
+    if (!isOnlyOne(code)) return [];
+    const before = rows.find((other) => other.code === row.code && other.year === year - 1);
+    const previous = before === undefined ? null : Number(before.employees);
+    return [{ name: `Kapitel ${code}`, year, value, before: previous }];
+  });
+}
+
+const check = (text: string) => checkFigures(findStatement(text) ?? text, source);
+
+const pick = () => fc.nat().map((n) => facts[n % facts.length] as Fact);
+
+const SENTENCES: readonly ((fact: Fact, number: string) => string)[] = [
+  ({ name, year }, n) => `${year} hatte ${name} ${n} Beschäftigte.`,
+  ({ name, year }, n) => `Im ${name} arbeiteten ${year} ${n} Menschen.`,
+  ({ name, year }, n) => `${n} Personen waren ${year} im ${name} beschäftigt.`,
+  ({ name, year }, n) => `Im Jahr ${year} zählte ${name} ${n} Bedienstete.`,
+  ({ name, year }, n) => `Stimmt es, dass ${name} ${year} ${n} Mitarbeiter hatte?`,
+];
+const sentence = fc.constantFrom(...SENTENCES);
+const RUNS = { numRuns: 120, seed: 20_231 };
+
+it('holds true values of the tables for right, in every wording', async () => {
+  await fc.assert(
+    fc.asyncProperty(pick(), sentence, async (fact, say) => {
+      const finding = await check(say(fact, formatNumber(fact.value)));
+      expect(finding).toMatchObject({ verdict: 'stimmt', actual: fact.value });
+    }),
+    RUNS,
+  );
+});
+
+it('holds moved values for wrong and gives the right one', async () => {
+  const move = fc.tuple(fc.constantFrom(-1, 1), fc.integer({ min: 1, max: 60 }));
+  await fc.assert(
+    fc.asyncProperty(pick(), sentence, move, async (fact, say, [sign, size]) => {
+      const stated = fact.value + sign * size * 5;
+      fc.pre(stated > 0);
+      const finding = await check(say(fact, formatNumber(stated)));
+      expect(finding).toMatchObject({ verdict: 'stimmt nicht', actual: fact.value, stated });
+    }),
+    RUNS,
+  );
+});
+
+it('holds "rund" for right within the rule and for wrong beyond it', async () => {
+  await fc.assert(
+    fc.asyncProperty(pick(), fc.boolean(), async (fact, isNear) => {
+      fc.pre(fact.value >= 400);
+      const near = Math.round(fact.value / 10) * 10;
+      const stated = isNear ? near : Math.round(fact.value * 1.35);
+      const text = `${fact.year} hatte ${fact.name} rund ${formatNumber(stated)} Beschäftigte.`;
+      const finding = await check(text);
+      expect(finding?.verdict).toBe(isNear ? 'stimmt' : 'stimmt nicht');
+      expect(finding?.actual).toBe(fact.value);
+    }),
+    RUNS,
+  );
+});
+
+it('knows the direction of a change', async () => {
+  await fc.assert(
+    fc.asyncProperty(pick(), fc.boolean(), async (fact, isTrue) => {
+      fc.pre(fact.before !== null && fact.before !== fact.value);
+      const change = fact.value - (fact.before ?? 0);
+      const verb = change > 0 === isTrue ? 'stieg' : 'sank';
+      const text = `Von ${fact.year - 1} auf ${fact.year} ${verb} die Zahl der Beschäftigten im ${fact.name} um ${formatNumber(Math.abs(change))}.`;
+      const finding = await check(text);
+      expect(finding).toMatchObject({
+        verdict: isTrue ? 'stimmt' : 'stimmt nicht',
+        actual: change,
+      });
+    }),
+    RUNS,
+  );
+});

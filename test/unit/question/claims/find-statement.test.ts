@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { findStatement } from '#src/question/claims/find-statement.ts';
+
+describe('findStatement', () => {
+  it.each([
+    ['Stimmt es, dass Gera 1.320 Beschäftigte hat?', 'Gera 1.320 Beschäftigte hat'],
+    ['Gera hat 1.320 Beschäftigte, stimmt das?', 'Gera hat 1.320 Beschäftigte'],
+    ['Prüfe bitte: „Gera hat 1.320 Beschäftigte.“', 'Gera hat 1.320 Beschäftigte.'],
+    ['Is it true that Gera has 1,320 employees?', 'Gera has 1,320 employees'],
+  ])('takes what is asked about out of %s', (message, statement) => {
+    expect(findStatement(message)).toBe(statement);
+  });
+
+  it.each([
+    'Jena beschäftigt mehr Leute als Gera.',
+    '494 Beschäftigte je 10.000 Einwohner im Jahr 2023',
+    'Der Rat kritisierte den Plan scharf.',
+    'wlan: etwa 85 prozent der standorte waren in betrieb',
+  ])('knows a statement: %s', (message) => {
+    expect(findStatement(message)).toBe(message);
+  });
+
+  it.each([
+    'Wie viele Beschäftigte hat Gera?',
+    'und 2015',
+    'Personal Grundschulen 2023',
+    'landkreise mit mehr als 1000 beschäftigten',
+    'Nenne alle Gemeinden mit 50 Beschäftigten.',
+    'ist die schulcloud im plan',
+    'Anteil Landkreis Sonneberg an kommunalen Beschäftigten Thüringen Prozent',
+    'Ich möchte wissen, wie viele Beschäftigte Gera hat.',
+    'danke',
+  ])('leaves questions and key words alone: %s', (message) => {
+    expect(findStatement(message)).toBeNull();
+  });
+});
