@@ -49,8 +49,13 @@ export function absence({ words, sources, computed }: Composing, row: Measured):
   return [
     `${name}, ${when}: ${words.say('dazu gibt es **keine Angabe**', 'there is **no figure**')} (${words.metricLabel}).`,
     isPrinted && isDefault && words.table.time.kind !== 'years' ? dash : plain,
-    nearestYears(words, entity.years),
+    computed.metric === defaultMetricOf(words.table) ? nearestYears(words, entity.years) : '',
   ].join('');
+}
+
+/** The years of an entity are those of this metric. */
+function defaultMetricOf({ metrics }: Composing['words']['table']): unknown {
+  return metrics.find(({ isDefault }) => isDefault) ?? metrics[0];
 }
 
 function nearestYears(words: Composing['words'], years: readonly number[]): string {

@@ -48,9 +48,9 @@ export function wordingOf(table: Table, metric: Metric, language: Language): Wor
 }
 
 function decimalsOf(value: number, metric: Metric): { decimals?: number } {
-  return Number.isInteger(value) && metric.decimals === 0
-    ? {}
-    : { decimals: Math.max(metric.decimals, Number.isInteger(value) ? 0 : 2) };
+  const isPrinted = Number(value.toFixed(metric.decimals)) === value;
+  if (isPrinted && metric.decimals === 0) return {};
+  return { decimals: isPrinted ? metric.decimals : Math.max(metric.decimals, 2) };
 }
 
 /** " (Kapitel 0313)", " (Kapitel 0601, Thüringer Finanzministerium)", " (AGS 16052000)" */

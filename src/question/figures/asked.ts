@@ -135,15 +135,18 @@ function strongest(roots: readonly Subject[], parts: Parts): readonly Subject[] 
 }
 
 function metricOf(parts: Parts, table: Table): Metric | undefined {
-  const values = parts.metrics.flatMap(({ meanings, from, to }) =>
-    meanings
-      .filter((meaning) => meaning.table === table.name)
-      .map(({ value }) => ({ value, length: to - from })),
-  );
-  const metrics = values
-    .map(({ value }) => table.metrics.find(({ column }) => column === value))
-    .filter((metric) => metric !== undefined);
+  const metrics = metricsOf(parts, table);
   return metrics.find((metric) => metric !== defaultMetric(table)) ?? metrics[0];
+}
+
+/** All metrics that the question names; units only where it names none otherwise. */
+export function metricsOf({ metrics }: Parts, table: Table): Metric[] {
+  const meanings = metrics
+    .flatMap((word) => word.meanings)
+    .filter((meaning) => meaning.table === table.name);
+  const named = meanings.filter(({ rank }) => rank !== 'unit');
+  const columns = new Set((named.length > 0 ? named : meanings).map(({ value }) => value));
+  return table.metrics.filter(({ column }) => columns.has(column));
 }
 
 function scopesOf(parts: Parts, table: Table, wholes: readonly NamedEntity[]): string[] {

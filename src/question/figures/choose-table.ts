@@ -11,11 +11,28 @@ import type { Parts } from './read-parts.ts';
  */
 export function chooseTable(parts: Parts, knowledge: Knowledge): Table | null {
   let best: { table: Table; score: number } | null = null;
-  for (const table of knowledge.catalogue.tables) {
+  for (const table of tablesWithMetric(parts, knowledge)) {
     const score = scoreOf(table, parts, knowledge);
     if (score > (best?.score ?? 0)) best = { table, score };
   }
   return best?.table ?? null;
+}
+
+/**
+ * A table that has what is asked for, by its own name before by another word for it, goes before all
+ * that would have to put something else in its place.
+ */
+function tablesWithMetric({ metrics }: Parts, { catalogue }: Knowledge): readonly Table[] {
+  const { tables } = catalogue;
+  for (const ranks of [['label'], ['label', 'synonym']]) {
+    const having = tables.filter(({ name }) =>
+      metrics.some(({ meanings }) =>
+        meanings.some((meaning) => meaning.table === name && ranks.includes(meaning.rank)),
+      ),
+    );
+    if (having.length > 0) return having;
+  }
+  return tables;
 }
 
 function scoreOf(table: Table, parts: Parts, knowledge: Knowledge): number {

@@ -1,7 +1,8 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
 import type { NamedEntity } from './entity-index.ts';
-import { topOf } from './group-rules.ts';
+import { NO_KIND } from './find-words.ts';
+import { hasOneLevel, topOf } from './group-rules.ts';
 import {
   asksAbsolute,
   directionOf,
@@ -11,7 +12,7 @@ import {
   rankedBy,
   trendOf,
 } from './operation-cues.ts';
-import { namedSelection, refOf } from './plan-selection.ts';
+import { groupSelection, namedSelection, refOf } from './plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -141,7 +142,13 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   if (part === null) return null;
   const own = first?.entities[0]?.ancestors;
   const all = whole ?? own?.at(-1) ?? topOf(asked);
-  return all === undefined ? null : { part, whole: { by: 'entities', entities: [refOf(all)] } };
+  if (all !== undefined) return { part, whole: { by: 'entities', entities: [refOf(all)] } };
+  return hasOneLevel(asked) && group === undefined ? { part, whole: everyRow(asked) } : null;
+}
+
+function everyRow({ table }: Asked): Selection {
+  const options = { scopes: [], within: null, labelled: null, except: [] };
+  return groupSelection([NO_KIND], table, options);
 }
 
 /** "wie viel Prozent des Landkreises": the one that the named thing belongs to. */

@@ -1,6 +1,9 @@
 import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, metricsOf } from './asked.ts';
+import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
+import type { CatalogueWord } from './find-words.ts';
+import { defaultMetric, type Knowledge } from './knowledge.ts';
 import type { Group } from './plan-selection.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -9,7 +12,9 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
   return (
     leavesCondition(asked, plan) ||
     leavesOperation(asked, plan) ||
+    leavesMetric(asked) ||
     leavesName(asked) ||
+    leavesKind(asked) ||
     asked.subjects.some((subject) => !usesSubject(subject, plan)) ||
     asked.groups.some((group) => !usesGroup(group, asked, plan))
   );
@@ -24,13 +29,44 @@ function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
   return asked.has('share', 'ratio', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
 }
 
+/** "Schüler je Lehrer", "Euro" of two columns: beside the usual metric only a rate or change of it. */
+function leavesMetric({ parts, table, metric }: Asked): boolean {
+  const usual = defaultMetric(table);
+  const others = metricsOf(parts, table).filter(
+    (named) => named !== metric && named.changeOf !== metric.column,
+  );
+  return others.some(
+    (named) => named !== usual || metric.kind === 'count' || metric.kind === 'amount',
+  );
+}
+
 /** A name that is one of another table only; beside a name of this one it is the place of it. */
 function leavesName({ parts, table, subjects }: Asked): boolean {
   return parts.mentions.some(
     ({ candidates, from, to }) =>
       !candidates.some(({ entity }) => entity.table === table.name) &&
+      !candidates.every(({ entity }) => entity.isRoot) &&
       !subjects.some((subject) => subject.to === from - 1 || subject.from === to + 1),
   );
+}
+
+/** A kind of another table only; "Land" and "state", of which there is one, are no more than a place. */
+function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {
+  return parts.kinds.some(
+    (word) =>
+      !means(word, table.name) &&
+      // "Verwaltung des Landtags"
+      !subjects.some(
+        ({ from, to }) => to === word.from - 1 || (from > word.to && from - word.to <= 2),
+      ) &&
+      !word.meanings.every((meaning) => isOnlyOne(meaning, knowledge)),
+  );
+}
+
+function isOnlyOne({ table, value }: CatalogueWord, { index }: Knowledge): boolean {
+  return index.entities
+    .filter((entity) => entity.table === table && entity.kind === value)
+    .every(({ isRoot }) => isRoot);
 }
 
 function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan): boolean {
@@ -49,6 +85,14 @@ function isRef({ key, scope }: NamedEntity, ref: EntityRef): boolean {
   return key === ref.key && (ref.scope === undefined || ref.scope === scope);
 }
 
+/** "Gemeinden und Landkreise" together are the total. */
+function isEverything({ knowledge, table }: Asked, selection: Selection): boolean {
+  return (
+    selection.by === 'entities' &&
+    selection.entities.every((ref) => knowledge.index.find(table.name, ref)?.isRoot === true)
+  );
+}
+
 /** The kind of what is selected or compared with, or only said again of something named. */
 function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: QueryPlan): boolean {
   const of = (used: Selection): boolean =>
@@ -57,7 +101,7 @@ function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: Que
       : used.entities.some((ref) =>
           kinds.includes(asked.knowledge.index.find(asked.table.name, ref)?.kind ?? ''),
         );
-  if (of(selection)) return true;
+  if (of(selection) || (asked.groups.length > 1 && isEverything(asked, selection))) return true;
   if (operation.name === 'share') return of(operation.whole);
   return operation.name === 'parent' && operation.kinds.some((kind) => kinds.includes(kind));
 }

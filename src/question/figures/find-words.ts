@@ -1,4 +1,5 @@
-import type { Table } from '#src/domain/catalogue.ts';
+import type { Metric, Table } from '#src/domain/catalogue.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { groupPhrases } from './entity-index.ts';
 import { findPhrase, type MarkedTerms, type Span } from './marked-terms.ts';
@@ -12,7 +13,15 @@ export interface CatalogueWord {
   /** Column of the metric, value of the kind or scope, name of the table. */
   readonly value: string;
   readonly isPlural: boolean;
+  /** As written, folded: "Schüler" and "Schulen" have one stem. */
+  readonly folded: string;
+  /** As written, in lower case. */
+  readonly lower: string;
+  /** How much the word says of a metric: its own name, another word for it, or only its unit. */
+  readonly rank: MetricRank;
 }
+
+export type MetricRank = 'label' | 'synonym' | 'unit';
 
 /** A stretch of a question that the catalogue explains, with everything it can mean. */
 export interface FoundWord extends Span {
@@ -34,18 +43,47 @@ export function catalogueWords(tables: readonly Table[]): CatalogueWord[] {
 }
 
 function metricWords({ name, metrics }: Table): CatalogueWord[] {
-  return metrics.flatMap((metric) =>
-    [metric.label, ...(metric.english ? [metric.english.label] : []), ...metric.words].map(
-      (phrase) => word(name, 'metric', metric.column, phrase),
-    ),
+  return metrics.flatMap((metric) => {
+    const of = (rank: MetricRank, phrases: readonly string[]): CatalogueWord[] =>
+      phrases.map((phrase) => word(name, 'metric', metric.column, phrase, rank));
+    const labels = [metric.label, ...(metric.english ? [metric.english.label] : [])];
+    return [
+      ...of('label', labels),
+      ...of('synonym', metric.words),
+      ...of('unit', unitPhrases(metric, [...labels, ...metric.words])),
+    ];
+  });
+}
+
+/** "Kilometer", "Mio. Euro" and "Euro", where they are no word for the metric anyway. */
+function unitPhrases({ unit, english }: Metric, known: readonly string[]): string[] {
+  const units = [unit, ...(english ? [english.unit] : [])];
+  const phrases = units.flatMap((phrase) => [phrase, phrase.split(/\s+/u).at(-1) ?? phrase]);
+  return [...new Set(phrases)].filter(
+    (phrase) => /\p{L}{3}/u.test(phrase) && !known.includes(phrase),
   );
 }
 
 function kindWords({ name, entity }: Table): CatalogueWord[] {
-  return entity.kinds.flatMap((kind) =>
+  const described = entity.kinds.flatMap((kind) =>
     groupPhrases(kind).map((phrase) => word(name, 'kind', kind.value, phrase)),
   );
+  const parent = [entity.parent]
+    .filter((column) => column !== undefined)
+    .map((column) => word(name, 'kind', column, column));
+  if (described.length > 0) return described;
+  const columns = [entity.keyLabel, entity.key, entity.label].map((column) =>
+    word(name, 'kind', NO_KIND, column),
+  );
+  return [...columns, ...parent].filter(({ folded }) => !SAYS_NOTHING.test(folded));
 }
+
+/** The kind of entities of a table that knows no kinds. */
+export const NO_KIND = '';
+
+/** Headings of columns that are no word for what stands in them. */
+const SAYS_NOTHING =
+  /^(?:schlussel|nr|nummer|id|code|key|name|bezeichnung|label|titel|title|kennung|parent|oberbegriff|gruppe)$/u;
 
 function scopeWords({ name, entity }: Table): CatalogueWord[] {
   return (entity.scope?.groups ?? []).flatMap((scope) =>
@@ -62,12 +100,22 @@ function word(
   role: CatalogueWord['role'],
   value: string,
   phrase: string,
+  rank: MetricRank = 'label',
 ): CatalogueWord {
   const stems = stemsOf(phrase).filter(
     (stem, _, all) =>
       all.length === 1 || !isStopWord(stem) || /^(?:je|pro|auf|per|im|zum)$/u.test(stem),
   );
-  return { stems, table, role, value, isPlural: isPluralPhrase(phrase) };
+  return {
+    stems,
+    table,
+    role,
+    value,
+    isPlural: isPluralPhrase(phrase),
+    folded: foldGerman(phrase),
+    lower: phrase.toLowerCase(),
+    rank,
+  };
 }
 
 /** "Kreise", "VGs", "Städte": an ending that the singular of none of our kinds has. */
@@ -110,10 +158,29 @@ export function findWords(
       if (indexes.some((index) => taken.has(index))) continue;
       for (const index of indexes) taken.add(index);
       marked.mark(span.from, span.to, role);
-      found.push({ ...span, role, meanings });
+      found.push({ ...span, role, meanings: closest(meanings, marked.terms[span.from]) });
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** Of words with one stem those that are written most like the term, for each table. */
+function closest(meanings: readonly CatalogueWord[], term: Term | undefined): CatalogueWord[] {
+  if (term === undefined) return [...meanings];
+  const likeness = ({ folded, lower }: CatalogueWord): number =>
+    100 * sharedLength(folded, term.folded) + sharedLength(lower, term.text.toLowerCase());
+  return meanings.filter((meaning) =>
+    meanings.every(
+      (other) => other.table !== meaning.table || likeness(other) <= likeness(meaning),
+    ),
+  );
+}
+
+/** How many letters two words begin with in common; all of it counts for one that is the other. */
+function sharedLength(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) return at;
+  return a.length === b.length ? length + 1 : length;
 }
 
 /** "Kosten" is also asked for as "kostet" and "kostete". */

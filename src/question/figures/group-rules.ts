@@ -1,6 +1,7 @@
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
 import type { NamedEntity } from './entity-index.ts';
+import { NO_KIND } from './find-words.ts';
 import { headOfNumber } from './head-of-number.ts';
 import {
   asksForNumber,
@@ -200,7 +201,26 @@ export function averageRule(asked: Asked): PlannedOperation | null {
   };
 }
 
+/** "Wie viele Schüler gab es insgesamt?" in a table that has no row for the total. */
+function wholeTable(asked: Asked): Selection | null {
+  const { subjects, groups, wholes, table, metric } = asked;
+  const isBare = subjects.length + groups.length + wholes.length === 0;
+  const canAdd = metric.kind === 'count' || metric.kind === 'amount';
+  return isBare && canAdd && hasOneLevel(asked)
+    ? groupSelection([NO_KIND], table, { scopes: [], within: null, labelled: null, except: [] })
+    : null;
+}
+
 export function sumRule(asked: Asked): PlannedOperation | null {
+  const all =
+    asked.metricIsStated && asked.has('sum') && !isChange(asked) ? wholeTable(asked) : null;
+  if (all !== null)
+    return {
+      ...PLAIN,
+      operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+      selection: all,
+      takesAll: true,
+    };
   const [group] = asked.groups;
   const asksNumber = asked.has('sum') || (asked.metricIsStated && asked.has('count'));
   const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
@@ -259,6 +279,11 @@ export function listRule(asked: Asked): PlannedOperation | null {
     years,
     takesAll: true,
   };
+}
+
+/** A table that knows no kinds of rows: none of them contains another. */
+export function hasOneLevel({ table }: Asked): boolean {
+  return table.entity.kinds.length === 0 && table.entity.scope === undefined;
 }
 
 export function topOf({ knowledge, table, scopes }: Asked): NamedEntity | undefined {

@@ -1,6 +1,6 @@
 import type { Asked } from './asked.ts';
 import { means } from './choose-table.ts';
-import { countedThing } from './group-rules.ts';
+import { countedThing, hasOneLevel } from './group-rules.ts';
 import type { Parts } from './read-parts.ts';
 import type { FigureReading, Unanswerable } from './reading.ts';
 
@@ -19,9 +19,9 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
     ) === true;
   const [foreign] = parts.foreign;
   const few = parts.unknown.length <= FEW;
-  const counts = parts.cues.has('count') && asked !== null && asked.subjects.length > 0;
-  if (foreign !== undefined && (asksForStaff || named || counts)) {
-    const sure = few ? (asksForStaff || named ? 0.75 : 0.6) : 0.4;
+  const isOurs = asksForStaff || named;
+  if (foreign !== undefined && (isOurs || (asked !== null && !namesNothing(asked)))) {
+    const sure = few ? (isOurs ? 0.75 : 0.6) : 0.4;
     if (foreign.kind === 'elsewhere') return refuse({ why: 'elsewhere', word: foreign.word }, sure);
     const { german, english } = foreign;
     return refuse(
@@ -43,7 +43,7 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
       0.7,
     );
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
-  const nothing = namesNothing(asked);
+  const nothing = namesNothing(asked) && !(hasOneLevel(asked) && asked.has('sum'));
   if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
   if (isForeignLanguage(parts, asked)) return null;
 

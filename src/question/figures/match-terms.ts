@@ -31,7 +31,10 @@ export interface Vocabulary {
 }
 
 /** All ways in which one term can stand for words of names. */
-export function matchTerm(term: Term, { byStem, stems, synonyms }: Vocabulary): TermMatch[] {
+export function matchTerm(
+  term: Term,
+  { byStem, stems, synonyms, kindStems }: Vocabulary,
+): TermMatch[] {
   const matches: TermMatch[] = [];
   if (byStem.has(term.stem)) matches.push({ by: 'exact', covers: new Map([[term.stem, 1]]) });
   for (const synonym of synonyms.of([term])) {
@@ -43,6 +46,8 @@ export function matchTerm(term: Term, { byStem, stems, synonyms }: Vocabulary): 
     if (part > 0) matches.push({ by: 'part', covers: new Map([[stem, part]]) });
     const rest = restOf(term.stem, stem);
     if (rest === null) continue;
+    // "Wirtschaftsressort" is "Wirtschaft" and the word for its kind.
+    if (kindStems.has(rest)) matches.push({ by: 'compound', covers: new Map([[stem, 1]]) });
     for (const other of stems) {
       if (other === stem || !(other === rest || isHead(rest, other))) continue;
       matches.push({

@@ -32,6 +32,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   // "EP04", "Kap.0313", "TOP5"
   [/(?<=\p{L}{2})\.?(?=\d)/gu, ' '],
   [/(?<=\bz)\.\s?(?=[bB]\.)/gu, ''],
+  // "Was gab das Amt dafür aus?"
+  [/\b(?:gab|gaben|gibt|geben)\b([^?.!]*?)\baus(?=\s*(?:[?.!]|$))/giu, 'ausgegeben $1'],
   // "10k"
   [/\b10\s?(?:k|tsd\.?|tausend)\b/giu, '10000'],
   // An apostrophe before two digits is a year.

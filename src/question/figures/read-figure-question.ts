@@ -184,7 +184,8 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
   const open = operation.takesAll
     ? undefined
     : subjects.find((subject) => preferOne(subject, years.years, table) === null);
-  const confidence = leavesSomething(asked, plan) ? 0.4 : confidenceOf(asked, operation);
+  if (leavesSomething(asked, plan)) return OTHER;
+  const confidence = confidenceOf(asked, operation);
   if (open !== undefined) {
     const readings = open.entities
       .slice(0, MOST_OPTIONS)
