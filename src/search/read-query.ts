@@ -24,6 +24,8 @@ const JOINED_WEIGHT = 0.9;
 const TYPO_WEIGHT = 0.8;
 /** An English word that is also a German one ("kind", "war", "art") seldom means it. */
 const HOMOGRAPH_WEIGHT = 0.3;
+/** Of a compound that the corpus lacks, how much its parts tell of how rare it is. */
+const GUESS = 0.6;
 /** A whole page that is pasted as a question is searched by its first words. */
 const MOST_CONCEPTS = 40;
 
@@ -61,12 +63,13 @@ function conceptOf(token: Token, alternatives: readonly Alternative[], index: Te
   const heaviest = Math.max(...alternatives.map(({ weight }) => weight));
   const likely = alternatives.filter(({ weight }) => weight === heaviest);
   const isKnown = alternatives.length > 0;
+  const unheard = rarity(0, index.chunkCount);
+  const known = Math.min(...likely.map(({ rarity: value }) => value));
+  const isGuess = likely.every(({ origin }) => origin === 'part');
   return {
     surface: token.text,
     folded: token.folded,
-    importance: isKnown
-      ? Math.min(...likely.map(({ rarity: value }) => value))
-      : rarity(0, index.chunkCount),
+    importance: isKnown ? (isGuess ? GUESS * known + (1 - GUESS) * unheard : known) : unheard,
     isKnown,
     alternatives: strongest(alternatives),
   };

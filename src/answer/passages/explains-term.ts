@@ -5,7 +5,7 @@ import { importanceOf } from './candidate-sentences.ts';
 
 /**
  * Tests whether a sentence says what the asked term is: "Thüringer Landesrechenzentrum (TLRZ)" for
- * an abbreviation, "Der DIMAG-Verbund ist ein …" for anything else. The term is the weightiest
+ * an abbreviation, "Der DIMAG-Verbund ist ein …" or "das Stellenportal „Interamt“" for anything else. The term is the weightiest
  * concept of the question.
  */
 export function createExplainsTerm(concepts: readonly Concept[]): (text: string) => boolean {
@@ -16,8 +16,12 @@ export function createExplainsTerm(concepts: readonly Concept[]): (text: string)
     `^(?:(?:Der|Die|Das|Ein|Eine|Unter|Mit|Beim?) )?(?:\\p{L}+ ){0,2}[„"]?${literal(surface)}[\\p{L}-]*[“"]? (?:\\([^)]*\\) )?(?:ist|sind|wird|bezeichnet|bedeutet|dient|steht für|umfasst|ermöglicht|versteht|handelt|kann|bietet)(?!\\p{L})`,
     'iu',
   );
+  const apposition = new RegExp(
+    `(?<!\\p{L})\\p{Lu}[\\p{L}-]{4,} [„"»‚]${literal(surface)}[“"«‘]`,
+    'iu',
+  );
   return (text) => {
-    if (subject.test(text)) return true;
+    if (subject.test(text) || apposition.test(text)) return true;
     return findAbbreviations(text).some(({ short }) => foldGerman(short) === folded);
   };
 }

@@ -2,7 +2,11 @@ import type { Language } from '#src/domain/answer.ts';
 import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
-import { wordsOfLetterHead } from '#src/question/passages/letter-questions.ts';
+import {
+  type LetterItem,
+  letterItemIn,
+  wordsOfLetterHead,
+} from '#src/question/passages/letter-questions.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
@@ -16,6 +20,7 @@ import {
 } from './candidate-sentences.ts';
 import { createExplainsTerm } from './explains-term.ts';
 import type { Evidence } from './is-answered.ts';
+import { findLetterItem, readLetterItem } from './letter-item.ts';
 import { createMatcher } from './match-concepts.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
 import { isShown, type Passage, passageOf, selectPassages } from './select-sentences.ts';
@@ -37,6 +42,8 @@ export interface Prepared {
   readonly hits: readonly Hit[];
   readonly sections: readonly FoundSection[];
   readonly query: SentenceQuery;
+  /** The numbered question of a letter that all of this is about. */
+  readonly item: LetterItem | undefined;
 }
 
 /** Searches for a question and reads it. */
@@ -47,9 +54,11 @@ export async function prepareQuestion(
   focus: Focus | null = null,
 ): Promise<Prepared> {
   const years = planYearsIn(question, search.years);
-  const letterWords = wordsOfLetterHead(question);
-  const asked = letterWords ?? question;
-  const hits = await findHits(asked, years, focus, search);
+  const named = letterItemIn(question);
+  const itemHits = named === undefined ? [] : await findLetterItem(named, search);
+  const item = itemHits.length === 0 ? undefined : named;
+  const asked = item?.rest ?? wordsOfLetterHead(question) ?? question;
+  const hits = item === undefined ? await findHits(asked, years, focus, search) : itemHits;
   const concepts = weighed(search.concepts(asked), question, language);
   const parts = splitParts(question);
   const aspect = parts[0]?.aspect ?? 'other';
@@ -60,7 +69,7 @@ export async function prepareQuestion(
     nearness: await search.nearnessTo(inGerman(asked, concepts, language)),
     explains: aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
   };
-  return { question, years, parts, hits, sections: readHits(hits, search), query };
+  return { question, years, parts, hits, sections: readHits(hits, search), query, item };
 }
 
 /** The passages that come nearest to answering a question, with what is needed to judge them. */
@@ -69,15 +78,17 @@ export async function findPassages(
   search: Pick<PassageSearch, 'concepts' | 'words' | 'years'>,
   weights?: SentenceWeights,
 ): Promise<Evidence> {
-  const { question, years, parts, sections, query } = prepared;
+  const { question, years, parts, sections, query, item } = prepared;
+  const { concepts, aspect, match } = query;
+  const askedNoun = findAskedNoun(question);
+  const { words, years: known } = search;
+  const evidence = { question, concepts, aspect, askedNoun, match, words, years: known };
+  if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
   const candidates = await candidateSentences(sections, query, weights);
   const passages = selectByYear(candidates, query, years);
   for (const part of parts.slice(1)) await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
-  const { concepts, aspect, match } = query;
-  const askedNoun = findAskedNoun(question);
-  const { words, years: known } = search;
-  return { question, concepts, aspect, askedNoun, match, words, years: known, passages };
+  return { ...evidence, passages };
 }
 
 function weighed(concepts: readonly Concept[], question: string, language: Language): Concept[] {

@@ -3,8 +3,10 @@ import { type Aspect, aspectStrength, isRequired } from '#src/question/passages/
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import { coverage, importanceOf } from './candidate-sentences.ts';
 import { createIsNamed } from './is-named.ts';
+import { isPredicateSaid } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
 import type { Passage } from './select-sentences.ts';
 
@@ -44,6 +46,14 @@ export interface AnswerFeatures {
   readonly unknown: number;
   /** How rare the rarest word is that nothing matches, 0 … 1. */
   readonly uncovered: number;
+  /** Share that one passage says with its headings: subject and predicate in one place. */
+  readonly together: number;
+  /** How rare the rarest word is that this passage lacks, 0 … 1. */
+  readonly lacking: number;
+  /** How clearly a passage holds what the aspect asks for: 0, 0.5 or 1. */
+  readonly telling: number;
+  /** An English question: its words match by translation, so less of it is covered. */
+  readonly english: number;
 }
 
 /** A logistic curve over the features, fitted by `test/eval/calibrate.ts`. */
@@ -54,6 +64,10 @@ export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
   hit: 4,
   unknown: -1,
   uncovered: -1,
+  together: 0,
+  lacking: 0,
+  telling: 0,
+  english: 0,
   bias: -1.2,
 };
 /** Below this probability the answer is withheld. */
@@ -63,25 +77,41 @@ const SAID = 0.55;
 const RAREST = 7.5;
 const NAME = /^\p{Lu}|\d/u;
 
-export function featuresOf({ concepts, match, passages }: Evidence): AnswerFeatures {
-  const best = (values: readonly number[][], i: number) =>
+export function featuresOf(evidence: Evidence): AnswerFeatures {
+  const { question, concepts, aspect, match, passages } = evidence;
+  const most = (values: readonly number[][], i: number) =>
     Math.max(0, ...values.map((v) => v[i] ?? 0));
   const around = passages.map(({ candidate }) => [...candidate.matches]);
   const shown = passages.map(({ text }) => match(termsOf(text)));
-  const covered = concepts.map((_, i) => Math.max(best(around, i), best(shown, i)));
+  const covered = concepts.map((_, i) => Math.max(most(around, i), most(shown, i)));
   const missed = concepts.filter((_, i) => (covered[i] ?? 0) < MATCHED);
   const unknown = missed.filter(({ isKnown, surface }) => !isKnown && NAME.test(surface));
+  const places = passages.map(({ candidate }, p) => {
+    const heading = match(candidate.read.headingTerms);
+    const said = concepts.map((_, i) => Math.max(shown[p]?.[i] ?? 0, heading[i] ?? 0));
+    const lacked = concepts.filter((_, i) => (said[i] ?? 0) < MATCHED);
+    return { together: coverage(said, concepts), lacking: rarest(lacked) };
+  });
+  const [best] = places.sort((a, b) => b.together - a.together);
   return {
     covered: coverage(covered, concepts),
     said: coverage(
-      concepts.map((_, i) => best(shown, i)),
+      concepts.map((_, i) => most(shown, i)),
       concepts,
     ),
     nearness: passages[0]?.candidate.nearness ?? 0,
     hit: passages[0]?.candidate.hitScore ?? 0,
     unknown: unknown.length / 2,
-    uncovered: Math.max(0, ...missed.map(importanceOf)) / RAREST,
+    uncovered: rarest(missed),
+    together: best?.together ?? 0,
+    lacking: best?.lacking ?? 0,
+    telling: Math.max(0, ...passages.map(({ text }) => aspectStrength(aspect, text))),
+    english: detectLanguage(question) === 'en' ? 1 : 0,
   };
+}
+
+function rarest(concepts: readonly Concept[]): number {
+  return Math.max(0, ...concepts.map(importanceOf)) / RAREST;
 }
 
 /** Probability that passages with these features answer their question. */
@@ -96,6 +126,8 @@ export function answeredProbability(features: AnswerFeatures, weights = ANSWER_W
  * by calibrated evidence.
  */
 export function missingIn(evidence: Evidence): Missing | null {
+  // A numbered question of a letter was asked for as a whole: there is nothing to compare.
+  if (evidence.concepts.length === 0 && evidence.passages.length > 0) return null;
   const missing = missingByRule(evidence);
   if (missing?.kind === 'subject' || isFar(evidence)) return { kind: 'subject' };
   return missing;
@@ -118,6 +150,7 @@ export function missingByRule(evidence: Evidence): Missing | null {
   if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };
   const isSaid = presupposedEnd(question);
   if (isSaid !== null && !textsOnSubject(passages).some(isSaid)) return { kind: 'premise' };
+  if (!isPredicateSaid(evidence, passages)) return { kind: 'premise' };
   return missingAspect(evidence, aspect);
 }
 

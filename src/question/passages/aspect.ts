@@ -6,6 +6,7 @@ const ASPECTS = [
   'quantity',
   'money',
   'reason',
+  'address',
   'place',
   'definition',
   'law',
@@ -63,9 +64,14 @@ const RULES: readonly AspectRule[] = [
       /\b(?:rechtsgrundlage|gesetz\w*|verordnung\w*|richtlinie\w*|paragra(?:f|ph)\w*|vorschrift\w*|§|provision|act|regulation|law|legal basis|rechtlich\w*)\b/iu,
   },
   {
+    aspect: 'address',
+    asked:
+      /\b(?:(?:web|internet)?adresse|website|webseite|internetseite|homepage|url|domain|link|web ?address|e-?mail-?adresse)\b/iu,
+  },
+  {
     aspect: 'place',
     asked:
-      /\b(?:wo|wohin|woher|where|standort|adresse|unter welcher adresse|an welchem ort|in welche[rm] (?:stadt|ort|anlage|dokument|abschnitt))\b/iu,
+      /\b(?:wo|wohin|woher|where|standort|an welchem ort|in welche[rm] (?:stadt|ort|anlage|dokument|abschnitt))\b/iu,
   },
   {
     aspect: 'list',
@@ -133,6 +139,10 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
     strong:
       /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge\w*|deshalb|bedingt|Ursache\w*|Gründe\w*|Hintergrund|Notwendigkeit|Haupttriebkraft|zurückzuführen|liegt (?:an|in)|mangelnde\w*|fehlende\w*|Mangel|Defizit\w*|\w+defizits?|Verzögerung\w*|daher|somit|nicht (?:mehr|möglich|realisier\w*|zur Verfügung)|um \S+(?: \S+){0,12} zu \p{Ll}+en|Ziel ist|ist Ziel|Zweck|damit|dadurch|dient|sichert)/iu,
     weak: /\b(?:da|denn|durch|Grund|führt\w*|verursach\w*|erforderlich|notwendig|nicht|kann|können|konnte\w*|soll|sollen|abhängig)\b/iu,
+  },
+  address: {
+    strong: /\bwww\.|https?:|\b[\p{L}\d-]+\.(?:de|com|org|net|eu|info)\b|\S@\S+\.\p{L}{2}/u,
+    weak: /\b(?:Internetadresse|Adresse|Homepage|Website|Domain)\b/u,
   },
   place: {
     strong:

@@ -18,6 +18,8 @@ const FRAME = `
   verhältnis thema frage antwort dokument dokumente unterlagen bericht text aussage angabe angaben
   ansicht meinung sicht grund gründe ursache zweck art weise sache ding leute gerade zurzeit derzeit
   aktuell bisher bislang mittlerweile inzwischen schon noch wieder mal bitte kurz genauer
+  adresse webadresse internetadresse website webseite homepage erreichbar erreicht erreichen address
+  unterscheidet unterschied unterscheiden difference differ
   say says tell tells give gives mean means stand stands called name named describe explain get got
   make made take taken happen happened kind sort type thing things reason purpose according document
   documents report currently current yet still ever exactly please much long
