@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runBundle } from './run-bundle.js';
+
+await runBundle('slack');
