@@ -2,8 +2,8 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { ModelSettings } from './model-settings.ts';
 
 /**
- * The chat model of one request. The provider's package is loaded here and only here, so that a
- * start without a model costs nothing.
+ * The chat model of one request. LangChain and the provider's package are loaded here and only here,
+ * so that a start without a model costs nothing.
  *
  * @param signal - Ends the connection; Ollama's client knows no signal of its own before the first
  *   piece, so it is put into its `fetch`.
@@ -12,36 +12,45 @@ export async function openChatModel(
   settings: ModelSettings,
   signal: AbortSignal,
 ): Promise<BaseChatModel> {
-  const { model, baseUrl, key, maxTokens } = settings;
-  // Retries are made once, around the whole request, in `langchain-model.ts`.
-  const common = { model, temperature: 0, maxRetries: 0 };
-  if (settings.provider === 'ollama') {
-    const { ChatOllama } = await import('@langchain/ollama');
-    return new ChatOllama({
-      ...common,
-      baseUrl,
-      numPredict: maxTokens,
-      numCtx: settings.maxInputTokens + maxTokens,
-      seed: 0,
-      ...(key === undefined ? {} : { headers: new Headers({ authorization: `Bearer ${key}` }) }),
-      fetch: async (input, init) => {
-        const response = await fetch(input, { ...init, signal: joinSignals(signal, init?.signal) });
-        // Ollama's client would print a line on standard output.
-        if (!response.ok) throw httpError(response);
-        return response;
-      },
-    });
-  }
-  const { ChatOpenAI } = await import('@langchain/openai');
-  return new ChatOpenAI({
-    ...common,
+  const { initChatModel } = await import('langchain/chat_models/universal');
+  return initChatModel(settings.model, {
+    ...(settings.provider === 'ollama' ? ollamaFields(settings, signal) : openAiFields(settings)),
+    temperature: 0,
+    // Retries are made once, around the whole request, in `langchain-model.ts`.
+    maxRetries: 0,
+  });
+}
+
+function ollamaFields(
+  { baseUrl, key, maxTokens, maxInputTokens }: ModelSettings,
+  signal: AbortSignal,
+) {
+  return {
+    modelProvider: 'ollama',
+    baseUrl,
+    numPredict: maxTokens,
+    numCtx: maxInputTokens + maxTokens,
+    seed: 0,
+    ...(key === undefined ? {} : { headers: new Headers({ authorization: `Bearer ${key}` }) }),
+    fetch: async (input: string | URL | Request, init?: RequestInit) => {
+      const response = await fetch(input, { ...init, signal: joinSignals(signal, init?.signal) });
+      // Ollama's client would print a line on standard output.
+      if (!response.ok) throw httpError(response);
+      return response;
+    },
+  };
+}
+
+function openAiFields({ baseUrl, key, maxTokens }: ModelSettings) {
+  return {
+    modelProvider: 'openai',
     maxTokens,
     // A server without keys gets a word that is none; the key of another service is never sent.
     apiKey: key ?? 'none',
     configuration: { baseURL: baseUrl },
     useResponsesApi: false,
     streamUsage: true,
-  });
+  };
 }
 
 /** With what LangChain looks at to decide whether and when to ask again. */
