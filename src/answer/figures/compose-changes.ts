@@ -8,6 +8,7 @@ import {
   type Composing,
   computationOf,
   figureOf,
+  nameOfParts,
   tableOf,
 } from './draft-parts.ts';
 
@@ -33,7 +34,11 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
   if (absolute === null) return missingEnd(composing, change);
   const percent = change.percent === null ? null : roundHalfUp(change.percent, 2);
   const unit = asked === 'percent' && percent !== null ? 'percent' : 'absolute';
-  const name = from.entities.map((entity) => words.boldName(entity)).join(' + ');
+  const parts = nameOfParts(composing.computed.plan.selection, from);
+  const name =
+    parts === null
+      ? from.entities.map((entity) => words.boldName(entity)).join(' + ')
+      : `**${parts}**`;
   const shown =
     unit === 'percent' && percent !== null
       ? percentText(composing, percent)

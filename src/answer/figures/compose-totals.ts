@@ -9,6 +9,7 @@ import {
   computationOf,
   figureOf,
   labelOf,
+  nameOfParts,
   tableOf,
 } from './draft-parts.ts';
 import { groupWord } from './wording.ts';
@@ -110,7 +111,9 @@ function scopeText(composing: Composing, { over, of }: Named<'aggregate'>): stri
   const when = words.when(of[0]?.year ?? null);
   if (selection.by === 'entities')
     return `${of.map(({ entities }) => words.names(entities)).join(' + ')}, ${when}`;
-  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}, ${when}`;
+  const whole = of[0]?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
+  const inside = whole === undefined ? '' : ` (${whole.label})`;
+  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}${inside}, ${when}`;
 }
 
 function expressionOf(
@@ -196,14 +199,11 @@ export function composeShare(composing: Composing, { shares }: Named<'share'>): 
   }
   const last = known.at(-1) ?? first;
   const percentOf = (share: typeof first): number => roundHalfUp(share.percent ?? 0, 2);
-  const partName =
-    first.part.entities.length > 3
-      ? `${first.part.entities.length} ${words.say('Einträge', 'entries')}`
-      : words.names(first.part.entities);
+  const { selection, operation } = composing.computed.plan;
+  const partName = nameOfParts(selection, first.part) ?? manyNames(composing, first.part);
   const wholeName =
-    first.whole.entities.length > 3
-      ? `${first.whole.entities.length} ${words.say('Einträge', 'entries')}`
-      : words.names(first.whole.entities);
+    (operation.name === 'share' ? nameOfParts(operation.whole, first.whole) : null) ??
+    manyNames(composing, first.whole);
   const name = words.say(
     `Anteil ${partName} an ${wholeName}`,
     `Share of ${partName} in ${wholeName}`,
@@ -267,6 +267,12 @@ export function composeShare(composing: Composing, { shares }: Named<'share'>): 
     notes: missingNote(composing, first.part),
     used: known.flatMap(({ part, whole }) => [part, whole]),
   };
+}
+
+function manyNames({ words }: Composing, { entities }: Measured): string {
+  return entities.length > 3
+    ? words.say(`${entities.length} Einträgen zusammen`, `${entities.length} entries together`)
+    : words.names(entities);
 }
 
 function asksPoints({ computed }: Composing): boolean {

@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { Measured } from '#src/compute/cell.ts';
 import type { Computed } from '#src/compute/outcome.ts';
 import type { AnswerDraft, Computation, Figure, Item } from '#src/domain/answer.ts';
+import type { Selection } from '#src/domain/query-plan.ts';
 import type { SourceList } from './source-list.ts';
 import type { Wording } from './wording.ts';
 
@@ -87,6 +88,14 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 
 export function absentText(words: Wording): string {
   return words.say('keine Angabe', 'no figure');
+}
+
+/** "Einzelplan 03", where all of its parts are added up; null where they have no name in common. */
+export function nameOfParts(selection: Selection, { entities }: Measured): string | null {
+  if (selection.by !== 'group' || selection.within === undefined || entities.length < 2)
+    return null;
+  const { key } = selection.within;
+  return entities[0]?.ancestors.find((above) => above.key === key)?.label ?? null;
 }
 
 export function labelOf({ words }: Composing, measured: Measured): string {

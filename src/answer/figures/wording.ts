@@ -56,7 +56,8 @@ function decimalsOf(value: number, metric: Metric): { decimals?: number } {
 /** " (Kapitel 0313)", " (Kapitel 0601, Thüringer Finanzministerium)", " (AGS 16052000)" */
 function keyText(entity: PlacedEntity, table: Table, language: Language): string {
   const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
-  if (entity.key === '' || entity.key === entity.label) return '';
+  if (entity.key === '' || entity.label === entity.key || entity.label.endsWith(` ${entity.key}`))
+    return '';
   const [above] = entity.ancestors;
   const whose =
     entity.sharesLabel === true && above !== undefined && above.key !== ''
@@ -90,7 +91,10 @@ export function groupWord(
   const shared = sharedWord(groups, count);
   if (shared !== null && language === 'de') return shared;
   const [only] = groups;
-  if (only === undefined) return language === 'de' ? 'Einträge' : 'entries';
+  if (only === undefined) {
+    if (count === 1) return language === 'de' ? 'Eintrag' : 'entry';
+    return language === 'de' ? 'Einträge' : 'entries';
+  }
   const words = language === 'en' && only.english !== undefined ? only.english : only;
   if (groups.length > 1 && language === 'en') return sharedEnglish(groups, count);
   return count === 1 ? words.singular : words.plural;

@@ -24,6 +24,8 @@ export interface NamedEntity extends Entity {
   readonly sharesLabel: boolean;
   /** The row that sums up the whole table, or a part of it. */
   readonly isRoot: boolean;
+  /** Stands in the column of parents only: what it has is the sum of its parts. */
+  readonly onlyParts: boolean;
 }
 
 /** Everything that can be asked about, ready to be compared with words of a question. */
@@ -38,11 +40,11 @@ export interface EntityIndex {
   find(table: string, ref: EntityRef): NamedEntity | undefined;
 }
 
-/** Builds the index; `entities` need not be in any order. */
-export function buildEntityIndex(
-  tables: readonly Table[],
-  entities: readonly Entity[],
-): EntityIndex {
+/** Builds the index; `rows` need not be in any order. */
+export function buildEntityIndex(tables: readonly Table[], rows: readonly Entity[]): EntityIndex {
+  const without = parentsWithoutRow(tables, rows);
+  const entities = [...rows, ...without];
+  const onlyParts = new Set<Entity>(without);
   const byRef = new Map(entities.map((entity) => [refKey(entity.table, entity), entity]));
   const roots = rootsOf(tables, entities);
   const named = new Map<string, NamedEntity>();
@@ -61,6 +63,7 @@ export function buildEntityIndex(
       ...entity,
       names: namesOf(entity, table, droppable.get(entity.table)),
       isRoot: root === entity,
+      onlyParts: onlyParts.has(entity),
       sharesLabel: (byLabel.get(`${entity.table}\u0000${entity.label}`)?.length ?? 0) > 1,
       ancestors: parent === undefined ? [] : [parent, ...parent.ancestors],
     };
@@ -77,6 +80,23 @@ export function buildEntityIndex(
     byKey: groupBy(all, (e) => keyForms(e.key)),
     find: (table, ref) => named.get(refKey(table, { key: ref.key, scope: ref.scope ?? null })),
   };
+}
+
+/** "Einzelplan 03" where only the chapters have rows, and the number stands in a column beside them. */
+function parentsWithoutRow(tables: readonly Table[], rows: readonly Entity[]): Entity[] {
+  const found = new Map<string, Entity>();
+  const known = new Set(rows.map((row) => refKey(row.table, row)));
+  for (const { table, scope, parent, years } of rows) {
+    const column = tables.find(({ name }) => name === table)?.entity.parent;
+    if (parent === null || parent === '' || column === undefined) continue;
+    const id = refKey(table, { key: parent, scope });
+    if (known.has(id)) continue;
+    const before = found.get(id)?.years ?? [];
+    const label = `${column.charAt(0).toUpperCase()}${column.slice(1)} ${parent}`;
+    const all = [...new Set([...before, ...years])].sort((a, b) => a - b);
+    found.set(id, { table, key: parent, scope, label, kind: column, parent: null, years: all });
+  }
+  return [...found.values()];
 }
 
 /** The words by which a kind of entity is meant. */

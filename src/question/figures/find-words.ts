@@ -71,11 +71,16 @@ function kindWords({ name, entity }: Table): CatalogueWord[] {
   const parent = [entity.parent]
     .filter((column) => column !== undefined)
     .map((column) => word(name, 'kind', column, column));
-  if (described.length > 0) return described;
+  if (described.length > 0) return described.concat(parent.filter(isUseful(described)));
   const columns = [entity.keyLabel, entity.key, entity.label].map((column) =>
     word(name, 'kind', NO_KIND, column),
   );
-  return [...columns, ...parent].filter(({ folded }) => !SAYS_NOTHING.test(folded));
+  return [...columns, ...parent].filter(isUseful([]));
+}
+
+function isUseful(known: readonly CatalogueWord[]): (word: CatalogueWord) => boolean {
+  return ({ folded, stems }) =>
+    !SAYS_NOTHING.test(folded) && !known.some((other) => other.stems.join() === stems.join());
 }
 
 /** The kind of entities of a table that knows no kinds. */
@@ -83,7 +88,7 @@ export const NO_KIND = '';
 
 /** Headings of columns that are no word for what stands in them. */
 const SAYS_NOTHING =
-  /^(?:schlussel|nr|nummer|id|code|key|name|bezeichnung|label|titel|title|kennung|parent|oberbegriff|gruppe)$/u;
+  /^(?:schlussel|nr|nummer|id|code|key|name|bezeichnung|label|titel|title|kennung|parent\\w*|oberbegriff|gruppe)$/u;
 
 function scopeWords({ name, entity }: Table): CatalogueWord[] {
   return (entity.scope?.groups ?? []).flatMap((scope) =>

@@ -15,6 +15,7 @@ import { type Parts, readParts } from './read-parts.ts';
 import type { Assumption, FigureReading, PlanReading, StatedParts } from './reading.ts';
 import type { Subject } from './resolve-mentions.ts';
 import { namesakesOf, preferOne } from './settle-names.ts';
+import { sumOfParts } from './sum-of-parts.ts';
 
 /**
  * Reads a question about figures into a plan over the catalogue. No language model, no randomness:
@@ -213,10 +214,12 @@ function planOf(asked: Asked, operation: PlannedOperation, years: PlannedYears):
   const isPrinted =
     operation.printedChange && operation.operation.name === 'change' && change !== undefined;
   const named = isPrinted ? { name: 'value' as const } : operation.operation;
+  const summed = sumOfParts(asked, settled, named);
+  if (summed === null) return null;
   const draft = queryPlanSchema.safeParse({
     table: table.name,
-    selection: settled,
-    combined: operation.combined,
+    selection: summed.selection,
+    combined: operation.combined || summed.selection !== settled,
     metric: isPrinted
       ? change.column
       : metric.kind === 'change' &&
@@ -227,7 +230,7 @@ function planOf(asked: Asked, operation: PlannedOperation, years: PlannedYears):
         ? (metric.changeOf ?? metric.column)
         : metric.column,
     years: years.years,
-    operation: named,
+    operation: summed.operation,
   });
   return draft.success ? draft.data : null;
 }
