@@ -63,6 +63,9 @@ export interface AnswerDependencies {
 const SURE_ENOUGH = 0.5;
 /** How much surer one that declines must be than one that answers. */
 const DECLINES = 0.2;
+/** From here on a table is known to lack what was asked; below, prose that is sure may still say it. */
+const FIRMLY_DECLINED = 0.85;
+const SURE_PASSAGE = 0.85;
 const QUESTION_LIMIT = 4000;
 
 /** Kinds that state something and so must prove it. */
@@ -136,7 +139,8 @@ export async function answerAlone(
 
 /**
  * The surest response. One that answers goes before one that declines as long as it is not much less
- * sure: what one table lacks may stand elsewhere. Prose is asked where nothing is sure enough.
+ * sure: what one table lacks may stand elsewhere. Prose is asked where nothing is sure enough, and
+ * where a table declines without being certain that the question was meant for it.
  */
 async function bestDraft(
   question: string,
@@ -148,16 +152,19 @@ async function bestDraft(
     responders.map((responder) => responder.respond(question, language)),
   );
   const best = surest(responses.filter((response) => response !== null));
-  if (best !== null && best.confidence >= SURE_ENOUGH) return best.draft;
+  const isSure = best !== null && best.confidence >= SURE_ENOUGH;
+  const mayBeProse = best?.draft.kind === 'abstain' && best.confidence < FIRMLY_DECLINED;
+  if (isSure && !mayBeProse) return best.draft;
   const found = await fallback.respond(question, language);
   const passage =
     found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
-  if (passage !== null && passage.draft.kind !== 'abstain') {
+  const least = isSure ? SURE_PASSAGE : 0;
+  if (passage !== null && passage.draft.kind !== 'abstain' && passage.confidence >= least) {
     const { draft } = passage;
     return (await model?.write(question, language, draft, onSentence)) ?? draft;
   }
   return (
-    (await model?.compute(question, language)) ??
+    (isSure ? best.draft : await model?.compute(question, language)) ??
     surest([best, passage].filter((response) => response !== null))?.draft ??
     nothingFound(language)
   );

@@ -58,17 +58,17 @@ export interface AnswerFeatures {
 
 /** A logistic curve over the features, fitted by `test/eval/calibrate.ts`. */
 export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
-  covered: 1.5,
-  said: 0,
-  nearness: 1.3,
-  hit: 4,
-  unknown: -1,
-  uncovered: -1,
-  together: 0,
-  lacking: 0,
-  telling: 0,
-  english: 0,
-  bias: -1.2,
+  covered: 0.4,
+  said: 2,
+  nearness: 1.2,
+  hit: 1.6,
+  unknown: -2.9,
+  uncovered: -0.4,
+  together: 1.3,
+  lacking: -0.1,
+  telling: 1.1,
+  english: 0.9,
+  bias: -2.5,
 };
 /** Below this probability the answer is withheld. */
 const ANSWERED_FROM = 0.5;
