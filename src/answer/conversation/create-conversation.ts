@@ -17,6 +17,7 @@ import { withAskedFigure } from '../passages/asked-figure.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
 import { createPassageResponder } from '../passages/passage-responder.ts';
 import { describeTopic } from './describe-topic.ts';
+import { keepListed } from './keep-listed.ts';
 import { repeatAs } from './repeat-answer.ts';
 
 export interface ConversationDependencies {
@@ -134,8 +135,8 @@ async function answerFigure(
 }
 
 /**
- * Answers the completed question. Where that only shows again what was shown before, what the
- * follow-up says itself is looked for among what stands around it.
+ * Answers the completed question; where the documents do not answer it as it stands, what the
+ * follow-up says is looked for in what the last answer was about.
  */
 async function answerSubject(
   topic: SubjectTopic,
@@ -146,23 +147,19 @@ async function answerSubject(
   const { question, follows } = topic;
   const draft = await answerAlone(question, language);
   const shown = { ...draft, interpretedAs: question };
-  const isSettled = draft.kind !== 'abstain' && draft.kind !== 'passage';
-  if (isSettled || (draft.figures ?? []).length > 0) return shown;
+  if (topic.isAmong === true && follows !== undefined) {
+    const before = await answerAlone(follows.question, language);
+    const areLists = (draft.items ?? []).length > 0 && (before.items ?? []).length > 0;
+    return areLists ? { ...keepListed(draft, before, language), interpretedAs: question } : shown;
+  }
+  if (draft.kind !== 'abstain' && !(isGuess && draft.kind === 'passage')) return shown;
   const last = follows === undefined ? null : await answerAlone(follows.question, language);
-  const isRepeated = last !== null && overlaps(draft.sources[0], last.sources[0]);
-  if (draft.kind === 'passage' && !isRepeated && !isGuess) return shown;
   const focus = focusOf(topic) ?? focusAround(last?.sources ?? [], passages);
   if (focus === null) return shown;
-  const asked = isRepeated ? (follows?.said ?? question) : question;
-  const within = await createPassageResponder(passages, () => focus).respond(asked, language);
+  const within = await createPassageResponder(passages, () => focus).respond(question, language);
   return within?.draft.kind === 'passage'
     ? { ...withAskedFigure(question, within.draft), interpretedAs: question }
     : shown;
-}
-
-function overlaps(a: Source | undefined, b: Source | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return a.document === b.document && a.firstLine <= b.lastLine && b.firstLine <= a.lastLine;
 }
 
 /** The sections in which an answer stands. */
@@ -189,7 +186,7 @@ function askBack(
 ): AnswerDraft {
   const options = topics.map((topic) => ({
     label: labelOf(topic),
-    question: describeTopic(topic, knowledge, language) ?? labelOf(topic),
+    question: questionFor(topic, knowledge, language),
   }));
   const head = language === 'de' ? 'Was ist gemeint?' : 'Which one do you mean?';
   return {
@@ -198,4 +195,22 @@ function askBack(
     options,
     sources: [],
   };
+}
+
+/** The reading as a question that can be asked alone. */
+function questionFor({ reading }: FigureTopic, { index }: Knowledge, language: Language): string {
+  const plan = reading.kind === 'plan' ? reading.plan : null;
+  const { selection, operation, years = [], table = '' } = plan ?? {};
+  const refs = selection?.by === 'entities' ? selection.entities : [];
+  const names = refs
+    .map((ref) => `${index.find(table, ref)?.label ?? ''} (${ref.key})`)
+    .join(language === 'de' ? ' und ' : ' and ');
+  const year = years.at(-1) ?? '';
+  if (operation?.name === 'share')
+    return language === 'de'
+      ? `Welchen Anteil in Prozent hat ${names} ${year}?`
+      : `What percentage of the whole is ${names} ${year}?`;
+  return language === 'de'
+    ? `Um wie viel Prozent hat sich ${names} ${year} zum Vorjahr verändert?`
+    : `By what percentage did ${names} change on the previous year in ${year}?`;
 }

@@ -5,8 +5,9 @@ import type { Cue } from '../figures/cues.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
-import { readAsked } from '../figures/read-figure-question.ts';
+import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
 import { type Parts, readParts } from '../figures/read-parts.ts';
+import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import {
   carried,
@@ -84,8 +85,11 @@ export function continueFigure(
   const relative = readRelativeYear(signals.rest);
   const parts = readParts(relative?.rest ?? signals.rest, knowledge);
   const table = tableFor(parts, topic, knowledge);
-  const own = table === null ? null : askedOf(parts, table, knowledge);
-  if (own === null) return null;
+  const asked = table === null ? null : askedOf(parts, table, knowledge);
+  if (asked === null) return null;
+  const own = withoutShareOfChange(asked);
+  const elsewhere = asksOfWhole(signals, own, topic, knowledge);
+  if (elsewhere !== null) return next(topic.asked, elsewhere, topic);
   const says = readSaid(parts, own, relative !== null);
   if (!isFollowUp(signals, says, own)) return null;
   if (
@@ -96,11 +100,55 @@ export function continueFigure(
   const merged = merge(own, says, signals, topic, relative?.shift ?? null);
   const refused = judgeUnknown(parts, { ...merged, parts });
   if (refused !== null)
-    return refused.kind === 'unanswerable' && refused.reason.why === 'attribute'
-      ? next(merged, refused, topic)
-      : null;
+    return isAskedOfIt(refused, parts, signals) ? next(merged, refused, topic) : null;
   const reading = readAsked(merged);
   return reading.kind === 'other' ? null : next(merged, reading, topic);
+}
+
+/**
+ * "und wie viele Einwohner?" behind a town: the documents state that number for the whole state only,
+ * and it must not be taken for the town's.
+ */
+function asksOfWhole(
+  signals: Signals,
+  own: Asked,
+  { asked }: FigureTopic,
+  knowledge: Knowledge,
+): FigureReading | null {
+  if (
+    !signals.opens ||
+    own.metricIsStated ||
+    own.subjects.length > 0 ||
+    asked.subjects.length === 0
+  )
+    return null;
+  const reading = readFigureQuestion(signals.rest, knowledge);
+  const [figure] = reading.kind === 'stated' ? reading.match.figures : [];
+  if (figure === undefined) return null;
+  const { noun } = figure;
+  return {
+    kind: 'unanswerable',
+    reason: { why: 'attribute', german: noun, english: noun, table: asked.table.name, plan: null },
+    assumptions: [],
+    confidence: 0.8,
+  };
+}
+
+/** "und wie viele Einwohner?": asked of what was named before, and not in the tables. */
+function isAskedOfIt(refused: FigureReading, { cues }: Parts, { opens }: Signals): boolean {
+  if (refused.kind !== 'unanswerable') return false;
+  return refused.reason.why === 'attribute' || (opens && cues.has('count'));
+}
+
+/** "Wie viel Prozent Rückgang ist das?" asks for a change, no share. */
+function withoutShareOfChange(asked: Asked): Asked {
+  const isChange = asked.has('grow', 'shrink', 'change');
+  if (!isChange || !asked.has('share') || /anteil|share/u.test(asked.parts.marked.line))
+    return asked;
+  const cues = new Set(asked.parts.cues);
+  cues.delete('share');
+  cues.add('percent');
+  return replaceIn(asked, { cues });
 }
 
 function next(
@@ -135,7 +183,7 @@ interface Said {
 
 function readSaid(parts: Parts, own: Asked, relative: boolean): Said {
   return {
-    operations: OPERATIONS.filter((cue) => parts.cues.has(cue)),
+    operations: OPERATIONS.filter((cue) => own.has(cue)),
     names: own.subjects.length + own.groups.length + own.wholes.length > 0,
     time: relative || saysTime(parts.time),
     metric: own.metricIsStated,
@@ -147,7 +195,12 @@ const SHORT = 7;
 
 function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
   const saysSomething =
-    said.names || said.time || said.metric || said.operations.length > 0 || signals.corrects;
+    own.parts.foreign.length > 0 ||
+    said.names ||
+    said.time ||
+    said.metric ||
+    said.operations.length > 0 ||
+    signals.corrects;
   if (!saysSomething || asksForReason(own.parts)) return false;
   if (signals.opens || signals.compares) return true;
   if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);

@@ -34,6 +34,8 @@ export async function continueSubject(
   const signals = readSignals(message);
   const relative = readRelativeYear(signals.rest);
   const read = readQuestion(relative?.rest ?? signals.rest, 'de', index);
+  const among = amongListed(signals.rest, read, topic);
+  if (among !== null) return { topic: among, isGuess: false };
   const own = saidIn(read);
   const asks = asksSomething(read);
   if (own === '' && !asks) return byTime(signals, relative?.shift ?? null, read, topic);
@@ -55,6 +57,23 @@ export async function continueSubject(
       follows: { question: topic.question, said: signals.rest },
     },
     isGuess: !isFollowing,
+  };
+}
+
+const AMONG =
+  /(?<!\p{L})(?:davon|darunter|von (?:diesen|denen|ihnen)|of (?:these|those|them))(?!\p{L})/iu;
+
+/** "Welche davon sind in Verzug?": measures of the list before. */
+function amongListed(rest: string, read: ReadQuestion, topic: SubjectTopic): SubjectTopic | null {
+  if (topic.story !== null || !AMONG.test(rest)) return null;
+  const year = topic.years.at(-1);
+  const isDated = read.years.mentions.length > 0 || year === undefined;
+  const measures = rest.replace(AMONG, 'Maßnahmen').replace(/\s*[?.!]+\s*$/u, '');
+  return {
+    ...topic,
+    question: `${measures.slice(0, 1).toUpperCase()}${measures.slice(1)}${isDated ? '' : ` im Aktionsplan ${year}`}?`,
+    isAmong: true,
+    follows: { question: topic.question, said: rest },
   };
 }
 
@@ -191,7 +210,7 @@ const BY_WORD: Readonly<Record<string, string>> = {
 const STANDS_FOR =
   /(?<![\p{L}-])(?:davon|dafür|dafuer|dazu|damit|daran|darin|darauf|darüber|darueber|dabei|dadurch|dahinter|dort|da(?=\s*\??$|\s+(?:gelten|gilt|denn|so|eigentlich|aus|noch|drin)))(?![\p{L}-])/iu;
 const PERSONAL =
-  /(?<![\p{L}-])(?:sie|es|er|ihn|ihm|ihr(?=\s*[?.!]?$)|das(?=\s*[?.!,]?$|\s+(?:ist|war|hat|wird|wurde|soll|kostet|läuft|gilt|heißt|nutzt|nutzen|jetzt|genau))|diese[rnms]?(?=\s*[?.!]?$|\s+\p{Ll})|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:sie|es|er|ihn|ihm|ihr(?=\s*[?.!]?$)|das(?=\s*[?.!,]?$|\s+(?:ist|war|hat|wird|wurde|soll|kostet|läuft|gilt|heißt|nutzt|nutzen|jetzt|genau)|\s+\p{Ll}+(?:t|en)\s*[?.!]*$)|diese[rnms]?(?=\s*[?.!]?$|\s+\p{Ll})|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])/iu;
 
 /** Puts the subject in the place of the word that stands for it; behind the question where none does. */
 export function completed(question: string, said: string): string {

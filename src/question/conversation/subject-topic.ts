@@ -19,6 +19,8 @@ export interface SubjectTopic {
   readonly years: readonly number[];
   /** Asks for a field of a measure rather than for prose. */
   readonly asksField: boolean;
+  /** Asks among what the question before listed: "welche davon …". */
+  readonly isAmong?: boolean;
   /** The question before, complete, and what was said since: only in a follow-up. */
   readonly follows?: { readonly question: string; readonly said: string };
 }
