@@ -3,6 +3,7 @@ import type { AnswerDraft, Language, Option } from '#src/domain/answer.ts';
 import type { Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
+import { describePlan } from './describe-plan.ts';
 import { SourceList } from './source-list.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -148,13 +149,30 @@ function optionOf(
   language: Language,
 ): Option {
   const words = wordingOf(computed.table, computed.metric, language);
-  const full = `${words.name(entity)}`;
   const label = `${entity.label}${placeOf(entity, words, computed.table)}: ${shortValue(computed, words)}`;
-  const replaced =
+  const named = namedWithoutDoubt(entity, computed.table);
+  const complete =
     said !== '' && question.includes(said)
-      ? question.replace(said, `${keyPhrase(entity, computed.table)} (${entity.label})`)
-      : `${question} (${full})`;
-  return { label, key: entity.key, question: replaced };
+      ? replaceName(question, said, named, computed.table)
+      : describePlan(computed.plan, named, words);
+  return { label, key: entity.key, question: complete };
+}
+
+/** "Kapitel 1005" is said of the key: the word before it must not stand twice. */
+function replaceName(question: string, said: string, named: string, table: Table): string {
+  const start = question.indexOf(said);
+  const kinds = table.entity.kinds.flatMap(({ singular, plural }) => [singular, plural]);
+  const before = question.slice(0, start).replace(/(\p{L}+)\s+$/u, (match, word: string) => {
+    const isKind = kinds.some((kind) => kind.toLowerCase() === word.toLowerCase());
+    return isKind && /^\d/u.test(said) ? '' : match;
+  });
+  return `${before}${named}${question.slice(start + said.length)}`;
+}
+
+/** A name beside its chapter would be looked up again, and may be that of eight chapters. */
+function namedWithoutDoubt(entity: PlacedEntity, table: Table): string {
+  const phrase = keyPhrase(entity, table);
+  return phrase.startsWith(entity.key) ? `${phrase} (${entity.label})` : phrase;
 }
 
 /** What names the entity without doubt: the word for its kind or key, the key, and the part of the table. */

@@ -14,20 +14,35 @@ import type { SlackContext } from './slack-context.ts';
 const CHECKED = 10;
 const ANSWER_TEXT = 700;
 
-/** The sentences of a text that state a figure. */
-function findClaims(text: string): string[] {
-  return splitSentences(text)
-    .map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '))
-    .filter((sentence) => /\d/u.test(sentence));
-}
-
 /** Checks every figure of a text, sentence by sentence. */
-export async function checkFigures(
+export function checkFigures(
   context: SlackContext,
   text: string,
   extra: readonly types.ActionsBlock[] = [],
 ): Promise<RenderedMessage> {
-  const claims = findClaims(text);
+  return checkClaims(context, sentencesOf(text).filter(statesFigure), extra);
+}
+
+/** Checks what a person hands over to be checked: its figures; without any, all that it says. */
+export function checkStatements(context: SlackContext, text: string): Promise<RenderedMessage> {
+  const sentences = sentencesOf(text);
+  const figures = sentences.filter(statesFigure);
+  return checkClaims(context, figures.length > 0 ? figures : sentences, []);
+}
+
+function sentencesOf(text: string): string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' '));
+}
+
+function statesFigure(sentence: string): boolean {
+  return /\d/u.test(sentence);
+}
+
+async function checkClaims(
+  context: SlackContext,
+  claims: readonly string[],
+  extra: readonly types.ActionsBlock[],
+): Promise<RenderedMessage> {
   if (claims.length === 0) return renderReply(REPLIES.nothingToCheck);
   const checked = claims.slice(0, CHECKED);
   const answers = [];

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { checkAccess, isDirectChannel } from './access.ts';
 import { COMMAND } from './action-ids.ts';
 import { recall } from './answer-question.ts';
-import { checkFigures } from './check-figures.ts';
+import { checkStatements } from './check-figures.ts';
 import type { Guard } from './guard.ts';
 import { readableText } from './readable-text.ts';
 import { type RenderedMessage, renderAnswer } from './render/render-answer.ts';
@@ -60,7 +60,7 @@ async function runCommand(context: SlackContext, command: Command): Promise<Rend
     case 'pruefen':
     case 'prüfen':
       context.metrics.questions.inc({ way: 'command-check' });
-      return await checkFigures(context, rest);
+      return await checkStatements(context, rest);
     case 'loeschen':
     case 'löschen':
       return await deleteQuestions(context, { team, user });

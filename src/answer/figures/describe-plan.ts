@@ -1,0 +1,67 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { Wording } from './wording.ts';
+
+/**
+ * A plan as a complete question of few words: "Beschäftigte: Grundschulen (Kapitel 0406), 2015".
+ *
+ * @param names - What it is about; with a key it is read the same way again.
+ */
+export function describePlan(plan: QueryPlan, names: string, words: Wording): string {
+  const when = whenOf(plan, words);
+  return `${whatOf(plan, words)}: ${names}${when === '' ? '' : `, ${when}`}`;
+}
+
+function whenOf({ years }: QueryPlan, words: Wording): string {
+  const [first] = years;
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return words.when(null);
+  const isRun = years.length > 2 || (years.length === 2 && last === first + 1);
+  return isRun ? `${first}–${last}` : years.join(', ');
+}
+
+function whatOf({ operation }: QueryPlan, words: Wording): string {
+  const { say, metricLabel } = words;
+  switch (operation.name) {
+    case 'change':
+      return operation.unit === 'percent'
+        ? say(`Veränderung in Prozent, ${metricLabel}`, `change in percent, ${metricLabel}`)
+        : say(`Veränderung, ${metricLabel}`, `change, ${metricLabel}`);
+    case 'share':
+      return say(`Anteil in Prozent, ${metricLabel}`, `share in percent, ${metricLabel}`);
+    case 'rank': {
+      const isTop = operation.direction === 'top';
+      const by =
+        operation.by === 'value'
+          ? metricLabel
+          : say(`Veränderung, ${metricLabel}`, `change, ${metricLabel}`);
+      return isTop
+        ? say(`Höchster Wert, ${by}`, `highest, ${by}`)
+        : say(`Niedrigster Wert, ${by}`, `lowest, ${by}`);
+    }
+    case 'aggregate':
+      return `${aggregateWord(operation.with, words)}, ${metricLabel}`;
+    case 'compare':
+      return say(`Vergleich, ${metricLabel}`, `comparison, ${metricLabel}`);
+    case 'series':
+      return say(`Verlauf, ${metricLabel}`, `course, ${metricLabel}`);
+    case 'count':
+      return say('Anzahl', 'number');
+    case 'list':
+      return say('Liste', 'list');
+    case 'parent':
+      return say('Zugehörigkeit', 'belongs to');
+    default:
+      return metricLabel;
+  }
+}
+
+function aggregateWord(kind: 'sum' | 'mean' | 'median' | 'min' | 'max', { say }: Wording): string {
+  const words = {
+    sum: say('Summe', 'sum'),
+    mean: say('Durchschnitt', 'average'),
+    median: say('Median', 'median'),
+    min: say('Minimum', 'minimum'),
+    max: say('Maximum', 'maximum'),
+  } as const;
+  return words[kind];
+}
