@@ -2,6 +2,7 @@ import type { Language } from '#src/domain/answer.ts';
 import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
+import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import {
   type LetterItem,
   letterItemIn,
@@ -33,6 +34,11 @@ const OTHER_PART = 0.35;
 /** An English word that neither corpus nor lexicon knows says little: most are common words. */
 const UNTRANSLATED = 0.35;
 const TRANSLATIONS = 2;
+const NEARLY_AS_GOOD = 0.7;
+/** A part of a question with so few words of its own is about the subject of the first. */
+const FEW = 1;
+const POINTS_BACK =
+  /(?<!\p{L})(?:es|er|sie|ihn|ihm|ihr|ihnen|dies|das|diese[rsmn]?|davon|dafür|damit|daran|it|its|they|them|this|that)(?!\p{L})/iu;
 
 /** A question that is ready to be answered from the sections that were found for it. */
 export interface Prepared {
@@ -146,11 +152,34 @@ async function answerPart(
       : { ...concept, importance: concept.importance * OTHER_PART },
   );
   const query = { ...whole, concepts, aspect: part.aspect, explains: () => false };
-  const candidates = await candidateSentences(sections, query);
-  const [best] = candidates;
+  const isPointing = own.size <= FEW || POINTS_BACK.test(part.text);
+  const candidates = await candidateSentences(
+    isPointing ? onSameSubject(sections, passages) : sections,
+    query,
+  );
+  const best = bestFor(part.aspect, candidates);
   if (best !== undefined && !isShown(best, passages)) {
     passages.push(passageOf(best, candidates, part.aspect));
   }
+}
+
+/** "…, and where will it run?" is asked of what the first part is about. */
+function onSameSubject(
+  sections: readonly FoundSection[],
+  passages: readonly Passage[],
+): readonly FoundSection[] {
+  const title = passages[0]?.candidate.read.section.path.at(-1);
+  const same = sections.filter(({ read }) => read.section.path.at(-1) === title);
+  return same.length === 0 ? sections : same;
+}
+
+/** A sentence that holds the date, place or address asked for goes before a slightly better one without. */
+function bestFor(aspect: Aspect, candidates: readonly Candidate[]): Candidate | undefined {
+  const [best] = candidates;
+  if (best === undefined || !isTelling(aspect)) return best;
+  const least = best.score * NEARLY_AS_GOOD;
+  const holding = candidates.find(({ text }) => aspectStrength(aspect, text) === 1);
+  return holding !== undefined && holding.score >= least ? holding : best;
 }
 
 /** Years that a question names as those of a plan ("im Plan 2020", "Aktionsplan 2022 und 2024"). */

@@ -112,7 +112,7 @@ const AMOUNT =
 const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   time: {
     strong:
-      /\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|\b(?:Quartal|Q[1-4]|Halbjahr|Hj\.)/u,
+      /\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|\b(?:Quartal|Q[1-4]|Halbjahr|Hj\.|(?:in diesem|im nächsten|im kommenden|Ende des|Anfang des|Mitte des|im Laufe des|zum) Jahr(?:es|esende|eswechsel)?\b)/u,
     weak: /\b(?:Wochen?|Monate?n?|Jahre?n?|Jahr|Tage?n?|kurzfristig|mittelfristig|unbekannt|offen|dauerhaft|fortlaufend|laufend)\b/u,
   },
   duration: {
