@@ -13,12 +13,12 @@ const SHORTEST = 5;
 export function correctTypos(
   terms: readonly Term[],
   isKnown: (term: Term) => boolean,
-  targets: readonly string[],
+  targets: () => readonly string[],
 ): { terms: Term[]; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const corrected = terms.map((term) => {
     if (term.kind !== 'word' || term.folded.length < SHORTEST || isKnown(term)) return term;
-    const meant = nearest(term.folded, targets);
+    const meant = nearest(term.folded, targets());
     if (meant === null) return term;
     corrections.push({ typed: term.text, meant });
     return { ...term, folded: meant, stem: stemGerman(meant) };

@@ -1,7 +1,7 @@
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { MarkedTerms, Span } from './marked-terms.ts';
-import { matchTerm, type TermMatch, type Vocabulary } from './match-terms.ts';
+import { matchExactly, matchTerm, type TermMatch, type Vocabulary } from './match-terms.ts';
 import type { Term } from './question-terms.ts';
 import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
 
@@ -50,10 +50,14 @@ function isShortNumber({ folded }: Term): boolean {
 
 /** Names said completely and in the very words, the longest first: nothing else takes their words. */
 export function findFullNames(marked: MarkedTerms, vocabulary: Vocabulary): Mention[] {
+  const matches = marked.terms.map((term, index) =>
+    marked.isFree(index) && isNaming(term) ? matchExactly(term, vocabulary) : [],
+  );
   return scan(
     marked,
     vocabulary,
-    (mention, span) => mention.isFull && isExact(mention) && !isCommon(marked, span),
+    matches,
+    (mention, span) => mention.isFull && !isCommon(marked, span),
   );
 }
 
@@ -63,11 +67,12 @@ export function findPartialNames(
   vocabulary: Vocabulary,
   isCandidate: (index: number) => boolean,
 ): Mention[] {
-  return scan(marked, vocabulary, () => true, isCandidate);
-}
-
-function isExact({ candidates }: Mention): boolean {
-  return candidates.every(({ by }) => by === 'exact');
+  const matches = marked.terms.map((term, index) =>
+    marked.isFree(index) && isCandidate(index) && isNaming(term) ? matchTerm(term, vocabulary) : [],
+  );
+  addPhraseSynonyms(marked, vocabulary, matches);
+  addJoinedWords(marked, vocabulary, matches);
+  return scan(marked, vocabulary, matches, () => true, isCandidate);
 }
 
 function isCommon(marked: MarkedTerms, { from, to }: Span): boolean {
@@ -77,14 +82,10 @@ function isCommon(marked: MarkedTerms, { from, to }: Span): boolean {
 function scan(
   marked: MarkedTerms,
   vocabulary: Vocabulary,
+  matches: readonly (readonly TermMatch[])[],
   accepts: (mention: Mention, span: Span) => boolean,
   isCandidate: (index: number) => boolean = () => true,
 ): Mention[] {
-  const matches = marked.terms.map((term, index) =>
-    marked.isFree(index) && isCandidate(index) && isNaming(term) ? matchTerm(term, vocabulary) : [],
-  );
-  addPhraseSynonyms(marked, vocabulary, matches);
-  addJoinedWords(marked, vocabulary, matches);
   const found: Mention[] = [];
   let from = 0;
   while (from < marked.terms.length) {

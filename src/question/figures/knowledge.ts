@@ -42,15 +42,17 @@ export function buildKnowledge(
     synonyms,
     kindStems: kindStemsOf(words),
   };
+  // Most questions have no word that nobody knows.
+  let targets: readonly string[] | undefined;
   const wordStems = new Set(words.flatMap(({ stems }) => stems));
   const isKnown = ({ folded, stem }: Term): boolean =>
     isStopWord(folded) ||
     isNeutral(folded, stem) ||
     wordStems.has(stem) ||
     index.byStem.has(stem) ||
-    synonyms.knows(stem) ||
     isForeign(folded) ||
-    isCueWord(folded);
+    isCueWord(folded) ||
+    synonyms.knows(stem);
   return {
     catalogue,
     index,
@@ -58,7 +60,10 @@ export function buildKnowledge(
     words,
     stated,
     years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),
-    targets: correctionTargets(catalogue, entities),
+    get targets() {
+      targets ??= correctionTargets(catalogue, entities);
+      return targets;
+    },
     isKnown,
   };
 }

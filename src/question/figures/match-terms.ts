@@ -30,13 +30,17 @@ export interface Vocabulary {
   readonly kindStems: ReadonlySet<string>;
 }
 
+/** The very word. */
+export function matchExactly(term: Term, { byStem }: Pick<Vocabulary, 'byStem'>): TermMatch[] {
+  return byStem.has(term.stem) ? [{ by: 'exact', covers: new Map([[term.stem, 1]]) }] : [];
+}
+
 /** All ways in which one term can stand for words of names. */
 export function matchTerm(
   term: Term,
   { byStem, stems, synonyms, kindStems }: Vocabulary,
 ): TermMatch[] {
-  const matches: TermMatch[] = [];
-  if (byStem.has(term.stem)) matches.push({ by: 'exact', covers: new Map([[term.stem, 1]]) });
+  const matches = matchExactly(term, { byStem });
   for (const synonym of synonyms.of([term])) {
     matches.push({ by: 'synonym', covers: new Map(synonym.map((stem) => [stem, 1])) });
   }

@@ -35,7 +35,7 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
   const { terms, corrections } = correctTypos(
     readTerms(question),
     knowledge.isKnown,
-    knowledge.targets,
+    () => knowledge.targets,
   );
   const marked = new MarkedTerms(terms);
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>

@@ -25,14 +25,17 @@ const FILED_UNDER = 3;
 
 /** Makes the lexicon searchable by stems. */
 export function buildSynonyms(groups: readonly LexiconGroup[]): Synonyms {
-  const files = fileByBeginning(groups);
+  let files: Map<string, Filed[]> | undefined;
   const stemsOfPhrase = new Map<string, readonly string[]>();
   const stemmed = (phrase: string): readonly string[] => {
     const stems = stemsOfPhrase.get(phrase) ?? phraseStems(phrase);
     stemsOfPhrase.set(phrase, stems);
     return stems;
   };
-  const filed = (stem: string): readonly Filed[] => files.get(stem.slice(0, FILED_UNDER)) ?? [];
+  const filed = (stem: string): readonly Filed[] => {
+    files ??= fileByBeginning(groups);
+    return files.get(stem.slice(0, FILED_UNDER)) ?? [];
+  };
   return {
     longest: LONGEST,
     knows: (stem) => filed(stem).some(({ phrase }) => stemmed(phrase).includes(stem)),
@@ -58,7 +61,7 @@ function fileByBeginning(groups: readonly LexiconGroup[]): Map<string, Filed[]> 
   const files = new Map<string, Filed[]>();
   for (const group of groups) {
     for (const phrase of phrasesOf(group)) {
-      const words = foldGerman(phrase).split(/[^\p{L}\p{N}]+/u);
+      const words = foldGerman(phrase).split(/[^a-z0-9]+/);
       for (const beginning of new Set(words.map((word) => word.slice(0, FILED_UNDER)))) {
         const file = files.get(beginning);
         if (file === undefined) files.set(beginning, [{ phrase, group }]);
