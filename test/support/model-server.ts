@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export type Behaviour =
   /** Sends these pieces, `pauseMs` before each. */
   | { readonly kind: 'reply'; readonly pieces: readonly string[]; readonly pauseMs?: number }
+  /** Replies with what it makes of the request. */
+  | { readonly kind: 'script'; readonly reply: (asked: AskedRequest) => string }
   /** Takes the request and never says anything. */
   | { readonly kind: 'silent' }
   /** Sends the pieces and then stays silent with the connection open. */
@@ -88,6 +90,10 @@ async function act(
   response.writeHead(200, { 'content-type': protocol.contentType });
   if (behaviour.kind === 'nonsense') {
     response.end(behaviour.body);
+    return;
+  }
+  if (behaviour.kind === 'script') {
+    response.end(protocol.frame(behaviour.reply(asked), asked) + protocol.end(asked));
     return;
   }
   for (const piece of behaviour.pieces) {
