@@ -5,6 +5,7 @@ import { yearsOf } from '../figures/knowledge.ts';
 import { groupSelection, namedSelection, refOf } from '../figures/plan-selection.ts';
 import { planYears } from '../figures/plan-years.ts';
 import { isWithin, type Subject } from '../figures/resolve-mentions.ts';
+import { preferOne } from '../figures/settle-names.ts';
 import type { Assertion, Direction } from './assertion.ts';
 import type { ClaimSentence } from './figure-claim.ts';
 import { isThreshold } from './rounding.ts';
@@ -101,17 +102,15 @@ function baseMetric({ metric }: Asked): string {
   return metric.kind === 'change' ? (metric.changeOf ?? metric.column) : metric.column;
 }
 
-function sureEntity(subject: Subject | undefined): NamedEntity | null {
-  const [first, second] = subject?.entities ?? [];
-  if (first === undefined || subject === undefined || subject.missingKind !== null) return null;
-  return second === undefined || isWithin([second], [first]) || isWithin([first], [second])
-    ? first
-    : null;
+/** The one thing that a name surely means; null where several fit equally well. */
+function sureEntity(subject: Subject | undefined, { table, parts }: Asked): NamedEntity | null {
+  if (subject === undefined || subject.missingKind !== null) return null;
+  return preferOne(subject, parts.time.years, table);
 }
 
 function singleSelection(asked: Asked): Selection | null {
   if (asked.subjects.length > 1) return null;
-  const entity = sureEntity(asked.subjects[0] ?? undefined);
+  const entity = sureEntity(asked.subjects[0], asked);
   if (entity !== null) return namedSelection([entity]);
   const [whole] = asked.wholes;
   return asked.subjects.length === 0 && whole !== undefined ? namedSelection([whole]) : null;
@@ -238,7 +237,9 @@ function rankRule(claim: ClaimSentence): Relations | null | 'unclear' {
 /** Who is said to be first, and among whom. */
 function rankedGroup(asked: Asked): { subject: NamedEntity; group: Selection } | null {
   const { table, scopes, groups } = asked;
-  const entities = asked.subjects.map((subject) => sureEntity(subject) ?? ofKinds(subject, groups));
+  const entities = asked.subjects.map(
+    (subject) => sureEntity(subject, asked) ?? ofKinds(subject, groups),
+  );
   if (entities.some((entity) => entity === null)) return null;
   const known = entities.filter((entity) => entity !== null);
   const container = known.find((outer) =>
@@ -334,10 +335,11 @@ function orderedYears({ parts: { time }, has }: Asked): number[] | null {
   return first !== undefined && has('previousYear') ? [first, first - 1] : null;
 }
 
-function pairSelection({ subjects, table, parts }: Asked): Selection | null {
+function pairSelection(asked: Asked): Selection | null {
+  const { subjects, table, parts } = asked;
   const [a, b, ...more] = subjects;
-  const first = sureEntity(a);
-  const second = sureEntity(b) ?? sameKind(b, first);
+  const first = sureEntity(a, asked);
+  const second = sureEntity(b, asked) ?? sameKind(b, first);
   if (first === null || second === null || a === undefined || more.length > 0) return null;
   if (first.table !== table.name || second.table !== table.name) return null;
   const before = parts.marked.terms
@@ -390,7 +392,7 @@ function belongsRule({
   if (!says || values.length > 0 || asked.has('share', 'grow', 'shrink') || asked.metricIsStated)
     return null;
   const [a, b, ...more] = asked.subjects;
-  const [first, second] = [sureEntity(a), sureEntity(b)];
+  const [first, second] = [sureEntity(a, asked), sureEntity(b, asked)];
   if (first === null || second === null || more.length > 0) return 'unclear';
   const kind = asked.table.entity.kinds.find(({ value }) => value === second.kind);
   if (kind?.aggregate !== true) return 'unclear';

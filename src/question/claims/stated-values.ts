@@ -141,7 +141,7 @@ const DIGIT_MULTIPLE =
   /(?<![\p{L}\d.,])(?<digits>\d+(?:,\d+)?)[\s-]?(?:mal|fache?[nsr]?)(?:\s+so\s+\p{L}+)?(?![\p{L}])/giu;
 
 const CODE_BEFORE =
-  /(?<![\p{L}])(?:kapitels?|kap\.?|einzelplan(?:s|es)?|ep|epl\.?|ags(?:-nummer)?|maßnahmen?|massnahme|nummer|nr\.?|anlage|frage|abteilung|ziffer|punkt|§+|art(?:ikel|\.)?|absatz|abs\.?|satz|(?:aktions)?plan(?:s|es)?|platz|rang|drucksache|behördennummer|serviceruf|rufnummer|version|stufe|phase|web|quartal|q|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+$/iu;
+  /(?<![\p{L}])(?:kapitels?|kap\.?|einzelplan(?:s|es)?|ep|epl\.?|ags(?:-nummer)?|maßnahmen?|massnahme|nummer|nr\.?|anlage|frage|abteilung|ziffer|punkt|§+|art(?:ikel|\.)?|absatz|abs\.?|satz|platz|rang|drucksache|behördennummer|serviceruf|rufnummer|version|stufe|phase|web|quartal|q|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+$/iu;
 const RATE_BEFORE = /(?<![\p{L}])(?:je|pro|auf|per)\s+$/iu;
 const RATE_NUMBER = /^(?:1\.?000|10[. ]?000|100\.?000)$/u;
 const RATE_AFTER = /^\s*(?:Einwohner|Einwohnerinnen|Einw|inhabitants|Bürger)/iu;
@@ -271,6 +271,7 @@ function isCode(digits: string, before: string, after: string): boolean {
   if (YEAR.test(digits) && !isCounted(before, after)) return true;
   if (/^0\d/u.test(digits) || /^\d{7,}$/u.test(digits)) return true;
   if (CODE_BEFORE.test(before)) return true;
+  if (/plan(?:s|es)?\s+$/iu.test(before) && !/^\s+\p{Lu}/u.test(after)) return true;
   if (RATE_NUMBER.test(digits) && RATE_AFTER.test(after) && RATE_BEFORE.test(before)) return true;
   if (
     /^\.\s*\p{Ll}/u.test(after) ||

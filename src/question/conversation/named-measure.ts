@@ -32,9 +32,12 @@ export async function findNamedMeasure(
     const resolution = await resolveMeasure({ ...read, numbers: [], subject }, [], index);
     if (resolution.kind !== 'one' || resolution.sureness < NAMED) continue;
     const unmatched = new Set(resolution.unmatched);
+    const naming = words.filter(({ folded }) => !unmatched.has(folded));
+    // "WLAN-Standorte" names it by its first part.
+    const whole = nouns.filter(({ start }) => naming.some((word) => word.start === start));
     return {
       story: resolution.story,
-      words: new Set(words.map(({ folded }) => folded).filter((word) => !unmatched.has(word))),
+      words: new Set([...naming, ...whole].map(({ folded }) => folded)),
     };
   }
   return null;

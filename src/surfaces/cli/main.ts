@@ -60,16 +60,20 @@ cli
 
 cli
   .command(
-    'check-draft <file>',
-    'Prüft alle Sätze eines Entwurfs (txt, md, docx; - liest die Eingabe)',
+    'check-draft [file]',
+    'Prüft alle Sätze eines Entwurfs: txt, md, docx; ohne Datei oder mit - die Standardeingabe',
   )
   .option('--json', 'Der Bericht als JSON')
   .option('--format <name>', 'md, csv oder docx (sonst nach der Endung von --out)')
   .option('--out <file>', 'In diese Datei')
   .example('beleg check-draft rede.docx --out pruefung.docx')
-  .action((file: string, options: FolderOptions & CheckDraftOptions) =>
+  .action((file: string | undefined, options: FolderOptions & CheckDraftOptions) =>
     run(async () =>
-      (await import('./check-draft-command.ts')).runCheckDraftCommand(file, options, PROCESS_IO),
+      (await import('./check-draft-command.ts')).runCheckDraftCommand(
+        file ?? '-',
+        options,
+        PROCESS_IO,
+      ),
     ),
   );
 
