@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import { foldGerman as fold } from '#src/text/fold.ts';
 import type { LexiconMatch } from '#src/text/lexicon.ts';
+import { splitCompound } from '#src/text/split-compound.ts';
 import { matchWord, type WordMatch } from './match-word.ts';
 import { contentStems, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import type { QuestionWord } from './question-words.ts';
@@ -42,6 +43,8 @@ const IN_TEXT = 0.4;
 /** Nearness of word vectors from which two words are taken for the same subject. */
 const NEAR = 0.52;
 const SAME_END = 4;
+/** How well a title is called by a part of one of its words, at most. */
+const INSIDE_A_WORD = 0.75;
 const COVERAGE_SHARE = 0.86;
 /** A word that names a measure this well is matched. */
 const MATCHED = 0.45;
@@ -141,8 +144,9 @@ function matchesByMeaning({ all, words, language }: Subject, index: MeasureIndex
   });
   for (const match of index.lexicon?.findMatches(folded, language) ?? []) {
     const stems = match.stems.map(stemOf);
+    const isKind = match.length === 1 && isKindOf(folded[match.start] ?? '', stems);
     const naming = merged(
-      allNamed(stems, index),
+      isKind ? wholeWords(allNamed(stems, index)) : allNamed(stems, index),
       stems.length === 1 ? inText(stems[0], index) : undefined,
     );
     for (let at = match.start; at < match.start + match.length; at += 1) {
@@ -155,6 +159,16 @@ function matchesByMeaning({ all, words, language }: Subject, index: MeasureIndex
     }
   }
   return meanings;
+}
+
+/** "Verwaltungscloud" is a "Cloud". */
+function isKindOf(word: string, [stem = '', ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && stemOf(word) !== stem && stemOf(word).endsWith(stem);
+}
+
+/** A title with "Schulcloud" is about another one. */
+function wholeWords(naming: Naming): Naming {
+  return new Map([...naming].filter(([, quality]) => quality > INSIDE_A_WORD));
 }
 
 /** Measures whose text uses a word often. */
@@ -235,7 +249,7 @@ async function addNearWords(
     const vector = await embedder.embedQuery(word.text);
     for (const { stem, vector: title } of titles) {
       const near = dot(vector, title);
-      if (near < NEAR || endAlike(word.folded, stem)) continue;
+      if (near < NEAR || endAlike(word.folded, stem) || sharesPart(word, stem, index)) continue;
       for (const [story, quality] of index.titleStems.get(stem) ?? []) {
         naming.set(story, Math.max(naming.get(story) ?? 0, quality * near * 0.9));
       }
@@ -245,6 +259,13 @@ async function addNearWords(
 
 function endAlike(word: string, stem: string): boolean {
   return stem.length > SAME_END && stemOf(word).endsWith(stem.slice(-SAME_END));
+}
+
+/** "Cloudstrategie" and "Schulcloud" are near by the word they share, and are two things. */
+function sharesPart({ folded, parts }: QuestionWord, stem: string, index: MeasureIndex): boolean {
+  return [...parts, ...splitCompound(folded, index.frequencyOf)].some(
+    (part) => part.length >= SAME_END && stem !== stemOf(part) && stem.includes(stemOf(part)),
+  );
 }
 
 interface WordVector {

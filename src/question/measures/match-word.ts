@@ -25,6 +25,11 @@ const SPECIFIC = 0.75;
 /** "Strafanzeige" is not what a title with "Anzeige" is about. */
 const OTHER_BEGINNING = 0.2;
 const OTHER_END = 0.4;
+/**
+ * A part that only stands inside a word of the title: "Verwaltungscloud" is not the "Schulcloud",
+ * as long as no other part is said of that title too.
+ */
+const END_OF_OTHER = 0.75;
 
 /** Finds the measures a word names: in titles, as a name in the text, as a compound, misspelled. */
 export function matchWord(word: string, parts: readonly string[], index: MeasureIndex): WordMatch {
@@ -94,14 +99,22 @@ function takeParts(naming: Naming, parts: readonly string[], index: MeasureIndex
   if (stems.length < 2) return;
   const sums: Naming = new Map();
   const all = stems.reduce((sum, stem) => sum + index.weightOf(stem), 0);
-  for (const stem of stems) {
-    const part: Naming = new Map(index.titleStems.get(stem) ?? []);
-    if (stem.length > SHORTEST_SHARED) takeCompounds(part, stem, stem, index);
+  const found = stems.map((stem) => partNaming(stem, index));
+  found.forEach((part, at) => {
     for (const [story, quality] of part) {
-      sums.set(story, (sums.get(story) ?? 0) + (quality * index.weightOf(stem)) / all);
+      if (quality <= END_OF_OTHER && !found.some((other, i) => i !== at && other.has(story)))
+        continue;
+      const weight = index.weightOf(stems[at] ?? '') / all;
+      sums.set(story, (sums.get(story) ?? 0) + quality * weight);
     }
-  }
+  });
   take(naming, sums, 0.9);
+}
+
+function partNaming(stem: string, index: MeasureIndex): Naming {
+  const part: Naming = new Map(index.titleStems.get(stem) ?? []);
+  if (stem.length > SHORTEST_SHARED) takeCompounds(part, stem, stem, index);
+  return part;
 }
 
 function takeText(naming: Naming, stem: string, index: MeasureIndex): void {

@@ -191,6 +191,7 @@ function subjectOf(
 
 const KIND = /(?:massnahmen?|vorhabens?|projekte?s?)$/u;
 const SHORTEST_SUBJECT = 3;
+const YEAR = /\b20\d\d\b/u;
 
 /** "WLAN-Vorhaben" is about "WLAN". */
 function withoutKind(word: QuestionWord): QuestionWord {
@@ -199,10 +200,14 @@ function withoutKind(word: QuestionWord): QuestionWord {
   return { ...word, folded, parts: word.parts.length > 2 ? word.parts.slice(0, -1) : [] };
 }
 
-/** The words of a quoted name count although each of them is a small word. */
+/**
+ * The words of a quoted name count although each of them is a small word. A name with a year is read
+ * by `withYearAsName`, which weighs it against the year.
+ */
 function phraseWords(words: QuestionWords, phrases: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const phrase of phrases) {
+    if (YEAR.test(phrase)) continue;
     const at = ` ${words.folded} `.indexOf(` ${phrase} `);
     if (at < 0) continue;
     words.words.forEach((word, position) => {
