@@ -5,6 +5,7 @@ import {
   type Language,
   type Response,
 } from '#src/domain/answer.ts';
+import type { OnSentence } from '#src/ports/answer-source.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { type CitedCorpus, cite } from './cite.ts';
@@ -19,9 +20,6 @@ import { findSummaryRequest, type SummaryRequest } from './summaries/summary-req
 export interface Responder {
   respond(question: string, language: Language): Promise<Response | null>;
 }
-
-/** Called with each proved sentence of a language model while it writes; the answer holds them all. */
-export type OnSentence = (sentence: string) => void;
 
 /** A language model where one is configured; whatever it says is proved before it is used. */
 export interface AnswerModel {

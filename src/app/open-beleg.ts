@@ -1,19 +1,14 @@
 import { join } from 'node:path';
 import { currentGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
-import {
-  answerQuestion,
-  answerSummary,
-  checkSentence,
-  type OnSentence,
-} from '#src/answer/answer-question.ts';
+import { answerQuestion, answerSummary, checkSentence } from '#src/answer/answer-question.ts';
 import { draftReply } from '#src/answer/summaries/draft-reply.ts';
 import type { SummaryRequest } from '#src/answer/summaries/summary-request.ts';
 import type { Config } from '#src/config.ts';
 import type { Answer } from '#src/domain/answer.ts';
 import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
-import type { AnswerSource } from '#src/ports/answer-source.ts';
+import type { AnswerSource, OnSentence } from '#src/ports/answer-source.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
 import type { ReportBuild } from './build-event.ts';
 import { buildIndex } from './build-index.ts';
@@ -24,7 +19,6 @@ import { configuredModel, type OpenModel } from './open-model.ts';
 
 /** The whole product over one corpus: what every surface uses. */
 export interface Beleg extends AnswerSource {
-  ask(question: string, history?: readonly string[], onSentence?: OnSentence): Promise<Answer>;
   search(query: SearchQuery): Promise<readonly Hit[]>;
   /** How a question is read: for `--explain`. */
   explain(question: string): Promise<Explanation>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readModelSettings } from '#src/adapters/language-model/model-settings.ts';
-import type { AnswerModel, OnSentence } from '#src/answer/answer-question.ts';
+import type { AnswerModel } from '#src/answer/answer-question.ts';
 import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { citeSection } from '#src/answer/model/cite-section.ts';
 import { proposePlan } from '#src/answer/model/propose-plan.ts';
@@ -12,6 +12,7 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { Section } from '#src/domain/section.ts';
+import type { OnSentence } from '#src/ports/answer-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { LanguageModel, Prompts, ReportUsage } from '#src/ports/language-model.ts';
 

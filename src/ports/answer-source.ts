@@ -20,6 +20,9 @@ export interface CorpusStatus {
   readonly checks: { readonly passed: number; readonly contradictions: number } | null;
 }
 
+/** Called with each proved sentence of a language model while it writes; the answer holds them all. */
+export type OnSentence = (sentence: string) => void;
+
 /** The whole product as a surface sees it: questions in, answers out. */
 export interface AnswerSource {
   /**
@@ -27,7 +30,7 @@ export interface AnswerSource {
    *
    * @param history - Earlier questions of the conversation, oldest first.
    */
-  ask(question: string, history?: readonly string[]): Promise<Answer>;
+  ask(question: string, history?: readonly string[], onSentence?: OnSentence): Promise<Answer>;
   /** Checks one sentence; the answer has the kind `claim`. */
   checkClaim(sentence: string, history?: readonly string[]): Promise<Answer>;
   /** The cited lines with `context` lines before and after; empty for an unknown document. */

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import type { OnSentence } from '#src/answer/answer-question.ts';
 import type { Beleg } from '#src/app/open-beleg.ts';
 import type { Answer } from '#src/domain/answer.ts';
+import type { OnSentence } from '#src/ports/answer-source.ts';
 import { type CliIo, EXIT } from './io.ts';
 import { type FolderOptions, openFor } from './open.ts';
 import { renderAnswer } from './render-answer.ts';

@@ -1,4 +1,4 @@
-import type { OnSentence } from '#src/answer/answer-question.ts';
+import type { OnSentence } from '#src/ports/answer-source.ts';
 import type { CliIo } from './io.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Answer } from '#src/domain/answer.ts';
+import type { OnSentence } from '#src/ports/answer-source.ts';
 import type { EventReference } from './event-ledger.ts';
 import { findConversation } from './find-conversation.ts';
 import { postMessage } from './post-message.ts';
@@ -67,7 +68,9 @@ async function answerOnce(context: SlackContext, question: ThreadQuestion): Prom
   if (thread.findAnswer(question.key) !== undefined) return;
   // A clicked option is a complete question: what it was chosen from must not colour it.
   const history = question.isClicked ? [] : thread.questionsBefore(ts, botUserId, isDirect);
-  const message = await withStatus(context, place, () => ask(context, question, text, history));
+  const message = await withStatus(context, place, (onSentence) =>
+    ask(context, question, text, history, onSentence),
+  );
   await postMessage(context, toDestination(question), message.rendered);
   metrics.answers.inc({ kind: message.kind });
   logger.info({ key: question.key, channel, kind: message.kind }, 'answered');
@@ -87,13 +90,14 @@ async function ask(
   { team, user }: Pick<ThreadQuestion, 'team' | 'user'>,
   text: string,
   history: readonly string[],
+  onSentence: OnSentence,
 ): Promise<Reply> {
   if (text === '') return { rendered: renderReply(REPLIES.help), kind: 'help' };
   if (text.length > LONGEST_QUESTION) {
     return { rendered: renderReply(REPLIES.tooLong), kind: 'help' };
   }
   const reference = { question: text, history, isClaim: false, page: 0 };
-  const answer = await recall(context, reference);
+  const answer = await recall(context, reference, onSentence);
   await context.questions.add(team, user, { question: text, kind: answer.kind }, new Date());
   return { rendered: renderAnswer(answer, reference), kind: answer.kind };
 }
@@ -102,12 +106,13 @@ async function ask(
 export async function recall(
   { source, metrics }: SlackContext,
   { question, history, isClaim }: QuestionReference,
+  onSentence?: OnSentence,
 ): Promise<Answer> {
   const stopTimer = metrics.asking.startTimer();
   try {
     return isClaim
       ? await source.checkClaim(question, history)
-      : await source.ask(question, history);
+      : await source.ask(question, history, onSentence);
   } finally {
     stopTimer();
   }

@@ -37,6 +37,14 @@ export function describeSearch(documents: number): string {
   return documents === 1 ? 'sucht in einem Dokument …' : `sucht in ${documents} Dokumenten …`;
 }
 
+const STATUS_LENGTH = 150;
+
+/** What a model has written and code has proved, while the rest of the answer is awaited. */
+export function describeWriting(sentence: string): string {
+  const isLong = sentence.length > STATUS_LENGTH;
+  return `schreibt: ${isLong ? sentence.slice(0, sentence.lastIndexOf(' ', STATUS_LENGTH)) : sentence} …`;
+}
+
 /** A plain sentence as a message. */
 export function renderReply(text: string): RenderedMessage {
   return {

@@ -1,21 +1,31 @@
-import { describeSearch } from './replies.ts';
+import type { OnSentence } from '#src/ports/answer-source.ts';
+import { describeSearch, describeWriting } from './replies.ts';
 import type { SlackContext } from './slack-context.ts';
 import type { ThreadPlace } from './thread-history.ts';
 
 const SILENT_MS = 1000;
 
-/** Says "sucht in N Dokumenten …" below the thread where the work takes longer than a second. */
+/**
+ * Says "sucht in N Dokumenten …" below the thread where the work takes longer than a second, and then
+ * each sentence that a language model has proved so far.
+ */
 export async function withStatus<Result>(
   context: SlackContext,
   place: ThreadPlace,
-  work: () => Promise<Result>,
+  work: (onSentence: OnSentence) => Promise<Result>,
 ): Promise<Result> {
-  let shown: Promise<void> | undefined;
+  let shown = Promise.resolve();
+  const show = (status: string) => {
+    shown = shown.then(() => setStatus(context, place, status));
+  };
   const timer = setTimeout(() => {
-    shown = setStatus(context, place, describeSearch(context.source.status().documents.length));
+    show(describeSearch(context.source.status().documents.length));
   }, SILENT_MS);
   try {
-    return await work();
+    return await work((sentence) => {
+      clearTimeout(timer);
+      show(describeWriting(sentence));
+    });
   } finally {
     clearTimeout(timer);
     // A status that comes after the answer would stay below it.
