@@ -258,9 +258,9 @@ function checkCompletion(
   if (years.length === 0) {
     const said = words[0] ?? '';
     return printed.toLowerCase().includes(said.slice(0, 6).toLowerCase())
-      ? says(true, isNegated, reason, evidence)
+      ? says(true, isNegated && said !== 'kein', reason, evidence)
       : targets.length > 0
-        ? says(false, isNegated, reason, evidence)
+        ? says(false, isNegated && said !== 'kein', reason, evidence)
         : unverifiable(reason, evidence);
   }
   if (!years.every((year) => targets.includes(year))) {

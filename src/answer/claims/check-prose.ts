@@ -1,6 +1,6 @@
 import type { AnswerDraft, Source } from '#src/domain/answer.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
-import { sameSet, withoutNames } from '#src/question/claims/name-lists.ts';
+import { sameSet, singleName, withoutNames } from '#src/question/claims/name-lists.ts';
 import {
   countsTheSame,
   isNegated,
@@ -71,6 +71,8 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   const claim = readProseClaim(sentence);
   const lists = await checkLists(claim, source);
   if (lists !== null) return lists;
+  const name = await checkName(claim, source);
+  if (name !== null) return name;
   const printed = await findPrinted(claim, source);
   if (claim.values.length > 0) return checkValues(claim, printed);
   if (claim.times.length > 0) return checkTimes(claim, printed);
@@ -359,6 +361,24 @@ async function checkLists(claim: ProseClaim, source: ProseSource): Promise<Findi
   return {
     verdict: 'stimmt nicht',
     reason: `In den Dokumenten steht: ${first.names.printed.join(', ')}.`,
+    evidence: quoteDraft([first.place]),
+  };
+}
+
+/** "von Bayern entwickelt" where the source says of the same thing "von Baden-Württemberg". */
+async function checkName(claim: ProseClaim, source: ProseSource): Promise<Finding | null> {
+  const said = singleName(claim.text);
+  if (said === null || claim.values.length > 0 || claim.isNegated) return null;
+  const printed = await findPrinted(readProseClaim(said.rest), source);
+  const alike = printed.flatMap((place) => {
+    const other = place.own >= SAYS_ALL && !isNegated(place.text) ? singleName(place.text) : null;
+    return other !== null && other.before === said.before ? [{ place, other }] : [];
+  });
+  const [first] = alike;
+  if (first === undefined || alike.some(({ other }) => other.name === said.name)) return null;
+  return {
+    verdict: 'stimmt nicht',
+    reason: `In den Dokumenten steht: ${first.other.name}.`,
     evidence: quoteDraft([first.place]),
   };
 }

@@ -1,5 +1,5 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
-import { replaceIn, timeOfYears, withTime } from '../conversation/figure-topic.ts';
+import { carriedSubject, replaceIn, timeOfYears, withTime } from '../conversation/figure-topic.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { chooseTable } from '../figures/choose-table.ts';
 import type { Cue } from '../figures/cues.ts';
@@ -153,14 +153,16 @@ function readNumbers(
         ? countAssertion(value, claim, knowledge)
         : role === 'multiple'
           ? multipleAssertion(value, claim)
-          : numberAssertions(value, role, claim, plain);
+          : role === 'whole'
+            ? wholeAssertion(value, claim)
+            : numberAssertions(value, role, claim, plain);
     if (made === null) return null;
     assertions.push(...made);
   }
   return assertions;
 }
 
-type Role = NumberRole | 'from' | 'to' | 'multiple';
+type Role = NumberRole | 'from' | 'to' | 'multiple' | 'whole';
 
 const SHARE_WORDS =
   /(?<!\p{L})(?:anteil\w*|prozent (?:der|aller|des|von)|entf(?:ällt|allen|iel|ielen)|(?:der|aller) (?:\p{L}+ )?(?:beschäftigten|mitarbeiter|bediensteten|stellen)|macht\w*|stell(?:t|en|te|ten)|gehör\w*)(?!\p{L})/iu;
@@ -191,6 +193,8 @@ function roleOf(value: StatedValue, { asked, text, values }: ClaimSentence): Rol
   }
   if (isCounted(value, asked)) return 'count';
   if (!isOfMetric(value, asked)) return null;
+  if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
+    return 'whole';
   if (isMore) return compares ? 'difference' : 'change';
   if (changes) {
     if (value.preposition === 'um') return 'change';
@@ -355,6 +359,15 @@ function multipleAssertion(value: StatedValue, claim: ClaimSentence): Assertion[
   return reading.kind === 'plan' && reading.plan.operation.name === 'change'
     ? [{ kind: 'multiple', stated: value, plan: reading.plan }]
     : null;
+}
+
+/** "Von den 46.675 Beschäftigten im Kernhaushalt …": the number of what the others are part of. */
+function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
+  const { asked } = claim;
+  const [whole, ...more] = asked.wholes;
+  if (whole === undefined || more.length > 0) return null;
+  const alone = replaceIn(asked, { subjects: [carriedSubject(whole)], wholes: [], groups: [] });
+  return numberAssertions(value, 'value', { ...claim, asked: alone }, [value]);
 }
 
 /** "Es gibt 17 Landkreise", "Acht Kapitel hatten 2023 mehr als 1.000 Beschäftigte". */

@@ -32,6 +32,7 @@ export function readRelations(claim: ClaimSentence): Relations | null {
     limitRule,
     everyYearRule,
     extremeYearRule,
+    noOtherRule,
     rankRule,
     orderRule,
     absentRule,
@@ -245,7 +246,9 @@ function rankedGroup(asked: Asked): { subject: NamedEntity; group: Selection } |
   const container = known.find((outer) =>
     known.some((inner) => inner !== outer && isWithin([inner], [outer])),
   );
-  const inner = known.filter((entity) => entity !== container);
+  const inner = known.filter(
+    (entity, index) => entity !== container && !isBehindAfter(asked.subjects[index], asked),
+  );
   const [subject, ...more] = inner;
   if (subject === undefined || more.length > 0) return null;
   const [group, other] = groups;
@@ -269,6 +272,16 @@ function rankedGroup(asked: Asked): { subject: NamedEntity; group: Selection } |
   };
 }
 
+/** "nach Erfurt die zweitgrößte": only says what comes before. */
+function isBehindAfter(
+  subject: Subject | undefined,
+  { parts: { marked, places } }: Asked,
+): boolean {
+  if (subject === undefined || (places?.from ?? 1) < 2) return false;
+  const before = marked.terms.slice(Math.max(0, subject.from - 2), subject.from);
+  return before.some(({ folded }) => folded === 'nach' || folded === 'after');
+}
+
 /** "Sonneberg ist der Landkreis mit …": of several with this name the one of the kind that is ranked. */
 function ofKinds(subject: Subject, groups: Asked['groups']): NamedEntity | null {
   const kinds = groups.flatMap((group) => group.kinds);
@@ -281,6 +294,42 @@ const LESS =
   /(?<!\p{L})(?:weniger|kleiner|geringer|niedriger|kürzer|schwächer|fewer|less|smaller|lower)(?!\p{L})/iu;
 const MORE = /(?<!\p{L})(?:mehr|größer|höher|stärker|more|larger|bigger|higher)(?!\p{L})/iu;
 const SAME = /(?<!\p{L})(?:genauso|ebenso|gleich|so) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
+
+const NO_OTHER = /^\s*kein(?:e[rs]?)?\s/iu;
+
+/** "Kein Landkreis hat weniger Beschäftigte als Sonneberg": it is the last of its kind. */
+function noOtherRule(claim: ClaimSentence): Relations | null | 'unclear' {
+  const { asked, text, values } = claim;
+  if (!NO_OTHER.test(text) || values.length > 0 || asked.groups.length === 0) return null;
+  const isLess = LESS.test(text);
+  if (!isLess && !MORE.test(text)) return null;
+  if (asked.has('grow', 'shrink', 'change')) return 'unclear';
+  const ranked = rankedGroup(asked);
+  if (ranked === null) return 'unclear';
+  const covered = yearsOf(asked.knowledge, asked.table);
+  const planned = planYears(asked.parts.time, asked.table, covered, 'newest');
+  if (planned.missing.length > 0 || planned.years.length > 1) return 'unclear';
+  return one({
+    kind: 'rank',
+    subject: refOf(ranked.subject),
+    place: 1,
+    isNegated: false,
+    plan: {
+      table: asked.table.name,
+      selection: ranked.group,
+      combined: false,
+      metric: baseMetric(asked),
+      years: [...planned.years],
+      operation: {
+        name: 'rank',
+        by: 'value',
+        direction: isLess ? 'bottom' : 'top',
+        limit: 1,
+        from: 1,
+      },
+    },
+  });
+}
 
 /** "Jena beschäftigt mehr Leute als Gera"; "2023 gab es weniger Beschäftigte als 2015". */
 function orderRule(claim: ClaimSentence): Relations | null | 'unclear' {

@@ -15,10 +15,13 @@ const NOT_STATING =
 
 /** A verb in its place: with a statement it stands behind the first part of the sentence. */
 const FINITE =
-  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeit\p{L}+|beschäftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort\p{L}+|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert\p{L}*|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|belongs?)(?![\p{L}-])/u;
+  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeit\p{L}+|beschäftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|ugen|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort\p{L}+|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert\p{L}*|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|belongs?)(?![\p{L}-])/u;
 
 /** Ends like a verb: enough in a sentence that is closed by a full stop. */
 const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|tet|iert|[bdfgklmnprsßz]t)(?=[ ,.])/u;
+
+const BEGINS_SENTENCE =
+  /^(?:der|die|das|ein|eine|einer|im|in|am|an|auf|bei|beim|seit|von|vom|zum|zur|mit|nach|laut|es|sie|er|dies\p{L}*|alle|viele|kein\p{L}*|jede\p{L}*|the|a|an|in|at|there)\s/iu;
 
 /** Whether a word is a verb of a statement, as it stands in one. */
 export function isStatingVerb(word: string): boolean {
@@ -63,7 +66,11 @@ function clean(text: string): string {
 function isDeclarative(text: string): boolean {
   const verb = FINITE.exec(text);
   const isClosed = /[.!]["“”]?$/u.test(text);
-  if (isClosed && /^[\p{Lu}\d„"]/u.test(text) && (verb !== null || VERB_LIKE.test(text)))
+  if (
+    isClosed &&
+    /^[\p{Lu}\d„"]/u.test(text) &&
+    (verb !== null || VERB_LIKE.test(text) || BEGINS_SENTENCE.test(text))
+  )
     return text.split(/\s+/u).length >= 4;
   if (verb === null || verb.index === 0) return false;
   if (isClosed) return text.split(/\s+/u).length >= 4;

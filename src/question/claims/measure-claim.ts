@@ -33,7 +33,7 @@ export interface MeasureClaim {
 const NEGATION = cue('nicht|keine?[nrsm]?|nie|niemals|keineswegs|not|never|no longer');
 const NEVER = cue('nie|niemals|zu keinem zeitpunkt|never');
 const FUTURE = cue(
-  'soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|abschluss\\w*|abschlusstermin|fertigstellung|termin|enddatum|zieltermin|will|wollen|planned|due',
+  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|abschluss\\w*|abschlusstermin|fertigstellung|termin|enddatum|zieltermin|will|wollen|planned|due',
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 const INCLUDED = cue(
@@ -41,7 +41,7 @@ const INCLUDED = cue(
 );
 const SINCE = /(?:seit|ab) (?:dem )?(?:jahr |aktionsplan |plan )?(20\d\d)/iu;
 const OPEN_END =
-  /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|kein(?:en)? (?:fest\p{L}+ )?termin)(?!\p{L})/iu;
+  /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|keinen? (?:\p{L}+ )?(?:end|abschluss)?(?:termin|datum))(?!\p{L})/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|aktionsplanes|plan|plans|planes|planjahr|ap)(?: für| von| des jahres| vom jahr| aus dem jahr)?\s+((?:19|20)\d\d)(?:(?:,? und|,| sowie| bis)\s+((?:19|20)\d\d))?/giu;
 const PART_OF_YEAR =
@@ -119,8 +119,17 @@ function timeAssertions(
   if (targets.length === 0 && open === undefined) return [];
   const parts = [...sentence.matchAll(PART_OF_YEAR)].map(([part]) => part.toLowerCase());
   return [
-    { field: 'completion', years: targets, words: targets.length > 0 ? parts : [open ?? ''] },
+    {
+      field: 'completion',
+      years: targets,
+      words: targets.length > 0 ? parts : [openWord(open ?? '')],
+    },
   ];
+}
+
+/** "keinen Endtermin" is printed "kein Endtermin". */
+function openWord(said: string): string {
+  return /^kein/iu.test(said) ? 'kein' : said;
 }
 
 function numberAssertions({ numbers, words, fields }: ReadQuestion): MeasureAssertion[] {

@@ -44,6 +44,30 @@ export function withoutNames(sentence: string): string | null {
   return null;
 }
 
+export interface SingleName {
+  readonly name: string;
+  /** The word before it, folded: "von", "mit"; what somebody does with it hangs on it. */
+  readonly before: string;
+  /** The sentence without the name. */
+  readonly rest: string;
+}
+
+/** The only name of a kind in a sentence, the home of all the documents aside; null for none or several. */
+export function singleName(sentence: string, home = 'Thüringen'): SingleName | null {
+  for (const names of KINDS) {
+    const [name, ...more] = namesIn(sentence, names).filter((known) => known !== home);
+    if (name === undefined || more.length > 0) continue;
+    const match = new RegExp(`(?<before>\\p{L}+)\\s+${name}(?![\\p{L}-])`, 'iu').exec(sentence);
+    if (match === null) continue;
+    return {
+      name,
+      before: foldGerman(match.groups?.before ?? ''),
+      rest: sentence.replace(new RegExp(`${name}(?![\\p{L}-])`, 'iu'), ' ').replace(/\s+/gu, ' '),
+    };
+  }
+  return null;
+}
+
 function namesIn(text: string, names: readonly string[]): string[] {
   const folded = foldGerman(text);
   return names.filter((name) => {

@@ -11,7 +11,8 @@
  * - **über, mehr als**: above. **unter, weniger als**: below. **mindestens**, **höchstens**: the same,
  *   or equal. How far is not said, but a number that is more than half off would not be put so.
  * - **Parts** ("die Hälfte", "ein Drittel", "jeder zehnte") and **multiples** ("verdoppelt") are never
- *   exact: 2.5 percent of the number either way without a word before it, 7 percent with "etwa".
+ *   exact: 2.5 percent of the number either way without a word before it, 7 percent with "etwa";
+ *   "jeder siebte" reaches half way to the sixth and the eighth.
  */
 
 export const HEDGES = [
@@ -36,6 +37,8 @@ export interface StatedNumber {
   readonly scale?: number;
   /** Said in words that are never exact: "die Hälfte", "verdoppelt". */
   readonly isLoose?: boolean;
+  /** Share by which a loose number may be off, where its words say it: "jeder siebte" is not the sixth. */
+  readonly slack?: number;
 }
 
 export type Agreement = 'exact' | 'rounded' | 'no';
@@ -79,7 +82,8 @@ export function agrees(stated: StatedNumber, exact: number): Agreement {
 function withoutHedge(stated: StatedNumber, difference: number, actual: number): Agreement {
   if (Math.abs(difference) < EPSILON) return 'exact';
   const size = Math.abs(stated.value);
-  if (stated.isLoose === true) return between(difference, -LIKELY * size, LIKELY * size);
+  const slack = (stated.slack ?? LIKELY) * size;
+  if (stated.isLoose === true) return between(difference, -slack, slack);
   if (stated.scale !== undefined && stated.scale > 1) {
     return between(difference, -stated.scale / 2, stated.scale / 2);
   }

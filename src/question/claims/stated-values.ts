@@ -1,3 +1,4 @@
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
 
 /** What kind of number a sentence states. */
@@ -156,7 +157,8 @@ const DATES = [
 ];
 
 /** Reads every number a sentence states; years, dates, codes and "je 10.000" are none. */
-export function readStatedValues(sentence: string): StatedValue[] {
+export function readStatedValues(original: string): StatedValue[] {
+  const sentence = inGermanDigits(original);
   const dates = DATES.flatMap((pattern) =>
     Array.from(sentence.matchAll(pattern), (match) => spanOf(match)),
   );
@@ -175,12 +177,21 @@ export function readStatedValues(sentence: string): StatedValue[] {
   return kept.sort((a, b) => a.start - b.start).map((value) => withSurroundings(value, sentence));
 }
 
+/** English writes 5,785 and 2.26; the offsets stay the same. */
+function inGermanDigits(sentence: string): string {
+  if (detectLanguage(sentence) !== 'en') return sentence;
+  return sentence.replace(/\d[\d.,]*\d/gu, (digits) =>
+    digits.replace(/[.,]/gu, (sign) => (sign === ',' ? '.' : ',')),
+  );
+}
+
 interface Found {
   readonly kind: ValueKind;
   readonly value: number;
   readonly decimals: number;
   readonly scale?: number;
   readonly isLoose?: boolean;
+  readonly slack?: number;
   readonly isMoney: boolean;
   readonly start: number;
   readonly end: number;
@@ -232,6 +243,7 @@ function everyNth(sentence: string): Found[] {
       value: 100 / nth,
       decimals: 0,
       isLoose: true,
+      slack: 1 / (2 * nth + 1),
       isMoney: false,
       ...spanOf(match),
     };
