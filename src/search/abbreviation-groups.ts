@@ -1,13 +1,23 @@
 import type { Chunk } from '#src/domain/chunk.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
+import { findEllipses } from '#src/text/complete-ellipsis.ts';
+import { completionOf, type HeadOf } from './tokenize-whole.ts';
 
-/** The abbreviations that the corpus defines, as groups of the lexicon. */
-export function abbreviationGroups(chunks: readonly Chunk[]): LexiconGroup[] {
+/**
+ * The abbreviations that the corpus defines, as groups of the lexicon. "Karriere- und
+ * Bewerbungsportal (KBP)" is also a Karriereportal: people use half of such a name.
+ */
+export function abbreviationGroups(
+  chunks: readonly Chunk[],
+  headOf: HeadOf = () => undefined,
+): LexiconGroup[] {
   const longForms = new Map<string, Set<string>>();
   for (const { text } of chunks) {
     for (const { short, long } of findAbbreviations(text)) {
-      longForms.set(short, (longForms.get(short) ?? new Set()).add(long));
+      const known = longForms.get(short) ?? new Set();
+      for (const name of [long, ...halvesOf(long, headOf)]) known.add(name);
+      longForms.set(short, known);
     }
   }
   return Array.from(longForms, ([short, long]) => ({
@@ -16,4 +26,8 @@ export function abbreviationGroups(chunks: readonly Chunk[]): LexiconGroup[] {
     abbreviation: [short],
     english: [],
   }));
+}
+
+function halvesOf(long: string, headOf: HeadOf): string[] {
+  return findEllipses(long).flatMap((ellipsis) => completionOf(ellipsis, headOf) ?? []);
 }

@@ -76,7 +76,7 @@ export async function buildSearchIndex(
   await files.write(FILES.columns, encodeColumns(columns));
   await files.write(
     FILES.lexicon,
-    JSON.stringify(compileLexicon([...lexicon, ...abbreviationGroups(chunks)])),
+    JSON.stringify(compileLexicon([...lexicon, ...abbreviationGroups(chunks, headOf)])),
   );
   await buildKeywords(openTextIndex(columns), engines.keywords, files);
   onProgress(0.5);

@@ -22,12 +22,18 @@ export function tokenizeWhole(text: string, headOf: HeadOf): Token[] {
   });
 }
 
-function completed(token: Token, { completions, full }: Ellipsis, headOf: HeadOf): Token {
+/** The folded word that a shortened one stands for; undefined where the full one is no compound. */
+export function completionOf(
+  { completions, full, stump }: Ellipsis,
+  headOf: HeadOf,
+): string | undefined {
   const head = headOf(full);
-  const whole = completions.find(
-    (word) => head !== undefined && word.slice(token.folded.length).startsWith(head),
-  );
-  return whole === undefined || head === undefined
-    ? token
-    : { ...token, folded: whole, parts: [token.folded, head] };
+  if (head === undefined) return undefined;
+  return completions.find((word) => word.slice(stump.length).startsWith(head));
+}
+
+function completed(token: Token, ellipsis: Ellipsis, headOf: HeadOf): Token {
+  const whole = completionOf(ellipsis, headOf);
+  if (whole === undefined) return token;
+  return { ...token, folded: whole, parts: [token.folded, whole.slice(token.folded.length)] };
 }

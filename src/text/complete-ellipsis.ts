@@ -13,7 +13,8 @@ export interface Ellipsis {
    * vocabulary can tell which of them is one.
    */
   readonly completions: readonly string[];
-  /** The word that is written in full, folded. */
+  /** The shortened word and the one that is written in full, folded. */
+  readonly stump: string;
   readonly full: string;
 }
 
@@ -37,7 +38,8 @@ export function findEllipses(text: string): Ellipsis[] {
       const start = index + at;
       const stump = word.slice(0, -1);
       const completions = ends.map((end) => foldWord(stump) + end);
-      return { start, end: start + stump.length, completions, full: folded };
+      const span = { start, end: start + stump.length };
+      return { ...span, completions, stump: foldWord(stump), full: folded };
     });
   });
 }

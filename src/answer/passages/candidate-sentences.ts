@@ -1,6 +1,11 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
-import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
+import {
+  type Aspect,
+  aspectStrength,
+  isTelling,
+  tellingWeight,
+} from '#src/question/passages/aspect.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import type { Matcher } from './match-concepts.ts';
@@ -109,7 +114,7 @@ async function candidatesOf(
     const telling = isTelling(query.aspect) ? aspectStrength(query.aspect, text) : 0;
     const score =
       coverage(matches, query.concepts) +
-      weights.aspect * telling +
+      weights.aspect * tellingWeight(query.aspect) * telling +
       (query.explains(text) ? weights.explanation : 0) +
       weights.hit * hit.score +
       weights.nearness * near -

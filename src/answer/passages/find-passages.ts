@@ -2,7 +2,7 @@ import type { Language } from '#src/domain/answer.ts';
 import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
-import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
+import { type Aspect, isSaidByAspect } from '#src/question/passages/aspect.ts';
 import {
   type LetterItem,
   letterItemIn,
@@ -20,25 +20,21 @@ import {
   type SentenceWeights,
 } from './candidate-sentences.ts';
 import { createExplainsTerm } from './explains-term.ts';
+import { answerPart } from './further-parts.ts';
 import type { Evidence } from './is-answered.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
 import { createMatcher } from './match-concepts.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
-import { isShown, type Passage, passageOf, selectPassages } from './select-sentences.ts';
+import { type Passage, passageOf, selectPassages } from './select-sentences.ts';
 
 const HITS = 12;
 /** Rows of figures are not prose; the figures responder reads them. */
 const PROSE: ReadonlySet<SectionKind> = new Set(['prose', 'question', 'measure', 'list']);
-/** What the other parts of a question count beside the one that is being answered. */
-const OTHER_PART = 0.35;
 /** An English word that neither corpus nor lexicon knows says little: most are common words. */
 const UNTRANSLATED = 0.35;
+/** A word that only asks for the aspect: what a sentence must hold for it is looked at apart. */
+const SAID_BY_ASPECT = 0.25;
 const TRANSLATIONS = 2;
-const NEARLY_AS_GOOD = 0.7;
-/** A part of a question with so few words of its own is about the subject of the first. */
-const FEW = 1;
-const POINTS_BACK =
-  /(?<!\p{L})(?:es|er|sie|ihn|ihm|ihr|ihnen|dies|das|diese[rsmn]?|davon|dafür|damit|daran|it|its|they|them|this|that)(?!\p{L})/iu;
 
 /** A question that is ready to be answered from the sections that were found for it. */
 export interface Prepared {
@@ -65,9 +61,9 @@ export async function prepareQuestion(
   const item = itemHits.length === 0 ? undefined : named;
   const asked = item?.rest ?? wordsOfLetterHead(question) ?? question;
   const hits = item === undefined ? await findHits(asked, years, focus, search) : itemHits;
-  const concepts = weighed(search.concepts(asked), question, language);
   const parts = splitParts(question);
   const aspect = parts[0]?.aspect ?? 'other';
+  const concepts = weighed(search.concepts(asked), question, language, aspect);
   const query: SentenceQuery = {
     concepts,
     aspect,
@@ -91,16 +87,25 @@ export async function findPassages(
   const evidence = { question, concepts, aspect, askedNoun, match, words, years: known };
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
   const candidates = await candidateSentences(sections, query, weights);
-  const passages = selectByYear(candidates, query, years);
-  for (const part of parts.slice(1)) await answerPart(part, sections, query, passages, search);
+  const isCompared = parts.every(({ isAlone }) => isAlone === true);
+  const passages = isCompared ? [] : selectByYear(candidates, query, years);
+  for (const part of isCompared ? parts : parts.slice(1))
+    await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
   return { ...evidence, passages };
 }
 
-function weighed(concepts: readonly Concept[], question: string, language: Language): Concept[] {
+function weighed(
+  concepts: readonly Concept[],
+  question: string,
+  language: Language,
+  aspect: Aspect,
+): Concept[] {
   const separable = findSeparableVerb(question);
   return concepts.map((concept) => {
     if (concept.surface === separable?.verb) return { ...concept, surface: separable.whole };
+    if (isSaidByAspect(aspect, concept.folded))
+      return { ...concept, importance: concept.importance * SAID_BY_ASPECT };
     const isCommon = language === 'en' && !concept.isKnown && /^\p{Ll}/u.test(concept.surface);
     return isCommon ? { ...concept, importance: concept.importance * UNTRANSLATED } : concept;
   });
@@ -135,51 +140,6 @@ function correctPremise(
     ({ text, read }) => read.section === best && years.some((year) => text.includes(year)),
   );
   if (fact !== undefined) passages.unshift(passageOf(fact, candidates, 'time'));
-}
-
-/** Adds the best sentence for a further part of the question where no shown passage answers it. */
-async function answerPart(
-  part: QuestionPart,
-  sections: readonly FoundSection[],
-  whole: SentenceQuery,
-  passages: Passage[],
-  search: Pick<PassageSearch, 'concepts'>,
-): Promise<void> {
-  const own = new Set(search.concepts(part.text).map(({ folded }) => folded));
-  const concepts = whole.concepts.map((concept) =>
-    own.has(concept.folded) || own.size === 0
-      ? concept
-      : { ...concept, importance: concept.importance * OTHER_PART },
-  );
-  const query = { ...whole, concepts, aspect: part.aspect, explains: () => false };
-  const isPointing = own.size <= FEW || POINTS_BACK.test(part.text);
-  const candidates = await candidateSentences(
-    isPointing ? onSameSubject(sections, passages) : sections,
-    query,
-  );
-  const best = bestFor(part.aspect, candidates);
-  if (best !== undefined && !isShown(best, passages)) {
-    passages.push(passageOf(best, candidates, part.aspect));
-  }
-}
-
-/** "…, and where will it run?" is asked of what the first part is about. */
-function onSameSubject(
-  sections: readonly FoundSection[],
-  passages: readonly Passage[],
-): readonly FoundSection[] {
-  const title = passages[0]?.candidate.read.section.path.at(-1);
-  const same = sections.filter(({ read }) => read.section.path.at(-1) === title);
-  return same.length === 0 ? sections : same;
-}
-
-/** A sentence that holds the date, place or address asked for goes before a slightly better one without. */
-function bestFor(aspect: Aspect, candidates: readonly Candidate[]): Candidate | undefined {
-  const [best] = candidates;
-  if (best === undefined || !isTelling(aspect)) return best;
-  const least = best.score * NEARLY_AS_GOOD;
-  const holding = candidates.find(({ text }) => aspectStrength(aspect, text) === 1);
-  return holding !== undefined && holding.score >= least ? holding : best;
 }
 
 /** Years that a question names as those of a plan ("im Plan 2020", "Aktionsplan 2022 und 2024"). */

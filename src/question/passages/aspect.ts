@@ -5,6 +5,7 @@ const ASPECTS = [
   'person',
   'quantity',
   'money',
+  'delay',
   'reason',
   'address',
   'place',
@@ -52,6 +53,11 @@ const RULES: readonly AspectRule[] = [
     aspect: 'person',
     asked:
       /\b(?:wer|wem|wen|wessen|who|whom|whose|von wem|durch wen|für wen|fuer wen|mit wem|which (?:ministry|company|authority|agency|provider|body)|(?:welche[rsmn]?) (?:\w+ )?(?:ministerium|haus|ressort|behörde|behoerde|stelle|amt|firma|unternehmen|dienstleister|anbieter|hersteller|betreiber|institution|einrichtung|universität|hochschule|partner|person|land|bundesland))\b/iu,
+  },
+  {
+    aspect: 'delay',
+    asked:
+      /(?=.*\b(?:warum|weshalb|wieso|weswegen|woran|wodurch|why|grund|gründe|ursache|reason)\b)(?:.*(?:\bnicht (?:\p{L}+ ){0,2}(?:fertig|abgeschlossen|umgesetzt|fertiggestellt|geklappt|realisiert|eingehalten)|\bverzug|verzöger|verspät|\bverschoben|\bhing\b|\bhängt|\bhakt|\blangsam|\blänger\b|\bspäter\b|\bdelay|\blate\b|\bnot (?:\p{L}+ ){0,2}(?:completed|finished|implemented|done|met)))/iu,
   },
   {
     aspect: 'reason',
@@ -135,6 +141,11 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
       /\d[\d.,]*\s*(?:€|EUR|Euro|T€|Mio\.?|Millionen|Mrd\.?|Milliarden|Tsd\.?|%)|\b(?:kostenlos|kostenfrei|unentgeltlich|gebührenfrei|kostenneutral|keine Kosten)/iu,
     weak: /\b(?:Haushaltsmittel\p{L}*|Finanzierung|finanziert|Besoldung\p{L}*|A \d{1,2}|Kosten\p{L}*)\b/u,
   },
+  delay: {
+    strong:
+      /verzöger|verzug|verschob|verschieb|zurückgestellt|ausgesetzt|defizit|(?:konnte|kann|können|konnten|ließ|ließen)[^.]{0,80} nicht|nicht (?:mehr|möglich|rechtzeitig|wie geplant|im geplanten|termingerecht|vollständig)|fehlend\p{L}*|mangelnd\p{L}*|Mangel|fehlt|Engpass|Engpäss|zeitaufw[äe]nd/iu,
+    weak: /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge|daher|abhängig|nicht|erst)\b/iu,
+  },
   reason: {
     strong:
       /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge\w*|deshalb|bedingt|Ursache\w*|Gründe\w*|Hintergrund|Notwendigkeit|Haupttriebkraft|zurückzuführen|liegt (?:an|in)|mangelnde\w*|fehlende\w*|Mangel|Defizit\w*|\w+defizits?|Verzögerung\w*|daher|somit|nicht (?:mehr|möglich|realisier\w*|zur Verfügung)|um \S+(?: \S+){0,12} zu \p{Ll}+en|Ziel ist|ist Ziel|Zweck|damit|dadurch|dient|sichert)/iu,
@@ -171,6 +182,19 @@ export function aspectStrength(aspect: Aspect, text: string): number {
 /** Whether some sentences answer the aspect better than others by what they hold. */
 export function isTelling(aspect: Aspect): boolean {
   return EVIDENCE[aspect] !== undefined;
+}
+
+const DELAY_WORD =
+  /^(?:verzug\w*|verzoger\w*|verspat\w*|verschob\w*|fertig\w*|geplant\w*|rechtzeitig|abgeschlossen|umgesetzt|langsam|langer|spater|delay\w*|late|completed|finished|implemented|planned)$/u;
+
+/** Whether a folded word of a question only asks for the aspect: "Warum steht X auf *Verzug*?". */
+export function isSaidByAspect(aspect: Aspect, folded: string): boolean {
+  return aspect === 'delay' && DELAY_WORD.test(folded);
+}
+
+/** How much a sentence gains that holds it: what few sentences hold tells more. */
+export function tellingWeight(aspect: Aspect): number {
+  return aspect === 'address' ? 4 : aspect === 'delay' ? 3 : 1;
 }
 
 /** Aspects that a passage must hold: without an amount, a question for costs has no answer. */

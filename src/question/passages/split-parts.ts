@@ -4,6 +4,8 @@ import { type Aspect, aspectOf } from './aspect.ts';
 export interface QuestionPart {
   readonly text: string;
   readonly aspect: Aspect;
+  /** One of two things that are compared: asked for itself, without the other. */
+  readonly isAlone?: true;
 }
 
 const ASKING =
@@ -13,6 +15,9 @@ const JOINT = new RegExp(
   'iu',
 );
 const SHORTEST_PART = 3;
+/** "Was ist der Unterschied zwischen X und Y?" is answered by what each of them is. */
+const COMPARED =
+  /(?<!\p{L})(?:unterschied\p{L}*|unterscheide\p{L}*|differen(?:ce|t|tiate)|differs?)(?!\p{L})(?:\s+(?:zwischen|between|sich|denn))*\s+(?:(?:der|die|das|dem|den|the)\s+)?(?<one>\p{L}[\p{L}\d-]+)\s+(?:und|von|vom|and|from|to)\s+(?:(?:der|die|das|dem|den|the)\s+)?(?<other>\p{L}[\p{L}\d-]+)/iu;
 
 /**
  * "Wann wurde X erteilt, und wie lange dauert Y?" asks two things; each needs its own sentence.
@@ -20,6 +25,14 @@ const SHORTEST_PART = 3;
  * @returns At least one part; the first holds the subject, the others may only point to it.
  */
 export function splitParts(question: string): QuestionPart[] {
+  const compared = COMPARED.exec(question)?.groups;
+  if (compared?.one !== undefined && compared.other !== undefined) {
+    return [compared.one, compared.other].map((term) => ({
+      text: term,
+      aspect: 'definition',
+      isAlone: true,
+    }));
+  }
   const parts = question.split(JOINT).filter((text) => text.trim().length >= SHORTEST_PART);
   const asking = parts.filter((text, index) => index === 0 || aspectOf(text) !== 'other');
   return (asking.length === 0 ? [question] : asking).map((text) => ({

@@ -7,7 +7,7 @@ describe('aspectOf', () => {
     ['Wie lange dauert der Probebetrieb?', 'duration'],
     ['wieviele schulen machen mit', 'quantity'],
     ['Was kostet die Pflege der Software?', 'money'],
-    ['Weshalb verzögert sich die Einführung?', 'reason'],
+    ['Weshalb verzögert sich die Einführung?', 'delay'],
     ['Wer betreibt das Rechenzentrum?', 'person'],
     ['Was sind die drei Stufen der Umsetzung?', 'list'],
     ['Was ist ein konvergentes Netz?', 'definition'],
