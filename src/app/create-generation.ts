@@ -16,6 +16,8 @@ import type { StoredTable } from '#src/domain/stored-table.ts';
 import { type CorpusReading, readCorpus } from '#src/ingest/read-corpus.ts';
 import type { CorpusFile } from '#src/ports/corpus-source.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
+import { loadEntities } from '#src/question/figures/load-entities.ts';
+import { prepareNames } from '#src/question/figures/prepared-names.ts';
 import { analyseMeasures } from '#src/question/measures/analyse-measures.ts';
 import { chunkSections } from '#src/search/chunk-sections.ts';
 import { structureDocument } from '#src/structure/structure-document.ts';
@@ -142,8 +144,16 @@ async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'
 }
 
 async function writeTables({ directory, stored, catalogue, checks }: Writing): Promise<void> {
-  const { buildTableStore } = await import('#src/adapters/duckdb-table-store.ts');
-  await buildTableStore(join(directory, INDEX_FILES.tables), stored);
+  const { buildTableStore, openTableStore } = await import('#src/adapters/duckdb-table-store.ts');
+  const file = join(directory, INDEX_FILES.tables);
+  await buildTableStore(file, stored);
+  const store = openTableStore(file, catalogue);
+  try {
+    const names = prepareNames(catalogue, await loadEntities(store));
+    await writeJson(join(directory, INDEX_FILES.names), names);
+  } finally {
+    store.close();
+  }
   await writeJson(join(directory, INDEX_FILES.catalogue), catalogue);
   await writeJson(join(directory, INDEX_FILES.checks), checks);
 }

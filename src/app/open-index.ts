@@ -21,6 +21,7 @@ import type { LineSpan } from '#src/domain/document.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
+import type { PreparedNames } from '#src/question/figures/prepared-names.ts';
 import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
@@ -64,14 +65,16 @@ export async function openIndex(
 ): Promise<Opened> {
   const { directory } = index;
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
-  const [structured, catalogue, analysis, lexicon, parts, { openTableStore }] = await Promise.all([
-    readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
-    readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
-    readJson<MeasureAnalysis>(join(directory, INDEX_FILES.measures)),
-    readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
-    openSearch(directory, embedder),
-    import('#src/adapters/duckdb-table-store.ts'),
-  ]);
+  const [structured, catalogue, names, analysis, lexicon, parts, { openTableStore }] =
+    await Promise.all([
+      readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
+      readJson<Catalogue>(join(directory, INDEX_FILES.catalogue)),
+      readJson<PreparedNames>(join(directory, INDEX_FILES.names)),
+      readJson<MeasureAnalysis>(join(directory, INDEX_FILES.measures)),
+      readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
+      openSearch(directory, embedder),
+      import('#src/adapters/duckdb-table-store.ts'),
+    ]);
   const corpus = createCorpusView(structured);
   const tables = openTableStore(join(directory, INDEX_FILES.tables), catalogue);
   const search = createPassageSearch(parts);
@@ -90,6 +93,7 @@ export async function openIndex(
   const figures = createFigureResponder({
     store: tables,
     lexicon,
+    names,
     stated: structured.flatMap(({ structure }) => structure.statedFigures),
   });
   const register = registerOf(structured);

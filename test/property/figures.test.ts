@@ -7,6 +7,7 @@ import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
 import { buildKnowledge, type Knowledge } from '#src/question/figures/knowledge.ts';
 import { loadEntities } from '#src/question/figures/load-entities.ts';
+import { prepareNames } from '#src/question/figures/prepared-names.ts';
 import { BUDGET_ROWS, openBudgetStore } from '../support/budget-table.ts';
 import { strayNumbers } from '../support/stray-numbers.ts';
 
@@ -15,7 +16,11 @@ let knowledge: Knowledge;
 
 beforeAll(async () => {
   store = await openBudgetStore();
-  knowledge = buildKnowledge(store.catalogue, await loadEntities(store), []);
+  knowledge = buildKnowledge(
+    store.catalogue,
+    prepareNames(store.catalogue, await loadEntities(store)),
+    [],
+  );
 });
 
 afterAll(() => store.close());

@@ -25,8 +25,9 @@ export function composeClarify(
   const lines = readings.map(
     ({ entity, computed }) => `- ${readingLine(entity, computed, language, sources)}`,
   );
-  const options = readings.map(({ entity, computed }) =>
-    optionOf(question, said, entity, computed, language),
+  const names = namesToTellApart(readings, language);
+  const options = readings.map(({ entity, computed }, at) =>
+    optionOf(question, said, names[at] ?? entity.label, entity, computed, language),
   );
   const head = say(`„${said}“ kann mehreres bedeuten:`, `“${said}” can mean several things:`);
   const ask = say('Was ist gemeint?', 'Which one do you mean?');
@@ -47,24 +48,37 @@ function readingLine(
   const words = wordingOf(computed.table, computed.metric, language);
   const value = shortValue(computed, words);
   const marks = valueMarks(computed, sources);
-  return `${words.boldName(entity)}${placeOf(entity, words, computed.table)}: ${value}${marks}`;
+  const places = placesOf(entity, words, computed.table);
+  return `${[words.boldName(entity), ...places].join(', ')}: ${value}${marks}`;
 }
 
-/** ", Mitgliedsgemeinde, VG Rositz, Landkreis Altenburger Land" */
-function placeOf(entity: PlacedEntity, words: Wording, table: Table): string {
+/** Mitgliedsgemeinde, VG Rositz, Landkreis Altenburger Land */
+function placesOf(entity: PlacedEntity, words: Wording, table: Table): string[] {
   const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
-  const kindName =
-    kind === undefined
-      ? ''
-      : `, ${words.language === 'en' ? (kind.english?.singular ?? kind.singular) : kind.singular}`;
+  const english = words.language === 'en' ? kind?.english?.singular : undefined;
   const above = entity.ancestors
     .slice(0, 2)
-    .filter(({ ancestors }) => ancestors.length > 0 || table.entity.scope !== undefined);
-  const scope =
-    entity.scope === null || above.some(({ label }) => label === entity.scope)
-      ? ''
-      : `, ${entity.scope}`;
-  return `${kindName}${above.map(({ label }) => `, ${label}`).join('')}${scope}`;
+    .filter(({ ancestors }) => ancestors.length > 0 || table.entity.scope !== undefined)
+    .map(({ label }) => label);
+  return [english ?? kind?.singular, ...above, entity.scope].flatMap((place, at, all) =>
+    place === null || place === undefined || all.indexOf(place) < at ? [] : [place],
+  );
+}
+
+/**
+ * What tells the readings apart, for labels of few characters: what all have in common is left out
+ * as long as something remains of each.
+ */
+function namesToTellApart(readings: readonly OpenReading[], language: Language): string[] {
+  const all = readings.map(({ entity, computed: { table, metric } }) => [
+    entity.label,
+    ...placesOf(entity, wordingOf(table, metric, language), table),
+  ]);
+  const own = all.map((parts) =>
+    parts.filter((part) => !all.every((others) => others.includes(part))),
+  );
+  const isClear = own.every((parts) => parts.length > 0);
+  return (isClear ? own : all).map((parts) => parts.join(', '));
 }
 
 /** The figure of a reading in a few words. */
@@ -144,12 +158,13 @@ function valueMarks({ outcome }: Computed, sources: SourceList): string {
 function optionOf(
   question: string,
   said: string,
+  name: string,
   entity: PlacedEntity,
   computed: Computed,
   language: Language,
 ): Option {
   const words = wordingOf(computed.table, computed.metric, language);
-  const label = `${entity.label}${placeOf(entity, words, computed.table)}: ${shortValue(computed, words)}`;
+  const label = `${name}: ${shortValue(computed, words)}`;
   const named = namedWithoutDoubt(entity, computed.table);
   const complete =
     said !== '' && question.includes(said)

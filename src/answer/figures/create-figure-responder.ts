@@ -6,6 +6,7 @@ import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { buildKnowledge, type Knowledge, yearsOf } from '#src/question/figures/knowledge.ts';
 import { loadEntities } from '#src/question/figures/load-entities.ts';
+import { type PreparedNames, prepareNames } from '#src/question/figures/prepared-names.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import type {
   FigureExplanation,
@@ -46,6 +47,8 @@ export interface FigureDependencies {
   readonly lexicon: readonly LexiconGroup[];
   /** Figures that documents state in words, see `extractStatedFigures`. */
   readonly stated?: readonly StatedFigure[];
+  /** From the index; read from the store and taken apart with the first question where absent. */
+  readonly names?: PreparedNames;
 }
 
 /** Answers questions about the tables of a store. Its entities are read once, with the first question. */
@@ -53,11 +56,12 @@ export function createFigureResponder({
   store,
   lexicon,
   stated = [],
+  names,
 }: FigureDependencies): FigureResponder {
   let loading: Promise<Knowledge> | undefined;
   const knowledge = (): Promise<Knowledge> => {
-    loading ??= loadEntities(store).then((entities) =>
-      buildKnowledge(store.catalogue, entities, lexicon, stated),
+    loading ??= namesIn(store, names).then((prepared) =>
+      buildKnowledge(store.catalogue, prepared, lexicon, stated),
     );
     return loading;
   };
@@ -76,6 +80,10 @@ export function createFigureResponder({
       return reading.explain === undefined ? response : { ...response, explain: reading.explain };
     },
   };
+}
+
+async function namesIn(store: TableStore, names?: PreparedNames): Promise<PreparedNames> {
+  return names ?? prepareNames(store.catalogue, await loadEntities(store));
 }
 
 type Answerable = Exclude<FigureReading, OtherReading>;

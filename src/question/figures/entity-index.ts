@@ -18,14 +18,18 @@ export interface Name {
   readonly isLabel: boolean;
 }
 
-export interface NamedEntity extends Entity {
+/** An entity with its names taken apart. */
+export interface NamedRow extends Entity {
   readonly names: readonly Name[];
+  /** Stands in the column of parents only: what it has is the sum of its parts. */
+  readonly onlyParts: boolean;
+}
+
+export interface NamedEntity extends NamedRow {
   readonly ancestors: readonly NamedEntity[];
   readonly sharesLabel: boolean;
   /** The row that sums up the whole table, or a part of it. */
   readonly isRoot: boolean;
-  /** Stands in the column of parents only: what it has is the sum of its parts. */
-  readonly onlyParts: boolean;
 }
 
 /** Everything that can be asked about, ready to be compared with words of a question. */
@@ -40,17 +44,26 @@ export interface EntityIndex {
   find(table: string, ref: EntityRef): NamedEntity | undefined;
 }
 
-/** Builds the index; `rows` need not be in any order. */
-export function buildEntityIndex(tables: readonly Table[], rows: readonly Entity[]): EntityIndex {
-  const without = parentsWithoutRow(tables, rows);
-  const entities = [...rows, ...without];
-  const onlyParts = new Set<Entity>(without);
+/** Takes the names of all entities apart, and adds what only has parts; the slow half of the index. */
+export function nameRows(tables: readonly Table[], rows: readonly Entity[]): NamedRow[] {
+  const droppable = new Map(tables.map((table) => [table.name, droppableStems(table)]));
+  const named = (onlyParts: boolean) => (entity: Entity) => {
+    const table = tables.find(({ name }) => name === entity.table);
+    return { ...entity, names: namesOf(entity, table, droppable.get(entity.table)), onlyParts };
+  };
+  return [...rows.map(named(false)), ...parentsWithoutRow(tables, rows).map(named(true))];
+}
+
+/** Builds the index; `entities` need not be in any order. */
+export function buildEntityIndex(
+  tables: readonly Table[],
+  entities: readonly NamedRow[],
+): EntityIndex {
   const byRef = new Map(entities.map((entity) => [refKey(entity.table, entity), entity]));
   const roots = rootsOf(tables, entities);
   const named = new Map<string, NamedEntity>();
   const byLabel = groupBy(entities, ({ table, label }) => [`${table}\u0000${label}`]);
-  const droppable = new Map(tables.map((table) => [table.name, droppableStems(table)]));
-  const name = (entity: Entity, depth = 0): NamedEntity => {
+  const name = (entity: NamedRow, depth = 0): NamedEntity => {
     const id = refKey(entity.table, entity);
     const known = named.get(id);
     if (known !== undefined) return known;
@@ -58,12 +71,9 @@ export function buildEntityIndex(tables: readonly Table[], rows: readonly Entity
     const above =
       depth < 12 ? (parentOf(entity, byRef) ?? (root === entity ? undefined : root)) : undefined;
     const parent = above === undefined ? undefined : name(above, depth + 1);
-    const table = tables.find(({ name: n }) => n === entity.table);
     const result: NamedEntity = {
       ...entity,
-      names: namesOf(entity, table, droppable.get(entity.table)),
       isRoot: root === entity,
-      onlyParts: onlyParts.has(entity),
       sharesLabel: (byLabel.get(`${entity.table}\u0000${entity.label}`)?.length ?? 0) > 1,
       ancestors: parent === undefined ? [] : [parent, ...parent.ancestors],
     };
@@ -117,8 +127,8 @@ function partKey({ table, scope }: Entity): string {
  * The one row of a table, or of a part of it, that sums up all others: the only one of an aggregate
  * kind without a parent. What names no parent belongs to it.
  */
-function rootsOf(tables: readonly Table[], entities: readonly Entity[]): Map<string, Entity> {
-  const roots = new Map<string, Entity>();
+function rootsOf(tables: readonly Table[], entities: readonly NamedRow[]): Map<string, NamedRow> {
+  const roots = new Map<string, NamedRow>();
   const kinds = new Map(
     tables.map(({ name, entity }) => [
       name,
@@ -139,7 +149,7 @@ function rootsOf(tables: readonly Table[], entities: readonly Entity[]): Map<str
   return roots;
 }
 
-function parentOf(entity: Entity, byRef: ReadonlyMap<string, Entity>): Entity | undefined {
+function parentOf(entity: Entity, byRef: ReadonlyMap<string, NamedRow>): NamedRow | undefined {
   if (entity.parent === null || entity.parent === entity.key) return undefined;
   return byRef.get(refKey(entity.table, { key: entity.parent, scope: entity.scope }));
 }

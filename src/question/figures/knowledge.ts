@@ -5,10 +5,11 @@ import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { isCueWord, OPERATION_WORDS } from './cues.ts';
 import { buildEntityIndex, type EntityIndex } from './entity-index.ts';
-import { type CatalogueWord, catalogueWords } from './find-words.ts';
+import type { CatalogueWord } from './find-words.ts';
 import { isForeign } from './foreign-words.ts';
 import type { Vocabulary } from './match-terms.ts';
 import { isNeutral, NEUTRAL_WORDS } from './neutral-words.ts';
+import type { PreparedNames } from './prepared-names.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import { buildSynonyms } from './synonyms.ts';
 
@@ -29,13 +30,12 @@ export interface Knowledge {
 
 export function buildKnowledge(
   catalogue: Catalogue,
-  entities: readonly Entity[],
+  { entities, words }: PreparedNames,
   lexicon: readonly LexiconGroup[],
   stated: readonly StatedFigure[] = [],
 ): Knowledge {
   const synonyms = buildSynonyms(lexicon);
   const index = buildEntityIndex(catalogue.tables, entities);
-  const words = catalogueWords(catalogue.tables);
   const vocabulary = {
     byStem: index.byStem,
     stems: index.stems,
