@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createLanguageModel } from '#src/adapters/language-model/create-language-model.ts';
 import { loadPrompts } from '#src/adapters/language-model/load-prompts.ts';
 import { readModelSettings } from '#src/adapters/language-model/model-settings.ts';
@@ -28,6 +28,11 @@ const PIECES = [
   'Das TLRZ betreibt 17 Rechenzentren [3].',
 ];
 const servers: ModelServer[] = [];
+// The first request loads LangChain, which on a busy machine takes longer than these times allow.
+beforeAll(async () => {
+  const packages = ['langchain/chat_models/universal', '@langchain/openai', '@langchain/ollama'];
+  await Promise.all(packages.map((name) => import(name)));
+});
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.kill()));
 });

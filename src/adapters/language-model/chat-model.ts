@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { jsonLinesOnly } from './json-lines.ts';
 import type { ModelSettings } from './model-settings.ts';
 
 /**
@@ -36,7 +37,7 @@ function ollamaFields(
       const response = await fetch(input, { ...init, signal: joinSignals(signal, init?.signal) });
       // Ollama's client would print a line on standard output.
       if (!response.ok) throw httpError(response);
-      return response;
+      return jsonLinesOnly(response);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createLangChainModel } from '#src/adapters/language-model/langchain-model.ts';
 import type { ModelSettings } from '#src/adapters/language-model/model-settings.ts';
 import type { LanguageModel, ModelRequest, ModelUsage } from '#src/ports/language-model.ts';
@@ -121,12 +121,15 @@ describe.each([
     ['talks nonsense', { kind: 'nonsense', body: '<html>Bad Gateway</html>' }],
     ['sends half a frame', { kind: 'nonsense', body: 'data: {"choices":[{"del' }],
   ])('fails with one error where the server %s', async (_, behaviour) => {
+    const printed = ['log', 'warn', 'error'] as const;
+    const spies = printed.map((name) => vi.spyOn(console, name));
     const { model, usage } = await connect({ timeoutMs: 1500 }, behaviour);
     const failure = piecesOf(model).then(
       (pieces) => ({ pieces }),
       (error: unknown) => error,
     );
     const result = await failure;
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled();
     // A server that says nothing at all without an error is an empty reply, not a false one.
     if (result !== null && typeof result === 'object' && 'pieces' in result) {
       expect(result.pieces).toEqual([]);
