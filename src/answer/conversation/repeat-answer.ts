@@ -15,6 +15,7 @@ export function repeatAs(draft: AnswerDraft, { kind }: Request, language: Langua
     case 'shorter':
       return { ...draft, text: draft.text.split('\n\n')[0] ?? draft.text };
     case 'detail':
+    case 'again':
       return draft;
   }
 }

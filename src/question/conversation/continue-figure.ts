@@ -192,9 +192,13 @@ function readSaid(parts: Parts, own: Asked, relative: boolean): Said {
 }
 
 const SHORT = 7;
+const WITHOUT = /(?<!\w)(?:ohne|ausser|abzuglich|without|except|excluding)(?!\w)/u;
 
 function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
+  // "ohne die Mitglieder" leaves something out that nobody has added up.
+  if (WITHOUT.test(own.parts.marked.line) && own.subjects.length === 0) return false;
   const saysSomething =
+    own.parts.places !== null ||
     own.parts.foreign.length > 0 ||
     said.names ||
     said.time ||
@@ -256,7 +260,8 @@ function merge(
         ? before.groups.map((group) => ({ ...group, from: NOWHERE_GROUP }))
         : own.groups;
   const metric = own.metricIsStated || !isSameTable ? own.metric : before.metric;
-  const parts = withTime(base.parts, timeFor(own, said, topic, shift, base));
+  const timed = withTime(base.parts, timeFor(own, said, topic, shift, base));
+  const parts = own.parts.places === null ? timed : { ...timed, places: own.parts.places };
   return replaceIn(base, {
     parts,
     cues: turned ?? base.parts.cues,
@@ -305,6 +310,8 @@ function mergeSubjects(
     signals.compares ||
     said.operations.some((cue) => ['versus', 'difference', 'than', 'ratio'].includes(cue)) ||
     (said.operations.includes('sum') && own.subjects.length > 0);
+  if (isShareOf(own, before))
+    return { list: [...before, ...own.subjects], from: 'own', dropsGroups: true };
   if (own.subjects.length > 0) {
     const renamed = own.subjects.map((subject) => subject);
     return isJoining && own.subjects.length === 1
@@ -331,6 +338,17 @@ function mergeSubjects(
       topic.asked.groups.length === 0 &&
       before.length < 2);
   return { list: wantsAll ? topic.named.map(carried) : before, from: 'before', dropsGroups: false };
+}
+
+/** "und der Anteil am Einzelplan 04?": of what was named before in what contains it. */
+function isShareOf(own: Asked, before: readonly Subject[]): boolean {
+  const [whole, ...more] = own.subjects;
+  const [part, ...others] = before;
+  if (!own.has('share') || whole === undefined || part === undefined) return false;
+  if (more.length > 0 || others.length > 0) return false;
+  return part.entities.some(({ ancestors }) =>
+    whole.entities.some((entity) => ancestors.includes(entity)),
+  );
 }
 
 /** "und welcher die wenigsten?" keeps the districts; a new name beside them replaces nothing. */

@@ -50,6 +50,7 @@ export type Request =
   | { readonly kind: 'source' }
   | { readonly kind: 'table' }
   | { readonly kind: 'detail' }
+  | { readonly kind: 'again' }
   | { readonly kind: 'shorter' }
   | { readonly kind: 'derivation' };
 
@@ -65,6 +66,10 @@ const REQUESTS: readonly (readonly [Request['kind'], RegExp])[] = [
   [
     'detail',
     /^(?:(?:bitte|geht das|geht es|das|noch|etwas|bisschen|ein|kannst du das|kannst du|mir|gib|und|mehr) )*(?:ausführlicher|ausfuhrlicher|genauer|detaillierter|mehr details?|details?|im detail|more detail(?:s|ed)?|länger|langer|mehr dazu|mehr davon|mehr infos?|erklär(?:e)?(?: (?:das|mir))*|mehr informationen)(?: (?:bitte|dazu|erklären|erläutern|please|darüber))*$/u,
+  ],
+  [
+    'again',
+    /^(?:und )?(?:wie ?viele?|welche[rs]?|wer|was) (?:genau )?(?:sind|ist|waren|war|wären) (?:das|es|die|dies)(?: (?:genau|denn|dann|jetzt|alle|alles|in zahlen))*$|^(?:noch ?mal|nochmal|wiederhol\w*(?: (?:das|bitte))*|again)$/u,
   ],
   [
     'shorter',
