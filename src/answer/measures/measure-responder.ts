@@ -13,6 +13,7 @@ import { type ReadQuestion, readQuestion } from '#src/question/measures/read-mea
 import type { Lexicon } from '#src/text/lexicon.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { answerLater } from './answer-later.ts';
+import { answerNotNamed } from './answer-not-named.ts';
 import { answerRegister } from './answer-register.ts';
 import { answerSingle } from './answer-single.ts';
 import { answerTopic } from './answer-topic.ts';
@@ -87,7 +88,11 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
   }
   const topic = isList ? answerTopic(question, context) : null;
   if (topic) return topic;
-  return (await answerLater(question, context)) ?? answerSingle(question, context);
+  return (
+    (await answerLater(question, context)) ??
+    (await answerSingle(question, context)) ??
+    (await answerNotNamed(question, context))
+  );
 }
 
 /** A sentence to be checked is no question: it states, and ends with a full stop. */
