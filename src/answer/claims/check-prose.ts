@@ -79,7 +79,7 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   return checkWords(claim, printed);
 }
 
-export async function findPrinted(
+async function findPrinted(
   claim: ProseClaim,
   { passages: search, measureIn }: ProseSource,
 ): Promise<Printed[]> {

@@ -42,7 +42,7 @@ export function joinFindings(findings: readonly Finding[]): Finding {
 }
 
 /** Several drafts as one: their sources follow each other, and their marks with them. */
-export function joinDrafts(drafts: readonly AnswerDraft[]): AnswerDraft | null {
+function joinDrafts(drafts: readonly AnswerDraft[]): AnswerDraft | null {
   const [first, ...rest] = drafts;
   if (first === undefined) return null;
   return rest.reduce((joined, draft) => append(joined, draft), first);

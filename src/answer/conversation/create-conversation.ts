@@ -4,10 +4,11 @@ import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
 import {
   type ConversationContext,
   type ConversationKnowledge,
+  contextAfter,
   isSmallTalk,
   labelOf,
-  readHistory,
   readTurn,
+  startOfTopic,
 } from '#src/question/conversation/read-conversation.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
@@ -70,16 +71,22 @@ export function createConversation(dependencies: ConversationDependencies): Conv
   };
 }
 
+/** Reads from the beginning of the topic on, or from where an earlier question of it left off. */
 async function contextOf(
   history: readonly string[],
   knowledge: ConversationKnowledge,
   known: LRUCache<string, { context: ConversationContext | null }>,
 ): Promise<ConversationContext | null> {
-  const key = history.join('\u0000');
-  const found = known.get(key);
-  if (found !== undefined) return found.context;
-  const context = await readHistory(history, knowledge);
-  known.set(key, { context });
+  const start = startOfTopic(history, knowledge);
+  const topic = history.slice(start);
+  const keyOf = (length: number) => topic.slice(0, length).join('\u0000');
+  let read = topic.length;
+  while (read > 0 && !known.has(keyOf(read))) read -= 1;
+  let context = known.get(keyOf(read))?.context ?? null;
+  for (; read < topic.length; read += 1) {
+    context = await contextAfter(topic[read] ?? '', context, knowledge);
+    known.set(keyOf(read + 1), { context });
+  }
   return context;
 }
 

@@ -1,4 +1,4 @@
-import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
+import type { QueryPlan, Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { yearsOf } from '../figures/knowledge.ts';
@@ -492,8 +492,4 @@ function trendRule(claim: ClaimSentence): Relations | null | 'unclear' {
       operation: { name: 'series' },
     },
   });
-}
-
-export function entityKey({ key, scope }: EntityRef): string {
-  return `${scope ?? ''}\u0000${key}`;
 }

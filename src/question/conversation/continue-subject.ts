@@ -213,7 +213,7 @@ const PERSONAL =
   /(?<![\p{L}-])(?:sie|es|er|ihn|ihm|ihr(?=\s*[?.!]?$)|das(?=\s*[?.!,]?$|\s+(?:ist|war|hat|wird|wurde|soll|kostet|läuft|gilt|heißt|nutzt|nutzen|jetzt|genau)|\s+\p{Ll}+(?:t|en)\s*[?.!]*$)|diese[rnms]?(?=\s*[?.!]?$|\s+\p{Ll})|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])/iu;
 
 /** Puts the subject in the place of the word that stands for it; behind the question where none does. */
-export function completed(question: string, said: string): string {
+function completed(question: string, said: string): string {
   const capital = question.slice(0, 1).toUpperCase() + question.slice(1);
   const adverb = STANDS_FOR.exec(capital);
   if (adverb !== null) {

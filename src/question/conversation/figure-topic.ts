@@ -1,4 +1,3 @@
-import type { Entity } from '#src/domain/query-plan.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { chooseTable } from '../figures/choose-table.ts';
 import type { Cue } from '../figures/cues.ts';
@@ -112,8 +111,4 @@ export function saysTime(time: AskedTime): boolean {
 
 export function withTime(parts: Parts, time: AskedTime): Parts {
   return { ...parts, time };
-}
-
-export function isSameEntity(a: Entity, b: Entity): boolean {
-  return a.table === b.table && a.key === b.key && a.scope === b.scope;
 }

@@ -41,29 +41,16 @@ export interface ConversationKnowledge {
 
 const THANKS =
   /^(?:(?:ok(?:ay)?|gut|super|prima|toll|alles klar|verstanden|aha|klasse|perfekt)[\s,.!]*)*(?:(?:vielen|besten|herzlichen)?\s*dank\p{L}*(?:schön| dir| sehr)?|merci|thanks?(?: you)?)?[\s.!]*$/iu;
-/** More earlier questions than this never matter: what they said has been replaced. */
-const FURTHEST = 16;
 
 /**
- * Reads the earlier questions of a conversation, oldest first, without computing an answer. Only
- * those from the last question that stands alone are read.
+ * Where the topic of a conversation begins: position of the last question that stands alone. What
+ * was said before it never matters.
  */
-export async function readHistory(
-  history: readonly string[],
-  knowledge: ConversationKnowledge,
-): Promise<ConversationContext | null> {
-  const start = startOf(history, knowledge);
-  let context: ConversationContext | null = null;
-  for (const message of history.slice(start)) context = await after(message, context, knowledge);
-  return context;
-}
-
-function startOf(history: readonly string[], knowledge: ConversationKnowledge): number {
-  const first = Math.max(0, history.length - FURTHEST);
-  for (let at = history.length - 1; at > first; at -= 1) {
+export function startOfTopic(history: readonly string[], knowledge: ConversationKnowledge): number {
+  for (let at = history.length - 1; at > 0; at -= 1) {
     if (standsAlone(history[at] ?? '', knowledge)) return at;
   }
-  return first;
+  return 0;
 }
 
 /** Surely needs nothing said before: names its subject, and shows no sign of going on. */
@@ -74,7 +61,8 @@ function standsAlone(message: string, { figures }: ConversationKnowledge): boole
   return reading.kind === 'plan' && reading.stated.entities && reading.stated.metric;
 }
 
-async function after(
+/** What a conversation is at after one more message; nothing is computed. */
+export async function contextAfter(
   message: string,
   context: ConversationContext | null,
   knowledge: ConversationKnowledge,
