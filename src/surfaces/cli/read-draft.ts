@@ -34,9 +34,9 @@ function readBytes(file: string): Promise<Buffer> {
 }
 
 async function readWord(buffer: Buffer, file: string): Promise<string> {
-  const { default: mammoth } = await import('mammoth');
+  const { readWord: readText } = await import('#src/app/read-word.ts');
   try {
-    return (await mammoth.extractRawText({ buffer })).value;
+    return await readText(buffer);
   } catch (cause) {
     throw new AppError(
       'input-invalid',
