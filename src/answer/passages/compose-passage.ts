@@ -88,7 +88,8 @@ export function composeMissing(
   if (missing.kind === 'subject') {
     return { kind: 'abstain', text: `${NOT_SAID[language]}${places(hits, language)}`, sources: [] };
   }
-  const nearest = passages.slice(0, 1);
+  const onSubject = missing.kind === 'premise' ? missing.nearest : undefined;
+  const nearest = onSubject === undefined ? passages.slice(0, 1) : [onSubject];
   const lead =
     missing.kind === 'premise'
       ? PREMISE[language]

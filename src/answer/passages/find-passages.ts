@@ -104,7 +104,7 @@ function weighed(
   const separable = findSeparableVerb(question);
   return concepts.map((concept) => {
     if (concept.surface === separable?.verb) return { ...concept, surface: separable.whole };
-    if (isSaidByAspect(aspect, concept.folded))
+    if (isSaidByAspect(aspect, concept.folded) || concept.folded.length === 1)
       return { ...concept, importance: concept.importance * SAID_BY_ASPECT };
     const isCommon = language === 'en' && !concept.isKnown && /^\p{Ll}/u.test(concept.surface);
     return isCommon ? { ...concept, importance: concept.importance * UNTRANSLATED } : concept;

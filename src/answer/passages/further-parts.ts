@@ -8,7 +8,7 @@ import {
 } from './candidate-sentences.ts';
 import { createExplainsTerm } from './explains-term.ts';
 import type { PassageSearch } from './passage-responder.ts';
-import { isShown, type Passage, passageOf } from './select-sentences.ts';
+import { addPassage, isShown, type Passage, passageOf } from './select-sentences.ts';
 
 /** What the other parts of a question count beside the one that is being answered. */
 const OTHER_PART = 0.35;
@@ -50,7 +50,7 @@ export async function answerPart(
     near.find(({ text }) => isTelling(part.aspect) && aspectStrength(part.aspect, text) === 1) ??
     bestFor(part.aspect, candidates);
   if (best !== undefined && !isShown(best, passages)) {
-    passages.push(passageOf(best, candidates, part.aspect));
+    addPassage(passageOf(best, candidates, part.aspect), passages);
   }
 }
 

@@ -4,9 +4,10 @@ import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { splitSentences } from '#src/text/sentences.ts';
 import { coverage, importanceOf } from './candidate-sentences.ts';
 import { createIsNamed } from './is-named.ts';
-import { isPredicateSaid } from './is-predicate-said.ts';
+import { predicateStanding } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
 import type { Passage } from './select-sentences.ts';
 
@@ -17,7 +18,7 @@ export type Missing =
   /** The subject is there, what was asked of it is not. */
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** The question takes for granted what the documents do not say. */
-  | { readonly kind: 'premise' };
+  | { readonly kind: 'premise'; readonly nearest?: Passage };
 
 /** What is known of a question and of the passages that were found for it. */
 export interface Evidence {
@@ -76,7 +77,7 @@ const ANSWERED_FROM = 0.5;
 const MATCHED = 0.31;
 const SAID = 0.55;
 const RAREST = 7.5;
-const NAME = /^\p{Lu}|\d/u;
+const NAME = /^\p{Lu}.|\d/u;
 
 export function featuresOf(evidence: Evidence): AnswerFeatures {
   const { question, concepts, aspect, match, passages } = evidence;
@@ -151,7 +152,9 @@ export function missingByRule(evidence: Evidence): Missing | null {
   if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };
   const isSaid = presupposedEnd(question);
   if (isSaid !== null && !textsOnSubject(passages).some(isSaid)) return { kind: 'premise' };
-  if (!isPredicateSaid(evidence, passages)) return { kind: 'premise' };
+  const standing = predicateStanding(evidence, passages);
+  if (standing === 'neither') return { kind: 'subject' };
+  if (standing !== 'said') return { kind: 'premise', nearest: standing };
   return missingAspect(evidence, aspect);
 }
 
@@ -212,6 +215,17 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   if (holding.length === 0) return { kind: 'aspect', aspect };
   if (askedNoun === undefined) return null;
   const isNamed = createIsNamed(askedNoun, evidence);
-  if (isNamed === null || holding.some(({ text }) => isNamed(text))) return null;
+  if (isNamed === null) return null;
+  const places = aspect === 'quantity' ? holding.flatMap(sentencesOf) : holding.map(textOf);
+  if (places.some((text) => aspectStrength(aspect, text) > 0 && isNamed(text))) return null;
   return { kind: 'aspect', aspect: askedNoun.isName === true ? 'person' : aspect };
+}
+
+function textOf({ text }: Passage): string {
+  return text;
+}
+
+/** A number counts what is named in its own sentence. */
+function sentencesOf({ text }: Passage): string[] {
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
 }

@@ -17,26 +17,31 @@ interface Asked {
  * Whether one passage says what the question takes to have happened, and says it of its subject:
  * that something else was founded does not tell when the subject was.
  *
- * @returns True as well where the question names no such event.
+ * @returns `said` as well where the question names no such event; else a passage that at least is
+ *   about the subject, or `neither`.
  */
-export function isPredicateSaid(
+export function predicateStanding(
   { question, concepts, match }: Asked,
   passages: readonly Passage[],
-): boolean {
+): 'said' | 'neither' | Passage {
   const predicate = findPredicate(question);
-  if (predicate === undefined) return true;
+  if (predicate === undefined) return 'said';
   const place = concepts.findIndex(({ surface }) => surface === predicate.word);
   const concept = concepts[place];
-  if (concept === undefined || isFrameWord(concept.folded)) return true;
+  if (concept === undefined || isFrameWord(concept.folded)) return 'said';
   const subject = heaviestBeside(concepts, place);
-  return passages.some(({ text, candidate }) => {
+  let onSubject: Passage | undefined;
+  for (const passage of passages) {
+    const { text, candidate } = passage;
     const inHeading = match(candidate.read.headingTerms);
     const inText = match(termsOf(text));
     const at = (i: number) => Math.max(inText[i] ?? 0, inHeading[i] ?? 0);
     const isSaid = at(place) >= MATCHED || predicate.isSaid(text);
     const around = Math.max(at(subject), candidate.matches[subject] ?? 0);
-    return isSaid && (subject < 0 || around >= MATCHED);
-  });
+    if (isSaid && (subject < 0 || around >= MATCHED)) return 'said';
+    if (at(subject) >= MATCHED) onSubject ??= passage;
+  }
+  return onSubject ?? 'neither';
 }
 
 function heaviestBeside(concepts: readonly Concept[], place: number): number {

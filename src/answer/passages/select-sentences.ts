@@ -49,9 +49,30 @@ export function selectPassages(
     if (next === undefined) break;
     const passage = passageOf(next, candidates, aspect);
     if (lengthOf([...passages, passage]) > TOTAL_LIMIT) break;
-    passages.push(passage);
+    addPassage(passage, passages);
   }
   return passages;
+}
+
+/** Adds a passage; one that overlaps another of its section becomes one with it. */
+export function addPassage(passage: Passage, passages: Passage[]): void {
+  const { read } = passage.candidate;
+  const { start, end } = passage.stretch;
+  const at = passages.findIndex(
+    ({ candidate, stretch }) =>
+      candidate.read === read && start < stretch.end && stretch.start < end,
+  );
+  const known = passages[at];
+  if (known === undefined) {
+    passages.push(passage);
+    return;
+  }
+  const stretch = {
+    start: Math.min(start, known.stretch.start),
+    end: Math.max(end, known.stretch.end),
+  };
+  const text = read.reading.text.slice(stretch.start, stretch.end);
+  passages[at] = { candidate: known.candidate, stretch, text };
 }
 
 /** Characters of source text that passages show. */
@@ -138,6 +159,7 @@ export function passageOf(
   if (
     isBody(last + 1) &&
     lengthFrom(first, last) < SHORT &&
+    !read.reading.text.slice(endOf(last), startOf(last + 1)).includes('\n') &&
     lengthFrom(first, last + 1) <= LENGTH_LIMIT &&
     !BULLET.test(textAt(last + 1))
   )

@@ -36,7 +36,7 @@ export interface LetterItem {
 }
 
 const ITEM =
-  /(?:(?<!\p{L})(?:in|aus|laut|gemäß|auf|zu|von|bei|nach|unter)\s+)?(?:(?<!\p{L})(?:der|die|to|in|of)\s+)?(?<!\p{L})(?<kind>antwort(?:\s+(?:auf|zu)(?:\s+(?:die|der))?\s+frage)?|frage|answer(?:\s+to\s+question)?|question)\s+(?:nr\.?\s*|nummer\s+)?(?<number>\d{1,2})(?![\d./])/iu;
+  /(?:(?<!\p{L})(?:in|aus|laut|gemäß|auf|zu|von|bei|nach|unter)\s+)?(?:(?<!\p{L})(?:der|die|the|to|in|of)\s+)?(?<!\p{L})(?<kind>antwort(?:\s+(?:auf|zu)(?:\s+(?:die|der))?\s+frage)?|frage|answer(?:\s+to\s+question)?|question)\s+(?:nr\.?\s*|nummer\s+)?(?<number>\d{1,2})(?![\d./])/iu;
 const ASKS_ALL =
   /^(?:(?:was|what|worum)\s+)?(?:steht|stand|sagt|sagte|lautet|wird|wurde|geht(?: es)?|says?|does|is|war|ist|heißt)?\s*(?:da|dort|drin|gefragt|geantwortet|beantwortet|genau|es|die|der|say|asked|answered|about|inhalt)?[\s?.!]*$/iu;
 

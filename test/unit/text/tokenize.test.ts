@@ -18,6 +18,8 @@ describe('tokenize', () => {
     ['14. November 2019', ['date 2019-11-14 2019 2019-11']],
     ['30.06.2023', ['date 2023-06-30 2023 2023-06']],
     ['Maerz 2020', ['date 2020-03 2020']],
+    ['oktober 22', ['date 2022-10 2022']],
+    ['October 22, 2020', ['word october', 'number 22', 'number 2020']],
     ['§ 15 Abs. 3 ThürEGovG', ['paragraph §15abs3 §15', 'word thuregovg']],
     ['Art. 91c GG', ['paragraph art91c', 'word gg']],
     ['E-Akte', ['word eakte e akte']],

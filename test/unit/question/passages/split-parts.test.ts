@@ -20,3 +20,10 @@ describe('splitParts', () => {
     ]);
   });
 });
+
+it('two things that are compared are asked for one by one', () => {
+  expect(splitParts('Was ist der Unterschied zwischen DIMAG und ThELMA?')).toEqual([
+    { text: 'DIMAG', aspect: 'definition', isAlone: true },
+    { text: 'ThELMA', aspect: 'definition', isAlone: true },
+  ]);
+});

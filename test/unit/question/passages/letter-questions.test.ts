@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { letterItemIn, wordsOfLetterHead } from '#src/question/passages/letter-questions.ts';
+
+test.each([
+  ['Was steht in Antwort 8?', { number: 8, rest: '', isQuestion: false }],
+  ['Was wird in Frage 4 gefragt?', { number: 4, rest: '', isQuestion: true }],
+  [
+    'kostenlose Basisdienste Antwort 6',
+    { number: 6, rest: 'kostenlose Basisdienste', isQuestion: false },
+  ],
+  ['What does the answer to question 3 say?', { number: 3, rest: '', isQuestion: false }],
+])('%s points to a numbered question', (question, item) => {
+  expect(letterItemIn(question)).toMatchObject(item);
+});
+
+test.each(['Wer hat die Kleine Anfrage 8/710 gestellt?', 'Worum geht es bei Maßnahme 3.1.4?'])(
+  '%s points to none',
+  (question) => {
+    expect(letterItemIn(question)).toBeUndefined();
+  },
+);
+
+test('who signed is asked of the letter', () => {
+  expect(wordsOfLetterHead('Who signed the reply of the state government?')).toContain('Minister');
+  expect(wordsOfLetterHead('Who signed the contract?')).toBeUndefined();
+});
