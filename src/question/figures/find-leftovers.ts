@@ -57,7 +57,8 @@ function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {
       !means(word, table.name) &&
       // "Verwaltung des Landtags"
       !subjects.some(
-        ({ from, to }) => to === word.from - 1 || (from > word.to && from - word.to <= 2),
+        ({ from, to, isFull }) =>
+          isFull && (to === word.from - 1 || (from > word.to && from - word.to <= 2)),
       ) &&
       !word.meanings.every((meaning) => isOnlyOne(meaning, knowledge)),
   );
@@ -86,11 +87,14 @@ function isRef({ key, scope }: NamedEntity, ref: EntityRef): boolean {
 }
 
 /** "Gemeinden und Landkreise" together are the total. */
-function isEverything({ knowledge, table }: Asked, selection: Selection): boolean {
-  return (
-    selection.by === 'entities' &&
-    selection.entities.every((ref) => knowledge.index.find(table.name, ref)?.isRoot === true)
+function isEverything({ knowledge, table, groups }: Asked, selection: Selection): boolean {
+  if (selection.by === 'group') return false;
+  const selected = selection.entities.map((ref) => knowledge.index.find(table.name, ref));
+  // "Land und Kommunen": the state is not the municipalities, though the table calls their sum so.
+  const isNamed = selected.some((entity) =>
+    groups.some(({ kinds }) => kinds.includes(entity?.kind ?? '')),
   );
+  return !isNamed && selected.every((entity) => entity?.isRoot === true);
 }
 
 /** The kind of what is selected or compared with, or only said again of something named. */
@@ -103,5 +107,5 @@ function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: Que
         );
   if (of(selection) || (asked.groups.length > 1 && isEverything(asked, selection))) return true;
   if (operation.name === 'share') return of(operation.whole);
-  return operation.name === 'parent' && operation.kinds.some((kind) => kinds.includes(kind));
+  return operation.name === 'parent';
 }

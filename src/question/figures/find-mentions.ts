@@ -140,7 +140,7 @@ function longestFrom(
     if (splitsWord(marked, to, to + 1)) continue;
     const mention = mentionOf(vocabulary, marked, matches, used, joins);
     if (mention === null) break;
-    if (accepts(mention, { from, to })) best = mention;
+    if (accepts(mention, { from, to }) && !isVague(mention)) best = mention;
   }
   return best;
 }
@@ -176,9 +176,21 @@ function mentionOf(
   return { from, to, candidates: best, isFull: best.every(({ isFull }) => isFull), byKey: false };
 }
 
+/** "Hof" is a court for the lexicon, and so a part of the names of many. */
+function isVague({ candidates, from, to }: Mention): boolean {
+  return (
+    from === to &&
+    candidates.length > 2 &&
+    candidates.every(({ isFull, by }) => !isFull && by === 'synonym')
+  );
+}
+
 /** Words before which no verb stands. */
 const BEFORE_NOUN =
   /^(?:d(?:er|ie|as|en|em|es)|ein\w*|kein\w*|alle[rn]?|beim?|im|in|am|an|vom|von|zum|zur|fur|aller|und|oder|the|of|all|for|at)$/u;
+
+/** Longer words are nouns, whatever their ending: "sportgymnasien". */
+const LONGEST_VERB = 8;
 
 /** "Wie viele arbeiten dort?": a verb is no "Arbeit", though it has the stem of it. */
 function isVerb({ terms }: MarkedTerms, index: number): boolean {
@@ -186,6 +198,7 @@ function isVerb({ terms }: MarkedTerms, index: number): boolean {
   return (
     term !== undefined &&
     !term.isCapital &&
+    term.stem.length <= LONGEST_VERB &&
     /(?:en|t|te|ten)$/u.test(term.folded) &&
     !BEFORE_NOUN.test(terms[index - 1]?.folded ?? '')
   );

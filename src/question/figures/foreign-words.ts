@@ -73,7 +73,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Bedarf und Planung',
     'demand and plans',
-    /^(?:braucht|brauchten|benotigt|benotigte|bedarf\w*|\w+bedarf|kunftig\w*|zukunft\w*|prognos\w*|geplant\w*|planen|plant|voraussichtlich\w*|erwartet\w*|forecast\w*|future|planned|expected|needs?)$/u,
+    /^(?:braucht|brauchten|benotigt|benotigte|bedarf\w*|\w+bedarf|kunftig\w*|zukunft\w*|prognos\w*|geplant\w*|planen|plant|voraussichtlich\w*|erwartet\w*|forecast\w*|future|planned|expected)$/u,
   ],
   [
     'Heimarbeit und Ausstattung',

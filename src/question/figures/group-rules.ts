@@ -26,10 +26,16 @@ export function parentRule(asked: Asked): PlannedOperation | null {
     ancestors.some(({ kind }) => group.kinds.includes(kind ?? '')),
   );
   const below = subject.entities.some((entity) => containsAny(asked, entity, group));
-  if (!above || below || !asked.has('list', 'belongs', 'members')) return null;
+  if (below || !asked.has('list', 'belongs', 'members')) return null;
+  // "Zu welcher VG gehört …?" of a place that belongs to something else says to what.
+  const nearest = subject.entities.flatMap(({ ancestors }) => ancestors.slice(0, 1));
+  const kinds = above
+    ? group.kinds
+    : nearest.flatMap(({ isRoot, kind }) => (isRoot ? [] : (kind ?? [])));
+  if (kinds.length === 0 || (!above && !asked.has('belongs'))) return null;
   return {
     ...PLAIN,
-    operation: { name: 'parent', kinds: [...group.kinds] },
+    operation: { name: 'parent', kinds: [...new Set(kinds)] },
     selection: selectSubjects([subject], 'all'),
     takesAll: true,
   };

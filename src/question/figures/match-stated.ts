@@ -70,7 +70,7 @@ export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | n
     .filter(
       (figure) => (figure.per !== null) === wantsPer && nounFits(figure, parts, knowledge, wanted),
     )
-    .map((figure) => ({ figure, fit: fitOf(figure, wanted, knowledge) }))
+    .map((figure) => ({ figure, fit: fitOf(figure, wanted, knowledge, line) }))
     .filter(({ fit }) => fit !== null)
     .map(({ figure, fit }) => ({ figure, missing: fit ?? 0 }));
   if (fitting.length === 0) return null;
@@ -185,7 +185,12 @@ function nounFits(
  * How many qualifiers of the figure the question leaves unsaid; null where the question says
  * something that the figure is not about.
  */
-function fitOf(figure: StatedFigure, wanted: readonly Term[], knowledge: Knowledge): number | null {
+function fitOf(
+  figure: StatedFigure,
+  wanted: readonly Term[],
+  knowledge: Knowledge,
+  line: string,
+): number | null {
   const nounStems = readTerms(figure.noun).map(({ stem }) => stem);
   const qualifiers = figure.qualifiers.map((text) =>
     readTerms(text)
@@ -197,7 +202,7 @@ function fitOf(figure: StatedFigure, wanted: readonly Term[], knowledge: Knowled
     if (
       !isSame(term, all) &&
       !isSame(term, nounStems) &&
-      !isPlace(term, knowledge) &&
+      !(isPlace(term, knowledge) && !isOneOfTwo(term, line)) &&
       !(figure.qualifiers.length === 0 && isWhole(term))
     )
       return null;
@@ -210,6 +215,12 @@ function isWhole({ folded }: Term): boolean {
   return /^(?:land|lander|kommunen|kommune|gemeinden|state|municipalities|verwaltungen|dienst)$/u.test(
     folded,
   );
+}
+
+/** "Land und Kommunen": here the state is no place but one of two that are counted together. */
+function isOneOfTwo({ folded }: Term, line: string): boolean {
+  const other = '(?:und|plus|sowie|and)(?: d(?:ie|er|en|em))?';
+  return new RegExp(`(?<!\\w)(?:${folded} ${other}|${other} ${folded})(?!\\w)`, 'u').test(line);
 }
 
 /** The name of the state itself narrows nothing down. */

@@ -60,7 +60,7 @@ respektive geordnet sortiert sortiere reihenfolge absteigend aufsteigend ranglis
 jedoch gleichzeitig
 besitzt besitzen unterhält  
 ein eine einen eines
-ergibt ergab ging gingen zurück weniger
+ergibt ergab ging gingen zurück weniger wies wiesen auswies auswiesen
 `;
 
 const ENGLISH = `

@@ -105,6 +105,12 @@ function asksForReason({ marked, cues }: Parts): boolean {
     )
   )
     return true;
+  if (
+    /^(?:soll|sollte|sollten|sollen|muss|mussen|musste|mussten|darf|should|must|ought)(?!\w)/u.test(
+      marked.line,
+    )
+  )
+    return true;
   const compares = ['top', 'bottom', 'than', 'versus', 'difference'].some((cue) =>
     cues.has(cue as 'top'),
   );
