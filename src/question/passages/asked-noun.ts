@@ -69,10 +69,15 @@ export function findAskedNoun(question: string): AskedNoun | undefined {
   return undefined;
 }
 
-/** The first word with a capital among the next ones; in lower-case questions the first two words. */
+/**
+ * The first word with a capital among the next ones; in lower-case questions the first two words, or
+ * the first where it is as general as "leute". Capitals alone are a name: nobody counts a "TLRZ".
+ */
 function firstNouns(rest: string): string[] {
   const words = (rest.match(WORD) ?? []).slice(0, 4);
-  const noun = words.find((word) => /^\p{Lu}/u.test(word));
+  const [first = ''] = words;
+  if (GENERAL.some(([pattern]) => pattern.test(fold(first)))) return [first];
+  const noun = words.find((word, i) => /^\p{Lu}/u.test(word) && (i === 0 || /\p{Ll}/u.test(word)));
   return noun === undefined ? words.slice(0, 2) : [noun];
 }
 

@@ -6,6 +6,7 @@ describe('findAskedNoun', () => {
     ['Wie viele kleine Schulen nehmen teil?', ['schulen']],
     ['Wie hoch ist der Stromverbrauch des Rathauses?', ['stromverbrauch']],
     ['wieviele server stehen dort', ['server', 'stehen']],
+    ['wie viele leute nutzen DAISY', ['leute']],
     ['How many schools take part?', ['schools', 'take']],
   ])('%s', (question, folded) => {
     expect(findAskedNoun(question)?.folded).toEqual(folded);
