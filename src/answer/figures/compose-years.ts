@@ -115,7 +115,7 @@ export function composeBoundYear(
     ...(all.length === 0
       ? {}
       : { derivation: all.map((points) => everyYear(composing, points)).join('\n') }),
-    figures: known.map((row) =>
+    figures: [...known, ...all.flat().filter((row) => !known.includes(row))].map((row) =>
       figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
     ),
     items: known.map((row) => ({

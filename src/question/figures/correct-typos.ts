@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { stemGerman } from '#src/text/stem.ts';
+import { isNeutral } from './neutral-words.ts';
 import type { Term } from './question-terms.ts';
 
 export interface Correction {
@@ -16,14 +17,25 @@ export function correctTypos(
   targets: () => readonly string[],
 ): { terms: Term[]; corrections: Correction[] } {
   const corrections: Correction[] = [];
-  const corrected = terms.map((term) => {
+  const corrected = terms.map((term, index) => {
     if (term.kind !== 'word' || term.folded.length < SHORTEST || isKnown(term)) return term;
     const meant = nearest(term.folded, targets());
-    if (meant === null) return term;
+    if (meant === null || (isNoun(terms, index) && isNeutral(meant, stemGerman(meant))))
+      return term;
     corrections.push({ typed: term.text, meant });
     return { ...term, folded: meant, stem: stemGerman(meant) };
   });
   return { terms: corrected, corrections };
+}
+
+/** "Stunden" is no "standen": what is counted, or written as a noun, must not become a word of the frame. */
+function isNoun(terms: readonly Term[], index: number): boolean {
+  const term = terms[index];
+  const before = [terms[index - 2], terms[index - 1]].map((other) => other?.folded ?? '').join(' ');
+  return (
+    (term?.isCapital === true && !term.isFirst) ||
+    /(?:^| )(?:wie ?viele?|how many|anzahl|number of)$/u.test(before)
+  );
 }
 
 function nearest(typed: string, targets: readonly string[]): string | null {
@@ -36,7 +48,7 @@ function nearest(typed: string, targets: readonly string[]): string | null {
     // The first letter is nearly never mistyped, and words that differ there are other words.
     if (target[0] !== typed[0]) continue;
     const d = distanceWithSwaps(typed, target);
-    if (d > bestDistance) continue;
+    if (d > allowed || d > bestDistance) continue;
     if (d < bestDistance) rivals = new Set();
     bestDistance = d;
     best = target;

@@ -1,0 +1,96 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCorpusFolder } from '#src/adapters/corpus-folder.ts';
+import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
+import {
+  createFigureResponder,
+  type FigureResponder,
+} from '#src/answer/figures/create-figure-responder.ts';
+import { readFileTables } from '#src/app/file-tables.ts';
+import type { TableBrowser } from '#src/ports/table-store.ts';
+
+/** Three tables with nothing but a description: schools, spending by year in columns, a budget. */
+const FOLDER = fileURLToPath(new URL('described', import.meta.url));
+const SURE_ENOUGH = 0.5;
+
+let store: TableBrowser;
+let responder: FigureResponder;
+
+beforeAll(async () => {
+  const { tables } = await readFileTables(createCorpusFolder(FOLDER), []);
+  const file = join(mkdtempSync(join(tmpdir(), 'beleg-described-')), 'tables.duckdb');
+  await buildTableStore(
+    file,
+    tables.map(({ stored }) => stored),
+  );
+  store = openTableStore(file, { tables: tables.map(({ table }) => table), caveats: [] });
+  responder = createFigureResponder({ store, lexicon: [] });
+});
+
+afterAll(() => store.close());
+
+async function surely(question: string) {
+  const response = await responder.respond(question, 'de');
+  return response !== null && response.confidence >= SURE_ENOUGH ? response.draft : null;
+}
+
+describe('tables that only a description explains', () => {
+  it.each([
+    ['Wie viele Schüler hatte Bergheim 2022?', 7790],
+    ['Wie viele Schulen gab es 2023 in Seenland?', 19],
+    ['Lehrer Altburg 2021', 412],
+    ['Um wie viele Schüler ist Altburg von 2021 bis 2023 gewachsen?', 67],
+    ['Um wie viel Prozent ist die Zahl der Lehrkräfte in Bergheim seit 2021 gesunken?', -0.85],
+    ['Schüler Altburg und Bergheim zusammen 2022', 13_192],
+    ['Wie viele Schülerinnen und Schüler gab es 2023 insgesamt?', 31_513],
+    ['Anteil von Kronfels an allen Schülern 2023', 37.78],
+    ['Wie hoch waren die Ausgaben des Ressorts Bildung 2022?', 2251],
+    ['Was gab das Ressort Justiz 2021 aus?', 399.8],
+    ['Durchschnittliche Ausgaben für Wirtschaft 2020 bis 2023', 671.4],
+    ['Summe der Ausgaben aller Ressorts 2020', 4246.8],
+    ['Wie viele Stellen hatten die Grundschulen 2022?', 7120],
+    ['Einnahmen der Landespolizei 2022', 9_870_000],
+    ['Wie viele Euro Einnahmen hatte die Landespolizei 2023?', 10_020_300.25],
+    ['Was wurde 2023 für Einzelplan 03 ausgegeben?', 450_673_200],
+    ['Anteil der Landespolizei an den Ausgaben im Einzelplan 03 2023', 93.54],
+    ['Um wie viel Prozent stiegen die Ausgaben im Einzelplan 04 von 2022 auf 2023?', 3.61],
+  ])('%s', async (question, value) => {
+    const draft = await surely(question);
+    const asked = question.includes('Prozent') ? 'percent' : 'value';
+    const figure = draft?.figures?.find(({ unit }) => asked === 'value' || unit === '%');
+    expect(figure?.value).toBe(value);
+  });
+
+  it.each([
+    ['Welcher Kreis hatte 2023 die meisten Schüler?', ['Stadt Kronfels']],
+    ['Welche Kreise haben 2023 weniger als 20 Schulen?', ['Seenland', 'Tannwald']],
+    ['Top 2 Kreise nach Schulen 2022', ['Stadt Kronfels', 'Bergheim']],
+    ['Welches Ressort gab 2023 am meisten aus?', ['Bildung']],
+    ['Welche Ressorts sind seit 2020 gewachsen?', ['Inneres', 'Bildung', 'Justiz', 'Wirtschaft']],
+    ['Welches Kapitel hatte 2023 die höchsten Ausgaben?', ['Grundschulen']],
+    ['Zu welchem Einzelplan gehört die Landespolizei?', ['Einzelplan 03']],
+  ])('%s', async (question, labels) => {
+    expect((await surely(question))?.items?.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it.each([
+    'Wie viele Schüler hatte Tannwald 2021?',
+    'Wie viele Schüler kommen in Altburg auf einen Lehrer?',
+    'Wie viele Klassen gab es in Altburg?',
+    'Wie viele Mädchen gehen in Bergheim zur Schule?',
+    'Wie viele Schüler hat Bremen?',
+    'Wer leitet das Schulamt in Altburg?',
+    'Wie hoch waren die Einnahmen der Justiz 2022?',
+    'Wie viele Mitarbeiter hat das Ressort Justiz?',
+    'Ausgaben Umwelt 2023',
+    'Wie hoch werden die Ausgaben für Bildung 2030 sein?',
+    'Welcher Einzelplan hatte 2023 die höchsten Ausgaben?',
+    'Was wurde 2023 für Einzelplan 05 ausgegeben?',
+    'Einnahmen der Grundschulen 2023',
+  ])('states no figure: %s', async (question) => {
+    expect((await surely(question))?.figures ?? []).toEqual([]);
+  });
+});
