@@ -2,7 +2,7 @@ import type { Language } from '#src/domain/answer.ts';
 import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
-import { type Aspect, isSaidByAspect } from '#src/question/passages/aspect.ts';
+import { type Aspect, aspectStrength, isSaidByAspect } from '#src/question/passages/aspect.ts';
 import {
   type LetterItem,
   letterItemIn,
@@ -25,7 +25,7 @@ import type { Evidence } from './is-answered.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
 import { createMatcher } from './match-concepts.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
-import { type Passage, passageOf, selectPassages } from './select-sentences.ts';
+import { addPassage, type Passage, passageOf, selectPassages } from './select-sentences.ts';
 
 const HITS = 12;
 /** Rows of figures are not prose; the figures responder reads them. */
@@ -35,6 +35,8 @@ const UNTRANSLATED = 0.35;
 /** A word that only asks for the aspect: what a sentence must hold for it is looked at apart. */
 const SAID_BY_ASPECT = 0.25;
 const TRANSLATIONS = 2;
+/** How good a sentence must be to be taken for its section's best one that names a period. */
+const SAME_SECTION = 0.4;
 
 /** A question that is ready to be answered from the sections that were found for it. */
 export interface Prepared {
@@ -92,6 +94,7 @@ export async function findPassages(
   for (const part of isCompared ? parts : parts.slice(1))
     await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
+  if (aspect === 'duration') addDuration(candidates, passages);
   return { ...evidence, passages };
 }
 
@@ -140,6 +143,22 @@ function correctPremise(
     ({ text, read }) => read.section === best && years.some((year) => text.includes(year)),
   );
   if (fact !== undefined) passages.unshift(passageOf(fact, candidates, 'time'));
+}
+
+/**
+ * A period is said once, often some sentences below its subject: where the passages name none, the
+ * best sentence of their section that does is added.
+ */
+function addDuration(candidates: readonly Candidate[], passages: Passage[]): void {
+  if (passages.some(({ text }) => aspectStrength('duration', text) === 1)) return;
+  const [best] = passages;
+  const period = candidates.find(
+    ({ read, text, score }) =>
+      read === best?.candidate.read &&
+      aspectStrength('duration', text) === 1 &&
+      score >= best.candidate.score * SAME_SECTION,
+  );
+  if (period !== undefined) addPassage(passageOf(period, candidates, 'duration'), passages);
 }
 
 /** Years that a question names as those of a plan ("im Plan 2020", "Aktionsplan 2022 und 2024"). */

@@ -126,7 +126,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
       `(?<!\\p{L})(?:\\d+|ein\\w*|${NUMBER_WORD})[\\s-](?:bis \\w+ )?(?:Stunden?|Tage?n?|Wochen?|wöchig\\p{L}*|Monate?n?|monatig\\p{L}*|Jahre?n?|jährig\\p{L}*)(?!\\p{L})`,
       'iu',
     ),
-    weak: /\b(?:19|20)\d{2}\b|\b(?:dauerhaft|fortlaufend|unbefristet|unverzüglich)\b/u,
+    weak: /\b(?:dauerhaft|fortlaufend|unbefristet|unverzüglich)\b/u,
   },
   person: {
     strong:
