@@ -142,13 +142,21 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   if (part === null) return null;
   const own = first?.entities[0]?.ancestors;
   const all = whole ?? own?.at(-1) ?? topOf(asked);
-  if (all !== undefined) return { part, whole: { by: 'entities', entities: [refOf(all)] } };
+  if (all !== undefined)
+    return { part: within(part, all), whole: { by: 'entities', entities: [refOf(all)] } };
   return hasOneLevel(asked) && group === undefined ? { part, whole: everyRow(asked) } : null;
 }
 
 function everyRow({ table }: Asked): Selection {
   const options = { scopes: [], within: null, labelled: null, except: [] };
   return groupSelection([NO_KIND], table, options);
+}
+
+/** A group is a part of the whole only as far as it belongs to it. */
+function within(part: Selection, { scope }: NamedEntity): Selection {
+  return part.by === 'group' && part.scopes.length === 0 && scope !== null
+    ? { ...part, scopes: [scope] }
+    : part;
 }
 
 /** "wie viel Prozent des Landkreises": the one that the named thing belongs to. */

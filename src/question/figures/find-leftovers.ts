@@ -4,6 +4,7 @@ import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
+import { trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -12,6 +13,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
   return (
     leavesCondition(asked, plan) ||
     leavesOperation(asked, plan) ||
+    leavesPer(asked) ||
     leavesMetric(asked) ||
     leavesName(asked) ||
     leavesKind(asked) ||
@@ -24,7 +26,20 @@ function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
   return parts.threshold !== null && !('condition' in operation);
 }
 
+/** "pro Schule": the names behind it are what it is counted by. */
+function leavesPer({ parts: { marked } }: Asked): boolean {
+  return marked.terms.some(
+    ({ folded }, index) =>
+      /^(?:je|pro|per)$/u.test(folded) &&
+      (marked.roleOf(index + 1) === 'name' || marked.isFree(index + 1)),
+  );
+}
+
 function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
+  if (operation.name === 'bound-year' && trendOf(asked) !== null) return true;
+  // "Wie viel Prozent der Kapitel sind gewachsen?" is no share of their staff.
+  if (operation.name === 'share' || 'condition' in operation)
+    return asked.has('share') && asked.groups.length > 0 && isTrendOfGroup(asked);
   if (operation.name !== 'value' && operation.name !== 'series') return false;
   return asked.has('share', 'ratio', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
 }
@@ -38,6 +53,10 @@ function leavesMetric({ parts, table, metric }: Asked): boolean {
   return others.some(
     (named) => named !== usual || metric.kind === 'count' || metric.kind === 'amount',
   );
+}
+
+function isTrendOfGroup(asked: Asked): boolean {
+  return asked.subjects.length === 0 && asked.wholes.length === 0 && trendOf(asked) !== null;
 }
 
 /** A name that is one of another table only; beside a name of this one it is the place of it. */

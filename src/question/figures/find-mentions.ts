@@ -23,14 +23,23 @@ export function findKeys(
 ): Mention[] {
   return marked.terms.flatMap((term, index) => {
     if (!marked.isFree(index) || !/\d/u.test(term.folded)) return [];
-    const entities = byKey.get(term.folded) ?? paddedKey(term, byKey, isKindWord(index - 1));
-    if (entities.length === 0 || (isShortNumber(term) && !isKindWord(index - 1))) return [];
+    const isBehindKind = isKindWord(index - 1) || joinsKey(marked, index);
+    const entities = byKey.get(term.folded) ?? paddedKey(term, byKey, isBehindKind);
+    if (entities.length === 0 || (isShortNumber(term) && !isBehindKind)) return [];
     marked.mark(index, index, 'key');
     const candidates = entities.map(
       (entity): Candidate => ({ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }),
     );
     return [{ from: index, to: index, candidates, isFull: true, byKey: true }];
   });
+}
+
+/** "Einzelplan 3 und 4" */
+function joinsKey(marked: MarkedTerms, index: number): boolean {
+  return (
+    /^(?:und|sowie|oder|gegen|and|or|versus)$/u.test(marked.terms[index - 1]?.folded ?? '') &&
+    marked.roleOf(index - 2) === 'key'
+  );
 }
 
 /** "Einzelplan 4" is 04. */

@@ -13,7 +13,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Geschlecht',
     'gender',
-    /^(?:frau|frauen\w*|mann\w*|manner\w*|weiblich\w*|mannlich\w*|divers\w*|geschlecht\w*|gender\w*|women|woman|men|female|male)$/u,
+    /^(?:frau|frauen(?:anteil\w*|quote\w*|zahl\w*)?|mann\w*|manner\w*|weiblich\w*|mannlich\w*|divers\w*|geschlecht\w*|gender\w*|women|woman|men|female|male)$/u,
   ],
   [
     'Teil- oder Vollzeit',
@@ -28,7 +28,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Kosten',
     'costs',
-    /^(?:kost\w*|\w*kosten|euro|eur|ausgabe|ausgaben|budget|teuer|cost\w*|expens\w*|money|geld|mittel|finanz\w*volumen|einnahme\w*|steuer(?:n|einnahmen)|schulden|haushaltsvolumen)$/u,
+    /^(?:kost(?:en\w*|et\w*)|\w*kosten|euro|eur|ausgabe|ausgaben|budget|teuer|cost\w*|expens\w*|money|geld|mittel|finanz\w*volumen|einnahme\w*|steuer(?:n|einnahmen)|schulden|haushaltsvolumen)$/u,
   ],
   [
     'Art des Dienstverhältnisses',
@@ -43,7 +43,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Krankheit und Abwesenheit',
     'sick leave',
-    /^(?:krank\w*|fehlzeit\w*|abwesenheit\w*|fehltage|urlaub\w*|elternzeit|sick\w*|absen\w*)$/u,
+    /^(?:krank\w*|fehlzeit\w*|abwesenheit\w*|fehltage|urlaub\w*|elternzeit|sick|sickness|absen\w*)$/u,
   ],
   [
     'Ruhestand',

@@ -30,6 +30,8 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
     );
   }
   if (asked === null) return null;
+  const missing = missingKey(parts);
+  if (missing !== null) return refuse(unknownEntity(asked, missing), 0.8);
   const counted = countedThing(asked);
   if (counted !== null)
     return refuse(
@@ -51,6 +53,19 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
   const isSure =
     isName && few && (asksForStaff || (isBare(parts) && isBesideKindWord(parts, asked)));
   return refuse(unknownEntity(asked, unknown.join(' ')), isSure ? 0.8 : nothing ? 0.35 : 0.4);
+}
+
+/** "Einzelplan 18": a number behind the word for a kind that is no key of any table. */
+function missingKey({ kinds, marked }: Parts): string | null {
+  const word = kinds.find(({ to }) => {
+    const next = marked.terms[to + 1];
+    return /^\d+$/u.test(next?.folded ?? '') && marked.roleOf(to + 1) === 'neutral';
+  });
+  if (word === undefined) return null;
+  return marked.terms
+    .slice(word.from, word.to + 2)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** A metric that other tables have and this one has not. */

@@ -54,7 +54,8 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
   const kinds = findWords(marked, knowledge.words, 'kind');
   const scopes = findWords(marked, knowledge.words, 'scope');
   const tables = findWords(marked, knowledge.words, 'table');
-  const cueSpans = findCues(marked.line);
+  // "Amt Wachsenburg" does not grow.
+  const cueSpans = findCues(marked.line).filter((cue) => !isInName(cue, marked));
   const isCueWord = cueIndexes(marked, cueSpans);
   const partial = findPartialNames(marked, knowledge.vocabulary, (index) => {
     const term = marked.terms[index];
@@ -94,6 +95,12 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
 function isOnlyForeign({ from, to, isFull }: Mention, { terms }: MarkedTerms): boolean {
   const own = terms.slice(from, to + 1);
   return !isFull && own.every(({ folded, inBrackets }) => isForeign(folded) && !inBrackets);
+}
+
+function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
+  const [from, to] = marked.spanOf(start, end);
+  const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
+  return roles.every((role) => role === 'name');
 }
 
 /** These reach over other words, which they do not explain. */

@@ -15,7 +15,7 @@ describe('parseGermanNumber', () => {
     expect(parseGermanNumber(text)).toEqual({ value, decimals });
   });
 
-  it.each(['1.23', '1,234.5', '', '-', '1.2345', '12 34', 'k. A.', '1,'])(
+  it.each(['1.23', '0.125', '012.345', '1,234.5', '', '-', '1.2345', '12 34', 'k. A.', '1,'])(
     'refuses "%s"',
     (text) => {
       expect(() => parseGermanNumber(text)).toThrowError(
