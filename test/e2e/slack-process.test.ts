@@ -98,6 +98,21 @@ describe('the app as a process', { timeout: 30_000 }, () => {
     expect(server.workspace.answers(ts)).toHaveLength(1);
   });
 
+  it('keeps a question before it acknowledges it, also where it dies before it takes it up', async () => {
+    const first = await start(shared());
+    const { ts, body } = writeMessage(server, { ...SAID, text: mention('langsam 900 LKA?') });
+    await server.socket.deliver('events_api', body);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.noted'))).toHaveLength(1);
+    first.kill('SIGKILL');
+    await first.ended;
+    // As if it had died between acknowledgement and claim.
+    for (const name of readdirSync(folder)) {
+      if (!name.endsWith('.noted')) await rm(join(folder, name));
+    }
+    await start(shared());
+    await until(() => server.workspace.answers(ts).length === 1);
+  });
+
   it('posts nothing again where it was killed right after posting', async () => {
     const first = await start(shared());
     const { ts, body } = writeMessage(server, { ...SAID, text: mention('LKA?') });

@@ -11,6 +11,16 @@ export function describeEventLedger(open: () => Promise<EventLedger>): void {
     ledger.close();
   });
 
+  it('gives out once what was noted', async () => {
+    const ledger = await open();
+    const reference = { team: 'T1', channel: 'C1', ts: '1.1', threadTs: '1.1', user: 'U1' };
+    await ledger.note('Ev1', { ...reference, isDirect: false });
+    await ledger.note('Ev1', { ...reference, isDirect: false });
+    expect(await ledger.claim('Ev1')).toBe(true);
+    expect(await ledger.claim('Ev1')).toBe(false);
+    ledger.close();
+  });
+
   it('never gives out again what is done', async () => {
     const ledger = await open();
     await ledger.claim('Ev1');

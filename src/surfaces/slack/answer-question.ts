@@ -27,6 +27,16 @@ export async function answerInThread(
   stopTimer();
 }
 
+/** Keeps the question before it is acknowledged, so that it outlives this process. */
+export async function noteQuestion(context: SlackContext, question: ThreadQuestion): Promise<void> {
+  try {
+    await context.ledger.note(question.key, toReference(question));
+  } catch (error) {
+    // Answering it now is still likely; refusing it would only make Slack deliver it again.
+    reportFailure(context, 'ledger', error);
+  }
+}
+
 function toReference(question: ThreadQuestion): EventReference {
   const { team, channel, ts, threadTs, user, isDirect } = question;
   return { team, channel, ts, threadTs, user, isDirect };

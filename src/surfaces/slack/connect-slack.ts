@@ -67,6 +67,8 @@ interface ConnectionOptions {
   readonly logger: Logger;
   readonly identity: BotIdentity;
   readonly ops: OpsState;
+  /** What is to be done with the body of an event before Slack is told that it has arrived. */
+  readonly beforeAcknowledging: (body: unknown) => Promise<void>;
   /** Milliseconds without a sign of life after which the socket counts as lost. */
   readonly pingTimeoutMs?: number;
 }
@@ -79,10 +81,10 @@ export function createConnection(options: ConnectionOptions): Connection {
 }
 
 function createApp(
-  { config, logger, identity }: ConnectionOptions,
+  { config, logger, identity, beforeAcknowledging }: ConnectionOptions,
   receiver: HTTPReceiver | SocketModeReceiver,
 ): App {
-  return new App({
+  const app = new App({
     receiver,
     token: config.botToken,
     ...identity,
@@ -91,6 +93,17 @@ function createApp(
     logger: createBoltLogger(logger),
     clientOptions: clientOptions(config, logger),
   });
+  // Bolt acknowledges an event before any middleware or listener sees it.
+  const process = app.processEvent.bind(app);
+  app.processEvent = (event) =>
+    process({
+      ...event,
+      async ack(response) {
+        await beforeAcknowledging(event.body);
+        await event.ack(response);
+      },
+    });
+  return app;
 }
 
 function createHttpConnection(

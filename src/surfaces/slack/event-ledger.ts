@@ -15,12 +15,17 @@ export interface EventReference {
  * several deliveries exactly one is answered, and one whose worker died can be claimed again.
  */
 export interface EventLedger {
+  /**
+   * Keeps what is needed to answer an event before Slack is told that it has arrived: Slack does not
+   * deliver again what was acknowledged.
+   */
+  note(key: string, reference: EventReference): Promise<void>;
   /** True if the caller shall do the work; false if it is done or somebody is at it. */
   claim(key: string, reference?: EventReference): Promise<boolean>;
   done(key: string): Promise<void>;
   /** Gives the event back: the work failed, a later delivery may try again. */
   release(key: string): Promise<void>;
-  /** Events that a worker took and died over. */
+  /** Events that a process noted or took, and died over. */
   findAbandoned(): Promise<readonly { readonly key: string; readonly reference: EventReference }[]>;
   /** Forgets what no delivery can concern any more. */
   expire(): Promise<void>;
@@ -35,6 +40,7 @@ const REMEMBERED_MS = 24 * 60 * 60 * 1000;
 export function createMemoryLedger(): EventLedger {
   const known = new LRUCache<string, true>({ max: REMEMBERED, ttl: REMEMBERED_MS });
   return {
+    async note() {},
     async claim(key) {
       if (known.has(key)) return false;
       known.set(key, true);

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { checkAccess } from './access.ts';
-import { answerInThread } from './answer-question.ts';
+import { answerInThread, noteQuestion } from './answer-question.ts';
 import type { Guard } from './guard.ts';
 import { readMessageEvent } from './read-event.ts';
 import { REPLIES } from './replies.ts';
@@ -20,6 +20,15 @@ export function handleMessages(app: App, context: SlackContext, guard: Guard): v
   app.event('agent_session_stopped', ({ event }) =>
     guard('stop', () => stopThread(context, event)),
   );
+}
+
+/** To be done before an event is acknowledged. */
+export async function noteMessage(context: SlackContext, body: unknown): Promise<void> {
+  const read = readMessageEvent(body, context.botUserId, undefined);
+  if (read === undefined) return;
+  const { question, userTeam } = read;
+  const access = checkAccess(context.config, { ...question, team: userTeam });
+  if (access === 'allowed') await noteQuestion(context, question);
 }
 
 async function takeMessage(

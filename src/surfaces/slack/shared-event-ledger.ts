@@ -25,7 +25,8 @@ const claimSchema = z.object({
  * A ledger in a folder that several processes share. A claim is a file `HASH.GENERATION`, created
  * exclusively, so that one process wins; its time of change is renewed while the work goes on. A
  * claim that is not renewed for `leaseMs` has lost its worker: the next generation may be created.
- * `HASH.done` says that the event is answered.
+ * `HASH.done` says that the event is answered. `HASH.noted` is written before the event is
+ * acknowledged; one that nobody claims within `leaseMs` has lost its process as well.
  */
 export async function openSharedLedger(folder: string, leaseMs: number): Promise<EventLedger> {
   await mkdir(folder, { recursive: true });
@@ -36,6 +37,12 @@ export async function openSharedLedger(folder: string, leaseMs: number): Promise
   }, leaseMs / 3);
   renewal.unref();
   return {
+    async note(key, reference) {
+      await createExclusively(
+        join(folder, `${hash(key)}.noted`),
+        JSON.stringify({ key, reference }),
+      );
+    },
     async claim(key, reference) {
       const path = await findClaimable(folder, key, leaseMs);
       if (path === undefined) return false;
@@ -87,8 +94,8 @@ async function findAbandoned(
   for (const name of hashes) {
     if (names.includes(`${name}.done`)) continue;
     const claims = names.filter((other) => other.startsWith(`${name}.`) && /\.\d+$/u.test(other));
-    const generation = claims.length;
-    const path = join(folder, `${name}.${generation}`);
+    const last = claims.length > 0 ? String(claims.length) : 'noted';
+    const path = join(folder, `${name}.${last}`);
     const age = await findAge(path);
     if (age === undefined || age < leaseMs) continue;
     const claim = claimSchema.safeParse(parseJson(await readFile(path, 'utf8')));

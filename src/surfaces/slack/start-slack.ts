@@ -9,7 +9,7 @@ import { type InFlight, trackInFlight } from './guard.ts';
 import { handleActions } from './handle-actions.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleHome } from './handle-home.ts';
-import { handleMessages } from './handle-messages.ts';
+import { handleMessages, noteMessage } from './handle-messages.ts';
 import { handleShortcut } from './handle-shortcut.ts';
 import { createMetrics, type SlackMetrics } from './metrics.ts';
 import { createQuestionStore, NO_QUESTION_STORE } from './question-store.ts';
@@ -64,7 +64,12 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
   };
   let isStopping = false;
   const isReady = () => !isStopping && connection.isConnected();
-  const connection = createConnection({ ...options, identity, ops: { metrics, isReady } });
+  const connection = createConnection({
+    ...options,
+    identity,
+    ops: { metrics, isReady },
+    beforeAcknowledging: (body) => noteMessage(context, body),
+  });
   const inFlight = trackInFlight(context);
   handleAll(connection, context, inFlight);
   const port = await connection.start();

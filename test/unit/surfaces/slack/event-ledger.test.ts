@@ -32,6 +32,22 @@ describe('shared by processes', () => {
     two.close();
   });
 
+  it('finds what a process noted and died over before it claimed it, until it is done', async () => {
+    const dead = await openSharedLedger(folder, 60);
+    await dead.note('Ev1', REFERENCE);
+    dead.close();
+    const other = await openSharedLedger(folder, 60);
+    expect(await other.findAbandoned()).toEqual([]);
+    await sleep(100);
+    expect(await other.findAbandoned()).toEqual([{ key: 'Ev1', reference: REFERENCE }]);
+    expect(await other.claim('Ev1', REFERENCE)).toBe(true);
+    expect(await other.findAbandoned()).toEqual([]);
+    await other.done('Ev1');
+    await sleep(100);
+    expect(await other.findAbandoned()).toEqual([]);
+    other.close();
+  });
+
   it('gives out again what a dead process held, to one, and keeps what a living one holds', async () => {
     const dead = await openSharedLedger(folder, 60);
     await dead.claim('Ev1', REFERENCE);
