@@ -4,7 +4,8 @@ import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { checkFigures, type FigureSource } from './check-figures.ts';
 import { checkMeasures, type MeasureSource } from './check-measures.ts';
-import { checkProse, type NamedMeasure } from './check-prose.ts';
+import { checkProse } from './check-prose.ts';
+import type { NamedMeasure } from './find-printed.ts';
 import type { Finding } from './verdict.ts';
 
 export interface ClaimDependencies {

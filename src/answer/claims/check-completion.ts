@@ -1,0 +1,71 @@
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
+import type { MeasureAssertion, MeasureClaim } from '#src/question/claims/measure-claim.ts';
+import { targetYears } from '#src/question/measures/completion-target.ts';
+import { newestEntry, type Story } from '#src/question/measures/stories.ts';
+import type { AnswerContext } from '../measures/answer-context.ts';
+import { composeFields } from '../measures/compose-fields.ts';
+import { says } from './check-measure-field.ts';
+import { namesTime, sameTime } from './same-time.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+export function checkCompletion(
+  { years, words }: Extract<MeasureAssertion, { field: 'completion' }>,
+  entries: readonly Measure[],
+  { isNegated }: MeasureClaim,
+  evidence: AnswerDraft,
+): Finding {
+  const [entry] = entries;
+  const printed = entry?.completion?.text ?? null;
+  if (entry === undefined || printed === null)
+    return unverifiable('Ein geplanter Abschluss ist dort nicht angegeben.', evidence);
+  const reason = `Als geplanter Abschluss steht dort „${printed}“.`;
+  const targets = targetYears(entry.completion);
+  if (years.length === 0) {
+    const said = words[0] ?? '';
+    return printed.toLowerCase().includes(said.slice(0, 6).toLowerCase())
+      ? says(true, isNegated && said !== 'kein', reason, evidence)
+      : targets.length > 0
+        ? says(false, isNegated && said !== 'kein', reason, evidence)
+        : unverifiable(reason, evidence);
+  }
+  if (!years.every((year) => targets.includes(year))) {
+    return printed.length > 60 && targets.length === 0
+      ? unverifiable(reason, evidence)
+      : says(false, isNegated, reason, evidence);
+  }
+  const lower = printed.toLowerCase();
+  const isPrecise = words.every((word) => sameTime(word, lower));
+  if (isPrecise) return says(true, isNegated, reason, evidence);
+  return namesTime(lower)
+    ? says(false, isNegated, reason, evidence)
+    : unverifiable(reason, evidence);
+}
+
+export function checkMoved(
+  { from, to }: Extract<MeasureAssertion, { field: 'moved' }>,
+  story: Story,
+  context: AnswerContext,
+): Finding {
+  const dated = story.entries.map((entry) => ({ entry, targets: targetYears(entry.completion) }));
+  const start = dated.find(({ targets }) => targets.includes(from));
+  const end = dated.findLast(({ targets }) => targets.includes(to));
+  const years = dated
+    .filter(({ targets }) => targets.length > 0)
+    .map(({ entry }) => entry.planYear);
+  const evidence = composeFields(
+    story,
+    ['completion'],
+    years.length === 0 ? [newestEntry(story).planYear] : years,
+    context,
+  );
+  if (years.length < 2)
+    return unverifiable('Eine Verschiebung lässt sich aus den Plänen nicht ablesen.', evidence);
+  const isTrue =
+    start !== undefined && end !== undefined && start.entry.planYear < end.entry.planYear;
+  const course = dated
+    .filter(({ targets }) => targets.length > 0)
+    .map(({ entry, targets }) => `${entry.planYear}: ${targets.join('/')}`)
+    .join(', ');
+  return says(isTrue, false, `Geplanter Abschluss nach den Plänen: ${course}.`, evidence);
+}

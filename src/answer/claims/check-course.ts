@@ -1,0 +1,104 @@
+import type { Measured } from '#src/compute/cell.ts';
+import type { Outcome } from '#src/compute/outcome.ts';
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { Direction } from '#src/question/claims/assertion.ts';
+import type { StatedValue } from '#src/question/claims/stated-values.ts';
+import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
+import { holds, type Of } from './check-relations.ts';
+import { directionText } from './figure-words.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+/** Grown or shrunk over the whole stretch, or in each of its years. */
+export function checkTrend(
+  assertion: Of<'trend'>,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  const points = outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
+  const values = points.map(({ value }) => value);
+  if (values.length < 2 || values.some((value) => value === null))
+    return unverifiable('Für einzelne Jahre fehlt der Wert.', evidence);
+  const steps = assertion.every ? pairs(points) : [[points[0], points.at(-1)] as const];
+  const broken = steps.find(
+    ([from, to]) => !goes(assertion.direction, (to?.value ?? 0) - (from?.value ?? 0)),
+  );
+  if (broken === undefined)
+    return holds(true, assertion.isNegated, 'Das Gegenteil ist richtig.', evidence);
+  const [from, to] = broken;
+  const difference = (to?.value ?? 0) - (from?.value ?? 0);
+  const percent =
+    (from?.value ?? 0) === 0 ? null : roundHalfUp((difference / (from?.value ?? 1)) * 100, 2);
+  const change = `${formatNumber(from?.value ?? 0)} → ${formatNumber(to?.value ?? 0)}${percent === null ? '' : `, ${formatNumber(percent, { decimals: 2, signed: true })} %`}`;
+  return holds(
+    false,
+    assertion.isNegated,
+    `${to?.year}: ${directionText(difference)} (${change}).`,
+    evidence,
+    percent ?? difference,
+  );
+}
+
+function pairs(
+  points: readonly Measured[],
+): (readonly [Measured | undefined, Measured | undefined])[] {
+  return points.slice(1).map((to, index) => [points[index], to] as const);
+}
+
+function goes(direction: Direction, difference: number): boolean {
+  if (direction === 'same') return difference === 0;
+  return direction === 'up' ? difference > 0 : difference < 0;
+}
+
+/** Never, always or for the first time beyond a limit. */
+export function checkLimit(
+  assertion: Of<'limit'>,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  const points = (outcome.name === 'series' ? (outcome.series[0] ?? []) : []).filter(
+    ({ value }) => value !== null,
+  );
+  if (points.length === 0) return unverifiable('Dafür gibt es keine Werte.', evidence);
+  const beyond = points.filter(({ value }) => passes(assertion.stated, value ?? 0));
+  const stated = { stated: assertion.stated.value };
+  if (assertion.when === 'first') {
+    const [first] = beyond;
+    const isTrue = first?.year === assertion.year && first !== points[0];
+    const reason =
+      first === undefined
+        ? 'Der Wert wurde nie erreicht.'
+        : `Zum ersten Mal war das ${first.year} so (${formatNumber(first.value ?? 0)}).`;
+    return { ...holds(isTrue, false, reason, evidence, first?.value ?? undefined), ...stated };
+  }
+  const broken =
+    assertion.when === 'never' ? beyond[0] : points.find((point) => !beyond.includes(point));
+  const reason =
+    broken === undefined ? '' : `${broken.year} waren es ${formatNumber(broken.value ?? 0)}.`;
+  return {
+    ...holds(broken === undefined, false, reason, evidence, broken?.value ?? undefined),
+    ...stated,
+  };
+}
+
+function passes({ hedge, value }: StatedValue, actual: number): boolean {
+  if (hedge === 'over') return actual > value;
+  if (hedge === 'under') return actual < value;
+  return hedge === 'at-least' ? actual >= value : actual <= value;
+}
+
+export function checkExtremeYear(
+  assertion: Of<'extreme-year'>,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  if (outcome.name !== 'extreme-year' || outcome.best.length === 0)
+    return unverifiable('Das Jahr lässt sich nicht bestimmen.', evidence);
+  const years = outcome.best.map(({ year }) => year);
+  return holds(
+    years.includes(assertion.year),
+    assertion.isNegated,
+    `Das war ${years.join(', ')} so.`,
+    evidence,
+    years[0] ?? undefined,
+  );
+}

@@ -1,0 +1,45 @@
+import { sameSet, singleName, withoutNames } from '#src/question/claims/name-lists.ts';
+import { isNegated, type ProseClaim, readProseClaim } from '#src/question/claims/prose-claim.ts';
+
+import { findPrinted, type ProseSource, SAME_SUBJECT, SAYS_ALL } from './find-printed.ts';
+import { quoteDraft } from './quote-draft.ts';
+import type { Finding } from './verdict.ts';
+
+/** "Thüringen, Sachsen und Bayern" where the source lists others of the same kind. */
+export async function checkLists(claim: ProseClaim, source: ProseSource): Promise<Finding | null> {
+  const rest = withoutNames(claim.text);
+  if (rest === null || claim.values.length > 0) return null;
+  const printed = await findPrinted(readProseClaim(rest), source);
+  const near = printed.filter(
+    ({ subject, coverage }) => subject >= SAME_SUBJECT && coverage >= 0.4,
+  );
+  const compared = near.flatMap((place) => {
+    const names = sameSet(claim.text, place.text);
+    return names === null ? [] : [{ place, names }];
+  });
+  const [first] = compared;
+  if (first === undefined || compared.some(({ names }) => names.isSame)) return null;
+  return {
+    verdict: 'stimmt nicht',
+    reason: `In den Dokumenten steht: ${first.names.printed.join(', ')}.`,
+    evidence: quoteDraft([first.place]),
+  };
+}
+
+/** "von Bayern entwickelt" where the source says of the same thing "von Baden-Württemberg". */
+export async function checkName(claim: ProseClaim, source: ProseSource): Promise<Finding | null> {
+  const said = singleName(claim.text);
+  if (said === null || claim.values.length > 0 || claim.isNegated) return null;
+  const printed = await findPrinted(readProseClaim(said.rest), source);
+  const alike = printed.flatMap((place) => {
+    const other = place.own >= SAYS_ALL && !isNegated(place.text) ? singleName(place.text) : null;
+    return other !== null && other.before === said.before ? [{ place, other }] : [];
+  });
+  const [first] = alike;
+  if (first === undefined || alike.some(({ other }) => other.name === said.name)) return null;
+  return {
+    verdict: 'stimmt nicht',
+    reason: `In den Dokumenten steht: ${first.other.name}.`,
+    evidence: quoteDraft([first.place]),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Computed, Outcome } from '#src/compute/outcome.ts';
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { Direction } from '#src/question/claims/assertion.ts';
+import { agrees } from '#src/question/claims/rounding.ts';
+import type { StatedValue } from '#src/question/claims/stated-values.ts';
+import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
+import type { FigureSource } from './check-figures.ts';
+import type { Of } from './check-relations.ts';
+import { compareNumber } from './compare-number.ts';
+import { explainValue } from './explain-value.ts';
+import { directionText, quantity, signed } from './figure-words.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+/** The one number that an outcome gives; null where it gives none. */
+function numberIn({ outcome, plan }: Computed): number | null {
+  switch (outcome.name) {
+    case 'value':
+      return outcome.rows.length === 1 ? (outcome.rows[0]?.value ?? null) : null;
+    case 'aggregate':
+      return outcome.value;
+    case 'change': {
+      const [change] = outcome.changes;
+      if (change === undefined || outcome.changes.length > 1) return null;
+      return plan.operation.name === 'change' && plan.operation.unit === 'percent'
+        ? change.percent
+        : change.absolute;
+    }
+    case 'share':
+      return outcome.shares.length === 1 ? (outcome.shares[0]?.percent ?? null) : null;
+    case 'compare':
+      return outcome.value;
+    case 'count':
+      return outcome.matching.length;
+    default:
+      return null;
+  }
+}
+
+/** Holds a stated number against the one a plan gives. */
+export async function checkNumber(
+  assertion: Of<'number'>,
+  computed: Computed,
+  evidence: AnswerDraft,
+  source: FigureSource,
+): Promise<Finding> {
+  const { stated, role, direction } = assertion;
+  const actual = numberIn(computed);
+  if (role === 'points') return checkPoints(stated, computed, evidence);
+  const unit = unitOf(role, computed);
+  const wrongWay = actual !== null && direction !== null && isOtherWay(direction, actual);
+  if (wrongWay) {
+    return {
+      ...compareNumber(stated, actual, unit, evidence),
+      verdict: 'stimmt nicht',
+      reason: `Die Richtung ist falsch: ${directionText(actual)} (${signed(actual, unit)}).`,
+    };
+  }
+  const finding = compareNumber(stated, actual, unit, evidence);
+  if (finding.verdict !== 'stimmt nicht' || actual === null) return finding;
+  const hint = await explainValue(assertion, computed, source);
+  return hint === null ? finding : { ...finding, reason: `${finding.reason} ${hint}` };
+}
+
+function unitOf(role: Of<'number'>['role'], { metric }: Computed): string {
+  if (role === 'share' || role === 'change-percent' || role === 'difference-percent') return '%';
+  if (role === 'ratio') return 'mal so viel';
+  return role === 'count' ? '' : metric.unit;
+}
+
+function isOtherWay(direction: Direction, actual: number): boolean {
+  if (direction === 'same') return actual !== 0;
+  return direction === 'up' ? actual < 0 : actual > 0;
+}
+
+/** Percentage points of a change in percent are the wrong unit. */
+function checkPoints(stated: StatedValue, computed: Computed, evidence: AnswerDraft): Finding {
+  const actual = numberIn(computed);
+  if (actual === null || computed.outcome.name === 'share')
+    return unverifiable(
+      'Eine Veränderung in Prozentpunkten lässt sich hier nicht nachrechnen.',
+      evidence,
+    );
+  const shown = roundHalfUp(actual, 2);
+  const fits = agrees(stated, shown) !== 'no';
+  return {
+    verdict: 'stimmt nicht',
+    stated: stated.value,
+    actual: shown,
+    evidence,
+    reason: fits
+      ? `Die Einheit ist falsch: Es sind ${quantity(Math.abs(shown), '%')}, nicht Prozentpunkte.`
+      : `Richtig sind ${quantity(Math.abs(shown), '%')}.`,
+  };
+}
+
+export function checkMultiple(
+  stated: StatedValue,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  const change = outcome.name === 'change' ? outcome.changes[0] : undefined;
+  if (change?.from.value == null || change.to.value === null || change.from.value === 0)
+    return unverifiable('Für eines der Jahre fehlt der Wert.', evidence);
+  const factor = roundHalfUp(change.to.value / change.from.value, 2);
+  const agreement = agrees(stated, factor);
+  const shown = `das ${formatNumber(factor, { decimals: 2 })}-Fache (${formatNumber(change.from.value)} → ${formatNumber(change.to.value)})`;
+  return {
+    verdict: agreement === 'no' ? 'stimmt nicht' : 'stimmt',
+    stated: stated.value,
+    actual: change.to.value,
+    ...(agreement === 'no' ? {} : { rounded: agreement === 'rounded' }),
+    reason: agreement === 'exact' ? '' : `Es ist ${shown}.`,
+    evidence,
+  };
+}

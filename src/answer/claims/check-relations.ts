@@ -1,0 +1,108 @@
+import type { Measured } from '#src/compute/cell.ts';
+import type { Outcome } from '#src/compute/outcome.ts';
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { Assertion } from '#src/question/claims/assertion.ts';
+import { formatNumber } from '#src/text/german-number.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+export type Of<K extends Assertion['kind']> = Extract<Assertion, { kind: K }>;
+
+/** The verdict on a yes-or-no statement; the reason is said where it is wrong. */
+export function holds(
+  isTrue: boolean,
+  isNegated: boolean,
+  reason: string,
+  evidence: AnswerDraft,
+  actual?: number,
+): Finding {
+  const right = isTrue !== isNegated;
+  return {
+    verdict: right ? 'stimmt' : 'stimmt nicht',
+    reason: right ? '' : reason,
+    evidence,
+    ...(actual === undefined ? {} : { actual }),
+  };
+}
+
+function isThis({ entities }: Measured, ref: { key: string; scope?: string | undefined }): boolean {
+  return entities.some(({ key, scope }) => key === ref.key && (ref.scope ?? null) === scope);
+}
+
+export function checkRank(assertion: Of<'rank'>, outcome: Outcome, evidence: AnswerDraft): Finding {
+  if (outcome.name !== 'rank' || outcome.places.length === 0)
+    return unverifiable('Die Rangfolge lässt sich nicht bestimmen.', evidence);
+  const here = outcome.places.filter(({ rank }) => rank === assertion.place);
+  const isTrue = here.some(({ measured }) => isThis(measured, assertion.subject));
+  const names = here.map(({ measured }) => measured.entities[0]?.label ?? '').join(', ');
+  return holds(
+    isTrue,
+    assertion.isNegated,
+    `An dieser Stelle der Rangfolge steht: ${names}.`,
+    evidence,
+    here[0]?.value,
+  );
+}
+
+export function checkOrder(
+  assertion: Of<'order'>,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  const rows = outcome.name === 'value' ? orderedRows(assertion, outcome.rows) : [];
+  const [a, b] = rows.map(({ value }) => value);
+  if (a == null || b == null)
+    return unverifiable('Für eine der beiden Seiten fehlt der Wert.', evidence);
+  const isTrue =
+    assertion.relation === 'more' ? a > b : assertion.relation === 'less' ? a < b : a === b;
+  return holds(
+    isTrue,
+    assertion.isNegated,
+    `Es sind ${formatNumber(a)} gegen ${formatNumber(b)}.`,
+    evidence,
+    a,
+  );
+}
+
+/** In the order of the sentence, whatever the order of the years. */
+function orderedRows({ plan }: Of<'order'>, rows: readonly Measured[]): Measured[] {
+  const { selection, years } = plan;
+  if (selection.by !== 'entities' || selection.entities.length < 2) {
+    return years.flatMap((year) => rows.filter((row) => row.year === year));
+  }
+  return selection.entities.flatMap((ref) => rows.filter((row) => isThis(row, ref)).slice(0, 1));
+}
+
+export function checkAbsent(
+  assertion: Of<'absent'>,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  const row = outcome.name === 'value' ? outcome.rows[0] : undefined;
+  if (row === undefined) return unverifiable('Dazu steht nichts in den Tabellen.', evidence);
+  const hasNone = row.value === null;
+  const shown = { ...evidence, kind: 'figure' as const };
+  const reason = hasNone
+    ? 'Es ist kein eigenes Personal ausgewiesen.'
+    : `Ausgewiesen sind ${formatNumber(row.value ?? 0)}.`;
+  return holds(hasNone === assertion.isAbsent, false, reason, shown, row.value ?? undefined);
+}
+
+export function checkBelongs(
+  assertion: Of<'belongs'>,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  const row = outcome.name === 'parent' ? outcome.rows[0] : undefined;
+  if (row === undefined)
+    return unverifiable('Die Zugehörigkeit lässt sich nicht bestimmen.', evidence);
+  const isTrue = row.parents.some(
+    ({ key, scope }) => key === assertion.to.key && scope === (assertion.to.scope ?? null),
+  );
+  const names = row.parents.map(({ label }) => label).join(', ');
+  return holds(
+    isTrue,
+    assertion.isNegated,
+    names === '' ? 'Sie gehört zu keiner.' : `Zugeordnet ist: ${names}.`,
+    evidence,
+  );
+}

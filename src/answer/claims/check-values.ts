@@ -1,0 +1,123 @@
+import {
+  countsTheSame,
+  isNegated,
+  isSameTime,
+  type ProseClaim,
+  readTimes,
+  saysWhat,
+} from '#src/question/claims/prose-claim.ts';
+import { agrees } from '#src/question/claims/rounding.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
+
+import { PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
+import { nothingSaid, quoteDraft } from './quote-draft.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Finding {
+  const near = printed.filter(({ subject }) => subject >= SAME_SUBJECT);
+  const proof = near.find((place) => place.coverage >= PROVES && statesAll(claim, place));
+  if (proof !== undefined) return proven(claim, proof);
+  const [first] = claim.values;
+  if (first === undefined || !claim.values.some(saysWhat)) return nothingSaid(printed);
+  const other = near.find((place) => statesOther(claim, place));
+  if (other === undefined) return nothingSaid(printed);
+  const value = otherValue(claim, other);
+  if (value === undefined) return nothingSaid(printed);
+  // Another place of the documents may state the number that is claimed.
+  if (near.some((place) => statesAll(claim, place)))
+    return unverifiable('Die Dokumente nennen dazu mehrere Zahlen.', quoteDraft([other]));
+  return {
+    verdict: 'stimmt nicht',
+    stated: value.said.value,
+    actual: value.printed.value,
+    reason: `Genannt werden ${value.said.text}; in den Dokumenten steht ${value.printed.text}${value.printed.noun === null ? '' : ` ${value.printed.noun}`}.`,
+    evidence: quoteDraft([other], value.printed),
+  };
+}
+
+/** Every number of the claim, of the same thing and at the same time. */
+function statesAll(claim: ProseClaim, place: Printed): boolean {
+  const printed = readStatedValues(place.text);
+  return (
+    claim.values.every(
+      (said) =>
+        printed.some((value) => countsTheSame(said, value, place.text) && fits(said, value)) ||
+        isSpanAbove(said, place),
+    ) &&
+    saysTimes(claim, place) &&
+    isNegated(place.text) === claim.isNegated
+  );
+}
+
+/** "für fünf Jahre": a span of time that the question above the sentence names. */
+function isSpanAbove(said: StatedValue, { read }: Printed): boolean {
+  if (!/^(?:Jahr|Monat|Woche|Tag)/u.test(said.noun ?? '')) return false;
+  const heading = [
+    ...read.section.path,
+    ...read.sentences.filter(({ isBody }) => !isBody).map(({ text }) => text),
+  ].join(' ');
+  return readStatedValues(heading).some(
+    (value) => countsTheSame(said, value, heading) && fits(said, value),
+  );
+}
+
+/** A hedge of the source is part of its number: "rund 900" against 900 is the same. */
+function fits(said: StatedValue, printed: StatedValue): boolean {
+  if (agrees(said, printed.value) !== 'no') return true;
+  return printed.hedge !== 'none' && agrees(printed, said.value) !== 'no' && said.hedge !== 'none';
+}
+
+function saysTimes(claim: ProseClaim, place: Printed): boolean {
+  if (claim.times.length === 0) return true;
+  const near = [place.text, textAt(place, -1), textAt(place, -2)].flatMap(readTimes);
+  const { year } = place.read.section;
+  return claim.times.every(
+    (time) =>
+      near.some((other) => isSameTime(time, other)) || (time.month === null && time.year === year),
+  );
+}
+
+function textAt({ read, place }: Printed, by: number): string {
+  return read.sentences[place + by]?.text ?? '';
+}
+
+function statesOther(claim: ProseClaim, place: Printed): boolean {
+  return (
+    isNegated(place.text) === claim.isNegated &&
+    saysTimes(claim, place) &&
+    otherValue(claim, place) !== undefined
+  );
+}
+
+/** The one number of the sentence that counts the same and is another. */
+function otherValue(
+  claim: ProseClaim,
+  place: Printed,
+): { said: StatedValue; printed: StatedValue } | undefined {
+  const printed = readStatedValues(place.text);
+  for (const said of claim.values.filter(saysWhat)) {
+    const alike = printed.filter((value) => countsTheSame(said, value, place.text));
+    const [only] = alike;
+    if (only !== undefined && alike.length === 1 && !fits(said, only))
+      return { said, printed: only };
+  }
+  return undefined;
+}
+
+function proven(claim: ProseClaim, place: Printed): Finding {
+  const printed = readStatedValues(place.text);
+  const pairs = claim.values.flatMap((said) => {
+    const value = printed.find(
+      (other) => countsTheSame(said, other, place.text) && fits(said, other),
+    );
+    return value === undefined ? [] : [{ said, value }];
+  });
+  const [main] = pairs;
+  const rounded = pairs.some(({ said, value }) => agrees(said, value.value) !== 'exact');
+  return {
+    verdict: 'stimmt',
+    ...(main === undefined ? {} : { stated: main.said.value, actual: main.value.value, rounded }),
+    reason: rounded && main !== undefined ? `Genau steht dort: ${main.value.text}.` : '',
+    evidence: quoteDraft([place], main?.value),
+  };
+}

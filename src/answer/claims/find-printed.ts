@@ -1,0 +1,169 @@
+import type { Section, SectionKind } from '#src/domain/section.ts';
+import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { isFrameWord } from '#src/question/passages/frame-words.ts';
+import type { Concept } from '#src/search/query-concept.ts';
+import { createMatcher } from '../passages/match-concepts.ts';
+import type { PassageSearch } from '../passages/passage-responder.ts';
+import type { ReadSection } from '../passages/read-section.ts';
+
+/** Shares of the words of a claim that a sentence must say to prove it, or to speak of the same thing. */
+export const PROVES = 0.72;
+export const SAME_SUBJECT = 0.78;
+
+/** Without a number to compare only a sentence that says nearly every word proves it. */
+export const SAYS_ALL = 0.88;
+
+/** A sentence of the documents with how much of the claim it and its surroundings say, 0 … 1. */
+export interface Printed {
+  readonly read: ReadSection;
+  readonly place: number;
+  readonly text: string;
+  /** Nouns and names of the claim: in the sentence, its headings or elsewhere in the section. */
+  readonly subject: number;
+  /** All words, the further away the less. */
+  readonly coverage: number;
+  /** All words, by the sentence and its headings alone. */
+  readonly own: number;
+}
+
+/** A measure that the sentence names, and the words that name it. */
+export interface NamedMeasure {
+  readonly spans: readonly { document: string; firstLine: number; lastLine: number }[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** What prose is searched in. */
+export interface ProseSource {
+  readonly passages: PassageSearch;
+  measureIn(sentence: string): Promise<NamedMeasure | null>;
+}
+
+const HITS = 16;
+
+const PROSE: ReadonlySet<SectionKind> = new Set(['prose', 'question', 'measure', 'list']);
+
+const FRAME_WEIGHT = 0.25;
+
+/** What happens is said in many words, what it happens to in few. */
+const VERB_WEIGHT = 0.5;
+
+const NAMES_MEASURE = 0.95;
+
+const ELSEWHERE = 0.85;
+
+const BEFORE = 0.9;
+
+const AFTER = 0.7;
+
+/** The sentences of the documents that may speak of the same, best first. */
+export async function findPrinted(
+  claim: ProseClaim,
+  { passages: search, measureIn }: ProseSource,
+): Promise<Printed[]> {
+  const known = claim.planYears.filter((year) => search.years.includes(year));
+  if (claim.planYears.length > 0 && known.length === 0) return [];
+  const years = known.length > 0 ? { years: known } : {};
+  const measure = await measureIn(claim.subject);
+  const within = measure === null ? {} : { within: measure.spans };
+  const hits = [
+    ...(await search.search({ text: claim.text, limit: HITS, ...years })),
+    ...(measure === null
+      ? []
+      : await search.search({ text: claim.text, limit: HITS, ...years, ...within })),
+  ];
+  const sections = new Set<Section>();
+  for (const { chunk, others } of hits) {
+    for (const { document, firstLine } of [chunk, ...(others ?? [])]) {
+      const section = search.sectionAt(document, firstLine);
+      if (section !== undefined && PROSE.has(section.kind)) sections.add(section);
+    }
+  }
+  const words = claimWords(claim, search, measure);
+  return [...sections]
+    .filter((section) => known.length === 0 || known.includes(section.year ?? 0))
+    .flatMap((section) => printedIn(search.read(section), words, measure))
+    .sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+function rankOf({ subject, coverage, own }: Printed): number {
+  return subject + coverage + own;
+}
+
+interface ClaimWords {
+  readonly match: ReturnType<typeof createMatcher>;
+  readonly weights: readonly number[];
+  readonly isNoun: readonly boolean[];
+  readonly namesMeasure: readonly boolean[];
+}
+
+function claimWords(
+  claim: ProseClaim,
+  search: PassageSearch,
+  measure: NamedMeasure | null,
+): ClaimWords {
+  const concepts = search.concepts(claim.subject).filter(({ folded }) => !/^\d/u.test(folded));
+  const isWritten = concepts.some(({ surface }) => /^\p{Lu}/u.test(surface));
+  const isNoun = concepts.map(({ surface }) => !isWritten || /^\p{Lu}|\d/u.test(surface));
+  return {
+    match: createMatcher(concepts, search.words),
+    weights: concepts.map(
+      (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),
+    ),
+    isNoun,
+    namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),
+  };
+}
+
+function weightOf({ importance, folded }: Concept): number {
+  return Math.max(1, Math.sqrt(importance)) * (isFrameWord(folded) ? FRAME_WEIGHT : 1);
+}
+
+function printedIn(
+  read: ReadSection,
+  { match, weights, isNoun, namesMeasure }: ClaimWords,
+  measure: NamedMeasure | null,
+): Printed[] {
+  const isMeasure = measure !== null && isWithin(read.section, measure);
+  const heading = match(read.headingTerms).map((found, i) =>
+    isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
+  );
+  const all = read.sentences.map(({ terms }) => match(terms));
+  const section = weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
+  const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
+  return read.sentences.flatMap(({ text, isBody }, place) => {
+    if (!isBody || text.length < 12) return [];
+    const own = weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0));
+    const around = weights.map((_, i) =>
+      Math.max(
+        own[i] ?? 0,
+        BEFORE * Math.max(all[place - 1]?.[i] ?? 0, all[place - 2]?.[i] ?? 0),
+        AFTER * (all[place + 1]?.[i] ?? 0),
+        ELSEWHERE * (isNoun[i] === true ? (section[i] ?? 0) : 0),
+      ),
+    );
+    return [
+      {
+        read,
+        place,
+        text,
+        own: shareOf(own, weights),
+        coverage: shareOf(around, weights),
+        subject: shareOf(around, nouns),
+      },
+    ];
+  });
+}
+
+function isWithin({ document, firstLine, lastLine }: Section, { spans }: NamedMeasure): boolean {
+  return spans.some(
+    (span) =>
+      span.document === document && span.firstLine <= lastLine && firstLine <= span.lastLine,
+  );
+}
+
+function shareOf(matches: readonly number[], weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return all === 0
+    ? 0
+    : matches.reduce((sum, match, i) => sum + match * (weights[i] ?? 0), 0) / all;
+}

@@ -1,0 +1,56 @@
+import type { AnswerDraft, Source } from '#src/domain/answer.ts';
+import type { StatedValue } from '#src/question/claims/stated-values.ts';
+import { formatNumber } from '#src/text/german-number.ts';
+import { shortPath } from '../passages/candidate-sentences.ts';
+import type { Printed } from './find-printed.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+export function quoteDraft(places: readonly Printed[], figure?: StatedValue): AnswerDraft {
+  return {
+    kind: 'passage',
+    text: places
+      .map(
+        (place, i) =>
+          `**${shortPath(place.read.section)}:** „${place.text.replace(/[*_`]/gu, ' ').trim()}“ [${i + 1}]`,
+      )
+      .join('\n\n'),
+    ...(figure === undefined
+      ? {}
+      : {
+          figures: [
+            {
+              value: figure.value,
+              unit: figure.isMoney ? 'Euro' : figure.kind === 'number' ? (figure.noun ?? '') : '%',
+              label: `${figure.text} (${formatNumber(figure.value)})`,
+              computed: false,
+              citations: [1],
+            },
+          ],
+        }),
+    sources: places.map(sourceOf),
+  };
+}
+
+function sourceOf({ read, place }: Printed): Source {
+  const { section, reading } = read;
+  const span = read.sentences[place]?.span ?? { start: 0, end: 0 };
+  const { firstLine, lastLine, quote } = reading.originOf(span);
+  return {
+    document: section.document,
+    firstLine,
+    lastLine,
+    quote,
+    section: section.path.join(' › '),
+  };
+}
+
+export function nothingSaid(printed: readonly Printed[]): Finding {
+  const [best] = printed;
+  const isNear = best !== undefined && best.coverage >= 0.5;
+  return unverifiable(
+    isNear
+      ? 'In den Dokumenten steht nichts, was den Satz bestätigt oder widerlegt. Am nächsten kommt die zitierte Stelle.'
+      : 'Dazu steht nichts in den Dokumenten.',
+    isNear ? quoteDraft([best]) : null,
+  );
+}

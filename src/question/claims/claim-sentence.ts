@@ -1,0 +1,62 @@
+import { type Asked, askedOf } from '../figures/asked.ts';
+import { chooseTable } from '../figures/choose-table.ts';
+import type { Knowledge } from '../figures/knowledge.ts';
+import { type Parts, readParts } from '../figures/read-parts.ts';
+import { isStatingVerb } from './find-statement.ts';
+import { replaceValue } from './replace-value.ts';
+import type { StatedValue } from './stated-values.ts';
+
+/** What a claim about figures is read from. */
+export interface ClaimSentence {
+  readonly text: string;
+  readonly values: readonly StatedValue[];
+  /** The sentence without the values: who, when and what is said of it. */
+  readonly asked: Asked;
+  readonly isNegated: boolean;
+}
+
+export const NEGATION =
+  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|keinesfalls|keineswegs|weder|not|no|never)(?!\p{L})/iu;
+
+/** The sentence seen from the table it is about; null where no table explains it. */
+export function claimSentence(
+  sentence: string,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): ClaimSentence | null {
+  const bare = withoutValues(sentence, values);
+  const parts = withoutVerbs(readParts(bare, knowledge));
+  const table = chooseTable(parts, knowledge);
+  const asked = table === null ? null : askedOf(parts, table, knowledge);
+  if (asked === null) return null;
+  return { text: sentence, values, asked, isNegated: NEGATION.test(bare) };
+}
+
+const CONNECTING =
+  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort)$/iu;
+
+/** Verbs and connecting words say nothing of whom a figure is; questions hardly have them. */
+function withoutVerbs(parts: Parts): Parts {
+  const { marked } = parts;
+  for (const [index, { text }] of marked.terms.entries()) {
+    if (isSilent(text)) marked.mark(index, index, 'neutral');
+  }
+  return { ...parts, unknown: parts.unknown.filter((word) => !isSilent(word)) };
+}
+
+function isSilent(word: string): boolean {
+  return isStatingVerb(word) || CONNECTING.test(word);
+}
+
+function withoutValues(sentence: string, values: readonly StatedValue[]): string {
+  const [first] = values;
+  const bare = first === undefined ? sentence : replaceValue(sentence, { ...first }, '', values);
+  return (
+    bare
+      // "fiel in das Jahr 2023" is no decline.
+      .replace(/(?<!\p{L})(?:fiel|fielen|fällt|fallen)\s+(?=(?:in|auf)\s)/giu, ' ')
+      .replace(/\(\s*\)/gu, ' ')
+      .replace(/[.!]+\s*$/u, '')
+      .replace(/\s+/gu, ' ')
+  );
+}

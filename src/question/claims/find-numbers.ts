@@ -1,0 +1,76 @@
+import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
+import { isCode } from './is-code.ts';
+import { WORD_NUMBERS } from './number-words.ts';
+
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:tausend|tsd\.?|thousand)$/iu, 1e3],
+  [/^(?:millionen|million|mio\.?)$/iu, 1e6],
+  [/^(?:milliarden|milliarde|mrd\.?|billion)$/iu, 1e9],
+];
+
+const DIGITS = String.raw`(?<![\p{L}\d.,/:§&+_'’#-])(?<digits>[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?)(?!\d|\.\d|,\d|\/\d|[-–]\p{L}|-?\p{Lu}\p{Ll}*\b(?<=\d\p{L}+))`;
+
+const SCALE = String.raw`(?:\s?(?<scale>Tausend|Tsd\.?|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?))?`;
+
+const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H\.|vom Hundert|Euro|EUR|€|percentage points?|percent))?`;
+
+const NUMERIC = new RegExp(`${DIGITS}${SCALE}(?![\\p{L}\\d])${UNIT}`, 'giu');
+
+const WORDED = new RegExp(
+  String.raw`(?<![\p{L}-])(?<word>${Object.keys(WORD_NUMBERS).join('|')})(?![\p{L}])(?!\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel|\p{Ll}+sten?\b|\p{Ll}+ß?t?esten?\b|mal\b))${SCALE}${UNIT}`,
+  'giu',
+);
+
+const MONTHS =
+  '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)';
+
+export const DATES = [
+  new RegExp(String.raw`\d{1,2}\.\s?(?:${MONTHS}|\d{1,2}\.)\s?(?:\d{4}|\d{2}(?!\d))?`, 'giu'),
+  new RegExp(String.raw`${MONTHS}\s+['’]?\d{2,4}`, 'giu'),
+  /['’]\d{2}(?!\d)/gu,
+  /\d{4}-\d{2}-\d{2}/gu,
+];
+
+/** Numbers in digits with their scale and unit; no dates, no codes. */
+export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
+  return Array.from(sentence.matchAll(NUMERIC)).flatMap((match): Found[] => {
+    const digits = match.groups?.digits ?? '';
+    const span = spanOf(match);
+    const before = sentence.slice(0, span.start);
+    const after = sentence.slice(span.end);
+    const hasUnit = match.groups?.unit !== undefined || match.groups?.scale !== undefined;
+    if (dates.some(({ start, end }) => span.start >= start && span.start < end)) return [];
+    if (!hasUnit && isCode(digits, before, after)) return [];
+    return [foundOf(match, numberOf(digits), span)];
+  });
+}
+
+/** Numbers in words up to a hundred. */
+export function wordNumbers(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(WORDED), (match): Found => {
+    const value = WORD_NUMBERS[(match.groups?.word ?? '').toLowerCase()] ?? 0;
+    return foundOf(match, { value, decimals: 0 }, spanOf(match));
+  });
+}
+
+function foundOf(
+  match: RegExpMatchArray,
+  number: { value: number; decimals: number },
+  span: Stretch,
+): Found {
+  const unit = (match.groups?.unit ?? '').toLowerCase();
+  const scale = SCALES.find(([pattern]) => pattern.test(match.groups?.scale ?? ''))?.[1];
+  const kind = /punkt|point/u.test(unit)
+    ? 'points'
+    : /prozent|%|h\.|hundert|percent/u.test(unit)
+      ? 'percent'
+      : 'number';
+  return {
+    kind,
+    value: exact(number.value * (scale ?? 1)),
+    decimals: scale === undefined ? number.decimals : 0,
+    ...(scale === undefined ? {} : { scale: scale / 10 ** number.decimals }),
+    isMoney: /euro|eur|€/u.test(unit),
+    ...span,
+  };
+}

@@ -1,0 +1,116 @@
+import { type Found, numberOf, spanOf } from './found-number.ts';
+import { WORD_NUMBERS } from './number-words.ts';
+
+const NTHS: Readonly<Record<string, number>> = {
+  zweite: 2,
+  dritte: 3,
+  vierte: 4,
+  fünfte: 5,
+  sechste: 6,
+  siebte: 7,
+  achte: 8,
+  neunte: 9,
+  zehnte: 10,
+  zwanzigste: 20,
+  hundertste: 100,
+};
+
+const EVERY_NTH = new RegExp(
+  String.raw`(?<![\p{L}])jede[rsnm]?\s+(?<nth>${Object.keys(NTHS).join('|')})[rsnm]?(?![\p{L}])(?!\s+Jahr)`,
+  'giu',
+);
+
+const FRACTION_PARTS: Readonly<Record<string, number>> = {
+  drittel: 3,
+  viertel: 4,
+  fünftel: 5,
+  sechstel: 6,
+  siebtel: 7,
+  achtel: 8,
+  neuntel: 9,
+  zehntel: 10,
+};
+
+const FRACTION =
+  /(?<![\p{L}])(?:(?:die|der|zur)\s+(?<half>Hälfte)|(?<count>ein(?:e[mns]?)?|zwei|drei|vier|fünf)?\s?(?<part>Drittel|Viertel|Fünftel|Sechstel|Siebtel|Achtel|Neuntel|Zehntel)n?)(?![\p{L}])/giu;
+
+const MULTIPLES: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?<![\p{L}])(?:sich\s+)?(?:ver)?(?:doppelt(?:e[nr]?)?|verdoppelung|verdopplung)(?![\p{L}])(?:\s+so\s+\p{L}+)?|(?<![\p{L}])das Doppelte/giu,
+    2,
+  ],
+  [/(?<![\p{L}])(?:verdreifacht\w*|dreimal so \p{L}+|drei ?mal so \p{L}+|das Dreifache)/giu, 3],
+  [/(?<![\p{L}])(?:vervierfacht\w*|viermal so \p{L}+|vier ?mal so \p{L}+|das Vierfache)/giu, 4],
+  [/(?<![\p{L}])(?:verfünffacht\w*|fünfmal so \p{L}+|fünf ?mal so \p{L}+|das Fünffache)/giu, 5],
+  [/(?<![\p{L}])(?:sechsmal so \p{L}+|sechs ?mal so \p{L}+|versechsfacht\w*)/giu, 6],
+  [/(?<![\p{L}])(?:siebenmal so \p{L}+|sieben ?mal so \p{L}+)/giu, 7],
+  [/(?<![\p{L}])(?:achtmal so \p{L}+|acht ?mal so \p{L}+)/giu, 8],
+  [/(?<![\p{L}])(?:neunmal so \p{L}+|neun ?mal so \p{L}+)/giu, 9],
+  [/(?<![\p{L}])(?:zehnmal so \p{L}+|zehn ?mal so \p{L}+|verzehnfacht\w*)/giu, 10],
+  [/(?<![\p{L}])(?:sich\s+)?(?:halbiert\w*|halbierung|halb so \p{L}+)(?![\p{L}])/giu, 0.5],
+];
+
+const DIGIT_MULTIPLE =
+  /(?<![\p{L}\d.,])(?<digits>\d+(?:,\d+)?)[\s-]?(?:mal|fache?[nsr]?)(?:\s+so\s+\p{L}+)?(?![\p{L}])/giu;
+
+/** "verdoppelt", "dreimal so viele", "das 1,5-Fache". */
+export function multiples(sentence: string): Found[] {
+  const worded = MULTIPLES.flatMap(([pattern, value]) =>
+    Array.from(
+      sentence.matchAll(pattern),
+      (match): Found => ({
+        kind: 'multiple',
+        value,
+        decimals: 0,
+        isLoose: true,
+        isMoney: false,
+        ...spanOf(match),
+      }),
+    ),
+  );
+  const digits = Array.from(sentence.matchAll(DIGIT_MULTIPLE), (match): Found => {
+    const { value, decimals } = numberOf(match.groups?.digits ?? '');
+    return {
+      kind: 'multiple',
+      value,
+      decimals,
+      isLoose: decimals === 0,
+      isMoney: false,
+      ...spanOf(match),
+    };
+  });
+  return [...worded, ...digits];
+}
+
+/** "jeder zehnte". */
+export function everyNth(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(EVERY_NTH), (match): Found => {
+    const nth = NTHS[(match.groups?.nth ?? '').toLowerCase()] ?? 1;
+    return {
+      kind: 'part',
+      value: 100 / nth,
+      decimals: 0,
+      isLoose: true,
+      slack: 1 / (2 * nth + 1),
+      isMoney: false,
+      ...spanOf(match),
+    };
+  });
+}
+
+/** "die Hälfte", "zwei Drittel". */
+export function fractions(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(FRACTION), (match): Found => {
+    const { half, count, part } = match.groups ?? {};
+    const counted = WORD_NUMBERS[(count ?? '').toLowerCase()] ?? 1;
+    const of = half !== undefined ? 2 : (FRACTION_PARTS[(part ?? '').toLowerCase()] ?? 1);
+    return {
+      kind: 'part',
+      value: (100 * counted) / of,
+      decimals: 0,
+      isLoose: true,
+      isMoney: false,
+      ...spanOf(match),
+    };
+  });
+}

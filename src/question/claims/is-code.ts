@@ -1,0 +1,43 @@
+const CODE_BEFORE =
+  /(?<![\p{L}])(?:kapitels?|kap\.?|einzelplan(?:s|es)?|ep|epl\.?|ags(?:-nummer)?|maßnahmen?|massnahme|nummer|nr\.?|anlage|frage|abteilung|ziffer|punkt|§+|art(?:ikel|\.)?|absatz|abs\.?|satz|platz|rang|drucksache|behördennummer|serviceruf|rufnummer|version|stufe|phase|web|quartal|q|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+$/iu;
+
+const RATE_BEFORE = /(?<![\p{L}])(?:je|pro|auf|per)\s+$/iu;
+
+const RATE_NUMBER = /^(?:1\.?000|10[. ]?000|100\.?000)$/u;
+
+const RATE_AFTER = /^\s*(?:Einwohner|Einwohnerinnen|Einw|inhabitants|Bürger)/iu;
+
+const YEAR = /^(?:19[5-9]\d|20\d\d)$/u;
+
+/** Digits that name or date something rather than count it. */
+export function isCode(digits: string, before: string, after: string): boolean {
+  if (YEAR.test(digits) && !isCounted(before, after)) return true;
+  if (/^0\d/u.test(digits) || /^\d{7,}$/u.test(digits)) return true;
+  if (CODE_BEFORE.test(before)) return true;
+  if (/plan(?:s|es)?\s+$/iu.test(before) && !/^\s+\p{Lu}/u.test(after)) return true;
+  if (RATE_NUMBER.test(digits) && RATE_AFTER.test(after) && RATE_BEFORE.test(before)) return true;
+  if (
+    /^\.\s*\p{Ll}/u.test(after) ||
+    (/^\.\s+\p{Lu}/u.test(after) &&
+      digits.length < 3 &&
+      /(?:am|der|die|das|dem|den|im|zum|vom|bis|ab)\s+$/iu.test(before))
+  )
+    return true;
+  // "zur 115", "die 115": a name.
+  return (
+    /(?<![\p{L}])(?:die|der|zur|zum|dem)\s+$/iu.test(before) &&
+    /^\s*(?:[.,?!)]|$|ist|war|wird|hat|in|im|bei)/iu.test(after)
+  );
+}
+
+/** "mehr als 2000 Beschäftigte" is a number. */
+function isCounted(before: string, after: string): boolean {
+  return (
+    /^\s*(?:Beschäftigt|Mitarbeit|Person|Leute|Menschen|Bedienstet|Köpfe|Stellen|Schulen|Euro)/iu.test(
+      after,
+    ) &&
+    /(?<![\p{L}])(?:rund|etwa|knapp|fast|über|unter|mehr als|weniger als|ca\.?|genau|auf|mit|um|sind|waren|arbeiten|hat|hatte)\s+$/iu.test(
+      before,
+    )
+  );
+}

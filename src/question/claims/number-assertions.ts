@@ -1,0 +1,193 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
+import { carriedSubject, replaceIn, timeOfYears, withTime } from '../conversation/figure-topic.ts';
+import type { Asked } from '../figures/asked.ts';
+import type { Cue } from '../figures/cues.ts';
+import { type Knowledge, yearsOf } from '../figures/knowledge.ts';
+import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
+import type { Assertion, NumberRole } from './assertion.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
+import { directionOf, type Role, roleOf } from './number-role.ts';
+import { replaceValue } from './replace-value.ts';
+import { isThreshold } from './rounding.ts';
+import type { StatedValue } from './stated-values.ts';
+
+/** What every number of the sentence is the number of; null where one of them cannot be told. */
+export function readNumbers(
+  claim: ClaimSentence,
+  used: ReadonlySet<StatedValue>,
+  knowledge: Knowledge,
+): Assertion[] | null {
+  const values = claim.values.filter((value) => !used.has(value));
+  if (values.length === 0) return [];
+  if (claim.isNegated) return null;
+  const all = values.map((value) => ({ value, role: roleOf(value, claim) }));
+  // "Acht Kapitel hatten mehr als 1.000": the second number is part of what is counted.
+  const counts = all.some(({ role }) => role === 'count');
+  const roles = all.filter(({ value, role }) => !counts || role === 'count' || !isThreshold(value));
+  const plain = roles.filter(({ role }) => role === 'value').map(({ value }) => value);
+  const assertions: Assertion[] = [];
+  for (const { value, role } of roles) {
+    if (role === null) return null;
+    const made =
+      role === 'count'
+        ? countAssertion(value, claim, knowledge)
+        : role === 'multiple'
+          ? multipleAssertion(value, claim)
+          : role === 'whole'
+            ? wholeAssertion(value, claim)
+            : numberAssertions(value, role, claim, plain);
+    if (made === null) return null;
+    assertions.push(...made);
+  }
+  return assertions;
+}
+
+const KEPT: readonly Cue[] = ['sum', 'mean', 'median'];
+
+function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
+  const direction: Cue[] = asked.has('shrink')
+    ? ['shrink']
+    : asked.has('grow')
+      ? ['grow']
+      : ['change'];
+  const previous: Cue[] = asked.has('previousYear') ? ['previousYear'] : [];
+  switch (role) {
+    case 'change':
+      return new Set<Cue>([...direction, ...previous, 'absolute']);
+    case 'change-percent':
+    case 'points':
+    case 'multiple':
+      return new Set<Cue>([...direction, ...previous, 'percent']);
+    case 'share':
+      return new Set<Cue>(['share', 'percent']);
+    case 'difference':
+      return new Set<Cue>(['difference']);
+    case 'ratio':
+      return new Set<Cue>(['ratio']);
+    default:
+      return new Set<Cue>([...KEPT.filter((cue) => asked.has(cue)), 'count']);
+  }
+}
+
+function numberAssertions(
+  value: StatedValue,
+  role: Role,
+  claim: ClaimSentence,
+  plain: readonly StatedValue[],
+): Assertion[] | null {
+  const { asked } = claim;
+  const subjectsPaired =
+    role === 'value' && plain.length > 1 && asked.subjects.length === plain.length;
+  const at = plain.indexOf(value);
+  const years = yearsFor(value, role, claim, plain);
+  const [subject] = subjectsPaired ? asked.subjects.slice(at, at + 1) : [];
+  const isSum = asked.has('sum') || asked.subjects.length < 2 || role !== 'value' || subjectsPaired;
+  if (!isSum) return null;
+  const narrowed = replaceIn(asked, {
+    cues: cuesFor(role, claim),
+    parts: years === null ? asked.parts : withTime(asked.parts, years),
+    ...(subject === undefined ? {} : { subjects: [subject] }),
+  });
+  const reading = readAsked(narrowed);
+  if (reading.kind !== 'plan') return null;
+  return plansOf(reading.plan, role).map((plan) => ({
+    kind: 'number',
+    stated: value,
+    plan,
+    role: role === 'from' || role === 'to' ? 'value' : (role as NumberRole),
+    direction: role === 'change' || role === 'change-percent' ? directionOf(value, claim) : null,
+  }));
+}
+
+/** "2022 und 2023 jeweils 100": holds for each of the years. */
+function plansOf(plan: QueryPlan, role: Role): QueryPlan[] {
+  if (role !== 'value' || plan.operation.name !== 'value' || plan.years.length < 2) return [plan];
+  return plan.years.map((year) => ({ ...plan, years: [year] }));
+}
+
+function yearsFor(
+  value: StatedValue,
+  role: Role,
+  { asked, text }: ClaimSentence,
+  plain: readonly StatedValue[],
+): Asked['parts']['time'] | null {
+  const { time } = asked.parts;
+  const own =
+    /^\s*(?:\p{L}+\s+)?(?:\p{L}+\s+)?\(\s*(?:im Jahr\s+|Jahr\s+|in\s+)?((?:19|20)\d\d)\s*\)/u.exec(
+      text.slice(value.end),
+    )?.[1];
+  if (own !== undefined) return timeOfYears([Number(own)]);
+  const first = Math.min(...time.years);
+  const last = Math.max(...time.years);
+  if (role === 'to' && time.years.length > 0)
+    return time.since ? { ...time, since: false, years: [], newest: true } : timeOfYears([last]);
+  if (role === 'from' && time.years.length > 0)
+    return timeOfYears([time.years.length === 1 && !time.since ? first - 1 : first]);
+  if (role === 'value' && plain.length > 1 && time.years.length === plain.length) {
+    const year = time.years[plain.indexOf(value)];
+    return year === undefined ? null : timeOfYears([year]);
+  }
+  if (
+    (role === 'change' || role === 'change-percent' || role === 'multiple') &&
+    time.years.length === 2
+  )
+    return timeOfYears([first, last], true);
+  return null;
+}
+
+function multipleAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
+  const { asked } = claim;
+  const covered = yearsOf(asked.knowledge, asked.table);
+  const { time } = asked.parts;
+  const years = yearsFor(value, 'multiple', claim, []);
+  const since =
+    time.since && time.years[0] !== undefined
+      ? timeOfYears([time.years[0], covered.at(-1) ?? 0], true)
+      : null;
+  if (years === null && since === null && time.years.length === 1) return null;
+  const reading = readAsked(
+    replaceIn(asked, {
+      cues: cuesFor('multiple', claim),
+      parts: withTime(asked.parts, years ?? since ?? time),
+      metricIsStated: true,
+    }),
+  );
+  return reading.kind === 'plan' && reading.plan.operation.name === 'change'
+    ? [{ kind: 'multiple', stated: value, plan: reading.plan }]
+    : null;
+}
+
+/** "Von den 46.675 Beschäftigten im Kernhaushalt …": the number of what the others are part of. */
+function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
+  const { asked } = claim;
+  const [whole, ...more] = asked.wholes;
+  if (whole === undefined || more.length > 0) return null;
+  const alone = replaceIn(asked, { subjects: [carriedSubject(whole)], wholes: [], groups: [] });
+  return numberAssertions(value, 'value', { ...claim, asked: alone }, [value]);
+}
+
+/** "Es gibt 17 Landkreise", "Acht Kapitel hatten 2023 mehr als 1.000 Beschäftigte". */
+function countAssertion(
+  value: StatedValue,
+  { text, values }: ClaimSentence,
+  knowledge: Knowledge,
+): Assertion[] | null {
+  const others = values.filter((other) => other !== value && !isThreshold(other));
+  const question = replaceValue(text, value, 'wie viele', [value, ...others]);
+  const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
+  if (reading.kind !== 'plan') return null;
+  const { plan } = reading;
+  if (plan.operation.name === 'count')
+    return [{ kind: 'number', stated: value, plan, role: 'count', direction: null }];
+  if (plan.selection.by !== 'group') return null;
+  const { operation: _, ...rest } = plan;
+  return [
+    {
+      kind: 'number',
+      stated: value,
+      plan: { ...rest, operation: { name: 'count' } },
+      role: 'count',
+      direction: null,
+    },
+  ];
+}

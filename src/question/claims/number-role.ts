@@ -1,0 +1,91 @@
+import type { Asked } from '../figures/asked.ts';
+import type { Direction, NumberRole } from './assertion.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
+import type { StatedValue } from './stated-values.ts';
+
+/** What a number of a sentence is the number of. */
+export type Role = NumberRole | 'from' | 'to' | 'multiple' | 'whole';
+
+const SHARE_WORDS =
+  /(?<!\p{L})(?:anteil\w*|prozent (?:der|aller|des|von)|entf(?:ällt|allen|iel|ielen)|(?:der|aller) (?:\p{L}+ )?(?:beschäftigten|mitarbeiter|bediensteten|stellen)|macht\w*|stell(?:t|en|te|ten)|gehör\w*)(?!\p{L})/iu;
+
+/** By its unit, its preposition and the words around it; null where it cannot be told. */
+export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentence): Role | null {
+  const changes = asked.has('grow', 'shrink', 'change');
+  const compares =
+    asked.subjects.length > 1 && /(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu.test(text);
+  const behind = text.slice(value.end).trimStart();
+  const isMore = /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|more|fewer)(?!\p{L})/iu.test(behind);
+  switch (value.kind) {
+    case 'multiple':
+      return compares ? 'ratio' : 'multiple';
+    case 'points':
+      return 'points';
+    case 'part':
+      return value.preposition === 'um' || (changes && !SHARE_WORDS.test(text))
+        ? 'change-percent'
+        : 'share';
+    case 'percent':
+      if (isMore)
+        return compares && asked.parts.time.years.length < 2
+          ? 'difference-percent'
+          : 'change-percent';
+      return changes && !/(?<!\p{L})anteil/iu.test(text) ? 'change-percent' : 'share';
+    case 'number':
+      break;
+  }
+  if (isCounted(value, asked)) return 'count';
+  if (!isOfMetric(value, asked)) return null;
+  if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
+    return 'whole';
+  if (isMore) return compares ? 'difference' : 'change';
+  if (changes) {
+    if (value.preposition === 'um') return 'change';
+    if (value.preposition === 'auf') return 'to';
+    if (value.preposition === 'von' && values.some(({ preposition }) => preposition === 'auf'))
+      return 'from';
+    return values.some(({ preposition, kind }) => preposition === 'um' && kind !== 'number')
+      ? 'to'
+      : 'change';
+  }
+  return asked.has('difference') ? 'difference' : 'value';
+}
+
+/** "17 Landkreise": the noun is a kind of entity. */
+function isCounted({ noun }: StatedValue, { parts, table }: Asked): boolean {
+  if (noun === null) return false;
+  const last = noun.split(' ').at(-1) ?? '';
+  return parts.kinds.some(
+    (word) =>
+      word.meanings.some((meaning) => meaning.table === table.name) &&
+      parts.marked.terms[word.to]?.text === last,
+  );
+}
+
+/** Nothing behind it, or what the table counts. */
+function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
+  if (noun === null) return true;
+  const words = noun.split(' ');
+  return words.some((word) => {
+    const at = parts.marked.terms.findIndex(({ text }) => text === word);
+    const role = at < 0 ? null : parts.marked.roleOf(at);
+    return (
+      role === 'metric' ||
+      role === 'neutral' ||
+      role === 'operation' ||
+      role === 'name' ||
+      role === 'time'
+    );
+  });
+}
+
+/** Whether a change is said to go up or down: by the word behind the number, else by the verb. */
+export function directionOf(value: StatedValue, { asked, text }: ClaimSentence): Direction | null {
+  const behind = text.slice(value.end).trimStart();
+  if (/^(?:\p{L}+ )?(?:mehr|größer|more)(?!\p{L})/iu.test(behind)) return 'up';
+  if (/^(?:\p{L}+ )?(?:weniger|kleiner|fewer|less)(?!\p{L})/iu.test(behind)) return 'down';
+  if (value.value < 0) return 'down';
+  const [grows, shrinks] = [asked.has('grow'), asked.has('shrink')];
+  if (grows === shrinks) return null;
+  return grows ? 'up' : 'down';
+}

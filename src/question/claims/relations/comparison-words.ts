@@ -1,0 +1,21 @@
+const LESS =
+  /(?<!\p{L})(?:weniger|kleiner|geringer|niedriger|kürzer|schwächer|fewer|less|smaller|lower)(?!\p{L})/iu;
+const MORE = /(?<!\p{L})(?:mehr|größer|höher|stärker|more|larger|bigger|higher)(?!\p{L})/iu;
+const SAME = /(?<!\p{L})(?:genauso|ebenso|gleich|so) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
+const THAN = /(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu;
+
+export function isComparedByLess(text: string): boolean {
+  return LESS.test(text);
+}
+
+export function isComparedByMore(text: string): boolean {
+  return MORE.test(text);
+}
+
+/** How a sentence without a number compares two sides; null where it compares none. */
+export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {
+  if (!THAN.test(text)) return null;
+  if (SAME.test(text)) return 'same';
+  if (LESS.test(text)) return 'less';
+  return MORE.test(text) ? 'more' : null;
+}

@@ -1,0 +1,155 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { Asked } from '../../figures/asked.ts';
+import type { Direction } from '../assertion.ts';
+import type { ClaimSentence } from '../claim-sentence.ts';
+import { isThreshold } from '../rounding.ts';
+import type { StatedValue } from '../stated-values.ts';
+import { singleSelection } from './claimed-entities.ts';
+import {
+  coveredYears,
+  type RelationRule,
+  relationPlan,
+  saidYears,
+  withYearBefore,
+} from './relation-rule.ts';
+
+const EVERY =
+  /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|immer)(?!\p{L})/iu;
+const ALWAYS = /(?<!\p{L})(?:stets|immer|in allen jahren)(?!\p{L})/iu;
+const NEVER =
+  /(?<!\p{L})(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem zeitpunkt|never)(?!\p{L})/iu;
+const FIRST_TIME = /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time)(?!\p{L})/iu;
+const PASSES =
+  /(?<!\p{L})(?:überst(?:ieg|eigt|iegen)|überschr(?:itt|eitet|itten)|mehr als|über|unterschr(?:itt|eitet|itten)|unter|weniger als)(?!\p{L})/iu;
+
+function isAlways(text: string): boolean {
+  return EVERY.test(text) || ALWAYS.test(text);
+}
+
+/** "hatte nie mehr als 800", "überschritt 2019 erstmals 700", "immer über 600". */
+export const limitRule: RelationRule = {
+  takesNumber: true,
+  isSaid({ asked, text, values: [limit, ...more] }) {
+    if (limit === undefined || more.length > 0) return false;
+    const isOnce = FIRST_TIME.test(text) || NEVER.test(text);
+    const isOfValue = limit.kind === 'number' && !asked.has('grow', 'shrink', 'change');
+    return isOnce || (isAlways(text) && isOfValue);
+  },
+  read({ asked, text, values: [limit] }) {
+    if (limit?.kind !== 'number' || asked.has('grow', 'shrink', 'change')) return null;
+    const stated = limitIn(text, limit);
+    const isFirst = FIRST_TIME.test(text);
+    const plan = seriesPlan(asked, isFirst);
+    if (stated === null || plan === null) return null;
+    const year = isFirst ? (asked.parts.time.years[0] ?? null) : null;
+    if (isFirst && year === null) return null;
+    const when = isFirst ? 'first' : NEVER.test(text) ? 'never' : 'always';
+    return { kind: 'limit', plan, stated, when, year };
+  },
+};
+
+/** The number as a limit: by the word before it, or by the verb ("überschritt"). */
+function limitIn(text: string, limit: StatedValue): StatedValue | null {
+  if (isThreshold(limit)) return limit;
+  const passes = PASSES.exec(text)?.[0];
+  if (passes === undefined) return null;
+  return { ...limit, hedge: /unter|weniger/iu.test(passes) ? 'under' : 'over' };
+}
+
+/** All years of the one thing; all of the table where the sentence names a single one or none. */
+function seriesPlan(asked: Asked, wholeTime = false): QueryPlan | null {
+  const selection = singleSelection(asked);
+  const said = saidYears(asked, 'all');
+  if (selection === null || said === null || asked.table.time.kind !== 'years') return null;
+  const years = wholeTime || said.length < 2 ? coveredYears(asked) : said;
+  return relationPlan(asked, selection, years, { name: 'series' });
+}
+
+/** "haben in jedem Jahr von 2016 bis 2023 Personal verloren", "ist nie gewachsen". */
+export const everyYearRule: RelationRule = {
+  isSaid({ asked, text, values }) {
+    if (asked.has('mean', 'median', 'share')) return false;
+    if (NEVER.test(text)) return true;
+    return EVERY.test(text) && directionOf(asked) !== null && values.length === 0;
+  },
+  read({ asked, text, values }) {
+    const direction = directionOf(asked);
+    const plan = seriesPlan(asked);
+    if (direction === null || values.length > 0 || plan === null) return null;
+    const opposite: Direction = direction === 'up' ? 'down' : 'up';
+    return {
+      kind: 'trend',
+      plan: { ...plan, years: fromYearBefore(plan.years, asked) },
+      direction: NEVER.test(text) ? opposite : direction,
+      every: true,
+      isNegated: false,
+    };
+  },
+};
+
+/** "in jedem Jahr von 2016 bis 2023": the first step is the one from 2015 on. */
+function fromYearBefore(years: readonly number[], asked: Asked): number[] {
+  const { time } = asked.parts;
+  const before = (years[0] ?? 0) - 1;
+  const isSaid = time.years.length > 0 && !time.since;
+  return isSaid && coveredYears(asked).includes(before) ? [before, ...years] : [...years];
+}
+
+function directionOf(asked: Asked): Direction | null {
+  const [up, down, same] = [asked.has('grow'), asked.has('shrink'), asked.has('same')];
+  if (up === down) return same && !up ? 'same' : null;
+  return up ? 'up' : 'down';
+}
+
+const PEAK =
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß) wie nie|so (?:wenige?|niedrig|klein) wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|minus|plus|personalabbau|stellenabbau|wert))/iu;
+
+/** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019". */
+export const extremeYearRule: RelationRule = {
+  isSaid: ({ asked, text }) =>
+    PEAK.test(text) &&
+    asked.groups.length === 0 &&
+    asked.subjects.length < 2 &&
+    asked.parts.time.years.length > 0 &&
+    !asked.parts.time.since,
+  read({ asked, text, isNegated }) {
+    const [year, ...more] = asked.parts.time.years;
+    const selection = singleSelection(asked);
+    if (year === undefined || more.length > 0) return null;
+    if (selection === null || asked.table.time.kind !== 'years') return null;
+    const plan = relationPlan(asked, selection, coveredYears(asked), {
+      name: 'extreme-year',
+      ...extremeOf(text, asked),
+    });
+    return { kind: 'extreme-year', year, isNegated, plan };
+  },
+};
+
+/** The largest decrease is the lowest change. */
+function extremeOf(
+  text: string,
+  asked: Asked,
+): { by: 'value' | 'change' | 'percent'; direction: 'top' | 'bottom' } {
+  const isChange = asked.has('shrink', 'grow', 'change');
+  const by = isChange ? (asked.has('percent') ? 'percent' : 'change') : 'value';
+  const isLow = /tief|niedrig|kleinst|geringst|wenig/iu.test(PEAK.exec(text)?.[0] ?? '');
+  const isTop = isChange && asked.has('shrink') ? isLow : !isLow;
+  return { by, direction: isTop ? 'top' : 'bottom' };
+}
+
+/** "ist seit 2015 geschrumpft", without a number; checked over the whole stretch. */
+export const trendRule: RelationRule = {
+  isSaid: ({ asked, values }: ClaimSentence) => directionOf(asked) !== null && values.length === 0,
+  read({ asked, isNegated }) {
+    const direction = directionOf(asked);
+    const selection = singleSelection(asked);
+    const said = saidYears(asked, 'ends');
+    if (direction === null || selection === null || said === null) return null;
+    if (asked.table.time.kind !== 'years' || asked.parts.time.years.length === 0) return null;
+    const [first = 0, ...rest] = withYearBefore(said);
+    const years = [first, rest.at(-1) ?? first];
+    if (years.some((year) => !coveredYears(asked).includes(year))) return null;
+    const plan = relationPlan(asked, selection, years, { name: 'series' });
+    return { kind: 'trend', plan, direction, every: false, isNegated };
+  },
+};

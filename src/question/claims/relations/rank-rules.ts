@@ -1,0 +1,53 @@
+import { refOf } from '../../figures/plan-selection.ts';
+import { rankedGroup } from './claimed-entities.ts';
+import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
+import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
+
+/** "Sonneberg hat den niedrigsten Wert aller Landkreise". */
+export const rankRule: RelationRule = {
+  isSaid: ({ asked }) => asked.has('top', 'bottom') && !asked.has('mean', 'median'),
+  read({ asked, isNegated }) {
+    const ranked = rankedGroup(asked);
+    const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
+    const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
+    const said = saidYears(asked, changes ? 'ends' : 'newest');
+    if (ranked === null || said === null || (!changes && said.length > 1)) return null;
+    const { from: place = 1, limit = 1 } = asked.parts.places ?? {};
+    if (limit > 1 && place === 1) return null;
+    const wantsTop = !asked.has('bottom');
+    const isTop = changes && asked.has('shrink') ? !wantsTop : wantsTop;
+    const plan = relationPlan(asked, ranked.group, changes ? withYearBefore(said) : said, {
+      name: 'rank',
+      by,
+      direction: isTop ? 'top' : 'bottom',
+      limit: place,
+      from: 1,
+    });
+    return { kind: 'rank', subject: refOf(ranked.subject), place, isNegated, plan };
+  },
+};
+
+const NO_OTHER = /^\s*kein(?:e[rs]?)?\s/iu;
+
+/** "Kein Landkreis hat weniger Beschäftigte als Sonneberg": it is the last of its kind. */
+export const noOtherRule: RelationRule = {
+  isSaid: ({ asked, text, values }) =>
+    NO_OTHER.test(text) &&
+    values.length === 0 &&
+    asked.groups.length > 0 &&
+    (isComparedByLess(text) || isComparedByMore(text)),
+  read({ asked, text }) {
+    const ranked = rankedGroup(asked);
+    const years = saidYears(asked, 'newest');
+    if (asked.has('grow', 'shrink', 'change') || ranked === null) return null;
+    if (years === null || years.length > 1) return null;
+    const plan = relationPlan(asked, ranked.group, years, {
+      name: 'rank',
+      by: 'value',
+      direction: isComparedByLess(text) ? 'bottom' : 'top',
+      limit: 1,
+      from: 1,
+    });
+    return { kind: 'rank', subject: refOf(ranked.subject), place: 1, isNegated: false, plan };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Assertion } from '../assertion.ts';
+import type { ClaimSentence } from '../claim-sentence.ts';
+import type { StatedValue } from '../stated-values.ts';
+import { everyYearRule, extremeYearRule, limitRule, trendRule } from './course-rules.ts';
+import { absentRule, belongsRule } from './entity-rules.ts';
+import { orderRule } from './order-rule.ts';
+import { noOtherRule, rankRule } from './rank-rules.ts';
+import type { RelationRule } from './relation-rule.ts';
+
+/** A relation of a sentence that is no number, and the numbers that belong to it. */
+export interface Relation {
+  readonly assertions: readonly Assertion[];
+  readonly used: ReadonlySet<StatedValue>;
+}
+
+/** The narrower before the wider: "hatte nie mehr als 800" is no comparison. */
+const RULES: readonly RelationRule[] = [
+  limitRule,
+  everyYearRule,
+  extremeYearRule,
+  noOtherRule,
+  rankRule,
+  orderRule,
+  absentRule,
+  belongsRule,
+  trendRule,
+];
+
+/** What the first rule reads that fits; null where a relation is said that cannot be told for sure. */
+export function readRelation(claim: ClaimSentence): Relation | null {
+  const rule = RULES.find(({ isSaid }) => isSaid(claim));
+  if (rule === undefined) return { assertions: [], used: new Set() };
+  const assertion = rule.read(claim);
+  if (assertion === null) return null;
+  return { assertions: [assertion], used: new Set(rule.takesNumber === true ? claim.values : []) };
+}
