@@ -23,7 +23,10 @@ export interface MunicipalRow {
   readonly kind: MunicipalKind;
   /** The row whose figure contains this one; null for the Land. */
   readonly parentAgs: string | null;
-  /** The Landkreis this row lies in; null for the Land, a Landkreis and a kreisfreie Stadt. */
+  /**
+   * The Landkreis or kreisfreie Stadt this row lies in, itself included: statistics count both as
+   * districts, so that a join over this column loses no row. Null for the Land.
+   */
   readonly districtAgs: string | null;
   /** Staff of the core budget; null where a dash is printed (0 to 2 people, not shown). */
   readonly employees: number | null;

@@ -36,7 +36,8 @@ export function foldGerman(text: string): string {
   return letters.replace(TYPED_UMLAUT, '$1');
 }
 
-function foldLetters(text: string): string {
+/** Lower case without umlauts and accents; a typed "ue" stays ("virtuell"), for ids a person reads. */
+export function foldLetters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

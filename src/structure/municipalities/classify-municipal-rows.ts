@@ -66,7 +66,7 @@ function rowOf(line: MunicipalLine, kind: MunicipalKind, above: Containers): Mun
     ...printed,
     kind,
     parentAgs: parentOf(kind, above),
-    districtAgs: districtOf(kind, above),
+    districtAgs: districtOf(line.ags, kind, above),
   };
 }
 
@@ -88,9 +88,9 @@ function parentOf(kind: MunicipalKind, above: Containers): string | null {
   }
 }
 
-function districtOf(kind: MunicipalKind, above: Containers): string | null {
-  const isAbove = kind === 'land' || kind === 'landkreis' || kind === 'kreisfreie_stadt';
-  return isAbove ? null : above.district;
+function districtOf(ags: string, kind: MunicipalKind, above: Containers): string | null {
+  if (kind === 'land') return null;
+  return kind === 'landkreis' || kind === 'kreisfreie_stadt' ? ags : above.district;
 }
 
 function containersBelow(ags: string, kind: MunicipalKind, above: Containers): Containers {

@@ -44,6 +44,22 @@ export function withoutNote(title: string, note: number | undefined): string {
 }
 
 /**
+ * The number of a note that the extraction lost, printed apart from its title ("Schulsystem 44"):
+ * notes count up, so the title before ends in the number below it or the next one in that above.
+ *
+ * @param before - The title before as printed, joined; after: the next one.
+ */
+export function noteBetween(
+  title: string,
+  before: string | undefined,
+  after: string | undefined,
+): number | undefined {
+  const note = Number(title.match(/\s(\d{1,3})$/)?.[1]);
+  const isNext = trailingDigits(before ?? '') === String(note - 1);
+  return isNext || trailingDigits(after ?? '') === String(note + 1) ? note : undefined;
+}
+
+/**
  * The numbers of the notes of a list, whose footnotes the extraction may have lost: they are glued
  * to the entries and count up ("… IPv658", "… GovData59"); entries without a note count none.
  *

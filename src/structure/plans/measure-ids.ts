@@ -1,4 +1,4 @@
-import { foldGerman } from '#src/text/fold.ts';
+import { foldLetters } from '#src/text/fold.ts';
 import type { EntryLink } from './link-measures.ts';
 import type { PlanMeasure } from './read-measures.ts';
 
@@ -42,7 +42,7 @@ function newId(newest: PlanMeasure, firstYear: number, taken: Set<string>): stri
 }
 
 function slugOf(title: string): string {
-  const words = foldGerman(title).match(/[a-z0-9]+/g) ?? ['ohne-titel'];
+  const words = foldLetters(title).match(/[a-z0-9]+/g) ?? ['ohne-titel'];
   let slug = words[0] ?? '';
   for (const word of words.slice(1)) {
     if (slug.length + word.length >= LONGEST_ID) break;

@@ -5,7 +5,7 @@ import { cleanTitle, type WordCounts } from './clean-title.ts';
 import type { Field, FieldBlock, FieldName } from './find-field-blocks.ts';
 import type { PlanHeading } from './find-headings.ts';
 import { yearsIn } from './find-plans.ts';
-import { type FormerNumberNote, noteOfTitle, withoutNote } from './footnotes.ts';
+import { type FormerNumberNote, noteBetween, noteOfTitle, withoutNote } from './footnotes.ts';
 import { isBelow, numberParts } from './heading-number.ts';
 
 /** A measure before it is known which ones of other years are the same. */
@@ -93,8 +93,9 @@ function toMeasure(
   const note = noteOfTitle(printed, heading.lastLine, plan.notes);
   const isOwn = note !== undefined && !isOfLaterTitle(note, heading, plan.headings);
   const lead = printedField(block, 'lead');
+  const digits = note?.note ?? lostNote(printed, heading, plan.headings);
   const title = withoutLead(
-    cleanTitle(withoutNote(printed, note?.note), plan.counts, note !== undefined),
+    cleanTitle(withoutNote(printed, digits), plan.counts, digits !== undefined),
     lead?.text,
   );
   const status = statusOf(block, plan.strayStatuses, lastLine);
@@ -113,6 +114,19 @@ function toMeasure(
     lastLine,
     bodyLine: Math.min(plan.nextPrinted(block.lastLine), lastLine),
   };
+}
+
+function lostNote(
+  printed: string,
+  heading: PlanHeading,
+  headings: readonly PlanHeading[],
+): number | undefined {
+  const titled = headings.filter(({ role }) => role === 'measure');
+  const index = titled.indexOf(heading);
+  const [before, after] = [titled[index - 1], titled[index + 1]].map(
+    (beside) => beside && joinLines(beside.titleLines),
+  );
+  return noteBetween(printed, before, after);
 }
 
 /** Two titles may carry the same digits by mistake: the note belongs to the one right above it. */
