@@ -1,4 +1,4 @@
-/** What the arithmetic of a table, or the register of the yearly plans, can prove or refute. */
+/** What a table's arithmetic, the register of the yearly plans or the text's figures can prove. */
 export const CHECK_KINDS = [
   'token-used-once',
   'unique-key',
@@ -15,6 +15,10 @@ export const CHECK_KINDS = [
   'fields-of-a-measure',
   'finished-and-active',
   'status-in-prose',
+  'figure-stated-twice',
+  'stated-parts',
+  'stated-rate',
+  'stated-as-in-table',
 ] as const;
 
 export type CheckKind = (typeof CHECK_KINDS)[number];

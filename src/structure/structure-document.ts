@@ -5,6 +5,7 @@ import { readingText } from '#src/text/reading-text.ts';
 import { vocabularyOf } from '#src/text/repair-words.ts';
 import { caveatsOfPlans } from './checks/caveats-of-plans.ts';
 import { checkPlans } from './checks/check-plans.ts';
+import { checkStatedFigures } from './checks/check-stated-figures.ts';
 import { coverGaps } from './cover-gaps.ts';
 import { extractStatedFigures, type ReadProse } from './figures/extract-stated-figures.ts';
 import { caveatsOfMunicipalities } from './municipalities/caveats-of-municipalities.ts';
@@ -33,13 +34,19 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
     ...sectionsOfMunicipalities(document, municipalities),
     ...sections,
   ]);
+  const statedFigures = extractStatedFigures(readAll(document, covered));
   return {
     sections: covered,
     staffing,
     municipalities,
     register,
-    statedFigures: extractStatedFigures(readAll(document, covered)),
-    checks: [...staffingChecks, ...municipalChecks, ...planChecks],
+    statedFigures,
+    checks: [
+      ...staffingChecks,
+      ...municipalChecks,
+      ...planChecks,
+      ...checkStatedFigures(statedFigures, staffing.rows),
+    ],
     caveats: [
       ...caveatsOfStaffing(staffing.rows, staffingChecks),
       ...caveatsOfMunicipalities(municipalities.rows, municipalChecks),

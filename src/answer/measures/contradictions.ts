@@ -2,11 +2,9 @@ import type { Measure } from '#src/domain/measure.ts';
 import { targetYear } from '#src/question/measures/completion-target.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
+import { saidStatuses } from '#src/text/said-status.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { SourceMarks } from './source-marks.ts';
-
-const STATUS_IN_PROSE =
-  /[Ss]tatus\p{L}*[^.]{0,90}?["„“](im Plan|in Verzug|Verzug droht|abgeschlossen)["“”]/gu;
 
 /**
  * Notes where the source contradicts a field that an answer gives: prose that speaks of another
@@ -32,29 +30,21 @@ export function contradictionNotes(
   return notes;
 }
 
+/** One note: the first place where the prose says otherwise. */
 function proseNotes(measure: Measure, context: AnswerContext, marks: SourceMarks): string[] {
-  const lines = context.linesOf(measure.document) ?? [];
   const { status, bodyLine, lastLine, document } = measure;
   if (status === null) return [];
-  const notes: string[] = [];
-  for (let line = bodyLine; line <= lastLine; line += 1) {
-    // A sentence may break after "Status"; two lines are read at once, the first match counts.
-    const text = `${lines[line - 1] ?? ''} ${lines[line] ?? ''}`.replace(/\s+/g, ' ');
-    const own = lines[line - 1] ?? '';
-    for (const [found, said = ''] of text.matchAll(STATUS_IN_PROSE)) {
-      if (said.toLowerCase() === status.value.toLowerCase() || !own.includes(found.slice(0, 6))) {
-        continue;
-      }
-      const n = marks.add({ document, firstLine: line, lastLine: Math.min(line + 1, lastLine) });
-      notes.push(
-        context.language === 'de'
-          ? `Widerspruch in der Quelle: Der Text der Maßnahme spricht vom Status „${said}“ [${n}]; maßgeblich ist das Feld „${status.text}“.`
-          : `Contradiction in the source: the text of the measure speaks of the status “${said}” [${n}]; the field “${status.text}” decides.`,
-      );
-      return notes;
-    }
-  }
-  return notes;
+  const body = (context.linesOf(document) ?? []).slice(bodyLine - 1, lastLine).join('\n');
+  const other = saidStatuses(body).find((said) => said.status !== status.value);
+  if (other === undefined) return [];
+  const lineAt = (offset: number) => bodyLine + body.slice(0, offset).split('\n').length - 1;
+  const n = marks.add({ document, firstLine: lineAt(other.start), lastLine: lineAt(other.end) });
+  const isNamed = other.quote.toLowerCase() === other.status.toLowerCase();
+  return [
+    context.language === 'de'
+      ? `Widerspruch in der Quelle: ${isNamed ? 'Der Text der Maßnahme spricht vom Status' : 'Im Text der Maßnahme steht'} „${other.quote}“ [${n}]; maßgeblich ist das Feld „${status.text}“.`
+      : `Contradiction in the source: the text of the measure ${isNamed ? 'speaks of the status' : 'says'} “${other.quote}” [${n}]; the field “${status.text}” decides.`,
+  ];
 }
 
 function listNotes(

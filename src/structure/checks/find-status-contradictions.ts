@@ -1,12 +1,6 @@
 import type { Check, Residual } from '#src/domain/check.ts';
-import { MEASURE_STATUSES, type Measure, type MeasureRegister } from '#src/domain/measure.ts';
-
-/**
- * Only what the prose calls the status by this very word: that something is late in the prose need
- * not contradict a plan that was changed in time.
- */
-const STATUS_IN_PROSE =
-  /\b(?:Projekt)?[Ss]tatus\s+(?:(?:der|dieser)\s+Maßnahme\s+)?(?:(?:ist|lautet)\s+)?[„"»](?<status>[^“”"«]{5,20})[“”"«]/gu;
+import type { Measure, MeasureRegister } from '#src/domain/measure.ts';
+import { saidStatuses } from '#src/text/said-status.ts';
 
 /** A measure that a plan lists as finished and still carries on with another status. */
 export function findFinishedButActive({ measures, finished }: MeasureRegister): Check {
@@ -53,16 +47,15 @@ export function findStatusContradictions(
 }
 
 function contradictingProse(measure: Measure, lines: readonly string[]): readonly Residual[] {
-  const first = Math.max(measure.bodyLine, (measure.status?.line ?? 0) + 1);
-  const body = lines.slice(first - 1, measure.lastLine);
-  return [...body.join('\n').matchAll(STATUS_IN_PROSE)].flatMap((match) => {
-    const words = (match.groups?.status ?? '').replace(/\s+/gu, ' ').trim().toLowerCase();
-    const said = MEASURE_STATUSES.find((status) => status.toLowerCase() === words);
-    if (said === undefined || said === measure.status?.value) return [];
-    const line = first + body.join('\n').slice(0, match.index).split('\n').length - 1;
-    const text = `„${measure.title}“ hat im Aktionsplan ${measure.planYear} den Projektstatus „${measure.status?.value}“; im Text steht „${said}“.`;
-    return [contradiction('status-in-prose', measure, [measure.status?.line ?? first, line], text)];
-  });
+  const first = measure.bodyLine;
+  const body = lines.slice(first - 1, measure.lastLine).join('\n');
+  return saidStatuses(body)
+    .filter(({ status }) => status !== measure.status?.value)
+    .map(({ quote, start }) => {
+      const line = first + body.slice(0, start).split('\n').length - 1;
+      const text = `„${measure.title}“ hat im Aktionsplan ${measure.planYear} den Projektstatus „${measure.status?.value}“; im Text steht „${quote}“.`;
+      return contradiction('status-in-prose', measure, [measure.status?.line ?? first, line], text);
+    });
 }
 
 function contradictingCompletion(measure: Measure): readonly Residual[] {

@@ -30,6 +30,10 @@ const KINDS: Readonly<Record<CheckKind, string>> = {
   'fields-of-a-measure': 'Felder der Maßnahmen',
   'finished-and-active': 'Abgeschlossenes nicht mehr im Plan',
   'status-in-prose': 'Status in Feld und Text gleich',
+  'figure-stated-twice': 'Zahl im Text überall gleich',
+  'stated-parts': 'Teile im Text ergeben Summe',
+  'stated-rate': 'Verhältniszahlen im Text',
+  'stated-as-in-table': 'Zahlen im Text wie in der Tabelle',
 };
 
 const JUDGEMENTS: Readonly<Record<Judgement, string>> = {
