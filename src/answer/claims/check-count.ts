@@ -1,8 +1,13 @@
 import { replaceValue } from '#src/question/claims/replace-value.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
+import { formatNumber } from '#src/text/german-number.ts';
 import type { MeasureSource } from './check-measures.ts';
 import { compareNumber } from './compare-number.ts';
 import { type Finding, unverifiable } from './verdict.ts';
+
+function measureCount(count: number): string {
+  return `${formatNumber(count)} ${count === 1 ? 'Maßnahme' : 'Maßnahmen'}`;
+}
 
 const COUNTED = /(?:maßnahme|massnahme|projekt|vorhaben)\p{L}*$/iu;
 
@@ -30,7 +35,7 @@ export async function checkCount(
       draft.kind === 'clarify' ? null : draft,
     );
   }
-  return compareNumber(value, actual, 'Maßnahmen', draft);
+  return compareNumber(value, actual, measureCount, draft);
 }
 
 function isCount({ kind, noun, isMoney, end }: StatedValue, sentence: string): boolean {
@@ -51,5 +56,6 @@ function noneValue(match: RegExpExecArray): StatedValue {
     preposition: null,
     noun: 'Maßnahmen',
     isMoney: false,
+    isDenied: false,
   };
 }

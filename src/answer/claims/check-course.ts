@@ -1,4 +1,3 @@
-import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Direction } from '#src/question/claims/assertion.ts';
@@ -14,7 +13,7 @@ export function checkTrend(
   outcome: Outcome,
   evidence: AnswerDraft,
 ): Finding {
-  const points = outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
+  const points = pointsOf(outcome);
   const values = points.map(({ value }) => value);
   if (values.length < 2 || values.some((value) => value === null))
     return unverifiable('Für einzelne Jahre fehlt der Wert.', evidence);
@@ -26,21 +25,41 @@ export function checkTrend(
     return holds(true, assertion.isNegated, 'Das Gegenteil ist richtig.', evidence);
   const [from, to] = broken;
   const difference = (to?.value ?? 0) - (from?.value ?? 0);
+  const isShare = outcome.name === 'share';
   const percent =
-    (from?.value ?? 0) === 0 ? null : roundHalfUp((difference / (from?.value ?? 1)) * 100, 2);
-  const change = `${formatNumber(from?.value ?? 0)} → ${formatNumber(to?.value ?? 0)}${percent === null ? '' : `, ${formatNumber(percent, { decimals: 2, signed: true })} %`}`;
+    isShare || (from?.value ?? 0) === 0
+      ? null
+      : roundHalfUp((difference / (from?.value ?? 1)) * 100, 2);
+  const [before, after] = [from, to].map((point) => shownPoint(point?.value ?? 0, isShare));
+  const change = `${before} → ${after}${percent === null ? '' : `, ${formatNumber(percent, { decimals: 2, signed: true })} %`}`;
   return holds(
     false,
     assertion.isNegated,
     `${to?.year}: ${directionText(difference)} (${change}).`,
     evidence,
-    percent ?? difference,
+    percent ?? roundHalfUp(difference, 2),
   );
 }
 
-function pairs(
-  points: readonly Measured[],
-): (readonly [Measured | undefined, Measured | undefined])[] {
+interface Point {
+  readonly year: number | null;
+  readonly value: number | null;
+}
+
+/** The course of a value, or of a share in percent. */
+function pointsOf(outcome: Outcome): readonly Point[] {
+  if (outcome.name === 'share')
+    return outcome.shares.map(({ part, percent }) => ({ year: part.year, value: percent }));
+  return outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
+}
+
+function shownPoint(value: number, isShare: boolean): string {
+  return isShare
+    ? `${formatNumber(roundHalfUp(value, 2), { decimals: 2 })} %`
+    : formatNumber(value);
+}
+
+function pairs(points: readonly Point[]): (readonly [Point | undefined, Point | undefined])[] {
   return points.slice(1).map((to, index) => [points[index], to] as const);
 }
 

@@ -7,10 +7,12 @@ import { agrees } from '#src/question/claims/rounding.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import { composeFigures } from '../figures/compose.ts';
 import { composeStated } from '../figures/compose-stated.ts';
+import { checkAll } from './check-all.ts';
 import { checkExtremeYear, checkLimit, checkTrend } from './check-course.ts';
 import { checkMultiple, checkNumber } from './check-number.ts';
 import { checkAbsent, checkBelongs, checkOrder, checkRank } from './check-relations.ts';
 import { compareNumber } from './compare-number.ts';
+import { quantity } from './figure-words.ts';
 import { type Finding, joinFindings, unverifiable } from './verdict.ts';
 
 /** What figures are computed from. */
@@ -92,16 +94,36 @@ function yearsOfEntities({ selection }: QueryPlan, entities: readonly PlacedEnti
 }
 
 async function check(assertion: Assertion, source: FigureSource): Promise<Finding> {
+  if (assertion.kind === 'each') return checkEach(assertion.of, source);
   if (assertion.kind === 'quoted') {
     const [figure] = assertion.match.figures;
     const evidence = composeStated(assertion.match, 'de');
-    return compareNumber(assertion.stated, figure?.value ?? null, figure?.noun ?? '', evidence);
+    return compareNumber(
+      assertion.stated,
+      figure?.value ?? null,
+      (value) => quantity(value, figure?.noun ?? ''),
+      evidence,
+    );
   }
   return checkComputed(assertion, source);
 }
 
+/** Whatever is meant: where all readings agree the sentence is decided. */
+async function checkEach(of: readonly Assertion[], source: FigureSource): Promise<Finding> {
+  const findings = [];
+  for (const assertion of of) findings.push(await check(assertion, source));
+  const verdicts = new Set(findings.map(({ verdict }) => verdict));
+  const joined = joinFindings(findings);
+  return verdicts.size === 1
+    ? joined
+    : unverifiable(
+        'Der Name passt auf mehrere Einträge, und es kommt darauf an, welcher gemeint ist.',
+        joined.evidence,
+      );
+}
+
 async function checkComputed(
-  assertion: Exclude<Assertion, { kind: 'quoted' }>,
+  assertion: Exclude<Assertion, { kind: 'quoted' | 'each' }>,
   source: FigureSource,
 ): Promise<Finding> {
   const computed = await runPlan(assertion.plan, source.store, source.entities);
@@ -119,6 +141,8 @@ async function checkComputed(
       return checkTrend(assertion, computed.outcome, evidence);
     case 'limit':
       return checkLimit(assertion, computed.outcome, evidence);
+    case 'all':
+      return checkAll(assertion, computed, evidence);
     case 'extreme-year':
       return checkExtremeYear(assertion, computed.outcome, evidence);
     case 'absent':

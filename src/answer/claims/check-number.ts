@@ -1,4 +1,4 @@
-import type { Computed, Outcome } from '#src/compute/outcome.ts';
+import type { Computed, Outcome, Share } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Direction } from '#src/question/claims/assertion.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
@@ -7,9 +7,18 @@ import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import type { FigureSource } from './check-figures.ts';
 import type { Of } from './check-relations.ts';
 import { compareNumber } from './compare-number.ts';
+import { explainChange } from './explain-change.ts';
 import { explainValue } from './explain-value.ts';
-import { directionText, quantity, signed } from './figure-words.ts';
+import { changed, directionText, quantity, signed } from './figure-words.ts';
 import { type Finding, unverifiable } from './verdict.ts';
+
+/** A single share in percent, or the difference of two in percentage points. */
+function shareIn(shares: readonly Share[]): number | null {
+  const [first, second, ...more] = shares.map(({ percent }) => percent);
+  if (first == null || more.length > 0) return null;
+  if (second === undefined) return first;
+  return second === null ? null : roundHalfUp(second, 2) - roundHalfUp(first, 2);
+}
 
 /** The one number that an outcome gives; null where it gives none. */
 function numberIn({ outcome, plan }: Computed): number | null {
@@ -26,7 +35,7 @@ function numberIn({ outcome, plan }: Computed): number | null {
         : change.absolute;
     }
     case 'share':
-      return outcome.shares.length === 1 ? (outcome.shares[0]?.percent ?? null) : null;
+      return shareIn(outcome.shares);
     case 'compare':
       return outcome.value;
     case 'count':
@@ -47,22 +56,58 @@ export async function checkNumber(
   const actual = numberIn(computed);
   if (role === 'points') return checkPoints(stated, computed, evidence);
   const unit = unitOf(role, computed);
+  const say = (value: number): string =>
+    OF_CHANGE.has(role) ? changed(value, unit) : quantity(value, unit);
+  if (stated.isDenied) return checkDenied(stated, actual, say, evidence);
   const wrongWay = actual !== null && direction !== null && isOtherWay(direction, actual);
   if (wrongWay) {
-    return {
-      ...compareNumber(stated, actual, unit, evidence),
-      verdict: 'stimmt nicht',
-      reason: `Die Richtung ist falsch: ${directionText(actual)} (${signed(actual, unit)}).`,
-    };
+    return withHint(
+      {
+        ...compareNumber(stated, actual, say, evidence),
+        verdict: 'stimmt nicht',
+        reason: `Die Richtung ist falsch: ${directionText(actual)} (${signed(actual, unit)}).`,
+      },
+      await explainChange(assertion, computed, source),
+    );
   }
-  const finding = compareNumber(stated, actual, unit, evidence);
+  const finding = compareNumber(stated, actual, say, evidence);
   if (finding.verdict !== 'stimmt nicht' || actual === null) return finding;
-  const hint = await explainValue(assertion, computed, source);
+  return withHint(
+    finding,
+    (await explainValue(assertion, computed, source)) ??
+      (await explainChange(assertion, computed, source)),
+  );
+}
+
+function withHint(finding: Finding, hint: string | null): Finding {
   return hint === null ? finding : { ...finding, reason: `${finding.reason} ${hint}` };
+}
+
+const OF_CHANGE: ReadonlySet<string> = new Set([
+  'change',
+  'change-percent',
+  'share-points',
+  'difference',
+]);
+
+/** "nicht 850": right where it is another number. */
+function checkDenied(
+  stated: StatedValue,
+  actual: number | null,
+  say: (value: number) => string,
+  evidence: AnswerDraft,
+): Finding {
+  const finding = compareNumber(stated, actual, say, evidence);
+  if (actual === null) return finding;
+  const shown = say(roundHalfUp(actual, 2));
+  return finding.verdict === 'stimmt'
+    ? { ...finding, verdict: 'stimmt nicht', reason: `Es sind ${shown}.` }
+    : { ...finding, verdict: 'stimmt', reason: `Genau sind es ${shown}.` };
 }
 
 function unitOf(role: Of<'number'>['role'], { metric }: Computed): string {
   if (role === 'share' || role === 'change-percent' || role === 'difference-percent') return '%';
+  if (role === 'share-points') return 'Prozentpunkte';
   if (role === 'ratio') return 'mal so viel';
   return role === 'count' ? '' : metric.unit;
 }

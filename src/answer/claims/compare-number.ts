@@ -2,14 +2,18 @@ import type { AnswerDraft } from '#src/domain/answer.ts';
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
-import { quantity } from './figure-words.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
-/** The verdict on a number by the rounding rule; `actual` is null where the documents give none. */
+/**
+ * The verdict on a number by the rounding rule.
+ *
+ * @param actual - Null where the documents give none.
+ * @param say - The exact number with what it counts, "475 Beschäftigte weniger".
+ */
 export function compareNumber(
   stated: StatedValue,
   actual: number | null,
-  unit: string,
+  say: (value: number) => string,
   evidence: AnswerDraft,
 ): Finding {
   if (actual === null) {
@@ -25,17 +29,24 @@ export function compareNumber(
     return {
       ...found,
       verdict: 'stimmt nicht',
-      reason: `Genannt ${isThreshold(stated) ? 'wird' : 'werden'} ${stated.text}; richtig ${wordForUnit(unit)} ${quantity(shown, unit)}.`,
+      reason: `Im Satz steht „${stated.text}“; richtig ${verbFor(shown)} ${say(shown)}.`,
     };
   }
   return {
     ...found,
     verdict: 'stimmt',
     rounded: agreement === 'rounded',
-    reason: agreement === 'rounded' ? `Gerundet richtig: genau ${quantity(shown, unit)}.` : '',
+    reason: agreement === 'rounded' ? exactly(stated, shown, say(shown)) : '',
   };
 }
 
-function wordForUnit(unit: string): string {
-  return unit === 'mal so viel' ? 'ist' : 'sind';
+function verbFor(value: number): string {
+  return Math.abs(value) === 1 ? 'ist' : 'sind';
+}
+
+/** A limit is not rounded. */
+function exactly(stated: StatedValue, value: number, said: string): string {
+  return isThreshold(stated)
+    ? `Genau ${verbFor(value)} es ${said}.`
+    : `Gerundet richtig: genau ${said}.`;
 }

@@ -9,8 +9,8 @@ import type { FigureSource } from './check-figures.ts';
 const FEW = 3;
 
 /**
- * What a wrong value is instead: the value of another year, of another thing of the same kind, or
- * the change in the other unit. Null where nothing fits exactly.
+ * What a wrong value is instead: the value of another year, or of another thing of the same kind.
+ * Null where nothing fits exactly.
  */
 export async function explainValue(
   assertion: Extract<Assertion, { kind: 'number' }>,
@@ -32,7 +32,8 @@ export async function explainValue(
   );
 }
 
-function onlyEntity(
+/** The one thing a plan is about; null for several. */
+export function onlyEntity(
   { selection, table }: QueryPlan,
   entities: readonly PlacedEntity[],
 ): PlacedEntity | null {

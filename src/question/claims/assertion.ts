@@ -5,6 +5,8 @@ import type { StatedValue } from './stated-values.ts';
 /** How a value changed, as a sentence says it. */
 export type Direction = 'up' | 'down' | 'same';
 
+export type Comparison = '>' | '>=' | '<' | '<=';
+
 /** One thing that a sentence says about the tables and that can be computed. */
 export type Assertion =
   /** The plan gives this number. */
@@ -55,6 +57,17 @@ export type Assertion =
       readonly when: 'always' | 'never' | 'first';
       readonly year: number | null;
     }
+  /** The first of a ranking, and so every other, is beyond a limit: "alle", "kein". */
+  | {
+      readonly kind: 'all';
+      readonly plan: QueryPlan;
+      readonly comparison: Comparison;
+      readonly limit: number;
+      /** The number of the sentence; null where it only says a direction. */
+      readonly stated: StatedValue | null;
+    }
+  /** A name fits several things: the same is said of each of them. */
+  | { readonly kind: 'each'; readonly of: readonly Assertion[] }
   /** The year in which the value or its change was highest or lowest. */
   | {
       readonly kind: 'extreme-year';
@@ -77,6 +90,7 @@ export type NumberRole =
   | 'change'
   | 'change-percent'
   | 'points'
+  | 'share-points'
   | 'share'
   | 'difference'
   | 'difference-percent'

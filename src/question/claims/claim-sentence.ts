@@ -9,10 +9,14 @@ import type { StatedValue } from './stated-values.ts';
 /** What a claim about figures is read from. */
 export interface ClaimSentence {
   readonly text: string;
+  /** The text without the values. */
+  readonly bare: string;
   readonly values: readonly StatedValue[];
   /** The sentence without the values: who, when and what is said of it. */
   readonly asked: Asked;
   readonly isNegated: boolean;
+  /** "Kein Landkreis …", "In keiner Gemeinde …": `asked` reads it as "jeder". */
+  readonly none: boolean;
 }
 
 export const NEGATION =
@@ -25,11 +29,24 @@ export function claimSentence(
   knowledge: Knowledge,
 ): ClaimSentence | null {
   const bare = withoutValues(sentence, values);
+  const turned = bare.replace(NONE, '$1jeder ');
+  const none = turned !== bare;
+  const turnedAsked = none ? askedIn(turned, knowledge) : null;
+  // "Keine Angaben": without a group behind it "kein" says something else.
+  const isOfGroup = turnedAsked !== null && turnedAsked.groups.length > 0;
+  const asked = isOfGroup ? turnedAsked : askedIn(bare, knowledge);
+  if (asked === null) return null;
+  const isNegated = NEGATION.test(isOfGroup ? turned : bare);
+  return { text: sentence, bare, values, asked, isNegated, none: isOfGroup };
+}
+
+const NONE =
+  /^((?:in|bei|an|für|at) )?(?:kein(?:e[rsmn]?)?|no|none)(?: (?:einzige[rsnm]?|single))?(?: (?:der|von den|of the))? (?=\p{L})/iu;
+
+function askedIn(bare: string, knowledge: Knowledge): Asked | null {
   const parts = withoutVerbs(readParts(bare, knowledge));
   const table = chooseTable(parts, knowledge);
-  const asked = table === null ? null : askedOf(parts, table, knowledge);
-  if (asked === null) return null;
-  return { text: sentence, values, asked, isNegated: NEGATION.test(bare) };
+  return table === null ? null : askedOf(parts, table, knowledge);
 }
 
 const CONNECTING =

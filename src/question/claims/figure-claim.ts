@@ -7,6 +7,7 @@ import type { FigureReading } from '../figures/reading.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence, NEGATION } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
+import { directionIn, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
 import { replaceValue } from './replace-value.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
@@ -25,16 +26,44 @@ export function readFigureClaim(sentence: string, knowledge: Knowledge): FigureC
   const { asked } = claim;
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)
     return { kind: 'other' };
+  if (quantifiesUnknown(claim)) return { kind: 'unverifiable', why: 'relation' };
   const refused = judgeUnknown(asked.parts, asked);
   if (refused !== null) return refusal(refused, asked);
   const relation = readRelation(claim);
   if (relation === null) return { kind: 'unverifiable', why: 'relation' };
   const numbers = readNumbers(withoutRankedGroup(claim, relation), relation.used, knowledge);
   if (numbers === null) return { kind: 'unverifiable', why: 'number' };
-  const assertions = [...numbers, ...relation.assertions];
+  const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
   if (assertions.length === 0) return { kind: 'other' };
   return { kind: 'assertions', assertions, assumedYear: !saysYear(asked) };
 }
+
+const QUANTIFIED =
+  /^(?:(?:in|bei|an|für|at) )?(?:(kein(?:e[rsmn]?)?|no|none)|alle[nr]?|sämtliche[nr]?|jede[rsmn]?|all|every|each)\s/iu;
+
+/** "Keine Schulart": all or none of something that is no group of the tables is not one of its names. */
+function quantifiesUnknown({ text, asked }: ClaimSentence): boolean {
+  const match = QUANTIFIED.exec(text);
+  if (match === null || asked.groups.length > 0 || asked.has('nothing', 'own')) return false;
+  return match[1] !== undefined || asked.parts.corrections.length > 0;
+}
+
+/** "sank auf 970": that it sank is said besides the number. */
+function impliedTrend(claim: ClaimSentence, numbers: readonly Assertion[]): Assertion[] {
+  const { asked, values } = claim;
+  if (values.length === 0 || numbers.length === 0 || directionIn(asked) === null) return [];
+  if (numbers.some((number) => number.kind !== 'number' || CHANGES.has(number.role))) return [];
+  const trend = readTrend(asked, claim.isNegated);
+  return trend === null ? [] : [trend];
+}
+
+/** Numbers that say how much something changed carry its direction. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'change',
+  'change-percent',
+  'points',
+  'share-points',
+]);
 
 /** "mit 730 Beschäftigten den niedrigsten Wert aller Landkreise": 730 is the one district's. */
 function withoutRankedGroup(claim: ClaimSentence, { assertions }: Relation): ClaimSentence {

@@ -7,6 +7,9 @@ import { readAsked, readFigureQuestion } from '../figures/read-figure-question.t
 import type { Assertion, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { directionOf, type Role, roleOf } from './number-role.ts';
+import { asPartAndWhole } from './relations/claimed-entities.ts';
+import { sharePlan } from './relations/course-rules.ts';
+import { saidYears, withYearBefore } from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import type { StatedValue } from './stated-values.ts';
@@ -35,7 +38,9 @@ export function readNumbers(
           ? multipleAssertion(value, claim)
           : role === 'whole'
             ? wholeAssertion(value, claim)
-            : numberAssertions(value, role, claim, plain);
+            : role === 'share-points'
+              ? pointsAssertion(value, claim)
+              : numberAssertions(value, role, claim, plain);
     if (made === null) return null;
     assertions.push(...made);
   }
@@ -82,8 +87,10 @@ function numberAssertions(
   const years = yearsFor(value, role, claim, plain);
   const [subject] = subjectsPaired ? asked.subjects.slice(at, at + 1) : [];
   const isSum = asked.has('sum') || asked.subjects.length < 2 || role !== 'value' || subjectsPaired;
-  if (!isSum) return null;
+  const subjects = role === 'share' ? asPartAndWhole(asked) : asked.subjects;
+  if (!isSum || subjects === null) return null;
   const narrowed = replaceIn(asked, {
+    subjects,
     cues: cuesFor(role, claim),
     parts: years === null ? asked.parts : withTime(asked.parts, years),
     ...(subject === undefined ? {} : { subjects: [subject] }),
@@ -119,20 +126,37 @@ function yearsFor(
   if (own !== undefined) return timeOfYears([Number(own)]);
   const first = Math.min(...time.years);
   const last = Math.max(...time.years);
-  if (role === 'to' && time.years.length > 0)
+  const end = role === 'share' && asked.has('grow', 'shrink', 'change') ? value.preposition : null;
+  if ((role === 'to' || end === 'auf') && time.years.length > 0)
     return time.since ? { ...time, since: false, years: [], newest: true } : timeOfYears([last]);
-  if (role === 'from' && time.years.length > 0)
+  if ((role === 'from' || end === 'von') && time.years.length > 0)
     return timeOfYears([time.years.length === 1 && !time.since ? first - 1 : first]);
   if (role === 'value' && plain.length > 1 && time.years.length === plain.length) {
     const year = time.years[plain.indexOf(value)];
     return year === undefined ? null : timeOfYears([year]);
   }
+  const compared = role === 'value' ? comparedYears(text) : [];
+  const others = time.years.filter((year) => !compared.includes(year));
+  if (compared.length > 0 && others.length === 1) return timeOfYears(others);
   if (
     (role === 'change' || role === 'change-percent' || role === 'multiple') &&
     time.years.length === 2
   )
     return timeOfYears([first, last], true);
   return null;
+}
+
+/** "Der Anteil sank um 0,85 Prozentpunkte": the difference of two shares. */
+function pointsAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
+  const { asked } = claim;
+  const said = saidYears(asked, asked.parts.time.years.length === 0 ? 'newest' : 'ends');
+  if (said === null) return null;
+  const [first = 0, ...rest] = withYearBefore(said);
+  const plan = sharePlan(asked, [first, rest.at(-1) ?? first]);
+  const direction = directionOf(value, claim);
+  return plan === null
+    ? null
+    : [{ kind: 'number', stated: value, plan, role: 'share-points', direction }];
 }
 
 function multipleAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
@@ -155,6 +179,14 @@ function multipleAssertion(value: StatedValue, claim: ClaimSentence): Assertion[
   return reading.kind === 'plan' && reading.plan.operation.name === 'change'
     ? [{ kind: 'multiple', stated: value, plan: reading.plan }]
     : null;
+}
+
+const COMPARED_YEAR =
+  /(?<!\p{L})(?:als|gegenüber|im vergleich (?:zu|mit)|verglichen mit|than|compared (?:to|with))\s+(?:noch\s+)?(?:(?:im|in|dem|zu|the|jahre?|year|stand)\s+)*((?:19|20)\d\d)/giu;
+
+/** "weniger als 2015": a year that the value is only held against. */
+function comparedYears(text: string): number[] {
+  return [...text.matchAll(COMPARED_YEAR)].map(([, year]) => Number(year));
 }
 
 /** "Von den 46.675 Beschäftigten im Kernhaushalt …": the number of what the others are part of. */

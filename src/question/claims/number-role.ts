@@ -14,13 +14,12 @@ export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentenc
   const changes = asked.has('grow', 'shrink', 'change');
   const compares =
     asked.subjects.length > 1 && /(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu.test(text);
-  const behind = text.slice(value.end).trimStart();
-  const isMore = /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|more|fewer)(?!\p{L})/iu.test(behind);
+  const isMore = isDifference(value, text);
   switch (value.kind) {
     case 'multiple':
       return compares ? 'ratio' : 'multiple';
     case 'points':
-      return 'points';
+      return asked.has('share') ? 'share-points' : 'points';
     case 'part':
       return value.preposition === 'um' || (changes && !SHARE_WORDS.test(text))
         ? 'change-percent'
@@ -49,6 +48,14 @@ export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentenc
       : 'change';
   }
   return asked.has('difference') ? 'difference' : 'value';
+}
+
+const COMPARED = /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|more|fewer|less)(?!\p{L})/iu;
+
+/** "435 Beschäftigte weniger"; "keine 1.000 Beschäftigten mehr" is a limit. */
+export function isDifference({ end, hedge }: StatedValue, text: string): boolean {
+  const isLimit = hedge === 'under' && /mehr\W*$/iu.test(text);
+  return !isLimit && COMPARED.test(text.slice(end).trimStart());
 }
 
 /** "17 Landkreise": the noun is a kind of entity. */

@@ -8,8 +8,8 @@
  *   its place ("rund 900": 850 to 950), and always by 2.5 percent; never by more than 10 percent.
  * - **knapp, fast, beinahe, nahezu**: below, or equal; by at most 10 percent.
  * - **gut, etwas mehr als, etwas über**: above, or equal; by at most 10 percent.
- * - **über, mehr als**: above. **unter, weniger als**: below. **mindestens**, **höchstens**: the same,
- *   or equal. How far is not said, but a number that is more than half off would not be put so.
+ * - **über, mehr als**: above. **unter, weniger als, keine (1.000)**: below. **mindestens**,
+ *   **höchstens**: the same, or equal. How far is not said: "mehr als 1.000" is true of 5.000.
  * - **Parts** ("die Hälfte", "ein Drittel", "jeder zehnte") and **multiples** ("verdoppelt") are never
  *   exact: 2.5 percent of the number either way without a word before it, 7 percent with "etwa";
  *   "jeder siebte" reaches half way to the sixth and the eighth.
@@ -46,7 +46,6 @@ export type Agreement = 'exact' | 'rounded' | 'no';
 const LIKELY = 0.025;
 const FURTHEST = 0.1;
 const HEDGED_PART = 0.07;
-const OPEN_ENDED = 0.5;
 const EPSILON = 1e-9;
 
 /** "mehr als 1.000", "mindestens 50": a limit rather than a value. */
@@ -69,13 +68,13 @@ export function agrees(stated: StatedNumber, exact: number): Agreement {
     case 'just-over':
       return between(difference, 0, (stated.isLoose === true ? HEDGED_PART : FURTHEST) * size);
     case 'over':
-      return difference > EPSILON ? between(difference, 0, OPEN_ENDED * size) : 'no';
+      return difference > EPSILON ? 'rounded' : 'no';
     case 'under':
-      return difference < -EPSILON ? between(difference, -OPEN_ENDED * size, 0) : 'no';
+      return difference < -EPSILON ? 'rounded' : 'no';
     case 'at-least':
-      return between(difference, 0, OPEN_ENDED * size);
+      return between(difference, 0, Number.POSITIVE_INFINITY);
     case 'at-most':
-      return between(difference, -OPEN_ENDED * size, 0);
+      return between(difference, Number.NEGATIVE_INFINITY, 0);
   }
 }
 

@@ -22,11 +22,13 @@ export interface StatedValue extends StatedNumber {
   readonly end: number;
   /** As said, hedge and unit included. */
   readonly text: string;
-  /** What leads to the value: "um 5 Prozent", "auf 1.100", "von 145". */
+  /** What leads to the value: "um 5 Prozent", "auf 1.100", "von 145"; "by", "to", "from" in English. */
   readonly preposition: 'um' | 'auf' | 'von' | null;
   /** The noun behind it, with its adjectives; null at the end of a clause. */
   readonly noun: string | null;
   readonly isMoney: boolean;
+  /** "nicht 850": it is said to be another. */
+  readonly isDenied: boolean;
 }
 
 const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
@@ -41,7 +43,10 @@ const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
     'knapp|fast|beinahe|nahezu|annähernd|nicht ganz|knapp unter|etwas weniger als|nearly|almost',
   ],
   ['over', 'über|mehr als|deutlich (?:mehr als|über)|weit über|more than|over|oberhalb von'],
-  ['under', 'unter|weniger als|deutlich unter|unterhalb von|less than|fewer than|under'],
+  [
+    'under',
+    'unter|weniger als|deutlich unter|unterhalb von|keine[nr]?|nicht einmal|nicht mal|less than|fewer than|under|not even',
+  ],
   [
     'about',
     'rund|etwa|circa|ca\\.?|zirka|ungefähr|in etwa|grob|schätzungsweise|so um die|um die(?= \\d)|about|around|roughly|approximately',
@@ -84,15 +89,21 @@ function inGermanDigits(sentence: string): string {
   );
 }
 
+/** "nicht 850", "nicht um 8 Prozent". */
+const DENIAL = /(?<![\p{L}])(?:nicht|not)\s+(?:(?:um|auf|by|to)\s+)?$/iu;
+
 function withSurroundings(found: Found, sentence: string): StatedValue {
   const fillers = new RegExp(`${FILLERS}$`, 'iu').exec(sentence.slice(0, found.start));
   const bare = sentence.slice(0, found.start - (fillers?.[0].length ?? 0));
   const { hedge, length } = hedgeBefore(sentence.slice(0, found.start), bare);
-  const start = found.start - length;
-  const before = sentence.slice(0, start).replace(new RegExp(`${FILLERS}$`, 'iu'), '');
+  const hedged = found.start - length;
+  const denial = DENIAL.exec(sentence.slice(0, hedged));
+  const start = hedged - (denial?.[0].length ?? 0);
+  const before = sentence.slice(0, hedged).replace(new RegExp(`${FILLERS}$`, 'iu'), '');
   return {
     ...found,
     hedge,
+    isDenied: denial !== null,
     start,
     text: sentence.slice(start, found.end).trim(),
     preposition: prepositionBefore(before),
@@ -116,9 +127,18 @@ function hedgeBefore(full: string, bare: string): { hedge: Hedge; length: number
   return { hedge: 'none', length: 0 };
 }
 
+const PREPOSITIONS: Readonly<Record<string, StatedValue['preposition']>> = {
+  um: 'um',
+  auf: 'auf',
+  von: 'von',
+  by: 'um',
+  to: 'auf',
+  from: 'von',
+};
+
 function prepositionBefore(text: string): StatedValue['preposition'] {
-  const word = /(?<![\p{L}])(um|auf|von)\s+$/iu.exec(text)?.[1]?.toLowerCase();
-  return word === 'um' || word === 'auf' || word === 'von' ? word : null;
+  const word = /(?<![\p{L}])(um|auf|von|by|to|from)\s+$/iu.exec(text)?.[1]?.toLowerCase();
+  return PREPOSITIONS[word ?? ''] ?? null;
 }
 
 function nounBehind(after: string): string | null {

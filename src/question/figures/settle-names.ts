@@ -58,7 +58,7 @@ export function namesakesOf({ subjects, knowledge, table }: Asked): NamedEntity[
 }
 
 /** "Landratsamt Greiz" in "Landkreis Greiz"; "Ministerium" in "Thüringer Finanzministerium". */
-function isPartCalledAlike(part: NamedEntity, whole: NamedEntity): boolean {
+export function isPartCalledAlike(part: NamedEntity, whole: NamedEntity): boolean {
   if (part.ancestors[0] !== whole) return false;
   const stems = whole.names[0]?.stems ?? [];
   const core = part.names[0]?.core ?? [];

@@ -3,7 +3,7 @@ import type { Asked } from '../../figures/asked.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
 import { groupSelection, namedSelection } from '../../figures/plan-selection.ts';
 import { isWithin, type Subject } from '../../figures/resolve-mentions.ts';
-import { preferOne } from '../../figures/settle-names.ts';
+import { isPartCalledAlike, preferOne } from '../../figures/settle-names.ts';
 
 /** The one thing that a name surely means; null where several fit equally well. */
 export function sureEntity(
@@ -23,26 +23,67 @@ export function singleSelection(asked: Asked): Selection | null {
   return asked.subjects.length === 0 && whole !== undefined ? namedSelection([whole]) : null;
 }
 
-/** The two things that a sentence compares, the one that is measured first. */
-export function pairSelection(asked: Asked): Selection | null {
+/**
+ * The two things that a sentence compares, the one that is measured first. Where both names fit
+ * several things ("Sonneberg", "Hildburghausen": district, office and town) one pair for each kind.
+ */
+export function pairSelections(asked: Asked): Selection[] {
   const { subjects, table, parts } = asked;
   const [a, b, ...more] = subjects;
-  const first = sureEntity(a, asked);
-  const second = sureEntity(b, asked) ?? sameKind(b, first);
-  if (first === null || second === null || a === undefined || more.length > 0) return null;
-  if (first.table !== table.name || second.table !== table.name) return null;
+  if (a === undefined || b === undefined || more.length > 0) return [];
   const before = parts.marked.terms
     .slice(Math.max(0, a.from - 3), a.from)
     .map(({ folded }) => folded);
   const isReference = before.some((word) => /^(?:als|wie|than|as)$/u.test(word));
-  return namedSelection(isReference ? [second, first] : [first, second]);
+  return pairsOf(a, b, asked)
+    .filter((pair) => pair.every((entity) => entity.table === table.name))
+    .map(([first, second]) => namedSelection(isReference ? [second, first] : [first, second]));
 }
 
-/** "größer als das in Hildburghausen": of several with this name the one of the same kind. */
-function sameKind(subject: Subject | undefined, other: NamedEntity | null): NamedEntity | null {
-  const alike = (subject?.entities ?? []).filter(({ kind }) => kind === other?.kind);
-  const [only] = alike;
-  return alike.length === 1 && only !== undefined ? only : null;
+function pairsOf(a: Subject, b: Subject, asked: Asked): (readonly [NamedEntity, NamedEntity])[] {
+  const [first, second] = [sureEntity(a, asked), sureEntity(b, asked)];
+  if (first !== null && second !== null) return [[first, second]];
+  const left = first === null ? a.entities : [first];
+  const right = second === null ? b.entities : [second];
+  const kinds = [...new Set(left.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const [one, ...ones] = left.filter((entity) => entity.kind === kind);
+    const [other, ...others] = right.filter((entity) => entity.kind === kind);
+    const isSure = ones.length === 0 && others.length === 0;
+    return isSure && one !== undefined && other !== undefined ? [[one, other] as const] : [];
+  });
+}
+
+/**
+ * What is a part of what: of the things that two names fit those of which one contains the other.
+ * "Im Innenministerium" means the whole of the budget where what it is compared with lies in it.
+ *
+ * @returns The subjects, narrowed; null where neither contains the other.
+ */
+export function asPartAndWhole(asked: Asked): readonly Subject[] | null {
+  const [a, b, ...more] = asked.subjects;
+  if (a === undefined || b === undefined || more.length > 0) return asked.subjects;
+  for (const first of meantBy(a)) {
+    const second = meantBy(b).find(
+      (other) => isWithin([first], [other]) || isWithin([other], [first]),
+    );
+    if (second !== undefined) return [narrowed(a, first), narrowed(b, second)];
+  }
+  return null;
+}
+
+/** What the name fits, and then what that is called after. */
+function meantBy({ entities }: Subject): NamedEntity[] {
+  const wholes = entities.flatMap((entity) => {
+    const [above] = entity.ancestors;
+    return above !== undefined && isPartCalledAlike(entity, above) ? [above] : [];
+  });
+  return [...entities, ...wholes];
+}
+
+function narrowed(subject: Subject, entity: NamedEntity): Subject {
+  const candidate = { entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
+  return { ...subject, entities: [entity], candidates: [candidate] };
 }
 
 /** Who is said to be first, and among whom. */

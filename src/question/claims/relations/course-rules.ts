@@ -1,10 +1,12 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
+import { replaceIn, timeOfYears, withTime } from '../../conversation/figure-topic.ts';
 import type { Asked } from '../../figures/asked.ts';
-import type { Direction } from '../assertion.ts';
+import { readAsked } from '../../figures/read-figure-question.ts';
+import type { Assertion, Direction } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { isThreshold } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
-import { singleSelection } from './claimed-entities.ts';
+import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
 import {
   coveredYears,
   type RelationRule,
@@ -70,10 +72,10 @@ export const everyYearRule: RelationRule = {
   isSaid({ asked, text, values }) {
     if (asked.has('mean', 'median', 'share')) return false;
     if (NEVER.test(text)) return true;
-    return EVERY.test(text) && directionOf(asked) !== null && values.length === 0;
+    return EVERY.test(text) && directionIn(asked) !== null && values.length === 0;
   },
-  read({ asked, text, values }) {
-    const direction = directionOf(asked);
+  read({ asked, text, values, isNegated }) {
+    const direction = directionIn(asked);
     const plan = seriesPlan(asked);
     if (direction === null || values.length > 0 || plan === null) return null;
     const opposite: Direction = direction === 'up' ? 'down' : 'up';
@@ -82,7 +84,8 @@ export const everyYearRule: RelationRule = {
       plan: { ...plan, years: fromYearBefore(plan.years, asked) },
       direction: NEVER.test(text) ? opposite : direction,
       every: true,
-      isNegated: false,
+      // "nicht in jedem Jahr"
+      isNegated: isNegated && !NEVER.test(text),
     };
   },
 };
@@ -95,7 +98,8 @@ function fromYearBefore(years: readonly number[], asked: Asked): number[] {
   return isSaid && coveredYears(asked).includes(before) ? [before, ...years] : [...years];
 }
 
-function directionOf(asked: Asked): Direction | null {
+/** Whether the sentence says that something grew, shrank or stayed. */
+export function directionIn(asked: Asked): Direction | null {
   const [up, down, same] = [asked.has('grow'), asked.has('shrink'), asked.has('same')];
   if (up === down) return same && !up ? 'same' : null;
   return up ? 'up' : 'down';
@@ -139,17 +143,38 @@ function extremeOf(
 
 /** "ist seit 2015 geschrumpft", without a number; checked over the whole stretch. */
 export const trendRule: RelationRule = {
-  isSaid: ({ asked, values }: ClaimSentence) => directionOf(asked) !== null && values.length === 0,
-  read({ asked, isNegated }) {
-    const direction = directionOf(asked);
-    const selection = singleSelection(asked);
-    const said = saidYears(asked, 'ends');
-    if (direction === null || selection === null || said === null) return null;
-    if (asked.table.time.kind !== 'years' || asked.parts.time.years.length === 0) return null;
-    const [first = 0, ...rest] = withYearBefore(said);
-    const years = [first, rest.at(-1) ?? first];
-    if (years.some((year) => !coveredYears(asked).includes(year))) return null;
-    const plan = relationPlan(asked, selection, years, { name: 'series' });
-    return { kind: 'trend', plan, direction, every: false, isNegated };
-  },
+  isSaid: ({ asked, values }: ClaimSentence) => directionIn(asked) !== null && values.length === 0,
+  read: ({ asked, isNegated }) =>
+    asked.parts.time.years.length === 0 ? null : readTrend(asked, isNegated),
 };
+
+/** Up or down from the first to the last year; against the year before where only one is said, or none. */
+export function readTrend(asked: Asked, isNegated: boolean): Assertion | null {
+  const direction = directionIn(asked);
+  const said = saidYears(asked, asked.parts.time.years.length === 0 ? 'newest' : 'ends');
+  if (direction === null || said === null || asked.table.time.kind !== 'years') return null;
+  const [first = 0, ...rest] = withYearBefore(said);
+  const years = [first, rest.at(-1) ?? first];
+  if (years.some((year) => !coveredYears(asked).includes(year))) return null;
+  const plan = asked.has('share') ? sharePlan(asked, years) : trendPlan(asked, years);
+  return plan === null ? null : { kind: 'trend', plan, direction, every: false, isNegated };
+}
+
+function trendPlan(asked: Asked, years: readonly number[]): QueryPlan | null {
+  const selection = singleSelection(asked);
+  return selection === null ? null : relationPlan(asked, selection, years, { name: 'series' });
+}
+
+/** The share at two times; null where what it is the share of is not named for sure. */
+export function sharePlan(asked: Asked, years: readonly number[]): QueryPlan | null {
+  const subjects = asPartAndWhole(asked);
+  if (subjects === null) return null;
+  const reading = readAsked(
+    replaceIn(asked, {
+      subjects,
+      cues: new Set(['share', 'percent']),
+      parts: withTime(asked.parts, timeOfYears(years)),
+    }),
+  );
+  return reading.kind === 'plan' && reading.plan.operation.name === 'share' ? reading.plan : null;
+}

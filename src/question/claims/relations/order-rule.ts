@@ -1,21 +1,29 @@
 import type { Asked } from '../../figures/asked.ts';
-import { pairSelection, singleSelection } from './claimed-entities.ts';
+import type { Assertion } from '../assertion.ts';
+import { isDifference } from '../number-role.ts';
+import { pairSelections, singleSelection } from './claimed-entities.ts';
 import { comparisonIn } from './comparison-words.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 
 /** "Jena beschäftigt mehr Leute als Gera"; "2023 gab es weniger Beschäftigte als 2015". */
 export const orderRule: RelationRule = {
-  isSaid: ({ text, values }) => values.length === 0 && comparisonIn(text) !== null,
-  read({ asked, text, isNegated }) {
-    const relation = comparisonIn(text);
+  isSaid: ({ text, bare, values }) =>
+    comparisonIn(bare) !== null && values.every((value) => !isDifference(value, text)),
+  read({ asked, bare, isNegated }) {
+    const relation = comparisonIn(bare);
     const isByYears = isYearAgainstYear(asked);
-    const selection = isByYears ? singleSelection(asked) : pairSelection(asked);
+    const single = isByYears ? singleSelection(asked) : null;
+    const selections = isByYears ? (single === null ? [] : [single]) : pairSelections(asked);
     const years = isByYears ? yearsInOrder(asked) : saidYears(asked, 'newest');
-    if (relation === null || selection === null || years === null) return null;
+    if (relation === null || selections.length === 0 || years === null) return null;
     if (asked.has('grow', 'shrink', 'change') || (!isByYears && years.length > 1)) return null;
     if (years.some((year) => !coveredYears(asked).includes(year))) return null;
-    const plan = relationPlan(asked, selection, years, { name: 'value' });
-    return { kind: 'order', relation, isNegated, plan };
+    const orders = selections.map((selection): Assertion => {
+      const plan = relationPlan(asked, selection, years, { name: 'value' });
+      return { kind: 'order', relation, isNegated, plan };
+    });
+    const [only, ...more] = orders;
+    return only === undefined || more.length > 0 ? { kind: 'each', of: orders } : only;
   },
 };
 

@@ -3,6 +3,7 @@ import type { ClaimSentence } from '../claim-sentence.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { everyYearRule, extremeYearRule, limitRule, trendRule } from './course-rules.ts';
 import { absentRule, belongsRule } from './entity-rules.ts';
+import { allRule } from './group-rule.ts';
 import { orderRule } from './order-rule.ts';
 import { noOtherRule, rankRule } from './rank-rules.ts';
 import type { RelationRule } from './relation-rule.ts';
@@ -19,6 +20,7 @@ const RULES: readonly RelationRule[] = [
   everyYearRule,
   extremeYearRule,
   noOtherRule,
+  allRule,
   rankRule,
   orderRule,
   absentRule,

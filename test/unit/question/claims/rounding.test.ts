@@ -40,11 +40,11 @@ describe('agrees', () => {
     expect(agrees(stated(7000, 'just-over'), 6990)).toBe('no');
   });
 
-  it('keeps limits, and does not take a far smaller one for true', () => {
+  it('keeps limits, however far the number is beyond them', () => {
     expect(agrees(stated(2500, 'over'), 2540)).toBe('rounded');
     expect(agrees(stated(2540, 'over'), 2540)).toBe('no');
     expect(agrees(stated(2540, 'at-least'), 2540)).toBe('exact');
-    expect(agrees(stated(100, 'over'), 2540)).toBe('no');
+    expect(agrees(stated(100, 'over'), 2540)).toBe('rounded');
     expect(agrees(stated(800, 'under'), 750)).toBe('rounded');
     expect(agrees(stated(750, 'at-most'), 755)).toBe('no');
   });

@@ -1,0 +1,43 @@
+import type { Computed } from '#src/compute/outcome.ts';
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import { formatNumber } from '#src/text/german-number.ts';
+import { holds, type Of } from './check-relations.ts';
+import { signed } from './figure-words.ts';
+import { type Finding, unverifiable } from './verdict.ts';
+
+/** "Alle", "kein": the first of the ranking decides for all, as far as all have a value. */
+export function checkAll(
+  { comparison, limit, stated }: Of<'all'>,
+  { outcome, metric }: Computed,
+  evidence: AnswerDraft,
+): Finding {
+  const [first] = outcome.name === 'rank' ? outcome.places : [];
+  if (outcome.name !== 'rank' || first === undefined)
+    return unverifiable('Dafür gibt es keine Werte.', evidence);
+  const isTrue = compare(first.value, comparison, limit);
+  if (isTrue && outcome.missing > 0 && comparison.startsWith('>'))
+    return unverifiable('Nicht für alle gibt es einen Wert.', evidence);
+  const name = first.measured.entities[0]?.label ?? '';
+  const shown =
+    first.change === null
+      ? `${formatNumber(first.value)} ${metric.unit}`
+      : signed(first.value, metric.unit);
+  const said = stated === null ? {} : { stated: stated.value };
+  return {
+    ...holds(isTrue, false, `Nicht so: ${name} (${shown}).`, evidence, first.value),
+    ...said,
+  };
+}
+
+function compare(value: number, comparison: Of<'all'>['comparison'], limit: number): boolean {
+  switch (comparison) {
+    case '>':
+      return value > limit;
+    case '>=':
+      return value >= limit;
+    case '<':
+      return value < limit;
+    case '<=':
+      return value <= limit;
+  }
+}

@@ -1,0 +1,113 @@
+import type { Asked } from '../../figures/asked.ts';
+import { type Group, groupSelection } from '../../figures/plan-selection.ts';
+import type { Assertion, Comparison, Direction } from '../assertion.ts';
+import type { ClaimSentence } from '../claim-sentence.ts';
+import type { Hedge } from '../rounding.ts';
+import type { StatedValue } from '../stated-values.ts';
+import { sureEntity } from './claimed-entities.ts';
+import { directionIn } from './course-rules.ts';
+import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
+
+/**
+ * "Alle Landkreise haben mehr als 700 Beschäftigte", "Kein Kapitel ist gewachsen": whoever is last,
+ * or first, decides for all of them.
+ */
+export const allRule: RelationRule = {
+  takesNumber: true,
+  isSaid: (claim) =>
+    quantifierOf(claim) !== null && !claim.asked.has('sum', 'mean', 'median', 'top', 'bottom'),
+  read(claim) {
+    const { asked, values } = claim;
+    const quantifier = quantifierOf(claim);
+    if (quantifier === null || asked.groups.length > 1 || values.length > 1) return null;
+    const [stated] = values;
+    const direction = directionIn(asked);
+    if (stated !== undefined && direction === null) return allValues(stated, quantifier, claim);
+    return stated === undefined && direction !== null
+      ? allChanges(direction, quantifier, claim)
+      : null;
+  },
+};
+
+interface Quantifier {
+  readonly group: Group;
+  readonly isNone: boolean;
+}
+
+/** The word for all or none of a group, close before it. */
+function quantifierOf({ asked, none }: ClaimSentence): Quantifier | null {
+  const [group] = asked.groups;
+  if (group === undefined) return null;
+  const before = asked.parts.marked.terms.slice(Math.max(0, group.from - 3), group.from);
+  if (!before.some(({ folded }) => EVERY.test(folded))) return null;
+  return { group, isNone: none };
+}
+
+const EVERY = /^(?:all|alle[nr]?|samtliche[nr]?|jede[rsmn]?|each|every)$/u;
+
+const COMPARISONS: Readonly<Partial<Record<Hedge, Comparison>>> = {
+  over: '>',
+  'at-least': '>=',
+  under: '<',
+  'at-most': '<=',
+};
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+};
+
+function allValues(
+  stated: StatedValue,
+  { group, isNone }: Quantifier,
+  { asked, isNegated }: ClaimSentence,
+): Assertion | null {
+  const said = COMPARISONS[stated.hedge];
+  const years = saidYears(asked, 'newest');
+  const selection = groupIn(group, asked);
+  if (stated.kind !== 'number' || said === undefined || isNegated) return null;
+  if (years === null || years.length > 1 || selection === null) return null;
+  const comparison = isNone ? OPPOSITE[said] : said;
+  const plan = relationPlan(asked, selection, years, extreme('value', comparison));
+  return { kind: 'all', plan, comparison, limit: stated.value, stated };
+}
+
+function allChanges(
+  direction: Direction,
+  { group, isNone }: Quantifier,
+  { asked, isNegated }: ClaimSentence,
+): Assertion | null {
+  const said = saidYears(asked, 'ends');
+  const selection = groupIn(group, asked);
+  if (direction === 'same' || said === null || selection === null || isNegated) return null;
+  if (asked.parts.time.years.length === 0 || asked.table.time.kind !== 'years') return null;
+  const [first = 0, ...rest] = withYearBefore(said);
+  const goes: Comparison = direction === 'up' ? '>' : '<';
+  const comparison = isNone ? OPPOSITE[goes] : goes;
+  const years = [first, rest.at(-1) ?? first];
+  const plan = relationPlan(asked, selection, years, extreme('change', comparison));
+  return { kind: 'all', plan, comparison, limit: 0, stated: null };
+}
+
+/** Where all are above a limit the smallest decides. */
+function extreme(
+  by: 'value' | 'change',
+  comparison: Comparison,
+): Parameters<typeof relationPlan>[3] {
+  const direction = comparison.startsWith('>') ? 'bottom' : 'top';
+  return { name: 'rank', by, direction, limit: 1, from: 1 };
+}
+
+/** All of the kind, or those within the one thing that the sentence names. */
+function groupIn(group: Group, asked: Asked): ReturnType<typeof groupSelection> | null {
+  const [subject, ...more] = asked.subjects;
+  const within = subject === undefined ? null : sureEntity(subject, asked);
+  if (more.length > 0 || (subject !== undefined && within === null)) return null;
+  return groupSelection(group.kinds, asked.table, {
+    scopes: asked.scopes,
+    within,
+    labelled: group.labelled,
+    except: [],
+  });
+}
