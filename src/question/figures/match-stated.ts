@@ -225,14 +225,12 @@ function isOneOfTwo({ folded }: Term, line: string): boolean {
 
 /** The name of the state itself narrows nothing down. */
 function isPlace({ stem }: Term, { catalogue }: Knowledge): boolean {
+  if (!/^(?:thuring|freistaat|land$)/u.test(stem)) return false;
   return catalogue.tables.some(({ words }) =>
-    words.some(
-      (word) =>
-        /^\p{Lu}/u.test(word) &&
-        readTerms(word).length === 1 &&
-        readTerms(word)[0]?.stem === stem &&
-        /^(?:thuring|freistaat|land$)/u.test(stem),
-    ),
+    words.some((word) => {
+      const [first, ...rest] = /^\p{Lu}/u.test(word) ? readTerms(word) : [];
+      return first?.stem === stem && rest.length === 0;
+    }),
   );
 }
 
