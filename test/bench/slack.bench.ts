@@ -1,26 +1,50 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, bench, describe, expect } from 'vitest';
-import { startTestApp, until } from '../support/slack-server-app.ts';
+import { openBeleg } from '#src/app/open-beleg.ts';
+import { readConfig } from '#src/config.ts';
+import type { AnswerSource } from '#src/ports/answer-source.ts';
+import { readSamples } from '../eval/sample.ts';
+import {
+  startTestApp,
+  startTestAppWith,
+  type TestApp,
+  until,
+} from '../support/slack-server-app.ts';
 import { mention, writeMessage } from '../support/slack-server-payloads.ts';
 
-const test = await startTestApp({ environment: { BELEG_LOG_LEVEL: 'error' } });
-afterAll(() => test.close());
+const THREADS = 50;
+const PER_THREAD = 4;
+
+const environment = { BELEG_LOG_LEVEL: 'error' };
+const beleg = await openBeleg(readConfig());
+const fixtures = await startTestApp({ environment });
+const product = await startTestAppWith(beleg, { environment });
+afterAll(async () => {
+  await Promise.all([fixtures.close(), product.close()]);
+  beleg.close();
+});
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-async function askAtOnce(threads: number, perThread: number): Promise<number[]> {
-  const { workspace, socket } = test.server;
+/** Asks all at once, a thread for each list of texts. Gives the milliseconds to each answer, sorted. */
+async function askAtOnce<Source extends AnswerSource>(
+  { server }: TestApp<Source>,
+  threads: readonly (readonly string[])[],
+): Promise<number[]> {
+  const { workspace, socket } = server;
   workspace.clear();
-  const questions = Array.from({ length: threads }, (_, i) => {
+  const questions = threads.flatMap(([first = '', ...rest], i) => {
     const said = { channel: 'C0HAUS', user: `U${i}` };
-    const root = writeMessage(test.server, { ...said, text: mention(`Thema ${i}?`) });
-    const rest = Array.from({ length: perThread - 1 }, (__, k) =>
-      writeMessage(test.server, { ...said, text: mention(`und ${k}?`), threadTs: root.ts }),
-    );
-    return [root, ...rest];
-  }).flat();
+    const root = writeMessage(server, { ...said, text: mention(first) });
+    return [
+      root,
+      ...rest.map((text) =>
+        writeMessage(server, { ...said, text: mention(text), threadTs: root.ts }),
+      ),
+    ];
+  });
   const started = performance.now();
   await Promise.all(questions.map(({ body }) => socket.deliver('events_api', body)));
   await until(() => workspace.answers().length === questions.length, 60_000);
@@ -30,35 +54,64 @@ async function askAtOnce(threads: number, perThread: number): Promise<number[]> 
     .toSorted((a, b) => a - b);
 }
 
+function report(latencies: readonly number[]): void {
+  const [median = 0, p95 = 0] = [0.5, 0.95].map((q) => latencies[Math.floor(latencies.length * q)]);
+  process.stdout.write(`median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms\n`);
+}
+
+const NUMBERED = Array.from({ length: THREADS }, (_, i) => [
+  `Thema ${i}?`,
+  ...Array.from({ length: PER_THREAD - 1 }, (__, k) => `und ${k}?`),
+]);
+
+const SAMPLES = readSamples(['staff', 'muni', 'meas', 'text', 'neg']).map(
+  ({ question }) => question,
+);
+
+/** Real questions; every round begins at another, so that none follows the same ones twice. */
+let round = 0;
+function nextSamples(): string[][] {
+  const from = round;
+  round += 1;
+  const questions = [...SAMPLES.slice(from), ...SAMPLES.slice(0, from)];
+  return NUMBERED.map((_, i) => questions.slice(i * PER_THREAD, (i + 1) * PER_THREAD));
+}
+
 function usedMegabytes(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed / 1024 / 1024;
 }
 
-describe('the Slack app against the loopback server', () => {
-  bench(
-    '200 questions at once from 50 threads',
-    async () => {
-      const latencies = await askAtOnce(50, 4);
-      const [median = 0, p95 = 0] = [latencies[100], latencies[190]];
-      process.stdout.write(`median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms\n`);
-    },
-    { iterations: 5, time: 0, warmupIterations: 3, warmupTime: 0, throws: true },
-  );
+const once = { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0, throws: true };
 
+describe('the Slack app against the loopback server, 200 questions at once from 50 threads', () => {
+  bench('the app alone, answers ready', async () => report(await askAtOnce(fixtures, NUMBERED)), {
+    ...once,
+    iterations: 5,
+    warmupIterations: 3,
+  });
+
+  bench(
+    'the whole product, every question another',
+    async () => report(await askAtOnce(product, nextSamples())),
+    { ...once, iterations: 3, warmupIterations: 1 },
+  );
+});
+
+describe('the Slack app over a long time', () => {
   bench(
     '10,000 questions, memory as before',
     async () => {
       // The memory of known events is bounded, and full only after that many.
-      await askAtOnce(50, 4);
+      await askAtOnce(fixtures, NUMBERED);
       const before = usedMegabytes();
-      for (let round = 0; round < 50; round += 1) await askAtOnce(50, 4);
-      test.server.workspace.clear();
-      test.source.asked.length = 0;
+      for (let i = 0; i < 50; i += 1) await askAtOnce(fixtures, NUMBERED);
+      fixtures.server.workspace.clear();
+      fixtures.source.asked.length = 0;
       const grown = usedMegabytes() - before;
       process.stdout.write(`${grown.toFixed(1)} MB more after 10,000 questions\n`);
       expect(grown).toBeLessThan(15);
     },
-    { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0, throws: true },
+    once,
   );
 });

@@ -13,6 +13,7 @@ import { handleMessages, noteMessage } from './handle-messages.ts';
 import { handleShortcut } from './handle-shortcut.ts';
 import { createMetrics, type SlackMetrics } from './metrics.ts';
 import { createQuestionStore, NO_QUESTION_STORE } from './question-store.ts';
+import { rememberAnswers } from './remember-answers.ts';
 import { reportFailure } from './report-failure.ts';
 import { startRounds } from './rounds.ts';
 import { openSharedLedger } from './shared-event-ledger.ts';
@@ -55,7 +56,8 @@ export async function startSlack(options: StartOptions): Promise<RunningSlack> {
   const calls = new SlackCalls(client, (method) => metrics.rateLimited.inc({ method }));
   const identity = await identifyBot(calls);
   const context: SlackContext = {
-    ...{ config, source, calls, metrics, logger },
+    ...{ config, calls, metrics, logger },
+    source: rememberAnswers(source),
     botUserId: identity.botUserId,
     ledger: await openLedger(config),
     threads: new ThreadQueue(config.concurrency),
