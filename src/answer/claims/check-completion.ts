@@ -4,7 +4,7 @@ import type { MeasureAssertion, MeasureClaim } from '#src/question/claims/measur
 import { targetYears } from '#src/question/measures/completion-target.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from '../measures/answer-context.ts';
-import { composeFields } from '../measures/compose-fields.ts';
+import { composeFields, targetsOf } from '../measures/compose-fields.ts';
 import { says } from './check-measure-field.ts';
 import { namesTime, sameTime } from './same-time.ts';
 import { type Finding, unverifiable } from './verdict.ts';
@@ -54,9 +54,8 @@ export function checkMoved(
     .filter(({ targets }) => targets.length > 0)
     .map(({ entry }) => entry.planYear);
   const evidence = composeFields(
-    story,
+    targetsOf(story, years.length === 0 ? [newestEntry(story).planYear] : years),
     ['completion'],
-    years.length === 0 ? [newestEntry(story).planYear] : years,
     context,
   );
   if (years.length < 2)

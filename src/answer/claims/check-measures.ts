@@ -9,7 +9,7 @@ import type { MeasureField } from '#src/question/measures/read-measure-question.
 import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from '../measures/answer-context.ts';
-import { composeFields } from '../measures/compose-fields.ts';
+import { composeFields, targetsOf } from '../measures/compose-fields.ts';
 import type { MeasureResponder } from '../measures/measure-responder.ts';
 import { checkCompletion, checkMoved } from './check-completion.ts';
 import { checkCount } from './check-count.ts';
@@ -74,7 +74,7 @@ function checkAssertion(
     (year) => !context.register.plans.some((plan) => plan.year === year),
   );
   const field = fieldOf(assertion);
-  const evidence = composeFields(story, [field], years, context);
+  const evidence = composeFields(targetsOf(story, years), [field], context);
   if (missing.length > 0)
     return unverifiable(
       `Den Aktionsplan ${missing.join(', ')} enthalten die Dokumente nicht.`,

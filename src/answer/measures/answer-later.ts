@@ -5,13 +5,12 @@ import * as cues from '#src/question/measures/cues.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
+import { resolveEach } from '#src/question/measures/resolve-each.ts';
 import { entryOf, newestEntry } from '#src/question/measures/stories.ts';
 import { type AnswerContext, respond } from './answer-context.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { capitalised, inPlan, measureName, quoted } from './wording.ts';
 
-const BETWEEN = /\b(?:oder|or|vs|versus|und|and)\b/gu;
 const EARLIER = /\b(?:eher|fruher|zuerst|earlier|sooner|first)\b/u;
 
 /** Answers which of two measures ends later (or earlier); null where that is not asked. */
@@ -30,28 +29,12 @@ export async function answerLater(
   return respond(compare(first, second, isEarlier, context), 0.9);
 }
 
-/** Splits at each "oder" until both sides name a measure of their own. */
+/** The two measures that are compared, in the plan asked for. */
 async function twoMeasures(question: ReadQuestion, context: AnswerContext): Promise<Measure[]> {
-  const { words, subject } = question;
   const { years } = askedYears(question, context.index);
-  for (const match of words.folded.matchAll(BETWEEN)) {
-    const left = subject.words.filter(({ end }) => end <= match.index);
-    const right = subject.words.filter(({ start }) => start > match.index);
-    const sides = await Promise.all(
-      [left, right].map((side) =>
-        resolveMeasure(
-          { numbers: [], title: null, subject: { ...subject, words: side } },
-          years,
-          context.index,
-        ),
-      ),
-    );
-    const stories = sides.flatMap((side) => (side.kind === 'one' ? [side.story] : []));
-    if (stories.length !== 2 || stories[0] === stories[1]) continue;
-    const year = years.at(-1);
-    return stories.map((story) => (year && entryOf(story, year)) || newestEntry(story));
-  }
-  return [];
+  const stories = await resolveEach(question, { kind: 'none' }, years, context.index);
+  const year = years.at(-1);
+  return stories.map((story) => (year && entryOf(story, year)) || newestEntry(story));
 }
 
 function compare(a: Measure, b: Measure, isEarlier: boolean, context: AnswerContext): AnswerDraft {

@@ -1,87 +1,101 @@
 import type { AnswerDraft, Response } from '#src/domain/answer.ts';
-import type { Measure } from '#src/domain/measure.ts';
-import * as cues from '#src/question/measures/cues.ts';
 import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
-import {
-  type AskedYears,
-  askedYears,
-  planBefore,
-  withYearAsName,
-} from '#src/question/measures/plan-years.ts';
-import { has } from '#src/question/measures/question-words.ts';
+import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import { type Resolution, resolveMeasure } from '#src/question/measures/resolve-measure.ts';
-import { newestEntry, type Story } from '#src/question/measures/stories.ts';
+import { readSupposition } from '#src/question/measures/read-supposition.ts';
+import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
+import type { Resolution } from '#src/question/measures/resolve-measure.ts';
+import { newestEntry } from '#src/question/measures/stories.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
+import { interpretation, questionFor } from './complete-question.ts';
 import { clarifyNumber, clarifyStories } from './compose-clarify.ts';
 import { composeDone } from './compose-done.ts';
-import { composeFields } from './compose-fields.ts';
+import { composeFields, type Target, targetsOf } from './compose-fields.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
-import { composePlans } from './compose-plans.ts';
+import { composePlans, composePresence } from './compose-plans.ts';
+import { composeSameMeasure } from './compose-same-measure.ts';
 import { composeSince } from './compose-since.ts';
 import { composeSlips } from './compose-slips.ts';
 import { composeStory } from './compose-story.ts';
+import { fieldsToTell, yearsToTell } from './fields-to-tell.ts';
 import { createSourceMarks } from './source-marks.ts';
-import { fieldName, inPlan, measureName, yearList } from './wording.ts';
+import { inPlan, yearList } from './wording.ts';
 
 type One = Resolution & { readonly kind: 'one' };
 
-/** Answers what is asked of one measure; null where the question is not for the register. */
+/** What is told of measures that are compared. */
+const COMPARED: readonly MeasureField[] = ['status', 'completion', 'lead'];
+
+/** Answers what is asked of one measure, or of several side by side; null where it is not for the register. */
 export async function answerSingle(
   question: ReadQuestion,
   context: AnswerContext,
 ): Promise<Response | null> {
+  const same = composeSameMeasure(question, context);
+  if (same !== null) return respond(same, 0.95);
   const intent = decideSingle(question);
   if (intent === null) return null;
-  const { read, asked, resolution } = await resolve(question, context);
-  if (resolution.kind === 'none') return notFound(read, context);
-  if (resolution.kind === 'several') {
-    const ask = questionFor(intent, context);
-    return respond(clarifyStories(resolution.stories, asked.years, ask, context), 0.85);
+  const found = await resolveAsked(question, context.index);
+  const fields =
+    intent.kind === 'compare' ? COMPARED : intent.kind === 'fields' ? intent.fields : [];
+  if (found.each.length > 1 && fields.length > 0) {
+    return respond(composeSeveral(fields, found, context), 0.9);
   }
-  if (resolution.kind === 'number') {
-    const ask = questionFor(intent, context);
-    return respond(clarifyNumber(resolution.number, resolution.entries, ask, context), 0.95);
+  if (intent.kind === 'compare' && found.asked.years.length < 2) return null;
+  const { read, asked, resolution } = found;
+  switch (resolution.kind) {
+    case 'none':
+      return notFound(read, context);
+    case 'several': {
+      const ask = questionFor(intent, context);
+      return respond(clarifyStories(resolution.stories, asked.years, ask, context), 0.85);
+    }
+    case 'number': {
+      if (intent.kind === 'fields' && asked.years.length > 1) {
+        return respond(composeByNumber(intent.fields, resolution, found, context), 0.95);
+      }
+      const ask = questionFor(intent, context);
+      return respond(clarifyNumber(resolution.number, resolution.entries, ask, context), 0.95);
+    }
+    case 'number-unknown':
+      return unknownNumber(resolution, asked, context);
+    case 'one': {
+      const confidence = confidenceOf(resolution, intent, read);
+      if (confidence === null) return null;
+      return respond(compose(intent, resolution, found, context), confidence);
+    }
   }
-  if (resolution.kind === 'number-unknown') return unknownNumber(resolution, asked, context);
-  const confidence = confidenceOf(resolution, intent, read);
-  if (confidence === null) return null;
-  return respond(compose(intent, resolution, asked, read, context), confidence);
 }
 
-interface Resolved {
-  readonly read: ReadQuestion;
-  readonly asked: AskedYears;
-  readonly resolution: Resolution;
+/** Fields of measures that are named side by side, each in the plan asked for or its newest. */
+function composeSeveral(
+  fields: readonly MeasureField[],
+  { each, asked, read }: AskedMeasure,
+  context: AnswerContext,
+): AnswerDraft {
+  const targets = each.flatMap((story): Target[] => {
+    const years = asked.years.length > 0 ? asked.years : [newestEntry(story).planYear];
+    return targetsOf(story, years);
+  });
+  const isNumbered = read.numbers.length > 0 && fields.every((field) => field === 'number');
+  return composeFields(targets, isNumbered ? ['title'] : fields, context);
 }
 
-/** A year may be part of a name ("Polizei 2020"): the reading that fits better is taken. */
-async function resolve(question: ReadQuestion, context: AnswerContext): Promise<Resolved> {
-  const plain = await resolveAs(question, context);
-  const named = withYearAsName(question, context.index);
-  if (named === undefined || question.numbers.length > 0) return plain;
-  const other = await resolveAs(named, context);
-  const surenessOf = ({ resolution }: Resolved) =>
-    resolution.kind === 'one' ? resolution.sureness : 0;
-  const fitsAll = surenessOf(other) >= GOOD_NAME;
-  return fitsAll && surenessOf(other) >= surenessOf(plain) - 0.05 ? other : plain;
+/** A number that belongs to another measure in each of the plans asked for. */
+function composeByNumber(
+  fields: readonly MeasureField[],
+  { entries }: Resolution & { kind: 'number' },
+  found: AskedMeasure,
+  context: AnswerContext,
+): AnswerDraft {
+  const told = fieldsToTell(fields, found);
+  const targets = entries.flatMap(({ measureId, planYear }): Target[] => {
+    const story = context.index.stories.find(({ id }) => id === measureId);
+    return story === undefined ? [] : [{ story, year: planYear }];
+  });
+  return composeFields(targets, told === 'story' ? ['title'] : told, context);
 }
 
-async function resolveAs(
-  read: ReadQuestion,
-  { index, register }: AnswerContext,
-): Promise<Resolved> {
-  const asked = askedYears(read, index);
-  const years = asked.range
-    ? register.plans
-        .map(({ year }) => year)
-        .filter((year) => year >= (asked.range?.from ?? 0) && year <= (asked.range?.to ?? 0))
-    : asked.years;
-  return { read, asked, resolution: await resolveMeasure(read, years, index) };
-}
-
-/** Read as part of the name, a year must leave hardly anything unmatched. */
-const GOOD_NAME = 0.8;
 const GOOD_MATCH = 0.6;
 const FAIR_MATCH = 0.5;
 
@@ -91,9 +105,11 @@ function confidenceOf(
   intent: SingleIntent,
   question: ReadQuestion,
 ): number | null {
-  const isPlain = intent.kind !== 'done' && !(intent.kind === 'fields' && !intent.isSure);
+  const isVague = ['done', 'compare', 'presence'].includes(intent.kind);
+  const isPlain = !isVague && !(intent.kind === 'fields' && !intent.isSure);
   if (unmatched.length > 0 && !isPlain) return null;
-  const isLoose = intent.kind === 'fields' && onlyLoose(question);
+  const isOfStatus = question.statuses.length > 0 && sureness >= GOOD_MATCH;
+  const isLoose = intent.kind === 'fields' && !isOfStatus && onlyLoose(question);
   if (unmatched.length > 0 && isLoose) return null;
   const base = sureness >= GOOD_MATCH ? 0.95 : sureness >= FAIR_MATCH ? 0.8 : 0.65;
   return unmatched.length > 0 ? Math.min(base, 0.6) : base;
@@ -109,11 +125,12 @@ function onlyLoose({ words }: ReadQuestion): boolean {
 function compose(
   intent: SingleIntent,
   { story, corrections }: One,
-  asked: AskedYears,
-  question: ReadQuestion,
+  found: AskedMeasure,
   context: AnswerContext,
 ): AnswerDraft {
+  const { asked, read } = found;
   const range = asked.range ?? rangeOf(asked.years);
+  const supposition = readSupposition(read);
   switch (intent.kind) {
     case 'since':
       return composeSince(story, intent.status, context);
@@ -121,104 +138,34 @@ function compose(
       return composeSlips(story, range, intent.inYears, context);
     case 'plans':
       return composePlans(story, intent.status, asked.range, intent.isCount, context);
+    case 'presence':
+      return composePresence(story, asked.years, context);
     case 'done':
       return composeDone(story, asked.years.at(-1) ?? null, context);
-    case 'story':
-      return asked.years.length === 1
-        ? composeStory(story, intent.fields, null, context)
-        : composeStory(story, intent.fields, range, context);
+    case 'compare':
+      return composeFields(targetsOf(story, asked.years), COMPARED, context);
+    case 'story': {
+      const told = asked.years.length === 1 ? null : range;
+      return composeStory(story, intent.fields, told, context, supposition);
+    }
     case 'fields': {
-      const fields = fieldsToTell(intent.fields, question, asked);
-      if (fields === 'story') return composeStory(story, ['title', 'number'], range, context);
-      if (asked.range) return composeStory(story, fields, asked.range, context);
-      const years = yearsToTell(story, fields, asked.years, question, context);
+      const fields = fieldsToTell(intent.fields, found);
+      if (fields === 'story') {
+        return composeStory(story, ['title', 'number'], range, context, supposition);
+      }
+      if (asked.range) return composeStory(story, fields, asked.range, context, supposition);
+      const years = yearsToTell(story, fields, found, context);
       const isDefault = asked.years.length === 0 || corrections.length > 0;
-      const interpreted = isDefault ? interpretation(story, fields, years, context) : undefined;
-      return composeFields(story, fields, years, context, interpreted);
+      return composeFields(targetsOf(story, years), fields, context, {
+        interpretedAs: isDefault ? interpretation(story, fields, years, context) : undefined,
+        supposition,
+      });
     }
   }
 }
 
-/** A status is better or worse than that of the plan before. */
-function yearsToTell(
-  story: Story,
-  fields: readonly MeasureField[],
-  asked: readonly number[],
-  question: ReadQuestion,
-  { index }: AnswerContext,
-): readonly number[] {
-  const years = asked.length > 0 ? asked : defaultYears(story, fields, question);
-  const isCompared = has(question.words, cues.BETTER) || has(question.words, cues.WORSE);
-  const [only] = years;
-  const before = only === undefined ? null : planBefore(only, index);
-  return isCompared && years.length === 1 && before !== null ? [before, ...years] : years;
-}
-
-/** The newest plan; where the original date is asked for, the first one that gives one too. */
-function defaultYears(
-  story: Story,
-  fields: readonly MeasureField[],
-  { words }: ReadQuestion,
-): number[] {
-  const newest = newestEntry(story).planYear;
-  const asksOriginal = fields.includes('completion') && has(words, cues.ORIGINALLY);
-  const first = story.entries.find(({ completion }) => (completion?.years.length ?? 0) > 0);
-  return asksOriginal && first && first.planYear !== newest ? [first.planYear, newest] : [newest];
-}
-
 function rangeOf(years: readonly number[]): AskedYears['range'] {
   return years.length < 2 ? null : { from: Math.min(...years), to: Math.max(...years) };
-}
-
-/** "Wie hieß … früher?" asks for titles where no number is given. */
-function fieldsToTell(
-  fields: readonly MeasureField[],
-  { words, numbers }: ReadQuestion,
-  { years }: AskedYears,
-): readonly MeasureField[] | 'story' {
-  const asksName = has(words, cues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
-  if (asksName && numbers.length === 0 && years.length === 0) return 'story';
-  // "Welche Maßnahme trägt die Nummer 2.10?"
-  return numbers.length > 0 && fields.every((field) => field === 'number') ? ['title'] : fields;
-}
-
-/** The complete question that was answered, where a default or a correction changed it. */
-function interpretation(
-  story: Story,
-  fields: readonly MeasureField[],
-  years: readonly number[],
-  context: AnswerContext,
-): string {
-  const { language } = context;
-  const entry = story.entries.find(({ planYear }) => planYear === years[0]) ?? newestEntry(story);
-  const asked = fields.map((field) => fieldName(field, language)).join(', ');
-  const plans = years.map((year) => inPlan(year, language)).join(', ');
-  return language === 'de'
-    ? `${asked} der ${measureName(entry, language)} ${plans}`
-    : `${asked} of ${measureName(entry, language)} ${plans}`;
-}
-
-const QUESTIONS: Readonly<Record<MeasureField, (name: string) => string>> = {
-  status: (name) => `Welchen Projektstatus hat die ${name}`,
-  completion: (name) => `Welcher geplante Abschluss steht bei der ${name}`,
-  lead: (name) => `Wer hat die Federführung für die ${name}`,
-  included: (name) => `Wann wurde in den Aktionsplan aufgenommen die ${name}`,
-  former: (name) => `Welche frühere Nummer hatte die ${name}`,
-  number: (name) => `Welche Nummer hat die ${name}`,
-  title: (name) => `Wie lautet der Titel der ${name}`,
-};
-
-/** The question of an option: complete, and about one measure of one plan. */
-function questionFor(intent: SingleIntent, { language }: AnswerContext) {
-  const field: MeasureField =
-    intent.kind === 'fields' || intent.kind === 'story' ? (intent.fields[0] ?? 'status') : 'status';
-  return (entry: Measure): string => {
-    if (language === 'en') {
-      const name = measureName(entry, 'en');
-      return `What is the ${fieldName(field, 'en')} of ${name} in the ${entry.planYear} action plan?`;
-    }
-    return `${QUESTIONS[field](measureName(entry, 'de'))} im Aktionsplan ${entry.planYear}?`;
-  };
 }
 
 /** A question that is plainly about a measure, of which there is none: said, not passed on. */

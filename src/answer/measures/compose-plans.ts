@@ -1,9 +1,19 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
-import { newestEntry, type Story } from '#src/question/measures/stories.ts';
-import type { AnswerContext } from './answer-context.ts';
+import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
+import { type AnswerContext, newestPlanYear, planYears } from './answer-context.ts';
+import { abstain, missingPlanText, notInPlanText } from './compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
-import { measureName, quoted, yearList } from './wording.ts';
+import { verdictOf } from './verdict.ts';
+import {
+  capitalised,
+  fieldName,
+  inPlan,
+  joined,
+  measureName,
+  planName,
+  quoted,
+} from './wording.ts';
 
 /** Tells in which plans a measure stands, or has a status; as years or as a count. */
 export function composePlans(
@@ -23,8 +33,8 @@ export function composePlans(
   const shown = entries.length > 0 ? entries : [newestEntry(story)];
   const cited = shown.map((entry) => markOf(entry, status, marks));
   const name = measureName(newestEntry(story), language);
-  const years = yearList(
-    entries.map(({ planYear }) => planYear),
+  const years = joined(
+    entries.map(({ planYear }) => String(planYear)),
     language,
   );
   const text = textOf(name, years, entries.length, status, isCount, cited, context);
@@ -51,6 +61,45 @@ export function composePlans(
     })),
     sources: marks.sources,
   };
+}
+
+/** Tells whether the plans of some years hold a measure; of the newest plan where none is named. */
+export function composePresence(
+  story: Story,
+  asked: readonly number[],
+  context: AnswerContext,
+): AnswerDraft {
+  const { language } = context;
+  const marks = createSourceMarks();
+  const years = asked.length > 0 ? asked : [newestPlanYear(context)];
+  const missing = years.filter((year) => !planYears(context).includes(year));
+  if (missing.length > 0)
+    return abstain(
+      missing.map((year) => missingPlanText(year, context)),
+      marks,
+    );
+  const said = years.map((year) => {
+    const entry = entryOf(story, year);
+    const verdict = verdictOf(entry !== undefined, language);
+    const sentence =
+      entry === undefined
+        ? notInPlanText(story, year, context, marks)
+        : presentText(entry, context, marks);
+    return `${verdict}: ${sentence}`;
+  });
+  return { kind: 'measure', text: said.join('\n\n'), sources: marks.sources };
+}
+
+function presentText(entry: Measure, { language }: AnswerContext, marks: SourceMarks): string {
+  const { status } = entry;
+  const n = marks.heading(entry);
+  const more =
+    status === null
+      ? ''
+      : `, ${fieldName('status', language)} ${quoted(status.text, language)} [${marks.field(entry, status)}]`;
+  return language === 'de'
+    ? `Im ${planName(entry.planYear, language)} steht ${measureName(entry, language)} [${n}]${more}.`
+    : `${capitalised(inPlan(entry.planYear, language))} there is ${measureName(entry, language)} [${n}]${more}.`;
 }
 
 function markOf(entry: Measure, status: MeasureStatus | null, marks: SourceMarks): number {

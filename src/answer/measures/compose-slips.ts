@@ -1,10 +1,10 @@
-import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import { type AnswerContext, newestPlanYear } from './answer-context.ts';
 import { type Slip, slipsOf, totalSlip } from './slips.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
-import { measureName, quoted } from './wording.ts';
+import { capitalised, measureName, planName, quoted, times } from './wording.ts';
 
 interface Range {
   readonly from: number;
@@ -35,20 +35,14 @@ export function composeSlips(
   }));
   const shown = slips.length > 0 ? [] : story.entries.map((entry) => markOf(entry, marks));
   const total = totalSlip(story, from, to);
-  const times = inYears
-    ? `${total} ${yearsUnit(total, language)}`
-    : timesOf(slips.length, language);
-  const head =
-    language === 'de'
-      ? `**${times}**: Der geplante Abschluss von ${name} wurde von Plan zu Plan ${slips.length === 0 ? 'nicht' : timesOf(slips.length, language)} auf ein späteres Jahr verschoben${inYears ? `, zusammen um ${total} ${yearsUnit(total, language)}` : ''}${shown.map((n) => ` [${n}]`).join('')}.`
-      : `**${times}**: from plan to plan, the planned completion of ${name} was put to a later year ${timesOf(slips.length, language)}${inYears ? `, by ${total} ${yearsUnit(total, language)} in all` : ''}${shown.map((n) => ` [${n}]`).join('')}.`;
+  const head = `${slipsHead(name, slips.length, inYears ? total : null, language)}${shown.map((n) => ` [${n}]`).join('')}.`;
   const lines = items.map(
     ({ label, detail, citations }) =>
       `- **${label}**: ${detail} ${citations.map((n) => `[${n}]`).join('')}`,
   );
   const figure = {
     value: inYears ? total : slips.length,
-    unit: inYears ? yearsUnit(total, language) : unitOf(true, language),
+    unit: inYears ? yearsUnit(total, language) : unitOf(true, slips.length, language),
     label: newestEntry(story).title,
     computed: true,
     citations: [...new Set([...items.flatMap(({ citations }) => citations), ...shown])],
@@ -63,11 +57,23 @@ export function composeSlips(
   };
 }
 
-function timesOf(count: number, language: 'de' | 'en'): string {
-  return language === 'de' ? `${count}-mal` : `${count} time${count === 1 ? '' : 's'}`;
+/** @param total - Years in all, where they are asked for. */
+function slipsHead(name: string, count: number, total: number | null, language: Language): string {
+  if (count === 0) {
+    return language === 'de'
+      ? `**Nie**: Der geplante Abschluss von ${name} wurde von Plan zu Plan nicht auf ein späteres Jahr verschoben`
+      : `**Never**: from plan to plan, the planned completion of ${name} was not put to a later year`;
+  }
+  const often = times(count, language);
+  const years = total === null ? '' : `${total} ${yearsUnit(total, language)}`;
+  const head = total === null ? capitalised(often) : years;
+  const inAll = language === 'de' ? `, zusammen um ${years}` : `, by ${years} in all`;
+  return language === 'de'
+    ? `**${head}**: Der geplante Abschluss von ${name} wurde von Plan zu Plan ${often} auf ein späteres Jahr verschoben${total === null ? '' : inAll}`
+    : `**${head}**: from plan to plan, the planned completion of ${name} was put to a later year ${often}${total === null ? '' : inAll}`;
 }
 
-function yearsUnit(count: number, language: 'de' | 'en'): string {
+function yearsUnit(count: number, language: Language): string {
   if (language === 'de') return count === 1 ? 'Jahr' : 'Jahre';
   return count === 1 ? 'year' : 'years';
 }
@@ -129,15 +135,22 @@ export function composeSlipRanking(
       label: newest.title,
       ...(newest.number === null ? {} : { key: newest.number }),
       value: value(entry),
-      unit: unitOf(byTimes, language),
-      detail: `${first.completion?.text} (${first.planYear}) → ${newest.completion?.text} (${newest.planYear})`,
+      unit: unitOf(byTimes, value(entry), language),
+      detail: [first, newest]
+        .map(
+          ({ completion, planYear }) =>
+            `${quoted(completion?.text ?? '', language)} (${planName(planYear, language)})`,
+        )
+        .join(' → '),
       citations: [markOf(first, marks), markOf(newest, marks)],
     };
   });
+  const isOne = items.length === 1;
+  const between = range === null ? '' : rangeText(range, context);
   const head =
     language === 'de'
-      ? `**Am ${byTimes ? 'häufigsten' : 'weitesten'} verschoben** wurde der geplante Abschluss dieser Maßnahmen:`
-      : `**Postponed ${byTimes ? 'most often' : 'furthest'}** were these measures:`;
+      ? `**Am ${byTimes ? 'häufigsten' : 'weitesten'} verschoben** wurde${between} der geplante Abschluss ${isOne ? 'dieser Maßnahme' : 'dieser Maßnahmen'}:`
+      : `**Postponed ${byTimes ? 'most often' : 'furthest'}**${between} ${isOne ? 'was this measure' : 'were these measures'}:`;
   const lines = items.map(
     (item, at) =>
       `${at + 1}. ${item.label}: ${item.value} ${item.unit}, ${item.detail} ${item.citations.map((n) => `[${n}]`).join('')}`,
@@ -145,7 +158,18 @@ export function composeSlipRanking(
   return { kind: 'list', text: `${head}\n\n${lines.join('\n')}`, items, sources: marks.sources };
 }
 
-function unitOf(byTimes: boolean, language: 'de' | 'en'): string {
-  if (byTimes) return language === 'de' ? 'Verschiebungen' : 'postponements';
-  return language === 'de' ? 'Jahre' : 'years';
+/** " vom Aktionsplan 2021 zum Aktionsplan 2022": of the plans that there are. */
+function rangeText({ from, to }: Range, { register, language }: AnswerContext): string {
+  const years = register.plans.map(({ year }) => year).filter((y) => y >= from && y <= to);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return language === 'de'
+    ? ` vom ${planName(first, language)} zum ${planName(last, language)}`
+    : ` from the ${planName(first, language)} to the ${planName(last, language)}`;
+}
+
+function unitOf(byTimes: boolean, count: number, language: Language): string {
+  if (!byTimes) return yearsUnit(count, language);
+  const isOne = count === 1;
+  if (language === 'de') return isOne ? 'Verschiebung' : 'Verschiebungen';
+  return isOne ? 'postponement' : 'postponements';
 }

@@ -1,11 +1,13 @@
-import type { AnswerDraft, Item } from '#src/domain/answer.ts';
+import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
+import type { Supposition } from '#src/question/measures/read-supposition.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import { type AnswerContext, hasStatusField, newestPlanYear } from './answer-context.ts';
 import { contradictionNotes } from './contradictions.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
-import { measureName, planName, quoted, statusName, yearList } from './wording.ts';
+import { changesOf, holds, yesOrNo } from './verdict.ts';
+import { measureName, planName, quoted, statusName, times, yearList } from './wording.ts';
 
 /** Plan years to tell of, both inclusive. */
 export interface YearRange {
@@ -27,6 +29,7 @@ export function composeStory(
   fields: readonly MeasureField[],
   range: YearRange | null,
   context: AnswerContext,
+  supposition: Supposition | null = null,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language } = context;
@@ -40,10 +43,11 @@ export function composeStory(
     told.map(({ planYear }) => planYear),
     language,
   );
+  const verdict = changeVerdict(told, fields, supposition, language);
   const intro =
     language === 'de'
-      ? `**${name}** ${told.length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years}:`
-      : `**${name}** in the action plan${told.length === 1 ? '' : 's'} of ${years}:`;
+      ? `${verdict}**${name}** ${told.length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years}:`
+      : `${verdict}**${name}** in the action plan${told.length === 1 ? '' : 's'} of ${years}:`;
   const end =
     range === null || range.to >= newestPlanYear(context) ? endOf(story, context, marks) : null;
   const notes = fields.includes('status')
@@ -58,6 +62,24 @@ export function composeStory(
     sources: marks.sources,
     notes: [...new Set(notes)],
   };
+}
+
+/** "Ja, zweimal geändert": where the question is whether a field changed. */
+function changeVerdict(
+  entries: readonly Measure[],
+  fields: readonly MeasureField[],
+  supposition: Supposition | null,
+  language: Language,
+): string {
+  const [field] = fields;
+  if (supposition?.field !== 'any' || field === undefined) return '';
+  const answer = holds(supposition, entries, fields);
+  if (answer === null) return '';
+  const changes = changesOf(entries, field);
+  const isGerman = language === 'de';
+  const unchanged = isGerman ? 'unverändert' : 'unchanged';
+  const changed = `${times(changes, language)} ${isGerman ? 'geändert' : 'changed'}`;
+  return `**${yesOrNo(answer, language)}, ${changes === 0 ? unchanged : changed}**: `;
 }
 
 function linesOf(

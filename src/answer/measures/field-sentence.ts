@@ -18,6 +18,8 @@ export interface FieldStatement {
   /** The value for the head of the answer; null where the plan says nothing. */
   readonly head: string | null;
   readonly sentence: string;
+  /** The same as part of a sentence that gives several fields of the measure. */
+  readonly clause?: string;
   /** The value for the entry of a list of years. */
   readonly detail: string;
   readonly marks: readonly number[];
@@ -68,7 +70,11 @@ function statusStatement(
     language === 'de'
       ? `Im Aktionsplan ${planYear} steht bei ${name} der Projektstatus ${quoted(status.text, language)} ${mark(n)}.`
       : `${capitalised(inPlan(planYear, language))}, ${name} has the project status ${quoted(value, language)} ${mark(n)}.`;
-  return { head: capitalised(status.value), sentence, detail: value, marks: [n] };
+  const clause =
+    language === 'de'
+      ? `der Projektstatus ${quoted(status.text, language)} ${mark(n)}`
+      : `the project status ${quoted(value, language)} ${mark(n)}`;
+  return { head: capitalised(status.value), sentence, clause, detail: value, marks: [n] };
 }
 
 function noStatus(measure: Measure, context: AnswerContext, marks: SourceMarks): FieldStatement {
@@ -118,7 +124,11 @@ function printedStatement(
     language === 'de'
       ? `Im Aktionsplan ${measure.planYear} steht bei ${name} ${field === 'lead' ? 'als Federführung' : 'als geplanter Abschluss'} ${value} ${mark(n)}.`
       : `${capitalised(inPlan(measure.planYear, language))}, the ${label} of ${name} is ${value} ${mark(n)}.`;
-  return { head: shown, sentence, detail: printed.text, marks: [n] };
+  const clause =
+    language === 'de'
+      ? `${field === 'lead' ? 'als Federführung' : 'als geplanter Abschluss'} ${value} ${mark(n)}`
+      : `the ${label} ${value} ${mark(n)}`;
+  return { head: shown, sentence, clause, detail: printed.text, marks: [n] };
 }
 
 function leadStatement(

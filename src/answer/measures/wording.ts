@@ -91,3 +91,12 @@ export function joined(parts: readonly string[], language: Language): string {
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+const TIMES = 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+
+/** "zweimal", "3 times" */
+export function times(count: number, language: Language): string {
+  if (language === 'en') return count === 1 ? 'once' : `${count} times`;
+  const word = TIMES[count - 1];
+  return word === undefined ? `${count}-mal` : `${word}mal`;
+}

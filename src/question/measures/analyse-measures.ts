@@ -1,5 +1,6 @@
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
+import { findEllipses } from '#src/text/complete-ellipsis.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -123,9 +124,18 @@ function titleTerms(
     ...quotedNames(text).flatMap((name) =>
       tokenize(name).map(({ folded }) => ({ ...term(stemOf(folded), IN_TITLE), word: folded })),
     ),
+    ...completedWords(text, frequencyOf).map((word) => ({ ...term(stemOf(word), IN_TITLE), word })),
     ...contentStems(headings.join('\n')).map((stem) => term(stem, IN_HEADING)),
     ...explained.flatMap(({ long }) => contentStems(long).map((stem) => term(stem, EXPLAINED))),
   ];
+}
+
+/** "Projekt- und Verfahrensdatenbank" is a "Projektdatenbank" too. */
+function completedWords(text: string, frequencyOf: (word: string) => number): string[] {
+  return findEllipses(text).flatMap(({ stump, full }) => {
+    const end = splitCompound(full, frequencyOf).at(-1);
+    return end !== undefined && end !== full && full.endsWith(end) ? [stump + end] : [];
+  });
 }
 
 function foldedTitles({ measures }: MeasureRegister): FoldedTitle[] {

@@ -6,14 +6,14 @@ import { cue } from './question-words.ts';
  */
 
 export const STATUS_FIELD = cue(
-  'projektstatus\\w*|status|statusverlauf|stand|sachstand|projektstand|wie (?:läuft|läufts|steht|stehts|schaut|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|on track|on schedule|progress',
+  'projektstatus\\w*|status|statusverlauf|stand|sachstand|projektstand|wie (?:läuft|läufts|steht|stehts|schaut|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|projektampel|hängts?|hakts?|klemmts?|stockts?|(?<=(?:läuft|lief|laufen) (?:\\w+ ){0,8})rund|(?:probleme|schwierigkeiten) (?:mit|bei|beim) (?:dem |der )?(?:zeitplan|termin\\w*|umsetzung)|on track|on schedule|progress',
 );
 export const COMPLETION_FIELD = cue(
   '(?:geplante[rsnm]? )?(?:abschluss|abschlüsse|abschlusstermine?|abschlussdatum|abschlussjahr|fertigstellung\\w*|enddatum|endtermin|endzeitpunkt|zieltermin|zieldatum|zieljahr|deadline|projektende)|geplante[sn]? ende|termine?|(?:planned )?(?:completion|end) (?:date|year)s?|(?:planned )?completion|due date|target date',
 );
 /** Ask for the end only where a measure is what ends. */
 export const COMPLETION_VERB = cue(
-  'bis wann|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
+  'bis wann|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|wann soll(?:te|en|ten)? (?:\\w+ ){0,14}?(?:stehe?n|bereitstehen|so weit|soweit|vorliegen|durch|enden|kommen)|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
 );
 export const MOVED = cue(
   'versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
@@ -22,17 +22,17 @@ export const LEAD_FIELD = cue(
   'federf[uü]hr\\w*|federfüher\\w*|zuständig\\w*|verantwort\\w*|wer (?:macht|leitet|leitete|führt|führte|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
 );
 export const INCLUDED_FIELD = cue(
-  'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|wann (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|since (?:when|what year|which year)|how long',
+  'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|wann (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|(?:seit|ab) welche[mnr] (?:aktions)?plan\\w*|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|when (?:\\w+ ){0,14}?(?:added|included|listed)|since (?:when|what year|which year)|how long',
 );
 /** With "seit wann": the measure is in the plan, not something in the world. */
 export const IN_THE_PLAN = cue(
-  'dabei|drin|enthalten|aktionspl[aä]n\\w*|im plan|in den plan|in dem plan|aufgeführt|gelistet|aufgenommen|included|listed|part of|action plans?',
+  'dabei|drin|enthalten|vertreten|auf(?:taucht|tauchte|getaucht)|taucht|tauchte|erscheint|erschien|vorkommt|kommt(?= (?:\\w+ ){0,6}?vor)|aktionspl[aä]n\\w*|im plan|in den plan|in dem plan|aufgeführt|gelistet|aufgenommen|included|listed|part of|action plans?',
 );
 export const NUMBER_FIELD = cue(
   '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|numbers?',
 );
 export const FORMER_FIELD = cue(
-  'vormals|vormalig\\w*|vorige\\w*|früher\\w*|ehemal\\w*|alte[rn]? (?:maßnahmen)?nummer|vorherige\\w*|vorgänger\\w*|hieß|former(?:ly)?|previous(?:ly)?|used to be',
+  'vormals|vormalig\\w*|vorige\\w*|früher\\w*|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=hieß (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|former(?:ly)?|previous(?:ly)?|used to be',
 );
 export const TITLE_FIELD = cue(
   'titels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|genannt|lautet\\w*|renamed|called|titled?|name',
@@ -41,7 +41,7 @@ export const STORY = cue(
   'wie (?:\\w+ ){0,14}?entwickel\\w*|(?:hat|haben) sich (?:\\w+ ){0,14}?entwickelt|entwicklung(?= (?:des|der|von|vom|beim|bei|seit|über|zwischen))|verlauf\\w*|statusverlauf\\w*|verlief\\w*|historie|geschichte|werdegang|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von jahr zu jahr|im laufe der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|how (?:\\w+ ){0,12}?(?:develop\\w*|change[sd]?)|from year to year',
 );
 export const BECAME = cue(
-  'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|what (?:became|happened)(?: of| to| with)?',
+  'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|was (?:geschah|passierte|ist (?:\\w+ ){0,12}?(?:geschehen|passiert))|what (?:became|happened)(?: of| to| with)?',
 );
 export const SINCE_WHEN = cue(
   '(?:seit|ab) wann|seit welche[mr]|wann (?:geriet|kam|fiel|rutschte|gerieten)|since when|when did',
@@ -52,8 +52,9 @@ export const HOW_OFTEN = cue(
 export const DONE = cue(
   'abgeschlossen\\w*|abgeschloßen|fertig\\w*|beendet\\w*|erledigt|vollendet|umgesetzt|durch|done|finished|completed|complete',
 );
+/** A question that is answered by yes or no begins with its verb. */
 export const YES_NO =
-  /^(?:und |ist|sind|war|waren|wurde|wurden|wird|gilt|steht|stand|is|are|was|were|has|have|did)\b/u;
+  /^(?:(?:und|aber|also|na) )*(?:ist|is|sind|war|waren|wurde|wurden|wird|werden|gilt|galt|steht|stand|stehen|standen|liegt|lag|lauft|lief|befindet|befand|hat|hatte|haben|hatten|droht|drohte|soll|sollte|sollen|endet|fuhrt|fuhrte|leitet|leitete|verantwortet|tragt|trug|gehort|gehorte|heisst|hiess|taucht|erscheint|gab|gibt|kommt|are|were|has|have|had|did|does|do|will|should)\b/u;
 export const ALREADY = cue(
   'schon|bereits|mittlerweile|inzwischen|endlich|eigentlich|noch|already|yet|meanwhile',
 );
@@ -101,6 +102,9 @@ export const LATER = cue(
   'später|länger|eher|früher|zuerst|zuletzt|spätere[nrsm]?|frühere[nrsm]?|later|earlier|sooner|first|last',
 );
 export const OR = cue('oder|or|versus|vs|gegen|und|and');
+export const COMPARE = cue(
+  'vergleiche?n?|im vergleich|unterschied\\w*|gegenüberstellung|stelle? (?:\\w+ ){0,12}?gegenüber|compare[ds]?|comparison|difference',
+);
 export const PER_GROUP = cue(
   'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
 );
@@ -144,5 +148,5 @@ export const ASKING = cue(
 
 /** Words of a question about the register that say nothing of its subject. */
 export const FILLERS = cue(
-  'aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst|enthält|enthalten|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|läuft|laufen|lief|liefen|gab|gabs|leitet|leiten|leitete|verantwortet|betreut|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|betreffen|betreffend|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
+  'erzähle?|erkläre?|berichte?|schildere?|beschreibe?|aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst\\w*|enthält|enthalten|enthielt\\w*|erst|lediglich|insbesondere|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|läuft|laufen|lief|liefen|gab|gabs|leitet|leiten|leitete|verantwortet|betreut|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|betreffen|betreffend|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
 );

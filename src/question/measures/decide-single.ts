@@ -2,6 +2,7 @@ import type { MeasureStatus } from '#src/domain/measure.ts';
 import * as cues from './cues.ts';
 import { cue, has } from './question-words.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
+import { isYesNo, readSupposition } from './read-supposition.ts';
 
 /** What is asked of one measure. */
 export type SingleIntent =
@@ -12,6 +13,10 @@ export type SingleIntent =
   | { readonly kind: 'slips'; readonly inYears: boolean }
   /** The plans that hold the measure, or that give it a status. */
   | { readonly kind: 'plans'; readonly status: MeasureStatus | null; readonly isCount: boolean }
+  /** Whether the plans hold the measure. */
+  | { readonly kind: 'presence' }
+  /** Two measures, or one in two plans, without a word of what is compared. */
+  | { readonly kind: 'compare' }
   | { readonly kind: 'done' };
 
 const ASKED_MEASURE = cue(
@@ -24,7 +29,7 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   if (asks(cues.PROSE)) return null;
-  const special = decideSpecial(question);
+  const special = decideSpecial(question) ?? decideSupposed(question);
   if (special !== null) return special;
   if (asks(cues.HOW_MANY)) return null;
   const moved = asks(cues.MOVED);
@@ -38,7 +43,8 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   if (question.asksEnd) return { kind: 'fields', fields: ['completion'], isSure: false };
   if (statuses.length > 0) return { kind: 'fields', fields: ['status'], isSure: true };
   // "Was ist Maßnahme 5.10 im Aktionsplan 2024?": what the register says of it.
-  return question.numbers.length > 0 ? { kind: 'fields', fields: OVERVIEW, isSure: true } : null;
+  if (question.numbers.length > 0) return { kind: 'fields', fields: OVERVIEW, isSure: true };
+  return asks(cues.COMPARE) ? { kind: 'compare' } : null;
 }
 
 function decideSpecial({ words, statuses, fields }: ReadQuestion): SingleIntent | null {
@@ -54,6 +60,26 @@ function decideSpecial({ words, statuses, fields }: ReadQuestion): SingleIntent 
   }
   if (asks(cues.NO_LONGER)) return { kind: 'done' };
   return status !== null && asks(cues.SINCE_WHEN) ? { kind: 'since', status } : null;
+}
+
+/** What a yes-or-no question is about, where its words alone would ask for something else. */
+function decideSupposed(question: ReadQuestion): SingleIntent | null {
+  const { words, fields, statuses, asksEnd } = question;
+  if (!isYesNo(question)) return null;
+  const supposed = readSupposition(question);
+  if (supposed?.field === 'any' && fields.length > 0) {
+    const planYears = new Set(question.years.mentions.map(({ year }) => year));
+    return planYears.size > 1
+      ? { kind: 'fields', fields, isSure: true }
+      : { kind: 'story', fields };
+  }
+  if (supposed?.field === 'completion') {
+    return { kind: 'fields', fields: ['completion'], isSure: true };
+  }
+  const isDone = asksEnd || has(words, cues.DONE);
+  const isOther = statuses.length > 0 || !isPresence(fields) || isDone || has(words, cues.MOVED);
+  const isInPlan = has(words, cues.IN_THE_PLAN) && !has(words, cues.NO_LONGER);
+  return isInPlan && !isOther && supposed === null ? { kind: 'presence' } : null;
 }
 
 /** "In welchen Plänen steht …?" asks for no field. */

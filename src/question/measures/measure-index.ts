@@ -135,3 +135,12 @@ export function contentStems(text: string): string[] {
   const words = tokenize(text).map(({ folded }) => folded);
   return [...new Set(words.filter((word) => !isStopWord(word)).map(stemOf))];
 }
+
+/** What two words say together: the better of both, for each measure. */
+export function bestOfBoth(naming: ReadonlyMap<number, number>, other: Naming | undefined): Naming {
+  const all: Naming = new Map(naming);
+  for (const [story, quality] of other ?? []) {
+    all.set(story, Math.max(all.get(story) ?? 0, quality));
+  }
+  return all;
+}

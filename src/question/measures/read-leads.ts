@@ -1,7 +1,8 @@
 import type { Measure, MeasureRegister } from '#src/domain/measure.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import type { Lexicon } from '#src/text/lexicon.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import type { QuestionWords } from './question-words.ts';
+import type { QuestionWord, QuestionWords } from './question-words.ts';
 
 /** An office that leads measures: "TMIK", with its name where the plans explain it. */
 export interface Office {
@@ -35,16 +36,21 @@ function nameOf(short: string, { abbreviations }: MeasureRegister): string | nul
 }
 
 /** Reads offices: by abbreviation, by name, or as people call a ministry ("Innenministerium"). */
-export function readLeads(question: QuestionWords, offices: readonly Office[]): LeadMention | null {
+export function readLeads(
+  question: QuestionWords,
+  offices: readonly Office[],
+  lexicon?: Lexicon,
+): LeadMention | null {
   const words = new Set<number>();
   const found = new Set<Office>();
-  question.words.forEach((word, index) => {
+  const names = [...question.words.map(nameAt), ...translatedNames(question, lexicon)];
+  for (const { text, start, length } of names) {
     for (const office of offices) {
-      if (!isCalled(word.folded, office)) continue;
+      if (!isCalled(text, office)) continue;
       found.add(office);
-      words.add(index);
+      for (let at = start; at < start + length; at += 1) words.add(at);
     }
-  });
+  }
   const part = question.raw.match(PART)?.[0] ?? null;
   if (part !== null) {
     question.words.forEach((word, index) => {
@@ -56,6 +62,27 @@ export function readLeads(question: QuestionWords, offices: readonly Office[]): 
   }
   if (found.size === 0 && part === null) return null;
   return { offices: [...found], part: part && `Abteilung ${part.match(/\d+/)?.[0]}`, words };
+}
+
+interface Name {
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+function nameAt({ folded }: QuestionWord, start: number): Name {
+  return { text: folded, start, length: 1 };
+}
+
+/** "Ministry of Justice" is a "Justizministerium". */
+function translatedNames({ words, language }: QuestionWords, lexicon: Lexicon | undefined): Name[] {
+  if (language === 'de') return [];
+  const folded = words.map((word) => word.folded);
+  return (lexicon?.findMatches(folded, language) ?? []).map(({ text, start, length }) => ({
+    text: foldGerman(text),
+    start,
+    length,
+  }));
 }
 
 function isCalled(word: string, { short, name }: Office): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { MeasureStatus } from '#src/domain/measure.ts';
+import { correctCues } from './correct-cues.ts';
 import * as cues from './cues.ts';
 import type { Subject } from './find-measures.ts';
 import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
@@ -83,6 +84,7 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   cues.OPEN_ENDS,
   cues.LATER,
   cues.OR,
+  cues.COMPARE,
   cues.PER_GROUP,
   cues.FILLERS,
 ];
@@ -92,14 +94,14 @@ export function readQuestion(
   language: Language,
   index: MeasureIndex,
 ): ReadQuestion {
-  const all = readWords(question, language);
+  const all = correctCues(readWords(question, language), index);
   const title = titleIn(all, index);
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
   const words = title ? masked(all, title.folded) : all;
   const years = readYears(words);
   const numbers = readNumbers(words, index.numbers);
   const statuses = readStatuses(words);
-  const leads = readLeads(words, index.offices);
+  const leads = readLeads(words, index.offices, index.lexicon);
   const fields = FIELD_CUES.filter(([, pattern]) => has(words, pattern)).map(([field]) => field);
   const taken = new Set([
     ...wordsTakenBy(words, NEVER_SUBJECT),
@@ -184,9 +186,17 @@ function subjectOf(
 ): Subject {
   const inPhrase = phraseWords(words, index.phrases);
   const subject = unmasked.words.filter(
-    (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at)),
+    (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at) && !isParticle(word, index)),
   );
   return { words: subject.map(withoutKind), all: unmasked.words, language: words.language };
+}
+
+const LONGEST_PARTICLE = 2;
+
+/** "n", "is", "tu": so few letters name something only where a title has them ("KI"). */
+function isParticle({ folded }: QuestionWord, { titleStems, names }: MeasureIndex): boolean {
+  const stem = stemOf(folded);
+  return folded.length <= LONGEST_PARTICLE && !titleStems.has(stem) && !names.has(stem);
 }
 
 const KIND = /(?:massnahmen?|vorhabens?|projekte?s?)$/u;

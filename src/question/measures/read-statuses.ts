@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   [
     'Verzug droht',
     cue(
-      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,4}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are )?(?:threaten\\w*|loom\\w*)|threatened (?:by|with) delay|risk of delay',
+      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,14}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are )?(?:threaten\\w*|loom\\w*)|threatened (?:by|with) delay|risk of delay',
     ),
   ],
   [

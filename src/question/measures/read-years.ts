@@ -99,6 +99,8 @@ function rangeOf(folded: string, mentions: readonly YearMention[]): QuestionYear
   const closed = folded.match(RANGE);
   if (closed && (RANGE_WORDS.test(folded) || / bis |until|through/u.test(closed[0]))) {
     const years = [Number(closed[1]), Number(closed[2])];
+    // "laut Plan 2023 bis 2026 fertig" is no stretch of years.
+    if (COMPLETION_AFTER.test(folded.slice((closed.index ?? 0) + closed[0].length))) return null;
     return { from: Math.min(...years), to: Math.max(...years) };
   }
   const open = folded.match(OPEN_RANGE);

@@ -1,5 +1,5 @@
 import type { Measure } from '#src/domain/measure.ts';
-import { findBySubject, type Subject } from './find-measures.ts';
+import { findBySubject, type MeasureSearch, type Subject } from './find-measures.ts';
 import { type FoldedTitle, type MeasureIndex, numbersIn } from './measure-index.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { entryOf, type Story } from './stories.ts';
@@ -27,6 +27,8 @@ const NEAR = 0.9;
 /** A measure outside of the asked years is meant only where none inside comes near. */
 const CLEARLY_ELSEWHERE = 0.62;
 const MOST_OPTIONS = 6;
+/** Share of the words' weight from which what is said is a name, not a chance. */
+const LEAST_SHARED = 0.35;
 /** More that fit a little share a common word: none of them is meant. */
 const MOST_MEANT = 4;
 
@@ -101,6 +103,21 @@ function one(story: Story, sureness: number): Resolution {
   return { kind: 'one', story, sureness, corrections: [], unmatched: [] };
 }
 
+/**
+ * The measures that fit equally well by the words that do name measures, where others do not: that
+ * one of these is near in meaning to a title decides nothing.
+ */
+function tiedByWords(
+  { byWords, unmatched }: MeasureSearch,
+  isMeant: (story: Story) => boolean,
+): Story[] {
+  const fitting = byWords.filter(({ story }) => isMeant(story));
+  const best = fitting[0]?.coverage ?? 0;
+  const tied = fitting.filter(({ coverage }) => coverage >= best * NEAR);
+  const isTie = unmatched.length > 0 && best >= LEAST_SHARED && tied.length > 1;
+  return isTie && tied.length <= MOST_OPTIONS ? tied.map(({ story }) => story) : [];
+}
+
 async function bySubject(
   subject: Subject,
   years: readonly number[],
@@ -119,6 +136,8 @@ async function bySubject(
   const found = isElsewhere ? all.found : inside;
   const [top] = found;
   if (top === undefined || top.score < SURE) return { kind: 'none' };
+  const tied = tiedByWords(all, isInYears);
+  if (tied.includes(top.story)) return { kind: 'several', stories: tied };
   const near = found.filter(({ score }) => score >= top.score * NEAR);
   if (near.length > MOST_MEANT && top.score < CLEARLY_ELSEWHERE) return { kind: 'none' };
   if (near.length > 1) {

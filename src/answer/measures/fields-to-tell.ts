@@ -1,0 +1,50 @@
+import * as cues from '#src/question/measures/cues.ts';
+import { planBefore } from '#src/question/measures/plan-years.ts';
+import { has } from '#src/question/measures/question-words.ts';
+import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
+import { newestEntry, type Story } from '#src/question/measures/stories.ts';
+import type { AnswerContext } from './answer-context.ts';
+
+/** "Wie hieß … früher?" asks for titles where no number is given. */
+export function fieldsToTell(
+  fields: readonly MeasureField[],
+  { read, asked, numberYear }: AskedMeasure,
+): readonly MeasureField[] | 'story' {
+  const { words, numbers } = read;
+  const asksName = has(words, cues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
+  if (asksName && numbers.length === 0 && asked.years.length === 0) return 'story';
+  // "Welche Maßnahme trägt die Nummer 2.10?"
+  const isOnlyNumber = numbers.length > 0 && fields.every((field) => field === 'number');
+  return isOnlyNumber && numberYear === null ? ['title'] : fields;
+}
+
+/** The plans asked of. A status is better or worse than that of the plan before. */
+export function yearsToTell(
+  story: Story,
+  fields: readonly MeasureField[],
+  { read, asked, numberYear }: AskedMeasure,
+  { index }: AnswerContext,
+): readonly number[] {
+  // "Welche Nummer hat die Maßnahme 5.17 des Plans 2021 im Plan 2024?"
+  if (numberYear !== null && fields.every((field) => field === 'number')) {
+    return asked.years.filter((year) => year !== numberYear);
+  }
+  const years = asked.years.length > 0 ? asked.years : defaultYears(story, fields, read);
+  const isCompared = has(read.words, cues.BETTER) || has(read.words, cues.WORSE);
+  const [only] = years;
+  const before = only === undefined ? null : planBefore(only, index);
+  return isCompared && years.length === 1 && before !== null ? [before, ...years] : years;
+}
+
+/** The newest plan; where the original date is asked for, the first one that gives one too. */
+function defaultYears(
+  story: Story,
+  fields: readonly MeasureField[],
+  { words }: ReadQuestion,
+): number[] {
+  const newest = newestEntry(story).planYear;
+  const asksOriginal = fields.includes('completion') && has(words, cues.ORIGINALLY);
+  const first = story.entries.find(({ completion }) => (completion?.years.length ?? 0) > 0);
+  return asksOriginal && first && first.planYear !== newest ? [first.planYear, newest] : [newest];
+}

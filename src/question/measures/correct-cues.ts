@@ -1,0 +1,61 @@
+import { distance } from 'fastest-levenshtein';
+import { foldGerman } from '#src/text/fold.ts';
+import { type MeasureIndex, stemOf } from './measure-index.ts';
+import type { QuestionWord, QuestionWords } from './question-words.ts';
+
+/** Words that ask for a field or a list; only long ones, short ones are near to too many others. */
+const SPELLED = [
+  'aktionsplan',
+  'aktionspläne',
+  'projektstatus',
+  'statusverlauf',
+  'federführung',
+  'federführend',
+  'zuständig',
+  'verantwortlich',
+  'abschluss',
+  'abschlusstermin',
+  'fertigstellung',
+  'enddatum',
+  'endtermin',
+  'aufgenommen',
+  'aufnahme',
+  'maßnahme',
+  'maßnahmen',
+  'maßnahmennummer',
+  'nummer',
+  'verschoben',
+  'verspätung',
+  'verzögert',
+  'verzug',
+  'entwickelt',
+  'entwicklung',
+  'abgeschlossen',
+  'umbenannt',
+  'bezeichnung',
+  'ministerium',
+].map(foldGerman);
+const SHORTEST = 6;
+/** From this length on two letters may be wrong. */
+const LONG = 10;
+
+/** Reads misspelled cues as what they ask for; a word that the plans use is none. */
+export function correctCues(question: QuestionWords, index: MeasureIndex): QuestionWords {
+  let folded = '';
+  const words = question.words.map((word): QuestionWord => {
+    const read = correctionOf(word.folded, index) ?? word.folded;
+    const start = folded === '' ? 0 : folded.length + 1;
+    folded += (folded === '' ? '' : ' ') + read;
+    return { ...word, folded: read, start, end: folded.length };
+  });
+  return { ...question, words, folded };
+}
+
+function correctionOf(word: string, index: MeasureIndex): string | undefined {
+  const isInflected = SPELLED.some((cue) => word.startsWith(cue) || cue.startsWith(word));
+  const isKnown = index.frequencyOf(word) > 0 || index.titleStems.has(stemOf(word));
+  if (word.length < SHORTEST || isInflected || isKnown) return undefined;
+  return SPELLED.find(
+    (cue) => distance(word, cue) <= (Math.min(word.length, cue.length) >= LONG ? 2 : 1),
+  );
+}

@@ -1,0 +1,103 @@
+import type { LexiconMatch } from '#src/text/lexicon.ts';
+import type { Subject } from './find-measures.ts';
+import {
+  bestOfBoth,
+  contentStems,
+  type MeasureIndex,
+  type Naming,
+  stemOf,
+} from './measure-index.ts';
+import type { QuestionWord } from './question-words.ts';
+
+const OTHER_WORDS = 0.85;
+const SAME_MEANING = 0.75;
+const SAME_FIELD = 0.5;
+const OFTEN = 4;
+const IN_TEXT = 0.4;
+/** How well a title is called by a part of one of its words, at most. */
+const INSIDE_A_WORD = 0.75;
+
+/**
+ * What else the words mean, by the lexicon: each expression counts for all of its words. The whole
+ * question is looked at, since expressions hold small words ("Amtsgang im Internet").
+ */
+export function matchMeaning({ all, words, language }: Subject, index: MeasureIndex): Naming[] {
+  const meanings = words.map((): Naming => new Map());
+  const folded = all.map((word) => word.folded);
+  words.forEach((word, at) => {
+    for (const [story, quality] of explainedBy(word, index)) meanings[at]?.set(story, quality);
+  });
+  for (const match of index.lexicon?.findMatches(folded, language) ?? []) {
+    const stems = match.stems.map(stemOf);
+    const isKind = match.length === 1 && isKindOf(folded[match.start] ?? '', stems);
+    const naming = bestOfBoth(
+      isKind ? wholeWords(allNamed(stems, index)) : allNamed(stems, index),
+      stems.length === 1 ? inText(stems[0], index) : undefined,
+    );
+    for (let at = match.start; at < match.start + match.length; at += 1) {
+      const meaning = meanings[positionOf(all[at], words)];
+      if (!meaning) continue;
+      for (const [story, quality] of naming) {
+        const said = quality * likenessOf(match);
+        meaning.set(story, Math.max(meaning.get(story) ?? 0, said));
+      }
+    }
+  }
+  return meanings;
+}
+
+/** "Verwaltungscloud" is a "Cloud". */
+function isKindOf(word: string, [stem = '', ...rest]: readonly string[]): boolean {
+  return rest.length === 0 && stemOf(word) !== stem && stemOf(word).endsWith(stem);
+}
+
+/** A title with "Schulcloud" is about another one. */
+function wholeWords(naming: Naming): Naming {
+  return new Map([...naming].filter(([, quality]) => quality > INSIDE_A_WORD));
+}
+
+/** Measures whose text uses a word often. */
+function inText(stem: string | undefined, index: MeasureIndex): Naming {
+  const naming: Naming = new Map();
+  for (const [story, times] of index.textStems.get(stem ?? '') ?? []) {
+    if (times >= OFTEN) naming.set(story, IN_TEXT);
+  }
+  return naming;
+}
+
+/**
+ * Two abbreviations of a field stand beside each other, they are not the same thing. The everyday
+ * word of a term means much else: "Anzeige" is not only the "Strafanzeige".
+ */
+function likenessOf({ from, to }: Pick<LexiconMatch, 'from' | 'to'>): number {
+  if (to === 'everyday' && from !== 'everyday') return SAME_FIELD;
+  if (to === 'abbreviation' && from === 'abbreviation') return SAME_FIELD;
+  return from === 'everyday' ? SAME_MEANING : OTHER_WORDS;
+}
+
+/** "HAMASYS" is what the plans explain it as. */
+function explainedBy({ text }: QuestionWord, index: MeasureIndex): Naming {
+  const short = text.toLowerCase();
+  const known = index.register.abbreviations.find((entry) => entry.short.toLowerCase() === short);
+  const naming = known ? allNamed(contentStems(known.long), index) : new Map<number, number>();
+  return new Map([...naming].map(([story, quality]) => [story, quality * OTHER_WORDS]));
+}
+
+/** Measures that are called by all of the stems. */
+function allNamed(stems: readonly string[], index: MeasureIndex): Naming {
+  const [first = '', ...rest] = stems;
+  const naming: Naming = new Map(index.titleStems.get(first) ?? []);
+  for (const stem of rest) {
+    const other = index.titleStems.get(stem);
+    for (const [story, quality] of naming) {
+      const both = Math.min(quality, other?.get(story) ?? 0);
+      if (both === 0) naming.delete(story);
+      else naming.set(story, both);
+    }
+  }
+  return naming;
+}
+
+function positionOf(word: QuestionWord | undefined, words: readonly QuestionWord[]): number {
+  return words.findIndex(({ start }) => start === word?.start);
+}

@@ -1,0 +1,58 @@
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import * as cues from './cues.ts';
+import { cue, has } from './question-words.ts';
+import type { LeadMention } from './read-leads.ts';
+import type { ReadQuestion } from './read-measure-question.ts';
+
+/** What a question takes for granted and wants confirmed or put right: "Ist … im Plan?". */
+export type Supposition =
+  | { readonly field: 'status'; readonly value: MeasureStatus }
+  | { readonly field: 'lead'; readonly lead: LeadMention }
+  /** Planned to end in one of these years. */
+  | { readonly field: 'completion'; readonly years: readonly number[] }
+  /** The value is the same in all plans told of, or another. */
+  | { readonly field: 'any'; readonly isSame: boolean }
+  /** The status of the later plan is a better or a worse one. */
+  | { readonly field: 'turn'; readonly isBetter: boolean };
+
+export const SAME = cue(
+  'd(?:ie|er|as|en)selben?|(?:der|die|das|den) gleichen?|gleich(?:e[nrs]?)?|identisch|unverändert|gleichgeblieben|same|identical|unchanged',
+);
+const CHANGED = cue(
+  'geändert|änderte|verändert|veränderte|gewechselt|wechselte|anders|ander(?:e|en|er|es|em)|changed?|different',
+);
+const INTERROGATIVE = {
+  de: cue('wann|wer|welche[rsmn]?|wieviel\\w*|wie viele?|warum|weshalb|wieso'),
+  en: cue('when|who|how|what|which|why'),
+} as const;
+const ASKS_HOW = cue('wie|was');
+const ENGLISH_VERB = /^(?:is|was|are|were|has|have|had|did|does|do|will|should) /u;
+
+/** Whether the question is answered by yes or no. */
+export function isYesNo({ words, fields, statuses }: ReadQuestion): boolean {
+  const { language, folded, raw } = words;
+  if (has(words, INTERROGATIVE[language])) return false;
+  if (language === 'en') return ENGLISH_VERB.test(folded);
+  if (cues.YES_NO.test(folded)) return true;
+  // "Schulcloud 2023 im Plan?" leaves the verb out.
+  const isBare = fields.length === 0 && statuses.length === 1 && !has(words, ASKS_HOW);
+  return isBare && raw.trimEnd().endsWith('?');
+}
+
+/** @returns null where nothing is supposed: the question is no yes-or-no one, or names two values. */
+export function readSupposition(question: ReadQuestion): Supposition | null {
+  if (!isYesNo(question)) return null;
+  const { words, statuses, leads, years, fields } = question;
+  const [status, ...others] = statuses;
+  if (has(words, cues.BETTER) || has(words, cues.WORSE)) {
+    return { field: 'turn', isBetter: has(words, cues.BETTER) };
+  }
+  if (has(words, SAME)) return { field: 'any', isSame: true };
+  if (status !== undefined) {
+    return others.length === 0 ? { field: 'status', value: status } : null;
+  }
+  if (has(words, CHANGED)) return { field: 'any', isSame: false };
+  if (leads !== null && fields.includes('lead')) return { field: 'lead', lead: leads };
+  const ends = years.mentions.filter(({ role }) => role === 'completion').map(({ year }) => year);
+  return ends.length > 0 ? { field: 'completion', years: ends } : null;
+}

@@ -1,0 +1,74 @@
+import type { MeasureIndex } from './measure-index.ts';
+import { type AskedYears, askedYears, withYearAsName } from './plan-years.ts';
+import type { QuestionWords } from './question-words.ts';
+import type { ReadQuestion } from './read-measure-question.ts';
+import { resolveEach } from './resolve-each.ts';
+import { type Resolution, resolveMeasure } from './resolve-measure.ts';
+import type { Story } from './stories.ts';
+
+/** A question with the plans it asks of and the measure, or the measures, it means. */
+export interface AskedMeasure {
+  readonly read: ReadQuestion;
+  readonly asked: AskedYears;
+  readonly resolution: Resolution;
+  /** Several measures named side by side; none else. */
+  readonly each: readonly Story[];
+  /** The plan whose number is given, where others are asked of: "Maßnahme 5.17 des Plans 2021 …". */
+  readonly numberYear: number | null;
+}
+
+/** Read as part of the name, a year must leave hardly anything unmatched. */
+const GOOD_NAME = 0.8;
+const AS_GOOD = 0.05;
+
+/** A year may be part of a name ("Polizei 2020"): the reading that fits better is taken. */
+export async function resolveAsked(
+  question: ReadQuestion,
+  index: MeasureIndex,
+): Promise<AskedMeasure> {
+  const plain = await resolveAs(question, index);
+  const named = withYearAsName(question, index);
+  if (named === undefined || question.numbers.length > 0) return plain;
+  const other = await resolveAs(named, index);
+  const surenessOf = ({ resolution }: AskedMeasure) =>
+    resolution.kind === 'one' ? resolution.sureness : 0;
+  const fitsAll = surenessOf(other) >= GOOD_NAME;
+  return fitsAll && surenessOf(other) >= surenessOf(plain) - AS_GOOD ? other : plain;
+}
+
+async function resolveAs(read: ReadQuestion, index: MeasureIndex): Promise<AskedMeasure> {
+  const asked = askedYears(read, index);
+  const numberYear = asked.years.length > 1 ? yearOfNumber(read) : null;
+  const years = numberYear === null ? yearsOf(asked, index) : [numberYear];
+  const resolution = await resolveMeasure(read, years, index);
+  const each = await resolveEach(read, resolution, years, index);
+  return { read, asked, resolution, each, numberYear };
+}
+
+function yearsOf({ range, years }: AskedYears, { register }: MeasureIndex): readonly number[] {
+  if (range === null) return years;
+  return register.plans
+    .map(({ year }) => year)
+    .filter((year) => year >= range.from && year <= range.to);
+}
+
+/** Words between years of one list: "2022 und 2023", "im Plan 2022 und im Plan 2023". */
+const JOINED =
+  /^(?:und|oder|sowie|bis|vs|versus|and|or|gegenuber|ggu|mit|auf|zu|im|in|dem|den|der|aktionsplan\w*|plan\w*|jahr\w*|20\d\d)$/u;
+
+/** The year beside the number, where the years are no list. */
+function yearOfNumber({ numbers, years, words }: ReadQuestion): number | null {
+  const [number, ...others] = numbers;
+  const mentions = years.mentions.filter(({ role }) => role === 'plan');
+  const [first, last] = [mentions[0], mentions.at(-1)];
+  if (number === undefined || others.length > 0 || !first || !last) return null;
+  if (isList(words, first.word, last.word)) return null;
+  const distance = (word: number) =>
+    word > number.word ? word - number.word : 2 * (number.word - word);
+  const [nearest] = mentions.toSorted((a, b) => distance(a.word) - distance(b.word));
+  return nearest?.year ?? null;
+}
+
+function isList({ words }: QuestionWords, from: number, to: number): boolean {
+  return words.slice(from + 1, to).every(({ folded }) => JOINED.test(folded));
+}

@@ -1,0 +1,100 @@
+import type { MeasureIndex } from './measure-index.ts';
+import type { QuestionWord, QuestionWords } from './question-words.ts';
+import type { ReadQuestion } from './read-measure-question.ts';
+import { type Resolution, resolveMeasure } from './resolve-measure.ts';
+import type { Story } from './stories.ts';
+
+const BETWEEN = /^(?:oder|or|vs|versus|und|and|sowie|mit|with|als|than|gegen)$/u;
+const SURE = 0.5;
+/** How much better the parts must fit than the whole, since "und" stands in titles too. */
+const CLEARLY = 0.05;
+
+/**
+ * Finds the measures that a question names side by side: "Schulcloud und Karriereportal".
+ *
+ * @param whole - What all words together mean.
+ * @returns Two or more different measures; none where it does not name several for sure.
+ */
+export async function resolveEach(
+  question: Pick<ReadQuestion, 'numbers' | 'subject' | 'words' | 'title'>,
+  whole: Resolution,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Story[]> {
+  if (question.title !== null) return [];
+  if (question.numbers.length > 1) return byNumbers(question, years, index);
+  if (question.numbers.length > 0) return [];
+  for (const parts of splits(question)) {
+    const found = await Promise.all(
+      parts.map((words) =>
+        resolveMeasure(
+          { numbers: [], title: null, subject: { ...question.subject, words } },
+          years,
+          index,
+        ),
+      ),
+    );
+    const stories = differentStories(found, whole);
+    if (stories.length > 1) return stories;
+  }
+  return [];
+}
+
+async function byNumbers(
+  question: Pick<ReadQuestion, 'numbers' | 'subject'>,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Story[]> {
+  const found = await Promise.all(
+    question.numbers.map((number) =>
+      resolveMeasure({ ...question, numbers: [number], title: null }, years, index),
+    ),
+  );
+  return differentStories(found, { kind: 'none' });
+}
+
+/** The measures of all parts, each another one; none where a part names none for sure. */
+function differentStories(found: readonly Resolution[], whole: Resolution): Story[] {
+  const least = whole.kind === 'one' ? whole.sureness + CLEARLY : SURE;
+  const stories = found.flatMap((part) =>
+    part.kind === 'one' && part.sureness >= Math.max(SURE, least) && part.unmatched.length === 0
+      ? [part.story]
+      : [],
+  );
+  return new Set(stories).size === found.length ? stories : [];
+}
+
+/** The words of the subject in parts: split at every "und" and comma, then at each of them alone. */
+function splits({
+  words,
+  subject,
+}: Pick<ReadQuestion, 'words' | 'subject'>): (readonly QuestionWord[])[][] {
+  const boundaries = boundariesOf(words);
+  const all = partsOf(subject.words, boundaries);
+  const single = boundaries.map((boundary) => partsOf(subject.words, [boundary]));
+  return [all, ...single].filter((parts) => parts.length > 1);
+}
+
+function partsOf(
+  words: readonly QuestionWord[],
+  boundaries: readonly number[],
+): (readonly QuestionWord[])[] {
+  const starts = [0, ...boundaries];
+  return starts
+    .map((from, at) => {
+      const to = starts[at + 1] ?? Number.POSITIVE_INFINITY;
+      return words.filter(({ start }) => start >= from && start < to);
+    })
+    .filter((part) => part.length > 0);
+}
+
+/** Offsets in the folded question behind which another measure may begin. */
+function boundariesOf({ raw, words }: QuestionWords): number[] {
+  let at = 0;
+  return words.flatMap(({ text, folded, start }) => {
+    const found = raw.indexOf(text, at);
+    const isBehindComma = raw.slice(at, Math.max(at, found)).includes(',');
+    at = Math.max(at, found + text.length);
+    return isBehindComma || BETWEEN.test(folded) ? [start] : [];
+  });
+}
