@@ -5,6 +5,7 @@ import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { openWordNearness } from '#src/adapters/word-nearness.ts';
 import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
+import { answerWhether } from '#src/answer/claims/answer-whether.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
 import { createConversation } from '#src/answer/conversation/create-conversation.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
@@ -115,17 +116,25 @@ export async function openIndex(
     register,
     read: passages.read,
   };
+  const figureSource = async () => {
+    const knowledge = await figures.knowledge();
+    return { store: tables, knowledge, entities: knowledge.index.entities };
+  };
   const answering: AnswerDependencies = {
-    responders: [figures, measures],
+    responders: [
+      {
+        respond: async (question, language) =>
+          answerWhether(question, language, await figureSource()),
+      },
+      figures,
+      measures,
+    ],
     fallback: createPassageResponder(passages, (question) => {
       const spans = measures.focusOf(question);
       return spans === null ? null : { spans };
     }),
     claims: createClaimChecker({
-      figures: async () => {
-        const knowledge = await figures.knowledge();
-        return { store: tables, knowledge, entities: knowledge.index.entities };
-      },
+      figures: figureSource,
       measures: () => ({ context: measures.context('de'), respond: measures.respond }),
       passages,
     }),

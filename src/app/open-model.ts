@@ -119,7 +119,6 @@ async function computePlan(
       stated: nothingStated,
       assumptions: [],
       namesakes: [],
-      asksWhether: false,
       confidence: 0.5,
     },
     question,

@@ -52,7 +52,7 @@ export function sharesOf(part: Measured, whole: Measured): Share {
 
 /** The places asked for, best first; everything that ties with the last of them is there too. */
 export function rankedPlaces(
-  rows: readonly { measured: Measured; change: Change | null; value: number | null }[],
+  rows: readonly (Omit<Place, 'rank' | 'value'> & { readonly value: number | null })[],
   { direction, limit, from }: { direction: 'top' | 'bottom'; limit: number; from: number },
 ): Place[] {
   const sign = direction === 'top' ? -1 : 1;

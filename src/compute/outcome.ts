@@ -19,6 +19,8 @@ export interface Place {
   /** What was ranked by: the value or its change. */
   readonly value: number;
   readonly change: Change | null;
+  /** What was counted, where it was ranked by the number of what belongs to it. */
+  readonly members?: readonly Measured[];
 }
 
 export interface Share {
@@ -81,6 +83,24 @@ export type Outcome =
       readonly entities: readonly PlacedEntity[];
     }
   | {
+      readonly name: 'run';
+      readonly condition: Condition;
+      /** The last stretch without a break, with the year before its first change; empty for none. */
+      readonly points: readonly Measured[];
+      /** It reaches to the last year. */
+      readonly lasts: boolean;
+      /** The last two years: how it went last. */
+      readonly ends: readonly Measured[];
+      readonly of: readonly Measured[];
+    }
+  | {
+      readonly name: 'per';
+      readonly whole: Measured;
+      readonly members: readonly Measured[];
+      /** Value of the whole divided by the number of its members, not rounded. */
+      readonly value: number | null;
+    }
+  | {
       readonly name: 'years-where';
       readonly condition: Condition;
       readonly matching: readonly Measured[];
@@ -94,6 +114,8 @@ export type Outcome =
       readonly changes: readonly Change[];
       readonly of: number;
       readonly missing: readonly Measured[];
+      /** Where nothing meets a limit: what comes nearest to it. */
+      readonly nearest: Measured | null;
     }
   | {
       readonly name: 'parent';

@@ -1,12 +1,13 @@
 import { AppError } from '#src/domain/app-error.ts';
 import type { Table } from '#src/domain/catalogue.ts';
-import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
+import type { Condition, PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { aggregateOf, changeOf, rankedPlaces, sharesOf } from './arithmetic.ts';
 import type { Measured } from './cell.ts';
 import { meets, meetsTrend } from './conditions.ts';
+import { findRun } from './find-run.ts';
 import { type LoadedCells, loadCells } from './load-cells.ts';
-import type { Computed, Outcome } from './outcome.ts';
+import type { Change, Computed, Outcome } from './outcome.ts';
 import { selectEntities, withoutParts } from './select-entities.ts';
 
 /**
@@ -59,6 +60,9 @@ function furtherEntities(
   selected: readonly PlacedEntity[],
 ): PlacedEntity[] {
   if (operation.name === 'share') return selectEntities(operation.whole, table.name, entities);
+  if (operation.name === 'per') return selectEntities(operation.group, table.name, entities);
+  if (operation.name === 'rank' && operation.members !== undefined)
+    return membersOf(selected, operation.members.kinds, entities);
   if (operation.name === 'parent') return selected.flatMap(({ ancestors }) => [...ancestors]);
   return [];
 }
@@ -95,13 +99,20 @@ function outcomeOf(work: Work): Outcome {
     case 'share':
       return { name: 'share', shares: shares(work, operation.whole) };
     case 'compare':
-      return compare(work, operation.by);
+      return compare(work, operation);
     case 'rank':
       return rank(work, operation);
     case 'extreme-year':
       return extremeYear(work, operation);
     case 'bound-year':
       return boundYear(work, operation);
+    case 'run': {
+      const [subject] = subjectsOf(work);
+      const points = work.years.map((year) => measure(work, subject ?? [], year));
+      return findRun(points, operation.condition);
+    }
+    case 'per':
+      return perMember(work, operation);
     case 'years-where':
       return yearsWhere(work, operation.condition);
     case 'count':
@@ -196,10 +207,12 @@ function shares(work: Work, whole: Named<'share'>['whole']) {
   );
 }
 
-function compare(work: Work, by: Named<'compare'>['by']): Outcome {
-  const rows = work.years.flatMap((year) =>
-    work.selected.map((entity) => measure(work, [entity], year)),
-  );
+function compare(work: Work, { by, left }: Named<'compare'>): Outcome {
+  const sides =
+    left === undefined
+      ? work.selected.map((entity) => [entity])
+      : [work.selected.slice(0, left), work.selected.slice(left)];
+  const rows = work.years.flatMap((year) => sides.map((side) => measure(work, side, year)));
   const a = rows[0]?.value ?? null;
   const b = rows[1]?.value ?? null;
   return { name: 'compare', by, rows, value: comparedValue(by, a, b) };
@@ -216,7 +229,51 @@ function comparedValue(
   return by === 'ratio' ? a / b : ((a - b) / b) * 100;
 }
 
+/** What belongs to any of these, directly or through others. */
+function membersOf(
+  wholes: readonly PlacedEntity[],
+  kinds: readonly string[],
+  entities: readonly PlacedEntity[],
+): PlacedEntity[] {
+  return entities.filter(
+    ({ kind, ancestors }) =>
+      kinds.includes(kind ?? '') && ancestors.some((above) => wholes.includes(above)),
+  );
+}
+
+function perMember(work: Work, { group }: Named<'per'>): Outcome {
+  const whole = measure(work, withoutParts(work.selected).kept, last(work));
+  const members = selectEntities(group, work.table.name, work.entities).map((entity) =>
+    measure(work, [entity], last(work)),
+  );
+  const isKnown = whole.value !== null && members.length > 0;
+  return {
+    name: 'per',
+    whole,
+    members,
+    value: isKnown ? (whole.value ?? 0) / members.length : null,
+  };
+}
+
+function rankByMembers(work: Work, operation: Named<'rank'>): Outcome {
+  const { kinds = [], condition } = operation.members ?? {};
+  const rows = work.selected.map((entity) => {
+    const members = membersOf([entity], kinds, work.entities)
+      .map((member) => measure(work, [member], last(work)))
+      .filter(({ value }) => condition === undefined || meets(condition, value));
+    return {
+      measured: measure(work, [entity], last(work)),
+      change: null,
+      value: members.length,
+      members,
+    };
+  });
+  const places = rankedPlaces(rows, operation);
+  return { name: 'rank', operation, places, of: rows.length, missing: 0 };
+}
+
 function rank(work: Work, operation: Named<'rank'>): Outcome {
+  if (operation.members !== undefined) return rankByMembers(work, operation);
   const rows = work.selected.map((entity) => {
     const change = operation.by === 'value' ? null : changeBetween(work, [entity]);
     const measured = measure(work, [entity], last(work));
@@ -313,7 +370,27 @@ function filtered(work: Work, operation: Named<'count'> | Named<'list'>): Outcom
     changes: isChange ? fits : [],
     of: changes.length,
     missing,
+    nearest: fits.length > 0 || condition?.kind !== 'value' ? null : nearestTo(condition, changes),
   };
+}
+
+function nearestTo(
+  { comparison, value, upper }: Extract<Condition, { kind: 'value' }>,
+  changes: readonly Change[],
+): Measured | null {
+  const farFrom = ({ to }: Change): number => {
+    const known = to.value ?? Number.POSITIVE_INFINITY;
+    return comparison === 'between' && known > value
+      ? known - (upper ?? value)
+      : Math.abs(known - value);
+  };
+  const known = changes.filter(({ to }) => to.value !== null);
+  return (
+    known.reduce<Change | null>(
+      (best, change) => (best === null || farFrom(change) < farFrom(best) ? change : best),
+      null,
+    )?.to ?? null
+  );
 }
 
 function parents(work: Work, kinds: readonly string[]) {

@@ -49,6 +49,12 @@ export const conditionSchema = z.discriminatedUnion('kind', [
 const changeUnit = z.enum(['absolute', 'percent']);
 const rankBy = z.enum(['value', 'change', 'percent']);
 
+/** What belongs to each ranked thing and is counted there: "die meisten Gemeinden ohne Personal". */
+const membersSchema = z.strictObject({
+  kinds: z.array(z.string()).min(1),
+  condition: conditionSchema.optional(),
+});
+
 export const operationSchema = z.discriminatedUnion('name', [
   /** One value for each entity and year. */
   z.strictObject({ name: z.literal('value') }),
@@ -65,6 +71,10 @@ export const operationSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('compare'),
     by: z.enum(['values', 'difference', 'ratio', 'percent']),
+    /** Whether more or less is asked for. */
+    direction: z.enum(['top', 'bottom']).optional(),
+    /** So many of the entities are added up and held against the rest added up: "A und B zusammen". */
+    left: z.number().int().positive().optional(),
   }),
   z.strictObject({
     name: z.literal('rank'),
@@ -73,6 +83,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     /** How many places, from this one on. */
     limit: z.number().int().positive(),
     from: z.number().int().positive().default(1),
+    /** Ranks by how many of these belong to each, instead of by a value. */
+    members: membersSchema.optional(),
   }),
   /** The year in which the value or its change against the year before was highest or lowest. */
   z.strictObject({
@@ -86,6 +98,10 @@ export const operationSchema = z.discriminatedUnion('name', [
     which: z.enum(['first', 'last']),
     condition: conditionSchema.optional(),
   }),
+  /** Since when a condition has held without a break: "seit wann sinkt …?" */
+  z.strictObject({ name: z.literal('run'), condition: conditionSchema }),
+  /** The value for each of what belongs to it: "Beschäftigte je Mitgliedsgemeinde". */
+  z.strictObject({ name: z.literal('per'), group: selectionSchema }),
   z.strictObject({ name: z.literal('years-where'), condition: conditionSchema }),
   z.strictObject({ name: z.literal('count'), condition: conditionSchema.optional() }),
   z.strictObject({ name: z.literal('list'), condition: conditionSchema.optional() }),

@@ -1,9 +1,9 @@
 import type { Outcome } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Direction } from '#src/question/claims/assertion.ts';
-import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { holds, type Of } from './check-relations.ts';
+import { passes } from './evidence-plan.ts';
 import { directionText } from './figure-words.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
@@ -89,6 +89,14 @@ export function checkLimit(
         : `Zum ersten Mal war das ${first.year} so (${formatNumber(first.value ?? 0)}).`;
     return { ...holds(isTrue, false, reason, evidence, first?.value ?? undefined), ...stated };
   }
+  if (assertion.when === 'ever') {
+    const [first] = beyond;
+    const reason = 'In keinem Jahr war das so.';
+    return {
+      ...holds(first !== undefined, false, reason, evidence, first?.value ?? undefined),
+      ...stated,
+    };
+  }
   const broken =
     assertion.when === 'never' ? beyond[0] : points.find((point) => !beyond.includes(point));
   const reason =
@@ -97,12 +105,6 @@ export function checkLimit(
     ...holds(broken === undefined, false, reason, evidence, broken?.value ?? undefined),
     ...stated,
   };
-}
-
-function passes({ hedge, value }: StatedValue, actual: number): boolean {
-  if (hedge === 'over') return actual > value;
-  if (hedge === 'under') return actual < value;
-  return hedge === 'at-least' ? actual >= value : actual <= value;
 }
 
 export function checkExtremeYear(

@@ -1,4 +1,5 @@
 import { runPlan } from '#src/compute/run-plan.ts';
+import type { Language } from '#src/domain/answer.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import type { Assertion, FigureClaim } from '#src/question/claims/assertion.ts';
@@ -10,8 +11,15 @@ import { composeStated } from '../figures/compose-stated.ts';
 import { checkAll } from './check-all.ts';
 import { checkExtremeYear, checkLimit, checkTrend } from './check-course.ts';
 import { checkMultiple, checkNumber } from './check-number.ts';
-import { checkAbsent, checkBelongs, checkOrder, checkRank } from './check-relations.ts';
+import {
+  checkAbsent,
+  checkBelongs,
+  checkExists,
+  checkOrder,
+  checkRank,
+} from './check-relations.ts';
 import { compareNumber } from './compare-number.ts';
+import { evidencePlan } from './evidence-plan.ts';
 import { quantity } from './figure-words.ts';
 import { type Finding, joinFindings, unverifiable } from './verdict.ts';
 
@@ -31,7 +39,8 @@ export async function checkFigures(
   if (claim.kind === 'other') return null;
   if (claim.kind === 'unverifiable') return unverifiable(whyText(claim));
   const findings = [];
-  for (const assertion of claim.assertions) findings.push(await check(assertion, source));
+  for (const assertion of claim.assertions)
+    findings.push(await checkAssertion(assertion, { source, language: 'de', isQuestion: false }));
   const joined = joinFindings(findings);
   return claim.assumedYear && joined.verdict === 'stimmt nicht'
     ? withoutYear(joined, claim, source)
@@ -93,11 +102,21 @@ function yearsOfEntities({ selection }: QueryPlan, entities: readonly PlacedEnti
   return [...(entity?.years ?? [])].filter((year) => year > 0);
 }
 
-async function check(assertion: Assertion, source: FigureSource): Promise<Finding> {
-  if (assertion.kind === 'each') return checkEach(assertion.of, source);
+/** How an assertion is checked: for a claim, or for a question that is answered with yes or no. */
+export interface Checking {
+  readonly source: FigureSource;
+  /** Of the evidence; the reason of a finding is German. */
+  readonly language: Language;
+  /** A limit that is asked about holds however far the value is beyond it. */
+  readonly isQuestion: boolean;
+}
+
+/** Computes one assertion and says whether it holds. */
+export async function checkAssertion(assertion: Assertion, checking: Checking): Promise<Finding> {
+  if (assertion.kind === 'each') return checkEach(assertion.of, checking);
   if (assertion.kind === 'quoted') {
     const [figure] = assertion.match.figures;
-    const evidence = composeStated(assertion.match, 'de');
+    const evidence = composeStated(assertion.match, checking.language);
     return compareNumber(
       assertion.stated,
       figure?.value ?? null,
@@ -105,13 +124,13 @@ async function check(assertion: Assertion, source: FigureSource): Promise<Findin
       evidence,
     );
   }
-  return checkComputed(assertion, source);
+  return checkComputed(assertion, checking);
 }
 
 /** Whatever is meant: where all readings agree the sentence is decided. */
-async function checkEach(of: readonly Assertion[], source: FigureSource): Promise<Finding> {
+async function checkEach(of: readonly Assertion[], checking: Checking): Promise<Finding> {
   const findings = [];
-  for (const assertion of of) findings.push(await check(assertion, source));
+  for (const assertion of of) findings.push(await checkAssertion(assertion, checking));
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
   const joined = joinFindings(findings);
   return verdicts.size === 1
@@ -124,13 +143,19 @@ async function checkEach(of: readonly Assertion[], source: FigureSource): Promis
 
 async function checkComputed(
   assertion: Exclude<Assertion, { kind: 'quoted' | 'each' }>,
-  source: FigureSource,
+  checking: Checking,
 ): Promise<Finding> {
-  const computed = await runPlan(assertion.plan, source.store, source.entities);
-  const evidence = composeFigures(computed, source.store.catalogue.caveats, 'de');
+  const { store, entities } = checking.source;
+  const computed = await runPlan(assertion.plan, store, entities);
+  const shown = evidencePlan(assertion, computed.outcome);
+  const evidence = composeFigures(
+    shown === assertion.plan ? computed : await runPlan(shown, store, entities),
+    store.catalogue.caveats,
+    checking.language,
+  );
   switch (assertion.kind) {
     case 'number':
-      return checkNumber(assertion, computed, evidence, source);
+      return checkNumber(assertion, computed, evidence, checking);
     case 'multiple':
       return checkMultiple(assertion.stated, computed.outcome, evidence);
     case 'rank':
@@ -145,6 +170,8 @@ async function checkComputed(
       return checkAll(assertion, computed, evidence);
     case 'extreme-year':
       return checkExtremeYear(assertion, computed.outcome, evidence);
+    case 'exists':
+      return checkExists(computed.outcome, evidence);
     case 'absent':
       return checkAbsent(assertion, computed.outcome, evidence);
     case 'belongs':

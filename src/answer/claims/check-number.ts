@@ -1,12 +1,13 @@
 import type { Computed, Outcome, Share } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Direction } from '#src/question/claims/assertion.ts';
-import { agrees } from '#src/question/claims/rounding.ts';
+import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
-import type { FigureSource } from './check-figures.ts';
-import type { Of } from './check-relations.ts';
+import type { Checking } from './check-figures.ts';
+import { holds, type Of } from './check-relations.ts';
 import { compareNumber } from './compare-number.ts';
+import { passes } from './evidence-plan.ts';
 import { explainChange } from './explain-change.ts';
 import { explainValue } from './explain-value.ts';
 import { changed, directionText, quantity, signed } from './figure-words.ts';
@@ -50,7 +51,7 @@ export async function checkNumber(
   assertion: Of<'number'>,
   computed: Computed,
   evidence: AnswerDraft,
-  source: FigureSource,
+  { source, isQuestion }: Checking,
 ): Promise<Finding> {
   const { stated, role, direction } = assertion;
   const actual = numberIn(computed);
@@ -70,6 +71,8 @@ export async function checkNumber(
       await explainChange(assertion, computed, source),
     );
   }
+  if (isQuestion && actual !== null && isThreshold(stated))
+    return holds(passes(stated, Math.abs(actual)), false, '', evidence, actual);
   const finding = compareNumber(stated, actual, say, evidence);
   if (finding.verdict !== 'stimmt nicht' || actual === null) return finding;
   return withHint(

@@ -48,7 +48,12 @@ export function checkOrder(
   outcome: Outcome,
   evidence: AnswerDraft,
 ): Finding {
-  const rows = outcome.name === 'value' ? orderedRows(assertion, outcome.rows) : [];
+  const rows =
+    outcome.name === 'compare'
+      ? outcome.rows
+      : outcome.name === 'value'
+        ? orderedRows(assertion, outcome.rows)
+        : [];
   const [a, b] = rows.map(({ value }) => value);
   if (a == null || b == null)
     return unverifiable('Für eine der beiden Seiten fehlt der Wert.', evidence);
@@ -65,11 +70,12 @@ export function checkOrder(
 
 /** In the order of the sentence, whatever the order of the years. */
 function orderedRows({ plan }: Of<'order'>, rows: readonly Measured[]): Measured[] {
-  const { selection, years } = plan;
-  if (selection.by !== 'entities' || selection.entities.length < 2) {
-    return years.flatMap((year) => rows.filter((row) => row.year === year));
-  }
-  return selection.entities.flatMap((ref) => rows.filter((row) => isThis(row, ref)).slice(0, 1));
+  return plan.years.flatMap((year) => rows.filter((row) => row.year === year));
+}
+
+export function checkExists(outcome: Outcome, evidence: AnswerDraft): Finding {
+  const matching = outcome.name === 'list' ? outcome.matching : [];
+  return holds(matching.length > 0, false, 'Das trifft auf keinen Eintrag zu.', evidence);
 }
 
 export function checkAbsent(

@@ -39,11 +39,11 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
     parts === null
       ? from.entities.map((entity) => words.boldName(entity)).join(' + ')
       : `**${parts}**`;
-  const shown =
-    unit === 'percent' && percent !== null
-      ? percentText(composing, percent)
-      : absoluteText(composing, absolute);
-  const lead = `${name}, ${from.year}–${to.year}: **${shown}**${sources.marks(from, to)}.`;
+  const both = [absoluteText(composing, absolute)];
+  if (percent !== null) both.push(percentText(composing, percent));
+  const [shown, beside] = unit === 'percent' ? both.reverse() : both;
+  const ends = `${words.withValue(from.value ?? 0)} (${from.year}) ${words.say('auf', 'to')} ${words.value(to.value ?? 0)} (${to.year})`;
+  const lead = `${name}: **${shown}**${beside === undefined ? '' : ` (${beside})`}, ${words.say('von', 'from')} ${ends}${sources.marks(from, to)}.`;
   const steps = expressionOf(composing, change);
   const figures = figuresOf(composing, change, percent);
   return {

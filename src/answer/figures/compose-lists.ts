@@ -32,13 +32,15 @@ export function composeRank(composing: Composing, outcome: Named<'rank'>): Compo
     };
   }
   const shown = (place: Place): string => placeText(composing, place, operation.by);
-  const lead =
-    places.length === 1
-      ? `${words.boldName(entityOf(first))}, ${whenOf(composing, first)}: **${shown(first)}**${marks(composing, first)}.`
-      : `${whenOf(composing, first)}: ${places
-          .map((place) => `${words.name(entityOf(place))} **${shown(place)}**`)
-          .slice(0, 10)
-          .join('; ')}${places.length > 10 ? '; …' : ''}.`;
+  const listed = places
+    .slice(0, 10)
+    .map((place) =>
+      places.length === 1
+        ? `${words.boldName(entityOf(place))}: **${shown(place)}**${marks(composing, place)}`
+        : `${words.name(entityOf(place))} **${shown(place)}**`,
+    )
+    .join('; ');
+  const lead = `${placeHead(composing, outcome, first)} ${listed}${places.length > 10 ? '; …' : ''}.`;
   const ties =
     places.length > operation.limit && operation.limit > 0
       ? words.say(
@@ -64,17 +66,65 @@ export function composeRank(composing: Composing, outcome: Named<'rank'>): Compo
         label: entityOf(place).label,
         key: entityOf(place).key,
         value: operation.by === 'percent' ? roundHalfUp(place.value, 2) : place.value,
-        unit: unitOf(composing, operation.by),
+        unit:
+          place.members === undefined
+            ? unitOf(composing, operation.by)
+            : memberWord(composing, place.value),
         ...(place.change === null ? {} : { detail: expressionOf(composing, place.change) }),
         citations:
           place.change === null
-            ? sources.of(place.measured)
+            ? sources.of(place.measured, ...(place.members ?? []))
             : sources.of(place.change.from, place.change.to),
       }),
     ),
     notes: rankNotes(composing, outcome),
     used: places.flatMap(({ measured, change: c }) => (c === null ? [measured] : [c.from, c.to])),
   };
+}
+
+/** "Am meisten sind es 2023 bei", "Stärkster Rückgang 2015–2023:" */
+function placeHead(
+  composing: Composing,
+  { operation, places }: Named<'rank'>,
+  first: Place,
+): string {
+  const { words } = composing;
+  const when = whenOf(composing, first);
+  if (operation.from > 1)
+    return words.say(`An ${first.rank}. Stelle, ${when}:`, `Number ${first.rank}, ${when}:`);
+  if (operation.by === 'value') return mostHead(composing, operation.direction === 'top', when);
+  return `${changeHead(composing, operation.direction, first.value, places.length)} ${when}:`;
+}
+
+/** "Am meisten sind es 2023 bei"; a rate is higher or lower. */
+export function mostHead({ words }: Composing, isTop: boolean, when: string): string {
+  const at = timePhrase(words, when);
+  return isTop
+    ? words.say(`Am meisten sind es ${at} bei`, `The most ${at} are at`)
+    : words.say(`Am wenigsten sind es ${at} bei`, `The fewest ${at} are at`);
+}
+
+/** "2023", "am 30.06.2023" */
+export function timePhrase({ table, say }: Composing['words'], when: string): string {
+  return table.time.kind === 'date' ? say(`am ${when}`, `on ${when}`) : say(when, `in ${when}`);
+}
+
+/** What a change that is first in its direction is called. */
+export function changeHead(
+  { words }: Composing,
+  direction: 'top' | 'bottom',
+  value: number,
+  count = 1,
+): string {
+  const [one, many] = count > 1 ? [false, true] : [true, false];
+  const form = (single: string, plural: string): string => (one || !many ? single : plural);
+  if (direction === 'top')
+    return value > 0
+      ? words.say(form('Stärkster Zuwachs', 'Stärkste Zuwächse'), 'Largest increase')
+      : words.say(form('Geringster Rückgang', 'Geringste Rückgänge'), 'Smallest decrease');
+  return value < 0
+    ? words.say(form('Stärkster Rückgang', 'Stärkste Rückgänge'), 'Largest decrease')
+    : words.say(form('Geringster Zuwachs', 'Geringste Zuwächse'), 'Smallest increase');
 }
 
 export function entityOf({ measured }: Place): Measured['entities'][number] {
@@ -91,23 +141,39 @@ function unitOf(composing: Composing, by: 'value' | 'change' | 'percent'): strin
 /** What was ranked by, with its unit. */
 export function placeText(
   composing: Composing,
-  { value }: Place,
+  { value, members }: Place,
   by: 'value' | 'change' | 'percent',
 ): string {
+  if (members !== undefined)
+    return `${composing.words.number(value)} ${memberWord(composing, value)}`;
   if (by === 'percent') return percentText(composing, roundHalfUp(value, 2));
   return by === 'change' ? absoluteText(composing, value) : composing.words.value(value);
+}
+
+/** "Verwaltungsgemeinschaften", of which the most are counted. */
+function memberWord({ words, computed: { plan } }: Composing, count: number): string {
+  const { operation } = plan;
+  const kinds = operation.name === 'rank' ? (operation.members?.kinds ?? []) : [];
+  return groupWord(words.table, kinds, count, words.language);
 }
 
 export function whenOf({ words }: Composing, { measured, change }: Place): string {
   return change === null ? words.when(measured.year) : `${change.from.year}–${change.to.year}`;
 }
 
-function marks({ sources }: Composing, { measured, change }: Place): string {
+function marks({ sources }: Composing, { measured, change, members }: Place): string {
+  if (members !== undefined) return sources.marks(measured, ...members);
   return change === null ? sources.marks(measured) : sources.marks(change.from, change.to);
 }
 
 function placeFigure(composing: Composing, place: Place, by: 'value' | 'change' | 'percent') {
-  const { change, measured } = place;
+  const { change, measured, members } = place;
+  if (members !== undefined)
+    return figureOf(composing, place.value, [measured, ...members], {
+      label: composing.words.name(entityOf(place)),
+      unit: memberWord(composing, place.value),
+      computed: true,
+    });
   const value = by === 'percent' ? roundHalfUp(place.value, 2) : place.value;
   return figureOf(composing, value, change === null ? [measured] : [change.from, change.to], {
     label: `${composing.words.name(entityOf(place))}, ${whenOf(composing, place)}`,
@@ -124,7 +190,11 @@ function rankTable(
   const { words } = composing;
   if (by === 'value') {
     return tableOf(
-      [words.say('Platz', 'Place'), words.say('Eintrag', 'Entry'), words.metricLabel],
+      [
+        words.say('Platz', 'Place'),
+        words.say('Eintrag', 'Entry'),
+        places[0]?.members === undefined ? words.metricLabel : memberWord(composing, 2),
+      ],
       places
         .slice(0, MOST_LINES)
         .map((place) => [
@@ -192,7 +262,7 @@ export function composeFiltered(composing: Composing, outcome: Named<'count' | '
   const word = groupWord(computed.table, kinds, matching.length, words.language);
   const what = condition === null ? '' : ` ${conditionText(composing, condition)}`;
   const isCount = outcome.name === 'count';
-  const head = `**${words.number(matching.length)} ${word}**${what}${whereText(composing)}`;
+  const head = `**${words.number(matching.length)} ${word}**${what}${whereText(composing, matching)}`;
   const share =
     condition === null || of === matching.length
       ? ''
@@ -216,6 +286,7 @@ export function composeFiltered(composing: Composing, outcome: Named<'count' | '
         };
   });
   const own = sources.marks(...matching.slice(0, 3));
+  const near = nearestText(composing, outcome);
   const count = figureOf(composing, matching.length, [...matching], {
     label: `${word}${what}`,
     unit: word,
@@ -241,13 +312,32 @@ export function composeFiltered(composing: Composing, outcome: Named<'count' | '
   }
   return {
     kind: isCount ? 'figure' : 'list',
-    lead: body === undefined ? `${head}${share}${listed}.${own}` : `${head}${share}.${own}`,
+    lead: `${head}${share}${body === undefined ? listed : ''}${own}.${near}`,
     ...(body === undefined ? {} : { body }),
-    figures: [count, ...values, ...(share === '' ? [] : [totalFigure(composing, of, word)])],
+    figures: [
+      count,
+      ...values,
+      ...nearestFigure(composing, outcome),
+      ...(share === '' ? [] : [totalFigure(composing, of, word)]),
+    ],
     items,
     notes: filterNotes(composing, outcome),
     used: matching,
   };
+}
+
+/** Nothing meets the limit: what comes nearest shows that it is so. */
+function nearestText({ words, sources }: Composing, { nearest }: Named<'count' | 'list'>): string {
+  if (nearest === null) return '';
+  const names = nearest.entities.map((entity) => words.boldName(entity)).join(', ');
+  const value = `**${words.value(nearest.value ?? 0)}**${sources.marks(nearest)}`;
+  return words.say(` Am nächsten kommt ${names}: ${value}.`, ` Nearest: ${names}, ${value}.`);
+}
+
+function nearestFigure(composing: Composing, { nearest }: Named<'count' | 'list'>): Figure[] {
+  return nearest === null
+    ? []
+    : [figureOf(composing, nearest.value ?? 0, [nearest], { label: labelOf(composing, nearest) })];
 }
 
 /** "von 624": how many there are without the condition. */
@@ -261,7 +351,7 @@ function totalFigure({ words }: Composing, of: number, unit: string): Figure {
   };
 }
 
-function whereText({ computed }: Composing): string {
+function whereText({ computed }: Composing, [first]: readonly Measured[]): string {
   const { selection, years, operation } = computed.plan;
   const condition =
     operation.name === 'count' || operation.name === 'list' ? operation.condition : undefined;
@@ -274,11 +364,10 @@ function whereText({ computed }: Composing): string {
         : condition === undefined
           ? ''
           : `, ${years.at(-1)}`;
-  const scopes =
-    selection.by === 'group' && selection.scopes.length > 0
-      ? ` (${selection.scopes.join(', ')})`
-      : '';
-  return `${scopes}${when}`;
+  if (selection.by !== 'group') return when;
+  const whole = first?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
+  const where = [...(whole === undefined ? [] : [whole.label]), ...selection.scopes];
+  return where.length === 0 ? when : ` (${where.join(', ')})${when}`;
 }
 
 export function conditionText({ words }: Composing, condition: Condition): string {
@@ -306,7 +395,7 @@ export function conditionText({ words }: Composing, condition: Condition): strin
       return words.say('mit einem Wert erst am Ende', 'with a value only at the end');
     case 'value': {
       const { comparison, value, upper } = condition;
-      const unit = words.unit;
+      const unit = words.unitAfter;
       const texts = {
         '>': words.say(
           `mit mehr als ${number(value)} ${unit}`,

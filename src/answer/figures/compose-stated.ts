@@ -2,10 +2,12 @@ import type { AnswerDraft, Figure, Language } from '#src/domain/answer.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { StatedMatch } from '#src/question/figures/match-stated.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
+import { composeTogether } from './compose-together.ts';
 import { SourceList } from './source-list.ts';
 
 /** Answers with a figure that a sentence states, and says whose figure it is. */
 export function composeStated(match: StatedMatch, language: Language): AnswerDraft {
+  if (match.together !== undefined) return composeTogether(match, language);
   const sources = new SourceList();
   const words = { language, sources };
   return match.isChange && match.figures.length === 2

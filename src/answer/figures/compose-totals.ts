@@ -2,6 +2,7 @@ import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { changeUnit } from './compose-changes.ts';
+import { mostHead, timePhrase } from './compose-lists.ts';
 import { absence, composeValues, itemOf } from './compose-values.ts';
 import {
   type Composed,
@@ -54,7 +55,8 @@ export function composeAggregate(composing: Composing, outcome: Named<'aggregate
     extremes.length === 0
       ? ''
       : ` (${extremes.map((row) => (outcome.over === 'years' ? words.when(row.year) : words.names(row.entities))).join(', ')})`;
-  const lead = `${words.say(german, english)} ${words.say('über', 'over')} ${scopeText(composing, outcome)}: **${words.value(value)}**${at}${sources.marks(...(extremes.length > 0 ? extremes : outcome.of))}.`;
+  const proof = sources.marks(...(extremes.length > 0 ? extremes : outcome.of));
+  const lead = `${aggregateHead(composing, outcome)} **${words.value(value)}**${at}${proof}.`;
   const expression = expressionOf(composing, outcome, value);
   const rows =
     outcome.of.length <= MOST_ROWS && outcome.of.length > 1
@@ -94,6 +96,32 @@ export function composeAggregate(composing: Composing, outcome: Named<'aggregate
   };
 }
 
+/** "17 Landkreise kommen am 30.06.2023 zusammen auf", "Der Median für X, 2015–2023 (9 Jahre), beträgt" */
+function aggregateHead(composing: Composing, outcome: Named<'aggregate'>): string {
+  const { words } = composing;
+  const { over, with: kind } = outcome;
+  const who = scopeText(composing, outcome);
+  if (over === 'entities' && (kind === 'sum' || kind === 'mean')) {
+    const at = timePhrase(words, words.when(outcome.of[0]?.year ?? null));
+    return kind === 'sum'
+      ? words.say(`${who} kommen ${at} zusammen auf`, `${who} add up ${at} to`)
+      : words.say(`${who} kommen ${at} im Durchschnitt auf`, `${who} average ${at}`);
+  }
+  const names = {
+    sum: words.say('Die Summe', 'The sum'),
+    mean: words.say('Der Durchschnitt', 'The average'),
+    median: words.say('Der Median', 'The median'),
+    min: words.say('Der niedrigste Wert', 'The lowest value'),
+    max: words.say('Der höchste Wert', 'The highest value'),
+  } as const;
+  const when =
+    over === 'years' ? '' : ` ${timePhrase(words, words.when(outcome.of[0]?.year ?? null))}`;
+  return words.say(
+    `${names[kind]} für ${who} beträgt${when}`,
+    `${names[kind]} for ${who}${when} is`,
+  );
+}
+
 function emptyText({ words }: Composing): string {
   return words.say(
     'Dazu führt die Tabelle keinen Eintrag.',
@@ -108,12 +136,14 @@ function scopeText(composing: Composing, { over, of }: Named<'aggregate'>): stri
     const years = of.map(({ year }) => year).filter((year) => year !== null);
     return `${of[0] === undefined ? '' : words.names(of[0].entities)}, ${Math.min(...years)}–${Math.max(...years)} (${of.length} ${words.say(of.length === 1 ? 'Jahr' : 'Jahre', of.length === 1 ? 'year' : 'years')})`;
   }
-  const when = words.when(of[0]?.year ?? null);
-  if (selection.by === 'entities')
-    return `${of.map(({ entities }) => words.names(entities)).join(' + ')}, ${when}`;
+  if (selection.by === 'entities') {
+    const names = of.map(({ entities }) => words.names(entities));
+    const last = names.length > 1 ? words.say(' und ', ' and ') : '';
+    return `${names.slice(0, -1).join(', ')}${last}${names.at(-1) ?? ''}`;
+  }
   const whole = of[0]?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
   const inside = whole === undefined ? '' : ` (${whole.label})`;
-  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}${inside}, ${when}`;
+  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}${inside}`;
 }
 
 function expressionOf(
@@ -208,6 +238,7 @@ export function composeShare(composing: Composing, { shares }: Named<'share'>): 
     `Anteil ${partName} an ${wholeName}`,
     `Share of ${partName} in ${wholeName}`,
   );
+  const of = words.say(`${partName} an ${wholeName}`, `${partName} in ${wholeName}`);
   const steps = known.map(
     (share) =>
       `${words.number(share.part.value ?? 0)} / ${words.number(share.whole.value ?? 0)} = ${words.number(percentOf(share), { decimals: 2 })} %`,
@@ -229,17 +260,17 @@ export function composeShare(composing: Composing, { shares }: Named<'share'>): 
   );
   const parts = known.map(
     (share) =>
-      `${words.when(share.part.year)}: **${words.number(percentOf(share), { decimals: 2 })} %**${sources.marks(share.part, share.whole)}`,
+      `${timePhrase(words, words.when(share.part.year))} **${words.number(percentOf(share), { decimals: 2 })} %**${sources.marks(share.part, share.whole)}`,
   );
   const points =
     known.length > 1 ? roundHalfUp((last.percent ?? 0) - (first.percent ?? 0), 2) : null;
   const difference =
     points === null
       ? ''
-      : ` ${words.say('Unterschied', 'Difference')}: ${words.number(points, { decimals: 2, signed: true })} ${words.say('Prozentpunkte', 'percentage points')}.`;
+      : `; ${words.say('Unterschied', 'difference')}: **${words.number(points, { decimals: 2, signed: true })} ${words.say('Prozentpunkte', 'percentage points')}**`;
   return {
     kind: 'figure',
-    lead: `**${name}**, ${parts.join('; ')}.${difference}`,
+    lead: `${words.say('Der Anteil', 'The share')} (${of})${words.say(' beträgt', ':')} ${parts.join(words.say(' und ', ' and '))}${difference}.`,
     derivation: steps.join('; '),
     figures: [
       ...(points === null
@@ -305,7 +336,8 @@ export function composeCompare(composing: Composing, outcome: Named<'compare'>):
   }
   const [a, b] = rows;
   const when = words.when(rows[0]?.year ?? null);
-  const values = rows
+  const ordered = by === 'values' ? inOrder(composing, rows) : rows;
+  const values = ordered
     .map(
       (row) =>
         `${row.entities.map((e) => words.boldName(e)).join(' + ')}: ${row.value === null ? words.say('keine Angabe', 'no figure') : `**${words.value(row.value)}**`}${sources.marks(row)}`,
@@ -318,7 +350,7 @@ export function composeCompare(composing: Composing, outcome: Named<'compare'>):
   if (by === 'values' || outcome.value === null || a === undefined || b === undefined) {
     return {
       kind: 'figure',
-      lead: `${when}: ${values}.${winner(composing, known)}`,
+      lead: `${comparedHead(composing, known, when)} ${values}.`,
       figures: rowFigures,
       items,
       used: rows,
@@ -336,17 +368,17 @@ export function composeCompare(composing: Composing, outcome: Named<'compare'>):
     by === 'difference'
       ? `${words.number(Math.abs(value))} ${unit}`
       : by === 'ratio'
-        ? words.say(`das ${words.number(value)}-Fache`, `${words.number(value)} times`)
+        ? words.number(value, { decimals: 2 })
         : `${words.number(value, { decimals: 2, signed: true })} %`;
   const label =
     by === 'difference'
-      ? words.say('Unterschied', 'Difference')
+      ? words.say('Unterschied', 'difference')
       : by === 'ratio'
-        ? words.say('Verhältnis', 'Ratio')
-        : words.say('Unterschied in Prozent', 'Difference in percent');
+        ? words.say('Faktor', 'ratio')
+        : words.say('Unterschied', 'difference');
   return {
     kind: 'figure',
-    lead: `${label} ${when}: **${shown}** (${values}).${winner(composing, known)}`,
+    lead: `${words.say(`Der ${label} beträgt ${timePhrase(words, when)}`, `The ${label} ${timePhrase(words, when)} is`)} **${shown}**: ${values}.`,
     derivation: expression,
     figures: [figureOf(composing, value, [a, b], { label, unit, computed: true }), ...rowFigures],
     items,
@@ -378,14 +410,27 @@ function comparison(
   return `(${left} − ${right}) / ${right} = ${words.number(value, { decimals: 2, signed: true })} %`;
 }
 
-function winner({ words }: Composing, rows: readonly Measured[]): string {
-  const values = rows.map(({ value }) => value ?? 0);
-  const top = Math.max(...values);
-  const best = rows.filter(({ value }) => value === top);
-  const names = best.map(({ entities }) => words.names(entities)).join(', ');
-  if (best.length === rows.length)
-    return words
-      .say(' Beide Werte sind gleich.', ' The values are equal.')
-      .replace('Beide', rows.length > 2 ? 'Alle' : 'Beide');
-  return words.say(` Am meisten: ${names}.`, ` Highest: ${names}.`);
+/** "Mehr sind es 2023 bei"; with equal values "Gleich viele sind es 2023:" */
+function comparedHead(composing: Composing, rows: readonly Measured[], when: string): string {
+  const { words } = composing;
+  const at = timePhrase(words, when);
+  if (new Set(rows.map(({ value }) => value)).size === 1)
+    return words.say(`Gleich viele sind es ${at}:`, `They are equal ${at}:`);
+  const isTop = asksMost(composing);
+  if (rows.length > 2) return mostHead(composing, isTop, when);
+  return isTop
+    ? words.say(`Mehr sind es ${at} bei`, `More ${at} are at`)
+    : words.say(`Weniger sind es ${at} bei`, `Fewer ${at} are at`);
+}
+
+function asksMost({ computed: { plan } }: Composing): boolean {
+  return plan.operation.name !== 'compare' || plan.operation.direction !== 'bottom';
+}
+
+/** The one that is asked for first: "wo arbeiten mehr?" */
+function inOrder(composing: Composing, rows: readonly Measured[]): Measured[] {
+  const sign = asksMost(composing) ? -1 : 1;
+  const weight = ({ value }: Measured): number =>
+    value === null ? Number.POSITIVE_INFINITY : sign * value;
+  return [...rows].sort((a, b) => weight(a) - weight(b));
 }

@@ -2,7 +2,7 @@ import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
-import { conditionText } from './compose-lists.ts';
+import { changeHead, conditionText } from './compose-lists.ts';
 import { absence } from './compose-values.ts';
 import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
 
@@ -42,7 +42,7 @@ export function composeExtremeYear(
   const name = first.entities.map((entity) => words.boldName(entity)).join(' + ');
   return {
     kind: 'list',
-    lead: `${name}: **${years.join(', ')}** (${shown})${sources.marks(...used)}.`,
+    lead: `${name}: ${extremeText(composing, operation, value, years.join(', '))} (**${shown}**)${sources.marks(...used)}.`,
     ...(changes.length === 0
       ? {}
       : { derivation: changes.map((change) => expressionOf(composing, change)).join('; ') }),
@@ -64,6 +64,23 @@ export function composeExtremeYear(
     })),
     used,
   };
+}
+
+/** "am meisten **2015**", "stärkster Rückgang **2018**" */
+function extremeText(
+  composing: Composing,
+  { by, direction }: Named<'extreme-year'>['operation'],
+  value: number,
+  years: string,
+): string {
+  const { words } = composing;
+  if (by !== 'value') {
+    const head = changeHead(composing, direction, value);
+    return `${head.charAt(0).toLowerCase()}${head.slice(1)} **${years}**`;
+  }
+  return direction === 'top'
+    ? words.say(`am meisten waren es **${years}**`, `the most were in **${years}**`)
+    : words.say(`am wenigsten waren es **${years}**`, `the fewest were in **${years}**`);
 }
 
 export function composeBoundYear(

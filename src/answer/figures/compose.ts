@@ -4,6 +4,8 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Caveat, Table } from '#src/domain/catalogue.ts';
 import { composeChanges } from './compose-changes.ts';
 import { composeFiltered, composeIdentity, composeParents, composeRank } from './compose-lists.ts';
+import { composePer } from './compose-per.ts';
+import { composeRun } from './compose-run.ts';
 import { composeAggregate, composeCompare, composeShare } from './compose-totals.ts';
 import { composeSeries, composeValues } from './compose-values.ts';
 import { composeBoundYear, composeExtremeYear, composeYearsWhere } from './compose-years.ts';
@@ -62,6 +64,10 @@ function composeOutcome(composing: Composing): Composed {
       return composeExtremeYear(composing, outcome);
     case 'bound-year':
       return composeBoundYear(composing, outcome);
+    case 'run':
+      return composeRun(composing, outcome);
+    case 'per':
+      return composePer(composing, outcome);
     case 'years-where':
       return composeYearsWhere(composing, outcome);
     case 'count':

@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Metric, Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import { dativePlural } from '#src/text/dative-plural.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 
 /** How figures of one table are worded in one language. */
@@ -14,6 +15,10 @@ export interface Wording {
   number(value: number, options?: { decimals?: number; signed?: boolean }): string;
   /** A value of the metric with its unit: "46.675 Beschäftigte". */
   value(value: number): string;
+  /** The same behind "mit", "von", "auf": "46.675 Beschäftigten". */
+  withValue(value: number): string;
+  /** The unit behind a preposition: "Beschäftigten". */
+  unitAfter: string;
   unit: string;
   metricLabel: string;
   /** "Landeskriminalamt (Kapitel 0313)" */
@@ -28,6 +33,7 @@ export interface Wording {
 export function wordingOf(table: Table, metric: Metric, language: Language): Wording {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   const unit = language === 'en' ? (metric.english?.unit ?? metric.unit) : metric.unit;
+  const unitAfter = language === 'de' ? dativePlural(unit) : unit;
   const number: Wording['number'] = (value, options = {}) =>
     formatNumber(value, { language, ...options });
   const keyOf = (entity: PlacedEntity): string => keyText(entity, table, language);
@@ -40,6 +46,8 @@ export function wordingOf(table: Table, metric: Metric, language: Language): Wor
     unit,
     metricLabel: language === 'en' ? (metric.english?.label ?? metric.label) : metric.label,
     value: (value) => `${number(value, decimalsOf(value, metric))} ${unit}`,
+    withValue: (value) => `${number(value, decimalsOf(value, metric))} ${unitAfter}`,
+    unitAfter,
     name: (entity) => `${entity.label}${keyOf(entity)}`,
     boldName: (entity) => `**${entity.label}**${keyOf(entity)}`,
     names: (entities) => entities.map(({ label }) => label).join(say(' und ', ' and ')),

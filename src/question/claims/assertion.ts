@@ -49,12 +49,12 @@ export type Assertion =
       readonly every: boolean;
       readonly isNegated: boolean;
     }
-  /** The value was never, always, or first then beyond a limit. */
+  /** The value was never, ever, always, or first then beyond a limit. */
   | {
       readonly kind: 'limit';
       readonly plan: QueryPlan;
       readonly stated: StatedValue;
-      readonly when: 'always' | 'never' | 'first';
+      readonly when: 'always' | 'never' | 'ever' | 'first';
       readonly year: number | null;
     }
   /** The first of a ranking, and so every other, is beyond a limit: "alle", "kein". */
@@ -77,6 +77,8 @@ export type Assertion =
     }
   /** No value is shown, or one is. */
   | { readonly kind: 'absent'; readonly plan: QueryPlan; readonly isAbsent: boolean }
+  /** Something of a group meets the condition of the plan. */
+  | { readonly kind: 'exists'; readonly plan: QueryPlan }
   /** One thing belongs to another. */
   | {
       readonly kind: 'belongs';

@@ -17,6 +17,8 @@ export interface ClaimSentence {
   readonly isNegated: boolean;
   /** "Kein Landkreis …", "In keiner Gemeinde …": `asked` reads it as "jeder". */
   readonly none: boolean;
+  /** It is asked, not said. */
+  readonly isQuestion: boolean;
 }
 
 export const NEGATION =
@@ -27,6 +29,7 @@ export function claimSentence(
   sentence: string,
   values: readonly StatedValue[],
   knowledge: Knowledge,
+  isQuestion: boolean,
 ): ClaimSentence | null {
   const bare = withoutValues(sentence, values);
   const turned = bare.replace(NONE, '$1jeder ');
@@ -37,7 +40,7 @@ export function claimSentence(
   const asked = isOfGroup ? turnedAsked : askedIn(bare, knowledge);
   if (asked === null) return null;
   const isNegated = NEGATION.test(isOfGroup ? turned : bare);
-  return { text: sentence, bare, values, asked, isNegated, none: isOfGroup };
+  return { text: sentence, bare, values, asked, isNegated, none: isOfGroup, isQuestion };
 }
 
 const NONE =
@@ -50,7 +53,7 @@ function askedIn(bare: string, knowledge: Knowledge): Asked | null {
 }
 
 const CONNECTING =
-  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort)$/iu;
+  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort|jemals|irgendwann|irgendein(?:e[rsmn]?)?|ever)$/iu;
 
 /** Verbs and connecting words say nothing of whom a figure is; questions hardly have them. */
 function withoutVerbs(parts: Parts): Parts {

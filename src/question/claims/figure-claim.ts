@@ -12,16 +12,25 @@ import { type Relation, readRelation } from './relations/read-relation.ts';
 import { replaceValue } from './replace-value.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
 
+export interface ReadingOptions {
+  /** It is asked, not said: what it leaves open is taken as in any question. */
+  readonly isQuestion: boolean;
+}
+
 /**
  * Takes a sentence apart into what it says about the tables: for each number what it is the number
  * of, and every relation without a number. What is left over makes it uncheckable.
  */
-export function readFigureClaim(sentence: string, knowledge: Knowledge): FigureClaim {
+export function readFigureClaim(
+  sentence: string,
+  knowledge: Knowledge,
+  { isQuestion }: ReadingOptions = { isQuestion: false },
+): FigureClaim {
   const values = readStatedValues(sentence);
   const quoted = readQuoted(sentence, values, knowledge);
   if (quoted !== null) return quoted;
   if (values.some(({ isMoney }) => isMoney)) return { kind: 'other' };
-  const claim = claimSentence(sentence, values, knowledge);
+  const claim = claimSentence(sentence, values, knowledge, isQuestion);
   if (claim === null) return { kind: 'other' };
   const { asked } = claim;
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)

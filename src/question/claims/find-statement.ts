@@ -51,6 +51,31 @@ export function findStatement(message: string): string | null {
   return statementOf(text);
 }
 
+const EMBEDDED =
+  /^\s*(?:bitte|kannst|könn\p{L}*|weißt|wissen|sag\p{L}*|ich|mich|gib|prüf\p{L}*|schau\p{L}*|can|could|do you know|tell|please|i)(?!\p{L})[^?]{0,70}?(?<!\p{L})(?:ob|whether|if)\s+/iu;
+/** "Gera oder Jena?" asks which; "mehr oder weniger" does not. */
+const ALTERNATIVE =
+  /(?<!\p{L})(?:oder(?! (?:weniger|mehr|nicht))|or(?! (?:fewer|less|more|not)))(?!\p{L})/iu;
+
+/**
+ * What a question that is answered with yes or no asks about, in the words of the question: "Hat Jena
+ * mehr Personal als Gera"; null for any other message.
+ */
+export function findYesNoQuestion(message: string): string | null {
+  const text = message.trim().replace(/^(?:und|aber|and|but)\s+/iu, '');
+  const embedded = EMBEDDED.exec(text);
+  const asked = clean(embedded === null ? text : text.slice(embedded[0].length)).replace(
+    /[?.!\s]+$/u,
+    '',
+  );
+  if (ALTERNATIVE.test(asked) || asked.includes('?')) return null;
+  if (embedded !== null) return asked;
+  const lower = asked.charAt(0).toLowerCase() + asked.slice(1);
+  return FINITE.exec(lower)?.index === 0 || AUXILIARY.test(lower) ? asked : null;
+}
+
+const AUXILIARY = /^(?:do|does|did|hats|gibts|gabs|existier(?:t|en)|besitz(?:t|en))(?![\p{L}-])/u;
+
 function statementOf(text: string): string | null {
   const plain = clean(text);
   if (plain.length < 12 || NOT_STATING.test(plain)) return null;

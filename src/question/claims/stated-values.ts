@@ -42,10 +42,13 @@ const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
     'just-under',
     'knapp|fast|beinahe|nahezu|annähernd|nicht ganz|knapp unter|etwas weniger als|nearly|almost',
   ],
-  ['over', 'über|mehr als|deutlich (?:mehr als|über)|weit über|more than|over|oberhalb von'],
+  [
+    'over',
+    'über|mehr als|deutlich (?:mehr als|über)|weit über|(?:größer|höher) als|more than|over|above|(?:greater|larger|higher|bigger) than|oberhalb von',
+  ],
   [
     'under',
-    'unter|weniger als|deutlich unter|unterhalb von|keine[nr]?|nicht einmal|nicht mal|less than|fewer than|under|not even',
+    'unter|weniger als|deutlich unter|unterhalb von|(?:kleiner|niedriger|geringer) als|keine[nr]?|nicht einmal|nicht mal|less than|fewer than|under|below|(?:smaller|lower) than|not even',
   ],
   [
     'about',

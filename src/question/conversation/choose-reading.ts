@@ -28,7 +28,6 @@ export function chooseReading(
     stated: reading.stated,
     assumptions: reading.assumptions,
     namesakes: [],
-    asksWhether: false,
     confidence: 1,
   };
   return {

@@ -5,6 +5,7 @@ import { NO_KIND } from './find-words.ts';
 import { hasOneLevel, topOf } from './group-rules.ts';
 import {
   asksAbsolute,
+  conditionOf,
   directionOf,
   isChange,
   isReference,
@@ -34,6 +35,23 @@ export function identifyRule(asked: Asked): PlannedOperation | null {
     operation: { name: 'identify' },
     selection: selectSubjects(asked.subjects, 'all'),
     takesAll: true,
+  };
+}
+
+const SINCE_WHEN =
+  /(?<!\w)(?:(?:seit|ab) wann|(?:seit|ab) welchem jahr|seit wie ?vielen jahren|wie lange schon|since (?:when|what year|which year)|how long)(?!\w)/u;
+
+/** "Seit wann sinkt …?", "Seit wann hat … mehr als 700?": without a break until the newest year. */
+export function runRule(asked: Asked): PlannedOperation | null {
+  if (!SINCE_WHEN.test(asked.parts.marked.line) || asked.subjects.length !== 1) return null;
+  const { condition } = conditionOf(asked);
+  if (condition === null || (condition.kind !== 'trend' && condition.kind !== 'value')) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'run', condition },
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all',
+    isBound: true,
   };
 }
 
@@ -97,9 +115,10 @@ export function whichYearRule(asked: Asked): PlannedOperation | null {
 
 export function shareRule(asked: Asked): PlannedOperation | null {
   const { line } = asked.parts.marked;
-  const isAsked =
-    asked.has('share') &&
-    (SHARE_NOUN.test(line) || !/(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(line));
+  const asksHowFar =
+    /(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(line) ||
+    (isChange(asked) && isStretched(asked));
+  const isAsked = asked.has('share') && (PART_OF.test(line) || !asksHowFar);
   if (!isAsked) return null;
   const parts = sharedParts(asked);
   if (parts === null) return null;
@@ -114,7 +133,8 @@ export function shareRule(asked: Asked): PlannedOperation | null {
 }
 
 /** "Um wie viel ist der Anteil gestiegen?" asks for two shares; "um wie viel Prozent" alone for none. */
-const SHARE_NOUN = /(?<!\w)(?:\w*anteil\w*|share|proportion|percentage of)(?!\w)/u;
+const PART_OF =
+  /(?<!\w)(?:\w*anteil\w*|share|proportion|percentage of|(?:prozent|percent) (?:aller|der|des|von|vom|davon|of))(?!\w)/u;
 
 function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null {
   const [first, second] = asked.subjects;
@@ -182,7 +202,9 @@ function orderedShare(
 
 export function compareRule(asked: Asked): PlannedOperation | null {
   const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
-  if (kept.length < 2 || (asked.has('sum') && !asked.has('difference', 'ratio'))) return null;
+  const sides = comparedSides(asked, kept);
+  const adds = asked.has('sum') && sides.left === undefined;
+  if (kept.length < 2 || (adds && !asked.has('difference', 'ratio'))) return null;
   if (
     asked.has('mean', 'median') ||
     (isChange(asked) && isStretched(asked) && !asked.has('difference'))
@@ -190,16 +212,37 @@ export function compareRule(asked: Asked): PlannedOperation | null {
     return null;
   const by = comparedBy(asked);
   if (by === null) return null;
-  const [first, second, ...rest] = kept;
-  const ordered =
-    by !== 'values' && second !== undefined && first !== undefined && isReference(asked, first)
-      ? [second, first, ...rest]
-      : kept;
+  const asksLess = /(?<!\w)(?:weniger|kleiner|fewer|less|smaller)(?!\w)/u.test(
+    asked.parts.marked.line,
+  );
   return {
     ...PLAIN,
-    operation: { name: 'compare', by },
-    selection: selectSubjects(ordered, 'first'),
+    operation: {
+      name: 'compare',
+      by,
+      ...(asksLess && by === 'values' ? { direction: 'bottom' as const } : {}),
+      ...(sides.left === undefined ? {} : { left: sides.left }),
+    },
+    selection: selectSubjects(
+      by === 'values' && sides.left === undefined ? kept : sides.ordered,
+      'first',
+    ),
   };
+}
+
+/**
+ * What is held against what: first the thing asked about, then what it is measured by ("mehr als
+ * Gera"). Of three or more that are added up, `left` tells how many are on the first side.
+ */
+export function comparedSides(
+  asked: Asked,
+  subjects: readonly Subject[],
+): { readonly ordered: readonly Subject[]; readonly left?: number } {
+  const at = subjects.findIndex((subject) => isReference(asked, subject));
+  const reference = at < 0 ? [] : subjects.slice(at, at === 0 ? 1 : undefined);
+  const ordered = [...subjects.filter((subject) => !reference.includes(subject)), ...reference];
+  const areAdded = asked.has('sum') && subjects.length > 2 && at >= 0;
+  return areAdded ? { ordered, left: ordered.length - reference.length } : { ordered };
 }
 
 function comparedBy(asked: Asked): 'values' | 'difference' | 'ratio' | 'percent' | null {

@@ -23,6 +23,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
 }
 
 function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
+  if (operation.name === 'rank' && operation.members?.condition !== undefined) return false;
   return parts.threshold !== null && !('condition' in operation);
 }
 
@@ -126,5 +127,8 @@ function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: Que
         );
   if (of(selection) || (asked.groups.length > 1 && isEverything(asked, selection))) return true;
   if (operation.name === 'share') return of(operation.whole);
+  if (operation.name === 'per') return of(operation.group);
+  if (operation.name === 'rank')
+    return operation.members?.kinds.some((kind) => kinds.includes(kind)) === true;
   return operation.name === 'parent';
 }

@@ -74,7 +74,11 @@ export function findTime(marked: MarkedTerms): AskedTime {
   if (last !== null && lastYears !== null) markMatch(marked, last);
   const newest = mark(marked, NEWEST);
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
-  for (const { index } of places) marked.mark(index, index, 'year');
+  for (const { index } of places) {
+    marked.mark(index, index, 'year');
+    if (/^(?:ab|seitdem)$/u.test(marked.terms[index - 1]?.folded ?? ''))
+      marked.mark(index - 1, index - 1, 'time');
+  }
   return {
     years,
     isRange,

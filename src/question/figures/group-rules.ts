@@ -96,7 +96,8 @@ function calledBy(asked: Asked): Selection | null {
 }
 
 export function rankRule(asked: Asked): PlannedOperation | null {
-  if (!asked.has('top', 'bottom')) return null;
+  const saysPlace = (asked.parts.places?.from ?? 1) > 1;
+  if (!asked.has('top', 'bottom') && !saysPlace) return null;
   const selection = rankedSelection(asked);
   if (selection === null) return null;
   const by = rankedBy(asked);
@@ -147,7 +148,9 @@ function partsOfSubject(asked: Asked): Selection | null {
     .slice(Math.max(0, subject.from - 3), subject.from)
     .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
   const asksWho =
-    /(?<!\w)(?:wer|wo|who|where)(?!\w)/u.test(marked.line) || rankedBy(asked) !== 'value';
+    /(?<!\w)(?:wer|wo|who|where)(?!\w)/u.test(marked.line) ||
+    rankedBy(asked) !== 'value' ||
+    (asked.parts.places?.from ?? 1) > 1;
   if (!isInside || !asksWho || asked.has('whichYear')) return null;
   const kinds = asked.knowledge.index.entities
     .filter(({ ancestors }) => ancestors[0] === entity)

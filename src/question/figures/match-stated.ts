@@ -16,6 +16,8 @@ export interface StatedMatch {
   readonly parts: readonly StatedFigure[];
   readonly isChange: boolean;
   readonly yearIsStated: boolean;
+  /** "Land und Kommunen": the figures of several, of each year one, to be added up or compared. */
+  readonly together?: 'sum' | 'compare';
 }
 
 /** English words of public budgets; documents are German. */
@@ -63,6 +65,8 @@ const PER =
  */
 export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | null {
   const { line } = parts.marked;
+  const together = matchTogether(parts, knowledge);
+  if (together !== null) return together;
   if (!asksForNumber(parts) || asksForMore(parts)) return null;
   const wantsPer = PER.test(line);
   const wanted = contentTerms(parts, wantsPer);
@@ -82,6 +86,60 @@ export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | n
   const least = Math.min(...inYears.map(({ missing }) => missing));
   const best = inYears.filter(({ missing }) => missing === least).map(({ figure }) => figure);
   return settle(best, parts, knowledge);
+}
+
+/**
+ * "Land und Kommunen insgesamt": figures that one sentence states side by side, each narrowed down by
+ * one thing, where the question names several of these things and nothing else.
+ */
+function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch | null {
+  const { cues, marked, time, threshold } = parts;
+  if (PER.test(marked.line) || threshold !== null) return null;
+  if (
+    ['share', 'ratio', 'mean', 'median', 'whichYear', 'list'].some((cue) =>
+      cues.has(cue as 'share'),
+    )
+  )
+    return null;
+  const wanted = contentTerms(parts, false);
+  const sides = knowledge.stated.filter(
+    (figure) =>
+      figure.per === null &&
+      figure.qualifiers.length === 1 &&
+      figure.voice !== 'questioner' &&
+      nounFits(figure, parts, knowledge, wanted),
+  );
+  const isOf = (term: Term, { qualifiers }: StatedFigure): boolean =>
+    isSame(
+      term,
+      qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem)),
+    );
+  const named = sides.filter((figure) => wanted.some((term) => isOf(term, figure)));
+  const things = new Set(named.map(({ qualifiers }) => qualifiers[0]));
+  const isExplained = wanted.every(
+    (term) => named.some((figure) => isOf(term, figure)) || isPlace(term, knowledge),
+  );
+  if (things.size < 2 || !isExplained) return null;
+  const newest = Math.max(...named.map(({ year }) => year ?? 0));
+  const years = time.years.length === 0 ? [newest] : time.years;
+  const isChange = cues.has('change') || cues.has('grow') || cues.has('shrink');
+  const figures = [...years]
+    .sort((a, b) => a - b)
+    .flatMap((year) => named.filter((figure) => figure.year === year));
+  if (figures.length !== things.size * years.length || years.length > (isChange ? 2 : 1))
+    return null;
+  if (isChange && years.length < 2) return null;
+  const compares = ['than', 'versus', 'difference', 'top', 'bottom'].some((cue) =>
+    cues.has(cue as 'than'),
+  );
+  return {
+    figures,
+    otherVoice: [],
+    parts: [],
+    isChange,
+    yearIsStated: time.years.length > 0,
+    together: compares && !isChange ? 'compare' : 'sum',
+  };
 }
 
 function settle(

@@ -57,7 +57,8 @@ zurzeit z zt
 übrig übrigen null stark hoch hohe hohen einfach taucht auftauchen aufgetaucht auftritt tritt erscheint erscheinen mindestens höchstens wenigstens maximal
 bevor nachdem während geworden verwendet zugrunde gelegt used based gerechnet umgerechnet bezogen gab gabs wer waren wäre wo grob schätzungsweise bitteschön kannste haste weißte sagste mitteilen teile mit
 respektive geordnet sortiert sortiere reihenfolge absteigend aufsteigend rangliste ranking rang platz stelle plätze hitliste spitze
-jedoch gleichzeitig
+jedoch gleichzeitig durchgehend durchgängig ununterbrochen ohne unterbrechung kontinuierlich stetig
+ähm äh hm hmm tja jemals irgendwann
 besitzt besitzen unterhält  
 ein eine einen eines
 ergibt ergab ging gingen zurück weniger wies wiesen auswies auswiesen

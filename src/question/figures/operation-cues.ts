@@ -8,9 +8,9 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
   if (asked.parts.threshold !== null) return { condition: asked.parts.threshold, years: 'newest' };
   if (asked.has('nothing')) return { condition: { kind: 'absent' }, years: 'newest' };
   if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
+  if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
   const trend = trendOf(asked);
   if (trend !== null) return { condition: { kind: 'trend', direction: trend }, years: 'all' };
-  if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
   if (
     /(?<!\w)(?:neu (?:hinzu|dazu)\w*|neu entstanden|newly)(?!\w)/u.test(asked.parts.marked.line)
   ) {

@@ -4,20 +4,25 @@ import {
   changeRule,
   compareRule,
   identifyRule,
+  runRule,
   seriesRule,
   shareRule,
   valueRule,
   whichYearRule,
 } from './entity-rules.ts';
 import { averageRule, countRule, listRule, parentRule, rankRule, sumRule } from './group-rules.ts';
+import { perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
 
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
 const RULES: readonly Rule[] = [
   parentRule,
   identifyRule,
+  runRule,
   boundYearRule,
   whichYearRule,
+  rankByMembersRule,
+  perRule,
   countRule,
   rankRule,
   shareRule,

@@ -205,7 +205,6 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
     stated,
     assumptions,
     namesakes: operation.takesAll ? [] : namesakesOf(asked).map(refOf),
-    asksWhether: asked.has('whether') || asked.has('own'),
     confidence,
   };
   return reading;
@@ -291,9 +290,14 @@ function refuseTime(
   const { table, parts } = asked;
   const nearest =
     plan === null || (table.time.kind === 'years' && plan.years.length === 0) ? null : plan;
-  const needsYears = ['change', 'series', 'extreme-year', 'bound-year', 'years-where'].includes(
-    operation.operation.name,
-  );
+  const needsYears = [
+    'change',
+    'series',
+    'extreme-year',
+    'bound-year',
+    'run',
+    'years-where',
+  ].includes(operation.operation.name);
   if (
     table.time.kind === 'date' &&
     (needsYears ||

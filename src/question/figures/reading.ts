@@ -26,8 +26,6 @@ export interface PlanReading {
   readonly assumptions: readonly Assumption[];
   /** Others that share the name and are shown beside the answer. */
   readonly namesakes: readonly EntityRef[];
-  /** "hat X überhaupt Personal?" */
-  readonly asksWhether: boolean;
   readonly confidence: number;
 }
 

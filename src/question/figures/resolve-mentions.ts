@@ -210,6 +210,9 @@ function mergeGlosses(subjects: readonly Subject[], { marked }: Parts): Subject[
     ) {
       // "Court of Audit (Rechnungshof)"
       merged[merged.length - 1] = { ...subject, from: previous.from };
+    } else if (inBrackets && isUnique(subject) && explains(subject, previous, marked)) {
+      // "police training institutions (Polizeibildungseinrichtungen)"
+      merged[merged.length - 1] = { ...subject, from: previous.from };
     } else if (inBrackets && previous.byKey && !isWithin(previous.entities, subject.entities)) {
       merged[merged.length - 1] = { ...previous, to: subject.to };
     } else if (isAdjacent && completes(subject.entities, previous, marked)) {
@@ -226,6 +229,17 @@ function isUnique({ isFull, entities }: Subject): boolean {
 }
 
 type Marked = Parts['marked'];
+
+/** Words that nothing knows lead from the name to the bracket: together they are what it explains. */
+function explains(gloss: Subject, previous: Subject, marked: Marked): boolean {
+  const between = marked.terms.slice(previous.to + 1, gloss.from);
+  return (
+    between.length > 0 &&
+    between.length <= 3 &&
+    between.every((_, offset) => marked.isFree(previous.to + 1 + offset)) &&
+    !isWithin(previous.entities, gloss.entities)
+  );
+}
 
 /** Nothing between them that joins or parts two things. */
 function isClose(a: Subject, b: Subject, { terms }: Marked): boolean {

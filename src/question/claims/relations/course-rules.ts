@@ -20,6 +20,8 @@ const EVERY =
 const ALWAYS = /(?<!\p{L})(?:stets|immer|in allen jahren)(?!\p{L})/iu;
 const NEVER =
   /(?<!\p{L})(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem zeitpunkt|never)(?!\p{L})/iu;
+const EVER =
+  /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
 const FIRST_TIME = /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time)(?!\p{L})/iu;
 const PASSES =
   /(?<!\p{L})(?:überst(?:ieg|eigt|iegen)|überschr(?:itt|eitet|itten)|mehr als|über|unterschr(?:itt|eitet|itten)|unter|weniger als)(?!\p{L})/iu;
@@ -28,12 +30,12 @@ function isAlways(text: string): boolean {
   return EVERY.test(text) || ALWAYS.test(text);
 }
 
-/** "hatte nie mehr als 800", "überschritt 2019 erstmals 700", "immer über 600". */
+/** "hatte nie mehr als 800", "hatte jemals mehr als 800", "überschritt 2019 erstmals 700", "immer über 600". */
 export const limitRule: RelationRule = {
   takesNumber: true,
   isSaid({ asked, text, values: [limit, ...more] }) {
     if (limit === undefined || more.length > 0) return false;
-    const isOnce = FIRST_TIME.test(text) || NEVER.test(text);
+    const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
     const isOfValue = limit.kind === 'number' && !asked.has('grow', 'shrink', 'change');
     return isOnce || (isAlways(text) && isOfValue);
   },
@@ -45,7 +47,13 @@ export const limitRule: RelationRule = {
     if (stated === null || plan === null) return null;
     const year = isFirst ? (asked.parts.time.years[0] ?? null) : null;
     if (isFirst && year === null) return null;
-    const when = isFirst ? 'first' : NEVER.test(text) ? 'never' : 'always';
+    const when = isFirst
+      ? 'first'
+      : NEVER.test(text)
+        ? 'never'
+        : EVER.test(text)
+          ? 'ever'
+          : 'always';
     return { kind: 'limit', plan, stated, when, year };
   },
 };
@@ -144,14 +152,21 @@ function extremeOf(
 /** "ist seit 2015 geschrumpft", without a number; checked over the whole stretch. */
 export const trendRule: RelationRule = {
   isSaid: ({ asked, values }: ClaimSentence) => directionIn(asked) !== null && values.length === 0,
-  read: ({ asked, isNegated }) =>
-    asked.parts.time.years.length === 0 ? null : readTrend(asked, isNegated),
+  read({ asked, isNegated, isQuestion }) {
+    const saysWhen = asked.parts.time.years.length > 0;
+    if (!saysWhen && !isQuestion) return null;
+    return readTrend(asked, isNegated, saysWhen ? 'newest' : 'ends');
+  },
 };
 
 /** Up or down from the first to the last year; against the year before where only one is said, or none. */
-export function readTrend(asked: Asked, isNegated: boolean): Assertion | null {
+export function readTrend(
+  asked: Asked,
+  isNegated: boolean,
+  otherwise: 'newest' | 'ends' = 'newest',
+): Assertion | null {
   const direction = directionIn(asked);
-  const said = saidYears(asked, asked.parts.time.years.length === 0 ? 'newest' : 'ends');
+  const said = saidYears(asked, asked.parts.time.years.length === 0 ? otherwise : 'ends');
   if (direction === null || said === null || asked.table.time.kind !== 'years') return null;
   const [first = 0, ...rest] = withYearBefore(said);
   const years = [first, rest.at(-1) ?? first];

@@ -20,12 +20,13 @@ export const absentRule: RelationRule = {
 };
 
 const BELONGS =
-  /(?<!\p{L})(?:gehör\p{L}*|liegt|liegen|mitglied|mitgliedsgemeinde|zählt|angehör\p{L}*|zugeordnet|belongs?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:gehör\p{L}*|liegt|liegen|mitglied|mitgliedsgemeinde|zählt|angehör\p{L}*|teil|zugeordnet|belongs?|part of)(?!\p{L})/iu;
 
 /** "Teistungen gehört zur VG Lindenberg/Eichsfeld". */
 export const belongsRule: RelationRule = {
-  isSaid: ({ asked, values, text }) =>
-    BELONGS.test(text) &&
+  isSaid: ({ asked, values, text, isQuestion }) =>
+    // "Ist Teistungen in der VG Leinetal?"
+    (BELONGS.test(text) || (isQuestion && asked.subjects.length === 2)) &&
     values.length === 0 &&
     !asked.has('share', 'grow', 'shrink') &&
     !asked.metricIsStated,

@@ -1,5 +1,6 @@
 import type { Asked } from '../../figures/asked.ts';
 import { type Group, groupSelection } from '../../figures/plan-selection.ts';
+import { readFigureQuestion } from '../../figures/read-figure-question.ts';
 import type { Assertion, Comparison, Direction } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import type { Hedge } from '../rounding.ts';
@@ -26,6 +27,24 @@ export const allRule: RelationRule = {
     return stated === undefined && direction !== null
       ? allChanges(direction, quantifier, claim)
       : null;
+  },
+};
+
+const EXISTS =
+  /^\s*(?:(?:gibt|gab|existier(?:t|en)) (?:es )?|es (?:gibt|gab) |(?:is|are|was|were) there |(?:hat|hatte|haben|hatten) |(?:does|did|do|has|have) (?=any))(?:irgend)?(?:eine?[nrs]?|any|an?)? ?/iu;
+
+/** "Gibt es Landkreise mit mehr als 2.500 Beschäftigten?": one of a group that meets a condition. */
+export const existsRule: RelationRule = {
+  takesNumber: true,
+  isSaid: ({ asked, text, isQuestion }) =>
+    isQuestion && asked.groups.length > 0 && EXISTS.test(text),
+  read({ asked, text }) {
+    const reading = readFigureQuestion(`welche ${text.replace(EXISTS, '')}`, asked.knowledge);
+    if (reading.kind !== 'plan') return null;
+    const { operation } = reading.plan;
+    if (operation.name !== 'list' && operation.name !== 'count') return null;
+    if (operation.condition === undefined) return null;
+    return { kind: 'exists', plan: { ...reading.plan, operation: { ...operation, name: 'list' } } };
   },
 };
 

@@ -1,7 +1,10 @@
+import type { Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../../figures/asked.ts';
+import { comparedSides } from '../../figures/entity-rules.ts';
+import { namedSelection } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
 import { isDifference } from '../number-role.ts';
-import { pairSelections, singleSelection } from './claimed-entities.ts';
+import { pairSelections, singleSelection, sureEntity } from './claimed-entities.ts';
 import { comparisonIn } from './comparison-words.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 
@@ -13,19 +16,42 @@ export const orderRule: RelationRule = {
     const relation = comparisonIn(bare);
     const isByYears = isYearAgainstYear(asked);
     const single = isByYears ? singleSelection(asked) : null;
-    const selections = isByYears ? (single === null ? [] : [single]) : pairSelections(asked);
+    const sides = isByYears ? null : addedSides(asked);
+    const pairs = sides === null ? pairSelections(asked) : [sides.selection];
+    const selections = isByYears ? (single === null ? [] : [single]) : pairs;
     const years = isByYears ? yearsInOrder(asked) : saidYears(asked, 'newest');
     if (relation === null || selections.length === 0 || years === null) return null;
     if (asked.has('grow', 'shrink', 'change') || (!isByYears && years.length > 1)) return null;
     if (years.some((year) => !coveredYears(asked).includes(year))) return null;
     const orders = selections.map((selection): Assertion => {
-      const plan = relationPlan(asked, selection, years, { name: 'value' });
+      const plan = relationPlan(
+        asked,
+        selection,
+        years,
+        isByYears
+          ? { name: 'value' }
+          : {
+              name: 'compare',
+              by: 'values',
+              direction: relation === 'less' ? 'bottom' : 'top',
+              ...(sides === null ? {} : { left: sides.left }),
+            },
+      );
       return { kind: 'order', relation, isNegated, plan };
     });
     const [only, ...more] = orders;
     return only === undefined || more.length > 0 ? { kind: 'each', of: orders } : only;
   },
 };
+
+/** "Erfurt … mehr als Gera und Jena zusammen" */
+function addedSides(asked: Asked): { selection: Selection; left: number } | null {
+  const { ordered, left } = comparedSides(asked, asked.subjects);
+  const entities = ordered.flatMap((subject) => sureEntity(subject, asked) ?? []);
+  return left === undefined || entities.length < ordered.length
+    ? null
+    : { selection: namedSelection(entities), left };
+}
 
 function isYearAgainstYear({ subjects, parts: { time }, has }: Asked): boolean {
   return subjects.length < 2 && (time.years.length === 2 || has('previousYear'));

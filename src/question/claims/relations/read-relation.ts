@@ -3,7 +3,7 @@ import type { ClaimSentence } from '../claim-sentence.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { everyYearRule, extremeYearRule, limitRule, trendRule } from './course-rules.ts';
 import { absentRule, belongsRule } from './entity-rules.ts';
-import { allRule } from './group-rule.ts';
+import { allRule, existsRule } from './group-rule.ts';
 import { orderRule } from './order-rule.ts';
 import { noOtherRule, rankRule } from './rank-rules.ts';
 import type { RelationRule } from './relation-rule.ts';
@@ -16,6 +16,7 @@ export interface Relation {
 
 /** The narrower before the wider: "hatte nie mehr als 800" is no comparison. */
 const RULES: readonly RelationRule[] = [
+  existsRule,
   limitRule,
   everyYearRule,
   extremeYearRule,

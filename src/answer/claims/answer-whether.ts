@@ -1,0 +1,44 @@
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
+import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
+import { checkAssertion, type FigureSource } from './check-figures.ts';
+import { type Finding, joinFindings } from './verdict.ts';
+
+/**
+ * Answers "Hat Jena mehr Personal als Gera?" with yes or no: what the question asks about is checked
+ * like a claim, and shown as the answer to the plain question would be.
+ *
+ * @returns Null where it is no such question, or where not all of it can be computed.
+ */
+export async function answerWhether(
+  question: string,
+  language: Language,
+  source: FigureSource,
+): Promise<Response | null> {
+  const asked = findYesNoQuestion(question);
+  if (asked === null) return null;
+  const claim = readFigureClaim(asked, source.knowledge, { isQuestion: true });
+  if (claim.kind !== 'assertions') return null;
+  const findings: Finding[] = [];
+  for (const assertion of claim.assertions)
+    findings.push(await checkAssertion(assertion, { source, language, isQuestion: true }));
+  if (findings.some(({ verdict, evidence }) => verdict === 'nicht prüfbar' || evidence === null))
+    return null;
+  const { verdict, evidence } = joinFindings(findings);
+  return evidence === null
+    ? null
+    : { draft: withVerdict(evidence, verdict === 'stimmt', language), confidence: SURE };
+}
+
+/** A question of which every part was checked is surely one for the tables. */
+const SURE = 0.97;
+
+function withVerdict(evidence: AnswerDraft, isTrue: boolean, language: Language): AnswerDraft {
+  const word = language === 'de' ? (isTrue ? 'Ja' : 'Nein') : isTrue ? 'Yes' : 'No';
+  const { kind } = evidence;
+  return {
+    ...evidence,
+    kind: kind === 'abstain' ? 'figure' : kind,
+    text: `**${word}.** ${evidence.text}`,
+  };
+}

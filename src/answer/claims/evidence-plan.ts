@@ -1,0 +1,62 @@
+import type { Outcome } from '#src/compute/outcome.ts';
+import type { Condition, QueryPlan } from '#src/domain/query-plan.ts';
+import type { Assertion } from '#src/question/claims/assertion.ts';
+import type { StatedValue } from '#src/question/claims/stated-values.ts';
+
+type Computable = Exclude<Assertion, { kind: 'quoted' | 'each' }>;
+
+/** The plan whose answer shows best why an assertion holds or not: that of the plain question. */
+export function evidencePlan(assertion: Computable, outcome: Outcome): QueryPlan {
+  const { plan } = assertion;
+  switch (assertion.kind) {
+    case 'order':
+      return plan.operation.name === 'compare'
+        ? plan
+        : ascending({ ...plan, operation: { name: 'change', unit: 'absolute' } });
+    case 'trend':
+      return assertion.every || plan.operation.name !== 'series'
+        ? plan
+        : ascending({ ...plan, operation: { name: 'change', unit: 'absolute' } });
+    case 'limit':
+      return limitPlan(assertion, outcome);
+    default:
+      return plan;
+  }
+}
+
+function ascending(plan: QueryPlan): QueryPlan {
+  return { ...plan, years: [...plan.years].sort((a, b) => a - b) };
+}
+
+/** The years beyond the limit, or how near the value came to it. */
+function limitPlan(
+  { plan, stated, when }: Extract<Assertion, { kind: 'limit' }>,
+  outcome: Outcome,
+): QueryPlan {
+  const points = outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
+  const isReached = points.some(({ value }) => value !== null && passes(stated, value));
+  const isBelow = stated.hedge === 'under' || stated.hedge === 'at-most';
+  const condition = conditionOf(stated);
+  if (when === 'first' && isReached)
+    return { ...plan, operation: { name: 'bound-year', which: 'first', condition } };
+  if (when !== 'always' && isReached)
+    return { ...plan, operation: { name: 'years-where', condition } };
+  const isExtreme = when === 'always' ? !isBelow : isBelow;
+  return {
+    ...plan,
+    operation: { name: 'extreme-year', by: 'value', direction: isExtreme ? 'bottom' : 'top' },
+  };
+}
+
+function conditionOf({ hedge, value }: StatedValue): Condition {
+  const comparison =
+    ({ over: '>', under: '<', 'at-least': '>=' } as const)[hedge as 'over'] ?? '<=';
+  return { kind: 'value', comparison, value };
+}
+
+/** Whether a value is beyond a limit. */
+export function passes({ hedge, value }: StatedValue, actual: number): boolean {
+  if (hedge === 'over') return actual > value;
+  if (hedge === 'under') return actual < value;
+  return hedge === 'at-least' ? actual >= value : actual <= value;
+}

@@ -1,0 +1,104 @@
+import { changeOf } from '#src/compute/arithmetic.ts';
+import type { Measured } from '#src/compute/cell.ts';
+import type { Outcome } from '#src/compute/outcome.ts';
+import { expressionOf } from './compose-changes.ts';
+import { conditionText } from './compose-lists.ts';
+import { absence } from './compose-values.ts';
+import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
+
+type Run = Extract<Outcome, { name: 'run' }>;
+
+/** Since when something has held without a break; where it does not hold now, when it last did. */
+export function composeRun(composing: Composing, run: Run): Composed {
+  const { words } = composing;
+  const { points, lasts, ends, of } = run;
+  const [any] = of;
+  const known = of.filter(({ value }) => value !== null);
+  if (any === undefined || known.length === 0)
+    return {
+      kind: 'abstain',
+      lead: any === undefined ? '' : absence(composing, any),
+      figures: [],
+      used: of,
+    };
+  const used = points.length === 0 || !lasts ? [...new Set([...points, ...ends])] : points;
+  const name = any.entities.map((entity) => words.boldName(entity)).join(' + ');
+  return {
+    kind: 'figure',
+    lead: `${name}: ${lasts ? sinceText(composing, run) : overText(composing, run)}`,
+    derivation: everyYear(composing, used),
+    figures: used.flatMap((row) =>
+      row.value === null
+        ? []
+        : [figureOf(composing, row.value, [row], { label: labelOf(composing, row) })],
+    ),
+    items: (lasts ? points.slice(0, 1) : []).map((row) => ({
+      label: words.when(row.year),
+      ...(row.value === null ? {} : { value: row.value, unit: words.unit }),
+      citations: composing.sources.of(row),
+    })),
+    used,
+  };
+}
+
+function sinceText(composing: Composing, { condition, points, of }: Run): string {
+  const { words, sources } = composing;
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const begins =
+    first === of[0]
+      ? words.say(' (so weit die Tabelle zurückreicht)', ' (as far back as the table goes)')
+      : '';
+  const what =
+    condition.kind === 'trend'
+      ? trendWord(composing, condition.direction)
+      : conditionText(composing, condition);
+  const ends = words.say(
+    `von ${words.withValue(first.value ?? 0)} (${first.year}) auf ${words.value(last.value ?? 0)} (${last.year})`,
+    `from ${words.value(first.value ?? 0)} (${first.year}) to ${words.value(last.value ?? 0)} (${last.year})`,
+  );
+  return `${words.say(
+    `seit **${first.year}** ohne Unterbrechung ${what}${begins}, ${ends}`,
+    `${what} without a break since **${first.year}**${begins}, ${ends}`,
+  )}${sources.marks(first, last)}.`;
+}
+
+function overText(composing: Composing, { condition, points, ends }: Run): string {
+  const { words, sources } = composing;
+  const [before, now] = ends;
+  const what =
+    condition.kind === 'trend'
+      ? trendWord(composing, condition.direction)
+      : conditionText(composing, condition);
+  const last =
+    condition.kind === 'trend' && before !== undefined && now !== undefined
+      ? ` (${expressionOf(composing, changeOf(before, now))})`
+      : ` (${words.value(now?.value ?? 0)})`;
+  const proof = sources.marks(...ends);
+  const not = words.say(
+    `${now?.year} nicht mehr ${what}${last}${proof}`,
+    `in ${now?.year} no longer ${what}${last}${proof}`,
+  );
+  if (points.length === 0)
+    return words.say(`in keinem Jahr ${what}${proof}.`, `${what} in no year${proof}.`);
+  const span = `${points[0]?.year}–${points.at(-1)?.year}`;
+  return `${not}; ${words.say('zuletzt', 'last')} **${span}**${sources.marks(...points)}.`;
+}
+
+function trendWord({ words }: Composing, direction: 'up' | 'down' | 'same'): string {
+  return {
+    up: words.say('gestiegen', 'rising'),
+    down: words.say('gesunken', 'falling'),
+    same: words.say('unverändert', 'unchanged'),
+  }[direction];
+}
+
+function everyYear({ words, sources }: Composing, points: readonly Measured[]): string {
+  return points
+    .map(
+      (row) =>
+        `${words.when(row.year)}: ${row.value === null ? '–' : words.number(row.value)}${sources.marks(row)}`,
+    )
+    .join('; ');
+}

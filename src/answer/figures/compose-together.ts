@@ -1,0 +1,88 @@
+import type { AnswerDraft, Figure, Language } from '#src/domain/answer.ts';
+import type { StatedFigure } from '#src/domain/stated-figure.ts';
+import type { StatedMatch } from '#src/question/figures/match-stated.ts';
+import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
+import { SourceList } from './source-list.ts';
+
+/** Figures that a document states side by side, added up or compared: "Land und Kommunen insgesamt". */
+export function composeTogether(match: StatedMatch, language: Language): AnswerDraft {
+  const sources = new SourceList();
+  const say = (german: string, english: string): string => (language === 'de' ? german : english);
+  const number = (value: number, signed = false): string =>
+    formatNumber(value, signed ? { language, signed } : { language });
+  const years = [...new Set(match.figures.map(({ year }) => year))];
+  const cite = (figure: StatedFigure): number =>
+    sources.ofLines(figure.document, figure.firstLine, figure.lastLine);
+  const noun = match.figures[0]?.noun ?? '';
+  const groups = years.map((year) => match.figures.filter((figure) => figure.year === year));
+  const part = (figure: StatedFigure): string =>
+    `${figure.qualifiers[0]} ${number(figure.value)} [${cite(figure)}]`;
+  const stated = match.figures.map((figure) => ({
+    value: figure.value,
+    unit: noun,
+    label: `${noun}, ${figure.qualifiers[0]}, ${figure.year}`,
+    computed: false,
+    citations: [cite(figure)],
+  }));
+  const computed = (value: number, unit: string, label: string): Figure => ({
+    value,
+    unit,
+    label,
+    computed: true,
+    citations: [...new Set(stated.flatMap(({ citations }) => citations))],
+  });
+  const sums = groups.map((group) => group.reduce((sum, { value }) => sum + value, 0));
+  const [first = [], second] = groups;
+  const [from = 0, to] = sums;
+  const added = groups.map(
+    (group, at) =>
+      `${group.map(({ value }) => number(value)).join(' + ')} = ${number(sums[at] ?? 0)}`,
+  );
+  const draft = (lead: string, expression: string, asked: readonly Figure[]): AnswerDraft => ({
+    kind: 'figure',
+    text: `${lead}\n\n${expression}`,
+    figures: [...asked, ...stated],
+    computation: {
+      expression,
+      result: asked[0]?.value ?? 0,
+      unit: noun,
+      inputs: match.figures.map((figure) => ({
+        label: `${noun}, ${figure.qualifiers[0]}, ${figure.year}`,
+        value: figure.value,
+        unit: noun,
+        citation: cite(figure),
+      })),
+    },
+    sources: sources.sources,
+  });
+  if (match.together === 'compare') {
+    const [most, next] = [...first].sort((a, b) => b.value - a.value);
+    if (most === undefined || next === undefined) return draft('', '', []);
+    const difference = most.value - next.value;
+    return draft(
+      `${say('Am meisten sind es', 'The most are')} ${years[0]}: ${part(most)}, ${part(next)} ${noun}; ${say('Unterschied', 'difference')}: **${number(difference)}**.`,
+      `${number(most.value)} − ${number(next.value)} = ${number(difference)}`,
+      [computed(difference, noun, say('Unterschied', 'difference'))],
+    );
+  }
+  const total = computed(from, noun, `${noun}, ${say('zusammen', 'together')}, ${years[0]}`);
+  if (second === undefined || to === undefined)
+    return draft(
+      `${say('Zusammen', 'Together')} ${years[0]}: **${number(from)} ${noun}** (${first.map(part).join(', ')}).`,
+      added.join('; '),
+      [total],
+    );
+  const absolute = to - from;
+  const percent = roundHalfUp((absolute / from) * 100, 2);
+  const share = `${formatNumber(percent, { language, decimals: 2, signed: true })} %`;
+  return draft(
+    `${say('Zusammen', 'Together')} ${years.join('–')}: **${number(absolute, true)} ${noun}** (${share}), ${say('von', 'from')} ${number(from)} (${first.map(part).join(', ')}) ${say('auf', 'to')} ${number(to)} (${second.map(part).join(', ')}).`,
+    `${added.join('; ')}; ${number(to)} − ${number(from)} = ${number(absolute, true)}`,
+    [
+      computed(absolute, noun, `${noun}, ${years.join('–')}`),
+      computed(percent, '%', `${noun}, ${years.join('–')}`),
+      total,
+      computed(to, noun, `${noun}, ${say('zusammen', 'together')}, ${years[1]}`),
+    ],
+  );
+}
