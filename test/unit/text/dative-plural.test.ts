@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { dativePlural } from '#src/text/dative-plural.ts';
+
+describe('a unit behind a preposition', () => {
+  it.each([
+    ['Beschäftigte', 'Beschäftigten'],
+    ['Beschäftigte je 10.000 Einwohner', 'Beschäftigten je 10.000 Einwohner'],
+    ['Schüler', 'Schülern'],
+    ['Stellen', 'Stellen'],
+    ['Kilometer', 'Kilometern'],
+    ['Euro', 'Euro'],
+    ['Mio. Euro', 'Mio. Euro'],
+    ['%', '%'],
+    ['km', 'km'],
+  ])('%s', (unit, dative) => {
+    expect(dativePlural(unit)).toBe(dative);
+  });
+});
