@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 import { stemGerman } from '#src/text/stem.ts';
-import { isNeutral } from './neutral-words.ts';
 import type { Term } from './question-terms.ts';
 
 export interface Correction {
@@ -8,20 +7,43 @@ export interface Correction {
   readonly meant: string;
 }
 
+/** Folded words to which a typo may be corrected. */
+export interface CorrectionTargets {
+  /** Words of the descriptions and names of the tables. */
+  readonly named: readonly string[];
+  /** Words of asking, which nothing verifies: only a long one that differs little is meant. */
+  readonly asking: readonly string[];
+}
+
 const SHORTEST = 5;
+
+interface Tolerance {
+  /** From which length on so many letters may be wrong. */
+  readonly one: number;
+  readonly two: number;
+  /**
+   * From which length on a letter may stand for another one. Shorter words that differ so are other
+   * words: "Verkauf" and "Verlauf", "angenommen" and "abgenommen".
+   */
+  readonly other: number;
+}
+
+const NAMED: Tolerance = { one: SHORTEST, two: 9, other: SHORTEST };
+const ASKING: Tolerance = { one: 6, two: 12, other: 12 };
+/** A noun is more often another noun than a mistyped one. */
+const ASKING_NOUN: Tolerance = { ...ASKING, one: 8 };
 
 /** Replaces words that nothing knows by the only known word that is one or two letters away. */
 export function correctTypos(
   terms: readonly Term[],
   isKnown: (term: Term) => boolean,
-  targets: () => readonly string[],
+  targets: () => CorrectionTargets,
 ): { terms: Term[]; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const corrected = terms.map((term, index) => {
     if (term.kind !== 'word' || term.folded.length < SHORTEST || isKnown(term)) return term;
-    const meant = nearest(term.folded, targets());
-    if (meant === null || (isNoun(terms, index) && isNeutral(meant, stemGerman(meant))))
-      return term;
+    const meant = nearest(term.folded, targets(), isNoun(terms, index));
+    if (meant === null) return term;
     corrections.push({ typed: term.text, meant });
     return { ...term, folded: meant, stem: stemGerman(meant) };
   });
@@ -38,24 +60,41 @@ function isNoun(terms: readonly Term[], index: number): boolean {
   );
 }
 
-function nearest(typed: string, targets: readonly string[]): string | null {
-  const allowed = typed.length >= 9 ? 2 : 1;
-  let best: string | null = null;
-  let bestDistance = allowed + 1;
-  let rivals = new Set<string>();
-  for (const target of targets) {
-    if (Math.abs(target.length - typed.length) > allowed || target.length < SHORTEST - 1) continue;
-    // The first letter is nearly never mistyped, and words that differ there are other words.
-    if (target[0] !== typed[0]) continue;
-    const d = distanceWithSwaps(typed, target);
-    if (d > allowed || d > bestDistance) continue;
-    if (d < bestDistance) rivals = new Set();
-    bestDistance = d;
-    best = target;
-    rivals.add(stemGerman(target));
-  }
+function nearest(
+  typed: string,
+  { named, asking }: CorrectionTargets,
+  isTypedNoun: boolean,
+): string | null {
+  const found = [
+    ...nearestOf(typed, named, NAMED),
+    ...nearestOf(typed, asking, isTypedNoun ? ASKING_NOUN : ASKING),
+  ];
+  const least = Math.min(...found.map(({ wrong }) => wrong));
+  const best = found.filter(({ wrong }) => wrong === least);
   // Two different words equally near: no telling which was meant.
-  return rivals.size === 1 ? best : null;
+  const rivals = new Set(best.map(({ target }) => stemGerman(target)));
+  return rivals.size === 1 ? (best.at(-1)?.target ?? null) : null;
+}
+
+function nearestOf(
+  typed: string,
+  targets: readonly string[],
+  { one, two, other }: Tolerance,
+): { target: string; wrong: number }[] {
+  const allowed = typed.length >= two ? 2 : typed.length >= one ? 1 : 0;
+  return targets.flatMap((target) => {
+    if (Math.abs(target.length - typed.length) > allowed || target.length < SHORTEST - 1) return [];
+    // The first letter is nearly never mistyped, and words that differ there are other words.
+    if (target[0] !== typed[0]) return [];
+    const wrong = distanceWithSwaps(typed, target);
+    const isOther = typed.length < other && isSubstituted(typed, target);
+    return wrong > allowed || isOther ? [] : [{ target, wrong }];
+  });
+}
+
+/** Equally long, and no letters of one are those of the other in another order. */
+function isSubstituted(typed: string, target: string): boolean {
+  return typed.length === target.length && [...typed].sort().join() !== [...target].sort().join();
 }
 
 /** Two neighbouring letters in the wrong order are one mistake, not two. */

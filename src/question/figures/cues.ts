@@ -1,4 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { questionVocabulary } from './words/question-vocabulary.ts';
 
 /**
  * Words and phrases that say what to do with the figures. Each is a pattern over the folded question
@@ -14,7 +15,7 @@ const PATTERNS = {
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
   versus:
     'versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',
-  top: '(?:zweit|dritt|viert|funft)(?:meist|grosst|hochst|starkst)\\w*|meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most(?! recent)|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
+  top: '(?:zweit|dritt|viert|funft)(?:meist|grosst|hochst|starkst)\\w*|meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most(?! recent)|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am besten (?:besetzt|ausgestattet|aufgestellt)|nase vorn|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
   bottom:
     '(?:zweit|dritt|viert|funft)(?:wenigst|kleinst|niedrigst|geringst)\\w*|wenigste[nrs]?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|minimal\\w*|minimum|tiefststand|tiefstwert|tiefpunkt|schwachste[nrsm]?|least|fewest|smallest|lowest|flop|schlusslicht\\w*|am wenigsten|tiefste[nrsm]?|personalschwachste[nrsm]?|personalarmste[nrsm]?|weakest|mindeste[nrs]?',
   grow: 'gewachsen|wachs(?:en|t|e|ende\\w*|tum\\w*)|wuchs\\w*|gestiegen|stieg\\w*|steig\\w*|anstieg\\w*|zunahm\\w*|zugenommen|zunehm\\w*|zuwachs\\w*|wachstum\\w*|zugelegt|zuleg\\w*|legt\\w*|hinzugekommen|hinzugewonnen|dazugekommen|dazugewonnen|hinzu|dazu gekommen|aufgestockt|aufstock\\w*|aufwuchs|aufgebaut|personalaufbau|personalaufwuchs|aufbau|(?:mehr|grosser) geworden|dazubekommen|gewonnen|gewann\\w*|erhoht\\w*|erhoh\\w*|plus|vergrosser\\w*|grow\\w*|grew|grown|growth|increas\\w*|rise|rose|risen|gain\\w*|added|up by|expan\\w*|zugewinn\\w*|angewachsen|angestiegen|emporgeschnellt|rauf|nach oben|zugang|zugange|mehrung',
@@ -67,24 +68,9 @@ const COMPILED = Object.entries(PATTERNS).map(
     [cue as Cue, new RegExp(`(?<!\\w)(?:${foldGerman(pattern)})(?!\\w)`, 'gu')] as const,
 );
 
-/** Words of operations as they are spelled, for correcting typos; the patterns only know stems. */
-const SPELLED = `
-entwicklung entwickelt entwickelte veränderung verändert veränderte durchschnitt durchschnittlich mittelwert
-prozent prozentual prozentpunkte anteil größte größten größter größtes kleinste kleinsten kleinster
-meisten meiste wenigsten wenigste höchste höchsten niedrigste niedrigsten stärkste stärksten
-gewachsen gestiegen gesunken geschrumpft verloren abgebaut zugenommen abgenommen rückgang zuwachs
-anstieg wachstum zusammen insgesamt summe vergleich vergleichen verglichen unterschied differenz
-gegenüber vorjahr mindestens höchstens zwischen mehr weniger welche welcher welches welchem wieviele
-gehören gehört mitglieder zeitreihe jährlich seit erstmals zuletzt median maximum minimum
-development percentage average between compared largest smallest highest lowest increase decrease
-growth together combined difference share which
-`;
-export const OPERATION_WORDS: readonly string[] = SPELLED.split(/\s+/u)
-  .filter((word) => word !== '')
-  .map(foldGerman);
-
 /** Whether one folded word by itself is a cue. */
 export function isCueWord(folded: string): boolean {
+  if (questionVocabulary().cues.has(folded)) return true;
   return COMPILED.some(([, pattern]) => {
     const [match] = folded.matchAll(pattern);
     return match !== undefined && match[0] === folded;
@@ -98,13 +84,21 @@ export interface FoundCue {
   readonly end: number;
 }
 
-/** All cues of a folded question, in the order of the list; they may overlap. */
+/** All cues of a folded question, phrases before words; they may overlap. */
 export function findCues(folded: string): FoundCue[] {
-  return COMPILED.flatMap(([cue, pattern]) =>
+  const phrases = COMPILED.flatMap(([cue, pattern]) =>
     Array.from(folded.matchAll(pattern), (match) => ({
       cue,
       start: match.index,
       end: match.index + match[0].length,
     })),
+  );
+  return [...phrases, ...findCueWords(folded)];
+}
+
+function findCueWords(folded: string): FoundCue[] {
+  const { cues } = questionVocabulary();
+  return Array.from(folded.matchAll(/[^ ]+/gu)).flatMap(({ 0: word, index: start }) =>
+    (cues.get(word) ?? []).map((cue) => ({ cue, start, end: start + word.length })),
   );
 }

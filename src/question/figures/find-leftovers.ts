@@ -42,6 +42,8 @@ function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
   if (operation.name === 'share' || 'condition' in operation)
     return asked.has('share') && asked.groups.length > 0 && isTrendOfGroup(asked);
   if (operation.name !== 'value' && operation.name !== 'series') return false;
+  // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.
+  if (asked.has('began', 'ended')) return true;
   return asked.has('share', 'ratio', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
 }
 

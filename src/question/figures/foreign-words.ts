@@ -8,7 +8,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Alter',
     'age',
-    /^(?:alt|alter|alters\w*|altersschnitt|durchschnittsalter|jung|junger|\w*alter|alter\w*struktur|old|age|ages|aged)$/u,
+    /^(?:alt|alter|alters\w*|altersschnitt|durchschnittsalter|jung(?:e[rnms]?)?|\w*alter|alter\w*struktur|old|age|ages|aged)$/u,
   ],
   [
     'Geschlecht',

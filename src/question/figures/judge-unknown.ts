@@ -125,6 +125,11 @@ function isBesideName({ marked, mentions }: Parts): boolean {
 function isForeignLanguage({ marked }: Parts, { subjects }: Asked): boolean {
   const gloss = subjects.find(({ to, isFull }) => isFull && marked.terms[to]?.inBrackets === true);
   if (gloss === undefined) return false;
+  const opening = marked.terms.findLastIndex(
+    ({ inBrackets }, index) => index < gloss.from && !inBrackets,
+  );
+  // "Überstunden der Feuerwehrschule (0319)": the brackets explain a name that is known.
+  if (!marked.isFree(opening)) return false;
   const unknown = marked.terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
   return unknown.every((index) => index < gloss.to && index >= gloss.to - GLOSSED);
 }

@@ -3,15 +3,18 @@ import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { Entity } from '#src/domain/query-plan.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { isCueWord, OPERATION_WORDS } from './cues.ts';
+import type { CorrectionTargets } from './correct-typos.ts';
+import { isCueWord } from './cues.ts';
 import { buildEntityIndex, type EntityIndex } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
 import { isForeign } from './foreign-words.ts';
 import type { Vocabulary } from './match-terms.ts';
-import { isNeutral, NEUTRAL_WORDS } from './neutral-words.ts';
+import { isNeutral } from './neutral-words.ts';
 import type { PreparedNames } from './prepared-names.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import { buildSynonyms } from './synonyms.ts';
+import type { CompoundWords } from './words/compound-parts.ts';
+import { questionVocabulary } from './words/question-vocabulary.ts';
 
 /** All that understanding a question about figures may use: descriptions, entities, words. */
 export interface Knowledge {
@@ -23,8 +26,9 @@ export interface Knowledge {
   readonly years: ReadonlyMap<string, readonly number[]>;
   /** Figures that documents state in words. */
   readonly stated: readonly StatedFigure[];
-  /** Folded words to which a typo may be corrected. */
-  readonly targets: readonly string[];
+  /** Words of the descriptions of which a compound can be made. */
+  readonly compounds: CompoundWords;
+  readonly targets: CorrectionTargets;
   isKnown(term: Term): boolean;
 }
 
@@ -43,7 +47,7 @@ export function buildKnowledge(
     kindStems: kindStemsOf(words),
   };
   // Most questions have no word that nobody knows.
-  let targets: readonly string[] | undefined;
+  let targets: CorrectionTargets | undefined;
   const wordStems = new Set(words.flatMap(({ stems }) => stems));
   const isKnown = ({ folded, stem }: Term): boolean =>
     isStopWord(folded) ||
@@ -58,6 +62,7 @@ export function buildKnowledge(
     index,
     vocabulary,
     words,
+    compounds: { metrics: singleWords(words, 'metric'), kinds: singleWords(words, 'kind') },
     stated,
     years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),
     get targets() {
@@ -84,7 +89,7 @@ function coveredYears({ name, time }: Table, entities: readonly Entity[]): numbe
   return [...new Set(years)].sort((x, y) => x - y);
 }
 
-function correctionTargets(catalogue: Catalogue, entities: readonly Entity[]): string[] {
+function correctionTargets(catalogue: Catalogue, entities: readonly Entity[]): CorrectionTargets {
   const phrases = catalogue.tables.flatMap(({ entity, metrics, words }) => [
     ...words,
     ...metrics.flatMap((metric) => metric.words),
@@ -100,7 +105,15 @@ function correctionTargets(catalogue: Catalogue, entities: readonly Entity[]): s
       .filter(({ kind }) => kind === 'word')
       .map((term) => term.folded),
   );
-  return [...new Set([...NEUTRAL_WORDS, ...OPERATION_WORDS, ...folded])];
+  return { named: [...new Set(folded)], asking: questionVocabulary().targets };
+}
+
+function singleWords(words: readonly CatalogueWord[], role: CatalogueWord['role']): Set<string> {
+  return new Set(
+    words
+      .filter((word) => word.role === role && word.stems.length === 1)
+      .map(({ folded }) => folded),
+  );
 }
 
 function kindStemsOf(words: readonly CatalogueWord[]): Set<string> {

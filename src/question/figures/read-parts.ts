@@ -1,7 +1,8 @@
 import type { Condition } from '#src/domain/query-plan.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
-import { type Cue, type FoundCue, findCues } from './cues.ts';
+import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { type FoundWord, findWords } from './find-words.ts';
@@ -9,8 +10,11 @@ import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
-import { isNeutral } from './neutral-words.ts';
-import { readTerms } from './question-terms.ts';
+import { isNeutral, isThing } from './neutral-words.ts';
+import { readTerms, type Term } from './question-terms.ts';
+import { compoundParts } from './words/compound-parts.ts';
+import { joinSeparated } from './words/join-separated.ts';
+import { questionVocabulary } from './words/question-vocabulary.ts';
 
 /** Everything that was recognised in a question, not yet put together. */
 export interface Parts {
@@ -37,7 +41,7 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
     knowledge.isKnown,
     () => knowledge.targets,
   );
-  const marked = new MarkedTerms(terms);
+  const marked = new MarkedTerms(splitCompounds(joinSeparated(terms, isAskingVerb), knowledge));
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
@@ -56,12 +60,12 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
   const tables = findWords(marked, knowledge.words, 'table');
   // "Amt Wachsenburg" does not grow.
   const cueSpans = findCues(marked.line).filter((cue) => !isInName(cue, marked));
-  const isCueWord = cueIndexes(marked, cueSpans);
+  const cueAt = cueIndexes(marked, cueSpans);
   const partial = findPartialNames(marked, knowledge.vocabulary, (index) => {
     const term = marked.terms[index];
-    return term !== undefined && !isCueWord.has(index) && !isNeutral(term.folded, term.stem);
+    return term !== undefined && !cueAt.has(index) && !isNeutral(term.folded, term.stem);
   });
-  for (const index of isCueWord) marked.mark(index, index, 'operation');
+  for (const index of cueAt) marked.mark(index, index, 'operation');
   const named = [...keys, ...names, ...partial];
   const doubtful = named.filter((mention) => isOnlyForeign(mention, marked));
   const foreign = [
@@ -86,6 +90,25 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
     foreign,
     unknown: marked.terms.filter((_, index) => marked.isFree(index)).map(({ text }) => text),
   };
+}
+
+function isAskingVerb(folded: string): boolean {
+  const { neutral, cues } = questionVocabulary();
+  return neutral.has(folded) || cues.has(folded);
+}
+
+/** "Personalwachstum" is read as "Personal-Wachstum", unless it is a word of its own or of a name. */
+function splitCompounds(terms: readonly Term[], { compounds, words, index }: Knowledge): Term[] {
+  const own = new Set(words.flatMap(({ stems }) => stems));
+  return terms.flatMap((term) => {
+    const { folded, stem, kind } = term;
+    if (kind !== 'word' || own.has(stem) || index.byStem.has(stem) || isAskingVerb(folded))
+      return [term];
+    const parts = isCueWord(folded) ? [] : compoundParts(folded, compounds);
+    return parts.length === 0
+      ? [term]
+      : parts.map((part) => ({ ...term, folded: part, stem: stemGerman(part) }));
+  });
 }
 
 /**
@@ -127,9 +150,22 @@ function cueIndexes(marked: MarkedTerms, cues: readonly FoundCue[]): Set<number>
 
 function markNeutral(marked: MarkedTerms): void {
   for (const [index, { folded, stem, kind }] of marked.terms.entries()) {
-    const isSmall = kind === 'number' && /^\d{1,2}$/u.test(folded);
-    if (isStopWord(folded) || isNeutral(folded, stem) || isSmall || folded.length === 1) {
+    // "über 50 Jahre" is an age.
+    const isSmall =
+      kind === 'number' &&
+      /^\d{1,2}$/u.test(folded) &&
+      !/^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
+    const isAsking = isNeutral(folded, stem) && !(isThing(stem) && isCounted(marked, index));
+    if (isStopWord(folded) || isAsking || isSmall || folded.length === 1) {
       marked.mark(index, index, 'neutral');
     }
   }
+}
+
+/** "Wie viele Sitzungen", "Anzahl der Dokumente": what no table counts. */
+function isCounted({ terms }: MarkedTerms, index: number): boolean {
+  const before = terms.slice(Math.max(0, index - 3), index).map(({ folded }) => folded);
+  return /(?:^| )(?:wie ?viele?|how many|anzahl(?: an| von| der)?|number of)$/u.test(
+    before.join(' '),
+  );
 }

@@ -1,0 +1,77 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import type { Cue } from '../cues.ts';
+import { ASKING_VERBS, AUXILIARIES } from './asking-verbs.ts';
+import {
+  DISCOURSE,
+  ENGLISH,
+  ENGLISH_THINGS,
+  FRAME_NOUNS,
+  GRAMMAR,
+  OTHER_LANGUAGES,
+  QUANTITIES,
+  THINGS,
+  TIMES,
+} from './asking-words.ts';
+import { CUE_WORDS, type CueWords } from './cue-words.ts';
+import { inflectVerb } from './inflect-verb.ts';
+import { OFTEN_MISTYPED } from './often-mistyped.ts';
+
+/** The words of asking in all their forms, folded. */
+interface QuestionVocabulary {
+  /** Change nothing about what is asked. */
+  readonly neutral: ReadonlySet<string>;
+  readonly neutralStems: ReadonlySet<string>;
+  /** Of these, what can be counted: behind "wie viele" they are what is asked for. */
+  readonly thingStems: ReadonlySet<string>;
+  readonly cues: ReadonlyMap<string, readonly Cue[]>;
+  /** To which a typo may be corrected. */
+  readonly targets: readonly string[];
+}
+
+/** "höheren" has the stem of "hohe". */
+const SHORTEST_STEM = 4;
+
+let vocabulary: QuestionVocabulary | undefined;
+
+/** Made on the first question: a start does not wait for some ten thousand forms. */
+export function questionVocabulary(): QuestionVocabulary {
+  vocabulary ??= buildVocabulary();
+  return vocabulary;
+}
+
+function buildVocabulary(): QuestionVocabulary {
+  const things = [THINGS, QUANTITIES, FRAME_NOUNS, ENGLISH_THINGS].flatMap(wordsOf);
+  const others = [DISCOURSE, TIMES, GRAMMAR, ENGLISH, OTHER_LANGUAGES, AUXILIARIES].flatMap(
+    wordsOf,
+  );
+  const words = [...things, ...others];
+  return {
+    neutral: new Set([...words, ...wordsOf(ASKING_VERBS).flatMap(inflectVerb)]),
+    neutralStems: new Set(words.map(stemGerman).filter((stem) => stem.length >= SHORTEST_STEM)),
+    thingStems: new Set(things.map(stemGerman)),
+    cues: cueForms(),
+    targets: [
+      ...new Set([
+        ...wordsOf(OFTEN_MISTYPED),
+        ...Object.values(CUE_WORDS).flatMap(({ words: spelled = '' }) => wordsOf(spelled)),
+      ]),
+    ],
+  };
+}
+
+function cueForms(): Map<string, Cue[]> {
+  const forms = new Map<string, Cue[]>();
+  for (const [cue, { verbs = '', words = '' }] of Object.entries(CUE_WORDS) as [Cue, CueWords][]) {
+    const spelled = [...wordsOf(words), ...wordsOf(verbs).flatMap(inflectVerb)];
+    for (const form of new Set(spelled)) forms.set(form, [...(forms.get(form) ?? []), cue]);
+  }
+  return forms;
+}
+
+function wordsOf(list: string): string[] {
+  return list
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map(foldGerman);
+}
