@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createEmbedder } from '#src/adapters/create-embedder.ts';
+import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
 import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { openWordNearness } from '#src/adapters/word-nearness.ts';
@@ -73,7 +74,7 @@ export async function openIndex(
       readJson<PreparedNames>(join(directory, INDEX_FILES.names)),
       readJson<MeasureAnalysis>(join(directory, INDEX_FILES.measures)),
       readJson<LexiconGroup[]>(join(directory, INDEX_FILES.lexicon)),
-      openSearch(directory, embedder),
+      openSearch(directory, embedder, config.dataDirectory),
       import('#src/adapters/duckdb-table-store.ts'),
     ]);
   const corpus = createCorpusView(structured);
@@ -160,13 +161,18 @@ export async function openIndex(
   return { index, corpus, structured, search, tables, answering, passages, explain };
 }
 
-async function openSearch(directory: string, embedder: Embedder): Promise<PassageSearchParts> {
+async function openSearch(
+  directory: string,
+  embedder: Embedder,
+  dataDirectory: string,
+): Promise<PassageSearchParts> {
   const [{ openSearchIndex }, { folderFiles }, engines] = await Promise.all([
     import('#src/search/open-search-index.ts'),
     import('#src/adapters/folder-files.ts'),
     searchEngines(),
   ]);
-  return openSearchIndex(embedder, engines, folderFiles(directory));
+  const translate = openDictionary(join(dataDirectory, DICTIONARY));
+  return openSearchIndex(embedder, engines, folderFiles(directory), translate);
 }
 
 function yearsOf(structured: StoredDocuments): number[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
+import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
 import { type CompiledLexicon, openLexicon } from '#src/text/lexicon.ts';
@@ -20,6 +21,8 @@ const aboutSchema = z.object({
 /**
  * Opens what `buildSearchIndex` wrote.
  *
+ * @param translate - Carries English questions into German documents.
+ *
  * @throws {AppError} `index-damaged` for missing or cut files, another format, or an index that was
  *   built with another embedder: its vectors mean something else.
  */
@@ -27,6 +30,7 @@ export async function openSearchIndex(
   embedder: Embedder,
   engines: SearchEngines,
   files: IndexFiles,
+  translate: Translate = () => [],
 ): Promise<PassageSearchParts> {
   const about = aboutSchema.safeParse(parseJson(await files.read(FILES.about)));
   if (!about.success || about.data.embedder !== embedder.id) {
@@ -51,6 +55,7 @@ export async function openSearchIndex(
     keywords,
     vectors,
     embedder,
+    translate,
     index: openTextIndex(columns),
     lexicon: openLexicon(parseJson(lexicon) as CompiledLexicon),
   };

@@ -4,7 +4,7 @@ import { detectLanguage } from '#src/text/detect-language.ts';
 import type { ChunkStore } from './chunk-store.ts';
 import { type Collapsed, collapseRepeats } from './collapse-repeats.ts';
 import { type CandidateSources, findCandidates } from './find-candidates.ts';
-import type { Concept, QueryContext } from './query-concept.ts';
+import { type Concept, isOtherWord, type QueryContext } from './query-concept.ts';
 import { EVIDENCE_WEIGHTS, type EvidenceWeights, rankCandidates } from './rank-candidates.ts';
 import { readConcepts } from './read-query.ts';
 
@@ -47,7 +47,7 @@ export function createPassageSearch(parts: PassageSearchParts): PassageSearch {
 function textToEmbed(question: string, concepts: readonly Concept[]): string {
   if (detectLanguage(question) === 'de') return concepts.reduce(withoutMisprint, question);
   const words = concepts.flatMap(({ surface, alternatives }) => {
-    const translations = alternatives.filter(({ origin }) => origin === 'lexicon');
+    const translations = alternatives.filter(isOtherWord);
     return translations.length === 0
       ? [surface]
       : translations.slice(0, TRANSLATIONS).map(({ label }) => label);
@@ -70,7 +70,7 @@ function toHit({ chunk, evidence, strength, others }: Collapsed, chunks: ChunkSt
 }
 
 /** Strength at which a passage is as likely to answer as not, and how steeply that changes. */
-const EVEN_STRENGTH = 0.6;
+const EVEN_STRENGTH = 0.61;
 const STEEPNESS = 4;
 
 /** Turns evidence into a probability: a logistic curve fitted to questions with known answers. */

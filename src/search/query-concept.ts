@@ -1,3 +1,4 @@
+import type { Translate } from '#src/ports/dictionary.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import { chunksWithStem, rarity, type TextIndex } from './text-index.ts';
 
@@ -5,10 +6,24 @@ import { chunksWithStem, rarity, type TextIndex } from './text-index.ts';
 export interface QueryContext {
   readonly index: TextIndex;
   readonly lexicon: Lexicon;
+  /** General words of English questions, which the lexicon of administration lacks. */
+  readonly translate: Translate;
 }
 
 /** Where an alternative of a word of the question comes from; shown by `--explain`. */
-export type Origin = 'word' | 'joined' | 'part' | 'typo' | 'abbreviation' | 'lexicon';
+export type Origin =
+  | 'word'
+  | 'joined'
+  | 'part'
+  | 'typo'
+  | 'abbreviation'
+  | 'lexicon'
+  | 'dictionary';
+
+/** Whether it is another word for the user's own, in German for an English one. */
+export function isOtherWord({ origin }: Alternative): boolean {
+  return origin === 'lexicon' || origin === 'dictionary';
+}
 
 /** One way in which a concept may stand in a text: all of these stems. */
 export interface Alternative {

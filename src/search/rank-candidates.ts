@@ -1,7 +1,7 @@
 import type { VectorIndex } from '#src/ports/vector-index.ts';
 import type { Concept } from './query-concept.ts';
 import { letterScorer } from './score-letters.ts';
-import { nearnessScorer } from './score-nearness.ts';
+import { orderScorer } from './score-order.ts';
 import { wordScorer } from './score-words.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -11,10 +11,10 @@ export interface Evidence {
   readonly words: number;
   /** BM25 over letter grams. */
   readonly letters: number;
+  /** How much of each word of the question one single word of the chunk spells. */
+  readonly likeness: number;
   /** Cosine of the vectors. */
   readonly meaning: number;
-  /** Share of the question that two sentences of the chunk hold. */
-  readonly window: number;
   /** Neighbouring words of the question that stand side by side. */
   readonly order: number;
   /** The chunk belongs to a year that the question names. */
@@ -27,10 +27,10 @@ export type EvidenceWeights = Readonly<Record<keyof Evidence, number>>;
 
 /** Found by measurement (`npm run eval`): names and rare words decide, vectors break ties. */
 export const EVIDENCE_WEIGHTS: EvidenceWeights = {
-  words: 1,
-  letters: 0.6,
+  words: 0.7,
+  letters: 0.5,
+  likeness: 0.35,
   meaning: 0.35,
-  window: 0.1,
   order: 0.15,
   year: 0.1,
   coverage: 0,
@@ -58,11 +58,8 @@ export function rankCandidates(
   { index, vectors, yearOf, weights }: RankingContext,
 ): Ranked[] {
   const words = wordScorer(concepts, index);
-  const letters = letterScorer(
-    concepts.map(({ folded }) => folded),
-    index,
-  );
-  const nearness = nearnessScorer(concepts, index);
+  const letters = letterScorer(concepts, index);
+  const order = orderScorer(concepts, index);
   const years = new Set(
     concepts.flatMap(({ folded }) => folded.match(/^(?:19|20)\d\d/)?.map(Number) ?? []),
   );
@@ -70,8 +67,8 @@ export function rankCandidates(
     .map((chunk): Ranked => {
       const evidence: Evidence = {
         ...words(chunk),
-        ...nearness(chunk),
-        letters: letters(chunk),
+        order: order(chunk),
+        ...letters(chunk),
         meaning: Math.max(0, vectors.similarity(chunk, vector)),
         year: years.has(yearOf(chunk) ?? 0) ? 1 : 0,
       };

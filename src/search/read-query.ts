@@ -15,6 +15,7 @@ import {
 } from './query-concept.ts';
 import { rarity, type TextIndex } from './text-index.ts';
 import { createHeadOf, tokenizeWhole } from './tokenize-whole.ts';
+import { translatedWords } from './translated-words.ts';
 
 /** How much a guess counts against the user's own word. */
 const PARTS_WEIGHT = 0.75;
@@ -37,9 +38,11 @@ export function readConcepts(question: string, context: QueryContext): Concept[]
   );
   const language = detectLanguage(question);
   const fromLexicon = lexiconAlternatives(tokens, language, context);
+  const fromDictionary =
+    language === 'en' ? translatedWords(tokens, context) : new Map<number, Alternative[]>();
   const concepts = tokens.flatMap((token, place) => {
     if (isStopWord(token.folded, language)) return [];
-    const translated = fromLexicon.get(place) ?? [];
+    const translated = [...(fromLexicon.get(place) ?? []), ...(fromDictionary.get(place) ?? [])];
     const isEnglishWord = language === 'en' && translated.length > 0 && !isName(token, place);
     const found = [
       ...ownWord(token, isEnglishWord ? HOMOGRAPH_WEIGHT : 1, context.index),

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { z } from 'zod';
 import { createEmbedder } from '#src/adapters/create-embedder.ts';
+import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
 import { folderFiles } from '#src/adapters/folder-files.ts';
 import { buildIndex } from '#src/app/build-index.ts';
 import { searchEngines } from '#src/app/search-engines.ts';
@@ -96,7 +97,12 @@ function ownQuestions(file: string): Question[] {
 async function openParts(): Promise<PassageSearchParts> {
   const { directory } = await buildIndex(config, () => undefined);
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
-  return openSearchIndex(embedder, await searchEngines(), folderFiles(join(directory)));
+  return openSearchIndex(
+    embedder,
+    await searchEngines(),
+    folderFiles(join(directory)),
+    openDictionary(join(config.dataDirectory, DICTIONARY)),
+  );
 }
 
 async function measure(variant: Variant): Promise<Outcome[]> {

@@ -19,10 +19,12 @@ export const SEARCH_VARIANTS: Readonly<Record<string, Variant>> = {
   'vectors only': (parts) => vectorsOnly(parts),
   'without lexicon': (parts) =>
     createPassageSearch({ ...parts, lexicon: { findMatches: () => [] } }).search,
+  'without dictionary': (parts) => createPassageSearch({ ...parts, translate: () => [] }).search,
   'without letters': (parts) =>
     createPassageSearch({ ...parts, weights: without('letters') }).search,
-  'without nearness': (parts) =>
-    createPassageSearch({ ...parts, weights: without('window', 'order') }).search,
+  'without likeness': (parts) =>
+    createPassageSearch({ ...parts, weights: without('likeness') }).search,
+  'without order': (parts) => createPassageSearch({ ...parts, weights: without('order') }).search,
   'without reranker': (parts) => fusedRanks(parts),
 };
 

@@ -11,7 +11,7 @@ import {
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import {
   type Candidate,
   candidateSentences,
@@ -118,7 +118,7 @@ function weighed(
 function inGerman(question: string, concepts: readonly Concept[], language: Language): string {
   if (language === 'de') return question;
   const words = concepts.flatMap(({ surface, alternatives }) => {
-    const translations = alternatives.filter(({ origin }) => origin === 'lexicon');
+    const translations = alternatives.filter(isOtherWord);
     return translations.length === 0
       ? [surface]
       : translations.slice(0, TRANSLATIONS).map(({ label }) => label);

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { AppError } from '#src/domain/app-error.ts';
+import type { Translate } from '#src/ports/dictionary.ts';
+
+/** Below `data/`. */
+export const DICTIONARY = 'dictionary/english-german.tsv';
+const LINE_END = 10;
+
+/**
+ * Opens a dictionary: a line for each English word, a tab, the German words with blanks between;
+ * the lines in the order of their bytes, so that a word is found in the file as it lies, without
+ * reading the other hundred thousand. The file is read when the first word is looked up.
+ *
+ * @throws {AppError} `index-missing` on the first look-up where the file cannot be read.
+ */
+export function openDictionary(path: string): Translate {
+  let bytes: Buffer | undefined;
+  return (english) => {
+    bytes ??= readBytes(path);
+    const line = findLine(bytes, `${english}\t`);
+    return line === undefined ? [] : line.split(' ');
+  };
+}
+
+/** What follows the key in the line that begins with it. */
+function findLine(bytes: Buffer, key: string): string | undefined {
+  const wanted = Buffer.from(key);
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const start = bytes.lastIndexOf(LINE_END, Math.max(0, ((low + high) >>> 1) - 1)) + 1;
+    const end = bytes.indexOf(LINE_END, start);
+    const order = bytes.compare(
+      wanted,
+      0,
+      wanted.length,
+      start,
+      Math.min(start + wanted.length, end),
+    );
+    if (order === 0) return bytes.toString('utf8', start + wanted.length, end);
+    if (order < 0) low = end + 1;
+    else high = start;
+  }
+  return undefined;
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new AppError('index-missing', 'The dictionary is missing.', { cause });
+  }
+}

@@ -1,0 +1,20 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/run-beleg.ts';
+
+const FOLDER = 'test/eval/general';
+
+/** MRR@10 a little below what was measured: a change that loses more is noticed. */
+test.each([
+  ['held-out-de', 0.81],
+  ['held-out-en', 0.75],
+])('finds the passages of other people by %s', async (questions, least) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...['--import', 'tsx', 'test/eval/retrieval.ts', '--json', '--variant', 'full'],
+    ...['--corpus', `${FOLDER}/documents`, '--index', temporaryFolder('general')],
+    ...['--queries', `${FOLDER}/${questions}.jsonl`],
+  ]);
+  const { head, rows } = JSON.parse(stdout);
+  expect(Number(rows[0][head.indexOf('MRR@10')])).toBeGreaterThan(least);
+});

@@ -1,0 +1,30 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
+
+const PATH = new URL(`../../../data/${DICTIONARY}`, import.meta.url).pathname;
+
+test('every entry of the shipped dictionary is found, and nothing else', () => {
+  const translate = openDictionary(PATH);
+  const lines = readFileSync(PATH, 'utf8').trimEnd().split('\n');
+  const shown = lines.filter((_, place) => place % 97 === 0 || place === lines.length - 1);
+  for (const line of shown) {
+    const [english = '', german = ''] = line.split('\t');
+    expect(translate(english)).toEqual(german.split(' '));
+  }
+  for (const unknown of ['', 'a', 'churc', 'churchh', 'zzzz', '\t', 'Kirche']) {
+    expect(translate(unknown)).toEqual([]);
+  }
+  expect(translate('church')[0]).toBe('Kirche');
+  expect(translate('tooth decay')[0]).toBe('Karies');
+});
+
+test('an empty dictionary knows nothing, a missing one says so when it is asked', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'beleg-dictionary-')), 'empty.tsv');
+  writeFileSync(path, '');
+  expect(openDictionary(path)('church')).toEqual([]);
+  const missing = openDictionary(`${path}.none`);
+  expect(() => missing('church')).toThrow(expect.objectContaining({ code: 'index-missing' }));
+});
