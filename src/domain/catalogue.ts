@@ -59,6 +59,8 @@ const timeSchema = z.discriminatedUnion('kind', [
       .string()
       .regex(/^\d\d-\d\d$/)
       .optional(),
+    /** School or business years, each named by the year in which it begins: 2022 is "2022/23". */
+    doubleYears: z.boolean().optional(),
   }),
   /** The whole table is of one day. */
   z.strictObject({ kind: z.literal('date'), date: z.iso.date() }),

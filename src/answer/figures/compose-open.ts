@@ -22,13 +22,18 @@ export function composeClarify(
 ): AnswerDraft {
   const sources = new SourceList();
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
-  const lines = readings.map(
-    ({ entity, computed }) => `- ${readingLine(entity, computed, language, sources)}`,
-  );
+  const areMixed = new Set(readings.map(({ computed }) => computed.table.name)).size > 1;
+  const lines = readings.map(({ entity, computed }) => {
+    const title = areMixed ? ` – ${computed.table.title}` : '';
+    return `- ${readingLine(entity, computed, language, sources)}${title}`;
+  });
   const names = namesToTellApart(readings, language);
-  const options = readings.map(({ entity, computed }, at) =>
-    optionOf(question, said, names[at] ?? entity.label, entity, computed, language),
-  );
+  const options = readings.map(({ entity, computed }, at) => {
+    const option = optionOf(question, said, names[at] ?? entity.label, entity, computed, language);
+    return areMixed
+      ? { ...option, question: `${option.question} (${computed.table.title})` }
+      : option;
+  });
   const head = say(`„${said}“ kann mehreres bedeuten:`, `“${said}” can mean several things:`);
   const ask = say('Was ist gemeint?', 'Which one do you mean?');
   return {
@@ -73,6 +78,7 @@ function namesToTellApart(readings: readonly OpenReading[], language: Language):
   const all = readings.map(({ entity, computed: { table, metric } }) => [
     entity.label,
     ...placesOf(entity, wordingOf(table, metric, language), table),
+    table.title,
   ]);
   const own = all.map((parts) =>
     parts.filter((part) => !all.every((others) => others.includes(part))),

@@ -95,6 +95,7 @@ export function timeOfYears(years: readonly number[], isRange = false): AskedTim
     oldest: false,
     all: false,
     day: null,
+    isDouble: false,
   };
 }
 

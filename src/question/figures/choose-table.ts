@@ -10,12 +10,22 @@ import type { Parts } from './read-parts.ts';
  * order of the catalogue decides between equals.
  */
 export function chooseTable(parts: Parts, knowledge: Knowledge): Table | null {
-  let best: { table: Table; score: number } | null = null;
-  for (const table of tablesWithMetric(parts, knowledge)) {
-    const score = scoreOf(table, parts, knowledge);
-    if (score > (best?.score ?? 0)) best = { table, score };
-  }
-  return best?.table ?? null;
+  return bestTables(parts, knowledge)[0] ?? null;
+}
+
+/** All tables that explain the question equally well and better than all others. */
+export function bestTables(parts: Parts, knowledge: Knowledge): readonly Table[] {
+  const scored = tablesWithMetric(parts, knowledge).map((table) => ({
+    table,
+    score: canHave(table, parts) ? scoreOf(table, parts, knowledge) : 0,
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score > 0 && score === best).map(({ table }) => table);
+}
+
+/** "2022/23" is a year of tables that count school or business years only. */
+function canHave({ time }: Table, parts: Parts): boolean {
+  return !parts.time.isDouble || (time.kind === 'years' && time.doubleYears === true);
 }
 
 /**
@@ -65,7 +75,10 @@ function kindScore(word: FoundWord, table: Table, { index }: Knowledge): number 
   const isOnly = index.entities
     .filter(({ table: name, kind }) => name === table.name && kinds.includes(kind ?? ''))
     .every(({ isRoot }) => isRoot);
-  return isOnly ? 0.5 : 2;
+  if (isOnly) return 0.5;
+  // What one table calls so goes before what another only may be called.
+  const isLabel = word.meanings.some((own) => own.table === table.name && own.rank === 'label');
+  return isLabel ? 2.25 : 2;
 }
 
 /** Words for this table that are words of no other; they count whatever else they are read as. */

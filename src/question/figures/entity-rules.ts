@@ -1,8 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
 import type { NamedEntity } from './entity-index.ts';
-import { NO_KIND } from './find-words.ts';
-import { hasOneLevel, topOf } from './group-rules.ts';
+import { everyEntry, hasOneLevel, topOf } from './group-rules.ts';
 import {
   asksAbsolute,
   conditionOf,
@@ -13,7 +12,7 @@ import {
   rankedBy,
   trendOf,
 } from './operation-cues.ts';
-import { groupSelection, namedSelection, refOf } from './plan-selection.ts';
+import { namedSelection, refOf } from './plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -164,12 +163,8 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const all = whole ?? own?.at(-1) ?? topOf(asked);
   if (all !== undefined)
     return { part: within(part, all), whole: { by: 'entities', entities: [refOf(all)] } };
-  return hasOneLevel(asked) && group === undefined ? { part, whole: everyRow(asked) } : null;
-}
-
-function everyRow({ table }: Asked): Selection {
-  const options = { scopes: [], within: null, labelled: null, except: [] };
-  return groupSelection([NO_KIND], table, options);
+  const isPart = group === undefined || asked.table.entity.kinds.length > 0;
+  return hasOneLevel(asked) && isPart ? { part, whole: everyEntry(asked) } : null;
 }
 
 /** A group is a part of the whole only as far as it belongs to it. */
@@ -273,8 +268,11 @@ export function changeRule(asked: Asked): PlannedOperation | null {
   if (asksCourse && !asked.has('absolute')) return null;
   const isPrevious =
     !twoYears && !time.all && (asked.has('previousYear') || time.years.length === 1);
+  // Differences of percentages are percentage points.
+  const isPoints = asked.metric.unit === '%' && asked.has('points');
   const percent =
-    asked.has('percent', 'points') || (asked.has('previousYear') && !asksAbsolute(asked));
+    !isPoints &&
+    (asked.has('percent', 'points') || (asked.has('previousYear') && !asksAbsolute(asked)));
   const group = asked.groups[0];
   const selection =
     asked.subjects.length > 0

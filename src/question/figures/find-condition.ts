@@ -1,6 +1,7 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { readSmallNumber } from './find-years.ts';
 import type { MarkedTerms } from './marked-terms.ts';
+import type { Term } from './question-terms.ts';
 
 type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
 
@@ -32,8 +33,15 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
 ];
 const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)`, 'u')] as const);
 
-/** "mehr als 1.000", "zwischen 10 und 20", "mindestens 650"; the words are marked. */
-export function findThreshold(marked: MarkedTerms): Condition | null {
+/**
+ * "mehr als 1.000", "zwischen 10 und 20", "mindestens 650"; the words are marked.
+ *
+ * @param isUnit - Whether a table counts in this word: "unter 10 Euro" is a condition only there.
+ */
+export function findThreshold(
+  marked: MarkedTerms,
+  isUnit: (term: Term) => boolean = () => false,
+): Condition | null {
   for (const [comparison, pattern] of COMPILED) {
     const match = pattern.exec(marked.line);
     if (match === null) continue;
@@ -42,7 +50,9 @@ export function findThreshold(marked: MarkedTerms): Condition | null {
       marked.isFree(i),
     );
     const value = numberOf(match[1] ?? '');
-    if (!isFree || value === null || isPlace(marked, to)) continue;
+    const next = marked.terms[to + 1];
+    const isOther = !(next && isUnit(next)) && isPlace(marked, to);
+    if (!isFree || value === null || isOther) continue;
     marked.mark(from, to, 'condition');
     const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
     return { kind: 'value', comparison, value, ...(upper === null ? {} : { upper }) };

@@ -67,6 +67,9 @@ function leavesName({ parts, table, subjects }: Asked): boolean {
   return parts.mentions.some(
     ({ candidates, from, to }) =>
       !candidates.some(({ entity }) => entity.table === table.name) &&
+      ![...parts.scopes, ...parts.kinds].some(
+        (word) => word.from === from && word.to === to && means(word, table.name),
+      ) &&
       !candidates.every(({ entity }) => entity.isRoot) &&
       !subjects.some((subject) => subject.to === from - 1 || subject.from === to + 1),
   );

@@ -1,9 +1,9 @@
 import type { Metric, Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { isStopWord } from '#src/text/stop-words.ts';
 import { groupPhrases } from './entity-index.ts';
+import type { Mention } from './find-mentions.ts';
 import { findPhrase, type MarkedTerms, type Span } from './marked-terms.ts';
-import { stemsOf, type Term } from './question-terms.ts';
+import { readTerms, type Term } from './question-terms.ts';
 
 /** A metric, a kind of entity, a part of a table or the table itself, as a question can say it. */
 export interface CatalogueWord {
@@ -17,7 +17,7 @@ export interface CatalogueWord {
   readonly folded: string;
   /** As written, in lower case. */
   readonly lower: string;
-  /** How much the word says of a metric: its own name, another word for it, or only its unit. */
+  /** How much the word says of a metric or kind: its own name, another word, or only a unit. */
   readonly rank: MetricRank;
 }
 
@@ -58,7 +58,8 @@ function metricWords({ name, metrics }: Table): CatalogueWord[] {
 /** "Kilometer", "Mio. Euro" and "Euro", where they are no word for the metric anyway. */
 function unitPhrases({ unit, english }: Metric, known: readonly string[]): string[] {
   const units = [unit, ...(english ? [english.unit] : [])];
-  const phrases = units.flatMap((phrase) => [phrase, phrase.split(/\s+/u).at(-1) ?? phrase]);
+  const own = units.filter((phrase) => !known.includes(phrase));
+  const phrases = own.flatMap((phrase) => [phrase, phrase.split(/\s+/u).at(-1) ?? phrase]);
   return [...new Set(phrases)].filter(
     (phrase) => /\p{L}{3}/u.test(phrase) && !known.includes(phrase),
   );
@@ -66,7 +67,9 @@ function unitPhrases({ unit, english }: Metric, known: readonly string[]): strin
 
 function kindWords({ name, entity }: Table): CatalogueWord[] {
   const described = entity.kinds.flatMap((kind) =>
-    groupPhrases(kind).map((phrase) => word(name, 'kind', kind.value, phrase)),
+    groupPhrases(kind).map((phrase) =>
+      word(name, 'kind', kind.value, phrase, kind.words.includes(phrase) ? 'synonym' : 'label'),
+    ),
   );
   const parent = [entity.parent]
     .filter((column) => column !== undefined)
@@ -107,10 +110,9 @@ function word(
   phrase: string,
   rank: MetricRank = 'label',
 ): CatalogueWord {
-  const stems = stemsOf(phrase).filter(
-    (stem, _, all) =>
-      all.length === 1 || !isStopWord(stem) || /^(?:je|pro|auf|per|im|zum)$/u.test(stem),
-  );
+  const stems = readTerms(phrase)
+    .filter(({ folded }, _, all) => all.length === 1 || !ARTICLE.test(folded))
+    .map(({ stem }) => stem);
   return {
     stems,
     table,
@@ -122,6 +124,10 @@ function word(
     rank,
   };
 }
+
+/** Words that may lie between the others of a phrase or be left out; "unter" and "über" may not. */
+const ARTICLE =
+  /^(?:der|die|das|des|dem|den|ein|eine|einer|eines|einem|einen|und|am|vom|the|of|a|an|and)$/u;
 
 /** "Kreise", "VGs", "Städte": an ending that the singular of none of our kinds has. */
 function isPluralPhrase(phrase: string): boolean {
@@ -157,9 +163,10 @@ export function findWords(
     const spans =
       stems.length === 1 && role === 'metric'
         ? findWordOrVerb(free, stems[0] ?? '')
-        : findPhrase(free, stems);
+        : findPhrase(free, stems, ({ folded }) => ARTICLE.test(folded));
     for (const span of spans) {
-      const indexes = Array.from({ length: stems.length }, (_, offset) => span.from + offset);
+      const length = span.to - span.from + 1;
+      const indexes = Array.from({ length }, (_, offset) => span.from + offset);
       if (indexes.some((index) => taken.has(index))) continue;
       for (const index of indexes) taken.add(index);
       marked.mark(span.from, span.to, role);
@@ -167,6 +174,25 @@ export function findWords(
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "Gymnasien" are an entry of one table and a part of another: both are kept, the table decides. */
+export function findWordsInNames(
+  marked: MarkedTerms,
+  words: readonly CatalogueWord[],
+  role: CatalogueWord['role'],
+  names: readonly Mention[],
+): FoundWord[] {
+  const ofRole = words.filter((w) => w.role === role);
+  return names.flatMap(({ from, to, candidates }): FoundWord[] => {
+    const stems = marked.terms.slice(from, to + 1).map(({ stem }) => stem);
+    const own = new Set(candidates.map(({ entity }) => entity.table));
+    const meanings = ofRole.filter(
+      (w) => !own.has(w.table) && w.stems.join(' ') === stems.join(' '),
+    );
+    const close = closest(meanings, marked.terms[from]);
+    return close.length === 0 ? [] : [{ from, to, role, meanings: close }];
+  });
 }
 
 /** Of words with one stem those that are written most like the term, for each table. */

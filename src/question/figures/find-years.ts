@@ -16,6 +16,8 @@ export interface AskedTime {
   readonly all: boolean;
   /** A day that is asked for, as month and day ("06-30"). */
   readonly day: string | null;
+  /** "2022/23": a school or business year is asked for. */
+  readonly isDouble: boolean;
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -89,6 +91,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
     oldest: mark(marked, OLDEST),
     all: mark(marked, ALL_YEARS),
     day,
+    isDouble: places.some(({ isDouble }) => isDouble === true),
   };
 }
 
@@ -96,6 +99,7 @@ interface YearPlace {
   readonly index: number;
   readonly year: number;
   readonly day: string | null;
+  readonly isDouble?: boolean;
 }
 
 function yearPlaces({ terms }: MarkedTerms): YearPlace[] {
@@ -105,6 +109,9 @@ function yearPlaces({ terms }: MarkedTerms): YearPlace[] {
       const day = iso[3] === undefined ? null : `${iso[2]}-${iso[3]}`;
       return [{ index, year: Number(iso[1]), day }];
     }
+    const double = /^((?:19|20)\d\d)\/(?:(?:19|20)?(\d\d))$/u.exec(term.folded);
+    if (double !== null && (Number(double[1]) + 1) % 100 === Number(double[2]))
+      return [{ index, year: Number(double[1]), day: null, isDouble: true }];
     const isYear = term.kind === 'number' && /^(?:19[5-9]\d|20\d\d)$/u.test(term.text);
     if (!isYear || isCounted(terms[index - 1]?.folded, terms[index + 1]?.folded)) return [];
     return [{ index, year: Number(term.text), day: null }];

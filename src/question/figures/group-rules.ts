@@ -1,5 +1,6 @@
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
+import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import { NO_KIND } from './find-words.ts';
 import { headOfNumber } from './head-of-number.ts';
@@ -212,17 +213,35 @@ export function averageRule(asked: Asked): PlannedOperation | null {
 
 /** "Wie viele Schüler gab es insgesamt?" in a table that has no row for the total. */
 function wholeTable(asked: Asked): Selection | null {
-  const { subjects, groups, wholes, table, metric } = asked;
+  const { subjects, groups, wholes, metric } = asked;
   const isBare = subjects.length + groups.length + wholes.length === 0;
   const canAdd = metric.kind === 'count' || metric.kind === 'amount';
-  return isBare && canAdd && hasOneLevel(asked)
-    ? groupSelection([NO_KIND], table, { scopes: [], within: null, labelled: null, except: [] })
-    : null;
+  if (!isBare || !canAdd) return null;
+  const [scope, second] = asked.scopes;
+  if (scope === undefined) return hasOneLevel(asked) ? everyEntry(asked) : null;
+  const isPart = second === undefined && topOf(asked) === undefined;
+  const every = everyEntry(asked);
+  return isPart && every.by === 'group' ? { ...every, scopes: [scope] } : null;
+}
+
+/** A number of a whole part of the table, "Schüler an Grundschulen", is that of all its entries. */
+function isAdded(asked: Asked): boolean {
+  return asked.has('sum') || (asked.scopes.length === 1 && asked.has('count'));
+}
+
+/** Whether a question that names no entry asks for the sum of all. */
+export function asksForAll(asked: Asked): boolean {
+  return isAdded(asked) && wholeTable(asked) !== null;
+}
+
+/** "Kulturhaushalt insgesamt" */
+function namesTable({ parts, table }: Asked): boolean {
+  return parts.tables.some((word) => means(word, table.name));
 }
 
 export function sumRule(asked: Asked): PlannedOperation | null {
-  const all =
-    asked.metricIsStated && asked.has('sum') && !isChange(asked) ? wholeTable(asked) : null;
+  const isMeant = asked.metricIsStated || namesTable(asked);
+  const all = isMeant && isAdded(asked) && !isChange(asked) ? wholeTable(asked) : null;
   if (all !== null)
     return {
       ...PLAIN,
@@ -291,8 +310,19 @@ export function listRule(asked: Asked): PlannedOperation | null {
 }
 
 /** A table that knows no kinds of rows: none of them contains another. */
-export function hasOneLevel({ table }: Asked): boolean {
-  return table.entity.kinds.length === 0 && table.entity.scope === undefined;
+/** No entry of the table sums up others, but for those that are declared to. */
+export function hasOneLevel({ table, knowledge }: Asked): boolean {
+  const hasRoot = knowledge.index.entities.some(
+    ({ table: name, isRoot }) => isRoot && name === table.name,
+  );
+  return table.entity.scope === undefined && !hasRoot;
+}
+
+/** All entries of such a table that hold no sums. */
+export function everyEntry({ table }: Asked): Selection {
+  const kinds = table.entity.kinds.map(({ value }) => value);
+  const options = { scopes: [], within: null, labelled: null, except: [] };
+  return groupSelection(kinds.length > 0 ? kinds : [NO_KIND], table, options);
 }
 
 export function topOf({ knowledge, table, scopes }: Asked): NamedEntity | undefined {

@@ -1,6 +1,6 @@
 import type { Asked } from './asked.ts';
 import { means } from './choose-table.ts';
-import { countedThing, hasOneLevel } from './group-rules.ts';
+import { asksForAll, countedThing } from './group-rules.ts';
 import type { Parts } from './read-parts.ts';
 import type { FigureReading, Unanswerable } from './reading.ts';
 
@@ -45,7 +45,7 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
       0.7,
     );
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
-  const nothing = namesNothing(asked) && !(hasOneLevel(asked) && asked.has('sum'));
+  const nothing = namesNothing(asked) && !asksForAll(asked);
   if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
   if (isForeignLanguage(parts, asked)) return null;
 

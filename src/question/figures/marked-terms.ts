@@ -57,13 +57,27 @@ export interface Span {
   readonly to: number;
 }
 
-/** All places where the stems of a phrase follow each other. */
-export function findPhrase(terms: readonly Term[], stems: readonly string[]): Span[] {
-  const found: Span[] = [];
-  for (let from = 0; from + stems.length <= terms.length; from += 1) {
-    if (stems.every((stem, offset) => terms[from + offset]?.stem === stem)) {
-      found.push({ from, to: from + stems.length - 1 });
+/**
+ * All places where the stems of a phrase follow each other.
+ *
+ * @param mayLie - Terms that may lie between two of them: "Unfälle mit Personenschaden".
+ */
+export function findPhrase(
+  terms: readonly Term[],
+  stems: readonly string[],
+  mayLie: (term: Term) => boolean = () => false,
+): Span[] {
+  return terms.flatMap((_, from): Span[] => {
+    let at = from;
+    for (const [position, stem] of stems.entries()) {
+      while (position > 0 && isBetween(terms[at], stem, mayLie)) at += 1;
+      if (terms[at]?.stem !== stem) return [];
+      at += 1;
     }
-  }
-  return found;
+    return stems.length === 0 ? [] : [{ from, to: at - 1 }];
+  });
+}
+
+function isBetween(term: Term | undefined, stem: string, mayLie: (term: Term) => boolean): boolean {
+  return term !== undefined && term.stem !== stem && mayLie(term);
 }

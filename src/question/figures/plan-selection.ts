@@ -33,12 +33,43 @@ export function bareGroups(
   knowledge: Knowledge,
 ): Group[] {
   const beside = new Set(subjects.map(({ kindWord }) => kindWord));
-  return parts.kinds
+  const groups = parts.kinds
     .filter(
       (word) => !beside.has(word) && !isExcluded(word, parts) && !isInBracketsOfKind(word, parts),
     )
     .map((word) => groupOf(word, parts, table, knowledge))
     .filter(({ kinds }) => kinds.length > 0);
+  return joinAttributes(groups, parts);
+}
+
+/** "abgeschlossene Projekte", "Projekte sind abgeschlossen": one group, the narrower one. */
+function joinAttributes(groups: readonly Group[], parts: Parts): Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    const isOne = before !== undefined && isOnePhrase(before, group, parts);
+    if (isOne && isNarrower(group, before)) joined.splice(-1, 1, narrowed(before, group));
+    else if (isOne && isNarrower(before, group)) joined.splice(-1, 1, narrowed(group, before));
+    else joined.push(group);
+  }
+  return joined;
+}
+
+const COPULA =
+  /^(?:sind|ist|waren|war|wurden|wurde|werden|noch|schon|bereits|derzeit|aktuell|are|is|were|was|have|has|been|already|still)$/u;
+
+/** Nothing but a verb that says what the one is lies between the two. */
+function isOnePhrase(before: Group, group: Group, { marked }: Parts): boolean {
+  const between = marked.terms.slice(before.from + 1, group.from);
+  return between.every(({ folded }) => COPULA.test(folded));
+}
+
+function narrowed(noun: Group, { kinds, labelled }: Group): Group {
+  return { ...noun, kinds, labelled };
+}
+
+function isNarrower(a: Group, b: Group): boolean {
+  return a.kinds.length < b.kinds.length && a.kinds.every((kind) => b.kinds.includes(kind));
 }
 
 /** "rural district (Landkreis)": said again. */

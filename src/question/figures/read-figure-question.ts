@@ -1,7 +1,8 @@
+import type { Table } from '#src/domain/catalogue.ts';
 import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { asksOpenly } from './asks-openly.ts';
-import { chooseTable } from './choose-table.ts';
+import { bestTables, means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import { leavesSomething } from './find-leftovers.ts';
 import { judgeUnknown } from './judge-unknown.ts';
@@ -56,11 +57,46 @@ function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
   if (asksForReason(parts)) return OTHER;
   const stated = statedReading(parts, knowledge);
   if (stated !== null) return stated;
-  const table = chooseTable(parts, knowledge);
-  const asked = table === null ? null : askedOf(parts, table, knowledge);
-  if (table === null || asked === null) return judgeUnknown(parts, null) ?? OTHER;
+  const tables = bestTables(parts, knowledge);
+  const several = tables.length > 1 ? readSeveral(parts, tables, knowledge) : null;
+  return several ?? readTable(parts, tables[0], knowledge);
+}
+
+function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge): FigureReading {
+  const asked = table === undefined ? null : askedOf(parts, table, knowledge);
+  if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
   return judgeUnknown(parts, asked) ?? readAsked(asked);
+}
+
+/**
+ * "Kreis Gotha 2022" of two tables that both have an entry called so: each says something else of it.
+ *
+ * @returns Null where fewer than two of the tables can answer.
+ */
+function readSeveral(
+  parts: Parts,
+  tables: readonly Table[],
+  knowledge: Knowledge,
+): FigureReading | null {
+  const read = tables.flatMap((table) => {
+    const reading = readTable(parts, table, knowledge);
+    if (reading.kind !== 'plan' || reading.plan.selection.by !== 'entities') return [];
+    const [ref, second] = reading.plan.selection.entities;
+    const entity = ref && second === undefined ? knowledge.index.find(table.name, ref) : undefined;
+    return entity === undefined ? [] : [{ entity, reading }];
+  });
+  const [first] = read;
+  const isSame = read.every(({ entity }) => entity.label === first?.entity.label);
+  if (first === undefined || read.length < 2 || !isSame) return null;
+  return {
+    kind: 'clarify',
+    said: first.entity.label,
+    readings: read.map(({ entity, reading }) => ({ entity, plan: reading.plan })),
+    stated: first.reading.stated,
+    assumptions: first.reading.assumptions,
+    confidence: Math.min(...read.map(({ reading }) => reading.confidence)),
+  };
 }
 
 /**
@@ -124,6 +160,12 @@ function asksForReason({ marked, cues }: Parts): boolean {
 function signalsFigure(asked: Asked): boolean {
   const { parts, groups, subjects, metricIsStated } = asked;
   if (metricIsStated || parts.threshold !== null) return true;
+  const isOfTable = parts.tables.some((word) => means(word, asked.table.name));
+  if (
+    isOfTable &&
+    /^(?:wie (?:hoch|viel|gross|stark)|how (?:much|high|large))(?!\w)/u.test(parts.marked.line)
+  )
+    return true;
   if (subjects.length + groups.length + asked.wholes.length === 0) return false;
   const operations = [
     'share',

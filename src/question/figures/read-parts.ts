@@ -5,7 +5,7 @@ import { type Correction, correctTypos } from './correct-typos.ts';
 import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
-import { type FoundWord, findWords } from './find-words.ts';
+import { type FoundWord, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -52,11 +52,17 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
   );
   const names = findFullNames(marked, knowledge.vocabulary);
   const time = findTime(marked);
-  const threshold = findThreshold(marked);
+  const threshold = findThreshold(marked, ({ stem }) =>
+    knowledge.words.some((word) => word.rank === 'unit' && word.stems.join(' ') === stem),
+  );
   const places = findPlaces(marked);
   const metrics = [...metricPhrases, ...findWords(marked, knowledge.words, 'metric')];
-  const kinds = findWords(marked, knowledge.words, 'kind');
-  const scopes = findWords(marked, knowledge.words, 'scope');
+  const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
+    [
+      ...findWords(marked, knowledge.words, role),
+      ...findWordsInNames(marked, knowledge.words, role, names),
+    ].sort((a, b) => a.from - b.from),
+  ) as [FoundWord[], FoundWord[]];
   const tables = findWords(marked, knowledge.words, 'table');
   // "Amt Wachsenburg" does not grow.
   const cueSpans = findCues(marked.line).filter((cue) => !isInName(cue, marked));
@@ -148,12 +154,17 @@ function cueIndexes(marked: MarkedTerms, cues: readonly FoundCue[]): Set<number>
   return indexes;
 }
 
+const COMPARING =
+  /^(?:als|uber|unter|mindestens|hochstens|maximal|than|over|under|above|below|least|most)$/u;
+
 function markNeutral(marked: MarkedTerms): void {
   for (const [index, { folded, stem, kind }] of marked.terms.entries()) {
-    // "über 50 Jahre" is an age.
+    // "über 50 Jahre" is an age, "unter 10 €" that is no condition is not understood.
+    const isCompared = COMPARING.test(marked.terms[index - 1]?.folded ?? '');
     const isSmall =
       kind === 'number' &&
       /^\d{1,2}$/u.test(folded) &&
+      !isCompared &&
       !/^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
     const isAsking = isNeutral(folded, stem) && !(isThing(stem) && isCounted(marked, index));
     if (isStopWord(folded) || isAsking || isSmall || folded.length === 1) {

@@ -9,14 +9,24 @@ const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
 const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
 const SCALE = /^(?:tsd|tausend|mio|mrd|t|m)\b\.?\s*/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
-const RATE = /\b(?:je|pro|per)\b|quote|anteil|index|rate|satz|durchschnitt|mittelwert/iu;
+const RATE =
+  /\b(?:je|pro|per)\b|quote|anteil|index|rate|satz|durchschnitt|mittelwert|beteiligung|average/iu;
+/** "µg/m³", "Euro je Stunde": what is measured per something is not added up. */
+const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
+const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
+const KNOWN_UNIT = /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000/iu;
 
-/** A first description of a column of numbers, from its heading and what its cells look like. */
+/**
+ * A first description of a column of numbers, from its heading and what its cells look like.
+ *
+ * @param common - The unit that is printed above the headings for the whole table.
+ */
 export function draftMetric(
   heading: string,
   { decimals, isNegative }: { readonly decimals: number; readonly isNegative: boolean },
+  common: string | null = null,
 ): DraftMetric {
-  const { label, unit } = splitUnit(heading);
+  const { label, unit = common } = splitUnit(heading.replaceAll('_', ' '));
   const kind = kindOf(label, unit, decimals > 0 || isNegative);
   return {
     column: columnName(label),
@@ -31,17 +41,22 @@ export function draftMetric(
 
 function kindOf(label: string, unit: string | null, isMeasured: boolean): DraftMetric['kind'] {
   if (unit === '%') return CHANGE.test(label) ? 'change' : 'rate';
-  if (RATE.test(label)) return 'rate';
+  if (RATE.test(label) || UNIT_OF_RATE.test(unit ?? '')) return 'rate';
   return unit === null && !isMeasured ? 'count' : 'amount';
 }
 
-function splitUnit(heading: string): { label: string; unit: string | null } {
+/** The unit that a line above the headings states: "Angaben in Tausend Euro", "(in Mio. €)". */
+export function unitAbove(above: readonly string[]): string | null {
+  const units = above.flatMap((text) => UNIT_ABOVE.exec(text)?.groups?.unit ?? []);
+  const unit = units.find((text) => KNOWN_UNIT.test(text));
+  return unit === undefined ? null : unitName(unit);
+}
+
+function splitUnit(heading: string): { label: string; unit?: string } {
   const match =
     UNIT_IN_BRACKETS.exec(heading) ?? UNIT_AFTER_IN.exec(heading) ?? UNIT_AT_END.exec(heading);
   const [, label = '', unit = ''] = match ?? [];
-  return label === '' || unit === ''
-    ? { label: heading, unit: null }
-    : { label, unit: unitName(unit) };
+  return label === '' || unit === '' ? { label: heading } : { label, unit: unitName(unit) };
 }
 
 /** "€", "EUR" → "Euro"; "Prozent" → "%"; "Mio. €" → "Mio. Euro". */

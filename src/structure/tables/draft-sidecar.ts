@@ -1,9 +1,14 @@
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { columnName } from './column-name.ts';
+import { draftGroups } from './draft-groups.ts';
+import { unitAbove } from './draft-metric.ts';
+import { draftMetricWords, draftTableWords } from './draft-words.ts';
+import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
+import { readFileTable } from './load-file-table.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
-import { type Survey, type SurveyedColumn, surveyColumns } from './survey-columns.ts';
+import { type Survey, surveyColumns } from './survey-columns.ts';
 
 export interface SidecarDraft {
   readonly sidecar: Sidecar;
@@ -24,20 +29,61 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
   if (roles === undefined || roles.metrics.length === 0) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
   }
-  const name = columnName(grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''));
+  const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
+  const title = survey.above.find((text) => unitAbove([text]) === null) ?? titleOf(stem);
+  const metrics = draftMetricWords(roles.metrics.map(({ metric }) => metric));
   const sidecar: Sidecar = {
-    name,
-    title: survey.above[0] ?? name.replaceAll('_', ' '),
+    name: columnName(stem),
+    title,
     description: '',
     section: [],
-    words: [],
+    words: draftTableWords(title, metrics),
     entity: draftEntity(roles),
-    time: roles.time === undefined ? { kind: 'none' } : { kind: 'years', column: roles.time },
-    metrics: roles.metrics.map(({ metric }, index) => ({ ...metric, isDefault: index === 0 })),
-    notes: [],
+    time: draftTime(roles),
+    metrics: metrics.map((metric, index) => ({ ...metric, isDefault: index === 0 })),
+    notes: draftNotes(roles),
     file: draftFile(survey, grid, roles),
   };
-  return { sidecar, hints: findHints(sidecar) };
+  const drafted = withAggregates(sidecar, grid);
+  return { sidecar: drafted, hints: findHints(drafted) };
+}
+
+/** Kinds whose entries are the sums of their parts; a file that does not load yet shows none. */
+function withAggregates(sidecar: Sidecar, grid: TableGrid): Sidecar {
+  const sums = new Set(hiddenSumsOf(sidecar, grid).map(({ kind }) => kind));
+  const kinds = sidecar.entity.kinds.map((group) =>
+    sums.has(group.value) ? { ...group, aggregate: true, words: [] } : group,
+  );
+  return { ...sidecar, entity: { ...sidecar.entity, kinds } };
+}
+
+function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid) {
+  try {
+    const { table, records } = readFileTable(sidecar, grid);
+    return findHiddenSums(table, records);
+  } catch {
+    return [];
+  }
+}
+
+/** "verkehrs-unfaelle_2023" → "Verkehrs unfaelle 2023" */
+function titleOf(stem: string): string {
+  const words = stem.replace(/[-_\s]+/gu, ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+function draftTime({ time }: Roles): Sidecar['time'] {
+  if (time === undefined) return { kind: 'none' };
+  const day = time.style.kind === 'date' ? { day: time.style.day } : {};
+  const double = time.style.kind === 'double-year' ? { doubleYears: true } : {};
+  return { kind: 'years', column: time.column, ...day, ...double };
+}
+
+/** What an answer must say about its years. */
+function draftNotes({ time }: Roles): string[] {
+  return time?.style.kind === 'double-year'
+    ? ['Ein Jahr meint das Schul- oder Geschäftsjahr, das in ihm beginnt: 2022 ist 2022/23.']
+    : [];
 }
 
 function draftEntity({ key, label, parent, kind, scope }: Roles): Sidecar['entity'] {
@@ -47,29 +93,18 @@ function draftEntity({ key, label, parent, kind, scope }: Roles): Sidecar['entit
     label: columnName(label.heading),
     ...(parent === undefined ? {} : { parent: columnName(parent.heading) }),
     ...(kind === undefined ? {} : { kind: columnName(kind.heading) }),
-    kinds: draftGroups(kind),
+    kinds: draftGroups(kind, label.heading),
     ...(scope === undefined
       ? {}
       : {
           scope: {
             column: columnName(scope.heading),
             label: scope.heading,
-            groups: draftGroups(scope),
+            groups: draftGroups(scope, null),
           },
         }),
     otherNames: {},
   };
-}
-
-function draftGroups(column: SurveyedColumn | undefined) {
-  return [...new Set(column?.texts ?? [])].map((value) => ({
-    value,
-    singular: value,
-    plural: value,
-    gender: 'n' as const,
-    words: [],
-    aggregate: false,
-  }));
 }
 
 function draftFile(

@@ -1,6 +1,7 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { columnName } from './column-name.ts';
-import { draftMetric } from './draft-metric.ts';
+import { draftMetric, unitAbove } from './draft-metric.ts';
+import { type PeriodStyle, readPeriod } from './read-period.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { Survey, SurveyedColumn } from './survey-columns.ts';
 
@@ -12,7 +13,7 @@ export interface Roles {
   readonly parent: SurveyedColumn | undefined;
   readonly kind: SurveyedColumn | undefined;
   /** Column of the years, or the name it gets where the years are headings. */
-  readonly time: string | undefined;
+  readonly time: { readonly column: string; readonly style: PeriodStyle } | undefined;
   readonly metrics: readonly DraftedMetric[];
   readonly unused: readonly SurveyedColumn[];
 }
@@ -29,19 +30,22 @@ const KEY_HEADING =
   /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
 const PARENT_HEADING = /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land/iu;
-const KIND_HEADING = /(?:^|\b)(?:art|typ|kind|ebene|kategorie|level)\b/iu;
+const KIND_HEADING =
+  /(?:^|\b)(?:art|typ|type|kind|ebene|kategorie|category|level|status|gruppe|group|form)\b|(?:art|typ|form|gruppe|status|kategorie)$/iu;
+const TIME_HEADING = /jahr|year|stichtag|stand|reference date/iu;
 const REMARK_HEADING =
   /bemerkung|anmerkung|hinweis|quelle|vermerk|fußnote|erläuterung|remark|note|source/iu;
 const MOST_GROUPS = 12;
 
 /** Gives every column its role; undefined where there is no column at all. */
-export function findRoles({ columns }: Survey): Roles | undefined {
-  const year = columns.find(({ isYear, heading }) => isYear && /jahr|year/iu.test(heading));
+export function findRoles({ columns, above }: Survey): Roles | undefined {
+  const year = columns.find(({ period, heading }) => period !== null && TIME_HEADING.test(heading));
   const rest = columns.filter((column) => column !== year);
-  const wide = wideMetrics(rest);
+  const unit = unitAbove(above);
+  const wide = wideMetrics(rest, unit);
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
   const words = narrow.filter(
-    (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading),
+    (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
   );
   const { key, scope } = findKey(words.length > 0 ? words : narrow, year);
   if (key === undefined) return undefined;
@@ -52,18 +56,21 @@ export function findRoles({ columns }: Survey): Roles | undefined {
     (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
   );
   const kind = free.find(
-    (column) => column !== parent && KIND_HEADING.test(column.heading) && isGroup(column),
+    (column) =>
+      column !== parent &&
+      KIND_HEADING.test(column.heading) &&
+      isGroup(column) &&
+      column.texts.length === column.cells.length,
   );
   const used = [year, key, scope, label, parent, kind];
   const metrics = narrow
     .filter((column) => isMetric(column) && !used.includes(column))
     .map((column) => ({
-      metric: draftMetric(column.heading, column),
+      metric: draftMetric(column.heading, column, unit),
       heading: column.heading,
       isWide: false,
     }));
-  const time =
-    year === undefined ? (wide.length > 0 ? 'jahr' : undefined) : columnName(year.heading);
+  const time = timeOf(year, wide.length > 0);
   const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
   return {
     key,
@@ -72,9 +79,19 @@ export function findRoles({ columns }: Survey): Roles | undefined {
     parent,
     kind,
     time,
-    metrics: withDistinctColumns([...metrics, ...wide], [...named, time ?? '']),
+    metrics: withDistinctColumns([...metrics, ...wide], [...named, time?.column ?? '']),
     unused: narrow.filter((column) => !isMetric(column) && !used.includes(column)),
   };
+}
+
+function timeOf(year: SurveyedColumn | undefined, isWide: boolean): Roles['time'] {
+  const style = year?.period;
+  if (year !== undefined && style) return { column: columnName(year.heading), style };
+  return isWide ? { column: 'jahr', style: { kind: 'year' } } : undefined;
+}
+
+function isDates({ texts }: SurveyedColumn): boolean {
+  return texts.length > 0 && texts.every((text) => readPeriod(text)?.style.kind === 'date');
 }
 
 /** The column whose values stand once a year, alone or within the groups of another. */
@@ -82,11 +99,17 @@ function findKey(candidates: readonly SurveyedColumn[], year: SurveyedColumn | u
   const ordered = [...candidates].sort((a, b) => keyRank(a) - keyRank(b));
   const alone = ordered.find((column) => isUnique([column, year]));
   if (alone !== undefined) return { key: alone, scope: undefined };
-  for (const scope of candidates.filter(isGroup)) {
+  const scopes = candidates.filter(isGroup).sort((a, b) => scopeRank(a) - scopeRank(b));
+  for (const scope of scopes) {
     const key = ordered.find((column) => column !== scope && isUnique([scope, column, year]));
     if (key !== undefined) return { key, scope };
   }
   return { key: ordered[0], scope: undefined };
+}
+
+/** Of two columns that name a row together, the one of sorts is the part of the table. */
+function scopeRank(column: SurveyedColumn): number {
+  return (KIND_HEADING.test(column.heading) ? 0 : MOST_GROUPS) + distinct(column);
 }
 
 function keyRank({ heading }: SurveyedColumn): number {
@@ -134,7 +157,7 @@ function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
 }
 
 /** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
-function wideMetrics(columns: readonly SurveyedColumn[]) {
+function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null) {
   const patterns = new Map<string, SurveyedColumn[]>();
   for (const column of columns) {
     if (!column.isNumeric || !YEAR_IN_HEADING.test(column.heading)) continue;
@@ -147,7 +170,7 @@ function wideMetrics(columns: readonly SurveyedColumn[]) {
       const words = pattern.replace('{year}', '').replace(/\s+/gu, ' ').trim();
       const decimals = Math.max(...own.map((column) => column.decimals));
       const isNegative = own.some((column) => column.isNegative);
-      const metric = draftMetric(words === '' ? 'Wert' : words, { decimals, isNegative });
+      const metric = draftMetric(words === '' ? 'Wert' : words, { decimals, isNegative }, unit);
       return { metric, heading: pattern, isWide: true, columns: own };
     });
 }

@@ -1,10 +1,11 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import type { CellValue, StoredColumn, StoredTable } from '#src/domain/stored-table.ts';
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
-import { tableInvalid } from '#src/domain/table-problem.ts';
+import { shorten, tableInvalid } from '#src/domain/table-problem.ts';
 import { bindColumns } from './bind-columns.ts';
 import { chooseNumberStyle, type MetricCell } from './choose-number-style.ts';
 import { columnName } from './column-name.ts';
+import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRowProblems } from './find-row-problems.ts';
 import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
 import { type RawRecord, readRows } from './read-rows.ts';
@@ -31,6 +32,20 @@ export interface FileTable {
  * @throws {AppError} `table-invalid`, with line and column of everything that is wrong.
  */
 export function loadFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
+  const read = readFileTable(sidecar, grid);
+  const sums = findHiddenSums(read.table, read.records).flatMap(({ entries }) => entries);
+  if (sums.length === 0) return read;
+  throw tableInvalid(
+    grid.path,
+    sums.map(({ line, label }) => ({
+      line,
+      text: `„${shorten(label)}“ ist die Summe der Einträge, die dazu gehören; die Art (kind) dieser Zeile braucht aggregate, oder die Zeile gehört in file.totals`,
+    })),
+  );
+}
+
+/** Reads a table file without asking whether some rows are sums of others. */
+export function readFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
   const bound = bindColumns(sidecar, grid);
   const { records, problems } = readRows(sidecar, bound);
   const style = chooseNumberStyle(

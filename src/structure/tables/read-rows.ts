@@ -2,6 +2,7 @@ import type { Sidecar } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
 import type { BoundGrid } from './bind-columns.ts';
 import type { MetricCell } from './choose-number-style.ts';
+import { readPeriod } from './read-period.ts';
 import { createRowReader, findShapeProblems, type RowReader } from './row-reader.ts';
 
 /** A row of a table file with its words understood and its numbers still as cells. */
@@ -115,9 +116,19 @@ function readGroup(
 function readYear({ time }: Sidecar, reader: RowReader): number | null {
   if (time.kind !== 'years') return null;
   const text = reader.text(time.column);
-  if (text !== null && /^(?:19|20)\d\d$/u.test(text)) return Number(text);
-  reader.report(time.column, text === null ? 'Das Jahr fehlt' : `„${shorten(text)}“ ist kein Jahr`);
+  const period = text === null ? undefined : readPeriod(text);
+  const isOtherDay = period?.style.kind === 'date' && period.style.day !== time.day;
+  const isUndeclared = period?.style.kind === 'double-year' && time.doubleYears !== true;
+  if (period !== undefined && !isOtherDay && !isUndeclared) return period.year;
+  reader.report(time.column, describePeriod(text, isOtherDay));
   return null;
+}
+
+function describePeriod(text: string | null, isOtherDay: boolean): string {
+  if (text === null) return 'Das Jahr fehlt';
+  return isOtherDay
+    ? `„${shorten(text)}“ ist nicht der Stichtag der Beschreibung (time.day)`
+    : `„${shorten(text)}“ ist kein Jahr`;
 }
 
 function readMetrics(

@@ -1,5 +1,6 @@
 import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
 import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
+import { type PeriodStyle, periodStyleOf } from './read-period.ts';
 
 /** What can be seen of a column without knowing what it means. */
 export interface SurveyedColumn {
@@ -14,7 +15,8 @@ export interface SurveyedColumn {
   readonly isNumeric: boolean;
   readonly decimals: number;
   readonly isNegative: boolean;
-  readonly isYear: boolean;
+  /** How its cells write years, where all of them do. */
+  readonly period: PeriodStyle | null;
 }
 
 export interface Survey {
@@ -28,8 +30,6 @@ export interface Survey {
   readonly style: NumberStyle;
 }
 
-const YEAR = /^(?:19|20)\d\d$/u;
-
 /** Finds headings and columns of a table file that nobody has described yet. */
 export function surveyColumns(grid: TableGrid): Survey | null {
   const header = findHeader(grid.rows);
@@ -37,7 +37,7 @@ export function surveyColumns(grid: TableGrid): Survey | null {
   const rows = grid.rows.filter(({ line }) => line > header.line);
   const above = grid.rows
     .filter(({ line }) => line < header.line)
-    .flatMap(({ cells }) => cells.flatMap((cell) => (cell === null ? [] : String(cell))));
+    .flatMap((row) => ownCells(row).map(String));
   const readings = (['de', 'en'] as const).map((style) => ({
     style,
     columns: header.cells.flatMap((heading, index) =>
@@ -54,9 +54,14 @@ function countNumeric(columns: readonly SurveyedColumn[]): number {
 
 /** The first row that is as wide as most rows are; titles above it fill a cell or two. */
 function findHeader(rows: readonly GridRow[]): GridRow | undefined {
-  const widths = rows.map(({ cells }) => cells.filter((cell) => cell !== null).length);
+  const widths = rows.map((row) => ownCells(row).length);
   const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
   return rows.find((_, index) => (widths[index] ?? 0) >= Math.max(usual, 1));
+}
+
+/** Cells that are filled and do not only repeat the merged cell they belong to. */
+function ownCells({ cells, merged = [] }: GridRow) {
+  return cells.filter((cell, index) => cell !== null && !merged.includes(index));
 }
 
 function surveyColumn(
@@ -77,7 +82,7 @@ function surveyColumn(
     isNumeric: numbers !== null && numbers.length > 0,
     decimals: (numbers ?? []).reduce((most, { decimals }) => Math.max(most, decimals), 0),
     isNegative: (numbers ?? []).some(({ value }) => value < 0),
-    isYear: texts.length > 0 && texts.every((text) => YEAR.test(text)),
+    period: periodStyleOf(texts),
   };
 }
 

@@ -67,7 +67,7 @@ stamm körper decke bemannung mannschaft mannschaften
 
 /** When. Years and "newest" are read by `findTime`. */
 export const TIMES = `
-jahr jahre jahren jahres jahrs jahreszahl jährlich kalenderjahr kalenderjahres haushaltsjahr haushaltsjahres berichtsjahr
+jahr jahre jahren jahres jahrs jahreszahl jährlich kalenderjahr kalenderjahres haushaltsjahr haushaltsjahres berichtsjahr schuljahr schuljahres
 berichtsjahres erhebungsjahr bezugsjahr vergleichsjahr basisjahr ausgangsjahr startjahr endjahr anfangsjahr folgejahr folgejahre
 zeitraum zeitraums zeitspanne zeitabschnitt periode spanne zeit zeiten zeitpunkt zeitreihe zeitlich jahresmitte jahresende jahresanfang
 stichtag stichtags stichtages datenstand mitte ende anfang beginn anfangs damals heute heutig heutige heutigen derzeit derzeitig derzeitige aktuell

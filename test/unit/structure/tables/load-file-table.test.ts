@@ -409,3 +409,32 @@ describe('a malformed file', () => {
     });
   });
 });
+
+describe('rows that are sums of others', () => {
+  const described = {
+    entity: {
+      key: 'nr',
+      label: 'amt',
+      parent: 'teil',
+      kind: 'ebene',
+      kinds: ['Amt', 'Referat'].map((value) => ({ value, singular: value, plural: value })),
+    },
+    time: { kind: 'none' },
+    metrics: [{ column: 'stellen', label: 'Stellen', unit: 'Stellen', kind: 'count' }],
+  };
+  const rows = (whole: number) =>
+    `Nr;Amt;Teil;Ebene;Stellen\n1;Bauamt;;Amt;${whole}\n11;Hochbau;1;Referat;30\n12;Tiefbau;1;Referat;25\n`;
+
+  it('are refused where nobody says so: every sum would count their parts twice', async () => {
+    expect(await problemsOf(rows(55), described)).toEqual([
+      expect.stringMatching(/^Zeile 2: „Bauamt“ ist die Summe der Einträge, die dazu gehören/u),
+    ]);
+  });
+
+  it('are loaded where the description says so, or where they are none', async () => {
+    const [amt, referat] = described.entity.kinds;
+    const declared = { ...described.entity, kinds: [{ ...amt, aggregate: true }, referat] };
+    expect((await load(rows(55), { ...described, entity: declared })).stored.rows).toHaveLength(3);
+    expect((await load(rows(61), described)).stored.rows).toHaveLength(3);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Group } from '#src/domain/catalogue.ts';
+import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
+import type { SurveyedColumn } from './survey-columns.ts';
+
+/** Headings that tell nothing of what the entries are. */
+const ANY_LABEL =
+  /bezeichnung|name|titel|zweck|label|beschreibung|schlüssel|nummer|code|\b(?:nr|id)\b/iu;
+
+/**
+ * The groups a column divides the rows into, with the forms and genders that German endings suggest.
+ *
+ * @param heading - What all entries are called, "Projekt": each kind can be meant by it.
+ */
+export function draftGroups(column: SurveyedColumn | undefined, heading: string | null): Group[] {
+  const words = heading === null || ANY_LABEL.test(heading) ? [] : [heading];
+  return [...new Set(column?.texts ?? [])].map((value) => ({
+    value,
+    ...formsOf(value),
+    words: [...words],
+    aggregate: LOOKS_LIKE_TOTAL.test(value),
+  }));
+}
+
+type Forms = Pick<Group, 'singular' | 'plural' | 'gender'>;
+
+const NOUN = /^\p{Lu}[\p{L}-]+$/u;
+const ENDINGS: readonly (readonly [RegExp, (noun: string) => string, Group['gender']])[] = [
+  [
+    /amt$/iu,
+    (noun) =>
+      noun
+        .replace(/a(?=mt$)/u, 'ä')
+        .replace(/A(?=mt$)/u, 'Ä')
+        .concat('er'),
+    'n',
+  ],
+  [/(?:ung|heit|keit|schaft|tät|ion|ei)$/u, (noun) => `${noun}en`, 'f'],
+  [/e$/u, (noun) => `${noun}n`, 'f'],
+  [/(?:chen|lein)$/u, (noun) => noun, 'n'],
+  [/(?:er|el|en)$/u, (noun) => noun, 'm'],
+];
+
+function formsOf(value: string): Forms {
+  const ending = NOUN.test(value) ? ENDINGS.find(([test]) => test.test(value)) : undefined;
+  if (ending === undefined) return { singular: value, plural: value, gender: 'n' };
+  const [, plural, gender] = ending;
+  return { singular: value, plural: plural(value), gender };
+}

@@ -1,0 +1,57 @@
+import type { Sidecar } from '#src/domain/table-file.ts';
+
+type DraftMetric = Sidecar['metrics'][number];
+
+/** "Schülerinnen und Schüler": people are asked for by either. */
+const BOTH_FORMS = /^(\p{Lu}\p{L}+innen) und (\p{Lu}\p{L}+)$/u;
+/** "Unfälle mit Personenschaden", "Betreuungsquote unter 3": what stands before is asked for. */
+const NARROWED =
+  /^(\p{Lu}[\p{L}-]+)\s+(?:mit|ohne|von|unter|über|nach|an|auf|im|in|für|zu|der|des)\s/u;
+const PRICE = /gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
+const CONSUMED = /^(?:[kMG]?Wh|m³|cbm|Liter|l)$/u;
+const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
+
+/**
+ * The shorter words by which people mean each metric. A word that two metrics could be meant by is
+ * left out: nobody knows which.
+ */
+export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[] {
+  const drafted = metrics.map((metric) => ({ metric, words: wordsFor(metric) }));
+  const labels = new Set(metrics.map(({ label }) => label));
+  const all = drafted.flatMap(({ words }) => words);
+  return drafted.map(({ metric, words }) => ({
+    ...metric,
+    words: words.filter(
+      (word) => !labels.has(word) && all.filter((other) => other === word).length === 1,
+    ),
+  }));
+}
+
+function wordsFor({ label, unit, kind }: DraftMetric): string[] {
+  const [, women, men] = BOTH_FORMS.exec(label) ?? [];
+  const head = NARROWED.exec(label)?.[1];
+  const short = [men, women, head].filter((word) => word !== undefined);
+  const people = kind === 'count' ? [men ?? label].filter((word) => PEOPLE.test(word)) : [];
+  const isConsumed = CONSUMED.test(unit) && /^\p{Lu}\p{Ll}+(?<!verbrauch)$/u.test(label);
+  return [
+    ...short,
+    ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
+    ...(isConsumed ? [`${label}verbrauch`] : []),
+    // "Was kostet …?"
+    ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
+  ];
+}
+
+/** Words of titles that many tables share. */
+const GENERAL =
+  /^(?:angaben?|anzahl|zahl(?:en)?|übersicht|tabelle|liste|statistik|stand|stichtag|jahr|jahre|jahren|gemeinden?|kreise?n?|landkreise?n?|städte?n?|stadt|land|landes|personal|beschäftigte|verwaltung|daten|bericht|entwicklung)$/iu;
+
+/** The words of a title by which a question can mean this table. */
+export function draftTableWords(title: string, metrics: readonly DraftMetric[]): string[] {
+  const known = metrics.flatMap(({ label, words }) => [...label.split(/\s+/u), ...words]);
+  const nouns = title.match(/\p{Lu}[\p{L}-]{5,}/gu) ?? [];
+  const budget = /haushalt|etat|budget/iu.test(title) ? ['Haushalt', 'Etat', 'Budget'] : [];
+  return [...new Set([...nouns, ...budget])].filter(
+    (noun) => !GENERAL.test(noun) && !known.includes(noun),
+  );
+}
