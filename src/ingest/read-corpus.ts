@@ -7,6 +7,7 @@ import {
 } from '#src/domain/document.ts';
 import type { CorpusFile, CorpusSource } from '#src/ports/corpus-source.ts';
 import { decodeText } from './decode-text.ts';
+import { wrapLine } from './wrap-line.ts';
 
 export interface SkippedFile {
   readonly path: string;
@@ -66,7 +67,7 @@ async function readDocument(
   const manifestPath = file.path.replace(DOCUMENT, MANIFEST_ENDING);
   const manifestBytes = byPath.has(manifestPath) ? await source.read(manifestPath) : null;
   const manifest = manifestBytes === null ? undefined : parseManifest(manifestBytes);
-  const lines = text.split('\n').map((line) => line.replace(/\r$/u, ''));
+  const lines = text.split('\n').flatMap((line) => wrapLine(line.replace(/\r$/u, '')));
   return {
     path: file.path,
     title: manifest?.title ?? titleOf(file.path),

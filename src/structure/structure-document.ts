@@ -13,6 +13,7 @@ import { readMunicipalities } from './municipalities/read-municipalities.ts';
 import { reconcileMunicipalities } from './municipalities/reconcile-municipalities.ts';
 import { sectionsOfMunicipalities } from './municipalities/sections-of-municipalities.ts';
 import { readActionPlans } from './plans/read-action-plans.ts';
+import { splitLongSections } from './split-long-sections.ts';
 import { caveatsOfStaffing } from './staffing/caveats-of-staffing.ts';
 import { readStaffing } from './staffing/read-staffing.ts';
 import { reconcileStaffing } from './staffing/reconcile-staffing.ts';
@@ -29,11 +30,14 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
   const planChecks = checkPlans(register, document.lines);
   const staffingChecks = reconcileStaffing(staffing);
   const municipalChecks = reconcileMunicipalities(municipalities);
-  const covered = coverGaps(document, [
-    ...sectionsOfStaffing(document),
-    ...sectionsOfMunicipalities(document, municipalities),
-    ...sections,
-  ]);
+  const covered = splitLongSections(
+    coverGaps(document, [
+      ...sectionsOfStaffing(document),
+      ...sectionsOfMunicipalities(document, municipalities),
+      ...sections,
+    ]),
+    document,
+  );
   const statedFigures = extractStatedFigures(readAll(document, covered));
   return {
     sections: covered,
