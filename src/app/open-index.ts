@@ -5,6 +5,7 @@ import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
 import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { openWordNearness } from '#src/adapters/word-nearness.ts';
+import { createPartsResponder } from '#src/answer/answer-parts.ts';
 import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
 import { answerWhether } from '#src/answer/claims/answer-whether.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
@@ -117,6 +118,11 @@ export async function openIndex(
     register,
     read: passages.read,
   };
+  const byParts = createPartsResponder({
+    measures,
+    prose: (question, language, focus) =>
+      createPassageResponder(passages, () => focus).respond(question, language),
+  });
   const figureSource = async () => {
     const knowledge = await figures.knowledge();
     return { store: tables, knowledge, entities: knowledge.index.entities };
@@ -129,6 +135,7 @@ export async function openIndex(
       },
       figures,
       measures,
+      byParts,
     ],
     fallback: createPassageResponder(passages, (question) => {
       const spans = measures.focusOf(question);

@@ -17,7 +17,7 @@ mehr mein meine meinem meinen meiner mich mir mit möchte möchten müssen muss 
 nachdem nämlich neben nicht nichts noch nun nur ob obwohl oder ohne schon sehr sei seid sein seine
 seinem seinen seiner seines seit seither selbst sich sie sind so sobald sogar solche solchem solchen
 solcher soll sollen sollte sollten sondern sonst soweit sowie sowohl statt trotz u über um und uns
-unser unsere unserem unseren unserer unter usw viel viele vielen vielleicht vom von vor während wann
+unser unsere unserem unseren unserer unter usw viel viele vielen vielleicht vom von vor fürs ums ans aufs übers durchs während wann
 war waren warst warum was weder weg wegen weil weiter weitere weiteren weiterer welche welchem welchen
 welcher welches wem wen wenig wenn wer werde werden weshalb wessen wie wieder wieso wieviel wieviele
 will wir wird wirst wo wobei wodurch wofür wogegen woher wohin womit wonach woran worauf woraus worin

@@ -1,4 +1,5 @@
 import type { AnswerDraft, Claim } from '#src/domain/answer.ts';
+import { joinDrafts } from '../join-drafts.ts';
 
 /** What a check of one thing found. */
 export interface Finding {
@@ -39,36 +40,4 @@ export function joinFindings(findings: readonly Finding[]): Finding {
       .join(' '),
     evidence: joinDrafts([decisive, ...rest].flatMap(({ evidence }) => evidence ?? [])),
   };
-}
-
-/** Several drafts as one: their sources follow each other, and their marks with them. */
-function joinDrafts(drafts: readonly AnswerDraft[]): AnswerDraft | null {
-  const [first, ...rest] = drafts;
-  if (first === undefined) return null;
-  return rest.reduce((joined, draft) => append(joined, draft), first);
-}
-
-function append(a: AnswerDraft, b: AnswerDraft): AnswerDraft {
-  if (a.text === b.text) return a;
-  const shift = a.sources.length;
-  const moved = (numbers: readonly number[]): number[] => numbers.map((n) => n + shift);
-  const notes = [...(a.notes ?? []), ...(b.notes ?? []).map((note) => shiftMarks(note, shift))];
-  return {
-    ...a,
-    text: `${a.text}\n\n${shiftMarks(b.text, shift)}`,
-    figures: [
-      ...(a.figures ?? []),
-      ...(b.figures ?? []).map((f) => ({ ...f, citations: moved(f.citations) })),
-    ],
-    items: [
-      ...(a.items ?? []),
-      ...(b.items ?? []).map((i) => ({ ...i, citations: moved(i.citations) })),
-    ],
-    sources: [...a.sources, ...b.sources],
-    notes: [...new Set(notes)],
-  };
-}
-
-function shiftMarks(text: string, shift: number): string {
-  return text.replace(/\[(\d{1,3})\]/gu, (_, digits: string) => `[${Number(digits) + shift}]`);
 }

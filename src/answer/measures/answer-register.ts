@@ -16,9 +16,11 @@ import {
 import {
   composeDifference,
   composeInAll,
+  composeShifted,
   composeTurned,
   type PlanPair,
 } from './compose-comparison.ts';
+import { composeCounts } from './compose-counts.ts';
 import { composeDistribution } from './compose-distribution.ts';
 import { composeFinished } from './compose-finished.ts';
 import { composeSelection } from './compose-list.ts';
@@ -28,21 +30,23 @@ import { composeShare } from './compose-share.ts';
 import { composeSlipRanking } from './compose-slips.ts';
 import { createSourceMarks } from './source-marks.ts';
 
-const OPEN_END = cue(
-  'ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
-);
 const HOW_OFTEN = cue(
   'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
 );
 const TOP = /\b(?:top|ersten|first)?\s?(\d{1,2})\b/u;
+const COUNT_WORDS = 'ein zwei drei vier funf sechs sieben acht neun zehn'.split(' ');
 const DEFAULT_TOP = 5;
+
+/** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
+const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
 
 /** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
   const chapter = chapterOf(question, context);
   const isPlain = question.subject.words.length === 0 || chapter !== null;
   if (!isPlain) return null;
-  const intent = decideRegister(question);
+  const isOfChapter = chapter !== null && has(question.words, cues.CHAPTER);
+  const intent = decideRegister(question) ?? (isOfChapter ? CHAPTER_LIST : null);
   if (intent === null) return null;
   const confidence = has(question.words, cues.MEASURES) ? 0.95 : 0.8;
   return respond(compose(intent, question, chapter, context), confidence);
@@ -80,6 +84,15 @@ function compose(
       return intent.kind === 'turned'
         ? composeTurned(pair, intent, context)
         : composeDifference(intent.kind, pair, intent.isCount, context);
+    }
+    case 'shifted': {
+      const pair = pairOf(asked.years, newest, context);
+      if (typeof pair === 'string') return abstain([pair], createSourceMarks());
+      return composeShifted(pair, intent, context);
+    }
+    case 'counts': {
+      const told = asked.years.length === 0 && asked.range === null ? planYears(context) : years;
+      return composeCounts(told, selectionOf(question, chapter), intent.ask, context);
     }
     case 'constant':
       return composeConstant(question, intent.isCount, context);
@@ -133,6 +146,8 @@ function shareOf(selection: Selection, { words }: ReadQuestion): Selection {
 function limitOf({ words }: ReadQuestion, otherwise = DEFAULT_TOP): number {
   const asked = words.folded.match(TOP)?.[1];
   if (asked !== undefined) return Math.max(1, Number(asked));
+  const word = COUNT_WORDS.findIndex((count) => words.words.some((w) => w.folded === count));
+  if (word >= 0) return word + 1;
   const isOne =
     /welche (?:massnahme|projekt)\b|welches (?:projekt|vorhaben)|which (?:measure|project)\b/u;
   return isOne.test(words.folded) ? 1 : otherwise;
@@ -208,6 +223,7 @@ function composeAdded(
 /** What narrows a list, as far as the words say it. */
 export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
   const { statuses, leads, years, words } = question;
+  const openEnds = openEndsIn(words.folded);
   const of = (role: 'included' | 'completion') =>
     years.mentions.filter((mention) => mention.role === role).map(({ year }) => year);
   return {
@@ -215,10 +231,17 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
     leads,
     includedYears: of('included'),
     completionYears: of('completion'),
-    isOpenEnd: has(words, OPEN_END),
-    completionWords: openEndsIn(words.folded),
+    without: withoutIn(words),
+    // "ohne festen Termin, also fortlaufend": the word says it.
+    isOpenEnd: has(words, cues.OPEN_END) && openEnds.length === 0,
+    completionWords: openEnds,
     chapter,
   };
+}
+
+function withoutIn(words: ReadQuestion['words']): Selection['without'] {
+  if (has(words, cues.WITHOUT_STATUS)) return 'status';
+  return has(words, cues.WITHOUT_NUMBER) ? 'number' : null;
 }
 
 const OPEN_END_WORDS = ['fortlaufend', 'kontinuierlich', 'unbekannt', 'offen'];
@@ -240,7 +263,8 @@ function chapterOf({ subject, words }: ReadQuestion, { register }: AnswerContext
     const given = [...chapters].findLast((chapter) => isGiven(chapter, words.folded));
     if (given !== undefined) return given;
   }
-  if (stems.length === 0) return null;
+  const isOfMeasures = has(words, cues.CHAPTER) || has(words, cues.MEASURES);
+  if (stems.length === 0 || !isOfMeasures) return null;
   const fitting = [...chapters].filter((chapter) => {
     const heading = contentStems(chapter);
     return stems.every((stem) => heading.includes(stem) || chapter.startsWith(`${stem} `));
@@ -252,5 +276,7 @@ function isGiven(chapter: string, folded: string): boolean {
   const [, number = '', title = ''] = chapter.match(/^(?:([\dA-Z][\d.]*) )?(.+)$/u) ?? [];
   const inside = ` ${folded} `;
   const byTitle = inside.includes(` ${readWords(title, 'de').folded} `);
-  return byTitle || (number !== '' && inside.includes(` kapitel ${number.toLowerCase()} `));
+  const named = ['kapitel', 'abschnitt', 'teil', 'bereich', 'chapter', 'section'];
+  const byNumber = named.some((word) => inside.includes(` ${word} ${number.toLowerCase()} `));
+  return byTitle || (number !== '' && byNumber);
 }

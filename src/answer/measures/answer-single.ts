@@ -1,16 +1,18 @@
 import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import { findListed } from '#src/question/measures/find-listed.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { readSupposition } from '#src/question/measures/read-supposition.ts';
 import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
-import { newestEntry } from '#src/question/measures/stories.ts';
+import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
 import { interpretation, questionFor } from './complete-question.ts';
 import { clarifyNumber, clarifyStories } from './compose-clarify.ts';
 import { composeDone } from './compose-done.ts';
 import { composeFields, type Target, targetsOf } from './compose-fields.ts';
+import { composeListed } from './compose-finished.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { composePlans, composePresence } from './compose-plans.ts';
 import { composeSameMeasure } from './compose-same-measure.ts';
@@ -43,10 +45,17 @@ export async function answerSingle(
   }
   if (intent.kind === 'compare' && found.asked.years.length < 2) return null;
   const { read, asked, resolution } = found;
+  const isOpen =
+    resolution.kind === 'none' || (resolution.kind === 'one' && resolution.unmatched.length > 0);
+  const listed = isOpen ? findListed(read.subject, context.index) : [];
+  if (listed.length > 0) return respond(composeListed(listed, context), 0.9);
   switch (resolution.kind) {
     case 'none':
       return notFound(read, context);
     case 'several': {
+      if (resolution.isVague === true && onlyLoose(read)) return null;
+      const meant = withHistory(resolution.stories, intent);
+      if (meant !== null) return respond(compose(intent, meant, found, context), 0.8);
       const ask = questionFor(intent, context);
       return respond(clarifyStories(resolution.stories, asked.years, ask, context), 0.85);
     }
@@ -65,6 +74,22 @@ export async function answerSingle(
       return respond(compose(intent, resolution, found, context), confidence);
     }
   }
+}
+
+const HISTORIES: ReadonlySet<SingleIntent['kind']> = new Set(['story', 'since', 'slips', 'plans']);
+
+/** Where a history is asked for, the one of several measures that has one is meant. */
+function withHistory(stories: readonly Story[], intent: SingleIntent): One | null {
+  const asksTitles =
+    intent.kind === 'fields' && intent.fields.every((f) => f === 'title' || f === 'former');
+  if (!HISTORIES.has(intent.kind) && !asksTitles) return null;
+  const [story, ...others] = stories.filter(({ entries }) => entries.length > 1);
+  if (story === undefined || others.length > 0) return null;
+  // Two that follow each other are two measures, although one of them is short.
+  const isBeside = stories.every((other) => yearsOf(other).every((year) => entryOf(story, year)));
+  return isBeside
+    ? { kind: 'one', story, sureness: FAIR_MATCH, corrections: [], unmatched: [] }
+    : null;
 }
 
 /** Fields of measures that are named side by side, each in the plan asked for or its newest. */
@@ -117,7 +142,7 @@ function confidenceOf(
 
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */
 function onlyLoose({ words }: ReadQuestion): boolean {
-  return !/status|federfuhr|abschluss|aktionsplan|aufnahme|aufgenommen|vormals|nummer/u.test(
+  return !/status|federfuhr|abschluss|plan 20\d\d|aktionsplan|aufnahme|aufgenommen|vormals|nummer/u.test(
     words.folded,
   );
 }
@@ -170,7 +195,9 @@ function rangeOf(years: readonly number[]): AskedYears['range'] {
 
 /** A question that is plainly about a measure, of which there is none: said, not passed on. */
 function notFound(question: ReadQuestion, context: AnswerContext): Response | null {
-  const isPlain = /aktionsplan|projektstatus|federfuhr|action plan/u.test(question.words.folded);
+  const isNamed = /(?:massnahme|measure)\b/u.test(question.words.folded);
+  const isPlain =
+    isNamed || /aktionsplan|projektstatus|federfuhr|action plan/u.test(question.words.folded);
   const { words } = question.subject;
   if (!isPlain || words.length === 0) return null;
   const { language } = context;
@@ -180,7 +207,7 @@ function notFound(question: ReadQuestion, context: AnswerContext): Response | nu
     language === 'de'
       ? `Eine Maßnahme „${subject}“ finde ich in den Aktionsplänen nicht; durchsucht wurden Titel und Texte der Pläne ${years}.`
       : `I find no measure “${subject}” in the action plans; titles and texts of the plans of ${years} were searched.`;
-  return respond({ kind: 'abstain', text, sources: [] }, 0.4);
+  return respond({ kind: 'abstain', text, sources: [] }, isNamed ? 0.6 : 0.4);
 }
 
 function unknownNumber(

@@ -7,6 +7,7 @@ import {
   onlyIn,
   type Pair,
   type Selection,
+  shiftedMeasures,
   turnedMeasures,
 } from '#src/question/measures/select-measures.ts';
 import { type AnswerContext, planYears } from './answer-context.ts';
@@ -27,6 +28,7 @@ const NO_SELECTION: Selection = {
   leads: null,
   includedYears: [],
   completionYears: [],
+  without: null,
   isOpenEnd: false,
   completionWords: [],
   chapter: null,
@@ -49,6 +51,28 @@ export function composeTurned(
   const heading = turnedHeading(years, from, to, items.length, language);
   const draft = listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
   return { ...draft, notes: from.length > 0 ? [] : newWithStatus(years, to, context) };
+}
+
+/** Lists measures that came nearer to their plan between two plans, or further from it. */
+export function composeShifted(
+  years: PlanPair,
+  { isBetter, isCount }: RegisterIntent & { kind: 'shifted' },
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { language } = context;
+  const gaps = [years.before, years.after].flatMap(
+    (year) => gapOf(year, { ...NO_SELECTION, statuses: ['im Plan'] }, context) ?? [],
+  );
+  if (gaps.length > 0) return abstain(gaps, marks);
+  const pairs = shiftedMeasures(context.index, years, isBetter);
+  const items = pairs.map((pair) => turnedItem(pair, context, marks));
+  const count = `**${countOf(items.length, language)}**`;
+  const heading =
+    language === 'de'
+      ? `${count} mit ${isBetter ? 'besserem' : 'schlechterem'} Projektstatus im Aktionsplan ${years.after} als im Aktionsplan ${years.before}`
+      : `${count} with a ${isBetter ? 'better' : 'worse'} project status in the ${years.after} action plan than in that of ${years.before}`;
+  return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
 }
 
 function turnedHeading(

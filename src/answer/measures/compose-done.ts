@@ -1,9 +1,10 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
 import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
 import { type AnswerContext, newestPlanYear } from './answer-context.ts';
 import { endOf } from './compose-story.ts';
 import { contradictionNotes } from './contradictions.ts';
-import { createSourceMarks } from './source-marks.ts';
+import { createSourceMarks, type SourceMarks } from './source-marks.ts';
 import { measureName, planName, quoted } from './wording.ts';
 
 /**
@@ -32,7 +33,8 @@ export function composeDone(
       language === 'de'
         ? `**Ja, abgeschlossen**: ${name} steht ab dem ${planName(first.planYear, language)} in der Liste der abgeschlossenen Maßnahmen [${n}]${again}.`
         : `**Yes, finished (abgeschlossen)**: ${name} is in the list of finished measures from the ${planName(first.planYear, language)} on [${n}]${again}.`;
-    return { kind: 'measure', text, sources: marks.sources, notes: [] };
+    const notes = asked === undefined ? [] : statusNotes(asked, context, marks);
+    return { kind: 'measure', text, sources: marks.sources, notes };
   }
   const status = entry.status;
   const isDone = status?.value === 'abgeschlossen';
@@ -68,4 +70,16 @@ export function composeDone(
     sources: marks.sources,
     notes: contradictionNotes(story, entry, ['status'], context, marks),
   };
+}
+
+/** The plan that lists a measure as finished may still print another status. */
+function statusNotes(entry: Measure, { language }: AnswerContext, marks: SourceMarks): string[] {
+  const { status } = entry;
+  if (status === null || status.value === 'abgeschlossen') return [];
+  const n = marks.field(entry, status);
+  return [
+    language === 'de'
+      ? `Das Feld Projektstatus desselben Plans sagt „${status.text}“ [${n}].`
+      : `The status field of the same plan says “${status.text}” [${n}].`,
+  ];
 }

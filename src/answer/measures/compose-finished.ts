@@ -5,7 +5,7 @@ import { type AnswerContext, planYears } from './answer-context.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { listDraft } from './list-draft.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
-import { yearList } from './wording.ts';
+import { quoted, yearList } from './wording.ts';
 
 /** Lists what a plan lists as finished, or what it lists in addition to the plan before. */
 export function composeFinished(
@@ -41,6 +41,27 @@ export function composeFinished(
         : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})`;
   const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
   return { ...draft, notes: finishedNotes(year, items, context) };
+}
+
+/** Tells of a measure that no plan holds but the lists of finished measures. */
+export function composeListed(
+  entries: readonly FinishedMeasure[],
+  { language }: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const cited = entries.map((entry) => `[${marks.finished(entry)}]`).join('');
+  const last = entries.at(-1);
+  const years = yearList(
+    entries.map(({ planYear }) => planYear),
+    language,
+  );
+  const title = quoted(last?.title ?? '', language);
+  const former = last?.formerNumber == null ? '' : ` (vormals ${last.formerNumber})`;
+  const text =
+    language === 'de'
+      ? `**Ja, abgeschlossen**: ${title}${former} steht in der Liste der abgeschlossenen Maßnahmen (Aktionspläne ${years}) ${cited}. Als laufende Maßnahme enthält sie keiner der vorhandenen Aktionspläne.`
+      : `**Yes, finished (abgeschlossen)**: ${title}${former} is in the list of finished measures (action plans of ${years}) ${cited}. No action plan in the documents holds it as a current measure.`;
+  return { kind: 'measure', text, sources: marks.sources };
 }
 
 function finishedItem(entry: FinishedMeasure, marks: SourceMarks): Item {

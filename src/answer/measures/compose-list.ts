@@ -90,7 +90,13 @@ function selectionHeading(
     : `**${what}** ${inPlan(year, language)} (${conditions})`;
 }
 
-function conditionsOf(selection: Selection, language: Language): string {
+function withoutText(field: 'status' | 'number', isGerman: boolean): string {
+  if (field === 'status') return isGerman ? 'ohne Projektstatus' : 'without project status';
+  return isGerman ? 'ohne Nummer' : 'without number';
+}
+
+/** What narrows a list, in words. */
+export function conditionsOf(selection: Selection, language: Language): string {
   const isGerman = language === 'de';
   const { statuses, leads, includedYears, completionYears, isOpenEnd, chapter } = selection;
   const office = leads
@@ -122,6 +128,7 @@ function conditionsOf(selection: Selection, language: Language): string {
     selection.topic === undefined
       ? ''
       : `${isGerman ? 'Thema' : 'topic'} ${quoted(selection.topic, language)}`,
+    selection.without === null ? '' : withoutText(selection.without, isGerman),
     chapter === null ? '' : `${isGerman ? 'Kapitel' : 'chapter'} ${quoted(chapter, language)}`,
   ]
     .filter((part) => part !== '')

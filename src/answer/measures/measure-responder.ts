@@ -10,6 +10,7 @@ import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/meas
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { Story } from '#src/question/measures/stories.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { answerLater } from './answer-later.ts';
@@ -36,6 +37,8 @@ export interface MeasureResponder {
    * for, else of all plans. null where it names none or several.
    */
   focusOf(question: string, language?: Language): readonly LineSpan[] | null;
+  /** The measure that a question clearly names; null where it names none or several. */
+  storyOf(question: string, language: Language): Story | null;
   /** What measures are found by and worded from; built with the first question. */
   context(language: Language): AnswerContext;
 }
@@ -66,6 +69,9 @@ export function createMeasureResponder(
       const context = contextIn(language);
       return answer(readQuestion(question, language, context.index), context);
     },
+    storyOf(question, language) {
+      return namedStory(readQuestion(question, language, index()), index());
+    },
     focusOf(question, language = 'de') {
       if (register.measures.length === 0) return null;
       return focusOf(readQuestion(question, language, index()), index());
@@ -81,7 +87,9 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
   if (question.numbers.length > 0) return answerSingle(question, context);
   const hasSubject = question.subject.words.length > 0;
   if (!hasSubject) return answerRegister(question, context);
-  const isList = has(question.words, cues.MEASURES_PLURAL) || has(question.words, cues.HOW_MANY);
+  const isOfPlans = has(question.words, cues.IN_HOW_MANY_PLANS);
+  const isCount = has(question.words, cues.HOW_MANY) && !isOfPlans;
+  const isList = has(question.words, cues.MEASURES_PLURAL) || isCount;
   if (isList) {
     const list = answerRegister(question, context);
     if (list) return list;
@@ -108,12 +116,18 @@ function isStatement(question: string): boolean {
   );
 }
 
-function focusOf(question: ReadQuestion, index: MeasureIndex): readonly LineSpan[] | null {
+function namedStory(question: ReadQuestion, index: MeasureIndex): Story | null {
   const { found } = findByWords(question.subject, index);
   const [best, second] = found;
   if (!best || best.score < FOCUSED || (second && second.score > best.score * 0.85)) return null;
+  return best.story;
+}
+
+function focusOf(question: ReadQuestion, index: MeasureIndex): readonly LineSpan[] | null {
+  const story = namedStory(question, index);
+  if (story === null) return null;
   const { years } = askedYears(question, index);
-  const entries = best.story.entries.filter(({ planYear }) => years.includes(planYear));
-  const spans = entries.length > 0 ? entries : best.story.entries;
+  const entries = story.entries.filter(({ planYear }) => years.includes(planYear));
+  const spans = entries.length > 0 ? entries : story.entries;
   return spans.map(({ document, firstLine, lastLine }) => ({ document, firstLine, lastLine }));
 }

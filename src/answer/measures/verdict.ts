@@ -1,16 +1,10 @@
 import type { Language } from '#src/domain/answer.ts';
-import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
+import type { Measure } from '#src/domain/measure.ts';
 import { targetYears } from '#src/question/measures/completion-target.ts';
 import { isLedBy } from '#src/question/measures/read-leads.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import type { Supposition } from '#src/question/measures/read-supposition.ts';
-
-/** How far a measure is from its plan; a revision and an end are no degrees of it. */
-const DELAY: Partial<Record<MeasureStatus, number>> = {
-  'im Plan': 0,
-  'Verzug droht': 1,
-  'in Verzug': 2,
-};
+import { DELAY } from '#src/question/measures/select-measures.ts';
 
 /**
  * Whether what a question supposes is what the plans print.
@@ -29,7 +23,7 @@ export function holds(
     case 'status':
       return last.status && last.status.value === supposition.value;
     case 'lead':
-      return last.lead && isLedBy(last, supposition.lead);
+      return last.lead && isLedBy(last, supposition.lead, supposition.isAlone);
     case 'completion': {
       const targets = targetYears(last.completion);
       return last.completion && supposition.years.every((year) => targets.includes(year));

@@ -18,6 +18,8 @@ const SPELLED = [
   'fertigstellung',
   'enddatum',
   'endtermin',
+  'zieltermin',
+  'zieldatum',
   'aufgenommen',
   'aufnahme',
   'maßnahme',
@@ -41,6 +43,8 @@ const LONG = 10;
 
 /** Reads misspelled cues as what they ask for; a word that the plans use is none. */
 export function correctCues(question: QuestionWords, index: MeasureIndex): QuestionWords {
+  // English words are near to German cues: "number" is no misspelled "Nummer".
+  if (question.language === 'en') return question;
   let folded = '';
   const words = question.words.map((word): QuestionWord => {
     const read = correctionOf(word.folded, index) ?? word.folded;

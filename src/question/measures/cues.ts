@@ -6,7 +6,7 @@ import { cue } from './question-words.ts';
  */
 
 export const STATUS_FIELD = cue(
-  'projektstatus\\w*|status|statusverlauf|stand|sachstand|projektstand|wie (?:läuft|läufts|steht|stehts|schaut|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|projektampel|hängts?|hakts?|klemmts?|stockts?|(?<=(?:läuft|lief|laufen) (?:\\w+ ){0,8})rund|(?:probleme|schwierigkeiten) (?:mit|bei|beim) (?:dem |der )?(?:zeitplan|termin\\w*|umsetzung)|on track|on schedule|progress',
+  'projektstatus\\w*|status|statusverlauf|stand|sachstand|projektstand|wie (?:läuft|läufts|steht|stehts|schaut|schauts|gehts|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|projektampel|hängts?|hakts?|klemmts?|stockts?|(?<=(?:läuft|lief|laufen) (?:\\w+ ){0,8})rund|(?:probleme|schwierigkeiten) (?:mit|bei|beim) (?:dem |der )?(?:zeitplan|termin\\w*|umsetzung)|on track|on schedule|progress',
 );
 export const COMPLETION_FIELD = cue(
   '(?:geplante[rsnm]? )?(?:abschluss|abschlüsse|abschlusstermine?|abschlussdatum|abschlussjahr|fertigstellung\\w*|enddatum|endtermin|endzeitpunkt|zieltermin|zieldatum|zieljahr|deadline|projektende)|geplante[sn]? ende|termine?|(?:planned )?(?:completion|end) (?:date|year)s?|(?:planned )?completion|due date|target date',
@@ -16,10 +16,10 @@ export const COMPLETION_VERB = cue(
   'bis wann|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|wann soll(?:te|en|ten)? (?:\\w+ ){0,14}?(?:stehe?n|bereitstehen|so weit|soweit|vorliegen|durch|enden|kommen)|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
 );
 export const MOVED = cue(
-  'versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
+  'geschoben|versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
 );
 export const LEAD_FIELD = cue(
-  'federf[uü]hr\\w*|federfüher\\w*|zuständig\\w*|verantwort\\w*|wer (?:macht|leitet|leitete|führt|führte|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
+  'federf[uü]hr\\w*|federfüher\\w*|zuständig\\w*|verantwort\\w*|(?<=(?:vom|von|durch) (?:\\w+ ){1,3})(?:geführt|geleitet|verantwortet|gesteuert)|wer (?:hat|hatte)(?= (?:\\w+ ){0,8}?(?:den|die) (?:hut|leitung))|(?:den|die) (?:hut auf|leitung)|wer (?:macht|leitet|leitete|führt|führte|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
 );
 export const INCLUDED_FIELD = cue(
   'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|wann (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|(?:seit|ab) welche[mnr] (?:aktions)?plan\\w*|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|when (?:\\w+ ){0,14}?(?:added|included|listed)|since (?:when|what year|which year)|how long',
@@ -44,7 +44,7 @@ export const BECAME = cue(
   'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|was (?:geschah|passierte|ist (?:\\w+ ){0,12}?(?:geschehen|passiert))|what (?:became|happened)(?: of| to| with)?',
 );
 export const SINCE_WHEN = cue(
-  '(?:seit|ab) wann|seit welche[mr]|wann (?:geriet|kam|fiel|rutschte|gerieten)|since when|when did',
+  '(?:seit|ab) wann|wie lange|how long|seit welche[mr]|wann (?:geriet|kam|fiel|rutschte|gerieten)|since when|when did',
 );
 export const HOW_OFTEN = cue(
   'wie (?:oft|häufig)|wieviel ?mal|wie viele male|how (?:often|many times)',
@@ -54,7 +54,7 @@ export const DONE = cue(
 );
 /** A question that is answered by yes or no begins with its verb. */
 export const YES_NO =
-  /^(?:(?:und|aber|also|na) )*(?:ist|is|sind|war|waren|wurde|wurden|wird|werden|gilt|galt|steht|stand|stehen|standen|liegt|lag|lauft|lief|befindet|befand|hat|hatte|haben|hatten|droht|drohte|soll|sollte|sollen|endet|fuhrt|fuhrte|leitet|leitete|verantwortet|tragt|trug|gehort|gehorte|heisst|hiess|taucht|erscheint|gab|gibt|kommt|are|were|has|have|had|did|does|do|will|should)\b/u;
+  /^(?:(?:und|aber|also|na) )*(?:ist|is|sind|war|waren|gibts|gabs|enthalt|enthielt|umfasste|umfasst|hangt|hing|hakt|stockt|bleibt|blieb|wurde|wurden|wird|werden|gilt|galt|steht|stand|stehen|standen|liegt|lag|lauft|lief|befindet|befand|hat|hatte|haben|hatten|droht|drohte|soll|sollte|sollen|endet|fuhrt|fuhrte|leitet|leitete|verantwortet|tragt|trug|gehort|gehorte|heisst|hiess|taucht|erscheint|gab|gibt|kommt|are|were|has|have|had|did|does|do|will|should)\b/u;
 export const ALREADY = cue(
   'schon|bereits|mittlerweile|inzwischen|endlich|eigentlich|noch|already|yet|meanwhile',
 );
@@ -87,7 +87,7 @@ export const ADDED = cue(
   'neu(?:e[nrsm]?)?|hinzugekommen\\w*|hinzu|dazugekommen\\w*|dazu ?gekommen|neu aufgenommen\\w*|neuaufnahmen?|zugänge|new(?:ly)?|added',
 );
 export const GONE = cue(
-  'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|rausgefallen|herausgefallen|nicht mehr|fehlen\\w*|fehlt|raus|abgänge|weg|dropped|removed|gone|disappear\\w*|no longer|missing',
+  'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|rausgefallen|herausgefallen|geflogen|rausgeflogen|herausgeflogen|herausgenommen|rausgenommen|ausgeschieden|nicht mehr|fehlen\\w*|fehlt|raus|abgänge|weg|dropped|removed|gone|disappear\\w*|no longer|missing',
 );
 export const BACK = cue('wieder|zurück|erholt|aufgeholt|back|recovered|again');
 export const TURNED = cue(
@@ -112,6 +112,10 @@ export const PER_GROUP = cue(
 export const IN_WHICH_PLANS = cue(
   '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
 );
+/** Of one plan: only with "die meisten" a question about the plans. */
+export const IN_WHICH_YEAR = cue(
+  '(?:in )?welche[ms] (?:jahr|plan|aktionsplan)|wann|which year|when',
+);
 export const IN_HOW_MANY_PLANS = cue(
   '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ )?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
 );
@@ -131,7 +135,7 @@ export const ORIGINALLY = cue(
   'ursprünglich\\w*|anfangs|anfänglich\\w*|zunächst|zuerst|original(?:ly)?|initial(?:ly)?',
 );
 export const CHAPTER = cue(
-  'kapitel\\w*|abschnitt\\w*|rubrik|überschrift|bereich|chapter|section|heading',
+  '(?:kapitel\\w*|abschnitt\\w*|teil|chapter|section)(?: (?:[a-c]|\\d[\\d.]*))?|rubrik|überschrift|bereich|heading',
 );
 /** Planned ends that are no date; the field prints them so. */
 export const OPEN_ENDS = cue(
@@ -146,7 +150,23 @@ export const ASKING = cue(
   'wann|bis|fertig\\w*|abgeschlossen\\w*|abgeschloßen|beendet|umgesetzt|vollendet|endet|enden|finish\\w*|complet\\w*|ends?|done|when|aufnahmejahr|aufnahme|aufgenommen\\w*|erstaufnahme|erstmals|seit|ab|welche[mnrs]?|kam|kamen|kommt|kommen|gekommen|dazu\\w*|hinzu\\w*|rein\\w*|included|added|listed|since|first|long|entwickel\\w*|entwicklung|hat|sich|changed?|develop\\w*|verlauf\\w*|historie|geschichte|werdegang|verlief\\w*|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|statusverlauf\\w*|geworden|wurde|ward|timeline|history|evol\\w*|became|happened|droht\\w*|gedroht|geriet\\w*|geraten|how|did|wie|vielen|wievielen|plänen?|aktionsplänen?|jahren?|durchgehend|durchgängig|durchweg|ständig|immer|ununterbrochen|anfang|throughout|always|every|weiterhin|spätesten?|frühesten?|letzte[srn]?|erste[srn]?|prozent|anteil\\w*|quote|percent\\w*|ursprünglich\\w*|anfangs|anfänglich\\w*|zunächst|original|originally|kapitel\\w*|abschnitt\\w*|rubrik|überschrift|chapter|section|um|weit|einzige[rnsm]?|einzig|nur|lediglich|beide[nr]?',
 );
 
+/** Measures whose planned end names no date. */
+export const OPEN_END = cue(
+  'ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
+);
+/** Measures that lack a field. */
+export const WITHOUT_STATUS = cue(
+  '(?:ohne|keinen|kein|keine) (?:\\w+ ){0,1}?(?:projektstatus|status|statusfeld|statusangabe)|(?:without|no) (?:a )?(?:project )?status',
+);
+export const WITHOUT_NUMBER = cue(
+  '(?:ohne|keine) (?:\\w+ ){0,1}?(?:maßnahmen)?nummern?|unnummeriert\\w*|nicht nummeriert\\w*|(?:without|no) (?:a )?number|unnumbered',
+);
+/** A count that is compared between plans. */
+export const COUNT_CHANGE = cue(
+  'gestiegen|stieg|gesunken|sank|zugenommen|abgenommen|gewachsen|wuchs|zunahme|abnahme|anstieg|rückgang|mehr|weniger|veränder\\w*|increase[ds]?|decrease[ds]?|rose|fell|more|fewer',
+);
+
 /** Words of a question about the register that say nothing of its subject. */
 export const FILLERS = cue(
-  'erzähle?|erkläre?|berichte?|schildere?|beschreibe?|aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst\\w*|enthält|enthalten|enthielt\\w*|erst|lediglich|insbesondere|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|läuft|laufen|lief|liefen|gab|gabs|leitet|leiten|leitete|verantwortet|betreut|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|betreffen|betreffend|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
+  'gilt|galt|gelten|liegend\\w*|zukunft|allein|alleinige?[nrs]?|ausschließlich|alone|solely|eintrag|einträge\\w*|alles|also|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|two|three|five|ten|erzähle?|erkläre?|berichte?|schildere?|beschreibe?|aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst\\w*|enthält|enthalten|enthielt\\w*|erst|lediglich|insbesondere|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|läuft|laufen|lief|liefen|gab|gabs|leitet|leiten|leitete|verantwortet|betreut|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|betreffen|betreffend|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
 );

@@ -12,6 +12,8 @@ export type RegisterIntent =
       readonly to: readonly MeasureStatus[];
       readonly isCount: boolean;
     }
+  /** Nearer to the plan than before, or further from it. */
+  | { readonly kind: 'shifted'; readonly isBetter: boolean; readonly isCount: boolean }
   /** In one plan and not in the other; `kept`: in both. */
   | { readonly kind: 'added' | 'gone' | 'kept'; readonly isCount: boolean }
   /** In all plans of a range, with a status or at all. */
@@ -21,6 +23,8 @@ export type RegisterIntent =
   | { readonly kind: 'slip-ranking' }
   | { readonly kind: 'end-ranking'; readonly isEarliest: boolean }
   | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
+  /** Counted in several plans: in which most, by how many more, or one after the other. */
+  | { readonly kind: 'counts'; readonly ask: 'most' | 'difference' | 'each' }
   | { readonly kind: 'share' };
 
 const DELAYED: readonly MeasureStatus[] = ['in Verzug', 'Verzug droht'];
@@ -41,6 +45,8 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const isCount = asks(cues.HOW_MANY);
   const [status] = statuses;
   if (asks(cues.SHARE) && (asks(cues.MEASURES) || statuses.length > 0)) return { kind: 'share' };
+  const counts = countsOf(question, isCount);
+  if (counts !== null) return counts;
   if (asks(cues.MOVED)) {
     const isRanked = asks(cues.MOST) || asks(cues.HOW_OFTEN) || asks(cues.MEASURES);
     return isRanked ? { kind: 'slip-ranking' } : null;
@@ -60,6 +66,19 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     return { kind: 'finished', isNew: asks(cues.ADDED), isCount };
   }
   return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
+}
+
+function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): RegisterIntent | null {
+  const asks = (pattern: RegExp) => has(words, pattern);
+  const isOfMeasures = asks(cues.MEASURES);
+  if (isOfMeasures && (asks(cues.IN_WHICH_PLANS) || asks(cues.IN_WHICH_YEAR)) && asks(cues.MOST)) {
+    return { kind: 'counts', ask: 'most' };
+  }
+  const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
+  if (!isOfMeasures || !isOfSeveral || leads !== null) return null;
+  if (isCount && asks(cues.STORY)) return { kind: 'counts', ask: 'each' };
+  const isOfCount = isCount || asks(cues.BY_HOW_MUCH);
+  return isOfCount && asks(cues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
 }
 
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
@@ -98,8 +117,8 @@ function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | nu
     return { kind: 'turned', from: [first], to: [second], isCount };
   }
   if (first === undefined) {
-    if (asks(cues.WORSE)) return { kind: 'turned', from: ['im Plan'], to: DELAYED, isCount };
-    if (asks(cues.BETTER)) return { kind: 'turned', from: DELAYED, to: ['im Plan'], isCount };
+    if (asks(cues.WORSE)) return { kind: 'shifted', isBetter: false, isCount };
+    if (asks(cues.BETTER)) return { kind: 'shifted', isBetter: true, isCount };
     return null;
   }
   const isTurn = asks(cues.ADDED) || asks(cues.BACK) || (asks(cues.TURNED) && planYears.size > 0);

@@ -22,6 +22,7 @@ export type SingleIntent =
 const ASKED_MEASURE = cue(
   'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
 );
+const LISTED = cue('steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included');
 const OVERVIEW: readonly MeasureField[] = ['title', 'status', 'completion', 'lead'];
 
 /** Decides what is asked of the one measure; null where it is nothing the register says. */
@@ -59,7 +60,13 @@ function decideSpecial({ words, statuses, fields }: ReadQuestion): SingleIntent 
     return { kind: 'plans', status, isCount: false };
   }
   if (asks(cues.NO_LONGER)) return { kind: 'done' };
-  return status !== null && asks(cues.SINCE_WHEN) ? { kind: 'since', status } : null;
+  if (!asks(cues.SINCE_WHEN)) return null;
+  // "Seit wann steht … im Plan?" asks for the inclusion, "seit wann ist … im Plan" for the status.
+  if (status === 'im Plan' && asks(LISTED)) {
+    return { kind: 'fields', fields: ['included'], isSure: true };
+  }
+  if (status !== null) return { kind: 'since', status };
+  return fields.includes('lead') ? { kind: 'story', fields: ['lead'] } : null;
 }
 
 /** What a yes-or-no question is about, where its words alone would ask for something else. */
@@ -111,8 +118,10 @@ function storyOf({ fields }: ReadQuestion, moved: boolean): SingleIntent {
 
 function isDoneQuestion({ words, asksEnd }: ReadQuestion): boolean {
   if (!has(words, cues.DONE)) return false;
+  // "… abgeschlossen, und wenn ja, wann?"
+  if (cues.YES_NO.test(words.folded)) return true;
   const asksWhen = /\b(?:wann|when)\b/u.test(words.folded);
-  return !asksWhen && (cues.YES_NO.test(words.folded) || has(words, cues.ALREADY) || !asksEnd);
+  return !asksWhen && (has(words, cues.ALREADY) || !asksEnd);
 }
 
 /** Whether the measure is asked for by its former number: "Welche Maßnahme war vormals A.36?". */

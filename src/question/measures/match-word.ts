@@ -29,6 +29,7 @@ const OTHER_END = 0.4;
  * A part that only stands inside a word of the title: "Verwaltungscloud" is not the "Schulcloud",
  * as long as no other part is said of that title too.
  */
+const JOINED = 0.8;
 const END_OF_OTHER = 0.75;
 
 /** Finds the measures a word names: in titles, as a name in the text, as a compound, misspelled. */
@@ -39,6 +40,7 @@ export function matchWord(word: string, parts: readonly string[], index: Measure
   takeNames(naming, stem, index);
   takeCompounds(naming, word, stem, index);
   takeParts(naming, [...parts, ...splitCompound(word, index.frequencyOf)], index);
+  takeJoined(naming, word, index);
   takeText(naming, stem, index);
   if (naming.size > 0 || word.length < 4) return { naming, correctedTo: null };
   return matchMisspelled(word, index);
@@ -117,6 +119,23 @@ function partNaming(stem: string, index: MeasureIndex): Naming {
   return part;
 }
 
+/** "Bohranzeige" is the "Anzeige einer Bohrung": both words stand in one title. */
+function takeJoined(naming: Naming, word: string, index: MeasureIndex): void {
+  for (const [end, endStem] of index.titleWords) {
+    if (end.length < SHORTEST_END || !word.endsWith(end)) continue;
+    const start = word.slice(0, -end.length).replace(/(?:e?s|e?n)$/u, '');
+    if (start.length < SHORTEST_END) continue;
+    const ending = index.titleStems.get(endStem);
+    for (const [other, otherStem] of index.titleWords) {
+      if (!other.startsWith(start)) continue;
+      const both = [...(index.titleStems.get(otherStem) ?? [])].filter(([story]) =>
+        ending?.has(story),
+      );
+      take(naming, new Map(both), JOINED);
+    }
+  }
+}
+
 function takeText(naming: Naming, stem: string, index: MeasureIndex): void {
   const found = index.textStems.get(stem);
   if (!found) return;
@@ -128,12 +147,17 @@ function takeText(naming: Naming, stem: string, index: MeasureIndex): void {
   }
 }
 
+/** Shorter words that begin otherwise and differ in two letters are other words ("Hotline", "Online"). */
+const LONG = 10;
+
 function matchMisspelled(word: string, index: MeasureIndex): WordMatch {
   const most = word.length < 6 ? 1 : word.length < 16 ? 2 : 3;
   let best: { word: string; stem: string; away: number } | null = null;
   for (const [known, stem] of index.titleWords) {
     if (known.length < 4 || Math.abs(known.length - word.length) > most) continue;
     const away = distance(word, known);
+    const isOther = away > 1 && known[0] !== word[0] && word.length < LONG;
+    if (isOther) continue;
     if (away <= most && away < (best?.away ?? 4)) best = { word: known, stem, away };
   }
   if (best === null) return matchMisspelledCompound(word, index);

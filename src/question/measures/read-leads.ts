@@ -110,10 +110,21 @@ function sameBeginning(known: string, asked: string): boolean {
   return known.slice(0, length) === asked.slice(0, length);
 }
 
-/** Whether a measure is led by all that the question names; a joint lead counts for each office. */
-export function isLedBy(measure: Measure, { offices, part }: LeadMention): boolean {
+/**
+ * Whether a measure is led by one of the offices that the question names.
+ *
+ * @param isAlone - By no other; else a joint lead counts for each office.
+ */
+export function isLedBy(
+  measure: Measure,
+  { offices, part }: LeadMention,
+  isAlone = false,
+): boolean {
   const lead = measure.lead?.text ?? '';
   const shorts: string[] = lead.match(OFFICE) ?? [];
   const byOffice = offices.length === 0 || offices.some(({ short }) => shorts.includes(short));
+  if (isAlone && shorts.some((short) => !offices.some((office) => office.short === short))) {
+    return false;
+  }
   return byOffice && (part === null || lead.includes(part));
 }

@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   [
     'Verzug droht',
     cue(
-      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,14}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are )?(?:threaten\\w*|loom\\w*)|threatened (?:by|with) delay|risk of delay',
+      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,14}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|verzug (?:zu )?(?:befürchten|erwarten)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are )?(?:threaten\\w*|loom\\w*)|threatened (?:by|with) delay|risk of delay',
     ),
   ],
   [
@@ -24,7 +24,7 @@ const ON_PLAN = cue(
 
 /** Words of a status; what stands between them is no part of it ("droht bei X Verzug"). */
 const STATUS_WORD =
-  /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|track|threat\w*|loom\w*|with)$/u;
+  /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|befurcht\w*|erwart\w*|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|track|threat\w*|loom\w*|with)$/u;
 
 export interface StatusMentions {
   readonly values: readonly MeasureStatus[];

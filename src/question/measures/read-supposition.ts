@@ -7,7 +7,7 @@ import type { ReadQuestion } from './read-measure-question.ts';
 /** What a question takes for granted and wants confirmed or put right: "Ist … im Plan?". */
 export type Supposition =
   | { readonly field: 'status'; readonly value: MeasureStatus }
-  | { readonly field: 'lead'; readonly lead: LeadMention }
+  | { readonly field: 'lead'; readonly lead: LeadMention; readonly isAlone: boolean }
   /** Planned to end in one of these years. */
   | { readonly field: 'completion'; readonly years: readonly number[] }
   /** The value is the same in all plans told of, or another. */
@@ -21,6 +21,7 @@ export const SAME = cue(
 const CHANGED = cue(
   'geändert|änderte|verändert|veränderte|gewechselt|wechselte|anders|ander(?:e|en|er|es|em)|changed?|different',
 );
+const ALONE = cue('allein|alleinige?[nrs]?|ausschließlich|nur|alone|only|solely');
 const INTERROGATIVE = {
   de: cue('wann|wer|welche[rsmn]?|wieviel\\w*|wie viele?|warum|weshalb|wieso'),
   en: cue('when|who|how|what|which|why'),
@@ -52,7 +53,9 @@ export function readSupposition(question: ReadQuestion): Supposition | null {
     return others.length === 0 ? { field: 'status', value: status } : null;
   }
   if (has(words, CHANGED)) return { field: 'any', isSame: false };
-  if (leads !== null && fields.includes('lead')) return { field: 'lead', lead: leads };
+  if (leads !== null && fields.includes('lead')) {
+    return { field: 'lead', lead: leads, isAlone: has(words, ALONE) };
+  }
   const ends = years.mentions.filter(({ role }) => role === 'completion').map(({ year }) => year);
   return ends.length > 0 ? { field: 'completion', years: ends } : null;
 }

@@ -47,7 +47,11 @@ const FAR_FUTURE = 9999;
 export function readYears(question: QuestionWords): QuestionYears {
   const mentions = question.words.flatMap((_, index) => yearsOfWord(question, index));
   const yearBefore = question.folded.search(new RegExp(YEAR_BEFORE.source, 'u')) >= 0;
-  return { mentions, range: rangeOf(question.folded, mentions), yearBefore };
+  const range = rangeOf(question.folded, mentions);
+  if (range === null || mentions.length !== 2) return { mentions, range, yearBefore };
+  // "von 2020 bis 2024": the second is no year by which something ends.
+  const ofPlans = mentions.map((mention): YearMention => ({ ...mention, role: 'plan' }));
+  return { mentions: ofPlans, range, yearBefore };
 }
 
 /** Words that say the years of plans. */

@@ -6,8 +6,11 @@ import type { Story } from './stories.ts';
 
 const BETWEEN = /^(?:oder|or|vs|versus|und|and|sowie|mit|with|als|than|gegen)$/u;
 const SURE = 0.5;
-/** How much better the parts must fit than the whole, since "und" stands in titles too. */
-const CLEARLY = 0.05;
+/** "Und" stands in titles too: where the whole names a measure, the parts must fit well. */
+const GOOD = 0.65;
+/** A whole that fits so well is a title. */
+const WHOLE = 0.9;
+const SURER = 1;
 
 /**
  * Finds the measures that a question names side by side: "Schulcloud und Karriereportal".
@@ -55,9 +58,9 @@ async function byNumbers(
 
 /** The measures of all parts, each another one; none where a part names none for sure. */
 function differentStories(found: readonly Resolution[], whole: Resolution): Story[] {
-  const least = whole.kind === 'one' ? whole.sureness + CLEARLY : SURE;
+  const least = whole.kind !== 'one' ? SURE : whole.sureness >= WHOLE ? SURER : GOOD;
   const stories = found.flatMap((part) =>
-    part.kind === 'one' && part.sureness >= Math.max(SURE, least) && part.unmatched.length === 0
+    part.kind === 'one' && part.sureness >= least && part.unmatched.length === 0
       ? [part.story]
       : [],
   );

@@ -15,7 +15,8 @@ export type Resolution =
       /** Words that the measure is not called by. */
       readonly unmatched: readonly string[];
     }
-  | { readonly kind: 'several'; readonly stories: readonly Story[] }
+  /** Equally near; vague where the words that would tell them apart name none. */
+  | { readonly kind: 'several'; readonly stories: readonly Story[]; readonly isVague?: true }
   /** The number belongs to different measures in different years. */
   | { readonly kind: 'number'; readonly number: string; readonly entries: readonly Measure[] }
   | { readonly kind: 'number-unknown'; readonly number: string; readonly years: readonly number[] }
@@ -137,7 +138,7 @@ async function bySubject(
   const [top] = found;
   if (top === undefined || top.score < SURE) return { kind: 'none' };
   const tied = tiedByWords(all, isInYears);
-  if (tied.includes(top.story)) return { kind: 'several', stories: tied };
+  if (tied.includes(top.story)) return { kind: 'several', stories: tied, isVague: true };
   const near = found.filter(({ score }) => score >= top.score * NEAR);
   if (near.length > MOST_MEANT && top.score < CLEARLY_ELSEWHERE) return { kind: 'none' };
   if (near.length > 1) {

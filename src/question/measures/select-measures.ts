@@ -10,6 +10,8 @@ export interface Selection {
   readonly leads: LeadMention | null;
   readonly includedYears: readonly number[];
   readonly completionYears: readonly number[];
+  /** Only measures that lack this field. */
+  readonly without: 'status' | 'number' | null;
   /** Only measures whose planned completion names no year. */
   readonly isOpenEnd: boolean;
   /** Words that the planned completion must print: "fortlaufend". */
@@ -31,6 +33,7 @@ export function isUnfiltered(selection: Selection): boolean {
     !selection.isOpenEnd &&
     selection.completionWords.length === 0 &&
     selection.chapter === null &&
+    selection.without === null &&
     selection.ids === undefined
   );
 }
@@ -58,6 +61,7 @@ function fits(measure: Measure, selection: Selection): boolean {
     (completionYears.length === 0 || completionYears.some((year) => targets.includes(year))) &&
     (!isOpenEnd || targets.length === 0) &&
     selection.completionWords.every((word) => end.includes(word)) &&
+    (selection.without === null || measure[selection.without] === null) &&
     (chapter === null || measure.chapter.includes(chapter)) &&
     (selection.ids === undefined || selection.ids.includes(measure.measureId))
   );
@@ -76,10 +80,41 @@ export function turnedMeasures(
   from: readonly MeasureStatus[],
   to: readonly MeasureStatus[],
 ): Pair[] {
+  return changedMeasures(
+    stories,
+    years,
+    (was, is) => (from.length === 0 || from.includes(was)) && to.includes(is),
+  );
+}
+
+/** How far a measure is from its plan; a revision and an end are no degrees of it. */
+export const DELAY: Partial<Record<MeasureStatus, number>> = {
+  'im Plan': 0,
+  'Verzug droht': 1,
+  'in Verzug': 2,
+};
+
+/** Measures that are in both plans and came nearer to their plan, or further from it. */
+export function shiftedMeasures(
+  { stories }: MeasureIndex,
+  years: { readonly before: number; readonly after: number },
+  isBetter: boolean,
+): Pair[] {
+  return changedMeasures(stories, years, (before, after) => {
+    const [was, is] = [DELAY[before], DELAY[after]];
+    if (was === undefined || is === undefined) return false;
+    return isBetter ? is < was : is > was;
+  });
+}
+
+function changedMeasures(
+  stories: readonly Story[],
+  years: { readonly before: number; readonly after: number },
+  fits: (was: MeasureStatus, is: MeasureStatus) => boolean,
+): Pair[] {
   return inBoth(stories, years).filter(({ before, after }) => {
     const [was, is] = [before.status?.value, after.status?.value];
-    if (was === undefined || is === undefined || was === is) return false;
-    return (from.length === 0 || from.includes(was)) && to.includes(is);
+    return was !== undefined && is !== undefined && was !== is && fits(was, is);
   });
 }
 

@@ -19,6 +19,11 @@ const SHORTEST_PART = 3;
 const COMPARED =
   /(?<!\p{L})(?:unterschied\p{L}*|unterscheide\p{L}*|differen(?:ce|t|tiate)|differs?)(?!\p{L})(?:\s+(?:zwischen|between|sich|denn))*\s+(?:(?:der|die|das|dem|den|the)\s+)?(?<one>\p{L}[\p{L}\d-]+)\s+(?:und|von|vom|and|from|to)\s+(?:(?:der|die|das|dem|den|the)\s+)?(?<other>\p{L}[\p{L}\d-]+)/iu;
 
+/** A question cut before each further question word; at least one part. */
+export function splitAtAsking(question: string): string[] {
+  return question.split(JOINT).filter((text) => text.trim().length >= SHORTEST_PART);
+}
+
 /**
  * "Wann wurde X erteilt, und wie lange dauert Y?" asks two things; each needs its own sentence.
  *
@@ -33,7 +38,7 @@ export function splitParts(question: string): QuestionPart[] {
       isAlone: true,
     }));
   }
-  const parts = question.split(JOINT).filter((text) => text.trim().length >= SHORTEST_PART);
+  const parts = splitAtAsking(question);
   const asking = parts.filter((text, index) => index === 0 || aspectOf(text) !== 'other');
   return (asking.length === 0 ? [question] : asking).map((text) => ({
     text,

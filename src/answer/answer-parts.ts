@@ -1,0 +1,127 @@
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import * as cues from '#src/question/measures/cues.ts';
+import { decideSingle } from '#src/question/measures/decide-single.ts';
+import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import { has } from '#src/question/measures/question-words.ts';
+import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { Story } from '#src/question/measures/stories.ts';
+import { aspectOf, aspectStrength } from '#src/question/passages/aspect.ts';
+import { splitAtAsking } from '#src/question/passages/split-parts.ts';
+import type { Responder } from './answer-question.ts';
+import { joinDrafts } from './join-drafts.ts';
+import type { MeasureResponder } from './measures/measure-responder.ts';
+import type { Focus } from './passages/passage-responder.ts';
+
+interface PartSources {
+  readonly measures: MeasureResponder;
+  /** Answers from the prose of a part of the corpus. */
+  readonly prose: (question: string, language: Language, focus: Focus) => Promise<Response | null>;
+}
+
+/** Surer than the register alone, which would answer one of the parts only. */
+const CONFIDENCE = 0.97;
+/** A passage that is less likely to answer is no answer. */
+const LIKELY = 0.5;
+
+const NOT_SAID: Readonly<Record<Language, AnswerDraft>> = {
+  de: {
+    kind: 'abstain',
+    text: 'Zum anderen Teil der Frage sagt der Text der Maßnahme nichts.',
+    sources: [],
+  },
+  en: {
+    kind: 'abstain',
+    text: 'On the other part of the question the text of the measure says nothing.',
+    sources: [],
+  },
+};
+
+/**
+ * Answers a question that asks for a field of a measure and for prose about it at once ("Was ist der
+ * Status der Schulcloud, und warum?"): the field from the register, the rest from the text of the
+ * same measure and plan. Null where it asks for one of both only.
+ */
+export function createPartsResponder({ measures, prose }: PartSources): Responder {
+  return {
+    async respond(question, language) {
+      const [first, second, ...others] = splitAtAsking(question);
+      if (first === undefined || second === undefined || others.length > 0) return null;
+      const { index } = measures.context(language);
+      const story = [question, first, second]
+        .map((text) => measures.storyOf(text, language))
+        .find((found) => found !== null);
+      if (story === undefined) return null;
+      const isField = [first, second].map((part) => asksField(part, language, index));
+      if (isField[0] === isField[1]) return null;
+      if (!asksProse(isField[0] ? second : first, language, index)) return null;
+      // Prose of another plan may answer where that of the plan asked for does not.
+      const complete = (part: string, other: string, withPlan: boolean) =>
+        measures.storyOf(part, language) === null
+          ? `${part.replace(/[?.!\s]+$/u, '')} ${subjectOf(other, withPlan, language, index)}?`
+          : part;
+      const parts = [
+        complete(first, second, isField[0] === true),
+        complete(second, first, isField[1] === true),
+      ] as const;
+      const [field, text] = isField[0] ? parts : ([parts[1], parts[0]] as const);
+      const said = await measures.respond(field, language);
+      if (said === null || said.draft.kind !== 'measure') return null;
+      const spans = spansOf(story, readQuestion(question, language, index));
+      const inPlan = await prose(text, language, { spans });
+      const found = isLikely(inPlan, text)
+        ? inPlan
+        : await prose(text, language, { spans: spansOf(story) });
+      const isFound = isLikely(found, text);
+      if (found === null || (!isFound && inPlan === null)) return null;
+      const rest = isFound ? found.draft : NOT_SAID[language];
+      const drafts = isField[0] || !isFound ? [said.draft, rest] : [rest, said.draft];
+      const draft = joinDrafts(drafts);
+      return draft && { draft: { ...draft, kind: 'measure' }, confidence: CONFIDENCE };
+    },
+  };
+}
+
+/** The lines of a measure in the plans asked for, or its newest; without a question in all plans. */
+function spansOf(story: Story, question?: ReadQuestion): Focus['spans'] {
+  const asked = question?.years.mentions.map(({ year }) => year) ?? [];
+  const inYears = story.entries.filter(({ planYear }) => asked.includes(planYear));
+  const newest = story.entries.slice(-1);
+  if (question === undefined) return story.entries;
+  return inYears.length > 0 ? inYears : newest;
+}
+
+function asksField(part: string, language: Language, index: MeasureIndex): boolean {
+  return decideSingle(readQuestion(part, language, index)) !== null;
+}
+
+/** "…, und welcher steht im Plan 2023?" asks for nothing but the field of the other part. */
+function asksProse(part: string, language: Language, index: MeasureIndex): boolean {
+  const { subject, words } = readQuestion(part, language, index);
+  return subject.words.length > 0 || has(words, cues.PROSE);
+}
+
+/** What a part is about, with its plan year, to complete the part that only points to it. */
+function subjectOf(
+  part: string,
+  withPlan: boolean,
+  language: Language,
+  index: MeasureIndex,
+): string {
+  const { subject, years, numbers } = readQuestion(part, language, index);
+  const year = withPlan ? years.mentions.find(({ role }) => role === 'plan')?.year : undefined;
+  const plan = language === 'de' ? 'im Aktionsplan' : 'in the action plan';
+  return [
+    ...numbers.map(({ number }) => `Maßnahme ${number}`),
+    ...subject.words.map(({ text }) => text),
+    ...(year === undefined ? [] : [`${plan} ${year}`]),
+  ].join(' ');
+}
+
+/** A reason is one only where a sentence gives one. */
+function isLikely(response: Response | null, question: string): response is Response {
+  if (response === null || response.draft.kind !== 'passage') return false;
+  const aspect = aspectOf(question);
+  const isReason = aspect === 'reason' || aspect === 'delay';
+  const tells = !isReason || aspectStrength(aspect, response.draft.text) === 1;
+  return tells && response.confidence >= LIKELY;
+}

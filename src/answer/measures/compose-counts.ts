@@ -1,0 +1,123 @@
+import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
+import { type Selection, selectMeasures } from '#src/question/measures/select-measures.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { conditionsOf } from './compose-list.ts';
+import { abstain } from './compose-missing.ts';
+import { countOf } from './list-draft.ts';
+import { gapOf } from './selection-gaps.ts';
+import { createSourceMarks, type SourceMarks } from './source-marks.ts';
+import { planName } from './wording.ts';
+
+interface Count {
+  readonly year: number;
+  readonly value: number;
+  readonly citations: readonly number[];
+}
+
+/**
+ * Counts the measures that fit a selection in each of several plans: one after the other, in which
+ * plan there are most, or by how many more or fewer there are in the last than in the first.
+ */
+export function composeCounts(
+  years: readonly number[],
+  selection: Selection,
+  ask: 'each' | 'most' | 'difference',
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const gaps = years.flatMap((year) => gapOf(year, selection, context) ?? []);
+  const counts = years
+    .filter((year) => gapOf(year, selection, context) === null)
+    .toSorted((a, b) => a - b)
+    .map((year) => countIn(year, selection, context, marks));
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (first === undefined || last === undefined) return abstain([...new Set(gaps)], marks);
+  const { language } = context;
+  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const figures = counts.map(
+    ({ year, value, citations }): Figure => ({
+      value,
+      unit,
+      label: planName(year, language),
+      computed: true,
+      citations: [...citations],
+    }),
+  );
+  const conditions = conditionsOf(selection, language);
+  const what = conditions === '' ? '' : ` (${conditions})`;
+  const head = headOf(counts, ask, what, language);
+  const items = counts.map((count): Item => itemOf(count, unit));
+  const lines = items.map(
+    ({ label, value, citations }) =>
+      `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
+  );
+  const difference = figureOf(first, last, unit);
+  return {
+    kind: 'figure',
+    text: [head, lines.join('\n'), ...new Set(gaps)].join('\n\n'),
+    figures: ask === 'difference' ? [difference, ...figures] : sortedFor(ask, figures),
+    items,
+    sources: marks.sources,
+  };
+}
+
+function countIn(
+  year: number,
+  selection: Selection,
+  { index }: AnswerContext,
+  marks: SourceMarks,
+): Count {
+  const measures = selectMeasures(index, year, selection);
+  const citations = measures.map((measure) => {
+    const field = selection.statuses.length > 0 ? measure.status : measure.included;
+    return field ? marks.field(measure, field) : marks.heading(measure);
+  });
+  return { year, value: measures.length, citations: [...new Set(citations)] };
+}
+
+function itemOf({ year, value, citations }: Count, unit: string): Item {
+  return { label: String(year), value, unit, citations: [...citations] };
+}
+
+function figureOf(first: Count, last: Count, unit: string): Figure {
+  return {
+    value: last.value - first.value,
+    unit,
+    label: `${first.year}–${last.year}`,
+    computed: true,
+    citations: [...new Set([...first.citations, ...last.citations])],
+  };
+}
+
+/** The plan with most is what was asked for: its figure comes first. */
+function sortedFor(ask: 'each' | 'most' | 'difference', figures: readonly Figure[]): Figure[] {
+  return ask === 'most' ? figures.toSorted((a, b) => b.value - a.value) : [...figures];
+}
+
+function headOf(
+  counts: readonly Count[],
+  ask: 'each' | 'most' | 'difference',
+  what: string,
+  language: Language,
+): string {
+  const isGerman = language === 'de';
+  if (ask === 'most') {
+    const most = Math.max(...counts.map(({ value }) => value));
+    const years = counts.filter(({ value }) => value === most).map(({ year }) => String(year));
+    const shown = years.join(isGerman ? ' und ' : ' and ');
+    return isGerman
+      ? `**${shown}** mit ${countOf(most, language)}${what}:`
+      : `**${shown}** with ${countOf(most, language)}${what}:`;
+  }
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (ask === 'difference' && first !== undefined && last !== undefined) {
+    const change = last.value - first.value;
+    const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
+    return isGerman
+      ? `**${sign}${Math.abs(change)} Maßnahmen**${what}: von ${first.value} im Aktionsplan ${first.year} auf ${last.value} im Aktionsplan ${last.year}.`
+      : `**${sign}${Math.abs(change)} measures**${what}: from ${first.value} in the ${first.year} action plan to ${last.value} in that of ${last.year}.`;
+  }
+  return isGerman
+    ? `Zahl der Maßnahmen${what} je Aktionsplan:`
+    : `Number of measures${what} by action plan:`;
+}
