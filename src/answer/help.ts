@@ -1,12 +1,10 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 
 const GREETING =
   /^(?:hallo|hi|hey|hei|moin|servus|gr(?:ü|ue)(?:ß|ss) ?(?:gott|dich)|guten (?:tag|morgen|abend)|hello|good (?:morning|afternoon|evening))\b[\s,.!?]*(?:zusammen|beleg|there|bot|ihr|alle)?[\s,.!?]*$/iu;
 const HELP =
   /^(?:\/?hilfe|help|\?+|was (?:kannst|koenntest|könntest) du(?: alles)?|wie funktionierst du|wer bist du|was bist du|what can you do|who are you|how do you work)(?: bitte| please| für mich tun)?[\s.!?]*$/iu;
-const THANKS =
-  /^(?:danke(?: ?schön| ?schoen| dir| sehr)?|vielen dank|besten dank|merci|thanks|thank you|thx|super,? danke|ok(?:ay)?,? danke)[\s.!]*$/iu;
-
 const TEXT = {
   de: [
     'Stellen Sie mir eine Frage zu den Dokumenten; ich antworte mit Belegstellen und rechne Zahlen nach. Zum Beispiel:',
@@ -33,7 +31,8 @@ const WELCOME = {
 
 /** The answer to a greeting, thanks, an empty line or a call for help; null for anything else. */
 export function helpFor(question: string, language: Language): AnswerDraft | null {
-  if (THANKS.test(question)) return { kind: 'help', text: WELCOME[language], sources: [] };
+  if (/[\p{L}\d]/u.test(question) && isSmallTalk(question))
+    return { kind: 'help', text: WELCOME[language], sources: [] };
   const asksHelp = !/[\p{L}\d?]/u.test(question) || GREETING.test(question) || HELP.test(question);
   return asksHelp ? { kind: 'help', text: TEXT[language].join('\n'), sources: [] } : null;
 }

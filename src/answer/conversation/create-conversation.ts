@@ -1,24 +1,24 @@
 import { LRUCache } from 'lru-cache';
-import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
 import {
   type ConversationContext,
   type ConversationKnowledge,
   contextAfter,
-  isSmallTalk,
   labelOf,
   readTurn,
   startOfTopic,
 } from '#src/question/conversation/read-conversation.ts';
+import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
-import { withAskedFigure } from '../passages/asked-figure.ts';
-import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
+import type { PassageSearch } from '../passages/passage-responder.ts';
 import { createPassageResponder } from '../passages/passage-responder.ts';
+import { answerSubject, focusOf } from './answer-subject.ts';
 import { describeTopic } from './describe-topic.ts';
-import { keepListed } from './keep-listed.ts';
+import { inDetail } from './in-detail.ts';
 import { repeatAs } from './repeat-answer.ts';
 
 export interface ConversationDependencies {
@@ -55,7 +55,12 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       const turn = await readTurn(message, context, knowledge);
       switch (turn.kind) {
         case 'alone':
-          return null;
+          return turn.question === message
+            ? null
+            : {
+                ...(await dependencies.answerAlone(turn.question, language)),
+                interpretedAs: turn.question,
+              };
         case 'figure':
           return answerFigure(turn.topic, message, language, dependencies);
         case 'unclear':
@@ -64,7 +69,9 @@ export function createConversation(dependencies: ConversationDependencies): Conv
           return answerSubject(turn.topic, language, dependencies, turn.isGuess);
         case 'request': {
           const last = await answerTopic(turn.context.topic, language, dependencies);
-          return repeatAs(last, turn.request, language);
+          return turn.request === 'detail'
+            ? inDetail(last, language, dependencies.passages)
+            : repeatAs(last, turn.request, language);
         }
       }
     },
@@ -109,17 +116,6 @@ async function knowledgeOf(
   };
 }
 
-function focusOf({ story }: SubjectTopic): Focus | null {
-  if (story === null) return null;
-  return {
-    spans: story.entries.map(({ document, firstLine, lastLine }) => ({
-      document,
-      firstLine,
-      lastLine,
-    })),
-  };
-}
-
 function answerTopic(
   topic: FigureTopic | SubjectTopic,
   language: Language,
@@ -139,51 +135,6 @@ async function answerFigure(
   const { draft } = await figures.answer(topic.reading, message, language);
   const described = describeTopic(topic, await figures.knowledge(), language);
   return described === null ? draft : { ...draft, interpretedAs: described };
-}
-
-/**
- * Answers the completed question; where the documents do not answer it as it stands, what the
- * follow-up says is looked for in what the last answer was about.
- */
-async function answerSubject(
-  topic: SubjectTopic,
-  language: Language,
-  { answerAlone, passages }: ConversationDependencies,
-  isGuess: boolean,
-): Promise<AnswerDraft> {
-  const { question, follows } = topic;
-  const draft = await answerAlone(question, language);
-  const shown = { ...draft, interpretedAs: question };
-  if (topic.isAmong === true && follows !== undefined) {
-    const before = await answerAlone(follows.question, language);
-    const areLists = (draft.items ?? []).length > 0 && (before.items ?? []).length > 0;
-    return areLists ? { ...keepListed(draft, before, language), interpretedAs: question } : shown;
-  }
-  if (draft.kind !== 'abstain' && !(isGuess && draft.kind === 'passage')) return shown;
-  const last = follows === undefined ? null : await answerAlone(follows.question, language);
-  const focus = focusOf(topic) ?? focusAround(last?.sources ?? [], passages);
-  if (focus === null) return shown;
-  const within = await createPassageResponder(passages, () => focus).respond(question, language);
-  return within?.draft.kind === 'passage'
-    ? { ...withAskedFigure(question, within.draft), interpretedAs: question }
-    : shown;
-}
-
-/** The sections in which an answer stands. */
-function focusAround(sources: readonly Source[], passages: PassageSearch): Focus | null {
-  const sections = sources.flatMap(({ document, firstLine }) => {
-    const section = passages.sectionAt(document, firstLine);
-    return section === undefined ? [] : [section];
-  });
-  return sections.length === 0
-    ? null
-    : {
-        spans: sections.map(({ document, firstLine, lastLine }) => ({
-          document,
-          firstLine,
-          lastLine,
-        })),
-      };
 }
 
 function askBack(

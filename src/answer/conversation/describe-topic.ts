@@ -8,14 +8,14 @@ import { groupWord, type Wording, wordingOf } from '../figures/wording.ts';
 
 /**
  * The complete question that a follow-up about figures was read as: "Beschäftigte: Grundschulen
- * (Kapitel 0406), 2015". Null where nothing was planned.
+ * (Kapitel 0406), 2015". Null where nothing was planned, and where several things could be meant.
  */
 export function describeTopic(
   { reading }: FigureTopic,
   knowledge: Knowledge,
   language: Language,
 ): string | null {
-  const plan = planIn(reading);
+  const plan = reading.kind === 'clarify' ? null : planIn(reading);
   const table = knowledge.catalogue.tables.find(({ name }) => name === plan?.table);
   const metric = table?.metrics.find(({ column }) => column === plan?.metric);
   if (plan === null || table === undefined || metric === undefined) return null;

@@ -1,4 +1,5 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
+import { keepCited } from './keep-cited.ts';
 
 /** The entries of a list that were in the list before, too: "welche davon". */
 export function keepListed(
@@ -20,7 +21,7 @@ export function keepListed(
     ({ label, detail, citations }) =>
       `- ${label}${detail === undefined ? '' : `: ${detail}`}${citations.map((n) => ` [${n}]`).join('')}`,
   );
-  return {
+  return keepCited({
     kind: 'list',
     text: [head, lines.join('\n')].filter((part) => part !== '').join('\n\n'),
     figures: [
@@ -35,7 +36,7 @@ export function keepListed(
     items: kept,
     sources: draft.sources,
     notes: draft.notes ?? [],
-  };
+  });
 }
 
 function nameOf({ label, key }: Item): string {

@@ -1,9 +1,13 @@
 import { markdownTable } from 'markdown-table';
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
-import type { Request } from '#src/question/conversation/signals.ts';
+import type { Request } from '#src/question/conversation/read-request.ts';
 
 /** The last answer again, in the form that was asked for. */
-export function repeatAs(draft: AnswerDraft, { kind }: Request, language: Language): AnswerDraft {
+export function repeatAs(
+  draft: AnswerDraft,
+  kind: Exclude<Request, 'detail'>,
+  language: Language,
+): AnswerDraft {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   switch (kind) {
     case 'source':
@@ -14,7 +18,6 @@ export function repeatAs(draft: AnswerDraft, { kind }: Request, language: Langua
       return withDerivation(draft, say);
     case 'shorter':
       return { ...draft, text: draft.text.split('\n\n')[0] ?? draft.text };
-    case 'detail':
     case 'again':
       return draft;
   }
@@ -75,7 +78,8 @@ function marks(citations: readonly number[]): string {
     .join(' ');
 }
 
-function withDerivation(draft: AnswerDraft, say: Say): AnswerDraft {
+/** The answer with how its figure was computed. */
+export function withDerivation(draft: AnswerDraft, say: Say): AnswerDraft {
   const { computation } = draft;
   const how =
     computation === undefined

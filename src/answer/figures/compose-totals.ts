@@ -134,7 +134,7 @@ function scopeText(composing: Composing, { over, of }: Named<'aggregate'>): stri
   const { selection } = computed.plan;
   if (over === 'years') {
     const years = of.map(({ year }) => year).filter((year) => year !== null);
-    return `${of[0] === undefined ? '' : words.names(of[0].entities)}, ${Math.min(...years)}–${Math.max(...years)} (${of.length} ${words.say(of.length === 1 ? 'Jahr' : 'Jahre', of.length === 1 ? 'year' : 'years')})`;
+    return `${of[0] === undefined ? '' : words.names(of[0].entities)}, ${years.length === 0 ? '' : `${Math.min(...years)}–${Math.max(...years)} `}(${of.length} ${words.say(of.length === 1 ? 'Jahr' : 'Jahre', of.length === 1 ? 'year' : 'years')})`;
   }
   if (selection.by === 'entities') {
     const names = of.map(({ entities }) => words.names(entities));

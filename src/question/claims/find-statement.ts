@@ -99,6 +99,8 @@ function isDeclarative(text: string): boolean {
     return text.split(/\s+/u).length >= 4;
   if (verb === null || verb.index === 0) return false;
   if (isClosed) return text.split(/\s+/u).length >= 4;
+  // "EP 11 2017 Stellen": key words end with what looks like a verb, a main clause does not.
+  if (verb.index + verb[0].length === text.length) return false;
   const isWritten = /^[\p{Lu}\d„"]/u.test(text) && / \p{Lu}/u.test(text);
   return (isWritten && text.split(/\s+/u).length >= 5) || YEARLESS_NUMBER.test(text);
 }
@@ -106,7 +108,7 @@ function isDeclarative(text: string): boolean {
 const COUNTED_NOUN =
   /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?:,\d+)?\s*(?:%|Prozent|Beschäftigte\p{L}*|Mitarbeiter\p{L}*|Mitarbeitende\p{L}*|Personen|Leute|Menschen|Stellen|Bedienstete\p{L}*|Einwohner\p{L}*|Euro|€)/iu;
 const FILTER =
-  /(?<!\p{L})(?:über|mehr als|weniger als|unter|mindestens|höchstens|ab|bis(?: zu)?|zwischen|top|maximal|je|pro|per|auf|mit)\s+(?:rund\s+|etwa\s+)?$/iu;
+  /(?<!\p{L})(?:kapitel|kap\.?|einzelplan|ep|ags|nummer|nr\.?|maßnahme|über|mehr als|weniger als|unter|mindestens|höchstens|ab|bis(?: zu)?|zwischen|top|maximal|je|pro|per|auf|mit)\s+(?:rund\s+|etwa\s+)?$/iu;
 
 /** "494 Beschäftigte je 10.000 Einwohner im Jahr 2023": a value and what it is of, without a verb. */
 function isBareFigure(text: string): boolean {

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readParts } from '../figures/read-parts.ts';
 import type { ClarifyReading, PlanReading } from '../figures/reading.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
+import { chooseOption } from './choose-option.ts';
 import { carriedSubject, type FigureTopic, replaceIn, yearsIn } from './figure-topic.ts';
-import { chooseOption } from './signals.ts';
 
 /**
  * The topic after one of several offered things was picked: by number, key, kind or what it belongs
@@ -17,11 +18,9 @@ export function chooseReading(
   if (reading.kind !== 'clarify') return null;
   const chosen = chosenBy(message, reading, knowledge);
   if (chosen === null) return null;
-  const asked = replaceIn(topic.asked, {
-    subjects: topic.asked.subjects.map((subject) =>
-      subject.entities.includes(chosen.entity) ? carriedSubject(chosen.entity) : subject,
-    ),
-  });
+  const settled = (subject: Subject): Subject =>
+    subject.entities.includes(chosen.entity) ? carriedSubject(chosen.entity) : subject;
+  const asked = replaceIn(topic.asked, { subjects: topic.asked.subjects.map(settled) });
   const plan: PlanReading = {
     kind: 'plan',
     plan: chosen.plan,
@@ -34,7 +33,7 @@ export function chooseReading(
     ...topic,
     asked,
     reading: plan,
-    named: asked.subjects,
+    named: topic.named.map(settled),
     years: [...topic.years, ...yearsIn(plan, asked)],
   };
 }

@@ -33,6 +33,25 @@ export function beginFigureTopic(
   return { kind: 'figure', asked, reading, named: asked.subjects, years: yearsIn(reading, asked) };
 }
 
+/** The topic once a follow-up was read; null where the reading is no figure. */
+export function topicAfter(
+  asked: Asked,
+  reading: FigureReading,
+  topic: FigureTopic,
+): FigureTopic | null {
+  if (reading.kind === 'other') return null;
+  const fresh = asked.subjects.filter(
+    (subject) => !topic.named.some((known) => known.entities[0] === subject.entities[0]),
+  );
+  return {
+    kind: 'figure',
+    asked,
+    reading,
+    named: [...topic.named, ...fresh],
+    years: [...topic.years, ...yearsIn(reading, asked)],
+  };
+}
+
 /** The years a reading is about; those asked for where the table lacks them. */
 export function yearsIn(reading: FigureReading, asked: Asked): number[] {
   const plan = planIn(reading);

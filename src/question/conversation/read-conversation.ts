@@ -4,12 +4,20 @@ import { readStatedValues } from '../claims/stated-values.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
+import { MEASURES } from '../measures/cues.ts';
+import { decideRegister } from '../measures/decide-register.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
+import { has } from '../measures/question-words.ts';
+import { readQuestion } from '../measures/read-measure-question.ts';
+import { chooseOption } from './choose-option.ts';
 import { chooseReading } from './choose-reading.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
-import { chooseOption, type Request, readRequest, readSignals } from './signals.ts';
+import { type Request, readRequest } from './read-request.ts';
+import { readSignals } from './signals.ts';
+import { isSmallTalk } from './small-talk.ts';
+import { stateAgain } from './state-again.ts';
 import { beginSubjectTopic, type SubjectTopic } from './subject-topic.ts';
 
 /** What a conversation is at after some of its questions. */
@@ -23,7 +31,7 @@ export interface ConversationContext {
 
 /** How a message is to be understood in its conversation. */
 export type Turn =
-  /** By itself. */
+  /** By itself; `question` differs from the message where it repeats a statement for another year. */
   | { readonly kind: 'alone'; readonly question: string }
   | { readonly kind: 'figure'; readonly topic: FigureTopic }
   | { readonly kind: 'unclear'; readonly topics: readonly FigureTopic[] }
@@ -38,9 +46,6 @@ export interface ConversationKnowledge {
   /** Whether a guess holds: the documents answer the question for the subject before. */
   confirms(topic: SubjectTopic, message: string): Promise<boolean>;
 }
-
-const THANKS =
-  /^(?:(?:ok(?:ay)?|gut|super|prima|toll|alles klar|verstanden|aha|klasse|perfekt)[\s,.!]*)*(?:(?:vielen|besten|herzlichen)?\s*dank\p{L}*(?:schön| dir| sehr)?|merci|thanks?(?: you)?)?[\s.!]*$/iu;
 
 /**
  * Where the topic of a conversation begins: position of the last question that stands alone. What
@@ -78,12 +83,12 @@ export async function contextAfter(
     case 'unclear':
       return context === null ? null : { ...context, open: turn.topics, message };
     case 'alone':
-      return { topic: await beginTopic(turn.question, knowledge), open: [], message };
+      return {
+        topic: await beginTopic(turn.question, knowledge),
+        open: [],
+        message: turn.question,
+      };
   }
-}
-
-export function isSmallTalk(message: string): boolean {
-  return THANKS.test(message) || !/[\p{L}\d]/u.test(message);
 }
 
 /** Understands one message by what was said before it. */
@@ -93,6 +98,8 @@ export async function readTurn(
   knowledge: ConversationKnowledge,
 ): Promise<Turn> {
   if (context === null) return { kind: 'alone', question: message };
+  const again = stateAgain(message, context.message, nameIn(context));
+  if (again !== null) return { kind: 'alone', question: again };
   const request = readRequest(message);
   if (request !== null) return { kind: 'request', request, context };
   const picked = pickOpen(message, context, knowledge);
@@ -109,6 +116,13 @@ export async function readTurn(
   if (continued === null) return { kind: 'alone', question: message };
   const holds = !continued.isGuess || (await knowledge.confirms(continued.topic, message));
   return holds ? { kind: 'subject', ...continued } : { kind: 'alone', question: message };
+}
+
+/** What the last message is about, as it was typed there. */
+function nameIn({ topic }: ConversationContext): string | null {
+  if (topic.kind === 'subject') return topic.said;
+  const [only, ...more] = topic.asked.subjects;
+  return only === undefined || more.length > 0 ? null : only.said;
 }
 
 function pickOpen(
@@ -144,11 +158,14 @@ function subjectOf({ topic, message }: ConversationContext): SubjectTopic | null
   };
 }
 
-/** A whole question about figures of its own. */
-function isComplete(message: string, { figures }: ConversationKnowledge): boolean {
-  const { pointsBack } = readSignals(message);
+/** A whole question of its own: about named figures, or about the measures of a plan. */
+function isComplete(message: string, { figures, measures }: ConversationKnowledge): boolean {
+  const { pointsBack, opens } = readSignals(message);
+  if (pointsBack) return false;
   const reading = readFigureQuestion(message, figures);
-  return !pointsBack && isAboutFigures(reading) && statesEntities(reading);
+  if (isAboutFigures(reading) && statesEntities(reading)) return true;
+  const read = readQuestion(message, 'de', measures);
+  return !opens && has(read.words, MEASURES) && decideRegister(read) !== null;
 }
 
 function statesEntities(reading: FigureReading): boolean {

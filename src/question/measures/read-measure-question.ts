@@ -34,6 +34,8 @@ export interface ReadQuestion {
   readonly years: QuestionYears;
   readonly numbers: readonly NumberMention[];
   readonly statuses: readonly MeasureStatus[];
+  /** Positions of the words that name them. */
+  readonly statusWords: ReadonlySet<number>;
   readonly leads: LeadMention | null;
   /** Fields asked for, in the order of `MEASURE_FIELDS`; none where only cues of verbs are there. */
   readonly fields: readonly MeasureField[];
@@ -120,6 +122,7 @@ export function readQuestion(
     years,
     numbers,
     statuses: statuses.values,
+    statusWords: statuses.words,
     leads,
     fields: narrowed(fields, words),
     asksEnd: has(words, cues.COMPLETION_VERB),

@@ -71,7 +71,7 @@ jahr jahre jahren jahres jahrs jahreszahl jährlich kalenderjahr kalenderjahres 
 berichtsjahres erhebungsjahr bezugsjahr vergleichsjahr basisjahr ausgangsjahr startjahr endjahr anfangsjahr folgejahr folgejahre
 zeitraum zeitraums zeitspanne zeitabschnitt periode spanne zeit zeiten zeitpunkt zeitreihe zeitlich jahresmitte jahresende jahresanfang
 stichtag stichtags stichtages datenstand mitte ende anfang beginn anfangs damals heute heutig heutige heutigen derzeit derzeitig derzeitige aktuell
-momentan gegenwärtig jetzt neueste neuester jüngste letzte zuletzt letztlich
+momentan gegenwärtig jetzt neueste neuester jüngste letzte zuletzt schluss dazwischen zwischendurch letztlich
 bisher bislang inzwischen mittlerweile zwischenzeitlich schließlich seinerzeit einst einstmals früher vormals ehemals
 vorher zuvor danach später anschließend daraufhin seither seitdem immer stets weiterhin nach wie vor
 juni januar februar märz april mai juli august september oktober november dezember

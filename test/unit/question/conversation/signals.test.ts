@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRelativeYear } from '#src/question/conversation/relative-years.ts';
-import { chooseOption, readRequest, readSignals } from '#src/question/conversation/signals.ts';
+import { readSignals } from '#src/question/conversation/signals.ts';
 
 describe('readSignals', () => {
   it('sees what goes on from before', () => {
@@ -23,43 +22,15 @@ describe('readSignals', () => {
       compares: false,
     });
   });
-});
 
-describe('readRequest', () => {
   it.each([
-    ['wo steht das?', 'source'],
-    ['Zeig mir die Quelle', 'source'],
-    ['als Tabelle bitte', 'table'],
-    ['geht das ausführlicher?', 'detail'],
-    ['Wie hast du das gerechnet?', 'derivation'],
-  ])('%s', (message, kind) => expect(readRequest(message)?.kind).toBe(kind));
+    ['ne quatsch, 2021 mein ich', '2021'],
+    ['Entschuldigung, ich meinte die Förderschulen.', 'die Förderschulen.'],
+    ['nicht 2020, sondern 2021', '2021'],
+    ['nein', 'nein'],
+  ])('takes back: %s', (message, rest) => expect(readSignals(message).rest).toBe(rest));
 
-  it('is none where something else is asked', () => {
-    expect(readRequest('Wo steht das Rechenzentrum?')).toBeNull();
-  });
-});
-
-describe('readRelativeYear', () => {
-  it.each([
-    ['im Jahr davor', -1],
-    ['und ein Jahr später?', 1],
-    ['zwei Jahre früher', -2],
-    ['im Folgejahr', 1],
-  ])('%s', (message, shift) => expect(readRelativeYear(message)?.shift).toBe(shift));
-
-  it('leaves what a change is measured against', () => {
-    expect(readRelativeYear('die Veränderung gegenüber dem Vorjahr')).toBeNull();
-  });
-});
-
-describe('chooseOption', () => {
-  const labels = ['Rositz, Mitgliedsgemeinde', 'VG Rositz, Verwaltungsgemeinschaft'];
-
-  it('picks by number or by a word of one label', () => {
-    expect(chooseOption('das zweite', labels)).toBe(1);
-    expect(chooseOption('1', labels)).toBe(0);
-    expect(chooseOption('die Verwaltungsgemeinschaft', labels)).toBe(1);
-    expect(chooseOption('Gera', labels)).toBeNull();
-    expect(chooseOption('das dritte', labels)).toBeNull();
+  it('takes nothing back with a weak word alone', () => {
+    expect(readSignals('ach, wie viele Beschäftigte hat Gera?').corrects).toBe(false);
   });
 });

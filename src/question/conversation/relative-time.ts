@@ -1,10 +1,16 @@
 /** A time that is said by its distance to a time said before. */
-export interface RelativeYear {
-  /** In years; negative towards the past. */
-  readonly shift: number;
+export type RelativeTime = {
   /** The question without it. */
   readonly rest: string;
-}
+} & (
+  | {
+      readonly kind: 'shift';
+      /** Negative towards the past. */
+      readonly years: number;
+    }
+  /** From that time on, or up to it. */
+  | { readonly kind: 'since' | 'until' }
+);
 
 const COUNTS: Readonly<Record<string, number>> = {
   ein: 1,
@@ -28,13 +34,15 @@ const COUNTS: Readonly<Record<string, number>> = {
 const COUNT = Object.keys(COUNTS).join('|');
 
 const EARLIER: readonly RegExp[] = [
-  /\b(?:im|das|in dem|ein|dem) jahr (?:davor|zuvor|vorher)\b/iu,
+  /\b(?:(?:im|das|in dem|ein|dem) )?jahr (?:davor|zuvor|vorher)\b|\b(?:davor|zuvor|vorher) das jahr\b/iu,
+  /^(?:davor|zuvor|vorher|vorjahr|before)\W*$/iu,
   /\b(?:im|dem) (?:vorjahr|jahr davor|vorangegangenen jahr)\b(?! (?:ge|ver))/iu,
   /\bim plan davor\b|\bim vorherigen (?:plan|jahr)\b|\bein plan früher\b/iu,
   /\b(?:the|in the) (?:year before|previous year)\b/iu,
 ];
 const LATER: readonly RegExp[] = [
-  /\b(?:im|das|in dem|ein|dem) jahr (?:danach|darauf|drauf|später)\b/iu,
+  /\b(?:(?:im|das|in dem|ein|dem) )?jahr (?:danach|darauf|drauf|später)\b|\b(?:danach|darauf) das jahr\b/iu,
+  /^(?:danach|folgejahr|after)\W*$/iu,
   /\b(?:im|das|dem) (?:folgejahr|nächsten jahr|darauffolgenden jahr|folgenden jahr)\b/iu,
   /\bim (?:nächsten|folgenden) plan\b|\bim plan danach\b/iu,
   /\b(?:the|in the) (?:year after|following year|next year)\b/iu,
@@ -47,21 +55,43 @@ const COUNTED = new RegExp(
 const AGAINST =
   /\b(?:zum|gegenüber dem|vom|auf das|als im|verglichen mit dem|im vergleich zum) (?:vorjahr|jahr davor|jahr zuvor)/iu;
 
-/** Reads "im Jahr davor", "zwei Jahre später"; null where there is none. */
-export function readRelativeYear(question: string): RelativeYear | null {
+const SINCE =
+  /(?<!\p{L})(?:seitdem|seither|seit da|danach|anschließend|since(?: then)?|after that)(?!\p{L})/iu;
+const UNTIL = /(?<!\p{L})(?:bis dahin|davor|vorher|until then|before that)(?!\p{L})/iu;
+const WENT_ON =
+  /(?<!\p{L})(?:ging(?:s| es|'s)?(?: \p{Ll}+){0,2} weiter|happened (?:next|then|afterwards))(?!\p{L})/iu;
+
+/** Reads "im Jahr davor", "zwei Jahre später", "seitdem"; null where there is none. */
+export function readRelativeTime(question: string): RelativeTime | null {
+  const shifted = readShift(question);
+  if (shifted !== null) return shifted;
+  if (WENT_ON.test(question))
+    return { kind: 'since', rest: question.replace(WENT_ON, 'Entwicklung') };
+  for (const [pattern, kind] of [
+    [SINCE, 'since'],
+    [UNTIL, 'until'],
+  ] as const) {
+    const found = pattern.exec(question)?.[0];
+    if (found !== undefined) return { kind, rest: without(question, found) };
+  }
+  return null;
+}
+
+/** A distance in years: the only one that a question about a measure can have. */
+export function readShift(question: string): Extract<RelativeTime, { kind: 'shift' }> | null {
   if (AGAINST.test(question)) return null;
   const counted = COUNTED.exec(question);
   if (counted !== null) {
     const size = COUNTS[(counted[1] ?? '').toLowerCase()] ?? 1;
     const isLater = /^(?:später|danach|darauf|drauf|later|after)$/iu.test(counted[2] ?? '');
-    return { shift: isLater ? size : -size, rest: without(question, counted[0]) };
+    return { kind: 'shift', years: isLater ? size : -size, rest: without(question, counted[0]) };
   }
-  for (const [patterns, shift] of [
+  for (const [patterns, years] of [
     [EARLIER, -1],
     [LATER, 1],
   ] as const) {
     const found = patterns.map((pattern) => pattern.exec(question)).find((match) => match !== null);
-    if (found) return { shift, rest: without(question, found[0]) };
+    if (found) return { kind: 'shift', years, rest: without(question, found[0]) };
   }
   return null;
 }

@@ -1,0 +1,57 @@
+import type { Asked } from '../figures/asked.ts';
+import type { Cue } from '../figures/cues.ts';
+import { type FigureTopic, replaceIn, timeOfYears, withTime } from './figure-topic.ts';
+import type { Signals } from './signals.ts';
+
+const MORE = /(?<!\w)(?:mehr|grosser|hoher|more|larger|bigger|higher)(?!\w)/u;
+const LESS = /(?<!\w)(?:weniger|kleiner|niedriger|geringer|fewer|less|smaller|lower)(?!\w)/u;
+const WHICH = /(?<!\w)(?:welche[rs]?|was|wer|wo|which|what|who|where)(?!\w)/u;
+const WHETHER = /^(?:hat|hatte|haben|hatten|ist|sind|war|waren|does|did|has|have|is|are)(?!\w)/u;
+const GAP = ['difference', 'than'] as const satisfies readonly Cue[];
+
+/** What the words of a follow-up mean only because of what was said before it. */
+export function asMeantBehind(topic: FigureTopic, asked: Asked, signals: Signals): Asked {
+  return withoutShareOfChange(gapOfYears(topic, comparative(topic, asked, signals)));
+}
+
+/** "Welche von beiden hat mehr?" asks for the most among what was named. */
+function comparative(topic: FigureTopic, asked: Asked, { ofThese }: Signals): Asked {
+  const { line } = asked.parts.marked;
+  const isMeasured = MORE.test(line) || LESS.test(line);
+  // "Hat Erfurt mehr?": than what was named before.
+  if (asked.subjects.length === 1 && isMeasured && WHETHER.test(line))
+    return withCues(asked, ['versus']);
+  const isChoice = WHICH.test(line) && (ofThese || topic.named.length > 1);
+  if (!isChoice || asked.has('top', 'bottom', ...GAP)) return asked;
+  if (MORE.test(line)) return withCues(asked, ['top']);
+  return LESS.test(line) ? withCues(asked, ['bottom']) : asked;
+}
+
+/** "Wie viel ist das mehr?" behind two years of one thing, "ist das mehr als 2015?": its change between them. */
+function gapOfYears(topic: FigureTopic, asked: Asked): Asked {
+  const named = new Set(topic.named.map(({ entities }) => entities[0]));
+  if (named.size !== 1 || asked.subjects.length > 0 || !asked.has(...GAP)) return asked;
+  const { time } = asked.parts;
+  const said = time.years.length === 1 ? [...topic.years.slice(-1), ...time.years] : [];
+  const years = [...new Set(said.length > 0 ? said : topic.years)].sort((a, b) => a - b);
+  if (years.length < 2) return isOfChange(topic) ? withCues(asked, ['absolute'], GAP) : asked;
+  const parts = said.length > 0 ? withTime(asked.parts, timeOfYears(years, true)) : asked.parts;
+  return withCues({ ...asked, parts }, ['change', 'absolute'], GAP);
+}
+
+function isOfChange({ asked }: FigureTopic): boolean {
+  return asked.has('grow', 'shrink', 'change', 'previousYear');
+}
+
+/** "Wie viel Prozent Rückgang ist das?" asks for a change, no share. */
+function withoutShareOfChange(asked: Asked): Asked {
+  const isChange = asked.has('grow', 'shrink', 'change');
+  if (!isChange || !asked.has('share') || /anteil|share/u.test(asked.parts.marked.line))
+    return asked;
+  return withCues(asked, ['percent'], ['share']);
+}
+
+function withCues(asked: Asked, added: readonly Cue[], dropped: readonly Cue[] = []): Asked {
+  const kept = [...asked.parts.cues].filter((cue) => !dropped.includes(cue));
+  return replaceIn(asked, { cues: new Set([...kept, ...added]) });
+}

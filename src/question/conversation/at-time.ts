@@ -1,0 +1,82 @@
+import type { ReadQuestion } from '../measures/read-measure-question.ts';
+import { newestEntry } from '../measures/stories.ts';
+import { type Signals, wordsIn } from './signals.ts';
+import type { SubjectTopic } from './subject-topic.ts';
+
+const YEARS = /(?<![\d.])(?:19|20)\d\d(?![\d.]\d)/gu;
+
+/** "Und im März 2024?", "und ein Jahr davor?": the same question for another time. */
+export function askedAtTime(
+  { opens, rest }: Signals,
+  shift: number | null,
+  read: ReadQuestion,
+  topic: SubjectTopic,
+): SubjectTopic | null {
+  const named = read.years.mentions.map(({ year }) => year);
+  const time = timeIn(rest);
+  if (shift === null && named.length === 0 && time === null) return null;
+  if (!opens && wordsIn(rest) > SHORT) return null;
+  const before = yearBefore(topic);
+  if (shift !== null && before === null) return null;
+  const year = shift === null || before === null ? null : before + shift;
+  const said = year === null ? (time ?? named.join(' und ')) : String(year);
+  return {
+    ...topic,
+    question: atTime(topic, said),
+    years: [...topic.years, ...(year === null ? named : [year])],
+  };
+}
+
+const SHORT = 5;
+const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
+const TIME = new RegExp(
+  String.raw`(?:(?:Anfang|Mitte|Ende)\s+)?(?:\d{1,2}\.\s*)?(?:${MONTHS})\s*(?:['’]?\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}|(?:Anfang|Mitte|Ende)\s+\d{4}`,
+  'iu',
+);
+
+function timeIn(text: string): string | null {
+  return TIME.exec(text)?.[0].trim() ?? null;
+}
+
+/** The year that was last asked for, else that of the newest plan of the measure. */
+function yearBefore({ years, story }: SubjectTopic): number | null {
+  return years.at(-1) ?? (story === null ? null : newestEntry(story).planYear);
+}
+
+/** The question with its time replaced, or with the time added. */
+function atTime(topic: SubjectTopic, said: string): string {
+  const { question } = topic;
+  const before = timeIn(question);
+  if (before !== null && /\p{L}/u.test(said)) return question.replace(before, said);
+  const years = [...question.matchAll(YEARS)];
+  const [first] = years;
+  if (first !== undefined) {
+    const bare = before === null ? question : question.replace(before, said);
+    return bare === question
+      ? question.replace(/(?<![\d.])(?:19|20)\d\d(?:\s*(?:und|,|bis|-|–)\s*(?:19|20)\d\d)*/u, said)
+      : bare;
+  }
+  const mark = /\s*[?.!]+\s*$/u.exec(question)?.[0].trim() ?? '';
+  const plain = question.replace(/\s*[?.!]+\s*$/u, '');
+  const where =
+    topic.asksField && /^\d{4}/u.test(said) ? 'im Aktionsplan' : /^\d/u.test(said) ? '' : 'im';
+  return `${plain} ${where} ${said}${mark}`.replace(/\s+/gu, ' ');
+}
+
+/** A field of a measure goes on being asked for the same plan. */
+export function withYear(
+  question: string,
+  read: ReadQuestion,
+  shift: number | null,
+  topic: SubjectTopic,
+): string {
+  if (read.years.mentions.length > 0) return question;
+  const last = topic.years.at(-1);
+  const before = yearBefore(topic);
+  const year =
+    shift !== null && before !== null ? before + shift : topic.asksField ? last : undefined;
+  const isField = read.fields.length > 0 || read.statuses.length > 0 || read.asksEnd;
+  if (year === undefined || (!isField && shift === null)) return question;
+  const mark = /\s*[?.!]+\s*$/u.exec(question)?.[0].trim() ?? '?';
+  return `${question.replace(/\s*[?.!]+\s*$/u, '')} im Aktionsplan ${year}${mark}`;
+}

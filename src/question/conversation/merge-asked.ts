@@ -1,0 +1,118 @@
+import type { Asked } from '../figures/asked.ts';
+import type { Cue } from '../figures/cues.ts';
+import type { Parts } from '../figures/read-parts.ts';
+import { type FigureTopic, replaceIn, saysTime, timeOfYears, withTime } from './figure-topic.ts';
+import { mergeSubjects } from './merge-subjects.ts';
+import type { Said } from './read-said.ts';
+import type { RelativeTime } from './relative-time.ts';
+import type { Signals } from './signals.ts';
+
+/** Cues that only turn what was asked before another way. */
+const TURNS: readonly (readonly Cue[])[] = [
+  ['top', 'bottom'],
+  ['grow', 'shrink'],
+  ['percent', 'absolute', 'points'],
+  ['min', 'max'],
+  ['mean', 'median', 'sum'],
+];
+
+/** The follow-up completed by the question before: what it says itself, and the rest from there. */
+export function mergeAsked(
+  own: Asked,
+  said: Said,
+  signals: Signals,
+  topic: FigureTopic,
+  relative: RelativeTime | null,
+): Asked {
+  const before = topic.asked;
+  const isSameTable = own.table.name === before.table.name;
+  const turned = turnedCues(said, before);
+  const keepsOperation =
+    isSameTable && (said.operations.length === 0 || turned !== null) && !asksForValue(own, said);
+  const base = keepsOperation ? before : own;
+  const subjects = mergeSubjects(own, said, signals, topic);
+  const groups =
+    own.groups.length > 0 && subjects.from === 'own'
+      ? own.groups
+      : keepsGroups(own, said, signals)
+        ? before.groups.map((group) => ({ ...group, from: NOWHERE_GROUP }))
+        : own.groups;
+  const isPlain = said.operations.length === 1 && own.has('absolute');
+  const metric = own.metricIsStated || !isSameTable || isPlain ? own.metric : before.metric;
+  const timed = withTime(base.parts, timeFor(own, said, topic, relative, base));
+  const parts = own.parts.places === null ? timed : { ...timed, places: own.parts.places };
+  return replaceIn(base, {
+    parts,
+    cues: turned ?? base.parts.cues,
+    table: own.table,
+    subjects: subjects.list,
+    groups: subjects.dropsGroups ? [] : groups,
+    wholes: own.wholes.length > 0 ? own.wholes : isSameTable ? before.wholes : [],
+    scopes: own.scopes.length > 0 ? own.scopes : isSameTable ? before.scopes : [],
+    metric,
+    metricIsStated: own.metricIsStated || before.metricIsStated,
+  });
+}
+
+const NOWHERE_GROUP = 10_000;
+
+/** "Wie viele Leute waren das?" behind a change asks for the number itself. */
+function asksForValue(own: Asked, { names, operations }: Said): boolean {
+  const asksNumber = own.has('count') && !/(?<!\w)(?:um|by)(?!\w)/u.test(own.parts.marked.line);
+  return asksNumber && !names && operations.length === 0;
+}
+
+/** The old cues with "most" turned to "least" and the like; null where something new is asked. */
+function turnedCues({ operations }: Said, { parts }: Asked): ReadonlySet<Cue> | null {
+  if (operations.length === 0) return null;
+  const turns = TURNS.filter((turn) => operations.some((cue) => turn.includes(cue)));
+  const isAllTurns = operations.every((cue) => turns.some((turn) => turn.includes(cue)));
+  const hasOld = turns.every(
+    (turn) =>
+      turn.some((cue) => parts.cues.has(cue)) ||
+      (turn.includes('percent') &&
+        (parts.cues.has('change') || parts.cues.has('grow') || parts.cues.has('shrink'))),
+  );
+  if (!isAllTurns || !hasOld) return null;
+  const kept = [...parts.cues].filter((cue) => !turns.some((turn) => turn.includes(cue)));
+  return new Set([...kept, ...operations]);
+}
+
+/** "und welcher die wenigsten?" keeps the districts; a new name beside them replaces nothing. */
+function keepsGroups(own: Asked, said: Said, signals: Signals): boolean {
+  if (own.groups.length > 0) return false;
+  return own.subjects.length === 0 ? !signals.ofThese : said.operations.length === 0;
+}
+
+function timeFor(
+  own: Asked,
+  said: Said,
+  topic: FigureTopic,
+  relative: RelativeTime | null,
+  base: Asked,
+): Parts['time'] {
+  const { time } = own.parts;
+  const before = topic.asked.parts.time;
+  const last = topic.years.at(-1);
+  if (relative !== null && last !== undefined) return timeFrom(last, relative);
+  const earlier = Math.min(...topic.years);
+  if (saysTime(time)) {
+    const [only] = time.years;
+    if (time.until && only !== undefined && before.years.length > 0)
+      return timeOfYears([earlier, only], true);
+    return time;
+  }
+  const isNewChange =
+    said.operations.some((cue) => ['grow', 'shrink', 'change'].includes(cue)) && base === own;
+  const distinct = [...new Set(topic.years)];
+  if (isNewChange && distinct.length > 1) return timeOfYears(distinct.slice(-2), true);
+  if (said.operations.includes('series')) return time;
+  if (topic.asked.table.time.kind !== own.table.time.kind && before.years.length === 0) return time;
+  return saysTime(before) ? before : time;
+}
+
+function timeFrom(year: number, relative: RelativeTime): Parts['time'] {
+  if (relative.kind === 'shift') return timeOfYears([year + relative.years]);
+  const time = timeOfYears([year]);
+  return relative.kind === 'since' ? { ...time, since: true } : { ...time, until: true };
+}

@@ -1,0 +1,134 @@
+import { foldGerman } from '#src/text/fold.ts';
+import type { Asked } from '../figures/asked.ts';
+import type { NamedEntity } from '../figures/entity-index.ts';
+import { isReference } from '../figures/operation-cues.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
+import { carried, carriedSubject, type FigureTopic } from './figure-topic.ts';
+import type { Said } from './read-said.ts';
+import type { Signals } from './signals.ts';
+
+/** Who and what a completed follow-up is about. */
+export interface MergedSubjects {
+  readonly list: readonly Subject[];
+  readonly from: 'own' | 'before';
+  readonly dropsGroups: boolean;
+}
+
+/** "Und der gesamte Kernhaushalt?" adds nothing up. */
+const ADDS = /(?<!\w)(?:zusammen\w*|summe|plus|addier\w*|gemeinsam|together|combined)(?!\w)/u;
+
+/** What the follow-up names, what was named before, or both. */
+export function mergeSubjects(
+  own: Asked,
+  said: Said,
+  signals: Signals,
+  topic: FigureTopic,
+): MergedSubjects {
+  const before = topic.asked.subjects.map(carried);
+  const isJoining =
+    signals.compares ||
+    said.operations.some((cue) => ['versus', 'difference', 'than', 'ratio'].includes(cue)) ||
+    (own.subjects.length > 0 && ADDS.test(own.parts.marked.line));
+  if (isShareOf(own, before))
+    return { list: [...before, ...own.subjects], from: 'own', dropsGroups: true };
+  if (own.subjects.length > 0) {
+    const named = own.subjects.map((subject) => ofKindBefore(subject, topic));
+    const whole = wholeBefore(own, topic);
+    if (whole !== null) return { list: [...named, whole], from: 'own', dropsGroups: true };
+    // "wie viel mal so viele sind das in Erfurt?": what is named is measured by what was before.
+    const isMeasured =
+      own.has('ratio') && own.subjects.every((subject) => !isReference(own, subject));
+    if (isJoining && isMeasured && named.length === 1)
+      return { list: [...named, ...before.slice(-1)], from: 'own', dropsGroups: true };
+    return isJoining && own.subjects.length === 1
+      ? { list: [...before.slice(-1), ...named], from: 'own', dropsGroups: true }
+      : { list: named, from: 'own', dropsGroups: false };
+  }
+  const [kind] = own.groups;
+  if (kind !== undefined && own.groups.length === 1 && !kind.isPlural) {
+    const sameName = topic.asked.subjects.flatMap((subject) =>
+      sameNameOfKind(subject.entities, kind.kinds, own),
+    );
+    if (sameName.length > 0 && (signals.corrects || said.operations.length === 0))
+      return { list: sameName.map(carriedSubject), from: 'before', dropsGroups: true };
+  }
+  if (own.groups.length > 0) {
+    const keeps = topic.asked.groups.length > 0 && said.operations.every((cue) => cue !== 'sum');
+    return { list: keeps ? before : [], from: 'own', dropsGroups: false };
+  }
+  const wantsAll =
+    signals.ofThese ||
+    (said.operations.some((cue) =>
+      ['top', 'bottom', 'sum', 'mean', 'versus', 'difference'].includes(cue),
+    ) &&
+      topic.asked.groups.length === 0 &&
+      before.length < 2);
+  return { list: wantsAll ? topic.named.map(carried) : before, from: 'before', dropsGroups: false };
+}
+
+/** "und der Anteil am Einzelplan 04?": of what was named before in what contains it. */
+function isShareOf(own: Asked, before: readonly Subject[]): boolean {
+  const [whole, ...more] = own.subjects;
+  const [part, ...others] = before;
+  if (!own.has('share') || whole === undefined || part === undefined) return false;
+  if (more.length > 0 || others.length > 0) return false;
+  return part.entities.some(({ ancestors }) =>
+    whole.entities.some((entity) => ancestors.includes(entity)),
+  );
+}
+
+/** "und Eichsfeld?" behind "Landratsamt Greiz": the kind that was said goes on. */
+function ofKindBefore(subject: Subject, { asked }: FigureTopic): Subject {
+  const before = asked.subjects.at(-1);
+  const kind = before?.entities[0]?.kind;
+  const isSaid = asked.table.entity.kinds.some(
+    ({ value, singular }) =>
+      value === kind && foldGerman(before?.said ?? '').includes(foldGerman(singular)),
+  );
+  if (!isSaid || subject.kindWord !== null || subject.entities.length < 2) return subject;
+  const alike = subject.candidates.filter(({ entity }) => entity.kind === kind);
+  if (alike.length !== 1) return subject;
+  const entities = alike.map(({ entity }) => entity);
+  return { ...subject, entities, candidates: alike };
+}
+
+/** "und das LKA?" behind a share of an Einzelplan: of the same whole, where that contains it. */
+function wholeBefore(own: Asked, { asked, reading }: FigureTopic): Subject | null {
+  const [subject, ...more] = own.subjects;
+  const isShare = reading.kind === 'plan' && reading.plan.operation.name === 'share';
+  if (!isShare || subject === undefined || more.length > 0 || asked.subjects.length < 2)
+    return null;
+  const whole = asked.subjects.find((other) =>
+    subject.entities.every(({ ancestors }) =>
+      other.entities.some((entity) => ancestors.includes(entity)),
+    ),
+  );
+  return whole === undefined ? null : carried(whole);
+}
+
+/** What has the same name and is of this kind: "das Landratsamt" of the district named before. */
+function sameNameOfKind(
+  entities: readonly NamedEntity[],
+  kinds: readonly string[],
+  { knowledge, table }: Asked,
+): NamedEntity[] {
+  const cores = entities.flatMap(({ names }) => names.map(({ core }) => core));
+  const ofKind = knowledge.index.entities.filter(
+    (entity) => entity.table === table.name && kinds.includes(entity.kind ?? ''),
+  );
+  const alike = ofKind.filter(({ names }) =>
+    names.some(({ core }) =>
+      cores.some(
+        (other) =>
+          other.every((stem) => core.includes(stem)) || core.every((stem) => other.includes(stem)),
+      ),
+    ),
+  );
+  if (alike.length > 0) return alike;
+  const around = ofKind.filter(
+    (entity) =>
+      entities.some(({ ancestors }) => ancestors.includes(entity)) ||
+      entities.some((known) => entity.ancestors[0] === known),
+  );
+  return around.length === 1 ? around : [];
+}

@@ -1,0 +1,83 @@
+/** Adverbs that stand for something said before, with the preposition that is in them. */
+const ADVERBS: Readonly<Record<string, string>> = {
+  davon: 'von',
+  dafür: 'für',
+  dafuer: 'für',
+  dazu: 'zu',
+  damit: 'mit',
+  daran: 'an',
+  darin: 'bei',
+  darauf: 'auf',
+  darüber: 'über',
+  darueber: 'über',
+  dabei: 'bei',
+  dadurch: 'durch',
+  dagegen: 'gegen',
+  darunter: 'unter',
+  dorthin: 'zu',
+  dort: 'bei',
+  dahinter: 'hinter',
+  da: 'bei',
+};
+/** "da" is much else, too: "da gelten", "wo ist es da?". */
+const DA = String.raw`da(?=\s*\??$|\s+(?:gelten|gilt|denn|so|eigentlich|aus|noch|drin))`;
+const ADVERB = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${Object.keys(ADVERBS)
+    .filter((word) => word !== 'da')
+    .join('|')}|${DA})(?![\p{L}-])`,
+  'iu',
+);
+
+/** "es gibt" is about nothing said before. */
+const ES = '(?<!(?:gibt|gab|gäbe|geht|handelt) )es(?! (?:gibt|gab|gäbe|geht|handelt))';
+const ARTICLE = '(?:das|die|der|den|dem)';
+const AT_END = String.raw`${ARTICLE}(?=\s*[?.!,]?$)`;
+const BEFORE_VERB = String.raw`das(?=\s+(?:ist|war|hat|wird|wurde|soll|kostet|läuft|gilt|heißt|nutzt|nutzen|jetzt|genau)(?!\p{L}))`;
+/**
+ * "wer hat die entwickelt?": an article before a participle stands alone. Nouns that end like one are
+ * told by their capital, or by how they are built ("das landesverwaltungsamt").
+ */
+const BEFORE_PARTICIPLE =
+  /(?<![\p{L}-])(?:[Dd](?:as|ie|er|en|em))(?=\s+(?!gemein|\p{L}*(?:amt|gericht|schaft|anstalt)\b)(?:\p{Ll}{0,6}ge|ver|ent|be|er|zer)\p{Ll}+(?:t|en)\s*[?.!]*$)/u;
+/** Words in whose place the thing itself can be put. */
+const PERSONAL = new RegExp(
+  String.raw`(?<![\p{L}-])(?:sie|${ES}|er|ihn|ihm|ihr(?=\s*[?.!]?$)|${AT_END}|${BEFORE_VERB}|diese[rnms]?(?=\s*[?.!]?$|\s+\p{Ll})|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])`,
+  'iu',
+);
+/** Words that show only that something said before is meant. */
+const OTHER =
+  /(?<![\p{L}-])(?:ihnen|ihre?[nrms]?|seine[nrms]?|deren|dessen|diese[rnms]?|dieselbe[nr]?|demselben|dasselbe|jene[rnms]?|(?:das|die|der|den|dem)(?=\s+(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|wurde|wurden|gestiegen|gesunken|gewachsen|geworden|im|in|seit|mit|zu|für|fuer|dann|denn|auch|so|absolut|prozentual|pro|je|jetzt|damals|heute|noch|genau|kann|soll|sollte|macht|machen|gilt|läuft|heißt|nutzt|nutzen|entwickelt|verändert|zum|gegen|nun|alles|mehr|weniger)(?!\p{L}))|its|their|that|there|this)(?![\p{L}-])/iu;
+
+/** Whether a word stands for something said before: "davon", "sie", "dort". */
+export function pointsBack(text: string): boolean {
+  return [ADVERB, PERSONAL, BEFORE_PARTICIPLE, OTHER].some((pattern) => pattern.test(text));
+}
+
+/** Prepositions behind which "die" and "das" stay as they are. */
+const WITH_SAME_ARTICLE = new Set(['für', 'durch', 'gegen', 'über', 'auf', 'an']);
+
+/**
+ * Puts the subject in the place of the word that stands for it; behind the question where none does.
+ *
+ * @param said - What the question before is about, as it stands there.
+ * @param before - The question before: the article that it gives the subject is kept where its form
+ *   fits the new place.
+ */
+export function putSubject(question: string, said: string, before: string): string {
+  const capital = question.slice(0, 1).toUpperCase() + question.slice(1);
+  const at = before.indexOf(said);
+  const article = /(?:^|\s)(die|das) $/iu
+    .exec(before.slice(0, Math.max(at, 0)))?.[1]
+    ?.toLowerCase();
+  const withArticle = article === undefined ? said : `${article} ${said}`;
+  const adverb = ADVERB.exec(capital)?.[0];
+  if (adverb !== undefined) {
+    const preposition = ADVERBS[adverb.toLowerCase()] ?? 'bei';
+    const name = WITH_SAME_ARTICLE.has(preposition) ? withArticle : said;
+    return capital.replace(ADVERB, `${preposition} ${name}`);
+  }
+  const pronoun = [PERSONAL, BEFORE_PARTICIPLE].find((pattern) => pattern.test(capital));
+  if (pronoun !== undefined) return capital.replace(pronoun, withArticle);
+  const mark = /\s*[?.!]+\s*$/u.exec(capital)?.[0].trim() ?? '?';
+  return `${capital.replace(/\s*[?.!]+\s*$/u, '')} (${said})${mark}`;
+}

@@ -1,0 +1,101 @@
+import type { Asked } from '../figures/asked.ts';
+import type { Cue } from '../figures/cues.ts';
+import type { Parts } from '../figures/read-parts.ts';
+import { saysTime } from './figure-topic.ts';
+import type { Signals } from './signals.ts';
+
+/** Cues by which a question says what to do with figures. */
+const OPERATIONS = [
+  'share',
+  'ratio',
+  'difference',
+  'than',
+  'versus',
+  'top',
+  'bottom',
+  'grow',
+  'shrink',
+  'change',
+  'percent',
+  'points',
+  'absolute',
+  'previousYear',
+  'sum',
+  'mean',
+  'median',
+  'min',
+  'max',
+  'whichYear',
+  'sinceWhen',
+  'untilWhen',
+  'series',
+  'members',
+  'belongs',
+  'identify',
+  'nothing',
+  'same',
+  'began',
+  'ended',
+] as const satisfies readonly Cue[];
+
+/** What a follow-up about figures says itself. */
+export interface Said {
+  /** What it wants done with the figures. */
+  readonly operations: readonly Cue[];
+  readonly names: boolean;
+  readonly time: boolean;
+  readonly metric: boolean;
+  readonly words: number;
+}
+
+export function readSaid(parts: Parts, own: Asked, relative: boolean): Said {
+  return {
+    operations: OPERATIONS.filter((cue) => own.has(cue)),
+    names: own.subjects.length + own.groups.length + own.wholes.length > 0,
+    time: relative || saysTime(parts.time),
+    metric: own.metricIsStated,
+    words: parts.marked.terms.length,
+  };
+}
+
+const SHORT = 7;
+const WITHOUT = /(?<!\w)(?:ohne|ausser|abzuglich|without|except|excluding)(?!\w)/u;
+
+/** Whether it leaves out something that only the question before says. */
+export function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
+  // "ohne die Mitglieder" leaves something out that nobody has added up.
+  if (WITHOUT.test(own.parts.marked.line) && own.subjects.length === 0) return false;
+  const saysSomething =
+    own.parts.places !== null ||
+    own.parts.foreign.length > 0 ||
+    said.names ||
+    said.time ||
+    said.metric ||
+    said.operations.length > 0 ||
+    signals.corrects;
+  const ranks = said.operations.some((cue) => cue === 'top' || cue === 'bottom');
+  if (!saysSomething || (asksForReason(own.parts) && !ranks)) return false;
+  if (signals.opens || signals.compares) return true;
+  if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);
+  if (!said.names) return said.words <= SHORT || said.operations.length > 0;
+  const onlyCompares = said.operations.every((cue) => cue === 'versus');
+  return said.words <= SHORT && !said.metric && onlyCompares && !hasGroups(own);
+}
+
+/** "Welche Landkreise …" is a whole question. */
+function hasGroups({ groups, subjects }: Asked): boolean {
+  return groups.length > 0 && subjects.length === 0;
+}
+
+/** Names what it is about and says what it wants to know: "da" and "sie" then mean nothing before. */
+function standsAlone(said: Said, own: Asked): boolean {
+  return (
+    own.subjects.some(({ isFull }) => isFull) &&
+    (said.metric || said.operations.length > 0) &&
+    said.time
+  );
+}
+
+function asksForReason({ marked }: Parts): boolean {
+  return /^(?:warum|weshalb|wieso|why|wer|who|womit|wodurch)(?!\w)/u.test(marked.line);
+}
