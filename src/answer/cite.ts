@@ -1,8 +1,8 @@
 import type { Answer, AnswerDraft, Citation, Source } from '#src/domain/answer.ts';
 import type { SourceDocument } from '#src/domain/document.ts';
 import type { Section } from '#src/domain/section.ts';
-import { pageOf } from '#src/text/classify-lines.ts';
 import { joinLines } from '#src/text/join-lines.ts';
+import { pageOf } from '#src/text/page-of.ts';
 
 /** What citations are checked against. */
 export interface CitedCorpus {

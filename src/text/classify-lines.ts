@@ -7,31 +7,9 @@ const FOOTNOTE_START = /^\s?\d{1,3}\s+\S/u;
 const PAGE_NUMBER = /^\s*(?:-\s*)?\d{1,4}(?:\s*-)?\s*$/u;
 const PAGE_BREAK = /^[ \f]\S/u;
 
-const markedPages = new WeakMap<readonly string[], boolean>();
-
 /** Whether the page changes with this line: it starts with one blank or a form feed. */
 export function startsPage(line: string): boolean {
   return PAGE_BREAK.test(line) || line.startsWith('\f');
-}
-
-/**
- * The page a line stands on, where the text marks its pages without doubt, by form feeds. Other
- * marks (a leading blank, a bare number) part paragraphs but are too uncertain to count pages by.
- *
- * @param lines - All lines of a document.
- * @param line - 1-based.
- * @returns 1-based; undefined where no page is marked.
- */
-export function pageOf(lines: readonly string[], line: number): number | undefined {
-  if (!marksPages(lines)) return undefined;
-  return lines.slice(0, line).reduce((page, text) => page + text.split('\f').length - 1, 1);
-}
-
-/** Whether a text has form feeds; each text is looked through once. */
-function marksPages(lines: readonly string[]): boolean {
-  const known = markedPages.get(lines) ?? lines.some((text) => text.includes('\f'));
-  markedPages.set(lines, known);
-  return known;
 }
 
 /**
@@ -59,15 +37,20 @@ function classOf(
   inFootnotes: boolean,
 ): LineClass {
   if (line.trim() === '') return 'blank';
-  if (PAGE_NUMBER.test(line) && isAlone(lines, index)) return 'page-number';
+  if (isPageNumber(lines, index)) return 'page-number';
   return inFootnotes ? 'footnote' : 'text';
 }
 
-/** A page number stands apart: a number in the middle of a paragraph is part of its sentence. */
-function isAlone(lines: readonly string[], index: number): boolean {
+/**
+ * Whether a line holds nothing but a number, set apart: a number in the middle of a paragraph is part
+ * of its sentence.
+ *
+ * @param index - 0-based.
+ */
+export function isPageNumber(lines: readonly string[], index: number): boolean {
   const before = (lines[index - 1] ?? '').trim();
   const after = (lines[index + 1] ?? '').trim();
-  return before === '' && after === '';
+  return before === '' && after === '' && PAGE_NUMBER.test(lines[index] ?? '');
 }
 
 function nextText(lines: readonly string[], index: number): string {

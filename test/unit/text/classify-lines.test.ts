@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLines, pageOf } from '#src/text/classify-lines.ts';
+import { classifyLines } from '#src/text/classify-lines.ts';
 
 describe('classifyLines', () => {
   it('tells footnotes from their rule to the next page', () => {
@@ -18,16 +18,5 @@ describe('classifyLines', () => {
       'page-number',
       'blank',
     ]);
-  });
-});
-
-describe('pageOf', () => {
-  it('counts form feeds', () => {
-    const lines = ['a', '\fb', 'c', '\fd'];
-    expect([1, 2, 3, 4].map((line) => pageOf(lines, line))).toEqual([1, 2, 2, 3]);
-  });
-
-  it('names no page where none is marked', () => {
-    expect(pageOf(['a', ' b', '12'], 2)).toBeUndefined();
   });
 });
