@@ -199,9 +199,17 @@ function finish(
     ...(shown.claim === undefined ? {} : { claim: shown.claim }),
     citations: isProven ? cited.citations : [],
     ...(shown.computation === undefined ? {} : { computation: shown.computation }),
-    notes: shown.notes ?? [],
+    notes: [...(shown.notes ?? []), ...cutNote(question, language)],
     tookMs: Math.round((now() - start) * 100) / 100,
   });
+}
+
+/** Says so where a question was too long to be read whole. */
+function cutNote(question: string, language: Language): string[] {
+  if (question.trim().length <= QUESTION_LIMIT) return [];
+  return language === 'de'
+    ? ['Gelesen wurden nur die ersten 4.000 Zeichen der Frage.']
+    : ['Only the first 4,000 characters of the question were read.'];
 }
 
 function nothingFound(language: Language): AnswerDraft {

@@ -60,7 +60,10 @@ async function readDocument(
   maxBytes: number,
 ): Promise<SourceDocument> {
   if (file.size > maxBytes) {
-    throw new AppError('document-too-large', `${file.size} bytes, at most ${maxBytes} are read.`);
+    throw new AppError(
+      'document-too-large',
+      `${megabytes(file.size)}, at most ${megabytes(maxBytes)}`,
+    );
   }
   const bytes = await source.read(file.path);
   const { text } = decodeText(bytes);
@@ -84,6 +87,10 @@ function parseManifest(bytes: Uint8Array): DocumentManifest {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new AppError('manifest-invalid', message, { cause });
   }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 /** A file without a manifest is called by its name: `haushalt-2024.txt` → "haushalt 2024". */

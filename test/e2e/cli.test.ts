@@ -133,13 +133,31 @@ describe('beleg', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['an unknown command', ['frage'], 2, ''],
+    ['an unknown command', ['frage'], 2, 'Den Befehl frage gibt es nicht.'],
     ['a missing question', ['ask'], 2, 'Es fehlt die Frage.'],
     ['a wrong place', ['show', 'bruecke.txt'], 2, 'DOKUMENT:ZEILE'],
     ['an unknown document', ['show', 'x.txt:1'], 2, 'bruecke.txt'],
-    ['a batch that is none', ['ask', '--batch', join(corpus, 'bruecke.txt')], 2, 'Zeile 1'],
-    ['a batch that is not there', ['ask', '--batch', 'nirgends.jsonl'], 2, 'nirgends.jsonl'],
-    ['an unknown option', ['index', '--unsinn'], 2, 'Unknown option'],
+    [
+      'a batch that is none',
+      ['ask', '--batch', join(corpus, 'bruecke.txt')],
+      2,
+      'Zeile 1: kein JSON-Objekt',
+    ],
+    [
+      'a batch that is not there',
+      ['ask', '--batch', 'nirgends.jsonl'],
+      2,
+      'Diese Datei gibt es nicht.',
+    ],
+    ['an unknown option', ['index', '--unsinn'], 2, 'Die Option --unsinn gibt es nicht.'],
+    ['a missing value', ['ask', '--batch'], 2, 'Zur Option --batch <file> fehlt der Wert.'],
+    [
+      'lines that are not there',
+      ['show', 'bruecke.txt:900'],
+      2,
+      'Diese Zeilen hat das Dokument nicht',
+    ],
+    ['lines in the wrong order', ['show', 'bruecke.txt:3-1'], 2, 'hinter der letzten'],
   ])('explains %s', async (_, args, code, said) => {
     const run = await runBeleg([...args, ...at]);
     expect(run.code).toBe(code);

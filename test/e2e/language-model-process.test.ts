@@ -229,7 +229,7 @@ it('shows each sentence on a terminal as soon as it is proved', async () => {
   const note = (stream: 'out' | 'err') => (text: string) => {
     seen.push({ stream, text, at: performance.now() });
   };
-  const io = { out: note('out'), err: note('err'), isTerminal: true };
+  const io = { out: note('out'), err: note('err'), terminal: { columns: 100, colors: false } };
   await runAskCommand([PASSAGE], { corpus, index: join(folder, 'index') }, io);
   expect(seen.map(({ stream }) => stream)).toEqual(['err', 'err', 'out']);
   expect(seen[0]?.text).toBe('… Die Sanierung leitet die Stadt Musterhausen.');

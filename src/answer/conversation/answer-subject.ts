@@ -12,8 +12,8 @@ export interface SubjectDependencies {
 }
 
 /**
- * Answers the completed question; where the documents do not answer it as it stands, or where a word
- * of it stands for what was just quoted, it is looked for in what the last answer was about.
+ * Answers the completed question; where the documents do not answer it as it stands, it is looked for in
+ * what the last answer was about.
  *
  * @param isGuess - Nothing in the words shows that the question goes on from the one before.
  */
@@ -25,7 +25,7 @@ export async function answerSubject(
 ): Promise<AnswerDraft> {
   const { question, follows } = topic;
   const draft = { ...(await answerAlone(question, language)), interpretedAs: question };
-  const before = follows === undefined ? null : await answerAlone(follows.question, language);
+  const before = follows === undefined ? null : await answerAlone(follows, language);
   if (topic.isAmong === true && before !== null) {
     const areLists = (draft.items ?? []).length > 0 && (before.items ?? []).length > 0;
     return areLists ? { ...keepListed(draft, before, language), interpretedAs: question } : draft;
@@ -33,8 +33,7 @@ export async function answerSubject(
   // What was not found has no figure that could be asked for.
   if (before?.kind === 'abstain' && draft.kind === 'figure')
     return { ...before, interpretedAs: question };
-  const isOfQuote = follows?.pointsBack === true && topic.story === null;
-  const isUnsure = draft.kind === 'abstain' || (draft.kind === 'passage' && (isGuess || isOfQuote));
+  const isUnsure = draft.kind === 'abstain' || (draft.kind === 'passage' && isGuess);
   const focus = isUnsure ? (focusOf(topic) ?? focusAround(before?.sources ?? [], passages)) : null;
   if (focus === null) return draft;
   const within = await createPassageResponder(passages, () => focus).respond(question, language);

@@ -67,7 +67,7 @@ export async function continueSubject(
         topic,
       ),
       years: [...topic.years, ...read.years.mentions.map(({ year }) => year)],
-      follows: { question: topic.question, pointsBack: signals.pointsBack },
+      follows: topic.question,
     },
     isGuess: !isFollowing,
   };
@@ -78,18 +78,19 @@ const COMPARED =
 
 /** "Und in Verzug?" behind "Wie viele Maßnahmen waren 2023 im Plan?": the same for another status. */
 function otherStatus(
-  { opens, rest }: Signals,
+  signals: Signals,
   read: ReadQuestion,
   topic: SubjectTopic,
   index: MeasureIndex,
 ): SubjectTopic | null {
-  if (!opens || read.statuses.length !== 1 || saidIn(read) !== '' || read.fields.length > 0)
+  if (!signals.opens || read.statuses.length !== 1 || saidIn(read) !== '' || read.fields.length > 0)
     return null;
   const before = readQuestion(topic.question, 'de', index);
   const text = statusText(before);
   if (before.statuses.length !== 1 || text === null) return null;
-  const said = statusText(read) ?? rest;
-  return { ...topic, question: topic.question.replace(text, said) };
+  const said = statusText(read) ?? signals.rest;
+  const swapped = { ...topic, question: topic.question.replace(text, said) };
+  return askedAtTime(signals, null, read, swapped) ?? swapped;
 }
 
 /** The words of the status as typed. */
@@ -112,7 +113,7 @@ function amongListed(rest: string, read: ReadQuestion, topic: SubjectTopic): Sub
     ...topic,
     question: `${measures.slice(0, 1).toUpperCase()}${measures.slice(1)}${isDated ? '' : ` im Aktionsplan ${year}`}?`,
     isAmong: true,
-    follows: { question: topic.question, pointsBack: true },
+    follows: topic.question,
   };
 }
 

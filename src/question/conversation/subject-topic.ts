@@ -21,8 +21,8 @@ export interface SubjectTopic {
   readonly asksField: boolean;
   /** Asks among what the question before listed: "welche davon …". */
   readonly isAmong?: boolean;
-  /** Only in a follow-up: the question before, complete, and whether a word stands for its answer. */
-  readonly follows?: { readonly question: string; readonly pointsBack: boolean };
+  /** The question before, complete: only in a follow-up. */
+  readonly follows?: string;
 }
 
 /** A measure found with less is only a guess. */

@@ -29,7 +29,7 @@ export async function runAskCommand(
       return EXIT.ok;
     }
     const answer = await beleg.ask(question, [], whileWaiting(io, options.json));
-    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer));
+    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer, io.terminal));
     return EXIT.ok;
   } finally {
     beleg.close();

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Beleg } from '#src/app/open-beleg.ts';
 import type { Answer } from '#src/domain/answer.ts';
-import type { OnSentence } from '#src/ports/answer-source.ts';
 import { type CliIo, EXIT } from './io.ts';
 import { type FolderOptions, openFor } from './open.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -10,15 +9,36 @@ import { whileWaiting } from './while-waiting.ts';
 
 const PROMPT = 'Frage> ';
 const CONTEXT_LINES = 5;
-const HELP = [
-  'Stellen Sie eine Frage, oder:',
+const COMMANDS = [
+  'Befehle:',
   '  /quelle N    zeigt die zitierten Zeilen von Beleg N in ihrem Zusammenhang',
   '  /pruefe …    prüft einen Satz gegen die Dokumente',
   '  /json        die letzte Antwort als JSON',
   '  /neu         beginnt ein neues Gespräch',
-  '  /hilfe       diese Übersicht',
+  '  /hilfe       Beispiele und diese Übersicht',
   '  /ende        beendet das Gespräch (auch Strg-D)',
 ].join('\n');
+
+/** More titles than this are only counted. */
+const TITLES = 3;
+
+function welcome(titles: readonly string[]): string {
+  const shown = titles.slice(0, TITLES).map((title) => `  · ${title}`);
+  const more = titles.length - shown.length;
+  return [
+    'Beleg – jede Zahl mit Beleg.',
+    '',
+    titles.length === 0 ? 'Es liegt kein Dokument vor.' : 'Ich antworte aus:',
+    ...shown,
+    ...(more > 0
+      ? [`  · und ${more} ${more === 1 ? 'weiteren Dokument' : 'weiteren Dokumenten'}`]
+      : []),
+    '',
+    'Fragen Sie nach einer Zahl, einem Stand oder einer Aussage; danach geht auch „und 2019?“.',
+    '/hilfe zeigt Beispiele und Befehle, Strg-D beendet das Gespräch.',
+    '',
+  ].join('\n');
+}
 
 interface ChatState {
   history: string[];
@@ -28,10 +48,7 @@ interface ChatState {
 /** `beleg chat`: questions and answers until the end of the input. */
 export async function runChatCommand(options: FolderOptions, io: CliIo): Promise<number> {
   const beleg = await openFor(options, io);
-  const { documents } = beleg.status();
-  io.err(
-    `Beleg – ${documents.length} ${documents.length === 1 ? 'Dokument' : 'Dokumente'}. /hilfe zeigt, was geht.`,
-  );
+  io.err(welcome(beleg.status().documents.map(({ title }) => title)));
   const lines = createInterface({
     input: process.stdin,
     output: process.stdin.isTTY === true ? process.stdout : undefined,
@@ -46,7 +63,7 @@ export async function runChatCommand(options: FolderOptions, io: CliIo): Promise
   });
   lines.prompt();
   for await (const line of lines) {
-    const reply = await replyTo(line.trim(), state, beleg, whileWaiting(io));
+    const reply = await replyTo(line.trim(), state, beleg, io);
     if (reply === null) break;
     if (reply !== '') io.out(`${reply}\n`);
     lines.prompt();
@@ -61,11 +78,14 @@ async function replyTo(
   line: string,
   state: ChatState,
   beleg: Beleg,
-  onSentence?: OnSentence,
+  io: CliIo,
 ): Promise<string | null> {
   if (line === '') return '';
   if (/^\/(?:ende|quit|exit)$/iu.test(line)) return null;
-  if (/^\/(?:hilfe|help)$/iu.test(line)) return HELP;
+  if (/^\/(?:hilfe|help)$/iu.test(line)) {
+    const examples = renderAnswer(await beleg.ask('hilfe'), io.terminal);
+    return `${examples}\n\n${COMMANDS}`;
+  }
   if (/^\/json$/iu.test(line)) {
     return state.last === null
       ? 'Es gibt noch keine Antwort.'
@@ -79,14 +99,15 @@ async function replyTo(
   const source = /^\/quelle(?:\s+(\d+))?$/iu.exec(line);
   if (source !== null) return showSource(Number(source[1] ?? 1), state, beleg);
   const claim = /^\/(?:pruefe|prüfe)\s+(.+)$/iu.exec(line)?.[1];
-  if (claim === undefined && line.startsWith('/')) return `Diesen Befehl gibt es nicht.\n${HELP}`;
+  if (claim === undefined && line.startsWith('/'))
+    return `Diesen Befehl gibt es nicht.\n${COMMANDS}`;
   const answer =
     claim === undefined
-      ? await beleg.ask(line, state.history, onSentence)
+      ? await beleg.ask(line, state.history, whileWaiting(io))
       : await beleg.checkClaim(claim, state.history);
   state.history.push(claim ?? line);
   state.last = answer;
-  return renderAnswer(answer);
+  return renderAnswer(answer, io.terminal);
 }
 
 function showSource(n: number, { last }: ChatState, beleg: Beleg): string {

@@ -15,7 +15,7 @@ export async function runCheckClaimCommand(
   const beleg = await openFor(options, io);
   try {
     const answer = await beleg.checkClaim(sentence);
-    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer));
+    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer, io.terminal));
     return EXIT.ok;
   } finally {
     beleg.close();

@@ -33,7 +33,7 @@ export async function runDraftCommand(
   const beleg = await open(options, io);
   try {
     const answer = await beleg.draft(text);
-    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer));
+    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer, io.terminal));
     return EXIT.ok;
   } finally {
     beleg.close();

@@ -1,11 +1,13 @@
+import type { Terminal } from './fit-terminal.ts';
+
 /** Where a command reads and writes; tests give their own. */
 export interface CliIo {
   /** Results only. */
   out(text: string): void;
   /** Everything else: progress, hints, errors. */
   err(text: string): void;
-  /** A person watches standard output. */
-  readonly isTerminal: boolean;
+  /** Where a person watches standard output; null in a pipe, a file or a script. */
+  readonly terminal: Terminal | null;
 }
 
 /** Exit codes; part of the documented contract with scripts. */
@@ -28,5 +30,9 @@ export const PROCESS_IO: CliIo = {
   err: (text) => {
     process.stderr.write(`${text}\n`);
   },
-  isTerminal: process.stdout.isTTY === true,
+  // `hasColors` knows what the terminal can do, and heeds NO_COLOR.
+  get terminal() {
+    const { isTTY, columns } = process.stdout;
+    return isTTY === true ? { columns, colors: process.stdout.hasColors() } : null;
+  },
 };

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
 import type { CheckDraftOptions } from './check-draft-command.ts';
 import type { DraftOptions } from './draft-command.ts';
+import { germanFault, germanHelp } from './german-help.ts';
 import { type CliIo, EXIT, PROCESS_IO } from './io.ts';
 import type { SummarizeOptions } from './summarize-command.ts';
 import type { TableOptions } from './table-command.ts';
@@ -145,13 +146,7 @@ cli
     run(async () => (await import('./run-tables.ts')).runCheck(options, PROCESS_IO)),
   );
 
-cli.help((sections) => [
-  ...sections,
-  {
-    title: 'Exit codes',
-    body: '  0 in Ordnung · 1 Prüfung nicht bestanden · 2 Aufruf oder Eingabe ungültig ·\n  3 Dokumente, Index oder Tabellen nicht nutzbar · 70 innerer Fehler · 130 abgebrochen',
-  },
-]);
+cli.help(germanHelp);
 
 async function openLazily(options: FolderOptions, io: CliIo) {
   const { openFor } = await import('./open.ts');
@@ -197,7 +192,7 @@ function reportError(error: unknown): number {
     return USAGE_ERRORS.has(error.code) ? EXIT.usage : EXIT.data;
   }
   if (isCommandLineError(error)) {
-    PROCESS_IO.err(`${error.message}. „beleg --help“ zeigt alle Befehle.`);
+    PROCESS_IO.err(`${germanFault(error.message)} „beleg --help“ zeigt alle Befehle.`);
     return EXIT.usage;
   }
   PROCESS_IO.err(`${describeError('internal')} [internal] ${String(error)}`);
@@ -217,8 +212,10 @@ await run(async () => {
   cli.parse(process.argv, { run: false });
   if (cli.options.help === true) return EXIT.ok;
   if (cli.matchedCommand === undefined) {
-    cli.outputHelp();
-    return cli.args.length === 0 ? EXIT.ok : EXIT.usage;
+    const [unknown] = cli.args;
+    if (unknown === undefined) cli.outputHelp();
+    else PROCESS_IO.err(`Den Befehl ${unknown} gibt es nicht. „beleg --help“ zeigt alle Befehle.`);
+    return unknown === undefined ? EXIT.ok : EXIT.usage;
   }
   await cli.runMatchedCommand();
   return typeof process.exitCode === 'number' ? process.exitCode : EXIT.ok;

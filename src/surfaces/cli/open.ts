@@ -24,7 +24,10 @@ export async function openFor(options: FolderOptions, io: CliIo): Promise<Beleg>
       config,
       options.usage === true ? (used) => io.err(describeUsage(used)) : undefined,
     );
-    return await openBeleg(config, progress.report, model);
+    const beleg = await openBeleg(config, progress.report, model);
+    if (beleg.status().documents.length === 0)
+      io.err(`In ${config.corpusDirectory} liegt kein lesbares Dokument (.txt oder .md).`);
+    return beleg;
   } finally {
     progress.stop();
   }

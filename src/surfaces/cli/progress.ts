@@ -1,4 +1,5 @@
 import type { BuildEvent } from '#src/app/build-event.ts';
+import type { ErrorCode } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
 import type { CliIo } from './io.ts';
 
@@ -34,11 +35,16 @@ export function createProgress(io: CliIo): {
       }
       shown?.pause();
       if (event.kind === 'skipped') {
-        io.err(`Übersprungen: ${event.path} – ${describeError(event.code)} ${event.reason}`);
+        io.err(`Übersprungen: ${event.path} – ${describeError(event.code)}${detailOf(event)}`);
       } else io.err(event.text);
     },
     stop: () => shown?.pause(),
   };
+}
+
+/** What the sentence for the code does not say: where a description is wrong, why a read failed. */
+function detailOf({ code, reason }: { code: ErrorCode; reason: string }): string {
+  return code === 'document-empty' || code === 'document-binary' ? '' : ` (${reason})`;
 }
 
 function createBar() {

@@ -16,12 +16,14 @@ export async function readJsonLines<T extends z.ZodType>(
   const faults: string[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const parsed = schema.safeParse(parseJson(line));
+    const value = parseJson(line);
+    const parsed = schema.safeParse(value);
     if (parsed.success) records.push(parsed.data);
-    else faults.push(`Zeile ${index + 1}: ${parsed.error.issues[0]?.message ?? 'ungültig'}`);
+    else faults.push(`Zeile ${index + 1}: ${faultOf(value, parsed.error)}`);
   }
   if (faults.length > 0) {
-    throw new AppError('input-invalid', `${faults.length} Zeilen sind nicht lesbar.`, {
+    const many = faults.length === 1 ? 'Eine Zeile ist' : `${faults.length} Zeilen sind`;
+    throw new AppError('input-invalid', `${many} nicht lesbar.`, {
       details: { file, lines: faults.slice(0, 20) },
     });
   }
@@ -35,11 +37,32 @@ async function readText(file: string): Promise<string> {
     return Buffer.concat(chunks).toString('utf8');
   }
   return readFile(file, 'utf8').catch((cause) => {
-    throw new AppError('input-invalid', 'Die Datei lässt sich nicht lesen.', {
-      details: { file },
-      cause,
-    });
+    throw new AppError(
+      'input-invalid',
+      UNREADABLE[codeOf(cause)] ?? 'Die Datei lässt sich nicht lesen.',
+      {
+        details: { file },
+        cause,
+      },
+    );
   });
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'Diese Datei gibt es nicht.',
+  EISDIR: 'Das ist ein Ordner, keine Datei.',
+  EACCES: 'Diese Datei darf nicht gelesen werden.',
+};
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function faultOf(value: unknown, { issues }: z.ZodError): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'kein JSON-Objekt';
+  const field = issues[0]?.path.join('.') ?? '';
+  return field in value ? `„${field}“ hat nicht die richtige Form` : `„${field}“ fehlt`;
 }
 
 function parseJson(line: string): unknown {

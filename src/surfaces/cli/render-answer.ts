@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '#src/domain/answer.ts';
+import { fitTerminal, type Terminal } from './fit-terminal.ts';
 
 const QUOTE_WIDTH = 220;
 
@@ -19,8 +20,17 @@ const WORDS = {
   },
 } as const;
 
-/** An answer as a person reads it in a terminal: text, options, notes, then what proves it. */
-export function renderAnswer(answer: Answer): string {
+/**
+ * An answer as a person reads it: text, options, notes, then what proves it.
+ *
+ * @param terminal - Laid out for it; null gives the Markdown as it is.
+ */
+export function renderAnswer(answer: Answer, terminal: Terminal | null): string {
+  const text = describeAnswer(answer);
+  return terminal === null ? text : fitTerminal(text, terminal);
+}
+
+function describeAnswer(answer: Answer): string {
   const words = WORDS[answer.language];
   const parts = [answer.text];
   if (answer.options !== undefined && answer.options.length > 0) {

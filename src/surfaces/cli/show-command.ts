@@ -1,3 +1,4 @@
+import type { Beleg } from '#src/app/open-beleg.ts';
 import { AppError } from '#src/domain/app-error.ts';
 import { type CliIo, EXIT } from './io.ts';
 import { type FolderOptions, openFor } from './open.ts';
@@ -18,17 +19,27 @@ export async function runShowCommand(
   const beleg = await openFor(options, io);
   try {
     const lines = beleg.linesAround(document, Number(first), Number(last), 0);
-    if (lines.length === 0) {
-      const known = beleg.status().documents.map(({ path }) => path);
-      throw new AppError('input-invalid', 'Dieses Dokument oder diese Zeilen gibt es nicht.', {
-        details: { documents: known },
-      });
-    }
+    if (lines.length === 0) throw notThere(document, Number(first), Number(last), beleg);
     io.out(renderLines(lines, Number(first), Number(last)));
     return EXIT.ok;
   } finally {
     beleg.close();
   }
+}
+
+function notThere(document: string, first: number, last: number, beleg: Beleg): AppError {
+  const known = beleg.status().documents.map(({ path }) => path);
+  if (!known.includes(document)) {
+    return new AppError('input-invalid', 'Dieses Dokument gibt es nicht.', {
+      details: { documents: known },
+    });
+  }
+  return new AppError(
+    'input-invalid',
+    first > last
+      ? 'Die erste Zeile liegt hinter der letzten.'
+      : 'Diese Zeilen hat das Dokument nicht; die erste ist Zeile 1.',
+  );
 }
 
 /** Numbered lines; the ones from `first` to `last` are marked where others stand around them. */

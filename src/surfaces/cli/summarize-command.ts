@@ -41,7 +41,7 @@ export async function runSummarizeCommand(
   const beleg = await open(options, io);
   try {
     const answer = await beleg.summarize({ subject, years }, whileWaiting(io, options.json));
-    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer));
+    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer, io.terminal));
     return EXIT.ok;
   } finally {
     beleg.close();

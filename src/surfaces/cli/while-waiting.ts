@@ -6,5 +6,5 @@ import type { CliIo } from './io.ts';
  * script sees the answer only. Standard output holds results only, so this goes to standard error.
  */
 export function whileWaiting(io: CliIo, json = false): OnSentence | undefined {
-  return io.isTerminal && !json ? (sentence) => io.err(`… ${sentence}`) : undefined;
+  return io.terminal !== null && !json ? (sentence) => io.err(`… ${sentence}`) : undefined;
 }

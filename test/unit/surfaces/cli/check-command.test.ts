@@ -37,7 +37,7 @@ async function run(report: CheckReport, json = false) {
   const io = {
     out: (text: string) => void out.push(text),
     err: () => undefined,
-    isTerminal: false,
+    terminal: null,
   };
   return { code: await runCheckCommand({ json }, io, { check: async () => report }), out };
 }

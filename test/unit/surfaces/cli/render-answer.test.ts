@@ -27,7 +27,7 @@ const answer: Answer = {
 };
 
 it('shows text, options, reading, notes and what proves it', () => {
-  expect(renderAnswer(answer)).toBe(
+  expect(renderAnswer(answer, null)).toBe(
     [
       'Gemeint sein können zwei.',
       'Gemeint ist:\n  1. VG Rositz → Wie viele Beschäftigte hat die VG Rositz?',
@@ -40,5 +40,5 @@ it('shows text, options, reading, notes and what proves it', () => {
 
 it('says a note once', () => {
   const text = 'Gemeint sein können zwei. Werte sind auf 5 gerundet.';
-  expect(renderAnswer({ ...answer, text }).match(/gerundet/g)).toHaveLength(1);
+  expect(renderAnswer({ ...answer, text }, null).match(/gerundet/g)).toHaveLength(1);
 });

@@ -19,7 +19,11 @@ const ANSWER: Answer = {
 function terminal(isTerminal = false) {
   const out: string[] = [];
   const err: string[] = [];
-  const io: CliIo = { out: (text) => out.push(text), err: (text) => err.push(text), isTerminal };
+  const io: CliIo = {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    terminal: isTerminal ? { columns: 100, colors: false } : null,
+  };
   return { io, out, err };
 }
 

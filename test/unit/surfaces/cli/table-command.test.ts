@@ -60,7 +60,7 @@ const err: string[] = [];
 const io = {
   out: (text: string) => void out.push(text),
   err: (text: string) => void err.push(text),
-  isTerminal: false,
+  terminal: null,
 };
 
 function run(args: readonly string[], options: TableOptions = {}) {
