@@ -6,7 +6,9 @@ import { z } from 'zod';
  * in documents, and by hand in `corpus/tables/NAME.table.json` for CSV and XLSX files.
  */
 
-const identifier = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'lower case letters, digits, _');
+const identifier = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,62}$/, 'nur Kleinbuchstaben, Ziffern und _, am Anfang ein Buchstabe');
 const words = z.array(z.string().min(1)).default([]);
 
 /** A value of a column that means a group of entities: a level, a kind, a part of the budget. */

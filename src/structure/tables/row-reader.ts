@@ -40,6 +40,9 @@ export function createRowReader(
   };
 }
 
+/** A cell of a table is a name or a number; the search index cannot hold a book as one word. */
+const LONGEST_CELL = 2000;
+
 /** Rows that do not fit under the headings: nobody can say which cell belongs to which column. */
 export function findShapeProblems(
   row: GridRow,
@@ -52,6 +55,11 @@ export function findShapeProblems(
   }
   if (cells.some((cell) => typeof cell === 'string' && cell.includes('\n'))) {
     const text = 'Eine Zelle geht über mehrere Zeilen (fehlt ein Anführungszeichen?)';
+    problems.push({ line, text });
+  }
+  const longest = Math.max(0, ...cells.map((cell) => String(cell ?? '').length));
+  if (longest > LONGEST_CELL) {
+    const text = `Eine Zelle hat ${longest} Zeichen, höchstens ${LONGEST_CELL} sind möglich`;
     problems.push({ line, text });
   }
   for (const { index, heading } of columns) {

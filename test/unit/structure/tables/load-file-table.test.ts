@@ -438,3 +438,10 @@ describe('rows that are sums of others', () => {
     expect((await load(rows(61), described)).stored.rows).toHaveLength(3);
   });
 });
+
+it('a cell as long as a book is refused: the search index could not hold it', async () => {
+  const rows = `Kapitel;Bezeichnung;Jahr;Ausgaben\n0301;${'x'.repeat(200_000)};2022;5,00\n`;
+  expect(await problemsOf(rows)).toEqual([
+    'Zeile 2: Eine Zelle hat 200000 Zeichen, höchstens 2000 sind möglich.',
+  ]);
+});
