@@ -1,4 +1,7 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import { claimSentence } from '#src/question/claims/claim-sentence.ts';
+import { clausesOf } from '#src/question/claims/clauses.ts';
+import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
@@ -6,7 +9,7 @@ import { checkFigures, type FigureSource } from './check-figures.ts';
 import { checkMeasures, type MeasureSource } from './check-measures.ts';
 import { checkProse } from './check-prose.ts';
 import type { NamedMeasure } from './find-printed.ts';
-import type { Finding } from './verdict.ts';
+import { type Finding, joinFindings } from './verdict.ts';
 
 export interface ClaimDependencies {
   /** Read with the first claim. */
@@ -21,16 +24,68 @@ export interface ClaimChecker {
   check(sentence: string): Promise<AnswerDraft>;
 }
 
+/** What joins a sentence of a speech to the one before. */
+const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
+
 /**
  * A checker that asks the tables, the register of measures and the prose, in this order: what a
  * field or a cell says decides, and prose is asked only where neither speaks of it.
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   return {
-    async check(sentence) {
-      return draftOf(await findingOn(sentence, dependencies));
+    async check(message) {
+      const sentence = message.replace(JOINING, '');
+      const whole = await findingOn(sentence, dependencies);
+      const isOpen = whole.verdict === 'nicht prüfbar';
+      const found = isOpen ? await findingOnClauses(sentence, dependencies) : null;
+      return draftOf(found ?? whole);
     },
   };
+}
+
+/** Clause by clause, where that decides each of them; null where it does not. */
+async function findingOnClauses(
+  sentence: string,
+  dependencies: ClaimDependencies,
+): Promise<Finding | null> {
+  const clauses = clausesOf(sentence);
+  const findings: Finding[] = [];
+  let subject: ClauseSubject = { name: null, years: [] };
+  for (const clause of clauses) {
+    const own = await subjectOf(clause, dependencies);
+    const complete =
+      own.name === null && subject.name !== null ? withSubject(clause, subject) : clause;
+    const finding = await findingOn(complete, dependencies);
+    if (finding.verdict === 'nicht prüfbar') return null;
+    findings.push(finding);
+    subject = { name: own.name ?? subject.name, years: own.years };
+  }
+  return findings.length === 0 ? null : joinFindings(findings);
+}
+
+/** Who or what a clause is about, and when. */
+interface ClauseSubject {
+  readonly name: string | null;
+  readonly years: readonly number[];
+}
+
+async function subjectOf(
+  clause: string,
+  { figures, measures }: ClaimDependencies,
+): Promise<ClauseSubject> {
+  const values = readStatedValues(clause);
+  const asked = claimSentence(clause, values, (await figures()).knowledge)?.asked;
+  const [subject] = asked?.subjects ?? [];
+  const years = asked?.parts.time.years ?? [];
+  if (subject !== undefined) return { name: subject.said, years };
+  const { index } = measures().context;
+  const measure = await findNamedMeasure(readQuestion(clause, 'de', index), index);
+  return { name: measure === null ? null : (measure.story.entries.at(-1)?.title ?? null), years };
+}
+
+function withSubject(clause: string, { name, years }: ClauseSubject): string {
+  const year = /(?:19|20)\d\d/u.test(clause) || years.length !== 1 ? '' : ` ${years[0]}`;
+  return `${clause} ${name}${year}`;
 }
 
 async function findingOn(sentence: string, dependencies: ClaimDependencies): Promise<Finding> {

@@ -129,16 +129,30 @@ export async function checkAssertion(assertion: Assertion, checking: Checking): 
 
 /** Whatever is meant: where all readings agree the sentence is decided. */
 async function checkEach(of: readonly Assertion[], checking: Checking): Promise<Finding> {
-  const findings = [];
+  const findings: Finding[] = [];
   for (const assertion of of) findings.push(await checkAssertion(assertion, checking));
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
   const joined = joinFindings(findings);
-  return verdicts.size === 1
-    ? joined
-    : unverifiable(
-        'Der Name passt auf mehrere Einträge, und es kommt darauf an, welcher gemeint ist.',
-        joined.evidence,
+  if (verdicts.size === 1) return joined;
+  const right = of.filter((_, i) => findings[i]?.verdict === 'stimmt');
+  const named = right.map((assertion) => namesIn(assertion, checking.source)).join('; ');
+  return unverifiable(
+    `Der Name passt auf mehrere Einträge: Richtig ist der Satz nur für ${named}.`,
+    joined.evidence,
+  );
+}
+
+function namesIn(assertion: Assertion, { entities }: FigureSource): string {
+  const selection = 'plan' in assertion ? assertion.plan.selection : null;
+  if (selection?.by !== 'entities') return '';
+  return selection.entities
+    .flatMap((ref) => {
+      const entity = entities.find(
+        ({ key, scope }) => key === ref.key && (ref.scope === undefined || scope === ref.scope),
       );
+      return entity === undefined ? [] : [entity.label];
+    })
+    .join(' und ');
 }
 
 async function checkComputed(

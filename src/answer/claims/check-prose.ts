@@ -5,6 +5,7 @@ import {
   readProseClaim,
   readTimes,
   type Time,
+  timeText,
 } from '#src/question/claims/prose-claim.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { checkLists, checkName } from './check-names.ts';
@@ -63,7 +64,7 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (other === undefined) return nothingSaid(printed);
   return {
     verdict: 'stimmt nicht',
-    reason: 'In den Dokumenten steht ein anderer Zeitpunkt.',
+    reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${readTimes(other.text).map(timeText).join(', ')}.`,
     evidence: quoteDraft([other]),
   };
 }

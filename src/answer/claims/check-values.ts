@@ -6,7 +6,7 @@ import {
   readTimes,
   saysWhat,
 } from '#src/question/claims/prose-claim.ts';
-import { agrees } from '#src/question/claims/rounding.ts';
+import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 
 import { PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
@@ -30,7 +30,7 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
     verdict: 'stimmt nicht',
     stated: value.said.value,
     actual: value.printed.value,
-    reason: `Genannt werden ${value.said.text}; in den Dokumenten steht ${value.printed.text}${value.printed.noun === null ? '' : ` ${value.printed.noun}`}.`,
+    reason: `Im Satz steht „${value.said.text}“; in den Dokumenten steht „${value.printed.text}“.`,
     evidence: quoteDraft([other], value.printed),
   };
 }
@@ -64,7 +64,9 @@ function isSpanAbove(said: StatedValue, { read }: Printed): boolean {
 /** A hedge of the source is part of its number: "rund 900" against 900 is the same. */
 function fits(said: StatedValue, printed: StatedValue): boolean {
   if (agrees(said, printed.value) !== 'no') return true;
-  return printed.hedge !== 'none' && agrees(printed, said.value) !== 'no' && said.hedge !== 'none';
+  if (said.hedge === 'none' || printed.hedge === 'none') return false;
+  const isSame = said.hedge === printed.hedge && said.value === printed.value;
+  return isSame || (!isThreshold(printed) && agrees(printed, said.value) !== 'no');
 }
 
 function saysTimes(claim: ProseClaim, place: Printed): boolean {

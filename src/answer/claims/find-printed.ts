@@ -101,7 +101,7 @@ function claimWords(
   search: PassageSearch,
   measure: NamedMeasure | null,
 ): ClaimWords {
-  const concepts = search.concepts(claim.subject).filter(({ folded }) => !/^\d/u.test(folded));
+  const concepts = search.concepts(claim.subject);
   const isWritten = concepts.some(({ surface }) => /^\p{Lu}/u.test(surface));
   const isNoun = concepts.map(({ surface }) => !isWritten || /^\p{Lu}|\d/u.test(surface));
   return {

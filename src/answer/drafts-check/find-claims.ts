@@ -1,5 +1,5 @@
+import { statesSomething } from '#src/question/claims/clauses.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
-import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 
 /** A sentence of a draft. */
@@ -11,8 +11,6 @@ export interface DraftSentence {
   readonly isChecked: boolean;
 }
 
-const STATUS =
-  /(?<!\p{L})(?:in verzug|im plan|verzug droht|in revision|abgeschlossen|federführ\p{L}*|zuständig\p{L}*|geplant\p{L}*|die (?:meisten|wenigsten)|(?:höchste|niedrigste|größte|kleinste|meiste|wenigste)[nrsm]?|mehr|weniger|gestiegen|gesunken|stieg|sank|wuchs|schrumpft\p{L}*|verlor\p{L}*|gewachsen|(?:19|20)\d\d)(?!\p{L})/iu;
 const SHORTEST = 15;
 
 /** The sentences of a draft, in order. Headings and entries of a list count where they state something. */
@@ -29,10 +27,8 @@ export function sentencesOf(draft: string): DraftSentence[] {
 }
 
 function isCheckable(sentence: string): boolean {
-  return (
-    findStatement(sentence) !== null &&
-    (readStatedValues(sentence).length > 0 || STATUS.test(sentence))
-  );
+  const isQuestion = /\?["“”)]*$/u.test(sentence);
+  return statesSomething(sentence) && (!isQuestion || findStatement(sentence) !== null);
 }
 
 /** Paragraphs with their lines joined; a line that begins an entry or a heading begins a new one. */

@@ -4,6 +4,7 @@ import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence, NEGATION } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
@@ -30,6 +31,8 @@ export function readFigureClaim(
   const quoted = readQuoted(sentence, values, knowledge);
   if (quoted !== null) return quoted;
   if (values.some(({ isMoney }) => isMoney)) return { kind: 'other' };
+  // Read clause by clause: the second number is of something else than the first.
+  if (values.length > 1 && OF_WHICH.test(sentence)) return { kind: 'unverifiable', why: 'number' };
   const claim = claimSentence(sentence, values, knowledge, isQuestion);
   if (claim === null) return { kind: 'other' };
   const { asked } = claim;
@@ -57,6 +60,8 @@ function quantifiesUnknown({ text, asked }: ClaimSentence): boolean {
   return match[1] !== undefined || asked.parts.corrections.length > 0;
 }
 
+const OF_WHICH = /,\s(?:davon|darunter|of which)\s/iu;
+
 /** "sank auf 970": that it sank is said besides the number. */
 function impliedTrend(claim: ClaimSentence, numbers: readonly Assertion[]): Assertion[] {
   const { asked, values } = claim;
@@ -77,7 +82,17 @@ const CHANGES: ReadonlySet<string> = new Set([
 /** "mit 730 Beschäftigten den niedrigsten Wert aller Landkreise": 730 is the one district's. */
 function withoutRankedGroup(claim: ClaimSentence, { assertions }: Relation): ClaimSentence {
   const isRanked = assertions.some(({ kind }) => kind === 'rank');
-  return isRanked ? { ...claim, asked: replaceIn(claim.asked, { groups: [] }) } : claim;
+  const { asked } = claim;
+  const keys = assertions.flatMap((one) => (one.kind === 'rank' ? [one.subject.key] : []));
+  const subjects = asked.subjects.map((subject) => narrowedTo(keys, subject));
+  return isRanked ? { ...claim, asked: replaceIn(asked, { groups: [], subjects }) } : claim;
+}
+
+/** Of several things of this name the one that is ranked. */
+function narrowedTo(keys: readonly string[], subject: Subject): Subject {
+  const candidates = subject.candidates.filter(({ entity }) => keys.includes(entity.key));
+  if (candidates.length !== 1) return subject;
+  return { ...subject, candidates, entities: candidates.map(({ entity }) => entity) };
 }
 
 function saysYear({ parts: { time } }: Asked): boolean {

@@ -96,14 +96,17 @@ function numberAssertions(
     ...(subject === undefined ? {} : { subjects: [subject] }),
   });
   const reading = readAsked(narrowed);
-  if (reading.kind !== 'plan') return null;
-  return plansOf(reading.plan, role).map((plan) => ({
+  const assert = (plan: QueryPlan): Assertion => ({
     kind: 'number',
     stated: value,
     plan,
     role: role === 'from' || role === 'to' ? 'value' : (role as NumberRole),
     direction: role === 'change' || role === 'change-percent' ? directionOf(value, claim) : null,
-  }));
+  });
+  if (reading.kind === 'plan') return plansOf(reading.plan, role).map(assert);
+  return reading.kind === 'clarify' && role === 'value'
+    ? [{ kind: 'each', of: reading.readings.map(({ plan }) => assert(plan)) }]
+    : null;
 }
 
 /** "2022 und 2023 jeweils 100": holds for each of the years. */

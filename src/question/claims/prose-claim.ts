@@ -90,6 +90,13 @@ export function readTimes(text: string): Time[] {
   });
 }
 
+/** "3. Januar 2028", as far as it is said. */
+export function timeText({ year, month, day }: Time): string {
+  const name = month === null ? '' : (MONTHS[month - 1] ?? '');
+  const named = name === '' ? '' : `${name.charAt(0).toUpperCase()}${name.slice(1)} `;
+  return `${day === null ? '' : `${day}. `}${named}${year}`;
+}
+
 /** Whether a time is said by another: the same, as far as both say it. */
 export function isSameTime(a: Time, b: Time): boolean {
   if (a.year !== b.year) return false;
@@ -137,5 +144,7 @@ export function saysWhat({ noun, isMoney, kind }: StatedValue): boolean {
 function headOf(noun: string | null): string | null {
   if (noun === null) return null;
   const [last] = tokenize(noun).slice(-1);
-  return last === undefined ? null : stemGerman(foldGerman(last.text));
+  if (last === undefined) return null;
+  // "Nutzerinnen und Nutzer"
+  return stemGerman(foldGerman(last.text).replace(/(?<=er)innen$/u, ''));
 }
