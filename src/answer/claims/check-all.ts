@@ -7,7 +7,7 @@ import { type Finding, unverifiable } from './verdict.ts';
 
 /** "Alle", "kein": the first of the ranking decides for all, as far as all have a value. */
 export function checkAll(
-  { comparison, limit, stated }: Of<'all'>,
+  { comparison, limit, stated, isNegated }: Of<'all'>,
   { outcome, metric }: Computed,
   evidence: AnswerDraft,
 ): Finding {
@@ -22,9 +22,10 @@ export function checkAll(
     first.change === null
       ? `${formatNumber(first.value)} ${metric.unit}`
       : signed(first.value, metric.unit);
+  const reason = isTrue ? 'Für alle trifft es zu.' : `Für ${name} trifft es nicht zu (${shown}).`;
   const said = stated === null ? {} : { stated: stated.value };
   return {
-    ...holds(isTrue, false, `Nicht so: ${name} (${shown}).`, evidence, first.value),
+    ...holds(isTrue, isNegated, reason, evidence, first.value),
     ...said,
   };
 }

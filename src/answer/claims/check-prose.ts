@@ -80,7 +80,7 @@ function statesOtherTime(claim: ProseClaim, time: Time, place: Printed): boolean
   if (only === undefined || found.length > 1 || place.subject < SAME_SUBJECT) return false;
   if (isNegated(place.text) !== claim.isNegated) return false;
   const isMiswritten = time.day !== null && only.day === time.day && only.month === time.month;
-  return place.own >= PROVES || (isMiswritten && place.coverage >= 0.5);
+  return place.own >= SAYS_ALL || (isMiswritten && place.coverage >= 0.5);
 }
 
 function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {

@@ -65,6 +65,7 @@ export type Assertion =
       readonly limit: number;
       /** The number of the sentence; null where it only says a direction. */
       readonly stated: StatedValue | null;
+      readonly isNegated: boolean;
     }
   /** A name fits several things: the same is said of each of them. */
   | { readonly kind: 'each'; readonly of: readonly Assertion[] }

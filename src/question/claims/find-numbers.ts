@@ -1,5 +1,5 @@
 import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
-import { isCode } from './is-code.ts';
+import { isCode, isNamedBy } from './is-code.ts';
 import { WORD_NUMBERS } from './number-words.ts';
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
@@ -47,7 +47,10 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
 
 /** Numbers in words up to a hundred. */
 export function wordNumbers(sentence: string): Found[] {
-  return Array.from(sentence.matchAll(WORDED), (match): Found => {
+  const counted = Array.from(sentence.matchAll(WORDED)).filter(
+    ({ index }) => !isNamedBy(sentence.slice(0, index)),
+  );
+  return counted.map((match): Found => {
     const value = WORD_NUMBERS[(match.groups?.word ?? '').toLowerCase()] ?? 0;
     return foundOf(match, { value, decimals: 0 }, spanOf(match));
   });

@@ -9,6 +9,11 @@ const RATE_AFTER = /^\s*(?:Einwohner|Einwohnerinnen|Einw|inhabitants|Bürger)/iu
 
 const YEAR = /^(?:19[5-9]\d|20\d\d)$/u;
 
+/** "Platz vier", "Anlage zwei": the word before says that the number is a name. */
+export function isNamedBy(before: string): boolean {
+  return CODE_BEFORE.test(before);
+}
+
 /** Digits that name or date something rather than count it. */
 export function isCode(digits: string, before: string, after: string): boolean {
   if (YEAR.test(digits) && !isCounted(before, after)) return true;

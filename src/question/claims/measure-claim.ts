@@ -37,7 +37,7 @@ const FUTURE = cue(
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 const INCLUDED = cue(
-  'aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
+  'seit \\d{4} (?:im|in den|teil des) aktionsplan\\w*|aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
 );
 const SINCE = /(?:seit|ab) (?:dem )?(?:jahr |aktionsplan |plan )?(20\d\d)/iu;
 const OPEN_END =
@@ -72,11 +72,13 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
 }
 
 /** Years behind the word for a plan; every year where the sentence is about nothing but a field. */
-function planYearsIn(sentence: string, { years }: ReadQuestion): number[] {
+function planYearsIn(sentence: string, { years, words, statuses }: ReadQuestion): number[] {
   const named = [...sentence.matchAll(PLAN_YEAR)].flatMap(([, first, second]) =>
     [first, second].flatMap((year) => (year === undefined ? [] : [Number(year)])),
   );
   if (named.length > 0) return [...new Set(named)];
+  // "soll 2025 kommen"
+  if (has(words, FUTURE) && statuses.length === 0) return [];
   return years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
 }
 

@@ -26,14 +26,16 @@ export function readNumbers(
   const all = values.map((value) => ({ value, role: roleOf(value, claim) }));
   // "Acht Kapitel hatten mehr als 1.000": the second number is part of what is counted.
   const counts = all.some(({ role }) => role === 'count');
-  const roles = all.filter(({ value, role }) => !counts || role === 'count' || !isThreshold(value));
+  const roles = all.filter(
+    ({ value, role }) => !counts || role === 'count' || role === 'total' || !isThreshold(value),
+  );
   const plain = roles.filter(({ role }) => role === 'value').map(({ value }) => value);
   const assertions: Assertion[] = [];
   for (const { value, role } of roles) {
     if (role === null) return null;
     const made =
-      role === 'count'
-        ? countAssertion(value, claim, knowledge)
+      role === 'count' || role === 'total'
+        ? countAssertion(value, role, claim, knowledge)
         : role === 'multiple'
           ? multipleAssertion(value, claim)
           : role === 'whole'
@@ -204,6 +206,7 @@ function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] |
 /** "Es gibt 17 Landkreise", "Acht Kapitel hatten 2023 mehr als 1.000 Beschäftigte". */
 function countAssertion(
   value: StatedValue,
+  role: 'count' | 'total',
   { text, values }: ClaimSentence,
   knowledge: Knowledge,
 ): Assertion[] | null {
@@ -212,7 +215,7 @@ function countAssertion(
   const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
   if (reading.kind !== 'plan') return null;
   const { plan } = reading;
-  if (plan.operation.name === 'count')
+  if (plan.operation.name === 'count' && role === 'count')
     return [{ kind: 'number', stated: value, plan, role: 'count', direction: null }];
   if (plan.selection.by !== 'group') return null;
   const { operation: _, ...rest } = plan;

@@ -4,7 +4,7 @@ import type { ClaimSentence } from './claim-sentence.ts';
 import type { StatedValue } from './stated-values.ts';
 
 /** What a number of a sentence is the number of. */
-export type Role = NumberRole | 'from' | 'to' | 'multiple' | 'whole';
+export type Role = NumberRole | 'from' | 'to' | 'multiple' | 'whole' | 'total';
 
 const SHARE_WORDS =
   /(?<!\p{L})(?:anteil\w*|prozent (?:der|aller|des|von)|entf(?:ällt|allen|iel|ielen)|(?:der|aller) (?:\p{L}+ )?(?:beschäftigten|mitarbeiter|bediensteten|stellen)|macht\w*|stell(?:t|en|te|ten)|gehör\w*)(?!\p{L})/iu;
@@ -33,7 +33,8 @@ export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentenc
     case 'number':
       break;
   }
-  if (isCounted(value, asked)) return 'count';
+  if (isOfCount(value, values, text) || isCounted(value, asked))
+    return isTotal(value, values, text) ? 'total' : 'count';
   if (!isOfMetric(value, asked)) return null;
   if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
     return 'whole';
@@ -56,6 +57,18 @@ const COMPARED = /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|more|fewer|less)
 export function isDifference({ end, hedge }: StatedValue, text: string): boolean {
   const isLimit = hedge === 'under' && /mehr\W*$/iu.test(text);
   return !isLimit && COMPARED.test(text.slice(end).trimStart());
+}
+
+const OF_THE = /^\s*(?:der|von(?: den)?|of(?: the)?)\s*$/iu;
+
+/** "drei der fünf Städte": the first is a count of what the second counts. */
+function isOfCount(value: StatedValue, values: readonly StatedValue[], text: string): boolean {
+  return values.some(({ start }) => start > value.end && OF_THE.test(text.slice(value.end, start)));
+}
+
+/** "drei der fünf Städte": there are five in all. */
+function isTotal(value: StatedValue, values: readonly StatedValue[], text: string): boolean {
+  return values.some(({ end }) => end < value.start && OF_THE.test(text.slice(end, value.start)));
 }
 
 /** "17 Landkreise": the noun is a kind of entity. */

@@ -124,11 +124,18 @@ const GENERIC = new Set([
  */
 export function countsTheSame(said: StatedValue, printed: StatedValue, sentence: string): boolean {
   if (said.kind !== printed.kind || said.isMoney !== printed.isMoney) return false;
-  if (said.isMoney || said.kind !== 'number') return true;
+  if (said.isMoney) return true;
+  if (said.kind !== 'number') return said.noun === null || isNamedIn(said.noun, sentence);
   const [a, b] = [headOf(said.noun), headOf(printed.noun)];
   if (a === null || GENERIC.has(a)) return true;
   if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
   return isAlike(a, b);
+}
+
+/** "85 Prozent der Lehrkräfte": a share is of the same where the sentence names what it is of. */
+function isNamedIn(noun: string, sentence: string): boolean {
+  const head = headOf(noun);
+  return head === null || tokenize(sentence).some(({ text }) => isAlike(head, headOf(text) ?? ''));
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -84,9 +84,14 @@ export function readStatedValues(original: string): StatedValue[] {
   return kept.sort((a, b) => a.start - b.start).map((value) => withSurroundings(value, sentence));
 }
 
+/** Short sentences leave the language open. */
+const ENGLISH_COUNT =
+  /\d\s(?:people|employees|persons|staff|workers|schools|users|inhabitants|measures)(?!\p{L})/iu;
+
 /** English writes 5,785 and 2.26; the offsets stay the same. */
 function inGermanDigits(sentence: string): string {
-  if (detectLanguage(sentence) !== 'en') return sentence;
+  const isEnglish = detectLanguage(sentence) === 'en' || ENGLISH_COUNT.test(sentence);
+  if (!isEnglish) return sentence;
   return sentence.replace(/\d[\d.,]*\d/gu, (digits) =>
     digits.replace(/[.,]/gu, (sign) => (sign === ',' ? '.' : ',')),
   );

@@ -22,6 +22,8 @@ export const allRule: RelationRule = {
     const quantifier = quantifierOf(claim);
     if (quantifier === null || asked.groups.length > 1 || values.length > 1) return null;
     const [stated] = values;
+    // "Alle Landkreise haben nicht …" leaves open what is denied; "nicht alle" does not.
+    if (claim.isNegated && !NOT_ALL.test(claim.bare)) return null;
     const direction = directionIn(asked);
     if (stated !== undefined && direction === null) return allValues(stated, quantifier, claim);
     return stated === undefined && direction !== null
@@ -47,6 +49,7 @@ export const existsRule: RelationRule = {
     return { kind: 'exists', plan: { ...reading.plan, operation: { ...operation, name: 'list' } } };
   },
 };
+const NOT_ALL = /^(?:längst |bei weitem )?(?:nicht|not)\s+(?:in\s+)?(?:all|jede|every|each)/iu;
 
 interface Quantifier {
   readonly group: Group;
@@ -85,11 +88,11 @@ function allValues(
   const said = COMPARISONS[stated.hedge];
   const years = saidYears(asked, 'newest');
   const selection = groupIn(group, asked);
-  if (stated.kind !== 'number' || said === undefined || isNegated) return null;
+  if (stated.kind !== 'number' || said === undefined) return null;
   if (years === null || years.length > 1 || selection === null) return null;
   const comparison = isNone ? OPPOSITE[said] : said;
   const plan = relationPlan(asked, selection, years, extreme('value', comparison));
-  return { kind: 'all', plan, comparison, limit: stated.value, stated };
+  return { kind: 'all', plan, comparison, limit: stated.value, stated, isNegated };
 }
 
 function allChanges(
@@ -99,14 +102,14 @@ function allChanges(
 ): Assertion | null {
   const said = saidYears(asked, 'ends');
   const selection = groupIn(group, asked);
-  if (direction === 'same' || said === null || selection === null || isNegated) return null;
+  if (direction === 'same' || said === null || selection === null) return null;
   if (asked.parts.time.years.length === 0 || asked.table.time.kind !== 'years') return null;
   const [first = 0, ...rest] = withYearBefore(said);
   const goes: Comparison = direction === 'up' ? '>' : '<';
   const comparison = isNone ? OPPOSITE[goes] : goes;
   const years = [first, rest.at(-1) ?? first];
   const plan = relationPlan(asked, selection, years, extreme('change', comparison));
-  return { kind: 'all', plan, comparison, limit: 0, stated: null };
+  return { kind: 'all', plan, comparison, limit: 0, stated: null, isNegated };
 }
 
 /** Where all are above a limit the smallest decides. */

@@ -1,18 +1,21 @@
 import { refOf } from '../../figures/plan-selection.ts';
+import { WORD_NUMBERS } from '../number-words.ts';
 import { rankedGroup } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
 
 /** "Sonneberg hat den niedrigsten Wert aller Landkreise". */
 export const rankRule: RelationRule = {
-  isSaid: ({ asked }) => asked.has('top', 'bottom') && !asked.has('mean', 'median'),
-  read({ asked, isNegated }) {
+  isSaid: ({ asked, text }) =>
+    (asked.has('top', 'bottom') || placeIn(text) !== null) && !asked.has('mean', 'median'),
+  read({ asked, text, isNegated }) {
     const ranked = rankedGroup(asked);
     const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
     const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
     const said = saidYears(asked, changes ? 'ends' : 'newest');
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
-    const { from: place = 1, limit = 1 } = asked.parts.places ?? {};
+    const { from = 1, limit = 1 } = asked.parts.places ?? {};
+    const place = placeIn(text) ?? from;
     if (limit > 1 && place === 1) return null;
     const wantsTop = !asked.has('bottom');
     const isTop = changes && asked.has('shrink') ? !wantsTop : wantsTop;
@@ -26,6 +29,15 @@ export const rankRule: RelationRule = {
     return { kind: 'rank', subject: refOf(ranked.subject), place, isNegated, plan };
   },
 };
+
+const PLACE = /(?<!\p{L})(?:platz|rang|place|rank)\s+(?:(\d{1,3})|(\p{Ll}+))(?!\p{L})/iu;
+
+/** "auf Platz vier", "Rang 3". */
+function placeIn(text: string): number | null {
+  const [, digits, word] = PLACE.exec(text) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return word === 'eins' ? 1 : (WORD_NUMBERS[word ?? ''] ?? null);
+}
 
 const NO_OTHER = /^\s*kein(?:e[rs]?)?\s/iu;
 
