@@ -95,6 +95,79 @@ it('holds "rund" for right within the rule and for wrong beyond it', async () =>
   );
 });
 
+it('takes a value of another year for wrong, and says of which year it is', async () => {
+  await fc.assert(
+    fc.asyncProperty(pick(), sentence, async (fact, say) => {
+      const own = facts.filter(({ name }) => name === fact.name);
+      const other = own.find(({ value }) => value !== fact.value);
+      fc.pre(other !== undefined);
+      const stated = other?.value ?? 0;
+      const years = own.filter(({ value }) => value === stated).map(({ year }) => year);
+      const finding = await check(say(fact, formatNumber(stated)));
+      expect(finding).toMatchObject({ verdict: 'stimmt nicht', actual: fact.value, stated });
+      if (years.length < 4) expect(finding?.reason).toContain(`Wert von ${years.join(' und ')}`);
+    }),
+    RUNS,
+  );
+});
+
+const HEDGED: readonly {
+  readonly words: string;
+  /** The nearest stated number for which the words hold, and one for which they do not. */
+  readonly right: (value: number) => number;
+  readonly wrong: (value: number) => number;
+}[] = [
+  { words: 'mehr als', right: (v) => v - 5, wrong: (v) => v },
+  { words: 'weniger als', right: (v) => v + 5, wrong: (v) => v },
+  { words: 'keine', right: (v) => v + 5, wrong: (v) => v },
+  { words: 'mindestens', right: (v) => v, wrong: (v) => v + 5 },
+  { words: 'höchstens', right: (v) => v, wrong: (v) => v - 5 },
+  { words: 'knapp', right: (v) => v + 5, wrong: (v) => v - 5 },
+  { words: 'gut', right: (v) => v - 5, wrong: (v) => v + 5 },
+];
+
+it('reads words before a number as the rounding rule says', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      pick(),
+      fc.constantFrom(...HEDGED),
+      fc.boolean(),
+      async (fact, { words, right, wrong }, isTrue) => {
+        fc.pre(fact.value >= 100);
+        const stated = formatNumber((isTrue ? right : wrong)(fact.value));
+        const text = `${fact.year} hatte ${fact.name} ${words} ${stated} Beschäftigte.`;
+        const finding = await check(text);
+        expect(finding?.verdict).toBe(isTrue ? 'stimmt' : 'stimmt nicht');
+        expect(finding?.actual).toBe(fact.value);
+      },
+    ),
+    RUNS,
+  );
+});
+
+it('denies and compares: exactly one of two opposite sentences holds', async () => {
+  const opposite: readonly ((a: Fact, b: Fact) => readonly [string, string])[] = [
+    (a) => [
+      `${a.year} hatte ${a.name} ${formatNumber(a.value)} Beschäftigte.`,
+      `${a.year} hatte ${a.name} nicht ${formatNumber(a.value)} Beschäftigte.`,
+    ],
+    (a, b) => [
+      `${a.year} hatte ${a.name} mehr Beschäftigte als ${b.name}.`,
+      `${a.year} hatte ${a.name} weniger Beschäftigte als ${b.name}.`,
+    ],
+  ];
+  await fc.assert(
+    fc.asyncProperty(pick(), pick(), fc.constantFrom(...opposite), async (a, other, say) => {
+      const b = facts.find(({ name, year }) => name === other.name && year === a.year);
+      fc.pre(b !== undefined && b.name !== a.name && b.value !== a.value);
+      const verdicts = [];
+      for (const text of say(a, b as Fact)) verdicts.push((await check(text))?.verdict);
+      expect(verdicts.toSorted()).toEqual(['stimmt', 'stimmt nicht']);
+    }),
+    { ...RUNS, numRuns: 60 },
+  );
+});
+
 it('knows the direction of a change', async () => {
   await fc.assert(
     fc.asyncProperty(pick(), fc.boolean(), async (fact, isTrue) => {

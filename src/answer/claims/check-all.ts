@@ -22,7 +22,7 @@ export function checkAll(
     first.change === null
       ? `${formatNumber(first.value)} ${metric.unit}`
       : signed(first.value, metric.unit);
-  const reason = isTrue ? 'Für alle trifft es zu.' : `Für ${name} trifft es nicht zu (${shown}).`;
+  const reason = isTrue ? 'Es trifft auf alle zu.' : `Es trifft nicht zu auf: ${name} (${shown}).`;
   const said = stated === null ? {} : { stated: stated.value };
   return {
     ...holds(isTrue, isNegated, reason, evidence, first.value),

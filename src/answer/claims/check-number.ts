@@ -20,7 +20,7 @@ function shareIn(shares: readonly Share[]): number | null {
   const [first, second, ...more] = shares.map(({ percent }) => percent);
   if (first == null || more.length > 0) return null;
   if (second === undefined) return first;
-  return second === null ? null : roundHalfUp(second, 2) - roundHalfUp(first, 2);
+  return second === null ? null : second - first;
 }
 
 /** The one number that an outcome gives; null where it gives none. */
@@ -60,7 +60,11 @@ export async function checkNumber(
   if (role === 'points') return checkPoints(stated, computed, evidence);
   const unit = unitOf(role, computed);
   const say = (value: number): string =>
-    OF_CHANGE.has(role) ? changed(value, unit) : quantity(value, unit);
+    role === 'ratio'
+      ? `${formatNumber(value, { decimals: 2 })}-mal so viele`
+      : OF_CHANGE.has(role)
+        ? changed(value, unit)
+        : quantity(value, unit);
   if (stated.isDenied) return checkDenied(stated, actual, say, evidence);
   const wrongWay = actual !== null && direction !== null && isOtherWay(direction, actual);
   if (wrongWay) {
@@ -77,11 +81,27 @@ export async function checkNumber(
     return holds(passes(stated, Math.abs(actual)), false, '', evidence, actual);
   const finding = compareNumber(stated, actual, say, evidence);
   if (finding.verdict !== 'stimmt nicht' || actual === null) return finding;
+  if (role === 'share-points' && agrees(stated, roundedPoints(computed.outcome)) !== 'no')
+    return {
+      ...finding,
+      verdict: 'stimmt',
+      rounded: true,
+      reason: `Gerundet richtig: genau ${say(roundHalfUp(actual, 2))}.`,
+    };
   return withHint(
     finding,
     (await explainValue(assertion, computed, source)) ??
       (await explainChange(assertion, computed, source)),
   );
+}
+
+/** The difference of the shares as they are printed, rounded each. */
+function roundedPoints(outcome: Outcome): number {
+  const [first = 0, second = 0] =
+    outcome.name === 'share'
+      ? outcome.shares.map(({ percent }) => roundHalfUp(percent ?? 0, 2))
+      : [];
+  return roundHalfUp(second - first, 2);
 }
 
 function withHint(finding: Finding, hint: string | null): Finding {
@@ -113,7 +133,7 @@ function checkDenied(
 function unitOf(role: Of<'number'>['role'], { metric }: Computed): string {
   if (role === 'share' || role === 'change-percent' || role === 'difference-percent') return '%';
   if (role === 'share-points') return 'Prozentpunkte';
-  if (role === 'ratio') return 'mal so viel';
+
   return role === 'count' ? '' : metric.unit;
 }
 

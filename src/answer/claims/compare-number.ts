@@ -24,7 +24,7 @@ export function compareNumber(
   }
   const shown = roundHalfUp(actual, 2);
   const agreement = agrees(stated, shown);
-  const found = { stated: stated.value, actual: shown, evidence };
+  const found = { stated: roundHalfUp(stated.value, 2), actual: shown, evidence };
   if (agreement === 'no') {
     return {
       ...found,

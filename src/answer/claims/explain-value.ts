@@ -14,21 +14,14 @@ const FEW = 3;
  */
 export async function explainValue(
   assertion: Extract<Assertion, { kind: 'number' }>,
-  { plan, metric, table }: Computed,
+  { plan, table }: Computed,
   source: FigureSource,
 ): Promise<string | null> {
   const entity = onlyEntity(plan, source.entities);
   if (entity === null || plan.operation.name !== 'value') return null;
   return (
     (await otherYear(assertion, plan, entity, source)) ??
-    (await otherEntity(
-      assertion,
-      plan,
-      entity,
-      source,
-      metric.label,
-      table.entity.kinds.length > 0,
-    ))
+    (await otherEntity(assertion, plan, entity, source, table.entity.kinds.length > 0))
   );
 }
 
@@ -75,7 +68,6 @@ async function otherEntity(
   plan: QueryPlan,
   entity: PlacedEntity,
   { store, entities }: FigureSource,
-  metric: string,
   hasKinds: boolean,
 ): Promise<string | null> {
   const near = entities.filter(
@@ -95,7 +87,7 @@ async function otherEntity(
   const names = fitting.map(({ entities: [only] }) => only?.label ?? '');
   return fitting.length === 0 || fitting.length > FEW
     ? null
-    : `${stated.text} ist der Wert von ${names.join(' und ')} (${metric}).`;
+    : `${stated.text} ist der Wert von ${names.map((name) => `„${name}“`).join(' und ')}.`;
 }
 
 /** Beside, above or directly below it: what it may have been taken for. */

@@ -1,7 +1,6 @@
 import type { Answer, Citation, Claim } from '#src/domain/answer.ts';
-import { readStatedValues } from '#src/question/claims/stated-values.ts';
-import { formatNumber } from '#src/text/german-number.ts';
 import { type DraftSentence, sentencesOf } from './find-claims.ts';
+import { suggestions } from './suggestions.ts';
 
 /** One sentence of a draft with what the check found. */
 export interface CheckedSentence {
@@ -13,7 +12,7 @@ export interface CheckedSentence {
   readonly stated: number | null;
   readonly actual: number | null;
   readonly reason: string;
-  /** The sentence with the right number, where one number is wrong; else null. */
+  /** The sentence put right, where a change of one number or word does that; else null. */
   readonly suggestion: string | null;
   readonly citations: readonly Citation[];
 }
@@ -40,9 +39,7 @@ export async function checkDraft(
 ): Promise<DraftReport> {
   const sentences: CheckedSentence[] = [];
   for (const sentence of sentencesOf(draft)) {
-    sentences.push(
-      sentence.isChecked ? checked(sentence, await check(sentence.text)) : unchecked(sentence),
-    );
+    sentences.push(sentence.isChecked ? await checked(sentence, check) : unchecked(sentence));
   }
   const count = (verdict: CheckedSentence['verdict']): number =>
     sentences.filter((sentence) => sentence.verdict === verdict).length;
@@ -70,7 +67,11 @@ function unchecked({ line, text }: DraftSentence): CheckedSentence {
   };
 }
 
-function checked({ line, text }: DraftSentence, { claim, citations }: Answer): CheckedSentence {
+async function checked(
+  { line, text }: DraftSentence,
+  check: (sentence: string) => Promise<Answer>,
+): Promise<CheckedSentence> {
+  const { claim, citations } = await check(text);
   const verdict = claim?.verdict ?? 'nicht prüfbar';
   return {
     line,
@@ -79,36 +80,20 @@ function checked({ line, text }: DraftSentence, { claim, citations }: Answer): C
     stated: claim?.stated ?? null,
     actual: claim?.actual ?? null,
     reason: claim?.reason ?? '',
-    suggestion: verdict === 'stimmt nicht' ? suggestionFor(text, claim) : null,
+    suggestion: verdict === 'stimmt nicht' ? await rightWording(text, claim, check) : null,
     citations,
   };
 }
 
-/** Only where the one number that is wrong can be put right in its place. */
-function suggestionFor(sentence: string, claim: Claim | undefined): string | null {
-  const { stated, actual } = claim ?? {};
-  if (stated === undefined || actual === undefined) return null;
-  const wrong = readStatedValues(sentence).filter(
-    ({ value, kind }) => value === stated && kind !== 'multiple' && kind !== 'part',
-  );
-  const [only, ...more] = wrong;
-  if (only === undefined || more.length > 0) return null;
-  if (
-    Math.sign(actual) < 0 &&
-    only.kind === 'number' &&
-    only.preposition !== 'um' &&
-    !/verlor|abgebaut|weniger|schrumpf|sank|sinkt|gesunken|fiel/iu.test(sentence)
-  )
-    return null;
-  const decimals = only.kind === 'number' ? {} : { decimals: Number.isInteger(actual) ? 0 : 2 };
-  const number = formatNumber(Math.abs(actual), decimals);
-  const unit =
-    only.kind === 'percent'
-      ? ' Prozent'
-      : only.kind === 'points'
-        ? ' Prozentpunkte'
-        : only.isMoney
-          ? ' Euro'
-          : '';
-  return `${sentence.slice(0, only.start)}${number}${unit}${sentence.slice(only.end)}`;
+/** Only a wording that holds when it is checked itself. */
+async function rightWording(
+  sentence: string,
+  claim: Claim | undefined,
+  check: (sentence: string) => Promise<Answer>,
+): Promise<string | null> {
+  for (const wording of suggestions(sentence, claim)) {
+    const { claim: again } = await check(wording);
+    if (again?.verdict === 'stimmt') return wording;
+  }
+  return null;
 }
