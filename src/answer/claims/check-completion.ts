@@ -9,6 +9,10 @@ import { says } from './check-measure-field.ts';
 import { namesTime, sameTime } from './same-time.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
+/** Printed where no date is set. */
+const OPEN = /^(?:noch )?(?:offen|unbekannt|o\. ?A\.|k\. ?A\.)/iu;
+
+/** What the plans print as the planned end, against the years and parts of a year that are said. */
 export function checkCompletion(
   { years, words }: Extract<MeasureAssertion, { field: 'completion' }>,
   entries: readonly Measure[],
@@ -23,7 +27,8 @@ export function checkCompletion(
   const targets = targetYears(entry.completion);
   if (years.length === 0) {
     const said = words[0] ?? '';
-    return printed.toLowerCase().includes(said.slice(0, 6).toLowerCase())
+    const isOpen = said === 'kein' && OPEN.test(printed);
+    return isOpen || printed.toLowerCase().includes(said.slice(0, 6).toLowerCase())
       ? says(true, isNegated && said !== 'kein', reason, evidence)
       : targets.length > 0
         ? says(false, isNegated && said !== 'kein', reason, evidence)

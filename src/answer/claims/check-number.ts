@@ -4,11 +4,11 @@ import type { Direction } from '#src/question/claims/assertion.ts';
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
-import type { Checking } from './check-figures.ts';
+import type { Checking, FigureSource } from './check-figures.ts';
 import { holds, type Of } from './check-relations.ts';
 import { compareNumber } from './compare-number.ts';
 import { passes } from './evidence-plan.ts';
-import { explainChange } from './explain-change.ts';
+import { asChange, explainChange } from './explain-change.ts';
 import { explainValue } from './explain-value.ts';
 import { changed, directionText, quantity, signed } from './figure-words.ts';
 import { type Finding, unverifiable } from './verdict.ts';
@@ -65,6 +65,11 @@ export async function checkNumber(
       : OF_CHANGE.has(role)
         ? changed(value, unit)
         : quantity(value, unit);
+  if (await isEitherWay(assertion, computed, source))
+    return unverifiable(
+      'Der Satz lässt offen, ob die Zahl der Bestand oder die Veränderung ist.',
+      evidence,
+    );
   if (stated.isDenied) return checkDenied(stated, actual, say, evidence);
   const wrongWay = actual !== null && direction !== null && isOtherWay(direction, actual);
   if (wrongWay) {
@@ -102,6 +107,19 @@ function roundedPoints(outcome: Outcome): number {
       ? outcome.shares.map(({ percent }) => roundHalfUp(percent ?? 0, 2))
       : [];
   return roundHalfUp(second - first, 2);
+}
+
+/** "nach dem Rückgang wieder 1.100": no change, but the value itself. */
+async function isEitherWay(
+  { stated, role }: Of<'number'>,
+  computed: Computed,
+  source: FigureSource,
+): Promise<boolean> {
+  if (role !== 'change' || stated.kind !== 'number' || stated.preposition !== null) return false;
+  const { outcome } = await asChange(computed, source);
+  const [change] = outcome.name === 'change' ? outcome.changes : [];
+  const value = change?.to.value ?? null;
+  return value !== null && agrees(stated, value) === 'exact';
 }
 
 function withHint(finding: Finding, hint: string | null): Finding {

@@ -29,7 +29,10 @@ export async function explainChange(
 }
 
 /** A printed change as the one that is computed from the two years. */
-async function asChange(computed: Computed, { store, entities }: FigureSource): Promise<Computed> {
+export async function asChange(
+  computed: Computed,
+  { store, entities }: FigureSource,
+): Promise<Computed> {
   const { metric, plan } = computed;
   const [year, ...more] = plan.years;
   if (metric.kind !== 'change' || metric.changeOf === undefined) return computed;

@@ -44,7 +44,7 @@ export function claimSentence(
 }
 
 const NONE =
-  /^((?:in|bei|an|für|at) )?(?:kein(?:e[rsmn]?)?|no|none)(?: (?:einzige[rsnm]?|single))?(?: (?:der|von den|of the))? (?=\p{L})/iu;
+  /^((?:(?:es|there) (?:gibt|gab|is|are|was|were) |in |bei |an |für |at ))?(?:kein(?:e[rsmn]?)?|no|none)(?: (?:einzige[rsnm]?|single))?(?: (?:der|von den|of the))? (?=\p{L})/iu;
 
 function askedIn(bare: string, knowledge: Knowledge): Asked | null {
   const parts = withoutVerbs(readParts(bare, knowledge));

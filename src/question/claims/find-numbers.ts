@@ -45,6 +45,23 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
   });
 }
 
+const SINGLE =
+  /(?<=(?<!\p{L})(?:nur|genau|lediglich|bloß|only|just|exactly)\s+)(?:ein(?:e[rmns]?)?(?:\s+einzige[rmns]?)?|one)(?=\s+\p{L})/giu;
+
+/** "nur ein Landkreis": elsewhere "ein" is an article. */
+export function singles(sentence: string): Found[] {
+  return Array.from(
+    sentence.matchAll(SINGLE),
+    (match): Found => ({
+      kind: 'number',
+      value: 1,
+      decimals: 0,
+      isMoney: false,
+      ...spanOf(match),
+    }),
+  );
+}
+
 /** Numbers in words up to a hundred. */
 export function wordNumbers(sentence: string): Found[] {
   const counted = Array.from(sentence.matchAll(WORDED)).filter(

@@ -36,10 +36,13 @@ const FRACTION =
 
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [
-    /(?<![\p{L}])(?:sich\s+)?(?:ver)?(?:doppelt(?:e[nr]?)?|verdoppelung|verdopplung)(?![\p{L}])(?:\s+so\s+\p{L}+)?|(?<![\p{L}])das Doppelte/giu,
+    /(?<![\p{L}])(?:twice (?:as|the) \p{L}+|doubled)|(?<![\p{L}])(?:sich\s+)?(?:ver)?(?:doppelt(?:e[nr]?)?|verdoppelung|verdopplung)(?![\p{L}])(?:\s+so\s+\p{L}+)?|(?<![\p{L}])das Doppelte/giu,
     2,
   ],
-  [/(?<![\p{L}])(?:verdreifacht\w*|dreimal so \p{L}+|drei ?mal so \p{L}+|das Dreifache)/giu, 3],
+  [
+    /(?<![\p{L}])(?:three times as \p{L}+|tripled|verdreifacht\w*|dreimal so \p{L}+|drei ?mal so \p{L}+|das Dreifache)/giu,
+    3,
+  ],
   [/(?<![\p{L}])(?:vervierfacht\w*|viermal so \p{L}+|vier ?mal so \p{L}+|das Vierfache)/giu, 4],
   [/(?<![\p{L}])(?:verfünffacht\w*|fünfmal so \p{L}+|fünf ?mal so \p{L}+|das Fünffache)/giu, 5],
   [/(?<![\p{L}])(?:sechsmal so \p{L}+|sechs ?mal so \p{L}+|versechsfacht\w*)/giu, 6],
@@ -47,7 +50,10 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [/(?<![\p{L}])(?:achtmal so \p{L}+|acht ?mal so \p{L}+)/giu, 8],
   [/(?<![\p{L}])(?:neunmal so \p{L}+|neun ?mal so \p{L}+)/giu, 9],
   [/(?<![\p{L}])(?:zehnmal so \p{L}+|zehn ?mal so \p{L}+|verzehnfacht\w*)/giu, 10],
-  [/(?<![\p{L}])(?:sich\s+)?(?:halbiert\w*|halbierung|halb so \p{L}+)(?![\p{L}])/giu, 0.5],
+  [
+    /(?<![\p{L}])(?:sich\s+)?(?:half as \p{L}+|halved|halbiert\w*|halbierung|halb so \p{L}+)(?![\p{L}])/giu,
+    0.5,
+  ],
 ];
 
 const DIGIT_MULTIPLE =

@@ -91,6 +91,9 @@ function numberAssertions(
   const isSum = asked.has('sum') || asked.subjects.length < 2 || role !== 'value' || subjectsPaired;
   const subjects = role === 'share' ? asPartAndWhole(asked) : asked.subjects;
   if (!isSum || subjects === null) return null;
+  // "Landkreise haben weniger als 1.000": each of them, or all together?
+  const isOfGroup = role === 'value' && asked.groups.length > 0 && asked.subjects.length === 0;
+  if (isOfGroup && isThreshold(value) && !asked.has(...KEPT)) return null;
   const narrowed = replaceIn(asked, {
     subjects,
     cues: cuesFor(role, claim),

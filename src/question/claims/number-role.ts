@@ -39,6 +39,7 @@ export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentenc
   if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
     return 'whole';
   if (isMore) return compares ? 'difference' : 'change';
+  if (CHANGE_NOUN.test(text.slice(0, value.start))) return 'change';
   if (changes) {
     if (value.preposition === 'um') return 'change';
     if (value.preposition === 'auf') return 'to';
@@ -50,6 +51,9 @@ export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentenc
   }
   return asked.has('difference') ? 'difference' : 'value';
 }
+
+const CHANGE_NOUN =
+  /(?<!\p{L})(?:plus|minus|(?:\p{L}+)?(?:zuwachs|anstieg|rückgang|zunahme|abnahme|verlust|abbau|aufwuchs)|increase|decrease|rise|drop|loss|gain)\s+(?:von|um|of)\s+$/iu;
 
 const COMPARED = /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|more|fewer|less)(?!\p{L})/iu;
 

@@ -1,5 +1,5 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
-import { DATES, numerics, wordNumbers } from './find-numbers.ts';
+import { DATES, numerics, singles, wordNumbers } from './find-numbers.ts';
 import { everyNth, fractions, multiples } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
@@ -75,6 +75,7 @@ export function readStatedValues(original: string): StatedValue[] {
     ...fractions(sentence),
     ...numerics(sentence, dates),
     ...wordNumbers(sentence),
+    ...singles(sentence),
   ];
   const kept: Found[] = [];
   for (const value of found) {
