@@ -74,7 +74,7 @@ async function subjectOf(
   { figures, measures }: ClaimDependencies,
 ): Promise<ClauseSubject> {
   const values = readStatedValues(clause);
-  const asked = claimSentence(clause, values, (await figures()).knowledge)?.asked;
+  const asked = claimSentence(clause, values, (await figures()).knowledge, false)?.asked;
   const [subject] = asked?.subjects ?? [];
   const years = asked?.parts.time.years ?? [];
   if (subject !== undefined) return { name: subject.said, years };
