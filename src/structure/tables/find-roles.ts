@@ -130,8 +130,10 @@ function isUnique(columns: readonly (SurveyedColumn | undefined)[]): boolean {
 
 function findLabel(others: readonly SurveyedColumn[], key: SurveyedColumn): SurveyedColumn {
   const named = others.find(({ heading }) => LABEL_HEADING.test(heading));
+  // "Pfarrbücherei" is a name already, "0301" and "F-01" need one.
+  const isCode = KEY_HEADING.test(key.heading) || key.texts.every((text) => /\d/u.test(text));
   const telling = others.filter((column) => distinct(column) >= distinct(key) - 1);
-  return named ?? longest(telling) ?? key;
+  return named ?? (isCode ? longest(telling) : undefined) ?? key;
 }
 
 function longest(columns: readonly SurveyedColumn[]): SurveyedColumn | undefined {
