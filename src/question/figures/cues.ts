@@ -11,7 +11,7 @@ const PATTERNS = {
   ratio:
     'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
-    'unterschied\\w*|differenz\\w*|abstand|difference|(?:um )?wie ?viele? .{0,40}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
+    'unterschied\\w*|differenz\\w*|abstand|difference|(?:um )?wie ?viele? .{0,90}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|um wie ?viele? .{0,90}?(?:lieg|lag)\\w* .{0,60}? (?:vor|hinter|uber|unter)(?! \\d)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
   versus:
     'versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',
@@ -28,7 +28,7 @@ const PATTERNS = {
   absolute: 'absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
   previousYear:
     '(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
-  sum: 'zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|unterm strich',
+  sum: 'zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|between them|miteinander|alles in allem|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|unterm strich',
   mean: 'durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|im schnitt|average|averages|mean|avg|durchschn|gemittelt',
   median: 'median\\w*|zentralwert',
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',

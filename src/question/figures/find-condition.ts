@@ -7,6 +7,13 @@ type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero)`;
 const COMPARISONS: readonly (readonly [Comparison, string])[] = [
+  [
+    '>',
+    `(?<=(?:uberschr|ubertr|uberst|exceed|surpass).{0,80}?)(?:marke|schwelle|grenze|mark|threshold) (?:von|of) ${NUMBER}`,
+  ],
+  ['>', `(?:marke|schwelle|grenze) von ${NUMBER}(?= .{0,60}?(?:uberschr|ubertr|uberst))`],
+  ['<', `(?<=unterschr.{0,80}?)(?:marke|schwelle|grenze) von ${NUMBER}`],
+  ['>=', `(?<=erreich.{0,80}?)(?:marke|schwelle|grenze) von ${NUMBER}`],
   ['between', `(?:zwischen|between) ${NUMBER} (?:und|and) ${NUMBER}`],
   [
     '>=',

@@ -63,7 +63,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Einwohner',
     'inhabitants',
-    /^(?:einwohn\w*|bevolkerung\w*|burger|inhabitant\w*|population|residents?|bewohner\w*|leben|lebt|lebten|lebende\w*|wohnen|wohnt|wohnten|wohnhaft|lives?|living|lived|reside|resides)$/u,
+    /^(?:einwohn\w*|ew|bevolkerung\w*|burger|inhabitant\w*|population|residents?|bewohner\w*|leben|lebt|lebten|lebende\w*|wohnen|wohnt|wohnten|wohnhaft|lives?|living|lived|reside|resides)$/u,
   ],
   [
     'Schülerzahlen und Fälle',
@@ -116,10 +116,21 @@ export function findForeign(marked: MarkedTerms): ForeignWord[] {
 export function foreignAt(marked: MarkedTerms, index: number): ForeignWord[] {
   const term = marked.terms[index];
   if (term === undefined) return [];
+  if (isCareer(marked, index)) {
+    return [{ word: term.text, kind: 'attribute', german: 'Laufbahn', english: 'career group' }];
+  }
   if (ELSEWHERE.test(term.folded)) {
     return [{ word: term.text, kind: 'elsewhere', german: term.text, english: term.text }];
   }
   const attribute = ATTRIBUTES.find(([, , pattern]) => pattern.test(term.folded));
   if (attribute === undefined) return [];
   return [{ word: term.text, kind: 'attribute', german: attribute[0], english: attribute[1] }];
+}
+
+/** "im höheren Dienst" */
+function isCareer({ terms }: MarkedTerms, index: number): boolean {
+  return (
+    /^dienst(?:e?s)?$/u.test(terms[index]?.folded ?? '') &&
+    /^(?:hoher|gehoben|mittler|einfach)/u.test(terms[index - 1]?.folded ?? '')
+  );
 }

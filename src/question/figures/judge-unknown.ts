@@ -126,7 +126,7 @@ function isForeignLanguage({ marked }: Parts, { subjects }: Asked): boolean {
   const gloss = subjects.find(({ to, isFull }) => isFull && marked.terms[to]?.inBrackets === true);
   if (gloss === undefined) return false;
   const opening = marked.terms.findLastIndex(
-    ({ inBrackets }, index) => index < gloss.from && !inBrackets,
+    ({ inBrackets }, index) => index < gloss.to && !inBrackets,
   );
   // "Überstunden der Feuerwehrschule (0319)": the brackets explain a name that is known.
   if (!marked.isFree(opening)) return false;

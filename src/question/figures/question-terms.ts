@@ -34,6 +34,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\bz)\.\s?(?=[bB]\.)/gu, ''],
   // "Was gab das Amt dafür aus?"
   [/\b(?:gab|gaben|gibt|geben)\b([^?.!]*?)\baus(?=\s*(?:[?.!]|$))/giu, 'ausgegeben $1'],
+  // "je 10.000 EW"
+  [/(?<=\d\s?)(?:ew|einw)\b\.?/giu, ' Einwohner '],
   // "10k"
   [/\b10\s?(?:k|tsd\.?|tausend)\b/giu, '10000'],
   // An apostrophe before two digits is a year.

@@ -41,7 +41,12 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
     knowledge.isKnown,
     () => knowledge.targets,
   );
-  const marked = new MarkedTerms(splitCompounds(joinSeparated(terms, isAskingVerb), knowledge));
+  const marked = new MarkedTerms(
+    splitCompounds(
+      joinSeparated(terms, (word) => questionVocabulary().verbs.has(word)),
+      knowledge,
+    ),
+  );
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
@@ -98,17 +103,12 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
   };
 }
 
-function isAskingVerb(folded: string): boolean {
-  const { neutral, cues } = questionVocabulary();
-  return neutral.has(folded) || cues.has(folded);
-}
-
 /** "Personalwachstum" is read as "Personal-Wachstum", unless it is a word of its own or of a name. */
 function splitCompounds(terms: readonly Term[], { compounds, words, index }: Knowledge): Term[] {
   const own = new Set(words.flatMap(({ stems }) => stems));
   return terms.flatMap((term) => {
     const { folded, stem, kind } = term;
-    if (kind !== 'word' || own.has(stem) || index.byStem.has(stem) || isAskingVerb(folded))
+    if (kind !== 'word' || own.has(stem) || index.byStem.has(stem) || isNeutral(folded, stem))
       return [term];
     const parts = isCueWord(folded) ? [] : compoundParts(folded, compounds);
     return parts.length === 0

@@ -304,6 +304,7 @@ export function staffingTable(place: TablePlace): Table {
           'pro 10k Einwohner',
           'je 10 Tsd Einwohner',
           'Personaldichte',
+          'Dichte',
           'Beschäftigtendichte',
           'Beschäftigtenquote',
           'einwohnerbezogen',

@@ -30,11 +30,18 @@ const expectSchema = z.discriminatedUnion('type', [
 ]);
 type Expected = z.infer<typeof expectSchema>;
 
-/** Questions in all styles; what is right was computed apart from the product, from its own reading of the tables. */
-const QUESTIONS = readFileSync(new URL('questions.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => z.object({ question: z.string(), expect: expectSchema }).parse(JSON.parse(line)));
+/**
+ * Questions in all styles, many ways of asking for the same figure, and questions that look alike
+ * but ask for another thing than the tables hold; what is right was computed apart from the product, from its own reading of the tables.
+ */
+const QUESTIONS = ['questions', 'phrasings', 'other-things'].flatMap((name) =>
+  readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) =>
+      z.object({ question: z.string(), expect: expectSchema }).parse(JSON.parse(line)),
+    ),
+);
 
 const SURE_ENOUGH = 0.5;
 

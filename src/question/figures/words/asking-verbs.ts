@@ -7,7 +7,7 @@
  * verdienen, kosten, fehlen, erkranken, planen, benötigen, leiten …).
  */
 export const ASKING_VERBS = `
-weisen treten verwenden nutzen zugrunde|legen legen erwähnen sortieren fassen halten aus|weisen auf|weisen nach|weisen vor|weisen ver|weisen an|zeigen zeigen auf|zeigen vor|zeigen
+weisen überschreiten unterschreiten treten verwenden nutzen zugrunde|legen legen erwähnen sortieren fassen halten aus|weisen auf|weisen nach|weisen vor|weisen ver|weisen an|zeigen zeigen auf|zeigen vor|zeigen
 an|führen auf|führen führen an|geben geben aus|geben wieder|geben heraus|geben raus|geben
 durch|geben nennen benennen beziffern belaufen betragen umfassen zählen auf|zählen ab|zählen
 durch|zählen verzeichnen erfassen ein|tragen verbuchen registrieren notieren vermerken dokumentieren

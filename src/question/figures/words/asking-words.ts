@@ -72,7 +72,7 @@ berichtsjahres erhebungsjahr bezugsjahr vergleichsjahr basisjahr ausgangsjahr st
 zeitraum zeitraums zeitspanne zeitabschnitt periode spanne zeit zeiten zeitpunkt zeitreihe zeitlich jahresmitte jahresende jahresanfang
 stichtag stichtags stichtages datenstand mitte ende anfang beginn anfangs damals heute heutig heutige heutigen derzeit derzeitig derzeitige aktuell
 momentan gegenwärtig jetzt neueste neuester jüngste letzte zuletzt schluss dazwischen zwischendurch letztlich
-bisher bislang inzwischen mittlerweile zwischenzeitlich schließlich seinerzeit einst einstmals früher vormals ehemals
+bisher bislang inzwischen mittlerweile zwischenzeitlich schließlich seinerzeit einst einstmals früher
 vorher zuvor danach später anschließend daraufhin seither seitdem immer stets weiterhin nach wie vor
 juni januar februar märz april mai juli august september oktober november dezember
 monat tag tage stand dato zurzeit z zt kürzlich neulich zeitgleich gleichzeitig währenddessen
@@ -117,7 +117,7 @@ ort orte orten
 export const ENGLISH = `
 number numbers count counts counted counting figure figures value values amount amounts total totals overall altogether data
 dataset table tables list lists listed show shows shown showing tell give gives given giving say says said state states stated
-please thanks thank thankyou cheers hello hi hey dear kindly much many there have has had having is are was were be been being
+please pls plz thanks thank thankyou cheers hello hi hey dear kindly much many there have has had having is are was were be been being
 do does did done number according document documents file annex appendix answer response reply reference date day as at on in of the
 year years yearly annual annually june january december end ends beginning start started latest newest current currently recent
 most recently now today nowadays present presently last available know known want wants need like would could can may might you

@@ -72,6 +72,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
   },
   median: { words: 'Median Medianwert Zentralwert medians' },
   share: {
+    verbs: `aus|machen`,
     words: `Anteil Anteile Anteils Anteilen Prozentanteil Prozentsatz Prozentsätze Teilmenge Bruchteil anteilig anteilige
       anteilmäßig anteilsmäßig  share shares proportion proportions fraction`,
   },
@@ -106,6 +107,6 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
   },
   percent: {
     words:
-      'Prozent Prozentzahl Prozentwert prozentual prozentuale prozentualen prozentualer prozentuales prozentig relativ relative relativen percentage percent',
+      'Veränderungsrate Wachstumsrate Änderungsrate Steigerungsrate Prozent Prozentzahl Prozentwert prozentual prozentuale prozentualen prozentualer prozentuales prozentig relativ relative relativen percentage percent',
   },
 };

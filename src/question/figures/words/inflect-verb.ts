@@ -3,6 +3,11 @@ import { type PrincipalParts, STRONG_VERBS } from './strong-verbs.ts';
 /** Prefixes that never part from their verb; its participle has no "ge-". */
 const INSEPARABLE = /^(?:be|ge|er|ver|zer|ent|emp|miss|uber|unter|hinter|wider)(?=[a-z]{4})/u;
 
+/** What an order begins with: "zeig", "gib". */
+export function imperativeOf(infinitive: string): string {
+  return STRONG_VERBS.get(infinitive)?.present ?? infinitive.replace(/e?n$/u, '');
+}
+
 const ENDINGS = ['', 'e', 'en', 'er', 'es', 'em'];
 
 /**
@@ -32,7 +37,14 @@ function formsOf(base: string): { finite: string[]; participle: string } {
       : ['', 'e', 'en', 'st', 'est', 't', 'et'];
     return {
       finite: [
-        ...[`${stem}e`, `${stem}t`, `${stem}et`, present, `${present}t`, `${present}st`],
+        ...[
+          `${stem}e`,
+          `${stem}t`,
+          `${stem}et`,
+          ...(present.endsWith('t') ? [present] : []),
+          `${present}t`,
+          `${present}st`,
+        ],
         ...past.map((ending) => preterite + ending),
       ],
       participle,
@@ -43,7 +55,7 @@ function formsOf(base: string): { finite: string[]; participle: string } {
   const spoken = stem + link;
   const hasGe = !INSEPARABLE.test(base) && !base.endsWith('ieren');
   return {
-    finite: [`${stem}e`, stem, ...['t', 'st', 'te', 'ten', 'test', 'tet'].map((e) => spoken + e)],
+    finite: [`${stem}e`, ...['t', 'st', 'te', 'ten', 'test', 'tet'].map((e) => spoken + e)],
     participle: `${hasGe ? 'ge' : ''}${spoken}t`,
   };
 }

@@ -14,7 +14,7 @@ import {
   TIMES,
 } from './asking-words.ts';
 import { CUE_WORDS, type CueWords } from './cue-words.ts';
-import { inflectVerb } from './inflect-verb.ts';
+import { imperativeOf, inflectVerb } from './inflect-verb.ts';
 import { OFTEN_MISTYPED } from './often-mistyped.ts';
 
 /** The words of asking in all their forms, folded. */
@@ -25,6 +25,8 @@ interface QuestionVocabulary {
   /** Of these, what can be counted: behind "wie viele" they are what is asked for. */
   readonly thingStems: ReadonlySet<string>;
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
+  /** Forms of verbs among all of these. */
+  readonly verbs: ReadonlySet<string>;
   /** To which a typo may be corrected. */
   readonly targets: readonly string[];
 }
@@ -46,8 +48,16 @@ function buildVocabulary(): QuestionVocabulary {
     wordsOf,
   );
   const words = [...things, ...others];
+  const verbs = wordsOf(ASKING_VERBS);
+  const neutralVerbs = verbs.flatMap(inflectVerb);
+  const cueVerbs = Object.values(CUE_WORDS).flatMap(({ verbs: own = '' }) => wordsOf(own));
   return {
-    neutral: new Set([...words, ...wordsOf(ASKING_VERBS).flatMap(inflectVerb)]),
+    neutral: new Set([
+      ...words,
+      ...neutralVerbs,
+      ...verbs.filter((verb) => !verb.includes('|')).map(imperativeOf),
+    ]),
+    verbs: new Set([...neutralVerbs, ...cueVerbs.flatMap(inflectVerb)]),
     neutralStems: new Set(words.map(stemGerman).filter((stem) => stem.length >= SHORTEST_STEM)),
     thingStems: new Set(things.map(stemGerman)),
     cues: cueForms(),
