@@ -1,34 +1,57 @@
+import { rowsOfWord } from './rows-of-word.ts';
 import { DIMENSIONS, loadWordVectors, type WordVectors } from './word-vectors.ts';
 
-/**
- * Nearness in meaning of single words by their vectors: cosine, 0 for words without a vector.
- *
- * @param folder - `data/vectors`.
- * @returns A function of two lower-case words with umlauts; it remembers the words it has seen.
- */
-export function openWordNearness(folder: string): (a: string, b: string) => number {
-  const known = new Map<string, Float64Array | null>();
-  const vectorOf = (word: string): Float64Array | null => {
-    const seen = known.get(word);
-    if (seen !== undefined) return seen;
-    const vector = unitVector(word, loadWordVectors(folder));
-    known.set(word, vector);
-    return vector;
+/** A word that makes up this share of all running text says half as much as a rare one. */
+const COMMON = 0.0005;
+/** Share of running text of the most frequent word, by Zipf's law. */
+const MOST_FREQUENT = 1 / 12;
+
+interface Known {
+  /** Of length 1; null where nothing of the word is known. */
+  readonly vector: Float64Array | null;
+  readonly weight: number;
+}
+
+/** What the vectors tell of single words, in lower case; what was looked up is remembered. */
+export interface WordNearness {
+  /**
+   * Cosine of the vectors of two words, where a compound without one has that of its parts; 0 for
+   * words of which nothing is known.
+   */
+  readonly nearnessOfWords: (a: string, b: string) => number;
+  /** How much a word says by how seldom it is written: 0 … 1, of unknown words 1. */
+  readonly weightOfWord: (word: string) => number;
+}
+
+/** @param folder - `data/vectors`. */
+export function openWordNearness(folder: string): WordNearness {
+  const words = new Map<string, Known>();
+  const read = (word: string): Known => {
+    const known = words.get(word) ?? readWord(word, loadWordVectors(folder));
+    words.set(word, known);
+    return known;
   };
-  return (a, b) => {
-    const first = vectorOf(a);
-    const second = vectorOf(b);
-    return first === null || second === null ? 0 : innerProduct(first, second);
+  return {
+    nearnessOfWords: (a, b) => cosine(read(a).vector, read(b).vector),
+    weightOfWord: (word) => read(word).weight,
   };
 }
 
-function unitVector(word: string, vectors: WordVectors): Float64Array | null {
-  const row = vectors.rowOf(word);
-  if (row < 0) return null;
+function readWord(word: string, vectors: WordVectors): Known {
+  const rows = rowsOfWord(word, vectors);
+  const share = rows.length === 0 ? 0 : MOST_FREQUENT / (Math.max(...rows) + 1);
+  return { vector: unitVector(rows, vectors), weight: COMMON / (COMMON + share) };
+}
+
+function unitVector(rows: readonly number[], vectors: WordVectors): Float64Array | null {
   const sum = new Float64Array(DIMENSIONS);
-  vectors.addRow(row, sum, 1);
+  for (const row of rows) vectors.addRow(row, sum, 1);
   const length = Math.sqrt(innerProduct(sum, sum));
   return length === 0 ? null : sum.map((value) => value / length);
+}
+
+function cosine(a: Float64Array | null, b: Float64Array | null): number {
+  return a === null || b === null ? 0 : innerProduct(a, b);
 }
 
 function innerProduct(a: Float64Array, b: Float64Array): number {

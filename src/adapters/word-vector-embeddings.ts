@@ -1,12 +1,11 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { Embedder } from '#src/ports/embedder.ts';
 import { gramsOf } from '#src/text/grams.ts';
+import { rowsOfWord } from './rows-of-word.ts';
 import { DIMENSIONS, loadWordVectors, type WordVectors } from './word-vectors.ts';
 
 /** Raised whenever the same text would get another vector. */
 const VERSION = 1;
-const SHORTEST_PART = 3;
-const LINKS = ['', 's', 'es', 'n', 'en', 'er'];
 /** Length of the vector of a word that only its letters are known of; rare words' rows are as long. */
 const HASHED_WEIGHT = 0.5;
 
@@ -47,51 +46,9 @@ function embed(text: string, vectors: WordVectors): number[] {
 }
 
 function addWord(word: string, sum: Float64Array, vectors: WordVectors): void {
-  const row = findRow(word, vectors);
-  const known = row >= 0 ? [row] : splitInTwo(word, vectors);
+  const known = rowsOfWord(word, vectors);
   for (const part of known) vectors.addRow(part, sum, 1);
   if (known.length === 0 && word.length > 2) addHashed(word, sum);
-}
-
-/** The row of a word, also of one that was typed without umlauts. */
-function findRow(word: string, vectors: WordVectors): number {
-  const row = vectors.rowOf(word);
-  if (row >= 0) return row;
-  const restored = word
-    .replace(/(?<![aeiouq])ae/g, 'ä')
-    .replace(/(?<![aeiouq])oe/g, 'ö')
-    .replace(/(?<![aeiouq])ue/g, 'ü');
-  const spellings = [restored, restored.replace(/ss/g, 'ß'), ...withOneUmlaut(word)];
-  const rows = spellings.map((spelling) => vectors.rowOf(spelling)).filter((found) => found >= 0);
-  return rows.length === 0 ? -1 : Math.min(...rows);
-}
-
-function withOneUmlaut(word: string): string[] {
-  const umlauts: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü' };
-  return Array.from(
-    word.matchAll(/[aou]/g),
-    ({ 0: vowel, index }) =>
-      `${word.slice(0, index)}${umlauts[vowel] ?? vowel}${word.slice(index + 1)}`,
-  );
-}
-
-/** Rows of the two known words that make up a compound; the split whose rarer word is most frequent. */
-function splitInTwo(word: string, vectors: WordVectors): number[] {
-  let best: number[] = [];
-  let rarest = Number.POSITIVE_INFINITY;
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
-    const second = vectors.rowOf(word.slice(cut));
-    if (second < 0) continue;
-    for (const link of LINKS) {
-      const first = word.slice(0, cut);
-      if (!first.endsWith(link) || first.length - link.length < SHORTEST_PART) continue;
-      const row = vectors.rowOf(first.slice(0, first.length - link.length));
-      if (row < 0 || Math.max(row, second) >= rarest) continue;
-      best = [row, second];
-      rarest = Math.max(row, second);
-    }
-  }
-  return best;
 }
 
 function addHashed(word: string, sum: Float64Array): void {

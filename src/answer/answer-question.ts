@@ -7,6 +7,7 @@ import {
 } from '#src/domain/answer.ts';
 import type { OnSentence } from '#src/ports/answer-source.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
+import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
@@ -63,7 +64,9 @@ const SURE_ENOUGH = 0.5;
 const DECLINES = 0.2;
 /** From here on a table is known to lack what was asked; below, prose that is sure may still say it. */
 const FIRMLY_DECLINED = 0.85;
-const SURE_PASSAGE = 0.85;
+const SURE_PASSAGE = 0.88;
+/** How much surer than such a table prose must be. */
+const SURER = 0.13;
 const QUESTION_LIMIT = 4000;
 
 /** Kinds that state something and so must prove it. */
@@ -156,7 +159,7 @@ async function bestDraft(
   const found = await fallback.respond(question, language);
   const passage =
     found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
-  const least = isSure ? SURE_PASSAGE : 0;
+  const least = isSure ? leastConfidence(question, best) : 0;
   if (passage !== null && passage.draft.kind !== 'abstain' && passage.confidence >= least) {
     const { draft } = passage;
     return (await model?.write(question, language, draft, onSentence)) ?? draft;
@@ -166,6 +169,12 @@ async function bestDraft(
     surest([best, passage].filter((response) => response !== null))?.draft ??
     nothingFound(language)
   );
+}
+
+/** How sure prose must be where a table declines: what tables count, they know best. */
+function leastConfidence(question: string, { confidence }: Response): number {
+  if (aspectOf(question) === 'quantity') return SURE_PASSAGE;
+  return Math.min(SURE_PASSAGE, confidence + SURER);
 }
 
 function surest(responses: readonly Response[]): Response | null {

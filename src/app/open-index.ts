@@ -86,7 +86,7 @@ export async function openIndex(
     concepts: (question) => search.readConcepts(question),
     words: {
       stemOf: parts.index.stems.textOf,
-      nearnessOfWords: openWordNearness(join(config.dataDirectory, 'vectors')),
+      ...openWordNearness(join(config.dataDirectory, 'vectors')),
     },
     nearnessTo: createNearness(embedder),
     sectionAt: corpus.sectionAt,

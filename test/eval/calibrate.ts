@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util';
-import {
-  SENTENCE_WEIGHTS,
-  type SentenceWeights,
-} from '#src/answer/passages/candidate-sentences.ts';
+import { type Candidate, candidateSentences } from '#src/answer/passages/candidate-sentences.ts';
 import {
   findPassages,
   type Prepared,
@@ -15,32 +12,34 @@ import {
   featuresOf,
   missingByRule,
 } from '#src/answer/passages/is-answered.ts';
-import type { Passage } from '#src/answer/passages/select-sentences.ts';
+import { type Passage, SELECTION_LIMITS } from '#src/answer/passages/select-sentences.ts';
+import { FEATURE_NAMES } from '#src/answer/passages/sentence-features.ts';
+import { SENTENCE_WEIGHTS, type SentenceWeights } from '#src/answer/passages/sentence-weights.ts';
 import { buildIndex } from '#src/app/build-index.ts';
 import { openIndex } from '#src/app/open-index.ts';
 import { readConfig } from '#src/config.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { fitRanking, placeOfAnswer, type RankedCase } from './rank-fit.ts';
 import { readSamples, type Sample } from './sample.ts';
 
 /**
- * Finds the weights of sentences and the threshold of abstention on questions with known answers,
- * so that anyone can do it again on a corpus of their own. Prints what to write into
- * `SENTENCE_WEIGHTS` and `ANSWER_WEIGHTS`; changes nothing itself.
+ * Finds the weights of sentences and those of abstention on questions with known answers, so that
+ * anyone can do it again on a corpus of their own. Prints what to write into `SENTENCE_WEIGHTS` and
+ * `ANSWER_WEIGHTS`; changes nothing itself.
  *
- *   npx tsx test/eval/calibrate.ts [--file text]… [--unanswerable neg]… [--held-out text-own]…
- *     [--steps 150] [--seed 1]
+ *   npx tsx test/eval/calibrate.ts [--file text]… [--unanswerable neg]… [--pull 0.001] [--folds 5]
  *
- * `--held-out` names files that are only measured, with the weights as they are and as they were
- * found: what helps there as well was not learnt by heart.
+ * What it prints of quality is measured on questions that the weights were not fitted on: each
+ * fifth of them with weights from the other four.
  */
 
 const { values: options } = parseArgs({
   options: {
     file: { type: 'string', multiple: true, default: ['text', 'text-own'] },
     unanswerable: { type: 'string', multiple: true, default: ['neg', 'neg-own'] },
-    'held-out': { type: 'string', multiple: true, default: [] },
-    steps: { type: 'string', default: '150' },
-    seed: { type: 'string', default: '1' },
+    pull: { type: 'string', default: '0.001' },
+    folds: { type: 'string', default: '5' },
+    limits: { type: 'string' },
   },
 });
 
@@ -50,26 +49,30 @@ const OTHER_PARTS = new Set(['multi', 'ambiguous', 'injection', 'empty', 'long-i
 /** How strongly the weights of the regression are held near 0. */
 const PULL = 0.001;
 
+/** Candidates of a question that the fit looks at, by the weights as they are. */
+const MOST_COMPARED = 100;
+
 interface Case {
   readonly sample: Sample;
   readonly prepared: Prepared;
 }
 
+interface Ranked extends RankedCase {
+  readonly of: Case;
+}
+
 const config = readConfig();
 const opened = await openIndex(await buildIndex(config, () => undefined), config);
 const search = opened.passages;
+const limits = { ...SELECTION_LIMITS, ...JSON.parse(options.limits ?? '{}') };
 const answerable = await prepareAll(options.file);
-const heldOut = await prepareAll(options['held-out']);
 const unanswerable = await prepareAll(options.unanswerable);
+const ranked = await rankAll(answerable);
+const pull = Number(options.pull);
 
-const random = seeded(Number(options.seed));
-const sentence = await climb(SENTENCE_WEIGHTS, Number(options.steps));
+await measureHeldOut(Number(options.folds));
+const sentence = weightsFrom(fitRanking(ranked, pull));
 console.log('SENTENCE_WEIGHTS', rounded(sentence));
-if (heldOut.length > 0) {
-  const before = await quality(SENTENCE_WEIGHTS, heldOut);
-  const after = await quality(sentence, heldOut);
-  console.log(`held out: quality ${before.toFixed(4)} before, ${after.toFixed(4)} after`);
-}
 const answer = await fitAnswer(sentence);
 console.log('ANSWER_WEIGHTS', rounded(answer));
 opened.tables.close();
@@ -91,19 +94,77 @@ async function prepareAll(files: readonly string[]): Promise<Case[]> {
   return cases;
 }
 
-/** Right answers count 1, a cited line of the evidence 0.3; short answers a little more. */
-async function quality(
-  weights: SentenceWeights,
-  cases: readonly Case[] = answerable,
-): Promise<number> {
-  let sum = 0;
-  for (const { sample, prepared } of cases) {
-    const { passages } = await findPassages(prepared, search, weights);
-    const length = passages.reduce((total, { text }) => total + text.length, 0);
-    sum +=
-      (isRight(sample, passages) ? 1 : 0) + (cites(sample, passages) ? 0.3 : 0) - length / 20_000;
+/** Questions with one part, whose candidates hold an answer. */
+async function rankAll(cases: readonly Case[]): Promise<Ranked[]> {
+  const all: Ranked[] = [];
+  for (const of of cases) {
+    const { sample, prepared } = of;
+    if (sample.category === 'multi' || prepared.item !== undefined) continue;
+    const candidates = await candidateSentences(prepared.sections, prepared.query);
+    const isAnswer = answersAmong(candidates, sample);
+    if (!isAnswer.includes(true)) continue;
+    const kept = candidates.filter((_, i) => i < MOST_COMPARED || isAnswer[i] === true);
+    const answers = isAnswer.filter((is, i) => i < MOST_COMPARED || is);
+    const rows = kept.map(({ features }) =>
+      Float64Array.from(FEATURE_NAMES, (name) => features[name] ?? 0),
+    );
+    all.push({ rows, answers, of });
   }
-  return sum / cases.length;
+  return all;
+}
+
+/**
+ * Sentences on lines of the evidence; where some of them hold what the answer must say, only these.
+ * The same sentence of another year answers as well.
+ */
+function answersAmong(candidates: readonly Candidate[], { evidence, expect }: Sample): boolean[] {
+  const isOnEvidence = candidates.map(({ read, place }) => {
+    const span = read.sentences[place]?.span ?? { start: 0, end: 1 };
+    const from = read.reading.lineAt(span.start);
+    const to = read.reading.lineAt(span.end - 1);
+    return evidence.some(([first, last]) => first <= to && last >= from);
+  });
+  const wanted = expect.type === 'text' ? expect.must.flat().map(squash) : [];
+  const says = candidates.map(({ text }) => wanted.some((word) => squash(text).includes(word)));
+  const isTold = isOnEvidence.some((is, i) => is && says[i]);
+  const answers = isOnEvidence.map((is, i) => is && (says[i] === true || !isTold));
+  const texts = new Set(candidates.filter((_, i) => answers[i]).map(({ text }) => squash(text)));
+  return candidates.map(({ text }, i) => answers[i] === true || texts.has(squash(text)));
+}
+
+/** Prints how good weights are on questions that they were not fitted on. */
+async function measureHeldOut(folds: number): Promise<void> {
+  const places: number[] = [];
+  const outcomes: { right: boolean; cited: boolean; length: number }[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const isHeld = (_: unknown, i: number) => (i * 7919) % folds === fold;
+    const weights = fitRanking(
+      ranked.filter((one, i) => !isHeld(one, i)),
+      pull,
+    );
+    for (const one of ranked.filter(isHeld)) {
+      places.push(placeOfAnswer(one, weights));
+      const { prepared, sample } = one.of;
+      const { passages } = await findPassages(prepared, search, weightsFrom(weights), limits);
+      const length = passages.reduce((total, { text }) => total + text.length, 0);
+      outcomes.push({ right: isRight(sample, passages), cited: cites(sample, passages), length });
+    }
+  }
+  const share = (count: number) => ((100 * count) / places.length).toFixed(1);
+  const within = (n: number) => share(places.filter((place) => place < n).length);
+  const lengths = outcomes.map(({ length }) => length).sort((a, b) => a - b);
+  const at = (part: number) => lengths[Math.floor(lengths.length * part)] ?? 0;
+  console.log(
+    `held out, ${places.length} questions: first ${within(1)} %, of 3 ${within(3)} %, of 5 ${within(5)} %; ` +
+      `right ${share(outcomes.filter(({ right }) => right).length)} %, ` +
+      `cited ${share(outcomes.filter(({ cited }) => cited).length)} %, ` +
+      `characters median ${at(0.5)}, 95 % below ${at(0.95)}`,
+  );
+}
+
+function weightsFrom(fitted: Float64Array): SentenceWeights {
+  const entries = FEATURE_NAMES.map((name, i) => [name, fitted[i] ?? 0]);
+  return { ...SENTENCE_WEIGHTS, ...Object.fromEntries(entries) };
 }
 
 function isRight({ expect }: Sample, passages: readonly Passage[]): boolean {
@@ -123,30 +184,6 @@ function cites({ evidence }: Sample, passages: readonly Passage[]): boolean {
 
 function squash(text: string): string {
   return text.toLowerCase().replace(/[\s\u00ad-]/gu, '');
-}
-
-/** Random steps that are kept where they help. */
-async function climb(start: SentenceWeights, steps: number): Promise<SentenceWeights> {
-  let best = start;
-  let reached = await quality(best);
-  console.log(`quality ${reached.toFixed(4)} at the start`);
-  for (let step = 0; step < steps; step += 1) {
-    const next = changed(best);
-    const value = await quality(next);
-    if (value <= reached + 1e-4) continue;
-    best = next;
-    reached = value;
-    console.log(`quality ${value.toFixed(4)} after step ${step + 1}`);
-  }
-  return best;
-}
-
-function changed(weights: SentenceWeights): SentenceWeights {
-  const entries = Object.entries(weights).map(([name, value]): [string, number] => {
-    if (random() > 0.35) return [name, value];
-    return [name, Math.min(1.5, Math.max(0, value * (0.5 + random()) + (random() - 0.5) * 0.1))];
-  });
-  return { ...weights, ...Object.fromEntries(entries) };
 }
 
 /** Logistic regression by gradient descent; pulled towards 0 so that few samples do not overfit. */
@@ -194,13 +231,4 @@ function rounded(weights: object): string {
   return JSON.stringify(weights, (_, value: unknown) =>
     typeof value === 'number' ? Math.round(value * 100) / 100 : value,
   );
-}
-
-/** Numbers 0 … 1 that are the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 16_807) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
 
 /** A sample question with its right answer; the format is described in `samples/SCHEMA.md`. */
@@ -52,19 +53,24 @@ export type Sample = z.infer<typeof sampleSchema> & { readonly file: string };
 /** The samples that came with the product, and our own questions on the same document. */
 const FOLDERS = [new URL('samples/', import.meta.url), new URL('own/', import.meta.url)];
 
-/** All samples, or those of the named files (`staff`, `text`, `text-own` …). */
+/** All samples, or those of the named files: `staff`, `text-own` …, or a path that ends in `.jsonl`. */
 export function readSamples(files: readonly string[] = []): Sample[] {
+  const paths = files.filter((file) => file.endsWith('.jsonl'));
+  return [...readOwn(files), ...paths.flatMap((path) => readFile(path, basename(path, '.jsonl')))];
+}
+
+function readOwn(files: readonly string[]): Sample[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.jsonl'))
       .map((name) => name.replace('.jsonl', ''))
       .filter((file) => files.length === 0 || files.includes(file))
-      .flatMap((file) => readFile(folder, file)),
+      .flatMap((file) => readFile(new URL(`${file}.jsonl`, folder), file)),
   );
 }
 
-function readFile(folder: URL, file: string): Sample[] {
-  return readFileSync(new URL(`${file}.jsonl`, folder), 'utf8')
+function readFile(path: string | URL, file: string): Sample[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => ({ ...sampleSchema.parse(JSON.parse(line)), file }));

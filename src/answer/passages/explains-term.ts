@@ -1,7 +1,7 @@
 import type { Concept } from '#src/search/query-concept.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { importanceOf } from './candidate-sentences.ts';
+import { importanceOf } from './concept-coverage.ts';
 
 /**
  * Tests whether a sentence says what the asked term is: "Thüringer Landesrechenzentrum (TLRZ)" for

@@ -12,20 +12,24 @@ import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
-import {
-  type Candidate,
-  candidateSentences,
-  type FoundSection,
-  type SentenceQuery,
-  type SentenceWeights,
-} from './candidate-sentences.ts';
+import { createAligner } from './align-words.ts';
+import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { createExplainsTerm } from './explains-term.ts';
 import { answerPart } from './further-parts.ts';
 import type { Evidence } from './is-answered.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
 import { createMatcher } from './match-concepts.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
-import { addPassage, type Passage, passageOf, selectPassages } from './select-sentences.ts';
+import {
+  addPassage,
+  type Passage,
+  passageOf,
+  SELECTION_LIMITS,
+  type SelectionLimits,
+  selectPassages,
+} from './select-sentences.ts';
+import type { SentenceQuery } from './sentence-features.ts';
+import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.ts';
 
 const HITS = 12;
 /** Rows of figures are not prose; the figures responder reads them. */
@@ -36,7 +40,7 @@ const UNTRANSLATED = 0.35;
 const SAID_BY_ASPECT = 0.25;
 const TRANSLATIONS = 2;
 /** How good a sentence must be to be taken for its section's best one that names a period. */
-const SAME_SECTION = 0.4;
+const SAME_SECTION = 3;
 
 /** A question that is ready to be answered from the sections that were found for it. */
 export interface Prepared {
@@ -66,11 +70,14 @@ export async function prepareQuestion(
   const parts = splitParts(question);
   const aspect = parts[0]?.aspect ?? 'other';
   const concepts = weighed(search.concepts(asked), question, language, aspect);
+  const german = inGerman(asked, concepts, language);
   const query: SentenceQuery = {
     concepts,
     aspect,
+    years: yearsIn(question),
     match: createMatcher(concepts, search.words),
-    nearness: await search.nearnessTo(inGerman(asked, concepts, language)),
+    aligner: createAligner(german, search.words),
+    nearness: await search.nearnessTo(german),
     explains: aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
   };
   return { question, years, parts, hits, sections: readHits(hits, search), query, item };
@@ -80,17 +87,18 @@ export async function prepareQuestion(
 export async function findPassages(
   prepared: Prepared,
   search: Pick<PassageSearch, 'concepts' | 'words' | 'years'>,
-  weights?: SentenceWeights,
+  weights: SentenceWeights = SENTENCE_WEIGHTS,
+  limits: SelectionLimits = SELECTION_LIMITS,
 ): Promise<Evidence> {
   const { question, years, parts, sections, query, item } = prepared;
-  const { concepts, aspect, match } = query;
+  const { concepts, aspect, match, aligner } = query;
   const askedNoun = findAskedNoun(question);
   const { words, years: known } = search;
-  const evidence = { question, concepts, aspect, askedNoun, match, words, years: known };
+  const evidence = { question, concepts, aspect, askedNoun, match, aligner, words, years: known };
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
   const candidates = await candidateSentences(sections, query, weights);
   const isCompared = parts.every(({ isAlone }) => isAlone === true);
-  const passages = isCompared ? [] : selectByYear(candidates, query, years);
+  const passages = isCompared ? [] : selectByYear(candidates, query, years, limits);
   for (const part of isCompared ? parts : parts.slice(1))
     await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
@@ -156,9 +164,13 @@ function addDuration(candidates: readonly Candidate[], passages: Passage[]): voi
     ({ read, text, score }) =>
       read === best?.candidate.read &&
       aspectStrength('duration', text) === 1 &&
-      score >= best.candidate.score * SAME_SECTION,
+      score >= best.candidate.score - SAME_SECTION,
   );
   if (period !== undefined) addPassage(passageOf(period, candidates, 'duration'), passages);
+}
+
+function yearsIn(question: string): number[] {
+  return (question.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []).map(Number);
 }
 
 /** Years that a question names as those of a plan ("im Plan 2020", "Aktionsplan 2022 und 2024"). */
@@ -198,16 +210,16 @@ function readHits(hits: readonly Hit[], search: PassageSearch): FoundSection[] {
 /** One passage of each year where several are asked for, else the best ones. */
 function selectByYear(
   candidates: readonly Candidate[],
-  { concepts, aspect }: SentenceQuery,
+  { aspect }: SentenceQuery,
   years: readonly number[],
+  limits: SelectionLimits,
 ): Passage[] {
-  if (years.length < 2) return selectPassages(candidates, concepts, aspect);
+  if (years.length < 2) return selectPassages(candidates, aspect, limits);
   return years.flatMap((year) =>
     selectPassages(
       candidates.filter(({ read }) => read.section.year === year),
-      concepts,
       aspect,
-      1,
+      { ...limits, places: 1 },
     ),
   );
 }

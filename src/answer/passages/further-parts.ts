@@ -1,18 +1,15 @@
 import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import type { QuestionPart } from '#src/question/passages/split-parts.ts';
-import {
-  type Candidate,
-  candidateSentences,
-  type FoundSection,
-  type SentenceQuery,
-} from './candidate-sentences.ts';
+import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { createExplainsTerm } from './explains-term.ts';
 import type { PassageSearch } from './passage-responder.ts';
 import { addPassage, isShown, type Passage, passageOf } from './select-sentences.ts';
+import type { SentenceQuery } from './sentence-features.ts';
 
 /** What the other parts of a question count beside the one that is being answered. */
 const OTHER_PART = 0.35;
-const NEARLY_AS_GOOD = 0.7;
+/** Differences of scores are logarithms of odds. */
+const NEARLY_AS_GOOD = 2;
 /** A part of a question with so few words of its own is about the subject of the first. */
 const FEW = 1;
 /** Sentences away from the one that answers the first part. */
@@ -73,7 +70,7 @@ function isNear({ read, place }: Candidate, passages: readonly Passage[]): boole
 function bestFor(aspect: Aspect, candidates: readonly Candidate[]): Candidate | undefined {
   const [best] = candidates;
   if (best === undefined || !isTelling(aspect)) return best;
-  const least = best.score * NEARLY_AS_GOOD;
+  const least = best.score - NEARLY_AS_GOOD;
   const holding = candidates.find(({ text }) => aspectStrength(aspect, text) === 1);
   return holding !== undefined && holding.score >= least ? holding : best;
 }

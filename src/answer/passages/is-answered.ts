@@ -1,11 +1,17 @@
-import type { AskedNoun } from '#src/question/passages/asked-noun.ts';
-import { type Aspect, aspectStrength, isRequired } from '#src/question/passages/aspect.ts';
+import { type AskedNoun, findAskedThing } from '#src/question/passages/asked-noun.ts';
+import {
+  type Aspect,
+  amountsIn,
+  aspectStrength,
+  isRequired,
+} from '#src/question/passages/aspect.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { splitSentences } from '#src/text/sentences.ts';
-import { coverage, importanceOf } from './candidate-sentences.ts';
+import { type Aligner, tellingWords } from './align-words.ts';
+import { coverage, importanceOf } from './concept-coverage.ts';
 import { createIsNamed } from './is-named.ts';
 import { predicateStanding } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
@@ -28,6 +34,7 @@ export interface Evidence {
   readonly askedNoun: AskedNoun | undefined;
   readonly match: Matcher;
   readonly words: WordKnowledge;
+  readonly aligner: Aligner;
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
   readonly passages: readonly Passage[];
@@ -53,33 +60,57 @@ export interface AnswerFeatures {
   readonly lacking: number;
   /** How clearly a passage holds what the aspect asks for: 0, 0.5 or 1. */
   readonly telling: number;
+  /** Share of the question whose words have a near one in the passages, by meaning. */
+  readonly aligned: number;
+  /** How much the word says that has none, 0 … 1. */
+  readonly strange: number;
+  /** The concrete thing that is asked for is not named: 0 or 1. */
+  readonly unnamed: number;
+  /** Share that is not said, of a question that consists of keywords. */
+  readonly keywords: number;
+  /** Score of the best sentence, in tens. */
+  readonly score: number;
   /** An English question: its words match by translation, so less of it is covered. */
   readonly english: number;
 }
 
 /** A logistic curve over the features, fitted by `test/eval/calibrate.ts`. */
 export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
-  covered: 0.4,
-  said: 2,
-  nearness: 1.2,
-  hit: 1.6,
-  unknown: -2.9,
-  uncovered: -0.4,
-  together: 1.3,
-  lacking: -0.1,
-  telling: 1.1,
-  english: 0.9,
-  bias: -2.5,
+  covered: 0.92,
+  said: 0.13,
+  nearness: 0.84,
+  hit: 2.04,
+  unknown: -0.78,
+  uncovered: 0.92,
+  together: 1.25,
+  lacking: -1.01,
+  telling: 0.85,
+  aligned: 0.86,
+  strange: 0.14,
+  unnamed: -1.39,
+  keywords: -1.43,
+  score: 0.99,
+  english: 0.92,
+  bias: -3.49,
 };
 /** Below this probability the answer is withheld. */
-const ANSWERED_FROM = 0.5;
+const ANSWERED_FROM = 0.55;
 /** A part of a compound alone (0.3) is no match: "Krankenstand" is not said by "Stand". */
 const MATCHED = 0.31;
 const SAID = 0.55;
 const RAREST = 7.5;
+const MOST_JUDGED = 2;
+const QUESTION_WORD =
+  /[?]|(?<!\p{L})(?:w(?:er|en|em|as|ann|o|ie|arum|eshalb|ieso|ozu|omit|oran|elche[rsnm]?)|who|what|when|where|why|how|which|is|are|was|did|ist|sind|hat|gibt|kann)(?!\p{L})/iu;
 const NAME = /^\p{Lu}.|\d/u;
 
-export function featuresOf(evidence: Evidence): AnswerFeatures {
+/** The passages by which a question counts as answered; what is added for safety proves nothing. */
+function foremost(evidence: Evidence): Evidence {
+  return { ...evidence, passages: evidence.passages.slice(0, MOST_JUDGED) };
+}
+
+export function featuresOf(found: Evidence): AnswerFeatures {
+  const evidence = foremost(found);
   const { question, concepts, aspect, match, passages } = evidence;
   const most = (values: readonly number[][], i: number) =>
     Math.max(0, ...values.map((v) => v[i] ?? 0));
@@ -108,8 +139,34 @@ export function featuresOf(evidence: Evidence): AnswerFeatures {
     together: best?.together ?? 0,
     lacking: best?.lacking ?? 0,
     telling: Math.max(0, ...passages.map(({ text }) => aspectStrength(aspect, text))),
+    ...alignedFeatures(evidence),
+    unnamed: isThingNamed(evidence) ? 0 : 1,
+    keywords: QUESTION_WORD.test(question) ? 0 : 1 - coverage(covered, concepts),
+    score: (passages[0]?.candidate.score ?? 0) / 10,
     english: detectLanguage(question) === 'en' ? 1 : 0,
   };
+}
+
+function alignedFeatures({
+  aligner,
+  passages,
+}: Evidence): Pick<AnswerFeatures, 'aligned' | 'strange'> {
+  const alignment = aligner.align(
+    passages.flatMap(({ text, candidate: { read } }) => [
+      ...tellingWords(text),
+      ...read.headingWords,
+    ]),
+  );
+  return { aligned: aligner.share(alignment), strange: aligner.strangest(alignment) };
+}
+
+function isThingNamed(evidence: Evidence): boolean {
+  const thing = findAskedThing(evidence.question);
+  const isNamed = thing === undefined ? null : createIsNamed(thing, evidence);
+  if (isNamed === null) return true;
+  return evidence.passages.some(
+    ({ text, candidate: { read } }) => isNamed(text) || isNamed(read.section.path.at(-1) ?? ''),
+  );
 }
 
 function rarest(concepts: readonly Concept[]): number {
@@ -140,7 +197,8 @@ function isFar(evidence: Evidence): boolean {
 }
 
 /** What an answer must hold whatever else speaks for it: place, aspect, counted thing, premise. */
-export function missingByRule(evidence: Evidence): Missing | null {
+export function missingByRule(found: Evidence): Missing | null {
+  const evidence = foremost(found);
   const { question, aspect, passages } = evidence;
   if (passages.length === 0) return { kind: 'subject' };
   const texts = passages.map(
@@ -216,8 +274,8 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   if (askedNoun === undefined) return null;
   const isNamed = createIsNamed(askedNoun, evidence);
   if (isNamed === null) return null;
-  const places = aspect === 'quantity' ? holding.flatMap(sentencesOf) : holding.map(textOf);
-  if (places.some((text) => aspectStrength(aspect, text) > 0 && isNamed(text))) return null;
+  const places = aspect === 'quantity' ? holding.flatMap(aroundAmounts) : holding.map(textOf);
+  if (places.some(isNamed)) return null;
   return { kind: 'aspect', aspect: askedNoun.isName === true ? 'person' : aspect };
 }
 
@@ -225,7 +283,14 @@ function textOf({ text }: Passage): string {
   return text;
 }
 
-/** A number counts what is named in its own sentence. */
-function sentencesOf({ text }: Passage): string[] {
-  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+/** How many characters away from a number what it counts is named, in its own sentence. */
+const BESIDE = 90;
+
+function aroundAmounts({ text }: Passage): string[] {
+  return splitSentences(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return amountsIn(sentence).map((at) =>
+      sentence.slice(Math.max(0, at.start - BESIDE), at.end + BESIDE),
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { findPredicate } from '#src/question/passages/predicate.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import { importanceOf } from './candidate-sentences.ts';
+import { importanceOf } from './concept-coverage.ts';
 import { type Matcher, termsOf } from './match-concepts.ts';
 import type { Passage } from './select-sentences.ts';
 

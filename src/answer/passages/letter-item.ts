@@ -46,6 +46,8 @@ export function readLetterItem(
       nearness: 1,
       hitScore: hit.score,
       matches: [],
+      features: {},
+      probability: 1,
     };
     return [{ candidate, stretch, text }];
   });

@@ -17,6 +17,8 @@ export interface WordKnowledge {
   readonly stemOf: (id: number) => string;
   /** Nearness in meaning of two lower-case words, 0 … 1. */
   readonly nearnessOfWords: (a: string, b: string) => number;
+  /** How much a lower-case word says by how seldom it is written: 0 … 1. */
+  readonly weightOfWord: (word: string) => number;
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { Section } from '#src/domain/section.ts';
 import type { ReadingText } from '#src/text/reading-text.ts';
 import { splitSentences, type TextSpan } from '#src/text/sentences.ts';
+import { tellingWords } from './align-words.ts';
 import { type TextTerms, termsOf } from './match-concepts.ts';
 
 export interface ReadSentence {
   readonly span: TextSpan;
   readonly text: string;
   readonly terms: TextTerms;
+  /** That say something, in lower case. */
+  readonly words: readonly string[];
   /** Below heading and fields. */
   readonly isBody: boolean;
   /** A source or remark at the foot of a page. */
@@ -19,6 +22,8 @@ export interface ReadSection {
   readonly reading: ReadingText;
   readonly sentences: readonly ReadSentence[];
   readonly headingTerms: TextTerms;
+  /** Of the innermost heading, in lower case. */
+  readonly headingWords: readonly string[];
 }
 
 /** "… vom" and on the next line "12. Juli 2011 …": a date that was taken for an entry of a list. */
@@ -32,10 +37,18 @@ export function readSection(section: Section, reading: ReadingText): ReadSection
   const sentences = spans.map((span) => {
     const text = reading.text.slice(span.start, span.end);
     const isBody = reading.lineAt(Math.max(span.start, span.end - 1)) >= section.bodyLine;
-    return { span, text, terms: termsOf(text), isBody, isNote: NOTE.test(text) };
+    return {
+      span,
+      text,
+      terms: termsOf(text),
+      words: tellingWords(text),
+      isBody,
+      isNote: NOTE.test(text),
+    };
   });
   const heading = [...section.path, ...questionOf(section, sentences)].join(' ');
-  return { section, reading, sentences, headingTerms: termsOf(heading) };
+  const headingWords = tellingWords(section.path.at(-1) ?? '');
+  return { section, reading, sentences, headingTerms: termsOf(heading), headingWords };
 }
 
 /** What a parliamentary question asks is the heading of its answer. */

@@ -1,7 +1,7 @@
 import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
-import type { Concept } from '#src/search/query-concept.ts';
 import type { Stretch } from '#src/text/reading-text.ts';
-import { type Candidate, coverage } from './candidate-sentences.ts';
+import type { Candidate } from './candidate-sentences.ts';
+import { BULLET } from './sentence-features.ts';
 
 /** A few neighbouring sentences that are shown together. */
 export interface Passage {
@@ -10,11 +10,33 @@ export interface Passage {
   readonly text: string;
 }
 
-const SECOND_GAIN = 0.16;
-const SECOND_SCORE = 0.62;
-/** A second place that answers about as well is shown as well. */
-const AS_GOOD = 0.84;
-const NEXT_SCORE = 0.8;
+/** Limits of what is shown; found by measuring right answers against their length. */
+export interface SelectionLimits {
+  /** Enough of the probability is shown: nothing more is added. */
+  readonly enough: number;
+  /** A further place must be this likely to answer. */
+  readonly least: number;
+  /** And so likely as a share of the best one. */
+  readonly share: number;
+  /** A neighbouring sentence must be this likely to be shown as well. */
+  readonly neighbour: number;
+  readonly places: number;
+  /** Characters of source text of all passages together, but for a list that is kept whole. */
+  readonly length: number;
+}
+
+export const SELECTION_LIMITS: SelectionLimits = {
+  enough: 0.82,
+  least: 0.03,
+  share: 0.08,
+  neighbour: 0.1,
+  places: 4,
+  length: 1100,
+};
+/** Sentences less likely than the first so many are not compared with what is shown. */
+const MOST_COMPARED = 40;
+/** Differences of scores are logarithms of odds. */
+const NEARLY_AS_LIKELY = 1;
 const LENGTH_LIMIT = 440;
 /** Sentences that point back to one that points back. */
 const MOST_BACK = 2;
@@ -22,36 +44,55 @@ const MOST_BACK = 2;
 const ASPECT_ROOM = 130;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
 const SHORT = 260;
-/** All passages of an answer together, but for a list that is kept whole. */
-const TOTAL_LIMIT = 640;
 const LIST_LIMIT = 900;
 const FORWARD =
   /^(?:Ein weitere[rs]?|Eine weitere|Weitere|Zudem|Außerdem|Des Weiteren|Zusätzlich|Darüber hinaus|Ferner|Weiterhin|Ebenso|Auch|Gleichzeitig|Dabei|Dazu|Hierzu|Hierbei|Dadurch|Diese[rs]?|Er|Sie|Es|Ziel|Grund|Daher|Deshalb|Gedacht)\b/u;
 const BACKWARD =
   /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem|Gedacht)\b|\bvorgenannte|\bdas (?:Projekt|Vorhaben|Verfahren|System)\b/u;
-const BULLET = /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d\.)/u;
 
 /**
- * Picks the sentences to show: the best one with what it needs to be understood, and a second
- * place where that says something of the question that the first does not.
+ * Picks the sentences to show: the likeliest one with what it needs to be understood, and further
+ * places until it is likely enough that the answer is among them. A sure answer is short.
+ *
+ * @param candidates - Best first.
  */
 export function selectPassages(
   candidates: readonly Candidate[],
-  concepts: readonly Concept[],
   aspect: Aspect,
-  limit = 2,
+  limits: SelectionLimits = SELECTION_LIMITS,
 ): Passage[] {
-  const [best] = candidates;
-  if (best === undefined) return [];
-  const passages = [passageOf(best, candidates, aspect)];
-  while (passages.length < limit) {
-    const next = complement(passages, candidates, concepts, best.score);
-    if (next === undefined) break;
-    const passage = passageOf(next, candidates, aspect);
-    if (lengthOf([...passages, passage]) > TOTAL_LIMIT) break;
+  const passages: Passage[] = [];
+  const least = Math.max(limits.least, limits.share * (candidates[0]?.probability ?? 0));
+  for (const candidate of candidates) {
+    if (passages.length >= limits.places) break;
+    if (passages.length > 0 && candidate.probability < least) break;
+    if (isShown(candidate, passages)) continue;
+    if (passages.length > 0 && probabilityOf(passages, candidates) >= limits.enough) break;
+    const shown = newestOf(candidate, candidates);
+    const passage = passageOf(shown, candidates, aspect, limits, passages.length === 0);
+    if (passages.length > 0 && lengthOf([...passages, passage]) > limits.length) continue;
     addPassage(passage, passages);
   }
   return passages;
+}
+
+/** Of a sentence that stands in several years nearly as it is, and nearly as likely, the newest. */
+function newestOf(best: Candidate, candidates: readonly Candidate[]): Candidate {
+  const yearOf = ({ read }: Candidate) => read.section.year ?? 0;
+  let newest = best;
+  for (const other of candidates.slice(0, MOST_COMPARED)) {
+    if (yearOf(other) > yearOf(newest) && other.score >= best.score - NEARLY_AS_LIKELY)
+      if (isNearlySame(other.text, best.text)) newest = other;
+  }
+  return newest;
+}
+
+/** That the answer is among what is shown, or among the same sentences of other years. */
+function probabilityOf(passages: readonly Passage[], candidates: readonly Candidate[]): number {
+  return candidates
+    .slice(0, MOST_COMPARED)
+    .filter((candidate) => isShown(candidate, passages))
+    .reduce((sum, { probability }) => sum + probability, 0);
 }
 
 /** Adds a passage; one that overlaps another of its section becomes one with it. */
@@ -78,24 +119,6 @@ export function addPassage(passage: Passage, passages: Passage[]): void {
 /** Characters of source text that passages show. */
 function lengthOf(passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function complement(
-  shown: readonly Passage[],
-  candidates: readonly Candidate[],
-  concepts: readonly Concept[],
-  bestScore: number,
-): Candidate | undefined {
-  const covered = concepts.map((_, i) =>
-    Math.max(...shown.map(({ candidate }) => candidate.matches[i] ?? 0)),
-  );
-  const before = coverage(covered, concepts);
-  return candidates.find((candidate) => {
-    if (candidate.score < bestScore * SECOND_SCORE || isShown(candidate, shown)) return false;
-    if (candidate.score >= bestScore * AS_GOOD) return true;
-    const together = covered.map((match, i) => Math.max(match, candidate.matches[i] ?? 0));
-    return coverage(together, concepts) - before >= SECOND_GAIN;
-  });
 }
 
 /** Whether a sentence, or the same one of another year, is shown already. */
@@ -125,6 +148,8 @@ export function passageOf(
   candidate: Candidate,
   candidates: readonly Candidate[],
   aspect: Aspect,
+  limits: SelectionLimits = SELECTION_LIMITS,
+  isAlone = true,
 ): Passage {
   const { read, place } = candidate;
   const textAt = (i: number) => read.sentences[i]?.text ?? '';
@@ -143,7 +168,8 @@ export function passageOf(
   }
   while (isContinued(textAt, first, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
   const goesOn = (next: number) =>
-    isStrong(next, candidate, candidates) || (last === place && FORWARD.test(textAt(next)));
+    isWorthIt(next, candidate, candidates, limits) ||
+    (last === place && FORWARD.test(textAt(next)));
   while (isBody(last + 1) && goesOn(last + 1) && lengthFrom(first, last + 1) <= LENGTH_LIMIT)
     last += 1;
   const holds = (from: number, to: number) =>
@@ -157,6 +183,7 @@ export function passageOf(
     else if (isBody(first - 1) && holds(first - 1, first - 1) && fits(first - 1, last)) first -= 1;
   }
   if (
+    isAlone &&
     isBody(last + 1) &&
     lengthFrom(first, last) < SHORT &&
     !read.reading.text.slice(endOf(last), startOf(last + 1)).includes('\n') &&
@@ -192,7 +219,12 @@ function isContinued(textAt: (i: number) => string, first: number, last: number)
   );
 }
 
-function isStrong(place: number, best: Candidate, candidates: readonly Candidate[]): boolean {
+function isWorthIt(
+  place: number,
+  best: Candidate,
+  candidates: readonly Candidate[],
+  { neighbour }: SelectionLimits,
+): boolean {
   const next = candidates.find((c) => c.read === best.read && c.place === place);
-  return next !== undefined && next.score >= best.score * NEXT_SCORE;
+  return next !== undefined && next.probability >= neighbour;
 }

@@ -47,10 +47,34 @@ const NAME_ASKED =
   /(?<!\p{L})(?:wie (?:heißt|heisst|heißen|heissen)|name (?:des|der|of)|(?:welche|which) (?:firma|firmen|unternehmen|company|companies))(?!\p{L})/iu;
 /** Offices and firms: what is called anything else has another name. */
 const OFFICE =
-  /^(?:\w*leiter\w*|\w*chef\w*|prasident\w*|direktor\w*|burgermeister\w*|vorsitzende\w*|sprecher\w*|minister\w*|staatssekretar\w*|geschaftsfuhrer\w*|head|boss|director|president|mayor|minister|manager)$/u;
+  /^(?:\w*leiter\w*|\w*chef\w*|prasident\w*|direktor\w*|burgermeister\w*|vorsitzende\w*|sprecher\w*|minister\w*|staatssekretar\w*|geschaftsfuhrer\w*|architekt\w*|architect\w*|head|boss|director|president|mayor|minister|manager)$/u;
+
+const HEADED = /(?<!\p{L})(?:wer|who) (?<verb>leitet|leitete|heads?|leads?|runs?)(?!\p{L})/iu;
+/** How a text says who leads something. */
+const LEADING =
+  /(?<!\p{L})(?:ge)?leite(?:t|te|n)?(?!\p{L})|(?:leiter|leiterin|leitung|chefin?|präsident\p{L}*|direktor\p{L}*|vorsitzende\p{L}*)(?!\p{L})/iu;
+const THING = new RegExp(
+  `(?<!\\p{L})(?:welche[rsnm]?|which|was für(?: eine?[nrm]?)?|(?:wie lautet|wie lauten|gib mir|sag mir|nenne?(?: mir)?|tell me|give me)(?:\\s+${DETERMINER})?)\\s+(?<rest>.+)`,
+  'iu',
+);
+/** Nouns that only say in what respect something is asked, in folded stems: texts seldom name them. */
+const ABSTRACT =
+  /^(?:ziel\w*|zweck\w*|grund\w*|ursach\w*|vorteil\w*|nachteil\w*|nutzen|roll\w*|funktion\w*|bedeutung|aufgab\w*|umstand\w*|schritt\w*|massnahm\w*|folge\w*|auswirk\w*|wirkung\w*|voraussetz\w*|anforder\w*|bedingung\w*|merkmal\w*|bestandteil\w*|element\w*|unterschied\w*|lehr\w{0,2}|erweiter\w*|ander\w*|neuer\w*|problem\w*|schwierigkeit\w*|hindernis\w*|hurd\w*|risik\w*|erfolg\w*|ergebnis\w*|erkenntnis\w*|erfahrung\w*|moglichkeit\w*|weise|weg\w{0,2}|art\w{0,2}|form\w{0,2}|teil\w*|bereich\w*|them\w{1,2}|frag\w{1,2}|inhalt\w*|eigenschaft\w*|stell\w{1,2}|behord\w*|einrichtung\w*|institution\w*|person\w*|partner\w*|land|lander\w*|bundesland\w*|jahr\w*|monat\w*|tag|quartal\w*|zeitpunkt|datum|termin\w*|wert\w*|umfang|mass|system\w*|software|programm\w*|produkt\w*|plattform\w*|werkzeug\w*|technik\w*|technologi\w*|verfahren|methode\w*|losung\w*|dienst\w*|gesetz\w*|vorschrift\w*|bestimmung\w*|regelung\w*|paragra\w*|rechts\w*|norm\w*|name\w*|adresse\w*|begriff\w*|beispiel\w*|gebiet\w*|ort\w{0,2}|stadt\w*|haus|hauser|ressort\w*|minister\w*|firm\w*|unternehmen|angebot\w*|leistung\w*|baustein\w*|phase\w*|stuf\w*|goals?|aims?|reasons?|benefits?|advantages?|roles?|tasks?|steps?|requirements?|functions?|features?|problems?|laws?|provisions?|acts?|state|states|year|month|date|company|ministry|authority|body|tool|product|technology|method)$/u;
+
+/**
+ * The concrete thing that "welche …" asks for: "Welche *Impfquote* …", "Welche *Note* …". A text
+ * that names nothing of the kind does not answer. Undefined where the noun is as general as "Ziel".
+ */
+export function findAskedThing(question: string): AskedNoun | undefined {
+  const rest = THING.exec(question)?.groups?.rest;
+  const folded = rest === undefined ? [] : firstNouns(rest).map(fold);
+  return folded.length === 0 || folded.some((noun) => ABSTRACT.test(noun)) ? undefined : { folded };
+}
 
 /** The noun that must stand beside the answer; undefined where the question names none. */
 export function findAskedNoun(question: string): AskedNoun | undefined {
+  const heading = HEADED.exec(question)?.groups?.verb;
+  if (heading !== undefined) return { folded: [fold(heading)], standsFor: LEADING, isName: true };
   const office = firstNouns(HOLDER.exec(question)?.groups?.rest ?? '').map(fold);
   if (office.some((noun) => OFFICE.test(noun))) return { folded: office, isName: true };
   for (const pattern of [...PATTERNS, POPULATION]) {

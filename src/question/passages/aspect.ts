@@ -1,5 +1,5 @@
 /** What kind of thing a question wants to know about its subject. */
-const ASPECTS = [
+export const ASPECTS = [
   'time',
   'duration',
   'person',
@@ -11,6 +11,7 @@ const ASPECTS = [
   'place',
   'definition',
   'law',
+  'product',
   'list',
   'other',
 ] as const;
@@ -35,14 +36,14 @@ const RULES: readonly AspectRule[] = [
       /\b(?:kosten|kostet|kostete|gekostet|teuer|beitrag|budget|preis|finanzvolumen|gesamtkosten|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do)|costs?|fees?|price)\b|\bwas\b.{0,20}\b(?:zahlt|bezahlt|zahlen)\b/iu,
   },
   {
-    aspect: 'duration',
-    asked:
-      /\b(?:wie lange|how long|frist(?:en)?|laufzeit|dauer|dauert|duration|wie viele (?:jahre|monate|wochen|tage))\b/iu,
-  },
-  {
     aspect: 'time',
     asked:
       /\b(?:wann|when|since when|until when|by when|datum|zeitpunkt|in welchem (?:jahr|monat|quartal)|seit welchem|bis zu welchem|ab welchem (?:jahr|datum)|(?:from|in|since) (?:what|which) (?:year|month|date)|welches jahr|what year|what date|deadline)\b/iu,
+  },
+  {
+    aspect: 'duration',
+    asked:
+      /\b(?:wie lange|how long|frist(?:en)?|laufzeit|dauer|dauert|duration|wie viele (?:jahre|monate|wochen|tage))\b/iu,
   },
   {
     aspect: 'quantity',
@@ -62,7 +63,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'reason',
     asked:
-      /\b(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran (?:lag|liegt|hing|hängt|scheiterte)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von))\b/iu,
+      /\b(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran (?:lag|liegt|hing|hängt|scheiterte)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|hintergrund)\b/iu,
   },
   {
     aspect: 'law',
@@ -78,6 +79,11 @@ const RULES: readonly AspectRule[] = [
     aspect: 'place',
     asked:
       /\b(?:wo|wohin|woher|where|standort|an welchem ort|in welche[rm] (?:stadt|ort|anlage|dokument|abschnitt))\b/iu,
+  },
+  {
+    aspect: 'product',
+    asked:
+      /\b(?:womit|(?:mit )?welche[snrm]?|which|what|wie (?:heißt|heisst))\b.{0,30}?\b\p{L}*(?:software|system|programm|produkt|plattform|portal|tool|werkzeug|verfahren|anwendung|app|dienst|lösung|technik|technologien?|technology|product)\b|\bwomit\b/iu,
   },
   {
     aspect: 'list',
@@ -114,6 +120,8 @@ const NUMBER_WORD =
 const AMOUNT =
   '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
 
+const AMOUNTS = new RegExp(`${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L})`, 'giu');
+
 /** What a sentence that answers each aspect holds; none: any sentence may answer. */
 const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   time: {
@@ -123,7 +131,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   },
   duration: {
     strong: new RegExp(
-      `(?<!\\p{L})(?:\\d+|ein\\w*|${NUMBER_WORD})[\\s-](?:bis \\w+ )?(?:Stunden?|Tage?n?|Wochen?|wöchig\\p{L}*|Monate?n?|monatig\\p{L}*|Jahre?n?|jährig\\p{L}*)(?!\\p{L})`,
+      `(?<!\\p{L})(?:\\d+|ein\\w*|${NUMBER_WORD})[\\s-](?:bis \\w+ )?(?:Stunden?|Tage?n?|Wochen?|wöchig\\p{L}*|Monate?n?|monatig\\p{L}*|Jahre?n?|jährig\\p{L}*)(?!\\p{L})|(?<!\\p{L})(?:bis|spätestens|ab)(?: spätestens)? (?:zum|zur|Ende|Anfang|Mitte|\\d)[^.]{0,20}\\d{4}`,
       'iu',
     ),
     weak: /\b(?:dauerhaft|fortlaufend|unbefristet|unverzüglich)\b/u,
@@ -133,9 +141,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
       /\b(?:\p{Lu}\p{L}*(?:ministerium|ministeriums|amt|amts|amtes|kanzlei|zentrum|zentrums|bank|universität|gesellschaft|behörden?|direktion|hof|hofs|archiv|ausschuss|kreis)|GmbH|AG|Fa\.|Firma|Herrn?|Frau|Abgeordneten?|Ministerin|Minister|Ministerium|Universität|Ressorts?)\b/u,
     weak: /\b(?:\p{Lu}{2,}[\p{L}-]*|durch|von|seitens|Dienstleister|Land)\b/u,
   },
-  quantity: {
-    strong: new RegExp(`${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L})`, 'iu'),
-  },
+  quantity: { strong: new RegExp(AMOUNTS.source, 'iu') },
   money: {
     strong:
       /\d[\d.,]*\s*(?:€|EUR|Euro|T€|Mio\.?|Millionen|Mrd\.?|Milliarden|Tsd\.?|%)|\b(?:kostenlos|kostenfrei|unentgeltlich|gebührenfrei|kostenneutral|keine Kosten)/iu,
@@ -165,6 +171,13 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
       /\b(?:ist|sind) (?:ein|eine|einer|das|der|die|dabei)\b|\b(?:bezeichnet\w*|bedeutet|versteht|verstanden|sog(?:enannt\w*|\.)|steht für|handelt es sich|dient|ermöglicht|umfasst|zielt|d\.\s?h\.|das heißt)\b/u,
     weak: /\bZiel\b|\bAufgabe\b|\p{L}+ \(\p{Lu}[\p{L}\d-]{1,14}\)/u,
   },
+  product: {
+    strong: /[„"][^“"]{2,40}[“"]|\b\p{L}*\p{Ll}\p{Lu}\p{L}*|\b\p{Lu}{3,}/u,
+  },
+  list: {
+    strong: /:\s*\d*$|(?:,[^,]+){2,}\b(?:und|sowie|oder)\b|(?:^|\n)\s*[-–•]/u,
+    weak: /,.*\b(?:und|sowie)\b/u,
+  },
   law: {
     strong:
       /§|\bArt\. ?\d|\bRichtlinie \d|\b(?:\p{Lu}\p{L}*(?:gesetz\w*|verordnung|ordnung|G|VO))\b/u,
@@ -177,6 +190,14 @@ export function aspectStrength(aspect: Aspect, text: string): number {
   const evidence = EVIDENCE[aspect];
   if (evidence === undefined || evidence.strong.test(text)) return 1;
   return evidence.weak?.test(text) === true ? 0.5 : 0;
+}
+
+/** Where numbers stand in a text, in digits or words: no years, dates or paragraphs. */
+export function amountsIn(text: string): { readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(AMOUNTS), ({ 0: amount, index }) => ({
+    start: index,
+    end: index + amount.length,
+  }));
 }
 
 /** Whether some sentences answer the aspect better than others by what they hold. */

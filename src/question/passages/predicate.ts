@@ -21,7 +21,7 @@ const EVENTS: readonly RegExp[] = [
   /^(?:abgelehnt\w*|ablehn\w*|zuruckgewiesen|zuruckweis\w*|verworfen|verwarf|verweiger\w*|widersproch\w*|widerspruch\w*|boykott\w*|reject\w*|refus\w*|oppos\w*|veto\w*)$/u,
   /^(?:beend\w*|ende|endet|endete|abgeschlossen\w*|abschluss\w*|ausgelaufen|auslauf\w*|eingestellt\w*|einstellung|aufgelost\w*|gekundigt|kundigung\w*|end|ended|ends|ending|terminat\w*|finish\w*|conclud\w*|complet\w*)$/u,
   /^(?:gestiegen\w*|steig\w*|stieg|stiegen|anstieg\w*|angestiegen|zugenommen|zunahm\w*|zunehm\w*|erhoh\w*|zuwachs\w*|aufwuchs|angewachsen|gewachsen|wachs\w*|wuchs\w*|verdoppel\w*|mehrbedarf|increas\w*|rise|rose|risen|grow\w*|grew)$/u,
-  /^(?:gesunken\w*|sink\w*|sank|sanken|ruckgang\w*|zuruckgegangen|abgenommen|abnahm\w*|abnehm\w*|verringer\w*|reduzier\w*|reduktion\w*|geschrumpft|schrump\w*|abgebaut|abbau\w*|gefallen|decreas\w*|declin\w*|fell|fallen|drop\w*|shrink\w*|shrunk)$/u,
+  /^(?:gesunken\w*|sink\w*|sank|sanken|ruckgang\w*|zuruckgegangen|verringer\w*|reduzier\w*|reduktion\w*|geschrumpft|schrump\w*|abgebaut|abbau\w*|gefallen|decreas\w*|declin\w*|fell|fallen|drop\w*|shrink\w*|shrunk)$/u,
   /^(?:entworfen\w*|entwarf\w*|entwerf\w*|entwurf\w*|gestaltet\w*|gestaltung\w*|konzipiert\w*|konzeption\w*|geplant\w*|planung\w*|entwickel\w*|design\w*|drawn|develop\w*)$/u,
   /^(?:gebaut\w*|bau|bauen|baute\w*|erbaut\w*|neubau\w*|errichtet\w*|errichtung\w*|baubeginn|bauzeit|fertiggestellt|build\w*|built|construct\w*)$/u,
   /^(?:erfunden|erfand\w*|erfind\w*|invent\w*)$/u,

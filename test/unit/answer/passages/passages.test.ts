@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createAligner } from '#src/answer/passages/align-words.ts';
 import { candidateSentences } from '#src/answer/passages/candidate-sentences.ts';
 import { createIsNamed } from '#src/answer/passages/is-named.ts';
 import { createMatcher, termsOf } from '#src/answer/passages/match-concepts.ts';
 import { readSection } from '#src/answer/passages/read-section.ts';
-import { selectPassages } from '#src/answer/passages/select-sentences.ts';
+import { SELECTION_LIMITS, selectPassages } from '#src/answer/passages/select-sentences.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import { type Aspect, aspectOf } from '#src/question/passages/aspect.ts';
@@ -38,6 +39,7 @@ const stems: string[] = [];
 const words = {
   stemOf: (id: number) => stems[id] ?? '',
   nearnessOfWords: (a: string, b: string) => (a === b ? 1 : 0),
+  weightOfWord: () => 1,
 };
 
 function conceptsOf(...surfaces: string[]): Concept[] {
@@ -56,12 +58,16 @@ async function passagesFor(aspect: Aspect, ...surfaces: string[]): Promise<strin
   const query = {
     concepts,
     aspect,
+    years: [],
     match: createMatcher(concepts, words),
+    aligner: createAligner(surfaces.join(' '), words),
     nearness: async () => [],
     explains: () => false,
   };
   const candidates = await candidateSentences([{ read, hit: HIT }], query);
-  return selectPassages(candidates, concepts, aspect, 1).map(({ text }) => text);
+  return selectPassages(candidates, aspect, { ...SELECTION_LIMITS, places: 1 }).map(
+    ({ text }) => text,
+  );
 }
 
 describe('readSection', () => {

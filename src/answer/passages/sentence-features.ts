@@ -1,0 +1,197 @@
+import type { Hit } from '#src/domain/chunk.ts';
+import { ASPECTS, type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
+import type { Concept } from '#src/search/query-concept.ts';
+import type { Aligner } from './align-words.ts';
+import { coverage, importanceOf } from './concept-coverage.ts';
+import type { Matcher } from './match-concepts.ts';
+import type { ReadSection } from './read-section.ts';
+
+/** What a question is compared with sentences by. */
+export interface SentenceQuery {
+  readonly concepts: readonly Concept[];
+  readonly aspect: Aspect;
+  /** Years that the question names. */
+  readonly years: readonly number[];
+  readonly match: Matcher;
+  readonly aligner: Aligner;
+  /** Nearness in meaning of each sentence of a section to the question, about 0 … 1. */
+  readonly nearness: (read: ReadSection) => Promise<readonly number[]>;
+  /** Whether a sentence explains the term whose meaning is asked. */
+  readonly explains: (text: string) => boolean;
+}
+
+const EVIDENCE = [
+  /** Share of the question that the sentence says itself; what heading, neighbours and section add. */
+  'own',
+  'heading',
+  'around',
+  'section',
+  /** The weightiest word of the question stands in sentence, heading or just before. */
+  'heaviest',
+  /** Neighbouring words of the question that both stand in the sentence. */
+  'pairs',
+  /** The same by meaning: word by word, and as a whole. */
+  'aligned',
+  'nearness',
+  /** What the search thought of the section, and its place. */
+  'hit',
+  'rank',
+  'explained',
+  /** A year of the question is named; or, where it names none, how new the text is. */
+  'year',
+  'newest',
+  'letter',
+  /** Form of the sentence. */
+  'note',
+  'lead',
+  'list lead',
+  'bullet',
+  'short',
+  'length',
+  'depth',
+  /** It holds the kind of thing that is asked. */
+  'telling',
+] as const;
+
+type TellingName = `telling ${Aspect}`;
+
+export type FeatureName = (typeof EVIDENCE)[number] | TellingName;
+
+/** Evidence that a sentence answers a question, each about 0 … 1; what is 0 may be left out. */
+export type SentenceFeatures = Partial<Record<FeatureName, number>>;
+
+export const FEATURE_NAMES: readonly FeatureName[] = [
+  ...EVIDENCE,
+  ...ASPECTS.map((aspect): TellingName => `telling ${aspect}`),
+];
+
+/** A sentence with what is known of it in the light of a question. */
+export interface ComparedSentence {
+  /** Position in `read.sentences`. */
+  readonly place: number;
+  readonly features: SentenceFeatures;
+  /** 0 … 1 for each concept of the question, by the sentence, its heading and its neighbours. */
+  readonly matches: readonly number[];
+  /** To the question, in meaning: 0 … 1. */
+  readonly nearness: number;
+}
+
+const SHORTEST = 12;
+/** What a match in the sentence before counts, and what is left of it from one to the next. */
+const CARRIED = 0.6;
+const AFTER = 0.6;
+const IN_SECTION = 0.5;
+const SAID = 0.5;
+const SHORT = 60;
+const LONG = 300;
+const FIRST_YEAR = 2016;
+const YEARS = 8;
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+const LEAD = /:\s*\d*$/u;
+export const BULLET = /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d\.)/u;
+
+/** Compares every sentence of a section with a question. */
+export async function compareSentences(
+  read: ReadSection,
+  hit: Hit,
+  rank: number,
+  query: SentenceQuery,
+): Promise<ComparedSentence[]> {
+  const { concepts, match, aligner } = query;
+  const nearness = await query.nearness(read);
+  const inSentence = read.sentences.map(({ terms }) => match(terms));
+  const inHeading = match(read.headingTerms);
+  const carried = carryOver(inSentence);
+  const inSection = concepts.map((_, i) => Math.max(0, ...inSentence.map((m) => m[i] ?? 0)));
+  const headingAlignment = aligner.align(read.headingWords);
+  const weights = concepts.map(importanceOf);
+  const heaviest = weights.indexOf(Math.max(...weights));
+  const bodyCount = read.sentences.filter(({ isBody }) => isBody).length;
+  let nthOfBody = 0;
+  return read.sentences.flatMap((sentence, place) => {
+    const { text, isBody, isNote, words } = sentence;
+    if (!isBody || text.length < SHORTEST) return [];
+    const own = inSentence[place] ?? [];
+    const titled = most(own, inHeading);
+    const next = (inSentence[place + 1] ?? []).map((value) => AFTER * value);
+    const around = most(titled, most(carried[place] ?? [], next));
+    const anywhere = most(
+      around,
+      inSection.map((value) => IN_SECTION * value),
+    );
+    const [said, withHeading, withNeighbours, withSection] = [own, titled, around, anywhere].map(
+      (matches) => coverage(matches, concepts),
+    ) as [number, number, number, number];
+    const near = Math.max(0, nearness[place] ?? 0);
+    const features: SentenceFeatures = {
+      own: said,
+      heading: withHeading - said,
+      around: withNeighbours - withHeading,
+      section: withSection - withNeighbours,
+      heaviest: Math.max(titled[heaviest] ?? 0, carried[place]?.[heaviest] ?? 0),
+      pairs: pairsSaid(own),
+      aligned: aligner.share(aligner.align(words), headingAlignment),
+      nearness: near,
+      hit: hit.score,
+      rank: 1 / (1 + rank),
+      explained: query.explains(text) ? 1 : 0,
+      ...yearFeatures(text, read, query.years),
+      letter: read.section.kind === 'question' ? 1 : 0,
+      note: isNote ? 1 : 0,
+      [query.aspect === 'list' ? 'list lead' : 'lead']: LEAD.test(text) ? 1 : 0,
+      bullet: BULLET.test(text) ? 1 : 0,
+      short: text.length < SHORT ? 1 : 0,
+      length: Math.min(1, text.length / LONG),
+      depth: nthOfBody / Math.max(1, bodyCount),
+      ...tellingFeatures(text, query),
+    };
+    nthOfBody += 1;
+    return [{ place, features, matches: around, nearness: near }];
+  });
+}
+
+function most(one: readonly number[], other: readonly number[]): number[] {
+  return one.map((value, i) => Math.max(value, other[i] ?? 0));
+}
+
+/** What the sentences before were about, fading with the distance: a text seldom repeats its subject. */
+function carryOver(inSentence: readonly (readonly number[])[]): number[][] {
+  const carried: number[][] = [];
+  for (const place of inSentence.keys()) {
+    const previous = inSentence[place - 1] ?? [];
+    const earlier = carried[place - 1] ?? [];
+    carried.push(
+      (inSentence[place] ?? []).map(
+        (_, i) => CARRIED * Math.max(previous[i] ?? 0, earlier[i] ?? 0),
+      ),
+    );
+  }
+  return carried;
+}
+
+function pairsSaid(matches: readonly number[]): number {
+  if (matches.length < 2) return 0;
+  const pairs = matches.filter(
+    (match, i) => i > 0 && match >= SAID && (matches[i - 1] ?? 0) >= SAID,
+  );
+  return pairs.length / (matches.length - 1);
+}
+
+function yearFeatures(
+  text: string,
+  { section }: ReadSection,
+  asked: readonly number[],
+): SentenceFeatures {
+  if (asked.length > 0) return { year: asked.some((year) => text.includes(String(year))) ? 1 : 0 };
+  return section.year === undefined
+    ? { newest: 1 }
+    : { newest: Math.min(1, Math.max(0, (section.year - FIRST_YEAR) / YEARS)) };
+}
+
+/** A year that the question names itself is no answer to it. */
+function tellingFeatures(text: string, { aspect, years }: SentenceQuery): SentenceFeatures {
+  if (!isTelling(aspect)) return {};
+  const news = text.replace(YEAR, (year) => (years.includes(Number(year)) ? '' : year));
+  const strength = aspectStrength(aspect, news);
+  return { telling: strength, [`telling ${aspect}`]: strength };
+}

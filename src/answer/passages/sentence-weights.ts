@@ -1,0 +1,41 @@
+import type { FeatureName } from './sentence-features.ts';
+
+export type SentenceWeights = Readonly<Partial<Record<FeatureName, number>>>;
+
+/** How much each kind of evidence counts; fitted by `test/eval/calibrate.ts`. */
+export const SENTENCE_WEIGHTS: SentenceWeights = {
+  own: 3.18,
+  heading: 2.16,
+  around: 4.74,
+  section: -5.03,
+  heaviest: 1.16,
+  pairs: 2.02,
+  aligned: 3.49,
+  nearness: 2.6,
+  hit: 3.87,
+  rank: 1.52,
+  explained: 2.53,
+  year: 1.49,
+  newest: 0.32,
+  letter: 1.86,
+  note: -1.25,
+  lead: -2.34,
+  'list lead': -2.21,
+  bullet: 0.25,
+  short: -0.62,
+  length: -0.64,
+  depth: -0.18,
+  telling: 2.98,
+  'telling time': 1.1,
+  'telling person': -1.38,
+  'telling quantity': 2.54,
+  'telling money': 0.56,
+  'telling delay': 1.68,
+  'telling reason': -0.31,
+  'telling address': 0.36,
+  'telling place': 1.92,
+  'telling definition': -0.95,
+  'telling law': 0.56,
+  'telling product': -1.49,
+  'telling list': -1.33,
+};
