@@ -1,12 +1,12 @@
 import type { Answer, AnswerDraft, Citation, Source } from '#src/domain/answer.ts';
-import type { SourceDocument } from '#src/domain/document.ts';
+import { lineInFile, type SourceDocument } from '#src/domain/document.ts';
 import type { Section } from '#src/domain/section.ts';
 import { joinLines } from '#src/text/join-lines.ts';
 import { pageOf } from '#src/text/page-of.ts';
 
 /** What citations are checked against. */
 export interface CitedCorpus {
-  documentAt(path: string): Pick<SourceDocument, 'title' | 'lines'> | undefined;
+  documentAt(path: string): Pick<SourceDocument, 'title' | 'lines' | 'linesInFile'> | undefined;
   /** The innermost section that holds the line. */
   sectionAt(path: string, line: number): Section | undefined;
 }
@@ -55,8 +55,8 @@ function citationOf(source: Source, n: number, corpus: CitedCorpus): Citation | 
     title: document.title,
     section: source.section ?? section?.path.join(' › ') ?? document.title,
     ...(page === undefined ? {} : { page }),
-    firstLine: source.firstLine,
-    lastLine: source.lastLine,
+    firstLine: lineInFile(document, source.firstLine),
+    lastLine: lineInFile(document, source.lastLine),
     quote,
   };
 }

@@ -8,6 +8,7 @@ import type { Config } from '#src/config.ts';
 import type { Answer } from '#src/domain/answer.ts';
 import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
+import { lineInFile } from '#src/domain/document.ts';
 import type { AnswerSource, OnSentence } from '#src/ports/answer-source.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
 import type { ReportBuild } from './build-event.ts';
@@ -50,7 +51,10 @@ export async function openBeleg(
       current.use(({ answering }) => answerSummary(request, answering, onSentence)),
     draft: (text) => draftReply(text, ask),
     checkClaim: (sentence) => current.use(({ answering }) => checkSentence(sentence, answering)),
-    search: (query) => current.use(({ search }) => search.search(query)),
+    search: (query) =>
+      current.use(async ({ search, corpus }) =>
+        (await search.search(query)).map((hit) => ({ ...hit, chunk: inFile(hit.chunk, corpus) })),
+      ),
     explain: (question) => current.use(({ explain }) => explain(question)),
     linesAround: (document, firstLine, lastLine, context) =>
       linesAround(current.opened.corpus, document, firstLine, lastLine, context),
@@ -97,6 +101,17 @@ function share(opened: Opened) {
   };
 }
 
+/** A passage with the lines of the file it stands in. */
+function inFile(chunk: Hit['chunk'], corpus: CorpusView): Hit['chunk'] {
+  const document = corpus.documentAt(chunk.document);
+  if (document?.linesInFile === undefined) return chunk;
+  return {
+    ...chunk,
+    firstLine: lineInFile(document, chunk.firstLine),
+    lastLine: lineInFile(document, chunk.lastLine),
+  };
+}
+
 function linesAround(
   corpus: CorpusView,
   document: string,
@@ -104,11 +119,10 @@ function linesAround(
   lastLine: number,
   context: number,
 ) {
-  const lines = corpus.documentAt(document)?.lines ?? [];
-  const from = Math.max(1, firstLine - context);
+  const { lines, ...numbering } = corpus.documentAt(document) ?? { lines: [] };
   return lines
-    .slice(from - 1, Math.min(lines.length, lastLine + context))
-    .map((text, index) => ({ line: from + index, text }));
+    .map((text, index) => ({ line: lineInFile(numbering, index + 1), text }))
+    .filter(({ line }) => line >= firstLine - context && line <= lastLine + context);
 }
 
 function statusOf({ index, structured }: Opened) {

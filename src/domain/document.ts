@@ -21,8 +21,18 @@ export interface SourceDocument {
   readonly manifest: DocumentManifest | undefined;
   /** SHA-256 of the file's bytes and its manifest, hexadecimal. */
   readonly hash: string;
-  /** The lines without their line ends; line `n` of a citation is `lines[n - 1]`. */
+  /** The lines without their line ends; one that no page could hold is read as several. */
   readonly lines: readonly string[];
+  /** The line of the file that each of them stands in; absent where none had to be parted. */
+  readonly linesInFile?: readonly number[];
+}
+
+/** The line of the file, 1-based, that a line of the reading stands in: what citations name. */
+export function lineInFile(
+  { linesInFile }: Pick<SourceDocument, 'linesInFile'>,
+  line: number,
+): number {
+  return linesInFile?.[line - 1] ?? line;
 }
 
 /** Lines of one document, 1-based and inclusive. */

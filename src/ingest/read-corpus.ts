@@ -70,13 +70,15 @@ async function readDocument(
   const manifestPath = file.path.replace(DOCUMENT, MANIFEST_ENDING);
   const manifestBytes = byPath.has(manifestPath) ? await source.read(manifestPath) : null;
   const manifest = manifestBytes === null ? undefined : parseManifest(manifestBytes);
-  const lines = text.split('\n').flatMap((line) => wrapLine(line.replace(/\r$/u, '')));
+  const wrapped = text.split('\n').map((line) => wrapLine(line.replace(/\r$/u, '')));
+  const isParted = wrapped.some(({ length }) => length > 1);
   return {
     path: file.path,
     title: manifest?.title ?? titleOf(file.path),
     manifest,
     hash: hashOf(bytes, manifestBytes),
-    lines,
+    lines: wrapped.flat(),
+    ...(isParted && { linesInFile: wrapped.flatMap((pieces, i) => pieces.map(() => i + 1)) }),
   };
 }
 

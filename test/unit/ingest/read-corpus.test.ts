@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { lineInFile } from '#src/domain/document.ts';
 import { readCorpus } from '#src/ingest/read-corpus.ts';
 import type { CorpusSource } from '#src/ports/corpus-source.ts';
 
@@ -61,4 +62,19 @@ it('gives another hash when text or manifest change', async () => {
   expect(await hashOf({ 'a.txt': 'Text', 'a.manifest.json': '{"title":"A","kind":"B"}' })).not.toBe(
     first,
   );
+});
+
+it('reads a line that no page could hold as several, and keeps its number in the file', async () => {
+  const long = 'Das ist ein Satz ohne Ende. '.repeat(400).trim();
+  const { documents } = await readCorpus(
+    corpusOf({ 'lang.txt': `Kopf\n${long}\nFuß`, 'kurz.txt': 'Kopf\nFuß' }),
+    100_000,
+  );
+  const [wrapped, plain] = documents;
+  expect(wrapped?.lines.length).toBeGreaterThan(4);
+  expect([...new Set(wrapped?.linesInFile)]).toEqual([1, 2, 3]);
+  expect(wrapped?.linesInFile).toHaveLength(wrapped?.lines.length ?? 0);
+  expect(wrapped && lineInFile(wrapped, wrapped.lines.length)).toBe(3);
+  expect(plain?.linesInFile).toBeUndefined();
+  expect(plain && lineInFile(plain, 2)).toBe(2);
 });
