@@ -116,6 +116,8 @@ export type Outcome =
       readonly missing: readonly Measured[];
       /** Where nothing meets a limit: what comes nearest to it. */
       readonly nearest: Measured | null;
+      /** What all of it belongs to, where the plan keeps to one thing. */
+      readonly within: Measured | null;
     }
   | {
       readonly name: 'parent';

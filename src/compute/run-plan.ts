@@ -54,7 +54,7 @@ interface Work {
 
 /** Rows that the operation needs besides the selection: the whole of a share, what a thing belongs to. */
 function furtherEntities(
-  { operation }: QueryPlan,
+  { operation, selection }: QueryPlan,
   table: Table,
   entities: readonly PlacedEntity[],
   selected: readonly PlacedEntity[],
@@ -63,8 +63,20 @@ function furtherEntities(
   if (operation.name === 'per') return selectEntities(operation.group, table.name, entities);
   if (operation.name === 'rank' && operation.members !== undefined)
     return membersOf(selected, operation.members.kinds, entities);
+  if (operation.name === 'count' || operation.name === 'list')
+    return containerOf(selection, table, entities);
   if (operation.name === 'parent') return selected.flatMap(({ ancestors }) => [...ancestors]);
   return [];
+}
+
+function containerOf(
+  selection: QueryPlan['selection'],
+  table: Table,
+  entities: readonly PlacedEntity[],
+): PlacedEntity[] {
+  return selection.by === 'group' && selection.within !== undefined
+    ? selectEntities({ by: 'entities', entities: [selection.within] }, table.name, entities)
+    : [];
 }
 
 function yearsToLoad({ years, operation }: QueryPlan): number[] {
@@ -358,8 +370,9 @@ function filtered(work: Work, operation: Named<'count'> | Named<'list'>): Outcom
     condition === undefined
       ? changes
       : changes.filter((change) =>
-          isChange ? meetsTrend(condition, change) : meets(condition, change.to.value),
+          isChange ? meetsTrend(condition, change) : meetsAlways(work, condition, change),
         );
+  const [container] = containerOf(work.plan.selection, work.table, work.entities);
   const missing = changes
     .filter(({ from, to }) => to.value === null || (isChange && from.value === null))
     .map(({ to }) => to);
@@ -370,8 +383,18 @@ function filtered(work: Work, operation: Named<'count'> | Named<'list'>): Outcom
     changes: isChange ? fits : [],
     of: changes.length,
     missing,
+    within: container === undefined ? null : measure(work, [container], last(work)),
     nearest: fits.length > 0 || condition?.kind !== 'value' ? null : nearestTo(condition, changes),
   };
+}
+
+/** Of several years the condition holds in each that has a value. */
+function meetsAlways(work: Work, condition: Condition, { to }: Change): boolean {
+  if (condition.kind !== 'value' || work.years.length < 2) return meets(condition, to.value);
+  const values = work.years
+    .map((year) => measure(work, to.entities, year).value)
+    .filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => meets(condition, value));
 }
 
 function nearestTo(

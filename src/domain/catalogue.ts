@@ -24,6 +24,11 @@ export const groupSchema = z.strictObject({
   words,
   /** An aggregate holds its children's figures already: never added to them, never "a" member in a ranking. */
   aggregate: z.boolean().default(false),
+  /**
+   * The kind of the part that people also mean by such a name: asked how many people a district
+   * employs, its office can be meant.
+   */
+  ownOffice: z.string().optional(),
 });
 
 /** A column that splits the table into parts in which the same key may mean different things. */

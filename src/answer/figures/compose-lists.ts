@@ -302,6 +302,17 @@ export function composeFiltered(composing: Composing, outcome: Named<'count' | '
             figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
           );
   const body = listBody(composing, outcome);
+  const { within } = outcome;
+  if (of === 0 && within !== null && within.cells.some(({ line }) => line !== null)) {
+    const names = within.entities.map((entity) => words.boldName(entity)).join(', ');
+    return {
+      kind: isCount ? 'figure' : 'list',
+      lead: `**0 ${word}**: ${names}${sources.marks(within)}.`,
+      figures: [{ ...count, citations: sources.of(within) }],
+      items: [],
+      used: [],
+    };
+  }
   if (of === 0 && matching.length === 0) {
     return {
       kind: 'abstain',
@@ -359,7 +370,7 @@ function whereText({ computed }: Composing, [first]: readonly Measured[]): strin
   const when =
     years.length === 0
       ? ''
-      : isStretch
+      : isStretch || (condition?.kind === 'value' && years.length > 1)
         ? `, ${years[0]}–${years.at(-1)}`
         : condition === undefined
           ? ''

@@ -1,7 +1,5 @@
-import { changeOf } from '#src/compute/arithmetic.ts';
 import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome } from '#src/compute/outcome.ts';
-import { expressionOf } from './compose-changes.ts';
 import { conditionText } from './compose-lists.ts';
 import { absence } from './compose-values.ts';
 import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
@@ -73,7 +71,7 @@ function overText(composing: Composing, { condition, points, ends }: Run): strin
       : conditionText(composing, condition);
   const last =
     condition.kind === 'trend' && before !== undefined && now !== undefined
-      ? ` (${expressionOf(composing, changeOf(before, now))})`
+      ? ` (${words.number(before.value ?? 0)} → ${words.number(now.value ?? 0)})`
       : ` (${words.value(now?.value ?? 0)})`;
   const proof = sources.marks(...ends);
   const not = words.say(

@@ -52,7 +52,7 @@ function otherText(figure: StatedFigure, words: Words): string {
   return `${said}${mark(figure, words)}.`;
 }
 
-function composeChange({ figures }: StatedMatch, words: Words): AnswerDraft {
+function composeChange({ figures, inPercent = false }: StatedMatch, words: Words): AnswerDraft {
   const { language } = words;
   const [from, to] = figures;
   if (from === undefined || to === undefined)
@@ -69,15 +69,14 @@ function composeChange({ figures }: StatedMatch, words: Words): AnswerDraft {
   const label = `${titleOf(to)}, ${from.year}–${to.year}`;
   const [first, second] = [figureOf(from, words), figureOf(to, words)];
   const citations = [...first.citations, ...second.citations];
+  const changes = [
+    { value: absolute, unit: unitOf(to), label, computed: true, citations },
+    { value: percent, unit: '%', label, computed: true, citations },
+  ];
   return {
     kind: 'figure',
-    text: `${label}: **${signed}** (${share})${marks}.\n\n${expression}`,
-    figures: [
-      { value: absolute, unit: unitOf(to), label, computed: true, citations },
-      { value: percent, unit: '%', label, computed: true, citations },
-      first,
-      second,
-    ],
+    text: `${label}: ${inPercent ? `**${share}** (${signed})` : `**${signed}** (${share})`}${marks}.\n\n${expression}`,
+    figures: [...(inPercent ? changes.reverse() : changes), first, second],
     computation: {
       expression,
       result: absolute,

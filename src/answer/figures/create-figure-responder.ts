@@ -1,7 +1,8 @@
+import type { Computed } from '#src/compute/outcome.ts';
 import { runPlan } from '#src/compute/run-plan.ts';
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
-import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { buildKnowledge, type Knowledge, yearsOf } from '#src/question/figures/knowledge.ts';
@@ -105,6 +106,23 @@ async function respondTo(reading: Answerable, answering: Answering): Promise<Fig
   };
 }
 
+/** A budget of one chapter: whichever is meant, the figure is the same. */
+function sameFigure(
+  open: readonly OpenReading[],
+  entities: readonly PlacedEntity[],
+): Computed | null {
+  const [whole, part, ...more] = [...open].sort(
+    (a, b) => a.entity.ancestors.length - b.entity.ancestors.length,
+  );
+  if (whole === undefined || part === undefined || more.length > 0) return null;
+  const parts = entities.filter(({ ancestors }) => ancestors[0] === whole.entity);
+  const [a, b] = [whole, part].map(({ computed: { outcome } }) =>
+    outcome.name === 'value' && outcome.rows.length === 1 ? outcome.rows[0]?.value : null,
+  );
+  const isOnly = parts.length === 1 && parts[0] === part.entity;
+  return isOnly && a != null && a === b ? whole.computed : null;
+}
+
 async function draftOf(reading: Answerable, answering: Answering): Promise<AnswerDraft> {
   const { store, knowledge, question, language } = answering;
   const { entities } = knowledge.index;
@@ -118,6 +136,8 @@ async function draftOf(reading: Answerable, answering: Answering): Promise<Answe
         }),
       ),
     );
+    const same = sameFigure(open, entities);
+    if (same !== null) return composeFigures(same, store.catalogue.caveats, language);
     return composeClarify(question, reading.said, open, language);
   }
   if (reading.kind === 'unanswerable') {

@@ -31,10 +31,13 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   const fallback = defaultMetric(table);
   if (fallback === undefined) return null;
   const resolved = resolveMentions(parts, table, knowledge);
-  const groups = bareGroups(parts, table, resolved, knowledge);
+  const found = bareGroups(parts, table, resolved, knowledge);
+  const glosses = found.filter(({ from }) => parts.marked.terms[from]?.inBrackets === true);
+  const groups = resolved.length > 0 ? found.filter((group) => !glosses.includes(group)) : found;
   const isRoot = (subject: Subject): boolean => subject.entities.every((e) => e.isRoot);
-  const roots = resolved.filter((subject) => isRoot(subject) || isWeak(subject, parts));
-  const named = resolved.filter((subject) => !roots.includes(subject));
+  const settled = resolved.map((subject) => ofKinds(subject, glosses));
+  const roots = settled.filter((subject) => isRoot(subject) || isWeak(subject, parts));
+  const named = settled.filter((subject) => !roots.includes(subject));
   const standsAlone = named.length === 0 && groups.length === 0;
   const wholes = roots.flatMap(({ entities }) => entities);
   const wholesNamed = standsAlone ? wholesOf(parts, table, knowledge, roots) : [];
@@ -67,6 +70,15 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     metricIsStated: parts.metrics.some((word) => means(word, table.name)),
     has: (...wanted) => wanted.some((cue) => cues.has(cue)),
   };
+}
+
+/** "Gotha oder Nordhausen (Städte)": what stands in brackets says of which kind they are. */
+function ofKinds(subject: Subject, glosses: readonly Group[]): Subject {
+  const kinds = glosses.flatMap((gloss) => gloss.kinds);
+  const fitting = subject.candidates.filter(({ entity }) => kinds.includes(entity.kind ?? ''));
+  return fitting.length === 0
+    ? subject
+    : { ...subject, candidates: fitting, entities: fitting.map(({ entity }) => entity) };
 }
 
 /**
@@ -159,10 +171,14 @@ function scopesOf(parts: Parts, table: Table, wholes: readonly NamedEntity[]): s
 /** The entities of a group, within the one thing named if it contains any. */
 export function selectGroup(asked: Asked, group: Group): Selection {
   const { table, scopes, subjects, parts } = asked;
-  const container = subjects.find((subject) =>
-    subject.entities.some((e) => containsAny(asked, e, group)),
-  );
-  const within = container?.entities.find((e) => containsAny(asked, e, group)) ?? null;
+  const holds = (contains: typeof containsAny): Subject | undefined =>
+    subjects.find((subject) => subject.entities.some((e) => contains(asked, e, group)));
+  // A district without associations is still where they are looked for.
+  const container = holds(containsAny) ?? holds(mayContain);
+  const within =
+    container?.entities.find((e) => containsAny(asked, e, group)) ??
+    container?.entities.find((e) => mayContain(asked, e, group)) ??
+    null;
   const except = subjects
     .filter((s) => s !== container && isBehindWithout(s, parts))
     .flatMap(({ entities }) => [...entities]);
@@ -185,6 +201,17 @@ export function containsAny(
       inner.table === table.name &&
       group.kinds.includes(inner.kind ?? '') &&
       isWithin([inner], [entity]),
+  );
+}
+
+/** Whether others of its kind have such a thing: a district may have associations. */
+function mayContain({ knowledge, table }: Asked, entity: NamedEntity, group: Group): boolean {
+  return knowledge.index.entities.some(
+    (inner) =>
+      inner.table === table.name &&
+      group.kinds.includes(inner.kind ?? '') &&
+      !group.kinds.includes(entity.kind ?? '') &&
+      inner.ancestors.some(({ kind }) => kind === entity.kind && kind !== null),
   );
 }
 

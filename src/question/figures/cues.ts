@@ -23,13 +23,15 @@ const PATTERNS = {
     'gesunken|sink\\w*|sank\\w*|gefallen|fiel\\w*|fall(?:en|t|s|ing)?|ruckgang\\w*|ruckgange|zuruckgegangen|zuruckgeh\\w*|abgenommen|abnahm\\w*|abnehm\\w*|verloren|verlor\\w*|verlust\\w*|verlier\\w*|abgebaut|abbau\\w*|personalabbau\\w*|geschrumpft|schrumpf\\w*|(?:weniger|kleiner) geworden|eingebusst|einbusse\\w*|minus|verringer\\w*|verkleiner\\w*|reduzier\\w*|reduktion|gekurzt|kurzung\\w*|eingespart|einspar\\w*|schwund|declin\\w*|decreas\\w*|fell|fallen|drop\\w*|lost|lose[sd]?|loss\\w*|shrank|shrunk|shrink\\w*|reduc\\w*|cut|down by|runter|herunter|nach unten|weggefallen|gestrichen|gestrichene\\w*|abgang|abgange|minderung',
   change:
     'verandert\\w*|veranderung\\w*|verander\\w*|wandel\\w*|anderte\\w*|geandert|anderung\\w*|anders|entwickl?ung\\w*|entwickel\\w*|chang\\w*|develop\\w*|evol\\w*|trend|verlauf\\w*|steigerung\\w*|steigerungsrate|wachstumsrate|veranderungsrate|rate',
-  percent: 'prozent\\w*|percent\\w*|pct|relativ\\w*|relative(?:ly)?|v h',
+  percent:
+    'prozent\\w*|percent\\w*|pct|(?:relative|percentage) terms|relativ\\w*|relative(?:ly)?|v h',
   points: 'prozentpunkt\\w*|percentage points?',
-  absolute: 'absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
+  absolute:
+    '(?:in )?absolute terms|absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
   previousYear:
     '(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
   sum: 'zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|between them|miteinander|alles in allem|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|unterm strich',
-  mean: 'durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|im schnitt|average|averages|mean|avg|durchschn|gemittelt',
+  mean: 'durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|schnitt|average|averages|mean|avg|durchschn|gemittelt',
   median: 'median\\w*|zentralwert',
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',
   max: 'maximum|maximal\\w*|hochststand|hochstwert|hochster wert|grosster wert|highest value|peak',

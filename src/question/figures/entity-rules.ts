@@ -206,7 +206,8 @@ export function compareRule(asked: Asked): PlannedOperation | null {
   )
     return null;
   const by = comparedBy(asked);
-  if (by === null) return null;
+  // Two things at many times are two courses and no one difference.
+  if (by === null || (by !== 'values' && isChange(asked) && isStretched(asked))) return null;
   const asksLess = /(?<!\w)(?:weniger|kleiner|fewer|less|smaller)(?!\w)/u.test(
     asked.parts.marked.line,
   );
@@ -251,14 +252,16 @@ function comparedBy(asked: Asked): 'values' | 'difference' | 'ratio' | 'percent'
   return isStretched(asked) ? null : 'values';
 }
 
+const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
+
 export function changeRule(asked: Asked): PlannedOperation | null {
   const { time, marked } = asked.parts;
   const twoYears = time.years.length === 2 || time.since || time.lastYears !== null;
+  // "Um wie viel Prozent lag 2023 über 2015?"
   const differs =
-    asked.has('difference', 'than', 'versus') &&
+    (asked.has('difference', 'than') || HOW_FAR.test(marked.line)) &&
     time.years.length === 2 &&
-    asked.subjects.length === 1 &&
-    asked.has('difference', 'than');
+    asked.subjects.length === 1;
   if (!isChange(asked) && !differs) return null;
   // "Wie hat sich … entwickelt?" asks for the course, not for one figure.
   const asksCourse =

@@ -27,7 +27,7 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   ['<=', `${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
   [
     '>',
-    `(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|more than|over|above|greater than|exceeding|hoher als|exceeded?) ${NUMBER}`,
+    `(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|more than|over|above|greater than|exceed(?:ing|ed|s)?|hoher als) ${NUMBER}`,
   ],
   [
     '<',
@@ -39,6 +39,37 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   ],
 ];
 const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)`, 'u')] as const);
+
+/** Verbs of passing a limit; who passes it can stand between verb and number. */
+const PASSING: readonly (readonly [Comparison, RegExp])[] = (
+  [
+    ['>', 'uberschritt\\w*|uberschreit\\w*|uberstieg\\w*|ubersteig\\w*|exceed(?:ed|s)?'],
+    ['<', 'unterschritt\\w*|unterschreit\\w*'],
+  ] as const
+).map(([comparison, verbs]) => [
+  comparison,
+  new RegExp(
+    `(?<!\\w)(${verbs}) (?:[\\w-]+ ){0,7}?${NUMBER}(?= (?:beschaft\\w*|mitarb\\w*|leute\\w*|person\\w*|employees|people|staff)|$)`,
+    'u',
+  ),
+]);
+
+function findPassing(marked: MarkedTerms): Condition | null {
+  for (const [comparison, pattern] of PASSING) {
+    const match = pattern.exec(marked.line);
+    if (match === null) continue;
+    const [verb, number] = [match[1] ?? '', match[2] ?? ''];
+    const [from] = marked.spanOf(match.index, match.index + verb.length);
+    const end = match.index + match[0].length;
+    const [at] = marked.spanOf(end - number.length, end);
+    const value = numberOf(number);
+    if (value === null || !marked.isFree(from) || !marked.isFree(at)) continue;
+    marked.mark(from, from, 'condition');
+    marked.mark(at, at, 'condition');
+    return { kind: 'value', comparison, value };
+  }
+  return null;
+}
 
 /**
  * "mehr als 1.000", "zwischen 10 und 20", "mindestens 650"; the words are marked.
@@ -64,7 +95,7 @@ export function findThreshold(
     const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
     return { kind: 'value', comparison, value, ...(upper === null ? {} : { upper }) };
   }
-  return null;
+  return findPassing(marked);
 }
 
 function numberOf(text: string): number | null {

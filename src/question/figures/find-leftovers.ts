@@ -37,7 +37,9 @@ function leavesPer({ parts: { marked } }: Asked): boolean {
 }
 
 function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
-  if (operation.name === 'bound-year' && trendOf(asked) !== null) return true;
+  // "fell below 1,000": the verb belongs to the limit.
+  if (operation.name === 'bound-year' && trendOf(asked) !== null)
+    return operation.condition === undefined;
   // "Wie viel Prozent der Kapitel sind gewachsen?" is no share of their staff.
   if (operation.name === 'share' || 'condition' in operation)
     return asked.has('share') && asked.groups.length > 0 && isTrendOfGroup(asked);

@@ -22,6 +22,7 @@ export function headOfNumber(marked: MarkedTerms): CountedNoun | null {
   const [, to] = marked.spanOf(asks.index, asks.index + asks[0].length);
   for (let index = to + 1; index <= to + 5; index += 1) {
     const role = marked.roleOf(index);
+    if (marked.terms[index]?.inBrackets === true) return null;
     if (marked.isFree(index) || ENDS_NOUN.test(marked.terms[index]?.folded ?? '')) return null;
     if (role === 'metric' || role === 'kind' || role === 'name')
       return { index, role, isCounted: !/^(?:anzahl|count)$/u.test(asks[0]) };

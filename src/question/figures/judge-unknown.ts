@@ -122,8 +122,9 @@ function isBesideName({ marked, mentions }: Parts): boolean {
 }
 
 /** "Tribunal de Cuentas (Rechnungshof)": what nobody knows is explained by the name behind it. */
-function isForeignLanguage({ marked }: Parts, { subjects }: Asked): boolean {
-  const gloss = subjects.find(({ to, isFull }) => isFull && marked.terms[to]?.inBrackets === true);
+function isForeignLanguage({ marked, kinds }: Parts, { subjects }: Asked): boolean {
+  const names = subjects.filter(({ isFull }) => isFull);
+  const gloss = [...names, ...kinds].find(({ to }) => marked.terms[to]?.inBrackets === true);
   if (gloss === undefined) return false;
   const opening = marked.terms.findLastIndex(
     ({ inBrackets }, index) => index < gloss.to && !inBrackets,

@@ -15,6 +15,8 @@ export interface StatedMatch {
   /** What it is made up of. */
   readonly parts: readonly StatedFigure[];
   readonly isChange: boolean;
+  /** The change is asked for in percent. */
+  readonly inPercent?: boolean;
   readonly yearIsStated: boolean;
   /** "Land und Kommunen": the figures of several, of each year one, to be added up or compared. */
   readonly together?: 'sum' | 'compare';
@@ -182,6 +184,7 @@ function settle(
     ),
     parts: asked.length > 1 ? [] : knowledge.stated.filter((other) => isPartOf(other, first)),
     isChange,
+    inPercent: parts.cues.has('percent'),
     yearIsStated: parts.time.years.length > 0,
   };
 }

@@ -26,6 +26,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bv\.\s?H\.?/giu, ' Prozent '],
   [/\bvs\.?(?=\s)/giu, ' versus '],
   [/(?<=\d) (?=\d{3}(?!\d))(?<!\b(?:19|20)\d\d )/gu, '.'],
+  // "1,000": no value has three decimals.
+  [/(?<=\b\d{1,3}(?:,\d{3})*),(?=\d{3}(?![\d,.]))/gu, '.'],
   [/\bd\.\s?h\./giu, ' also '],
   [/(?<=\b(?:19|20)\d\d)\s?[-–—]\s?(?=(?:19|20)\d\d\b)/gu, ' bis '],
   [/(?<=\b(?:19|20)\d\d)\s?\/\s?(?=(?:19|20)\d\d\b)/gu, ' und '],

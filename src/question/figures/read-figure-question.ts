@@ -15,7 +15,7 @@ import type { PlannedOperation } from './planned-operation.ts';
 import { type Parts, readParts } from './read-parts.ts';
 import type { Assumption, FigureReading, PlanReading, StatedParts } from './reading.ts';
 import type { Subject } from './resolve-mentions.ts';
-import { namesakesOf, preferOne } from './settle-names.ts';
+import { namesakesOf, ofOneKind, preferOne } from './settle-names.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 
 /**
@@ -66,7 +66,30 @@ function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge)
   const asked = table === undefined ? null : askedOf(parts, table, knowledge);
   if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
-  return judgeUnknown(parts, asked) ?? readAsked(asked);
+  return judgeUnknown(parts, asked) ?? withOffice(asked, readAsked(asked));
+}
+
+const EMPLOYS = /(?<!\w)(?:hat|hatte|haben|hatten|beschaftigt|has|have|had|employ(?:s|ed)?)(?!\w)/u;
+
+/** "Wie viele Beschäftigte hat der Landkreis Greiz?": the district with all in it, or its office. */
+function withOffice(asked: Asked, reading: FigureReading): FigureReading {
+  const [subject, ...more] = asked.subjects;
+  const [entity] = subject?.entities ?? [];
+  if (reading.kind !== 'plan' || reading.plan.operation.name !== 'value') return reading;
+  if (subject === undefined || entity === undefined || more.length > 0) return reading;
+  if (subject.byKey || asked.has('sum')) return reading;
+  if (!EMPLOYS.test(asked.parts.marked.line)) return reading;
+  const kind = asked.table.entity.kinds.find(({ value }) => value === entity.kind);
+  const office = asked.knowledge.index.entities.find(
+    (part) => part.ancestors[0] === entity && part.kind === kind?.ownOffice,
+  );
+  if (office === undefined) return reading;
+  const { plan, stated, assumptions, confidence } = reading;
+  const readings = [
+    { entity, plan },
+    { entity: office, plan: withEntity(plan, subject, office) },
+  ];
+  return { kind: 'clarify', said: subject.said, readings, stated, assumptions, confidence };
 }
 
 /**
@@ -105,7 +128,13 @@ function readSeveral(
  */
 export function readAsked(asked: Asked): FigureReading {
   const { parts, table, knowledge } = asked;
-  const operation = planOperation(asked);
+  const first = planOperation(asked);
+  if (first !== null && areHeldTogether(first, asked.subjects)) {
+    const subjects = ofOneKind(asked.subjects);
+    if (subjects.some((subject, at) => subject !== asked.subjects[at]))
+      return readAsked({ ...asked, subjects });
+  }
+  const operation = first;
   if (operation === null) return OTHER;
   if (!operation.isStated && !asked.metricIsStated && asksOpenly(parts.marked.line)) return OTHER;
   const covered = yearsOf(knowledge, table);
@@ -116,6 +145,14 @@ export function readAsked(asked: Asked): FigureReading {
     covered,
   );
   return settle(asked, operation, operation.onlyEnds ? endsOf(years) : years);
+}
+
+function areHeldTogether(
+  { operation, selection }: PlannedOperation,
+  subjects: readonly Subject[],
+): boolean {
+  const isJoint = operation.name === 'compare' || operation.name === 'aggregate';
+  return isJoint && selection.by === 'entities' && subjects.length > 1;
 }
 
 /** What a sentence states and every word of the question fits needs no table. */

@@ -123,9 +123,14 @@ function kindWordBeside(mention: Mention, parts: Parts, table: Table): FoundWord
   );
   if (before !== undefined) return contradictsName(before, mention, parts, table) ? null : before;
   const after = ofTable.find(({ from }) => from === mention.to + 1);
-  if (after === undefined) return null;
+  if (after === undefined || isPluralOnly(after, parts)) return null;
   const belongsToNext = parts.mentions.some(({ from }) => from === after.to + 1);
   return belongsToNext ? null : after;
+}
+
+/** "im Eichsfeld Gemeinden": what the place has, not what it is. */
+function isPluralOnly({ to }: FoundWord, { marked }: Parts): boolean {
+  return /(?:en|(?<!krei)s|kreise|stadte|amter|dorfer)$/u.test(marked.terms[to]?.folded ?? '');
 }
 
 /** "Mitglieder VG Leinetal": the name brings its own kind, so the other word asks for something else. */

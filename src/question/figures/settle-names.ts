@@ -34,6 +34,23 @@ export function preferOne(
   return related && first.isFull && first.unsaid < second.unsaid ? first.entity : null;
 }
 
+/**
+ * Things that are compared or added up are of one kind: beside "Eisenach", a town, "Gotha" is the
+ * town and not the district, where exactly one of them fits.
+ */
+export function ofOneKind(subjects: readonly Subject[]): Subject[] {
+  const kinds = new Set(
+    subjects.flatMap(({ entities }) => (entities.length === 1 ? [entities[0]?.kind] : [])),
+  );
+  return subjects.map((subject) => {
+    const alike = subject.candidates.filter(({ entity }) => kinds.has(entity.kind));
+    const [only, ...more] = alike;
+    return subject.entities.length < 2 || only === undefined || more.length > 0
+      ? subject
+      : { ...subject, candidates: alike, entities: [only.entity] };
+  });
+}
+
 function areRelated(a: NamedEntity, b: NamedEntity): boolean {
   return a.ancestors.includes(b) || b.ancestors.includes(a);
 }

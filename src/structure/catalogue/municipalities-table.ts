@@ -127,6 +127,7 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
           english: { singular: 'rural district', plural: 'rural districts' },
           words: ['Kreis', 'Kreise', 'Lkr', 'LK', 'district', 'districts', 'county', 'counties'],
           aggregate: true,
+          ownOffice: 'landratsamt',
         },
         {
           value: 'landratsamt',

@@ -41,11 +41,15 @@ export const existsRule: RelationRule = {
   isSaid: ({ asked, text, isQuestion }) =>
     isQuestion && asked.groups.length > 0 && EXISTS.test(text),
   read({ asked, text }) {
+    // Without a limit only "gibt es …" asks whether there is one at all.
     const reading = readFigureQuestion(`welche ${text.replace(EXISTS, '')}`, asked.knowledge);
     if (reading.kind !== 'plan') return null;
     const { operation } = reading.plan;
     if (operation.name !== 'list' && operation.name !== 'count') return null;
-    if (operation.condition === undefined) return null;
+    const saysBeing = /^\s*(?:gibt|gab|existier|is there|are there|was there|were there)/iu.test(
+      text,
+    );
+    if (operation.condition === undefined && !saysBeing) return null;
     return { kind: 'exists', plan: { ...reading.plan, operation: { ...operation, name: 'list' } } };
   },
 };
