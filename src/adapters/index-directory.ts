@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
@@ -85,6 +95,10 @@ async function assertWhole(directory: string, files: Readonly<Record<string, num
  */
 export async function withBuildLock<T>(indexDirectory: string, work: () => Promise<T>): Promise<T> {
   await mkdir(indexDirectory, { recursive: true }).catch((cause) => {
+    throw unwritable(indexDirectory, cause);
+  });
+  // The lock would try for minutes to be made where nothing may be written.
+  await access(indexDirectory, constants.W_OK).catch((cause) => {
     throw unwritable(indexDirectory, cause);
   });
   const { default: lockfile } = await import('proper-lockfile');

@@ -43,6 +43,14 @@ export async function readCorpus(source: CorpusSource, maxBytes: number): Promis
   const documents: SourceDocument[] = [];
   const skipped: SkippedFile[] = [];
   for (const file of files) {
+    if (file.isUnreadable === true && (file.path.endsWith('/') || isDocument(file.path))) {
+      skipped.push({
+        path: file.path,
+        code: 'document-unreadable',
+        reason: 'It cannot be opened.',
+      });
+      continue;
+    }
     if (!isDocument(file.path)) continue;
     try {
       documents.push(await readDocument(source, file, byPath, maxBytes));

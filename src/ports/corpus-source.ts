@@ -6,6 +6,8 @@ export interface CorpusFile {
   readonly size: number;
   /** Milliseconds since the epoch; only to see whether a file was touched. */
   readonly modified: number;
+  /** A link to nothing; with a path that ends with `/`, a folder that cannot be looked into. */
+  readonly isUnreadable?: boolean;
 }
 
 /** Where documents come from. */

@@ -13,11 +13,16 @@ export interface Run {
 /** Variables beside those of the test itself. */
 export type Environment = Readonly<Record<string, string>>;
 
-/** Starts the real command line in a process of its own. */
-export function startBeleg(args: readonly string[], environment: Environment = {}): ChildProcess {
+/** Starts the real command line in a process of its own; `user` is the id of another user. */
+export function startBeleg(
+  args: readonly string[],
+  environment: Environment = {},
+  user?: number,
+): ChildProcess {
   return spawn(process.execPath, ['bin/beleg.js', ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...env, ...environment },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
 }
 
@@ -26,8 +31,9 @@ export function runBeleg(
   args: readonly string[],
   input = '',
   environment: Environment = {},
+  user?: number,
 ): Promise<Run> {
-  const child = startBeleg(args, environment);
+  const child = startBeleg(args, environment, user);
   let out = '';
   let err = '';
   child.stdout?.on('data', (data) => {

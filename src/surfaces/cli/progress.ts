@@ -1,5 +1,4 @@
 import type { BuildEvent } from '#src/app/build-event.ts';
-import type { ErrorCode } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
 import type { CliIo } from './io.ts';
 
@@ -35,16 +34,21 @@ export function createProgress(io: CliIo): {
       }
       shown?.pause();
       if (event.kind === 'skipped') {
-        io.err(`Übersprungen: ${event.path} – ${describeError(event.code)}${detailOf(event)}`);
+        io.err(`Übersprungen: ${event.path} – ${describeSkipped(event)}`);
       } else io.err(event.text);
     },
     stop: () => shown?.pause(),
   };
 }
 
-/** What the sentence for the code does not say: where a description is wrong, why a read failed. */
-function detailOf({ code, reason }: { code: ErrorCode; reason: string }): string {
-  return code === 'document-empty' || code === 'document-binary' ? '' : ` (${reason})`;
+type Skipped = Extract<BuildEvent, { kind: 'skipped' }>;
+
+/** Why a file was skipped; with what the sentence for its code does not say. */
+function describeSkipped({ path, code, reason }: Skipped): string {
+  if (path.endsWith('/'))
+    return 'Dieser Ordner lässt sich nicht lesen. Verweisen auf Ordner wird nicht gefolgt.';
+  const isSaid = ['document-empty', 'document-binary', 'document-unreadable'].includes(code);
+  return isSaid ? describeError(code) : `${describeError(code)} (${reason})`;
 }
 
 function createBar() {

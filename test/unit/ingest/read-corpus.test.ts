@@ -53,6 +53,26 @@ it('names what it skips and reads the rest', async () => {
   ]);
 });
 
+it('names links to nothing and folders that cannot be looked into', async () => {
+  const source = corpusOf({ 'good.txt': 'Text' });
+  const unreadable = (path: string) => ({ path, size: 0, modified: 0, isUnreadable: true });
+  const { documents, skipped } = await readCorpus(
+    {
+      ...source,
+      list: async () => [
+        ...(await source.list()),
+        ...['lost.txt', 'lost.png', 'closed/'].map(unreadable),
+      ],
+    },
+    1000,
+  );
+  expect(documents).toHaveLength(1);
+  expect(skipped.map(({ path, code }) => [path, code])).toEqual([
+    ['lost.txt', 'document-unreadable'],
+    ['closed/', 'document-unreadable'],
+  ]);
+});
+
 it('gives another hash when text or manifest change', async () => {
   const hashOf = async (files: Record<string, string>) =>
     (await readCorpus(corpusOf(files), 1000)).documents[0]?.hash;
