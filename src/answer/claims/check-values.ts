@@ -85,7 +85,6 @@ function textAt({ read, place }: Printed, by: number): string {
 
 function statesOther(claim: ProseClaim, place: Printed): boolean {
   return (
-    place.own >= PROVES &&
     isNegated(place.text) === claim.isNegated &&
     saysTimes(claim, place) &&
     otherValue(claim, place) !== undefined
