@@ -224,12 +224,15 @@ function composeAdded(
 export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
   const { statuses, leads, years, words } = question;
   const openEnds = openEndsIn(words.folded);
+  const isFlaggedNew = has(words, cues.FLAGGED_NEW);
   const of = (role: 'included' | 'completion') =>
     years.mentions.filter((mention) => mention.role === role).map(({ year }) => year);
   return {
     statuses,
     leads,
-    includedYears: of('included'),
+    // The mark says nothing of the year of inclusion: it may be left over from the plan before.
+    includedYears: isFlaggedNew ? [] : of('included'),
+    isFlaggedNew,
     completionYears: of('completion'),
     without: withoutIn(words),
     // "ohne festen Termin, also fortlaufend": the word says it.

@@ -27,6 +27,7 @@ const NO_SELECTION: Selection = {
   statuses: [],
   leads: null,
   includedYears: [],
+  isFlaggedNew: false,
   completionYears: [],
   without: null,
   isOpenEnd: false,

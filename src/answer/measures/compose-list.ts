@@ -49,7 +49,8 @@ function measureItem(
     citations.push(field ? marks.field(measure, field) : marks.heading(measure));
   };
   if (selection.leads && measure.lead) add(measure.lead.text, measure.lead);
-  if (selection.includedYears.length > 0 && measure.included) {
+  const isByInclusion = selection.includedYears.length > 0 || selection.isFlaggedNew;
+  if (isByInclusion && measure.included) {
     add(
       `${language === 'de' ? 'Aufnahme' : 'included'} ${measure.included.text}`,
       measure.included,
@@ -113,6 +114,7 @@ export function conditionsOf(selection: Selection, language: Language): string {
     includedYears.length > 0
       ? `${isGerman ? 'Aufnahme' : 'included'} ${includedYears.join(', ')}`
       : '',
+    selection.isFlaggedNew ? (isGerman ? 'Vermerk „NEU“' : 'marked “NEU”') : '',
     completionYears.length > 0
       ? `${isGerman ? 'geplanter Abschluss' : 'planned completion'} ${completionYears.join(', ')}`
       : '',

@@ -30,12 +30,15 @@ const SPELLED = [
   'verspätung',
   'verzögert',
   'verzug',
+  'drohender',
+  'drohende',
   'entwickelt',
   'entwicklung',
   'abgeschlossen',
   'umbenannt',
   'bezeichnung',
   'ministerium',
+  'abteilung',
 ].map(foldGerman);
 const SHORTEST = 6;
 /** From this length on two letters may be wrong. */

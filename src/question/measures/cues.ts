@@ -6,10 +6,10 @@ import { cue } from './question-words.ts';
  */
 
 export const STATUS_FIELD = cue(
-  'projektstatus\\w*|status|statusverlauf|stand|sachstand|projektstand|wie (?:läuft|läufts|steht|stehts|schaut|schauts|gehts|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|projektampel|hängts?|hakts?|klemmts?|stockts?|(?<=(?:läuft|lief|laufen) (?:\\w+ ){0,8})rund|(?:probleme|schwierigkeiten) (?:mit|bei|beim) (?:dem |der )?(?:zeitplan|termin\\w*|umsetzung)|on track|on schedule|progress',
+  'projektstatus\\w*|status|statusverlauf|(?<!(?:termin|datum|abschluss|zeitpunkt|nummer|status|jahr|welchem (?:aktions)?plan) )stand(?! in welche)|sachstand|projektstand|wie (?:läuft|läufts|steht|stehts|schaut|schauts|gehts|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|projektampel|hängts?|hakts?|klemmts?|stockts?|(?<=(?:läuft|lief|laufen) (?:\\w+ ){0,8})rund|(?:probleme|schwierigkeiten) (?:mit|bei|beim) (?:dem |der )?(?:zeitplan|termin\\w*|umsetzung)|on track|on schedule|progress',
 );
 export const COMPLETION_FIELD = cue(
-  '(?:geplante[rsnm]? )?(?:abschluss|abschlüsse|abschlusstermine?|abschlussdatum|abschlussjahr|fertigstellung\\w*|enddatum|endtermin|endzeitpunkt|zieltermin|zieldatum|zieljahr|deadline|projektende)|geplante[sn]? ende|termine?|(?:planned )?(?:completion|end) (?:date|year)s?|(?:planned )?completion|due date|target date',
+  '(?:geplante[rsnm]? )?(?:abschluss|abschlüsse|fertigstellung|deadline|projektende|(?:abschluss|fertigstellungs|umsetzungs|ziel|end)(?:termine?s?|datum|daten|jahre?s?|zeitpunkte?s?))|geplante[rn]? (?:umsetzung|realisierung)|(?:umsetzung|realisierung) geplant|geplante[sn]? ende|termine?|(?:planned )?(?:completion|end) (?:date|year)s?|(?:planned )?completion|due date|target date',
 );
 /** Ask for the end only where a measure is what ends. */
 export const COMPLETION_VERB = cue(
@@ -19,10 +19,10 @@ export const MOVED = cue(
   'geschoben|versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
 );
 export const LEAD_FIELD = cue(
-  'federf[uü]hr\\w*|federfüher\\w*|zuständig\\w*|verantwort\\w*|(?<=(?:vom|von|durch) (?:\\w+ ){1,3})(?:geführt|geleitet|verantwortet|gesteuert)|wer (?:hat|hatte)(?= (?:\\w+ ){0,8}?(?:den|die) (?:hut|leitung))|(?:den|die) (?:hut auf|leitung)|wer (?:macht|leitet|leitete|führt|führte|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
+  'federf[uü]hr\\w*|federfüher\\w*|zuständig(?:e[nrms]?|keit)?|verantwort(?:e[nt]?|ete[nt]?|lich(?:e[nrms]?|keit)?|ung)?|(?<=(?:vom|von|durch) (?:\\w+ ){1,3})(?:geführt|geleitet|verantwortet|gesteuert)|wer (?:hat|hatte)(?= (?:\\w+ ){0,8}?(?:den|die) (?:hut|leitung))|(?:den|die) (?:hut auf|leitung)|wer (?:macht|leitet|leitete|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|wer (?:führt|führte)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
 );
 export const INCLUDED_FIELD = cue(
-  'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|wann (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|(?:seit|ab) welche[mnr] (?:aktions)?plan\\w*|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|when (?:\\w+ ){0,14}?(?:added|included|listed)|since (?:when|what year|which year)|how long',
+  'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|wann (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|eingang(?= (?:\\w+ ){0,2}?(?:in den|im|in dem|ins) )|(?:seit|ab) welche[mnr] (?:aktions)?plan\\w*|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|when (?:\\w+ ){0,14}?(?:added|included|listed)|since (?:when|what year|which year)|how long',
 );
 /** With "seit wann": the measure is in the plan, not something in the world. */
 export const IN_THE_PLAN = cue(
@@ -32,7 +32,7 @@ export const NUMBER_FIELD = cue(
   '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|numbers?',
 );
 export const FORMER_FIELD = cue(
-  'vormals|vormalig\\w*|vorige\\w*|früher\\w*|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=hieß (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|former(?:ly)?|previous(?:ly)?|used to be',
+  'vormals|vormalig\\w*|vorige\\w*|bisherige\\w*|vor der (?:um|neu)nummerierung|vor (?:dem|der) (?:\\w+ )?(?:wechsel|umstellung|neuordnung)|(?:um|neu) ?nummerier\\w*|früher\\w*|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=hieß (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|former(?:ly)?|previous(?:ly)?|used to be',
 );
 export const TITLE_FIELD = cue(
   'titels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|genannt|lautet\\w*|renamed|called|titled?|name',
@@ -65,7 +65,7 @@ export const NEWEST = cue(
 
 /** Ask for prose, whatever else is said. */
 export const PROSE = cue(
-  'warum|weshalb|wieso|weswegen|woran|wodurch|wozu|wofür|womit|worin|grund|gründe|gründen|begründ\\w*|ursachen?|kost(?:en|et|ete|eten)|gesamtkosten|euro|budget\\w*|finanz(?:iert|ierung|ieren)|haushaltsmittel|funktioniert|worum|bedeutet|bedeutung|zweck\\w*|vorteile?|nutzen|ziele?|schritte?|rechtsgrundlage|vertrag\\w*|projektleit\\w*|anbieter|hersteller|wer (?:\\w+ ){0,10}?(?:entwickel\\w*|gebaut|programmiert\\w*)|who (?:\\w+ )?(?:developed|develops|built)|entwickler\\w*|technologien?|why|cost\\w*|reason\\w*|purpose|budget|explain|because',
+  'wer (?:führt|führte)(?: [\\w.]+)+ (?:durch|ein|aus|fort|weiter|zusammen)(?: (?:laut|gemäß|nach|im|in|20\\d\\d)(?: [\\w.]+)*)?$|warum|weshalb|wieso|weswegen|woran|wodurch|wozu|wofür|womit|worin|grund|gründe|gründen|begründ\\w*|ursachen?|kost(?:en|et|ete|eten)|gesamtkosten|euro|budget\\w*|finanz(?:iert|ierung|ieren)|haushaltsmittel|funktioniert|worum|bedeutet|bedeutung|zweck\\w*|vorteile?|nutzen|ziele?|schritte?|rechtsgrundlage|vertrag\\w*|(?:projekt|abteilungs|referats|behörden)?leiter(?:in|innen|s|n)?|projektleit\\w*|chefs?|chefin|direktor(?:in|s)?|präsident(?:in|en)?|anbieter|hersteller|wer (?:\\w+ ){0,10}?(?:entwickel\\w*|gebaut|programmiert\\w*)|who (?:\\w+ )?(?:developed|develops|built)|entwickler\\w*|technologien?|why|cost\\w*|reason\\w*|purpose|budget|explain|because',
 );
 export const HOW_MANY = cue(
   'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of|count',
@@ -88,6 +88,10 @@ export const ADDED = cue(
 );
 export const GONE = cue(
   'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|rausgefallen|herausgefallen|geflogen|rausgeflogen|herausgeflogen|herausgenommen|rausgenommen|ausgeschieden|nicht mehr|fehlen\\w*|fehlt|raus|abgänge|weg|dropped|removed|gone|disappear\\w*|no longer|missing',
+);
+/** Measures that the plan marks as new, in whichever year they were included. */
+export const FLAGGED_NEW = cue(
+  '(?:vermerk|zusatz|kennzeichnung|kennzeichen|markierung|hinweis) neu|(?:als|mit) neu (?:gekennzeichnet\\w*|markiert\\w*|vermerkt\\w*|ausgewiesen\\w*)|(?:flagged|marked) (?:as )?new',
 );
 export const BACK = cue('wieder|zurück|erholt|aufgeholt|back|recovered|again');
 export const TURNED = cue(
@@ -113,6 +117,10 @@ export const IN_WHICH_PLANS = cue(
   '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
 );
 /** Of one plan: only with "die meisten" a question about the plans. */
+/** Asks for a field plan by plan. */
+export const PER_PLAN = cue(
+  'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|nach) (?:aktions)?plan(?:jahr)?|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
+);
 export const IN_WHICH_YEAR = cue(
   '(?:in )?welche[ms] (?:jahr|plan|aktionsplan)|wann|which year|when',
 );
@@ -168,5 +176,5 @@ export const COUNT_CHANGE = cue(
 
 /** Words of a question about the register that say nothing of its subject. */
 export const FILLERS = cue(
-  'gilt|galt|gelten|liegend\\w*|zukunft|allein|alleinige?[nrs]?|ausschließlich|alone|solely|eintrag|einträge\\w*|alles|also|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|two|three|five|ten|erzähle?|erkläre?|berichte?|schildere?|beschreibe?|aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst\\w*|enthält|enthalten|enthielt\\w*|erst|lediglich|insbesondere|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|läuft|laufen|lief|liefen|gab|gabs|leitet|leiten|leitete|verantwortet|betreut|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|betreffen|betreffend|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
+  'fand|fanden|gefunden|tragen|trägt|trug|trugen|gilt|galt|gelten|liegend\\w*|zukunft|allein|alleinige?[nrs]?|ausschließlich|alone|solely|eintrag|einträge\\w*|alles|also|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|two|three|five|ten|erzähle?|erkläre?|berichte?|schildere?|beschreibe?|aktionspl[aä]n\\w*|plan|plans|pläne|plänen|planes|jahr|jahre|jahren|jahres|jahrgang|laut|gemäß|nach|thüringen|thüringer|thüringens|freistaats?|land|landes|maßnahmen?|maßname\\w*|massnahme\\w*|projekts?|projekte\\w*|vorhabens?|bitte|mal|sag|sage|sagt|zeig|zeige|nenn|nenne|gib|gibt|gibts|welche\\w*|wieviele?|anzahl|zahl|viele?|wer|macht|ministerium|ressort|eigene[rnms]?|umfasst\\w*|enthält|enthalten|enthielt\\w*|erst|lediglich|insbesondere|steht|stehen|stand|standen|stehn|hatte|hat|haben|war|waren|ist|sind|sinds|wurde|wurden|wird|werden|gehört|gehören|geplant\\w*|derzeit|läuft|laufen|lief|liefen|gab|gabs|leitet|leiten|leitete|verantwortet|betreut|eingetragen|angegeben|nennt|genannt|führt|weist|lautet|finde|findet|ausweist|fällt|fallen|betrifft|betreffen|betreffend|überhaupt|eigentlich|denn|noch|schon|bereits|liegt|lag|lagen|verlauf|entwicklung|frage|info|infos|wissen|kannst|können|möchte|will|ich|mir|uns|hallo|hi|danke|gelistet\\w*|aufgelistet\\w*|aufgeführt\\w*|verzeichnet|ausgewiesen|gemeldet|ggü|gegenüber|vergleich|verglichen|vs|versus|vorjahr\\w*|worden|sein|gewesen|insgesamt|gesamt|genau|all|alle[rnms]?|jeweils|einzelnen?|aktuell\\w*|zuletzt|momentan|da|dazu|dafür|eintrag|feld|felder|angabe\\w*|angaben|daten|termin\\w*|nummer\\w*|action|plans?|measures?|projects?|according|planned|year|years|thuringian?|state|status|does|please|tell|me|about|its|their|under|per|one|there|been|any|some|still',
 );

@@ -65,6 +65,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (isFinished && !fields.includes('completion')) {
     return { kind: 'finished', isNew: asks(cues.ADDED), isCount };
   }
+  if (asks(cues.FLAGGED_NEW)) return { kind: 'select', isCount };
   return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
 }
 

@@ -23,6 +23,10 @@ const ASKED_MEASURE = cue(
   'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
 );
 const LISTED = cue('steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included');
+/** "… according to the 2024 plan": what a plan says is asked for. */
+const OF_A_PLAN = cue(
+  'aktionspl[aä]n\\w*|plan(?:s|es)? 20\\d\\d|20\\d\\d (?:action )?plan|action plans?',
+);
 const OVERVIEW: readonly MeasureField[] = ['title', 'status', 'completion', 'lead'];
 
 /** Decides what is asked of the one measure; null where it is nothing the register says. */
@@ -41,18 +45,25 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   }
   if (fields.length > 0) return { kind: 'fields', fields: ownFields(question), isSure: true };
   if (isDoneQuestion(question)) return { kind: 'done' };
-  if (question.asksEnd) return { kind: 'fields', fields: ['completion'], isSure: false };
+  if (question.asksEnd) return { kind: 'fields', fields: ['completion'], isSure: asks(OF_A_PLAN) };
   if (statuses.length > 0) return { kind: 'fields', fields: ['status'], isSure: true };
   // "Was ist Maßnahme 5.10 im Aktionsplan 2024?": what the register says of it.
   if (question.numbers.length > 0) return { kind: 'fields', fields: OVERVIEW, isSure: true };
   return asks(cues.COMPARE) ? { kind: 'compare' } : null;
 }
 
-function decideSpecial({ words, statuses, fields }: ReadQuestion): SingleIntent | null {
+function isOfPlan(field: MeasureField): boolean {
+  return field !== 'included' && field !== 'former';
+}
+
+function decideSpecial(question: ReadQuestion): SingleIntent | null {
+  const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   const isAboutEnd = asks(cues.MOVED) || fields.includes('completion');
   if (asks(cues.HOW_OFTEN) && isAboutEnd) return { kind: 'slips', inYears: false };
   if (asks(cues.BY_HOW_MUCH) && isAboutEnd) return { kind: 'slips', inYears: true };
+  // "Welcher Termin stand in welchem Plan?"
+  if (fields.some(isOfPlan) && asks(cues.PER_PLAN)) return storyOf(question, false);
   const status = statuses[0] ?? null;
   if (asks(cues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
   const asksPlans = asks(cues.IN_WHICH_PLANS) && !isAboutEnd && !fields.includes('included');

@@ -20,6 +20,7 @@ const OFTEN_IN_TEXT = 0.4;
 const TYPING_ERROR = 0.9;
 const SHORTEST_SHARED = 5;
 const SHORTEST_END = 4;
+const SHORTEST_CORRECTED = 6;
 /** "Projekt" and "Online" begin many words and name none of the measures. */
 const SPECIFIC = 0.75;
 /** "Strafanzeige" is not what a title with "Anzeige" is about. */
@@ -39,7 +40,8 @@ export function matchWord(word: string, parts: readonly string[], index: Measure
   take(naming, index.titleStems.get(stem), 1);
   takeNames(naming, stem, index);
   takeCompounds(naming, word, stem, index);
-  takeParts(naming, [...parts, ...splitCompound(word, index.frequencyOf)], index);
+  const spelled = parts.map((part) => correctPart(part, index));
+  takeParts(naming, [...spelled, ...splitCompound(word, index.frequencyOf)], index);
   takeJoined(naming, word, index);
   takeText(naming, stem, index);
   if (naming.size > 0 || word.length < 4) return { naming, correctedTo: null };
@@ -97,7 +99,7 @@ function isNamedByRest(word: string, titleStem: string, index: MeasureIndex): bo
 
 /** The parts of a compound name a measure together: each counts for its share of the word. */
 function takeParts(naming: Naming, parts: readonly string[], index: MeasureIndex): void {
-  const stems = [...new Set(parts.filter((part) => part.length > 2).map(stemOf))];
+  const stems = [...new Set(parts.filter((part) => part.length > 1).map(stemOf))];
   if (stems.length < 2) return;
   const sums: Naming = new Map();
   const all = stems.reduce((sum, stem) => sum + index.weightOf(stem), 0);
@@ -149,6 +151,14 @@ function takeText(naming: Naming, stem: string, index: MeasureIndex): void {
 
 /** Shorter words that begin otherwise and differ in two letters are other words ("Hotline", "Online"). */
 const LONG = 10;
+
+/** "KI-Strtegie": the part of a hyphenated word that no plan uses is read as a word of a title. */
+function correctPart(part: string, index: MeasureIndex): string {
+  const isKnown = index.titleStems.has(stemOf(part)) || index.frequencyOf(part) > 0;
+  if (isKnown || part.length < SHORTEST_CORRECTED) return part;
+  const meant = [...index.titleWords.keys()].find((known) => distance(part, known) === 1);
+  return meant ?? part;
+}
 
 function matchMisspelled(word: string, index: MeasureIndex): WordMatch {
   const most = word.length < 6 ? 1 : word.length < 16 ? 2 : 3;

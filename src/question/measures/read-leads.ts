@@ -19,7 +19,7 @@ export interface LeadMention {
 }
 
 const OFFICE = /\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*/gu;
-const PART = /\bAbteilung \d+/iu;
+const PART = /(?<!\S)(?:abteilung|abt) (\d+)(?!\S)/u;
 const GENERIC = new Set(['thuringer', 'ministerium', 'landesamt', 'thuringisches', 'thuringische']);
 const MINISTRY = /^(.{4,})(?:ministeriums?|ministerien|ressorts?|minister|ministerin)$/u;
 /** "Innenministerium" is the one for "Inneres": so many letters have to agree. */
@@ -51,17 +51,17 @@ export function readLeads(
       for (let at = start; at < start + length; at += 1) words.add(at);
     }
   }
-  const part = question.raw.match(PART)?.[0] ?? null;
+  const part = question.folded.match(PART)?.[1] ?? null;
   if (part !== null) {
     question.words.forEach((word, index) => {
       const next = question.words[index + 1];
-      if (word.folded === 'abteilung' && next && /^\d+$/.test(next.folded)) {
+      if (/^abt(?:eilung)?$/u.test(word.folded) && next && /^\d+$/.test(next.folded)) {
         words.add(index).add(index + 1);
       }
     });
   }
   if (found.size === 0 && part === null) return null;
-  return { offices: [...found], part: part && `Abteilung ${part.match(/\d+/)?.[0]}`, words };
+  return { offices: [...found], part: part && `Abteilung ${part}`, words };
 }
 
 interface Name {

@@ -77,6 +77,7 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   cues.MEASURES,
   cues.FINISHED_LIST,
   cues.ADDED,
+  cues.FLAGGED_NEW,
   cues.GONE,
   cues.BACK,
   cues.TURNED,
@@ -178,7 +179,7 @@ function narrowed(fields: readonly MeasureField[], words: QuestionWords): Measur
     ...(fields.length > 1 && !has(words, cues.NUMBER_FIELD) ? ['number' as const] : []),
   ]);
   const isInclusion =
-    has(words, cues.IN_THE_PLAN) || /aufnahme|aufgenommen|erstmals/u.test(words.folded);
+    has(words, cues.IN_THE_PLAN) || /aufnahme|aufgenommen|erstmals|eingang/u.test(words.folded);
   const kept = fields.filter((field) => !dropped.has(field));
   // "Seit wann" alone may ask for anything in the world.
   return kept.filter(

@@ -22,7 +22,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const YEARS_WITH_SLASH = /^((?:19|20)\d\d)\/((?:19|20)?\d\d)$/;
 const SHORT_YEAR = /^[12]\d$/;
 const INCLUDED_BEFORE =
-  /(?:aufnahme|aufgenommen|neu|erstmals|included|added)(?: in den aktionsplan)?(?: (?:im jahr|in|ab|seit|jahr|war))? $/u;
+  /(?:aufnahme|aufnahmejahr|aufgenommen|neu|erstmals|included|added)(?: in den aktionsplan)?(?: (?:im jahr|in|ab|seit|jahr|war))? $/u;
 const INCLUDED_AFTER =
   /^ (?:neu )?(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*)/u;
 const COMPLETION_BEFORE =

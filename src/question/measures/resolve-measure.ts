@@ -119,6 +119,16 @@ function tiedByWords(
   return isTie && tied.length <= MOST_OPTIONS ? tied.map(({ story }) => story) : [];
 }
 
+/** Asked for in several years, the only one of near measures that is in all of them is meant. */
+function inAllYears(
+  near: MeasureSearch['found'],
+  years: readonly number[],
+): MeasureSearch['found'][number] | undefined {
+  if (years.length < 2) return undefined;
+  const [only, ...others] = near.filter(({ story }) => years.every((year) => entryOf(story, year)));
+  return others.length === 0 ? only : undefined;
+}
+
 async function bySubject(
   subject: Subject,
   years: readonly number[],
@@ -140,6 +150,11 @@ async function bySubject(
   const tied = tiedByWords(all, isInYears);
   if (tied.includes(top.story)) return { kind: 'several', stories: tied, isVague: true };
   const near = found.filter(({ score }) => score >= top.score * NEAR);
+  const through = inAllYears(near, years);
+  if (near.length > 1 && through !== undefined) {
+    const { corrections, unmatched } = all;
+    return { kind: 'one', story: through.story, sureness: through.score, corrections, unmatched };
+  }
   if (near.length > MOST_MEANT && top.score < CLEARLY_ELSEWHERE) return { kind: 'none' };
   if (near.length > 1) {
     return { kind: 'several', stories: near.slice(0, MOST_OPTIONS).map(({ story }) => story) };

@@ -9,6 +9,8 @@ export interface Selection {
   readonly statuses: readonly MeasureStatus[];
   readonly leads: LeadMention | null;
   readonly includedYears: readonly number[];
+  /** Only measures that the plan marks as new. */
+  readonly isFlaggedNew: boolean;
   readonly completionYears: readonly number[];
   /** Only measures that lack this field. */
   readonly without: 'status' | 'number' | null;
@@ -29,6 +31,7 @@ export function isUnfiltered(selection: Selection): boolean {
     selection.statuses.length === 0 &&
     selection.leads === null &&
     selection.includedYears.length === 0 &&
+    !selection.isFlaggedNew &&
     selection.completionYears.length === 0 &&
     !selection.isOpenEnd &&
     selection.completionWords.length === 0 &&
@@ -58,6 +61,7 @@ function fits(measure: Measure, selection: Selection): boolean {
     (statuses.length === 0 || (status !== undefined && statuses.includes(status))) &&
     (leads === null || isLedBy(measure, leads)) &&
     (includedYears.length === 0 || includedYears.includes(measure.included?.year ?? 0)) &&
+    (!selection.isFlaggedNew || measure.included?.isNew === true) &&
     (completionYears.length === 0 || completionYears.some((year) => targets.includes(year))) &&
     (!isOpenEnd || targets.length === 0) &&
     selection.completionWords.every((word) => end.includes(word)) &&
