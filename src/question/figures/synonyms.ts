@@ -32,6 +32,9 @@ export function buildSynonyms(groups: readonly LexiconGroup[]): Synonyms {
     stemsOfPhrase.set(phrase, stems);
     return stems;
   };
+  const namesOf = (group: LexiconGroup) => sameThing(group).map(stemmed);
+  const isName = (group: LexiconGroup, key: string): boolean =>
+    namesOf(group).some((name) => name.join(' ') === key);
   const filed = (stem: string): readonly Filed[] => {
     files ??= fileByBeginning(groups);
     return files.get(stem.slice(0, FILED_UNDER)) ?? [];
@@ -45,8 +48,8 @@ export function buildSynonyms(groups: readonly LexiconGroup[]): Synonyms {
       if (first === undefined) return [];
       const key = stems.join(' ');
       return filed(first)
-        .filter(({ phrase }) => stemmed(phrase).join(' ') === key)
-        .flatMap(({ group }) => phrasesOf(group).map(stemmed))
+        .filter(({ phrase, group }) => stemmed(phrase).join(' ') === key && isName(group, key))
+        .flatMap(({ group }) => namesOf(group))
         .filter((name) => name.length > 0 && name.join(' ') !== key);
     },
   };
@@ -75,6 +78,29 @@ function fileByBeginning(groups: readonly LexiconGroup[]): Map<string, Filed[]> 
 function phrasesOf({ official, everyday, abbreviation, english }: LexiconGroup): string[] {
   return [...official, ...everyday, ...abbreviation, ...english];
 }
+
+/**
+ * The phrases of a group that surely name one thing. Many groups gather what belongs together
+ * ("Sperrmüll", "Elektroschrott"), which is right for a search and wrong for a figure: of these only
+ * the most usual phrase of each list counts, and all other names where the official ones are forms
+ * of one word.
+ */
+function sameThing(group: LexiconGroup): string[] {
+  const { official, everyday, abbreviation, english } = group;
+  const [usual = ''] = official;
+  const beginning = foldGerman(usual).slice(0, SAME_BEGINNING);
+  const isOneWord = official.every(
+    (phrase) =>
+      foldGerman(phrase).startsWith(beginning) &&
+      Math.abs(phrase.length - usual.length) <= LONGEST_ENDING,
+  );
+  const others = [everyday, abbreviation, english];
+  return [usual, ...others.flatMap((phrases) => (isOneWord ? phrases : phrases.slice(0, 1)))];
+}
+
+/** Forms of one word begin alike and differ only in their endings. */
+const SAME_BEGINNING = 6;
+const LONGEST_ENDING = 3;
 
 function phraseStems(phrase: string): string[] {
   return contentStems(readTerms(phrase));

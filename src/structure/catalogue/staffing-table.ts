@@ -54,6 +54,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Education Ministry',
   ],
   'Kernhaushalt/0403': ['Schulamt', 'Schulämter'],
+  'Kernhaushalt/0408': ['special needs schools', 'special schools'],
   'Kernhaushalt/0413': ['Berufsschulen', 'Berufsschule', 'BBS'],
   'Kernhaushalt/0422': ['Thillm', 'ThILLM'],
   'Kernhaushalt/05': [
