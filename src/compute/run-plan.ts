@@ -284,6 +284,19 @@ function rankByMembers(work: Work, operation: Named<'rank'>): Outcome {
   return { name: 'rank', operation, places, of: rows.length, missing: 0 };
 }
 
+/** The first place behind that of the entity which the ranking is to follow; beyond all if it has none. */
+function placeBehind(
+  rows: Parameters<typeof rankedPlaces>[0],
+  { direction, after }: Named<'rank'>,
+): number {
+  const places = rankedPlaces(rows, { direction, limit: rows.length, from: 1 });
+  const own = places.find(({ measured: { entities } }) =>
+    entities.some(({ key, scope }) => key === after?.key && (scope ?? undefined) === after.scope),
+  );
+  const next = places.findIndex(({ rank: place }) => own !== undefined && place > own.rank);
+  return next < 0 ? rows.length + 1 : next + 1;
+}
+
 function rank(work: Work, operation: Named<'rank'>): Outcome {
   if (operation.members !== undefined) return rankByMembers(work, operation);
   const rows = work.selected.map((entity) => {
@@ -297,9 +310,11 @@ function rank(work: Work, operation: Named<'rank'>): Outcome {
           : change.absolute;
     return { measured, change, value };
   });
-  const ranked = rankedPlaces(rows, operation);
+  const from = operation.after === undefined ? operation.from : placeBehind(rows, operation);
+  const placed = { ...operation, from };
+  const ranked = rankedPlaces(rows, placed);
   const missing = rows.filter(({ value }) => value === null).length;
-  return { name: 'rank', operation, places: ranked, of: rows.length, missing };
+  return { name: 'rank', operation: placed, places: ranked, of: rows.length, missing };
 }
 
 function extremeYear(work: Work, operation: Named<'extreme-year'>): Outcome {

@@ -83,6 +83,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     /** How many places, from this one on. */
     limit: z.number().int().positive(),
     from: z.number().int().positive().default(1),
+    /** Instead from the place behind this one on: "nach Erfurt die meisten". */
+    after: entityRefSchema.optional(),
     /** Ranks by how many of these belong to each, instead of by a value. */
     members: membersSchema.optional(),
   }),

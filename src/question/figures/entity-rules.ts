@@ -7,6 +7,7 @@ import {
   conditionOf,
   directionOf,
   isChange,
+  isMultiplied,
   isReference,
   isStretched,
   rankedBy,
@@ -45,6 +46,8 @@ export function runRule(asked: Asked): PlannedOperation | null {
   if (!SINCE_WHEN.test(asked.parts.marked.line) || asked.subjects.length !== 1) return null;
   const { condition } = conditionOf(asked);
   if (condition === null || (condition.kind !== 'trend' && condition.kind !== 'value')) return null;
+  // "Ab wann steht dort eine Null?" asks when that came to be.
+  if (condition.kind === 'value' && condition.comparison === '=') return null;
   return {
     ...PLAIN,
     operation: { name: 'run', condition },
@@ -133,7 +136,7 @@ export function shareRule(asked: Asked): PlannedOperation | null {
 
 /** "Um wie viel ist der Anteil gestiegen?" asks for two shares; "um wie viel Prozent" alone for none. */
 const PART_OF =
-  /(?<!\w)(?:\w*anteil\w*|share|proportion|percentage of|(?:prozent|percent) (?:aller|der|des|von|vom|davon|of))(?!\w)/u;
+  /(?<!\w)(?:\w*anteil\w*|share|proportion|percentage of|(?:prozent|percent) (?:aller|der|des|von|vom|davon|of)(?! (?:19|20)\d\d))(?!\w)/u;
 
 function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null {
   const [first, second] = asked.subjects;
@@ -234,7 +237,9 @@ export function comparedSides(
   asked: Asked,
   subjects: readonly Subject[],
 ): { readonly ordered: readonly Subject[]; readonly left?: number } {
-  const at = subjects.findIndex((subject) => isReference(asked, subject));
+  const at = subjects.findIndex(
+    (subject) => isReference(asked, subject) || isMultiplied(asked, subject),
+  );
   const reference = at < 0 ? [] : subjects.slice(at, at === 0 ? 1 : undefined);
   const ordered = [...subjects.filter((subject) => !reference.includes(subject)), ...reference];
   const areAdded = asked.has('sum') && subjects.length > 2 && at >= 0;

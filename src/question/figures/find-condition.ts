@@ -33,6 +33,7 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
     '<',
     `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
+  ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
   [
     '=',
     String.raw`(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with) ${NUMBER}(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`,

@@ -3,15 +3,19 @@ import { type Asked, metricsOf } from './asked.ts';
 import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
+import { attachmentOf } from './kind-attachment.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
-import { trendOf } from './operation-cues.ts';
+import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
-import type { Subject } from './resolve-mentions.ts';
+import { type Subject, valuesOf } from './resolve-mentions.ts';
 
 /** A plan that does not use all that was understood answers another question. */
 export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
   return (
     leavesCondition(asked, plan) ||
+    leavesComparison(asked, plan) ||
+    leavesExcluded(asked, plan) ||
+    leavesPlace(asked, plan) ||
     leavesOperation(asked, plan) ||
     leavesPer(asked) ||
     leavesMetric(asked) ||
@@ -25,6 +29,45 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
 function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
   if (operation.name === 'rank' && operation.members?.condition !== undefined) return false;
   return parts.threshold !== null && !('condition' in operation);
+}
+
+/** "weniger als 2015" needs both years; "um mehr als 500 gewachsen" is a condition on the change. */
+function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolean {
+  const { compared, threshold } = asked.parts;
+  const isFilter = operation.name === 'count' || operation.name === 'list';
+  if (isFilter && threshold !== null && (compared !== null || trendOf(asked) !== null)) return true;
+  if (compared === null) return false;
+  if (isFilter) return operation.condition?.kind !== 'trend' || years.length !== 2;
+  if (operation.name === 'rank') return operation.by === 'value';
+  if (operation.name === 'value') return years.length < 2;
+  return operation.name === 'aggregate' || operation.name === 'per';
+}
+
+/** "VG Uder ohne ihre Gemeinden" is not what the row of the whole says. */
+function leavesExcluded(asked: Asked, { selection }: QueryPlan): boolean {
+  const { parts, table, knowledge } = asked;
+  const excluded = parts.kinds
+    .filter((word) => attachmentOf(word, parts.marked) === 'excluded')
+    .flatMap((word) => valuesOf(word, table));
+  return (
+    selection.by === 'entities' &&
+    selection.entities.some((ref) => {
+      const whole = knowledge.index.find(table.name, ref);
+      return (
+        whole !== undefined &&
+        knowledge.index.entities.some(
+          (inner) => excluded.includes(inner.kind ?? '') && inner.ancestors.includes(whole),
+        )
+      );
+    })
+  );
+}
+
+/** "nach den Grundschulen das meiste": the next one behind these. */
+function leavesPlace(asked: Asked, { operation }: QueryPlan): boolean {
+  const isBehind = asked.subjects.some((subject) => isBehindAfter(asked, subject));
+  const isRanked = asked.has('top', 'bottom') && !asked.has('whichYear');
+  return isBehind && isRanked && !(operation.name === 'rank' && operation.after !== undefined);
 }
 
 /** "pro Schule": the names behind it are what it is counted by. */
@@ -101,6 +144,7 @@ function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan)
   const used = [selection, ...(operation.name === 'share' ? [operation.whole] : [])].flatMap(
     refsOf,
   );
+  if (operation.name === 'rank' && operation.after !== undefined) used.push(operation.after);
   return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
 }
 

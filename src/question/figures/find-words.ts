@@ -67,9 +67,11 @@ function unitPhrases({ unit, english }: Metric, known: readonly string[]): strin
 
 function kindWords({ name, entity }: Table): CatalogueWord[] {
   const described = entity.kinds.flatMap((kind) =>
-    groupPhrases(kind).map((phrase) =>
-      word(name, 'kind', kind.value, phrase, kind.words.includes(phrase) ? 'synonym' : 'label'),
-    ),
+    groupPhrases(kind)
+      .flatMap(withDative)
+      .map((phrase) =>
+        word(name, 'kind', kind.value, phrase, kind.words.includes(phrase) ? 'synonym' : 'label'),
+      ),
   );
   const parent = [entity.parent]
     .filter((column) => column !== undefined)
@@ -79,6 +81,11 @@ function kindWords({ name, entity }: Table): CatalogueWord[] {
     word(name, 'kind', NO_KIND, column),
   );
   return [...columns, ...parent].filter(isUseful([]));
+}
+
+/** "Kapiteln": the n of this plural is not taken off by the stemmer. */
+function withDative(phrase: string): string[] {
+  return phrase.endsWith('el') ? [phrase, `${phrase}n`] : [phrase];
 }
 
 function isUseful(known: readonly CatalogueWord[]): (word: CatalogueWord) => boolean {

@@ -53,7 +53,7 @@ export function readSmallNumber(word: string): number | null {
 const LAST_YEARS =
   /(?<!\w)(?:letzten|vergangenen|jungsten|vorigen|last|past|recent) (\w+) (?:jahre?n?|years)(?!\w)/u;
 const NEWEST =
-  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust\w*|neuste\w*|neuest\w*|jungst\w*|zuletzt|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
+  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust\w*|neuste\w*|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
 const ALL_YEARS =
   /(?<!\w)(?:(?:alle|allen|saemtliche|samtliche|jedes|jedem|all|every|each|the) (?:the )?(?:verfugbaren |vorhandenen |available )?(?:jahre?n?|years?)|(?:gesamte[nr]?|ganze[nr]?|whole|entire) (?:zeitraum\w*|zeit|zeitreihe|period|jahre)|jahr fur jahr|year by year|uber die jahre|im laufe der (?:jahre|zeit)|im zeitverlauf|over the years|zeitreihe|time series)(?!\w)/u;

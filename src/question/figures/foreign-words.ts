@@ -8,7 +8,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Alter',
     'age',
-    /^(?:alt|alter|alters\w*|altersschnitt|durchschnittsalter|jung(?:e[rnms]?)?|\w*alter|alter\w*struktur|old|age|ages|aged)$/u,
+    /^(?:alt|alter|alters\w*|altersschnitt|durchschnittsalter|jung(?:e[rnms]?)?|jungste[rnms]?|altere[rnms]?|jungere[rnms]?|alteste[rnms]?|young\w*|older|oldest|\w*alter|alter\w*struktur|old|age|ages|aged)$/u,
   ],
   [
     'Geschlecht',
@@ -58,7 +58,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Herkunft und Qualifikation',
     'origin and qualification',
-    /^(?:herkunft|migrationshintergrund|staatsangehorig\w*|nationalitat\w*|abschluss\w*|qualifikation\w*|studierte|akademiker\w*|schwerbehindert\w*|behinderung\w*|religion\w*|konfession\w*|partei\w*|mitgliedschaft\w*)$/u,
+    /^(?:herkunft|auslander|auslandisch\w*|foreign\w*|migrationshintergrund|migrant\w*|staatsangehorig\w*|nationalitat\w*|abschluss\w*|qualifikation\w*|studierte|akademiker\w*|schwerbehindert\w*|behinderung\w*|religion\w*|konfession\w*|partei\w*|mitgliedschaft\w*)$/u,
   ],
   [
     'Einwohner',

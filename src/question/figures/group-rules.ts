@@ -8,12 +8,13 @@ import {
   asksForNumber,
   conditionOf,
   directionOf,
+  isBehindAfter,
   isChange,
   isStretched,
   rankedBy,
   saysAll,
 } from './operation-cues.ts';
-import { groupSelection, namedSelection } from './plan-selection.ts';
+import { groupSelection, namedSelection, refOf } from './plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -51,7 +52,8 @@ export function countRule(asked: Asked): PlannedOperation | null {
   const operation: Operation = { name: 'count', ...(condition === null ? {} : { condition }) };
   if (called !== null)
     return { ...PLAIN, operation, selection: called, years: 'newest', takesAll: true };
-  return { ...PLAIN, operation, selection: group, years, takesAll: true };
+  const withPrevious = asked.parts.compared?.year === null;
+  return { ...PLAIN, operation, selection: group, years, withPrevious, takesAll: true };
 }
 
 function countedGroup(asked: Asked): Selection | null {
@@ -103,7 +105,10 @@ export function rankRule(asked: Asked): PlannedOperation | null {
   if (selection === null) return null;
   const by = rankedBy(asked);
   const { places } = asked.parts;
-  const isPlural = asked.groups.some((group) => group.isPlural);
+  const isPlural = asked.groups.some((group) => group.isPlural) && !saysOneChange(asked);
+  const [after] = asked.subjects.filter((subject) => isBehindAfter(asked, subject));
+  const ref = after?.entities.find((entity) => isOfGroup(entity, selection));
+  const isChosen = selection.by === 'entities' && asked.subjects.length > 1;
   return {
     ...PLAIN,
     operation: {
@@ -112,12 +117,28 @@ export function rankRule(asked: Asked): PlannedOperation | null {
       direction: directionOf(asked),
       limit: places?.limit ?? (isPlural ? 5 : 1),
       from: places?.from ?? 1,
+      ...(ref === undefined ? {} : { after: refOf(ref) }),
     },
     selection,
     years: by === 'value' ? 'newest' : 'ends',
     withPrevious: by !== 'value',
-    takesAll: true,
+    takesAll: !isChosen,
   };
+}
+
+function isOfGroup({ kind, scope }: NamedEntity, selection: Selection): boolean {
+  return (
+    selection.by === 'group' &&
+    selection.kinds.includes(kind ?? '') &&
+    (selection.scopes.length === 0 || selection.scopes.includes(scope ?? ''))
+  );
+}
+
+/** "größter Zuwachs unter den Einzelplänen": one change, of however many. */
+function saysOneChange({ parts: { marked } }: Asked): boolean {
+  return /(?<!\w)(?:grosst|hochst|starkst|geringst|kleinst|niedrigst)\w+ (?:\w+ ){0,2}?(?:zuwachs|ruckgang|anstieg|verlust|abbau|schwund|wachstum|aufwuchs|veranderung|plus|minus)(?!\w)/u.test(
+    marked.line,
+  );
 }
 
 function rankedSelection(asked: Asked): Selection | null {
@@ -149,7 +170,7 @@ function partsOfSubject(asked: Asked): Selection | null {
     .slice(Math.max(0, subject.from - 3), subject.from)
     .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
   const asksWho =
-    /(?<!\w)(?:wer|wo|who|where)(?!\w)/u.test(marked.line) ||
+    /(?<!\w)(?:wer|wo|who|where|spitzenreiter\w*|schlusslicht\w*)(?!\w)/u.test(marked.line) ||
     rankedBy(asked) !== 'value' ||
     (asked.parts.places?.from ?? 1) > 1;
   if (!isInside || !asksWho || asked.has('whichYear')) return null;
@@ -270,7 +291,7 @@ export function sumRule(asked: Asked): PlannedOperation | null {
     ...PLAIN,
     operation: { name: 'aggregate', over: 'entities', with: 'sum' },
     selection,
-    takesAll: true,
+    takesAll: group !== undefined || kept.length === 1,
   };
 }
 
@@ -305,6 +326,7 @@ export function listRule(asked: Asked): PlannedOperation | null {
     operation: { name: 'list', ...(condition === null ? {} : { condition }) },
     selection,
     years,
+    withPrevious: asked.parts.compared?.year === null,
     takesAll: true,
   };
 }

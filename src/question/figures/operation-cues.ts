@@ -5,6 +5,12 @@ import type { Subject } from './resolve-mentions.ts';
 
 /** A threshold, a trend or absence as a condition on entities. */
 export function conditionOf(asked: Asked): { condition: Condition | null; years: YearDefault } {
+  const compared = comparedTrend(asked);
+  if (compared !== null)
+    return {
+      condition: { kind: 'trend', direction: compared },
+      years: asked.parts.compared?.year === null ? 'newest' : 'ends',
+    };
   if (asked.parts.threshold !== null) return { condition: asked.parts.threshold, years: 'newest' };
   if (asked.has('nothing')) return { condition: { kind: 'absent' }, years: 'newest' };
   if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
@@ -17,6 +23,15 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
     return { condition: { kind: 'begun' }, years: 'all' };
   }
   return { condition: null, years: 'newest' };
+}
+
+/** "2023 unter dem von 2015" shrank, "2015 unter dem von 2023" grew. */
+function comparedTrend({ parts: { compared, time } }: Asked): 'up' | 'down' | null {
+  if (compared === null) return null;
+  const others = time.years.filter((year) => year !== compared.year);
+  const isEarlier = compared.year === null || others.every((year) => year > (compared.year ?? 0));
+  if (isEarlier) return compared.direction;
+  return compared.direction === 'up' ? 'down' : 'up';
 }
 
 export function trendOf(asked: Asked): 'up' | 'down' | 'same' | null {
@@ -65,6 +80,22 @@ export function asksAbsolute(asked: Asked): boolean {
 export function isReference({ parts: { marked } }: Asked, { from }: Subject): boolean {
   const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
   return before.some((word) => /^(?:wie|als|than|as)$/u.test(word));
+}
+
+/** "das Wievielfache von Suhl": what the other is a multiple of. */
+export function isMultiplied({ parts: { marked } }: Asked, { from }: Subject): boolean {
+  const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
+  return /(?:^| )(?:\w*faches?n?|multiple) (?:v[oa]n|vom|de[rs]|of)(?: \w+)?$/u.test(
+    before.join(' '),
+  );
+}
+
+/** "nach den Grundschulen", "after chapter 0406", though not "je nach" */
+export function isBehindAfter({ parts: { marked } }: Asked, { from }: Subject): boolean {
+  const before = marked.terms.slice(Math.max(0, from - 4), from).map(({ folded }) => folded);
+  return /(?:^| )(?<!je )(?:nach|after)(?: (?:de[rmn]|the))?(?: (?:stadt|gemeinde|landkreis|kreis|kapitel|einzelplan|chapter))?$/u.test(
+    before.join(' '),
+  );
 }
 
 export function saysAll({ parts: { marked } }: Asked): boolean {

@@ -2,6 +2,8 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { EntityRef, Selection } from '#src/domain/query-plan.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { FoundWord } from './find-words.ts';
+import { isPluralKind } from './is-plural-kind.ts';
+import { attachmentOf } from './kind-attachment.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Parts } from './read-parts.ts';
 import { type Subject, valuesOf } from './resolve-mentions.ts';
@@ -23,9 +25,7 @@ export function namedSelection(entities: readonly NamedEntity[]): Selection {
   return { by: 'entities', entities: entities.map(refOf) };
 }
 
-const EXCLUDING = /^(?:ohne|ausser|nicht|keine|excluding|without|except|abzuglich)$/u;
-
-/** Words for kinds that stand beside no name; those behind "ohne" are left out. */
+/** Words for kinds that stand beside no name; those behind "ohne" and "samt" only say how it is meant. */
 export function bareGroups(
   parts: Parts,
   table: Table,
@@ -35,7 +35,10 @@ export function bareGroups(
   const beside = new Set(subjects.map(({ kindWord }) => kindWord));
   const groups = parts.kinds
     .filter(
-      (word) => !beside.has(word) && !isExcluded(word, parts) && !isInBracketsOfKind(word, parts),
+      (word) =>
+        !beside.has(word) &&
+        attachmentOf(word, parts.marked) === null &&
+        !isInBracketsOfKind(word, parts),
     )
     .map((word) => groupOf(word, parts, table, knowledge))
     .filter(({ kinds }) => kinds.length > 0);
@@ -79,22 +82,13 @@ function isInBracketsOfKind(word: FoundWord, { marked, kinds }: Parts): boolean 
   );
 }
 
-function isExcluded(word: FoundWord, { marked }: Parts): boolean {
-  const before = [1, 2, 3].map((back) => marked.terms[word.from - back]?.folded ?? '');
-  const close = before.slice(
-    0,
-    before.findIndex((w) => w !== '' && !/^(?:die|der|den|das|the|eigene)$/u.test(w)) + 1,
-  );
-  return close.some((w) => EXCLUDING.test(w));
-}
-
 function groupOf(word: FoundWord, parts: Parts, table: Table, knowledge: Knowledge): Group {
   const kinds = valuesOf(word, table);
   const terms = parts.marked.terms.slice(word.from, word.to + 1);
   return {
     kinds,
     labelled: terms.length === 1 ? labelledBy(terms[0]?.stem ?? '', kinds, table, knowledge) : null,
-    isPlural: isPlural(word, parts, table),
+    isPlural: isPluralKind(word, parts.marked, table),
     from: word.from,
     word: terms.map(({ text }) => text).join(' '),
   };
@@ -112,43 +106,6 @@ function labelledBy(
   );
   const labelled = ofKinds.filter(({ names }) => names[0]?.stems.includes(stem));
   return kinds.length > 1 && labelled.length > 1 && labelled.length < ofKinds.length ? stem : null;
-}
-
-/** By the word before it where there is one ("welche Gemeinde", "welches Kapitel"), else by its form. */
-function isPlural(word: FoundWord, { marked }: Parts, table: Table): boolean {
-  const spoken = marked.terms
-    .slice(word.from, word.to + 1)
-    .map(({ text }) => text)
-    .join(' ')
-    .toLowerCase();
-  const forms = table.entity.kinds.map(({ singular, plural, english }) => ({
-    one: [singular, english?.singular].map((w) => w?.toLowerCase()),
-    many: [plural, english?.plural].map((w) => w?.toLowerCase()),
-  }));
-  const isOne = forms.some(({ one }) => one.includes(spoken));
-  const isMany = forms.some(({ many }) => many.includes(spoken));
-  if (isOne !== isMany) return isMany;
-  const before = [
-    marked.terms[word.from - 1]?.folded ?? '',
-    marked.terms[word.from - 2]?.folded ?? '',
-  ];
-  if (
-    before.some((w) =>
-      /^(?:welche[rsm]|ein|eine[rmns]?|dem|das|des|im|am|vom|zum|beim|jede[rs]?|a|an|one|each)$/u.test(
-        w,
-      ),
-    )
-  )
-    return false;
-  if (before.some((w) => /^(?:alle[nr]?|viele|wieviele|anzahl|beiden|all|many|\d{1,2})$/u.test(w)))
-    return true;
-  const text = marked.terms[word.to]?.text ?? '';
-  if (/^(?:Kapitel|Landratsamt|Mitglied)$/iu.test(text))
-    return before.some((w) => /^(?:die|welche|the|which)$/u.test(w));
-  return (
-    /(?:en|er|s|e|ä[^\s]*er)$/u.test(text) &&
-    !/(?:Gemeinde|gemeinde|Behörde|behörde|Kreis|kreis)$/u.test(text)
-  );
 }
 
 /** All entities of these kinds; aggregates only where they are what is asked for. */

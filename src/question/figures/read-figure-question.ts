@@ -138,7 +138,7 @@ export function readAsked(asked: Asked): FigureReading {
   if (operation === null) return OTHER;
   if (!operation.isStated && !asked.metricIsStated && asksOpenly(parts.marked.line)) return OTHER;
   const covered = yearsOf(knowledge, table);
-  const time = operation.isBound ? { ...parts.time, newest: false } : parts.time;
+  const time = operation.isBound ? { ...parts.time, newest: false } : timeOf(parts);
   const years = withYearBefore(
     planYears(time, table, covered, operation.years),
     operation,
@@ -153,6 +153,12 @@ function areHeldTogether(
 ): boolean {
   const isJoint = operation.name === 'compare' || operation.name === 'aggregate';
   return isJoint && selection.by === 'entities' && subjects.length > 1;
+}
+
+/** "weniger als 2015" is meant of the newest year, if of no other. */
+function timeOf({ time, compared }: Parts): Parts['time'] {
+  const isOnly = compared !== null && time.years.every((year) => year === compared.year);
+  return isOnly && compared.year !== null ? { ...time, newest: true } : time;
 }
 
 /** What a sentence states and every word of the question fits needs no table. */

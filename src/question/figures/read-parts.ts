@@ -1,12 +1,13 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { type ComparedYear, findComparedYear } from './compared-year.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
 import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { type FoundWord, findWords, findWordsInNames } from './find-words.ts';
-import { type AskedTime, findTime } from './find-years.ts';
+import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
@@ -27,6 +28,7 @@ export interface Parts {
   readonly tables: readonly FoundWord[];
   readonly time: AskedTime;
   readonly threshold: Condition | null;
+  readonly compared: ComparedYear | null;
   readonly places: AskedPlaces | null;
   readonly cues: ReadonlySet<Cue>;
   readonly foreign: readonly ForeignWord[];
@@ -96,6 +98,7 @@ export function readParts(question: string, knowledge: Knowledge): Parts {
     tables,
     time,
     threshold,
+    compared: findComparedYear(marked, time.years),
     places,
     cues: new Set(cueSpans.map(({ cue }) => cue)),
     foreign,
@@ -158,12 +161,11 @@ const COMPARING =
   /^(?:als|uber|unter|mindestens|hochstens|maximal|than|over|under|above|below|least|most)$/u;
 
 function markNeutral(marked: MarkedTerms): void {
-  for (const [index, { folded, stem, kind }] of marked.terms.entries()) {
+  for (const [index, { folded, stem }] of marked.terms.entries()) {
     // "über 50 Jahre" is an age, "unter 10 €" that is no condition is not understood.
     const isCompared = COMPARING.test(marked.terms[index - 1]?.folded ?? '');
     const isSmall =
-      kind === 'number' &&
-      /^\d{1,2}$/u.test(folded) &&
+      readSmallNumber(folded) !== null &&
       !isCompared &&
       !/^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
     const isAsking = isNeutral(folded, stem) && !(isThing(stem) && isCounted(marked, index));

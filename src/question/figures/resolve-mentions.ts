@@ -3,6 +3,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import { groupPhrases, type NamedEntity } from './entity-index.ts';
 import type { Mention } from './find-mentions.ts';
 import type { FoundWord } from './find-words.ts';
+import { isPluralKind } from './is-plural-kind.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchTerm } from './match-terms.ts';
 import { stemsOf } from './question-terms.ts';
@@ -70,7 +71,7 @@ function subjectOf(mention: Mention, parts: Parts, table: Table, knowledge: Know
     missingKind: null,
     kindWord: null,
   };
-  const kindWord = kindWordBeside(mention, parts, table);
+  const kindWord = kindWordBeside(mention, parts, table, knowledge);
   const isPlace = mention.from === mention.to && isTop(mention);
   const asked = kindWord === null ? kindsInName(mention, parts, table) : valuesOf(kindWord, table);
   if (asked.length === 0) return { ...base, ...chosen(mention.candidates, mention.isFull) };
@@ -115,13 +116,20 @@ function rematch(mention: Mention, parts: Parts, knowledge: Knowledge): Candidat
 }
 
 /** "Stadt Gera", "Kapitel 0313"; behind the name only where it belongs to no other name. */
-function kindWordBeside(mention: Mention, parts: Parts, table: Table): FoundWord | null {
+function kindWordBeside(
+  mention: Mention,
+  parts: Parts,
+  table: Table,
+  knowledge: Knowledge,
+): FoundWord | null {
   const ofTable = parts.kinds.filter((word) => valuesOf(word, table).length > 0);
   const before = ofTable.find(
     ({ to }) =>
       to === mention.from - 1 || (to === mention.from - 2 && isOf(parts, mention.from - 1)),
   );
   if (before !== undefined) return contradictsName(before, mention, parts, table) ? null : before;
+  const shared = sharedKind(mention, parts, table, knowledge);
+  if (shared !== undefined) return shared;
   const after = ofTable.find(({ from }) => from === mention.to + 1);
   if (after === undefined || isPluralOnly(after, parts)) return null;
   const belongsToNext = parts.mentions.some(({ from }) => from === after.to + 1);
@@ -132,6 +140,55 @@ function kindWordBeside(mention: Mention, parts: Parts, table: Table): FoundWord
 function isPluralOnly({ to }: FoundWord, { marked }: Parts): boolean {
   return /(?:en|(?<!krei)s|kreise|stadte|amter|dorfer)$/u.test(marked.terms[to]?.folded ?? '');
 }
+
+/** "die Landkreise Sömmerda und Nordhausen": a plural before the first of several holds for all. */
+function sharedKind(
+  mention: Mention,
+  parts: Parts,
+  table: Table,
+  knowledge: Knowledge,
+): FoundWord | undefined {
+  const { marked, mentions, kinds } = parts;
+  const previous = mentions.find(
+    ({ to }) =>
+      to === mention.from - 1 ||
+      (to === mention.from - 2 && JOINING.test(marked.terms[to + 1]?.folded ?? '')),
+  );
+  if (previous === undefined) return undefined;
+  const before = kinds.find(
+    (word) => word.to === previous.from - 1 && valuesOf(word, table).length > 0,
+  );
+  if (before !== undefined) return isPluralKind(before, marked, table) ? before : undefined;
+  return (
+    pluralOf(previous, parts, table, knowledge) ?? sharedKind(previous, parts, table, knowledge)
+  );
+}
+
+/** "Landkreise Sömmerda": the kind is the first word of the name, here in the plural. */
+function pluralOf(
+  { from, to }: Mention,
+  { marked }: Parts,
+  table: Table,
+  { words }: Knowledge,
+): FoundWord | undefined {
+  const term = marked.terms[from];
+  const kinds = table.entity.kinds.filter(({ singular, plural }) => {
+    const said = term?.text.toLowerCase() ?? '';
+    const many = plural.toLowerCase();
+    return singular.toLowerCase() !== many && (said === many || said === `${many}n`);
+  });
+  const meanings = words.filter(
+    ({ role, table: name, value, isPlural, stems }) =>
+      role === 'kind' &&
+      name === table.name &&
+      isPlural &&
+      stems.length === 1 &&
+      kinds.some((kind) => kind.value === value),
+  );
+  return from < to && meanings.length > 0 ? { from, to: from, role: 'kind', meanings } : undefined;
+}
+
+const JOINING = /^(?:und|sowie|oder|plus|bzw|and|or)$/u;
 
 /** "Mitglieder VG Leinetal": the name brings its own kind, so the other word asks for something else. */
 function contradictsName(

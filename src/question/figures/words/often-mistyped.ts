@@ -4,7 +4,7 @@
  * The words for operations are such targets too.
  */
 export const OFTEN_MISTYPED = `
-wieviele wieviel wievielen insgesamt gesamtzahl gesamtanzahl anzahl prozent prozentual prozentpunkte durchschnittlich
+wieviele wieviel wievielen insgesamt gesamt gesamtzahl gesamtanzahl anzahl prozent prozentual prozentpunkte durchschnittlich
 entwickelt entwickelte verändert veränderte gewachsen gestiegen gesunken geschrumpft verloren abgebaut zugenommen abgenommen
 zusammen zwischen gegenüber vorjahr mindestens höchstens welcher welches welchem welchen welche gehören gehört
 jährlich erstmals zuletzt aktuell aktuelle aktuellen derzeit verglichen vergleichen jahren zeitraum stichtag tabelle

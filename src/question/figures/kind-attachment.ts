@@ -1,0 +1,34 @@
+import type { FoundWord } from './find-words.ts';
+import type { MarkedTerms } from './marked-terms.ts';
+
+const BETWEEN =
+  /^(?:d(?:ie|er|en|as|em|es)|the|its|their|of|all(?:e[rnm]?)?|eigene[nr]?|ihre[rnm]?|seine[rnm]?|(?:zu|an)gehorige[rn]?)$/u;
+const EXCLUDING = /^(?:ohne|ausser|nicht|keine|excluding|without|except|abzuglich)$/u;
+const INCLUDING =
+  /^(?:einschliesslich|einschl|inklusive|inkl|incl|samt|mitsamt|nebst|including|inclusive)$/u;
+const COUNTED_IN =
+  /^(?:einbezogen|inbegriffen|eingeschlossen|eingerechnet|mitgerechnet|mitgezahlt|included)$/u;
+
+/**
+ * Whether a word for a kind only says what belongs to the thing asked about: "einschließlich ihrer
+ * Gemeinden", "member municipalities included", "ohne Verwaltung", "Verwaltung nicht mitgezählt".
+ */
+export function attachmentOf(
+  { from, to }: FoundWord,
+  { terms }: MarkedTerms,
+): 'included' | 'excluded' | null {
+  let at = from - 1;
+  while (at > from - 4 && BETWEEN.test(terms[at]?.folded ?? '')) at -= 1;
+  const before = terms[at]?.folded ?? '';
+  if (EXCLUDING.test(before)) return 'excluded';
+  if (INCLUDING.test(before) || saysWithIts(terms[at]?.folded, terms[at + 1]?.folded))
+    return 'included';
+  const [next, second] = [terms[to + 1]?.folded ?? '', terms[to + 2]?.folded ?? ''];
+  if (COUNTED_IN.test(next)) return 'included';
+  return /^(?:nicht|not)$/u.test(next) && COUNTED_IN.test(second) ? 'excluded' : null;
+}
+
+/** "mit ihren Gemeinden" */
+function saysWithIts(before = '', next = ''): boolean {
+  return /^(?:mit|with)$/u.test(before) && /^(?:ihren|seinen|allen|its|their|all)$/u.test(next);
+}
