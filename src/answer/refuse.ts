@@ -26,7 +26,7 @@ const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
   ],
   task: [
     /\b(?:schreib|programmier|erstell|generier|entwirf|write|create|generate|code)\w*\b.{0,40}\b(?:skript|script|programm|code|funktion|function|gedicht|poem|witz|joke|lied|song|bewerbung|rezept|recipe|geschichte|story|aufsatz|essay)\b/iu,
-    /(?<!\p{L})(?:übersetz|uebersetz|translate)\w*\b.{0,40}\b(?:ins|in das|auf|into|to)\b/iu,
+    /(?<!\p{L})(?:(?:ü|ue?)bersetz|translate)\w*\b.{0,40}\b(?:ins|in das|auf|into|to)\b/iu,
     /\b(?:erzähl|erzaehl|tell)\b.{0,20}\b(?:witz|joke|(?:geschichte|story)(?!\s+(?:der|des|von|vom|zu|zur|zum|of|about)\b))/iu,
   ],
   opinion: [

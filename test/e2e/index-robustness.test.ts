@@ -110,6 +110,15 @@ describe('the index folder', { timeout: 120_000 }, () => {
     expect([code, err]).toEqual([3, expect.stringContaining('[index-unwritable]')]);
   });
 
+  it('names a file of 50 MB in one line, skips it and answers from the others', async () => {
+    const { corpus, at } = newCorpus('large');
+    writeFileSync(join(corpus, 'riesig.txt'), Buffer.alloc(50 * 1024 * 1024, 'Ein langer Satz. '));
+    const { code, err } = await runBeleg(['index', ...at]);
+    expect([code, err]).toEqual([0, expect.stringContaining('riesig.txt')]);
+    expect(err).toContain('1 übersprungen');
+    expect(await ask(at)).toContain('1923');
+  });
+
   it('says so where a file stands in its place', async () => {
     const { index, at } = newCorpus('file');
     writeFileSync(index, 'no folder');

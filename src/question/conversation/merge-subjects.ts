@@ -33,7 +33,7 @@ export function mergeSubjects(
     return { list: [...before, ...own.subjects], from: 'own', dropsGroups: true };
   if (own.subjects.length > 0) {
     const named = own.subjects.map((subject) => ofKindBefore(subject, topic));
-    const whole = wholeBefore(own, topic);
+    const whole = wholeBefore(own, signals, topic);
     if (whole !== null) return { list: [...named, whole], from: 'own', dropsGroups: true };
     // "wie viel mal so viele sind das in Erfurt?": what is named is measured by what was before.
     const isMeasured =
@@ -92,12 +92,22 @@ function ofKindBefore(subject: Subject, { asked }: FigureTopic): Subject {
   return { ...subject, entities, candidates: alike };
 }
 
-/** "und das LKA?" behind a share of an Einzelplan: of the same whole, where that contains it. */
-function wholeBefore(own: Asked, { asked, reading }: FigureTopic): Subject | null {
+/**
+ * "und das LKA?" behind a share of an Einzelplan: of the same whole, where that contains it. "Welcher
+ * Anteil davon entfällt auf das LKA?" behind the Einzelplan itself: of that.
+ */
+function wholeBefore(
+  own: Asked,
+  { ofThese }: Signals,
+  { asked, reading }: FigureTopic,
+): Subject | null {
   const [subject, ...more] = own.subjects;
-  const isShare = reading.kind === 'plan' && reading.plan.operation.name === 'share';
-  if (!isShare || subject === undefined || more.length > 0 || asked.subjects.length < 2)
-    return null;
+  const goesOn =
+    reading.kind === 'plan' &&
+    reading.plan.operation.name === 'share' &&
+    asked.subjects.length > 1;
+  const isOfIt = own.has('share') && ofThese && asked.subjects.length === 1;
+  if (!(goesOn || isOfIt) || subject === undefined || more.length > 0) return null;
   const whole = asked.subjects.find((other) =>
     subject.entities.every(({ ancestors }) =>
       other.entities.some((entity) => ancestors.includes(entity)),

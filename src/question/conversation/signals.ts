@@ -19,7 +19,7 @@ export interface Signals {
 const OPENER =
   /^\s*(?:(?:und|aber|oder|also|ok(?:ay)?|gut|aha|achso|ach so|hm+|super|danke|and|so|but|now)[\s,!.…–-]+)+/iu;
 const ABOUT =
-  /^\s*(?:(?:und |and )?(?:what|how) about|(?:und )?was ist mit|(?:und |bitte )*(?:das (?:gleiche|selbe)|dasselbe|the same)(?: bitte| auch| noch ?mal)* (?:für|in|im|mit|bei|for|in|with)|(?:und )?wie (?:ist|war|sieht) (?:es|das)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|aus mit|für))?|(?:und )?wie sieht es (?:bei|mit|in) |(?:und )?wie siehts (?:bei|mit|in)(?= ))\s+/iu;
+  /^\s*(?:(?:und |and )?(?:what|how) about|(?:und )?was ist mit|(?:und |bitte )*(?:das (?:gleiche|selbe)|dasselbe|the same)(?: bitte| auch| noch ?mal)* (?:für|in|im|mit|bei|for|in|with)|(?:und )?wie (?:ist|war|sieht) (?:es|das)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|aus mit|für))?|(?:und )?wie sieht es (?:bei|mit|in) |(?:und )?wie (?:siehts|sahs|wars)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|für))?(?= ))\s+/iu;
 /** Takes something back, by itself or before what is meant. */
 const REFUSAL =
   /^\s*(?:(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|pardon|quatsch|falsch|stopp?|ups|oops|tippfehler|vertippt|doch nicht|moment|halt|ach|äh+|mist)(?![\p{L}-])[\s,!.:–-]*)+/iu;
