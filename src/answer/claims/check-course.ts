@@ -1,6 +1,7 @@
 import type { Outcome } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Direction } from '#src/question/claims/assertion.ts';
+import { isThreshold } from '#src/question/claims/rounding.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { holds, type Of } from './check-relations.ts';
 import { passes } from './evidence-plan.ts';
@@ -74,9 +75,8 @@ export function checkLimit(
   outcome: Outcome,
   evidence: AnswerDraft,
 ): Finding {
-  const points = (outcome.name === 'series' ? (outcome.series[0] ?? []) : []).filter(
-    ({ value }) => value !== null,
-  );
+  const all = outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
+  const points = all.filter(({ value }) => value !== null);
   if (points.length === 0) return unverifiable('Dafür gibt es keine Werte.', evidence);
   const beyond = points.filter(({ value }) => passes(assertion.stated, value ?? 0));
   const stated = { stated: assertion.stated.value };
@@ -99,6 +99,8 @@ export function checkLimit(
   }
   const broken =
     assertion.when === 'never' ? beyond[0] : points.find((point) => !beyond.includes(point));
+  if (broken === undefined && points.length < all.length && !isThreshold(assertion.stated))
+    return unverifiable('Für einzelne Jahre fehlt der Wert.', evidence);
   const reason =
     broken === undefined ? '' : `${broken.year} waren es ${formatNumber(broken.value ?? 0)}.`;
   return {

@@ -1,6 +1,7 @@
 import type { Outcome } from '#src/compute/outcome.ts';
 import type { Condition, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Assertion } from '#src/question/claims/assertion.ts';
+import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 
 type Computable = Exclude<Assertion, { kind: 'quoted' | 'each' }>;
@@ -33,6 +34,7 @@ function limitPlan(
   { plan, stated, when }: Extract<Assertion, { kind: 'limit' }>,
   outcome: Outcome,
 ): QueryPlan {
+  if (!isThreshold(stated)) return plan;
   const points = outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
   const isReached = points.some(({ value }) => value !== null && passes(stated, value));
   const isBelow = stated.hedge === 'under' || stated.hedge === 'at-most';
@@ -54,8 +56,10 @@ function conditionOf({ hedge, value }: StatedValue): Condition {
   return { kind: 'value', comparison, value };
 }
 
-/** Whether a value is beyond a limit. */
-export function passes({ hedge, value }: StatedValue, actual: number): boolean {
+/** Whether a value is beyond a limit, or is the number where that is none. */
+export function passes(stated: StatedValue, actual: number): boolean {
+  const { hedge, value } = stated;
+  if (!isThreshold(stated)) return agrees(stated, actual) !== 'no';
   if (hedge === 'over') return actual > value;
   if (hedge === 'under') return actual < value;
   return hedge === 'at-least' ? actual >= value : actual <= value;

@@ -37,10 +37,12 @@ export const limitRule: RelationRule = {
     if (limit === undefined || more.length > 0) return false;
     const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
     const isOfValue = limit.kind === 'number' && !asked.has('grow', 'shrink', 'change');
-    return isOnce || (isAlways(text) && isOfValue);
+    return isOnce || (isOfValue && (isAlways(text) || isUnchanged(limit, asked)));
   },
   read({ asked, text, values: [limit] }) {
     if (limit?.kind !== 'number' || asked.has('grow', 'shrink', 'change')) return null;
+    const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
+    if (!isOnce && isUnchanged(limit, asked)) return readUnchanged(limit, asked);
     const stated = limitIn(text, limit);
     const isFirst = FIRST_TIME.test(text);
     const plan = seriesPlan(asked, isFirst);
@@ -57,6 +59,21 @@ export const limitRule: RelationRule = {
     return { kind: 'limit', plan, stated, when, year };
   },
 };
+
+/** "seit 2019 unverändert 85": the same number in every one of the years. */
+function isUnchanged(stated: StatedValue, { has, subjects, parts: { time } }: Asked): boolean {
+  return has('same') && !isThreshold(stated) && subjects.length < 2 && time.years.length > 0;
+}
+
+function readUnchanged(stated: StatedValue, asked: Asked): Assertion | null {
+  const said = saidYears(asked, 'all');
+  const selection = singleSelection(asked);
+  if (said === null || selection === null || asked.table.time.kind !== 'years') return null;
+  const years = withYearBefore(said);
+  if (stated.isDenied || years.some((year) => !coveredYears(asked).includes(year))) return null;
+  const plan = relationPlan(asked, selection, years, { name: 'series' });
+  return { kind: 'limit', plan, stated, when: 'always', year: null };
+}
 
 /** The number as a limit: by the word before it, or by the verb ("überschritt"). */
 function limitIn(text: string, limit: StatedValue): StatedValue | null {

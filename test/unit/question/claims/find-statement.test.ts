@@ -16,6 +16,8 @@ describe('findStatement', () => {
     '494 Beschäftigte je 10.000 Einwohner im Jahr 2023',
     'Der Rat kritisierte den Plan scharf.',
     'wlan: etwa 85 prozent der standorte waren in betrieb',
+    'gera beschaftigt weniger leute als jena',
+    'das intranet soll laut plan 2024 erst 2027 fertig werden',
   ])('knows a statement: %s', (message) => {
     expect(findStatement(message)).toBe(message);
   });
@@ -27,6 +29,9 @@ describe('findStatement', () => {
     'landkreise mit mehr als 1000 beschäftigten',
     'Nenne alle Gemeinden mit 50 Beschäftigten.',
     'ist die schulcloud im plan',
+    'welche stadt hat mehr leute als jena',
+    'kapitel die weniger leute haben als 2015',
+    'schulcloud soll wann fertig sein',
     'Anteil Landkreis Sonneberg an kommunalen Beschäftigten Thüringen Prozent',
     'Ich möchte wissen, wie viele Beschäftigte Gera hat.',
     'danke',
