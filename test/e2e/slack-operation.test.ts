@@ -22,7 +22,7 @@ it('answers only in the channels that are allowed, and in direct messages', asyn
   expect(responses()[0]).toMatchObject({ id: 'ephemeral:C0HAUS:U0ANNA' });
   expect(responses()[0]?.text).toContain('nicht freigeschaltet');
   await test.say({ channel: 'C0FREI', user: 'U0ANNA', text: mention('LKA?') });
-  await test.say({ channel: 'D0ANNA', user: 'U0ANNA', text: 'LKA?' });
+  await test.say({ channel: 'D0ANNA', user: 'U0ANNA', text: 'LKA 2019?' });
   await until(() => test.server.workspace.answers().length === 2);
   expect(test.source.asked).toHaveLength(2);
 });

@@ -103,9 +103,7 @@ function wholeBefore(
 ): Subject | null {
   const [subject, ...more] = own.subjects;
   const goesOn =
-    reading.kind === 'plan' &&
-    reading.plan.operation.name === 'share' &&
-    asked.subjects.length > 1;
+    reading.kind === 'plan' && reading.plan.operation.name === 'share' && asked.subjects.length > 1;
   const isOfIt = own.has('share') && ofThese && asked.subjects.length === 1;
   if (!(goesOn || isOfIt) || subject === undefined || more.length > 0) return null;
   const whole = asked.subjects.find((other) =>

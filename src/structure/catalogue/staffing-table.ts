@@ -168,7 +168,6 @@ export function staffingTable(place: TablePlace): Table {
       'Haushaltsplan',
       'Anlage 1',
       'Anlage zu Frage 2',
-      'Haushalt',
       'Thüringer',
       'Thüringen',
       'Freistaat',

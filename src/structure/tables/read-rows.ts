@@ -117,9 +117,11 @@ function readYear({ time }: Sidecar, reader: RowReader): number | null {
   if (time.kind !== 'years') return null;
   const text = reader.text(time.column);
   const period = text === null ? undefined : readPeriod(text);
-  const isOtherDay = period?.style.kind === 'date' && period.style.day !== time.day;
+  const isDay = period?.style.kind === 'date';
+  const isOtherDay = isDay && time.day !== undefined && period.style.day !== time.day;
+  const isUndeclaredDay = isDay && time.day === undefined;
   const isUndeclared = period?.style.kind === 'double-year' && time.doubleYears !== true;
-  if (period !== undefined && !isOtherDay && !isUndeclared) return period.year;
+  if (period !== undefined && !isOtherDay && !isUndeclaredDay && !isUndeclared) return period.year;
   reader.report(time.column, describePeriod(text, isOtherDay));
   return null;
 }
