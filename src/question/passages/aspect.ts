@@ -214,7 +214,7 @@ export function isSaidByAspect(aspect: Aspect, folded: string): boolean {
 }
 
 /** How much a sentence gains that holds it: what few sentences hold tells more. */
-export function tellingWeight(aspect: Aspect): number {
+function tellingWeight(aspect: Aspect): number {
   return aspect === 'address' ? 4 : aspect === 'delay' ? 3 : 1;
 }
 
