@@ -213,11 +213,6 @@ export function isSaidByAspect(aspect: Aspect, folded: string): boolean {
   return aspect === 'delay' && DELAY_WORD.test(folded);
 }
 
-/** How much a sentence gains that holds it: what few sentences hold tells more. */
-function tellingWeight(aspect: Aspect): number {
-  return aspect === 'address' ? 4 : aspect === 'delay' ? 3 : 1;
-}
-
 /** Aspects that a passage must hold: without an amount, a question for costs has no answer. */
 export function isRequired(aspect: Aspect): boolean {
   return ['money', 'quantity', 'time', 'duration'].includes(aspect);
