@@ -1,3 +1,4 @@
+import { meets } from '#src/compute/conditions.ts';
 import type { Computed } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import { formatNumber } from '#src/text/german-number.ts';
@@ -14,7 +15,7 @@ export function checkAll(
   const [first] = outcome.name === 'rank' ? outcome.places : [];
   if (outcome.name !== 'rank' || first === undefined)
     return unverifiable('Dafür gibt es keine Werte.', evidence);
-  const isTrue = compare(first.value, comparison, limit);
+  const isTrue = meets({ kind: 'value', comparison, value: limit }, first.value);
   if (isTrue && outcome.missing > 0 && comparison.startsWith('>'))
     return unverifiable('Nicht für alle gibt es einen Wert.', evidence);
   const name = first.measured.entities[0]?.label ?? '';
@@ -28,17 +29,4 @@ export function checkAll(
     ...holds(isTrue, isNegated, reason, evidence, first.value),
     ...said,
   };
-}
-
-function compare(value: number, comparison: Of<'all'>['comparison'], limit: number): boolean {
-  switch (comparison) {
-    case '>':
-      return value > limit;
-    case '>=':
-      return value >= limit;
-    case '<':
-      return value < limit;
-    case '<=':
-      return value <= limit;
-  }
 }
