@@ -225,6 +225,8 @@ it('shows each sentence on a terminal as soon as it is proved', async () => {
   ];
   const { environment } = await serve('openai-compatible', { kind: 'reply', pieces, pauseMs: 300 });
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  // The pauses count as time of the model, and a busy machine stretches them.
+  vi.stubEnv('BELEG_MODEL_TIMEOUT_MS', '20000');
   const seen: { stream: 'out' | 'err'; text: string; at: number }[] = [];
   const note = (stream: 'out' | 'err') => (text: string) => {
     seen.push({ stream, text, at: performance.now() });
