@@ -9,6 +9,7 @@ import type { OnSentence } from '#src/ports/answer-source.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { withPlainYears } from '#src/text/plain-years.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
@@ -90,14 +91,14 @@ export async function answerQuestion(
   onSentence?: OnSentence,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const read = question.slice(0, QUESTION_LIMIT).trim();
+  const read = withPlainYears(question.slice(0, QUESTION_LIMIT).trim());
   const language = detectLanguage(read);
   const summary = findSummaryRequest(read);
   const draft =
     helpFor(read, language) ??
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
-    (await dependencies.conversation.respond(read, history, language)) ??
+    (await dependencies.conversation.respond(read, history.map(withPlainYears), language)) ??
     (await answerAlone(read, language, dependencies, onSentence));
   return finish(question, language, draft, dependencies, start);
 }

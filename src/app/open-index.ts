@@ -148,6 +148,7 @@ export async function openIndex(
     }),
     conversation: createConversation({
       figures,
+      figureSource,
       measures: () => measures.context('de').index,
       passages,
       answerAlone: (question, language) => answerAlone(question, language, answering),

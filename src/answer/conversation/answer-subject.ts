@@ -33,7 +33,10 @@ export async function answerSubject(
   // What was not found has no figure that could be asked for.
   if (before?.kind === 'abstain' && draft.kind === 'figure')
     return { ...before, interpretedAs: question };
-  const isUnsure = draft.kind === 'abstain' || (draft.kind === 'passage' && isGuess);
+  // Where the register lacks a field of that year, prose of other years does not have it either.
+  const isUnsure =
+    (draft.kind === 'abstain' && !(topic.asksField && topic.years.length > 0)) ||
+    (draft.kind === 'passage' && isGuess);
   const focus = isUnsure ? (focusOf(topic) ?? focusAround(before?.sources ?? [], passages)) : null;
   if (focus === null) return draft;
   const within = await createPassageResponder(passages, () => focus).respond(question, language);

@@ -13,16 +13,20 @@ import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import type { FigureSource } from '../claims/check-figures.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { createPassageResponder } from '../passages/passage-responder.ts';
 import { answerSubject, focusOf } from './answer-subject.ts';
 import { describeTopic } from './describe-topic.ts';
 import { inDetail } from './in-detail.ts';
+import { leadingEntities } from './leading-entities.ts';
 import { repeatAs } from './repeat-answer.ts';
 
 export interface ConversationDependencies {
   readonly figures: Pick<FigureResponder, 'answer' | 'knowledge'>;
+  /** What the figures of earlier answers are computed from. */
+  figureSource(): Promise<FigureSource>;
   measures(): MeasureIndex;
   readonly passages: PassageSearch;
   /** Answers a question that stands alone. */
@@ -98,12 +102,13 @@ async function contextOf(
 }
 
 async function knowledgeOf(
-  { figures, measures, passages }: ConversationDependencies,
+  { figures, figureSource, measures, passages }: ConversationDependencies,
   language: Language,
 ): Promise<ConversationKnowledge> {
   return {
     figures: await figures.knowledge(),
     measures: measures(),
+    leadsOf: async (topic) => leadingEntities(topic, await figureSource()),
     confirms: async (topic, message) => {
       const focus = focusOf(topic);
       if (focus === null) return false;

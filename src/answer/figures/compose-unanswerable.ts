@@ -53,6 +53,15 @@ function textOf(
       return unknownText(reason.said, reason.near, nearest, language);
     case 'other-kind':
       return otherKindText(reason, nearest, language, sources);
+    case 'not-part': {
+      const { parts, whole } = reason;
+      const called = ({ label, key }: PlacedEntity): string => `${label} (${key})`;
+      const names = parts.map(called);
+      return say(
+        `${names.join(' und ')} ${names.length === 1 ? 'gehört' : 'gehören'} nicht zu ${called(whole)} und ${names.length === 1 ? 'ist' : 'sind'} kein Teil dieser Zahl.`,
+        `${names.join(' and ')} ${names.length === 1 ? 'does' : 'do'} not belong to ${called(whole)} and ${names.length === 1 ? 'is' : 'are'} no part of that figure.`,
+      );
+    }
     case 'not-summable':
       return say('Verhältniszahlen dürfen nicht addiert werden.', 'Rates must not be added up.');
   }

@@ -96,7 +96,13 @@ function narrowedTo(keys: readonly string[], subject: Subject): Subject {
 }
 
 function saysYear({ parts: { time } }: Asked): boolean {
-  return time.years.length > 0 || time.newest || time.lastYears !== null || time.all;
+  return (
+    time.years.length > 0 ||
+    time.newest ||
+    time.lastYears !== null ||
+    time.yearsAgo !== null ||
+    time.all
+  );
 }
 
 function refusal(reading: FigureReading, { metricIsStated, subjects }: Asked): FigureClaim {

@@ -11,7 +11,8 @@ const GAP = ['difference', 'than'] as const satisfies readonly Cue[];
 
 /** What the words of a follow-up mean only because of what was said before it. */
 export function asMeantBehind(topic: FigureTopic, asked: Asked, signals: Signals): Asked {
-  return withoutShareOfChange(gapOfYears(topic, comparative(topic, asked, signals)));
+  const compared = comparative(topic, asked, signals);
+  return withoutShareOfChange(gapOfYears(topic, percentOfYears(topic, compared)));
 }
 
 /** "Welche von beiden hat mehr?" asks for the most among what was named. */
@@ -39,6 +40,21 @@ function gapOfYears(topic: FigureTopic, asked: Asked): Asked {
   return withCues({ ...asked, parts }, ['change', 'absolute'], GAP);
 }
 
+/** "Wie viel Prozent macht das aus?" behind two years of one thing: of its change between them. */
+function percentOfYears(topic: FigureTopic, asked: Asked): Asked {
+  const { named, years, reading } = topic;
+  const isOfYears =
+    new Set(named.map(({ entities }) => entities[0])).size === 1 &&
+    new Set(years).size > 1 &&
+    reading.kind === 'plan' &&
+    reading.plan.operation.name === 'value';
+  const asks = asked.has('percent', 'share') && !SHARE.test(asked.parts.marked.line);
+  if (!isOfYears || !asks || asked.subjects.length + asked.groups.length > 0) return asked;
+  return withCues(asked, ['change', 'percent'], ['share']);
+}
+
+const SHARE = /anteil|share|davon/u;
+
 function isOfChange({ asked }: FigureTopic): boolean {
   return asked.has('grow', 'shrink', 'change', 'previousYear');
 }
@@ -46,8 +62,7 @@ function isOfChange({ asked }: FigureTopic): boolean {
 /** "Wie viel Prozent Rückgang ist das?" asks for a change, no share. */
 function withoutShareOfChange(asked: Asked): Asked {
   const isChange = asked.has('grow', 'shrink', 'change');
-  if (!isChange || !asked.has('share') || /anteil|share/u.test(asked.parts.marked.line))
-    return asked;
+  if (!isChange || !asked.has('share') || SHARE.test(asked.parts.marked.line)) return asked;
   return withCues(asked, ['percent'], ['share']);
 }
 

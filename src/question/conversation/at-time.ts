@@ -1,3 +1,4 @@
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { ReadQuestion } from '../measures/read-measure-question.ts';
 import { newestEntry } from '../measures/stories.ts';
 import { type Signals, wordsIn } from './signals.ts';
@@ -12,6 +13,7 @@ export function askedAtTime(
   read: ReadQuestion,
   topic: SubjectTopic,
 ): SubjectTopic | null {
+  if (NOW.test(rest)) return { ...topic, question: withoutTime(topic.question), years: [] };
   const named = read.years.mentions.map(({ year }) => year);
   const time = timeIn(rest);
   if (shift === null && named.length === 0 && time === null) return null;
@@ -28,6 +30,16 @@ export function askedAtTime(
 }
 
 const SHORT = 5;
+/** Asks for the newest there is. */
+const NOW =
+  /^(?:(?:und|wie ist es) )?(?:heute|jetzt|aktuell|derzeit|momentan|inzwischen|mittlerweile|zuletzt|now|today|currently)\W*$/iu;
+const PLAN_OF_YEAR =
+  /(?<!\p{L})(?:(?:im|laut|nach|in|in the|of the) )?(?:(?:jahr|plan|aktionsplan|action plan) )?(?:19|20)\d\d(?: (?:action )?plan)?/giu;
+
+function withoutTime(question: string): string {
+  const bare = question.replace(PLAN_OF_YEAR, ' ').replace(/\s+/gu, ' ');
+  return bare.replace(/\s+([?.!,])/gu, '$1').trim();
+}
 const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const TIME = new RegExp(
   String.raw`(?:(?:Anfang|Mitte|Ende)\s+)?(?:\d{1,2}\.\s*)?(?:${MONTHS})\s*(?:['’]?\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}|(?:Anfang|Mitte|Ende)\s+\d{4}`,
@@ -51,6 +63,9 @@ function atTime(topic: SubjectTopic, said: string): string {
   const years = [...question.matchAll(YEARS)];
   const [first] = years;
   if (first !== undefined) {
+    // "am 30. Juni 2022": the day stays.
+    if (before !== null && /^\d/u.test(before) && /\d{4}$/u.test(before))
+      return question.replace(before, before.replace(/\d{4}$/u, said));
     const bare = before === null ? question : question.replace(before, said);
     return bare === question
       ? question.replace(/(?<![\d.])(?:19|20)\d\d(?:\s*(?:und|,|bis|-|–)\s*(?:19|20)\d\d)*/u, said)
@@ -59,7 +74,7 @@ function atTime(topic: SubjectTopic, said: string): string {
   const mark = /\s*[?.!]+\s*$/u.exec(question)?.[0].trim() ?? '';
   const plain = question.replace(/\s*[?.!]+\s*$/u, '');
   const where =
-    topic.asksField && /^\d{4}/u.test(said) ? 'im Aktionsplan' : /^\d/u.test(said) ? '' : 'im';
+    topic.asksField && /^\d{4}/u.test(said) ? planIn(question) : /^\d/u.test(said) ? '' : 'im';
   return `${plain} ${where} ${said}${mark}`.replace(/\s+/gu, ' ');
 }
 
@@ -78,5 +93,9 @@ export function withYear(
   const isField = read.fields.length > 0 || read.statuses.length > 0 || read.asksEnd;
   if (year === undefined || (!isField && shift === null)) return question;
   const mark = /\s*[?.!]+\s*$/u.exec(question)?.[0].trim() ?? '?';
-  return `${question.replace(/\s*[?.!]+\s*$/u, '')} im Aktionsplan ${year}${mark}`;
+  return `${question.replace(/\s*[?.!]+\s*$/u, '')} ${planIn(question)} ${year}${mark}`;
+}
+
+function planIn(question: string): string {
+  return detectLanguage(question) === 'de' ? 'im Aktionsplan' : 'in the action plan';
 }

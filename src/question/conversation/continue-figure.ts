@@ -1,14 +1,18 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { chooseTable } from '../figures/choose-table.ts';
+import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
 import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
+import { aboutLeads } from './about-leads.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
+import { comparedOtherwise } from './compared-otherwise.ts';
 import { type FigureTopic, topicAfter } from './figure-topic.ts';
 import { mergeAsked } from './merge-asked.ts';
+import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
@@ -23,24 +27,32 @@ export type Continued =
 /**
  * Completes a question by the last one about figures: what it does not say itself is carried over.
  *
+ * @param leads - What the last answer named without being asked by name.
  * @returns Null where it is no follow-up to it: it stands alone, or has words that no table explains.
  */
 export function continueFigure(
   question: string,
-  topic: FigureTopic,
+  before: FigureTopic,
+  leads: readonly NamedEntity[],
   knowledge: Knowledge,
 ): Continued | null {
   const signals = readSignals(question);
   const relative = readRelativeTime(signals.rest);
   const parts = readParts(relative?.rest ?? signals.rest, knowledge);
-  const table = tableFor(parts, topic, knowledge);
+  const table = tableFor(parts, before, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (asked === null) return null;
-  const own = asMeantBehind(topic, asked, signals);
-  const elsewhere = asksOfWhole(signals, own, topic, knowledge);
-  if (elsewhere !== null) return continuedAs(topicAfter(topic.asked, elsewhere, topic));
+  const meant = asMeantBehind(before, asked, signals);
+  const part = partOf(before, meant);
+  if (part !== null && 'kind' in part) return continuedAs(topicAfter(before.asked, part, before));
+  const own = part ?? meant;
+  const elsewhere = asksOfWhole(signals, own, before, knowledge);
+  if (elsewhere !== null) return continuedAs(topicAfter(before.asked, elsewhere, before));
   const said = readSaid(parts, own, relative !== null);
+  const topic = aboutLeads(before, leads, own, said, signals);
   if (!isFollowUp(signals, said, own)) return null;
+  const otherwise = comparedOtherwise(topic, own, said);
+  if (otherwise !== null) return continuedAs(topicAfter(topic.asked, otherwise, topic));
   if (asksOpenPercent(said, topic)) return oneOrUnclear(percentReadings(topic, own));
   const merged = mergeAsked(own, said, signals, topic, relative);
   const refused = judgeUnknown(parts, { ...merged, parts });

@@ -37,6 +37,8 @@ export async function continueSubject(
   const read = readQuestion(relative?.rest ?? signals.rest, 'de', index);
   const statuses = otherStatus(signals, read, topic, index);
   if (statuses !== null) return { topic: statuses, isGuess: false };
+  const lead = otherLead(signals, read, topic, index);
+  if (lead !== null) return { topic: lead, isGuess: false };
   const among = amongListed(signals.rest, read, topic);
   if (among !== null) return { topic: among, isGuess: false };
   const own = saidIn(read);
@@ -86,16 +88,32 @@ function otherStatus(
   if (!signals.opens || read.statuses.length !== 1 || saidIn(read) !== '' || read.fields.length > 0)
     return null;
   const before = readQuestion(topic.question, 'de', index);
-  const text = statusText(before);
+  const text = typedText(before, before.statusWords);
   if (before.statuses.length !== 1 || text === null) return null;
-  const said = statusText(read) ?? signals.rest;
+  const said = typedText(read, read.statusWords) ?? signals.rest;
   const swapped = { ...topic, question: topic.question.replace(text, said) };
   return askedAtTime(signals, null, read, swapped) ?? swapped;
 }
 
-/** The words of the status as typed. */
-function statusText({ words, statusWords }: ReadQuestion): string | null {
-  const typed = [...statusWords].sort((a, b) => a - b).map((at) => words.words[at]?.text ?? '');
+/** "Und beim TMIK?" behind a list of measures of one ministry: the same for another. */
+function otherLead(
+  signals: Signals,
+  read: ReadQuestion,
+  topic: SubjectTopic,
+  index: MeasureIndex,
+): SubjectTopic | null {
+  if (!signals.opens || read.leads === null || topic.story !== null) return null;
+  const before = readQuestion(topic.question, 'de', index);
+  const text = typedText(before, before.leads?.words ?? []);
+  const said = typedText(read, read.leads.words);
+  return text === null || said === null
+    ? null
+    : { ...topic, question: topic.question.replace(text, said) };
+}
+
+/** Words of a question as typed, where they stand side by side. */
+function typedText({ words }: ReadQuestion, places: Iterable<number>): string | null {
+  const typed = [...places].sort((a, b) => a - b).map((at) => words.words[at]?.text ?? '');
   const text = typed.join(' ');
   return text !== '' && words.raw.includes(text) ? text : null;
 }

@@ -110,6 +110,7 @@ export function timeOfYears(years: readonly number[], isRange = false): AskedTim
     since: false,
     until: false,
     lastYears: null,
+    yearsAgo: null,
     newest: false,
     oldest: false,
     all: false,
@@ -122,6 +123,7 @@ export function saysTime(time: AskedTime): boolean {
   return (
     time.years.length > 0 ||
     time.lastYears !== null ||
+    time.yearsAgo !== null ||
     time.newest ||
     time.oldest ||
     time.all ||

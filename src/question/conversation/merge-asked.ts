@@ -1,5 +1,6 @@
 import type { Asked } from '../figures/asked.ts';
 import type { Cue } from '../figures/cues.ts';
+import { headOfNumber } from '../figures/head-of-number.ts';
 import type { Parts } from '../figures/read-parts.ts';
 import { type FigureTopic, replaceIn, saysTime, timeOfYears, withTime } from './figure-topic.ts';
 import { mergeSubjects } from './merge-subjects.ts';
@@ -28,14 +29,22 @@ export function mergeAsked(
   const isSameTable = own.table.name === before.table.name;
   const turned = turnedCues(said, before);
   const keepsOperation =
-    isSameTable && (said.operations.length === 0 || turned !== null) && !asksForValue(own, said);
+    isSameTable &&
+    (said.operations.length === 0 || turned !== null) &&
+    !asksForValue(own, said) &&
+    !asksForThings(own, signals) &&
+    !countsKind(own);
   const base = keepsOperation ? before : own;
   const subjects = mergeSubjects(own, said, signals, topic);
   const groups =
     own.groups.length > 0 && subjects.from === 'own'
       ? own.groups
-      : keepsGroups(own, said, signals)
-        ? before.groups.map((group) => ({ ...group, from: NOWHERE_GROUP }))
+      : keepsGroups(own, said, signals, topic)
+        ? before.groups.map((group) => ({
+            ...group,
+            from: NOWHERE_GROUP,
+            isPlural: group.isPlural && !ASKS_FOR_ONE.test(own.parts.marked.line),
+          }))
         : own.groups;
   const isPlain = said.operations.length === 1 && own.has('absolute');
   const metric = own.metricIsStated || !isSameTable || isPlain ? own.metric : before.metric;
@@ -50,11 +59,24 @@ export function mergeAsked(
     wholes: own.wholes.length > 0 ? own.wholes : isSameTable ? before.wholes : [],
     scopes: own.scopes.length > 0 ? own.scopes : isSameTable ? before.scopes : [],
     metric,
-    metricIsStated: own.metricIsStated || before.metricIsStated,
+    metricIsStated: own.metricIsStated || (before.metricIsStated && !asksForThings(own, signals)),
   });
 }
 
+/** "Gehört sie zu einer VG?", "welche Gemeinden sind da drin?": things are asked for, no number. */
+function asksForThings(own: Asked, { pointsBack }: Signals): boolean {
+  if (own.groups.length === 0 || !pointsBack) return false;
+  return own.has('members', 'belongs') || own.has('list');
+}
+
 const NOWHERE_GROUP = 10_000;
+const ASKS_FOR_ONE =
+  /(?<!\w)(?:welche[rsm]|welche (?:davon )?(?:hat|hatte|ist|war|liegt|lag)|which (?:one |of them )?(?:has|had|is|was))(?!\w)/u;
+
+/** "Wie viele Landkreise sind das?" counts them, whatever was computed of them before. */
+function countsKind({ parts, groups }: Asked): boolean {
+  return groups.length > 0 && headOfNumber(parts.marked)?.role === 'kind';
+}
 
 /** "Wie viele Leute waren das?" behind a change asks for the number itself. */
 function asksForValue(own: Asked, { names, operations }: Said): boolean {
@@ -79,9 +101,11 @@ function turnedCues({ operations }: Said, { parts }: Asked): ReadonlySet<Cue> | 
 }
 
 /** "und welcher die wenigsten?" keeps the districts; a new name beside them replaces nothing. */
-function keepsGroups(own: Asked, said: Said, signals: Signals): boolean {
+function keepsGroups(own: Asked, said: Said, signals: Signals, { named }: FigureTopic): boolean {
   if (own.groups.length > 0) return false;
-  return own.subjects.length === 0 ? !signals.ofThese : said.operations.length === 0;
+  // "Welche liegen im Kreis Greiz?" keeps what was counted.
+  const isPlace = said.operations.every((cue) => cue === 'members');
+  return own.subjects.length === 0 ? !signals.ofThese || named.length === 0 : isPlace;
 }
 
 function timeFor(

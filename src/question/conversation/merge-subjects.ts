@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import type { Asked } from '../figures/asked.ts';
+import { type Asked, containsAny } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { isReference } from '../figures/operation-cues.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
@@ -53,6 +53,11 @@ export function mergeSubjects(
       return { list: sameName.map(carriedSubject), from: 'before', dropsGroups: true };
   }
   if (own.groups.length > 0) {
+    // "Welche Gemeinden gehören dazu?", "gehört sie zu einer VG?"
+    const isAbout =
+      signals.pointsBack &&
+      (own.has('belongs', 'members') || before.some((subject) => isRelated(own, subject)));
+    if (isAbout) return { list: before, from: 'own', dropsGroups: false };
     const keeps = topic.asked.groups.length > 0 && said.operations.every((cue) => cue !== 'sum');
     return { list: keeps ? before : [], from: 'own', dropsGroups: false };
   }
@@ -74,6 +79,17 @@ function isShareOf(own: Asked, before: readonly Subject[]): boolean {
   if (more.length > 0 || others.length > 0) return false;
   return part.entities.some(({ ancestors }) =>
     whole.entities.some((entity) => ancestors.includes(entity)),
+  );
+}
+
+/** Whether things of the kind that is asked for belong to this one, or this one to them. */
+export function isRelated(own: Asked, { entities }: Subject): boolean {
+  return own.groups.some((group) =>
+    entities.some(
+      (entity) =>
+        containsAny(own, entity, group) ||
+        entity.ancestors.some(({ kind }) => group.kinds.includes(kind ?? '')),
+    ),
   );
 }
 

@@ -19,8 +19,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
   dahinter: 'hinter',
   da: 'bei',
 };
-/** "da" is much else, too: "da gelten", "wo ist es da?". */
-const DA = String.raw`da(?=\s*\??$|\s+(?:gelten|gilt|denn|so|eigentlich|aus|noch|drin))`;
+/** Behind a comma, and where a sentence begins, "da" gives a reason. */
+const DA = String.raw`(?<=\p{L}\s)da`;
 const ADVERB = new RegExp(
   String.raw`(?<![\p{L}-])(?:${Object.keys(ADVERBS)
     .filter((word) => word !== 'da')

@@ -1,6 +1,7 @@
 import { findStatement } from '../claims/find-statement.ts';
 import { replaceValue } from '../claims/replace-value.ts';
 import { readStatedValues } from '../claims/stated-values.ts';
+import type { NamedEntity } from '../figures/entity-index.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
@@ -43,6 +44,8 @@ export type Turn =
 export interface ConversationKnowledge {
   readonly figures: Knowledge;
   readonly measures: MeasureIndex;
+  /** What the answer to a topic names without the question doing so: the highest of a ranking. */
+  leadsOf(topic: FigureTopic): Promise<readonly NamedEntity[]>;
   /** Whether a guess holds: the documents answer the question for the subject before. */
   confirms(topic: SubjectTopic, message: string): Promise<boolean>;
 }
@@ -102,20 +105,35 @@ export async function readTurn(
   if (again !== null) return { kind: 'alone', question: again };
   const request = readRequest(message);
   if (request !== null) return { kind: 'request', request, context };
+  const less = withExclusion(message, context);
+  if (less !== null) return { kind: 'alone', question: less };
   const picked = pickOpen(message, context, knowledge);
   if (picked !== null) return { kind: 'figure', topic: picked };
   if (context.topic.kind === 'figure') {
-    const continued = continueFigure(message, context.topic, knowledge.figures);
+    const leads = await knowledge.leadsOf(context.topic);
+    const continued = continueFigure(message, context.topic, leads, knowledge.figures);
     if (continued?.kind === 'topic') return { kind: 'figure', topic: continued.topic };
     if (continued?.kind === 'unclear') return { kind: 'unclear', topics: continued.topics };
   }
   const subject = subjectOf(context);
-  if (subject === null || isComplete(message, knowledge))
+  if (subject === null || isComplete(message, subject, knowledge))
     return { kind: 'alone', question: message };
   const continued = await continueSubject(message, subject, knowledge.measures);
   if (continued === null) return { kind: 'alone', question: message };
   const holds = !continued.isGuess || (await knowledge.confirms(continued.topic, message));
   return holds ? { kind: 'subject', ...continued } : { kind: 'alone', question: message };
+}
+
+const WITHOUT = /^(?:aber )?(?:ohne|außer|ausser|abzüglich|without|except|excluding)\s/iu;
+
+/** "Und ohne die Mitgliedsgemeinden?": the last question about figures with less in it. */
+function withExclusion(
+  message: string,
+  { topic, message: last }: ConversationContext,
+): string | null {
+  const { rest } = readSignals(message);
+  if (topic.kind !== 'figure' || !WITHOUT.test(rest)) return null;
+  return `${last.replace(/[\s?.!]+$/u, '')} ${rest}`;
 }
 
 /** What the last message is about, as it was typed there. */
@@ -159,11 +177,17 @@ function subjectOf({ topic, message }: ConversationContext): SubjectTopic | null
 }
 
 /** A whole question of its own: about named figures, or about the measures of a plan. */
-function isComplete(message: string, { figures, measures }: ConversationKnowledge): boolean {
+function isComplete(
+  message: string,
+  { question }: SubjectTopic,
+  { figures, measures }: ConversationKnowledge,
+): boolean {
   const { pointsBack, opens } = readSignals(message);
   if (pointsBack) return false;
   const reading = readFigureQuestion(message, figures);
-  if (isAboutFigures(reading) && statesEntities(reading)) return true;
+  // "Und beim TMIK?" goes on about measures, though the tables know the ministry too.
+  if (isAboutFigures(reading) && statesEntities(reading))
+    return !opens || statesMore(reading) || readQuestion(question, 'de', measures).leads === null;
   const read = readQuestion(message, 'de', measures);
   return !opens && has(read.words, MEASURES) && decideRegister(read) !== null;
 }
@@ -171,6 +195,12 @@ function isComplete(message: string, { figures, measures }: ConversationKnowledg
 function statesEntities(reading: FigureReading): boolean {
   if (reading.kind === 'plan' || reading.kind === 'clarify') return reading.stated.entities;
   return reading.kind === 'stated';
+}
+
+/** Says besides a name what it wants to know of it, or when. */
+function statesMore(reading: FigureReading): boolean {
+  if (reading.kind !== 'plan' && reading.kind !== 'clarify') return true;
+  return reading.stated.metric || reading.stated.years;
 }
 
 const SURE = 0.5;

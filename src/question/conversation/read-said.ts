@@ -72,13 +72,14 @@ export function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
     said.time ||
     said.metric ||
     said.operations.length > 0 ||
+    (own.has('count') && signals.pointsBack) ||
     signals.corrects;
   const ranks = said.operations.some((cue) => cue === 'top' || cue === 'bottom');
   if (!saysSomething || (asksForReason(own.parts) && !ranks)) return false;
   if (signals.opens || signals.compares) return true;
   if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);
   if (!said.names) return said.words <= SHORT || said.operations.length > 0;
-  const onlyCompares = said.operations.every((cue) => cue === 'versus');
+  const onlyCompares = said.operations.every((cue) => cue === 'versus' || cue === 'members');
   return said.words <= SHORT && !said.metric && onlyCompares && !hasGroups(own);
 }
 

@@ -1,3 +1,6 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { readSmallNumber } from '../figures/find-years.ts';
+
 /** A time that is said by its distance to a time said before. */
 export type RelativeTime = {
   /** The question without it. */
@@ -12,51 +15,41 @@ export type RelativeTime = {
   | { readonly kind: 'since' | 'until' }
 );
 
-const COUNTS: Readonly<Record<string, number>> = {
-  ein: 1,
-  einem: 1,
-  one: 1,
-  a: 1,
-  zwei: 2,
-  two: 2,
-  drei: 3,
-  three: 3,
-  vier: 4,
-  four: 4,
-  fünf: 5,
-  five: 5,
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-  '5': 5,
-};
-const COUNT = Object.keys(COUNTS).join('|');
+const ONE = /^(?:einem?|one|a|1)$/iu;
+const SPATER = 'sp(?:ä|ae|a)ter';
+const FRUHER = 'fr(?:ü|ue|u)her';
 
 const EARLIER: readonly RegExp[] = [
   /\b(?:(?:im|das|in dem|ein|dem) )?jahr (?:davor|zuvor|vorher)\b|\b(?:davor|zuvor|vorher) das jahr\b/iu,
   /^(?:davor|zuvor|vorher|vorjahr|before)\W*$/iu,
   /\b(?:im|dem) (?:vorjahr|jahr davor|vorangegangenen jahr)\b(?! (?:ge|ver))/iu,
-  /\bim plan davor\b|\bim vorherigen (?:plan|jahr)\b|\bein plan früher\b/iu,
+  new RegExp(
+    String.raw`\bim plan davor\b|\bim vorherigen (?:plan|jahr)\b|\bein plan ${FRUHER}\b`,
+    'iu',
+  ),
   /\b(?:the|in the) (?:year before|previous year)\b/iu,
 ];
 const LATER: readonly RegExp[] = [
-  /\b(?:(?:im|das|in dem|ein|dem) )?jahr (?:danach|darauf|drauf|später)\b|\b(?:danach|darauf) das jahr\b/iu,
+  new RegExp(
+    String.raw`\b(?:(?:im|das|in dem|ein|dem) )?jahr (?:danach|darauf|drauf|${SPATER})\b|\b(?:danach|darauf) das jahr\b`,
+    'iu',
+  ),
   /^(?:danach|folgejahr|after)\W*$/iu,
   /\b(?:im|das|dem) (?:folgejahr|nächsten jahr|darauffolgenden jahr|folgenden jahr)\b/iu,
   /\bim (?:nächsten|folgenden) plan\b|\bim plan danach\b/iu,
   /\b(?:the|in the) (?:year after|following year|next year)\b/iu,
 ];
 const COUNTED = new RegExp(
-  String.raw`\b(${COUNT}) (?:jahre?|years?) (später|danach|darauf|drauf|later|after|früher|davor|zuvor|vorher|eher|earlier|before)\b`,
+  String.raw`(?<!\p{L})(\p{L}+|\d{1,2}) (?:jahre?|years?) (${SPATER}|danach|darauf|drauf|later|after|${FRUHER}|davor|zuvor|vorher|eher|earlier|before)(?!\p{L})`,
   'iu',
 );
+const IS_LATER = new RegExp(`^(?:${SPATER}|danach|darauf|drauf|later|after)$`, 'iu');
 /** Not a time of its own but what a change is measured against. */
 const AGAINST =
   /\b(?:zum|gegenüber dem|vom|auf das|als im|verglichen mit dem|im vergleich zum) (?:vorjahr|jahr davor|jahr zuvor)/iu;
 
 const SINCE =
-  /(?<!\p{L})(?:seitdem|seither|seit da|danach|anschließend|since(?: then)?|after that)(?!\p{L})/iu;
+  /(?<!\p{L})(?:seitdem|seither|seit da|danach|anschließend|since(?: then)?(?! \d)|after that)(?!\p{L})/iu;
 const UNTIL = /(?<!\p{L})(?:bis dahin|davor|vorher|until then|before that)(?!\p{L})/iu;
 const WENT_ON =
   /(?<!\p{L})(?:ging(?:s| es|'s)?(?: \p{Ll}+){0,2} weiter|happened (?:next|then|afterwards))(?!\p{L})/iu;
@@ -81,9 +74,9 @@ export function readRelativeTime(question: string): RelativeTime | null {
 export function readShift(question: string): Extract<RelativeTime, { kind: 'shift' }> | null {
   if (AGAINST.test(question)) return null;
   const counted = COUNTED.exec(question);
-  if (counted !== null) {
-    const size = COUNTS[(counted[1] ?? '').toLowerCase()] ?? 1;
-    const isLater = /^(?:später|danach|darauf|drauf|later|after)$/iu.test(counted[2] ?? '');
+  const size = countIn(counted?.[1] ?? '');
+  if (counted !== null && size !== null) {
+    const isLater = IS_LATER.test(counted[2] ?? '');
     return { kind: 'shift', years: isLater ? size : -size, rest: without(question, counted[0]) };
   }
   for (const [patterns, years] of [
@@ -94,6 +87,10 @@ export function readShift(question: string): Extract<RelativeTime, { kind: 'shif
     if (found) return { kind: 'shift', years, rest: without(question, found[0]) };
   }
   return null;
+}
+
+function countIn(word: string): number | null {
+  return ONE.test(word) ? 1 : readSmallNumber(foldGerman(word));
 }
 
 function without(question: string, said: string): string {

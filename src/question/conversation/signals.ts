@@ -20,6 +20,9 @@ const OPENER =
   /^\s*(?:(?:und|aber|oder|also|ok(?:ay)?|gut|aha|achso|ach so|hm+|super|danke|and|so|but|now)[\s,!.…–-]+)+/iu;
 const ABOUT =
   /^\s*(?:(?:und |and )?(?:what|how) about|(?:und )?was ist mit|(?:und |bitte )*(?:das (?:gleiche|selbe)|dasselbe|the same)(?: bitte| auch| noch ?mal)* (?:für|in|im|mit|bei|for|in|with)|(?:und )?wie (?:ist|war|sieht) (?:es|das)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|aus mit|für))?|(?:und )?wie sieht es (?:bei|mit|in) |(?:und )?wie (?:siehts|sahs|wars)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|für))?(?= ))\s+/iu;
+/** "wie siehts damit im 2023er plan aus?": asks the same for what stands in it. */
+const HOW_IS_IT =
+  /^\s*(?:und )?wie (?:sieht|sah|schaut)(?:'?s| es| das)?(?: (?:denn|eigentlich))? (?:damit|dabei|da|dort) (.+?) aus(?:\s*\?)*$/iu;
 /** Takes something back, by itself or before what is meant. */
 const REFUSAL =
   /^\s*(?:(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|pardon|quatsch|falsch|stopp?|ups|oops|tippfehler|vertippt|doch nicht|moment|halt|ach|äh+|mist)(?![\p{L}-])[\s,!.:–-]*)+/iu;
@@ -41,8 +44,9 @@ const COMPARISON =
 export function readSignals(question: string): Signals {
   const uncorrected = withoutCorrection(question);
   const corrects = uncorrected !== question;
-  const opens = OPENER.test(uncorrected) || ABOUT.test(uncorrected);
-  const rest = uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
+  const framed = HOW_IS_IT.exec(uncorrected)?.[1];
+  const opens = framed !== undefined || OPENER.test(uncorrected) || ABOUT.test(uncorrected);
+  const rest = framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
   return {
     opens: opens || corrects,
     pointsBack: pointsBack(rest),

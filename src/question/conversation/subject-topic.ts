@@ -1,3 +1,4 @@
+import { isStopWord } from '#src/text/stop-words.ts';
 import { decideSingle } from '../measures/decide-single.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
@@ -53,10 +54,24 @@ export async function beginSubjectTopic(
 /** The words that name something: nouns where the question is written with capitals, else all. */
 export function saidIn(read: ReadQuestion): string {
   const words = read.subject.words.filter(
-    ({ folded }) => !isFrameWord(folded) && !MONTH.test(folded) && !/^\d/u.test(folded),
+    ({ folded }) =>
+      !isFrameWord(folded) && !isStopWord(folded) && !MONTH.test(folded) && !/^\d/u.test(folded),
   );
-  const nouns = words.filter(({ text }) => /^\p{Lu}/u.test(text));
+  const isNoun = (text: string) => /^\p{Lu}/u.test(text);
+  const nouns = words.filter(({ text }, i) => {
+    const next = words[i + 1]?.text ?? '';
+    return isNoun(text) || (isNoun(next) && isAdjectiveOf(text, next, read.words.raw));
+  });
   const numbers = read.numbers.map(({ number }) => `Maßnahme ${number}`);
   const kept = nouns.length > 0 ? nouns : words;
   return [...numbers, ...new Set(kept.map(({ text }) => text))].join(' ');
 }
+
+/** "die zentrale Prozessplattform": what stands between an article and its noun is part of the name. */
+function isAdjectiveOf(word: string, noun: string, raw: string): boolean {
+  const at = raw.indexOf(`${word} ${noun}`);
+  return at > 0 && /\p{L}e[nrsm]?$/u.test(word) && ARTICLE.test(raw.slice(0, at));
+}
+
+const ARTICLE =
+  /(?<!\p{L})(?:d(?:ie|er|as|en|em|es)|eine[nrsm]?|zur|zum|beim|vom|im|am|the|an?)\s+$/iu;

@@ -11,6 +11,8 @@ export interface AskedTime {
   readonly until: boolean;
   /** "in den letzten drei Jahren" */
   readonly lastYears: number | null;
+  /** "vor drei Jahren": so many before the newest year of the table. */
+  readonly yearsAgo: number | null;
   readonly newest: boolean;
   readonly oldest: boolean;
   readonly all: boolean;
@@ -52,6 +54,8 @@ export function readSmallNumber(word: string): number | null {
 
 const LAST_YEARS =
   /(?<!\w)(?:letzten|vergangenen|jungsten|vorigen|last|past|recent) (\w+) (?:jahre?n?|years)(?!\w)/u;
+const YEARS_AGO = /(?<!\w)(?:vor (\w+) jahren|(\w+) years ago)(?!\w)/u;
+const A_YEAR_AGO = /(?<!\w)(?:vor einem jahr|(?:a|one) year ago)(?!\w)/u;
 const NEWEST =
   /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust\w*|neuste\w*|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
@@ -74,6 +78,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
   if (last !== null && lastYears !== null) markMatch(marked, last);
+  const yearsAgo = readYearsAgo(marked);
   const newest = mark(marked, NEWEST);
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
   for (const { index } of places) {
@@ -87,12 +92,21 @@ export function findTime(marked: MarkedTerms): AskedTime {
     since,
     until,
     lastYears,
+    yearsAgo,
     newest,
     oldest: mark(marked, OLDEST),
     all: mark(marked, ALL_YEARS),
     day,
     isDouble: places.some(({ isDouble }) => isDouble === true),
   };
+}
+
+function readYearsAgo(marked: MarkedTerms): number | null {
+  if (mark(marked, A_YEAR_AGO)) return 1;
+  const ago = YEARS_AGO.exec(marked.line);
+  const years = ago === null ? null : readSmallNumber(ago[1] ?? ago[2] ?? '');
+  if (ago !== null && years !== null) markMatch(marked, ago);
+  return years;
 }
 
 interface YearPlace {

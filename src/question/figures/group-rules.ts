@@ -34,7 +34,9 @@ export function parentRule(asked: Asked): PlannedOperation | null {
   const kinds = above
     ? group.kinds
     : nearest.flatMap(({ isRoot, kind }) => (isRoot ? [] : (kind ?? [])));
-  if (kinds.length === 0 || (!above && !asked.has('belongs'))) return null;
+  const asksAbove =
+    asked.has('belongs') || /^(?:gehort|does|is)(?!\w)/u.test(asked.parts.marked.line);
+  if (kinds.length === 0 || (!above && !asksAbove)) return null;
   return {
     ...PLAIN,
     operation: { name: 'parent', kinds: [...new Set(kinds)] },

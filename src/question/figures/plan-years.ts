@@ -29,7 +29,8 @@ export function planYears(
 ): PlannedYears {
   const oldest = covered[0];
   const newest = covered.at(-1);
-  const missing = time.years.filter((year) => !covered.includes(year));
+  const ago = time.yearsAgo === null || newest === undefined ? [] : [newest - time.yearsAgo];
+  const missing = [...time.years, ...ago].filter((year) => !covered.includes(year));
   const isStretch =
     time.isRange ||
     time.since ||
@@ -59,6 +60,11 @@ export function planYears(
   if (time.years.length === 1 && time.newest && otherwise === 'ends')
     return planned([first, newest], true, { kind: 'newest-year', year: newest });
   if (time.years.length > 0) return planned(time.years, true);
+  const [past] = ago;
+  if (past !== undefined) {
+    const years = otherwise === 'ends' ? [past, newest] : [past];
+    return planned(years, true, { kind: 'newest-year', year: newest });
+  }
   if (time.lastYears !== null) {
     const back = otherwise === 'ends' ? time.lastYears : time.lastYears - 1;
     return planned(between(newest - back, newest), true, {

@@ -63,6 +63,12 @@ export type Unanswerable =
       readonly plans: readonly QueryPlan[];
     }
   | { readonly why: 'one-day'; readonly table: string; readonly plan: QueryPlan | null }
+  /** "davon bei der Polizei" of what has no police. */
+  | {
+      readonly why: 'not-part';
+      readonly parts: readonly NamedEntity[];
+      readonly whole: NamedEntity;
+    }
   | { readonly why: 'not-summable'; readonly table: string; readonly metric: string };
 
 export interface UnanswerableReading {

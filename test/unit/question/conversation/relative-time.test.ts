@@ -9,6 +9,8 @@ describe('readShift', () => {
     ['im Folgejahr', 1],
     ['und davor das jahr?', -1],
     ['danach?', 1],
+    ['und drei jahre spater', 3],
+    ['zehn Jahre frueher', -10],
   ])('%s', (message, shift) => expect(readShift(message)?.years).toBe(shift));
 
   it('leaves what a change is measured against', () => {
@@ -17,6 +19,10 @@ describe('readShift', () => {
 });
 
 describe('readRelativeTime', () => {
+  it('leaves a year that is said', () => {
+    expect(readRelativeTime('how much did it grow since 2015?')).toBeNull();
+  });
+
   it('reaches from or to the time before', () => {
     expect(readRelativeTime('Wie stark ist es seitdem gewachsen?')).toEqual({
       kind: 'since',

@@ -1,0 +1,23 @@
+import type { Asked } from '../figures/asked.ts';
+import type { FigureReading } from '../figures/reading.ts';
+import type { FigureTopic } from './figure-topic.ts';
+import type { Said } from './read-said.ts';
+
+const ASKS_BY_HOW_MUCH = new Set(['versus', 'than', 'difference', 'absolute', 'percent', 'share']);
+
+/**
+ * "Um wie viele mehr?" behind "Hat Erfurt mehr als Jena und Weimar zusammen?": the same sides, and the
+ * difference between them. Null where something else is asked.
+ */
+export function comparedOtherwise(
+  { reading }: FigureTopic,
+  own: Asked,
+  { operations, names, time }: Said,
+): FigureReading | null {
+  if (reading.kind !== 'plan' || reading.plan.operation.name !== 'compare') return null;
+  if (names || time || operations.length === 0) return null;
+  if (!operations.every((cue) => ASKS_BY_HOW_MUCH.has(cue))) return null;
+  const by = own.has('percent', 'share') ? ('percent' as const) : ('difference' as const);
+  const { direction: _, ...sides } = reading.plan.operation;
+  return { ...reading, plan: { ...reading.plan, operation: { ...sides, by } } };
+}
