@@ -2,6 +2,7 @@ import type { Measured } from '#src/compute/cell.ts';
 import type { Outcome, Place } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
+import { dativePlural } from '#src/text/dative-plural.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
 import { itemOf } from './compose-values.ts';
@@ -234,17 +235,18 @@ function rankNotes(
   const word =
     selection.by === 'group'
       ? groupWord(computed.table, selection.kinds, of, words.language)
-      : words.say('Einträgen', 'entries');
+      : words.say('Einträge', 'entries');
+  const inDative = words.language === 'de' ? dativePlural(word) : word;
   return operation.by === 'value'
     ? [
         words.say(
-          `${missing} von ${of} ${word} ohne Angabe sind nicht berücksichtigt.`,
+          `${missing} von ${of} ${inDative} ohne Angabe sind nicht berücksichtigt.`,
           `${missing} of ${of} ${word} without a figure are not considered.`,
         ),
       ]
     : [
         words.say(
-          `${missing} von ${of} ${word} haben nicht für beide Jahre einen Wert und sind nicht berücksichtigt.`,
+          `${missing} von ${of} ${inDative} haben nicht für beide Jahre einen Wert und sind nicht berücksichtigt.`,
           `${missing} of ${of} ${word} lack a value for one of the years and are not considered.`,
         ),
       ];

@@ -3,7 +3,11 @@ import { dativePlural } from '#src/text/dative-plural.ts';
 
 describe('a unit behind a preposition', () => {
   it.each([
-    ['Beschäftigte', 'Beschäftigten'],
+    ['kreisfreie Städte', 'kreisfreien Städten'],
+  ['Einzelpläne', 'Einzelplänen'],
+  ['Kapitel', 'Kapiteln'],
+  ['Gemeinden', 'Gemeinden'],
+  ['Beschäftigte', 'Beschäftigten'],
     ['Beschäftigte je 10.000 Einwohner', 'Beschäftigten je 10.000 Einwohner'],
     ['Schüler', 'Schülern'],
     ['Stellen', 'Stellen'],
