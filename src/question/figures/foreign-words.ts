@@ -38,7 +38,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'offene Stellen',
     'vacancies',
-    /^(?:offen\w*|unbesetzt\w*|vakan\w*|freie[nrsm]?|vacan\w*|unfilled|stellenausschreibung\w*|planstellen|sollstellen|fachkraftemangel)$/u,
+    /^(?:offene[nrsm]?|unbesetzt\w*|vakan\w*|freie[nrsm]?|vacan\w*|unfilled|stellenausschreibung\w*|planstellen|sollstellen|fachkraftemangel)$/u,
   ],
   [
     'Krankheit und Abwesenheit',

@@ -263,25 +263,29 @@ function fitOf(
     if (
       !isSame(term, all) &&
       !isSame(term, nounStems) &&
-      !(isPlace(term, knowledge) && !isOneOfTwo(term, line)) &&
-      !(figure.qualifiers.length === 0 && isWhole(term))
+      !(isPlace(term, knowledge) && !isOneOfTwo(term, line) && !isEmployer(term, line)) &&
+      !(figure.qualifiers.length === 0 && isWhole(term, line))
     )
       return null;
   }
   return qualifiers.filter((stems) => !wanted.some((term) => isSame(term, stems))).length;
 }
 
-/** "Land und Kommunen", "öffentlicher Dienst": everything together. */
-function isWhole({ folded }: Term): boolean {
-  return /^(?:land|lander|kommunen|kommune|gemeinden|state|municipalities|verwaltungen|dienst)$/u.test(
-    folded,
-  );
+/** "Land und Kommunen", "öffentlicher Dienst": everything together; one of the two is half of it. */
+function isWhole(term: Term, line: string): boolean {
+  return /^(?:verwaltungen|dienst)$/u.test(term.folded) || isOneOfTwo(term, line);
 }
 
 /** "Land und Kommunen": here the state is no place but one of two that are counted together. */
 function isOneOfTwo({ folded }: Term, line: string): boolean {
   const other = '(?:und|plus|sowie|and)(?: d(?:ie|er|en|em))?';
   return new RegExp(`(?<!\\w)(?:${folded} ${other}|${other} ${folded})(?!\\w)`, 'u').test(line);
+}
+
+/** "Was hat das Land?", "das Personal des Landes": no place here, but whose staff it is. */
+function isEmployer({ folded, stem }: Term, line: string): boolean {
+  if (stem !== 'land') return false;
+  return new RegExp(`(?<!\\w)(?:das|des|dem|beim|vom) ${folded}(?!\\w)`, 'u').test(line);
 }
 
 /** The name of the state itself narrows nothing down. */
@@ -296,7 +300,7 @@ function isPlace({ stem }: Term, { catalogue }: Knowledge): boolean {
 }
 
 function isSame({ stem, folded }: Term, stems: readonly string[]): boolean {
-  const forms = [stem, ...(GLOSSARY[folded] ?? [])];
+  const forms = [stem, ...(GLOSSARY[folded] ?? GLOSSARY[stem] ?? [])];
   return stems.some((other) =>
     forms.some(
       (form) =>
