@@ -116,7 +116,8 @@ function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch | null {
       term,
       qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem)),
     );
-  const named = sides.filter((figure) => wanted.some((term) => isOf(term, figure)));
+  const said = sides.filter((figure) => wanted.some((term) => isOf(term, figure)));
+  const named = said.length === 0 && PUBLIC_SERVICE.test(marked.line) ? sides : said;
   const things = new Set(named.map(({ qualifiers }) => qualifiers[0]));
   const isExplained = wanted.every(
     (term) => named.some((figure) => isOf(term, figure)) || isPlace(term, knowledge),
@@ -271,10 +272,14 @@ function fitOf(
   return qualifiers.filter((stems) => !wanted.some((term) => isSame(term, stems))).length;
 }
 
-/** "Land und Kommunen", "öffentlicher Dienst": everything together; one of the two is half of it. */
+/** "Land und Kommunen": everything together; one of the two is half of it. */
 function isWhole(term: Term, line: string): boolean {
-  return /^(?:verwaltungen|dienst)$/u.test(term.folded) || isOneOfTwo(term, line);
+  const isHalf = /^(?:land|lander|kommunen|kommune|gemeinden|state|municipalities)$/u;
+  return isHalf.test(term.folded) && isOneOfTwo(term, line);
 }
+
+const PUBLIC_SERVICE =
+  /(?<!\w)(?:offentliche[nrsm]? dienst\w*|public (?:service|sector)|staatsdienst\w*)(?!\w)/u;
 
 /** "Land und Kommunen": here the state is no place but one of two that are counted together. */
 function isOneOfTwo({ folded }: Term, line: string): boolean {

@@ -4,10 +4,10 @@ import { dativePlural } from '#src/text/dative-plural.ts';
 describe('a unit behind a preposition', () => {
   it.each([
     ['kreisfreie Städte', 'kreisfreien Städten'],
-  ['Einzelpläne', 'Einzelplänen'],
-  ['Kapitel', 'Kapiteln'],
-  ['Gemeinden', 'Gemeinden'],
-  ['Beschäftigte', 'Beschäftigten'],
+    ['Einzelpläne', 'Einzelplänen'],
+    ['Kapitel', 'Kapiteln'],
+    ['Gemeinden', 'Gemeinden'],
+    ['Beschäftigte', 'Beschäftigten'],
     ['Beschäftigte je 10.000 Einwohner', 'Beschäftigten je 10.000 Einwohner'],
     ['Schüler', 'Schülern'],
     ['Stellen', 'Stellen'],
