@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { stemGerman } from '#src/text/stem.ts';
 import { type Token, tokenize } from '#src/text/tokenize.ts';
 
@@ -44,8 +45,19 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/['’‘`´](?=\d\d(?!\d))/gu, '20'],
 ];
 
+/** Names and phrases that every question is compared with are read once. */
+const known = new LRUCache<string, readonly Term[]>({ max: 20_000 });
+
 /** Splits a question into terms; see `Term`. */
-export function readTerms(question: string): Term[] {
+export function readTerms(question: string): readonly Term[] {
+  const remembered = known.get(question);
+  if (remembered !== undefined) return remembered;
+  const terms = splitTerms(question);
+  known.set(question, terms);
+  return terms;
+}
+
+function splitTerms(question: string): Term[] {
   const spoken = SPOKEN_SIGNS.reduce(
     (text, [sign, word]) => text.replace(sign, word),
     question.normalize('NFC'),

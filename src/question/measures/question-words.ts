@@ -68,5 +68,16 @@ export function wordsTakenBy(question: QuestionWords, patterns: readonly RegExp[
 
 /** Whether a pattern occurs. */
 export function has(question: QuestionWords, pattern: RegExp): boolean {
-  return question.folded.search(new RegExp(pattern.source, 'u')) >= 0;
+  return onceOf(pattern).test(question.folded);
+}
+
+const once = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern for one match: it keeps no place in the text. */
+function onceOf(pattern: RegExp): RegExp {
+  const known = once.get(pattern);
+  if (known !== undefined) return known;
+  const made = new RegExp(pattern.source, 'u');
+  once.set(pattern, made);
+  return made;
 }

@@ -8,6 +8,8 @@ import type { QuestionWord, QuestionWords } from './question-words.ts';
 export interface Office {
   readonly short: string;
   readonly name: string | null;
+  /** The words of the name that tell it from others, folded. */
+  readonly nameWords: readonly string[];
 }
 
 /** Offices that a question names, as a filter on the lead. */
@@ -28,7 +30,10 @@ const SAME_BEGINNING = 4;
 /** The offices in the lead fields, with their names from the lists of abbreviations. */
 export function officesOf(register: MeasureRegister): Office[] {
   const shorts = new Set(register.measures.flatMap(({ lead }) => lead?.text.match(OFFICE) ?? []));
-  return [...shorts].map((short) => ({ short, name: nameOf(short, register) }));
+  return [...shorts].map((short) => {
+    const name = nameOf(short, register);
+    return { short, name, nameWords: name === null ? [] : contentWords(name) };
+  });
 }
 
 function nameOf(short: string, { abbreviations }: MeasureRegister): string | null {
@@ -85,10 +90,9 @@ function translatedNames({ words, language }: QuestionWords, lexicon: Lexicon | 
   }));
 }
 
-function isCalled(word: string, { short, name }: Office): boolean {
+function isCalled(word: string, { short, name, nameWords }: Office): boolean {
   const folded = foldGerman(short);
   if (word === folded || word === `${folded}s`) return true;
-  const nameWords = name === null ? [] : contentWords(name);
   const ministry = word.match(MINISTRY)?.[1];
   if (ministry !== undefined) {
     const isMinistry = /^t(?:m|f)/u.test(folded);
