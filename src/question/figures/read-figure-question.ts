@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
+import { remembering } from '#src/text/remember.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { asksOpenly } from './asks-openly.ts';
 import { bestTables, means } from './choose-table.ts';
@@ -25,7 +26,10 @@ import { sumOfParts } from './sum-of-parts.ts';
  * @returns A plan; `clarify` where several entities fit equally well; `unanswerable` where the
  *   question is of this kind but no table can answer it; `other` where it is none of ours.
  */
-export function readFigureQuestion(question: string, knowledge: Knowledge): FigureReading {
+export const readFigureQuestion: (question: string, knowledge: Knowledge) => FigureReading =
+  remembering(readAnew, 1000);
+
+function readAnew(question: string, knowledge: Knowledge): FigureReading {
   const parts = readParts(question, knowledge);
   const reading = withDoubt(readingOf(parts, knowledge), question);
   return {

@@ -1,5 +1,6 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { MeasureStatus } from '#src/domain/measure.ts';
+import { remembering } from '#src/text/remember.ts';
 import { correctCues } from './correct-cues.ts';
 import * as cues from './cues.ts';
 import type { Subject } from './find-measures.ts';
@@ -102,6 +103,15 @@ export function readQuestion(
   language: Language,
   index: MeasureIndex,
 ): ReadQuestion {
+  return READ[language](question, index);
+}
+
+const READ = {
+  de: remembering((question: string, index: MeasureIndex) => readAnew(question, 'de', index), 1000),
+  en: remembering((question: string, index: MeasureIndex) => readAnew(question, 'en', index), 1000),
+};
+
+function readAnew(question: string, language: Language, index: MeasureIndex): ReadQuestion {
   const all = correctCues(readWords(question, language), index);
   const title = titleIn(all, index);
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".

@@ -38,8 +38,26 @@ const MOST_MEANT = 4;
  *
  * @param years - The plan years asked for; measures in none of them are looked at last.
  */
-export async function resolveMeasure(
-  question: Pick<ReadQuestion, 'numbers' | 'subject' | 'title'>,
+export function resolveMeasure(
+  question: Resolvable,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Resolution> {
+  if (years.length > 0) return resolveAnew(question, years, index);
+  const known = resolved.get(index) ?? new WeakMap<Resolvable, Promise<Resolution>>();
+  resolved.set(index, known);
+  const resolution = known.get(question) ?? resolveAnew(question, years, index);
+  known.set(question, resolution);
+  return resolution;
+}
+
+type Resolvable = Pick<ReadQuestion, 'numbers' | 'subject' | 'title'>;
+
+/** A question that was read once is resolved once: each message of a conversation asks for it again. */
+const resolved = new WeakMap<MeasureIndex, WeakMap<Resolvable, Promise<Resolution>>>();
+
+async function resolveAnew(
+  question: Resolvable,
   years: readonly number[],
   index: MeasureIndex,
 ): Promise<Resolution> {
