@@ -1,7 +1,8 @@
-import type { AnswerDraft, Source } from '#src/domain/answer.ts';
+import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 import { shortPath } from '../passages/candidate-sentences.ts';
+import { originIn } from '../passages/origin-in.ts';
 import type { Printed } from './find-printed.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
@@ -27,20 +28,9 @@ export function quoteDraft(places: readonly Printed[], figure?: StatedValue): An
             },
           ],
         }),
-    sources: places.map(sourceOf),
-  };
-}
-
-function sourceOf({ read, place }: Printed): Source {
-  const { section, reading } = read;
-  const span = read.sentences[place]?.span ?? { start: 0, end: 0 };
-  const { firstLine, lastLine, quote } = reading.originOf(span);
-  return {
-    document: section.document,
-    firstLine,
-    lastLine,
-    quote,
-    section: section.path.join(' › '),
+    sources: places.map(({ read, place }) =>
+      originIn(read, read.sentences[place]?.span ?? { start: 0, end: 0 }),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Source } from '#src/domain/answer.ts';
 import { shortPath } from '../passages/candidate-sentences.ts';
+import { originIn } from '../passages/origin-in.ts';
 import type { ReadSection } from '../passages/read-section.ts';
 import type { CitedPassage } from './compose-sentences.ts';
 
@@ -21,14 +21,4 @@ export function citeSection(read: ReadSection, text = read.reading.text): CitedP
       return start < 0 ? undefined : originIn(read, { start, end: start + sentence.length });
     },
   };
-}
-
-/** Where a stretch of the reading text of a section stands in the document. */
-export function originIn(
-  { section, reading }: ReadSection,
-  stretch: { readonly start: number; readonly end: number },
-): Source {
-  const { firstLine, lastLine, quote } = reading.originOf(stretch);
-  const { document, path } = section;
-  return { document, firstLine, lastLine, quote, section: path.join(' › ') };
 }

@@ -1,8 +1,9 @@
-import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Aspect } from '#src/question/passages/aspect.ts';
 import { shortPath } from './candidate-sentences.ts';
 import type { Missing } from './is-answered.ts';
+import { originIn } from './origin-in.ts';
 import type { Passage } from './select-sentences.ts';
 
 const ENGLISH_LEAD = 'The documents say (in German):\n\n';
@@ -13,7 +14,7 @@ export function composePassages(passages: readonly Passage[], language: Language
   return {
     kind: 'passage',
     text: lead + quotes(passages),
-    sources: passages.map(sourceOf),
+    sources: passages.map(({ candidate, stretch }) => originIn(candidate.read, stretch)),
   };
 }
 
@@ -27,18 +28,6 @@ function quotes(passages: readonly Passage[]): string {
       return `${lead}„${quoteOf(text)}“ [${i + 1}]`;
     })
     .join('\n\n');
-}
-
-function sourceOf({ candidate, stretch }: Passage): Source {
-  const { section, reading } = candidate.read;
-  const { firstLine, lastLine, quote } = reading.originOf(stretch);
-  return {
-    document: section.document,
-    firstLine,
-    lastLine,
-    quote,
-    section: section.path.join(' › '),
-  };
 }
 
 /** Source text in an answer: entries of a list on lines of their own, no marks that Markdown reads. */
@@ -97,7 +86,7 @@ export function composeMissing(
   return {
     kind: 'abstain',
     text: `${lead}\n\n${quotes(nearest)}`,
-    sources: nearest.map(sourceOf),
+    sources: nearest.map(({ candidate, stretch }) => originIn(candidate.read, stretch)),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
-import { citeSection, originIn } from '../model/cite-section.ts';
+import { citeSection } from '../model/cite-section.ts';
 import type { CitedPassage } from '../model/compose-sentences.ts';
 import { type Writer, writeAnswer } from '../model/write-answer.ts';
 import { shortPath } from '../passages/candidate-sentences.ts';
+import { originIn } from '../passages/origin-in.ts';
 import type { ReadSection } from '../passages/read-section.ts';
 import { type CentralSentence, centralSentences, stemsOf } from './central-sentences.ts';
 
