@@ -21,6 +21,8 @@ export interface SearchQuery {
   /** Only chunks of these years, where given. */
   readonly years?: readonly number[];
   readonly documents?: readonly string[];
+  /** Only chunks of these kinds, where given. */
+  readonly kinds?: readonly SectionKind[];
   /** Only chunks that overlap one of these spans, where given. */
   readonly within?: readonly { document: string; firstLine: number; lastLine: number }[];
 }

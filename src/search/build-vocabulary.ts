@@ -1,8 +1,8 @@
 import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { isStopWord } from '#src/text/stop-words.ts';
 import type { Columns } from './columns.ts';
 import { GrowingColumn } from './growing-column.ts';
+import { isUnsearched } from './is-unsearched.ts';
 import { partFrequency } from './part-frequency.ts';
 import type { ReadChunks } from './read-chunks.ts';
 import { encodeStringTable } from './string-table.ts';
@@ -31,13 +31,13 @@ export function buildVocabulary(
   const frequencyOf = (part: string) => frequencies.get(part) ?? 0;
   const stemIds = new Map<string, number>();
   const stemIdOf = (word: string) => idIn(stemIds, stemGerman(word));
-  const stemOf = Uint32Array.from(words, (word) => (isStopWord(word) ? NO_STEM : stemIdOf(word)));
+  const stemOf = Uint32Array.from(words, (word) => (isUnsearched(word) ? NO_STEM : stemIdOf(word)));
   const isShown = Uint8Array.from(words, (_, id) => (shownParts.has(id) ? 1 : 0));
   const partStart = new Uint32Array(words.length + 1);
   const parts = new GrowingColumn();
   for (const [id, word] of words.entries()) {
     for (const part of shownParts.get(id) ?? splitCompound(word, frequencyOf)) {
-      if (!isStopWord(part)) parts.push(stemIdOf(part));
+      if (!isUnsearched(part)) parts.push(stemIdOf(part));
     }
     partStart[id + 1] = parts.length;
   }
@@ -64,7 +64,7 @@ function partFrequencies(
     const inCorpus = partFrequency(counts[id] ?? 0, wordList.length);
     frequencies.set(word, (frequencies.get(word) ?? 0) + inCorpus);
   }
-  for (const word of frequencies.keys()) if (isStopWord(word)) frequencies.delete(word);
+  for (const word of frequencies.keys()) if (isUnsearched(word)) frequencies.delete(word);
   return frequencies;
 }
 

@@ -1,4 +1,5 @@
 import type { Chunk, SearchQuery } from '#src/domain/chunk.ts';
+import { SECTION_KINDS } from '#src/domain/section.ts';
 import type { Column, Columns } from './columns.ts';
 import { encodeStringTable, openStringTable } from './string-table.ts';
 
@@ -7,7 +8,7 @@ export interface ChunkStore {
   readonly size: number;
   chunk(id: number): Chunk;
   yearOf(id: number): number | undefined;
-  /** Whether the years, documents and spans of the query let a chunk through. */
+  /** Whether the years, documents, kinds and spans of the query let a chunk through. */
   filter(query: SearchQuery): (id: number) => boolean;
 }
 
@@ -24,6 +25,7 @@ export function encodeChunks(chunks: readonly Chunk[]): { lines: Buffer; columns
       ...encodeStringTable('documents', documents),
       'chunks.offset': offsets,
       'chunks.year': Uint16Array.from(chunks, ({ year }) => year ?? 0),
+      'chunks.kind': Uint8Array.from(chunks, ({ kind }) => SECTION_KINDS.indexOf(kind)),
       'chunks.document': Uint32Array.from(chunks, (chunk) => documentIds.get(chunk.document) ?? 0),
       'chunks.firstLine': Uint32Array.from(chunks, ({ firstLine }) => firstLine),
       'chunks.lastLine': Uint32Array.from(chunks, ({ lastLine }) => lastLine),
@@ -43,6 +45,7 @@ export function openChunkStore(lines: Uint8Array, columns: Columns): ChunkStore 
       const tests = [
         yearTest(query, columns),
         documentTest(query, columns),
+        kindTest(query, columns),
         spanTest(query, columns),
       ];
       return (id) => tests.every((test) => test(id));
@@ -63,6 +66,12 @@ function documentTest({ documents }: SearchQuery, columns: Columns): Test {
   const table = openStringTable('documents', columns);
   const wanted = new Set(documents.map(table.idOf));
   return (id) => wanted.has(columns['chunks.document']?.[id] ?? -1);
+}
+
+function kindTest({ kinds }: SearchQuery, columns: Columns): Test {
+  if (kinds === undefined) return anything;
+  const wanted = new Set(kinds.map((kind) => SECTION_KINDS.indexOf(kind)));
+  return (id) => wanted.has(columns['chunks.kind']?.[id] ?? -1);
 }
 
 function spanTest({ within }: SearchQuery, columns: Columns): Test {

@@ -39,7 +39,10 @@ export interface Alternative {
 export interface Concept {
   readonly surface: string;
   readonly folded: string;
-  /** How much the word says: its rarity in the corpus; that of an unheard-of word where unknown. */
+  /**
+   * How much the word says: its rarity in the corpus, that of an unheard-of word where unknown; less
+   * for a word that the language often uses.
+   */
   readonly importance: number;
   readonly isKnown: boolean;
   readonly alternatives: readonly Alternative[];

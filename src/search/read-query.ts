@@ -3,7 +3,9 @@ import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Token } from '#src/text/tokenize.ts';
+import { distinctiveness } from './distinctiveness.ts';
 import { findSimilarWord } from './find-similar-word.ts';
+import { isUnsearched } from './is-unsearched.ts';
 import { lexiconAlternatives } from './lexicon-alternatives.ts';
 import { partFrequency } from './part-frequency.ts';
 import {
@@ -69,10 +71,11 @@ function conceptOf(token: Token, alternatives: readonly Alternative[], index: Te
   const unheard = rarity(0, index.chunkCount);
   const known = Math.min(...likely.map(({ rarity: value }) => value));
   const isGuess = likely.every(({ origin }) => origin === 'part');
+  const rare = isKnown ? (isGuess ? GUESS * known + (1 - GUESS) * unheard : known) : unheard;
   return {
     surface: token.text,
     folded: token.folded,
-    importance: isKnown ? (isGuess ? GUESS * known + (1 - GUESS) * unheard : known) : unheard,
+    importance: rare * distinctiveness(index.wordList.idOf(token.folded)),
     isKnown,
     alternatives: strongest(alternatives),
   };
@@ -115,7 +118,7 @@ function joined(
 
 /** "Schulcloudkosten": texts with all of its parts, and with less weight those with one of them. */
 function partsOf(token: Token, index: TextIndex): Alternative[] {
-  const shown = token.parts.filter((part) => !isStopWord(part));
+  const shown = token.parts.filter((part) => !isUnsearched(part));
   const parts =
     shown.length > 0 ? shown : splitCompound(token.folded, (part) => frequencyOf(part, index));
   if (parts.length === 0) return [];
@@ -133,7 +136,7 @@ function isGermanWord(folded: string, { wordList }: TextIndex): boolean {
 }
 
 function frequencyOf(part: string, index: TextIndex): number {
-  if (isStopWord(part)) return 0;
+  if (isUnsearched(part)) return 0;
   const word = index.words.idOf(part);
   const rank = index.wordList.idOf(part);
   const count = word < 0 ? 0 : (index.wordCount[word] ?? 0);

@@ -53,6 +53,7 @@ const MISSING_ASPECT: Readonly<Record<Language, Partial<Record<Aspect, string>>>
     time: 'Die Dokumente nennen dazu keinen Zeitpunkt.',
     duration: 'Die Dokumente nennen dazu keine Dauer oder Frist.',
     person: 'Die Dokumente nennen dazu keinen Namen.',
+    contact: 'Die Dokumente nennen dazu weder Telefonnummer noch E-Mail-Adresse.',
   },
   en: {
     money: 'The documents state no cost or amount for this.',
@@ -60,6 +61,7 @@ const MISSING_ASPECT: Readonly<Record<Language, Partial<Record<Aspect, string>>>
     time: 'The documents state no date for this.',
     duration: 'The documents state no duration for this.',
     person: 'The documents name nobody for this.',
+    contact: 'The documents state neither a phone number nor an e-mail address for this.',
   },
 };
 const NEAREST: Readonly<Record<Language, string>> = { de: 'Am nächsten kommt', en: 'Nearest is' };

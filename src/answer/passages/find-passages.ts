@@ -33,7 +33,7 @@ import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.ts';
 
 const HITS = 12;
 /** Rows of figures are not prose; the figures responder reads them. */
-const PROSE: ReadonlySet<SectionKind> = new Set(['prose', 'question', 'measure', 'list']);
+const PROSE: readonly SectionKind[] = ['prose', 'question', 'measure', 'list'];
 /** An English word that neither corpus nor lexicon knows says little: most are common words. */
 const UNTRANSLATED = 0.35;
 /** A word that only asks for the aspect: what a sentence must hold for it is looked at apart. */
@@ -186,7 +186,12 @@ async function findHits(
   focus: Focus | null,
   search: PassageSearch,
 ): Promise<readonly Hit[]> {
-  const base = { text: question, limit: HITS, ...(focus === null ? {} : { within: focus.spans }) };
+  const base = {
+    text: question,
+    limit: HITS,
+    kinds: PROSE,
+    ...(focus === null ? {} : { within: focus.spans }),
+  };
   if (years.length === 0) return search.search(base);
   const isAlsoOther = years.length === 1 && splitParts(question).length > 1;
   const perYear = await Promise.all(years.map((year) => search.search({ ...base, years: [year] })));
@@ -199,7 +204,7 @@ function readHits(hits: readonly Hit[], search: PassageSearch): FoundSection[] {
   const found = new Map<Section, FoundSection>();
   const add = (hit: Hit, chunk: Chunk) => {
     const section = search.sectionAt(chunk.document, chunk.firstLine);
-    if (section === undefined || found.has(section) || !PROSE.has(section.kind)) return;
+    if (section === undefined || found.has(section) || !PROSE.includes(section.kind)) return;
     found.set(section, { read: search.read(section), hit });
   };
   for (const hit of hits) add(hit, hit.chunk);

@@ -4,6 +4,7 @@ import {
   amountsIn,
   aspectStrength,
   isRequired,
+  leastStrength,
 } from '#src/question/passages/aspect.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
@@ -267,9 +268,10 @@ function yearsMissing(
 }
 
 function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
-  const { askedNoun, passages } = evidence;
+  const { askedNoun, passages, question } = evidence;
   if (!isRequired(aspect) && askedNoun === undefined) return null;
-  const holding = passages.filter(({ text }) => aspectStrength(aspect, text) > 0);
+  const least = isRequired(aspect) ? leastStrength(aspect, question) : 0.5;
+  const holding = passages.filter(({ text }) => aspectStrength(aspect, text) >= least);
   if (holding.length === 0) return { kind: 'aspect', aspect };
   if (askedNoun === undefined) return null;
   const isNamed = createIsNamed(askedNoun, evidence);

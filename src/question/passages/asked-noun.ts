@@ -1,4 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
 
 /**
  * The noun that a figure or name must stand beside: "Wie viele *Schulen* …", "Wie hoch ist der
@@ -79,7 +80,7 @@ export function findAskedNoun(question: string): AskedNoun | undefined {
   if (office.some((noun) => OFFICE.test(noun))) return { folded: office, isName: true };
   for (const pattern of [...PATTERNS, POPULATION]) {
     const rest = pattern.exec(question)?.groups?.rest;
-    const nouns = rest === undefined ? [] : firstNouns(rest);
+    const nouns = rest === undefined ? [] : firstNouns(rest, ENGLISH.test(question));
     if (nouns.length === 0) continue;
     const folded = nouns.map(fold);
     const general = GENERAL.find(([pattern]) => pattern.test(folded[0] ?? ''));
@@ -93,16 +94,32 @@ export function findAskedNoun(question: string): AskedNoun | undefined {
   return undefined;
 }
 
+/** Endings of an adjective before its noun; a "schüler" is none. */
+const MAY_BE_ADJECTIVE = /en?$|^\P{L}+$/u;
+const ENGLISH = /(?<!\p{L})(?:how (?:many|high|large|big)|number of|what (?:is|was))(?!\p{L})/iu;
+/** "how many German federal states" */
+const MOST_BEFORE_NOUN = 2;
+
 /**
- * The first word with a capital among the next ones; in lower-case questions the first two words, or
- * the first where it is as general as "leute". Capitals alone are a name: nobody counts a "TLRZ".
+ * The first word with a capital among the next ones; in lower-case questions the first word, with the
+ * second where the first may describe it; in English the first plural. One as general as "leute" stands
+ * alone. Capitals alone are a name: nobody counts a "TLRZ".
  */
-function firstNouns(rest: string): string[] {
+function firstNouns(rest: string, isEnglish = false): string[] {
   const words = (rest.match(WORD) ?? []).slice(0, 4);
   const [first = ''] = words;
   if (GENERAL.some(([pattern]) => pattern.test(fold(first)))) return [first];
+  if (isEnglish) {
+    const plural = words.slice(0, MOST_BEFORE_NOUN + 1).find((word) => word.endsWith('s'));
+    return plural === undefined ? tellingOf(words.slice(0, 2)) : [plural];
+  }
   const noun = words.find((word, i) => /^\p{Lu}/u.test(word) && (i === 0 || /\p{Ll}/u.test(word)));
-  return noun === undefined ? words.slice(0, 2) : [noun];
+  if (noun !== undefined) return [noun];
+  return MAY_BE_ADJECTIVE.test(first) ? tellingOf(words.slice(0, 2)) : [first];
+}
+
+function tellingOf(words: readonly string[]): string[] {
+  return words.filter((word) => !isStopWord(foldGerman(word)));
 }
 
 /** As `Concept.folded` writes a word. */

@@ -7,6 +7,7 @@ export const ASPECTS = [
   'money',
   'delay',
   'reason',
+  'contact',
   'address',
   'place',
   'definition',
@@ -30,6 +31,11 @@ interface AspectRule {
  * yes) count as well.
  */
 const RULES: readonly AspectRule[] = [
+  {
+    aspect: 'contact',
+    asked:
+      /(?<!\p{L})(?:(?:telefon|handy|mobil|ruf|fax|durchwahl)-?(?:nummer\p{L}*|nr\.?)|durchwahl|e-?mail-?adresse\p{L}*|(?:phone|telephone|mobile|fax) ?number|e-?mail address)(?!\p{L})/iu,
+  },
   {
     aspect: 'money',
     asked:
@@ -63,7 +69,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'reason',
     asked:
-      /\b(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran (?:lag|liegt|hing|hängt|scheiterte)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|hintergrund)\b/iu,
+      /\b(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran (?:lag|liegt|hing|hängt|scheiterte)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)\b/iu,
   },
   {
     aspect: 'law',
@@ -73,7 +79,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'address',
     asked:
-      /\b(?:(?:web|internet)?adresse|website|webseite|internetseite|homepage|url|domain|link|web ?address|e-?mail-?adresse)\b/iu,
+      /\b(?:(?:web|internet)?adresse|website|webseite|internetseite|homepage|url|domain|link|web ?address)\b/iu,
   },
   {
     aspect: 'place',
@@ -93,7 +99,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'definition',
     asked:
-      /\b(?:was (?:ist|sind|bedeutet|heißt|heisst|meint|verbirgt|steckt|versteht|macht|kann|unterscheidet)|what (?:is|are|does)|worum|wofür steht|wofuer steht|bedeutung|abkürzung|definition|erklär\w*|versteht man)\b/iu,
+      /\b(?:was (?:ist|sind|bedeutet|heißt|heisst|meint|verbirgt|steckt|versteht|macht|kann|unterscheidet)|what (?:is|are)|what does (?:\S+ ){1,5}(?:mean|do|stand)|worum|wofür steht|wofuer steht|bedeutung|abkürzung|definition|erklär\w*|versteht man)\b/iu,
   },
   {
     aspect: 'list',
@@ -102,9 +108,17 @@ const RULES: readonly AspectRule[] = [
   },
 ];
 
+/** "Wonach bemisst sich, wie viel …": the first word asks, whatever else the sentence holds. */
+const LED_BY_ADVERB =
+  /^\P{L}*(?:wonach|wovon|worauf|woraus|woran|wodurch|wofür|wofuer|wogegen|worin|worüber|worueber|womit|wozu)(?!\p{L})/iu;
+
 /** The aspect a question asks for; `other` where it names none. */
 export function aspectOf(question: string): Aspect {
-  return RULES.find(({ asked }) => asked.test(question))?.aspect ?? 'other';
+  const isLed = LED_BY_ADVERB.test(question);
+  const rule = RULES.find(
+    ({ aspect, asked }) => !(isLed && isRequired(aspect)) && asked.test(question),
+  );
+  return rule?.aspect ?? 'other';
 }
 
 interface Evidence {
@@ -156,6 +170,10 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
     strong:
       /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge\w*|deshalb|bedingt|Ursache\w*|Gründe\w*|Hintergrund|Notwendigkeit|Haupttriebkraft|zurückzuführen|liegt (?:an|in)|mangelnde\w*|fehlende\w*|Mangel|Defizit\w*|\w+defizits?|Verzögerung\w*|daher|somit|nicht (?:mehr|möglich|realisier\w*|zur Verfügung)|um \S+(?: \S+){0,12} zu \p{Ll}+en|Ziel ist|ist Ziel|Zweck|damit|dadurch|dient|sichert)/iu,
     weak: /\b(?:da|denn|durch|Grund|führt\w*|verursach\w*|erforderlich|notwendig|nicht|kann|können|konnte\w*|soll|sollen|abhängig)\b/iu,
+  },
+  contact: {
+    strong:
+      /\S@\S+\.\p{L}{2}|(?<!\p{L})(?:(?:Telefon|Tel\.|Fax|Mobil|Ruf|Behörden)(?:nummer)?)(?!\p{L})[: ]*[\d+(]|(?<!\d)0\d{2,5}[ /-]\d{3,}/u,
   },
   address: {
     strong: /\bwww\.|https?:|\b[\p{L}\d-]+\.(?:de|com|org|net|eu|info)\b|\S@\S+\.\p{L}{2}/u,
@@ -215,5 +233,16 @@ export function isSaidByAspect(aspect: Aspect, folded: string): boolean {
 
 /** Aspects that a passage must hold: without an amount, a question for costs has no answer. */
 export function isRequired(aspect: Aspect): boolean {
-  return ['money', 'quantity', 'time', 'duration'].includes(aspect);
+  return ['money', 'quantity', 'time', 'duration', 'contact'].includes(aspect);
+}
+
+const ASKS_AMOUNT =
+  /(?<!\p{L})(?:wie ?viel\p{L}*|wie (?:hoch|teuer|groß|gross)|was kostet\p{L}*|gesamtkosten|how (?:much|high|expensive)|total cost|what (?:does|did|do|is|was|are|were) .*(?:costs?|price|fee))(?!\p{L})/iu;
+
+/**
+ * How clearly a text must hold a required aspect: an amount of money where one is asked for, while
+ * "Wer trägt die Kosten?" is answered without.
+ */
+export function leastStrength(aspect: Aspect, question: string): number {
+  return aspect === 'contact' || (aspect === 'money' && ASKS_AMOUNT.test(question)) ? 1 : 0.5;
 }

@@ -12,7 +12,7 @@ const FRAME = `
   bedeutung abkürzung führen führt sagen sagt zeigen zeigt erklären beschreiben finden befindet
   halten hält bekommen erhalten brauchen braucht wissen weiß lassen lässt sehen sieht spielen
   dienen dient zählen zählt gehören gehört betreffen betrifft lauten lautet sorgen bringen gebracht
-  stellen stellt gestellt setzen setzt nehmen nimmt bleiben bleibt werden geworden wurden worden genau
+  meinen meint gemeint stellen stellt gestellt setzen setzt nehmen nimmt bleiben bleibt werden geworden wurden worden genau
   datum zeitpunkt jahr jahre year years month date name names state go going goes went
   eigentlich überhaupt ungefähr etwa irgendwann irgendwie überall laut gemäß bezüglich hinsichtlich
   verhältnis thema frage antwort dokument dokumente unterlagen bericht text aussage angabe angaben

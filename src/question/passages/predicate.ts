@@ -1,5 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { findSeparableVerb } from './separable-verb.ts';
 
 /**
  * What a question says happened to its subject: "Wann wurde X *gegründet*?", "Wer hat X
@@ -23,7 +24,7 @@ const EVENTS: readonly RegExp[] = [
   /^(?:gestiegen\w*|steig\w*|stieg|stiegen|anstieg\w*|angestiegen|zugenommen|zunahm\w*|zunehm\w*|erhoh\w*|zuwachs\w*|aufwuchs|angewachsen|gewachsen|wachs\w*|wuchs\w*|verdoppel\w*|mehrbedarf|increas\w*|rise|rose|risen|grow\w*|grew)$/u,
   /^(?:gesunken\w*|sink\w*|sank|sanken|ruckgang\w*|zuruckgegangen|verringer\w*|reduzier\w*|reduktion\w*|geschrumpft|schrump\w*|abgebaut|abbau\w*|gefallen|decreas\w*|declin\w*|fell|fallen|drop\w*|shrink\w*|shrunk)$/u,
   /^(?:entworfen\w*|entwarf\w*|entwerf\w*|entwurf\w*|gestaltet\w*|gestaltung\w*|konzipiert\w*|konzeption\w*|geplant\w*|planung\w*|entwickel\w*|design\w*|drawn|develop\w*)$/u,
-  /^(?:gebaut\w*|bau|bauen|baute\w*|erbaut\w*|neubau\w*|errichtet\w*|errichtung\w*|baubeginn|bauzeit|fertiggestellt|build\w*|built|construct\w*)$/u,
+  /^(?:gebaut\w*|bau|bauen|baute\w*|erbaut\w*|neubau\w*|errichtet\w*|errichtung\w*|baubeginn|bauzeit|fertiggestellt|entwickel\w*|entwickl\w*|programmier\w*|erstellt\w*|erstellung|build\w*|built|construct\w*)$/u,
   /^(?:erfunden|erfand\w*|erfind\w*|invent\w*)$/u,
   /^(?:umbenannt\w*|umbenenn\w*|umfirmier\w*|bezeichnung|ehemals|vormals|fruher|renam\w*)$/u,
   /^(?:gekauft|kauf\w*|erworben|erwerb\w*|beschaff\w*|angeschafft|anschaffung\w*|ankauf\w*|bought|buy\w*|purchas\w*|acqui\w*|procur\w*)$/u,
@@ -32,6 +33,8 @@ const EVENTS: readonly RegExp[] = [
   /^(?:gehackt|angegriffen|angriff\w*|lahmgelegt|attackiert|attack\w*|hack\w*)$/u,
   /^(?:gestorben|starb\w*|verstorben|tod|todes\w*|died|dead|death|killed)$/u,
   /^(?:verletzt\w*|verletzung\w*|verungluckt\w*|injur\w*|hurt|wounded)$/u,
+  /^(?:wohn(?:t|te|ten|en|haft|ort|sitz|hausen)?|lives?|lived|living|resid\w*)$/u,
+  /^(?:ersetz\w*|ersatz\w*|abgelost\w*|ablos\w*|nachfolg\w*|umgestellt\w*|umstell\w*|umstieg\w*|migr\w*|wechsel\w*|replac\w*|supersed\w*|successor\w*)$/u,
   /^(?:zerstort\w*|zerstorung\w*|abgerissen|abriss|abgebrannt|destroy\w*|demolish\w*)$/u,
 ];
 /** In the groups only as other words for an event: asked with them, much else may be meant. */
@@ -41,7 +44,7 @@ const AUXILIARY =
   /(?<!\p{L})(?:wurden?|worden|ist|sind|war|waren|hat|haben|hatten?|wird|werden|soll(?:en|te)?|muss|müssen|kann|können|konnten?|darf|dürfen)(?!\p{L})/iu;
 const LAST_WORD = /(?<!\p{L})(?<verb>\p{Ll}{4,}(?:t|en|n))\s*[?.!]*\s*$/u;
 const ASKED_VERB =
-  /^(?:wann|warum|weshalb|wieso|wer|wo|was|wozu|wem|wen|woran|wodurch)\s+(?<verb>\p{Ll}{5,}(?:t|te|ten|en))(?!\p{L})/iu;
+  /^(?:wann|warum|weshalb|wieso|wer|wo|was|wozu|wem|wen|woran|wodurch)\s+(?<verb>\p{Ll}{4,}(?:t|te|ten|en))(?!\p{L})/iu;
 const ENGLISH = /(?<!\p{L})(?:did|was|were|has|have|who|is|are)(?!\p{L})/iu;
 
 /** The predicate whose absence counts; undefined where the question has none of that kind. */
@@ -56,8 +59,8 @@ export function findPredicate(question: string): Predicate | undefined {
 }
 
 function verbOf(question: string): string | undefined {
-  const hasAuxiliary = AUXILIARY.test(question);
-  return (hasAuxiliary ? LAST_WORD : ASKED_VERB).exec(question)?.groups?.verb;
+  if (AUXILIARY.test(question)) return LAST_WORD.exec(question)?.groups?.verb;
+  return findSeparableVerb(question)?.whole ?? ASKED_VERB.exec(question)?.groups?.verb;
 }
 
 /** English verbs stand anywhere: only those of known events are found. */

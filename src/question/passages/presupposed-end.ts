@@ -1,5 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { findSeparableVerb } from './separable-verb.ts';
 
 /**
  * Questions that take for granted that something ended, was left, forbidden or blamed: "Warum wurde
@@ -22,7 +23,8 @@ const ASKS_WHY =
 /** What a text must say so that it does not contradict the question; null where it takes nothing for granted. */
 export function presupposedEnd(question: string): ((text: string) => boolean) | null {
   if (!ASKS_WHY.test(question) || NEGATED.test(question)) return null;
-  const words = foldedWords(question);
+  const separable = findSeparableVerb(question)?.whole ?? '';
+  const words = foldedWords(`${question} ${separable}`);
   const group = GROUPS.find((pattern) => words.some((word) => pattern.test(word)));
   return group === undefined ? null : (text) => foldedWords(text).some((word) => group.test(word));
 }

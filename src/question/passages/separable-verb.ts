@@ -3,6 +3,9 @@ const PARTICLES =
 const FINITE_VERB =
   /(?<!\p{L})(?:wann|warum|weshalb|wieso|wer|wo|wie|was|wozu|wem|wen)\s+(?<verb>\p{L}{3,})(?!\p{L})/iu;
 
+const BEHIND_NOUN =
+  /(?<!\p{L})(?:welche[rsnm]?|was für eine?[nr]?)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+\s+(?<verb>\p{Ll}{3,})(?!\p{L})/u;
+
 /** "Wann *trat* Thüringen *bei*?": the verb as it is written in one word, "beitrat". */
 export interface SeparableVerb {
   readonly verb: string;
@@ -11,7 +14,7 @@ export interface SeparableVerb {
 
 /** The separable verb of a question; undefined where no particle ends its clause. */
 export function findSeparableVerb(question: string): SeparableVerb | undefined {
-  const verb = FINITE_VERB.exec(question)?.groups?.verb;
+  const verb = (FINITE_VERB.exec(question) ?? BEHIND_NOUN.exec(question))?.groups?.verb;
   const particle = PARTICLES.exec(question)?.groups?.particle;
   return verb === undefined || particle === undefined
     ? undefined

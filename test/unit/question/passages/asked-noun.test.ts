@@ -5,9 +5,11 @@ describe('findAskedNoun', () => {
   it.each([
     ['Wie viele kleine Schulen nehmen teil?', ['schulen']],
     ['Wie hoch ist der Stromverbrauch des Rathauses?', ['stromverbrauch']],
-    ['wieviele server stehen dort', ['server', 'stehen']],
+    ['wieviele server stehen dort', ['server']],
     ['wie viele leute nutzen DAISY', ['leute']],
-    ['How many schools take part?', ['schools', 'take']],
+    ['wieviele neue server stehen dort', ['neue', 'server']],
+    ['How many schools take part?', ['schools']],
+    ['How many German federal states belong to it?', ['states']],
   ])('%s', (question, folded) => {
     expect(findAskedNoun(question)?.folded).toEqual(folded);
   });
