@@ -71,28 +71,31 @@ export interface AnswerFeatures {
   readonly keywords: number;
   /** Score of the best sentence, in tens. */
   readonly score: number;
+  /** How many words the question compares by, in tens: of many, few by chance are found. */
+  readonly words: number;
   /** An English question: its words match by translation, so less of it is covered. */
   readonly english: number;
 }
 
 /** A logistic curve over the features, fitted by `test/eval/calibrate.ts`. */
 export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
-  covered: 0.92,
-  said: 0.13,
-  nearness: 0.84,
-  hit: 2.04,
-  unknown: -0.78,
-  uncovered: 0.92,
-  together: 1.25,
-  lacking: -1.01,
-  telling: 0.85,
-  aligned: 0.86,
-  strange: 0.14,
-  unnamed: -1.39,
-  keywords: -1.43,
+  covered: 1.52,
+  said: 0.88,
+  nearness: 1.08,
+  hit: 2.97,
+  unknown: -0.91,
+  uncovered: 0.16,
+  together: 1.01,
+  lacking: -0.08,
+  telling: 0.8,
+  aligned: -0.38,
+  strange: -0.83,
+  unnamed: -2.04,
+  keywords: -1.59,
   score: 0.99,
-  english: 0.92,
-  bias: -3.49,
+  words: 3.4,
+  english: 0.78,
+  bias: -4.43,
 };
 /** Below this probability the answer is withheld. */
 const ANSWERED_FROM = 0.55;
@@ -101,6 +104,7 @@ const MATCHED = 0.31;
 const SAID = 0.55;
 const RAREST = 7.5;
 const MOST_JUDGED = 2;
+const MANY_WORDS = 10;
 const QUESTION_WORD =
   /[?]|(?<!\p{L})(?:w(?:er|en|em|as|ann|o|ie|arum|eshalb|ieso|ozu|omit|oran|elche[rsnm]?)|who|what|when|where|why|how|which|is|are|was|did|ist|sind|hat|gibt|kann)(?!\p{L})/iu;
 const NAME = /^\p{Lu}.|\d/u;
@@ -144,6 +148,7 @@ export function featuresOf(found: Evidence): AnswerFeatures {
     unnamed: isThingNamed(evidence) ? 0 : 1,
     keywords: QUESTION_WORD.test(question) ? 0 : 1 - coverage(covered, concepts),
     score: (passages[0]?.candidate.score ?? 0) / 10,
+    words: Math.min(1, concepts.length / MANY_WORDS),
     english: detectLanguage(question) === 'en' ? 1 : 0,
   };
 }
