@@ -65,9 +65,12 @@ const SURE_ENOUGH = 0.5;
 const DECLINES = 0.2;
 /** From here on a table is known to lack what was asked; below, prose that is sure may still say it. */
 const FIRMLY_DECLINED = 0.85;
-const SURE_PASSAGE = 0.88;
-/** How much surer than such a table prose must be. */
-const SURER = 0.13;
+/** A table that declines so knows the name that was asked for, or its kind. */
+const RIGHTLY_DECLINED = 0.8;
+/** How sure prose must be then; where a number is asked; and else. */
+const SUREST_PASSAGE = 0.88;
+const SURE_PASSAGE = 0.86;
+const LIKELY_PASSAGE = 0.71;
 const QUESTION_LIMIT = 4000;
 
 /** Kinds that state something and so must prove it. */
@@ -167,15 +170,26 @@ async function bestDraft(
   }
   return (
     (isSure ? best.draft : await model?.compute(question, language)) ??
-    surest([best, passage].filter((response) => response !== null))?.draft ??
+    surest([mayTell(question, best) ? best : null, passage].filter((found) => found !== null))
+      ?.draft ??
+    best?.draft ??
     nothingFound(language)
   );
 }
 
+/** Where nobody answers, what tables lack is told to those who ask for a number, else what prose lacks. */
+function mayTell(question: string, best: Response | null): boolean {
+  return best?.draft.kind !== 'abstain' || asksForNumber(question);
+}
+
+function asksForNumber(question: string): boolean {
+  return aspectOf(question) === 'quantity';
+}
+
 /** How sure prose must be where a table declines: what tables count, they know best. */
 function leastConfidence(question: string, { confidence }: Response): number {
-  if (aspectOf(question) === 'quantity') return SURE_PASSAGE;
-  return Math.min(SURE_PASSAGE, confidence + SURER);
+  if (confidence >= RIGHTLY_DECLINED) return SUREST_PASSAGE;
+  return asksForNumber(question) ? SURE_PASSAGE : LIKELY_PASSAGE;
 }
 
 function surest(responses: readonly Response[]): Response | null {

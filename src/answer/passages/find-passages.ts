@@ -17,6 +17,7 @@ import { type Candidate, candidateSentences, type FoundSection } from './candida
 import { createExplainsTerm } from './explains-term.ts';
 import { answerPart } from './further-parts.ts';
 import type { Evidence } from './is-answered.ts';
+import { createIsNamed } from './is-named.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
 import { createMatcher } from './match-concepts.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
@@ -103,7 +104,19 @@ export async function findPassages(
     await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
   if (aspect === 'duration') addDuration(candidates, passages);
-  return { ...evidence, passages };
+  return { ...evidence, passages: holderFirst(passages, evidence) };
+}
+
+/** Who holds an office is told before what else is known of the place. */
+function holderFirst(
+  passages: readonly Passage[],
+  { askedNoun, ...known }: Pick<Evidence, 'askedNoun' | 'concepts' | 'words'>,
+): readonly Passage[] {
+  const isNamed = askedNoun?.isName === true ? createIsNamed(askedNoun, known) : null;
+  const holder = isNamed === null ? undefined : passages.find(({ text }) => isNamed(text));
+  return holder === undefined
+    ? passages
+    : [holder, ...passages.filter((passage) => passage !== holder)];
 }
 
 function weighed(
