@@ -26,6 +26,8 @@ export interface Beleg extends AnswerSource {
   summarize(request: SummaryRequest, onSentence?: OnSentence): Promise<Answer>;
   /** A draft reply to the questions of a paper, every sentence cited, gaps named. */
   draft(text: string): Promise<Answer>;
+  /** Opens what the first question of its kind would open; asks no language model. */
+  warmUp(questions: readonly string[]): Promise<void>;
   readonly tables: TableBrowser;
   check(): Promise<CheckReport>;
   close(): void;
@@ -50,6 +52,11 @@ export async function openBeleg(
     summarize: (request, onSentence) =>
       current.use(({ answering }) => answerSummary(request, answering, onSentence)),
     draft: (text) => draftReply(text, ask),
+    warmUp: (questions) =>
+      current.use(async ({ answering }) => {
+        for (const question of questions)
+          await answerQuestion(question, { ...answering, model: null });
+      }),
     checkClaim: (sentence) => current.use(({ answering }) => checkSentence(sentence, answering)),
     search: (query) =>
       current.use(async ({ search, corpus }) =>

@@ -4,6 +4,7 @@ import { afterAll, bench, describe, expect } from 'vitest';
 import { openBeleg } from '#src/app/open-beleg.ts';
 import { readConfig } from '#src/config.ts';
 import type { AnswerSource } from '#src/ports/answer-source.ts';
+import { EXAMPLES } from '#src/surfaces/slack/render/examples.ts';
 import { readSamples } from '../eval/sample.ts';
 import {
   startTestApp,
@@ -18,6 +19,7 @@ const PER_THREAD = 4;
 
 const environment = { BELEG_LOG_LEVEL: 'error' };
 const beleg = await openBeleg(readConfig());
+await beleg.warmUp(EXAMPLES.map(({ message }) => message));
 const fixtures = await startTestApp({ environment });
 const product = await startTestAppWith(beleg, { environment });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { chooseTable } from '../figures/choose-table.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
-import { type Parts, readParts } from '../figures/read-parts.ts';
+import { type Parts, readPartsAnew } from '../figures/read-parts.ts';
 import { isStatingVerb } from './find-statement.ts';
 import { replaceValue } from './replace-value.ts';
 import type { StatedValue } from './stated-values.ts';
@@ -47,7 +47,7 @@ const NONE =
   /^((?:(?:es|there) (?:gibt|gab|is|are|was|were) |in |bei |an |für |at ))?(?:kein(?:e[rsmn]?)?|no|none)(?: (?:einzige[rsnm]?|single))?(?: (?:der|von den|of the))? (?=\p{L})/iu;
 
 function askedIn(bare: string, knowledge: Knowledge): Asked | null {
-  const parts = withoutVerbs(readParts(bare, knowledge));
+  const parts = withoutVerbs(readPartsAnew(bare, knowledge));
   const table = chooseTable(parts, knowledge);
   return table === null ? null : askedOf(parts, table, knowledge);
 }

@@ -1,4 +1,5 @@
 import type { Condition } from '#src/domain/query-plan.ts';
+import { remembering } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { type ComparedYear, findComparedYear } from './compared-year.ts';
@@ -37,7 +38,13 @@ export interface Parts {
 }
 
 /** Recognises the parts of a question, the surest first: what has a role is not read again. */
-export function readParts(question: string, knowledge: Knowledge): Parts {
+export const readParts: (question: string, knowledge: Knowledge) => Parts = remembering(
+  readPartsAnew,
+  500,
+);
+
+/** The same, for one who marks more of it. */
+export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const { terms, corrections } = correctTypos(
     readTerms(question),
     knowledge.isKnown,

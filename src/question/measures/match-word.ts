@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remembering } from '#src/text/remember.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
 import { type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 
@@ -35,6 +36,16 @@ const END_OF_OTHER = 0.75;
 
 /** Finds the measures a word names: in titles, as a name in the text, as a compound, misspelled. */
 export function matchWord(word: string, parts: readonly string[], index: MeasureIndex): WordMatch {
+  return match([word, ...parts].join(' '), index);
+}
+
+/** Most words of a question were asked before: "welche", "beschaftigte". */
+const match = remembering((text: string, index: MeasureIndex): WordMatch => {
+  const [word = '', ...parts] = text.split(' ');
+  return matchAnew(word, parts, index);
+}, 10_000);
+
+function matchAnew(word: string, parts: readonly string[], index: MeasureIndex): WordMatch {
   const stem = stemOf(word);
   const naming: Naming = new Map();
   take(naming, index.titleStems.get(stem), 1);
