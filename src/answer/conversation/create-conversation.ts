@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
 import {
   type ConversationContext,
@@ -13,6 +13,7 @@ import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import type { Story } from '#src/question/measures/stories.ts';
 import type { FigureSource } from '../claims/check-figures.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
@@ -20,7 +21,7 @@ import { createPassageResponder } from '../passages/passage-responder.ts';
 import { answerSubject, focusOf } from './answer-subject.ts';
 import { describeTopic } from './describe-topic.ts';
 import { inDetail } from './in-detail.ts';
-import { leadingEntities } from './leading-entities.ts';
+import { leadsOfAnswer } from './leads-of-answer.ts';
 import { repeatAs } from './repeat-answer.ts';
 
 export interface ConversationDependencies {
@@ -102,13 +103,19 @@ async function contextOf(
 }
 
 async function knowledgeOf(
-  { figures, figureSource, measures, passages }: ConversationDependencies,
+  { answerAlone, figures, figureSource, measures, passages }: ConversationDependencies,
   language: Language,
 ): Promise<ConversationKnowledge> {
   return {
     figures: await figures.knowledge(),
     measures: measures(),
-    leadsOf: async (topic) => leadingEntities(topic, await figureSource()),
+    leadsOf: async (topic) => leadsOfAnswer(topic, await figureSource()),
+    onlyMeasureOf: async ({ question }) => {
+      const { items = [], sources } = await answerAlone(question, language);
+      const [source] = sources;
+      if (items.length !== 1 || source === undefined) return null;
+      return storyAt(source, measures());
+    },
     confirms: async (topic, message) => {
       const focus = focusOf(topic);
       if (focus === null) return false;
@@ -119,6 +126,12 @@ async function knowledgeOf(
       return response !== null && response.draft.kind === 'passage';
     },
   };
+}
+
+function storyAt({ document, firstLine }: Source, { stories }: MeasureIndex): Story | null {
+  const holds = (entry: Story['entries'][number]): boolean =>
+    entry.document === document && entry.firstLine <= firstLine && firstLine <= entry.lastLine;
+  return stories.find(({ entries }) => entries.some(holds)) ?? null;
 }
 
 function answerTopic(

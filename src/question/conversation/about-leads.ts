@@ -1,9 +1,25 @@
 import type { Asked } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
-import { carriedSubject, type FigureTopic, planIn, replaceIn } from './figure-topic.ts';
+import {
+  carriedSubject,
+  type FigureTopic,
+  planIn,
+  replaceIn,
+  timeOfYears,
+} from './figure-topic.ts';
 import { isRelated } from './merge-subjects.ts';
 import type { Said } from './read-said.ts';
 import type { Signals } from './signals.ts';
+
+/** What an answer names without the question doing so. */
+export interface Leads {
+  /** The highest of a ranking with all that share its place, what a thing belongs to, what was listed. */
+  readonly entities: readonly NamedEntity[];
+  /** The year in which something was highest. */
+  readonly years: readonly number[];
+}
+
+export const NO_LEADS: Leads = { entities: [], years: [] };
 
 /** More than so many share a place: "die" then means nobody. */
 const MOST = 5;
@@ -11,27 +27,50 @@ const MOST = 5;
 /**
  * "Wie viele hat die?" behind "Zu welcher VG gehört …?" is about what the answer named, no longer about
  * what the question did.
- *
- * @param leads - What the answer named first.
  */
 export function aboutLeads(
   topic: FigureTopic,
-  leads: readonly NamedEntity[],
+  leads: Leads,
   own: Asked,
   said: Said,
   signals: Signals,
 ): FigureTopic {
-  if (leads.length === 0 || leads.length > MOST) return topic;
-  const subjects = leads.map(carriedSubject);
   const operation = planIn(topic.reading)?.operation;
-  const namesOne =
-    operation?.name === 'parent' || (operation?.name === 'rank' && operation.limit === 1);
   const asksNumber = own.has('count') && !said.names && said.operations.length === 0;
-  // "Welches Kapitel davon ist das größte?" looks into it, "welche davon sind gewachsen?" among all.
-  const isMeant = signals.ofThese
-    ? subjects.some((subject) => isRelated(own, subject))
-    : signals.pointsBack || asksNumber;
-  if (!namesOne || !isMeant) return topic;
-  const asked = replaceIn(topic.asked, { cues: new Set(), subjects, groups: [] });
-  return { ...topic, asked, named: [...topic.named, ...subjects] };
+  const isAboutOne = signals.pointsBack || asksNumber;
+  switch (operation?.name) {
+    case 'extreme-year':
+      return isAboutOne && !said.time ? atYears(topic, leads.years) : topic;
+    case 'list':
+    case 'count':
+      return signals.ofThese && own.subjects.length + own.groups.length === 0
+        ? aboutAll(topic, leads.entities)
+        : topic;
+    case 'parent':
+    case 'rank': {
+      const namesOne = operation.name === 'parent' || operation.limit === 1;
+      if (!namesOne || leads.entities.length > MOST) return topic;
+      // "Welches Kapitel davon ist das größte?" looks into it, "welche davon sind gewachsen?" among all.
+      const isMeant = signals.ofThese
+        ? leads.entities.some((entity) => isRelated(own, carriedSubject(entity)))
+        : isAboutOne;
+      return isMeant ? aboutAll(topic, leads.entities) : topic;
+    }
+    default:
+      return topic;
+  }
+}
+
+function aboutAll(topic: FigureTopic, entities: readonly NamedEntity[]): FigureTopic {
+  if (entities.length === 0) return topic;
+  const subjects = entities.map(carriedSubject);
+  const parts = { ...topic.asked.parts, threshold: null };
+  const asked = replaceIn(topic.asked, { parts, cues: new Set(), subjects, groups: [] });
+  return { ...topic, asked, named: subjects };
+}
+
+function atYears(topic: FigureTopic, years: readonly number[]): FigureTopic {
+  if (years.length === 0) return topic;
+  const parts = { ...topic.asked.parts, time: timeOfYears(years) };
+  return { ...topic, asked: replaceIn(topic.asked, { parts, cues: new Set() }), years };
 }

@@ -31,7 +31,9 @@ function comparative(topic: FigureTopic, asked: Asked, { ofThese }: Signals): As
 /** "Wie viel ist das mehr?" behind two years of one thing, "ist das mehr als 2015?": its change between them. */
 function gapOfYears(topic: FigureTopic, asked: Asked): Asked {
   const named = new Set(topic.named.map(({ entities }) => entities[0]));
-  if (named.size !== 1 || asked.subjects.length > 0 || !asked.has(...GAP)) return asked;
+  const { line } = asked.parts.marked;
+  const isMeasured = asked.has(...GAP) || (MORE.test(line) && LESS.test(line));
+  if (named.size !== 1 || asked.subjects.length > 0 || !isMeasured) return asked;
   const { time } = asked.parts;
   const said = time.years.length === 1 ? [...topic.years.slice(-1), ...time.years] : [];
   const years = [...new Set(said.length > 0 ? said : topic.years)].sort((a, b) => a - b);

@@ -96,6 +96,7 @@ export function withYear(
   return `${question.replace(/\s*[?.!]+\s*$/u, '')} ${planIn(question)} ${year}${mark}`;
 }
 
-function planIn(question: string): string {
+/** How a plan is named in the language of the question. */
+export function planIn(question: string): string {
   return detectLanguage(question) === 'de' ? 'im Aktionsplan' : 'in the action plan';
 }

@@ -1,13 +1,12 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { chooseTable } from '../figures/choose-table.ts';
-import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
 import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
-import { aboutLeads } from './about-leads.ts';
+import { aboutLeads, type Leads } from './about-leads.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
 import { comparedOtherwise } from './compared-otherwise.ts';
 import { type FigureTopic, topicAfter } from './figure-topic.ts';
@@ -33,7 +32,7 @@ export type Continued =
 export function continueFigure(
   question: string,
   before: FigureTopic,
-  leads: readonly NamedEntity[],
+  leads: Leads,
   knowledge: Knowledge,
 ): Continued | null {
   const signals = readSignals(question);

@@ -1,10 +1,11 @@
 import * as cues from '../measures/cues.ts';
+import { decideRegister } from '../measures/decide-register.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
 import { cue, has } from '../measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import { resolveMeasure } from '../measures/resolve-measure.ts';
 import { aboutOther } from './about-other.ts';
-import { askedAtTime, withYear } from './at-time.ts';
+import { askedAtTime, planIn, withYear } from './at-time.ts';
 import { putSubject } from './pronouns.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, type Signals, wordsIn } from './signals.ts';
@@ -85,14 +86,31 @@ function otherStatus(
   topic: SubjectTopic,
   index: MeasureIndex,
 ): SubjectTopic | null {
-  if (!signals.opens || read.statuses.length !== 1 || saidIn(read) !== '' || read.fields.length > 0)
-    return null;
+  if (read.statuses.length !== 1 || saidIn(read) !== '' || read.fields.length > 0) return null;
+  if (!signals.opens) return inSamePlan(signals, read, topic, index);
   const before = readQuestion(topic.question, 'de', index);
   const text = typedText(before, before.statusWords);
   if (before.statuses.length !== 1 || text === null) return null;
   const said = typedText(read, read.statusWords) ?? signals.rest;
   const swapped = { ...topic, question: topic.question.replace(text, said) };
   return askedAtTime(signals, null, read, swapped) ?? swapped;
+}
+
+/** "Bei welchen droht Verzug?" behind a question about the plan of 2022: in that plan. */
+function inSamePlan(
+  { rest, pointsBack }: Signals,
+  read: ReadQuestion,
+  topic: SubjectTopic,
+  index: MeasureIndex,
+): SubjectTopic | null {
+  const year = topic.years.at(-1);
+  const isOfList = decideRegister(readQuestion(topic.question, 'de', index)) !== null;
+  if (year === undefined || !isOfList || pointsBack) return null;
+  if (read.years.mentions.length > 0 || wordsIn(rest) > SHORT) return null;
+  return {
+    ...topic,
+    question: `${rest.replace(/\s*[?.!]+\s*$/u, '')} ${planIn(topic.question)} ${year}?`,
+  };
 }
 
 /** "Und beim TMIK?" behind a list of measures of one ministry: the same for another. */

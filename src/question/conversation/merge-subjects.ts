@@ -36,6 +36,8 @@ export function mergeSubjects(
     const whole = wholeBefore(own, signals, topic);
     if (whole !== null) return { list: [...named, whole], from: 'own', dropsGroups: true };
     // "wie viel mal so viele sind das in Erfurt?": what is named is measured by what was before.
+    if (addsToSum(signals, topic))
+      return { list: [...before, ...named], from: 'before', dropsGroups: true };
     const isMeasured =
       own.has('ratio') && own.subjects.every((subject) => !isReference(own, subject));
     if (isJoining && isMeasured && named.length === 1)
@@ -58,6 +60,9 @@ export function mergeSubjects(
       signals.pointsBack &&
       (own.has('belongs', 'members') || before.some((subject) => isRelated(own, subject)));
     if (isAbout) return { list: before, from: 'own', dropsGroups: false };
+    // "Wie viel Prozent aller kreisfreien Städte sind das?": of the thing named before.
+    if (own.has('share') && signals.pointsBack && before.length === 1)
+      return { list: before, from: 'own', dropsGroups: false };
     const keeps = topic.asked.groups.length > 0 && said.operations.every((cue) => cue !== 'sum');
     return { list: keeps ? before : [], from: 'own', dropsGroups: false };
   }
@@ -70,6 +75,16 @@ export function mergeSubjects(
       before.length < 2);
   return { list: wantsAll ? topic.named.map(carried) : before, from: 'before', dropsGroups: false };
 }
+
+/** "Und mit den Grundschulen?" behind a sum: adds them to it. */
+function addsToSum({ opens, rest }: Signals, { reading }: FigureTopic): boolean {
+  if (!opens || reading.kind !== 'plan') return false;
+  const { operation } = reading.plan;
+  return operation.name === 'aggregate' && operation.over === 'entities' && WITH.test(rest);
+}
+
+const WITH =
+  /^(?:zusammen )?(?:mit|samt|plus|inklusive|einschließlich|einschliesslich|with|including|plus)(?!\p{L})/iu;
 
 /** "und der Anteil am Einzelplan 04?": of what was named before in what contains it. */
 function isShareOf(own: Asked, before: readonly Subject[]): boolean {

@@ -1,7 +1,6 @@
 import { findStatement } from '../claims/find-statement.ts';
 import { replaceValue } from '../claims/replace-value.ts';
 import { readStatedValues } from '../claims/stated-values.ts';
-import type { NamedEntity } from '../figures/entity-index.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
@@ -10,6 +9,8 @@ import { decideRegister } from '../measures/decide-register.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
 import { has } from '../measures/question-words.ts';
 import { readQuestion } from '../measures/read-measure-question.ts';
+import { newestEntry, type Story } from '../measures/stories.ts';
+import type { Leads } from './about-leads.ts';
 import { chooseOption } from './choose-option.ts';
 import { chooseReading } from './choose-reading.ts';
 import { continueFigure } from './continue-figure.ts';
@@ -45,7 +46,9 @@ export interface ConversationKnowledge {
   readonly figures: Knowledge;
   readonly measures: MeasureIndex;
   /** What the answer to a topic names without the question doing so: the highest of a ranking. */
-  leadsOf(topic: FigureTopic): Promise<readonly NamedEntity[]>;
+  leadsOf(topic: FigureTopic): Promise<Leads>;
+  /** The measure that the answer to a topic names, where it names one only. */
+  onlyMeasureOf(topic: SubjectTopic): Promise<Story | null>;
   /** Whether a guess holds: the documents answer the question for the subject before. */
   confirms(topic: SubjectTopic, message: string): Promise<boolean>;
 }
@@ -118,10 +121,24 @@ export async function readTurn(
   const subject = subjectOf(context);
   if (subject === null || isComplete(message, subject, knowledge))
     return { kind: 'alone', question: message };
-  const continued = await continueSubject(message, subject, knowledge.measures);
+  const about = await aboutOnlyMeasure(message, subject, knowledge);
+  const continued = await continueSubject(message, about, knowledge.measures);
   if (continued === null) return { kind: 'alone', question: message };
   const holds = !continued.isGuess || (await knowledge.confirms(continued.topic, message));
   return holds ? { kind: 'subject', ...continued } : { kind: 'alone', question: message };
+}
+
+/** "Wer ist dafür zuständig?" behind "Welche Maßnahme wurde am häufigsten verschoben?" */
+async function aboutOnlyMeasure(
+  message: string,
+  topic: SubjectTopic,
+  { measures, onlyMeasureOf }: ConversationKnowledge,
+): Promise<SubjectTopic> {
+  const { pointsBack, ofThese } = readSignals(message);
+  const isOfList = decideRegister(readQuestion(topic.question, 'de', measures)) !== null;
+  if (topic.story !== null || !pointsBack || ofThese || !isOfList) return topic;
+  const story = await onlyMeasureOf(topic);
+  return story === null ? topic : { ...topic, story, said: newestEntry(story).title };
 }
 
 const WITHOUT = /^(?:aber )?(?:ohne|außer|ausser|abzüglich|without|except|excluding)\s/iu;

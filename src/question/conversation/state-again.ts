@@ -3,6 +3,9 @@ import { readStatedValues } from '../claims/stated-values.ts';
 
 const ASKS_AGAIN =
   /^\s*(?:und |aber )?(?:(?:stimmt|gilt|galt|trifft|traf|war|ist|is|was|does) (?:das|es|dies|that|it)(?: (?:auch|noch|so|denn|immer|also|still|true|hold|zu))*(?= |$))/iu;
+/** "Und als Erfurt?" behind "Jena hat mehr als Gera." */
+const THAN = /^\s*(?:und|oder|aber|and|or)\s+(?:als|than)\s+([^?.!]+?)\s*[?.!]*$/iu;
+const THAN_NAME = /((?<!\p{L})(?:als|than) )[^?.!,]+/iu;
 const OPENER = /^\s*(?:und|oder|aber|and|or)\s+/iu;
 const LINK = /^(?:für|bei|beim|von|in|im|hat|hatte|die|der|das|den|dem|auch|for|in|the)\s+/iu;
 const NUMBER = /\d[\d.,]*(?<![.,])/u;
@@ -18,6 +21,9 @@ const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/gu;
  */
 export function stateAgain(message: string, before: string, name: string | null): string | null {
   if (findStatement(before) === null) return null;
+  const other = THAN.exec(message)?.[1];
+  if (other !== undefined && THAN_NAME.test(before))
+    return before.replace(THAN_NAME, (_, than: string) => `${than}${other}`);
   const asks = ASKS_AGAIN.exec(message)?.[0] ?? OPENER.exec(message)?.[0];
   if (asks === undefined) return null;
   const said = message
