@@ -14,7 +14,7 @@ function append(a: AnswerDraft, b: AnswerDraft): AnswerDraft {
   const notes = [...(a.notes ?? []), ...(b.notes ?? []).map((note) => shiftMarks(note, shift))];
   return {
     ...a,
-    text: `${a.text}\n\n${shiftMarks(b.text, shift)}`,
+    text: `${withoutNotesOf(a.text, b.text)}\n\n${shiftMarks(b.text, shift)}`,
     figures: [
       ...(a.figures ?? []),
       ...(b.figures ?? []).map((f) => ({ ...f, citations: moved(f.citations) })),
@@ -30,4 +30,16 @@ function append(a: AnswerDraft, b: AnswerDraft): AnswerDraft {
 
 function shiftMarks(text: string, shift: number): string {
   return text.replace(/\[(\d{1,3})\]/gu, (_, digits: string) => `[${Number(digits) + shift}]`);
+}
+
+const NOTE = /^_.*_$/u;
+
+/** A note that holds for both stands once, at the end. */
+function withoutNotesOf(text: string, other: string): string {
+  const said = new Set(other.split('\n').filter((line) => NOTE.test(line)));
+  return text
+    .split('\n')
+    .filter((line) => !said.has(line))
+    .join('\n')
+    .trimEnd();
 }

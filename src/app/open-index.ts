@@ -9,6 +9,7 @@ import { createPartsResponder } from '#src/answer/answer-parts.ts';
 import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
 import { answerWhether } from '#src/answer/claims/answer-whether.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
+import { createMembersResponder } from '#src/answer/conversation/answer-members.ts';
 import { createConversation } from '#src/answer/conversation/create-conversation.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
@@ -136,6 +137,7 @@ export async function openIndex(
       figures,
       measures,
       byParts,
+      createMembersResponder(figures, figureSource),
     ],
     fallback: createPassageResponder(passages, (question) => {
       const spans = measures.focusOf(question);

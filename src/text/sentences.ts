@@ -9,9 +9,11 @@ export interface TextSpan {
 /** Abbreviations that end in a point and do not end a sentence; dotted ones ("z.B.", "i.d.R.") are seen by form. */
 const ABBREVIATIONS = new Set(
   `abb abk abs abt allg anl anm art aufl az bd bspw bsp buchst bzgl bzw ca chr dez dgl dipl dr ebd ed einschl
-   entspr erg etc evtl exkl ff fig fn gem gez ggf ggü hg hr hrsg inkl insb insbes ing jan jh jhd kap lfd lit lt max
+   drs drucks ehem entspr erg etc evtl exkl fa ff fig fn geb gem gez ggf ggü hg hr hrsg inkl insb insbes ing jan jh jhd kap lfd lit lt max
    mind min mio mrd nov nr nrn okt pkt prof rd rdnr resp rn röm s sept sog spez st std str tel tlw tsd u überw
-   ungef usf usw univ urspr v verf vgl vol vorm vs z zit zt zzgl mr mrs ms no vol`.split(/\s+/),
+   ungef usf usw univ urspr v verf vgl vol vorb vorm vs wg z zit zt zzgl mr mrs ms no vol`.split(
+    /\s+/,
+  ),
 );
 
 /** After these an end is sure even before a lower-case letter or a digit: "etc. 2019" stays open. */
