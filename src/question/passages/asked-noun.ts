@@ -23,10 +23,14 @@ const PATTERNS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?<!\\p{L})(?:wie (?:hoch|groß|gross|lang|teuer|alt|heißt|heisst|heißen|heissen)|how (?:high|large|big))\\s+(?:ist|war|sind|waren|wird|liegt|lag|is|was|are)?\\s*(?:(?:denn|eigentlich|aktuell|derzeit)\\s+)?${DETERMINER}\\s+(?<rest>.+)`,
+    `(?<!\\p{L})(?:wie (?:hoch|groß|gross|lang|teuer|heißt|heisst|heißen|heissen)|how (?:high|large|big))\\s+(?:ist|war|sind|waren|wird|liegt|lag|is|was|are)?\\s*(?:(?:denn|eigentlich|aktuell|derzeit)\\s+)?${DETERMINER}\\s+(?<rest>.+)`,
     'iu',
   ),
 ];
+const AGE_ASKED = /(?<!\p{L})(?:wie alt|how old)(?!\p{L})/iu;
+/** How a text says how old something is. */
+const AGE =
+  /(?<!\p{L})(?:alte?[nrs]?|jährig\p{L}*|Alters?|geboren|gegründet|Gründung|errichtet|erbaut|stamm(?:t|en)|seit|aus dem Jahre?)(?!\p{L})|jährig/iu;
 const POPULATION =
   /(?<!\p{L})what (?:is|was) the (?<rest>(?:population|size|share|salary|price|cost|budget|age)\b.*)/iu;
 const HOLDER = new RegExp(
@@ -76,6 +80,7 @@ export function findAskedThing(question: string): AskedNoun | undefined {
 export function findAskedNoun(question: string): AskedNoun | undefined {
   const heading = HEADED.exec(question)?.groups?.verb;
   if (heading !== undefined) return { folded: [fold(heading)], standsFor: LEADING, isName: true };
+  if (AGE_ASKED.test(question)) return { folded: [], standsFor: AGE };
   const office = firstNouns(HOLDER.exec(question)?.groups?.rest ?? '').map(fold);
   if (office.some((noun) => OFFICE.test(noun))) return { folded: office, isName: true };
   for (const pattern of [...PATTERNS, POPULATION]) {

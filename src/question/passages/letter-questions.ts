@@ -18,7 +18,7 @@ const FORMS: readonly (readonly [asked: RegExp, said: string])[] = [
   ],
 ];
 const LETTER =
-  /(?<!\p{L})(?:kleinen? anfragen?|(?:die|der|dieser?) anfrage|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
 
 /** The words in which a letter says what is asked of it; undefined for any other question. */
 export function wordsOfLetterHead(question: string): string | undefined {

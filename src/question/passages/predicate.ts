@@ -29,7 +29,7 @@ const EVENTS: readonly RegExp[] = [
   /^(?:umbenannt\w*|umbenenn\w*|umfirmier\w*|bezeichnung|ehemals|vormals|fruher|renam\w*)$/u,
   /^(?:gekauft|kauf\w*|erworben|erwerb\w*|beschaff\w*|angeschafft|anschaffung\w*|ankauf\w*|bought|buy\w*|purchas\w*|acqui\w*|procur\w*)$/u,
   /^(?:ausgezeichnet\w*|auszeichnung\w*|preis|pramier\w*|gewonnen|gewann|gewinn\w*|award\w*|prize|won|winn?\w*)$/u,
-  /^(?:verklag\w*|geklagt|klag\w*|angezeigt|sued?|suing|lawsuit\w*)$/u,
+  /^(?:verklag\w*|geklagt|klag\w*|angefochten|anfecht\w*|anfocht\w*|angezeigt|sued?|suing|lawsuit\w*)$/u,
   /^(?:gehackt|angegriffen|angriff\w*|lahmgelegt|attackiert|attack\w*|hack\w*)$/u,
   /^(?:gestorben|starb\w*|verstorben|tod|todes\w*|died|dead|death|killed)$/u,
   /^(?:verletzt\w*|verletzung\w*|verungluckt\w*|injur\w*|hurt|wounded)$/u,
@@ -45,7 +45,7 @@ const AUXILIARY =
 const LAST_WORD = /(?<!\p{L})(?<verb>\p{Ll}{4,}(?:t|en|n))\s*[?.!]*\s*$/u;
 const ASKED_VERB =
   /^(?:wann|warum|weshalb|wieso|wer|wo|was|wozu|wem|wen|woran|wodurch)\s+(?<verb>\p{Ll}{4,}(?:t|te|ten|en))(?!\p{L})/iu;
-const ENGLISH = /(?<!\p{L})(?:did|was|were|has|have|who|is|are)(?!\p{L})/iu;
+const ENGLISH = /(?<!\p{L})(?:did|was|were|has|have|who|which|is|are)(?!\p{L})/iu;
 
 /** The predicate whose absence counts; undefined where the question has none of that kind. */
 export function findPredicate(question: string): Predicate | undefined {

@@ -8,9 +8,9 @@ import { findSeparableVerb } from './separable-verb.ts';
  * them. Each group holds the ways to say one such thing, in folded words.
  */
 const GROUPS: readonly RegExp[] = [
-  /^(?:wieder)?(?:einstellung|eingestellt|abgeschalt\w*|abschalt\w*|abgestellt|abgebroch\w*|abbruch\w*|abbrech\w*|gestoppt|stopp\w*|schliess\w*|geschloss\w*|schliessung|aufgelost|auflosung|abgeschafft|abschaffung|aufgehoben|aufhebung\w*|geloscht|loschung\w*|aufgegeben|eingestampft|gekippt|zuruckgezogen|zuruckgenommen|gestrichen|streichung|abgesagt|absage|geplatzt|gescheitert|scheitert\w*|scheitern|verworfen|ausgesetzt|aussetzung|zuruckgestellt|pausiert|unterbrochen|angehalten|ausfall\w*|ausgefallen|cancel\w*|stop\w*|shut|closed?|closure|abandon\w*|abolish\w*|discontinu\w*|scrap\w*|terminat\w*|fail\w*|suspend\w*)$/u,
-  /^(?:ausgetret\w*|austritt\w*|austreten|verlass\w*|ausgestieg\w*|aussteig\w*|ausstieg\w*|gekundigt|kundigung\w*|leave|leaving|left|quit|withdr\w*)$/u,
-  /^(?:verbot\w*|verbiet\w*|untersag\w*|gesperrt|sperrung|bann\w*|ban|forbid\w*|forbad\w*|prohibit\w*|blockiert|blocked)$/u,
+  /^(?:wieder)?(?:einstellung|eingestellt|abgeschalt\w*|abschalt\w*|abgestellt|abgebroch\w*|abbruch\w*|abbrech\w*|gestoppt|stopp\w*|schliess\w*|geschloss\w*|schliessung|aufgelost|auflosung|abgeschafft|abschaffung|aufgehoben|aufhebung\w*|geloscht|loschung\w*|aufgegeben|eingestampft|gekippt|einstellten?|abschalteten?|abbrach\w*|aufgab\w*|aufhob\w*|abschafften?|aufloste\w*|schloss\w*|verwarf\w*|strich\w*|kippten?|zuruckgezogen|zuruckgenommen|gestrichen|streichung|abgesagt|absage|geplatzt|gescheitert|scheitert\w*|scheitern|verworfen|ausgesetzt|aussetzung|zuruckgestellt|pausiert|unterbrochen|angehalten|ausfall\w*|ausgefallen|cancel\w*|stop\w*|shut|closed?|closure|abandon\w*|abolish\w*|discontinu\w*|scrap\w*|terminat\w*|fail\w*|suspend\w*)$/u,
+  /^(?:ausgetret\w*|austritt\w*|austreten|austrat\w*|ausstieg\w*|verlass\w*|verliess\w*|kundigten?|ausgestieg\w*|aussteig\w*|gekundigt|kundigung\w*|leave|leaving|left|quit|withdr\w*)$/u,
+  /^(?:verbot\w*|verbiet\w*|untersag\w*|gesperrt|sperrten?|sperrung|bann\w*|ban|forbid\w*|forbad\w*|prohibit\w*|blockiert|blocked)$/u,
   /^(?:kritisier\w*|kritik\w*|gerugt|ruge|rugen|beanstand\w*|bemangel\w*|getadelt|verurteilt|criticis\w*|criticiz\w*|condemn\w*|blam\w*)$/u,
   /^(?:verkauf\w*|privatisier\w*|verausser\w*|sell|selling|sold|privatis\w*|privatiz\w*)$/u,
   /^(?:entlass\w*|gefeuert|abberuf\w*|zuruckgetreten|zurucktreten|rucktritt\w*|dismiss\w*|fired|resign\w*)$/u,

@@ -4,7 +4,7 @@ const FINITE_VERB =
   /(?<!\p{L})(?:wann|warum|weshalb|wieso|wer|wo|wie|was|wozu|wem|wen)\s+(?<verb>\p{L}{3,})(?!\p{L})/iu;
 
 const BEHIND_NOUN =
-  /(?<!\p{L})(?:welche[rsnm]?|was für eine?[nr]?)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+\s+(?<verb>\p{Ll}{3,})(?!\p{L})/u;
+  /(?<!\p{L})(?:[Ww]elche[rsnm]?|[Ww]as für eine?[nr]?)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+\s+(?<verb>\p{Ll}{3,})(?!\p{L})/u;
 
 /** "Wann *trat* Thüringen *bei*?": the verb as it is written in one word, "beitrat". */
 export interface SeparableVerb {

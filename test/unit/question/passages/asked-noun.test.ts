@@ -25,6 +25,12 @@ describe('findAskedNoun', () => {
     expect(findAskedNoun('Wie heißt die Software?')?.isName).toBeUndefined();
   });
 
+  it('takes no number but an age for one', () => {
+    const noun = findAskedNoun('Wie alt ist der Turm?');
+    expect(noun?.standsFor?.test('Der Turm ist 300 Jahre alt.')).toBe(true);
+    expect(noun?.standsFor?.test('Der Turm hat 300 Stufen.')).toBe(false);
+  });
+
   it('finds none in other questions', () => {
     expect(findAskedNoun('Wann begann das Projekt?')).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aspectOf, aspectStrength } from '#src/question/passages/aspect.ts';
+import { aspectOf, aspectStrength, leastStrength } from '#src/question/passages/aspect.ts';
 
 describe('aspectOf', () => {
   it.each([
@@ -12,6 +12,11 @@ describe('aspectOf', () => {
     ['Was sind die drei Stufen der Umsetzung?', 'list'],
     ['Was ist ein konvergentes Netz?', 'definition'],
     ['Which act regulates this?', 'law'],
+    ['Unter welcher Telefonnummer erreicht man das Amt?', 'contact'],
+    ['What is the email address of the office?', 'contact'],
+    ['What is the goal of the programme?', 'reason'],
+    ['What does the switch secure for the future?', 'other'],
+    ['wonach richtet sich wie viel personal nötig ist', 'other'],
     ['Einführung der elektronischen Akte', 'other'],
   ])('%s → %s', (question, aspect) => {
     expect(aspectOf(question)).toBe(aspect);
@@ -29,6 +34,14 @@ describe('aspectStrength', () => {
     expect(aspectStrength('reason', 'Aufgrund fehlender Mittel ruht das Projekt.')).toBe(1);
     expect(aspectStrength('reason', 'Das Projekt ist abhängig vom Haushalt.')).toBe(0.5);
     expect(aspectStrength('reason', 'Das Projekt begann im Mai.')).toBe(0);
+  });
+
+  it('wants a number or address where one can be called or written to', () => {
+    expect(aspectStrength('contact', 'Telefon: 0361 573511')).toBe(1);
+    expect(aspectStrength('contact', 'Schreiben Sie an amt@example.org.')).toBe(1);
+    expect(aspectStrength('contact', 'Die Redaktion hat 2021 begonnen.')).toBe(0);
+    expect(leastStrength('money', 'Was kostet der Umbau?')).toBe(1);
+    expect(leastStrength('money', 'Wer trägt die Kosten?')).toBe(0.5);
   });
 
   it('finds durations in figures and words', () => {

@@ -24,3 +24,10 @@ test('who signed is asked of the letter', () => {
   expect(wordsOfLetterHead('Who signed the reply of the state government?')).toContain('Minister');
   expect(wordsOfLetterHead('Who signed the contract?')).toBeUndefined();
 });
+
+test('what happens to such questions in general is not asked of the letter', () => {
+  expect(wordsOfLetterHead('Wann wurde die Kleine Anfrage beantwortet?')).toBeDefined();
+  expect(wordsOfLetterHead('Seit wann werden Kleine Anfragen elektronisch gestellt?')).toBe(
+    undefined,
+  );
+});

@@ -6,6 +6,9 @@ describe('findPredicate', () => {
     ['Wann wurde das Amt gegründet?', 'gegründet'],
     ['wer hat die brücke entworfen', 'entworfen'],
     ['Warum ist das Personal so stark gestiegen?', 'gestiegen'],
+    ['Welche Partei lehnt das Gesetz ab?', 'ablehnt'],
+    ['wo wohnt der abgeordnete', 'wohnt'],
+    ['Which party opposed the law?', 'opposed'],
     ['Who was the office founded by?', 'founded'],
   ])('%s asks for an event', (question, word) => {
     expect(findPredicate(question)?.word).toBe(word);
