@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#src/domain/app-error.ts';
+import { WordRows } from './word-rows.ts';
 
 const NAME = 'de-parliament-100d';
 export const DIMENSIONS = 100;
@@ -16,7 +17,7 @@ export interface WordVectors {
 const loaded = new Map<string, WordVectors>();
 
 /**
- * Loads the vectors of a folder once for the whole process: 13 MB and a map of 129,000 words. It is
+ * Loads the vectors of a folder once for the whole process: 13 MB and a table of 129,000 words. It is
  * called when a vector is first needed, since figures and most measures are answered without one.
  *
  * @throws {AppError} `index-missing` where the files are missing or do not belong together.
@@ -28,14 +29,14 @@ export function loadWordVectors(folder: string): WordVectors {
 }
 
 function readWordVectors(folder: string): WordVectors {
-  const rows = rowsOf(readPart(folder, 'vocab.txt'));
+  const rows = new WordRows(readPart(folder, 'vocab.txt'));
   const values = readPart(folder, 'int8');
   const scaleBytes = readPart(folder, 'scale.f32');
   const numbers = new Int8Array(values.buffer, values.byteOffset, values.byteLength);
   const scales = new Float32Array(scaleBytes.slice().buffer);
   if (scales.length !== rows.size || numbers.length !== rows.size * DIMENSIONS) throw damaged();
   return {
-    rowOf: (word) => rows.get(word) ?? -1,
+    rowOf: (word) => rows.rowOf(word),
     addRow(row, sum, weight) {
       const scale = (scales[row] ?? 0) * weight;
       const start = row * DIMENSIONS;
@@ -49,10 +50,6 @@ function readWordVectors(folder: string): WordVectors {
 /** The words of the vectors, the most frequent first: a general list of German words. */
 export function loadWordList(folder: string): string[] {
   return linesOf(readPart(folder, 'vocab.txt'));
-}
-
-function rowsOf(words: Buffer): Map<string, number> {
-  return new Map(linesOf(words).map((word, row) => [word, row]));
 }
 
 function linesOf(text: Buffer): string[] {

@@ -12,6 +12,7 @@ import type { Catalogue } from '#src/domain/catalogue.ts';
 import type { CheckReport } from '#src/domain/check-report.ts';
 import type { Chunk } from '#src/domain/chunk.ts';
 import type { DocumentStructure } from '#src/domain/document-structure.ts';
+import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { StoredTable } from '#src/domain/stored-table.ts';
 import { type CorpusReading, readCorpus } from '#src/ingest/read-corpus.ts';
 import type { CorpusFile } from '#src/ports/corpus-source.ts';
@@ -118,10 +119,13 @@ interface Writing {
 async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'>> {
   const { directory, structured, corpus, embedder, files, refused, report } = writing;
   await writeJson(join(directory, INDEX_FILES.documents), structured);
-  await writeTables(writing);
+  const { loadLexicon } = await import('#src/adapters/lexicon-files.ts');
+  const lexicon = await loadLexicon(join(writing.config.dataDirectory, 'lexicon'));
+  await writeJson(join(directory, INDEX_FILES.lexicon), lexicon);
+  await writeTables(writing, lexicon);
   await writeMeasures(writing);
   report({ kind: 'phase', phase: 'search', done: 30, total: 100 });
-  const chunks = await writeSearch(writing);
+  const chunks = await writeSearch(writing, lexicon);
   report({ kind: 'phase', phase: 'write', done: 98, total: 100 });
   return {
     version: INDEX_VERSION,
@@ -143,13 +147,16 @@ async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'
   };
 }
 
-async function writeTables({ directory, stored, catalogue, checks }: Writing): Promise<void> {
+async function writeTables(
+  { directory, stored, catalogue, checks }: Writing,
+  lexicon: readonly LexiconGroup[],
+): Promise<void> {
   const { buildTableStore, openTableStore } = await import('#src/adapters/duckdb-table-store.ts');
   const file = join(directory, INDEX_FILES.tables);
   await buildTableStore(file, stored);
   const store = openTableStore(file, catalogue);
   try {
-    const names = prepareNames(catalogue, await loadEntities(store));
+    const names = prepareNames(catalogue, await loadEntities(store), lexicon);
     await writeJson(join(directory, INDEX_FILES.names), names);
   } finally {
     store.close();
@@ -165,13 +172,12 @@ async function writeMeasures({ directory, structured }: Writing): Promise<void> 
   await writeJson(join(directory, INDEX_FILES.measures), analysis);
 }
 
-async function writeSearch(writing: Writing): Promise<number> {
+async function writeSearch(writing: Writing, lexicon: readonly LexiconGroup[]): Promise<number> {
   const { directory, config, embedder, structured, report } = writing;
-  const [{ createUnitSplitter }, { buildSearchIndex }, { loadLexicon }, { folderFiles }, engines] =
+  const [{ createUnitSplitter }, { buildSearchIndex }, { folderFiles }, engines] =
     await Promise.all([
       import('#src/adapters/langchain-splitter.ts'),
       import('#src/search/build-search-index.ts'),
-      import('#src/adapters/lexicon-files.ts'),
       import('#src/adapters/folder-files.ts'),
       searchEngines(),
     ]);
@@ -181,8 +187,6 @@ async function writeSearch(writing: Writing): Promise<number> {
       ...(await chunkSections(document, structure.sections, createUnitSplitter, chunks.length)),
     );
   }
-  const lexicon = await loadLexicon(join(config.dataDirectory, 'lexicon'));
-  await writeJson(join(directory, INDEX_FILES.lexicon), lexicon);
   const { loadWordList } = await import('#src/adapters/word-vectors.ts');
   const wordList = loadWordList(join(config.dataDirectory, 'vectors'));
   const onProgress = (done: number) =>

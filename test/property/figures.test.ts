@@ -18,7 +18,7 @@ beforeAll(async () => {
   store = await openBudgetStore();
   knowledge = buildKnowledge(
     store.catalogue,
-    prepareNames(store.catalogue, await loadEntities(store)),
+    prepareNames(store.catalogue, await loadEntities(store), []),
     [],
   );
 });

@@ -61,7 +61,7 @@ export function createFigureResponder({
 }: FigureDependencies): FigureResponder {
   let loading: Promise<Knowledge> | undefined;
   const knowledge = (): Promise<Knowledge> => {
-    loading ??= namesIn(store, names).then((prepared) =>
+    loading ??= namesIn(store, lexicon, names).then((prepared) =>
       buildKnowledge(store.catalogue, prepared, lexicon, stated),
     );
     return loading;
@@ -83,8 +83,12 @@ export function createFigureResponder({
   };
 }
 
-async function namesIn(store: TableStore, names?: PreparedNames): Promise<PreparedNames> {
-  return names ?? prepareNames(store.catalogue, await loadEntities(store));
+async function namesIn(
+  store: TableStore,
+  lexicon: readonly LexiconGroup[],
+  names?: PreparedNames,
+): Promise<PreparedNames> {
+  return names ?? prepareNames(store.catalogue, await loadEntities(store), lexicon);
 }
 
 type Answerable = Exclude<FigureReading, OtherReading>;

@@ -11,7 +11,7 @@ import { isForeign } from './foreign-words.ts';
 import type { Vocabulary } from './match-terms.ts';
 import { isNeutral } from './neutral-words.ts';
 import type { PreparedNames } from './prepared-names.ts';
-import { readTerms, type Term } from './question-terms.ts';
+import type { Term } from './question-terms.ts';
 import { buildSynonyms } from './synonyms.ts';
 import type { CompoundWords } from './words/compound-parts.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
@@ -34,11 +34,11 @@ export interface Knowledge {
 
 export function buildKnowledge(
   catalogue: Catalogue,
-  { entities, words }: PreparedNames,
+  { entities, words, targets: named, phrases }: PreparedNames,
   lexicon: readonly LexiconGroup[],
   stated: readonly StatedFigure[] = [],
 ): Knowledge {
-  const synonyms = buildSynonyms(lexicon);
+  const synonyms = buildSynonyms(lexicon, phrases);
   const index = buildEntityIndex(catalogue.tables, entities);
   const vocabulary = {
     byStem: index.byStem,
@@ -46,8 +46,6 @@ export function buildKnowledge(
     synonyms,
     kindStems: kindStemsOf(words),
   };
-  // Most questions have no word that nobody knows.
-  let targets: CorrectionTargets | undefined;
   const wordStems = new Set(words.flatMap(({ stems }) => stems));
   const isKnown = ({ folded, stem }: Term): boolean =>
     isStopWord(folded) ||
@@ -66,8 +64,7 @@ export function buildKnowledge(
     stated,
     years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),
     get targets() {
-      targets ??= correctionTargets(catalogue, entities);
-      return targets;
+      return { named, asking: questionVocabulary().targets };
     },
     isKnown,
   };
@@ -87,25 +84,6 @@ function coveredYears({ name, time }: Table, entities: readonly Entity[]): numbe
   if (time.kind === 'none') return [];
   const years = entities.filter(({ table }) => table === name).flatMap((entity) => entity.years);
   return [...new Set(years)].sort((x, y) => x - y);
-}
-
-function correctionTargets(catalogue: Catalogue, entities: readonly Entity[]): CorrectionTargets {
-  const phrases = catalogue.tables.flatMap(({ entity, metrics, words }) => [
-    ...words,
-    ...metrics.flatMap((metric) => metric.words),
-    ...[...entity.kinds, ...(entity.scope?.groups ?? [])].flatMap((group) => [
-      group.singular,
-      group.plural,
-      ...group.words,
-    ]),
-    ...Object.values(entity.otherNames).flat(),
-  ]);
-  const folded = [...phrases, ...entities.map(({ label }) => label)].flatMap((phrase) =>
-    readTerms(phrase)
-      .filter(({ kind }) => kind === 'word')
-      .map((term) => term.folded),
-  );
-  return { named: [...new Set(folded)], asking: questionVocabulary().targets };
 }
 
 function singleWords(words: readonly CatalogueWord[], role: CatalogueWord['role']): Set<string> {

@@ -1,5 +1,8 @@
 import { questionVocabulary } from './words/question-vocabulary.ts';
 
+/** "höheren" has the stem of "hohe". */
+const SHORTEST_STEM = 4;
+
 /**
  * Whether a word changes nothing about what is asked: "Wie viele … sind dort eigentlich tätig?". A
  * word that is neither this nor understood makes a question one that is not fully understood, and a
@@ -7,7 +10,10 @@ import { questionVocabulary } from './words/question-vocabulary.ts';
  */
 export function isNeutral(folded: string, stem: string): boolean {
   const { neutral, neutralStems } = questionVocabulary();
-  return neutral.has(folded) || (folded.length > 3 && neutralStems.has(stem));
+  return (
+    neutral.has(folded) ||
+    (folded.length > 3 && stem.length >= SHORTEST_STEM && neutralStems.has(stem))
+  );
 }
 
 /** A word of asking that is what is asked for where it is counted: "Wie viele Sitzungen …?" */

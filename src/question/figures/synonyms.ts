@@ -23,9 +23,11 @@ const LONGEST = 6;
  */
 const FILED_UNDER = 3;
 
+/** Beginning of a word → the phrases that have it, each as group and place among its phrases. */
+export type FiledPhrases = Readonly<Record<string, readonly number[]>>;
+
 /** Makes the lexicon searchable by stems. */
-export function buildSynonyms(groups: readonly LexiconGroup[]): Synonyms {
-  let files: Map<string, Filed[]> | undefined;
+export function buildSynonyms(groups: readonly LexiconGroup[], files: FiledPhrases): Synonyms {
   const stemsOfPhrase = new Map<string, readonly string[]>();
   const stemmed = (phrase: string): readonly string[] => {
     const stems = stemsOfPhrase.get(phrase) ?? phraseStems(phrase);
@@ -35,10 +37,11 @@ export function buildSynonyms(groups: readonly LexiconGroup[]): Synonyms {
   const namesOf = (group: LexiconGroup) => sameThing(group).map(stemmed);
   const isName = (group: LexiconGroup, key: string): boolean =>
     namesOf(group).some((name) => name.join(' ') === key);
-  const filed = (stem: string): readonly Filed[] => {
-    files ??= fileByBeginning(groups);
-    return files.get(stem.slice(0, FILED_UNDER)) ?? [];
-  };
+  const filed = (stem: string): readonly Filed[] =>
+    pairsIn(files[stem.slice(0, FILED_UNDER)] ?? []).flatMap(([at, place]) => {
+      const group = groups[at];
+      return group === undefined ? [] : { phrase: phrasesOf(group)[place] ?? '', group };
+    });
   return {
     longest: LONGEST,
     knows: (stem) => filed(stem).some(({ phrase }) => stemmed(phrase).includes(stem)),
@@ -60,19 +63,23 @@ interface Filed {
   readonly group: LexiconGroup;
 }
 
-function fileByBeginning(groups: readonly LexiconGroup[]): Map<string, Filed[]> {
-  const files = new Map<string, Filed[]>();
-  for (const group of groups) {
-    for (const phrase of phrasesOf(group)) {
+/** Files the phrases of a lexicon for `buildSynonyms`: plain data, so that an index can hold it. */
+export function filePhrases(groups: readonly LexiconGroup[]): FiledPhrases {
+  const files: Record<string, number[]> = {};
+  for (const [at, group] of groups.entries()) {
+    for (const [place, phrase] of phrasesOf(group).entries()) {
       const words = foldGerman(phrase).split(/[^a-z0-9]+/);
       for (const beginning of new Set(words.map((word) => word.slice(0, FILED_UNDER)))) {
-        const file = files.get(beginning);
-        if (file === undefined) files.set(beginning, [{ phrase, group }]);
-        else file.push({ phrase, group });
+        files[beginning] ??= [];
+        files[beginning].push(at, place);
       }
     }
   }
   return files;
+}
+
+function pairsIn(numbers: readonly number[]): (readonly [number, number])[] {
+  return numbers.flatMap((first, at) => (at % 2 === 0 ? [[first, numbers[at + 1] ?? 0]] : []));
 }
 
 function phrasesOf({ official, everyday, abbreviation, english }: LexiconGroup): string[] {

@@ -1,5 +1,5 @@
-import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
+import { createStemSet } from '#src/text/stem-set.ts';
 
 /**
  * Words that frame a question without saying what it is about: "Woran *liegt* es, dass …", "Was
@@ -25,11 +25,7 @@ const FRAME = `
   documents report currently current yet still ever exactly please much long
 `;
 
-const STEMS: ReadonlySet<string> = new Set(
-  FRAME.trim()
-    .split(/\s+/u)
-    .map((word) => stemGerman(foldGerman(word))),
-);
+const STEMS = createStemSet(FRAME.trim().split(/\s+/u));
 
 /** Whether a folded word only frames what is asked. */
 export function isFrameWord(folded: string): boolean {

@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import { stemGerman } from '#src/text/stem.ts';
+import { createStemSet, type StemSet } from '#src/text/stem-set.ts';
 import type { Cue } from '../cues.ts';
 import { ASKING_VERBS, AUXILIARIES } from './asking-verbs.ts';
 import {
@@ -21,18 +21,15 @@ import { OFTEN_MISTYPED } from './often-mistyped.ts';
 interface QuestionVocabulary {
   /** Change nothing about what is asked. */
   readonly neutral: ReadonlySet<string>;
-  readonly neutralStems: ReadonlySet<string>;
+  readonly neutralStems: StemSet;
   /** Of these, what can be counted: behind "wie viele" they are what is asked for. */
-  readonly thingStems: ReadonlySet<string>;
+  readonly thingStems: StemSet;
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
   /** Forms of verbs among all of these. */
   readonly verbs: ReadonlySet<string>;
   /** To which a typo may be corrected. */
   readonly targets: readonly string[];
 }
-
-/** "höheren" has the stem of "hohe". */
-const SHORTEST_STEM = 4;
 
 let vocabulary: QuestionVocabulary | undefined;
 
@@ -58,8 +55,8 @@ function buildVocabulary(): QuestionVocabulary {
       ...verbs.filter((verb) => !verb.includes('|')).map(imperativeOf),
     ]),
     verbs: new Set([...neutralVerbs, ...cueVerbs.flatMap(inflectVerb)]),
-    neutralStems: new Set(words.map(stemGerman).filter((stem) => stem.length >= SHORTEST_STEM)),
-    thingStems: new Set(things.map(stemGerman)),
+    neutralStems: createStemSet(words),
+    thingStems: createStemSet(things),
     cues: cueForms(),
     targets: [
       ...new Set([

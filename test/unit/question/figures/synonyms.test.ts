@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTerms, stemsOf } from '#src/question/figures/question-terms.ts';
-import { buildSynonyms } from '#src/question/figures/synonyms.ts';
+import { buildSynonyms, filePhrases } from '#src/question/figures/synonyms.ts';
 
 const group = (
   official: string[],
@@ -13,7 +13,7 @@ const group = (
   english,
 });
 
-const synonyms = buildSynonyms([
+const groups = [
   group(
     ['Sperrmüll', 'Wertstoffhof', 'Elektroschrott'],
     ['alte Möbel'],
@@ -23,7 +23,8 @@ const synonyms = buildSynonyms([
   group(['Gewerbesteuer', 'Gewerbesteuerhebesatz'], ['Steuer für Betriebe']),
   group(['Radweg', 'Radschnellweg'], ['Fahrradweg', 'Fahrradstraße']),
   group(['Gymnasium', 'Gymnasien'], ['Penne', 'Gymmi'], ['grammar school']),
-]);
+];
+const synonyms = buildSynonyms(groups, filePhrases(groups));
 
 const called = (phrase: string): string[] =>
   synonyms.of(readTerms(phrase)).map((name) => name.join(' '));
