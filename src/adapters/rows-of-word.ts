@@ -1,5 +1,9 @@
 import type { WordVectors } from './word-vectors.ts';
 
+/** Texts repeat their words, and to try all ways to split an unknown one takes long. */
+const found = new WeakMap<WordVectors, Map<string, readonly number[]>>();
+const REMEMBERED = 200_000;
+
 const SHORTEST_PART = 3;
 const LINKS = ['', 's', 'es', 'n', 'en', 'er'];
 
@@ -8,6 +12,15 @@ const LINKS = ['', 's', 'es', 'n', 'en', 'er'];
  * those of the two known words it is made of. Empty where nothing of it is known.
  */
 export function rowsOfWord(word: string, vectors: WordVectors): readonly number[] {
+  const known = found.get(vectors) ?? new Map<string, readonly number[]>();
+  found.set(vectors, known);
+  const rows = known.get(word) ?? findRows(word, vectors);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(word, rows);
+  return rows;
+}
+
+function findRows(word: string, vectors: WordVectors): readonly number[] {
   const row = findRow(word, vectors);
   return row >= 0 ? [row] : splitInTwo(word, vectors);
 }

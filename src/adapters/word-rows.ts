@@ -2,12 +2,20 @@ const NONE = -1;
 /** The table has at least so many places for each word: most are found at the first. */
 const ROOM = 2;
 const LINE_END = 0x0a;
+/** FNV-1a. */
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+/** A longer word is looked up by its beginning, and not found. */
+const LONGEST = 512;
+
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(LONGEST);
 
 /**
  * Finds the lines of a text by what stands on them. A map of strings takes ten times as long to build
  * as a question takes to answer: here the lines stay bytes, and only what is looked for is compared.
  *
- * @param bytes - UTF-8, a word a line; letters beyond U+FFFF do not occur. Empty lines have no number.
+ * @param bytes - UTF-8, a word a line. Empty lines have no number.
  */
 export class WordRows {
   readonly size: number;
@@ -17,77 +25,57 @@ export class WordRows {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    const starts: number[] = [];
-    const hashes: number[] = [];
+    const starts = new Uint32Array(bytes.length + 1);
+    const hashes = new Int32Array(bytes.length + 1);
+    let size = 0;
     let start = 0;
-    while (start < bytes.length) {
-      const { hash, end } = hashLine(bytes, start);
-      if (end > start) {
-        starts.push(start);
-        hashes.push(hash);
+    let hash = SEED;
+    for (let at = 0; at <= bytes.length; at += 1) {
+      const byte = at === bytes.length ? LINE_END : (bytes[at] ?? LINE_END);
+      if (byte !== LINE_END) {
+        hash = Math.imul(hash ^ byte, PRIME);
+        continue;
       }
-      start = end + 1;
+      if (at > start) {
+        starts[size] = start;
+        hashes[size] = hash;
+        size += 1;
+      }
+      start = at + 1;
+      hash = SEED;
     }
-    this.size = starts.length;
-    this.starts = Uint32Array.from(starts);
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(ROOM * this.size + 1))).fill(NONE);
-    for (const [row, hash] of hashes.entries()) {
-      let slot = hash & (this.slots.length - 1);
-      while (this.slots[slot] !== NONE) slot = (slot + 1) & (this.slots.length - 1);
-      this.slots[slot] = row;
-    }
+    this.size = size;
+    this.starts = starts.slice(0, size);
+    this.slots = fillSlots(hashes.subarray(0, size));
   }
 
   /** 0-based number of the line; -1 where no line is this word. */
   rowOf(word: string): number {
+    const { written = 0 } = encoder.encodeInto(word, scratch);
     let hash = SEED;
-    for (let at = 0; at < word.length; at += 1) hash = mix(hash, word.charCodeAt(at));
+    for (let at = 0; at < written; at += 1) hash = Math.imul(hash ^ (scratch[at] ?? 0), PRIME);
     let slot = hash & (this.slots.length - 1);
     for (;;) {
       const row = this.slots[slot] ?? NONE;
-      if (row === NONE || this.isAt(this.starts[row] ?? 0, word)) return row;
+      if (row === NONE || this.isAt(this.starts[row] ?? 0, written)) return row;
       slot = (slot + 1) & (this.slots.length - 1);
     }
   }
 
-  private isAt(start: number, word: string): boolean {
-    let at = start;
-    for (let i = 0; i < word.length; i += 1) {
-      const first = this.bytes[at] ?? LINE_END;
-      if (first === LINE_END || unitAt(this.bytes, at) !== word.charCodeAt(i)) return false;
-      at += lengthOf(first);
+  private isAt(start: number, length: number): boolean {
+    for (let at = 0; at < length; at += 1) {
+      if (this.bytes[start + at] !== scratch[at]) return false;
     }
-    return (this.bytes[at] ?? LINE_END) === LINE_END;
+    return (this.bytes[start + length] ?? LINE_END) === LINE_END;
   }
 }
 
-const SEED = 0x811c9dc5;
-
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-function hashLine(bytes: Uint8Array, start: number): { hash: number; end: number } {
-  let hash = SEED;
-  let at = start;
-  for (;;) {
-    const first = bytes[at] ?? LINE_END;
-    if (first === LINE_END) return { hash, end: at };
-    hash = mix(hash, unitAt(bytes, at));
-    at += lengthOf(first);
+function fillSlots(hashes: Int32Array): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(ROOM * hashes.length + 1))).fill(NONE);
+  for (let row = 0; row < hashes.length; row += 1) {
+    let slot = (hashes[row] ?? 0) & (slots.length - 1);
+    while (slots[slot] !== NONE) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = row;
   }
-}
-
-/** Bytes of a letter by its first one. */
-function lengthOf(first: number): number {
-  if (first < 0x80) return 1;
-  return first < 0xe0 ? 2 : 3;
-}
-
-function unitAt(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] ?? 0;
-  const second = (bytes[at + 1] ?? 0) & 0x3f;
-  if (first < 0x80) return first;
-  if (first < 0xe0) return ((first & 0x1f) << 6) | second;
-  return ((first & 0x0f) << 12) | (second << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
+  return slots;
 }
