@@ -130,9 +130,9 @@ interface Evidence {
 
 const NUMBER_WORD =
   'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|Hälfte|Drittel|Viertel|sämtliche[nrs]?|keine[nrsm]?';
-/** No year, date, paragraph or number of a list. */
+/** No year, date, paragraph, pay grade or number that something is called by. */
 const AMOUNT =
-  '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
+  '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. |\\b[AE] |(?:Reifegrad|Phase|Maßnahme|Anlage|Kapitel|Teil|Ziel|Ziffer|Nummer) )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
 
 const AMOUNTS = new RegExp(`${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L})`, 'giu');
 

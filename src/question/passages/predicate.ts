@@ -45,6 +45,8 @@ const AUXILIARY =
 const LAST_WORD = /(?<!\p{L})(?<verb>\p{Ll}{4,}(?:t|en|n))\s*[?.!]*\s*$/u;
 const ASKED_VERB =
   /^(?:wann|warum|weshalb|wieso|wer|wo|was|wozu|wem|wen|woran|wodurch)\s+(?<verb>\p{Ll}{4,}(?:t|te|ten|en))(?!\p{L})/iu;
+const VERB_BEHIND_NOUN =
+  /^(?:[Ww]elche[rsnm]?)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+\s+(?<verb>\p{Ll}{4,}(?:t|te|ten|en))(?!\p{L})/u;
 const ENGLISH = /(?<!\p{L})(?:did|was|were|has|have|who|which|is|are)(?!\p{L})/iu;
 
 /** The predicate whose absence counts; undefined where the question has none of that kind. */
@@ -60,7 +62,8 @@ export function findPredicate(question: string): Predicate | undefined {
 
 function verbOf(question: string): string | undefined {
   if (AUXILIARY.test(question)) return LAST_WORD.exec(question)?.groups?.verb;
-  return findSeparableVerb(question)?.whole ?? ASKED_VERB.exec(question)?.groups?.verb;
+  const asked = ASKED_VERB.exec(question) ?? VERB_BEHIND_NOUN.exec(question);
+  return findSeparableVerb(question)?.whole ?? asked?.groups?.verb;
 }
 
 /** English verbs stand anywhere: only those of known events are found. */

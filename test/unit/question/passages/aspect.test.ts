@@ -26,6 +26,7 @@ describe('aspectOf', () => {
 describe('aspectStrength', () => {
   it('takes no year, date or paragraph for an amount', () => {
     expect(aspectStrength('quantity', 'Das gilt seit 2019 nach § 15 des Gesetzes.')).toBe(0);
+    expect(aspectStrength('quantity', 'Sie beginnen in A 10 (Reifegrad 4, Anlage 2).')).toBe(0);
     expect(aspectStrength('quantity', 'Es nehmen 35 Standorte teil.')).toBe(1);
     expect(aspectStrength('quantity', 'Es gab fünf Veranstaltungen.')).toBe(1);
   });

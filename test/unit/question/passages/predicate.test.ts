@@ -7,6 +7,7 @@ describe('findPredicate', () => {
     ['wer hat die brücke entworfen', 'entworfen'],
     ['Warum ist das Personal so stark gestiegen?', 'gestiegen'],
     ['Welche Partei lehnt das Gesetz ab?', 'ablehnt'],
+    ['Welches Bundesland klagte gegen die Verteilung?', 'klagte'],
     ['wo wohnt der abgeordnete', 'wohnt'],
     ['Which party opposed the law?', 'opposed'],
     ['Who was the office founded by?', 'founded'],
