@@ -22,7 +22,7 @@ export function composeFigures(
 ): AnswerDraft {
   const words = wordingOf(computed.table, computed.metric, language);
   const composing: Composing = { words, computed, sources: new SourceList() };
-  const composed = more(composing, composeOutcome(composing));
+  const composed = withoutTime(more(composing, composeOutcome(composing)), computed.table);
   const notes = [
     ...(composed.notes ?? []),
     ...caveatNotes(composed.used, computed, caveats, language, composing.sources),
@@ -36,6 +36,18 @@ export function composeFigures(
     ...(composed.computation === undefined ? {} : { computation: composed.computation }),
     sources: composing.sources.sources,
     notes,
+  };
+}
+
+/** A table that knows no time leaves nothing where others say when: "Kita A: 64 Plätze". */
+function withoutTime(composed: Composed, { time }: Table): Composed {
+  if (time.kind !== 'none') return composed;
+  const close = (text: string): string =>
+    text.replace(/, *(?=:|\.$|\)|$)/gmu, '').replace(/(?<=\S) {2,}(?=\S)/gu, ' ');
+  return {
+    ...composed,
+    lead: close(composed.lead),
+    figures: composed.figures.map((figure) => ({ ...figure, label: close(figure.label) })),
   };
 }
 

@@ -45,6 +45,13 @@ function assumptionText(
       ];
     case 'scope':
       return [assumption.scope];
+    case 'metric': {
+      const table = knowledge.catalogue.tables.find(({ name }) => name === assumption.table);
+      const metric = table?.metrics.find(({ column }) => column === assumption.column);
+      return table === undefined || metric === undefined
+        ? []
+        : [wordingOf(table, metric, language).metricLabel];
+    }
     case 'entity': {
       const { entity, said } = assumption;
       const table = knowledge.catalogue.tables.find(({ name }) => name === entity.table);

@@ -193,6 +193,8 @@ interface Droppable {
   readonly ofKinds: ReadonlySet<string>;
 }
 
+const PLACE_TITLES = ['Stadt', 'kreisfreie', 'Landkreis', 'Kreis', 'Gemeinde', 'Markt', 'Flecken'];
+
 function droppableStems({ entity, words }: Table): Droppable {
   const single = (phrases: readonly string[]): string[] =>
     phrases
@@ -202,8 +204,11 @@ function droppableStems({ entity, words }: Table): Droppable {
   const ofKind = new Map(
     entity.kinds.map((kind) => [kind.value, new Set(single(groupPhrases(kind)))]),
   );
+  // "Erfurt, Stadt", "Landkreis Gotha": a table that tells no kinds apart tells these apart only
+  // where it has both.
+  const titles = entity.kinds.length === 0 ? single(PLACE_TITLES) : [];
   return {
-    ofTable: new Set(single(words)),
+    ofTable: new Set([...single(words), ...titles]),
     ofKind,
     ofKinds: new Set([...ofKind.values()].flatMap((stems) => [...stems])),
   };
@@ -223,7 +228,7 @@ function contentStems(text: string): string[] {
 
 function keyForms(key: string): string[] {
   const folded = key.toLowerCase();
-  const parts = folded.split(/[/,; ]+/u).filter((part) => part !== '');
+  const parts = folded.split(/[/,;] */u).filter((part) => part !== '');
   return [...new Set([folded, ...parts])];
 }
 

@@ -21,6 +21,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     leavesMetric(asked) ||
     leavesName(asked) ||
     leavesKind(asked) ||
+    leavesTable(asked) ||
     asked.subjects.some((subject) => !usesSubject(subject, plan)) ||
     asked.groups.some((group) => !usesGroup(group, asked, plan))
   );
@@ -131,6 +132,19 @@ function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {
           isFull && (to === word.from - 1 || (from > word.to && from - word.to <= 2)),
       ) &&
       !word.meanings.every((meaning) => isOnlyOne(meaning, knowledge)),
+  );
+}
+
+/** "Bevölkerung" is what another table is about: this one answers something else. */
+function leavesTable({ parts, table, knowledge }: Asked): boolean {
+  return parts.tables.some(
+    (word) =>
+      !means(word, table.name) &&
+      word.from === word.to &&
+      !knowledge.words.some(
+        ({ table: name, stems }) =>
+          name === table.name && stems.includes(parts.marked.terms[word.from]?.stem ?? ''),
+      ),
   );
 }
 

@@ -15,7 +15,7 @@ export interface Mention extends Span {
 
 const LONGEST_NAME = 14;
 
-/** Keys written as such: "0313", "16061074", "0769/0771". */
+/** Keys written as such: "0313", "16061074", "0769/0771", "812 01". */
 export function findKeys(
   marked: MarkedTerms,
   byKey: ReadonlyMap<string, readonly NamedEntity[]>,
@@ -24,14 +24,21 @@ export function findKeys(
   return marked.terms.flatMap((term, index) => {
     if (!marked.isFree(index) || !/\d/u.test(term.folded)) return [];
     const isBehindKind = isKindWord(index - 1) || joinsKey(marked, index);
-    const entities = byKey.get(term.folded) ?? paddedKey(term, byKey, isBehindKind);
-    if (entities.length === 0 || (isShortNumber(term) && !isBehindKind)) return [];
-    marked.mark(index, index, 'key');
+    const pair = byKey.get(`${term.folded} ${marked.terms[index + 1]?.folded}`);
+    const entities = pair ?? byKey.get(term.folded) ?? paddedKey(term, byKey, isBehindKind);
+    const isAnyNumber = isShortNumber(term) || isYear(term);
+    if (entities.length === 0 || (pair === undefined && isAnyNumber && !isBehindKind)) return [];
+    const to = pair === undefined ? index : index + 1;
+    marked.mark(index, to, 'key');
     const candidates = entities.map(
       (entity): Candidate => ({ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }),
     );
-    return [{ from: index, to: index, candidates, isFull: true, byKey: true }];
+    return [{ from: index, to, candidates, isFull: true, byKey: true }];
   });
+}
+
+function isYear({ folded }: Term): boolean {
+  return /^(?:19|20)\d\d$/u.test(folded);
 }
 
 /** "Einzelplan 3 und 4" */

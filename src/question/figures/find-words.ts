@@ -1,9 +1,11 @@
 import type { Metric, Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
 import { groupPhrases } from './entity-index.ts';
 import type { Mention } from './find-mentions.ts';
 import { findPhrase, type MarkedTerms, type Span } from './marked-terms.ts';
 import { readTerms, type Term } from './question-terms.ts';
+import { unitNames } from './words/unit-names.ts';
 
 /** A metric, a kind of entity, a part of a table or the table itself, as a question can say it. */
 export interface CatalogueWord {
@@ -60,9 +62,9 @@ function unitPhrases({ unit, english }: Metric, known: readonly string[]): strin
   const units = [unit, ...(english ? [english.unit] : [])];
   const own = units.filter((phrase) => !known.includes(phrase));
   const phrases = own.flatMap((phrase) => [phrase, phrase.split(/\s+/u).at(-1) ?? phrase]);
-  return [...new Set(phrases)].filter(
-    (phrase) => /\p{L}{3}/u.test(phrase) && !known.includes(phrase),
-  );
+  return [
+    ...new Set([...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)), ...unitNames(unit)]),
+  ].filter((phrase) => !known.includes(phrase));
 }
 
 function kindWords({ name, entity }: Table): CatalogueWord[] {
@@ -77,10 +79,14 @@ function kindWords({ name, entity }: Table): CatalogueWord[] {
     .filter((column) => column !== undefined)
     .map((column) => word(name, 'kind', column, column));
   if (described.length > 0) return described.concat(parent.filter(isUseful(described)));
-  const columns = [entity.keyLabel, entity.key, entity.label].map((column) =>
-    word(name, 'kind', NO_KIND, column),
+  const columns = [entity.keyLabel, entity.key, entity.label].flatMap((column) =>
+    // "Landkreis/Stadt"
+    column.split('/').map((heading) => word(name, 'kind', NO_KIND, heading)),
   );
-  return [...columns, ...parent].filter(isUseful([]));
+  const isKey = entity.key !== entity.label;
+  return [...columns, ...parent].filter(
+    (found) => isUseful([])(found) || (isKey && found.folded === 'titel'),
+  );
 }
 
 /** "Kapiteln": the n of this plural is not taken off by the stemmer. */
@@ -172,6 +178,7 @@ export function findWords(
         ? findWordOrVerb(free, stems[0] ?? '')
         : findPhrase(free, stems, ({ folded }) => ARTICLE.test(folded));
     for (const span of spans) {
+      if (role === 'metric' && isGrammarHere(marked, span)) continue;
       const length = span.to - span.from + 1;
       const indexes = Array.from({ length }, (_, offset) => span.from + offset);
       if (indexes.some((index) => taken.has(index))) continue;
@@ -220,6 +227,17 @@ function sharedLength(a: string, b: string): number {
   for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) return at;
   return a.length === b.length ? length + 1 : length;
 }
+
+/** "Wie hoch ist das Soll?": the verb is no "Ist", which is written like a noun or said alone. */
+function isGrammarHere({ terms }: MarkedTerms, { from, to }: Span): boolean {
+  const term = terms[from];
+  if (from !== to || term === undefined || !isStopWord(term.folded)) return false;
+  const isNoun = term.isCapital && !term.isFirst;
+  return !isNoun && terms.length > SHORTEST_SENTENCE;
+}
+
+/** Fewer terms than this name what is asked for and make no sentence: "soll radwege 2024". */
+const SHORTEST_SENTENCE = 3;
 
 /** "Kosten" is also asked for as "kostet" and "kostete". */
 function findWordOrVerb(terms: readonly Term[], stem: string): Span[] {

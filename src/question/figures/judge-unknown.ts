@@ -11,7 +11,8 @@ import type { FigureReading, Unanswerable } from './reading.ts';
  * @param asked - Null where no table explains anything of the question.
  * @returns Null where everything important was understood.
  */
-export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading | null {
+export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | null {
+  const parts = withoutLiving(all, asked);
   const asksForStaff = parts.metrics.length > 0;
   const named =
     asked?.subjects.some(
@@ -53,6 +54,23 @@ export function judgeUnknown(parts: Parts, asked: Asked | null): FigureReading |
   const isSure =
     isName && few && (asksForStaff || (isBare(parts) && isBesideKindWord(parts, asked)));
   return refuse(unknownEntity(asked, unknown.join(' ')), isSure ? 0.8 : nothing ? 0.35 : 0.4);
+}
+
+const LIVING = /^(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|live[sd]?|living)$/iu;
+
+/** "Wie viele Einwohner leben in …?": where inhabitants are counted, the verb says nothing more. */
+function withoutLiving(parts: Parts, asked: Asked | null): Parts {
+  const isCounted =
+    asked?.metricIsStated === true &&
+    asked.table.metrics.some(({ label, words }) =>
+      [label, ...words].some((word) => /einwohner|bevölkerung/iu.test(word)),
+    );
+  if (!isCounted) return parts;
+  return {
+    ...parts,
+    foreign: parts.foreign.filter(({ word }) => !LIVING.test(word)),
+    unknown: parts.unknown.filter((word) => !LIVING.test(word)),
+  };
 }
 
 /** "Einzelplan 18": a number behind the word for a kind that is no key of any table. */

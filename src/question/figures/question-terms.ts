@@ -37,6 +37,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\bz)\.\s?(?=[bB]\.)/gu, ''],
   // "Was gab das Amt dafür aus?"
   [/\b(?:gab|gaben|gibt|geben)\b([^?.!]*?)\baus(?=\s*(?:[?.!]|$))/giu, 'ausgegeben $1'],
+  // "Wie viele Tonnen fielen dort an?"
+  [/\b(?:fiel|fielen|fällt|fallen)\b([^?.!]*?)\ban(?=\s*(?:[?.!]|$))/giu, 'angefallen $1'],
   // "je 10.000 EW"
   [/(?<=\d\s?)(?:ew|einw)\b\.?/giu, ' Einwohner '],
   // "10k"

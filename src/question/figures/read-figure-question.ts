@@ -189,6 +189,7 @@ function asksForReason({ marked, cues }: Parts): boolean {
   )
     return true;
   if (
+    marked.roleOf(0) !== 'metric' &&
     /^(?:soll|sollte|sollten|sollen|muss|mussen|musste|mussten|darf|should|must|ought)(?!\w)/u.test(
       marked.line,
     )
@@ -433,7 +434,8 @@ function otherKind(
   };
 }
 
-function assumptionsOf({ parts, subjects }: Asked, years: PlannedYears): Assumption[] {
+function assumptionsOf(asked: Asked, years: PlannedYears): Assumption[] {
+  const { parts, subjects } = asked;
   const typos = parts.corrections.map(
     ({ typed, meant }): Assumption => ({ kind: 'typo', typed, meant }),
   );
@@ -443,7 +445,14 @@ function assumptionsOf({ parts, subjects }: Asked, years: PlannedYears): Assumpt
       ? []
       : [{ kind: 'entity', said: subject.said, entity }];
   });
-  return [...typos, ...partial, ...years.assumptions];
+  return [...typos, ...partial, ...assumedMetric(asked), ...years.assumptions];
+}
+
+/** "466,12 km" of what, where the table has roads of two sorts? */
+function assumedMetric({ table, metric, metricIsStated }: Asked): Assumption[] {
+  const { column, unit } = metric;
+  const isAlone = table.metrics.every((other) => other === metric || other.unit !== unit);
+  return metricIsStated || isAlone ? [] : [{ kind: 'metric', table: table.name, column }];
 }
 
 function statedOf(

@@ -7,16 +7,19 @@ import { type Correction, correctTypos } from './correct-typos.ts';
 import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
+import { findMetricHeads } from './find-metric-heads.ts';
 import { type FoundWord, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
+import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import { compoundParts } from './words/compound-parts.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
+import { wordForEntries } from './words-for-entries.ts';
 
 /** Everything that was recognised in a question, not yet put together. */
 export interface Parts {
@@ -70,7 +73,9 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     knowledge.words.some((word) => word.rank === 'unit' && word.stems.join(' ') === stem),
   );
   const places = findPlaces(marked);
-  const metrics = [...metricPhrases, ...findWords(marked, knowledge.words, 'metric')];
+  const metricWords = [...metricPhrases, ...findWords(marked, knowledge.words, 'metric')];
+  const heads = findMetricHeads(marked, knowledge.words);
+  const metrics = [...metricWords, ...heads.metrics];
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
     [
       ...findWords(marked, knowledge.words, role),
@@ -83,10 +88,19 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const cueAt = cueIndexes(marked, cueSpans);
   const partial = findPartialNames(marked, knowledge.vocabulary, (index) => {
     const term = marked.terms[index];
-    return term !== undefined && !cueAt.has(index) && !isNeutral(term.folded, term.stem);
+    return (
+      term !== undefined &&
+      !cueAt.has(index) &&
+      !heads.unclear.has(index) &&
+      !isNeutral(term.folded, term.stem)
+    );
   });
   for (const index of cueAt) marked.mark(index, index, 'operation');
-  const named = [...keys, ...names, ...partial];
+  const forEntries = partial.flatMap((mention) => wordForEntries(mention, marked, knowledge) ?? []);
+  for (const { from, to } of forEntries) marked.mark(from, to, 'kind');
+  const named = [...keys, ...names, ...partial].filter(
+    ({ from }) => !forEntries.some((word) => word.from === from),
+  );
   const doubtful = named.filter((mention) => isOnlyForeign(mention, marked));
   const foreign = [
     ...findForeign(marked),
@@ -98,9 +112,10 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     corrections,
     mentions: named
       .filter((mention) => !doubtful.includes(mention))
+      .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))
       .sort((a, b) => a.from - b.from),
     metrics,
-    kinds,
+    kinds: [...kinds, ...forEntries].sort((a, b) => a.from - b.from),
     scopes,
     tables,
     time,

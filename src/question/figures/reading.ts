@@ -17,7 +17,9 @@ export type Assumption =
   | { readonly kind: 'all-years'; readonly from: number; readonly to: number }
   | { readonly kind: 'typo'; readonly typed: string; readonly meant: string }
   | { readonly kind: 'entity'; readonly said: string; readonly entity: NamedEntity }
-  | { readonly kind: 'scope'; readonly scope: string };
+  | { readonly kind: 'scope'; readonly scope: string }
+  /** No metric was named, and others of the table have the same unit. */
+  | { readonly kind: 'metric'; readonly table: string; readonly column: string };
 
 export interface PlanReading {
   readonly kind: 'plan';

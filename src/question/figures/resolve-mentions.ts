@@ -237,7 +237,8 @@ function kindsInName(mention: Mention, parts: Parts, table: Table): string[] {
 }
 
 export function valuesOf(word: FoundWord, table: Table): string[] {
-  return word.meanings.filter((meaning) => meaning.table === table.name).map(({ value }) => value);
+  const own = word.meanings.filter((meaning) => meaning.table === table.name);
+  return [...new Set(own.map(({ value }) => value))];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { GridRow, Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
 import { columnName } from './column-name.ts';
+import { splitNotes } from './split-notes.ts';
 
 /** Where a described column stands in the file. */
 export interface BoundColumn {
@@ -48,7 +49,7 @@ export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
       problems.map((problem) => ({ line: header.line, ...problem })),
     );
   }
-  const rows = grid.rows.filter(({ line }) => line > header.line);
+  const { rows } = splitNotes(grid.rows.filter(({ line }) => line > header.line));
   if (rows.length === 0)
     throw tableInvalid(grid.path, [{ text: 'Unter den Überschriften steht keine Zeile' }]);
   return { columns, rows, width };

@@ -11,10 +11,12 @@ const SCALE = /^(?:tsd|tausend|mio|mrd|t|m)\b\.?\s*/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
 const RATE =
   /\b(?:je|pro|per)\b|quote|anteil|index|rate|satz|durchschnitt|mittelwert|beteiligung|average/iu;
+const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** "µg/m³", "Euro je Stunde": what is measured per something is not added up. */
 const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
 const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
-const KNOWN_UNIT = /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000/iu;
+const KNOWN_UNIT =
+  /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden)$/iu;
 
 /**
  * A first description of a column of numbers, from its heading and what its cells look like.
@@ -26,17 +28,29 @@ export function draftMetric(
   { decimals, isNegative }: { readonly decimals: number; readonly isNegative: boolean },
   common: string | null = null,
 ): DraftMetric {
-  const { label, unit = common } = splitUnit(heading.replaceAll('_', ' '));
+  const split = splitUnit(heading.replaceAll('_', ' '));
+  const { label } = split;
+  // "Brücken (Anzahl)"
+  const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
+  const unit = stated === undefined ? common : stated;
   const kind = kindOf(label, unit, decimals > 0 || isNegative);
   return {
     column: columnName(label),
     label,
-    unit: unit ?? (kind === 'count' ? label : ''),
+    unit: unit ?? (kind === 'count' ? countedThings(label) : ''),
     kind,
     decimals,
     words: [],
     isDefault: false,
   };
+}
+
+/** "Anzahl der Schulen", "Unfälle insgesamt", "davon Verletzte": what is counted, without how. */
+export function countedThings(label: string): string {
+  const things = label
+    .replace(/^(?:davon|darunter|dar\.|anzahl(?: der)?|zahl der)\s+/iu, '')
+    .replace(/,?\s+(?:insgesamt|gesamt|zusammen)$/iu, '');
+  return /^\p{Lu}/u.test(things) ? things : label;
 }
 
 function kindOf(label: string, unit: string | null, isMeasured: boolean): DraftMetric['kind'] {

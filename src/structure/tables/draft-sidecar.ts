@@ -25,12 +25,12 @@ export interface SidecarDraft {
 export function draftSidecar(grid: TableGrid): SidecarDraft {
   const survey = surveyColumns(grid);
   if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
-  const roles = findRoles(survey);
+  const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
+  const title = survey.above.find((text) => unitAbove([text]) === null) ?? titleOf(stem);
+  const roles = findRoles(survey, title);
   if (roles === undefined || roles.metrics.length === 0) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
   }
-  const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
-  const title = survey.above.find((text) => unitAbove([text]) === null) ?? titleOf(stem);
   const metrics = draftMetricWords(roles.metrics.map(({ metric }) => metric));
   const sidecar: Sidecar = {
     name: columnName(stem),
@@ -41,7 +41,7 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
     entity: draftEntity(roles),
     time: draftTime(roles),
     metrics: metrics.map((metric, index) => ({ ...metric, isDefault: index === 0 })),
-    notes: draftNotes(roles),
+    notes: [...draftNotes(roles), ...survey.notes],
     file: draftFile(survey, grid, roles),
   };
   const drafted = withAggregates(sidecar, grid);

@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { countedThings } from './draft-metric.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
 
@@ -7,6 +8,14 @@ const BOTH_FORMS = /^(\p{Lu}\p{L}+innen) und (\p{Lu}\p{L}+)$/u;
 /** "Unfälle mit Personenschaden", "Betreuungsquote unter 3": what stands before is asked for. */
 const NARROWED =
   /^(\p{Lu}[\p{L}-]+)\s+(?:mit|ohne|von|unter|über|nach|an|auf|im|in|für|zu|der|des)\s/u;
+const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
+/** What is printed so is asked for by a noun. */
+const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/(?:^|\s)weiblich$/iu, ['Frauen']],
+  [/(?:^|\s)männlich$/iu, ['Männer']],
+  [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
+  [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
+];
 const PRICE = /gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
 const CONSUMED = /^(?:[kMG]?Wh|m³|cbm|Liter|l)$/u;
 const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
@@ -17,24 +26,35 @@ const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
  */
 export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[] {
   const drafted = metrics.map((metric) => ({ metric, words: wordsFor(metric) }));
-  const labels = new Set(metrics.map(({ label }) => label));
+  // "Unfälle" are "Unfälle insgesamt", though there are "Unfälle mit Personenschaden", too.
+  const labels = new Set(metrics.flatMap(({ label }) => (TOTAL.test(label) ? [] : [label])));
+  const totals = new Set(
+    metrics.flatMap(({ label }) => (TOTAL.test(label) ? [countedThings(label)] : [])),
+  );
   const all = drafted.flatMap(({ words }) => words);
   return drafted.map(({ metric, words }) => ({
     ...metric,
-    words: words.filter(
-      (word) => !labels.has(word) && all.filter((other) => other === word).length === 1,
+    words: words.filter((word) =>
+      totals.has(word)
+        ? TOTAL.test(metric.label)
+        : !labels.has(word) && all.filter((other) => other === word).length === 1,
     ),
   }));
 }
 
 function wordsFor({ label, unit, kind }: DraftMetric): string[] {
-  const [, women, men] = BOTH_FORMS.exec(label) ?? [];
+  // "Schülerinnen" alone can be meant of the girls only.
+  const men = BOTH_FORMS.exec(label)?.[2];
   const head = NARROWED.exec(label)?.[1];
-  const short = [men, women, head].filter((word) => word !== undefined);
+  const things = countedThings(label);
+  const short = [men, head, things === label ? undefined : things].filter(
+    (word) => word !== undefined,
+  );
   const people = kind === 'count' ? [men ?? label].filter((word) => PEOPLE.test(word)) : [];
   const isConsumed = CONSUMED.test(unit) && /^\p{Lu}\p{Ll}+(?<!verbrauch)$/u.test(label);
   return [
     ...short,
+    ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
     ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
     ...(isConsumed ? [`${label}verbrauch`] : []),
     // "Was kostet …?"

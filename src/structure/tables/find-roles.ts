@@ -29,7 +29,8 @@ const YEAR_IN_HEADING = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 const KEY_HEADING =
   /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
-const PARENT_HEADING = /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land/iu;
+const PARENT_HEADING =
+  /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land|gemeinde|region|bezirk/iu;
 const KIND_HEADING =
   /(?:^|\b)(?:art|typ|type|kind|ebene|kategorie|category|level|status|gruppe|group|form)\b|(?:art|typ|form|gruppe|status|kategorie)$/iu;
 const TIME_HEADING = /jahr|year|stichtag|stand|reference date/iu;
@@ -38,11 +39,11 @@ const REMARK_HEADING =
 const MOST_GROUPS = 12;
 
 /** Gives every column its role; undefined where there is no column at all. */
-export function findRoles({ columns, above }: Survey): Roles | undefined {
+export function findRoles({ columns, above }: Survey, title: string): Roles | undefined {
   const year = columns.find(({ period, heading }) => period !== null && TIME_HEADING.test(heading));
   const rest = columns.filter((column) => column !== year);
   const unit = unitAbove(above);
-  const wide = wideMetrics(rest, unit);
+  const wide = wideMetrics(rest, unit, title);
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
   const words = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
@@ -159,7 +160,7 @@ function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
 }
 
 /** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
-function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null) {
+function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null, title: string) {
   const patterns = new Map<string, SurveyedColumn[]>();
   for (const column of columns) {
     if (!column.isNumeric || !YEAR_IN_HEADING.test(column.heading)) continue;
@@ -172,9 +173,19 @@ function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null) {
       const words = pattern.replace('{year}', '').replace(/\s+/gu, ' ').trim();
       const decimals = Math.max(...own.map((column) => column.decimals));
       const isNegative = own.some((column) => column.isNegative);
-      const metric = draftMetric(words === '' ? 'Wert' : words, { decimals, isNegative }, unit);
+      const label = words === '' ? subjectOf(title) : words;
+      const metric = draftMetric(label, { decimals, isNegative }, unit);
       return { metric, heading: pattern, isWide: true, columns: own };
     });
+}
+
+/** "Abfallaufkommen der Landkreise": what a table with bare years for headings is of. */
+function subjectOf(title: string): string {
+  return (
+    /^\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u.exec(
+      title,
+    )?.[0] ?? 'Wert'
+  );
 }
 
 /** "Einwohner" and "Einwohner in %" have one label: the second column is named by its heading. */

@@ -1,6 +1,7 @@
 import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
 import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
 import { type PeriodStyle, periodStyleOf } from './read-period.ts';
+import { splitNotes } from './split-notes.ts';
 
 /** What can be seen of a column without knowing what it means. */
 export interface SurveyedColumn {
@@ -24,6 +25,8 @@ export interface Survey {
   readonly header: GridRow;
   /** Texts above the headings: a title, a unit. */
   readonly above: readonly string[];
+  /** Texts below the rows: footnotes, the source. */
+  readonly notes: readonly string[];
   readonly rows: readonly GridRow[];
   readonly columns: readonly SurveyedColumn[];
   /** How most columns of numbers can be read; German where both are possible. */
@@ -34,7 +37,7 @@ export interface Survey {
 export function surveyColumns(grid: TableGrid): Survey | null {
   const header = findHeader(grid.rows);
   if (header === undefined) return null;
-  const rows = grid.rows.filter(({ line }) => line > header.line);
+  const { rows, notes } = splitNotes(grid.rows.filter(({ line }) => line > header.line));
   const above = grid.rows
     .filter(({ line }) => line < header.line)
     .flatMap((row) => ownCells(row).map(String));
@@ -45,7 +48,7 @@ export function surveyColumns(grid: TableGrid): Survey | null {
     ),
   }));
   const [best] = readings.sort((a, b) => countNumeric(b.columns) - countNumeric(a.columns));
-  return { header, above, rows, columns: best?.columns ?? [], style: best?.style ?? 'de' };
+  return { header, above, notes, rows, columns: best?.columns ?? [], style: best?.style ?? 'de' };
 }
 
 function countNumeric(columns: readonly SurveyedColumn[]): number {

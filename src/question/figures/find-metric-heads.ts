@@ -1,0 +1,37 @@
+import type { CatalogueWord, FoundWord } from './find-words.ts';
+import type { MarkedTerms } from './marked-terms.ts';
+
+/** What the ends of compound metrics say: "Aufkommen" of "Abfallaufkommen". */
+export interface MetricHeads {
+  readonly metrics: readonly FoundWord[];
+  /** Terms that can mean several metrics of one table: "Straßen" of state and federal roads. */
+  readonly unclear: ReadonlySet<number>;
+}
+
+const SHORTEST_HEAD = 5;
+
+/** Finds terms without a role that end the label of a metric, and marks those that end only one. */
+export function findMetricHeads(marked: MarkedTerms, words: readonly CatalogueWord[]): MetricHeads {
+  const labels = words.filter(
+    ({ role, rank, stems }) => role === 'metric' && rank === 'label' && stems.length === 1,
+  );
+  const metrics: FoundWord[] = [];
+  const unclear = new Set<number>();
+  for (const [index, { stem, kind }] of marked.terms.entries()) {
+    if (!marked.isFree(index) || kind !== 'word' || stem.length < SHORTEST_HEAD) continue;
+    const meanings = labels.filter(({ stems }) => stems[0] !== stem && stems[0]?.endsWith(stem));
+    if (meanings.length === 0) continue;
+    if (new Set(meanings.map(({ table }) => table)).size < meanings.length) {
+      unclear.add(index);
+      continue;
+    }
+    marked.mark(index, index, 'metric');
+    metrics.push({
+      from: index,
+      to: index,
+      role: 'metric',
+      meanings: meanings.map((meaning) => ({ ...meaning, rank: 'synonym' as const })),
+    });
+  }
+  return { metrics, unclear };
+}

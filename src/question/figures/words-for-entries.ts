@@ -1,0 +1,35 @@
+import type { Mention } from './find-mentions.ts';
+import { type CatalogueWord, type FoundWord, NO_KIND } from './find-words.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { MarkedTerms } from './marked-terms.ts';
+
+/**
+ * In a table that tells no kinds apart, a word that also begins its title or heading says what the
+ * entries are: "Abfall" of "Abfallarten" is not "Bioabfall", and "Kitas" of the "Kita-Verzeichnis" are
+ * all of them.
+ *
+ * @returns The word for all entries; null where the mention is a name.
+ */
+export function wordForEntries(
+  mention: Mention,
+  { terms }: MarkedTerms,
+  { catalogue, words }: Knowledge,
+): FoundWord | null {
+  const { from, to, candidates, isFull, byKey } = mention;
+  const stem = terms[from]?.stem ?? '';
+  if (from !== to || isFull || byKey) return null;
+  const tables = [...new Set(candidates.map(({ entity }) => entity.table))];
+  const meanings = tables.flatMap((name): CatalogueWord[] => {
+    const table = catalogue.tables.find((known) => known.name === name);
+    const isSimple = table?.entity.kinds.length === 0 && table.entity.scope === undefined;
+    const own = words.find(
+      ({ table: of, role, value, stems }) =>
+        of === name &&
+        (role === 'table' || (role === 'kind' && value === NO_KIND)) &&
+        stems.some((other) => other.startsWith(stem)),
+    );
+    if (!isSimple || own === undefined) return [];
+    return [{ ...own, role: 'kind', value: NO_KIND, stems: [stem], rank: 'synonym' }];
+  });
+  return meanings.length < tables.length ? null : { from, to, role: 'kind', meanings };
+}

@@ -1,0 +1,29 @@
+import type { GridRow } from '#src/domain/table-file.ts';
+
+/** "1) vorläufig", "* geschätzt", "Quelle: Landesamt": what administrations print below a table. */
+const NOTE =
+  /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:quellen?|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|source|notes?)\s?:)\s*\p{L}?/iu;
+
+/** The rows of a table and the notes that stand below them. */
+export interface RowsAndNotes {
+  readonly rows: readonly GridRow[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Parts the notes below a table from its rows: they fill one cell and begin as notes do. The same
+ * between rows is none; there it is a faulty row.
+ */
+export function splitNotes(rows: readonly GridRow[]): RowsAndNotes {
+  const last = rows.findLastIndex((row) => noteOf(row) === null);
+  return {
+    rows: rows.slice(0, last + 1),
+    notes: rows.slice(last + 1).flatMap((row) => noteOf(row) ?? []),
+  };
+}
+
+function noteOf({ cells, merged = [] }: GridRow): string | null {
+  const own = cells.filter((cell, index) => cell !== null && !merged.includes(index));
+  const [text] = own;
+  return own.length === 1 && typeof text === 'string' && NOTE.test(text) ? text : null;
+}
