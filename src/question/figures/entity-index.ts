@@ -2,7 +2,7 @@ import type { Group, Table } from '#src/domain/catalogue.ts';
 import type { Entity, EntityRef } from '#src/domain/query-plan.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { readTerms, stemsOf } from './question-terms.ts';
+import { isLetter, readTerms, stemsOf } from './question-terms.ts';
 
 /** One name of an entity as stems. */
 export interface Name {
@@ -206,7 +206,8 @@ function droppableStems({ entity, words }: Table): Droppable {
   );
   // "Erfurt, Stadt", "Landkreis Gotha": a table that tells no kinds apart tells these apart only
   // where it has both.
-  const titles = entity.kinds.length === 0 ? single(PLACE_TITLES) : [];
+  const headings = [entity.keyLabel, entity.label].flatMap((heading) => heading.split('/'));
+  const titles = entity.kinds.length === 0 ? single([...PLACE_TITLES, ...headings]) : [];
   return {
     ofTable: new Set([...single(words), ...titles]),
     ofKind,
@@ -222,7 +223,8 @@ function titleStems(text: string): string[] {
 
 /** The stems of a name without grammar words. */
 function contentStems(text: string): string[] {
-  const terms = readTerms(text).filter(({ folded }) => !isStopWord(folded));
+  // "Grundsteuer A" is no "Grundsteuer B".
+  const terms = readTerms(text).filter((term) => isLetter(term) || !isStopWord(term.folded));
   return [...new Set((terms.length > 0 ? terms : readTerms(text)).map(({ stem }) => stem))];
 }
 

@@ -141,6 +141,7 @@ function leavesTable({ parts, table, knowledge }: Asked): boolean {
     (word) =>
       !means(word, table.name) &&
       word.from === word.to &&
+      parts.marked.terms[word.from]?.inBrackets !== true &&
       !knowledge.words.some(
         ({ table: name, stems }) =>
           name === table.name && stems.includes(parts.marked.terms[word.from]?.stem ?? ''),

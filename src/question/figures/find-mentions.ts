@@ -2,7 +2,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { MarkedTerms, Span } from './marked-terms.ts';
 import { matchExactly, matchTerm, type TermMatch, type Vocabulary } from './match-terms.ts';
-import type { Term } from './question-terms.ts';
+import { isLetter, type Term } from './question-terms.ts';
 import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
 
 /** A stretch of the question that names something, with what it can be. */
@@ -117,8 +117,9 @@ function scan(
   return found;
 }
 
-function isNaming({ folded, kind }: Term): boolean {
-  return kind === 'word' && !isStopWord(folded) && !/^\d+$/u.test(folded);
+function isNaming(term: Term): boolean {
+  const { folded, kind } = term;
+  return kind === 'word' && !isGrammar(term) && !/^\d+$/u.test(folded);
 }
 
 function longestFrom(
@@ -138,7 +139,7 @@ function longestFrom(
     const term = marked.terms[to];
     if (term === undefined) break;
     if (/^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded)) break;
-    if (isStopWord(term.folded) && marked.roleOf(to) !== 'name') {
+    if (isGrammar(term) && marked.roleOf(to) !== 'name') {
       joins ||= /^(?:und|and)$/u.test(term.folded);
       continue;
     }
@@ -254,7 +255,7 @@ function addPhraseSynonyms(
 }
 
 function isGrammar(term: Term | undefined): boolean {
-  return term === undefined || isStopWord(term.folded);
+  return term === undefined || (isStopWord(term.folded) && !isLetter(term));
 }
 
 /** "landes polizei" is "Landespolizei". */

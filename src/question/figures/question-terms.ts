@@ -82,6 +82,11 @@ function splitTerms(question: string): Term[] {
   });
 }
 
+/** The one letter behind a name that tells it from others: "Grundsteuer A". */
+export function isLetter({ text, isCapital, isFirst }: Term): boolean {
+  return text.length === 1 && isCapital && !isFirst;
+}
+
 /** The stems of a name or phrase of the catalogue, as `readTerms` makes them. */
 export function stemsOf(phrase: string): string[] {
   return readTerms(phrase).map((term) => term.stem);

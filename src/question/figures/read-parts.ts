@@ -84,7 +84,9 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   ) as [FoundWord[], FoundWord[]];
   const tables = findWords(marked, knowledge.words, 'table');
   // "Amt Wachsenburg" does not grow.
-  const cueSpans = findCues(marked.line).filter((cue) => !isInName(cue, marked));
+  const cueSpans = findCues(marked.line).filter(
+    (cue) => !isInName(cue, marked) && !isInMetric(cue, marked, metrics, knowledge),
+  );
   const cueAt = cueIndexes(marked, cueSpans);
   const partial = findPartialNames(marked, knowledge.vocabulary, (index) => {
     const term = marked.terms[index];
@@ -155,6 +157,26 @@ function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
   const [from, to] = marked.spanOf(start, end);
   const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
   return roles.every((role) => role === 'name');
+}
+
+/** "Fälle" that a table counts do not fall; the word for a printed change does say change. */
+function isInMetric(
+  { start, end }: FoundCue,
+  marked: MarkedTerms,
+  metrics: readonly FoundWord[],
+  { catalogue }: Knowledge,
+): boolean {
+  const [first, last] = marked.spanOf(start, end);
+  const word = metrics.find(({ from, to }) => from <= first && last <= to);
+  return (
+    word?.meanings.every(({ table, value }) =>
+      catalogue.tables
+        .find(({ name }) => name === table)
+        ?.metrics.some(
+          ({ column, kind }) => column === value && (kind === 'count' || kind === 'amount'),
+        ),
+    ) === true
+  );
 }
 
 /** These reach over other words, which they do not explain. */

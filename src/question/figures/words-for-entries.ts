@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 
 /**
- * In a table that tells no kinds apart, a word that also begins its title or heading says what the
+ * In a table whose entries are all of one sort, a word that also begins its title or heading says what the
  * entries are: "Abfall" of "Abfallarten" is not "Bioabfall", and "Kitas" of the "Kita-Verzeichnis" are
  * all of them.
  *
@@ -21,15 +21,26 @@ export function wordForEntries(
   const tables = [...new Set(candidates.map(({ entity }) => entity.table))];
   const meanings = tables.flatMap((name): CatalogueWord[] => {
     const table = catalogue.tables.find((known) => known.name === name);
-    const isSimple = table?.entity.kinds.length === 0 && table.entity.scope === undefined;
+    if (table === undefined || table.entity.scope !== undefined) return [];
+    const { kinds } = table.entity;
+    const [shared] = kinds[0]?.words ?? [];
+    const isOneSort = kinds.every((kind) => shared !== undefined && kind.words.includes(shared));
     const own = words.find(
       ({ table: of, role, value, stems }) =>
         of === name &&
         (role === 'table' || (role === 'kind' && value === NO_KIND)) &&
         stems.some((other) => other.startsWith(stem)),
     );
-    if (!isSimple || own === undefined) return [];
-    return [{ ...own, role: 'kind', value: NO_KIND, stems: [stem], rank: 'synonym' }];
+    if (!isOneSort || own === undefined) return [];
+    const values = kinds.length === 0 ? [NO_KIND] : kinds.map(({ value }) => value);
+    return values.map((value) => ({
+      ...own,
+      role: 'kind',
+      value,
+      stems: [stem],
+      rank: 'synonym',
+    }));
   });
-  return meanings.length < tables.length ? null : { from, to, role: 'kind', meanings };
+  const isAll = tables.every((name) => meanings.some(({ table }) => table === name));
+  return isAll ? { from, to, role: 'kind', meanings } : null;
 }

@@ -32,7 +32,7 @@ const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
 const PARENT_HEADING =
   /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land|gemeinde|region|bezirk/iu;
 const KIND_HEADING =
-  /(?:^|\b)(?:art|typ|type|kind|ebene|kategorie|category|level|status|gruppe|group|form)\b|(?:art|typ|form|gruppe|status|kategorie)$/iu;
+  /(?:^|\b)(?:art|typ|type|kind|ebene|kategorie|category|level|status|gruppe|group|form|träger)\b|(?:art|trägerschaft|typ|form|gruppe|status|kategorie)$/iu;
 const TIME_HEADING = /jahr|year|stichtag|stand|reference date/iu;
 const REMARK_HEADING =
   /bemerkung|anmerkung|hinweis|quelle|vermerk|fußnote|erläuterung|remark|note|source/iu;
