@@ -5,6 +5,7 @@ import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
 import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { openWordNearness } from '#src/adapters/word-nearness.ts';
+import { loadWordVectors } from '#src/adapters/word-vectors.ts';
 import { createPartsResponder } from '#src/answer/answer-parts.ts';
 import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
 import { answerWhether } from '#src/answer/claims/answer-whether.ts';
@@ -99,6 +100,7 @@ export async function openIndex(
     lexicon,
     names,
     stated: structured.flatMap(({ structure }) => structure.statedFigures),
+    isWord: (word) => loadWordVectors(join(config.dataDirectory, 'vectors')).rowOf(word) >= 0,
   });
   const register = registerOf(structured);
   const measures = createMeasureResponder(register, {

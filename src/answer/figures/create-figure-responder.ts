@@ -50,6 +50,8 @@ export interface FigureDependencies {
   readonly stated?: readonly StatedFigure[];
   /** From the index; read from the store and taken apart with the first question where absent. */
   readonly names?: PreparedNames;
+  /** Whether a word in lower case is a German word; none is taken for one where absent. */
+  isWord?(word: string): boolean;
 }
 
 /** Answers questions about the tables of a store. Its entities are read once, with the first question. */
@@ -58,11 +60,12 @@ export function createFigureResponder({
   lexicon,
   stated = [],
   names,
+  isWord,
 }: FigureDependencies): FigureResponder {
   let loading: Promise<Knowledge> | undefined;
   const knowledge = (): Promise<Knowledge> => {
     loading ??= namesIn(store, lexicon, names).then((prepared) =>
-      buildKnowledge(store.catalogue, prepared, lexicon, stated),
+      buildKnowledge(store.catalogue, prepared, lexicon, stated, isWord),
     );
     return loading;
   };

@@ -33,19 +33,26 @@ const ASKING: Tolerance = { one: 6, two: 12, other: 12 };
 /** A noun is more often another noun than a mistyped one. */
 const ASKING_NOUN: Tolerance = { ...ASKING, one: 8 };
 
-/** Replaces words that nothing knows by the only known word that is one or two letters away. */
+/**
+ * Replaces words that nothing knows by the only known word that is one or two letters away.
+ *
+ * @param isWord - Whether a word, as typed in lower case, is a German word: two letters off, it is
+ *   another word and no mistake ("Schularten" and "Schulämter").
+ */
 export function correctTypos(
   terms: readonly Term[],
   isKnown: (term: Term) => boolean,
   targets: () => CorrectionTargets,
+  isWord: (word: string) => boolean,
 ): { terms: Term[]; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const corrected = terms.map((term, index) => {
     if (term.kind !== 'word' || term.folded.length < SHORTEST || isKnown(term)) return term;
     const meant = nearest(term.folded, targets(), isNoun(terms, index));
     if (meant === null) return term;
-    corrections.push({ typed: term.text, meant });
-    return { ...term, folded: meant, stem: stemGerman(meant) };
+    if (meant.wrong > 1 && isWord(term.text.toLowerCase())) return term;
+    corrections.push({ typed: term.text, meant: meant.target });
+    return { ...term, folded: meant.target, stem: stemGerman(meant.target) };
   });
   return { terms: corrected, corrections };
 }
@@ -60,11 +67,17 @@ function isNoun(terms: readonly Term[], index: number): boolean {
   );
 }
 
+interface Near {
+  readonly target: string;
+  /** So many letters are wrong. */
+  readonly wrong: number;
+}
+
 function nearest(
   typed: string,
   { named, asking }: CorrectionTargets,
   isTypedNoun: boolean,
-): string | null {
+): Near | null {
   const found = [
     ...nearestOf(typed, named, NAMED),
     ...nearestOf(typed, asking, isTypedNoun ? ASKING_NOUN : ASKING),
@@ -73,14 +86,14 @@ function nearest(
   const best = found.filter(({ wrong }) => wrong === least);
   // Two different words equally near: no telling which was meant.
   const rivals = new Set(best.map(({ target }) => stemGerman(target)));
-  return rivals.size === 1 ? (best.at(-1)?.target ?? null) : null;
+  return rivals.size === 1 ? (best.at(-1) ?? null) : null;
 }
 
 function nearestOf(
   typed: string,
   targets: readonly string[],
   { one, two, other }: Tolerance,
-): { target: string; wrong: number }[] {
+): Near[] {
   const allowed = typed.length >= two ? 2 : typed.length >= one ? 1 : 0;
   return targets.flatMap((target) => {
     if (Math.abs(target.length - typed.length) > allowed || target.length < SHORTEST - 1) return [];

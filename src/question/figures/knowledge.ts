@@ -30,6 +30,8 @@ export interface Knowledge {
   readonly compounds: CompoundWords;
   readonly targets: CorrectionTargets;
   isKnown(term: Term): boolean;
+  /** Whether a word in lower case is a German word, whatever the tables say. */
+  isWord(word: string): boolean;
 }
 
 export function buildKnowledge(
@@ -37,6 +39,7 @@ export function buildKnowledge(
   { entities, words, targets: named, phrases }: PreparedNames,
   lexicon: readonly LexiconGroup[],
   stated: readonly StatedFigure[] = [],
+  isWord: (word: string) => boolean = () => false,
 ): Knowledge {
   const synonyms = buildSynonyms(lexicon, phrases);
   const index = buildEntityIndex(catalogue.tables, entities);
@@ -67,6 +70,7 @@ export function buildKnowledge(
       return { named, asking: questionVocabulary().targets };
     },
     isKnown,
+    isWord,
   };
 }
 

@@ -52,6 +52,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     readTerms(question),
     knowledge.isKnown,
     () => knowledge.targets,
+    knowledge.isWord,
   );
   const marked = new MarkedTerms(
     splitCompounds(

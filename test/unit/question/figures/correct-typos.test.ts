@@ -4,14 +4,17 @@ import { readTerms } from '#src/question/figures/question-terms.ts';
 import { questionVocabulary } from '#src/question/figures/words/question-vocabulary.ts';
 
 const TARGETS = () => ({
-  named: ['beschaftigte', 'mitarbeiter', 'personal'],
+  named: ['beschaftigte', 'mitarbeiter', 'personal', 'schulamter'],
   asking: questionVocabulary().targets,
 });
 
 function meant(question: string): string[] {
-  return correctTypos(readTerms(question), () => false, TARGETS).corrections.map(
-    (correction) => correction.meant,
-  );
+  return correctTypos(
+    readTerms(question),
+    () => false,
+    TARGETS,
+    (word) => word === 'schularten',
+  ).corrections.map((correction) => correction.meant);
 }
 
 describe('typos in words of asking', () => {
@@ -23,6 +26,11 @@ describe('typos in words of asking', () => {
     ['insgesammt', ['insgesamt']],
   ])('%s', (question, words) => {
     expect(meant(question)).toEqual(words);
+  });
+
+  it('leaves a German word that is two letters off', () => {
+    expect(meant('die Schularten')).toEqual([]);
+    expect(meant('die Schulähmder')).toEqual(['schulamter']);
   });
 
   it.each(
