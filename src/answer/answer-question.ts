@@ -168,6 +168,8 @@ async function bestDraft(
     const { draft } = passage;
     return (await model?.write(question, language, draft, onSentence)) ?? draft;
   }
+  if (isSure && passage !== null && knowsSubject(passage) && !isOfTables(question, best))
+    return passage.draft;
   return (
     (isSure ? best.draft : await model?.compute(question, language)) ??
     surest([mayTell(question, best) ? best : null, passage].filter((found) => found !== null))
@@ -175,6 +177,15 @@ async function bestDraft(
     best?.draft ??
     nothingFound(language)
   );
+}
+
+/** Prose that lacks only what was asked of a subject it speaks of. */
+function knowsSubject({ draft }: Response): boolean {
+  return draft.kind === 'abstain' && draft.sources.length > 0;
+}
+
+function isOfTables(question: string, { confidence }: Response): boolean {
+  return asksForNumber(question) || confidence >= RIGHTLY_DECLINED;
 }
 
 /** Where nobody answers, what tables lack is told to those who ask for a number, else what prose lacks. */
