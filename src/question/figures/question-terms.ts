@@ -38,7 +38,7 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   // "Was gab das Amt dafür aus?"
   [/\b(?:gab|gaben|gibt|geben)\b([^?.!]*?)\baus(?=\s*(?:[?.!]|$))/giu, 'ausgegeben $1'],
   // "Wie viele Tonnen fielen dort an?"
-  [/\b(?:fiel|fielen|fällt|fallen)\b([^?.!]*?)\ban(?=\s*(?:[?.!]|$))/giu, 'angefallen $1'],
+  [/\b(?:fiel|fielen|fällt|fallen)\b([^?.!]*?)\ban(?=\s*(?:[?.!]|$))/giu, 'gab $1'],
   // "je 10.000 EW"
   [/(?<=\d\s?)(?:ew|einw)\b\.?/giu, ' Einwohner '],
   // "10k"

@@ -162,11 +162,12 @@ function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
 
 /** "Fälle" that a table counts do not fall; the word for a printed change does say change. */
 function isInMetric(
-  { start, end }: FoundCue,
+  { cue, start, end }: FoundCue,
   marked: MarkedTerms,
   metrics: readonly FoundWord[],
   { catalogue }: Knowledge,
 ): boolean {
+  if (cue !== 'grow' && cue !== 'shrink') return false;
   const [first, last] = marked.spanOf(start, end);
   const word = metrics.find(({ from, to }) => from <= first && last <= to);
   return (

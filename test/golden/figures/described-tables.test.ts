@@ -1,41 +1,17 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCorpusFolder } from '#src/adapters/corpus-folder.ts';
-import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
-import {
-  createFigureResponder,
-  type FigureResponder,
-} from '#src/answer/figures/create-figure-responder.ts';
-import { readFileTables } from '#src/app/file-tables.ts';
-import type { TableBrowser } from '#src/ports/table-store.ts';
+import { type AskedTables, openFileTables } from '../../support/open-file-tables.ts';
 
 /** Three tables with nothing but a description: schools, spending by year in columns, a budget. */
 const FOLDER = fileURLToPath(new URL('described', import.meta.url));
-const SURE_ENOUGH = 0.5;
 
-let store: TableBrowser;
-let responder: FigureResponder;
+let tables: AskedTables;
 
 beforeAll(async () => {
-  const { tables } = await readFileTables(createCorpusFolder(FOLDER), []);
-  const file = join(mkdtempSync(join(tmpdir(), 'beleg-described-')), 'tables.duckdb');
-  await buildTableStore(
-    file,
-    tables.map(({ stored }) => stored),
-  );
-  store = openTableStore(file, { tables: tables.map(({ table }) => table), caveats: [] });
-  responder = createFigureResponder({ store, lexicon: [] });
+  tables = await openFileTables(FOLDER);
 });
 
-afterAll(() => store.close());
-
-async function surely(question: string) {
-  const response = await responder.respond(question, 'de');
-  return response !== null && response.confidence >= SURE_ENOUGH ? response.draft : null;
-}
+afterAll(() => tables.close());
 
 describe('tables that only a description explains', () => {
   it.each([
@@ -58,7 +34,7 @@ describe('tables that only a description explains', () => {
     ['Anteil der Landespolizei an den Ausgaben im Einzelplan 03 2023', 93.54],
     ['Um wie viel Prozent stiegen die Ausgaben im Einzelplan 04 von 2022 auf 2023?', 3.61],
   ])('%s', async (question, value) => {
-    const draft = await surely(question);
+    const draft = await tables.surely(question);
     const asked = question.includes('Prozent') ? 'percent' : 'value';
     const figure = draft?.figures?.find(({ unit }) => asked === 'value' || unit === '%');
     expect(figure?.value).toBe(value);
@@ -73,7 +49,7 @@ describe('tables that only a description explains', () => {
     ['Welches Kapitel hatte 2023 die höchsten Ausgaben?', ['Grundschulen']],
     ['Zu welchem Einzelplan gehört die Landespolizei?', ['Einzelplan 03']],
   ])('%s', async (question, labels) => {
-    expect((await surely(question))?.items?.map(({ label }) => label)).toEqual(labels);
+    expect((await tables.surely(question))?.items?.map(({ label }) => label)).toEqual(labels);
   });
 
   it.each([
@@ -91,6 +67,6 @@ describe('tables that only a description explains', () => {
     'Was wurde 2023 für Einzelplan 05 ausgegeben?',
     'Einnahmen der Grundschulen 2023',
   ])('states no figure: %s', async (question) => {
-    expect((await surely(question))?.figures ?? []).toEqual([]);
+    expect((await tables.surely(question))?.figures ?? []).toEqual([]);
   });
 });

@@ -1,0 +1,38 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCorpusFolder } from '#src/adapters/corpus-folder.ts';
+import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
+import {
+  createFigureResponder,
+  type FigureResponse,
+} from '#src/answer/figures/create-figure-responder.ts';
+import { readFileTables } from '#src/app/file-tables.ts';
+
+/** A response below this is not given as an answer. */
+const SURE_ENOUGH = 0.5;
+
+export interface AskedTables {
+  /** The draft of an answer that is sure enough; null where there is none. */
+  surely(question: string): Promise<FigureResponse['draft'] | null>;
+  close(): void;
+}
+
+/** Loads the described table files of a folder and answers questions about them and nothing else. */
+export async function openFileTables(corpus: string): Promise<AskedTables> {
+  const { tables } = await readFileTables(createCorpusFolder(corpus), []);
+  const file = join(mkdtempSync(join(tmpdir(), 'beleg-file-tables-')), 'tables.duckdb');
+  await buildTableStore(
+    file,
+    tables.map(({ stored }) => stored),
+  );
+  const store = openTableStore(file, { tables: tables.map(({ table }) => table), caveats: [] });
+  const responder = createFigureResponder({ store, lexicon: [] });
+  return {
+    surely: async (question) => {
+      const response = await responder.respond(question, 'de');
+      return response !== null && response.confidence >= SURE_ENOUGH ? response.draft : null;
+    },
+    close: () => store.close(),
+  };
+}
