@@ -29,6 +29,8 @@ export type MetricRank = 'label' | 'synonym' | 'unit';
 export interface FoundWord extends Span {
   readonly role: CatalogueWord['role'];
   readonly meanings: readonly CatalogueWord[];
+  /** Means all entries, though only some are called so. */
+  readonly isForAll?: true;
 }
 
 /** All words of all descriptions, the longest phrases first. */

@@ -87,7 +87,10 @@ function groupOf(word: FoundWord, parts: Parts, table: Table, knowledge: Knowled
   const terms = parts.marked.terms.slice(word.from, word.to + 1);
   return {
     kinds,
-    labelled: terms.length === 1 ? labelledBy(terms[0]?.stem ?? '', kinds, table, knowledge) : null,
+    labelled:
+      terms.length === 1 && word.isForAll !== true
+        ? labelledBy(terms[0]?.stem ?? '', kinds, table, knowledge)
+        : null,
     isPlural: isPluralKind(word, parts.marked, table),
     from: word.from,
     word: terms.map(({ text }) => text).join(' '),

@@ -42,5 +42,5 @@ export function wordForEntries(
     }));
   });
   const isAll = tables.every((name) => meanings.some(({ table }) => table === name));
-  return isAll ? { from, to, role: 'kind', meanings } : null;
+  return isAll ? { from, to, role: 'kind', meanings, isForAll: true } : null;
 }
