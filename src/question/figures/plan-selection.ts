@@ -61,9 +61,10 @@ function joinAttributes(groups: readonly Group[], parts: Parts): Group[] {
 const COPULA =
   /^(?:sind|ist|waren|war|wurden|wurde|werden|noch|schon|bereits|derzeit|aktuell|are|is|were|was|have|has|been|already|still)$/u;
 
-/** Nothing but a verb that says what the one is lies between the two. */
+/** Nothing but a verb that says what the one is, or a genitive ("Kitas der Caritas"), lies between. */
 function isOnePhrase(before: Group, group: Group, { marked }: Parts): boolean {
   const between = marked.terms.slice(before.from + 1, group.from);
+  if (between.length === 1 && /^(?:der|des|von)$/u.test(between[0]?.folded ?? '')) return true;
   return between.every(({ folded }) => COPULA.test(folded));
 }
 

@@ -51,6 +51,7 @@ describe('tables with the description that was drafted for them', () => {
     ['Wie viele Kilometer Landesstraßen hatte das Straßenbauamt Nordtal 2022?', 1204.5],
     ['brücken ostwald 2023', 185],
     ['Wie viele Plätze gibt es in allen Kitas zusammen?', 295],
+    ['Wie viele Plätze haben die Kitas der Diakonie?', 125],
     ['Wie viele Plätze hat die Kita Wirbelwind?', 110],
   ])('%s', async (question, value) => {
     expect((await tables.surely(question))?.figures?.[0]?.value).toBe(value);
