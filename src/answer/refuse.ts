@@ -21,11 +21,11 @@ const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
     /<\s*script|javascript:|on(?:error|load)\s*=/iu,
     /<![a-z]+>|<@[A-Z0-9]+>|^\s*@(?:channel|here|everyone|all)\b/u,
     /\b(?:wiederhole?|sag|schreib|sprich|repeat|say)\b.{0,30}\b(?:zeile|wort für wort|mir nach|following line|after me|exactly)\b/iu,
-    /\b(?:behaupte|erfinde|denk dir|make up|invent)\b/iu,
+    /\b(?:behaupte|erfinde|denk dir|invent)\b|^\W*(?:please |just )?make up\b/iu,
     /\b(?:sende?|schick\w*|send|post)\b.{0,40}\b(?:an alle|nachricht|e-?mail|kanal|channel|everyone|message)\b/iu,
   ],
   task: [
-    /\b(?:schreib|programmier|erstell|generier|entwirf|write|create|generate|code)\w*\b.{0,40}\b(?:skript|script|programm|code|funktion|function|gedicht|poem|witz|joke|lied|song|bewerbung|rezept|recipe|geschichte|story|aufsatz|essay)\b/iu,
+    /\b(?:schreib|programmier|erstell|generier|entwirf|write|create|generate)\w*\b.{0,40}\b(?:skript|script|programm|code|funktion|function|gedicht|poem|witz|joke|lied|song|bewerbung|rezept|recipe|geschichte|story|aufsatz|essay)\b/iu,
     /(?<!\p{L})(?:(?:ü|ue?)bersetz|translate)\w*\b.{0,40}\b(?:ins|in das|auf|into|to)\b/iu,
     /\b(?:erzähl|erzaehl|tell)\b.{0,20}\b(?:witz|joke|(?:geschichte|story)(?!\s+(?:der|des|von|vom|zu|zur|zum|of|about)\b))/iu,
   ],

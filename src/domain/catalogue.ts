@@ -29,6 +29,11 @@ export const groupSchema = z.strictObject({
    * employs, its office can be meant.
    */
   ownOffice: z.string().optional(),
+  /**
+   * The kind of the part that is the thing itself, without what belongs to it: the administration of
+   * an association, the administering town among those it administers.
+   */
+  core: z.string().optional(),
 });
 
 /** A column that splits the table into parts in which the same key may mean different things. */

@@ -1,8 +1,15 @@
-import type { Asked } from '../figures/asked.ts';
+import { type Asked, containsAny } from '../figures/asked.ts';
 import type { Cue } from '../figures/cues.ts';
 import { headOfNumber } from '../figures/head-of-number.ts';
 import type { Parts } from '../figures/read-parts.ts';
-import { type FigureTopic, replaceIn, saysTime, timeOfYears, withTime } from './figure-topic.ts';
+import {
+  type FigureTopic,
+  planIn,
+  replaceIn,
+  saysTime,
+  timeOfYears,
+  withTime,
+} from './figure-topic.ts';
 import { mergeSubjects } from './merge-subjects.ts';
 import type { Said } from './read-said.ts';
 import type { RelativeTime } from './relative-time.ts';
@@ -33,13 +40,14 @@ export function mergeAsked(
     (said.operations.length === 0 || turned !== null) &&
     !asksForValue(own, said) &&
     !asksForThings(own, signals) &&
+    !isOutsideOfSum(own, topic) &&
     !countsKind(own);
   const base = keepsOperation ? before : own;
   const subjects = mergeSubjects(own, said, signals, topic);
   const groups =
     own.groups.length > 0 && subjects.from === 'own'
       ? own.groups
-      : keepsGroups(own, said, signals, topic)
+      : keepsGroups(own, said, signals, topic) && !isOutsideOfSum(own, topic)
         ? before.groups.map((group) => ({
             ...group,
             from: NOWHERE_GROUP,
@@ -72,6 +80,20 @@ function asksForThings(own: Asked, { pointsBack }: Signals): boolean {
 const NOWHERE_GROUP = 10_000;
 const ASKS_FOR_ONE =
   /(?<!\w)(?:welche[rsm]|welche (?:davon )?(?:hat|hatte|ist|war|liegt|lag)|which (?:one |of them )?(?:has|had|is|was))(?!\w)/u;
+
+/** "Und nur Nobitz selbst?" behind a sum over what belongs to something: nothing belongs to that. */
+function isOutsideOfSum(own: Asked, { asked, reading }: FigureTopic): boolean {
+  const operation = planIn(reading)?.operation;
+  if (operation?.name !== 'aggregate' || operation.over !== 'entities') return false;
+  const [subject, ...more] = own.subjects;
+  if (subject === undefined || more.length > 0 || own.groups.length > 0) return false;
+  return (
+    asked.groups.length > 0 &&
+    !asked.groups.some((group) =>
+      subject.entities.some((entity) => containsAny(own, entity, group)),
+    )
+  );
+}
 
 /** "Wie viele Landkreise sind das?" counts them, whatever was computed of them before. */
 function countsKind({ parts, groups }: Asked): boolean {

@@ -1,6 +1,8 @@
 import type { Metric, Table } from '#src/domain/catalogue.ts';
 import type { Selection } from '#src/domain/query-plan.ts';
+import { isBehindWithout } from './behind-without.ts';
 import { isWeak, means } from './choose-table.ts';
+import { coresOf, withoutCoreWords } from './core-of.ts';
 import type { Cue } from './cues.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { FoundWord } from './find-words.ts';
@@ -58,18 +60,30 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
           'change',
           ...(stated.unit === '%' ? (['percent'] as const) : []),
         ]);
+  const cores = coresOf(subjects, parts, table, knowledge);
   return {
-    parts,
+    parts: cores === null ? parts : withoutCoreWords(parts),
     table,
     knowledge,
-    subjects,
-    groups,
+    subjects: cores ?? subjects,
+    groups: cores === null ? groups.filter((group) => !saysAgain(group, subjects, parts)) : [],
     scopes: scopesOf(parts, table, standsAlone ? [] : wholes),
     wholes: standsAlone ? [] : wholes,
     metric,
     metricIsStated: parts.metrics.some((word) => means(word, table.name)),
     has: (...wanted) => wanted.some((cue) => cues.has(cue)),
   };
+}
+
+/** "Gotha, wie viele arbeiten da bei der Stadt?": only says of which kind the thing named is. */
+function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts): boolean {
+  const [only, ...more] = subjects;
+  const before = [marked.terms[group.from - 2], marked.terms[group.from - 1]]
+    .map((term) => term?.folded ?? '')
+    .join(' ');
+  if (only === undefined || more.length > 0 || group.isPlural) return false;
+  if (!/(?:^| )(?:bei der|bei dem|beim)$/u.test(before)) return false;
+  return only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
 }
 
 /** "Gotha oder Nordhausen (Städte)": what stands in brackets says of which kind they are. */
@@ -183,11 +197,6 @@ export function selectGroup(asked: Asked, group: Group): Selection {
     .filter((s) => s !== container && isBehindWithout(s, parts))
     .flatMap(({ entities }) => [...entities]);
   return groupSelection(group.kinds, table, { scopes, within, labelled: group.labelled, except });
-}
-
-export function isBehindWithout({ from }: Subject, { marked }: Parts): boolean {
-  const before = marked.terms.slice(Math.max(0, from - 4), from).map(({ folded }) => folded);
-  return before.some((word) => /^(?:ohne|ausser|excluding|without|except|abzuglich)$/u.test(word));
 }
 
 /** Whether any entity of the group belongs to this one. */

@@ -1,5 +1,6 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
+import { type Asked, containsAny, selectGroup, selectSubjects } from './asked.ts';
+import { isBehindWithout } from './behind-without.ts';
 import type { NamedEntity } from './entity-index.ts';
 import { everyEntry, hasOneLevel, topOf } from './group-rules.ts';
 import {

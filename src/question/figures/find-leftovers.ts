@@ -50,6 +50,14 @@ function leavesExcluded(asked: Asked, { selection }: QueryPlan): boolean {
   const excluded = parts.kinds
     .filter((word) => attachmentOf(word, parts.marked) === 'excluded')
     .flatMap((word) => valuesOf(word, table));
+  if (selection.by === 'group') {
+    return knowledge.index.entities.some(
+      (inner) =>
+        inner.table === table.name &&
+        excluded.includes(inner.kind ?? '') &&
+        inner.ancestors.some(({ kind }) => selection.kinds.includes(kind ?? '')),
+    );
+  }
   return (
     selection.by === 'entities' &&
     selection.entities.some((ref) => {

@@ -73,7 +73,10 @@ export function findTime(marked: MarkedTerms): AskedTime {
     second !== undefined &&
     isJoined(marked, first.index, second.index);
   const before = first === undefined ? '' : wordBefore(marked, first.index);
-  const since = places.length === 1 && /^(?:seit|ab|since|seitdem)$/u.test(before);
+  const isFromOn =
+    first !== undefined && before === 'von' && marked.terms[first.index + 1]?.folded === 'an';
+  if (isFromOn && first !== undefined) marked.mark(first.index + 1, first.index + 1, 'time');
+  const since = places.length === 1 && (isFromOn || /^(?:seit|ab|since|seitdem)$/u.test(before));
   const until = places.length === 1 && /^(?:bis|until)$/u.test(before) && !/auf/u.test(before);
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');

@@ -1,5 +1,6 @@
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
-import { type Asked, containsAny, isBehindWithout, selectGroup, selectSubjects } from './asked.ts';
+import { type Asked, containsAny, selectGroup, selectSubjects } from './asked.ts';
+import { isBehindWithout } from './behind-without.ts';
 import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import { NO_KIND } from './find-words.ts';
@@ -100,6 +101,9 @@ function calledBy(asked: Asked): Selection | null {
   return entities.length > 0 ? namedSelection(entities) : null;
 }
 
+/** "Wer hat die meisten Leute, nach Kapiteln?" */
+const ASKS_FOR_ONE = /^(?:wer|who|welche[rs]) (?:hat|hatte|ist|war|has|had|is|was)(?!\w)/u;
+
 export function rankRule(asked: Asked): PlannedOperation | null {
   const saysPlace = (asked.parts.places?.from ?? 1) > 1;
   if (!asked.has('top', 'bottom') && !saysPlace) return null;
@@ -107,7 +111,10 @@ export function rankRule(asked: Asked): PlannedOperation | null {
   if (selection === null) return null;
   const by = rankedBy(asked);
   const { places } = asked.parts;
-  const isPlural = asked.groups.some((group) => group.isPlural) && !saysOneChange(asked);
+  const isPlural =
+    asked.groups.some((group) => group.isPlural) &&
+    !saysOneChange(asked) &&
+    !ASKS_FOR_ONE.test(asked.parts.marked.line);
   const [after] = asked.subjects.filter((subject) => isBehindAfter(asked, subject));
   const ref = after?.entities.find((entity) => isOfGroup(entity, selection));
   const isChosen = selection.by === 'entities' && asked.subjects.length > 1;

@@ -1,3 +1,4 @@
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Asked } from './asked.ts';
 import { means } from './choose-table.ts';
 import { asksForAll, countedThing } from './group-rules.ts';
@@ -45,10 +46,12 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
       { why: 'attribute', german: other, english: other, table: asked.table.name, plan: null },
       0.7,
     );
+  const mixed = mixedName(parts, asked);
+  if (mixed !== null) return refuse(unknownEntity(asked, mixed), 0.8);
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
   const nothing = namesNothing(asked) && !asksForAll(asked);
   if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
-  if (isForeignLanguage(parts, asked)) return null;
+  if (isForeignLanguage(parts, asked) || isKnownByKey(parts, asked)) return null;
 
   const isName = isBesideKindWord(parts, asked) || isBesideName(parts);
   const isSure =
@@ -84,6 +87,24 @@ function missingKey({ kinds, marked }: Parts): string | null {
     .slice(word.from, word.to + 2)
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** "VG Oberes Werratal": words of two names that nothing joins are the name of something else. */
+function mixedName({ mentions, kinds, marked }: Parts, { table }: Asked): string | null {
+  for (const first of mentions) {
+    const second = mentions.find(({ from }) => from === first.to + 1);
+    if (second === undefined || first.isFull || second.isFull) continue;
+    const isShared = first.candidates.some(({ entity }) =>
+      second.candidates.some((other) => other.entity === entity),
+    );
+    const isCalled = kinds.some((word) => word.to === first.from - 1 && means(word, table.name));
+    if (isShared || !isCalled) continue;
+    return marked.terms
+      .slice(first.from, second.to + 1)
+      .map(({ text }) => text)
+      .join(' ');
+  }
+  return null;
 }
 
 /** A metric that other tables have and this one has not. */
@@ -151,6 +172,20 @@ function isForeignLanguage({ marked, kinds }: Parts, { subjects }: Asked): boole
   if (!marked.isFree(opening)) return false;
   const unknown = marked.terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
   return unknown.every((index) => index < gloss.to && index >= gloss.to - GLOSSED);
+}
+
+/** "the institute for teacher training (chapter 0422)": its key says what it is in any language. */
+function isKnownByKey({ marked }: Parts, { subjects }: Asked): boolean {
+  const [only, ...more] = subjects;
+  if (only?.byKey !== true || more.length > 0) return false;
+  if (marked.terms[only.to]?.inBrackets !== true) return false;
+  const opening = marked.terms.findLastIndex(
+    ({ inBrackets }, index) => index < only.to && !inBrackets,
+  );
+  // Only words right before the brackets are a name: not what is asked of it.
+  const unknown = marked.terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
+  const isGlossed = unknown.every((index) => index <= opening && index > opening - GLOSSED);
+  return isGlossed && detectLanguage(marked.terms.map(({ text }) => text).join(' ')) === 'en';
 }
 
 /** So far before its explanation a name can begin. */

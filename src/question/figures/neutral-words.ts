@@ -1,5 +1,8 @@
 import { questionVocabulary } from './words/question-vocabulary.ts';
 
+/** "laut Personalstandstatistik", "in der Landestabelle": where a figure stands. */
+const SOURCE = /^[a-z]{4,}(?:statistik|tabelle|ubersicht|aufstellung)(?:en|n)?$/u;
+
 /** "höheren" has the stem of "hohe". */
 const SHORTEST_STEM = 4;
 
@@ -12,6 +15,7 @@ export function isNeutral(folded: string, stem: string): boolean {
   const { neutral, neutralStems } = questionVocabulary();
   return (
     neutral.has(folded) ||
+    SOURCE.test(folded) ||
     (folded.length > 3 && stem.length >= SHORTEST_STEM && neutralStems.has(stem))
   );
 }

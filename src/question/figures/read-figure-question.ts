@@ -70,7 +70,7 @@ function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge)
   const asked = table === undefined ? null : askedOf(parts, table, knowledge);
   if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
-  return judgeUnknown(parts, asked) ?? withOffice(asked, readAsked(asked));
+  return judgeUnknown(asked.parts, asked) ?? withOffice(asked, readAsked(asked));
 }
 
 const EMPLOYS = /(?<!\w)(?:hat|hatte|haben|hatten|beschaftigt|has|have|had|employ(?:s|ed)?)(?!\w)/u;

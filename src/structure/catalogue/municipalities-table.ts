@@ -128,6 +128,7 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
           words: ['Kreis', 'Kreise', 'Lkr', 'LK', 'district', 'districts', 'county', 'counties'],
           aggregate: true,
           ownOffice: 'landratsamt',
+          core: 'landratsamt',
         },
         {
           value: 'landratsamt',
@@ -186,6 +187,7 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
             ...ANY_ASSOCIATION,
           ],
           aggregate: true,
+          core: 'verwaltung',
         },
         {
           value: 'eg',
@@ -204,6 +206,7 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
             'administering municipalities',
           ],
           aggregate: true,
+          core: 'mitglied',
         },
         {
           value: 'verwaltung',

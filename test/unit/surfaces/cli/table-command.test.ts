@@ -246,7 +246,7 @@ describe('table init', () => {
     const target = join(folder, 'haushalt.table.json');
     expect(out).toEqual([target]);
     expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({
-      file: { wide: { wert: '{year}' } },
+      file: { wide: { haushalt: '{year}' } },
     });
     expect(err.join('\n')).toContain('Die Einheit von „Wert“ ist zu ergänzen');
     writeFileSync(target, 'mein');

@@ -1,0 +1,82 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { isBehindWithout } from './behind-without.ts';
+import type { NamedEntity } from './entity-index.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Parts } from './read-parts.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+const ALONE =
+  /(?<!\w)(?:allein(?:e)?|selbst|selber|an sich|itself|alone|only the (?:town|city)|kernverwaltung|(?:nur|eigene|reine)[rn]? (?:die )?(?:\w+ )?(?:verwaltung|stadt|gemeinde)|ohne (?:die |ihre |seine |deren )?(?:mit\s?verwalt\w*|mitglied\w*|gemeinden|orte|anderen))(?!\w)/u;
+
+/**
+ * "Georgenthal selbst, ohne Emleben", "VG Hermsdorf, nur die Kernverwaltung": the thing without what
+ * belongs to it, where the table has a row for that.
+ *
+ * @returns The subjects with the row meant, the excluded ones left out; null where the whole is meant.
+ */
+export function coresOf(
+  subjects: readonly Subject[],
+  parts: Parts,
+  table: Table,
+  knowledge: Knowledge,
+): readonly Subject[] | null {
+  const excluded = subjects.filter((subject) => isBehindWithout(subject, parts));
+  const kept = subjects.filter((subject) => !excluded.includes(subject));
+  const [only, ...more] = kept;
+  if (only === undefined || more.length > 0) return null;
+  const excludesMembers =
+    excluded.length > 0 && excluded.every((other) => areSiblings(only, other));
+  if (!ALONE.test(parts.marked.line) && !excludesMembers) return null;
+  if (excluded.length > 0 && !excludesMembers) return null;
+  const cores = only.entities.flatMap((entity) => coreOf(entity, table, knowledge));
+  const [core] = new Set(cores);
+  if (core === undefined || new Set(cores).size > 1) return null;
+  const candidate = { entity: core, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
+  return [{ ...only, entities: [core], candidates: [candidate], byKey: true, missingKind: null }];
+}
+
+const CORE_WORD =
+  /^(?:kernverwaltung|mit\s?verwalt\w*|stadt|gemeinde|allein|alleine|selbst|eigene)$/u;
+
+/** The words that said so are understood. */
+export function withoutCoreWords(parts: Parts): Parts {
+  return {
+    ...parts,
+    unknown: parts.unknown.filter((word) => !CORE_WORD.test(foldGerman(word))),
+  };
+}
+
+/** Both belong to one thing, or one to the other. */
+function areSiblings({ entities }: Subject, other: Subject): boolean {
+  return entities.some((entity) =>
+    other.entities.some(
+      ({ ancestors }) =>
+        ancestors.includes(entity) ||
+        (entity.ancestors[0] !== undefined &&
+          !entity.ancestors[0].isRoot &&
+          ancestors[0] === entity.ancestors[0]),
+    ),
+  );
+}
+
+function coreOf(entity: NamedEntity, table: Table, { index }: Knowledge): NamedEntity[] {
+  const kindOf = (value: string | null) => table.entity.kinds.find((kind) => kind.value === value);
+  const core = kindOf(entity.kind)?.core;
+  if (core === undefined) {
+    // Already the part of something that bears its name.
+    const [parent] = entity.ancestors;
+    return parent !== undefined && kindOf(parent.kind)?.core === entity.kind ? [entity] : [];
+  }
+  const inside = index.entities.filter(
+    (part) => part.ancestors[0] === entity && part.kind === core,
+  );
+  const named = inside.filter((part) => shareName(part, entity));
+  return named.length > 0 ? named : inside.length === 1 ? inside : [];
+}
+
+function shareName(one: NamedEntity, other: NamedEntity): boolean {
+  return one.names.some(({ core }) =>
+    other.names.some((name) => name.core.join(' ') === core.join(' ') && core.length > 0),
+  );
+}
