@@ -37,7 +37,11 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   const glosses = found.filter(({ from }) => parts.marked.terms[from]?.inBrackets === true);
   const groups = resolved.length > 0 ? found.filter((group) => !glosses.includes(group)) : found;
   const isRoot = (subject: Subject): boolean => subject.entities.every((e) => e.isRoot);
-  const settled = resolved.map((subject) => ofKinds(subject, glosses));
+  const meant = resolved.map((subject) => ofKinds(subject, glosses));
+  const settled =
+    meant.length === 1
+      ? meant.map((subject) => withCompounds(subject, parts, table, knowledge))
+      : meant;
   const roots = settled.filter((subject) => isRoot(subject) || isWeak(subject, parts));
   const named = settled.filter((subject) => !roots.includes(subject));
   const standsAlone = named.length === 0 && groups.length === 0;
@@ -73,6 +77,37 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     metricIsStated: parts.metrics.some((word) => means(word, table.name)),
     has: (...wanted) => wanted.some((cue) => cues.has(cue)),
   };
+}
+
+/** Fewer letters end too many words. */
+const SHORTEST_END = 5;
+
+/** "Schulen" are not only the "Berufsbildende Schulen" but all that are called so: "Grundschulen". */
+function withCompounds(
+  subject: Subject,
+  { marked }: Parts,
+  table: Table,
+  { index }: Knowledge,
+): Subject {
+  const stem = marked.terms[subject.from]?.stem ?? '';
+  const [first, ...more] = subject.entities;
+  if (subject.isFull || subject.from !== subject.to || first === undefined || more.length > 0)
+    return subject;
+  const isWhole = first.names.some(({ core }) => core.includes(stem) && core.length > 1);
+  if (!isWhole || stem.length < SHORTEST_END) return subject;
+  const others = index.entities.filter(
+    (entity) =>
+      entity.table === table.name &&
+      entity.kind === first.kind &&
+      entity !== first &&
+      entity.names.some(({ core }) => core.some((part) => part !== stem && part.endsWith(stem))),
+  );
+  if (others.length < 2) return subject;
+  const [known] = subject.candidates;
+  const entities = [first, ...others];
+  const candidates =
+    known === undefined ? [] : entities.map((entity) => ({ ...known, entity, isFull: false }));
+  return { ...subject, entities, candidates };
 }
 
 /** "Gotha, wie viele arbeiten da bei der Stadt?": only says of which kind the thing named is. */

@@ -36,8 +36,8 @@ const ASKING_NOUN: Tolerance = { ...ASKING, one: 8 };
 /**
  * Replaces words that nothing knows by the only known word that is one or two letters away.
  *
- * @param isWord - Whether a word, as typed in lower case, is a German word: two letters off, it is
- *   another word and no mistake ("Schularten" and "Schulämter").
+ * @param isWord - Whether a word, as typed in lower case, is a German word: with two letters off, or
+ *   one for another, it is another word and no mistake ("Schulart" and "Schulamt").
  */
 export function correctTypos(
   terms: readonly Term[],
@@ -50,7 +50,8 @@ export function correctTypos(
     if (term.kind !== 'word' || term.folded.length < SHORTEST || isKnown(term)) return term;
     const meant = nearest(term.folded, targets(), isNoun(terms, index));
     if (meant === null) return term;
-    if (meant.wrong > 1 && isWord(term.text.toLowerCase())) return term;
+    const isOther = meant.wrong > 1 || isSubstituted(term.folded, meant.target);
+    if (isOther && isWord(term.text.toLowerCase())) return term;
     corrections.push({ typed: term.text, meant: meant.target });
     return { ...term, folded: meant.target, stem: stemGerman(meant.target) };
   });

@@ -181,7 +181,9 @@ function statedReading(parts: Parts, knowledge: Knowledge): FigureReading | null
 }
 
 /** Questions for reasons, people and ways are not about figures, whatever else they say. */
-function asksForReason({ marked, cues }: Parts): boolean {
+function asksForReason({ marked, cues, mentions }: Parts): boolean {
+  // "Wie heißt der Präsident des Landesrechenzentrums?" asks for neither of them.
+  if (/^wie heiss(?:t|en) (?:der|die)(?!\w)/u.test(marked.line) && mentions.length > 1) return true;
   if (
     /(?<!\w)(?:welche[rmns]? (?:anlage|tabelle|dokument|abschnitt|seite)|wo (?:steht|stehen|finde|findet|finden)|which (?:annex|table|document))(?!\w)/u.test(
       marked.line,

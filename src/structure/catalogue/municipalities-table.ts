@@ -269,10 +269,10 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
       },
     ],
     notes: [
-      'Nur Kernhaushalte, Stichtag 30. Juni 2023; die Statistik rundet jede Einzelzahl auf ein Vielfaches von 5.',
+      'Nur Kernhaushalte der Gemeinden und Gemeindeverbände, Stichtag 30. Juni 2023; die Statistik rundet jede Einzelzahl auf ein Vielfaches von 5.',
     ],
     notesEnglish: [
-      'Core budgets only, as of 30 June 2023; the statistics office rounds every figure to a multiple of 5.',
+      'Core budgets of municipalities and their associations only, as of 30 June 2023; the statistics office rounds every figure to a multiple of 5.',
     ],
   });
 }

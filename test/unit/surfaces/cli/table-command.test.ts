@@ -248,7 +248,7 @@ describe('table init', () => {
     expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({
       file: { wide: { haushalt: '{year}' } },
     });
-    expect(err.join('\n')).toContain('Die Einheit von „Wert“ ist zu ergänzen');
+    expect(err.join('\n')).toContain('Die Einheit von „Haushalt“ ist zu ergänzen');
     writeFileSync(target, 'mein');
     await expect(run(['init', file])).rejects.toMatchObject({ code: 'input-invalid' });
     expect(readFileSync(target, 'utf8')).toBe('mein');
