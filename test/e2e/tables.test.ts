@@ -24,7 +24,7 @@ describe('beleg table', { timeout: 60_000 }, () => {
   it('drafts a description once and says what to look at', async () => {
     const { code, out, err } = await runBeleg(['table', 'init', join(tables, 'radwege.csv')]);
     expect([code, out]).toEqual([0, `${join(tables, 'radwege.table.json')}\n`]);
-    expect(err).toContain('Die Einheit von „Wert“ ist zu ergänzen');
+    expect(err).toContain('Die Einheit von „Radwege“ ist zu ergänzen');
     expect((await runBeleg(['table', 'init', join(tables, 'radwege.csv')])).code).toBe(2);
   });
 
@@ -38,7 +38,7 @@ describe('beleg table', { timeout: 60_000 }, () => {
     ]);
     const exported = await runBeleg(['table', 'export', 'radwege', ...at]);
     expect(exported.out.split('\n').slice(0, 3)).toEqual([
-      'schluessel,landkreis,jahr,wert,line',
+      'schluessel,landkreis,jahr,radwege,line',
       '16061,Eichsfeld,2020,41.5,4',
       '16061,Eichsfeld,2021,43.0,4',
     ]);
@@ -54,7 +54,8 @@ describe('beleg table', { timeout: 60_000 }, () => {
   });
 
   it('runs one SELECT and nothing else', async () => {
-    const sql = 'SELECT landkreis, max(wert) AS km FROM radwege GROUP BY 1 ORDER BY 2 DESC LIMIT 1';
+    const sql =
+      'SELECT landkreis, max(radwege) AS km FROM radwege GROUP BY 1 ORDER BY 2 DESC LIMIT 1';
     const { out } = await runBeleg(['table', 'sql', sql, '--format', 'csv', ...at]);
     expect(out).toBe('landkreis,km\nWartburgkreis,66.4\n');
     const stolen = join(folder, 'stolen.csv');

@@ -54,6 +54,9 @@ export function mergeSubjects(
     if (sameName.length > 0 && (signals.corrects || said.operations.length === 0))
       return { list: sameName.map(carriedSubject), from: 'before', dropsGroups: true };
   }
+  // "In beiden Städten zusammen?" names no kind: the two that were named.
+  if (signals.ofThese && topic.named.length === 2 && BOTH.test(own.parts.marked.line))
+    return { list: topic.named.map(carried), from: 'before', dropsGroups: true };
   if (own.groups.length > 0) {
     // "Welche Gemeinden gehören dazu?", "gehört sie zu einer VG?"
     const isAbout =
@@ -96,6 +99,8 @@ function isShareOf(own: Asked, before: readonly Subject[]): boolean {
     whole.entities.some((entity) => ancestors.includes(entity)),
   );
 }
+
+const BOTH = /(?<!\w)(?:beide[nr]?|both)(?!\w)/u;
 
 /** Whether things of the kind that is asked for belong to this one, or this one to them. */
 export function isRelated(own: Asked, { entities }: Subject): boolean {

@@ -82,12 +82,13 @@ export function isReference({ parts: { marked } }: Asked, { from }: Subject): bo
   return before.some((word) => /^(?:wie|als|than|as)$/u.test(word));
 }
 
+const MULTIPLE_OF =
+  /(?:^| )(?:\w*faches?n?|multiple) (?:v[oa]n|vom|de[rs]|of)(?: (?:beschaftigt\w*|personal\w*|mitarbeit\w*|employees))?(?: (?:v[oa]n|vom|de[rs]|of))?(?: \w+)?$/u;
+
 /** "das Wievielfache von Suhl": what the other is a multiple of. */
 export function isMultiplied({ parts: { marked } }: Asked, { from }: Subject): boolean {
-  const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
-  return /(?:^| )(?:\w*faches?n?|multiple) (?:v[oa]n|vom|de[rs]|of)(?: \w+)?$/u.test(
-    before.join(' '),
-  );
+  const before = marked.terms.slice(Math.max(0, from - 6), from).map(({ folded }) => folded);
+  return MULTIPLE_OF.test(before.join(' '));
 }
 
 /** "nach den Grundschulen", "after chapter 0406", though not "je nach" */
