@@ -55,7 +55,7 @@ function percentOfYears(topic: FigureTopic, asked: Asked): Asked {
   return withCues(asked, ['change', 'percent'], ['share']);
 }
 
-const SHARE = /anteil|share|davon/u;
+const SHARE = /anteil|share|davon|(?<!\w)(?:vom|von|am|of)(?!\w)/u;
 
 function isOfChange({ asked }: FigureTopic): boolean {
   return asked.has('grow', 'shrink', 'change', 'previousYear');

@@ -1,6 +1,7 @@
 import { type Asked, containsAny } from '../figures/asked.ts';
 import type { Cue } from '../figures/cues.ts';
 import { headOfNumber } from '../figures/head-of-number.ts';
+import { asksForOne } from '../figures/operation-cues.ts';
 import type { Parts } from '../figures/read-parts.ts';
 import {
   type FigureTopic,
@@ -35,23 +36,24 @@ export function mergeAsked(
   const before = topic.asked;
   const isSameTable = own.table.name === before.table.name;
   const turned = turnedCues(said, before);
+  const isOutside = isOutsideOfSum(own, topic);
   const keepsOperation =
     isSameTable &&
     (said.operations.length === 0 || turned !== null) &&
     !asksForValue(own, said) &&
     !asksForThings(own, signals) &&
-    !isOutsideOfSum(own, topic) &&
+    !isOutside &&
     !countsKind(own);
   const base = keepsOperation ? before : own;
   const subjects = mergeSubjects(own, said, signals, topic);
   const groups =
     own.groups.length > 0 && subjects.from === 'own'
       ? own.groups
-      : keepsGroups(own, said, signals, topic) && !isOutsideOfSum(own, topic)
+      : keepsGroups(own, said, signals, topic) && !isOutside
         ? before.groups.map((group) => ({
             ...group,
             from: NOWHERE_GROUP,
-            isPlural: group.isPlural && !ASKS_FOR_ONE.test(own.parts.marked.line),
+            isPlural: group.isPlural && !asksForOne(own),
           }))
         : own.groups;
   const isPlain = said.operations.length === 1 && own.has('absolute');
@@ -78,8 +80,6 @@ function asksForThings(own: Asked, { pointsBack }: Signals): boolean {
 }
 
 const NOWHERE_GROUP = 10_000;
-const ASKS_FOR_ONE =
-  /(?<!\w)(?:welche[rsm]|welche (?:davon )?(?:hat|hatte|ist|war|liegt|lag)|which (?:one |of them )?(?:has|had|is|was))(?!\w)/u;
 
 /** "Und nur Nobitz selbst?" behind a sum over what belongs to something: nothing belongs to that. */
 function isOutsideOfSum(own: Asked, { asked, reading }: FigureTopic): boolean {

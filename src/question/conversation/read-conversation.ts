@@ -135,8 +135,8 @@ async function aboutOnlyMeasure(
   { measures, onlyMeasureOf }: ConversationKnowledge,
 ): Promise<SubjectTopic> {
   const { pointsBack, ofThese } = readSignals(message);
-  const isOfList = decideRegister(readQuestion(topic.question, 'de', measures)) !== null;
-  if (topic.story !== null || !pointsBack || ofThese || !isOfList) return topic;
+  if (topic.story !== null || !pointsBack || ofThese) return topic;
+  if (decideRegister(readQuestion(topic.question, 'de', measures)) === null) return topic;
   const story = await onlyMeasureOf(topic);
   return story === null ? topic : { ...topic, story, said: newestEntry(story).title };
 }

@@ -22,16 +22,18 @@ export function coresOf(
   knowledge: Knowledge,
 ): readonly Subject[] | null {
   const excluded = subjects.filter((subject) => isBehindWithout(subject, parts));
-  const kept = subjects.filter((subject) => !excluded.includes(subject));
-  const [only, ...more] = kept;
+  const [only, ...more] = subjects.filter((subject) => !excluded.includes(subject));
   if (only === undefined || more.length > 0) return null;
-  const excludesMembers =
-    excluded.length > 0 && excluded.every((other) => areSiblings(only, other));
-  if (!ALONE.test(parts.marked.line) && !excludesMembers) return null;
-  if (excluded.length > 0 && !excludesMembers) return null;
-  const cores = only.entities.flatMap((entity) => coreOf(entity, table, knowledge));
-  const [core] = new Set(cores);
-  if (core === undefined || new Set(cores).size > 1) return null;
+  const cores = new Set(only.entities.flatMap((entity) => coreOf(entity, table, knowledge)));
+  const [core] = cores;
+  if (core === undefined || cores.size > 1) return null;
+  const others = othersBeside(core, knowledge);
+  const names = (other: NamedEntity): boolean =>
+    excluded.some(({ entities }) => entities.includes(other));
+  const areOthers = excluded.every(({ entities }) => entities.some((e) => others.includes(e)));
+  // A district without one of its towns is neither the district nor its office.
+  const isAlone = ALONE.test(parts.marked.line) || (others.length > 0 && others.every(names));
+  if (!isAlone || !areOthers) return null;
   const candidate = { entity: core, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
   return [{ ...only, entities: [core], candidates: [candidate], byKey: true, missingKind: null }];
 }
@@ -47,17 +49,10 @@ export function withoutCoreWords(parts: Parts): Parts {
   };
 }
 
-/** Both belong to one thing, or one to the other. */
-function areSiblings({ entities }: Subject, other: Subject): boolean {
-  return entities.some((entity) =>
-    other.entities.some(
-      ({ ancestors }) =>
-        ancestors.includes(entity) ||
-        (entity.ancestors[0] !== undefined &&
-          !entity.ancestors[0].isRoot &&
-          ancestors[0] === entity.ancestors[0]),
-    ),
-  );
+/** What belongs to the same thing. */
+function othersBeside(core: NamedEntity, { index }: Knowledge): NamedEntity[] {
+  const [whole] = core.ancestors;
+  return index.entities.filter((entity) => entity !== core && entity.ancestors[0] === whole);
 }
 
 function coreOf(entity: NamedEntity, table: Table, { index }: Knowledge): NamedEntity[] {

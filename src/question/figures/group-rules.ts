@@ -7,6 +7,7 @@ import { NO_KIND } from './find-words.ts';
 import { headOfNumber } from './head-of-number.ts';
 import {
   asksForNumber,
+  asksForOne,
   conditionOf,
   directionOf,
   isBehindAfter,
@@ -101,9 +102,6 @@ function calledBy(asked: Asked): Selection | null {
   return entities.length > 0 ? namedSelection(entities) : null;
 }
 
-/** "Wer hat die meisten Leute, nach Kapiteln?" */
-const ASKS_FOR_ONE = /^(?:wer|who|welche[rs]) (?:hat|hatte|ist|war|has|had|is|was)(?!\w)/u;
-
 export function rankRule(asked: Asked): PlannedOperation | null {
   const saysPlace = (asked.parts.places?.from ?? 1) > 1;
   if (!asked.has('top', 'bottom') && !saysPlace) return null;
@@ -112,9 +110,7 @@ export function rankRule(asked: Asked): PlannedOperation | null {
   const by = rankedBy(asked);
   const { places } = asked.parts;
   const isPlural =
-    asked.groups.some((group) => group.isPlural) &&
-    !saysOneChange(asked) &&
-    !ASKS_FOR_ONE.test(asked.parts.marked.line);
+    asked.groups.some((group) => group.isPlural) && !saysOneChange(asked) && !asksForOne(asked);
   const [after] = asked.subjects.filter((subject) => isBehindAfter(asked, subject));
   const ref = after?.entities.find((entity) => isOfGroup(entity, selection));
   const isChosen = selection.by === 'entities' && asked.subjects.length > 1;

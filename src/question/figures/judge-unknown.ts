@@ -182,10 +182,17 @@ function isKnownByKey({ marked }: Parts, { subjects }: Asked): boolean {
   const opening = marked.terms.findLastIndex(
     ({ inBrackets }, index) => index < only.to && !inBrackets,
   );
-  // Only words right before the brackets are a name: not what is asked of it.
+  // Only the phrase right before the brackets is a name: "worked as cleaners at …" is asked of it.
+  let first = opening;
+  while (first >= 0 && (marked.isFree(first) || isPartOfName(marked, first))) first -= 1;
   const unknown = marked.terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
-  const isGlossed = unknown.every((index) => index <= opening && index > opening - GLOSSED);
-  return isGlossed && detectLanguage(marked.terms.map(({ text }) => text).join(' ')) === 'en';
+  const isName = unknown.every((index) => index > first && index <= opening);
+  return isName && detectLanguage(marked.terms.map(({ text }) => text).join(' ')) === 'en';
+}
+
+function isPartOfName(marked: Parts['marked'], index: number): boolean {
+  const { folded = '' } = marked.terms[index] ?? {};
+  return marked.roleOf(index) === 'name' || /^(?:of|for|and)$/u.test(folded);
 }
 
 /** So far before its explanation a name can begin. */

@@ -1,8 +1,5 @@
 import { questionVocabulary } from './words/question-vocabulary.ts';
 
-/** "laut Personalstandstatistik", "in der Landestabelle": where a figure stands. */
-const SOURCE = /^[a-z]{4,}(?:statistik|tabelle|ubersicht|aufstellung)(?:en|n)?$/u;
-
 /** "höheren" has the stem of "hohe". */
 const SHORTEST_STEM = 4;
 
@@ -15,7 +12,6 @@ export function isNeutral(folded: string, stem: string): boolean {
   const { neutral, neutralStems } = questionVocabulary();
   return (
     neutral.has(folded) ||
-    SOURCE.test(folded) ||
     (folded.length > 3 && stem.length >= SHORTEST_STEM && neutralStems.has(stem))
   );
 }

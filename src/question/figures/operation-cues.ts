@@ -99,6 +99,14 @@ export function isBehindAfter({ parts: { marked } }: Asked, { from }: Subject): 
   );
 }
 
+/** "Wer hat die meisten Leute, nach Kapiteln?", "welcher davon hat am wenigsten?" */
+export function asksForOne({ parts: { marked } }: Asked): boolean {
+  return ASKS_FOR_ONE.test(marked.line);
+}
+
+const ASKS_FOR_ONE =
+  /(?<!\w)(?:wer|who|welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
+
 export function saysAll({ parts: { marked } }: Asked): boolean {
   return /(?<!\w)(?:alle[nr]?|all|samtliche[nr]?|zusammen\w*|summe|together|combined)(?!\w)/u.test(
     marked.line,

@@ -87,6 +87,24 @@ export function isLetter({ text, isCapital, isFirst }: Term): boolean {
   return text.length === 1 && isCapital && !isFirst;
 }
 
+/**
+ * "IT" in capitals, also as a part ("IT-Bereich"), and "in der it": an abbreviation, which no word of
+ * grammar is, though one is spelled like it. In a text all in capitals nothing can be told.
+ */
+export function isAbbreviation(
+  { folded, text, kind }: Term,
+  terms: readonly Term[],
+  at: number,
+): boolean {
+  if (PRONOUN.test(folded) && GERMAN_ARTICLE.test(terms[at - 1]?.folded ?? '')) return true;
+  const isWritten =
+    kind === 'word' && folded.length > 1 && text.split('-').includes(folded.toUpperCase());
+  return isWritten && terms.some((term) => term.text !== term.text.toUpperCase());
+}
+
+const PRONOUN = /^(?:it|us|me|he|we)$/u;
+const GERMAN_ARTICLE = /^(?:d(?:ie|er|as|em|en|es)|im|beim|vom|zum|zur)$/u;
+
 /** The stems of a name or phrase of the catalogue, as `readTerms` makes them. */
 export function stemsOf(phrase: string): string[] {
   return readTerms(phrase).map((term) => term.stem);

@@ -15,7 +15,7 @@ import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
-import { readTerms, type Term } from './question-terms.ts';
+import { isAbbreviation, readTerms, type Term } from './question-terms.ts';
 import { compoundParts } from './words/compound-parts.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
@@ -207,18 +207,31 @@ const COMPARING =
   /^(?:als|uber|unter|mindestens|hochstens|maximal|than|over|under|above|below|least|most)$/u;
 
 function markNeutral(marked: MarkedTerms): void {
-  for (const [index, { folded, stem }] of marked.terms.entries()) {
+  for (const [index, term] of marked.terms.entries()) {
+    const { folded, stem } = term;
+    if (isAbbreviation(term, marked.terms, index)) continue;
     // "über 50 Jahre" is an age, "unter 10 €" that is no condition is not understood.
     const isCompared = COMPARING.test(marked.terms[index - 1]?.folded ?? '');
     const isSmall =
       readSmallNumber(folded) !== null &&
       !isCompared &&
       !/^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
-    const isAsking = isNeutral(folded, stem) && !(isThing(stem) && isCounted(marked, index));
+    const isAsking =
+      (isNeutral(folded, stem) && !(isThing(stem) && isCounted(marked, index))) ||
+      isSource(marked, index);
     if (isStopWord(folded) || isAsking || isSmall || folded.length === 1) {
       marked.mark(index, index, 'neutral');
     }
   }
+}
+
+const ACCORDING_TO = /^(?:laut|lt|gemass|nach|according|per)$/u;
+const SOURCE = /(?:statistik|tabelle|ubersicht|aufstellung)(?:en|n)?$/u;
+
+/** "laut Personalstandstatistik", "gemäß der Landestabelle": where a figure stands. */
+function isSource({ terms }: MarkedTerms, index: number): boolean {
+  const before = [terms[index - 1], terms[index - 2]].map((term) => term?.folded ?? '');
+  return SOURCE.test(terms[index]?.folded ?? '') && before.some((word) => ACCORDING_TO.test(word));
 }
 
 /** "Wie viele Sitzungen", "Anzahl der Dokumente": what no table counts. */

@@ -29,6 +29,14 @@ describe('a thing without what belongs to it', () => {
     expect(await keysOf(question)).toEqual([key]);
   });
 
+  it.each([
+    'Wie viele Beschäftigte hat der Landkreis Greiz ohne die Stadt Greiz?',
+    'Wie viele Beschäftigte hat die EG Georgenthal ohne Emleben?',
+    'Wie viele Beschäftigte hat die VG Uder ohne Arenshausen?',
+  ])('is not what is left without some of it: %s', async (question) => {
+    expect(await keysOf(question)).toEqual([]);
+  });
+
   it('is never the whole where there is no row for it', async () => {
     const reading = await responder.read('Wie viele Leute haben alle Landkreise ohne Gemeinden?');
     expect(reading.kind).not.toBe('plan');
