@@ -5,8 +5,8 @@ import {
   sinceYear,
 } from '#src/question/claims/measure-claim.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
-import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
-import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
+import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { type Resolution, resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from '../measures/answer-context.ts';
 import { composeFields, targetsOf } from '../measures/compose-fields.ts';
@@ -45,21 +45,47 @@ export async function checkMeasures(
   if (claim.assertions.length === 0) return null;
   const isNumber = claim.assertions.some(({ field }) => field === 'number');
   const { question } = claim;
-  const resolution = await resolveMeasure(
-    isNumber ? { ...question, numbers: [] } : question,
-    [],
-    context.index,
-  );
-  if (resolution.kind === 'several')
-    return unverifiable(
-      'Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.',
-    );
+  const asked = isNumber ? { ...question, numbers: [] } : question;
+  const resolution = await resolveClaimed(asked, claim.planYears, context);
+  if (resolution.kind === 'several') return checkSeveral(resolution, claim, sentence, context);
   if (resolution.kind !== 'one' || resolution.sureness < SURE) return null;
   if (values.length > 0 || resolution.unmatched.length > 0) return null;
   const findings = claim.assertions.map((assertion) =>
     checkAssertion(assertion, resolution.story, claim, sentence, context),
   );
   return joinFindings(findings);
+}
+
+/** Of several that fit, the one that the named plans hold. */
+async function resolveClaimed(
+  question: ReadQuestion,
+  planYears: readonly number[],
+  { index }: AnswerContext,
+): Promise<Resolution> {
+  const resolution = await resolveMeasure(question, [], index);
+  if (resolution.kind !== 'several' || planYears.length === 0) return resolution;
+  const inPlans = await resolveMeasure(question, planYears, index);
+  return inPlans.kind === 'one' ? inPlans : resolution;
+}
+
+/** Where several measures are meant equally well, those of the named plans decide if they agree. */
+function checkSeveral(
+  { stories, isVague }: Extract<Resolution, { kind: 'several' }>,
+  claim: MeasureClaim,
+  sentence: string,
+  context: AnswerContext,
+): Finding {
+  const { planYears } = claim;
+  const inYears = stories.filter((story) => planYears.every((year) => entryOf(story, year)));
+  const findings = inYears.map((story) =>
+    joinFindings(
+      claim.assertions.map((one) => checkAssertion(one, story, claim, sentence, context)),
+    ),
+  );
+  const verdicts = new Set(findings.map(({ verdict }) => verdict));
+  return verdicts.size === 1 && isVague !== true
+    ? joinFindings(findings)
+    : unverifiable('Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.');
 }
 
 function checkAssertion(

@@ -16,7 +16,10 @@ import { type Finding, unverifiable } from './verdict.ts';
 /** A single share in percent, or the difference of two in percentage points. */
 function shareIn(shares: readonly Share[]): number | null {
   // A thing is no part of itself: the sentence means something else.
-  if (shares.some(({ part, whole }) => part.entities[0] === whole.entities[0])) return null;
+  const isItself = ({ part, whole }: Share): boolean =>
+    part.entities.length === whole.entities.length &&
+    part.entities.every((entity, i) => entity === whole.entities[i]);
+  if (shares.some(isItself)) return null;
   const [first, second, ...more] = shares.map(({ percent }) => percent);
   if (first == null || more.length > 0) return null;
   if (second === undefined) return first;

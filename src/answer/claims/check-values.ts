@@ -1,4 +1,5 @@
 import {
+  countingTheSame,
   countsTheSame,
   isNegated,
   isSameTime,
@@ -9,7 +10,7 @@ import {
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 
-import { PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
+import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
@@ -37,12 +38,12 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
 
 /** Every number of the claim, of the same thing and at the same time. */
 function statesAll(claim: ProseClaim, place: Printed): boolean {
-  const printed = readStatedValues(place.text);
   return (
     claim.values.every(
       (said) =>
-        printed.some((value) => countsTheSame(said, value, place.text) && fits(said, value)) ||
-        isSpanAbove(said, place),
+        countingTheSame(said, place.text, headingOf(place.read)).some((value) =>
+          fits(said, value),
+        ) || isSpanAbove(said, place),
     ) &&
     saysTimes(claim, place) &&
     isNegated(place.text) === claim.isNegated
@@ -50,14 +51,11 @@ function statesAll(claim: ProseClaim, place: Printed): boolean {
 }
 
 /** "für fünf Jahre": a span of time that the question above the sentence names. */
-function isSpanAbove(said: StatedValue, { read }: Printed): boolean {
+function isSpanAbove(said: StatedValue, place: Printed): boolean {
   if (!/^(?:Jahr|Monat|Woche|Tag)/u.test(said.noun ?? '')) return false;
-  const heading = [
-    ...read.section.path,
-    ...read.sentences.filter(({ isBody }) => !isBody).map(({ text }) => text),
-  ].join(' ');
+  const heading = headingOf(place.read);
   return readStatedValues(heading).some(
-    (value) => countsTheSame(said, value, heading) && fits(said, value),
+    (value) => countsTheSame(said, value, heading, '') && fits(said, value),
   );
 }
 
@@ -71,8 +69,10 @@ function fits(said: StatedValue, printed: StatedValue): boolean {
 
 function saysTimes(claim: ProseClaim, place: Printed): boolean {
   if (claim.times.length === 0) return true;
-  const near = [place.text, textAt(place, -1), textAt(place, -2)].flatMap(readTimes);
-  const { year } = place.read.section;
+  const own = readTimes(place.text);
+  const isDated = own.length > 0;
+  const near = isDated ? own : [textAt(place, -1), textAt(place, -2)].flatMap(readTimes);
+  const year = isDated ? null : place.read.section.year;
   return claim.times.every(
     (time) =>
       near.some((other) => isSameTime(time, other)) || (time.month === null && time.year === year),
@@ -83,8 +83,12 @@ function textAt({ read, place }: Printed, by: number): string {
   return read.sentences[place + by]?.text ?? '';
 }
 
+/** Share of the words of a claim without which another number may be of another matter. */
+const SAYS_MOST = 0.6;
+
 function statesOther(claim: ProseClaim, place: Printed): boolean {
   return (
+    place.coverage >= SAYS_MOST &&
     isNegated(place.text) === claim.isNegated &&
     saysTimes(claim, place) &&
     otherValue(claim, place) !== undefined
@@ -96,9 +100,8 @@ function otherValue(
   claim: ProseClaim,
   place: Printed,
 ): { said: StatedValue; printed: StatedValue } | undefined {
-  const printed = readStatedValues(place.text);
   for (const said of claim.values.filter(saysWhat)) {
-    const alike = printed.filter((value) => countsTheSame(said, value, place.text));
+    const alike = countingTheSame(said, place.text, headingOf(place.read));
     const [only] = alike;
     if (only !== undefined && alike.length === 1 && !fits(said, only))
       return { said, printed: only };
@@ -107,10 +110,9 @@ function otherValue(
 }
 
 function proven(claim: ProseClaim, place: Printed): Finding {
-  const printed = readStatedValues(place.text);
   const pairs = claim.values.flatMap((said) => {
-    const value = printed.find(
-      (other) => countsTheSame(said, other, place.text) && fits(said, other),
+    const value = countingTheSame(said, place.text, headingOf(place.read)).find((other) =>
+      fits(said, other),
     );
     return value === undefined ? [] : [{ said, value }];
   });

@@ -1,5 +1,6 @@
 import type { Section, SectionKind } from '#src/domain/section.ts';
-import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { countingTheSame, type ProseClaim } from '#src/question/claims/prose-claim.ts';
+import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { createMatcher } from '../passages/match-concepts.ts';
@@ -55,6 +56,9 @@ const BEFORE = 0.9;
 
 const AFTER = 0.7;
 
+/** Below this a word is not said at all. */
+const SAID = 0.5;
+
 /** The sentences of the documents that may speak of the same, best first. */
 export async function findPrinted(
   claim: ProseClaim,
@@ -94,6 +98,10 @@ interface ClaimWords {
   readonly weights: readonly number[];
   readonly isNoun: readonly boolean[];
   readonly namesMeasure: readonly boolean[];
+  /** What a number counts: it is compared with the numbers, and need not be said in the same word. */
+  readonly isCounted: readonly boolean[];
+  /** Numbers that say what they count. */
+  readonly values: readonly StatedValue[];
 }
 
 function claimWords(
@@ -104,7 +112,12 @@ function claimWords(
   const concepts = search.concepts(claim.subject);
   const isWritten = concepts.some(({ surface }) => /^\p{Lu}/u.test(surface));
   const isNoun = concepts.map(({ surface }) => !isWritten || /^\p{Lu}|\d/u.test(surface));
+  const values = claim.values.filter(({ kind, noun }) => kind === 'number' && noun !== null);
+  const counted = new Set(values.map(({ noun }) => noun?.split(' ').at(-1)));
+  const isCounted = concepts.map(({ surface }) => counted.has(surface));
   return {
+    values,
+    isCounted: isCounted.every((is, i) => is || isNoun[i] !== true) ? [] : isCounted,
     match: createMatcher(concepts, search.words),
     weights: concepts.map(
       (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),
@@ -118,22 +131,18 @@ function weightOf({ importance, folded }: Concept): number {
   return Math.max(1, Math.sqrt(importance)) * (isFrameWord(folded) ? FRAME_WEIGHT : 1);
 }
 
-function printedIn(
-  read: ReadSection,
-  { match, weights, isNoun, namesMeasure }: ClaimWords,
-  measure: NamedMeasure | null,
-): Printed[] {
+function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure | null): Printed[] {
+  const { match, isNoun, namesMeasure, isCounted } = words;
   const isMeasure = measure !== null && isWithin(read.section, measure);
   const heading = match(read.headingTerms).map((found, i) =>
     isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
   );
   const all = read.sentences.map(({ terms }) => match(terms));
-  const section = weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
-  const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
+  const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
     if (!isBody || text.length < 12) return [];
-    const own = weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0));
-    const around = weights.map((_, i) =>
+    const own = words.weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0));
+    const around = words.weights.map((_, i) =>
       Math.max(
         own[i] ?? 0,
         BEFORE * Math.max(all[place - 1]?.[i] ?? 0, all[place - 2]?.[i] ?? 0),
@@ -141,6 +150,13 @@ function printedIn(
         ELSEWHERE * (isNoun[i] === true ? (section[i] ?? 0) : 0),
       ),
     );
+    // "Pilotschulen" are counted as "Schulen": the number says that they are the same.
+    const title = headingOf(read);
+    const isFound = words.values.some((said) => countingTheSame(said, text, title).length > 0);
+    const weights = words.weights.map((weight, i) =>
+      isFound && isCounted[i] === true && (around[i] ?? 0) < SAID ? 0 : weight,
+    );
+    const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
     return [
       {
         read,
@@ -152,6 +168,12 @@ function printedIn(
       },
     ];
   });
+}
+
+/** What stands above the sentences of a section. */
+export function headingOf({ section, sentences }: ReadSection): string {
+  const above = sentences.filter(({ isBody }) => !isBody).map(({ text }) => text);
+  return [...section.path, ...above].join(' ');
 }
 
 function isWithin({ document, firstLine, lastLine }: Section, { spans }: NamedMeasure): boolean {

@@ -1,10 +1,12 @@
-import { replaceIn } from '../conversation/figure-topic.ts';
+import { carriedSubject, replaceIn } from '../conversation/figure-topic.ts';
 import type { Asked } from '../figures/asked.ts';
+import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
+import { isPartCalledAlike } from '../figures/settle-names.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence, NEGATION } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
@@ -84,13 +86,19 @@ function withoutRankedGroup(claim: ClaimSentence, { assertions }: Relation): Cla
   const isRanked = assertions.some(({ kind }) => kind === 'rank');
   const { asked } = claim;
   const keys = assertions.flatMap((one) => (one.kind === 'rank' ? [one.subject.key] : []));
-  const subjects = asked.subjects.map((subject) => narrowedTo(keys, subject));
+  const ranked = asked.knowledge.index.entities.filter(
+    ({ key, table }) => keys.includes(key) && table === asked.table.name,
+  );
+  const subjects = asked.subjects.map((subject) => narrowedTo(ranked, subject));
   return isRanked ? { ...claim, asked: replaceIn(asked, { groups: [], subjects }) } : claim;
 }
 
-/** Of several things of this name the one that is ranked. */
-function narrowedTo(keys: readonly string[], subject: Subject): Subject {
-  const candidates = subject.candidates.filter(({ entity }) => keys.includes(entity.key));
+/** Of several things of this name, or of a whole and what is called after it, the one that is ranked. */
+function narrowedTo(ranked: readonly NamedEntity[], subject: Subject): Subject {
+  const candidates = subject.candidates.filter(({ entity }) => ranked.includes(entity));
+  const [whole] = subject.entities;
+  const part = ranked.find((entity) => whole !== undefined && isPartCalledAlike(entity, whole));
+  if (part !== undefined && candidates.length === 0) return carriedSubject(part);
   if (candidates.length !== 1) return subject;
   return { ...subject, candidates, entities: candidates.map(({ entity }) => entity) };
 }

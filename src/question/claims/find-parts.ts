@@ -104,6 +104,23 @@ export function everyNth(sentence: string): Found[] {
   });
 }
 
+const OUT_OF = new RegExp(
+  String.raw`(?<![\p{L}\d.,-])(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})\s+(?:von|aus|of|out of)\s+(?<all>zehn|10|hundert|100|ten)(?![\p{L}\d.,])`,
+  'giu',
+);
+
+/** "sechs von zehn". */
+export function outOfTen(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(OUT_OF)).flatMap((match): Found[] => {
+    const { count = '', all = '' } = match.groups ?? {};
+    const counted = WORD_NUMBERS[count.toLowerCase()] ?? Number(count);
+    const of = WORD_NUMBERS[all.toLowerCase()] ?? (all.toLowerCase() === 'ten' ? 10 : Number(all));
+    if (counted >= of) return [];
+    const value = (100 * counted) / of;
+    return [{ kind: 'part', value, decimals: 0, isLoose: true, isMoney: false, ...spanOf(match) }];
+  });
+}
+
 /** "die Hälfte", "zwei Drittel". */
 export function fractions(sentence: string): Found[] {
   return Array.from(sentence.matchAll(FRACTION), (match): Found => {

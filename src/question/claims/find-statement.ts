@@ -15,7 +15,7 @@ const NOT_STATING =
 
 /** A verb in its place: with a statement it stands behind the first part of the sentence. */
 const FINITE =
-  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeit\p{L}+|besch(?:ä|ae|a)ftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|ugen|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort\p{L}+|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert\p{L}*|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|belongs?)(?![\p{L}-])/u;
+  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeit\p{L}+|besch(?:ä|ae|a)ftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|ugen|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort\p{L}+|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert\p{L}*|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|sitz(?:t|en)|saß|saßen|stamm(?:t|te|en|ten)|leit(?:et|ete|en|eten)|betreu(?:t|te|en|ten)|schaff(?:t|te|en|ten)|hält|hielt|halten|gewinnt|gewannen|braucht|brauchte|brauchten|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|belongs?)(?![\p{L}-])/u;
 
 /** Ends like a verb: enough in a sentence that is closed by a full stop. */
 const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|tet|iert|[bdfgklmnprsßz]t)(?=[ ,.])/u;
@@ -107,20 +107,43 @@ function isDeclarative(text: string): boolean {
   if (verb.index + verb[0].length === text.length) return false;
   const isWritten = /^[\p{Lu}\d„"]/u.test(text) && / \p{Lu}/u.test(text);
   if ((isWritten && text.split(/\s+/u).length >= 5) || YEARLESS_NUMBER.test(text)) return true;
-  return !ASKS.test(text) && CLAUSE_BEHIND_VERB.test(text.slice(verb.index));
+  return isMainClause(text);
 }
 
-const ASKS = /(?<!\p{L})(?:welche\p{L}*|we[rnm]|wie|was|wann|wo|warum|oder)(?!\p{L})/iu;
+/** Typed without capitals or a full stop: one verb, in second place, and no word that asks. */
+function isMainClause(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const at = words.findIndex((word, index) => isVerbTyped(word, words.slice(index + 1)));
+  if (at < 1 || words.length < 4 || ASKS.test(text.replace(AS_MUCH_AS, ' '))) return false;
+  const isSaid = words.slice(at + 1).some((word) => /\p{L}/u.test(word));
+  return isSaid && !words.slice(0, at).some((word, index) => opensRelative(word, words[index - 1]));
+}
 
-/**
- * What only a main clause has behind its verb: a comparison, or the infinitive of "soll … 2026 fertig
- * sein". "Aktionsplan 2024 bis 2026" may be a stretch of plans: it is answered, not judged.
- */
-const CLAUSE_BEHIND_VERB =
-  /^(?:\p{L}+ .*(?<!\p{L})(?:mehr|weniger) .+ als \p{L}|soll(?:en)? (?!.*20\d\d bis 20\d\d).*(?:19|20)\d\d .*(?<!\p{L})(?:sein|werden|kommen)$)/iu;
+const ASKS =
+  /(?<!\p{L})(?:w(?:ie|e)?l(?:ch|c|h|hc)e[rsmn]?|we[rnm]|wessen|wie\p{L}*|wi?vi?e?le?|was|wann|wo(?:her|hin|für|fuer|von|mit|ran|rauf|raus|rin|rüber|rum|zu|durch)?|warum|weshalb|weswegen|inwie\p{L}*|oder)(?!\p{L})/iu;
+const AS_MUCH_AS =
+  /(?<!\p{L})(?:mehr|weniger|größer|kleiner|höher|niedriger|so|genauso|ebenso|gleich) .*?(?<!\p{L})wie(?!\p{L})/iu;
+
+/** In lower case "stand", "zahlen", "stellen" are as often nouns. */
+const NOUN_LIKE =
+  /^(?:stand|bestand|bot|weise?n?|(?:stell|zahl|zähl|plan|bau|leg|start|end|leit|halt|mach)\p{L}*|arbeit(?!et|en$)\p{L}*)$/iu;
+
+function isVerbTyped(word: string, behind: readonly string[]): boolean {
+  if (!isStatingVerb(word)) return false;
+  return !NOUN_LIKE.test(word) || (/^stand$/iu.test(word) && behind.includes('auf'));
+}
+
+const PREPOSITION =
+  /^(?:in|im|an|am|auf|für|über|unter|durch|um|gegen|ohne|hinter|neben|vor|bis|laut|bei|von|zu|mit|nach|seit|und|als|wie|sowohl|of|for|at|by|from|with|than|to|and)$/iu;
+
+/** "kapitel die weniger leute haben": an article follows a preposition, or begins the sentence. */
+function opensRelative(word: string, before: string | undefined): boolean {
+  if (/^(?:deren|dessen|denen|dass|daß|weil|wenn|that|which|who|whose)$/iu.test(word)) return true;
+  return before !== undefined && /^(?:die|das|the)$/iu.test(word) && !PREPOSITION.test(before);
+}
 
 const COUNTED_NOUN =
-  /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?:,\d+)?\s*(?:%|Prozent|Beschäftigte\p{L}*|Mitarbeiter\p{L}*|Mitarbeitende\p{L}*|Personen|Leute|Menschen|Stellen|Bedienstete\p{L}*|Einwohner\p{L}*|Euro|€)/iu;
+  /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?: \d{3})*(?:,\d+)?\s*(?:%|Prozent|Beschäftigte\p{L}*|Mitarbeiter\p{L}*|Mitarbeitende\p{L}*|Personen|Leute|Menschen|Stellen|Bedienstete\p{L}*|Einwohner\p{L}*|Euro|€)/iu;
 const FILTER =
   /(?<!\p{L})(?:kapitel|kap\.?|einzelplan|ep|ags|nummer|nr\.?|maßnahme|über|mehr als|weniger als|unter|mindestens|höchstens|ab|bis(?: zu)?|zwischen|top|maximal|je|pro|per|auf|mit)\s+(?:rund\s+|etwa\s+)?$/iu;
 

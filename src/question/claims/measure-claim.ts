@@ -73,8 +73,13 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
 
 /** Years behind the word for a plan; every year where the sentence is about nothing but a field. */
 function planYearsIn(sentence: string, { years, words, statuses }: ReadQuestion): number[] {
+  // "laut Plan 2024 bis 2026 fertig": the second is the year by which it ends.
+  const isEnd = (said: number): boolean =>
+    years.mentions.some(({ year, role }) => year === said && role === 'completion');
   const named = [...sentence.matchAll(PLAN_YEAR)].flatMap(([, first, second]) =>
-    [first, second].flatMap((year) => (year === undefined ? [] : [Number(year)])),
+    second === undefined || isEnd(Number(second))
+      ? [Number(first)]
+      : [Number(first), Number(second)],
   );
   if (named.length > 0) return [...new Set(named)];
   // "soll 2025 kommen"

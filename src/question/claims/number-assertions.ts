@@ -3,13 +3,14 @@ import { carriedSubject, replaceIn, timeOfYears, withTime } from '../conversatio
 import type { Asked } from '../figures/asked.ts';
 import type { Cue } from '../figures/cues.ts';
 import { type Knowledge, yearsOf } from '../figures/knowledge.ts';
+import { groupSelection } from '../figures/plan-selection.ts';
 import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { Assertion, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { directionOf, type Role, roleOf } from './number-role.ts';
 import { asPartAndWhole } from './relations/claimed-entities.ts';
 import { sharePlan } from './relations/course-rules.ts';
-import { saidYears, withYearBefore } from './relations/relation-rule.ts';
+import { relationPlan, saidYears, withYearBefore } from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import type { StatedValue } from './stated-values.ts';
@@ -31,11 +32,15 @@ export function readNumbers(
   );
   const plain = roles.filter(({ role }) => role === 'value').map(({ value }) => value);
   const assertions: Assertion[] = [];
-  for (const { value, role } of roles) {
+  // The last one is the main one: how many "the five towns" are is said besides.
+  const inOrder = [...roles].sort(
+    (a, b) => Number(b.role === 'total') - Number(a.role === 'total'),
+  );
+  for (const { value, role } of inOrder) {
     if (role === null) return null;
     const made =
       role === 'count' || role === 'total'
-        ? countAssertion(value, role, claim, knowledge)
+        ? (totalAssertion(value, role, claim) ?? countAssertion(value, role, claim, knowledge))
         : role === 'multiple'
           ? multipleAssertion(value, claim)
           : role === 'whole'
@@ -204,6 +209,25 @@ function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] |
   if (whole === undefined || more.length > 0) return null;
   const alone = replaceIn(asked, { subjects: [carriedSubject(whole)], wholes: [], groups: [] });
   return numberAssertions(value, 'value', { ...claim, asked: alone }, [value]);
+}
+
+/** "das Personal der fünf kreisfreien Städte": how many of them there are. */
+function totalAssertion(
+  value: StatedValue,
+  role: 'count' | 'total',
+  { asked }: ClaimSentence,
+): Assertion[] | null {
+  const [group, ...more] = asked.groups;
+  const years = saidYears(asked, 'newest');
+  if (role !== 'total' || group === undefined || more.length > 0 || years === null) return null;
+  const selection = groupSelection(group.kinds, asked.table, {
+    scopes: asked.scopes,
+    within: null,
+    labelled: group.labelled,
+    except: [],
+  });
+  const plan = relationPlan(asked, selection, years.slice(-1), { name: 'count' });
+  return [{ kind: 'number', stated: value, plan, role: 'count', direction: null }];
 }
 
 /** "Es gibt 17 Landkreise", "Acht Kapitel hatten 2023 mehr als 1.000 Beschäftigte". */

@@ -10,7 +10,8 @@ const SHARE_WORDS =
   /(?<!\p{L})(?:anteil\w*|prozent (?:der|aller|des|von)|entf(?:ällt|allen|iel|ielen)|(?:der|aller) (?:\p{L}+ )?(?:beschäftigten|mitarbeiter|bediensteten|stellen)|macht\w*|stell(?:t|en|te|ten)|gehör\w*)(?!\p{L})/iu;
 
 /** By its unit, its preposition and the words around it; null where it cannot be told. */
-export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentence): Role | null {
+export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
+  const { asked, text, values } = claim;
   const changes = asked.has('grow', 'shrink', 'change');
   const compares =
     asked.subjects.length > 1 && /(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu.test(text);
@@ -21,6 +22,8 @@ export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentenc
     case 'points':
       return asked.has('share') ? 'share-points' : 'points';
     case 'part':
+      // "Sechs von zehn Landkreisen": a share of things, not of what they count.
+      if (isCounted(value, asked)) return null;
       return value.preposition === 'um' || (changes && !SHARE_WORDS.test(text))
         ? 'change-percent'
         : 'share';
@@ -34,7 +37,7 @@ export function roleOf(value: StatedValue, { asked, text, values }: ClaimSentenc
       break;
   }
   if (isOfCount(value, values, text) || isCounted(value, asked))
-    return isTotal(value, values, text) ? 'total' : 'count';
+    return isTotal(value, claim) ? 'total' : 'count';
   if (!isOfMetric(value, asked)) return null;
   if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
     return 'whole';
@@ -58,10 +61,15 @@ const CHANGE_NOUN =
 const COMPARED = /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|more|fewer|less)(?!\p{L})/iu;
 
 /** "435 Beschäftigte weniger"; "keine 1.000 Beschäftigten mehr" is a limit. */
-export function isDifference({ end, hedge }: StatedValue, text: string): boolean {
+export function isDifference({ start, end, hedge }: StatedValue, text: string): boolean {
   const isLimit = hedge === 'under' && /mehr\W*$/iu.test(text);
-  return !isLimit && COMPARED.test(text.slice(end).trimStart());
+  const behind = text.slice(end).trimStart();
+  // "hat mit 865 Beschäftigten mehr Personal als …": the number of the one that has more.
+  const isOwn = /(?<!\p{L})mit\s+$/iu.test(text.slice(0, start)) && MORE_OF.test(behind);
+  return !isLimit && !isOwn && COMPARED.test(behind);
 }
+
+const MORE_OF = /^(?:\p{L}+ )?(?:mehr|weniger) \p{Lu}/u;
 
 const OF_THE = /^\s*(?:der|von(?: den)?|of(?: the)?)\s*$/iu;
 
@@ -70,10 +78,17 @@ function isOfCount(value: StatedValue, values: readonly StatedValue[], text: str
   return values.some(({ start }) => start > value.end && OF_THE.test(text.slice(value.end, start)));
 }
 
-/** "drei der fünf Städte": there are five in all. */
-function isTotal(value: StatedValue, values: readonly StatedValue[], text: string): boolean {
-  return values.some(({ end }) => end < value.start && OF_THE.test(text.slice(end, value.start)));
+/** "drei der fünf Städte", "das Personal der fünf Städte": there are five in all. */
+function isTotal(value: StatedValue, { values, text, asked }: ClaimSentence): boolean {
+  const isOfCount = values.some(
+    ({ end }) => end < value.start && OF_THE.test(text.slice(end, value.start)),
+  );
+  const isDefinite = DEFINITE.test(text.slice(0, value.start)) && !asked.has('top', 'bottom');
+  const isOfAll = asked.has('sum', 'mean') || values.some(({ kind }) => kind !== 'number');
+  return isOfCount || (isDefinite && isOfAll);
 }
+
+const DEFINITE = /(?<!\p{L})(?:die|der|aller|den|the|all)\s+$/iu;
 
 /** "17 Landkreise": the noun is a kind of entity. */
 function isCounted({ noun }: StatedValue, { parts, table }: Asked): boolean {

@@ -1,4 +1,5 @@
 export const WORD_NUMBERS: Readonly<Record<string, number>> = {
+  null: 0,
   zwei: 2,
   drei: 3,
   vier: 4,

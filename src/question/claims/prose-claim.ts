@@ -121,16 +121,45 @@ const GENERIC = new Set([
  *
  * @param sentence - Where the second one is printed: "die Zahl der Beschäftigten stieg auf 494" says
  *   what it counts elsewhere in the sentence.
+ * @param heading - What stands above it: "WLAN" of which the sentence says only "Standorte".
  */
-export function countsTheSame(said: StatedValue, printed: StatedValue, sentence: string): boolean {
+export function countsTheSame(
+  said: StatedValue,
+  printed: StatedValue,
+  sentence: string,
+  heading: string,
+): boolean {
   if (said.kind !== printed.kind || said.isMoney !== printed.isMoney) return false;
   if (said.isMoney) return true;
   if (said.kind !== 'number') return said.noun === null || isNamedIn(said.noun, sentence);
   const [a, b] = [headOf(said.noun), headOf(printed.noun)];
   if (a === null || GENERIC.has(a)) return true;
   if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
-  return isAlike(a, b);
+  return isAlike(a, b) && isModifierSaid(a, b, `${heading} ${sentence}`);
 }
+
+/** Those numbers of a sentence that count the same: those that say so before those that say nothing. */
+export function countingTheSame(
+  said: StatedValue,
+  sentence: string,
+  heading: string,
+): StatedValue[] {
+  const alike = readStatedValues(sentence).filter((value) =>
+    countsTheSame(said, value, sentence, heading),
+  );
+  const explicit = alike.filter(({ noun }) => noun !== null);
+  return explicit.length > 0 ? explicit : alike;
+}
+
+/** "Pilotschulen" are the schools of a "Pilotphase"; "Berufsschulen" are not. */
+function isModifierSaid(said: string, printed: string, text: string): boolean {
+  if (!said.endsWith(printed) || said === printed) return true;
+  const [modifier = ''] = said.slice(0, -printed.length).slice(0, LEAST_OF_MODIFIER).split('-');
+  return tokenize(text).some(({ folded }) => folded.startsWith(modifier));
+}
+
+/** Letters by which the first half of a compound is known, whatever joins it to the second. */
+const LEAST_OF_MODIFIER = 5;
 
 /** "85 Prozent der Lehrkräfte": a share is of the same where the sentence names what it is of. */
 function isNamedIn(noun: string, sentence: string): boolean {

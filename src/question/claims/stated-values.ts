@@ -1,6 +1,6 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { DATES, numerics, singles, wordNumbers } from './find-numbers.ts';
-import { everyNth, fractions, multiples } from './find-parts.ts';
+import { everyNth, fractions, multiples, outOfTen } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
 
@@ -73,6 +73,7 @@ export function readStatedValues(original: string): StatedValue[] {
     ...multiples(sentence),
     ...everyNth(sentence),
     ...fractions(sentence),
+    ...outOfTen(sentence),
     ...numerics(sentence, dates),
     ...wordNumbers(sentence),
     ...singles(sentence),
@@ -116,7 +117,7 @@ function withSurroundings(found: Found, sentence: string): StatedValue {
     start,
     text: sentence.slice(start, found.end).trim(),
     preposition: prepositionBefore(before),
-    noun: nounBehind(sentence.slice(found.end)),
+    noun: nounBehind(sentence.slice(found.end), sentence) ?? nounBefore(before),
   };
 }
 
@@ -150,11 +151,22 @@ function prepositionBefore(text: string): StatedValue['preposition'] {
   return PREPOSITIONS[word ?? ''] ?? null;
 }
 
-function nounBehind(after: string): string | null {
+function nounBehind(after: string, sentence: string): string | null {
   const match =
     /^\s*(?:(?:der|des|aller|ihrer|seiner|von)\s+)?((?:\p{Ll}[\p{L}-]*(?:e|en|er|es|em)\s+){0,2}\p{Lu}[\p{L}-]+)/u.exec(
       after,
     );
   if (match !== null) return match[1] ?? null;
-  return /^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null;
+  return WRITTEN.test(sentence) ? null : (/^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null);
 }
+
+/** A sentence with nouns as German writes them: a small word is none. */
+const WRITTEN = /(?<=\p{Ll}[,:]? )\p{Lu}\p{Ll}{3,}/u;
+
+/** "eine Einwohnerzahl Thüringens von 2.114.870". */
+function nounBefore(before: string): string | null {
+  return NOUN_OF.exec(before)?.[1] ?? null;
+}
+
+const NOUN_OF =
+  /(?<!\p{L})(\p{Lu}\p{L}+)(?:\s+(?:(?:der|des|von|in)\s+)?\p{Lu}[\p{L}-]+)?\s+von\s+(?:\p{Ll}+\s+)?$/u;

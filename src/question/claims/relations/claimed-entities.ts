@@ -90,7 +90,7 @@ function narrowed(subject: Subject, entity: NamedEntity): Subject {
 export function rankedGroup(asked: Asked): { subject: NamedEntity; group: Selection } | null {
   const { table, scopes, groups } = asked;
   const entities = asked.subjects.map(
-    (subject) => sureEntity(subject, asked) ?? ofKinds(subject, groups),
+    (subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked),
   );
   if (entities.some((entity) => entity === null)) return null;
   const known = entities.filter((entity) => entity !== null);
@@ -133,10 +133,20 @@ function isBehindAfter(
   return before.some(({ folded }) => folded === 'nach' || folded === 'after');
 }
 
-/** "Sonneberg ist der Landkreis mit …": of several with this name the one of the kind that is ranked. */
-function ofKinds(subject: Subject, groups: Asked['groups']): NamedEntity | null {
+/**
+ * "Sonneberg ist der Landkreis mit …": of several with this name the one of the kind that is ranked,
+ * or its only part of that kind ("das Landratsamt … des Wartburgkreises").
+ */
+function ofKinds(subject: Subject, { groups, subjects, knowledge }: Asked): NamedEntity | null {
   const kinds = groups.flatMap((group) => group.kinds);
-  const fitting = subject.entities.filter(({ kind }) => kinds.includes(kind ?? ''));
-  const [only] = fitting;
-  return fitting.length === 1 && only !== undefined ? only : null;
+  const isOfKind = ({ kind }: NamedEntity): boolean => kinds.includes(kind ?? '');
+  const [only, ...more] = subject.entities.filter(isOfKind);
+  if (only !== undefined) return more.length === 0 ? only : null;
+  const [whole, ...wholes] = subject.entities;
+  const isAlone = subjects.length === 1 && groups.length === 1 && wholes.length === 0;
+  if (whole === undefined || !isAlone) return null;
+  const [part, ...parts] = knowledge.index.entities.filter(
+    (entity) => isOfKind(entity) && isPartCalledAlike(entity, whole),
+  );
+  return part !== undefined && parts.length === 0 ? part : null;
 }

@@ -1,9 +1,11 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { replaceIn, timeOfYears, withTime } from '../../conversation/figure-topic.ts';
 import type { Asked } from '../../figures/asked.ts';
+import { namedSelection } from '../../figures/plan-selection.ts';
 import { readAsked } from '../../figures/read-figure-question.ts';
 import type { Assertion, Direction } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
+import { isDifference } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
@@ -16,8 +18,8 @@ import {
 } from './relation-rule.ts';
 
 const EVERY =
-  /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|immer)(?!\p{L})/iu;
-const ALWAYS = /(?<!\p{L})(?:stets|immer|in allen jahren)(?!\p{L})/iu;
+  /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
+const ALWAYS = /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in allen jahren)(?!\p{L})/iu;
 const NEVER =
   /(?<!\p{L})(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem zeitpunkt|never)(?!\p{L})/iu;
 const EVER =
@@ -37,12 +39,12 @@ export const limitRule: RelationRule = {
     if (limit === undefined || more.length > 0) return false;
     const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
     const isOfValue = limit.kind === 'number' && !asked.has('grow', 'shrink', 'change');
-    return isOnce || (isOfValue && (isAlways(text) || isUnchanged(limit, asked)));
+    return isOnce || (isOfValue && (isAlways(text) || isUnchanged(limit, asked, text)));
   },
   read({ asked, text, values: [limit] }) {
     if (limit?.kind !== 'number' || asked.has('grow', 'shrink', 'change')) return null;
     const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
-    if (!isOnce && isUnchanged(limit, asked)) return readUnchanged(limit, asked);
+    if (!isOnce && isUnchanged(limit, asked, text)) return readUnchanged(limit, asked);
     const stated = limitIn(text, limit);
     const isFirst = FIRST_TIME.test(text);
     const plan = seriesPlan(asked, isFirst);
@@ -60,16 +62,21 @@ export const limitRule: RelationRule = {
   },
 };
 
-/** "seit 2019 unverändert 85": the same number in every one of the years. */
-function isUnchanged(stated: StatedValue, { has, subjects, parts: { time } }: Asked): boolean {
-  return has('same') && !isThreshold(stated) && subjects.length < 2 && time.years.length > 0;
+/** "seit 2019 unverändert 85", "durchgehend 85": the same number in every one of the years. */
+function isUnchanged(
+  stated: StatedValue,
+  { has, subjects, parts: { time } }: Asked,
+  text: string,
+): boolean {
+  if (isThreshold(stated) || isDifference(stated, text) || subjects.length > 1) return false;
+  return isAlways(text) ? !has('mean', 'median') : has('same') && time.years.length > 0;
 }
 
 function readUnchanged(stated: StatedValue, asked: Asked): Assertion | null {
   const said = saidYears(asked, 'all');
   const selection = singleSelection(asked);
   if (said === null || selection === null || asked.table.time.kind !== 'years') return null;
-  const years = withYearBefore(said);
+  const years = asked.parts.time.years.length === 0 ? coveredYears(asked) : withYearBefore(said);
   if (stated.isDenied || years.some((year) => !coveredYears(asked).includes(year))) return null;
   const plan = relationPlan(asked, selection, years, { name: 'series' });
   return { kind: 'limit', plan, stated, when: 'always', year: null };
@@ -188,13 +195,27 @@ export function readTrend(
   const [first = 0, ...rest] = withYearBefore(said);
   const years = [first, rest.at(-1) ?? first];
   if (years.some((year) => !coveredYears(asked).includes(year))) return null;
-  const plan = asked.has('share') ? sharePlan(asked, years) : trendPlan(asked, years);
-  return plan === null ? null : { kind: 'trend', plan, direction, every: false, isNegated };
+  const plans = asked.has('share') ? [sharePlan(asked, years)] : trendPlans(asked, years);
+  const trends = plans
+    .filter((plan) => plan !== null)
+    .map((plan): Assertion => ({ kind: 'trend', plan, direction, every: false, isNegated }));
+  const [only, ...more] = trends;
+  return only === undefined || more.length > 0 ? eachOf(trends) : only;
 }
 
-function trendPlan(asked: Asked, years: readonly number[]): QueryPlan | null {
-  const selection = singleSelection(asked);
-  return selection === null ? null : relationPlan(asked, selection, years, { name: 'series' });
+function eachOf(of: readonly Assertion[]): Assertion | null {
+  return of.length === 0 ? null : { kind: 'each', of };
+}
+
+/** Of the one thing that is named, or of each that the name fits equally well. */
+function trendPlans(asked: Asked, years: readonly number[]): QueryPlan[] {
+  const sure = singleSelection(asked);
+  const [subject, ...more] = asked.subjects;
+  const all = more.length > 0 || subject?.missingKind != null ? [] : (subject?.entities ?? []);
+  // What ended before, or began later, is not meant.
+  const covering = all.filter((entity) => years.every((year) => entity.years.includes(year)));
+  const selections = sure === null ? covering.map((entity) => namedSelection([entity])) : [sure];
+  return selections.map((selection) => relationPlan(asked, selection, years, { name: 'series' }));
 }
 
 /** The share at two times; null where what it is the share of is not named for sure. */

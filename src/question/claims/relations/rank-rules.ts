@@ -1,5 +1,7 @@
 import { refOf } from '../../figures/plan-selection.ts';
+import type { ClaimSentence } from '../claim-sentence.ts';
 import { WORD_NUMBERS } from '../number-words.ts';
+import { isThreshold } from '../rounding.ts';
 import { rankedGroup } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
@@ -39,19 +41,31 @@ function placeIn(text: string): number | null {
   return word === 'eins' ? 1 : (WORD_NUMBERS[word ?? ''] ?? null);
 }
 
-const NO_OTHER = /^\s*kein(?:e[rs]?)?\s/iu;
+const NO_OTHER = /^\s*(?:(?:in|bei|an|für) )?kein(?:e[nrsm]?)?\s/iu;
+const ANY_OTHER =
+  /(?<!\p{L})(?:als|wie|than)\s+(?:(?:in|bei|an|für)\s+)?(?:jede[rsnm]?|alle[nr]?|irgendeine?[rsnm]?|any|every|all)\s+(?:andere[nrsm]?|übrigen|sonstigen|weiteren?|other)(?!\p{L})/iu;
 
-/** "Kein Landkreis hat weniger Beschäftigte als Sonneberg": it is the last of its kind. */
+/** "mehr als 1.000" is a limit; "mit 865 Beschäftigten" only says the number of the one. */
+function hasLimit({ values }: ClaimSentence): boolean {
+  return values.some((value) => value.kind !== 'number' || isThreshold(value));
+}
+
+/** "Kein Landkreis hat weniger Beschäftigte als Sonneberg", "… weniger als jeder andere": the last of its kind. */
 export const noOtherRule: RelationRule = {
-  isSaid: ({ asked, text, values }) =>
-    NO_OTHER.test(text) &&
-    values.length === 0 &&
-    asked.groups.length > 0 &&
-    (isComparedByLess(text) || isComparedByMore(text)),
-  read({ asked, text }) {
+  isSaid: (claim) => {
+    const { asked, text } = claim;
+    return (
+      (NO_OTHER.test(text) || ANY_OTHER.test(text)) &&
+      !hasLimit(claim) &&
+      asked.groups.length > 0 &&
+      asked.subjects.length > 0 &&
+      (isComparedByLess(text) || isComparedByMore(text))
+    );
+  },
+  read({ asked, text, isNegated }) {
     const ranked = rankedGroup(asked);
     const years = saidYears(asked, 'newest');
-    if (asked.has('grow', 'shrink', 'change') || ranked === null) return null;
+    if (asked.has('grow', 'shrink') || ranked === null) return null;
     if (years === null || years.length > 1) return null;
     const plan = relationPlan(asked, ranked.group, years, {
       name: 'rank',
@@ -60,6 +74,6 @@ export const noOtherRule: RelationRule = {
       limit: 1,
       from: 1,
     });
-    return { kind: 'rank', subject: refOf(ranked.subject), place: 1, isNegated: false, plan };
+    return { kind: 'rank', subject: refOf(ranked.subject), place: 1, isNegated, plan };
   },
 };

@@ -70,11 +70,17 @@ function buildVocabulary(): QuestionVocabulary {
 function cueForms(): Map<string, Cue[]> {
   const forms = new Map<string, Cue[]>();
   for (const [cue, { verbs = '', words = '' }] of Object.entries(CUE_WORDS) as [Cue, CueWords][]) {
-    const spelled = [...wordsOf(words), ...wordsOf(verbs).flatMap(inflectVerb)];
+    // Folded "ich ändere" is "andere", which says no change.
+    const inflected = wordsOf(verbs)
+      .flatMap(inflectVerb)
+      .filter((form) => !OTHER.test(form));
+    const spelled = [...wordsOf(words), ...inflected];
     for (const form of new Set(spelled)) forms.set(form, [...(forms.get(form) ?? []), cue]);
   }
   return forms;
 }
+
+const OTHER = /^ander(?:e|en|er|es|em)?$/u;
 
 function wordsOf(list: string): string[] {
   return list
