@@ -2,10 +2,11 @@ import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import * as cues from '#src/question/measures/cues.ts';
 import { decideRegister, type RegisterIntent } from '#src/question/measures/decide-register.ts';
 import { contentStems } from '#src/question/measures/measure-index.ts';
-import { askedYears, planBefore } from '#src/question/measures/plan-years.ts';
+import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has, readWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Selection } from '#src/question/measures/select-measures.ts';
+import { subjectWords } from '#src/question/measures/subject-words.ts';
 import {
   type AnswerContext,
   hasStatusField,
@@ -43,7 +44,7 @@ const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
 /** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
   const chapter = chapterOf(question, context);
-  const isPlain = question.subject.words.length === 0 || chapter !== null;
+  const isPlain = subjectWords(question, context.index).length === 0 || chapter !== null;
   if (!isPlain) return null;
   const isOfChapter = chapter !== null && has(question.words, cues.CHAPTER);
   const intent = decideRegister(question) ?? (isOfChapter ? CHAPTER_LIST : null);
@@ -79,14 +80,14 @@ function compose(
     case 'turned':
     case 'kept':
     case 'gone': {
-      const pair = pairOf(asked.years, newest, context);
+      const pair = pairOf(asked, newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return intent.kind === 'turned'
         ? composeTurned(pair, intent, context)
         : composeDifference(intent.kind, pair, intent.isCount, context);
     }
     case 'shifted': {
-      const pair = pairOf(asked.years, newest, context);
+      const pair = pairOf(asked, newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return composeShifted(pair, intent, context);
     }
@@ -175,10 +176,12 @@ function beforeOf(years: readonly number[], year: number, { index }: AnswerConte
 
 /** The two plans to compare; a sentence where one of them does not exist. */
 function pairOf(
-  asked: readonly number[],
+  { years, range }: AskedYears,
   newest: number,
   context: AnswerContext,
 ): PlanPair | string {
+  // Of a stretch of years, the ends are compared.
+  const asked = range === null ? years : [range.from, newest];
   const missing = asked.find((year) => !planYears(context).includes(year));
   if (missing !== undefined) return missingPlanText(missing, context);
   if (asked.length > 1) return { before: Math.min(...asked), after: Math.max(...asked) };

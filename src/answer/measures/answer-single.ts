@@ -8,6 +8,8 @@ import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
+import { answerNotFound } from './answer-not-found.ts';
+import { answerPremise } from './answer-premise.ts';
 import { interpretation, questionFor } from './complete-question.ts';
 import { clarifyNumber, clarifyStories } from './compose-clarify.ts';
 import { composeDone } from './compose-done.ts';
@@ -36,7 +38,7 @@ export async function answerSingle(
   const same = composeSameMeasure(question, context);
   if (same !== null) return respond(same, 0.95);
   const intent = decideSingle(question);
-  if (intent === null) return null;
+  if (intent === null) return answerPremise(question, context);
   const found = await resolveAsked(question, context.index);
   const fields =
     intent.kind === 'compare' ? COMPARED : intent.kind === 'fields' ? intent.fields : [];
@@ -51,7 +53,7 @@ export async function answerSingle(
   if (listed.length > 0) return respond(composeListed(listed, context), 0.9);
   switch (resolution.kind) {
     case 'none':
-      return notFound(read, context);
+      return answerNotFound(read, asked.years, context);
     case 'several': {
       if (resolution.isVague === true && onlyLoose(read)) return null;
       const meant = withHistory(resolution.stories, intent);
@@ -142,7 +144,7 @@ function confidenceOf(
 
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */
 function onlyLoose({ words }: ReadQuestion): boolean {
-  return !/status|federfuhr|abschluss|plan 20\d\d|aktionsplan|aufnahme|aufgenommen|vormals|nummer/u.test(
+  return !/status|federfuhr|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|aufnahme|aufgenommen|vormals|nummer/u.test(
     words.folded,
   );
 }
@@ -191,23 +193,6 @@ function compose(
 
 function rangeOf(years: readonly number[]): AskedYears['range'] {
   return years.length < 2 ? null : { from: Math.min(...years), to: Math.max(...years) };
-}
-
-/** A question that is plainly about a measure, of which there is none: said, not passed on. */
-function notFound(question: ReadQuestion, context: AnswerContext): Response | null {
-  const isNamed = /(?:massnahme|measure)\b/u.test(question.words.folded);
-  const isPlain =
-    isNamed || /aktionsplan|projektstatus|federfuhr|action plan/u.test(question.words.folded);
-  const { words } = question.subject;
-  if (!isPlain || words.length === 0) return null;
-  const { language } = context;
-  const subject = words.map(({ text }) => text).join(' ');
-  const years = yearList(planYears(context), language);
-  const text =
-    language === 'de'
-      ? `Eine Maßnahme „${subject}“ finde ich in den Aktionsplänen nicht; durchsucht wurden Titel und Texte der Pläne ${years}.`
-      : `I find no measure “${subject}” in the action plans; titles and texts of the plans of ${years} were searched.`;
-  return respond({ kind: 'abstain', text, sources: [] }, isNamed ? 0.6 : 0.4);
 }
 
 function unknownNumber(

@@ -6,13 +6,18 @@ import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
 
+const NAMES: ReadonlySet<MeasureField> = new Set(['title', 'number', 'former']);
+
 /** "Wie hieß … früher?" asks for titles where no number is given. */
 export function fieldsToTell(
   fields: readonly MeasureField[],
   { read, asked, numberYear }: AskedMeasure,
 ): readonly MeasureField[] | 'story' {
   const { words, numbers } = read;
-  const asksName = has(words, cues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
+  // "Wie lautete der Projektstatus …" asks for no name.
+  const isOfNames = fields.every((field) => NAMES.has(field));
+  const asksName =
+    isOfNames && has(words, cues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
   if (asksName && numbers.length === 0 && asked.years.length === 0) return 'story';
   // "Welche Maßnahme trägt die Nummer 2.10?"
   const isOnlyNumber = numbers.length > 0 && fields.every((field) => field === 'number');

@@ -11,6 +11,7 @@ import { askedYears } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
+import { subjectWords } from '#src/question/measures/subject-words.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { answerLater } from './answer-later.ts';
@@ -85,7 +86,7 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     if (draft) return { draft, confidence: 0.95 };
   }
   if (question.numbers.length > 0) return answerSingle(question, context);
-  const hasSubject = question.subject.words.length > 0;
+  const hasSubject = subjectWords(question, context.index).length > 0;
   if (!hasSubject) return answerRegister(question, context);
   const isOfPlans = has(question.words, cues.IN_HOW_MANY_PLANS);
   const isCount = has(question.words, cues.HOW_MANY) && !isOfPlans;

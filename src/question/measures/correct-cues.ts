@@ -7,6 +7,7 @@ import type { QuestionWord, QuestionWords } from './question-words.ts';
 const SPELLED = [
   'aktionsplan',
   'aktionspläne',
+  'status',
   'projektstatus',
   'statusverlauf',
   'federführung',
@@ -25,6 +26,11 @@ const SPELLED = [
   'maßnahme',
   'maßnahmen',
   'maßnahmennummer',
+  'vorhaben',
+  'projekte',
+  'gekippt',
+  'geraten',
+  'gewechselt',
   'nummer',
   'verschoben',
   'verspätung',
@@ -63,6 +69,15 @@ function correctionOf(word: string, index: MeasureIndex): string | undefined {
   const isKnown = index.frequencyOf(word) > 0 || index.titleStems.has(stemOf(word));
   if (word.length < SHORTEST || isInflected || isKnown) return undefined;
   return SPELLED.find(
-    (cue) => distance(word, cue) <= (Math.min(word.length, cue.length) >= LONG ? 2 : 1),
+    (cue) =>
+      distance(word, cue) <= (Math.min(word.length, cue.length) >= LONG ? 2 : 1) ||
+      isSwapped(word, cue),
   );
+}
+
+/** Two letters side by side have changed places: "stauts". */
+function isSwapped(word: string, cue: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== cue[index]);
+  const swapped = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
+  return at >= 0 && swapped === cue;
 }

@@ -34,6 +34,10 @@ const BY_STATUS = cue(
 const BY_LEAD = cue(
   '(?:je|pro|nach|per|by) (?:federf[uü]hr\\w*|ministerium|ressort|haus|ministry|lead)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
 );
+/** "Was macht das Umweltministerium laut Plan 2023?" */
+const LED_IN_PLAN = cue(
+  '(?:macht|machte|führt|führte|treibt|betreibt|betreut|steuert|verfolgt|plant)(?= (?:[\\w.]+ ){0,6}?(?:aktions)?plan\\w*)',
+);
 const LONGEST = cue('am längsten|längsten|longest');
 const SEPARATELY = / und | sowie |, | and /u;
 
@@ -137,6 +141,8 @@ function selectionOf(
   const hasFilter = statuses.length > 0 || leads !== null;
   const isOfRegister = has(words, cues.MEASURES)
     ? isAsked || hasFilter || years.mentions.length > 0
-    : isAsked && (statuses.length > 0 || (leads !== null && fields.includes('lead')));
+    : isAsked &&
+      (statuses.length > 0 ||
+        (leads !== null && (fields.includes('lead') || has(words, LED_IN_PLAN))));
   return isOfRegister ? { kind: 'select', isCount } : null;
 }

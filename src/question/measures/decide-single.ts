@@ -23,6 +23,7 @@ const ASKED_MEASURE = cue(
   'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
 );
 const LISTED = cue('steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included');
+const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');
 /** "… according to the 2024 plan": what a plan says is asked for. */
 const OF_A_PLAN = cue(
   'aktionspl[aä]n\\w*|plan(?:s|es)? 20\\d\\d|20\\d\\d (?:action )?plan|action plans?',
@@ -106,10 +107,13 @@ function isPresence(fields: readonly MeasureField[]): boolean {
 }
 
 /** "… im Plan oder in Verzug?" asks for the status even where "Plan" stands for something else. */
-function ownFields({ fields, statuses, words }: ReadQuestion): MeasureField[] {
+function ownFields({ fields, statuses, words, asksEnd }: ReadQuestion): MeasureField[] {
   const isNamed =
     statuses.length > 0 && !fields.includes('status') && !has(words, cues.FORMER_FIELD);
-  return isNamed && isPresence(fields) ? ['status'] : [...fields];
+  if (isNamed && isPresence(fields)) return ['status'];
+  // "Wer ist zuständig, und wann soll es fertig sein?"
+  const isEndToo = asksEnd && !fields.includes('completion') && has(words, AND_WHEN);
+  return isEndToo ? [...fields, 'completion'] : [...fields];
 }
 
 function isStory({ words, fields, years }: ReadQuestion): boolean {

@@ -33,7 +33,14 @@ export interface MeasureSearch {
   readonly unmatched: readonly string[];
   /** Best first, by words alone: without nearness in meaning. */
   readonly byWords: readonly FoundMeasure[];
+  /**
+   * Whether a word of the subject names other measures and is nothing of this one: the "Schulcloud
+   * der Polizei" is not the "Schulcloud".
+   */
+  readonly isOther: (story: Story) => boolean;
 }
+
+type Ranking = Omit<MeasureSearch, 'byWords' | 'isOther'>;
 
 const WRITTEN_TOGETHER = 1.15;
 const COVERAGE_SHARE = 0.86;
@@ -47,14 +54,50 @@ export async function findBySubject(subject: Subject, index: MeasureIndex): Prom
   const named = nameWords(subject, index);
   const unmatched = unmatchedOf(subject, named);
   const byWords = rank(subject, named, index);
-  if (unmatched.length === 0) return { ...byWords, byWords: byWords.found };
+  const isOther = (story: Story) => isOfOther(story, subject, named, index);
+  if (unmatched.length === 0) return { ...byWords, byWords: byWords.found, isOther };
   await addNearWords(subject.words, named.namings, index);
-  return { ...rank(subject, named, index), unmatched, byWords: byWords.found };
+  return { ...rank(subject, named, index), unmatched, byWords: byWords.found, isOther };
 }
 
 /** Like `findBySubject`, at once: without nearness in meaning. */
-export function findByWords(subject: Subject, index: MeasureIndex): Omit<MeasureSearch, 'byWords'> {
+export function findByWords(subject: Subject, index: MeasureIndex): Ranking {
   return rank(subject, nameWords(subject, index), index);
+}
+
+function isOfOther(
+  story: Story,
+  subject: Subject,
+  { namings }: NamedWords,
+  index: MeasureIndex,
+): boolean {
+  // English words may stand in German titles and mean nothing of the kind: "system".
+  if (subject.language === 'en') return false;
+  const at = index.stories.indexOf(story);
+  return subject.words.some((word, position) => {
+    const { folded, parts } = word;
+    if (parts.length < 2) {
+      const isName = isTitleWord(folded, index) || isAttribute(word, subject);
+      return isName && !namings[position]?.has(at);
+    }
+    return parts.some(
+      (part) => isTitleWord(part, index) && !matchWord(part, [], index).naming.has(at),
+    );
+  });
+}
+
+const LINK = /^(?:der|des|fur|von|vom|bei|beim)$/u;
+
+/** "Einsatzleitsystem der Feuerwehr": says whose it is. */
+function isAttribute({ start }: QuestionWord, { all, words }: Subject): boolean {
+  const at = all.findIndex((other) => other.start === start);
+  const [noun, link] = [all[at - 2], all[at - 1]];
+  const isOfNoun = words.some((other) => other.start === noun?.start);
+  return isOfNoun && LINK.test(link?.folded ?? '');
+}
+
+function isTitleWord(word: string, { titleStems }: MeasureIndex): boolean {
+  return [...(titleStems.get(stemOf(word))?.values() ?? [])].some((quality) => quality === 1);
 }
 
 interface NamedWords {
@@ -71,11 +114,7 @@ function nameWords(subject: Subject, index: MeasureIndex): NamedWords {
   return { matches, namings };
 }
 
-function rank(
-  { words }: Subject,
-  { matches, namings }: NamedWords,
-  index: MeasureIndex,
-): Omit<MeasureSearch, 'byWords'> {
+function rank({ words }: Subject, { matches, namings }: NamedWords, index: MeasureIndex): Ranking {
   const weights = words.map((word) => weightOf(word, index));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const found = index.stories.flatMap((story, at) => {

@@ -1,3 +1,4 @@
+import type { Language } from '#src/domain/answer.ts';
 import type { LexiconMatch } from '#src/text/lexicon.ts';
 import type { Subject } from './find-measures.ts';
 import {
@@ -26,6 +27,9 @@ export function matchMeaning({ all, words, language }: Subject, index: MeasureIn
   const folded = all.map((word) => word.folded);
   words.forEach((word, at) => {
     for (const [story, quality] of explainedBy(word, index)) meanings[at]?.set(story, quality);
+    for (const [story, quality] of joinedParts(word, language, index)) {
+      meanings[at]?.set(story, Math.max(meanings[at]?.get(story) ?? 0, quality));
+    }
   });
   for (const match of index.lexicon?.findMatches(folded, language) ?? []) {
     const stems = match.stems.map(stemOf);
@@ -44,6 +48,34 @@ export function matchMeaning({ all, words, language }: Subject, index: MeasureIn
     }
   }
   return meanings;
+}
+
+/**
+ * "Polizei-E-Akte" is the "Elektronische Akte" of the "Polizei": all parts of a hyphenated word name
+ * the measure, one of them in other words.
+ */
+function joinedParts({ parts }: QuestionWord, language: Language, index: MeasureIndex): Naming {
+  const { lexicon } = index;
+  if (lexicon === undefined || parts.length !== 2) return new Map();
+  const named = parts.map((part): Naming => {
+    const own: Naming = new Map(index.titleStems.get(stemOf(part)) ?? []);
+    const others = lexicon.findMatches([part], language).filter(({ stems }) => stems.length > 1);
+    return others.reduce((all, match) => bestOfBoth(all, likeNaming(match, index)), own);
+  });
+  const [first, second] = named;
+  return new Map(
+    [...(first ?? [])].flatMap(([story, quality]) => {
+      const other = second?.get(story);
+      const isOwn = parts.every((part) => index.titleStems.get(stemOf(part))?.has(story));
+      return other === undefined || isOwn ? [] : [[story, Math.min(quality, other)] as const];
+    }),
+  );
+}
+
+/** Measures that are called by all words of a match. */
+function likeNaming(match: LexiconMatch, index: MeasureIndex): Naming {
+  const naming = allNamed(match.stems.map(stemOf), index);
+  return new Map([...naming].map(([story, quality]) => [story, quality * likenessOf(match)]));
 }
 
 /** "Verwaltungscloud" is a "Cloud". */

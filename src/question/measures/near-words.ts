@@ -11,7 +11,7 @@ const SAME_END = 4;
 const SHORTEST = 4;
 
 /** Whether a word names a measure well enough. */
-export function isMatched(naming: Naming | undefined): boolean {
+export function isMatched(naming: ReadonlyMap<number, number> | undefined): boolean {
   return naming !== undefined && Math.max(0, ...naming.values()) >= MATCHED;
 }
 
@@ -32,9 +32,12 @@ export async function addNearWords(
   const { embedder } = index;
   if (unknown.length === 0 || embedder === undefined) return;
   const titles = await titleVectors(index, embedder);
+  const said = new Set(words.map(({ folded }) => stemOf(folded)));
   for (const { word, naming } of unknown) {
     const vector = await embedder.embedQuery(word.text);
     for (const { stem, vector: title } of titles) {
+      // "elektronische Patientenakte": that the one word goes with the other is no nearness in meaning.
+      if (said.has(stem)) continue;
       const near = dot(vector, title);
       if (near < NEAR || endAlike(word.folded, stem) || sharesPart(word, stem, index)) continue;
       for (const [story, quality] of index.titleStems.get(stem) ?? []) {
@@ -45,7 +48,9 @@ export async function addNearWords(
 }
 
 function endAlike(word: string, stem: string): boolean {
-  return stem.length > SAME_END && stemOf(word).endsWith(stem.slice(-SAME_END));
+  const asked = stemOf(word);
+  if (asked !== stem && asked.endsWith(stem)) return true;
+  return stem.length > SAME_END && asked.endsWith(stem.slice(-SAME_END));
 }
 
 /** "Cloudstrategie" and "Schulcloud" are near by the word they share, and are two things. */

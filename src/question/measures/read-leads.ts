@@ -48,7 +48,7 @@ export function readLeads(
 ): LeadMention | null {
   const words = new Set<number>();
   const found = new Set<Office>();
-  const names = [...question.words.map(nameAt), ...translatedNames(question, lexicon)];
+  const names = [...question.words.map(nameAt), ...otherNames(question, lexicon)];
   for (const { text, start, length } of names) {
     for (const office of offices) {
       if (!isCalled(text, office)) continue;
@@ -79,15 +79,18 @@ function nameAt({ folded }: QuestionWord, start: number): Name {
   return { text: folded, start, length: 1 };
 }
 
-/** "Ministry of Justice" is a "Justizministerium". */
-function translatedNames({ words, language }: QuestionWords, lexicon: Lexicon | undefined): Name[] {
-  if (language === 'de') return [];
-  const folded = words.map((word) => word.folded);
-  return (lexicon?.findMatches(folded, language) ?? []).map(({ text, start, length }) => ({
-    text: foldGerman(text),
-    start,
-    length,
-  }));
+/**
+ * "Ministry of Justice" is a "Justizministerium", and so is a "Justizressort"; a "Kultusministerium"
+ * is one for "Bildung". An abbreviation that means the same elsewhere is no office: "TLS" is one, and
+ * an encryption.
+ */
+function otherNames({ words, language }: QuestionWords, lexicon: Lexicon | undefined): Name[] {
+  const folded = words.map((word) => word.folded.replace(/ressort(?=s?$)/u, 'ministerium'));
+  const matches = lexicon?.findMatches(folded, language) ?? [];
+  return matches.flatMap(({ text, to, start, length }) => {
+    const isName = to !== 'abbreviation' && (language === 'en' || MINISTRY.test(foldGerman(text)));
+    return isName ? [{ text: foldGerman(text), start, length }] : [];
+  });
 }
 
 function isCalled(word: string, { short, name, nameWords }: Office): boolean {

@@ -17,9 +17,9 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   ['in Revision', cue('in (?:der )?revision|revision|under revision|in revision|revised')],
   ['abgeschlossen', cue('(?:status|projektstatus) (?:\\w+ ){0,2}?abgeschlossen')],
 ];
-/** "im Plan 2022" is the plan; "2023 im Plan" and "im Plan?" are the status. */
+/** "im Plan 2022" is the plan; "2023 im Plan", "im Plan?" and "von im Plan" are the status. */
 const ON_PLAN = cue(
-  'im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan)',
+  '(?<=(?:von|auf|aus|zu|from|to) )im plan|im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|(?:zurück|wieder) (?:\\w+ )?in den (?:zeit)?plan|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan)',
 );
 
 /** Words of a status; what stands between them is no part of it ("droht bei X Verzug"). */

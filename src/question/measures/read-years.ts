@@ -85,7 +85,10 @@ function isShortYear(question: QuestionWords, index: number): boolean {
   const before = question.folded.slice(0, word.start);
   const at = question.raw.indexOf(word.text);
   if (at > 0 && /['’]/.test(question.raw[at - 1] ?? '')) return true;
-  return /(?:plan|aktionsplan|jahr|20\d\d (?:auf|vs|und|zu|bis)) $/u.test(before);
+  if (/(?:plan|aktionsplan|jahr|20\d\d (?:auf|vs|und|zu|bis)) $/u.test(before)) return true;
+  // "2020 21 22": years of a list go on.
+  const last = before.match(/20\d\d(?: (?:und )?[12]\d)* $/u)?.[0].match(/(\d\d) $/u)?.[1];
+  return last !== undefined && Number(word.folded) === Number(last) + 1;
 }
 
 function roleOf(question: QuestionWords, index: number): YearRole {

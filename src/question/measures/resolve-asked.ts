@@ -1,3 +1,4 @@
+import { tokenize } from '#src/text/tokenize.ts';
 import type { MeasureIndex } from './measure-index.ts';
 import { type AskedYears, askedYears, withYearAsName } from './plan-years.ts';
 import type { QuestionWords } from './question-words.ts';
@@ -20,6 +21,9 @@ export interface AskedMeasure {
 /** Read as part of the name, a year must leave hardly anything unmatched. */
 const GOOD_NAME = 0.8;
 const AS_GOOD = 0.05;
+/** From here on a name in brackets is one of the measure. */
+const SURE_NAME = 0.55;
+const LONG_NAME = 12;
 
 /** A year may be part of a name ("Polizei 2020"): the reading that fits better is taken. */
 export async function resolveAsked(
@@ -40,9 +44,29 @@ async function resolveAs(read: ReadQuestion, index: MeasureIndex): Promise<Asked
   const asked = askedYears(read, index);
   const numberYear = asked.years.length > 1 ? yearOfNumber(read) : null;
   const years = numberYear === null ? yearsOf(asked, index) : [numberYear];
-  const resolution = await resolveMeasure(read, years, index);
+  const whole = await resolveMeasure(read, years, index);
+  const resolution =
+    whole.kind === 'none' ? ((await byBracket(read, years, index)) ?? whole) : whole;
   const each = await resolveEach(read, resolution, years, index);
   return { read, asked, resolution, each, numberYear };
+}
+
+/** "operations control system (Einsatzleitsystem)": what stands in brackets is another name. */
+async function byBracket(
+  { words, subject }: ReadQuestion,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Resolution | null> {
+  const inside = words.raw.match(/\(([^()]+)\)/u)?.[1];
+  const said = new Set(tokenize(inside ?? '').map(({ text }) => text));
+  const named = subject.words.filter(({ text }) => said.has(text));
+  // "(Justiz)" only says of which field it is; a compound is a name.
+  const isName = named.some(({ folded }) => folded.length >= LONG_NAME);
+  if (!isName || named.length !== said.size) return null;
+  const alone = { numbers: [], title: null, subject: { ...subject, words: named } };
+  const found = await resolveMeasure(alone, years, index);
+  const isSure = found.kind === 'one' && found.unmatched.length === 0;
+  return isSure && found.sureness >= SURE_NAME && found.corrections.length === 0 ? found : null;
 }
 
 function yearsOf({ range, years }: AskedYears, { register }: MeasureIndex): readonly number[] {

@@ -1,6 +1,7 @@
 import type { Measure } from '#src/domain/measure.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import { findBySubject, type MeasureSearch, type Subject } from './find-measures.ts';
-import { type FoldedTitle, type MeasureIndex, numbersIn } from './measure-index.ts';
+import { type FoldedTitle, type MeasureIndex, numbersIn, stemOf } from './measure-index.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { entryOf, type Story } from './stories.ts';
 
@@ -32,6 +33,9 @@ const MOST_OPTIONS = 6;
 const LEAST_SHARED = 0.35;
 /** More that fit a little share a common word: none of them is meant. */
 const MOST_MEANT = 4;
+/** So many letters are a kind of thing ("Akte"), and what stands before says which one ("Bau"). */
+const SHORTEST_KIND = 4;
+const SHORTEST_BEGINNING = 3;
 
 /**
  * Finds the measure: by number and plan year, else by its words.
@@ -152,9 +156,41 @@ async function bySubject(
   years: readonly number[],
   index: MeasureIndex,
 ): Promise<Resolution> {
+  const all = await findBySubject(subject, index);
+  const resolution = resolveFound(all, years);
+  const found =
+    resolution.kind === 'one'
+      ? [resolution.story]
+      : resolution.kind === 'several'
+        ? resolution.stories
+        : [];
+  const isOther =
+    found.length > 0 &&
+    found.every((story) => isOfOtherKind(story, all.unmatched) || all.isOther(story));
+  return isOther ? { kind: 'none' } : resolution;
+}
+
+/**
+ * A "Bauakte" that no title speaks of is another thing than the "Elektronische Akte": it only ends
+ * like a word of the title.
+ */
+function isOfOtherKind({ entries }: Story, unmatched: readonly string[]): boolean {
+  const titleWords = new Set(
+    entries.flatMap(({ title }) => tokenize(title).map(({ folded }) => folded)),
+  );
+  return unmatched.some((word) =>
+    [...titleWords].some(
+      (known) =>
+        known.length >= SHORTEST_KIND &&
+        word.length >= known.length + SHORTEST_BEGINNING &&
+        stemOf(word).endsWith(stemOf(known)),
+    ),
+  );
+}
+
+function resolveFound(all: MeasureSearch, years: readonly number[]): Resolution {
   const isInYears = (story: Story) =>
     years.length === 0 || years.some((year) => entryOf(story, year) !== undefined);
-  const all = await findBySubject(subject, index);
   const inside = all.found.filter(({ story }) => isInYears(story));
   const best = all.found[0];
   const bestInside = inside[0];

@@ -1,0 +1,51 @@
+import type { Response } from '#src/domain/answer.ts';
+import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
+import { cue, has } from '#src/question/measures/question-words.ts';
+import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { resolveAsked } from '#src/question/measures/resolve-asked.ts';
+import { DELAY } from '#src/question/measures/select-measures.ts';
+import { newestEntry } from '#src/question/measures/stories.ts';
+import { type AnswerContext, respond } from './answer-context.ts';
+import { composeFields, targetsOf } from './compose-fields.ts';
+
+const WHY = cue('warum|weshalb|wieso|weswegen|woran|why|grund|gründe|reasons?');
+const DELAYS: ReadonlySet<MeasureStatus> = new Set(['in Verzug', 'Verzug droht']);
+const SURE_OF_MEASURE = 0.55;
+const CONFIDENCE = 0.95;
+
+/**
+ * Puts a question right that asks why a measure is delayed which by its status field it is not: "Warum ist die Polizei-Akte 2024 in Verzug?". Null where the field agrees, or any plan
+ * could be meant and one agrees: then the text is asked for the reason.
+ */
+export async function answerPremise(
+  question: ReadQuestion,
+  context: AnswerContext,
+): Promise<Response | null> {
+  const [supposed, ...others] = question.statuses;
+  if (
+    supposed === undefined ||
+    !DELAYS.has(supposed) ||
+    others.length > 0 ||
+    !has(question.words, WHY)
+  )
+    return null;
+  const { resolution, asked, each } = await resolveAsked(question, context.index);
+  if (resolution.kind !== 'one' || each.length > 0 || resolution.unmatched.length > 0) return null;
+  if (resolution.sureness < SURE_OF_MEASURE || asked.range !== null) return null;
+  const { story } = resolution;
+  const meant = story.entries.filter(
+    ({ planYear }) => asked.years.length === 0 || asked.years.includes(planYear),
+  );
+  if (meant.length === 0 || meant.some((entry) => mayBe(entry, supposed))) return null;
+  const years = asked.years.length > 0 ? asked.years : [newestEntry(story).planYear];
+  const supposition = { field: 'status', value: supposed } as const;
+  const draft = composeFields(targetsOf(story, years), ['status'], context, { supposition });
+  return respond(draft, CONFIDENCE);
+}
+
+/** A plan without the field may mean anything; a delay that looms is one that people speak of. */
+function mayBe({ status }: Measure, supposed: MeasureStatus): boolean {
+  if (status === null || status.value === supposed) return true;
+  const [is, said] = [DELAY[status.value], DELAY[supposed]];
+  return is === undefined || said === undefined || (is > 0 && said > 0);
+}
