@@ -40,5 +40,7 @@ await build({
   format: 'esm',
   target: 'node20',
   sourcemap: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   logLevel: 'warning',
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { config as loadDotenv } from 'dotenv';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from './domain/app-error.ts';
 
 /** The folder of the project, wherever the program is started from. */

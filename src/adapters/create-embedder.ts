@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import { embedWith, type Prefixes } from './model-embeddings.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The public contract of every surface; its JSON form is scripted against. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What stands in `NAME.manifest.json` beside a document of the corpus. */
 export const documentManifestSchema = z.strictObject({

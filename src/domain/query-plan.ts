@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A question about a table, read completely: what a person could have clicked together. It names

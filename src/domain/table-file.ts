@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { metricSchema, tableSchema } from './catalogue.ts';
 
 /** How a table file is written, as far as it cannot be seen from the file itself. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
 
 /** An empty variable is one that is not set: `.env` files keep them as reminders. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
 import type { ModelRequest } from '#src/ports/language-model.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
 import type { LanguageModel, Prompt } from '#src/ports/language-model.ts';
 import type { Nearness } from '../verify/verify-sentence.ts';

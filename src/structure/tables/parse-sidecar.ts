@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { de } from 'zod/locales';
 import { type Sidecar, sidecarSchema } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
 import { RESERVED_COLUMN } from './column-name.ts';
 
-const german = z.locales.de().localeError;
+const german = de().localeError;
 
 /**
  * Reads the text of a `NAME.table.json`.

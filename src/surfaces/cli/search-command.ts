@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import { type CliIo, EXIT } from './io.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANSWER_KINDS } from '#src/domain/answer.ts';
 import { checkAccess } from './access.ts';
 import { sendCsv } from './act-csv.ts';

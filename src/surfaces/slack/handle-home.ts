@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Guard } from './guard.ts';
 import { EXAMPLES } from './render/examples.ts';
 import { renderHomeView } from './render/home-view.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkAccess } from './access.ts';
 import { answerInThread, noteQuestion } from './answer-question.ts';
 import type { Guard } from './guard.ts';

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkAccess, isDirectChannel } from './access.ts';
 import { ACTIONS, CHECK_SHORTCUT } from './action-ids.ts';
 import { checkFigures } from './check-figures.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BUTTON_VALUE } from './render/block-limits.ts';
 
 const referenceSchema = z.strictObject({

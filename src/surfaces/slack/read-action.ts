@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDirectChannel } from './access.ts';
 
 const actionBodySchema = z.object({

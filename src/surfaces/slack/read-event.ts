@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventReference } from './event-ledger.ts';
 import { readableText } from './readable-text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const list = z.string().transform((text) => text.split(/[\s,]+/u).filter((entry) => entry !== ''));
 const port = z.coerce.number().int().min(0).max(65535);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANSWER_METADATA } from './action-ids.ts';
 import { readableText } from './readable-text.ts';
 import type { SlackCalls } from './slack-calls.ts';

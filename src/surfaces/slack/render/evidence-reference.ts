@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, Citation } from '#src/domain/answer.ts';
 import { parseJson } from '../question-reference.ts';
 import { BUTTON_VALUE } from './block-limits.ts';
