@@ -24,6 +24,8 @@ export interface ReadSection {
   readonly headingTerms: TextTerms;
   /** Of the innermost heading, in lower case. */
   readonly headingWords: readonly string[];
+  /** Whether a new paragraph begins after the sentence at this place. */
+  endsParagraph(place: number): boolean;
 }
 
 /** "… vom" and on the next line "12. Juli 2011 …": a date that was taken for an entry of a list. */
@@ -48,7 +50,16 @@ export function readSection(section: Section, reading: ReadingText): ReadSection
   });
   const heading = [...section.path, ...questionOf(section, sentences)].join(' ');
   const headingWords = tellingWords(section.path.at(-1) ?? '');
-  return { section, reading, sentences, headingTerms: termsOf(heading), headingWords };
+  const endsParagraph = (place: number) =>
+    reading.text.slice(spans[place]?.end, spans[place + 1]?.start).includes('\n');
+  return {
+    section,
+    reading,
+    sentences,
+    headingTerms: termsOf(heading),
+    headingWords,
+    endsParagraph,
+  };
 }
 
 /** What a parliamentary question asks is the heading of its answer. */

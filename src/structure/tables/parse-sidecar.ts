@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { de } from 'zod/locales';
 import { type Sidecar, sidecarSchema } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
