@@ -5,6 +5,7 @@ import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
+import { subjectWords } from '#src/question/measures/subject-words.ts';
 import { aspectOf, aspectStrength } from '#src/question/passages/aspect.ts';
 import { splitAtAsking } from '#src/question/passages/split-parts.ts';
 import type { Responder } from './answer-question.ts';
@@ -42,6 +43,22 @@ const NOT_SAID: Readonly<Record<Language, AnswerDraft>> = {
  * same measure and plan. Null where it asks for one of both only.
  */
 export function createPartsResponder({ measures, prose }: PartSources): Responder {
+  /** What the text says; of what no plan names, that it is so: "Was kostet …". */
+  async function restOf(
+    text: string,
+    language: Language,
+    story: Story,
+    question: ReadQuestion,
+  ): Promise<AnswerDraft | null> {
+    const declined = await measures.respond(text, language);
+    if (declined?.draft.kind === 'abstain') return declined.draft;
+    const inPlan = await prose(text, language, { spans: spansOf(story, question) });
+    const found = isLikely(inPlan, text)
+      ? inPlan
+      : await prose(text, language, { spans: spansOf(story) });
+    if (isLikely(found, text)) return found.draft;
+    return found === null || inPlan === null ? null : NOT_SAID[language];
+  }
   return {
     async respond(question, language) {
       const [first, second, ...others] = splitAtAsking(question);
@@ -66,15 +83,10 @@ export function createPartsResponder({ measures, prose }: PartSources): Responde
       const [field, text] = isField[0] ? parts : ([parts[1], parts[0]] as const);
       const said = await measures.respond(field, language);
       if (said === null || said.draft.kind !== 'measure') return null;
-      const spans = spansOf(story, readQuestion(question, language, index));
-      const inPlan = await prose(text, language, { spans });
-      const found = isLikely(inPlan, text)
-        ? inPlan
-        : await prose(text, language, { spans: spansOf(story) });
-      const isFound = isLikely(found, text);
-      if (found === null || (!isFound && inPlan === null)) return null;
-      const rest = isFound ? found.draft : NOT_SAID[language];
-      const drafts = isField[0] || !isFound ? [said.draft, rest] : [rest, said.draft];
+      const rest = await restOf(text, language, story, readQuestion(question, language, index));
+      if (rest === null) return null;
+      const isSaid = rest.kind !== 'abstain';
+      const drafts = isField[0] || !isSaid ? [said.draft, rest] : [rest, said.draft];
       const draft = joinDrafts(drafts);
       return draft && { draft: { ...draft, kind: 'measure' }, confidence: CONFIDENCE };
     },
@@ -107,12 +119,13 @@ function subjectOf(
   language: Language,
   index: MeasureIndex,
 ): string {
-  const { subject, years, numbers } = readQuestion(part, language, index);
+  const read = readQuestion(part, language, index);
+  const { years, numbers } = read;
   const year = withPlan ? years.mentions.find(({ role }) => role === 'plan')?.year : undefined;
   const plan = language === 'de' ? 'im Aktionsplan' : 'in the action plan';
   return [
     ...numbers.map(({ number }) => `Maßnahme ${number}`),
-    ...subject.words.map(({ text }) => text),
+    ...subjectWords(read, index).map(({ text }) => text),
     ...(year === undefined ? [] : [`${plan} ${year}`]),
   ].join(' ');
 }

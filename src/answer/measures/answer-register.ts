@@ -71,7 +71,7 @@ function compose(
       return composeSlipRanking(range, isOften, limitOf(question), context);
     }
     case 'distribution':
-      return composeDistribution(newest, intent.by, context);
+      return composeDistribution(newest, intent.by, groupedOf(question, chapter, intent), context);
     case 'finished': {
       const isCompared = intent.isNew || asked.years.length > 1;
       const before = isCompared ? beforeOf(asked.years, newest, context) : null;
@@ -133,6 +133,16 @@ export function yearsToTell(question: ReadQuestion, context: AnswerContext): num
     .filter(({ role, year }) => role === 'included' && known.includes(year))
     .map(({ year }) => year);
   return included.length > 0 ? [...new Set(included)] : [newestPlanYear(context)];
+}
+
+/** Measures in groups of each status are narrowed by none. */
+function groupedOf(
+  question: ReadQuestion,
+  chapter: string | null,
+  { by }: RegisterIntent & { kind: 'distribution' },
+): Selection {
+  const selection = selectionOf(question, chapter);
+  return by === 'status' ? { ...selection, statuses: [] } : selection;
 }
 
 /** "Anteil der Maßnahmen im Plan 2024": a share needs a status, so that "im Plan" is one. */

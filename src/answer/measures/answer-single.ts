@@ -2,6 +2,7 @@ import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
+import type { QuestionWord, QuestionWords } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { readSupposition } from '#src/question/measures/read-supposition.ts';
 import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
@@ -23,7 +24,7 @@ import { composeSlips } from './compose-slips.ts';
 import { composeStory } from './compose-story.ts';
 import { fieldsToTell, yearsToTell } from './fields-to-tell.ts';
 import { createSourceMarks } from './source-marks.ts';
-import { inPlan, yearList } from './wording.ts';
+import { inPlan, joined, quoted, yearList } from './wording.ts';
 
 type One = Resolution & { readonly kind: 'one' };
 
@@ -73,9 +74,37 @@ export async function answerSingle(
     case 'one': {
       const confidence = confidenceOf(resolution, intent, read);
       if (confidence === null) return null;
-      return respond(compose(intent, resolution, found, context), confidence);
+      const draft = compose(intent, resolution, found, context);
+      return respond(withUnsaid(draft, resolution, read, context), confidence);
     }
   }
+}
+
+/** Of two things that are named, one may be no measure: "Status der Schulcloud und der Bauakte". */
+function withUnsaid(
+  draft: AnswerDraft,
+  { unmatched }: One,
+  question: ReadQuestion,
+  { language }: AnswerContext,
+): AnswerDraft {
+  const unsaid = question.subject.words.filter(
+    (word) => unmatched.includes(word.folded) && isNamedBeside(word, question.words),
+  );
+  if (unsaid.length === 0) return draft;
+  const words = joined(
+    unsaid.map(({ text }) => quoted(text, language)),
+    language,
+  );
+  const note =
+    language === 'de' ? `Zu ${words} finde ich keine Maßnahme.` : `I find no measure for ${words}.`;
+  return { ...draft, notes: [...(draft.notes ?? []), note] };
+}
+
+/** "… und der Bauakte": only small words stand between. */
+function isNamedBeside({ start }: QuestionWord, { words }: QuestionWords): boolean {
+  const before = words.filter((word) => word.start < start);
+  const joint = before.findLastIndex(({ folded }) => /^(?:und|oder|sowie|and|or)$/u.test(folded));
+  return joint > 0 && before.slice(joint).every(({ isStop }) => isStop);
 }
 
 const HISTORIES: ReadonlySet<SingleIntent['kind']> = new Set(['story', 'since', 'slips', 'plans']);
@@ -144,7 +173,7 @@ function confidenceOf(
 
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */
 function onlyLoose({ words }: ReadQuestion): boolean {
-  return !/status|federfuhr|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|aufnahme|aufgenommen|vormals|nummer/u.test(
+  return !/status|federfuhr|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|20\d\d (?:action )?plan|action plan|completion|responsible|aufnahme|aufgenommen|vormals|nummer/u.test(
     words.folded,
   );
 }
@@ -208,7 +237,7 @@ function unknownNumber(
   const elsewhere = years.length === 0 ? null : yearList(years, language);
   const text =
     language === 'de'
-      ? `Eine Maßnahme ${number} gibt es ${plans === '' ? 'in den Aktionsplänen' : plans} nicht.${elsewhere ? ` Diese Nummer gibt es in den Plänen ${elsewhere}.` : ''}`
-      : `There is no measure ${number} ${plans === '' ? 'in the action plans' : plans}.${elsewhere ? ` This number exists in the plans of ${elsewhere}.` : ''}`;
+      ? `Eine Maßnahme ${number} gibt es ${plans === '' ? 'in den Aktionsplänen' : plans} nicht.${elsewhere ? ` Diese Nummer gibt es ${years.length === 1 ? 'im Plan' : 'in den Plänen'} ${elsewhere}.` : ''}`
+      : `There is no measure ${number} ${plans === '' ? 'in the action plans' : plans}.${elsewhere ? ` This number exists in the plan${years.length === 1 ? '' : 's'} of ${elsewhere}.` : ''}`;
   return respond(abstain(gaps.length > 0 ? gaps : [text], createSourceMarks()), 0.9);
 }

@@ -1,7 +1,14 @@
 import type { AnswerDraft, Figure, Item } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
-import { type AnswerContext, hasStatusField, planYears } from './answer-context.ts';
-import { abstain, missingPlanText } from './compose-missing.ts';
+import {
+  isUnfiltered,
+  type Selection,
+  selectMeasures,
+} from '#src/question/measures/select-measures.ts';
+import { type AnswerContext, hasStatusField } from './answer-context.ts';
+import { conditionsOf } from './compose-list.ts';
+import { abstain } from './compose-missing.ts';
+import { gapOf } from './selection-gaps.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { capitalised, inPlan } from './wording.ts';
 
@@ -10,15 +17,21 @@ function firstOffice({ lead }: Measure): string | undefined {
   return lead?.text.match(/\p{L}+/u)?.[0];
 }
 
-/** Counts the measures of a plan by status or by lead, each group with its lines. */
+/**
+ * Counts the measures of a plan by status or by lead, each group with its lines.
+ *
+ * @param selection - What the measures are narrowed by: "die meisten Maßnahmen in Verzug".
+ */
 export function composeDistribution(
   year: number,
   by: 'status' | 'lead',
+  selection: Selection,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
-  const { register, language } = context;
-  if (!planYears(context).includes(year)) return abstain([missingPlanText(year, context)], marks);
+  const { index, language } = context;
+  const gap = gapOf(year, selection, context);
+  if (gap !== null) return abstain([gap], marks);
   if (by === 'status' && !hasStatusField(context, year)) {
     const text =
       language === 'de'
@@ -28,7 +41,7 @@ export function composeDistribution(
   }
   const none = language === 'de' ? 'ohne Angabe' : 'not stated';
   const groups = new Map<string, Measure[]>();
-  for (const measure of register.measures.filter(({ planYear }) => planYear === year)) {
+  for (const measure of selectMeasures(index, year, selection)) {
     const key = (by === 'status' ? measure.status?.value : firstOffice(measure)) ?? none;
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
@@ -40,7 +53,8 @@ export function composeDistribution(
       value: measures.length,
       unit,
       citations: measures.map((measure) => {
-        const field = by === 'status' ? measure.status : measure.lead;
+        const isByStatus = by === 'status' || selection.statuses.length > 0;
+        const field = isByStatus ? measure.status : measure.lead;
         return field ? marks.field(measure, field) : marks.heading(measure);
       }),
     }),
@@ -62,7 +76,8 @@ export function composeDistribution(
       : language === 'de'
         ? 'Federführung'
         : 'lead';
-  const head = `${capitalised(inPlan(year, language))}, ${language === 'de' ? 'nach' : 'by'} ${field}:`;
+  const narrowed = isUnfiltered(selection) ? '' : ` (${conditionsOf(selection, language)})`;
+  const head = `${capitalised(inPlan(year, language))}${narrowed}, ${language === 'de' ? 'nach' : 'by'} ${field}:`;
   const lines = items.map(
     ({ label, value, citations }) =>
       `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,

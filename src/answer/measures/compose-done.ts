@@ -31,8 +31,8 @@ export function composeDone(
     const again = last === first ? '' : `[${marks.finished(last)}]`;
     const text =
       language === 'de'
-        ? `**Ja, abgeschlossen**: ${name} steht ab dem ${planName(first.planYear, language)} in der Liste der abgeschlossenen Maßnahmen [${n}]${again}.`
-        : `**Yes, finished (abgeschlossen)**: ${name} is in the list of finished measures from the ${planName(first.planYear, language)} on [${n}]${again}.`;
+        ? `**Ja, abgeschlossen**: ${name} steht ab dem ${planName(first.planYear, language)} in der Liste der abgeschlossenen Maßnahmen [${n}]${again}.${endText(entry, context, marks)}`
+        : `**Yes, finished (abgeschlossen)**: ${name} is in the list of finished measures from the ${planName(first.planYear, language)} on [${n}]${again}.${endText(entry, context, marks)}`;
     const notes = asked === undefined ? [] : statusNotes(asked, context, marks);
     return { kind: 'measure', text, sources: marks.sources, notes };
   }
@@ -58,7 +58,7 @@ export function composeDone(
     const n = marks.field(entry, entry.completion);
     parts.push(
       language === 'de'
-        ? `${status ? '' : `im Aktionsplan ${entry.planYear} bei ${name} `}geplanter Abschluss ${quoted(entry.completion.text, language)} [${n}]`
+        ? `${status ? '' : `Im Aktionsplan ${entry.planYear} steht bei ${name} als `}geplanter Abschluss ${quoted(entry.completion.text, language)} [${n}]`
         : `planned completion ${quoted(entry.completion.text, language)} [${n}]`,
     );
   }
@@ -70,6 +70,17 @@ export function composeDone(
     sources: marks.sources,
     notes: contradictionNotes(story, entry, ['status'], context, marks),
   };
+}
+
+/** When a measure was finished no list says; the date that was planned stands beside it. */
+function endText(entry: Measure, { language }: AnswerContext, marks: SourceMarks): string {
+  const { completion, planYear } = entry;
+  if (completion === null) return '';
+  const n = marks.field(entry, completion);
+  const value = quoted(completion.text, language);
+  return language === 'de'
+    ? ` Als geplanter Abschluss steht im Aktionsplan ${planYear} ${value} [${n}].`
+    : ` The planned completion in the ${planYear} action plan is ${value} [${n}].`;
 }
 
 /** The plan that lists a measure as finished may still print another status. */

@@ -70,7 +70,7 @@ export function composeFields(
   if (!hasValue) {
     const sentences = said.flatMap(({ statements }) => statements.map(({ sentence }) => sentence));
     const nearest = only
-      ? fields.flatMap((field) => nearestText(only.story, field, context, marks) ?? [])
+      ? fields.flatMap((field) => nearestText(only.story, field, only.year, context, marks) ?? [])
       : [];
     return abstain([...sentences, ...new Set(gaps), ...nearest], marks, interpretedAs);
   }

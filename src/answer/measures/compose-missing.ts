@@ -63,12 +63,21 @@ export function abstain(
 export function nearestText(
   story: Story,
   field: MeasureField,
+  year: number,
   context: AnswerContext,
   marks: SourceMarks,
 ): string | null {
   const { language } = context;
   if (field !== 'status') return null;
-  const withStatus = story.entries.find(({ status }) => status !== null);
+  const given = story.entries.filter(({ status }) => status !== null);
+  const latest = given.at(-1);
+  if (latest?.status && latest.planYear < year) {
+    const n = marks.field(latest, latest.status);
+    return language === 'de'
+      ? `Den letzten ${fieldName(field, language)} dieser Maßnahme nennt der Aktionsplan ${latest.planYear}: „${latest.status.text}“ [${n}].`
+      : `The last ${fieldName(field, language)} of this measure is given ${inPlan(latest.planYear, language)}: “${latest.status.text}” [${n}].`;
+  }
+  const withStatus = given[0];
   if (withStatus?.status) {
     const n = marks.field(withStatus, withStatus.status);
     return language === 'de'

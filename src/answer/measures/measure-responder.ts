@@ -5,7 +5,7 @@ import type { Embedder } from '#src/ports/embedder.ts';
 import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
 import * as cues from '#src/question/measures/cues.ts';
 import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
-import { findByWords } from '#src/question/measures/find-measures.ts';
+import { findByWords, type Subject } from '#src/question/measures/find-measures.ts';
 import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
@@ -71,7 +71,9 @@ export function createMeasureResponder(
       return answer(readQuestion(question, language, context.index), context);
     },
     storyOf(question, language) {
-      return namedStory(readQuestion(question, language, index()), index());
+      const read = readQuestion(question, language, index());
+      const words = subjectWords(read, index());
+      return namedStory({ ...read.subject, words }, index());
     },
     focusOf(question, language = 'de') {
       if (register.measures.length === 0) return null;
@@ -117,15 +119,15 @@ function isStatement(question: string): boolean {
   );
 }
 
-function namedStory(question: ReadQuestion, index: MeasureIndex): Story | null {
-  const { found } = findByWords(question.subject, index);
+function namedStory(subject: Subject, index: MeasureIndex): Story | null {
+  const { found } = findByWords(subject, index);
   const [best, second] = found;
   if (!best || best.score < FOCUSED || (second && second.score > best.score * 0.85)) return null;
   return best.story;
 }
 
 function focusOf(question: ReadQuestion, index: MeasureIndex): readonly LineSpan[] | null {
-  const story = namedStory(question, index);
+  const story = namedStory(question.subject, index);
   if (story === null) return null;
   const { years } = askedYears(question, index);
   const entries = story.entries.filter(({ planYear }) => years.includes(planYear));

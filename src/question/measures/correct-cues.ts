@@ -67,11 +67,14 @@ export function correctCues(question: QuestionWords, index: MeasureIndex): Quest
 function correctionOf(word: string, index: MeasureIndex): string | undefined {
   const isInflected = SPELLED.some((cue) => word.startsWith(cue) || cue.startsWith(word));
   const isKnown = index.frequencyOf(word) > 0 || index.titleStems.has(stemOf(word));
-  if (word.length < SHORTEST || isInflected || isKnown) return undefined;
+  if (word.length < SHORTEST - 1 || isInflected || isKnown) return undefined;
+  // "staus": a letter may be missing in a short word, none be another.
+  const isShort = word.length < SHORTEST;
   return SPELLED.find(
     (cue) =>
-      distance(word, cue) <= (Math.min(word.length, cue.length) >= LONG ? 2 : 1) ||
-      isSwapped(word, cue),
+      (!isShort || cue.length > word.length) &&
+      (distance(word, cue) <= (Math.min(word.length, cue.length) >= LONG ? 2 : 1) ||
+        isSwapped(word, cue)),
   );
 }
 

@@ -23,6 +23,8 @@ const ASKED_MEASURE = cue(
   'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
 );
 const LISTED = cue('steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included');
+/** "Wann war … geplant?" asks for the date, not whether it is over. */
+const PLANNED = cue('geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|planned|scheduled');
 const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');
 /** "… according to the 2024 plan": what a plan says is asked for. */
 const OF_A_PLAN = cue(
@@ -40,7 +42,7 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   if (asks(cues.HOW_MANY)) return null;
   const moved = asks(cues.MOVED);
   if (moved || isStory(question)) return storyOf(question, moved);
-  if (asks(cues.PAST_END) && question.asksEnd) return { kind: 'done' };
+  if (asks(cues.PAST_END) && question.asksEnd && !asks(PLANNED)) return { kind: 'done' };
   if (asks(cues.BETTER) || asks(cues.WORSE)) {
     return { kind: 'fields', fields: ['status'], isSure: true };
   }

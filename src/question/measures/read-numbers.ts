@@ -12,6 +12,9 @@ const BARE = /^\d{1,2}$/u;
 const NAMED =
   /(?:massnahme|massnahmen|nummer|nr|punkt|ziffer|measure|number|projekt|vorhaben|vormals|unter) $/u;
 
+/** "Kapitel 3.1" holds measures and is none. */
+const OF_CHAPTER = /(?:kapitel|abschnitt|chapter|section) $/u;
+
 /**
  * Reads measure numbers: "A.12", "a12", "3.1.4"; a bare "6" only after a word such as "Maßnahme".
  *
@@ -20,7 +23,9 @@ const NAMED =
 export function readNumbers(question: QuestionWords, known: ReadonlySet<string>): NumberMention[] {
   return question.words.flatMap((word, index) => {
     const number = numberOf(question, index);
-    const isNamed = NAMED.test(question.folded.slice(0, word.start));
+    const before = question.folded.slice(0, word.start);
+    const isNamed = NAMED.test(before);
+    if (OF_CHAPTER.test(before)) return [];
     return number !== null && (known.has(number) || isNamed) ? [{ number, word: index }] : [];
   });
 }

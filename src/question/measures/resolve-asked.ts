@@ -1,7 +1,7 @@
 import { tokenize } from '#src/text/tokenize.ts';
 import type { MeasureIndex } from './measure-index.ts';
 import { type AskedYears, askedYears, withYearAsName } from './plan-years.ts';
-import type { QuestionWords } from './question-words.ts';
+import { cue, has, type QuestionWords } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { resolveEach } from './resolve-each.ts';
 import { type Resolution, resolveMeasure } from './resolve-measure.ts';
@@ -76,17 +76,21 @@ function yearsOf({ range, years }: AskedYears, { register }: MeasureIndex): read
     .filter((year) => year >= range.from && year <= range.to);
 }
 
+const WHICH = cue('welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)');
 /** Words between years of one list: "2022 und 2023", "im Plan 2022 und im Plan 2023". */
 const JOINED =
   /^(?:und|oder|sowie|bis|vs|versus|and|or|gegenuber|ggu|mit|auf|zu|im|in|dem|den|der|aktionsplan\w*|plan\w*|jahr\w*|20\d\d)$/u;
 
 /** The year beside the number, where the years are no list. */
-function yearOfNumber({ numbers, years, words }: ReadQuestion): number | null {
+function yearOfNumber({ numbers, years, words, fields }: ReadQuestion): number | null {
   const [number, ...others] = numbers;
   const mentions = years.mentions.filter(({ role }) => role === 'plan');
   const [first, last] = [mentions[0], mentions.at(-1)];
   if (number === undefined || others.length > 0 || !first || !last) return null;
   if (isList(words, first.word, last.word)) return null;
+  // "Welche Maßnahme hatte 2022 die Nummer 3.1.7 und welche 2020?"
+  const asksNames = has(words, WHICH) && fields.every((field) => field === 'number');
+  if (asksNames) return null;
   const distance = (word: number) =>
     word > number.word ? word - number.word : 2 * (number.word - word);
   const [nearest] = mentions.toSorted((a, b) => distance(a.word) - distance(b.word));
