@@ -15,22 +15,23 @@ export async function leadsOfAnswer(
   const plan = planIn(reading);
   if (plan === null || !NAMING.has(plan.operation.name)) return NO_LEADS;
   const { outcome } = await runPlan(plan, store, entities);
+  const isOfOne = plan.operation.name !== 'rank' || plan.operation.limit === 1;
   const years =
     outcome.name === 'extreme-year' ? outcome.best.flatMap(({ year }) => year ?? []) : [];
   return {
     years,
-    entities: [...new Set(leading(outcome))].flatMap(({ key, scope }) => {
+    entities: [...new Set(leading(outcome, isOfOne))].flatMap(({ key, scope }) => {
       const ref = { key, ...(scope === null ? {} : { scope }) };
       return knowledge.index.find(plan.table, ref) ?? [];
     }),
   };
 }
 
-function leading(outcome: Outcome): readonly PlacedEntity[] {
+function leading(outcome: Outcome, isOfOne: boolean): readonly PlacedEntity[] {
   switch (outcome.name) {
     case 'rank':
       return outcome.places
-        .filter(({ rank }) => rank === outcome.places[0]?.rank)
+        .filter(({ rank }) => !isOfOne || rank === outcome.places[0]?.rank)
         .flatMap(({ measured }) => measured.entities);
     case 'parent':
       return outcome.rows.flatMap(({ parents }) => parents.slice(0, 1));

@@ -4,7 +4,9 @@ import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 
 const HOW_MANY =
-  /(?<!\p{L})(?:wie ?viele?|wieviele?|anzahl (?:der|von|an)?|zahl der|how many|number of)\s+(?:\p{Ll}+(?:e|en|er)\s+)?(?<noun>\p{L}[\p{L}-]+)/iu;
+  /(?<!\p{L})(?:wie ?viele?|wieviele?|anzahl (?:der|von|an)?|zahl der|how many|number of)\s+(?<first>\p{L}[\p{L}-]+)(?:\s+(?<second>\p{L}[\p{L}-]+))?/iu;
+/** "weitere Bundesländer": in lower case an adjective is not told from a noun by its form. */
+const ADJECTIVE = /^\p{Ll}+(?:e|en|er)$/u;
 const PEOPLE = new Set(
   [
     'leute',
@@ -27,11 +29,13 @@ const PEOPLE = new Set(
  * sentence holds exactly one number of the asked thing.
  */
 export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDraft {
-  const asked = HOW_MANY.exec(question)?.groups?.noun;
-  if (draft.kind !== 'passage' || (draft.figures ?? []).length > 0 || asked === undefined)
+  const asked = countedIn(question);
+  if (draft.kind !== 'passage' || (draft.figures ?? []).length > 0 || asked.length === 0)
     return draft;
   for (const [index, { quote }] of draft.sources.entries()) {
-    const values = readStatedValues(quote ?? '').filter((value) => isOf(value, asked));
+    const values = readStatedValues(quote ?? '').filter((value) =>
+      asked.some((noun) => isOf(value, noun)),
+    );
     const [only, ...more] = values;
     if (only === undefined) continue;
     return more.length > 0 ? draft : { ...draft, figures: [figureOf(only, index + 1)] };
@@ -39,11 +43,18 @@ export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDra
   return draft;
 }
 
+/** What is asked for in number: the word behind "wie viele", and behind an adjective the next one. */
+function countedIn(question: string): string[] {
+  const { first, second } = HOW_MANY.exec(question)?.groups ?? {};
+  if (first === undefined) return [];
+  return second !== undefined && ADJECTIVE.test(first) ? [second, first] : [first];
+}
+
 function isOf({ kind, noun, isMoney }: StatedValue, asked: string): boolean {
   if (kind !== 'number' || isMoney || noun === null) return false;
   const a = stemGerman(foldGerman(asked));
   const b = stemGerman(foldGerman(noun.split(' ').at(-1) ?? ''));
-  if (PEOPLE.has(a) && PEOPLE.has(b)) return true;
+  if (PEOPLE.has(a) && PEOPLE.has(b.split('-').at(-1) ?? '')) return true;
   return a === b || (a.length > 4 && b.endsWith(a)) || (b.length > 4 && a.endsWith(b));
 }
 

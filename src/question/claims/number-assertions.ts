@@ -71,7 +71,7 @@ function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
     case 'multiple':
       return new Set<Cue>([...direction, ...previous, 'percent']);
     case 'share':
-      return new Set<Cue>(['share', 'percent']);
+      return new Set<Cue>(['share', 'percent', ...(asked.has('sum') ? (['sum'] as const) : [])]);
     case 'difference':
       return new Set<Cue>(['difference']);
     case 'ratio':

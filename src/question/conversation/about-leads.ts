@@ -43,13 +43,13 @@ export function aboutLeads(
       return isAboutOne && !said.time ? atYears(topic, leads.years) : topic;
     case 'list':
     case 'count':
-      return signals.ofThese && own.subjects.length + own.groups.length === 0
-        ? aboutAll(topic, leads.entities)
-        : topic;
+      return isOfListed(signals, own) ? aboutAll(topic, leads.entities) : topic;
     case 'parent':
     case 'rank': {
       const namesOne = operation.name === 'parent' || operation.limit === 1;
-      if (!namesOne || leads.entities.length > MOST) return topic;
+      // "Wie viele sind das zusammen?" behind the five largest
+      if (!namesOne) return isOfListed(signals, own) ? aboutAll(topic, leads.entities) : topic;
+      if (leads.entities.length > MOST) return topic;
       // "Welches Kapitel davon ist das größte?" looks into it, "welche davon sind gewachsen?" among all.
       const isMeant = signals.ofThese
         ? leads.entities.some((entity) => isRelated(own, carriedSubject(entity)))
@@ -59,6 +59,11 @@ export function aboutLeads(
     default:
       return topic;
   }
+}
+
+/** "Wie viel Prozent aller Landkreise sind das zusammen?" names the kind as the whole. */
+function isOfListed({ ofThese }: Signals, { subjects, groups, has }: Asked): boolean {
+  return ofThese && subjects.length === 0 && (groups.length === 0 || has('share'));
 }
 
 function aboutAll(topic: FigureTopic, entities: readonly NamedEntity[]): FigureTopic {

@@ -8,14 +8,16 @@ import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import { aboutLeads, type Leads } from './about-leads.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
+import { countedList, isBareCount } from './bare-count.ts';
 import { comparedOtherwise } from './compared-otherwise.ts';
-import { type FigureTopic, topicAfter } from './figure-topic.ts';
+import { type FigureTopic, saysTime, topicAfter } from './figure-topic.ts';
 import { mergeAsked } from './merge-asked.ts';
 import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
 import { readSignals, type Signals } from './signals.ts';
+import { swapInName } from './swap-in-name.ts';
 
 /** What a follow-up about figures is read as. */
 export type Continued =
@@ -37,10 +39,14 @@ export function continueFigure(
 ): Continued | null {
   const signals = readSignals(question);
   const relative = readRelativeTime(signals.rest);
-  const parts = readParts(relative?.rest ?? signals.rest, knowledge);
+  const swapped = signals.opens ? swapInName(signals.rest, before, knowledge) : null;
+  const parts = readParts(swapped ?? relative?.rest ?? signals.rest, knowledge);
   const table = tableFor(parts, before, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (asked === null) return null;
+  const counted =
+    isBareCount(signals.rest) && !saysTime(parts.time) ? countedList(before.reading) : null;
+  if (counted !== null) return continuedAs(topicAfter(before.asked, counted, before));
   const meant = asMeantBehind(before, asked, signals);
   const part = partOf(before, meant);
   if (part !== null && 'kind' in part) return continuedAs(topicAfter(before.asked, part, before));

@@ -6,6 +6,7 @@ import { type ReadQuestion, readQuestion } from '../measures/read-measure-questi
 import { resolveMeasure } from '../measures/resolve-measure.ts';
 import { aboutOther } from './about-other.ts';
 import { askedAtTime, planIn, withYear } from './at-time.ts';
+import { countedQuestion, isBareCount } from './bare-count.ts';
 import { putSubject } from './pronouns.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, type Signals, wordsIn } from './signals.ts';
@@ -36,6 +37,8 @@ export async function continueSubject(
   const signals = readSignals(message);
   const relative = readShift(signals.rest);
   const read = readQuestion(relative?.rest ?? signals.rest, 'de', index);
+  const counted = countedAnew(signals, relative?.years ?? null, read, topic);
+  if (counted !== null) return { topic: counted, isGuess: false };
   const statuses = otherStatus(signals, read, topic, index);
   if (statuses !== null) return { topic: statuses, isGuess: false };
   const lead = otherLead(signals, read, topic, index);
@@ -78,6 +81,20 @@ export async function continueSubject(
 
 const COMPARED =
   /(?<!\p{L})(?:im |in )?(?:vergleich\p{L}*|verglichen|compared?|comparison)(?: (?:das|es|dazu|damit|mal|bitte|zu|mit|to|with))*(?!\p{L})/iu;
+
+/** "Und wie viele 2023?" behind a list of measures: how many of them there are, or were. */
+function countedAnew(
+  signals: Signals,
+  shift: number | null,
+  read: ReadQuestion,
+  topic: SubjectTopic,
+): SubjectTopic | null {
+  if (topic.story !== null || !isBareCount(signals.rest)) return null;
+  const question = countedQuestion(topic.question);
+  if (question === null) return null;
+  const counted = { ...topic, question };
+  return askedAtTime({ ...signals, opens: true }, shift, read, counted) ?? counted;
+}
 
 /** "Und in Verzug?" behind "Wie viele Maßnahmen waren 2023 im Plan?": the same for another status. */
 function otherStatus(

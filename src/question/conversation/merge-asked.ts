@@ -62,7 +62,7 @@ export function mergeAsked(
   const parts = own.parts.places === null ? timed : { ...timed, places: own.parts.places };
   return replaceIn(base, {
     parts,
-    cues: turned ?? base.parts.cues,
+    cues: turned ?? (signals.ofThese ? withListed(base.parts.cues, said, topic) : base.parts.cues),
     table: own.table,
     subjects: subjects.list,
     groups: subjects.dropsGroups ? [] : groups,
@@ -123,12 +123,29 @@ function turnedCues({ operations }: Said, { parts }: Asked): ReadonlySet<Cue> | 
 }
 
 /** "und welcher die wenigsten?" keeps the districts; a new name beside them replaces nothing. */
-function keepsGroups(own: Asked, said: Said, signals: Signals, { named }: FigureTopic): boolean {
+function keepsGroups(own: Asked, said: Said, signals: Signals, topic: FigureTopic): boolean {
   if (own.groups.length > 0) return false;
   // "Welche liegen im Kreis Greiz?" keeps what was counted.
   const isPlace = said.operations.every((cue) => cue === 'members');
-  return own.subjects.length === 0 ? !signals.ofThese || named.length === 0 : isPlace;
+  return own.subjects.length === 0
+    ? !signals.ofThese || topic.named.length === 0 || isOfMembers(said, topic)
+    : isPlace;
 }
+
+/** "Welche davon haben kein eigenes Personal?" behind the members of something: of the members. */
+function isOfMembers({ operations }: Said, { reading }: FigureTopic): boolean {
+  const selection = planIn(reading)?.selection;
+  const isAmong = operations.some((cue) => AMONG_MEMBERS.has(cue));
+  return isAmong && selection?.by === 'group' && selection.within !== undefined;
+}
+
+/** "Wie viele davon" counts members, not what they have. */
+function withListed(cues: ReadonlySet<Cue>, said: Said, topic: FigureTopic): ReadonlySet<Cue> {
+  if (!cues.has('count') || !isOfMembers(said, topic)) return cues;
+  return new Set([...[...cues].filter((cue) => cue !== 'count'), 'list']);
+}
+
+const AMONG_MEMBERS: ReadonlySet<Cue> = new Set(['nothing', 'own', 'top', 'bottom']);
 
 function timeFor(
   own: Asked,

@@ -64,7 +64,8 @@ export function mergeSubjects(
       (own.has('belongs', 'members') || before.some((subject) => isRelated(own, subject)));
     if (isAbout) return { list: before, from: 'own', dropsGroups: false };
     // "Wie viel Prozent aller kreisfreien Städte sind das?": of the thing named before.
-    if (own.has('share') && signals.pointsBack && before.length === 1)
+    const isOfAll = before.length === 1 || (before.length > 1 && ADDS.test(own.parts.marked.line));
+    if (own.has('share') && (signals.pointsBack || signals.ofThese) && isOfAll)
       return { list: before, from: 'own', dropsGroups: false };
     const keeps = topic.asked.groups.length > 0 && said.operations.every((cue) => cue !== 'sum');
     return { list: keeps ? before : [], from: 'own', dropsGroups: false };

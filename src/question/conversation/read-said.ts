@@ -33,6 +33,7 @@ const OPERATIONS = [
   'belongs',
   'identify',
   'nothing',
+  'own',
   'same',
   'began',
   'ended',

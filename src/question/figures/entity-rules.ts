@@ -143,6 +143,8 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const [first, second] = asked.subjects;
   const [group] = asked.groups;
   const [whole] = asked.wholes;
+  const added = addedParts(asked);
+  if (added !== null) return added;
   if (first !== undefined && second !== undefined) {
     const [part, all] = orderedShare(asked, first, second);
     return { part: selectSubjects([part], 'first'), whole: selectSubjects([all], 'first') };
@@ -171,6 +173,31 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   return hasOneLevel(asked) && isPart ? { part, whole: everyEntry(asked) } : null;
 }
 
+/** "Gotha und Greiz zusammen an allen Landkreisen": several parts of what contains them. */
+function addedParts(asked: Asked): { part: Selection; whole: Selection } | null {
+  const { subjects, groups, wholes } = asked;
+  const container = subjects.find((outer) =>
+    subjects.every((inner) => inner === outer || isInside(inner, outer)),
+  );
+  const parts = subjects.filter((subject) => subject !== container);
+  if (parts.length < 2) return null;
+  const part = selectSubjects(parts, 'first');
+  if (container !== undefined) return { part, whole: selectSubjects([container], 'first') };
+  const [group] = groups;
+  if (group !== undefined) return { part, whole: selectGroup(asked, group) };
+  const [first] = parts;
+  const all =
+    wholes[0] ??
+    (asked.has('sum') ? (first?.entities[0]?.ancestors.at(-1) ?? topOf(asked)) : undefined);
+  return all === undefined ? null : { part, whole: { by: 'entities', entities: [refOf(all)] } };
+}
+
+function isInside(inner: Subject, outer: Subject): boolean {
+  return inner.entities.some(({ ancestors }) =>
+    outer.entities.some((entity) => ancestors.includes(entity)),
+  );
+}
+
 /** A group is a part of the whole only as far as it belongs to it. */
 function within(part: Selection, { scope }: NamedEntity): Selection {
   return part.by === 'group' && part.scopes.length === 0 && scope !== null
@@ -189,12 +216,8 @@ function orderedShare(
   a: Subject,
   b: Subject,
 ): readonly [Subject, Subject] {
-  const inside = (inner: Subject, outer: Subject): boolean =>
-    inner.entities.some(({ ancestors }) =>
-      outer.entities.some((entity) => ancestors.includes(entity)),
-    );
-  if (inside(a, b)) return [a, b];
-  if (inside(b, a)) return [b, a];
+  if (isInside(a, b)) return [a, b];
+  if (isInside(b, a)) return [b, a];
   const before = marked.terms.slice(Math.max(0, a.from - 3), a.from).map(({ folded }) => folded);
   return before.some((word) => /^(?:an|am)$/u.test(word)) ? [b, a] : [a, b];
 }

@@ -63,6 +63,9 @@ function pairsOf(a: Subject, b: Subject, asked: Asked): (readonly [NamedEntity, 
 export function asPartAndWhole(asked: Asked): readonly Subject[] | null {
   const [a, b, ...more] = asked.subjects;
   if (a === undefined || b === undefined || more.length > 0) return asked.subjects;
+  // "Erfurt und Jena stellen zusammen …": parts of what contains both.
+  if (asked.has('sum') && !isWithin(a.entities, b.entities) && !isWithin(b.entities, a.entities))
+    return asked.subjects;
   for (const first of meantBy(a)) {
     const second = meantBy(b).find(
       (other) => isWithin([first], [other]) || isWithin([other], [first]),
@@ -86,8 +89,14 @@ function narrowed(subject: Subject, entity: NamedEntity): Subject {
   return { ...subject, entities: [entity], candidates: [candidate] };
 }
 
-/** Who is said to be first, and among whom. */
-export function rankedGroup(asked: Asked): { subject: NamedEntity; group: Selection } | null {
+/** Who is said to be first, and among whom; `after`: who is said to be just before. */
+export interface RankedGroup {
+  readonly subject: NamedEntity;
+  readonly after: NamedEntity | null;
+  readonly group: Selection;
+}
+
+export function rankedGroup(asked: Asked): RankedGroup | null {
   const { table, scopes, groups } = asked;
   const entities = asked.subjects.map(
     (subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked),
@@ -97,9 +106,8 @@ export function rankedGroup(asked: Asked): { subject: NamedEntity; group: Select
   const container = known.find((outer) =>
     known.some((inner) => inner !== outer && isWithin([inner], [outer])),
   );
-  const inner = known.filter(
-    (entity, index) => entity !== container && !isBehindAfter(asked.subjects[index], asked),
-  );
+  const isAfter = known.map((_, index) => isBehindAfter(asked.subjects[index], asked));
+  const inner = known.filter((entity, index) => entity !== container && isAfter[index] !== true);
   const [subject, ...more] = inner;
   if (subject === undefined || more.length > 0) return null;
   const [group, other] = groups;
@@ -114,6 +122,7 @@ export function rankedGroup(asked: Asked): { subject: NamedEntity; group: Select
   const ofSameScope = scopes.length > 0 ? scopes : subject.scope === null ? [] : [subject.scope];
   return {
     subject,
+    after: known.find((_, index) => isAfter[index] === true) ?? null,
     group: groupSelection(kinds, table, {
       scopes: ofSameScope,
       within: container ?? null,
@@ -123,15 +132,14 @@ export function rankedGroup(asked: Asked): { subject: NamedEntity; group: Select
   };
 }
 
-/** "nach Erfurt die zweitgrößte": only says what comes before. */
-function isBehindAfter(
-  subject: Subject | undefined,
-  { parts: { marked, places } }: Asked,
-): boolean {
-  if (subject === undefined || (places?.from ?? 1) < 2) return false;
+/** "nach Erfurt die zweitgrößte", "nach Erfurt die meisten": says what comes before. */
+function isBehindAfter(subject: Subject | undefined, { parts: { marked } }: Asked): boolean {
+  if (subject === undefined) return false;
   const before = marked.terms.slice(Math.max(0, subject.from - 2), subject.from);
-  return before.some(({ folded }) => folded === 'nach' || folded === 'after');
+  return before.some(({ folded }) => AFTER.test(folded));
 }
+
+const AFTER = /^(?:nach|hinter|after|behind)$/u;
 
 /**
  * "Sonneberg ist der Landkreis mit …": of several with this name the one of the kind that is ranked,

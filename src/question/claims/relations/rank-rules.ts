@@ -1,4 +1,6 @@
+import type { NamedEntity } from '../../figures/entity-index.ts';
 import { refOf } from '../../figures/plan-selection.ts';
+import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { WORD_NUMBERS } from '../number-words.ts';
 import { isThreshold } from '../rounding.ts';
@@ -16,19 +18,27 @@ export const rankRule: RelationRule = {
     const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
     const said = saidYears(asked, changes ? 'ends' : 'newest');
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
-    const { from = 1, limit = 1 } = asked.parts.places ?? {};
-    const place = placeIn(text) ?? from;
-    if (limit > 1 && place === 1) return null;
+    const { from, limit = 1 } = asked.parts.places ?? {};
+    const place = placeIn(text) ?? from ?? (ranked.after === null ? 1 : 2);
+    if ((limit > 1 || ranked.after !== null) && place === 1) return null;
     const wantsTop = !asked.has('bottom');
     const isTop = changes && asked.has('shrink') ? !wantsTop : wantsTop;
-    const plan = relationPlan(asked, ranked.group, changes ? withYearBefore(said) : said, {
-      name: 'rank',
-      by,
-      direction: isTop ? 'top' : 'bottom',
-      limit: place,
-      from: 1,
+    const at = (entity: NamedEntity, atPlace: number): Assertion => ({
+      kind: 'rank',
+      subject: refOf(entity),
+      place: atPlace,
+      isNegated,
+      plan: relationPlan(asked, ranked.group, changes ? withYearBefore(said) : said, {
+        name: 'rank',
+        by,
+        direction: isTop ? 'top' : 'bottom',
+        limit: atPlace,
+        from: 1,
+      }),
     });
-    return { kind: 'rank', subject: refOf(ranked.subject), place, isNegated, plan };
+    const { subject, after } = ranked;
+    if (after === null) return at(subject, place);
+    return isNegated ? null : [at(after, place - 1), at(subject, place)];
   },
 };
 

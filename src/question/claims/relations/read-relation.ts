@@ -33,7 +33,8 @@ const RULES: readonly RelationRule[] = [
 export function readRelation(claim: ClaimSentence): Relation | null {
   const rule = RULES.find(({ isSaid }) => isSaid(claim));
   if (rule === undefined) return { assertions: [], used: new Set() };
-  const assertion = rule.read(claim);
-  if (assertion === null) return null;
-  return { assertions: [assertion], used: new Set(rule.takesNumber === true ? claim.values : []) };
+  const read = rule.read(claim);
+  if (read === null) return null;
+  const assertions = 'kind' in read ? [read] : read;
+  return { assertions, used: new Set(rule.takesNumber === true ? claim.values : []) };
 }

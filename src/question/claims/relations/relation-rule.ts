@@ -9,7 +9,7 @@ import type { ClaimSentence } from '../claim-sentence.ts';
 export interface RelationRule {
   isSaid(claim: ClaimSentence): boolean;
   /** Null where it cannot be told for sure what is related to what. */
-  read(claim: ClaimSentence): Assertion | null;
+  read(claim: ClaimSentence): Assertion | readonly Assertion[] | null;
   /** The number of the sentence is a part of the relation. */
   readonly takesNumber?: boolean;
 }

@@ -1,0 +1,50 @@
+import type { NamedEntity } from '../figures/entity-index.ts';
+import type { Knowledge } from '../figures/knowledge.ts';
+import { readTerms } from '../figures/question-terms.ts';
+import type { FigureTopic } from './figure-topic.ts';
+
+const BARE =
+  /^(?:(?:in|bei|beim|das|die|der|in der|für|für das|at|in the) )?(\p{L}[\p{L} -]+?)\W*$/iu;
+
+/**
+ * "und Oberhof?" behind "Sportgymnasium Jena": the name before with this word in it.
+ *
+ * @param rest - The follow-up without what carries on.
+ * @returns What it asks for in full; null where the word belongs in no other such name.
+ */
+export function swapInName(
+  rest: string,
+  { asked }: FigureTopic,
+  { index }: Knowledge,
+): string | null {
+  const word = BARE.exec(rest)?.[1];
+  const [subject, ...more] = asked.subjects;
+  const [entity, ...others] = subject?.entities ?? [];
+  if (word === undefined || entity === undefined || more.length + others.length > 0) return null;
+  const said = readTerms(word).map(({ stem }) => stem);
+  const [found, ...further] = index.entities.filter(
+    (other) =>
+      other.table === entity.table &&
+      other.kind === entity.kind &&
+      other.scope === entity.scope &&
+      differsBy(said, other, entity),
+  );
+  return found !== undefined && further.length === 0 ? found.label : null;
+}
+
+/** Whether a name has all of the words that are said, the other none of them, and the rest is the same. */
+function differsBy(said: readonly string[], other: NamedEntity, entity: NamedEntity): boolean {
+  return other.names.some(({ stems }) => {
+    const shared = stems.filter((stem) => !said.includes(stem));
+    return (
+      shared.length > 0 &&
+      said.every((stem) => stems.includes(stem)) &&
+      entity.names.some(
+        (name) =>
+          shared.every((stem) => name.stems.includes(stem)) &&
+          name.stems.length > shared.length &&
+          !said.some((stem) => name.stems.includes(stem)),
+      )
+    );
+  });
+}
