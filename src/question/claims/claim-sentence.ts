@@ -37,11 +37,16 @@ export function claimSentence(
   const turnedAsked = none ? askedIn(turned, knowledge) : null;
   // "Keine Angaben": without a group behind it "kein" says something else.
   const isOfGroup = turnedAsked !== null && turnedAsked.groups.length > 0;
-  const asked = isOfGroup ? turnedAsked : askedIn(bare, knowledge);
+  // "Nicht alle Landkreise": of all of them.
+  const asked = isOfGroup ? turnedAsked : askedIn(bare.replace(NOT_ALL, ''), knowledge);
   if (asked === null) return null;
   const isNegated = NEGATION.test(isOfGroup ? turned : bare);
   return { text: sentence, bare, values, asked, isNegated, none: isOfGroup, isQuestion };
 }
+
+/** "Nicht alle", "längst nicht in jedem". */
+export const NOT_ALL =
+  /^(?:(?:längst|bei weitem|lange) )?(?:nicht|not)\s+(?=(?:in\s+)?(?:all|jede|every|each))/iu;
 
 const NONE =
   /^((?:(?:es|there) (?:gibt|gab|is|are|was|were) |in |bei |an |für |at ))?(?:kein(?:e[rsmn]?)?|no|none)(?: (?:einzige[rsnm]?|single))?(?: (?:der|von den|of the))? (?=\p{L})/iu;
@@ -53,7 +58,7 @@ function askedIn(bare: string, knowledge: Knowledge): Asked | null {
 }
 
 const CONNECTING =
-  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort|jemals|irgendwann|irgendein(?:e[rsmn]?)?|ever)$/iu;
+  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort|jemals|irgendwann|irgendein(?:e[rsmn]?)?|ever|account(?:s|ed)?|makes?|made|up|comprise[sd]?|represent(?:s|ed)?)$/iu;
 
 /** Verbs and connecting words say nothing of whom a figure is; questions hardly have them. */
 function withoutVerbs(parts: Parts): Parts {

@@ -85,8 +85,12 @@ function isTotal(value: StatedValue, { values, text, asked }: ClaimSentence): bo
   );
   const isDefinite = DEFINITE.test(text.slice(0, value.start)) && !asked.has('top', 'bottom');
   const isOfAll = asked.has('sum', 'mean') || values.some(({ kind }) => kind !== 'number');
-  return isOfCount || (isDefinite && isOfAll);
+  return isOfCount || (isDefinite && isOfAll) || OF_EACH.test(text.slice(0, value.start));
 }
+
+/** "jede der fünf Städte", "keine der fünf", "alle fünf". */
+const OF_EACH =
+  /(?<!\p{L})(?:(?:jede[rsmn]?|kein(?:e[rsmn]?)?|alle[nr]?|each|every|none|all)\s+(?:der|von den|of the)|alle[nr]?|all)\s+$/iu;
 
 const DEFINITE = /(?<!\p{L})(?:die|der|aller|den|the|all)\s+$/iu;
 

@@ -38,6 +38,7 @@ export function continueFigure(
   knowledge: Knowledge,
 ): Continued | null {
   const signals = readSignals(question);
+  if (isWholeQuestion(question, signals, knowledge)) return null;
   const relative = readRelativeTime(signals.rest);
   const swapped = signals.opens ? swapInName(signals.rest, before, knowledge) : null;
   const parts = readParts(swapped ?? relative?.rest ?? signals.rest, knowledge);
@@ -65,6 +66,17 @@ export function continueFigure(
   return isAskedOfIt(refused, parts, signals)
     ? continuedAs(topicAfter(merged, refused, topic))
     : null;
+}
+
+/** "Wie viele Einwohner hat Thüringen?": a sentence of the documents answers it as it stands. */
+function isWholeQuestion(
+  question: string,
+  { opens, pointsBack, ofThese }: Signals,
+  knowledge: Knowledge,
+): boolean {
+  if (opens || pointsBack || ofThese) return false;
+  const saysOfWhat = readParts(question, knowledge).mentions.length > 0;
+  return saysOfWhat && readFigureQuestion(question, knowledge).kind === 'stated';
 }
 
 function continuedAs(topic: FigureTopic | null): Continued | null {

@@ -145,7 +145,14 @@ function withListed(cues: ReadonlySet<Cue>, said: Said, topic: FigureTopic): Rea
   return new Set([...[...cues].filter((cue) => cue !== 'count'), 'list']);
 }
 
-const AMONG_MEMBERS: ReadonlySet<Cue> = new Set(['nothing', 'own', 'top', 'bottom']);
+const AMONG_MEMBERS: ReadonlySet<Cue> = new Set([
+  'nothing',
+  'own',
+  'top',
+  'bottom',
+  'grow',
+  'shrink',
+]);
 
 function timeFor(
   own: Asked,

@@ -135,13 +135,13 @@ function ofKindBefore(subject: Subject, { asked }: FigureTopic): Subject {
  */
 function wholeBefore(
   own: Asked,
-  { ofThese }: Signals,
+  { ofThese, rest }: Signals,
   { asked, reading }: FigureTopic,
 ): Subject | null {
   const [subject, ...more] = own.subjects;
   const goesOn =
     reading.kind === 'plan' && reading.plan.operation.name === 'share' && asked.subjects.length > 1;
-  const isOfIt = own.has('share') && ofThese && asked.subjects.length === 1;
+  const isOfIt = own.has('share') && (ofThese || OF_IT.test(rest)) && asked.subjects.length === 1;
   if (!(goesOn || isOfIt) || subject === undefined || more.length > 0) return null;
   const whole = asked.subjects.find((other) =>
     subject.entities.every(({ ancestors }) =>
@@ -150,6 +150,8 @@ function wholeBefore(
   );
   return whole === undefined ? null : carried(whole);
 }
+
+const OF_IT = /(?<!\p{L})(?:daran|darin|in it|of it)(?!\p{L})/iu;
 
 /** What has the same name and is of this kind: "das Landratsamt" of the district named before. */
 function sameNameOfKind(

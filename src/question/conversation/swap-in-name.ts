@@ -34,16 +34,16 @@ export function swapInName(
 
 /** Whether a name has all of the words that are said, the other none of them, and the rest is the same. */
 function differsBy(said: readonly string[], other: NamedEntity, entity: NamedEntity): boolean {
-  return other.names.some(({ stems }) => {
-    const shared = stems.filter((stem) => !said.includes(stem));
+  return other.names.some((name) => {
+    const shared = name.core.filter((stem) => !said.includes(stem));
     return (
       shared.length > 0 &&
-      said.every((stem) => stems.includes(stem)) &&
+      said.every((stem) => name.core.includes(stem)) &&
       entity.names.some(
-        (name) =>
-          shared.every((stem) => name.stems.includes(stem)) &&
-          name.stems.length > shared.length &&
-          !said.some((stem) => name.stems.includes(stem)),
+        ({ core }) =>
+          shared.every((stem) => core.includes(stem)) &&
+          core.length > shared.length &&
+          !said.some((stem) => core.includes(stem)),
       )
     );
   });

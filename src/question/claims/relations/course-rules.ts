@@ -176,12 +176,26 @@ function extremeOf(
 /** "ist seit 2015 geschrumpft", without a number; checked over the whole stretch. */
 export const trendRule: RelationRule = {
   isSaid: ({ asked, values }: ClaimSentence) => directionIn(asked) !== null && values.length === 0,
-  read({ asked, isNegated, isQuestion }) {
+  read({ asked, text, isNegated, isQuestion }) {
     const saysWhen = asked.parts.time.years.length > 0;
     if (!saysWhen && !isQuestion) return null;
+    const steady = steadyIn(asked, text, isNegated);
+    if (steady !== null) return steady;
     return readTrend(asked, isNegated, saysWhen ? 'newest' : 'ends');
   },
 };
+
+/** "Seit 2020 konstant": in every year, not only in the first and the last. */
+function steadyIn(asked: Asked, text: string, isNegated: boolean): Assertion | null {
+  if (directionIn(asked) !== 'same' || AGAINST.test(text)) return null;
+  const plan = seriesPlan(asked);
+  const { time } = asked.parts;
+  if (plan === null || (time.years.length < 2 && !time.since)) return null;
+  return { kind: 'trend', plan, direction: 'same', every: true, isNegated };
+}
+
+const AGAINST =
+  /(?<!\p{L})(?:gegenüber|ggü|im vergleich|verglichen|wie|als|compared|against|as in)(?!\p{L})/iu;
 
 /** Up or down from the first to the last year; against the year before where only one is said, or none. */
 export function readTrend(

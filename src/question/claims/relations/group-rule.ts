@@ -2,7 +2,8 @@ import type { Asked } from '../../figures/asked.ts';
 import { type Group, groupSelection } from '../../figures/plan-selection.ts';
 import { readFigureQuestion } from '../../figures/read-figure-question.ts';
 import type { Assertion, Comparison, Direction } from '../assertion.ts';
-import type { ClaimSentence } from '../claim-sentence.ts';
+import { type ClaimSentence, NOT_ALL } from '../claim-sentence.ts';
+import { roleOf } from '../number-role.ts';
 import type { Hedge } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { sureEntity } from './claimed-entities.ts';
@@ -18,8 +19,9 @@ export const allRule: RelationRule = {
   isSaid: (claim) =>
     quantifierOf(claim) !== null && !claim.asked.has('sum', 'mean', 'median', 'top', 'bottom'),
   read(claim) {
-    const { asked, values } = claim;
+    const { asked } = claim;
     const quantifier = quantifierOf(claim);
+    const values = claim.values.filter((value) => roleOf(value, claim) !== 'total');
     if (quantifier === null || asked.groups.length > 1 || values.length > 1) return null;
     const [stated] = values;
     // "Alle Landkreise haben nicht …" leaves open what is denied; "nicht alle" does not.
@@ -53,8 +55,6 @@ export const existsRule: RelationRule = {
     return { kind: 'exists', plan: { ...reading.plan, operation: { ...operation, name: 'list' } } };
   },
 };
-const NOT_ALL = /^(?:längst |bei weitem )?(?:nicht|not)\s+(?:in\s+)?(?:all|jede|every|each)/iu;
-
 interface Quantifier {
   readonly group: Group;
   readonly isNone: boolean;

@@ -1,5 +1,6 @@
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
+import { roleOf } from '../number-role.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { everyYearRule, extremeYearRule, limitRule, trendRule } from './course-rules.ts';
 import { absentRule, belongsRule } from './entity-rules.ts';
@@ -36,5 +37,7 @@ export function readRelation(claim: ClaimSentence): Relation | null {
   const read = rule.read(claim);
   if (read === null) return null;
   const assertions = 'kind' in read ? [read] : read;
-  return { assertions, used: new Set(rule.takesNumber === true ? claim.values : []) };
+  // How many "the five towns" are is no part of what is said of them.
+  const taken = claim.values.filter((value) => roleOf(value, claim) !== 'total');
+  return { assertions, used: new Set(rule.takesNumber === true ? taken : []) };
 }

@@ -18,6 +18,9 @@ describe('findStatement', () => {
     'wlan: etwa 85 prozent der standorte waren in betrieb',
     'gera beschaftigt weniger leute als jena',
     'das intranet soll laut plan 2024 erst 2027 fertig werden',
+    'onlinewache stand im aktionsplan 2020 auf verzug droht',
+    'der kernhaushalt ist 2017 ggü. 2016 geschrumpft',
+    'bei der polizei arbeiten mehr leute als an den gymnasien',
   ])('knows a statement: %s', (message) => {
     expect(findStatement(message)).toBe(message);
   });
@@ -32,6 +35,11 @@ describe('findStatement', () => {
     'welche stadt hat mehr leute als jena',
     'kapitel die weniger leute haben als 2015',
     'schulcloud soll wann fertig sein',
+    'onlinewache stand 2020',
+    'in welcem kreis liegt masserberg',
+    'unter wessen leitung wurde das cert aufgebaut',
+    'maßnahmen die 2024 in verzug sind im tfm',
+    'justizvollzugsanstalten pro 10 000 einwohner in 2023',
     'Anteil Landkreis Sonneberg an kommunalen Beschäftigten Thüringen Prozent',
     'Ich möchte wissen, wie viele Beschäftigte Gera hat.',
     'danke',

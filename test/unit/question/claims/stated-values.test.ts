@@ -27,6 +27,8 @@ describe('readStatedValues', () => {
     expect(valuesIn('Die fünf Städte')).toEqual([5]);
     expect(valuesIn('Knapp die Hälfte')).toEqual([50]);
     expect(valuesIn('Jeder zehnte Beschäftigte')).toEqual([10]);
+    expect(valuesIn('Sechs von zehn, 3 von 100')).toEqual([60, 3]);
+    expect(valuesIn('Zehn von zehn Maßnahmen')).toEqual([10, 10]);
     expect(valuesIn('ein Drittel und drei Viertel')).toEqual([100 / 3, 75]);
     expect(valuesIn('hat sich verdreifacht')).toEqual([3]);
     expect(valuesIn('doppelt so viele Leute')).toEqual([2]);
