@@ -105,7 +105,7 @@ export function everyNth(sentence: string): Found[] {
 }
 
 const OUT_OF = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})\s+(?:von|aus|of|out of)\s+(?<all>zehn|10|hundert|100|ten)(?![\p{L}\d.,])`,
+  String.raw`(?<![\p{L}\d.,-])(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})\s+(?:von|aus|of|out of)\s+(?<all>zehn|10|hundert|100|ten)(?![\p{L}\d]|[.,]\d)`,
   'giu',
 );
 
