@@ -138,7 +138,7 @@ export interface Entity {
   readonly label: string;
   readonly kind: string | null;
   readonly parent: string | null;
-  /** Years in which the default metric has a value, ascending; `[0]` where the table has no years. */
+  /** Years in which any metric has a value, ascending; `[0]` where the table has no years. */
   readonly years: readonly number[];
 }
 

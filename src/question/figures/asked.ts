@@ -52,7 +52,7 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
       ? wholesNamed
       : strongest(roots, parts)
     : named;
-  const stated = metricOf(parts, table) ?? fallback;
+  const stated = metricOf(parts, table) ?? sizeOf(parts, table) ?? fallback;
   // A printed change is a way to look at the metric that it is the change of.
   const metric = table.metrics.find(({ column }) => column === stated.changeOf) ?? stated;
   const cues =
@@ -198,6 +198,16 @@ function strongest(roots: readonly Subject[], parts: Parts): readonly Subject[] 
 function metricOf(parts: Parts, table: Table): Metric | undefined {
   const metrics = metricsOf(parts, table);
   return metrics.find((metric) => metric !== defaultMetric(table)) ?? metrics[0];
+}
+
+const SIZE =
+  /(?<!\w)(?:wie gross|grosser\w*|grosst\w*|kleiner\w*|kleinst\w*|how (?:big|large)|larger|largest|bigger|biggest|smaller|smallest)(?!\w)/u;
+const AREA = /^(?:ha|hektar|[kdc]?m²|q[km]m?|quadrat(?:kilo)?meter)$/iu;
+
+/** "Wie groß ist Ebersbach?" in a table that has areas asks for the area, not for what is counted there. */
+function sizeOf({ marked }: Parts, { metrics }: Table): Metric | undefined {
+  if (!SIZE.test(marked.line)) return undefined;
+  return metrics.find(({ unit, kind }) => AREA.test(unit) && kind === 'amount');
 }
 
 /** All metrics that the question names; units only where it names none otherwise. */

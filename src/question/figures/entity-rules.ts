@@ -2,7 +2,7 @@ import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, selectGroup, selectSubjects } from './asked.ts';
 import { isBehindWithout } from './behind-without.ts';
 import type { NamedEntity } from './entity-index.ts';
-import { everyEntry, hasOneLevel, topOf } from './group-rules.ts';
+import { allEntries, everyEntry, hasOneLevel, throughAllParts, topOf } from './group-rules.ts';
 import {
   asksAbsolute,
   conditionOf,
@@ -165,10 +165,13 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
         ? null
         : selectSubjects([first], 'first');
   if (part === null) return null;
-  const own = first?.entities[0]?.ancestors;
-  const all = whole ?? own?.at(-1) ?? topOf(asked);
+  const all = whole ?? totalAbove(first) ?? topOf(asked);
   if (all !== undefined)
     return { part: within(part, all), whole: { by: 'entities', entities: [refOf(all)] } };
+  if (first !== undefined && asked.scopes.length > 0) {
+    const whole = wholeOfPart(asked, first);
+    return whole === null ? null : { part, whole };
+  }
   const isPart = group === undefined || asked.table.entity.kinds.length > 0;
   return hasOneLevel(asked) && isPart ? { part, whole: everyEntry(asked) } : null;
 }
@@ -186,9 +189,7 @@ function addedParts(asked: Asked): { part: Selection; whole: Selection } | null 
   const [group] = groups;
   if (group !== undefined) return { part, whole: selectGroup(asked, group) };
   const [first] = parts;
-  const all =
-    wholes[0] ??
-    (asked.has('sum') ? (first?.entities[0]?.ancestors.at(-1) ?? topOf(asked)) : undefined);
+  const all = wholes[0] ?? (asked.has('sum') ? (totalAbove(first) ?? topOf(asked)) : undefined);
   return all === undefined ? null : { part, whole: { by: 'entities', entities: [refOf(all)] } };
 }
 
@@ -196,6 +197,29 @@ function isInside(inner: Subject, outer: Subject): boolean {
   return inner.entities.some(({ ancestors }) =>
     outer.entities.some((entity) => ancestors.includes(entity)),
   );
+}
+
+/**
+ * "Anteil von Nordmark am Hausmüll" is held against all that stands beside it there, "Anteil des
+ * Hausmülls an allem in Nordmark" against the other parts of the table.
+ */
+function wholeOfPart(asked: Asked, subject: Subject): Selection | null {
+  const { scopes, marked } = asked.parts;
+  const [part] = scopes;
+  if (part === undefined || asked.scopes.length > 1) return null;
+  const isBehindOf = ({ from }: { readonly from: number }): boolean =>
+    marked.terms
+      .slice(Math.max(0, from - 3), from)
+      .some(({ folded }) => /^(?:an|am)$/u.test(folded));
+  if (isBehindOf(part)) return allEntries(asked);
+  const saysOf = marked.terms.findIndex(({ folded }) => /^(?:an|am|of)$/u.test(folded));
+  const all = throughAllParts(asked, subject);
+  return saysOf > part.to && all.length > 1 ? namedSelection(all) : null;
+}
+
+/** What stands in the column of parents only is no total: there are others beside it. */
+function totalAbove(subject: Subject | undefined): NamedEntity | undefined {
+  return subject?.entities[0]?.ancestors.filter(({ onlyParts }) => !onlyParts).at(-1);
 }
 
 /** A group is a part of the whole only as far as it belongs to it. */

@@ -79,12 +79,13 @@ function leavesPlace(asked: Asked, { operation }: QueryPlan): boolean {
   return isBehind && isRanked && !(operation.name === 'rank' && operation.after !== undefined);
 }
 
-/** "pro Schule": the names behind it are what it is counted by. */
+/** "pro Schule", "Einwohner je Hektar": what stands behind it and is no part of a metric's own name. */
 function leavesPer({ parts: { marked } }: Asked): boolean {
   return marked.terms.some(
     ({ folded }, index) =>
       /^(?:je|pro|per)$/u.test(folded) &&
-      (marked.roleOf(index + 1) === 'name' || marked.isFree(index + 1)),
+      marked.roleOf(index) !== 'metric' &&
+      (/^(?:name|metric)$/u.test(marked.roleOf(index + 1) ?? '') || marked.isFree(index + 1)),
   );
 }
 

@@ -144,6 +144,9 @@ function word(
 const ARTICLE =
   /^(?:der|die|das|des|dem|den|ein|eine|einer|eines|einem|einen|und|am|vom|the|of|a|an|and)$/u;
 
+/** In the name of a metric also "in Zivilsachen" for "Zivilsachen". */
+const LOOSE = new RegExp(`${ARTICLE.source}|^(?:in|im|bei|beim|von|vom|fur|for)$`, 'u');
+
 /** "Kreise", "VGs", "Städte": an ending that the singular of none of our kinds has. */
 function isPluralPhrase(phrase: string): boolean {
   return /(?:e|en|er|s|ä.*r)$/u.test(phrase);
@@ -178,9 +181,12 @@ export function findWords(
     const spans =
       stems.length === 1 && role === 'metric'
         ? findWordOrVerb(free, stems[0] ?? '')
-        : findPhrase(free, stems, ({ folded }) => ARTICLE.test(folded));
+        : findPhrase(free, stems, ({ folded }) =>
+            (role === 'metric' ? LOOSE : ARTICLE).test(folded),
+          );
     for (const span of spans) {
       if (role === 'metric' && isGrammarHere(marked, span)) continue;
+      if (role === 'metric' && isOtherWord(span, meanings, words, marked)) continue;
       const length = span.to - span.from + 1;
       const indexes = Array.from({ length }, (_, offset) => span.from + offset);
       if (indexes.some((index) => taken.has(index))) continue;
@@ -228,6 +234,24 @@ function sharedLength(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) return at;
   return a.length === b.length ? length + 1 : length;
+}
+
+/** "Schule" has the stem of "Schüler" and is the word for what has them. */
+function isOtherWord(
+  { from, to }: Span,
+  metrics: readonly CatalogueWord[],
+  words: readonly CatalogueWord[],
+  { terms }: MarkedTerms,
+): boolean {
+  if (from !== to) return false;
+  const kinds = words.filter(
+    ({ role, stems }) => role === 'kind' && stems.length === 1 && stems[0] === terms[from]?.stem,
+  );
+  return metrics.every(
+    (metric) =>
+      kinds.some(({ table }) => table === metric.table) &&
+      !closest([metric, ...kinds], terms[from]).includes(metric),
+  );
 }
 
 /** "Wie hoch ist das Soll?": the verb is no "Ist", which is written like a noun or said alone. */

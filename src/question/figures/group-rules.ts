@@ -162,7 +162,7 @@ function rankedSelection(asked: Asked): Selection | null {
   if (asked.subjects.length > 1) return selectSubjects(asked.subjects, 'first');
   const inside = partsOfSubject(asked);
   if (inside !== null) return inside;
-  return many.length === 1 ? selectSubjects(many, 'all') : null;
+  return many.length === 1 ? selectSubjects(many, 'all') : rankedTable(asked);
 }
 
 /** "Wer hat im Einzelplan 03 am wenigsten?", "größter Zuwachs im Einzelplan 03": what it consists of. */
@@ -175,7 +175,7 @@ function partsOfSubject(asked: Asked): Selection | null {
     .slice(Math.max(0, subject.from - 3), subject.from)
     .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
   const asksWho =
-    /(?<!\w)(?:wer|wo|who|where|spitzenreiter\w*|schlusslicht\w*)(?!\w)/u.test(marked.line) ||
+    ASKS_WHO.test(marked.line) ||
     rankedBy(asked) !== 'value' ||
     (asked.parts.places?.from ?? 1) > 1;
   if (!isInside || !asksWho || asked.has('whichYear')) return null;
@@ -239,10 +239,19 @@ export function averageRule(asked: Asked): PlannedOperation | null {
 
 /** "Wie viele Schüler gab es insgesamt?" in a table that has no row for the total. */
 function wholeTable(asked: Asked): Selection | null {
-  const { subjects, groups, wholes, metric } = asked;
-  const isBare = subjects.length + groups.length + wholes.length === 0;
-  const canAdd = metric.kind === 'count' || metric.kind === 'amount';
-  if (!isBare || !canAdd) return null;
+  return canAdd(asked) && isBare(asked) ? allEntries(asked) : null;
+}
+
+function isBare({ subjects, groups, wholes }: Asked): boolean {
+  return subjects.length + groups.length + wholes.length === 0;
+}
+
+function canAdd({ metric }: Asked): boolean {
+  return metric.kind === 'count' || metric.kind === 'amount';
+}
+
+/** All entries that stand beside each other: of the table, or of the one part of it that is asked about. */
+export function allEntries(asked: Asked): Selection | null {
   const [scope, second] = asked.scopes;
   if (scope === undefined) return hasOneLevel(asked) ? everyEntry(asked) : null;
   const isPart = second === undefined && topOf(asked) === undefined;
@@ -250,14 +259,37 @@ function wholeTable(asked: Asked): Selection | null {
   return isPart && every.by === 'group' ? { ...every, scopes: [scope] } : null;
 }
 
+const ASKS_WHO = /(?<!\w)(?:wer|wo|who|where|spitzenreiter\w*|schlusslicht\w*)(?!\w)/u;
+
+/** "Wo war die Quote am höchsten?": all entries are held against each other. */
+function rankedTable(asked: Asked): Selection | null {
+  const asksWho = ASKS_WHO.test(asked.parts.marked.line) && !asked.has('whichYear');
+  const isRank = asksWho && asked.metricIsStated && asked.has('top', 'bottom');
+  return isRank && isBare(asked) ? allEntries(asked) : null;
+}
+
 /** A number of a whole part of the table, "Schüler an Grundschulen", is that of all its entries. */
 function isAdded(asked: Asked): boolean {
   return asked.has('sum') || (asked.scopes.length === 1 && asked.has('count'));
 }
 
-/** Whether a question that names no entry asks for the sum of all. */
+/** Whether a question that names no entry asks about all: for their sum, or which is first. */
 export function asksForAll(asked: Asked): boolean {
-  return isAdded(asked) && wholeTable(asked) !== null;
+  return (isAdded(asked) && wholeTable(asked) !== null) || rankedTable(asked) !== null;
+}
+
+/**
+ * "Abfall in Lauenburg insgesamt": the parts of the table in which one thing stands, where none of
+ * them holds the others.
+ */
+export function throughAllParts(asked: Asked, { entities }: Subject): readonly NamedEntity[] {
+  const [first] = entities;
+  const { table, knowledge } = asked;
+  if (first === undefined || first.scope === null || !canAdd(asked)) return [];
+  const holdsOthers = table.entity.scope?.groups.some(({ aggregate }) => aggregate) === true;
+  const hasTop = knowledge.index.entities.some((e) => e.isRoot && e.table === table.name);
+  if (holdsOthers || hasTop || entities.some(({ key }) => key !== first.key)) return [];
+  return knowledge.index.entities.filter((e) => e.table === table.name && e.key === first.key);
 }
 
 /** "Kulturhaushalt insgesamt" */
@@ -285,7 +317,8 @@ export function sumRule(asked: Asked): PlannedOperation | null {
   const areMany =
     group === undefined &&
     asked.has('sum') &&
-    (kept.length > 1 || ((kept[0]?.entities.length ?? 0) > 1 && saysAll(asked)));
+    (kept.length > 1 ||
+      ((kept[0]?.entities.length ?? 0) > 1 && (saysAll(asked) || isThroughout(asked, kept[0]))));
   if (!isGroup && !areMany) return null;
   const selection =
     group !== undefined
@@ -298,6 +331,12 @@ export function sumRule(asked: Asked): PlannedOperation | null {
     selection,
     takesAll: group !== undefined || kept.length === 1,
   };
+}
+
+function isThroughout(asked: Asked, subject: Subject | undefined): boolean {
+  return (
+    subject !== undefined && throughAllParts(asked, subject).length === subject.entities.length
+  );
 }
 
 /** "Gemeinden und Landkreise": the second contains the first, so that together they are everything. */

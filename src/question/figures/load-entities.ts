@@ -17,7 +17,7 @@ export async function loadEntities(store: TableStore): Promise<Entity[]> {
 }
 
 function entitySql({ name, entity, time, metrics }: Table): string {
-  const metric = quoted((metrics.find(({ isDefault }) => isDefault) ?? metrics[0])?.column ?? '');
+  const hasValue = metrics.map(({ column }) => `${quoted(column)} IS NOT NULL`).join(' OR ');
   const year = time.kind === 'years' ? quoted(time.column) : '0';
   const columns: readonly (readonly [string, string | undefined])[] = [
     ['scope', entity.scope?.column],
@@ -31,7 +31,7 @@ function entitySql({ name, entity, time, metrics }: Table): string {
   return [
     `SELECT ${quoted(entity.key)} AS key, arg_max(${quoted(entity.label)}, ${year}) AS label,`,
     `${selected.join(', ')},`,
-    `string_agg(DISTINCT CASE WHEN ${metric} IS NOT NULL THEN CAST(${year} AS VARCHAR) END, ',') AS years`,
+    `string_agg(DISTINCT CASE WHEN ${hasValue} THEN CAST(${year} AS VARCHAR) END, ',') AS years`,
     `FROM ${quoted(name)} GROUP BY ${quoted(entity.key)}${scope}`,
     `ORDER BY ${quoted(entity.key)}${scope}`,
   ].join(' ');

@@ -288,7 +288,7 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
   if (open !== undefined) {
     const readings = open.entities
       .slice(0, MOST_OPTIONS)
-      .map((entity) => ({ entity, plan: withEntity(plan, open, entity) }));
+      .map((entity) => ({ entity, plan: withParts(asked, withEntity(plan, open, entity)) }));
     return { kind: 'clarify', said: open.said, readings, stated, assumptions, confidence };
   }
   const reading: PlanReading = {
@@ -303,6 +303,13 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
 }
 
 const MOST_OPTIONS = 12;
+
+/** A reading of what has no row of its own is that of its parts. */
+function withParts(asked: Asked, plan: QueryPlan): QueryPlan {
+  const summed = sumOfParts(asked, plan.selection, plan.operation);
+  if (summed === null || summed.selection === plan.selection) return plan;
+  return { ...plan, ...summed, combined: true };
+}
 
 function planOf(asked: Asked, operation: PlannedOperation, years: PlannedYears): QueryPlan | null {
   const { table, metric } = asked;

@@ -8,7 +8,7 @@ import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { findMetricHeads } from './find-metric-heads.ts';
-import { type FoundWord, findWords, findWordsInNames } from './find-words.ts';
+import { type CatalogueWord, type FoundWord, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -71,7 +71,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const names = findFullNames(marked, knowledge.vocabulary);
   const time = findTime(marked);
   const threshold = findThreshold(marked, ({ stem }) =>
-    knowledge.words.some((word) => word.rank === 'unit' && word.stems.join(' ') === stem),
+    knowledge.words.some((word) => word.role === 'metric' && word.stems.join(' ') === stem),
   );
   const places = findPlaces(marked);
   const metricWords = [...metricPhrases, ...findWords(marked, knowledge.words, 'metric')];
@@ -138,11 +138,26 @@ function splitCompounds(terms: readonly Term[], { compounds, words, index }: Kno
     const { folded, stem, kind } = term;
     if (kind !== 'word' || own.has(stem) || index.byStem.has(stem) || isNeutral(folded, stem))
       return [term];
-    const parts = isCueWord(folded) ? [] : compoundParts(folded, compounds);
+    const known = isCueWord(folded) ? [] : compoundParts(folded, compounds);
+    const parts = known.length > 0 ? known : partAndMetric(term, words);
     return parts.length === 0
       ? [term]
       : parts.map((part) => ({ ...term, folded: part, stem: stemGerman(part) }));
   });
+}
+
+/** "Bioabfallmenge" is the "Menge" of the part "Bioabfall"; empty where it is no such compound. */
+function partAndMetric({ folded }: Term, words: readonly CatalogueWord[]): readonly string[] {
+  for (const metric of words) {
+    if (metric.role !== 'metric' || metric.stems.length > 1) continue;
+    const first = folded.endsWith(metric.folded) ? folded.slice(0, -metric.folded.length) : '';
+    const isPart = words.some(
+      ({ role, table, folded: part }) =>
+        role === 'scope' && table === metric.table && (part === first || `${part}s` === first),
+    );
+    if (isPart) return [first, metric.folded];
+  }
+  return [];
 }
 
 /**

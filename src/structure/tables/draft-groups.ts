@@ -6,13 +6,17 @@ import type { SurveyedColumn } from './survey-columns.ts';
 const ANY_LABEL =
   /bezeichnung|name|titel|zweck|label|beschreibung|schlüssel|nummer|code|\b(?:nr|id)\b/iu;
 
+/** "Name der Schule": what has the name. */
+const OF_A_THING = /^(?:name|bezeichnung|titel) (?:der|des|von) /iu;
+
 /**
  * The groups a column divides the rows into, with the forms and genders that German endings suggest.
  *
  * @param heading - What all entries are called, "Projekt": each kind can be meant by it.
  */
 export function draftGroups(column: SurveyedColumn | undefined, heading: string | null): Group[] {
-  const words = heading === null || ANY_LABEL.test(heading) ? [] : [heading];
+  const thing = heading?.replace(OF_A_THING, '') ?? '';
+  const words = thing === '' || ANY_LABEL.test(thing) ? [] : [thing];
   return [...new Set(column?.texts ?? [])].map((value) => ({
     value,
     ...formsOf(value),
@@ -35,6 +39,7 @@ const ENDINGS: readonly (readonly [RegExp, (noun: string) => string, Group['gend
     'n',
   ],
   [/(?:ung|heit|keit|schaft|tät|ion|ei)$/u, (noun) => `${noun}en`, 'f'],
+  [/(?:ium|eum|inum|entrum)$/u, (noun) => noun.replace(/um$/u, 'en'), 'n'],
   [/e$/u, (noun) => `${noun}n`, 'f'],
   [/(?:chen|lein)$/u, (noun) => noun, 'n'],
   [/(?:er|el|en)$/u, (noun) => noun, 'm'],

@@ -12,6 +12,8 @@ const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
 const RATE =
   /\b(?:je|pro|per)\b|quote|anteil|index|rate|satz|durchschnitt|mittelwert|beteiligung|average/iu;
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
+/** Half a post is counted, too. */
+const COUNTED_IN_PARTS = /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze)$/iu;
 /** "µg/m³", "Euro je Stunde": what is measured per something is not added up. */
 const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
 const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
@@ -37,7 +39,7 @@ export function draftMetric(
   return {
     column: columnName(label),
     label,
-    unit: unit ?? (kind === 'count' ? countedThings(label) : ''),
+    unit: unit ?? (kind === 'count' || COUNTED_IN_PARTS.test(label) ? countedThings(label) : ''),
     kind,
     decimals,
     words: [],

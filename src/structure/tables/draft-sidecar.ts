@@ -26,7 +26,7 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
   const survey = surveyColumns(grid);
   if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
-  const title = survey.above.find((text) => unitAbove([text]) === null) ?? titleOf(stem);
+  const title = survey.above.map(withoutUnit).find((text) => text !== '') ?? titleOf(stem);
   const roles = findRoles(survey, title);
   if (roles === undefined || roles.metrics.length === 0) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
@@ -64,6 +64,15 @@ function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid) {
   } catch {
     return [];
   }
+}
+
+/** "Aufwendungen nach Produkten (in Euro)" without the unit; nothing where a line states only that. */
+function withoutUnit(text: string): string {
+  if (unitAbove([text]) === null) return text;
+  return text.replace(
+    /\s*(?:[([][^()[\]]*[)\]]|(?:,\s*)?(?:Angaben\s+)?(?:in|Einheit:?)\s+[^()]+)$/iu,
+    '',
+  );
 }
 
 /** "verkehrs-unfaelle_2023" → "Verkehrs unfaelle 2023" */

@@ -13,6 +13,7 @@ const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
 const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|\s)weiblich$/iu, ['Frauen']],
   [/(?:^|\s)männlich$/iu, ['Männer']],
+  [/^(?:plan|soll|ansatz|planansatz)$/iu, ['geplant', 'veranschlagt']],
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
 ];
@@ -42,7 +43,7 @@ export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[]
   }));
 }
 
-function wordsFor({ label, unit, kind }: DraftMetric): string[] {
+function wordsFor({ label, unit, kind, words }: DraftMetric): string[] {
   // "Schülerinnen" alone can be meant of the girls only.
   const men = BOTH_FORMS.exec(label)?.[2];
   const head = NARROWED.exec(label)?.[1];
@@ -53,13 +54,21 @@ function wordsFor({ label, unit, kind }: DraftMetric): string[] {
   const people = kind === 'count' ? [men ?? label].filter((word) => PEOPLE.test(word)) : [];
   const isConsumed = CONSUMED.test(unit) && /^\p{Lu}\p{Ll}+(?<!verbrauch)$/u.test(label);
   return [
+    ...words,
     ...short,
     ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
     ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
+    ...perWords(label),
     ...(isConsumed ? [`${label}verbrauch`] : []),
     // "Was kostet …?"
     ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
   ];
+}
+
+/** "Menge je Einwohner": nothing else of the table is "pro Einwohner". */
+function perWords(label: string): string[] {
+  const counted = /\s(?:je|pro)\s+(.+)$/u.exec(label)?.[1];
+  return counted === undefined ? [] : [`je ${counted}`, `pro ${counted}`];
 }
 
 /** Words of titles that many tables share. */

@@ -30,7 +30,7 @@ const KEY_HEADING =
   /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
 const PARENT_HEADING =
-  /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land|gemeinde|region|bezirk/iu;
+  /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land|gemeinde|region|bezirk|^(?:ort|stadt|standort|sitz|kommune)$/iu;
 const KIND_HEADING =
   /(?:^|\b)(?:art|typ|type|kind|ebene|kategorie|category|level|status|gruppe|group|form|träger)\b|(?:art|trägerschaft|typ|form|gruppe|status|kategorie)$/iu;
 const TIME_HEADING = /jahr|year|stichtag|stand|reference date/iu;
@@ -41,7 +41,10 @@ const MOST_GROUPS = 12;
 /** Gives every column its role; undefined where there is no column at all. */
 export function findRoles({ columns, above }: Survey, title: string): Roles | undefined {
   const year = columns.find(({ period, heading }) => period !== null && TIME_HEADING.test(heading));
-  const rest = columns.filter((column) => column !== year);
+  const codes = findCodes(columns);
+  const rest = columns
+    .filter((column) => column !== year)
+    .map((column) => (column === codes ? { ...column, isNumeric: false } : column));
   const unit = unitAbove(above);
   const wide = wideMetrics(rest, unit, title);
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
@@ -89,6 +92,20 @@ function timeOf(year: SurveyedColumn | undefined, isWide: boolean): Roles['time'
   const style = year?.period;
   if (year !== undefined && style) return { column: columnName(year.heading), style };
   return isWide ? { column: 'jahr', style: { kind: 'year' } } : undefined;
+}
+
+/**
+ * "1100;Hauptverwaltung": numbers of one length that stand before the names, each once, are codes
+ * whatever their heading says.
+ */
+function findCodes(columns: readonly SurveyedColumn[]): SurveyedColumn | undefined {
+  const [first, second] = columns;
+  const isBeforeNames = first?.isNumeric === true && second?.isNumeric === false;
+  if (!isBeforeNames || first.texts.length < 2 || distinct(first) !== first.texts.length) return;
+  const [length] = first.texts.map((text) => text.length);
+  return first.texts.every((text) => /^\d{2,}$/u.test(text) && text.length === length)
+    ? first
+    : undefined;
 }
 
 function isDates({ texts }: SurveyedColumn): boolean {
@@ -173,19 +190,29 @@ function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null, ti
       const words = pattern.replace('{year}', '').replace(/\s+/gu, ' ').trim();
       const decimals = Math.max(...own.map((column) => column.decimals));
       const isNegative = own.some((column) => column.isNegative);
-      const label = words === '' ? subjectOf(title) : words;
-      const metric = draftMetric(label, { decimals, isNegative }, unit);
+      const subject = subjectOf(title);
+      const label = words === '' ? (subject ?? 'Wert') : words;
+      const drafted = draftMetric(label, { decimals, isNegative }, unit);
+      const metric = { ...drafted, words: [...drafted.words, ...wordsOfState(words, subject)] };
       return { metric, heading: pattern, isWide: true, columns: own };
     });
 }
 
 /** "Abfallaufkommen der Landkreise": what a table with bare years for headings is of. */
-function subjectOf(title: string): string {
-  return (
-    /^\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u.exec(
-      title,
-    )?.[0] ?? 'Wert'
-  );
+function subjectOf(title: string): string | undefined {
+  const clauses = title.split(/\s[–—-]\s|:\s/u).reverse();
+  return clauses.flatMap((clause) => SUBJECT.exec(clause)?.[0] ?? [])[0];
+}
+
+const SUBJECT = /^\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
+
+/** "Ist 2022" and "Plan 2024" of "Aufwendungen": what was and what is planned. */
+function wordsOfState(label: string, subject: string | undefined): string[] {
+  if (subject === undefined) return [];
+  if (/^(?:ist|ergebnis|rechnungsergebnis|re)$/iu.test(label)) return [subject];
+  return /^(?:plan|soll|ansatz|planansatz)$/iu.test(label)
+    ? [`geplante ${subject}`, `Plan ${subject}`]
+    : [];
 }
 
 /** "Einwohner" and "Einwohner in %" have one label: the second column is named by its heading. */

@@ -1,0 +1,97 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
+import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
+import { type AskedTables, openFileTables } from '../../support/open-file-tables.ts';
+
+/** A question with its figure, the words its answer holds, or null where no figure may be stated. */
+type Case = readonly [question: string, expected: number | readonly string[] | null];
+
+/** One table with the description that was drafted for it, as the only one of its corpus. */
+const TABLES: Readonly<Record<string, readonly Case[]>> = {
+  // Codes without a telling heading and without one for the sum; "Ist" and "Plan" side by side.
+  aufwendungen: [
+    ['Wie hoch waren die Aufwendungen für Grundschulen 2022?', 7_035_764],
+    ['Was ist für die Kindertagesstätten 2024 geplant?', 4_878_837],
+    ['Aufwendungen insgesamt 2022', 20_856_454],
+    ['Summe Plan 2023', 29_749_713],
+    ['Welchen Anteil an den gesamten Aufwendungen 2022 hatten die Grundschulen?', 33.73],
+    ['Wie hoch waren 1260 im Jahr 2021 die Aufwendungen?', 8_533_358],
+    [
+      'Um wie viel Euro sind die Aufwendungen der Hauptverwaltung von 2021 auf 2022 gesunken?',
+      -2_902_183,
+    ],
+    ['Wie viel hat das Stadtmuseum 2022 gekostet?', null],
+    ['Aufwendungen für das Schwimmbad 2022', null],
+  ],
+  schulen: [
+    ['Welche Schule hat die wenigsten Schüler?', ['Grundschule Goethe']],
+    ['Wie viele Schulen haben mehr als 800 Schüler?', 3],
+    ['Wie viele Gymnasien gibt es?', 3],
+    ['Wie viele Schüler haben die Schulen in Corvey zusammen?', 1684],
+    ['In welchem Ort liegt die Förderschule Anne Frank?', ['Corvey']],
+    ['Welchen Anteil an allen Schülern haben die Gymnasien?', 25.54],
+    ['Wie viele Schüler je Lehrkraft hat das Gymnasium Luther?', null],
+    ['Wie viele Schüler hat das Gymnasium Einstein?', null],
+  ],
+  abfall: [
+    ['Wie viele Kilogramm Altpapier je Einwohner gab es 2020 im Landkreis Werratal?', 92.4],
+    ['Wie viel Abfall fiel 2022 in Lauenburg insgesamt an?', 45_980.8],
+    [
+      'Um wie viel Prozent ist die Bioabfallmenge im Landkreis Werratal von 2020 bis 2022 gestiegen?',
+      -76.38,
+    ],
+    ['Welchen Anteil hatte der Bioabfall 2022 an der gesamten Menge in Lauenburg?', 13.78],
+    ['Welchen Anteil am gesamten Hausmüll 2021 hatte der Landkreis Nordmark?', 17.34],
+    ['Wo war 2021 die Verwertungsquote bei Bioabfall am höchsten?', ['Stadt Lauenburg']],
+    ['Wie viel Altglas wurde 2021 im Landkreis Saaleck gesammelt?', null],
+    ['Wie hoch war 2022 die Verwertungsquote in Lauenburg insgesamt?', null],
+  ],
+  gerichte: [
+    ['Wie viele Eingänge in Zivilsachen hatte das Amtsgericht Kirchhain 2022?', 2454],
+    [
+      'Welches Amtsgericht hatte 2022 die meisten Eingänge in Strafsachen?',
+      ['Amtsgericht Mühlburg'],
+    ],
+    ['Wie viele Richterstellen hatten Altenfeld und Neudorf 2022 zusammen?', 25.5],
+    ['Welchen Anteil hatte Altenfeld 2023 an allen Eingängen in Zivilsachen?', 20.23],
+    ['Wie viele Familiensachen hatte Neudorf 2022?', null],
+  ],
+  gemeinden: [
+    ['Wie groß ist Ebersbach?', 3242],
+    ['Wie viel größer ist Cunnersdorf als Frohnlach?', 5701],
+    [
+      'Welche Gemeinden haben mehr als 10.000 Einwohner?',
+      ['Adelshofen', 'Bärental', 'Drei Gleichen'],
+    ],
+    ['Wie viele Einwohner je Hektar hat Adelshofen?', null],
+    ['Schulden je Einwohner Hohenau', null],
+  ],
+};
+
+describe.each(Object.entries(TABLES))('%s.csv alone, as drafted', (name, cases) => {
+  let tables: AskedTables;
+
+  beforeAll(async () => {
+    const corpus = mkdtempSync(join(tmpdir(), 'beleg-drafted-'));
+    mkdirSync(join(corpus, 'tables'));
+    const file = fileURLToPath(new URL(`drafted-alone/${name}.csv`, import.meta.url));
+    const grid = await readTableGrid(`tables/${name}.csv`, readFileSync(file));
+    copyFileSync(file, join(corpus, 'tables', `${name}.csv`));
+    const drafted = JSON.stringify(draftSidecar(grid).sidecar);
+    writeFileSync(join(corpus, 'tables', `${name}.table.json`), drafted);
+    tables = await openFileTables(corpus);
+  });
+
+  afterAll(() => tables.close());
+
+  it.each(cases)('%s', async (question, expected) => {
+    const draft = await tables.surely(question);
+    if (typeof expected === 'number') expect(draft?.figures?.[0]?.value).toBe(expected);
+    else if (expected === null) expect(draft?.figures ?? []).toEqual([]);
+    else for (const word of expected) expect(draft?.text).toContain(word);
+  });
+});
