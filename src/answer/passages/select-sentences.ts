@@ -176,14 +176,21 @@ export function passageOf(
     aspectStrength(aspect, read.reading.text.slice(startOf(from), endOf(to))) === 1;
   const startOf = (i: number) => read.sentences[i]?.span.start ?? 0;
   const endOf = (i: number) => read.sentences[i]?.span.end ?? 0;
-  const isOneParagraph = (from: number, to: number) =>
-    !Array.from({ length: to - from }, (_, i) => from + i).some(read.endsParagraph);
   if (isTelling(aspect) && !holds(first, last)) {
-    const fits = (from: number, to: number) =>
-      lengthFrom(from, to) <= LENGTH_LIMIT + ASPECT_ROOM && isOneParagraph(from, to);
-    const after = [1, 2].find((k) => isBody(last + k) && holds(last + k, last + k));
+    const fits = (from: number, to: number) => lengthFrom(from, to) <= LENGTH_LIMIT + ASPECT_ROOM;
+    const isNear = (from: number, to: number) =>
+      !Array.from({ length: to - from }, (_, i) => from + i).some(read.endsParagraph);
+    const after = [1, 2].find(
+      (k) => isBody(last + k) && isNear(last, last + k) && holds(last + k, last + k),
+    );
     if (after !== undefined && fits(first, last + after)) last += after;
-    else if (isBody(first - 1) && holds(first - 1, first - 1) && fits(first - 1, last)) first -= 1;
+    else if (
+      isBody(first - 1) &&
+      isNear(first - 1, first) &&
+      holds(first - 1, first - 1) &&
+      fits(first - 1, last)
+    )
+      first -= 1;
   }
   if (
     isAlone &&
