@@ -1,4 +1,4 @@
-import type { Selection } from '#src/domain/query-plan.ts';
+import type { Condition, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, selectGroup, selectSubjects } from './asked.ts';
 import { isBehindWithout } from './behind-without.ts';
 import type { NamedEntity } from './entity-index.ts';
@@ -74,7 +74,7 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
           ? 'first'
           : null;
   if (which === null || asked.subjects.length === 0) return null;
-  const { threshold } = asked.parts;
+  const threshold = asked.parts.threshold ?? (which === 'last' ? someLeft(asked) : null);
   return {
     ...PLAIN,
     operation: {
@@ -86,6 +86,14 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
     years: 'all',
     isBound: true,
   };
+}
+
+/** "Bis wann hatte … noch Personal?": a printed zero is none. */
+function someLeft({ metric, metricIsStated, parts }: Asked): Condition | null {
+  const asksForSome = metricIsStated || /(?<!\w)(?:noch|still)(?!\w)/u.test(parts.marked.line);
+  return asksForSome && metric.kind === 'count'
+    ? { kind: 'value', comparison: '>', value: 0 }
+    : null;
 }
 
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */

@@ -113,6 +113,13 @@ function leavesMetric({ parts, table, metric }: Asked): boolean {
   );
 }
 
+/** "Welche VG hat die größte Verwaltung?" */
+function holdCore(kinds: readonly string[], ranked: readonly string[], { table }: Asked): boolean {
+  return table.entity.kinds.some(
+    ({ value, core }) => kinds.includes(value) && core !== undefined && ranked.includes(core),
+  );
+}
+
 function isTrendOfGroup(asked: Asked): boolean {
   return asked.subjects.length === 0 && asked.wholes.length === 0 && trendOf(asked) !== null;
 }
@@ -204,6 +211,9 @@ function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: Que
   if (operation.name === 'share') return of(operation.whole);
   if (operation.name === 'per') return of(operation.group);
   if (operation.name === 'rank')
-    return operation.members?.kinds.some((kind) => kinds.includes(kind)) === true;
+    return (
+      operation.members?.kinds.some((kind) => kinds.includes(kind)) === true ||
+      (selection.by === 'group' && holdCore(kinds, selection.kinds, asked))
+    );
   return operation.name === 'parent';
 }

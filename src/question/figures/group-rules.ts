@@ -4,6 +4,7 @@ import { isBehindWithout } from './behind-without.ts';
 import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import { NO_KIND } from './find-words.ts';
+import { readSmallNumber } from './find-years.ts';
 import { headOfNumber } from './head-of-number.ts';
 import {
   asksForNumber,
@@ -16,7 +17,7 @@ import {
   rankedBy,
   saysAll,
 } from './operation-cues.ts';
-import { groupSelection, namedSelection, refOf } from './plan-selection.ts';
+import { type Group, groupSelection, namedSelection, refOf } from './plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -147,7 +148,7 @@ function saysOneChange({ parts: { marked } }: Asked): boolean {
 }
 
 function rankedSelection(asked: Asked): Selection | null {
-  const [group] = asked.groups;
+  const group = asked.groups.find((inner) => isCoreOf(inner, asked)) ?? asked.groups[0];
   if (group !== undefined) {
     const others = asked.groups.filter(
       (g) => g !== group && !group.kinds.some((kind) => g.kinds.includes(kind)),
@@ -163,6 +164,14 @@ function rankedSelection(asked: Asked): Selection | null {
   const inside = partsOfSubject(asked);
   if (inside !== null) return inside;
   return many.length === 1 ? selectSubjects(many, 'all') : rankedTable(asked);
+}
+
+/** "Welche Verwaltungsgemeinschaft hat die größte Verwaltung?": what is ranked is a part of each. */
+function isCoreOf(inner: Group, { groups, table }: Asked): boolean {
+  const [outer, ...more] = groups.filter((group) => group !== inner);
+  if (outer === undefined || more.length > 0 || outer.from > inner.from) return false;
+  const kinds = table.entity.kinds.filter(({ value }) => outer.kinds.includes(value));
+  return kinds.length > 0 && kinds.every(({ core }) => inner.kinds.includes(core ?? ''));
 }
 
 /** "Wer hat im Einzelplan 03 am wenigsten?", "größter Zuwachs im Einzelplan 03": what it consists of. */
@@ -315,10 +324,7 @@ export function sumRule(asked: Asked): PlannedOperation | null {
     return { ...PLAIN, operation: { name: 'value' }, selection: namedSelection([whole]) };
   const isGroup = group !== undefined && asksNumber && !isChange(asked);
   const areMany =
-    group === undefined &&
-    asked.has('sum') &&
-    (kept.length > 1 ||
-      ((kept[0]?.entities.length ?? 0) > 1 && (saysAll(asked) || isThroughout(asked, kept[0]))));
+    group === undefined && asked.has('sum') && (kept.length > 1 || saysAllOf(kept[0], asked));
   if (!isGroup && !areMany) return null;
   const selection =
     group !== undefined
@@ -333,10 +339,17 @@ export function sumRule(asked: Asked): PlannedOperation | null {
   };
 }
 
-function isThroughout(asked: Asked, subject: Subject | undefined): boolean {
-  return (
-    subject !== undefined && throughAllParts(asked, subject).length === subject.entities.length
-  );
+function isThroughout(asked: Asked, subject: Subject): boolean {
+  return throughAllParts(asked, subject).length === subject.entities.length;
+}
+
+/** "alle Sportgymnasien", "die drei Sportgymnasien" where there are three. */
+function saysAllOf(subject: Subject | undefined, asked: Asked): boolean {
+  const count = subject?.entities.length ?? 0;
+  if (subject === undefined || count < 2) return false;
+  const before = asked.parts.marked.terms[subject.from - 1]?.folded ?? '';
+  const said = readSmallNumber(before);
+  return said === null ? saysAll(asked) || isThroughout(asked, subject) : said === count;
 }
 
 /** "Gemeinden und Landkreise": the second contains the first, so that together they are everything. */

@@ -16,6 +16,8 @@ export function isPluralKind(word: FoundWord, marked: MarkedTerms, table: Table)
   const isOne = forms.some(({ one }) => one.includes(spoken));
   const isMany = forms.some(({ many }) => many.includes(spoken));
   if (isOne !== isMany) return isMany;
+  // "kleinstes Kapitel" stands for one, "drei größte" for more.
+  if (/st(?:es|er)$/u.test(marked.terms[word.from - 1]?.folded ?? '')) return false;
   const before = [
     marked.terms[word.from - 1]?.folded ?? '',
     marked.terms[word.from - 2]?.folded ?? '',

@@ -38,6 +38,7 @@ export function bareGroups(
       (word) =>
         !beside.has(word) &&
         attachmentOf(word, parts.marked) === null &&
+        !isOfAttached(word, parts) &&
         !isInBracketsOfKind(word, parts),
     )
     .map((word) => groupOf(word, parts, table, knowledge))
@@ -74,6 +75,12 @@ function narrowed(noun: Group, { kinds, labelled }: Group): Group {
 
 function isNarrower(a: Group, b: Group): boolean {
   return a.kinds.length < b.kinds.length && a.kinds.every((kind) => b.kinds.includes(kind));
+}
+
+/** "ohne die Verwaltung der VG": what the left out thing belongs to. */
+function isOfAttached({ from }: FoundWord, { marked, kinds }: Parts): boolean {
+  if (!/^(?:der|des|of)$/u.test(marked.terms[from - 1]?.folded ?? '')) return false;
+  return kinds.some((word) => word.to === from - 2 && attachmentOf(word, marked) !== null);
 }
 
 /** "rural district (Landkreis)": said again. */

@@ -16,6 +16,7 @@ import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
 import { isAbbreviation, readTerms, type Term } from './question-terms.ts';
+import { shareHeads } from './shared-head.ts';
 import { compoundParts } from './words/compound-parts.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
@@ -113,10 +114,16 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   return {
     marked,
     corrections,
-    mentions: named
-      .filter((mention) => !doubtful.includes(mention))
-      .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))
-      .sort((a, b) => a.from - b.from),
+    mentions: shareHeads(
+      named
+        .filter((mention) => !doubtful.includes(mention))
+        .map((mention) =>
+          namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words),
+        )
+        .sort((a, b) => a.from - b.from),
+      marked,
+      knowledge,
+    ),
     metrics,
     kinds: [...kinds, ...forEntries].sort((a, b) => a.from - b.from),
     scopes,
@@ -233,11 +240,21 @@ function markNeutral(marked: MarkedTerms): void {
       !/^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
     const isAsking =
       (isNeutral(folded, stem) && !(isThing(stem) && isCounted(marked, index))) ||
-      isSource(marked, index);
+      isSource(marked, index) ||
+      isTakenAlone(marked, index);
     if (isStopWord(folded) || isAsking || isSmall || folded.length === 1) {
       marked.mark(index, index, 'neutral');
     }
   }
+}
+
+/** "für sich genommen", "isoliert betrachtet" */
+function isTakenAlone({ terms }: MarkedTerms, index: number): boolean {
+  const before = terms[index - 1]?.folded ?? '';
+  return (
+    /^(?:genommen|betrachtet)$/u.test(terms[index]?.folded ?? '') &&
+    /^(?:sich|isoliert)$/u.test(before)
+  );
 }
 
 const ACCORDING_TO = /^(?:laut|lt|gemass|nach|according|per)$/u;
