@@ -89,8 +89,8 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
 }
 
 /** "Bis wann hatte … noch Personal?": a printed zero is none. */
-function someLeft({ metric, metricIsStated, parts }: Asked): Condition | null {
-  const asksForSome = metricIsStated || /(?<!\w)(?:noch|still)(?!\w)/u.test(parts.marked.line);
+function someLeft({ metric, parts }: Asked): Condition | null {
+  const asksForSome = /(?<!\w)(?:noch|still|hatten?|had)(?!\w)/u.test(parts.marked.line);
   return asksForSome && metric.kind === 'count'
     ? { kind: 'value', comparison: '>', value: 0 }
     : null;
