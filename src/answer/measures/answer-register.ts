@@ -1,11 +1,13 @@
 import type { AnswerDraft, Response } from '#src/domain/answer.ts';
+import { MEASURE_STATUSES } from '#src/domain/measure.ts';
 import * as cues from '#src/question/measures/cues.ts';
 import { decideRegister, type RegisterIntent } from '#src/question/measures/decide-register.ts';
 import { contentStems } from '#src/question/measures/measure-index.ts';
 import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has, readWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import type { Selection } from '#src/question/measures/select-measures.ts';
+import type { YearMention, YearRole } from '#src/question/measures/read-years.ts';
+import type { Selection, SidedYear } from '#src/question/measures/select-measures.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
 import {
   type AnswerContext,
@@ -111,7 +113,7 @@ function compose(
       return composeAdded(intent.isCount, question, newest, context);
     case 'select': {
       const selection = selectionOf(question, chapter);
-      const isDefault = asked.years.length === 0;
+      const isDefault = asked.years.length === 0 && asked.range === null;
       const interpreted = isDefault ? `Aktionsplan ${newest}` : undefined;
       return composeSelection(years, selection, intent.isCount, context, interpreted);
     }
@@ -130,7 +132,7 @@ export function yearsToTell(question: ReadQuestion, context: AnswerContext): num
   if (ofPlans.length > 0) return [...new Set(ofPlans)];
   // "neue Maßnahmen 2022" are those of the plan 2022 that were included in 2022.
   const included = years.mentions
-    .filter(({ role, year }) => role === 'included' && known.includes(year))
+    .filter(({ role, side, year }) => role === 'included' && side === null && known.includes(year))
     .map(({ year }) => year);
   return included.length > 0 ? [...new Set(included)] : [newestPlanYear(context)];
 }
@@ -170,18 +172,27 @@ function composeConstant(
   isCount: boolean,
   context: AnswerContext,
 ): AnswerDraft {
-  const { from, to } = askedYears(question, context.index).range ?? { from: 0, to: 9999 };
+  const asked = askedYears(question, context.index);
+  const { from, to } = asked.range ?? { from: 0, to: 9999 };
+  const { statuses } = selectionOf(question, null);
   const years = planYears(context).filter(
     (year) =>
+      (asked.years.length < 2 || asked.years.includes(year)) &&
       year >= from &&
       year <= to &&
-      (question.statuses.length === 0 || hasStatusField(context, year)),
+      (statuses.length === 0 || hasStatusField(context, year)),
   );
-  return composeInAll(years, question.statuses, isCount, context);
+  return composeInAll(years, statuses, isCount, context);
 }
 
 function beforeOf(years: readonly number[], year: number, { index }: AnswerContext): number | null {
   return years.find((other) => other < year) ?? planBefore(year, index);
+}
+
+/** The first plan of a stretch of years; the year itself where its plan is the missing one. */
+function firstOf(from: number, context: AnswerContext): number {
+  if (context.register.missingYears.includes(from)) return from;
+  return planYears(context).find((year) => year >= from) ?? from;
 }
 
 /** The two plans to compare; a sentence where one of them does not exist. */
@@ -191,7 +202,7 @@ function pairOf(
   context: AnswerContext,
 ): PlanPair | string {
   // Of a stretch of years, the ends are compared.
-  const asked = range === null ? years : [range.from, newest];
+  const asked = range === null ? years : [firstOf(range.from, context), newest];
   const missing = asked.find((year) => !planYears(context).includes(year));
   if (missing !== undefined) return missingPlanText(missing, context);
   if (asked.length > 1) return { before: Math.min(...asked), after: Math.max(...asked) };
@@ -239,20 +250,38 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
   const openEnds = openEndsIn(words.folded);
   const isFlaggedNew = has(words, cues.FLAGGED_NEW);
   const of = (role: 'included' | 'completion') =>
-    years.mentions.filter((mention) => mention.role === role).map(({ year }) => year);
+    years.mentions
+      .filter((mention) => mention.role === role && isExact(mention))
+      .map(({ year }) => year);
   return {
-    statuses,
+    statuses: question.isStatusNegated
+      ? MEASURE_STATUSES.filter((status) => !statuses.includes(status))
+      : statuses,
     leads,
     // The mark says nothing of the year of inclusion: it may be left over from the plan before.
     includedYears: isFlaggedNew ? [] : of('included'),
     isFlaggedNew,
     completionYears: of('completion'),
+    completionSide: sideOf(question, 'completion'),
+    includedSide: isFlaggedNew ? null : sideOf(question, 'included'),
     without: withoutIn(words),
     // "ohne festen Termin, also fortlaufend": the word says it.
     isOpenEnd: has(words, cues.OPEN_END) && openEnds.length === 0,
     completionWords: openEnds,
     chapter,
   };
+}
+
+function sideOf({ years }: ReadQuestion, role: YearRole): SidedYear | null {
+  const [found] = years.mentions.flatMap(({ role: its, side, year }) =>
+    its === role && side !== null && side !== 'since' ? [{ side, year }] : [],
+  );
+  return found ?? null;
+}
+
+/** The year itself, none of those around it. */
+function isExact({ side }: YearMention): boolean {
+  return side === null || side === 'since';
 }
 
 function withoutIn(words: ReadQuestion['words']): Selection['without'] {

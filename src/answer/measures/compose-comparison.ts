@@ -29,6 +29,8 @@ const NO_SELECTION: Selection = {
   includedYears: [],
   isFlaggedNew: false,
   completionYears: [],
+  completionSide: null,
+  includedSide: null,
   without: null,
   isOpenEnd: false,
   completionWords: [],

@@ -3,6 +3,7 @@ import type { Measure } from '#src/domain/measure.ts';
 import {
   isUnfiltered,
   type Selection,
+  type SidedYear,
   selectMeasures,
 } from '#src/question/measures/select-measures.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -49,15 +50,20 @@ function measureItem(
     citations.push(field ? marks.field(measure, field) : marks.heading(measure));
   };
   if (selection.leads && measure.lead) add(measure.lead.text, measure.lead);
-  const isByInclusion = selection.includedYears.length > 0 || selection.isFlaggedNew;
+  const isByInclusion =
+    selection.includedYears.length > 0 || selection.includedSide !== null || selection.isFlaggedNew;
   if (isByInclusion && measure.included) {
     add(
       `${language === 'de' ? 'Aufnahme' : 'included'} ${measure.included.text}`,
       measure.included,
     );
   }
-  const { completionYears, completionWords, isOpenEnd } = selection;
-  const isByEnd = completionYears.length > 0 || completionWords.length > 0 || isOpenEnd;
+  const { completionYears, completionSide, completionWords, isOpenEnd } = selection;
+  const isByEnd =
+    completionYears.length > 0 ||
+    completionSide !== null ||
+    completionWords.length > 0 ||
+    isOpenEnd;
   if (isByEnd && measure.completion) {
     add(measure.completion.text, measure.completion);
   }
@@ -96,6 +102,17 @@ function withoutText(field: 'status' | 'number', isGerman: boolean): string {
   return isGerman ? 'ohne Nummer' : 'without number';
 }
 
+function leadText(isNegated: boolean, isGerman: boolean): string {
+  if (isNegated) return isGerman ? 'Federführung nicht' : 'not led by';
+  return isGerman ? 'Federführung' : 'lead';
+}
+
+function sideText({ side, year }: SidedYear, isGerman: boolean): string {
+  const german = { before: 'vor', after: 'nach', from: 'ab' } as const;
+  const english = { before: 'before', after: 'after', from: 'from' } as const;
+  return `${(isGerman ? german : english)[side]} ${year}`;
+}
+
 /** What narrows a list, in words. */
 export function conditionsOf(selection: Selection, language: Language): string {
   const isGerman = language === 'de';
@@ -110,7 +127,7 @@ export function conditionsOf(selection: Selection, language: Language): string {
           language,
         )}`
       : '',
-    leads ? `${isGerman ? 'Federführung' : 'lead'} ${office}` : '',
+    leads ? `${leadText(leads.isNegated, isGerman)} ${office}` : '',
     includedYears.length > 0
       ? `${isGerman ? 'Aufnahme' : 'included'} ${includedYears.join(', ')}`
       : '',
@@ -118,6 +135,12 @@ export function conditionsOf(selection: Selection, language: Language): string {
     completionYears.length > 0
       ? `${isGerman ? 'geplanter Abschluss' : 'planned completion'} ${completionYears.join(', ')}`
       : '',
+    selection.completionSide === null
+      ? ''
+      : `${isGerman ? 'geplanter Abschluss' : 'planned completion'} ${sideText(selection.completionSide, isGerman)}`,
+    selection.includedSide === null
+      ? ''
+      : `${isGerman ? 'Aufnahme' : 'included'} ${sideText(selection.includedSide, isGerman)}`,
     isOpenEnd
       ? isGerman
         ? 'geplanter Abschluss ohne Jahr'

@@ -6,7 +6,7 @@ import { yearList } from './wording.ts';
 /** Why a plan cannot answer a selection; null where it can. */
 export function gapOf(
   year: number,
-  { statuses, includedYears, isFlaggedNew }: Selection,
+  { statuses, includedYears, includedSide, isFlaggedNew }: Selection,
   context: AnswerContext,
 ): string | null {
   const { language, register } = context;
@@ -20,7 +20,8 @@ export function gapOf(
   const hasInclusion = register.measures.some(
     ({ planYear, included }) => planYear === year && included !== null,
   );
-  if ((includedYears.length > 0 || isFlaggedNew) && !hasInclusion) {
+  const asksInclusion = includedYears.length > 0 || includedSide !== null || isFlaggedNew;
+  if (asksInclusion && !hasInclusion) {
     return language === 'de'
       ? `Der Aktionsplan ${year} nennt kein Aufnahmejahr.`
       : `The ${year} action plan gives no year of inclusion.`;

@@ -97,7 +97,10 @@ function statusAssertions({ statuses, words }: ReadQuestion): MeasureAssertion[]
 }
 
 function leadAssertions({ leads, words }: ReadQuestion): MeasureAssertion[] {
-  return leads !== null && has(words, cues.LEAD_FIELD) ? [{ field: 'lead', lead: leads }] : [];
+  // That a sentence denies it is read from the whole of the sentence.
+  return leads !== null && has(words, cues.LEAD_FIELD)
+    ? [{ field: 'lead', lead: { ...leads, isNegated: false } }]
+    : [];
 }
 
 function timeAssertions(

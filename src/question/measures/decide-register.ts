@@ -1,4 +1,4 @@
-import type { MeasureStatus } from '#src/domain/measure.ts';
+import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
 import * as cues from './cues.ts';
 import { cue, has } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
@@ -58,10 +58,15 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const isEnd = fields.includes('completion') || question.asksEnd || asks(cues.DONE);
   if (isEnd && asks(cues.LATEST_END)) return { kind: 'end-ranking', isEarliest: false };
   if (isEnd && asks(cues.EARLIEST_END)) return { kind: 'end-ranking', isEarliest: true };
+  if (question.isStatusNegated) {
+    return asks(cues.ALL_ALONG) || isOfBoth(question)
+      ? { kind: 'constant', isCount }
+      : selectionOf(question, isCount);
+  }
   if (status !== undefined && asks(LONGEST)) return { kind: 'longest', status };
   const grouped = groupingOf(question, isCount);
   if (grouped !== null) return grouped;
-  if (asks(cues.ALL_ALONG)) return { kind: 'constant', isCount };
+  if (asks(cues.ALL_ALONG) || isOfBoth(question)) return { kind: 'constant', isCount };
   const turned = turnedOf(question, isCount);
   if (turned !== null) return turned;
   const hasEnd = years.mentions.some(({ role }) => role === 'completion');
@@ -99,12 +104,23 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   return isByStatus && statuses.length === 0 ? { kind: 'distribution', by: 'status' } : null;
 }
 
-function comparisonOf(
-  { words, statuses, years }: ReadQuestion,
-  isCount: boolean,
-): RegisterIntent | null {
-  const planYears = new Set(years.mentions.map(({ year }) => year));
-  const isOfTwo = planYears.size === 2;
+/** "sowohl 2021 als auch 2022" */
+const BOTH = cue('sowohl|in beiden (?:jahren|plänen|aktionsplänen)|both');
+
+function isOfBoth(question: ReadQuestion): boolean {
+  return has(question.words, BOTH) && planYearsOf(question).size === 2;
+}
+
+/** Years that are those of plans. */
+function planYearsOf({ years }: ReadQuestion): ReadonlySet<number> {
+  return new Set(years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year));
+}
+
+function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
+  const { words, statuses } = question;
+  const isOfTwo = planYearsOf(question).size === 2;
+  const isGone = statuses[0] === 'im Plan' && has(words, cues.NO_LONGER);
+  if (isGone) return { kind: 'gone', isCount };
   // "… stehen 2024 noch im Plan?" asks whether they are in it, not for their status.
   const isInPlan = statuses.length === 1 && statuses[0] === 'im Plan' && isOfTwo;
   if (statuses.length > 0 && !isInPlan) return null;
@@ -114,10 +130,16 @@ function comparisonOf(
 }
 
 function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
-  const { words, statuses, years } = question;
+  const { words, statuses } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  const planYears = new Set(years.mentions.map(({ year }) => year));
+  const planYears = planYearsOf(question);
   const [first, second] = statuses;
+  const isLeft = first !== undefined && second === undefined && asks(cues.NO_LONGER);
+  // "nicht mehr im Plan" may as well say that the plan does not hold them.
+  if (isLeft && (first !== 'im Plan' || asks(cues.STATUS_FIELD))) {
+    const to = MEASURE_STATUSES.filter((other) => other !== first);
+    return { kind: 'turned', from: [first], to, isCount };
+  }
   if (first && second && planYears.size === 2) {
     return { kind: 'turned', from: [first], to: [second], isCount };
   }

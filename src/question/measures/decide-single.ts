@@ -73,8 +73,11 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   if (asksPlans && (status !== null || isPresence(fields))) {
     return { kind: 'plans', status, isCount: false };
   }
+  const isSince = asks(cues.NO_LONGER) && status !== null && asks(cues.SINCE_WHEN);
+  if (isSince) return { kind: 'story', fields: ['status'] };
   if (asks(cues.NO_LONGER)) return { kind: 'done' };
   if (!asks(cues.SINCE_WHEN)) return null;
+  if (question.isStatusNegated) return { kind: 'story', fields: ['status'] };
   // "Seit wann steht … im Plan?" asks for the inclusion, "seit wann ist … im Plan" for the status.
   if (status === 'im Plan' && asks(LISTED)) {
     return { kind: 'fields', fields: ['included'], isSure: true };

@@ -96,7 +96,11 @@ function isAttribute({ start }: QuestionWord, { all, words }: Subject): boolean 
   return isOfNoun && LINK.test(link?.folded ?? '');
 }
 
+/** "Umstellung", "Einführung": what is done with a thing tells no things apart. */
+const DOING = /(?:ung|ungs|ungen)$/u;
+
 function isTitleWord(word: string, { titleStems }: MeasureIndex): boolean {
+  if (DOING.test(word)) return false;
   return [...(titleStems.get(stemOf(word))?.values() ?? [])].some((quality) => quality === 1);
 }
 

@@ -17,11 +17,16 @@ export interface LeadMention {
   readonly offices: readonly Office[];
   /** "Abteilung 4": a part of the office that the field names too. */
   readonly part: string | null;
+  /** All but these lead: "ohne das TMIK", "führt das TFM nicht". */
+  readonly isNegated: boolean;
   readonly words: ReadonlySet<number>;
 }
 
 const OFFICE = /\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*/gu;
 const PART = /(?<!\S)(?:abteilung|abt) (\d+)(?!\S)/u;
+const NEGATED_BEFORE =
+  /(?:^| )(?:nicht(?! mehr)|not|ausser|ohne|except|excluding|without)(?: (?:denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
+const NEGATED_AFTER = /^[\w/ ]+ nicht(?: (?:federfuhrend|zustandig|verantwortlich))?$/u;
 const GENERIC = new Set(['thuringer', 'ministerium', 'landesamt', 'thuringisches', 'thuringische']);
 const MINISTRY = /^(.{4,})(?:ministeriums?|ministerien|ressorts?|minister|ministerin)$/u;
 /** "Innenministerium" is the one for "Inneres": so many letters have to agree. */
@@ -66,7 +71,11 @@ export function readLeads(
     });
   }
   if (found.size === 0 && part === null) return null;
-  return { offices: [...found], part: part && `Abteilung ${part}`, words };
+  const first = question.words[Math.min(...words)]?.start ?? 0;
+  const isNegated =
+    NEGATED_BEFORE.test(question.folded.slice(0, first)) ||
+    NEGATED_AFTER.test(question.folded.slice(first));
+  return { offices: [...found], part: part && `Abteilung ${part}`, isNegated, words };
 }
 
 interface Name {
@@ -124,11 +133,12 @@ function sameBeginning(known: string, asked: string): boolean {
  */
 export function isLedBy(
   measure: Measure,
-  { offices, part }: LeadMention,
+  { offices, part, isNegated, words }: LeadMention,
   isAlone = false,
 ): boolean {
   const lead = measure.lead?.text ?? '';
   const shorts: string[] = lead.match(OFFICE) ?? [];
+  if (isNegated) return !isLedBy(measure, { offices, part, isNegated: false, words });
   const byOffice = offices.length === 0 || offices.some(({ short }) => shorts.includes(short));
   if (isAlone && shorts.some((short) => !offices.some((office) => office.short === short))) {
     return false;

@@ -35,6 +35,8 @@ export interface ReadQuestion {
   readonly years: QuestionYears;
   readonly numbers: readonly NumberMention[];
   readonly statuses: readonly MeasureStatus[];
+  /** The statuses are those that are not meant. */
+  readonly isStatusNegated: boolean;
   /** Positions of the words that name them. */
   readonly statusWords: ReadonlySet<number>;
   readonly leads: LeadMention | null;
@@ -133,6 +135,7 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     years,
     numbers,
     statuses: statuses.values,
+    isStatusNegated: statuses.isNegated,
     statusWords: statuses.words,
     leads,
     fields: narrowed(fields, words),

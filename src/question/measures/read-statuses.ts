@@ -29,7 +29,12 @@ const STATUS_WORD =
 export interface StatusMentions {
   readonly values: readonly MeasureStatus[];
   readonly words: ReadonlySet<number>;
+  /** All but these: "nicht im Plan", "weder in Verzug noch …", "anderer Status als im Plan". */
+  readonly isNegated: boolean;
 }
+
+const NEGATED =
+  /(?:^| )(?:nicht(?! mehr| laenger| langer)|not|weder|ausser|ohne|kein\w*|except|andere[nrms]?(?: projekt)? ?status als|other status than|status other than)(?: (?:auf|bei|mit|dem|den|der|status|projektstatus|als|die|sind|waren|ist|war|standen|stehen|with|on|the))* $/u;
 
 /**
  * Reads the values of the status field that a question names, in the order in which they stand.
@@ -50,7 +55,9 @@ export function readStatuses(question: QuestionWords): StatusMentions {
     }
   }
   const ordered = found.toSorted((a, b) => a.at - b.at).map(({ value }) => value);
-  return { values: [...new Set(ordered)], words };
+  const [first = 0] = found.map(({ at }) => at).toSorted((a, b) => a - b);
+  const isNegated = found.length > 0 && NEGATED.test(question.folded.slice(0, first));
+  return { values: [...new Set(ordered)], words, isNegated };
 }
 
 function wordsOf(question: QuestionWords, start: number, end: number): number[] {

@@ -42,7 +42,8 @@ export function isYesNo({ words, fields, statuses }: ReadQuestion): boolean {
 
 /** @returns null where nothing is supposed: the question is no yes-or-no one, or names two values. */
 export function readSupposition(question: ReadQuestion): Supposition | null {
-  if (!isYesNo(question)) return null;
+  // A negated question is confirmed by yes and by no.
+  if (!isYesNo(question) || question.isStatusNegated || question.leads?.isNegated) return null;
   const { words, statuses, leads, years, fields } = question;
   const [status, ...others] = statuses;
   if (has(words, cues.BETTER) || has(words, cues.WORSE)) {

@@ -1,11 +1,16 @@
 import { cue, type QuestionWords, wordsTakenBy } from './question-words.ts';
 
+/** Years before one, after it, or from it on; `since`: "seit 2016 dabei", in that very year. */
+export type YearSide = 'before' | 'after' | 'from' | 'since';
+
 /** What a year in a question is the year of. */
 export type YearRole = 'plan' | 'included' | 'completion';
 
 export interface YearMention {
   readonly year: number;
   readonly role: YearRole;
+  /** Not the year, but those around it: "vor 2025", "nach 2025". */
+  readonly side: YearSide | null;
   /** Index of its word. */
   readonly word: number;
 }
@@ -28,7 +33,7 @@ const INCLUDED_AFTER =
 const COMPLETION_BEFORE =
   /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|completion|finish\w*|due|zieljahr|end(?:e|ing)?|bis(?: ende| mitte| anfang)?|by)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang))* $/u;
 const COMPLETION_AFTER =
-  /^ (?:abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
+  /^ (?:hinaus|abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
 const PLAN_DIRECTLY =
   /(?:aktionsplan\w*|plan\w*|ap|planjahr)(?: (?:fur|von|des jahres|vom jahr|jahr|for))* $/u;
 const RANGE =
@@ -45,13 +50,28 @@ const FAR_FUTURE = 9999;
 
 /** Reads the years of a question with their roles. */
 export function readYears(question: QuestionWords): QuestionYears {
-  const mentions = question.words.flatMap((_, index) => yearsOfWord(question, index));
+  const mentions = withEnds(
+    question,
+    question.words.flatMap((_, index) => yearsOfWord(question, index)),
+  );
   const yearBefore = question.folded.search(new RegExp(YEAR_BEFORE.source, 'u')) >= 0;
   const range = rangeOf(question.folded, mentions);
   if (range === null || mentions.length !== 2) return { mentions, range, yearBefore };
   // "von 2020 bis 2024": the second is no year by which something ends.
   const ofPlans = mentions.map((mention): YearMention => ({ ...mention, role: 'plan' }));
   return { mentions: ofPlans, range, yearBefore };
+}
+
+const ENDING =
+  /(?<![\w])(?:enden|endet|fertig\w*|abgeschlossen|beendet|laufen|lauft|finish\w*|end)(?![\w])/u;
+
+/** "… enden laut Plan 2022 ab 2025": beside the year of the plan, the other one is the end's. */
+function withEnds(question: QuestionWords, mentions: readonly YearMention[]): YearMention[] {
+  const hasPlan = mentions.some(({ side }) => side === null);
+  return mentions.map((mention) => {
+    const isEnd = hasPlan && mention.role === 'plan' && mention.side !== null;
+    return isEnd && ENDING.test(question.folded) ? { ...mention, role: 'completion' } : mention;
+  });
 }
 
 /** Words that say the years of plans. */
@@ -68,13 +88,19 @@ function yearsOfWord(question: QuestionWords, index: number): YearMention[] {
   if (slash) {
     const [, first = '', second = ''] = slash;
     const full = second.length === 4 ? second : first.slice(0, 2) + second;
-    return [first, full].map((year) => ({ year: Number(year), role: 'plan', word: index }));
+    return [first, full].map((year) => ({
+      year: Number(year),
+      role: 'plan',
+      side: null,
+      word: index,
+    }));
   }
   if (YEAR.test(word.folded)) {
-    return [{ year: Number(word.folded), role: roleOf(question, index), word: index }];
+    const side = sideOf(question, index);
+    return [{ year: Number(word.folded), role: roleOf(question, index), side, word: index }];
   }
   return SHORT_YEAR.test(word.folded) && isShortYear(question, index)
-    ? [{ year: 2000 + Number(word.folded), role: 'plan', word: index }]
+    ? [{ year: 2000 + Number(word.folded), role: 'plan', side: null, word: index }]
     : [];
 }
 
@@ -91,11 +117,31 @@ function isShortYear(question: QuestionWords, index: number): boolean {
   return last !== undefined && Number(word.folded) === Number(last) + 1;
 }
 
+/** "vor 2025", "erst nach 2025", "über 2025 hinaus". */
+const SIDE =
+  /(?<!\w)(?:erst |schon )?(?:vor|nach|uber|ab|before|after|beyond|spater als|fruher als|later than|earlier than)(?: dem jahr)? $/u;
+const SIDES: readonly (readonly [YearSide, RegExp])[] = [
+  ['before', /(?<!\w)(?:vor|before|fruher als|earlier than)(?: dem jahr)? $/u],
+  ['after', /(?<!\w)(?:nach|uber|after|beyond|spater als|later than)(?: dem jahr)? $/u],
+  ['from', /(?<!\w)(?:ab|seit|since)(?: dem jahr)? $/u],
+];
+/** "seit 2016 dabei": included then. */
+const SINCE = /(?:seit|since) $/u;
+const LISTED_AFTER = /^ (?:schon )?(?:dabei|drin|enthalten|gelistet|aufgefuhrt|mit dabei)/u;
+
+function sideOf(question: QuestionWords, index: number): YearSide | null {
+  const { start = 0, end = 0 } = question.words[index] ?? {};
+  const before = question.folded.slice(0, start);
+  if (SINCE.test(before) && LISTED_AFTER.test(question.folded.slice(end))) return 'since';
+  return SIDES.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
+}
+
 function roleOf(question: QuestionWords, index: number): YearRole {
   const word = question.words[index];
   if (!word) return 'plan';
-  const before = question.folded.slice(0, word.start);
+  const before = question.folded.slice(0, word.start).replace(SIDE, '');
   const after = question.folded.slice(word.end);
+  if (SINCE.test(before) && LISTED_AFTER.test(after)) return 'included';
   if (PLAN_DIRECTLY.test(before)) return 'plan';
   if (INCLUDED_BEFORE.test(before) || INCLUDED_AFTER.test(after)) return 'included';
   if (COMPLETION_BEFORE.test(before) || COMPLETION_AFTER.test(after)) return 'completion';
@@ -110,7 +156,11 @@ function rangeOf(folded: string, mentions: readonly YearMention[]): QuestionYear
     if (COMPLETION_AFTER.test(folded.slice((closed.index ?? 0) + closed[0].length))) return null;
     return { from: Math.min(...years), to: Math.max(...years) };
   }
+  const [only] = mentions;
+  if (only === undefined || mentions.length > 1 || only.role !== 'plan') return null;
   const open = folded.match(OPEN_RANGE);
-  if (open && mentions.length === 1) return { from: Number(open[1]), to: FAR_FUTURE };
-  return null;
+  if (open) return { from: Number(open[1]), to: FAR_FUTURE };
+  // "vor 2022 in Verzug": the plans before it.
+  if (only.side === 'before') return { from: 0, to: only.year - 1 };
+  return only.side === 'after' ? { from: only.year + 1, to: FAR_FUTURE } : null;
 }

@@ -1,8 +1,20 @@
 import type { FinishedMeasure, Measure, MeasureStatus } from '#src/domain/measure.ts';
-import { targetYears } from './completion-target.ts';
+import { targetYear, targetYears } from './completion-target.ts';
 import type { MeasureIndex } from './measure-index.ts';
 import { isLedBy, type LeadMention } from './read-leads.ts';
+import type { YearSide } from './read-years.ts';
 import { entryOf, type Story } from './stories.ts';
+
+/** "vor 2025". */
+export interface SidedYear {
+  readonly side: Exclude<YearSide, 'since'>;
+  readonly year: number;
+}
+
+function isOn({ side, year }: SidedYear, asked: number): boolean {
+  if (side === 'before') return asked < year;
+  return side === 'after' ? asked > year : asked >= year;
+}
 
 /** What a list of measures is narrowed by; every part that is there must hold. */
 export interface Selection {
@@ -12,6 +24,10 @@ export interface Selection {
   /** Only measures that the plan marks as new. */
   readonly isFlaggedNew: boolean;
   readonly completionYears: readonly number[];
+  /** Planned to end before a year, after it, or from it on. */
+  readonly completionSide: SidedYear | null;
+  /** First included before a year, after it, or from it on. */
+  readonly includedSide: SidedYear | null;
   /** Only measures that lack this field. */
   readonly without: 'status' | 'number' | null;
   /** Only measures whose planned completion names no year. */
@@ -33,6 +49,8 @@ export function isUnfiltered(selection: Selection): boolean {
     selection.includedYears.length === 0 &&
     !selection.isFlaggedNew &&
     selection.completionYears.length === 0 &&
+    selection.completionSide === null &&
+    selection.includedSide === null &&
     !selection.isOpenEnd &&
     selection.completionWords.length === 0 &&
     selection.chapter === null &&
@@ -63,11 +81,25 @@ function fits(measure: Measure, selection: Selection): boolean {
     (includedYears.length === 0 || includedYears.includes(measure.included?.year ?? 0)) &&
     (!selection.isFlaggedNew || measure.included?.isNew === true) &&
     (completionYears.length === 0 || completionYears.some((year) => targets.includes(year))) &&
+    isOnSides(measure, selection) &&
     (!isOpenEnd || targets.length === 0) &&
     selection.completionWords.every((word) => end.includes(word)) &&
     (selection.without === null || measure[selection.without] === null) &&
     (chapter === null || measure.chapter.includes(chapter)) &&
     (selection.ids === undefined || selection.ids.includes(measure.measureId))
+  );
+}
+
+/** A planned end that spans years is the last of them. */
+function isOnSides(
+  measure: Measure,
+  { completionSide, includedSide }: Pick<Selection, 'completionSide' | 'includedSide'>,
+): boolean {
+  const end = targetYear(measure.completion);
+  const included = measure.included?.year ?? null;
+  return (
+    (completionSide === null || (end !== null && isOn(completionSide, end))) &&
+    (includedSide === null || (included !== null && isOn(includedSide, included)))
   );
 }
 
