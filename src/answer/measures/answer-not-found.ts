@@ -36,7 +36,8 @@ export async function answerNotFound(
   const isNamed = NAMED.test(words.folded);
   const isPlainly = PLAINLY.test(words.folded);
   const asksStatus = has(words, OF_THE_REGISTER) || statuses.includes('im Plan');
-  const isOfRegister = years.length > 0 && (asksStatus || (isPlainly && fields.includes('status')));
+  const isOfRegister =
+    years.length > 0 && (asksStatus || (isPlainly && (fields.length > 0 || question.asksEnd)));
   const isPlain = isNamed || isOfRegister || isPlainly;
   if (!isPlain || subject.words.length === 0) return null;
   const { language } = context;

@@ -22,7 +22,9 @@ export type SingleIntent =
 const ASKED_MEASURE = cue(
   'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
 );
-const LISTED = cue('steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included');
+const LISTED = cue(
+  'gibts?|gab|steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included',
+);
 /** "Wann war … geplant?" asks for the date, not whether it is over. */
 const PLANNED = cue('geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|planned|scheduled');
 const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');

@@ -2,6 +2,7 @@ import type { Measure, MeasureRegister } from '#src/domain/measure.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import type { QuestionWord, QuestionWords } from './question-words.ts';
 
 /** An office that leads measures: "TMIK", with its name where the plans explain it. */
@@ -28,6 +29,7 @@ const NEGATED_BEFORE =
   /(?:^| )(?:nicht(?! mehr)|not|ausser|ohne|except|excluding|without)(?: (?:denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
 const NEGATED_AFTER = /^[\w/ ]+ nicht(?: (?:federfuhrend|zustandig|verantwortlich))?$/u;
 const GENERIC = new Set(['thuringer', 'ministerium', 'landesamt', 'thuringisches', 'thuringische']);
+const FEWEST_OF_NAME = 3;
 const MINISTRY = /^(.{4,})(?:ministeriums?|ministerien|ressorts?|minister|ministerin)$/u;
 /** "Innenministerium" is the one for "Inneres": so many letters have to agree. */
 const SAME_BEGINNING = 4;
@@ -61,6 +63,12 @@ export function readLeads(
       for (let at = start; at < start + length; at += 1) words.add(at);
     }
   }
+  for (const office of offices) {
+    for (const at of fullNameWords(question, office)) {
+      found.add(office);
+      words.add(at);
+    }
+  }
   const part = question.folded.match(PART)?.[1] ?? null;
   if (part !== null) {
     question.words.forEach((word, index) => {
@@ -76,6 +84,18 @@ export function readLeads(
     NEGATED_BEFORE.test(question.folded.slice(0, first)) ||
     NEGATED_AFTER.test(question.folded.slice(first));
   return { offices: [...found], part: part && `Abteilung ${part}`, isNegated, words };
+}
+
+/** The words of "Ministerium für Infrastruktur und Landwirtschaft", as the plans explain it. */
+function fullNameWords({ folded, words }: QuestionWords, { name }: Office): number[] {
+  const official = tokenize(name ?? '').map((token) => foldGerman(token.folded));
+  const full = official.filter((word) => !/^thuring/u.test(word));
+  if (full.length < FEWEST_OF_NAME) return [];
+  const [kind = '', ...rest] = full;
+  const found = new RegExp(`(?<!\\w)${kind}s? ${rest.join(' ')}(?!\\w)`, 'u').exec(folded);
+  if (found === null) return [];
+  const [start, end] = [found.index, found.index + found[0].length];
+  return words.flatMap((word, at) => (word.start < end && word.end > start ? [at] : []));
 }
 
 interface Name {

@@ -29,7 +29,7 @@ const SHORT_YEAR = /^[12]\d$/;
 const INCLUDED_BEFORE =
   /(?:aufnahme|aufnahmejahr|aufgenommen|neu|erstmals|included|added)(?: in den aktionsplan)?(?: (?:im jahr|in|ab|seit|jahr|war))? $/u;
 const INCLUDED_AFTER =
-  /^ (?:neu )?(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*)/u;
+  /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*)/u;
 const COMPLETION_BEFORE =
   /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|completion|finish\w*|due|zieljahr|end(?:e|ing)?|bis(?: ende| mitte| anfang)?|by)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang))* $/u;
 const COMPLETION_AFTER =
@@ -112,6 +112,7 @@ function isShortYear(question: QuestionWords, index: number): boolean {
   const at = question.raw.indexOf(word.text);
   if (at > 0 && /['’]/.test(question.raw[at - 1] ?? '')) return true;
   if (/(?:plan|aktionsplan|jahr|20\d\d (?:auf|vs|und|zu|bis)) $/u.test(before)) return true;
+  if (isLastYear(question, index)) return true;
   // "2020 21 22": years of a list go on.
   const last = before.match(/20\d\d(?: (?:und )?[12]\d)* $/u)?.[0].match(/(\d\d) $/u)?.[1];
   return last !== undefined && Number(word.folded) === Number(last) + 1;
@@ -134,6 +135,17 @@ function sideOf(question: QuestionWords, index: number): YearSide | null {
   const before = question.folded.slice(0, start);
   if (SINCE.test(before) && LISTED_AFTER.test(question.folded.slice(end))) return 'since';
   return SIDES.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
+}
+
+const COUNTED =
+  /(?:^|top|platz|nr|nummer|massnahme|kapitel|abschnitt|ersten|letzten|punkt|teil|abteilung) $/u;
+const FEWEST_WORDS = 3;
+
+/** "status karriereportal 23": two digits at the end of a short message. */
+function isLastYear({ words, folded }: QuestionWords, index: number): boolean {
+  const word = words[index];
+  const isEnd = index === words.length - 1 && words.length >= FEWEST_WORDS;
+  return word !== undefined && isEnd && !COUNTED.test(folded.slice(0, word.start));
 }
 
 function roleOf(question: QuestionWords, index: number): YearRole {
