@@ -14,7 +14,7 @@ export async function writeJson(file: string, value: unknown): Promise<void> {
  */
 export async function readJson<T>(file: string): Promise<T> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as T;
+    return JSON.parse((await readFile(file)).toString('utf8')) as T;
   } catch (cause) {
     throw new AppError('index-damaged', 'A file of the index cannot be read.', {
       details: { file },

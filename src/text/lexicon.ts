@@ -18,14 +18,17 @@ export interface LexiconMatch {
 }
 
 type Entry = readonly [group: number, register: number];
-type Term = readonly [register: number, text: string, ...stems: string[]];
 type Entries = Record<string, Entry[]>;
 
-/** Everything that needs stemming, done once: plain data that is written beside the index. */
+/**
+ * Everything that needs stemming, done once: plain data that is written beside the index. Of its
+ * thousands of groups a question needs a few, so that each stays a text until it is needed.
+ */
 export interface CompiledLexicon {
-  readonly groups: readonly (readonly Term[])[];
-  /** Stems joined by a blank → the groups they belong to; English stems are kept apart. */
-  readonly entries: Readonly<Record<Language, Readonly<Entries>>>;
+  /** A term a line: register, text and stems, separated by tabs. */
+  readonly groups: readonly string[];
+  /** Stems joined by a blank → "group.register" of what they belong to, separated by blanks. */
+  readonly entries: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
 export interface Lexicon {
@@ -46,16 +49,28 @@ export function compileLexicon(groups: readonly LexiconGroup[]): CompiledLexicon
   const entries: Record<Language, Entries> = { de: Object.create(null), en: Object.create(null) };
   const compiled = groups.map((group, index) =>
     REGISTERS.flatMap((register, place) =>
-      group[register].flatMap((text): Term[] => {
+      group[register].flatMap((text) => {
         const words = tokenize(text).map(({ folded }) => folded);
         if (words.length === 0 || words.length > LONGEST) return [];
         const language = register === 'english' ? 'en' : 'de';
         addEntry(entries[language], words.map(STEM[language]).join(' '), [index, place]);
-        return [[place, text, ...words.map(stemGerman)]];
+        return [[place, text.replace(/\s+/gu, ' '), ...words.map(stemGerman)].join('\t')];
       }),
-    ),
+    ).join('\n'),
   );
-  return { groups: compiled, entries };
+  return {
+    groups: compiled,
+    entries: { de: writeEntries(entries.de), en: writeEntries(entries.en) },
+  };
+}
+
+function writeEntries(entries: Entries): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([key, found]) => [
+      key,
+      found.map((entry) => entry.join('.')).join(' '),
+    ]),
+  );
 }
 
 function addEntry(entries: Entries, key: string, entry: Entry): void {
@@ -65,10 +80,13 @@ function addEntry(entries: Entries, key: string, entry: Entry): void {
 }
 
 export function openLexicon({ groups, entries }: CompiledLexicon): Lexicon {
-  const known = {
-    de: new Map(Object.entries(entries.de)),
-    en: new Map(Object.entries(entries.en)),
-  };
+  const find = (language: Language, key: string): Entry[] | undefined =>
+    Object.hasOwn(entries[language], key)
+      ? entries[language][key]?.split(' ').map((entry) => {
+          const [group = 0, register = 0] = entry.split('.').map(Number);
+          return [group, register];
+        })
+      : undefined;
   return {
     findMatches(words, language) {
       const matches: LexiconMatch[] = [];
@@ -78,7 +96,7 @@ export function openLexicon({ groups, entries }: CompiledLexicon): Lexicon {
         for (const { start, length } of stretchesOf(words.length)) {
           const key = stems.slice(start, start + length).join(' ');
           const found =
-            taken.has(start) || taken.has(start + length - 1) ? undefined : known[spoken].get(key);
+            taken.has(start) || taken.has(start + length - 1) ? undefined : find(spoken, key);
           if (found === undefined) continue;
           for (let at = start; at < start + length; at += 1) taken.add(at);
           matches.push(...found.flatMap((entry) => readEntry(entry, start, length, groups)));
@@ -102,12 +120,16 @@ function readEntry(
   length: number,
   groups: CompiledLexicon['groups'],
 ): LexiconMatch[] {
-  return (groups[group] ?? []).map(([to, text, ...stems]) => ({
-    start,
-    length,
-    from: REGISTERS[from] ?? 'official',
-    to: REGISTERS[to] ?? 'official',
-    text,
-    stems,
-  }));
+  const terms = (groups[group] ?? '').split('\n').filter((term) => term !== '');
+  return terms.map((term) => {
+    const [to = '', text = '', ...stems] = term.split('\t');
+    return {
+      start,
+      length,
+      from: REGISTERS[from] ?? 'official',
+      to: REGISTERS[Number(to)] ?? 'official',
+      text,
+      stems,
+    };
+  });
 }

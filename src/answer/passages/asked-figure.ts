@@ -24,6 +24,9 @@ const PEOPLE = new Set(
   ].map((word) => stemGerman(foldGerman(word))),
 );
 
+/** "Schüler" and "Schulen" have one stem. */
+const PERSON = /er(?:n|s|in|innen)?$/iu;
+
 /**
  * The number that a question of quantity asks for as a figure of the answer, where the first quoted
  * sentence holds exactly one number of the asked thing.
@@ -52,9 +55,11 @@ function countedIn(question: string): string[] {
 
 function isOf({ kind, noun, isMoney }: StatedValue, asked: string): boolean {
   if (kind !== 'number' || isMoney || noun === null) return false;
+  const counted = noun.split(' ').at(-1) ?? '';
   const a = stemGerman(foldGerman(asked));
-  const b = stemGerman(foldGerman(noun.split(' ').at(-1) ?? ''));
+  const b = stemGerman(foldGerman(counted));
   if (PEOPLE.has(a) && PEOPLE.has(b.split('-').at(-1) ?? '')) return true;
+  if (PERSON.test(asked) !== PERSON.test(counted)) return false;
   return a === b || (a.length > 4 && b.endsWith(a)) || (b.length > 4 && a.endsWith(b));
 }
 
