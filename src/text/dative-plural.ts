@@ -6,7 +6,8 @@
  */
 export function dativePlural(unit: string): string {
   return unit.replace(
-    /^((?:\p{Ll}+e )*)(\p{Lu}\p{Ll}+(?:e|er|el))(?=\s|$)/u,
-    (_, adjectives: string, noun: string) => `${adjectives.replaceAll('e ', 'en ')}${noun}n`,
+    /^((?:\p{Ll}+e )*)(\p{Lu}\p{Ll}+)(?=\s|$)/u,
+    (_, adjectives: string, noun: string) =>
+      `${adjectives.replaceAll('e ', 'en ')}${noun}${/(?:e|er|el)$/u.test(noun) ? 'n' : ''}`,
   );
 }

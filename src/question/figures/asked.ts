@@ -6,6 +6,7 @@ import { coresOf, withoutCoreWords } from './core-of.ts';
 import type { Cue } from './cues.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { FoundWord } from './find-words.ts';
+import { attachmentOf } from './kind-attachment.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { bareGroups, type Group, groupSelection, namedSelection } from './plan-selection.ts';
 import type { Parts } from './read-parts.ts';
@@ -241,7 +242,18 @@ export function selectGroup(asked: Asked, group: Group): Selection {
   const except = subjects
     .filter((s) => s !== container && isBehindWithout(s, parts))
     .flatMap(({ entities }) => [...entities]);
-  return groupSelection(group.kinds, table, { scopes, within, labelled: group.labelled, except });
+  // "Gemeinden außer den kreisfreien Städten"
+  const excluded = excludedKinds(asked);
+  const kept = group.kinds.filter((kind) => !excluded.includes(kind));
+  const kinds = kept.length > 0 ? kept : group.kinds;
+  return groupSelection(kinds, table, { scopes, within, labelled: group.labelled, except });
+}
+
+/** Kinds of things that the question leaves out. */
+export function excludedKinds({ parts, table }: Pick<Asked, 'parts' | 'table'>): string[] {
+  return parts.kinds
+    .filter((word) => attachmentOf(word, parts.marked) === 'excluded')
+    .flatMap((word) => valuesOf(word, table));
 }
 
 /** Whether any entity of the group belongs to this one. */

@@ -2,6 +2,10 @@
 const QUANTITY =
   /(?<!\w)(?:wie ?viele?|anzahl|\w*zahl|zahlen|wie (?:gross|stark|hoch|klein|personalstark|viele?)|grosse|personalstarke|wert|werte|how (?:many|much|large|big)|number|numbers|figures?|value|size|stand)(?!\w)/u;
 
+/** Asks what a table holds: "was steht da in der Tabelle?" */
+const OF_TABLE =
+  /(?<!\w)(?:was|what) (?:(?:does|do|is|are) )?(?:\w+ ){1,4}(?:\w*tabelle|\w*statistik|table|statistics?)(?!\w)/u;
+
 /** Asks for anything: a person, a place, a time, a reason, a way. */
 const OPEN =
   /(?<!\w)(?:wer|wem|wen|wessen|wo|woher|wohin|wann|wozu|wofur|warum|weshalb|wieso|wodurch|womit|was|wie|welche[rmns]?|who|whom|whose|where|when|why|how|what|which)(?!\w)|^(?:ist|sind|war|waren|wird|werden|wurde|wurden|kann|konnen|darf|muss|soll|is|are|was|were|can|does|did)(?!\w)/u;
@@ -14,5 +18,5 @@ const OPEN =
  * @param line - The folded question.
  */
 export function asksOpenly(line: string): boolean {
-  return OPEN.test(line) && !QUANTITY.test(line);
+  return OPEN.test(line) && !QUANTITY.test(line) && !OF_TABLE.test(line);
 }

@@ -74,7 +74,7 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
           ? 'first'
           : null;
   if (which === null || asked.subjects.length === 0) return null;
-  const threshold = asked.parts.threshold ?? (which === 'last' ? someLeft(asked) : null);
+  const threshold = asked.parts.threshold ?? (which === 'last' ? someLeft(asked) : noneLeft(asked));
   return {
     ...PLAIN,
     operation: {
@@ -94,6 +94,14 @@ function someLeft({ metric, parts }: Asked): Condition | null {
   return asksForSome && metric.kind === 'count'
     ? { kind: 'value', comparison: '>', value: 0 }
     : null;
+}
+
+/** "Seit wann hat … keine Leute mehr?" */
+function noneLeft({ metric, parts }: Asked): Condition | null {
+  const saysNone = /(?<!\w)(?:kein(?:e[nrs]?)?|niemand(?:en)?|no|nobody|none)(?!\w)/u.test(
+    parts.marked.line,
+  );
+  return saysNone && metric.kind === 'count' ? { kind: 'value', comparison: '=', value: 0 } : null;
 }
 
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */

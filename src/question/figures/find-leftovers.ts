@@ -1,13 +1,12 @@
 import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
-import { type Asked, metricsOf } from './asked.ts';
+import { type Asked, excludedKinds, metricsOf } from './asked.ts';
 import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
-import { attachmentOf } from './kind-attachment.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
-import { type Subject, valuesOf } from './resolve-mentions.ts';
+import type { Subject } from './resolve-mentions.ts';
 
 /** A plan that does not use all that was understood answers another question. */
 export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
@@ -46,11 +45,10 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
 
 /** "VG Uder ohne ihre Gemeinden" is not what the row of the whole says. */
 function leavesExcluded(asked: Asked, { selection }: QueryPlan): boolean {
-  const { parts, table, knowledge } = asked;
-  const excluded = parts.kinds
-    .filter((word) => attachmentOf(word, parts.marked) === 'excluded')
-    .flatMap((word) => valuesOf(word, table));
+  const { table, knowledge } = asked;
+  const excluded = excludedKinds(asked);
   if (selection.by === 'group') {
+    if (selection.kinds.some((kind) => excluded.includes(kind))) return true;
     return knowledge.index.entities.some(
       (inner) =>
         inner.table === table.name &&
