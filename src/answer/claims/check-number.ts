@@ -61,6 +61,8 @@ export async function checkNumber(
   const { stated, role, direction } = assertion;
   const actual = numberIn(computed);
   if (role === 'points') return checkPoints(stated, computed, evidence);
+  if (role === 'share-points' && stated.kind === 'percent')
+    return checkShareInPercent(assertion, computed, evidence);
   const unit = unitOf(role, computed);
   const say = (value: number): string =>
     role === 'ratio'
@@ -80,7 +82,9 @@ export async function checkNumber(
       {
         ...compareNumber(stated, actual, say, evidence),
         verdict: 'stimmt nicht',
-        reason: `Die Richtung ist falsch: ${directionText(actual)} (${signed(actual, unit)}).`,
+        reason: OF_TWO.has(role)
+          ? `Es ist umgekehrt: ${say(actual)}.`
+          : `Die Richtung ist falsch: ${directionText(actual)} (${signed(actual, unit)}).`,
       },
       await explainChange(assertion, computed, source),
     );
@@ -136,6 +140,8 @@ const OF_CHANGE: ReadonlySet<string> = new Set([
   'difference',
 ]);
 
+const OF_TWO: ReadonlySet<string> = new Set(['difference', 'difference-percent']);
+
 /** "nicht 850": right where it is another number. */
 function checkDenied(
   stated: StatedValue,
@@ -181,6 +187,34 @@ function checkPoints(stated: StatedValue, computed: Computed, evidence: AnswerDr
     reason: fits
       ? `Die Einheit ist falsch: Es sind ${quantity(Math.abs(shown), '%')}, nicht Prozentpunkte.`
       : `Richtig sind ${quantity(Math.abs(shown), '%')}.`,
+  };
+}
+
+/** "Der Anteil sank um 4,34 Prozent": of the share before; mostly points are meant. */
+function checkShareInPercent(
+  { stated, direction }: Of<'number'>,
+  { outcome }: Computed,
+  evidence: AnswerDraft,
+): Finding {
+  const [first, second] =
+    outcome.name === 'share' ? outcome.shares.map(({ percent }) => percent) : [];
+  if (first == null || second == null || first === 0)
+    return unverifiable('Für eines der Jahre fehlt der Anteil.', evidence);
+  const points = roundHalfUp(second - first, 2);
+  const percent = roundHalfUp(((second - first) / first) * 100, 2);
+  const shown = `${signed(points, 'Prozentpunkte')} (${signed(percent, '%')})`;
+  const isWrongWay = direction !== null && isOtherWay(direction, points);
+  const isTrue = !isWrongWay && agrees(stated, percent) !== 'no';
+  const isUnit = !isWrongWay && agrees(stated, points) !== 'no';
+  return {
+    verdict: isTrue ? 'stimmt' : 'stimmt nicht',
+    stated: stated.value,
+    actual: percent,
+    ...(isTrue ? { rounded: agrees(stated, percent) === 'rounded' } : {}),
+    reason: isTrue
+      ? ''
+      : `${isUnit ? 'Die Einheit ist falsch: ' : ''}Der Anteil änderte sich um ${shown}.`,
+    evidence,
   };
 }
 

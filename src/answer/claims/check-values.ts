@@ -6,6 +6,7 @@ import {
   type ProseClaim,
   readTimes,
   saysWhat,
+  timeText,
 } from '#src/question/claims/prose-claim.ts';
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
@@ -20,6 +21,13 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
   if (proof !== undefined) return proven(claim, proof);
   const [first] = claim.values;
   if (first === undefined || !claim.values.some(saysWhat)) return nothingSaid(printed);
+  const dated = near.find((place) => statesAtOtherTime(claim, place));
+  if (dated !== undefined)
+    return {
+      verdict: 'stimmt nicht',
+      reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${readTimes(dated.text).map(timeText).join(', ')}.`,
+      evidence: quoteDraft([dated]),
+    };
   const other = near.find((place) => statesOther(claim, place));
   if (other === undefined) return nothingSaid(printed);
   const value = otherValue(claim, other);
@@ -47,6 +55,17 @@ function statesAll(claim: ProseClaim, place: Printed): boolean {
     ) &&
     saysTimes(claim, place) &&
     isNegated(place.text) === claim.isNegated
+  );
+}
+
+/** The same numbers of the same thing, with another year than the one that is said. */
+function statesAtOtherTime(claim: ProseClaim, place: Printed): boolean {
+  const [time, ...more] = claim.times;
+  const [printed, ...others] = readTimes(place.text);
+  if (time === undefined || more.length > 0 || printed === undefined || others.length > 0)
+    return false;
+  return (
+    place.own >= PROVES && time.year !== printed.year && statesAll({ ...claim, times: [] }, place)
   );
 }
 

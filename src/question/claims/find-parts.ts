@@ -117,7 +117,11 @@ export function outOfTen(sentence: string): Found[] {
     const of = WORD_NUMBERS[all.toLowerCase()] ?? (all.toLowerCase() === 'ten' ? 10 : Number(all));
     if (counted >= of) return [];
     const value = (100 * counted) / of;
-    return [{ kind: 'part', value, decimals: 0, isLoose: true, isMoney: false, ...spanOf(match) }];
+    // Half way to the next one.
+    const slack = 1 / (2 * Math.max(counted, 1));
+    return [
+      { kind: 'part', value, decimals: 0, isLoose: true, slack, isMoney: false, ...spanOf(match) },
+    ];
   });
 }
 

@@ -31,7 +31,7 @@ export function isCode(digits: string, before: string, after: string): boolean {
   // "zur 115", "die 115": a name.
   return (
     /(?<![\p{L}])(?:die|der|zur|zum|dem)\s+$/iu.test(before) &&
-    /^\s*(?:[.,?!)]|$|ist|war|wird|hat|in|im|bei)/iu.test(after)
+    /^\s*(?:[.,?!)]|$|ist|war|wird|wurde|hat|soll|steht|stand|läuft|gilt|in|im|bei)/iu.test(after)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import * as cues from '../measures/cues.ts';
 import { type MeasureIndex, stemOf } from '../measures/measure-index.ts';
 import { cue, has } from '../measures/question-words.ts';
@@ -49,7 +50,7 @@ const PART_OF_YEAR =
 
 /** Reads what a sentence says of the fields of a measure; no assertion where it says nothing of them. */
 export function readMeasureClaim(sentence: string, index: MeasureIndex): MeasureClaim {
-  const read = readQuestion(sentence.replace(/[.!]+\s*$/u, ''), 'de', index);
+  const read = readQuestion(sentence.replace(/[.!]+\s*$/u, ''), detectLanguage(sentence), index);
   const words = read.subject.words.filter(
     (word) =>
       nounsOf(read.subject.words).includes(word) || index.titleStems.has(stemOf(word.folded)),

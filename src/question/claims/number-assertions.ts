@@ -72,6 +72,8 @@ function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
       return new Set<Cue>([...direction, ...previous, 'percent']);
     case 'share':
       return new Set<Cue>(['share', 'percent', ...(asked.has('sum') ? (['sum'] as const) : [])]);
+    case 'difference-percent':
+      return new Set<Cue>(['difference', 'percent']);
     case 'difference':
       return new Set<Cue>(['difference']);
     case 'ratio':
@@ -111,13 +113,20 @@ function numberAssertions(
     stated: value,
     plan,
     role: role === 'from' || role === 'to' ? 'value' : (role as NumberRole),
-    direction: role === 'change' || role === 'change-percent' ? directionOf(value, claim) : null,
+    direction: DIRECTED.has(role) ? directionOf(value, claim) : null,
   });
   if (reading.kind === 'plan') return plansOf(reading.plan, role).map(assert);
   return reading.kind === 'clarify' && role === 'value'
     ? [{ kind: 'each', of: reading.readings.map(({ plan }) => assert(plan)) }]
     : null;
 }
+
+const DIRECTED: ReadonlySet<Role | null> = new Set([
+  'change',
+  'change-percent',
+  'difference',
+  'difference-percent',
+]);
 
 /** "2022 und 2023 jeweils 100": holds for each of the years. */
 function plansOf(plan: QueryPlan, role: Role): QueryPlan[] {

@@ -1,4 +1,5 @@
 import type { Asked } from '../figures/asked.ts';
+import { isReference } from '../figures/operation-cues.ts';
 import type { Direction, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import type { StatedValue } from './stated-values.ts';
@@ -14,7 +15,9 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
   const { asked, text, values } = claim;
   const changes = asked.has('grow', 'shrink', 'change');
   const compares =
-    asked.subjects.length > 1 && /(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu.test(text);
+    asked.subjects.length > 1 &&
+    (/(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu.test(text) ||
+      asked.subjects.some((subject) => isReference(asked, subject)));
   const isMore = isDifference(value, text);
   switch (value.kind) {
     case 'multiple':
@@ -32,7 +35,9 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
         return compares && asked.parts.time.years.length < 2
           ? 'difference-percent'
           : 'change-percent';
-      return changes && !/(?<!\p{L})anteil/iu.test(text) ? 'change-percent' : 'share';
+      if (changes && /(?<!\p{L})anteil/iu.test(text))
+        return value.preposition === 'um' ? 'share-points' : 'share';
+      return changes ? 'change-percent' : 'share';
     case 'number':
       break;
   }
@@ -122,12 +127,16 @@ function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
   });
 }
 
+const EXCEEDS =
+  /(?<!\p{L})(?:übertr(?:ifft|af)\p{L}*|überst(?:eigt|ieg)\p{L}*|überrag\p{L}*|exceed\p{L}*|outnumber\p{L}*|vorsprung)(?!\p{L})/iu;
+
 /** Whether a change is said to go up or down: by the word behind the number, else by the verb. */
 export function directionOf(value: StatedValue, { asked, text }: ClaimSentence): Direction | null {
   const behind = text.slice(value.end).trimStart();
   if (/^(?:\p{L}+ )?(?:mehr|größer|more)(?!\p{L})/iu.test(behind)) return 'up';
   if (/^(?:\p{L}+ )?(?:weniger|kleiner|fewer|less)(?!\p{L})/iu.test(behind)) return 'down';
   if (value.value < 0) return 'down';
+  if (EXCEEDS.test(text)) return 'up';
   const [grows, shrinks] = [asked.has('grow'), asked.has('shrink')];
   if (grows === shrinks) return null;
   return grows ? 'up' : 'down';

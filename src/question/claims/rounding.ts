@@ -12,7 +12,8 @@
  *   **höchstens**: the same, or equal. How far is not said: "mehr als 1.000" is true of 5.000.
  * - **Parts** ("die Hälfte", "ein Drittel", "jeder zehnte") and **multiples** ("verdoppelt") are never
  *   exact: 2.5 percent of the number either way without a word before it, 7 percent with "etwa";
- *   "jeder siebte" reaches half way to the sixth and the eighth.
+ *   "jeder siebte" reaches half way to the sixth and the eighth, "sechs von zehn" half way to five and
+ *   seven.
  */
 
 export const HEDGES = [

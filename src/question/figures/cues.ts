@@ -29,7 +29,7 @@ const PATTERNS = {
   absolute:
     '(?:in )?absolute terms|absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
   previousYear:
-    '(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
+    '(?:binnen|innerhalb) (?:eines|von einem) jahre?s?|binnen jahresfrist|(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
   sum: 'zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|between them|miteinander|alles in allem|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|unterm strich',
   mean: 'durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|schnitt|average|averages|mean|avg|durchschn|gemittelt',
   median: 'median\\w*|zentralwert',

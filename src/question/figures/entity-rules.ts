@@ -316,7 +316,7 @@ function comparedBy(asked: Asked): 'values' | 'difference' | 'ratio' | 'percent'
     /(?<!\w)(?:um wie ?viele?|wie ?viele? (?:\w+ )?(?:mehr|weniger)|how many more|how many fewer|by how (?:many|much)|um wie viel)(?!\w)/u.test(
       asked.parts.marked.line,
     );
-  if (asksHowMuch && asked.has('percent')) return 'percent';
+  if ((asksHowMuch || asked.has('difference')) && asked.has('percent')) return 'percent';
   if (asksHowMuch || asked.has('difference')) return 'difference';
   return isStretched(asked) ? null : 'values';
 }

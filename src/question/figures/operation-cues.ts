@@ -76,11 +76,16 @@ export function asksAbsolute(asked: Asked): boolean {
   return asked.has('absolute') || (asked.has('count', 'difference') && !asked.has('percent'));
 }
 
-/** "so viele wie Suhl", "mehr als Gotha": what the other is measured by. */
+/** "so viele wie Suhl", "mehr als Gotha", "gegenüber Gera": what the other is measured by. */
 export function isReference({ parts: { marked } }: Asked, { from }: Subject): boolean {
   const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
-  return before.some((word) => /^(?:wie|als|than|as)$/u.test(word));
+  return (
+    before.some((word) => /^(?:wie|als|than|as)$/u.test(word)) || AGAINST.test(before.join(' '))
+  );
 }
+
+const AGAINST =
+  /(?:^| )(?:gegenuber|verglichen mit|vergleich (?:zu|zum|zur|mit)|compared (?:to|with))(?: (?:dem|der|den|das|the))?$/u;
 
 const MULTIPLE_OF =
   /(?:^| )(?:\w*faches?n?|multiple) (?:v[oa]n|vom|de[rs]|of)(?: (?:beschaftigt\w*|personal\w*|mitarbeit\w*|employees))?(?: (?:v[oa]n|vom|de[rs]|of))?(?: \w+)?$/u;

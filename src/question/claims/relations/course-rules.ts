@@ -49,8 +49,11 @@ export const limitRule: RelationRule = {
     const isFirst = FIRST_TIME.test(text);
     const plan = seriesPlan(asked, isFirst);
     if (stated === null || plan === null) return null;
-    const year = isFirst ? (asked.parts.time.years[0] ?? null) : null;
+    const since = Number(FIRST_SINCE.exec(text)?.groups?.since ?? 0);
+    const said = asked.parts.time.years.filter((one) => one !== since);
+    const year = isFirst ? (said[0] ?? null) : null;
     if (isFirst && year === null) return null;
+    if (since > 0 && year !== null) return firstSince(since, year, stated, plan);
     const when = isFirst
       ? 'first'
       : NEVER.test(text)
@@ -61,6 +64,24 @@ export const limitRule: RelationRule = {
     return { kind: 'limit', plan, stated, when, year };
   },
 };
+
+/** "2023 erstmals seit 2018 wieder mehr als 1.000": it was so in 2018, and then not before 2023. */
+function firstSince(
+  since: number,
+  year: number,
+  stated: StatedValue,
+  plan: QueryPlan,
+): Assertion[] | null {
+  if (!plan.years.includes(since) || since >= year) return null;
+  const after = plan.years.filter((one) => one > since);
+  return [
+    { kind: 'limit', plan: { ...plan, years: [since] }, stated, when: 'always', year: null },
+    { kind: 'limit', plan: { ...plan, years: after }, stated, when: 'first', year },
+  ];
+}
+
+const FIRST_SINCE =
+  /(?:erstmals|erstmalig|zum ersten mal|for the first time) (?:wieder )?(?:seit|since) (?:dem jahr )?(?<since>(?:19|20)\d\d)/iu;
 
 /** "seit 2019 unverändert 85", "durchgehend 85": the same number in every one of the years. */
 function isUnchanged(

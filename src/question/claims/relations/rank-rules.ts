@@ -11,7 +11,8 @@ import { type RelationRule, relationPlan, saidYears, withYearBefore } from './re
 /** "Sonneberg hat den niedrigsten Wert aller Landkreise". */
 export const rankRule: RelationRule = {
   isSaid: ({ asked, text }) =>
-    (asked.has('top', 'bottom') || placeIn(text) !== null) && !asked.has('mean', 'median'),
+    (asked.has('top', 'bottom') || placeIn(text) !== null || LAST_PLACE.test(text)) &&
+    !asked.has('mean', 'median'),
   read({ asked, text, isNegated }) {
     const ranked = rankedGroup(asked);
     const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
@@ -21,7 +22,7 @@ export const rankRule: RelationRule = {
     const { from, limit = 1 } = asked.parts.places ?? {};
     const place = placeIn(text) ?? from ?? (ranked.after === null ? 1 : 2);
     if ((limit > 1 || ranked.after !== null) && place === 1) return null;
-    const wantsTop = !asked.has('bottom');
+    const wantsTop = !asked.has('bottom') && !LAST_PLACE.test(text);
     const isTop = changes && asked.has('shrink') ? !wantsTop : wantsTop;
     const at = (entity: NamedEntity, atPlace: number): Assertion => ({
       kind: 'rank',
@@ -44,8 +45,18 @@ export const rankRule: RelationRule = {
 
 const PLACE = /(?<!\p{L})(?:platz|rang|place|rank)\s+(?:(\d{1,3})|(\p{Ll}+))(?!\p{L})/iu;
 
-/** "auf Platz vier", "Rang 3". */
+const ORDINALS = 'erst zweit dritt viert fünft sechst siebt acht neunt zehnt'.split(' ');
+const ORDINAL_PLACE = new RegExp(
+  String.raw`(?<!\p{L})(?<ordinal>${ORDINALS.join('|')})e[nrms]?\s+(?:platz|rang|stelle|position)(?!\p{L})`,
+  'iu',
+);
+const LAST_PLACE =
+  /(?<!\p{L})(?:letzte[nrms]?\s+(?:platz|rang|stelle|position)|last place)(?!\p{L})/iu;
+
+/** "auf Platz vier", "Rang 3", "den dritten Platz". */
 function placeIn(text: string): number | null {
+  const ordinal = ORDINAL_PLACE.exec(text)?.groups?.ordinal?.toLowerCase();
+  if (ordinal !== undefined) return ORDINALS.indexOf(ordinal) + 1;
   const [, digits, word] = PLACE.exec(text) ?? [];
   if (digits !== undefined) return Number(digits);
   return word === 'eins' ? 1 : (WORD_NUMBERS[word ?? ''] ?? null);
