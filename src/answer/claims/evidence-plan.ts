@@ -34,6 +34,7 @@ function limitPlan(
   { plan, stated, when }: Extract<Assertion, { kind: 'limit' }>,
   outcome: Outcome,
 ): QueryPlan {
+  if (plan.years.length === 1) return { ...plan, operation: { name: 'value' } };
   if (!isThreshold(stated)) return plan;
   const points = outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
   const isReached = points.some(({ value }) => value !== null && passes(stated, value));

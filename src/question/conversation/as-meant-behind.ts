@@ -35,7 +35,9 @@ function gapOfYears(topic: FigureTopic, asked: Asked): Asked {
   const isMeasured = asked.has(...GAP) || (MORE.test(line) && LESS.test(line));
   if (named.size !== 1 || asked.subjects.length > 0 || !isMeasured) return asked;
   const { time } = asked.parts;
-  const said = time.years.length === 1 ? [...topic.years.slice(-1), ...time.years] : [];
+  const last = topic.years.slice(-1);
+  const before = asked.has('previousYear') ? last.map((year) => year - 1) : time.years;
+  const said = before.length === 1 ? [...last, ...before] : [];
   const years = [...new Set(said.length > 0 ? said : topic.years)].sort((a, b) => a - b);
   if (years.length < 2) return isOfChange(topic) ? withCues(asked, ['absolute'], GAP) : asked;
   const parts = said.length > 0 ? withTime(asked.parts, timeOfYears(years, true)) : asked.parts;

@@ -37,9 +37,9 @@ export function continueFigure(
   leads: Leads,
   knowledge: Knowledge,
 ): Continued | null {
-  const signals = readSignals(question);
+  const signals = withAdded(readSignals(question), before);
   if (isWholeQuestion(question, signals, knowledge)) return null;
-  const relative = readRelativeTime(signals.rest);
+  const relative = THAN_BEFORE.test(signals.rest) ? null : readRelativeTime(signals.rest);
   const swapped = signals.opens ? swapInName(signals.rest, before, knowledge) : null;
   const parts = readParts(swapped ?? relative?.rest ?? signals.rest, knowledge);
   const table = tableFor(parts, before, knowledge);
@@ -78,6 +78,20 @@ function isWholeQuestion(
   const saysOfWhat = readParts(question, knowledge).mentions.length > 0;
   return saysOfWhat && readFigureQuestion(question, knowledge).kind === 'stated';
 }
+
+/** "war das mehr als im Vorjahr?" asks for no other year: it compares with it. */
+const THAN_BEFORE =
+  /(?<!\p{L})(?:mehr|weniger|höher|niedriger|größer|kleiner|more|fewer|less)(?!\p{L}).* (?:als|than) .*(?:vorjahr|jahr (?:davor|zuvor)|year before|previous year)/iu;
+
+/** "und Jena dazu?" behind a sum says "und mit Jena?". */
+function withAdded(signals: Signals, { reading }: FigureTopic): Signals {
+  const operation = reading.kind === 'plan' ? reading.plan.operation : null;
+  const isSum = operation?.name === 'aggregate' && operation.over === 'entities';
+  if (!isSum || !signals.opens || !THERETO.test(signals.rest)) return signals;
+  return { ...signals, rest: `mit ${signals.rest.replace(THERETO, '')}` };
+}
+
+const THERETO = /\s+(?:noch )?(?:dazu|hinzu|obendrauf)\W*$/iu;
 
 function continuedAs(topic: FigureTopic | null): Continued | null {
   return topic === null ? null : { kind: 'topic', topic };

@@ -4,6 +4,7 @@ import { headOfNumber } from '../figures/head-of-number.ts';
 import { asksForOne } from '../figures/operation-cues.ts';
 import type { Parts } from '../figures/read-parts.ts';
 import {
+  carried,
   type FigureTopic,
   planIn,
   replaceIn,
@@ -35,7 +36,8 @@ export function mergeAsked(
 ): Asked {
   const before = topic.asked;
   const isSameTable = own.table.name === before.table.name;
-  const turned = turnedCues(said, before);
+  const isOfPart = said.operations.length === 1 && own.has('absolute') && before.has('share');
+  const turned = isOfPart ? null : turnedCues(said, before);
   const isOutside = isOutsideOfSum(own, topic);
   const keepsOperation =
     isSameTable &&
@@ -64,7 +66,8 @@ export function mergeAsked(
     parts,
     cues: turned ?? (signals.ofThese ? withListed(base.parts.cues, said, topic) : base.parts.cues),
     table: own.table,
-    subjects: subjects.list,
+    // Places in this message are none in the words of the one before.
+    subjects: base === own ? subjects.list : subjects.list.map(carried),
     groups: subjects.dropsGroups ? [] : groups,
     wholes: own.wholes.length > 0 ? own.wholes : isSameTable ? before.wholes : [],
     scopes: own.scopes.length > 0 ? own.scopes : isSameTable ? before.scopes : [],

@@ -2,7 +2,7 @@ import { foldGerman } from '#src/text/fold.ts';
 import { type Asked, containsAny } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { isReference } from '../figures/operation-cues.ts';
-import type { Subject } from '../figures/resolve-mentions.ts';
+import { isWithin, type Subject } from '../figures/resolve-mentions.ts';
 import { carried, carriedSubject, type FigureTopic } from './figure-topic.ts';
 import type { Said } from './read-said.ts';
 import type { Signals } from './signals.ts';
@@ -25,6 +25,9 @@ export function mergeSubjects(
   topic: FigureTopic,
 ): MergedSubjects {
   const before = topic.asked.subjects.map(carried);
+  const measured = said.operations.length === 1 && own.has('absolute') ? sharedPart(topic) : [];
+  if (measured.length > 0 && own.subjects.length + own.groups.length === 0)
+    return { list: measured.map(carried), from: 'before', dropsGroups: true };
   const isJoining =
     signals.compares ||
     said.operations.some((cue) => ['versus', 'difference', 'than', 'ratio'].includes(cue)) ||
@@ -80,6 +83,14 @@ export function mergeSubjects(
   return { list: wantsAll ? topic.named.map(carried) : before, from: 'before', dropsGroups: false };
 }
 
+/** "In absoluten Zahlen?" behind a share: the part, without what it is a part of. */
+function sharedPart({ asked, reading }: FigureTopic): readonly Subject[] {
+  const plan = reading.kind === 'plan' ? reading.plan : null;
+  if (plan?.operation.name !== 'share' || plan.selection.by !== 'entities') return [];
+  const keys = plan.selection.entities.map(({ key }) => key);
+  return asked.subjects.filter(({ entities }) => entities.some(({ key }) => keys.includes(key)));
+}
+
 /** "Und mit den Grundschulen?" behind a sum: adds them to it. */
 function addsToSum({ opens, rest }: Signals, { reading }: FigureTopic): boolean {
   if (!opens || reading.kind !== 'plan') return false;
@@ -117,6 +128,12 @@ export function isRelated(own: Asked, { entities }: Subject): boolean {
 /** "und Eichsfeld?" behind "Landratsamt Greiz": the kind that was said goes on. */
 function ofKindBefore(subject: Subject, { asked }: FigureTopic): Subject {
   const before = asked.subjects.at(-1);
+  // "nur das Ministerium selbst": of several the one that belongs to what was named before.
+  const inside = subject.candidates.filter(
+    ({ entity }) => before?.entities.length === 1 && isWithin([entity], before.entities),
+  );
+  if (subject.entities.length > 1 && inside.length === 1)
+    return { ...subject, entities: inside.map(({ entity }) => entity), candidates: inside };
   const kind = before?.entities[0]?.kind;
   const isSaid = asked.table.entity.kinds.some(
     ({ value, singular }) =>

@@ -11,16 +11,17 @@ import { has } from '../measures/question-words.ts';
 import { readQuestion } from '../measures/read-measure-question.ts';
 import { newestEntry, type Story } from '../measures/stories.ts';
 import type { Leads } from './about-leads.ts';
+import { askedAtTime } from './at-time.ts';
 import { chooseOption } from './choose-option.ts';
 import { chooseReading } from './choose-reading.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
 import { type Request, readRequest } from './read-request.ts';
-import { readSignals } from './signals.ts';
+import { readSignals, wordsIn } from './signals.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { stateAgain } from './state-again.ts';
-import { beginSubjectTopic, type SubjectTopic } from './subject-topic.ts';
+import { beginSubjectTopic, type SubjectTopic, saidIn } from './subject-topic.ts';
 
 /** What a conversation is at after some of its questions. */
 export interface ConversationContext {
@@ -110,6 +111,8 @@ export async function readTurn(
   if (request !== null) return { kind: 'request', request, context };
   const less = withExclusion(message, context);
   if (less !== null) return { kind: 'alone', question: less };
+  const stated = statedAtTime(message, context, knowledge);
+  if (stated !== null) return { kind: 'alone', question: stated };
   const picked = pickOpen(message, context, knowledge);
   if (picked !== null) return { kind: 'figure', topic: picked };
   if (context.topic.kind === 'figure') {
@@ -140,6 +143,24 @@ async function aboutOnlyMeasure(
   const story = await onlyMeasureOf(topic);
   return story === null ? topic : { ...topic, story, said: newestEntry(story).title };
 }
+
+/** "und 2023?" behind what a sentence of the documents answers: the same question for that year. */
+function statedAtTime(
+  message: string,
+  { topic, message: question }: ConversationContext,
+  { measures }: ConversationKnowledge,
+): string | null {
+  if (topic.kind !== 'figure' || topic.reading.kind !== 'stated') return null;
+  const signals = readSignals(message);
+  const read = readQuestion(signals.rest, 'de', measures);
+  if (saidIn(read) !== '' || wordsIn(signals.rest) > MOST_WORDS) return null;
+  const subject = { kind: 'subject', story: null, said: '', asksField: false } as const;
+  const asked = { ...subject, question, years: topic.years };
+  return askedAtTime(signals, null, read, asked)?.question ?? null;
+}
+
+/** "im Jahr 2023?" says nothing but a time. */
+const MOST_WORDS = 3;
 
 const WITHOUT = /^(?:aber )?(?:ohne|außer|ausser|abzüglich|without|except|excluding)\s/iu;
 
