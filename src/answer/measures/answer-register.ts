@@ -1,13 +1,15 @@
-import type { AnswerDraft, Response } from '#src/domain/answer.ts';
-import { MEASURE_STATUSES } from '#src/domain/measure.ts';
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import * as cues from '#src/question/measures/cues.ts';
-import { decideRegister, type RegisterIntent } from '#src/question/measures/decide-register.ts';
+import {
+  decideRegister,
+  isDeniedOtherwise,
+  type RegisterIntent,
+} from '#src/question/measures/decide-register.ts';
 import { contentStems } from '#src/question/measures/measure-index.ts';
 import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has, readWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import type { YearMention, YearRole } from '#src/question/measures/read-years.ts';
-import type { Selection, SidedYear } from '#src/question/measures/select-measures.ts';
+import type { Selection } from '#src/question/measures/select-measures.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
 import {
   type AnswerContext,
@@ -31,6 +33,7 @@ import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeShare } from './compose-share.ts';
 import { composeSlipRanking } from './compose-slips.ts';
+import { selectionOf } from './selection-of.ts';
 import { createSourceMarks } from './source-marks.ts';
 
 const HOW_OFTEN = cue(
@@ -43,6 +46,11 @@ const DEFAULT_TOP = 5;
 /** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
 const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
 
+const DENIED: Readonly<Record<Language, string>> = {
+  de: 'Worauf sich die Verneinung bezieht, lässt sich nicht sicher lesen. Verneint werden können Projektstatus („nicht in Verzug“) und Federführung („nicht beim …“).',
+  en: 'What the negation refers to cannot be read for sure. It can be of the project status (“not on schedule”) and of the lead (“not led by …”).',
+};
+
 /** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
   const chapter = chapterOf(question, context);
@@ -52,6 +60,9 @@ export function answerRegister(question: ReadQuestion, context: AnswerContext): 
   const intent = decideRegister(question) ?? (isOfChapter ? CHAPTER_LIST : null);
   if (intent === null) return null;
   const confidence = has(question.words, cues.MEASURES) ? 0.95 : 0.8;
+  if (isDeniedOtherwise(question, intent)) {
+    return respond(abstain([DENIED[context.language]], createSourceMarks()), confidence);
+  }
   return respond(compose(intent, question, chapter, context), confidence);
 }
 
@@ -82,14 +93,14 @@ function compose(
     case 'turned':
     case 'kept':
     case 'gone': {
-      const pair = pairOf(asked, newest, context);
+      const pair = pairOf(compared(asked, question), newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return intent.kind === 'turned'
         ? composeTurned(pair, intent, context)
         : composeDifference(intent.kind, pair, intent.isCount, context);
     }
     case 'shifted': {
-      const pair = pairOf(asked, newest, context);
+      const pair = pairOf(compared(asked, question), newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return composeShifted(pair, intent, context);
     }
@@ -189,6 +200,13 @@ function beforeOf(years: readonly number[], year: number, { index }: AnswerConte
   return years.find((other) => other < year) ?? planBefore(year, index);
 }
 
+/** What changed "nach 2020" is compared with the plan of 2020. */
+function compared(asked: AskedYears, { years }: ReadQuestion): AskedYears {
+  const [only] = years.mentions;
+  const isAfter = asked.range !== null && only?.side === 'after';
+  return isAfter ? { ...asked, range: { ...asked.range, from: only.year } } : asked;
+}
+
 /** The first plan of a stretch of years; the year itself where its plan is the missing one. */
 function firstOf(from: number, context: AnswerContext): number {
   if (context.register.missingYears.includes(from)) return from;
@@ -226,6 +244,16 @@ function composeAdded(
     ({ planYear, included }) => planYear === year && included !== null,
   );
   const isCompared = asked.years.length > 1;
+  const { range } = asked;
+  if (range !== null && hasInclusion && range.to > year) {
+    const includedSide = { side: 'from', year: range.from } as const;
+    const selection = { ...selectionOf(question, null), includedYears: [], includedSide };
+    return composeSelection([year], selection, isCount, context);
+  }
+  if (range !== null) {
+    const before = firstOf(range.from, context);
+    return composeDifference('added', { before, after: year }, isCount, context);
+  }
   if (!planYears(context).includes(year)) {
     return abstain([missingPlanText(year, context)], createSourceMarks());
   }
@@ -242,59 +270,6 @@ function composeAdded(
     return abstain([text], createSourceMarks());
   }
   return composeDifference('added', { before, after: year }, isCount, context);
-}
-
-/** What narrows a list, as far as the words say it. */
-export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
-  const { statuses, leads, years, words } = question;
-  const openEnds = openEndsIn(words.folded);
-  const isFlaggedNew = has(words, cues.FLAGGED_NEW);
-  const of = (role: 'included' | 'completion') =>
-    years.mentions
-      .filter((mention) => mention.role === role && isExact(mention))
-      .map(({ year }) => year);
-  return {
-    statuses: question.isStatusNegated
-      ? MEASURE_STATUSES.filter((status) => !statuses.includes(status))
-      : statuses,
-    leads,
-    // The mark says nothing of the year of inclusion: it may be left over from the plan before.
-    includedYears: isFlaggedNew ? [] : of('included'),
-    isFlaggedNew,
-    completionYears: of('completion'),
-    completionSide: sideOf(question, 'completion'),
-    includedSide: isFlaggedNew ? null : sideOf(question, 'included'),
-    without: withoutIn(words),
-    // "ohne festen Termin, also fortlaufend": the word says it.
-    isOpenEnd: has(words, cues.OPEN_END) && openEnds.length === 0,
-    completionWords: openEnds,
-    chapter,
-  };
-}
-
-function sideOf({ years }: ReadQuestion, role: YearRole): SidedYear | null {
-  const [found] = years.mentions.flatMap(({ role: its, side, year }) =>
-    its === role && side !== null && side !== 'since' ? [{ side, year }] : [],
-  );
-  return found ?? null;
-}
-
-/** The year itself, none of those around it. */
-function isExact({ side }: YearMention): boolean {
-  return side === null || side === 'since';
-}
-
-function withoutIn(words: ReadQuestion['words']): Selection['without'] {
-  if (has(words, cues.WITHOUT_STATUS)) return 'status';
-  return has(words, cues.WITHOUT_NUMBER) ? 'number' : null;
-}
-
-const OPEN_END_WORDS = ['fortlaufend', 'kontinuierlich', 'unbekannt', 'offen'];
-
-/** Planned ends that are words, as the field prints them. */
-function openEndsIn(folded: string): string[] {
-  const words = folded.split(' ');
-  return OPEN_END_WORDS.filter((end) => words.some((word) => word.startsWith(end)));
 }
 
 /** The chapter that the words left over name: all of them stand in its heading. */

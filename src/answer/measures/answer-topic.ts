@@ -5,8 +5,9 @@ import { has, type QuestionWords } from '#src/question/measures/question-words.t
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { entryOf } from '#src/question/measures/stories.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
-import { selectionOf, yearsToTell } from './answer-register.ts';
+import { yearsToTell } from './answer-register.ts';
 import { composeSelection } from './compose-list.ts';
+import { selectionOf } from './selection-of.ts';
 
 /** A measure is of a topic when its title says nearly all of the words. */
 const OF_TOPIC = 0.7;

@@ -104,6 +104,23 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   return isByStatus && statuses.length === 0 ? { kind: 'distribution', by: 'status' } : null;
 }
 
+const NOT_YET = cue('noch (?:nicht|kein\\w*)|not yet');
+const NEGATION = cue('nicht|kein\\w*|weder|nie|niemals|außer|not|never|none|except');
+
+/** Whether a question denies something that its intent does not take up: nothing is known of it then. */
+export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterIntent): boolean {
+  const { words, isStatusNegated, leads } = question;
+  if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
+  const taken = [
+    cues.NO_LONGER,
+    cues.GONE,
+    cues.WITHOUT_STATUS,
+    cues.WITHOUT_NUMBER,
+    cues.OPEN_END,
+  ];
+  return kind !== 'added' && !taken.some((pattern) => has(words, pattern));
+}
+
 /** "sowohl 2021 als auch 2022" */
 const BOTH = cue('sowohl|in beiden (?:jahren|plänen|aktionsplänen)|both');
 
@@ -124,6 +141,7 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   // "… stehen 2024 noch im Plan?" asks whether they are in it, not for their status.
   const isInPlan = statuses.length === 1 && statuses[0] === 'im Plan' && isOfTwo;
   if (statuses.length > 0 && !isInPlan) return null;
+  if (isOfTwo && has(words, NOT_YET)) return { kind: 'added', isCount };
   if (has(words, cues.GONE)) return { kind: 'gone', isCount };
   if (has(words, cues.STILL) && isOfTwo) return { kind: 'kept', isCount };
   return has(words, cues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;

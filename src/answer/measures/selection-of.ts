@@ -1,0 +1,59 @@
+import { MEASURE_STATUSES } from '#src/domain/measure.ts';
+import * as cues from '#src/question/measures/cues.ts';
+import { has } from '#src/question/measures/question-words.ts';
+import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { YearMention, YearRole } from '#src/question/measures/read-years.ts';
+import type { Selection, SidedYear } from '#src/question/measures/select-measures.ts';
+
+/** What narrows a list, as far as the words say it. */
+export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
+  const { statuses, leads, years, words } = question;
+  const openEnds = openEndsIn(words.folded);
+  const isFlaggedNew = has(words, cues.FLAGGED_NEW);
+  const of = (role: 'included' | 'completion') =>
+    years.mentions
+      .filter((mention) => mention.role === role && isExact(mention))
+      .map(({ year }) => year);
+  return {
+    statuses: question.isStatusNegated
+      ? MEASURE_STATUSES.filter((status) => !statuses.includes(status))
+      : statuses,
+    leads,
+    // The mark says nothing of the year of inclusion: it may be left over from the plan before.
+    includedYears: isFlaggedNew ? [] : of('included'),
+    isFlaggedNew,
+    completionYears: of('completion'),
+    completionSide: sideOf(question, 'completion'),
+    includedSide: isFlaggedNew ? null : sideOf(question, 'included'),
+    without: withoutIn(words),
+    // "ohne festen Termin, also fortlaufend": the word says it.
+    isOpenEnd: has(words, cues.OPEN_END) && openEnds.length === 0,
+    completionWords: openEnds,
+    chapter,
+  };
+}
+
+function sideOf({ years }: ReadQuestion, role: YearRole): SidedYear | null {
+  const [found] = years.mentions.flatMap(({ role: its, side, year }) =>
+    its === role && side !== null && side !== 'since' ? [{ side, year }] : [],
+  );
+  return found ?? null;
+}
+
+/** The year itself, none of those around it. */
+function isExact({ side }: YearMention): boolean {
+  return side === null || side === 'since';
+}
+
+function withoutIn(words: ReadQuestion['words']): Selection['without'] {
+  if (has(words, cues.WITHOUT_STATUS)) return 'status';
+  return has(words, cues.WITHOUT_NUMBER) ? 'number' : null;
+}
+
+const OPEN_END_WORDS = ['fortlaufend', 'kontinuierlich', 'unbekannt', 'offen'];
+
+/** Planned ends that are words, as the field prints them. */
+function openEndsIn(folded: string): string[] {
+  const words = folded.split(' ');
+  return OPEN_END_WORDS.filter((end) => words.some((word) => word.startsWith(end)));
+}
