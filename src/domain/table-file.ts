@@ -42,6 +42,9 @@ export type Sidecar = z.infer<typeof sidecarSchema>;
 /** A cell as read: text is trimmed, numbers come only from workbooks, `null` is empty. */
 export type GridCell = string | number | boolean | null;
 
+/** Stands for a formula of a workbook whose result was never calculated: not an empty cell. */
+export const NOT_CALCULATED = '#FORMEL!';
+
 export interface GridRow {
   /** 1-based line of a CSV file, row of a sheet. */
   readonly line: number;

@@ -4,8 +4,8 @@ import { AppError } from './app-error.ts';
 export interface TableProblem {
   /** 1-based line or row; absent where the whole file is meant. */
   readonly line?: number;
-  /** The column's heading. */
-  readonly column?: string;
+  /** The column's heading, or its 1-based place where it has none. */
+  readonly column?: string | number;
   /** A German sentence without its full stop. */
   readonly text: string;
 }
@@ -25,9 +25,13 @@ export function tableInvalid(path: string, problems: readonly TableProblem[]): A
 function describeProblem({ line, column, text }: TableProblem): string {
   const place = [
     ...(line === undefined ? [] : [`Zeile ${line}`]),
-    ...(column === undefined ? [] : [`Spalte „${column}“`]),
+    ...(column === undefined ? [] : [describeColumn(column)]),
   ].join(', ');
   return `${place === '' ? '' : `${place}: `}${text}.`;
+}
+
+function describeColumn(column: string | number): string {
+  return typeof column === 'number' ? `Spalte ${column}` : `Spalte „${column}“`;
 }
 
 /** A piece of a file in a message: short, on one line. */

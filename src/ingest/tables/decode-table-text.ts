@@ -34,9 +34,19 @@ function findText(path: string, bytes: Uint8Array): { text: string; encoding: st
     return decodeText(bytes);
   } catch (cause) {
     const isEmpty = cause instanceof AppError && cause.code === 'document-empty';
-    const text = isEmpty ? 'Die Datei ist leer' : 'Die Datei enthält keinen lesbaren Text';
-    throw tableInvalid(path, [{ text }]);
+    throw tableInvalid(path, [isEmpty ? { text: 'Die Datei ist leer' } : notText(bytes)]);
   }
+}
+
+const LINE_FEED = 10;
+
+/** Where the first sign stands that is none of any text. */
+function notText(bytes: Uint8Array): TableProblem {
+  const zero = bytes.indexOf(0);
+  const text = 'Die Datei enthält keinen lesbaren Text; sie ist als CSV in UTF-8 zu speichern';
+  if (zero < 0) return { text };
+  const line = bytes.subarray(0, zero).filter((byte) => byte === LINE_FEED).length + 1;
+  return { line, text: `Hier steht ein Nullzeichen. ${text}` };
 }
 
 function decodeAs(path: string, bytes: Uint8Array, encoding: string) {

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { GridRow, TableFileOptions, TableGrid } from '#src/domain/table-file.ts';
 import { type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
+import { formatNumber } from '#src/text/german-number.ts';
 import { decodeTableText } from './decode-table-text.ts';
 
 const DELIMITERS = [';', '\t', ',', '|'] as const;
@@ -21,15 +22,22 @@ export function parseCsv(
 ): TableGrid {
   const text = decodeTableText(path, bytes, options.encoding).replace(/\r\n?/gu, '\n');
   const lines = text.split('\n');
-  if (lines.length > maxRows + 1) throw tableInvalid(path, [tooManyRows(lines.length, maxRows)]);
+  const rowCount = withoutLast(lines).length - 1;
+  if (rowCount > maxRows) throw tableInvalid(path, [tooManyRows(rowCount, maxRows)]);
   const delimiter = options.delimiter ?? findDelimiter(lines.slice(0, SAMPLE_LINES));
   return { path, lines: withoutLast(lines), rows: parseRows(path, text, delimiter) };
 }
 
-/** The problem of a table that is too long to be loaded. */
+/**
+ * The problem of a table that is too long to be loaded.
+ *
+ * @param rows - Without the row of headings.
+ */
 export function tooManyRows(rows: number, maxRows: number): TableProblem {
+  const [has, most] = [rows, maxRows].map((n) => formatNumber(n, { language: 'de', decimals: 0 }));
   return {
-    text: `Die Tabelle hat ${rows} Zeilen, geladen werden höchstens ${maxRows}`,
+    line: maxRows + 2,
+    text: `Unter den Überschriften stehen ${has} Zeilen, geladen werden höchstens ${most}; die Datei ist zu teilen oder zusammenzufassen`,
   };
 }
 

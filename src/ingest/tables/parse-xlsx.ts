@@ -1,5 +1,11 @@
 import type { Cell, CellValue, Row, Workbook, Worksheet } from 'exceljs';
-import type { GridCell, GridRow, TableFileOptions, TableGrid } from '#src/domain/table-file.ts';
+import {
+  type GridCell,
+  type GridRow,
+  NOT_CALCULATED,
+  type TableFileOptions,
+  type TableGrid,
+} from '#src/domain/table-file.ts';
 import { shorten, tableInvalid } from '#src/domain/table-problem.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { tooManyRows } from './parse-csv.ts';
@@ -20,8 +26,8 @@ export async function parseXlsx(
   maxRows: number,
 ): Promise<TableGrid> {
   const sheet = chooseSheet(path, await loadWorkbook(path, bytes), options.sheet);
-  if (sheet.rowCount > maxRows + 1)
-    throw tableInvalid(path, [tooManyRows(sheet.rowCount, maxRows)]);
+  const rowCount = sheet.rowCount - 1;
+  if (rowCount > maxRows) throw tableInvalid(path, [tooManyRows(rowCount, maxRows)]);
   const rows: GridRow[] = [];
   const lines: string[] = Array.from({ length: sheet.rowCount }, () => '');
   sheet.eachRow((row) => {
@@ -91,8 +97,8 @@ function plainValue(value: CellValue): GridCell {
   if ('richText' in value) return plainValue(value.richText.map(({ text }) => text).join(''));
   if ('error' in value) return value.error;
   if ('text' in value) return plainValue(value.text);
-  // A formula that was never calculated has no value: it must not become an empty cell.
-  if ('formula' in value || 'sharedFormula' in value) return plainValue(value.result ?? '#FORMEL!');
+  if ('formula' in value || 'sharedFormula' in value)
+    return plainValue(value.result ?? NOT_CALCULATED);
   return '#UNBEKANNT!';
 }
 

@@ -17,7 +17,8 @@ export interface BoundGrid {
   readonly columns: readonly BoundColumn[];
   /** The rows below the headings. */
   readonly rows: readonly GridRow[];
-  readonly width: number;
+  /** Up to the last that is filled; empty where a column has none. */
+  readonly headings: readonly string[];
 }
 
 /**
@@ -29,8 +30,8 @@ export interface BoundGrid {
  */
 export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
   const header = findHeader(sidecar, grid);
-  const headings = header.cells.map((cell) => normalise(String(cell ?? '')));
-  const width = headings.findLastIndex((heading) => heading !== '') + 1;
+  const cells = header.cells.map((cell) => normalise(String(cell ?? '')));
+  const headings = cells.slice(0, cells.findLastIndex((heading) => heading !== '') + 1);
   const described = describedColumns(sidecar);
   const bound = described.flatMap((column) => bindColumn(column, sidecar, headings));
   const wide = bindWide(sidecar, headings);
@@ -52,7 +53,7 @@ export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
   const { rows } = splitNotes(grid.rows.filter(({ line }) => line > header.line));
   if (rows.length === 0)
     throw tableInvalid(grid.path, [{ text: 'Unter den Überschriften steht keine Zeile' }]);
-  return { columns, rows, width };
+  return { columns, rows, headings };
 }
 
 function findHeader({ file }: Sidecar, grid: TableGrid): GridRow {

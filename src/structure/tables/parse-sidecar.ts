@@ -19,12 +19,23 @@ export function parseSidecar(path: string, text: string): Sidecar {
   return parsed.data;
 }
 
-function parseJson(path: string, text: string): unknown {
+function parseJson(path: string, written: string): unknown {
+  const text = written.replace(/^\ufeff/u, '');
   try {
-    return JSON.parse(text.replace(/^\ufeff/u, ''));
-  } catch {
-    throw tableInvalid(path, [{ text: 'Die Beschreibung ist kein gültiges JSON' }]);
+    return JSON.parse(text);
+  } catch (cause) {
+    const place = placeInJson(text, String(cause));
+    throw tableInvalid(path, [{ text: `Die Beschreibung ist kein gültiges JSON${place}` }]);
   }
+}
+
+/** " (Zeile 4, Zeichen 12)", where the parser says how far it came. */
+function placeInJson(text: string, message: string): string {
+  const position = /at position (\d+)/u.exec(message)?.[1];
+  const isAtEnd = /unexpected end/iu.test(message);
+  if (position === undefined && !isAtEnd) return '';
+  const before = text.slice(0, isAtEnd ? text.length : Number(position)).split('\n');
+  return ` (Zeile ${before.length}, Zeichen ${(before.at(-1)?.length ?? 0) + 1})`;
 }
 
 function describeIssue({ path, message }: z.core.$ZodIssue): TableProblem {

@@ -1,5 +1,5 @@
 import type { Metric } from '#src/domain/catalogue.ts';
-import type { GridCell } from '#src/domain/table-file.ts';
+import { type GridCell, NOT_CALCULATED } from '#src/domain/table-file.ts';
 import { shorten } from '#src/domain/table-problem.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
 
@@ -71,7 +71,15 @@ function readText(cell: string, unit: string, style: NumberStyle): NumberCell {
     : { kind: 'value', ...digits };
 }
 
+/** What a workbook shows where a formula fails. */
+const FAILED = /^#[\p{L}\d/]+[!?]?$/u;
+
 function notNumber(cell: string, style: NumberStyle): NumberCell {
+  if (cell === NOT_CALCULATED)
+    return wrong(
+      'Die Formel hat kein berechnetes Ergebnis; die Mappe in der Tabellenkalkulation öffnen und speichern',
+    );
+  if (FAILED.test(cell)) return wrong(`„${shorten(cell)}“ ist der Fehlerwert einer Formel`);
   const language = style === 'de' ? 'deutsch' : 'englisch';
   return wrong(`„${shorten(cell)}“ ist keine ${language} geschriebene Zahl`);
 }

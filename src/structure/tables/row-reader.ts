@@ -1,5 +1,6 @@
 import type { GridCell, GridRow } from '#src/domain/table-file.ts';
-import type { TableProblem } from '#src/domain/table-problem.ts';
+import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
+import { formatNumber } from '#src/text/german-number.ts';
 import type { BoundColumn, BoundGrid } from './bind-columns.ts';
 
 /** Reads the cells of one row by the columns of the description, and notes what is wrong with it. */
@@ -46,21 +47,21 @@ const LONGEST_CELL = 2000;
 /** Rows that do not fit under the headings: nobody can say which cell belongs to which column. */
 export function findShapeProblems(
   row: GridRow,
-  { width, columns }: BoundGrid,
+  { headings, columns }: BoundGrid,
 ): readonly TableProblem[] {
   const { line, cells, merged = [] } = row;
-  const problems: TableProblem[] = [];
-  if (cells.length < width || cells.slice(width).some((cell) => cell !== null)) {
-    problems.push({ line, text: `Die Zeile hat ${cells.length} Zellen, die Überschrift ${width}` });
-  }
-  if (cells.some((cell) => typeof cell === 'string' && cell.includes('\n'))) {
-    const text = 'Eine Zelle geht über mehrere Zeilen (fehlt ein Anführungszeichen?)';
-    problems.push({ line, text });
-  }
-  const longest = Math.max(0, ...cells.map((cell) => String(cell ?? '').length));
-  if (longest > LONGEST_CELL) {
-    const text = `Eine Zelle hat ${longest} Zeichen, höchstens ${LONGEST_CELL} sind möglich`;
-    problems.push({ line, text });
+  const columnAt = (index: number): string | number => headings[index] || index + 1;
+  const problems: TableProblem[] = [...findWidthProblem(row, headings)];
+  for (const [index, cell] of cells.entries()) {
+    if (typeof cell !== 'string') continue;
+    if (cell.includes('\n')) {
+      const text = 'Eine Zelle geht über mehrere Zeilen (fehlt ein Anführungszeichen?)';
+      problems.push({ line, column: columnAt(index), text });
+    }
+    if (cell.length > LONGEST_CELL) {
+      const text = `Eine Zelle hat ${inGerman(cell.length)} Zeichen, höchstens ${inGerman(LONGEST_CELL)} sind möglich`;
+      problems.push({ line, column: columnAt(index), text });
+    }
   }
   for (const { index, heading } of columns) {
     if (!merged.includes(index)) continue;
@@ -68,4 +69,25 @@ export function findShapeProblems(
     problems.push({ line, column: heading, text });
   }
   return problems;
+}
+
+/** Too few or too many cells: the first column that is missing, the first cell without a heading. */
+function findWidthProblem(
+  { line, cells }: GridRow,
+  headings: readonly string[],
+): readonly TableProblem[] {
+  const width = headings.length;
+  const counts = `Die Zeile hat ${cells.length} Zellen, die Überschrift ${width}`;
+  if (cells.length < width) {
+    const column = headings[cells.length] || cells.length + 1;
+    return [{ line, column, text: `${counts}; ab hier fehlen sie` }];
+  }
+  const index = cells.findIndex((cell, place) => place >= width && cell !== null);
+  if (index < 0) return [];
+  const text = `${counts}; über „${shorten(String(cells[index]))}“ steht keine`;
+  return [{ line, column: index + 1, text }];
+}
+
+function inGerman(count: number): string {
+  return formatNumber(count, { language: 'de', decimals: 0 });
 }

@@ -124,12 +124,12 @@ describe('a workbook', () => {
     [
       'a formula that was never calculated',
       (s) => (s.getCell('D4').value = { formula: 'D2*2' }),
-      'Zeile 4, Spalte „Ausgaben“: „#FORMEL!“ ist keine deutsch geschriebene Zahl.',
+      'Zeile 4, Spalte „Ausgaben“: Die Formel hat kein berechnetes Ergebnis; die Mappe in der Tabellenkalkulation öffnen und speichern.',
     ],
     [
       'an error value',
       (s) => (s.getCell('D4').value = { error: '#DIV/0!' }),
-      'Zeile 4, Spalte „Ausgaben“: „#DIV/0!“ ist keine deutsch geschriebene Zahl.',
+      'Zeile 4, Spalte „Ausgaben“: „#DIV/0!“ ist der Fehlerwert einer Formel.',
     ],
     [
       'a date',
@@ -161,7 +161,9 @@ describe('a workbook', () => {
     );
     const limits = { maxBytes: 1e6, maxRows: 2 };
     await expect(readTableGrid(PATH, await filled(), {}, limits)).rejects.toMatchObject(
-      problems('Die Tabelle hat 4 Zeilen, geladen werden höchstens 2.'),
+      problems(
+        'Zeile 4: Unter den Überschriften stehen 3 Zeilen, geladen werden höchstens 2; die Datei ist zu teilen oder zusammenzufassen.',
+      ),
     );
   });
 });

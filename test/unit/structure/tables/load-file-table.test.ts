@@ -154,7 +154,9 @@ describe('a malformed file', () => {
       'is binary',
       new Uint8Array([80, 75, 3, 4, 0, 0, 1]),
       {},
-      ['Die Datei enthält keinen lesbaren Text.'],
+      [
+        'Zeile 1: Hier steht ein Nullzeichen. Die Datei enthält keinen lesbaren Text; sie ist als CSV in UTF-8 zu speichern.',
+      ],
     ],
     [
       'is only its headings',
@@ -166,13 +168,15 @@ describe('a malformed file', () => {
       'has a row that is too short',
       change('0302;Polizei;', '0302;'),
       {},
-      ['Zeile 3: Die Zeile hat 3 Zellen, die Überschrift 4.'],
+      [
+        'Zeile 3, Spalte „Ausgaben“: Die Zeile hat 3 Zellen, die Überschrift 4; ab hier fehlen sie.',
+      ],
     ],
     [
       'has a row that is too long',
       change('1.234,50', '1.234;50'),
       {},
-      ['Zeile 2: Die Zeile hat 5 Zellen, die Überschrift 4.'],
+      ['Zeile 2, Spalte 5: Die Zeile hat 5 Zellen, die Überschrift 4; über „50“ steht keine.'],
     ],
     [
       'opens a quote',
@@ -192,7 +196,9 @@ describe('a malformed file', () => {
       'swallows a row between two quotes',
       'Kapitel;Bezeichnung;Jahr;Ausgaben\n0301;"Amt;2022;1,00\n0302;Polizei";2022;2,00\n0303;Forst;2022;3,00\n',
       {},
-      ['Zeile 2: Eine Zelle geht über mehrere Zeilen (fehlt ein Anführungszeichen?).'],
+      [
+        'Zeile 2, Spalte „Bezeichnung“: Eine Zelle geht über mehrere Zeilen (fehlt ein Anführungszeichen?).',
+      ],
     ],
     [
       'mixes German and English numbers',
@@ -399,7 +405,7 @@ describe('a malformed file', () => {
     const row = (_: unknown, n: number) => `${n};Kapitel ${n};2022;${n},5`;
     const content = `Kapitel;Bezeichnung;Jahr;Ausgaben\n${Array.from({ length: 1_000_000 }, row).join('\n')}\n`;
     expect(await problemsOf(content)).toEqual([
-      'Die Tabelle hat 1000002 Zeilen, geladen werden höchstens 200000.',
+      'Zeile 200002: Unter den Überschriften stehen 1.000.000 Zeilen, geladen werden höchstens 200.000; die Datei ist zu teilen oder zusammenzufassen.',
     ]);
   });
 
@@ -442,6 +448,6 @@ describe('rows that are sums of others', () => {
 it('a cell as long as a book is refused: the search index could not hold it', async () => {
   const rows = `Kapitel;Bezeichnung;Jahr;Ausgaben\n0301;${'x'.repeat(200_000)};2022;5,00\n`;
   expect(await problemsOf(rows)).toEqual([
-    'Zeile 2: Eine Zelle hat 200000 Zeichen, höchstens 2000 sind möglich.',
+    'Zeile 2, Spalte „Bezeichnung“: Eine Zelle hat 200.000 Zeichen, höchstens 2.000 sind möglich.',
   ]);
 });

@@ -48,7 +48,7 @@ it('loads what is good, refuses what is not, and looks at nothing else', async (
         'tables/kaputt.csv',
         ['Zeile 3, Spalte „Ort“: Der Schlüssel „Gera“ steht schon in Zeile 2.'],
       ],
-      ['tables/json.csv', ['Die Beschreibung ist kein gültiges JSON.']],
+      ['tables/json.csv', ['Die Beschreibung ist kein gültiges JSON (Zeile 1, Zeichen 11).']],
     ],
   });
 });
