@@ -81,6 +81,10 @@ function yearText(
   if (table?.time.kind === 'date') return oneDayText(table, language);
   const list = asked.join(', ');
   const title = table?.title ?? '';
+  if (years.length === 0)
+    return language === 'de'
+      ? `Die Tabelle „${title}“ sagt nicht, von welchem Jahr ihre Zahlen sind; ob sie für ${list} gelten, steht dort nicht.`
+      : `The table “${title}” does not say which year its figures are of, nor whether they hold for ${list}.`;
   return language === 'de'
     ? `Für ${list} gibt es dort keine Zahlen: Die Tabelle „${title}“ reicht von ${years[0]} bis ${years.at(-1)}.`
     : `There are no figures for ${list}: the table “${title}” covers ${years[0]} to ${years.at(-1)}.`;

@@ -18,6 +18,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     leavesOperation(asked, plan) ||
     leavesPer(asked) ||
     leavesMetric(asked) ||
+    leavesPartOfMetric(asked) ||
     leavesName(asked) ||
     leavesKind(asked) ||
     leavesTable(asked) ||
@@ -117,6 +118,35 @@ function holdCore(kinds: readonly string[], ranked: readonly string[], { table }
     ({ value, core }) => kinds.includes(value) && core !== undefined && ranked.includes(core),
   );
 }
+
+/** "Mitglieder" can be the "aktiven Mitglieder" of the table; the usual metric is surely not meant. */
+function leavesPartOfMetric({
+  parts: { marked },
+  table,
+  metric,
+  metricIsStated,
+  knowledge,
+}: Asked): boolean {
+  if (metricIsStated) return false;
+  const counted = table.metrics.filter(({ kind }) => kind === 'count' || kind === 'amount');
+  const own = knowledge.words.filter(
+    ({ role, table: name, value }) =>
+      role === 'metric' && name === table.name && counted.some(({ column }) => column === value),
+  );
+  const used = new Set(own.flatMap(({ value, stems }) => (value === metric.column ? stems : [])));
+  const others = new Set(own.flatMap(({ value, stems }) => (value === metric.column ? [] : stems)));
+  return marked.terms.some(
+    ({ stem, kind }, index) =>
+      kind === 'word' &&
+      /^(?:operation|neutral)$/u.test(marked.roleOf(index) ?? '') &&
+      stem.length >= SHORTEST_NOUN &&
+      others.has(stem) &&
+      !used.has(stem),
+  );
+}
+
+/** Shorter words are grammar more often than nouns. */
+const SHORTEST_NOUN = 5;
 
 function isTrendOfGroup(asked: Asked): boolean {
   return asked.subjects.length === 0 && asked.wholes.length === 0 && trendOf(asked) !== null;

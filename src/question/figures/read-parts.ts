@@ -57,7 +57,12 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   );
   const marked = new MarkedTerms(
     splitCompounds(
-      joinSeparated(terms, (word) => questionVocabulary().verbs.has(word)),
+      joinSeparated(
+        terms,
+        (word) => questionVocabulary().verbs.has(word),
+        ({ stem }) =>
+          knowledge.words.some(({ role, stems }) => role === 'metric' && stems[0] === stem),
+      ),
       knowledge,
     ),
   );
@@ -85,6 +90,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     ].sort((a, b) => a.from - b.from),
   ) as [FoundWord[], FoundWord[]];
   const tables = findWords(marked, knowledge.words, 'table');
+  markRestOfLabels(marked, metrics, knowledge.words);
   // "Amt Wachsenburg" does not grow.
   const cueSpans = findCues(marked.line).filter(
     (cue) => !isInName(cue, marked) && !isInMetric(cue, marked, metrics, knowledge),
@@ -151,6 +157,29 @@ function splitCompounds(terms: readonly Term[], { compounds, words, index }: Kno
       ? [term]
       : parts.map((part) => ({ ...term, folded: part, stem: stemGerman(part) }));
   });
+}
+
+/** "Baugenehmigungen wurden erteilt": the other word of "Erteilte Baugenehmigungen". */
+function markRestOfLabels(
+  marked: MarkedTerms,
+  metrics: readonly FoundWord[],
+  words: readonly CatalogueWord[],
+): void {
+  const labels = words.filter(({ role, rank }) => role === 'metric' && rank === 'label');
+  const isOfAll = (stem: string, { meanings }: FoundWord): boolean =>
+    meanings.every(({ table, value, rank }) =>
+      labels.some(
+        (label) =>
+          rank !== 'unit' &&
+          label.table === table &&
+          label.value === value &&
+          label.stems.includes(stem),
+      ),
+    );
+  for (const [index, { stem, kind }] of marked.terms.entries()) {
+    const isRest = kind === 'word' && metrics.some((metric) => isOfAll(stem, metric));
+    if (marked.isFree(index) && isRest) marked.mark(index, index, 'metric');
+  }
 }
 
 /** "Bioabfallmenge" is the "Menge" of the part "Bioabfall"; empty where it is no such compound. */

@@ -16,7 +16,8 @@ const OF_A_THING = /^(?:name|bezeichnung|titel) (?:der|des|von) /iu;
  */
 export function draftGroups(column: SurveyedColumn | undefined, heading: string | null): Group[] {
   const thing = heading?.replace(OF_A_THING, '') ?? '';
-  const words = thing === '' || ANY_LABEL.test(thing) ? [] : [thing];
+  const words =
+    thing === '' || ANY_LABEL.test(thing) ? [] : [...new Set([thing, formsOf(thing).plural])];
   return [...new Set(column?.texts ?? [])].map((value) => ({
     value,
     ...formsOf(value),

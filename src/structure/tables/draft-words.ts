@@ -17,7 +17,10 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
 ];
-const PRICE = /gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
+/** "Erteilte Baugenehmigungen", "Einsätze 2023": the noun alone. */
+const NOUN_WITHIN =
+  /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) (\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}-]+) (?:19|20)\d\d)$/u;
+const PRICE = /eintritt|gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
 const CONSUMED = /^(?:[kMG]?Wh|m³|cbm|Liter|l)$/u;
 const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
 
@@ -48,7 +51,8 @@ function wordsFor({ label, unit, kind, words }: DraftMetric): string[] {
   const men = BOTH_FORMS.exec(label)?.[2];
   const head = NARROWED.exec(label)?.[1];
   const things = countedThings(label);
-  const short = [men, head, things === label ? undefined : things].filter(
+  const [, noun, ofYear] = NOUN_WITHIN.exec(label) ?? [];
+  const short = [men, head, noun, ofYear, things === label ? undefined : things].filter(
     (word) => word !== undefined,
   );
   const people = kind === 'count' ? [men ?? label].filter((word) => PEOPLE.test(word)) : [];

@@ -204,7 +204,9 @@ function subjectOf(title: string): string | undefined {
   return clauses.flatMap((clause) => SUBJECT.exec(clause)?.[0] ?? [])[0];
 }
 
-const SUBJECT = /^\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
+/** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
+const SUBJECT =
+  /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
 
 /** "Ist 2022" and "Plan 2024" of "Aufwendungen": what was and what is planned. */
 function wordsOfState(label: string, subject: string | undefined): string[] {

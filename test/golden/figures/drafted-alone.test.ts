@@ -60,6 +60,26 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Welchen Anteil hatte Altenfeld 2023 an allen Eingängen in Zivilsachen?', 20.23],
     ['Wie viele Familiensachen hatte Neudorf 2022?', null],
   ],
+  personalkosten: [
+    ['Wie viele Stellen hatten Staatskanzlei und Landesarchiv 2023 zusammen?', 2267.5],
+    ['Wie viele Stellen gab es 2022 in allen Behörden zusammen?', 5485.5],
+    ['Personalkosten je Stelle in der Staatskanzlei 2022', null],
+  ],
+  baugenehmigungen: [
+    ['Wie viele Baugenehmigungen wurden 2022 im Saalekreis erteilt?', 685],
+    ['Wo wurden 2021 die wenigsten Baugenehmigungen erteilt?', ['Stadt Wolmirstedt']],
+    ['Wie viele Baugenehmigungen gab es 2022 in Jerichow?', null],
+  ],
+  feuerwehren: [
+    ['Welche Gemeinde im Havelkreis hatte die meisten Einsätze?', ['Ahrensdorf']],
+    ['Mitglieder Ahrensdorf und Bornstedt zusammen', null],
+    ['Einsätze Grünheide 2021', null],
+  ],
+  museen: [
+    ['Was kostet der Eintritt ins Schlossmuseum Mansfelden?', 4.5],
+    ['Welche Museen gibt es in Sangerau?', ['Bergbaumuseum', 'Kunsthalle']],
+    ['Wie viele Museen hatten 2022 mehr als 20.000 Besucher?', 6],
+  ],
   gemeinden: [
     ['Wie groß ist Ebersbach?', 3242],
     ['Wie viel größer ist Cunnersdorf als Frohnlach?', 5701],

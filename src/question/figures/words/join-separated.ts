@@ -15,16 +15,22 @@ const LONGEST_FRAME = 16;
  * as any other.
  *
  * @param isVerb - Whether the words of asking have the joined form.
+ * @param isThing - Whether a table counts it: "wie viele stellen … zusammen" is no "zusammenstellen".
  */
 export function joinSeparated(
   terms: readonly Term[],
   isVerb: (folded: string) => boolean,
+  isThing: (term: Term) => boolean = () => false,
 ): readonly Term[] {
   const joined = [...terms];
   const dropped = new Set<number>();
   for (const [index, particle] of terms.entries()) {
     if (!PARTICLE.test(particle.folded) || !endsClause(terms, index)) continue;
-    const from = verbBefore(terms, index, isVerb);
+    const from = verbBefore(
+      terms,
+      index,
+      (folded, term) => isVerb(folded) && !isNoun(term, isThing),
+    );
     const verb = from === null ? undefined : joined[from];
     if (from === null || verb === undefined) continue;
     const folded = particle.folded + verb.folded;
@@ -32,6 +38,10 @@ export function joinSeparated(
     dropped.add(index);
   }
   return dropped.size === 0 ? terms : joined.filter((_, index) => !dropped.has(index));
+}
+
+function isNoun(term: Term, isThing: (term: Term) => boolean): boolean {
+  return (term.isCapital && !term.isFirst) || isThing(term);
 }
 
 function endsClause(terms: readonly Term[], index: number): boolean {
@@ -47,13 +57,13 @@ function endsClause(terms: readonly Term[], index: number): boolean {
 function verbBefore(
   terms: readonly Term[],
   index: number,
-  isVerb: (folded: string) => boolean,
+  isVerb: (folded: string, term: Term) => boolean,
 ): number | null {
   const particle = terms[index]?.folded ?? '';
   for (let at = index - 1; at >= Math.max(0, index - LONGEST_FRAME); at -= 1) {
     const term = terms[at];
     if (term === undefined || (at < index - 1 && terms[at + 1]?.isFirst === true)) return null;
-    if (term.kind === 'word' && isVerb(particle + term.folded)) return at;
+    if (term.kind === 'word' && isVerb(particle + term.folded, term)) return at;
   }
   return null;
 }

@@ -15,6 +15,7 @@ describe('joinSeparated', () => {
     ['Um wie viel legte das Amt bis 2020 zu?', 'um wie viel zulegte das amt bis 2020'],
     ['Wie stark nahm das Amt ab von 2015 bis 2020', 'wie stark abnahm das amt von 2015 bis 2020'],
     ['Wie viele weist die Tabelle aus?', 'wie viele ausweist die tabelle'],
+    ['Wie viele Stellen hatten beide zusammen?', 'wie viele stellen hatten beide zusammen'],
     ['Was büßte es ein (in Prozent)?', 'was einbusste es in prozent'],
   ])('%s', (question, line) => {
     expect(joined(question)).toBe(line);
