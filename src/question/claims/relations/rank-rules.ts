@@ -86,7 +86,8 @@ export const noOtherRule: RelationRule = {
   read({ asked, text, isNegated }) {
     const ranked = rankedGroup(asked);
     const years = saidYears(asked, 'newest');
-    if (asked.has('grow', 'shrink') || ranked === null) return null;
+    // "mehr als alle anderen zusammen" is no rank.
+    if (asked.has('grow', 'shrink', 'sum') || ranked === null) return null;
     if (years === null || years.length > 1) return null;
     const plan = relationPlan(asked, ranked.group, years, {
       name: 'rank',
