@@ -20,6 +20,12 @@ describe('years', () => {
     ['welche sollen bis Ende 2025 abgeschlossen werden', ['2025 completion']],
     ['im Plan 24 von 60 Maßnahmen', ['2024 plan']],
     ['Behördennummer 115', []],
+    ['status karriereportal 23', ['2023 plan']],
+    ['Status Maßnahme 13', []],
+    ['2020 21 22 jeweils', ['2020 plan', '2021 plan', '2022 plan']],
+    ['enden laut Plan 2022 ab 2025', ['2022 plan', '2025 completion']],
+    ['seit 2016 dabei', ['2016 included']],
+    ['2021 erstmals aufgenommen', ['2021 included']],
   ])('%s', (question, years) => {
     expect(yearsOf(question).years).toEqual(years);
   });
@@ -29,6 +35,9 @@ describe('years', () => {
     ['von 2020 bis 2022', { from: 2020, to: 2022 }],
     ['Status seit 2020', { from: 2020, to: 9999 }],
     ['Plan 2021 und Plan 2022', null],
+    ['vor 2022 in Verzug', { from: 0, to: 2021 }],
+    ['nach 2022 in Verzug', { from: 2023, to: 9999 }],
+    ['2024 gegenüber 2023', null],
   ])('%s is a range', (question, range) => {
     expect(yearsOf(question).range).toEqual(range);
   });
@@ -74,5 +83,18 @@ describe('numbers', () => {
     ['Nr. 2.6', ['2.6']],
   ])('%s', (question, numbers) => {
     expect(numbersOf(question)).toEqual(numbers);
+  });
+});
+
+describe('negated statuses', () => {
+  test.each([
+    ['Welche Maßnahmen waren 2022 nicht im Plan?', true],
+    ['weder im Plan noch in Verzug', true],
+    ['einen anderen Status als im Plan', true],
+    ['2024 nicht mehr in Verzug', false],
+    ['in Verzug und nicht beim TFM', false],
+    ['Ist die Schulcloud in Verzug?', false],
+  ])('%s: %s', (question, isNegated) => {
+    expect(readStatuses(readWords(question, 'de')).isNegated).toBe(isNegated);
   });
 });
