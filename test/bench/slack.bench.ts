@@ -20,8 +20,9 @@ const PER_THREAD = 4;
 const environment = { BELEG_LOG_LEVEL: 'error' };
 const beleg = await openBeleg(readConfig());
 await beleg.warmUp(EXAMPLES.map(({ message }) => message));
-const fixtures = await startTestApp({ environment });
-const product = await startTestAppWith(beleg, { environment });
+const pingTimeoutMs = 5000;
+const fixtures = await startTestApp({ environment, pingTimeoutMs });
+const product = await startTestAppWith(beleg, { environment, pingTimeoutMs });
 afterAll(async () => {
   await Promise.all([fixtures.close(), product.close()]);
   beleg.close();

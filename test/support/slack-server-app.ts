@@ -38,6 +38,8 @@ export interface TestAppOptions<Source extends AnswerSource> {
   readonly environment?: Readonly<Record<string, string>>;
   readonly source?: Source;
   readonly server?: SlackServer;
+  /** Short, so that a lost socket is seen soon; a busy process needs what is usual. */
+  readonly pingTimeoutMs?: number;
 }
 
 /** The variables that make an app talk to a server. */
@@ -64,7 +66,12 @@ export async function startTestApp(
 
 export async function startTestAppWith<Source extends AnswerSource>(
   source: Source,
-  { mode = 'socket', environment = {}, server: given }: TestAppOptions<Source> = {},
+  {
+    mode = 'socket',
+    environment = {},
+    server: given,
+    pingTimeoutMs = 300,
+  }: TestAppOptions<Source> = {},
 ): Promise<TestApp<Source>> {
   const server = given ?? (await startSlackServer());
   const { config, problems } = parseSlackConfig({
@@ -74,7 +81,7 @@ export async function startTestAppWith<Source extends AnswerSource>(
   if (config === undefined) throw new Error(problems.join('\n'));
   const log: string[] = [];
   const logger = pino({ level: config.logLevel }, { write: (line) => log.push(line) });
-  const app = await startSlack({ config, source, logger, pingTimeoutMs: 300 });
+  const app = await startSlack({ config, source, logger, pingTimeoutMs });
   if (mode === 'http') server.http.url = `http://127.0.0.1:${app.port}/slack/events`;
   const deliver = (type: EnvelopeType, payload: unknown) => server[mode].deliver(type, payload);
   const say = async (said: Said) => {
