@@ -8,10 +8,15 @@ import { rankedGroup } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
 
+/** "mehr als alle anderen zusammen" compares with a sum: that is no place in a ranking. */
+const TOGETHER =
+  /(?<!\p{L})(?:zusammen(?:genommen|gerechnet|gezählt)?|gemeinsam|(?:in der|in) summe|addiert|together|combined|taken together)(?!\p{L})/iu;
+
 /** "Sonneberg hat den niedrigsten Wert aller Landkreise". */
 export const rankRule: RelationRule = {
   isSaid: ({ asked, text }) =>
     (asked.has('top', 'bottom') || placeIn(text) !== null || LAST_PLACE.test(text)) &&
+    !TOGETHER.test(text) &&
     !asked.has('mean', 'median'),
   read({ asked, text, isNegated }) {
     const ranked = rankedGroup(asked);
@@ -77,6 +82,7 @@ export const noOtherRule: RelationRule = {
     const { asked, text } = claim;
     return (
       (NO_OTHER.test(text) || ANY_OTHER.test(text)) &&
+      !TOGETHER.test(text) &&
       !hasLimit(claim) &&
       asked.groups.length > 0 &&
       asked.subjects.length > 0 &&

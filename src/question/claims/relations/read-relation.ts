@@ -30,8 +30,13 @@ const RULES: readonly RelationRule[] = [
   trendRule,
 ];
 
+/** "mehr als alle übrigen zusammen": the sum of a rest is not computed. */
+const REST_TOGETHER =
+  /(?<!\p{L})(?:als|wie|than)\s.*(?<!\p{L})(?:ander|übrig|sonstig|restlich|rest(?!\p{L})|other).*(?<!\p{L})(?:zusammen\p{L}*|gemeinsam|in summe|addiert|together|combined)(?!\p{L})/iu;
+
 /** What the first rule reads that fits; null where a relation is said that cannot be told for sure. */
 export function readRelation(claim: ClaimSentence): Relation | null {
+  if (REST_TOGETHER.test(claim.text)) return null;
   const rule = RULES.find(({ isSaid }) => isSaid(claim));
   if (rule === undefined) return { assertions: [], used: new Set() };
   const read = rule.read(claim);
