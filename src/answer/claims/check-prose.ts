@@ -7,6 +7,7 @@ import {
   type Time,
   timeText,
 } from '#src/question/claims/prose-claim.ts';
+import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { checkLists, checkName } from './check-names.ts';
 import { checkValues } from './check-values.ts';
@@ -88,7 +89,7 @@ const JUDGES =
   /(?<!\p{L})(?:zu (?:viele?[nr]?|wenige?[nr]?|hoch|niedrig|groß|klein|langsam|schnell|teuer|spät|früh|lange?|kompliziert|gut|schlecht)|too \p{L}+)(?!\p{L})/iu;
 
 function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
-  if (JUDGES.test(claim.text)) return nothingSaid(printed);
+  if (JUDGES.test(claim.text) || comparisonIn(claim.text) !== null) return nothingSaid(printed);
   const proof = printed.find(
     (place) =>
       place.own >= SAYS_ALL &&

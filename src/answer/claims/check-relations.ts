@@ -85,11 +85,12 @@ export function checkAbsent(
 ): Finding {
   const row = outcome.name === 'value' ? outcome.rows[0] : undefined;
   if (row === undefined) return unverifiable('Dazu steht nichts in den Tabellen.', evidence);
-  const hasNone = row.value === null;
+  const hasNone = row.value === null || row.value === 0;
   const shown = { ...evidence, kind: 'figure' as const };
-  const reason = hasNone
-    ? 'Es ist kein eigenes Personal ausgewiesen.'
-    : `Ausgewiesen sind ${formatNumber(row.value ?? 0)}.`;
+  const reason =
+    row.value === null
+      ? 'Es ist kein eigenes Personal ausgewiesen.'
+      : `Ausgewiesen sind ${formatNumber(row.value ?? 0)}.`;
   return holds(hasNone === assertion.isAbsent, false, reason, shown, row.value ?? undefined);
 }
 

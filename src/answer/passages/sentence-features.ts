@@ -113,9 +113,7 @@ export async function compareSentences(
     if (!isBody || text.length < SHORTEST) return [];
     const own = inSentence[place] ?? [];
     const titled = most(own, inHeading);
-    const next = read.endsParagraph(place)
-      ? []
-      : (inSentence[place + 1] ?? []).map((value) => AFTER * value);
+    const next = (inSentence[place + 1] ?? []).map((value) => AFTER * value);
     const around = most(titled, most(carried[place] ?? [], next));
     const anywhere = most(
       around,
