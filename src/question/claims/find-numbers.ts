@@ -31,6 +31,16 @@ export const DATES = [
   /\d{4}-\d{2}-\d{2}/gu,
 ];
 
+/** "in den letzten fünf Jahren": a time. */
+const PERIOD =
+  /(?<!\p{L})(?:letzten|vergangenen|jüngsten|vorigen|last|past|recent)\s+[\p{L}\d]+\s+(?:Jahre?n?|years)(?!\p{L})/giu;
+
+function isInPeriod(at: number, sentence: string): boolean {
+  return Array.from(sentence.matchAll(PERIOD), spanOf).some(
+    ({ start, end }) => at >= start && at < end,
+  );
+}
+
 /** Numbers in digits with their scale and unit; no dates, no codes. */
 export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
   return Array.from(sentence.matchAll(NUMERIC)).flatMap((match): Found[] => {
@@ -41,6 +51,7 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
     const hasUnit = match.groups?.unit !== undefined || match.groups?.scale !== undefined;
     if (dates.some(({ start, end }) => span.start >= start && span.start < end)) return [];
     if (!hasUnit && isCode(digits, before, after)) return [];
+    if (isInPeriod(span.start, sentence)) return [];
     return [foundOf(match, numberOf(digits), span)];
   });
 }
@@ -65,7 +76,7 @@ export function singles(sentence: string): Found[] {
 /** Numbers in words up to a hundred. */
 export function wordNumbers(sentence: string): Found[] {
   const counted = Array.from(sentence.matchAll(WORDED)).filter(
-    ({ index }) => !isNamedBy(sentence.slice(0, index)),
+    ({ index }) => !isNamedBy(sentence.slice(0, index)) && !isInPeriod(index, sentence),
   );
   return counted.map((match): Found => {
     const value = WORD_NUMBERS[(match.groups?.word ?? '').toLowerCase()] ?? 0;
