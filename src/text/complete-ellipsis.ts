@@ -19,7 +19,7 @@ export interface Ellipsis {
 }
 
 const SHORTENED = String.raw`[\p{L}\p{N}][\p{L}\p{N}-]*-`;
-const JOINT = String.raw`(?:\s*,\s*|\s*/\s*|\s+(?:und|oder|bzw\.|beziehungsweise|sowie|u\.|&)\s+)`;
+const JOINT = String.raw`(?:\s*,\s*|\s*/\s*|\s+(?:und|oder|bzw\.|beziehungsweise|sowie|u\.|&)\s+)(?:(?:de[rnms]|die|das)\s+)?`;
 const PATTERN = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?<shortened>(?:${SHORTENED}${JOINT})+)(?<full>\p{L}[\p{L}-]{4,})`,
   'giu',

@@ -6,6 +6,8 @@ import { createMatcher, termsOf, type WordKnowledge } from './match-concepts.ts'
 const MATCHED = 0.3;
 /** Of an office only the word itself or its exact synonym. */
 const EXACTLY = 0.6;
+/** A shorter end says nothing of the whole: a "Krankenstand" is no "Personalbestand". */
+const SHORTEST_HEAD = 6;
 const NO_NEARNESS = () => 0;
 
 type IsNamed = (text: string) => boolean;
@@ -32,7 +34,7 @@ function createTest(concept: Concept, words: WordKnowledge, isName: boolean): Is
   const heads = concept.alternatives
     .filter(({ origin, label }) => origin === 'part' && !label.includes(' + '))
     .map(({ label }) => stemGerman(label))
-    .filter((head) => stem.endsWith(head));
+    .filter((head) => stem.endsWith(head) && head.length >= SHORTEST_HEAD);
   const alternatives = concept.alternatives.filter(
     ({ origin, label }) => origin !== 'part' || label.includes(' + '),
   );

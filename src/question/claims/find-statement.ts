@@ -11,7 +11,7 @@ const QUOTES = /^["„“”'‚‘«»\s]+|["„“”'‚‘«»\s]+$/gu;
 
 /** Words with which no statement begins: questions, requests, what carries a question on. */
 const NOT_STATING =
-  /^\s*(?:und|aber|oder|wi?vi?e?le?|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|wer|wen|wem|wessen|wann|wo|woher|wohin|wie\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|ignorier\p{L}*|vergiss|mach\p{L}*|stell\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
+  /^\s*(?:und|aber|oder|wi?vi?e?le?|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|wer|wen|wem|wessen|wann|wo|woher|wohin|wie\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|vergiss|mach\p{L}*|stell\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
 
 /** A verb in its place: with a statement it stands behind the first part of the sentence. */
 const FINITE =
@@ -28,6 +28,9 @@ export function isStatingVerb(word: string): boolean {
   const match = FINITE.exec(word);
   return match !== null && match[0] === word;
 }
+
+/** Who speaks to somebody states nothing of the documents. */
+const ADDRESSES = /(?<!\p{L})(?:du|dich|dir|deine?[nrms]?|euch|you|your|yourself)(?!\p{L})/iu;
 
 /** "In 2023, how many …", "Für 2016 hätte ich gern …": what it is comes later. */
 const ASKS_INSIDE =
@@ -83,7 +86,7 @@ const AUXILIARY = /^(?:do|does|did|hats|gibts|gabs|existier(?:t|en)|besitz(?:t|e
 function statementOf(text: string): string | null {
   const plain = clean(text);
   if (plain.length < 12 || NOT_STATING.test(plain)) return null;
-  if (/\?(?:\s|$)/u.test(plain) || ASKS_INSIDE.test(plain)) return null;
+  if (/\?(?:\s|$)/u.test(plain) || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
   return isDeclarative(plain) || isBareFigure(plain) ? plain : null;
 }
 

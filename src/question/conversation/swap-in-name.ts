@@ -4,7 +4,7 @@ import { readTerms } from '../figures/question-terms.ts';
 import type { FigureTopic } from './figure-topic.ts';
 
 const BARE =
-  /^(?:(?:in|bei|beim|das|die|der|in der|für|für das|at|in the) )?(\p{L}[\p{L} -]+?)\W*$/iu;
+  /^(?:(?:das|die|der|den|dem|the one) )?(?:(?:in|bei|beim|das|die|der|in der|für|für das|at|in the) )?(\p{L}[\p{L} -]+?)\W*$/iu;
 
 /**
  * "und Oberhof?" behind "Sportgymnasium Jena": the name before with this word in it.

@@ -118,7 +118,7 @@ function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts
     .map((term) => term?.folded ?? '')
     .join(' ');
   if (only === undefined || more.length > 0 || group.isPlural) return false;
-  if (!/(?:^| )(?:bei der|bei dem|beim)$/u.test(before)) return false;
+  if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
   return only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
 }
 

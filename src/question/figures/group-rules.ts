@@ -171,7 +171,8 @@ function isCoreOf(inner: Group, { groups, table }: Asked): boolean {
   const [outer, ...more] = groups.filter((group) => group !== inner);
   if (outer === undefined || more.length > 0 || outer.from > inner.from) return false;
   const kinds = table.entity.kinds.filter(({ value }) => outer.kinds.includes(value));
-  return kinds.length > 0 && kinds.every(({ core }) => inner.kinds.includes(core ?? ''));
+  const cores = new Set(kinds.map(({ core }) => core));
+  return cores.size === inner.kinds.length && inner.kinds.every((kind) => cores.has(kind));
 }
 
 /** "Wer hat im Einzelplan 03 am wenigsten?", "größter Zuwachs im Einzelplan 03": what it consists of. */

@@ -222,24 +222,26 @@ function contentTerms({ marked }: Parts, wantsPer: boolean): Term[] {
 
 /** What is counted: the noun itself, or another word of the catalogue for the same metric. */
 function nounFits(
-  { noun }: StatedFigure,
+  { noun, qualifiers }: StatedFigure,
   parts: Parts,
   knowledge: Knowledge,
   wanted: readonly Term[],
 ): boolean {
   const stems = readTerms(noun).map(({ stem }) => stem);
   if (wanted.some((term) => isSame(term, stems))) return true;
-  if (parts.metrics.length === 0 && wanted.length > 1) {
+  const own = qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem));
+  const isNamed = wanted.length > 1 || wanted.some(({ stem }) => own.includes(stem));
+  if (parts.metrics.length === 0 && isNamed) {
     return knowledge.words.some(
-      ({ role, stems: own }) => role === 'metric' && own.join() === stems.join(),
+      ({ role, stems: said }) => role === 'metric' && said.join() === stems.join(),
     );
   }
   const asked = new Set(
     parts.metrics.flatMap(({ meanings }) => meanings.map(({ value }) => value)),
   );
   return knowledge.words.some(
-    ({ role, value, stems: own }) =>
-      role === 'metric' && asked.has(value) && stems.every((stem) => own.includes(stem)),
+    ({ role, value, stems: said }) =>
+      role === 'metric' && asked.has(value) && stems.every((stem) => said.includes(stem)),
   );
 }
 

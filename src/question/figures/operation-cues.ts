@@ -46,7 +46,20 @@ function onlyPlus(asked: Asked): boolean {
 }
 
 export function isChange(asked: Asked): boolean {
-  return asked.has('shrink', 'change', 'previousYear') || (asked.has('grow') && !onlyPlus(asked));
+  return (
+    asked.has('shrink', 'change', 'previousYear') ||
+    (asked.has('grow') && !onlyPlus(asked)) ||
+    isPercentOfYears(asked)
+  );
+}
+
+/** "LKA 2015 bis 2023 in Prozent" */
+function isPercentOfYears({ has, parts, subjects, groups }: Asked): boolean {
+  const isSingle = subjects.length === 1 && groups.length === 0;
+  const { years, isRange } = parts.time;
+  return (
+    isSingle && isRange && years.length === 2 && has('percent') && !has('share', 'top', 'bottom')
+  );
 }
 
 export function rankedBy(asked: Asked): 'value' | 'change' | 'percent' {

@@ -20,6 +20,7 @@ export interface Term {
 
 /** Signs that are words for people. */
 const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)\s*(?:->|–>|=>|→|⇒)\s*(?=\d)/gu, ' bis '],
   [/%/gu, ' Prozent '],
   // "Thuringia's"
   [/(?<=\p{L})['’]s(?!\p{L})/gu, ''],

@@ -125,6 +125,7 @@ function ownFields({ fields, statuses, words, asksEnd }: ReadQuestion): MeasureF
 
 function isStory({ words, fields, years }: ReadQuestion): boolean {
   if (has(words, cues.BECAME)) return true;
+  if (has(words, cues.COURSE)) return true;
   if (!has(words, cues.STORY)) return false;
   const planYears = new Set(years.mentions.map(({ year }) => year));
   // "Entwicklung und Einführung … Status 2022" names a measure.

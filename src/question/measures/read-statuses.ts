@@ -22,6 +22,9 @@ const ON_PLAN = cue(
   '(?<=(?:von|auf|aus|zu|from|to) )im plan|im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|(?:zurück|wieder) (?:\\w+ )?in den (?:zeit)?plan|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan)',
 );
 
+/** In quotes it is the field, whatever stands behind: "anzahl maßnahmen „im plan“ 2020". */
+const QUOTED_ON_PLAN = /["„“”»«'‚‘]im plan["“”«»'‘’]/iu;
+
 /** Words of a status; what stands between them is no part of it ("droht bei X Verzug"). */
 const STATUS_WORD =
   /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|befurcht\w*|erwart\w*|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|track|threat\w*|loom\w*|with)$/u;
@@ -53,6 +56,11 @@ export function readStatuses(question: QuestionWords): StatusMentions {
       for (const word of taken) words.add(word);
       found.push({ value, at: match.index });
     }
+  }
+  if (QUOTED_ON_PLAN.test(question.raw) && !found.some(({ value }) => value === 'im Plan')) {
+    const at = question.folded.search(/(?<!\w)im plan(?!\w)/u);
+    for (const word of wordsOf(question, at, at + 'im plan'.length)) words.add(word);
+    found.push({ value: 'im Plan', at });
   }
   const ordered = found.toSorted((a, b) => a.at - b.at).map(({ value }) => value);
   const [first = 0] = found.map(({ at }) => at).toSorted((a, b) => a - b);

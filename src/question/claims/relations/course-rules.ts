@@ -9,6 +9,7 @@ import { isDifference } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
+import { comparisonIn } from './comparison-words.ts';
 import {
   coveredYears,
   type RelationRule,
@@ -21,7 +22,7 @@ const EVERY =
   /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
 const ALWAYS = /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in allen jahren)(?!\p{L})/iu;
 const NEVER =
-  /(?<!\p{L})(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem zeitpunkt|never)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|never)(?!\p{L})/iu;
 const EVER =
   /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
 const FIRST_TIME = /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time)(?!\p{L})/iu;
@@ -128,7 +129,7 @@ export const everyYearRule: RelationRule = {
     return EVERY.test(text) && directionIn(asked) !== null && values.length === 0;
   },
   read({ asked, text, values, isNegated }) {
-    const direction = directionIn(asked);
+    const direction = directionIn(asked) ?? againstYearBefore(text);
     const plan = seriesPlan(asked);
     if (direction === null || values.length > 0 || plan === null) return null;
     const opposite: Direction = direction === 'up' ? 'down' : 'up';
@@ -142,6 +143,16 @@ export const everyYearRule: RelationRule = {
     };
   },
 };
+
+/** "nie mehr Personal als im Jahr davor" */
+function againstYearBefore(text: string): Direction | null {
+  if (!YEAR_BEFORE.test(text)) return null;
+  const compared = comparisonIn(text);
+  return compared === 'more' ? 'up' : compared === 'less' ? 'down' : null;
+}
+
+const YEAR_BEFORE =
+  /(?<!\p{L})(?:als|than) (?:im |in dem |the )?(?:jahr (?:davor|zuvor|vorher)|vorjahr|year before)(?!\p{L})/iu;
 
 /** "in jedem Jahr von 2016 bis 2023": the first step is the one from 2015 on. */
 function fromYearBefore(years: readonly number[], asked: Asked): number[] {

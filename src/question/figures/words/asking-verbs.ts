@@ -14,7 +14,7 @@ durch|zählen verzeichnen erfassen ein|tragen verbuchen registrieren notieren ve
 auf|listen listen auf|schlüsseln auf|stellen ab|bilden dar|stellen her|zeigen vor|legen vor|liegen
 liegen stehen drin|stehen fest|stehen da|stehen zu|stehen hervor|gehen entnehmen ab|lesen nach|lesen
 heraus|lesen raus|lesen lesen finden vor|finden heraus|finden raus|finden nach|schauen nach|sehen
-nach|gucken nach|schlagen schauen gucken an|sehen an|schauen sehen ein|sehen erkennen ermitteln
+ab|drucken drucken nach|gucken nach|schlagen schauen gucken an|sehen an|schauen sehen ein|sehen erkennen ermitteln
 errechnen berechnen aus|rechnen rechnen aus|zählen bestimmen fest|stellen beantworten antworten
 mit|teilen sagen verraten berichten melden erzählen schreiben auf|schreiben erklären informieren
 liefern senden schicken bereit|stellen stellen bekommen erhalten kriegen wissen kennen interessieren
