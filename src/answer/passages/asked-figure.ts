@@ -28,22 +28,23 @@ const PEOPLE = new Set(
 const PERSON = /er(?:n|s|in|innen)?$/iu;
 
 /**
- * The number that a question of quantity asks for as a figure of the answer, where the first quoted
- * sentence holds exactly one number of the asked thing.
+ * The number that a question of quantity asks for as a figure of the answer, where all
+ * that is quoted holds exactly one number of the asked thing.
  */
 export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDraft {
   const asked = countedIn(question);
   if (draft.kind !== 'passage' || (draft.figures ?? []).length > 0 || asked.length === 0)
     return draft;
-  for (const [index, { quote }] of draft.sources.entries()) {
-    const values = readStatedValues(quote ?? '').filter((value) =>
-      asked.some((noun) => isOf(value, noun)),
-    );
-    const [only, ...more] = values;
-    if (only === undefined) continue;
-    return more.length > 0 ? draft : { ...draft, figures: [figureOf(only, index + 1)] };
-  }
-  return draft;
+  const stated = draft.sources.flatMap(({ quote }, index) =>
+    readStatedValues(quote ?? '')
+      .filter((value) => asked.some((noun) => isOf(value, noun)))
+      .map((value) => ({ value, place: index + 1 })),
+  );
+  const [first] = stated;
+  // Another number of the same thing may be the one that was asked for.
+  if (first === undefined || stated.some(({ value }) => value.value !== first.value.value))
+    return draft;
+  return { ...draft, figures: [figureOf(first.value, first.place)] };
 }
 
 /** What is asked for in number: the word behind "wie viele", and behind an adjective the next one. */
