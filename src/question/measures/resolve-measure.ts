@@ -167,7 +167,36 @@ async function bySubject(
   const isOther =
     found.length > 0 &&
     found.every((story) => isOfOtherKind(story, all.unmatched) || all.isOther(story));
-  return isOther ? { kind: 'none' } : resolution;
+  if (isOther) return { kind: 'none' };
+  return resolution.kind === 'one' ? unlessTitled(resolution, subject, all) : resolution;
+}
+
+/**
+ * What only the text of a measure mentions in the asked year may be the title of another one: the
+ * "E-Rechnung" of 2018 is not the measure of 2021 that processes such.
+ */
+function unlessTitled(
+  resolution: Extract<Resolution, { kind: 'one' }>,
+  { words }: Subject,
+  { found }: MeasureSearch,
+): Resolution {
+  const isTitled = ({ entries }: Story): boolean =>
+    entries.some(({ title }) =>
+      tokenize(title).some(
+        ({ folded: said }) =>
+          said.length >= SHORTEST_KIND &&
+          words.some(
+            ({ folded }) => folded.includes(stemOf(said)) || said.includes(stemOf(folded)),
+          ),
+      ),
+    );
+  if (isTitled(resolution.story)) return resolution;
+  const titled = found
+    .filter(({ story, score }) => score >= resolution.sureness * NEAR && isTitled(story))
+    .map(({ story }) => story);
+  return titled.length === 0
+    ? resolution
+    : { kind: 'several', stories: [...titled, resolution.story].slice(0, MOST_OPTIONS) };
 }
 
 /**
