@@ -141,7 +141,9 @@ describe.each([
     );
   });
 
-  it.runIf(hasYears)('change by the difference of two printed values', async () => {
+  // A table of one day has no change.
+  if (!hasYears) return;
+  it('change by the difference of two printed values', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
         const { metric, refs, years } = draw(seed);
