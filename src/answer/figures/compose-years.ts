@@ -125,7 +125,12 @@ export function composeBoundYear(
     const name = row.entities.map((entity) => words.boldName(entity)).join(', ');
     return `${name}: ${word} **${words.when(row.year)}**, **${words.value(row.value ?? 0)}**${sources.marks(row)}${row.year === edge ? covered : ''}.`;
   });
-  const all = fitting.filter((points) => condition.kind === 'value' && points.length > 1);
+  // "Seit wann keine mehr?" of what had some again later.
+  const hasEnded = (points: readonly Measured[]) =>
+    which === 'first' && points.at(-1)?.year !== years.at(-1);
+  const all = fitting.filter(
+    (points) => condition.kind === 'value' && (points.length > 1 || hasEnded(points)),
+  );
   return {
     kind: 'figure',
     lead: lines.join('\n'),

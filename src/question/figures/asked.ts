@@ -232,7 +232,10 @@ function scopesOf(parts: Parts, table: Table, wholes: readonly NamedEntity[]): s
 export function selectGroup(asked: Asked, group: Group): Selection {
   const { table, scopes, subjects, parts } = asked;
   const holds = (contains: typeof containsAny): Subject | undefined =>
-    subjects.find((subject) => subject.entities.some((e) => contains(asked, e, group)));
+    subjects.find(
+      (subject) =>
+        !isBehindWithout(subject, parts) && subject.entities.some((e) => contains(asked, e, group)),
+    );
   // A district without associations is still where they are looked for.
   const container = holds(containsAny) ?? holds(mayContain);
   const within =
@@ -241,12 +244,31 @@ export function selectGroup(asked: Asked, group: Group): Selection {
     null;
   const except = subjects
     .filter((s) => s !== container && isBehindWithout(s, parts))
-    .flatMap(({ entities }) => [...entities]);
+    .flatMap((s) => [...s.entities, ...leftOut(s, group.kinds, within, asked)]);
   // "Gemeinden außer den kreisfreien Städten"
   const excluded = excludedKinds(asked);
   const kept = group.kinds.filter((kind) => !excluded.includes(kind));
   const kinds = kept.length > 0 ? kept : group.kinds;
   return groupSelection(kinds, table, { scopes, within, labelled: group.labelled, except });
+}
+
+/** What a name behind "ohne" takes out of a group: the thing of this name, else what belongs to it. */
+export function leftOut(
+  { entities }: Subject,
+  kinds: readonly string[],
+  within: NamedEntity | null,
+  { knowledge, table }: Asked,
+): NamedEntity[] {
+  const isMember = (entity: NamedEntity) =>
+    entity.table === table.name &&
+    kinds.includes(entity.kind ?? '') &&
+    (within === null || isWithin([entity], [within]));
+  const named = entities.filter(isMember);
+  if (named.length > 0) return named;
+  const wholes = entities.filter((entity) => entity !== within);
+  return knowledge.index.entities.filter(
+    (entity) => isMember(entity) && isWithin([entity], wholes),
+  );
 }
 
 /** Kinds of things that the question leaves out. */

@@ -1,5 +1,6 @@
 import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
-import { type Asked, excludedKinds, metricsOf } from './asked.ts';
+import { type Asked, excludedKinds, leftOut, metricsOf } from './asked.ts';
+import { isBehindWithout } from './behind-without.ts';
 import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
@@ -49,6 +50,14 @@ function leavesExcluded(asked: Asked, { selection }: QueryPlan): boolean {
   const { table, knowledge } = asked;
   const excluded = excludedKinds(asked);
   if (selection.by === 'group') {
+    const within =
+      selection.within === undefined ? null : knowledge.index.find(table.name, selection.within);
+    const isUnmet = asked.subjects.some(
+      (subject) =>
+        isBehindWithout(subject, asked.parts) &&
+        leftOut(subject, selection.kinds, within ?? null, asked).length === 0,
+    );
+    if (isUnmet) return true;
     if (selection.kinds.some((kind) => excluded.includes(kind))) return true;
     return knowledge.index.entities.some(
       (inner) =>
@@ -57,6 +66,13 @@ function leavesExcluded(asked: Asked, { selection }: QueryPlan): boolean {
         inner.ancestors.some(({ kind }) => selection.kinds.includes(kind ?? '')),
     );
   }
+  // What is left out is not what is asked for.
+  const without = asked.subjects.filter((subject) => isBehindWithout(subject, asked.parts));
+  const isKept = ({ key, scope }: EntityRef): boolean =>
+    without.some(({ entities }) =>
+      entities.some((entity) => entity.key === key && entity.scope === (scope ?? null)),
+    );
+  if (selection.entities.some(isKept)) return true;
   return (
     selection.by === 'entities' &&
     selection.entities.some((ref) => {

@@ -1,4 +1,5 @@
 import { isStopWord } from '#src/text/stop-words.ts';
+import { saysWithout } from './behind-without.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { MarkedTerms, Span } from './marked-terms.ts';
 import { matchExactly, matchTerm, type TermMatch, type Vocabulary } from './match-terms.ts';
@@ -138,7 +139,7 @@ function longestFrom(
   for (let to = from; to < Math.min(marked.terms.length, from + LONGEST_NAME); to += 1) {
     const term = marked.terms[to];
     if (term === undefined) break;
-    if (/^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded)) break;
+    if (/^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded) || saysWithout(term.folded)) break;
     if (isGrammar(term) && marked.roleOf(to) !== 'name') {
       joins ||= /^(?:und|and)$/u.test(term.folded);
       continue;

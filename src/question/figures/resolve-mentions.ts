@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { isBehindWithout } from './behind-without.ts';
 import { groupPhrases, type NamedEntity } from './entity-index.ts';
 import type { Mention } from './find-mentions.ts';
 import type { FoundWord } from './find-words.ts';
@@ -245,11 +246,13 @@ export function valuesOf(word: FoundWord, table: Table): string[] {
  * Something said twice is one thing: "TMBJS (Einzelplan 04)", "Jena University Hospital
  * (Universitätsklinikum Jena)". What stands in brackets behind a key only explains it.
  */
-function mergeGlosses(subjects: readonly Subject[], { marked }: Parts): Subject[] {
+function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
+  const { marked } = parts;
   const merged: Subject[] = [];
   for (const subject of subjects) {
     const previous = merged.at(-1);
-    if (previous === undefined) {
+    // "Gemeinden im Landkreis Greiz ohne Greiz" does not say the same again.
+    if (previous === undefined || isBehindWithout(subject, parts)) {
       merged.push(subject);
       continue;
     }
@@ -351,6 +354,8 @@ function narrowByContext(subjects: readonly Subject[], parts: Parts): Subject[] 
         candidates: inside,
         entities: inside.map(({ entity }) => entity),
       };
+      // "im Landkreis Greiz ohne Greiz" is still about the district.
+      if (isBehindWithout(subject, parts) && !isBehindWithout(other, parts)) continue;
       const gone = result.indexOf(other);
       if (gone >= 0) result.splice(gone, 1);
       return narrowByContext(result, parts);

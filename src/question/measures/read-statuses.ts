@@ -25,6 +25,12 @@ const ON_PLAN = cue(
 /** In quotes it is the field, whatever stands behind: "anzahl maßnahmen „im plan“ 2020". */
 const QUOTED_ON_PLAN = /["„“”»«'‚‘]im plan["“”«»'‘’]/iu;
 
+const FINISHED: MeasureStatus = 'abgeschlossen';
+/** Beside another negated status: "nicht im Plan und nicht abgeschlossen". */
+const NOT_FINISHED = cue(
+  '(?:nicht|noch nicht|weder|noch|oder|not|nor) (?:abgeschlossen|beendet|fertig|finished|completed)',
+);
+
 /** Words of a status; what stands between them is no part of it ("droht bei X Verzug"). */
 const STATUS_WORD =
   /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|befurcht\w*|erwart\w*|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|track|threat\w*|loom\w*|with)$/u;
@@ -65,7 +71,8 @@ export function readStatuses(question: QuestionWords): StatusMentions {
   const ordered = found.toSorted((a, b) => a.at - b.at).map(({ value }) => value);
   const [first = 0] = found.map(({ at }) => at).toSorted((a, b) => a - b);
   const isNegated = found.length > 0 && NEGATED.test(question.folded.slice(0, first));
-  return { values: [...new Set(ordered)], words, isNegated };
+  const values = isNegated && NOT_FINISHED.test(question.folded) ? [...ordered, FINISHED] : ordered;
+  return { values: [...new Set(values)], words, isNegated };
 }
 
 function wordsOf(question: QuestionWords, start: number, end: number): number[] {
