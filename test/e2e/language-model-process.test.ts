@@ -13,7 +13,9 @@ import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
 const folder = temporaryFolder('model');
 const corpus = join(folder, 'corpus');
 const at = ['--corpus', corpus, '--index', join(folder, 'index')];
-const TIMEOUT_MS = 1500;
+/** Long enough for a reply on any machine; a server that never replies is not waited for so long. */
+const PATIENT_MS = 30_000;
+const IMPATIENT_MS = 1500;
 const PASSAGE = 'Wer leitet die Sanierung der Marienbrücke?';
 const ODD = 'Wo strampelt man 2021 am weitesten?';
 const TRUE = 'Die Sanierung leitet die Stadt Musterhausen [1].\n';
@@ -88,7 +90,7 @@ async function serve(
     BELEG_MODEL: 'kleines-modell',
     BELEG_MODEL_BASE_URL: server.url + path,
     BELEG_MODEL_KEY: 'geheim-123',
-    BELEG_MODEL_TIMEOUT_MS: String(TIMEOUT_MS),
+    BELEG_MODEL_TIMEOUT_MS: String(PATIENT_MS),
     BELEG_MODEL_RETRIES: '0',
   };
   return { server, environment };
@@ -146,12 +148,15 @@ describe.each(['openai-compatible', 'ollama'] as const)('beleg with %s', (provid
   ])('answers from the documents in time with a server that does %j', async (behaviour) => {
     const { environment } = await serve(provider, behaviour);
     const withoutModel = (await ask(PASSAGE)).answer;
-    const { answer } = await ask(PASSAGE, environment);
+    const { answer } = await ask(PASSAGE, {
+      ...environment,
+      BELEG_MODEL_TIMEOUT_MS: String(IMPATIENT_MS),
+    });
     expect(answer.text).toBe(withoutModel.text);
     expect(answer.citations).toEqual(withoutModel.citations);
     expect(answer.notes.at(-1)).toMatch(/Sprachmodell (?:war nicht erreichbar|hat nicht)/u);
-    // Beside the model's time, that of the question itself on a busy machine.
-    expect(answer.tookMs).toBeLessThan(TIMEOUT_MS + 1500);
+    // The rest is for the question itself on a busy machine.
+    expect(answer.tookMs).toBeLessThan(PATIENT_MS / 2);
   });
 
   it('answers from the documents where the server dies in the middle', async () => {
@@ -226,8 +231,6 @@ it('shows each sentence on a terminal as soon as it is proved', async () => {
   ];
   const { environment } = await serve('openai-compatible', { kind: 'reply', pieces, pauseMs: 300 });
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  // The pauses count as time of the model, and a busy machine stretches them.
-  vi.stubEnv('BELEG_MODEL_TIMEOUT_MS', '20000');
   const seen: { stream: 'out' | 'err'; text: string; at: number }[] = [];
   const note = (stream: 'out' | 'err') => (text: string) => {
     seen.push({ stream, text, at: performance.now() });

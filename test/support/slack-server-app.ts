@@ -120,7 +120,7 @@ async function untilAnswer(server: SlackServer, before: number): Promise<StoredM
 }
 
 /** Waits until something is so; throws where it does not become so in time. */
-export async function until(isSo: () => boolean, timeoutMs = 8000): Promise<void> {
+export async function until(isSo: () => boolean, timeoutMs = 30_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`Not so after ${timeoutMs} ms: ${isSo}`);
