@@ -1,9 +1,18 @@
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import {
+  type CountClaim,
+  type Counted,
+  readMeasureCounts,
+} from '#src/question/claims/measure-counts.ts';
 import { replaceValue } from '#src/question/claims/replace-value.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
-import { formatNumber } from '#src/text/german-number.ts';
+import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
+import { joinDrafts } from '../join-drafts.ts';
 import type { MeasureSource } from './check-measures.ts';
+import { holds } from './check-relations.ts';
 import { compareNumber } from './compare-number.ts';
-import { type Finding, unverifiable } from './verdict.ts';
+import { changed, quantity } from './figure-words.ts';
+import { type Finding, joinFindings, unverifiable } from './verdict.ts';
 
 function measureCount(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? 'Maßnahme' : 'Maßnahmen'}`;
@@ -14,8 +23,21 @@ const COUNTED = /(?:maßnahme|massnahme|projekt|vorhaben)\p{L}*$/iu;
 const NONE_OF_THEM =
   /(?<!\p{L})keine?(?:r|n)?(?:\s+(?:einzige|der))?\s+(?=(?:\p{Ll}+e\s+)?(?:Maßnahmen?|Massnahmen?|Projekte?|Vorhaben)(?!\p{L}))/iu;
 
-/** "2021 waren zwölf Maßnahmen in Verzug": the same question, with its number left open. */
+const UNCLEAR = 'Was der Satz zählt, lässt sich in den Aktionsplänen nicht eindeutig abgrenzen.';
+
+/** Checks what a sentence says about numbers of measures; null where it says nothing of them. */
 export async function checkCount(
+  sentence: string,
+  values: readonly StatedValue[],
+  source: MeasureSource,
+): Promise<Finding | null> {
+  const claim = readMeasureCounts(sentence, values, source.context.index);
+  if (claim === 'unclear') return unverifiable(UNCLEAR);
+  return claim === null ? checkNumber(sentence, values, source) : checkClaim(claim, source);
+}
+
+/** "2021 waren zwölf Maßnahmen in Verzug": the same question, with its number left open. */
+async function checkNumber(
   sentence: string,
   values: readonly StatedValue[],
   { respond }: MeasureSource,
@@ -58,4 +80,76 @@ function noneValue(match: RegExpExecArray): StatedValue {
     isMoney: false,
     isDenied: false,
   };
+}
+
+interface Count {
+  readonly value: number;
+  readonly draft: AnswerDraft;
+}
+
+async function checkClaim(claim: CountClaim, source: MeasureSource): Promise<Finding> {
+  const [first, second] = claim.counted;
+  const [a, b] = [await countOf(first, source), await countOf(second, source)];
+  if (a === null || b === null)
+    return unverifiable('Die Aktionspläne geben darüber keine Auskunft.');
+  switch (claim.kind) {
+    case 'order':
+      return checkOrder(claim, a, b);
+    case 'share':
+      return checkShare(claim, a, b);
+    case 'numbers':
+      return joinFindings(
+        [a, b].map(({ value, draft }, at) => {
+          const stated = claim.stated[at === 0 ? 0 : 1];
+          return compareNumber(stated, value, measureCount, draft);
+        }),
+      );
+  }
+}
+
+/** The register counts them as it does for anybody who asks. */
+async function countOf(
+  { year, status, lead }: Counted,
+  { respond, context }: MeasureSource,
+): Promise<Count | null> {
+  const plan = year ?? Math.max(...context.register.plans.map((known) => known.year));
+  const words = [
+    'Wie viele Maßnahmen',
+    lead === null ? '' : `mit Federführung ${lead}`,
+    status === null ? '' : `mit dem Projektstatus „${status}“`,
+    `enthält der Aktionsplan ${plan}?`,
+  ];
+  const response = await respond(words.filter((part) => part !== '').join(' '), 'de');
+  const value = response?.draft.figures?.[0]?.value;
+  return response === null || value === undefined ? null : { value, draft: response.draft };
+}
+
+function checkOrder(
+  { relation, by, isNegated }: Extract<CountClaim, { kind: 'order' }>,
+  a: Count,
+  b: Count,
+): Finding {
+  const difference = a.value - b.value;
+  const evidence = joinDrafts([a.draft, b.draft]) ?? a.draft;
+  const isTrue =
+    relation === 'more' ? difference > 0 : relation === 'less' ? difference < 0 : difference === 0;
+  const reason = `Es sind ${formatNumber(a.value)} gegen ${formatNumber(b.value)}.`;
+  if (!isTrue || by === null) return holds(isTrue, isNegated, reason, evidence, a.value);
+  const say = (value: number): string => changed(value, 'Maßnahmen');
+  return compareNumber(by, difference, say, evidence);
+}
+
+function checkShare(
+  { stated, isNegated }: Extract<CountClaim, { kind: 'share' }>,
+  part: Count,
+  whole: Count,
+): Finding {
+  if (whole.value === 0) return unverifiable('Solche Maßnahmen gibt es nicht.', whole.draft);
+  const percent = roundHalfUp((100 * part.value) / whole.value, 2);
+  const of = `${formatNumber(part.value)} von ${measureCount(whole.value)}`;
+  if (stated === null) {
+    const reason = `Es trifft auf ${of} zu.`;
+    return holds(part.value === whole.value, isNegated, reason, part.draft, part.value);
+  }
+  return compareNumber(stated, percent, (value) => `${quantity(value, '%')} (${of})`, part.draft);
 }

@@ -1,0 +1,270 @@
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
+import type { MeasureIndex } from '../measures/measure-index.ts';
+import { readQuestion } from '../measures/read-measure-question.ts';
+import { subjectWords } from '../measures/subject-words.ts';
+import { NEGATION, NOT_ALL } from './claim-sentence.ts';
+import { isDifference } from './number-role.ts';
+import { comparisonIn } from './relations/comparison-words.ts';
+import { replaceValue } from './replace-value.ts';
+import type { StatedValue } from './stated-values.ts';
+
+/** Measures that are counted: those of a plan, with a status or led by somebody. */
+export interface Counted {
+  /** Null: of the newest plan. */
+  readonly year: number | null;
+  readonly status: MeasureStatus | null;
+  /** "TMIK", "TMIK Abteilung 4". */
+  readonly lead: string | null;
+}
+
+/** What a sentence says about numbers of measures besides a single number. */
+export type CountClaim =
+  /** Some are said to be more, less or the same as others, `by` a number where it says one. */
+  | {
+      readonly kind: 'order';
+      readonly counted: readonly [Counted, Counted];
+      readonly relation: 'more' | 'less' | 'same';
+      readonly by: StatedValue | null;
+      readonly isNegated: boolean;
+    }
+  /** The part is this share of the whole; all of it where no value is stated. */
+  | {
+      readonly kind: 'share';
+      readonly counted: readonly [part: Counted, whole: Counted];
+      readonly stated: StatedValue | null;
+      readonly isNegated: boolean;
+    }
+  /** So many of each: "von 11 im Jahr 2020 auf 17 im Jahr 2022", "von den 54 waren 15 in Verzug". */
+  | {
+      readonly kind: 'numbers';
+      readonly counted: readonly [Counted, Counted];
+      readonly stated: readonly [StatedValue, StatedValue];
+    };
+
+const MEASURES =
+  /(?<!\p{L})(?:(?:einzel)?maßnahmen?|massnahmen?|vorhabens?|projekten?|projekte|measures?|projects?)(?!\p{L})/iu;
+const ALL =
+  /^(?:(?:längst |bei weitem |lange )?(?:nicht|not) )?(?:im aktionsplan \d{4} (?:sind|waren|liegen|lagen|stehen|standen) )?(?:alle|sämtliche|jede|all|every|each)(?: (?:der|the|of the))?(?: \d+)? (?=\p{L})/iu;
+/** "alle außer zwei", "bis auf eine": of these nothing is said. */
+const EXCEPT =
+  /(?<!\p{L})(?:bis auf|außer|ausser|ohne|ausgenommen|mit ausnahme|except|but one)(?!\p{L})/iu;
+const THAN = /\s(?:als|wie|than|as)\s/iu;
+const YEAR_BEFORE = /(?:vorjahr|jahr (?:davor|zuvor|vorher)|plan (?:davor|zuvor)|year before)/iu;
+const UP = /(?<!\p{L})(?:gestiegen|stieg|gewachsen|wuchs|zugenommen|rose|increased)(?!\p{L})/iu;
+const DOWN =
+  /(?<!\p{L})(?:gesunken|sank|geschrumpft|zurückgegangen|abgenommen|fell|decreased)(?!\p{L})/iu;
+
+/**
+ * Reads a comparison of numbers of measures, a share of them or two numbers.
+ *
+ * @returns `unclear` where it is one and names what the plans do not count by; null for a sentence
+ *   that says none of it.
+ */
+export function readMeasureCounts(
+  sentence: string,
+  values: readonly StatedValue[],
+  index: MeasureIndex,
+): CountClaim | 'unclear' | null {
+  if (!MEASURES.test(sentence)) return null;
+  const reader = readerOf(index);
+  if (EXCEPT.test(sentence)) return ALL.test(sentence) ? 'unclear' : null;
+  const claim =
+    readOrder(sentence, values, reader) ??
+    readCourse(sentence, values, reader) ??
+    readOfWhole(sentence, values, reader) ??
+    readShare(sentence, values, reader);
+  return claim;
+}
+
+type Reader = (text: string) => Read | null;
+
+/** The criteria that a text names, in its order; null where it names more than these. */
+interface Read {
+  readonly years: readonly number[];
+  readonly counted: Counted;
+  /** The criterion that is said last: what is said of the others. */
+  readonly predicate: 'status' | 'lead' | null;
+}
+
+function readerOf(index: MeasureIndex): Reader {
+  return (text) => {
+    const language = detectLanguage(text);
+    const read = readQuestion(text.replace(/[.!]+\s*$/u, ''), language, index);
+    const { statuses, leads, years, isStatusNegated, numbers, statusWords } = read;
+    const isOther =
+      statuses.length > 1 ||
+      isStatusNegated ||
+      leads?.isNegated === true ||
+      numbers.length > 0 ||
+      years.mentions.some(({ role, side }) => role !== 'plan' || side !== null);
+    const rest = subjectWords(read, index).filter(({ folded }) => !COUNTING.test(folded));
+    if (isOther || rest.length > 0) return null;
+    const [status = null] = statuses;
+    const offices = leads?.offices.map(({ short }) => short) ?? [];
+    if (offices.length > 1) return null;
+    const lead = leads === null ? null : [...offices, leads.part ?? ''].join(' ').trim();
+    const said = [...new Set(years.mentions.map(({ year }) => year))];
+    const firstOf = (at: Iterable<number>): number => Math.min(...at);
+    const isLeadLast = lead !== null && firstOf(leads?.words ?? []) > firstOf(statusWords);
+    const predicate = lead !== null && (status === null || isLeadLast) ? 'lead' : 'status';
+    return {
+      years: said,
+      counted: { year: said[0] ?? null, status, lead },
+      predicate: lead === null && status === null ? null : predicate,
+    };
+  };
+}
+
+/** Words of counting and comparing, as `readQuestion` leaves them over. */
+const COUNTING =
+  /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|more|less|fewer|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
+
+function readOrder(
+  sentence: string,
+  values: readonly StatedValue[],
+  read: Reader,
+): CountClaim | 'unclear' | null {
+  const relation = comparisonIn(sentence);
+  const at = THAN.exec(sentence);
+  const [by, ...more] = values;
+  // "mehr als zehn Maßnahmen" is a limit.
+  if (relation === null || at === null || (by !== undefined && by.start > at.index)) return null;
+  if (by !== undefined && !isDifference(by, sentence) && !isCountedMore(by, sentence)) return null;
+  const head = by === undefined ? sentence : replaceValue(sentence, by, '', [by]);
+  const [left = '', right = ''] = splitAt(head, THAN);
+  const [first, second] = [read(left), read(right)];
+  if (first === null || second === null || more.length > 0) return 'unclear';
+  const counted = comparedWith(first, second, right);
+  if (counted === null || first.years.length > 1) return 'unclear';
+  const isNegated = NEGATION.test(left);
+  if (isNegated && by !== undefined) return 'unclear';
+  return {
+    kind: 'order',
+    counted: [first.counted, counted],
+    relation,
+    by: by ?? null,
+    isNegated,
+  };
+}
+
+/** "sechs Maßnahmen mehr" */
+function isCountedMore({ end }: StatedValue, sentence: string): boolean {
+  return /^\s*\p{L}+\s+(?:mehr|weniger|more|fewer|less)(?!\p{L})/iu.test(sentence.slice(end));
+}
+
+function splitAt(text: string, pattern: RegExp): string[] {
+  const match = pattern.exec(text);
+  if (match === null) return [text];
+  return [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+}
+
+/** The other side: as the first, with what it says itself; null where that is nothing. */
+function comparedWith(first: Read, second: Read, text: string): Counted | null {
+  const { year, status, lead } = second.counted;
+  const own = first.counted;
+  const before = own.year !== null && YEAR_BEFORE.test(text) ? own.year - 1 : null;
+  const other = {
+    year: year ?? before ?? own.year,
+    status: status ?? own.status,
+    lead: lead ?? own.lead,
+  };
+  const isSame =
+    other.year === own.year && other.status === own.status && other.lead === own.lead;
+  // Each side says what the other is held against.
+  const isUneven =
+    (status !== null && own.status === null) || (lead !== null && own.lead === null);
+  return isSame || isUneven || second.years.length > 1 ? null : other;
+}
+
+/** "Die Zahl der Maßnahmen in Verzug stieg von 2020 auf 2022", "von 11 im Jahr 2020 auf 17 im Jahr 2022". */
+function readCourse(
+  sentence: string,
+  values: readonly StatedValue[],
+  read: Reader,
+): CountClaim | 'unclear' | null {
+  const [isUp, isDown] = [UP.test(sentence), DOWN.test(sentence)];
+  if (isUp === isDown) return null;
+  const bare = values.length === 0 ? sentence : withoutAll(sentence, values);
+  const said = read(bare);
+  const [from, to, ...others] = [...(said?.years ?? [])].sort((a, b) => a - b);
+  if (said === null || from === undefined || to === undefined || others.length > 0)
+    return 'unclear';
+  const [before, after] = [from, to].map((year) => ({ ...said.counted, year }));
+  const [a, b, ...more] = values;
+  if (before === undefined || after === undefined || more.length > 0 || NEGATION.test(bare))
+    return 'unclear';
+  if (a !== undefined && b !== undefined) {
+    const isInOrder = a.preposition === 'von' && b.preposition === 'auf';
+    const isRise = isUp ? a.value < b.value : a.value > b.value;
+    return isInOrder && isRise
+      ? { kind: 'numbers', counted: [before, after], stated: [a, b] }
+      : 'unclear';
+  }
+  if (a !== undefined && a.preposition !== 'um') return 'unclear';
+  return {
+    kind: 'order',
+    counted: [after, before],
+    relation: isUp ? 'more' : 'less',
+    by: a ?? null,
+    isNegated: false,
+  };
+}
+
+function withoutAll(sentence: string, values: readonly StatedValue[]): string {
+  const [first] = values;
+  return first === undefined ? sentence : replaceValue(sentence, first, '', values);
+}
+
+/** "Von den 54 Maßnahmen des Plans waren 15 in Verzug", "15 der 54 Maßnahmen waren in Verzug". */
+function readOfWhole(
+  sentence: string,
+  values: readonly StatedValue[],
+  read: Reader,
+): CountClaim | 'unclear' | null {
+  const [a, b, ...more] = values;
+  if (a === undefined || b === undefined || more.length > 0) return null;
+  if (a.kind !== 'number' || b.kind !== 'number') return null;
+  const isOf = /(?<!\p{L})(?:von (?:den|insgesamt)|der|of the)\s+$/iu;
+  const whole = [a, b].find((value) => isOf.test(sentence.slice(0, value.start)));
+  const part = whole === a ? b : a;
+  if (whole === undefined || !MEASURES.test(sentence.slice(whole.end, whole.end + 16))) return null;
+  const said = read(withoutAll(sentence, values));
+  if (said === null || said.predicate === null || said.years.length > 1) return 'unclear';
+  if (NEGATION.test(sentence)) return 'unclear';
+  return {
+    kind: 'numbers',
+    counted: [said.counted, wholeOf(said)],
+    stated: [part, whole],
+  };
+}
+
+function wholeOf({ counted, predicate }: Read): Counted {
+  return predicate === 'lead' ? { ...counted, lead: null } : { ...counted, status: null };
+}
+
+/** "Jede dritte Maßnahme war in Verzug", "62 Prozent der Maßnahmen", "Alle Maßnahmen sind im Plan". */
+function readShare(
+  sentence: string,
+  values: readonly StatedValue[],
+  read: Reader,
+): CountClaim | 'unclear' | null {
+  const [stated, ...more] = values;
+  const isAll = stated === undefined && ALL.test(sentence);
+  const isPart =
+    stated !== undefined &&
+    (stated.kind === 'percent' || stated.kind === 'part') &&
+    MEASURES.test(sentence.slice(stated.end, stated.end + 40));
+  if (!isAll && !isPart) return null;
+  const bare = isAll ? sentence.replace(ALL, '') : withoutAll(sentence, values);
+  const said = read(bare);
+  if (said === null || said.predicate === null || said.years.length > 1 || more.length > 0)
+    return 'unclear';
+  if (NEGATION.test(bare)) return 'unclear';
+  return {
+    kind: 'share',
+    counted: [said.counted, wholeOf(said)],
+    stated: stated ?? null,
+    isNegated: isAll && NOT_ALL.test(sentence),
+  };
+}
