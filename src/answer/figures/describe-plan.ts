@@ -34,9 +34,10 @@ function whatOf({ operation }: QueryPlan, words: Wording): string {
         operation.by === 'value'
           ? metricLabel
           : say(`Veränderung, ${metricLabel}`, `change, ${metricLabel}`);
+      const places = placesOf(operation, words);
       return isTop
-        ? say(`Höchster Wert, ${by}`, `highest, ${by}`)
-        : say(`Niedrigster Wert, ${by}`, `lowest, ${by}`);
+        ? say(`Höchster Wert${places}, ${by}`, `highest${places}, ${by}`)
+        : say(`Niedrigster Wert${places}, ${by}`, `lowest${places}, ${by}`);
     }
     case 'aggregate':
       return `${aggregateWord(operation.with, words)}, ${metricLabel}`;
@@ -53,6 +54,17 @@ function whatOf({ operation }: QueryPlan, words: Wording): string {
     default:
       return metricLabel;
   }
+}
+
+/** The first alone needs no word. */
+function placesOf(
+  { from, limit, after }: Extract<QueryPlan['operation'], { name: 'rank' }>,
+  { say }: Wording,
+): string {
+  if (from === 1 || after !== undefined) return '';
+  return limit === 1
+    ? say(`, Platz ${from}`, `, place ${from}`)
+    : say(`, Plätze ${from} bis ${from + limit - 1}`, `, places ${from} to ${from + limit - 1}`);
 }
 
 function aggregateWord(kind: 'sum' | 'mean' | 'median' | 'min' | 'max', { say }: Wording): string {

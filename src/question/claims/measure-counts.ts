@@ -169,11 +169,9 @@ function comparedWith(first: Read, second: Read, text: string): Counted | null {
     status: status ?? own.status,
     lead: lead ?? own.lead,
   };
-  const isSame =
-    other.year === own.year && other.status === own.status && other.lead === own.lead;
+  const isSame = other.year === own.year && other.status === own.status && other.lead === own.lead;
   // Each side says what the other is held against.
-  const isUneven =
-    (status !== null && own.status === null) || (lead !== null && own.lead === null);
+  const isUneven = (status !== null && own.status === null) || (lead !== null && own.lead === null);
   return isSame || isUneven || second.years.length > 1 ? null : other;
 }
 

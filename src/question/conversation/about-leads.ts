@@ -50,6 +50,12 @@ export function aboutLeads(
       // "Wie viele sind das zusammen?" behind the five largest
       if (!namesOne) return isOfListed(signals, own) ? aboutAll(topic, leads.entities) : topic;
       if (leads.entities.length > MOST) return topic;
+      // "Wie groß ist der Abstand?" behind the first and the second
+      if (topic.named.length > 0 && isOverShown(own, said, signals))
+        return aboutAll(
+          topic,
+          withShown(topic, leads).named.flatMap(({ entities }) => entities),
+        );
       // "Welches Kapitel davon ist das größte?" looks into it, "welche davon sind gewachsen?" among all.
       const isMeant = signals.ofThese
         ? leads.entities.some((entity) => isRelated(own, carriedSubject(entity)))
@@ -59,6 +65,17 @@ export function aboutLeads(
     default:
       return topic;
   }
+}
+
+function isOverShown(own: Asked, { names }: Said, { ofThese }: Signals): boolean {
+  return !names && (own.has('difference', 'versus') || (ofThese && own.has('sum')));
+}
+
+/** The topic with the one that the last answer put on a place among what was named. */
+export function withShown(topic: FigureTopic, { entities }: Leads): FigureTopic {
+  const operation = planIn(topic.reading)?.operation;
+  if (operation?.name !== 'rank' || operation.limit > 1 || entities.length > MOST) return topic;
+  return { ...topic, named: [...topic.named, ...entities.map(carriedSubject)] };
 }
 
 /** "Wie viel Prozent aller Landkreise sind das zusammen?" names the kind as the whole. */

@@ -6,12 +6,13 @@ import type { Knowledge } from '../figures/knowledge.ts';
 import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
 import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
-import { aboutLeads, type Leads } from './about-leads.ts';
+import { aboutLeads, type Leads, withShown } from './about-leads.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
 import { countedList, isBareCount } from './bare-count.ts';
 import { comparedOtherwise } from './compared-otherwise.ts';
 import { type FigureTopic, saysTime, topicAfter } from './figure-topic.ts';
 import { mergeAsked } from './merge-asked.ts';
+import { nextPlace } from './next-place.ts';
 import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
@@ -45,6 +46,8 @@ export function continueFigure(
   const table = tableFor(parts, before, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (asked === null) return null;
+  const next = nextPlace(signals.rest, before, leads, asked);
+  if (next !== null) return continuedAs(topicAfter(before.asked, next, withShown(before, leads)));
   const counted =
     isBareCount(signals.rest) && !saysTime(parts.time) ? countedList(before.reading) : null;
   if (counted !== null) return continuedAs(topicAfter(before.asked, counted, before));
@@ -55,7 +58,8 @@ export function continueFigure(
   const elsewhere = asksOfWhole(signals, own, before, knowledge);
   if (elsewhere !== null) return continuedAs(topicAfter(before.asked, elsewhere, before));
   const said = readSaid(parts, own, relative !== null);
-  const topic = aboutLeads(before, leads, own, said, signals);
+  const shown = own.parts.places === null ? before : withShown(before, leads);
+  const topic = aboutLeads(shown, leads, own, said, signals);
   if (!isFollowUp(signals, said, own)) return null;
   const otherwise = comparedOtherwise(topic, own, said);
   if (otherwise !== null) return continuedAs(topicAfter(topic.asked, otherwise, topic));

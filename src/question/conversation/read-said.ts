@@ -75,7 +75,8 @@ export function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
     said.operations.length > 0 ||
     (own.has('count') && signals.pointsBack) ||
     signals.corrects;
-  const ranks = said.operations.some((cue) => cue === 'top' || cue === 'bottom');
+  const ranks =
+    own.parts.places !== null || said.operations.some((cue) => cue === 'top' || cue === 'bottom');
   if (!saysSomething || (asksForReason(own.parts) && !ranks)) return false;
   if (signals.opens || signals.compares) return true;
   if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);
