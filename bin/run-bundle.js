@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,11 +16,11 @@ export async function runBundle(name) {
 }
 
 function isOutdated(bundle) {
-  const sources = `${root}src`;
-  if (!existsSync(bundle)) return true;
-  if (!existsSync(sources) || !existsSync(`${root}node_modules/esbuild`)) return false;
-  const built = statSync(bundle).mtimeMs;
-  return readdirSync(sources, { recursive: true }).some(
-    (name) => name.endsWith('.ts') && statSync(`${sources}/${name}`).mtimeMs > built,
-  );
+  const list = `${root}dist/sources.txt`;
+  if (!existsSync(bundle) || !existsSync(list)) return true;
+  if (!existsSync(`${root}src`) || !existsSync(`${root}node_modules/esbuild`)) return false;
+  const built = statSync(list).mtimeMs;
+  return readFileSync(list, 'utf8')
+    .split('\n')
+    .some((path) => (statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? built + 1) > built);
 }

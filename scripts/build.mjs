@@ -2,7 +2,7 @@
 // of some hundred. Packages stay outside but for the small ones that every answer needs; what is
 // imported lazily stays lazy.
 import { existsSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -25,7 +25,7 @@ const outside = Object.keys({ ...dependencies, ...optionalDependencies }).filter
 );
 
 await rm(`${root}dist`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: Object.fromEntries(
     entries
@@ -42,5 +42,9 @@ await build({
   sourcemap: true,
   minifySyntax: true,
   minifyWhitespace: true,
+  metafile: true,
   logLevel: 'warning',
 });
+// What a start compares with the bundle: to look for sources in the folders takes longer.
+const sources = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
+await writeFile(`${root}dist/sources.txt`, sources.join('\n'));

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#src/domain/app-error.ts';
 import { WordRows } from './word-rows.ts';
 
 const NAME = 'de-parliament-100d';
 export const DIMENSIONS = 100;
+/** Read together: some kilobytes. */
+const BLOCK_ROWS = 64;
 
 /** Word vectors as they lie on disk: see `data/vectors/README.md`. */
 export interface WordVectors {
@@ -17,8 +19,9 @@ export interface WordVectors {
 const loaded = new Map<string, WordVectors>();
 
 /**
- * Loads the vectors of a folder once for the whole process: 13 MB and a table of 129,000 words. It is
- * called when a vector is first needed, since figures and most measures are answered without one.
+ * Opens the vectors of a folder once for the whole process: a table of 129,000 words, and 13 MB of
+ * rows that are read as they are needed, since a question needs some hundred of them. It is called
+ * when a vector is first needed, since figures and most measures are answered without one.
  *
  * @throws {AppError} `index-missing` where the files are missing or do not belong together.
  */
@@ -30,20 +33,40 @@ export function loadWordVectors(folder: string): WordVectors {
 
 function readWordVectors(folder: string): WordVectors {
   const rows = new WordRows(readPart(folder, 'vocab.txt'));
-  const values = readPart(folder, 'int8');
   const scaleBytes = readPart(folder, 'scale.f32');
-  const numbers = new Int8Array(values.buffer, values.byteOffset, values.byteLength);
   const scales = new Float32Array(scaleBytes.slice().buffer);
-  if (scales.length !== rows.size || numbers.length !== rows.size * DIMENSIONS) throw damaged();
+  if (scales.length !== rows.size) throw damaged();
+  const blockOf = openBlocks(folder, rows.size);
   return {
     rowOf: (word) => rows.rowOf(word),
     addRow(row, sum, weight) {
       const scale = (scales[row] ?? 0) * weight;
-      const start = row * DIMENSIONS;
+      const block = blockOf(row);
+      const start = (row % BLOCK_ROWS) * DIMENSIONS;
       for (let at = 0; at < DIMENSIONS; at += 1) {
-        sum[at] = (sum[at] ?? 0) + (numbers[start + at] ?? 0) * scale;
+        sum[at] = (sum[at] ?? 0) + (block[start + at] ?? 0) * scale;
       }
     },
+  };
+}
+
+/** Reads blocks of rows at their first use, and keeps them. */
+function openBlocks(folder: string, rows: number): (row: number) => Int8Array {
+  const file = openPart(folder, 'int8');
+  if (fstatSync(file).size !== rows * DIMENSIONS) {
+    closeSync(file);
+    throw damaged();
+  }
+  const blocks: (Int8Array | undefined)[] = [];
+  const readBlock = (block: number): Int8Array => {
+    const bytes = new Int8Array(BLOCK_ROWS * DIMENSIONS);
+    readSync(file, bytes, 0, bytes.length, block * bytes.length);
+    return bytes;
+  };
+  return (row) => {
+    const block = Math.floor(row / BLOCK_ROWS);
+    blocks[block] ??= readBlock(block);
+    return blocks[block];
   };
 }
 
@@ -59,9 +82,14 @@ function linesOf(text: Buffer): string[] {
     .filter((line) => line !== '');
 }
 
-function readPart(folder: string, ending: string): Buffer {
+const readPart = (folder: string, ending: string): Buffer =>
+  use((path) => readFileSync(path), folder, ending);
+const openPart = (folder: string, ending: string): number =>
+  use((path) => openSync(path, 'r'), folder, ending);
+
+function use<T>(read: (path: string) => T, folder: string, ending: string): T {
   try {
-    return readFileSync(join(folder, `${NAME}.${ending}`));
+    return read(join(folder, `${NAME}.${ending}`));
   } catch (cause) {
     throw damaged(cause);
   }
