@@ -22,5 +22,7 @@ function isOutdated(bundle) {
   const built = statSync(list).mtimeMs;
   return readFileSync(list, 'utf8')
     .split('\n')
-    .some((path) => (statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? built + 1) > built);
+    .some(
+      (path) => (statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? built + 1) > built,
+    );
 }

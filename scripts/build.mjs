@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = ['cli', 'slack'].map((name) => `src/surfaces/${name}/main.ts`);
 
 const INSIDE = new Set([
+  '@duckdb/node-api',
   'cac',
   'fastest-levenshtein',
   'lru-cache',
@@ -36,6 +37,10 @@ const { metafile } = await build({
   bundle: true,
   splitting: true,
   external: outside,
+  // Packages of the older format load what stays outside with `require`.
+  banner: {
+    js: `import { createRequire as requireOf } from 'node:module';const require = requireOf(import.meta.url);`,
+  },
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -8,10 +8,11 @@ import { escapeData, renderPrompt } from './render-prompt.ts';
 
 const proposalSchema = z.strictObject({ plan: queryPlanSchema.nullable() });
 
-const FORM = {
+/** Made where a model is asked: no other start waits for it. */
+const formOfProposal = () => ({
   name: 'abfrage',
   schema: z.toJSONSchema(proposalSchema, { io: 'input', unrepresentable: 'any' }),
-};
+});
 
 /** Who proposes. */
 export interface Planner {
@@ -39,7 +40,7 @@ export async function proposePlan(
       question: escapeData(question),
       catalogue: escapeData(catalogue).slice(0, model.passageLimit),
     });
-    const proposal = proposalSchema.safeParse(await model.fill(request, FORM, signal));
+    const proposal = proposalSchema.safeParse(await model.fill(request, formOfProposal(), signal));
     if (!proposal.success || proposal.data.plan === null) return null;
     return checkPlan(proposal.data.plan, question, known);
   } catch {
