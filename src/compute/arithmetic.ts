@@ -45,9 +45,10 @@ export function changeOf(from: Measured, to: Measured): Change {
   return { from, to, absolute, percent: from.value === 0 ? null : (absolute / from.value) * 100 };
 }
 
+/** A part of a whole in percent; none of nothing, and none where a value is missing. */
 export function sharesOf(part: Measured, whole: Measured): Share {
   const isKnown = part.value !== null && whole.value !== null && whole.value !== 0;
-  return { part, whole, percent: isKnown ? ((part.value ?? 0) / (whole.value ?? 1)) * 100 : null };
+  return { part, whole, percent: isKnown ? (part.value / whole.value) * 100 : null };
 }
 
 /** The places asked for, best first; everything that ties with the last of them is there too. */

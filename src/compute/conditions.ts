@@ -24,6 +24,11 @@ export function meets(condition: Condition, value: number | null): boolean {
   }
 }
 
+/** Whether a condition is about how a value went from one year to another. */
+export function isOfTwoYears(condition: Condition | undefined): boolean {
+  return condition !== undefined && ['trend', 'ended', 'begun'].includes(condition.kind);
+}
+
 /** Conditions on two years: a trend needs both values, an end needs one before and none after. */
 export function meetsTrend(condition: Condition, { from, to, absolute }: Change): boolean {
   const before = (from.value ?? 0) > 0;

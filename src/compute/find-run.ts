@@ -2,17 +2,14 @@ import type { Condition } from '#src/domain/query-plan.ts';
 import { changeOf } from './arithmetic.ts';
 import type { Measured } from './cell.ts';
 import { meets, meetsTrend } from './conditions.ts';
-import type { Outcome } from './outcome.ts';
+import type { OutcomeNamed } from './outcome.ts';
 
 /**
  * The last stretch of years in which a condition held without a break.
  *
  * @param points - One per year, ascending.
  */
-export function findRun(
-  points: readonly Measured[],
-  condition: Condition,
-): Extract<Outcome, { name: 'run' }> {
+export function findRun(points: readonly Measured[], condition: Condition): OutcomeNamed<'run'> {
   const holds = points.map((point, at) => holdsAt(points, at, condition, point));
   const end = holds.lastIndexOf(true);
   const before = holds.lastIndexOf(false, end);

@@ -30,7 +30,8 @@ export interface Share {
   readonly percent: number | null;
 }
 
-type OperationNamed<N extends Operation['name']> = Extract<Operation, { name: N }>;
+/** The operations with these names. */
+export type OperationNamed<N extends Operation['name']> = Extract<Operation, { name: N }>;
 
 /** The result of a plan: values with the cells they come from, before any wording. */
 export type Outcome =
@@ -128,6 +129,9 @@ export type Outcome =
       }[];
     }
   | { readonly name: 'identify'; readonly rows: readonly Measured[] };
+
+/** The outcomes of the operations with these names. */
+export type OutcomeNamed<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
 
 export interface Computed {
   readonly plan: QueryPlan;

@@ -1,4 +1,4 @@
-import type { Change, Outcome } from '#src/compute/outcome.ts';
+import type { Change, OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Figure } from '#src/domain/answer.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absence } from './compose-values.ts';
@@ -12,8 +12,6 @@ import {
   tableOf,
 } from './draft-parts.ts';
 
-type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
-
 /** Differences of percentages are percentage points, never percent. */
 export function changeUnit({ words, computed }: Composing): string {
   return computed.metric.unit === '%'
@@ -21,7 +19,7 @@ export function changeUnit({ words, computed }: Composing): string {
     : words.unit;
 }
 
-export function composeChanges(composing: Composing, outcome: Named<'change'>): Composed {
+export function composeChanges(composing: Composing, outcome: OutcomeNamed<'change'>): Composed {
   const [first] = outcome.changes;
   if (outcome.changes.length === 1 && first !== undefined)
     return composeOne(composing, first, outcome.unit);
@@ -167,7 +165,7 @@ function zeroNote(
   ];
 }
 
-function composeMany(composing: Composing, { changes, unit }: Named<'change'>): Composed {
+function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'change'>): Composed {
   const { words, sources } = composing;
   const known = changes.filter(({ absolute }) => absolute !== null);
   const [first] = changes;

@@ -1,5 +1,5 @@
 import type { Measured } from '#src/compute/cell.ts';
-import type { Outcome, Place } from '#src/compute/outcome.ts';
+import type { OutcomeNamed, Place } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
 import { dativePlural } from '#src/text/dative-plural.ts';
@@ -16,11 +16,9 @@ import {
 } from './draft-parts.ts';
 import { groupWord } from './wording.ts';
 
-type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
-
 const MOST_LINES = 40;
 
-export function composeRank(composing: Composing, outcome: Named<'rank'>): Composed {
+export function composeRank(composing: Composing, outcome: OutcomeNamed<'rank'>): Composed {
   const { words, sources } = composing;
   const { places, operation } = outcome;
   const [first] = places;
@@ -86,7 +84,7 @@ export function composeRank(composing: Composing, outcome: Named<'rank'>): Compo
 /** "Am meisten sind es 2023 bei", "Stärkster Rückgang 2015–2023:" */
 function placeHead(
   composing: Composing,
-  { operation, places }: Named<'rank'>,
+  { operation, places }: OutcomeNamed<'rank'>,
   first: Place,
 ): string {
   const { words } = composing;
@@ -228,7 +226,7 @@ function rankTable(
 
 function rankNotes(
   { words, computed }: Composing,
-  { missing, of, operation }: Named<'rank'>,
+  { missing, of, operation }: OutcomeNamed<'rank'>,
 ): string[] {
   if (missing === 0) return [];
   const { selection } = computed.plan;
@@ -253,7 +251,10 @@ function rankNotes(
 }
 
 /** Counting and listing; the count is the asked figure. */
-export function composeFiltered(composing: Composing, outcome: Named<'count' | 'list'>): Composed {
+export function composeFiltered(
+  composing: Composing,
+  outcome: OutcomeNamed<'count' | 'list'>,
+): Composed {
   const { words, computed, sources } = composing;
   const { matching, condition, changes, of } = outcome;
   const { selection } = computed.plan;
@@ -340,14 +341,20 @@ export function composeFiltered(composing: Composing, outcome: Named<'count' | '
 }
 
 /** Nothing meets the limit: what comes nearest shows that it is so. */
-function nearestText({ words, sources }: Composing, { nearest }: Named<'count' | 'list'>): string {
+function nearestText(
+  { words, sources }: Composing,
+  { nearest }: OutcomeNamed<'count' | 'list'>,
+): string {
   if (nearest === null) return '';
   const names = nearest.entities.map((entity) => words.boldName(entity)).join(', ');
   const value = `**${words.value(nearest.value ?? 0)}**${sources.marks(nearest)}`;
   return words.say(` Am nächsten kommt ${names}: ${value}.`, ` Nearest: ${names}, ${value}.`);
 }
 
-function nearestFigure(composing: Composing, { nearest }: Named<'count' | 'list'>): Figure[] {
+function nearestFigure(
+  composing: Composing,
+  { nearest }: OutcomeNamed<'count' | 'list'>,
+): Figure[] {
   return nearest === null
     ? []
     : [figureOf(composing, nearest.value ?? 0, [nearest], { label: labelOf(composing, nearest) })];
@@ -442,7 +449,7 @@ export function conditionText({ words }: Composing, condition: Condition): strin
 
 function listBody(
   composing: Composing,
-  { matching, changes, condition }: Named<'count' | 'list'>,
+  { matching, changes, condition }: OutcomeNamed<'count' | 'list'>,
 ): string | undefined {
   const { words, sources } = composing;
   if (matching.length === 0 || matching.length > MOST_LINES || condition?.kind === 'absent')
@@ -477,7 +484,7 @@ function listBody(
 
 function filterNotes(
   { words }: Composing,
-  { missing, condition, of }: Named<'count' | 'list'>,
+  { missing, condition, of }: OutcomeNamed<'count' | 'list'>,
 ): string[] {
   if (
     condition === null ||
@@ -494,7 +501,7 @@ function filterNotes(
   ];
 }
 
-export function composeParents(composing: Composing, { rows }: Named<'parent'>): Composed {
+export function composeParents(composing: Composing, { rows }: OutcomeNamed<'parent'>): Composed {
   const { words, sources } = composing;
   const found = rows.filter(({ parents }) => parents.length > 0);
   if (found.length === 0) {
@@ -528,7 +535,10 @@ export function composeParents(composing: Composing, { rows }: Named<'parent'>):
   };
 }
 
-export function composeIdentity(composing: Composing, { rows }: Named<'identify'>): Composed {
+export function composeIdentity(
+  composing: Composing,
+  { rows }: OutcomeNamed<'identify'>,
+): Composed {
   const { words, sources } = composing;
   const lines = rows.slice(0, MOST_LINES).map((row) => {
     const [entity] = row.entities;

@@ -1,4 +1,4 @@
-import type { Outcome } from '#src/compute/outcome.ts';
+import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { timePhrase } from './compose-lists.ts';
 import { absence, itemOf } from './compose-values.ts';
@@ -17,7 +17,7 @@ const MOST_ROWS = 40;
 /** "Beschäftigte je Mitgliedsgemeinde": the whole divided by the number of its members. */
 export function composePer(
   composing: Composing,
-  { whole, members, value }: Extract<Outcome, { name: 'per' }>,
+  { whole, members, value }: OutcomeNamed<'per'>,
 ): Composed {
   const { words, sources, computed } = composing;
   if (value === null)

@@ -1,10 +1,10 @@
 import type { Measured } from '#src/compute/cell.ts';
-import type { Outcome } from '#src/compute/outcome.ts';
+import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import { conditionText } from './compose-lists.ts';
 import { absence } from './compose-values.ts';
 import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
 
-type Run = Extract<Outcome, { name: 'run' }>;
+type Run = OutcomeNamed<'run'>;
 
 /** Since when something has held without a break; where it does not hold now, when it last did. */
 export function composeRun(composing: Composing, run: Run): Composed {

@@ -1,5 +1,5 @@
 import type { Measured } from '#src/compute/cell.ts';
-import type { Outcome } from '#src/compute/outcome.ts';
+import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { changeUnit } from './compose-changes.ts';
 import { mostHead, timePhrase } from './compose-lists.ts';
@@ -15,8 +15,6 @@ import {
 } from './draft-parts.ts';
 import { groupWord } from './wording.ts';
 
-type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
-
 const AGGREGATES = {
   sum: ['Summe', 'sum'],
   mean: ['Durchschnitt', 'average'],
@@ -28,7 +26,10 @@ const AGGREGATES = {
 /** More rows than this are not printed one by one. */
 const MOST_ROWS = 25;
 
-export function composeAggregate(composing: Composing, outcome: Named<'aggregate'>): Composed {
+export function composeAggregate(
+  composing: Composing,
+  outcome: OutcomeNamed<'aggregate'>,
+): Composed {
   const { words, sources } = composing;
   if (outcome.value === null) {
     const [first] = outcome.missing;
@@ -97,7 +98,7 @@ export function composeAggregate(composing: Composing, outcome: Named<'aggregate
 }
 
 /** "17 Landkreise kommen am 30.06.2023 zusammen auf", "Der Median für X, 2015–2023 (9 Jahre), beträgt" */
-function aggregateHead(composing: Composing, outcome: Named<'aggregate'>): string {
+function aggregateHead(composing: Composing, outcome: OutcomeNamed<'aggregate'>): string {
   const { words } = composing;
   const { over, with: kind } = outcome;
   const who = scopeText(composing, outcome);
@@ -129,7 +130,7 @@ function emptyText({ words }: Composing): string {
   );
 }
 
-function scopeText(composing: Composing, { over, of }: Named<'aggregate'>): string {
+function scopeText(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>): string {
   const { words, computed } = composing;
   const { selection } = computed.plan;
   if (over === 'years') {
@@ -148,7 +149,7 @@ function scopeText(composing: Composing, { over, of }: Named<'aggregate'>): stri
 
 function expressionOf(
   { words }: Composing,
-  { with: kind, of }: Named<'aggregate'>,
+  { with: kind, of }: OutcomeNamed<'aggregate'>,
   value: number,
 ): string {
   const shown = of.slice(0, MOST_ROWS).map((row) => words.number(row.value ?? 0));
@@ -163,7 +164,7 @@ function expressionOf(
   return `${name}(${shown.join('; ')}${of.length > MOST_ROWS ? '; …' : ''}) = ${result}`;
 }
 
-function valueTable(composing: Composing, { over, of }: Named<'aggregate'>): string {
+function valueTable(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>): string {
   const { words, sources } = composing;
   return tableOf(
     [
@@ -181,7 +182,7 @@ function valueTable(composing: Composing, { over, of }: Named<'aggregate'>): str
 
 function notesOf(
   { words }: Composing,
-  { missing, contained, over, of }: Named<'aggregate'>,
+  { missing, contained, over, of }: OutcomeNamed<'aggregate'>,
 ): string[] {
   const notes: string[] = [];
   if (missing.length > 0) {
@@ -209,7 +210,7 @@ function notesOf(
   return notes;
 }
 
-export function composeShare(composing: Composing, { shares }: Named<'share'>): Composed {
+export function composeShare(composing: Composing, { shares }: OutcomeNamed<'share'>): Composed {
   const { words, sources } = composing;
   const known = shares.filter(({ percent }) => percent !== null);
   const [first] = known;
@@ -321,7 +322,7 @@ function missingNote({ words }: Composing, part: Measured): string[] {
   ];
 }
 
-export function composeCompare(composing: Composing, outcome: Named<'compare'>): Composed {
+export function composeCompare(composing: Composing, outcome: OutcomeNamed<'compare'>): Composed {
   const { words, sources } = composing;
   const { rows, by } = outcome;
   const known = rows.filter(({ value }) => value !== null);

@@ -1,5 +1,5 @@
 import type { Measured } from '#src/compute/cell.ts';
-import type { Outcome } from '#src/compute/outcome.ts';
+import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Item } from '#src/domain/answer.ts';
 import {
   absentText,
@@ -10,10 +10,8 @@ import {
   tableOf,
 } from './draft-parts.ts';
 
-type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
-
 /** One value, or the values of several things or years. */
-export function composeValues(composing: Composing, { rows }: Named<'value'>): Composed {
+export function composeValues(composing: Composing, { rows }: OutcomeNamed<'value'>): Composed {
   const [first] = rows;
   if (rows.length === 1 && first !== undefined) return composeOne(composing, first);
   return composeMany(composing, rows);
@@ -136,7 +134,7 @@ export function itemOf({ words, sources }: Composing, row: Measured, label?: str
   };
 }
 
-export function composeSeries(composing: Composing, { series }: Named<'series'>): Composed {
+export function composeSeries(composing: Composing, { series }: OutcomeNamed<'series'>): Composed {
   const { words, sources } = composing;
   const rows = series.flat();
   const known = rows.filter(({ value }) => value !== null);

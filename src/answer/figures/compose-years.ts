@@ -1,17 +1,15 @@
 import type { Measured } from '#src/compute/cell.ts';
-import type { Outcome } from '#src/compute/outcome.ts';
+import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
 import { changeHead, conditionText } from './compose-lists.ts';
 import { absence } from './compose-values.ts';
 import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
 
-type Named<N extends Outcome['name']> = Extract<Outcome, { name: N }>;
-
 /** The year in which something was highest or lowest; every year of a tie. */
 export function composeExtremeYear(
   composing: Composing,
-  { best, values, changes, points, operation }: Named<'extreme-year'>,
+  { best, values, changes, points, operation }: OutcomeNamed<'extreme-year'>,
 ): Composed {
   const { words, sources } = composing;
   const [first] = best;
@@ -69,7 +67,7 @@ export function composeExtremeYear(
 /** "am meisten **2015**", "stärkster Rückgang **2018**" */
 function extremeText(
   composing: Composing,
-  { by, direction }: Named<'extreme-year'>['operation'],
+  { by, direction }: OutcomeNamed<'extreme-year'>['operation'],
   value: number,
   years: string,
 ): string {
@@ -85,7 +83,7 @@ function extremeText(
 
 export function composeBoundYear(
   composing: Composing,
-  { rows, which, entities, condition, fitting }: Named<'bound-year'>,
+  { rows, which, entities, condition, fitting }: OutcomeNamed<'bound-year'>,
 ): Composed {
   const { words, sources } = composing;
   const { years } = composing.computed.plan;
@@ -160,7 +158,7 @@ function everyYear({ words, sources }: Composing, points: readonly Measured[]): 
 
 export function composeYearsWhere(
   composing: Composing,
-  { condition, matching, changes, of }: Named<'years-where'>,
+  { condition, matching, changes, of }: OutcomeNamed<'years-where'>,
 ): Composed {
   const { words, sources } = composing;
   const subject = matching[0]?.entities ?? [];

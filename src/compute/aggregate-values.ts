@@ -1,0 +1,40 @@
+import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import { aggregateOf } from './arithmetic.ts';
+import type { Measured } from './cell.ts';
+import type { OperationNamed, OutcomeNamed } from './outcome.ts';
+import { withoutParts } from './select-entities.ts';
+import { measure, type Work } from './work.ts';
+
+type Aggregate = OperationNamed<'aggregate'>;
+
+/** Sum, mean, median or an extreme over things or over years; a sum counts nothing twice. */
+export function aggregateValues(
+  work: Work,
+  { over, with: kind }: Aggregate,
+): OutcomeNamed<'aggregate'> {
+  const distinct = withoutParts(work.selected);
+  if (over === 'years') {
+    const rows = work.years.map((year) => measure(work, distinct.kept, year));
+    return aggregated({ over, with: kind }, rows, distinct.contained);
+  }
+  const { kept, contained } = kind === 'sum' ? distinct : { kept: work.selected, contained: [] };
+  const rows = kept.flatMap((entity) => work.years.map((year) => measure(work, [entity], year)));
+  return aggregated({ over, with: kind }, rows, contained);
+}
+
+function aggregated(
+  operation: Pick<Aggregate, 'with' | 'over'>,
+  rows: readonly Measured[],
+  contained: readonly PlacedEntity[],
+): OutcomeNamed<'aggregate'> {
+  const of = rows.filter(({ value }) => value !== null);
+  const values = of.map(({ value }) => value).filter((value) => value !== null);
+  return {
+    name: 'aggregate',
+    ...operation,
+    value: values.length === 0 ? null : aggregateOf(operation.with, values),
+    of,
+    missing: rows.filter(({ value }) => value === null),
+    contained,
+  };
+}

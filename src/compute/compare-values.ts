@@ -1,0 +1,50 @@
+import { aggregateOf, sharesOf } from './arithmetic.ts';
+import type { OperationNamed, OutcomeNamed } from './outcome.ts';
+import { selectEntities, withoutParts } from './select-entities.ts';
+import { measure, measureLast, type Work } from './work.ts';
+
+/** Two sides, or the values of all that is named, next to each other. */
+export function compareValues(
+  work: Work,
+  { by, left }: OperationNamed<'compare'>,
+): OutcomeNamed<'compare'> {
+  const sides =
+    left === undefined
+      ? work.selected.map((entity) => [entity])
+      : [work.selected.slice(0, left), work.selected.slice(left)];
+  const rows = work.years.flatMap((year) => sides.map((side) => measure(work, side, year)));
+  const a = rows[0]?.value ?? null;
+  const b = rows[1]?.value ?? null;
+  return { name: 'compare', by, rows, value: comparedValue(by, a, b) };
+}
+
+function comparedValue(
+  by: OperationNamed<'compare'>['by'],
+  a: number | null,
+  b: number | null,
+): number | null {
+  if (by === 'values' || a === null || b === null) return null;
+  if (by === 'difference') return aggregateOf('sum', [a, -b]);
+  if (b === 0) return null;
+  return by === 'ratio' ? a / b : ((a - b) / b) * 100;
+}
+
+/** The selection as a part of the whole, in each year. */
+export function shareValues(work: Work, { whole }: OperationNamed<'share'>): OutcomeNamed<'share'> {
+  const parts = withoutParts(work.selected).kept;
+  const wholes = withoutParts(selectEntities(whole, work.table.name, work.entities)).kept;
+  const shares = work.years.map((year) =>
+    sharesOf(measure(work, parts, year), measure(work, wholes, year)),
+  );
+  return { name: 'share', shares };
+}
+
+/** The value for each of what belongs to the selection. */
+export function perMember(work: Work, { group }: OperationNamed<'per'>): OutcomeNamed<'per'> {
+  const whole = measureLast(work, withoutParts(work.selected).kept);
+  const members = selectEntities(group, work.table.name, work.entities).map((entity) =>
+    measureLast(work, [entity]),
+  );
+  const value = whole.value === null || members.length === 0 ? null : whole.value / members.length;
+  return { name: 'per', whole, members, value };
+}

@@ -1,0 +1,63 @@
+import type { Condition } from '#src/domain/query-plan.ts';
+import type { Measured } from './cell.ts';
+import { isOfTwoYears, meets, meetsTrend } from './conditions.ts';
+import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
+import { changeBetween, containerOf, measure, measureLast, type Work } from './work.ts';
+
+/** What meets a condition, to be counted or listed; all of the selection without one. */
+export function filterEntities(
+  work: Work,
+  { name, condition }: OperationNamed<'count' | 'list'>,
+): OutcomeNamed<'count' | 'list'> {
+  const changes = work.selected.map((entity) => changeBetween(work, [entity]));
+  const isChange = isOfTwoYears(condition);
+  const fits = changes.filter((change) => fitsCondition(work, condition, change));
+  const [container] = containerOf(work.plan.selection, work.table, work.entities);
+  return {
+    name,
+    condition: condition ?? null,
+    matching: fits.map(({ to }) => to),
+    changes: isChange ? fits : [],
+    of: changes.length,
+    missing: changes
+      .filter(({ from, to }) => to.value === null || (isChange && from.value === null))
+      .map(({ to }) => to),
+    within: container === undefined ? null : measureLast(work, [container]),
+    nearest: fits.length > 0 || condition?.kind !== 'value' ? null : nearestTo(condition, changes),
+  };
+}
+
+function fitsCondition(work: Work, condition: Condition | undefined, change: Change): boolean {
+  if (condition === undefined) return true;
+  return isOfTwoYears(condition)
+    ? meetsTrend(condition, change)
+    : meetsAlways(work, condition, change);
+}
+
+/** Of several years the condition holds in each that has a value. */
+function meetsAlways(work: Work, condition: Condition, { to }: Change): boolean {
+  if (condition.kind !== 'value' || work.years.length < 2) return meets(condition, to.value);
+  const values = work.years
+    .map((year) => measure(work, to.entities, year).value)
+    .filter((value) => value !== null);
+  return values.length > 0 && values.every((value) => meets(condition, value));
+}
+
+function nearestTo(
+  { comparison, value, upper }: Extract<Condition, { kind: 'value' }>,
+  changes: readonly Change[],
+): Measured | null {
+  const farFrom = ({ value: known }: Measured): number => {
+    if (known === null) return Number.POSITIVE_INFINITY;
+    return comparison === 'between' && known > value
+      ? known - (upper ?? value)
+      : Math.abs(known - value);
+  };
+  return changes
+    .map(({ to }) => to)
+    .filter((measured) => measured.value !== null)
+    .reduce<Measured | null>(
+      (best, measured) => (best === null || farFrom(measured) < farFrom(best) ? measured : best),
+      null,
+    );
+}

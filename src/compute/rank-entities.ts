@@ -1,0 +1,64 @@
+import { rankedPlaces } from './arithmetic.ts';
+import { meets } from './conditions.ts';
+import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
+import { changeBetween, measureLast, membersOf, type Work } from './work.ts';
+
+type Rank = OperationNamed<'rank'>;
+
+/** The places asked for, by a value, its change, or by how much of something belongs to each. */
+export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> {
+  if (operation.members !== undefined) return rankByMembers(work, operation, operation.members);
+  const rows = work.selected.map((entity) => {
+    const change = operation.by === 'value' ? null : changeBetween(work, [entity]);
+    const measured = measureLast(work, [entity]);
+    return {
+      measured,
+      change,
+      value: change === null ? measured.value : changeBy(operation.by, change),
+    };
+  });
+  const from = operation.after === undefined ? operation.from : placeBehind(rows, operation);
+  const placed = { ...operation, from };
+  return {
+    name: 'rank',
+    operation: placed,
+    places: rankedPlaces(rows, placed),
+    of: rows.length,
+    missing: rows.filter(({ value }) => value === null).length,
+  };
+}
+
+/** The number by which a change is ranked. */
+export function changeBy(by: Rank['by'], { percent, absolute }: Change): number | null {
+  return by === 'percent' ? percent : absolute;
+}
+
+function rankByMembers(
+  work: Work,
+  operation: Rank,
+  { kinds, condition }: NonNullable<Rank['members']>,
+): OutcomeNamed<'rank'> {
+  const rows = work.selected.map((entity) => {
+    const members = membersOf([entity], kinds, work.entities)
+      .map((member) => measureLast(work, [member]))
+      .filter(({ value }) => condition === undefined || meets(condition, value));
+    return {
+      measured: measureLast(work, [entity]),
+      change: null,
+      value: members.length,
+      members,
+    };
+  });
+  const places = rankedPlaces(rows, operation);
+  return { name: 'rank', operation, places, of: rows.length, missing: 0 };
+}
+
+/** The first place behind that of the entity which the ranking is to follow; beyond all if it has none. */
+function placeBehind(rows: Parameters<typeof rankedPlaces>[0], { direction, after }: Rank): number {
+  const places = rankedPlaces(rows, { direction, limit: rows.length, from: 1 });
+  const own = places.find(({ measured: { entities } }) =>
+    entities.some(({ key, scope }) => key === after?.key && (scope ?? undefined) === after.scope),
+  );
+  const next = places.findIndex(({ rank }) => own !== undefined && rank > own.rank);
+  return next < 0 ? rows.length + 1 : next + 1;
+}
