@@ -125,7 +125,7 @@ function subjectOf(
   const plan = language === 'de' ? 'im Aktionsplan' : 'in the action plan';
   return [
     ...numbers.map(({ number }) => `Maßnahme ${number}`),
-    ...subjectWords(read, index).map(({ text }) => text),
+    ...subjectWords(read).map(({ text }) => text),
     ...(year === undefined ? [] : [`${plan} ${year}`]),
   ].join(' ');
 }

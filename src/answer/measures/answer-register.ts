@@ -54,7 +54,7 @@ const DENIED: Readonly<Record<Language, string>> = {
 /** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
   const chapter = chapterOf(question, context);
-  const isPlain = subjectWords(question, context.index).length === 0 || chapter !== null;
+  const isPlain = subjectWords(question).length === 0 || chapter !== null;
   if (!isPlain) return null;
   const isOfChapter = chapter !== null && has(question.words, cues.CHAPTER);
   const intent = decideRegister(question) ?? (isOfChapter ? CHAPTER_LIST : null);

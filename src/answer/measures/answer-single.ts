@@ -1,13 +1,19 @@
-import type { AnswerDraft, Response } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import { IN_THE_PLAN } from '#src/question/measures/cues.ts';
 import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
-import type { QuestionWord, QuestionWords } from '#src/question/measures/question-words.ts';
+import {
+  has,
+  type QuestionWord,
+  type QuestionWords,
+} from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { readSupposition } from '#src/question/measures/read-supposition.ts';
 import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
+import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { answerPremise } from './answer-premise.ts';
@@ -51,7 +57,7 @@ export async function answerSingle(
   const isOpen =
     resolution.kind === 'none' || (resolution.kind === 'one' && resolution.unmatched.length > 0);
   const listed = isOpen ? findListed(read.subject, context.index) : [];
-  if (listed.length > 0) return respond(composeListed(listed, context), 0.9);
+  if (listed.length > 0) return respond(composeListed(listed, intent, context), 0.9);
   switch (resolution.kind) {
     case 'none':
       return answerNotFound(read, asked.years, context);
@@ -72,6 +78,7 @@ export async function answerSingle(
     case 'number-unknown':
       return unknownNumber(resolution, asked, context);
     case 'one': {
+      if (isElsewhere(resolution, read, context)) return answerNotFound(read, asked.years, context);
       const confidence = confidenceOf(resolution, intent, read);
       if (confidence === null) return null;
       const draft = compose(intent, resolution, found, context);
@@ -80,31 +87,50 @@ export async function answerSingle(
   }
 }
 
-/** Of two things that are named, one may be no measure: "Status der Schulcloud und der Bauakte". */
+/**
+ * What is said beside the measure and is nothing of it is told: of two things that are named, one may
+ * be no measure ("Schulcloud und Bauakte"), or the one is not quite the one that is meant.
+ */
 function withUnsaid(
   draft: AnswerDraft,
-  { unmatched }: One,
+  { strange }: One,
   question: ReadQuestion,
   { language }: AnswerContext,
 ): AnswerDraft {
-  const unsaid = question.subject.words.filter(
-    (word) => unmatched.includes(word.folded) && isNamedBeside(word, question.words),
-  );
+  const unsaid = question.subject.words.filter(({ folded }) => strange.includes(folded));
   if (unsaid.length === 0) return draft;
   const words = joined(
     unsaid.map(({ text }) => quoted(text, language)),
     language,
   );
-  const note =
-    language === 'de' ? `Zu ${words} finde ich keine Maßnahme.` : `I find no measure for ${words}.`;
-  return { ...draft, notes: [...(draft.notes ?? []), note] };
+  const isBeside = unsaid.every((word) => isNamedBeside(word, question.words));
+  return { ...draft, notes: [...(draft.notes ?? []), UNSAID[language](words, isBeside)] };
 }
+
+const UNSAID: Readonly<Record<Language, (words: string, isBeside: boolean) => string>> = {
+  de: (words, isBeside) =>
+    isBeside
+      ? `Zu ${words} finde ich keine Maßnahme.`
+      : `Von ${words} ist in Titel und Text dieser Maßnahme keine Rede.`,
+  en: (words, isBeside) =>
+    isBeside
+      ? `I find no measure for ${words}.`
+      : `Title and text of this measure do not speak of ${words}.`,
+};
 
 /** "… und der Bauakte": only small words stand between. */
 function isNamedBeside({ start }: QuestionWord, { words }: QuestionWords): boolean {
   const before = words.filter((word) => word.start < start);
   const joint = before.findLastIndex(({ folded }) => /^(?:und|oder|sowie|and|or)$/u.test(folded));
   return joint > 0 && before.slice(joint).every(({ isStop }) => isStop);
+}
+
+/** The "Schulcloud in Hessen" is another one than that of a text which never names Hessen. */
+function isElsewhere({ story }: One, { words }: ReadQuestion, { linesOf }: AnswerContext): boolean {
+  const texts = story.entries.map(({ document, firstLine, lastLine }) =>
+    (linesOf(document) ?? []).slice(firstLine - 1, lastLine).join('\n'),
+  );
+  return placesMissing(words.raw, texts.join('\n')).length > 0;
 }
 
 const HISTORIES: ReadonlySet<SingleIntent['kind']> = new Set(['story', 'since', 'slips', 'plans']);
@@ -119,7 +145,7 @@ function withHistory(stories: readonly Story[], intent: SingleIntent): One | nul
   // Two that follow each other are two measures, although one of them is short.
   const isBeside = stories.every((other) => yearsOf(other).every((year) => entryOf(story, year)));
   return isBeside
-    ? { kind: 'one', story, sureness: FAIR_MATCH, corrections: [], unmatched: [] }
+    ? { kind: 'one', story, sureness: FAIR_MATCH, corrections: [], unmatched: [], strange: [] }
     : null;
 }
 
@@ -172,7 +198,8 @@ function confidenceOf(
 }
 
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */
-function onlyLoose({ words }: ReadQuestion): boolean {
+function onlyLoose({ words, fields }: ReadQuestion): boolean {
+  if (fields.includes('included') && has(words, IN_THE_PLAN)) return false;
   return !/status|federfuhr|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|20\d\d (?:action )?plan|action plan|completion|responsible|aufnahme|aufgenommen|vormals|nummer/u.test(
     words.folded,
   );

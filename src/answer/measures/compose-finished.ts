@@ -1,11 +1,13 @@
-import type { AnswerDraft, Item } from '#src/domain/answer.ts';
+import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { FinishedMeasure } from '#src/domain/measure.ts';
+import type { SingleIntent } from '#src/question/measures/decide-single.ts';
+import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import { newlyFinished } from '#src/question/measures/select-measures.ts';
 import { type AnswerContext, planYears } from './answer-context.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { listDraft } from './list-draft.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
-import { quoted, yearList } from './wording.ts';
+import { fieldName, joined, quoted, yearList } from './wording.ts';
 
 /** Lists what a plan lists as finished, or what it lists in addition to the plan before. */
 export function composeFinished(
@@ -43,9 +45,13 @@ export function composeFinished(
   return { ...draft, notes: finishedNotes(year, items, context) };
 }
 
+/** Fields that the lists of finished measures do not print. */
+const NOT_LISTED: ReadonlySet<MeasureField> = new Set(['lead', 'completion', 'included']);
+
 /** Tells of a measure that no plan holds but the lists of finished measures. */
 export function composeListed(
   entries: readonly FinishedMeasure[],
+  intent: SingleIntent,
   { language }: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
@@ -57,11 +63,29 @@ export function composeListed(
   );
   const title = quoted(last?.title ?? '', language);
   const former = last?.formerNumber == null ? '' : ` (vormals ${last.formerNumber})`;
-  const text =
+  const listed =
     language === 'de'
-      ? `**Ja, abgeschlossen**: ${title}${former} steht in der Liste der abgeschlossenen Maßnahmen (Aktionspläne ${years}) ${cited}. Als laufende Maßnahme enthält sie keiner der vorhandenen Aktionspläne.`
-      : `**Yes, finished (abgeschlossen)**: ${title}${former} is in the list of finished measures (action plans of ${years}) ${cited}. No action plan in the documents holds it as a current measure.`;
-  return { kind: 'measure', text, sources: marks.sources };
+      ? `${title}${former} steht in der Liste der abgeschlossenen Maßnahmen (Aktionspläne ${years}) ${cited}. Als laufende Maßnahme enthält sie keiner der vorhandenen Aktionspläne.`
+      : `${title}${former} is in the list of finished measures (action plans of ${years}) ${cited}. No action plan in the documents holds it as a current measure.`;
+  const fields = intent.kind === 'fields' ? intent.fields : [];
+  const missing = fields.filter((field) => NOT_LISTED.has(field));
+  if (missing.length > 0) return abstain([unlisted(missing, language), listed], marks);
+  const yes = intent.kind === 'done';
+  const finished =
+    language === 'de'
+      ? `**${yes ? 'Ja, abgeschlossen' : 'Abgeschlossen'}**`
+      : `**${yes ? 'Yes, finished' : 'Finished'} (abgeschlossen)**`;
+  return { kind: 'measure', text: `${finished}: ${listed}`, sources: marks.sources };
+}
+
+function unlisted(fields: readonly MeasureField[], language: Language): string {
+  const names = joined(
+    fields.map((field) => fieldName(field, language)),
+    language,
+  );
+  return language === 'de'
+    ? `Dazu stehen keine Angaben in den Dokumenten: ${names}.`
+    : `The documents do not state: ${names}.`;
 }
 
 function finishedItem(entry: FinishedMeasure, marks: SourceMarks): Item {

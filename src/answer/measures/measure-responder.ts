@@ -72,7 +72,7 @@ export function createMeasureResponder(
     },
     storyOf(question, language) {
       const read = readQuestion(question, language, index());
-      const words = subjectWords(read, index());
+      const words = subjectWords(read);
       return namedStory({ ...read.subject, words }, index());
     },
     focusOf(question, language = 'de') {
@@ -88,11 +88,13 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     if (draft) return { draft, confidence: 0.95 };
   }
   if (question.numbers.length > 0) return answerSingle(question, context);
-  const hasSubject = subjectWords(question, context.index).length > 0;
+  const hasSubject = subjectWords(question).length > 0;
   if (!hasSubject) return answerRegister(question, context);
   const isOfPlans = has(question.words, cues.IN_HOW_MANY_PLANS);
   const isCount = has(question.words, cues.HOW_MANY) && !isOfPlans;
-  const isList = has(question.words, cues.MEASURES_PLURAL) || isCount;
+  // "Aus welchen Maßnahmen ist … hervorgegangen?" asks one measure for the numbers it had.
+  const asksFormer = question.fields.includes('former');
+  const isList = !asksFormer && (has(question.words, cues.MEASURES_PLURAL) || isCount);
   if (isList) {
     const list = answerRegister(question, context);
     if (list) return list;

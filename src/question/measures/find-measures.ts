@@ -4,6 +4,7 @@ import { matchWord, type WordMatch } from './match-word.ts';
 import { bestOfBoth, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import { addNearWords, isMatched } from './near-words.ts';
 import type { QuestionWord } from './question-words.ts';
+import { spokenOf } from './spoken-of.ts';
 import type { Story } from './stories.ts';
 
 /** What a question is about. */
@@ -38,13 +39,22 @@ export interface MeasureSearch {
    * der Polizei" is not the "Schulcloud".
    */
   readonly isOther: (story: Story) => boolean;
+  /**
+   * Whether a word names this measure and no other, and most of what else is said is said of it too:
+   * "bargeldlos bezahlen bei der Polizei".
+   */
+  readonly isIdentified: (story: Story) => boolean;
+  /** The unmatched words that the texts of this measure do not speak of either. */
+  readonly unsaidOf: (story: Story) => readonly string[];
+  /** Those of them that are not near to its title in meaning either. */
+  readonly strangeTo: (story: Story) => readonly string[];
 }
 
-type Ranking = Omit<MeasureSearch, 'byWords' | 'isOther'>;
+type Ranking = Pick<MeasureSearch, 'found' | 'corrections' | 'unmatched'>;
 
 const WRITTEN_TOGETHER = 1.15;
 const COVERAGE_SHARE = 0.86;
-const FEWEST = 0.2;
+const FEWEST = 0.1;
 
 /**
  * Finds the measures that words mean: by title of any year, part of it, abbreviation, name in the
@@ -54,16 +64,34 @@ export async function findBySubject(subject: Subject, index: MeasureIndex): Prom
   const named = nameWords(subject, index);
   const unmatched = unmatchedOf(subject, named);
   const byWords = rank(subject, named, index);
-  const isOther = (story: Story) => isOfOther(story, subject, named, index);
-  if (unmatched.length === 0) return { ...byWords, byWords: byWords.found, isOther };
+  const judging: Omit<MeasureSearch, keyof Ranking> = {
+    byWords: byWords.found,
+    isOther: (story) => isOfOther(story, subject, named, index),
+    isIdentified: (story) => isIdentified(index.stories.indexOf(story), subject, named, index),
+    unsaidOf: (story) => unsaidOf(index.stories.indexOf(story), subject, unmatched, index),
+    strangeTo: (story) => {
+      const at = index.stories.indexOf(story);
+      return unsaidOf(at, subject, unmatched, index).filter(
+        (unsaid) =>
+          !subject.words.some(
+            ({ folded }, word) => folded === unsaid && named.namings[word]?.has(at),
+          ),
+      );
+    },
+  };
+  if (unmatched.length === 0) return { ...byWords, ...judging };
   await addNearWords(subject.words, named.namings, index);
-  return { ...rank(subject, named, index), unmatched, byWords: byWords.found, isOther };
+  return { ...rank(subject, named, index), unmatched, ...judging };
 }
 
 /** Like `findBySubject`, at once: without nearness in meaning. */
 export function findByWords(subject: Subject, index: MeasureIndex): Ranking {
   return rank(subject, nameWords(subject, index), index);
 }
+
+/** So well a word names a measure, and not only by standing in its text. */
+const NAMED = 0.45;
+const MORE_THAN_ONCE = 2;
 
 function isOfOther(
   story: Story,
@@ -77,13 +105,70 @@ function isOfOther(
   return subject.words.some((word, position) => {
     const { folded, parts } = word;
     if (parts.length < 2) {
-      const isName = isTitleWord(folded, index) || isAttribute(word, subject);
-      return isName && !namings[position]?.has(at);
+      const quality = namings[position]?.get(at) ?? 0;
+      const times = spokenOf(word, index).get(at) ?? 0;
+      // Whose it is, a text must say more than in passing: "Bewerbungsportal der Polizei".
+      if (isAttribute(word, subject)) return quality < NAMED && times < MORE_THAN_ONCE;
+      return isTitleWord(folded, index) && quality === 0 && times === 0;
     }
     return parts.some(
       (part) => isTitleWord(part, index) && !matchWord(part, [], index).naming.has(at),
     );
   });
+}
+
+/** A title has the word, or it is a part of one: then it names other things as well. */
+const IN_A_TITLE = 0.75;
+/** So much must a word tell measures apart to be the name of one. */
+const TELLING = 0.75;
+const MOST_OF_IT = 0.5;
+
+function isIdentified(
+  at: number,
+  subject: Subject,
+  { namings }: NamedWords,
+  index: MeasureIndex,
+): boolean {
+  if (!subject.words.some((word) => isNameOf(at, word, index))) return false;
+  const words = subject.words.filter((word) => !isLeftOut(word, subject, index));
+  const weights = words.map((word) => weightOf(word, index));
+  const said = words.map((word, i) =>
+    namings[subject.words.indexOf(word)]?.has(at) || spokenOf(word, index).has(at)
+      ? (weights[i] ?? 0)
+      : 0,
+  );
+  return sumOf(said) > MOST_OF_IT * sumOf(weights);
+}
+
+/** Whether a word stands in the titles of this measure and of no other. */
+function isNameOf(at: number, { folded }: QuestionWord, index: MeasureIndex): boolean {
+  const stem = stemOf(folded);
+  if (DOING.test(folded) || index.weightOf(stem) < TELLING) return false;
+  const called = [...(index.titleStems.get(stem) ?? [])].filter(([, q]) => q >= IN_A_TITLE);
+  return called.length === 1 && called[0]?.[0] === at && called[0][1] === 1;
+}
+
+function unsaidOf(
+  at: number,
+  subject: Subject,
+  unmatched: readonly string[],
+  index: MeasureIndex,
+): string[] {
+  const isNamed = subject.words.some((word) => isNameOf(at, word, index));
+  return subject.words
+    .filter((word) => unmatched.includes(word.folded) && !spokenOf(word, index).has(at))
+    .filter((word) => !isNamed || !isLeftOut(word, subject, index))
+    .map(({ folded }) => folded);
+}
+
+/** An English word that says in English what the title says in German; a name has a capital. */
+function isLeftOut({ text, folded }: QuestionWord, { language }: Subject, index: MeasureIndex) {
+  const isUnknown = !index.titleStems.has(stemOf(folded)) && !index.textStems.has(stemOf(folded));
+  return language === 'en' && !/\p{Lu}/u.test(text) && isUnknown;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 const LINK = /^(?:der|des|fur|von|vom|bei|beim)$/u;
@@ -120,10 +205,10 @@ function nameWords(subject: Subject, index: MeasureIndex): NamedWords {
 
 function rank({ words }: Subject, { matches, namings }: NamedWords, index: MeasureIndex): Ranking {
   const weights = words.map((word) => weightOf(word, index));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const all = sumOf(weights);
   const found = index.stories.flatMap((story, at) => {
     const sums = namings.map((naming, word) => (naming.get(at) ?? 0) * (weights[word] ?? 0));
-    const coverage = all === 0 ? 0 : sums.reduce((sum, value) => sum + value, 0) / all;
+    const coverage = all === 0 ? 0 : sumOf(sums) / all;
     if (coverage < FEWEST) return [];
     const titleShare = Math.min(1, titleWeight(words, at, index) / (index.titleWeights[at] || 1));
     const score = COVERAGE_SHARE * coverage + (1 - COVERAGE_SHARE) * titleShare;

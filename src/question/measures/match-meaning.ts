@@ -1,5 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { LexiconMatch } from '#src/text/lexicon.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import type { Subject } from './find-measures.ts';
 import {
   bestOfBoth,
@@ -35,7 +37,7 @@ export function matchMeaning({ all, words, language }: Subject, index: MeasureIn
     const stems = match.stems.map(stemOf);
     const isKind = match.length === 1 && isKindOf(folded[match.start] ?? '', stems);
     const naming = bestOfBoth(
-      isKind ? wholeWords(allNamed(stems, index)) : allNamed(stems, index),
+      isKind ? wholeWords(allNamed(stems, index)) : expressed(stems, index),
       stems.length === 1 ? inText(stems[0], index) : undefined,
     );
     for (let at = match.start; at < match.start + match.length; at += 1) {
@@ -74,7 +76,7 @@ function joinedParts({ parts }: QuestionWord, language: Language, index: Measure
 
 /** Measures that are called by all words of a match. */
 function likeNaming(match: LexiconMatch, index: MeasureIndex): Naming {
-  const naming = allNamed(match.stems.map(stemOf), index);
+  const naming = expressed(match.stems.map(stemOf), index);
   return new Map([...naming].map(([story, quality]) => [story, quality * likenessOf(match)]));
 }
 
@@ -113,6 +115,36 @@ function explainedBy({ text }: QuestionWord, index: MeasureIndex): Naming {
   const known = index.register.abbreviations.find((entry) => entry.short.toLowerCase() === short);
   const naming = known ? allNamed(contentStems(known.long), index) : new Map<number, number>();
   return new Map([...naming].map(([story, quality]) => [story, quality * OTHER_WORDS]));
+}
+
+/** How well a title is called by an expression whose words stand apart in it. */
+const APART = 0.5;
+
+/**
+ * Measures that are called by an expression: its words stand side by side in a title, the "E-Vergabe"
+ * is not any "Vergabe" beside something else that is "elektronisch".
+ */
+function expressed(stems: readonly string[], index: MeasureIndex): Naming {
+  const naming = allNamed(stems, index);
+  if (stems.length < 2) return naming;
+  return new Map(
+    [...naming].map(([story, quality]) => [
+      story,
+      isTogether(stems, story, index) ? quality : quality * APART,
+    ]),
+  );
+}
+
+function isTogether(stems: readonly string[], story: number, { stories }: MeasureIndex): boolean {
+  return (stories[story]?.entries ?? []).some(({ title }) => {
+    const all = tokenize(title).map(({ folded }) => folded);
+    const content = all.filter((word) => !isStopWord(word));
+    return [all, content].some((words) => isRow(stems, words.map(stemOf)));
+  });
+}
+
+function isRow(stems: readonly string[], words: readonly string[]): boolean {
+  return words.some((_, at) => stems.every((stem, i) => words[at + i]?.startsWith(stem)));
 }
 
 /** Measures that are called by all of the stems. */

@@ -27,7 +27,9 @@ export function askedYears(question: ReadQuestion, index: MeasureIndex): AskedYe
   const newest = Math.max(...known);
   if (named.length === 0 && has(words, NEWEST_PLAN)) named.push(newest);
   if (named.length === 0 && has(words, FIRST_PLAN)) named.push(Math.min(...known));
-  if (years.yearBefore) named.push((named.at(-1) ?? newest) - 1);
+  // Nothing comes after the newest plan.
+  const from = named.at(-1) ?? ((years.shift ?? 0) < 0 ? newest : undefined);
+  if (years.shift !== null && from !== undefined) named.push(from + years.shift);
   return { years: [...new Set(named)], range: null };
 }
 

@@ -5,6 +5,7 @@ import { correctCues } from './correct-cues.ts';
 import * as cues from './cues.ts';
 import type { Subject } from './find-measures.ts';
 import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
+import { namingWords } from './naming-words.ts';
 import {
   has,
   type QuestionWord,
@@ -210,7 +211,8 @@ function subjectOf(
   const subject = unmasked.words.filter(
     (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at) && !isParticle(word, index)),
   );
-  return { words: subject.map(withoutKind), all: unmasked.words, language: words.language };
+  const named = namingWords(subject, unmasked, index);
+  return { words: named.map(withoutKind), all: unmasked.words, language: words.language };
 }
 
 const LONGEST_PARTICLE = 2;

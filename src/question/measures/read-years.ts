@@ -19,8 +19,8 @@ export interface QuestionYears {
   readonly mentions: readonly YearMention[];
   /** "von 2020 bis 2024", "zwischen 2018 und 2024", "seit 2020": all years from … to. */
   readonly range: { readonly from: number; readonly to: number } | null;
-  /** "im Vorjahr", "gegenüber dem Jahr davor". */
-  readonly yearBefore: boolean;
+  /** "im Vorjahr", "ein Jahr später": so many years from the one that is named last. */
+  readonly shift: number | null;
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -42,9 +42,15 @@ const RANGE_WORDS =
   /(?:von|zwischen|from|between) (?:(?:plan|aktionsplan|jahr|dem|den|the|action|aktionsplanen|jahren) )*((?:19|20)\d\d) (?:bis|und|to|and|through)/u;
 const OPEN_RANGE =
   /(?:seit|ab|since) (?:dem |der |plan |aktionsplan |jahr |the )*((?:19|20)\d\d)(?! (?:bis|und))/u;
-const YEAR_BEFORE = cue(
-  'vorjahr\\w*|jahr (?:davor|zuvor|vorher)|vorangegangene[nms]? (?:jahr|plan)|previous year|year before',
-);
+const COUNTS = ['zwei', 'drei', 'vier', 'funf'];
+/** "ein Jahr später", "zwei Jahre davor"; "um wie viele Jahre später" counts none. */
+const COUNTED_YEARS = `(?:(?:(?:ein|a|one) )?(?:jahr|year)|(${COUNTS.join('|')}|[2-5]) (?:jahre|years)) `;
+const SHIFTS: readonly (readonly [RegExp, sign: 1 | -1])[] = [
+  [cue(`${COUNTED_YEARS}(?:davor|zuvor|vorher|früher|before|earlier)(?! als| than)`), -1],
+  [cue(`${COUNTED_YEARS}(?:danach|darauf|später|after|later)(?! als| than)`), 1],
+  [cue('vorjahr\\w*|vorangegangene[nms]? (?:jahr|plan)|previous (?:year|plan)'), -1],
+  [cue('folgejahr\\w*|(?:darauf)?folgende[nms]? (?:jahr|plan)|(?:following|next) year'), 1],
+];
 
 const FAR_FUTURE = 9999;
 
@@ -54,12 +60,22 @@ export function readYears(question: QuestionWords): QuestionYears {
     question,
     question.words.flatMap((_, index) => yearsOfWord(question, index)),
   );
-  const yearBefore = question.folded.search(new RegExp(YEAR_BEFORE.source, 'u')) >= 0;
+  const shift = shiftOf(question.folded);
   const range = rangeOf(question.folded, mentions);
-  if (range === null || mentions.length !== 2) return { mentions, range, yearBefore };
+  if (range === null || mentions.length !== 2) return { mentions, range, shift };
   // "von 2020 bis 2024": the second is no year by which something ends.
   const ofPlans = mentions.map((mention): YearMention => ({ ...mention, role: 'plan' }));
-  return { mentions: ofPlans, range, yearBefore };
+  return { mentions: ofPlans, range, shift };
+}
+
+function shiftOf(folded: string): number | null {
+  for (const [pattern, sign] of SHIFTS) {
+    const [match] = folded.matchAll(pattern);
+    if (match === undefined) continue;
+    const counted = match[1] ?? '1';
+    return sign * (Number(counted) || COUNTS.indexOf(counted) + 2);
+  }
+  return null;
 }
 
 const ENDING =
@@ -76,7 +92,10 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
 
 /** Words that say the years of plans. */
 export function yearWords(question: QuestionWords, years: QuestionYears): Set<number> {
-  const taken = wordsTakenBy(question, [YEAR_BEFORE]);
+  const taken = wordsTakenBy(
+    question,
+    SHIFTS.map(([pattern]) => pattern),
+  );
   for (const { word } of years.mentions) taken.add(word);
   return taken;
 }

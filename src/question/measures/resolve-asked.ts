@@ -77,9 +77,9 @@ function yearsOf({ range, years }: AskedYears, { register }: MeasureIndex): read
 }
 
 const WHICH = cue('welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)');
-/** Words between years of one list: "2022 und 2023", "im Plan 2022 und im Plan 2023". */
-const JOINED =
-  /^(?:und|oder|sowie|bis|vs|versus|and|or|gegenuber|ggu|mit|auf|zu|im|in|dem|den|der|aktionsplan\w*|plan\w*|jahr\w*|20\d\d)$/u;
+/** Words that join years to a list: "2022 und 2023", "im Plan 2022 und im Plan 2023". */
+const JOINING = /^(?:und|oder|sowie|bis|vs|versus|and|or|gegenuber|ggu|mit|auf|zu)$/u;
+const BESIDE_YEARS = /^(?:im|in|dem|den|der|aktionsplan\w*|plan\w*|jahr\w*|20\d\d)$/u;
 
 /** The year beside the number, where the years are no list. */
 function yearOfNumber({ numbers, years, words, fields }: ReadQuestion): number | null {
@@ -97,6 +97,10 @@ function yearOfNumber({ numbers, years, words, fields }: ReadQuestion): number |
   return nearest?.year ?? null;
 }
 
+/** "… des Plans 2021 im Plan 2024" names two plans that are no list. */
 function isList({ words }: QuestionWords, from: number, to: number): boolean {
-  return words.slice(from + 1, to).every(({ folded }) => JOINED.test(folded));
+  const between = words.slice(from + 1, to).map(({ folded }) => folded);
+  const isJoined =
+    between.length === 0 || between.some((word) => JOINING.test(word) || /^20/u.test(word));
+  return isJoined && between.every((word) => JOINING.test(word) || BESIDE_YEARS.test(word));
 }

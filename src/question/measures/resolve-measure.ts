@@ -1,6 +1,12 @@
 import type { Measure } from '#src/domain/measure.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { findBySubject, type MeasureSearch, type Subject } from './find-measures.ts';
+import {
+  type FoundMeasure,
+  findBySubject,
+  type MeasureSearch,
+  type Subject,
+} from './find-measures.ts';
 import { type FoldedTitle, type MeasureIndex, numbersIn, stemOf } from './measure-index.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { entryOf, type Story } from './stories.ts';
@@ -13,8 +19,10 @@ export type Resolution =
       /** 0 … 1: 1 by number and year. */
       readonly sureness: number;
       readonly corrections: readonly (readonly [typed: string, read: string])[];
-      /** Words that the measure is not called by. */
+      /** Words that the measure is not called by and whose texts do not speak of. */
       readonly unmatched: readonly string[];
+      /** Those of them that are not near to its title in meaning either. */
+      readonly strange: readonly string[];
     }
   /** Equally near; vague where the words that would tell them apart name none. */
   | { readonly kind: 'several'; readonly stories: readonly Story[]; readonly isVague?: true }
@@ -29,6 +37,8 @@ const NEAR = 0.9;
 /** A measure outside of the asked years is meant only where none inside comes near. */
 const CLEARLY_ELSEWHERE = 0.62;
 const MOST_OPTIONS = 6;
+/** How sure a measure is that one word names and no other. */
+const IDENTIFIED = 0.62;
 /** Share of the words' weight from which what is said is a name, not a chance. */
 const LEAST_SHARED = 0.35;
 /** More that fit a little share a common word: none of them is meant. */
@@ -123,7 +133,7 @@ function storyOf(index: MeasureIndex, entry: Measure | undefined): Story {
 }
 
 function one(story: Story, sureness: number): Resolution {
-  return { kind: 'one', story, sureness, corrections: [], unmatched: [] };
+  return { kind: 'one', story, sureness, corrections: [], unmatched: [], strange: [] };
 }
 
 /**
@@ -166,7 +176,7 @@ async function bySubject(
         : [];
   const isOther =
     found.length > 0 &&
-    found.every((story) => isOfOtherKind(story, all.unmatched) || all.isOther(story));
+    found.every((story) => isOfOtherKind(story, all.unsaidOf(story)) || all.isOther(story));
   if (isOther) return { kind: 'none' };
   return resolution.kind === 'one' ? unlessTitled(resolution, subject, all) : resolution;
 }
@@ -203,24 +213,38 @@ function unlessTitled(
  * A "Bauakte" that no title speaks of is another thing than the "Elektronische Akte": it only ends
  * like a word of the title.
  */
-function isOfOtherKind({ entries }: Story, unmatched: readonly string[]): boolean {
-  const titleWords = new Set(
-    entries.flatMap(({ title }) => tokenize(title).map(({ folded }) => folded)),
+function isOfOtherKind({ entries }: Story, unsaid: readonly string[]): boolean {
+  const kinds = new Set(
+    entries.flatMap(({ title }) => tokenize(title).map(({ folded }) => folded)).filter(isKind),
   );
-  return unmatched.some((word) =>
-    [...titleWords].some(
-      (known) =>
-        known.length >= SHORTEST_KIND &&
-        word.length >= known.length + SHORTEST_BEGINNING &&
-        stemOf(word).endsWith(stemOf(known)),
+  return unsaid.some((word) =>
+    [...kinds].some(
+      (kind) =>
+        word.length >= kind.length + SHORTEST_BEGINNING && stemOf(word).endsWith(stemOf(kind)),
     ),
   );
+}
+
+function isKind(word: string): boolean {
+  return word.length >= SHORTEST_KIND && !isStopWord(word);
 }
 
 function resolveFound(all: MeasureSearch, years: readonly number[]): Resolution {
   const isInYears = (story: Story) =>
     years.length === 0 || years.some((year) => entryOf(story, year) !== undefined);
   const inside = all.found.filter(({ story }) => isInYears(story));
+  const oneOf = ({ story, score }: FoundMeasure): Resolution => ({
+    kind: 'one',
+    story,
+    sureness: score,
+    corrections: all.corrections,
+    unmatched: all.unsaidOf(story),
+    strange: all.strangeTo(story),
+  });
+  const [identified, ...others] = inside.filter(({ story }) => all.isIdentified(story));
+  if (identified !== undefined && others.length === 0) {
+    return oneOf({ ...identified, score: Math.max(IDENTIFIED, identified.score) });
+  }
   const best = all.found[0];
   const bestInside = inside[0];
   const isElsewhere =
@@ -234,14 +258,10 @@ function resolveFound(all: MeasureSearch, years: readonly number[]): Resolution 
   if (tied.includes(top.story)) return { kind: 'several', stories: tied, isVague: true };
   const near = found.filter(({ score }) => score >= top.score * NEAR);
   const through = inAllYears(near, years);
-  if (near.length > 1 && through !== undefined) {
-    const { corrections, unmatched } = all;
-    return { kind: 'one', story: through.story, sureness: through.score, corrections, unmatched };
-  }
+  if (near.length > 1 && through !== undefined) return oneOf(through);
   if (near.length > MOST_MEANT && top.score < CLEARLY_ELSEWHERE) return { kind: 'none' };
   if (near.length > 1) {
     return { kind: 'several', stories: near.slice(0, MOST_OPTIONS).map(({ story }) => story) };
   }
-  const { corrections, unmatched } = all;
-  return { kind: 'one', story: top.story, sureness: top.score, corrections, unmatched };
+  return oneOf(top);
 }

@@ -6,8 +6,8 @@ import { readYears } from '#src/question/measures/read-years.ts';
 
 describe('years', () => {
   const yearsOf = (question: string) => {
-    const { mentions, range, yearBefore } = readYears(readWords(question, 'de'));
-    return { years: mentions.map(({ year, role }) => `${year} ${role}`), range, yearBefore };
+    const { mentions, range, shift } = readYears(readWords(question, 'de'));
+    return { years: mentions.map(({ year, role }) => `${year} ${role}`), range, shift };
   };
 
   test.each([
@@ -42,8 +42,15 @@ describe('years', () => {
     expect(yearsOf(question).range).toEqual(range);
   });
 
-  test('knows the year before', () => {
-    expect(yearsOf('und im Jahr davor?').yearBefore).toBe(true);
+  test.each([
+    ['und im Jahr davor?', -1],
+    ['2022 und ein Jahr später', 1],
+    ['2018 und zwei Jahre danach', 2],
+    ['im Folgejahr', 1],
+    ['um wie viele Jahre später', null],
+    ['ein Jahr später als geplant', null],
+  ])('%s is so many years away', (question, shift) => {
+    expect(yearsOf(question).shift).toBe(shift);
   });
 });
 
