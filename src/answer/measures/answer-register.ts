@@ -170,8 +170,8 @@ function shareOf(selection: Selection, { words }: ReadQuestion): Selection {
 function limitOf({ words }: ReadQuestion, otherwise = DEFAULT_TOP): number {
   const asked = words.folded.match(TOP)?.[1];
   if (asked !== undefined) return Math.max(1, Number(asked));
-  const word = COUNT_WORDS.findIndex((count) => words.words.some((w) => w.folded === count));
-  if (word >= 0) return word + 1;
+  const counted = words.words.find(({ folded }) => COUNT_WORDS.includes(folded));
+  if (counted !== undefined) return COUNT_WORDS.indexOf(counted.folded) + 1;
   const isOne =
     /welche (?:massnahme|projekt)\b|welches (?:projekt|vorhaben)|which (?:measure|project)\b/u;
   return isOne.test(words.folded) ? 1 : otherwise;

@@ -98,7 +98,7 @@ function readerOf(index: MeasureIndex): Reader {
       leads?.isNegated === true ||
       numbers.length > 0 ||
       years.mentions.some(({ role, side }) => role !== 'plan' || side !== null);
-    const rest = subjectWords(read, index).filter(({ folded }) => !COUNTING.test(folded));
+    const rest = subjectWords(read).filter(({ folded }) => !COUNTING.test(folded));
     if (isOther || rest.length > 0) return null;
     const [status = null] = statuses;
     const offices = leads?.offices.map(({ short }) => short) ?? [];
