@@ -1,7 +1,7 @@
 import { runPlan } from '#src/compute/run-plan.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
-import { entityOf, placeText, whenOf } from './compose-lists.ts';
+import { entityOf, placeText, proofOf, whenOf } from './compose-rank.ts';
 import { type Composed, type Composing, figureOf } from './draft-parts.ts';
 import { groupWord } from './wording.ts';
 
@@ -27,21 +27,16 @@ export async function addWholes(
     const { words, sources } = composing;
     const { by } = outcome.operation;
     const kind = groupWord(words.table, [first.kind ?? ''], wholes.length, words.language);
-    const lines = outcome.places.map((place) => {
-      const used = place.change === null ? [place.measured] : [place.change.from, place.change.to];
-      return `${words.boldName(entityOf(place))}, ${whenOf(composing, place)}: **${placeText(composing, place, by)}**${sources.marks(...used)}`;
-    });
+    const lines = outcome.places.map(
+      (place) =>
+        `${words.boldName(entityOf(place))}, ${whenOf(composing, place)}: **${placeText(composing, place, by)}**${sources.marks(...proofOf(place))}`,
+    );
     const figures = outcome.places.map((place) =>
-      figureOf(
-        composing,
-        place.value,
-        place.change === null ? [place.measured] : [place.change.from, place.change.to],
-        {
-          label: words.name(entityOf(place)),
-          unit: by === 'percent' ? '%' : words.unit,
-          computed: place.change !== null,
-        },
-      ),
+      figureOf(composing, place.value, proofOf(place), {
+        label: words.name(entityOf(place)),
+        unit: by === 'percent' ? '%' : words.unit,
+        computed: place.change !== null,
+      }),
     );
     const head = words.say(
       `Das zählt nur die Häuser selbst. Mit allem, was dazugehört (${wholes.length} ${kind})`,

@@ -7,8 +7,10 @@ import {
   type Composed,
   type Composing,
   computationOf,
+  declined,
   figureOf,
   nameOfParts,
+  roundingText,
   tableOf,
 } from './draft-parts.ts';
 
@@ -19,6 +21,7 @@ export function changeUnit({ words, computed }: Composing): string {
     : words.unit;
 }
 
+/** How one thing, or each of several, changed between two years. */
 export function composeChanges(composing: Composing, outcome: OutcomeNamed<'change'>): Composed {
   const [first] = outcome.changes;
   if (outcome.changes.length === 1 && first !== undefined)
@@ -33,10 +36,7 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
   const percent = change.percent === null ? null : roundHalfUp(change.percent, 2);
   const unit = asked === 'percent' && percent !== null ? 'percent' : 'absolute';
   const parts = nameOfParts(composing.computed.plan.selection, from);
-  const name =
-    parts === null
-      ? from.entities.map((entity) => words.boldName(entity)).join(' + ')
-      : `**${parts}**`;
+  const name = parts === null ? words.boldNames(from.entities) : `**${parts}**`;
   const both = [absoluteText(composing, absolute)];
   if (percent !== null) both.push(percentText(composing, percent));
   const [shown, beside] = unit === 'percent' ? both.reverse() : both;
@@ -58,9 +58,7 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
       unit === 'percent' && percent !== null ? percent : absolute,
       unit === 'percent' ? '%' : changeUnit(composing),
       [from, to],
-      unit === 'percent'
-        ? words.say('auf zwei Nachkommastellen gerundet', 'rounded to two decimals')
-        : undefined,
+      unit === 'percent' ? roundingText(words) : undefined,
     ),
     notes: [...partialNotes(composing, change), ...zeroNote(composing, change, asked)],
     used: [from, to],
@@ -95,10 +93,12 @@ function figuresOf(
   return figures;
 }
 
+/** "+2,26 %" */
 export function percentText({ words }: Composing, percent: number): string {
   return `${words.number(percent, { decimals: 2, signed: true })} %`;
 }
 
+/** "+1.030 Beschäftigte" */
 export function absoluteText(composing: Composing, absolute: number): string {
   const { words, computed } = composing;
   const decimals = Number.isInteger(absolute) && computed.metric.decimals === 0 ? 0 : 2;
@@ -130,7 +130,7 @@ function missingEnd(composing: Composing, { from, to }: Change): Composed {
           ` Für ${known.year} sind ${words.value(known.value)} ausgewiesen${composing.sources.marks(known)}; eine Veränderung lässt sich daraus nicht berechnen.`,
           ` For ${known.year} the table shows ${words.value(known.value)}${composing.sources.marks(known)}; no change can be computed from that.`,
         );
-  return { kind: 'abstain', lead: `${text}${other}`, figures: [], used: [from, to] };
+  return declined(`${text}${other}`, [from, to]);
 }
 
 /** A sum of which parts are absent in one of the years. */
@@ -170,15 +170,9 @@ function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'chan
   const known = changes.filter(({ absolute }) => absolute !== null);
   const [first] = changes;
   if (known.length === 0 || first === undefined) {
-    return {
-      kind: 'abstain',
-      lead: changes
-        .slice(0, 3)
-        .map(({ to }) => absence(composing, to))
-        .join('\n'),
-      figures: [],
-      used: changes.map(({ to }) => to),
-    };
+    const ends = changes.map(({ to }) => to);
+    const shown = ends.slice(0, 3).map((to) => absence(composing, to));
+    return declined(shown.join('\n'), ends);
   }
   const percentOf = ({ percent }: Change): number | null =>
     percent === null ? null : roundHalfUp(percent, 2);
@@ -197,10 +191,10 @@ function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'chan
     ['', String(first.from.year), String(first.to.year), words.say('Veränderung', 'Change'), '%'],
     changes.map((change) => [
       words.names(change.from.entities),
-      change.from.value === null ? '–' : words.number(change.from.value),
-      change.to.value === null ? '–' : words.number(change.to.value),
-      change.absolute === null ? '–' : words.number(change.absolute, { signed: true }),
-      change.percent === null ? '–' : words.number(change.percent, { decimals: 2, signed: true }),
+      words.numberOrDash(change.from.value),
+      words.numberOrDash(change.to.value),
+      words.numberOrDash(change.absolute, { signed: true }),
+      words.numberOrDash(change.percent, { decimals: 2, signed: true }),
     ]),
   );
   const figures = known.flatMap((change) => {

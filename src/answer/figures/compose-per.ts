@@ -1,16 +1,16 @@
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
-import { timePhrase } from './compose-lists.ts';
 import { absence, itemOf } from './compose-values.ts';
 import {
   type Composed,
   type Composing,
   computationOf,
+  declined,
   figureOf,
   labelOf,
   tableOf,
 } from './draft-parts.ts';
-import { groupWord } from './wording.ts';
+import { groupWord, timePhrase } from './wording.ts';
 
 const MOST_ROWS = 40;
 
@@ -20,8 +20,7 @@ export function composePer(
   { whole, members, value }: OutcomeNamed<'per'>,
 ): Composed {
   const { words, sources, computed } = composing;
-  if (value === null)
-    return { kind: 'abstain', lead: absence(composing, whole), figures: [], used: [whole] };
+  if (value === null) return declined(absence(composing, whole), [whole]);
   const { operation } = computed.plan;
   const kinds =
     operation.name === 'per' && operation.group.by === 'group' ? operation.group.kinds : [];
@@ -29,7 +28,7 @@ export function composePer(
   const rounded = roundHalfUp(value, 2);
   const shown = words.number(rounded, Number.isInteger(rounded) ? {} : { decimals: 2 });
   const unit = `${words.unit} ${words.say('je', 'per')} ${word(1)}`;
-  const name = whole.entities.map((entity) => words.boldName(entity)).join(' + ');
+  const name = words.boldNames(whole.entities);
   const expression = `${words.number(whole.value ?? 0)} / ${members.length} = ${shown}`;
   const known = members.filter((row) => row.value !== null);
   const own = known.reduce((sum, row) => sum + (row.value ?? 0), 0);
@@ -41,7 +40,7 @@ export function composePer(
           [word(1), words.metricLabel],
           members.map((row) => [
             words.names(row.entities),
-            `${row.value === null ? '–' : words.number(row.value)}${sources.marks(row)}`,
+            `${words.numberOrDash(row.value)}${sources.marks(row)}`,
           ]),
         );
   return {

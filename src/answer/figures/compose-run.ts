@@ -1,8 +1,8 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
-import { conditionText } from './compose-lists.ts';
 import { absence } from './compose-values.ts';
-import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
+import { conditionText } from './condition-text.ts';
+import { type Composed, type Composing, declined, rowFigures } from './draft-parts.ts';
 
 type Run = OutcomeNamed<'run'>;
 
@@ -13,22 +13,16 @@ export function composeRun(composing: Composing, run: Run): Composed {
   const [any] = of;
   const known = of.filter(({ value }) => value !== null);
   if (any === undefined || known.length === 0)
-    return {
-      kind: 'abstain',
-      lead: any === undefined ? '' : absence(composing, any),
-      figures: [],
-      used: of,
-    };
+    return declined(any === undefined ? '' : absence(composing, any), of);
   const used = points.length === 0 || !lasts ? [...new Set([...points, ...ends])] : points;
-  const name = any.entities.map((entity) => words.boldName(entity)).join(' + ');
+  const name = words.boldNames(any.entities);
   return {
     kind: 'figure',
     lead: `${name}: ${lasts ? sinceText(composing, run) : overText(composing, run)}`,
     derivation: everyYear(composing, used),
-    figures: used.flatMap((row) =>
-      row.value === null
-        ? []
-        : [figureOf(composing, row.value, [row], { label: labelOf(composing, row) })],
+    figures: rowFigures(
+      composing,
+      used.filter(({ value }) => value !== null),
     ),
     items: (lasts ? points.slice(0, 1) : []).map((row) => ({
       label: words.when(row.year),
@@ -94,9 +88,6 @@ function trendWord({ words }: Composing, direction: 'up' | 'down' | 'same'): str
 
 function everyYear({ words, sources }: Composing, points: readonly Measured[]): string {
   return points
-    .map(
-      (row) =>
-        `${words.when(row.year)}: ${row.value === null ? '–' : words.number(row.value)}${sources.marks(row)}`,
-    )
+    .map((row) => `${words.when(row.year)}: ${words.numberOrDash(row.value)}${sources.marks(row)}`)
     .join('; ');
 }

@@ -5,8 +5,10 @@ import {
   absentText,
   type Composed,
   type Composing,
+  declined,
   figureOf,
   labelOf,
+  rowFigures,
   tableOf,
 } from './draft-parts.ts';
 
@@ -21,7 +23,7 @@ function composeOne(composing: Composing, row: Measured): Composed {
   const { words, sources } = composing;
   const [entity] = row.entities;
   if (row.value === null || entity === undefined) {
-    return { kind: 'abstain', lead: absence(composing, row), figures: [], used: [row] };
+    return declined(absence(composing, row), [row]);
   }
   return {
     kind: 'figure',
@@ -82,22 +84,13 @@ function composeMany(composing: Composing, rows: readonly Measured[]): Composed 
   const { words, sources } = composing;
   const known = rows.filter(({ value }) => value !== null);
   if (known.length === 0) {
-    return {
-      kind: 'abstain',
-      lead: rows
-        .slice(0, 3)
-        .map((row) => absence(composing, row))
-        .join('\n'),
-      figures: [],
-      used: rows,
-    };
+    const shown = rows.slice(0, 3).map((row) => absence(composing, row));
+    return declined(shown.join('\n'), rows);
   }
   const years = new Set(rows.map(({ year }) => year));
   const isOneThing = new Set(rows.map(({ entities }) => entities[0])).size === 1;
   const parts = rows.map((row) => {
-    const name = isOneThing
-      ? words.when(row.year)
-      : row.entities.map((e) => words.name(e)).join(' + ');
+    const name = isOneThing ? words.when(row.year) : words.fullNames(row.entities);
     const value = row.value === null ? absentText(words) : `**${words.value(row.value)}**`;
     const when = isOneThing || years.size === 1 ? '' : `, ${words.when(row.year)}`;
     return `${name}${when}: ${value}${sources.marks(row)}`;
@@ -113,9 +106,7 @@ function composeMany(composing: Composing, rows: readonly Measured[]): Composed 
   return {
     kind: 'figure',
     lead: `${head}${parts.join('; ')}.`,
-    figures: known.map((row) =>
-      figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
-    ),
+    figures: rowFigures(composing, known),
     items: rows.map((row) => itemOf(composing, row, isOneThing ? words.when(row.year) : undefined)),
     used: rows,
   };
@@ -134,18 +125,14 @@ export function itemOf({ words, sources }: Composing, row: Measured, label?: str
   };
 }
 
+/** The values of things over the years, one column each. */
 export function composeSeries(composing: Composing, { series }: OutcomeNamed<'series'>): Composed {
   const { words, sources } = composing;
   const rows = series.flat();
   const known = rows.filter(({ value }) => value !== null);
   if (known.length === 0) {
     const [first] = rows;
-    return {
-      kind: 'abstain',
-      lead: first === undefined ? '' : absence(composing, first),
-      figures: [],
-      used: rows,
-    };
+    return declined(first === undefined ? '' : absence(composing, first), rows);
   }
   const leads = series.map((points) => seriesLead(composing, points));
   const years = [...new Set(rows.map(({ year }) => year))];
@@ -160,7 +147,7 @@ export function composeSeries(composing: Composing, { series }: OutcomeNamed<'se
       ...series.map((points) => {
         const point = points.find((p) => p.year === year);
         return point === undefined || point.value === null
-          ? '–'
+          ? words.numberOrDash(null)
           : `${words.number(point.value, decimals(composing))}${sources.marks(point)}`;
       }),
     ]),
@@ -169,9 +156,7 @@ export function composeSeries(composing: Composing, { series }: OutcomeNamed<'se
     kind: 'figure',
     lead: leads.join('\n'),
     body,
-    figures: known.map((row) =>
-      figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
-    ),
+    figures: rowFigures(composing, known),
     items: rows.map((row) =>
       itemOf(
         composing,
@@ -193,7 +178,7 @@ function seriesLead({ words, sources }: Composing, points: readonly Measured[]):
   const known = points.filter(({ value }) => value !== null);
   const first = known[0];
   const last = known.at(-1);
-  const name = points[0]?.entities.map((entity) => words.boldName(entity)).join(' + ') ?? '';
+  const name = words.boldNames(points[0]?.entities ?? []);
   if (first === undefined || last === undefined || first.value === null || last.value === null)
     return `${name}: ${absentText(words)}.`;
   if (first === last)

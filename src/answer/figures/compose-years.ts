@@ -1,10 +1,11 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
-import { roundHalfUp } from '#src/text/german-number.ts';
-import { absoluteText, changeUnit, expressionOf, percentText } from './compose-changes.ts';
-import { changeHead, conditionText } from './compose-lists.ts';
+import type { Condition, PlacedEntity } from '#src/domain/query-plan.ts';
+import { expressionOf } from './compose-changes.ts';
 import { absence } from './compose-values.ts';
-import { type Composed, type Composing, figureOf, labelOf } from './draft-parts.ts';
+import { conditionText } from './condition-text.ts';
+import { type Composed, type Composing, declined, figureOf, rowFigures } from './draft-parts.ts';
+import { changeHead, rankedText, rankedUnit, shownNumber } from './ranked-by.ts';
 
 /** The year in which something was highest or lowest; every year of a tie. */
 export function composeExtremeYear(
@@ -16,48 +17,31 @@ export function composeExtremeYear(
   const [value] = values;
   if (first === undefined || value === undefined) {
     const [point] = points;
-    return {
-      kind: 'abstain',
-      lead: point === undefined ? '' : absence(composing, point),
-      figures: [],
-      used: points,
-    };
+    return declined(point === undefined ? '' : absence(composing, point), points);
   }
-  const shown =
-    operation.by === 'value'
-      ? words.value(value)
-      : operation.by === 'percent'
-        ? percentText(composing, roundHalfUp(value, 2))
-        : absoluteText(composing, value);
+  const { by } = operation;
+  const shown = rankedText(composing, by, value);
   const used = changes.length > 0 ? changes.flatMap(({ from, to }) => [from, to]) : best;
   const years = best.map(({ year }) => words.when(year));
-  const unit =
-    operation.by === 'percent'
-      ? '%'
-      : operation.by === 'change'
-        ? changeUnit(composing)
-        : words.unit;
-  const name = first.entities.map((entity) => words.boldName(entity)).join(' + ');
+  const unit = rankedUnit(composing, by);
+  const steps = changes.map((change) => expressionOf(composing, change)).join('; ');
+  const name = words.boldNames(first.entities);
   return {
     kind: 'list',
     lead: `${name}: ${extremeText(composing, operation, value, years.join(', '))} (**${shown}**)${sources.marks(...used)}.`,
-    ...(changes.length === 0
-      ? {}
-      : { derivation: changes.map((change) => expressionOf(composing, change)).join('; ') }),
+    ...(steps === '' ? {} : { derivation: steps }),
     figures: [
-      figureOf(composing, operation.by === 'percent' ? roundHalfUp(value, 2) : value, used, {
+      figureOf(composing, shownNumber(by, value), used, {
         label: `${words.names(first.entities)}, ${years.join(', ')}`,
         unit,
-        computed: operation.by !== 'value',
+        computed: by !== 'value',
       }),
     ],
     items: best.map((row) => ({
       label: words.when(row.year),
-      value: operation.by === 'percent' ? roundHalfUp(value, 2) : value,
+      value: shownNumber(by, value),
       unit,
-      ...(changes.length === 0
-        ? {}
-        : { detail: changes.map((change) => expressionOf(composing, change)).join('; ') }),
+      ...(steps === '' ? {} : { detail: steps }),
       citations: sources.of(row),
     })),
     used,
@@ -81,6 +65,7 @@ function extremeText(
     : words.say(`am wenigsten waren es **${years}**`, `the fewest were in **${years}**`);
 }
 
+/** The first or last year with a value, or with one that meets a condition. */
 export function composeBoundYear(
   composing: Composing,
   { rows, which, entities, condition, fitting }: OutcomeNamed<'bound-year'>,
@@ -88,24 +73,7 @@ export function composeBoundYear(
   const { words, sources } = composing;
   const { years } = composing.computed.plan;
   const known = rows.filter((row) => row !== null);
-  if (known.length === 0) {
-    const names = entities.map((entity) => words.boldName(entity)).join(', ');
-    return {
-      kind: 'abstain',
-      lead:
-        condition.kind === 'value'
-          ? words.say(
-              `${names}: in keinem Jahr von ${years[0]} bis ${years.at(-1)} (${conditionText(composing, condition)}).`,
-              `${names}: in no year from ${years[0]} to ${years.at(-1)} (${conditionText(composing, condition)}).`,
-            )
-          : words.say(
-              `${names}: dafür gibt es in keinem Jahr eine Angabe.`,
-              `${names}: there is no figure in any year.`,
-            ),
-      figures: [],
-      used: [],
-    };
-  }
+  if (known.length === 0) return declined(noYearText(composing, entities, condition));
   const met =
     condition.kind === 'value'
       ? conditionText(composing, condition)
@@ -120,8 +88,7 @@ export function composeBoundYear(
       : words.say(' (die Tabelle endet in diesem Jahr)', ' (the table ends in that year)');
   const edge = which === 'first' ? years[0] : years.at(-1);
   const lines = known.map((row) => {
-    const name = row.entities.map((entity) => words.boldName(entity)).join(', ');
-    return `${name}: ${word} **${words.when(row.year)}**, **${words.value(row.value ?? 0)}**${sources.marks(row)}${row.year === edge ? covered : ''}.`;
+    return `${words.boldNames(row.entities)}: ${word} **${words.when(row.year)}**, **${words.value(row.value ?? 0)}**${sources.marks(row)}${row.year === edge ? covered : ''}.`;
   });
   // "Seit wann keine mehr?" of what had some again later.
   const hasEnded = (points: readonly Measured[]) =>
@@ -135,9 +102,7 @@ export function composeBoundYear(
     ...(all.length === 0
       ? {}
       : { derivation: all.map((points) => everyYear(composing, points)).join('\n') }),
-    figures: [...known, ...all.flat().filter((row) => !known.includes(row))].map((row) =>
-      figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
-    ),
+    figures: rowFigures(composing, [...new Set([...known, ...all.flat()])]),
     items: known.map((row) => ({
       label: words.when(row.year),
       value: row.value ?? 0,
@@ -148,6 +113,25 @@ export function composeBoundYear(
   };
 }
 
+function noYearText(
+  { words, computed }: Composing,
+  entities: readonly PlacedEntity[],
+  condition: Condition,
+): string {
+  const names = entities.map((entity) => words.boldName(entity)).join(', ');
+  if (condition.kind !== 'value')
+    return words.say(
+      `${names}: dafür gibt es in keinem Jahr eine Angabe.`,
+      `${names}: there is no figure in any year.`,
+    );
+  const { years } = computed.plan;
+  const what = conditionText({ words }, condition);
+  return words.say(
+    `${names}: in keinem Jahr von ${years[0]} bis ${years.at(-1)} (${what}).`,
+    `${names}: in no year from ${years[0]} to ${years.at(-1)} (${what}).`,
+  );
+}
+
 /** The first year alone would hide that it may not have stayed so. */
 function everyYear({ words, sources }: Composing, points: readonly Measured[]): string {
   const listed = points.map(
@@ -156,6 +140,7 @@ function everyYear({ words, sources }: Composing, points: readonly Measured[]): 
   return `${words.say('Alle Jahre, für die das gilt', 'All years for which this holds')}: ${listed.join('; ')}.`;
 }
 
+/** All years that meet a condition. */
 export function composeYearsWhere(
   composing: Composing,
   { condition, matching, changes, of }: OutcomeNamed<'years-where'>,
@@ -163,7 +148,7 @@ export function composeYearsWhere(
   const { words, sources } = composing;
   const subject = matching[0]?.entities ?? [];
   const years = matching.map(({ year }) => words.when(year));
-  const name = subject.map((entity) => words.boldName(entity)).join(' + ');
+  const name = words.boldNames(subject);
   const what = conditionText(composing, condition);
   if (matching.length === 0) {
     return {
@@ -180,9 +165,7 @@ export function composeYearsWhere(
   return {
     kind: 'list',
     lead: `${name}, ${what}: **${years.join(', ')}**${sources.marks(...matching)}.`,
-    figures: matching.map((row) =>
-      figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
-    ),
+    figures: rowFigures(composing, matching),
     items: matching.map((row, index) => {
       const change = condition.kind === 'trend' ? changes[index] : undefined;
       return {

@@ -30,6 +30,12 @@ export interface Composed {
   readonly used: readonly Measured[];
 }
 
+/** An answer that gives no figure and says why. */
+export function declined(lead: string, used: readonly Measured[] = []): Composed {
+  return { kind: 'abstain', lead, figures: [], used };
+}
+
+/** A figure of the answer, proved by what it was read or computed from. */
 export function figureOf(
   { words, sources }: Composing,
   value: number,
@@ -45,9 +51,17 @@ export function figureOf(
   };
 }
 
+/** The values of rows as figures of their own; a row without a value counts as 0, so leave it out. */
+export function rowFigures(composing: Composing, rows: readonly Measured[]): Figure[] {
+  return rows.map((row) =>
+    figureOf(composing, row.value ?? 0, [row], { label: labelOf(composing, row) }),
+  );
+}
+
 /** More inputs than this are not listed one by one. */
 const MOST_INPUTS = 160;
 
+/** How a result was computed, with the cells that went into it. */
 export function computationOf(
   { words, sources, computed }: Composing,
   expression: string,
@@ -86,8 +100,14 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
   });
 }
 
+/** What stands where a value is missing. */
 export function absentText(words: Wording): string {
   return words.say('keine Angabe', 'no figure');
+}
+
+/** How a result was rounded that is not as exact as its inputs. */
+export function roundingText({ say }: Wording): string {
+  return say('auf zwei Nachkommastellen gerundet', 'rounded to two decimals');
 }
 
 /** "Einzelplan 03", where all of its parts are added up; null where they have no name in common. */
@@ -98,7 +118,7 @@ export function nameOfParts(selection: Selection, { entities }: Measured): strin
   return entities[0]?.ancestors.find((above) => above.key === key)?.label ?? null;
 }
 
+/** "Beschäftigte, Gymnasien (Kapitel 0434), 2019" */
 export function labelOf({ words }: Composing, measured: Measured): string {
-  const names = measured.entities.map((entity) => words.name(entity)).join(' + ');
-  return `${words.metricLabel}, ${names}, ${words.when(measured.year)}`;
+  return `${words.metricLabel}, ${words.fullNames(measured.entities)}, ${words.when(measured.year)}`;
 }

@@ -13,6 +13,8 @@ export interface Wording {
   say(german: string, english: string): string;
   /** "46.675" */
   number(value: number, options?: { decimals?: number; signed?: boolean }): string;
+  /** A cell of a printed table: "–" where there is no value. */
+  numberOrDash(value: number | null, options?: { decimals?: number; signed?: boolean }): string;
   /** A value of the metric with its unit: "46.675 Beschäftigte". */
   value(value: number): string;
   /** The same behind "mit", "von", "auf": "46.675 Beschäftigten". */
@@ -25,11 +27,17 @@ export interface Wording {
   name(entity: PlacedEntity): string;
   /** The same with the name in bold. */
   boldName(entity: PlacedEntity): string;
+  /** Labels alone: "Gera und Jena". */
   names(entities: readonly PlacedEntity[]): string;
+  /** What is added up, each as in `name`: "Gymnasien (Kapitel 0434) + Regelschulen (Kapitel 0431)". */
+  fullNames(entities: readonly PlacedEntity[]): string;
+  /** The same with the names in bold. */
+  boldNames(entities: readonly PlacedEntity[]): string;
   /** "2019", "30.06.2023" */
   when(year: number | null): string;
 }
 
+/** The wording of a metric; units and labels in German where the table names no English ones. */
 export function wordingOf(table: Table, metric: Metric, language: Language): Wording {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   const unit = language === 'en' ? (metric.english?.unit ?? metric.unit) : metric.unit;
@@ -37,6 +45,8 @@ export function wordingOf(table: Table, metric: Metric, language: Language): Wor
   const number: Wording['number'] = (value, options = {}) =>
     formatNumber(value, { language, ...options });
   const keyOf = (entity: PlacedEntity): string => keyText(entity, table, language);
+  const name = (entity: PlacedEntity): string => `${entity.label}${keyOf(entity)}`;
+  const boldName = (entity: PlacedEntity): string => `**${entity.label}**${keyOf(entity)}`;
   return {
     language,
     table,
@@ -48,8 +58,11 @@ export function wordingOf(table: Table, metric: Metric, language: Language): Wor
     value: (value) => `${number(value, decimalsOf(value, metric))} ${unit}`,
     withValue: (value) => `${number(value, decimalsOf(value, metric))} ${unitAfter}`,
     unitAfter,
-    name: (entity) => `${entity.label}${keyOf(entity)}`,
-    boldName: (entity) => `**${entity.label}**${keyOf(entity)}`,
+    numberOrDash: (value, options) => (value === null ? '–' : number(value, options)),
+    name,
+    boldName,
+    fullNames: (entities) => entities.map(name).join(' + '),
+    boldNames: (entities) => entities.map(boldName).join(' + '),
     names: (entities) => entities.map(({ label }) => label).join(say(' und ', ' and ')),
     when: (year) => (year === null ? dayOf(table, language) : String(year)),
   };
@@ -86,6 +99,11 @@ function dayOf(table: Table, language: Language): string {
   if (table.time.kind !== 'date') return '';
   const [year = '', month = '', day = ''] = table.time.date.split('-');
   return language === 'de' ? `${day}.${month}.${year}` : table.time.date;
+}
+
+/** "2023", "am 30.06.2023" */
+export function timePhrase({ table, say }: Wording, when: string): string {
+  return table.time.kind === 'date' ? say(`am ${when}`, `on ${when}`) : say(when, `in ${when}`);
 }
 
 /** "Kapitel", "Gemeinden": what a group consists of, in the number that fits. */

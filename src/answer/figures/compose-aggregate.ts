@@ -1,0 +1,204 @@
+import type { Measured } from '#src/compute/cell.ts';
+import type { OutcomeNamed } from '#src/compute/outcome.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { absence, composeValues, itemOf } from './compose-values.ts';
+import {
+  type Composed,
+  type Composing,
+  computationOf,
+  declined,
+  figureOf,
+  roundingText,
+  rowFigures,
+  tableOf,
+} from './draft-parts.ts';
+import { groupWord, timePhrase, type Wording } from './wording.ts';
+
+const AGGREGATES = {
+  sum: ['Summe', 'sum'],
+  mean: ['Durchschnitt', 'average'],
+  median: ['Median', 'median'],
+  min: ['Minimum', 'minimum'],
+  max: ['Maximum', 'maximum'],
+} as const;
+
+/** More rows than this are not printed one by one. */
+const MOST_ROWS = 25;
+
+/** A sum, mean, median or extreme, with the values it was computed from. */
+export function composeAggregate(
+  composing: Composing,
+  outcome: OutcomeNamed<'aggregate'>,
+): Composed {
+  const { words } = composing;
+  const { of, missing, over, with: kind } = outcome;
+  if (outcome.value === null) {
+    const [first] = missing;
+    return declined(
+      first === undefined ? emptyText(composing) : absence(composing, first),
+      missing,
+    );
+  }
+  const [only, ...others] = [...of, ...missing];
+  if (only !== undefined && others.length === 0 && over === 'entities')
+    return composeValues(composing, { name: 'value', rows: [only] });
+  const isRounded = kind === 'mean' || kind === 'median';
+  const value = isRounded ? roundHalfUp(outcome.value, 2) : outcome.value;
+  const lead = `${aggregateHead(composing, outcome)} **${words.value(value)}**${proofText(composing, outcome)}.`;
+  const expression = expressionOf(composing, outcome, value);
+  const [german, english] = AGGREGATES[kind];
+  const label = `${words.say(german, english)}, ${scopeText(composing, outcome)}`;
+  return {
+    kind: 'figure',
+    lead,
+    derivation: expression,
+    ...(of.length <= MOST_ROWS && of.length > 1 ? { body: valueTable(composing, outcome) } : {}),
+    figures: [
+      figureOf(composing, value, of, { label, computed: true }),
+      ...rowFigures(composing, of.slice(0, MOST_ROWS)),
+    ],
+    items: of.map((row) =>
+      itemOf(composing, row, over === 'years' ? words.when(row.year) : undefined),
+    ),
+    computation: computationOf(
+      composing,
+      expression,
+      value,
+      words.unit,
+      of,
+      kind === 'mean' ? roundingText(words) : undefined,
+    ),
+    notes: notesOf(composing, outcome),
+    used: of,
+  };
+}
+
+/** The sources; for an extreme those of the rows that reach it, with their names. */
+function proofText(
+  { words, sources }: Composing,
+  { with: kind, over, of, value }: OutcomeNamed<'aggregate'>,
+): string {
+  if (kind !== 'min' && kind !== 'max') return sources.marks(...of);
+  const extremes = of.filter((row) => row.value === value);
+  const names = extremes.map((row) => rowName(words, over, row)).join(', ');
+  return ` (${names})${sources.marks(...extremes)}`;
+}
+
+/** A row among others of its kind: its year, or what it is the value of. */
+function rowName(words: Wording, over: 'entities' | 'years', row: Measured): string {
+  return over === 'years' ? words.when(row.year) : words.names(row.entities);
+}
+
+/** "17 Landkreise kommen am 30.06.2023 zusammen auf", "Der Median für X, 2015–2023 (9 Jahre), beträgt" */
+function aggregateHead(composing: Composing, outcome: OutcomeNamed<'aggregate'>): string {
+  const { words } = composing;
+  const { over, with: kind } = outcome;
+  const who = scopeText(composing, outcome);
+  if (over === 'entities' && (kind === 'sum' || kind === 'mean')) {
+    const at = timePhrase(words, words.when(outcome.of[0]?.year ?? null));
+    return kind === 'sum'
+      ? words.say(`${who} kommen ${at} zusammen auf`, `${who} add up ${at} to`)
+      : words.say(`${who} kommen ${at} im Durchschnitt auf`, `${who} average ${at}`);
+  }
+  const names = {
+    sum: words.say('Die Summe', 'The sum'),
+    mean: words.say('Der Durchschnitt', 'The average'),
+    median: words.say('Der Median', 'The median'),
+    min: words.say('Der niedrigste Wert', 'The lowest value'),
+    max: words.say('Der höchste Wert', 'The highest value'),
+  } as const;
+  const when =
+    over === 'years' ? '' : ` ${timePhrase(words, words.when(outcome.of[0]?.year ?? null))}`;
+  return words.say(
+    `${names[kind]} für ${who} beträgt${when}`,
+    `${names[kind]} for ${who}${when} is`,
+  );
+}
+
+function emptyText({ words }: Composing): string {
+  return words.say(
+    'Dazu führt die Tabelle keinen Eintrag.',
+    'The table lists nothing of that kind.',
+  );
+}
+
+function scopeText(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>): string {
+  const { words, computed } = composing;
+  const { selection } = computed.plan;
+  if (over === 'years') {
+    const years = of.map(({ year }) => year).filter((year) => year !== null);
+    const name = of[0] === undefined ? '' : words.names(of[0].entities);
+    const span = years.length === 0 ? '' : `${Math.min(...years)}–${Math.max(...years)} `;
+    const word = of.length === 1 ? words.say('Jahr', 'year') : words.say('Jahre', 'years');
+    return `${name}, ${span}(${of.length} ${word})`;
+  }
+  if (selection.by === 'entities') {
+    const names = of.map(({ entities }) => words.names(entities));
+    const last = names.length > 1 ? words.say(' und ', ' and ') : '';
+    return `${names.slice(0, -1).join(', ')}${last}${names.at(-1) ?? ''}`;
+  }
+  const whole = of[0]?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
+  const inside = whole === undefined ? '' : ` (${whole.label})`;
+  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}${inside}`;
+}
+
+function expressionOf(
+  { words }: Composing,
+  { with: kind, of }: OutcomeNamed<'aggregate'>,
+  value: number,
+): string {
+  const shown = of.slice(0, MOST_ROWS).map((row) => words.number(row.value ?? 0));
+  const more = of.length > MOST_ROWS ? ' + …' : '';
+  const result = words.number(value, Number.isInteger(value) ? {} : { decimals: 2 });
+  if (kind === 'sum') return `${shown.join(' + ')}${more} = ${result}`;
+  if (kind === 'mean') {
+    const sum = of.reduce((total, row) => total + (row.value ?? 0), 0);
+    return `(${shown.join(' + ')}${more}) / ${of.length} = ${words.number(roundHalfUp(sum, 2))} / ${of.length} = ${result}`;
+  }
+  const name = { median: 'Median', min: 'Minimum', max: 'Maximum' }[kind];
+  return `${name}(${shown.join('; ')}${of.length > MOST_ROWS ? '; …' : ''}) = ${result}`;
+}
+
+function valueTable(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>): string {
+  const { words, sources } = composing;
+  return tableOf(
+    [
+      over === 'years' ? words.say('Jahr', 'Year') : words.say('Eintrag', 'Entry'),
+      words.metricLabel,
+    ],
+    of.map((row) => [
+      over === 'years' ? words.when(row.year) : words.fullNames(row.entities),
+      `${words.number(row.value ?? 0)}${sources.marks(row)}`,
+    ]),
+  );
+}
+
+function notesOf(
+  { words }: Composing,
+  { missing, contained, over, of }: OutcomeNamed<'aggregate'>,
+): string[] {
+  const notes: string[] = [];
+  if (missing.length > 0) {
+    const names = missing
+      .slice(0, 6)
+      .map((row) => rowName(words, over, row))
+      .join(', ');
+    const more = missing.length > 6 ? ', …' : '';
+    notes.push(
+      words.say(
+        `${missing.length} von ${missing.length + of.length} Einträgen ohne Angabe sind nicht eingerechnet (${names}${more}).`,
+        `${missing.length} of ${missing.length + of.length} entries without a figure are not included (${names}${more}).`,
+      ),
+    );
+  }
+  if (contained.length > 0) {
+    const names = contained.map(({ label }) => label).join(', ');
+    notes.push(
+      words.say(
+        `Schon enthalten und darum nicht noch einmal addiert: ${names}.`,
+        `Already contained, therefore not added again: ${names}.`,
+      ),
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,218 @@
+import type { Measured } from '#src/compute/cell.ts';
+import { isOfTwoYears } from '#src/compute/conditions.ts';
+import type { OutcomeNamed } from '#src/compute/outcome.ts';
+import type { Figure, Item } from '#src/domain/answer.ts';
+import type { Condition } from '#src/domain/query-plan.ts';
+import { changeUnit, expressionOf } from './compose-changes.ts';
+import { itemOf } from './compose-values.ts';
+import { conditionText } from './condition-text.ts';
+import {
+  type Composed,
+  type Composing,
+  declined,
+  figureOf,
+  rowFigures,
+  tableOf,
+} from './draft-parts.ts';
+import { groupWord } from './wording.ts';
+
+type Filtered = OutcomeNamed<'count' | 'list'>;
+
+const MOST_LINES = 40;
+
+/** Counting and listing; the count is the asked figure. */
+export function composeFiltered(composing: Composing, outcome: Filtered): Composed {
+  const { words } = composing;
+  const { matching, of } = outcome;
+  const word = memberWord(composing, matching);
+  if (of > 0) return composeMatching(composing, outcome, word);
+  const { within } = outcome;
+  if (within?.cells.some(({ line }) => line !== null))
+    return composeNone(composing, outcome, within, word);
+  return declined(
+    words.say(`Die Tabelle führt dazu keine ${word}.`, `The table lists no ${word} there.`),
+  );
+}
+
+function composeMatching(composing: Composing, outcome: Filtered, word: string): Composed {
+  const { words, sources } = composing;
+  const { matching, condition, of } = outcome;
+  // Sources are numbered as they are first named.
+  const items = matching.map((row, index) => matchItem(composing, outcome, row, index));
+  const what = condition === null ? '' : ` ${conditionText(composing, condition)}`;
+  const isSome = condition !== null && of !== matching.length;
+  const share = isSome ? words.say(` (von ${words.number(of)})`, ` (of ${words.number(of)})`) : '';
+  const body = listBody(composing, outcome);
+  const head = `**${words.number(matching.length)} ${word}**${what}${whereText(composing, outcome)}${share}`;
+  const listed = body === undefined ? namesText(matching) : '';
+  const own = sources.marks(...matching.slice(0, 3));
+  return {
+    kind: outcome.name === 'count' ? 'figure' : 'list',
+    lead: `${head}${listed}${own}.${nearestText(composing, outcome)}`,
+    ...(body === undefined ? {} : { body }),
+    figures: [
+      countFigure(composing, matching, `${word}${what}`, word),
+      ...valueFigures(composing, outcome),
+      ...rowFigures(composing, outcome.nearest === null ? [] : [outcome.nearest]),
+      ...(isSome ? [totalFigure(composing, of, word)] : []),
+    ],
+    items,
+    notes: filterNotes(composing, outcome),
+    used: matching,
+  };
+}
+
+/** Nothing of the kind belongs to what is asked for, as its own row shows. */
+function composeNone(
+  composing: Composing,
+  { name, condition }: Filtered,
+  within: Measured,
+  word: string,
+): Composed {
+  const { words, sources } = composing;
+  const what = condition === null ? '' : ` ${conditionText(composing, condition)}`;
+  const count = countFigure(composing, [], `${word}${what}`, word);
+  return {
+    kind: name === 'count' ? 'figure' : 'list',
+    lead: `**0 ${word}**: ${words.boldNames(within.entities)}${sources.marks(within)}.`,
+    figures: [{ ...count, citations: sources.of(within) }],
+    items: [],
+    used: [],
+  };
+}
+
+/** "Gemeinden": what is counted, in the number that fits. */
+function memberWord({ words, computed }: Composing, matching: readonly Measured[]): string {
+  const { selection } = computed.plan;
+  const kinds =
+    selection.by === 'group'
+      ? selection.kinds
+      : [...new Set(matching.map(({ entities }) => entities[0]?.kind ?? ''))];
+  return groupWord(computed.table, kinds, matching.length, words.language);
+}
+
+function namesText(matching: readonly Measured[]): string {
+  if (matching.length === 0) return '';
+  const names = matching.map((row) => row.entities.map(({ label }) => label).join(', '));
+  return `: ${names.slice(0, MOST_LINES).join('; ')}${names.length > MOST_LINES ? '; …' : ''}`;
+}
+
+function matchItem(
+  composing: Composing,
+  { changes }: Filtered,
+  row: Measured,
+  index: number,
+): Item {
+  const item = itemOf(composing, row);
+  const change = changes[index];
+  if (change === undefined || change.absolute === null) return item;
+  return {
+    ...item,
+    value: change.absolute,
+    unit: changeUnit(composing),
+    detail: expressionOf(composing, change),
+    citations: composing.sources.of(change.from, change.to),
+  };
+}
+
+function countFigure(
+  composing: Composing,
+  matching: readonly Measured[],
+  label: string,
+  unit: string,
+): Figure {
+  return figureOf(composing, matching.length, matching, { label, unit, computed: true });
+}
+
+/** The values that met a condition. */
+function valueFigures(composing: Composing, { matching, condition }: Filtered): Figure[] {
+  if (condition === null || condition.kind === 'absent') return [];
+  const known = matching.filter(({ value }) => value !== null);
+  return rowFigures(composing, known.slice(0, MOST_LINES));
+}
+
+/** Nothing meets the limit: what comes nearest shows that it is so. */
+function nearestText({ words, sources }: Composing, { nearest }: Filtered): string {
+  if (nearest === null) return '';
+  const names = words.boldNames(nearest.entities);
+  const value = `**${words.value(nearest.value ?? 0)}**${sources.marks(nearest)}`;
+  return words.say(` Am nächsten kommt ${names}: ${value}.`, ` Nearest: ${names}, ${value}.`);
+}
+
+/** "von 624": how many there are without the condition. */
+function totalFigure({ words }: Composing, of: number, unit: string): Figure {
+  return {
+    value: of,
+    unit,
+    label: words.say('insgesamt', 'in total'),
+    computed: true,
+    citations: [],
+  };
+}
+
+/** " (Wartburgkreis), 2023": where and when what is counted was looked for. */
+function whereText({ computed }: Composing, { matching: [first], condition }: Filtered): string {
+  const { selection, years } = computed.plan;
+  const when = condition === null ? '' : timeText(condition, years);
+  if (selection.by !== 'group') return when;
+  const whole = first?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
+  const where = [...(whole === undefined ? [] : [whole.label]), ...selection.scopes];
+  return where.length === 0 ? when : ` (${where.join(', ')})${when}`;
+}
+
+function timeText(condition: Condition, years: readonly number[]): string {
+  if (years.length === 0) return '';
+  const isStretch = isOfTwoYears(condition) || (condition.kind === 'value' && years.length > 1);
+  return isStretch ? `, ${years[0]}–${years.at(-1)}` : `, ${years.at(-1)}`;
+}
+
+function listBody(
+  composing: Composing,
+  { matching, changes, condition }: Filtered,
+): string | undefined {
+  const { words, sources } = composing;
+  if (matching.length === 0 || matching.length > MOST_LINES || condition?.kind === 'absent')
+    return undefined;
+  if (changes.length > 0) {
+    return tableOf(
+      [
+        words.say('Eintrag', 'Entry'),
+        String(changes[0]?.from.year ?? ''),
+        String(changes[0]?.to.year ?? ''),
+        words.say('Veränderung', 'Change'),
+      ],
+      changes.map((change) => [
+        words.fullNames(change.to.entities),
+        words.numberOrDash(change.from.value),
+        words.numberOrDash(change.to.value),
+        `${words.numberOrDash(change.absolute, { signed: true })}${sources.marks(change.from, change.to)}`,
+      ]),
+    );
+  }
+  return tableOf(
+    [
+      words.say('Eintrag', 'Entry'),
+      `${words.metricLabel} ${words.when(matching[0]?.year ?? null)}`,
+    ],
+    matching.map((row) => [
+      words.fullNames(row.entities),
+      `${words.numberOrDash(row.value)}${sources.marks(row)}`,
+    ]),
+  );
+}
+
+function filterNotes({ words }: Composing, { missing, condition, of }: Filtered): string[] {
+  if (
+    condition === null ||
+    condition.kind === 'absent' ||
+    condition.kind === 'present' ||
+    missing.length === 0
+  )
+    return [];
+  return [
+    words.say(
+      `${missing.length} von ${of} Einträgen haben dafür keine Angabe.`,
+      `${missing.length} of ${of} entries have no figure for this.`,
+    ),
+  ];
+}

@@ -1,0 +1,213 @@
+import type { Measured } from '#src/compute/cell.ts';
+import type { OutcomeNamed, Place } from '#src/compute/outcome.ts';
+import type { Figure, Item } from '#src/domain/answer.ts';
+import { dativePlural } from '#src/text/dative-plural.ts';
+import { expressionOf } from './compose-changes.ts';
+import { type Composed, type Composing, declined, figureOf, tableOf } from './draft-parts.ts';
+import {
+  changeHead,
+  mostHead,
+  type RankedBy,
+  rankedText,
+  rankedUnit,
+  shownNumber,
+} from './ranked-by.ts';
+import { groupWord, timePhrase } from './wording.ts';
+
+/** Places named in the first sentence, and printed as a table. */
+const MOST_NAMED = 10;
+const MOST_LINES = 40;
+
+/** The places asked for, a tie with all that share it. */
+export function composeRank(composing: Composing, outcome: OutcomeNamed<'rank'>): Composed {
+  const { words } = composing;
+  const { places, operation } = outcome;
+  const [first] = places;
+  if (first === undefined)
+    return declined(
+      words.say('Dafür führt die Tabelle keine Werte.', 'The table has no values for that.'),
+    );
+  const isOne = places.length === 1;
+  const body =
+    isOne && operation.by === 'value' ? undefined : rankTable(composing, places, operation.by);
+  return {
+    kind: 'list',
+    lead: rankLead(composing, outcome, first),
+    ...(first.change === null || !isOne
+      ? {}
+      : { derivation: expressionOf(composing, first.change) }),
+    ...(body === undefined ? {} : { body }),
+    figures: places.map((place) => placeFigure(composing, place, operation.by)),
+    items: places.map((place) => placeItem(composing, place, operation.by)),
+    notes: rankNotes(composing, outcome),
+    used: places.flatMap(({ measured, change }) =>
+      change === null ? [measured] : [change.from, change.to],
+    ),
+  };
+}
+
+function rankLead(composing: Composing, outcome: OutcomeNamed<'rank'>, first: Place): string {
+  const { words, sources } = composing;
+  const { places, operation } = outcome;
+  const listed = places
+    .slice(0, MOST_NAMED)
+    .map((place) => {
+      const shown = `**${placeText(composing, place, operation.by)}**`;
+      return places.length === 1
+        ? `${words.boldName(entityOf(place))}: ${shown}${sources.marks(...proofOf(place))}`
+        : `${words.name(entityOf(place))} ${shown}`;
+    })
+    .join('; ');
+  const more = places.length > MOST_NAMED ? '; …' : '';
+  const ties =
+    places.length > operation.limit
+      ? words.say(
+          ' Gleichstand: mehrere haben denselben Wert.',
+          ' A tie: several have the same value.',
+        )
+      : '';
+  return `${placeHead(composing, outcome, first)} ${listed}${more}.${ties}`;
+}
+
+/** "Am meisten sind es 2023 bei", "Stärkster Rückgang 2015–2023:" */
+function placeHead(
+  composing: Composing,
+  { operation, places }: OutcomeNamed<'rank'>,
+  first: Place,
+): string {
+  const { words } = composing;
+  const when = whenOf(composing, first);
+  if (operation.from > 1)
+    return words.say(`An ${first.rank}. Stelle, ${when}:`, `Number ${first.rank}, ${when}:`);
+  if (operation.by === 'value')
+    return mostHead(composing, operation.direction === 'top', timePhrase(words, when));
+  return `${changeHead(composing, operation.direction, first.value, places.length)} ${when}:`;
+}
+
+/** What is ranked at a place. */
+export function entityOf({ measured }: Place): Measured['entities'][number] {
+  const [entity] = measured.entities;
+  if (entity === undefined) throw new RangeError('A place of a ranking holds an entity.');
+  return entity;
+}
+
+/** What was ranked by, with its unit. */
+export function placeText(composing: Composing, { value, members }: Place, by: RankedBy): string {
+  return members === undefined
+    ? rankedText(composing, by, value)
+    : `${composing.words.number(value)} ${memberWord(composing, value)}`;
+}
+
+/** "Verwaltungsgemeinschaften", of which the most are counted. */
+function memberWord({ words, computed: { plan } }: Composing, count: number): string {
+  const { operation } = plan;
+  const kinds = operation.name === 'rank' ? (operation.members?.kinds ?? []) : [];
+  return groupWord(words.table, kinds, count, words.language);
+}
+
+/** "2023", or the years between which something changed. */
+export function whenOf({ words }: Composing, { measured, change }: Place): string {
+  return change === null ? words.when(measured.year) : `${change.from.year}–${change.to.year}`;
+}
+
+/** The values that a place stands on. */
+export function proofOf({ measured, change, members = [] }: Place): Measured[] {
+  return change === null ? [measured, ...members] : [change.from, change.to];
+}
+
+function placeItem(composing: Composing, place: Place, by: RankedBy): Item {
+  const { value, members, change } = place;
+  const { label, key } = entityOf(place);
+  return {
+    label,
+    key,
+    value: shownNumber(by, value),
+    unit: members === undefined ? rankedUnit(composing, by) : memberWord(composing, value),
+    ...(change === null ? {} : { detail: expressionOf(composing, change) }),
+    citations: composing.sources.of(...proofOf(place)),
+  };
+}
+
+function placeFigure(composing: Composing, place: Place, by: RankedBy): Figure {
+  const { value, members, change } = place;
+  const name = composing.words.name(entityOf(place));
+  if (members !== undefined)
+    return figureOf(composing, value, proofOf(place), {
+      label: name,
+      unit: memberWord(composing, value),
+      computed: true,
+    });
+  return figureOf(composing, shownNumber(by, value), proofOf(place), {
+    label: `${name}, ${whenOf(composing, place)}`,
+    unit: rankedUnit(composing, by),
+    computed: change !== null,
+  });
+}
+
+function rankTable(composing: Composing, places: readonly Place[], by: RankedBy): string {
+  return by === 'value' ? valueTable(composing, places) : changeTable(composing, places, by);
+}
+
+function valueTable(composing: Composing, places: readonly Place[]): string {
+  const { words, sources } = composing;
+  const counted = places[0]?.members === undefined ? words.metricLabel : memberWord(composing, 2);
+  return tableOf(
+    [words.say('Platz', 'Place'), words.say('Eintrag', 'Entry'), counted],
+    places
+      .slice(0, MOST_LINES)
+      .map((place) => [
+        `${place.rank}.`,
+        words.name(entityOf(place)),
+        `${words.number(place.value)}${sources.marks(...proofOf(place))}`,
+      ]),
+  );
+}
+
+function changeTable(composing: Composing, places: readonly Place[], by: RankedBy): string {
+  const { words, sources } = composing;
+  const [first] = places;
+  return tableOf(
+    [
+      words.say('Platz', 'Place'),
+      words.say('Eintrag', 'Entry'),
+      String(first?.change?.from.year ?? ''),
+      String(first?.change?.to.year ?? ''),
+      words.say('Veränderung', 'Change'),
+    ],
+    places
+      .slice(0, MOST_LINES)
+      .map((place) => [
+        `${place.rank}.`,
+        words.name(entityOf(place)),
+        words.number(place.change?.from.value ?? 0),
+        words.number(place.change?.to.value ?? 0),
+        `${placeText(composing, place, by)}${sources.marks(...proofOf(place))}`,
+      ]),
+  );
+}
+
+function rankNotes(
+  { words, computed }: Composing,
+  { missing, of, operation }: OutcomeNamed<'rank'>,
+): string[] {
+  if (missing === 0) return [];
+  const { selection } = computed.plan;
+  const word =
+    selection.by === 'group'
+      ? groupWord(computed.table, selection.kinds, of, words.language)
+      : words.say('Einträge', 'entries');
+  const inDative = words.language === 'de' ? dativePlural(word) : word;
+  return operation.by === 'value'
+    ? [
+        words.say(
+          `${missing} von ${of} ${inDative} ohne Angabe sind nicht berücksichtigt.`,
+          `${missing} of ${of} ${word} without a figure are not considered.`,
+        ),
+      ]
+    : [
+        words.say(
+          `${missing} von ${of} ${inDative} haben nicht für beide Jahre einen Wert und sind nicht berücksichtigt.`,
+          `${missing} of ${of} ${word} lack a value for one of the years and are not considered.`,
+        ),
+      ];
+}

@@ -1,0 +1,48 @@
+import type { Condition } from '#src/domain/query-plan.ts';
+import type { Composing } from './draft-parts.ts';
+import type { Wording } from './wording.ts';
+
+/** "mit mehr als 500 Beschäftigten", "mit Zuwachs": what a condition asks of a thing. */
+export function conditionText({ words }: Pick<Composing, 'words'>, condition: Condition): string {
+  switch (condition.kind) {
+    case 'absent':
+      return words.say(
+        'ohne Angabe (kein eigenes Personal ausgewiesen)',
+        'without a figure (no staff of their own shown)',
+      );
+    case 'present':
+      return words.say('mit einer Angabe', 'with a figure');
+    case 'trend':
+      return {
+        up: words.say('mit Zuwachs', 'that grew'),
+        down: words.say('mit Rückgang', 'that shrank'),
+        same: words.say('unverändert', 'unchanged'),
+      }[condition.direction];
+    case 'ended':
+      return words.say(
+        'mit einem Wert am Anfang und keinem (oder 0) am Ende',
+        'with a value at first and none (or 0) at the end',
+      );
+    case 'begun':
+      return words.say('mit einem Wert erst am Ende', 'with a value only at the end');
+    case 'value':
+      return limitText(words, condition);
+  }
+}
+
+function limitText(
+  words: Wording,
+  { comparison, value, upper }: Extract<Condition, { kind: 'value' }>,
+): string {
+  const limit = `${words.number(value)} ${words.unitAfter}`;
+  const range = (to: string): string =>
+    `${words.number(value)} ${to} ${words.number(upper ?? value)} ${words.unitAfter}`;
+  return {
+    '>': words.say(`mit mehr als ${limit}`, `with more than ${limit}`),
+    '>=': words.say(`mit mindestens ${limit}`, `with at least ${limit}`),
+    '<': words.say(`mit weniger als ${limit}`, `with fewer than ${limit}`),
+    '<=': words.say(`mit höchstens ${limit}`, `with at most ${limit}`),
+    '=': words.say(`mit genau ${limit}`, `with exactly ${limit}`),
+    between: words.say(`mit ${range('bis')}`, `with ${range('to')}`),
+  }[comparison];
+}

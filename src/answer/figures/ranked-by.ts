@@ -1,0 +1,48 @@
+import type { OperationNamed } from '#src/compute/outcome.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
+import { absoluteText, changeUnit, percentText } from './compose-changes.ts';
+import type { Composing } from './draft-parts.ts';
+
+/** By what things or years are ranked: their value, its change, or its change in percent. */
+export type RankedBy = OperationNamed<'rank'>['by'];
+
+/** The number a rank stands on, as it is shown. */
+export function shownNumber(by: RankedBy, value: number): number {
+  return by === 'percent' ? roundHalfUp(value, 2) : value;
+}
+
+/** The same with its unit: "670 Beschäftigte", "+30 Beschäftigte", "+2,26 %". */
+export function rankedText(composing: Composing, by: RankedBy, value: number): string {
+  if (by === 'percent') return percentText(composing, shownNumber(by, value));
+  return by === 'change' ? absoluteText(composing, value) : composing.words.value(value);
+}
+
+/** The unit of what is ranked by. */
+export function rankedUnit(composing: Composing, by: RankedBy): string {
+  if (by === 'percent') return '%';
+  return by === 'change' ? changeUnit(composing) : composing.words.unit;
+}
+
+/** "Am meisten sind es 2023 bei" */
+export function mostHead({ words }: Composing, isTop: boolean, at: string): string {
+  return isTop
+    ? words.say(`Am meisten sind es ${at} bei`, `The most ${at} are at`)
+    : words.say(`Am wenigsten sind es ${at} bei`, `The fewest ${at} are at`);
+}
+
+/** What changes that come first in their direction are called: "Stärkster Rückgang". */
+export function changeHead(
+  { words }: Composing,
+  direction: 'top' | 'bottom',
+  value: number,
+  count = 1,
+): string {
+  const form = (one: string, many: string): string => (count > 1 ? many : one);
+  if (direction === 'top')
+    return value > 0
+      ? words.say(form('Stärkster Zuwachs', 'Stärkste Zuwächse'), 'Largest increase')
+      : words.say(form('Geringster Rückgang', 'Geringste Rückgänge'), 'Smallest decrease');
+  return value < 0
+    ? words.say(form('Stärkster Rückgang', 'Stärkste Rückgänge'), 'Largest decrease')
+    : words.say(form('Geringster Zuwachs', 'Geringste Zuwächse'), 'Smallest increase');
+}
