@@ -27,7 +27,7 @@ beforeAll(async () => {
   await runBeleg(['table', 'init', join(corpus, 'tables', 'werke.csv'), ...at]);
 });
 
-describe('checking claims', { timeout: 60_000 }, () => {
+describe('checking claims', () => {
   it('answers with a verdict and the exact figure', async () => {
     const { code, out } = await runBeleg([
       'check-claim',

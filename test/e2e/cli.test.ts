@@ -32,7 +32,7 @@ beforeAll(() => {
   writeFileSync(join(corpus, 'lang.txt'), `${'Wort '.repeat(200_000)}\n`);
 });
 
-describe('beleg', { timeout: 60_000 }, () => {
+describe('beleg', () => {
   it('builds an index of any folder, names what it skips and keeps standard output clean', async () => {
     const { code, out, err } = await runBeleg(['index', ...at]);
     expect(code).toBe(0);

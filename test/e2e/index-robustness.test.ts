@@ -39,7 +39,7 @@ const ask = async (at: readonly string[]) => (await runBeleg(['ask', ...at, QUES
 const generationOf = (index: string) =>
   join(index, readFileSync(join(index, 'CURRENT'), 'utf8').trim());
 
-describe('the index folder', { timeout: 120_000 }, () => {
+describe('the index folder', () => {
   const killed = newCorpus('kill');
 
   beforeAll(async () => {

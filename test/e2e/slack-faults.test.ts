@@ -29,12 +29,12 @@ describe('faults of Slack and of the network', () => {
         ? { kind: 'rate-limited', retryAfter: 1 }
         : undefined;
     const threads = await askMany(6);
-    await until(() => answers().length === 6, 15_000);
+    await until(() => answers().length === 6);
     await sleep(300);
     expectOneAnswerEach(threads);
     const metrics = await test.app.metrics.registry.metrics();
     expect(metrics).toMatch(/rate_limited_total\{method="chat.postMessage"\} [1-9]/u);
-  }, 20_000);
+  });
 
   it('waits as long as Retry-After says', async () => {
     test = await startTestApp();
@@ -57,7 +57,7 @@ describe('faults of Slack and of the network', () => {
           ? { kind, isCarriedOut: count % 4 === 1 }
           : undefined;
       const threads = await askMany(6);
-      await until(() => answers().length >= 6, 15_000);
+      await until(() => answers().length >= 6);
       await sleep(500);
       expectOneAnswerEach(threads);
     },

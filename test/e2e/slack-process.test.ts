@@ -11,7 +11,7 @@ import { type AppProcess, startAppProcess } from '../support/slack-server-proces
 
 const SAID = { channel: 'C0HAUS', user: 'U0ANNA' };
 
-describe('the app as a process', { timeout: 30_000 }, () => {
+describe('the app as a process', () => {
   let server: SlackServer;
   let folder: string;
   const running: AppProcess[] = [];

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let beleg: Beleg;
 beforeAll(async () => {
   beleg = await openBeleg(readConfig());
-}, 120_000);
+});
 afterAll(() => beleg.close());
 
 /** What a person writes or which button they click, and what must stand in the answer. */
@@ -182,4 +182,4 @@ it('answers every sample question within the limits of Slack', async () => {
   expect(workspace.blockProblems).toEqual([]);
   expect(workspace.calls.filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
   await test.close();
-}, 120_000);
+});

@@ -20,7 +20,7 @@ beforeAll(() => {
   copyFileSync(join(example, 'radwege.csv'), join(tables, 'radwege.csv'));
 });
 
-describe('beleg table', { timeout: 60_000 }, () => {
+describe('beleg table', () => {
   it('drafts a description once and says what to look at', async () => {
     const { code, out, err } = await runBeleg(['table', 'init', join(tables, 'radwege.csv')]);
     expect([code, out]).toEqual([0, `${join(tables, 'radwege.table.json')}\n`]);

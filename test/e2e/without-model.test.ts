@@ -64,7 +64,7 @@ it('answers byte for byte as a program that has no code for models', async () =>
   });
   expect(usual.out.split('\n')).toHaveLength(questions.length + 1);
   expect(withoutTime(usual.out)).toBe(withoutTime(bare.stdout));
-}, 180_000);
+});
 
 function withoutTime(out: string): string {
   return out.replace(/"tookMs":[\d.]+/gu, '');

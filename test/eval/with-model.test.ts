@@ -34,4 +34,4 @@ it('reports the quality without and with a model side by side', async () => {
   expect(cited).toBeGreaterThan(90);
   expect(right).toBeGreaterThan(0.9 * (without[0] ?? 0));
   expect(stdout).not.toContain('4.711');
-}, 180_000);
+});

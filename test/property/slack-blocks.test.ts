@@ -137,7 +137,7 @@ function findParsed(blocks: unknown): unknown[] {
   });
 }
 
-describe('an answer with any texts', { timeout: 30_000 }, () => {
+describe('an answer with any texts', () => {
   it('keeps to every limit of Slack, on every page, in every simpler form', () => {
     fc.assert(
       fc.property(answer, fc.nat({ max: 12 }), (given, page) => {

@@ -16,7 +16,7 @@ let beleg: Beleg;
 
 beforeAll(async () => {
   beleg = await openBeleg(readConfig({ index }));
-}, 180_000);
+});
 
 afterAll(() => {
   beleg.close();

@@ -17,7 +17,7 @@ let beleg: Beleg;
 
 beforeAll(async () => {
   beleg = await openBeleg(readConfig({ index }));
-}, 60_000);
+});
 
 afterAll(() => {
   beleg.close();

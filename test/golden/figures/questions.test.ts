@@ -50,7 +50,7 @@ let responder: FigureResponder;
 
 beforeAll(async () => {
   ({ store, responder } = await openFiguresOfTheCorpus());
-}, 60_000);
+});
 
 afterAll(() => store.close());
 

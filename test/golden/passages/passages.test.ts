@@ -18,7 +18,7 @@ beforeAll(async () => {
   shipped = await openBeleg(readConfig({ index: join(indexes, 'shipped') }));
   const corpus = fileURLToPath(new URL('documents', FOLDER));
   others = await openBeleg(readConfig({ corpus, index: join(indexes, 'others') }));
-}, 60_000);
+});
 
 afterAll(() => {
   shipped.close();

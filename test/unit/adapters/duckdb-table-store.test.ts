@@ -180,7 +180,7 @@ describe('select', () => {
     await expect(store.select(sql, { maxRows: 5, timeoutMs: 20_000 })).rejects.toMatchObject({
       code: 'query-failed',
     });
-  }, 30_000);
+  });
 });
 
 describe('building and opening', () => {

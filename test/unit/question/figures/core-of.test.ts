@@ -8,7 +8,7 @@ let store: TableStore;
 
 beforeAll(async () => {
   ({ responder, store } = await openFiguresOfTheCorpus());
-}, 60_000);
+});
 
 afterAll(() => store.close());
 
