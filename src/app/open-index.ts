@@ -1,24 +1,14 @@
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
 import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { openWordNearness } from '#src/adapters/word-nearness.ts';
 import { loadWordVectors } from '#src/adapters/word-vectors.ts';
-import { createPartsResponder } from '#src/answer/answer-parts.ts';
-import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
-import { answerWhether } from '#src/answer/claims/answer-whether.ts';
-import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
-import { createMembersResponder } from '#src/answer/conversation/answer-members.ts';
-import { createConversation } from '#src/answer/conversation/create-conversation.ts';
+import type { AnswerDependencies } from '#src/answer/answer-question.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
-import {
-  createPassageResponder,
-  type PassageSearch,
-} from '#src/answer/passages/passage-responder.ts';
-import { summarize } from '#src/answer/summaries/summarize.ts';
+import type { PassageSearch } from '#src/answer/passages/passage-responder.ts';
 import type { Config } from '#src/config.ts';
 import type { Language } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
@@ -33,6 +23,7 @@ import { createPassageSearch, type PassageSearchParts } from '#src/search/passag
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { INDEX_FILES, type StoredDocuments } from './index-files.ts';
+import { joinAnswering } from './join-answering.ts';
 import { configuredModel, type OpenModel } from './open-model.ts';
 import { createNearness, createSectionReader } from './read-sections.ts';
 import { registerOf } from './register-of-documents.ts';
@@ -63,13 +54,75 @@ export interface Opened {
   explain(question: string): Promise<Explanation>;
 }
 
+/**
+ * Opens a generation of the index and joins all that answers from it.
+ *
+ * @param openModel - The language model to answer with, unless it is the configured one.
+ * @throws {AppError} `index-damaged`, `config-invalid`.
+ */
 export async function openIndex(
   index: IndexGeneration,
   config: Config,
   openModel: OpenModel = configuredModel(config),
 ): Promise<Opened> {
-  const { directory } = index;
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
+  const stored = await openStored(index.directory, config, embedder);
+  const { structured, tables, parts } = stored;
+  const corpus = createCorpusView(structured);
+  const search = createPassageSearch(parts);
+  const vectors = join(config.dataDirectory, 'vectors');
+  const passages: PassageSearch = {
+    search: (query) => search.search(query),
+    concepts: (question) => search.readConcepts(question),
+    words: { stemOf: parts.index.stems.textOf, ...openWordNearness(vectors) },
+    nearnessTo: createNearness(embedder),
+    sectionAt: corpus.sectionAt,
+    read: createSectionReader(corpus),
+    years: yearsOf(structured),
+  };
+  const figures = createFigureResponder({
+    store: tables,
+    lexicon: stored.lexicon,
+    names: stored.names,
+    stated: structured.flatMap(({ structure }) => structure.statedFigures),
+    isWord: (word) => loadWordVectors(vectors).rowOf(word) >= 0,
+  });
+  const register = registerOf(structured);
+  const measures = createMeasureResponder(register, {
+    linesOf: (path) => corpus.documentAt(path)?.lines,
+    analysis: stored.analysis,
+    lexicon: parts.lexicon,
+    embedder,
+  });
+  const model = await openModel({
+    figures,
+    catalogue: stored.catalogue,
+    passages,
+    embedder,
+    indexVersion: index.manifest.contentHash,
+  });
+  const answering = joinAnswering({
+    store: tables,
+    figures,
+    measures,
+    passages,
+    register,
+    sections: structured.flatMap(({ structure }) => structure.sections),
+    corpus,
+    model,
+  });
+  const explain = async (question: string): Promise<Explanation> => ({
+    language: detectLanguage(question),
+    figures: await figures.read(question),
+    measure: measures.focusOf(question),
+    aspect: aspectOf(question),
+    words: search.readConcepts(question),
+  });
+  return { index, corpus, structured, search, tables, answering, passages, explain };
+}
+
+/** Reads what an index keeps, each part by itself. */
+async function openStored(directory: string, config: Config, embedder: Embedder) {
   const [structured, catalogue, names, analysis, lexicon, parts, { openTableStore }] =
     await Promise.all([
       readJson<StoredDocuments>(join(directory, INDEX_FILES.documents)),
@@ -80,97 +133,8 @@ export async function openIndex(
       openSearch(directory, embedder, config.dataDirectory),
       import('#src/adapters/duckdb-table-store.ts'),
     ]);
-  const corpus = createCorpusView(structured);
   const tables = openTableStore(join(directory, INDEX_FILES.tables), catalogue);
-  const search = createPassageSearch(parts);
-  const passages: PassageSearch = {
-    search: (query) => search.search(query),
-    concepts: (question) => search.readConcepts(question),
-    words: {
-      stemOf: parts.index.stems.textOf,
-      ...openWordNearness(join(config.dataDirectory, 'vectors')),
-    },
-    nearnessTo: createNearness(embedder),
-    sectionAt: corpus.sectionAt,
-    read: createSectionReader(corpus),
-    years: yearsOf(structured),
-  };
-  const figures = createFigureResponder({
-    store: tables,
-    lexicon,
-    names,
-    stated: structured.flatMap(({ structure }) => structure.statedFigures),
-    isWord: (word) => loadWordVectors(join(config.dataDirectory, 'vectors')).rowOf(word) >= 0,
-  });
-  const register = registerOf(structured);
-  const measures = createMeasureResponder(register, {
-    linesOf: (path) => corpus.documentAt(path)?.lines,
-    analysis,
-    lexicon: parts.lexicon,
-    embedder,
-  });
-  const model = await openModel({
-    figures,
-    catalogue,
-    passages,
-    embedder,
-    indexVersion: index.manifest.contentHash,
-  });
-  const summarySources = {
-    sections: structured.flatMap(({ structure }) => structure.sections),
-    register,
-    read: passages.read,
-  };
-  const byParts = createPartsResponder({
-    measures,
-    prose: (question, language, focus) =>
-      createPassageResponder(passages, () => focus).respond(question, language),
-  });
-  const figureSource = async () => {
-    const knowledge = await figures.knowledge();
-    return { store: tables, knowledge, entities: knowledge.index.entities };
-  };
-  const answering: AnswerDependencies = {
-    responders: [
-      {
-        respond: async (question, language) =>
-          answerWhether(question, language, await figureSource()),
-      },
-      figures,
-      measures,
-      byParts,
-      createMembersResponder(figures, figureSource),
-    ],
-    fallback: createPassageResponder(passages, (question) => {
-      const spans = measures.focusOf(question);
-      return spans === null ? null : { spans };
-    }),
-    claims: createClaimChecker({
-      figures: figureSource,
-      measures: () => ({ context: measures.context('de'), respond: measures.respond }),
-      passages,
-    }),
-    conversation: createConversation({
-      figures,
-      figureSource,
-      measures: () => measures.context('de').index,
-      passages,
-      answerAlone: (question, language) => answerAlone(question, language, answering),
-    }),
-    summarize: (request, language, onSentence) =>
-      summarize(request, language, summarySources, model?.summaryWriter(onSentence)),
-    model,
-    corpus,
-    now: () => performance.now(),
-  };
-  const explain = async (question: string): Promise<Explanation> => ({
-    language: detectLanguage(question),
-    figures: await figures.read(question),
-    measure: measures.focusOf(question),
-    aspect: aspectOf(question),
-    words: search.readConcepts(question),
-  });
-  return { index, corpus, structured, search, tables, answering, passages, explain };
+  return { structured, catalogue, names, analysis, lexicon, parts, tables };
 }
 
 async function openSearch(

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from './token-forms.ts';
+import { MONTH_NAMES } from './month-names.ts';
 
 export interface TextSpan {
   readonly start: number;

@@ -1,4 +1,5 @@
 import { foldGerman } from './fold.ts';
+import { monthOf } from './month-names.ts';
 
 export type TokenKind = 'word' | 'number' | 'date' | 'paragraph' | 'code';
 
@@ -6,30 +7,6 @@ interface TokenForm {
   readonly folded: string;
   readonly parts: readonly string[];
 }
-
-const MONTHS: readonly (readonly string[])[] = [
-  ['Januar', 'Jänner', 'January'],
-  ['Februar', 'Feber', 'February'],
-  ['März', 'Maerz', 'March'],
-  ['April'],
-  ['Mai', 'May'],
-  ['Juni', 'June'],
-  ['Juli', 'July'],
-  ['August'],
-  ['September'],
-  ['Oktober', 'October'],
-  ['November'],
-  ['Dezember', 'December'],
-];
-
-/** Month names of German and English as alternatives of a regular expression, longest first. */
-export const MONTH_NAMES = MONTHS.flat()
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
-
-const MONTH_NUMBERS = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [foldGerman(name), index + 1] as const)),
-);
 
 const READERS: Readonly<Record<TokenKind, (text: string) => TokenForm>> = {
   word: readWord,
@@ -58,7 +35,7 @@ function withoutGroups(text: string): string {
 
 function readDate(text: string): TokenForm {
   const numbers = text.match(/\d+/g) ?? [];
-  const month = MONTH_NUMBERS.get(foldGerman(text.match(/\p{L}+/u)?.[0] ?? ''));
+  const month = monthOf(text.match(/\p{L}+/u)?.[0] ?? '');
   if (text.includes('-')) return dateForm(numbers[0], numbers[1], numbers[2]);
   if (month === undefined) return dateForm(numbers[2], numbers[1], numbers[0]);
   return numbers.length > 1

@@ -1,4 +1,5 @@
-import { MONTH_NAMES, readToken, type TokenKind } from './token-forms.ts';
+import { MONTH_NAMES } from './month-names.ts';
+import { readToken, type TokenKind } from './token-forms.ts';
 
 export interface Token {
   readonly kind: TokenKind;

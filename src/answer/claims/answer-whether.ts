@@ -1,7 +1,8 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
 import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
-import { checkAssertion, type FigureSource } from './check-figures.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
+import { checkAssertion } from './check-figures.ts';
 import { type Finding, joinFindings } from './verdict.ts';
 
 /**

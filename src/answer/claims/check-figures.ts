@@ -1,13 +1,12 @@
 import { runPlan } from '#src/compute/run-plan.ts';
 import type { Language } from '#src/domain/answer.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
-import type { TableStore } from '#src/ports/table-store.ts';
 import type { Assertion, FigureClaim } from '#src/question/claims/assertion.ts';
 import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
-import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import { composeFigures } from '../figures/compose.ts';
 import { composeStated } from '../figures/compose-stated.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
 import { checkAll } from './check-all.ts';
 import { checkExtremeYear, checkLimit, checkTrend } from './check-course.ts';
 import { checkMultiple, checkNumber } from './check-number.ts';
@@ -22,13 +21,6 @@ import { compareNumber } from './compare-number.ts';
 import { evidencePlan } from './evidence-plan.ts';
 import { quantity } from './figure-words.ts';
 import { type Finding, joinFindings, unverifiable } from './verdict.ts';
-
-/** What figures are computed from. */
-export interface FigureSource {
-  readonly store: TableStore;
-  readonly knowledge: Knowledge;
-  readonly entities: readonly PlacedEntity[];
-}
 
 /** Checks what a sentence says about the tables; null where it says nothing about them. */
 export async function checkFigures(

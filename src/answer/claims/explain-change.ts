@@ -5,7 +5,7 @@ import type { Assertion } from '#src/question/claims/assertion.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
-import type { FigureSource } from './check-figures.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
 import { onlyEntity } from './explain-value.ts';
 import { changed, quantity } from './figure-words.ts';
 

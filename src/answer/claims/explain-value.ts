@@ -3,7 +3,7 @@ import { runPlan } from '#src/compute/run-plan.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Assertion } from '#src/question/claims/assertion.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
-import type { FigureSource } from './check-figures.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
 
 /** Names beyond this many explain nothing. */
 const FEW = 3;

@@ -1,19 +1,18 @@
+import { GERMAN_MONTH, monthOf } from '#src/text/month-names.ts';
+
 const QUARTER =
   /(?:([1-4]|i{1,3}|iv|erst\p{L}*|zweit\p{L}*|dritt\p{L}*|viert\p{L}*)\.?\s*(quartal|halbjahr))|q([1-4])/iu;
 
-const MONTH =
-  /januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember/iu;
+const MONTH = new RegExp(GERMAN_MONTH, 'iu');
 
-const MONTHS =
-  'januar februar märz april mai juni juli august september oktober november dezember'.split(' ');
-
+/** Whether a part of a year that is said, "3. Quartal" or "Ende", is the one that is printed. */
 export function sameTime(said: string, printed: string): boolean {
   const quarter = quarterOf(said);
   if (quarter !== null) return quarterOf(printed) === quarter;
   const month = MONTH.exec(said)?.[0];
   if (month !== undefined) {
-    const number = MONTHS.indexOf(month) + 1;
-    return printed.includes(month) || new RegExp(`\\.\\s?0?${number}\\.\\s?20`, 'u').test(printed);
+    const inNumbers = new RegExp(`\\.\\s?0?${monthOf(month)}\\.\\s?20`, 'u');
+    return printed.includes(month) || inNumbers.test(printed);
   }
   return (
     printed.includes(said) ||
@@ -39,6 +38,7 @@ function numberOf(word: string): string {
   return word.startsWith('viert') ? '4' : word;
 }
 
+/** Whether a part of a year is printed at all. */
 export function namesTime(printed: string): boolean {
   return (
     QUARTER.test(printed) ||

@@ -8,8 +8,8 @@ import {
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import { splitAtAsking } from '#src/question/passages/split-parts.ts';
 import type { Responder } from '../answer-question.ts';
-import type { FigureSource } from '../claims/check-figures.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
 import { joinDrafts } from '../join-drafts.ts';
 import { leadsOfAnswer } from './leads-of-answer.ts';
 

@@ -3,7 +3,7 @@ import { runPlan } from '#src/compute/run-plan.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
 import { type Leads, NO_LEADS } from '#src/question/conversation/about-leads.ts';
 import { type FigureTopic, planIn } from '#src/question/conversation/figure-topic.ts';
-import type { FigureSource } from '../claims/check-figures.ts';
+import type { FigureSource } from '../figures/figure-source.ts';
 
 const NAMING = new Set(['rank', 'parent', 'list', 'count', 'extreme-year']);
 

@@ -1,6 +1,7 @@
 import type { Concept } from '#src/search/query-concept.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { importanceOf } from './concept-coverage.ts';
 
 /**
@@ -13,19 +14,15 @@ export function createExplainsTerm(concepts: readonly Concept[]): (text: string)
   if (term === undefined) return () => false;
   const { folded, surface } = term;
   const subject = new RegExp(
-    `^(?:(?:Der|Die|Das|Ein|Eine|Unter|Mit|Beim?) )?(?:\\p{L}+ ){0,2}[„"]?${literal(surface)}[\\p{L}-]*[“"]? (?:\\([^)]*\\) )?(?:ist|sind|wird|bezeichnet|bedeutet|dient|steht für|umfasst|ermöglicht|versteht|handelt|kann|bietet)(?!\\p{L})`,
+    `^(?:(?:Der|Die|Das|Ein|Eine|Unter|Mit|Beim?) )?(?:\\p{L}+ ){0,2}[„"]?${literalPattern(surface)}[\\p{L}-]*[“"]? (?:\\([^)]*\\) )?(?:ist|sind|wird|bezeichnet|bedeutet|dient|steht für|umfasst|ermöglicht|versteht|handelt|kann|bietet)(?!\\p{L})`,
     'iu',
   );
   const apposition = new RegExp(
-    `(?<!\\p{L})\\p{Lu}[\\p{L}-]{4,} [„"»‚]${literal(surface)}[“"«‘]`,
+    `(?<!\\p{L})\\p{Lu}[\\p{L}-]{4,} [„"»‚]${literalPattern(surface)}[“"«‘]`,
     'iu',
   );
   return (text) => {
     if (subject.test(text) || apposition.test(text)) return true;
     return findAbbreviations(text).some(({ short }) => foldGerman(short) === folded);
   };
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -1,3 +1,4 @@
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
 import { isCode, isNamedBy } from './is-code.ts';
 import { WORD_NUMBERS } from './number-words.ts';
@@ -21,12 +22,9 @@ const WORDED = new RegExp(
   'giu',
 );
 
-const MONTHS =
-  '(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)';
-
 export const DATES = [
-  new RegExp(String.raw`\d{1,2}\.\s?(?:${MONTHS}|\d{1,2}\.)\s?(?:\d{4}|\d{2}(?!\d))?`, 'giu'),
-  new RegExp(String.raw`${MONTHS}\s+['’]?\d{2,4}`, 'giu'),
+  new RegExp(String.raw`\d{1,2}\.\s?(?:${GERMAN_MONTH}|\d{1,2}\.)\s?(?:\d{4}|\d{2}(?!\d))?`, 'giu'),
+  new RegExp(String.raw`(?:${GERMAN_MONTH})\s+['’]?\d{2,4}`, 'giu'),
   /['’]\d{2}(?!\d)/gu,
   /\d{4}-\d{2}-\d{2}/gu,
 ];

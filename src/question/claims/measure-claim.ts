@@ -1,5 +1,6 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import * as cues from '../measures/cues.ts';
 import { type MeasureIndex, stemOf } from '../measures/measure-index.ts';
 import { cue, has } from '../measures/question-words.ts';
@@ -45,8 +46,10 @@ const OPEN_END =
   /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|keinen? (?:\p{L}+ )?(?:end|abschluss)?(?:termin|datum))(?!\p{L})/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|aktionsplanes|plan|plans|planes|planjahr|ap)(?: für| von| des jahres| vom jahr| aus dem jahr)?\s+((?:19|20)\d\d)(?:(?:,? und|,| sowie| bis)\s+((?:19|20)\d\d))?/giu;
-const PART_OF_YEAR =
-  /(?<!\p{L})(?:(?:[1-4]|i{1,3}|iv|erste[sn]?|zweite[sn]?|dritte[sn]?|vierte[sn]?)\.?\s*(?:quartal|halbjahr)|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ende|mitte|anfang|frühjahr|sommer|herbst)(?!\p{L})/giu;
+const PART_OF_YEAR = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:[1-4]|i{1,3}|iv|erste[sn]?|zweite[sn]?|dritte[sn]?|vierte[sn]?)\.?\s*(?:quartal|halbjahr)|${GERMAN_MONTH}|ende|mitte|anfang|frühjahr|sommer|herbst)(?!\p{L})`,
+  'giu',
+);
 
 /** Reads what a sentence says of the fields of a measure; no assertion where it says nothing of them. */
 export function readMeasureClaim(sentence: string, index: MeasureIndex): MeasureClaim {

@@ -1,4 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_MONTH, GERMAN_MONTHS, monthOf } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
@@ -26,11 +27,8 @@ const FRAME =
   /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
-const MONTHS =
-  'januar februar märz april mai juni juli august september oktober november dezember'.split(' ');
-const MONTH_PATTERN = MONTHS.join('|');
 const DATE = new RegExp(
-  String.raw`(?:(?<day>\d{1,2})\.\s*)?(?<month>${MONTH_PATTERN})\s+(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
+  String.raw`(?:(?<day>\d{1,2})\.\s*)?(?<month>${GERMAN_MONTH})\s+(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
   'giu',
 );
 const NEGATION =
@@ -80,7 +78,7 @@ export function readTimes(text: string): Time[] {
   return Array.from(text.matchAll(DATE), (match): Time => {
     const { day, month, year, d, m, y, plain } = match.groups ?? {};
     if (plain !== undefined) return { year: Number(plain), month: null, day: null };
-    const named = month === undefined ? Number(m) : MONTHS.indexOf(month.toLowerCase()) + 1;
+    const named = month === undefined ? Number(m) : (monthOf(month) ?? 0);
     const full = Number(year ?? y);
     return {
       year: full < 100 ? 2000 + full : full,
@@ -92,9 +90,10 @@ export function readTimes(text: string): Time[] {
 
 /** "3. Januar 2028", as far as it is said. */
 export function timeText({ year, month, day }: Time): string {
-  const name = month === null ? '' : (MONTHS[month - 1] ?? '');
-  const named = name === '' ? '' : `${name.charAt(0).toUpperCase()}${name.slice(1)} `;
-  return `${day === null ? '' : `${day}. `}${named}${year}`;
+  const named = month === null ? undefined : GERMAN_MONTHS[month - 1];
+  return [day === null ? undefined : `${day}.`, named, year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** Whether a time is said by another: the same, as far as both say it. */

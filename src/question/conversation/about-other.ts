@@ -1,3 +1,4 @@
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import type { SubjectTopic } from './subject-topic.ts';
 
 const ARTICLE = '(?:der|die|das|den|dem|des|the)';
@@ -24,13 +25,9 @@ export function aboutOther(topic: SubjectTopic, rest: string, said: string): Sub
 }
 
 function swap(question: string, first: string, rest: string, said: string): string {
-  const name = escaped(first);
+  const name = literalPattern(first);
   const preposition = PHRASE.exec(rest)?.[1];
   const same = new RegExp(`${preposition ?? '(?!)'} (?:${ARTICLE} )?${name}`, 'iu');
   if (same.test(question)) return question.replace(same, rest);
   return question.replace(new RegExp(`(?:(?<= )${ARTICLE} )?${name}`, 'iu'), said);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

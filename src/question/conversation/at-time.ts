@@ -1,4 +1,5 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import type { ReadQuestion } from '../measures/read-measure-question.ts';
 import { newestEntry } from '../measures/stories.ts';
 import { type Signals, wordsIn } from './signals.ts';
@@ -40,9 +41,8 @@ function withoutTime(question: string): string {
   const bare = question.replace(PLAN_OF_YEAR, ' ').replace(/\s+/gu, ' ');
   return bare.replace(/\s+([?.!,])/gu, '$1').trim();
 }
-const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 const TIME = new RegExp(
-  String.raw`(?:(?:Anfang|Mitte|Ende)\s+)?(?:\d{1,2}\.\s*)?(?:${MONTHS})\s*(?:['’]?\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}|(?:Anfang|Mitte|Ende)\s+\d{4}`,
+  String.raw`(?:(?:Anfang|Mitte|Ende)\s+)?(?:\d{1,2}\.\s*)?(?:${GERMAN_MONTH})\s*(?:['’]?\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4}|(?:Anfang|Mitte|Ende)\s+\d{4}`,
   'iu',
 );
 

@@ -1,3 +1,5 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { decideSingle } from '../measures/decide-single.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
@@ -28,8 +30,11 @@ export interface SubjectTopic {
 
 /** A measure found with less is only a guess. */
 const SURE = 0.55;
-const MONTH =
-  /^(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|ende|anfang|mitte|kraft|betrieb)$/u;
+/** Nouns behind a preposition that say when, and no subject. */
+const TIME_WORD = new RegExp(
+  `^(?:${foldGerman(GERMAN_MONTH)}|ende|anfang|mitte|kraft|betrieb)$`,
+  'u',
+);
 
 /** The topic that a self-contained question begins. */
 export async function beginSubjectTopic(
@@ -55,7 +60,10 @@ export async function beginSubjectTopic(
 export function saidIn(read: ReadQuestion): string {
   const words = read.subject.words.filter(
     ({ folded }) =>
-      !isFrameWord(folded) && !isStopWord(folded) && !MONTH.test(folded) && !/^\d/u.test(folded),
+      !isFrameWord(folded) &&
+      !isStopWord(folded) &&
+      !TIME_WORD.test(folded) &&
+      !/^\d/u.test(folded),
   );
   const isNoun = (text: string) => /^\p{Lu}/u.test(text);
   const nouns = words.filter(({ text }, i) => {

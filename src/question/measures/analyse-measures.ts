@@ -2,6 +2,7 @@ import type { MeasureRegister } from '#src/domain/measure.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
 import { findEllipses } from '#src/text/complete-ellipsis.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
@@ -116,7 +117,7 @@ function titleTerms(
   const text = [...new Set(titles)].join('\n');
   const headings = story.entries.flatMap(({ chapter }) => chapter.filter(isSubject));
   const explained = register.abbreviations.filter(({ short }) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(short)}(?![\\p{L}\\p{N}])`, 'u').test(text),
+    new RegExp(`(?<![\\p{L}\\p{N}])${literalPattern(short)}(?![\\p{L}\\p{N}])`, 'u').test(text),
   );
   return [
     ...tokenize(text).flatMap(({ folded, parts }) => wordTerms(folded, parts, frequencyOf)),
@@ -191,10 +192,6 @@ function wordTerms(
 
 function term(stem: string, quality: number): TitleTerm {
   return { stem, word: null, quality };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function readText(

@@ -1,3 +1,5 @@
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
+
 /** What kind of thing a question wants to know about its subject. */
 export const ASPECTS = [
   'time',
@@ -139,8 +141,10 @@ const AMOUNTS = new RegExp(`${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L})`, 
 /** What a sentence that answers each aspect holds; none: any sentence may answer. */
 const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   time: {
-    strong:
-      /\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)|\b(?:Quartal|Q[1-4]|Halbjahr|Hj\.|(?:in diesem|im nächsten|im kommenden|Ende des|Anfang des|Mitte des|im Laufe des|zum) Jahr(?:es|esende|eswechsel)?\b)/u,
+    strong: new RegExp(
+      String.raw`\b(?:19|20)\d{2}\b|\b\d{1,2}\.\s?(?:\d{1,2}\.|${GERMAN_MONTH})|\b(?:Quartal|Q[1-4]|Halbjahr|Hj\.|(?:in diesem|im nächsten|im kommenden|Ende des|Anfang des|Mitte des|im Laufe des|zum) Jahr(?:es|esende|eswechsel)?\b)`,
+      'u',
+    ),
     weak: /\b(?:Wochen?|Monate?n?|Jahre?n?|Jahr|Tage?n?|kurzfristig|mittelfristig|unbekannt|offen|dauerhaft|fortlaufend|laufend)\b/u,
   },
   duration: {

@@ -1,3 +1,4 @@
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 /** A number in a sentence with what the sentence says about it. Offsets within the sentence. */
 export interface Quantity {
   readonly start: number;
@@ -15,7 +16,6 @@ const PER = /(?:je|pro|auf) (?:\d{1,3}(?:\.\d{3})*) \p{Lu}\p{L}+/gu;
 /** "Anzahl der Beschäftigten", "Einwohnerzahl", "Beschäftigtenanzahl" */
 const COUNTED =
   /(?:An)?[Zz]ahl der (?<of>\p{Lu}\p{L}+)|(?<counted>\p{Lu}\p{L}+?)(?:an)?zahl(?:en)?(?!\p{L})/gu;
-const MONTHS = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember';
 
 /** Numbers of a sentence that count something; dates, years, paragraphs and ordinals do not. */
 export function findQuantities(sentence: string): Quantity[] {
@@ -32,7 +32,7 @@ function isCount(sentence: string, match: RegExpExecArray): boolean {
   const before = sentence.slice(0, match.index);
   const after = sentence.slice(match.index + match[0].length);
   if (/^(?:19|20)\d\d$/u.test(match[0]) && !/^ \p{Lu}\p{L}+e[nr]?\b/u.test(after)) return false;
-  if (new RegExp(`^\\.? ?(?:${MONTHS})`, 'u').test(after)) return false;
+  if (new RegExp(`^\\.? ?(?:${GERMAN_MONTH})`, 'u').test(after)) return false;
   if (/(?:je|pro|auf) $/u.test(before) && /^ Einwohner/u.test(after)) return false;
   return !/(?:§|Nr\.|Abs\.|Absatz|Satz|Frage|Anlage|Anlagen|Seite|Nummer|bis) $/u.test(before);
 }

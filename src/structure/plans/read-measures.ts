@@ -1,6 +1,7 @@
 import type { FinishedMeasure, Measure, MeasureStatus, PrintedField } from '#src/domain/measure.ts';
 import { MEASURE_STATUSES } from '#src/domain/measure.ts';
 import { joinLines } from '#src/text/join-lines.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { cleanTitle, type WordCounts } from './clean-title.ts';
 import type { Field, FieldBlock, FieldName } from './find-field-blocks.ts';
 import type { PlanHeading } from './find-headings.ts';
@@ -152,12 +153,8 @@ export function titleWithNumber(heading: PlanHeading, plan: Pick<PlanParts, 'cou
 /** One edition prints the lead at the end of a title: "… Landesverwaltung TMIK / TLVwA". */
 function withoutLead(title: string, lead: string | undefined): string {
   if (!lead) return title;
-  const spaced = lead.replace(/\s/g, '').split('').map(escaped).join('\\s*');
+  const spaced = lead.replace(/\s/g, '').split('').map(literalPattern).join('\\s*');
   return title.replace(new RegExp(`\\s${spaced}$`), '');
-}
-
-function escaped(character: string): string {
-  return character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
 }
 
 function fieldOf(block: FieldBlock, name: FieldName): Field | undefined {

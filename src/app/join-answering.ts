@@ -1,0 +1,92 @@
+import { performance } from 'node:perf_hooks';
+import { createPartsResponder } from '#src/answer/answer-parts.ts';
+import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
+import { answerWhether } from '#src/answer/claims/answer-whether.ts';
+import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
+import { createMembersResponder } from '#src/answer/conversation/answer-members.ts';
+import { createConversation } from '#src/answer/conversation/create-conversation.ts';
+import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
+import type { FigureSource } from '#src/answer/figures/figure-source.ts';
+import type { MeasureResponder } from '#src/answer/measures/measure-responder.ts';
+import {
+  createPassageResponder,
+  type PassageSearch,
+} from '#src/answer/passages/passage-responder.ts';
+import { summarize } from '#src/answer/summaries/summarize.ts';
+import type { MeasureRegister } from '#src/domain/measure.ts';
+import type { Section } from '#src/domain/section.ts';
+import type { TableStore } from '#src/ports/table-store.ts';
+import type { CorpusView } from './corpus-view.ts';
+import type { OpenedModel } from './open-model.ts';
+
+/** What answers are made of. */
+interface AnsweringParts {
+  readonly store: TableStore;
+  readonly figures: FigureResponder;
+  readonly measures: MeasureResponder;
+  readonly passages: PassageSearch;
+  readonly register: MeasureRegister;
+  readonly sections: readonly Section[];
+  readonly corpus: CorpusView;
+  readonly model: OpenedModel | null;
+}
+
+/** Joins the ways of answering. */
+export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
+  const { figures, measures, passages, corpus, model } = parts;
+  const figureSource = async (): Promise<FigureSource> => {
+    const knowledge = await figures.knowledge();
+    return { store: parts.store, knowledge, entities: knowledge.index.entities };
+  };
+  const answering: AnswerDependencies = {
+    responders: respondersOf(parts, figureSource),
+    fallback: createPassageResponder(passages, (question) => {
+      const spans = measures.focusOf(question);
+      return spans === null ? null : { spans };
+    }),
+    claims: createClaimChecker({
+      figures: figureSource,
+      measures: () => ({ context: measures.context('de'), respond: measures.respond }),
+      passages,
+    }),
+    conversation: createConversation({
+      figures,
+      figureSource,
+      measures: () => measures.context('de').index,
+      passages,
+      answerAlone: (question, language) => answerAlone(question, language, answering),
+    }),
+    summarize: (request, language, onSentence) =>
+      summarize(
+        request,
+        language,
+        { sections: parts.sections, register: parts.register, read: passages.read },
+        model?.summaryWriter(onSentence),
+      ),
+    model,
+    corpus,
+    now: () => performance.now(),
+  };
+  return answering;
+}
+
+/** Asked side by side: sentences to be judged, tables, the register, both of these and prose at once. */
+function respondersOf(
+  { figures, measures, passages }: AnsweringParts,
+  figureSource: () => Promise<FigureSource>,
+): AnswerDependencies['responders'] {
+  return [
+    {
+      respond: async (question, language) =>
+        answerWhether(question, language, await figureSource()),
+    },
+    figures,
+    measures,
+    createPartsResponder({
+      measures,
+      prose: (question, language, focus) =>
+        createPassageResponder(passages, () => focus).respond(question, language),
+    }),
+    createMembersResponder(figures, figureSource),
+  ];
+}

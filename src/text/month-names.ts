@@ -1,0 +1,36 @@
+import { foldGerman } from './fold.ts';
+
+const MONTHS: readonly (readonly [german: string, ...others: string[]])[] = [
+  ['Januar', 'Jänner', 'January'],
+  ['Februar', 'Feber', 'February'],
+  ['März', 'Maerz', 'March'],
+  ['April'],
+  ['Mai', 'May'],
+  ['Juni', 'June'],
+  ['Juli', 'July'],
+  ['August'],
+  ['September'],
+  ['Oktober', 'October'],
+  ['November'],
+  ['Dezember', 'December'],
+];
+
+/** "Januar" to "Dezember". */
+export const GERMAN_MONTHS: readonly string[] = MONTHS.map(([german]) => german);
+
+/** The same as alternatives of a regular expression. */
+export const GERMAN_MONTH = GERMAN_MONTHS.join('|');
+
+/** Month names of German and English as alternatives of a regular expression, longest first. */
+export const MONTH_NAMES = MONTHS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+
+const MONTH_NUMBERS = new Map(
+  MONTHS.flatMap((names, index) => names.map((name) => [foldGerman(name), index + 1] as const)),
+);
+
+/** 1 for "Januar" or "January"; undefined for what is no month. */
+export function monthOf(name: string): number | undefined {
+  return MONTH_NUMBERS.get(foldGerman(name));
+}
