@@ -14,6 +14,7 @@ export interface CorpusView {
   readingOf(section: Section): ReadingText;
 }
 
+/** Looks into documents that were taken apart; running text is read when it is first asked for. */
 export function createCorpusView(structured: readonly StructuredDocument[]): CorpusView {
   const byPath = new Map(structured.map((entry) => [entry.document.path, entry]));
   const vocabularies = new Map<string, ReadonlyMap<string, number>>();

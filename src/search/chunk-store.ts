@@ -33,6 +33,7 @@ export function encodeChunks(chunks: readonly Chunk[]): { lines: Buffer; columns
   };
 }
 
+/** Opens the chunks of an index; each is parsed when it is asked for. */
 export function openChunkStore(lines: Uint8Array, columns: Columns): ChunkStore {
   const offsets: Column = columns['chunks.offset'] ?? new Uint32Array(1);
   const years: Column = columns['chunks.year'] ?? new Uint16Array();

@@ -19,6 +19,7 @@ interface Entry {
   readonly offset: number;
 }
 
+/** Number columns as one file: a header that names them, then their bytes, aligned. */
 export function encodeColumns(columns: Columns): Uint8Array {
   let size = 0;
   const entries: Entry[] = Object.entries(columns).map(([name, column]) => {

@@ -30,6 +30,7 @@ export function encodeStringTable(name: string, strings: readonly string[]): Col
   };
 }
 
+/** Opens the strings of an index under their ids; nothing is decoded before it is asked for. */
 export function openStringTable(name: string, columns: Columns): StringTable {
   const bytes = columns[`${name}.bytes`] ?? new Uint8Array();
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -34,6 +34,7 @@ export interface Grams {
   readonly meanLength: number;
 }
 
+/** Opens the keyword side of an index over its columns. */
 export function openTextIndex(columns: Columns): TextIndex {
   const column = (name: string): Column => columns[name] ?? new Uint32Array();
   const lengths = column('chunks.grams');
@@ -70,6 +71,7 @@ export function rarity(found: number, total: number): number {
   return Math.log(1 + (total - found + 0.5) / (found + 0.5));
 }
 
+/** How many chunks hold a stem. */
 export function chunksWithStem({ postings }: TextIndex, stem: number): number {
   return (postings.start[stem + 1] ?? 0) - (postings.start[stem] ?? 0);
 }

@@ -45,6 +45,7 @@ const REGISTERS: readonly Register[] = ['official', 'everyday', 'abbreviation', 
 const LONGEST = 6;
 const STEM = { de: stemGerman, en: stemEnglish } as const;
 
+/** Brings the groups of the lexicon into the form in which they are stored and looked up. */
 export function compileLexicon(groups: readonly LexiconGroup[]): CompiledLexicon {
   const entries: Record<Language, Entries> = { de: Object.create(null), en: Object.create(null) };
   const compiled = groups.map((group, index) =>
@@ -79,6 +80,7 @@ function addEntry(entries: Entries, key: string, entry: Entry): void {
   entries[key] = known;
 }
 
+/** Looks words up in a compiled lexicon. */
 export function openLexicon({ groups, entries }: CompiledLexicon): Lexicon {
   const find = (language: Language, key: string): Entry[] | undefined =>
     Object.hasOwn(entries[language], key)

@@ -48,6 +48,7 @@ export async function readReplies(file: string): Promise<RecordedReply[]> {
   });
 }
 
+/** Adds a reply as a line of JSON; the file is made where it is missing. */
 export async function appendReply(file: string, reply: RecordedReply): Promise<void> {
   await appendFile(file, `${JSON.stringify(reply)}\n`);
 }

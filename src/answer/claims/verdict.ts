@@ -13,6 +13,7 @@ export interface Finding {
   readonly evidence: AnswerDraft | null;
 }
 
+/** A sentence that the documents neither prove nor refute, and why. */
 export function unverifiable(reason: string, evidence: AnswerDraft | null = null): Finding {
   return { verdict: 'nicht prüfbar', reason, evidence };
 }

@@ -11,10 +11,12 @@ export interface AnswerContext {
   readonly linesOf: (document: string) => readonly string[] | undefined;
 }
 
+/** Years of the plans that are there, in their order. */
 export function planYears({ register }: Pick<AnswerContext, 'register'>): number[] {
   return register.plans.map(({ year }) => year);
 }
 
+/** The year of the newest plan that is there. */
 export function newestPlanYear(context: Pick<AnswerContext, 'register'>): number {
   return Math.max(...planYears(context));
 }
@@ -27,6 +29,7 @@ export function hasStatusField(
   return register.measures.some(({ planYear, status }) => planYear === year && status !== null);
 }
 
+/** A draft with how sure it is that it answers what was asked. */
 export function respond(draft: AnswerDraft, confidence: number): Response {
   return { draft, confidence };
 }

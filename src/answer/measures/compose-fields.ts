@@ -30,6 +30,7 @@ interface Said {
   readonly statements: readonly FieldStatement[];
 }
 
+/** One measure in several plans. */
 export function targetsOf(story: Story, years: readonly number[]): Target[] {
   return years.map((year) => ({ story, year }));
 }

@@ -11,6 +11,7 @@ export interface SourceMarks {
   finished(entry: FinishedMeasure): number;
 }
 
+/** Collects the sources of a draft; each place of a document gets one number. */
 export function createSourceMarks(): SourceMarks {
   const sources: Source[] = [];
   const add = (source: Source): number => {

@@ -20,6 +20,7 @@ export function measureName(measure: Measure, language: Language): string {
     : `measure${number} “${measure.title}”`;
 }
 
+/** A text in the quotation marks of the language. */
 export function quoted(text: string, language: Language): string {
   return language === 'de' ? `„${text}“` : `“${text}”`;
 }
@@ -34,6 +35,7 @@ const FIELD_NAMES: Readonly<Record<MeasureField, Readonly<Record<Language, strin
   title: { de: 'Titel', en: 'title' },
 };
 
+/** "geplanter Abschluss", "planned completion" */
 export function fieldName(field: MeasureField, language: Language): string {
   return FIELD_NAMES[field][language];
 }
@@ -88,6 +90,7 @@ export function joined(parts: readonly string[], language: Language): string {
     : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`;
 }
 
+/** With a capital first letter, as a sentence begins. */
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -36,6 +36,7 @@ export function composeSentences(
   return { text, sources };
 }
 
+/** The places that a sentence of the model rests on. */
 export function sourcesOf(
   { rests }: VerifiedSentence,
   passages: readonly CitedPassage[],

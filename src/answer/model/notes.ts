@@ -20,6 +20,7 @@ const FAILED: Readonly<Record<ModelFailure, Readonly<Record<Language, string>>>>
   },
 };
 
+/** Said where the model gave nothing: why, and that the answer is made without it. */
 export function failureNote(failure: ModelFailure, language: Language): string {
   return FAILED[failure][language];
 }

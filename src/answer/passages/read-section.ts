@@ -34,6 +34,7 @@ const DATE_START = /^\d{1,2}\.\s/u;
 const NOTE =
   /^\d{0,2}\s?(?:vormals|ThürStAnz|Siehe|Vgl\.|Website|Koalitionsvertrag für|Beratung des)|\bTz\.$/u;
 
+/** A section as sentences, each with its place in the document. */
 export function readSection(section: Section, reading: ReadingText): ReadSection {
   const spans = joinDates(splitSentences(reading.text), reading.text);
   const sentences = spans.map((span) => {

@@ -73,6 +73,7 @@ export function nounGroups(tokens: readonly Token[], first: Token | undefined): 
   };
 }
 
+/** What an article, preposition or pronoun says; undefined for any other word. */
 export function smallWordOf({ kind, text }: Token): SmallWord | undefined {
   return kind === 'word' ? findSmallWord(text.toLowerCase()) : undefined;
 }

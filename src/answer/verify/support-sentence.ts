@@ -18,6 +18,7 @@ const PARTICLES = new Set(
    fort weiter frei zusammen`.split(/\s+/u),
 );
 
+/** Reads a sentence of a source: whole, and without its brackets where these only explain. */
 export function readSource(text: string): SourceSentence {
   const whole = readStatement(text);
   const withoutBrackets = text.replace(BRACKETS, '');

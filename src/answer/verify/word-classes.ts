@@ -161,6 +161,7 @@ export function limitKey(word: string): string {
   return LIMITING_STEM.exec(word)?.[0] ?? word;
 }
 
+/** Stands for something said before: "dies", "er". */
 export function pointsBack(word: string): boolean {
   return BACKWARD.has(word);
 }
@@ -170,10 +171,12 @@ export function beginsLimit(word: string): boolean {
   return SUBORDINATING.has(word) || RELATIVE.has(word);
 }
 
+/** The first word of a part that only explains what stands before it. */
 export function beginsExplanation(word: string): boolean {
   return EXPLAINING.has(word);
 }
 
+/** Says nothing that the sentence would lack: "auch", "dabei". */
 export function mayBeDropped(word: string): boolean {
   return DROPPABLE.has(word);
 }

@@ -17,6 +17,7 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Where a match stands. */
 export function spanOf(match: RegExpMatchArray): Stretch {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length };

@@ -100,6 +100,7 @@ export function isWeak(mention: Mention, { marked }: Parts): boolean {
   return root && mention.from === mention.to && !/\d/u.test(marked.terms[mention.from]?.text ?? '');
 }
 
+/** Whether a word can mean something of a table. */
 export function means(word: FoundWord, table: string): boolean {
   return word.meanings.some((meaning) => meaning.table === table);
 }

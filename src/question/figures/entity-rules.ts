@@ -58,6 +58,7 @@ export function runRule(asked: Asked): PlannedOperation | null {
   };
 }
 
+/** "Seit wann gibt es …?", "Bis wann hatte …?": the first or last year with a value. */
 export function boundYearRule(asked: Asked): PlannedOperation | null {
   const which =
     /(?<!\w)(?:seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|since when|first (?:appear|listed)\w*)(?!\w)/u.test(
@@ -132,6 +133,7 @@ export function whichYearRule(asked: Asked): PlannedOperation | null {
   return null;
 }
 
+/** "Welchen Anteil hat … an …?" */
 export function shareRule(asked: Asked): PlannedOperation | null {
   const { line } = asked.parts.marked;
   const asksHowFar =
@@ -262,6 +264,7 @@ function orderedShare(
   return before.some((word) => /^(?:an|am)$/u.test(word)) ? [b, a] : [a, b];
 }
 
+/** "Wer hat mehr, A oder B?", "Um wie viel mehr?": two things or more held against each other. */
 export function compareRule(asked: Asked): PlannedOperation | null {
   const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
   const sides = comparedSides(asked, kept);
@@ -323,6 +326,7 @@ function comparedBy(asked: Asked): 'values' | 'difference' | 'ratio' | 'percent'
 
 const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
 
+/** "Um wie viel ist … gestiegen?", "Wie hat sich … verändert?" */
 export function changeRule(asked: Asked): PlannedOperation | null {
   const { time, marked } = asked.parts;
   const twoYears = time.years.length === 2 || time.since || time.lastYears !== null;
@@ -365,6 +369,7 @@ export function changeRule(asked: Asked): PlannedOperation | null {
   };
 }
 
+/** "Wie hat sich … entwickelt?": the value of every year. */
 export function seriesRule(asked: Asked): PlannedOperation | null {
   if (asked.subjects.length === 0) return null;
   const { time } = asked.parts;
@@ -380,6 +385,7 @@ export function seriesRule(asked: Asked): PlannedOperation | null {
   };
 }
 
+/** What no other rule takes: the value of each named thing. */
 export function valueRule(asked: Asked): PlannedOperation | null {
   const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
   if (kept.length === 0) return null;

@@ -103,6 +103,7 @@ function calledBy(asked: Asked): Selection | null {
   return entities.length > 0 ? namedSelection(entities) : null;
 }
 
+/** "Welche Gemeinde hat die meisten …?", "die drei größten …" */
 export function rankRule(asked: Asked): PlannedOperation | null {
   const saysPlace = (asked.parts.places?.from ?? 1) > 1;
   if (!asked.has('top', 'bottom') && !saysPlace) return null;
@@ -209,6 +210,7 @@ function isJoinedGroup({ groups, parts }: Asked): boolean {
   return between.some((word) => /^(?:und|oder|and|or|bzw)$/u.test(word));
 }
 
+/** Mean, median or an extreme, over things or over the years of one thing. */
 export function averageRule(asked: Asked): PlannedOperation | null {
   const kind = asked.has('median')
     ? 'median'
@@ -307,6 +309,7 @@ function namesTable({ parts, table }: Asked): boolean {
   return parts.tables.some((word) => means(word, table.name));
 }
 
+/** "Wie viele … haben alle Landkreise zusammen?" */
 export function sumRule(asked: Asked): PlannedOperation | null {
   const isMeant = asked.metricIsStated || namesTable(asked);
   const all = isMeant && isAdded(asked) && !isChange(asked) ? wholeTable(asked) : null;
@@ -362,6 +365,7 @@ function overlaps({ groups, table }: Asked): boolean {
   return a !== b;
 }
 
+/** "Welche Gemeinden haben mehr als 500?": the things of a kind, with or without a condition. */
 export function listRule(asked: Asked): PlannedOperation | null {
   const [group] = asked.groups;
   if (group === undefined) return null;
@@ -405,6 +409,7 @@ export function everyEntry({ table }: Asked): Selection {
   return groupSelection(kinds.length > 0 ? kinds : [NO_KIND], table, options);
 }
 
+/** What contains everything else: of the table, or of the part of it that is asked about. */
 export function topOf({ knowledge, table, scopes }: Asked): NamedEntity | undefined {
   return knowledge.index.entities.find(
     ({ table: name, scope, isRoot }) =>

@@ -34,6 +34,7 @@ export interface Knowledge {
   isWord(word: string): boolean;
 }
 
+/** Puts together what questions about the tables are understood with. */
 export function buildKnowledge(
   catalogue: Catalogue,
   { entities, words, targets: named, phrases }: PreparedNames,
@@ -74,6 +75,7 @@ export function buildKnowledge(
   };
 }
 
+/** The metric that is meant where a question names none. */
 export function defaultMetric(table: Table): Metric | undefined {
   return table.metrics.find(({ isDefault }) => isDefault) ?? table.metrics[0];
 }

@@ -34,6 +34,7 @@ function comparedTrend({ parts: { compared, time } }: Asked): 'up' | 'down' | nu
   return compared.direction === 'up' ? 'down' : 'up';
 }
 
+/** Which way something is said to have gone; null where nothing is said. */
 export function trendOf(asked: Asked): 'up' | 'down' | 'same' | null {
   if (asked.has('shrink')) return 'down';
   if (asked.has('grow') && !onlyPlus(asked)) return 'up';
@@ -45,6 +46,7 @@ function onlyPlus(asked: Asked): boolean {
   return asked.subjects.length > 1 && /(?<!\w)plus(?!\w)/u.test(asked.parts.marked.line);
 }
 
+/** Whether it asks how something changed, in whichever words. */
 export function isChange(asked: Asked): boolean {
   return (
     asked.has('shrink', 'change', 'previousYear') ||
@@ -62,6 +64,7 @@ function isPercentOfYears({ has, parts, subjects, groups }: Asked): boolean {
   );
 }
 
+/** By what things or years are ranked. */
 export function rankedBy(asked: Asked): 'value' | 'change' | 'percent' {
   if (!isChange(asked)) return 'value';
   return asked.has('percent') ? 'percent' : 'change';
@@ -81,10 +84,12 @@ function lastOf(asked: Asked): 'top' | 'bottom' {
     : 'top';
 }
 
+/** Whether more than one year is meant. */
 export function isStretched({ parts: { time } }: Asked): boolean {
   return time.isRange || time.since || time.all || time.lastYears !== null || time.years.length > 1;
 }
 
+/** Whether a change is wanted as a number and not in percent. */
 export function asksAbsolute(asked: Asked): boolean {
   return asked.has('absolute') || (asked.has('count', 'difference') && !asked.has('percent'));
 }
@@ -125,12 +130,14 @@ export function asksForOne({ parts: { marked } }: Asked): boolean {
 const ASKS_FOR_ONE =
   /(?<!\w)(?:wer|who|welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
 
+/** "alle", "zusammen" */
 export function saysAll({ parts: { marked } }: Asked): boolean {
   return /(?<!\w)(?:alle[nr]?|all|samtliche[nr]?|zusammen\w*|summe|together|combined)(?!\w)/u.test(
     marked.line,
   );
 }
 
+/** Whether a number of the table is asked for. */
 export function asksForNumber(asked: Asked): boolean {
   return asked.has('count') || asked.metricIsStated;
 }

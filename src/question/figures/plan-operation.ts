@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
   valueRule,
 ];
 
+/** What is to be computed: by the first rule that takes the question; null where none does. */
 export function planOperation(asked: Asked): PlannedOperation | null {
   for (const rule of RULES) {
     const planned = rule(asked);

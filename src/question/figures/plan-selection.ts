@@ -17,10 +17,12 @@ export interface Group {
   readonly word: string;
 }
 
+/** How a plan names an entity. */
 export function refOf({ key, scope }: NamedEntity): EntityRef {
   return scope === null ? { key } : { key, scope };
 }
 
+/** A selection of just these entities. */
 export function namedSelection(entities: readonly NamedEntity[]): Selection {
   return { by: 'entities', entities: entities.map(refOf) };
 }

@@ -237,6 +237,7 @@ function kindsInName(mention: Mention, parts: Parts, table: Table): string[] {
     .map(({ value }) => value);
 }
 
+/** What a word means in a table: values of its kinds, scopes or metrics. */
 export function valuesOf(word: FoundWord, table: Table): string[] {
   const own = word.meanings.filter((meaning) => meaning.table === table.name);
   return [...new Set(own.map(({ value }) => value))];
@@ -372,6 +373,7 @@ function isBeside(a: Subject, b: Subject, { marked }: Parts): boolean {
   );
 }
 
+/** Whether one of the inner lies in one of the outer. */
 export function isWithin(inner: readonly NamedEntity[], outer: readonly NamedEntity[]): boolean {
   return inner.some(({ ancestors }) => outer.some((entity) => ancestors.includes(entity)));
 }

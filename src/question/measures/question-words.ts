@@ -24,6 +24,7 @@ export interface QuestionWords {
   readonly folded: string;
 }
 
+/** Splits a question into folded words, with where each stands. */
 export function readWords(question: string, language: Language): QuestionWords {
   const words: QuestionWord[] = [];
   let folded = '';

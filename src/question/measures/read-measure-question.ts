@@ -101,6 +101,7 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   cues.FILLERS,
 ];
 
+/** Reads all that a question says about measures; each is read once. */
 export function readQuestion(
   question: string,
   language: Language,

@@ -42,6 +42,7 @@ export interface Selection {
   readonly chapter: string | null;
 }
 
+/** Whether a selection takes every measure of its plans. */
 export function isUnfiltered(selection: Selection): boolean {
   return (
     selection.statuses.length === 0 &&

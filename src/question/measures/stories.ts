@@ -45,6 +45,7 @@ export function newestEntry(story: Story): Measure {
   return newest;
 }
 
+/** The plans in which a measure stands. */
 export function yearsOf(story: Story): number[] {
   return story.entries.map(({ planYear }) => planYear);
 }

@@ -15,6 +15,7 @@ export interface Population {
   readonly most: number;
 }
 
+/** Whether a count may be printed: every one is rounded to the step. */
 export function isRounded(count: number): boolean {
   return count % ROUNDING_STEP === 0;
 }

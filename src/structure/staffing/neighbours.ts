@@ -19,6 +19,7 @@ type Cell = ValueGroup | null;
 /** Finds the appearances of a row in the blocks that print a year. */
 export type FindHolders = (key: string, year: number) => readonly Holder[];
 
+/** Finds the blocks that print a key in a year. */
 export function holdersOf(blocks: readonly OpenBlock[]): FindHolders {
   const byKeyAndYear = new Map<string, Holder[]>();
   for (const open of blocks) {

@@ -12,6 +12,7 @@ export interface StaffingLookup {
   readonly count: (key: string, year: number) => number | null;
 }
 
+/** Rows by key and year, with what contains what. */
 export function lookUpStaffing(rows: readonly StaffingRow[]): StaffingLookup {
   const byPlace = new Map(rows.map((row) => [`${keyOf(row)} ${row.year}`, row]));
   const find = (key: string, year: number) => byPlace.get(`${key} ${year}`);

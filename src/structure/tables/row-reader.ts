@@ -14,6 +14,7 @@ export interface RowReader {
   report(column: string, text: string): void;
 }
 
+/** Reads the cells of one row by column; what cannot be read is collected with line and heading. */
 export function createRowReader(
   { line, cells }: GridRow,
   columns: readonly BoundColumn[],

@@ -50,6 +50,7 @@ function exactLine({ actual, stated }: CheckedSentence): string[] {
   return [`- Genauer Wert: ${formatNumber(actual)}${said}`];
 }
 
+/** "Kleine Anfrage 8/710, Anlage 1, Z. 251–253" */
 export function placeOf({ title, section: path, firstLine, lastLine }: Citation): string {
   const lines = firstLine === lastLine ? `Z. ${firstLine}` : `Z. ${firstLine}–${lastLine}`;
   return `${path === title ? title : `${title}, ${path}`}, ${lines}`;

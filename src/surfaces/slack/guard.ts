@@ -15,6 +15,7 @@ export interface InFlight {
   drain(timeoutMs: number): Promise<boolean>;
 }
 
+/** Runs work so that a failure is logged and answered, and the end can be awaited. */
 export function trackInFlight(context: Pick<SlackContext, 'logger' | 'metrics'>): InFlight {
   const running = new Set<Promise<void>>();
   return {

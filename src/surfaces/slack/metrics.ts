@@ -22,6 +22,7 @@ export interface SlackMetrics {
   readonly modelSeconds: Histogram;
 }
 
+/** The counters of one app in a registry of its own. */
 export function createMetrics(): SlackMetrics {
   const registers = [new Registry()];
   const counter = <Label extends string = never>(

@@ -22,10 +22,12 @@ export const REPLIES = {
     'Das kenne ich nicht. So geht es: /beleg frage …, /beleg pruefe …, /beleg hilfe, /beleg loeschen.',
 } as const;
 
+/** Said where something failed; the id is the one in the log. */
 export function describeFailure(id: string): string {
   return `Da ist etwas schiefgegangen; die Antwort kam nicht zustande. Bitte versuchen Sie es noch einmal. Kennung für Rückfragen: ${id}`;
 }
 
+/** Said when the stored questions of a person were deleted. */
 export function describeDeletion(count: number): string {
   if (count === 0) return 'Von Ihnen waren keine Fragen gespeichert.';
   return count === 1
@@ -33,6 +35,7 @@ export function describeDeletion(count: number): string {
     : `${count} gespeicherte Fragen wurden gelöscht.`;
 }
 
+/** The status while documents are searched. */
 export function describeSearch(documents: number): string {
   return documents === 1 ? 'sucht in einem Dokument …' : `sucht in ${documents} Dokumenten …`;
 }
