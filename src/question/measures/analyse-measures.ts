@@ -131,11 +131,17 @@ function titleTerms(
   ];
 }
 
-/** "Projekt- und Verfahrensdatenbank" is a "Projektdatenbank" too. */
+/** An end of so many letters that the texts use is a word: "-labor". */
+const SHORTEST_END = 5;
+
+/** "Daten- und Experimentierlabor" is a "Datenlabor" too. */
 function completedWords(text: string, frequencyOf: (word: string) => number): string[] {
-  return findEllipses(text).flatMap(({ stump, full }) => {
-    const end = splitCompound(full, frequencyOf).at(-1);
-    return end !== undefined && end !== full && full.endsWith(end) ? [stump + end] : [];
+  return findEllipses(text).flatMap(({ stump, completions }) => {
+    const isWord = (completed: string) => {
+      const end = completed.slice(stump.length);
+      return end.length >= SHORTEST_END && frequencyOf(end) > 0;
+    };
+    return completions.find(isWord) ?? [];
   });
 }
 

@@ -13,7 +13,7 @@ export const COMPLETION_FIELD = cue(
 );
 /** Ask for the end only where a measure is what ends. */
 export const COMPLETION_VERB = cue(
-  'bis wann|until when|(?:zu|für) wann|wann (?:\\w+ ){0,14}?(?:geplant|vorgesehen|eingeplant|angesetzt|terminiert)|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|wann soll(?:te|en|ten)? (?:\\w+ ){0,14}?(?:stehe?n|bereitstehen|so weit|soweit|vorliegen|durch|enden|kommen)|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
+  'bis wann|(?:fertig|abgeschlossen|beendet) bis$|until when|(?:zu|für) wann|wann (?:\\w+ ){0,14}?(?:geplant|vorgesehen|eingeplant|angesetzt|terminiert)|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|wann soll(?:te|en|ten)? (?:\\w+ ){0,14}?(?:stehe?n|bereitstehen|so weit|soweit|vorliegen|durch|enden|kommen)|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
 );
 export const MOVED = cue(
   'geschoben|versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',

@@ -1,7 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import { matchMeaning } from './match-meaning.ts';
 import { matchWord, type WordMatch } from './match-word.ts';
-import { bestOfBoth, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
+import { bestOfBoth, isAction, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import { addNearWords, isMatched } from './near-words.ts';
 import type { QuestionWord } from './question-words.ts';
 import { spokenOf } from './spoken-of.ts';
@@ -99,22 +99,40 @@ function isOfOther(
   { namings }: NamedWords,
   index: MeasureIndex,
 ): boolean {
-  // English words may stand in German titles and mean nothing of the kind: "system".
-  if (subject.language === 'en') return false;
   const at = index.stories.indexOf(story);
   return subject.words.some((word, position) => {
-    const { folded, parts } = word;
-    if (parts.length < 2) {
-      const quality = namings[position]?.get(at) ?? 0;
-      const times = spokenOf(word, index).get(at) ?? 0;
-      // Whose it is, a text must say more than in passing: "Bewerbungsportal der Polizei".
-      if (isAttribute(word, subject)) return quality < NAMED && times < MORE_THAN_ONCE;
-      return isTitleWord(folded, index) && quality === 0 && times === 0;
+    const quality = namings[position]?.get(at) ?? 0;
+    if (NUMBER.test(word.folded)) return quality === 0 && !spokenOf(word, index).has(at);
+    // English words may stand in German titles and mean nothing of the kind: "system".
+    if (subject.language === 'en') return false;
+    const times = spokenOf(word, index).get(at) ?? 0;
+    if (word.parts.length > 1) {
+      return quality < SAME && times === 0 && isOtherByPart(word.parts, at, index);
     }
-    return parts.some(
-      (part) => isTitleWord(part, index) && !matchWord(part, [], index).naming.has(at),
-    );
+    // Whose it is, a text must say more than in passing: "Bewerbungsportal der Polizei".
+    if (isAttribute(word, subject)) return quality < NAMED && times < MORE_THAN_ONCE;
+    return isTitleWord(word.folded, index) && quality === 0 && times === 0;
   });
+}
+
+/** The "Behördennummer 116" is not the "Behördennummer 115". */
+const NUMBER = /^\d+$/u;
+/** A word that names a measure so well is another word for it. */
+const SAME = 0.8;
+const SHORTEST_PART = 3;
+
+/**
+ * "Homeoffice-Richtlinie": how it begins says what it is about, how it ends only what kind of thing
+ * it is. Any part may be the name of another measure.
+ */
+function isOtherByPart(parts: readonly string[], at: number, index: MeasureIndex): boolean {
+  const isNothing = (part: string) => !matchWord(part, [], index).naming.has(at);
+  const [first = ''] = parts;
+  const isOtherKind =
+    first.length >= SHORTEST_PART &&
+    isNothing(first) &&
+    !spokenOf({ folded: first, parts: [] }, index).has(at);
+  return isOtherKind || parts.some((part) => isTitleWord(part, index) && isNothing(part));
 }
 
 /** A title has the word, or it is a part of one: then it names other things as well. */
@@ -143,7 +161,7 @@ function isIdentified(
 /** Whether a word stands in the titles of this measure and of no other. */
 function isNameOf(at: number, { folded }: QuestionWord, index: MeasureIndex): boolean {
   const stem = stemOf(folded);
-  if (DOING.test(folded) || index.weightOf(stem) < TELLING) return false;
+  if (isAction(folded, index) || index.weightOf(stem) < TELLING) return false;
   const called = [...(index.titleStems.get(stem) ?? [])].filter(([, q]) => q >= IN_A_TITLE);
   return called.length === 1 && called[0]?.[0] === at && called[0][1] === 1;
 }
@@ -181,13 +199,16 @@ function isAttribute({ start }: QuestionWord, { all, words }: Subject): boolean 
   return isOfNoun && LINK.test(link?.folded ?? '');
 }
 
-/** "Umstellung", "Einführung": what is done with a thing tells no things apart. */
-const DOING = /(?:ung|ungs|ungen)$/u;
-
-function isTitleWord(word: string, { titleStems }: MeasureIndex): boolean {
-  if (DOING.test(word)) return false;
-  return [...(titleStems.get(stemOf(word))?.values() ?? [])].some((quality) => quality === 1);
+function isTitleWord(word: string, index: MeasureIndex): boolean {
+  if (isAction(word, index)) return false;
+  const { titleStems } = index;
+  return [...(titleStems.get(stemOf(word))?.values() ?? [])].some(
+    (quality) => quality >= WHOLE_WORD,
+  );
 }
+
+/** A word of a title, or a part between its hyphens. */
+const WHOLE_WORD = 0.9;
 
 interface NamedWords {
   readonly matches: readonly WordMatch[];

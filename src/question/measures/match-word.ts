@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { remembering } from '#src/text/remember.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
-import { type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
+import { isAction, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** What a word of a question says about each measure. */
 export interface WordMatch {
@@ -53,7 +54,7 @@ function matchAnew(word: string, parts: readonly string[], index: MeasureIndex):
   takeCompounds(naming, word, stem, index);
   const spelled = parts.map((part) => correctPart(part, index));
   takeParts(naming, [...spelled, ...splitCompound(word, index.frequencyOf)], index);
-  takeJoined(naming, word, index);
+  for (const compound of [word, ...spelled]) takeJoined(naming, compound, index);
   takeText(naming, stem, index);
   if (naming.size > 0 || word.length < 4) return { naming, correctedTo: null };
   return matchMisspelled(word, index);
@@ -86,9 +87,12 @@ function takeCompounds(naming: Naming, word: string, stem: string, index: Measur
     if (titleStem.length < SHORTEST_SHARED || titleStem === stem) continue;
     const isSpecific = index.weightOf(titleStem) >= SPECIFIC;
     const quality = partQuality(word, stem, titleWord, isSpecific ? titleStem : '-');
-    const isOther = word.startsWith(titleStem) && isNamedByRest(word, titleStem, index);
-    const most = isOther ? OTHER_END : 1;
-    if (quality > 0) take(naming, index.titleStems.get(titleStem), Math.min(quality, most));
+    if (quality === 0) continue;
+    const rest = word.startsWith(titleStem) ? word.slice(titleStem.length) : '';
+    for (const [story, called] of index.titleStems.get(titleStem) ?? []) {
+      const most = isOfRest(rest, story, index) ? OTHER_END : 1;
+      naming.set(story, Math.max(naming.get(story) ?? 0, Math.min(quality, most) * called));
+    }
   }
 }
 
@@ -100,12 +104,15 @@ function partQuality(word: string, stem: string, titleWord: string, titleStem: s
   return word.includes(titleStem) ? OTHER_BEGINNING + 0.2 * share : 0;
 }
 
-/** "Cloud-Strategie" is a strategy, and titles speak of strategies: not the "Cloud" is meant. */
-function isNamedByRest(word: string, titleStem: string, index: MeasureIndex): boolean {
-  const rest = word.slice(titleStem.length);
-  return [rest, rest.replace(/^(?:e?s|en)/u, '')].some(
-    (end) => end.length >= SHORTEST_END && index.titleStems.has(stemOf(end)),
-  );
+/**
+ * "Cloud-Strategie" is a strategy, and titles speak of strategies: not the "Cloud" is meant. The
+ * "Rechnungsprüfung" is none of the "Rechnung" either, where its text speaks of no "Prüfung".
+ */
+function isOfRest(rest: string, story: number, index: MeasureIndex): boolean {
+  const ends = [rest, rest.replace(/^(?:e?s|en)/u, '')].filter((end) => end.length >= SHORTEST_END);
+  if (ends.some((end) => index.titleStems.has(stemOf(end)))) return true;
+  const isSaid = (end: string) => spokenOf({ folded: end, parts: [] }, index).has(story);
+  return ends.length > 0 && !ends.some((end) => isAction(end, index) || isSaid(end));
 }
 
 /** The parts of a compound name a measure together: each counts for its share of the word. */
@@ -132,12 +139,12 @@ function partNaming(stem: string, index: MeasureIndex): Naming {
   return part;
 }
 
-/** "Bohranzeige" is the "Anzeige einer Bohrung": both words stand in one title. */
+/** "Bohranzeigen" are the "Anzeige einer Bohrung": both words stand in one title. */
 function takeJoined(naming: Naming, word: string, index: MeasureIndex): void {
+  const stem = stemOf(word);
   for (const [end, endStem] of index.titleWords) {
-    if (end.length < SHORTEST_END || !word.endsWith(end)) continue;
-    const start = word.slice(0, -end.length).replace(/(?:e?s|e?n)$/u, '');
-    if (start.length < SHORTEST_END) continue;
+    const start = startBefore(end, word) ?? startBefore(endStem, stem);
+    if (start === null) continue;
     const ending = index.titleStems.get(endStem);
     for (const [other, otherStem] of index.titleWords) {
       if (!other.startsWith(start)) continue;
@@ -147,6 +154,13 @@ function takeJoined(naming: Naming, word: string, index: MeasureIndex): void {
       take(naming, new Map(both), JOINED);
     }
   }
+}
+
+/** What stands before an end in a compound, without the letter that links them. */
+function startBefore(end: string, word: string): string | null {
+  if (end.length < SHORTEST_END || !word.endsWith(end)) return null;
+  const start = word.slice(0, -end.length).replace(/(?:e?s|e?n)$/u, '');
+  return start.length < SHORTEST_END ? null : start;
 }
 
 function takeText(naming: Naming, stem: string, index: MeasureIndex): void {

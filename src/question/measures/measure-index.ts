@@ -24,6 +24,8 @@ export interface MeasureIndex {
   readonly titleWords: ReadonlyMap<string, string>;
   /** Titles of all years as folded words, longest first. */
   readonly titles: readonly FoldedTitle[];
+  /** Stems of words that titles of several measures begin with: "Aufbau", "Erlass". */
+  readonly beginnings: ReadonlySet<string>;
   /** Quoted names made of small words ("Einer für Alle"), folded. */
   readonly phrases: readonly string[];
   /** Stem of a name in the text ("hamasys") → measures whose text uses it. */
@@ -69,6 +71,7 @@ export function openMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     titleStems,
     titleWords: new Map(analysis.titleWords),
     titles: analysis.titles,
+    beginnings: beginningsOf(stories),
     phrases: analysis.phrases,
     names: namingsOf(analysis.names),
     textStems,
@@ -80,6 +83,17 @@ export function openMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     lexicon: parts.lexicon,
     embedder: parts.embedder,
   };
+}
+
+function beginningsOf(stories: readonly Story[]): Set<string> {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, entries } of stories) {
+    for (const { title } of entries) {
+      const [first = ''] = contentStems(title);
+      ids.set(first, (ids.get(first) ?? new Set()).add(id));
+    }
+  }
+  return new Set([...ids].flatMap(([stem, { size }]) => (size > 1 ? [stem] : [])));
 }
 
 function namingsOf(entries: MeasureAnalysis['titleStems']): Map<string, Naming> {
@@ -128,6 +142,16 @@ function weigh(
  */
 export function stemOf(folded: string): string {
   return stemGerman(stemGerman(folded));
+}
+
+const ACTION = /ung(?:s|en)?$/u;
+
+/**
+ * "Umstellung", "Aufbau": what is done with a thing, or what many titles begin with, tells no things
+ * apart.
+ */
+export function isAction(word: string, { beginnings }: MeasureIndex): boolean {
+  return ACTION.test(word) || beginnings.has(stemOf(word));
 }
 
 /** Stems of the words that carry meaning, each once. */
