@@ -22,7 +22,7 @@ war waren warst warum was weder weg wegen weil weiter weitere weiteren weiterer 
 welcher welches wem wen wenig wenn wer werde werden weshalb wessen wie wieder wieso wieviel wieviele
 will wir wird wirst wo wobei wodurch wofür wogegen woher wohin womit wonach woran worauf woraus worin
 worüber worum wovon wozu wurde wurden würde würden zu zum zur zwar zwischen zz z b
-aufm ausm beim hinterm überm unterm vorm mitm durchn fürn nich nix net nem ner nen isses wars wos obs
+aufm ausm beim hinterm überm unterm vorm mitm durchn fürn nich nix net nem ner nen isses wars warn wos obs
 `;
 
 const ENGLISH = `

@@ -9,13 +9,13 @@ import { type AnswerContext, respond } from './answer-context.ts';
 import { composeFields, targetsOf } from './compose-fields.ts';
 
 const WHY = cue('warum|weshalb|wieso|weswegen|woran|why|grund|gründe|reasons?');
-const DELAYS: ReadonlySet<MeasureStatus> = new Set(['in Verzug', 'Verzug droht']);
 const SURE_OF_MEASURE = 0.55;
 const CONFIDENCE = 0.95;
 
 /**
- * Puts a question right that asks why a measure is delayed which by its status field it is not: "Warum ist die Polizei-Akte 2024 in Verzug?". Null where the field agrees, or any plan
- * could be meant and one agrees: then the text is asked for the reason.
+ * Puts a question right that asks why a measure is delayed, or is not, which by its status field is
+ * not so: "Warum ist die Polizei-Akte 2024 in Verzug?". Null where the field agrees, or any plan could
+ * be meant and one agrees: then the text is asked for the reason.
  */
 export async function answerPremise(
   question: ReadQuestion,
@@ -24,11 +24,12 @@ export async function answerPremise(
   const [supposed, ...others] = question.statuses;
   if (
     supposed === undefined ||
-    !DELAYS.has(supposed) ||
+    question.isStatusNegated ||
     others.length > 0 ||
     !has(question.words, WHY)
-  )
+  ) {
     return null;
+  }
   const { resolution, asked, each } = await resolveAsked(question, context.index);
   if (resolution.kind !== 'one' || each.length > 0 || resolution.unmatched.length > 0) return null;
   if (resolution.sureness < SURE_OF_MEASURE || asked.range !== null) return null;

@@ -115,7 +115,7 @@ function isStatement(question: string): boolean {
     /\b(?:ist|sind|war|waren|steht|stehen|hat|haben|hatte|hatten|wird|werden|wurde|wurden|liegt|gilt|führt|geführt|is|are|was|were|has)\b/u.test(
       question,
     ) &&
-    !/^\s*(?:w[a-z]+|zeig|nenn|gib|list|sag|liste|in welche|unter welche|für welche|bei|seit wann|ab wann|bis wann)/iu.test(
+    !/^\s*(?:w[a-z]+|\p{L}+n sie\b|zeig|nenn|gib|list|sag|liste|in welche|unter welche|für welche|bei|seit wann|ab wann|bis wann)/iu.test(
       question,
     )
   );

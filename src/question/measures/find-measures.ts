@@ -118,7 +118,7 @@ function isOfOther(
 /** The "Behördennummer 116" is not the "Behördennummer 115". */
 const NUMBER = /^\d+$/u;
 /** A word that names a measure so well is another word for it. */
-const SAME = 0.8;
+const SAME = 0.6;
 const SHORTEST_PART = 3;
 
 /**

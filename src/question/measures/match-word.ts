@@ -208,8 +208,9 @@ function matchMisspelledCompound(word: string, index: MeasureIndex): WordMatch {
   if (word.length < 7) return { naming, correctedTo };
   for (const [known, stem] of index.titleWords) {
     if (known.length <= word.length + 2 || known.length > 2 * word.length) continue;
-    const starts = distance(word, known.slice(0, word.length)) <= 1;
-    const ends = distance(word, known.slice(-word.length)) <= 1;
+    const most = word.length < LONG ? 1 : 2;
+    const starts = distance(word, known.slice(0, word.length)) <= most;
+    const ends = distance(word, known.slice(-word.length)) <= most;
     if (!starts && !ends) continue;
     take(naming, index.titleStems.get(stem), 0.7);
     correctedTo = known;

@@ -23,6 +23,8 @@ export function namingWords(
   return named.filter((word) => {
     const at = words.findIndex(({ start }) => start === word.start);
     const next = words[at + 1];
+    // "Stellen Sie dar, …": the verb has the capital of the sentence.
+    if (at === 0 && next?.folded === 'sie') return false;
     const isAttribute = ADJECTIVE.test(word.folded) && next !== undefined && NOUN.test(next.text);
     const isSmall = !/[\p{Lu}\d]/u.test(word.text) && !isAttribute;
     return !isSmall || isMatched(matchWord(word.folded, word.parts, index).naming);
