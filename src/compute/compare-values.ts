@@ -48,3 +48,21 @@ export function perMember(work: Work, { group }: OperationNamed<'per'>): Outcome
   const value = whole.value === null || members.length === 0 ? null : whole.value / members.length;
   return { name: 'per', whole, members, value };
 }
+
+/** What is left of the selection without these parts of it. */
+export function remainderOf(
+  work: Work,
+  { without: taken }: OperationNamed<'remainder'>,
+): OutcomeNamed<'remainder'> {
+  const whole = measureLast(work, withoutParts(work.selected).kept);
+  const without = selectEntities(taken, work.table.name, work.entities).map((entity) =>
+    measureLast(work, [entity]),
+  );
+  const parts = without.map(({ value }) => value).filter((value) => value !== null);
+  const isKnown = without.length > 0 && parts.length === without.length;
+  const value =
+    whole.value === null || !isKnown
+      ? null
+      : aggregateOf('sum', [whole.value, ...parts.map((part) => -part)]);
+  return { name: 'remainder', whole, without, value };
+}

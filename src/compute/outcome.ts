@@ -102,6 +102,13 @@ export type Outcome =
       readonly value: number | null;
     }
   | {
+      readonly name: 'remainder';
+      readonly whole: Measured;
+      readonly without: readonly Measured[];
+      /** Null where the whole or a part that is taken away has no value. */
+      readonly value: number | null;
+    }
+  | {
       readonly name: 'years-where';
       readonly condition: Condition;
       readonly matching: readonly Measured[];

@@ -3,7 +3,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { aggregateValues } from './aggregate-values.ts';
-import { compareValues, perMember, shareValues } from './compare-values.ts';
+import { compareValues, perMember, remainderOf, shareValues } from './compare-values.ts';
 import { filterEntities } from './filter-entities.ts';
 import { findRun } from './find-run.ts';
 import { boundYear, extremeYear, yearsWhere } from './find-years.ts';
@@ -64,6 +64,8 @@ function furtherEntities(
 ): PlacedEntity[] {
   if (operation.name === 'share') return selectEntities(operation.whole, table.name, entities);
   if (operation.name === 'per') return selectEntities(operation.group, table.name, entities);
+  if (operation.name === 'remainder')
+    return selectEntities(operation.without, table.name, entities);
   if (operation.name === 'rank' && operation.members !== undefined)
     return membersOf(selected, operation.members.kinds, entities);
   if (operation.name === 'count' || operation.name === 'list')
@@ -105,6 +107,8 @@ function outcomeOf(work: Work): Outcome {
       return compareValues(work, operation);
     case 'per':
       return perMember(work, operation);
+    case 'remainder':
+      return remainderOf(work, operation);
     case 'rank':
       return rankEntities(work, operation);
     case 'extreme-year':

@@ -104,6 +104,8 @@ export const operationSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('run'), condition: conditionSchema }),
   /** The value for each of what belongs to it: "Beschäftigte je Mitgliedsgemeinde". */
   z.strictObject({ name: z.literal('per'), group: selectionSchema }),
+  /** What is left of the whole without these parts of it: "Einzelplan 03 ohne Landespolizei". */
+  z.strictObject({ name: z.literal('remainder'), without: selectionSchema }),
   z.strictObject({ name: z.literal('years-where'), condition: conditionSchema }),
   z.strictObject({ name: z.literal('count'), condition: conditionSchema.optional() }),
   z.strictObject({ name: z.literal('list'), condition: conditionSchema.optional() }),

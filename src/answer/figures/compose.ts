@@ -9,6 +9,7 @@ import { composeFiltered } from './compose-filtered.ts';
 import { composeIdentity, composeParents } from './compose-identity.ts';
 import { composePer } from './compose-per.ts';
 import { composeRank } from './compose-rank.ts';
+import { composeRemainder } from './compose-remainder.ts';
 import { composeRun } from './compose-run.ts';
 import { composeShare } from './compose-share.ts';
 import { composeSeries, composeValues } from './compose-values.ts';
@@ -84,6 +85,8 @@ function composeOutcome(composing: Composing): Composed {
       return composeRun(composing, outcome);
     case 'per':
       return composePer(composing, outcome);
+    case 'remainder':
+      return composeRemainder(composing, outcome);
     case 'years-where':
       return composeYearsWhere(composing, outcome);
     case 'count':

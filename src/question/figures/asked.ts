@@ -271,10 +271,15 @@ export function leftOut(
   );
 }
 
-/** Kinds of things that the question leaves out. */
-export function excludedKinds({ parts, table }: Pick<Asked, 'parts' | 'table'>): string[] {
+/** Kinds of things that the question leaves out as such: "ohne Einzelplan 04" leaves out one thing. */
+export function excludedKinds({
+  parts,
+  table,
+  subjects,
+}: Pick<Asked, 'parts' | 'table' | 'subjects'>): string[] {
+  const ofNames = new Set(subjects.map(({ kindWord }) => kindWord));
   return parts.kinds
-    .filter((word) => attachmentOf(word, parts.marked) === 'excluded')
+    .filter((word) => !ofNames.has(word) && attachmentOf(word, parts.marked) === 'excluded')
     .flatMap((word) => valuesOf(word, table));
 }
 

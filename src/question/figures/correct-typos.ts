@@ -13,6 +13,8 @@ export interface CorrectionTargets {
   readonly named: readonly string[];
   /** Words of asking, which nothing verifies: only a long one that differs little is meant. */
   readonly asking: readonly string[];
+  /** Equal for words that say the same, as "personal" and "persons" do for a table of staff. */
+  meaningOf(word: string): string;
 }
 
 const SHORTEST = 5;
@@ -76,7 +78,7 @@ interface Near {
 
 function nearest(
   typed: string,
-  { named, asking }: CorrectionTargets,
+  { named, asking, meaningOf }: CorrectionTargets,
   isTypedNoun: boolean,
 ): Near | null {
   const found = [
@@ -86,7 +88,7 @@ function nearest(
   const least = Math.min(...found.map(({ wrong }) => wrong));
   const best = found.filter(({ wrong }) => wrong === least);
   // Two different words equally near: no telling which was meant.
-  const rivals = new Set(best.map(({ target }) => stemGerman(target)));
+  const rivals = new Set(best.map(({ target }) => meaningOf(target)));
   return rivals.size === 1 ? (best.at(-1) ?? null) : null;
 }
 

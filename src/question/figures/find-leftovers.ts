@@ -46,7 +46,8 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
 }
 
 /** "VG Uder ohne ihre Gemeinden" is not what the row of the whole says. */
-function leavesExcluded(asked: Asked, { selection }: QueryPlan): boolean {
+function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): boolean {
+  if (operation.name === 'remainder') return false;
   const { table, knowledge } = asked;
   const excluded = excludedKinds(asked);
   if (selection.by === 'group') {
@@ -216,9 +217,13 @@ function isOnlyOne({ table, value }: CatalogueWord, { index }: Knowledge): boole
 }
 
 function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan): boolean {
-  const used = [selection, ...(operation.name === 'share' ? [operation.whole] : [])].flatMap(
-    refsOf,
-  );
+  const others =
+    operation.name === 'share'
+      ? [operation.whole]
+      : operation.name === 'remainder'
+        ? [operation.without]
+        : [];
+  const used = [selection, ...others].flatMap(refsOf);
   if (operation.name === 'rank' && operation.after !== undefined) used.push(operation.after);
   return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
 }

@@ -1,4 +1,3 @@
-import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Asked } from './asked.ts';
 import { means } from './choose-table.ts';
 import { asksForAll, countedThing } from './group-rules.ts';
@@ -51,7 +50,7 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
   const nothing = namesNothing(asked) && !asksForAll(asked);
   if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
-  if (isForeignLanguage(parts, asked) || isKnownByKey(parts, asked)) return null;
+  if (isForeignLanguage(parts, asked)) return null;
 
   const isName = isBesideKindWord(parts, asked) || isBesideName(parts);
   const isSure =
@@ -160,40 +159,15 @@ function isBesideName({ marked, mentions }: Parts): boolean {
   );
 }
 
-/** "Tribunal de Cuentas (Rechnungshof)": what nobody knows is explained by the name behind it. */
-function isForeignLanguage({ marked, kinds }: Parts, { subjects }: Asked): boolean {
-  const names = subjects.filter(({ isFull }) => isFull);
-  const gloss = [...names, ...kinds].find(({ to }) => marked.terms[to]?.inBrackets === true);
-  if (gloss === undefined) return false;
-  const opening = marked.terms.findLastIndex(
-    ({ inBrackets }, index) => index < gloss.to && !inBrackets,
-  );
-  // "Überstunden der Feuerwehrschule (0319)": the brackets explain a name that is known.
-  if (!marked.isFree(opening)) return false;
-  const unknown = marked.terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
-  return unknown.every((index) => index < gloss.to && index >= gloss.to - GLOSSED);
-}
-
-/** "the institute for teacher training (chapter 0422)": its key says what it is in any language. */
-function isKnownByKey({ marked }: Parts, { subjects }: Asked): boolean {
+/** "el Tribunal de Cuentas (Rechnungshof)": a name in another language, explained in brackets. */
+function isForeignLanguage({ marked }: Parts, { subjects }: Asked): boolean {
   const [only, ...more] = subjects;
-  if (only?.byKey !== true || more.length > 0) return false;
-  if (marked.terms[only.to]?.inBrackets !== true) return false;
-  const opening = marked.terms.findLastIndex(
-    ({ inBrackets }, index) => index < only.to && !inBrackets,
-  );
-  // Only the phrase right before the brackets is a name: "worked as cleaners at …" is asked of it.
-  let first = opening;
-  while (first >= 0 && (marked.isFree(first) || isPartOfName(marked, first))) first -= 1;
-  const unknown = marked.terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
-  const isName = unknown.every((index) => index > first && index <= opening);
-  return isName && detectLanguage(marked.terms.map(({ text }) => text).join(' ')) === 'en';
+  const { terms } = marked;
+  if (only?.isFull !== true || more.length > 0 || terms[only.to]?.inBrackets !== true) return false;
+  const unknown = terms.flatMap((_, index) => (marked.isFree(index) ? [index] : []));
+  const [first = 0, last = 0] = [unknown[0], unknown.at(-1)];
+  const hasParticle = terms.slice(first, last).some(({ folded }) => PARTICLE.test(folded));
+  return hasParticle && first < only.to && terms[last + 1]?.inBrackets === true;
 }
 
-function isPartOfName(marked: Parts['marked'], index: number): boolean {
-  const { folded = '' } = marked.terms[index] ?? {};
-  return marked.roleOf(index) === 'name' || /^(?:of|for|and)$/u.test(folded);
-}
-
-/** So far before its explanation a name can begin. */
-const GLOSSED = 6;
+const PARTICLE = /^(?:d[eiau]|del|dell[ae]|du|la|las|los)$/u;

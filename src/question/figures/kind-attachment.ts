@@ -1,5 +1,4 @@
-import type { FoundWord } from './find-words.ts';
-import type { MarkedTerms } from './marked-terms.ts';
+import type { MarkedTerms, Span } from './marked-terms.ts';
 
 const BETWEEN =
   /^(?:d(?:ie|er|en|as|em|es)|the|its|their|of|all(?:e[rnm]?)?|eigene[nr]?|ihre[rnm]?|seine[rnm]?|(?:zu|an)gehorige[rn]?|\w{4,}te[nr]?)$/u;
@@ -14,10 +13,14 @@ const COUNTED_IN =
  * Gemeinden", "member municipalities included", "ohne Verwaltung", "Verwaltung nicht mitgezählt".
  */
 export function attachmentOf(
-  { from, to }: FoundWord,
-  { terms }: MarkedTerms,
+  { from, to }: Span,
+  marked: MarkedTerms,
 ): 'included' | 'excluded' | null {
+  const { terms } = marked;
   let at = from - 1;
+  // "ohne Verwaltungsgemeinschaften und Gemeinden"
+  if (JOINING.test(terms[at]?.folded ?? '') && marked.roleOf(at - 1) === 'kind')
+    return attachmentOf({ from: beginOfKind(at - 1, marked), to: at - 1 }, marked);
   while (at > from - 4 && BETWEEN.test(terms[at]?.folded ?? '')) at -= 1;
   const before = terms[at]?.folded ?? '';
   if (EXCLUDING.test(before)) return 'excluded';
@@ -26,6 +29,14 @@ export function attachmentOf(
   const [next, second] = [terms[to + 1]?.folded ?? '', terms[to + 2]?.folded ?? ''];
   if (COUNTED_IN.test(next)) return 'included';
   return /^(?:nicht|not)$/u.test(next) && COUNTED_IN.test(second) ? 'excluded' : null;
+}
+
+const JOINING = /^(?:und|sowie|oder|and|or)$/u;
+
+function beginOfKind(last: number, marked: MarkedTerms): number {
+  let at = last;
+  while (marked.roleOf(at - 1) === 'kind') at -= 1;
+  return at;
 }
 
 /** "mit ihren Gemeinden" */

@@ -2,6 +2,7 @@ import type { Catalogue, Metric, Table } from '#src/domain/catalogue.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { Entity } from '#src/domain/query-plan.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { CorrectionTargets } from './correct-typos.ts';
 import { isCueWord } from './cues.ts';
@@ -59,6 +60,11 @@ export function buildKnowledge(
     isForeign(folded) ||
     isCueWord(folded) ||
     synonyms.knows(stem);
+  const meanings = meaningsOf(words);
+  const meaningOf = (word: string): string => {
+    const stem = stemGerman(word);
+    return meanings.get(stem) ?? stem;
+  };
   return {
     catalogue,
     index,
@@ -68,7 +74,7 @@ export function buildKnowledge(
     stated,
     years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),
     get targets() {
-      return { named, asking: questionVocabulary().targets };
+      return { named, asking: questionVocabulary().targets, meaningOf };
     },
     isKnown,
     isWord,
@@ -97,6 +103,20 @@ function singleWords(words: readonly CatalogueWord[], role: CatalogueWord['role'
     words
       .filter((word) => word.role === role && word.stems.length === 1)
       .map(({ folded }) => folded),
+  );
+}
+
+/** Stem of a single word → everything that it means in the tables. */
+function meaningsOf(words: readonly CatalogueWord[]): ReadonlyMap<string, string> {
+  const meanings = new Map<string, Set<string>>();
+  for (const { role, table, value, stems } of words) {
+    const [stem = '', ...more] = stems;
+    if (more.length > 0) continue;
+    const known = meanings.get(stem) ?? new Set();
+    meanings.set(stem, known.add(`${role} ${table} ${value}`));
+  }
+  return new Map(
+    Array.from(meanings, ([stem, known]): [string, string] => [stem, [...known].sort().join('\n')]),
   );
 }
 

@@ -13,6 +13,7 @@ import {
 import { averageRule, countRule, listRule, parentRule, rankRule, sumRule } from './group-rules.ts';
 import { perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
+import { remainderRule } from './remainder-rule.ts';
 
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
 const RULES: readonly Rule[] = [
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   whichYearRule,
   rankByMembersRule,
   perRule,
+  remainderRule,
   countRule,
   rankRule,
   shareRule,

@@ -3,6 +3,7 @@ import { remembering } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { type ComparedYear, findComparedYear } from './compared-year.ts';
+import { completeShortened } from './complete-shortened.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
 import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
@@ -16,6 +17,7 @@ import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
 import { isAbbreviation, readTerms, type Term } from './question-terms.ts';
+import { readGlosses } from './read-glosses.ts';
 import { shareHeads } from './shared-head.ts';
 import { compoundParts } from './words/compound-parts.ts';
 import { joinSeparated } from './words/join-separated.ts';
@@ -50,7 +52,7 @@ export const readParts: (question: string, knowledge: Knowledge) => Parts = reme
 /** The same, for one who marks more of it. */
 export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const { terms, corrections } = correctTypos(
-    readTerms(question),
+    readTerms(completeShortened(question, knowledge)),
     knowledge.isKnown,
     () => knowledge.targets,
     knowledge.isWord,
@@ -117,21 +119,23 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     ...doubtful.flatMap(({ from }) => foreignAt(marked, from)),
   ];
   markNeutral(marked);
+  const sure = named
+    .filter((mention) => !doubtful.includes(mention))
+    .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))
+    .sort((a, b) => a.from - b.from);
+  const mentions = readGlosses(sure, marked);
+  const isGlossed = ({ from }: FoundWord): boolean =>
+    mentions.some(
+      (mention) => mention.from <= from && from <= mention.to && !sure.includes(mention),
+    );
   return {
     marked,
     corrections,
-    mentions: shareHeads(
-      named
-        .filter((mention) => !doubtful.includes(mention))
-        .map((mention) =>
-          namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words),
-        )
-        .sort((a, b) => a.from - b.from),
-      marked,
-      knowledge,
-    ),
+    mentions: shareHeads(mentions, marked, knowledge),
     metrics,
-    kinds: [...kinds, ...forEntries].sort((a, b) => a.from - b.from),
+    kinds: [...kinds, ...forEntries]
+      .filter((word) => !isGlossed(word))
+      .sort((a, b) => a.from - b.from),
     scopes,
     tables,
     time,

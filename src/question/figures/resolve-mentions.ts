@@ -244,8 +244,7 @@ export function valuesOf(word: FoundWord, table: Table): string[] {
 }
 
 /**
- * Something said twice is one thing: "TMBJS (Einzelplan 04)", "Jena University Hospital
- * (Universitätsklinikum Jena)". What stands in brackets behind a key only explains it.
+ * Something said twice is one thing: "TMBJS (Einzelplan 04)". What stands in brackets behind a key only explains it.
  */
 function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
   const { marked } = parts;
@@ -269,17 +268,6 @@ function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
     ) {
       // "das Finanzministerium selbst (Kapitel 0601)"
       merged[merged.length - 1] = { ...subject, from: previous.from };
-    } else if (
-      inBrackets &&
-      isUnique(subject) &&
-      !isUnique(previous) &&
-      !isWithin(previous.entities, subject.entities)
-    ) {
-      // "Court of Audit (Rechnungshof)"
-      merged[merged.length - 1] = { ...subject, from: previous.from };
-    } else if (inBrackets && isUnique(subject) && explains(subject, previous, marked)) {
-      // "police training institutions (Polizeibildungseinrichtungen)"
-      merged[merged.length - 1] = { ...subject, from: previous.from };
     } else if (inBrackets && previous.byKey && !isWithin(previous.entities, subject.entities)) {
       merged[merged.length - 1] = { ...previous, to: subject.to };
     } else if (isAdjacent && completes(subject.entities, previous, marked)) {
@@ -291,22 +279,7 @@ function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
   return merged;
 }
 
-function isUnique({ isFull, entities }: Subject): boolean {
-  return isFull && entities.length === 1;
-}
-
 type Marked = Parts['marked'];
-
-/** Words that nothing knows lead from the name to the bracket: together they are what it explains. */
-function explains(gloss: Subject, previous: Subject, marked: Marked): boolean {
-  const between = marked.terms.slice(previous.to + 1, gloss.from);
-  return (
-    between.length > 0 &&
-    between.length <= 3 &&
-    between.every((_, offset) => marked.isFree(previous.to + 1 + offset)) &&
-    !isWithin(previous.entities, gloss.entities)
-  );
-}
 
 /** Nothing between them that joins or parts two things. */
 function isClose(a: Subject, b: Subject, { terms }: Marked): boolean {

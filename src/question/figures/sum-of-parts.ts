@@ -22,7 +22,16 @@ export function sumOfParts(
   if (parts === selection) return { selection, operation };
   if (operation.name === 'value')
     return { selection: parts, operation: { name: 'aggregate', over: 'entities', with: 'sum' } };
-  const canSum = ['series', 'change', 'extreme-year', 'years-where', 'run', 'per', 'aggregate'];
+  const canSum = [
+    'series',
+    'change',
+    'extreme-year',
+    'years-where',
+    'run',
+    'per',
+    'remainder',
+    'aggregate',
+  ];
   return canSum.includes(operation.name) ? { selection: parts, operation } : null;
 }
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { correctTypos } from '#src/question/figures/correct-typos.ts';
 import { readTerms } from '#src/question/figures/question-terms.ts';
 import { questionVocabulary } from '#src/question/figures/words/question-vocabulary.ts';
+import { stemGerman } from '#src/text/stem.ts';
 
 const TARGETS = () => ({
   named: ['beschaftigte', 'mitarbeiter', 'personal', 'schulamter'],
   asking: questionVocabulary().targets,
+  meaningOf: stemGerman,
 });
 
 function meant(question: string): string[] {
