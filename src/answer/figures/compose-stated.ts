@@ -3,6 +3,7 @@ import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { StatedMatch } from '#src/question/figures/match-stated.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { composeTogether } from './compose-together.ts';
+import { nameStated } from './name-stated.ts';
 import { SourceList } from './source-list.ts';
 
 /** Answers with a figure that a sentence states, and says whose figure it is. */
@@ -24,7 +25,7 @@ function composeFigure({ figures, otherVoice, parts }: StatedMatch, words: Words
   const { language } = words;
   const lead = figures.map(
     (figure) =>
-      `${titleOf(figure)}, ${figure.year ?? ''}: **${quantity(figure, language)}**${by(figure, otherVoice.length > 0, language)}${mark(figure, words)}.`,
+      `${nameStated(figure)}, ${figure.year ?? ''}: **${quantity(figure, language)}**${by(figure, otherVoice.length > 0, language)}${mark(figure, words)}.`,
   );
   const others = otherVoice.map((figure) => otherText(figure, words));
   const made = parts.map(
@@ -66,7 +67,7 @@ function composeChange({ figures, inPercent = false }: StatedMatch, words: Words
   const share = `${formatNumber(percent, { language, decimals: 2, signed: true })} %`;
   const expression = `${number(to, language)} − ${number(from, language)} = ${signed}; ${signed} / ${number(from, language)} = ${share}`;
   const marks = `${mark(from, words)}${mark(to, words)}`;
-  const label = `${titleOf(to)}, ${from.year}–${to.year}`;
+  const label = `${nameStated(to)}, ${from.year}–${to.year}`;
   const [first, second] = [figureOf(from, words), figureOf(to, words)];
   const citations = [...first.citations, ...second.citations];
   const changes = [
@@ -82,7 +83,7 @@ function composeChange({ figures, inPercent = false }: StatedMatch, words: Words
       result: absolute,
       unit: unitOf(to),
       inputs: [from, to].map((figure, index) => ({
-        label: `${titleOf(figure)}, ${figure.year}`,
+        label: `${nameStated(figure)}, ${figure.year}`,
         value: figure.value,
         unit: unitOf(figure),
         citation: citations[index] ?? 1,
@@ -90,11 +91,6 @@ function composeChange({ figures, inPercent = false }: StatedMatch, words: Words
     },
     sources: words.sources.sources,
   };
-}
-
-function titleOf({ qualifiers, noun, per }: StatedFigure): string {
-  const what = per === null ? noun : `${noun} ${per}`;
-  return qualifiers.length === 0 ? what : `${what}, ${[...qualifiers].reverse().join(', ')}`;
 }
 
 function unitOf({ noun, per }: StatedFigure): string {
@@ -131,7 +127,7 @@ function figureOf(figure: StatedFigure, { sources }: Words): Figure {
   return {
     value: figure.value,
     unit: unitOf(figure),
-    label: `${titleOf(figure)}, ${figure.year ?? ''}`,
+    label: `${nameStated(figure)}, ${figure.year ?? ''}`,
     computed: false,
     citations: [sources.ofLines(figure.document, figure.firstLine, figure.lastLine)],
   };

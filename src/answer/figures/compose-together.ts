@@ -2,6 +2,7 @@ import type { AnswerDraft, Figure, Language } from '#src/domain/answer.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { StatedMatch } from '#src/question/figures/match-stated.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
+import { nameStated, placedQualifier } from './name-stated.ts';
 import { SourceList } from './source-list.ts';
 
 /** Figures that a document states side by side, added up or compared: "Land und Kommunen insgesamt". */
@@ -16,11 +17,11 @@ export function composeTogether(match: StatedMatch, language: Language): AnswerD
   const noun = match.figures[0]?.noun ?? '';
   const groups = years.map((year) => match.figures.filter((figure) => figure.year === year));
   const part = (figure: StatedFigure): string =>
-    `${figure.qualifiers[0]} ${number(figure.value)} [${cite(figure)}]`;
+    `${placedQualifier(figure.qualifiers[0] ?? '', figure)} ${number(figure.value)} [${cite(figure)}]`;
   const stated = match.figures.map((figure) => ({
     value: figure.value,
     unit: noun,
-    label: `${noun}, ${figure.qualifiers[0]}, ${figure.year}`,
+    label: `${nameStated(figure)}, ${figure.year}`,
     computed: false,
     citations: [cite(figure)],
   }));
@@ -47,7 +48,7 @@ export function composeTogether(match: StatedMatch, language: Language): AnswerD
       result: asked[0]?.value ?? 0,
       unit: noun,
       inputs: match.figures.map((figure) => ({
-        label: `${noun}, ${figure.qualifiers[0]}, ${figure.year}`,
+        label: `${nameStated(figure)}, ${figure.year}`,
         value: figure.value,
         unit: noun,
         citation: cite(figure),

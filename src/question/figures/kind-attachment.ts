@@ -1,4 +1,5 @@
 import type { MarkedTerms, Span } from './marked-terms.ts';
+import type { Term } from './question-terms.ts';
 
 const BETWEEN =
   /^(?:d(?:ie|er|en|as|em|es)|the|its|their|of|all(?:e[rnm]?)?|eigene[nr]?|ihre[rnm]?|seine[rnm]?|(?:zu|an)gehorige[rn]?|\w{4,}te[nr]?)$/u;
@@ -24,8 +25,7 @@ export function attachmentOf(
   while (at > from - 4 && BETWEEN.test(terms[at]?.folded ?? '')) at -= 1;
   const before = terms[at]?.folded ?? '';
   if (EXCLUDING.test(before)) return 'excluded';
-  if (INCLUDING.test(before) || saysWithIts(terms[at]?.folded, terms[at + 1]?.folded))
-    return 'included';
+  if (INCLUDING.test(before) || saysWithIts(terms.slice(at, from))) return 'included';
   const [next, second] = [terms[to + 1]?.folded ?? '', terms[to + 2]?.folded ?? ''];
   if (COUNTED_IN.test(next)) return 'included';
   return /^(?:nicht|not)$/u.test(next) && COUNTED_IN.test(second) ? 'excluded' : null;
@@ -39,7 +39,10 @@ function beginOfKind(last: number, marked: MarkedTerms): number {
   return at;
 }
 
-/** "mit ihren Gemeinden" */
-function saysWithIts(before = '', next = ''): boolean {
-  return /^(?:mit|with)$/u.test(before) && /^(?:ihren|seinen|allen|its|their|all)$/u.test(next);
+/** "mit ihren Gemeinden", "mit den mitverwalteten Orten" */
+function saysWithIts(terms: readonly Term[]): boolean {
+  const [before, next, second] = terms.map(({ folded }) => folded);
+  if (!/^(?:mit|with)$/u.test(before ?? '')) return false;
+  if (/^(?:ihren|seinen|allen|its|their|all)$/u.test(next ?? '')) return true;
+  return /^(?:de[nrm]|the)$/u.test(next ?? '') && /(?:verwaltet|gehorig)en$/u.test(second ?? '');
 }

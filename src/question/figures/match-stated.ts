@@ -43,6 +43,7 @@ const GLOSSARY: Readonly<Record<string, readonly string[]>> = {
   einwohnerzahl: ['einwohn'],
   bevolkerung: ['einwohn'],
   bevolkerungszahl: ['einwohn'],
+  bevolkerungsstand: ['einwohn'],
   gemeinden: ['kommunal'],
   kommunen: ['kommunal'],
   land: ['landesbereich'],
@@ -344,7 +345,7 @@ function asksForMore({ cues, threshold, marked }: Parts): boolean {
 /** A number is asked for in words, or the question is only key words. */
 function asksForNumber({ cues, marked }: Parts): boolean {
   if (cues.has('count') || (marked.terms.length <= 9 && !cues.has('list'))) return true;
-  return /(?<!\w)(?:wie hoch|wie gross|welche[rnsm]? (?:\w+ ){0,3}(?:zahl|anzahl|wert|\w+zahl|\w+stand)|hohe|what was the|stand)(?!\w)/u.test(
+  return /(?<!\w)(?:wie hoch|wie gross|welche[rnsm]? (?:\w+ ){0,3}(?:zahl|anzahl|wert|\w+zahl|\w+stand)|(?:what|which) (?:\w+ ){0,2}(?:figure|number|total|population)|hohe|what was the|stand)(?!\w)/u.test(
     marked.line,
   );
 }

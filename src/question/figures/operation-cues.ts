@@ -55,13 +55,11 @@ export function isChange(asked: Asked): boolean {
   );
 }
 
-/** "LKA 2015 bis 2023 in Prozent" */
+/** "LKA 2015 bis 2023 in Prozent", "LKA 2015 und 2023 in Prozent" */
 function isPercentOfYears({ has, parts, subjects, groups }: Asked): boolean {
   const isSingle = subjects.length === 1 && groups.length === 0;
-  const { years, isRange } = parts.time;
-  return (
-    isSingle && isRange && years.length === 2 && has('percent') && !has('share', 'top', 'bottom')
-  );
+  const areTwo = parts.time.years.length === 2;
+  return isSingle && areTwo && has('percent') && !has('share', 'top', 'bottom');
 }
 
 /** By what things or years are ranked. */

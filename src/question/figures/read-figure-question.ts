@@ -206,6 +206,8 @@ function asksForReason({ marked, cues, mentions }: Parts): boolean {
   );
 }
 
+const IN_TABLE = /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:tabelle|table)(?!\w)/u;
+
 /** Something besides a name must show that a figure is wanted. */
 function signalsFigure(asked: Asked): boolean {
   const { parts, groups, subjects, metricIsStated } = asked;
@@ -219,6 +221,7 @@ function signalsFigure(asked: Asked): boolean {
   if (subjects.length + groups.length + asked.wholes.length === 0) return false;
   const operations = [
     'share',
+    'percent',
     'ratio',
     'top',
     'bottom',
@@ -244,7 +247,7 @@ function signalsFigure(asked: Asked): boolean {
     'list',
   ] as const;
   if (asked.has(...operations) && (groups.length > 0 || subjects.length > 0)) return true;
-  const isShort = parts.marked.terms.length <= 8;
+  const isShort = parts.marked.terms.length <= 8 || IN_TABLE.test(parts.marked.line);
   return isShort && (parts.time.years.length > 0 || subjects.some(({ isFull }) => isFull));
 }
 

@@ -19,6 +19,7 @@ import { isNeutral, isThing } from './neutral-words.ts';
 import { isAbbreviation, readTerms, type Term } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
 import { shareHeads } from './shared-head.ts';
+import { withoutSources } from './without-sources.ts';
 import { compoundParts } from './words/compound-parts.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
@@ -104,7 +105,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
       term !== undefined &&
       !cueAt.has(index) &&
       !heads.unclear.has(index) &&
-      !isNeutral(term.folded, term.stem)
+      (!isNeutral(term.folded, term.stem) || joinsName(marked, index, knowledge))
     );
   });
   for (const index of cueAt) marked.mark(index, index, 'operation');
@@ -118,12 +119,12 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     ...findForeign(marked),
     ...doubtful.flatMap(({ from }) => foreignAt(marked, from)),
   ];
-  markNeutral(marked);
+  markNeutral(marked, knowledge);
   const sure = named
     .filter((mention) => !doubtful.includes(mention))
     .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))
     .sort((a, b) => a.from - b.from);
-  const mentions = readGlosses(sure, marked);
+  const mentions = withoutSources(readGlosses(sure, marked), marked);
   const isGlossed = ({ from }: FoundWord): boolean =>
     mentions.some(
       (mention) => mention.from <= from && from <= mention.to && !sure.includes(mention),
@@ -261,7 +262,7 @@ function cueIndexes(marked: MarkedTerms, cues: readonly FoundCue[]): Set<number>
 const COMPARING =
   /^(?:als|uber|unter|mindestens|hochstens|maximal|than|over|under|above|below|least|most)$/u;
 
-function markNeutral(marked: MarkedTerms): void {
+function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
   for (const [index, term] of marked.terms.entries()) {
     const { folded, stem } = term;
     if (isAbbreviation(term, marked.terms, index)) continue;
@@ -272,13 +273,26 @@ function markNeutral(marked: MarkedTerms): void {
       !isCompared &&
       !/^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
     const isAsking =
-      (isNeutral(folded, stem) && !(isThing(stem) && isCounted(marked, index))) ||
+      (isNeutral(folded, stem) &&
+        !(isThing(stem) && isCounted(marked, index)) &&
+        !joinsName(marked, index, knowledge)) ||
       isSource(marked, index) ||
       isTakenAlone(marked, index);
     if (isStopWord(folded) || isAsking || isSmall || folded.length === 1) {
       marked.mark(index, index, 'neutral');
     }
   }
+}
+
+/** "Landesämter für Umwelt und Statistik": said beside a name, a word of names is one itself. */
+function joinsName(marked: MarkedTerms, index: number, { index: { byStem } }: Knowledge): boolean {
+  const { terms } = marked;
+  const isJoined = /^(?:und|sowie|and)$/u.test(terms[index - 1]?.folded ?? '');
+  const before = terms[index - 2];
+  if (!isJoined || before === undefined || !byStem.has(terms[index]?.stem ?? '')) return false;
+  return (
+    marked.roleOf(index - 2) === 'name' || (marked.isFree(index - 2) && byStem.has(before.stem))
+  );
 }
 
 /** "für sich genommen", "isoliert betrachtet" */

@@ -131,8 +131,13 @@ function kindWordBeside(
   if (before !== undefined) return contradictsName(before, mention, parts, table) ? null : before;
   const shared = sharedKind(mention, parts, table, knowledge);
   if (shared !== undefined) return shared;
-  const after = ofTable.find(({ from }) => from === mention.to + 1);
+  const after = ofTable.find(
+    ({ from }) =>
+      from === mention.to + 1 || (from === mention.to + 2 && isAs(parts, mention.to + 1)),
+  );
   if (after === undefined || isPluralOnly(after, parts)) return null;
+  // "Saale-Orla-Kreis gemeinschaftsfreie Gemeinde": one that belongs to the district.
+  if (contradictsName(after, mention, parts, table)) return null;
   const belongsToNext = parts.mentions.some(({ from }) => from === after.to + 1);
   return belongsToNext ? null : after;
 }
@@ -215,6 +220,11 @@ function contradictsName(
 /** "town of Nordhausen" */
 function isOf({ marked }: Parts, index: number): boolean {
   return marked.terms[index]?.folded === 'of';
+}
+
+/** "Ruhla als erfüllende Gemeinde" */
+function isAs({ marked }: Parts, index: number): boolean {
+  return /^(?:als|as)$/u.test(marked.terms[index]?.folded ?? '');
 }
 
 /** "Ilm-Kreis", "Wartburgkreis": the name itself says the kind. */

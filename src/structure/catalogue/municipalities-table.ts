@@ -252,6 +252,7 @@ export function municipalitiesTable(place: TablePlace & { readonly date: string 
       ],
       otherNames: {
         '16000000': ['Thuringia', 'Freistaat Thüringen', 'Land Thüringen'],
+        '16051000': ['Landeshauptstadt', 'state capital'],
         ...copyNames(place.otherNames ?? {}),
       },
     },

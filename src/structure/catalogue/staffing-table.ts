@@ -1,4 +1,5 @@
 import { type Table, tableSchema } from '#src/domain/catalogue.ts';
+import { STAFFING_NAMES } from './staffing-names.ts';
 
 /** Where a table stands in the corpus. */
 export interface TablePlace {
@@ -8,141 +9,6 @@ export interface TablePlace {
   /** Key → further names that the documents themselves define ("TLRZ"). */
   readonly otherNames?: Readonly<Record<string, readonly string[]>>;
 }
-
-/**
- * What people call the parts of the Thuringian budget: the abbreviations of the ministries as the
- * action plans use them, and the everyday names of the 2015-2024 departments. Keyed by code; a code
- * that means different things in the two sections carries its section.
- */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  'Kernhaushalt/01': ['TLT'],
-  'Kernhaushalt/0104': ['TLfDI', 'Datenschutzbeauftragter', 'Landesdatenschutzbeauftragter'],
-  'Kernhaushalt/0105': ['ThLA', 'Stasi-Beauftragter', 'Aufarbeitungsbeauftragter'],
-  'Kernhaushalt/0107': ['Behindertenbeauftragter', 'Landesbehindertenbeauftragter'],
-  'Kernhaushalt/02': ['TSK', 'Staatskanzlei'],
-  'Kernhaushalt/0205': ['LZT', 'Landeszentrale'],
-  'Kernhaushalt/0206': ['Landesarchiv', 'Staatsarchiv'],
-  'Kernhaushalt/0207': ['TLDA', 'Denkmalamt', 'Denkmalpflege'],
-  'Kernhaushalt/03': [
-    'TMIK',
-    'Innenministerium',
-    'Innenressort',
-    'Inneres',
-    'Ministry of the Interior',
-    'Interior Ministry',
-  ],
-  'Kernhaushalt/0304': ['TLVwA', 'LVwA'],
-  'Kernhaushalt/0309': ['TLS', 'Statistikamt', 'Statistisches Landesamt'],
-  'Kernhaushalt/0310': [
-    'AfV',
-    'Verfassungsschutz',
-    'Landesamt für Verfassungsschutz',
-    'constitution protection office',
-    'domestic intelligence',
-  ],
-  'Kernhaushalt/0312': ['Polizeibildung', 'Bildungseinrichtungen der Polizei', 'Polizeiausbildung'],
-  'Kernhaushalt/0313': ['LKA', 'TLKA'],
-  'Kernhaushalt/0314': ['Landespolizei', 'state police'],
-  'Kernhaushalt/0319': ['Feuerwehrschule', 'TLFKS', 'Landesfeuerwehrschule'],
-  'Kernhaushalt/04': [
-    'TMBJS',
-    'Bildungsministerium',
-    'Bildungsressort',
-    'Kultusministerium',
-    'Schulministerium',
-    'Ministry of Education',
-    'Education Ministry',
-  ],
-  'Kernhaushalt/0403': ['Schulamt', 'Schulämter'],
-  'Kernhaushalt/0408': ['special needs schools', 'special schools'],
-  'Kernhaushalt/0413': ['Berufsschulen', 'Berufsschule', 'BBS'],
-  'Kernhaushalt/0422': ['Thillm', 'ThILLM'],
-  'Kernhaushalt/05': [
-    'TMMJV',
-    'Justizministerium',
-    'Justizressort',
-    'Migrationsministerium',
-    'Ministry of Justice',
-    'Justice Ministry',
-  ],
-  'Kernhaushalt/0505': [
-    'JVA',
-    'JVAs',
-    'Gefängnisse',
-    'Gefängnis',
-    'Knast',
-    'Haftanstalten',
-    'prisons',
-  ],
-  'Kernhaushalt/0507': ['Arbeitsgerichte', 'Arbeitsgericht', 'labour courts'],
-  'Kernhaushalt/0508': ['Verwaltungsgerichte', 'Verwaltungsgericht', 'administrative courts'],
-  'Kernhaushalt/0509': ['Sozialgerichte', 'Sozialgericht', 'social courts'],
-  'Kernhaushalt/06': [
-    'TFM',
-    'Finanzressort',
-    'Finanzministerium',
-    'Ministry of Finance',
-    'Finance Ministry',
-  ],
-  'Kernhaushalt/0603': ['LFD'],
-  'Kernhaushalt/0604': ['Finanzämter', 'Finanzamt', 'tax administration', 'tax offices'],
-  'Kernhaushalt/07': [
-    'TMWWDG',
-    'Wirtschaftsministerium',
-    'Wirtschaftsressort',
-    'Ministry of Economics',
-  ],
-  'Sonderrechnungen/07': ['TMWWDG', 'Wirtschaftsministerium', 'Wirtschaftsressort'],
-  'Kernhaushalt/0776': ['Sternwarte', 'Landessternwarte'],
-  'Kernhaushalt/08': [
-    'TMASGFF',
-    'Sozialministerium',
-    'Sozialressort',
-    'Gesundheitsministerium',
-    'Arbeitsministerium',
-    'Ministry of Social Affairs',
-  ],
-  'Kernhaushalt/0812': ['TLV', 'Verbraucherschutzamt'],
-  'Kernhaushalt/0814': ['TZFP', 'Forensik', 'Zentrum für Forensische Psychiatrie'],
-  'Kernhaushalt/09': ['TMUEN', 'Umweltministerium', 'Umweltressort', 'Ministry of the Environment'],
-  'Kernhaushalt/0931': ['TLUG', 'TLUBN'],
-  'Kernhaushalt/0933': ['TLBA', 'Bergamt', 'Landesbergamt'],
-  'Kernhaushalt/0935': ['NNL', 'Nationalpark'],
-  'Kernhaushalt/10': [
-    'TMIL',
-    'Infrastrukturministerium',
-    'Landwirtschaftsministerium',
-    'Infrastrukturressort',
-    'Bauministerium',
-    'Verkehrsministerium',
-  ],
-  'Sonderrechnungen/10': ['TMIL', 'Infrastrukturministerium', 'Landwirtschaftsministerium'],
-  'Kernhaushalt/1005': ['TLBV'],
-  'Kernhaushalt/1008': ['TLVermGeo', 'Vermessungsamt', 'Landesvermessungsamt', 'Landesvermessung'],
-  'Kernhaushalt/1016': ['TLL'],
-  'Kernhaushalt/1018': ['TLLLR'],
-  'Kernhaushalt/11': ['TRH', 'Landesrechnungshof', 'court of auditors'],
-  'Kernhaushalt/12': ['ThürVerfGH', 'VerfGH', 'Landesverfassungsgericht'],
-  'Kernhaushalt/1620': ['TLRZ', 'Rechenzentrum'],
-  'Sonderrechnungen/0750': [
-    'UKJ',
-    'Uniklinik',
-    'Uniklinikum',
-    'Uniklinik Jena',
-    'Uniklinikum Jena',
-    'Universitätsklinik',
-    'University Hospital',
-  ],
-  'Sonderrechnungen/0769/0771': [
-    'Hochschulen',
-    'Universitäten',
-    'Unis',
-    'Universitäten und Hochschulen',
-    'universities',
-  ],
-  'Sonderrechnungen/0775': ['MFPA', 'Materialprüfanstalt'],
-  'Sonderrechnungen/1005': ['Thülima'],
-};
 
 /**
  * The description of the staffing tables of the state (Annex 1): chapters and departmental budgets
@@ -266,7 +132,7 @@ export function staffingTable(place: TablePlace): Table {
           },
         ],
       },
-      otherNames: mergeNames(OTHER_NAMES, place.otherNames ?? {}),
+      otherNames: mergeNames(STAFFING_NAMES, place.otherNames ?? {}),
     },
     time: { kind: 'years', column: 'year', day: '06-30' },
     metrics: [

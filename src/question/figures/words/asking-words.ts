@@ -137,6 +137,7 @@ terms term respect regard regarding concerning basis based using use used
 figure out work out working worked employ employs employed employing
 between among within throughout during over across
 asking ask asked wonder wondering curious interested interest
+assume assumes assumed assuming letter
 calculate calculated calculation compute computed determine determined work
 across year-end mid there's what's how's who's whats hows im i'm id i'd
 dont don't cant can't doesn't isn't

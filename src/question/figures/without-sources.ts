@@ -1,0 +1,31 @@
+import type { Mention } from './find-mentions.ts';
+import type { MarkedTerms } from './marked-terms.ts';
+
+const ACCORDING_TO =
+  /(?:^| )(?:laut|lt|gemass|according to|(?:nach|laut) (?:den )?(?:angaben?|zahlen|daten|auskunft|statistik|veroffentlichung)(?: von)?)(?: (?:de[rsmn]|the))?$/u;
+const STATES =
+  /(?:^| )(?:nennt|nannte|weist|wies|meldet|meldete|zahlt|zahlte|gibt|gab|beziffert|bezifferte|fuhrt|listet|verzeichnet|states?|reports?|gives?|does|did)(?: (?:d(?:as|ie|er)|the))?$/u;
+
+/** Words between "für" and the name of what the figure is of. */
+const NEAR = 4;
+
+/**
+ * "Beschäftigte in Gera laut TLS", "nennt das TLS für den Landkreis Greiz": who states a figure is not
+ * what it is a figure of.
+ */
+export function withoutSources(mentions: readonly Mention[], marked: MarkedTerms): Mention[] {
+  return mentions.filter((mention) => {
+    const others = mentions.filter((other) => other !== mention);
+    if (others.length === 0 || mention.byKey) return true;
+    const said = marked.terms.slice(Math.max(0, mention.from - 5), mention.from);
+    const before = said.map(({ folded }) => folded).join(' ');
+    if (ACCORDING_TO.test(before)) return false;
+    return !(STATES.test(before) && others.some((other) => isStatedOf(other, mention, marked)));
+  });
+}
+
+function isStatedOf(other: Mention, source: Mention, { terms }: MarkedTerms): boolean {
+  const next = source.to + 1;
+  const isFor = /^(?:fur|for|zu|zum|zur)$/u.test(terms[next]?.folded ?? '');
+  return isFor && other.from > next && other.from <= next + NEAR;
+}
