@@ -3,7 +3,7 @@ import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { StatedMatch } from '#src/question/figures/match-stated.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { composeTogether } from './compose-together.ts';
-import { nameStated } from './name-stated.ts';
+import { nameStated, unitOfStated } from './name-stated.ts';
 import { SourceList } from './source-list.ts';
 
 /** Answers with a figure that a sentence states, and says whose figure it is. */
@@ -71,7 +71,7 @@ function composeChange({ figures, inPercent = false }: StatedMatch, words: Words
   const [first, second] = [figureOf(from, words), figureOf(to, words)];
   const citations = [...first.citations, ...second.citations];
   const changes = [
-    { value: absolute, unit: unitOf(to), label, computed: true, citations },
+    { value: absolute, unit: unitOfStated(to), label, computed: true, citations },
     { value: percent, unit: '%', label, computed: true, citations },
   ];
   return {
@@ -81,11 +81,11 @@ function composeChange({ figures, inPercent = false }: StatedMatch, words: Words
     computation: {
       expression,
       result: absolute,
-      unit: unitOf(to),
+      unit: unitOfStated(to),
       inputs: [from, to].map((figure, index) => ({
         label: `${nameStated(figure)}, ${figure.year}`,
         value: figure.value,
-        unit: unitOf(figure),
+        unit: unitOfStated(figure),
         citation: citations[index] ?? 1,
       })),
     },
@@ -93,13 +93,9 @@ function composeChange({ figures, inPercent = false }: StatedMatch, words: Words
   };
 }
 
-function unitOf({ noun, per }: StatedFigure): string {
-  return per === null ? noun : `${noun} ${per}`;
-}
-
 function quantity(figure: StatedFigure, language: Language): string {
   return figure.per === null
-    ? `${number(figure, language)} ${figure.noun}`
+    ? `${number(figure, language)} ${unitOfStated(figure)}`
     : number(figure, language);
 }
 
@@ -126,7 +122,7 @@ function mark(figure: StatedFigure, { sources }: Words): string {
 function figureOf(figure: StatedFigure, { sources }: Words): Figure {
   return {
     value: figure.value,
-    unit: unitOf(figure),
+    unit: unitOfStated(figure),
     label: `${nameStated(figure)}, ${figure.year ?? ''}`,
     computed: false,
     citations: [sources.ofLines(figure.document, figure.firstLine, figure.lastLine)],

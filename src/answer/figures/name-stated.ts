@@ -2,12 +2,16 @@ import type { StatedFigure } from '#src/domain/stated-figure.ts';
 
 /** "Beschäftigte im kommunalen Bereich, Kernhaushalt": what the sentence says the figure is of. */
 export function nameStated(figure: StatedFigure): string {
-  const { noun, per, qualifiers } = figure;
-  const what = per === null ? noun : `${noun} ${per}`;
-  return [...qualifiers].reverse().reduce((name, qualifier) => {
+  return [...figure.qualifiers].reverse().reduce((name, qualifier) => {
     const placed = placedQualifier(qualifier, figure);
     return `${name}${placed === qualifier ? ',' : ''} ${placed}`;
-  }, what);
+  }, unitOfStated(figure));
+}
+
+/** "Beschäftigte je 10.000 Einwohner", also where the sentence speaks of "der Beschäftigten". */
+export function unitOfStated({ noun, per }: StatedFigure): string {
+  const counted = noun.replace(/(?<=igt|tet|ellt|ierend)en$/u, 'e');
+  return per === null ? counted : `${counted} ${per}`;
 }
 
 /**

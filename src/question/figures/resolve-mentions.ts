@@ -138,7 +138,8 @@ function kindWordBeside(
   if (after === undefined || isPluralOnly(after, parts)) return null;
   // "Saale-Orla-Kreis gemeinschaftsfreie Gemeinde": one that belongs to the district.
   if (contradictsName(after, mention, parts, table)) return null;
-  const belongsToNext = parts.mentions.some(({ from }) => from === after.to + 1);
+  const belongsToNext =
+    after.from === mention.to + 1 && parts.mentions.some(({ from }) => from === after.to + 1);
   return belongsToNext ? null : after;
 }
 

@@ -72,13 +72,7 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   'Kernhaushalt/0313': ['LKA', 'TLKA', 'criminal police office', 'state criminal police'],
   'Kernhaushalt/0314': ['Landespolizei', 'state police'],
-  'Kernhaushalt/0319': [
-    'Feuerwehrschule',
-    'TLFKS',
-    'Landesfeuerwehrschule',
-    'fire service college',
-    'fire service school',
-  ],
+  'Kernhaushalt/0319': ['Feuerwehrschule', 'TLFKS', 'Landesfeuerwehrschule'],
   'Kernhaushalt/04': [
     'TMBJS',
     'Bildungsministerium',
@@ -88,12 +82,10 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Ministry of Education',
     'Education Ministry',
   ],
-  'Kernhaushalt/0403': ['Schulamt', 'Schulämter', 'school authorities', 'education authorities'],
+  'Kernhaushalt/0403': ['Schulamt', 'Schulämter'],
   'Kernhaushalt/0408': ['special needs schools', 'special schools'],
-  'Kernhaushalt/0410': ['grammar schools'],
-  'Kernhaushalt/0411': ['community schools'],
-  'Kernhaushalt/0413': ['Berufsschulen', 'Berufsschule', 'BBS', 'vocational schools'],
-  'Kernhaushalt/0422': ['Thillm', 'ThILLM', 'teacher training institute'],
+  'Kernhaushalt/0413': ['Berufsschulen', 'Berufsschule', 'BBS'],
+  'Kernhaushalt/0422': ['Thillm', 'ThILLM'],
   'Kernhaushalt/05': [
     'TMMJV',
     'Justizministerium',
@@ -143,7 +135,7 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Arbeitsministerium',
     'Ministry of Social Affairs',
   ],
-  'Kernhaushalt/0812': ['TLV', 'Verbraucherschutzamt', 'consumer protection office'],
+  'Kernhaushalt/0812': ['TLV', 'Verbraucherschutzamt'],
   'Kernhaushalt/0814': [
     'TZFP',
     'Forensik',
@@ -189,7 +181,7 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
     'court of audit',
   ],
   'Kernhaushalt/12': ['ThürVerfGH', 'VerfGH', 'Landesverfassungsgericht', 'constitutional court'],
-  'Kernhaushalt/1620': ['TLRZ', 'Rechenzentrum', 'state computing centre', 'data centre'],
+  'Kernhaushalt/1620': ['TLRZ', 'Rechenzentrum', 'state computing centre'],
   'Sonderrechnungen/07': ['TMWWDG', 'Wirtschaftsministerium', 'Wirtschaftsressort'],
   'Sonderrechnungen/10': ['TMIL', 'Infrastrukturministerium', 'Landwirtschaftsministerium'],
   'Sonderrechnungen/0750': [
