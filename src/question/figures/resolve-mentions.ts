@@ -267,6 +267,8 @@ function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
       merged.push(subject);
       continue;
     }
+    // "…, Ruhla selbst eingeschlossen": nothing is held against itself.
+    if (merged.some((other) => isSameOne(other, subject))) continue;
     const shared = previous.entities.filter((entity) => subject.entities.includes(entity));
     const inBrackets = marked.terms[subject.from]?.inBrackets === true;
     const isAdjacent = subject.from === previous.to + 1;
@@ -288,6 +290,11 @@ function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
     } else merged.push(subject);
   }
   return merged;
+}
+
+function isSameOne(a: Subject, b: Subject): boolean {
+  const [first, ...more] = new Set([...a.entities, ...b.entities]);
+  return first !== undefined && more.length === 0 && !b.byKey;
 }
 
 type Marked = Parts['marked'];
