@@ -267,8 +267,6 @@ function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
       merged.push(subject);
       continue;
     }
-    // "…, Ruhla selbst eingeschlossen": nothing is held against itself.
-    if (merged.some((other) => isSameOne(other, subject))) continue;
     const shared = previous.entities.filter((entity) => subject.entities.includes(entity));
     const inBrackets = marked.terms[subject.from]?.inBrackets === true;
     const isAdjacent = subject.from === previous.to + 1;
@@ -287,11 +285,12 @@ function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
       merged[merged.length - 1] = { ...subject, from: previous.from };
     } else if (!previous.isFull && completes(previous.entities, subject, marked)) {
       merged[merged.length - 1] = { ...previous, to: subject.to };
-    } else merged.push(subject);
+    } else if (!merged.some((other) => isSameOne(other, subject))) merged.push(subject);
   }
   return merged;
 }
 
+/** "…, Ruhla selbst eingeschlossen": nothing is held against itself. */
 function isSameOne(a: Subject, b: Subject): boolean {
   const [first, ...more] = new Set([...a.entities, ...b.entities]);
   return first !== undefined && more.length === 0 && !b.byKey;
