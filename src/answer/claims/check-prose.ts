@@ -22,8 +22,6 @@ import {
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import type { Finding } from './verdict.ts';
 
-const MOST_COMPARED = 20;
-
 /**
  * Checks a sentence against the prose of the documents: it holds where one sentence states the same
  * number of the same thing; it is wrong where that sentence states another number of it.
@@ -42,46 +40,83 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
 
 /** A date: the same event at another time is wrong. */
 function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
-  const near = printed.filter(
-    ({ subject, coverage, text }) =>
-      subject >= SAME_SUBJECT && coverage >= PROVES && isNegated(text) === claim.isNegated,
-  );
-  const proof = near.find(
-    (place) =>
-      place.own >= PROVES &&
-      claim.times.every((time) =>
-        readTimes(place.text).some(
-          (other) => isSameTime(time, other) && (time.month === null || other.month !== null),
-        ),
-      ),
-  );
+  const telling = printed.filter((place) => tellsEvent(claim, place));
+  const proof = telling.find((place) => place.own >= PROVES && statesTimes(claim, place));
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
   const [time, ...more] = claim.times;
   if (time === undefined || more.length > 0) return nothingSaid(printed);
-  const all = printed.slice(0, MOST_COMPARED).flatMap(({ text }) => readTimes(text));
-  if (all.some((found) => isSameTime(found, time) && (time.month === null || found.month !== null)))
-    return nothingSaid(printed);
-  const other = printed.find((place) => statesOtherTime(claim, time, place));
+  if (telling.some((place) => statesTimes(claim, place))) return nothingSaid(printed);
+  const other = telling.find((place) => statesOtherTime(time, place));
   if (other === undefined) return nothingSaid(printed);
   return {
     verdict: 'stimmt nicht',
-    reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${readTimes(other.text).map(timeText).join(', ')}.`,
+    reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${timesIn(other).map(timeText).join(', ')}.`,
     evidence: quoteDraft([other]),
   };
 }
 
-/** Of the same thing, in a sentence with one date: nearly the same, or all of what is said of it. */
-function statesOtherTime(claim: ProseClaim, time: Time, place: Printed): boolean {
-  const all = readTimes(place.text);
+/** Share of the words of a claim that a sentence says itself, without what stands above it. */
+const TELLS = 0.3;
+
+/** Without the word for what happens a sentence must say nearly all of the rest by itself. */
+const TELLS_MOST = 0.65;
+
+/** The sentence itself tells the same of the same thing, at whatever time. */
+function tellsEvent(claim: ProseClaim, place: Printed): boolean {
+  if (place.subject < SAME_SUBJECT || place.coverage < PROVES) return false;
+  if (isNegated(place.text) !== claim.isNegated) return false;
+  const said = place.saidBy(place.text);
+  return place.event >= TELLS || said >= TELLS_MOST || (said >= TELLS && isOnDay(claim, place));
+}
+
+/** On one day there is hardly anything else to tell of the same thing. */
+function isOnDay({ times: [time, ...more] }: ProseClaim, place: Printed): boolean {
+  const [only, ...others] = readTimes(place.text);
+  if (time === undefined || only === undefined || more.length + others.length > 0) return false;
+  return time.day !== null && only.day === time.day && only.month === time.month;
+}
+
+function statesTimes({ times }: ProseClaim, place: Printed): boolean {
+  const found = timesIn(place);
+  return times.every((time) =>
+    found.some((other) => isSameTime(time, other) && (time.month === null || other.month !== null)),
+  );
+}
+
+/** The times of that part of the sentence that says most of the claim: each part has its own. */
+function timesIn(place: Printed): Time[] {
+  const parts = datedParts(place.text);
+  const shares = parts.map((part) => place.saidBy(part));
+  const most = Math.max(0, ...shares);
+  return parts.filter((_, at) => shares[at] === most).flatMap(readTimes);
+}
+
+/** "in den Jahren 2024 und 2025" is of one piece. */
+const CLAUSE = /(?<=[,;])\s|\s(?=(?:und|sowie|aber|während)\s+(?![\d"„]|\p{Lu}\p{Ll}+\s+20\d\d))/u;
+
+/** "Im August 2019 wurde … und Anfang 2020 wurde …": a part for each time. */
+function datedParts(text: string): string[] {
+  const parts: string[] = [];
+  for (const piece of text.split(CLAUSE)) {
+    const last = parts.at(-1);
+    const isOwn = readTimes(piece).length > 0 && (last === undefined || readTimes(last).length > 0);
+    if (isOwn || last === undefined) parts.push(piece);
+    else parts[parts.length - 1] = `${last} ${piece}`;
+  }
+  return parts;
+}
+
+/** Of the same thing, with one date: nearly the same, or all of what is said of it. */
+function statesOtherTime(time: Time, place: Printed): boolean {
+  const all = timesIn(place);
   const found = all.filter(
     ({ year, month }) =>
       month !== null || all.every((other) => other.month === null || other.year !== year),
   );
   const [only] = found;
-  if (only === undefined || found.length > 1 || place.subject < SAME_SUBJECT) return false;
-  if (isNegated(place.text) !== claim.isNegated) return false;
+  if (only === undefined || found.length > 1) return false;
   const isMiswritten = time.day !== null && only.day === time.day && only.month === time.month;
-  return place.own >= SAYS_ALL || (isMiswritten && place.coverage >= 0.5);
+  return place.own >= SAYS_ALL || isMiswritten;
 }
 
 /** "zu viele", "too slow": an opinion, whatever else is said. */

@@ -3,7 +3,7 @@ import { countingTheSame, type ProseClaim } from '#src/question/claims/prose-cla
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import { createMatcher } from '../passages/match-concepts.ts';
+import { createMatcher, termsOf } from '../passages/match-concepts.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import type { ReadSection } from '../passages/read-section.ts';
 
@@ -25,6 +25,10 @@ export interface Printed {
   readonly coverage: number;
   /** All words, by the sentence and its headings alone. */
   readonly own: number;
+  /** What happens, by the sentence alone: the words that are no nouns. */
+  readonly event: number;
+  /** All words by a text alone, which may be a part of the sentence. */
+  saidBy(text: string): number;
 }
 
 /** A measure that the sentence names, and the words that name it. */
@@ -157,6 +161,7 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
       isFound && isCounted[i] === true && (around[i] ?? 0) < SAID ? 0 : weight,
     );
     const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
+    const events = weights.map((weight, i) => (isNoun[i] === true ? 0 : weight));
     return [
       {
         read,
@@ -165,6 +170,8 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
         own: shareOf(own, weights),
         coverage: shareOf(around, weights),
         subject: shareOf(around, nouns),
+        event: shareOf(all[place] ?? [], events),
+        saidBy: (part) => shareOf(match(termsOf(part)), weights),
       },
     ];
   });
