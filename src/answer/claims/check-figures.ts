@@ -3,7 +3,9 @@ import type { Language } from '#src/domain/answer.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Assertion, FigureClaim } from '#src/question/claims/assertion.ts';
 import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
+import { findOtherBase, type OtherBase } from '#src/question/claims/other-base.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
+import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { composeFigures } from '../figures/compose.ts';
 import { composeStated } from '../figures/compose-stated.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
@@ -27,6 +29,27 @@ export async function checkFigures(
   sentence: string,
   source: FigureSource,
 ): Promise<Finding | null> {
+  const base = findOtherBase(sentence, source.store.catalogue);
+  if (base === null) return checkAsSaid(sentence, source);
+  const finding = await checkAsSaid(base.sentence, source);
+  return finding === null ? null : onOtherBase(finding, base);
+}
+
+/** "494 auf 1.000 Einwohner": the figure of the tables on another base. */
+function onOtherBase(finding: Finding, { said, printed, sentence, words }: OtherBase): Finding {
+  const { actual, evidence } = finding;
+  const [stated, ...more] = readStatedValues(sentence);
+  if (actual === undefined || evidence === null || stated === undefined || more.length > 0)
+    return unverifiable('Die Tabellen zählen auf eine andere Zahl.', evidence);
+  return compareNumber(
+    stated,
+    (actual * said) / printed,
+    (value) => `${quantity(value, '')} ${words}`,
+    evidence,
+  );
+}
+
+async function checkAsSaid(sentence: string, source: FigureSource): Promise<Finding | null> {
   const claim = readFigureClaim(sentence, source.knowledge);
   if (claim.kind === 'other') return null;
   if (claim.kind === 'unverifiable') return unverifiable(whyText(claim));
@@ -127,6 +150,8 @@ async function checkEach(of: readonly Assertion[], checking: Checking): Promise<
   const joined = joinFindings(findings);
   if (verdicts.size === 1) return joined;
   const right = of.filter((_, i) => findings[i]?.verdict === 'stimmt');
+  if (right.length === 0)
+    return unverifiable('Der Name passt auf mehrere Einträge.', joined.evidence);
   const named = right.map((assertion) => namesIn(assertion, checking.source)).join('; ');
   return unverifiable(
     `Der Name passt auf mehrere Einträge: Richtig ist der Satz nur für ${named}.`,

@@ -83,7 +83,8 @@ function checkSeveral(
     ),
   );
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
-  return verdicts.size === 1 && isVague !== true
+  // "Das E-Government ist abgeschlossen" is not said of the measures that have it in their titles.
+  return verdicts.size === 1 && isVague !== true && planYears.length > 0
     ? joinFindings(findings)
     : unverifiable('Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.');
 }

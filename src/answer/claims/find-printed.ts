@@ -93,6 +93,9 @@ export async function findPrinted(
     .sort((a, b) => rankOf(b) - rankOf(a));
 }
 
+/** "16 vormals Maßnahme A.11." numbers a note and counts nothing. */
+const FORMERLY = /^\d{0,3}\s?vormals(?!\p{L})/u;
+
 function rankOf({ subject, coverage, own }: Printed): number {
   return subject + coverage + own;
 }
@@ -144,7 +147,7 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
   const all = read.sentences.map(({ terms }) => match(terms));
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
-    if (!isBody || text.length < 12) return [];
+    if (!isBody || text.length < 12 || FORMERLY.test(text)) return [];
     const own = words.weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0));
     const around = words.weights.map((_, i) =>
       Math.max(

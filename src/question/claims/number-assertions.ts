@@ -7,7 +7,7 @@ import { groupSelection } from '../figures/plan-selection.ts';
 import { readAsked, readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { Assertion, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
-import { directionOf, type Role, roleOf } from './number-role.ts';
+import { directionOf, namedBehind, type Role, roleOf } from './number-role.ts';
 import { asPartAndWhole } from './relations/claimed-entities.ts';
 import { sharePlan } from './relations/course-rules.ts';
 import { relationPlan, saidYears, withYearBefore } from './relations/relation-rule.ts';
@@ -39,15 +39,17 @@ export function readNumbers(
   for (const { value, role } of inOrder) {
     if (role === null) return null;
     const made =
-      role === 'count' || role === 'total'
-        ? (totalAssertion(value, role, claim) ?? countAssertion(value, role, claim, knowledge))
-        : role === 'multiple'
-          ? multipleAssertion(value, claim)
-          : role === 'whole'
-            ? wholeAssertion(value, claim)
-            : role === 'share-points'
-              ? pointsAssertion(value, claim)
-              : numberAssertions(value, role, claim, plain);
+      role === 'named'
+        ? namedAssertion(value, claim)
+        : role === 'count' || role === 'total'
+          ? (totalAssertion(value, role, claim) ?? countAssertion(value, role, claim, knowledge))
+          : role === 'multiple'
+            ? multipleAssertion(value, claim)
+            : role === 'whole'
+              ? wholeAssertion(value, claim)
+              : role === 'share-points'
+                ? pointsAssertion(value, claim)
+                : numberAssertions(value, role, claim, plain);
     if (made === null) return null;
     assertions.push(...made);
   }
@@ -218,6 +220,11 @@ function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] |
   if (whole === undefined || more.length > 0) return null;
   const alone = replaceIn(asked, { subjects: [carriedSubject(whole)], wholes: [], groups: [] });
   return numberAssertions(value, 'value', { ...claim, asked: alone }, [value]);
+}
+
+/** "die drei Sportgymnasien": nothing is said where there are as many of this name. */
+function namedAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
+  return namedBehind(value, claim)?.entities.length === value.value ? [] : null;
 }
 
 /** "das Personal der fünf kreisfreien Städte": how many of them there are. */

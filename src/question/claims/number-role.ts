@@ -1,11 +1,12 @@
 import type { Asked } from '../figures/asked.ts';
 import { isReference } from '../figures/operation-cues.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
 import type { Direction, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import type { StatedValue } from './stated-values.ts';
 
 /** What a number of a sentence is the number of. */
-export type Role = NumberRole | 'from' | 'to' | 'multiple' | 'whole' | 'total';
+export type Role = NumberRole | 'from' | 'to' | 'multiple' | 'whole' | 'total' | 'named';
 
 const SHARE_WORDS =
   /(?<!\p{L})(?:anteil\w*|prozent (?:der|aller|des|von)|entf(?:ällt|allen|iel|ielen)|(?:der|aller) (?:\p{L}+ )?(?:beschäftigten|mitarbeiter|bediensteten|stellen)|macht\w*|stell(?:t|en|te|ten)|gehör\w*)(?!\p{L})/iu;
@@ -41,6 +42,7 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
     case 'number':
       break;
   }
+  if (namedBehind(value, claim) !== null) return 'named';
   if (isOfCount(value, values, text) || isCounted(value, asked))
     return isTotal(value, claim) ? 'total' : 'count';
   if (!isOfMetric(value, asked)) return null;
@@ -77,6 +79,18 @@ export function isDifference({ start, end, hedge }: StatedValue, text: string): 
 const MORE_OF = /^(?:\p{L}+ )?(?:mehr|weniger) \p{Lu}/u;
 
 const OF_THE = /^\s*(?:der|von(?: den)?|of(?: the)?)\s*$/iu;
+
+/** "die drei Sportgymnasien": the name that all of them share. */
+export function namedBehind(value: StatedValue, { asked, text }: ClaimSentence): Subject | null {
+  const noun = value.noun?.split(' ').at(-1);
+  const { terms } = asked.parts.marked;
+  const named = asked.subjects.find(
+    ({ from, to, entities }) =>
+      entities.length > 1 &&
+      terms.slice(from, to + 1).some((term) => term.text === noun && /^\p{Lu}/u.test(term.text)),
+  );
+  return named !== undefined && DEFINITE.test(text.slice(0, value.start)) ? named : null;
+}
 
 /** "drei der fünf Städte": the first is a count of what the second counts. */
 function isOfCount(value: StatedValue, values: readonly StatedValue[], text: string): boolean {

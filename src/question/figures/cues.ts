@@ -56,7 +56,7 @@ const PATTERNS = {
   nothing:
     '(?:ohne|kein\\w*|nicht) (?:eigene[ns]? )?(?:ausgewiesene[ns]? )?(?:personal|beschaftigte\\w*|mitarbeiter\\w*|leute|wert\\w*|angabe\\w*|zahl\\w*)|kein eigenes|ohne eigenes|keine? angabe\\w*|nur (?:ein|einen|mit) strich|mit strich|strich|personallos\\w*|no (?:staff|employees|own staff|value|figure|personnel)|without (?:staff|employees|own staff|any staff|a value|personnel|their own staff)|nicht ausgewiesen',
   own: 'eigene[ns]? (?:personal|beschaftigte\\w*|leute|mitarbeiter\\w*)|own staff|uberhaupt (?:personal|leute|beschaftigte)',
-  same: 'unverandert|gleich (?:geblieben|viele?)|gleichgeblieben|konstant|stagni\\w*|unchanged|same',
+  same: 'unverandert|gleich (?:geblieben|viele?|gross|stark|hoch)|gleichgeblieben|konstant|stagni\\w*|unchanged|same',
   began: 'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared',
   ended:
     'weggefallen|aufgelost\\w*|verschwunden|entfallen|fallen weg|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',

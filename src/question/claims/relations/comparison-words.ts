@@ -2,6 +2,9 @@ const LESS =
   /(?<!\p{L})(?:weniger|kleiner|geringer|niedriger|kürzer|schwächer|fewer|less|smaller|lower)(?!\p{L})/iu;
 const MORE = /(?<!\p{L})(?:mehr|größer|höher|stärker|more|larger|bigger|higher)(?!\p{L})/iu;
 const SAME = /(?<!\p{L})(?:genauso|ebenso|gleich|so) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
+/** "Greiz und der Ilm-Kreis sind gleich groß"; "fast gleich" is another thing. */
+const ALIKE =
+  /(?<!(?:fast|nahezu|beinahe|annähernd|etwa|ungefähr|nearly|almost) )(?<!\p{L})(?:gleich|genauso|ebenso) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
 const THAN = /(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu;
 
 export function isComparedByLess(text: string): boolean {
@@ -14,7 +17,7 @@ export function isComparedByMore(text: string): boolean {
 
 /** How a sentence without a number compares two sides; null where it compares none. */
 export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {
-  if (!THAN.test(text)) return null;
+  if (!THAN.test(text)) return ALIKE.test(text) ? 'same' : null;
   if (SAME.test(text)) return 'same';
   if (LESS.test(text)) return 'less';
   return MORE.test(text) ? 'more' : null;

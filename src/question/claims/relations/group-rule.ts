@@ -7,6 +7,7 @@ import { roleOf } from '../number-role.ts';
 import type { Hedge } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { sureEntity } from './claimed-entities.ts';
+import { comparisonIn } from './comparison-words.ts';
 import { directionIn } from './course-rules.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
 
@@ -26,7 +27,7 @@ export const allRule: RelationRule = {
     const [stated] = values;
     // "Alle Landkreise haben nicht …" leaves open what is denied; "nicht alle" does not.
     if (claim.isNegated && !NOT_ALL.test(claim.bare)) return null;
-    const direction = directionIn(asked);
+    const direction = directionIn(asked) ?? directionByYears(claim);
     if (stated !== undefined && direction === null) return allValues(stated, quantifier, claim);
     return stated === undefined && direction !== null
       ? allChanges(direction, quantifier, claim)
@@ -55,6 +56,17 @@ export const existsRule: RelationRule = {
     return { kind: 'exists', plan: { ...reading.plan, operation: { ...operation, name: 'list' } } };
   },
 };
+
+/** "hatte 2023 weniger Beschäftigte als 2015": the year that is measured first against the other. */
+function directionByYears({ asked, bare }: ClaimSentence): Direction | null {
+  const relation = comparisonIn(bare);
+  const [measured = 0, against = asked.has('previousYear') ? measured - 1 : measured] =
+    asked.parts.time.years;
+  if (relation === null || measured === against) return null;
+  if (relation === 'same') return 'same';
+  return (relation === 'more') === measured > against ? 'up' : 'down';
+}
+
 interface Quantifier {
   readonly group: Group;
   readonly isNone: boolean;

@@ -19,7 +19,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
          auf|füllen zu|gewinnen klettern`,
     words: `Zuwachs Zuwächse Zunahme Zunahmen Zugewinn Zugewinne Anstieg Anstiege Wachstum Aufwuchs Aufwüchse
       Aufstockung Aufstockungen Ausbau Ausweitung Erhöhung Erhöhungen Vergrößerung Vermehrung Mehrung Plus
-      Verstärkung Expansion Aufwärtstrend zusätzliche zusätzlicher zusätzlichen
+      Verstärkung Expansion Aufwärtstrend Sprung Sprünge zusätzliche zusätzlicher zusätzlichen
       increase increases increased increasing growth gain gains expansion expand expanded expands rise rises risen
       rose climbed climb climbs upward jumped added extra additional`,
   },
