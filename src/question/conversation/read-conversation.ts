@@ -8,7 +8,7 @@ import { MEASURES } from '../measures/cues.ts';
 import { decideRegister } from '../measures/decide-register.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
 import { has } from '../measures/question-words.ts';
-import { readQuestion } from '../measures/read-measure-question.ts';
+import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import { newestEntry, type Story } from '../measures/stories.ts';
 import type { Leads } from './about-leads.ts';
 import { askedAtTime } from './at-time.ts';
@@ -137,11 +137,17 @@ async function aboutOnlyMeasure(
   topic: SubjectTopic,
   { measures, onlyMeasureOf }: ConversationKnowledge,
 ): Promise<SubjectTopic> {
-  const { pointsBack, ofThese } = readSignals(message);
-  if (topic.story !== null || !pointsBack || ofThese) return topic;
+  const { pointsBack, ofThese, rest } = readSignals(message);
+  if (topic.story !== null || ofThese) return topic;
+  if (!pointsBack && !asksFieldAlone(readQuestion(rest, 'de', measures))) return topic;
   if (decideRegister(readQuestion(topic.question, 'de', measures)) === null) return topic;
   const story = await onlyMeasureOf(topic);
   return story === null ? topic : { ...topic, story, said: newestEntry(story).title };
+}
+
+/** "Wer hat die Federführung?" names nothing that has it. */
+function asksFieldAlone(read: ReadQuestion): boolean {
+  return read.fields.length > 0 && read.leads === null && saidIn(read) === '';
 }
 
 /** "und 2023?" behind what a sentence of the documents answers: the same question for that year. */

@@ -37,7 +37,7 @@ const BEHIND = /[\s,;]+(?:(?:sorry|entschuldig\p{L}*|verzeihung|pardon)[\s.!]*)?
 /** "nicht 2020, sondern 2021", "nicht der Landkreis, die Stadt". */
 const NOT_BUT = /^\s*nicht [^,]{1,40}, *(?:sondern *)?/iu;
 const OF_THESE =
-  /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|of (?:these|those|them)|zusammen|insgesamt|alle (?:drei|vier|zusammen))\b/iu;
+  /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
 const COMPARISON =
   /\b(?:vergleich\w*|verglichen|gegenüber(?:stell\w*| (?!dem? (?:vor)?jahr))|im verhältnis zu|compared?|comparison|versus|vs)\b/iu;
 /** Reads what carries a question on; says nothing of whether it could stand alone. */

@@ -1,6 +1,7 @@
 import { isStopWord } from '#src/text/stop-words.ts';
 import { saysWithout } from './behind-without.ts';
 import type { NamedEntity } from './entity-index.ts';
+import { readSmallNumber } from './find-years.ts';
 import type { MarkedTerms, Span } from './marked-terms.ts';
 import { matchExactly, matchTerm, type TermMatch, type Vocabulary } from './match-terms.ts';
 import { isLetter, type Term } from './question-terms.ts';
@@ -89,7 +90,18 @@ export function findPartialNames(
   );
   addPhraseSynonyms(marked, vocabulary, matches);
   addJoinedWords(marked, vocabulary, matches);
-  return scan(marked, vocabulary, matches, () => true, isCandidate);
+  return scan(
+    marked,
+    vocabulary,
+    matches,
+    (mention, span) => mention.isFull || !isNumber(marked, span),
+    isCandidate,
+  );
+}
+
+/** "an allen drei": a number is no part of "Drei Gleichen". */
+function isNumber({ terms }: MarkedTerms, { from, to }: Span): boolean {
+  return from === to && readSmallNumber(terms[from]?.folded ?? '') !== null;
 }
 
 function isCommon(marked: MarkedTerms, { from, to }: Span): boolean {
