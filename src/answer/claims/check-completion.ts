@@ -7,21 +7,40 @@ import type { AnswerContext } from '../measures/answer-context.ts';
 import { composeFields, targetsOf } from '../measures/compose-fields.ts';
 import { says } from './check-measure-field.ts';
 import { namesTime, sameTime } from './same-time.ts';
-import { type Finding, unverifiable } from './verdict.ts';
+import { type Finding, joinFindings, unverifiable } from './verdict.ts';
 
 /** Printed where no date is set. */
 const OPEN = /^(?:noch )?(?:offen|unbekannt|o\. ?A\.|k\. ?A\.)/iu;
 
-/** What the plans print as the planned end, against the years and parts of a year that are said. */
-export function checkCompletion(
-  { years, words }: Extract<MeasureAssertion, { field: 'completion' }>,
+type Completion = Extract<MeasureAssertion, { field: 'completion' }>;
+
+/** In every plan that is meant. */
+export function checkCompletions(
+  completion: Completion,
   entries: readonly Measure[],
-  { isNegated }: MeasureClaim,
+  { isNegated, isAlways }: MeasureClaim,
   evidence: AnswerDraft,
 ): Finding {
-  const [entry] = entries;
-  const printed = entry?.completion?.text ?? null;
-  if (entry === undefined || printed === null)
+  const isOfAll = isAlways && isNegated;
+  const findings = entries.map((entry) =>
+    checkCompletion(completion, entry, isNegated && !isOfAll, evidence),
+  );
+  const joined = joinFindings(findings);
+  if (!isOfAll || joined.verdict === 'nicht prüfbar') return joined;
+  // "lag nicht immer bei 2025"
+  const isTrue = joined.verdict === 'stimmt nicht';
+  return says(isTrue, false, 'Es ist in allen Plänen so.', evidence);
+}
+
+/** What a plan prints as the planned end, against the years and parts of a year that are said. */
+function checkCompletion(
+  { years, words }: Completion,
+  entry: Measure,
+  isNegated: boolean,
+  evidence: AnswerDraft,
+): Finding {
+  const printed = entry.completion?.text ?? null;
+  if (printed === null)
     return unverifiable('Ein geplanter Abschluss ist dort nicht angegeben.', evidence);
   const reason = `Als geplanter Abschluss steht dort „${printed}“.`;
   const targets = targetYears(entry.completion);

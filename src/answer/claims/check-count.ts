@@ -6,6 +6,7 @@ import {
 } from '#src/question/claims/measure-counts.ts';
 import { replaceValue } from '#src/question/claims/replace-value.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { joinDrafts } from '../join-drafts.ts';
 import type { MeasureSource } from './check-measures.ts';
@@ -18,10 +19,13 @@ function measureCount(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? 'Maßnahme' : 'Maßnahmen'}`;
 }
 
-const COUNTED = /(?:maßnahme|massnahme|projekt|vorhaben)\p{L}*$/iu;
+const COUNTED = /(?:maßnahme|massnahme|projekt|vorhaben|measure|project)\p{L}*$/iu;
 
 const NONE_OF_THEM =
   /(?<!\p{L})keine?(?:r|n)?(?:\s+(?:einzige|der))?\s+(?=(?:\p{Ll}+e\s+)?(?:Maßnahmen?|Massnahmen?|Projekte?|Vorhaben)(?!\p{L}))/iu;
+
+/** "fünf Maßnahmen mehr": no number of them, but a difference from others. */
+const MORE = /^(?:\s+\p{L}+)?\s+(?:mehr|weniger|more|fewer|less)(?!\p{L})/iu;
 
 const UNCLEAR = 'Was der Satz zählt, lässt sich in den Aktionsplänen nicht eindeutig abgrenzen.';
 
@@ -46,8 +50,11 @@ async function checkNumber(
   const value =
     none === null ? values.find((stated) => isCount(stated, sentence)) : noneValue(none);
   if (value === undefined || values.some((other) => other !== value)) return null;
-  const question = replaceValue(sentence, value, 'wie viele', [value]).replace(/[.!]+\s*$/u, '');
-  const response = await respond(`${question}?`, 'de');
+  if (MORE.test(sentence.slice(value.end))) return unverifiable(UNCLEAR);
+  const language = detectLanguage(sentence);
+  const asked = language === 'en' ? 'how many' : 'wie viele';
+  const question = replaceValue(sentence, value, asked, [value]).replace(/[.!]+\s*$/u, '');
+  const response = await respond(`${question}?`, language);
   if (response === null) return null;
   const { draft } = response;
   const actual = draft.figures?.[0]?.value;

@@ -1,3 +1,4 @@
+import { isOfSeveral } from '#src/question/claims/clauses.ts';
 import {
   type MeasureAssertion,
   type MeasureClaim,
@@ -5,13 +6,14 @@ import {
   sinceYear,
 } from '#src/question/claims/measure-claim.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { isLedBy } from '#src/question/measures/read-leads.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type Resolution, resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from '../measures/answer-context.ts';
 import { composeFields, targetsOf } from '../measures/compose-fields.ts';
 import type { MeasureResponder } from '../measures/measure-responder.ts';
-import { checkCompletion, checkMoved } from './check-completion.ts';
+import { checkCompletions, checkMoved } from './check-completion.ts';
 import { checkCount } from './check-count.ts';
 import {
   checkDone,
@@ -43,6 +45,8 @@ export async function checkMeasures(
   if (counted !== null) return counted;
   const claim = readMeasureClaim(sentence, context.index);
   if (claim.assertions.length === 0) return null;
+  // Of two things that are said only one may be denied: they are checked clause by clause.
+  if (claim.isNegated && (claim.assertions.length > 1 || isOfSeveral(sentence))) return null;
   const isNumber = claim.assertions.some(({ field }) => field === 'number');
   const { question } = claim;
   const asked = isNumber ? { ...question, numbers: [] } : question;
@@ -53,7 +57,25 @@ export async function checkMeasures(
   const findings = claim.assertions.map((assertion) =>
     checkAssertion(assertion, resolution.story, claim, sentence, context),
   );
-  return joinFindings(findings);
+  const joined = joinFindings(findings);
+  return joined.verdict === 'stimmt' && namesOtherOffice(claim, resolution.story)
+    ? unverifiable('Was die genannte Behörde damit zu tun hat, steht dort nicht.', joined.evidence)
+    : joined;
+}
+
+/** "wird vom TFM betrieben": an office that is said besides, and neither leads it nor stands in its title. */
+function namesOtherOffice(
+  { question: { leads }, assertions }: MeasureClaim,
+  story: Story,
+): boolean {
+  if (leads === null || assertions.some(({ field }) => field === 'lead')) return false;
+  const titles = story.entries.map(({ title }) => title).join(' ');
+  const others = leads.offices.filter(({ short }) => !titles.includes(short));
+  return !others.every((office) =>
+    story.entries.some((entry) =>
+      isLedBy(entry, { ...leads, offices: [office], isNegated: false }),
+    ),
+  );
 }
 
 /** Of several that fit, the one that the named plans hold. */
@@ -119,7 +141,7 @@ function checkAssertion(
     case 'lead':
       return checkLead(assertion, present, claim, evidence);
     case 'completion':
-      return checkCompletion(assertion, present, claim, evidence);
+      return checkCompletions(assertion, present, claim, evidence);
     case 'moved':
       return checkMoved(assertion, story, context);
     case 'included':
@@ -137,7 +159,7 @@ function fieldOf({ field }: MeasureAssertion): MeasureField {
 function yearsOf(
   assertion: MeasureAssertion,
   story: Story,
-  { planYears, range }: MeasureClaim,
+  { planYears, range, isAlways }: MeasureClaim,
   sentence: string,
   { register }: AnswerContext,
 ): number[] {
@@ -153,7 +175,10 @@ function yearsOf(
   const since = sinceYear(sentence);
   if (since !== null && assertion.field === 'status')
     return plans.filter((year) => year >= since && entryOf(story, year) !== undefined);
-  if (assertion.field === 'status' && assertion.when === 'never' && planYears.length === 0)
-    return story.entries.filter(({ status }) => status !== null).map(({ planYear }) => planYear);
+  const isNever = assertion.field === 'status' && assertion.when === 'never';
+  if ((isAlways || isNever) && planYears.length === 0)
+    return story.entries
+      .filter(({ status }) => assertion.field !== 'status' || status !== null)
+      .map(({ planYear }) => planYear);
   return planYears.length > 0 ? [...planYears] : [newest];
 }

@@ -123,12 +123,28 @@ function statesOtherTime(time: Time, place: Printed): boolean {
 const JUDGES =
   /(?<!\p{L})(?:zu (?:viele?[nr]?|wenige?[nr]?|hoch|niedrig|groß|klein|langsam|schnell|teuer|spät|früh|lange?|kompliziert|gut|schlecht)|too \p{L}+)(?!\p{L})/iu;
 
+/** Words that say of how many, how often or how far something holds. */
+const LIMITING: readonly RegExp[] = [
+  /(?<!\p{L})(?:alle[nrs]?|sämtliche[nr]?|jede[rsnm]?|all|every|each)(?!\p{L})/iu,
+  /(?<!\p{L})(?:nur|lediglich|ausschließlich|allein|einzige?[nrsm]?|only|solely)(?!\p{L})/iu,
+  /(?<!\p{L})(?:bis auf|außer|ausgenommen|except)(?!\p{L})/iu,
+  /(?<!\p{L})(?:erstmals|zum ersten mal|erste[nrsm]?|first)(?!\p{L})/iu,
+  /(?<!\p{L})(?:immer|stets|always)(?!\p{L})/iu,
+  /(?<!\p{L})(?:meisten?|most)(?!\p{L})/iu,
+];
+
+/** What is said of some proves nothing of all. */
+function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
+  return LIMITING.every((limit) => !limit.test(text) || limit.test(place.text));
+}
+
 function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (JUDGES.test(claim.text) || comparisonIn(claim.text) !== null) return nothingSaid(printed);
   const proof = printed.find(
     (place) =>
       place.own >= SAYS_ALL &&
       isNegated(place.text) === claim.isNegated &&
+      isLimitedAlike(claim, place) &&
       readStatedValues(place.text).length < 4,
   );
   if (proof === undefined) return nothingSaid(printed);

@@ -10,7 +10,7 @@ export function statesSomething(text: string): boolean {
 }
 
 const BREAK =
-  /\s+[–—-]\s+|;\s+|:\s+|!\s+|…\s*|,\s+(?:(?:und|aber|doch|während|wobei|sondern|dagegen|hingegen|and|but|while)\s+)?/giu;
+  /\s+[–—-]\s+|;\s+|:\s+|!\s+|…\s*|,\s+(?:(?:und|aber|doch|während|wobei|sondern|dagegen|hingegen|and|but|while)\s+)?|\s+(?:und|and)\s+/giu;
 
 /**
  * The clauses of a sentence that state something, without rhetoric ("man muss sich das vorstellen:").
@@ -19,21 +19,48 @@ const BREAK =
  * @returns Empty where the sentence is of one piece.
  */
 export function clausesOf(sentence: string): string[] {
-  const pieces: string[] = [];
+  return piecesOf(sentence)
+    .filter(({ text, isJoined }) => isJoined || statesSomething(text))
+    .map(({ text }) => text);
+}
+
+/** Whether a sentence says several things of which each has its own verb. */
+export function isOfSeveral(sentence: string): boolean {
+  return piecesOf(sentence).length > 1;
+}
+
+interface Piece {
+  readonly text: string;
+  /** Joined to the one before by "und": it states something as that does. */
+  readonly isJoined: boolean;
+}
+
+function piecesOf(sentence: string): Piece[] {
+  const pieces: Piece[] = [];
   let start = 0;
+  let isJoined = false;
+  const cut = (end: number): void => {
+    const text = sentence.slice(start, end).replace(/^[\s,]+|[\s.,!]+$/gu, '');
+    pieces.push({ text, isJoined });
+  };
   for (const match of sentence.matchAll(BREAK)) {
     const end = match.index + match[0].length;
     const isComma = match[0].startsWith(',');
+    // "steht seit 2019 im Plan und hat keinen Endtermin"
+    const [next = ''] = sentence.slice(end).split(/\s/u);
+    if (JOINED.test(match[0]) && !isStatingVerb(next)) continue;
     if (isComma && !(isClause(sentence.slice(start, match.index)) && isClause(sentence.slice(end))))
       continue;
-    pieces.push(sentence.slice(start, match.index));
+    cut(match.index);
+    isJoined = JOINED.test(match[0]);
     start = end;
   }
   if (pieces.length === 0) return [];
-  return [...pieces, sentence.slice(start)]
-    .map((piece) => piece.replace(/^[\s,]+|[\s.,!]+$/gu, ''))
-    .filter(statesSomething);
+  cut(sentence.length);
+  return pieces;
 }
+
+const JOINED = /^\s+(?:und|and)\s+$/u;
 
 function isClause(text: string): boolean {
   const words = text.split(/[\s,]+/u);

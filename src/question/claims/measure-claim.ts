@@ -30,10 +30,19 @@ export interface MeasureClaim {
   readonly range: { readonly from: number; readonly to: number } | null;
   readonly assertions: readonly MeasureAssertion[];
   readonly isNegated: boolean;
+  /** "immer", "durchgehend": it holds in every plan. */
+  readonly isAlways: boolean;
 }
 
 const NEGATION = cue('nicht|keine?[nrsm]?|nie|niemals|keineswegs|not|never|no longer');
 const NEVER = cue('nie|niemals|zu keinem zeitpunkt|never');
+const ALWAYS = cue(
+  'immer(?! noch)|stets|durchgehend|durchgängig|durchweg|jederzeit|von anfang an|zu jeder zeit|in (?:allen|jedem) (?:aktions)?pl[aä]n(?:en)?|always|throughout|in (?:all|every) plans?',
+);
+/** What an office does with a measure that it leads. */
+const LEADS = cue(
+  '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|leitet|leitete|geleitet|led by|leads|runs',
+);
 const FUTURE = cue(
   'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|abschluss\\w*|abschlusstermin|fertigstellung|termin|enddatum|zieltermin|will|wollen|planned|due',
 );
@@ -72,6 +81,7 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
     range: question.years.range,
     assertions,
     isNegated: has(question.words, NEGATION),
+    isAlways: has(question.words, ALWAYS),
   };
 }
 
@@ -102,7 +112,7 @@ function statusAssertions({ statuses, words }: ReadQuestion): MeasureAssertion[]
 
 function leadAssertions({ leads, words }: ReadQuestion): MeasureAssertion[] {
   // That a sentence denies it is read from the whole of the sentence.
-  return leads !== null && has(words, cues.LEAD_FIELD)
+  return leads !== null && (has(words, cues.LEAD_FIELD) || has(words, LEADS))
     ? [{ field: 'lead', lead: { ...leads, isNegated: false } }]
     : [];
 }

@@ -50,6 +50,10 @@ const ALL =
 const EXCEPT =
   /(?<!\p{L})(?:bis auf|außer|ausser|ohne|ausgenommen|mit ausnahme|except|but one)(?!\p{L})/iu;
 const THAN = /\s(?:als|wie|than|as)\s/iu;
+/** "im Vergleich zu 2023", "gegenüber dem Vorjahr": the other side, wherever it stands. */
+const AGAINST =
+  /(?<!\p{L})(?:(?:im vergleich|verglichen) (?:zu|zum|zur|mit)|gegenüber|compared (?:to|with)) (?:(?:de[mnr]|the|jahr|(?:aktions)?plan) )*(?:(?:19|20)\d\d|vorjahr\p{L}*|jahr (?:davor|zuvor)|year before)(?!\d)/iu;
+const DIFFERS = /(?<!\p{L})(?:mehr|weniger|more|fewer|less)(?!\p{L})/iu;
 const YEAR_BEFORE = /(?:vorjahr|jahr (?:davor|zuvor|vorher)|plan (?:davor|zuvor)|year before)/iu;
 const UP = /(?<!\p{L})(?:gestiegen|stieg|gewachsen|wuchs|zugenommen|rose|increased)(?!\p{L})/iu;
 const DOWN =
@@ -118,21 +122,18 @@ function readerOf(index: MeasureIndex): Reader {
 
 /** Words of counting and comparing, as `readQuestion` leaves them over. */
 const COUNTING =
-  /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|more|less|fewer|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
+  /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|vergleich|verglichen|gegenuber|more|less|fewer|compared|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
 
 function readOrder(
   sentence: string,
   values: readonly StatedValue[],
   read: Reader,
 ): CountClaim | 'unclear' | null {
-  const relation = comparisonIn(sentence);
-  const at = THAN.exec(sentence);
   const [by, ...more] = values;
-  // "mehr als zehn Maßnahmen" is a limit.
-  if (relation === null || at === null || (by !== undefined && by.start > at.index)) return null;
-  if (by !== undefined && !isDifference(by, sentence) && !isCountedMore(by, sentence)) return null;
-  const head = by === undefined ? sentence : replaceValue(sentence, by, '', [by]);
-  const [left = '', right = ''] = splitAt(head, THAN);
+  const isMore = by !== undefined && (isDifference(by, sentence) || isCountedMore(by, sentence));
+  const sides = sidesOf(sentence, by, isMore);
+  if (sides === null) return null;
+  const { left, right, relation } = sides;
   const [first, second] = [read(left), read(right)];
   if (first === null || second === null || more.length > 0) return 'unclear';
   const counted = comparedWith(first, second, right);
@@ -146,6 +147,29 @@ function readOrder(
     by: by ?? null,
     isNegated,
   };
+}
+
+interface Sides {
+  readonly left: string;
+  readonly right: string;
+  readonly relation: 'more' | 'less' | 'same';
+}
+
+/** What is held against what, without the number by which they differ. */
+function sidesOf(sentence: string, by: StatedValue | undefined, isMore: boolean): Sides | null {
+  const against = AGAINST.exec(sentence);
+  const head = by === undefined ? sentence : replaceValue(sentence, by, '', [by]);
+  if (against !== null && DIFFERS.test(head) && (by === undefined || isMore)) {
+    const relation = /weniger|fewer|less/iu.test(head) ? 'less' : 'more';
+    return { left: head.replace(AGAINST, ' '), right: against[0], relation };
+  }
+  const relation = comparisonIn(sentence);
+  const at = THAN.exec(sentence);
+  // "mehr als zehn Maßnahmen" is a limit.
+  const isLimit = by !== undefined && (!isMore || by.start > (at?.index ?? 0));
+  if (relation === null || at === null || isLimit) return null;
+  const [left = '', right = ''] = splitAt(head, THAN);
+  return { left, right, relation };
 }
 
 /** "sechs Maßnahmen mehr" */

@@ -7,7 +7,8 @@
  * - **rund, etwa, circa, ungefähr, gut und gern**: the last digit that is not zero may be off by half
  *   its place ("rund 900": 850 to 950), and always by 2.5 percent; never by more than 10 percent.
  * - **knapp, fast, beinahe, nahezu**: below, or equal; by at most 10 percent.
- * - **gut, etwas mehr als, etwas über**: above, or equal; by at most 10 percent.
+ * - **gut, etwas mehr als, etwas über**: above, or equal; by at most 10 percent. What is no whole number
+ *   may be off by half of the last digit given as well: "gut 2 Prozent" are 2,26 Prozent.
  * - **über, mehr als**: above. **unter, weniger als, keine (1.000)**: below. **mindestens**,
  *   **höchstens**: the same, or equal. How far is not said: "mehr als 1.000" is true of 5.000.
  * - **Parts** ("die Hälfte", "ein Drittel", "jeder zehnte") and **multiples** ("verdoppelt") are never
@@ -65,9 +66,9 @@ export function agrees(stated: StatedNumber, exact: number): Agreement {
     case 'about':
       return between(difference, -aboutTolerance(stated), aboutTolerance(stated));
     case 'just-under':
-      return between(difference, -(stated.isLoose === true ? HEDGED_PART : FURTHEST) * size, 0);
+      return between(difference, -nearby(stated, actual), 0);
     case 'just-over':
-      return between(difference, 0, (stated.isLoose === true ? HEDGED_PART : FURTHEST) * size);
+      return between(difference, 0, nearby(stated, actual));
     case 'over':
       return difference > EPSILON ? 'rounded' : 'no';
     case 'under':
@@ -91,6 +92,13 @@ function withoutHedge(stated: StatedNumber, difference: number, actual: number):
   if (Number.isInteger(actual)) return 'no';
   const half = 0.5 * 10 ** -stated.decimals;
   return between(difference, -half, half);
+}
+
+/** How far "knapp" and "gut" reach. */
+function nearby({ value, decimals, isLoose }: StatedNumber, actual: number): number {
+  const size = Math.abs(value);
+  if (isLoose === true) return HEDGED_PART * size;
+  return Math.max(FURTHEST * size, Number.isInteger(actual) ? 0 : 0.5 * 10 ** -decimals);
 }
 
 function between(difference: number, low: number, high: number): Agreement {

@@ -90,6 +90,8 @@ function countedAnew(
   topic: SubjectTopic,
 ): SubjectTopic | null {
   if (topic.story !== null || !isBareCount(signals.rest)) return null;
+  // "Wie viele davon sind im Plan?" asks for a status.
+  if (signals.ofThese && read.statuses.length > 0) return null;
   const question = countedQuestion(topic.question);
   if (question === null) return null;
   const counted = { ...topic, question };

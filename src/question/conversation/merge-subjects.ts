@@ -28,6 +28,8 @@ export function mergeSubjects(
   const measured = said.operations.length === 1 && own.has('absolute') ? sharedPart(topic) : [];
   if (measured.length > 0 && own.subjects.length + own.groups.length === 0)
     return { list: measured.map(carried), from: 'before', dropsGroups: true };
+  const whole = own.has('share') ? wholeNamed(own, before, topic) : null;
+  if (whole !== null) return { list: [...before, whole], from: 'before', dropsGroups: true };
   const isJoining =
     signals.compares ||
     said.operations.some((cue) => ['versus', 'difference', 'than', 'ratio'].includes(cue)) ||
@@ -107,9 +109,36 @@ function isShareOf(own: Asked, before: readonly Subject[]): boolean {
   const [part, ...others] = before;
   if (!own.has('share') || whole === undefined || part === undefined) return false;
   if (more.length > 0 || others.length > 0) return false;
-  return part.entities.some(({ ancestors }) =>
-    whole.entities.some((entity) => ancestors.includes(entity)),
+  return part.entities.some(({ ancestors, scope, table, isRoot }) =>
+    whole.entities.some(
+      (entity) =>
+        ancestors.includes(entity) ||
+        (entity.isRoot && !isRoot && entity.table === table && entity.scope === scope),
+    ),
   );
+}
+
+/** "anteil?" behind the district and then its office: of what was named before it and contains it. */
+export function wholeNamed(
+  { subjects, groups, wholes }: Asked,
+  [part, ...more]: readonly Subject[],
+  { named }: FigureTopic,
+): Subject | null {
+  if (subjects.length + wholes.length + more.length > 0 || part === undefined) return null;
+  const [kind, ...others] = groups;
+  if (kind !== undefined) {
+    // "Anteil am Landkreis?": of the one that it lies in.
+    const of = part.entities
+      .flatMap(({ ancestors }) => ancestors)
+      .find((above) => kind.kinds.includes(above.kind ?? ''));
+    return of === undefined || kind.isPlural || others.length > 0 ? null : carriedSubject(of);
+  }
+  const around = named.filter(
+    ({ entities }) =>
+      !entities.includes(part.entities[0] as NamedEntity) && isWithin(part.entities, entities),
+  );
+  const last = around.at(-1);
+  return last === undefined ? null : carried(last);
 }
 
 const BOTH = /(?<!\w)(?:beide[nr]?|both)(?!\w)/u;

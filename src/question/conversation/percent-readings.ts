@@ -9,6 +9,7 @@ import {
   topicAfter,
   withTime,
 } from './figure-topic.ts';
+import { wholeNamed } from './merge-subjects.ts';
 import type { Said } from './read-said.ts';
 
 /** "und in Prozent?" behind a plain number: of what? */
@@ -21,9 +22,11 @@ export function asksOpenPercent({ operations, names }: Said, { reading }: Figure
 /** The ways in which a plain number can be put in percent. */
 export function percentReadings(topic: FigureTopic, own: Asked): FigureTopic[] {
   const { asked } = topic;
+  const subjects = asked.subjects.map(carried);
+  const whole = wholeNamed(own, subjects, topic);
   const variants: readonly ReadonlySet<Cue>[] = [
     new Set<Cue>(['share', 'percent']),
-    ...(asked.table.time.kind === 'years'
+    ...(asked.table.time.kind === 'years' && !own.has('share')
       ? [new Set<Cue>(['change', 'percent', 'previousYear'])]
       : []),
   ];
@@ -31,7 +34,7 @@ export function percentReadings(topic: FigureTopic, own: Asked): FigureTopic[] {
     const merged = replaceIn(asked, {
       cues,
       parts: saysTime(own.parts.time) ? withTime(asked.parts, own.parts.time) : asked.parts,
-      subjects: asked.subjects.map(carried),
+      subjects: [...subjects, ...(cues.has('share') && whole !== null ? [whole] : [])],
     });
     const continued = topicAfter(merged, readAsked(merged), topic);
     return continued === null ? [] : [continued];

@@ -80,10 +80,15 @@ export function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
   if (!saysSomething || (asksForReason(own.parts) && !ranks)) return false;
   if (signals.opens || signals.compares) return true;
   if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);
+  if (SHARE_OF.test(own.parts.marked.line)) return true;
   if (!said.names) return said.words <= SHORT || said.operations.length > 0;
   const onlyCompares = said.operations.every((cue) => cue === 'versus' || cue === 'members');
   return said.words <= SHORT && !said.metric && onlyCompares && !hasGroups(own);
 }
+
+/** "anteil am Kernhaushalt?" names the whole and no part. */
+const SHARE_OF =
+  /^(?:(?:welcher|der|wie hoch ist der|wie gross ist der) )?anteil (?:am|an|im|in)(?!\w)/u;
 
 /** "Welche Landkreise …" is a whole question. */
 function hasGroups({ groups, subjects }: Asked): boolean {

@@ -34,7 +34,7 @@ export function pairSelections(asked: Asked): Selection[] {
   const before = parts.marked.terms
     .slice(Math.max(0, a.from - 3), a.from)
     .map(({ folded }) => folded);
-  const isReference = before.some((word) => /^(?:als|wie|than|as)$/u.test(word));
+  const isReference = before.some((word) => /^(?:als|wie|than|as|vor|hinter)$/u.test(word));
   return pairsOf(a, b, asked)
     .filter((pair) => pair.every((entity) => entity.table === table.name))
     .map(([first, second]) => namedSelection(isReference ? [second, first] : [first, second]));

@@ -15,8 +15,14 @@ export function isComparedByMore(text: string): boolean {
   return MORE.test(text);
 }
 
+/** "liegt beim Personal vor dem Eichsfeld" */
+const AHEAD =
+  /(?<!\p{L})(?:liegt|lag|liegen|lagen|rangier(?:t|te|en)|steht|stand|kommt|kam|landet|landete)\s(?:[^,;]*\s)?(?<side>vor|hinter)\s(?=(?:de[mrn]|\p{Lu}))/u;
+
 /** How a sentence without a number compares two sides; null where it compares none. */
 export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {
+  const side = AHEAD.exec(text)?.groups?.side;
+  if (side !== undefined) return side === 'vor' ? 'more' : 'less';
   if (!THAN.test(text)) return ALIKE.test(text) ? 'same' : null;
   if (SAME.test(text)) return 'same';
   if (LESS.test(text)) return 'less';
