@@ -200,7 +200,7 @@ function confidenceOf(
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */
 function onlyLoose({ words, fields }: ReadQuestion): boolean {
   if (fields.includes('included') && has(words, IN_THE_PLAN)) return false;
-  return !/status|federfuhr|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|20\d\d (?:action )?plan|action plan|completion|responsible|aufnahme|aufgenommen|vormals|nummer/u.test(
+  return !/status|federf|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|20\d\d (?:action )?plan|action plan|completion|responsible|aufnahme|aufgenommen|vormals|nummer/u.test(
     words.folded,
   );
 }

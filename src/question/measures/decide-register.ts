@@ -147,6 +147,11 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   return has(words, cues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;
 }
 
+/** "neue Maßnahmen in Verzug" are new, and delayed; their status need not be new. */
+const NEW_ONES = cue('neue[nrsm]? (?:maßnahmen?|projekte?n?|vorhaben)|new (?:measures?|projects?)');
+/** "im Plan statt in Verzug": what was stands last. */
+const INSTEAD = cue('statt|anstatt|instead of|rather than');
+
 function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
@@ -158,6 +163,9 @@ function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | nu
     const to = MEASURE_STATUSES.filter((other) => other !== first);
     return { kind: 'turned', from: [first], to, isCount };
   }
+  if (first && second && asks(INSTEAD)) {
+    return { kind: 'turned', from: [second], to: [first], isCount };
+  }
   if (first && second && planYears.size === 2) {
     return { kind: 'turned', from: [first], to: [second], isCount };
   }
@@ -166,6 +174,8 @@ function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | nu
     if (asks(cues.BETTER)) return { kind: 'shifted', isBetter: true, isCount };
     return null;
   }
+  if (asks(NEW_ONES)) return { kind: 'added', isCount };
+  if (question.years.mentions.some(({ role }) => role === 'included')) return null;
   const isTurn = asks(cues.ADDED) || asks(cues.BACK) || (asks(cues.TURNED) && planYears.size > 0);
   if (!isTurn) return null;
   if (second !== undefined) return { kind: 'turned', from: [first], to: [second], isCount };

@@ -194,7 +194,10 @@ function narrowed(fields: readonly MeasureField[], words: QuestionWords): Measur
     ...(fields.length > 1 && !has(words, cues.NUMBER_FIELD) ? ['number' as const] : []),
   ]);
   const isInclusion =
-    has(words, cues.IN_THE_PLAN) || /aufnahme|aufgenommen|erstmals|eingang/u.test(words.folded);
+    has(words, cues.IN_THE_PLAN) ||
+    /aufnahme|aufgenommen|erstmals|eingang|dazugekommen|hinzugekommen|reingekommen/u.test(
+      words.folded,
+    );
   const kept = fields.filter((field) => !dropped.has(field));
   // "Seit wann" alone may ask for anything in the world.
   return kept.filter(

@@ -1,5 +1,5 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
-import { cue, type QuestionWords } from './question-words.ts';
+import { cue, has, type QuestionWords } from './question-words.ts';
 
 const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   [
@@ -24,6 +24,11 @@ const ON_PLAN = cue(
 
 /** In quotes it is the field, whatever stands behind: "anzahl maßnahmen „im plan“ 2020". */
 const QUOTED_ON_PLAN = /["„“”»«'‚‘]im plan["“”«»'‘’]/iu;
+
+/** "2024 neu im Plan", "neue Maßnahmen im Plan": added, not on schedule again. */
+const NEW_IN_PLAN = cue(
+  'neu(?:e[nrsm]? (?:maßnahmen|projekten?|vorhaben))? (?:[\\w.]+ ){0,3}?im plan',
+);
 
 const FINISHED: MeasureStatus = 'abgeschlossen';
 /** Beside another negated status: "nicht im Plan und nicht abgeschlossen". */
@@ -63,7 +68,12 @@ export function readStatuses(question: QuestionWords): StatusMentions {
       found.push({ value, at: match.index });
     }
   }
-  if (QUOTED_ON_PLAN.test(question.raw) && !found.some(({ value }) => value === 'im Plan')) {
+  const isQuoted = QUOTED_ON_PLAN.test(question.raw);
+  const isAdded = has(question, NEW_IN_PLAN) && !isQuoted;
+  if (isAdded && found.every(({ value }) => value === 'im Plan')) {
+    return { values: [], words, isNegated: false };
+  }
+  if (isQuoted && !found.some(({ value }) => value === 'im Plan')) {
     const at = question.folded.search(/(?<!\w)im plan(?!\w)/u);
     for (const word of wordsOf(question, at, at + 'im plan'.length)) words.add(word);
     found.push({ value: 'im Plan', at });

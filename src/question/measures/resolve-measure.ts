@@ -34,6 +34,8 @@ export type Resolution =
 const SURE = 0.43;
 /** Below this share of the best score a measure is not meant as well. */
 const NEAR = 0.9;
+/** A single word that words of titles end in names all measures with such a title: "Portal". */
+const PART_OF_WORDS = 0.7;
 /** A measure outside of the asked years is meant only where none inside comes near. */
 const CLEARLY_ELSEWHERE = 0.62;
 const MOST_OPTIONS = 6;
@@ -167,7 +169,7 @@ async function bySubject(
   index: MeasureIndex,
 ): Promise<Resolution> {
   const all = await findBySubject(subject, index);
-  const resolution = resolveFound(all, years);
+  const resolution = resolveFound(all, years, subject.words);
   const found =
     resolution.kind === 'one'
       ? [resolution.story]
@@ -229,7 +231,21 @@ function isKind(word: string): boolean {
   return word.length >= SHORTEST_KIND && !isStopWord(word);
 }
 
-function resolveFound(all: MeasureSearch, years: readonly number[]): Resolution {
+function isEndInTitle(word: string, { entries }: Story): boolean {
+  const stem = stemOf(word);
+  return entries.some(({ title }) =>
+    tokenize(title).some(({ folded }) => {
+      const other = stemOf(folded);
+      return other !== stem && other.endsWith(stem);
+    }),
+  );
+}
+
+function resolveFound(
+  all: MeasureSearch,
+  years: readonly number[],
+  [word, ...more]: Subject['words'],
+): Resolution {
   const isInYears = (story: Story) =>
     years.length === 0 || years.some((year) => entryOf(story, year) !== undefined);
   const inside = all.found.filter(({ story }) => isInYears(story));
@@ -256,7 +272,10 @@ function resolveFound(all: MeasureSearch, years: readonly number[]): Resolution 
   if (top === undefined || top.score < SURE) return { kind: 'none' };
   const tied = tiedByWords(all, isInYears);
   if (tied.includes(top.story)) return { kind: 'several', stories: tied, isVague: true };
-  const near = found.filter(({ score }) => score >= top.score * NEAR);
+  const isKind = word !== undefined && more.length === 0 && isEndInTitle(word.folded, top.story);
+  const near = found.filter(
+    ({ score, coverage }) => score >= top.score * NEAR || (isKind && coverage >= PART_OF_WORDS),
+  );
   const through = inAllYears(near, years);
   if (near.length > 1 && through !== undefined) return oneOf(through);
   if (near.length > MOST_MEANT && top.score < CLEARLY_ELSEWHERE) return { kind: 'none' };
