@@ -1,7 +1,7 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import * as cues from '#src/question/measures/cues.ts';
 import { decideSingle } from '#src/question/measures/decide-single.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import * as questionCues from '#src/question/measures/question-cues.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
@@ -109,7 +109,7 @@ function asksField(part: string, language: Language, index: MeasureIndex): boole
 /** "…, und welcher steht im Plan 2023?" asks for nothing but the field of the other part. */
 function asksProse(part: string, language: Language, index: MeasureIndex): boolean {
   const { subject, words } = readQuestion(part, language, index);
-  return subject.words.length > 0 || has(words, cues.PROSE);
+  return subject.words.length > 0 || has(words, questionCues.PROSE);
 }
 
 /** What a part is about, with its plan year, to complete the part that only points to it. */

@@ -1,12 +1,14 @@
 import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import * as changeCues from '#src/question/measures/change-cues.ts';
 import { targetYear } from '#src/question/measures/completion-target.ts';
-import * as cues from '#src/question/measures/cues.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
+import * as questionCues from '#src/question/measures/question-cues.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { resolveEach } from '#src/question/measures/resolve-each.ts';
 import { entryOf, newestEntry } from '#src/question/measures/stories.ts';
+import * as storyCues from '#src/question/measures/story-cues.ts';
 import { type AnswerContext, respond } from './answer-context.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { capitalised, inPlan, measureName, quoted } from './wording.ts';
@@ -21,8 +23,8 @@ export async function answerLater(
   const { words, fields, asksEnd, numbers } = question;
   const asksDate =
     fields.includes('completion') || asksEnd || /finish|fertig|ende/u.test(words.folded);
-  if (!has(words, cues.LATER) || !asksDate || numbers.length > 0) return null;
-  if (has(words, cues.PROSE) || has(words, cues.MOVED)) return null;
+  if (!has(words, changeCues.LATER) || !asksDate || numbers.length > 0) return null;
+  if (has(words, questionCues.PROSE) || has(words, storyCues.MOVED)) return null;
   const [first, second] = await twoMeasures(question, context);
   if (first === undefined || second === undefined) return null;
   const isEarlier = EARLIER.test(words.folded);

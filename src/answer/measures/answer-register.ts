@@ -1,10 +1,10 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import * as cues from '#src/question/measures/cues.ts';
 import {
   decideRegister,
   isDeniedOtherwise,
   type RegisterIntent,
 } from '#src/question/measures/decide-register.ts';
+import * as listCues from '#src/question/measures/list-cues.ts';
 import { contentStems } from '#src/question/measures/measure-index.ts';
 import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has, readWords } from '#src/question/measures/question-words.ts';
@@ -56,10 +56,10 @@ export function answerRegister(question: ReadQuestion, context: AnswerContext): 
   const chapter = chapterOf(question, context);
   const isPlain = subjectWords(question).length === 0 || chapter !== null;
   if (!isPlain) return null;
-  const isOfChapter = chapter !== null && has(question.words, cues.CHAPTER);
+  const isOfChapter = chapter !== null && has(question.words, listCues.CHAPTER);
   const intent = decideRegister(question) ?? (isOfChapter ? CHAPTER_LIST : null);
   if (intent === null) return null;
-  const confidence = has(question.words, cues.MEASURES) ? 0.95 : 0.8;
+  const confidence = has(question.words, listCues.MEASURES) ? 0.95 : 0.8;
   if (isDeniedOtherwise(question, intent)) {
     return respond(abstain([DENIED[context.language]], createSourceMarks()), confidence);
   }
@@ -278,12 +278,12 @@ function chapterOf({ subject, words }: ReadQuestion, { register }: AnswerContext
     (stem) => stem !== 'kapitel',
   );
   const chapters = new Set(register.measures.flatMap(({ chapter }) => chapter));
-  if (has(words, cues.CHAPTER)) {
+  if (has(words, listCues.CHAPTER)) {
     // "im Kapitel „Neue Projekte 2024“", "Kapitel 4": the heading is given word for word.
     const given = [...chapters].findLast((chapter) => isGiven(chapter, words.folded));
     if (given !== undefined) return given;
   }
-  const isOfMeasures = has(words, cues.CHAPTER) || has(words, cues.MEASURES);
+  const isOfMeasures = has(words, listCues.CHAPTER) || has(words, listCues.MEASURES);
   if (stems.length === 0 || !isOfMeasures) return null;
   const fitting = [...chapters].filter((chapter) => {
     const heading = contentStems(chapter);

@@ -1,6 +1,6 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import { IN_THE_PLAN } from '#src/question/measures/cues.ts';
 import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import { IN_THE_PLAN } from '#src/question/measures/field-cues.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import {

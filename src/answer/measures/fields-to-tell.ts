@@ -1,4 +1,5 @@
-import * as cues from '#src/question/measures/cues.ts';
+import * as changeCues from '#src/question/measures/change-cues.ts';
+import * as fieldCues from '#src/question/measures/field-cues.ts';
 import { planBefore } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
@@ -17,7 +18,7 @@ export function fieldsToTell(
   // "Wie lautete der Projektstatus …" asks for no name.
   const isOfNames = fields.every((field) => NAMES.has(field));
   const asksName =
-    isOfNames && has(words, cues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
+    isOfNames && has(words, fieldCues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
   if (asksName && numbers.length === 0 && asked.years.length === 0) return 'story';
   // "Welche Maßnahme trägt die Nummer 2.10?"
   const isOnlyNumber = numbers.length > 0 && fields.every((field) => field === 'number');
@@ -36,7 +37,7 @@ export function yearsToTell(
     return asked.years.filter((year) => year !== numberYear);
   }
   const years = asked.years.length > 0 ? asked.years : defaultYears(story, fields, read);
-  const isCompared = has(read.words, cues.BETTER) || has(read.words, cues.WORSE);
+  const isCompared = has(read.words, changeCues.BETTER) || has(read.words, changeCues.WORSE);
   const [only] = years;
   const before = only === undefined ? null : planBefore(only, index);
   return isCompared && years.length === 1 && before !== null ? [before, ...years] : years;
@@ -49,7 +50,7 @@ function defaultYears(
   { words }: ReadQuestion,
 ): number[] {
   const newest = newestEntry(story).planYear;
-  const asksOriginal = fields.includes('completion') && has(words, cues.ORIGINALLY);
+  const asksOriginal = fields.includes('completion') && has(words, fieldCues.ORIGINALLY);
   const first = story.entries.find(({ completion }) => (completion?.years.length ?? 0) > 0);
   return asksOriginal && first && first.planYear !== newest ? [first.planYear, newest] : [newest];
 }

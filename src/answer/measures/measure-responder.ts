@@ -3,14 +3,15 @@ import type { LineSpan } from '#src/domain/document.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
-import * as cues from '#src/question/measures/cues.ts';
 import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
 import { findByWords, type Subject } from '#src/question/measures/find-measures.ts';
+import * as listCues from '#src/question/measures/list-cues.ts';
 import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
+import * as storyCues from '#src/question/measures/story-cues.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -90,11 +91,11 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
   if (question.numbers.length > 0) return answerSingle(question, context);
   const hasSubject = subjectWords(question).length > 0;
   if (!hasSubject) return answerRegister(question, context);
-  const isOfPlans = has(question.words, cues.IN_HOW_MANY_PLANS);
-  const isCount = has(question.words, cues.HOW_MANY) && !isOfPlans;
+  const isOfPlans = has(question.words, storyCues.IN_HOW_MANY_PLANS);
+  const isCount = has(question.words, listCues.HOW_MANY) && !isOfPlans;
   // "Aus welchen Maßnahmen ist … hervorgegangen?" asks one measure for the numbers it had.
   const asksFormer = question.fields.includes('former');
-  const isList = !asksFormer && (has(question.words, cues.MEASURES_PLURAL) || isCount);
+  const isList = !asksFormer && (has(question.words, listCues.MEASURES_PLURAL) || isCount);
   if (isList) {
     const list = answerRegister(question, context);
     if (list) return list;

@@ -1,5 +1,5 @@
 import { MEASURE_STATUSES } from '#src/domain/measure.ts';
-import * as cues from '#src/question/measures/cues.ts';
+import * as listCues from '#src/question/measures/list-cues.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { YearMention, YearRole } from '#src/question/measures/read-years.ts';
@@ -9,7 +9,7 @@ import type { Selection, SidedYear } from '#src/question/measures/select-measure
 export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
   const { statuses, leads, years, words } = question;
   const openEnds = openEndsIn(words.folded);
-  const isFlaggedNew = has(words, cues.FLAGGED_NEW);
+  const isFlaggedNew = has(words, listCues.FLAGGED_NEW);
   const of = (role: 'included' | 'completion') =>
     years.mentions
       .filter((mention) => mention.role === role && isExact(mention))
@@ -27,7 +27,7 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
     includedSide: isFlaggedNew ? null : sideOf(question, 'included'),
     without: withoutIn(words),
     // "ohne festen Termin, also fortlaufend": the word says it.
-    isOpenEnd: has(words, cues.OPEN_END) && openEnds.length === 0,
+    isOpenEnd: has(words, listCues.OPEN_END) && openEnds.length === 0,
     completionWords: openEnds,
     chapter,
   };
@@ -46,8 +46,8 @@ function isExact({ side }: YearMention): boolean {
 }
 
 function withoutIn(words: ReadQuestion['words']): Selection['without'] {
-  if (has(words, cues.WITHOUT_STATUS)) return 'status';
-  return has(words, cues.WITHOUT_NUMBER) ? 'number' : null;
+  if (has(words, listCues.WITHOUT_STATUS)) return 'status';
+  return has(words, listCues.WITHOUT_NUMBER) ? 'number' : null;
 }
 
 const OPEN_END_WORDS = ['fortlaufend', 'kontinuierlich', 'unbekannt', 'offen'];

@@ -1,11 +1,12 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
-import * as cues from '../measures/cues.ts';
+import * as fieldCues from '../measures/field-cues.ts';
 import { type MeasureIndex, stemOf } from '../measures/measure-index.ts';
 import { cue, has } from '../measures/question-words.ts';
 import type { LeadMention } from '../measures/read-leads.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
+import * as storyCues from '../measures/story-cues.ts';
 import { nounsOf } from './nouns-of.ts';
 
 /** What a sentence says about one measure of the plans. */
@@ -112,7 +113,7 @@ function statusAssertions({ statuses, words }: ReadQuestion): MeasureAssertion[]
 
 function leadAssertions({ leads, words }: ReadQuestion): MeasureAssertion[] {
   // That a sentence denies it is read from the whole of the sentence.
-  return leads !== null && (has(words, cues.LEAD_FIELD) || has(words, LEADS))
+  return leads !== null && (has(words, fieldCues.LEAD_FIELD) || has(words, LEADS))
     ? [{ field: 'lead', lead: { ...leads, isNegated: false } }]
     : [];
 }
@@ -128,7 +129,7 @@ function timeAssertions(
     .filter(({ year, role }) => (named ? !planYears.includes(year) : role !== 'plan'))
     .map(({ year }) => year);
   const all = years.mentions.map(({ year }) => year);
-  if (has(words, cues.MOVED) && all.length >= 2) {
+  if (has(words, storyCues.MOVED) && all.length >= 2) {
     const target = others.length >= 2 ? others : all;
     const [from, to] = target.slice(-2);
     return from === undefined || to === undefined ? [] : [{ field: 'moved', from, to }];
@@ -158,7 +159,7 @@ function openWord(said: string): string {
 
 function numberAssertions({ numbers, words, fields }: ReadQuestion): MeasureAssertion[] {
   const [mention] = numbers;
-  const says = fields.includes('number') || has(words, cues.NUMBER_FIELD);
+  const says = fields.includes('number') || has(words, fieldCues.NUMBER_FIELD);
   return mention !== undefined &&
     says &&
     has(words, cue('trägt|hat|hatte|steht|führt|lautet|bekam|nummer'))

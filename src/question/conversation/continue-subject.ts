@@ -1,9 +1,10 @@
-import * as cues from '../measures/cues.ts';
 import { decideRegister } from '../measures/decide-register.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
+import * as questionCues from '../measures/question-cues.ts';
 import { cue, has } from '../measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import { resolveMeasure } from '../measures/resolve-measure.ts';
+import * as storyCues from '../measures/story-cues.ts';
 import { aboutOther } from './about-other.ts';
 import { askedAtTime, planIn, withYear } from './at-time.ts';
 import { countedQuestion, isBareCount } from './bare-count.ts';
@@ -183,9 +184,9 @@ function asksSomething(read: ReadQuestion): boolean {
     read.leads !== null ||
     read.asksEnd ||
     has(read.words, QUESTION_WORD) ||
-    has(read.words, cues.PROSE) ||
-    has(read.words, cues.STORY) ||
-    has(read.words, cues.DONE)
+    has(read.words, questionCues.PROSE) ||
+    has(read.words, storyCues.STORY) ||
+    has(read.words, storyCues.DONE)
   );
 }
 

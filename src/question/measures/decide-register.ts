@@ -1,7 +1,11 @@
 import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
-import * as cues from './cues.ts';
+import * as changeCues from './change-cues.ts';
+import * as fieldCues from './field-cues.ts';
+import * as listCues from './list-cues.ts';
+import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
+import * as storyCues from './story-cues.ts';
 
 /** What is asked of the measures of a plan, or of several. */
 export type RegisterIntent =
@@ -45,56 +49,61 @@ const SEPARATELY = / und | sowie |, | and /u;
 export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const { words, statuses, years, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  if (asks(cues.PROSE)) return null;
-  const isCount = asks(cues.HOW_MANY);
+  if (asks(questionCues.PROSE)) return null;
+  const isCount = asks(listCues.HOW_MANY);
   const [status] = statuses;
-  if (asks(cues.SHARE) && (asks(cues.MEASURES) || statuses.length > 0)) return { kind: 'share' };
+  if (asks(listCues.SHARE) && (asks(listCues.MEASURES) || statuses.length > 0))
+    return { kind: 'share' };
   const counts = countsOf(question, isCount);
   if (counts !== null) return counts;
-  if (asks(cues.MOVED)) {
-    const isRanked = asks(cues.MOST) || asks(cues.HOW_OFTEN) || asks(cues.MEASURES);
+  if (asks(storyCues.MOVED)) {
+    const isRanked = asks(listCues.MOST) || asks(storyCues.HOW_OFTEN) || asks(listCues.MEASURES);
     return isRanked ? { kind: 'slip-ranking' } : null;
   }
-  const isEnd = fields.includes('completion') || question.asksEnd || asks(cues.DONE);
-  if (isEnd && asks(cues.LATEST_END)) return { kind: 'end-ranking', isEarliest: false };
-  if (isEnd && asks(cues.EARLIEST_END)) return { kind: 'end-ranking', isEarliest: true };
+  const isEnd = fields.includes('completion') || question.asksEnd || asks(storyCues.DONE);
+  if (isEnd && asks(listCues.LATEST_END)) return { kind: 'end-ranking', isEarliest: false };
+  if (isEnd && asks(listCues.EARLIEST_END)) return { kind: 'end-ranking', isEarliest: true };
   if (question.isStatusNegated) {
-    return asks(cues.ALL_ALONG) || isOfBoth(question)
+    return asks(storyCues.ALL_ALONG) || isOfBoth(question)
       ? { kind: 'constant', isCount }
       : selectionOf(question, isCount);
   }
   if (status !== undefined && asks(LONGEST)) return { kind: 'longest', status };
   const grouped = groupingOf(question, isCount);
   if (grouped !== null) return grouped;
-  if (asks(cues.ALL_ALONG) || isOfBoth(question)) return { kind: 'constant', isCount };
+  if (asks(storyCues.ALL_ALONG) || isOfBoth(question)) return { kind: 'constant', isCount };
   const turned = turnedOf(question, isCount);
   if (turned !== null) return turned;
   const hasEnd = years.mentions.some(({ role }) => role === 'completion');
-  const isFinished = asks(cues.FINISHED_LIST) && !hasEnd && !statuses.includes('abgeschlossen');
+  const isFinished = asks(listCues.FINISHED_LIST) && !hasEnd && !statuses.includes('abgeschlossen');
   if (isFinished && !fields.includes('completion')) {
-    return { kind: 'finished', isNew: asks(cues.ADDED), isCount };
+    return { kind: 'finished', isNew: asks(changeCues.ADDED), isCount };
   }
-  if (asks(cues.FLAGGED_NEW)) return { kind: 'select', isCount };
+  if (asks(listCues.FLAGGED_NEW)) return { kind: 'select', isCount };
   return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
 }
 
 function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const asks = (pattern: RegExp) => has(words, pattern);
-  const isOfMeasures = asks(cues.MEASURES);
-  if (isOfMeasures && (asks(cues.IN_WHICH_PLANS) || asks(cues.IN_WHICH_YEAR)) && asks(cues.MOST)) {
+  const isOfMeasures = asks(listCues.MEASURES);
+  if (
+    isOfMeasures &&
+    (asks(storyCues.IN_WHICH_PLANS) || asks(storyCues.IN_WHICH_YEAR)) &&
+    asks(listCues.MOST)
+  ) {
     return { kind: 'counts', ask: 'most' };
   }
   const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
   if (!isOfMeasures || !isOfSeveral || leads !== null) return null;
-  if (isCount && asks(cues.STORY)) return { kind: 'counts', ask: 'each' };
-  const isOfCount = isCount || asks(cues.BY_HOW_MUCH);
-  return isOfCount && asks(cues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
+  if (isCount && asks(storyCues.STORY)) return { kind: 'counts', ask: 'each' };
+  const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH);
+  return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
 }
 
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, leads } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  const isGrouped = isCount || asks(cues.MOST) || /verteil/u.test(words.folded);
+  const isGrouped = isCount || asks(listCues.MOST) || /verteil/u.test(words.folded);
   if (leads === null && asks(BY_LEAD) && isGrouped) return { kind: 'distribution', by: 'lead' };
   const isSeparate = isCount && statuses.length > 1 && SEPARATELY.test(words.raw.toLowerCase());
   if (isSeparate && !/ oder | or /u.test(words.raw.toLowerCase())) {
@@ -112,11 +121,11 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
   const { words, isStatusNegated, leads } = question;
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
   const taken = [
-    cues.NO_LONGER,
-    cues.GONE,
-    cues.WITHOUT_STATUS,
-    cues.WITHOUT_NUMBER,
-    cues.OPEN_END,
+    storyCues.NO_LONGER,
+    changeCues.GONE,
+    listCues.WITHOUT_STATUS,
+    listCues.WITHOUT_NUMBER,
+    listCues.OPEN_END,
   ];
   return kind !== 'added' && !taken.some((pattern) => has(words, pattern));
 }
@@ -136,15 +145,15 @@ function planYearsOf({ years }: ReadQuestion): ReadonlySet<number> {
 function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses } = question;
   const isOfTwo = planYearsOf(question).size === 2;
-  const isGone = statuses[0] === 'im Plan' && has(words, cues.NO_LONGER);
+  const isGone = statuses[0] === 'im Plan' && has(words, storyCues.NO_LONGER);
   if (isGone) return { kind: 'gone', isCount };
   // "… stehen 2024 noch im Plan?" asks whether they are in it, not for their status.
   const isInPlan = statuses.length === 1 && statuses[0] === 'im Plan' && isOfTwo;
   if (statuses.length > 0 && !isInPlan) return null;
   if (isOfTwo && has(words, NOT_YET)) return { kind: 'added', isCount };
-  if (has(words, cues.GONE)) return { kind: 'gone', isCount };
-  if (has(words, cues.STILL) && isOfTwo) return { kind: 'kept', isCount };
-  return has(words, cues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;
+  if (has(words, changeCues.GONE)) return { kind: 'gone', isCount };
+  if (has(words, storyCues.STILL) && isOfTwo) return { kind: 'kept', isCount };
+  return has(words, changeCues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;
 }
 
 /** "neue Maßnahmen in Verzug" are new, and delayed; their status need not be new. */
@@ -157,9 +166,9 @@ function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | nu
   const asks = (pattern: RegExp) => has(words, pattern);
   const planYears = planYearsOf(question);
   const [first, second] = statuses;
-  const isLeft = first !== undefined && second === undefined && asks(cues.NO_LONGER);
+  const isLeft = first !== undefined && second === undefined && asks(storyCues.NO_LONGER);
   // "nicht mehr im Plan" may as well say that the plan does not hold them.
-  if (isLeft && (first !== 'im Plan' || asks(cues.STATUS_FIELD))) {
+  if (isLeft && (first !== 'im Plan' || asks(fieldCues.STATUS_FIELD))) {
     const to = MEASURE_STATUSES.filter((other) => other !== first);
     return { kind: 'turned', from: [first], to, isCount };
   }
@@ -170,16 +179,19 @@ function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | nu
     return { kind: 'turned', from: [first], to: [second], isCount };
   }
   if (first === undefined) {
-    if (asks(cues.WORSE)) return { kind: 'shifted', isBetter: false, isCount };
-    if (asks(cues.BETTER)) return { kind: 'shifted', isBetter: true, isCount };
+    if (asks(changeCues.WORSE)) return { kind: 'shifted', isBetter: false, isCount };
+    if (asks(changeCues.BETTER)) return { kind: 'shifted', isBetter: true, isCount };
     return null;
   }
   if (asks(NEW_ONES)) return { kind: 'added', isCount };
   if (question.years.mentions.some(({ role }) => role === 'included')) return null;
-  const isTurn = asks(cues.ADDED) || asks(cues.BACK) || (asks(cues.TURNED) && planYears.size > 0);
+  const isTurn =
+    asks(changeCues.ADDED) ||
+    asks(changeCues.BACK) ||
+    (asks(changeCues.TURNED) && planYears.size > 0);
   if (!isTurn) return null;
   if (second !== undefined) return { kind: 'turned', from: [first], to: [second], isCount };
-  const isBack = first === 'im Plan' && asks(cues.BACK);
+  const isBack = first === 'im Plan' && asks(changeCues.BACK);
   return { kind: 'turned', from: isBack ? DELAYED : [], to: [first], isCount };
 }
 
@@ -187,9 +199,9 @@ function selectionOf(
   { words, statuses, years, leads, fields }: ReadQuestion,
   isCount: boolean,
 ): RegisterIntent | null {
-  const isAsked = isCount || has(words, cues.ASK_LIST);
+  const isAsked = isCount || has(words, listCues.ASK_LIST);
   const hasFilter = statuses.length > 0 || leads !== null;
-  const isOfRegister = has(words, cues.MEASURES)
+  const isOfRegister = has(words, listCues.MEASURES)
     ? isAsked || hasFilter || years.mentions.length > 0
     : isAsked &&
       (statuses.length > 0 ||

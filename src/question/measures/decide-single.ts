@@ -1,8 +1,12 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
-import * as cues from './cues.ts';
+import * as changeCues from './change-cues.ts';
+import * as fieldCues from './field-cues.ts';
+import * as listCues from './list-cues.ts';
+import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
 import { isYesNo, readSupposition } from './read-supposition.ts';
+import * as storyCues from './story-cues.ts';
 
 /** What is asked of one measure. */
 export type SingleIntent =
@@ -38,14 +42,14 @@ const OVERVIEW: readonly MeasureField[] = ['title', 'status', 'completion', 'lea
 export function decideSingle(question: ReadQuestion): SingleIntent | null {
   const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  if (asks(cues.PROSE)) return null;
+  if (asks(questionCues.PROSE)) return null;
   const special = decideSpecial(question) ?? decideSupposed(question);
   if (special !== null) return special;
-  if (asks(cues.HOW_MANY)) return null;
-  const moved = asks(cues.MOVED);
+  if (asks(listCues.HOW_MANY)) return null;
+  const moved = asks(storyCues.MOVED);
   if (moved || isStory(question)) return storyOf(question, moved);
-  if (asks(cues.PAST_END) && question.asksEnd && !asks(PLANNED)) return { kind: 'done' };
-  if (asks(cues.BETTER) || asks(cues.WORSE)) {
+  if (asks(storyCues.PAST_END) && question.asksEnd && !asks(PLANNED)) return { kind: 'done' };
+  if (asks(changeCues.BETTER) || asks(changeCues.WORSE)) {
     return { kind: 'fields', fields: ['status'], isSure: true };
   }
   if (fields.length > 0) return { kind: 'fields', fields: ownFields(question), isSure: true };
@@ -54,7 +58,7 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   if (statuses.length > 0) return { kind: 'fields', fields: ['status'], isSure: true };
   // "Was ist Maßnahme 5.10 im Aktionsplan 2024?": what the register says of it.
   if (question.numbers.length > 0) return { kind: 'fields', fields: OVERVIEW, isSure: true };
-  return asks(cues.COMPARE) ? { kind: 'compare' } : null;
+  return asks(changeCues.COMPARE) ? { kind: 'compare' } : null;
 }
 
 function isOfPlan(field: MeasureField): boolean {
@@ -64,21 +68,21 @@ function isOfPlan(field: MeasureField): boolean {
 function decideSpecial(question: ReadQuestion): SingleIntent | null {
   const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  const isAboutEnd = asks(cues.MOVED) || fields.includes('completion');
-  if (asks(cues.HOW_OFTEN) && isAboutEnd) return { kind: 'slips', inYears: false };
-  if (asks(cues.BY_HOW_MUCH) && isAboutEnd) return { kind: 'slips', inYears: true };
+  const isAboutEnd = asks(storyCues.MOVED) || fields.includes('completion');
+  if (asks(storyCues.HOW_OFTEN) && isAboutEnd) return { kind: 'slips', inYears: false };
+  if (asks(storyCues.BY_HOW_MUCH) && isAboutEnd) return { kind: 'slips', inYears: true };
   // "Welcher Termin stand in welchem Plan?"
-  if (fields.some(isOfPlan) && asks(cues.PER_PLAN)) return storyOf(question, false);
+  if (fields.some(isOfPlan) && asks(storyCues.PER_PLAN)) return storyOf(question, false);
   const status = statuses[0] ?? null;
-  if (asks(cues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
-  const asksPlans = asks(cues.IN_WHICH_PLANS) && !isAboutEnd && !fields.includes('included');
+  if (asks(storyCues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
+  const asksPlans = asks(storyCues.IN_WHICH_PLANS) && !isAboutEnd && !fields.includes('included');
   if (asksPlans && (status !== null || isPresence(fields))) {
     return { kind: 'plans', status, isCount: false };
   }
-  const isSince = asks(cues.NO_LONGER) && status !== null && asks(cues.SINCE_WHEN);
+  const isSince = asks(storyCues.NO_LONGER) && status !== null && asks(storyCues.SINCE_WHEN);
   if (isSince) return { kind: 'story', fields: ['status'] };
-  if (asks(cues.NO_LONGER)) return { kind: 'done' };
-  if (!asks(cues.SINCE_WHEN)) return null;
+  if (asks(storyCues.NO_LONGER)) return { kind: 'done' };
+  if (!asks(storyCues.SINCE_WHEN)) return null;
   if (question.isStatusNegated) return { kind: 'story', fields: ['status'] };
   // "Seit wann steht … im Plan?" asks for the inclusion, "seit wann ist … im Plan" for the status.
   if (status === 'im Plan' && asks(LISTED)) {
@@ -102,9 +106,10 @@ function decideSupposed(question: ReadQuestion): SingleIntent | null {
   if (supposed?.field === 'completion') {
     return { kind: 'fields', fields: ['completion'], isSure: true };
   }
-  const isDone = asksEnd || has(words, cues.DONE);
-  const isOther = statuses.length > 0 || !isPresence(fields) || isDone || has(words, cues.MOVED);
-  const isInPlan = has(words, cues.IN_THE_PLAN) && !has(words, cues.NO_LONGER);
+  const isDone = asksEnd || has(words, storyCues.DONE);
+  const isOther =
+    statuses.length > 0 || !isPresence(fields) || isDone || has(words, storyCues.MOVED);
+  const isInPlan = has(words, fieldCues.IN_THE_PLAN) && !has(words, storyCues.NO_LONGER);
   return isInPlan && !isOther && supposed === null ? { kind: 'presence' } : null;
 }
 
@@ -116,7 +121,7 @@ function isPresence(fields: readonly MeasureField[]): boolean {
 /** "… im Plan oder in Verzug?" asks for the status even where "Plan" stands for something else. */
 function ownFields({ fields, statuses, words, asksEnd }: ReadQuestion): MeasureField[] {
   const isNamed =
-    statuses.length > 0 && !fields.includes('status') && !has(words, cues.FORMER_FIELD);
+    statuses.length > 0 && !fields.includes('status') && !has(words, fieldCues.FORMER_FIELD);
   if (isNamed && isPresence(fields)) return ['status'];
   // "Wer ist zuständig, und wann soll es fertig sein?"
   const isEndToo = asksEnd && !fields.includes('completion') && has(words, AND_WHEN);
@@ -124,9 +129,9 @@ function ownFields({ fields, statuses, words, asksEnd }: ReadQuestion): MeasureF
 }
 
 function isStory({ words, fields, years }: ReadQuestion): boolean {
-  if (has(words, cues.BECAME)) return true;
-  if (has(words, cues.COURSE)) return true;
-  if (!has(words, cues.STORY)) return false;
+  if (has(words, storyCues.BECAME)) return true;
+  if (has(words, storyCues.COURSE)) return true;
+  if (!has(words, storyCues.STORY)) return false;
   const planYears = new Set(years.mentions.map(({ year }) => year));
   // "Entwicklung und Einführung … Status 2022" names a measure.
   return years.range !== null || planYears.size !== 1 || fields.length === 0;
@@ -140,11 +145,11 @@ function storyOf({ fields }: ReadQuestion, moved: boolean): SingleIntent {
 }
 
 function isDoneQuestion({ words, asksEnd }: ReadQuestion): boolean {
-  if (!has(words, cues.DONE)) return false;
+  if (!has(words, storyCues.DONE)) return false;
   // "… abgeschlossen, und wenn ja, wann?"
-  if (cues.YES_NO.test(words.folded)) return true;
+  if (questionCues.YES_NO.test(words.folded)) return true;
   const asksWhen = /\b(?:wann|when)\b/u.test(words.folded);
-  return !asksWhen && (has(words, cues.ALREADY) || !asksEnd);
+  return !asksWhen && (has(words, storyCues.ALREADY) || !asksEnd);
 }
 
 /** Whether the measure is asked for by its former number: "Welche Maßnahme war vormals A.36?". */

@@ -1,9 +1,12 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import { remembering } from '#src/text/remember.ts';
+import { ASKING_WORDS } from './asking-words.ts';
+import * as changeCues from './change-cues.ts';
 import { correctCues } from './correct-cues.ts';
-import * as cues from './cues.ts';
+import * as fieldCues from './field-cues.ts';
 import type { Subject } from './find-measures.ts';
+import * as listCues from './list-cues.ts';
 import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
 import { namingWords } from './naming-words.ts';
 import {
@@ -17,6 +20,7 @@ import { type LeadMention, readLeads } from './read-leads.ts';
 import { type NumberMention, readNumbers } from './read-numbers.ts';
 import { readStatuses } from './read-statuses.ts';
 import { type QuestionYears, readYears, yearWords } from './read-years.ts';
+import * as storyCues from './story-cues.ts';
 
 /** What the register says of a measure in a plan. */
 export const MEASURE_FIELDS = [
@@ -51,54 +55,53 @@ export interface ReadQuestion {
 }
 
 const FIELD_CUES: readonly (readonly [MeasureField, RegExp])[] = [
-  ['status', cues.STATUS_FIELD],
-  ['completion', cues.COMPLETION_FIELD],
-  ['lead', cues.LEAD_FIELD],
-  ['included', cues.INCLUDED_FIELD],
-  ['former', cues.FORMER_FIELD],
-  ['number', cues.NUMBER_FIELD],
-  ['title', cues.TITLE_FIELD],
+  ['status', fieldCues.STATUS_FIELD],
+  ['completion', fieldCues.COMPLETION_FIELD],
+  ['lead', fieldCues.LEAD_FIELD],
+  ['included', fieldCues.INCLUDED_FIELD],
+  ['former', fieldCues.FORMER_FIELD],
+  ['number', fieldCues.NUMBER_FIELD],
+  ['title', fieldCues.TITLE_FIELD],
 ];
 
 /** Cues whose words say how is asked, never what about. */
 const NEVER_SUBJECT: readonly RegExp[] = [
-  cues.STATUS_FIELD,
-  cues.COMPLETION_FIELD,
-  cues.LEAD_FIELD,
-  cues.FORMER_FIELD,
-  cues.NUMBER_FIELD,
-  cues.TITLE_FIELD,
-  cues.ASKING,
-  cues.MOVED,
-  cues.IN_THE_PLAN,
-  cues.SINCE_WHEN,
-  cues.HOW_OFTEN,
-  cues.DONE,
-  cues.ALREADY,
-  cues.NEWEST,
-  cues.HOW_MANY,
-  cues.ASK_LIST,
-  cues.MEASURES,
-  cues.FINISHED_LIST,
-  cues.ADDED,
-  cues.FLAGGED_NEW,
-  cues.GONE,
-  cues.BACK,
-  cues.TURNED,
-  cues.MOST,
-  cues.BETTER,
-  cues.WORSE,
-  cues.OPEN_ENDS,
-  cues.OPEN_END,
-  cues.WITHOUT_STATUS,
-  cues.WITHOUT_NUMBER,
-  cues.COUNT_CHANGE,
-  cues.LATER,
-  cues.OR,
-  cues.COMPARE,
-  cues.CHAPTER,
-  cues.PER_GROUP,
-  cues.FILLERS,
+  fieldCues.STATUS_FIELD,
+  fieldCues.COMPLETION_FIELD,
+  fieldCues.LEAD_FIELD,
+  fieldCues.FORMER_FIELD,
+  fieldCues.NUMBER_FIELD,
+  fieldCues.TITLE_FIELD,
+  storyCues.MOVED,
+  fieldCues.IN_THE_PLAN,
+  storyCues.SINCE_WHEN,
+  storyCues.HOW_OFTEN,
+  storyCues.DONE,
+  storyCues.ALREADY,
+  fieldCues.NEWEST,
+  listCues.HOW_MANY,
+  listCues.ASK_LIST,
+  listCues.MEASURES,
+  listCues.FINISHED_LIST,
+  changeCues.ADDED,
+  listCues.FLAGGED_NEW,
+  changeCues.GONE,
+  changeCues.BACK,
+  changeCues.TURNED,
+  listCues.MOST,
+  changeCues.BETTER,
+  changeCues.WORSE,
+  listCues.OPEN_ENDS,
+  listCues.OPEN_END,
+  listCues.WITHOUT_STATUS,
+  listCues.WITHOUT_NUMBER,
+  changeCues.COUNT_CHANGE,
+  changeCues.LATER,
+  changeCues.OR,
+  changeCues.COMPARE,
+  listCues.CHAPTER,
+  listCues.PER_GROUP,
+  ASKING_WORDS,
 ];
 
 /** Reads all that a question says about measures; each is read once. */
@@ -141,7 +144,7 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     statusWords: statuses.words,
     leads,
     fields: narrowed(fields, words),
-    asksEnd: has(words, cues.COMPLETION_VERB),
+    asksEnd: has(words, fieldCues.COMPLETION_VERB),
     subject: subjectOf(words, all, taken, index),
     title,
   };
@@ -175,7 +178,7 @@ function masked(words: QuestionWords, title: string): QuestionWords {
  * measure is about, where a title says so.
  */
 function leadWords(leads: LeadMention, words: QuestionWords, index: MeasureIndex): number[] {
-  const isFilter = has(words, cues.MEASURES_PLURAL);
+  const isFilter = has(words, listCues.MEASURES_PLURAL);
   return [...leads.words].filter((at) => {
     const word: QuestionWord | undefined = words.words[at];
     const isInTitle = word !== undefined && index.titleStems.has(stemOf(word.folded));
@@ -191,10 +194,10 @@ function narrowed(fields: readonly MeasureField[], words: QuestionWords): Measur
   const dropped = new Set<MeasureField>([
     ...without('former', 'number', 'title'),
     ...(isAnother ? ['title' as const] : []),
-    ...(fields.length > 1 && !has(words, cues.NUMBER_FIELD) ? ['number' as const] : []),
+    ...(fields.length > 1 && !has(words, fieldCues.NUMBER_FIELD) ? ['number' as const] : []),
   ]);
   const isInclusion =
-    has(words, cues.IN_THE_PLAN) ||
+    has(words, fieldCues.IN_THE_PLAN) ||
     /aufnahme|aufgenommen|erstmals|eingang|dazugekommen|hinzugekommen|reingekommen/u.test(
       words.folded,
     );

@@ -1,5 +1,6 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
-import * as cues from './cues.ts';
+import * as changeCues from './change-cues.ts';
+import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import type { LeadMention } from './read-leads.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
@@ -34,7 +35,7 @@ export function isYesNo({ words, fields, statuses }: ReadQuestion): boolean {
   const { language, folded, raw } = words;
   if (has(words, INTERROGATIVE[language])) return false;
   if (language === 'en') return ENGLISH_VERB.test(folded);
-  if (cues.YES_NO.test(folded)) return true;
+  if (questionCues.YES_NO.test(folded)) return true;
   // "Schulcloud 2023 im Plan?" leaves the verb out.
   const isBare = fields.length === 0 && statuses.length === 1 && !has(words, ASKS_HOW);
   return isBare && raw.trimEnd().endsWith('?');
@@ -46,8 +47,8 @@ export function readSupposition(question: ReadQuestion): Supposition | null {
   if (!isYesNo(question) || question.isStatusNegated || question.leads?.isNegated) return null;
   const { words, statuses, leads, years, fields } = question;
   const [status, ...others] = statuses;
-  if (has(words, cues.BETTER) || has(words, cues.WORSE)) {
-    return { field: 'turn', isBetter: has(words, cues.BETTER) };
+  if (has(words, changeCues.BETTER) || has(words, changeCues.WORSE)) {
+    return { field: 'turn', isBetter: has(words, changeCues.BETTER) };
   }
   if (has(words, SAME)) return { field: 'any', isSame: true };
   if (status !== undefined) {

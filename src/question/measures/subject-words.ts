@@ -1,4 +1,4 @@
-import * as cues from './cues.ts';
+import * as questionCues from './question-cues.ts';
 import { type QuestionWord, wordsTakenBy } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 
@@ -7,7 +7,7 @@ export function subjectWords({
   subject,
   words,
 }: Pick<ReadQuestion, 'subject' | 'words'>): readonly QuestionWord[] {
-  const asking = wordsTakenBy(words, [cues.PROSE]);
+  const asking = wordsTakenBy(words, [questionCues.PROSE]);
   return subject.words.filter(
     ({ start }) => !words.words.some((word, at) => word.start === start && asking.has(at)),
   );

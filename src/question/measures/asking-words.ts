@@ -1,0 +1,48 @@
+import { cue } from './question-words.ts';
+
+/** What a measure is asked for: words that stand apart from each other in the patterns of cues. */
+const ASKED = String.raw`
+wann bis laufe? fertig\w* abgeschlossen\w* abgeschloßen beendet umgesetzt vollendet endet enden
+finish\w* complet\w* ends? done when aufnahmejahr aufnahme aufgenommen\w* erstaufnahme erstmals
+seit ab welche[mnrs]? kam kamen kommt kommen gekommen dazu\w* hinzu\w* rein\w* included added
+listed since first long entwickel\w* entwicklung hat sich changed? develop\w* verlauf\w*
+historie geschichte werdegang verlief\w* stationen durchl[aä]uf\w* durchlief nachzeichnen
+zeichnen? nach zeitleiste zeitreihe zeitverlauf chronik chronologie
+status(?:verlauf|entwicklung|historie)\w* geworden wurde gemacht ward timeline history evol\w*
+became happened droht\w* gedroht geriet\w* geraten how did wie vielen wievielen plänen?
+aktionsplänen? jahren? durchgehend durchgängig durchweg ständig immer ununterbrochen anfang
+throughout always every weiterhin spätesten? frühesten? letzte[srn]? erste[srn]? prozent
+anteil\w* quote percent\w* ursprünglich\w* anfangs anfänglich\w* zunächst original originally
+kapitel\w* abschnitt\w* rubrik überschrift chapter section um weit einzige[rnsm]? einzig nur
+lediglich beide[nr]?
+`;
+
+/** What people say around it. */
+const AROUND = String.raw`
+hinaus geführt gelaufen meldet melden meldete vermeldet grün gelb rot befindlich\w* contains?
+bestellt stimmt gesagt gehört gelesen sowohl set gives? gave says? shows? fand fanden gefunden
+finden liegen tauch(?:t|en|te|ten) auftauchen führen führten hink(?:t|en|te|ten) verantworten
+betreuen gemeinsam zusammen voll(?:e[nmrs]?|ständige?[nmrs]?) supposed expected scheduled due
+tragen trägt trug trugen gilt galt gelten liegend\w* zukunft allein alleinige?[nrs]?
+ausschließlich alone solely eintrag einträge\w* also zwei drei vier fünf sechs sieben acht neun
+zehn two three five ten erzähle? erkläre? berichte? schildere? beschreibe? aktionspl[aä]n\w*
+planes jahr jahres jahrgang laut gemäß thüringen thüringer thüringens freistaats? land landes
+maßnahmen? maßname\w* massnahme\w* projekts? projekte\w* vorhabens? bitte mal sag sage sagt zeig
+zeige nenn nenne gib gibt gibts welche\w* wieviele? anzahl zahl viele? wer macht ministerium
+ressort eigene[rnms]? umfasst\w* enthält enthalten enthielt\w* erst insbesondere steht stehen
+stand standen stehn hatte haben war waren ist sind sinds wurden wird werden gehören geplant\w*
+derzeit läuft laufen lief liefen gab gabs leitet leiten leitete verantwortet betreut eingetragen
+angegeben nennt genannt führt weist lautet finde findet ausweist fällt fallen betrifft betreffen
+betreffend überhaupt eigentlich denn noch schon bereits liegt lag lagen frage info infos wissen
+kannst können möchte will ich mir uns hallo hi danke gelistet\w* aufgelistet\w* aufgeführt\w*
+verzeichnet ausgewiesen gemeldet ggü gegenüber vergleich verglichen vs versus vorjahr\w* worden
+sein gewesen insgesamt gesamt genau all alle[rnms]? jeweils einzelnen? aktuell\w* zuletzt
+momentan da dafür feld felder angabe\w* daten termin\w* nummer\w* action plans? measures?
+projects? according planned year years thuringian? state status does please tell me about its
+their under per one there been any some still
+`;
+
+const PHRASES = 'nachgeordnete[nrm]? (?:stellen|behörden|ämtern?|einrichtungen)';
+
+/** Words of a question about the register that say how is asked, never what about. */
+export const ASKING_WORDS = cue([...`${ASKED} ${AROUND}`.trim().split(/\s+/u), PHRASES].join('|'));

@@ -1,0 +1,30 @@
+import { cue } from './question-words.ts';
+
+/**
+ * The words by which people compare measures or plans. Patterns are folded like the
+ * question; English stands beside German, since the same question words serve both.
+ */
+
+export const ADDED = cue(
+  'neu(?:e[nrsm]?)?|hinzugekommen\\w*|hinzu|dazugekommen\\w*|dazu ?gekommen|neu aufgenommen\\w*|neuaufnahmen?|zugänge|new(?:ly)?|added',
+);
+export const GONE = cue(
+  'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|rausgefallen|herausgefallen|geflogen|rausgeflogen|herausgeflogen|herausgenommen|rausgenommen|ausgeschieden|nicht mehr|fehlen\\w*|fehlt|raus|abgänge|weg|dropped|removed|gone|disappear\\w*|no longer|missing',
+);
+export const BACK = cue('wieder|zurück\\w*|erholt|aufgeholt|back|recovered|again');
+export const TURNED = cue(
+  'gewechselt|wechsel\\w*|gekippt|umgeschlagen|gesprungen|gestiegen|geraten|(?:ab)?gerutscht|abgefallen|gekommen|gefallen|verschlechter\\w*|verbesser\\w*|geändert|änder\\w*|vorher|vorjahr|gegenüber|ggü|verglichen|vergleich|im vergleich|changed?|turned|moved|switched|compared',
+);
+export const BETTER = cue('verbesser\\w*|besser(?:e[nrsm]?)?|better|improved?');
+export const WORSE = cue('verschlechter\\w*|schlechter(?:e[nrsm]?)?|worse\\w*');
+/** A count that is compared between plans. */
+export const COUNT_CHANGE = cue(
+  'gestiegen|stieg|gesunken|sank|zugenommen|abgenommen|gewachsen|wuchs|zunahme|abnahme|anstieg|rückgang|mehr|weniger|veränder\\w*|increase[ds]?|decrease[ds]?|rose|fell|more|fewer',
+);
+export const COMPARE = cue(
+  'vergleiche?n?|im vergleich|unterschied\\w*|gegenüberstellung|stelle? (?:\\w+ ){0,12}?gegenüber|compare[ds]?|comparison|difference',
+);
+export const LATER = cue(
+  'später|länger|eher|früher|zuerst|zuletzt|spätere[nrsm]?|frühere[nrsm]?|later|earlier|sooner|first|last',
+);
+export const OR = cue('oder|or|versus|vs|gegen|und|and');

@@ -1,0 +1,42 @@
+import { cue } from './question-words.ts';
+
+/**
+ * The words by which people ask for a field of a measure. Patterns are folded like the
+ * question; English stands beside German, since the same question words serve both.
+ */
+
+export const STATUS_FIELD = cue(
+  'projektstat\\w*|status|wie (?:ist|war|steht|stand) es (?:\\w+ ){0,4}?(?:um|mit|bei)|statusverlauf|(?<!(?:termin|datum|abschluss|zeitpunkt|nummer|status|jahr|welchem (?:aktions)?plan|was) )stand(?! in welche)|(?:sach|projekt|umsetzungs|bearbeitungs|entwicklungs|zwischen)stand|pünktlich|termingerecht|fristgerecht|verspätet|wie (?:läuft|läufts|steht|stehts|schaut|schauts|gehts|siehts|sieht)(?: es)?(?: da)?(?: (?:mit|um|bei))?|auf kurs|(?:im |dem )?zeitplan|planmäßig|ampel\\w*|projektampel|hängts?|hakts?|klemmts?|stockts?|(?<=(?:läuft|lief|laufen) (?:\\w+ ){0,8})rund|(?:probleme|schwierigkeiten) (?:mit|bei|beim) (?:dem |der )?(?:zeitplan|termin\\w*|umsetzung)|on track|on schedule|progress|(?:which|what) state (?:is|was|are|were)',
+);
+export const COMPLETION_FIELD = cue(
+  '(?:geplante[rsnm]? )?(?:abschluss|abschlüsse|fertigstellung|deadline|projektende|(?:abschluss|fertigstellungs|umsetzungs|ziel|end)(?:termine?s?|datum|daten|jahre?s?|zeitpunkte?s?))|geplante[rn]? (?:umsetzung|realisierung)|(?:umsetzung|realisierung) geplant|geplante[sn]? ende|termine?|(?:planned )?(?:completion|end) (?:date|year)s?|(?:planned )?completion|due date|target date|due(?! to)',
+);
+/** Ask for the end only where a measure is what ends. */
+export const COMPLETION_VERB = cue(
+  'bis wann|(?:fertig|abgeschlossen|beendet) bis$|until when|(?:zu|für) wann|wann (?:\\w+ ){0,14}?(?:geplant|vorgesehen|eingeplant|angesetzt|terminiert)|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|wann soll(?:te|en|ten)? (?:\\w+ ){0,14}?(?:stehe?n|bereitstehen|so weit|soweit|vorliegen|durch|enden|kommen)|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
+);
+export const LEAD_FIELD = cue(
+  'federf\\w*|zuständig(?:e[nrms]?|keit)?|verantwort(?:e[nt]?|ete[nt]?|lich(?:e[nrms]?|keit)?|ung)?|(?<=(?:vom|von|durch) (?:\\w+ ){1,3})(?:geführt|geleitet|verantwortet|gesteuert)|wer (?:hat|hatte)(?= (?:\\w+ ){0,8}?(?:den|die) (?:hut|leitung))|(?:den|die) (?:hut auf|leitung)|wer (?:macht|leitet|leitete|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|wer (?:führt|führte)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|(?:ressort|ministerium)(?= (?:(?:laut|im|plan|aktionsplan) )*20\\d\\d$|$)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
+);
+export const INCLUDED_FIELD = cue(
+  'aufnahmejahr|aufnahme|aufgenommen|erstaufnahme|erstmals|zum ersten mal|(?:seit|ab) wann|seit welchem jahr|(?:wann|in welche[mn] (?:jahr|plan|aktionsplan)) (?:kam|kamen)|wann (?:\\w+ ){0,12}?(?:aufgenommen|dazu\\w*|reingekommen|hinzu\\w*)|eingang(?= (?:\\w+ ){0,2}?(?:in den|im|in dem|ins) )|(?:seit|ab) welche[mnr] (?:aktions)?plan\\w*|neu aufgenommen|wie lange|first (?:included|added|appear\\w*|listed)|when (?:\\w+ ){0,14}?(?:added|included|listed)|since (?:when|what year|which year)|how long',
+);
+/** With "seit wann": the measure is in the plan, not something in the world. */
+export const IN_THE_PLAN = cue(
+  'dabei|drin|enthalten|vertreten|auf(?:taucht|tauchte|getaucht)|taucht|tauchte|erscheint|erschien|vorkommt|kommt(?= (?:\\w+ ){0,6}?vor)|aktionspl[aä]n\\w*|im plan|in den plan|in dem plan|aufgeführt|gelistet|aufgenommen|included|listed|part of|action plans?',
+);
+export const NUMBER_FIELD = cue(
+  '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|numbers?',
+);
+export const FORMER_FIELD = cue(
+  'vormals|vormalig\\w*|vorige\\w*|bisherige\\w*|vor der (?:um|neu)nummerierung|vor (?:dem|der) (?:\\w+ )?(?:wechsel|umstellung|neuordnung)|(?:um|neu) ?nummerier\\w*|früher\\w*|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=(?:hieß|nummer) (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|(?:vorher|zuvor|davor)(?= (?:[\\w.]+ ){0,8}?nummer)|aus welche[rnms]? (?:\\w+ ){0,3}?(?:maßnahmen?|vorhaben|projekten?|nummern?)|hervorgegangen|former(?:ly)?|previous(?:ly)?|used to be',
+);
+export const TITLE_FIELD = cue(
+  'titels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|genannt|lautet\\w*|renamed|called|titled?|name',
+);
+export const ORIGINALLY = cue(
+  'ursprünglich\\w*|anfangs|anfänglich\\w*|zunächst|zuerst|original(?:ly)?|initial(?:ly)?',
+);
+export const NEWEST = cue(
+  'aktuell\\w*|zuletzt|derzeit\\w*|momentan|jetzt|heute|gerade|neueste[nrsm]?|letzte[nrsm]? (?:aktions)?plan|jüngste[nrsm]?|current(?:ly)?|latest|now|most recent|today',
+);

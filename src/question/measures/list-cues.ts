@@ -1,0 +1,56 @@
+import { cue } from './question-words.ts';
+
+/**
+ * The words by which people ask for several measures: lists, counts and rankings. Patterns are folded like the
+ * question; English stands beside German, since the same question words serve both.
+ */
+
+/** What the register lists. */
+export const MEASURES = cue(
+  'maßnahmen?|maßnamen?|masnahmen?|projekten?|projekte|vorhaben|einzelmaßnahmen|teilmaßnahmen|it projekte|measures?|projects?',
+);
+export const MEASURES_PLURAL = cue(
+  'maßnahmen|maßnamen|masnahmen|projekten|projekte|vorhaben|teilmaßnahmen|it projekte|measures|projects',
+);
+export const ASK_LIST = cue(
+  'welche[rnms]?|was|liste?\\w*|auflistung|aufzählung|übersicht|zeige?n?|nenne?n?|gib|alle[rnms]?|which|what|list|show|name|all|give',
+);
+export const HOW_MANY = cue(
+  'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of|count',
+);
+export const SHARE = cue('prozent|anteil\\w*|prozentual\\w*|quote|percent\\w*|share|proportion');
+export const PER_GROUP = cue(
+  'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
+);
+export const MOST = cue(
+  'am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|most|longest|largest|biggest|furthest',
+);
+export const LATEST_END = cue(
+  'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|latest (?:planned )?(?:completion|end|date)|ends? last',
+);
+export const EARLIEST_END = cue('frühesten?|am frühesten|als erste[srn]?|earliest|ends? first');
+export const CHAPTER = cue(
+  '(?:kapitel\\w*|abschnitt\\w*|teil|chapter|section)(?: (?:[a-c]|\\d[\\d.]*))?|rubrik|überschrift|bereich|heading',
+);
+export const FINISHED_LIST = cue(
+  '(?:liste )?(?:der |als )?(?:abgeschlossene[nrsm]?|abgeschlossen|beendete[nrsm]?|erledigte[nrsm]?|fertige[nrsm]?|fertig|fertiggestellt\\w*|beendet|erledigt|finished|completed)',
+);
+/** Measures that the plan marks as new, in whichever year they were included. */
+export const FLAGGED_NEW = cue(
+  '(?:vermerk|zusatz|kennzeichnung|kennzeichen|markierung|hinweis) neu|(?:als|mit) neu (?:gekennzeichnet\\w*|markiert\\w*|vermerkt\\w*|ausgewiesen\\w*)|(?:flagged|marked) (?:as )?new',
+);
+/** Planned ends that are no date; the field prints them so. */
+export const OPEN_ENDS = cue(
+  'fortlaufend\\w*|kontinuierlich\\w*|unbekannt\\w*|offen\\w*|kein endtermin|ongoing',
+);
+/** Measures whose planned end names no date. */
+export const OPEN_END = cue(
+  'ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
+);
+/** Measures that lack a field. */
+export const WITHOUT_STATUS = cue(
+  '(?:ohne|keinen|kein|keine) (?:\\w+ ){0,1}?(?:projektstatus|status|statusfeld|statusangabe)|(?:without|no) (?:a )?(?:project )?status',
+);
+export const WITHOUT_NUMBER = cue(
+  '(?:ohne|keine) (?:\\w+ ){0,1}?(?:maßnahmen)?nummern?|unnummeriert\\w*|nicht nummeriert\\w*|(?:without|no) (?:a )?number|unnumbered',
+);

@@ -1,0 +1,52 @@
+import { cue } from './question-words.ts';
+
+/**
+ * The words by which people ask how a measure went on from plan to plan, and whether it is over. Patterns are folded like the
+ * question; English stands beside German, since the same question words serve both.
+ */
+
+export const COURSE = cue('(?:status|termin|projekt)?verlauf|status(?:entwicklung|historie)');
+export const STORY = cue(
+  'wie (?:\\w+ ){0,14}?entwickel\\w*|(?:hat|haben) sich (?:\\w+ ){0,14}?entwickelt|entwicklung(?= (?:des|der|von|vom|beim|bei|seit|über|zwischen))|verlauf\\w*|status(?:verlauf|entwicklung|historie)\\w*|verlief\\w*|historie|geschichte|werdegang|stationen|durchl[aä]uf\\w*|durchlief|zeichnen? (?:\\w+ ){0,14}?nach|nachzeichnen|welche entwicklung|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von (?:jahr zu jahr|plan zu plan)|im laufe? der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|how (?:\\w+ ){0,12}?(?:develop\\w*|change[sd]?)|from year to year',
+);
+export const BECAME = cue(
+  'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|was (?:geschah|passierte|ist (?:\\w+ ){0,12}?(?:geschehen|passiert))|what (?:became|happened)(?: of| to| with)?',
+);
+export const SINCE_WHEN = cue(
+  '(?:seit|ab) wann|wie lange|how long|seit welche[mr]|wann (?:geriet|kam|fiel|rutschte|gerieten)|since when|when did',
+);
+export const HOW_OFTEN = cue(
+  'wie (?:oft|häufig)|wieviel ?mal|wie viele male|how (?:often|many times)',
+);
+export const BY_HOW_MUCH = cue(
+  'um (?:wie ?viele?|wieviele?)|by how (?:many|much)|wie ?viele jahre|wieviele jahre|wie weit',
+);
+export const MOVED = cue(
+  'geschoben|versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
+);
+export const DONE = cue(
+  'abgeschlossen\\w*|abgeschloßen|fertig\\w*|beendet\\w*|erledigt|vollendet|umgesetzt|durch|done|finished|completed|complete',
+);
+export const ALREADY = cue(
+  'schon|bereits|mittlerweile|inzwischen|endlich|eigentlich|noch|already|yet|meanwhile',
+);
+export const PAST_END = cue('wann (?:wurde|wurden|war|waren)|when (?:was|were)');
+export const NO_LONGER = cue('nicht mehr|nicht länger|no longer|not any ?more');
+export const STILL = cue('noch|weiterhin|immer noch|still');
+export const ALL_ALONG = cue(
+  'durchgehend|durchgängig|durchweg|ständig|immer|jedes jahr|in jedem (?:jahr|plan|aktionsplan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
+);
+export const IN_WHICH_PLANS = cue(
+  '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
+);
+/** Of one plan: only with "die meisten" a question about the plans. */
+export const IN_WHICH_YEAR = cue(
+  '(?:in )?welche[ms] (?:jahr|plan|aktionsplan)|wann|which year|when',
+);
+export const IN_HOW_MANY_PLANS = cue(
+  '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ )?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
+);
+/** Asks for a field plan by plan. */
+export const PER_PLAN = cue(
+  'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|nach) (?:aktions)?plan(?:jahr)?(?! (?:von |vom |des |für )?(?:jahr\\w* )?\\d)|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
+);
