@@ -5,9 +5,8 @@ import {
   type RegisterIntent,
 } from '#src/question/measures/decide-register.ts';
 import * as listCues from '#src/question/measures/list-cues.ts';
-import { contentStems } from '#src/question/measures/measure-index.ts';
-import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
-import { cue, has, readWords } from '#src/question/measures/question-words.ts';
+import { askedYears } from '#src/question/measures/plan-years.ts';
+import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Selection } from '#src/question/measures/select-measures.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
@@ -18,12 +17,12 @@ import {
   planYears,
   respond,
 } from './answer-context.ts';
+import { chapterOf } from './chapter-of.ts';
 import {
   composeDifference,
   composeInAll,
   composeShifted,
   composeTurned,
-  type PlanPair,
 } from './compose-comparison.ts';
 import { composeCounts } from './compose-counts.ts';
 import { composeDistribution } from './compose-distribution.ts';
@@ -33,15 +32,14 @@ import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeShare } from './compose-share.ts';
 import { composeSlipRanking } from './compose-slips.ts';
+import { limitOf } from './limit-of.ts';
+import { beforeOf, compared, firstOf, pairOf } from './plan-pairs.ts';
 import { selectionOf } from './selection-of.ts';
 import { createSourceMarks } from './source-marks.ts';
 
 const HOW_OFTEN = cue(
   'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
 );
-const TOP = /\b(?:top|ersten|first)?\s?(\d{1,2})\b/u;
-const COUNT_WORDS = 'ein zwei drei vier funf sechs sieben acht neun zehn'.split(' ');
-const DEFAULT_TOP = 5;
 
 /** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
 const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
@@ -166,17 +164,6 @@ function shareOf(selection: Selection, { words }: ReadQuestion): Selection {
     : selection;
 }
 
-/** "die drei …", "top 5"; a question for one measure wants one. */
-function limitOf({ words }: ReadQuestion, otherwise = DEFAULT_TOP): number {
-  const asked = words.folded.match(TOP)?.[1];
-  if (asked !== undefined) return Math.max(1, Number(asked));
-  const counted = words.words.find(({ folded }) => COUNT_WORDS.includes(folded));
-  if (counted !== undefined) return COUNT_WORDS.indexOf(counted.folded) + 1;
-  const isOne =
-    /welche (?:massnahme|projekt)\b|welches (?:projekt|vorhaben)|which (?:measure|project)\b/u;
-  return isOne.test(words.folded) ? 1 : otherwise;
-}
-
 /** Measures that stand in all plans asked for; of a status, in all that give one. */
 function composeConstant(
   question: ReadQuestion,
@@ -194,42 +181,6 @@ function composeConstant(
       (statuses.length === 0 || hasStatusField(context, year)),
   );
   return composeInAll(years, statuses, isCount, context);
-}
-
-function beforeOf(years: readonly number[], year: number, { index }: AnswerContext): number | null {
-  return years.find((other) => other < year) ?? planBefore(year, index);
-}
-
-/** What changed "nach 2020" is compared with the plan of 2020. */
-function compared(asked: AskedYears, { years }: ReadQuestion): AskedYears {
-  const [only] = years.mentions;
-  const isAfter = asked.range !== null && only?.side === 'after';
-  return isAfter ? { ...asked, range: { ...asked.range, from: only.year } } : asked;
-}
-
-/** The first plan of a stretch of years; the year itself where its plan is the missing one. */
-function firstOf(from: number, context: AnswerContext): number {
-  if (context.register.missingYears.includes(from)) return from;
-  return planYears(context).find((year) => year >= from) ?? from;
-}
-
-/** The two plans to compare; a sentence where one of them does not exist. */
-function pairOf(
-  { years, range }: AskedYears,
-  newest: number,
-  context: AnswerContext,
-): PlanPair | string {
-  // Of a stretch of years, the ends are compared.
-  const asked = range === null ? years : [firstOf(range.from, context), newest];
-  const missing = asked.find((year) => !planYears(context).includes(year));
-  if (missing !== undefined) return missingPlanText(missing, context);
-  if (asked.length > 1) return { before: Math.min(...asked), after: Math.max(...asked) };
-  const after = asked[0] ?? newest;
-  const before = planBefore(after, context.index);
-  if (before !== null) return { before, after };
-  return context.language === 'de'
-    ? `Vor dem Aktionsplan ${after} gibt es keinen Plan zum Vergleich.`
-    : `There is no plan before that of ${after} to compare with.`;
 }
 
 /** New are the measures first included in the year of the plan; without that field, by comparison. */
@@ -270,33 +221,4 @@ function composeAdded(
     return abstain([text], createSourceMarks());
   }
   return composeDifference('added', { before, after: year }, isCount, context);
-}
-
-/** The chapter that the words left over name: all of them stand in its heading. */
-function chapterOf({ subject, words }: ReadQuestion, { register }: AnswerContext): string | null {
-  const stems = contentStems(subject.words.map(({ text }) => text).join(' ')).filter(
-    (stem) => stem !== 'kapitel',
-  );
-  const chapters = new Set(register.measures.flatMap(({ chapter }) => chapter));
-  if (has(words, listCues.CHAPTER)) {
-    // "im Kapitel „Neue Projekte 2024“", "Kapitel 4": the heading is given word for word.
-    const given = [...chapters].findLast((chapter) => isGiven(chapter, words.folded));
-    if (given !== undefined) return given;
-  }
-  const isOfMeasures = has(words, listCues.CHAPTER) || has(words, listCues.MEASURES);
-  if (stems.length === 0 || !isOfMeasures) return null;
-  const fitting = [...chapters].filter((chapter) => {
-    const heading = contentStems(chapter);
-    return stems.every((stem) => heading.includes(stem) || chapter.startsWith(`${stem} `));
-  });
-  return fitting.at(-1) ?? null;
-}
-
-function isGiven(chapter: string, folded: string): boolean {
-  const [, number = '', title = ''] = chapter.match(/^(?:([\dA-Z][\d.]*) )?(.+)$/u) ?? [];
-  const inside = ` ${folded} `;
-  const byTitle = inside.includes(` ${readWords(title, 'de').folded} `);
-  const named = ['kapitel', 'abschnitt', 'teil', 'bereich', 'chapter', 'section'];
-  const byNumber = named.some((word) => inside.includes(` ${word} ${number.toLowerCase()} `));
-  return byTitle || (number !== '' && byNumber);
 }
