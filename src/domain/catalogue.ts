@@ -138,5 +138,7 @@ export const catalogueSchema = z.strictObject({
 export type Group = z.infer<typeof groupSchema>;
 export type Metric = z.infer<typeof metricSchema>;
 export type Table = z.infer<typeof tableSchema>;
+/** A table as it may be written: what the schema fills in can be left out. */
+export type TableInput = z.input<typeof tableSchema>;
 export type Caveat = z.infer<typeof caveatSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;
