@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema } from '#src/domain/answer.ts';
+import { BRIDGE_REPORT } from '../support/bridge-report.ts';
 import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
 
 const folder = temporaryFolder('cli');
@@ -10,16 +11,7 @@ const at = ['--corpus', corpus, '--index', join(folder, 'index')];
 
 beforeAll(() => {
   mkdirSync(corpus);
-  writeFileSync(
-    join(corpus, 'bruecke.txt'),
-    [
-      'Bericht über die Marienbrücke',
-      '',
-      'Die Marienbrücke über die Saale wurde im Jahr 1923 gebaut. Sie ist 84 Meter lang.',
-      'Das Landesamt für Bau und Verkehr sperrte die Brücke am 3. Mai 2024, weil die Pfei-',
-      'ler Risse zeigen. Die Sanierung leitet die Stadt Musterhausen.',
-    ].join('\n'),
-  );
+  writeFileSync(join(corpus, 'bruecke.txt'), BRIDGE_REPORT);
   writeFileSync(
     join(corpus, 'alt.txt'),
     Buffer.from(

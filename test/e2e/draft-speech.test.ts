@@ -1,23 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { checkDraft, type DraftReport } from '#src/answer/drafts-check/check-draft.ts';
-import { type Beleg, openBeleg } from '#src/app/open-beleg.ts';
-import { readConfig } from '#src/config.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 import { openFiguresOfTheCorpus } from '../support/figures-of-the-corpus.ts';
+import { useBeleg } from '../support/use-beleg.ts';
 
 /** A speech of about twenty pages, made of facts of the tables, some of them moved, and of rhetoric. */
 
-const index = mkdtempSync(join(tmpdir(), 'beleg-speech-'));
+const beleg = useBeleg();
 const SENTENCES_PER_PAGE = 20;
 const PAGES = 20;
 /** Generous: many tests share the machine. */
 const LONGEST = 60_000;
 
-let beleg: Beleg;
 let report: DraftReport;
 let speech: Speech;
 let took: number;
@@ -56,16 +51,10 @@ const TEMPLATES: readonly ((fact: Fact, number: string) => string)[] = [
 ];
 
 beforeAll(async () => {
-  beleg = await openBeleg(readConfig({ index }));
   speech = writeSpeech(await factsOfTheTables());
   const start = performance.now();
-  report = await checkDraft(speech.text, (sentence) => beleg.checkClaim(sentence));
+  report = await checkDraft(speech.text, (sentence) => beleg().checkClaim(sentence));
   took = performance.now() - start;
-});
-
-afterAll(() => {
-  beleg.close();
-  rmSync(index, { recursive: true });
 });
 
 async function factsOfTheTables(): Promise<Fact[]> {

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadPrompts } from '#src/adapters/language-model/load-prompts.ts';
 import { type Answer, answerSchema } from '#src/domain/answer.ts';
 import { runAskCommand } from '#src/surfaces/cli/ask-command.ts';
+import { BRIDGE_REPORT } from '../support/bridge-report.ts';
 import { type Behaviour, type ModelServer, startModelServer } from '../support/model-server.ts';
 import { OLLAMA, OPENAI } from '../support/model-server-protocols.ts';
 import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
@@ -40,16 +41,7 @@ afterEach(async () => {
 
 beforeAll(async () => {
   mkdirSync(join(corpus, 'tables'), { recursive: true });
-  writeFileSync(
-    join(corpus, 'bruecke.txt'),
-    [
-      'Bericht über die Marienbrücke',
-      '',
-      'Die Marienbrücke über die Saale wurde im Jahr 1923 gebaut. Sie ist 84 Meter lang.',
-      'Das Landesamt für Bau und Verkehr sperrte die Brücke am 3. Mai 2024, weil die Pfei-',
-      'ler Risse zeigen. Die Sanierung leitet die Stadt Musterhausen.',
-    ].join('\n'),
-  );
+  writeFileSync(join(corpus, 'bruecke.txt'), BRIDGE_REPORT);
   const rows = [
     'schluessel,kreis,art,jahr,laenge',
     '61,Eichsfeld,kreis,2020,41.5',

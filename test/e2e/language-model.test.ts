@@ -4,21 +4,13 @@ import { createLanguageModel } from '#src/adapters/language-model/create-languag
 import { loadPrompts } from '#src/adapters/language-model/load-prompts.ts';
 import { readModelSettings } from '#src/adapters/language-model/model-settings.ts';
 import { writeAnswer } from '#src/answer/model/write-answer.ts';
-import type { AnswerDraft } from '#src/domain/answer.ts';
-import { PASSAGES } from '../support/lies.ts';
+import { EXTRACTIVE, PASSAGES, SOURCES } from '../support/lies.ts';
 import { type Behaviour, type ModelServer, startModelServer } from '../support/model-server.ts';
 import { OLLAMA, OPENAI } from '../support/model-server-protocols.ts';
 
 /** Long enough for a reply on any machine; a server that never replies is not waited for so long. */
 const PATIENT_MS = 30_000;
 const IMPATIENT_MS = 800;
-const SOURCES = PASSAGES.map(({ path }, index) => ({
-  document: 'antwort.txt',
-  firstLine: 10 * index + 1,
-  lastLine: 10 * index + 9,
-  section: path.join(' › '),
-}));
-const EXTRACTIVE: AnswerDraft = { kind: 'passage', text: '„wörtlich“ [1]', sources: SOURCES };
 const PIECES = [
   'Die Maßnahme ist ',
   'im Plan [2].\n',

@@ -1,4 +1,5 @@
 import type { Passage } from '#src/answer/verify/verify-sentence.ts';
+import type { AnswerDraft, Source } from '#src/domain/answer.ts';
 
 /** Passages as they are read from an answer of a government and its plans. */
 export const PASSAGES: readonly Passage[] = [
@@ -38,6 +39,21 @@ export const PASSAGES: readonly Passage[] = [
     ].join('\n'),
   },
 ];
+
+/** Where these passages stand, ten lines for each. */
+export const SOURCES: readonly Source[] = PASSAGES.map(({ path }, index) => ({
+  document: 'antwort.txt',
+  firstLine: 10 * index + 1,
+  lastLine: 10 * index + 9,
+  section: path.join(' › '),
+}));
+
+/** The answer that stays where nothing of a model can be used. */
+export const EXTRACTIVE: AnswerDraft = {
+  kind: 'passage',
+  text: '„wörtlich“ [1]',
+  sources: SOURCES,
+};
 
 /** True sentences in the words of the passages, with their marks. */
 export const TRUTHS: readonly string[] = [

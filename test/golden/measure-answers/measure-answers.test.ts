@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll } from 'vitest';
 import type { Response } from '#src/domain/answer.ts';
 import { type CorpusMeasures, openCorpusMeasures } from '../../support/corpus-measures.ts';
+import { testGoldenFiles } from '../../support/golden-files.ts';
 
-const FOLDER = new URL('.', import.meta.url);
 /** Of a long list, what shows that it is the right one. */
 const SHOWN_ITEMS = 12;
 const SHOWN_TEXT = 700;
@@ -14,19 +13,11 @@ beforeAll(async () => {
   corpus = await openCorpusMeasures();
 });
 
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.questions.txt'));
-
-test.each(files)('%s', async (name) => {
-  const questions = readFileSync(new URL(name, FOLDER), 'utf8').split('\n').filter(Boolean);
-  const answers: string[] = [];
-  for (const question of questions) {
-    answers.push(
-      describeResponse(question, await corpus.responder.respond(question, languageOf(question))),
-    );
-  }
-  await expect(`${answers.join('\n\n')}\n`).toMatchFileSnapshot(
-    name.replace('.questions.txt', '.expected.txt'),
-  );
+testGoldenFiles({
+  folder: new URL('.', import.meta.url),
+  kind: 'questions',
+  answer: async (question) =>
+    describeResponse(question, await corpus.responder.respond(question, languageOf(question))),
 });
 
 function languageOf(question: string): 'de' | 'en' {

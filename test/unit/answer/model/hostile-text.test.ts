@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { writeAnswer } from '#src/answer/model/write-answer.ts';
-import type { AnswerDraft } from '#src/domain/answer.ts';
 import { HOSTILE, OBEYED } from '../../../support/hostile.ts';
-import { PASSAGES } from '../../../support/lies.ts';
+import { EXTRACTIVE, PASSAGES, SOURCES } from '../../../support/lies.ts';
 import { PROMPT, scriptedModel } from '../../../support/scripted-model.ts';
 
-const SOURCES = PASSAGES.map(({ path }, index) => ({
-  document: 'antwort.txt',
-  firstLine: 10 * index + 1,
-  lastLine: 10 * index + 9,
-  section: path.join(' › '),
-}));
-const EXTRACTIVE: AnswerDraft = { kind: 'passage', text: '„wörtlich“ [1]', sources: SOURCES };
 const TRUE_SENTENCE = 'Die Federführung liegt beim TMBJS [2].';
 
 function write(hostile: string, place: 'passage' | 'question' | 'heading', reply: string) {

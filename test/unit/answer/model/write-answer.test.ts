@@ -2,15 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type Writer, type WritingTask, writeAnswer } from '#src/answer/model/write-answer.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { ModelFailure } from '#src/ports/language-model.ts';
-import { lies, PASSAGES, TRUTHS } from '../../../support/lies.ts';
+import { lies, PASSAGES, SOURCES, TRUTHS } from '../../../support/lies.ts';
 import { PROMPT, scriptedModel } from '../../../support/scripted-model.ts';
 
-const SOURCES = PASSAGES.map(({ path }, index) => ({
-  document: 'antwort.txt',
-  firstLine: 10 * index + 1,
-  lastLine: 10 * index + 9,
-  section: path.join(' › '),
-}));
 const EXTRACTIVE: AnswerDraft = {
   kind: 'passage',
   text: '**Antwort:** „wörtlich“ [1]',
