@@ -1,8 +1,9 @@
 import type { Asked } from './asked.ts';
 import { means } from './choose-table.ts';
-import { asksForAll, countedThing } from './group-rules.ts';
 import type { Parts } from './read-parts.ts';
 import type { FigureReading, Unanswerable } from './reading.ts';
+import { asksForAll } from './rules/aggregate-rules.ts';
+import { countedThing } from './rules/count-rule.ts';
 
 /**
  * What to do with words that nothing explains. A question of which a part was not understood is not

@@ -9,13 +9,13 @@ import { leavesSomething } from './find-leftovers.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { type Knowledge, yearsOf } from './knowledge.ts';
 import { matchStated } from './match-stated.ts';
-import { planOperation } from './plan-operation.ts';
 import { namedSelection, refOf } from './plan-selection.ts';
 import { type PlannedYears, planYears } from './plan-years.ts';
-import type { PlannedOperation } from './planned-operation.ts';
 import { type Parts, readParts } from './read-parts.ts';
 import type { Assumption, FigureReading, PlanReading, StatedParts } from './reading.ts';
 import type { Subject } from './resolve-mentions.ts';
+import { planOperation } from './rules/plan-operation.ts';
+import type { PlannedOperation } from './rules/planned-operation.ts';
 import { namesakesOf, ofOneKind, preferOne } from './settle-names.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 

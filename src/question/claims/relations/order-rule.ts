@@ -1,7 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../../figures/asked.ts';
-import { comparedSides } from '../../figures/entity-rules.ts';
 import { namedSelection } from '../../figures/plan-selection.ts';
+import { comparedSides } from '../../figures/rules/compare-rule.ts';
 import type { Assertion } from '../assertion.ts';
 import { isDifference } from '../number-role.ts';
 import { pairSelections, singleSelection, sureEntity } from './claimed-entities.ts';

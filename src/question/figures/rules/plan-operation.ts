@@ -1,19 +1,16 @@
-import type { Asked } from './asked.ts';
-import {
-  boundYearRule,
-  changeRule,
-  compareRule,
-  identifyRule,
-  runRule,
-  seriesRule,
-  shareRule,
-  valueRule,
-  whichYearRule,
-} from './entity-rules.ts';
-import { averageRule, countRule, listRule, parentRule, rankRule, sumRule } from './group-rules.ts';
+import type { Asked } from '../asked.ts';
+import { averageRule, sumRule } from './aggregate-rules.ts';
+import { identifyRule, parentRule } from './belonging-rules.ts';
+import { compareRule } from './compare-rule.ts';
+import { countRule } from './count-rule.ts';
+import { listRule } from './list-rule.ts';
 import { perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
+import { rankRule } from './rank-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
+import { shareRule } from './share-rule.ts';
+import { changeRule, seriesRule, valueRule } from './value-rules.ts';
+import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
 const RULES: readonly Rule[] = [

@@ -1,6 +1,6 @@
-import { type Asked, containsAny, selectGroup, selectSubjects } from './asked.ts';
-import { conditionOf, directionOf } from './operation-cues.ts';
-import { type Group, groupSelection } from './plan-selection.ts';
+import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.ts';
+import { conditionOf, directionOf } from '../operation-cues.ts';
+import { type Group, groupSelection } from '../plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 /** "Beschäftigte je Mitgliedsgemeinde der VG Uder": the value of the one for each of the others. */

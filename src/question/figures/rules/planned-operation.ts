@@ -1,6 +1,6 @@
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
-import type { Asked } from './asked.ts';
-import type { YearDefault } from './plan-years.ts';
+import type { Asked } from '../asked.ts';
+import type { YearDefault } from '../plan-years.ts';
 
 export interface PlannedOperation {
   readonly operation: Operation;

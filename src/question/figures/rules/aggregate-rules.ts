@@ -1,0 +1,133 @@
+import type { Selection } from '#src/domain/query-plan.ts';
+import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
+import { isBehindWithout } from '../behind-without.ts';
+import { means } from '../choose-table.ts';
+import { readSmallNumber } from '../find-years.ts';
+import { isChange, isStretched, saysAll } from '../operation-cues.ts';
+import { namedSelection } from '../plan-selection.ts';
+import type { Subject } from '../resolve-mentions.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { rankedTable } from './rank-rule.ts';
+import {
+  allEntries,
+  canAdd,
+  isBare,
+  isJoinedGroup,
+  throughAllParts,
+  topOf,
+} from './whole-table.ts';
+
+/** Mean, median or an extreme, over things or over the years of one thing. */
+export function averageRule(asked: Asked): PlannedOperation | null {
+  const kind = asked.has('median')
+    ? 'median'
+    : asked.has('mean')
+      ? 'mean'
+      : asked.has('max') && !asked.has('min')
+        ? 'max'
+        : asked.has('min')
+          ? 'min'
+          : asked.has('top', 'bottom') && asked.subjects.length === 1
+            ? asked.has('bottom')
+              ? 'min'
+              : 'max'
+            : null;
+  if (kind === null) return null;
+  const [group] = asked.groups;
+  const many = asked.subjects.some(({ entities }) => entities.length > 1);
+  if (group !== undefined || asked.subjects.length > 1 || (many && !isStretched(asked))) {
+    const selection =
+      group !== undefined
+        ? selectGroup(asked, group)
+        : selectSubjects(asked.subjects, asked.subjects.length > 1 ? 'first' : 'all');
+    return {
+      ...PLAIN,
+      operation: { name: 'aggregate', over: 'entities', with: kind },
+      selection,
+      takesAll: true,
+    };
+  }
+  if (asked.subjects.length === 0) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'aggregate', over: 'years', with: kind },
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all',
+  };
+}
+
+/** "Wie viele … haben alle Landkreise zusammen?" */
+export function sumRule(asked: Asked): PlannedOperation | null {
+  const isMeant = asked.metricIsStated || namesTable(asked);
+  const all = isMeant && isAdded(asked) && !isChange(asked) ? wholeTable(asked) : null;
+  if (all !== null)
+    return {
+      ...PLAIN,
+      operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+      selection: all,
+      takesAll: true,
+    };
+  const [group] = asked.groups;
+  const asksNumber = asked.has('sum') || (asked.metricIsStated && asked.has('count'));
+  const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
+  const whole = asksNumber && isJoinedGroup(asked) && overlaps(asked) ? topOf(asked) : undefined;
+  if (whole !== undefined && asked.subjects.length === 0)
+    return { ...PLAIN, operation: { name: 'value' }, selection: namedSelection([whole]) };
+  const isGroup = group !== undefined && asksNumber && !isChange(asked);
+  const areMany =
+    group === undefined && asked.has('sum') && (kept.length > 1 || saysAllOf(kept[0], asked));
+  if (!isGroup && !areMany) return null;
+  const selection =
+    group !== undefined
+      ? selectGroup(asked, group)
+      : selectSubjects(kept, kept.length > 1 ? 'first' : 'all');
+  if (isChange(asked) || (isStretched(asked) && asked.has('series'))) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+    selection,
+    takesAll: group !== undefined || kept.length === 1,
+  };
+}
+
+/** A number of a whole part of the table, "Schüler an Grundschulen", is that of all its entries. */
+function isAdded(asked: Asked): boolean {
+  return asked.has('sum') || (asked.scopes.length === 1 && asked.has('count'));
+}
+
+function isThroughout(asked: Asked, subject: Subject): boolean {
+  return throughAllParts(asked, subject).length === subject.entities.length;
+}
+
+/** "alle Sportgymnasien", "die drei Sportgymnasien" where there are three. */
+function saysAllOf(subject: Subject | undefined, asked: Asked): boolean {
+  const count = subject?.entities.length ?? 0;
+  if (subject === undefined || count < 2) return false;
+  const before = asked.parts.marked.terms[subject.from - 1]?.folded ?? '';
+  const said = readSmallNumber(before);
+  return said === null ? saysAll(asked) || isThroughout(asked, subject) : said === count;
+}
+
+/** "Gemeinden und Landkreise": the second contains the first, so that together they are everything. */
+function overlaps({ groups, table }: Asked): boolean {
+  const aggregates = new Set(
+    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
+  );
+  const [a, b] = groups.map(({ kinds }) => kinds.some((kind) => aggregates.has(kind)));
+  return a !== b;
+}
+
+/** "Kulturhaushalt insgesamt" */
+function namesTable({ parts, table }: Asked): boolean {
+  return parts.tables.some((word) => means(word, table.name));
+}
+
+/** "Wie viele Schüler gab es insgesamt?" in a table that has no row for the total. */
+function wholeTable(asked: Asked): Selection | null {
+  return canAdd(asked) && isBare(asked) ? allEntries(asked) : null;
+}
+
+/** Whether a question that names no entry asks about all: for their sum, or which is first. */
+export function asksForAll(asked: Asked): boolean {
+  return (isAdded(asked) && wholeTable(asked) !== null) || rankedTable(asked) !== null;
+}

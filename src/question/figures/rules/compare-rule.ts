@@ -1,0 +1,65 @@
+import { type Asked, selectSubjects } from '../asked.ts';
+import { isBehindWithout } from '../behind-without.ts';
+import { isChange, isMultiplied, isReference, isStretched } from '../operation-cues.ts';
+import type { Subject } from '../resolve-mentions.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+
+/** "Wer hat mehr, A oder B?", "Um wie viel mehr?": two things or more held against each other. */
+export function compareRule(asked: Asked): PlannedOperation | null {
+  const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
+  const sides = comparedSides(asked, kept);
+  const adds = asked.has('sum') && sides.left === undefined;
+  if (kept.length < 2 || (adds && !asked.has('difference', 'ratio'))) return null;
+  if (
+    asked.has('mean', 'median') ||
+    (isChange(asked) && isStretched(asked) && !asked.has('difference'))
+  )
+    return null;
+  const by = comparedBy(asked);
+  // Two things at many times are two courses and no one difference.
+  if (by === null || (by !== 'values' && isChange(asked) && isStretched(asked))) return null;
+  const asksLess = /(?<!\w)(?:weniger|kleiner|fewer|less|smaller)(?!\w)/u.test(
+    asked.parts.marked.line,
+  );
+  return {
+    ...PLAIN,
+    operation: {
+      name: 'compare',
+      by,
+      ...(asksLess && by === 'values' ? { direction: 'bottom' as const } : {}),
+      ...(sides.left === undefined ? {} : { left: sides.left }),
+    },
+    selection: selectSubjects(
+      by === 'values' && sides.left === undefined ? kept : sides.ordered,
+      'first',
+    ),
+  };
+}
+
+/**
+ * What is held against what: first the thing asked about, then what it is measured by ("mehr als
+ * Gera"). Of three or more that are added up, `left` tells how many are on the first side.
+ */
+export function comparedSides(
+  asked: Asked,
+  subjects: readonly Subject[],
+): { readonly ordered: readonly Subject[]; readonly left?: number } {
+  const at = subjects.findIndex(
+    (subject) => isReference(asked, subject) || isMultiplied(asked, subject),
+  );
+  const reference = at < 0 ? [] : subjects.slice(at, at === 0 ? 1 : undefined);
+  const ordered = [...subjects.filter((subject) => !reference.includes(subject)), ...reference];
+  const areAdded = asked.has('sum') && subjects.length > 2 && at >= 0;
+  return areAdded ? { ordered, left: ordered.length - reference.length } : { ordered };
+}
+
+function comparedBy(asked: Asked): 'values' | 'difference' | 'ratio' | 'percent' | null {
+  if (asked.has('ratio')) return 'ratio';
+  const asksHowMuch =
+    /(?<!\w)(?:um wie ?viele?|wie ?viele? (?:\w+ )?(?:mehr|weniger)|how many more|how many fewer|by how (?:many|much)|um wie viel)(?!\w)/u.test(
+      asked.parts.marked.line,
+    );
+  if ((asksHowMuch || asked.has('difference')) && asked.has('percent')) return 'percent';
+  if (asksHowMuch || asked.has('difference')) return 'difference';
+  return isStretched(asked) ? null : 'values';
+}

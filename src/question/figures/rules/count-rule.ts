@@ -1,0 +1,83 @@
+import type { Operation, Selection } from '#src/domain/query-plan.ts';
+import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
+import type { NamedEntity } from '../entity-index.ts';
+import { headOfNumber } from '../head-of-number.ts';
+import { conditionOf } from '../operation-cues.ts';
+import { readTerms } from '../question-terms.ts';
+import type { Subject } from '../resolve-mentions.ts';
+import { calledBy } from './list-rule.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+
+/** "Wie viele Gemeinden …": counts entities, with or without a condition. */
+export function countRule(asked: Asked): PlannedOperation | null {
+  const group = countedGroup(asked);
+  if (group === null) return null;
+  const { condition, years } = conditionOf(asked);
+  const called = asked.has('heading') ? calledBy(asked) : null;
+  const operation: Operation = { name: 'count', ...(condition === null ? {} : { condition }) };
+  if (called !== null)
+    return { ...PLAIN, operation, selection: called, years: 'newest', takesAll: true };
+  const withPrevious = asked.parts.compared?.year === null;
+  return { ...PLAIN, operation, selection: group, years, withPrevious, takesAll: true };
+}
+
+function countedGroup(asked: Asked): Selection | null {
+  const head = headOfNumber(asked.parts.marked);
+  if (head === null || head.role === 'metric') return null;
+  const group = asked.groups.find(({ from }) => from === head.index);
+  if (group !== undefined) return selectGroup(asked, group);
+  const subject = asked.subjects.find(({ from }) => from === head.index);
+  if (subject === undefined || asked.metricIsStated || !isOneEach(subject, asked.parts))
+    return null;
+  return selectSubjects([subject], 'all');
+}
+
+/** "Ministerium" is the whole label of several entities; "Richter" is only a part of some. */
+function isSharedLabel({ candidates }: Subject): boolean {
+  return candidates.length > 1 && candidates.every(({ isFull, by }) => isFull && by === 'exact');
+}
+
+/**
+ * What is counted has a row for each: all are called so, or each is one of what is said in the
+ * plural ("Sportgymnasium Jena"). "Grundschulen" are many in one row.
+ */
+function isOneEach(subject: Subject, { marked }: Asked['parts']): boolean {
+  if (isSharedLabel(subject)) return true;
+  const { folded = '', stem = '' } = marked.terms[subject.from] ?? {};
+  const isOneOf = ({ label }: NamedEntity): boolean =>
+    readTerms(label).some(
+      (term) =>
+        term.folded !== folded &&
+        commonLength(term.folded, folded) >= Math.max(SHORTEST_COUNTED, stem.length - 2) &&
+        !PLURAL.test(term.folded),
+    );
+  const { entities, from, to } = subject;
+  return entities.length > 1 && from === to && PLURAL.test(folded) && entities.every(isOneOf);
+}
+
+const SHORTEST_COUNTED = 6;
+
+const PLURAL = /(?:en|e|er|s)$/u;
+
+function commonLength(a: string, b: string): number {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at < 0 ? a.length : at;
+}
+
+/**
+ * "Wie viele Schulen gibt es?", "Wie viele Richter arbeiten …?": counts what the table only has the
+ * staff of.
+ *
+ * @returns The counted noun as typed, null where rows or values of the table are counted.
+ */
+export function countedThing({ parts, subjects, metricIsStated }: Asked): string | null {
+  const { marked, mentions } = parts;
+  const head = headOfNumber(marked);
+  if (head?.role !== 'name' || !head.isCounted) return null;
+  const mention = mentions.find(({ from, to }) => from <= head.index && head.index <= to);
+  // "LKA-Beschäftigte": the noun comes behind the name.
+  if (mention === undefined || marked.roleOf(mention.to + 1) === 'metric') return null;
+  const subject = subjects.find(({ from }) => from === head.index);
+  if (!metricIsStated && subject !== undefined && isOneEach(subject, parts)) return null;
+  return marked.terms[head.index]?.text ?? '';
+}

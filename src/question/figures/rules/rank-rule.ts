@@ -1,0 +1,115 @@
+import type { Selection } from '#src/domain/query-plan.ts';
+import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
+import type { NamedEntity } from '../entity-index.ts';
+import { asksForOne, directionOf, isBehindAfter, rankedBy } from '../operation-cues.ts';
+import { type Group, groupSelection, refOf } from '../plan-selection.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
+
+/** "Welche Gemeinde hat die meisten …?", "die drei größten …" */
+export function rankRule(asked: Asked): PlannedOperation | null {
+  const saysPlace = (asked.parts.places?.from ?? 1) > 1;
+  if (!asked.has('top', 'bottom') && !saysPlace) return null;
+  const selection = rankedSelection(asked);
+  if (selection === null) return null;
+  const by = rankedBy(asked);
+  const { places } = asked.parts;
+  const isPlural =
+    asked.groups.some((group) => group.isPlural) && !saysOneChange(asked) && !asksForOne(asked);
+  const [after] = asked.subjects.filter((subject) => isBehindAfter(asked, subject));
+  const ref = after?.entities.find((entity) => isOfGroup(entity, selection));
+  const isChosen = selection.by === 'entities' && asked.subjects.length > 1;
+  return {
+    ...PLAIN,
+    operation: {
+      name: 'rank',
+      by,
+      direction: directionOf(asked),
+      limit: places?.limit ?? (isPlural ? 5 : 1),
+      from: places?.from ?? 1,
+      ...(ref === undefined ? {} : { after: refOf(ref) }),
+    },
+    selection,
+    years: by === 'value' ? 'newest' : 'ends',
+    withPrevious: by !== 'value',
+    takesAll: !isChosen,
+  };
+}
+
+function isOfGroup({ kind, scope }: NamedEntity, selection: Selection): boolean {
+  return (
+    selection.by === 'group' &&
+    selection.kinds.includes(kind ?? '') &&
+    (selection.scopes.length === 0 || selection.scopes.includes(scope ?? ''))
+  );
+}
+
+/** "größter Zuwachs unter den Einzelplänen": one change, of however many. */
+function saysOneChange({ parts: { marked } }: Asked): boolean {
+  return /(?<!\w)(?:grosst|hochst|starkst|geringst|kleinst|niedrigst)\w+ (?:\w+ ){0,2}?(?:zuwachs|ruckgang|anstieg|verlust|abbau|schwund|wachstum|aufwuchs|veranderung|plus|minus)(?!\w)/u.test(
+    marked.line,
+  );
+}
+
+function rankedSelection(asked: Asked): Selection | null {
+  const group = asked.groups.find((inner) => isCoreOf(inner, asked)) ?? asked.groups[0];
+  if (group !== undefined) {
+    const others = asked.groups.filter(
+      (g) => g !== group && !group.kinds.some((kind) => g.kinds.includes(kind)),
+    );
+    const joined =
+      others.length > 0 && asked.groups.length === 2 && isJoinedGroup(asked)
+        ? { ...group, kinds: asked.groups.flatMap(({ kinds }) => kinds) }
+        : group;
+    return selectGroup(asked, joined);
+  }
+  const many = asked.subjects.filter(({ entities }) => entities.length > 1);
+  if (asked.subjects.length > 1) return selectSubjects(asked.subjects, 'first');
+  const inside = partsOfSubject(asked);
+  if (inside !== null) return inside;
+  return many.length === 1 ? selectSubjects(many, 'all') : rankedTable(asked);
+}
+
+/** "Welche Verwaltungsgemeinschaft hat die größte Verwaltung?": what is ranked is a part of each. */
+function isCoreOf(inner: Group, { groups, table }: Asked): boolean {
+  const [outer, ...more] = groups.filter((group) => group !== inner);
+  if (outer === undefined || more.length > 0 || outer.from > inner.from) return false;
+  const kinds = table.entity.kinds.filter(({ value }) => outer.kinds.includes(value));
+  const cores = new Set(kinds.map(({ core }) => core));
+  return cores.size === inner.kinds.length && inner.kinds.every((kind) => cores.has(kind));
+}
+
+/** "Wer hat im Einzelplan 03 am wenigsten?", "größter Zuwachs im Einzelplan 03": what it consists of. */
+function partsOfSubject(asked: Asked): Selection | null {
+  const [subject] = asked.subjects;
+  const [entity] = subject?.entities ?? [];
+  if (subject === undefined || entity === undefined) return null;
+  const { marked } = asked.parts;
+  const isInside = marked.terms
+    .slice(Math.max(0, subject.from - 3), subject.from)
+    .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
+  const asksWho =
+    ASKS_WHO.test(marked.line) ||
+    rankedBy(asked) !== 'value' ||
+    (asked.parts.places?.from ?? 1) > 1;
+  if (!isInside || !asksWho || asked.has('whichYear')) return null;
+  const kinds = asked.knowledge.index.entities
+    .filter(({ ancestors }) => ancestors[0] === entity)
+    .map(({ kind }) => kind ?? '');
+  if (kinds.length === 0) return null;
+  return groupSelection([...new Set(kinds)], asked.table, {
+    scopes: asked.scopes,
+    within: entity,
+    labelled: null,
+    except: [],
+  });
+}
+
+/** "Wo war die Quote am höchsten?": all entries are held against each other. */
+export function rankedTable(asked: Asked): Selection | null {
+  const asksWho = ASKS_WHO.test(asked.parts.marked.line) && !asked.has('whichYear');
+  const isRank = asksWho && asked.metricIsStated && asked.has('top', 'bottom');
+  return isRank && isBare(asked) ? allEntries(asked) : null;
+}
+
+const ASKS_WHO = /(?<!\w)(?:wer|wo|who|where|spitzenreiter\w*|schlusslicht\w*)(?!\w)/u;

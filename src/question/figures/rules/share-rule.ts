@@ -1,0 +1,139 @@
+import type { Selection } from '#src/domain/query-plan.ts';
+import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.ts';
+import type { NamedEntity } from '../entity-index.ts';
+import { isChange, isStretched } from '../operation-cues.ts';
+import { namedSelection, refOf } from '../plan-selection.ts';
+import type { Subject } from '../resolve-mentions.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { allEntries, everyEntry, hasOneLevel, throughAllParts, topOf } from './whole-table.ts';
+
+/** "Welchen Anteil hat … an …?" */
+export function shareRule(asked: Asked): PlannedOperation | null {
+  const { line } = asked.parts.marked;
+  const asksHowFar =
+    /(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(line) ||
+    (isChange(asked) && isStretched(asked));
+  const isAsked = asked.has('share') && (PART_OF.test(line) || !asksHowFar);
+  if (!isAsked) return null;
+  const parts = sharedParts(asked);
+  if (parts === null) return null;
+  const isMoving = isChange(asked) || asked.has('points');
+  return {
+    ...PLAIN,
+    operation: { name: 'share', whole: parts.whole },
+    selection: parts.part,
+    years: isMoving ? 'ends' : 'newest',
+    onlyEnds: isMoving,
+  };
+}
+
+/** "Um wie viel ist der Anteil gestiegen?" asks for two shares; "um wie viel Prozent" alone for none. */
+const PART_OF =
+  /(?<!\w)(?:\w*anteil\w*|share|proportion|percentage of|(?:prozent|percent) (?:aller|der|des|von|vom|davon|of)(?! (?:19|20)\d\d))(?!\w)/u;
+
+function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null {
+  const [first, second] = asked.subjects;
+  const [group] = asked.groups;
+  const [whole] = asked.wholes;
+  const added = addedParts(asked);
+  if (added !== null) return added;
+  if (first !== undefined && second !== undefined) {
+    const [part, all] = orderedShare(asked, first, second);
+    return { part: selectSubjects([part], 'first'), whole: selectSubjects([all], 'first') };
+  }
+  if (group !== undefined && first !== undefined) {
+    const own = group.isPlural ? undefined : aboveOf(first, group.kinds);
+    if (own !== undefined)
+      return { part: selectSubjects([first], 'first'), whole: namedSelection([own]) };
+    const contains = first.entities.find((entity) => containsAny(asked, entity, group));
+    if (contains !== undefined)
+      return { part: selectGroup(asked, group), whole: namedSelection([contains]) };
+    return { part: selectSubjects([first], 'first'), whole: selectGroup(asked, group) };
+  }
+  const part =
+    group !== undefined
+      ? selectGroup(asked, group)
+      : first === undefined
+        ? null
+        : selectSubjects([first], 'first');
+  if (part === null) return null;
+  const all = whole ?? totalAbove(first) ?? topOf(asked);
+  if (all !== undefined)
+    return { part: within(part, all), whole: { by: 'entities', entities: [refOf(all)] } };
+  if (first !== undefined && asked.scopes.length > 0) {
+    const whole = wholeOfPart(asked, first);
+    return whole === null ? null : { part, whole };
+  }
+  const isPart = group === undefined || asked.table.entity.kinds.length > 0;
+  return hasOneLevel(asked) && isPart ? { part, whole: everyEntry(asked) } : null;
+}
+
+/** "Gotha und Greiz zusammen an allen Landkreisen": several parts of what contains them. */
+function addedParts(asked: Asked): { part: Selection; whole: Selection } | null {
+  const { subjects, groups, wholes } = asked;
+  const container = subjects.find((outer) =>
+    subjects.every((inner) => inner === outer || isInside(inner, outer)),
+  );
+  const parts = subjects.filter((subject) => subject !== container);
+  if (parts.length < 2) return null;
+  const part = selectSubjects(parts, 'first');
+  if (container !== undefined) return { part, whole: selectSubjects([container], 'first') };
+  const [group] = groups;
+  if (group !== undefined) return { part, whole: selectGroup(asked, group) };
+  const [first] = parts;
+  const all = wholes[0] ?? (asked.has('sum') ? (totalAbove(first) ?? topOf(asked)) : undefined);
+  return all === undefined ? null : { part, whole: { by: 'entities', entities: [refOf(all)] } };
+}
+
+function isInside(inner: Subject, outer: Subject): boolean {
+  return inner.entities.some(({ ancestors }) =>
+    outer.entities.some((entity) => ancestors.includes(entity)),
+  );
+}
+
+/**
+ * "Anteil von Nordmark am Hausmüll" is held against all that stands beside it there, "Anteil des
+ * Hausmülls an allem in Nordmark" against the other parts of the table.
+ */
+function wholeOfPart(asked: Asked, subject: Subject): Selection | null {
+  const { scopes, marked } = asked.parts;
+  const [part] = scopes;
+  if (part === undefined || asked.scopes.length > 1) return null;
+  const isBehindOf = ({ from }: { readonly from: number }): boolean =>
+    marked.terms
+      .slice(Math.max(0, from - 3), from)
+      .some(({ folded }) => /^(?:an|am)$/u.test(folded));
+  if (isBehindOf(part)) return allEntries(asked);
+  const saysOf = marked.terms.findIndex(({ folded }) => /^(?:an|am|of)$/u.test(folded));
+  const all = throughAllParts(asked, subject);
+  return saysOf > part.to && all.length > 1 ? namedSelection(all) : null;
+}
+
+/** What stands in the column of parents only is no total: there are others beside it. */
+function totalAbove(subject: Subject | undefined): NamedEntity | undefined {
+  return subject?.entities[0]?.ancestors.filter(({ onlyParts }) => !onlyParts).at(-1);
+}
+
+/** A group is a part of the whole only as far as it belongs to it. */
+function within(part: Selection, { scope }: NamedEntity): Selection {
+  return part.by === 'group' && part.scopes.length === 0 && scope !== null
+    ? { ...part, scopes: [scope] }
+    : part;
+}
+
+/** "wie viel Prozent des Landkreises": the one that the named thing belongs to. */
+function aboveOf({ entities }: Subject, kinds: readonly string[]): NamedEntity | undefined {
+  return entities[0]?.ancestors.find(({ kind }) => kinds.includes(kind ?? ''));
+}
+
+/** What contains the other is the whole; else what stands behind "an", "am", "in". */
+function orderedShare(
+  { parts: { marked } }: Asked,
+  a: Subject,
+  b: Subject,
+): readonly [Subject, Subject] {
+  if (isInside(a, b)) return [a, b];
+  if (isInside(b, a)) return [b, a];
+  const before = marked.terms.slice(Math.max(0, a.from - 3), a.from).map(({ folded }) => folded);
+  return before.some((word) => /^(?:an|am)$/u.test(word)) ? [b, a] : [a, b];
+}

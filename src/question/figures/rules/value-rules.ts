@@ -1,0 +1,77 @@
+import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
+import { isBehindWithout } from '../behind-without.ts';
+import { asksAbsolute, isChange } from '../operation-cues.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+
+const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
+
+/** "Um wie viel ist … gestiegen?", "Wie hat sich … verändert?" */
+export function changeRule(asked: Asked): PlannedOperation | null {
+  const { time, marked } = asked.parts;
+  const twoYears = time.years.length === 2 || time.since || time.lastYears !== null;
+  // "Um wie viel Prozent lag 2023 über 2015?"
+  const differs =
+    (asked.has('difference', 'than') || HOW_FAR.test(marked.line)) &&
+    time.years.length === 2 &&
+    asked.subjects.length === 1;
+  if (!isChange(asked) && !differs) return null;
+  // "Wie hat sich … entwickelt?" asks for the course, not for one figure.
+  const asksCourse =
+    asked.has('series') &&
+    !asked.has('percent', 'grow', 'shrink', 'previousYear') &&
+    !/(?<!\w)(?:um wie|wie stark|wie sehr|by how|how much|wie ?viele?)(?!\w)/u.test(marked.line);
+  if (asksCourse && !asked.has('absolute')) return null;
+  const isPrevious =
+    !twoYears && !time.all && (asked.has('previousYear') || time.years.length === 1);
+  // Differences of percentages are percentage points.
+  const isPoints = asked.metric.unit === '%' && asked.has('points');
+  const percent =
+    !isPoints &&
+    (asked.has('percent', 'points') || (asked.has('previousYear') && !asksAbsolute(asked)));
+  const group = asked.groups[0];
+  const selection =
+    asked.subjects.length > 0
+      ? selectSubjects(asked.subjects, 'first')
+      : group === undefined
+        ? null
+        : selectGroup(asked, group);
+  if (selection === null) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'change', unit: percent ? 'percent' : 'absolute' },
+    selection,
+    combined: selection.by === 'group' || (asked.has('sum') && asked.subjects.length > 1),
+    years: isPrevious ? 'newest' : 'ends',
+    printedChange: isPrevious && percent,
+    withPrevious: isPrevious,
+    takesAll: selection.by === 'group',
+  };
+}
+
+/** "Wie hat sich … entwickelt?": the value of every year. */
+export function seriesRule(asked: Asked): PlannedOperation | null {
+  if (asked.subjects.length === 0) return null;
+  const { time } = asked.parts;
+  const isCourse =
+    asked.has('series') || time.isRange || time.since || time.all || time.lastYears !== null;
+  if (!isCourse) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'series' },
+    selection: selectSubjects(asked.subjects, 'first'),
+    combined: asked.has('sum') && asked.subjects.length > 1,
+    years: 'all',
+  };
+}
+
+/** What no other rule takes: the value of each named thing. */
+export function valueRule(asked: Asked): PlannedOperation | null {
+  const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
+  if (kept.length === 0) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'value' },
+    selection: selectSubjects(kept, 'first'),
+    isStated: false,
+  };
+}

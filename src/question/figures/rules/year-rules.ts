@@ -1,0 +1,98 @@
+import type { Condition } from '#src/domain/query-plan.ts';
+import { type Asked, selectSubjects } from '../asked.ts';
+import { conditionOf, directionOf, rankedBy, trendOf } from '../operation-cues.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+
+const SINCE_WHEN =
+  /(?<!\w)(?:(?:seit|ab) wann|(?:seit|ab) welchem jahr|seit wie ?vielen jahren|wie lange schon|since (?:when|what year|which year)|how long)(?!\w)/u;
+
+/** "Seit wann sinkt …?", "Seit wann hat … mehr als 700?": without a break until the newest year. */
+export function runRule(asked: Asked): PlannedOperation | null {
+  if (!SINCE_WHEN.test(asked.parts.marked.line) || asked.subjects.length !== 1) return null;
+  const { condition } = conditionOf(asked);
+  if (condition === null || (condition.kind !== 'trend' && condition.kind !== 'value')) return null;
+  // "Ab wann steht dort eine Null?" asks when that came to be.
+  if (condition.kind === 'value' && condition.comparison === '=') return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'run', condition },
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all',
+    isBound: true,
+  };
+}
+
+/** "Seit wann gibt es …?", "Bis wann hatte …?": the first or last year with a value. */
+export function boundYearRule(asked: Asked): PlannedOperation | null {
+  const which =
+    /(?<!\w)(?:seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|since when|first (?:appear|listed)\w*)(?!\w)/u.test(
+      asked.parts.marked.line,
+    )
+      ? 'first'
+      : /(?<!\w)(?:bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|until when|last (?:appear|listed)\w*)(?!\w)/u.test(
+            asked.parts.marked.line,
+          ) ||
+          (asked.has('whichYear') &&
+            (asked.has('untilWhen') || (asked.parts.time.newest && asked.parts.threshold !== null)))
+        ? 'last'
+        : asked.has('whichYear') && asked.has('sinceWhen') && !asked.has('top', 'bottom')
+          ? 'first'
+          : null;
+  if (which === null || asked.subjects.length === 0) return null;
+  const threshold = asked.parts.threshold ?? (which === 'last' ? someLeft(asked) : noneLeft(asked));
+  return {
+    ...PLAIN,
+    operation: {
+      name: 'bound-year',
+      which,
+      ...(threshold === null ? {} : { condition: threshold }),
+    },
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all',
+    isBound: true,
+  };
+}
+
+/** "Bis wann hatte … noch Personal?": a printed zero is none. */
+function someLeft({ metric, parts }: Asked): Condition | null {
+  const asksForSome = /(?<!\w)(?:noch|still|hatten?|had)(?!\w)/u.test(parts.marked.line);
+  return asksForSome && metric.kind === 'count'
+    ? { kind: 'value', comparison: '>', value: 0 }
+    : null;
+}
+
+/** "Seit wann hat … keine Leute mehr?" */
+function noneLeft({ metric, parts }: Asked): Condition | null {
+  const saysNone = /(?<!\w)(?:kein(?:e[nrs]?)?|niemand(?:en)?|no|nobody|none)(?!\w)/u.test(
+    parts.marked.line,
+  );
+  return saysNone && metric.kind === 'count' ? { kind: 'value', comparison: '=', value: 0 } : null;
+}
+
+/** "In welchem Jahr …": the extreme, or all years that meet a condition. */
+export function whichYearRule(asked: Asked): PlannedOperation | null {
+  if (!asked.has('whichYear') || asked.subjects.length === 0) return null;
+  const base = {
+    ...PLAIN,
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: 'all' as const,
+    combined: asked.subjects.length > 1,
+  };
+  const condition = asked.parts.threshold;
+  if (condition !== null && !asked.has('top', 'bottom')) {
+    return { ...base, operation: { name: 'years-where', condition } };
+  }
+  if (asked.has('top', 'bottom')) {
+    return {
+      ...base,
+      operation: { name: 'extreme-year', by: rankedBy(asked), direction: directionOf(asked) },
+    };
+  }
+  const trend = trendOf(asked);
+  if (trend !== null)
+    return {
+      ...base,
+      operation: { name: 'years-where', condition: { kind: 'trend', direction: trend } },
+    };
+  return null;
+}
