@@ -1,6 +1,6 @@
 import type { Asked } from '../figures/asked.ts';
 import type { Cue } from '../figures/cues.ts';
-import { readAsked } from '../figures/read-figure-question.ts';
+import { readAsked } from '../figures/read-asked.ts';
 import {
   carried,
   type FigureTopic,

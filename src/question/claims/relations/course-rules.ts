@@ -2,7 +2,7 @@ import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { replaceIn, timeOfYears, withTime } from '../../conversation/figure-topic.ts';
 import type { Asked } from '../../figures/asked.ts';
 import { namedSelection } from '../../figures/plan-selection.ts';
-import { readAsked } from '../../figures/read-figure-question.ts';
+import { readAsked } from '../../figures/read-asked.ts';
 import type { Assertion, Direction } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { isDifference } from '../number-role.ts';

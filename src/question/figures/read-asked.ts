@@ -1,0 +1,156 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { Asked } from './asked.ts';
+import { asksOpenly } from './asks-openly.ts';
+import { leavesSomething } from './find-leftovers.ts';
+import { yearsOf } from './knowledge.ts';
+import { planOf, withEntity } from './plan-of-asked.ts';
+import { refOf } from './plan-selection.ts';
+import { type PlannedYears, planYears } from './plan-years.ts';
+import type { Parts } from './read-parts.ts';
+import type { Assumption, FigureReading, PlanReading } from './reading.ts';
+import { refuseTime } from './refuse-time.ts';
+import type { Subject } from './resolve-mentions.ts';
+import { planOperation } from './rules/plan-operation.ts';
+import type { PlannedOperation } from './rules/planned-operation.ts';
+import { namesakesOf, ofOneKind, preferOne } from './settle-names.ts';
+import { assumptionsOf, statedOf } from './stated-and-assumed.ts';
+import { sumOfParts } from './sum-of-parts.ts';
+
+/** No question about a figure. */
+export const OTHER: FigureReading = { kind: 'other' };
+
+/**
+ * The plan for what is asked, once it is known who and what it is about: for questions, and for
+ * sentences that say it in other ways (a follow-up, a statement to be checked).
+ */
+export function readAsked(asked: Asked): FigureReading {
+  const { parts, table, knowledge } = asked;
+  const operation = planOperation(asked);
+  if (operation === null) return OTHER;
+  if (areHeldTogether(operation, asked.subjects)) {
+    const subjects = ofOneKind(asked.subjects);
+    if (subjects.some((subject, at) => subject !== asked.subjects[at]))
+      return readAsked({ ...asked, subjects });
+  }
+  if (!operation.isStated && !asked.metricIsStated && asksOpenly(parts.marked.line)) return OTHER;
+  const covered = yearsOf(knowledge, table);
+  const time = operation.isBound ? { ...parts.time, newest: false } : timeOf(parts);
+  const years = withYearBefore(
+    planYears(time, table, covered, operation.years),
+    operation,
+    covered,
+  );
+  return settle(asked, operation, operation.onlyEnds ? endsOf(years) : years);
+}
+
+function areHeldTogether(
+  { operation, selection }: PlannedOperation,
+  subjects: readonly Subject[],
+): boolean {
+  const isJoint = operation.name === 'compare' || operation.name === 'aggregate';
+  return isJoint && selection.by === 'entities' && subjects.length > 1;
+}
+
+/** "weniger als 2015" is meant of the newest year, if of no other. */
+function timeOf({ time, compared }: Parts): Parts['time'] {
+  const isOnly = compared !== null && time.years.every((year) => year === compared.year);
+  return isOnly && compared.year !== null ? { ...time, newest: true } : time;
+}
+
+function endsOf({ years, ...planned }: PlannedYears): PlannedYears {
+  return { ...planned, years: [...new Set([...years.slice(0, 1), ...years.slice(-1)])] };
+}
+
+/** A change against the year before needs the year before; the printed one does not. */
+function withYearBefore(
+  years: PlannedYears,
+  operation: PlannedOperation,
+  covered: readonly number[],
+): PlannedYears {
+  const [only] = years.years;
+  if (
+    !operation.withPrevious ||
+    operation.printedChange ||
+    years.years.length !== 1 ||
+    only === undefined
+  )
+    return years;
+  return covered.includes(only - 1) ? { ...years, years: [only - 1, only] } : years;
+}
+
+function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears): FigureReading {
+  const { table, subjects } = asked;
+  const plan = planOf(asked, operation, years);
+  const assumptions = assumptionsOf(asked, years);
+  const refused = refuseTime(asked, operation, years, plan);
+  if (refused !== null)
+    return { kind: 'unanswerable', reason: refused, assumptions, confidence: 0.85 };
+  if (plan === null) return OTHER;
+  const mismatch = subjects.find(({ missingKind }) => missingKind !== null);
+  if (mismatch !== undefined) return otherKind(asked, mismatch, plan, assumptions);
+  const stated = statedOf(asked, operation, years);
+  const open = operation.takesAll
+    ? undefined
+    : subjects.find((subject) => preferOne(subject, years.years, table) === null);
+  if (leavesSomething(asked, plan)) return OTHER;
+  const confidence = confidenceOf(asked, operation);
+  if (open !== undefined) {
+    const readings = open.entities
+      .slice(0, MOST_OPTIONS)
+      .map((entity) => ({ entity, plan: withParts(asked, withEntity(plan, open, entity)) }));
+    return { kind: 'clarify', said: open.said, readings, stated, assumptions, confidence };
+  }
+  const reading: PlanReading = {
+    kind: 'plan',
+    plan,
+    stated,
+    assumptions,
+    namesakes: operation.takesAll ? [] : namesakesOf(asked).map(refOf),
+    confidence,
+  };
+  return reading;
+}
+
+const MOST_OPTIONS = 12;
+
+/** A reading of what has no row of its own is that of its parts. */
+function withParts(asked: Asked, plan: QueryPlan): QueryPlan {
+  const summed = sumOfParts(asked, plan.selection, plan.operation);
+  if (summed === null || summed.selection === plan.selection) return plan;
+  return { ...plan, ...summed, combined: true };
+}
+
+function otherKind(
+  asked: Asked,
+  subject: Subject,
+  plan: QueryPlan,
+  assumptions: readonly Assumption[],
+): FigureReading {
+  const word = subject.missingKind;
+  const kindAsked =
+    word === null
+      ? ''
+      : asked.parts.marked.terms
+          .slice(word.from, word.to + 1)
+          .map(({ text }) => text)
+          .join(' ');
+  return {
+    kind: 'unanswerable',
+    reason: {
+      why: 'other-kind',
+      said: subject.said,
+      kindAsked,
+      entities: subject.entities,
+      plans: subject.entities.map((entity) => withEntity(plan, subject, entity)),
+    },
+    assumptions,
+    confidence: 0.85,
+  };
+}
+
+function confidenceOf(asked: Asked, operation: PlannedOperation): number {
+  const { parts, metricIsStated, subjects } = asked;
+  const named = subjects.every(({ isFull }) => isFull) ? 0.95 : 0.85;
+  const wanted = metricIsStated || operation.isStated ? 0 : 0.2;
+  return Math.max(0.3, named - wanted - 0.15 * Math.min(2, parts.unknown.length));
+}

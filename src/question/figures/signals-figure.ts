@@ -1,0 +1,74 @@
+import type { Asked } from './asked.ts';
+import { means } from './choose-table.ts';
+import type { Parts } from './read-parts.ts';
+
+/** Something besides a name must show that a figure is wanted. */
+export function signalsFigure(asked: Asked): boolean {
+  const { parts, groups, subjects, metricIsStated } = asked;
+  if (metricIsStated || parts.threshold !== null) return true;
+  const isOfTable = parts.tables.some((word) => means(word, asked.table.name));
+  if (
+    isOfTable &&
+    /^(?:wie (?:hoch|viel|gross|stark)|how (?:much|high|large))(?!\w)/u.test(parts.marked.line)
+  )
+    return true;
+  if (subjects.length + groups.length + asked.wholes.length === 0) return false;
+  const operations = [
+    'share',
+    'percent',
+    'ratio',
+    'top',
+    'bottom',
+    'grow',
+    'shrink',
+    'change',
+    'mean',
+    'median',
+    'count',
+    'members',
+    'belongs',
+    'series',
+    'identify',
+    'difference',
+    'sum',
+    'nothing',
+    'own',
+    'sinceWhen',
+    'untilWhen',
+    'whichYear',
+    'versus',
+    'than',
+    'list',
+  ] as const;
+  if (asked.has(...operations) && (groups.length > 0 || subjects.length > 0)) return true;
+  const isShort = parts.marked.terms.length <= 8 || IN_TABLE.test(parts.marked.line);
+  return isShort && (parts.time.years.length > 0 || subjects.some(({ isFull }) => isFull));
+}
+
+const IN_TABLE = /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:tabelle|table)(?!\w)/u;
+
+/** Questions for reasons, people and ways are not about figures, whatever else they say. */
+export function asksForReason({ marked, cues, mentions }: Parts): boolean {
+  // "Wie heißt der Präsident des Landesrechenzentrums?" asks for neither of them.
+  if (/^wie heiss(?:t|en) (?:der|die)(?!\w)/u.test(marked.line) && mentions.length > 1) return true;
+  if (
+    /(?<!\w)(?:welche[rmns]? (?:anlage|tabelle|dokument|abschnitt|seite)|wo (?:steht|stehen|finde|findet|finden)|which (?:annex|table|document))(?!\w)/u.test(
+      marked.line,
+    )
+  )
+    return true;
+  if (
+    marked.roleOf(0) !== 'metric' &&
+    /^(?:soll|sollte|sollten|sollen|muss|mussen|musste|mussten|darf|should|must|ought)(?!\w)/u.test(
+      marked.line,
+    )
+  )
+    return true;
+  const compares = ['top', 'bottom', 'than', 'versus', 'difference'].some((cue) =>
+    cues.has(cue as 'top'),
+  );
+  if (compares && /^(?:wer|who)(?!\w)/u.test(marked.line)) return false;
+  return /^(?:und |aber )?(?:warum|weshalb|wieso|womit|wodurch|why|wie funktioniert|wer hat|wer ist|who|was ist (?:der|die|das|ein|eine) (?!anzahl|zahl|anteil|durchschnitt|median|summe|personalbestand|beschaftigt))/u.test(
+    marked.line,
+  );
+}
