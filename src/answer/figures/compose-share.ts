@@ -13,7 +13,7 @@ import {
   nameOfParts,
   roundingText,
 } from './draft-parts.ts';
-import { timePhrase } from './wording.ts';
+import { groupWord, timePhrase } from './wording.ts';
 
 /** A part of a whole in percent; of two years also how many percentage points lie between. */
 export function composeShare(composing: Composing, { shares }: OutcomeNamed<'share'>): Composed {
@@ -63,10 +63,12 @@ function namesOf(composing: Composing, { part, whole }: Share): readonly [string
   ];
 }
 
+/** "5 kreisfreie Städte zusammen" */
 function manyNames({ words }: Composing, { entities }: Measured): string {
-  return entities.length > 3
-    ? words.say(`${entities.length} Einträgen zusammen`, `${entities.length} entries together`)
-    : words.names(entities);
+  if (entities.length <= 3) return words.names(entities);
+  const kinds = [...new Set(entities.flatMap(({ kind }) => kind ?? []))];
+  const word = groupWord(words.table, kinds, entities.length, words.language);
+  return `${entities.length} ${word} ${words.say('zusammen', 'together')}`;
 }
 
 function percentOf({ percent }: Share): number {

@@ -147,10 +147,11 @@ function otherKindText(
     const kind = one.table.entity.kinds.find(({ value }) => value === entity?.kind);
     const kindName =
       language === 'en' ? (kind?.english?.singular ?? kind?.singular) : kind?.singular;
+    const value = shortValue(one, words);
     const marks = one.outcome.name === 'value' ? sources.marks(...one.outcome.rows) : '';
     return entity === undefined
       ? ''
-      : `${words.boldName(entity)}, ${kindName ?? ''}: ${shortValue(one, words)}${marks}`;
+      : `${words.boldName(entity)}, ${kindName ?? ''}${value === '' ? '' : `: ${value}`}${marks}`;
   });
   return language === 'de'
     ? `„${kindAsked} ${said}“ führt die Tabelle nicht; ein solcher Eintrag (${kindAsked}) ist dort nicht vorhanden. Unter diesem Namen steht dort: ${lines.join('; ')}.`

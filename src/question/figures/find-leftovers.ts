@@ -106,6 +106,9 @@ function leavesPer({ parts: { marked } }: Asked): boolean {
 }
 
 function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
+  // Between two changes lie percentage points, which no change of the value itself has.
+  if (operation.name === 'change' && asked.has('points') && asked.has('previousYear'))
+    return asked.parts.time.years.length > 1;
   // "fell below 1,000": the verb belongs to the limit.
   if (operation.name === 'bound-year' && trendOf(asked) !== null)
     return operation.condition === undefined;
