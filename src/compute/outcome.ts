@@ -102,6 +102,15 @@ export type Outcome =
       readonly value: number | null;
     }
   | {
+      readonly name: 'columns';
+      readonly by: 'values' | 'difference' | 'ratio' | 'percent';
+      /** The metric that the first is held against; null where the table has none of that name. */
+      readonly other: Metric | null;
+      readonly rows: readonly { readonly of: Measured; readonly held: Measured }[];
+      /** Not rounded; null where nothing is computed or a value is missing. */
+      readonly value: number | null;
+    }
+  | {
       readonly name: 'remainder';
       readonly whole: Measured;
       readonly without: readonly Measured[];

@@ -7,7 +7,8 @@ import { compareValues, perMember, remainderOf, shareValues } from './compare-va
 import { filterEntities } from './filter-entities.ts';
 import { findRun } from './find-run.ts';
 import { boundYear, extremeYear, yearsWhere } from './find-years.ts';
-import { loadCells } from './load-cells.ts';
+import { holdColumns } from './hold-columns.ts';
+import { type LoadedCells, loadCells } from './load-cells.ts';
 import type { Computed, OperationNamed, Outcome, OutcomeNamed } from './outcome.ts';
 import { rankEntities } from './rank-entities.ts';
 import { selectEntities } from './select-entities.ts';
@@ -44,6 +45,8 @@ export async function runPlan(
   const more = furtherEntities(plan, table, entities, selected);
   const years = yearsToLoad(plan);
   const cells = await loadCells(store, table, metric, [...selected, ...more], years);
+  const held = table.metrics.find(({ column }) => column === heldColumn(plan));
+  const others = held === undefined ? cells : await loadCells(store, table, held, selected, years);
   const work: Work = {
     plan,
     table,
@@ -52,7 +55,7 @@ export async function runPlan(
     entities,
     years: plan.years.length === 0 ? [null] : plan.years,
   };
-  return { plan, table, metric, outcome: outcomeOf(work), sql: cells.sql };
+  return { plan, table, metric, outcome: outcomeOf(work, others), sql: cells.sql };
 }
 
 /** Rows that the operation needs besides the selection: the whole of a share, what a thing belongs to. */
@@ -80,7 +83,12 @@ function yearsToLoad({ years, operation }: QueryPlan): number[] {
   return needsBefore && first !== undefined ? [first - 1, ...years] : [...years];
 }
 
-function outcomeOf(work: Work): Outcome {
+/** The column of the other metric that the plan needs besides its own. */
+function heldColumn({ operation }: QueryPlan): string | undefined {
+  return operation.name === 'columns' ? operation.with : undefined;
+}
+
+function outcomeOf(work: Work, others: LoadedCells): Outcome {
   const { operation } = work.plan;
   switch (operation.name) {
     case 'value':
@@ -107,6 +115,8 @@ function outcomeOf(work: Work): Outcome {
       return compareValues(work, operation);
     case 'per':
       return perMember(work, operation);
+    case 'columns':
+      return holdColumns(work, operation, others);
     case 'remainder':
       return remainderOf(work, operation);
     case 'rank':

@@ -104,6 +104,12 @@ export const operationSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('run'), condition: conditionSchema }),
   /** The value for each of what belongs to it: "Beschäftigte je Mitgliedsgemeinde". */
   z.strictObject({ name: z.literal('per'), group: selectionSchema }),
+  /** Another metric of the same things, held against that of the plan. */
+  z.strictObject({
+    name: z.literal('columns'),
+    with: z.string(),
+    by: z.enum(['values', 'difference', 'ratio', 'percent']),
+  }),
   /** What is left of the whole without these parts of it: "Einzelplan 03 ohne Landespolizei". */
   z.strictObject({ name: z.literal('remainder'), without: selectionSchema }),
   z.strictObject({ name: z.literal('years-where'), condition: conditionSchema }),

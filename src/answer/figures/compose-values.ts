@@ -27,10 +27,17 @@ function composeOne(composing: Composing, row: Measured): Composed {
   }
   return {
     kind: 'figure',
-    lead: `${words.boldName(entity)}, ${words.when(row.year)}: **${words.value(row.value)}**${sources.marks(row)}.`,
+    lead: `${words.boldName(entity)}, ${words.when(row.year)}${nameOfMetric(composing)}: **${words.value(row.value)}**${sources.marks(row)}.`,
     figures: [figureOf(composing, row.value, [row], { label: labelOf(composing, row) })],
     used: [row],
   };
+}
+
+/** ", Soll", where another column of the table has the same unit: which of them is it? */
+function nameOfMetric({ words, computed }: Composing): string {
+  const { table, metric } = computed;
+  const isAlone = table.metrics.every((other) => other === metric || other.unit !== metric.unit);
+  return isAlone ? '' : `, ${words.metricLabel}`;
 }
 
 /** Says precisely what is missing: no row, or a row with a dash; and what there is instead. */
@@ -40,9 +47,10 @@ export function absence({ words, sources, computed }: Composing, row: Measured):
   const name = words.boldName(entity);
   const when = words.when(row.year);
   const isPrinted = row.cells.some(({ line }) => line !== null);
+  const isStaff = computed.metric.words.includes('Personal');
   const dash = words.say(
-    ` In der Tabelle steht dort keine Zahl (Strich oder leer)${sources.marks(row)}: es ist kein eigenes Personal ausgewiesen. Das ist nicht dasselbe wie 0.`,
-    ` The table prints no number there (a dash or nothing)${sources.marks(row)}: no staff of its own is shown. That is not the same as 0.`,
+    ` In der Tabelle steht dort keine Zahl (Strich oder leer)${sources.marks(row)}${isStaff ? ': es ist kein eigenes Personal ausgewiesen' : ''}. Das ist nicht dasselbe wie 0.`,
+    ` The table prints no number there (a dash or nothing)${sources.marks(row)}${isStaff ? ': no staff of its own is shown' : ''}. That is not the same as 0.`,
   );
   const plain = words.say(' Keine Angabe heißt nicht 0.', ' No figure does not mean 0.');
   const isDefault = computed.metric.kind === 'count' || computed.metric.kind === 'amount';

@@ -4,6 +4,7 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Caveat, Table } from '#src/domain/catalogue.ts';
 import { composeAggregate } from './compose-aggregate.ts';
 import { composeChanges } from './compose-changes.ts';
+import { composeColumns } from './compose-columns.ts';
 import { composeCompare } from './compose-compare.ts';
 import { composeFiltered } from './compose-filtered.ts';
 import { composeIdentity, composeParents } from './compose-identity.ts';
@@ -85,6 +86,8 @@ function composeOutcome(composing: Composing): Composed {
       return composeRun(composing, outcome);
     case 'per':
       return composePer(composing, outcome);
+    case 'columns':
+      return composeColumns(composing, outcome);
     case 'remainder':
       return composeRemainder(composing, outcome);
     case 'years-where':

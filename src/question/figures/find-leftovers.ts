@@ -17,8 +17,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     leavesExcluded(asked, plan) ||
     leavesPlace(asked, plan) ||
     leavesOperation(asked, plan) ||
-    leavesPer(asked) ||
-    leavesMetric(asked) ||
+    (plan.operation.name !== 'columns' && (leavesPer(asked) || leavesMetric(asked))) ||
     leavesPartOfMetric(asked) ||
     leavesName(asked) ||
     leavesKind(asked) ||
@@ -95,17 +94,26 @@ function leavesPlace(asked: Asked, { operation }: QueryPlan): boolean {
   return isBehind && isRanked && !(operation.name === 'rank' && operation.after !== undefined);
 }
 
-/** "pro Schule", "Einwohner je Hektar": what stands behind it and is no part of a metric's own name. */
+/** "pro Schule", "Kosten je Platz": what stands behind it and is no part of a metric's own name. */
 function leavesPer({ parts: { marked } }: Asked): boolean {
   return marked.terms.some(
     ({ folded }, index) =>
       /^(?:je|pro|per)$/u.test(folded) &&
       marked.roleOf(index) !== 'metric' &&
-      (/^(?:name|metric)$/u.test(marked.roleOf(index + 1) ?? '') || marked.isFree(index + 1)),
+      !/^(?:kind|year|time|scope|operation)$/u.test(marked.roleOf(index + 1) ?? '') &&
+      !EACH_TIME.test(marked.terms[index + 1]?.folded ?? ''),
   );
 }
 
+/** "pro Jahr" asks for a course, and "je Stichtag" for what is there anyway. */
+const EACH_TIME =
+  /^(?:jahr\w*|\w*jahr|years?|annum|stichtag\w*|tag|monat\w*|quartal\w*|nach|einzeln\w*|eintrag|zeile)$/u;
+
 function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
+  // "mehr ausgegeben als geplant" is a condition that the list does not keep to.
+  const isAll =
+    (operation.name === 'list' || operation.name === 'count') && operation.condition === undefined;
+  if (isAll && asked.has('than')) return true;
   // Between two changes lie percentage points, which no change of the value itself has.
   if (operation.name === 'change' && asked.has('points') && asked.has('previousYear'))
     return asked.parts.time.years.length > 1;

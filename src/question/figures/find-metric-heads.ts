@@ -35,3 +35,31 @@ export function findMetricHeads(marked: MarkedTerms, words: readonly CatalogueWo
   }
   return { metrics, unclear };
 }
+
+/** So far from the noun the other attribute may stand: "der belegten an den genehmigten Plätzen". */
+const NEAR = 4;
+
+/** "die belegten und die genehmigten Plätze": the noun of the one metric belongs to both. */
+export function findSharedNouns(
+  marked: MarkedTerms,
+  found: readonly FoundWord[],
+  words: readonly CatalogueWord[],
+): FoundWord[] {
+  const labels = words.filter(
+    ({ role, rank, stems }) => role === 'metric' && rank === 'label' && stems.length === 2,
+  );
+  return found.flatMap(({ from, to, meanings }) =>
+    marked.terms.flatMap(({ stem }, index): FoundWord[] => {
+      const isNear = index >= from - NEAR && index <= to + NEAR && (index < from || index > to);
+      if (!isNear || !marked.isFree(index)) return [];
+      const others = labels.filter(
+        ({ stems, table }) =>
+          stems[0] === stem &&
+          meanings.some((own) => own.table === table && own.stems.at(-1) === stems[1]),
+      );
+      if (others.length === 0) return [];
+      marked.mark(index, index, 'metric');
+      return [{ from: index, to: index, role: 'metric', meanings: others }];
+    }),
+  );
+}

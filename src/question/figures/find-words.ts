@@ -258,9 +258,13 @@ function isOtherWord(
 function isGrammarHere({ terms }: MarkedTerms, { from, to }: Span): boolean {
   const term = terms[from];
   if (from !== to || term === undefined || !isStopWord(term.folded)) return false;
-  const isNoun = term.isCapital && !term.isFirst;
+  const isNoun =
+    term.isCapital && (!term.isFirst || AS_HEADING.test(terms[from + 1]?.folded ?? ''));
   return !isNoun && terms.length > SHORTEST_SENTENCE;
 }
+
+/** "Soll und Ist der Landespolizei", "Ist 2022 der Landespolizei": no question begins so. */
+const AS_HEADING = /^(?:und|sowie|versus|gegenuber|minus|abzuglich|soll|ist|(?:19|20)\d\d)$/u;
 
 /** Fewer terms than this name what is asked for and make no sentence: "soll radwege 2024". */
 const SHORTEST_SENTENCE = 3;

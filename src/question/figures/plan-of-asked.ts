@@ -26,15 +26,18 @@ export function planOf(
     table: table.name,
     selection: summed.selection,
     combined: operation.combined || summed.selection !== settled,
-    metric: isPrinted
-      ? change.column
-      : metric.kind === 'change' &&
-          named.name !== 'value' &&
-          named.name !== 'series' &&
-          named.name !== 'compare' &&
-          named.name !== 'aggregate'
-        ? (metric.changeOf ?? metric.column)
-        : metric.column,
+    metric:
+      operation.metric !== undefined
+        ? operation.metric
+        : isPrinted
+          ? change.column
+          : metric.kind === 'change' &&
+              named.name !== 'value' &&
+              named.name !== 'series' &&
+              named.name !== 'compare' &&
+              named.name !== 'aggregate'
+            ? (metric.changeOf ?? metric.column)
+            : metric.column,
     years: years.years,
     operation: summed.operation,
   });

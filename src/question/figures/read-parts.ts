@@ -8,7 +8,7 @@ import { type Correction, correctTypos } from './correct-typos.ts';
 import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
-import { findMetricHeads } from './find-metric-heads.ts';
+import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
 import { type CatalogueWord, type FoundWord, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
@@ -84,8 +84,9 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   );
   const places = findPlaces(marked);
   const metricWords = [...metricPhrases, ...findWords(marked, knowledge.words, 'metric')];
+  const sharing = findSharedNouns(marked, metricWords, knowledge.words);
   const heads = findMetricHeads(marked, knowledge.words);
-  const metrics = [...metricWords, ...heads.metrics];
+  const metrics = [...metricWords, ...sharing, ...heads.metrics];
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
     [
       ...findWords(marked, knowledge.words, role),

@@ -29,6 +29,7 @@ export function sumOfParts(
     'years-where',
     'run',
     'per',
+    'columns',
     'remainder',
     'aggregate',
   ];

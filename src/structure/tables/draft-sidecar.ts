@@ -39,7 +39,7 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
     section: [],
     words: draftTableWords(title, metrics),
     entity: draftEntity(roles),
-    time: draftTime(roles),
+    time: draftTime(roles, title),
     metrics: metrics.map((metric, index) => ({ ...metric, isDefault: index === 0 })),
     notes: [...draftNotes(roles), ...survey.notes],
     file: draftFile(survey, grid, roles),
@@ -81,8 +81,20 @@ function titleOf(stem: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-function draftTime({ time }: Roles): Sidecar['time'] {
-  if (time === undefined) return { kind: 'none' };
+/** "Stand 01.03.2024", "am 30.6.2023" */
+const DAY_IN_TITLE =
+  /(?:stand|stichtag|am|zum|vom):?\s+(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/iu;
+
+function dayIn(title: string): string | null {
+  const [, day, month, year] = DAY_IN_TITLE.exec(title) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number.isNaN(Date.parse(date)) ? null : date;
+}
+
+function draftTime({ time }: Roles, title: string): Sidecar['time'] {
+  const date = dayIn(title);
+  if (time === undefined) return date === null ? { kind: 'none' } : { kind: 'date', date };
   const day = time.style.kind === 'date' ? { day: time.style.day } : {};
   const double = time.style.kind === 'double-year' ? { doubleYears: true } : {};
   return { kind: 'years', column: time.column, ...day, ...double };

@@ -13,7 +13,14 @@ const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
 const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|\s)weiblich$/iu, ['Frauen']],
   [/(?:^|\s)männlich$/iu, ['Männer']],
-  [/^(?:plan|soll|ansatz|planansatz)$/iu, ['geplant', 'veranschlagt']],
+  [
+    /^(?:plan|soll|ansatz|planansatz|haushaltsansatz)$/iu,
+    ['geplant', 'veranschlagt', 'Soll', 'Plan', 'Ansatz'],
+  ],
+  [
+    /^(?:ist|ergebnis|rechnung|rechnungsergebnis)$/iu,
+    ['tatsächlich', 'ausgegeben', 'verausgabt', 'Ist-Ausgaben', 'Rechnungsergebnis'],
+  ],
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
 ];

@@ -1,6 +1,7 @@
 import type { Asked } from '../asked.ts';
 import { averageRule, sumRule } from './aggregate-rules.ts';
 import { identifyRule, parentRule } from './belonging-rules.ts';
+import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
 import { countRule } from './count-rule.ts';
 import { listRule } from './list-rule.ts';
@@ -14,6 +15,7 @@ import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
 const RULES: readonly Rule[] = [
+  columnsRule,
   parentRule,
   identifyRule,
   runRule,

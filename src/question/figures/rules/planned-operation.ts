@@ -5,6 +5,8 @@ import type { YearDefault } from '../plan-years.ts';
 export interface PlannedOperation {
   readonly operation: Operation;
   readonly selection: Selection;
+  /** The metric meant, where the question names several. */
+  readonly metric?: string;
   readonly combined: boolean;
   readonly years: YearDefault;
   /** The question said what to do; otherwise it is the plain value. */

@@ -6,10 +6,15 @@ import { type Group, groupSelection, refOf } from '../plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
 
+/** "Rangfolge der Schularten nach Schülern": all places, where no number of them is asked for. */
+const RANKING = /(?<!\w)(?:rangliste|rangfolge|rangordnung|ranking|hitliste)(?!\w)/u;
+const WHOLE_RANKING = 40;
+
 /** "Welche Gemeinde hat die meisten …?", "die drei größten …" */
 export function rankRule(asked: Asked): PlannedOperation | null {
   const saysPlace = (asked.parts.places?.from ?? 1) > 1;
-  if (!asked.has('top', 'bottom') && !saysPlace) return null;
+  const isRanking = RANKING.test(asked.parts.marked.line);
+  if (!asked.has('top', 'bottom') && !saysPlace && !isRanking) return null;
   const selection = rankedSelection(asked);
   if (selection === null) return null;
   const by = rankedBy(asked);
@@ -25,7 +30,7 @@ export function rankRule(asked: Asked): PlannedOperation | null {
       name: 'rank',
       by,
       direction: directionOf(asked),
-      limit: places?.limit ?? (isPlural ? 5 : 1),
+      limit: places?.limit ?? (isRanking ? WHOLE_RANKING : isPlural ? 5 : 1),
       from: places?.from ?? 1,
       ...(ref === undefined ? {} : { after: refOf(ref) }),
     },

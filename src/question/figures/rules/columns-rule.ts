@@ -1,0 +1,114 @@
+import type { Metric } from '#src/domain/catalogue.ts';
+import type { Operation, Selection } from '#src/domain/query-plan.ts';
+import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
+import { isBehindWithout } from '../behind-without.ts';
+import { isChange, isStretched } from '../operation-cues.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { allEntries } from './whole-table.ts';
+
+type By = Extract<Operation, { name: 'columns' }>['by'];
+
+/** A metric with the index of its first word in the question. */
+interface Said {
+  readonly metric: Metric;
+  readonly from: number;
+}
+
+/**
+ * Two metrics of one thing: "Soll und Ist der Landespolizei", "Differenz zwischen Soll und Ist",
+ * "Schüler je Lehrkraft", "Anteil der belegten an den genehmigten Plätzen".
+ */
+export function columnsRule(asked: Asked): PlannedOperation | null {
+  const [first, second, ...more] = saidMetrics(asked);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (asksForMore(asked)) return null;
+  // "Beschäftigte … je 10.000 Einwohner" is the one rate, said in two words.
+  if ([first, second].some(({ metric }) => !canCount(metric))) return null;
+  const selection = selectionOf(asked);
+  const sides = sidesOf(asked, first, second);
+  if (selection === null || sides === null) return null;
+  const { by, of, held } = sides;
+  const isOne = selection.by === 'group' || selection.entities.length === 1;
+  if (by !== 'values' && !(isOne && areComputable(of.metric, held.metric, by))) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'columns', with: held.metric.column, by },
+    metric: of.metric.column,
+    selection,
+    combined: selection.by === 'group',
+    takesAll: selection.by === 'group',
+  };
+}
+
+/** The metrics by their own names, in the order in which they are said. */
+function saidMetrics({ parts, table }: Asked): readonly Said[] {
+  const said = new Map<string, Said>();
+  for (const { from, meanings } of [...parts.metrics].sort((a, b) => a.from - b.from)) {
+    const own = meanings.filter(({ table: name, rank }) => name === table.name && rank !== 'unit');
+    const columns = new Set(own.map(({ value }) => value));
+    const [column, ...others] = columns;
+    if (column === undefined || said.has(column)) continue;
+    const metric = table.metrics.find((known) => known.column === column);
+    // A word for two metrics names neither of them.
+    if (metric !== undefined && others.length === 0) said.set(column, { metric, from });
+  }
+  return [...said.values()];
+}
+
+function asksForMore(asked: Asked): boolean {
+  const others = ['top', 'bottom', 'mean', 'median', 'than', 'whichYear', 'points'] as const;
+  return (
+    asked.has(...others) ||
+    (isChange(asked) && !DEVIATION.test(asked.parts.marked.line)) ||
+    isStretched(asked) ||
+    asked.parts.threshold !== null ||
+    asked.groups.length > 1
+  );
+}
+
+function selectionOf(asked: Asked): Selection | null {
+  const { subjects } = asked;
+  if (subjects.some((subject) => isBehindWithout(subject, asked.parts))) return null;
+  const [group] = asked.groups;
+  if (group !== undefined) return asked.has('sum') ? selectGroup(asked, group) : null;
+  if (subjects.length > 0) return selectSubjects(subjects, 'first');
+  return asked.wholes.length === 0 && asked.has('sum') ? allEntries(asked) : null;
+}
+
+/** "Abweichung zwischen Soll und Ist": of two columns, and no change over time. */
+const DEVIATION = /(?<!\w)(?:abweich\w*|minus|abzuglich|deviation|variance)(?!\w)/u;
+
+const PER = /(?:^| )(?:je|pro|per|auf eine?n?|fur jede[nrs]?)$/u;
+const OF_WHOLE = /(?:^| )(?:an|am|of)(?: (?:de[nrms]|the|alle[nr]?))*$/u;
+const GENITIVE = /(?:^| )(?:prozent|percent) (?:de[rs]|vom|von|of)(?: (?:de[nrm]|the))?$/u;
+
+function sidesOf(
+  asked: Asked,
+  a: Said,
+  b: Said,
+): { readonly by: By; readonly of: Said; readonly held: Said } | null {
+  const before = ({ from }: Said): string =>
+    asked.parts.marked.terms
+      .slice(Math.max(0, from - 4), from)
+      .map(({ folded }) => folded)
+      .join(' ');
+  if (PER.test(before(b))) return { by: 'ratio', of: a, held: b };
+  if (PER.test(before(a))) return null;
+  if (asked.has('share', 'percent')) {
+    const whole = [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said)));
+    return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
+  }
+  if (asked.has('ratio')) return { by: 'ratio', of: a, held: b };
+  const isApart = asked.has('difference') || DEVIATION.test(asked.parts.marked.line);
+  return { by: isApart ? 'difference' : 'values', of: a, held: b };
+}
+
+function areComputable(a: Metric, b: Metric, by: By): boolean {
+  // Places taken and places approved are both counted in places.
+  const isSameUnit = a.unit === b.unit || (a.kind === 'count' && b.kind === 'count');
+  return by === 'ratio' || isSameUnit;
+}
+
+function canCount({ kind }: Metric): boolean {
+  return kind === 'count' || kind === 'amount';
+}
