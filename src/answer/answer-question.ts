@@ -70,7 +70,7 @@ const RIGHTLY_DECLINED = 0.8;
 /** How sure prose must be then; where a number is asked; and else. */
 const SUREST_PASSAGE = 0.88;
 const SURE_PASSAGE = 0.86;
-const LIKELY_PASSAGE = 0.71;
+const LIKELY_PASSAGE = 0.69;
 const QUESTION_LIMIT = 4000;
 
 /** Kinds that state something and so must prove it. */

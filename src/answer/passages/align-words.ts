@@ -12,10 +12,12 @@ export interface Aligner {
   align(words: readonly string[]): Alignment;
   /** Share of the question that texts speak of together, rare words counting more: 0 … 1. */
   share(...alignments: readonly Alignment[]): number;
-  /** How much the word says that has nothing near it, weighed by how far away it is: 0 … 1. */
-  strangest(alignment: Alignment): number;
+  /** The same of what the first does not speak of; 0 where that is hardly anything. */
+  shareBeyond(first: Alignment, alignment: Alignment): number;
 }
 
+/** Of a smaller part of the question nothing is told. */
+export const LEAST_REST = 0.08;
 const WORD = /\p{L}{3,}/gu;
 
 /** The words of a text that say something, in lower case. */
@@ -57,7 +59,11 @@ export function createAligner(
       );
       return sum / total;
     },
-    strangest: (alignment) =>
-      Math.max(0, ...weights.map((weight, i) => weight * (1 - (alignment[i] ?? 0)))),
+    shareBeyond: (first, alignment) => {
+      const open = weights.map((weight, i) => weight * (1 - (first[i] ?? 0)));
+      const rest = open.reduce((sum, weight) => sum + weight, 0);
+      if (rest <= LEAST_REST * total) return 0;
+      return open.reduce((sum, weight, i) => sum + weight * (alignment[i] ?? 0), 0) / rest;
+    },
   };
 }

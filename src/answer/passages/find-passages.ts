@@ -15,6 +15,7 @@ import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { createAligner } from './align-words.ts';
 import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { createExplainsTerm } from './explains-term.ts';
+import { createFocus } from './focus.ts';
 import { answerPart } from './further-parts.ts';
 import type { Evidence } from './is-answered.ts';
 import { createIsNamed } from './is-named.ts';
@@ -79,6 +80,7 @@ export async function prepareQuestion(
     match: createMatcher(concepts, search.words),
     aligner: createAligner(german, search.words),
     nearness: await search.nearnessTo(german),
+    focus: createFocus(question, concepts, search.words),
     explains: aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
   };
   return { question, years, parts, hits, sections: readHits(hits, search), query, item };
@@ -92,10 +94,10 @@ export async function findPassages(
   limits: SelectionLimits = SELECTION_LIMITS,
 ): Promise<Evidence> {
   const { question, years, parts, sections, query, item } = prepared;
-  const { concepts, aspect, match, aligner } = query;
+  const { concepts, aspect, match } = query;
   const askedNoun = findAskedNoun(question);
   const { words, years: known } = search;
-  const evidence = { question, concepts, aspect, askedNoun, match, aligner, words, years: known };
+  const evidence = { question, concepts, aspect, askedNoun, match, words, years: known };
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
   const candidates = await candidateSentences(sections, query, weights);
   const isCompared = parts.every(({ isAlone }) => isAlone === true);

@@ -1,7 +1,7 @@
 import type { AskedNoun } from '#src/question/passages/asked-noun.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { createMatcher, termsOf, type WordKnowledge } from './match-concepts.ts';
+import { createMatcher, type TextTerms, termsOf, type WordKnowledge } from './match-concepts.ts';
 
 const MATCHED = 0.3;
 /** Of an office only the word itself or its exact synonym. */
@@ -10,7 +10,10 @@ const EXACTLY = 0.6;
 const SHORTEST_HEAD = 6;
 const NO_NEARNESS = () => 0;
 
-type IsNamed = (text: string) => boolean;
+/** @param terms - Of the text, where they are known already. */
+export type IsNamed = (text: string, terms?: TextTerms) => boolean;
+
+type Test = (text: string, terms: TextTerms) => boolean;
 
 /**
  * Tests whether a text names what a question counts or asks the name of. Of a compound its last
@@ -22,14 +25,15 @@ export function createIsNamed(
   { folded, standsFor, isName }: AskedNoun,
   { concepts, words }: { readonly concepts: readonly Concept[]; readonly words: WordKnowledge },
 ): IsNamed | null {
-  const tests = concepts
+  const tests: Test[] = concepts
     .filter((concept) => folded.includes(concept.folded))
     .map((concept) => createTest(concept, words, isName === true));
   if (standsFor !== undefined) tests.push((text) => standsFor.test(text));
-  return tests.length === 0 ? null : (text) => tests.some((isNamed) => isNamed(text));
+  if (tests.length === 0) return null;
+  return (text, terms = termsOf(text)) => tests.some((isNamed) => isNamed(text, terms));
 }
 
-function createTest(concept: Concept, words: WordKnowledge, isName: boolean): IsNamed {
+function createTest(concept: Concept, words: WordKnowledge, isName: boolean): Test {
   const stem = stemGerman(concept.folded);
   const heads = concept.alternatives
     .filter(({ origin, label }) => origin === 'part' && !label.includes(' + '))
@@ -41,8 +45,7 @@ function createTest(concept: Concept, words: WordKnowledge, isName: boolean): Is
   const knowledge = isName ? { ...words, nearnessOfWords: NO_NEARNESS } : words;
   const match = createMatcher([{ ...concept, alternatives }], knowledge);
   const least = isName ? EXACTLY : MATCHED;
-  return (text) => {
-    const terms = termsOf(text);
+  return (_, terms) => {
     if ((match(terms)[0] ?? 0) >= least) return true;
     return (
       !isName && heads.some((head) => terms.words.some((word) => stemGerman(word).endsWith(head)))

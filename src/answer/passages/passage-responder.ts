@@ -4,7 +4,7 @@ import type { Section } from '#src/domain/section.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { composeMissing, composePassages } from './compose-passage.ts';
 import { findPassages, prepareQuestion } from './find-passages.ts';
-import { answeredProbability, featuresOf, missingIn } from './is-answered.ts';
+import { answeredProbability, featuresOf, type Missing, missingIn } from './is-answered.ts';
 import type { WordKnowledge } from './match-concepts.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -36,18 +36,29 @@ export function createPassageResponder(
   search: PassageSearch,
   focusOf: (question: string) => Focus | null = () => null,
 ) {
+  async function answerWithin(question: string, language: Language, focus: Focus | null) {
+    const prepared = await prepareQuestion(question, language, search, focus);
+    const evidence = await findPassages(prepared, search);
+    return { evidence, hits: prepared.hits, missing: missingIn(evidence) };
+  }
   return {
     async respond(question: string, language: Language): Promise<Response | null> {
-      const prepared = await prepareQuestion(question, language, search, focusOf(question));
-      const evidence = await findPassages(prepared, search);
-      const missing = missingIn(evidence);
-      const draft =
-        missing === null
-          ? composePassages(evidence.passages, language)
-          : composeMissing(missing, evidence.passages, prepared.hits, language);
-      const confidence =
-        missing === null ? CERTAIN * answeredProbability(featuresOf(evidence)) : DECLINED;
-      return { draft, confidence };
+      const focus = focusOf(question);
+      const focused = await answerWithin(question, language, focus);
+      // What the text of a measure lacks may stand elsewhere; what it contradicts may not.
+      const isWider = focus !== null && isLacking(focused.missing);
+      const anywhere = isWider ? await answerWithin(question, language, null) : focused;
+      const { evidence, hits, missing } = anywhere.missing === null ? anywhere : focused;
+      if (missing !== null) {
+        const draft = composeMissing(missing, evidence.passages, hits, language);
+        return { draft, confidence: DECLINED };
+      }
+      const confidence = CERTAIN * answeredProbability(featuresOf(evidence));
+      return { draft: composePassages(evidence.passages, language), confidence };
     },
   };
+}
+
+function isLacking(missing: Missing | null): boolean {
+  return missing !== null && missing.kind !== 'premise';
 }

@@ -26,12 +26,12 @@ export interface SelectionLimits {
 }
 
 export const SELECTION_LIMITS: SelectionLimits = {
-  enough: 0.82,
+  enough: 0.88,
   least: 0.03,
   share: 0.08,
   neighbour: 0.1,
-  places: 4,
-  length: 1100,
+  places: 5,
+  length: 1150,
 };
 /** Sentences less likely than the first so many are not compared with what is shown. */
 const MOST_COMPARED = 40;

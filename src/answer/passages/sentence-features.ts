@@ -1,8 +1,9 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import { ASPECTS, type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import type { Aligner } from './align-words.ts';
+import { type Aligner, type Alignment, LEAST_REST } from './align-words.ts';
 import { coverage, importanceOf } from './concept-coverage.ts';
+import type { Focus } from './focus.ts';
 import type { Matcher } from './match-concepts.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -16,6 +17,7 @@ export interface SentenceQuery {
   readonly aligner: Aligner;
   /** Nearness in meaning of each sentence of a section to the question, about 0 … 1. */
   readonly nearness: (read: ReadSection) => Promise<readonly number[]>;
+  readonly focus: Focus;
   /** Whether a sentence explains the term whose meaning is asked. */
   readonly explains: (text: string) => boolean;
 }
@@ -33,18 +35,31 @@ const EVIDENCE = [
   /** The same by meaning: word by word, and as a whole. */
   'aligned',
   'nearness',
+  /** Of what the heading does not say: what the sentence does, by words and by meaning. */
+  'rest',
+  'rest aligned',
+  /** What the sentence before says, by meaning: the subject is often named there. */
+  'before',
+  /** The kind of thing that is asked for, by meaning and by words; the noun to stand beside. */
+  'focus',
+  'focus said',
+  'named',
   /** What the search thought of the section, and its place. */
   'hit',
   'rank',
   'explained',
-  /** A year of the question is named; or, where it names none, how new the text is. */
+  /** A year of the question is named, or is that of the text, or the one before, on which it reports. */
   'year',
+  'text of year',
+  'text of next year',
+  /** Where the question names no year: how new the text is. */
   'newest',
   'letter',
   /** Form of the sentence. */
   'note',
   'lead',
   'list lead',
+  'number lead',
   'bullet',
   'short',
   'length',
@@ -82,6 +97,8 @@ const CARRIED = 0.6;
 const AFTER = 0.6;
 const IN_SECTION = 0.5;
 const SAID = 0.5;
+/** Nearness that words have by chance. */
+const CHANCE = 0.35;
 const SHORT = 60;
 const LONG = 300;
 const FIRST_YEAR = 2016;
@@ -104,12 +121,13 @@ export async function compareSentences(
   const carried = carryOver(inSentence);
   const inSection = concepts.map((_, i) => Math.max(0, ...inSentence.map((m) => m[i] ?? 0)));
   const headingAlignment = aligner.align(read.headingWords);
+  const alignments = read.sentences.map(({ words }) => aligner.align(words));
   const weights = concepts.map(importanceOf);
   const heaviest = weights.indexOf(Math.max(...weights));
   const bodyCount = read.sentences.filter(({ isBody }) => isBody).length;
   let nthOfBody = 0;
   return read.sentences.flatMap((sentence, place) => {
-    const { text, isBody, isNote, words } = sentence;
+    const { text, isBody, isNote } = sentence;
     if (!isBody || text.length < SHORTEST) return [];
     const own = inSentence[place] ?? [];
     const titled = most(own, inHeading);
@@ -123,6 +141,8 @@ export async function compareSentences(
       (matches) => coverage(matches, concepts),
     ) as [number, number, number, number];
     const near = Math.max(0, nearness[place] ?? 0);
+    const alignment = alignments[place] ?? [];
+    const found = query.focus(sentence);
     const features: SentenceFeatures = {
       own: said,
       heading: withHeading - said,
@@ -130,15 +150,21 @@ export async function compareSentences(
       section: withSection - withNeighbours,
       heaviest: Math.max(titled[heaviest] ?? 0, carried[place]?.[heaviest] ?? 0),
       pairs: pairsSaid(own),
-      aligned: aligner.share(aligner.align(words), headingAlignment),
+      aligned: aligner.share(alignment, headingAlignment),
       nearness: near,
+      rest: restOf(own, inHeading, concepts),
+      'rest aligned': aligner.shareBeyond(headingAlignment, alignment),
+      before: aligner.share(clear(alignments[place - 1] ?? [])),
+      focus: found.near,
+      'focus said': found.said,
+      named: found.named,
       hit: hit.score,
       rank: 1 / (1 + rank),
       explained: query.explains(text) ? 1 : 0,
       ...yearFeatures(text, read, query.years),
       letter: read.section.kind === 'question' ? 1 : 0,
       note: isNote ? 1 : 0,
-      [query.aspect === 'list' ? 'list lead' : 'lead']: LEAD.test(text) ? 1 : 0,
+      [leadName(text, query.aspect)]: LEAD.test(text) ? 1 : 0,
       bullet: BULLET.test(text) ? 1 : 0,
       short: text.length < SHORT ? 1 : 0,
       length: Math.min(1, text.length / LONG),
@@ -148,6 +174,36 @@ export async function compareSentences(
     nthOfBody += 1;
     return [{ place, features, matches: around, nearness: near }];
   });
+}
+
+/** Share of what the heading does not say that the sentence does; 0 where the heading says it all. */
+function restOf(
+  own: readonly number[],
+  inHeading: readonly number[],
+  concepts: readonly Concept[],
+): number {
+  let said = 0;
+  let rest = 0;
+  let total = 0;
+  for (const [i, concept] of concepts.entries()) {
+    const importance = importanceOf(concept);
+    const open = importance * (1 - (inHeading[i] ?? 0));
+    said += open * (own[i] ?? 0);
+    rest += open;
+    total += importance;
+  }
+  return rest < LEAST_REST * total ? 0 : said / rest;
+}
+
+/** "Folgende 5 Ziele wurden definiert:" leads a list, and tells its number. */
+function leadName(text: string, aspect: Aspect): 'list lead' | 'number lead' | 'lead' {
+  if (aspect === 'list') return 'list lead';
+  return aspect === 'quantity' && aspectStrength(aspect, text) === 1 ? 'number lead' : 'lead';
+}
+
+/** Alignments that are more than the chance nearness of any two words. */
+function clear(alignment: Alignment): number[] {
+  return alignment.map((value) => Math.max(0, (value - CHANCE) / (1 - CHANCE)));
 }
 
 function most(one: readonly number[], other: readonly number[]): number[] {
@@ -182,7 +238,13 @@ function yearFeatures(
   { section }: ReadSection,
   asked: readonly number[],
 ): SentenceFeatures {
-  if (asked.length > 0) return { year: asked.some((year) => text.includes(String(year))) ? 1 : 0 };
+  if (asked.length > 0) {
+    return {
+      year: asked.some((year) => text.includes(String(year))) ? 1 : 0,
+      'text of year': asked.some((year) => section.year === year) ? 1 : 0,
+      'text of next year': asked.some((year) => section.year === year + 1) ? 1 : 0,
+    };
+  }
   return section.year === undefined
     ? { newest: 1 }
     : { newest: Math.min(1, Math.max(0, (section.year - FIRST_YEAR) / YEARS)) };

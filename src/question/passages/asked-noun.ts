@@ -13,6 +13,8 @@ export interface AskedNoun {
   readonly standsFor?: RegExp;
   /** Only the word itself will do: who holds an office is not who holds a similar one. */
   readonly isName?: true;
+  /** What is asked for is what a person is called. */
+  readonly isPerson?: true;
 }
 
 const DETERMINER =
@@ -33,8 +35,9 @@ const AGE =
   /(?<!\p{L})(?:alte?[nrs]?|jährig\p{L}*|Alters?|geboren|gegründet|Gründung|errichtet|erbaut|stamm(?:t|en)|seit|aus dem Jahre?)(?!\p{L})|jährig/iu;
 const POPULATION =
   /(?<!\p{L})what (?:is|was) the (?<rest>(?:population|size|share|salary|price|cost|budget|age)\b.*)/iu;
-const HOLDER = new RegExp(
-  `(?<!\\p{L})(?:wer|who) (?:ist|war|sind|is|was)\\s+(?:${DETERMINER}\\s+)?(?<rest>.+)`,
+/** How it is asked who someone is; what follows says in what capacity. */
+const WHO = new RegExp(
+  `(?<!\\p{L})(?:(?:wer|who) (?:ist|war|sind|is|was|are)|wie (?:heißt|heisst|heißen|heissen)|namen? (?:des|der|von|of)|names of|what is the name of)\\s+(?:${DETERMINER}\\s+)?(?<rest>.+)`,
   'iu',
 );
 const WORD = /[\p{L}\d][\p{L}\d-]*/gu;
@@ -48,11 +51,13 @@ const GENERAL: readonly (readonly [noun: RegExp, inText: RegExp])[] = [
   [/^(?:prozent|anteil|percent|percentage|share)$/u, /%|Prozent|Anteil/u],
   [/^(?:einwohner\w*|inhabitants|population)$/u, /Einwohner/iu],
 ];
-const NAME_ASKED =
-  /(?<!\p{L})(?:wie (?:heißt|heisst|heißen|heissen)|name (?:des|der|of)|(?:welche|which) (?:firma|firmen|unternehmen|company|companies))(?!\p{L})/iu;
 /** Offices and firms: what is called anything else has another name. */
 const OFFICE =
-  /^(?:\w*leiter\w*|\w*chef\w*|prasident\w*|direktor\w*|burgermeister\w*|vorsitzende\w*|sprecher\w*|minister\w*|staatssekretar\w*|geschaftsfuhrer\w*|architekt\w*|architect\w*|head|boss|director|president|mayor|minister|manager)$/u;
+  /^(?:\w*leiter\w*|\w*chef\w*|prasident\w*|direktor\w*|\w*burgermeister\w*|vorsitzende\w*|sprecher\w*|\w*minister(?:in|innen|s)?|\w*staatssekretar\w*|geschaftsfuhrer\w*|architekt\w*|architect\w*|head|boss|director|president|mayor|minister|manager)$/u;
+
+/** People who are not the only ones of their kind in an office. */
+const COLLEAGUE =
+  /^(?:\w*mitarbeiter\w*|\w*mitarbeitende\w*|\w*sachbearbeiter\w*|\w*ansprechpartner\w*|\w*ansprechperson\w*|\w*beauftragte\w*|\w*beamt\w*|kolleg\w*|\w*referent\w*|\w*berater\w*|\w*lehrer\w*|\w*autor\w*|employees?|colleagues?|officers?|contacts?|authors?|teachers?|consultants?)$/u;
 
 const HEADED = /(?<!\p{L})(?:wer|who) (?<verb>leitet|leitete|heads?|leads?|runs?)(?!\p{L})/iu;
 /** How a text says who leads something. */
@@ -76,27 +81,43 @@ export function findAskedThing(question: string): AskedNoun | undefined {
   return folded.length === 0 || folded.some((noun) => ABSTRACT.test(noun)) ? undefined : { folded };
 }
 
+/** The noun that says what kind of thing is asked for, however general, as `Concept.folded`. */
+export function findFocus(question: string): readonly string[] {
+  for (const pattern of [THING, ...PATTERNS, POPULATION]) {
+    const rest = pattern.exec(question)?.groups?.rest;
+    const nouns = rest === undefined ? [] : firstNouns(rest, ENGLISH.test(question));
+    if (nouns.length > 0) return nouns.map(fold);
+  }
+  return [];
+}
+
 /** The noun that must stand beside the answer; undefined where the question names none. */
 export function findAskedNoun(question: string): AskedNoun | undefined {
   const heading = HEADED.exec(question)?.groups?.verb;
   if (heading !== undefined) return { folded: [fold(heading)], standsFor: LEADING, isName: true };
   if (AGE_ASKED.test(question)) return { folded: [], standsFor: AGE };
-  const office = firstNouns(HOLDER.exec(question)?.groups?.rest ?? '').map(fold);
-  if (office.some((noun) => OFFICE.test(noun))) return { folded: office, isName: true };
+  const person = findPerson(question);
+  if (person !== undefined) return person;
   for (const pattern of [...PATTERNS, POPULATION]) {
     const rest = pattern.exec(question)?.groups?.rest;
     const nouns = rest === undefined ? [] : firstNouns(rest, ENGLISH.test(question));
     if (nouns.length === 0) continue;
     const folded = nouns.map(fold);
     const general = GENERAL.find(([pattern]) => pattern.test(folded[0] ?? ''));
-    const isName = NAME_ASKED.test(question) && folded.some((noun) => OFFICE.test(noun));
-    return {
-      folded,
-      ...(general === undefined ? {} : { standsFor: general[1] }),
-      ...(isName ? { isName } : {}),
-    };
+    return general === undefined ? { folded } : { folded, standsFor: general[1] };
   }
   return undefined;
+}
+
+/** Who is asked for by an office, or as one of many. */
+function findPerson(question: string): AskedNoun | undefined {
+  const words = WHO.exec(question)?.groups?.rest?.match(WORD) ?? [];
+  const end = words.findIndex((word) => isStopWord(foldGerman(word)));
+  const nouns = words.slice(0, end < 0 ? MOST_BEFORE_NOUN + 1 : end).map(fold);
+  const office = nouns.find((noun) => OFFICE.test(noun));
+  if (office !== undefined) return { folded: [office], isName: true, isPerson: true };
+  const colleague = nouns.find((noun) => COLLEAGUE.test(noun));
+  return colleague === undefined ? undefined : { folded: [colleague], isPerson: true };
 }
 
 /** Endings of an adjective before its noun; a "schüler" is none. */

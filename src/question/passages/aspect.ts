@@ -41,27 +41,27 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'money',
     asked:
-      /\b(?:kosten|kostet|kostete|gekostet|teuer|beitrag|budget|preis|finanzvolumen|gesamtkosten|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do)|costs?|fees?|price)\b|\bwas\b.{0,20}\b(?:zahlt|bezahlt|zahlen)\b/iu,
+      /(?<!\p{L})(?:\p{L}*kosten|kostet|kostete|gekostet|teuer|\p{L}*(?:beitrag|beiträge|budget|gebühr(?:en)?)|preise?|finanzvolumen|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do)|costs?|fees?|price|was(?!\p{L}).{0,20}(?<!\p{L})(?:zahlt|bezahlt|zahlen))(?!\p{L})/iu,
   },
   {
     aspect: 'time',
     asked:
-      /\b(?:wann|when|since when|until when|by when|datum|zeitpunkt|in welchem (?:jahr|monat|quartal)|seit welchem|bis zu welchem|ab welchem (?:jahr|datum)|(?:from|in|since) (?:what|which) (?:year|month|date)|welches jahr|what year|what date|deadline)\b/iu,
+      /(?<!\p{L})(?:wann|when|\p{L}*datum|\p{L}*zeitpunkt|(?:welche[mnrs]?|what|which) (?:jahr|monat|quartal|tag|\p{L}*termin|year|month|day|date)|seit welchem|deadline)(?!\p{L})/iu,
   },
   {
     aspect: 'duration',
     asked:
-      /\b(?:wie lange|how long|frist(?:en)?|laufzeit|dauer|dauert|duration|wie viele (?:jahre|monate|wochen|tage))\b/iu,
+      /(?<!\p{L})(?:wie lange|how long|frist(?:en)?|laufzeit|dauer|dauert|duration|wie viele (?:jahre|monate|wochen|tage))(?!\p{L})/iu,
   },
   {
     aspect: 'quantity',
     asked:
-      /\b(?:wie ?viele?n?r?|wieviel|anzahl|how many|number of|zahl der|prozent|prozentual\w*|anteil|wie (?:hoch|groß|gross|stark|alt|weit|schwer|schnell)|how (?:old|high|large|big)|population|percent(?:age)?)\b/iu,
+      /(?<!\p{L})(?:wie ?viele?n?r?|wieviel|anzahl|how many|number of|zahl der|prozent|prozentual\w*|anteil|wie (?:hoch|groß|gross|stark|alt|weit|schwer|schnell)|how (?:old|high|large|big)|population|percent(?:age)?)(?!\p{L})/iu,
   },
   {
     aspect: 'person',
     asked:
-      /\b(?:wer|wem|wen|wessen|who|whom|whose|von wem|durch wen|für wen|fuer wen|mit wem|which (?:ministry|company|authority|agency|provider|body)|(?:welche[rsmn]?) (?:\w+ )?(?:ministerium|haus|ressort|behörde|behoerde|stelle|amt|firma|unternehmen|dienstleister|anbieter|hersteller|betreiber|institution|einrichtung|universität|hochschule|partner|person|land|bundesland))\b/iu,
+      /(?<!\p{L})(?:wer|wem|wen|wessen|who|whom|whose|von wem|durch wen|für wen|fuer wen|mit wem|which (?:ministry|company|authority|agency|provider|body)|welche[rsmn]? (?:\p{L}+ )?(?:\p{L}*(?:ministerium|ressort|behörde|behoerde|amt|firma|gesellschaft|unternehmen|dienstleister|anbieter|hersteller|betreiber|institution|einrichtung|universität|hochschule|partner)|haus|stelle|person|land|bundesland))(?!\p{L})/iu,
   },
   {
     aspect: 'delay',
@@ -71,42 +71,42 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'reason',
     asked:
-      /\b(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran (?:lag|liegt|hing|hängt|scheiterte)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)\b/iu,
+      /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran (?:lag|liegt|hing|hängt|scheiterte)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)(?!\p{L})/iu,
   },
   {
     aspect: 'law',
     asked:
-      /\b(?:rechtsgrundlage|gesetz\w*|verordnung\w*|richtlinie\w*|paragra(?:f|ph)\w*|vorschrift\w*|§|provision|act|regulation|law|legal basis|rechtlich\w*)\b/iu,
+      /(?<!\p{L})(?:rechtsgrundlage\p{L}*|(?:welche[rsmn]? (?:\p{L}+ )?\p{L}*)?(?:gesetz|verordnung|richtlinie|vorschrift|rechtsakt|paragra(?:f|ph))\p{L}*|§|provisions?|acts?|regulations?|laws?|legal basis|rechtlich\w*)(?!\p{L})/iu,
   },
   {
     aspect: 'address',
     asked:
-      /\b(?:(?:web|internet)?adresse|website|webseite|internetseite|homepage|url|domain|link|web ?address)\b/iu,
+      /(?<!\p{L})(?:(?:web|internet)?adresse|website|webseite|internetseite|homepage|url|domain|link|web ?address)(?!\p{L})/iu,
   },
   {
     aspect: 'place',
     asked:
-      /\b(?:wo|wohin|woher|where|standort|an welchem ort|in welche[rm] (?:stadt|ort|anlage|dokument|abschnitt))\b/iu,
+      /(?<!\p{L})(?:wo|wohin|woher|where|standort|an welchem ort|in welche[rm] (?:stadt|ort|anlage|dokument|abschnitt))(?!\p{L})/iu,
   },
   {
     aspect: 'product',
     asked:
-      /\b(?:womit|(?:mit )?welche[snrm]?|which|what|wie (?:heißt|heisst))\b.{0,30}?\b\p{L}*(?:software|system|programm|produkt|plattform|portal|tool|werkzeug|verfahren|anwendung|app|dienst|lösung|technik|technologien?|technology|product)\b|\bwomit\b/iu,
+      /(?<!\p{L})(?:womit|(?:mit )?welche[snrm]?|which|what|wie (?:heißt|heisst))(?!\p{L}).{0,30}?(?:software|system|programm|produkt|plattform|portal|tool|werkzeug|verfahren|anwendung|app|dienst|lösung|technik|technologien?|technology|product)(?!\p{L})|(?<!\p{L})womit(?!\p{L})/iu,
   },
   {
     aspect: 'list',
     asked:
-      /\b(?:was sind (?:die|das)|was waren die|welche (?:\p{L}+ ){0,3}(?:gibt|gab)|what are the)\b/iu,
+      /(?<!\p{L})(?:was sind (?:die|das)|was waren die|welche (?:\p{L}+ ){0,3}(?:gibt|gab)|what are the)(?!\p{L})/iu,
   },
   {
     aspect: 'definition',
     asked:
-      /\b(?:was (?:ist|sind|bedeutet|heißt|heisst|meint|verbirgt|steckt|versteht|macht|kann|unterscheidet)|what (?:is|are)|what does (?:\S+ ){1,5}(?:mean|do|stand)|worum|wofür steht|wofuer steht|bedeutung|abkürzung|definition|erklär\w*|versteht man)\b/iu,
+      /(?<!\p{L})(?:was (?:ist|sind|bedeutet|heißt|heisst|meint|verbirgt|steckt|versteht|macht|kann|unterscheidet)|what (?:is|are)|what does (?:\S+ ){1,5}(?:mean|do|stand)|worum|wofür steht|wofuer steht|bedeutung|abkürzung|definition|erklär\w*|versteht man)(?!\p{L})/iu,
   },
   {
     aspect: 'list',
     asked:
-      /\b(?:welche|nenne|nennen|liste|auflisten|aufzählen|which|list|name the|schritte|bestandteile|ziele|stufen|phasen|beispiele|maßnahmen|massnahmen)\b/iu,
+      /(?<!\p{L})(?:welche|nenne|nennen|liste|auflisten|aufzählen|which|list|name the|schritte|bestandteile|ziele|stufen|phasen|beispiele|maßnahmen|massnahmen)(?!\p{L})/iu,
   },
 ];
 
@@ -228,7 +228,7 @@ export function isTelling(aspect: Aspect): boolean {
 }
 
 const DELAY_WORD =
-  /^(?:verzug\w*|verzoger\w*|verspat\w*|verschob\w*|fertig\w*|geplant\w*|rechtzeitig|abgeschlossen|umgesetzt|langsam|langer|spater|delay\w*|late|completed|finished|implemented|planned)$/u;
+  /^(?:verzug\w*|verzoger\w*|verspat\w*|verschob\w*|fertig\w*|geplant\w*|rechtzeitig|abgeschlossen|umgesetzt|langsam|langer|gedauert|dauert\w*|spater|delay\w*|late|completed|finished|implemented|planned)$/u;
 
 /** Whether a folded word of a question only asks for the aspect: "Warum steht X auf *Verzug*?". */
 export function isSaidByAspect(aspect: Aspect, folded: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAligner } from '#src/answer/passages/align-words.ts';
 import { candidateSentences } from '#src/answer/passages/candidate-sentences.ts';
+import { createFocus } from '#src/answer/passages/focus.ts';
 import { createIsNamed } from '#src/answer/passages/is-named.ts';
 import { createMatcher, termsOf } from '#src/answer/passages/match-concepts.ts';
 import { readSection } from '#src/answer/passages/read-section.ts';
@@ -62,6 +63,7 @@ async function passagesFor(aspect: Aspect, ...surfaces: string[]): Promise<strin
     match: createMatcher(concepts, words),
     aligner: createAligner(surfaces.join(' '), words),
     nearness: async () => [],
+    focus: createFocus(surfaces.join(' '), concepts, words),
     explains: () => false,
   };
   const candidates = await candidateSentences([{ read, hit: HIT }], query);

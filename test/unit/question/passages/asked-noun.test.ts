@@ -25,6 +25,22 @@ describe('findAskedNoun', () => {
     expect(findAskedNoun('Wie heißt die Software?')?.isName).toBeUndefined();
   });
 
+  it('knows that the name of a person is asked, by office or as one of many', () => {
+    for (const question of [
+      'wie heißt die neue mitarbeiterin im projekt',
+      'Name des Leiters des Amtes',
+      'Who is the managing director of the company?',
+      'Wie heißt die Finanzministerin?',
+    ])
+      expect(findAskedNoun(question)?.isPerson).toBe(true);
+    for (const question of [
+      'Wie heißt das System der Mitarbeiter?',
+      'Wie heißt das Ministerium?',
+      'Wie viele Mitarbeiter hat es?',
+    ])
+      expect(findAskedNoun(question)?.isPerson).toBeUndefined();
+  });
+
   it('takes no number but an age for one', () => {
     const noun = findAskedNoun('Wie alt ist der Turm?');
     expect(noun?.standsFor?.test('Der Turm ist 300 Jahre alt.')).toBe(true);
