@@ -14,7 +14,7 @@ export function createExplainsTerm(concepts: readonly Concept[]): (text: string)
   if (term === undefined) return () => false;
   const { folded, surface } = term;
   const subject = new RegExp(
-    `^(?:(?:Der|Die|Das|Ein|Eine|Unter|Mit|Beim?) )?(?:\\p{L}+ ){0,2}[„"]?${literalPattern(surface)}[\\p{L}-]*[“"]? (?:\\([^)]*\\) )?(?:ist|sind|wird|bezeichnet|bedeutet|dient|steht für|umfasst|ermöglicht|versteht|handelt|kann|bietet)(?!\\p{L})`,
+    `^(?:(?:Der|Die|Das|Ein|Eine) (?:\\p{L}+ ){0,4}|(?:(?:Unter|Mit|Beim?) )?(?:\\p{L}+ ){0,2})[„"]?${literalPattern(surface)}[\\p{L}-]*[“"]? (?:\\([^)]*\\) )?(?:ist|sind|wird|bezeichnet|bedeutet|dient|steht für|umfasst|ermöglicht|versteht|handelt|kann|bietet)(?!\\p{L})`,
     'iu',
   );
   const apposition = new RegExp(

@@ -37,15 +37,15 @@ export function createFocus(
   const nearnessOf = remembered((word) =>
     Math.max(0, ...forms.map((form) => (form === word ? 1 : words.nearnessOfWords(form, word)))),
   );
-  const isWithin = remembered((word) => {
-    const spelled = foldGerman(word);
-    return stems.some((stem) => spelled.includes(stem));
+  const isHead = remembered((word) => {
+    const spelled = stemGerman(foldGerman(word));
+    return stems.some((stem) => spelled.endsWith(stem));
   });
   const noun = findAskedNoun(question) ?? findAskedThing(question);
   const isNamed = noun === undefined ? null : createIsNamed(noun, { concepts, words });
   return ({ text, terms, words: ofText }) => ({
     near: forms.length === 0 ? 0 : Math.max(0, ...ofText.map(nearnessOf)),
-    said: ofText.some(isWithin) ? 1 : Math.max(0, ...match(terms)),
+    said: ofText.some(isHead) ? 1 : Math.max(0, ...match(terms)),
     named: isNamed?.(text, terms) === true ? 1 : 0,
   });
 }

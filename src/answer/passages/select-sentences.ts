@@ -71,6 +71,7 @@ export function selectPassages(
     const shown = newestOf(candidate, candidates);
     const passage = passageOf(shown, candidates, aspect, limits, passages.length === 0);
     if (passages.length > 0 && lengthOf([...passages, passage]) > limits.length) continue;
+    if (isPreamble(passage, passages, limits.neighbour)) continue;
     addPassage(passage, passages);
   }
   return passages;
@@ -99,10 +100,7 @@ function probabilityOf(passages: readonly Passage[], candidates: readonly Candid
 export function addPassage(passage: Passage, passages: Passage[]): void {
   const { read } = passage.candidate;
   const { start, end } = passage.stretch;
-  const at = passages.findIndex(
-    ({ candidate, stretch }) =>
-      candidate.read === read && start < stretch.end && stretch.start < end,
-  );
+  const at = passages.findIndex((known) => isOverlapping(passage, known));
   const known = passages[at];
   if (known === undefined) {
     passages.push(passage);
@@ -114,6 +112,24 @@ export function addPassage(passage: Passage, passages: Passage[]): void {
   };
   const text = read.reading.text.slice(stretch.start, stretch.end);
   passages[at] = { candidate: known.candidate, stretch, text };
+}
+
+function isOverlapping(one: Passage, other: Passage): boolean {
+  return (
+    one.candidate.read === other.candidate.read &&
+    one.stretch.start < other.stretch.end &&
+    other.stretch.start < one.stretch.end
+  );
+}
+
+/** Whether a passage would only put an unlikely sentence before one that is shown. */
+function isPreamble(passage: Passage, shown: readonly Passage[], likely: number): boolean {
+  return (
+    passage.candidate.probability < likely &&
+    shown.some(
+      (known) => isOverlapping(passage, known) && passage.stretch.start < known.stretch.start,
+    )
+  );
 }
 
 /** Characters of source text that passages show. */
