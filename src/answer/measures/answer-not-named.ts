@@ -21,7 +21,7 @@ interface Aspect {
 const ASPECTS: readonly Aspect[] = [
   {
     asked: cue(
-      'projektleit(?:er|erin|ern|erinnen|ung)|ansprechpartner\\w*|ansprechperson\\w*|project (?:lead|leader|manager)|contact person',
+      'persönlich|namentlich|projektleit(?:er|erin|ern|erinnen|ung)|ansprechpartner\\w*|ansprechperson\\w*|project (?:lead|leader|manager)|contact person',
     ),
     said: /(?:\b(?:Herrn?|Frau|Dr\.|Prof\.)\s+\p{Lu}\p{Ll}|\b(?:Staatssekretär|Minister)(?:in)?\s+\p{Lu}\p{Ll})/u,
     german: 'keine Person und keine Projektleitung',
@@ -68,7 +68,7 @@ export async function answerNotNamed(
 
 /** Words of the aspects, which are no part of the measure's name. */
 const ASKING =
-  /^(?:names?|namen|genau|insgesamt|gesamt|hoch|teuer|much|costs?|kost\w*|gekostet|gesamtkosten|projektleit\w*|ansprech\w*|project|leader|manager|contact|person)$/u;
+  /^(?:names?|namen|genau|insgesamt|gesamt|hoch|teuer|much|costs?|kost\w*|gekostet|gesamtkosten|projektleit\w*|personlich|namentlich|ansprech\w*|project|leader|manager|contact|person)$/u;
 
 function textOf({ document, firstLine, lastLine }: Measure, { linesOf }: AnswerContext): string {
   return (linesOf(document) ?? []).slice(firstLine - 1, lastLine).join('\n');

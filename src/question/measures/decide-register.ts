@@ -43,7 +43,9 @@ const LED_IN_PLAN = cue(
   '(?:macht|machte|führt|führte|treibt|betreibt|betreut|steuert|verfolgt|plant)(?= (?:[\\w.]+ ){0,6}?(?:aktions)?plan\\w*)',
 );
 const LONGEST = cue('am längsten|längsten|longest');
-const SEPARATELY = / und | sowie |, | and /u;
+const SEPARATELY = / und | sowie |, | and | als | than /u;
+/** "Waren 2022 mehr in Verzug als im Plan?" */
+const MORE_THAN = cue('(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than)');
 
 /** Decides what is asked of the plans as a whole; null where it is nothing of the register. */
 export function decideRegister(question: ReadQuestion): RegisterIntent | null {
@@ -105,7 +107,8 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   const asks = (pattern: RegExp) => has(words, pattern);
   const isGrouped = isCount || asks(listCues.MOST) || /verteil/u.test(words.folded);
   if (leads === null && asks(BY_LEAD) && isGrouped) return { kind: 'distribution', by: 'lead' };
-  const isSeparate = isCount && statuses.length > 1 && SEPARATELY.test(words.raw.toLowerCase());
+  const isCounted = isCount || (asks(MORE_THAN) && planYearsOf(question).size < 2);
+  const isSeparate = isCounted && statuses.length > 1 && SEPARATELY.test(words.raw.toLowerCase());
   if (isSeparate && !/ oder | or /u.test(words.raw.toLowerCase())) {
     return { kind: 'distribution', by: 'status' };
   }

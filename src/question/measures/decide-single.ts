@@ -53,7 +53,9 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
     return { kind: 'fields', fields: ['status'], isSure: true };
   }
   if (fields.length > 0) return { kind: 'fields', fields: ownFields(question), isSure: true };
-  if (isDoneQuestion(question)) return { kind: 'done' };
+  // "… nun im Plan oder abgeschlossen?" asks for the field.
+  const isEither = statuses.length > 0 && asks(changeCues.OR);
+  if (isDoneQuestion(question) && !isEither) return { kind: 'done' };
   if (question.asksEnd) return { kind: 'fields', fields: ['completion'], isSure: asks(OF_A_PLAN) };
   if (statuses.length > 0) return { kind: 'fields', fields: ['status'], isSure: true };
   // "Was ist Maßnahme 5.10 im Aktionsplan 2024?": what the register says of it.

@@ -4,6 +4,7 @@ import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import type { LeadMention } from './read-leads.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
+import * as storyCues from './story-cues.ts';
 
 /** What a question takes for granted and wants confirmed or put right: "Ist … im Plan?". */
 export type Supposition =
@@ -23,6 +24,8 @@ const CHANGED = cue(
   'geändert|änderte|verändert|veränderte|gewechselt|wechselte|anders|ander(?:e|en|er|es|em)|changed?|different',
 );
 const ALONE = cue('allein|alleinige?[nrs]?|ausschließlich|nur|alone|only|solely');
+/** "… im Plan oder abgeschlossen?" */
+const EITHER = cue('oder|or');
 const INTERROGATIVE = {
   de: cue('wann|wer|welche[rsmn]?|wieviel\\w*|wie viele?|warum|weshalb|wieso'),
   en: cue('when|who|how|what|which|why'),
@@ -52,6 +55,7 @@ export function readSupposition(question: ReadQuestion): Supposition | null {
   }
   if (has(words, SAME)) return { field: 'any', isSame: true };
   if (status !== undefined) {
+    if (has(words, EITHER) && has(words, storyCues.DONE)) return null;
     return others.length === 0 ? { field: 'status', value: status } : null;
   }
   if (has(words, CHANGED)) return { field: 'any', isSame: false };

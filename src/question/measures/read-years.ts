@@ -26,6 +26,9 @@ export interface QuestionYears {
 const YEAR = /^(?:19|20)\d\d$/;
 const YEARS_WITH_SLASH = /^((?:19|20)\d\d)\/((?:19|20)?\d\d)$/;
 const SHORT_YEAR = /^[12]\d$/;
+/** "im 23er Plan", "der 2021er Aktionsplan" */
+const YEAR_OF_PLAN = /^(?:20)?([12]\d)er$/;
+const PLAN_NEXT = /^ (?:aktions)?plan/u;
 const INCLUDED_BEFORE =
   /(?:aufnahme|aufnahmejahr|aufgenommen|neu|erstmals|included|added)(?: in den aktionsplan)?(?: (?:im jahr|in|ab|seit|jahr|war))? $/u;
 const INCLUDED_AFTER =
@@ -117,6 +120,10 @@ function yearsOfWord(question: QuestionWords, index: number): YearMention[] {
   if (YEAR.test(word.folded)) {
     const side = sideOf(question, index);
     return [{ year: Number(word.folded), role: roleOf(question, index), side, word: index }];
+  }
+  const ofPlan = word.folded.match(YEAR_OF_PLAN)?.[1];
+  if (ofPlan !== undefined && PLAN_NEXT.test(question.folded.slice(word.end))) {
+    return [{ year: 2000 + Number(ofPlan), role: 'plan', side: null, word: index }];
   }
   return SHORT_YEAR.test(word.folded) && isShortYear(question, index)
     ? [{ year: 2000 + Number(word.folded), role: 'plan', side: null, word: index }]
