@@ -36,8 +36,9 @@ export async function answerNotFound(
   const isNamed = NAMED.test(words.folded);
   const isPlainly = PLAINLY.test(words.folded);
   const asksStatus = has(words, OF_THE_REGISTER) || statuses.includes('im Plan');
+  const asksField = fields.length > 0 || question.asksEnd;
   const isOfRegister =
-    years.length > 0 && (asksStatus || (isPlainly && (fields.length > 0 || question.asksEnd)));
+    (isNamed && asksField) || (years.length > 0 && (asksStatus || (isPlainly && asksField)));
   const isPlain = isNamed || isOfRegister || isPlainly;
   if (!isPlain || subject.words.length === 0) return null;
   const { language } = context;

@@ -111,7 +111,7 @@ function isOfOther(
     }
     // Whose it is, a text must say more than in passing: "Bewerbungsportal der Polizei".
     if (isAttribute(word, subject)) return quality < NAMED && times < MORE_THAN_ONCE;
-    return isTitleWord(word.folded, index) && quality === 0 && times === 0;
+    return isTitleWord(word.folded, index, BETWEEN_HYPHENS) && quality === 0 && times === 0;
   });
 }
 
@@ -132,7 +132,9 @@ function isOtherByPart(parts: readonly string[], at: number, index: MeasureIndex
     first.length >= SHORTEST_PART &&
     isNothing(first) &&
     !spokenOf({ folded: first, parts: [] }, index).has(at);
-  return isOtherKind || parts.some((part) => isTitleWord(part, index) && isNothing(part));
+  const isOfOthers = (part: string, i: number) =>
+    isTitleWord(part, index, i < parts.length - 1 ? BETWEEN_HYPHENS : WHOLE_WORD);
+  return isOtherKind || parts.some((part, i) => isOfOthers(part, i) && isNothing(part));
 }
 
 /** A title has the word, or it is a part of one: then it names other things as well. */
@@ -199,16 +201,16 @@ function isAttribute({ start }: QuestionWord, { all, words }: Subject): boolean 
   return isOfNoun && LINK.test(link?.folded ?? '');
 }
 
-function isTitleWord(word: string, index: MeasureIndex): boolean {
+/** @param least - How much of a word of a title it must be. */
+function isTitleWord(word: string, index: MeasureIndex, least = WHOLE_WORD): boolean {
   if (isAction(word, index)) return false;
   const { titleStems } = index;
-  return [...(titleStems.get(stemOf(word))?.values() ?? [])].some(
-    (quality) => quality >= WHOLE_WORD,
-  );
+  return [...(titleStems.get(stemOf(word))?.values() ?? [])].some((quality) => quality >= least);
 }
 
-/** A word of a title, or a part between its hyphens. */
-const WHOLE_WORD = 0.9;
+const WHOLE_WORD = 1;
+/** A part between the hyphens of a word. */
+const BETWEEN_HYPHENS = 0.9;
 
 interface NamedWords {
   readonly matches: readonly WordMatch[];
