@@ -1,6 +1,7 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed, Share } from '#src/compute/outcome.ts';
 import type { Figure } from '#src/domain/answer.ts';
+import { dativePlural } from '#src/text/dative-plural.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absence } from './compose-values.ts';
 import {
@@ -59,16 +60,17 @@ function namesOf(composing: Composing, { part, whole }: Share): readonly [string
   const nameOfWhole = operation.name === 'share' ? nameOfParts(operation.whole, whole) : null;
   return [
     nameOfParts(selection, part) ?? manyNames(composing, part),
-    nameOfWhole ?? manyNames(composing, whole),
+    nameOfWhole ?? manyNames(composing, whole, 'dative'),
   ];
 }
 
-/** "5 kreisfreie Städte zusammen" */
-function manyNames({ words }: Composing, { entities }: Measured): string {
+/** "5 kreisfreie Städte zusammen", "an 5 kreisfreien Städten zusammen" */
+function manyNames({ words }: Composing, { entities }: Measured, form?: 'dative'): string {
   if (entities.length <= 3) return words.names(entities);
   const kinds = [...new Set(entities.flatMap(({ kind }) => kind ?? []))];
   const word = groupWord(words.table, kinds, entities.length, words.language);
-  return `${entities.length} ${word} ${words.say('zusammen', 'together')}`;
+  const inForm = form === 'dative' && words.language === 'de' ? dativePlural(word) : word;
+  return `${entities.length} ${inForm} ${words.say('zusammen', 'together')}`;
 }
 
 function percentOf({ percent }: Share): number {
