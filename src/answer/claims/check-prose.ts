@@ -66,7 +66,9 @@ function tellsEvent(claim: ProseClaim, place: Printed): boolean {
   if (place.subject < SAME_SUBJECT || place.coverage < PROVES) return false;
   if (isNegated(place.text) !== claim.isNegated) return false;
   const said = place.saidBy(place.text);
-  return place.event >= TELLS || said >= TELLS_MOST || (said >= TELLS && isOnDay(claim, place));
+  return (
+    (place.event ?? 0) >= TELLS || said >= TELLS_MOST || (said >= TELLS && isOnDay(claim, place))
+  );
 }
 
 /** On one day there is hardly anything else to tell of the same thing. */
@@ -138,6 +140,9 @@ function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
   return LIMITING.every((limit) => !limit.test(text) || limit.test(place.text));
 }
 
+/** "tritt aus", "stellt ein": what happens stands in the last word, which no search looks for. */
+const SEPARATED = /\s(?:ab|an|auf|aus|bei|ein|los|vor|weg|zu|zurück|zusammen|fort|nach|um)\s*$/iu;
+
 function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (JUDGES.test(claim.text) || comparisonIn(claim.text) !== null) return nothingSaid(printed);
   const proof = printed.find(
@@ -145,6 +150,8 @@ function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
       place.own >= SAYS_ALL &&
       isNegated(place.text) === claim.isNegated &&
       isLimitedAlike(claim, place) &&
+      // What a question above the sentence asks is not yet said.
+      (place.event ?? (SEPARATED.test(claim.text) ? 0 : 1)) >= TELLS &&
       readStatedValues(place.text).length < 4,
   );
   if (proof === undefined) return nothingSaid(printed);

@@ -25,8 +25,8 @@ export interface Printed {
   readonly coverage: number;
   /** All words, by the sentence and its headings alone. */
   readonly own: number;
-  /** What happens, by the sentence alone: the words that are no nouns. */
-  readonly event: number;
+  /** What happens, by the sentence alone: the words that are no nouns. Null where there are none. */
+  readonly event: number | null;
   /** All words by a text alone, which may be a part of the sentence. */
   saidBy(text: string): number;
 }
@@ -59,6 +59,10 @@ const ELSEWHERE = 0.85;
 const BEFORE = 0.9;
 
 const AFTER = 0.7;
+
+/** Verbs that say nothing without what stands beside them. */
+const LIGHT =
+  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|soll|sollen|muss|kann|nach|noch)$/u;
 
 /** Below this a word is not said at all. */
 const SAID = 0.5;
@@ -104,6 +108,8 @@ interface ClaimWords {
   readonly match: ReturnType<typeof createMatcher>;
   readonly weights: readonly number[];
   readonly isNoun: readonly boolean[];
+  /** Says what happens: no noun, and more than "gibt", "hält". */
+  readonly isEvent: readonly boolean[];
   readonly namesMeasure: readonly boolean[];
   /** What a number counts: it is compared with the numbers, and need not be said in the same word. */
   readonly isCounted: readonly boolean[];
@@ -130,6 +136,7 @@ function claimWords(
       (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),
     ),
     isNoun,
+    isEvent: concepts.map(({ folded }, i) => isNoun[i] !== true && !LIGHT.test(folded)),
     namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),
   };
 }
@@ -164,7 +171,7 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
       isFound && isCounted[i] === true && (around[i] ?? 0) < SAID ? 0 : weight,
     );
     const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
-    const events = weights.map((weight, i) => (isNoun[i] === true ? 0 : weight));
+    const events = weights.map((weight, i) => (words.isEvent[i] === true ? weight : 0));
     return [
       {
         read,
@@ -173,7 +180,7 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
         own: shareOf(own, weights),
         coverage: shareOf(around, weights),
         subject: shareOf(around, nouns),
-        event: shareOf(all[place] ?? [], events),
+        event: events.every((weight) => weight === 0) ? null : shareOf(all[place] ?? [], events),
         saidBy: (part) => shareOf(match(termsOf(part)), weights),
       },
     ];

@@ -22,7 +22,7 @@ export interface ClaimSentence {
 }
 
 export const NEGATION =
-  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|keinesfalls|keineswegs|weder|not|no|never)(?!\p{L})/iu;
+  /(?<!\p{L})(?<!wie (?:noch )?)(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|keinesfalls|keineswegs|weder|not|no|never)(?!\p{L})/iu;
 
 /** The sentence seen from the table it is about; null where no table explains it. */
 export function claimSentence(

@@ -57,18 +57,16 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
 const SINGLE =
   /(?<=(?<!\p{L})(?:nur|genau|lediglich|bloß|only|just|exactly)\s+)(?:ein(?:e[rmns]?)?(?:\s+einzige[rmns]?)?|one)(?=\s+\p{L})/giu;
 
-/** "nur ein Landkreis": elsewhere "ein" is an article. */
+const ONE_OF_A_UNIT =
+  /(?<!\p{L})(?:ein(?:e[rmn]?)?|one)\s(?<unit>Prozentpunkt|Prozent|percentage point|percent)(?!\p{L})/giu;
+
+/** "nur ein Landkreis", "ein Prozent": elsewhere "ein" is an article. */
 export function singles(sentence: string): Found[] {
-  return Array.from(
-    sentence.matchAll(SINGLE),
-    (match): Found => ({
-      kind: 'number',
-      value: 1,
-      decimals: 0,
-      isMoney: false,
-      ...spanOf(match),
-    }),
-  );
+  const one = { value: 1, decimals: 0 };
+  return [
+    ...Array.from(sentence.matchAll(ONE_OF_A_UNIT), (match) => foundOf(match, one, spanOf(match))),
+    ...Array.from(sentence.matchAll(SINGLE), (match) => foundOf(match, one, spanOf(match))),
+  ];
 }
 
 /** Numbers in words up to a hundred. */

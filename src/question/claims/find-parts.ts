@@ -125,6 +125,23 @@ export function outOfTen(sentence: string): Found[] {
   });
 }
 
+const MAJORITY = /(?<!\p{L})(?:(?:die|der)\s+(?:\p{Ll}+\s+)?Mehrheit|the majority)(?!\p{L})/giu;
+
+/** "die Mehrheit": more than the half. */
+export function majorities(sentence: string): Found[] {
+  return Array.from(
+    sentence.matchAll(MAJORITY),
+    (match): Found => ({
+      kind: 'part',
+      value: 50,
+      decimals: 0,
+      isMoney: false,
+      hedge: 'over',
+      ...spanOf(match),
+    }),
+  );
+}
+
 /** "die Hälfte", "zwei Drittel". */
 export function fractions(sentence: string): Found[] {
   return Array.from(sentence.matchAll(FRACTION), (match): Found => {

@@ -1,3 +1,4 @@
+import type { Hedge } from './rounding.ts';
 import type { ValueKind } from './stated-values.ts';
 
 export interface Found {
@@ -7,6 +8,8 @@ export interface Found {
   readonly scale?: number;
   readonly isLoose?: boolean;
   readonly slack?: number;
+  /** That the number itself says. */
+  readonly hedge?: Hedge;
   readonly isMoney: boolean;
   readonly start: number;
   readonly end: number;

@@ -125,8 +125,11 @@ function timeAssertions(
 ): MeasureAssertion[] {
   const { words, years, statuses } = question;
   const named = [...sentence.matchAll(PLAN_YEAR)].length > 0;
+  // "laut Aktionsplan 2022 noch im Jahr 2022": said again it is another year than that of the plan.
+  const isOfPlan = (said: number, at: number): boolean =>
+    planYears.includes(said) && years.mentions.findIndex(({ year }) => year === said) === at;
   const others = years.mentions
-    .filter(({ year, role }) => (named ? !planYears.includes(year) : role !== 'plan'))
+    .filter(({ year, role }, at) => (named ? !isOfPlan(year, at) : role !== 'plan'))
     .map(({ year }) => year);
   const all = years.mentions.map(({ year }) => year);
   if (has(words, storyCues.MOVED) && all.length >= 2) {

@@ -122,7 +122,7 @@ function readerOf(index: MeasureIndex): Reader {
 
 /** Words of counting and comparing, as `readQuestion` leaves them over. */
 const COUNTING =
-  /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|vergleich|verglichen|gegenuber|more|less|fewer|compared|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
+  /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|davon|darunter|nennt|nannte|enthalt|zahlt|vor|bei|vergleich|verglichen|gegenuber|more|less|fewer|compared|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
 
 function readOrder(
   sentence: string,
@@ -247,8 +247,12 @@ function readOfWhole(
   const [a, b, ...more] = values;
   if (a === undefined || b === undefined || more.length > 0) return null;
   if (a.kind !== 'number' || b.kind !== 'number') return null;
-  const isOf = /(?<!\p{L})(?:von (?:den|insgesamt)|der|of the)\s+$/iu;
-  const whole = [a, b].find((value) => isOf.test(sentence.slice(0, value.start)));
+  const isOf = /(?<!\p{L})(?:von(?: den| insgesamt)?|der|of(?: the)?)\s+$/iu;
+  const isPart = /^\s+(?:davon|darunter|of (?:them|which))(?!\p{L})/iu;
+  const isBehind =
+    isPart.test(sentence.slice(b.end)) ||
+    /,\s+(?:davon|darunter)\s+$/iu.test(sentence.slice(0, b.start));
+  const whole = isBehind ? a : [a, b].find((value) => isOf.test(sentence.slice(0, value.start)));
   const part = whole === a ? b : a;
   if (whole === undefined || !MEASURES.test(sentence.slice(whole.end, whole.end + 16))) return null;
   const said = read(withoutAll(sentence, values));

@@ -66,6 +66,7 @@ function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
       ? ['grow']
       : ['change'];
   const previous: Cue[] = asked.has('previousYear') ? ['previousYear'] : [];
+  const together: Cue[] = asked.has('sum') ? ['sum'] : [];
   switch (role) {
     case 'change':
       return new Set<Cue>([...direction, ...previous, 'absolute']);
@@ -74,13 +75,13 @@ function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
     case 'multiple':
       return new Set<Cue>([...direction, ...previous, 'percent']);
     case 'share':
-      return new Set<Cue>(['share', 'percent', ...(asked.has('sum') ? (['sum'] as const) : [])]);
+      return new Set<Cue>(['share', 'percent', ...together]);
     case 'difference-percent':
-      return new Set<Cue>(['difference', 'percent']);
+      return new Set<Cue>(['difference', 'percent', ...together]);
     case 'difference':
-      return new Set<Cue>(['difference']);
+      return new Set<Cue>(['difference', ...together]);
     case 'ratio':
-      return new Set<Cue>(['ratio']);
+      return new Set<Cue>(['ratio', ...together]);
     default:
       return new Set<Cue>([...KEPT.filter((cue) => asked.has(cue)), 'count']);
   }
@@ -118,11 +119,21 @@ function numberAssertions(
     role: role === 'from' || role === 'to' ? 'value' : (role as NumberRole),
     direction: DIRECTED.has(role) ? directionOf(value, claim) : null,
   });
+  if (reading.kind === 'plan' && isOfMoreThanTwo(reading.plan, role)) return null;
   if (reading.kind === 'plan') return plansOf(reading.plan, role).map(assert);
   return reading.kind === 'clarify' && role === 'value'
     ? [{ kind: 'each', of: reading.readings.map(({ plan }) => assert(plan)) }]
     : null;
 }
+
+/** "halb so viele wie A und B zusammen": of two sides, and not of the first two of three. */
+function isOfMoreThanTwo({ selection, operation }: QueryPlan, role: Role): boolean {
+  if (!OF_TWO_SIDES.has(role) || selection.by !== 'entities') return false;
+  const isSplit = operation.name === 'compare' && operation.left !== undefined;
+  return selection.entities.length > 2 && !isSplit;
+}
+
+const OF_TWO_SIDES: ReadonlySet<Role> = new Set(['difference', 'difference-percent', 'ratio']);
 
 const DIRECTED: ReadonlySet<Role | null> = new Set([
   'change',

@@ -1,6 +1,6 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { DATES, numerics, singles, wordNumbers } from './find-numbers.ts';
-import { everyNth, fractions, multiples, outOfTen } from './find-parts.ts';
+import { everyNth, fractions, majorities, multiples, outOfTen } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
 
@@ -73,6 +73,7 @@ export function readStatedValues(original: string): StatedValue[] {
     ...multiples(sentence),
     ...everyNth(sentence),
     ...fractions(sentence),
+    ...majorities(sentence),
     ...outOfTen(sentence),
     ...numerics(sentence, dates),
     ...wordNumbers(sentence),
@@ -112,7 +113,7 @@ function withSurroundings(found: Found, sentence: string): StatedValue {
   const before = sentence.slice(0, hedged).replace(new RegExp(`${FILLERS}$`, 'iu'), '');
   return {
     ...found,
-    hedge,
+    hedge: found.hedge ?? hedge,
     isDenied: denial !== null,
     start,
     text: sentence.slice(start, found.end).trim(),

@@ -51,11 +51,10 @@ export function aboutLeads(
       if (!namesOne) return isOfListed(signals, own) ? aboutAll(topic, leads.entities) : topic;
       if (leads.entities.length > MOST) return topic;
       // "Wie groß ist der Abstand?" behind the first and the second
-      if (topic.named.length > 0 && isOverShown(own, said, signals))
-        return aboutAll(
-          topic,
-          withShown(topic, leads).named.flatMap(({ entities }) => entities),
-        );
+      if (topic.named.length > 0 && isOverShown(own, said, signals)) {
+        const shown = withShown(topic, leads).named.flatMap(({ entities }) => entities);
+        return aboutAll(topic, signals.ofThese ? shown : shown.slice(-2));
+      }
       // "Welches Kapitel davon ist das größte?" looks into it, "welche davon sind gewachsen?" among all.
       const isMeant = signals.ofThese
         ? leads.entities.some((entity) => isRelated(own, carriedSubject(entity)))

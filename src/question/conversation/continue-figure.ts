@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
+import { isBehindWithout } from '../figures/behind-without.ts';
 import { chooseTable } from '../figures/choose-table.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
@@ -7,11 +8,12 @@ import { readAsked } from '../figures/read-asked.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
 import { aboutLeads, type Leads, withShown } from './about-leads.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
 import { countedList, isBareCount } from './bare-count.ts';
 import { asksByHowMuch, comparedOtherwise } from './compared-otherwise.ts';
-import { type FigureTopic, saysTime, topicAfter } from './figure-topic.ts';
+import { carried, type FigureTopic, replaceIn, saysTime, topicAfter } from './figure-topic.ts';
 import { mergeAsked } from './merge-asked.ts';
 import { nextPlace } from './next-place.ts';
 import { partOf } from './part-of.ts';
@@ -49,6 +51,8 @@ export function continueFigure(
   if (asked === null) return null;
   const next = nextPlace(signals.rest, before, leads, asked);
   if (next !== null) return continuedAs(topicAfter(before.asked, next, withShown(before, leads)));
+  const less = withoutNamed(asked, before);
+  if (less !== null) return continuedAs(topicAfter(less, readAsked(less), before));
   const counted =
     isBareCount(signals.rest) && !saysTime(parts.time) ? countedList(before.reading) : null;
   if (counted !== null) return continuedAs(topicAfter(before.asked, counted, before));
@@ -61,6 +65,8 @@ export function continueFigure(
   const said = readSaid(parts, own, relative !== null);
   const shown = own.parts.places === null ? before : withShown(before, leads);
   const topic = aboutLeads(shown, leads, own, said, signals);
+  // Of what is stated in words the tables know no subject to compute with.
+  if (before.reading.kind === 'stated' && !said.names && said.operations.length > 0) return null;
   if (!isFollowUp(signals, said, own) && !asksByHowMuch(signals.rest)) return null;
   const otherwise = comparedOtherwise(topic, own, said, signals.rest);
   if (otherwise !== null) return continuedAs(topicAfter(topic.asked, otherwise, topic));
@@ -71,6 +77,18 @@ export function continueFigure(
   return isAskedOfIt(refused, parts, signals)
     ? continuedAs(topicAfter(merged, refused, topic))
     : null;
+}
+
+/** "Und ohne die Gymnasien?" behind "Grundschulen und Gymnasien zusammen": what is left of them. */
+function withoutNamed(own: Asked, { asked }: FigureTopic): Asked | null {
+  const out = own.subjects.filter((subject) => isBehindWithout(subject, own.parts));
+  if (out.length === 0 || out.length < own.subjects.length || own.groups.length > 0) return null;
+  const isOut = ({ entities }: Subject): boolean =>
+    out.some((subject) => entities.some((entity) => subject.entities.includes(entity)));
+  const subjects = asked.subjects.filter((subject) => !isOut(subject)).map(carried);
+  if (subjects.length === 0 || asked.subjects.length < 2) return null;
+  const cues = new Set([...asked.parts.cues].filter((cue) => cue !== 'sum' || subjects.length > 1));
+  return replaceIn(asked, { subjects, cues });
 }
 
 /** "Wie viele Einwohner hat Thüringen?": a sentence of the documents answers it as it stands. */

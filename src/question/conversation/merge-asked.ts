@@ -45,6 +45,7 @@ export function mergeAsked(
     !asksForValue(own, said) &&
     !asksForThings(own, signals) &&
     !isOutside &&
+    !isOfContainer(own, said, signals, topic) &&
     !countsKind(own);
   const base = keepsOperation ? before : own;
   const subjects = mergeSubjects(own, said, signals, topic);
@@ -98,6 +99,21 @@ function isOutsideOfSum(own: Asked, { asked, reading }: FigureTopic): boolean {
   );
 }
 
+/** "Wie viele Beschäftigte hat sie?" behind "Wie viele Gemeinden hat die VG …?": the association. */
+function isOfContainer(
+  own: Asked,
+  { operations, names }: Said,
+  { ofThese }: Signals,
+  { asked }: FigureTopic,
+): boolean {
+  const isOfOne = asked.subjects.length === 1 && asked.groups.length > 0;
+  const asksPlainly = own.metricIsStated && operations.length === 0 && !names && !ofThese;
+  return isOfOne && asksPlainly && OF_ONE.test(own.parts.marked.line);
+}
+
+const OF_ONE =
+  /(?<!\w)(?:hat|hatte|zahlt|zahlte|beschaftigte?|has|had) (?:sie|er|es|die|das|der|it)(?!\w)|(?<!\w)(?:sie|er|es|it) (?:hat|hatte|has|had)(?!\w)/u;
+
 /** "Wie viele Landkreise sind das?" counts them, whatever was computed of them before. */
 function countsKind({ parts, groups }: Asked): boolean {
   return groups.length > 0 && headOfNumber(parts.marked)?.role === 'kind';
@@ -127,7 +143,7 @@ function turnedCues({ operations }: Said, { parts }: Asked): ReadonlySet<Cue> | 
 
 /** "und welcher die wenigsten?" keeps the districts; a new name beside them replaces nothing. */
 function keepsGroups(own: Asked, said: Said, signals: Signals, topic: FigureTopic): boolean {
-  if (own.groups.length > 0) return false;
+  if (own.groups.length > 0 || isOfContainer(own, said, signals, topic)) return false;
   // "Welche liegen im Kreis Greiz?" keeps what was counted.
   const isPlace = said.operations.every((cue) => cue === 'members');
   return own.subjects.length === 0

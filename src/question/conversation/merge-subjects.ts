@@ -133,12 +133,11 @@ export function wholeNamed(
       .find((above) => kind.kinds.includes(above.kind ?? ''));
     return of === undefined || kind.isPlural || others.length > 0 ? null : carriedSubject(of);
   }
-  const around = named.filter(
-    ({ entities }) =>
-      !entities.includes(part.entities[0] as NamedEntity) && isWithin(part.entities, entities),
-  );
+  const around = named
+    .flatMap(({ entities }) => entities)
+    .filter((entity) => isWithin(part.entities, [entity]));
   const last = around.at(-1);
-  return last === undefined ? null : carried(last);
+  return last === undefined ? null : carriedSubject(last);
 }
 
 const BOTH = /(?<!\w)(?:beide[nr]?|both)(?!\w)/u;

@@ -21,6 +21,7 @@ import { type Request, readRequest } from './read-request.ts';
 import { readSignals, wordsIn } from './signals.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { stateAgain } from './state-again.ts';
+import { statedChange } from './stated-change.ts';
 import { beginSubjectTopic, type SubjectTopic, saidIn } from './subject-topic.ts';
 
 /** What a conversation is at after some of its questions. */
@@ -89,13 +90,28 @@ export async function contextAfter(
       return { topic: turn.topic, open: [], message };
     case 'unclear':
       return context === null ? null : { ...context, open: turn.topics, message };
-    case 'alone':
+    case 'alone': {
+      // The same question for another year goes on with the topic.
+      const isRepeated = turn.question !== message;
       return {
-        topic: await beginTopic(turn.question, knowledge),
+        topic: withYearsBefore(await beginTopic(turn.question, knowledge), context, isRepeated),
         open: [],
         message: turn.question,
       };
+    }
   }
+}
+
+/** What the documents state in words is asked year by year: they all are of the topic. */
+function withYearsBefore(
+  topic: FigureTopic | SubjectTopic,
+  context: ConversationContext | null,
+  isRepeated: boolean,
+): FigureTopic | SubjectTopic {
+  const before = context?.topic;
+  if (!isRepeated || before?.kind !== 'figure' || topic.kind !== 'figure') return topic;
+  if (before.reading.kind !== 'stated' || topic.reading.kind !== 'stated') return topic;
+  return { ...topic, years: [...before.years, ...topic.years] };
 }
 
 /** Understands one message by what was said before it. */
@@ -113,6 +129,10 @@ export async function readTurn(
   if (less !== null) return { kind: 'alone', question: less };
   const stated = statedAtTime(message, context, knowledge);
   if (stated !== null) return { kind: 'alone', question: stated };
+  if (context.topic.kind === 'figure') {
+    const changed = statedChange(readSignals(message).rest, context.message, context.topic);
+    if (changed !== null) return { kind: 'alone', question: changed };
+  }
   const picked = pickOpen(message, context, knowledge);
   if (picked !== null) return { kind: 'figure', topic: picked };
   if (context.topic.kind === 'figure') {
@@ -177,6 +197,8 @@ function withExclusion(
 ): string | null {
   const { rest } = readSignals(message);
   if (topic.kind !== 'figure' || !WITHOUT.test(rest)) return null;
+  // "Und ohne die Gymnasien?" behind a sum of several: one of them is left out.
+  if (topic.asked.subjects.length > 1 && topic.asked.groups.length === 0) return null;
   return `${last.replace(/[\s?.!]+$/u, '')} ${rest}`;
 }
 

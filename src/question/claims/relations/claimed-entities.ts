@@ -98,9 +98,8 @@ export interface RankedGroup {
 
 export function rankedGroup(asked: Asked): RankedGroup | null {
   const { table, scopes, groups } = asked;
-  const entities = asked.subjects.map(
-    (subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked),
-  );
+  const named = asPartAndWhole(asked) ?? asked.subjects;
+  const entities = named.map((subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked));
   if (entities.some((entity) => entity === null)) return null;
   const known = entities.filter((entity) => entity !== null);
   const container = known.find((outer) =>

@@ -22,7 +22,7 @@ const EVERY =
   /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
 const ALWAYS = /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in allen jahren)(?!\p{L})/iu;
 const NEVER =
-  /(?<!\p{L})(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|never)(?!\p{L})/iu;
+  /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|never)(?!\p{L})/iu;
 const EVER =
   /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
 const FIRST_TIME = /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time)(?!\p{L})/iu;
@@ -170,7 +170,7 @@ export function directionIn(asked: Asked): Direction | null {
 }
 
 const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß) wie nie|so (?:wenige?|niedrig|klein) wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
 
 /** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019". */
 export const extremeYearRule: RelationRule = {
