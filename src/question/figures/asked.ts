@@ -10,7 +10,13 @@ import { attachmentOf } from './kind-attachment.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { bareGroups, type Group, groupSelection, namedSelection } from './plan-selection.ts';
 import type { Parts } from './read-parts.ts';
-import { isWithin, resolveMentions, type Subject, valuesOf } from './resolve-mentions.ts';
+import {
+  isWithin,
+  resolveMentions,
+  type Subject,
+  saidScopes,
+  valuesOf,
+} from './resolve-mentions.ts';
 
 /** A question seen from one table: who and what it is about. */
 export interface Asked {
@@ -222,7 +228,7 @@ export function metricsOf({ metrics }: Parts, table: Table): Metric[] {
 }
 
 function scopesOf(parts: Parts, table: Table, wholes: readonly NamedEntity[]): string[] {
-  const worded = parts.scopes.flatMap((word) => valuesOf(word, table));
+  const worded = saidScopes(parts, table);
   return [
     ...new Set([...worded, ...wholes.flatMap(({ scope }) => (scope === null ? [] : [scope]))]),
   ];

@@ -103,7 +103,8 @@ function nearestOf(
     // The first letter is nearly never mistyped, and words that differ there are other words.
     if (target[0] !== typed[0]) return [];
     const wrong = distanceWithSwaps(typed, target);
-    const isOther = typed.length < other && isSubstituted(typed, target);
+    // With two letters for two others it is another name: "Entenhausen" and "Erbenhausen".
+    const isOther = (wrong > 1 || typed.length < other) && isSubstituted(typed, target);
     return wrong > allowed || isOther ? [] : [{ target, wrong }];
   });
 }

@@ -17,6 +17,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     leavesExcluded(asked, plan) ||
     leavesPlace(asked, plan) ||
     leavesOperation(asked, plan) ||
+    leavesScope(asked, plan) ||
     (plan.operation.name !== 'columns' && (leavesPer(asked) || leavesMetric(asked))) ||
     leavesPartOfMetric(asked) ||
     leavesName(asked) ||
@@ -84,6 +85,20 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
         )
       );
     })
+  );
+}
+
+/** "EP 07, Kernhaushalt und Sonderrechnungen": one of the two is half of what is asked. */
+function leavesScope(
+  { scopes, table, knowledge }: Asked,
+  { selection, operation }: QueryPlan,
+): boolean {
+  const isPlain = operation.name === 'value' || operation.name === 'series';
+  if (!isPlain || selection.by === 'group') return false;
+  const used = selection.entities.map(({ scope }) => scope ?? null);
+  const unused = scopes.filter((scope) => !used.includes(scope));
+  return selection.entities.some(({ key }) =>
+    unused.some((scope) => knowledge.index.find(table.name, { key, scope }) !== undefined),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { isBehindWithout } from './behind-without.ts';
+import { isBehindWithout, saysWithout } from './behind-without.ts';
 import { groupPhrases, type NamedEntity } from './entity-index.ts';
 import type { Mention } from './find-mentions.ts';
 import type { FoundWord } from './find-words.ts';
@@ -29,7 +29,7 @@ export interface Subject {
 
 /** Names with the table, their kinds and their surroundings taken into account. */
 export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge): Subject[] {
-  const scopes = parts.scopes.flatMap((word) => valuesOf(word, table));
+  const scopes = [...saidScopes(parts, table), ...namedScopes(parts, table)];
   const own = parts.mentions
     .map((mention) => {
       const ofTable = mention.candidates.filter(({ entity }) => entity.table === table.name);
@@ -42,6 +42,28 @@ export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge
     withRemarked(subject, parts, knowledge),
   );
   return narrowByContext(merged, parts);
+}
+
+/** The parts of the table that the question keeps to; not those behind "ohne". */
+export function saidScopes({ scopes, marked }: Parts, table: Table): string[] {
+  return scopes
+    .filter(({ from }) => !isExcludedAt(from, marked))
+    .flatMap((word) => valuesOf(word, table));
+}
+
+/** "Kernhaushalt" names the part, and what sums it up. */
+function namedScopes({ mentions, marked, scopes }: Parts, table: Table): string[] {
+  if (scopes.length === 0) return [];
+  return mentions
+    .filter(({ from }) => !isExcludedAt(from, marked))
+    .flatMap(({ candidates }) => candidates.map(({ entity }) => entity))
+    .flatMap(({ isRoot, scope, table: name }) =>
+      isRoot && name === table.name && scope !== null ? [scope] : [],
+    );
+}
+
+function isExcludedAt(index: number, { terms }: Parts['marked']): boolean {
+  return terms.slice(Math.max(0, index - 2), index).some(({ folded }) => saysWithout(folded));
 }
 
 /**
