@@ -1,4 +1,5 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import * as changeCues from '#src/question/measures/change-cues.ts';
 import {
   decideRegister,
   isDeniedOtherwise,
@@ -27,7 +28,7 @@ import {
 import { composeCounts } from './compose-counts.ts';
 import { composeDistribution } from './compose-distribution.ts';
 import { composeFinished } from './compose-finished.ts';
-import { composeSelection } from './compose-list.ts';
+import { composeSelection, conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeShare } from './compose-share.ts';
@@ -47,6 +48,11 @@ const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
 const DENIED: Readonly<Record<Language, string>> = {
   de: 'Worauf sich die Verneinung bezieht, lässt sich nicht sicher lesen. Verneint werden können Projektstatus („nicht in Verzug“) und Federführung („nicht beim …“).',
   en: 'What the negation refers to cannot be read for sure. It can be of the project status (“not on schedule”) and of the lead (“not led by …”).',
+};
+
+const OF_WHAT: Readonly<Record<Language, string>> = {
+  de: 'Welche Maßnahmen der Anteil meint, lässt sich nicht sicher lesen. Gefragt werden kann nach Projektstatus, Federführung, Aufnahme und geplantem Abschluss.',
+  en: 'Which measures the share is of cannot be read for sure. It can be of a project status, a lead, the year of inclusion or the planned completion.',
 };
 
 /** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
@@ -113,7 +119,7 @@ function compose(
     case 'end-ranking':
       return composeEndRanking(newest, intent.isEarliest, limitOf(question, 1), context);
     case 'share':
-      return composeShare(newest, shareOf(selectionOf(question, chapter), question), context);
+      return answerShare(newest, selectionOf(question, chapter), question, context);
     case 'added':
       if (chapter !== null) {
         const inChapter = { ...selectionOf(question, chapter), includedYears: [] };
@@ -156,12 +162,39 @@ function groupedOf(
   return by === 'status' ? { ...selection, statuses: [] } : selection;
 }
 
-/** "Anteil der Maßnahmen im Plan 2024": a share needs a status, so that "im Plan" is one. */
-function shareOf(selection: Selection, { words }: ReadQuestion): Selection {
+/** A share needs a condition: "im Plan" is a status then, and "neu" what the plan takes in. */
+function shareOf(selection: Selection, { words }: ReadQuestion, year: number): Selection {
+  if (has(words, changeCues.ADDED) && selection.includedYears.length === 0) {
+    return { ...selection, includedYears: [year] };
+  }
   const isBare = selection.statuses.length === 0 && selection.leads === null;
   return isBare && / im plan/u.test(words.folded)
     ? { ...selection, statuses: ['im Plan'] }
     : selection;
+}
+
+/**
+ * Of two conditions the one named first is of the whole: "Welcher Anteil der Maßnahmen des TFM ist in
+ * Verzug?", "Welcher Anteil der Maßnahmen in Verzug ist vom TFM?".
+ */
+function answerShare(
+  year: number,
+  read: Selection,
+  question: ReadQuestion,
+  context: AnswerContext,
+): AnswerDraft {
+  const { statusWords, leads } = question;
+  const selection = shareOf(read, question, year);
+  if (conditionsOf(selection, 'de') === '') {
+    return abstain([OF_WHAT[context.language]], createSourceMarks());
+  }
+  const hasStatus = selection.statuses.length > 0;
+  const isStatusFirst =
+    hasStatus && leads !== null && Math.min(...statusWords) < Math.min(...leads.words);
+  const ofStatus = { ...selection, statuses: [] };
+  const ofLead = leads === null ? null : { ...selection, leads: null };
+  const whole = hasStatus && !isStatusFirst ? ofStatus : ofLead;
+  return composeShare(year, selection, whole, context);
 }
 
 /** Measures that stand in all plans asked for; of a status, in all that give one. */

@@ -1,15 +1,21 @@
-import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import { type Selection, selectMeasures } from '#src/question/measures/select-measures.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { type AnswerContext, hasStatusField, planYears } from './answer-context.ts';
+import { conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { planName } from './wording.ts';
 
-/** The share of the measures of a plan that fit a selection, in percent with two decimals. */
+/**
+ * The share of the measures of a plan that fit a selection, in percent with two decimals.
+ *
+ * @param whole - What they are a share of, null for the plan; of a part of the plan, the share of the plan is told too.
+ */
 export function composeShare(
   year: number,
   selection: Selection,
+  whole: Selection | null,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
@@ -22,24 +28,29 @@ export function composeShare(
         : `The ${year} action plan gives no project status.`;
     return abstain([text], marks);
   }
-  const all = register.measures.filter(({ planYear }) => planYear === year);
+  const plan = register.measures.filter(({ planYear }) => planYear === year);
+  const all = whole === null ? plan : selectMeasures(index, year, whole);
+  const conditions = whole === null ? '' : conditionsOf(whole, language);
+  if (all.length === 0) return abstain([NOTHING[language](conditions)], marks);
   const fitting = selectMeasures(index, year, selection);
   const citations = fitting.map((measure) => {
     const field = selection.statuses.length > 0 ? measure.status : measure.lead;
     return field ? marks.field(measure, field) : marks.heading(measure);
   });
-  const percent = roundHalfUp((100 * fitting.length) / all.length, 2);
-  const shown = formatNumber(percent, { language, decimals: 2 });
-  const of =
-    language === 'de'
-      ? `${fitting.length} von ${all.length} Maßnahmen im ${planName(year, language)}`
-      : `${fitting.length} of ${all.length} measures in the ${planName(year, language)}`;
+  const shareOf = (measures: readonly unknown[], conditions: string) => {
+    const percent = roundHalfUp((100 * fitting.length) / measures.length, 2);
+    const label = conditions === '' ? planName(year, language) : conditions;
+    const figure = { value: percent, unit: '%', label, computed: true, citations };
+    return { figure, shown: `${formatNumber(percent, { language, decimals: 2 })} %` };
+  };
+  const asked = shareOf(all, conditions);
+  const ofPlan = all.length === plan.length ? [] : [shareOf(plan, '')];
+  const of = OF[language](fitting.length, all.length, planName(year, language), conditions);
+  const lead = `**${asked.shown}**: ${of} ${citations.map((n) => `[${n}]`).join('')}.`;
   return {
     kind: 'figure',
-    text: `**${shown} %**: ${of} ${citations.map((n) => `[${n}]`).join('')}.`,
-    figures: [
-      { value: percent, unit: '%', label: planName(year, language), computed: true, citations },
-    ],
+    text: [lead, ...ofPlan.map(({ shown }) => OF_PLAN[language](plan.length, shown))].join(' '),
+    figures: [asked, ...ofPlan].map(({ figure }) => figure),
     items: fitting.map((measure, at) => ({
       label: measure.title,
       ...(measure.number === null ? {} : { key: measure.number }),
@@ -48,3 +59,22 @@ export function composeShare(
     sources: marks.sources,
   };
 }
+
+const OF: Readonly<
+  Record<Language, (part: number, whole: number, plan: string, conditions: string) => string>
+> = {
+  de: (part, whole, plan, conditions) =>
+    `${part} von ${whole} Maßnahmen im ${plan}${conditions === '' ? '' : ` (${conditions})`}`,
+  en: (part, whole, plan, conditions) =>
+    `${part} of ${whole} measures in the ${plan}${conditions === '' ? '' : ` (${conditions})`}`,
+};
+
+const OF_PLAN: Readonly<Record<Language, (all: number, shown: string) => string>> = {
+  de: (all, shown) => `Von allen ${all} Maßnahmen des Plans sind es ${shown}.`,
+  en: (all, shown) => `Of all ${all} measures of the plan it is ${shown}.`,
+};
+
+const NOTHING: Readonly<Record<Language, (conditions: string) => string>> = {
+  de: (conditions) => `Der Plan enthält keine Maßnahme dieser Art: ${conditions}.`,
+  en: (conditions) => `The plan holds no measure of this kind: ${conditions}.`,
+};
