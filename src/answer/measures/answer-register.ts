@@ -67,8 +67,24 @@ export function answerRegister(question: ReadQuestion, context: AnswerContext): 
   if (isDeniedOtherwise(question, intent)) {
     return respond(abstain([DENIED[context.language]], createSourceMarks()), confidence);
   }
+  if (chapter !== null && !yearsToTell(question, context).some(hasChapter(chapter, context))) {
+    return respond(abstain([NO_CHAPTER[context.language](chapter)], createSourceMarks()), 0.8);
+  }
   return respond(compose(intent, question, chapter, context), confidence);
 }
+
+/** Plans are divided otherwise from year to year: a chapter of another plan holds nothing of this one. */
+function hasChapter(chapter: string, { register }: AnswerContext): (year: number) => boolean {
+  return (year) =>
+    register.measures.some(
+      (measure) => measure.planYear === year && measure.chapter.includes(chapter),
+    );
+}
+
+const NO_CHAPTER: Readonly<Record<Language, (chapter: string) => string>> = {
+  de: (chapter) => `Unter „${chapter}“ führt dieser Aktionsplan keine Maßnahmen.`,
+  en: (chapter) => `This action plan lists no measures under “${chapter}”.`,
+};
 
 function compose(
   intent: RegisterIntent,

@@ -18,6 +18,7 @@ import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
 import { type Request, readRequest } from './read-request.ts';
+import { readShift } from './relative-time.ts';
 import { readSignals, wordsIn } from './signals.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { stateAgain } from './state-again.ts';
@@ -178,11 +179,12 @@ function statedAtTime(
 ): string | null {
   if (topic.kind !== 'figure' || topic.reading.kind !== 'stated') return null;
   const signals = readSignals(message);
-  const read = readQuestion(signals.rest, 'de', measures);
+  const shift = readShift(signals.rest);
+  const read = readQuestion(shift?.rest ?? signals.rest, 'de', measures);
   if (saidIn(read) !== '' || wordsIn(signals.rest) > MOST_WORDS) return null;
   const subject = { kind: 'subject', story: null, said: '', asksField: false } as const;
   const asked = { ...subject, question, years: topic.years };
-  return askedAtTime(signals, null, read, asked)?.question ?? null;
+  return askedAtTime(signals, shift?.years ?? null, read, asked)?.question ?? null;
 }
 
 /** "im Jahr 2023?" says nothing but a time. */

@@ -71,7 +71,9 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
           'change',
           ...(stated.unit === '%' ? (['percent'] as const) : []),
         ]);
-  const cores = coresOf(subjects, parts, table, knowledge);
+  // "Anteil des Landratsamts selbst an seinem Landkreis": the part is named beside its whole.
+  const isPartNamed = parts.cues.has('share') && groups.length > 0;
+  const cores = isPartNamed ? null : coresOf(subjects, parts, table, knowledge);
   return {
     parts: cores === null ? parts : withoutCoreWords(parts),
     table,

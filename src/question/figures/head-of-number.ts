@@ -2,7 +2,7 @@ import type { MarkedTerms } from './marked-terms.ts';
 
 /** Asks for a number of what follows; "Anzahl LKA 2021" need not, "Anzahl der Gerichte" does. */
 const ASKS =
-  /(?<!\w)(?:(?<!um )wie ?viele?|anzahl(?: der| aller| von)?|how many|how much(?! of)|number of|zahl (?:der|aller)|count(?: of)?)(?!\w)/u;
+  /(?<!\w)(?:(?<!um )wie ?viele?[nr]?|anzahl(?: der| aller| von)?|how many|how much(?! of)|number of|zahl (?:der|aller)|count(?: of)?)(?!\w)/u;
 
 /** Behind these comes what the number is about, no longer what is counted. */
 const ENDS_NOUN =

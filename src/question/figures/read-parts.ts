@@ -317,7 +317,7 @@ function isSource({ terms }: MarkedTerms, index: number): boolean {
 /** "Wie viele Sitzungen", "Anzahl der Dokumente": what no table counts. */
 function isCounted({ terms }: MarkedTerms, index: number): boolean {
   const before = terms.slice(Math.max(0, index - 3), index).map(({ folded }) => folded);
-  return /(?:^| )(?:wie ?viele?|how many|anzahl(?: an| von| der)?|number of)$/u.test(
+  return /(?:^| )(?:wie ?viele?[nr]?|how many|anzahl(?: an| von| der)?|number of)$/u.test(
     before.join(' '),
   );
 }
