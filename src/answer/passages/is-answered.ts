@@ -66,7 +66,7 @@ export interface AnswerFeatures {
   readonly english: number;
 }
 
-/** A logistic curve over the features, fitted by `test/eval/calibrate.ts`. */
+/** A logistic curve over the features, fitted as the weights of sentences are. */
 export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
   covered: 1.09,
   said: 1.13,

@@ -2,7 +2,10 @@ import type { FeatureName } from './sentence-features.ts';
 
 export type SentenceWeights = Readonly<Partial<Record<FeatureName, number>>>;
 
-/** How much each kind of evidence counts; fitted as `test/eval/calibrate.ts` does, on more questions than the repository holds. */
+/**
+ * How much each kind of evidence counts; fitted as `test/eval/calibrate.ts` does, on more questions
+ * than the repository holds.
+ */
 export const SENTENCE_WEIGHTS: SentenceWeights = {
   own: 1.78,
   heading: 1.54,
