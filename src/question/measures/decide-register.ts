@@ -98,7 +98,7 @@ function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): Regi
   const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
   if (!isOfMeasures || !isOfSeveral || leads !== null) return null;
   if (isCount && asks(storyCues.STORY)) return { kind: 'counts', ask: 'each' };
-  const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH);
+  const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
   return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
 }
 
