@@ -1,5 +1,5 @@
 import { type Table, type TableInput, tableSchema } from '#src/domain/catalogue.ts';
-import { EMPLOYEE_WORDS } from './employee-words.ts';
+import { EMPLOYEES } from './employees-metric.ts';
 import type { TablePlace } from './table-place.ts';
 
 /** Words shared by all kinds that are municipalities: the union is what "Gemeinden" means. */
@@ -236,18 +236,7 @@ const KINDS: TableInput['entity']['kinds'] = [
 ];
 
 /** All that is printed for a row. */
-const METRICS: TableInput['metrics'] = [
-  {
-    column: 'employees',
-    label: 'Beschäftigte',
-    unit: 'Beschäftigte',
-    english: { label: 'employees', unit: 'employees' },
-    words: [...EMPLOYEE_WORDS],
-    kind: 'count',
-    roundedTo: 5,
-    isDefault: true,
-  },
-];
+const METRICS: TableInput['metrics'] = [EMPLOYEES];
 
 /**
  * The description of municipal staff (Annex 2), all of one day. Columns: ags, name, kind,

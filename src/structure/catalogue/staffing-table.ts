@@ -1,5 +1,5 @@
 import { type Table, type TableInput, tableSchema } from '#src/domain/catalogue.ts';
-import { EMPLOYEE_WORDS } from './employee-words.ts';
+import { EMPLOYEES } from './employees-metric.ts';
 import { STAFFING_NAMES } from './staffing-names.ts';
 import type { TablePlace } from './table-place.ts';
 
@@ -115,16 +115,7 @@ const SCOPE: TableInput['entity']['scope'] = {
 
 /** What is printed for each row and year. */
 const METRICS: TableInput['metrics'] = [
-  {
-    column: 'employees',
-    label: 'Beschäftigte',
-    unit: 'Beschäftigte',
-    english: { label: 'employees', unit: 'employees' },
-    words: [...EMPLOYEE_WORDS],
-    kind: 'count',
-    roundedTo: 5,
-    isDefault: true,
-  },
+  EMPLOYEES,
   {
     column: 'per_10k',
     label: 'Beschäftigte je 10.000 Einwohner',
