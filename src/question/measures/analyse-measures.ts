@@ -34,6 +34,8 @@ export interface MeasureAnalysis {
   readonly frequencies: readonly (readonly [word: string, count: number])[];
   /** Stems of the words of each measure's newest title. */
   readonly newestTitles: readonly (readonly string[])[];
+  /** Stems of words that titles of several measures begin with: "Aufbau", "Erlass". */
+  readonly beginnings: readonly string[];
 }
 
 /** A stem with measures and qualities in turn: plain data half as long as pairs. */
@@ -72,7 +74,19 @@ export function analyseMeasures(
     phrases: phrasesOf(register),
     frequencies: [...frequency],
     newestTitles: stories.map((story) => contentStems(story.entries.at(-1)?.title ?? '')),
+    beginnings: beginningsOf(stories),
   };
+}
+
+function beginningsOf(stories: readonly Story[]): string[] {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, entries } of stories) {
+    for (const { title } of entries) {
+      const [first = ''] = contentStems(title);
+      ids.set(first, (ids.get(first) ?? new Set()).add(id));
+    }
+  }
+  return [...ids].flatMap(([stem, { size }]) => (size > 1 ? [stem] : []));
 }
 
 function entriesOf(stems: ReadonlyMap<string, Naming>): StemEntry[] {

@@ -71,7 +71,7 @@ export function openMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     titleStems,
     titleWords: new Map(analysis.titleWords),
     titles: analysis.titles,
-    beginnings: beginningsOf(stories),
+    beginnings: new Set(analysis.beginnings),
     phrases: analysis.phrases,
     names: namingsOf(analysis.names),
     textStems,
@@ -83,17 +83,6 @@ export function openMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     lexicon: parts.lexicon,
     embedder: parts.embedder,
   };
-}
-
-function beginningsOf(stories: readonly Story[]): Set<string> {
-  const ids = new Map<string, Set<string>>();
-  for (const { id, entries } of stories) {
-    for (const { title } of entries) {
-      const [first = ''] = contentStems(title);
-      ids.set(first, (ids.get(first) ?? new Set()).add(id));
-    }
-  }
-  return new Set([...ids].flatMap(([stem, { size }]) => (size > 1 ? [stem] : [])));
 }
 
 function namingsOf(entries: MeasureAnalysis['titleStems']): Map<string, Naming> {
