@@ -26,7 +26,11 @@ export function findKeys(
   return marked.terms.flatMap((term, index) => {
     if (!marked.isFree(index) || !/\d/u.test(term.folded)) return [];
     const isBehindKind = isKindWord(index - 1) || joinsKey(marked, index);
-    const pair = byKey.get(`${term.folded} ${marked.terms[index + 1]?.folded}`);
+    const next = marked.terms[index + 1]?.folded ?? '';
+    // "Kapitel 03 13"
+    const joined = isBehindKind && TWO_DIGITS.test(term.folded) && TWO_DIGITS.test(next);
+    const pair =
+      byKey.get(`${term.folded} ${next}`) ?? (joined ? byKey.get(term.folded + next) : undefined);
     const entities = pair ?? byKey.get(term.folded) ?? paddedKey(term, byKey, isBehindKind);
     const isAnyNumber = isShortNumber(term) || isYear(term);
     if (entities.length === 0 || (pair === undefined && isAnyNumber && !isBehindKind)) return [];
@@ -38,6 +42,8 @@ export function findKeys(
     return [{ from: index, to, candidates, isFull: true, byKey: true }];
   });
 }
+
+const TWO_DIGITS = /^\d\d$/u;
 
 function isYear({ folded }: Term): boolean {
   return /^(?:19|20)\d\d$/u.test(folded);

@@ -1,11 +1,10 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { remembering } from '#src/text/remember.ts';
-import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { type ComparedYear, findComparedYear } from './compared-year.ts';
 import { completeShortened } from './complete-shortened.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
-import { type Cue, type FoundCue, findCues, isCueWord } from './cues.ts';
+import { type Cue, type FoundCue, findCues } from './cues.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
@@ -16,11 +15,11 @@ import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
-import { isAbbreviation, readTerms, type Term } from './question-terms.ts';
+import { isAbbreviation, readTerms } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
 import { shareHeads } from './shared-head.ts';
+import { splitCompounds } from './split-compounds.ts';
 import { withoutSources } from './without-sources.ts';
-import { compoundParts } from './words/compound-parts.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
 import { wordForEntries } from './words-for-entries.ts';
@@ -150,21 +149,6 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   };
 }
 
-/** "Personalwachstum" is read as "Personal-Wachstum", unless it is a word of its own or of a name. */
-function splitCompounds(terms: readonly Term[], { compounds, words, index }: Knowledge): Term[] {
-  const own = new Set(words.flatMap(({ stems }) => stems));
-  return terms.flatMap((term) => {
-    const { folded, stem, kind } = term;
-    if (kind !== 'word' || own.has(stem) || index.byStem.has(stem) || isNeutral(folded, stem))
-      return [term];
-    const known = isCueWord(folded) ? [] : compoundParts(folded, compounds);
-    const parts = known.length > 0 ? known : partAndMetric(term, words);
-    return parts.length === 0
-      ? [term]
-      : parts.map((part) => ({ ...term, folded: part, stem: stemGerman(part) }));
-  });
-}
-
 /** "Baugenehmigungen wurden erteilt": the other word of "Erteilte Baugenehmigungen". */
 function markRestOfLabels(
   marked: MarkedTerms,
@@ -186,20 +170,6 @@ function markRestOfLabels(
     const isRest = kind === 'word' && metrics.some((metric) => isOfAll(stem, metric));
     if (marked.isFree(index) && isRest) marked.mark(index, index, 'metric');
   }
-}
-
-/** "Bioabfallmenge" is the "Menge" of the part "Bioabfall"; empty where it is no such compound. */
-function partAndMetric({ folded }: Term, words: readonly CatalogueWord[]): readonly string[] {
-  for (const metric of words) {
-    if (metric.role !== 'metric' || metric.stems.length > 1) continue;
-    const first = folded.endsWith(metric.folded) ? folded.slice(0, -metric.folded.length) : '';
-    const isPart = words.some(
-      ({ role, table, folded: part }) =>
-        role === 'scope' && table === metric.table && (part === first || `${part}s` === first),
-    );
-    if (isPart) return [first, metric.folded];
-  }
-  return [];
 }
 
 /**

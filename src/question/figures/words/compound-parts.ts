@@ -4,7 +4,7 @@ import { splitCompound } from '#src/text/split-compound.ts';
 /** With what a compound about the number of something begins, besides the words for the thing itself. */
 const BEGINNINGS = setOf(`
 gesamt jahr jahre vorjahr end einzel tabellen durchschnitt durchschnitts prozent spitzen höchst tiefst
-maximal minimal haupt netto brutto`);
+maximal minimal haupt netto brutto kommunal`);
 
 /** And how it ends: with a word for a quantity, or for what is done with it. */
 const QUANTITIES = setOf(`
@@ -57,6 +57,11 @@ export function compoundParts(
       (isBeginning && (VALUES.has(part) || metrics.has(part))),
   );
   return fits ? parts : [];
+}
+
+/** Whether a word behind a hyphen asks for a number or what becomes of it: "Anteil", "Zuwachs". */
+export function isCompoundHead(folded: string): boolean {
+  return QUANTITIES.has(folded) || OPERATIONS.has(folded);
 }
 
 /** Any frequency will do: all parts are equally good. */

@@ -1,0 +1,116 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { isCueWord } from './cues.ts';
+import type { CatalogueWord } from './find-words.ts';
+import { isForeign } from './foreign-words.ts';
+import type { Knowledge } from './knowledge.ts';
+import { isNeutral } from './neutral-words.ts';
+import { readTerms, type Term } from './question-terms.ts';
+import { compoundParts, isCompoundHead } from './words/compound-parts.ts';
+
+/**
+ * "Personalwachstum" is read as "Personal-Wachstum", "Gemeindebedienstete" as "Gemeinde-Bedienstete",
+ * unless it is a word of its own or of a name. What is counted stands for itself behind a hyphen too:
+ * "LKA-Mitarbeiter" names the LKA.
+ */
+export function splitCompounds(terms: readonly Term[], knowledge: Knowledge): Term[] {
+  const { compounds, words, index } = knowledge;
+  const own = new Set(words.flatMap(({ stems }) => stems));
+  return freeHeads(terms, knowledge).flatMap((term) => {
+    const { folded, stem, kind } = term;
+    if (kind !== 'word' || own.has(stem) || index.byStem.has(stem) || isNeutral(folded, stem))
+      return [term];
+    const known = isCueWord(folded) ? [] : compoundParts(folded, compounds);
+    if (known.length > 0) return known.map((part) => partOf(term, part));
+    const named = nameAndMetric(term, knowledge);
+    return named.length === 0 ? [term] : named.map((part, at) => ownWord(term, part, at));
+  });
+}
+
+function partOf(term: Term, folded: string): Term {
+  return { ...term, folded, stem: stemGerman(folded) };
+}
+
+/** The end of "Stadtbedienstete" makes no plural of its beginning. */
+function ownWord(term: Term, part: string, at: number): Term {
+  return { ...partOf(term, part), text: writtenPart(term, part), word: term.word + at * BEHIND };
+}
+
+function writtenPart({ text, isCapital }: Term, part: string): string {
+  const start = foldGerman(text).indexOf(part);
+  const written = text.slice(start, start + part.length);
+  return isCapital ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+}
+
+/** The last part of a hyphenated word becomes a word of its own where it says what is counted. */
+function freeHeads(terms: readonly Term[], { words }: Knowledge): Term[] {
+  const isMetric = ({ stem }: Term): boolean =>
+    words.some(({ role, stems }) => role === 'metric' && stems.length === 1 && stems[0] === stem);
+  return terms.map((term, index) => {
+    const isLast = term.word === terms[index - 1]?.word && term.word !== terms[index + 1]?.word;
+    return isLast && (isMetric(term) || isCompoundHead(term.folded))
+      ? { ...term, word: term.word + BEHIND }
+      : term;
+  });
+}
+
+/** Puts the number of a word between those of its neighbours. */
+const BEHIND = 0.5;
+
+/**
+ * "Bioabfallmenge" is the "Menge" of the part "Bioabfall", "Gemeindebedienstete" are "Bedienstete
+ * (der) Gemeinde"; empty where it is no such compound.
+ */
+function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[] {
+  if (isForeign(folded)) return [];
+  for (let at = SHORTEST_NAME; at <= folded.length - SHORTEST_METRIC; at += 1) {
+    const metric = folded.slice(at);
+    const tables = knowledge.words
+      .filter(({ role, folded: noun }) => role === 'metric' && isFormOf(metric, noun))
+      .map(({ table }) => table);
+    if (tables.length === 0) continue;
+    const first = withoutJoint(folded.slice(0, at)).find((part) =>
+      isNamed(part, tables, knowledge),
+    );
+    if (first !== undefined) return [metric, first];
+  }
+  return [];
+}
+
+/** Shorter beginnings are those of other words: "Alt…". */
+const SHORTEST_NAME = 4;
+const SHORTEST_METRIC = 4;
+
+/** "Bediensteten" is "Bedienstete"; "Arbeiter" is not "arbeiten". */
+function isFormOf(form: string, noun: string): boolean {
+  return form.startsWith(noun) && stemGerman(form) === stemGerman(noun);
+}
+
+function withoutJoint(beginning: string): string[] {
+  return beginning.endsWith('s') ? [beginning, beginning.slice(0, -1)] : [beginning];
+}
+
+function isNamed(
+  part: string,
+  tables: readonly string[],
+  { words, index, vocabulary }: Knowledge,
+): boolean {
+  const isWordOf = (role: CatalogueWord['role']): boolean =>
+    words.some((word) => word.role === role && tables.includes(word.table) && word.folded === part);
+  const stem = stemGerman(part);
+  // "Verwaltungspersonal" is a part of the staff, "Landtagspersonal" that of the Landtag.
+  if (isNeutral(part, stem)) return !isWordOf('kind') && isWholeName(stem, index);
+  if (isWordOf('scope') || isWordOf('kind')) return true;
+  return (
+    index.byStem.has(stem) ||
+    vocabulary.synonyms
+      .of(readTerms(part))
+      .some((name) => name.every((word) => index.byStem.has(word)))
+  );
+}
+
+function isWholeName(stem: string, { byStem }: Knowledge['index']): boolean {
+  return (byStem.get(stem) ?? []).some(({ names }) =>
+    names.some(({ stems }) => stems.length === 1 && stems[0] === stem),
+  );
+}
