@@ -1,7 +1,7 @@
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
 import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
 import { isCode, isNamedBy } from './is-code.ts';
-import { WORD_NUMBERS } from './number-words.ts';
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:tausend|tsd\.?|thousand)$/iu, 1e3],

@@ -1,5 +1,5 @@
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
 import { type Found, numberOf, spanOf } from './found-number.ts';
-import { WORD_NUMBERS } from './number-words.ts';
 
 const NTHS: Readonly<Record<string, number>> = {
   zweite: 2,

@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import { WORD_NUMBERS } from '../claims/number-words.ts';
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { Asked } from '../figures/asked.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Leads } from './about-leads.ts';

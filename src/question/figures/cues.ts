@@ -7,7 +7,7 @@ import { questionVocabulary } from './words/question-vocabulary.ts';
  */
 const PATTERNS = {
   share:
-    'anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent(?! (?:mehr|weniger|grosser|kleiner|hoher|niedriger|differenz|unterschied|abweichung|veranderung|entwicklung|zuwachs|wachstum|ruckgang|anstieg|steigerung|verlust|plus|minus))|prozent (?:aller|der|des|von|vom|davon)(?! (?:19|20)\\d\\d)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
+    'zu wie ?viel prozent|anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent(?! (?:mehr|weniger|grosser|kleiner|hoher|niedriger|differenz|unterschied|abweichung|veranderung|entwicklung|zuwachs|wachstum|ruckgang|anstieg|steigerung|verlust|plus|minus))|prozent (?:aller|der|des|von|vom|davon)(?! (?:19|20)\\d\\d)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
   ratio:
     'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
@@ -15,23 +15,23 @@ const PATTERNS = {
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
   versus:
     'versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',
-  top: '(?:zweit|dritt|viert|funft)(?:meist|grosst|hochst|starkst)\\w*|meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most(?! recent)|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am besten (?:besetzt|ausgestattet|aufgestellt)|nase vorn|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
+  top: '(?:zweit|dritt|viert|funft)(?:meist|grosst|hochst|starkst)\\w*|meiste[nrs]?|grosste[nrsm]?|hochste[nrsm]?|starkste[nrsm]?|maximal\\w*|maximum|spitzenreiter|spitzenwert|hochststand|hochstwert|rekord\\w*|top|most(?! recent)|largest|biggest|highest|greatest|maximum|peak|langste[nr]?|personalstarkste[nrsm]?|personalreichste[nrsm]?|vorn|ganz oben|am meisten|am besten (?:besetzt|ausgestattet|aufgestellt)|nase vorn|nummer eins|number one|(?:platz|rang|nummer) (?:1|eins)|(?:auf|an) (?:de[mr] )?(?:erste[nrm]?|oberste[nrm]?|vorderste[nrm]?) (?:stelle|platz|rang|position)|erste[nrm]? (?:platz|rang)|first place|am starksten|am grossten|am hochsten|strongest|steepest|sharpest',
   bottom:
-    '(?:zweit|dritt|viert|funft)(?:wenigst|kleinst|niedrigst|geringst)\\w*|wenigste[nrs]?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|minimal\\w*|minimum|tiefststand|tiefstwert|tiefpunkt|schwachste[nrsm]?|least|fewest|smallest|lowest|flop|schlusslicht\\w*|am wenigsten|tiefste[nrsm]?|personalschwachste[nrsm]?|personalarmste[nrsm]?|weakest|mindeste[nrs]?|(?:letzte[nrsm]?|hinterste[nrsm]?) (?:stelle|platz|rang|position)|last place',
+    '(?:zweit|dritt|viert|funft)(?:wenigst|kleinst|niedrigst|geringst)\\w*|wenigste[nrs]?|kleinste[nrsm]?|niedrigste[nrsm]?|geringste[nrsm]?|minimal\\w*|minimum|tiefststand|tiefstwert|tiefpunkt|schwachste[nrsm]?|least|fewest|smallest|lowest|flop|schlusslicht\\w*|am wenigsten|tiefste[nrsm]?|personalschwachste[nrsm]?|personalarmste[nrsm]?|weakest|mindeste[nrs]?|ganz unten|ganz hinten|(?:letzte[nrsm]?|hinterste[nrsm]?|unterste[nrsm]?) (?:stelle|platz|rang|position)|last place',
   grow: 'gewachsen|wachs(?:en|t|e|ende\\w*|tum\\w*)|wuchs\\w*|gestiegen|stieg\\w*|steig\\w*|anstieg\\w*|zunahm\\w*|zugenommen|zunehm\\w*|zuwachs\\w*|wachstum\\w*|zugelegt|zuleg\\w*|legt\\w*|hinzugekommen|hinzugewonnen|dazugekommen|dazugewonnen|hinzu|dazu gekommen|aufgestockt|aufstock\\w*|aufwuchs|aufgebaut|personalaufbau|personalaufwuchs|aufbau|(?:mehr|grosser) geworden|dazubekommen|gewonnen|gewann\\w*|erhoht\\w*|erhoh\\w*|plus|vergrosser\\w*|grow\\w*|grew|grown|growth|increas\\w*|rise|rose|risen|gain\\w*|added|up by|expan\\w*|zugewinn\\w*|angewachsen|angestiegen|emporgeschnellt|rauf|nach oben|zugang|zugange|mehrung',
   shrink:
     'gesunken|sink\\w*|sank\\w*|gefallen|fiel\\w*|fall(?:en|t|s|ing)?|ruckgang\\w*|ruckgange|zuruckgegangen|zuruckgeh\\w*|abgenommen|abnahm\\w*|abnehm\\w*|verloren|verlor\\w*|verlust\\w*|verlier\\w*|abgebaut|abbau\\w*|personalabbau\\w*|geschrumpft|schrumpf\\w*|(?:weniger|kleiner) geworden|eingebusst|einbusse\\w*|minus|verringer\\w*|verkleiner\\w*|reduzier\\w*|reduktion|gekurzt|kurzung\\w*|eingespart|einspar\\w*|schwund|declin\\w*|decreas\\w*|fell|fallen|drop\\w*|lost|lose[sd]?|loss\\w*|shrank|shrunk|shrink\\w*|reduc\\w*|cut|down by|runter|herunter|nach unten|weggefallen|gestrichen|gestrichene\\w*|abgang|abgange|minderung',
   change:
     'verandert\\w*|veranderung\\w*|verander\\w*|wandel\\w*|anderte\\w*|geandert|anderung\\w*|anders|entwickl?ung\\w*|entwickel\\w*|chang\\w*|develop\\w*|evol\\w*|trend|verlauf\\w*|steigerung\\w*|steigerungsrate|wachstumsrate|veranderungsrate|rate',
   percent:
-    'prozent\\w*|percent\\w*|pct|(?:relative|percentage) terms|relativ\\w*|relative(?:ly)?|v h',
+    'prozent\\w*|percent\\w*|pct|(?:relative|percentage) terms|relativ\\w*|relative(?:ly)?|v h|anteil(?:ig|smassig)',
   points: 'prozentpunkt\\w*|percentage points?',
   absolute:
     '(?:in )?absolute terms|absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
   previousYear:
     '(?:binnen|innerhalb) (?:eines|von einem) jahre?s?|binnen jahresfrist|(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
   sum: 'zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam|zusammengerechnet|zusammengenommen|insgesamt|between them|miteinander|alles in allem|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|unterm strich',
-  mean: 'durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|schnitt|average|averages|mean|avg|durchschn|gemittelt',
+  mean: 'arithmetische[sn]? mittel|durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|schnitt|average|averages|mean|avg|durchschn|gemittelt',
   median: 'median\\w*|zentralwert',
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',
   max: 'maximum|maximal\\w*|hochststand|hochstwert|hochster wert|grosster wert|highest value|peak',
@@ -42,7 +42,7 @@ const PATTERNS = {
   untilWhen:
     'bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|wann .{0,40}?(?:zuletzt|letzte[nrs]?)|until when|last (?:appear|listed|year|time)\\w*|letzte[nrs]? (?:nennung|wert)',
   series:
-    'jahr fur jahr|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|develop(?:ed|ment|s)?|evolution|evolved?|trend|history|historie|chronologisch',
+    'jahr fur jahr|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|develop(?:ed|ment|s)?|evolution|evolved?|trend|history|historie|chronologisch|over time|by year|nach jahren',
   count: 'wie ?viele?[nr]?|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
   list: 'welche[nrsm]?|liste\\w*|auflist\\w*|nenne?\\w*|aufzahl\\w*|aufzahlung|zeig\\w*|which|what|list|name|show|gib\\w*|samtliche\\w*|ubersicht|aufstellung',
   members:
@@ -54,7 +54,7 @@ const PATTERNS = {
   whether:
     '^(?:hat|hatte|haben|hatten|gibt|gab|existiert|does|did|has|have|is there|are there|was there|weist|fuhrt|verfugt|besitzt)',
   nothing:
-    '(?:ohne|kein\\w*|nicht) (?:eigene[ns]? )?(?:ausgewiesene[ns]? )?(?:personal|beschaftigte\\w*|mitarbeiter\\w*|leute|wert\\w*|angabe\\w*|zahl\\w*)|kein eigenes|ohne eigenes|keine? angabe\\w*|nur (?:ein|einen|mit) strich|mit strich|strich|personallos\\w*|no (?:staff|employees|own staff|value|figure|personnel)|without (?:staff|employees|own staff|any staff|a value|personnel|their own staff)|nicht ausgewiesen',
+    '(?:ohne|kein\\w*|nicht) (?:eigene[ns]? )?(?:ausgewiesene[ns]? )?(?:personal|beschaftigte\\w*|mitarbeiter\\w*|leute|wert\\w*|angabe\\w*|zahl\\w*)|kein eigenes|ohne eigenes|keine? angabe\\w*|nur (?:ein|einen|mit) strich|mit strich|strich|personallos\\w*|niemande?[nm]?|nobody|no one|no (?:staff|employees|own staff|value|figure|personnel)|without (?:staff|employees|own staff|any staff|a value|personnel|their own staff)|nicht ausgewiesen',
   own: 'eigene[ns]? (?:personal|beschaftigte\\w*|leute|mitarbeiter\\w*)|own staff|uberhaupt (?:personal|leute|beschaftigte)',
   same: 'unverandert|gleich (?:geblieben|viele?|gross|stark|hoch)|gleichgeblieben|konstant|stagni\\w*|unchanged|same',
   began: 'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared',

@@ -1,11 +1,12 @@
 import type { Condition } from '#src/domain/query-plan.ts';
+import { readNumberWord } from '#src/text/number-words.ts';
 import { readSmallNumber } from './find-years.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 import type { Term } from './question-terms.ts';
 
 type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero)`;
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero|[a-z]*(?:hundert|tausend|zig|ssig)|zehn|ten|twenty)`;
 const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   [
     '>',
@@ -102,7 +103,7 @@ export function findThreshold(
 function numberOf(text: string): number | null {
   if (/^(?:keine|null|zero)/u.test(text)) return 0;
   const value = Number(text.replace(',', '.'));
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? value : readNumberWord(text);
 }
 
 /** "über 10.000 Einwohner" is no condition on staff. */

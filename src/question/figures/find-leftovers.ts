@@ -74,18 +74,15 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
       entities.some((entity) => entity.key === key && entity.scope === (scope ?? null)),
     );
   if (selection.entities.some(isKept)) return true;
-  return (
-    selection.by === 'entities' &&
-    selection.entities.some((ref) => {
-      const whole = knowledge.index.find(table.name, ref);
-      return (
-        whole !== undefined &&
-        knowledge.index.entities.some(
-          (inner) => excluded.includes(inner.kind ?? '') && inner.ancestors.includes(whole),
-        )
-      );
-    })
-  );
+  return selection.entities.some((ref) => {
+    const whole = knowledge.index.find(table.name, ref);
+    return (
+      whole !== undefined &&
+      knowledge.index.entities.some(
+        (inner) => excluded.includes(inner.kind ?? '') && inner.ancestors.includes(whole),
+      )
+    );
+  });
 }
 
 /** "EP 07, Kernhaushalt und Sonderrechnungen": one of the two is half of what is asked. */
@@ -276,9 +273,13 @@ function isEverything({ knowledge, table, groups }: Asked, selection: Selection)
 
 /** The kind of what is selected or compared with, or only said again of something named. */
 function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: QueryPlan): boolean {
+  // "Kapitel im Einzelplan der Staatskanzlei"
+  const isKindOfPlace = (place: EntityRef | undefined): boolean =>
+    place !== undefined &&
+    kinds.includes(asked.knowledge.index.find(asked.table.name, place)?.kind ?? '');
   const of = (used: Selection): boolean =>
     used.by === 'group'
-      ? used.kinds.some((kind) => kinds.includes(kind))
+      ? used.kinds.some((kind) => kinds.includes(kind)) || isKindOfPlace(used.within)
       : used.entities.some((ref) =>
           kinds.includes(asked.knowledge.index.find(asked.table.name, ref)?.kind ?? ''),
         );

@@ -27,6 +27,13 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\s|\p{L})\+(?=\s|\p{L})/gu, ' plus '],
   [/\bv\.\s?H\.?/giu, ' Prozent '],
   [/\bvs\.?(?=\s)/giu, ' versus '],
+  [/(?<=\s)(?:>=|≥)\s?(?=\d)/gu, ' mindestens '],
+  [/(?<=\s)(?:<=|≤)\s?(?=\d)/gu, ' höchstens '],
+  [/(?<=\s)>\s?(?=\d)/gu, ' mehr als '],
+  [/(?<=\s)<\s?(?=\d)/gu, ' weniger als '],
+  // "Beschäftigte/10.000 Einwohner", "Top-3"
+  [/\s?\/\s?(?=10[. ]?000\b)/gu, ' je '],
+  [/(?<=\b(?:top|flop))-(?=\d)/giu, ' '],
   [/(?<=\d) (?=\d{3}(?!\d))(?<!\b(?:19|20)\d\d )/gu, '.'],
   // "1,000": no value has three decimals.
   [/(?<=\b\d{1,3}(?:,\d{3})*),(?=\d{3}(?![\d,.]))/gu, '.'],

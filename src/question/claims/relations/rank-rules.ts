@@ -1,8 +1,8 @@
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
 import { refOf } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
-import { WORD_NUMBERS } from '../number-words.ts';
 import { isThreshold } from '../rounding.ts';
 import { rankedGroup } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';

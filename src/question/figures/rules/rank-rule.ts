@@ -89,12 +89,17 @@ function partsOfSubject(asked: Asked): Selection | null {
   const [subject] = asked.subjects;
   const [entity] = subject?.entities ?? [];
   if (subject === undefined || entity === undefined) return null;
-  const { marked } = asked.parts;
-  const isInside = marked.terms
-    .slice(Math.max(0, subject.from - 3), subject.from)
-    .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
+  const { marked, time } = asked.parts;
+  // One value has no highest: "meiste Leute EP 03 2023".
+  const isOfOneYear = time.years.length === 1 && !time.since && !time.until;
+  const isInside =
+    isOfOneYear ||
+    marked.terms
+      .slice(Math.max(0, subject.from - 3), subject.from)
+      .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
   const asksWho =
     ASKS_WHO.test(marked.line) ||
+    isOfOneYear ||
     rankedBy(asked) !== 'value' ||
     (asked.parts.places?.from ?? 1) > 1;
   if (!isInside || !asksWho || asked.has('whichYear')) return null;

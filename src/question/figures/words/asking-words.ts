@@ -39,7 +39,7 @@ Vermerk Notiz Notizen Sprechzettel Entwurf Pressemitteilung Presse Artikel Sitzu
 Zusatzfrage Frage Fragen Quiz Aufgabe Kontext Hintergrund Zweck Thema Hinweis Stichwort Betreff Beispiel
 Nase Start Strich Bilanz Schnitt Gehaltsliste Lohnliste Payroll Buche Büchern Papier Kram Ding Dings Teil Zeug Sache
 Brocken Laden Bude Truppe Verein Haufen Fazit Kenntnis Stande Lage Grüßen Hilfe Dank Übergang Wechsel
-Rückblick Jahrgang Anfrage Verfügung
+Rückblick Jahrgang Anfrage Verfügung Einsatz Vertrag Waage Reihen
 `;
 
 /** Nouns and adjectives for quantities and for where they are printed. */
