@@ -1,4 +1,5 @@
-import type { CatalogueWord, FoundWord } from './find-words.ts';
+import type { FiledWords } from './file-words.ts';
+import type { FoundWord } from './find-words.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 
 /** What the ends of compound metrics say: "Aufkommen" of "Abfallaufkommen". */
@@ -11,10 +12,8 @@ export interface MetricHeads {
 const SHORTEST_HEAD = 5;
 
 /** Finds terms without a role that end the label of a metric, and marks those that end only one. */
-export function findMetricHeads(marked: MarkedTerms, words: readonly CatalogueWord[]): MetricHeads {
-  const labels = words.filter(
-    ({ role, rank, stems }) => role === 'metric' && rank === 'label' && stems.length === 1,
-  );
+export function findMetricHeads(marked: MarkedTerms, { metricLabels }: FiledWords): MetricHeads {
+  const labels = metricLabels.filter(({ stems }) => stems.length === 1);
   const metrics: FoundWord[] = [];
   const unclear = new Set<number>();
   for (const [index, { stem, kind }] of marked.terms.entries()) {
@@ -43,11 +42,9 @@ const NEAR = 4;
 export function findSharedNouns(
   marked: MarkedTerms,
   found: readonly FoundWord[],
-  words: readonly CatalogueWord[],
+  { metricLabels }: FiledWords,
 ): FoundWord[] {
-  const labels = words.filter(
-    ({ role, rank, stems }) => role === 'metric' && rank === 'label' && stems.length === 2,
-  );
+  const labels = metricLabels.filter(({ stems }) => stems.length === 2);
   return found.flatMap(({ from, to, meanings }) =>
     marked.terms.flatMap(({ stem }, index): FoundWord[] => {
       const isNear = index >= from - NEAR && index <= to + NEAR && (index < from || index > to);

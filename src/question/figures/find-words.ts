@@ -2,6 +2,7 @@ import type { Metric, Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { groupPhrases } from './entity-index.ts';
+import type { FiledWords, Phrases } from './file-words.ts';
 import type { Mention } from './find-mentions.ts';
 import { findPhrase, type MarkedTerms, type Span } from './marked-terms.ts';
 import { readTerms, type Term } from './question-terms.ts';
@@ -156,28 +157,23 @@ function isPluralPhrase(phrase: string): boolean {
  * Finds words of the catalogue in terms that have no role yet and marks them. Of two that overlap
  * the longer one counts; a phrase that means several things keeps them all.
  *
- * @param keep - Which indexes may be used besides the free ones.
+ * @param least - Phrases of fewer words are not looked for.
  */
 export function findWords(
   marked: MarkedTerms,
-  words: readonly CatalogueWord[],
+  { phrases }: FiledWords,
   role: CatalogueWord['role'],
+  least = 1,
 ): FoundWord[] {
   const found: FoundWord[] = [];
   const free = marked.terms.map(
     (term, index): Term => (marked.isFree(index) ? term : { ...term, stem: '\u0000' }),
   );
   const taken = new Set<number>();
-  const ofRole = words.filter((w) => w.role === role);
-  const phrases = new Map<string, CatalogueWord[]>();
-  for (const w of ofRole) {
-    const key = w.stems.join(' ');
-    const same = phrases.get(key);
-    if (same === undefined) phrases.set(key, [w]);
-    else same.push(w);
-  }
-  for (const meanings of phrases.values()) {
+  const begun = beginnings(free, role);
+  for (const meanings of phrases[role].values()) {
     const stems = meanings[0]?.stems ?? [];
+    if (stems.length < least || !begun.has(stems[0] ?? '')) continue;
     const spans =
       stems.length === 1 && role === 'metric'
         ? findWordOrVerb(free, stems[0] ?? '')
@@ -186,7 +182,7 @@ export function findWords(
           );
     for (const span of spans) {
       if (role === 'metric' && isGrammarHere(marked, span)) continue;
-      if (role === 'metric' && isOtherWord(span, meanings, words, marked)) continue;
+      if (role === 'metric' && isOtherWord(span, meanings, phrases.kind, marked)) continue;
       const length = span.to - span.from + 1;
       const indexes = Array.from({ length }, (_, offset) => span.from + offset);
       if (indexes.some((index) => taken.has(index))) continue;
@@ -201,17 +197,15 @@ export function findWords(
 /** "Gymnasien" are an entry of one table and a part of another: both are kept, the table decides. */
 export function findWordsInNames(
   marked: MarkedTerms,
-  words: readonly CatalogueWord[],
+  { phrases }: FiledWords,
   role: CatalogueWord['role'],
   names: readonly Mention[],
 ): FoundWord[] {
-  const ofRole = words.filter((w) => w.role === role);
   return names.flatMap(({ from, to, candidates }): FoundWord[] => {
     const stems = marked.terms.slice(from, to + 1).map(({ stem }) => stem);
     const own = new Set(candidates.map(({ entity }) => entity.table));
-    const meanings = ofRole.filter(
-      (w) => !own.has(w.table) && w.stems.join(' ') === stems.join(' '),
-    );
+    const called = phrases[role].get(stems.join(' ')) ?? [];
+    const meanings = called.filter(({ table }) => !own.has(table));
     const close = closest(meanings, marked.terms[from]);
     return close.length === 0 ? [] : [{ from, to, role, meanings: close }];
   });
@@ -240,13 +234,11 @@ function sharedLength(a: string, b: string): number {
 function isOtherWord(
   { from, to }: Span,
   metrics: readonly CatalogueWord[],
-  words: readonly CatalogueWord[],
+  kindsBy: Phrases,
   { terms }: MarkedTerms,
 ): boolean {
   if (from !== to) return false;
-  const kinds = words.filter(
-    ({ role, stems }) => role === 'kind' && stems.length === 1 && stems[0] === terms[from]?.stem,
-  );
+  const kinds = kindsBy.get(terms[from]?.stem ?? '') ?? [];
   return metrics.every(
     (metric) =>
       kinds.some(({ table }) => table === metric.table) &&
@@ -271,8 +263,23 @@ const SHORTEST_SENTENCE = 3;
 
 /** "Kosten" is also asked for as "kostet" and "kostete". */
 function findWordOrVerb(terms: readonly Term[], stem: string): Span[] {
-  const verb = stem.length < 4 ? null : new RegExp(`^${stem}(?:e?t|e?te|e?ten|en)$`, 'u');
   return terms.flatMap((term, index) =>
-    term.stem === stem || verb?.test(term.folded) === true ? [{ from: index, to: index }] : [],
+    term.stem === stem || verbStems(term).includes(stem) ? [{ from: index, to: index }] : [],
   );
+}
+
+const SHORTEST_VERB = 4;
+const VERB_ENDINGS = ['t', 'et', 'te', 'ete', 'ten', 'eten', 'en'];
+
+/** What is left of a word without an ending of a verb. */
+function verbStems({ folded }: Term): string[] {
+  return VERB_ENDINGS.filter((ending) => folded.endsWith(ending))
+    .map((ending) => folded.slice(0, -ending.length))
+    .filter((stem) => stem.length >= SHORTEST_VERB);
+}
+
+/** With what a phrase that stands in the terms can begin: most phrases do not. */
+function beginnings(terms: readonly Term[], role: CatalogueWord['role']): Set<string> {
+  const stems = terms.map(({ stem }) => stem);
+  return new Set(role === 'metric' ? [...stems, ...terms.flatMap(verbStems)] : stems);
 }

@@ -7,6 +7,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import type { CorrectionTargets } from './correct-typos.ts';
 import { isCueWord } from './cues.ts';
 import { buildEntityIndex, type EntityIndex } from './entity-index.ts';
+import { type FiledWords, fileWords } from './file-words.ts';
 import type { CatalogueWord } from './find-words.ts';
 import { isForeign } from './foreign-words.ts';
 import type { Vocabulary } from './match-terms.ts';
@@ -23,6 +24,7 @@ export interface Knowledge {
   readonly index: EntityIndex;
   readonly vocabulary: Vocabulary;
   readonly words: readonly CatalogueWord[];
+  readonly filed: FiledWords;
   /** Table → years it covers. */
   readonly years: ReadonlyMap<string, readonly number[]>;
   /** Figures that documents state in words. */
@@ -51,11 +53,11 @@ export function buildKnowledge(
     synonyms,
     kindStems: kindStemsOf(words),
   };
-  const wordStems = new Set(words.flatMap(({ stems }) => stems));
+  const filed = fileWords(words);
   const isKnown = ({ folded, stem }: Term): boolean =>
     isStopWord(folded) ||
     isNeutral(folded, stem) ||
-    wordStems.has(stem) ||
+    filed.stems.has(stem) ||
     index.byStem.has(stem) ||
     isForeign(folded) ||
     isCueWord(folded) ||
@@ -70,6 +72,7 @@ export function buildKnowledge(
     index,
     vocabulary,
     words,
+    filed,
     compounds: { metrics: singleWords(words, 'metric'), kinds: singleWords(words, 'kind') },
     stated,
     years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),

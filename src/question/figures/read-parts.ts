@@ -5,10 +5,11 @@ import { type ComparedYear, findComparedYear } from './compared-year.ts';
 import { completeShortened } from './complete-shortened.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
 import { type Cue, type FoundCue, findCues } from './cues.ts';
+import type { FiledWords } from './file-words.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
-import { type CatalogueWord, type FoundWord, findWords, findWordsInNames } from './find-words.ts';
+import { type FoundWord, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -51,6 +52,7 @@ export const readParts: (question: string, knowledge: Knowledge) => Parts = reme
 
 /** The same, for one who marks more of it. */
 export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
+  const { filed } = knowledge;
   const { terms, corrections } = correctTypos(
     readTerms(completeShortened(question, knowledge)),
     knowledge.isKnown,
@@ -62,8 +64,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
       joinSeparated(
         terms,
         (word) => questionVocabulary().verbs.has(word),
-        ({ stem }) =>
-          knowledge.words.some(({ role, stems }) => role === 'metric' && stems[0] === stem),
+        ({ stem }) => filed.metricBeginnings.has(stem),
       ),
       knowledge,
     ),
@@ -71,29 +72,22 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
-  const metricPhrases = findWords(
-    marked,
-    knowledge.words.filter(({ stems }) => stems.length > 1),
-    'metric',
-  );
+  const metricPhrases = findWords(marked, filed, 'metric', 2);
   const names = findFullNames(marked, knowledge.vocabulary);
   const time = findTime(marked);
-  const threshold = findThreshold(marked, ({ stem }) =>
-    knowledge.words.some((word) => word.role === 'metric' && word.stems.join(' ') === stem),
-  );
+  const threshold = findThreshold(marked, ({ stem }) => filed.phrases.metric.has(stem));
   const places = findPlaces(marked);
-  const metricWords = [...metricPhrases, ...findWords(marked, knowledge.words, 'metric')];
-  const sharing = findSharedNouns(marked, metricWords, knowledge.words);
-  const heads = findMetricHeads(marked, knowledge.words);
+  const metricWords = [...metricPhrases, ...findWords(marked, filed, 'metric')];
+  const sharing = findSharedNouns(marked, metricWords, filed);
+  const heads = findMetricHeads(marked, filed);
   const metrics = [...metricWords, ...sharing, ...heads.metrics];
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
-    [
-      ...findWords(marked, knowledge.words, role),
-      ...findWordsInNames(marked, knowledge.words, role, names),
-    ].sort((a, b) => a.from - b.from),
+    [...findWords(marked, filed, role), ...findWordsInNames(marked, filed, role, names)].sort(
+      (a, b) => a.from - b.from,
+    ),
   ) as [FoundWord[], FoundWord[]];
-  const tables = findWords(marked, knowledge.words, 'table');
-  markRestOfLabels(marked, metrics, knowledge.words);
+  const tables = findWords(marked, filed, 'table');
+  markRestOfLabels(marked, metrics, filed);
   // "Amt Wachsenburg" does not grow.
   const cueSpans = findCues(marked.line).filter(
     (cue) => !isInName(cue, marked) && !isInMetric(cue, marked, metrics, knowledge),
@@ -153,12 +147,11 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
 function markRestOfLabels(
   marked: MarkedTerms,
   metrics: readonly FoundWord[],
-  words: readonly CatalogueWord[],
+  { metricLabels }: FiledWords,
 ): void {
-  const labels = words.filter(({ role, rank }) => role === 'metric' && rank === 'label');
   const isOfAll = (stem: string, { meanings }: FoundWord): boolean =>
     meanings.every(({ table, value, rank }) =>
-      labels.some(
+      metricLabels.some(
         (label) =>
           rank !== 'unit' &&
           label.table === table &&

@@ -1,7 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isCueWord } from './cues.ts';
-import type { CatalogueWord } from './find-words.ts';
 import { isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isNeutral } from './neutral-words.ts';
@@ -14,11 +13,15 @@ import { compoundParts, isCompoundHead } from './words/compound-parts.ts';
  * "LKA-Mitarbeiter" names the LKA.
  */
 export function splitCompounds(terms: readonly Term[], knowledge: Knowledge): Term[] {
-  const { compounds, words, index } = knowledge;
-  const own = new Set(words.flatMap(({ stems }) => stems));
+  const { compounds, filed, index } = knowledge;
   return freeHeads(terms, knowledge).flatMap((term) => {
     const { folded, stem, kind } = term;
-    if (kind !== 'word' || own.has(stem) || index.byStem.has(stem) || isNeutral(folded, stem))
+    if (
+      kind !== 'word' ||
+      filed.stems.has(stem) ||
+      index.byStem.has(stem) ||
+      isNeutral(folded, stem)
+    )
       return [term];
     const known = isCueWord(folded) ? [] : compoundParts(folded, compounds);
     if (known.length > 0) return known.map((part) => partOf(term, part));
@@ -43,9 +46,8 @@ function writtenPart({ text, isCapital }: Term, part: string): string {
 }
 
 /** The last part of a hyphenated word becomes a word of its own where it says what is counted. */
-function freeHeads(terms: readonly Term[], { words }: Knowledge): Term[] {
-  const isMetric = ({ stem }: Term): boolean =>
-    words.some(({ role, stems }) => role === 'metric' && stems.length === 1 && stems[0] === stem);
+function freeHeads(terms: readonly Term[], { filed }: Knowledge): Term[] {
+  const isMetric = ({ stem }: Term): boolean => filed.phrases.metric.has(stem);
   return terms.map((term, index) => {
     const isLast = term.word === terms[index - 1]?.word && term.word !== terms[index + 1]?.word;
     return isLast && (isMetric(term) || isCompoundHead(term.folded))
@@ -65,8 +67,10 @@ function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[
   if (isForeign(folded)) return [];
   for (let at = SHORTEST_NAME; at <= folded.length - SHORTEST_METRIC; at += 1) {
     const metric = folded.slice(at);
-    const tables = knowledge.words
-      .filter(({ role, folded: noun }) => role === 'metric' && isFormOf(metric, noun))
+    const nouns = knowledge.filed.metricsByStem.get(stemGerman(metric)) ?? [];
+    // "Bediensteten" is "Bedienstete"; "Arbeiter" is not "arbeiten".
+    const tables = nouns
+      .filter(({ folded: noun }) => metric.startsWith(noun))
       .map(({ table }) => table);
     if (tables.length === 0) continue;
     const first = withoutJoint(folded.slice(0, at)).find((part) =>
@@ -81,11 +85,6 @@ function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[
 const SHORTEST_NAME = 4;
 const SHORTEST_METRIC = 4;
 
-/** "Bediensteten" is "Bedienstete"; "Arbeiter" is not "arbeiten". */
-function isFormOf(form: string, noun: string): boolean {
-  return form.startsWith(noun) && stemGerman(form) === stemGerman(noun);
-}
-
 function withoutJoint(beginning: string): string[] {
   return beginning.endsWith('s') ? [beginning, beginning.slice(0, -1)] : [beginning];
 }
@@ -93,10 +92,10 @@ function withoutJoint(beginning: string): string[] {
 function isNamed(
   part: string,
   tables: readonly string[],
-  { words, index, vocabulary }: Knowledge,
+  { filed, index, vocabulary }: Knowledge,
 ): boolean {
-  const isWordOf = (role: CatalogueWord['role']): boolean =>
-    words.some((word) => word.role === role && tables.includes(word.table) && word.folded === part);
+  const isWordOf = (role: 'kind' | 'scope'): boolean =>
+    tables.some((table) => filed.parts[role].get(table)?.has(part));
   const stem = stemGerman(part);
   // "Verwaltungspersonal" is a part of the staff, "Landtagspersonal" that of the Landtag.
   if (isNeutral(part, stem)) return !isWordOf('kind') && isWholeName(stem, index);

@@ -28,39 +28,52 @@ export type FiledPhrases = Readonly<Record<string, readonly number[]>>;
 
 /** Makes the lexicon searchable by stems. */
 export function buildSynonyms(groups: readonly LexiconGroup[], files: FiledPhrases): Synonyms {
-  const stemsOfPhrase = new Map<string, readonly string[]>();
-  const stemmed = (phrase: string): readonly string[] => {
-    const stems = stemsOfPhrase.get(phrase) ?? phraseStems(phrase);
-    stemsOfPhrase.set(phrase, stems);
-    return stems;
+  const opened = new Map<string, OpenFile>();
+  const fileOf = (stem: string): OpenFile => {
+    const beginning = stem.slice(0, FILED_UNDER);
+    const file = opened.get(beginning) ?? openFile(groups, files[beginning] ?? []);
+    opened.set(beginning, file);
+    return file;
   };
-  const namesOf = (group: LexiconGroup) => sameThing(group).map(stemmed);
-  const isName = (group: LexiconGroup, key: string): boolean =>
-    namesOf(group).some((name) => name.join(' ') === key);
-  const filed = (stem: string): readonly Filed[] =>
-    pairsIn(files[stem.slice(0, FILED_UNDER)] ?? []).flatMap(([at, place]) => {
-      const group = groups[at];
-      return group === undefined ? [] : { phrase: phrasesOf(group)[place] ?? '', group };
-    });
   return {
     longest: LONGEST,
-    knows: (stem) => filed(stem).some(({ phrase }) => stemmed(phrase).includes(stem)),
+    knows: (stem) => fileOf(stem).stems.has(stem),
     of: (terms) => {
       const stems = contentStems(terms);
       const [first] = stems;
       if (first === undefined) return [];
       const key = stems.join(' ');
-      return filed(first)
-        .filter(({ phrase, group }) => stemmed(phrase).join(' ') === key && isName(group, key))
-        .flatMap(({ group }) => namesOf(group))
-        .filter((name) => name.length > 0 && name.join(' ') !== key);
+      return (fileOf(first).groups.get(key) ?? []).flatMap((group) => otherNames(group, key));
     },
   };
 }
 
-interface Filed {
-  readonly phrase: string;
-  readonly group: LexiconGroup;
+/** The phrases of one beginning, stemmed when the first question has a word that begins so. */
+interface OpenFile {
+  readonly stems: ReadonlySet<string>;
+  /** Stems of a phrase, joined → the groups that have it. */
+  readonly groups: ReadonlyMap<string, readonly LexiconGroup[]>;
+}
+
+function openFile(lexicon: readonly LexiconGroup[], places: readonly number[]): OpenFile {
+  const stems = new Set<string>();
+  const groups = new Map<string, LexiconGroup[]>();
+  for (let at = 0; at < places.length; at += 2) {
+    const group = lexicon[places[at] ?? 0];
+    if (group === undefined) continue;
+    const said = phraseStems(phrasesOf(group)[places[at + 1] ?? 0] ?? '');
+    for (const stem of said) stems.add(stem);
+    const key = said.join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), group]);
+  }
+  return { stems, groups };
+}
+
+/** What the group says besides the phrase, where that surely names the same thing. */
+function otherNames(group: LexiconGroup, key: string): (readonly string[])[] {
+  const names = sameThing(group).map(phraseStems);
+  const others = names.filter((name) => name.length > 0 && name.join(' ') !== key);
+  return names.some((name) => name.join(' ') === key) ? others : [];
 }
 
 /** Files the phrases of a lexicon for `buildSynonyms`: plain data, so that an index can hold it. */
@@ -76,10 +89,6 @@ export function filePhrases(groups: readonly LexiconGroup[]): FiledPhrases {
     }
   }
   return files;
-}
-
-function pairsIn(numbers: readonly number[]): (readonly [number, number])[] {
-  return numbers.flatMap((first, at) => (at % 2 === 0 ? [[first, numbers[at + 1] ?? 0]] : []));
 }
 
 function phrasesOf({ official, everyday, abbreviation, english }: LexiconGroup): string[] {
