@@ -5,6 +5,8 @@ import { DIMENSIONS, loadWordVectors, type WordVectors } from './word-vectors.ts
 const COMMON = 0.0005;
 /** Share of running text of the most frequent word, by Zipf's law. */
 const MOST_FREQUENT = 1 / 12;
+/** More than the words of the texts of a corpus; a vector takes a kilobyte. */
+const REMEMBERED = 50_000;
 
 interface Known {
   /** Of length 1; null where nothing of the word is known. */
@@ -15,10 +17,10 @@ interface Known {
 /** What the vectors tell of single words, in lower case; what was looked up is remembered. */
 export interface WordNearness {
   /**
-   * Cosine of the vectors of two words, where a compound without one has that of its parts; 0 for
-   * words of which nothing is known.
+   * Cosines of the vector of a word with those of the asked ones, where a compound without one has
+   * that of its parts; 0 for words of which nothing is known. What it found of a word it remembers.
    */
-  readonly nearnessOfWords: (a: string, b: string) => number;
+  readonly nearnessTo: (asked: readonly string[]) => (word: string) => readonly number[];
   /** How much a word says by how seldom it is written: 0 … 1, of unknown words 1. */
   readonly weightOfWord: (word: string) => number;
 }
@@ -27,12 +29,26 @@ export interface WordNearness {
 export function openWordNearness(folder: string): WordNearness {
   const words = new Map<string, Known>();
   const read = (word: string): Known => {
-    const known = words.get(word) ?? readWord(word, loadWordVectors(folder));
-    words.set(word, known);
-    return known;
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    if (words.size >= REMEMBERED) words.clear();
+    const found = readWord(word, loadWordVectors(folder));
+    words.set(word, found);
+    return found;
   };
   return {
-    nearnessOfWords: (a, b) => cosine(read(a).vector, read(b).vector),
+    nearnessTo: (asked) => {
+      const vectors = asked.map((word) => read(word).vector);
+      const known = new Map<string, readonly number[]>();
+      return (word) => {
+        const before = known.get(word);
+        if (before !== undefined) return before;
+        const { vector } = read(word);
+        const nearness = vectors.map((other) => cosine(other, vector));
+        known.set(word, nearness);
+        return nearness;
+      };
+    },
     weightOfWord: (word) => read(word).weight,
   };
 }

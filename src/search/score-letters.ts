@@ -64,8 +64,9 @@ function damped(length: number, weight: number): number {
 
 function saturate(frequencies: Float32Array, grams: readonly QueryGram[], damping: number): number {
   let score = 0;
-  for (const [place, { rarity: value }] of grams.entries()) {
+  for (let place = 0; place < grams.length; place += 1) {
     const frequency = frequencies[place] ?? 0;
+    const value = grams[place]?.rarity ?? 0;
     if (frequency > 0) score += (value * frequency) / (frequency + damping);
   }
   return score;

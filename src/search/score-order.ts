@@ -47,7 +47,8 @@ function occurrences(
   const end = fields[chunk * 3 + 3] ?? 0;
   for (let at = fields[chunk * 3 + 1] ?? 0; at < end; at += 1) {
     const here = places.get(stemOf[sequence[at] ?? 0] ?? 0);
-    if (here !== undefined) for (const place of here) found.push({ ...place, at });
+    if (here === undefined) continue;
+    for (const { concept, weight } of here) found.push({ concept, weight, at });
   }
   return found;
 }
@@ -56,7 +57,8 @@ function bestOrder(found: readonly Occurrence[], importance: readonly number[]):
   const pairs = importance.length - 1;
   if (pairs < 1) return 0;
   const kept = new Float32Array(pairs);
-  for (const [first, { at, concept, weight }] of found.entries()) {
+  for (let first = 0; first < found.length; first += 1) {
+    const { at = 0, concept = 0, weight = 0 } = found[first] ?? {};
     for (let next = first + 1; next < found.length; next += 1) {
       const other = found[next];
       if (other === undefined || other.at - at > REACH) break;

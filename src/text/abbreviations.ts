@@ -17,7 +17,7 @@ const LONGEST_NAME = 9;
  * "Landesverwaltung (Stand 2019)" is none.
  */
 export function findAbbreviations(text: string): Abbreviation[] {
-  return [...bracketed(text), ...explained(text)];
+  return text.includes('(') ? [...bracketed(text), ...explained(text)] : [];
 }
 
 function bracketed(text: string): Abbreviation[] {

@@ -11,7 +11,7 @@ export interface Aligner {
   /** @param words - Of a text, in lower case. */
   align(words: readonly string[]): Alignment;
   /** Share of the question that texts speak of together, rare words counting more: 0 … 1. */
-  share(...alignments: readonly Alignment[]): number;
+  share(alignment: Alignment, other?: Alignment): number;
   /** The same of what the first does not speak of; 0 where that is hardly anything. */
   shareBeyond(first: Alignment, alignment: Alignment): number;
 }
@@ -29,41 +29,40 @@ export function tellingWords(text: string): string[] {
 /** Prepares the comparison with a question in German words; what is found out about a word is remembered. */
 export function createAligner(
   question: string,
-  { nearnessOfWords, weightOfWord }: Pick<WordKnowledge, 'nearnessOfWords' | 'weightOfWord'>,
+  { nearnessTo, weightOfWord }: Pick<WordKnowledge, 'nearnessTo' | 'weightOfWord'>,
 ): Aligner {
   const asked = tellingWords(question).filter((word) => !isFrameWord(foldGerman(word)));
   const weights = asked.map(weightOfWord);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const known = new Map<string, readonly number[]>();
-  const nearnessTo = (word: string): readonly number[] => {
-    const nearness =
-      known.get(word) ??
-      asked.map((own) => (own === word ? 1 : Math.max(0, nearnessOfWords(own, word))));
-    known.set(word, nearness);
-    return nearness;
-  };
+  const total = sumOf(weights);
+  const nearnessOf = nearnessTo(asked);
   return {
     align: (words) => {
       const best = new Array<number>(asked.length).fill(0);
       for (const word of words) {
-        for (const [i, nearness] of nearnessTo(word).entries())
-          if (nearness > (best[i] ?? 0)) best[i] = nearness;
+        const nearness = nearnessOf(word);
+        for (let i = 0; i < best.length; i += 1) {
+          const value = asked[i] === word ? 1 : (nearness[i] ?? 0);
+          if (value > (best[i] ?? 0)) best[i] = value;
+        }
       }
       return best;
     },
-    share: (...alignments) => {
+    share: (alignment, other = alignment) => {
       if (total === 0) return 0;
-      const sum = weights.reduce(
-        (all, weight, i) => all + weight * Math.max(...alignments.map((a) => a[i] ?? 0)),
-        0,
-      );
-      return sum / total;
+      const said = weights.map((weight, i) => weight * Math.max(alignment[i] ?? 0, other[i] ?? 0));
+      return sumOf(said) / total;
     },
     shareBeyond: (first, alignment) => {
       const open = weights.map((weight, i) => weight * (1 - (first[i] ?? 0)));
-      const rest = open.reduce((sum, weight) => sum + weight, 0);
+      const rest = sumOf(open);
       if (rest <= LEAST_REST * total) return 0;
-      return open.reduce((sum, weight, i) => sum + weight * (alignment[i] ?? 0), 0) / rest;
+      return sumOf(open.map((weight, i) => weight * (alignment[i] ?? 0))) / rest;
     },
   };
+}
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0;
+  return sum;
 }

@@ -4,7 +4,7 @@ import type { ReadSection } from './read-section.ts';
 import {
   type ComparedSentence,
   compareSentences,
-  type FeatureName,
+  FEATURE_NAMES,
   type SentenceFeatures,
   type SentenceQuery,
 } from './sentence-features.ts';
@@ -40,9 +40,8 @@ export async function candidateSentences(
   const compared = await Promise.all(
     sections.map(async ({ read, hit }, rank) =>
       (await compareSentences(read, hit, rank, query)).map((sentence) => ({
-        ...sentence,
+        sentence,
         read,
-        text: read.sentences[sentence.place]?.text ?? '',
         hitScore: hit.score,
         score: weigh(sentence.features, weights),
       })),
@@ -52,13 +51,22 @@ export async function candidateSentences(
   const best = sentences[0]?.score ?? 0;
   const odds = sentences.map(({ score }) => Math.exp(score - best));
   const total = odds.reduce((sum, value) => sum + value, 0);
-  return sentences.map((sentence, i) => ({ ...sentence, probability: (odds[i] ?? 0) / total }));
+  return sentences.map(({ sentence, read, hitScore, score }, i) => ({
+    place: sentence.place,
+    features: sentence.features,
+    matches: sentence.matches,
+    nearness: sentence.nearness,
+    read,
+    text: read.sentences[sentence.place]?.text ?? '',
+    hitScore,
+    score,
+    probability: (odds[i] ?? 0) / total,
+  }));
 }
 
 function weigh(features: SentenceFeatures, weights: SentenceWeights): number {
   let sum = 0;
-  for (const [name, value] of Object.entries(features) as [FeatureName, number][])
-    sum += (weights[name] ?? 0) * value;
+  for (const name of FEATURE_NAMES) sum += (weights[name] ?? 0) * (features[name] ?? 0);
   return sum;
 }
 

@@ -16,7 +16,9 @@ export interface FocusFound {
   readonly named: number;
 }
 
-export type Focus = (sentence: Pick<ReadSentence, 'text' | 'terms' | 'words'>) => FocusFound;
+export type Focus = (
+  sentence: Pick<ReadSentence, 'text' | 'terms' | 'words' | 'wordStems'>,
+) => FocusFound;
 
 const SHORTEST_STEM = 4;
 const OTHER_WORDS = 3;
@@ -34,18 +36,13 @@ export function createFocus(
     .map((form) => stemGerman(foldGerman(form)))
     .filter((stem) => stem.length >= SHORTEST_STEM);
   const match = createMatcher(asked, words);
-  const nearnessOf = remembered((word) =>
-    Math.max(0, ...forms.map((form) => (form === word ? 1 : words.nearnessOfWords(form, word)))),
-  );
-  const isHead = remembered((word) => {
-    const spelled = stemGerman(foldGerman(word));
-    return stems.some((stem) => spelled.endsWith(stem));
-  });
+  const nearnessOf = words.nearnessTo(forms);
+  const isHead = (word: string) => stems.some((stem) => word.endsWith(stem));
   const noun = findAskedNoun(question) ?? findAskedThing(question);
   const isNamed = noun === undefined ? null : createIsNamed(noun, { concepts, words });
-  return ({ text, terms, words: ofText }) => ({
-    near: forms.length === 0 ? 0 : Math.max(0, ...ofText.map(nearnessOf)),
-    said: ofText.some(isHead) ? 1 : Math.max(0, ...match(terms)),
+  return ({ text, terms, words: ofText, wordStems }) => ({
+    near: nearest(forms, ofText, nearnessOf),
+    said: wordStems.some(isHead) ? 1 : Math.max(0, ...match(terms)),
     named: isNamed?.(text, terms) === true ? 1 : 0,
   });
 }
@@ -55,11 +52,19 @@ function formsOf({ surface, alternatives }: Concept): string[] {
   return [surface, ...others.map(({ label }) => label)].map((form) => form.toLowerCase());
 }
 
-function remembered<T>(find: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const found = known.get(word) ?? find(word);
-    known.set(word, found);
-    return found;
-  };
+function nearest(
+  forms: readonly string[],
+  ofText: readonly string[],
+  nearnessOf: (word: string) => readonly number[],
+): number {
+  let best = 0;
+  if (forms.length === 0) return best;
+  for (const word of ofText) {
+    const nearness = nearnessOf(word);
+    for (let i = 0; i < forms.length; i += 1) {
+      const value = forms[i] === word ? 1 : (nearness[i] ?? 0);
+      if (value > best) best = value;
+    }
+  }
+  return best;
 }

@@ -8,7 +8,7 @@ const MATCHED = 0.3;
 const EXACTLY = 0.6;
 /** A shorter end says nothing of the whole: a "Krankenstand" is no "Personalbestand". */
 const SHORTEST_HEAD = 6;
-const NO_NEARNESS = () => 0;
+const NO_NEARNESS = () => () => [];
 
 /** @param terms - Of the text, where they are known already. */
 export type IsNamed = (text: string, terms?: TextTerms) => boolean;
@@ -42,13 +42,11 @@ function createTest(concept: Concept, words: WordKnowledge, isName: boolean): Te
   const alternatives = concept.alternatives.filter(
     ({ origin, label }) => origin !== 'part' || label.includes(' + '),
   );
-  const knowledge = isName ? { ...words, nearnessOfWords: NO_NEARNESS } : words;
+  const knowledge = isName ? { ...words, nearnessTo: NO_NEARNESS } : words;
   const match = createMatcher([{ ...concept, alternatives }], knowledge);
   const least = isName ? EXACTLY : MATCHED;
   return (_, terms) => {
     if ((match(terms)[0] ?? 0) >= least) return true;
-    return (
-      !isName && heads.some((head) => terms.words.some((word) => stemGerman(word).endsWith(head)))
-    );
+    return !isName && heads.some((head) => terms.wordStems.some((word) => word.endsWith(head)));
   };
 }

@@ -7,6 +7,8 @@ import { tokenize } from '#src/text/tokenize.ts';
 export interface TextTerms {
   readonly stems: ReadonlySet<string>;
   readonly words: readonly string[];
+  /** Of each of the words, in their order. */
+  readonly wordStems: readonly string[];
   /** Words of some length as they are written, in lower case. */
   readonly surfaces: readonly string[];
 }
@@ -15,8 +17,8 @@ export interface TextTerms {
 export interface WordKnowledge {
   /** The stem with this number in `Concept.alternatives`. */
   readonly stemOf: (id: number) => string;
-  /** Nearness in meaning of two lower-case words, 0 … 1. */
-  readonly nearnessOfWords: (a: string, b: string) => number;
+  /** Nearness in meaning of a word to each of the asked ones, all in lower case, 0 … 1. */
+  readonly nearnessTo: (asked: readonly string[]) => (word: string) => readonly number[];
   /** How much a lower-case word says by how seldom it is written: 0 … 1. */
   readonly weightOfWord: (word: string) => number;
 }
@@ -37,53 +39,72 @@ const WORD = /^\p{L}{4,}$/u;
 export function termsOf(text: string): TextTerms {
   const stems = new Set<string>();
   const words: string[] = [];
+  const wordStems: string[] = [];
   const surfaces: string[] = [];
   for (const { folded, parts, text: surface } of tokenize(text)) {
     words.push(folded);
     if (WORD.test(surface)) surfaces.push(surface.toLowerCase());
-    for (const word of [folded, ...parts]) stems.add(stemGerman(word));
+    const stem = stemGerman(folded);
+    wordStems.push(stem);
+    stems.add(stem);
+    for (const part of parts) stems.add(stemGerman(part));
   }
   for (const { completions } of findEllipses(text)) {
     for (const word of completions) stems.add(stemGerman(word));
   }
-  return { stems, words, surfaces };
+  return { stems, words, wordStems, surfaces };
 }
 
 /** Prepares the comparison with a question; what is found out about a word is remembered. */
-export function createMatcher(concepts: readonly Concept[], knowledge: WordKnowledge): Matcher {
-  const matches = concepts.map((concept) => createConceptMatcher(concept, knowledge));
-  return (terms) => matches.map((matchOf) => matchOf(terms));
+export function createMatcher(
+  concepts: readonly Concept[],
+  { stemOf, nearnessTo }: Pick<WordKnowledge, 'stemOf' | 'nearnessTo'>,
+): Matcher {
+  const ways = concepts.map((concept) => createFormMatcher(concept, stemOf));
+  const nearnessOf = nearnessTo(
+    concepts.map(({ surface }) => (WORD.test(surface) ? surface.toLowerCase() : '')),
+  );
+  return (terms) => {
+    const matches = ways.map((matchOf) => matchOf(terms));
+    if (matches.every((match) => match >= WITHIN_COMPOUND)) return matches;
+    const nearest = nearestWords(terms, matches.length, nearnessOf);
+    return matches.map((match, i) =>
+      match >= WITHIN_COMPOUND ? match : Math.max(match, nearest[i] ?? 0),
+    );
+  };
 }
 
-function createConceptMatcher(
-  { alternatives, folded, surface }: Concept,
-  { stemOf, nearnessOfWords }: WordKnowledge,
+/** Matches a concept by stems and inside compounds. */
+function createFormMatcher(
+  { alternatives, folded }: Concept,
+  stemOf: WordKnowledge['stemOf'],
 ): (terms: TextTerms) => number {
   const ways = alternatives.map(({ stems, weight }) => ({ stems: stems.map(stemOf), weight }));
   const stem = stemGerman(folded);
-  const asked = WORD.test(surface) ? surface.toLowerCase() : undefined;
-  const known = new Map<string, number>();
-  const nearnessTo = (word: string): number => {
-    if (asked === undefined) return 0;
-    const nearness = known.get(word) ?? nearnessOfWords(asked, word);
-    known.set(word, nearness);
-    return nearness;
-  };
   return (terms) => {
     let best = 0;
     for (const { stems, weight } of ways) {
       if (weight > best && stems.every((way) => terms.stems.has(way))) best = weight;
     }
-    if (best >= WITHIN_COMPOUND) return best;
-    if (standsWithin(stem, terms)) return WITHIN_COMPOUND;
-    return Math.max(best, nearestWord(terms, nearnessTo));
+    return best < WITHIN_COMPOUND && standsWithin(stem, terms) ? WITHIN_COMPOUND : best;
   };
 }
 
-function nearestWord({ surfaces }: TextTerms, nearnessTo: (word: string) => number): number {
-  let nearest = 0;
-  for (const word of surfaces) nearest = Math.max(nearest, nearnessTo(word));
-  return nearest >= NEAR_WORD ? NEAR_WORD_WEIGHT * nearest : 0;
+/** What the word of a text that comes nearest to each concept counts for it. */
+function nearestWords(
+  { surfaces }: TextTerms,
+  concepts: number,
+  nearnessOf: (word: string) => readonly number[],
+): number[] {
+  const nearest = new Array<number>(concepts).fill(0);
+  for (const word of surfaces) {
+    const nearness = nearnessOf(word);
+    for (let i = 0; i < concepts; i += 1) {
+      const value = nearness[i] ?? 0;
+      if (value > (nearest[i] ?? 0)) nearest[i] = value;
+    }
+  }
+  return nearest.map((value) => (value >= NEAR_WORD ? NEAR_WORD_WEIGHT * value : 0));
 }
 
 /** "Cloud" stands in "Schulcloud"; short words stand in too many to mean anything. */

@@ -1,6 +1,8 @@
 import type { Section } from '#src/domain/section.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import type { ReadingText } from '#src/text/reading-text.ts';
 import { splitSentences, type TextSpan } from '#src/text/sentences.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { tellingWords } from './align-words.ts';
 import { type TextTerms, termsOf } from './match-concepts.ts';
 
@@ -10,6 +12,8 @@ export interface ReadSentence {
   readonly terms: TextTerms;
   /** That say something, in lower case. */
   readonly words: readonly string[];
+  /** Of each of the words, in their order. */
+  readonly wordStems: readonly string[];
   /** Below heading and fields. */
   readonly isBody: boolean;
   /** A source or remark at the foot of a page. */
@@ -39,12 +43,14 @@ export function readSection(section: Section, reading: ReadingText): ReadSection
   const spans = joinDates(splitSentences(reading.text), reading.text);
   const sentences = spans.map((span) => {
     const text = reading.text.slice(span.start, span.end);
+    const words = tellingWords(text);
     const isBody = reading.lineAt(Math.max(span.start, span.end - 1)) >= section.bodyLine;
     return {
       span,
       text,
       terms: termsOf(text),
-      words: tellingWords(text),
+      words,
+      wordStems: words.map((word) => stemGerman(foldGerman(word))),
       isBody,
       isNote: NOTE.test(text),
     };

@@ -83,7 +83,7 @@ function newestOf(best: Candidate, candidates: readonly Candidate[]): Candidate 
   let newest = best;
   for (const other of candidates.slice(0, MOST_COMPARED)) {
     if (yearOf(other) > yearOf(newest) && other.score >= best.score - NEARLY_AS_LIKELY)
-      if (isNearlySame(other.text, best.text)) newest = other;
+      if (isNearlySame(other, best)) newest = other;
   }
   return newest;
 }
@@ -138,25 +138,41 @@ function lengthOf(passages: readonly Passage[]): number {
 }
 
 /** Whether a sentence, or the same one of another year, is shown already. */
-export function isShown({ read, place, text }: Candidate, shown: readonly Passage[]): boolean {
+export function isShown(candidate: Candidate, shown: readonly Passage[]): boolean {
+  const { read, place, text } = candidate;
   const span = read.sentences[place]?.span;
   return shown.some(
     (passage) =>
       passage.text.includes(text) ||
-      isNearlySame(passage.candidate.text, text) ||
       (passage.candidate.read === read &&
         span !== undefined &&
         span.start >= passage.stretch.start &&
-        span.end <= passage.stretch.end),
+        span.end <= passage.stretch.end) ||
+      isNearlySame(passage.candidate, candidate),
   );
 }
 
 /** Two sentences that share most of their words: the wording of another year. */
-function isNearlySame(one: string, other: string): boolean {
-  const a = new Set(one.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []);
-  const b = new Set(other.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []);
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= 0.8 * Math.max(a.size, b.size, 1);
+function isNearlySame(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const least = SAME * Math.max(a.size, b.size, 1);
+  if (Math.min(a.size, b.size) < least) return false;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared >= least;
+}
+
+const SAME = 0.8;
+
+/** Each of the likely sentences is compared with each that is shown. */
+const wordsOfCandidates = new WeakMap<Candidate, ReadonlySet<string>>();
+
+function wordsOf(candidate: Candidate): ReadonlySet<string> {
+  const known = wordsOfCandidates.get(candidate);
+  if (known !== undefined) return known;
+  const words = new Set(candidate.text.toLowerCase().match(/[\p{L}\d]{4,}/gu));
+  wordsOfCandidates.set(candidate, words);
+  return words;
 }
 
 /** The sentence, the one before where it points back, the ones after that go on with it, its list. */

@@ -39,7 +39,8 @@ const read = readSection(SECTION, readingText(LINES, 1));
 const stems: string[] = [];
 const words = {
   stemOf: (id: number) => stems[id] ?? '',
-  nearnessOfWords: (a: string, b: string) => (a === b ? 1 : 0),
+  nearnessTo: (asked: readonly string[]) => (word: string) =>
+    asked.map((other) => (other === word ? 1 : 0)),
   weightOfWord: () => 1,
 };
 
