@@ -1,13 +1,18 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import type { Change } from './outcome.ts';
 
+type Limit = Omit<Extract<Condition, { kind: 'value' }>, 'kind'>;
+
 /** Whether a value meets a threshold; an absent value meets none but absence. */
 export function meets(condition: Condition, value: number | null): boolean {
   if (condition.kind === 'absent') return value === null;
   if (value === null) return false;
   if (condition.kind === 'present') return true;
-  if (condition.kind !== 'value') return false;
-  const { comparison, value: limit, upper } = condition;
+  return condition.kind === 'value' && isWithinLimit(condition, value);
+}
+
+/** Whether a number is on the right side of a limit. */
+export function isWithinLimit({ comparison, value: limit, upper }: Limit, value: number): boolean {
   switch (comparison) {
     case '>':
       return value > limit;

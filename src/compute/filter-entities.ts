@@ -1,8 +1,8 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import type { Measured } from './cell.ts';
-import { isOfTwoYears, meets, meetsTrend } from './conditions.ts';
+import { isOfTwoYears, isWithinLimit, meets, meetsTrend } from './conditions.ts';
 import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
-import { changeBetween, containerOf, measure, measureLast, type Work } from './work.ts';
+import { changeBetween, containerOf, measure, measureLast, membersOf, type Work } from './work.ts';
 
 /** What meets a condition, to be counted or listed; all of the selection without one. */
 export function filterEntities(
@@ -11,13 +11,19 @@ export function filterEntities(
 ): OutcomeNamed<'count' | 'list'> {
   const changes = work.selected.map((entity) => changeBetween(work, [entity]));
   const isChange = isOfTwoYears(condition);
-  const fits = changes.filter((change) => fitsCondition(work, condition, change));
+  const members = condition?.kind === 'members' ? countMembers(work, condition.kinds) : null;
+  const fits = changes.filter((change, at) =>
+    condition?.kind === 'members'
+      ? isWithinLimit(condition, members?.[at] ?? 0)
+      : fitsCondition(work, condition, change),
+  );
   const [container] = containerOf(work.plan.selection, work.table, work.entities);
   return {
     name,
     condition: condition ?? null,
     matching: fits.map(({ to }) => to),
     changes: isChange ? fits : [],
+    members: fits.map((change) => members?.[changes.indexOf(change)] ?? 0),
     of: changes.length,
     missing: changes
       .filter(({ from, to }) => to.value === null || (isChange && from.value === null))
@@ -25,6 +31,11 @@ export function filterEntities(
     within: container === undefined ? null : measureLast(work, [container]),
     nearest: fits.length > 0 || condition?.kind !== 'value' ? null : nearestTo(condition, changes),
   };
+}
+
+/** How many of these belong to each thing of the selection. */
+function countMembers({ selected, entities }: Work, kinds: readonly string[]): number[] {
+  return selected.map((entity) => membersOf([entity], kinds, entities).length);
 }
 
 function fitsCondition(work: Work, condition: Condition | undefined, change: Change): boolean {

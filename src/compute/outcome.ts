@@ -129,6 +129,8 @@ export type Outcome =
       readonly condition: Condition | null;
       readonly matching: readonly Measured[];
       readonly changes: readonly Change[];
+      /** For each that matches how many belong to it, where the condition asks for that. */
+      readonly members: readonly number[];
       readonly of: number;
       readonly missing: readonly Measured[];
       /** Where nothing meets a limit: what comes nearest to it. */

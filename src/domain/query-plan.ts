@@ -29,13 +29,16 @@ export const selectionSchema = z.discriminatedUnion('by', [
   }),
 ]);
 
+const limit = {
+  comparison: z.enum(['>', '>=', '<', '<=', '=', 'between']),
+  value: z.number(),
+  upper: z.number().optional(),
+};
+
 export const conditionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('value'),
-    comparison: z.enum(['>', '>=', '<', '<=', '=', 'between']),
-    value: z.number(),
-    upper: z.number().optional(),
-  }),
+  z.strictObject({ kind: z.literal('value'), ...limit }),
+  /** How many things of these kinds belong to it: "Landkreise ohne Verwaltungsgemeinschaft". */
+  z.strictObject({ kind: z.literal('members'), kinds: z.array(z.string()).min(1), ...limit }),
   /** Grown, shrunk or unchanged from the first to the last year of the plan. */
   z.strictObject({ kind: z.literal('trend'), direction: z.enum(['up', 'down', 'same']) }),
   /** The source prints no value. */

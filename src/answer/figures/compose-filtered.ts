@@ -126,7 +126,7 @@ function countFigure(
 
 /** The values that met a condition. */
 function valueFigures(composing: Composing, { matching, condition }: Filtered): Figure[] {
-  if (condition === null || condition.kind === 'absent') return [];
+  if (condition === null || condition.kind === 'absent' || condition.kind === 'members') return [];
   const known = matching.filter(({ value }) => value !== null);
   return rowFigures(composing, known.slice(0, MOST_LINES));
 }
@@ -161,18 +161,31 @@ function whereText({ computed }: Composing, { matching: [first], condition }: Fi
 }
 
 function timeText(condition: Condition, years: readonly number[]): string {
-  if (years.length === 0) return '';
+  if (years.length === 0 || condition.kind === 'members') return '';
   const isStretch = isOfTwoYears(condition) || (condition.kind === 'value' && years.length > 1);
   return isStretch ? `, ${years[0]}–${years.at(-1)}` : `, ${years.at(-1)}`;
 }
 
 function listBody(
   composing: Composing,
-  { matching, changes, condition }: Filtered,
+  { matching, changes, condition, members }: Filtered,
 ): string | undefined {
-  const { words, sources } = composing;
-  if (matching.length === 0 || matching.length > MOST_LINES || condition?.kind === 'absent')
-    return undefined;
+  const { words, sources, computed } = composing;
+  const areNone = condition?.kind === 'members' && members.every((count) => count === 0);
+  if (matching.length === 0 || matching.length > MOST_LINES) return undefined;
+  if (condition?.kind === 'absent' || areNone) return undefined;
+  if (condition?.kind === 'members') {
+    return tableOf(
+      [
+        words.say('Eintrag', 'Entry'),
+        groupWord(computed.table, condition.kinds, 2, words.language),
+      ],
+      matching.map((row, at) => [
+        `${words.fullNames(row.entities)}${sources.marks(row)}`,
+        words.number(members[at] ?? 0),
+      ]),
+    );
+  }
   if (changes.length > 0) {
     return tableOf(
       [
@@ -206,6 +219,7 @@ function filterNotes({ words }: Composing, { missing, condition, of }: Filtered)
     condition === null ||
     condition.kind === 'absent' ||
     condition.kind === 'present' ||
+    condition.kind === 'members' ||
     missing.length === 0
   )
     return [];

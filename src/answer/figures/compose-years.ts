@@ -125,7 +125,7 @@ function noYearText(
       `${names}: there is no figure in any year.`,
     );
   const { years } = computed.plan;
-  const what = conditionText({ words }, condition);
+  const what = conditionText({ words, computed }, condition);
   return words.say(
     `${names}: in keinem Jahr von ${years[0]} bis ${years.at(-1)} (${what}).`,
     `${names}: in no year from ${years[0]} to ${years.at(-1)} (${what}).`,

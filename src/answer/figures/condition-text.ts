@@ -1,9 +1,12 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import type { Composing } from './draft-parts.ts';
-import type { Wording } from './wording.ts';
+import { groupWord, type Wording } from './wording.ts';
 
 /** "mit mehr als 500 Beschäftigten", "mit Zuwachs": what a condition asks of a thing. */
-export function conditionText({ words }: Pick<Composing, 'words'>, condition: Condition): string {
+export function conditionText(
+  { words, computed }: Pick<Composing, 'words' | 'computed'>,
+  condition: Condition,
+): string {
   switch (condition.kind) {
     case 'absent':
       return words.say(
@@ -26,17 +29,25 @@ export function conditionText({ words }: Pick<Composing, 'words'>, condition: Co
     case 'begun':
       return words.say('mit einem Wert erst am Ende', 'with a value only at the end');
     case 'value':
-      return limitText(words, condition);
+      return limitText(words, condition, words.unitAfter);
+    case 'members': {
+      const word = groupWord(computed.table, condition.kinds, 2, words.language);
+      if (isNone(condition)) return words.say(`ohne ${word}`, `without ${word}`);
+      return limitText(words, condition, word);
+    }
   }
 }
 
-function limitText(
-  words: Wording,
-  { comparison, value, upper }: Extract<Condition, { kind: 'value' }>,
-): string {
-  const limit = `${words.number(value)} ${words.unitAfter}`;
+type Limit = Omit<Extract<Condition, { kind: 'value' }>, 'kind'>;
+
+function isNone({ comparison, value, upper }: Limit): boolean {
+  return value === 0 && (comparison === '=' || comparison === '<=') && upper === undefined;
+}
+
+function limitText(words: Wording, { comparison, value, upper }: Limit, unit: string): string {
+  const limit = `${words.number(value)} ${unit}`;
   const range = (to: string): string =>
-    `${words.number(value)} ${to} ${words.number(upper ?? value)} ${words.unitAfter}`;
+    `${words.number(value)} ${to} ${words.number(upper ?? value)} ${unit}`;
   return {
     '>': words.say(`mit mehr als ${limit}`, `with more than ${limit}`),
     '>=': words.say(`mit mindestens ${limit}`, `with at least ${limit}`),

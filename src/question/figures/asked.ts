@@ -239,7 +239,7 @@ function scopesOf(parts: Parts, table: Table, wholes: readonly NamedEntity[]): s
 /** The entities of a group, within the one thing named if it contains any. */
 export function selectGroup(asked: Asked, group: Group): Selection {
   const { table, scopes, subjects, parts } = asked;
-  const holds = (contains: typeof containsAny): Subject | undefined =>
+  const holds = (contains: typeof mayContain): Subject | undefined =>
     subjects.find(
       (subject) =>
         !isBehindWithout(subject, parts) && subject.entities.some((e) => contains(asked, e, group)),
@@ -295,7 +295,7 @@ export function excludedKinds({
 export function containsAny(
   { knowledge, table }: Asked,
   entity: NamedEntity,
-  group: Group,
+  group: Pick<Group, 'kinds'>,
 ): boolean {
   return knowledge.index.entities.some(
     (inner) =>
@@ -322,4 +322,22 @@ export function selectSubjects(subjects: readonly Subject[], ofEach: 'first' | '
     ofEach === 'all' ? subject.entities : subject.entities.slice(0, 1),
   );
   return namedSelection([...new Set(entities)]);
+}
+
+/** What a thing consists of, one step down, without its own office; null where nothing belongs to it. */
+export function directParts(
+  { knowledge, table, scopes }: Asked,
+  entity: NamedEntity,
+): Selection | null {
+  const own = table.entity.kinds.find(({ value }) => value === entity.kind)?.core;
+  const kinds = knowledge.index.entities
+    .filter(({ ancestors, kind }) => ancestors[0] === entity && kind !== own)
+    .map(({ kind }) => kind ?? '');
+  if (kinds.length === 0) return null;
+  return groupSelection([...new Set(kinds)], table, {
+    scopes,
+    within: entity,
+    labelled: null,
+    except: [],
+  });
 }

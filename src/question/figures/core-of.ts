@@ -2,6 +2,8 @@ import type { Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isBehindWithout } from './behind-without.ts';
 import type { NamedEntity } from './entity-index.ts';
+import type { FoundWord } from './find-words.ts';
+import { isPluralKind } from './is-plural-kind.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Parts } from './read-parts.ts';
 import type { Subject } from './resolve-mentions.ts';
@@ -32,11 +34,44 @@ export function coresOf(
     excluded.some(({ entities }) => entities.includes(other));
   const areOthers = excluded.every(({ entities }) => entities.some((e) => others.includes(e)));
   // A district without one of its towns is neither the district nor its office.
-  const isAlone = ALONE.test(parts.marked.line) || (others.length > 0 && others.every(names));
+  const isAlone =
+    ALONE.test(parts.marked.line) ||
+    coreWord(only, parts, table, knowledge) !== undefined ||
+    (others.length > 0 && others.every(names));
   if (!isAlone || !areOthers) return null;
   const candidate = { entity: core, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
   return [{ ...only, entities: [core], candidates: [candidate], byKey: true, missingKind: null }];
 }
+
+/** "die Verwaltung des Landkreises Gotha": its own office, though the table calls others so. */
+function coreWord(
+  only: Subject,
+  { kinds, marked }: Parts,
+  table: Table,
+  { index }: Knowledge,
+): FoundWord | undefined {
+  const kindOf = (value: string | null) => table.entity.kinds.find((kind) => kind.value === value);
+  const own = new Set(only.entities.map(({ kind }) => kindOf(kind)?.core));
+  const others = new Set(
+    table.entity.kinds.map(({ core }) => core).filter((core) => !own.has(core)),
+  );
+  const parts = index.entities.filter(({ ancestors: [above] }) =>
+    only.entities.some((entity) => entity === above),
+  );
+  return kinds.find(
+    (word) =>
+      word.to < only.from &&
+      only.from - word.to <= FARTHEST &&
+      word.meanings.every(
+        ({ table: name, value }) =>
+          name === table.name && others.has(value) && !parts.some(({ kind }) => kind === value),
+      ) &&
+      !isPluralKind(word, marked, table),
+  );
+}
+
+/** "Verwaltung des Landkreises Gotha": two words may lie between. */
+const FARTHEST = 3;
 
 const CORE_WORD =
   /^(?:kernverwaltung|mit\s?verwalt\w*|stadt|gemeinde|allein|alleine|selbst|eigene)$/u;

@@ -46,7 +46,7 @@ const PATTERNS = {
   count: 'wie ?viele?[nr]?|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
   list: 'welche[nrsm]?|liste\\w*|auflist\\w*|nenne?\\w*|aufzahl\\w*|aufzahlung|zeig\\w*|which|what|list|name|show|gib\\w*|samtliche\\w*|ubersicht|aufstellung',
   members:
-    'gehor\\w*|mitglied\\w*|besteh\\w*|umfass\\w*|zusammensetz\\w*|setzt|zusammen|bilden|belong\\w*|members?|compris\\w*|consist\\w*|part of|angehor\\w*|zugeordnet\\w*|liegen|liegt|teil|lie|located|dazu|enthalt\\w*|included?|make up|verwaltet\\w*|erfullt|mitverwaltet\\w*|betreut',
+    'gehor\\w*|mitglied\\w*|besteh\\w*|umfass\\w*|zusammensetz\\w*|setzt|zusammen|bilden|belong\\w*|members?|compris\\w*|consist\\w*|part of|angehor\\w*|zugeordnet\\w*|angeschlossen\\w*|zustandig\\w*|liegen|liegt|teil|lie|located|dazu|enthalt\\w*|included?|make up|verwaltet\\w*|erfullt|mitverwaltet\\w*|betreut',
   belongs:
     '(?:zu |in |bei |von |unter |fur )?welche[mnrs]? .{0,50}?(?:gehor\\w*|ist|liegt|zugeordnet|angehort|befindet|wird|angesiedelt)|wozu gehort|wohin gehort|which .{0,50}?(?:belong\\w*|is|part of|located|lie)|what .{0,50}?(?:belong to|part of)|where .{0,30}?belong',
   identify:

@@ -47,7 +47,7 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
 
 /** "VG Uder ohne ihre Gemeinden" is not what the row of the whole says. */
 function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): boolean {
-  if (operation.name === 'remainder') return false;
+  if (operation.name === 'remainder' || membersAsked(operation).length > 0) return false;
   const { table, knowledge } = asked;
   const excluded = excludedKinds(asked);
   if (selection.by === 'group') {
@@ -60,11 +60,14 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
     );
     if (isUnmet) return true;
     if (selection.kinds.some((kind) => excluded.includes(kind))) return true;
+    // "Landkreise ohne Gemeinden" and "Gemeinden ohne Verwaltungsgemeinschaft" alike
     return knowledge.index.entities.some(
-      (inner) =>
-        inner.table === table.name &&
-        excluded.includes(inner.kind ?? '') &&
-        inner.ancestors.some(({ kind }) => selection.kinds.includes(kind ?? '')),
+      ({ table: name, kind, ancestors }) =>
+        name === table.name &&
+        ((excluded.includes(kind ?? '') &&
+          ancestors.some((above) => selection.kinds.includes(above.kind ?? ''))) ||
+          (selection.kinds.includes(kind ?? '') &&
+            ancestors.some((above) => excluded.includes(above.kind ?? '')))),
     );
   }
   // What is left out is not what is asked for.
@@ -83,6 +86,12 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
       )
     );
   });
+}
+
+/** The kinds of things whose number is the condition: "Landkreise ohne Verwaltungsgemeinschaft". */
+function membersAsked(operation: QueryPlan['operation']): readonly string[] {
+  const isFilter = operation.name === 'count' || operation.name === 'list';
+  return isFilter && operation.condition?.kind === 'members' ? operation.condition.kinds : [];
 }
 
 /** "EP 07, Kernhaushalt und Sonderrechnungen": one of the two is half of what is asked. */
@@ -284,6 +293,7 @@ function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: Que
           kinds.includes(asked.knowledge.index.find(asked.table.name, ref)?.kind ?? ''),
         );
   if (of(selection) || (asked.groups.length > 1 && isEverything(asked, selection))) return true;
+  if (membersAsked(operation).some((kind) => kinds.includes(kind))) return true;
   if (operation.name === 'share') return of(operation.whole);
   if (operation.name === 'per') return of(operation.group);
   if (operation.name === 'rank')

@@ -2,7 +2,7 @@ import type { MarkedTerms, Span } from './marked-terms.ts';
 import type { Term } from './question-terms.ts';
 
 const BETWEEN =
-  /^(?:d(?:ie|er|en|as|em|es)|the|its|their|of|all(?:e[rnm]?)?|eigene[nr]?|ihre[rnm]?|seine[rnm]?|(?:zu|an)gehorige[rn]?|\w{4,}te[nr]?)$/u;
+  /^(?:d(?:ie|er|en|as|em|es)|the|its|their|of|all(?:e[rnm]?)?|eigene[nr]?|einzige[nrs]?|ihre[rnm]?|seine[rnm]?|(?:zu|an)gehorige[rn]?|\w{4,}te[nr]?)$/u;
 const EXCLUDING = /^(?:ohne|ausser|nicht|keine|excluding|without|except|abzuglich)$/u;
 const INCLUDING =
   /^(?:einschliesslich|einschl|inklusive|inkl|incl|samt|mitsamt|nebst|including|inclusive)$/u;

@@ -147,8 +147,10 @@ function kindWordBeside(
 ): FoundWord | null {
   const ofTable = parts.kinds.filter((word) => valuesOf(word, table).length > 0);
   const before = ofTable.find(
-    ({ to }) =>
-      to === mention.from - 1 || (to === mention.from - 2 && isOf(parts, mention.from - 1)),
+    (word) =>
+      word.to === mention.from - 1 ||
+      (word.to === mention.from - 2 &&
+        (isOf(parts, mention.from - 1) || isOwnKind(word, mention, parts, table))),
   );
   if (before !== undefined) return contradictsName(before, mention, parts, table) ? null : before;
   const shared = sharedKind(mention, parts, table, knowledge);
@@ -243,6 +245,16 @@ function contradictsName(
 /** "town of Nordhausen" */
 function isOf({ marked }: Parts, index: number): boolean {
   return marked.terms[index]?.folded === 'of';
+}
+
+/** "Einzelplan der Staatskanzlei": the one of this kind that bears the name. */
+function isOwnKind(word: FoundWord, mention: Mention, { marked }: Parts, table: Table): boolean {
+  const kinds = valuesOf(word, table);
+  return (
+    /^(?:der|des|von|vom)$/u.test(marked.terms[word.to + 1]?.folded ?? '') &&
+    !isPluralKind(word, marked, table) &&
+    mention.candidates.some(({ entity }) => kinds.includes(entity.kind ?? ''))
+  );
 }
 
 /** "Ruhla als erfüllende Gemeinde" */

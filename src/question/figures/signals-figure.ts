@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts';
+import { type Asked, excludedKinds } from './asked.ts';
 import { means } from './choose-table.ts';
 import type { Parts } from './read-parts.ts';
 
@@ -41,6 +41,7 @@ export function signalsFigure(asked: Asked): boolean {
     'list',
   ] as const;
   if (asked.has(...operations) && (groups.length > 0 || subjects.length > 0)) return true;
+  if (groups.length > 0 && excludedKinds(asked).length > 0) return true;
   const isShort = parts.marked.terms.length <= 8 || IN_TABLE.test(parts.marked.line);
   return isShort && (parts.time.years.length > 0 || subjects.some(({ isFull }) => isFull));
 }
@@ -68,6 +69,13 @@ export function asksForReason({ marked, cues, mentions }: Parts): boolean {
     cues.has(cue as 'top'),
   );
   if (compares && /^(?:wer|who)(?!\w)/u.test(marked.line)) return false;
+  // "Wer ist Mitglied der VG Leinetal?"
+  if (
+    cues.has('members') &&
+    mentions.length === 1 &&
+    /^(?:wer|who) (?:ist|sind|is|are)(?!\w)/u.test(marked.line)
+  )
+    return false;
   return /^(?:und |aber )?(?:warum|weshalb|wieso|womit|wodurch|why|wie funktioniert|wer hat|wer ist|who|was ist (?:der|die|das|ein|eine) (?!anzahl|zahl|anteil|durchschnitt|median|summe|personalbestand|beschaftigt))/u.test(
     marked.line,
   );

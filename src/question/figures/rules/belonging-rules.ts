@@ -1,5 +1,7 @@
-import { type Asked, containsAny, selectSubjects } from '../asked.ts';
+import { type Asked, containsAny, directParts, selectSubjects } from '../asked.ts';
 import { asksForNumber } from '../operation-cues.ts';
+import type { Group } from '../plan-selection.ts';
+import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 /** "Zu welcher VG gehört Teistungen?" */
@@ -12,7 +14,8 @@ export function parentRule(asked: Asked): PlannedOperation | null {
     ancestors.some(({ kind }) => group.kinds.includes(kind ?? '')),
   );
   const below = subject.entities.some((entity) => containsAny(asked, entity, group));
-  if (below || !asked.has('list', 'belongs', 'members')) return null;
+  if (below || !(asked.has('list', 'belongs', 'members') || isOwner(asked, group, subject)))
+    return null;
   // "Zu welcher VG gehört …?" of a place that belongs to something else says to what.
   const nearest = subject.entities.flatMap(({ ancestors }) => ancestors.slice(0, 1));
   const kinds = above
@@ -27,6 +30,29 @@ export function parentRule(asked: Asked): PlannedOperation | null {
     selection: selectSubjects([subject], 'all'),
     takesAll: true,
   };
+}
+
+/** "Landkreis von Teistungen": nothing else is said. */
+function isOwner(
+  { parts: { marked }, metricIsStated }: Asked,
+  { from }: Group,
+  subject: Subject,
+): boolean {
+  const between = marked.terms.slice(from + 1, subject.from).map(({ folded }) => folded);
+  const isAll = from === 0 && subject.to === marked.terms.length - 1;
+  return isAll && !metricIsStated && /^(?:von|der|des|of)(?: the)?$/u.test(between.join(' '));
+}
+
+/** "Wer gehört zur VG Leinetal?", "Woraus besteht der Einzelplan 03?": its parts. */
+export function partsRule(asked: Asked): PlannedOperation | null {
+  const [subject, ...others] = asked.subjects;
+  const [entity, ...more] = subject?.entities ?? [];
+  const asksWhat = /^(?:wer|was|woraus|aus was|who|what)(?!\w)/u.test(asked.parts.marked.line);
+  if (entity === undefined || more.length + others.length + asked.groups.length > 0) return null;
+  if (!asksWhat || !asked.has('members') || asked.metricIsStated) return null;
+  const selection = directParts(asked, entity);
+  if (selection === null) return null;
+  return { ...PLAIN, operation: { name: 'list' }, selection, takesAll: true };
 }
 
 /** "Welchen AGS hat Gera?", "Wofür steht Kapitel 0313?" */

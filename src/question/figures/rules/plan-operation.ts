@@ -1,11 +1,11 @@
 import type { Asked } from '../asked.ts';
 import { averageRule, sumRule } from './aggregate-rules.ts';
-import { identifyRule, parentRule } from './belonging-rules.ts';
+import { identifyRule, parentRule, partsRule } from './belonging-rules.ts';
 import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
 import { countRule } from './count-rule.ts';
 import { listRule } from './list-rule.ts';
-import { perRule, rankByMembersRule } from './member-rules.ts';
+import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
 import { rankRule } from './rank-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
@@ -17,11 +17,13 @@ import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 const RULES: readonly Rule[] = [
   columnsRule,
   parentRule,
+  partsRule,
   identifyRule,
   runRule,
   boundYearRule,
   whichYearRule,
   rankByMembersRule,
+  filterByMembersRule,
   perRule,
   remainderRule,
   countRule,

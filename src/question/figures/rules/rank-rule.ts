@@ -1,8 +1,8 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
+import { type Asked, directParts, selectGroup, selectSubjects } from '../asked.ts';
 import type { NamedEntity } from '../entity-index.ts';
 import { asksForOne, directionOf, isBehindAfter, rankedBy } from '../operation-cues.ts';
-import { type Group, groupSelection, refOf } from '../plan-selection.ts';
+import { type Group, refOf } from '../plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
 
@@ -103,16 +103,7 @@ function partsOfSubject(asked: Asked): Selection | null {
     rankedBy(asked) !== 'value' ||
     (asked.parts.places?.from ?? 1) > 1;
   if (!isInside || !asksWho || asked.has('whichYear')) return null;
-  const kinds = asked.knowledge.index.entities
-    .filter(({ ancestors }) => ancestors[0] === entity)
-    .map(({ kind }) => kind ?? '');
-  if (kinds.length === 0) return null;
-  return groupSelection([...new Set(kinds)], asked.table, {
-    scopes: asked.scopes,
-    within: entity,
-    labelled: null,
-    except: [],
-  });
+  return directParts(asked, entity);
 }
 
 /** "Wo war die Quote am höchsten?": all entries are held against each other. */

@@ -85,7 +85,7 @@ export const GRAMMAR = `
 ggü ggüb gegenüber vgl zw zwischen inkl incl inklusive exkl exklusive einschl einschließlich ausschl bzw resp respektive
 ca abzgl abzüglich zzgl zuzüglich mitsamt samt nebst sowie plus minus max min mind insg ges lfd jew gem bezügl bzgl
 hinsichtlich bezüglich betreffs betrifft angesichts seitens innerhalb außerhalb inmitten binnen samt
-außer ausgenommen ausschließlich lediglich allein alleine bloß rein reine reinen
+außer ausgenommen ausschließlich lediglich einzige einziger einziges einzigen allein alleine bloß rein reine reinen
 selbst selber eigen eigene eigenes eigenen eigener eigenem
 davon darunter daneben außerdem zudem ferner zusätzlich ebenfalls ebenso gleichfalls überdies jedoch hingegen dahingegen
 wer wen wem wessen was welch welche welcher wieviel wieviele wievielt wievielte wv wie viel wohin woher worin woraus worauf
