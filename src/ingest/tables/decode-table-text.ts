@@ -21,10 +21,14 @@ const OTHER_CODE_PAGE = /[\u0080-\u009f]|\p{L}[„”ŠšŸ]\p{L}/u;
 export function decodeTableText(path: string, bytes: Uint8Array, encoding?: string): string {
   const decoded = encoding === undefined ? findText(path, bytes) : decodeAs(path, bytes, encoding);
   const isGuess = encoding === undefined && decoded.encoding === 'windows-1252';
-  const problems = decoded.text.split('\n').flatMap((line, index): TableProblem[] => {
-    const found = DOUBLE_ENCODED.exec(line) ?? (isGuess ? OTHER_CODE_PAGE.exec(line) : null);
-    return found === null ? [] : [wrongEncoding(index + 1, line, found.index)];
-  });
+  const lines = decoded.text.split('\n');
+  const isMostlyUtf8 = isGuess && lines.some((line) => DOUBLE_ENCODED.test(line));
+  const problems = isMostlyUtf8
+    ? brokenUtf8(bytes)
+    : lines.flatMap((line, index): TableProblem[] => {
+        const found = DOUBLE_ENCODED.exec(line) ?? (isGuess ? OTHER_CODE_PAGE.exec(line) : null);
+        return found === null ? [] : [wrongEncoding(index + 1, line, found.index)];
+      });
   if (problems.length > 0) throw tableInvalid(path, problems);
   return decoded.text.replace(/^\ufeff/u, '');
 }
@@ -56,6 +60,18 @@ function decodeAs(path: string, bytes: Uint8Array, encoding: string) {
   const text = iconv.decode(Buffer.from(bytes), encoding);
   if (text.trim() === '') throw tableInvalid(path, [{ text: 'Die Datei ist leer' }]);
   return { text, encoding: encoding.toLowerCase() };
+}
+
+/** The lines because of which a file of UTF-8 is none: a piece of another file pasted into it. */
+function brokenUtf8(bytes: Uint8Array): TableProblem[] {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .split('\n')
+    .flatMap((line, index): TableProblem[] => {
+      const text = Buffer.from(line, 'latin1').toString('utf8');
+      const at = text.indexOf('\ufffd');
+      return at < 0 ? [] : [wrongEncoding(index + 1, text, at)];
+    });
 }
 
 function wrongEncoding(line: number, text: string, index: number): TableProblem {

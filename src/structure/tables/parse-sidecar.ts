@@ -39,8 +39,8 @@ function placeInJson(text: string, message: string): string {
 }
 
 function describeIssue({ path, message }: z.core.$ZodIssue): TableProblem {
-  const field = path.length === 0 ? 'Beschreibung' : path.map(String).join('.');
-  return { text: `Beschreibung, Feld „${field}“: ${message}` };
+  const field = path.length === 0 ? '' : `, Feld „${path.map(String).join('.')}“`;
+  return { text: `Beschreibung${field}: ${message}` };
 }
 
 /** What each field alone allows and all together do not. */

@@ -59,7 +59,7 @@ function plainDigits(value: number): string {
 function readText(cell: string, unit: string, style: NumberStyle): NumberCell {
   const [, text = cell, suffix = ''] = /^(.*\d)\s*([^\d\s]\D*)$/su.exec(cell) ?? [];
   if (suffix !== '' && !isUnit(suffix, unit)) {
-    return /^[-−–+\d.,\s]+$/u.test(text)
+    return /^[-−–+\d.,\s]+$/u.test(text) && /[\p{L}\p{Sc}%‰]/u.test(suffix)
       ? wrong(`„${shorten(cell)}“ trägt die Einheit „${shorten(suffix)}“, angegeben ist „${unit}“`)
       : notNumber(cell, style);
   }

@@ -119,6 +119,24 @@ it.for<[string, string, Made, readonly string[]]>([
     ],
   ],
   [
+    'signs behind a number',
+    'x.csv',
+    GOOD.replace('7,00', '-7,00-'),
+    ['Zeile 3, Spalte „Ausgaben“: „-7,00-“ ist keine deutsch geschriebene Zahl.'],
+  ],
+  [
+    'a line of another encoding',
+    'x.csv',
+    Buffer.concat([
+      Buffer.from(`${HEAD}0301;Prüfung;2022;1,00\n0302;B`),
+      Buffer.from([0xfc]),
+      Buffer.from('ro;2022;2,00\n'),
+    ]),
+    [
+      'Zeile 3: Die Zeichen sind falsch kodiert („0302;B\ufffdro;2022;2“); die richtige Kodierung gehört als file.encoding in die Beschreibung.',
+    ],
+  ],
+  [
     'a huge cell',
     'x.csv',
     GOOD.replace('Polizei', 'x'.repeat(200_000)),
