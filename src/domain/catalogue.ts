@@ -41,6 +41,8 @@ const scopeSchema = z.strictObject({
   column: identifier,
   label: z.string(),
   groups: z.array(groupSchema).min(1),
+  /** The part that is meant where none is said, and that answers need not name. */
+  usual: z.string().optional(),
 });
 
 export const metricSchema = z.strictObject({

@@ -15,7 +15,10 @@ export const tableFileOptionsSchema = z.strictObject({
   headerRow: z.number().int().positive().optional(),
   /** Column of the description → its heading in the file, where the two differ. */
   columns: z.record(z.string(), z.string()).default({}),
-  /** One column per year: metric → heading with `{year}` in it, such as "Ist {year}" or "{year}". */
+  /**
+   * One column per year: metric → heading with `{year}` in it, such as "Ist {year}" or "{year}"; two
+   * names of one thing with "|" between them: "Soll {year}|Ansatz {year}".
+   */
   wide: z.record(z.string(), z.string().includes('{year}')).optional(),
   /** Headings of columns that are left out. */
   ignore: z.array(z.string()).default([]),

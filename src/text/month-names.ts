@@ -34,3 +34,8 @@ const MONTH_NUMBERS = new Map(
 export function monthOf(name: string): number | undefined {
   return MONTH_NUMBERS.get(foldGerman(name));
 }
+
+/** "Januar" for 1. */
+export function monthName(month: number): string {
+  return GERMAN_MONTHS[month - 1] ?? '';
+}

@@ -175,9 +175,18 @@ function valueTable(composing: Composing, { over, of }: OutcomeNamed<'aggregate'
 
 function notesOf(
   { words }: Composing,
-  { missing, contained, over, of }: OutcomeNamed<'aggregate'>,
+  { missing, contained, over, of, with: kind }: OutcomeNamed<'aggregate'>,
 ): string[] {
   const notes: string[] = [];
+  const isOfRates = words.metric.kind === 'rate' || words.metric.kind === 'change';
+  if (kind === 'mean' && isOfRates && over !== 'years') {
+    notes.push(
+      words.say(
+        'Das ist der einfache Mittelwert der Einträge; er ist nicht nach ihrer Größe gewichtet und nicht der Wert aller zusammen.',
+        'This is the plain mean of the entries; it is not weighted by their size and not the value of all of them together.',
+      ),
+    );
+  }
   if (missing.length > 0) {
     const names = missing
       .slice(0, 6)

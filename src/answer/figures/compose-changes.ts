@@ -40,7 +40,7 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
   const both = [absoluteText(composing, absolute)];
   if (percent !== null) both.push(percentText(composing, percent));
   const [shown, beside] = unit === 'percent' ? both.reverse() : both;
-  const ends = `${words.withValue(from.value ?? 0)} (${from.year}) ${words.say('auf', 'to')} ${words.value(to.value ?? 0)} (${to.year})`;
+  const ends = `${words.withValue(from.value ?? 0)} (${words.when(from.year)}) ${words.say('auf', 'to')} ${words.value(to.value ?? 0)} (${words.when(to.year)})`;
   const lead = `${name}: **${shown}**${beside === undefined ? '' : ` (${beside})`}, ${words.say('von', 'from')} ${ends}${sources.marks(from, to)}.`;
   const steps = expressionOf(composing, change);
   const figures = figuresOf(composing, change, percent);
@@ -71,7 +71,7 @@ function figuresOf(
   percent: number | null,
 ): Figure[] {
   const { words } = composing;
-  const label = `${words.say('Veränderung', 'Change')} ${from.year}–${to.year}, ${words.names(from.entities)}`;
+  const label = `${words.say('Veränderung', 'Change')} ${words.when(from.year)}–${words.when(to.year)}, ${words.names(from.entities)}`;
   const figures = [
     figureOf(composing, absolute ?? 0, [from, to], {
       label,
@@ -85,7 +85,7 @@ function figuresOf(
     if (end.value !== null)
       figures.push(
         figureOf(composing, end.value, [end], {
-          label: `${words.metricLabel}, ${words.names(end.entities)}, ${end.year}`,
+          label: `${words.metricLabel}, ${words.names(end.entities)}, ${words.when(end.year)}`,
           computed: end.cells.length > 1,
         }),
       );
@@ -188,7 +188,13 @@ function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'chan
       `${words.names(change.from.entities)}: **${shown(change)}**${sources.marks(change.from, change.to)}`,
   );
   const body = tableOf(
-    ['', String(first.from.year), String(first.to.year), words.say('Veränderung', 'Change'), '%'],
+    [
+      '',
+      words.when(first.from.year),
+      words.when(first.to.year),
+      words.say('Veränderung', 'Change'),
+      '%',
+    ],
     changes.map((change) => [
       words.names(change.from.entities),
       words.numberOrDash(change.from.value),
@@ -205,7 +211,7 @@ function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'chan
   });
   return {
     kind: 'figure',
-    lead: `${first.from.year}–${first.to.year}: ${parts.join('; ')}.`,
+    lead: `${words.when(first.from.year)}–${words.when(first.to.year)}: ${parts.join('; ')}.`,
     body,
     figures,
     items: changes.map((change) => ({

@@ -43,7 +43,9 @@ export function composeColumns(
       : words.names(of.entities));
   const figures = [...figureIn(composing, of, name), ...figureIn(second, held, name)];
   const sides = [sideText(composing, of), sideText(second, held)].join('; ');
-  const head = `**${name}**, ${words.when(of.year)}`;
+  const [only, ...others] = of.entities;
+  const isOne = only !== undefined && others.length === 0 && name === only.label;
+  const head = `${isOne ? words.boldName(only) : `**${name}**`}, ${words.when(of.year)}`;
   if (by === 'values' || value === null) {
     const more = rows.slice(1);
     const others = more.map(

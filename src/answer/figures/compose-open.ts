@@ -65,7 +65,9 @@ function placesOf(entity: PlacedEntity, words: Wording, table: Table): string[] 
     .slice(0, 2)
     .filter(({ ancestors }) => ancestors.length > 0 || table.entity.scope !== undefined)
     .map(({ label }) => label);
-  return [english ?? kind?.singular, ...above, entity.scope].flatMap((place, at, all) =>
+  // What the name says in brackets is not said again.
+  const part = words.name(entity).includes(entity.scope ?? '') ? null : entity.scope;
+  return [english ?? kind?.singular, ...above, part].flatMap((place, at, all) =>
     place === null || place === undefined || all.indexOf(place) < at ? [] : [place],
   );
 }

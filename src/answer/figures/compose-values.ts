@@ -192,7 +192,7 @@ function seriesLead({ words, sources }: Composing, points: readonly Measured[]):
   if (first === last)
     return `${name}: ${words.when(first.year)} **${words.value(first.value)}**${sources.marks(first)}.`;
   return words.say(
-    `${name}: von **${words.withValue(first.value)}** (${first.year})${sources.marks(first)} auf **${words.value(last.value)}** (${last.year})${sources.marks(last)}.`,
-    `${name}: from **${words.value(first.value)}** (${first.year})${sources.marks(first)} to **${words.value(last.value)}** (${last.year})${sources.marks(last)}.`,
+    `${name}: von **${words.withValue(first.value)}** (${words.when(first.year)})${sources.marks(first)} auf **${words.value(last.value)}** (${words.when(last.year)})${sources.marks(last)}.`,
+    `${name}: from **${words.value(first.value)}** (${words.when(first.year)})${sources.marks(first)} to **${words.value(last.value)}** (${words.when(last.year)})${sources.marks(last)}.`,
   );
 }

@@ -63,9 +63,17 @@ export function wordingOf(table: Table, metric: Metric, language: Language): Wor
     boldName,
     fullNames: (entities) => entities.map(name).join(' + '),
     boldNames: (entities) => entities.map(boldName).join(' + '),
-    names: (entities) => entities.map(({ label }) => label).join(say(' und ', ' and ')),
-    when: (year) => (year === null ? dayOf(table, language) : String(year)),
+    names: (entities) =>
+      entities
+        .map((entity) => (areNamesakes(entities) ? name(entity) : entity.label))
+        .join(say(' und ', ' and ')),
+    when: (year) => (year === null ? dayOf(table, language) : yearName(year, table)),
   };
+}
+
+/** "Cornberg" in the 1. and in the 2. quarter. */
+function areNamesakes([first, ...rest]: readonly PlacedEntity[]): boolean {
+  return rest.some(({ label }) => label === first?.label);
 }
 
 function decimalsOf(value: number, metric: Metric): { decimals?: number } {
@@ -74,11 +82,13 @@ function decimalsOf(value: number, metric: Metric): { decimals?: number } {
   return { decimals: isPrinted ? metric.decimals : Math.max(metric.decimals, 2) };
 }
 
-/** " (Kapitel 0313)", " (Kapitel 0601, Thüringer Finanzministerium)", " (AGS 16052000)" */
+/** " (Kapitel 0313)", " (Kapitel 0601, Thüringer Finanzministerium)", " (AGS 16052000)", " (3. Quartal)" */
 function keyText(entity: PlacedEntity, table: Table, language: Language): string {
   const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
-  if (entity.key === '' || entity.label === entity.key || entity.label.endsWith(` ${entity.key}`))
-    return '';
+  const { scope: part, key } = entity;
+  const scope = part === null || part === table.entity.scope?.usual ? '' : part;
+  if (key === '' || entity.label === key || entity.label.endsWith(` ${key}`))
+    return scope === '' || key === '' ? '' : ` (${scope})`;
   const [above] = entity.ancestors;
   const whose =
     entity.sharesLabel === true && above !== undefined && above.key !== ''
@@ -86,13 +96,17 @@ function keyText(entity: PlacedEntity, table: Table, language: Language): string
       : '';
   const isKeyOfKind = table.entity.kinds.some(({ singular }) => singular === table.entity.keyLabel);
   const word = isKeyOfKind && kind !== undefined ? kindWord(kind, language) : table.entity.keyLabel;
-  const firstScope = table.entity.scope?.groups[0]?.value;
-  const scope = entity.scope !== null && entity.scope !== firstScope ? `, ${entity.scope}` : '';
-  return ` (${word} ${entity.key}${scope}${whose})`;
+  return ` (${word} ${key}${scope === '' ? '' : `, ${scope}`}${whose})`;
 }
 
 function kindWord(kind: Table['entity']['kinds'][number], language: Language): string {
   return language === 'en' ? (kind.english?.singular ?? kind.singular) : kind.singular;
+}
+
+/** "2022/23" for a school year. */
+function yearName(year: number, { time }: Table): string {
+  if (time.kind !== 'years' || time.doubleYears !== true) return String(year);
+  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 function dayOf(table: Table, language: Language): string {

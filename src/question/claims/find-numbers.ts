@@ -27,6 +27,8 @@ export const DATES = [
   new RegExp(String.raw`(?:${GERMAN_MONTH})\s+['’]?\d{2,4}`, 'giu'),
   /['’]\d{2}(?!\d)/gu,
   /\d{4}-\d{2}-\d{2}/gu,
+  // "im 1. und 2. Quartal"
+  /(?<!\d)\d{1,2}\.\s(?:und|oder|sowie|bis)\s(?=\d{1,2}\.\s\p{Lu})/gu,
 ];
 
 /** "in den letzten fünf Jahren": a time. */

@@ -161,8 +161,8 @@ function wholesOf(
   );
   if (distinct.length > 0 || roots.length > 0) return distinct;
   const word = parts.tables.find((found) => means(found, table.name));
-  const first = table.entity.scope?.groups[0]?.value ?? null;
-  const whole = word === undefined ? null : wholeOf(word, first, parts, table, knowledge);
+  const usual = table.entity.scope?.usual ?? null;
+  const whole = word === undefined ? null : wholeOf(word, usual, parts, table, knowledge);
   return whole === null ? [] : [whole];
 }
 

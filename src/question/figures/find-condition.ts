@@ -160,6 +160,7 @@ export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
     if (match === null || limit === null || limit < 1) continue;
     const at = marked.line.indexOf(match[1] ?? '', match.index);
     const [index] = marked.spanOf(at, at + 1);
+    if (!marked.isFree(index)) continue;
     marked.mark(index, index, 'limit');
     return { limit, from: 1 };
   }

@@ -1,3 +1,4 @@
+import { readYearPart } from '#src/text/year-part.ts';
 import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, excludedKinds, leftOut, metricsOf } from './asked.ts';
 import { isBehindWithout } from './behind-without.ts';
@@ -18,6 +19,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     leavesPlace(asked, plan) ||
     leavesOperation(asked, plan) ||
     leavesScope(asked, plan) ||
+    leavesYearParts(asked, plan) ||
     (plan.operation.name !== 'columns' && (leavesPer(asked) || leavesMetric(asked))) ||
     leavesPartOfMetric(asked) ||
     leavesName(asked) ||
@@ -106,6 +108,31 @@ function leavesScope(
   return selection.entities.some(({ key }) =>
     unused.some((scope) => knowledge.index.find(table.name, { key, scope }) !== undefined),
   );
+}
+
+const FROM_OR_TO =
+  /^(?:bis|ab|seit|zwischen|vor|nach|until|till|since|from|between|before|after|through)$/u;
+const BESIDE_FROM = /^(?:zum|zur|dem|den|der|the|ende|anfang|einschliesslich|im|in)$/u;
+
+/** "von Januar bis März", "seit dem 2. Quartal", "von April auf Mai": of parts of a year only single ones are read. */
+function leavesYearParts({ parts }: Asked, { operation }: QueryPlan): boolean {
+  const { terms } = parts.marked;
+  const said = [
+    ...parts.scopes.filter(({ meanings }) => meanings.some(({ value }) => isYearPart(value))),
+    ...parts.mentions.filter(({ candidates }) =>
+      candidates.some(({ entity }) => isYearPart(entity.label)),
+    ),
+  ];
+  if (operation.name === 'change' && new Set(said.map(({ from }) => from)).size > 1) return true;
+  return said.some(({ from }) => {
+    let at = from - 1;
+    while (BESIDE_FROM.test(terms[at]?.folded ?? '')) at -= 1;
+    return FROM_OR_TO.test(terms[at]?.folded ?? '') || /^\d{1,2}$/u.test(terms[at]?.folded ?? '');
+  });
+}
+
+function isYearPart(name: string): boolean {
+  return readYearPart(name) !== undefined;
 }
 
 /** "nach den Grundschulen das meiste": the next one behind these. */

@@ -1,3 +1,4 @@
+import { monthOf } from '#src/text/month-names.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 
 /** What a question says about time, before the years of a table are known. */
@@ -60,7 +61,7 @@ const NEWEST =
   /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust\w*|neuste\w*|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
 const ALL_YEARS =
-  /(?<!\w)(?:(?:alle|allen|saemtliche|samtliche|jedes|jedem|all|every|each|the) (?:the )?(?:verfugbaren |vorhandenen |available )?(?:jahre?n?|years?)|(?:gesamte[nr]?|ganze[nr]?|whole|entire) (?:zeitraum\w*|zeit|zeitreihe|period|jahre)|jahr fur jahr|year by year|uber die jahre|im laufe der (?:jahre|zeit)|im zeitverlauf|over the years|zeitreihe|time series)(?!\w)/u;
+  /(?<!\w)(?:(?:alle|allen|saemtliche|samtliche|jedes|jedem|all|every|each|the) (?:the )?(?:verfugbaren |vorhandenen |available )?(?:(?:schul|haushalts|geschafts|berichts)?jahre?n?|(?:school )?years?)|(?:gesamte[nr]?|ganze[nr]?|whole|entire) (?:zeitraum\w*|zeit|zeitreihe|period|jahre)|jahr fur jahr|year by year|uber die jahre|im laufe der (?:jahre|zeit)|im zeitverlauf|over the years|zeitreihe|time series)(?!\w)/u;
 
 /** Reads years, ranges and words for time, and marks them. */
 export function findTime(marked: MarkedTerms): AskedTime {
@@ -146,10 +147,10 @@ function isCounted(before = '', after = ''): boolean {
 }
 
 function wordBefore({ terms }: MarkedTerms, index: number): string {
-  const skipped = /^(?:dem|das|den|jahr|jahre|jahren|year|the|zum|im|30|juni|ende|anfang|mitte)$/u;
+  const skipped = /^(?:dem|das|den|jahr|jahre|jahren|year|the|zum|im|30|ende|anfang|mitte)$/u;
   for (let at = index - 1; at >= 0; at -= 1) {
     const folded = terms[at]?.folded ?? '';
-    if (!skipped.test(folded)) return folded;
+    if (!skipped.test(folded) && monthOf(folded) === undefined) return folded;
   }
   return '';
 }

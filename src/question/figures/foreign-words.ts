@@ -43,7 +43,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Krankheit und Abwesenheit',
     'sick leave',
-    /^(?:krank\w*|fehlzeit\w*|abwesenheit\w*|fehltage|urlaub\w*|elternzeit|sick|sickness|absen\w*)$/u,
+    /^(?:krank(?!enhaus|enhauser|enkasse)\w*|fehlzeit\w*|abwesenheit\w*|fehltage|urlaub\w*|elternzeit|sick|sickness|absen\w*)$/u,
   ],
   [
     'Ruhestand',

@@ -73,7 +73,8 @@ function splitTerms(question: string): Term[] {
     question.normalize('NFC'),
   );
   const brackets = bracketSpans(spoken);
-  return tokenize(spoken).flatMap((token, word) => {
+  const tokens = tokenize(spoken).flatMap(monthApart);
+  return tokens.flatMap((token, word) => {
     const inBrackets = brackets.some(([from, to]) => token.start > from && token.end <= to);
     const before = spoken.slice(0, token.start).trimEnd();
     const isFirst = before === '' || /[.?!:]$/u.test(before);
@@ -88,6 +89,23 @@ function splitTerms(question: string): Term[] {
       isFirst,
     }));
   });
+}
+
+/** "März 2023": where a table has an entry or a part a month, the month is its name. */
+function monthApart(token: Token): Token[] {
+  const month = /^\p{L}+/u.exec(token.text)?.[0];
+  const year = /^(\d{4})-\d\d$/u.exec(token.folded)?.[1];
+  if (month === undefined || year === undefined) return [token];
+  const end = token.start + month.length;
+  const ofYear: Token = {
+    ...token,
+    kind: 'number',
+    text: year,
+    folded: year,
+    parts: [],
+    start: end,
+  };
+  return [...tokenize(month).map((word) => ({ ...word, start: token.start, end })), ofYear];
 }
 
 /** The one letter behind a name that tells it from others: "Grundsteuer A". */

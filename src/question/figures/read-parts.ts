@@ -73,6 +73,8 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
   const metricPhrases = findWords(marked, filed, 'metric', 2);
+  // "2. Quartal": the number is no place in a ranking.
+  const numberedParts = findNumberedParts(marked, filed);
   const names = findFullNames(marked, knowledge.vocabulary);
   const time = findTime(marked);
   const threshold = findThreshold(marked, ({ stem }) => filed.phrases.metric.has(stem));
@@ -82,9 +84,11 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const heads = findMetricHeads(marked, filed);
   const metrics = [...metricWords, ...sharing, ...heads.metrics];
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
-    [...findWords(marked, filed, role), ...findWordsInNames(marked, filed, role, names)].sort(
-      (a, b) => a.from - b.from,
-    ),
+    [
+      ...(role === 'scope' ? numberedParts : []),
+      ...findWords(marked, filed, role),
+      ...findWordsInNames(marked, filed, role, names),
+    ].sort((a, b) => a.from - b.from),
   ) as [FoundWord[], FoundWord[]];
   const tables = findWords(marked, filed, 'table');
   markRestOfLabels(marked, metrics, filed);
@@ -141,6 +145,23 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     foreign,
     unknown: marked.terms.filter((_, index) => marked.isFree(index)).map(({ text }) => text),
   };
+}
+
+/** "2. Quartal", and the first of "1. und 2. Quartal". */
+function findNumberedParts(marked: MarkedTerms, filed: FiledWords): FoundWord[] {
+  const numbered = [...filed.phrases.scope].filter(([phrase]) => /^\d+ /u.test(phrase));
+  if (numbered.length === 0) return [];
+  const scope = new Map(numbered);
+  const phrases = { ...filed.phrases, scope };
+  return findWords(marked, { ...filed, phrases }, 'scope').flatMap((found) => {
+    const at = found.from - 2;
+    const [, ...rest] = found.meanings[0]?.stems ?? [];
+    const meanings = scope.get([marked.terms[at]?.stem, ...rest].join(' ')) ?? [];
+    const isJoined = /^(?:und|sowie|oder|and|or)$/u.test(marked.terms[at + 1]?.folded ?? '');
+    if (!isJoined || meanings.length === 0) return [found];
+    marked.mark(at, at, 'scope');
+    return [{ from: at, to: at, role: 'scope' as const, meanings }, found];
+  });
 }
 
 /** "Baugenehmigungen wurden erteilt": the other word of "Erteilte Baugenehmigungen". */

@@ -77,6 +77,8 @@ function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[
       isNamed(part, tables, knowledge),
     );
     if (first !== undefined) return [metric, first];
+    if (withoutJoint(folded.slice(0, at)).some((part) => isOfTitle(part, tables, knowledge)))
+      return [metric];
   }
   return [];
 }
@@ -106,6 +108,13 @@ function isNamed(
       .of(readTerms(part))
       .some((name) => name.every((word) => index.byStem.has(word)))
   );
+}
+
+/** "Krankenhausbetten" are the "Betten" of a table of "Krankenhäuser". */
+function isOfTitle(part: string, tables: readonly string[], { filed }: Knowledge): boolean {
+  const stem = stemGerman(part);
+  const titles = [...filed.phrases.table.values()].flat();
+  return titles.some(({ table, stems }) => tables.includes(table) && stems.includes(stem));
 }
 
 function isWholeName(stem: string, { byStem }: Knowledge['index']): boolean {

@@ -87,6 +87,7 @@ const KINDS: TableInput['entity']['kinds'] = [
 const SCOPE: TableInput['entity']['scope'] = {
   column: 'section',
   label: 'Haushaltsteil',
+  usual: 'Kernhaushalt',
   groups: [
     {
       value: 'Kernhaushalt',

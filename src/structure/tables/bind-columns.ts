@@ -1,6 +1,7 @@
 import type { GridRow, Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
 import { columnName } from './column-name.ts';
+import { readPeriod } from './read-period.ts';
 import { splitNotes } from './split-notes.ts';
 
 /** Where a described column stands in the file. */
@@ -100,14 +101,18 @@ function labelOf(column: string, { metrics, entity }: Sidecar): string {
   return metrics.find((metric) => metric.column === column)?.label ?? column;
 }
 
-function bindWide({ file }: Sidecar, headings: readonly string[]): readonly BoundColumn[] {
-  return Object.entries(file?.wide ?? {}).flatMap(([column, pattern]) => {
+function bindWide({ file, time }: Sidecar, headings: readonly string[]): readonly BoundColumn[] {
+  const style = time.kind === 'years' && time.doubleYears === true ? 'double-year' : 'year';
+  const patterns = Object.entries(file?.wide ?? {}).flatMap(([column, all]) =>
+    all.split('|').map((pattern) => [column, pattern] as const),
+  );
+  return patterns.flatMap(([column, pattern]) => {
     const [before = '', after = ''] = normalise(pattern).split('{year}');
     return headings.flatMap((heading, index) => {
       const isFit = heading.startsWith(before) && heading.endsWith(after);
-      const year = heading.slice(before.length, heading.length - after.length);
-      return isFit && /^(?:19|20)\d\d$/u.test(year)
-        ? [{ column, heading, index, year: Number(year) }]
+      const period = readPeriod(heading.slice(before.length, heading.length - after.length));
+      return isFit && period?.style.kind === style
+        ? [{ column, heading, index, year: period.year }]
         : [];
     });
   });

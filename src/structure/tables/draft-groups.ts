@@ -1,5 +1,6 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
+import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
 /** Headings that tell nothing of what the entries are. */
@@ -23,7 +24,20 @@ export function draftGroups(column: SurveyedColumn | undefined, heading: string 
     ...formsOf(value),
     words: [...words],
     aggregate: LOOKS_LIKE_TOTAL.test(value),
+    ...(column?.part ? groupOfPart(value) : {}),
   }));
+}
+
+function groupOfPart(value: string): Partial<Group> {
+  const part = readYearPart(value);
+  if (part === undefined) return {};
+  const name = nameOfPart(part);
+  return {
+    singular: name,
+    plural: name,
+    gender: part.kind === 'Monat' ? 'm' : 'n',
+    words: wordsOfPart(part),
+  };
 }
 
 type Forms = Pick<Group, 'singular' | 'plural' | 'gender'>;

@@ -55,6 +55,22 @@ export function countedThings(label: string): string {
   return /^\p{Lu}/u.test(things) ? things : label;
 }
 
+const PLANNED = /(?:^|\s)(?:plan|soll|ansatz|planansatz|haushaltsansatz)(?:\s|$)/iu;
+const ACTUAL = /(?:^|\s)(?:ist|ergebnis|rechnung|rechnungsergebnis|re)(?:\s|$)/iu;
+
+/** Whether a label says that its figures were planned, or that they came about: two states of one thing. */
+export function stateIn(label: string): 'planned' | 'actual' | null {
+  if (PLANNED.test(label)) return 'planned';
+  return ACTUAL.test(label) ? 'actual' : null;
+}
+
+/** "davon mit Personenschaden" behind "Unfälle insgesamt" are "Unfälle mit Personenschaden". */
+export function wholeHeading(heading: string, before: readonly string[]): string {
+  const rest = /^(?:davon|darunter|dar\.)\s*:?\s+(\p{Ll}.*)$/u.exec(heading)?.[1];
+  const whole = before.findLast((other) => !/^(?:davon|darunter|dar\.)/u.test(other));
+  return rest === undefined || whole === undefined ? heading : `${countedThings(whole)} ${rest}`;
+}
+
 function kindOf(label: string, unit: string | null, isMeasured: boolean): DraftMetric['kind'] {
   if (unit === '%') return CHANGE.test(label) ? 'change' : 'rate';
   if (RATE.test(label) || UNIT_OF_RATE.test(unit ?? '')) return 'rate';

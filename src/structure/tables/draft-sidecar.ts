@@ -2,12 +2,13 @@ import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { columnName } from './column-name.ts';
 import { draftGroups } from './draft-groups.ts';
-import { unitAbove } from './draft-metric.ts';
+import { stateIn, unitAbove } from './draft-metric.ts';
 import { draftMetricWords, draftTableWords } from './draft-words.ts';
 import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
 import { readFileTable } from './load-file-table.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
+import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 
 export interface SidecarDraft {
@@ -40,12 +41,21 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
     words: draftTableWords(title, metrics),
     entity: draftEntity(roles),
     time: draftTime(roles, title),
-    metrics: metrics.map((metric, index) => ({ ...metric, isDefault: index === 0 })),
+    metrics: metrics.map((metric, index) => ({
+      ...metric,
+      isDefault: index === 0 && !areStates(metrics),
+    })),
     notes: [...draftNotes(roles), ...survey.notes],
     file: draftFile(survey, grid, roles),
   };
   const drafted = withAggregates(sidecar, grid);
   return { sidecar: drafted, hints: findHints(drafted) };
+}
+
+/** Of what was planned and what was, neither is meant where nothing is said. */
+function areStates(metrics: readonly Sidecar['metrics'][number][]): boolean {
+  const states = new Set(metrics.map(({ label }) => stateIn(label)));
+  return states.has('planned') && states.has('actual');
 }
 
 /** Kinds whose entries are the sums of their parts; a file that does not load yet shows none. */
@@ -124,14 +134,19 @@ function draftEntity({ key, label, parent, kind, scope }: Roles): Sidecar['entit
             groups: draftGroups(scope, null),
           },
         }),
-    otherNames: {},
+    otherNames: Object.fromEntries(key.part === null ? [] : key.texts.map(namesOfPart)),
   };
+}
+
+function namesOfPart(text: string): [string, string[]] {
+  const part = readYearPart(text);
+  return [text, part === undefined ? [] : [nameOfPart(part), ...wordsOfPart(part)]];
 }
 
 function draftFile(
   { header, style }: Survey,
   grid: TableGrid,
-  { label, key, metrics, unused }: Roles,
+  { label, key, scope, time, metrics, unused }: Roles,
 ) {
   const wide = metrics.filter(({ isWide }) => isWide);
   const isBelowTitles = header.line !== grid.rows[0]?.line;
@@ -139,10 +154,18 @@ function draftFile(
     ({ isWide, metric, heading }) => !isWide && metric.column !== columnName(heading),
   );
   const labels = [...label.texts, ...key.texts];
+  // "3. Quartal 2022": two columns of the table are one of the file.
+  const shared = [scope, key].flatMap((column) =>
+    column?.source === undefined ? [] : [[columnName(column.heading), column.source]],
+  );
+  if (time?.source !== undefined) shared.push([time.column, time.source]);
   return {
     ...(isBelowTitles ? { headerRow: header.line } : {}),
     ...(style === 'en' ? { numbers: style } : {}),
-    columns: Object.fromEntries(renamed.map(({ metric, heading }) => [metric.column, heading])),
+    columns: Object.fromEntries([
+      ...shared,
+      ...renamed.map(({ metric, heading }) => [metric.column, heading]),
+    ]),
     ...(wide.length === 0
       ? {}
       : { wide: Object.fromEntries(wide.map(({ metric, heading }) => [metric.column, heading])) }),

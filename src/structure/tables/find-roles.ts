@@ -1,7 +1,7 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { columnName } from './column-name.ts';
-import { draftMetric, unitAbove } from './draft-metric.ts';
-import { type PeriodStyle, readPeriod } from './read-period.ts';
+import { draftMetric, stateIn, unitAbove, wholeHeading } from './draft-metric.ts';
+import { type PeriodStyle, periodStyleOf, readPeriod } from './read-period.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { Survey, SurveyedColumn } from './survey-columns.ts';
 
@@ -13,7 +13,9 @@ export interface Roles {
   readonly parent: SurveyedColumn | undefined;
   readonly kind: SurveyedColumn | undefined;
   /** Column of the years, or the name it gets where the years are headings. */
-  readonly time: { readonly column: string; readonly style: PeriodStyle } | undefined;
+  readonly time:
+    | { readonly column: string; readonly style: PeriodStyle; readonly source?: string | undefined }
+    | undefined;
   readonly metrics: readonly DraftedMetric[];
   readonly unused: readonly SurveyedColumn[];
 }
@@ -25,7 +27,8 @@ export interface DraftedMetric {
   readonly isWide: boolean;
 }
 
-const YEAR_IN_HEADING = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+/** "2023", "2022/23" */
+const YEAR_IN_HEADING = /(?<!\d)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d)/u;
 const KEY_HEADING =
   /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
@@ -46,7 +49,7 @@ export function findRoles({ columns, above }: Survey, title: string): Roles | un
     .filter((column) => column !== year)
     .map((column) => (column === codes ? { ...column, isNumeric: false } : column));
   const unit = unitAbove(above);
-  const wide = wideMetrics(rest, unit, title);
+  const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, title);
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
   const words = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
@@ -69,12 +72,12 @@ export function findRoles({ columns, above }: Survey, title: string): Roles | un
   const used = [year, key, scope, label, parent, kind];
   const metrics = narrow
     .filter((column) => isMetric(column) && !used.includes(column))
-    .map((column) => ({
-      metric: draftMetric(column.heading, column, unit),
-      heading: column.heading,
-      isWide: false,
-    }));
-  const time = timeOf(year, wide.length > 0);
+    .map((column, index, all) => {
+      const before = all.slice(0, index).map(({ heading }) => heading);
+      const metric = draftMetric(wholeHeading(column.heading, before), column, unit);
+      return { metric, heading: column.heading, isWide: false };
+    });
+  const time = timeOf(year, wideStyle);
   const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
   return {
     key,
@@ -88,10 +91,11 @@ export function findRoles({ columns, above }: Survey, title: string): Roles | un
   };
 }
 
-function timeOf(year: SurveyedColumn | undefined, isWide: boolean): Roles['time'] {
+function timeOf(year: SurveyedColumn | undefined, wide: PeriodStyle | null): Roles['time'] {
   const style = year?.period;
-  if (year !== undefined && style) return { column: columnName(year.heading), style };
-  return isWide ? { column: 'jahr', style: { kind: 'year' } } : undefined;
+  if (year !== undefined && style)
+    return { column: columnName(year.heading), style, source: year.source };
+  return wide === null ? undefined : { column: 'jahr', style: wide };
 }
 
 /**
@@ -127,10 +131,12 @@ function findKey(candidates: readonly SurveyedColumn[], year: SurveyedColumn | u
 
 /** Of two columns that name a row together, the one of sorts is the part of the table. */
 function scopeRank(column: SurveyedColumn): number {
+  if (column.part !== null) return -1;
   return (KIND_HEADING.test(column.heading) ? 0 : MOST_GROUPS) + distinct(column);
 }
 
-function keyRank({ heading }: SurveyedColumn): number {
+function keyRank({ heading, part }: SurveyedColumn): number {
+  if (part !== null) return 3;
   if (PARENT_HEADING.test(heading)) return 2;
   return KEY_HEADING.test(heading) ? 0 : 1;
 }
@@ -179,23 +185,55 @@ function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
 /** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
 function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null, title: string) {
   const patterns = new Map<string, SurveyedColumn[]>();
-  for (const column of columns) {
-    if (!column.isNumeric || !YEAR_IN_HEADING.test(column.heading)) continue;
+  const dated = columns.filter(
+    ({ isNumeric, heading }) => isNumeric && YEAR_IN_HEADING.test(heading),
+  );
+  const style = periodStyleOf(dated.flatMap(({ heading }) => YEAR_IN_HEADING.exec(heading) ?? []));
+  // A single heading with a year may be a name: "Förderprogramm 2020".
+  if (dated.length < 2 || style === null) return { metrics: [], style: null };
+  for (const column of dated) {
     const pattern = column.heading.replace(YEAR_IN_HEADING, '{year}');
     patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
   }
-  return [...patterns]
-    .filter(([, own]) => own.length > 1)
-    .map(([pattern, own]) => {
-      const words = pattern.replace('{year}', '').replace(/\s+/gu, ' ').trim();
-      const decimals = Math.max(...own.map((column) => column.decimals));
-      const isNegative = own.some((column) => column.isNegative);
-      const subject = subjectOf(title);
-      const label = words === '' ? (subject ?? 'Wert') : words;
-      const drafted = draftMetric(label, { decimals, isNegative }, unit);
-      const metric = { ...drafted, words: [...drafted.words, ...wordsOfState(words, subject)] };
-      return { metric, heading: pattern, isWide: true, columns: own };
-    });
+  joinStates(patterns);
+  const metrics = [...patterns].map(([pattern, own]) => {
+    const [named = ''] = pattern.split('|');
+    const words = named.replace('{year}', '').replace(/\s+/gu, ' ').trim();
+    const decimals = Math.max(...own.map((column) => column.decimals));
+    const isNegative = own.some((column) => column.isNegative);
+    const subject = subjectOf(title);
+    const label = words === '' ? (subject ?? 'Wert') : words;
+    const drafted = draftMetric(label, { decimals, isNegative }, unit);
+    const metric = { ...drafted, words: [...drafted.words, ...wordsOfState(words, subject)] };
+    return { metric, heading: pattern, isWide: true, columns: own };
+  });
+  return { metrics, style };
+}
+
+/** "Soll 2023" and "Ansatz 2024" are one thing under two names: "Soll {year}|Ansatz {year}". */
+function joinStates(patterns: Map<string, SurveyedColumn[]>): void {
+  const yearsOf = (columns: readonly SurveyedColumn[]) =>
+    columns.flatMap(({ heading }) => YEAR_IN_HEADING.exec(heading)?.[0] ?? []);
+  for (const [other, added] of [...patterns]) {
+    const same = [...patterns].find(
+      ([pattern, own]) =>
+        own.length > added.length &&
+        stateOfPattern(pattern) !== null &&
+        stateOfPattern(pattern) === stateOfPattern(other) &&
+        !yearsOf(own).some((year) => yearsOf(added).includes(year)),
+    );
+    if (same === undefined) continue;
+    const [pattern, own] = same;
+    patterns.delete(other);
+    patterns.delete(pattern);
+    patterns.set(`${pattern}|${other}`, [...own, ...added]);
+  }
+}
+
+/** Only of a heading that says nothing but the state: "Soll {year}", not "Stellen Soll {year}". */
+function stateOfPattern(pattern: string): ReturnType<typeof stateIn> {
+  const [words = ''] = pattern.split('|');
+  return /^\s*\p{L}+\s*$/u.test(words.replace('{year}', '')) ? stateIn(words) : null;
 }
 
 /** "Abfallaufkommen der Landkreise": what a table with bare years for headings is of. */

@@ -3,6 +3,7 @@ import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
 import type { BoundGrid } from './bind-columns.ts';
 import type { MetricCell } from './choose-number-style.ts';
 import { readPeriod } from './read-period.ts';
+import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
 import { createRowReader, findShapeProblems, type RowReader } from './row-reader.ts';
 
 /** A row of a table file with its words understood and its numbers still as cells. */
@@ -37,11 +38,12 @@ export function readRows(sidecar: Sidecar, grid: BoundGrid): RawRecords {
   const problems: TableProblem[] = [];
   const records: RawRecord[] = [];
   const years = yearsOfColumns(grid);
+  const sharing = sharingYear(sidecar, grid);
   for (const row of grid.rows) {
     const shape = findShapeProblems(row, grid);
     problems.push(...shape);
     if (shape.length > 0) continue;
-    const reader = createRowReader(row, grid.columns);
+    const reader = readingParts(createRowReader(row, grid.columns), sharing);
     const record = readWords(sidecar, reader);
     for (const year of years ?? [readYear(sidecar, reader)]) {
       records.push({
@@ -53,6 +55,30 @@ export function readRows(sidecar: Sidecar, grid: BoundGrid): RawRecords {
     problems.push(...reader.problems);
   }
   return { records, problems };
+}
+
+/** The columns that stand in one column of the file with the year: "3. Quartal 2022". */
+function sharingYear({ time }: Sidecar, { columns }: BoundGrid): ReadonlySet<string> {
+  const year = columns.find(({ column }) => time.kind === 'years' && column === time.column);
+  const others = columns.filter(({ index }) => index === year?.index);
+  return new Set(others.length > 1 ? others.map(({ column }) => column) : []);
+}
+
+/** Such a cell is read as the name of the part, or as its year by the column of the years. */
+function readingParts(reader: RowReader, sharing: ReadonlySet<string>): RowReader {
+  if (sharing.size === 0) return reader;
+  return {
+    ...reader,
+    text: (column) => {
+      const text = reader.text(column);
+      const part = sharing.has(column) && text !== null ? readYearPart(text) : undefined;
+      return part === undefined ? text : nameOfPart(part);
+    },
+    year: (column) => {
+      const text = reader.text(column);
+      return text === null ? null : String(readYearPart(text)?.year ?? text);
+    },
+  };
 }
 
 /** null where the years are not columns. */
@@ -115,7 +141,7 @@ function readGroup(
 
 function readYear({ time }: Sidecar, reader: RowReader): number | null {
   if (time.kind !== 'years') return null;
-  const text = reader.text(time.column);
+  const text = reader.year(time.column);
   const period = text === null ? undefined : readPeriod(text);
   const isDay = period?.style.kind === 'date';
   const isOtherDay = isDay && time.day !== undefined && period.style.day !== time.day;

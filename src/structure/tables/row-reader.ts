@@ -9,6 +9,8 @@ export interface RowReader {
   readonly problems: readonly TableProblem[];
   /** The text of a cell; null where it is empty. */
   text(column: string): string | null;
+  /** The text of the cell of the year, without what else stands in it. */
+  year(column: string): string | null;
   /** The cell of a metric, of one year where the years are columns. */
   cell(column: string, year: number | null): { cell: GridCell; line: number; heading: string };
   report(column: string, text: string): void;
@@ -25,13 +27,15 @@ export function createRowReader(
   const headingOf = (column: string) => find(column, null)?.heading ?? column;
   const cellOf = (bound: BoundColumn | undefined) =>
     bound === undefined ? null : (cells[bound.index] ?? null);
+  const text = (column: string) => {
+    const cell = cellOf(find(column, null));
+    return cell === null ? null : String(cell);
+  };
   return {
     line,
     problems,
-    text: (column) => {
-      const cell = cellOf(find(column, null));
-      return cell === null ? null : String(cell);
-    },
+    text,
+    year: text,
     cell: (column, year) => {
       const bound = find(column, year);
       return { cell: cellOf(bound), line, heading: bound?.heading ?? column };

@@ -1,6 +1,7 @@
 import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
 import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
 import { type PeriodStyle, periodStyleOf } from './read-period.ts';
+import { nameOfPart, type PartKind, partStyleOf, readYearPart } from '#src/text/year-part.ts';
 import { splitNotes } from './split-notes.ts';
 
 /** What can be seen of a column without knowing what it means. */
@@ -18,6 +19,10 @@ export interface SurveyedColumn {
   readonly isNegative: boolean;
   /** How its cells write years, where all of them do. */
   readonly period: PeriodStyle | null;
+  /** What part of a year its cells name, where all of them do. */
+  readonly part: PartKind | null;
+  /** The heading in the file, where one column of it tells two things: "3. Quartal 2022". */
+  readonly source?: string;
 }
 
 export interface Survey {
@@ -44,7 +49,7 @@ export function surveyColumns(grid: TableGrid): Survey | null {
   const readings = (['de', 'en'] as const).map((style) => ({
     style,
     columns: header.cells.flatMap((heading, index) =>
-      heading === null ? [] : [surveyColumn(String(heading), index, rows, style)],
+      heading === null ? [] : splitPeriod(surveyColumn(String(heading), index, rows, style)),
     ),
   }));
   const [best] = readings.sort((a, b) => countNumeric(b.columns) - countNumeric(a.columns));
@@ -77,16 +82,36 @@ function surveyColumn(
   const cells = all.filter((cell) => cell !== null);
   const numbers = readAll(cells, style);
   const texts = cells.map(String);
+  const part = partStyleOf(texts);
   return {
     heading: heading.replace(/\s+/gu, ' '),
     index,
     cells: all.map((cell) => (cell === null ? '' : String(cell))),
     texts,
-    isNumeric: numbers !== null && numbers.length > 0,
+    isNumeric: part === null && numbers !== null && numbers.length > 0,
     decimals: (numbers ?? []).reduce((most, { decimals }) => Math.max(most, decimals), 0),
     isNegative: (numbers ?? []).some(({ value }) => value < 0),
     period: periodStyleOf(texts),
+    part: part?.kind ?? null,
   };
+}
+
+/** "3. Quartal 2022" tells two things: the year, and which part of the table the row stands in. */
+function splitPeriod(column: SurveyedColumn): SurveyedColumn[] {
+  if (column.part === null || partStyleOf(column.texts)?.hasYear !== true) return [column];
+  const of = (heading: string, read: (text: string) => string): SurveyedColumn => ({
+    ...column,
+    heading,
+    source: column.heading,
+    cells: column.cells.map(read),
+    texts: column.texts.map(read),
+  });
+  const yearOf = (text: string) => String(readYearPart(text)?.year ?? '');
+  const partOf = (text: string) => {
+    const part = readYearPart(text);
+    return part === undefined ? '' : nameOfPart(part);
+  };
+  return [{ ...of('Jahr', yearOf), period: { kind: 'year' }, part: null }, of(column.part, partOf)];
 }
 
 /** The numbers of a column, or null where a cell is none. Any unit the cells carry is let pass. */

@@ -19,7 +19,8 @@ interface Said {
  * "Schüler je Lehrkraft", "Anteil der belegten an den genehmigten Plätzen".
  */
 export function columnsRule(asked: Asked): PlannedOperation | null {
-  const [first, second, ...more] = saidMetrics(asked);
+  const said = saidMetrics(asked);
+  const [first, second, ...more] = said.length === 0 ? unsaidStates(asked) : said;
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (asksForMore(asked)) return null;
   // "Beschäftigte … je 10.000 Einwohner" is the one rate, said in two words.
@@ -53,6 +54,17 @@ function saidMetrics({ parts, table }: Asked): readonly Said[] {
     if (metric !== undefined && others.length === 0) said.set(column, { metric, from });
   }
   return [...said.values()];
+}
+
+/** Where a table has what was planned and what was, and neither is usual, both are the answer. */
+function unsaidStates({ metricIsStated, table: { metrics } }: Asked): readonly Said[] {
+  const [first] = metrics;
+  if (metricIsStated || metrics.some(({ isDefault }) => isDefault)) return [];
+  const [word] = first?.label.split(' ') ?? [];
+  const same = metrics.filter(
+    ({ unit, label }) => unit === first?.unit || label.startsWith(`${word} `),
+  );
+  return same.slice(0, 2).map((metric, from) => ({ metric, from }));
 }
 
 function asksForMore(asked: Asked): boolean {

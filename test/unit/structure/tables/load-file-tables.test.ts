@@ -62,11 +62,7 @@ it('never lets a file take the name of another table', async () => {
 });
 
 it.for<[string, object, string]>([
-  [
-    'a field nobody knows',
-    { farbe: 'rot' },
-    'Beschreibung, Feld „Beschreibung“: Unbekannter Schlüssel: "farbe".',
-  ],
+  ['a field nobody knows', { farbe: 'rot' }, 'Beschreibung: Unbekannter Schlüssel: "farbe".'],
   [
     'a missing title',
     { title: undefined },
