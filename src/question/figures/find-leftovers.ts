@@ -1,5 +1,5 @@
-import { readYearPart } from '#src/text/year-part.ts';
 import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
+import { readYearPart } from '#src/text/year-part.ts';
 import { type Asked, excludedKinds, leftOut, metricsOf } from './asked.ts';
 import { isBehindWithout } from './behind-without.ts';
 import { means } from './choose-table.ts';

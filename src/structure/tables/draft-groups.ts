@@ -1,6 +1,6 @@
 import type { Group } from '#src/domain/catalogue.ts';
-import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
+import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
 /** Headings that tell nothing of what the entries are. */

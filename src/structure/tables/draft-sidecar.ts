@@ -1,5 +1,6 @@
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
+import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from './column-name.ts';
 import { draftGroups } from './draft-groups.ts';
 import { stateIn, unitAbove } from './draft-metric.ts';
@@ -8,7 +9,6 @@ import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
 import { readFileTable } from './load-file-table.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
-import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 
 export interface SidecarDraft {

@@ -1,9 +1,9 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
+import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
 import type { BoundGrid } from './bind-columns.ts';
 import type { MetricCell } from './choose-number-style.ts';
 import { readPeriod } from './read-period.ts';
-import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
 import { createRowReader, findShapeProblems, type RowReader } from './row-reader.ts';
 
 /** A row of a table file with its words understood and its numbers still as cells. */

@@ -1,7 +1,7 @@
 import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
+import { nameOfPart, type PartKind, partStyleOf, readYearPart } from '#src/text/year-part.ts';
 import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
 import { type PeriodStyle, periodStyleOf } from './read-period.ts';
-import { nameOfPart, type PartKind, partStyleOf, readYearPart } from '#src/text/year-part.ts';
 import { splitNotes } from './split-notes.ts';
 
 /** What can be seen of a column without knowing what it means. */
