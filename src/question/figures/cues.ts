@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { foldGerman } from '#src/text/fold.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
 
@@ -73,11 +74,18 @@ const COMPILED = Object.entries(PATTERNS).map(
 /** Whether one folded word by itself is a cue. */
 export function isCueWord(folded: string): boolean {
   if (questionVocabulary().cues.has(folded)) return true;
-  return COMPILED.some(([, pattern]) => {
+  const known = isWholeCue.get(folded);
+  if (known !== undefined) return known;
+  const isWhole = COMPILED.some(([, pattern]) => {
     const [match] = folded.matchAll(pattern);
     return match !== undefined && match[0] === folded;
   });
+  isWholeCue.set(folded, isWhole);
+  return isWhole;
 }
+
+/** Questions repeat their words, and each is held against all patterns. */
+const isWholeCue = new LRUCache<string, boolean>({ max: 5000 });
 
 export interface FoundCue {
   readonly cue: Cue;

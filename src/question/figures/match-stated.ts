@@ -233,13 +233,12 @@ function nounFits(
   const own = qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem));
   const isNamed = wanted.length > 1 || wanted.some(({ stem }) => own.includes(stem));
   if (parts.metrics.length === 0 && isNamed) {
-    return knowledge.words.some(
-      ({ role, stems: said }) => role === 'metric' && said.join() === stems.join(),
-    );
+    return knowledge.filed.phrases.metric.has(stems.join(' '));
   }
   const asked = new Set(
     parts.metrics.flatMap(({ meanings }) => meanings.map(({ value }) => value)),
   );
+  if (asked.size === 0) return false;
   return knowledge.words.some(
     ({ role, value, stems: said }) =>
       role === 'metric' && asked.has(value) && stems.every((stem) => said.includes(stem)),

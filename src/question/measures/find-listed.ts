@@ -1,4 +1,5 @@
 import type { FinishedMeasure } from '#src/domain/measure.ts';
+import { remembering } from '#src/text/remember.ts';
 import type { Subject } from './find-measures.ts';
 import { contentStems, type MeasureIndex, stemOf } from './measure-index.ts';
 
@@ -16,12 +17,15 @@ export function findListed({ words }: Subject, index: MeasureIndex): FinishedMea
   if (stems.length === 0) return [];
   const isSame = stems.length > 1 ? beginsSo : (a: string, b: string) => a === b;
   const fitting = index.register.finished.filter(({ title, measureId }) => {
-    const said = contentStems(title);
-    return measureId === null && stems.every((stem) => said.some((other) => isSame(stem, other)));
+    if (measureId !== null) return false;
+    const said = titleStems(title, index);
+    return stems.every((stem) => said.some((other) => isSame(stem, other)));
   });
-  const titles = new Set(fitting.map(({ title }) => contentStems(title).join(' ')));
+  const titles = new Set(fitting.map(({ title }) => titleStems(title, index).join(' ')));
   return titles.size === 1 ? fitting.toSorted((a, b) => a.planYear - b.planYear) : [];
 }
+
+const titleStems = remembering((title: string, _: MeasureIndex) => contentStems(title), 5000);
 
 /** A single word must be the same; of several, one may only begin a word of the title. */
 function beginsSo(asked: string, printed: string): boolean {

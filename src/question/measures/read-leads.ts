@@ -11,6 +11,9 @@ export interface Office {
   readonly name: string | null;
   /** The words of the name that tell it from others, folded. */
   readonly nameWords: readonly string[];
+  readonly folded: string;
+  /** Finds "Ministerium für Infrastruktur und Landwirtschaft", as the plans explain it, in a folded question. */
+  readonly fullName: RegExp | null;
 }
 
 /** Offices that a question names, as a filter on the lead. */
@@ -39,7 +42,13 @@ export function officesOf(register: MeasureRegister): Office[] {
   const shorts = new Set(register.measures.flatMap(({ lead }) => lead?.text.match(OFFICE) ?? []));
   return [...shorts].map((short) => {
     const name = nameOf(short, register);
-    return { short, name, nameWords: name === null ? [] : contentWords(name) };
+    return {
+      short,
+      name,
+      nameWords: name === null ? [] : contentWords(name),
+      folded: foldGerman(short),
+      fullName: name === null ? null : fullNamePattern(name),
+    };
   });
 }
 
@@ -86,13 +95,17 @@ export function readLeads(
   return { offices: [...found], part: part && `Abteilung ${part}`, isNegated, words };
 }
 
-/** The words of "Ministerium für Infrastruktur und Landwirtschaft", as the plans explain it. */
-function fullNameWords({ folded, words }: QuestionWords, { name }: Office): number[] {
-  const official = tokenize(name ?? '').map((token) => foldGerman(token.folded));
+function fullNamePattern(name: string): RegExp | null {
+  const official = tokenize(name).map((token) => foldGerman(token.folded));
   const full = official.filter((word) => !/^thuring/u.test(word));
-  if (full.length < FEWEST_OF_NAME) return [];
+  if (full.length < FEWEST_OF_NAME) return null;
   const [kind = '', ...rest] = full;
-  const found = new RegExp(`(?<!\\w)${kind}s? ${rest.join(' ')}(?!\\w)`, 'u').exec(folded);
+  return new RegExp(`(?<!\\w)${kind}s? ${rest.join(' ')}(?!\\w)`, 'u');
+}
+
+/** The words of a question that say the full name. */
+function fullNameWords({ folded, words }: QuestionWords, { fullName }: Office): number[] {
+  const found = fullName?.exec(folded) ?? null;
   if (found === null) return [];
   const [start, end] = [found.index, found.index + found[0].length];
   return words.flatMap((word, at) => (word.start < end && word.end > start ? [at] : []));
@@ -122,8 +135,7 @@ function otherNames({ words, language }: QuestionWords, lexicon: Lexicon | undef
   });
 }
 
-function isCalled(word: string, { short, name, nameWords }: Office): boolean {
-  const folded = foldGerman(short);
+function isCalled(word: string, { folded, name, nameWords }: Office): boolean {
   if (word === folded || word === `${folded}s`) return true;
   const ministry = word.match(MINISTRY)?.[1];
   if (ministry !== undefined) {

@@ -151,13 +151,9 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
 }
 
 /** A title of one word is a word of the language: the search weighs it like all others. */
-const FEWEST_WORDS = 2;
-
 function titleIn(words: QuestionWords, { titles }: MeasureIndex): FoldedTitle | null {
   const inside = ` ${words.folded} `;
-  const found = titles.find(
-    ({ folded }) => folded.split(' ').length >= FEWEST_WORDS && inside.includes(` ${folded} `),
-  );
+  const found = titles.find(({ folded }) => folded.includes(' ') && inside.includes(` ${folded} `));
   return found ?? null;
 }
 
