@@ -17,6 +17,7 @@ import type { CorpusView } from './corpus-view.ts';
 import { INDEX_FILES } from './index-files.ts';
 import { type Explanation, type Opened, openIndex } from './open-index.ts';
 import { configuredModel, type OpenModel } from './open-model.ts';
+import { suggestedQuestions } from './suggested-questions.ts';
 
 /** The whole product over one corpus: what every surface uses. */
 export interface Beleg extends AnswerSource {
@@ -26,7 +27,10 @@ export interface Beleg extends AnswerSource {
   summarize(request: SummaryRequest, onSentence?: OnSentence): Promise<Answer>;
   /** A draft reply to the questions of a paper, every sentence cited, gaps named. */
   draft(text: string): Promise<Answer>;
-  /** Opens what the first question of its kind would open; asks no language model. */
+  /**
+   * Opens what the first questions would open, so that nobody waits for it: asks these questions and
+   * what the headings of the documents suggest. Asks no language model.
+   */
   warmUp(questions: readonly string[]): Promise<void>;
   readonly tables: TableBrowser;
   check(): Promise<CheckReport>;
@@ -53,8 +57,8 @@ export async function openBeleg(
       current.use(({ answering }) => answerSummary(request, answering, onSentence)),
     draft: (text) => draftReply(text, ask),
     warmUp: (questions) =>
-      current.use(async ({ answering }) => {
-        for (const question of questions)
+      current.use(async ({ answering, structured }) => {
+        for (const question of [...questions, ...suggestedQuestions(structured)])
           await answerQuestion(question, { ...answering, model: null });
       }),
     checkClaim: (sentence) => current.use(({ answering }) => checkSentence(sentence, answering)),

@@ -91,7 +91,7 @@ describe('the Slack app against the loopback server, 200 questions at once from 
   bench('the app alone, answers ready', async () => report(await askAtOnce(fixtures, NUMBERED)), {
     ...once,
     iterations: 5,
-    warmupIterations: 3,
+    warmupIterations: 10,
   });
 
   bench(
@@ -113,7 +113,7 @@ describe('the Slack app over a long time', () => {
       fixtures.source.asked.length = 0;
       const grown = usedMegabytes() - before;
       process.stdout.write(`${grown.toFixed(1)} MB more after 10,000 questions\n`);
-      expect(grown).toBeLessThan(25);
+      expect(grown).toBeLessThan(8);
     },
     once,
   );

@@ -86,13 +86,16 @@ export class SocketDelivery {
         ...(attempt > 0 && { retry_attempt: attempt, retry_reason: 'timeout' }),
       }),
     );
+    let leave = () => {};
     const closed = new Promise<undefined>((resolve) => {
-      socket.once('close', () => resolve(undefined));
+      leave = () => resolve(undefined);
+      socket.once('close', leave);
     });
     const timer = new AbortController();
     const late = sleep(ackTimeoutMs, undefined, { signal: timer.signal }).catch(() => undefined);
     const ackMs = await Promise.race([acked, closed, late]);
     timer.abort();
+    socket.off('close', leave);
     this.#waiting.delete(id);
     return ackMs;
   }
