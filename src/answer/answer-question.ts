@@ -10,6 +10,7 @@ import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
+import { withoutCourtesy } from '#src/text/without-courtesy.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
@@ -94,14 +95,15 @@ export async function answerQuestion(
   onSentence?: OnSentence,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const read = withPlainYears(question.slice(0, QUESTION_LIMIT).trim());
-  const language = detectLanguage(read);
+  const typed = withPlainYears(question.slice(0, QUESTION_LIMIT).trim());
+  const language = detectLanguage(typed);
+  const read = withoutCourtesy(typed);
   const summary = findSummaryRequest(read);
   const draft =
     helpFor(read, language) ??
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
-    (await dependencies.conversation.respond(read, history.map(withPlainYears), language)) ??
+    (await dependencies.conversation.respond(read, history.map(plainMessage), language)) ??
     (await answerAlone(read, language, dependencies, onSentence));
   return finish(question, language, draft, dependencies, start);
 }
@@ -127,6 +129,10 @@ export async function checkSentence(
   const read = sentence.slice(0, QUESTION_LIMIT).trim();
   const draft = await dependencies.claims.check(findStatement(read) ?? read);
   return finish(sentence, detectLanguage(read), draft, dependencies, start);
+}
+
+function plainMessage(message: string): string {
+  return withoutCourtesy(withPlainYears(message));
 }
 
 /** Answers a message that needs nothing said before it. */

@@ -9,6 +9,7 @@ import type { Subject } from './find-measures.ts';
 import * as listCues from './list-cues.ts';
 import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
 import { namingWords } from './naming-words.ts';
+import { inPlainWords } from './plain-words.ts';
 import {
   has,
   type QuestionWord,
@@ -119,8 +120,9 @@ const READ = {
 };
 
 function readAnew(question: string, language: Language, index: MeasureIndex): ReadQuestion {
-  const all = correctCues(readWords(question, language), index);
-  const title = titleIn(all, index);
+  const typed = correctCues(readWords(withPercentWord(question), language), index);
+  const title = titleIn(typed, index);
+  const all = inPlainWords(typed, title?.folded ?? null);
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
   const words = title ? masked(all, title.folded) : all;
   const years = readYears(words);
@@ -148,6 +150,10 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     subject: subjectOf(words, all, taken, index),
     title,
   };
+}
+
+function withPercentWord(question: string): string {
+  return question.replace(/%/gu, ' Prozent ');
 }
 
 /** A title of one word is a word of the language: the search weighs it like all others. */

@@ -1,0 +1,203 @@
+/**
+ * What people say for the words of the plans: the plain words first, then everything that is read as
+ * them. Patterns over folded words, written in German spelling; `PLACE` is what may stand between.
+ * Later rows read what earlier ones wrote. What must not be read so is in the test beside it.
+ */
+
+/** Words between two parts of an expression. */
+const GAP = String.raw`(?:[\w./-]+ ){0,14}?`;
+const YEAR = String.raw`(?:19|20)\d\d`;
+const behind = (start: string, ...said: readonly string[]) =>
+  `(?<=(?<![\\w.-])(?:${start}) ${GAP})(?:${said.join('|')})`;
+const before = (end: string, ...said: readonly string[]) =>
+  `(?:${said.join('|')})(?= ${GAP}(?:${end})(?![\\w-]))`;
+
+const WHO =
+  'wer|wem|wen|welche[srnm]? (?:ministeri\\w*|ressorts?|haus|behörden?|stellen?|amt|institution|einrichtung|dienststelle|verwaltung|organisation)|who|which (?:ministry|department|authority|office|body|agency)|what ministry';
+const BODIES = 'amt|institution|einrichtung|dienststelle|verwaltung|organisation|instanz';
+const BODIES_EN = 'department|authority|office|body|agency|ministry';
+const LEADING = 'federführ\\w*|zuständig\\w*|verantwort\\w*';
+
+export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])[] = [
+  // The plan of a year.
+  [
+    'aktionsplan',
+    'e-government-aktionspl[aä]n\\w*',
+    'aktionsplan\\w* (?:zur umsetzung der (?:strategie für )?e-government(?:-strategie)?(?: und it)?|(?:für )?e-government)',
+    '(?:strategische[nrms]? )?maßnahmenplan\\w*',
+    `(?:plan|berichts)jahr\\w*(?= ${YEAR})`,
+    `(?:ausgabe|fassung|version|edition|auflage|jahrgang)(?: (?:von|vom|aus|des|dem|jahr|jahres))*(?= ${YEAR})`,
+    `(?<=(?:zum|mit|nach|nach dem) )stand(?: (?:von|vom))?(?= ${YEAR})`,
+    'e-government action plans?',
+  ],
+  [
+    'laut',
+    `(?:aus (?:der )?sicht|nach (?:angaben?|auskunft|darstellung|aussage|lesart|maßgabe)|ausweislich|gem|entsprechend|im dokument|in (?:der )?anlage)(?= (?:d(?:e[sm]|er) )?(?:damaligen |jeweiligen )?(?:aktions)?plan)`,
+    'according to|as per',
+  ],
+  ['', `(?<=${YEAR} )zufolge`, 'damalig\\w*(?= (?:aktions)?plan)', 'anno(?= \\d)'],
+
+  // The measures.
+  [
+    'maßnahmen',
+    '(?:it|ikt|edv|e-government|egovernment|digital|digitalisierungs|einzel|landes)-?(?:maßnahmen|projekten?|projekte)',
+    '(?<=welche[nr]? |viele?n? |alle[nr]? |der |die )(?:it|ikt|e-government|digital|digitalisierungs|einzel)-?vorhaben',
+    'initiatives|undertakings|initiativen|unterfangen',
+  ],
+  ['maßnahme', '(?:it|ikt|e-government|digital|digitalisierungs|einzel)-?(?:maßnahme|projekt)'],
+  ['anzahl maßnahmen', 'maßnahmen(?:an)?zahl', 'gesamt(?:an)?zahl(?: der)? maßnahmen', 'maßnahmen (?:gesamt|insgesamt)'],
+  ['anteil', 'prozentual\\w* anteil\\w*', 'prozents[aä]tz\\w*', 'prozentzahl'],
+  ['anteil maßnahmen in verzug', 'verzugsquote\\w*', 'verspätungsquote\\w*'],
+  ['welche maßnahmen', 'wo(?= (?:droht|drohte|gibt|gab|steht|stand) )', '(?<=^|bei )was(?= droh\\w*)'],
+
+  // Status: threatened before late, since the one is said with the words of the other.
+  [
+    'verzug droht',
+    'droht\\w*(?: \\w+)?(?: in)? (?:verzug|verzögerung|verspätung) (?:zu )?(?:geraten|kommen)',
+    'drohen\\w* (?:in verzug zu (?:geraten|kommen)|sich zu (?:verspäten|verzögern))',
+    'in verzug zu (?:geraten|kommen) droh\\w*',
+    '(?:von|vom) (?:einer |einem )?(?:verzug|verzögerung|verspätung) bedroh\\w*',
+    'verzug(?: droht)? (?:zu )?(?:befürchten|erwarten|drohend)',
+    'droh\\w* (?:sich )?(?:zu )?(?:verspäten|verzögern)',
+    'drohende[nrms]? (?:verzug|verzögerung\\w*|verspätung\\w*)',
+    '(?:at risk|in danger) of (?:delay|being delayed|falling behind)(?: schedule)?',
+    'threatened (?:by|with) (?:a )?delays?',
+  ],
+  [
+    'verzug',
+    behind('droh\\w*', '(?:eine )?(?:verzögerung\\w*|verspätung\\w*)'),
+    behind('(?:gibt|gab|gibts|gabs|hat|hatte|haben|hatten|is there|any)', 'verzögerungen', 'verspätung\\w*', 'rückst[aä]nde?', 'a delay', 'delays?'),
+    '(?<=^|\\w )verspätung(?= \\d|$)',
+  ],
+  [
+    'in verzug',
+    'in delay|running late|(?:lagging|fallen|falling|running|is|are|was|were|been) behind(?! (?:schedule|plan))',
+    'behind plan|overdue',
+    '(?:im |in |zeitlich in |befinden sich in )verzug befindlich\\w*',
+    'hinter (?:dem |seinem |ihrem |unserem )?(?:termin|soll)',
+    'zu spät dran',
+    behind('h[iä]nk\\w*|häng\\w*|hing\\w*|lauf\\w*|läuft|lief\\w*', '(?:dem |seinem |ihrem )?(?:zeit)?plan hinterher', 'hinterher', 'zurück', 'fest'),
+    behind('lieg\\w*|lag\\w*', 'zurück(?= \\d|$)'),
+    '(?<=welche (?:maßnahmen|projekte|vorhaben) )(?:verzögern|verspäten) sich|haben sich verzögert',
+    '(?<=(?:maßnahmen|projekte|vorhaben) (?:[\\w.]+ ){0,4})(?:hängen|hängt|stocken|haken|klemmen)(?= (?:[\\w.]+ ){0,4}\\d{4}$|$)',
+  ],
+  ['in verzug', 'in verzug in verzug', 'in verzug verzug'],
+  [
+    'im zeitplan',
+    'auf kurs|im soll|im grünen bereich|wie (?:ursprünglich )?geplant(?=$| \\d)|plangemäß|plangerecht|reibungslos|on time|(?:according|going) to plan|as planned(?=$)',
+    '(?<=läuft |laufen |lief |liefen |verläuft |verlaufen |verlief |verliefen )wie geplant',
+    '(?:gut )?in der zeit(?=$| \\d)',
+    'planmäßige[nr]?(?= maßnahmen)',
+  ],
+  [
+    'projektstatus',
+    'statusbewertung|ampelstatus|projektampel',
+    'in welchem (?:stadium|stand)(?= )',
+    `wie weit (?:ist|war|sind|waren|kam|kommt)(?: man)?(?: mit)?(?! .*verschoben)`,
+    `wie (?:lief|läuft|laufen|liefen)(?: es)?(?: mit| bei)?`,
+    `wie (?:wird|wurde)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)$)`,
+    `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
+    `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
+    `how (?:does|did)(?= ${GAP}(?:stand|look))`,
+    '(?:which|what) state',
+  ],
+
+  // Number.
+  [
+    'nummer',
+    '(?:laufende[nrms]? )(?:nummern?|nr)',
+    '(?:kenn|gliederungs|ordnungs|maßnahmen)-?(?:ziffern?|nummern?|nr|punkte?s?)',
+    '(?<=welche[rnms]? |die |der )(?:ziffern?|gliederungspunkt\\w*)',
+    '(?<=unter welchem )punkt',
+    'ziffer(?= \\d{4}|$)',
+  ],
+  [
+    'vormals',
+    'vorgänger-?nummer\\w*|alt-?nummer\\w*',
+    '(?<=nummer (?:[\\w.-]+ ){0,10})(?:einst\\w*|früher einmal|ursprünglich|seinerzeit|damals|earlier|before)',
+    'ursprüngliche[nrms]?(?= (?:maßnahmen)?nummer)',
+    '(?<=nummer (?:hatte|trug) (?:[\\w.-]+ ){0,6})mal(?=$)',
+    '(?:old|prior|earlier|original)(?= (?:measure )?number)',
+    '(?<=number (?:[\\w.-]+ ){0,10})(?:use to have|used to have|before|earlier)',
+    'alte nr',
+  ],
+
+  // Lead.
+  [
+    'wer federführend',
+    'unter wessen (?:federführung|regie|leitung|verantwortung|führung|ägide|obhut|hut|dach)',
+    'in wessen (?:zuständigkeit\\w*|verantwortung\\w*|hand|händen|federführung|obhut|verantwortungsbereich\\w*)',
+    'unter (?:der )?(?:federführung|regie|leitung|verantwortung) (?:welche[srnm]?) (?:ministeriums?|ressorts?|hauses|behörde|stelle)',
+    'in welchen (?:händen|zuständigkeitsbereich)',
+    'wem (?:obliegt|oblag|untersteht|unterstand|unterliegt|unterlag|gehört|gehörte)',
+    `wem (?:ist|war|wurde|wird)(?= ${GAP}(?:zugeordnet|unterstellt|zugewiesen|zugeteilt|übertragen|anvertraut))`,
+    `(?:bei|zu) wem (?:liegt|lag|läuft|lief|ist|war|gehört|gehörte|ressortiert)`,
+    `wo (?:ist|war|liegt|lag)(?= ${GAP}(?:angesiedelt|verortet|${LEADING}))`,
+    `(?:von|durch) wem(?: wird| wurde)?(?= ${GAP}(?:koordiniert|gemanagt|gelenkt|beaufsichtigt))`,
+    `durch wen(?: wird| wurde)?(?= ${GAP}(?:geleitet|geführt|verantwortet|betreut|gesteuert|koordiniert|${LEADING}))`,
+    `wer(?= (?:koordiniert\\w*|managt\\w*|federführt|übernimmt|lenkt|beaufsichtigt) )`,
+    `by whom|under whose (?:lead|leadership|responsibility|direction|authority|remit)`,
+    `who(?: is| was)?(?= (?:heads?|headed|heading|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?|takes? care of|accountable))`,
+    `(?:which|what) (?:${BODIES_EN})(?= (?:heads?|runs?|led|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?))`,
+  ],
+  [
+    'federführend',
+    behind(WHO, 'unter sich', 'in der hand', 'a?uf ?(?:de)?m tisch', 'das sagen', 'die feder', '(?:die )?regie', '(?:mit )?(?:betraut|befasst|beauftragt)', 'dran(?=$| \\d)', 'auf dem schreibtisch'),
+    behind('welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle)', 'koordiniert\\w*', 'übernimmt', 'lenkt', 'managt'),
+    behind('bei wem|wer', '(?:der|den) hut(?: auf)?'),
+    'federführer\\w*|hauptverantwortliche\\w*',
+    'hut auf',
+    `(?:oversees?|overseeing|oversaw|heads?|heading|headed|manages?|managing|handles?|coordinates?|directs?|owns?|accountable)(?= (?:for )?(?:the|measure|project)(?![\\w-]))`,
+    '(?<=wer federführend (?:[\\w.-]+ ){0,12})(?:managed|run|headed|coordinated|directed)',
+  ],
+  ['welche stelle', before(LEADING, `welche[srnm]? (?:${BODIES})`), before('responsible|in charge|lead(?:s|ing)?', `(?:which|what) (?:${BODIES_EN})`)],
+
+  // Inclusion.
+  ['seit wann', 'ab welchem jahr|seit welchem jahr|in welchem jahr tauchte?(?= )|since (?:what|which) year'],
+  ['aufgenommen', behind('wann|in welchem jahr|welches jahr|seit wann', 'hinzugefügt|eingebracht|eingefügt|eingestellt|hinein ?geschrieben|dazugenommen|hinzugenommen|(?:neu |mit )?(?:hinzugekommen|dazugekommen|reingekommen|reingerutscht|hineingekommen|aufgetaucht)')],
+  ['erstmals', 'das erste mal|zum ersten ?mal|erstmalig\\w*'],
+  [
+    'erstmals aufgenommen',
+    behind('wann|in welchem jahr|seit wann', '(?:erstmals|zuerst|neu|ursprünglich)(?= (?:im aktionsplan |in den aktionsplänen |im plan )?(?:auf|erwähnt|genannt|aufgeführt|aufgetaucht|gelistet|verzeichnet|enthalten|dabei|drin|hinzu|dazu)(?![\\w-]))'),
+    '(?:first|initially) (?:mentioned|introduced|appear\\w*|listed|show\\w* up|taken up|enter\\w*)',
+    '(?<=when (?:was|were|did) (?:[\\w.-]+ ){0,12})(?:introduced into|taken into|incorporated into|put into|entered in(?:to)?|enter|join|become part of|make it into|get into|come into)(?= the (?:action )?plan)',
+    'year of inclusion|inclusion year',
+    '(?<=since when (?:[\\w.-]+ ){0,12})(?:part of|in)(?= the (?:action )?plan)',
+    '(?<=how long (?:[\\w.-]+ ){0,12})(?:part of|in)(?= the (?:action )?plan)',
+  ],
+  ['kam in den aktionsplan', behind('wann', 'kam (?:das|die|der|es) (?:rein|dazu|hinzu)'), behind('wann', '(?:ist|wurde) (?:das|die|der|es) (?:aufgenommen|reingekommen|dazugekommen)')],
+
+  // Completion.
+  [
+    'geplanter abschluss',
+    'ziel-?marke|terminplanung|umsetzungsfrist|(?:fertigstellungs|abschluss|umsetzungs)frist\\w*',
+    '(?<=welches |als )ende(?= (?:[\\w.-]+ ){0,10}(?:geplant|vorgesehen|angegeben|genannt|eingetragen|vermerkt))',
+    '(?<=welche[rns]? |die |eine |keine )frist(?:en)?',
+    '(?<=\\w )(?:frist|ende)(?= \\d{4}$)',
+    'target (?:year|date)|finish(?:ing)? date|end year|planned end|completion (?:year|time)',
+    '(?<=wann (?:[\\w.-]+ ){0,14})(?:realisiert|fertig gestellt|abgeschlossen) (?:sein|werden)(?=$)',
+    'wie lange(?= soll\\w* )|wie lange(?= (?:läuft|dauert) )',
+    'mit (?:der fertigstellung|dem abschluss|dem ende)(?= (?:[\\w.-]+ ){1,8}(?:zu )?rechnen)',
+  ],
+  [
+    'bis wann',
+    'bis zu welche[mr] (?:jahr|zeitpunkt|termin|datum|tag)',
+    'welches jahr(?= ist da geplant)',
+    '(?:in|by) (?:which|what) year(?= (?:is|should|will|must))|by (?:what|which) date',
+    'fertig wann|wann fertig',
+  ],
+  ['finished', '(?<=(?:when|by when|bis wann) (?:[\\w.-]+ ){0,14})(?:ready|over)(?=$| (?:according|in|laut))'],
+
+  // How a measure went on.
+  ['wie entwickelte sich', 'wie (?:veränderte|wandelte|änderte) sich', 'how (?:did|has)(?= (?:[\\w.-]+ ){1,12}(?:evolve|change|develop)\\w*)'],
+  ['entwickelt', behind('wie hat sich', 'verändert|gewandelt|geändert')],
+  ['status verlauf', 'status-?(?:historie|entwicklung|verlauf|chronik)\\w*', 'status(?: in)? (?:aller?n?|jedes|pro|je|den einzelnen|den jeweiligen|den verschiedenen) (?:jahre?n?s?|pl[aä]ne?n?|aktionspl[aä]ne?n?)', 'status von anfang (?:an|bis ende)', 'entwicklung (?:des )?(?:projekt)?status', '(?:projekt)?status entwicklung', '(?:project )?status (?:history|timeline|development)'],
+  ['verlauf', '(?<=status (?:[\\w.-]+ ){0,10})in (?:den|allen) (?:einzelnen|jeweiligen|verschiedenen)? ?(?:jahren|plänen|aktionsplänen)(?=$)', '(?:in|über|across) (?:the|all) plans'],
+  ['verschoben', 'vertagt|hinaus ?geschoben|nach hinten (?:gerutscht|geschoben|verlegt|gewandert)|aufgeschoben|verlegt|(?:been )?moved(?=$)', behind('wie (?:oft|häufig)|um (?:wie ?viele?|wieviel)(?: jahre)?|how (?:often|many times)', 'geändert|verzögert|verlängert|(?:been )?delayed')],
+  ['wie oft verschoben', '(?:wie viele |anzahl (?:der )?)(?:termin)?verschiebungen', 'verschiebungen anzahl', 'anzahl verschiebungen'],
+  ['um wie viele jahre verschoben', '(?:wie viele jahre |)verschiebung (?:in )?jahren?', 'wie viele jahre verschiebung', 'um wie ?viel(?:e jahre| jahre)? später(?= .*als ursprünglich)'],
+  ['termin', behind('wie oft verschoben|wie (?:oft|häufig)', '(?:das |die )?(?:ende|frist)(?= .*verschoben)')],
+  ['abgeschlossen', behind('ist|sind|war|is|has|was', 'realisiert|vollendet|ended|over(?=$| (?:yet|now|already))')],
+  ['schon abgeschlossen', '(?<=^(?:läuft|laufen|is|are) (?:[\\w.-]+ ){1,12})noch(?=$)', '(?<=^(?:is|are) (?:[\\w.-]+ ){1,12})still (?:running|ongoing|going on)'],
+  ['abgeschlossene maßnahmen', 'liste der abgeschlossenen maßnahmen', 'beendete[nr]? maßnahmen'],
+];
