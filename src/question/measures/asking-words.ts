@@ -40,6 +40,12 @@ sein gewesen insgesamt gesamt genau all alle[rnms]? jeweils einzelnen? aktuell\w
 momentan da dafür feld felder angabe\w* daten termin\w* nummer\w* action plans? measures?
 projects? according planned year years thuringian? state status does please tell me about its
 their under per one there been any some still
+steckt steckte\w* stecken befind\w* befand\w* häng\w* h[iä]nk\w* hakt stockt klemmt liegen bleibt blieb droh\w*
+bestandteil teil jahresangabe\w* jahreszahl\w* angabe enthaltene[nrs]? habn warn sin gabs gibts wurd is isn ne
+firmier\w* bekam bekommt kriegt ressortier\w* eingestuft bewertet beurteilt gekennzeichnet markiert bezeichnet
+hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert rechnet rechnen
+voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated provided noted
+supposed meant expected
 `;
 
 const PHRASES = 'nachgeordnete[nrm]? (?:stellen|behörden|ämtern?|einrichtungen)';

@@ -45,6 +45,12 @@ const SPELLED = [
   'bezeichnung',
   'ministerium',
   'abteilung',
+  ...String.raw`hinzugekommen dazugekommen weggefallen entfallen gestrichen verschwunden erledigt beendet
+    fertiggestellt umgesetzt häufigsten öftesten meisten geplant geplante geplanter verteilen verteilung
+    prozentsatz prozent anteil anzahl frühere früher vorherige bisherige vormals ehemalige ursprünglich
+    verantwortung verantwortet rückstand hinterher projekt projekten koordiniert vergleich verglichen
+    gegenüber später drohte verzögerte verspätet verspätete planmäßig erstmals verändert verlauf
+    betreut geleitet zuständigkeit endtermin deadline hinausgeschoben vertagt`.split(/\s+/u),
 ].map(foldGerman);
 const SHORTEST = 6;
 /** From this length on two letters may be wrong. */

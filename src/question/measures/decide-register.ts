@@ -33,8 +33,9 @@ export type RegisterIntent =
 
 const DELAYED: readonly MeasureStatus[] = ['in Verzug', 'Verzug droht'];
 const BY_STATUS = cue(
-  '(?:nach|je|pro|by|per|each) (?:dem |jedem )?(?:projekt)?status\\w*|statusverteilung|verteil\\w*',
+  '(?:nach|je|pro|by|per|each|welche[nr]?) (?:dem |jedem )?(?:projekt)?status\\w*|statusverteilung|verteil\\w*',
 );
+const WHICH_STATUS = cue('welche[nr]? (?:projekt)?status');
 const BY_LEAD = cue(
   '(?:je|pro|nach|per|by) (?:federf[uü]hr\\w*|ministerium|ressort|haus|ministry|lead)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
 );
@@ -52,7 +53,9 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const { words, statuses, years, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   if (asks(questionCues.PROSE)) return null;
-  const isCount = asks(listCues.HOW_MANY);
+  // "Wie oft steht 2022 „in Verzug“?" counts them.
+  const isCount =
+    asks(listCues.HOW_MANY) || (asks(storyCues.HOW_OFTEN) && statuses.length > 0);
   const [status] = statuses;
   if (asks(listCues.SHARE) && (asks(listCues.MEASURES) || statuses.length > 0))
     return { kind: 'share' };
@@ -112,7 +115,7 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   if (isSeparate && !/ oder | or /u.test(words.raw.toLowerCase())) {
     return { kind: 'distribution', by: 'status' };
   }
-  const isByStatus = asks(BY_STATUS) && /status/u.test(words.folded);
+  const isByStatus = (isGrouped || !asks(WHICH_STATUS)) && asks(BY_STATUS) && /status/u.test(words.folded);
   return isByStatus && statuses.length === 0 ? { kind: 'distribution', by: 'status' } : null;
 }
 

@@ -22,13 +22,13 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   // The plan of a year.
   [
     'aktionsplan',
-    'e-government-aktionspl[aä]n\\w*',
-    'aktionsplan\\w* (?:zur umsetzung der (?:strategie für )?e-government(?:-strategie)?(?: und it)?|(?:für )?e-government)',
+    '(?:egovernment|it|digital)aktionspl[aä]n\\w*',
+    'aktionsplan\\w* (?:zur umsetzung der (?:strategie für )?egovernment(?:strategie)?(?: und it)?|(?:für )?egovernment)(?! und)',
     '(?:strategische[nrms]? )?maßnahmenplan\\w*',
     `(?:plan|berichts)jahr\\w*(?= ${YEAR})`,
     `(?:ausgabe|fassung|version|edition|auflage|jahrgang)(?: (?:von|vom|aus|des|dem|jahr|jahres))*(?= ${YEAR})`,
     `(?<=(?:zum|mit|nach|nach dem) )stand(?: (?:von|vom))?(?= ${YEAR})`,
-    'e-government action plans?',
+    'egovernment action plans?',
   ],
   [
     'laut',
@@ -40,15 +40,17 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   // The measures.
   [
     'maßnahmen',
-    '(?:it|ikt|edv|e-government|egovernment|digital|digitalisierungs|einzel|landes)-?(?:maßnahmen|projekten?|projekte)',
-    '(?<=welche[nr]? |viele?n? |alle[nr]? |der |die )(?:it|ikt|e-government|digital|digitalisierungs|einzel)-?vorhaben',
+    '(?:it|ikt|edv|egovernment|digital|digitalisierungs|einzel|landes) ?(?:maßnahmen|projekten?|projekte)',
+    '(?<=welche[nr]? |viele?n? |alle[nr]? |der |die )(?:it|ikt|egovernment|digital|digitalisierungs|einzel) ?vorhaben',
     'initiatives|undertakings|initiativen|unterfangen',
   ],
-  ['maßnahme', '(?:it|ikt|e-government|digital|digitalisierungs|einzel)-?(?:maßnahme|projekt)'],
+  ['maßnahme', '(?:it|ikt|egovernment|digital|digitalisierungs|einzel) ?(?:maßnahme|projekt)'],
   ['anzahl maßnahmen', 'maßnahmen(?:an)?zahl', 'gesamt(?:an)?zahl(?: der)? maßnahmen', 'maßnahmen (?:gesamt|insgesamt)'],
   ['anteil', 'prozentual\\w* anteil\\w*', 'prozents[aä]tz\\w*', 'prozentzahl'],
   ['anteil maßnahmen in verzug', 'verzugsquote\\w*', 'verspätungsquote\\w*'],
   ['welche maßnahmen', 'wo(?= (?:droht|drohte|gibt|gab|steht|stand) )', '(?<=^|bei )was(?= droh\\w*)'],
+
+  ['liste', 'aufstellung|zusammenstellung|benenne?n?(?: sie)?|identifizier\\w*|^führe(?= )'],
 
   // Status: threatened before late, since the one is said with the words of the other.
   [
@@ -57,6 +59,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'drohen\\w* (?:in verzug zu (?:geraten|kommen)|sich zu (?:verspäten|verzögern))',
     'in verzug zu (?:geraten|kommen) droh\\w*',
     '(?:von|vom) (?:einer |einem )?(?:verzug|verzögerung|verspätung) bedroh\\w*',
+    behind('droh\\w*', 'in verzug zu (?:geraten|kommen)', '(?:sich )?zu (?:verspäten|verzögern)', '(?:eine )?(?:verzögerung\\w*|verspätung\\w*)'),
     'verzug(?: droht)? (?:zu )?(?:befürchten|erwarten|drohend)',
     'droh\\w* (?:sich )?(?:zu )?(?:verspäten|verzögern)',
     'drohende[nrms]? (?:verzug|verzögerung\\w*|verspätung\\w*)',
@@ -65,7 +68,6 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   ],
   [
     'verzug',
-    behind('droh\\w*', '(?:eine )?(?:verzögerung\\w*|verspätung\\w*)'),
     behind('(?:gibt|gab|gibts|gabs|hat|hatte|haben|hatten|is there|any)', 'verzögerungen', 'verspätung\\w*', 'rückst[aä]nde?', 'a delay', 'delays?'),
     '(?<=^|\\w )verspätung(?= \\d|$)',
   ],
@@ -106,20 +108,24 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   [
     'nummer',
     '(?:laufende[nrms]? )(?:nummern?|nr)',
-    '(?:kenn|gliederungs|ordnungs|maßnahmen)-?(?:ziffern?|nummern?|nr|punkte?s?)',
+    '(?:kenn|gliederungs|ordnungs|maßnahmen)(?:ziffern?|nummern?|nr|punkte?s?)',
     '(?<=welche[rnms]? |die |der )(?:ziffern?|gliederungspunkt\\w*)',
     '(?<=unter welchem )punkt',
     'ziffer(?= \\d{4}|$)',
   ],
   [
     'vormals',
-    'vorgänger-?nummer\\w*|alt-?nummer\\w*',
+    'vorgängernummer\\w*|altnummer\\w*',
     '(?<=nummer (?:[\\w.-]+ ){0,10})(?:einst\\w*|früher einmal|ursprünglich|seinerzeit|damals|earlier|before)',
     'ursprüngliche[nrms]?(?= (?:maßnahmen)?nummer)',
     '(?<=nummer (?:hatte|trug) (?:[\\w.-]+ ){0,6})mal(?=$)',
     '(?:old|prior|earlier|original)(?= (?:measure )?number)',
     '(?<=number (?:[\\w.-]+ ){0,10})(?:use to have|used to have|before|earlier)',
     'alte nr',
+  ],
+  [
+    'welche nummer',
+    'welche maßnahme(?= war (?:[\\w.-]+ ){1,8}(?:vormals|früher|vorher)$)',
   ],
 
   // Lead.
@@ -133,23 +139,31 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     `wem (?:ist|war|wurde|wird)(?= ${GAP}(?:zugeordnet|unterstellt|zugewiesen|zugeteilt|übertragen|anvertraut))`,
     `(?:bei|zu) wem (?:liegt|lag|läuft|lief|ist|war|gehört|gehörte|ressortiert)`,
     `wo (?:ist|war|liegt|lag)(?= ${GAP}(?:angesiedelt|verortet|${LEADING}))`,
-    `(?:von|durch) wem(?: wird| wurde)?(?= ${GAP}(?:koordiniert|gemanagt|gelenkt|beaufsichtigt))`,
     `durch wen(?: wird| wurde)?(?= ${GAP}(?:geleitet|geführt|verantwortet|betreut|gesteuert|koordiniert|${LEADING}))`,
-    `wer(?= (?:koordiniert\\w*|managt\\w*|federführt|übernimmt|lenkt|beaufsichtigt) )`,
     `by whom|under whose (?:lead|leadership|responsibility|direction|authority|remit)`,
-    `who(?: is| was)?(?= (?:heads?|headed|heading|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?|takes? care of|accountable))`,
-    `(?:which|what) (?:${BODIES_EN})(?= (?:heads?|runs?|led|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?))`,
+  ],
+  // So said, something else may be meant: with words that are nothing of the measure it is.
+  [
+    'wer macht',
+    'wer (?:koordiniert\\w*|managt\\w*|federführt|lenkt|beaufsichtigt)',
+    'wer übernimmt(?= die (?:federführung|verantwortung|leitung))',
+    `(?:von|durch) wem(?: wird| wurde)?(?= ${GAP}(?:koordiniert|gemanagt|gelenkt|beaufsichtigt))`,
+    `who(?: is| was)? (?:heads?|headed|heading|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?|takes? care of|accountable for)`,
+    `(?:which|what) (?:${BODIES_EN}) (?:heads?|runs?|led|leads|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?)`,
+    `welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle) (?:koordiniert|übernimmt|lenkt|managt)`,
+    `wer (?:hat|hatte)(?= ${GAP}(?:unter sich|in der hand|a?uf ?(?:de)?m tisch|das sagen))`,
+    `wer (?:ist|war)(?= ${GAP}(?:betraut|befasst|beauftragt))`,
   ],
   [
     'federführend',
-    behind(WHO, 'unter sich', 'in der hand', 'a?uf ?(?:de)?m tisch', 'das sagen', 'die feder', '(?:die )?regie', '(?:mit )?(?:betraut|befasst|beauftragt)', 'dran(?=$| \\d)', 'auf dem schreibtisch'),
-    behind('welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle)', 'koordiniert\\w*', 'übernimmt', 'lenkt', 'managt'),
+    behind(WHO, 'die feder', '(?:die )?regie', 'dran(?=$| \\d)'),
     behind('bei wem|wer', '(?:der|den) hut(?: auf)?'),
     'federführer\\w*|hauptverantwortliche\\w*',
     'hut auf',
-    `(?:oversees?|overseeing|oversaw|heads?|heading|headed|manages?|managing|handles?|coordinates?|directs?|owns?|accountable)(?= (?:for )?(?:the|measure|project)(?![\\w-]))`,
-    '(?<=wer federführend (?:[\\w.-]+ ){0,12})(?:managed|run|headed|coordinated|directed)',
   ],
+  ['in der federführung', '(?:in der (?:hand|obhut)|unter (?:der )?(?:leitung|regie|führung|ägide|verantwortung))(?= (?:d(?:es|er)|vo[nm]) )'],
+  ['verantwortet', behind('welche (?:maßnahmen|projekte|vorhaben)', 'koordinier(?:t|te|en|ten)')],
+  ['federführung', '^(?:leitung|ressort|ministerium)(?! (?:für|der|des|von))(?= )', '(?<=\\w )(?:leitung|ressort|ministerium|zuständige[sr]? (?:stelle|behörde|ministerium|ressort)|verantwortliche[sr]? (?:stelle|behörde|ministerium|ressort))(?= \\d{4}$|$)'],
   ['welche stelle', before(LEADING, `welche[srnm]? (?:${BODIES})`), before('responsible|in charge|lead(?:s|ing)?', `(?:which|what) (?:${BODIES_EN})`)],
 
   // Inclusion.
@@ -165,22 +179,24 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     '(?<=since when (?:[\\w.-]+ ){0,12})(?:part of|in)(?= the (?:action )?plan)',
     '(?<=how long (?:[\\w.-]+ ){0,12})(?:part of|in)(?= the (?:action )?plan)',
   ],
+  ['neu hinzugekommen', behind('kam|kamen|kommt|kommen', '(?:neu )?(?:dazu|hinzu|rein)(?=$| (?:im|in|laut|\\d))')],
+  ['erstmals aufgenommen', 'erstmals im (?:aktions)?plan(?! \\d)'],
   ['kam in den aktionsplan', behind('wann', 'kam (?:das|die|der|es) (?:rein|dazu|hinzu)'), behind('wann', '(?:ist|wurde) (?:das|die|der|es) (?:aufgenommen|reingekommen|dazugekommen)')],
 
   // Completion.
   [
     'geplanter abschluss',
-    'ziel-?marke|terminplanung|umsetzungsfrist|(?:fertigstellungs|abschluss|umsetzungs)frist\\w*',
+    'zielmarke|terminplanung|umsetzungsfrist|(?:fertigstellungs|abschluss|umsetzungs)frist\\w*',
     '(?<=welches |als )ende(?= (?:[\\w.-]+ ){0,10}(?:geplant|vorgesehen|angegeben|genannt|eingetragen|vermerkt))',
     '(?<=welche[rns]? |die |eine |keine )frist(?:en)?',
     '(?<=\\w )(?:frist|ende)(?= \\d{4}$)',
     'target (?:year|date)|finish(?:ing)? date|end year|planned end|completion (?:year|time)',
     '(?<=wann (?:[\\w.-]+ ){0,14})(?:realisiert|fertig gestellt|abgeschlossen) (?:sein|werden)(?=$)',
-    'wie lange(?= soll\\w* )|wie lange(?= (?:läuft|dauert) )',
     'mit (?:der fertigstellung|dem abschluss|dem ende)(?= (?:[\\w.-]+ ){1,8}(?:zu )?rechnen)',
   ],
   [
     'bis wann',
+    'wie lange(?= soll\\w* (?:[\\w.-]+ ){1,10}?(?:noch )?(?:laufen|dauern)$)|wie lange(?= (?:läuft|dauert) (?:[\\w.-]+ ){1,8}noch$)',
     'bis zu welche[mr] (?:jahr|zeitpunkt|termin|datum|tag)',
     'welches jahr(?= ist da geplant)',
     '(?:in|by) (?:which|what) year(?= (?:is|should|will|must))|by (?:what|which) date',
@@ -188,10 +204,13 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   ],
   ['finished', '(?<=(?:when|by when|bis wann) (?:[\\w.-]+ ){0,14})(?:ready|over)(?=$| (?:according|in|laut))'],
 
+  ['fertig sein', behind('später|früher|eher|zuerst|zuletzt', '(?:fertig|abgeschlossen|beendet|umgesetzt)(?! (?:sein|werden))')],
+  ['später fertig sein', behind('dauert|läuft|dauern|laufen', 'länger')],
+
   // How a measure went on.
   ['wie entwickelte sich', 'wie (?:veränderte|wandelte|änderte) sich', 'how (?:did|has)(?= (?:[\\w.-]+ ){1,12}(?:evolve|change|develop)\\w*)'],
   ['entwickelt', behind('wie hat sich', 'verändert|gewandelt|geändert')],
-  ['status verlauf', 'status-?(?:historie|entwicklung|verlauf|chronik)\\w*', 'status(?: in)? (?:aller?n?|jedes|pro|je|den einzelnen|den jeweiligen|den verschiedenen) (?:jahre?n?s?|pl[aä]ne?n?|aktionspl[aä]ne?n?)', 'status von anfang (?:an|bis ende)', 'entwicklung (?:des )?(?:projekt)?status', '(?:projekt)?status entwicklung', '(?:project )?status (?:history|timeline|development)'],
+  ['status verlauf', 'status(?:historie|entwicklung|verlauf|chronik)\\w*', 'status(?: in)? (?:aller?n?|jedes|pro|je|den einzelnen|den jeweiligen|den verschiedenen) (?:jahre?n?s?|pl[aä]ne?n?|aktionspl[aä]ne?n?)', 'status von anfang (?:an|bis ende)', 'entwicklung (?:des )?(?:projekt)?status', '(?:projekt)?status entwicklung', '(?:project )?status (?:history|timeline|development)'],
   ['verlauf', '(?<=status (?:[\\w.-]+ ){0,10})in (?:den|allen) (?:einzelnen|jeweiligen|verschiedenen)? ?(?:jahren|plänen|aktionsplänen)(?=$)', '(?:in|über|across) (?:the|all) plans'],
   ['verschoben', 'vertagt|hinaus ?geschoben|nach hinten (?:gerutscht|geschoben|verlegt|gewandert)|aufgeschoben|verlegt|(?:been )?moved(?=$)', behind('wie (?:oft|häufig)|um (?:wie ?viele?|wieviel)(?: jahre)?|how (?:often|many times)', 'geändert|verzögert|verlängert|(?:been )?delayed')],
   ['wie oft verschoben', '(?:wie viele |anzahl (?:der )?)(?:termin)?verschiebungen', 'verschiebungen anzahl', 'anzahl verschiebungen'],

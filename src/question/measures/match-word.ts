@@ -56,8 +56,46 @@ function matchAnew(word: string, parts: readonly string[], index: MeasureIndex):
   takeParts(naming, [...spelled, ...splitCompound(word, index.frequencyOf)], index);
   for (const compound of [word, ...spelled]) takeJoined(naming, compound, index);
   takeText(naming, stem, index);
+  const best = Math.max(0, ...naming.values());
+  const typed = best < NAMING && index.frequencyOf(word) === 0 ? slipOf(word, index) : undefined;
+  if (typed !== undefined) return readAs(typed, index);
   if (naming.size > 0 || word.length < 4) return { naming, correctedTo: null };
   return matchMisspelled(word, index);
+}
+
+/** So well a word must name a measure not to be looked at as misspelled. */
+const NAMING = 0.6;
+const SHORTEST_SLIP = 9;
+
+/** A long word of a title with one letter wrong, missing, doubled, or two that have changed places. */
+function slipOf(word: string, index: MeasureIndex): string | undefined {
+  if (word.length < SHORTEST_SLIP) return undefined;
+  const stem = stemOf(word);
+  for (const [known, knownStem] of index.titleWords) {
+    if (Math.abs(known.length - word.length) > LONGEST_ENDING || known[0] !== word[0]) continue;
+    if (isSlip(word, known) || isSlip(stem, knownStem)) return known;
+  }
+  return undefined;
+}
+
+const LONGEST_ENDING = 3;
+
+function isSlip(word: string, known: string): boolean {
+  if (Math.abs(word.length - known.length) > 1) return false;
+  const away = distance(word, known);
+  return away === 1 || (away === 2 && isSwapped(word, known));
+}
+
+function isSwapped(word: string, known: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== known[index]);
+  const swapped = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
+  return swapped === known;
+}
+
+function readAs(known: string, index: MeasureIndex): WordMatch {
+  const naming: Naming = new Map();
+  take(naming, index.titleStems.get(index.titleWords.get(known) ?? ''), TYPING_ERROR);
+  return { naming, correctedTo: known };
 }
 
 function take(naming: Naming, found: ReadonlyMap<number, number> | undefined, factor: number) {

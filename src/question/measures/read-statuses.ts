@@ -22,8 +22,8 @@ const ON_PLAN = cue(
   '(?<=(?:von|auf|aus|zu|from|to) )im plan|im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|(?:zurück|wieder) (?:\\w+ )?in den (?:zeit)?plan|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan)',
 );
 
-/** In quotes it is the field, whatever stands behind: "anzahl maßnahmen „im plan“ 2020". */
-const QUOTED_ON_PLAN = /["„“”»«'‚‘]im plan["“”«»'‘’]/iu;
+/** In quotes it is the field, whatever stands behind: "anzahl maßnahmen „im plan“ 2020"; a comma parts too. */
+const QUOTED_ON_PLAN = /["„“”»«'‚‘]im plan["“”«»'‘’]|im plan\s*[,;]\s*20\d\d/iu;
 
 /** "2024 neu im Plan", "neue Maßnahmen im Plan": added, not on schedule again. */
 const NEW_IN_PLAN = cue(

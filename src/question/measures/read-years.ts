@@ -82,15 +82,33 @@ function shiftOf(folded: string): number | null {
 }
 
 const ENDING =
-  /(?<![\w])(?:enden|endet|fertig\w*|abgeschlossen|beendet|laufen|lauft|finish\w*|end)(?![\w])/u;
+  /(?<![\w])(?:enden|endet|auslaufen|fertig\w*|abgeschlossen|beendet|umgesetzt|realisiert|laufen|lauft|abschluss\w*|enddatum|endtermin|endjahr|ziel(?:jahr|termin|datum)|finish\w*|complet\w*|due|end)(?![\w])/u;
+const SEVERAL = /(?<![\w])(?:massnahmen|projekten?|vorhaben|measures|projects)(?![\w])/u;
+const JOINED = /(?:und|oder|sowie|bis|zu|auf|vs|versus|gegenuber|ggu|and|or|to|mit) (?:20\d\d )?$/u;
 
-/** "… enden laut Plan 2022 ab 2025": beside the year of the plan, the other one is the end's. */
+/**
+ * "… enden laut Plan 2022 ab 2025", "… haben laut Plan 2022 2025 als Enddatum": beside the year of
+ * the plan, the other one is the end's.
+ */
 function withEnds(question: QuestionWords, mentions: readonly YearMention[]): YearMention[] {
   const hasPlan = mentions.some(({ side }) => side === null);
+  const ofPlan = mentions.find(({ word }) => PLAN_DIRECTLY.test(textBefore(question, word)));
   return mentions.map((mention) => {
-    const isEnd = hasPlan && mention.role === 'plan' && mention.side !== null;
-    return isEnd && ENDING.test(question.folded) ? { ...mention, role: 'completion' } : mention;
+    if (mention.role !== 'plan' || !ENDING.test(question.folded)) return mention;
+    const isSided = hasPlan && mention.side !== null;
+    const isOther =
+      ofPlan !== undefined &&
+      mentions.length === 2 &&
+      mention.year > ofPlan.year &&
+      SEVERAL.test(question.folded) &&
+      !PLAN_DIRECTLY.test(textBefore(question, mention.word)) &&
+      !JOINED.test(textBefore(question, mention.word));
+    return isSided || isOther ? { ...mention, role: 'completion' } : mention;
   });
+}
+
+function textBefore({ words, folded }: QuestionWords, word: number): string {
+  return folded.slice(0, words[word]?.start ?? 0);
 }
 
 /** Words that say the years of plans. */

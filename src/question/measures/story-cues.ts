@@ -41,7 +41,7 @@ export const IN_WHICH_PLANS = cue(
 );
 /** Of one plan: only with "die meisten" a question about the plans. */
 export const IN_WHICH_YEAR = cue(
-  '(?:in )?welche[ms] (?:jahr|plan|aktionsplan)|wann|which year|when',
+  '(?:in )?welche[ms] (?:jahr|plan|aktionsplan)|welcher (?:aktions)?plan|wann|which year|when',
 );
 export const IN_HOW_MANY_PLANS = cue(
   '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ )?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
