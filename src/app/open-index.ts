@@ -93,6 +93,7 @@ export async function openIndex(
     analysis: stored.analysis,
     lexicon: parts.lexicon,
     embedder,
+    translate: parts.translate,
   });
   const model = await openModel({
     figures,

@@ -38,7 +38,8 @@ const CLAUSE = /[^.!?:;,\n–—]+(?:[.!?:;,\n–—]+|$)/gu;
 /** With these the part before is the main clause: "Weißt du, ob …". */
 const SUBORDINATE = /^\s*(?:ob|dass|daß|if|whether|that|weil|wenn)(?!\p{L})/iu;
 /** A point in a number or behind an abbreviation ends nothing. */
-const NO_END = /(?<=\d)[.,:](?=\d)|(?<=(?<!\p{L})(?:nr|lt|gem|abt|bzw|ca|ggf|vgl|str|z\. ?b|u\. ?a|d\. ?h))\./giu;
+const NO_END =
+  /(?<=\d)[.,:](?=\d)|(?<=(?<!\p{L})(?:nr|lt|gem|abt|bzw|ca|ggf|vgl|str|z\. ?b|u\. ?a|d\. ?h))\./giu;
 const HIDDEN = '\uE000';
 
 /**
@@ -55,7 +56,8 @@ export function withoutCourtesy(message: string): string {
   const parts = shielded.match(CLAUSE) ?? [];
   let [from, to] = [0, parts.length];
   while (from < to && isCourtesy(parts[from] ?? '') && isWhole(parts[from + 1])) from += 1;
-  while (to > from && isCourtesy(parts[to - 1] ?? '') && closes(parts[to - 1] ?? '', parts[to - 2])) to -= 1;
+  while (to > from && isCourtesy(parts[to - 1] ?? '') && closes(parts[to - 1] ?? '', parts[to - 2]))
+    to -= 1;
   if (from === to || (from === 0 && to === parts.length)) return message;
   let skipped = countHidden(parts.slice(0, from).join(''));
   return parts

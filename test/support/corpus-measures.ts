@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
 import { loadLexicon } from '#src/adapters/lexicon-files.ts';
 import { WordVectorEmbeddings } from '#src/adapters/word-vector-embeddings.ts';
 import {
@@ -29,7 +30,14 @@ export async function openCorpusMeasures(): Promise<CorpusMeasures> {
   );
   const embedder = new WordVectorEmbeddings(new URL('data/vectors', ROOT).pathname);
   const linesOf = () => lines;
+  const translate = openDictionary(new URL(`data/${DICTIONARY}`, ROOT).pathname);
   const analysis = analyseMeasures(register, linesOf);
-  const responder = createMeasureResponder(register, { linesOf, analysis, lexicon, embedder });
+  const responder = createMeasureResponder(register, {
+    linesOf,
+    analysis,
+    lexicon,
+    embedder,
+    translate,
+  });
   return { register, responder, lines };
 }

@@ -1,6 +1,7 @@
 import type { Language, Response } from '#src/domain/answer.ts';
 import type { LineSpan } from '#src/domain/document.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
+import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
 import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
@@ -29,6 +30,7 @@ export interface MeasureDependencies {
   readonly analysis: MeasureAnalysis;
   readonly lexicon?: Lexicon;
   readonly embedder?: Embedder;
+  readonly translate?: Translate;
 }
 
 export interface MeasureResponder {
@@ -51,11 +53,11 @@ const FOCUSED = 0.6;
 /** Answers questions about the measures of the yearly plans from their register. */
 export function createMeasureResponder(
   register: MeasureRegister,
-  { linesOf, analysis, lexicon, embedder }: MeasureDependencies,
+  { linesOf, analysis, lexicon, embedder, translate }: MeasureDependencies,
 ): MeasureResponder {
   let built: MeasureIndex | undefined;
   const index = () => {
-    built ??= openMeasureIndex({ register, analysis, lexicon, embedder });
+    built ??= openMeasureIndex({ register, analysis, lexicon, embedder, translate });
     return built;
   };
   const contextIn = (language: Language): AnswerContext => ({

@@ -45,7 +45,7 @@ bestandteil teil jahresangabe\w* jahreszahl\w* angabe enthaltene[nrs]? habn warn
 firmier\w* bekam bekommt kriegt ressortier\w* eingestuft bewertet beurteilt gekennzeichnet markiert bezeichnet
 hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert rechnet rechnen
 voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated provided noted
-supposed meant expected
+supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
 `;
 
 const PHRASES = 'nachgeordnete[nrm]? (?:stellen|behörden|ämtern?|einrichtungen)';

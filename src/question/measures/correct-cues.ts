@@ -53,6 +53,7 @@ const SPELLED = [
     betreut geleitet zuständigkeit endtermin deadline hinausgeschoben vertagt`.split(/\s+/u),
 ].map(foldGerman);
 const SHORTEST = 6;
+const LONGEST_ENDING = 4;
 /** From this length on two letters may be wrong. */
 const LONG = 10;
 
@@ -71,7 +72,10 @@ export function correctCues(question: QuestionWords, index: MeasureIndex): Quest
 }
 
 function correctionOf(word: string, index: MeasureIndex): string | undefined {
-  const isInflected = SPELLED.some((cue) => word.startsWith(cue) || cue.startsWith(word));
+  const isInflected = SPELLED.some(
+    (cue) =>
+      (word.startsWith(cue) && word.length - cue.length <= LONGEST_ENDING) || cue.startsWith(word),
+  );
   const isKnown = index.frequencyOf(word) > 0 || index.titleStems.has(stemOf(word));
   if (word.length < SHORTEST - 1 || isInflected || isKnown) return undefined;
   // "staus": a letter may be missing in a short word, none be another.

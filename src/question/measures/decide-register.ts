@@ -54,8 +54,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const asks = (pattern: RegExp) => has(words, pattern);
   if (asks(questionCues.PROSE)) return null;
   // "Wie oft steht 2022 „in Verzug“?" counts them.
-  const isCount =
-    asks(listCues.HOW_MANY) || (asks(storyCues.HOW_OFTEN) && statuses.length > 0);
+  const isCount = asks(listCues.HOW_MANY) || (asks(storyCues.HOW_OFTEN) && statuses.length > 0);
   const [status] = statuses;
   if (asks(listCues.SHARE) && (asks(listCues.MEASURES) || statuses.length > 0))
     return { kind: 'share' };
@@ -115,7 +114,8 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   if (isSeparate && !/ oder | or /u.test(words.raw.toLowerCase())) {
     return { kind: 'distribution', by: 'status' };
   }
-  const isByStatus = (isGrouped || !asks(WHICH_STATUS)) && asks(BY_STATUS) && /status/u.test(words.folded);
+  const isByStatus =
+    (isGrouped || !asks(WHICH_STATUS)) && asks(BY_STATUS) && /status/u.test(words.folded);
   return isByStatus && statuses.length === 0 ? { kind: 'distribution', by: 'status' } : null;
 }
 

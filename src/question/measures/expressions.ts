@@ -45,21 +45,35 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'initiatives|undertakings|initiativen|unterfangen',
   ],
   ['maßnahme', '(?:it|ikt|egovernment|digital|digitalisierungs|einzel) ?(?:maßnahme|projekt)'],
-  ['anzahl maßnahmen', 'maßnahmen(?:an)?zahl', 'gesamt(?:an)?zahl(?: der)? maßnahmen', 'maßnahmen (?:gesamt|insgesamt)'],
+  [
+    'anzahl maßnahmen',
+    'maßnahmen(?:an)?zahl',
+    'gesamt(?:an)?zahl(?: der)? maßnahmen',
+    'maßnahmen (?:gesamt|insgesamt)',
+  ],
   ['anteil', 'prozentual\\w* anteil\\w*', 'prozents[aä]tz\\w*', 'prozentzahl'],
   ['anteil maßnahmen in verzug', 'verzugsquote\\w*', 'verspätungsquote\\w*'],
-  ['welche maßnahmen', 'wo(?= (?:droht|drohte|gibt|gab|steht|stand) )', '(?<=^|bei )was(?= droh\\w*)'],
+  [
+    'welche maßnahmen',
+    'wo(?= (?:droht|drohte|gibt|gab|steht|stand) )',
+    '(?<=^|bei )was(?= droh\\w*)',
+  ],
 
   ['liste', 'aufstellung|zusammenstellung|benenne?n?(?: sie)?|identifizier\\w*|^führe(?= )'],
 
   // Status: threatened before late, since the one is said with the words of the other.
   [
     'verzug droht',
-    'droht\\w*(?: \\w+)?(?: in)? (?:verzug|verzögerung|verspätung) (?:zu )?(?:geraten|kommen)',
+    'droht\\w*(?: [a-z]+)?(?: in)? (?:verzug|verzögerung|verspätung) (?:zu )?(?:geraten|kommen)',
     'drohen\\w* (?:in verzug zu (?:geraten|kommen)|sich zu (?:verspäten|verzögern))',
     'in verzug zu (?:geraten|kommen) droh\\w*',
     '(?:von|vom) (?:einer |einem )?(?:verzug|verzögerung|verspätung) bedroh\\w*',
-    behind('droh\\w*', 'in verzug zu (?:geraten|kommen)', '(?:sich )?zu (?:verspäten|verzögern)', '(?:eine )?(?:verzögerung\\w*|verspätung\\w*)'),
+    behind(
+      'droh\\w*',
+      'in verzug zu (?:geraten|kommen)',
+      '(?:sich )?zu (?:verspäten|verzögern)',
+      '(?:eine )?(?:verzögerung\\w*|verspätung\\w*)',
+    ),
     'verzug(?: droht)? (?:zu )?(?:befürchten|erwarten|drohend)',
     'droh\\w* (?:sich )?(?:zu )?(?:verspäten|verzögern)',
     'drohende[nrms]? (?:verzug|verzögerung\\w*|verspätung\\w*)',
@@ -68,7 +82,14 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   ],
   [
     'verzug',
-    behind('(?:gibt|gab|gibts|gabs|hat|hatte|haben|hatten|is there|any)', 'verzögerungen', 'verspätung\\w*', 'rückst[aä]nde?', 'a delay', 'delays?'),
+    behind(
+      '(?:gibt|gab|gibts|gabs|hat|hatte|haben|hatten|is there|any)',
+      'verzögerungen',
+      'verspätung\\w*',
+      'rückst[aä]nde?',
+      'a delay',
+      'delays?',
+    ),
     '(?<=^|\\w )verspätung(?= \\d|$)',
   ],
   [
@@ -78,7 +99,13 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     '(?:im |in |zeitlich in |befinden sich in )verzug befindlich\\w*',
     'hinter (?:dem |seinem |ihrem |unserem )?(?:termin|soll)',
     'zu spät dran',
-    behind('h[iä]nk\\w*|häng\\w*|hing\\w*|lauf\\w*|läuft|lief\\w*', '(?:dem |seinem |ihrem )?(?:zeit)?plan hinterher', 'hinterher', 'zurück', 'fest'),
+    behind(
+      'h[iä]nk\\w*|häng\\w*|hing\\w*|lauf\\w*|läuft|lief\\w*',
+      '(?:dem |seinem |ihrem )?(?:zeit)?plan hinterher',
+      'hinterher',
+      'zurück',
+      'fest',
+    ),
     behind('lieg\\w*|lag\\w*', 'zurück(?= \\d|$)'),
     '(?<=welche (?:maßnahmen|projekte|vorhaben) )(?:verzögern|verspäten) sich|haben sich verzögert',
     '(?<=(?:maßnahmen|projekte|vorhaben) (?:[\\w.]+ ){0,4})(?:hängen|hängt|stocken|haken|klemmen)(?= (?:[\\w.]+ ){0,4}\\d{4}$|$)',
@@ -123,10 +150,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     '(?<=number (?:[\\w.-]+ ){0,10})(?:use to have|used to have|before|earlier)',
     'alte nr',
   ],
-  [
-    'welche nummer',
-    'welche maßnahme(?= war (?:[\\w.-]+ ){1,8}(?:vormals|früher|vorher)$)',
-  ],
+  ['welche nummer', 'welche maßnahme(?= war (?:[\\w.-]+ ){1,8}(?:vormals|früher|vorher)$)'],
 
   // Lead.
   [
@@ -161,27 +185,59 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'federführer\\w*|hauptverantwortliche\\w*',
     'hut auf',
   ],
-  ['in der federführung', '(?:in der (?:hand|obhut)|unter (?:der )?(?:leitung|regie|führung|ägide|verantwortung))(?= (?:d(?:es|er)|vo[nm]) )'],
+  [
+    'in der federführung',
+    '(?:in der (?:hand|obhut)|unter (?:der )?(?:leitung|regie|führung|ägide|verantwortung))(?= (?:d(?:es|er)|vo[nm]) )',
+  ],
   ['verantwortet', behind('welche (?:maßnahmen|projekte|vorhaben)', 'koordinier(?:t|te|en|ten)')],
-  ['federführung', '^(?:leitung|ressort|ministerium)(?! (?:für|der|des|von))(?= )', '(?<=\\w )(?:leitung|ressort|ministerium|zuständige[sr]? (?:stelle|behörde|ministerium|ressort)|verantwortliche[sr]? (?:stelle|behörde|ministerium|ressort))(?= \\d{4}$|$)'],
-  ['welche stelle', before(LEADING, `welche[srnm]? (?:${BODIES})`), before('responsible|in charge|lead(?:s|ing)?', `(?:which|what) (?:${BODIES_EN})`)],
+  [
+    'federführung',
+    '^(?:leitung|ressort|ministerium)(?! (?:für|der|des|von))(?= )',
+    '(?<=\\w )(?:leitung|ressort|ministerium|zuständige[sr]? (?:stelle|behörde|ministerium|ressort)|verantwortliche[sr]? (?:stelle|behörde|ministerium|ressort))(?= \\d{4}$|$)',
+  ],
+  ['responsible', 'has (?:overall |the )?responsibility', 'who led(?= )'],
+  [
+    'welche stelle',
+    before(LEADING, `welche[srnm]? (?:${BODIES})`),
+    before('responsible|in charge|lead(?:s|ing)?', `(?:which|what) (?:${BODIES_EN})`),
+  ],
 
   // Inclusion.
-  ['seit wann', 'ab welchem jahr|seit welchem jahr|in welchem jahr tauchte?(?= )|since (?:what|which) year'],
-  ['aufgenommen', behind('wann|in welchem jahr|welches jahr|seit wann', 'hinzugefügt|eingebracht|eingefügt|eingestellt|hinein ?geschrieben|dazugenommen|hinzugenommen|(?:neu |mit )?(?:hinzugekommen|dazugekommen|reingekommen|reingerutscht|hineingekommen|aufgetaucht)')],
+  ['when', 'in (?:which|what) year(?= (?:was|were|did|has|is) )'],
+  [
+    'seit wann',
+    'ab welchem jahr|seit welchem jahr|in welchem jahr tauchte?(?= )|since (?:what|which) year',
+  ],
+  [
+    'aufgenommen',
+    behind(
+      'wann|in welchem jahr|welches jahr|seit wann',
+      'hinzugefügt|eingebracht|eingefügt|eingestellt|hinein ?geschrieben|dazugenommen|hinzugenommen|(?:neu |mit )?(?:hinzugekommen|dazugekommen|reingekommen|reingerutscht|hineingekommen|aufgetaucht)',
+    ),
+  ],
   ['erstmals', 'das erste mal|zum ersten ?mal|erstmalig\\w*'],
   [
     'erstmals aufgenommen',
-    behind('wann|in welchem jahr|seit wann', '(?:erstmals|zuerst|neu|ursprünglich)(?= (?:im aktionsplan |in den aktionsplänen |im plan )?(?:auf|erwähnt|genannt|aufgeführt|aufgetaucht|gelistet|verzeichnet|enthalten|dabei|drin|hinzu|dazu)(?![\\w-]))'),
+    behind(
+      'wann|in welchem jahr|seit wann',
+      '(?:erstmals|zuerst|neu|ursprünglich)(?= (?:im aktionsplan |in den aktionsplänen |im plan )?(?:auf|erwähnt|genannt|aufgeführt|aufgetaucht|gelistet|verzeichnet|enthalten|dabei|drin|hinzu|dazu)(?![\\w-]))',
+    ),
     '(?:first|initially) (?:mentioned|introduced|appear\\w*|listed|show\\w* up|taken up|enter\\w*)',
     '(?<=when (?:was|were|did) (?:[\\w.-]+ ){0,12})(?:introduced into|taken into|incorporated into|put into|entered in(?:to)?|enter|join|become part of|make it into|get into|come into)(?= the (?:action )?plan)',
     'year of inclusion|inclusion year',
     '(?<=since when (?:[\\w.-]+ ){0,12})(?:part of|in)(?= the (?:action )?plan)',
     '(?<=how long (?:[\\w.-]+ ){0,12})(?:part of|in)(?= the (?:action )?plan)',
   ],
-  ['neu hinzugekommen', behind('kam|kamen|kommt|kommen', '(?:neu )?(?:dazu|hinzu|rein)(?=$| (?:im|in|laut|\\d))')],
+  [
+    'neu hinzugekommen',
+    behind('kam|kamen|kommt|kommen', '(?:neu )?(?:dazu|hinzu|rein)(?=$| (?:im|in|laut|\\d))'),
+  ],
   ['erstmals aufgenommen', 'erstmals im (?:aktions)?plan(?! \\d)'],
-  ['kam in den aktionsplan', behind('wann', 'kam (?:das|die|der|es) (?:rein|dazu|hinzu)'), behind('wann', '(?:ist|wurde) (?:das|die|der|es) (?:aufgenommen|reingekommen|dazugekommen)')],
+  [
+    'kam in den aktionsplan',
+    behind('wann', 'kam (?:das|die|der|es) (?:rein|dazu|hinzu)'),
+    behind('wann', '(?:ist|wurde) (?:das|die|der|es) (?:aufgenommen|reingekommen|dazugekommen)'),
+  ],
 
   // Completion.
   [
@@ -196,27 +252,82 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   ],
   [
     'bis wann',
-    'wie lange(?= soll\\w* (?:[\\w.-]+ ){1,10}?(?:noch )?(?:laufen|dauern)$)|wie lange(?= (?:läuft|dauert) (?:[\\w.-]+ ){1,8}noch$)',
+    '^wie lange(?= soll\\w* (?:[\\w.-]+ ){1,10}?(?:noch )?(?:laufen|dauern)$)|wie lange(?= (?:läuft|dauert) (?:[\\w.-]+ ){1,8}noch$)',
     'bis zu welche[mr] (?:jahr|zeitpunkt|termin|datum|tag)',
     'welches jahr(?= ist da geplant)',
-    '(?:in|by) (?:which|what) year(?= (?:is|should|will|must))|by (?:what|which) date',
+    'by (?:which|what) (?:year|date)',
     'fertig wann|wann fertig',
   ],
-  ['finished', '(?<=(?:when|by when|bis wann) (?:[\\w.-]+ ){0,14})(?:ready|over)(?=$| (?:according|in|laut))'],
+  [
+    'finished',
+    '(?<=(?:when|by when|bis wann) (?:[\\w.-]+ ){0,14})(?:ready|over)(?=$| (?:according|in|laut))',
+  ],
 
-  ['fertig sein', behind('später|früher|eher|zuerst|zuletzt', '(?:fertig|abgeschlossen|beendet|umgesetzt)(?! (?:sein|werden))')],
+  [
+    'fertig sein',
+    behind(
+      'später|früher|eher|zuerst|zuletzt',
+      '(?:fertig|abgeschlossen|beendet|umgesetzt)(?! (?:sein|werden))',
+    ),
+  ],
   ['später fertig sein', behind('dauert|läuft|dauern|laufen', 'länger')],
 
   // How a measure went on.
-  ['wie entwickelte sich', 'wie (?:veränderte|wandelte|änderte) sich', 'how (?:did|has)(?= (?:[\\w.-]+ ){1,12}(?:evolve|change|develop)\\w*)'],
+  [
+    'wie entwickelte sich',
+    'wie (?:veränderte|wandelte|änderte) sich',
+    'how (?:did|has)(?= (?:[\\w.-]+ ){1,12}(?:evolve|change|develop)\\w*)',
+  ],
   ['entwickelt', behind('wie hat sich', 'verändert|gewandelt|geändert')],
-  ['status verlauf', 'status(?:historie|entwicklung|verlauf|chronik)\\w*', 'status(?: in)? (?:aller?n?|jedes|pro|je|den einzelnen|den jeweiligen|den verschiedenen) (?:jahre?n?s?|pl[aä]ne?n?|aktionspl[aä]ne?n?)', 'status von anfang (?:an|bis ende)', 'entwicklung (?:des )?(?:projekt)?status', '(?:projekt)?status entwicklung', '(?:project )?status (?:history|timeline|development)'],
-  ['verlauf', '(?<=status (?:[\\w.-]+ ){0,10})in (?:den|allen) (?:einzelnen|jeweiligen|verschiedenen)? ?(?:jahren|plänen|aktionsplänen)(?=$)', '(?:in|über|across) (?:the|all) plans'],
-  ['verschoben', 'vertagt|hinaus ?geschoben|nach hinten (?:gerutscht|geschoben|verlegt|gewandert)|aufgeschoben|verlegt|(?:been )?moved(?=$)', behind('wie (?:oft|häufig)|um (?:wie ?viele?|wieviel)(?: jahre)?|how (?:often|many times)', 'geändert|verzögert|verlängert|(?:been )?delayed')],
-  ['wie oft verschoben', '(?:wie viele |anzahl (?:der )?)(?:termin)?verschiebungen', 'verschiebungen anzahl', 'anzahl verschiebungen'],
-  ['um wie viele jahre verschoben', '(?:wie viele jahre |)verschiebung (?:in )?jahren?', 'wie viele jahre verschiebung', 'um wie ?viel(?:e jahre| jahre)? später(?= .*als ursprünglich)'],
-  ['termin', behind('wie oft verschoben|wie (?:oft|häufig)', '(?:das |die )?(?:ende|frist)(?= .*verschoben)')],
-  ['abgeschlossen', behind('ist|sind|war|is|has|was', 'realisiert|vollendet|ended|over(?=$| (?:yet|now|already))')],
-  ['schon abgeschlossen', '(?<=^(?:läuft|laufen|is|are) (?:[\\w.-]+ ){1,12})noch(?=$)', '(?<=^(?:is|are) (?:[\\w.-]+ ){1,12})still (?:running|ongoing|going on)'],
+  [
+    'status verlauf',
+    'status(?:historie|entwicklung|verlauf|chronik)\\w*',
+    'status(?: in)? (?:aller?n?|jedes|pro|je|den einzelnen|den jeweiligen|den verschiedenen) (?:jahre?n?s?|pl[aä]ne?n?|aktionspl[aä]ne?n?)',
+    'status von anfang (?:an|bis ende)',
+    'entwicklung (?:des )?(?:projekt)?status',
+    '(?:projekt)?status entwicklung',
+    '(?:project )?status (?:history|timeline|development)',
+  ],
+  [
+    'verlauf',
+    '(?<=status (?:[\\w.-]+ ){0,10})in (?:den|allen) (?:einzelnen|jeweiligen|verschiedenen)? ?(?:jahren|plänen|aktionsplänen)(?=$)',
+    '(?:in|über|across) (?:the|all) plans',
+  ],
+  [
+    'verschoben',
+    'vertagt|hinaus ?geschoben|nach hinten (?:gerutscht|geschoben|verlegt|gewandert)|aufgeschoben|verlegt|(?:been )?moved(?=$)',
+    behind(
+      'wie (?:oft|häufig)|um (?:wie ?viele?|wieviel)(?: jahre)?|how (?:often|many times)',
+      'geändert|verzögert|verlängert|(?:been )?delayed',
+    ),
+  ],
+  [
+    'wie oft verschoben',
+    '(?:wie viele |anzahl (?:der )?)(?:termin)?verschiebungen',
+    'verschiebungen anzahl',
+    'anzahl verschiebungen',
+  ],
+  [
+    'um wie viele jahre verschoben',
+    '(?:wie viele jahre |)verschiebung (?:in )?jahren?',
+    'wie viele jahre verschiebung',
+    'um wie ?viel(?:e jahre| jahre)? später(?= .*als ursprünglich)',
+  ],
+  [
+    'termin',
+    behind(
+      'wie oft verschoben|wie (?:oft|häufig)',
+      '(?:das |die )?(?:ende|frist)(?= .*verschoben)',
+    ),
+  ],
+  [
+    'abgeschlossen',
+    behind('ist|sind|war|is|has|was', 'realisiert|vollendet|ended|over(?=$| (?:yet|now|already))'),
+  ],
+  [
+    'schon abgeschlossen',
+    '(?<=^(?:läuft|laufen|is|are) (?:[\\w.-]+ ){1,12})noch(?=$)',
+    '(?<=^(?:is|are) (?:[\\w.-]+ ){1,12})still (?:running|ongoing|going on)',
+  ],
   ['abgeschlossene maßnahmen', 'liste der abgeschlossenen maßnahmen', 'beendete[nr]? maßnahmen'],
 ];

@@ -1,5 +1,6 @@
 import type { Language } from '#src/domain/answer.ts';
 import { matchMeaning } from './match-meaning.ts';
+import { isTranslated, matchTranslation } from './match-translation.ts';
 import { matchWord, type WordMatch } from './match-word.ts';
 import { bestOfBoth, isAction, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import { addNearWords, isMatched } from './near-words.ts';
@@ -219,11 +220,25 @@ interface NamedWords {
 
 function nameWords(subject: Subject, index: MeasureIndex): NamedWords {
   const { words } = subject;
-  const matches = words.map(({ folded, parts }) => matchWord(folded, parts, index));
+  const matches = words.map((word) => matchIn(subject.language, word, index));
   const meanings = matchMeaning(subject, index);
-  const namings = matches.map(({ naming }, at) => bestOfBoth(naming, meanings[at]));
+  const translations = matchTranslation(subject, index);
+  const namings = matches.map(({ naming }, at) =>
+    bestOfBoth(bestOfBoth(naming, meanings[at]), translations[at]),
+  );
   addWordsTogether(words, namings, index);
   return { matches, namings };
+}
+
+/** An English word that the dictionary has is no misspelled German one: "planning". */
+function matchIn(
+  language: Language,
+  { folded, parts, text }: QuestionWord,
+  index: MeasureIndex,
+): WordMatch {
+  const match = matchWord(folded, parts, index);
+  const isEnglish = language === 'en' && match.correctedTo !== null && isTranslated(text, index);
+  return isEnglish ? { naming: new Map(), correctedTo: null } : match;
 }
 
 function rank({ words }: Subject, { matches, namings }: NamedWords, index: MeasureIndex): Ranking {

@@ -16,7 +16,7 @@ export const ASK_LIST = cue(
   'welche[rnms]?|was|liste?\\w*|auflistung|aufzählung|übersicht|zeige?n?|nenne?n?|gib|alle[rnms]?|which|what|list|show|name|all|give',
 );
 export const HOW_MANY = cue(
-  'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of|count',
+  'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of(?= (?:all )?(?:the )?(?:\\w+ ){0,2}?(?:measures|projects))|count',
 );
 export const SHARE = cue('prozent|anteil\\w*|prozentual\\w*|quote|percent\\w*|share|proportion');
 export const PER_GROUP = cue(

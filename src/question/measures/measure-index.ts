@@ -1,4 +1,5 @@
 import type { MeasureRegister } from '#src/domain/measure.ts';
+import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import { stemGerman } from '#src/text/stem.ts';
@@ -39,6 +40,8 @@ export interface MeasureIndex {
   readonly frequencyOf: (word: string) => number;
   readonly lexicon: Lexicon | undefined;
   readonly embedder: Embedder | undefined;
+  /** German words for English ones. */
+  readonly translate: Translate | undefined;
 }
 
 /** A title as `readWords` folds it, with the measures that carry it. */
@@ -53,6 +56,7 @@ export interface MeasureIndexParts {
   readonly analysis: MeasureAnalysis;
   readonly lexicon?: Lexicon | undefined;
   readonly embedder?: Embedder | undefined;
+  readonly translate?: Translate | undefined;
 }
 
 /** Joins a register to what was read of its titles and texts. */
@@ -82,6 +86,7 @@ export function openMeasureIndex(parts: MeasureIndexParts): MeasureIndex {
     frequencyOf: (word) => frequency.get(word) ?? 0,
     lexicon: parts.lexicon,
     embedder: parts.embedder,
+    translate: parts.translate,
   };
 }
 

@@ -10,7 +10,9 @@ interface Expression {
 }
 
 const TABLE: readonly Expression[] = EXPRESSIONS.map(([plain, ...said]) => ({
-  plain: foldGerman(plain).split(' ').filter((word) => word !== ''),
+  plain: foldGerman(plain)
+    .split(' ')
+    .filter((word) => word !== ''),
   pattern: new RegExp(`(?<![\\w.-])(?:${said.map(foldGerman).join('|')})(?![\\w-])`, 'gu'),
 }));
 

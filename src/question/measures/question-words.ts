@@ -24,6 +24,9 @@ export interface QuestionWords {
   readonly folded: string;
 }
 
+/** "IT" is no "it". */
+const ABBREVIATION = /^\p{Lu}{2,}$/u;
+
 /** Splits a question into folded words, with where each stands. */
 export function readWords(question: string, language: Language): QuestionWords {
   const words: QuestionWord[] = [];
@@ -37,7 +40,7 @@ export function readWords(question: string, language: Language): QuestionWords {
       folded: form,
       text,
       parts,
-      isStop: isStopWord(form, language),
+      isStop: isStopWord(form, language) && !(language === 'en' && ABBREVIATION.test(text)),
       start,
       end: folded.length,
     });

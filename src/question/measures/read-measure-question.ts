@@ -81,6 +81,7 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   storyCues.ALREADY,
   fieldCues.NEWEST,
   listCues.HOW_MANY,
+  listCues.SHARE,
   listCues.ASK_LIST,
   listCues.MEASURES,
   listCues.FINISHED_LIST,

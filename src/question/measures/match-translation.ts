@@ -1,0 +1,84 @@
+import { englishForms } from '#src/text/english-forms.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { Subject } from './find-measures.ts';
+import { type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
+
+/** A title has the German word for two English ones, or a compound of the words for both. */
+const BOTH_WORDS = 0.85;
+/** It has the word for one of them, as a word of its own. */
+const ONE_WORD = 0.6;
+const WHOLE_WORD = 0.9;
+const SHORTEST = 4;
+const MOST = 8;
+const ENDING = /(?:e[nrs]?|s|n)$/u;
+
+/**
+ * What the words of an English question are in the German titles, by a general dictionary: "directory
+ * service" is a "Verzeichnisdienst", since a title has that word.
+ *
+ * @returns For each word of the subject; none for a German question.
+ */
+export function matchTranslation({ words, language }: Subject, index: MeasureIndex): Naming[] {
+  const namings = words.map((): Naming => new Map());
+  if (language !== 'en' || index.translate === undefined) return namings;
+  const german = words.map(({ text }) => translationsOf(text, index));
+  words.forEach((word, at) => {
+    for (const stem of german[at] ?? []) {
+      for (const [story, quality] of index.titleStems.get(stem) ?? []) {
+        if (quality >= WHOLE_WORD) take(namings[at], story, ONE_WORD);
+      }
+    }
+    const next = words[at + 1];
+    if (next === undefined) return;
+    const whole = translationsOf(`${word.text} ${next.text}`, index).flatMap((stem) => [
+      ...(index.titleStems.get(stem)?.keys() ?? []),
+    ]);
+    const joined = compoundsOf(german[at] ?? [], german[at + 1] ?? [], index);
+    for (const story of [...whole, ...joined]) {
+      take(namings[at], story, BOTH_WORDS);
+      take(namings[at + 1], story, BOTH_WORDS);
+    }
+  });
+  return namings;
+}
+
+/** Whether a word is one of the dictionary: then it is no misspelled German one. */
+export function isTranslated(word: string, index: MeasureIndex): boolean {
+  return translationsOf(word, index).length > 0;
+}
+
+function take(naming: Naming | undefined, story: number, quality: number): void {
+  naming?.set(story, Math.max(naming.get(story) ?? 0, quality));
+}
+
+/** Stems of the German words for an English one, likeliest first. */
+function translationsOf(english: string, { translate }: MeasureIndex): string[] {
+  const words = english.toLowerCase().split(' ');
+  const before = words.slice(0, -1).map((word) => `${word} `);
+  const found = englishForms(words.at(-1) ?? '').flatMap((form) =>
+    (translate?.(before.join('') + form) ?? []).slice(0, MOST),
+  );
+  const folded = found.map((word) => foldGerman(word).replaceAll('-', ''));
+  return [...new Set(folded.filter((word) => !isStopWord(word, 'de')).map(stemOf))];
+}
+
+/** Measures with a word in a title that begins like one of the first and ends like one of the others. */
+function compoundsOf(
+  firsts: readonly string[],
+  seconds: readonly string[],
+  index: MeasureIndex,
+): number[] {
+  const ends = seconds.filter((stem) => stem.length >= SHORTEST);
+  return [...index.titleWords].flatMap(([word, stem]) => {
+    // Stemming takes more off a long word than off its end alone.
+    const plain = word.replace(ENDING, '');
+    const isBoth = firsts.some(
+      (first) =>
+        first.length >= SHORTEST &&
+        stem.startsWith(first) &&
+        ends.some((end) => plain.endsWith(end) && plain.length >= first.length + end.length),
+    );
+    return isBoth ? [...(index.titleStems.get(stem)?.keys() ?? [])] : [];
+  });
+}
