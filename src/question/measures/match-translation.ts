@@ -24,15 +24,15 @@ export function matchTranslation({ words, language }: Subject, index: MeasureInd
   if (language !== 'en' || index.translate === undefined) return namings;
   const german = words.map(({ text }) => translationsOf(text, index));
   words.forEach((word, at) => {
-    for (const stem of german[at] ?? []) {
-      for (const [story, quality] of index.titleStems.get(stem) ?? []) {
+    for (const said of german[at] ?? []) {
+      for (const [story, quality] of index.titleStems.get(stemOf(said)) ?? []) {
         if (quality >= WHOLE_WORD) take(namings[at], story, ONE_WORD);
       }
     }
     const next = words[at + 1];
     if (next === undefined) return;
-    const whole = translationsOf(`${word.text} ${next.text}`, index).flatMap((stem) => [
-      ...(index.titleStems.get(stem)?.keys() ?? []),
+    const whole = translationsOf(`${word.text} ${next.text}`, index).flatMap((said) => [
+      ...(index.titleStems.get(stemOf(said))?.keys() ?? []),
     ]);
     const joined = compoundsOf(german[at] ?? [], german[at + 1] ?? [], index);
     for (const story of [...whole, ...joined]) {
@@ -52,7 +52,7 @@ function take(naming: Naming | undefined, story: number, quality: number): void 
   naming?.set(story, Math.max(naming.get(story) ?? 0, quality));
 }
 
-/** Stems of the German words for an English one, likeliest first. */
+/** The German words for an English one, folded, likeliest first. */
 function translationsOf(english: string, { translate }: MeasureIndex): string[] {
   const words = english.toLowerCase().split(' ');
   const before = words.slice(0, -1).map((word) => `${word} `);
@@ -60,7 +60,7 @@ function translationsOf(english: string, { translate }: MeasureIndex): string[] 
     (translate?.(before.join('') + form) ?? []).slice(0, MOST),
   );
   const folded = found.map((word) => foldGerman(word).replaceAll('-', ''));
-  return [...new Set(folded.filter((word) => !isStopWord(word, 'de')).map(stemOf))];
+  return [...new Set(folded.filter((word) => !isStopWord(word, 'de')))];
 }
 
 /** Measures with a word in a title that begins like one of the first and ends like one of the others. */
@@ -69,15 +69,15 @@ function compoundsOf(
   seconds: readonly string[],
   index: MeasureIndex,
 ): number[] {
-  const ends = seconds.filter((stem) => stem.length >= SHORTEST);
+  const starts = firsts.map(stemOf).filter((start) => start.length >= SHORTEST);
+  const ends = seconds.filter((end) => end.length >= SHORTEST);
   return [...index.titleWords].flatMap(([word, stem]) => {
     // Stemming takes more off a long word than off its end alone.
     const plain = word.replace(ENDING, '');
-    const isBoth = firsts.some(
-      (first) =>
-        first.length >= SHORTEST &&
-        stem.startsWith(first) &&
-        ends.some((end) => plain.endsWith(end) && plain.length >= first.length + end.length),
+    const isBoth = starts.some(
+      (start) =>
+        stem.startsWith(start) &&
+        ends.some((end) => plain.endsWith(end) && plain.length >= start.length + end.length),
     );
     return isBoth ? [...(index.titleStems.get(stem)?.keys() ?? [])] : [];
   });

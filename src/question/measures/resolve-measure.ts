@@ -38,6 +38,7 @@ const NEAR = 0.9;
 const PART_OF_WORDS = 0.7;
 /** A measure outside of the asked years is meant only where none inside comes near. */
 const CLEARLY_ELSEWHERE = 0.62;
+const CLEARLY_LESS = 0.75;
 const MOST_OPTIONS = 6;
 /** How sure a measure is that one word names and no other. */
 const IDENTIFIED = 0.62;
@@ -258,15 +259,17 @@ function resolveFound(
     strange: all.strangeTo(story),
   });
   const [identified, ...others] = inside.filter(({ story }) => all.isIdentified(story));
-  if (identified !== undefined && others.length === 0) {
+  const best = all.found[0];
+  // A word of its title does not name it where another measure is called by all that is said.
+  const isBest = identified !== undefined && (best?.score ?? 0) * CLEARLY_LESS <= identified.score;
+  if (isBest && others.length === 0) {
     return oneOf({ ...identified, score: Math.max(IDENTIFIED, identified.score) });
   }
-  const best = all.found[0];
   const bestInside = inside[0];
   const isElsewhere =
     best !== undefined &&
     best.score >= CLEARLY_ELSEWHERE &&
-    best.score * 0.75 > (bestInside?.score ?? 0);
+    best.score * CLEARLY_LESS > (bestInside?.score ?? 0);
   const found = isElsewhere ? all.found : inside;
   const [top] = found;
   if (top === undefined || top.score < SURE) return { kind: 'none' };
