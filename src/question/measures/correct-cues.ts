@@ -45,7 +45,7 @@ const SPELLED = [
   'bezeichnung',
   'ministerium',
   'abteilung',
-  ...String.raw`hinzugekommen dazugekommen weggefallen entfallen gestrichen verschwunden erledigt beendet
+  ...`hinzugekommen dazugekommen weggefallen entfallen gestrichen verschwunden erledigt beendet
     fertiggestellt umgesetzt häufigsten öftesten meisten geplant geplante geplanter verteilen verteilung
     prozentsatz prozent anteil anzahl frühere früher vorherige bisherige vormals ehemalige ursprünglich
     verantwortung verantwortet rückstand hinterher projekt projekten koordiniert vergleich verglichen

@@ -244,7 +244,6 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'geplanter abschluss',
     'zielmarke|terminplanung|umsetzungsfrist|(?:fertigstellungs|abschluss|umsetzungs)frist\\w*',
     '(?<=welches |als )ende(?= (?:[\\w.-]+ ){0,10}(?:geplant|vorgesehen|angegeben|genannt|eingetragen|vermerkt))',
-    '(?<=welche[rns]? |die |eine |keine )frist(?:en)?',
     '(?<=\\w )(?:frist|ende)(?= \\d{4}$)',
     'target (?:year|date)|finish(?:ing)? date|end year|planned end|completion (?:year|time)',
     '(?<=wann (?:[\\w.-]+ ){0,14})(?:realisiert|fertig gestellt|abgeschlossen) (?:sein|werden)(?=$)',
@@ -253,6 +252,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   [
     'bis wann',
     '^wie lange(?= soll\\w* (?:[\\w.-]+ ){1,10}?(?:noch )?(?:laufen|dauern)$)|wie lange(?= (?:läuft|dauert) (?:[\\w.-]+ ){1,8}noch$)',
+    '(?<=welche |die |eine |keine )frist',
     'bis zu welche[mr] (?:jahr|zeitpunkt|termin|datum|tag)',
     'welches jahr(?= ist da geplant)',
     'by (?:which|what) (?:year|date)',
