@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Answer } from '#src/domain/answer.ts';
+import { useBeleg } from '../support/use-beleg.ts';
+
+const folder = fileURLToPath(new URL('paraphrases/', import.meta.url));
+
+/** One question and others that ask for the same in other words. */
+const groups = readdirSync(folder).flatMap((file) =>
+  z
+    .array(z.strictObject({ asked: z.string(), alike: z.array(z.string()).min(1) }))
+    .parse(JSON.parse(readFileSync(folder + file, 'utf8'))),
+);
+
+const beleg = useBeleg();
+
+/** What an answer says, without its words. */
+async function toldBy(question: string) {
+  const { kind, figures, citations }: Answer = await beleg().ask(question);
+  return { kind, figure: figures[0]?.value ?? null, line: citations[0]?.firstLine ?? null };
+}
+
+describe('in other words', () => {
+  test.for(groups)('$asked', async ({ asked, alike }) => {
+    const told = await toldBy(asked);
+    expect(['figure', 'list', 'measure']).toContain(told.kind);
+    for (const question of alike)
+      expect({ question, ...(await toldBy(question)) }).toEqual({ question, ...told });
+  });
+});
