@@ -1,5 +1,6 @@
+import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
-import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
 import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
 import { isCode, isNamedBy } from './is-code.ts';
 
@@ -18,7 +19,7 @@ const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H
 const NUMERIC = new RegExp(`${DIGITS}${SCALE}(?![\\p{L}\\d])${UNIT}`, 'giu');
 
 const WORDED = new RegExp(
-  String.raw`(?<![\p{L}-])(?<word>${Object.keys(WORD_NUMBERS).join('|')})(?![\p{L}])(?!\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel|\p{Ll}+sten?\b|\p{Ll}+ß?t?esten?\b|mal\b))${SCALE}${UNIT}`,
+  String.raw`(?<![\p{L}-])(?<word>${Object.keys(WORD_NUMBERS).join('|')}|\p{L}+hundert|\p{L}*tausend)(?![\p{L}])(?!\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel|\p{Ll}+sten?\b|\p{Ll}+ß?t?esten?\b|mal\b))${SCALE}${UNIT}`,
   'giu',
 );
 
@@ -71,14 +72,14 @@ export function singles(sentence: string): Found[] {
   ];
 }
 
-/** Numbers in words up to a hundred. */
+/** Numbers in words: "drei", "fünfzig", "siebenhundert", "tausend". */
 export function wordNumbers(sentence: string): Found[] {
   const counted = Array.from(sentence.matchAll(WORDED)).filter(
     ({ index }) => !isNamedBy(sentence.slice(0, index)) && !isInPeriod(index, sentence),
   );
-  return counted.map((match): Found => {
-    const value = WORD_NUMBERS[(match.groups?.word ?? '').toLowerCase()] ?? 0;
-    return foundOf(match, { value, decimals: 0 }, spanOf(match));
+  return counted.flatMap((match): Found[] => {
+    const value = readNumberWord(foldGerman(match.groups?.word ?? ''));
+    return value === null ? [] : [foundOf(match, { value, decimals: 0 }, spanOf(match))];
   });
 }
 

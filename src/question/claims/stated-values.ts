@@ -135,8 +135,14 @@ function hedgeBefore(full: string, bare: string): { hedge: Hedge; length: number
       /über\s+$/iu.test(match[0]);
     if (!isVerb) return { hedge, length: full.length - match.index };
   }
-  return { hedge: 'none', length: 0 };
+  const passing = PASSING.exec(full);
+  if (passing === null) return { hedge: 'none', length: 0 };
+  return { hedge: /unter/iu.test(passing[0]) ? 'under' : 'over', length: 0 };
 }
+
+/** "überschritt 2022 die Marke von 700": the verb says which side of the number. */
+const PASSING =
+  /(?<!\p{L})(?:überschr(?:itt|itten|eitet)|überst(?:ieg|iegen|eigt)|unterschr(?:itt|itten|eitet)|exceed(?:s|ed)?)(?!\p{L})(?:\s+(?!um(?!\p{L}))[\p{L}\d-]+){0,6}?\s+(?:(?:die|den|the)\s+)?(?:(?:marke|schwelle|grenze|mark)\s+(?:von|of)\s+)?$/iu;
 
 const PREPOSITIONS: Readonly<Record<string, StatedValue['preposition']>> = {
   um: 'um',

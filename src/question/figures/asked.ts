@@ -17,6 +17,7 @@ import {
   saidScopes,
   valuesOf,
 } from './resolve-mentions.ts';
+import { isPartOfCompound } from './split-compounds.ts';
 
 /** A question seen from one table: who and what it is about. */
 export interface Asked {
@@ -125,9 +126,13 @@ function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts
   const before = [marked.terms[group.from - 2], marked.terms[group.from - 1]]
     .map((term) => term?.folded ?? '')
     .join(' ');
-  if (only === undefined || more.length > 0 || group.isPlural) return false;
+  if (only === undefined || more.length > 0) return false;
+  const isOfKind = only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
+  // "Gemeindebedienstete"
+  if (isPartOfCompound(marked.terms[group.from])) return isOfKind;
+  if (group.isPlural) return false;
   if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
-  return only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
+  return isOfKind;
 }
 
 /** "Gotha oder Nordhausen (Städte)": what stands in brackets says of which kind they are. */

@@ -12,7 +12,7 @@ const PATTERNS = {
   ratio:
     'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
-    'unterschied\\w*|differenz\\w*|abstand|difference|(?:um )?wie ?viele? .{0,90}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|um wie ?viele? .{0,90}?(?:lieg|lag)\\w* .{0,60}? (?:vor|hinter|uber|unter)(?! \\d)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
+    'unterschied\\w*|differenz\\w*|abstand|difference|(?:um )?wie ?viele? .{0,90}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|um wie ?viele? .{0,90}?(?:lieg|lag)\\w* .{0,60}? (?:vor|hinter|uber|unter)(?! \\d)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|uberst(?:ieg|iegen)|uberschr(?:itt|itten|eitet)(?= .{0,60}? um )|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
   versus:
     'versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',

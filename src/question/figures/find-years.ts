@@ -66,8 +66,11 @@ const ALL_YEARS =
 /** Reads years, ranges and words for time, and marks them. */
 export function findTime(marked: MarkedTerms): AskedTime {
   const places = yearPlaces(marked);
-  const years = places.map(({ year }) => year);
   const [first, second] = places;
+  const beside = places.length === 1 ? BESIDE.exec(marked.line)?.[1] : undefined;
+  const isBefore = beside === 'vor' || beside === 'before';
+  const isAfter = beside === 'nach' || beside === 'after';
+  const years = places.map(({ year }) => year + (isAfter ? 1 : 0) - (isBefore ? 1 : 0));
   const isRange =
     places.length >= 2 &&
     first !== undefined &&
@@ -77,8 +80,9 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const isFromOn =
     first !== undefined && before === 'von' && marked.terms[first.index + 1]?.folded === 'an';
   if (isFromOn && first !== undefined) marked.mark(first.index + 1, first.index + 1, 'time');
-  const since = places.length === 1 && (isFromOn || /^(?:seit|ab|since|seitdem)$/u.test(before));
-  const until = places.length === 1 && /^(?:bis|until)$/u.test(before) && !/auf/u.test(before);
+  const since =
+    places.length === 1 && (isAfter || isFromOn || /^(?:seit|ab|since|seitdem)$/u.test(before));
+  const until = places.length === 1 && (isBefore || /^(?:bis|until)$/u.test(before));
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
   if (last !== null && lastYears !== null) markMatch(marked, last);
@@ -112,6 +116,9 @@ function readYearsAgo(marked: MarkedTerms): number | null {
   if (ago !== null && years !== null) markMatch(marked, ago);
   return years;
 }
+
+/** "vor 2022", "nach dem Jahr 2021": the year itself is not meant. */
+const BESIDE = /(?<!\w)(vor|nach|before|after) (?:dem jahr |the year )?(?=(?:19|20)\d\d(?!\w))/u;
 
 interface YearPlace {
   readonly index: number;

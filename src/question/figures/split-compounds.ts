@@ -56,6 +56,11 @@ function freeHeads(terms: readonly Term[], { filed }: Knowledge): Term[] {
   });
 }
 
+/** Whether a term was split off from what is counted: "Gemeinde" of "Gemeindebedienstete". */
+export function isPartOfCompound(term: Term | undefined): boolean {
+  return term !== undefined && !Number.isInteger(term.word);
+}
+
 /** Puts the number of a word between those of its neighbours. */
 const BEHIND = 0.5;
 

@@ -25,7 +25,8 @@ const NEVER =
   /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|never)(?!\p{L})/iu;
 const EVER =
   /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
-const FIRST_TIME = /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time)(?!\p{L})/iu;
+const FIRST_TIME =
+  /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time|erst(?= (?:im jahr )?(?:19|20)\d\d(?!\d)))(?!\p{L})/iu;
 const PASSES =
   /(?<!\p{L})(?:überst(?:ieg|eigt|iegen)|überschr(?:itt|eitet|itten)|mehr als|über|unterschr(?:itt|eitet|itten)|unter|weniger als)(?!\p{L})/iu;
 
@@ -40,7 +41,9 @@ export const limitRule: RelationRule = {
     if (limit === undefined || more.length > 0) return false;
     const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
     const isOfValue = limit.kind === 'number' && !asked.has('grow', 'shrink', 'change');
-    return isOnce || (isOfValue && (isAlways(text) || isUnchanged(limit, asked, text)));
+    return (
+      isOnce || (isOfValue && (isLasting(limit, asked, text) || isUnchanged(limit, asked, text)))
+    );
   },
   read({ asked, text, values: [limit] }) {
     if (limit?.kind !== 'number' || asked.has('grow', 'shrink', 'change')) return null;
@@ -65,6 +68,11 @@ export const limitRule: RelationRule = {
     return { kind: 'limit', plan, stated, when, year };
   },
 };
+
+/** "immer über 600", "seit 2022 mehr als 700" */
+function isLasting(limit: StatedValue, { parts: { time } }: Asked, text: string): boolean {
+  return isAlways(text) || (time.since && isThreshold(limit));
+}
 
 /** "2023 erstmals seit 2018 wieder mehr als 1.000": it was so in 2018, and then not before 2023. */
 function firstSince(
@@ -117,7 +125,9 @@ function seriesPlan(asked: Asked, wholeTime = false): QueryPlan | null {
   const selection = singleSelection(asked);
   const said = saidYears(asked, 'all');
   if (selection === null || said === null || asked.table.time.kind !== 'years') return null;
-  const years = wholeTime || said.length < 2 ? coveredYears(asked) : said;
+  const { since, until } = asked.parts.time;
+  const isStretch = said.length > 1 || since || until;
+  const years = wholeTime || !isStretch ? coveredYears(asked) : said;
   return relationPlan(asked, selection, years, { name: 'series' });
 }
 
@@ -170,28 +180,48 @@ export function directionIn(asked: Asked): Direction | null {
 }
 
 const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? als (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
 
-/** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019". */
+/** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
 export const extremeYearRule: RelationRule = {
   isSaid: ({ asked, text }) =>
-    PEAK.test(text) &&
+    (PEAK.test(text) || (asked.has('top', 'bottom') && sinceIn(text) !== null)) &&
     asked.groups.length === 0 &&
     asked.subjects.length < 2 &&
-    asked.parts.time.years.length > 0 &&
-    !asked.parts.time.since,
+    extremeYears(asked, text) !== null,
   read({ asked, text, isNegated }) {
-    const [year, ...more] = asked.parts.time.years;
+    const said = extremeYears(asked, text);
     const selection = singleSelection(asked);
-    if (year === undefined || more.length > 0) return null;
-    if (selection === null || asked.table.time.kind !== 'years') return null;
-    const plan = relationPlan(asked, selection, coveredYears(asked), {
+    if (said === null || selection === null || asked.table.time.kind !== 'years') return null;
+    const plan = relationPlan(asked, selection, said.years, {
       name: 'extreme-year',
       ...extremeOf(text, asked),
     });
-    return { kind: 'extreme-year', year, isNegated, plan };
+    // "nie mehr als 2023" says that it was the most.
+    return {
+      kind: 'extreme-year',
+      year: said.year,
+      isNegated: isNegated && !NEVER.test(text),
+      plan,
+    };
   },
 };
+
+/** The year that is said to be the extreme, and those it is held against. */
+function extremeYears(asked: Asked, text: string): { year: number; years: number[] } | null {
+  const since = sinceIn(text);
+  const { time } = asked.parts;
+  const [year, ...more] = time.years.filter((one) => one !== since);
+  if (year === undefined || more.length > 0 || (time.since && since === null)) return null;
+  return { year, years: coveredYears(asked).filter((one) => one >= (since ?? 0)) };
+}
+
+function sinceIn(text: string): number | null {
+  const year = SINCE.exec(text)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+const SINCE = /(?<!\p{L})(?:seit|since) (?:dem jahr )?((?:19|20)\d\d)(?!\d)/iu;
 
 /** The largest decrease is the lowest change. */
 function extremeOf(
@@ -200,7 +230,9 @@ function extremeOf(
 ): { by: 'value' | 'change' | 'percent'; direction: 'top' | 'bottom' } {
   const isChange = asked.has('shrink', 'grow', 'change');
   const by = isChange ? (asked.has('percent') ? 'percent' : 'change') : 'value';
-  const isLow = /tief|niedrig|kleinst|geringst|wenig/iu.test(PEAK.exec(text)?.[0] ?? '');
+  const peak = PEAK.exec(text)?.[0];
+  const isLow =
+    peak === undefined ? asked.has('bottom') : /tief|niedrig|klein|geringst|wenig/iu.test(peak);
   const isTop = isChange && asked.has('shrink') ? isLow : !isLow;
   return { by, direction: isTop ? 'top' : 'bottom' };
 }

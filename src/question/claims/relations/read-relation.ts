@@ -19,8 +19,8 @@ export interface Relation {
 const RULES: readonly RelationRule[] = [
   existsRule,
   limitRule,
-  everyYearRule,
   extremeYearRule,
+  everyYearRule,
   noOtherRule,
   allRule,
   rankRule,
