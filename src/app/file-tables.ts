@@ -94,6 +94,7 @@ const NO_PLANS: MeasureRegister = {
   measures: [],
   finished: [],
   links: [],
+  continuations: [],
   missingYears: [],
   abbreviations: [],
 };

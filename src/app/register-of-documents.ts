@@ -9,6 +9,7 @@ export function registerOf(structured: readonly StructuredDocument[]): MeasureRe
     measures: registers.flatMap(({ measures }) => measures),
     finished: registers.flatMap(({ finished }) => finished),
     links: registers.flatMap(({ links }) => links),
+    continuations: registers.flatMap(({ continuations }) => continuations),
     missingYears: registers.flatMap(({ missingYears }) => missingYears),
     abbreviations: registers.flatMap(({ abbreviations }) => abbreviations),
   };

@@ -62,6 +62,17 @@ export interface MeasureLink {
   readonly reason: string;
 }
 
+/** Where a measure that ends goes on under another id. */
+export interface MeasureContinuation {
+  readonly from: string;
+  readonly to: string;
+  /** Of the first plan after the end. */
+  readonly year: number;
+  readonly how: 'merged' | 'divided';
+  /** Where the later plan shows it. */
+  readonly line: number;
+}
+
 /** One yearly plan and the lines it takes up in its document. */
 export interface ActionPlan {
   readonly document: string;
@@ -88,6 +99,7 @@ export interface MeasureRegister {
   readonly measures: readonly Measure[];
   readonly finished: readonly FinishedMeasure[];
   readonly links: readonly MeasureLink[];
+  readonly continuations: readonly MeasureContinuation[];
   /** Years between the first and the last plan whose plan is not in the documents. */
   readonly missingYears: readonly number[];
   readonly abbreviations: readonly PlanAbbreviation[];

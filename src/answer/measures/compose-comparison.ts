@@ -12,6 +12,7 @@ import {
 } from '#src/question/measures/select-measures.ts';
 import { type AnswerContext, planYears } from './answer-context.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
+import { continuationOf } from './continuation.ts';
 import { countOf, listDraft } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
@@ -163,16 +164,21 @@ function differenceItem(
   measure: Measure,
   kind: Difference,
   years: PlanPair,
-  { register, language }: AnswerContext,
+  context: AnswerContext,
   marks: SourceMarks,
 ): Item {
+  const { register, language } = context;
   const listed = register.finished.find(
     ({ measureId, planYear }) => measureId === measure.measureId && planYear === years.after,
   );
   const { included } = measure;
   const citations = [included ? marks.field(measure, included) : marks.heading(measure)];
   if (kind === 'gone' && listed) citations.push(marks.finished(listed));
-  const detail = kind === 'gone' ? endText(listed !== undefined, language) : included?.text;
+  const goesOn =
+    kind === 'gone' && !listed ? continuationOf(measure.measureId, context, marks) : null;
+  const detail =
+    kind === 'gone' ? (goesOn?.text ?? endText(listed !== undefined, language)) : included?.text;
+  citations.push(...(goesOn?.citations ?? []));
   return {
     label: measure.title,
     ...(measure.number === null ? {} : { key: measure.number }),

@@ -4,6 +4,7 @@ import type { MeasureField } from '#src/question/measures/read-measure-question.
 import type { Supposition } from '#src/question/measures/read-supposition.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import { type AnswerContext, hasStatusField, newestPlanYear } from './answer-context.ts';
+import { continuationOf } from './continuation.ts';
 import { contradictionNotes } from './contradictions.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
 import { changesOf, holds, yesOrNo } from './verdict.ts';
@@ -191,6 +192,13 @@ export function endOf(story: Story, context: AnswerContext, marks: SourceMarks):
   }
   if (later === undefined) return null;
   const n = marks.heading(last);
+  const goesOn = continuationOf(story.id, context, marks);
+  if (goesOn !== null) {
+    const text = `${goesOn.text} ${goesOn.citations.map((mark) => `[${mark}]`).join(' ')}`;
+    return language === 'de'
+      ? `Zuletzt steht sie im Aktionsplan ${last.planYear} für sich [${n}]; ${text}.`
+      : `It is last listed by itself in the ${last.planYear} action plan [${n}]; ${text}.`;
+  }
   return language === 'de'
     ? `Zuletzt steht sie im Aktionsplan ${last.planYear} [${n}]; ab dem Aktionsplan ${later.year} wird sie nicht mehr aufgeführt, auch nicht unter den abgeschlossenen Maßnahmen.`
     : `It is last listed in the ${last.planYear} action plan [${n}]; from the ${later.year} action plan on it is no longer listed, nor among the finished measures.`;

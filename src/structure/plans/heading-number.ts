@@ -48,3 +48,8 @@ export function isBelow(number: string, ancestor: string): boolean {
   const above = numberParts(ancestor);
   return above.length < parts.length && above.every((part, index) => part === parts[index]);
 }
+
+/** "A.7./A.8./A.22" names three measures that became one; "A.29. – A.31" a range. */
+export function numbersIn(former: string): string[] {
+  return former.split(/[/,–]|\bund\b/).map((number) => number.trim().replace(/\.$/, ''));
+}

@@ -1,4 +1,5 @@
 import type { MeasureLink } from '#src/domain/measure.ts';
+import { numbersIn } from './heading-number.ts';
 import type { PlanMeasure } from './read-measures.ts';
 import {
   cosine,
@@ -116,11 +117,6 @@ function compare(
     sameInclusion,
     score,
   };
-}
-
-/** "A.7./A.8./A.22" names three measures that became one; "A.29. – A.31" a range. */
-function numbersIn(former: string): string[] {
-  return former.split(/[/,–]|\bund\b/).map((number) => number.trim().replace(/\.$/, ''));
 }
 
 function isSure(pair: Comparison): boolean {

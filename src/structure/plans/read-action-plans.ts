@@ -2,6 +2,7 @@ import type { SourceDocument } from '#src/domain/document.ts';
 import type { FinishedMeasure, MeasureLink, MeasureRegister } from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import { countWords, type WordCounts } from './clean-title.ts';
+import { findContinuations } from './find-continuations.ts';
 import { type Field, type FieldBlock, findFieldBlocks } from './find-field-blocks.ts';
 import { findHeadings, type PlanHeading } from './find-headings.ts';
 import { findPlans, type PlanSpan } from './find-plans.ts';
@@ -73,6 +74,8 @@ export function readActionPlans(document: SourceDocument): ActionPlans {
   const ids = measureIds(measures, links);
   const idOf = (measure: PlanMeasure) => ids.get(measure) ?? '';
   const sections = readings.flatMap((reading) => sectionsOf(source, reading));
+  const named = measures.map((measure) => ({ measureId: idOf(measure), ...measure }));
+  const finished = withIds(readings, measures, idOf);
   return {
     plans: spans.map(({ year, firstLine, lastLine }) => ({
       document: document.path,
@@ -81,9 +84,10 @@ export function readActionPlans(document: SourceDocument): ActionPlans {
       firstLine,
       lastLine,
     })),
-    measures: measures.map((measure) => ({ measureId: idOf(measure), ...measure })),
-    finished: withIds(readings, measures, idOf),
+    measures: named,
+    finished,
     links: links.map((link) => toMeasureLink(link, idOf)),
+    continuations: findContinuations(named, finished),
     sections,
     missingYears,
     abbreviations: readAbbreviations(document, sections),

@@ -47,6 +47,13 @@ export function overlap(a: Terms, b: Terms, weight: TermWeights): number {
   return all === 0 ? 0 : (2 * common) / all;
 }
 
+/** Weighted share of the terms of one text that another has, 0 … 1. */
+export function overlapWithin(part: Terms, whole: Terms, weight: TermWeights): number {
+  const sum = (terms: readonly string[]) => terms.reduce((all, term) => all + weight(term), 0);
+  const terms = [...part.keys()];
+  return terms.length === 0 ? 0 : sum(terms.filter((term) => whole.has(term))) / sum(terms);
+}
+
 /** Cosine of the weighted counts, 0 … 1: for prose, where how often a word is used matters. */
 export function cosine(a: Terms, b: Terms, weight: TermWeights): number {
   const length = (terms: Terms) =>

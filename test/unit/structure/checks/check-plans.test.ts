@@ -40,6 +40,7 @@ const register = (changes: Partial<MeasureRegister>): MeasureRegister => ({
   measures: [measure({})],
   finished: [],
   links: [],
+  continuations: [],
   missingYears: [],
   abbreviations: [],
   ...changes,
