@@ -17,6 +17,10 @@ export function describePlans(plans: ActionPlans): string {
   });
   const rest = [
     `Ohne Plan: ${plans.missingYears.join(', ') || '-'}`,
+    ...plans.continuations.map(
+      ({ from, to, year, how, line }) =>
+        `${how === 'merged' ? 'aufgegangen' : 'geteilt'} ${year} (${line}): ${from} → ${to}`,
+    ),
     ...plans.residuals.map(
       ({ kind, firstLine, lastLine, detail }) => `${kind} (${firstLine}-${lastLine}): ${detail}`,
     ),

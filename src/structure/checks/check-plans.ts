@@ -1,5 +1,6 @@
 import type { Check, CheckKind, Judgement, Residual } from '#src/domain/check.ts';
 import type { Measure, MeasureRegister } from '#src/domain/measure.ts';
+import { checkPlanStatements } from './check-plan-statements.ts';
 import { findFinishedButActive, findStatusContradictions } from './find-status-contradictions.ts';
 
 /** The fields that a measure prints, as people call them. */
@@ -29,6 +30,7 @@ export function checkPlans(register: MeasureRegister, lines: readonly string[]):
     checkFields(register),
     findFinishedButActive(register),
     findStatusContradictions(register, lines),
+    ...checkPlanStatements(register, lines),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Check, Residual } from '#src/domain/check.ts';
 import type { Measure, MeasureRegister } from '#src/domain/measure.ts';
 import { saidStatuses } from '#src/text/said-status.ts';
+import { contradiction } from './check-plan-statements.ts';
 
 /** A measure that a plan lists as finished and still carries on with another status. */
 export function findFinishedButActive({ measures, finished }: MeasureRegister): Check {
@@ -19,7 +20,7 @@ export function findFinishedButActive({ measures, finished }: MeasureRegister): 
       residuals.push(
         contradiction(
           'finished-and-active',
-          measure,
+          { id: measure.measureId, planYear: measure.planYear },
           [entry.line, measure.status?.line ?? measure.firstLine],
           `„${measure.title}“ steht im Aktionsplan ${entry.planYear} unter den abgeschlossenen Maßnahmen und hat ${where} den Projektstatus „${measure.status?.value}“.`,
         ),
@@ -54,32 +55,31 @@ function contradictingProse(measure: Measure, lines: readonly string[]): readonl
     .map(({ quote, start }) => {
       const line = first + body.slice(0, start).split('\n').length - 1;
       const text = `„${measure.title}“ hat im Aktionsplan ${measure.planYear} den Projektstatus „${measure.status?.value}“; im Text steht „${quote}“.`;
-      return contradiction('status-in-prose', measure, [measure.status?.line ?? first, line], text);
+      return contradiction(
+        'status-in-prose',
+        { id: measure.measureId, planYear: measure.planYear },
+        [measure.status?.line ?? first, line],
+        text,
+      );
     });
 }
 
 function contradictingCompletion(measure: Measure): readonly Residual[] {
-  const { completion, status, title, planYear } = measure;
+  const { completion, status, title, planYear, measureId: id } = measure;
   if (completion === null || status === null || status.value === 'abgeschlossen') return [];
-  if (!/^abgeschlossen\b/iu.test(completion.text)) return [];
-  const text = `„${title}“ hat im Aktionsplan ${planYear} den Projektstatus „${status.value}“; als geplanter Abschluss steht „${completion.text}“.`;
-  return [contradiction('status-in-prose', measure, [completion.line, status.line], text)];
+  const isOver = status.value === 'im Plan' && isBefore(completion, planYear);
+  if (!isOver && !/^abgeschlossen\b/iu.test(completion.text)) return [];
+  const text = `„${title}“ hat im Aktionsplan ${planYear} den Projektstatus „${status.value}“; als geplanter Abschluss steht „${completion.text}“${isOver ? ', also vor diesem Plan' : ''}.`;
+  const lines = [completion.line, status.line];
+  return [contradiction('status-in-prose', { id, planYear }, lines, text)];
 }
 
-function contradiction(
-  kind: Residual['kind'],
-  { measureId, planYear }: Measure,
-  lines: readonly number[],
-  text: string,
-): Residual {
-  return {
-    kind,
-    key: measureId,
-    year: planYear,
-    expected: null,
-    found: null,
-    lines: [...new Set(lines)].sort((a, b) => a - b),
-    judgement: 'contradiction',
-    text: `${text} Das ist ein Widerspruch in der Quelle.`,
-  };
+/** What may stand beside the years of a date that is nothing but a date. */
+const OF_DATES =
+  /ursprünglich|aktuell|ende|mitte|anfang|ca\.|q[1-4]|[1-4]\.\s*quartal|(?:19|20)\d\d/giu;
+
+/** "2021" in the plan of 2022, and not "2021 und fortlaufend". */
+function isBefore({ text, years }: NonNullable<Measure['completion']>, planYear: number): boolean {
+  const isDate = !/[\p{L}\d]/u.test(text.replace(OF_DATES, ''));
+  return isDate && years.length > 0 && years.every((year) => year < planYear);
 }

@@ -134,3 +134,76 @@ it('makes contradictions caveats of the measure and year, gaps not', () => {
     { table: 'measures', key: 'schulcloud', year: 2020, kind: 'contradiction', lines: [4, 50] },
   ]);
 });
+
+it('finds a number before that two measures claim, and two numbers before of one measure', () => {
+  const before = (text: string, line: number) => ({ formerNumber: { text, line } });
+  const shared = residualsOf({
+    measures: [
+      measure(before('3.24', 12)),
+      measure({ measureId: 'landtag', number: '5.14', title: 'E-Landtag', ...before('3.24', 30) }),
+    ],
+  });
+  expect(shared.map(({ kind, lines }) => [kind, lines])).toEqual([['former-number', [12, 30]]]);
+  const twice = residualsOf({
+    measures: [measure(before('C.5', 12))],
+    finished: [{ ...finished, planYear: 2019, formerNumber: 'C.6' }],
+  });
+  expect(twice.map(({ text }) => text)).toContain(
+    'Als frühere Nummer von „Schulcloud“ steht im Aktionsplan 2020 „C.5“, im Aktionsplan 2019 „C.6“. Das ist ein Widerspruch in der Quelle.',
+  );
+});
+
+it('leaves numbers before alone that a plan at hand prints for the measure', () => {
+  const found = residualsOf({
+    plans: [plan(2020, 1), plan(2021, 100)],
+    measures: [
+      measure({ number: '5.6', formerNumber: { text: '3.10', line: 8 } }),
+      measure({ planYear: 2021, formerNumber: { text: '5.6', line: 108 }, number: '5.5' }),
+    ],
+  });
+  expect(found.filter(({ kind }) => kind === 'former-number')).toEqual([]);
+});
+
+it('finds a measure that is not in the plan of the year in which it says it was included', () => {
+  const plans = [plan(2020, 1), plan(2021, 100)];
+  const included = (text: string) => ({ text, line: 102, year: 2020, isNew: false });
+  const kinds = (changes: Partial<Measure>) =>
+    residualsOf({
+      plans,
+      measures: [
+        measure({ measureId: 'x', title: 'Netz' }),
+        measure({ planYear: 2021, ...changes }),
+      ],
+    }).map(({ kind }) => kind);
+  expect(kinds({ included: included('2020') })).toEqual(['included-in-plan']);
+  expect(kinds({ included: included('Ende 2020 NEU!') })).toEqual([]);
+  expect(kinds({ included: included('2020'), chapter: ['A.3 Netz'] })).toEqual([]);
+});
+
+it('finds a date before the plan of what is on time, and no such date that is open', () => {
+  const due = (text: string, years: number[]) =>
+    residualsOf({ measures: [measure({ completion: { text, line: 3, years } })] }).map(
+      ({ kind }) => kind,
+    );
+  expect(due('ursprünglich 2018; aktuell 2019', [2018, 2019])).toEqual(['status-in-prose']);
+  expect(due('2019 und fortlaufend', [2019])).toEqual([]);
+  expect(due('Ende 2020', [2020])).toEqual([]);
+});
+
+it('finds an entry twice in a list, and a plan that calls itself by another year', () => {
+  const entry = { ...finished, measureId: null, title: 'Netz' };
+  expect(
+    residualsOf({ finished: [entry, { ...entry, line: 60 }] }).map(({ kind, lines }) => [
+      kind,
+      lines,
+    ]),
+  ).toEqual([['finished-once', [50, 60]]]);
+  const lines = ['Vorwort', '– der Aktionsplan 2019', 'nach dem Aktionsplan 2018'];
+  const named = residualsOf({ measures: [measure({ firstLine: 4 })] }, lines);
+  expect(named.map(({ text, lines: at }) => [text, at])).toEqual([
+    [
+      'Die Einleitung des Aktionsplans 2020 nennt ihn „Aktionsplan 2019“. Das ist ein Widerspruch in der Quelle.',
+      [2],
+    ],
+  ]);
+});

@@ -45,6 +45,7 @@ test('a document without plans gives nothing', () => {
     finished: [],
     links: [],
     sections: [],
+    continuations: [],
     missingYears: [],
     abbreviations: [],
     residuals: [],
