@@ -96,7 +96,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const start = dependencies.now();
   const typed = withPlainYears(question.slice(0, QUESTION_LIMIT).trim());
-  const language = detectLanguage(typed);
+  const language = detectLanguage(typed, history);
   const read = withoutCourtesy(typed);
   const summary = findSummaryRequest(read);
   const draft =

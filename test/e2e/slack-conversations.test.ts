@@ -136,12 +136,14 @@ describe.each<Mode>(['socket', 'http'])('conversations in %s mode', (mode) => {
   });
 
   it('answers commands privately and leaves nothing in the channel', async () => {
-    for (const text of ['frage LKA 2019?', 'hilfe', 'pruefe Das LKA hatte 635 Leute.', 'quatsch']) {
+    const check = 'pruefe Das LKA hatte 635 Leute.';
+    for (const text of ['frage LKA 2019?', 'hilfe', check, 'quatsch', 'LKA im Jahr 2020?']) {
       await test.deliver('slash_commands', commandBody(test.server, { user: ANNA, text }));
     }
-    await untilResponses(4);
+    await untilResponses(5);
     const texts = responses().map(({ text }) => text);
     expect(texts.some((text) => text.includes('Antwort auf „LKA 2019?“'))).toBe(true);
+    expect(texts.some((text) => text.includes('Antwort auf „LKA im Jahr 2020?“'))).toBe(true);
     expect(texts.some((text) => text.includes('/beleg frage'))).toBe(true);
     expect(texts.some((text) => text.includes('Stimmt.'))).toBe(true);
     expect(texts.some((text) => text.includes('Das kenne ich nicht'))).toBe(true);

@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { Assumption } from '#src/question/figures/reading.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { wordingOf } from './wording.ts';
 
 /** What was assumed beyond what was typed, in one line; null where nothing was. */
@@ -37,6 +38,7 @@ function assumptionText(
         ),
       ];
     case 'typo':
+      if (isInflected(assumption.typed, assumption.meant)) return [];
       return [
         say(
           `„${assumption.typed}“ gelesen als „${assumption.meant}“`,
@@ -63,4 +65,10 @@ function assumptionText(
       return [say(`„${said}“ verstanden als ${name}`, `“${said}” understood as ${name}`)];
     }
   }
+}
+
+/** "Justizministeriums" is no mistyped "Justizministerium". */
+function isInflected(typed: string, meant: string): boolean {
+  const folded = foldGerman(typed);
+  return folded.startsWith(meant) && /^(?:e?s|e?n|e|er)$/u.test(folded.slice(meant.length));
 }

@@ -60,16 +60,18 @@ async function runCommand(context: SlackContext, command: Command): Promise<Rend
     case 'pruefen':
     case 'prüfen':
       context.metrics.questions.inc({ way: 'command-check' });
-      return await checkStatements(context, rest);
+      return rest === '' ? renderReply(REPLIES.help) : await checkStatements(context, rest);
     case 'loeschen':
     case 'löschen':
       return await deleteQuestions(context, { team, user });
-    case '':
     case 'hilfe':
     case 'help':
       return renderReply(REPLIES.help);
     default:
-      return renderReply(REPLIES.unknownCommand);
+      // Several words, or none that is a verb, are a question that was asked without "frage".
+      return verb !== '' && rest === ''
+        ? renderReply(REPLIES.unknownCommand)
+        : await answerPrivately(context, { team, user }, typed);
   }
 }
 

@@ -15,3 +15,11 @@ it.each([
 ])('%s → %s', (question, language) => {
   expect(detectLanguage(question)).toBe(language);
 });
+
+it.each([
+  ['and in Sömmerda?', 'en'],
+  ['2019?', 'en'],
+  ['und 2019?', 'de'],
+])('after an English question: %s → %s', (question, language) => {
+  expect(detectLanguage(question, ['How many people work for Gotha?', 'Gera?'])).toBe(language);
+});

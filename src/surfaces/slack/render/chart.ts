@@ -48,7 +48,7 @@ export function renderChart(answer: Answer): DataVisualizationBlock | undefined 
   const isSeries = isYearSeries(items) && isWithoutGap(categories);
   return {
     type: 'data_visualization',
-    title: clip(answer.figures[0]?.label || unit || words.value, CHART_TITLE),
+    title: clip(titleOf(answer, unit || words.value), CHART_TITLE),
     chart: {
       type: isSeries ? 'line' : 'bar',
       series: [{ name: clip(unit || words.value, CHART_LABEL), data }],
@@ -59,6 +59,14 @@ export function renderChart(answer: Answer): DataVisualizationBlock | undefined 
       },
     },
   };
+}
+
+/** A series is called after what it is of; a ranking after what its entries share, the time. */
+function titleOf({ items, figures }: Answer, unit: string): string {
+  if (isYearSeries(items)) return figures[0]?.label || unit;
+  const ends = new Set(figures.map(({ label }) => label.split(', ').at(-1) ?? ''));
+  const [end = ''] = ends;
+  return ends.size === 1 && figures.length > 1 && /\d{4}/u.test(end) ? `${unit}, ${end}` : unit;
 }
 
 /** A line over a missing year would draw a value that no source states. */

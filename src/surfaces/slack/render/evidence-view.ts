@@ -7,7 +7,7 @@ import { findPrintedValue } from './find-printed-value.ts';
 import { clip, plainText, richText } from './literal-text.ts';
 import { WORDING } from './wording.ts';
 
-export const EVIDENCE_CONTEXT = 4;
+export const EVIDENCE_CONTEXT = 6;
 const SHOWN_LINES = 80;
 const LINES_PER_BLOCK = 12;
 const LINE_TEXT = 200;
@@ -70,14 +70,15 @@ function renderLines(
   evidence: Evidence,
   lines: readonly NumberedLine[],
 ): (types.RichTextBlock | types.SectionBlock)[] {
-  if (lines.length === 0) {
+  const printed = lines.filter(({ text }) => text.trim() !== '');
+  if (printed.length === 0) {
     const text =
       evidence.language === 'de'
         ? 'Diese Zeilen stehen nicht mehr im Bestand. Bitte stellen Sie die Frage noch einmal.'
         : 'These lines are no longer in the corpus. Please ask the question again.';
     return [{ type: 'section', text: plainText(text, LINE_TEXT) }];
   }
-  const shown = lines.slice(0, SHOWN_LINES);
+  const shown = printed.slice(0, SHOWN_LINES);
   const chunks = Array.from({ length: Math.ceil(shown.length / LINES_PER_BLOCK) }, (_, i) =>
     shown.slice(i * LINES_PER_BLOCK, (i + 1) * LINES_PER_BLOCK),
   );
@@ -90,7 +91,7 @@ function renderLines(
 }
 
 function renderLine(evidence: Evidence, { line, text }: NumberedLine): types.RichTextText[] {
-  const shown = clip(text, LINE_TEXT);
+  const shown = clip(text.trimEnd(), LINE_TEXT);
   if (!isCited(evidence, line)) return [richText(`    ${line} | ${shown}\n`)];
   const cell = findCell(evidence.cells, shown);
   if (cell === undefined) return [richText(`▸ ${line} | ${shown}\n`, { bold: true })];

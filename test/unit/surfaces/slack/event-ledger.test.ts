@@ -33,17 +33,17 @@ describe('shared by processes', () => {
   });
 
   it('finds what a process noted and died over before it claimed it, until it is done', async () => {
-    const dead = await openSharedLedger(folder, 60);
+    const dead = await openSharedLedger(folder, 500);
     await dead.note('Ev1', REFERENCE);
     dead.close();
-    const other = await openSharedLedger(folder, 60);
+    const other = await openSharedLedger(folder, 500);
     expect(await other.findAbandoned()).toEqual([]);
-    await sleep(100);
+    await sleep(700);
     expect(await other.findAbandoned()).toEqual([{ key: 'Ev1', reference: REFERENCE }]);
     expect(await other.claim('Ev1', REFERENCE)).toBe(true);
     expect(await other.findAbandoned()).toEqual([]);
     await other.done('Ev1');
-    await sleep(100);
+    await sleep(700);
     expect(await other.findAbandoned()).toEqual([]);
     other.close();
   });
