@@ -72,7 +72,7 @@ export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | n
   if (together !== null) return together;
   if (!asksForNumber(parts) || asksForMore(parts)) return null;
   const wantsPer = PER.test(line);
-  const wanted = contentTerms(parts, wantsPer);
+  const wanted = contentTerms(parts, wantsPer, knowledge);
   const fitting = knowledge.stated
     .filter(
       (figure) => (figure.per !== null) === wantsPer && nounFits(figure, parts, knowledge, wanted),
@@ -104,7 +104,7 @@ function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch | null {
     )
   )
     return null;
-  const wanted = contentTerms(parts, false);
+  const wanted = contentTerms(parts, false, knowledge);
   const sides = knowledge.stated.filter(
     (figure) =>
       figure.per === null &&
@@ -209,9 +209,11 @@ function isPartOf(part: StatedFigure, whole: StatedFigure): boolean {
 }
 
 /** The words of the question that say what is asked: everything but grammar, time and operations. */
-function contentTerms({ marked }: Parts, wantsPer: boolean): Term[] {
+function contentTerms({ marked }: Parts, wantsPer: boolean, knowledge: Knowledge): Term[] {
+  const included = includedTerms(marked, knowledge);
   return marked.terms.filter((term, index) => {
     const role = marked.roleOf(index);
+    if (included.has(index)) return false;
     if (role === 'metric' || role === 'year' || role === 'time' || role === 'limit') return false;
     if ((role === 'neutral' || role === 'operation') && !/^(?:bereich\w*|land)$/u.test(term.folded))
       return false;
@@ -220,6 +222,23 @@ function contentTerms({ marked }: Parts, wantsPer: boolean): Term[] {
     return !(wantsPer && /^einwohn/u.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
   });
 }
+
+/** "einschließlich der rechtlich selbstständigen Einrichtungen": a part that is in the whole anyway. */
+function includedTerms({ terms }: Parts['marked'], { stated }: Knowledge): ReadonlySet<number> {
+  const qualifiers = stated.flatMap(({ qualifiers: all }) =>
+    all.slice(0, -1).flatMap((text) => readTerms(text).map(({ stem }) => stem)),
+  );
+  const start = terms.findIndex(({ folded }) => INCLUDING.test(folded));
+  const included = new Set<number>();
+  for (let at = start + 1; start >= 0 && at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined || !(isStopWord(term.folded) || isSame(term, qualifiers))) break;
+    included.add(at);
+  }
+  return included.size === 0 ? included : included.add(start);
+}
+
+const INCLUDING = /^(?:einschliesslich|inklusive|inkl|samt|including)$/u;
 
 /** What is counted: the noun itself, or another word of the catalogue for the same metric. */
 function nounFits(
@@ -344,7 +363,7 @@ function asksForMore({ cues, threshold, marked }: Parts): boolean {
 /** A number is asked for in words, or the question is only key words. */
 function asksForNumber({ cues, marked }: Parts): boolean {
   if (cues.has('count') || (marked.terms.length <= 9 && !cues.has('list'))) return true;
-  return /(?<!\w)(?:wie hoch|wie gross|welche[rnsm]? (?:\w+ ){0,3}(?:zahl|anzahl|wert|\w+zahl|\w+stand)|(?:what|which) (?:\w+ ){0,2}(?:figure|number|total|population)|hohe|what was the|stand)(?!\w)/u.test(
+  return /(?<!\w)(?:wie hoch|wie gross|welche[rnsm]? (?:\w+ ){0,3}(?:zahl|anzahl|wert|\w+zahl|\w+stand)|(?:what|which) (?:\w+ ){0,2}(?:figure|number|total|population)|hohe|what was the|was (?:nennt|gibt|weist|sagt|steht)|stand)(?!\w)/u.test(
     marked.line,
   );
 }

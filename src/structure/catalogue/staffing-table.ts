@@ -10,7 +10,6 @@ const WORDS: readonly string[] = [
   'Landesdienst',
   'Landespersonal',
   'Landesbedienstete',
-  'Landesbereich',
   'Land',
   'Landeshaushalt',
   'Haushaltsplan',

@@ -1,5 +1,5 @@
 import { type Asked, containsAny, directParts, selectSubjects } from '../asked.ts';
-import { asksForNumber } from '../operation-cues.ts';
+import { asksForNumber, conditionOf } from '../operation-cues.ts';
 import type { Group } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
@@ -53,6 +53,20 @@ export function partsRule(asked: Asked): PlannedOperation | null {
   const selection = directParts(asked, entity);
   if (selection === null) return null;
   return { ...PLAIN, operation: { name: 'list' }, selection, takesAll: true };
+}
+
+/** "Wo im Einzelplan 03 gab es Personalabbau?": those of its parts that shrank. */
+export function changedPartsRule(asked: Asked): PlannedOperation | null {
+  const [subject, ...others] = asked.subjects;
+  const [entity, ...more] = subject?.entities ?? [];
+  const asksWhere =
+    /^(?:wo|where)(?: (?:gab es|ging|gingen|sank|stieg|did|was|were))? (?:im|in|innerhalb|within)(?!\w)/u;
+  if (entity === undefined || more.length + others.length + asked.groups.length > 0) return null;
+  if (!asksWhere.test(asked.parts.marked.line) || asked.has('top', 'bottom')) return null;
+  const { condition, years } = conditionOf(asked);
+  const selection = condition?.kind === 'trend' ? directParts(asked, entity) : null;
+  if (condition === null || selection === null) return null;
+  return { ...PLAIN, operation: { name: 'list', condition }, selection, years, takesAll: true };
 }
 
 /** "Welchen AGS hat Gera?", "Wofür steht Kapitel 0313?" */

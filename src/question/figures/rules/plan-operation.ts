@@ -1,6 +1,6 @@
 import type { Asked } from '../asked.ts';
 import { averageRule, sumRule } from './aggregate-rules.ts';
-import { identifyRule, parentRule, partsRule } from './belonging-rules.ts';
+import { changedPartsRule, identifyRule, parentRule, partsRule } from './belonging-rules.ts';
 import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
 import { countRule } from './count-rule.ts';
@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   columnsRule,
   parentRule,
   partsRule,
+  changedPartsRule,
   identifyRule,
   runRule,
   boundYearRule,
