@@ -9,7 +9,7 @@ import * as listCues from '#src/question/measures/list-cues.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import type { Selection } from '#src/question/measures/select-measures.ts';
+import { isUnfiltered, type Selection } from '#src/question/measures/select-measures.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
 import {
   type AnswerContext,
@@ -67,11 +67,36 @@ export function answerRegister(question: ReadQuestion, context: AnswerContext): 
   if (isDeniedOtherwise(question, intent)) {
     return respond(abstain([DENIED[context.language]], createSourceMarks()), confidence);
   }
+  const unread = unreadCondition(intent, question, chapter);
+  if (unread !== null) {
+    return respond(abstain([UNREAD[context.language](unread)], createSourceMarks()), confidence);
+  }
   if (chapter !== null && !yearsToTell(question, context).some(hasChapter(chapter, context))) {
     return respond(abstain([NO_CHAPTER[context.language](chapter)], createSourceMarks()), 0.8);
   }
   return respond(compose(intent, question, chapter, context), confidence);
 }
+
+/**
+ * A list of a whole plan is no answer to a question that narrows it by a word nobody reads: "Welche
+ * Maßnahmen sind dem Zeitplan voraus?". Null where nothing is left unread.
+ */
+function unreadCondition(
+  { kind }: RegisterIntent,
+  question: ReadQuestion,
+  chapter: string | null,
+): string | null {
+  const [word] = question.unread;
+  if (kind !== 'select' || word === undefined) return null;
+  return isUnfiltered(selectionOf(question, chapter)) ? word.text : null;
+}
+
+const UNREAD: Readonly<Record<Language, (word: string) => string>> = {
+  de: (word) =>
+    `Wonach „${word}“ die Maßnahmen auswählen soll, sagt der Aktionsplan nicht. Ausgewählt werden kann nach Projektstatus, Federführung, Aufnahme, geplantem Abschluss und Kapitel.`,
+  en: (word) =>
+    `The action plan does not say which measures “${word}” picks. They can be picked by project status, lead, inclusion, planned completion and chapter.`,
+};
 
 /** Plans are divided otherwise from year to year: a chapter of another plan holds nothing of this one. */
 function hasChapter(chapter: string, { register }: AnswerContext): (year: number) => boolean {

@@ -61,6 +61,12 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
 
   ['liste', 'aufstellung|zusammenstellung|benenne?n?(?: sie)?|identifizier\\w*|^führe(?= )'],
 
+  // Late, and nothing of the status.
+  [
+    'säumig',
+    'verspätet\\w* (?:eingereicht|eingegangen|abgegeben|gestellt|angemeldet|bezahlt|gezahlt|geliefert|veröffentlicht|beantwortet|erschienen|vorgelegt)\\w*',
+  ],
+
   // Status: threatened before late, since the one is said with the words of the other.
   [
     'verzug droht',
@@ -94,7 +100,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   ],
   [
     'in verzug',
-    'in delay|running late|(?:lagging|fallen|falling|running|is|are|was|were|been) behind(?! (?:schedule|plan))',
+    'in delay|running late|(?:lagging|fallen|falling|running) behind(?! (?:schedule|plan))|(?<=^(?:is|are|was|were|which|what|how many) .*)behind(?=$| (?:in|according) )',
     'behind plan|overdue',
     '(?:im |in |zeitlich in |befinden sich in )verzug befindlich\\w*',
     'hinter (?:dem |seinem |ihrem |unserem )?(?:termin|soll)',
@@ -106,7 +112,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
       'zurück',
       'fest',
     ),
-    behind('lieg\\w*|lag\\w*', 'zurück(?= \\d|$)'),
+    behind('lieg\\w*|lag\\w*', 'zurück'),
     '(?<=welche (?:maßnahmen|projekte|vorhaben) )(?:verzögern|verspäten) sich|haben sich verzögert',
     '(?<=(?:maßnahmen|projekte|vorhaben) (?:[\\w.]+ ){0,4})(?:hängen|hängt|stocken|haken|klemmen)(?= (?:[\\w.]+ ){0,4}\\d{4}$|$)',
   ],
@@ -119,11 +125,14 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'planmäßige[nr]?(?= maßnahmen)',
   ],
   [
+    'wie läuft',
+    'wie weit (?:ist|war|sind|waren|kam|kommt)(?: man)?(?: mit)?(?! .*verschoben)',
+    'wie (?:lief|laufen|liefen)(?: es)?(?: mit| bei)?',
+  ],
+  [
     'projektstatus',
     'statusbewertung|ampelstatus|projektampel',
     'in welchem (?:stadium|stand)(?= )',
-    `wie weit (?:ist|war|sind|waren|kam|kommt)(?: man)?(?: mit)?(?! .*verschoben)`,
-    `wie (?:lief|läuft|laufen|liefen)(?: es)?(?: mit| bei)?`,
     `wie (?:wird|wurde)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)$)`,
     `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
     `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
@@ -169,7 +178,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   // So said, something else may be meant: with words that are nothing of the measure it is.
   [
     'wer macht',
-    'wer (?:koordiniert\\w*|managt\\w*|federführt|lenkt|beaufsichtigt)',
+    'wer (?:koordiniert\\w*|managt\\w*|federführt|lenkt|beaufsichtigt)(?= .*(?:plan|20\\d\\d))',
     'wer übernimmt(?= die (?:federführung|verantwortung|leitung))',
     `(?:von|durch) wem(?: wird| wurde)?(?= ${GAP}(?:koordiniert|gemanagt|gelenkt|beaufsichtigt))`,
     `who(?: is| was)? (?:heads?|headed|heading|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?|takes? care of|accountable for)`,
@@ -252,7 +261,9 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   [
     'bis wann',
     '^wie lange(?= soll\\w* (?:[\\w.-]+ ){1,10}?(?:noch )?(?:laufen|dauern)$)|wie lange(?= (?:läuft|dauert) (?:[\\w.-]+ ){1,8}noch$)',
-    '(?<=welche |die |eine |keine )frist',
+    `frist(?= ${GAP}(?:aktions)?plan)`,
+    '(?<=plan \\d{4} .*)frist(?= für)',
+    '(?<=(?:hat|hatte|gibt) .*)eine frist',
     'bis zu welche[mr] (?:jahr|zeitpunkt|termin|datum|tag)',
     'welches jahr(?= ist da geplant)',
     'by (?:which|what) (?:year|date)',

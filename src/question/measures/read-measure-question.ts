@@ -51,6 +51,8 @@ export interface ReadQuestion {
   /** "Wann wird … fertig?": asks for the completion by a verb only. */
   readonly asksEnd: boolean;
   readonly subject: Subject;
+  /** Verbs and adverbs that nothing reads. */
+  readonly unread: readonly QuestionWord[];
   /** A title that the question gives word for word, and the measures that carry it. */
   readonly title: FoldedTitle | null;
 }
@@ -148,7 +150,7 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     leads,
     fields: narrowed(fields, words),
     asksEnd: has(words, fieldCues.COMPLETION_VERB),
-    subject: subjectOf(words, all, taken, index),
+    ...subjectOf(words, all, taken, index),
     title,
   };
 }
@@ -216,13 +218,16 @@ function subjectOf(
   unmasked: QuestionWords,
   taken: ReadonlySet<number>,
   index: MeasureIndex,
-): Subject {
+): Pick<ReadQuestion, 'subject' | 'unread'> {
   const inPhrase = phraseWords(words, index.phrases);
   const subject = unmasked.words.filter(
     (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at) && !isParticle(word, index)),
   );
   const named = namingWords(subject, unmasked, index);
-  return { words: named.map(withoutKind), all: unmasked.words, language: words.language };
+  return {
+    subject: { words: named.map(withoutKind), all: unmasked.words, language: words.language },
+    unread: subject.filter((word) => !named.includes(word)),
+  };
 }
 
 const LONGEST_PARTICLE = 2;

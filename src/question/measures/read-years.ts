@@ -98,7 +98,6 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
     const isSided = hasPlan && mention.side !== null;
     const isOther =
       ofPlan !== undefined &&
-      mentions.length === 2 &&
       mention.year > ofPlan.year &&
       SEVERAL.test(question.folded) &&
       !PLAN_DIRECTLY.test(textBefore(question, mention.word)) &&
