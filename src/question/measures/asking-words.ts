@@ -45,6 +45,8 @@ bestandteil teil jahresangabe\w* jahreszahl\w* angabe enthaltene[nrs]? habn warn
 firmier\w* bekam bekommt kriegt ressortier\w* eingestuft bewertet beurteilt gekennzeichnet markiert bezeichnet
 hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert rechnet rechnen
 voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated provided noted
+umfass\w* beinhalt\w* besteh\w* bestand setzt setzen zähl\w* hoch groß vorgesehen existier\w* vorhanden
+vorkommen vorkommt aufweis\w* sämtliche[nrs]? total distribution coming along running aufm tisch
 supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
 `;
 

@@ -49,7 +49,7 @@ const SPELLED = [
     fertiggestellt umgesetzt häufigsten öftesten meisten geplant geplante geplanter verteilen verteilung
     prozentsatz prozent anteil anzahl frühere früher vorherige bisherige vormals ehemalige ursprünglich
     verantwortung verantwortet rückstand hinterher projekt projekten koordiniert vergleich verglichen
-    gegenüber später drohte verzögerte verspätet verspätete planmäßig erstmals verändert verlauf
+    gegenüber später drohte verzögerte verzögern verspätet verspätete verspäten planmäßig erstmals verändert verlauf
     betreut geleitet zuständigkeit endtermin deadline hinausgeschoben vertagt`.split(/\s+/u),
 ].map(foldGerman);
 const SHORTEST = 6;

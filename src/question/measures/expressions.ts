@@ -298,6 +298,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'entwicklung (?:des )?(?:projekt)?status',
     '(?:projekt)?status entwicklung',
     '(?:project )?status (?:history|timeline|development)',
+    'development of the (?:project )?status',
   ],
   [
     'verlauf',

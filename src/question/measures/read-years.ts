@@ -82,7 +82,8 @@ function shiftOf(folded: string): number | null {
 }
 
 const ENDING =
-  /(?<![\w])(?:enden|endet|auslaufen|fertig\w*|abgeschlossen|beendet|umgesetzt|realisiert|laufen|lauft|abschluss\w*|enddatum|endtermin|endjahr|ziel(?:jahr|termin|datum)|finish\w*|complet\w*|due|end)(?![\w])/u;
+  /(?<![\w])(?:enden|endet|auslaufen|fertig\w*|abgeschlossen|beendet|umgesetzt|realisiert|laufen|lauft|abschluss\w*|enddatum|endtermin|endjahr|ziel(?:jahr|termin|datum)|finish\w*|complet\w*|du|end)(?![\w])/u;
+const PLAN_BEHIND = /^ action plan/u;
 const SEVERAL = /(?<![\w])(?:massnahmen|projekten?|vorhaben|measures|projects)(?![\w])/u;
 const JOINED = /(?:und|oder|sowie|bis|zu|auf|vs|versus|gegenuber|ggu|and|or|to|mit) (?:20\d\d )?$/u;
 
@@ -92,7 +93,10 @@ const JOINED = /(?:und|oder|sowie|bis|zu|auf|vs|versus|gegenuber|ggu|and|or|to|m
  */
 function withEnds(question: QuestionWords, mentions: readonly YearMention[]): YearMention[] {
   const hasPlan = mentions.some(({ side }) => side === null);
-  const ofPlan = mentions.find(({ word }) => PLAN_DIRECTLY.test(textBefore(question, word)));
+  const isOfPlan = ({ word }: YearMention) =>
+    PLAN_DIRECTLY.test(textBefore(question, word)) ||
+    PLAN_BEHIND.test(question.folded.slice(question.words[word]?.end ?? 0));
+  const ofPlan = mentions.find(isOfPlan);
   return mentions.map((mention) => {
     if (mention.role !== 'plan' || !ENDING.test(question.folded)) return mention;
     const isSided = hasPlan && mention.side !== null;
@@ -100,7 +104,7 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
       ofPlan !== undefined &&
       mention.year > ofPlan.year &&
       SEVERAL.test(question.folded) &&
-      !PLAN_DIRECTLY.test(textBefore(question, mention.word)) &&
+      !isOfPlan(mention) &&
       !JOINED.test(textBefore(question, mention.word));
     return isSided || isOther ? { ...mention, role: 'completion' } : mention;
   });
