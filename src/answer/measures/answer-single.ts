@@ -98,7 +98,8 @@ function withUnsaid(
   { language }: AnswerContext,
 ): AnswerDraft {
   const unsaid = question.subject.words.filter(({ folded }) => strange.includes(folded));
-  if (unsaid.length === 0) return draft;
+  // Where nothing is answered there is nothing to be misled by.
+  if (unsaid.length === 0 || draft.kind === 'abstain') return draft;
   const words = joined(
     unsaid.map(({ text }) => quoted(text, language)),
     language,

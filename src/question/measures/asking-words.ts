@@ -47,7 +47,7 @@ hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert
 voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated provided noted
 umfass\w* beinhalt\w* besteh\w* bestand setzt setzen zähl\w* hoch groß vorgesehen existier\w* vorhanden
 vorkommen vorkommt aufweis\w* sämtliche[nrs]? total distribution coming along running aufm tisch
-supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
+häuser\w* ressorts ministerien stellen assign\w* attribut\w* indicat\w* report\w* mention\w* specif\w* give\w* show\w* supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
 `;
 
 const PHRASES = 'nachgeordnete[nrm]? (?:stellen|behörden|ämtern?|einrichtungen)';

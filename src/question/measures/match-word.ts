@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { remembering } from '#src/text/remember.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
-import { isAction, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
+import { type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import { spokenOf } from './spoken-of.ts';
 
 /** What a word of a question says about each measure. */
@@ -53,7 +53,7 @@ function matchAnew(word: string, parts: readonly string[], index: MeasureIndex):
   takeNames(naming, stem, index);
   takeCompounds(naming, word, stem, index);
   const spelled = parts.map((part) => correctPart(part, index));
-  takeParts(naming, [...spelled, ...splitCompound(word, index.frequencyOf)], index);
+  takeParts(naming, word, [...spelled, ...splitCompound(word, index.frequencyOf)], index);
   for (const compound of [word, ...spelled]) takeJoined(naming, compound, index);
   takeText(naming, stem, index);
   const best = Math.max(0, ...naming.values());
@@ -147,28 +147,88 @@ function partQuality(word: string, stem: string, titleWord: string, titleStem: s
  * "Rechnungsprüfung" is none of the "Rechnung" either, where its text speaks of no "Prüfung".
  */
 function isOfRest(rest: string, story: number, index: MeasureIndex): boolean {
-  const ends = [rest, rest.replace(/^(?:e?s|en)/u, '')].filter((end) => end.length >= SHORTEST_END);
+  const ends = [rest, rest.replace(/^(?:e?s|e?n|e)/u, '')].filter(
+    (end) => end.length >= SHORTEST_END,
+  );
   if (ends.some((end) => index.titleStems.has(stemOf(end)))) return true;
   const isSaid = (end: string) => spokenOf({ folded: end, parts: [] }, index).has(story);
-  return ends.length > 0 && !ends.some((end) => isAction(end, index) || isSaid(end));
+  return (
+    ends.length > 0 &&
+    !ends.some((end) => index.beginnings.has(partStem(end, index)) || isSaid(end))
+  );
 }
 
 /** The parts of a compound name a measure together: each counts for its share of the word. */
-function takeParts(naming: Naming, parts: readonly string[], index: MeasureIndex): void {
-  const stems = [...new Set(parts.filter((part) => part.length > 1).map(stemOf))];
+function takeParts(
+  naming: Naming,
+  word: string,
+  parts: readonly string[],
+  index: MeasureIndex,
+): void {
+  const stems = [
+    ...new Set(parts.filter((part) => part.length > 1).map((part) => partStem(part, index))),
+  ];
   if (stems.length < 2) return;
   const sums: Naming = new Map();
   const all = stems.reduce((sum, stem) => sum + index.weightOf(stem), 0);
   const found = stems.map((stem) => partNaming(stem, index));
   found.forEach((part, at) => {
     for (const [story, quality] of part) {
-      if (quality <= END_OF_OTHER && !found.some((other, i) => i !== at && other.has(story)))
+      const isAlone = !found.some((other, i) => i !== at && other.has(story));
+      if (isAlone && (quality <= END_OF_OTHER || isOtherThing(word, stems, at, story, index))) {
         continue;
+      }
       const weight = index.weightOf(stems[at] ?? '') / all;
       sums.set(story, (sums.get(story) ?? 0) + quality * weight);
     }
   });
   take(naming, sums, 0.9);
+}
+
+/**
+ * A compound of which only one part names a measure is another thing, unless its text uses the word,
+ * or speaks of the rest, of which no title does: a "Wohngeldantrag" belongs to "Wohngeld", a
+ * "Justizportal" not to the "Akte in der Justiz".
+ */
+function isOtherThing(
+  word: string,
+  stems: readonly string[],
+  named: number,
+  story: number,
+  index: MeasureIndex,
+): boolean {
+  if (index.textStems.get(stemOf(word))?.has(story)) return false;
+  const rest = stems.filter(
+    (stem, at) =>
+      at !== named &&
+      !index.beginnings.has(stem) &&
+      !SAYS_HOW.test(stem) &&
+      !isLikeKind(stem, story, index),
+  );
+  if (rest.length === 0) return false;
+  const isOfTitles = rest.some((stem) =>
+    [...(index.titleStems.get(stem)?.values() ?? [])].some((quality) => quality >= PART_IN_TITLE),
+  );
+  return isOfTitles || !spokenOf({ folded: word, parts: [] }, index).has(story);
+}
+
+/** What a service on the net is called, by stem: a "Karriereplattform" is the "Karriereportal". */
+const SERVICES = ['portal', 'plattform', 'seit', 'webseit', 'websit', 'dienst', 'servic', 'app'];
+
+function isLikeKind(stem: string, story: number, { titleStems }: MeasureIndex): boolean {
+  return SERVICES.includes(stem) && SERVICES.some((kind) => titleStems.get(kind)?.has(story));
+}
+
+/** "Online-Wohngeld" is "Wohngeld". */
+const SAYS_HOW = /^(?:onlin|digital|elektron|web|internet|mobil|smart|e$|it$)/u;
+/** A word of a title, or a part of one that is written with a hyphen. */
+const PART_IN_TITLE = 0.9;
+
+/** Stemming leaves the s of "Ausbaus". */
+function partStem(part: string, { titleStems }: MeasureIndex): string {
+  const stem = stemOf(part);
+  const shorter = stem.replace(/s$/u, '');
+  return titleStems.has(stem) || !titleStems.has(shorter) ? stem : shorter;
 }
 
 function partNaming(stem: string, index: MeasureIndex): Naming {
@@ -185,7 +245,8 @@ function takeJoined(naming: Naming, word: string, index: MeasureIndex): void {
     if (start === null) continue;
     const ending = index.titleStems.get(endStem);
     for (const [other, otherStem] of index.titleWords) {
-      if (!other.startsWith(start)) continue;
+      const isWhole = other.length <= start.length + DERIVED || other.endsWith(end);
+      if (!other.startsWith(start) || !isWhole) continue;
       const both = [...(index.titleStems.get(otherStem) ?? [])].filter(([story]) =>
         ending?.has(story),
       );
@@ -193,6 +254,9 @@ function takeJoined(naming: Naming, word: string, index: MeasureIndex): void {
     }
   }
 }
+
+/** "Bohr-" is of the "Bohrung", "Landes-" not of the "Landesstrategie". */
+const DERIVED = 3;
 
 /** What stands before an end in a compound, without the letter that links them. */
 function startBefore(end: string, word: string): string | null {

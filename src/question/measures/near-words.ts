@@ -53,10 +53,10 @@ function endAlike(word: string, stem: string): boolean {
   return stem.length > SAME_END && asked.endsWith(stem.slice(-SAME_END));
 }
 
-/** "Cloudstrategie" and "Schulcloud" are near by the word they share, and are two things. */
+/** "Cloudstrategie" and "Schulcloud" are near by the word they share, and so are it and "Cloud". */
 function sharesPart({ folded, parts }: QuestionWord, stem: string, index: MeasureIndex): boolean {
   return [...parts, ...splitCompound(folded, index.frequencyOf)].some(
-    (part) => part.length >= SAME_END && stem !== stemOf(part) && stem.includes(stemOf(part)),
+    (part) => part.length >= SAME_END && stem.includes(stemOf(part)),
   );
 }
 

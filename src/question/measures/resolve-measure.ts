@@ -179,7 +179,12 @@ async function bySubject(
         : [];
   const isOther =
     found.length > 0 &&
-    found.every((story) => isOfOtherKind(story, all.unsaidOf(story)) || all.isOther(story));
+    found.every(
+      (story) =>
+        isOfOtherKind(story, all.unsaidOf(story)) ||
+        (subject.words.length === 1 && endsLikeOther(story, all.unsaidOf(story), index)) ||
+        all.isOther(story),
+    );
   if (isOther) return { kind: 'none' };
   return resolution.kind === 'one' ? unlessTitled(resolution, subject, all) : resolution;
 }
@@ -224,6 +229,25 @@ function isOfOtherKind({ entries }: Story, unsaid: readonly string[]): boolean {
     [...kinds].some(
       (kind) =>
         word.length >= kind.length + SHORTEST_BEGINNING && stemOf(word).endsWith(stemOf(kind)),
+    ),
+  );
+}
+
+/** A "Geoakte" ends like the titles of other measures, and like no word of this one's. */
+function endsLikeOther(
+  { entries }: Story,
+  unsaid: readonly string[],
+  index: MeasureIndex,
+): boolean {
+  const own = entries.flatMap(({ title }) => tokenize(title).map(({ folded }) => folded));
+  return unsaid.some((word) =>
+    [...index.titleWords].some(
+      ([end, stem]) =>
+        end.length >= SHORTEST_KIND &&
+        word.length >= end.length + SHORTEST_BEGINNING &&
+        word.endsWith(end) &&
+        !index.beginnings.has(stem) &&
+        !own.some((title) => title.includes(end)),
     ),
   );
 }
