@@ -9,6 +9,7 @@ import type { AnswerDependencies } from '#src/answer/answer-question.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import type { PassageSearch } from '#src/answer/passages/passage-responder.ts';
+import type { PassageWeights } from '#src/answer/passages/passage-weights.ts';
 import type { Config } from '#src/config.ts';
 import type { Language } from '#src/domain/answer.ts';
 import type { Catalogue } from '#src/domain/catalogue.ts';
@@ -25,6 +26,7 @@ import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { INDEX_FILES, type StoredDocuments } from './index-files.ts';
 import { joinAnswering } from './join-answering.ts';
 import { configuredModel, type OpenModel } from './open-model.ts';
+import { readPassageWeights } from './read-passage-weights.ts';
 import { createNearness, createSectionReader } from './read-sections.ts';
 import { registerOf } from './register-of-documents.ts';
 import { searchEngines } from './search-engines.ts';
@@ -58,12 +60,14 @@ export interface Opened {
  * Opens a generation of the index and joins all that answers from it.
  *
  * @param openModel - The language model to answer with, unless it is the configured one.
+ * @param weights - Of passages, unless they are those of the data directory.
  * @throws {AppError} `index-damaged`, `config-invalid`.
  */
 export async function openIndex(
   index: IndexGeneration,
   config: Config,
   openModel: OpenModel = configuredModel(config),
+  weights: Promise<PassageWeights> = readPassageWeights(config.dataDirectory),
 ): Promise<Opened> {
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
   const stored = await openStored(index.directory, config, embedder);
@@ -79,6 +83,7 @@ export async function openIndex(
     sectionAt: corpus.sectionAt,
     read: createSectionReader(corpus),
     years: yearsOf(structured),
+    weights: await weights,
   };
   const figures = createFigureResponder({
     store: tables,

@@ -13,8 +13,13 @@ const STEP = 0.1;
  * each question, by gradient descent (Adam).
  *
  * @param pull - How strongly the weights are held near 0, so that few questions do not overfit.
+ * @param least - What a weight is held up to, by its place.
  */
-export function fitRanking(cases: readonly RankedCase[], pull: number): Float64Array {
+export function fitRanking(
+  cases: readonly RankedCase[],
+  pull: number,
+  least: ReadonlyMap<number, number> = new Map(),
+): Float64Array {
   const size = cases[0]?.rows[0]?.length ?? 0;
   const weights = new Float64Array(size);
   const mean = new Float64Array(size);
@@ -28,7 +33,8 @@ export function fitRanking(cases: readonly RankedCase[], pull: number): Float64A
       square[i] = 0.999 * (square[i] ?? 0) + 0.001 * slope * slope;
       const m = (mean[i] ?? 0) / (1 - 0.9 ** step);
       const v = (square[i] ?? 0) / (1 - 0.999 ** step);
-      weights[i] = (weights[i] ?? 0) - (STEP * m) / (Math.sqrt(v) + 1e-8);
+      const moved = (weights[i] ?? 0) - (STEP * m) / (Math.sqrt(v) + 1e-8);
+      weights[i] = Math.max(moved, least.get(i) ?? -Infinity);
     }
   }
   return weights;

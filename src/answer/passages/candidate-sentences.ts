@@ -1,5 +1,6 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
+import type { SentenceWeights } from './passage-weights.ts';
 import type { ReadSection } from './read-section.ts';
 import {
   type ComparedSentence,
@@ -8,7 +9,6 @@ import {
   type SentenceFeatures,
   type SentenceQuery,
 } from './sentence-features.ts';
-import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.ts';
 
 export interface Candidate extends ComparedSentence {
   readonly read: ReadSection;
@@ -35,7 +35,7 @@ export interface FoundSection {
 export async function candidateSentences(
   sections: readonly FoundSection[],
   query: SentenceQuery,
-  weights: SentenceWeights = SENTENCE_WEIGHTS,
+  weights: SentenceWeights,
 ): Promise<Candidate[]> {
   const compared = await Promise.all(
     sections.map(async ({ read, hit }, rank) =>

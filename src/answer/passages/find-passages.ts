@@ -31,7 +31,6 @@ import {
   selectPassages,
 } from './select-sentences.ts';
 import type { SentenceQuery } from './sentence-features.ts';
-import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.ts';
 
 const HITS = 12;
 /** Rows of figures are not prose; the figures responder reads them. */
@@ -89,8 +88,7 @@ export async function prepareQuestion(
 /** The passages that come nearest to answering a question, with what is needed to judge them. */
 export async function findPassages(
   prepared: Prepared,
-  search: Pick<PassageSearch, 'concepts' | 'words' | 'years'>,
-  weights: SentenceWeights = SENTENCE_WEIGHTS,
+  search: Pick<PassageSearch, 'concepts' | 'words' | 'years' | 'weights'>,
   limits: SelectionLimits = SELECTION_LIMITS,
 ): Promise<Evidence> {
   const { question, years, parts, sections, query, item } = prepared;
@@ -99,7 +97,7 @@ export async function findPassages(
   const { words, years: known } = search;
   const evidence = { question, concepts, aspect, askedNoun, match, words, years: known };
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
-  const candidates = await candidateSentences(sections, query, weights);
+  const candidates = await candidateSentences(sections, query, search.weights.sentence);
   const isCompared = parts.every(({ isAlone }) => isAlone === true);
   const passages = isCompared ? [] : selectByYear(candidates, query, years, limits);
   for (const part of isCompared ? parts : parts.slice(1))

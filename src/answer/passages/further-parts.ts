@@ -23,7 +23,7 @@ export async function answerPart(
   sections: readonly FoundSection[],
   whole: SentenceQuery,
   passages: Passage[],
-  search: Pick<PassageSearch, 'concepts'>,
+  search: Pick<PassageSearch, 'concepts' | 'weights'>,
 ): Promise<void> {
   const own = new Set(search.concepts(part.text).map(({ folded }) => folded));
   const concepts = whole.concepts.map((concept) =>
@@ -41,6 +41,7 @@ export async function answerPart(
   const candidates = await candidateSentences(
     isPointing ? onSameSubject(sections, passages) : sections,
     query,
+    search.weights.sentence,
   );
   const near = isPointing ? candidates.filter((candidate) => isNear(candidate, passages)) : [];
   const best =

@@ -16,6 +16,7 @@ import { coverage, importanceOf } from './concept-coverage.ts';
 import { createIsNamed } from './is-named.ts';
 import { predicateStanding } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
+import type { AnsweredWeights, PassageWeights } from './passage-weights.ts';
 import type { Passage } from './select-sentences.ts';
 
 /** Why the documents are held not to answer a question. */
@@ -66,23 +67,20 @@ export interface AnswerFeatures {
   readonly english: number;
 }
 
-/** A logistic curve over the features, fitted as the weights of sentences are. */
-export const ANSWER_WEIGHTS: AnswerFeatures & { readonly bias: number } = {
-  covered: 1.09,
-  said: 1.13,
-  hit: 2.52,
-  unknown: -0.71,
-  together: 1.55,
-  telling: 0.29,
-  asked: -0.68,
-  keywords: -1.74,
-  score: 1.78,
-  words: 3.14,
-  english: 0.33,
-  bias: -4.91,
-};
-/** Below this probability the answer is withheld. */
-const ANSWERED_FROM = 0.53;
+export const ANSWER_FEATURES = [
+  'covered',
+  'said',
+  'hit',
+  'unknown',
+  'together',
+  'telling',
+  'asked',
+  'keywords',
+  'score',
+  'words',
+  'english',
+] as const satisfies readonly (keyof AnswerFeatures)[];
+
 /** A part of a compound alone (0.3) is no match: "Krankenstand" is not said by "Stand". */
 const MATCHED = 0.31;
 const SAID = 0.55;
@@ -136,9 +134,11 @@ function asksForThing({ question, askedNoun = findAskedThing(question) }: Eviden
 }
 
 /** Probability that passages with these features answer their question. */
-export function answeredProbability(features: AnswerFeatures, weights = ANSWER_WEIGHTS): number {
-  const names = Object.keys(features) as (keyof AnswerFeatures)[];
-  const sum = names.reduce((total, name) => total + weights[name] * features[name], weights.bias);
+export function answeredProbability(features: AnswerFeatures, weights: AnsweredWeights): number {
+  const sum = ANSWER_FEATURES.reduce(
+    (total, name) => total + weights[name] * features[name],
+    weights.bias,
+  );
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -146,16 +146,16 @@ export function answeredProbability(features: AnswerFeatures, weights = ANSWER_W
  * Decides whether the passages answer the question: by what they must hold and, where they hold it,
  * by calibrated evidence.
  */
-export function missingIn(evidence: Evidence): Missing | null {
+export function missingIn(evidence: Evidence, weights: PassageWeights): Missing | null {
   // A numbered question of a letter was asked for as a whole: there is nothing to compare.
   if (evidence.concepts.length === 0 && evidence.passages.length > 0) return null;
   const missing = missingByRule(evidence);
-  if (missing?.kind === 'subject' || isFar(evidence)) return { kind: 'subject' };
+  if (missing?.kind === 'subject' || isFar(evidence, weights)) return { kind: 'subject' };
   return missing;
 }
 
-function isFar(evidence: Evidence): boolean {
-  return answeredProbability(featuresOf(evidence)) < ANSWERED_FROM;
+function isFar(evidence: Evidence, { answered, answeredFrom }: PassageWeights): boolean {
+  return answeredProbability(featuresOf(evidence), answered) < answeredFrom;
 }
 
 /** What an answer must hold whatever else speaks for it: place, aspect, counted thing, premise. */

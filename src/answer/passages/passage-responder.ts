@@ -6,6 +6,7 @@ import { composeMissing, composePassages } from './compose-passage.ts';
 import { findPassages, prepareQuestion } from './find-passages.ts';
 import { answeredProbability, featuresOf, type Missing, missingIn } from './is-answered.ts';
 import type { WordKnowledge } from './match-concepts.ts';
+import type { PassageWeights } from './passage-weights.ts';
 import type { ReadSection } from './read-section.ts';
 
 /** The corpus as passages are found in it. */
@@ -19,6 +20,7 @@ export interface PassageSearch {
   read(section: Section): ReadSection;
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
+  readonly weights: PassageWeights;
 }
 
 /** A part of the corpus that a question is about: the measure it names. */
@@ -39,8 +41,9 @@ export function createPassageResponder(
   async function answerWithin(question: string, language: Language, focus: Focus | null) {
     const prepared = await prepareQuestion(question, language, search, focus);
     const evidence = await findPassages(prepared, search);
-    return { evidence, hits: prepared.hits, missing: missingIn(evidence) };
+    return { evidence, hits: prepared.hits, missing: missingIn(evidence, search.weights) };
   }
+  const { answered } = search.weights;
   return {
     async respond(question: string, language: Language): Promise<Response | null> {
       const focus = focusOf(question);
@@ -53,7 +56,7 @@ export function createPassageResponder(
         const draft = composeMissing(missing, evidence.passages, hits, language);
         return { draft, confidence: DECLINED };
       }
-      const confidence = CERTAIN * answeredProbability(featuresOf(evidence));
+      const confidence = CERTAIN * answeredProbability(featuresOf(evidence), answered);
       return { draft: composePassages(evidence.passages, language), confidence };
     },
   };

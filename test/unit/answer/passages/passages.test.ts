@@ -6,6 +6,7 @@ import { createIsNamed } from '#src/answer/passages/is-named.ts';
 import { createMatcher, termsOf } from '#src/answer/passages/match-concepts.ts';
 import { readSection } from '#src/answer/passages/read-section.ts';
 import { SELECTION_LIMITS, selectPassages } from '#src/answer/passages/select-sentences.ts';
+import { readPassageWeights } from '#src/app/read-passage-weights.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import { type Aspect, aspectOf } from '#src/question/passages/aspect.ts';
@@ -53,6 +54,7 @@ function conceptsOf(...surfaces: string[]): Concept[] {
   });
 }
 
+const { sentence } = await readPassageWeights('data');
 const HIT = { score: 0.9, parts: {} } as Hit;
 
 async function passagesFor(aspect: Aspect, ...surfaces: string[]): Promise<string[]> {
@@ -67,7 +69,7 @@ async function passagesFor(aspect: Aspect, ...surfaces: string[]): Promise<strin
     focus: createFocus(surfaces.join(' '), concepts, words),
     explains: () => false,
   };
-  const candidates = await candidateSentences([{ read, hit: HIT }], query);
+  const candidates = await candidateSentences([{ read, hit: HIT }], query, sentence);
   return selectPassages(candidates, aspect, { ...SELECTION_LIMITS, places: 1 }).map(
     ({ text }) => text,
   );
