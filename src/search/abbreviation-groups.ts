@@ -6,7 +6,8 @@ import { completionOf, type HeadOf } from './tokenize-whole.ts';
 
 /**
  * The abbreviations that the corpus defines, as groups of the lexicon. "Karriere- und
- * Bewerbungsportal (KBP)" is also a Karriereportal: people use half of such a name.
+ * Bewerbungsportal (KBP)" is also a Karriereportal: people use half of such a name, and a
+ * "Thüringer Staatskanzlei (TSK)" is the Staatskanzlei to those who live there.
  */
 export function abbreviationGroups(
   chunks: readonly Chunk[],
@@ -16,7 +17,7 @@ export function abbreviationGroups(
   for (const { text } of chunks) {
     for (const { short, long } of findAbbreviations(text)) {
       const known = longForms.get(short) ?? new Set();
-      for (const name of [long, ...halvesOf(long, headOf)]) known.add(name);
+      for (const name of [long, ...halvesOf(long, headOf), ...withoutOrigin(long)]) known.add(name);
       longForms.set(short, known);
     }
   }
@@ -26,6 +27,13 @@ export function abbreviationGroups(
     abbreviation: [short],
     english: [],
   }));
+}
+
+/** "Thüringer", "Thüringisches": where something is from, before a name that is one without it. */
+const ORIGIN = /^\p{Lu}\p{Ll}+(?:er|ische[rsn]?) (?=\p{Lu}[\p{L}-]{9}|\p{Lu}\S* )/u;
+
+function withoutOrigin(long: string): string[] {
+  return ORIGIN.test(long) ? [long.replace(ORIGIN, '')] : [];
 }
 
 function halvesOf(long: string, headOf: HeadOf): string[] {

@@ -21,21 +21,22 @@ const NAMES = [...ANSWER_FEATURES, 'bias'] as const;
  * @param pull - How strongly the weights are held near 0, so that few questions do not overfit.
  */
 export function fitAnswered(cases: readonly AnswerCase[], pull: number): AnsweredWeights {
-  let fitted = weightsOf(() => 0);
+  let fitted = mapWeights(() => 0);
   for (let step = 0; step < STEPS; step += 1) {
-    const gradient = { ...weightsOf((name) => pull * fitted[name]), bias: 0 };
+    const gradient = { ...mapWeights((name) => pull * fitted[name]), bias: 0 };
     for (const { features, answered } of cases) {
       const error = (answeredProbability(features, fitted) - answered) / cases.length;
       for (const name of ANSWER_FEATURES) gradient[name] += error * features[name];
       gradient.bias += error;
     }
     const last = fitted;
-    fitted = weightsOf((name) => last[name] - STEP * gradient[name]);
+    fitted = mapWeights((name) => last[name] - STEP * gradient[name]);
   }
   return fitted;
 }
 
-function weightsOf(weight: (name: (typeof NAMES)[number]) => number) {
+/** Weights by their names. */
+export function mapWeights(weight: (name: (typeof NAMES)[number]) => number) {
   return Object.fromEntries(NAMES.map((name) => [name, weight(name)])) as {
     -readonly [name in keyof AnsweredWeights]: number;
   };

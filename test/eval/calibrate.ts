@@ -10,7 +10,7 @@ import { buildIndex } from '#src/app/build-index.ts';
 import { openIndex } from '#src/app/open-index.ts';
 import { PASSAGE_WEIGHTS } from '#src/app/read-passage-weights.ts';
 import { readConfig } from '#src/config.ts';
-import { type AnswerCase, fitAnswered } from './answer-fit.ts';
+import { type AnswerCase, fitAnswered, mapWeights } from './answer-fit.ts';
 import { answerCase, type Case, isOfPassages, prepareCase } from './calibration-cases.ts';
 import { NO_MODEL } from './evaluated-model.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -22,12 +22,13 @@ import { readSamples, type Sample } from './sample.ts';
  * with known answers, so that anyone can do it again on a corpus of their own.
  *
  *   npm run eval:calibrate -- [--corpus DIR --index DIR] [--file text | --file FILE.jsonl]…
- *     [--folds 5] [--pull 0.001] [--lost 1] [--fast] [--write]
+ *     [--folds 5] [--shown 0.8] [--fast] [--write]
  *
  * Questions whose `expect` is a text teach which sentence answers and that there is an answer, those
  * that expect an abstention that there is none. What is printed of quality is measured by asking
  * the whole product each question with weights that were fitted without it and without the others
- * about the same place in the documents; `--fast` leaves this out. `--write` replaces the weights.
+ * about the same place in the documents; `--fast` leaves this out. `--write` replaces the weights,
+ * `--json` saves what was right in the form that `npm run eval -- --compare` reads.
  */
 
 const { values: options } = parseArgs({
@@ -40,8 +41,7 @@ const { values: options } = parseArgs({
       default: ['text', 'text-own', 'text-exam', 'neg', 'neg-own', 'neg-exam'],
     },
     folds: { type: 'string', default: '5' },
-    pull: { type: 'string', default: '0.001' },
-    lost: { type: 'string', default: '1' },
+    shown: { type: 'string', default: '0.8' },
     fast: { type: 'boolean', default: false },
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
@@ -55,12 +55,13 @@ interface Outcome extends Judgement {
 
 /** Without a year in the question the newest text is meant, though samples accept any. */
 const HELD_UP = new Map([[FEATURE_NAMES.indexOf('newest'), 0.4]]);
+/** How strongly weights are held near 0; found by cross-validation. */
+const PULL = { sentence: 0.001, answered: 0.0005 };
 /** Evidence that begins within so many lines is the same place. */
 const SAME_PLACE = 40;
 const THRESHOLDS = Array.from({ length: 51 }, (_, i) => 0.25 + i / 100);
 
 const folds = Array.from({ length: Number(options.folds) }, (_, fold) => fold);
-const pull = Number(options.pull);
 const config = readConfig({
   ...(options.corpus === undefined ? {} : { corpus: options.corpus }),
   ...(options.index === undefined ? {} : { index: options.index }),
@@ -77,17 +78,18 @@ const sentence = fitSentence(ranked);
 const sentenceOf = folds.map((fold) => fitSentence(withoutFold(ranked, fold)));
 reportPlaces();
 const answered = await answerCases();
+reportAbstention();
 const weights = withAnswered(
   sentence,
   answered.map(({ row }) => row),
 );
 console.log(JSON.stringify(weights));
-if (!options.fast) await reportHeldOut();
 if (options.write) {
   const file = join(config.dataDirectory, PASSAGE_WEIGHTS);
   await writeFile(file, `${JSON.stringify(weights, null, 2)}\n`);
   console.log(`written: ${file}`);
 }
+if (!options.fast) await reportHeldOut();
 opened.tables.close();
 
 function foldOf({ evidence, question }: Sample): number {
@@ -107,7 +109,7 @@ function withoutFold<T extends { readonly sample: Sample }>(all: readonly T[], f
 function fitSentence(from: readonly Case[]): SentenceWeights {
   const fitted = fitRanking(
     from.flatMap(({ ranked }) => ranked ?? []),
-    pull,
+    PULL.sentence,
     HELD_UP,
   );
   const rounded = FEATURE_NAMES.map((name, i) => [name, round(fitted[i] ?? 0)] as const);
@@ -128,20 +130,19 @@ async function answerCases(): Promise<{ sample: Sample; row: AnswerCase }[]> {
   return rows;
 }
 
-/** With the threshold from which the fewest are judged wrongly; an answer lost counts `--lost`. */
+/** With the threshold from which the fewest are judged wrongly; an answer where there is none
+ * counts as `--shown` that are lost. */
 function withAnswered(sentence: SentenceWeights, rows: readonly AnswerCase[]): PassageWeights {
-  const fitted = fitAnswered(rows, pull);
-  const answered = Object.fromEntries(
-    Object.entries(fitted).map(([name, weight]) => [name, round(weight)]),
-  ) as typeof fitted;
+  const fitted = fitAnswered(rows, PULL.answered);
+  const answered = mapWeights((name) => round(fitted[name]));
   const judged = rows.map(({ features, answered: is }) => ({
     is,
     probability: answeredProbability(features, answered),
   }));
   const faults = (from: number) =>
     judged.reduce((sum, { is, probability }) => {
-      if (is === 1) return sum + (probability < from ? Number(options.lost) : 0);
-      return sum + (probability >= from ? 1 : 0);
+      if (is === 1) return sum + (probability < from ? 1 : 0);
+      return sum + (probability >= from ? Number(options.shown) : 0);
     }, 0);
   const least = Math.min(...THRESHOLDS.map(faults));
   const best = THRESHOLDS.filter((from) => faults(from) === least);
@@ -160,6 +161,27 @@ function reportPlaces(): void {
   console.log(
     `${texts.length} answerable questions, ${places.length} with an answer among the candidates; ` +
       `held out: first ${within(1)} %, of 3 ${within(3)} %, of 5 ${within(5)} %`,
+  );
+}
+
+/** How often passages that answer are withheld, and others are not. */
+function reportAbstention(): void {
+  const faults = { lost: 0, answered: 0 };
+  const count = { answerable: 0, unanswerable: 0 };
+  for (const fold of folds) {
+    const others = withoutFold(answered, fold).map(({ row }) => row);
+    const held = withAnswered(sentence, others);
+    for (const { sample, row } of answered) {
+      if (foldOf(sample) !== fold) continue;
+      const isShown = answeredProbability(row.features, held.answered) >= held.answeredFrom;
+      count[row.answered === 1 ? 'answerable' : 'unanswerable'] += 1;
+      if (row.answered === 1 && !isShown) faults.lost += 1;
+      if (row.answered === 0 && isShown) faults.answered += 1;
+    }
+  }
+  console.log(
+    `held out: passages hold the answer of ${count.answerable} questions, ${faults.lost} of them withheld; ` +
+      `of ${count.unanswerable} that nothing answers, ${faults.answered} shown`,
   );
 }
 

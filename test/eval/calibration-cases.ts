@@ -6,7 +6,7 @@ import {
 } from '#src/answer/passages/find-passages.ts';
 import { featuresOf, missingByRule } from '#src/answer/passages/is-answered.ts';
 import type { PassageSearch } from '#src/answer/passages/passage-responder.ts';
-import type { PassageWeights } from '#src/answer/passages/passage-weights.ts';
+import type { SentenceWeights } from '#src/answer/passages/passage-weights.ts';
 import type { Passage } from '#src/answer/passages/select-sentences.ts';
 import { FEATURE_NAMES } from '#src/answer/passages/sentence-features.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
@@ -25,8 +25,10 @@ export interface Case {
 /** Asked of other parts of the product: statuses and figures, greetings, orders. */
 const OTHER_PARTS = new Set(['ambiguous', 'injection', 'empty', 'long-input', 'language']);
 
-/** Candidates of a question that the fit looks at, besides those that answer: by the weights as they are. */
+/** Candidates of a question that the fit looks at, besides those that answer. */
 const MOST_COMPARED = 100;
+/** By which these are chosen: not by fitted weights, so that a fit does not depend on the last one. */
+const UNFITTED: SentenceWeights = { own: 1, heading: 1, around: 1, aligned: 1, nearness: 1 };
 
 /** Whether weights of passages can learn from a question. */
 export function isOfPassages({ category, expect, history }: Sample): boolean {
@@ -45,17 +47,16 @@ export async function prepareCase(sample: Sample, search: PassageSearch): Promis
     return nearness;
   };
   const prepared = { ...found, query: { ...found.query, nearness } };
-  return { sample, prepared, ranked: await rank(sample, prepared, search.weights) };
+  return { sample, prepared, ranked: await rank(sample, prepared) };
 }
 
 async function rank(
   sample: Sample,
   { sections, query, item }: Prepared,
-  { sentence }: PassageWeights,
 ): Promise<RankedCase | null> {
   if (sample.expect.type !== 'text' || sample.category === 'multi' || item !== undefined)
     return null;
-  const candidates = await candidateSentences(sections, query, sentence);
+  const candidates = await candidateSentences(sections, query, UNFITTED);
   const isAnswer = answersAmong(candidates, sample);
   if (!isAnswer.includes(true)) return null;
   const isKept = (_: unknown, i: number) => i < MOST_COMPARED || isAnswer[i] === true;
@@ -99,12 +100,19 @@ export async function answerCase(
   return { features: featuresOf(evidence), answered: isAnswerable ? 1 : 0 };
 }
 
-function holdsAnswer({ expect }: Sample, passages: readonly Passage[]): boolean {
-  if (expect.type !== 'text') return false;
-  const text = squash(
+function holdsAnswer(sample: Sample, passages: readonly Passage[]): boolean {
+  return holds(
+    sample,
     passages.map((p) => `${p.candidate.read.section.path.join(' ')} ${p.text}`).join(' '),
   );
-  return expect.must.every((any) => [any].flat().some((s) => text.includes(squash(s))));
+}
+
+function holds({ expect }: Sample, text: string): boolean {
+  const squashed = squash(text);
+  return (
+    expect.type === 'text' &&
+    expect.must.every((any) => [any].flat().some((s) => squashed.includes(squash(s))))
+  );
 }
 
 function squash(text: string): string {

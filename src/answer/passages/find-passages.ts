@@ -99,7 +99,7 @@ export async function findPassages(
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
   const candidates = await candidateSentences(sections, query, search.weights.sentence);
   const isCompared = parts.every(({ isAlone }) => isAlone === true);
-  const passages = isCompared ? [] : selectByYear(candidates, query, years, limits);
+  const passages = isCompared ? [] : selectByYear(candidates, years, limits);
   for (const part of isCompared ? parts : parts.slice(1))
     await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
@@ -163,7 +163,7 @@ function correctPremise(
   const fact = candidates.find(
     ({ text, read }) => read.section === best && years.some((year) => text.includes(year)),
   );
-  if (fact !== undefined) passages.unshift(passageOf(fact, candidates, 'time'));
+  if (fact !== undefined) passages.unshift(passageOf(fact, candidates));
 }
 
 /**
@@ -179,7 +179,7 @@ function addDuration(candidates: readonly Candidate[], passages: Passage[]): voi
       aspectStrength('duration', text) === 1 &&
       score >= best.candidate.score - SAME_SECTION,
   );
-  if (period !== undefined) addPassage(passageOf(period, candidates, 'duration'), passages);
+  if (period !== undefined) addPassage(passageOf(period, candidates), passages);
 }
 
 function yearsIn(question: string): number[] {
@@ -228,15 +228,13 @@ function readHits(hits: readonly Hit[], search: PassageSearch): FoundSection[] {
 /** One passage of each year where several are asked for, else the best ones. */
 function selectByYear(
   candidates: readonly Candidate[],
-  { aspect }: SentenceQuery,
   years: readonly number[],
   limits: SelectionLimits,
 ): Passage[] {
-  if (years.length < 2) return selectPassages(candidates, aspect, limits);
+  if (years.length < 2) return selectPassages(candidates, limits);
   return years.flatMap((year) =>
     selectPassages(
       candidates.filter(({ read }) => read.section.year === year),
-      aspect,
       { ...limits, places: 1 },
     ),
   );

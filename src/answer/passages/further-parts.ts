@@ -48,7 +48,7 @@ export async function answerPart(
     near.find(({ text }) => isTelling(part.aspect) && aspectStrength(part.aspect, text) === 1) ??
     bestFor(part.aspect, candidates);
   if (best !== undefined && !isShown(best, passages)) {
-    addPassage(passageOf(best, candidates, part.aspect), passages);
+    addPassage(passageOf(best, candidates), passages);
   }
 }
 

@@ -9,7 +9,6 @@ import {
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import { detectLanguage } from '#src/text/detect-language.ts';
 import { namesPerson } from '#src/text/names-person.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 import { coverage, importanceOf } from './concept-coverage.ts';
@@ -43,9 +42,7 @@ export interface Evidence {
 
 /** Numbers that tell an answered question from one that is not; each about 0 … 1. */
 export interface AnswerFeatures {
-  /** Share of the question that passages, headings and neighbours speak of. */
-  readonly covered: number;
-  /** Share that the shown words themselves say. */
+  /** Share of the question that the shown words themselves say. */
   readonly said: number;
   /** What the search thought of the best section. */
   readonly hit: number;
@@ -53,8 +50,6 @@ export interface AnswerFeatures {
   readonly unknown: number;
   /** Share that one passage says with its headings: subject and predicate in one place. */
   readonly together: number;
-  /** How clearly a passage holds what the aspect asks for: 0, 0.5 or 1. */
-  readonly telling: number;
   /** It asks for a number or name of a certain thing: 0 or 1. */
   readonly asked: number;
   /** Share that is not said, of a question that consists of keywords. */
@@ -63,22 +58,23 @@ export interface AnswerFeatures {
   readonly score: number;
   /** How many words the question compares by, in tens: of many, few by chance are found. */
   readonly words: number;
-  /** An English question: its words match by translation, so less of it is covered. */
-  readonly english: number;
+  /** Nearness in meaning of the best sentence: 0 … 1. */
+  readonly near: number;
+  /** It asks for an amount, a time or the like, of which any may stand near the subject: 0 or 1. */
+  readonly required: number;
 }
 
 export const ANSWER_FEATURES = [
-  'covered',
   'said',
   'hit',
   'unknown',
   'together',
-  'telling',
   'asked',
   'keywords',
   'score',
   'words',
-  'english',
+  'near',
+  'required',
 ] as const satisfies readonly (keyof AnswerFeatures)[];
 
 /** A part of a compound alone (0.3) is no match: "Krankenstand" is not said by "Stand". */
@@ -111,7 +107,6 @@ export function featuresOf(found: Evidence): AnswerFeatures {
     return coverage(said, concepts);
   });
   return {
-    covered: coverage(covered, concepts),
     said: coverage(
       concepts.map((_, i) => most(shown, i)),
       concepts,
@@ -119,12 +114,12 @@ export function featuresOf(found: Evidence): AnswerFeatures {
     hit: passages[0]?.candidate.hitScore ?? 0,
     unknown: unknown.length / 2,
     together: Math.max(0, ...together),
-    telling: Math.max(0, ...passages.map(({ text }) => aspectStrength(aspect, text))),
     asked: asksForThing(evidence) ? 1 : 0,
     keywords: QUESTION_WORD.test(question) ? 0 : 1 - coverage(covered, concepts),
     score: (passages[0]?.candidate.score ?? 0) / 10,
     words: Math.min(1, concepts.length / MANY_WORDS),
-    english: detectLanguage(question) === 'en' ? 1 : 0,
+    near: Math.max(0, ...passages.map(({ candidate }) => candidate.nearness)),
+    required: isRequired(aspect) ? 1 : 0,
   };
 }
 

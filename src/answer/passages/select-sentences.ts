@@ -1,4 +1,3 @@
-import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import type { Stretch } from '#src/text/reading-text.ts';
 import type { Candidate } from './candidate-sentences.ts';
 import { BULLET } from './sentence-features.ts';
@@ -18,8 +17,10 @@ export interface SelectionLimits {
   readonly least: number;
   /** And so likely as a share of the best one. */
   readonly share: number;
-  /** A neighbouring sentence must be this likely to be shown as well. */
+  /** A neighbouring sentence must be this likely to be shown as well, while there is room. */
   readonly neighbour: number;
+  /** The same where a new paragraph begins with it; none is taken from the paragraph before. */
+  readonly beyond: number;
   readonly places: number;
   /** Characters of source text of all passages together, but for a list that is kept whole. */
   readonly length: number;
@@ -29,7 +30,8 @@ export const SELECTION_LIMITS: SelectionLimits = {
   enough: 0.88,
   least: 0.03,
   share: 0.08,
-  neighbour: 0.1,
+  neighbour: 0.002,
+  beyond: 0.1,
   places: 5,
   length: 1150,
 };
@@ -40,25 +42,21 @@ const NEARLY_AS_LIKELY = 1;
 const LENGTH_LIMIT = 440;
 /** Sentences that point back to one that points back. */
 const MOST_BACK = 2;
-/** A passage may be longer by this where the sentence with the date, place or reason is near. */
-const ASPECT_ROOM = 130;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
 const SHORT = 260;
 const LIST_LIMIT = 900;
-const FORWARD =
-  /^(?:Ein weitere[rs]?|Eine weitere|Weitere|Zudem|Außerdem|Des Weiteren|Zusätzlich|Darüber hinaus|Ferner|Weiterhin|Ebenso|Auch|Gleichzeitig|Dabei|Dazu|Hierzu|Hierbei|Dadurch|Diese[rs]?|Er|Sie|Es|Ziel|Grund|Daher|Deshalb|Gedacht)\b/u;
 const BACKWARD =
-  /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem|Gedacht)\b|\bvorgenannte|\bdas (?:Projekt|Vorhaben|Verfahren|System)\b/u;
+  /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem|Gedacht|(?:Aus|Vor|Zu|In|Bei|Mit|Auf|Nach|Unter) diese[rmn])\b|\bvorgenannte|\bdas (?:Projekt|Vorhaben|Verfahren|System)\b/u;
 
 /**
  * Picks the sentences to show: the likeliest one with what it needs to be understood, and further
- * places until it is likely enough that the answer is among them. A sure answer is short.
+ * places until it is likely enough that the answer is among them; the likeliest passage first. A sure
+ * answer is short.
  *
  * @param candidates - Best first.
  */
 export function selectPassages(
   candidates: readonly Candidate[],
-  aspect: Aspect,
   limits: SelectionLimits = SELECTION_LIMITS,
 ): Passage[] {
   const passages: Passage[] = [];
@@ -69,12 +67,25 @@ export function selectPassages(
     if (isShown(candidate, passages)) continue;
     if (passages.length > 0 && probabilityOf(passages, candidates) >= limits.enough) break;
     const shown = newestOf(candidate, candidates);
-    const passage = passageOf(shown, candidates, aspect, limits, passages.length === 0);
+    const passage = passageOf(shown, candidates, limits, passages.length === 0);
     if (passages.length > 0 && lengthOf([...passages, passage]) > limits.length) continue;
     if (isPreamble(passage, passages, limits.neighbour)) continue;
     addPassage(passage, passages);
   }
-  return passages;
+  const likelihood = new Map(passages.map((passage) => [passage, sumOf(passage, candidates)]));
+  return passages.sort((a, b) => (likelihood.get(b) ?? 0) - (likelihood.get(a) ?? 0));
+}
+
+/** How likely it is that a sentence of the passage answers: 0 … 1. */
+function sumOf(passage: Passage, candidates: readonly Candidate[]): number {
+  return candidates
+    .filter((candidate) => isWithin(candidate, passage))
+    .reduce((sum, { probability }) => sum + probability, 0);
+}
+
+function isWithin({ read, place }: Candidate, { candidate, stretch }: Passage): boolean {
+  const span = read === candidate.read ? read.sentences[place]?.span : undefined;
+  return span !== undefined && span.start >= stretch.start && span.end <= stretch.end;
 }
 
 /** Of a sentence that stands in several years nearly as it is, and nearly as likely, the newest. */
@@ -139,15 +150,10 @@ function lengthOf(passages: readonly Passage[]): number {
 
 /** Whether a sentence, or the same one of another year, is shown already. */
 export function isShown(candidate: Candidate, shown: readonly Passage[]): boolean {
-  const { read, place, text } = candidate;
-  const span = read.sentences[place]?.span;
   return shown.some(
     (passage) =>
-      passage.text.includes(text) ||
-      (passage.candidate.read === read &&
-        span !== undefined &&
-        span.start >= passage.stretch.start &&
-        span.end <= passage.stretch.end) ||
+      passage.text.includes(candidate.text) ||
+      isWithin(candidate, passage) ||
       isNearlySame(passage.candidate, candidate),
   );
 }
@@ -175,11 +181,13 @@ function wordsOf(candidate: Candidate): ReadonlySet<string> {
   return words;
 }
 
-/** The sentence, the one before where it points back, the ones after that go on with it, its list. */
+/**
+ * The sentence with its list, the one before where it points back, and the likeliest of its
+ * neighbours while there is room: what answers often stands beside what names the subject.
+ */
 export function passageOf(
   candidate: Candidate,
   candidates: readonly Candidate[],
-  aspect: Aspect,
   limits: SelectionLimits = SELECTION_LIMITS,
   isAlone = true,
 ): Passage {
@@ -199,41 +207,32 @@ export function passageOf(
     first -= 1;
   }
   while (isContinued(textAt, first, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
-  const goesOn = (next: number) =>
-    isWorthIt(next, candidate, candidates, limits) ||
-    (last === place && FORWARD.test(textAt(next)));
-  while (isBody(last + 1) && goesOn(last + 1) && lengthFrom(first, last + 1) <= LENGTH_LIMIT)
-    last += 1;
-  const holds = (from: number, to: number) =>
-    aspectStrength(aspect, read.reading.text.slice(startOf(from), endOf(to))) === 1;
-  const startOf = (i: number) => read.sentences[i]?.span.start ?? 0;
-  const endOf = (i: number) => read.sentences[i]?.span.end ?? 0;
-  if (isTelling(aspect) && !holds(first, last)) {
-    const fits = (from: number, to: number) => lengthFrom(from, to) <= LENGTH_LIMIT + ASPECT_ROOM;
-    const isNear = (from: number, to: number) =>
-      !Array.from({ length: to - from }, (_, i) => from + i).some(read.endsParagraph);
-    const after = [1, 2].find(
-      (k) => isBody(last + k) && isNear(last, last + k) && holds(last + k, last + k),
-    );
-    if (after !== undefined && fits(first, last + after)) last += after;
-    else if (
-      isBody(first - 1) &&
-      isNear(first - 1, first) &&
-      holds(first - 1, first - 1) &&
-      fits(first - 1, last)
-    )
-      first -= 1;
+  const fits = (from: number, to: number) => lengthFrom(from, to) <= LENGTH_LIMIT;
+  const likely = (from: number, to: number, added: number) => {
+    if (!isBody(added) || !fits(from, to) || BULLET.test(textAt(added))) return 0;
+    const likelihood = likelihoodOf(added, candidate, candidates);
+    const isApart = read.endsParagraph(Math.min(added, to - 1));
+    const beyond = added === from ? Infinity : limits.beyond;
+    return likelihood >= (isApart ? beyond : limits.neighbour) ? likelihood : 0;
+  };
+  for (;;) {
+    const after = likely(first, last + 1, last + 1);
+    const before = likely(first - 1, last, first - 1);
+    if (after === 0 && before === 0) break;
+    if (after >= before) last += 1;
+    else first -= 1;
   }
   if (
     isAlone &&
     isBody(last + 1) &&
     lengthFrom(first, last) < SHORT &&
     !read.endsParagraph(last) &&
-    lengthFrom(first, last + 1) <= LENGTH_LIMIT &&
+    fits(first, last + 1) &&
     !BULLET.test(textAt(last + 1))
   )
     last += 1;
-  const stretch = { start: startOf(first), end: endOf(last) };
+  const start = read.sentences[first]?.span.start ?? 0;
+  const stretch = { start, end: read.sentences[last]?.span.end ?? 0 };
   return { candidate, stretch, text: read.reading.text.slice(stretch.start, stretch.end) };
 }
 
@@ -261,12 +260,6 @@ function isContinued(textAt: (i: number) => string, first: number, last: number)
   );
 }
 
-function isWorthIt(
-  place: number,
-  best: Candidate,
-  candidates: readonly Candidate[],
-  { neighbour }: SelectionLimits,
-): boolean {
-  const next = candidates.find((c) => c.read === best.read && c.place === place);
-  return next !== undefined && next.probability >= neighbour;
+function likelihoodOf(place: number, near: Candidate, candidates: readonly Candidate[]): number {
+  return candidates.find((c) => c.read === near.read && c.place === place)?.probability ?? 0;
 }

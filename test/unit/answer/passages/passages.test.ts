@@ -70,9 +70,7 @@ async function passagesFor(aspect: Aspect, ...surfaces: string[]): Promise<strin
     explains: () => false,
   };
   const candidates = await candidateSentences([{ read, hit: HIT }], query, sentence);
-  return selectPassages(candidates, aspect, { ...SELECTION_LIMITS, places: 1 }).map(
-    ({ text }) => text,
-  );
+  return selectPassages(candidates, { ...SELECTION_LIMITS, places: 1 }).map(({ text }) => text);
 }
 
 describe('readSection', () => {
