@@ -20,6 +20,7 @@ import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
+import { saidOutright } from './said-outright.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { swapInName } from './swap-in-name.ts';
 
@@ -41,9 +42,10 @@ export function continueFigure(
   leads: Leads,
   knowledge: Knowledge,
 ): Continued | null {
-  const signals = withAdded(readSignals(question), before);
+  const signals = saidOutright(readSignals(question), before);
   if (isWholeQuestion(question, signals, knowledge)) return null;
-  const relative = THAN_BEFORE.test(signals.rest) ? null : readRelativeTime(signals.rest);
+  const saysYear = THAN_BEFORE.test(signals.rest) || YEAR_BEHIND.test(signals.rest);
+  const relative = saysYear ? null : readRelativeTime(signals.rest);
   const swapped = signals.opens ? swapInName(signals.rest, before, knowledge) : null;
   const parts = readParts(swapped ?? relative?.rest ?? signals.rest, knowledge);
   const table = tableFor(parts, before, knowledge);
@@ -106,15 +108,9 @@ function isWholeQuestion(
 const THAN_BEFORE =
   /(?<!\p{L})(?:mehr|weniger|höher|niedriger|größer|kleiner|more|fewer|less)(?!\p{L}).* (?:als|than) .*(?:vorjahr|jahr (?:davor|zuvor)|year before|previous year)/iu;
 
-/** "und Jena dazu?" behind a sum says "und mit Jena?". */
-function withAdded(signals: Signals, { reading }: FigureTopic): Signals {
-  const operation = reading.kind === 'plan' ? reading.plan.operation : null;
-  const isSum = operation?.name === 'aggregate' && operation.over === 'entities';
-  if (!isSum || !signals.opens || !THERETO.test(signals.rest)) return signals;
-  return { ...signals, rest: `mit ${signals.rest.replace(THERETO, '')}` };
-}
-
-const THERETO = /\s+(?:noch )?(?:dazu|hinzu|obendrauf)\W*$/iu;
+/** "und davor, 2019?": the year itself is said. */
+const YEAR_BEHIND =
+  /^(?:davor|danach|vorher|zuvor|später),? (?:also |im jahr )?(?:19|20)\d\d\W*$/iu;
 
 function continuedAs(topic: FigureTopic | null): Continued | null {
   return topic === null ? null : { kind: 'topic', topic };

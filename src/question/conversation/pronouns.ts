@@ -46,7 +46,7 @@ const PERSONAL = new RegExp(
 );
 /** Words that show only that something said before is meant. */
 const OTHER =
-  /(?<![\p{L}-])(?:ihnen|ihre?[nrms]?|seine[nrms]?|deren|dessen|diese[rnms]?|dieselbe[nr]?|demselben|dasselbe|jene[rnms]?|(?:das|die|der|den|dem)(?=\s+(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|wurde|wurden|gestiegen|gesunken|gewachsen|geworden|im|in|seit|mit|zu|für|fuer|dann|denn|auch|so|absolut|prozentual|pro|je|jetzt|damals|heute|noch|genau|kann|soll|sollte|macht|machen|gilt|läuft|heißt|nutzt|nutzen|entwickelt|verändert|zum|gegen|nun|alles|mehr|weniger)(?!\p{L}))|its|their|that|there|this)(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:ihnen|ihre?[nrms]?|seine[nrms]?|deren|dessen|diese[rnms]?|dieselbe[nr]?|demselben|dasselbe|jene[rnms]?|(?:das|die|der|den|dem)(?=\s+(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|wurde|wurden|gestiegen|gesunken|gewachsen|geworden|im|in|seit|mit|zu|für|fuer|dann|denn|auch|so|absolut|prozentual|pro|je|jetzt|damals|heute|noch|genau|kann|soll|sollte|macht|machen|gilt|läuft|heißt|nutzt|nutzen|entwickelt|verändert|zum|gegen|nun|alles|mehr|weniger|als|aus(?=\s*[?.!]*$))(?!\p{L}))|its|their|that|there|this)(?![\p{L}-])/iu;
 
 /** Whether a word stands for something said before: "davon", "sie", "dort". */
 export function pointsBack(text: string): boolean {

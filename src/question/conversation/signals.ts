@@ -23,6 +23,8 @@ const ABOUT =
 /** "wie siehts damit im 2023er plan aus?": asks the same for what stands in it. */
 const HOW_IS_IT =
   /^\s*(?:und )?wie (?:sieht|sah|schaut)(?:'?s| es| das)?(?: (?:denn|eigentlich))? (?:damit|dabei|da|dort) (.+?) aus(?:\s*\?)*$/iu;
+/** Adds to what was said: "plus Jena?" */
+const ADDING = /^\s*(?:plus|zuzüglich) \p{L}/iu;
 /** Takes something back, by itself or before what is meant. */
 const REFUSAL =
   /^\s*(?:(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|pardon|quatsch|falsch|stopp?|ups|oops|tippfehler|vertippt|doch nicht|moment|halt|ach|äh+|mist)(?![\p{L}-])[\s,!.:–-]*)+/iu;
@@ -45,7 +47,8 @@ export function readSignals(question: string): Signals {
   const uncorrected = withoutCorrection(question);
   const corrects = uncorrected !== question;
   const framed = HOW_IS_IT.exec(uncorrected)?.[1];
-  const opens = framed !== undefined || OPENER.test(uncorrected) || ABOUT.test(uncorrected);
+  const opens =
+    framed !== undefined || [OPENER, ABOUT, ADDING].some((pattern) => pattern.test(uncorrected));
   const rest = framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
   return {
     opens: opens || corrects,

@@ -1,0 +1,49 @@
+import { type FigureTopic, planIn } from './figure-topic.ts';
+import type { Signals } from './signals.ts';
+
+/** What a follow-up says shortly, in the words that every question is read by. */
+export function saidOutright(signals: Signals, topic: FigureTopic): Signals {
+  const rest = withAdded(signals, topic) ?? heldAgainst(signals.rest, topic);
+  return rest === null ? signals : { ...signals, rest };
+}
+
+/** "und Jena dazu?" behind a sum says "und mit Jena?", and "plus Jena?" behind one thing "zusammen mit Jena?". */
+function withAdded({ opens, rest }: Signals, { reading, asked }: FigureTopic): string | null {
+  const operation = planIn(reading)?.operation;
+  const isSum = operation?.name === 'aggregate' && operation.over === 'entities';
+  if (isSum && opens && THERETO.test(rest)) return `mit ${rest.replace(THERETO, '')}`;
+  const isValue = operation?.name === 'value' && asked.subjects.length === 1;
+  const added = ADDED.map((pattern) => pattern.exec(rest)?.groups?.added).find(
+    (name) => name !== undefined,
+  );
+  if (added === undefined || !(isSum || isValue)) return null;
+  return isSum ? `mit ${added}` : `zusammen mit ${added}`;
+}
+
+const THERETO = /\s+(?:noch )?(?:dazu|hinzu|obendrauf)\W*$/iu;
+
+/** Names what is to be added: "plus Jena", "rechne Jena dazu", "wenn man Jena dazuzählt". */
+const ADDED: readonly RegExp[] = [
+  /^(?:plus|zuzüglich) (?<added>\p{L}.*)$/iu,
+  /^(?:bitte )?(?:rechne|zähle?|nimm|addiere?) (?:bitte |mal |noch )*(?<added>\p{L}.*?) (?:noch )?(?:dazu|hinzu)\W*$/iu,
+  /^(?:wenn (?:man|wir|ich) )?(?<added>\p{L}.*?) (?:noch )?(?:dazu|hinzu|mit)(?:rechn|zähl|nimm|nehm|addier)\p{L}*\W*$/iu,
+];
+
+/** "und gegenüber 2015?", "Zuwachs im Vergleich zu 2015?" behind the value of one year: from then to it. */
+function heldAgainst(rest: string, { reading, asked }: FigureTopic): string | null {
+  const plan = planIn(reading);
+  const [year, ...more] = plan?.years ?? [];
+  const said = Number(AGAINST_YEAR.exec(rest)?.groups?.year ?? 0);
+  if (plan?.operation.name !== 'value' || year === undefined || more.length > 0) return null;
+  if (said === 0 || said === year || rest.match(ANY_YEAR)?.length !== 1) return null;
+  if (asked.subjects.length !== 1) return null;
+  const stretch = `von ${Math.min(said, year)} bis ${Math.max(said, year)}`;
+  const held = rest.replace(AGAINST_YEAR, stretch);
+  return CHANGE.test(rest) ? held : `Veränderung ${held}`;
+}
+
+const AGAINST_YEAR =
+  /(?<!\p{L})(?:gegenüber|im vergleich (?:zu|mit)|verglichen mit|compared (?:to|with)) (?:dem jahr |dem stand von )?(?<year>(?:19|20)\d\d)(?!\d)/iu;
+const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+const CHANGE =
+  /(?<!\p{L})(?:\p{L}*veränder\p{L}*|\p{L}*zuwachs|\p{L}*anstieg|\p{L}*rückgang|unterschied|differenz|gewachsen|gestiegen|gesunken|geschrumpft|mehr|weniger|change|increase|decrease|grown|risen|more|fewer|less)(?!\p{L})/iu;
