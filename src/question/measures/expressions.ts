@@ -172,7 +172,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     `wem (?:ist|war|wurde|wird)(?= ${GAP}(?:zugeordnet|unterstellt|zugewiesen|zugeteilt|übertragen|anvertraut))`,
     `(?:bei|zu) wem (?:liegt|lag|läuft|lief|ist|war|gehört|gehörte|ressortiert)`,
     `wo (?:ist|war|liegt|lag)(?= ${GAP}(?:angesiedelt|verortet|${LEADING}))`,
-    `durch wen(?: wird| wurde)?(?= ${GAP}(?:geleitet|geführt|verantwortet|betreut|gesteuert|koordiniert|${LEADING}))`,
+    `(?:durch wen|von wem)(?: wird| wurde)?(?= ${GAP}(?:geleitet|geführt|verantwortet|betreut|gesteuert|koordiniert|${LEADING}))`,
     `by whom|under whose (?:lead|leadership|responsibility|direction|authority|remit)`,
   ],
   // So said, something else may be meant: with words that are nothing of the measure it is.
@@ -224,6 +224,11 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
       'hinzugefügt|eingebracht|eingefügt|eingestellt|hinein ?geschrieben|dazugenommen|hinzugenommen|(?:neu |mit )?(?:hinzugekommen|dazugekommen|reingekommen|reingerutscht|hineingekommen|aufgetaucht)',
     ),
   ],
+  [
+    'aufgenommen in den aktionsplan',
+    behind('wann|in welchem jahr', 'in den (?:aktions)?plan (?:gekommen|reingekommen)'),
+  ],
+  ['statusverteilung', 'status distribution'],
   ['erstmals', 'das erste mal|zum ersten ?mal|erstmalig\\w*'],
   [
     'erstmals aufgenommen',
