@@ -3,7 +3,8 @@ import type { Signals } from './signals.ts';
 
 /** What a follow-up says shortly, in the words that every question is read by. */
 export function saidOutright(signals: Signals, topic: FigureTopic): Signals {
-  const rest = withAdded(signals, topic) ?? heldAgainst(signals.rest, topic);
+  const rest =
+    withAdded(signals, topic) ?? heldAgainst(signals.rest, topic) ?? otherEnd(signals.rest, topic);
   return rest === null ? signals : { ...signals, rest };
 }
 
@@ -47,3 +48,16 @@ const AGAINST_YEAR =
 const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const CHANGE =
   /(?<!\p{L})(?:\p{L}*veränder\p{L}*|\p{L}*zuwachs|\p{L}*anstieg|\p{L}*rückgang|unterschied|differenz|gewachsen|gestiegen|gesunken|geschrumpft|mehr|weniger|change|increase|decrease|grown|risen|more|fewer|less)(?!\p{L})/iu;
+
+/** "und die letzten drei?", "am anderen Ende?" behind a ranking from the top: its last places. */
+function otherEnd(rest: string, { reading }: FigureTopic): string | null {
+  const operation = planIn(reading)?.operation;
+  if (operation?.name !== 'rank' || operation.by !== 'value') return null;
+  const match = OTHER_END.exec(rest);
+  if (match === null) return null;
+  const places = match.groups?.places ?? String(operation.limit);
+  return operation.direction === 'top' ? `die ${places} kleinsten` : `die ${places} größten`;
+}
+
+const OTHER_END =
+  /^(?:(?:die |welche (?:sind|waren) die )?(?:letzten|hintersten) (?<places>\p{L}+|\d+)(?: plätze)?|(?:wer|was|welche)?\s*(?:ist|sind|steht|stehen|liegt|liegen)?\s*am (?:anderen|unteren|hinteren) ende)\W*$/iu;
