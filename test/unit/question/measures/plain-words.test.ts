@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { inPlainWords } from '#src/question/measures/plain-words.ts';
+import { readWords } from '#src/question/measures/question-words.ts';
+import { withoutCourtesy } from '#src/text/without-courtesy.ts';
+
+const plain = (question: string) => inPlainWords(readWords(question, 'de'), null).folded;
+
+test.each([
+  ['hinkt die schulcloud hinterher', 'in verzug'],
+  ['unter wessen regie läuft die schulcloud', 'wer federfuhrend'],
+  ['nummer in der ausgabe von 2022', 'aktionsplan 2022'],
+])('reads %s', (question, read) => {
+  expect(plain(question)).toContain(read);
+});
+
+test.each([
+  'wie hoch sind die verzugszinsen',
+  'für wen ist der zustandigkeitsfinder',
+  'wem gehören die daten der schulcloud',
+  'welche fassung des ozg gilt 2022',
+])('leaves %s as it is', (question) => {
+  expect(plain(question)).toBe(readWords(question, 'de').folded);
+});
+
+test.each([
+  ['Moin, kurze Frage: Ist 5.4 fertig? Danke, VG', 'Ist 5.4 fertig?'],
+  ['Für die Schulcloud: wann fertig?', 'Für die Schulcloud: wann fertig?'],
+  ['Weißt du, ob 5.4 fertig ist?', 'Weißt du, ob 5.4 fertig ist?'],
+  ['Danke', 'Danke'],
+])('takes courtesy off %s', (message, left) => {
+  expect(withoutCourtesy(message)).toBe(left);
+});
