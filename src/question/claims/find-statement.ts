@@ -146,7 +146,7 @@ function opensRelative(word: string, before: string | undefined): boolean {
 }
 
 const COUNTED_NOUN =
-  /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?: \d{3})*(?:,\d+)?\s*(?:%|Prozent|Beschäftigte\p{L}*|Mitarbeiter\p{L}*|Mitarbeitende\p{L}*|Personen|Leute|Menschen|Stellen|Bedienstete\p{L}*|Einwohner\p{L}*|Euro|€)/iu;
+  /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,])|0\d)\d[\d.]*(?: \d{3})*(?:,\d+)?\s*(?:%|Prozent|Beschäftigte\p{L}*|Mitarbeiter\p{L}*|Mitarbeitende\p{L}*|Personen|Leute|Menschen|Stellen|Bedienstete\p{L}*|Einwohner\p{L}*|Euro|€)/iu;
 const FILTER =
   /(?<!\p{L})(?:kapitel|kap\.?|einzelplan|ep|ags|nummer|nr\.?|maßnahme|über|mehr als|weniger als|unter|mindestens|höchstens|ab|bis(?: zu)?|zwischen|top|maximal|je|pro|per|auf|mit)\s+(?:rund\s+|etwa\s+)?$/iu;
 

@@ -184,6 +184,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     `who(?: is| was)? (?:heads?|headed|heading|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?|takes? care of|accountable for)`,
     `(?:which|what) (?:${BODIES_EN}) (?:heads?|runs?|led|leads|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?)`,
     `welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle) (?:koordiniert|übernimmt|lenkt|managt)`,
+    `welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle) (?:führt|leitet|betreut|steuert)(?= (?:das|die|dieses|diese) (?:vorhaben|projekt|maßnahme|programm)(?!\\w))`,
     `wer (?:hat|hatte)(?= ${GAP}(?:unter sich|in der hand|a?uf ?(?:de)?m tisch|das sagen))`,
     `wer (?:ist|war)(?= ${GAP}(?:betraut|befasst|beauftragt))`,
   ],
