@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Answer } from '#src/domain/answer.ts';
-import { useBeleg } from '../support/use-beleg.ts';
+import { useBeleg } from '../../support/use-beleg.ts';
 
-const folder = fileURLToPath(new URL('paraphrases/', import.meta.url));
+const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** One question and others that ask for the same in other words. */
-const groups = readdirSync(folder).flatMap((file) =>
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const groups = files.flatMap((file) =>
   z
     .array(
       z.strictObject({
