@@ -10,6 +10,8 @@ export interface Cell {
   readonly document: string;
   /** Null where the source has no row for it. */
   readonly line: number | null;
+  /** Where the name of the entity stands, if that is another line. */
+  readonly labelLine: number | null;
 }
 
 /** One value of one thing, or of several added up, at one time. */

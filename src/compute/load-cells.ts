@@ -31,6 +31,7 @@ export async function loadCells(
         value: numberOf(row?.value),
         document: typeof row?.document === 'string' ? row.document : table.document,
         line: numberOf(row?.line),
+        labelLine: numberOf(row?.label_line),
       };
     },
   };
@@ -45,11 +46,12 @@ function cellSql(
   const { entity, time } = table;
   const scope = entity.scope === undefined ? 'NULL' : quotedName(entity.scope.column);
   const year = time.kind === 'years' ? quotedName(time.column) : 'NULL';
+  const labelLine = entity.labelLine === undefined ? 'NULL' : quotedName(entity.labelLine);
   const conditions = [keyCondition(table, entities)];
   if (time.kind === 'years') conditions.push(`${year} IN (${years.join(', ')})`);
   return [
     `SELECT ${scope} AS scope, ${quotedName(entity.key)} AS key, ${year} AS year,`,
-    `${quotedName(metric.column)} AS value, line, document`,
+    `${quotedName(metric.column)} AS value, line, ${labelLine} AS label_line, document`,
     `FROM ${quotedName(table.name)}`,
     `WHERE ${conditions.join(' AND ')}`,
     `ORDER BY ${quotedName(entity.key)}${time.kind === 'years' ? `, ${year}` : ''}`,

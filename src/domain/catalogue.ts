@@ -86,6 +86,8 @@ const entitySchema = z.strictObject({
   key: identifier,
   keyLabel: z.string().default('Schlüssel'),
   label: identifier,
+  /** Column with the line of the label, where the source prints it on another than the values. */
+  labelLine: identifier.optional(),
   /** Column with the key of the entity this one is part of (same scope). */
   parent: identifier.optional(),
   /** Column with the kind of the entity ("einzelplan", "kapitel"); `kinds` lists its values. */

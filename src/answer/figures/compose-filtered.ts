@@ -45,13 +45,16 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
   const body = listBody(composing, outcome);
   const head = `**${words.number(matching.length)} ${word}**${what}${whereText(composing, outcome)}${share}`;
   const listed = body === undefined ? namesText(matching) : '';
-  const own = sources.marks(...matching.slice(0, 3));
+  const own = isCalled(composing)
+    ? sources.marksOfNamed(...matching.slice(0, 3))
+    : sources.marks(...matching.slice(0, 3));
+  const count = countFigure(composing, matching, `${word}${what}`, word);
   return {
     kind: outcome.name === 'count' ? 'figure' : 'list',
     lead: `${head}${listed}${own}.${nearestText(composing, outcome)}`,
     ...(body === undefined ? {} : { body }),
     figures: [
-      countFigure(composing, matching, `${word}${what}`, word),
+      isCalled(composing) ? { ...count, citations: sources.ofNamed(...matching) } : count,
       ...valueFigures(composing, outcome),
       ...rowFigures(composing, outcome.nearest === null ? [] : [outcome.nearest]),
       ...(isSome ? [totalFigure(composing, of, word)] : []),
@@ -60,6 +63,12 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
     notes: filterNotes(composing, outcome),
     used: matching,
   };
+}
+
+/** Whether what is counted or listed was chosen by what it is called: "Kapitel, die Ministerium heißen". */
+function isCalled({ computed: { plan } }: Composing): boolean {
+  const { selection } = plan;
+  return selection.by === 'entities' || (selection.called ?? selection.labelled) !== undefined;
 }
 
 /** Nothing of the kind belongs to what is asked for, as its own row shows. */

@@ -51,7 +51,7 @@ export function composeIdentity(
         ? ''
         : words.say(`, gehört zu ${words.name(above)}`, `, part of ${words.name(above)}`);
     const value = row.value === null ? absentText(words) : words.value(row.value);
-    return `${words.boldName(entity)}${place}; ${words.when(row.year)}: ${value}${sources.marks(row)}.`;
+    return `${words.boldName(entity)}${place}; ${words.when(row.year)}: ${value}${sources.marksOfNamed(row)}.`;
   });
   return {
     kind: 'list',

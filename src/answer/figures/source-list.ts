@@ -29,13 +29,32 @@ export class SourceList {
     return [...new Set(numbers.filter((n) => n !== null))];
   }
 
+  /** The lines that say how things are called, with those of their values. */
+  ofNamed(...measured: readonly Measured[]): number[] {
+    const labels = measured.flatMap(({ cells }) =>
+      cells.flatMap(({ document, labelLine }) =>
+        labelLine === null ? [] : this.ofLines(document, labelLine, labelLine),
+      ),
+    );
+    return [...new Set([...labels, ...this.of(...measured)])];
+  }
+
   /** Marks for a text: " [1]"; only the first few where there are many. */
   marks(...measured: readonly Measured[]): string {
-    return this.of(...measured)
-      .slice(0, MOST_MARKS)
-      .map((n) => ` [${n}]`)
-      .join('');
+    return marksOf(this.of(...measured));
+  }
+
+  /** The same where it is told how things are called. */
+  marksOfNamed(...measured: readonly Measured[]): string {
+    return marksOf(this.ofNamed(...measured));
   }
 }
 
 const MOST_MARKS = 4;
+
+function marksOf(numbers: readonly number[]): string {
+  return numbers
+    .slice(0, MOST_MARKS)
+    .map((n) => ` [${n}]`)
+    .join('');
+}

@@ -197,6 +197,7 @@ export function staffingTable(place: TablePlace): Table {
       key: 'code',
       keyLabel: 'Kapitel',
       label: 'label',
+      labelLine: 'label_line',
       parent: 'parent',
       kind: 'level',
       kinds: KINDS,

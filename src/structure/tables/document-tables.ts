@@ -4,6 +4,7 @@ import type { PrintedDecimal, StaffingRow } from '#src/domain/staffing.ts';
 import type { CellValue, StoredColumn, StoredTable } from '#src/domain/stored-table.ts';
 
 const DOCUMENT: StoredColumn = { name: 'document', type: 'text', internal: true };
+const LABEL_LINE: StoredColumn = { name: 'label_line', type: 'integer', internal: true };
 const LINE: StoredColumn = { name: 'line', type: 'integer' };
 
 /**
@@ -27,6 +28,7 @@ export function staffingTable(document: string, rows: readonly StaffingRow[]): S
       internal('employees_printed'),
       internal('per_10k_printed'),
       internal('change_pct_printed'),
+      LABEL_LINE,
       LINE,
       DOCUMENT,
     ],
@@ -43,6 +45,7 @@ export function staffingTable(document: string, rows: readonly StaffingRow[]): S
       null,
       row.per10k?.printed ?? null,
       row.changePct?.printed ?? null,
+      row.labelLine,
       row.line,
       document,
     ]),
