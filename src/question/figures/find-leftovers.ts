@@ -157,7 +157,7 @@ function leavesPer({ parts: { marked } }: Asked): boolean {
 const EACH_TIME =
   /^(?:jahr\w*|\w*jahr|years?|annum|stichtag\w*|tag|monat\w*|quartal\w*|nach|einzeln\w*|eintrag|zeile)$/u;
 
-function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
+function leavesOperation(asked: Asked, { operation, metric }: QueryPlan): boolean {
   // "mehr ausgegeben als geplant" is a condition that the list does not keep to.
   const isAll =
     (operation.name === 'list' || operation.name === 'count') && operation.condition === undefined;
@@ -174,6 +174,9 @@ function leavesOperation(asked: Asked, { operation }: QueryPlan): boolean {
   if (operation.name !== 'value' && operation.name !== 'series') return false;
   // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.
   if (asked.has('began', 'ended')) return true;
+  // "LKA 2019 in Prozent": of what, it does not say.
+  const shown = asked.table.metrics.find(({ column }) => column === metric);
+  if (operation.name === 'value' && asked.has('percent') && shown?.unit !== '%') return true;
   return asked.has('share', 'ratio', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
 }
 

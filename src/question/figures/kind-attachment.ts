@@ -2,7 +2,7 @@ import type { MarkedTerms, Span } from './marked-terms.ts';
 import type { Term } from './question-terms.ts';
 
 const BETWEEN =
-  /^(?:d(?:ie|er|en|as|em|es)|the|its|their|of|all(?:e[rnm]?)?|eigene[nr]?|einzige[nrs]?|ihre[rnm]?|seine[rnm]?|(?:zu|an)gehorige[rn]?|\w{4,}te[nr]?)$/u;
+  /^(?:d(?:ie|er|en|as|em|es)|the|its|their|of|all(?:e[rnm]?)?|eigene[nr]?|einzige[nrs]?|ihre?[rnm]?|seine[rnm]?|von|vom|durch|by|ihm|(?:zu|an)gehorige[rn]?|\w{4,}te[nr]?)$/u;
 const EXCLUDING = /^(?:ohne|ausser|nicht|keine|excluding|without|except|abzuglich)$/u;
 const INCLUDING =
   /^(?:einschliesslich|einschl|inklusive|inkl|incl|samt|mitsamt|nebst|including|inclusive)$/u;
@@ -22,7 +22,7 @@ export function attachmentOf(
   // "ohne Verwaltungsgemeinschaften und Gemeinden"
   if (JOINING.test(terms[at]?.folded ?? '') && marked.roleOf(at - 1) === 'kind')
     return attachmentOf({ from: beginOfKind(at - 1, marked), to: at - 1 }, marked);
-  while (at > from - 4 && BETWEEN.test(terms[at]?.folded ?? '')) at -= 1;
+  while (at > from - LONGEST_BETWEEN && BETWEEN.test(terms[at]?.folded ?? '')) at -= 1;
   const before = terms[at]?.folded ?? '';
   if (EXCLUDING.test(before)) return 'excluded';
   if (INCLUDING.test(before) || saysWithIts(terms.slice(at, from))) return 'included';
@@ -30,6 +30,9 @@ export function attachmentOf(
   if (COUNTED_IN.test(next)) return 'included';
   return /^(?:nicht|not)$/u.test(next) && COUNTED_IN.test(second) ? 'excluded' : null;
 }
+
+/** "einschließlich der von ihr mitverwalteten Gemeinden" */
+const LONGEST_BETWEEN = 6;
 
 const JOINING = /^(?:und|sowie|oder|and|or)$/u;
 
