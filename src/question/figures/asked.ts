@@ -17,7 +17,6 @@ import {
   saidScopes,
   valuesOf,
 } from './resolve-mentions.ts';
-import { isPartOfCompound } from './split-compounds.ts';
 
 /** A question seen from one table: who and what it is about. */
 export interface Asked {
@@ -129,7 +128,7 @@ function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts
   if (only === undefined || more.length > 0) return false;
   const isOfKind = only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
   // "Gemeindebedienstete"
-  if (isPartOfCompound(marked.terms[group.from])) return isOfKind;
+  if (marked.terms[group.from]?.isPart === true) return isOfKind;
   if (group.isPlural) return false;
   if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
   return isOfKind;

@@ -50,6 +50,7 @@ function coreWord(
   table: Table,
   { index }: Knowledge,
 ): FoundWord | undefined {
+  if (kinds.length === 0) return undefined;
   const kindOf = (value: string | null) => table.entity.kinds.find((kind) => kind.value === value);
   const own = new Set(only.entities.map(({ kind }) => kindOf(kind)?.core));
   const others = new Set(

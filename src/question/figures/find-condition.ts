@@ -6,7 +6,7 @@ import type { Term } from './question-terms.ts';
 
 type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero|[a-z]*(?:hundert|tausend|zig|ssig)|zehn|ten|twenty)`;
+const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero|[a-z]*(?:hundert|tausend|zig|ssig)|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|ten|twenty)`;
 const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   [
     '>',

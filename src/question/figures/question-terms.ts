@@ -16,6 +16,8 @@ export interface Term {
   readonly isCapital: boolean;
   /** The first term of a sentence is capital whatever it is. */
   readonly isFirst: boolean;
+  /** Split off from what is counted: "Gemeinde" of "Gemeindebedienstete". */
+  readonly isPart?: true;
 }
 
 /** Signs that are words for people. */

@@ -36,7 +36,12 @@ function partOf(term: Term, folded: string): Term {
 
 /** The end of "Stadtbedienstete" makes no plural of its beginning. */
 function ownWord(term: Term, part: string, at: number): Term {
-  return { ...partOf(term, part), text: writtenPart(term, part), word: term.word + at * BEHIND };
+  const own = {
+    ...partOf(term, part),
+    text: writtenPart(term, part),
+    word: term.word + at * BEHIND,
+  };
+  return at === 0 ? own : { ...own, isPart: true };
 }
 
 function writtenPart({ text, isCapital }: Term, part: string): string {
@@ -45,20 +50,31 @@ function writtenPart({ text, isCapital }: Term, part: string): string {
   return isCapital ? written.charAt(0).toUpperCase() + written.slice(1) : written;
 }
 
-/** The last part of a hyphenated word becomes a word of its own where it says what is counted. */
-function freeHeads(terms: readonly Term[], { filed }: Knowledge): Term[] {
+/**
+ * The last part of a hyphenated word becomes a word of its own where it says what is counted. Whose
+ * it is stands behind it then, as in "Bedienstete (der) Gemeinde": "Gemeinde-Bedienstete" are no
+ * "Gemeinden".
+ */
+function freeHeads(terms: readonly Term[], { filed }: Knowledge): readonly Term[] {
   const isMetric = ({ stem }: Term): boolean => filed.phrases.metric.has(stem);
-  return terms.map((term, index) => {
-    const isLast = term.word === terms[index - 1]?.word && term.word !== terms[index + 1]?.word;
-    return isLast && (isMetric(term) || isCompoundHead(term.folded))
-      ? { ...term, word: term.word + BEHIND }
-      : term;
-  });
-}
-
-/** Whether a term was split off from what is counted: "Gemeinde" of "Gemeindebedienstete". */
-export function isPartOfCompound(term: Term | undefined): boolean {
-  return term !== undefined && !Number.isInteger(term.word);
+  const isKind = ({ stem }: Term): boolean => filed.phrases.kind.has(stem);
+  const freed = [...terms];
+  for (const [index, head] of terms.entries()) {
+    const before = terms[index - 1];
+    const isLast = head.word === before?.word && head.word !== terms[index + 1]?.word;
+    if (before === undefined || !isLast) continue;
+    const ofKind = isKind(before) && terms[index - 2]?.word !== head.word;
+    if (isMetric(head) && ofKind)
+      freed.splice(index - 1, 2, head, {
+        ...before,
+        text: writtenPart(before, before.folded),
+        word: head.word + BEHIND,
+        isPart: true,
+      });
+    else if (isMetric(head) || isCompoundHead(head.folded))
+      freed[index] = { ...head, word: head.word + BEHIND };
+  }
+  return freed;
 }
 
 /** Puts the number of a word between those of its neighbours. */

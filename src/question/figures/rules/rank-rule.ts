@@ -91,7 +91,8 @@ function partsOfSubject(asked: Asked): Selection | null {
   if (subject === undefined || entity === undefined) return null;
   const { marked, time } = asked.parts;
   // One value has no highest: "meiste Leute EP 03 2023".
-  const isOfOneYear = time.years.length === 1 && !time.since && !time.until;
+  const isOfOneYear =
+    time.years.length === 1 && !time.since && !time.until && !SPEAKS_OF_IT.test(marked.line);
   const isInside =
     isOfOneYear ||
     marked.terms
@@ -105,6 +106,9 @@ function partsOfSubject(asked: Asked): Selection | null {
   if (!isInside || !asksWho || asked.has('whichYear')) return null;
   return directParts(asked, entity);
 }
+
+/** "War der Einzelplan 03 der größte?" is about the whole. */
+const SPEAKS_OF_IT = /(?<!\w)(?:war|waren|ist|sind|hat|hatte|hatten|was|is|had|has)(?!\w)/u;
 
 /** "Wo war die Quote am höchsten?": all entries are held against each other. */
 export function rankedTable(asked: Asked): Selection | null {
