@@ -48,7 +48,7 @@ export async function openBeleg(
   report: ReportBuild = () => undefined,
   openModel: OpenModel = configuredModel(config),
 ): Promise<Beleg> {
-  let current = share(await openIndex(await buildIndex(config, report), config, openModel));
+  let current = share(await openIndex(await buildIndex(config, report), config, { openModel }));
   const ask: Beleg['ask'] = (question, history, onSentence) =>
     current.use(({ answering }) => answerQuestion(question, answering, history, onSentence));
   return {
@@ -75,7 +75,7 @@ export async function openBeleg(
       if (generation === null || generation.directory === current.opened.index.directory)
         return false;
       const previous = current;
-      current = share(await openIndex(generation, config, openModel));
+      current = share(await openIndex(generation, config, { openModel }));
       previous.closeWhenIdle();
       return true;
     },

@@ -20,7 +20,11 @@ import type { TableBrowser } from '#src/ports/table-store.ts';
 import type { PreparedNames } from '#src/question/figures/prepared-names.ts';
 import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
-import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
+import {
+  createPassageSearch,
+  type PassageSearchParts,
+  type PassageSearch as TextSearch,
+} from '#src/search/passage-search.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { INDEX_FILES, type StoredDocuments } from './index-files.ts';
@@ -49,31 +53,38 @@ export interface Opened {
   readonly index: IndexGeneration;
   readonly corpus: CorpusView;
   readonly structured: StoredDocuments;
-  readonly search: ReturnType<typeof createPassageSearch>;
+  readonly search: TextSearch;
   readonly tables: TableBrowser;
   readonly answering: AnswerDependencies;
   readonly passages: PassageSearch;
   explain(question: string): Promise<Explanation>;
 }
 
+/** What an index is opened with instead of what belongs to it: measurements compare. */
+export interface Replacements {
+  /** The language model to answer with, instead of the configured one. */
+  readonly openModel?: OpenModel;
+  /** Of passages, instead of those of the data directory. */
+  readonly weights?: PassageWeights;
+  readonly createSearch?: (parts: PassageSearchParts) => TextSearch;
+}
+
 /**
  * Opens a generation of the index and joins all that answers from it.
  *
- * @param openModel - The language model to answer with, unless it is the configured one.
- * @param weights - Of passages, unless they are those of the data directory.
  * @throws {AppError} `index-damaged`, `config-invalid`.
  */
 export async function openIndex(
   index: IndexGeneration,
   config: Config,
-  openModel: OpenModel = configuredModel(config),
-  weights: Promise<PassageWeights> = readPassageWeights(config.dataDirectory),
+  replaced: Replacements = {},
 ): Promise<Opened> {
+  const { openModel = configuredModel(config), createSearch = createPassageSearch } = replaced;
   const embedder = await createEmbedder(config.environment, config.dataDirectory);
   const stored = await openStored(index.directory, config, embedder);
   const { structured, tables, parts } = stored;
   const corpus = createCorpusView(structured);
-  const search = createPassageSearch(parts);
+  const search = createSearch(parts);
   const vectors = join(config.dataDirectory, 'vectors');
   const passages: PassageSearch = {
     search: (query) => search.search(query),
@@ -83,7 +94,7 @@ export async function openIndex(
     sectionAt: corpus.sectionAt,
     read: createSectionReader(corpus),
     years: yearsOf(structured),
-    weights: await weights,
+    weights: replaced.weights ?? (await readPassageWeights(config.dataDirectory)),
   };
   const figures = createFigureResponder({
     store: tables,

@@ -67,7 +67,7 @@ const config = readConfig({
   ...(options.index === undefined ? {} : { index: options.index }),
 });
 const generation = await buildIndex(config, () => undefined);
-const opened = await openIndex(generation, config, NO_MODEL);
+const opened = await openIndex(generation, config, { openModel: NO_MODEL });
 const search = opened.passages;
 const samples = readSamples(options.file);
 const cases: Case[] = [];
@@ -191,7 +191,7 @@ async function reportHeldOut(): Promise<void> {
   for (const fold of folds) {
     const rows = withoutFold(answered, fold).map(({ row }) => row);
     const held = withAnswered(sentenceOf[fold] ?? sentence, rows);
-    const product = await openIndex(generation, config, NO_MODEL, Promise.resolve(held));
+    const product = await openIndex(generation, config, { openModel: NO_MODEL, weights: held });
     for (const sample of samples.filter((sample) => foldOf(sample) === fold)) {
       const answer = await answerQuestion(sample.question, product.answering, sample.history);
       outcomes.push({ sample, ...judge(sample, answer), length: answer.text.length });

@@ -1,20 +1,43 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
-import { openBeleg } from '#src/app/open-beleg.ts';
-import type { OpenModel } from '#src/app/open-model.ts';
+import { buildIndex } from '#src/app/build-index.ts';
+import { openIndex } from '#src/app/open-index.ts';
 import { readConfig } from '#src/config.ts';
+import {
+  askSamples,
+  FAULT_COLUMNS,
+  faultCells,
+  RESULT_COLUMNS,
+  type Result,
+  resultCells,
+} from './ask-samples.ts';
 import { evaluatedModel, NO_MODEL } from './evaluated-model.ts';
-import { type Judgement, judge } from './judge.ts';
-import { readSamples, type Sample } from './sample.ts';
+import {
+  describeMisses,
+  OF_PROSE,
+  RETRIEVAL_COLUMNS,
+  retrievalCells,
+  retrieve,
+  type Wanted,
+  wantedOfFile,
+  wantedOfSamples,
+} from './retrieval.ts';
+import { readSamples } from './sample.ts';
+import { ABLATED, FULL, SEARCH_VARIANTS, type Variant } from './search-variants.ts';
 
 /**
- * Measures the quality of the answers on the sample questions.
+ * Measures the quality of answers and of retrieval on questions with known answers, and prints it as
+ * Markdown.
  *
- *   npm run eval -- [--file staff]… [--show 20] [--json FILE] [--compare FILE] [--fail-under 95] [--by category]
- *     [--model configured|recorded:FILE [--record FILE]]
+ *   npm run eval -- [--file staff | --file FILE.jsonl]… [--by category] [--show 20] [--fail-under 95]
+ *     [--json FILE] [--compare FILE] [--model configured|recorded:FILE [--record FILE]] [--ablation]
+ *   npm run eval -- --queries FILE [--corpus DIR --index DIR] [--show 20] [--ablation]
  *
- * With a model, each question is asked twice, and the table has the columns of both.
+ * With a model, each question is asked twice, and the table has the columns of both. `--ablation`
+ * shows what each part of the search contributes to retrieval and to whole answers. `--queries` names
+ * a file with a line `{"query", "document"}` for each question about documents of one's own, on which
+ * retrieval alone is measured.
  */
 
 const { values: options } = parseArgs({
@@ -27,111 +50,121 @@ const { values: options } = parseArgs({
     'fail-under': { type: 'string' },
     model: { type: 'string' },
     record: { type: 'string' },
+    ablation: { type: 'boolean', default: false },
+    corpus: { type: 'string' },
+    index: { type: 'string' },
+    queries: { type: 'string' },
   },
 });
 
-const MODEL_COLUMNS = [
-  'with model: right',
-  '%',
-  'cited %',
-  'confidently wrong',
-  'wrongly abstained',
-  'median ms',
-  'by the model',
-];
 const MODELLED =
   /Formuliert von einem Sprachmodell|Worded by a language model|vom Sprachmodell gelesen|read by the language model/u;
 
-interface Result extends Judgement {
-  readonly sample: Sample;
-  readonly kind: string;
-  readonly text: string;
-  readonly tookMs: number;
-  /** A model had a part in it. */
-  readonly isModelled: boolean;
-}
+const config = readConfig({
+  ...(options.corpus === undefined ? {} : { corpus: options.corpus }),
+  ...(options.index === undefined ? {} : { index: options.index }),
+});
+const generation = await buildIndex(config, () => undefined);
+if (options.queries === undefined) await evaluateAnswers();
+else await evaluateRetrieval(wantedOfFile(options.queries));
 
-const config = readConfig();
-const samples = readSamples(options.file);
-const results = await answerAll(NO_MODEL);
-const modelled =
-  options.model === undefined
-    ? null
-    : await answerAll(evaluatedModel(options.model, config, options.record));
-
-const groups = groupBy(results);
-const modelledGroups = modelled === null ? null : groupBy(modelled);
-console.log(
-  markdownTable([
-    [
-      '',
-      'questions',
-      'right',
-      '%',
-      'cited %',
-      'confidently wrong',
-      'wrongly abstained',
-      'median ms',
-      ...(modelled === null ? [] : MODEL_COLUMNS),
-    ],
-    ...[...groups].map(([name, group]) => [
-      ...rowOf(name, group),
-      ...modelCells(modelledGroups?.get(name)),
-    ]),
-    [...rowOf('all', results), ...modelCells(modelled ?? undefined)],
-  ]),
-);
-if (modelled !== null) compareModelled(modelled);
-for (const result of results.filter(({ right }) => !right).slice(0, Number(options.show))) {
-  const { sample, why, kind, text } = result;
-  const asked = [...(sample.history ?? []), sample.question].join(' → ').slice(0, 300);
-  console.log(
-    `\n✗ ${sample.id} [${sample.category}] ${asked}\n  ${why}\n  ${kind}: ${text.replace(/\s+/gu, ' ').slice(0, 260)}`,
-  );
-}
-if (options.compare !== undefined) compareWith(options.compare);
-if (options.json !== undefined) {
-  const saved = results.map(({ sample, right, why, cited }) => ({
-    id: sample.id,
-    right,
-    why,
-    cited,
-  }));
-  writeFileSync(options.json, `${JSON.stringify(saved, null, 1)}\n`);
-}
-const rate = share(results.filter(({ right }) => right).length, results.length);
-if (options['fail-under'] !== undefined && rate < Number(options['fail-under'])) {
-  console.error(`${rate.toFixed(1)} % right, at least ${options['fail-under']} % are required`);
-  process.exitCode = 1;
-}
-
-async function answerAll(model: OpenModel): Promise<Result[]> {
-  const beleg = await openBeleg(config, () => undefined, model);
-  const answered: Result[] = [];
-  for (const sample of samples) {
-    const answer = await beleg.ask(sample.question, sample.history);
-    answered.push({
-      sample,
-      ...judge(sample, answer),
-      kind: answer.kind,
-      text: answer.text,
-      tookMs: answer.tookMs,
-      isModelled: [answer.interpretedAs ?? '', ...answer.notes].some((note) => MODELLED.test(note)),
-    });
+async function evaluateAnswers(): Promise<void> {
+  const samples = readSamples(options.file);
+  const ask = async (openModel = NO_MODEL, createSearch?: Variant) => {
+    const replaced = createSearch === undefined ? {} : { createSearch };
+    const { answering, tables } = await openIndex(generation, config, { openModel, ...replaced });
+    const results = await askSamples(samples, answering);
+    tables.close();
+    return results;
+  };
+  const results = await ask();
+  const modelled =
+    options.model === undefined
+      ? null
+      : await ask(evaluatedModel(options.model, config, options.record));
+  reportAnswers(results, modelled);
+  console.log('');
+  reportFaults(results);
+  const wanted = wantedOfSamples(samples);
+  if (wanted.length > 0) await evaluateRetrieval(wanted);
+  if (options.ablation) {
+    const rows = [[FULL, ...resultCells(results), ...faultCells(results)]];
+    for (const name of ABLATED.filter((name) => name !== FULL)) {
+      const without = await ask(NO_MODEL, SEARCH_VARIANTS[name]);
+      rows.push([name, ...resultCells(without), ...faultCells(without)]);
+    }
+    console.log('');
+    console.log(markdownTable([['answers', ...RESULT_COLUMNS, ...FAULT_COLUMNS], ...rows]));
   }
-  beleg.close();
-  return answered;
+  if (modelled !== null) compareModelled(results, modelled);
+  showFaults(results);
+  if (options.compare !== undefined) compareWith(options.compare, results);
+  if (options.json !== undefined) save(options.json, results);
+  if (options['fail-under'] !== undefined) failUnder(Number(options['fail-under']), results);
+}
+
+/** One table row per variant; without `--ablation` only the search as it is. */
+async function evaluateRetrieval(wanted: readonly Wanted[]): Promise<void> {
+  const rows: string[][] = [];
+  let misses = '';
+  for (const [name, createSearch] of Object.entries(SEARCH_VARIANTS)) {
+    if (name !== FULL && !options.ablation) continue;
+    const { search, tables } = await openIndex(generation, config, {
+      openModel: NO_MODEL,
+      createSearch,
+    });
+    const found = await retrieve(search, wanted);
+    tables.close();
+    rows.push([name, ...retrievalCells(found)]);
+    if (name === FULL && options.queries !== undefined)
+      misses = describeMisses(found, Number(options.show));
+  }
+  console.log(`\n${markdownTable([['search', ...RETRIEVAL_COLUMNS], ...rows])}`);
+  if (misses !== '') console.log(misses);
+}
+
+function reportAnswers(results: readonly Result[], modelled: readonly Result[] | null): void {
+  const modelledGroups = modelled === null ? null : groupBy(modelled);
+  const columns =
+    modelled === null
+      ? []
+      : [`with model: ${RESULT_COLUMNS[1]}`, ...RESULT_COLUMNS.slice(2), 'by the model'];
+  console.log(
+    markdownTable([
+      ['', ...RESULT_COLUMNS, ...columns],
+      ...[...groupBy(results)].map(([name, group]) => [
+        name,
+        ...resultCells(group),
+        ...modelCells(modelledGroups?.get(name)),
+      ]),
+      ['all', ...resultCells(results), ...modelCells(modelled ?? undefined)],
+    ]),
+  );
 }
 
 function modelCells(group: readonly Result[] | undefined): string[] {
   if (group === undefined) return [];
-  const [, , ...cells] = rowOf('', group);
-  return [...cells, String(group.filter(({ isModelled }) => isModelled).length)];
+  const byModel = group.filter(({ answer }) =>
+    [answer.interpretedAs ?? '', ...answer.notes].some((note) => MODELLED.test(note)),
+  );
+  return [...resultCells(group).slice(1), String(byModel.length)];
+}
+
+/** What is withheld, what is invented, and how long passages are: of all, and of prose. */
+function reportFaults(results: readonly Result[]): void {
+  const prose = results.filter(({ sample }) => OF_PROSE.test(sample.file));
+  console.log(
+    markdownTable([
+      ['', ...FAULT_COLUMNS],
+      ['prose', ...faultCells(prose)],
+      ['all', ...faultCells(results)],
+    ]),
+  );
 }
 
 /** Which answers the model made better or worse. */
-function compareModelled(withModel: readonly Result[]): void {
-  const changed = withModel.filter(({ right }, index) => right !== results[index]?.right);
+function compareModelled(results: readonly Result[], modelled: readonly Result[]): void {
+  const changed = modelled.filter(({ right }, index) => right !== results[index]?.right);
   for (const { sample, right, why } of changed)
     console.log(`with model ${right ? 'better' : 'worse '} ${sample.id} ${why}`);
 }
@@ -146,36 +179,36 @@ function groupBy(all: readonly Result[]): Map<string, Result[]> {
   return map;
 }
 
-function rowOf(name: string, group: readonly Result[]): string[] {
-  const right = group.filter((result) => result.right).length;
-  const citable = group.filter(({ cited }) => cited !== null);
-  const times = group.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
-  return [
-    name,
-    String(group.length),
-    String(right),
-    share(right, group.length).toFixed(1),
-    share(citable.filter(({ cited }) => cited).length, citable.length).toFixed(1),
-    String(group.filter(({ confidentlyWrong }) => confidentlyWrong).length),
-    String(group.filter(({ wronglyAbstained }) => wronglyAbstained).length),
-    (times[Math.floor(times.length / 2)] ?? 0).toFixed(1),
-  ];
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 100 : (100 * part) / whole;
+function showFaults(results: readonly Result[]): void {
+  for (const result of results.filter(({ right }) => !right).slice(0, Number(options.show))) {
+    const { sample, why, answer } = result;
+    const asked = [...(sample.history ?? []), sample.question].join(' → ').slice(0, 300);
+    const text = answer.text.replace(/\s+/gu, ' ').slice(0, 260);
+    console.log(
+      `\n✗ ${sample.id} [${sample.category}] ${asked}\n  ${why}\n  ${answer.kind}: ${text}`,
+    );
+  }
 }
 
 /** What got better and what got worse against a saved run. */
-function compareWith(file: string): void {
-  const before = new Map<string, boolean>(
-    (JSON.parse(readFileSync(file, 'utf8')) as { id: string; right: boolean }[]).map((r) => [
-      r.id,
-      r.right,
-    ]),
-  );
+function compareWith(file: string, results: readonly Result[]): void {
+  const saved: { id: string; right: boolean }[] = JSON.parse(readFileSync(file, 'utf8'));
+  const before = new Map(saved.map(({ id, right }) => [id, right]));
   const changed = results.filter(({ sample, right }) => before.get(sample.id) !== right);
   for (const { sample, right } of changed)
     console.log(`${right ? 'better' : 'worse '} ${sample.id}`);
   if (changed.length === 0) console.log('no sample changed');
+}
+
+function save(file: string, results: readonly Result[]): void {
+  const saved = results.map(({ sample: { id }, right, why, cited }) => ({ id, right, why, cited }));
+  writeFileSync(file, `${JSON.stringify(saved, null, 1)}\n`);
+}
+
+function failUnder(least: number, results: readonly Result[]): void {
+  const right = results.filter((result) => result.right).length;
+  const rate = results.length === 0 ? 100 : (100 * right) / results.length;
+  if (rate >= least) return;
+  console.error(`${rate.toFixed(1)} % right, at least ${least} % are required`);
+  process.exitCode = 1;
 }

@@ -1,61 +1,94 @@
-import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
-import { createPassageSearch, type PassageSearchParts } from '#src/search/passage-search.ts';
+import type { Hit } from '#src/domain/chunk.ts';
+import {
+  createPassageSearch,
+  type PassageSearch,
+  type PassageSearchParts,
+} from '#src/search/passage-search.ts';
 import { EVIDENCE_WEIGHTS, type EvidenceWeights } from '#src/search/rank-candidates.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { stemsAlone, stemsAndGrams } from './baselines.ts';
 
-type Search = (query: SearchQuery) => Promise<readonly Hit[]>;
-export type Variant = (parts: PassageSearchParts) => Search;
+export type Variant = (parts: PassageSearchParts) => PassageSearch;
+
+/** The search as it is. */
+export const FULL = 'full';
 
 /** The search as it is, and what it would be without one of its parts. */
 export const SEARCH_VARIANTS: Readonly<Record<string, Variant>> = {
-  full: (parts) => createPassageSearch(parts).search,
+  [FULL]: createPassageSearch,
   'keywords only': (parts) =>
     createPassageSearch({
       ...parts,
       vectors: { ...parts.vectors, search: () => [], similarity: () => 0 },
-    }).search,
-  'vectors only': (parts) => vectorsOnly(parts),
+    }),
+  'vectors only': vectorsOnly,
   'without lexicon': (parts) =>
-    createPassageSearch({ ...parts, lexicon: { findMatches: () => [] } }).search,
-  'without dictionary': (parts) => createPassageSearch({ ...parts, translate: () => [] }).search,
-  'without letters': (parts) =>
-    createPassageSearch({ ...parts, weights: without('letters') }).search,
-  'without likeness': (parts) =>
-    createPassageSearch({ ...parts, weights: without('likeness') }).search,
-  'without order': (parts) => createPassageSearch({ ...parts, weights: without('order') }).search,
-  'without reranker': (parts) => fusedRanks(parts),
+    createPassageSearch({ ...parts, lexicon: { findMatches: () => [] } }),
+  'without dictionary': (parts) => createPassageSearch({ ...parts, translate: () => [] }),
+  'without letters': (parts) => createPassageSearch({ ...parts, weights: without('letters') }),
+  'without likeness': (parts) => createPassageSearch({ ...parts, weights: without('likeness') }),
+  'without order': (parts) => createPassageSearch({ ...parts, weights: without('order') }),
+  'without reranker': fusedRanks,
+  'BM25 over stems': stemsAlone,
+  'BM25 over stems and letter grams': stemsAndGrams,
 };
+
+/** Those whose effect on whole answers is measured. */
+export const ABLATED = [
+  FULL,
+  'keywords only',
+  'vectors only',
+  'without lexicon',
+  'without reranker',
+];
+
+/** How many each source may put forward where nothing reranks them. */
+const MOST_FUSED = 50;
 
 function without(...names: (keyof EvidenceWeights)[]): EvidenceWeights {
   return { ...EVIDENCE_WEIGHTS, ...Object.fromEntries(names.map((name) => [name, 0])) };
 }
 
-function vectorsOnly({ embedder, vectors, chunks }: PassageSearchParts): Search {
-  return async ({ text, limit }) =>
-    vectors.search(await embedder.embedQuery(text), limit).map(({ id, similarity }) => ({
-      chunk: chunks.chunk(id),
-      score: similarity,
-      parts: { meaning: similarity },
-    }));
+function vectorsOnly(parts: PassageSearchParts): PassageSearch {
+  const { embedder, vectors, chunks } = parts;
+  return {
+    ...createPassageSearch(parts),
+    search: async (query) => {
+      const isWanted = chunks.filter(query);
+      return vectors
+        .search(await embedder.embedQuery(query.text), chunks.size)
+        .filter(({ id }) => isWanted(id))
+        .slice(0, query.limit)
+        .map(({ id, similarity }) => ({
+          chunk: chunks.chunk(id),
+          score: similarity,
+          parts: { meaning: similarity },
+        }));
+    },
+  };
 }
 
 /** FlexSearch and HNSW alone, joined by reciprocal rank. */
-function fusedRanks({ embedder, vectors, keywords, chunks }: PassageSearchParts): Search {
-  return async ({ text, limit }) => {
-    const words = tokenize(text).map(({ folded }) => folded);
-    const stems = words.filter((word) => !isStopWord(word)).map(stemGerman);
-    const near = vectors.search(await embedder.embedQuery(text), 50).map(({ id }) => id);
-    const scores = new Map<number, number>();
-    for (const ids of [keywords.search(stems, 50), near]) {
-      for (const [rank, id] of ids.entries()) {
-        scores.set(id, (scores.get(id) ?? 0) + 1 / (60 + rank));
+function fusedRanks(parts: PassageSearchParts): PassageSearch {
+  const { embedder, vectors, keywords, chunks } = parts;
+  return {
+    ...createPassageSearch(parts),
+    search: async (query) => {
+      const isWanted = chunks.filter(query);
+      const words = tokenize(query.text).map(({ folded }) => folded);
+      const stems = words.filter((word) => !isStopWord(word)).map(stemGerman);
+      const near = vectors.search(await embedder.embedQuery(query.text), chunks.size);
+      const scores = new Map<number, number>();
+      for (const ids of [keywords.search(stems, chunks.size), near.map(({ id }) => id)]) {
+        for (const [rank, id] of ids.filter(isWanted).slice(0, MOST_FUSED).entries())
+          scores.set(id, (scores.get(id) ?? 0) + 1 / (60 + rank));
       }
-    }
-    return [...scores]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, limit)
-      .map(([id, score]) => ({ chunk: chunks.chunk(id), score, parts: {} }));
+      return [...scores]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, query.limit)
+        .map(([id, score]): Hit => ({ chunk: chunks.chunk(id), score, parts: {} }));
+    },
   };
 }
