@@ -5,10 +5,11 @@ import type { Assertion, FigureClaim } from '#src/question/claims/assertion.ts';
 import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
 import { findOtherBase, type OtherBase } from '#src/question/claims/other-base.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
-import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { composeFigures } from '../figures/compose.ts';
 import { composeStated } from '../figures/compose-stated.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
+import { nameStated } from '../figures/name-stated.ts';
 import { checkAll } from './check-all.ts';
 import { checkExtremeYear, checkLimit, checkTrend } from './check-course.ts';
 import { checkMultiple, checkNumber } from './check-number.ts';
@@ -130,16 +131,26 @@ export interface Checking {
 export async function checkAssertion(assertion: Assertion, checking: Checking): Promise<Finding> {
   if (assertion.kind === 'each') return checkEach(assertion.of, checking);
   if (assertion.kind === 'quoted') {
-    const [figure] = assertion.match.figures;
-    const evidence = composeStated(assertion.match, checking.language);
-    return compareNumber(
-      assertion.stated,
-      figure?.value ?? null,
-      (value) => quantity(value, figure?.noun ?? ''),
-      evidence,
-    );
+    return checkQuoted(assertion, checking.language);
   }
   return checkComputed(assertion, checking);
+}
+
+/** Holds a number against what sentences of the documents state, added up where the claim needs it. */
+function checkQuoted(
+  { stated, match }: Extract<Assertion, { kind: 'quoted' }>,
+  language: Language,
+): Finding {
+  const evidence = composeStated(match, language);
+  const [asked] = evidence.figures ?? [];
+  const part = match.figures.length > 1 && match.figures.find(({ value }) => fits(stated, value));
+  if (part) return unverifiable(`Die Zahl gilt für einen Teil (${nameStated(part)}).`, evidence);
+  const noun = match.figures[0]?.noun ?? '';
+  return compareNumber(stated, asked?.value ?? null, (value) => quantity(value, noun), evidence);
+}
+
+function fits(stated: StatedValue, value: number): boolean {
+  return agrees(stated, value) !== 'no';
 }
 
 /** Whatever is meant: where all readings agree the sentence is decided. */

@@ -66,6 +66,17 @@ export function composeTogether(match: StatedMatch, language: Language): AnswerD
       [computed(difference, noun, say('Unterschied', 'difference'))],
     );
   }
+  if (match.together === 'remainder') {
+    const [whole, ...removed] = match.figures;
+    if (whole === undefined) return draft('', '', []);
+    const rest = removed.reduce((left, { value }) => left - value, whole.value);
+    const name = `${nameStated(whole)} ${say('ohne', 'without')} ${removed.map(({ qualifiers }) => qualifiers[0]).join(', ')}, ${whole.year}`;
+    return draft(
+      `${name}: **${number(rest)}** (${[whole, ...removed].map(part).join(', ')}).`,
+      `${[whole, ...removed].map(({ value }) => number(value)).join(' − ')} = ${number(rest)}`,
+      [computed(rest, noun, name)],
+    );
+  }
   const total = computed(from, noun, `${noun}, ${say('zusammen', 'together')}, ${years[0]}`);
   if (second === undefined || to === undefined)
     return draft(

@@ -1,3 +1,4 @@
+import type { StatedMatch } from '#src/question/figures/match-stated.ts';
 import { carriedSubject, replaceIn } from '../conversation/figure-topic.ts';
 import type { Asked } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
@@ -131,11 +132,16 @@ function readQuoted(
   const assertions = numbers.map((stated): Assertion | null => {
     const question = replaceValue(sentence, stated, 'wie viele', values);
     const reading = readFigureQuestion(question, knowledge);
-    const isOne = reading.kind === 'stated' && reading.match.figures.length === 1;
+    const isOne = reading.kind === 'stated' && isOneNumber(reading.match);
     return isOne ? { kind: 'quoted', stated, match: reading.match } : null;
   });
   const found = assertions.filter((assertion) => assertion !== null);
   return found.length === numbers.length
     ? { kind: 'assertions', assertions: found, assumedYear: false }
     : null;
+}
+
+/** One figure, or one that is computed from several. */
+function isOneNumber({ figures, isChange, together }: StatedMatch): boolean {
+  return figures.length === 1 || (!isChange && (together === 'sum' || together === 'remainder'));
 }

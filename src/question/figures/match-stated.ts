@@ -1,6 +1,8 @@
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { saysWithout } from './behind-without.ts';
 import { headOfNumber } from './head-of-number.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readTerms, type Term } from './question-terms.ts';
@@ -18,8 +20,11 @@ export interface StatedMatch {
   /** The change is asked for in percent. */
   readonly inPercent?: boolean;
   readonly yearIsStated: boolean;
-  /** "Land und Kommunen": the figures of several, of each year one, to be added up or compared. */
-  readonly together?: 'sum' | 'compare';
+  /**
+   * "Land und Kommunen": the figures of several, of each year one, to be added up or compared; "ohne
+   * Sonderrechnungen": the whole and what is taken from it.
+   */
+  readonly together?: 'sum' | 'compare' | 'remainder';
 }
 
 /** English words of public budgets; documents are German. */
@@ -67,9 +72,15 @@ const PER =
  * what the sentence says about the figure; nothing is guessed.
  */
 export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | null {
-  const { line } = parts.marked;
   const together = matchTogether(parts, knowledge);
   if (together !== null) return together;
+  const single = matchSingle(parts, knowledge);
+  return single === null ? null : withoutExcluded(single, parts, knowledge);
+}
+
+/** The figure of what the question names, whatever it leaves out of it. */
+function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
+  const { line } = parts.marked;
   if (!asksForNumber(parts) || asksForMore(parts)) return null;
   const wantsPer = PER.test(line);
   const wanted = contentTerms(parts, wantsPer, knowledge);
@@ -82,10 +93,7 @@ export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | n
     .map(({ figure, fit }) => ({ figure, missing: fit ?? 0 }));
   if (fitting.length === 0) return null;
   const { years } = parts.time;
-  const inYears =
-    years.length === 0
-      ? fitting
-      : fitting.filter(({ figure }) => figure.year !== null && years.includes(figure.year));
+  const inYears = fitting.filter(({ figure }) => isInYears(figure.year, years));
   const least = Math.min(...inYears.map(({ missing }) => missing));
   const best = inYears.filter(({ missing }) => missing === least).map(({ figure }) => figure);
   return settle(best, parts, knowledge);
@@ -118,12 +126,27 @@ function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch | null {
       qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem)),
     );
   const said = sides.filter((figure) => wanted.some((term) => isOf(term, figure)));
-  const named = said.length === 0 && PUBLIC_SERVICE.test(marked.line) ? sides : said;
+  // The state's name alone says neither which side is meant nor that one is not.
+  const meansAll =
+    PUBLIC_SERVICE.test(marked.line) ||
+    (wanted.length > 0 && !asksForMore(parts) && !cues.has('than'));
+  const excluded = [...excludedTerms(parts, knowledge)].flatMap((at) => marked.terms[at] ?? []);
+  const named = (said.length === 0 && meansAll ? sides : said).filter(
+    (figure) => !excluded.some((term) => isOf(term, figure)),
+  );
   const things = new Set(named.map(({ qualifiers }) => qualifiers[0]));
   const isExplained = wanted.every(
     (term) => named.some((figure) => isOf(term, figure)) || isPlace(term, knowledge),
   );
-  if (things.size < 2 || !isExplained) return null;
+  if (!isExplained) return null;
+  // "im öffentlichen Dienst ohne Kommunen": one side is left.
+  if (things.size === 1 && excluded.length > 0 && said.length === 0)
+    return settle(
+      named.filter(({ year }) => isInYears(year, time.years)),
+      parts,
+      knowledge,
+    );
+  if (things.size < 2) return null;
   const newest = Math.max(...named.map(({ year }) => year ?? 0));
   const years = time.years.length === 0 ? [newest] : time.years;
   const isChange = cues.has('change') || cues.has('grow') || cues.has('shrink');
@@ -144,6 +167,38 @@ function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch | null {
     yearIsStated: time.years.length > 0,
     together: compares && !isChange ? 'compare' : 'sum',
   };
+}
+
+function isInYears(year: number | null, asked: readonly number[]): boolean {
+  return asked.length === 0 || (year !== null && asked.includes(year));
+}
+
+/** Takes the parts away that the question leaves out; null where one of them is no part. */
+function withoutExcluded(
+  match: StatedMatch,
+  parts: Parts,
+  knowledge: Knowledge,
+): StatedMatch | null {
+  const excluded = [...excludedTerms(parts, knowledge)].flatMap(
+    (at) => parts.marked.terms[at] ?? [],
+  );
+  if (excluded.every(({ folded }) => isStopWord(folded))) return match;
+  const removed = match.parts.filter(({ qualifiers }) => {
+    const own = readTerms(qualifiers[0] ?? '').map(({ stem }) => stem);
+    return excluded.some((term) => isSame(term, own));
+  });
+  const isExplained = excluded.every(
+    (term) =>
+      isStopWord(term.folded) ||
+      removed.some(({ qualifiers }) =>
+        isSame(
+          term,
+          readTerms(qualifiers[0] ?? '').map(({ stem }) => stem),
+        ),
+      ),
+  );
+  if (!isExplained || match.isChange) return null;
+  return { ...match, figures: [...match.figures, ...removed], parts: [], together: 'remainder' };
 }
 
 function settle(
@@ -211,17 +266,55 @@ function isPartOf(part: StatedFigure, whole: StatedFigure): boolean {
 /** The words of the question that say what is asked: everything but grammar, time and operations. */
 function contentTerms({ marked }: Parts, wantsPer: boolean, knowledge: Knowledge): Term[] {
   const included = includedTerms(marked, knowledge);
-  return marked.terms.filter((term, index) => {
-    const role = marked.roleOf(index);
-    if (included.has(index)) return false;
-    if (role === 'metric' || role === 'year' || role === 'time' || role === 'limit') return false;
-    if ((role === 'neutral' || role === 'operation') && !/^(?:bereich\w*|land)$/u.test(term.folded))
-      return false;
-    if (isStopWord(term.folded) || QUESTIONER.test(term.folded) || RESPONDENT.test(term.folded))
-      return false;
-    return !(wantsPer && /^einwohn/u.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
-  });
+  const excluded = excludedTerms({ marked }, knowledge);
+  return marked.terms
+    .map((term) => ofOwner(term, knowledge))
+    .filter((term, index) => {
+      const role = marked.roleOf(index);
+      if (included.has(index) || excluded.has(index)) return false;
+      if (term !== marked.terms[index]) return true;
+      if (role === 'metric' || role === 'year' || role === 'time' || role === 'limit') return false;
+      if (
+        (role === 'neutral' || role === 'operation') &&
+        !/^(?:bereich\w*|land)$/u.test(term.folded)
+      )
+        return false;
+      if (isStopWord(term.folded) || QUESTIONER.test(term.folded) || RESPONDENT.test(term.folded))
+        return false;
+      return !(wantsPer && /^einwohn/u.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
+    });
 }
+
+/** "Landesbedienstete": the first part of the word says whose staff is counted. */
+function ofOwner(term: Term, { filed }: Knowledge): Term {
+  for (const [owner, [stem = '']] of Object.entries(GLOSSARY)) {
+    const joint = [`${owner}es`, `${owner}s`, owner].find((start) => term.folded.startsWith(start));
+    if (joint === undefined) continue;
+    if (filed.metricsByStem.has(stemGerman(term.folded.slice(joint.length))))
+      return { ...term, folded: stem, stem };
+  }
+  return term;
+}
+
+/** "ohne Sonderrechnungen und Einrichtungen": what a figure is not to contain. */
+function excludedTerms(
+  { marked: { terms } }: Pick<Parts, 'marked'>,
+  { stated }: Knowledge,
+): ReadonlySet<number> {
+  const qualifiers = stated.flatMap(({ qualifiers: all }) =>
+    all.flatMap((text) => readTerms(text).map(({ stem }) => stem)),
+  );
+  const start = terms.findIndex(({ folded }) => saysWithout(folded));
+  const excluded = new Set<number>();
+  for (let at = start + 1; start >= 0 && at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined || !(JOINING.test(term.folded) || isSame(term, qualifiers))) break;
+    excluded.add(at);
+  }
+  return excluded;
+}
+
+const JOINING = /^(?:d(?:ie|er|en|em|as)|und|oder|sowie|the|and|or)$/u;
 
 /** "einschließlich der rechtlich selbstständigen Einrichtungen": a part that is in the whole anyway. */
 function includedTerms({ terms }: Parts['marked'], { stated }: Knowledge): ReadonlySet<number> {

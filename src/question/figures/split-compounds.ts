@@ -94,8 +94,8 @@ function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[
       .filter(({ folded: noun }) => metric.startsWith(noun))
       .map(({ table }) => table);
     if (tables.length === 0) continue;
-    const first = withoutJoint(folded.slice(0, at)).find((part) =>
-      isNamed(part, tables, knowledge),
+    const first = withoutJoint(folded.slice(0, at)).find(
+      (part) => isNamed(part, tables, knowledge) || isTableWord(part, tables, knowledge),
     );
     if (first !== undefined) return [metric, first];
     if (withoutJoint(folded.slice(0, at)).some((part) => isOfTitle(part, tables, knowledge)))
@@ -128,6 +128,13 @@ function isNamed(
     vocabulary.synonyms
       .of(readTerms(part))
       .some((name) => name.every((word) => index.byStem.has(word)))
+  );
+}
+
+/** "Landesbeschäftigte" are those of the "Land", which stands for a table. */
+function isTableWord(part: string, tables: readonly string[], { filed }: Knowledge): boolean {
+  return (filed.phrases.table.get(stemGerman(part)) ?? []).some(({ table }) =>
+    tables.includes(table),
   );
 }
 

@@ -10,6 +10,8 @@ const WORDS: readonly string[] = [
   'Landesdienst',
   'Landespersonal',
   'Landesbedienstete',
+  'Landesbeschäftigte',
+  'Landesmitarbeiter',
   'Land',
   'Landeshaushalt',
   'Haushaltsplan',
