@@ -38,7 +38,7 @@ const RETRIES = 2;
  * The embedding that the environment asks for; without a word about it, the embedded default.
  *
  * @param dataDirectory - `data/`, where the word vectors lie.
- * @throws {AppError} `config-invalid`, or `model-unavailable` for a local model that is missing.
+ * @throws {AppError} `config-invalid`, or `embedding-unavailable` for a local model that is missing.
  */
 export async function createEmbedder(
   environment: Environment,
@@ -95,8 +95,9 @@ async function ollamaEmbedder(
 
 async function onnxEmbedder(folder: string): Promise<Embedder> {
   const { loadOnnxEmbeddings } = await import('./onnx-embeddings.ts');
+  const { embeddings, hash } = await loadOnnxEmbeddings(folder);
   const model = basename(folder);
-  return embedWith(await loadOnnxEmbeddings(folder), `onnx ${model}`, prefixesOf(model));
+  return embedWith(embeddings, `onnx ${model} ${hash}`, prefixesOf(model));
 }
 
 /** The E5 family tells questions and passages apart by their first word. */

@@ -38,7 +38,7 @@ async function guard<T>(id: string, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (cause) {
-    throw new AppError('model-unavailable', 'The embedding model does not answer.', {
+    throw new AppError('embedding-unavailable', 'The embedding model does not answer.', {
       details: { embedder: id },
       cause,
     });

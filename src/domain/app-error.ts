@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'query-refused',
   'query-failed',
   'input-invalid',
+  'embedding-unavailable',
   'model-unavailable',
   'internal',
 ] as const;

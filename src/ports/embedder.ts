@@ -5,7 +5,7 @@ export interface Embedder {
   /**
    * @returns One vector of length 1 per text, all of the same dimensions; all zeros for a text
    *   without a known word.
-   * @throws {AppError} `model-unavailable` where a model outside of the process does not answer.
+   * @throws {AppError} `embedding-unavailable` where a model outside of the process does not answer.
    */
   embedDocuments(texts: string[]): Promise<number[][]>;
   embedQuery(text: string): Promise<number[]>;

@@ -19,6 +19,8 @@ const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   'query-refused': 'Diese Abfrage ist nicht erlaubt: möglich ist genau ein lesendes SELECT.',
   'query-failed': 'Die Abfrage ist fehlgeschlagen.',
   'input-invalid': 'Die Eingabe ist nicht gültig.',
+  'embedding-unavailable':
+    'Das Modell, das Texte nach ihrer Bedeutung vergleicht (BELEG_EMBEDDINGS), ist nicht verfügbar.',
   'model-unavailable': 'Das Sprachmodell antwortet nicht.',
   internal: 'Ein innerer Fehler ist aufgetreten.',
 };

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createEmbedder } from '#src/adapters/create-embedder.ts';
 import { embedWith } from '#src/adapters/model-embeddings.ts';
-import { loadOnnxEmbeddings } from '#src/adapters/onnx-embeddings.ts';
 
 const DATA = new URL('../../../data', import.meta.url).pathname;
 const servers: Server[] = [];
@@ -62,31 +61,22 @@ describe('createEmbedder', () => {
     });
   });
 
-  test('says so where the package for local models is missing', async () => {
+  test('names the files that a local model lacks', async () => {
     await expect(
       createEmbedder({ BELEG_EMBEDDINGS: 'onnx', BELEG_EMBEDDINGS_MODEL: '/models/e5' }, DATA),
-    ).rejects.toMatchObject({ code: 'model-unavailable', details: { model: 'e5' } });
-  });
-});
-
-test('a local model is loaded from its folder and nothing is downloaded', async () => {
-  const env = { allowRemoteModels: true, localModelPath: '' };
-  const loaded: string[] = [];
-  const embeddings = await loadOnnxEmbeddings('/models/e5-small', async () => ({
-    env,
-    pipeline: async (_, model) => {
-      loaded.push(model);
-      return async (texts) => ({ tolist: () => texts.map((text) => [text.length, 0]) });
-    },
-  }));
-  expect(await embeddings.embedQuery('abc')).toEqual([3, 0]);
-  expect({ env, loaded }).toEqual({
-    env: { allowRemoteModels: false, localModelPath: '/models' },
-    loaded: ['e5-small'],
+    ).rejects.toMatchObject({
+      code: 'embedding-unavailable',
+      details: {
+        model: '/models/e5',
+        missing: ['config.json', 'tokenizer.json', 'onnx/model.onnx'],
+      },
+    });
   });
 });
 
 test('a model that answers with too few vectors is unavailable', async () => {
   const embedder = embedWith({ embedDocuments: async () => [], embedQuery: async () => [] }, 'x');
-  await expect(embedder.embedDocuments(['a'])).rejects.toMatchObject({ code: 'model-unavailable' });
+  await expect(embedder.embedDocuments(['a'])).rejects.toMatchObject({
+    code: 'embedding-unavailable',
+  });
 });
