@@ -68,7 +68,12 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Schülerzahlen und Fälle',
     'pupils and cases',
-    /^(?:schuler\w*|schulerzahl\w*|studierende\w*|student\w*|studenten|kinder|falle|fallzahl\w*|verfahren|akten|gefangene\w*|haftling\w*|pupils?|students?|prisoners?|inmates?|patient\w*|betten|klassen|lehrer\w*|lehrkraft\w*|teachers?|polizist\w*|officers?|professor\w*|arzt\w*|pfleg\w*)$/u,
+    /^(?:schuler\w*|schulerzahl\w*|studierende\w*|student\w*|studenten|kinder|falle|fallzahl\w*|verfahren|akten|gefangene\w*|haftling\w*|pupils?|students?|prisoners?|inmates?|patient\w*|betten|klassen|pfleg\w*)$/u,
+  ],
+  [
+    'einzelne Berufe',
+    'single occupations',
+    /^(?:lehrer\w*|lehrkraft\w*|teachers?|polizist\w*|officers?|professor\w*|arzt\w*)$/u,
   ],
   [
     'Bedarf und Planung',
