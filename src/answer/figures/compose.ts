@@ -2,6 +2,7 @@ import type { Cell, Measured } from '#src/compute/cell.ts';
 import type { Computed } from '#src/compute/outcome.ts';
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Caveat, Table } from '#src/domain/catalogue.ts';
+import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { composeAggregate } from './compose-aggregate.ts';
 import { composeChanges } from './compose-changes.ts';
 import { composeColumns } from './compose-columns.ts';
@@ -27,7 +28,11 @@ export function composeFigures(
   more: (composing: Composing, composed: Composed) => Composed = (_, composed) => composed,
 ): AnswerDraft {
   const words = wordingOf(computed.table, computed.metric, language);
-  const composing: Composing = { words, computed, sources: new SourceList() };
+  const composing: Composing = {
+    words,
+    computed,
+    sources: new SourceList({ citesLabels: isOfFew(computed.plan) }),
+  };
   const composed = withoutTime(more(composing, composeOutcome(composing)), computed.table);
   const notes = [
     ...(composed.notes ?? []),
@@ -43,6 +48,11 @@ export function composeFigures(
     sources: composing.sources.sources,
     notes,
   };
+}
+
+/** Few enough things that each can be shown with the line that says what it is called. */
+function isOfFew({ selection }: QueryPlan): boolean {
+  return selection.by === 'entities' && selection.entities.length <= 2;
 }
 
 /** A table that knows no time leaves nothing where others say when: "Kita A: 64 Plätze". */

@@ -5,6 +5,15 @@ import type { Source } from '#src/domain/answer.ts';
 export class SourceList {
   readonly #sources: Source[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #citesLabels: boolean;
+
+  /**
+   * @param citesLabels - Whether a value that is printed apart from what it is called cites both
+   *   lines; of many values only those of the values.
+   */
+  constructor({ citesLabels = false }: { citesLabels?: boolean } = {}) {
+    this.#citesLabels = citesLabels;
+  }
 
   get sources(): readonly Source[] {
     return this.#sources;
@@ -26,17 +35,21 @@ export class SourceList {
 
   of(...measured: readonly Measured[]): number[] {
     const numbers = measured.flatMap(({ cells }) => cells.map((cell) => this.ofCell(cell)));
-    return [...new Set(numbers.filter((n) => n !== null))];
+    const labels = this.#citesLabels ? this.#ofLabels(measured) : [];
+    return [...new Set([...numbers.filter((n) => n !== null), ...labels])];
   }
 
   /** The lines that say how things are called, with those of their values. */
   ofNamed(...measured: readonly Measured[]): number[] {
-    const labels = measured.flatMap(({ cells }) =>
-      cells.flatMap(({ document, labelLine }) =>
-        labelLine === null ? [] : this.ofLines(document, labelLine, labelLine),
+    return [...new Set([...this.#ofLabels(measured), ...this.of(...measured)])];
+  }
+
+  #ofLabels(measured: readonly Measured[]): number[] {
+    return measured.flatMap(({ cells }) =>
+      cells.flatMap(({ document, line, labelLine }) =>
+        labelLine === null || line === null ? [] : this.ofLines(document, labelLine, labelLine),
       ),
     );
-    return [...new Set([...labels, ...this.of(...measured)])];
   }
 
   /** Marks for a text: " [1]"; only the first few where there are many. */
