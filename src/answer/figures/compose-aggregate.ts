@@ -96,9 +96,13 @@ function aggregateHead(composing: Composing, outcome: OutcomeNamed<'aggregate'>)
   const who = scopeText(composing, outcome);
   if (over === 'entities' && (kind === 'sum' || kind === 'mean')) {
     const at = timePhrase(words, words.when(outcome.of[0]?.year ?? null));
+    const [come, add, average] =
+      throughParts(outcome.of) === null
+        ? (['kommen', 'add', 'average'] as const)
+        : (['kommt', 'adds', 'averages'] as const);
     return kind === 'sum'
-      ? words.say(`${who} kommen ${at} zusammen auf`, `${who} add up ${at} to`)
-      : words.say(`${who} kommen ${at} im Durchschnitt auf`, `${who} average ${at}`);
+      ? words.say(`${who} ${come} ${at} zusammen auf`, `${who} ${add} up ${at} to`)
+      : words.say(`${who} ${come} ${at} im Durchschnitt auf`, `${who} ${average} ${at}`);
   }
   const names = {
     sum: words.say('Die Summe', 'The sum'),
@@ -132,6 +136,8 @@ function scopeText(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>
     const word = of.length === 1 ? words.say('Jahr', 'year') : words.say('Jahre', 'years');
     return `${name}, ${span}(${of.length} ${word})`;
   }
+  const ofOne = throughParts(of);
+  if (ofOne !== null) return ofOne;
   if (selection.by === 'entities') {
     const names = of.map(({ entities }) => words.names(entities));
     const last = names.length > 1 ? words.say(' und ', ' and ') : '';
@@ -140,6 +146,15 @@ function scopeText(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>
   const whole = of[0]?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
   const inside = whole === undefined ? '' : ` (${whole.label})`;
   return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}${inside}`;
+}
+
+/** "Weimar (1. Quartal, 2. Quartal)": one thing in several parts of the table; null where it is not. */
+function throughParts(of: readonly Measured[]): string | null {
+  const entities = of.flatMap(({ entities: own }) => own);
+  const [first] = entities;
+  if (first === undefined || entities.length < 2) return null;
+  const isOne = entities.every(({ key, scope }) => key === first.key && scope !== null);
+  return isOne ? `${first.label} (${entities.map(({ scope }) => scope).join(', ')})` : null;
 }
 
 function expressionOf(

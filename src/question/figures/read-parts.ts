@@ -16,8 +16,9 @@ import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
-import { isAbbreviation, readTerms } from './question-terms.ts';
+import { isAbbreviation, readTerms, stemsOf } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
+import { SCOPE_LABEL } from './rules/scope-rule.ts';
 import { shareHeads } from './shared-head.ts';
 import { splitCompounds } from './split-compounds.ts';
 import { withoutSources } from './without-sources.ts';
@@ -90,6 +91,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
       ...findWordsInNames(marked, filed, role, names),
     ].sort((a, b) => a.from - b.from),
   ) as [FoundWord[], FoundWord[]];
+  markScopeLabels(marked, knowledge);
   const tables = findWords(marked, filed, 'table');
   markRestOfLabels(marked, metrics, filed);
   // "Amt Wachsenburg" does not grow.
@@ -162,6 +164,15 @@ function findNumberedParts(marked: MarkedTerms, filed: FiledWords): FoundWord[] 
     marked.mark(at, at, 'scope');
     return [{ from: at, to: at, role: 'scope' as const, meanings }, found];
   });
+}
+
+/** "In welchem Quartal", "nach Schularten": the word that a table has for its parts. */
+function markScopeLabels(marked: MarkedTerms, { catalogue }: Knowledge): void {
+  const labels = catalogue.tables.flatMap(({ entity: { scope } }) =>
+    scope === undefined ? [] : stemsOf(scope.label).slice(-1),
+  );
+  for (const [index, { stem }] of marked.terms.entries())
+    if (labels.includes(stem)) marked.mark(index, index, SCOPE_LABEL);
 }
 
 /** "Baugenehmigungen wurden erteilt": the other word of "Erteilte Baugenehmigungen". */

@@ -27,6 +27,21 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viel hat das Stadtmuseum 2022 gekostet?', null],
     ['Aufwendungen für das Schwimmbad 2022', null],
   ],
+  // A part of the year beside the year.
+  uebernachtungen: [
+    ['Wie viele Übernachtungen hatte Erfurt im 2. Quartal 2023?', 220_330],
+    ['In welchem Quartal 2023 hatte Erfurt die meisten Übernachtungen?', ['3. Quartal', '262.000']],
+    ['Welches Quartal war 2022 in Weimar das schwächste?', ['1. Quartal', '60.100']],
+    ['Wie viele Übernachtungen hatte Weimar 2023 insgesamt?', 592_100],
+    ['Wie viele Übernachtungen hatte Erfurt im 1. und 2. Quartal 2022 zusammen?', 351_200],
+    ['Übernachtungen in Erfurt im 1. und 2. Quartal 2022', ['140.300', '210.900']],
+    ['Übernachtungen Weimar 2022 nach Quartalen', ['100.020', '170.450', '181.200', '120.350']],
+    ['Durchschnittliche Übernachtungen je Quartal in Erfurt 2023', 208_077.5],
+    ['Wie viele Ankünfte hatte Erfurt 2022?', ['Was ist gemeint?']],
+    ['Wie viele Übernachtungen hatte Erfurt 2022 ohne das 1. Quartal?', ['Was ist gemeint?']],
+    ['Um wie viel stiegen die Übernachtungen in Erfurt vom 1. zum 2. Quartal 2022?', null],
+    ['Wie viele Übernachtungen gab es 2023 in Erfurt im ersten Halbjahr?', null],
+  ],
   schulen: [
     ['Welche Schule hat die wenigsten Schüler?', ['Grundschule Goethe']],
     ['Wie viele Schulen haben mehr als 800 Schüler?', 3],

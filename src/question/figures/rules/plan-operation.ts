@@ -9,6 +9,7 @@ import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.
 import type { PlannedOperation, Rule } from './planned-operation.ts';
 import { rankRule } from './rank-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
+import { scopeRule } from './scope-rule.ts';
 import { shareRule } from './share-rule.ts';
 import { changeRule, seriesRule, valueRule } from './value-rules.ts';
 import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
   partsRule,
   changedPartsRule,
   identifyRule,
+  scopeRule,
   runRule,
   boundYearRule,
   whichYearRule,
