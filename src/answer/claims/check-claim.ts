@@ -1,7 +1,10 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
-import { clausesOf } from '#src/question/claims/clauses.ts';
+import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
+import { singleStatements } from '#src/question/claims/single-statements.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import type { Asked } from '#src/question/figures/asked.ts';
+import type { Subject } from '#src/question/figures/resolve-mentions.ts';
 import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
@@ -10,7 +13,8 @@ import { checkFigures } from './check-figures.ts';
 import { checkMeasures, type MeasureSource } from './check-measures.ts';
 import { checkProse } from './check-prose.ts';
 import type { NamedMeasure } from './find-printed.ts';
-import { type Finding, joinFindings } from './verdict.ts';
+import { type CheckedStatement, isDecided, joinStatements } from './join-statements.ts';
+import type { Finding } from './verdict.ts';
 
 export interface ClaimDependencies {
   /** Read with the first claim. */
@@ -29,64 +33,59 @@ export interface ClaimChecker {
 const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
 
 /**
- * A checker that asks the tables, the register of measures and the prose, in this order: what a
- * field or a cell says decides, and prose is asked only where neither speaks of it.
+ * A checker that takes a sentence apart into its single statements and asks for each of them the
+ * tables, the register of measures and the prose, in this order: what a field or a cell says decides,
+ * and prose is asked only where neither speaks of it.
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   return {
     async check(message) {
-      const sentence = message.replace(JOINING, '');
-      const whole = await findingOn(sentence, dependencies);
-      const isOpen = whole.verdict === 'nicht prüfbar';
-      const found = isOpen ? await findingOnClauses(sentence, dependencies) : null;
-      return draftOf(found ?? whole);
+      return draftOf(await findingOnAll(message.replace(JOINING, ''), dependencies));
     },
   };
 }
 
-/** Clause by clause, where that decides each of them; null where it does not. */
-async function findingOnClauses(
-  sentence: string,
-  dependencies: ClaimDependencies,
-): Promise<Finding | null> {
-  const clauses = clausesOf(sentence);
-  const findings: Finding[] = [];
-  let subject: ClauseSubject = { name: null, years: [] };
-  for (const clause of clauses) {
-    const own = await subjectOf(clause, dependencies);
-    const complete =
-      own.name === null && subject.name !== null ? withSubject(clause, subject) : clause;
-    const finding = await findingOn(complete, dependencies);
-    if (finding.verdict === 'nicht prüfbar') return null;
-    findings.push(finding);
-    subject = { name: own.name ?? subject.name, years: own.years };
-  }
-  return findings.length === 0 ? null : joinFindings(findings);
+/**
+ * Statement by statement; as a whole where one of them cannot be told alone ("Zusammen sind das …").
+ */
+async function findingOnAll(sentence: string, dependencies: ClaimDependencies): Promise<Finding> {
+  const statements = await singleStatements(sentence, (text) => subjectOf(text, dependencies));
+  const checked: CheckedStatement[] = [];
+  for (const { said, complete } of statements)
+    checked.push({ said, finding: await findingOn(complete, dependencies) });
+  if (checked.length > 0 && checked.every(isDecided)) return joinStatements(checked);
+  const whole = await findingOn(sentence, dependencies);
+  if (process.env.DBG) console.error(JSON.stringify({sentence, statements, v: checked.map(c=>c.finding.verdict), whole: whole.verdict}));
+  return whole;
 }
 
 /** Who or what a clause is about, and when. */
-interface ClauseSubject {
-  readonly name: string | null;
-  readonly years: readonly number[];
-}
-
 async function subjectOf(
   clause: string,
   { figures, measures }: ClaimDependencies,
 ): Promise<ClauseSubject> {
   const values = readStatedValues(clause);
   const asked = claimSentence(clause, values, (await figures()).knowledge, false)?.asked;
-  const [subject] = asked?.subjects ?? [];
+  const subjects = asked?.subjects ?? [];
   const years = asked?.parts.time.years ?? [];
-  if (subject !== undefined) return { name: subject.said, years };
   const { index } = measures().context;
-  const measure = await findNamedMeasure(readQuestion(clause, 'de', index), index);
-  return { name: measure === null ? null : (measure.story.entries.at(-1)?.title ?? null), years };
+  // "Die Thüringer Schulcloud" is not about the whole of Thüringen.
+  const isOfTable = subjects.some(({ entities }) => entities.some(({ isRoot }) => !isRoot));
+  const measure = isOfTable
+    ? null
+    : await findNamedMeasure(readQuestion(clause, 'de', index), index);
+  const title = measure?.story.entries.at(-1)?.title;
+  if (title !== undefined) return { name: title, count: 1, years, isMeasure: true };
+  const [subject, ...more] = subjects;
+  const name = asked == null || subject === undefined ? null : nameOf(subject, asked);
+  return { name: more.length > 0 ? null : name, count: subjects.length, years, isMeasure: false };
 }
 
-function withSubject(clause: string, { name, years }: ClauseSubject): string {
-  const year = /(?:19|20)\d\d/u.test(clause) || years.length !== 1 ? '' : ` ${years[0]}`;
-  return `${clause} ${name}${year}`;
+/** "Landratsamt Gotha": with the word for the kind, where it stands before the name. */
+function nameOf({ from, to, kindWord }: Subject, { parts: { marked } }: Asked): string {
+  const start = kindWord !== null && kindWord.to === from - 1 ? kindWord.from : from;
+  const words = marked.terms.slice(start, to + 1).map(({ text }) => text);
+  return words.filter((word, index) => word !== words[index - 1]).join(' ');
 }
 
 async function findingOn(sentence: string, dependencies: ClaimDependencies): Promise<Finding> {

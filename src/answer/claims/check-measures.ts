@@ -1,4 +1,4 @@
-import { isOfSeveral } from '#src/question/claims/clauses.ts';
+import { sentencePieces } from '#src/question/claims/sentence-pieces.ts';
 import {
   type MeasureAssertion,
   type MeasureClaim,
@@ -46,7 +46,7 @@ export async function checkMeasures(
   const claim = readMeasureClaim(sentence, context.index);
   if (claim.assertions.length === 0) return null;
   // Of two things that are said only one may be denied: they are checked clause by clause.
-  if (claim.isNegated && (claim.assertions.length > 1 || isOfSeveral(sentence))) return null;
+  if (claim.isNegated && (claim.assertions.length > 1 || sentencePieces(sentence).length > 1)) return null;
   const isNumber = claim.assertions.some(({ field }) => field === 'number');
   const { question } = claim;
   const asked = isNumber ? { ...question, numbers: [] } : question;

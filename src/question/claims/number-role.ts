@@ -49,7 +49,7 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
   if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
     return 'whole';
   if (isMore) return compares ? 'difference' : 'change';
-  if (CHANGE_NOUN.test(text.slice(0, value.start))) return 'change';
+  if (isNamedChange(value, text)) return 'change';
   if (changes) {
     if (value.preposition === 'um') return 'change';
     if (value.preposition === 'auf') return 'to';
@@ -60,6 +60,11 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
       : 'change';
   }
   return asked.has('difference') ? 'difference' : 'value';
+}
+
+/** "ein Plus von 125": the noun says that it is a change. */
+export function isNamedChange({ start }: StatedValue, text: string): boolean {
+  return CHANGE_NOUN.test(text.slice(0, start));
 }
 
 const CHANGE_NOUN =

@@ -1,0 +1,82 @@
+import { statesFact, statesSomething } from './clauses.ts';
+import { isStatingVerb } from './find-statement.ts';
+
+/** A stretch of a sentence that states one thing. */
+export interface SentencePiece {
+  readonly text: string;
+  /** It has no verb of its own: "2023 750", "die Regelschulen 3.600". */
+  readonly isGap: boolean;
+  /** What stands before it and states nothing: "Man muss sich das vorstellen:", "Beim LKA:". */
+  readonly aside: string;
+}
+
+const SEAM =
+  /;\s+|\s+[–—-]\s+|:\s+|!\s+|…\s*|,\s+(?:(?:und|aber|doch|während|wobei|dagegen|hingegen|and|but|while)\s+)?|\s+(?:und|sowie|während|and|while)\s+/giu;
+
+/** What holds only if something else does, or is denied for another thing, is no statement of its own. */
+const BOUND =
+  /(?<!\p{L})(?:wenn|falls|sofern|ob|sondern|weder|entweder|if|unless|whether|neither|either)(?!\p{L})/iu;
+
+/**
+ * Cuts a sentence where one statement ends and the next begins; what states nothing by itself
+ * ("Jena und", "2015 und") stays with what follows it, or with what it ends.
+ *
+ * @returns One piece where the sentence is of one piece.
+ */
+export function sentencePieces(sentence: string): SentencePiece[] {
+  if (BOUND.test(sentence)) return [];
+  const pieces: { text: string; aside: string }[] = [];
+  let start = 0;
+  let aside = '';
+  for (const { from, to, isHard } of seamsOf(sentence)) {
+    const text = trimmed(sentence.slice(start, from));
+    if (statesFact(text) || (statesSomething(text) && areClauses(text, sentence.slice(to)))) {
+      pieces.push({ text, aside });
+      aside = '';
+    } else if (isHard) aside = text;
+    // "Bau, Wirtschaft und Verkehr": nothing is cut.
+    else continue;
+    start = to;
+  }
+  const text = trimmed(sentence.slice(start));
+  const last = pieces.at(-1);
+  if (last === undefined || statesFact(text) || isStatingVerb(text.split(/\s/u)[0] ?? '')) pieces.push({ text, aside });
+  else last.text = trimmed(sentence.slice(sentence.indexOf(last.text)));
+  return pieces.map((piece) => ({ ...piece, isGap: !hasVerb(piece.text) }));
+}
+
+/** "ist seit 2018 im Plan und hat keinen Termin": the second has a verb of its own, and no subject. */
+function areClauses(text: string, behind: string): boolean {
+  return hasVerb(text) && isStatingVerb(behind.split(/\s/u)[0] ?? '');
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s,]+|[\s.,!]+$/gu, '');
+}
+
+interface Seam {
+  readonly from: number;
+  readonly to: number;
+  /** More than a comma or "und". */
+  readonly isHard: boolean;
+}
+
+/** Not within brackets or quotation marks. */
+function seamsOf(sentence: string): Seam[] {
+  return Array.from(sentence.matchAll(SEAM), (match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    isHard: /[^\p{L}\s,]/u.test(match[0]),
+  })).filter(({ from }) => !isEnclosed(sentence.slice(0, from)));
+}
+
+function isEnclosed(before: string): boolean {
+  const count = (sign: RegExp): number => before.match(sign)?.length ?? 0;
+  return count(/[(„]/gu) > count(/[)“]/gu);
+}
+
+function hasVerb(text: string): boolean {
+  return text.split(/[\s,]+/u).some((word) => isStatingVerb(word) || OF_WHICH.test(word));
+}
+
+const OF_WHICH = /^(?:davon|darunter)$/iu;

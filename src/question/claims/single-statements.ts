@@ -1,0 +1,90 @@
+import { type ClauseSubject, fillGap, type FullClause } from './fill-gap.ts';
+import { type SentencePiece, sentencePieces } from './sentence-pieces.ts';
+import { readStatedValues } from './stated-values.ts';
+import { timePhrases, withCountedYears } from './time-phrases.ts';
+
+/** One checkable thing that a sentence says. */
+export interface SingleStatement {
+  /** As it stands in the sentence. */
+  readonly said: string;
+  /** With the subject, the verb and the year that it leaves to what stands before it. */
+  readonly complete: string;
+}
+
+/**
+ * Takes a sentence apart into its single statements: "Das LKA hatte 2015 625 und 2023 750 Beschäftigte"
+ * are two, and so are "Erfurt hat 3.450, Jena 1.355 Beschäftigte" and "ist im Plan und soll 2025 enden".
+ *
+ * @param subjectOf - Whom or what a stretch of the sentence names, and when.
+ * @returns None where the sentence is of one piece, or where what it leaves out cannot be told for sure.
+ */
+export async function singleStatements(
+  sentence: string,
+  subjectOf: (text: string) => Promise<ClauseSubject>,
+): Promise<SingleStatement[]> {
+  const pieces: SentencePiece[] = [];
+  for (const piece of sentencePieces(sentence)) {
+    const isNamed = piece.aside !== '' && (await subjectOf(piece.aside)).name !== null;
+    pieces.push(isNamed ? { ...piece, text: `${piece.aside}: ${piece.text}` } : piece);
+  }
+  const [first, ...others] = pieces;
+  if (first === undefined || first.isGap || others.length === 0) return [];
+  const opening = withLateParts(first.text, others);
+  const statements: SingleStatement[] = [{ said: first.text, complete: opening }];
+  let before: FullClause = { text: opening, subject: await subjectOf(opening) };
+  for (const { text: said, isGap } of others) {
+    const years = before.subject.years;
+    const [year] = years.length === 1 ? years : [];
+    const text = year === undefined ? said : withCountedYears(said, year);
+    const own = await subjectOf(text);
+    const complete = isGap ? fillGap(text, own, before) : completed(text, own, before);
+    if (complete === null) return [];
+    statements.push({ said, complete });
+    const subject = own.name === null ? { ...before.subject, years: own.years } : own;
+    before = { text: complete, subject: isGap ? await subjectOf(complete) : subject };
+  }
+  return statements;
+}
+
+/** "Suhl hatte 515, Weimar 765 Beschäftigte (2023)": what stands only behind the last holds for all. */
+function withLateParts(first: string, others: readonly SentencePiece[]): string {
+  const last = others.at(-1);
+  if (last === undefined || !others.every(({ isGap }) => isGap)) return first;
+  const [value, ...more] = readStatedValues(first);
+  const [late] = readStatedValues(last.text);
+  if (value === undefined || late === undefined || more.length > 0) return first;
+  const isBare = value.noun === null && value.kind === 'number' && late.noun !== null;
+  const noun = isBare ? ` ${late.noun}` : '';
+  const [time] = timePhrases(last.text);
+  const isLate =
+    time !== undefined &&
+    time.start > late.end &&
+    [first, ...others.slice(0, -1).map(({ text }) => text)].every(
+      (text) => timePhrases(text).length === 0,
+    );
+  const complete = `${first.slice(0, value.end)}${noun}${first.slice(value.end)}`;
+  return isLate ? `${complete} ${time.text}` : complete;
+}
+
+const NOW = /(?<!\p{L})(?:heute|derzeit|aktuell|jetzt|inzwischen|mittlerweile|today|now)(?!\p{L})/iu;
+const PRESENT =
+  /(?<!\p{L})(?:hat|haben|ist|sind|gibt|arbeiten|zählt|zählen|liegt|liegen|has|have|is|are)(?!\p{L})/iu;
+/** "das ist ein Plus von 45": of what was said just before. */
+const THAT = /^(?:das|dies|that|this)\s/iu;
+/** A year in such a clause is that of the end, and not that of the plan. */
+const OF_THE_END =
+  /(?<!\p{L})(?:soll\p{L}*|geplant\p{L}*|vorgesehen|fertig\p{L}*|abschluss\p{L}*|abgeschlossen|endet|ende|planned|due)(?!\p{L})/iu;
+
+/** A clause with a verb of its own: whom it is about and when may be said before. */
+function completed(clause: string, own: ClauseSubject, { text, subject }: FullClause): string {
+  const named = own.name === null && subject.name !== null ? `${clause} ${subject.name}` : clause;
+  const times = timePhrases(text);
+  const [time, ...more] = times;
+  if (time === undefined || more.length > 0) return named;
+  const isOfMeasure = own.isMeasure || (own.name === null && subject.isMeasure);
+  if (isOfMeasure && OF_THE_END.test(clause) && own.years.length > 0)
+    return OF_THE_END.test(text) ? named : `${named} laut Aktionsplan ${time.text}`;
+  const isLater =
+    NOW.test(clause) || (PRESENT.test(clause) && !PRESENT.test(text) && !THAT.test(clause));
+  return timePhrases(clause).length > 0 || isLater ? named : `${named} ${time.text}`;
+}
