@@ -3,9 +3,9 @@ import { claimSentence } from '#src/question/claims/claim-sentence.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
 import type { Asked } from '#src/question/figures/asked.ts';
 import type { Subject } from '#src/question/figures/resolve-mentions.ts';
-import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
@@ -54,9 +54,7 @@ async function findingOnAll(sentence: string, dependencies: ClaimDependencies): 
   for (const { said, complete } of statements)
     checked.push({ said, finding: await findingOn(complete, dependencies) });
   if (checked.length > 0 && checked.every(isDecided)) return joinStatements(checked);
-  const whole = await findingOn(sentence, dependencies);
-  if (process.env.DBG) console.error(JSON.stringify({sentence, statements, v: checked.map(c=>c.finding.verdict), whole: whole.verdict}));
-  return whole;
+  return findingOn(sentence, dependencies);
 }
 
 /** Who or what a clause is about, and when. */

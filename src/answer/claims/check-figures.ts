@@ -20,6 +20,7 @@ import {
   checkOrder,
   checkRank,
 } from './check-relations.ts';
+import { checkStretch } from './check-stretch.ts';
 import { compareNumber } from './compare-number.ts';
 import { evidencePlan } from './evidence-plan.ts';
 import { quantity } from './figure-words.ts';
@@ -200,6 +201,8 @@ async function checkComputed(
       return checkNumber(assertion, computed, evidence, checking);
     case 'multiple':
       return checkMultiple(assertion.stated, computed.outcome, evidence);
+    case 'stretch':
+      return checkStretch(assertion, computed.outcome, computed.metric.unit, evidence);
     case 'rank':
       return checkRank(assertion, computed.outcome, evidence);
     case 'order':

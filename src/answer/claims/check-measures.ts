@@ -1,10 +1,10 @@
-import { sentencePieces } from '#src/question/claims/sentence-pieces.ts';
 import {
   type MeasureAssertion,
   type MeasureClaim,
   readMeasureClaim,
   sinceYear,
 } from '#src/question/claims/measure-claim.ts';
+import { sentencePieces } from '#src/question/claims/sentence-pieces.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { isLedBy } from '#src/question/measures/read-leads.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
@@ -46,7 +46,8 @@ export async function checkMeasures(
   const claim = readMeasureClaim(sentence, context.index);
   if (claim.assertions.length === 0) return null;
   // Of two things that are said only one may be denied: they are checked clause by clause.
-  if (claim.isNegated && (claim.assertions.length > 1 || sentencePieces(sentence).length > 1)) return null;
+  if (claim.isNegated && (claim.assertions.length > 1 || sentencePieces(sentence).length > 1))
+    return null;
   const isNumber = claim.assertions.some(({ field }) => field === 'number');
   const { question } = claim;
   const asked = isNumber ? { ...question, numbers: [] } : question;

@@ -3,6 +3,7 @@ import type { Condition, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Assertion } from '#src/question/claims/assertion.ts';
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
+import { stretchPlan } from './check-stretch.ts';
 
 type Computable = Exclude<Assertion, { kind: 'quoted' | 'each' }>;
 
@@ -18,6 +19,8 @@ export function evidencePlan(assertion: Computable, outcome: Outcome): QueryPlan
       return assertion.every || plan.operation.name !== 'series'
         ? plan
         : ascending({ ...plan, operation: { name: 'change', unit: 'absolute' } });
+    case 'stretch':
+      return stretchPlan(assertion, outcome);
     case 'limit':
       return limitPlan(assertion, outcome);
     default:

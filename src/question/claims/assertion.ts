@@ -24,6 +24,16 @@ export type Assertion =
       readonly stated: StatedValue;
       readonly plan: QueryPlan;
     }
+  /** "wuchs von 625 auf 750", without a year: there are two years between which it did. */
+  | {
+      readonly kind: 'stretch';
+      readonly plan: QueryPlan;
+      readonly from: StatedValue;
+      readonly to: StatedValue;
+      /** By how much, where that is said too, in numbers or percent. */
+      readonly by: readonly StatedValue[];
+      readonly direction: Direction | null;
+    }
   /** A sentence of the documents states the same figure. */
   | { readonly kind: 'quoted'; readonly stated: StatedValue; readonly match: StatedMatch }
   /** It has this place in the ranking. */

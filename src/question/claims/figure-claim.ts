@@ -13,6 +13,7 @@ import { type ClaimSentence, claimSentence, NEGATION } from './claim-sentence.ts
 import { readNumbers } from './number-assertions.ts';
 import { directionIn, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
+import { saysWhen } from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
 
@@ -50,7 +51,7 @@ export function readFigureClaim(
   if (numbers === null) return { kind: 'unverifiable', why: 'number' };
   const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
   if (assertions.length === 0) return { kind: 'other' };
-  return { kind: 'assertions', assertions, assumedYear: !saysYear(asked) };
+  return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
 }
 
 const QUANTIFIED =
@@ -102,16 +103,6 @@ function narrowedTo(ranked: readonly NamedEntity[], subject: Subject): Subject {
   if (part !== undefined && candidates.length === 0) return carriedSubject(part);
   if (candidates.length !== 1) return subject;
   return { ...subject, candidates, entities: candidates.map(({ entity }) => entity) };
-}
-
-function saysYear({ parts: { time } }: Asked): boolean {
-  return (
-    time.years.length > 0 ||
-    time.newest ||
-    time.lastYears !== null ||
-    time.yearsAgo !== null ||
-    time.all
-  );
 }
 
 function refusal(reading: FigureReading, { metricIsStated, subjects }: Asked): FigureClaim {

@@ -1,5 +1,5 @@
 import { isDifference, isNamedChange } from './number-role.ts';
-import { readStatedValues, type StatedValue } from './stated-values.ts';
+import { hasEnglishDigits, readStatedValues, type StatedValue } from './stated-values.ts';
 import { type Stretch, timePhrases } from './time-phrases.ts';
 
 /** Who or what a stretch of a sentence is about, and when. */
@@ -17,6 +17,8 @@ export interface ClauseSubject {
 export interface FullClause {
   readonly text: string;
   readonly subject: ClauseSubject;
+  /** From the year of the clause before it to its own, where both are about the same. */
+  readonly stretch: { readonly from: number; readonly to: number } | null;
 }
 
 interface Edit {
@@ -32,18 +34,20 @@ interface Edit {
  * @returns Null where it cannot be told what stands for what.
  */
 export function fillGap(gap: string, own: ClauseSubject, before: FullClause): string | null {
-  const said = readStatedValues(gap);
+  const said = readStatedValues(gap, hasEnglishDigits(before.text));
   const values = readStatedValues(before.text);
   const [first] = said;
-  if (first === undefined || own.count > 1) return null;
-  if (own.count === 0 && isComment(first, gap)) return withComment(gap, before.text, values);
+  if (own.count > 1) return null;
+  if (own.count === 0 && first !== undefined && isComment(first, gap))
+    return withComment(gap, before, values);
   const names = editName(own, before);
   const times = editTimes(gap, before.text);
   const numbers = editValues(said, values, own);
-  const superlatives = editSuperlatives(gap, before.text);
-  if (names === null || times === null || numbers === null || superlatives === null) return null;
+  const predicates = editPredicates(gap, before.text);
+  if (names === null || times === null || numbers === null || predicates === null) return null;
+  if (numbers.length + predicates.length === 0) return null;
   if (names.length + times.length === 0 || !isAllSaid(gap, own, said)) return null;
-  return edited(before.text, [...names, ...times, ...numbers, ...superlatives]);
+  return edited(before.text, [...names, ...times, ...numbers, ...predicates]);
 }
 
 /** "also um 20 Prozent", "ein Plus von 125", "25 mehr als im Vorjahr": says more of the same. */
@@ -52,12 +56,29 @@ function isComment(value: StatedValue, gap: string): boolean {
 }
 
 /** The clause with what is said of the change instead of its own numbers. */
-function withComment(gap: string, before: string, values: readonly StatedValue[]): string | null {
-  if (timePhrases(before).length === 0) return null;
-  const removed = values.map((value) => ({ ...withNoun(value, before), put: '' }));
-  const comment = gap.replace(/^(?:(?:und|and|also|damit|somit|oder|das heißt|d\. ?h\.)\s+)+/iu, '');
-  return `${edited(before, removed)} ${comment}`.replace(/\s+/gu, ' ');
+function withComment(
+  gap: string,
+  { text, stretch }: FullClause,
+  values: readonly StatedValue[],
+): string | null {
+  const times = timePhrases(text);
+  const [time] = times;
+  const isDated = timePhrases(gap).length > 0 || YEAR_BEFORE.test(gap);
+  if (time === undefined && !isDated) return null;
+  const removed = values.map((value) => ({ ...withNoun(value, text), put: '' }));
+  const moved =
+    time !== undefined && times.length === 1 && stretch !== null && !isDated
+      ? [{ ...time, put: `von ${stretch.from} bis ${stretch.to}` }]
+      : [];
+  const comment = gap.replace(
+    /^(?:(?:und|and|also|damit|somit|oder|das heißt|d\. ?h\.)\s+)+/iu,
+    '',
+  );
+  return `${edited(text, [...removed, ...moved])} ${comment}`.replace(/\s+/gu, ' ');
 }
+
+const YEAR_BEFORE =
+  /(?<!\p{L})(?:vorjahr\p{L}*|jahr (?:davor|zuvor|vorher)|year before|previous year)(?!\p{L})/iu;
 
 /** The number with the preposition that leads to it and the noun behind it. */
 function withNoun({ start, end, preposition, noun }: StatedValue, text: string) {
@@ -119,15 +140,23 @@ function nounOf({ noun }: StatedValue, name: string | null): string | null {
   return noun !== null && name?.includes(noun.split(' ').at(-1) ?? '') === true ? null : noun;
 }
 
-const SUPERLATIVE =
-  /(?<!\p{L})(?:größte|kleinste|meiste|wenigste|höchste|niedrigste|geringste|stärkste|schwächste)[nrsm]?(?!\p{L})/giu;
+/** Of each kind one can stand for another. */
+const PREDICATES: readonly RegExp[] = [
+  /(?<!\p{L})(?:größte|kleinste|meiste|wenigste|höchste|niedrigste|geringste|stärkste|schwächste)[nrsm]?(?!\p{L})/giu,
+  /(?<!\p{L})(?:im Plan|in Verzug|(?:droht|drohte) Verzug|Verzug (?:droht|drohte)|in Revision|abgeschlossen)(?!\p{L})/giu,
+];
 
-function editSuperlatives(gap: string, before: string): Edit[] | null {
-  const [word, ...more] = [...gap.matchAll(SUPERLATIVE)];
-  const [old, ...others] = [...before.matchAll(SUPERLATIVE)];
-  if (word === undefined) return [];
-  if (old === undefined || more.length + others.length > 0) return null;
-  return [{ start: old.index, end: old.index + old[0].length, put: word[0] }];
+/** "Suhl die kleinste", "2023 in Verzug" */
+function editPredicates(gap: string, before: string): Edit[] | null {
+  const edits: Edit[] = [];
+  for (const predicate of PREDICATES) {
+    const [word, ...more] = [...gap.matchAll(predicate)];
+    const [old, ...others] = [...before.matchAll(predicate)];
+    if (word === undefined) continue;
+    if (old === undefined || more.length + others.length > 0) return null;
+    edits.push({ start: old.index, end: old.index + old[0].length, put: word[0] });
+  }
+  return edits;
 }
 
 const SILENT =
@@ -145,7 +174,8 @@ function isAllSaid(gap: string, { name }: ClauseSubject, said: readonly StatedVa
     gap,
     known.map(({ start, end }) => ({ start, end, put: ' ' })),
   );
-  const words = rest.replace(SUPERLATIVE, ' ').split(/[^\p{L}\p{N}]+/u);
+  const bare = PREDICATES.reduce((text, predicate) => text.replace(predicate, ' '), rest);
+  const words = bare.split(/[^\p{L}\p{N}]+/u);
   return words.every((word) => word === '' || SILENT.test(word));
 }
 

@@ -9,9 +9,15 @@ import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { Assertion, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { directionOf, namedBehind, type Role, roleOf } from './number-role.ts';
-import { asPartAndWhole } from './relations/claimed-entities.ts';
-import { sharePlan } from './relations/course-rules.ts';
-import { relationPlan, saidYears, withYearBefore } from './relations/relation-rule.ts';
+import { asPartAndWhole, singleSelection } from './relations/claimed-entities.ts';
+import { directionIn, sharePlan } from './relations/course-rules.ts';
+import {
+  coveredYears,
+  relationPlan,
+  saidYears,
+  saysWhen,
+  withYearBefore,
+} from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import type { StatedValue } from './stated-values.ts';
@@ -32,6 +38,8 @@ export function readNumbers(
     ({ value, role }) => !counts || role === 'count' || role === 'total' || !isThreshold(value),
   );
   const plain = roles.filter(({ role }) => role === 'value').map(({ value }) => value);
+  const stretch = stretchAssertion(roles, claim);
+  if (stretch !== null) return [stretch];
   const assertions: Assertion[] = [];
   // The last one is the main one: how many "the five towns" are is said besides.
   const inOrder = [...roles].sort(
@@ -55,6 +63,22 @@ export function readNumbers(
     assertions.push(...made);
   }
   return assertions;
+}
+
+/** "wuchs von 625 auf 750, also um 20 Prozent" says when only by the numbers. */
+function stretchAssertion(
+  roles: readonly { value: StatedValue; role: Role | null }[],
+  { asked }: ClaimSentence,
+): Assertion | null {
+  const of = (role: Role): StatedValue[] =>
+    roles.filter((one) => one.role === role).map(({ value }) => value);
+  const [[from], [to]] = [of('from'), of('to')];
+  const by = [...of('change'), ...of('change-percent')];
+  const selection = singleSelection(asked);
+  if (from === undefined || to === undefined || roles.length !== by.length + 2) return null;
+  if (saysWhen(asked) || selection === null || asked.table.time.kind !== 'years') return null;
+  const plan = relationPlan(asked, selection, coveredYears(asked), { name: 'series' });
+  return { kind: 'stretch', plan, from, to, by, direction: directionIn(asked) };
 }
 
 const KEPT: readonly Cue[] = ['sum', 'mean', 'median'];
@@ -99,6 +123,8 @@ function numberAssertions(
   const at = plain.indexOf(value);
   const years = yearsFor(value, role, claim, plain);
   const [subject] = subjectsPaired ? asked.subjects.slice(at, at + 1) : [];
+  // "Erfurt und Jena zusammen 4.805, Gera 1.320": who belongs together is not said.
+  if (role === 'value' && plain.length > 1 && asked.has('sum')) return null;
   const isSum = asked.has('sum') || asked.subjects.length < 2 || role !== 'value' || subjectsPaired;
   const subjects = role === 'share' ? asPartAndWhole(asked) : asked.subjects;
   if (!isSum || subjects === null) return null;

@@ -28,14 +28,12 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
     case 'part':
       // "Sechs von zehn Landkreisen": a share of things, not of what they count.
       if (isCounted(value, asked)) return null;
+      if (isMore) return percentMore(compares, asked);
       return value.preposition === 'um' || (changes && !SHARE_WORDS.test(text))
         ? 'change-percent'
         : 'share';
     case 'percent':
-      if (isMore)
-        return compares && asked.parts.time.years.length < 2
-          ? 'difference-percent'
-          : 'change-percent';
+      if (isMore) return percentMore(compares, asked);
       if (changes && /(?<!\p{L})anteil/iu.test(text))
         return value.preposition === 'um' ? 'share-points' : 'share';
       return changes ? 'change-percent' : 'share';
@@ -60,6 +58,11 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
       : 'change';
   }
   return asked.has('difference') ? 'difference' : 'value';
+}
+
+/** "ein Fünftel mehr als 2015", "20 Prozent mehr als Gera" */
+function percentMore(compares: boolean, { parts: { time } }: Asked): Role {
+  return compares && time.years.length < 2 ? 'difference-percent' : 'change-percent';
 }
 
 /** "ein Plus von 125": the noun says that it is a change. */

@@ -40,7 +40,8 @@ export function sentencePieces(sentence: string): SentencePiece[] {
   }
   const text = trimmed(sentence.slice(start));
   const last = pieces.at(-1);
-  if (last === undefined || statesFact(text) || isStatingVerb(text.split(/\s/u)[0] ?? '')) pieces.push({ text, aside });
+  if (last === undefined || statesFact(text) || isStatingVerb(text.split(/\s/u)[0] ?? ''))
+    pieces.push({ text, aside });
   else last.text = trimmed(sentence.slice(sentence.indexOf(last.text)));
   return pieces.map((piece) => ({ ...piece, isGap: !hasVerb(piece.text) }));
 }

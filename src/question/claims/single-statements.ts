@@ -1,4 +1,4 @@
-import { type ClauseSubject, fillGap, type FullClause } from './fill-gap.ts';
+import { type ClauseSubject, type FullClause, fillGap } from './fill-gap.ts';
 import { type SentencePiece, sentencePieces } from './sentence-pieces.ts';
 import { readStatedValues } from './stated-values.ts';
 import { timePhrases, withCountedYears } from './time-phrases.ts';
@@ -31,7 +31,7 @@ export async function singleStatements(
   if (first === undefined || first.isGap || others.length === 0) return [];
   const opening = withLateParts(first.text, others);
   const statements: SingleStatement[] = [{ said: first.text, complete: opening }];
-  let before: FullClause = { text: opening, subject: await subjectOf(opening) };
+  let before: FullClause = { text: opening, subject: await subjectOf(opening), stretch: null };
   for (const { text: said, isGap } of others) {
     const years = before.subject.years;
     const [year] = years.length === 1 ? years : [];
@@ -40,10 +40,17 @@ export async function singleStatements(
     const complete = isGap ? fillGap(text, own, before) : completed(text, own, before);
     if (complete === null) return [];
     statements.push({ said, complete });
-    const subject = own.name === null ? { ...before.subject, years: own.years } : own;
-    before = { text: complete, subject: isGap ? await subjectOf(complete) : subject };
+    const carried = own.name === null ? { ...before.subject, years: own.years } : own;
+    const subject = isGap ? await subjectOf(complete) : carried;
+    before = { text: complete, subject, stretch: stretchBetween(before.subject, subject) };
   }
   return statements;
+}
+
+function stretchBetween(before: ClauseSubject, after: ClauseSubject): FullClause['stretch'] {
+  const [[from, ...others], [to, ...more]] = [before.years, after.years];
+  if (from === undefined || to === undefined || others.length + more.length > 0) return null;
+  return before.name === after.name && from < to ? { from, to } : null;
 }
 
 /** "Suhl hatte 515, Weimar 765 Beschäftigte (2023)": what stands only behind the last holds for all. */
@@ -66,7 +73,8 @@ function withLateParts(first: string, others: readonly SentencePiece[]): string 
   return isLate ? `${complete} ${time.text}` : complete;
 }
 
-const NOW = /(?<!\p{L})(?:heute|derzeit|aktuell|jetzt|inzwischen|mittlerweile|today|now)(?!\p{L})/iu;
+const NOW =
+  /(?<!\p{L})(?:heute|derzeit|aktuell|jetzt|inzwischen|mittlerweile|today|now)(?!\p{L})/iu;
 const PRESENT =
   /(?<!\p{L})(?:hat|haben|ist|sind|gibt|arbeiten|zählt|zählen|liegt|liegen|has|have|is|are)(?!\p{L})/iu;
 /** "das ist ein Plus von 45": of what was said just before. */
@@ -82,7 +90,7 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
   const [time, ...more] = times;
   if (time === undefined || more.length > 0) return named;
   const isOfMeasure = own.isMeasure || (own.name === null && subject.isMeasure);
-  if (isOfMeasure && OF_THE_END.test(clause) && own.years.length > 0)
+  if (isOfMeasure && OF_THE_END.test(clause) && timePhrases(clause).length > 0)
     return OF_THE_END.test(text) ? named : `${named} laut Aktionsplan ${time.text}`;
   const isLater =
     NOW.test(clause) || (PRESENT.test(clause) && !PRESENT.test(text) && !THAT.test(clause));

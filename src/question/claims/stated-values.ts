@@ -63,9 +63,16 @@ const HEDGE = new RegExp(
   'iu',
 );
 
-/** Reads every number a sentence states; years, dates, codes and "je 10.000" are none. */
-export function readStatedValues(original: string): StatedValue[] {
-  const sentence = inGermanDigits(original);
+/**
+ * Reads every number a sentence states; years, dates, codes and "je 10.000" are none.
+ *
+ * @param isEnglish - How its digits are written, where a part of a sentence leaves that open.
+ */
+export function readStatedValues(
+  original: string,
+  isEnglish = hasEnglishDigits(original),
+): StatedValue[] {
+  const sentence = isEnglish ? inGermanDigits(original) : original;
   const dates = DATES.flatMap((pattern) =>
     Array.from(sentence.matchAll(pattern), (match) => spanOf(match)),
   );
@@ -84,17 +91,22 @@ export function readStatedValues(original: string): StatedValue[] {
     if (kept.some(({ start, end }) => value.start < end && start < value.end)) continue;
     kept.push(value);
   }
-  return kept.sort((a, b) => a.start - b.start).map((value) => withSurroundings(value, sentence));
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map((value) => withSurroundings(value, sentence))
+    .map((value) => ({ ...value, text: original.slice(value.start, value.end).trim() }));
 }
 
 /** Short sentences leave the language open. */
 const ENGLISH_COUNT =
   /\d\s(?:people|employees|persons|staff|workers|schools|users|inhabitants|measures)(?!\p{L})/iu;
 
+export function hasEnglishDigits(sentence: string): boolean {
+  return detectLanguage(sentence) === 'en' || ENGLISH_COUNT.test(sentence);
+}
+
 /** English writes 5,785 and 2.26; the offsets stay the same. */
 function inGermanDigits(sentence: string): string {
-  const isEnglish = detectLanguage(sentence) === 'en' || ENGLISH_COUNT.test(sentence);
-  if (!isEnglish) return sentence;
   return sentence.replace(/\d[\d.,]*\d/gu, (digits) =>
     digits.replace(/[.,]/gu, (sign) => (sign === ',' ? '.' : ',')),
   );

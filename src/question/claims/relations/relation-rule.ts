@@ -51,3 +51,14 @@ export function relationPlan(
     operation,
   };
 }
+
+/** Whether a sentence says of which time it speaks. */
+export function saysWhen({ parts: { time } }: Asked): boolean {
+  return (
+    time.years.length > 0 ||
+    time.newest ||
+    time.lastYears !== null ||
+    time.yearsAgo !== null ||
+    time.all
+  );
+}
