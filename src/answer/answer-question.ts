@@ -12,6 +12,7 @@ import { detectLanguage } from '#src/text/detect-language.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { withoutCourtesy } from '#src/text/without-courtesy.ts';
 import { type CitedCorpus, cite } from './cite.ts';
+import { answerReason } from './claims/answer-reason.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
 import { helpFor } from './help.ts';
@@ -70,7 +71,7 @@ const FIRMLY_DECLINED = 0.85;
 const RIGHTLY_DECLINED = 0.8;
 /** How sure prose must be then; where a number is asked; and else. */
 const SUREST_PASSAGE = 0.88;
-const SURE_PASSAGE = 0.86;
+const SURE_PASSAGE = 0.82;
 const LIKELY_PASSAGE = 0.69;
 const QUESTION_LIMIT = 4000;
 
@@ -143,9 +144,13 @@ export async function answerAlone(
   onSentence?: OnSentence,
 ): Promise<AnswerDraft> {
   const statement = findStatement(message);
-  return statement === null
-    ? bestDraft(message, language, dependencies, onSentence)
-    : dependencies.claims.check(statement);
+  if (statement !== null) return dependencies.claims.check(statement);
+  const { claims, fallback } = dependencies;
+  const reason = await answerReason(message, language, {
+    checkByTables: claims.checkByTables,
+    respond: fallback.respond,
+  });
+  return reason ?? bestDraft(message, language, dependencies, onSentence);
 }
 
 /**

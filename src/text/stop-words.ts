@@ -53,6 +53,15 @@ const STOP_WORDS = { de: setOf(GERMAN), en: setOf(ENGLISH) } as const;
  *   something only in a text that is known to be English.
  */
 export function isStopWord(folded: string, language?: Language): boolean {
-  if (language !== undefined) return STOP_WORDS[language].has(folded);
-  return STOP_WORDS.de.has(folded) || STOP_WORDS.en.has(folded);
+  if (language !== undefined) return hasWord(folded, language);
+  return hasWord(folded, 'de') || hasWord(folded, 'en');
+}
+
+/** In German "es" joins the word before it: "habens", "sinds", "warens". */
+function hasWord(folded: string, language: Language): boolean {
+  const words = STOP_WORDS[language];
+  if (words.has(folded)) return true;
+  return (
+    language === 'de' && folded.length > 4 && folded.endsWith('s') && words.has(folded.slice(0, -1))
+  );
 }

@@ -27,6 +27,8 @@ export interface ClaimDependencies {
 export interface ClaimChecker {
   /** The draft has the kind `claim`. */
   check(sentence: string): Promise<AnswerDraft>;
+  /** The same by the tables alone; null where they cannot tell. */
+  checkByTables(sentence: string): Promise<AnswerDraft | null>;
 }
 
 /** What joins a sentence of a speech to the one before. */
@@ -41,6 +43,10 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
   return {
     async check(message) {
       return draftOf(await findingOnAll(message.replace(JOINING, ''), dependencies));
+    },
+    async checkByTables(sentence) {
+      const finding = await checkFigures(sentence, await dependencies.figures());
+      return finding === null || finding.verdict === 'nicht prüfbar' ? null : draftOf(finding);
     },
   };
 }

@@ -10,7 +10,7 @@ const FRAME = `
   liegen lag hängen hing gehen ging geht stehen stand steht kommen kam kommt laufen läuft lief machen
   macht tun geben gab gibt nennen nennt genannt heißen heißt verstehen versteht bedeuten bedeutet
   bedeutung abkürzung führen führt sagen sagt zeigen zeigt erklären beschreiben finden befindet
-  halten hält bekommen erhalten brauchen braucht wissen weiß lassen lässt sehen sieht spielen
+  halten hält bekommen erhalten kriegen kriegt gekriegt anfangen angefangen brauchen braucht bräuchte wissen weiß lassen lässt sehen sieht spielen
   dienen dient zählen zählt gehören gehört betreffen betrifft lauten lautet sorgen bringen gebracht
   meinen meint gemeint stellen stellt gestellt setzen setzt nehmen nimmt bleiben bleibt werden geworden wurden worden genau
   datum zeitpunkt jahr jahre year years month date name names state go going goes went

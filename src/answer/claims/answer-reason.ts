@@ -1,0 +1,42 @@
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import { findPremise } from '#src/question/claims/find-premise.ts';
+
+/** Prose that is so sure, and speaks of a cause, may know why. */
+const SURE = 0.86;
+const CAUSE =
+  /(?<!\p{L})(?:weil|aufgrund|auf ?grund|wegen|infolge\p{L}*|bedingt|ursachen?|ursächlich|gr(?:u|ü)nde?n?|zurückzuführen|liegt (?:an|daran)|lag (?:an|daran)|daher|deshalb|resultier\p{L}*|ergibt sich)(?!\p{L})/iu;
+
+const NO_REASON: Readonly<Record<Language, string>> = {
+  de: 'Einen Grund dafür nennen die Dokumente nicht. Belegt ist:',
+  en: 'The documents give no reason for this. They say:',
+};
+
+export interface ReasonDependencies {
+  /** What the tables say of a statement; null where they cannot tell. */
+  checkByTables(statement: string): Promise<AnswerDraft | null>;
+  /** What prose says. */
+  respond(question: string, language: Language): Promise<Response | null>;
+}
+
+/**
+ * Answers why figures are as they are: what never was so is put right, and where it was so, the
+ * figures stand for the reason that no text gives. Null for any other question.
+ */
+export async function answerReason(
+  question: string,
+  language: Language,
+  { checkByTables, respond }: ReasonDependencies,
+): Promise<AnswerDraft | null> {
+  const premise = findPremise(question);
+  const checked = premise === null ? null : await checkByTables(premise);
+  if (checked === null || checked.claim?.verdict === 'stimmt nicht') return checked;
+  const prose = await respond(question, language);
+  if (prose !== null && mayKnowWhy(prose)) return prose.draft;
+  const { claim, text, ...figures } = checked;
+  const shown = text.split('\n\n').slice(1).join('\n\n');
+  return { ...figures, kind: 'abstain', text: `${NO_REASON[language]}\n\n${shown}` };
+}
+
+function mayKnowWhy({ draft: { kind, text }, confidence }: Response): boolean {
+  return kind !== 'abstain' && confidence >= SURE && CAUSE.test(text);
+}

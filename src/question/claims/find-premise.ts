@@ -1,0 +1,20 @@
+const GRANTED =
+  '(?:wie (?:kommt es|ist (?:es )?zu erklären|erklärt (?:es sich|sich)|kann es sein)|woran liegt es?|was (?:ist|sind) (?:der grund|die gründe|die ursachen?) (?:dafür|davon))';
+const EMBEDDED = new RegExp(`^\\P{L}*${GRANTED},? (?:dass|daß)\\s+(?<rest>.+)$`, 'iu');
+const WHY =
+  /^\P{L}*(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:u|ü|ue)nd(?:en)?)(?: denn| eigentlich)?\s+(?<verb>\p{L}+)\s+(?<rest>.+)$/iu;
+const ENGLISH =
+  /^\P{L}*(?:why|for what reason|how come)\s+(?:did|do|does|has|have|had|is|are|was|were)\s+(?<rest>.+)$/iu;
+const END = /[?!.\s]+$/u;
+
+/**
+ * What a question for a reason takes for granted, as a statement with its verb at the end, as behind
+ * "dass": "Warum ist die Polizei gewachsen?" gives "die Polizei gewachsen ist". Null for any other
+ * message.
+ */
+export function findPremise(message: string): string | null {
+  const { verb, rest } =
+    (EMBEDDED.exec(message) ?? WHY.exec(message) ?? ENGLISH.exec(message))?.groups ?? {};
+  if (rest === undefined) return null;
+  return [rest.replace(END, ''), verb].filter((part) => part !== undefined).join(' ');
+}
