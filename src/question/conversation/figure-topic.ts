@@ -1,3 +1,4 @@
+import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { chooseTable } from '../figures/choose-table.ts';
 import type { Cue } from '../figures/cues.ts';
@@ -17,6 +18,8 @@ export interface FigureTopic {
   readonly named: readonly Subject[];
   /** Years of the plans since the topic began, in the order in which they were asked for. */
   readonly years: readonly number[];
+  /** Figures that sentences of the documents state and that were asked for since it began. */
+  readonly stated: readonly StatedFigure[];
 }
 
 /** The topic that a self-contained question begins; null where no table explains it. */
@@ -30,7 +33,14 @@ export function beginFigureTopic(
   const table = chooseTable(parts, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (asked === null) return null;
-  return { kind: 'figure', asked, reading, named: asked.subjects, years: yearsIn(reading, asked) };
+  return {
+    kind: 'figure',
+    asked,
+    reading,
+    named: asked.subjects,
+    years: yearsIn(reading, asked),
+    stated: reading.kind === 'stated' ? reading.match.figures : [],
+  };
 }
 
 /** The topic once a follow-up was read; null where the reading is no figure. */
@@ -49,6 +59,7 @@ export function topicAfter(
     reading,
     named: [...topic.named, ...fresh],
     years: [...topic.years, ...yearsIn(reading, asked)],
+    stated: [],
   };
 }
 

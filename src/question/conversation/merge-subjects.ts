@@ -33,11 +33,13 @@ export function mergeSubjects(
   const isJoining =
     signals.compares ||
     said.operations.some((cue) => ['versus', 'difference', 'than', 'ratio'].includes(cue)) ||
-    (own.subjects.length > 0 && ADDS.test(own.parts.marked.line));
+    (own.subjects.length > 0 && ADDS.test(withoutNames(own)));
   if (isShareOf(own, before))
     return { list: [...before, ...own.subjects], from: 'own', dropsGroups: true };
   if (own.subjects.length > 0) {
-    const named = own.subjects.map((subject) => ofKindBefore(subject, topic));
+    const named = own.subjects.map((subject) =>
+      isJoining ? asNamedBefore(subject, topic) : ofKindBefore(subject, topic),
+    );
     const whole = wholeBefore(own, signals, topic);
     if (whole !== null) return { list: [...named, whole], from: 'own', dropsGroups: true };
     // "wie viel mal so viele sind das in Erfurt?": what is named is measured by what was before.
@@ -151,6 +153,31 @@ export function isRelated(own: Asked, { entities }: Subject): boolean {
         entity.ancestors.some(({ kind }) => group.kinds.includes(kind ?? '')),
     ),
   );
+}
+
+/** What a question says beside names: "die Hochschulen gemeinsam" are called so. */
+function withoutNames({ parts: { marked } }: Asked): string {
+  return marked.terms
+    .filter((_, index) => marked.roleOf(index) !== 'name')
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/** "Wie viele mehr sind es in Gotha?" behind the Landratsämter Gotha and Eichsfeld: that of the two. */
+function asNamedBefore(subject: Subject, topic: FigureTopic): Subject {
+  const [entity] = subject.entities;
+  const kind = topic.asked.subjects.at(-1)?.entities[0]?.kind;
+  if (entity === undefined || entity.kind === kind || subject.kindWord !== null)
+    return ofKindBefore(subject, topic);
+  const meant = topic.named.filter(
+    ({ entities: [known, ...others] }) =>
+      known !== undefined &&
+      others.length === 0 &&
+      known.kind === kind &&
+      (known.ancestors[0] === entity || entity.ancestors[0] === known),
+  );
+  const [only, ...more] = meant;
+  return only === undefined || more.length > 0 ? ofKindBefore(subject, topic) : carried(only);
 }
 
 /** "und Eichsfeld?" behind "Landratsamt Greiz": the kind that was said goes on. */

@@ -31,7 +31,9 @@ const ADVERB = new RegExp(
 /** "es gibt" is about nothing said before. */
 const ES = '(?<!(?:gibt|gab|gäbe|geht|handelt) )es(?! (?:gibt|gab|gäbe|geht|handelt))';
 const ARTICLE = '(?:das|die|der|den|dem)';
-const AT_END = String.raw`${ARTICLE}(?=\s*[?.!,]?$)`;
+/** What may stand behind a word that stands alone: "wie viele hat die insgesamt?", "… hat die 2021?" */
+const BEHIND = String.raw`(?:\s+(?:insgesamt|gesamt|alles|überhaupt|denn|eigentlich|aktuell|jetzt|heute|zuletzt|(?:im jahr )?(?:19|20)\d\d))*`;
+const AT_END = String.raw`${ARTICLE}(?=${BEHIND}\s*[?.!,]?$)`;
 const BEFORE_VERB = String.raw`das(?=\s+(?:ist|war|hat|wird|wurde|soll|kostet|läuft|gilt|heißt|nutzt|nutzen|jetzt|genau)(?!\p{L}))`;
 /**
  * "wer hat die entwickelt?": an article before a participle stands alone. Nouns that end like one are

@@ -17,6 +17,7 @@ import { chooseReading } from './choose-reading.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
+import { otherStated } from './other-stated.ts';
 import { type Request, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, wordsIn } from './signals.ts';
@@ -112,7 +113,11 @@ function withYearsBefore(
   const before = context?.topic;
   if (!isRepeated || before?.kind !== 'figure' || topic.kind !== 'figure') return topic;
   if (before.reading.kind !== 'stated' || topic.reading.kind !== 'stated') return topic;
-  return { ...topic, years: [...before.years, ...topic.years] };
+  return {
+    ...topic,
+    years: [...before.years, ...topic.years],
+    stated: [...before.stated, ...topic.stated],
+  };
 }
 
 /** Understands one message by what was said before it. */
@@ -131,8 +136,10 @@ export async function readTurn(
   const stated = statedAtTime(message, context, knowledge);
   if (stated !== null) return { kind: 'alone', question: stated };
   if (context.topic.kind === 'figure') {
-    const changed = statedChange(readSignals(message).rest, context.message, context.topic);
-    if (changed !== null) return { kind: 'alone', question: changed };
+    const signals = readSignals(message);
+    const changed = statedChange(signals.rest, context.message, context.topic);
+    const other = changed ?? otherStated(signals, context.topic, knowledge.figures);
+    if (other !== null) return { kind: 'alone', question: other };
   }
   const picked = pickOpen(message, context, knowledge);
   if (picked !== null) return { kind: 'figure', topic: picked };

@@ -40,6 +40,9 @@ const BEHIND = /[\s,;]+(?:(?:sorry|entschuldig\p{L}*|verzeihung|pardon)[\s.!]*)?
 const NOT_BUT = /^\s*nicht [^,]{1,40}, *(?:sondern *)?/iu;
 const OF_THESE =
   /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
+/** "Wie viele hat die insgesamt?": of one thing nothing is added up. */
+const ONE_IN_ALL =
+  /((?<!\p{L})(?:hat|hatte|has|had) (?:sie|er|es|die|der|das|it)) (?:insgesamt|zusammen|gesamt|in total|alles in allem)(?!\p{L})/iu;
 const COMPARISON =
   /\b(?:vergleich\w*|verglichen|gegenüber(?:stell\w*| (?!dem? (?:vor)?jahr))|im verhältnis zu|compared?|comparison|versus|vs)\b/iu;
 /** Reads what carries a question on; says nothing of whether it could stand alone. */
@@ -49,7 +52,8 @@ export function readSignals(question: string): Signals {
   const framed = HOW_IS_IT.exec(uncorrected)?.[1];
   const opens =
     framed !== undefined || [OPENER, ABOUT, ADDING].some((pattern) => pattern.test(uncorrected));
-  const rest = framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
+  const carried = framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
+  const rest = carried.replace(ONE_IN_ALL, '$1');
   return {
     opens: opens || corrects,
     pointsBack: pointsBack(rest),

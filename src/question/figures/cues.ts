@@ -23,7 +23,7 @@ const PATTERNS = {
   shrink:
     'gesunken|sink\\w*|sank\\w*|gefallen|fiel\\w*|fall(?:en|t|s|ing)?|ruckgang\\w*|ruckgange|zuruckgegangen|zuruckgeh\\w*|abgenommen|abnahm\\w*|abnehm\\w*|verloren|verlor\\w*|verlust\\w*|verlier\\w*|abgebaut|abbau\\w*|personalabbau\\w*|geschrumpft|schrumpf\\w*|(?:weniger|kleiner) geworden|(?:wurden?|werden|wird) .{0,60}?kleiner|eingebusst|einbusse\\w*|minus|verringer\\w*|verkleiner\\w*|reduzier\\w*|reduktion|gekurzt|kurzung\\w*|eingespart|einspar\\w*|schwund|declin\\w*|decreas\\w*|fell|fallen|drop\\w*|lost|lose[sd]?|loss\\w*|shrank|shrunk|shrink\\w*|reduc\\w*|cut|down by|runter|herunter|nach unten|weggefallen|gestrichen|gestrichene\\w*|abgang|abgange|minderung',
   change:
-    'verandert\\w*|veranderung\\w*|verander\\w*|wandel\\w*|anderte\\w*|geandert|anderung\\w*|anders|entwickl?ung\\w*|entwickel\\w*|chang\\w*|develop\\w*|evol\\w*|trend|verlauf\\w*|steigerung\\w*|steigerungsrate|wachstumsrate|veranderungsrate|rate',
+    'verandert\\w*|veranderung(?:en)?|verander(?!ung)\\w*|wandel\\w*|anderte\\w*|geandert|anderung(?:en)?|anders|entwickl?ung(?:en)?|entwickel\\w*|chang\\w*|develop\\w*|evol\\w*|trend|verlauf\\w*|steigerung\\w*|steigerungsrate|wachstumsrate|veranderungsrate|rate',
   percent:
     'prozent\\w*|percent\\w*|pct|(?:relative|percentage) terms|relativ\\w*|relative(?:ly)?|v h|anteil(?:ig|smassig)',
   points: 'prozentpunkt\\w*|percentage points?',
@@ -47,7 +47,7 @@ const PATTERNS = {
   count: 'wie ?viele?[nr]?|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
   list: 'welche[nrsm]?|liste\\w*|auflist\\w*|nenne?\\w*|aufzahl\\w*|aufzahlung|zeig\\w*|which|what|list|name|show|gib\\w*|samtliche\\w*|ubersicht|aufstellung',
   members:
-    'gehor\\w*|mitglied\\w*|besteh\\w*|umfass\\w*|zusammensetz\\w*|setzt|zusammen|bilden|belong\\w*|members?|compris\\w*|consist\\w*|part of|angehor\\w*|zugeordnet\\w*|angeschlossen\\w*|zustandig\\w*|liegen|liegt|teil|lie|located|dazu|enthalt\\w*|included?|make up|verwaltet\\w*|erfullt|mitverwaltet\\w*|betreut',
+    'gehor\\w*|mitglied(?:er|ern|s|es)?|besteh\\w*|umfass\\w*|zusammensetz\\w*|setzt|zusammen|bilden|belong\\w*|members?|compris\\w*|consist\\w*|part of|angehor\\w*|zugeordnet\\w*|angeschlossen\\w*|zustandig(?:e[nrsm]?|keit(?:en)?)?|liegen|liegt|teil|lie|located|dazu|enthalt\\w*|included?|make up|verwaltet\\w*|erfullt|mitverwaltet\\w*|betreut',
   belongs:
     '(?:zu |in |bei |von |unter |fur )?welche[mnrs]? .{0,50}?(?:gehor\\w*|ist|liegt|zugeordnet|angehort|befindet|wird|angesiedelt)|wozu gehort|wohin gehort|which .{0,50}?(?:belong\\w*|is|part of|located|lie)|what .{0,50}?(?:belong to|part of)|where .{0,30}?belong',
   identify:

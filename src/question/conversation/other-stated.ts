@@ -1,0 +1,31 @@
+import type { Knowledge } from '../figures/knowledge.ts';
+import { readFigureQuestion } from '../figures/read-figure-question.ts';
+import type { FigureTopic } from './figure-topic.ts';
+import type { Signals } from './signals.ts';
+
+const TOGETHER =
+  /^(?:(?:wie ?viele? (?:sind|ist|macht) (?:das|es|die) )?(?:alle|beide[sn]?|das)? ?(?:zusammen(?:gerechnet|genommen)?|insgesamt|in summe|(?:die )?summe|addiert|together|in total)(?: macht das| sind das)?)\W*$/iu;
+
+/**
+ * "Und die Kommunen?", "und zusammen?" behind figures that sentences of the documents state: the
+ * complete question; null where no sentence answers it.
+ */
+export function otherStated(
+  { opens, rest }: Signals,
+  { reading, stated, years }: FigureTopic,
+  knowledge: Knowledge,
+): string | null {
+  const last = stated.at(-1);
+  if (reading.kind !== 'stated' || last === undefined) return null;
+  const year = years.at(-1) ?? last.year;
+  const noun = last.per === null ? last.noun : `${last.noun} ${last.per}`;
+  const sides = [...new Set(stated.flatMap(({ qualifiers }) => qualifiers.slice(-1)))];
+  const asked = TOGETHER.test(rest)
+    ? sides.length > 1 && `${sides.join(' und ')} zusammen`
+    : opens && rest.replace(/[\s?.!]+$/u, '');
+  if (!asked) return null;
+  const question = `Wie viele ${noun}: ${asked}${/\d{4}/u.test(asked) ? '' : `, ${year}`}?`;
+  const read = readFigureQuestion(question, knowledge);
+  const isSame = read.kind === 'stated' && read.match.figures.every(({ per }) => per === last.per);
+  return isSame ? question : null;
+}
