@@ -1,5 +1,6 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
+import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
@@ -14,7 +15,7 @@ import { checkMeasures, type MeasureSource } from './check-measures.ts';
 import { checkProse } from './check-prose.ts';
 import type { NamedMeasure } from './find-printed.ts';
 import { type CheckedStatement, isDecided, joinStatements } from './join-statements.ts';
-import type { Finding } from './verdict.ts';
+import { contrary, type Finding } from './verdict.ts';
 
 export interface ClaimDependencies {
   /** Read with the first claim. */
@@ -42,7 +43,10 @@ const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   return {
     async check(message) {
-      return draftOf(await findingOnAll(message.replace(JOINING, ''), dependencies));
+      const sentence = affirmedStatement(message.replace(JOINING, ''));
+      const denied = deniedStatement(sentence);
+      const finding = await findingOnAll(denied ?? sentence, dependencies);
+      return draftOf(denied === null ? finding : contrary(finding));
     },
     async checkByTables(sentence) {
       const finding = await checkFigures(sentence, await dependencies.figures());

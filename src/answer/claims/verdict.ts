@@ -18,6 +18,18 @@ export function unverifiable(reason: string, evidence: AnswerDraft | null = null
   return { verdict: 'nicht prüfbar', reason, evidence };
 }
 
+/** The finding on a sentence that denies what was checked. */
+export function contrary(finding: Finding): Finding {
+  if (finding.verdict === 'nicht prüfbar') return finding;
+  return finding.verdict === 'stimmt'
+    ? {
+        ...finding,
+        verdict: 'stimmt nicht',
+        reason: ['Was der Satz bestreitet, ist richtig.', finding.reason].join(' ').trim(),
+      }
+    : { ...finding, verdict: 'stimmt' };
+}
+
 /**
  * The finding on a whole sentence from those on its parts: one wrong part makes it wrong, one
  * uncheckable part of a sentence otherwise right makes it uncheckable.

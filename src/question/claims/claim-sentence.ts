@@ -1,6 +1,8 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import { timeOfYears } from '../conversation/figure-topic.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { chooseTable } from '../figures/choose-table.ts';
-import type { Knowledge } from '../figures/knowledge.ts';
+import { type Knowledge, yearsOf } from '../figures/knowledge.ts';
 import { type Parts, readPartsAnew } from '../figures/read-parts.ts';
 import { isStatingVerb } from './find-statement.ts';
 import { replaceValue } from './replace-value.ts';
@@ -54,11 +56,20 @@ const NONE =
 function askedIn(bare: string, knowledge: Knowledge): Asked | null {
   const parts = withoutVerbs(readPartsAnew(bare, knowledge));
   const table = chooseTable(parts, knowledge);
-  return table === null ? null : askedOf(parts, table, knowledge);
+  return table === null ? null : askedOf(withNewestYear(parts, table, knowledge), table, knowledge);
+}
+
+/** "heute mehr als 2015": beside another year "heute" is the newest one. */
+function withNewestYear(parts: Parts, table: Table, knowledge: Knowledge): Parts {
+  const { time } = parts;
+  const newest = yearsOf(knowledge, table).at(-1);
+  const isBeside = time.newest && time.years.length === 1 && !time.since && !time.until;
+  if (!isBeside || newest === undefined || table.time.kind !== 'years') return parts;
+  return { ...parts, time: timeOfYears([...new Set([newest, ...time.years])]) };
 }
 
 const CONNECTING =
-  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort|jemals|irgendwann|irgendein(?:e[rsmn]?)?|ever|account(?:s|ed)?|makes?|made|up|comprise[sd]?|represent(?:s|ed)?)$/iu;
+  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort|jemals|irgendwann|keineswegs|keinesfalls|mitnichten|irgendein(?:e[rsmn]?)?|ever|account(?:s|ed)?|makes?|made|up|comprise[sd]?|represent(?:s|ed)?)$/iu;
 
 /** Verbs and connecting words say nothing of whom a figure is; questions hardly have them. */
 function withoutVerbs(parts: Parts): Parts {

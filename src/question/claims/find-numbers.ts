@@ -72,6 +72,18 @@ export function singles(sentence: string): Found[] {
   ];
 }
 
+const MARK =
+  /(?<!\p{L})(?:(?:der|die|den|einer?)\s+)?(?<word>\p{L}*(?:tausend|hundert)|\d[\d.]*)er[-\s]?(?:marke|schwelle|grenze)(?!\p{L})/giu;
+
+/** "die Tausendermarke", "die 700er-Marke" */
+export function marks(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(MARK)).flatMap((match): Found[] => {
+    const word = match.groups?.word ?? '';
+    const value = /\d/u.test(word) ? numberOf(word).value : readNumberWord(foldGerman(word));
+    return value === null ? [] : [foundOf(match, { value, decimals: 0 }, spanOf(match))];
+  });
+}
+
 /** Numbers in words: "drei", "fünfzig", "siebenhundert", "tausend". */
 export function wordNumbers(sentence: string): Found[] {
   const counted = Array.from(sentence.matchAll(WORDED)).filter(

@@ -10,6 +10,7 @@ import type { Assertion, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 import { directionOf, namedBehind, type Role, roleOf } from './number-role.ts';
 import { asPartAndWhole, singleSelection } from './relations/claimed-entities.ts';
+import { comparedYears } from './relations/comparison-words.ts';
 import { directionIn, sharePlan } from './relations/course-rules.ts';
 import {
   coveredYears,
@@ -241,14 +242,6 @@ function multipleAssertion(value: StatedValue, claim: ClaimSentence): Assertion[
   return reading.kind === 'plan' && reading.plan.operation.name === 'change'
     ? [{ kind: 'multiple', stated: value, plan: reading.plan }]
     : null;
-}
-
-const COMPARED_YEAR =
-  /(?<!\p{L})(?:als|gegenüber|im vergleich (?:zu|mit)|verglichen mit|than|compared (?:to|with))\s+(?:noch\s+)?(?:(?:im|in|dem|zu|the|jahre?|year|stand)\s+)*((?:19|20)\d\d)/giu;
-
-/** "weniger als 2015": a year that the value is only held against. */
-function comparedYears(text: string): number[] {
-  return [...text.matchAll(COMPARED_YEAR)].map(([, year]) => Number(year));
 }
 
 /** "Von den 46.675 Beschäftigten im Kernhaushalt …": the number of what the others are part of. */

@@ -1,5 +1,8 @@
+import { foldGerman } from '#src/text/fold.ts';
 import type { Asked } from '../figures/asked.ts';
 import { isReference } from '../figures/operation-cues.ts';
+import type { Term } from '../figures/question-terms.ts';
+import type { Parts } from '../figures/read-parts.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import type { Direction, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
@@ -136,8 +139,11 @@ function isCounted({ noun }: StatedValue, { parts, table }: Asked): boolean {
 function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
   if (noun === null) return true;
   const words = noun.split(' ');
+  const { terms } = parts.marked;
   return words.some((word) => {
-    const at = parts.marked.terms.findIndex(({ text }) => text === word);
+    const whole = terms.findIndex(({ text }) => text === word);
+    // "Stadtbedienstete" is read as two words, of which the last says what is counted.
+    const at = whole < 0 ? terms.findIndex((term, i) => isHeadOf(word, term, parts, i)) : whole;
     const role = at < 0 ? null : parts.marked.roleOf(at);
     return (
       role === 'metric' ||
@@ -147,6 +153,10 @@ function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
       role === 'time'
     );
   });
+}
+
+function isHeadOf(word: string, { folded }: Term, { marked }: Parts, at: number): boolean {
+  return marked.roleOf(at) === 'metric' && foldGerman(word).endsWith(folded);
 }
 
 const EXCEEDS =

@@ -1,5 +1,5 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
-import { DATES, numerics, singles, wordNumbers } from './find-numbers.ts';
+import { DATES, marks, numerics, singles, wordNumbers } from './find-numbers.ts';
 import { everyNth, fractions, majorities, multiples, outOfTen } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
@@ -77,6 +77,7 @@ export function readStatedValues(
     Array.from(sentence.matchAll(pattern), (match) => spanOf(match)),
   );
   const found = [
+    ...marks(sentence),
     ...multiples(sentence),
     ...everyNth(sentence),
     ...fractions(sentence),
@@ -154,7 +155,7 @@ function hedgeBefore(full: string, bare: string): { hedge: Hedge; length: number
 
 /** "überschritt 2022 die Marke von 700": the verb says which side of the number. */
 const PASSING =
-  /(?<!\p{L})(?:überschr(?:itt|itten|eitet)|überst(?:ieg|iegen|eigt)|unterschr(?:itt|itten|eitet)|exceed(?:s|ed)?)(?!\p{L})(?:\s+(?!um(?!\p{L}))[\p{L}\d-]+){0,6}?\s+(?:(?:die|den|the)\s+)?(?:(?:marke|schwelle|grenze|mark)\s+(?:von|of)\s+)?$/iu;
+  /(?<!\p{L})(?:überschr(?:itt|itten|eitet)|überst(?:ieg|iegen|eigt)|unterschr(?:itt|itten|eitet)|knackt(?:e|en)?|exceed(?:s|ed)?)(?!\p{L})(?:\s+(?!um(?!\p{L}))[\p{L}\d-]+){0,6}?\s+(?:(?:die|den|the)\s+)?(?:(?:marke|schwelle|grenze|mark)\s+(?:von|of)\s+)?$/iu;
 
 const PREPOSITIONS: Readonly<Record<string, StatedValue['preposition']>> = {
   um: 'um',

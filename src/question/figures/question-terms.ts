@@ -53,6 +53,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d\s?)(?:ew|einw)\b\.?/giu, ' Einwohner '],
   // "10k"
   [/\b10\s?(?:k|tsd\.?|tausend)\b/giu, '10000'],
+  // "städtische Bedienstete" are "Stadtbedienstete".
+  [/(?<!\p{L})st(?:ä|ae)dtische[nrsm]?\s(?=\p{L})/giu, 'Stadt'],
   // An apostrophe before two digits is a year.
   [/['’‘`´](?=\d\d(?!\d))/gu, '20'],
 ];

@@ -1,11 +1,16 @@
 const LESS =
-  /(?<!\p{L})(?:weniger|kleiner|geringer|niedriger|kürzer|schwächer|fewer|less|smaller|lower)(?!\p{L})/iu;
-const MORE = /(?<!\p{L})(?:mehr|größer|höher|stärker|more|larger|bigger|higher)(?!\p{L})/iu;
+  /(?<!\p{L})(?:weniger|(?:kleiner|geringer|niedriger|kürzer|schwächer)(?:e[nrsm]?)?|fewer|less|smaller|lower)(?!\p{L})/iu;
+const MORE =
+  /(?<!\p{L})(?:mehr|(?:größer|höher|stärker)(?:e[nrsm]?)?|more|larger|bigger|higher)(?!\p{L})/iu;
 const SAME = /(?<!\p{L})(?:genauso|ebenso|gleich|so) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
 /** "Greiz und der Ilm-Kreis sind gleich groß"; "fast gleich" is another thing. */
 const ALIKE =
   /(?<!(?:fast|nahezu|beinahe|annähernd|etwa|ungefähr|nearly|almost) )(?<!\p{L})(?:gleich|genauso|ebenso) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
-const THAN = /(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu;
+const THAN =
+  /(?<!\p{L})(?:als|wie|than|as|gegenüber|(?:im vergleich|verglichen) (?:zu|mit)|compared (?:to|with))(?!\p{L})/iu;
+/** "Jena übertrifft Gera" */
+const EXCEEDS =
+  /(?<!\p{L})(?:übertr(?:ifft|af|effen|afen)|überrag(?:t|te)|exceed(?:s|ed)?|outnumber(?:s|ed)?)(?!\p{L})/iu;
 
 export function isComparedByLess(text: string): boolean {
   return LESS.test(text);
@@ -23,8 +28,17 @@ const AHEAD =
 export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {
   const side = AHEAD.exec(text)?.groups?.side;
   if (side !== undefined) return side === 'vor' ? 'more' : 'less';
+  if (EXCEEDS.test(text)) return 'more';
   if (!THAN.test(text)) return ALIKE.test(text) ? 'same' : null;
   if (SAME.test(text)) return 'same';
   if (LESS.test(text)) return 'less';
   return MORE.test(text) ? 'more' : null;
+}
+
+const COMPARED_YEAR =
+  /(?<!\p{L})(?:als|gegenüber|im vergleich (?:zu|mit)|verglichen mit|than|compared (?:to|with))\s+(?:noch\s+)?(?:(?:im|in|dem|zu|the|jahre?|year|stand)\s+)*((?:19|20)\d\d)/giu;
+
+/** "weniger als 2015": a year that the value is only held against. */
+export function comparedYears(text: string): number[] {
+  return [...text.matchAll(COMPARED_YEAR)].map(([, year]) => Number(year));
 }

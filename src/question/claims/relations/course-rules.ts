@@ -115,6 +115,7 @@ function readUnchanged(stated: StatedValue, asked: Asked): Assertion | null {
 /** The number as a limit: by the word before it, or by the verb ("überschritt"). */
 function limitIn(text: string, limit: StatedValue): StatedValue | null {
   if (isThreshold(limit)) return limit;
+  if (FIRST_TIME.test(text) && !PASSES.test(text)) return limit;
   const passes = PASSES.exec(text)?.[0];
   if (passes === undefined) return null;
   return { ...limit, hedge: /unter|weniger/iu.test(passes) ? 'under' : 'over' };
@@ -180,7 +181,7 @@ export function directionIn(asked: Asked): Direction | null {
 }
 
 const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? als (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? als (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
 
 /** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
 export const extremeYearRule: RelationRule = {

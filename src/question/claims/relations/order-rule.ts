@@ -5,7 +5,7 @@ import { comparedSides } from '../../figures/rules/compare-rule.ts';
 import type { Assertion } from '../assertion.ts';
 import { isDifference } from '../number-role.ts';
 import { pairSelections, singleSelection, sureEntity } from './claimed-entities.ts';
-import { comparisonIn } from './comparison-words.ts';
+import { comparedYears, comparisonIn } from './comparison-words.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 
 /** "Jena beschäftigt mehr Leute als Gera"; "2023 gab es weniger Beschäftigte als 2015". */
@@ -19,7 +19,7 @@ export const orderRule: RelationRule = {
     const sides = isByYears ? null : addedSides(asked);
     const pairs = sides === null ? pairSelections(asked) : [sides.selection];
     const selections = isByYears ? (single === null ? [] : [single]) : pairs;
-    const years = isByYears ? yearsInOrder(asked) : saidYears(asked, 'newest');
+    const years = isByYears ? yearsInOrder(asked, bare) : saidYears(asked, 'newest');
     if (relation === null || selections.length === 0 || years === null) return null;
     if (asked.has('grow', 'shrink', 'change') || (!isByYears && years.length > 1)) return null;
     if (years.some((year) => !coveredYears(asked).includes(year))) return null;
@@ -57,9 +57,12 @@ function isYearAgainstYear({ subjects, parts: { time }, has }: Asked): boolean {
   return subjects.length < 2 && (time.years.length === 2 || has('previousYear'));
 }
 
-/** The year that is measured first: "2023 … mehr als 2015". */
-function yearsInOrder({ parts: { time }, has }: Asked): number[] | null {
-  const [first, second] = time.years;
+/** The year that is measured first: "2023 … mehr als 2015", "gegenüber 2015 … 2023 mehr". */
+function yearsInOrder({ parts: { time }, has }: Asked, text: string): number[] | null {
+  const compared = comparedYears(text);
+  const [first, second] = [...time.years].sort(
+    (a, b) => Number(compared.includes(a)) - Number(compared.includes(b)),
+  );
   if (first !== undefined && second !== undefined) return [first, second];
   return first !== undefined && has('previousYear') ? [first, first - 1] : null;
 }

@@ -15,14 +15,19 @@ const TOGETHER =
 /** "Sonneberg hat den niedrigsten Wert aller Landkreise". */
 export const rankRule: RelationRule = {
   isSaid: ({ asked, text }) =>
-    (asked.has('top', 'bottom') || placeIn(text) !== null || LAST_PLACE.test(text)) &&
+    (asked.has('top', 'bottom') ||
+      placeIn(text) !== null ||
+      LAST_PLACE.test(text) ||
+      (LEADS.test(text) && asked.groups.length > 0)) &&
     !TOGETHER.test(text) &&
     !asked.has('mean', 'median'),
-  read({ asked, text, isNegated }) {
+  read({ asked, text, bare, isNegated }) {
     const ranked = rankedGroup(asked);
     const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
     const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
     const said = saidYears(asked, changes ? 'ends' : 'newest');
+    // "Die meisten hatten die Gymnasien 2015": among the others then, or of all their years?
+    if (asked.groups.length === 0 && YEAR_LAST.test(bare)) return null;
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
     const { from, limit = 1 } = asked.parts.places ?? {};
     const place = placeIn(text) ?? from ?? (ranked.after === null ? 1 : 2);
@@ -48,6 +53,13 @@ export const rankRule: RelationRule = {
   },
 };
 
+/** "Unter den Landkreisen führt der Wartburgkreis" */
+const LEADS =
+  /(?<!\p{L})(?:führt|führte|leads|(?:liegt|lag|steht|stand)(?= .*an der spitze))(?!\p{L})/iu;
+
+const YEAR_LAST =
+  /^(?:die|das|the)\s(?:meiste|wenigste|most|fewest)n?\s.*\s(?:im jahre? |in )?(?:19|20)\d\d\s*$/iu;
+
 const PLACE = /(?<!\p{L})(?:platz|rang|place|rank)\s+(?:(\d{1,3})|(\p{Ll}+))(?!\p{L})/iu;
 
 const ORDINALS = 'erst zweit dritt viert fünft sechst siebt acht neunt zehnt'.split(' ');
@@ -67,6 +79,9 @@ function placeIn(text: string): number | null {
   return word === 'eins' ? 1 : (WORD_NUMBERS[word ?? ''] ?? null);
 }
 
+/** "Mehr als der Wartburgkreis hat kein Landkreis" */
+const NONE_LAST =
+  /(?<!\p{L})(?:hat|hatte|haben|zählt|beschäftigt\p{L}*|has|had)\s+kein(?:e[nrsm]?)?\s+(?:andere[nrsm]?\s+)?(?:\p{Ll}+\s+)?\p{L}+\s*$/iu;
 const NO_OTHER = /^\s*(?:(?:in|bei|an|für) )?kein(?:e[nrsm]?)?\s/iu;
 const ANY_OTHER =
   /(?<!\p{L})(?:als|wie|than)\s+(?:(?:in|bei|an|für)\s+)?(?:jede[rsnm]?|alle[nr]?|irgendeine?[rsnm]?|any|every|all)\s+(?:andere[nrsm]?|übrigen|sonstigen|weiteren?|other)(?!\p{L})/iu;
@@ -79,9 +94,9 @@ function hasLimit({ values }: ClaimSentence): boolean {
 /** "Kein Landkreis hat weniger Beschäftigte als Sonneberg", "… weniger als jeder andere": the last of its kind. */
 export const noOtherRule: RelationRule = {
   isSaid: (claim) => {
-    const { asked, text } = claim;
+    const { asked, text, bare } = claim;
     return (
-      (NO_OTHER.test(text) || ANY_OTHER.test(text)) &&
+      (NO_OTHER.test(text) || ANY_OTHER.test(text) || NONE_LAST.test(bare)) &&
       !TOGETHER.test(text) &&
       !hasLimit(claim) &&
       asked.groups.length > 0 &&
@@ -89,7 +104,8 @@ export const noOtherRule: RelationRule = {
       (isComparedByLess(text) || isComparedByMore(text))
     );
   },
-  read({ asked, text, isNegated }) {
+  read({ asked, text, bare, isNegated: isDenied }) {
+    const isNegated = isDenied && !NONE_LAST.test(bare);
     const ranked = rankedGroup(asked);
     const years = saidYears(asked, 'newest');
     // "mehr als alle anderen zusammen" is no rank.
