@@ -2,6 +2,7 @@ import type { SourceDocument } from '#src/domain/document.ts';
 import type { Section } from '#src/domain/section.ts';
 import { type ReadingText, readingText } from '#src/text/reading-text.ts';
 import { vocabularyOf } from '#src/text/repair-words.ts';
+import { runningHeads } from '#src/text/running-heads.ts';
 import type { StructuredDocument } from './tables-of-documents.ts';
 
 /** The documents of an index, found by path and line. */
@@ -33,6 +34,7 @@ export function createCorpusView(structured: readonly StructuredDocument[]): Cor
       {
         vocabulary: vocabularyAt(document),
         rows: section.kind === 'table' || section.kind === 'list',
+        heads: runningHeads(document.lines),
       },
     );
   };

@@ -3,6 +3,7 @@ import type { DocumentStructure } from '#src/domain/document-structure.ts';
 import type { Section } from '#src/domain/section.ts';
 import { readingText } from '#src/text/reading-text.ts';
 import { vocabularyOf } from '#src/text/repair-words.ts';
+import { runningHeads } from '#src/text/running-heads.ts';
 import { caveatsOfPlans } from './checks/caveats-of-plans.ts';
 import { checkPlans } from './checks/check-plans.ts';
 import { checkStatedFigures } from './checks/check-stated-figures.ts';
@@ -61,8 +62,9 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
 
 function readAll(document: SourceDocument, sections: readonly Section[]): ReadProse[] {
   const vocabulary = vocabularyOf(document.lines);
+  const heads = runningHeads(document.lines);
   return sections.map((section) => {
     const lines = document.lines.slice(section.firstLine - 1, section.lastLine);
-    return { section, reading: readingText(lines, section.firstLine, { vocabulary }) };
+    return { section, reading: readingText(lines, section.firstLine, { vocabulary, heads }) };
   });
 }

@@ -31,6 +31,8 @@ interface Options {
   readonly vocabulary?: Vocabulary;
   /** Every line is a paragraph: tables and lists of entries. */
   readonly rows?: boolean;
+  /** What is printed on top of the pages of the document, see `runningHeads`. */
+  readonly heads?: ReadonlySet<string>;
 }
 
 interface TextLine {
@@ -43,7 +45,7 @@ const NO_WORDS: Vocabulary = new Map();
 const BULLET =
   /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-C]\.\d+)/u;
 const FIELD = /^\p{Lu}[\p{L} ]{3,40}:\s/u;
-const SENTENCE_END = /[.!?:]["“”«»)\]]?\d{0,3}$/u;
+const SENTENCE_END = /[.!?:]["“”«»)\]]?[\d¹²³⁴-⁹]{0,3}$/u;
 
 /**
  * @param lines - Consecutive lines of a document.
@@ -55,7 +57,7 @@ export function readingText(
   options: Options = {},
 ): ReadingText {
   const writer = new Writer(lines, firstLine, options.vocabulary ?? NO_WORDS);
-  for (const flow of flowsOf(lines, firstLine)) {
+  for (const flow of flowsOf(lines, firstLine, options.heads)) {
     const width = widthOf(flow);
     for (const [index, line] of flow.entries()) {
       const previous = flow[index - 1];
@@ -68,8 +70,12 @@ export function readingText(
 }
 
 /** The running text and, apart from it, the footnotes that interrupt it at the foot of each page. */
-function flowsOf(lines: readonly string[], firstLine: number): TextLine[][] {
-  const classes = classifyLines(lines);
+function flowsOf(
+  lines: readonly string[],
+  firstLine: number,
+  heads?: ReadonlySet<string>,
+): TextLine[][] {
+  const classes = classifyLines(lines, heads);
   const running: TextLine[] = [];
   const footnotes: TextLine[] = [];
   let blanks = 0;

@@ -1,40 +1,51 @@
-/** A heading of running text. */
-export interface Heading {
-  /** Index of its line, 0-based. */
-  readonly index: number;
-  /** Index of its last line: long headings wrap. */
-  readonly lastIndex: number;
-  readonly title: string;
-  /** 1 is the outermost. */
-  readonly level: number;
-  readonly kind: 'prose' | 'question';
-}
+import { type Heading, type HeadingRule, LEVELS, standsApart } from './heading.ts';
+import { commentHeading, paragraphHeading } from './law-headings.ts';
+import { answeredQuestion, questionRules } from './question-headings.ts';
+import { agendaHeading, speakerHeading } from './speech-headings.ts';
 
 const MARKDOWN = /^(#{1,6})\s+(.+?)\s*#*\s*$/u;
-const NUMBERED_QUESTION = /^\s?(\d{1,2})\.\s+\S/u;
-const ANSWER = /^\s?Antwort(?: zu Frage \d+)?:\s*$/u;
-const QUESTION_MAX_LINES = 14;
 const PLAIN_MAX_LENGTH = 80;
 
 /**
  * Headings that can be told without knowing the document: Markdown's, the numbered questions of a
- * parliamentary answer (a question is one only if "Antwort:" follows), short lines that stand
- * apart and do not end as a sentence does.
+ * parliamentary paper and their answers, the paragraphs of a bill, the speakers of minutes, and short
+ * lines that stand apart and do not end as a sentence does.
  *
  * @param lines - Lines of a document, or of a stretch of it.
  */
 export function findHeadings(lines: readonly string[]): Heading[] {
+  const rules: readonly HeadingRule[] = [
+    markdownHeading,
+    answeredQuestion,
+    ...questionRules(),
+    paragraphHeading,
+    commentHeading,
+    agendaHeading,
+    speakerHeading,
+    plainHeading,
+  ];
   const headings: Heading[] = [];
   let skipTo = 0;
   for (let index = 0; index < lines.length; index += 1) {
     if (index < skipTo) continue;
-    const heading =
-      markdownHeading(lines, index) ?? questionHeading(lines, index) ?? plainHeading(lines, index);
+    const heading = firstOf(rules, lines, index);
     if (heading === null) continue;
     headings.push(heading);
     skipTo = heading.lastIndex + 1;
   }
   return headings;
+}
+
+function firstOf(
+  rules: readonly HeadingRule[],
+  lines: readonly string[],
+  index: number,
+): Heading | null {
+  for (const rule of rules) {
+    const heading = rule(lines, index);
+    if (heading !== null) return heading;
+  }
+  return null;
 }
 
 function markdownHeading(lines: readonly string[], index: number): Heading | null {
@@ -44,28 +55,19 @@ function markdownHeading(lines: readonly string[], index: number): Heading | nul
   return { index, lastIndex: index, title, level: marks.length, kind: 'prose' };
 }
 
-function questionHeading(lines: readonly string[], index: number): Heading | null {
-  const number = NUMBERED_QUESTION.exec(lines[index] ?? '')?.[1];
-  if (number === undefined) return null;
-  for (let end = index; end < Math.min(lines.length, index + QUESTION_MAX_LINES); end += 1) {
-    const line = lines[end] ?? '';
-    if (end > index && NUMBERED_QUESTION.test(line)) return null;
-    if (!ANSWER.test(line)) continue;
-    return { index, lastIndex: end, title: `Frage ${number}`, level: 1, kind: 'question' };
-  }
-  return null;
-}
-
 function plainHeading(lines: readonly string[], index: number): Heading | null {
   const title = (lines[index] ?? '').trim();
   if (title.length < 3 || title.length > PLAIN_MAX_LENGTH) return null;
   if (!/^(?:\d+(?:\.\d+)*\.?\s+)?\p{Lu}/u.test(title) || /[.,;:!?-]$/u.test(title)) return null;
-  const standsApart = isBlank(lines[index - 1]) && isBlank(lines[index + 1]);
   const startsText = (lines[index + 2] ?? '').trim().length > title.length;
-  if (!standsApart || !startsText) return null;
-  return { index, lastIndex: index, title, level: 2, kind: 'prose' };
+  const isNumbered = levelOf(title) !== LEVELS.plain;
+  if (!standsApart(lines, index) || !(startsText || isNumbered)) return null;
+  return { index, lastIndex: index, title, level: levelOf(title), kind: 'prose' };
 }
 
-function isBlank(line: string | undefined): boolean {
-  return line === undefined || line.trim() === '';
+/** "IV. Befristung" lies below "B. Besonderer Teil"; "C." and "D." stand alone as letters. */
+function levelOf(title: string): number {
+  if (/^(?:I{1,3}|IV|VI{0,3}|IX|X{1,3}(?:I{1,3}|IV|V)?)\.\s/u.test(title)) return LEVELS.roman;
+  if (/^[A-Z]\.\s/u.test(title)) return LEVELS.letter;
+  return LEVELS.plain;
 }

@@ -1,5 +1,6 @@
 import type { Section } from '#src/domain/section.ts';
-import { findHeadings, type Heading } from './find-headings.ts';
+import { findHeadings } from './find-headings.ts';
+import type { Heading } from './heading.ts';
 
 /** A stretch of a document whose structure nothing else is known of. */
 export interface Stretch {

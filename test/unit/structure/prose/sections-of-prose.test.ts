@@ -45,6 +45,109 @@ describe('sectionsOfProse', () => {
     ).toEqual([['Zur Lage der Brücken', 'prose', 10, 12, 11]]);
   });
 
+  it('calls an answer by the question that it answers', () => {
+    expect(
+      sectionsOf([
+        '1. Wie viele Brücken gibt es?',
+        '   a) Wie viele sind gesperrt?',
+        '   b) Wer prüft',
+        '      sie?',
+        '',
+        'Zu Frage 1 a:',
+        'Zwei.',
+        '',
+        'Zu Frage 1 b:',
+        'Das Amt.',
+      ]),
+    ).toEqual([
+      ['1. Wie viele Brücken gibt es?', 'contents', 10, 14, 14],
+      [
+        '1. Wie viele Brücken gibt es? › Zu Frage 1 a: Wie viele sind gesperrt?',
+        'question',
+        15,
+        17,
+        16,
+      ],
+      ['1. Wie viele Brücken gibt es? › Zu Frage 1 b: Wer prüft sie?', 'question', 18, 19, 19],
+    ]);
+  });
+
+  it('takes a numbered question with its answer below for a section', () => {
+    expect(
+      sectionsOf([
+        'A. Bestand',
+        '',
+        '1. Wie viele Brücken',
+        'gibt es?',
+        '',
+        'Es gibt 12.',
+        '',
+        '2. Wer prüft sie?',
+        'Das Amt.',
+        '1. Fragen ohne Zeichen sind keine.',
+      ]),
+    ).toEqual([
+      ['A. Bestand', 'prose', 10, 11, 11],
+      ['A. Bestand › 1. Wie viele Brücken gibt es?', 'question', 12, 16, 14],
+      ['A. Bestand › 2. Wer prüft sie?', 'question', 17, 19, 18],
+    ]);
+  });
+
+  it('takes the paragraphs of a bill and the reasons for each for sections', () => {
+    expect(
+      sectionsOf([
+        'F. Kosten',
+        '',
+        'Keine.',
+        '',
+        '§ 1',
+        'Zweck',
+        '',
+        '(1) Das Gesetz regelt § 2 nicht.',
+        '',
+        '§ 2 Brücken',
+        '',
+        'Brücken sind Bauwerke.',
+        '',
+        'Begründung',
+        '',
+        'B. Besonderer Teil',
+        '',
+        'Zu § 1 (Zweck)',
+        'Die Vorschrift nennt den Zweck.',
+      ]),
+    ).toEqual([
+      ['F. Kosten', 'prose', 10, 13, 11],
+      ['§ 1 Zweck', 'prose', 14, 18, 16],
+      ['§ 2 Brücken', 'prose', 19, 22, 20],
+      ['Begründung', 'prose', 23, 24, 24],
+      ['Begründung › B. Besonderer Teil', 'prose', 25, 26, 26],
+      ['Begründung › B. Besonderer Teil › Zu § 1 (Zweck)', 'prose', 27, 28, 28],
+    ]);
+  });
+
+  it('knows who speaks to which point of the agenda', () => {
+    expect(
+      sectionsOf([
+        'Wir kommen zu Punkt 6 der Tagesordnung:',
+        '',
+        'Brückengesetz',
+        '',
+        'Abg. Eva Muster, SPD:',
+        '',
+        'Das Ziel ist klar: Brücken.',
+        '',
+        'Präsidentin Ute Beispiel:',
+        '',
+        'Ich danke.',
+      ]),
+    ).toEqual([
+      ['Punkt 6: Brückengesetz', 'prose', 10, 13, 13],
+      ['Punkt 6: Brückengesetz › Abg. Eva Muster, SPD', 'prose', 14, 17, 15],
+      ['Punkt 6: Brückengesetz › Präsidentin Ute Beispiel', 'prose', 18, 20, 19],
+    ]);
+  });
+
   it('covers an empty stretch with nothing', () => {
     expect(sectionsOf([])).toEqual([]);
   });

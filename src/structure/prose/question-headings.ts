@@ -1,0 +1,104 @@
+import { type HeadingRule, LEVELS, nextText } from './heading.ts';
+
+const NUMBERED = /^\s?(\d{1,2})\.\s+\S/u;
+const ANSWER_WORD = /^\s?Antwort(?: zu Frage \d+)?:\s*$/u;
+/** "Zu Frage 1 a:", "Zu 4.:", "Antwort zu den Fragen 2 und 3:" */
+const ANSWER_TO =
+  /^\s?(?:Antwort )?zu (?:(?:den |der )?(?:Teil)?fragen? (?:Nr\. )?|nr\. ?|nummern? |punkt )?((\d{1,2})(?: ?([a-z])\)?)?[.)]?(?:(?: ?(?:,|und|bis|–|-) ?)(?:\d{1,2} ?)?[a-z]?\)?)*)\s?:\s*$/iu;
+const SUBQUESTION = /^\s+([a-z])\)\s+\S/u;
+const QUESTION_MAX_LINES = 14;
+
+/** "3. Wie viele …?" with "Antwort:" below it, as the letters of some parliaments have them. */
+export const answeredQuestion: HeadingRule = (lines, index) => {
+  const number = NUMBERED.exec(lines[index] ?? '')?.[1];
+  if (number === undefined) return null;
+  for (let end = index; end < Math.min(lines.length, index + QUESTION_MAX_LINES); end += 1) {
+    const line = lines[end] ?? '';
+    if (end > index && NUMBERED.test(line)) return null;
+    if (!ANSWER_WORD.test(line)) continue;
+    return { index, lastIndex: end, title: `Frage ${number}`, level: 1, kind: 'question' };
+  }
+  return null;
+};
+
+/**
+ * The numbered questions of a document whose answers stand directly below them, or further on with
+ * "Zu Frage 1 a:" above them. Keeps in mind what was asked, so that an answer is called by it.
+ */
+export function questionRules(): readonly HeadingRule[] {
+  const asked = new Map<string, string>();
+  return [
+    (lines, index) => {
+      const question = questionAt(lines, index);
+      if (question === null) return null;
+      asked.set(question.number, question.text);
+      for (const [letter, text] of question.parts) asked.set(`${question.number} ${letter}`, text);
+      const next = lines[nextText(lines, question.lastIndex + 1)] ?? '';
+      const isAnsweredHere = !ANSWER_TO.test(next) && questionAt([next], 0) === null;
+      return {
+        index,
+        lastIndex: question.lastIndex,
+        title: `${question.number}. ${question.text}`,
+        level: LEVELS.question,
+        kind: isAnsweredHere && question.parts.size === 0 ? 'question' : 'contents',
+      };
+    },
+    (lines, index) => {
+      const match = ANSWER_TO.exec(lines[index] ?? '');
+      if (match === null) return null;
+      const [, said = '', number = '', letter] = match;
+      const text = asked.get(letter === undefined ? number : `${number} ${letter.toLowerCase()}`);
+      const title = `Zu Frage ${said.trim()}${text === undefined ? '' : `: ${text}`}`;
+      return { index, lastIndex: index, title, level: LEVELS.answer, kind: 'question' };
+    },
+  ];
+}
+
+interface AskedQuestion {
+  readonly number: string;
+  readonly text: string;
+  /** Letter → what is asked under it. */
+  readonly parts: ReadonlyMap<string, string>;
+  readonly lastIndex: number;
+}
+
+const LONGEST_QUESTION = 6;
+
+/** A numbered question with its mark, and the questions under letters that follow it. */
+function questionAt(lines: readonly string[], index: number): AskedQuestion | null {
+  const number = NUMBERED.exec(lines[index] ?? '')?.[1];
+  const end = number === undefined ? null : endOfQuestion(lines, index);
+  if (number === undefined || end === null) return null;
+  const parts = new Map<string, string>();
+  let lastIndex = end;
+  for (let next = end + 1; next < lines.length; ) {
+    const letter = SUBQUESTION.exec(lines[next] ?? '')?.[1];
+    const last = letter === undefined ? null : endOfQuestion(lines, next);
+    if (letter === undefined || last === null) break;
+    parts.set(letter, textOf(lines, next, last));
+    lastIndex = last;
+    next = last + 1;
+  }
+  return { number, text: textOf(lines, index, end), parts, lastIndex };
+}
+
+/** Index of the line that ends with a question mark; null where the paragraph ends before. */
+function endOfQuestion(lines: readonly string[], index: number): number | null {
+  for (let end = index; end < Math.min(lines.length, index + LONGEST_QUESTION); end += 1) {
+    const line = (lines[end] ?? '').trim();
+    if (line === '' || (end > index && (NUMBERED.test(line) || SUBQUESTION.test(line))))
+      return null;
+    if (line.endsWith('?')) return end;
+  }
+  return null;
+}
+
+function textOf(lines: readonly string[], first: number, last: number): string {
+  return lines
+    .slice(first, last + 1)
+    .map((line) => line.trim())
+    .join(' ')
+    .replace(/^(?:\d{1,2}\.|[a-z]\))\s+/u, '')
+    .replace(/(\p{L})- (?=\p{Ll})/gu, '$1')
+    .replace(/\s+/gu, ' ');
+}
