@@ -267,15 +267,29 @@ function unmatchedOf(
 }
 
 /** A word that is in no measure tells nothing apart, but what it says is not said by any. */
-function weightOf({ folded }: QuestionWord, index: MeasureIndex): number {
-  return index.weightOf(stemOf(folded));
+function weightOf(word: QuestionWord, index: MeasureIndex): number {
+  return Math.max(index.weightOf(stemOf(word.folded)), weightOfAll(saidStems(word, index), index));
 }
 
+function weightOfAll(stems: readonly string[], index: MeasureIndex): number {
+  return sumOf(stems.map(index.weightOf));
+}
+
+/** "E-Akte", "eakte" say as much as "elektronische Akte". */
+function saidStems({ folded }: QuestionWord, { titleStems }: MeasureIndex): string[] {
+  const thing = ELECTRONIC_THING.test(folded) ? stemOf(folded.slice(1)) : '';
+  return titleStems.has(thing) ? [ELECTRONIC, thing] : [stemOf(folded)];
+}
+
+const ELECTRONIC = stemOf('elektronisch');
+const ELECTRONIC_THING = /^e\w{4}/u;
+
 function titleWeight(words: readonly QuestionWord[], story: number, index: MeasureIndex): number {
-  return words.reduce((sum, { folded }) => {
-    const stem = stemOf(folded);
-    const isInTitle = (index.titleStems.get(stem)?.get(story) ?? 0) > 0.6;
-    return sum + (isInTitle ? index.weightOf(stem) : 0);
+  const isInTitle = (stem: string) => (index.titleStems.get(stem)?.get(story) ?? 0) > SAME;
+  return words.reduce((sum, word) => {
+    const whole = stemOf(word.folded);
+    const stems = isInTitle(whole) ? [whole] : saidStems(word, index).filter(isInTitle);
+    return sum + weightOfAll(stems, index);
   }, 0);
 }
 

@@ -12,6 +12,8 @@ import {
 } from './measure-index.ts';
 import type { QuestionWord } from './question-words.ts';
 
+/** "E-Akte" for "elektronische Akte". */
+const OTHER_FORM = 0.95;
 const OTHER_WORDS = 0.85;
 const SAME_MEANING = 0.75;
 const SAME_FIELD = 0.5;
@@ -106,6 +108,7 @@ function inText(stem: string | undefined, index: MeasureIndex): Naming {
 function likenessOf({ from, to }: Pick<LexiconMatch, 'from' | 'to'>): number {
   if (to === 'everyday' && from !== 'everyday') return SAME_FIELD;
   if (to === 'abbreviation' && from === 'abbreviation') return SAME_FIELD;
+  if (to === 'official' && from === 'official') return OTHER_FORM;
   return from === 'everyday' ? SAME_MEANING : OTHER_WORDS;
 }
 

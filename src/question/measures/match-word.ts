@@ -54,6 +54,7 @@ function matchAnew(word: string, parts: readonly string[], index: MeasureIndex):
   takeCompounds(naming, word, stem, index);
   const spelled = parts.map((part) => correctPart(part, index));
   takeParts(naming, word, [...spelled, ...splitCompound(word, index.frequencyOf)], index);
+  takeService(naming, word, index);
   for (const compound of [word, ...spelled]) takeJoined(naming, compound, index);
   takeText(naming, stem, index);
   const best = Math.max(0, ...naming.values());
@@ -212,8 +213,20 @@ function isOtherThing(
   return isOfTitles || !spokenOf({ folded: word, parts: [] }, index).has(story);
 }
 
-/** What a service on the net is called, by stem: a "Karriereplattform" is the "Karriereportal". */
-const SERVICES = ['portal', 'plattform', 'seit', 'webseit', 'websit', 'dienst', 'servic', 'app'];
+/** What a service on the net is called: a "Karriereplattform" is the "Karriereportal". */
+const SERVICE_WORDS = 'portal plattform seite webseite website dienst service app'.split(' ');
+const SERVICES = SERVICE_WORDS.map(stemOf);
+
+/** A "Bewerbungsseite" is the "Bewerbungsportal", whether or not the plans use "Bewerbung" alone. */
+function takeService(naming: Naming, word: string, { titleWords, titleStems }: MeasureIndex): void {
+  const end = SERVICE_WORDS.find((service) => word.endsWith(service));
+  const start = end === undefined ? null : startBefore(end, word);
+  if (start === null) return;
+  for (const [known, stem] of titleWords) {
+    const isService = known.startsWith(start) && SERVICES.some((kind) => stem.endsWith(kind));
+    if (isService) take(naming, titleStems.get(stem), JOINED);
+  }
+}
 
 function isLikeKind(stem: string, story: number, { titleStems }: MeasureIndex): boolean {
   return SERVICES.includes(stem) && SERVICES.some((kind) => titleStems.get(kind)?.has(story));

@@ -284,8 +284,9 @@ function resolveFound(
   });
   const [identified, ...others] = inside.filter(({ story }) => all.isIdentified(story));
   const best = all.found[0];
-  // A word of its title does not name it where another measure is called by all that is said.
-  const isBest = identified !== undefined && (best?.score ?? 0) * CLEARLY_LESS <= identified.score;
+  // A word of its title does not name it where another measure is called by more of what is said.
+  const most = Math.max(0, ...all.found.map(({ coverage }) => coverage));
+  const isBest = identified !== undefined && most * NEAR <= identified.coverage;
   if (isBest && others.length === 0) {
     return oneOf({ ...identified, score: Math.max(IDENTIFIED, identified.score) });
   }
