@@ -206,8 +206,23 @@ function wordTerms(
     ...parts
       .filter((part) => part.length > 1 && !isStopWord(part))
       .map((part) => ({ stem: stemOf(part), word: part, quality: PART_OF_WORD })),
+    ...withLetters(parts).map((part) => ({
+      stem: stemOf(part),
+      word: part,
+      quality: PART_OF_WORD,
+    })),
     ...compound.map((part) => term(stemOf(part), PART_OF_COMPOUND)),
   ];
+}
+
+/** "E-Akte-Landesstrategie": its first letter belongs to the word behind it. */
+function withLetters(parts: readonly string[]): string[] {
+  return parts.length < 3
+    ? []
+    : parts.flatMap((part, at) => {
+        const before = parts[at - 1];
+        return before?.length === 1 ? [before + part] : [];
+      });
 }
 
 function term(stem: string, quality: number): TitleTerm {
