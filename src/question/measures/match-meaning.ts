@@ -13,7 +13,7 @@ import {
 import type { QuestionWord } from './question-words.ts';
 
 /** "E-Akte" for "elektronische Akte". */
-const OTHER_FORM = 0.95;
+const OTHER_FORM = 0.9;
 const OTHER_WORDS = 0.85;
 const SAME_MEANING = 0.75;
 const SAME_FIELD = 0.5;
