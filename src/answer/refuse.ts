@@ -8,6 +8,16 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 
 type Reason = 'instruction' | 'task' | 'opinion' | 'person' | 'now';
 
+/** One person, by office or name. */
+const INDIVIDUAL =
+  '(?<!\\p{L})(?:herrn?|frau|mrs?|ms|(?:der|die|den|dem|des|vom|beim|zum|zur|the)\\s+(?:[\\p{L}-]+\\s+)?[\\p{L}-]*(?:leiter|chef|präsident|direktor|bürgermeister|koordinator|minister|sekretär|sprecher|geschäftsführer|beauftragte|vorsitzende|abgeordnete|manager|president|director|mayor|secretary|officer|cio)(?:in|[rns])?|minister(?:in)?|landrat|landrätin)(?!\\p{L})';
+/** What is nobody's business. */
+const PRIVATE =
+  '(?<!\\p{L})(?:krank(?:geschrieben|gemeldet)?|verheiratet|geschieden|schwanger|ehe(?:mann|frau|partner\\p{L}*)|familienstand|hobbys?|religion|konfession|urlaub|geburtstag|geburtsort|haustiere?|married|divorced|pregnant|husband|wife|sick|ill|vacation|birthday)(?!\\p{L})';
+
+const HAS = '(?<!\\p{L})(?:hat|hatte|has|does)';
+const CHILDREN = '(?:kinder|children|kids)(?!\\p{L})';
+
 const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
   instruction: [
     /\b(?:ignorier\w*|vergiss|missachte\w*|umgeh\w*|ignore|disregard|forget|override)\b.{0,40}\b(?:regeln?|anweisung\w*|vorgaben|instruktion\w*|instructions?|rules?|guidelines?)\b/iu,
@@ -35,6 +45,8 @@ const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
     /\b(?:who|which party) should i vote\b/iu,
   ],
   person: [
+    new RegExp(`${INDIVIDUAL}.{0,60}${PRIVATE}|${PRIVATE}.{0,60}${INDIVIDUAL}`, 'iu'),
+    new RegExp(`(?:${HAS} ${INDIVIDUAL}.{0,30}${CHILDREN}|${CHILDREN} ${HAS} ${INDIVIDUAL})`, 'iu'),
     /\b(?:handy|telefon|mobil|privat)\w*(?:nummer|adresse|anschrift)\b|\b(?:privatanschrift|wohnadresse|wohnt|geburtsdatum|kontonummer|phone number|home address|date of birth)\b/iu,
   ],
   now: [

@@ -95,10 +95,19 @@ export async function findPassages(
   const { concepts, aspect, match } = query;
   const askedNoun = findAskedNoun(question);
   const { words, years: known } = search;
-  const evidence = { question, concepts, aspect, askedNoun, match, words, years: known };
+  const isCompared = parts.every(({ isAlone }) => isAlone === true);
+  const evidence = {
+    question,
+    concepts,
+    aspect,
+    askedNoun,
+    match,
+    words,
+    years: known,
+    isCompared,
+  };
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
   const candidates = await candidateSentences(sections, query, search.weights.sentence);
-  const isCompared = parts.every(({ isAlone }) => isAlone === true);
   const passages = isCompared ? [] : selectByYear(candidates, years, limits);
   for (const part of isCompared ? parts : parts.slice(1))
     await answerPart(part, sections, query, passages, search);

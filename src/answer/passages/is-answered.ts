@@ -6,6 +6,7 @@ import {
   isRequired,
   leastStrength,
 } from '#src/question/passages/aspect.ts';
+import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
@@ -38,6 +39,8 @@ export interface Evidence {
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
   readonly passages: readonly Passage[];
+  /** Several things are held against each other: it is answered by what each of them is. */
+  readonly isCompared: boolean;
 }
 
 /** Numbers that tell an answered question from one that is not; each about 0 … 1. */
@@ -150,6 +153,7 @@ export function missingIn(evidence: Evidence, weights: PassageWeights): Missing 
 }
 
 function isFar(evidence: Evidence, { answered, answeredFrom }: PassageWeights): boolean {
+  if (evidence.isCompared) return !areAllSaid(evidence);
   return answeredProbability(featuresOf(evidence), answered) < answeredFrom;
 }
 
@@ -187,6 +191,17 @@ function isTermSaid({ concepts, match, passages }: Evidence): boolean {
   const term = weights.indexOf(Math.max(...weights));
   return passages.some(({ text, candidate: { read } }) =>
     [termsOf(text), read.headingTerms].some((terms) => (match(terms)[term] ?? 0) >= SAID),
+  );
+}
+
+function areAllSaid({ concepts, match, passages }: Evidence): boolean {
+  const said = passages.map(({ text, candidate: { read } }) => [
+    match(termsOf(text)),
+    match(read.headingTerms),
+  ]);
+  return concepts.every(
+    ({ folded }, i) =>
+      isFrameWord(folded) || said.flat().some((matches) => (matches[i] ?? 0) >= SAID),
   );
 }
 

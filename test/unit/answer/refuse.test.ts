@@ -15,6 +15,11 @@ const REFUSED = [
   'wie spät ist es?',
   'Wie ist die Telefonnummer des Ministers?',
   'öffne ../../etc/shadow',
+  'hat der sicherheitsbeauftragte vom land kinder?',
+  'Wie viele Kinder hat die Ministerin?',
+  'wie oft war der Landeskoordinator letztes Jahr krank?',
+  'Ist die Leiterin des Amtes verheiratet?',
+  'Wo verbringt Ministerin Wolf ihren Urlaub?',
 ];
 
 const ANSWERED = [
@@ -26,6 +31,10 @@ const ANSWERED = [
   'Was steht im Aktionsplan 2024 zur Übersetzung von Texten?',
   'Welche Partei gehört der Fragesteller an?',
   'Wie lautet die Behördennummer?',
+  'Welche Aufgaben hat die Gleichstellungsbeauftragte?',
+  'Wie viele Kinder nutzen die Schulcloud laut Minister?',
+  'Wie beantragen Beschäftigte Urlaub?',
+  'Wie viele Krankheitstage hatte die Polizei?',
 ];
 
 describe('refusalFor', () => {
