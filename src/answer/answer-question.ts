@@ -10,6 +10,7 @@ import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
+import { readRomanceQuestion } from '#src/text/romance-question.ts';
 import { withoutCourtesy } from '#src/text/without-courtesy.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import { answerReason } from './claims/answer-reason.ts';
@@ -97,8 +98,9 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const start = dependencies.now();
   const typed = withPlainYears(question.slice(0, QUESTION_LIMIT).trim());
-  const language = detectLanguage(typed, history);
-  const read = withoutCourtesy(typed);
+  const translated = readRomanceQuestion(typed);
+  const language = translated === null ? detectLanguage(typed, history) : 'de';
+  const read = withoutCourtesy(translated ?? typed);
   const summary = findSummaryRequest(read);
   const draft =
     helpFor(read, language) ??
@@ -106,7 +108,8 @@ export async function answerQuestion(
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
     (await dependencies.conversation.respond(read, history.map(plainMessage), language)) ??
     (await answerAlone(read, language, dependencies, onSentence));
-  return finish(question, language, draft, dependencies, start);
+  const interpreted = translated === null ? draft : { interpretedAs: translated, ...draft };
+  return finish(question, language, interpreted, dependencies, start);
 }
 
 /** Summarizes a section or a measure: the answer to "Fasse … zusammen", asked by a program. */
