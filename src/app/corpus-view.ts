@@ -10,10 +10,15 @@ export interface CorpusView {
   readonly documents: readonly SourceDocument[];
   documentAt(path: string): SourceDocument | undefined;
   sectionAt(path: string, line: number): Section | undefined;
+  /** The first lines of a document. */
+  headOf(path: string): string;
   sectionsOf(path: string): readonly Section[];
   /** The running text of a section; each is read once. */
   readingOf(section: Section): ReadingText;
 }
+
+/** The letter head: who writes to whom about what. */
+const HEAD_LINES = 12;
 
 /** Looks into documents that were taken apart; running text is read when it is first asked for. */
 export function createCorpusView(structured: readonly StructuredDocument[]): CorpusView {
@@ -42,6 +47,7 @@ export function createCorpusView(structured: readonly StructuredDocument[]): Cor
     documents: structured.map(({ document }) => document),
     documentAt: (path) => byPath.get(path)?.document,
     sectionsOf: (path) => byPath.get(path)?.structure.sections ?? [],
+    headOf: (path) => (byPath.get(path)?.document.lines ?? []).slice(0, HEAD_LINES).join(' '),
     sectionAt: (path, line) => sectionAround(byPath.get(path)?.structure.sections ?? [], line),
     readingOf: (section) => {
       const known = readings.get(section) ?? read(section);

@@ -93,6 +93,7 @@ export async function openIndex(
     nearnessTo: createNearness(embedder),
     sectionAt: corpus.sectionAt,
     read: createSectionReader(corpus),
+    headOf: corpus.headOf,
     years: yearsOf(structured),
     weights: replaced.weights ?? (await readPassageWeights(config.dataDirectory)),
   };

@@ -88,13 +88,13 @@ export async function prepareQuestion(
 /** The passages that come nearest to answering a question, with what is needed to judge them. */
 export async function findPassages(
   prepared: Prepared,
-  search: Pick<PassageSearch, 'concepts' | 'words' | 'years' | 'weights'>,
+  search: Pick<PassageSearch, 'concepts' | 'words' | 'years' | 'weights' | 'headOf'>,
   limits: SelectionLimits = SELECTION_LIMITS,
 ): Promise<Evidence> {
   const { question, years, parts, sections, query, item } = prepared;
   const { concepts, aspect, match } = query;
   const askedNoun = findAskedNoun(question);
-  const { words, years: known } = search;
+  const { words, years: known, headOf } = search;
   const isCompared = parts.every(({ isAlone }) => isAlone === true);
   const evidence = {
     question,
@@ -104,6 +104,7 @@ export async function findPassages(
     match,
     words,
     years: known,
+    headOf,
     isCompared,
   };
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };

@@ -38,6 +38,8 @@ export interface Evidence {
   readonly words: WordKnowledge;
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
+  /** How a document begins. */
+  headOf(document: string): string;
   readonly passages: readonly Passage[];
   /** Several things are held against each other: it is answered by what each of them is. */
   readonly isCompared: boolean;
@@ -165,7 +167,11 @@ export function missingByRule(found: Evidence): Missing | null {
   const texts = passages.map(
     ({ text, candidate }) => `${candidate.read.section.path.join(' ')} ${text}`,
   );
-  if (placesMissing(question, texts.join(' ')).length > 0) return { kind: 'subject' };
+  // A paper of Lower Saxony need not say in each sentence that it speaks of Lower Saxony.
+  const documents = new Set(passages.map(({ candidate }) => candidate.read.section.document));
+  const heads = [...documents].map((document) => evidence.headOf(document));
+  if (placesMissing(question, [...heads, ...texts].join(' ')).length > 0)
+    return { kind: 'subject' };
   if (yearsMissing(question, passages, evidence.years)) return { kind: 'subject' };
   if (asksForFirm(question) && !texts.some(namesFirm)) return { kind: 'aspect', aspect: 'person' };
   if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };

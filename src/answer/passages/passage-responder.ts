@@ -18,6 +18,8 @@ export interface PassageSearch {
   nearnessTo(question: string): Promise<(read: ReadSection) => Promise<readonly number[]>>;
   sectionAt(document: string, line: number): Section | undefined;
   read(section: Section): ReadSection;
+  /** How a document begins: whose it is stands there, and nowhere else in it. */
+  headOf(document: string): string;
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
   readonly weights: PassageWeights;

@@ -239,7 +239,7 @@ export function passageOf(
 /** The sentence that introduces the list an entry stands in. */
 function startOfList(textAt: (i: number) => string, place: number): number | undefined {
   for (let i = place; i >= 0 && place - i < 12; i -= 1) {
-    if (/:\s*\d{0,2}$/u.test(textAt(i)) && !BULLET.test(textAt(i))) return i;
+    if (introducesList(textAt(i), textAt(i + 1)) && !BULLET.test(textAt(i))) return i;
     if (!BULLET.test(textAt(i))) return undefined;
   }
   return undefined;
@@ -249,8 +249,7 @@ function startOfList(textAt: (i: number) => string, place: number): number | und
 function isContinued(textAt: (i: number) => string, first: number, last: number): boolean {
   const next = textAt(last + 1);
   if (next === '') return false;
-  const introduces = /:\s*\d{0,2}$/u.test(textAt(last));
-  if (introduces) return true;
+  if (introducesList(textAt(last), next)) return true;
   const isInList = Array.from({ length: last - first + 1 }, (_, i) => textAt(first + i)).some(
     (text) => BULLET.test(text),
   );
@@ -258,6 +257,12 @@ function isContinued(textAt: (i: number) => string, first: number, last: number)
     isInList &&
     (BULLET.test(next) || (!/[.!?]$/u.test(textAt(last)) && BULLET.test(textAt(last + 2))))
   );
+}
+
+/** "Folgende Ziele:" and "Gefördert wird, wer" are not finished without what they introduce. */
+function introducesList(text: string, next: string): boolean {
+  const isOpen = !/[.!?;,]["“”«»)]?\d{0,2}$/u.test(text) && !BULLET.test(text);
+  return /:\s*\d{0,2}$/u.test(text) || (isOpen && BULLET.test(next));
 }
 
 function likelihoodOf(place: number, near: Candidate, candidates: readonly Candidate[]): number {
