@@ -1,5 +1,4 @@
 import {
-  isNegated,
   isSameTime,
   type ProseClaim,
   readProseClaim,
@@ -13,6 +12,7 @@ import { checkLists, checkName } from './check-names.ts';
 import { checkValues } from './check-values.ts';
 import {
   findPrinted,
+  isDeniedAlike,
   PROVES,
   type Printed,
   type ProseSource,
@@ -41,7 +41,9 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
 /** A date: the same event at another time is wrong. */
 function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   const telling = printed.filter((place) => tellsEvent(claim, place));
-  const proof = telling.find((place) => place.own >= PROVES && statesTimes(claim, place));
+  const proof = telling.find(
+    (place) => place.own >= PROVES && place.saysEach() && statesTimes(claim, place),
+  );
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
   const [time, ...more] = claim.times;
   if (time === undefined || more.length > 0) return nothingSaid(printed);
@@ -64,7 +66,7 @@ const TELLS_MOST = 0.65;
 /** The sentence itself tells the same of the same thing, at whatever time. */
 function tellsEvent(claim: ProseClaim, place: Printed): boolean {
   if (place.subject < SAME_SUBJECT || place.coverage < PROVES) return false;
-  if (isNegated(place.text) !== claim.isNegated) return false;
+  if (!isDeniedAlike(claim, place)) return false;
   const said = place.saidBy(place.text);
   return (
     (place.event ?? 0) >= TELLS || said >= TELLS_MOST || (said >= TELLS && isOnDay(claim, place))
@@ -140,6 +142,12 @@ function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
   return LIMITING.every((limit) => !limit.test(text) || limit.test(place.text));
 }
 
+/** "„PILOD“ auf kommunaler Ebene und „Jour-Fixe“ für …": which of the two it is said of stays open. */
+function namesSeveral({ text }: ProseClaim, place: Printed): boolean {
+  const quoted = (said: string): number => said.match(/[„"‚«]/gu)?.length ?? 0;
+  return quoted(place.text) > 1 && quoted(text) < quoted(place.text);
+}
+
 /** "tritt aus", "stellt ein": what happens stands in the last word, which no search looks for. */
 const SEPARATED = /\s(?:ab|an|auf|aus|bei|ein|los|vor|weg|zu|zurück|zusammen|fort|nach|um)\s*$/iu;
 
@@ -148,7 +156,9 @@ function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
   const proof = printed.find(
     (place) =>
       place.own >= SAYS_ALL &&
-      isNegated(place.text) === claim.isNegated &&
+      place.saysEach() &&
+      !namesSeveral(claim, place) &&
+      isDeniedAlike(claim, place) &&
       isLimitedAlike(claim, place) &&
       // What a question above the sentence asks is not yet said.
       (place.event ?? (SEPARATED.test(claim.text) ? 0 : 1)) >= TELLS &&

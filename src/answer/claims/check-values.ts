@@ -1,7 +1,6 @@
 import {
   countingTheSame,
   countsTheSame,
-  isNegated,
   isSameTime,
   type ProseClaim,
   readTimes,
@@ -11,13 +10,18 @@ import {
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 
-import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
+import { headingOf, isDeniedAlike, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
+/** Beside the same number of the same thing a verb may be another: "begann", "startete". */
+const SAME_ACT = 0.35;
+
 export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Finding {
   const near = printed.filter(({ subject }) => subject >= SAME_SUBJECT);
-  const proof = near.find((place) => place.coverage >= PROVES && statesAll(claim, place));
+  const proof = near.find(
+    (place) => place.coverage >= PROVES && place.saysEach(SAME_ACT) && statesAll(claim, place),
+  );
   if (proof !== undefined) return proven(claim, proof);
   const [first] = claim.values;
   if (first === undefined || !claim.values.some(saysWhat)) return nothingSaid(printed);
@@ -54,7 +58,7 @@ function statesAll(claim: ProseClaim, place: Printed): boolean {
         ) || isSpanAbove(said, place),
     ) &&
     saysTimes(claim, place) &&
-    isNegated(place.text) === claim.isNegated
+    isDeniedAlike(claim, place)
   );
 }
 
@@ -108,7 +112,7 @@ const SAYS_MOST = 0.6;
 function statesOther(claim: ProseClaim, place: Printed): boolean {
   return (
     place.coverage >= SAYS_MOST &&
-    isNegated(place.text) === claim.isNegated &&
+    isDeniedAlike(claim, place) &&
     saysTimes(claim, place) &&
     otherValue(claim, place) !== undefined
   );

@@ -1,8 +1,9 @@
 import type { Section, SectionKind } from '#src/domain/section.ts';
-import { countingTheSame, type ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { countingTheSame, isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { createMatcher, termsOf } from '../passages/match-concepts.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import type { ReadSection } from '../passages/read-section.ts';
@@ -27,6 +28,12 @@ export interface Printed {
   readonly own: number;
   /** What happens, by the sentence alone: the words that are no nouns. Null where there are none. */
   readonly event: number | null;
+  /**
+   * Every word that matters is said, and not only nearly all: "Wetterdaten" are no "Satellitendaten".
+   *
+   * @param verbs - How near in meaning to those of the claim its verbs must be.
+   */
+  saysEach(verbs?: number): boolean;
   /** All words by a text alone, which may be a part of the sentence. */
   saidBy(text: string): number;
 }
@@ -42,6 +49,20 @@ export interface ProseSource {
   readonly passages: PassageSearch;
   measureIn(sentence: string): Promise<NamedMeasure | null>;
 }
+
+/** From here on it is the word or another one for it; opposites are near in meaning, too. */
+const NAMED = 0.6;
+const ENTITLED = 0.9;
+
+/** "freigeschaltet" as "Freischaltung" begins; a short beginning is that of many words. */
+function beginningOf(folded: string): string {
+  const stem = stemGerman(folded.replace(SEPARATE, '$1'));
+  return stem.length < LEAST_OF_BEGINNING ? folded : stem;
+}
+
+const LEAST_OF_BEGINNING = 5;
+const SEPARATE =
+  /^(ab|an|auf|aus|bei|ein|frei|fort|her|hin|los|nach|um|vor|weiter|zu)ge(?=\p{L}{4})/u;
 
 const HITS = 16;
 
@@ -62,7 +83,7 @@ const AFTER = 0.7;
 
 /** Verbs that say nothing without what stands beside them. */
 const LIGHT =
-  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|soll|sollen|muss|kann|nach|noch)$/u;
+  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|wollte|soll|sollen|muss|kann|nach|noch|laut|weiss|wissen|begann|begonnen|arbeitet|arbeiten|einsatz|betragt|betrug|umfasst|zahlt)$/u;
 
 /** Below this a word is not said at all. */
 const SAID = 0.5;
@@ -110,6 +131,10 @@ interface ClaimWords {
   readonly isNoun: readonly boolean[];
   /** Says what happens: no noun, and more than "gibt", "hält". */
   readonly isEvent: readonly boolean[];
+  /** Says nothing of its own: "gibt", "laut". */
+  readonly isSilent: readonly boolean[];
+  /** How its other forms begin. */
+  readonly stems: readonly string[];
   readonly namesMeasure: readonly boolean[];
   /** What a number counts: it is compared with the numbers, and need not be said in the same word. */
   readonly isCounted: readonly boolean[];
@@ -137,6 +162,8 @@ function claimWords(
     ),
     isNoun,
     isEvent: concepts.map(({ folded }, i) => isNoun[i] !== true && !LIGHT.test(folded)),
+    isSilent: concepts.map(({ folded }) => LIGHT.test(folded) || isFrameWord(folded)),
+    stems: concepts.map(({ folded }) => beginningOf(folded)),
     namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),
   };
 }
@@ -151,7 +178,8 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
   const heading = match(read.headingTerms).map((found, i) =>
     isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
   );
-  const all = read.sentences.map(({ terms }) => match(terms));
+  const terms = read.sentences.map((sentence) => sentence.terms);
+  const all = terms.map(match);
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
     if (!isBody || text.length < 12 || FORMERLY.test(text)) return [];
@@ -181,10 +209,30 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
         coverage: shareOf(around, weights),
         subject: shareOf(around, nouns),
         event: events.every((weight) => weight === 0) ? null : shareOf(all[place] ?? [], events),
+        saysEach: (verbs = NAMED) =>
+          words.stems.every(
+            (stem, i) =>
+              weights[i] === 0 ||
+              words.isSilent[i] === true ||
+              (all[place]?.[i] ?? 0) >= (isNoun[i] === true ? NAMED : verbs) ||
+              // The title of a measure says what its sentences are about; a question does not.
+              (read.section.kind === 'measure' && (heading[i] ?? 0) >= ENTITLED) ||
+              (isNoun[i] !== true && terms[place]?.words.some((word) => word.startsWith(stem))),
+          ),
         saidBy: (part) => shareOf(match(termsOf(part)), weights),
       },
     ];
   });
+}
+
+/** Share of a claim from which on a clause is one of those that say it. */
+const PART_OF_IT = 0.1;
+
+/** Both deny it, or neither: "ohne Kenntnisse" in another clause denies nothing that is claimed. */
+export function isDeniedAlike(claim: ProseClaim, { text, saidBy }: Printed): boolean {
+  const clauses = text.split(/[,;]\s/u).filter((clause) => saidBy(clause) >= PART_OF_IT);
+  const isDenied = isNegated(text) && (clauses.length === 0 || clauses.some(isNegated));
+  return isNegated(text) === claim.isNegated && isDenied === claim.isNegated;
 }
 
 /** What stands above the sentences of a section. */

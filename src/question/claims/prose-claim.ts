@@ -50,9 +50,11 @@ export function readProseClaim(sentence: string): ProseClaim {
   };
 }
 
-/** An even number of negations says yes: "nicht ohne". */
+/** An even number of negations in one clause says yes: "nicht ohne". */
 export function isNegated(text: string): boolean {
-  return [...text.matchAll(new RegExp(NEGATION.source, 'giu'))].length % 2 === 1;
+  return text
+    .split(/,|\s(?:und|sowie|and)\s/u)
+    .some((clause) => [...clause.matchAll(new RegExp(NEGATION.source, 'giu'))].length % 2 === 1);
 }
 
 /** Words that stand beside times and numbers and say nothing of the subject. */
@@ -62,13 +64,22 @@ const UNSAID =
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;
 
+/** "im ersten Quartal" is printed "im 1. Quartal". */
+const PART_OF_YEAR = /(?<!\p{L})(erste|zweite|dritte|vierte)[nmrs]?\s+(Quartal|Halbjahr)/giu;
+const PARTS = ['erste', 'zweit', 'dritt', 'viert'];
+
 function subjectOf(text: string, values: readonly StatedValue[]): string {
   let rest = text;
   for (const { start, end } of [...values].sort((a, b) => b.start - a.start)) {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
-  return [DATE, PLAN_YEAR, UNSAID, NOT_POSSIBLE]
+  return [PLAN_YEAR, DATE, UNSAID, NOT_POSSIBLE]
     .reduce((text_, pattern) => text_.replace(pattern, ' '), rest)
+    .replace(
+      PART_OF_YEAR,
+      (_, word: string, part: string) =>
+        `${PARTS.indexOf(word.toLowerCase().slice(0, 5)) + 1}. ${part}`,
+    )
     .replace(/\s+/gu, ' ')
     .trim();
 }
