@@ -19,6 +19,7 @@ import {
   respond,
 } from './answer-context.ts';
 import { chapterOf } from './chapter-of.ts';
+import { composeChanged } from './compose-changed.ts';
 import {
   composeDifference,
   composeInAll,
@@ -143,6 +144,11 @@ function compose(
       return intent.kind === 'turned'
         ? composeTurned(pair, intent, context)
         : composeDifference(intent.kind, pair, intent.isCount, context);
+    }
+    case 'changed': {
+      const pair = pairOf(compared(asked, question), newest, context);
+      if (typeof pair === 'string') return abstain([pair], createSourceMarks());
+      return composeChanged(pair, intent, selectionOf(question, chapter), context);
     }
     case 'shifted': {
       const pair = pairOf(compared(asked, question), newest, context);

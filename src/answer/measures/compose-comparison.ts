@@ -4,9 +4,9 @@ import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import {
   constantMeasures,
   keptMeasures,
+  NO_SELECTION,
   onlyIn,
   type Pair,
-  type Selection,
   shiftedMeasures,
   turnedMeasures,
 } from '#src/question/measures/select-measures.ts';
@@ -23,20 +23,6 @@ export interface PlanPair {
   readonly before: number;
   readonly after: number;
 }
-
-const NO_SELECTION: Selection = {
-  statuses: [],
-  leads: null,
-  includedYears: [],
-  isFlaggedNew: false,
-  completionYears: [],
-  completionSide: null,
-  includedSide: null,
-  without: null,
-  isOpenEnd: false,
-  completionWords: [],
-  chapter: null,
-};
 
 /** Lists measures whose status changed between two plans. */
 export function composeTurned(

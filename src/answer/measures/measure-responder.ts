@@ -16,6 +16,7 @@ import * as storyCues from '#src/question/measures/story-cues.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { answerExcept } from './answer-except.ts';
 import { answerLater } from './answer-later.ts';
 import { answerNotNamed } from './answer-not-named.ts';
 import { answerRegister } from './answer-register.ts';
@@ -90,6 +91,8 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     const draft = composeFormerOf(question.numbers[0]?.number ?? '', context);
     if (draft) return { draft, confidence: 0.95 };
   }
+  const except = await answerExcept(question, context);
+  if (except) return except;
   if (question.numbers.length > 0) return answerSingle(question, context);
   const hasSubject = subjectWords(question).length > 0;
   if (!hasSubject) return answerRegister(question, context);

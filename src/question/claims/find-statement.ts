@@ -1,3 +1,7 @@
+import { MEASURE_STATUSES } from '#src/domain/measure.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+
 /**
  * Tells a sentence that states something from a question. Only the forms of German and English
  * sentences decide, never what they are about.
@@ -118,8 +122,16 @@ function isMainClause(text: string): boolean {
   const words = text.split(/\s+/u);
   const at = words.findIndex((word, index) => isVerbTyped(word, words.slice(index + 1)));
   if (at < 1 || words.length < 4 || ASKS.test(text.replace(AS_MUCH_AS, ' '))) return false;
-  const isSaid = words.slice(at + 1).some((word) => /\p{L}/u.test(word));
+  const behind = words.slice(at + 1);
+  // "Verzug droht Maßnahmen 2024": the status by its name, and what has it.
+  if (isStatusName(`${words[at - 1]} ${words[at]}`) && !isStopWord(foldGerman(behind[0] ?? '')))
+    return false;
+  const isSaid = behind.some((word) => /\p{L}/u.test(word));
   return isSaid && !words.slice(0, at).some((word, index) => opensRelative(word, words[index - 1]));
+}
+
+function isStatusName(words: string): boolean {
+  return MEASURE_STATUSES.some((status) => status.toLowerCase() === words.toLowerCase());
 }
 
 const ASKS =

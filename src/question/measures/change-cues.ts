@@ -28,3 +28,7 @@ export const LATER = cue(
   'später|länger|eher|früher|zuerst|zuletzt|spätere[nrsm]?|frühere[nrsm]?|later|earlier|sooner|first|last',
 );
 export const OR = cue('oder|or|versus|vs|gegen|und|and');
+/** A field that has another value. */
+export const OTHER = cue(
+  'anders|andere[nrsm]?|veränder\\w*|unterschiedlich\\w*|abweich\\w*|different|another',
+);

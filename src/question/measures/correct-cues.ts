@@ -22,6 +22,7 @@ const SPELLED = [
   'zieltermin',
   'zieldatum',
   'aufgenommen',
+  'ausgenommen',
   'aufnahme',
   'maßnahme',
   'maßnahmen',

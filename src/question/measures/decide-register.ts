@@ -4,7 +4,7 @@ import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
-import type { ReadQuestion } from './read-measure-question.ts';
+import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
 import * as storyCues from './story-cues.ts';
 
 /** What is asked of the measures of a plan, or of several. */
@@ -24,6 +24,12 @@ export type RegisterIntent =
   | { readonly kind: 'constant'; readonly isCount: boolean }
   | { readonly kind: 'longest'; readonly status: MeasureStatus }
   | { readonly kind: 'finished'; readonly isNew: boolean; readonly isCount: boolean }
+  /** Held by both plans, with another value of a field. */
+  | {
+      readonly kind: 'changed';
+      readonly field: Exclude<MeasureField, 'included' | 'former'>;
+      readonly isCount: boolean;
+    }
   | { readonly kind: 'slip-ranking' }
   | { readonly kind: 'end-ranking'; readonly isEarliest: boolean }
   | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
@@ -60,6 +66,8 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     return { kind: 'share' };
   const counts = countsOf(question, isCount);
   if (counts !== null) return counts;
+  const changed = changedOf(question, isCount);
+  if (changed !== null) return changed;
   if (asks(storyCues.MOVED)) {
     const isRanked = asks(listCues.MOST) || asks(storyCues.HOW_OFTEN) || asks(listCues.MEASURES);
     return isRanked ? { kind: 'slip-ranking' } : null;
@@ -102,6 +110,32 @@ function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): Regi
   if (isCount && asks(storyCues.STORY)) return { kind: 'counts', ask: 'each' };
   const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
   return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
+}
+
+/** "Bei welchen Maßnahmen hat sich die Federführung von 2022 zu 2024 geändert?" */
+function changedOf(
+  { words, years, fields, statuses }: ReadQuestion,
+  isCount: boolean,
+): RegisterIntent | null {
+  const asks = (pattern: RegExp) => has(words, pattern);
+  const isChange =
+    asks(changeCues.TURNED) ||
+    asks(changeCues.COMPARE) ||
+    asks(storyCues.STORY) ||
+    asks(changeCues.OTHER);
+  const isOfTwo =
+    years.range !== null || years.mentions.length > 1 || /vorjahr|plan davor/u.test(words.folded);
+  const isOtherwise = asks(NEW_ONES) || asks(changeCues.BETTER) || asks(changeCues.WORSE);
+  if (
+    !isChange ||
+    isOtherwise ||
+    !isOfTwo ||
+    !asks(listCues.MEASURES_PLURAL) ||
+    statuses.length > 0
+  )
+    return null;
+  const [field, ...others] = fields.filter((name) => name !== 'included' && name !== 'former');
+  return field === undefined || others.length > 0 ? null : { kind: 'changed', field, isCount };
 }
 
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
@@ -202,15 +236,22 @@ function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | nu
 }
 
 function selectionOf(
-  { words, statuses, years, leads, fields }: ReadQuestion,
+  { words, statuses, statusWords, years, leads, fields }: ReadQuestion,
   isCount: boolean,
 ): RegisterIntent | null {
   const isAsked = isCount || has(words, listCues.ASK_LIST);
   const hasFilter = statuses.length > 0 || leads !== null;
   const isOfRegister = has(words, listCues.MEASURES)
     ? isAsked || hasFilter || years.mentions.length > 0
-    : isAsked &&
-      (statuses.length > 0 ||
-        (leads !== null && (fields.includes('lead') || has(words, LED_IN_PLAN))));
+    : isBareStatus(words, statusWords) ||
+      (isAsked &&
+        (statuses.length > 0 ||
+          (leads !== null && (fields.includes('lead') || has(words, LED_IN_PLAN)))));
   return isOfRegister ? { kind: 'select', isCount } : null;
+}
+
+/** "Verzug droht 2024": nothing but a status and a year. */
+function isBareStatus({ words }: ReadQuestion['words'], statusWords: ReadonlySet<number>): boolean {
+  const others = words.filter((_, at) => !statusWords.has(at));
+  return statusWords.size > 0 && others.length === 1 && /^20\d\d$/u.test(others[0]?.folded ?? '');
 }

@@ -128,6 +128,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'wie läuft',
     'wie weit (?:ist|war|sind|waren|kam|kommt)(?: man)?(?: mit)?(?! .*verschoben)',
     'wie (?:lief|laufen|liefen)(?: es)?(?: mit| bei)?',
+    'wie (?:stands|liefs)(?: mit| bei| um)?',
   ],
   [
     'projektstatus',
@@ -155,6 +156,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     '(?<=nummer (?:[\\w.-]+ ){0,10})(?:einst\\w*|früher einmal|ursprünglich|seinerzeit|damals|earlier|before)',
     'ursprüngliche[nrms]?(?= (?:maßnahmen)?nummer)',
     '(?<=nummer (?:hatte|trug) (?:[\\w.-]+ ){0,6})mal(?=$)',
+    '(?<=nummer (?:[\\w.-]+ ){0,10})bevor(?= )',
     '(?:old|prior|earlier|original)(?= (?:measure )?number)',
     '(?<=number (?:[\\w.-]+ ){0,10})(?:use to have|used to have|before|earlier)',
     'alte nr',

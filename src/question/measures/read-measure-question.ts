@@ -103,6 +103,7 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   changeCues.LATER,
   changeCues.OR,
   changeCues.COMPARE,
+  changeCues.OTHER,
   listCues.CHAPTER,
   listCues.PER_GROUP,
   ASKING_WORDS,

@@ -1,5 +1,6 @@
+import * as changeCues from './change-cues.ts';
 import type { MeasureIndex } from './measure-index.ts';
-import type { QuestionWord, QuestionWords } from './question-words.ts';
+import { has, type QuestionWord, type QuestionWords } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { type Resolution, resolveMeasure } from './resolve-measure.ts';
 import type { Story } from './stories.ts';
@@ -28,19 +29,42 @@ export async function resolveEach(
   if (question.numbers.length > 1) return byNumbers(question, years, index);
   if (question.numbers.length > 0) return [];
   for (const parts of splits(question)) {
-    const found = await Promise.all(
-      parts.map((words) =>
-        resolveMeasure(
-          { numbers: [], title: null, subject: { ...question.subject, words } },
-          years,
-          index,
-        ),
-      ),
-    );
-    const stories = differentStories(found, whole);
+    const stories = differentStories(await resolveParts(parts, question, years, index), whole);
     if (stories.length > 1) return stories;
   }
-  return [];
+  return has(question.words, changeCues.COMPARE) ? sideBySide(question, whole, years, index) : [];
+}
+
+/** "Vergleich Abschluss Schulcloud Karriereportal": the only place that parts two measures. */
+async function sideBySide(
+  question: Pick<ReadQuestion, 'subject'>,
+  whole: Resolution,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Story[]> {
+  const { words } = question.subject;
+  const found: Story[][] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    const parts = [words.slice(0, at), words.slice(at)];
+    const stories = differentStories(await resolveParts(parts, question, years, index), whole);
+    if (stories.length > 1) found.push(stories);
+  }
+  const [only, ...others] = found;
+  const isSame = (stories: readonly Story[]) => stories.every((story, at) => story === only?.[at]);
+  return only !== undefined && others.every(isSame) ? only : [];
+}
+
+function resolveParts(
+  parts: readonly (readonly QuestionWord[])[],
+  { subject }: Pick<ReadQuestion, 'subject'>,
+  years: readonly number[],
+  index: MeasureIndex,
+): Promise<Resolution[]> {
+  return Promise.all(
+    parts.map((words) =>
+      resolveMeasure({ numbers: [], title: null, subject: { ...subject, words } }, years, index),
+    ),
+  );
 }
 
 async function byNumbers(

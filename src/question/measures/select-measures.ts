@@ -42,6 +42,21 @@ export interface Selection {
   readonly chapter: string | null;
 }
 
+/** Takes every measure. */
+export const NO_SELECTION: Selection = {
+  statuses: [],
+  leads: null,
+  includedYears: [],
+  isFlaggedNew: false,
+  completionYears: [],
+  completionSide: null,
+  includedSide: null,
+  without: null,
+  isOpenEnd: false,
+  completionWords: [],
+  chapter: null,
+};
+
 /** Whether a selection takes every measure of its plans. */
 export function isUnfiltered(selection: Selection): boolean {
   return (
@@ -155,7 +170,8 @@ function changedMeasures(
   });
 }
 
-function inBoth(
+/** Measures that both plans hold, in the order of the later one. */
+export function inBoth(
   stories: readonly Story[],
   years: { readonly before: number; readonly after: number },
 ): Pair[] {
