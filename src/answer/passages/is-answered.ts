@@ -229,7 +229,8 @@ function yearsMissing(
   passages: readonly Passage[],
   known: readonly number[],
 ): boolean {
-  const asked = (question.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []).map(Number);
+  if (doubleYearsMissing(question, passages)) return true;
+  const asked = (question.match(/(?<!\d)(?:19|20)\d{2}(?![\d/])/gu) ?? []).map(Number);
   if (asked.length === 0) return false;
   const isPlan = /(?<!\p{L})(?:aktions)?pl(?:an|äne|änen|ans)(?!\p{L})/iu.test(question);
   if (isPlan && !asked.some((year) => known.includes(year))) return true;
@@ -242,6 +243,22 @@ function yearsMissing(
         read.reading.text.includes(String(year)),
     ),
   );
+}
+
+/** "23/24", "2023/24" */
+const DOUBLE_YEAR = /(?<![\d/])(?:20)?(\d\d)\/(?:20)?(\d\d)(?![\d/])/gu;
+
+/** A school or business year of which no passage speaks. */
+function doubleYearsMissing(question: string, passages: readonly Passage[]): boolean {
+  const doublesIn = (text: string): string[] =>
+    Array.from(text.matchAll(DOUBLE_YEAR)).flatMap(([, first = '', second = '']) =>
+      Number(second) === (Number(first) + 1) % 100 ? [`${first}/${second}`] : [],
+    );
+  const asked = doublesIn(question);
+  const said = passages.flatMap(({ text, candidate: { read } }) =>
+    doublesIn(`${read.section.path.join(' ')} ${text}`),
+  );
+  return asked.length > 0 && !asked.some((year) => said.includes(year));
 }
 
 function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {

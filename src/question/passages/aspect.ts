@@ -136,7 +136,11 @@ const NUMBER_WORD =
 const AMOUNT =
   '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. |\\b[AE] |(?:Reifegrad|Phase|Maßnahme|Anlage|Kapitel|Teil|Ziel|Ziffer|Nummer) )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
 
-const AMOUNTS = new RegExp(`${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L})`, 'giu');
+/** "um sechs Uhr" counts nothing. */
+const AMOUNTS = new RegExp(
+  `(?:${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L}))(?!\\s?Uhr(?!\\p{L}))`,
+  'giu',
+);
 
 /** What a sentence that answers each aspect holds; none: any sentence may answer. */
 const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
