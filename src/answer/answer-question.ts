@@ -9,6 +9,7 @@ import type { OnSentence } from '#src/ports/answer-source.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { readRomanceQuestion } from '#src/text/romance-question.ts';
 import { withoutCourtesy } from '#src/text/without-courtesy.ts';
@@ -97,7 +98,7 @@ export async function answerQuestion(
   onSentence?: OnSentence,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const typed = withPlainYears(question.slice(0, QUESTION_LIMIT).trim());
+  const typed = plainWording(question.slice(0, QUESTION_LIMIT).trim());
   const translated = readRomanceQuestion(typed);
   const language = translated === null ? detectLanguage(typed, history) : 'de';
   const read = withoutCourtesy(translated ?? typed);
@@ -136,7 +137,11 @@ export async function checkSentence(
 }
 
 function plainMessage(message: string): string {
-  return withoutCourtesy(withPlainYears(message));
+  return withoutCourtesy(plainWording(message));
+}
+
+function plainWording(message: string): string {
+  return withPlainWhy(withPlainYears(message));
 }
 
 /** Answers a message that needs nothing said before it. */

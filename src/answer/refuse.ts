@@ -43,6 +43,7 @@ const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
     /\b(?:welche partei|wen|was) (?:soll|sollte|würdest|wuerdest) (?:ich|man|du)\b.{0,30}\bwähl/iu,
     /\b(?:wie findest du|was hältst du von|was haeltst du von|deine meinung|your opinion|what do you think (?:of|about)|magst du|do you like)\b/iu,
     /\b(?:who|which party) should i vote\b/iu,
+    /(?<!\p{L})(?:ihre|deine|eure)[rn]? (?:eigenen? |persönlichen? )?(?:meinung|ansicht|auffassung|einschätzung)(?!\p{L})|\bin your (?:opinion|view)\b/iu,
   ],
   person: [
     new RegExp(`${INDIVIDUAL}.{0,60}${PRIVATE}|${PRIVATE}.{0,60}${INDIVIDUAL}`, 'iu'),

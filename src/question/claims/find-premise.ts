@@ -2,9 +2,9 @@ const GRANTED =
   '(?:wie (?:kommt es|ist (?:es )?zu erklären|erklärt (?:es sich|sich)|kann es sein)|woran liegt es?|was (?:ist|sind) (?:der grund|die gründe|die ursachen?) (?:dafür|davon))';
 const EMBEDDED = new RegExp(`^\\P{L}*${GRANTED},? (?:dass|daß)\\s+(?<rest>.+)$`, 'iu');
 const WHY =
-  /^\P{L}*(?:warum|weshalb|wieso|weswegen|aus welche[mn] gr(?:u|ü|ue)nd(?:en)?)(?: denn| eigentlich)?\s+(?<verb>\p{L}+)\s+(?<rest>.+)$/iu;
+  /^\P{L}*(?:warum|weshalb|wieso|weswegen)(?: denn| eigentlich)?\s+(?<verb>\p{L}+)\s+(?<rest>.+)$/iu;
 const ENGLISH =
-  /^\P{L}*(?:why|for what reason|how come)\s+(?:did|do|does|has|have|had|is|are|was|were)\s+(?<rest>.+)$/iu;
+  /^\P{L}*(?:why|how come)\s+(?:did|do|does|has|have|had|is|are|was|were)\s+(?<rest>.+)$/iu;
 const END = /[?!.\s]+$/u;
 
 /**

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { withPlainWhy } from '#src/text/plain-why.ts';
+
+test.each([
+  ['Aus welchem Grund wurde das Amt geschlossen?', 'Warum wurde das Amt geschlossen?'],
+  ['aus welchen gruenden ging das schief', 'warum ging das schief'],
+  ['For what reason was it closed?', 'Why was it closed?'],
+  ['Was ist der Grund dafür?', 'Was ist der Grund dafür?'],
+  ['Aus welcher Gemeinde kommt er?', 'Aus welcher Gemeinde kommt er?'],
+])('%s', (question, plain) => {
+  expect(withPlainWhy(question)).toBe(plain);
+});
