@@ -26,7 +26,7 @@ export const IN_THE_PLAN = cue(
   'dabei|drin|enthalten|vertreten|auf(?:taucht|tauchte|getaucht)|taucht|tauchte|erscheint|erschien|vorkommt|kommt(?= (?:\\w+ ){0,6}?vor)|aktionspl[aä]n\\w*|im plan|in den plan|in dem plan|aufgeführt|gelistet|aufgenommen|included|listed|part of|action plans?',
 );
 export const NUMBER_FIELD = cue(
-  '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|numbers?',
+  '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|(?:what|which|whose|measure|plan|former|previous|old|earlier|original) numbers?|numbers?(?= (?:of|did|does|do|was|is|had|has|in)(?!\\w)|$)',
 );
 export const FORMER_FIELD = cue(
   'vormals|vormalig\\w*|vorige\\w*|bisherige\\w*|vor der (?:um|neu)nummerierung|vor (?:dem|der) (?:\\w+ )?(?:wechsel|umstellung|neuordnung)|(?:um|neu) ?nummerier\\w*|früher\\w*|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=(?:hieß|nummer) (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|(?:vorher|zuvor|davor)(?= (?:[\\w.]+ ){0,8}?nummer)|aus welche[rnms]? (?:\\w+ ){0,3}?(?:maßnahmen?|vorhaben|projekten?|nummern?)|hervorgegangen|former(?:ly)?|previous(?:ly)?|used to be',
