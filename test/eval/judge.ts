@@ -37,8 +37,10 @@ function statesWrongly(expect: Expectation, answer: Answer): boolean {
 }
 
 function citesEvidence(sample: Sample, answer: Answer): boolean {
-  return answer.citations.some(({ firstLine, lastLine }) =>
-    sample.evidence.some(([first, last]) => firstLine <= last && lastLine >= first),
+  return answer.citations.some(
+    ({ document, firstLine, lastLine }) =>
+      document === (sample.document ?? document) &&
+      sample.evidence.some(([first, last]) => firstLine <= last && lastLine >= first),
   );
 }
 

@@ -44,6 +44,8 @@ const sampleSchema = z.object({
   history: z.array(z.string()).optional(),
   question: z.string(),
   expect: expectSchema,
+  /** Where the evidence stands, in a corpus of several documents. */
+  document: z.string().optional(),
   evidence: z.array(z.tuple([z.number(), z.number()])).default([]),
 });
 
