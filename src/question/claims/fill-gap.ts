@@ -98,7 +98,7 @@ function editName(own: ClauseSubject, { text, subject }: FullClause): Edit[] | n
 }
 
 /** Where a name stands; its words may be joined by hyphens. */
-export function placeOf(name: string, text: string): Stretch | null {
+function placeOf(name: string, text: string): Stretch | null {
   const words = name.split(/\s+/u).map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
   const match = new RegExp(words.join('[\\s,/-]*'), 'iu').exec(text);
   return match === null
