@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { constants, Script } from 'node:vm';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,19 +12,53 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @param {'cli' | 'slack'} name
  */
 export async function runBundle(name) {
-  const bundle = `${root}dist/${name}.js`;
-  if (isOutdated(bundle)) await import('../scripts/build.mjs');
-  await import(bundle);
+  if (isOutdated()) await import('../scripts/build.mjs');
+  const file = `${root}dist/${readBundle().programs[name]}`;
+  const command = /^[a-z-]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
+  const program = compile(file, `${file}.${command}.cache`);
+  const module = { exports: {} };
+  program(createRequire(file), module, module.exports, pathToFileURL(file).href);
 }
 
-function isOutdated(bundle) {
-  const list = `${root}dist/sources.txt`;
-  if (!existsSync(bundle) || !existsSync(list)) return true;
+/**
+ * The program as a function. What V8 compiles takes longer than many an answer, so the first run of a
+ * command keeps it for the next ones. V8 itself refuses what another version of it has compiled, and
+ * the name of the file tells of which source it was: any other change is another file.
+ */
+function compile(file, cache) {
+  const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    cachedData,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  if (cachedData === undefined || script.cachedDataRejected) {
+    process.once('exit', (code) => {
+      if (code === 0) keep(cache, script.createCachedData());
+    });
+  }
+  return script.runInThisContext();
+}
+
+function keep(file, bytes) {
+  try {
+    writeFileSync(`${file}.${process.pid}`, bytes);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A folder that cannot be written: the next start takes as long as this one.
+  }
+}
+
+function readBundle() {
+  return JSON.parse(readFileSync(`${root}dist/bundle.json`, 'utf8'));
+}
+
+function isOutdated() {
+  const list = `${root}dist/bundle.json`;
+  if (!existsSync(list)) return true;
   if (!existsSync(`${root}src`) || !existsSync(`${root}node_modules/esbuild`)) return false;
   const built = statSync(list).mtimeMs;
-  return readFileSync(list, 'utf8')
-    .split('\n')
-    .some(
-      (path) => (statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? built + 1) > built,
-    );
+  return readBundle().sources.some(
+    (path) => (statSync(root + path, { throwIfNoEntry: false })?.mtimeMs ?? built + 1) > built,
+  );
 }

@@ -1,8 +1,9 @@
-// Bundles the command line and the Slack app into dist/, so that a start reads a few files instead
-// of some hundred. Packages stay outside but for the small ones that every answer needs; what is
-// imported lazily stays lazy.
+// Bundles the command line and the Slack app into dist/, one file each, so that a start reads one file
+// instead of some hundred. Packages stay outside but for the small ones that every answer needs; what
+// is imported lazily is loaded and run lazily.
 import { existsSync, readFileSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,9 +13,11 @@ const entries = ['cli', 'slack'].map((name) => `src/surfaces/${name}/main.ts`);
 const INSIDE = new Set([
   '@duckdb/node-api',
   'cac',
+  'dotenv',
   'fastest-levenshtein',
   'lru-cache',
   'markdown-table',
+  'p-limit',
   'snowball-stemmers',
   'zod',
 ]);
@@ -34,22 +37,44 @@ const { metafile } = await build({
       .map((entry) => [entry.split('/')[2], entry]),
   ),
   outdir: 'dist',
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
   bundle: true,
-  splitting: true,
   external: outside,
-  // Packages of the older format load what stays outside with `require`.
-  banner: {
-    js: `import { createRequire as requireOf } from 'node:module';const require = requireOf(import.meta.url);`,
-  },
+  define: { 'import.meta.url': 'bundleUrl' },
+  // A program is a function of what the modules of Node would find around them.
+  banner: { js: '(function (require, module, exports, bundleUrl) {' },
+  footer: { js: '})' },
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
   target: 'node20',
   sourcemap: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
+  legalComments: 'none',
+  // Raw templates are the only strings that esbuild cannot write in ASCII.
+  supported: { 'template-literal': false },
   metafile: true,
   logLevel: 'warning',
 });
-// What a start compares with the bundle: to look for sources in the folders takes longer.
-const sources = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'));
-await writeFile(`${root}dist/sources.txt`, sources.join('\n'));
+
+const programs = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint);
+for (const [file] of programs) {
+  // What is left of other letters stands in regular expressions, where an escape means the same. A
+  // source of ASCII alone is loaded as it lies, without being decoded.
+  const source = await readFile(root + file, 'utf8');
+  await writeFile(root + file, source.replace(/[^\0-\x7f]/g, escapeUnit));
+}
+
+function escapeUnit(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// What a start reads: the file of each program, and what it was made of. To look for sources in the
+// folders would take longer.
+const bundle = {
+  programs: Object.fromEntries(
+    programs.map(([file, { entryPoint }]) => [entryPoint.split('/')[2], basename(file)]),
+  ),
+  sources: Object.keys(metafile.inputs).filter((path) => path.startsWith('src/')),
+};
+await writeFile(`${root}dist/bundle.json`, JSON.stringify(bundle));

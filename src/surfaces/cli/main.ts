@@ -208,7 +208,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
 });
 
-await run(async () => {
+async function main(): Promise<number> {
   cli.parse(process.argv, { run: false });
   if (cli.options.help === true) return EXIT.ok;
   if (cli.matchedCommand === undefined) {
@@ -219,4 +219,9 @@ await run(async () => {
   }
   await cli.runMatchedCommand();
   return typeof process.exitCode === 'number' ? process.exitCode : EXIT.ok;
+}
+
+void run(main).then(() => {
+  // Once all is written, the process ends at once: to free what is in memory piece by piece takes time.
+  process.stdout.write('', () => process.exit());
 });

@@ -8,7 +8,7 @@ import { runSlack } from './run-slack.ts';
 import { EXIT, StartFailure } from './start-failure.ts';
 
 const config = readConfig();
-await runSlack(config.environment, async (report) => {
+void runSlack(config.environment, async (report) => {
   try {
     const beleg = await openBeleg(config, undefined, configuredModel(config, report));
     await beleg.warmUp(EXAMPLES.map(({ message }) => message));
