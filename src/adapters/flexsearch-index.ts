@@ -2,6 +2,7 @@ import { Index } from 'flexsearch';
 import { AppError } from '#src/domain/app-error.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
 import type { LexicalEngine, LexicalIndex } from '#src/ports/lexical-index.ts';
+import { parseAsciiJson, toAsciiJson } from '#src/text/ascii-json.ts';
 
 const FILE = 'keywords.json';
 /** Terms arrive analysed; the blank only joins them on their way through FlexSearch's interface. */
@@ -40,12 +41,12 @@ function wrap(index: Index): LexicalIndex {
 async function save(index: Index, files: IndexFiles): Promise<void> {
   const parts: [string, string][] = [];
   await index.export((key: string, data: string) => void parts.push([key, data]));
-  await files.write(FILE, JSON.stringify(parts));
+  await files.write(FILE, toAsciiJson(parts));
 }
 
 function parseParts(bytes: Uint8Array): [string, string][] {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return parseAsciiJson(bytes) as [string, string][];
   } catch (cause) {
     throw new AppError('index-damaged', 'The keyword index cannot be read.', {
       details: { file: FILE },

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { AppError } from '#src/domain/app-error.ts';
+import { parseAsciiJson, toAsciiJson } from '#src/text/ascii-json.ts';
 
 /** Writes a value as JSON; it must be plain data. */
 export async function writeJson(file: string, value: unknown): Promise<void> {
-  await writeFile(file, JSON.stringify(value));
+  await writeFile(file, toAsciiJson(value));
 }
 
 /**
@@ -14,7 +15,7 @@ export async function writeJson(file: string, value: unknown): Promise<void> {
  */
 export async function readJson<T>(file: string): Promise<T> {
   try {
-    return JSON.parse((await readFile(file)).toString('utf8')) as T;
+    return parseAsciiJson(await readFile(file)) as T;
   } catch (cause) {
     throw new AppError('index-damaged', 'A file of the index cannot be read.', {
       details: { file },

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '#src/domain/document.ts';
 import type { Section } from '#src/domain/section.ts';
 import { type ReadingText, readingText } from '#src/text/reading-text.ts';
-import { vocabularyOf } from '#src/text/repair-words.ts';
+import type { SplitWords } from '#src/text/repair-words.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
 import type { StructuredDocument } from './tables-of-documents.ts';
 
@@ -23,23 +23,23 @@ const HEAD_LINES = 12;
 /** Looks into documents that were taken apart; running text is read when it is first asked for. */
 export function createCorpusView(structured: readonly StructuredDocument[]): CorpusView {
   const byPath = new Map(structured.map((entry) => [entry.document.path, entry]));
-  const vocabularies = new Map<string, ReadonlyMap<string, number>>();
+  const splitWords = new Map<string, SplitWords>();
   const readings = new Map<Section, ReadingText>();
-  const vocabularyAt = ({ path, lines }: SourceDocument) => {
-    const vocabulary = vocabularies.get(path) ?? vocabularyOf(lines);
-    vocabularies.set(path, vocabulary);
-    return vocabulary;
+  const splitWordsIn = ({ document: { path }, structure }: StructuredDocument) => {
+    const words = splitWords.get(path) ?? new Set(structure.splitWords);
+    splitWords.set(path, words);
+    return words;
   };
   const read = (section: Section): ReadingText => {
-    const document = byPath.get(section.document)?.document;
-    if (document === undefined) return readingText([], section.firstLine);
+    const entry = byPath.get(section.document);
+    if (entry === undefined) return readingText([], section.firstLine);
     return readingText(
-      document.lines.slice(section.firstLine - 1, section.lastLine),
+      entry.document.lines.slice(section.firstLine - 1, section.lastLine),
       section.firstLine,
       {
-        vocabulary: vocabularyAt(document),
+        splitWords: splitWordsIn(entry),
         rows: section.kind === 'table' || section.kind === 'list',
-        heads: runningHeads(document.lines),
+        heads: runningHeads(entry.document.lines),
       },
     );
   };

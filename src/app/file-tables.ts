@@ -21,6 +21,7 @@ import {
   type RefusedTable,
 } from '#src/structure/tables/load-file-tables.ts';
 import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
+import { splitWordsOf } from '#src/text/repair-words.ts';
 import type { StructuredDocument } from './tables-of-documents.ts';
 
 /**
@@ -65,8 +66,9 @@ export function structureFileTable(file: FileTable): StructuredDocument {
   const { table, grid } = file;
   const checks = checkFileTable(file);
   const firstRow = file.records[0]?.line ?? 1;
+  const document = tableDocument(grid, table.title);
   return {
-    document: tableDocument(grid, table.title),
+    document,
     structure: {
       sections: [
         {
@@ -82,6 +84,7 @@ export function structureFileTable(file: FileTable): StructuredDocument {
       municipalities: { ...NOTHING_READ },
       register: NO_PLANS,
       statedFigures: [],
+      splitWords: [...splitWordsOf(document.lines)],
       checks,
       caveats: caveatsOfFileTable(table.name, checks),
     },

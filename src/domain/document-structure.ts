@@ -15,6 +15,8 @@ export interface DocumentStructure {
   readonly register: MeasureRegister;
   /** Figures that running text states. */
   readonly statedFigures: readonly StatedFigure[];
+  /** Words that are printed with a blank inside, with it: what reading joins. */
+  readonly splitWords: readonly string[];
   readonly checks: readonly Check[];
   readonly caveats: readonly Caveat[];
 }

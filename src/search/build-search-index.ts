@@ -4,6 +4,7 @@ import type { Embedder } from '#src/ports/embedder.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
 import type { LexicalEngine } from '#src/ports/lexical-index.ts';
 import type { VectorEngine } from '#src/ports/vector-index.ts';
+import { toAsciiJson } from '#src/text/ascii-json.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { compileLexicon } from '#src/text/lexicon.ts';
 import { abbreviationGroups } from './abbreviation-groups.ts';
@@ -76,7 +77,7 @@ export async function buildSearchIndex(
   await files.write(FILES.columns, encodeColumns(columns));
   await files.write(
     FILES.lexicon,
-    JSON.stringify(compileLexicon([...lexicon, ...abbreviationGroups(chunks, headOf)])),
+    toAsciiJson(compileLexicon([...lexicon, ...abbreviationGroups(chunks, headOf)])),
   );
   await buildKeywords(openTextIndex(columns), engines.keywords, files);
   onProgress(0.5);
@@ -88,7 +89,7 @@ export async function buildSearchIndex(
     embedder: embedder.id,
     dimensions,
   };
-  await files.write(FILES.about, JSON.stringify(about));
+  await files.write(FILES.about, toAsciiJson(about));
 }
 
 async function buildKeywords(

@@ -3,7 +3,7 @@ import type { SourceDocument } from '#src/domain/document.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import type { SplitterFactory, TextSplitter } from '#src/ports/text-splitter.ts';
 import { type ReadingText, readingText } from '#src/text/reading-text.ts';
-import { vocabularyOf } from '#src/text/repair-words.ts';
+import { splitWordsOf } from '#src/text/repair-words.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 
@@ -29,7 +29,7 @@ export async function chunkSections(
   createSplitter: SplitterFactory,
   firstId = 0,
 ): Promise<Chunk[]> {
-  const vocabulary = vocabularyOf(document.lines);
+  const splitWords = splitWordsOf(document.lines);
   const heads = runningHeads(document.lines);
   const splitSentencesApart = createSplitter(splitSentences, PASSAGE_SIZE, PASSAGE_OVERLAP);
   const splitRowsApart = createSplitter(rowsOf, TABLE_SIZE, 0);
@@ -38,7 +38,7 @@ export async function chunkSections(
     const hasRows = OF_ROWS.has(section.kind);
     if (LEFT_OUT.has(section.kind) || !hasBody(document, section)) continue;
     const lines = document.lines.slice(section.firstLine - 1, section.lastLine);
-    const reading = readingText(lines, section.firstLine, { vocabulary, rows: hasRows, heads });
+    const reading = readingText(lines, section.firstLine, { splitWords, rows: hasRows, heads });
     const splitter = hasRows ? splitRowsApart : splitSentencesApart;
     for (const piece of await piecesOf(reading, splitter)) {
       chunks.push({ id: firstId + chunks.length, ...chunkOf(document, section, piece) });

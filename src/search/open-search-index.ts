@@ -3,6 +3,7 @@ import { AppError } from '#src/domain/app-error.ts';
 import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
+import { parseAsciiJson } from '#src/text/ascii-json.ts';
 import { type CompiledLexicon, openLexicon } from '#src/text/lexicon.ts';
 import { FILES, type SearchEngines } from './build-search-index.ts';
 import { openChunkStore } from './chunk-store.ts';
@@ -63,7 +64,7 @@ export async function openSearchIndex(
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return parseAsciiJson(bytes);
   } catch (cause) {
     throw new AppError('index-damaged', 'A file of the index cannot be read.', { cause });
   }

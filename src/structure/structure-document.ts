@@ -2,7 +2,7 @@ import type { SourceDocument } from '#src/domain/document.ts';
 import type { DocumentStructure } from '#src/domain/document-structure.ts';
 import type { Section } from '#src/domain/section.ts';
 import { readingText } from '#src/text/reading-text.ts';
-import { vocabularyOf } from '#src/text/repair-words.ts';
+import { type SplitWords, splitWordsOf } from '#src/text/repair-words.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
 import { caveatsOfPlans } from './checks/caveats-of-plans.ts';
 import { checkPlans } from './checks/check-plans.ts';
@@ -39,13 +39,15 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
     ]),
     document,
   );
-  const statedFigures = extractStatedFigures(readAll(document, covered));
+  const splitWords = splitWordsOf(document.lines);
+  const statedFigures = extractStatedFigures(readAll(document, covered, splitWords));
   return {
     sections: covered,
     staffing,
     municipalities,
     register,
     statedFigures,
+    splitWords: [...splitWords],
     checks: [
       ...staffingChecks,
       ...municipalChecks,
@@ -60,11 +62,14 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
   };
 }
 
-function readAll(document: SourceDocument, sections: readonly Section[]): ReadProse[] {
-  const vocabulary = vocabularyOf(document.lines);
+function readAll(
+  document: SourceDocument,
+  sections: readonly Section[],
+  splitWords: SplitWords,
+): ReadProse[] {
   const heads = runningHeads(document.lines);
   return sections.map((section) => {
     const lines = document.lines.slice(section.firstLine - 1, section.lastLine);
-    return { section, reading: readingText(lines, section.firstLine, { vocabulary, heads }) };
+    return { section, reading: readingText(lines, section.firstLine, { splitWords, heads }) };
   });
 }

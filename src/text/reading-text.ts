@@ -1,6 +1,6 @@
 import { classifyLines } from './classify-lines.ts';
 import { joinOf } from './join-lines.ts';
-import { droppedCharacters, type Vocabulary } from './repair-words.ts';
+import { droppedCharacters, type SplitWords } from './repair-words.ts';
 
 /** A stretch of the reading text, as offsets. */
 export interface Stretch {
@@ -27,8 +27,8 @@ export interface ReadingText {
 }
 
 interface Options {
-  /** Words of the whole document; without them, words split by a blank stay split. */
-  readonly vocabulary?: Vocabulary;
+  /** Of the whole document; without them, words split by a blank stay split. */
+  readonly splitWords?: SplitWords;
   /** Every line is a paragraph: tables and lists of entries. */
   readonly rows?: boolean;
   /** What is printed on top of the pages of the document, see `runningHeads`. */
@@ -41,7 +41,7 @@ interface TextLine {
   readonly blanksBefore: number;
 }
 
-const NO_WORDS: Vocabulary = new Map();
+const NO_WORDS: SplitWords = new Set();
 const BULLET =
   /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-C]\.\d+)/u;
 const FIELD = /^\p{Lu}[\p{L} ]{3,40}:\s/u;
@@ -56,7 +56,7 @@ export function readingText(
   firstLine: number,
   options: Options = {},
 ): ReadingText {
-  const writer = new Writer(lines, firstLine, options.vocabulary ?? NO_WORDS);
+  const writer = new Writer(lines, firstLine, options.splitWords ?? NO_WORDS);
   for (const flow of flowsOf(lines, firstLine, options.heads)) {
     const width = widthOf(flow);
     for (const [index, line] of flow.entries()) {
@@ -116,18 +116,18 @@ class Writer {
   private readonly paragraphs: Stretch[] = [];
   private paragraphStart = 0;
   private readonly printed: Printed;
-  private readonly vocabulary: Vocabulary;
+  private readonly splitWords: SplitWords;
 
-  constructor(lines: readonly string[], firstLine: number, vocabulary: Vocabulary) {
+  constructor(lines: readonly string[], firstLine: number, splitWords: SplitWords) {
     this.printed = { lines, firstLine };
-    this.vocabulary = vocabulary;
+    this.splitWords = splitWords;
   }
 
   add({ line, raw }: TextLine, breaks: boolean): void {
     const lead = raw.length - raw.trimStart().length;
     const trimmed = raw.trim();
     if (this.characters.length > 0) this.connect(trimmed, breaks);
-    const dropped = droppedCharacters(trimmed, this.vocabulary);
+    const dropped = droppedCharacters(trimmed, this.splitWords);
     let wasBlank = false;
     for (let i = 0; i < trimmed.length; i += 1) {
       const character = trimmed[i] ?? '';

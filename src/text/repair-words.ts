@@ -10,11 +10,23 @@ const LETTER_SPACED = /(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu;
 const GLUED_NOTE = /(?<=\p{Ll}{3})\d{1,2}(?![\p{L}\d.,/%-]*[\p{L}\d])/gu;
 const SPLIT_WORD = /(\p{L}{2,}) (\p{Ll}{2,})/gu;
 
-/** Counts of the words of a document, as they are printed. */
-export type Vocabulary = ReadonlyMap<string, number>;
+/** Words of a document that a blank cuts in two somewhere, with the blank: "Unterne hmen". */
+export type SplitWords = ReadonlySet<string>;
 
-/** @returns How often each word (letters only, case kept) occurs in the lines. */
-export function vocabularyOf(lines: readonly string[]): Map<string, number> {
+/** @returns What the lines print with a blank inside and, more often, without. */
+export function splitWordsOf(lines: readonly string[]): Set<string> {
+  const counts = countWords(lines);
+  const split = new Set<string>();
+  for (const line of lines) {
+    for (const { head, tail } of neighboursIn(line)) {
+      if (isSplitWord(head, tail, counts)) split.add(`${head} ${tail}`);
+    }
+  }
+  return split;
+}
+
+/** How often each word (letters only, case kept) occurs in the lines. */
+function countWords(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of lines) {
     for (const [word] of line.matchAll(/\p{L}{2,}/gu)) {
@@ -29,7 +41,7 @@ export function vocabularyOf(lines: readonly string[]): Map<string, number> {
  * ("K l e i n e"), blanks inside words that the document elsewhere prints whole ("Unterne hmen"),
  * digits of footnotes glued to a word ("Schulcloud7").
  */
-export function droppedCharacters(line: string, vocabulary: Vocabulary): Dropped {
+export function droppedCharacters(line: string, splitWords: SplitWords): Dropped {
   const dropped = new Set<number>();
   for (const match of line.matchAll(LETTER_SPACED)) {
     for (let i = 1; i < match[0].length; i += 2) dropped.add(match.index + i);
@@ -37,16 +49,25 @@ export function droppedCharacters(line: string, vocabulary: Vocabulary): Dropped
   for (const match of line.matchAll(GLUED_NOTE)) {
     for (let i = 0; i < match[0].length; i += 1) dropped.add(match.index + i);
   }
-  for (const blank of splitWordBlanks(line, vocabulary)) dropped.add(blank);
+  for (const { head, tail, blank } of neighboursIn(line)) {
+    if (splitWords.has(`${head} ${tail}`)) dropped.add(blank);
+  }
   return dropped;
 }
 
-function* splitWordBlanks(line: string, vocabulary: Vocabulary): Generator<number> {
+interface Neighbours {
+  readonly head: string;
+  readonly tail: string;
+  /** Offset of the blank between them. */
+  readonly blank: number;
+}
+
+function* neighboursIn(line: string): Generator<Neighbours> {
   SPLIT_WORD.lastIndex = 0;
   let match = SPLIT_WORD.exec(line);
   while (match !== null) {
     const [, head = '', tail = ''] = match;
-    if (isSplitWord(head, tail, vocabulary)) yield match.index + head.length;
+    yield { head, tail, blank: match.index + head.length };
     // The tail of one pair may be the head of the next.
     SPLIT_WORD.lastIndex = match.index + head.length + 1;
     match = SPLIT_WORD.exec(line);
@@ -54,9 +75,9 @@ function* splitWordBlanks(line: string, vocabulary: Vocabulary): Generator<numbe
 }
 
 /** Both halves are rarer than the whole, and one of them is no word of its own. */
-function isSplitWord(head: string, tail: string, vocabulary: Vocabulary): boolean {
-  const whole = vocabulary.get(head + tail) ?? 0;
+function isSplitWord(head: string, tail: string, counts: ReadonlyMap<string, number>): boolean {
+  const whole = counts.get(head + tail) ?? 0;
   if (whole === 0) return false;
-  const rarest = Math.min(vocabulary.get(head) ?? 0, vocabulary.get(tail) ?? 0);
+  const rarest = Math.min(counts.get(head) ?? 0, counts.get(tail) ?? 0);
   return rarest <= 2 && whole > rarest;
 }

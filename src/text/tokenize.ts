@@ -17,15 +17,25 @@ export interface Token {
   readonly parts: readonly string[];
 }
 
-const NOT_INSIDE = String.raw`(?<![\p{L}\p{N}])`;
-const ENDS = String.raw`(?![\p{L}\p{N}])`;
-const ENDS_NUMBER = String.raw`(?![\p{L}\p{N}]|-\p{L})`;
+/**
+ * Letters and digits as ranges: by their property, in a pattern of this length and without regard to
+ * case, they take longer to compile than a question to answer. Beyond Latin, marks and rare signs within
+ * a script count as letters of it.
+ */
+const LETTER = String.raw`A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF\u3041-\uD7FF\uF900-\uFDFF`;
+const DIGIT = String.raw`0-9\u00B2\u00B3\u00B9\u00BC-\u00BE\u2070-\u2079\u2150-\u218B`;
+const NOT_INSIDE = `(?<![${LETTER}${DIGIT}])`;
+const ENDS = `(?![${LETTER}${DIGIT}])`;
+const ENDS_NUMBER = `(?![${LETTER}${DIGIT}]|-[${LETTER}])`;
 const SUBDIVISION = String.raw`\s*(?:Abs(?:atz|\.)?|Satz|S\.|Nr\.|Nummer|Buchst(?:abe|\.)?|lit\.)\s*(?:\d+|[a-z])${ENDS}`;
 
 /** Tried in this order at every place of the text: the first that fits takes it. */
 const PATTERNS: readonly (readonly [TokenKind, string])[] = [
-  ['code', String.raw`(?:https?://|www\.)[^\s<>"„“”)]*[\p{L}\p{N}/]`],
-  ['code', String.raw`${NOT_INSIDE}[\p{L}\p{N}._-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`],
+  ['code', String.raw`(?:https?://|www\.)[^\s<>"„“”)]*[${LETTER}${DIGIT}/]`],
+  [
+    'code',
+    String.raw`${NOT_INSIDE}[${LETTER}${DIGIT}._-]+@[${LETTER}${DIGIT}-]+(?:\.[${LETTER}${DIGIT}-]+)+`,
+  ],
   ['date', String.raw`(?<![\d.,])\d{4}-\d{2}-\d{2}${ENDS}`],
   ['date', String.raw`(?<![\d.,])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}${ENDS}`],
   [
@@ -42,11 +52,11 @@ const PATTERNS: readonly (readonly [TokenKind, string])[] = [
   ['code', String.raw`${NOT_INSIDE}\d+(?:\.\d+)+${ENDS}`],
   ['code', String.raw`${NOT_INSIDE}\d+(?:/\d+)+${ENDS}`],
   ['code', String.raw`${NOT_INSIDE}0\d+(?!,\d)${ENDS_NUMBER}`],
-  ['code', String.raw`${NOT_INSIDE}\p{L}\.\d+(?:\.\d+)*${ENDS}`],
+  ['code', String.raw`${NOT_INSIDE}[${LETTER}]\.\d+(?:\.\d+)*${ENDS}`],
   ['number', String.raw`${NOT_INSIDE}\d+(?:,\d+)?${ENDS_NUMBER}`],
   [
     'word',
-    String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:[-\u2010-\u2013&'’+_](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}\u00AD]+|[*:_](?:innen|in|r|n|e)${ENDS})*`,
+    String.raw`[${LETTER}${DIGIT}][${LETTER}${DIGIT}\p{M}\u00AD]*(?:[-\u2010-\u2013&'’+_](?=[${LETTER}${DIGIT}])[${LETTER}${DIGIT}\p{M}\u00AD]+|[*:_](?:innen|in|r|n|e)${ENDS})*`,
   ],
 ];
 const TOKEN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'giu');

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isQuoteOf } from '#src/answer/cite.ts';
 import { readingText } from '#src/text/reading-text.ts';
-import { vocabularyOf } from '#src/text/repair-words.ts';
+import { splitWordsOf } from '#src/text/repair-words.ts';
 
 const lines = readFileSync('corpus/kleine-anfrage-8-710.txt', 'utf8').split('\n');
-const vocabulary = vocabularyOf(lines);
+const splitWords = splitWordsOf(lines);
 
 it('every stretch of the reading text is a verbatim quote of the lines it names', () => {
   fc.assert(
@@ -16,7 +16,7 @@ it('every stretch of the reading text is a verbatim quote of the lines it names'
       fc.nat({ max: 3000 }),
       fc.integer({ min: 1, max: 400 }),
       (from, count, start, length) => {
-        const reading = readingText(lines.slice(from, from + count), from + 1, { vocabulary });
+        const reading = readingText(lines.slice(from, from + count), from + 1, { splitWords });
         fc.pre(start < reading.text.length);
         const end = Math.min(reading.text.length, start + length);
         fc.pre(/\p{L}|\d/u.test(reading.text.slice(start, end)));

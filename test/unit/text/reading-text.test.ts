@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readingText } from '#src/text/reading-text.ts';
-import { vocabularyOf } from '#src/text/repair-words.ts';
+import { splitWordsOf } from '#src/text/repair-words.ts';
 
 const read = (lines: string[], whole: string[] = lines) =>
-  readingText(lines, 1, { vocabulary: vocabularyOf(whole) }).text;
+  readingText(lines, 1, { splitWords: splitWordsOf(whole) }).text;
 
 describe('readingText', () => {
   it('joins words that are hyphenated at a line end', () => {
