@@ -51,8 +51,12 @@ const { metafile } = await build({
   sourcemap: true,
   minify: true,
   legalComments: 'none',
-  // Raw templates are the only strings that esbuild cannot write in ASCII.
-  supported: { 'template-literal': false },
+  supported: {
+    // Raw templates are the only strings that esbuild cannot write in ASCII.
+    'template-literal': false,
+    // Code that was kept compiled has lost what it takes to import; it can still require.
+    'dynamic-import': false,
+  },
   metafile: true,
   logLevel: 'warning',
 });
