@@ -2,7 +2,6 @@ import type { SourceDocument } from '#src/domain/document.ts';
 import type { Section } from '#src/domain/section.ts';
 import { type ReadingText, readingText } from '#src/text/reading-text.ts';
 import type { SplitWords } from '#src/text/repair-words.ts';
-import { runningHeads } from '#src/text/running-heads.ts';
 import type { StructuredDocument } from './tables-of-documents.ts';
 
 /** The documents of an index, found by path and line. */
@@ -20,15 +19,24 @@ export interface CorpusView {
 /** The letter head: who writes to whom about what. */
 const HEAD_LINES = 12;
 
+/** What printing did to a document, and reading undoes. */
+interface Printing {
+  readonly splitWords: SplitWords;
+  readonly heads: ReadonlySet<string>;
+}
+
 /** Looks into documents that were taken apart; running text is read when it is first asked for. */
 export function createCorpusView(structured: readonly StructuredDocument[]): CorpusView {
   const byPath = new Map(structured.map((entry) => [entry.document.path, entry]));
-  const splitWords = new Map<string, SplitWords>();
+  const printings = new Map<string, Printing>();
   const readings = new Map<Section, ReadingText>();
-  const splitWordsIn = ({ document: { path }, structure }: StructuredDocument) => {
-    const words = splitWords.get(path) ?? new Set(structure.splitWords);
-    splitWords.set(path, words);
-    return words;
+  const printingOf = ({ document: { path }, structure }: StructuredDocument) => {
+    const printing = printings.get(path) ?? {
+      splitWords: new Set(structure.splitWords),
+      heads: new Set(structure.heads),
+    };
+    printings.set(path, printing);
+    return printing;
   };
   const read = (section: Section): ReadingText => {
     const entry = byPath.get(section.document);
@@ -37,9 +45,8 @@ export function createCorpusView(structured: readonly StructuredDocument[]): Cor
       entry.document.lines.slice(section.firstLine - 1, section.lastLine),
       section.firstLine,
       {
-        splitWords: splitWordsIn(entry),
+        ...printingOf(entry),
         rows: section.kind === 'table' || section.kind === 'list',
-        heads: runningHeads(entry.document.lines),
       },
     );
   };

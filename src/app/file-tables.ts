@@ -22,6 +22,7 @@ import {
 } from '#src/structure/tables/load-file-tables.ts';
 import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
 import { splitWordsOf } from '#src/text/repair-words.ts';
+import { runningHeads } from '#src/text/running-heads.ts';
 import type { StructuredDocument } from './tables-of-documents.ts';
 
 /**
@@ -85,6 +86,7 @@ export function structureFileTable(file: FileTable): StructuredDocument {
       register: NO_PLANS,
       statedFigures: [],
       splitWords: [...splitWordsOf(document.lines)],
+      heads: [...runningHeads(document.lines)],
       checks,
       caveats: caveatsOfFileTable(table.name, checks),
     },

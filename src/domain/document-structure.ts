@@ -17,6 +17,8 @@ export interface DocumentStructure {
   readonly statedFigures: readonly StatedFigure[];
   /** Words that are printed with a blank inside, with it: what reading joins. */
   readonly splitWords: readonly string[];
+  /** Printed above its pages, see `runningHeads`. */
+  readonly heads: readonly string[];
   readonly checks: readonly Check[];
   readonly caveats: readonly Caveat[];
 }

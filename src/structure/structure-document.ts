@@ -48,6 +48,7 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
     register,
     statedFigures,
     splitWords: [...splitWords],
+    heads: [...runningHeads(document.lines)],
     checks: [
       ...staffingChecks,
       ...municipalChecks,
