@@ -4,6 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Seconds. */
+const SHORT_RUN = 4;
 
 /**
  * Starts a program of the bundle in dist/. In a checkout whose sources are newer, the bundle is made
@@ -21,8 +23,9 @@ export async function runBundle(name) {
 }
 
 /**
- * The program as a function. What V8 compiles takes longer than many an answer, so the first run of a
- * command keeps it for the next ones. V8 itself refuses what another version of it has compiled, and
+ * The program as a function. What V8 compiles takes longer than many an answer, so the first short run
+ * of a command keeps it for the next ones: a long one has built an index, and the code for that would
+ * be loaded each time. V8 itself refuses what another version of it has compiled, and
  * the name of the file tells of which source it was: any other change is another file.
  */
 function compile(file, cache) {
@@ -33,7 +36,7 @@ function compile(file, cache) {
   });
   if (cachedData === undefined || script.cachedDataRejected) {
     process.once('exit', (code) => {
-      if (code === 0) keep(cache, script.createCachedData());
+      if (code === 0 && process.uptime() < SHORT_RUN) keep(cache, script.createCachedData());
     });
   }
   return script.runInThisContext();
