@@ -109,6 +109,9 @@ function isBreak(previous: TextLine, line: TextLine, width: number): boolean {
   return isShort && line.blanksBefore > 0;
 }
 
+/** Most of what is printed is ASCII, and no blank: told without an expression for each character. */
+const isPlain = (character: string): boolean => character > ' ' && character < '\x7f';
+
 class Writer {
   private readonly characters: string[] = [];
   private readonly lineOf: number[] = [];
@@ -131,7 +134,7 @@ class Writer {
     let wasBlank = false;
     for (let i = 0; i < trimmed.length; i += 1) {
       const character = trimmed[i] ?? '';
-      const isBlank = /\s/u.test(character);
+      const isBlank = !isPlain(character) && /\s/u.test(character);
       if (dropped.has(i) || (isBlank && wasBlank)) continue;
       wasBlank = isBlank;
       this.put(isBlank ? ' ' : character, line, lead + i);
