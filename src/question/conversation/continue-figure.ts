@@ -1,4 +1,5 @@
 import type { Table } from '#src/domain/catalogue.ts';
+import { isStatingVerb } from '../claims/find-statement.ts';
 import { type Asked, askedOf } from '../figures/asked.ts';
 import { isBehindWithout } from '../figures/behind-without.ts';
 import { chooseTable } from '../figures/choose-table.ts';
@@ -43,7 +44,7 @@ export function continueFigure(
   knowledge: Knowledge,
 ): Continued | null {
   const signals = saidOutright(readSignals(question), before);
-  if (isWholeQuestion(question, signals, knowledge)) return null;
+  if (isWholeQuestion(question, signals, before, knowledge)) return null;
   const saysYear = THAN_BEFORE.test(signals.rest) || YEAR_BEHIND.test(signals.rest);
   const relative = saysYear ? null : readRelativeTime(signals.rest);
   const swapped = signals.opens ? swapInName(signals.rest, before, knowledge) : null;
@@ -93,15 +94,22 @@ function withoutNamed(own: Asked, { asked }: FigureTopic): Asked | null {
   return replaceIn(asked, { subjects, cues });
 }
 
-/** "Wie viele Einwohner hat Thüringen?": a sentence of the documents answers it as it stands. */
+/**
+ * "Wie viele Einwohner hat Thüringen?": a sentence of the documents answers it as it stands. "Wie
+ * viele Gemeinden hat die VG Leinetal?" behind a chapter and its year is of another table.
+ */
 function isWholeQuestion(
   question: string,
   { opens, pointsBack, ofThese }: Signals,
+  { asked }: FigureTopic,
   knowledge: Knowledge,
 ): boolean {
   if (opens || pointsBack || ofThese) return false;
   const saysOfWhat = readParts(question, knowledge).mentions.length > 0;
-  return saysOfWhat && readFigureQuestion(question, knowledge).kind === 'stated';
+  const reading = readFigureQuestion(question, knowledge);
+  if (!saysOfWhat || reading.kind !== 'plan') return saysOfWhat && reading.kind === 'stated';
+  const hasVerb = question.split(/\s+/u).some(isStatingVerb);
+  return hasVerb && reading.stated.entities && reading.plan.table !== asked.table.name;
 }
 
 /** "war das mehr als im Vorjahr?" asks for no other year: it compares with it. */
