@@ -8,6 +8,7 @@ import {
 } from '#src/question/claims/prose-claim.ts';
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { checkLists, checkName } from './check-names.ts';
 import { checkValues } from './check-values.ts';
 import {
@@ -47,7 +48,8 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
   const [time, ...more] = claim.times;
   if (time === undefined || more.length > 0) return nothingSaid(printed);
-  if (telling.some((place) => statesTimes(claim, place))) return nothingSaid(printed);
+  if (telling.some((place) => statesTimes(claim, place) || statesDay(time, place)))
+    return nothingSaid(printed);
   const other = telling.find((place) => statesOtherTime(time, place));
   if (other === undefined) return nothingSaid(printed);
   return {
@@ -87,6 +89,11 @@ function statesTimes({ times }: ProseClaim, place: Printed): boolean {
   );
 }
 
+/** The very day, be it of something else in the sentence. */
+function statesDay(time: Time, { text }: Printed): boolean {
+  return time.day !== null && readTimes(text).some((other) => isSameTime(time, other));
+}
+
 /** The times of that part of the sentence that says most of the claim: each part has its own. */
 function timesIn(place: Printed): Time[] {
   const parts = datedParts(place.text);
@@ -98,10 +105,16 @@ function timesIn(place: Printed): Time[] {
 /** "in den Jahren 2024 und 2025" is of one piece. */
 const CLAUSE = /(?<=[,;])\s|\s(?=(?:und|sowie|aber|während)\s+(?![\d"„]|\p{Lu}\p{Ll}+\s+20\d\d))/u;
 
+/** "die Anfrage vom 16. April 2025 … mit Schreiben vom 26. Mai 2025": each date has its own words before it. */
+const BEHIND_DATE = new RegExp(
+  String.raw`(?<=\d{1,2}\.\s?(?:\d{1,2}\.|${GERMAN_MONTH})\s?(?:19|20)\d\d)\s(?!bis(?:\s|$))(?=.*\d{1,2}\.\s?(?:\d{1,2}\.|${GERMAN_MONTH})\s?(?:19|20)\d\d)`,
+  'u',
+);
+
 /** "Im August 2019 wurde … und Anfang 2020 wurde …": a part for each time. */
 function datedParts(text: string): string[] {
   const parts: string[] = [];
-  for (const piece of text.split(CLAUSE)) {
+  for (const piece of text.split(CLAUSE).flatMap((clause) => clause.split(BEHIND_DATE))) {
     const last = parts.at(-1);
     const isOwn = readTimes(piece).length > 0 && (last === undefined || readTimes(last).length > 0);
     if (isOwn || last === undefined) parts.push(piece);

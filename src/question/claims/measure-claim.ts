@@ -36,7 +36,7 @@ export interface MeasureClaim {
 }
 
 const NEGATION = cue('nicht|keine?[nrsm]?|nie|niemals|keineswegs|not|never|no longer');
-const NEVER = cue('nie|niemals|zu keinem zeitpunkt|never');
+const NEVER = cue('nie|niemals|zu keinem zeitpunkt|in keine[mr]|never|in (?:none|no|not one)');
 const ALWAYS = cue(
   'immer(?! noch)|stets|durchgehend|durchgängig|durchweg|jederzeit|von anfang an|zu jeder zeit|in (?:allen|jedem) (?:aktions)?pl[aä]n(?:en)?|always|throughout|in (?:all|every) plans?',
 );
@@ -71,7 +71,7 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
   const question = { ...read, subject: { ...read.subject, words } };
   const planYears = planYearsIn(sentence, question);
   const assertions = [
-    ...statusAssertions(question),
+    ...statusAssertions(question, question.years.range !== null),
     ...leadAssertions(question),
     ...timeAssertions(sentence, question, planYears),
     ...numberAssertions(question),
@@ -102,8 +102,13 @@ function planYearsIn(sentence: string, { years, words, statuses }: ReadQuestion)
   return years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
 }
 
-function statusAssertions({ statuses, words }: ReadQuestion): MeasureAssertion[] {
-  const when = has(words, NEVER) ? 'never' : 'all';
+function statusAssertions(
+  { statuses, words }: ReadQuestion,
+  isStretch: boolean,
+): MeasureAssertion[] {
+  // "von 2020 bis 2024 nicht im Plan": in none of these years.
+  const isNever = has(words, NEVER) || (isStretch && has(words, NEGATION) && !has(words, ALWAYS));
+  const when = isNever ? 'never' : 'all';
   if (statuses.length > 0) {
     const [value, ...more] = statuses;
     return value === undefined || more.length > 0 ? [] : [{ field: 'status', value, when }];

@@ -49,8 +49,13 @@ export function mergeSubjects(
       own.has('ratio') && own.subjects.every((subject) => !isReference(own, subject));
     if (isJoining && isMeasured && named.length === 1)
       return { list: [...named, ...before.slice(-1)], from: 'own', dropsGroups: true };
+    // "und beide zusammen mit den Verwaltungsgerichten?"
+    const joined =
+      topic.named.length === 2 && BOTH.test(own.parts.marked.line)
+        ? topic.named.map(carried)
+        : before.slice(-1);
     return isJoining && own.subjects.length === 1
-      ? { list: [...before.slice(-1), ...named], from: 'own', dropsGroups: true }
+      ? { list: [...joined, ...named], from: 'own', dropsGroups: true }
       : { list: named, from: 'own', dropsGroups: false };
   }
   const [kind] = own.groups;

@@ -35,7 +35,8 @@ const STRONG =
 const MEANT =
   /(?<!\p{L})(?:ich (?:meinte?|wollte)|meinte? ich|mein ich|gemeint (?:war|ist|sind|waren)|i mean(?:t)?)(?!\p{L})(?: (?:aber|doch|eigentlich|natürlich|nur|the))*/iu;
 /** "2021 meinte ich, sorry" */
-const BEHIND = /[\s,;]+(?:(?:sorry|entschuldig\p{L}*|verzeihung|pardon)[\s.!]*)?$/iu;
+const BEHIND =
+  /[\s,;]+(?:(?:sorry|entschuldig\p{L}*|verzeihung|pardon|natürlich|selbstverständlich|of course)[\s.!]*)?$/iu;
 /** "nicht 2020, sondern 2021", "nicht der Landkreis, die Stadt". */
 const NOT_BUT = /^\s*nicht [^,]{1,40}, *(?:sondern *)?/iu;
 const OF_THESE =

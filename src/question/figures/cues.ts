@@ -8,7 +8,7 @@ import { questionVocabulary } from './words/question-vocabulary.ts';
  */
 const PATTERNS = {
   share:
-    'zu wie ?viel prozent|anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!um )(?:wie ?viel|welche[rn]?) prozent(?! (?:mehr|weniger|grosser|kleiner|hoher|niedriger|differenz|unterschied|abweichung|veranderung|entwicklung|zuwachs|wachstum|ruckgang|anstieg|steigerung|verlust|plus|minus))|prozent (?:aller|der|des|von|vom|davon)(?! (?:19|20)\\d\\d)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
+    'zu wie ?viel prozent|anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!(?:um|plus|minus|zuwachs|anstieg|ruckgang) )(?:wie ?viel|welche[rn]?) prozent(?! (?:zum vorjahr|gegenuber|mehr|weniger|grosser|kleiner|hoher|niedriger|differenz|unterschied|abweichung|veranderung|entwicklung|zuwachs|wachstum|ruckgang|anstieg|steigerung|verlust|plus|minus))|prozent (?:aller|der|des|von|vom|davon)(?! (?:19|20)\\d\\d)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
   ratio:
     'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:

@@ -137,7 +137,8 @@ export const everyYearRule: RelationRule = {
   isSaid({ asked, text, values }) {
     if (asked.has('mean', 'median', 'share')) return false;
     if (NEVER.test(text)) return true;
-    return EVERY.test(text) && directionIn(asked) !== null && values.length === 0;
+    const direction = directionIn(asked) ?? againstYearBefore(text);
+    return EVERY.test(text) && direction !== null && values.length === 0;
   },
   read({ asked, text, values, isNegated }) {
     const direction = directionIn(asked) ?? againstYearBefore(text);
