@@ -18,7 +18,7 @@ const EXPLAINED = 0.8;
 const IN_HEADING = 0.8;
 const SHORTEST_PART = 4;
 /** "DAISY", "ThAVEL", "GovData": names are written unlike other words. */
-const NAME = /^(?=.*\p{Lu}.*\p{Lu}|.*\p{Ll}\p{Lu})[\p{L}\p{N}-]{3,}$/u;
+const NAME = /^(?=.*\p{Lu}.*\p{Lu}|.*\p{Ll}\p{Lu})[\p{L}\p{N}_-]{3,}$/u;
 
 /**
  * What titles and texts of all measures say: plain data that is kept beside the index. A measure is
@@ -240,7 +240,12 @@ function readText(
     if (token.kind !== 'word' || isStopWord(token.folded)) continue;
     const stem = stemOf(token.folded);
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    if (NAME.test(token.text)) count(names, stem, story);
+    if (!NAME.test(token.text)) continue;
+    count(names, stem, story);
+    // "PERSOS_TH" is "PERSOS" for short.
+    const [first, ...rest] = token.text.split('_');
+    if (first !== undefined && rest.length > 0 && NAME.test(first))
+      count(names, stemOf(foldGerman(first)), story);
   }
   for (const [stem, times] of counts) name(textStems, stem, story, times);
 }
