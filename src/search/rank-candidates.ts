@@ -58,7 +58,7 @@ export function rankCandidates(
   { index, vectors, yearOf, weights }: RankingContext,
 ): Ranked[] {
   const words = wordScorer(concepts, index);
-  const letters = letterScorer(concepts, index);
+  const letters = letterScorer(concepts, candidates, index);
   const order = orderScorer(concepts, index);
   const years = new Set(
     concepts.flatMap(({ folded }) => folded.match(/^(?:19|20)\d\d/)?.map(Number) ?? []),

@@ -23,14 +23,22 @@ export interface LetterScore {
 /** What the letters of the question say about a chunk. */
 export type LetterScorer = (chunk: number) => LetterScore;
 
-/** @param concepts - Words of the question that carry meaning. */
-export function letterScorer(concepts: readonly Concept[], index: TextIndex): LetterScorer {
+/**
+ * @param concepts - Words of the question that carry meaning.
+ * @param chunks - Those that will be asked about: of a large corpus, few of its words stand in them.
+ */
+export function letterScorer(
+  concepts: readonly Concept[],
+  chunks: readonly number[],
+  index: TextIndex,
+): LetterScorer {
+  const isPresent = wordsOf(chunks, index);
   const { grams, total } = readGrams(
     concepts.flatMap(({ folded }) => gramsOf(folded)),
     index,
   );
-  const gramLinks = linkGrams(grams, index);
-  const conceptLinks = linkConcepts(concepts, index);
+  const gramLinks = linkGrams(grams, isPresent, index);
+  const conceptLinks = linkConcepts(concepts, isPresent, index);
   const importance = concepts.map((concept) => concept.importance);
   const wanted = importance.reduce((sum, value) => sum + value, 0);
   const frequencies = new Float32Array(grams.length);
@@ -55,6 +63,17 @@ export function letterScorer(concepts: readonly Concept[], index: TextIndex): Le
           : innerProduct(shares, importance) / wanted / damped(length, CHANCE_WEIGHT),
     };
   };
+}
+
+/** Marks the words that stand in some chunks. */
+function wordsOf(chunks: readonly number[], { sequence, fields, words }: TextIndex): Uint8Array {
+  const isPresent = new Uint8Array(words.size);
+  for (const chunk of chunks) {
+    const end = fields[chunk * 3 + 3] ?? 0;
+    for (let place = fields[chunk * 3 + 1] ?? 0; place < end; place += 1)
+      isPresent[sequence[place] ?? 0] = 1;
+  }
+  return isPresent;
 }
 
 /** @param length - Of a chunk, as a multiple of the mean. */
@@ -101,12 +120,17 @@ function readGrams(texts: readonly string[], index: TextIndex): QueryGrams {
   return { grams, total };
 }
 
-function linkGrams(grams: readonly QueryGram[], index: TextIndex): WordLinks {
+function linkGrams(
+  grams: readonly QueryGram[],
+  isPresent: Uint8Array,
+  index: TextIndex,
+): WordLinks {
   const links = new WordLinks(index.words.size);
   for (const [gram, { place }] of grams.entries()) {
     const end = index.grams.start[place + 1] ?? 0;
     for (let at = index.grams.start[place] ?? 0; at < end; at += 1) {
-      links.add(index.grams.words[at] ?? 0, gram, 1);
+      const word = index.grams.words[at] ?? 0;
+      if (isPresent[word] === 1) links.add(word, gram, 1);
     }
   }
   return links;
@@ -116,12 +140,16 @@ function linkGrams(grams: readonly QueryGram[], index: TextIndex): WordLinks {
  * BM25 over grams adds up what many words hold a little of; this is what one word holds of another,
  * which tells forms, compounds and cognates of a word from chance.
  */
-function linkConcepts(concepts: readonly Concept[], index: TextIndex): WordLinks {
+function linkConcepts(
+  concepts: readonly Concept[],
+  isPresent: Uint8Array,
+  index: TextIndex,
+): WordLinks {
   const links = new WordLinks(index.words.size);
   const shares = new Float32Array(index.words.size);
   for (const [place, concept] of concepts.entries()) {
     for (const { folded, weight } of spellingsOf(concept)) {
-      for (const word of addShares(shares, readGrams(gramsOf(folded), index), index)) {
+      for (const word of addShares(shares, readGrams(gramsOf(folded), index), isPresent, index)) {
         const share = shares[word] ?? 0;
         if (share >= LEAST_LIKENESS) links.add(word, place, share * weight);
         shares[word] = 0;
@@ -140,13 +168,14 @@ function spellingsOf({ folded, alternatives }: Concept): { folded: string; weigh
 }
 
 /**
- * Adds to each word of the corpus the share of the grams, by rarity, that it holds.
+ * Adds to each word that is present the share of the grams, by rarity, that it holds.
  *
  * @returns The words that hold any.
  */
 function addShares(
   shares: Float32Array,
   { grams, total }: QueryGrams,
+  isPresent: Uint8Array,
   { grams: { start, words } }: TextIndex,
 ): number[] {
   const touched: number[] = [];
@@ -154,6 +183,7 @@ function addShares(
     const end = start[place + 1] ?? 0;
     for (let at = start[place] ?? 0; at < end; at += 1) {
       const word = words[at] ?? 0;
+      if (isPresent[word] === 0) continue;
       if (shares[word] === 0) touched.push(word);
       shares[word] = (shares[word] ?? 0) + value / total;
     }
