@@ -76,7 +76,8 @@ function turnedHeading(
     statuses.map((status) => quoted(status, language)).join(language === 'de' ? ' oder ' : ' or ');
   if (language === 'de') {
     const was = from.length > 0 ? ` von ${named(from)}` : '';
-    return `**${countOf(count, language)}**${was} zu ${named(to)} gewechselt, vom Aktionsplan ${years.before} zum Aktionsplan ${years.after}`;
+    const verb = count > 1 ? 'sind' : 'ist';
+    return `**${countOf(count, language)}** ${verb}${was} zu ${named(to)} gewechselt, vom Aktionsplan ${years.before} zum Aktionsplan ${years.after}`;
   }
   const was = from.length > 0 ? ` from ${named(from)}` : '';
   return `**${countOf(count, language)}** turned${was} to ${named(to)}, from the ${years.before} to the ${years.after} action plan`;
