@@ -125,12 +125,17 @@ function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch | null {
       term,
       qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem)),
     );
+  const excluded = [...excludedTerms(parts, knowledge)].flatMap((at) => marked.terms[at] ?? []);
+  // "Land und Kommunen ohne Sonderrechnungen": a part of each side, which no sum leaves out.
+  const isWithoutSides = excluded.every(
+    (term) => isStopWord(term.folded) || sides.some((figure) => isOf(term, figure)),
+  );
+  if (!isWithoutSides) return null;
   const said = sides.filter((figure) => wanted.some((term) => isOf(term, figure)));
   // The state's name alone says neither which side is meant nor that one is not.
   const meansAll =
     PUBLIC_SERVICE.test(marked.line) ||
     (wanted.length > 0 && !asksForMore(parts) && !cues.has('than'));
-  const excluded = [...excludedTerms(parts, knowledge)].flatMap((at) => marked.terms[at] ?? []);
   const named = (said.length === 0 && meansAll ? sides : said).filter(
     (figure) => !excluded.some((term) => isOf(term, figure)),
   );
@@ -183,19 +188,14 @@ function withoutExcluded(
     (at) => parts.marked.terms[at] ?? [],
   );
   if (excluded.every(({ folded }) => isStopWord(folded))) return match;
-  const removed = match.parts.filter(({ qualifiers }) => {
-    const own = readTerms(qualifiers[0] ?? '').map(({ stem }) => stem);
-    return excluded.some((term) => isSame(term, own));
-  });
+  const isOf = (term: Term, { qualifiers: [own = ''] }: StatedFigure): boolean =>
+    isSame(
+      term,
+      readTerms(own).map(({ stem }) => stem),
+    );
+  const removed = match.parts.filter((part) => excluded.some((term) => isOf(term, part)));
   const isExplained = excluded.every(
-    (term) =>
-      isStopWord(term.folded) ||
-      removed.some(({ qualifiers }) =>
-        isSame(
-          term,
-          readTerms(qualifiers[0] ?? '').map(({ stem }) => stem),
-        ),
-      ),
+    (term) => isStopWord(term.folded) || removed.some((part) => isOf(term, part)),
   );
   if (!isExplained || match.isChange) return null;
   return { ...match, figures: [...match.figures, ...removed], parts: [], together: 'remainder' };
@@ -301,12 +301,13 @@ function excludedTerms(
   { marked: { terms } }: Pick<Parts, 'marked'>,
   { stated }: Knowledge,
 ): ReadonlySet<number> {
+  const excluded = new Set<number>();
+  const start = terms.findIndex(({ folded }) => saysWithout(folded));
+  if (start < 0) return excluded;
   const qualifiers = stated.flatMap(({ qualifiers: all }) =>
     all.flatMap((text) => readTerms(text).map(({ stem }) => stem)),
   );
-  const start = terms.findIndex(({ folded }) => saysWithout(folded));
-  const excluded = new Set<number>();
-  for (let at = start + 1; start >= 0 && at < terms.length; at += 1) {
+  for (let at = start + 1; at < terms.length; at += 1) {
     const term = terms[at];
     if (term === undefined || !(JOINING.test(term.folded) || isSame(term, qualifiers))) break;
     excluded.add(at);
