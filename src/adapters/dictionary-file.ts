@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '#src/domain/app-error.ts';
-import type { Translate } from '#src/ports/dictionary.ts';
+import type { Thesaurus, Translate } from '#src/ports/dictionary.ts';
 
 /** Below `data/`. */
 export const DICTIONARY = 'dictionary/english-german.tsv';
+const SYNONYMS = 'thesaurus/synonyms.tsv';
+const VERB_FORMS = 'thesaurus/verb-forms.tsv';
 const LINE_END = 10;
 
 /**
@@ -19,6 +22,14 @@ export function openDictionary(path: string): Translate {
     bytes ??= readBytes(path);
     const line = findLine(bytes, `${english}\t`);
     return line === undefined ? [] : line.split(' ');
+  };
+}
+
+/** Opens the synonyms and the forms of verbs, which are kept like a dictionary: by stem. */
+export function openThesaurus(dataDirectory: string): Thesaurus {
+  return {
+    synonymsOf: openDictionary(join(dataDirectory, SYNONYMS)),
+    formsOf: openDictionary(join(dataDirectory, VERB_FORMS)),
   };
 }
 

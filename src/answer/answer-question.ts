@@ -189,6 +189,8 @@ async function bestDraft(
   }
   if (isSure && passage !== null && knowsSubject(passage) && !isOfTables(question, best))
     return passage.draft;
+  if (isSure && passage?.draft.kind === 'passage')
+    return withNearest(best.draft, passage.draft, language);
   return (
     (isSure ? best.draft : await model?.compute(question, language)) ??
     surest([mayTell(question, best) ? best : null, passage].filter((found) => found !== null))
@@ -201,6 +203,17 @@ async function bestDraft(
 /** Prose that lacks only what was asked of a subject it speaks of. */
 function knowsSubject({ draft }: Response): boolean {
   return draft.kind === 'abstain' && draft.sources.length > 0;
+}
+
+/** What tables lack, and what the prose says of the same subject without being sure to answer. */
+function withNearest(declined: AnswerDraft, prose: AnswerDraft, language: Language): AnswerDraft {
+  if (declined.sources.length > 0) return declined;
+  const lead = language === 'en' ? '' : 'In den Texten steht dazu:\n\n';
+  return {
+    ...declined,
+    text: `${declined.text}\n\n${lead}${prose.text}`,
+    sources: prose.sources,
+  };
 }
 
 function isOfTables(question: string, { confidence }: Response): boolean {

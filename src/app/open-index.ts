@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createEmbedder } from '#src/adapters/create-embedder.ts';
-import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
+import { DICTIONARY, openDictionary, openThesaurus } from '#src/adapters/dictionary-file.ts';
 import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { openWordNearness } from '#src/adapters/word-nearness.ts';
@@ -166,7 +166,8 @@ async function openSearch(
     searchEngines(),
   ]);
   const translate = openDictionary(join(dataDirectory, DICTIONARY));
-  return openSearchIndex(embedder, engines, folderFiles(directory), translate);
+  const thesaurus = openThesaurus(dataDirectory);
+  return openSearchIndex(embedder, engines, folderFiles(directory), translate, thesaurus);
 }
 
 function yearsOf(structured: StoredDocuments): number[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
-import type { Translate } from '#src/ports/dictionary.ts';
+import { NO_THESAURUS, type Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
 import { parseAsciiJson } from '#src/text/ascii-json.ts';
@@ -23,6 +23,7 @@ const aboutSchema = z.object({
  * Opens what `buildSearchIndex` wrote.
  *
  * @param translate - Carries English questions into German documents.
+ * @param thesaurus - Other words for those of German questions.
  *
  * @throws {AppError} `index-damaged` for missing or cut files, another format, or an index that was
  *   built with another embedder: its vectors mean something else.
@@ -32,6 +33,7 @@ export async function openSearchIndex(
   engines: SearchEngines,
   files: IndexFiles,
   translate: Translate = () => [],
+  thesaurus = NO_THESAURUS,
 ): Promise<PassageSearchParts> {
   const about = aboutSchema.safeParse(parseJson(await files.read(FILES.about)));
   if (!about.success || about.data.embedder !== embedder.id) {
@@ -57,6 +59,7 @@ export async function openSearchIndex(
     vectors,
     embedder,
     translate,
+    thesaurus,
     index: openTextIndex(columns),
     lexicon: openLexicon(parseJson(lexicon) as CompiledLexicon),
   };

@@ -1,4 +1,4 @@
-import type { Translate } from '#src/ports/dictionary.ts';
+import type { Thesaurus, Translate } from '#src/ports/dictionary.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import { chunksWithStem, rarity, type TextIndex } from './text-index.ts';
 
@@ -8,6 +8,8 @@ export interface QueryContext {
   readonly lexicon: Lexicon;
   /** General words of English questions, which the lexicon of administration lacks. */
   readonly translate: Translate;
+  /** Other words of general German. */
+  readonly thesaurus: Thesaurus;
 }
 
 /** Where an alternative of a word of the question comes from; shown by `--explain`. */
@@ -17,6 +19,8 @@ export type Origin =
   | 'part'
   | 'typo'
   | 'abbreviation'
+  | 'form'
+  | 'synonym'
   | 'lexicon'
   | 'dictionary';
 

@@ -7,6 +7,7 @@ import { distinctiveness } from './distinctiveness.ts';
 import { findSimilarWord } from './find-similar-word.ts';
 import { isUnsearched } from './is-unsearched.ts';
 import { lexiconAlternatives } from './lexicon-alternatives.ts';
+import { otherWords } from './other-words.ts';
 import { partFrequency } from './part-frequency.ts';
 import {
   type Alternative,
@@ -51,6 +52,7 @@ export function readConcepts(question: string, context: QueryContext): Concept[]
       ...joined(token, tokens[place - 1], tokens[place + 1], context.index),
       ...partsOf(token, context.index),
       ...translated,
+      ...(language === 'de' ? otherWords(token, context) : []),
     ];
     const isMisprint = found.length === 0 && language === 'de' && token.kind === 'word';
     const alternatives = isMisprint ? corrected(token, context) : found;

@@ -1,4 +1,5 @@
 import type { Hit } from '#src/domain/chunk.ts';
+import { NO_THESAURUS } from '#src/ports/dictionary.ts';
 import {
   createPassageSearch,
   type PassageSearch,
@@ -26,6 +27,7 @@ export const SEARCH_VARIANTS: Readonly<Record<string, Variant>> = {
   'vectors only': vectorsOnly,
   'without lexicon': (parts) =>
     createPassageSearch({ ...parts, lexicon: { findMatches: () => [] } }),
+  'without thesaurus': (parts) => createPassageSearch({ ...parts, thesaurus: NO_THESAURUS }),
   'without dictionary': (parts) => createPassageSearch({ ...parts, translate: () => [] }),
   'without letters': (parts) => createPassageSearch({ ...parts, weights: without('letters') }),
   'without likeness': (parts) => createPassageSearch({ ...parts, weights: without('likeness') }),
@@ -41,6 +43,7 @@ export const ABLATED = [
   'keywords only',
   'vectors only',
   'without lexicon',
+  'without thesaurus',
   'without reranker',
 ];
 

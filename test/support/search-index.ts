@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openThesaurus } from '#src/adapters/dictionary-file.ts';
 import { flexSearchEngine } from '#src/adapters/flexsearch-index.ts';
 import { folderFiles } from '#src/adapters/folder-files.ts';
 import { hnswEngine } from '#src/adapters/hnsw-index.ts';
@@ -15,6 +16,8 @@ export const ENGINES = { keywords: flexSearchEngine, vectors: hnswEngine };
 export const EMBEDDER = new WordVectorEmbeddings(
   new URL('../../data/vectors', import.meta.url).pathname,
 );
+
+const THESAURUS = openThesaurus(new URL('../../data', import.meta.url).pathname);
 
 /** A chunk of a document of its own, unless said otherwise. */
 export function chunkOf(id: number, text: string, other: Partial<Chunk> = {}): Chunk {
@@ -46,11 +49,14 @@ export async function buildIndexOf(
   return folder;
 }
 
+/** A search over the texts that knows the shipped thesaurus, but no dictionary. */
 export async function searchOver(
   texts: readonly (string | Chunk)[],
   lexicon: readonly LexiconGroup[] = [],
 ): Promise<PassageSearch> {
   const chunks = texts.map((text, id) => (typeof text === 'string' ? chunkOf(id, text) : text));
   const folder = await buildIndexOf(chunks, lexicon);
-  return createPassageSearch(await openSearchIndex(EMBEDDER, ENGINES, folderFiles(folder)));
+  const files = folderFiles(folder);
+  const parts = await openSearchIndex(EMBEDDER, ENGINES, files, () => [], THESAURUS);
+  return createPassageSearch(parts);
 }

@@ -42,6 +42,10 @@ const NOT_SAID: Readonly<Record<Language, string>> = {
   de: 'Das steht nicht in den Dokumenten.',
   en: 'The documents do not say this.',
 };
+const NOT_FOUND: Readonly<Record<Language, string>> = {
+  de: 'Eine sichere Antwort darauf habe ich in den Dokumenten nicht gefunden.',
+  en: 'I found no certain answer to this in the documents.',
+};
 const PREMISE: Readonly<Record<Language, string>> = {
   de: 'Davon steht nichts in den Dokumenten. Belegt ist:',
   en: 'The documents say nothing of the kind. What they do say (in German):',
@@ -66,9 +70,14 @@ const MISSING_ASPECT: Readonly<Record<Language, Partial<Record<Aspect, string>>>
 };
 const NEAREST: Readonly<Record<Language, string>> = { de: 'Am nächsten kommt', en: 'Nearest is' };
 
+/** Places that an abstention quotes at most. */
+const MOST_NEAREST = 2;
+
 /**
- * The abstention: what is missing and the nearest that the documents do say. Where even the subject
- * is not there, only the titles of what was looked at are named.
+ * The abstention: what is missing and the nearest that the documents do say. Where nothing comes
+ * near, only the titles of what was looked at are named.
+ *
+ * @param passages - What comes near, best first; none where nothing does.
  */
 export function composeMissing(
   missing: Missing,
@@ -76,20 +85,26 @@ export function composeMissing(
   hits: readonly Hit[],
   language: Language,
 ): AnswerDraft {
-  if (missing.kind === 'subject') {
+  if (passages.length === 0) {
     return { kind: 'abstain', text: `${NOT_SAID[language]}${places(hits, language)}`, sources: [] };
   }
-  const onSubject = missing.kind === 'premise' ? missing.nearest : undefined;
-  const nearest = onSubject === undefined ? passages.slice(0, 1) : [onSubject];
-  const lead =
-    missing.kind === 'premise'
-      ? PREMISE[language]
-      : `${MISSING_ASPECT[language][missing.aspect] ?? NOT_SAID[language]} ${NEAREST[language]}:`;
+  const nearest = nearestOf(missing, passages);
   return {
     kind: 'abstain',
-    text: `${lead}\n\n${quotes(nearest)}`,
+    text: `${leadOf(missing, language)}\n\n${quotes(nearest)}`,
     sources: nearest.map(({ candidate, stretch }) => originIn(candidate.read, stretch)),
   };
+}
+
+function nearestOf(missing: Missing, passages: readonly Passage[]): readonly Passage[] {
+  if (missing.kind !== 'premise') return passages.slice(0, MOST_NEAREST);
+  return missing.nearest === undefined ? passages.slice(0, 1) : [missing.nearest];
+}
+
+function leadOf(missing: Missing, language: Language): string {
+  if (missing.kind === 'premise') return PREMISE[language];
+  const lacking = missing.kind === 'aspect' ? MISSING_ASPECT[language][missing.aspect] : undefined;
+  return `${lacking ?? NOT_FOUND[language]} ${NEAREST[language]}:`;
 }
 
 function places(hits: readonly Hit[], language: Language): string {

@@ -21,8 +21,8 @@ import type { Passage } from './select-sentences.ts';
 
 /** Why the documents are held not to answer a question. */
 export type Missing =
-  /** Nothing near the subject was found. */
-  | { readonly kind: 'subject' }
+  /** The subject was not found, or nothing that is likely enough to answer; then how likely it is. */
+  | { readonly kind: 'subject'; readonly probability?: number }
   /** The subject is there, what was asked of it is not. */
   | { readonly kind: 'aspect'; readonly aspect: Aspect }
   /** The question takes for granted what the documents do not say. */
@@ -150,13 +150,10 @@ export function missingIn(evidence: Evidence, weights: PassageWeights): Missing 
   // A numbered question of a letter was asked for as a whole: there is nothing to compare.
   if (evidence.concepts.length === 0 && evidence.passages.length > 0) return null;
   const missing = missingByRule(evidence);
-  if (missing?.kind === 'subject' || isFar(evidence, weights)) return { kind: 'subject' };
-  return missing;
-}
-
-function isFar(evidence: Evidence, { answered, answeredFrom }: PassageWeights): boolean {
-  if (evidence.isCompared) return !areAllSaid(evidence);
-  return answeredProbability(featuresOf(evidence), answered) < answeredFrom;
+  if (missing?.kind === 'subject') return missing;
+  if (evidence.isCompared) return areAllSaid(evidence) ? missing : { kind: 'subject' };
+  const probability = answeredProbability(featuresOf(evidence), weights.answered);
+  return probability < weights.answeredFrom ? { kind: 'subject', probability } : missing;
 }
 
 /** What an answer must hold whatever else speaks for it: place, aspect, counted thing, premise. */

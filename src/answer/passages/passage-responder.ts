@@ -32,6 +32,8 @@ export interface Focus {
 
 /** Sure that nothing answers is nobody: another part of the product may know. */
 const DECLINED = 0.25;
+/** From this probability on passages that do not answer for certain are quoted as the nearest. */
+const NEAR = 0.3;
 /** Confidence of passages that answer for certain; less, the less likely it is that they do. */
 const CERTAIN = 0.9;
 
@@ -55,13 +57,17 @@ export function createPassageResponder(
       const anywhere = isWider ? await answerWithin(question, language, null) : focused;
       const { evidence, hits, missing } = anywhere.missing === null ? anywhere : focused;
       if (missing !== null) {
-        const draft = composeMissing(missing, evidence.passages, hits, language);
-        return { draft, confidence: DECLINED };
+        const near = isNear(missing) ? evidence.passages : [];
+        return { draft: composeMissing(missing, near, hits, language), confidence: DECLINED };
       }
       const confidence = CERTAIN * answeredProbability(featuresOf(evidence), answered);
       return { draft: composePassages(evidence.passages, language), confidence };
     },
   };
+}
+
+function isNear(missing: Missing): boolean {
+  return missing.kind !== 'subject' || (missing.probability ?? 0) >= NEAR;
 }
 
 function isLacking(missing: Missing | null): boolean {

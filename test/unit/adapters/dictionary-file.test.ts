@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DICTIONARY, openDictionary } from '#src/adapters/dictionary-file.ts';
+import { DICTIONARY, openDictionary, openThesaurus } from '#src/adapters/dictionary-file.ts';
 
 const PATH = new URL(`../../../data/${DICTIONARY}`, import.meta.url).pathname;
 
@@ -27,4 +27,15 @@ test('an empty dictionary knows nothing, a missing one says so when it is asked'
   expect(openDictionary(path)('church')).toEqual([]);
   const missing = openDictionary(`${path}.none`);
   expect(() => missing('church')).toThrow(expect.objectContaining({ code: 'index-missing' }));
+});
+
+test('the thesaurus knows words of the same meaning and forms of the same verb', () => {
+  const thesaurus = openThesaurus(new URL('../../../data', import.meta.url).pathname);
+  expect(thesaurus.synonymsOf('rent')).toEqual(['Pension', 'Ruhestand']);
+  expect(thesaurus.synonymsOf('kauf')).toContain('anschaffen');
+  expect(thesaurus.formsOf('gekauft')).toContain('kauf');
+  expect(thesaurus.formsOf('erwog')).toContain('erwag');
+  // "Die Sprache" is not what somebody spoke.
+  expect(thesaurus.formsOf('sprach')).toEqual([]);
+  expect(thesaurus.synonymsOf('zzzz')).toEqual([]);
 });

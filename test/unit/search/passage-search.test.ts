@@ -50,6 +50,24 @@ describe('passage search', () => {
     expect(origins.map(({ origin }) => origin)).not.toContain('typo');
   });
 
+  test.each([
+    ['Was wird ausprobiert?', 'd0.txt', 'another word'],
+    ['Was wird erwogen?', 'd1.txt', 'another form of the verb'],
+    ['Was hat man gekauft?', 'd2.txt', 'another word for the verb of a form'],
+  ])('%s is found by %s (%s)', async (question, document) => {
+    const search = await searchOver([
+      'Das Ministerium erprobt ein Werkzeug für Texte.',
+      'Sie erwägen, das Portal abzulösen.',
+      'Die Vergabestelle beschaffte Bildschirme. Anschaffen will sie auch Drucker.',
+    ]);
+    expect(await first(search, question)).toBe(document);
+  });
+
+  test('the user’s own word goes before another word and another form', async () => {
+    const texts = ['Sie werden das Gerät anschaffen.', 'Sie werden das Gerät kaufen.'];
+    expect(await first(await searchOver(texts), 'Welches Gerät werden sie kaufen?')).toBe('d1.txt');
+  });
+
   test('synonyms find, but never outweigh the word itself', async () => {
     const lexicon = [
       { official: ['Bezüge'], everyday: ['Gehalt'], abbreviation: [], english: ['salary'] },
