@@ -6,6 +6,7 @@ import {
   type Response,
 } from '#src/domain/answer.ts';
 import type { OnSentence } from '#src/ports/answer-source.ts';
+import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
@@ -154,6 +155,9 @@ export async function answerAlone(
   const statement = findStatement(message);
   if (statement !== null) return dependencies.claims.check(statement);
   const { claims, fallback } = dependencies;
+  const bare = findBareStatement(message);
+  const decided = bare === null ? null : await claims.decide(bare);
+  if (decided !== null) return decided;
   const reason = await answerReason(message, language, {
     checkByTables: claims.checkByTables,
     respond: fallback.respond,

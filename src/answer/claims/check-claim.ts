@@ -28,7 +28,9 @@ export interface ClaimDependencies {
 export interface ClaimChecker {
   /** The draft has the kind `claim`. */
   check(sentence: string): Promise<AnswerDraft>;
-  /** The same by the tables alone; null where they cannot tell. */
+  /** The same; null where the documents neither prove nor refute it. */
+  decide(sentence: string): Promise<AnswerDraft | null>;
+  /** By the tables alone; null where they cannot tell. */
   checkByTables(sentence: string): Promise<AnswerDraft | null>;
 }
 
@@ -41,12 +43,17 @@ const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
  * and prose is asked only where neither speaks of it.
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
+  const find = async (message: string): Promise<Finding> => {
+    const sentence = affirmedStatement(message.replace(JOINING, ''));
+    const denied = deniedStatement(sentence);
+    const finding = await findingOnAll(denied ?? sentence, dependencies);
+    return denied === null ? finding : contrary(finding);
+  };
   return {
-    async check(message) {
-      const sentence = affirmedStatement(message.replace(JOINING, ''));
-      const denied = deniedStatement(sentence);
-      const finding = await findingOnAll(denied ?? sentence, dependencies);
-      return draftOf(denied === null ? finding : contrary(finding));
+    check: async (message) => draftOf(await find(message)),
+    async decide(message) {
+      const finding = await find(message);
+      return finding.verdict === 'nicht prüfbar' ? null : draftOf(finding);
     },
     async checkByTables(sentence) {
       const finding = await checkFigures(sentence, await dependencies.figures());

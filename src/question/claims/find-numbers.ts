@@ -52,10 +52,15 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
     const hasUnit = match.groups?.unit !== undefined || match.groups?.scale !== undefined;
     if (dates.some(({ start, end }) => span.start >= start && span.start < end)) return [];
     if (!hasUnit && isCode(digits, before, after)) return [];
+    // "Veränderung 2023 %"
+    if (match.groups?.unit !== undefined && YEAR.test(digits)) return [];
     if (isInPeriod(span.start, sentence)) return [];
     return [foundOf(match, numberOf(digits), span)];
   });
 }
+
+/** No share is so large. */
+const YEAR = /^(?:19|20)\d\d$/u;
 
 const SINGLE =
   /(?<=(?<!\p{L})(?:nur|genau|lediglich|bloß|only|just|exactly)\s+)(?:ein(?:e[rmns]?)?(?:\s+einzige[rmns]?)?|one)(?=\s+\p{L})/giu;

@@ -1,6 +1,7 @@
 import { MEASURE_STATUSES } from '#src/domain/measure.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { reportedStatement } from './reported-statement.ts';
 
 /**
  * Tells a sentence that states something from a question. Only the forms of German and English
@@ -88,10 +89,30 @@ export function findYesNoQuestion(message: string): string | null {
 const AUXILIARY = /^(?:do|does|did|hats|gibts|gabs|existier(?:t|en)|besitz(?:t|en))(?![\p{L}-])/u;
 
 function statementOf(text: string): string | null {
-  const plain = clean(text);
-  if (plain.length < 12 || NOT_STATING.test(plain)) return null;
-  if (/\?(?:\s|$)/u.test(plain) || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
+  const plain = withoutIt(clean(text));
+  if (plain.length < 12 || /\?(?:\s|$)/u.test(plain)) return null;
+  const reported = reportedStatement(plain);
+  if (reported !== null) return reported;
+  if (NOT_STATING.test(plain) || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
   return isDeclarative(plain) || isBareFigure(plain) ? plain : null;
+}
+
+/** Whether a message asks or requests: by its first word, a word that asks or a question mark. */
+export function asksSomething(text: string): boolean {
+  const plain = clean(text);
+  return (
+    plain.includes('?') ||
+    NOT_STATING.test(plain) ||
+    ADDRESSES.test(plain) ||
+    ASKS.test(plain.replace(AS_MUCH_AS, ' '))
+  );
+}
+
+/** "sinds", "gibt's": the verb and "es". */
+function withoutIt(text: string): string {
+  return text.replace(/(?<!\p{L})(\p{Ll}+[nt])['’]?s(?!\p{L})/gu, (typed, verb: string) =>
+    isStatingVerb(verb) ? verb : typed,
+  );
 }
 
 function clean(text: string): string {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
+
+describe('findBareStatement', () => {
+  it.each([
+    'Gera 2023 über 900 Leute',
+    'Universitätsklinikum Jena zwei Drittel des Personals der Sonderrechnungen',
+    'Zentralredaktion Verwaltungsportal im Aktionsplan 2023 in Verzug',
+    'Wohngeld federführend TMIL',
+    'E-Kabinett geplanter Abschluss 2025 laut Aktionsplan 2024',
+  ])('may be a statement: %s', (words) => {
+    expect(findBareStatement(words)).toBe(words);
+  });
+
+  it.each([
+    'Karriereportal Abschluss Verschiebung Plan 2022 Plan 2023',
+    'Konvergente Netze geplanter Abschluss 2024',
+    'Maßnahmen 2022 in Verzug',
+    'Regelschulen Rückgang 2015 bis 2022 absolut',
+    'Einzelplan 08 Veränderung Vorjahr 2023 %',
+    'Wie viele Leute hat Gera, über 900?',
+    'Onlinewache Status im Plan 2021',
+  ])('is no statement: %s', (words) => {
+    expect(findBareStatement(words)).toBeNull();
+  });
+});
