@@ -2,6 +2,7 @@ import type { AnswerDraft } from '#src/domain/answer.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
 import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
+import { isOfSingleThings } from '#src/question/claims/find-bare-statement.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
@@ -28,7 +29,7 @@ export interface ClaimDependencies {
 export interface ClaimChecker {
   /** The draft has the kind `claim`. */
   check(sentence: string): Promise<AnswerDraft>;
-  /** The same; null where the documents neither prove nor refute it. */
+  /** The same of key words; null where they state nothing that can be decided. */
   decide(sentence: string): Promise<AnswerDraft | null>;
   /** By the tables alone; null where they cannot tell. */
   checkByTables(sentence: string): Promise<AnswerDraft | null>;
@@ -52,6 +53,7 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
   return {
     check: async (message) => draftOf(await find(message)),
     async decide(message) {
+      if (!isOfSingleThings(message, (await dependencies.figures()).knowledge)) return null;
       const finding = await find(message);
       return finding.verdict === 'nicht prüfbar' ? null : draftOf(finding);
     },

@@ -1,11 +1,17 @@
 import { MEASURE_STATUSES } from '#src/domain/measure.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import type { Knowledge } from '../figures/knowledge.ts';
+import { claimSentence } from './claim-sentence.ts';
 import { asksSomething } from './find-statement.ts';
 import { readStatedValues } from './stated-values.ts';
 
 /** What is looked for, by its name: beside it a status or a year only narrows the search. */
 const LOOKED_FOR =
-  /(?<!\p{L})(?:top|listen?|ubersicht|status|stand|anzahl|zahl|summe|anteil|vergleich|vs|verlauf|entwicklung|verschiebung|veranderung|differenz|unterschied|ranking|rangliste|massnahmen|projekte|plane|list|overview|number|count|change|comparison|measures|projects)(?!\p{L})/u;
+  /(?<!\p{L})(?:status|stand|anzahl|zahl|summe|anteil|verschiebung|veranderung|differenz|unterschied|massnahmen|projekte|plane|number|count|change|measures|projects)(?!\p{L})/u;
+/** What is to be shown or computed; "Jahr" without one asks for it. */
+const REQUESTED =
+  /(?<!\p{L})(?:top|listen?|ubersicht|vergleich|vs|verlauf|entwicklung|ranking|rangliste|list|overview|comparison|jahre?n?(?! (?:19|20)\d\d)|years?|erstmals|erste[sn]? jahr|wenn|falls|bei|ohne|ausser|minus|abzuglich|if|without|except)(?!\p{L})/u;
 const STATUS = new RegExp(
   String.raw`(?<!\p{L})(?:${MEASURE_STATUSES.join('|')}|on schedule|delayed|completed)(?!\p{L})`,
   'iu',
@@ -25,12 +31,32 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
  */
 export function findBareStatement(message: string): string | null {
   const text = message.trim().replace(/\s+/gu, ' ');
-  if (text.length < 12 || asksSomething(text)) return null;
+  if (text.length < 12 || asksSomething(text) || REQUESTED.test(foldGerman(text))) return null;
   return statesNumber(text) || statesField(text) ? text : null;
 }
 
+/**
+ * Whether key words say their number of single things: beside a group it narrows a search, and a share
+ * is stated only where it is said of what.
+ */
+export function isOfSingleThings(words: string, knowledge: Knowledge): boolean {
+  const values = readStatedValues(words);
+  const asked = claimSentence(words, values, knowledge, false)?.asked;
+  if (asked === undefined) return true;
+  const changes = asked.has('grow', 'shrink', 'change');
+  const isShare = !changes && values.some(({ kind }) => kind === 'percent' || kind === 'part');
+  const { subjects, wholes, groups } = asked;
+  return isShare ? subjects.length + wholes.length + groups.length > 1 : groups.length === 0;
+}
+
 function statesNumber(text: string): boolean {
-  return readStatedValues(text).some(({ kind, noun }) => kind !== 'number' || noun !== null);
+  const values = readStatedValues(text);
+  if (!values.some(({ kind, noun }) => kind !== 'number' || noun !== null)) return false;
+  const rest = values.reduce((left, value) => left.replace(value.text, ' '), text);
+  const nouns = new Set(values.flatMap(({ noun }) => noun?.split(' ') ?? []));
+  return rest
+    .split(/[^\p{L}]+/u)
+    .some((word) => word !== '' && !nouns.has(word) && !isStopWord(foldGerman(word)));
 }
 
 function statesField(text: string): boolean {

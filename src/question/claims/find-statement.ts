@@ -94,7 +94,7 @@ function statementOf(text: string): string | null {
   const reported = reportedStatement(plain);
   if (reported !== null) return reported;
   if (NOT_STATING.test(plain) || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
-  return isDeclarative(plain) || isBareFigure(plain) ? plain : null;
+  return isDeclarative(plain) ? plain : null;
 }
 
 /** Whether a message asks or requests: by its first word, a word that asks or a question mark. */
@@ -176,15 +176,4 @@ const PREPOSITION =
 function opensRelative(word: string, before: string | undefined): boolean {
   if (/^(?:deren|dessen|denen|dass|daß|weil|wenn|that|which|who|whose)$/iu.test(word)) return true;
   return before !== undefined && /^(?:die|das|the)$/iu.test(word) && !PREPOSITION.test(before);
-}
-
-const COUNTED_NOUN =
-  /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,])|0\d)\d[\d.]*(?: \d{3})*(?:,\d+)?\s*(?:%|Prozent|Beschäftigte\p{L}*|Mitarbeiter\p{L}*|Mitarbeitende\p{L}*|Personen|Leute|Menschen|Stellen|Bedienstete\p{L}*|Einwohner\p{L}*|Euro|€)/iu;
-const FILTER =
-  /(?<!\p{L})(?:kapitel|kap\.?|einzelplan|ep|ags|nummer|nr\.?|maßnahme|über|mehr als|weniger als|unter|mindestens|höchstens|ab|bis(?: zu)?|zwischen|top|maximal|je|pro|per|auf|mit)\s+(?:rund\s+|etwa\s+)?$/iu;
-
-/** "494 Beschäftigte je 10.000 Einwohner im Jahr 2023": a value and what it is of, without a verb. */
-function isBareFigure(text: string): boolean {
-  const match = COUNTED_NOUN.exec(text);
-  return match !== null && !FILTER.test(text.slice(0, match.index));
 }

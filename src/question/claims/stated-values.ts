@@ -94,7 +94,7 @@ export function readStatedValues(
   }
   return kept
     .sort((a, b) => a.start - b.start)
-    .map((value) => withSurroundings(value, sentence))
+    .map((value) => withSurroundings(value, sentence, !isEnglish && WRITTEN.test(sentence)))
     .map((value) => ({ ...value, text: original.slice(value.start, value.end).trim() }));
 }
 
@@ -116,7 +116,7 @@ function inGermanDigits(sentence: string): string {
 /** "nicht 850", "nicht um 8 Prozent". */
 const DENIAL = /(?<![\p{L}])(?:nicht|not)\s+(?:(?:um|auf|by|to)\s+)?$/iu;
 
-function withSurroundings(found: Found, sentence: string): StatedValue {
+function withSurroundings(found: Found, sentence: string, isWritten: boolean): StatedValue {
   const fillers = new RegExp(`${FILLERS}$`, 'iu').exec(sentence.slice(0, found.start));
   const bare = sentence.slice(0, found.start - (fillers?.[0].length ?? 0));
   const { hedge, length } = hedgeBefore(sentence.slice(0, found.start), bare);
@@ -131,7 +131,7 @@ function withSurroundings(found: Found, sentence: string): StatedValue {
     start,
     text: sentence.slice(start, found.end).trim(),
     preposition: prepositionBefore(before),
-    noun: nounBehind(sentence.slice(found.end), sentence) ?? nounBefore(before),
+    noun: nounBehind(sentence.slice(found.end), isWritten) ?? nounBefore(before),
   };
 }
 
@@ -171,16 +171,16 @@ function prepositionBefore(text: string): StatedValue['preposition'] {
   return PREPOSITIONS[word ?? ''] ?? null;
 }
 
-function nounBehind(after: string, sentence: string): string | null {
+function nounBehind(after: string, isWritten: boolean): string | null {
   const match =
     /^\s*(?:(?:der|des|aller|ihrer|seiner|von)\s+)?((?:\p{Ll}[\p{L}-]*(?:e|en|er|es|em)\s+){0,2}\p{Lu}[\p{L}-]+)/u.exec(
       after,
     );
   if (match !== null) return match[1] ?? null;
-  return WRITTEN.test(sentence) ? null : (/^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null);
+  return isWritten ? null : (/^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null);
 }
 
-/** A sentence with nouns as German writes them: a small word is none. */
+/** A German sentence with nouns as they are written: a small word is none. */
 const WRITTEN = /(?<=\p{Ll}[,:]? )\p{Lu}\p{Ll}{3,}/u;
 
 /** "eine Einwohnerzahl Thüringens von 2.114.870". */

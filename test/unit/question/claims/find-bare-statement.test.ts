@@ -4,6 +4,8 @@ import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
 describe('findBareStatement', () => {
   it.each([
     'Gera 2023 über 900 Leute',
+    '494 Beschäftigte je 10.000 Einwohner im Jahr 2023',
+    '17 measures in 2021 in Verzug',
     'Universitätsklinikum Jena zwei Drittel des Personals der Sonderrechnungen',
     'Zentralredaktion Verwaltungsportal im Aktionsplan 2023 in Verzug',
     'Wohngeld federführend TMIL',
@@ -19,6 +21,9 @@ describe('findBareStatement', () => {
     'Regelschulen Rückgang 2015 bis 2022 absolut',
     'Einzelplan 08 Veränderung Vorjahr 2023 %',
     'Wie viele Leute hat Gera, über 900?',
+    '5.785 Beschäftigte 2023',
+    'top 3 Kapitel im Einzelplan 06 2021',
+    'Gera ohne 1.320 Beschäftigte',
     'Onlinewache Status im Plan 2021',
   ])('is no statement: %s', (words) => {
     expect(findBareStatement(words)).toBeNull();

@@ -13,7 +13,6 @@ describe('findStatement', () => {
 
   it.each([
     'Jena beschäftigt mehr Leute als Gera.',
-    '494 Beschäftigte je 10.000 Einwohner im Jahr 2023',
     'Der Rat kritisierte den Plan scharf.',
     'wlan: etwa 85 prozent der standorte waren in betrieb',
     'gera beschaftigt weniger leute als jena',
