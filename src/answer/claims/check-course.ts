@@ -82,7 +82,9 @@ export function checkLimit(
   const stated = { stated: assertion.stated.value };
   if (assertion.when === 'first') {
     const [first] = beyond;
-    const isTrue = first?.year === assertion.year && first !== points[0];
+    // Whether there was any value at all before, a year without one tells, too.
+    const before = assertion.stated.value === 0 ? all[0] : points[0];
+    const isTrue = first?.year === assertion.year && first !== before;
     const reason =
       first === undefined
         ? 'Der Wert wurde nie erreicht.'

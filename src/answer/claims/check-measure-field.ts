@@ -78,7 +78,7 @@ export function checkLead(
 }
 
 export function checkIncluded(
-  { year }: Extract<MeasureAssertion, { field: 'included' }>,
+  { year, isPlan }: Extract<MeasureAssertion, { field: 'included' }>,
   story: Story,
   { isNegated }: MeasureClaim,
   evidence: AnswerDraft,
@@ -86,7 +86,8 @@ export function checkIncluded(
   const printed = story.entries.flatMap(({ included }) =>
     included?.year == null ? [] : [included.year],
   );
-  const known = printed.length > 0 ? printed : [story.entries[0]?.planYear ?? 0];
+  const first = story.entries[0]?.planYear ?? 0;
+  const known = isPlan ? [first, ...printed] : printed.length > 0 ? printed : [first];
   const isTrue = known.includes(year);
   const isMixed = new Set(known).size > 1;
   if (isTrue && isMixed)

@@ -132,6 +132,11 @@ function checkAssertion(
     );
   const entries = years.map((year) => entryOf(story, year));
   const present = entries.filter((entry) => entry !== undefined);
+  // What is finished the plan lists apart, and no longer as a measure.
+  if (present.length === 0 && assertion.field === 'status' && assertion.value === 'abgeschlossen') {
+    const done = checkDone(story, years, claim, context);
+    if (done.verdict === (claim.isNegated ? 'stimmt nicht' : 'stimmt')) return done;
+  }
   if (present.length === 0 || (present.length < entries.length && claim.range === null))
     return unverifiable('Die Maßnahme steht nicht in diesem Aktionsplan.', evidence);
   switch (assertion.field) {

@@ -21,7 +21,8 @@ export type MeasureAssertion =
       readonly words: readonly string[];
     }
   | { readonly field: 'moved'; readonly from: number; readonly to: number }
-  | { readonly field: 'included'; readonly year: number }
+  /** `isPlan`: that the plan of this year is the first with it. */
+  | { readonly field: 'included'; readonly year: number; readonly isPlan: boolean }
   | { readonly field: 'number'; readonly number: string };
 
 export interface MeasureClaim {
@@ -45,12 +46,16 @@ const LEADS = cue(
   '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|leitet|leitete|geleitet|led by|leads|runs',
 );
 const FUTURE = cue(
-  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|abschluss\\w*|abschlusstermin|fertigstellung|termin|enddatum|zieltermin|will|wollen|planned|due',
+  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|termin|enddatum|zieltermin|will|wollen|planned|due',
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 const INCLUDED = cue(
   'seit \\d{4} (?:im|in den|teil des) aktionsplan\\w*|aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
 );
+const FIRST_TIME =
+  /(?<!\p{L})(?:erst(?= (?:seit|ab|in|im|mit)(?!\p{L}))|erstmals|erstmalig|zuerst|zum ersten mal|first)(?!\p{L})/iu;
+const APPEARS =
+  /(?<!\p{L})(?:tauch(?:t|te|en|ten)|auftauch\p{L}*|aufgetaucht|erschein\p{L}*|erschien\p{L}*|steht|stand|enthalten|enthält|genannt|gelistet|aufgeführt|appear(?:s|ed)?|listed|contained)(?!\p{L})/iu;
 const SINCE = /(?:seit|ab) (?:dem )?(?:jahr |aktionsplan |plan )?(20\d\d)/iu;
 const OPEN_END =
   /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|keinen? (?:\p{L}+ )?(?:end|abschluss)?(?:termin|datum))(?!\p{L})/iu;
@@ -86,11 +91,17 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
   };
 }
 
+/** "the 2024 action plan" */
+const PLAN_YEAR_BEFORE =
+  /(?<!\d)((?:19|20)\d\d)(?:er)?[ -](?:aktionsplan\p{L}*|plan(?:s|es)?|action plan|edition)(?!\p{L})/giu;
+
 /** Years behind the word for a plan; every year where the sentence is about nothing but a field. */
 function planYearsIn(sentence: string, { years, words, statuses }: ReadQuestion): number[] {
   // "laut Plan 2024 bis 2026 fertig": the second is the year by which it ends.
   const isEnd = (said: number): boolean =>
     years.mentions.some(({ year, role }) => year === said && role === 'completion');
+  const before = [...sentence.matchAll(PLAN_YEAR_BEFORE)].map(([, year]) => Number(year));
+  if (before.length > 0) return [...new Set(before)];
   const named = [...sentence.matchAll(PLAN_YEAR)].flatMap(([, first, second]) =>
     second === undefined || isEnd(Number(second))
       ? [Number(first)]
@@ -129,7 +140,7 @@ function timeAssertions(
   planYears: readonly number[],
 ): MeasureAssertion[] {
   const { words, years, statuses } = question;
-  const named = [...sentence.matchAll(PLAN_YEAR)].length > 0;
+  const named = [PLAN_YEAR, PLAN_YEAR_BEFORE].some((plan) => sentence.search(plan) >= 0);
   // "laut Aktionsplan 2022 noch im Jahr 2022": said again it is another year than that of the plan.
   const isOfPlan = (said: number, at: number): boolean =>
     planYears.includes(said) && years.mentions.findIndex(({ year }) => year === said) === at;
@@ -142,9 +153,10 @@ function timeAssertions(
     const [from, to] = target.slice(-2);
     return from === undefined || to === undefined ? [] : [{ field: 'moved', from, to }];
   }
-  if (has(words, INCLUDED)) {
+  const isPlan = FIRST_TIME.test(sentence) && APPEARS.test(sentence);
+  if (isPlan || has(words, INCLUDED)) {
     const year = others[0] ?? all[0];
-    return year === undefined ? [] : [{ field: 'included', year }];
+    return year === undefined ? [] : [{ field: 'included', year, isPlan }];
   }
   if (statuses.length > 0 || !has(words, FUTURE)) return [];
   const targets = named ? others : others.length > 0 ? others : all;

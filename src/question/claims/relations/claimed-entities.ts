@@ -89,10 +89,10 @@ function narrowed(subject: Subject, entity: NamedEntity): Subject {
   return { ...subject, entities: [entity], candidates: [candidate] };
 }
 
-/** Who is said to be first, and among whom; `after`: who is said to be just before. */
+/** Who is said to be first, and among whom; `after`: who is said to be just before, in this order. */
 export interface RankedGroup {
   readonly subject: NamedEntity;
-  readonly after: NamedEntity | null;
+  readonly after: readonly NamedEntity[];
   readonly group: Selection;
 }
 
@@ -105,7 +105,7 @@ export function rankedGroup(asked: Asked): RankedGroup | null {
   const container = known.find((outer) =>
     known.some((inner) => inner !== outer && isWithin([inner], [outer])),
   );
-  const isAfter = known.map((_, index) => isBehindAfter(asked.subjects[index], asked));
+  const isAfter = areBehindAfter(asked);
   const inner = known.filter((entity, index) => entity !== container && isAfter[index] !== true);
   const [subject, ...more] = inner;
   if (subject === undefined || more.length > 0) return null;
@@ -121,7 +121,7 @@ export function rankedGroup(asked: Asked): RankedGroup | null {
   const ofSameScope = scopes.length > 0 ? scopes : subject.scope === null ? [] : [subject.scope];
   return {
     subject,
-    after: known.find((_, index) => isAfter[index] === true) ?? null,
+    after: known.filter((_, index) => isAfter[index] === true),
     group: groupSelection(kinds, table, {
       scopes: ofSameScope,
       within: container ?? null,
@@ -131,13 +131,22 @@ export function rankedGroup(asked: Asked): RankedGroup | null {
   };
 }
 
-/** "nach Erfurt die zweitgrößte", "nach Erfurt die meisten": says what comes before. */
-function isBehindAfter(subject: Subject | undefined, { parts: { marked } }: Asked): boolean {
-  if (subject === undefined) return false;
-  const before = marked.terms.slice(Math.max(0, subject.from - 2), subject.from);
-  return before.some(({ folded }) => AFTER.test(folded));
+/** "nach Erfurt die zweitgrößte", "nach Erfurt und Gera die meisten": whether each comes before. */
+function areBehindAfter({ subjects, parts: { marked } }: Asked): boolean[] {
+  const found: boolean[] = [];
+  for (const [index, subject] of subjects.entries()) {
+    const last = subjects[index - 1];
+    const between = last === undefined ? [] : marked.terms.slice(last.to + 1, subject.from);
+    const before = marked.terms.slice(Math.max(0, subject.from - 2), subject.from);
+    const goesOn = between.length > 0 && between.every(({ folded }) => ENUMERATES.test(folded));
+    found.push(
+      before.some(({ folded }) => AFTER.test(folded)) || (found.at(-1) === true && goesOn),
+    );
+  }
+  return found;
 }
 
+const ENUMERATES = /^(?:und|sowie|and|d(?:er|en|em|ie|as)|the)$/u;
 const AFTER = /^(?:nach|hinter|after|behind)$/u;
 
 /**

@@ -9,7 +9,7 @@ import { isDifference } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
-import { comparisonIn } from './comparison-words.ts';
+import { comparedYears, comparisonIn } from './comparison-words.ts';
 import {
   coveredYears,
   type RelationRule,
@@ -22,11 +22,11 @@ const EVERY =
   /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
 const ALWAYS = /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in allen jahren)(?!\p{L})/iu;
 const NEVER =
-  /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|never)(?!\p{L})/iu;
+  /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|in keinem anderen jahr|never)(?!\p{L})/iu;
 const EVER =
   /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
-const FIRST_TIME =
-  /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time|erst(?= (?:im jahr )?(?:19|20)\d\d(?!\d)))(?!\p{L})/iu;
+export const FIRST_TIME =
+  /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time|erst(?= (?:seit |ab |in |im )?(?:dem )?(?:jahr )?(?:19|20)\d\d(?!\d)))(?!\p{L})/iu;
 const PASSES =
   /(?<!\p{L})(?:überst(?:ieg|eigt|iegen)|überschr(?:itt|eitet|itten)|mehr als|über|unterschr(?:itt|eitet|itten)|unter|weniger als)(?!\p{L})/iu;
 
@@ -40,13 +40,13 @@ export const limitRule: RelationRule = {
   isSaid({ asked, text, values: [limit, ...more] }) {
     if (limit === undefined || more.length > 0) return false;
     const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
-    const isOfValue = limit.kind === 'number' && !asked.has('grow', 'shrink', 'change');
+    const isOfValue = limit.kind === 'number' && !isOfChange(limit, asked, text);
     return (
       isOnce || (isOfValue && (isLasting(limit, asked, text) || isUnchanged(limit, asked, text)))
     );
   },
   read({ asked, text, values: [limit] }) {
-    if (limit?.kind !== 'number' || asked.has('grow', 'shrink', 'change')) return null;
+    if (limit?.kind !== 'number' || isOfChange(limit, asked, text)) return null;
     const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
     if (!isOnce && isUnchanged(limit, asked, text)) return readUnchanged(limit, asked);
     const stated = limitIn(text, limit);
@@ -68,6 +68,12 @@ export const limitRule: RelationRule = {
     return { kind: 'limit', plan, stated, when, year };
   },
 };
+
+/** "um 600 gewachsen"; "fiel nie unter 600", "stieg 2019 erstmals über 700" say how high the value itself was. */
+function isOfChange(limit: StatedValue, { has }: Asked, text: string): boolean {
+  if (!has('grow', 'shrink', 'change')) return false;
+  return !isThreshold(limit) || limit.preposition === 'um' || isDifference(limit, text);
+}
 
 /** "immer über 600", "seit 2022 mehr als 700" */
 function isLasting(limit: StatedValue, { parts: { time } }: Asked, text: string): boolean {
@@ -182,7 +188,7 @@ export function directionIn(asked: Asked): Direction | null {
 }
 
 const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? als (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
 
 /** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
 export const extremeYearRule: RelationRule = {
@@ -213,6 +219,15 @@ export const extremeYearRule: RelationRule = {
 function extremeYears(asked: Asked, text: string): { year: number; years: number[] } | null {
   const since = sinceIn(text);
   const { time } = asked.parts;
+  const [compared, ...others] = comparedYears(text);
+  if (NEVER.test(text) && compared !== undefined && others.length === 0) {
+    const within = time.years.filter((one) => one !== compared);
+    const [from = 0, to = since === null && from > 0 ? from : Infinity] = [...within].sort();
+    return {
+      year: compared,
+      years: coveredYears(asked).filter((one) => one === compared || (one >= from && one <= to)),
+    };
+  }
   const [year, ...more] = time.years.filter((one) => one !== since);
   if (year === undefined || more.length > 0 || (time.since && since === null)) return null;
   return { year, years: coveredYears(asked).filter((one) => one >= (since ?? 0)) };
@@ -234,7 +249,9 @@ function extremeOf(
   const by = isChange ? (asked.has('percent') ? 'percent' : 'change') : 'value';
   const peak = PEAK.exec(text)?.[0];
   const isLow =
-    peak === undefined ? asked.has('bottom') : /tief|niedrig|klein|geringst|wenig/iu.test(peak);
+    peak === undefined
+      ? asked.has('bottom')
+      : /tief|niedrig|klein|geringst|wenig|fewer|less|lower|smaller/iu.test(peak);
   const isTop = isChange && asked.has('shrink') ? isLow : !isLow;
   return { by, direction: isTop ? 'top' : 'bottom' };
 }

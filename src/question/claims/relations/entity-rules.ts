@@ -1,5 +1,7 @@
 import { namedSelection, refOf } from '../../figures/plan-selection.ts';
+import type { StatedValue } from '../stated-values.ts';
 import { singleSelection, sureEntity } from './claimed-entities.ts';
+import { FIRST_TIME } from './course-rules.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 
 /** "weist kein eigenes Personal aus", "hat eigenes Personal". */
@@ -17,6 +19,42 @@ export const absentRule: RelationRule = {
       plan: { ...plan, metric: asked.metric.column },
     };
   },
+};
+
+const APPEARS =
+  /(?<!\p{L})(?:tauch(?:t|te|en|ten)|auftauch\p{L}*|aufgetaucht|erschein\p{L}*|erschien\p{L}*|aufgeführt|ausgewiesen|verzeichnet|gelistet|geführt|existiert|(?:gab|gibt) es|es (?:gab|gibt)|appear(?:s|ed)?|(?:is|was) (?:shown|listed))(?!\p{L})/iu;
+
+/** "taucht erst 2023 auf", "wird 2019 erstmals ausgewiesen": before that year there is no value. */
+export const appearsRule: RelationRule = {
+  isSaid: ({ asked, text, values }) =>
+    APPEARS.test(text) &&
+    FIRST_TIME.test(text) &&
+    values.length === 0 &&
+    asked.groups.length === 0 &&
+    !asked.has('top', 'bottom', 'grow', 'shrink'),
+  read({ asked, isNegated }) {
+    const selection = singleSelection(asked);
+    const [year, ...more] = asked.parts.time.years;
+    if (selection === null || year === undefined || more.length > 0 || isNegated) return null;
+    if (asked.table.time.kind !== 'years') return null;
+    const plan = relationPlan(asked, selection, coveredYears(asked), { name: 'series' });
+    return { kind: 'limit', plan, stated: ANY, when: 'first', year };
+  },
+};
+
+/** More than none. */
+const ANY: StatedValue = {
+  kind: 'number',
+  value: 0,
+  decimals: 0,
+  hedge: 'over',
+  start: 0,
+  end: 0,
+  text: '',
+  preposition: null,
+  noun: null,
+  isMoney: false,
+  isDenied: false,
 };
 
 const BELONGS =

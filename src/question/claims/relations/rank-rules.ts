@@ -30,8 +30,8 @@ export const rankRule: RelationRule = {
     if (asked.groups.length === 0 && YEAR_LAST.test(bare)) return null;
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
     const { from, limit = 1 } = asked.parts.places ?? {};
-    const place = placeIn(text) ?? from ?? (ranked.after === null ? 1 : 2);
-    if ((limit > 1 || ranked.after !== null) && place === 1) return null;
+    const place = placeIn(text) ?? from ?? ranked.after.length + 1;
+    if ((limit > 1 && place === 1) || place <= ranked.after.length) return null;
     const wantsTop = !asked.has('bottom') && !LAST_PLACE.test(text);
     const isTop = changes && asked.has('shrink') ? !wantsTop : wantsTop;
     const at = (entity: NamedEntity, atPlace: number): Assertion => ({
@@ -48,8 +48,11 @@ export const rankRule: RelationRule = {
       }),
     });
     const { subject, after } = ranked;
-    if (after === null) return at(subject, place);
-    return isNegated ? null : [at(after, place - 1), at(subject, place)];
+    if (after.length === 0) return at(subject, place);
+    const first = place - after.length;
+    return isNegated
+      ? null
+      : [...after.map((entity, index) => at(entity, first + index)), at(subject, place)];
   },
 };
 

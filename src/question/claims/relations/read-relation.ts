@@ -3,7 +3,7 @@ import type { ClaimSentence } from '../claim-sentence.ts';
 import { roleOf } from '../number-role.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { everyYearRule, extremeYearRule, limitRule, trendRule } from './course-rules.ts';
-import { absentRule, belongsRule } from './entity-rules.ts';
+import { absentRule, appearsRule, belongsRule } from './entity-rules.ts';
 import { allRule, existsRule } from './group-rule.ts';
 import { orderRule } from './order-rule.ts';
 import { noOtherRule, rankRule } from './rank-rules.ts';
@@ -18,6 +18,7 @@ export interface Relation {
 /** The narrower before the wider: "hatte nie mehr als 800" is no comparison. */
 const RULES: readonly RelationRule[] = [
   existsRule,
+  appearsRule,
   limitRule,
   extremeYearRule,
   everyYearRule,
