@@ -64,7 +64,8 @@ function pairs(points: readonly Point[]): (readonly [Point | undefined, Point | 
   return points.slice(1).map((to, index) => [points[index], to] as const);
 }
 
-function goes(direction: Direction, difference: number): boolean {
+/** Whether a difference has the direction. */
+export function goes(direction: Direction, difference: number): boolean {
   if (direction === 'same') return difference === 0;
   return direction === 'up' ? difference > 0 : difference < 0;
 }
@@ -83,12 +84,17 @@ export function checkLimit(
   if (assertion.when === 'first') {
     const [first] = beyond;
     // Whether there was any value at all before, a year without one tells, too.
-    const before = assertion.stated.value === 0 ? all[0] : points[0];
+    const isOfAny = assertion.stated.value === 0;
+    if (isOfAny && first !== undefined && first === all[0] && first.year === assertion.year)
+      return unverifiable('Die Tabelle beginnt mit diesem Jahr.', evidence);
+    const before = isOfAny ? all[0] : points[0];
     const isTrue = first?.year === assertion.year && first !== before;
     const reason =
       first === undefined
         ? 'Der Wert wurde nie erreicht.'
-        : `Zum ersten Mal war das ${first.year} so (${formatNumber(first.value ?? 0)}).`;
+        : isOfAny && first === all[0]
+          ? `Schon ${first.year} waren es ${formatNumber(first.value ?? 0)}.`
+          : `Zum ersten Mal war das ${first.year} so (${formatNumber(first.value ?? 0)}).`;
     return { ...holds(isTrue, false, reason, evidence, first?.value ?? undefined), ...stated };
   }
   if (assertion.when === 'ever') {

@@ -11,7 +11,7 @@ import { composeStated } from '../figures/compose-stated.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { nameStated } from '../figures/name-stated.ts';
 import { checkAll } from './check-all.ts';
-import { checkExtremeYear, checkLimit, checkTrend } from './check-course.ts';
+import { checkExtremeYear, checkLimit, checkTrend, goes } from './check-course.ts';
 import { checkMultiple, checkNumber } from './check-number.ts';
 import {
   checkAbsent,
@@ -19,11 +19,12 @@ import {
   checkExists,
   checkOrder,
   checkRank,
+  holds,
 } from './check-relations.ts';
 import { checkStretch } from './check-stretch.ts';
 import { compareNumber } from './compare-number.ts';
 import { evidencePlan } from './evidence-plan.ts';
-import { quantity } from './figure-words.ts';
+import { directionText, quantity } from './figure-words.ts';
 import { type Finding, joinFindings, unverifiable } from './verdict.ts';
 
 /** Checks what a sentence says about the tables; null where it says nothing about them. */
@@ -134,6 +135,9 @@ export async function checkAssertion(assertion: Assertion, checking: Checking): 
   if (assertion.kind === 'quoted') {
     return checkQuoted(assertion, checking.language);
   }
+  if (assertion.kind === 'quoted-trend') {
+    return checkQuotedTrend(assertion, checking.language);
+  }
   return checkComputed(assertion, checking);
 }
 
@@ -148,6 +152,23 @@ function checkQuoted(
   if (part) return unverifiable(`Die Zahl gilt für einen Teil (${nameStated(part)}).`, evidence);
   const noun = match.figures[0]?.noun ?? '';
   return compareNumber(stated, asked?.value ?? null, (value) => quantity(value, noun), evidence);
+}
+
+function checkQuotedTrend(
+  { match, direction, isNegated }: Extract<Assertion, { kind: 'quoted-trend' }>,
+  language: Language,
+): Finding {
+  const evidence = composeStated(match, language);
+  const [from, to] = match.figures.map(({ value }) => value);
+  const difference = (to ?? 0) - (from ?? 0);
+  const reason = `${directionText(difference)}.`;
+  return holds(
+    goes(direction, difference),
+    isNegated,
+    `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`,
+    evidence,
+    difference,
+  );
 }
 
 function fits(stated: StatedValue, value: number): boolean {
@@ -185,7 +206,7 @@ function namesIn(assertion: Assertion, { entities }: FigureSource): string {
 }
 
 async function checkComputed(
-  assertion: Exclude<Assertion, { kind: 'quoted' | 'each' }>,
+  assertion: Exclude<Assertion, { kind: 'quoted' | 'quoted-trend' | 'each' }>,
   checking: Checking,
 ): Promise<Finding> {
   const { store, entities } = checking.source;

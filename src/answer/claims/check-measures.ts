@@ -133,7 +133,10 @@ function checkAssertion(
   const entries = years.map((year) => entryOf(story, year));
   const present = entries.filter((entry) => entry !== undefined);
   // What is finished the plan lists apart, and no longer as a measure.
-  if (present.length === 0 && assertion.field === 'status' && assertion.value === 'abgeschlossen') {
+  const saysDone =
+    assertion.field === 'done' ||
+    (assertion.field === 'status' && assertion.value === 'abgeschlossen');
+  if (present.length === 0 && saysDone) {
     const done = checkDone(story, years, claim, context);
     if (done.verdict === (claim.isNegated ? 'stimmt nicht' : 'stimmt')) return done;
   }

@@ -5,7 +5,7 @@ import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { stretchPlan } from './check-stretch.ts';
 
-type Computable = Exclude<Assertion, { kind: 'quoted' | 'each' }>;
+type Computable = Exclude<Assertion, { kind: 'quoted' | 'quoted-trend' | 'each' }>;
 
 /** The plan whose answer shows best why an assertion holds or not: that of the plain question. */
 export function evidencePlan(assertion: Computable, outcome: Outcome): QueryPlan {
@@ -38,7 +38,7 @@ function limitPlan(
   outcome: Outcome,
 ): QueryPlan {
   if (plan.years.length === 1) return { ...plan, operation: { name: 'value' } };
-  if (!isThreshold(stated)) return plan;
+  if (!isThreshold(stated) || stated.value === 0) return plan;
   const points = outcome.name === 'series' ? (outcome.series[0] ?? []) : [];
   const isReached = points.some(({ value }) => value !== null && passes(stated, value));
   const isBelow = stated.hedge === 'under' || stated.hedge === 'at-most';

@@ -36,6 +36,13 @@ export type Assertion =
     }
   /** A sentence of the documents states the same figure. */
   | { readonly kind: 'quoted'; readonly stated: StatedValue; readonly match: StatedMatch }
+  /** Sentences of the documents state the figure of two years: it grew or shrank between them. */
+  | {
+      readonly kind: 'quoted-trend';
+      readonly match: StatedMatch;
+      readonly direction: Direction;
+      readonly isNegated: boolean;
+    }
   /** It has this place in the ranking. */
   | {
       readonly kind: 'rank';

@@ -42,6 +42,8 @@ export function readFigureClaim(
   const { asked } = claim;
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)
     return { kind: 'other' };
+  const course = readQuotedTrend(claim, knowledge);
+  if (course !== null) return { kind: 'assertions', assertions: [course], assumedYear: false };
   if (quantifiesUnknown(claim)) return { kind: 'unverifiable', why: 'relation' };
   const refused = judgeUnknown(asked.parts, asked);
   if (refused !== null) return refusal(refused, asked);
@@ -55,7 +57,7 @@ export function readFigureClaim(
 }
 
 const QUANTIFIED =
-  /^(?:(?:in|bei|an|für|at) )?(?:(kein(?:e[rsmn]?)?|no|none)|alle[nr]?|sämtliche[nr]?|jede[rsmn]?|all|every|each)\s/iu;
+  /^(?:(?:in|bei|an|für|at|zu) )?(?:(kein(?:e[rsmn]?)?(?! (?:\p{L}+en )?(?:jahr|zeitpunkt|zeit|stichtag)(?!\p{L}))|no|none)|alle[nr]?|sämtliche[nr]?|jede[rsmn]?|all|every|each)\s/iu;
 
 /** "Keine Schulart": all or none of something that is no group of the tables is not one of its names. */
 function quantifiesUnknown({ text, asked }: ClaimSentence): boolean {
@@ -130,6 +132,20 @@ function readQuoted(
   return found.length === numbers.length
     ? { kind: 'assertions', assertions: found, assumedYear: false }
     : null;
+}
+
+/** "Die Einwohnerzahl ging von 2022 auf 2023 zurück": two figures that the documents state in words. */
+function readQuotedTrend(
+  { text, values, asked, isNegated }: ClaimSentence,
+  knowledge: Knowledge,
+): Assertion | null {
+  const direction = directionIn(asked);
+  if (values.length > 0 || direction === null) return null;
+  const reading = readFigureQuestion(`um wie viel ${text}`, knowledge);
+  if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
+  const { match } = reading;
+  const isCourse = match.isChange && match.figures.length === 2;
+  return isCourse ? { kind: 'quoted-trend', match, direction, isNegated } : null;
 }
 
 /** One figure, or one that is computed from several. */

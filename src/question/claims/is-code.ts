@@ -19,7 +19,11 @@ export function isCode(digits: string, before: string, after: string): boolean {
   if (YEAR.test(digits) && !isCounted(before, after)) return true;
   if (/^0\d/u.test(digits) || /^\d{7,}$/u.test(digits)) return true;
   if (CODE_BEFORE.test(before)) return true;
-  if (/plan(?:s|es)?\s+$/iu.test(before) && !/^\s+\p{Lu}/u.test(after)) return true;
+  if (
+    /plan(?:s|es)?\s+$/iu.test(before) &&
+    !/^\s+(?:\p{Lu}|(?:measures?|projects?)(?!\p{L}))/u.test(after)
+  )
+    return true;
   if (RATE_NUMBER.test(digits) && RATE_AFTER.test(after) && RATE_BEFORE.test(before)) return true;
   if (
     /^\.\s*\p{Ll}/u.test(after) ||
