@@ -1,4 +1,5 @@
 import { MEASURE_STATUSES } from '#src/domain/measure.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { reportedStatement } from './reported-statement.ts';
@@ -39,7 +40,7 @@ const ADDRESSES = /(?<!\p{L})(?:du|dich|dir|deine?[nrms]?|euch|you|your|yourself
 
 /** "In 2023, how many …", "Für 2016 hätte ich gern …": what it is comes later. */
 const ASKS_INSIDE =
-  /(?:^|[,:;–-]\s*)(?:wie\s?viele?n?|(?:bis |seit |ab )?wann|wer (?:ist|hat|war|macht|leitet)|how (?:many|much)|when|who (?:is|was|leads))(?!\p{L})|(?<!\p{L})(?:h(?:ä|ae)tte|br(?:ä|ae)uchte|m(?:ö|oe)chte) ich(?!\p{L})/iu;
+  /(?:^|[,:;–-]\s*)(?:wie\s?viele?n?|(?:bis |seit |ab )?wann|wer (?:ist|hat|war|macht|leitet)|how (?:many|much)|when|who (?:is|was|leads))(?!\p{L})|:\s*(?:welche[rsmn]?|wer|wo|was|which|what|who|where)(?!\p{L})|(?<!\p{L})(?:h(?:ä|ae)tte|br(?:ä|ae)uchte|m(?:ö|oe)chte) ich(?!\p{L})/iu;
 
 const YEARLESS_NUMBER = /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?:,\d+)?(?![\d/])/u;
 
@@ -83,6 +84,8 @@ export function findYesNoQuestion(message: string): string | null {
   if (ALTERNATIVE.test(asked) || asked.includes('?')) return null;
   if (embedded !== null) return asked;
   const lower = asked.charAt(0).toLowerCase() + asked.slice(1);
+  // "Was ergibt die Summe": the German question word is spelt like an English verb.
+  if (lower.startsWith('was ') && detectLanguage(asked) === 'de') return null;
   return FINITE.exec(lower)?.index === 0 || AUXILIARY.test(lower) ? asked : null;
 }
 

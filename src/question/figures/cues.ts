@@ -56,11 +56,11 @@ const PATTERNS = {
     '^(?:hat|hatte|haben|hatten|gibt|gab|existiert|does|did|has|have|is there|are there|was there|weist|fuhrt|verfugt|besitzt)',
   nothing:
     '(?:ohne|kein\\w*|nicht) (?:eigene[ns]? )?(?:ausgewiesene[ns]? )?(?:personal|beschaftigte\\w*|mitarbeiter\\w*|leute|wert\\w*|angabe\\w*|zahl\\w*)|kein eigenes|ohne eigenes|keine? angabe\\w*|nur (?:ein|einen|mit) strich|mit strich|strich|personallos\\w*|niemande?[nm]?|nobody|no one|no (?:staff|employees|own staff|value|figure|personnel)|without (?:staff|employees|own staff|any staff|a value|personnel|their own staff)|nicht ausgewiesen',
-  own: 'eigene[ns]? (?:personal|beschaftigte\\w*|leute|mitarbeiter\\w*)|own staff|uberhaupt (?:personal|leute|beschaftigte)',
+  own: 'eigene[ns]? (?:personal|beschaftigte\\w*|leute|mitarbeiter\\w*)|own staff|staff of (?:their|its) own|uberhaupt (?:personal|leute|beschaftigte\\w*|(?:eine )?(?:zahl|angabe)\\w*|(?:ein )?(?:wert)\\w*|etwas|was)|mit (?:(?:einer|eigener|einem) )?(?:zahl|angabe|wert)(?:en)?(?! (?:von|uber|unter|zwischen|ab|bis|\\d))',
   same: 'unverandert|gleich (?:geblieben|viele?|gross|stark|hoch)|gleichgeblieben|konstant|stagni\\w*|unchanged|same',
   began: 'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared',
   ended:
-    'weggefallen|aufgelost\\w*|verschwunden|entfallen|fallen weg|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
+    'weggefallen|aufgelost\\w*|verschwunden|(?<!auf .{0,60}?)entfallen(?! auf)|fallen weg|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
   heading: 'heissen|heisst|namens|genannt|mit dem namen|bezeichnet|named|called',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -162,6 +162,10 @@ function leavesOperation(asked: Asked, { operation, metric }: QueryPlan): boolea
   const isAll =
     (operation.name === 'list' || operation.name === 'count') && operation.condition === undefined;
   if (isAll && asked.has('than')) return true;
+  // "seit dem Tiefststand hinzugewonnen": the extreme is where the change begins.
+  const isSpan = operation.name === 'change' || operation.name === 'aggregate';
+  if (isSpan && asked.has('min', 'max') && asked.has('grow', 'shrink'))
+    return asked.parts.time.years.length === 0;
   // Between two changes lie percentage points, which no change of the value itself has.
   if (operation.name === 'change' && asked.has('points') && asked.has('previousYear'))
     return asked.parts.time.years.length > 1;
@@ -177,7 +181,10 @@ function leavesOperation(asked: Asked, { operation, metric }: QueryPlan): boolea
   // "LKA 2019 in Prozent": of what, it does not say.
   const shown = asked.table.metrics.find(({ column }) => column === metric);
   if (operation.name === 'value' && asked.has('percent') && shown?.unit !== '%') return true;
-  return asked.has('share', 'ratio', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
+  // A metric that is a ratio itself, "je 10.000 Einwohner", is what is asked for.
+  const isRatio = shown?.kind !== 'count' && shown?.kind !== 'amount';
+  if (asked.has('ratio') && !isRatio) return true;
+  return asked.has('share', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
 }
 
 /** "Schüler je Lehrer", "Euro" of two columns: beside the usual metric only a rate or change of it. */

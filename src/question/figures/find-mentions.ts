@@ -17,8 +17,66 @@ export interface Mention extends Span {
 
 const LONGEST_NAME = 14;
 
-/** Keys written as such: "0313", "16061074", "0769/0771", "812 01". */
+/** Keys written as such: "0313", "16061074", "0769/0771", "812 01", and all from "0507 bis 0510". */
 export function findKeys(
+  marked: MarkedTerms,
+  byKey: ReadonlyMap<string, readonly NamedEntity[]>,
+  isKindWord: (index: number) => boolean,
+): Mention[] {
+  const keys = findSingleKeys(marked, byKey, isKindWord);
+  return keys.flatMap((mention, place) => {
+    const next = keys[place + 1];
+    const isRange = next !== undefined && isUpTo(marked, mention.to + 1, next.from - 1, isKindWord);
+    return isRange ? [mention, ...keysBetween(mention, next, byKey)] : [mention];
+  });
+}
+
+const UP_TO = /^(?:bis|to|through|until)$/u;
+const BESIDE_UP_TO = /^(?:zu|zum|einschliesslich|und|mit)$/u;
+
+/** "bis", "bis zu", "bis Kapitel": what stands between the ends of a range. */
+function isUpTo(
+  { terms }: MarkedTerms,
+  from: number,
+  to: number,
+  isKindWord: (index: number) => boolean,
+): boolean {
+  const between = terms.slice(from, to + 1);
+  return (
+    between.some(({ folded }) => UP_TO.test(folded)) &&
+    between.every(
+      ({ folded }, offset) =>
+        UP_TO.test(folded) || BESIDE_UP_TO.test(folded) || isKindWord(from + offset),
+    )
+  );
+}
+
+/** The entries of the same kind and part of the table whose keys lie between those of the ends. */
+function keysBetween(
+  first: Mention,
+  last: Mention,
+  byKey: ReadonlyMap<string, readonly NamedEntity[]>,
+): Mention[] {
+  const areEnds = (low: NamedEntity, high: NamedEntity, { table, scope, kind }: NamedEntity) =>
+    [low, high].every((end) => end.table === table && end.scope === scope && end.kind === kind);
+  return [...byKey].flatMap(([, entities]) => {
+    const inside = entities.filter((entity) =>
+      first.candidates.some(({ entity: low }) =>
+        last.candidates.some(
+          ({ entity: high }) =>
+            areEnds(low, high, entity) && low.key < entity.key && entity.key < high.key,
+        ),
+      ),
+    );
+    if (inside.length === 0) return [];
+    const candidates = inside.map(
+      (entity): Candidate => ({ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }),
+    );
+    return [{ from: first.to, to: first.to, candidates, isFull: true, byKey: true }];
+  });
+}
+
+function findSingleKeys(
   marked: MarkedTerms,
   byKey: ReadonlyMap<string, readonly NamedEntity[]>,
   isKindWord: (index: number) => boolean,
@@ -52,8 +110,9 @@ function isYear({ folded }: Term): boolean {
 /** "Einzelplan 3 und 4" */
 function joinsKey(marked: MarkedTerms, index: number): boolean {
   return (
-    /^(?:und|sowie|oder|gegen|and|or|versus)$/u.test(marked.terms[index - 1]?.folded ?? '') &&
-    marked.roleOf(index - 2) === 'key'
+    /^(?:und|sowie|oder|gegen|bis|and|or|to|through|versus)$/u.test(
+      marked.terms[index - 1]?.folded ?? '',
+    ) && marked.roleOf(index - 2) === 'key'
   );
 }
 

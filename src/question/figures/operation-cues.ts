@@ -68,6 +68,16 @@ export function rankedBy(asked: Asked): 'value' | 'change' | 'percent' {
   return asked.has('percent') ? 'percent' : 'change';
 }
 
+/** "Rangfolge der Schularten nach Schülern": all places, where no number of them is asked for. */
+const RANKING =
+  /(?<!\w)(?:rangliste|rangfolge|rangordnung|ranking|hitliste|(?:nach|der) (?:(?:ihrer|der) )?(?:grosse|personalstarke|beschaftigtenzahl|mitarbeiterzahl|kopfzahl)(?: nach)? (?:absteigend |aufsteigend )?(?:sortiert|geordnet|gereiht)|(?:sortiert|geordnet|gereiht)\w* nach (?:der )?(?:grosse|personalstarke|beschaftigtenzahl\w*|mitarbeiterzahl\w*|kopfzahl)|absteigend|aufsteigend|(?:sorted|ordered|ranked) by (?:size|staff|number)|descending|ascending)(?!\w)/u;
+const RISING = /(?<!\w)(?:aufsteigend|ascending)(?!\w)/u;
+
+/** Whether all places of a ranking are asked for. */
+export function asksForRanking({ parts: { marked } }: Asked): boolean {
+  return RANKING.test(marked.line);
+}
+
 /** "der größte Rückgang" is the lowest change. */
 export function directionOf(asked: Asked): 'top' | 'bottom' {
   const wanted = lastOf(asked);
@@ -76,6 +86,7 @@ export function directionOf(asked: Asked): 'top' | 'bottom' {
 }
 
 function lastOf(asked: Asked): 'top' | 'bottom' {
+  if (RISING.test(asked.parts.marked.line)) return 'bottom';
   return asked.has('bottom') &&
     !(asked.has('top') && /(?<!\w)(?:am meisten|top)(?!\w)/u.test(asked.parts.marked.line))
     ? 'bottom'

@@ -45,7 +45,17 @@ export function bareGroups(
     )
     .map((word) => groupOf(word, parts, table, knowledge))
     .filter(({ kinds }) => kinds.length > 0);
-  return joinAttributes(groups, parts);
+  return joinAttributes(
+    groups.filter((group, at) => !isSaidAgain(group, groups.slice(0, at), parts)),
+    parts,
+  );
+}
+
+/** "die Verwaltung selbst (nur die Zeile Verwaltung)" */
+function isSaidAgain(group: Group, before: readonly Group[], { marked }: Parts): boolean {
+  const isGloss = marked.terms[group.from]?.inBrackets === true;
+  const kinds = group.kinds.join(' ');
+  return isGloss && before.some((other) => other.kinds.join(' ') === kinds);
 }
 
 /** "abgeschlossene Projekte", "Projekte sind abgeschlossen": one group, the narrower one. */

@@ -42,6 +42,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bd\.\s?h\./giu, ' also '],
   [/(?<=\b(?:19|20)\d\d)\s?[-–—]\s?(?=(?:19|20)\d\d\b)/gu, ' bis '],
   [/(?<=\b(?:19|20)\d\d)\s?\/\s?(?=(?:19|20)\d\d\b)/gu, ' und '],
+  // "Kapitel 0507-0510"
+  [/(?<=\b0\d{1,3})\s?[-–—]\s?(?=0?\d{1,4}\b)/gu, ' bis '],
   // "EP04", "Kap.0313", "TOP5"
   [/(?<=\p{L}{2})\.?(?=\d)/gu, ' '],
   [/(?<=\bz)\.\s?(?=[bB]\.)/gu, ''],

@@ -43,8 +43,11 @@ function withDoubt(reading: FigureReading, question: string): FigureReading {
 const ASKING =
   /^\W*(?:bitte|nenn|zeig|stell|list|gib|sag|berechn|rechn|ermittl|vergleich|wie|was|welch|wer|wo|wann|um|in welch|an welch|zu welch|seit|ab|bis|hat|haben|gibt|ist|sind|how|what|which|when|show|list|give|tell|compare|name|ich |können|kannst|could|can|please|mich )/iu;
 
+/** "Zeichnen Sie den Verlauf nach." */
+const ORDER = /^\W*\p{L}+n Sie(?!\p{L})/u;
+
 function isStatement(question: string): boolean {
-  return /\.\s*$/u.test(question) && !ASKING.test(question);
+  return /\.\s*$/u.test(question) && !ASKING.test(question) && !ORDER.test(question);
 }
 
 function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {

@@ -264,10 +264,10 @@ function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
     if (isAbbreviation(term, marked.terms, index)) continue;
     // "über 50 Jahre" is an age, "unter 10 €" that is no condition is not understood.
     const isCompared = COMPARING.test(marked.terms[index - 1]?.folded ?? '');
-    const isSmall =
-      readSmallNumber(folded) !== null &&
-      !isCompared &&
-      !/^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
+    const isOfYears = /^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
+    const small = readSmallNumber(folded);
+    // "die drei Jahre 2021, 2022 und 2023"
+    const isSmall = small !== null && !isCompared && (!isOfYears || small === yearsNamed(marked));
     const isAsking =
       (isNeutral(folded, stem) &&
         !(isThing(stem) && isCounted(marked, index)) &&
@@ -278,6 +278,20 @@ function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
       marked.mark(index, index, 'neutral');
     }
   }
+}
+
+/** How many years are named one by one, or from the first to the last. */
+function yearsNamed(marked: MarkedTerms): number {
+  const { terms } = marked;
+  const isYear = (index: number) => marked.roleOf(index) === 'year';
+  const years = terms.flatMap(({ folded }, index) =>
+    isYear(index) && /^\d{4}$/u.test(folded) ? Number(folded) : [],
+  );
+  const isRange = terms.some(
+    ({ folded }, index) => /^(?:bis|to)$/u.test(folded) && isYear(index - 1) && isYear(index + 1),
+  );
+  const [first = 0, last = 0] = years;
+  return isRange && years.length === 2 ? last - first + 1 : years.length;
 }
 
 /** "Landesämter für Umwelt und Statistik": said beside a name, a word of names is one itself. */

@@ -1,5 +1,6 @@
 import { type Asked, excludedKinds } from './asked.ts';
 import { means } from './choose-table.ts';
+import { asksForRanking } from './operation-cues.ts';
 import type { Parts } from './read-parts.ts';
 
 /** Something besides a name must show that a figure is wanted. */
@@ -41,6 +42,7 @@ export function signalsFigure(asked: Asked): boolean {
     'list',
   ] as const;
   if (asked.has(...operations) && (groups.length > 0 || subjects.length > 0)) return true;
+  if (groups.length > 0 && asksForRanking(asked)) return true;
   if (groups.length > 0 && excludedKinds(asked).length > 0) return true;
   const isShort = parts.marked.terms.length <= 8 || IN_TABLE.test(parts.marked.line);
   return isShort && (parts.time.years.length > 0 || subjects.some(({ isFull }) => isFull));

@@ -204,6 +204,9 @@ const KINDS: TableInput['entity']['kinds'] = [
     words: [
       'Verwaltung',
       'Verwaltungen',
+      'Verwaltung der VG',
+      'Verwaltungen der VGs',
+      'Verwaltung der VGs',
       'VG-Verwaltung',
       'VG-Verwaltungen',
       'Gemeinschaftsverwaltung',

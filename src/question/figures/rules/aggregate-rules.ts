@@ -33,6 +33,9 @@ export function averageRule(asked: Asked): PlannedOperation | null {
               : 'max'
             : null;
   if (kind === null) return null;
+  // "seit dem Tiefststand im Jahr 2020 hinzugewonnen": the year is named, and the change is asked for.
+  if (isExtreme(kind) && asked.has('grow', 'shrink') && asked.parts.time.years.length > 0)
+    return null;
   const [group] = asked.groups;
   const many = asked.subjects.some(({ entities }) => entities.length > 1);
   if (group !== undefined || asked.subjects.length > 1 || (many && !isStretched(asked))) {
@@ -54,6 +57,10 @@ export function averageRule(asked: Asked): PlannedOperation | null {
     selection: selectSubjects(asked.subjects, 'first'),
     years: 'all',
   };
+}
+
+function isExtreme(kind: string): boolean {
+  return kind === 'min' || kind === 'max';
 }
 
 /** "Wie viele … haben alle Landkreise zusammen?" */

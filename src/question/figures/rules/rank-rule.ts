@@ -1,19 +1,23 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, directParts, selectGroup, selectSubjects } from '../asked.ts';
 import type { NamedEntity } from '../entity-index.ts';
-import { asksForOne, directionOf, isBehindAfter, rankedBy } from '../operation-cues.ts';
+import {
+  asksForOne,
+  asksForRanking,
+  directionOf,
+  isBehindAfter,
+  rankedBy,
+} from '../operation-cues.ts';
 import { type Group, refOf } from '../plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
 
-/** "Rangfolge der Schularten nach Schülern": all places, where no number of them is asked for. */
-const RANKING = /(?<!\w)(?:rangliste|rangfolge|rangordnung|ranking|hitliste)(?!\w)/u;
 const WHOLE_RANKING = 40;
 
 /** "Welche Gemeinde hat die meisten …?", "die drei größten …" */
 export function rankRule(asked: Asked): PlannedOperation | null {
   const saysPlace = (asked.parts.places?.from ?? 1) > 1;
-  const isRanking = RANKING.test(asked.parts.marked.line);
+  const isRanking = asksForRanking(asked);
   if (!asked.has('top', 'bottom') && !saysPlace && !isRanking) return null;
   const selection = rankedSelection(asked);
   if (selection === null) return null;

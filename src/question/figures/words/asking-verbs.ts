@@ -33,7 +33,7 @@ mit|zählen mit|rechnen ein|schließen aus|nehmen aus|klammern weg|lassen lassen
 veröffentlichen verlautbaren belegen nachzählen nach|zählen quantifizieren aus|gehen bekannt|geben
 vor|tragen präsentieren visualisieren aus|spucken raus|rücken raus|hauen her|geben zurück|liefern
 dienen wirken werkeln stecken hocken agieren mit|wirken versehen leisten vereinen vereinigen
-versammeln aus|üben zusammen|fassen her|leiten auf|zeichnen wünschen statt|finden verbrauchen besuchen
+versammeln gliedern auf|gliedern unter|gliedern unter|teilen auf|teilen nach|zeichnen aus|üben zusammen|fassen her|leiten auf|zeichnen wünschen statt|finden verbrauchen besuchen
 `;
 
 /** Forms of the auxiliary and modal verbs, and what a chat makes of them. */
