@@ -95,25 +95,21 @@ export function openLexicon({ groups, entries }: CompiledLexicon): Lexicon {
       const taken = new Set<number>();
       for (const spoken of language === 'de' ? (['de', 'en'] as const) : (['en', 'de'] as const)) {
         const stems = words.map(STEM[spoken]);
-        for (const { start, length } of stretchesOf(words.length)) {
-          const key = stems.slice(start, start + length).join(' ');
-          const found =
-            taken.has(start) || taken.has(start + length - 1) ? undefined : find(spoken, key);
-          if (found === undefined) continue;
-          for (let at = start; at < start + length; at += 1) taken.add(at);
-          matches.push(...found.flatMap((entry) => readEntry(entry, start, length, groups)));
+        // Longest first: an expression inside a longer one is left out.
+        for (let length = Math.min(LONGEST, stems.length); length > 0; length -= 1) {
+          for (let start = 0; start + length <= stems.length; start += 1) {
+            if (taken.has(start) || taken.has(start + length - 1)) continue;
+            const key = length === 1 ? stems[start] : stems.slice(start, start + length).join(' ');
+            const found = find(spoken, key ?? '');
+            if (found === undefined) continue;
+            for (let at = start; at < start + length; at += 1) taken.add(at);
+            matches.push(...found.flatMap((entry) => readEntry(entry, start, length, groups)));
+          }
         }
       }
       return matches;
     },
   };
-}
-
-/** All runs of up to `LONGEST` words, longest first. */
-function stretchesOf(count: number): { start: number; length: number }[] {
-  return Array.from({ length: LONGEST }, (_, shorter) => LONGEST - shorter).flatMap((length) =>
-    Array.from({ length: Math.max(count - length + 1, 0) }, (_, start) => ({ start, length })),
-  );
 }
 
 function readEntry(

@@ -22,3 +22,14 @@ export function remembering<Known extends object, Reading extends object>(
     return reading;
   };
 }
+
+const NOTHING = {};
+
+/** The same for a reading that needs no knowledge. */
+export function rememberingTexts<Reading extends object>(
+  read: (text: string) => Reading,
+  max: number,
+): (text: string) => Reading {
+  const remembered = remembering<object, Reading>(read, max);
+  return (text) => remembered(text, NOTHING);
+}

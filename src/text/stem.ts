@@ -1,7 +1,7 @@
 import stemmers from 'snowball-stemmers';
 
 const stemmer = stemmers.newStemmer('german');
-const known = new Map<string, string>();
+const englishStemmer = stemmers.newStemmer('english');
 /** Enough for the vocabulary of 100,000 passages; beyond it the memory is started anew. */
 const REMEMBERED = 500_000;
 const SHORTEST_PLURAL = 4;
@@ -10,20 +10,23 @@ const SHORTEST_PLURAL = 4;
  * The stem of one folded word (see `foldGerman`): Snowball's German stemmer, with the plural of
  * Latin neuters ("Ministerien" = "Ministerium") and of loan words ("Büros" = "Büro") added. Words with digits are left alone.
  */
-export function stemGerman(folded: string): string {
-  const remembered = known.get(folded);
-  if (remembered !== undefined) return remembered;
-  if (known.size >= REMEMBERED) known.clear();
-  const stem = findStem(folded);
-  known.set(folded, stem);
-  return stem;
-}
-
-const englishStemmer = stemmers.newStemmer('english');
+export const stemGerman = remembering(findStem);
 
 /** The stem of one folded English word, by Snowball's English stemmer. */
-export function stemEnglish(folded: string): string {
-  return folded.length < 3 ? folded : englishStemmer.stem(folded);
+export const stemEnglish = remembering((folded) =>
+  folded.length < 3 ? folded : englishStemmer.stem(folded),
+);
+
+function remembering(stem: (folded: string) => string): (folded: string) => string {
+  const known = new Map<string, string>();
+  return (folded) => {
+    const remembered = known.get(folded);
+    if (remembered !== undefined) return remembered;
+    if (known.size >= REMEMBERED) known.clear();
+    const found = stem(folded);
+    known.set(folded, found);
+    return found;
+  };
 }
 
 function findStem(folded: string): string {

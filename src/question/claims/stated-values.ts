@@ -1,4 +1,5 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { rememberingTexts } from '#src/text/remember.ts';
 import { DATES, marks, numerics, singles, wordNumbers } from './find-numbers.ts';
 import { everyNth, fractions, majorities, multiples, outOfTen } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
@@ -58,10 +59,18 @@ const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
 
 const FILLERS = String.raw`(?:(?:noch|nur|nun|bereits|schon|sogar|insgesamt|zusammen|genau|exakt|jeweils|immerhin|lediglich|gerade|einmal|mal|etwa|dann|wieder|exactly|only)\s+)*`;
 
+const FILLERS_BEFORE = new RegExp(`${FILLERS}$`, 'iu');
 const HEDGE = new RegExp(
   String.raw`(?<![\p{L}])(?:(${HEDGE_WORDS.map(([, words]) => words).join(')|(')}))\s+(?:als\s+)?$`,
   'iu',
 );
+
+/** Sentences of sections are compared with one claim after the other. */
+const REMEMBERED = 5000;
+const valuesWrittenIn = {
+  german: rememberingTexts((sentence) => valuesIn(sentence, false), REMEMBERED),
+  english: rememberingTexts((sentence) => valuesIn(sentence, true), REMEMBERED),
+};
 
 /**
  * Reads every number a sentence states; years, dates, codes and "je 10.000" are none.
@@ -69,9 +78,13 @@ const HEDGE = new RegExp(
  * @param isEnglish - How its digits are written, where a part of a sentence leaves that open.
  */
 export function readStatedValues(
-  original: string,
-  isEnglish = hasEnglishDigits(original),
-): StatedValue[] {
+  sentence: string,
+  isEnglish = hasEnglishDigits(sentence),
+): readonly StatedValue[] {
+  return valuesWrittenIn[isEnglish ? 'english' : 'german'](sentence);
+}
+
+function valuesIn(original: string, isEnglish: boolean): StatedValue[] {
   const sentence = isEnglish ? inGermanDigits(original) : original;
   const dates = DATES.flatMap((pattern) =>
     Array.from(sentence.matchAll(pattern), (match) => spanOf(match)),
@@ -117,13 +130,13 @@ function inGermanDigits(sentence: string): string {
 const DENIAL = /(?<![\p{L}])(?:nicht|not)\s+(?:(?:um|auf|by|to)\s+)?$/iu;
 
 function withSurroundings(found: Found, sentence: string, isWritten: boolean): StatedValue {
-  const fillers = new RegExp(`${FILLERS}$`, 'iu').exec(sentence.slice(0, found.start));
+  const fillers = FILLERS_BEFORE.exec(sentence.slice(0, found.start));
   const bare = sentence.slice(0, found.start - (fillers?.[0].length ?? 0));
   const { hedge, length } = hedgeBefore(sentence.slice(0, found.start), bare);
   const hedged = found.start - length;
   const denial = DENIAL.exec(sentence.slice(0, hedged));
   const start = hedged - (denial?.[0].length ?? 0);
-  const before = sentence.slice(0, hedged).replace(new RegExp(`${FILLERS}$`, 'iu'), '');
+  const before = sentence.slice(0, hedged).replace(FILLERS_BEFORE, '');
   return {
     ...found,
     hedge: found.hedge ?? hedge,

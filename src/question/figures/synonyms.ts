@@ -18,20 +18,24 @@ const LONGEST = 6;
 
 /**
  * So many letters no ending takes away. Phrases are filed under these letters of their words, and
- * read only when a question has a word that begins with them: stemming the whole lexicon takes
- * longer than answering.
+ * read only when a question has a word that begins with them.
  */
 const FILED_UNDER = 3;
 
-/** Beginning of a word → the phrases that have it, each as group and place among its phrases. */
-export type FiledPhrases = Readonly<Record<string, readonly number[]>>;
+/** The phrases of a lexicon by their words: plain data, so that an index can hold it. */
+export interface FiledPhrases {
+  /** Beginning of a word → the phrases that have it, each as group and place among its phrases. */
+  readonly under: Readonly<Record<string, readonly number[]>>;
+  /** Of each group the stems of its phrases: a phrase a line. */
+  readonly stems: readonly string[];
+}
 
 /** Makes the lexicon searchable by stems. */
 export function buildSynonyms(groups: readonly LexiconGroup[], files: FiledPhrases): Synonyms {
   const opened = new Map<string, OpenFile>();
   const fileOf = (stem: string): OpenFile => {
     const beginning = stem.slice(0, FILED_UNDER);
-    const file = opened.get(beginning) ?? openFile(groups, files[beginning] ?? []);
+    const file = opened.get(beginning) ?? openFile(groups, files, beginning);
     opened.set(beginning, file);
     return file;
   };
@@ -48,47 +52,69 @@ export function buildSynonyms(groups: readonly LexiconGroup[], files: FiledPhras
   };
 }
 
-/** The phrases of one beginning, stemmed when the first question has a word that begins so. */
+/** A group of the lexicon, with the stems of each of its phrases, joined. */
+interface StemmedGroup {
+  readonly group: LexiconGroup;
+  readonly said: readonly string[];
+}
+
+/** The phrases of one beginning, read when the first question has a word that begins so. */
 interface OpenFile {
   readonly stems: ReadonlySet<string>;
   /** Stems of a phrase, joined → the groups that have it. */
-  readonly groups: ReadonlyMap<string, readonly LexiconGroup[]>;
+  readonly groups: ReadonlyMap<string, readonly StemmedGroup[]>;
 }
 
-function openFile(lexicon: readonly LexiconGroup[], places: readonly number[]): OpenFile {
+function openFile(
+  lexicon: readonly LexiconGroup[],
+  { under, stems: stemsOf }: FiledPhrases,
+  beginning: string,
+): OpenFile {
   const stems = new Set<string>();
-  const groups = new Map<string, LexiconGroup[]>();
+  const groups = new Map<string, StemmedGroup[]>();
+  const places = under[beginning] ?? [];
   for (let at = 0; at < places.length; at += 2) {
-    const group = lexicon[places[at] ?? 0];
+    const place = places[at] ?? 0;
+    const group = lexicon[place];
     if (group === undefined) continue;
-    const said = phraseStems(phrasesOf(group)[places[at + 1] ?? 0] ?? '');
-    for (const stem of said) stems.add(stem);
-    const key = said.join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), group]);
+    const said = stemsOf[place]?.split('\n') ?? [];
+    const key = said[places[at + 1] ?? 0] ?? '';
+    for (const stem of splitStems(key)) stems.add(stem);
+    groups.set(key, [...(groups.get(key) ?? []), { group, said }]);
   }
   return { stems, groups };
 }
 
 /** What the group says besides the phrase, where that surely names the same thing. */
-function otherNames(group: LexiconGroup, key: string): (readonly string[])[] {
-  const names = sameThing(group).map(phraseStems);
-  const others = names.filter((name) => name.length > 0 && name.join(' ') !== key);
-  return names.some((name) => name.join(' ') === key) ? others : [];
+function otherNames({ group, said }: StemmedGroup, key: string): (readonly string[])[] {
+  const phrases = phrasesOf(group);
+  const names = sameThing(group).map((phrase) => said[phrases.indexOf(phrase)] ?? '');
+  if (!names.includes(key)) return [];
+  return names.filter((name) => name !== '' && name !== key).map(splitStems);
 }
 
-/** Files the phrases of a lexicon for `buildSynonyms`: plain data, so that an index can hold it. */
+function splitStems(joined: string): string[] {
+  return joined === '' ? [] : joined.split(' ');
+}
+
+/** Files the phrases of a lexicon for `buildSynonyms`. */
 export function filePhrases(groups: readonly LexiconGroup[]): FiledPhrases {
-  const files: Record<string, number[]> = {};
+  const under: Record<string, number[]> = {};
   for (const [at, group] of groups.entries()) {
     for (const [place, phrase] of phrasesOf(group).entries()) {
       const words = foldGerman(phrase).split(/[^a-z0-9]+/);
       for (const beginning of new Set(words.map((word) => word.slice(0, FILED_UNDER)))) {
-        files[beginning] ??= [];
-        files[beginning].push(at, place);
+        under[beginning] ??= [];
+        under[beginning].push(at, place);
       }
     }
   }
-  return files;
+  const stems = groups.map((group) =>
+    phrasesOf(group)
+      .map((phrase) => contentStems(readTerms(phrase)).join(' '))
+      .join('\n'),
+  );
+  return { under, stems };
 }
 
 function phrasesOf({ official, everyday, abbreviation, english }: LexiconGroup): string[] {
@@ -117,10 +143,6 @@ function sameThing(group: LexiconGroup): string[] {
 /** Forms of one word begin alike and differ only in their endings. */
 const SAME_BEGINNING = 6;
 const LONGEST_ENDING = 3;
-
-function phraseStems(phrase: string): string[] {
-  return contentStems(readTerms(phrase));
-}
 
 function contentStems(terms: readonly Term[]): string[] {
   return terms.filter(({ folded }) => !isStopWord(folded)).map(({ stem }) => stem);
