@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { LRUCache } from 'lru-cache';
 import { AppError } from '#src/domain/app-error.ts';
 import type { CellValue } from '#src/domain/stored-table.ts';
 import type { QueryRow, TableBrowser, TableSummary } from '#src/ports/table-store.ts';
@@ -19,6 +20,9 @@ const LOCKED_DOWN = {
   lock_configuration: 'true',
 } as const;
 
+/** Some megabytes; a longer result is not remembered. */
+const REMEMBERED_ROWS = 20_000;
+
 const TABLES = `
   SELECT table_oid AS oid, table_name AS name, comment AS title FROM duckdb_tables() ORDER BY 2`;
 const COLUMNS = `
@@ -32,7 +36,7 @@ export async function openDatabase(file: string): Promise<DatabaseSession> {
   });
   const connection = await instance.connect();
   return {
-    query: (sql, parameters) => runQuery(connection, sql, parameters),
+    query: rememberingRows((sql, parameters) => runQuery(connection, sql, parameters)),
     summaries: () => summarise(connection),
     select: (sql, limits) => runSelect(instance, sql, limits),
     close: () => {
@@ -46,13 +50,34 @@ interface DatabaseSession extends Pick<TableBrowser, 'summaries' | 'select' | 'c
   query(sql: string, parameters: readonly CellValue[]): Promise<readonly QueryRow[]>;
 }
 
+/**
+ * The file is read-only, and the same figures are asked for again and again: as whole answers, for a
+ * comparison, by the next message of a conversation.
+ */
+function rememberingRows(query: DatabaseSession['query']): DatabaseSession['query'] {
+  const known = new LRUCache<string, readonly QueryRow[]>({
+    maxSize: REMEMBERED_ROWS,
+    sizeCalculation: (rows) => rows.length + 1,
+  });
+  return async (sql, parameters) => {
+    const key = JSON.stringify([sql, parameters]);
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    const rows = await query(sql, parameters);
+    known.set(key, rows);
+    return rows;
+  };
+}
+
 async function runQuery(
   connection: DuckDBConnection,
   sql: string,
   parameters: readonly CellValue[],
 ): Promise<readonly QueryRow[]> {
+  // A statement with values takes four turns of the event loop, one without takes one.
+  const values = parameters.length === 0 ? undefined : [...parameters];
   const rows = await connection
-    .runAndReadAll(sql, [...parameters])
+    .runAndReadAll(sql, values)
     .then((reader) => reader.getRowObjects())
     .catch((cause: unknown) => {
       throw new AppError('query-failed', messageOf(cause), { cause });
