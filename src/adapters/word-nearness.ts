@@ -18,7 +18,7 @@ interface Known {
 export interface WordNearness {
   /**
    * Cosines of the vector of a word with those of the asked ones, where a compound without one has
-   * that of its parts; 0 for words of which nothing is known. What it found of a word it remembers.
+   * that of its parts; 0 for words of which nothing is known.
    */
   readonly nearnessTo: (asked: readonly string[]) => (word: string) => readonly number[];
   /** How much a word says by how seldom it is written: 0 … 1, of unknown words 1. */
@@ -39,14 +39,9 @@ export function openWordNearness(folder: string): WordNearness {
   return {
     nearnessTo: (asked) => {
       const vectors = asked.map((word) => read(word).vector);
-      const known = new Map<string, readonly number[]>();
       return (word) => {
-        const before = known.get(word);
-        if (before !== undefined) return before;
         const { vector } = read(word);
-        const nearness = vectors.map((other) => cosine(other, vector));
-        known.set(word, nearness);
-        return nearness;
+        return vectors.map((other) => cosine(other, vector));
       };
     },
     weightOfWord: (word) => read(word).weight,

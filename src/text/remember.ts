@@ -33,3 +33,20 @@ export function rememberingTexts<Reading extends object>(
   const remembered = remembering<object, Reading>(read, max);
   return (text) => remembered(text, NOTHING);
 }
+
+/**
+ * The same without a bound, for what lives no longer than one question: its words are compared with
+ * those of many sentences.
+ */
+export function readingOnce<Reading extends object | number | null>(
+  read: (text: string) => Reading,
+): (text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = read(text);
+    known.set(text, reading);
+    return reading;
+  };
+}

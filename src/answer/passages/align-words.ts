@@ -1,5 +1,6 @@
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { readingOnce } from '#src/text/remember.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { WordKnowledge } from './match-concepts.ts';
 
@@ -35,13 +36,16 @@ export function createAligner(
   const weights = asked.map(weightOfWord);
   const total = sumOf(weights);
   const nearnessOf = nearnessTo(asked);
+  const alike = readingOnce((word) =>
+    nearnessOf(word).map((value, i) => (asked[i] === word ? 1 : value)),
+  );
   return {
     align: (words) => {
       const best = new Array<number>(asked.length).fill(0);
       for (const word of words) {
-        const nearness = nearnessOf(word);
+        const likeness = alike(word);
         for (let i = 0; i < best.length; i += 1) {
-          const value = asked[i] === word ? 1 : (nearness[i] ?? 0);
+          const value = likeness[i] ?? 0;
           if (value > (best[i] ?? 0)) best[i] = value;
         }
       }

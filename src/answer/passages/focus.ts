@@ -1,6 +1,7 @@
 import { findAskedNoun, findAskedThing, findFocus } from '#src/question/passages/asked-noun.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { readingOnce } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { createIsNamed } from './is-named.ts';
 import { createMatcher, type WordKnowledge } from './match-concepts.ts';
@@ -37,11 +38,20 @@ export function createFocus(
     .filter((stem) => stem.length >= SHORTEST_STEM);
   const match = createMatcher(asked, words);
   const nearnessOf = words.nearnessTo(forms);
+  const nearnessOfWord = readingOnce((word) =>
+    Math.max(0, ...nearnessOf(word).map((value, i) => (forms[i] === word ? 1 : value))),
+  );
+  const nearest = (ofText: readonly string[]): number => {
+    let best = 0;
+    if (forms.length === 0) return best;
+    for (const word of ofText) best = Math.max(best, nearnessOfWord(word));
+    return best;
+  };
   const isHead = (word: string) => stems.some((stem) => word.endsWith(stem));
   const noun = findAskedNoun(question) ?? findAskedThing(question);
   const isNamed = noun === undefined ? null : createIsNamed(noun, { concepts, words });
   return ({ text, terms, words: ofText, wordStems }) => ({
-    near: nearest(forms, ofText, nearnessOf),
+    near: nearest(ofText),
     said: wordStems.some(isHead) ? 1 : Math.max(0, ...match(terms)),
     named: isNamed?.(text, terms) === true ? 1 : 0,
   });
@@ -50,21 +60,4 @@ export function createFocus(
 function formsOf({ surface, alternatives }: Concept): string[] {
   const others = alternatives.filter(isOtherWord).slice(0, OTHER_WORDS);
   return [surface, ...others.map(({ label }) => label)].map((form) => form.toLowerCase());
-}
-
-function nearest(
-  forms: readonly string[],
-  ofText: readonly string[],
-  nearnessOf: (word: string) => readonly number[],
-): number {
-  let best = 0;
-  if (forms.length === 0) return best;
-  for (const word of ofText) {
-    const nearness = nearnessOf(word);
-    for (let i = 0; i < forms.length; i += 1) {
-      const value = forms[i] === word ? 1 : (nearness[i] ?? 0);
-      if (value > best) best = value;
-    }
-  }
-  return best;
 }

@@ -1,5 +1,6 @@
 import type { Concept } from '#src/search/query-concept.ts';
 import { findEllipses } from '#src/text/complete-ellipsis.ts';
+import { readingOnce } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 
@@ -64,10 +65,14 @@ export function createMatcher(
   const nearnessOf = nearnessTo(
     concepts.map(({ surface }) => (WORD.test(surface) ? surface.toLowerCase() : '')),
   );
+  const nearOf = readingOnce((word) => {
+    const nearness = nearnessOf(word);
+    return nearness.some((value) => value >= NEAR_WORD) ? nearness : null;
+  });
   return (terms) => {
     const matches = ways.map((matchOf) => matchOf(terms));
     if (matches.every((match) => match >= WITHIN_COMPOUND)) return matches;
-    const nearest = nearestWords(terms, matches.length, nearnessOf);
+    const nearest = nearestWords(terms, matches.length, nearOf);
     return matches.map((match, i) =>
       match >= WITHIN_COMPOUND ? match : Math.max(match, nearest[i] ?? 0),
     );
@@ -90,15 +95,20 @@ function createFormMatcher(
   };
 }
 
-/** What the word of a text that comes nearest to each concept counts for it. */
+/**
+ * What the word of a text that comes nearest to each concept counts for it.
+ *
+ * @param nearOf - Null for the many words that are near to none.
+ */
 function nearestWords(
   { surfaces }: TextTerms,
   concepts: number,
-  nearnessOf: (word: string) => readonly number[],
+  nearOf: (word: string) => readonly number[] | null,
 ): number[] {
   const nearest = new Array<number>(concepts).fill(0);
   for (const word of surfaces) {
-    const nearness = nearnessOf(word);
+    const nearness = nearOf(word);
+    if (nearness === null) continue;
     for (let i = 0; i < concepts; i += 1) {
       const value = nearness[i] ?? 0;
       if (value > (nearest[i] ?? 0)) nearest[i] = value;
