@@ -54,13 +54,17 @@ const LARGE: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * The value of a folded number word of round numbers: "fünfzig", "zweihundert", "tausend".
+ * The value of a folded number word of round numbers: "fünfzig", "zweiundzwanzig", "zweihundert", "tausend".
  *
  * @returns null where the word is none of these.
  */
 export function readNumberWord(folded: string): number | null {
   const plain = folded === 'ein' ? 1 : FOLDED.get(folded);
   if (plain !== undefined) return plain;
+  // "zweiundzwanzig"
+  const [, ones = '', tens = ''] = /^(\w+)und(\w+(?:zig|ssig))$/.exec(folded) ?? [];
+  const [one, ten] = [ones === 'ein' ? 1 : FOLDED.get(ones), FOLDED.get(tens)];
+  if (one !== undefined && ten !== undefined) return one + ten;
   for (const [word, factor] of LARGE) {
     const before = folded.endsWith(word) ? folded.slice(0, -word.length) : null;
     const times = before === '' ? 1 : before === null ? null : readNumberWord(before);

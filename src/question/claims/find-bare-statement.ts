@@ -4,6 +4,8 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { asksSomething } from './find-statement.ts';
+import { isDifference } from './number-role.ts';
+import { comparisonIn } from './relations/comparison-words.ts';
 import { readStatedValues } from './stated-values.ts';
 
 /** What is looked for, by its name: beside it a status or a year only narrows the search. */
@@ -26,13 +28,14 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /**
  * Key words that assert something: no word that asks, and a value (a number of something, a status, an
- * office in the lead, a year of completion) beside what it is said of. Whether they do only a check can
+ * office in the lead, a year of completion, that one is more than another) beside what it is said of. Whether they do only a check can
  * tell: "Gera 1.320 Beschäftigte" can be held against the tables, "Landkreise über 1.000 Beschäftigte" cannot.
  */
 export function findBareStatement(message: string): string | null {
   const text = message.trim().replace(/\s+/gu, ' ');
   if (text.length < 12 || asksSomething(text) || REQUESTED.test(foldGerman(text))) return null;
-  return statesNumber(text) || statesField(text) ? text : null;
+  const compares = comparisonIn(text) !== null;
+  return compares || statesNumber(text) || statesField(text) ? text : null;
 }
 
 /**
@@ -44,7 +47,12 @@ export function isOfSingleThings(words: string, knowledge: Knowledge): boolean {
   const asked = claimSentence(words, values, knowledge, false)?.asked;
   if (asked === undefined) return true;
   const changes = asked.has('grow', 'shrink', 'change');
-  const isShare = !changes && values.some(({ kind }) => kind === 'percent' || kind === 'part');
+  const isShare = values.some(
+    (value) =>
+      (value.kind === 'percent' || value.kind === 'part') &&
+      !changes &&
+      !isDifference(value, words),
+  );
   const { subjects, wholes, groups } = asked;
   return isShare ? subjects.length + wholes.length + groups.length > 1 : groups.length === 0;
 }

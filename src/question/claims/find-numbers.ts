@@ -19,7 +19,7 @@ const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H
 const NUMERIC = new RegExp(`${DIGITS}${SCALE}(?![\\p{L}\\d])${UNIT}`, 'giu');
 
 const WORDED = new RegExp(
-  String.raw`(?<![\p{L}-])(?<word>${Object.keys(WORD_NUMBERS).join('|')}|\p{L}+hundert|\p{L}*tausend)(?![\p{L}])(?!\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel|\p{Ll}+sten?\b|\p{Ll}+ß?t?esten?\b|mal\b))${SCALE}${UNIT}`,
+  String.raw`(?<![\p{L}-])(?<word>${Object.keys(WORD_NUMBERS).join('|')}|\p{L}+und\p{L}+(?:zig|ßig)|\p{L}+hundert|\p{L}*tausend)(?![\p{L}])(?!\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel|\p{Ll}+sten?\b|\p{Ll}+ß?t?esten?\b|mal\b))${SCALE}${UNIT}`,
   'giu',
 );
 

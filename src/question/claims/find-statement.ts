@@ -113,7 +113,7 @@ export function asksSomething(text: string): boolean {
 
 /** "sinds", "gibt's": the verb and "es". */
 function withoutIt(text: string): string {
-  return text.replace(/(?<!\p{L})(\p{Ll}+[nt])['’]?s(?!\p{L})/gu, (typed, verb: string) =>
+  return text.replace(/(?<!\p{L})(\p{Ll}{3,})['’]?s(?!\p{L})/gu, (typed, verb: string) =>
     isStatingVerb(verb) ? verb : typed,
   );
 }
@@ -165,7 +165,7 @@ const AS_MUCH_AS =
 
 /** In lower case "stand", "zahlen", "stellen" are as often nouns. */
 const NOUN_LIKE =
-  /^(?:stand|bestand|bot|weise?n?|(?:stell|zahl|zähl|plan|bau|leg|start|end|leit|halt|mach)\p{L}*|arbeit(?!et|en$)\p{L}*)$/iu;
+  /^(?:stand|bestand|bot|weise?n?|(?:stell|zahl|zähl|plan|bau|leg|start|end|leit|halt)\p{L}*|arbeit(?!et|en$)\p{L}*)$/iu;
 
 function isVerbTyped(word: string, behind: readonly string[]): boolean {
   if (!isStatingVerb(word)) return false;

@@ -43,10 +43,10 @@ const ALWAYS = cue(
 );
 /** What an office does with a measure that it leads. */
 const LEADS = cue(
-  '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|leitet|leitete|geleitet|led by|leads|runs',
+  '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|macht|machen|leitet|leitete|geleitet|led by|leads|runs',
 );
 const FUTURE = cue(
-  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|termin|enddatum|zieltermin|will|wollen|planned|due',
+  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} fertig|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|endet|enden|ends?|termin|enddatum|zieltermin|will|wollen|planned|due',
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 const INCLUDED = cue(

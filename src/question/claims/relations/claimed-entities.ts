@@ -32,13 +32,17 @@ export function pairSelections(asked: Asked): Selection[] {
   const [a, b, ...more] = subjects;
   if (a === undefined || b === undefined || more.length > 0) return [];
   const before = parts.marked.terms
-    .slice(Math.max(0, a.from - 3), a.from)
+    .slice(Math.max(0, a.from - 4), a.from)
     .map(({ folded }) => folded);
-  const isReference = before.some((word) => /^(?:als|wie|than|as|vor|hinter)$/u.test(word));
+  const isReference = REFERENCE.test(before.join(' '));
   return pairsOf(a, b, asked)
     .filter((pair) => pair.every((entity) => entity.table === table.name))
     .map(([first, second]) => namedSelection(isReference ? [second, first] : [first, second]));
 }
+
+/** What the other one is held against: "gegenüber Jena hat Gera …". */
+const REFERENCE =
+  /(?<!\w)(?:(?:als|wie|than|as|vor|hinter|gegenuber|ggu|anders als|(?:verglichen|vergleich|compared|comparison) (?:mit|zu[mr]?|to|with))(?: \w+){0,2}|im gegensatz zu[mr]?(?: \w+)?)$/u;
 
 function pairsOf(a: Subject, b: Subject, asked: Asked): (readonly [NamedEntity, NamedEntity])[] {
   const [first, second] = [sureEntity(a, asked), sureEntity(b, asked)];

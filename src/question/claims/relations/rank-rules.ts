@@ -14,9 +14,9 @@ const TOGETHER =
 
 /** "Sonneberg hat den niedrigsten Wert aller Landkreise". */
 export const rankRule: RelationRule = {
-  isSaid: ({ asked, text }) =>
+  isSaid: ({ asked, text, bare }) =>
     (asked.has('top', 'bottom') ||
-      placeIn(text) !== null ||
+      placeIn(bare) !== null ||
       LAST_PLACE.test(text) ||
       (LEADS.test(text) && asked.groups.length > 0)) &&
     !TOGETHER.test(text) &&
@@ -30,7 +30,7 @@ export const rankRule: RelationRule = {
     if (asked.groups.length === 0 && YEAR_LAST.test(bare)) return null;
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
     const { from, limit = 1 } = asked.parts.places ?? {};
-    const place = placeIn(text) ?? from ?? ranked.after.length + 1;
+    const place = placeIn(bare) ?? from ?? ranked.after.length + 1;
     if ((limit > 1 && place === 1) || place <= ranked.after.length) return null;
     const wantsTop = !asked.has('bottom') && !LAST_PLACE.test(text);
     const isTop = changes && asked.has('shrink') ? !wantsTop : wantsTop;
