@@ -13,7 +13,6 @@ import { checkLists, checkName } from './check-names.ts';
 import { checkValues } from './check-values.ts';
 import {
   findPrinted,
-  isDeniedAlike,
   PROVES,
   type Printed,
   type ProseSource,
@@ -21,6 +20,7 @@ import {
   SAYS_ALL,
 } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
+import { isDeniedAlike, isSaidAlike, isSameThing } from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
 /**
@@ -43,7 +43,11 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
 function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   const telling = printed.filter((place) => tellsEvent(claim, place));
   const proof = telling.find(
-    (place) => place.own >= PROVES && place.saysEach() && statesTimes(claim, place),
+    (place) =>
+      place.own >= PROVES &&
+      place.saysEach() &&
+      isSaidAlike(claim, place) &&
+      statesTimes(claim, place),
   );
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
   const [time, ...more] = claim.times;
@@ -140,21 +144,6 @@ function statesOtherTime(time: Time, place: Printed): boolean {
 const JUDGES =
   /(?<!\p{L})(?:zu (?:viele?[nr]?|wenige?[nr]?|hoch|niedrig|groß|klein|langsam|schnell|teuer|spät|früh|lange?|kompliziert|gut|schlecht)|too \p{L}+)(?!\p{L})/iu;
 
-/** Words that say of how many, how often or how far something holds. */
-const LIMITING: readonly RegExp[] = [
-  /(?<!\p{L})(?:alle[nrs]?|sämtliche[nr]?|jede[rsnm]?|all|every|each)(?!\p{L})/iu,
-  /(?<!\p{L})(?:nur|lediglich|ausschließlich|allein|einzige?[nrsm]?|only|solely)(?!\p{L})/iu,
-  /(?<!\p{L})(?:bis auf|außer|ausgenommen|except)(?!\p{L})/iu,
-  /(?<!\p{L})(?:erstmals|zum ersten mal|erste[nrsm]?|first)(?!\p{L})/iu,
-  /(?<!\p{L})(?:immer|stets|always)(?!\p{L})/iu,
-  /(?<!\p{L})(?:meisten?|most)(?!\p{L})/iu,
-];
-
-/** What is said of some proves nothing of all. */
-function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
-  return LIMITING.every((limit) => !limit.test(text) || limit.test(place.text));
-}
-
 /** "„PILOD“ auf kommunaler Ebene und „Jour-Fixe“ für …": which of the two it is said of stays open. */
 function namesSeveral({ text }: ProseClaim, place: Printed): boolean {
   const quoted = (said: string): number => said.match(/[„"‚«]/gu)?.length ?? 0;
@@ -171,8 +160,8 @@ function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
       place.own >= SAYS_ALL &&
       place.saysEach() &&
       !namesSeveral(claim, place) &&
-      isDeniedAlike(claim, place) &&
-      isLimitedAlike(claim, place) &&
+      isSaidAlike(claim, place) &&
+      isSameThing(claim, place) &&
       // What a question above the sentence asks is not yet said.
       (place.event ?? (SEPARATED.test(claim.text) ? 0 : 1)) >= TELLS &&
       readStatedValues(place.text).length < 4,

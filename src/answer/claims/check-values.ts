@@ -10,8 +10,9 @@ import {
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 
-import { headingOf, isDeniedAlike, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
+import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
+import { isDeniedAlike, isSaidAlike } from './said-alike.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
 /** Beside the same number of the same thing a verb may be another: "begann", "startete". */
@@ -20,7 +21,11 @@ const SAME_ACT = 0.35;
 export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Finding {
   const near = printed.filter(({ subject }) => subject >= SAME_SUBJECT);
   const proof = near.find(
-    (place) => place.coverage >= PROVES && place.saysEach(SAME_ACT) && statesAll(claim, place),
+    (place) =>
+      place.coverage >= PROVES &&
+      place.saysEach(SAME_ACT) &&
+      isSaidAlike(claim, place) &&
+      statesAll(claim, place),
   );
   if (proof !== undefined) return proven(claim, proof);
   const [first] = claim.values;

@@ -1,5 +1,5 @@
 import type { Section, SectionKind } from '#src/domain/section.ts';
-import { countingTheSame, isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { countingTheSame, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
@@ -36,6 +36,10 @@ export interface Printed {
   saysEach(verbs?: number): boolean;
   /** All words by a text alone, which may be a part of the sentence. */
   saidBy(text: string): number;
+  /** Folded words of the claim that a text does not say. */
+  unsaidBy(text: string): string[];
+  /** Whether the title of the measure says a folded word of the claim. */
+  isTitled(word: string): boolean;
 }
 
 /** A measure that the sentence names, and the words that name it. */
@@ -127,6 +131,7 @@ function rankOf({ subject, coverage, own }: Printed): number {
 
 interface ClaimWords {
   readonly match: ReturnType<typeof createMatcher>;
+  readonly folded: readonly string[];
   readonly weights: readonly number[];
   readonly isNoun: readonly boolean[];
   /** Says what happens: no noun, and more than "gibt", "hält". */
@@ -157,6 +162,7 @@ function claimWords(
     values,
     isCounted: isCounted.every((is, i) => is || isNoun[i] !== true) ? [] : isCounted,
     match: createMatcher(concepts, search.words),
+    folded: concepts.map(({ folded }) => folded),
     weights: concepts.map(
       (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),
     ),
@@ -175,7 +181,9 @@ function weightOf({ importance, folded }: Concept): number {
 function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure | null): Printed[] {
   const { match, isNoun, namesMeasure, isCounted } = words;
   const isMeasure = measure !== null && isWithin(read.section, measure);
-  const heading = match(read.headingTerms).map((found, i) =>
+  const titled = match(read.headingTerms);
+  // The name of a measure may be another than its title; what it takes part in proves nothing.
+  const heading = titled.map((found, i) =>
     isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
   );
   const terms = read.sentences.map((sentence) => sentence.terms);
@@ -198,6 +206,11 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
     const weights = words.weights.map((weight, i) =>
       isFound && isCounted[i] === true && (around[i] ?? 0) < SAID ? 0 : weight,
     );
+    const isNamed = namesMeasure.some((is, i) => is && (all[place]?.[i] ?? 0) >= NAMED);
+    // The name of the measure: its title is near it, or a sentence just before says it of "das System".
+    const isJustSaid = (i: number): boolean =>
+      (titled[i] ?? 0) >= SAID ||
+      (!isNamed && [1, 2].some((by) => (all[place - by]?.[i] ?? 0) >= NAMED));
     const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
     const events = weights.map((weight, i) => (words.isEvent[i] === true ? weight : 0));
     return [
@@ -216,23 +229,24 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
               words.isSilent[i] === true ||
               (all[place]?.[i] ?? 0) >= (isNoun[i] === true ? NAMED : verbs) ||
               // The title of a measure says what its sentences are about; a question does not.
-              (read.section.kind === 'measure' && (heading[i] ?? 0) >= ENTITLED) ||
+              (read.section.kind === 'measure' && (titled[i] ?? 0) >= ENTITLED) ||
+              (isMeasure && namesMeasure[i] === true && isJustSaid(i)) ||
               (isNoun[i] !== true && terms[place]?.words.some((word) => word.startsWith(stem))),
           ),
         saidBy: (part) => shareOf(match(termsOf(part)), weights),
+        unsaidBy: (part) => {
+          const said = match(termsOf(part));
+          return words.folded.filter(
+            (_, i) => words.isSilent[i] !== true && (said[i] ?? 0) < NAMED,
+          );
+        },
+        isTitled: (word) => {
+          const at = words.folded.indexOf(word);
+          return read.section.kind === 'measure' && (titled[at] ?? 0) >= ENTITLED;
+        },
       },
     ];
   });
-}
-
-/** Share of a claim from which on a clause is one of those that say it. */
-const PART_OF_IT = 0.1;
-
-/** Both deny it, or neither: "ohne Kenntnisse" in another clause denies nothing that is claimed. */
-export function isDeniedAlike(claim: ProseClaim, { text, saidBy }: Printed): boolean {
-  const clauses = text.split(/[,;]\s/u).filter((clause) => saidBy(clause) >= PART_OF_IT);
-  const isDenied = isNegated(text) && (clauses.length === 0 || clauses.some(isNegated));
-  return isNegated(text) === claim.isNegated && isDenied === claim.isNegated;
 }
 
 /** What stands above the sentences of a section. */
