@@ -80,11 +80,11 @@ export function checkLimit(
   const points = all.filter(({ value }) => value !== null);
   if (points.length === 0) return unverifiable('Dafür gibt es keine Werte.', evidence);
   const beyond = points.filter(({ value }) => passes(assertion.stated, value ?? 0));
-  const stated = { stated: assertion.stated.value };
+  const isOfAny = assertion.stated.value === 0;
+  const stated = isOfAny ? {} : { stated: assertion.stated.value };
   if (assertion.when === 'first') {
     const [first] = beyond;
     // Whether there was any value at all before, a year without one tells, too.
-    const isOfAny = assertion.stated.value === 0;
     if (isOfAny && first !== undefined && first === all[0] && first.year === assertion.year)
       return unverifiable('Die Tabelle beginnt mit diesem Jahr.', evidence);
     const before = isOfAny ? all[0] : points[0];
