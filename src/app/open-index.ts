@@ -25,7 +25,9 @@ import {
   type PassageSearchParts,
   type PassageSearch as TextSearch,
 } from '#src/search/passage-search.ts';
+import { storedStem } from '#src/search/text-index.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { useStoredStems } from '#src/text/stem.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { INDEX_FILES, type StoredDocuments } from './index-files.ts';
 import { joinAnswering } from './join-answering.ts';
@@ -84,6 +86,7 @@ export async function openIndex(
   const stored = await openStored(index.directory, config, embedder);
   const { structured, tables, parts } = stored;
   const corpus = createCorpusView(structured);
+  useStoredStems((folded) => storedStem(parts.index, folded));
   const search = createSearch(parts);
   const vectors = join(config.dataDirectory, 'vectors');
   const passages: PassageSearch = {

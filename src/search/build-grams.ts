@@ -1,9 +1,10 @@
 import { gramsOf } from '#src/text/grams.ts';
-import { NO_STEM, type Vocabulary } from './build-vocabulary.ts';
+import type { Vocabulary } from './build-vocabulary.ts';
 import type { Columns } from './columns.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { FIELDS_PER_CHUNK, type ReadChunks } from './read-chunks.ts';
 import { hashText } from './string-table.ts';
+import { NO_STEM } from './text-index.ts';
 
 /**
  * Letter grams of the vocabulary: for each gram the words that hold it and the number of chunks.

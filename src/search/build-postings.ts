@@ -1,9 +1,8 @@
 import type { Vocabulary } from './build-vocabulary.ts';
-import { NO_STEM } from './build-vocabulary.ts';
 import type { Columns } from './columns.ts';
 import { GrowingColumn } from './growing-column.ts';
 import { FIELDS_PER_CHUNK, type ReadChunks } from './read-chunks.ts';
-import { FREQUENCY_UNIT } from './text-index.ts';
+import { FREQUENCY_UNIT, NO_STEM } from './text-index.ts';
 
 /** Weight of an occurrence in title, path and body, and how far the length of the field counts. */
 const FIELD_WEIGHT = [0.5, 2, 1] as const;

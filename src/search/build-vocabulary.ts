@@ -6,6 +6,7 @@ import { isUnsearched } from './is-unsearched.ts';
 import { partFrequency } from './part-frequency.ts';
 import type { ReadChunks } from './read-chunks.ts';
 import { encodeStringTable } from './string-table.ts';
+import { NO_STEM } from './text-index.ts';
 
 /** The words of the corpus with their stems and, for compounds, the stems of their parts. */
 export interface Vocabulary {
@@ -19,8 +20,6 @@ export interface Vocabulary {
   readonly isShown: Uint8Array;
   readonly columns: Columns;
 }
-
-export const NO_STEM = 0xffffffff;
 
 /** @param wordList - Folded German words, the most frequent first. */
 export function buildVocabulary(

@@ -1,6 +1,9 @@
 import type { Column, Columns } from './columns.ts';
 import { hashText, openStringTable, type StringTable } from './string-table.ts';
 
+/** Stem id of words of grammar. */
+export const NO_STEM = 0xffffffff;
+
 /** The keyword side of an opened index: typed arrays and the arithmetic over them. */
 export interface TextIndex {
   readonly chunkCount: number;
@@ -61,6 +64,15 @@ export function openTextIndex(columns: Columns): TextIndex {
     sequence: column('chunks.sequence'),
     fields: column('chunks.fields'),
   };
+}
+
+/** Stem of a folded word of the corpus; undefined for others and for words of grammar. */
+export function storedStem(
+  { words, stems, stemOf }: TextIndex,
+  folded: string,
+): string | undefined {
+  const stem = stemOf[words.idOf(folded)] ?? NO_STEM;
+  return stem === NO_STEM ? undefined : stems.textOf(stem);
 }
 
 /** BM25F frequencies are stored as multiples of 1/1000, in 16 bits. */

@@ -27,7 +27,11 @@ type Entries = Record<string, Entry[]>;
 export interface CompiledLexicon {
   /** A term a line: register, text and stems, separated by tabs. */
   readonly groups: readonly string[];
-  /** Stems joined by a blank → "group.register" of what they belong to, separated by blanks. */
+  /**
+   * Beginning of the stems joined by a blank → a line for each that begins so: these stems, a tab, and
+   * "group.register" of what they belong to, separated by blanks. Twenty thousand names of an object
+   * take longer to read than the question.
+   */
   readonly entries: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
@@ -43,6 +47,7 @@ export interface Lexicon {
 
 const REGISTERS: readonly Register[] = ['official', 'everyday', 'abbreviation', 'english'];
 const LONGEST = 6;
+const FILED_UNDER = 3;
 const STEM = { de: stemGerman, en: stemEnglish } as const;
 
 /** Brings the groups of the lexicon into the form in which they are stored and looked up. */
@@ -66,12 +71,21 @@ export function compileLexicon(groups: readonly LexiconGroup[]): CompiledLexicon
 }
 
 function writeEntries(entries: Entries): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(entries).map(([key, found]) => [
-      key,
-      found.map((entry) => entry.join('.')).join(' '),
-    ]),
-  );
+  const lines: Record<string, string> = Object.create(null);
+  for (const [key, found] of Object.entries(entries)) {
+    const beginning = key.slice(0, FILED_UNDER);
+    const line = `${key}\t${found.map((entry) => entry.join('.')).join(' ')}\n`;
+    lines[beginning] = `${lines[beginning] ?? '\n'}${line}`;
+  }
+  return lines;
+}
+
+/** What is written behind these stems, or null. */
+function findEntry(key: string, lines: string): string | null {
+  const at = lines.indexOf(`\n${key}\t`);
+  if (at < 0) return null;
+  const start = at + key.length + 2;
+  return lines.slice(start, lines.indexOf('\n', start));
 }
 
 function addEntry(entries: Entries, key: string, entry: Entry): void {
@@ -82,13 +96,16 @@ function addEntry(entries: Entries, key: string, entry: Entry): void {
 
 /** Looks words up in a compiled lexicon. */
 export function openLexicon({ groups, entries }: CompiledLexicon): Lexicon {
-  const find = (language: Language, key: string): Entry[] | undefined =>
-    Object.hasOwn(entries[language], key)
-      ? entries[language][key]?.split(' ').map((entry) => {
-          const [group = 0, register = 0] = entry.split('.').map(Number);
-          return [group, register];
-        })
-      : undefined;
+  const find = (language: Language, key: string): Entry[] | undefined => {
+    const beginning = key.slice(0, FILED_UNDER);
+    if (!Object.hasOwn(entries[language], beginning)) return undefined;
+    return findEntry(key, entries[language][beginning] ?? '')
+      ?.split(' ')
+      .map((entry) => {
+        const [group = 0, register = 0] = entry.split('.').map(Number);
+        return [group, register];
+      });
+  };
   return {
     findMatches(words, language) {
       const matches: LexiconMatch[] = [];
