@@ -1,8 +1,21 @@
-import { sameSet, singleName, withoutNames } from '#src/question/claims/name-lists.ts';
-import { isNegated, type ProseClaim, readProseClaim } from '#src/question/claims/prose-claim.ts';
+import { namedHeads, sameSet, singleName, withoutNames } from '#src/question/claims/name-lists.ts';
+import {
+  isNegated,
+  type ProseClaim,
+  readProseClaim,
+  readTimes,
+} from '#src/question/claims/prose-claim.ts';
+import { foldGerman } from '#src/text/fold.ts';
 
-import { findPrinted, type ProseSource, SAME_SUBJECT, SAYS_ALL } from './find-printed.ts';
+import {
+  findPrinted,
+  type Printed,
+  type ProseSource,
+  SAME_SUBJECT,
+  SAYS_ALL,
+} from './find-printed.ts';
 import { quoteDraft } from './quote-draft.ts';
+import { isSaidAlike } from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
 /** "Thüringen, Sachsen und Bayern" where the source lists others of the same kind. */
@@ -42,4 +55,34 @@ export async function checkName(claim: ProseClaim, source: ProseSource): Promise
     reason: `In den Dokumenten steht: ${first.other.name}.`,
     evidence: quoteDraft([first.place]),
   };
+}
+
+/**
+ * "im Landgerichtsbezirk Erfurt" where the source says the rest of it of "im Landgerichtsbezirk
+ * Mühlhausen": the same noun with another name behind it.
+ */
+export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
+  if (claim.values.length > 0 || claim.isNegated) return null;
+  for (const said of namedHeads(claim.text)) {
+    const alike = printed.flatMap((place) => {
+      const others = namedHeads(place.text).filter(({ head }) => head === said.head);
+      const [other, ...more] = others;
+      const lacks = place.unsaidBy(place.text).filter((word) => !place.isTitled(word));
+      const isRest = lacks.length === 1 && lacks[0] === foldGerman(said.name);
+      return other !== undefined && more.length === 0 && isRest && isSaidAlike(claim, place)
+        ? [{ place, other }]
+        : [];
+    });
+    const [first] = alike;
+    if (first === undefined || alike.some(({ other }) => other.name !== first.other.name)) continue;
+    const years = new Set(readTimes(first.place.text).map(({ year }) => year));
+    if (first.other.name === said.name || !claim.times.every(({ year }) => years.has(year)))
+      continue;
+    return {
+      verdict: 'stimmt nicht',
+      reason: `In den Dokumenten steht: ${first.other.head} ${first.other.name}.`,
+      evidence: quoteDraft([first.place]),
+    };
+  }
+  return null;
 }

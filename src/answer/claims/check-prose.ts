@@ -9,7 +9,7 @@ import {
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
-import { checkLists, checkName } from './check-names.ts';
+import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkValues } from './check-values.ts';
 import {
   findPrinted,
@@ -34,9 +34,23 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   const name = await checkName(claim, source);
   if (name !== null) return name;
   const printed = await findPrinted(claim, source);
+  const finding = checkSaid(claim, printed);
+  if (finding.verdict !== 'nicht prüfbar') return finding;
+  return checkNamed(claim, printed) ?? checkContrary(claim, printed) ?? finding;
+}
+
+function checkSaid(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (claim.values.length > 0) return checkValues(claim, printed);
   if (claim.times.length > 0) return checkTimes(claim, printed);
   return checkWords(claim, printed);
+}
+
+/** What is said to be so, or not to be so, where the documents say the contrary in the same words. */
+function checkContrary(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
+  if (claim.values.length > 0 || claim.times.length > 0) return null;
+  const { verdict, evidence } = checkWords({ ...claim, isNegated: !claim.isNegated }, printed);
+  if (verdict !== 'stimmt') return null;
+  return { verdict: 'stimmt nicht', reason: 'In den Dokumenten steht das Gegenteil.', evidence };
 }
 
 /** A date: the same event at another time is wrong. */

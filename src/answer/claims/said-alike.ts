@@ -50,6 +50,8 @@ function isDoneAlike({ text }: ProseClaim, place: Printed): boolean {
   return !clauses.some((clause) => PLANNED.test(clause));
 }
 
+const OF_THE_TITLE = /^\s*(?:es|sie|er|(?:das|die|der|diese[rs]?)(?:\s\p{L}+)?)\s*$/iu;
+
 const IS = /(?<!\p{L})(?:ist|sind|war|waren|is|are|was|were)(?!\p{L})/iu;
 
 /** "X ist ein Y": the sentence must say the one of the other, and not both of a third. */
@@ -60,7 +62,7 @@ export function isSameThing(claim: ProseClaim, place: Printed): boolean {
   const lacks = (side: string, text: string): boolean => {
     const words = new Set(tokenize(side).map(({ text: word }) => foldGerman(word)));
     // "Es", "Das System": what the title names.
-    const isTitle = text.trim().split(/\s+/u).length <= 2;
+    const isTitle = OF_THE_TITLE.test(text);
     return place
       .unsaidBy(text)
       .some((word) => words.has(word) && !(isTitle && place.isTitled(word)));

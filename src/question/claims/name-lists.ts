@@ -44,6 +44,23 @@ export function withoutNames(sentence: string): string | null {
   return null;
 }
 
+/** A noun with the name behind it: "im Landgerichtsbezirk Mühlhausen". */
+export interface NamedHead {
+  readonly head: string;
+  readonly name: string;
+}
+
+const NAMED_HEAD =
+  /(?<=(?:^|\s)\p{Ll}[\p{L}-]*\s)(?<head>\p{Lu}\p{Ll}{5,})\s(?<name>\p{Lu}[\p{L}-]{2,})(?![\p{L}-]|\s\p{Lu})/gu;
+
+/** Every noun that has a single name behind it; a noun in the genitive has none of its own. */
+export function namedHeads(sentence: string): NamedHead[] {
+  return Array.from(sentence.matchAll(NAMED_HEAD), ({ groups }) => ({
+    head: groups?.head ?? '',
+    name: groups?.name ?? '',
+  })).filter(({ name }) => !/(?:ens|es|ungs)$/u.test(name));
+}
+
 export interface SingleName {
   readonly name: string;
   /** The word before it, folded: "von", "mit"; what somebody does with it hangs on it. */
