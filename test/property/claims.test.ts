@@ -185,3 +185,34 @@ it('knows the direction of a change', async () => {
     RUNS,
   );
 });
+
+const TOGETHER: readonly ((a: Fact, n: string, b: Fact, m: string) => string)[] = [
+  (a, n, b, m) => `${a.year} hatte ${a.name} ${n} Beschäftigte und ${b.name} ${m} Beschäftigte.`,
+  (a, n, b, m) => `Im ${a.name} arbeiteten ${a.year} ${n} Menschen, im ${b.name} ${m}.`,
+  (a, n, b, m) =>
+    `${a.name} zählte ${a.year} ${n} Bedienstete, während ${b.name} ${m} Bedienstete hatte.`,
+];
+
+it('tells of two facts in one sentence which one is wrong', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      pick(),
+      pick(),
+      fc.constantFrom(...TOGETHER),
+      fc.constantFrom(null, 'first', 'second'),
+      async (a, other, say, moved) => {
+        const b = facts.find(({ name, year }) => name === other.name && year === a.year);
+        fc.pre(b !== undefined && b.name !== a.name && b.value !== a.value);
+        if (b === undefined) return;
+        const n = formatNumber(a.value + (moved === 'first' ? 35 : 0));
+        const m = formatNumber(b.value + (moved === 'second' ? 35 : 0));
+        const finding = await check(say(a, n, b, m));
+        expect(finding?.verdict).toBe(moved === null ? 'stimmt' : 'stimmt nicht');
+        if (moved === null) return;
+        expect(finding?.reason).toContain(`„${moved === 'first' ? n : m}“`);
+        expect(finding?.reason).not.toContain(`„${moved === 'first' ? m : n}“`);
+      },
+    ),
+    RUNS,
+  );
+});
