@@ -1,15 +1,27 @@
+import type { MarkedTerms } from './marked-terms.ts';
 import type { Parts } from './read-parts.ts';
 import type { Subject } from './resolve-mentions.ts';
 
-const WITHOUT = /^(?:ohne|ausser|ausserhalb|excluding|without|except|abzuglich)$/u;
+const WITHOUT = /^(?:ohne|ausser|ausserhalb|excluding|without|except|abzuglich|abzug)$/u;
 
 /** Whether a folded word leaves out what follows. */
 export function saysWithout(folded: string): boolean {
   return WITHOUT.test(folded);
 }
 
-/** "ohne Emleben und Herrenhof": what is named is left out. */
+/** "ohne Emleben und Herrenhof", "nicht im Landratsamt", "minus 0511": what is named is left out. */
 export function isBehindWithout({ from }: Subject, { marked }: Parts): boolean {
   const before = marked.terms.slice(Math.max(0, from - 4), from);
-  return before.some(({ folded }) => saysWithout(folded));
+  return before.some(({ folded }) => saysWithout(folded)) || isBehindNot(from, marked);
+}
+
+const NOT = /^(?:nicht|not|minus)$/u;
+const BEFORE_NAME =
+  /^(?:in|im|bei|beim|an|am|auf|fur|zu|zum|zur|von|vom|unter|d(?:ie|er|en|as|em|es)|at|for|the|of|to|work|working|employed|belong)$/u;
+
+/** Nothing between the two but what leads to the name: "nicht bei der Stadt". */
+function isBehindNot(from: number, marked: MarkedTerms): boolean {
+  let at = from - 1;
+  while (marked.roleOf(at) === 'kind' || BEFORE_NAME.test(marked.terms[at]?.folded ?? '')) at -= 1;
+  return NOT.test(marked.terms[at]?.folded ?? '');
 }

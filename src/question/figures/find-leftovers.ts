@@ -6,13 +6,15 @@ import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
-import { isBehindAfter, trendOf } from './operation-cues.ts';
+import { isBehindAfter, isChange, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
 import type { Subject } from './resolve-mentions.ts';
+import { hasUnreadNegation } from './unread-negation.ts';
 
 /** A plan that does not use all that was understood answers another question. */
 export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
   return (
+    hasUnreadNegation(asked) ||
     leavesCondition(asked, plan) ||
     leavesComparison(asked, plan) ||
     leavesExcluded(asked, plan) ||
@@ -172,6 +174,12 @@ function leavesOperation(asked: Asked, { operation, metric }: QueryPlan): boolea
   // "fell below 1,000": the verb belongs to the limit.
   if (operation.name === 'bound-year' && trendOf(asked) !== null)
     return operation.condition === undefined;
+  // "Auf wie viel Prozent ist es gesunken?" asks for what is left, not for what went.
+  if (operation.name === 'change' && TO_PERCENT.test(asked.parts.marked.line)) return true;
+  // "der durchschnittliche Zuwachs", "größter Zuwachs" is none of the values themselves.
+  if (operation.name === 'aggregate' && isOfValues(asked)) return isChange(asked);
+  // "Anteil der Gemeinden ohne Personal" is none of their staff.
+  if (operation.name === 'share' && asked.has('nothing', 'own', 'mean', 'median')) return true;
   // "Wie viel Prozent der Kapitel sind gewachsen?" is no share of their staff.
   if (operation.name === 'share' || 'condition' in operation)
     return asked.has('share') && asked.groups.length > 0 && isTrendOfGroup(asked);
@@ -184,7 +192,13 @@ function leavesOperation(asked: Asked, { operation, metric }: QueryPlan): boolea
   // A metric that is a ratio itself, "je 10.000 Einwohner", is what is asked for.
   const isRatio = shown?.kind !== 'count' && shown?.kind !== 'amount';
   if (asked.has('ratio') && !isRatio) return true;
-  return asked.has('share', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
+  return asked.has('share', 'difference', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
+}
+
+const TO_PERCENT = /(?<!\w)(?:auf|to) (?:wie ?viel|welchen?|what|how many) (?:prozent|percent)/u;
+
+function isOfValues({ metric }: Asked): boolean {
+  return metric.kind === 'count' || metric.kind === 'amount';
 }
 
 /** "Schüler je Lehrer", "Euro" of two columns: beside the usual metric only a rate or change of it. */

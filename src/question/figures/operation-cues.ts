@@ -36,7 +36,7 @@ function comparedTrend({ parts: { compared, time } }: Asked): 'up' | 'down' | nu
 
 /** Which way something is said to have gone; null where nothing is said. */
 export function trendOf(asked: Asked): 'up' | 'down' | 'same' | null {
-  if (asked.has('shrink')) return 'down';
+  if (asked.has('shrink') && !onlyMinus(asked)) return 'down';
   if (asked.has('grow') && !onlyPlus(asked)) return 'up';
   return asked.has('same') ? 'same' : null;
 }
@@ -46,10 +46,17 @@ function onlyPlus(asked: Asked): boolean {
   return asked.subjects.length > 1 && /(?<!\w)plus(?!\w)/u.test(asked.parts.marked.line);
 }
 
+/** "0504 plus 0505 minus 0511": takes away, and is no decline. */
+function onlyMinus({ subjects, parts }: Asked): boolean {
+  const { terms } = parts.marked;
+  return subjects.slice(1).some(({ from }) => terms[from - 1]?.folded === 'minus');
+}
+
 /** Whether it asks how something changed, in whichever words. */
 export function isChange(asked: Asked): boolean {
   return (
-    asked.has('shrink', 'change', 'previousYear') ||
+    asked.has('change', 'previousYear') ||
+    (asked.has('shrink') && !onlyMinus(asked)) ||
     (asked.has('grow') && !onlyPlus(asked)) ||
     isPercentOfYears(asked)
   );

@@ -31,6 +31,8 @@ export function shareRule(asked: Asked): PlannedOperation | null {
 const PART_OF =
   /(?<!\w)(?:\w*anteil\w*|share|proportion|percentage of|(?:prozent|percent) (?:aller|der|des|von|vom|davon|of)(?! (?:19|20)\d\d))(?!\w)/u;
 
+const SAYS_SHARE = /(?<!\w)(?:\w*anteil\w*|share|proportion)(?!\w)/u;
+
 function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null {
   const [first, second] = asked.subjects;
   const [group] = asked.groups;
@@ -57,6 +59,9 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
         ? null
         : selectSubjects([first], 'first');
   if (part === null) return null;
+  // "auf wie viel Prozent des Werts von 2015" names what it is a part of, though no entry.
+  if (whole === undefined && isChange(asked) && !SAYS_SHARE.test(asked.parts.marked.line))
+    return null;
   const all = whole ?? totalAbove(first) ?? topOf(asked);
   if (all !== undefined)
     return { part: within(part, all), whole: { by: 'entities', entities: [refOf(all)] } };

@@ -1,0 +1,56 @@
+import type { Asked } from './asked.ts';
+import { isBehindWithout, saysWithout } from './behind-without.ts';
+import { attachmentOf } from './kind-attachment.ts';
+
+const NEGATION =
+  /^(?:nicht|nie|niemals|kein(?:e[nrsm]?)?|weder|not|never|no|nor|neither|cannot|(?:do|does|did|has|have|had|is|are|was|were)nt)$/u;
+
+/** "ich weiß nicht, wie viele …", "ja oder nicht": said of the asking. */
+const OF_ASKING_BEFORE =
+  /^(?:weiss|wissen|finde[nt]?|sehe|kenne|verstehe|oder|or|falls|wenn|if|whether|know|find)$/u;
+const OF_ASKING_BEHIND = /^(?:sicher|sagen|nennen|verraten|wahr|sure|idea)$/u;
+
+/**
+ * Whether a word says the opposite and nothing that was read takes it in: neither a condition ("nicht
+ * mehr als 50", "kein Personal") nor what is left out ("nicht im Landratsamt"). "Welche sind nicht
+ * gewachsen?" is not answered with those that have.
+ */
+export function hasUnreadNegation(asked: Asked): boolean {
+  const { marked } = asked.parts;
+  return marked.terms.some(({ folded }, index) => {
+    const isSaid = NEGATION.test(folded) || saysWithout(folded);
+    return isSaid && !isRead(index, asked) && !isOfAsking(index, asked);
+  });
+}
+
+function isRead(index: number, asked: Asked): boolean {
+  const { marked, kinds, mentions, scopes } = asked.parts;
+  const role = marked.roleOf(index);
+  // "nicht mehr Leute als 2015" compares, and says nothing of an end.
+  if (role === 'operation') return !(isNotMore(index, asked) && asked.has('than'));
+  if (role !== 'neutral') return true;
+  const isNear = ({ from }: { readonly from: number }): boolean =>
+    from > index && from - index <= FARTHEST;
+  return (
+    asked.subjects.some((subject) => isNear(subject) && isBehindWithout(subject, asked.parts)) ||
+    kinds.some(
+      (word) =>
+        (isNear(word) || word.to === index - 1) && attachmentOf(word, marked) === 'excluded',
+    ) ||
+    (saysWithout(marked.terms[index]?.folded ?? '') && [...mentions, ...scopes].some(isNear))
+  );
+}
+
+/** Terms between the negation and what it leaves out. */
+const FARTHEST = 12;
+
+function isNotMore(index: number, { parts: { marked } }: Asked): boolean {
+  return /^(?:mehr|more|weniger|fewer|less)$/u.test(marked.terms[index + 1]?.folded ?? '');
+}
+
+function isOfAsking(index: number, { parts: { marked } }: Asked): boolean {
+  return (
+    OF_ASKING_BEFORE.test(marked.terms[index - 1]?.folded ?? '') ||
+    OF_ASKING_BEHIND.test(marked.terms[index + 1]?.folded ?? '')
+  );
+}
