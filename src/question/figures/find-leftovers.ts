@@ -60,7 +60,8 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
     const isUnmet = asked.subjects.some(
       (subject) =>
         isBehindWithout(subject, asked.parts) &&
-        leftOut(subject, selection.kinds, within ?? null, asked).length === 0,
+        (isCommonPart(subject, asked) ||
+          leftOut(subject, selection.kinds, within ?? null, asked).length === 0),
     );
     if (isUnmet) return true;
     if (selection.kinds.some((kind) => excluded.includes(kind))) return true;
@@ -90,6 +91,18 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
       )
     );
   });
+}
+
+/** "ohne Schulen": what more entries are called than the ones that the word was read as. */
+function isCommonPart({ isFull, from, to, entities }: Subject, asked: Asked): boolean {
+  const stem = asked.parts.marked.terms[from]?.stem ?? '';
+  if (isFull || from !== to || stem.length < SHORTEST_NOUN) return false;
+  return asked.knowledge.index.entities.some(
+    (other) =>
+      other.table === asked.table.name &&
+      !entities.includes(other) &&
+      other.names.some((name) => name.stems.some((own) => own.endsWith(stem))),
+  );
 }
 
 /** The kinds of things whose number is the condition: "Landkreise ohne Verwaltungsgemeinschaft". */

@@ -6,6 +6,12 @@ const ACCORDING_TO =
 const STATES =
   /(?:^| )(?:nennt|nannte|weist|wies|meldet|meldete|zahlt|zahlte|gibt|gab|beziffert|bezifferte|fuhrt|listet|verzeichnet|states?|reports?|gives?|does|did)(?: (?:d(?:as|ie|er)|the))?$/u;
 
+const COUNTS_AMONG = /(?:^| )(?:zahlt|zahlte)(?: d(?:as|ie|er))?$/u;
+
+function isFollowedByTo({ to }: Mention, { terms }: MarkedTerms): boolean {
+  return /^(?:zu|zum|zur)$/u.test(terms[to + 1]?.folded ?? '');
+}
+
 /** Words between "für" and the name of what the figure is of. */
 const NEAR = 4;
 
@@ -20,7 +26,13 @@ export function withoutSources(mentions: readonly Mention[], marked: MarkedTerms
     const said = marked.terms.slice(Math.max(0, mention.from - 5), mention.from);
     const before = said.map(({ folded }) => folded).join(' ');
     if (ACCORDING_TO.test(before)) return false;
-    return !(STATES.test(before) && others.some((other) => isStatedOf(other, mention, marked)));
+    // "Zählt Gefell zur VG Seenplatte?" asks whether the one is part of the other.
+    const isMember = COUNTS_AMONG.test(before) && isFollowedByTo(mention, marked);
+    return !(
+      STATES.test(before) &&
+      !isMember &&
+      others.some((other) => isStatedOf(other, mention, marked))
+    );
   });
 }
 
