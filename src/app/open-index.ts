@@ -114,6 +114,7 @@ export async function openIndex(
     lexicon: parts.lexicon,
     embedder,
     translate: parts.translate,
+    passages,
   });
   const model = await openModel({
     figures,

@@ -1,6 +1,7 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import type { FindByPurpose } from './find-by-purpose.ts';
 
 /** What every composition of a measure answer needs. */
 export interface AnswerContext {
@@ -9,6 +10,8 @@ export interface AnswerContext {
   readonly language: Language;
   /** The lines of a document, line n at n - 1. */
   readonly linesOf: (document: string) => readonly string[] | undefined;
+  /** Finds measures by what they are for. */
+  readonly findByPurpose: FindByPurpose;
 }
 
 /** Years of the plans that are there, in their order. */

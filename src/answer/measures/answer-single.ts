@@ -32,7 +32,13 @@ import { fieldsToTell, yearsToTell } from './fields-to-tell.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { inPlan, joined, quoted, yearList } from './wording.ts';
 
-type One = Resolution & { readonly kind: 'one' };
+type One = Resolution & {
+  readonly kind: 'one';
+  /** Found by what it is for: which one it is must be told. */
+  readonly isDescribed?: boolean;
+};
+
+const MATCHED = { kind: 'one', corrections: [], unmatched: [], strange: [] } as const;
 
 /** What is told of measures that are compared. */
 const COMPARED: readonly MeasureField[] = ['status', 'completion', 'lead'];
@@ -60,7 +66,10 @@ export async function answerSingle(
   if (listed.length > 0) return respond(composeListed(listed, intent, context), 0.9);
   switch (resolution.kind) {
     case 'none':
-      return answerNotFound(read, asked.years, context);
+      return (
+        (await answerDescribed(intent, found, context)) ??
+        answerNotFound(read, asked.years, context)
+      );
     case 'several': {
       if (resolution.isVague === true && onlyLoose(read)) return null;
       const meant = withHistory(resolution.stories, intent);
@@ -80,11 +89,47 @@ export async function answerSingle(
     case 'one': {
       if (isElsewhere(resolution, read, context)) return answerNotFound(read, asked.years, context);
       const confidence = confidenceOf(resolution, intent, read);
-      if (confidence === null) return null;
+      if (confidence === null || !(await isBorneOut(resolution, found, context))) {
+        return answerDescribed(intent, found, context);
+      }
       const draft = compose(intent, resolution, found, context);
       return respond(withUnsaid(draft, resolution, read, context), confidence);
     }
   }
+}
+
+/** From this probability on the measure that a question describes is the one that is meant. */
+const DESCRIBED = 0.7;
+/** Below it, another one or none is meant, however well some of the words name this one. */
+const DOUBTED = 0.3;
+/** How well words must name a measure to be beyond doubt. */
+const BEYOND_DOUBT = 0.8;
+
+/** Answers for the measure that the question describes without naming it; null where none clearly is. */
+async function answerDescribed(
+  intent: SingleIntent,
+  found: AskedMeasure,
+  context: AnswerContext,
+): Promise<Response | null> {
+  const { read, asked } = found;
+  const [best] = await context.findByPurpose(read, asked.years, context.index);
+  if (best === undefined || best.probability < DESCRIBED) return null;
+  const { story, probability } = best;
+  const meant: One = { ...MATCHED, story, sureness: probability, isDescribed: true };
+  if (isElsewhere(meant, read, context)) return null;
+  return respond(compose(intent, meant, found, context), probability);
+}
+
+/** Whether what the question says beside the name is said of the measure too. */
+async function isBorneOut(
+  { story, sureness }: One,
+  { read, asked }: AskedMeasure,
+  { findByPurpose, index }: AnswerContext,
+): Promise<boolean> {
+  if (read.numbers.length > 0 || sureness >= BEYOND_DOUBT) return true;
+  const described = await findByPurpose(read, asked.years, index);
+  const it = described.find((other) => other.story === story);
+  return described.length === 0 || (it?.probability ?? 0) >= DOUBTED;
 }
 
 /**
@@ -146,7 +191,7 @@ function withHistory(stories: readonly Story[], intent: SingleIntent): One | nul
   // Two that follow each other are two measures, although one of them is short.
   const isBeside = stories.every((other) => yearsOf(other).every((year) => entryOf(story, year)));
   return isBeside
-    ? { kind: 'one', story, sureness: FAIR_MATCH, corrections: [], unmatched: [], strange: [] }
+    ? { ...MATCHED, story, sureness: FAIR_MATCH }
     : null;
 }
 
@@ -208,7 +253,7 @@ function onlyLoose({ words, fields }: ReadQuestion): boolean {
 
 function compose(
   intent: SingleIntent,
-  { story, corrections }: One,
+  { story, corrections, isDescribed = false }: One,
   found: AskedMeasure,
   context: AnswerContext,
 ): AnswerDraft {
@@ -239,7 +284,7 @@ function compose(
       }
       if (asked.range) return composeStory(story, fields, asked.range, context, supposition);
       const years = yearsToTell(story, fields, found, context);
-      const isDefault = asked.years.length === 0 || corrections.length > 0;
+      const isDefault = asked.years.length === 0 || corrections.length > 0 || isDescribed;
       return composeFields(targetsOf(story, years), fields, context, {
         interpretedAs: isDefault ? interpretation(story, fields, years, context) : undefined,
         supposition,

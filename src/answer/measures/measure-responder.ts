@@ -23,6 +23,7 @@ import { answerRegister } from './answer-register.ts';
 import { answerSingle } from './answer-single.ts';
 import { answerTopic } from './answer-topic.ts';
 import { composeFormerOf } from './compose-former-of.ts';
+import { createFindByPurpose, type FindByPurpose, type PurposeSearch } from './find-by-purpose.ts';
 
 export interface MeasureDependencies {
   /** The lines of a document, line n at n - 1. */
@@ -32,6 +33,8 @@ export interface MeasureDependencies {
   readonly lexicon?: Lexicon;
   readonly embedder?: Embedder;
   readonly translate?: Translate;
+  /** The passages of the corpus, by which measures are found that no title names. */
+  readonly passages?: PurposeSearch;
 }
 
 export interface MeasureResponder {
@@ -54,18 +57,21 @@ const FOCUSED = 0.6;
 /** Answers questions about the measures of the yearly plans from their register. */
 export function createMeasureResponder(
   register: MeasureRegister,
-  { linesOf, analysis, lexicon, embedder, translate }: MeasureDependencies,
+  { linesOf, analysis, lexicon, embedder, translate, passages }: MeasureDependencies,
 ): MeasureResponder {
   let built: MeasureIndex | undefined;
   const index = () => {
     built ??= openMeasureIndex({ register, analysis, lexicon, embedder, translate });
     return built;
   };
+  const findByPurpose: FindByPurpose =
+    passages === undefined ? async () => [] : createFindByPurpose(passages);
   const contextIn = (language: Language): AnswerContext => ({
     index: index(),
     register,
     language,
     linesOf,
+    findByPurpose,
   });
   return {
     context: contextIn,

@@ -49,3 +49,17 @@ export function newestEntry(story: Story): Measure {
 export function yearsOf(story: Story): number[] {
   return story.entries.map(({ planYear }) => planYear);
 }
+
+/** The measure to which a line of a document belongs. */
+export function storyAt(
+  stories: readonly Story[],
+  document: string,
+  line: number,
+): Story | undefined {
+  return stories.find(({ entries }) =>
+    entries.some(
+      (entry) =>
+        entry.document === document && entry.firstLine <= line && line <= entry.lastLine,
+    ),
+  );
+}
