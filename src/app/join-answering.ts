@@ -8,6 +8,7 @@ import { createConversation } from '#src/answer/conversation/create-conversation
 import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import type { FigureSource } from '#src/answer/figures/figure-source.ts';
 import type { MeasureResponder } from '#src/answer/measures/measure-responder.ts';
+import { withAskedField } from '#src/answer/measures/with-asked-field.ts';
 import {
   createPassageResponder,
   type PassageSearch,
@@ -40,10 +41,13 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
   };
   const answering: AnswerDependencies = {
     responders: respondersOf(parts, figureSource),
-    fallback: createPassageResponder(passages, (question) => {
-      const spans = measures.focusOf(question);
-      return spans === null ? null : { spans };
-    }),
+    fallback: withAskedField(
+      createPassageResponder(passages, (question) => {
+        const spans = measures.focusOf(question);
+        return spans === null ? null : { spans };
+      }),
+      measures,
+    ),
     claims: createClaimChecker({
       figures: figureSource,
       measures: () => ({ context: measures.context('de'), respond: measures.respond }),

@@ -1,5 +1,5 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import { asksWhen, decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
 import { IN_THE_PLAN } from '#src/question/measures/field-cues.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
@@ -102,6 +102,10 @@ export async function answerSingle(
 const DESCRIBED = 0.7;
 /** Below it, another one or none is meant, however well some of the words name this one. */
 const DOUBTED = 0.3;
+/** Less than that may be left unsaid by a measure that is meant. */
+const LEFT_UNSAID = 0.2;
+/** So likely another one must be, where all is said of this one too. */
+const LIKELIER = 0.5;
 /** How well words must name a measure to be beyond doubt. */
 const BEYOND_DOUBT = 0.8;
 
@@ -112,8 +116,9 @@ async function answerDescribed(
   context: AnswerContext,
 ): Promise<Response | null> {
   const { read, asked } = found;
+  if (!isPlain(intent) && !asksWhen(intent, read)) return null;
   const [best] = await context.findByPurpose(read, asked.years, context.index);
-  if (best === undefined || best.probability < DESCRIBED) return null;
+  if (best === undefined || best.probability < DESCRIBED || best.isRejected) return null;
   const { story, probability } = best;
   const meant: One = { ...MATCHED, story, sureness: probability, isDescribed: true };
   if (isElsewhere(meant, read, context)) return null;
@@ -129,7 +134,10 @@ async function isBorneOut(
   if (read.numbers.length > 0 || sureness >= BEYOND_DOUBT) return true;
   const described = await findByPurpose(read, asked.years, index);
   const it = described.find((other) => other.story === story);
-  return described.length === 0 || (it?.probability ?? 0) >= DOUBTED;
+  if (it === undefined) return described.length === 0;
+  if (it.probability >= DOUBTED) return true;
+  const isAnother = (described[0]?.probability ?? 0) >= LIKELIER;
+  return it.features.gap < LEFT_UNSAID && !isAnother;
 }
 
 /**
@@ -190,9 +198,7 @@ function withHistory(stories: readonly Story[], intent: SingleIntent): One | nul
   if (story === undefined || others.length > 0) return null;
   // Two that follow each other are two measures, although one of them is short.
   const isBeside = stories.every((other) => yearsOf(other).every((year) => entryOf(story, year)));
-  return isBeside
-    ? { ...MATCHED, story, sureness: FAIR_MATCH }
-    : null;
+  return isBeside ? { ...MATCHED, story, sureness: FAIR_MATCH } : null;
 }
 
 /** Fields of measures that are named side by side, each in the plan asked for or its newest. */
@@ -233,14 +239,18 @@ function confidenceOf(
   intent: SingleIntent,
   question: ReadQuestion,
 ): number | null {
-  const isVague = ['done', 'compare', 'presence'].includes(intent.kind);
-  const isPlain = !isVague && !(intent.kind === 'fields' && !intent.isSure);
-  if (unmatched.length > 0 && !isPlain) return null;
+  if (unmatched.length > 0 && !isPlain(intent)) return null;
   const isOfStatus = question.statuses.length > 0 && sureness >= GOOD_MATCH;
   const isLoose = intent.kind === 'fields' && !isOfStatus && onlyLoose(question);
   if (unmatched.length > 0 && isLoose) return null;
   const base = sureness >= GOOD_MATCH ? 0.95 : sureness >= FAIR_MATCH ? 0.8 : 0.65;
   return unmatched.length > 0 ? Math.min(base, 0.6) : base;
+}
+
+/** Whether it asks for what only the register says. */
+function isPlain(intent: SingleIntent): boolean {
+  const isVague = ['done', 'compare', 'presence'].includes(intent.kind);
+  return !isVague && !(intent.kind === 'fields' && !intent.isSure);
 }
 
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */

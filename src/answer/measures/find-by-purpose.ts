@@ -15,6 +15,8 @@ export interface Described {
   readonly features: PurposeFeatures;
   /** That it is the one that is meant: 0 … 1. */
   readonly probability: number;
+  /** Some of the words name it, and others something that it is not: a "Behördennummer 110". */
+  readonly isRejected: boolean;
 }
 
 /**
@@ -35,6 +37,8 @@ export type PurposeSearch = Pick<
 >;
 
 const HITS = 16;
+/** So well the words must name a measure that what they say beside the name tells it from another. */
+const NAMED = 0.43;
 const MANY_WORDS = 10;
 
 /**
@@ -80,7 +84,8 @@ export function createFindByPurpose(search: PurposeSearch): FindByPurpose {
           unsaid: named.unsaidOf(story).length / subject.words.length,
           words: Math.min(1, concepts.length / MANY_WORDS),
         };
-        return { story, features, probability: purposeProbability(features) };
+        const isRejected = scoreOf(true) >= NAMED && named.isOther(story);
+        return { story, features, probability: purposeProbability(features), isRejected };
       })
       .toSorted((a, b) => b.probability - a.probability);
   };

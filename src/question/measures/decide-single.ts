@@ -63,6 +63,13 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   return asks(changeCues.COMPARE) ? { kind: 'compare' } : null;
 }
 
+/** "Bis wann kann man …?": asks for the end by more than a verb. */
+export function asksWhen(intent: SingleIntent, { words }: ReadQuestion): boolean {
+  return intent.kind === 'fields' && WHEN.test(words.folded);
+}
+
+const WHEN = /\b(?:wann|when)\b/u;
+
 function isOfPlan(field: MeasureField): boolean {
   return field !== 'included' && field !== 'former';
 }
@@ -154,8 +161,7 @@ function isDoneQuestion({ words, asksEnd }: ReadQuestion): boolean {
   if (!has(words, storyCues.DONE)) return false;
   // "… abgeschlossen, und wenn ja, wann?"
   if (questionCues.YES_NO.test(words.folded)) return true;
-  const asksWhen = /\b(?:wann|when)\b/u.test(words.folded);
-  return !asksWhen && (has(words, storyCues.ALREADY) || !asksEnd);
+  return !WHEN.test(words.folded) && (has(words, storyCues.ALREADY) || !asksEnd);
 }
 
 /** Whether the measure is asked for by its former number: "Welche Maßnahme war vormals A.36?". */

@@ -58,8 +58,7 @@ export function storyAt(
 ): Story | undefined {
   return stories.find(({ entries }) =>
     entries.some(
-      (entry) =>
-        entry.document === document && entry.firstLine <= line && line <= entry.lastLine,
+      (entry) => entry.document === document && entry.firstLine <= line && line <= entry.lastLine,
     ),
   );
 }
