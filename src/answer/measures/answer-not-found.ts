@@ -32,10 +32,10 @@ export async function answerNotFound(
   years: readonly number[],
   context: AnswerContext,
 ): Promise<Response | null> {
-  const { words, subject, statuses, fields } = question;
+  const { words, subject, fields } = question;
   const isNamed = NAMED.test(words.folded);
   const isPlainly = PLAINLY.test(words.folded);
-  const asksStatus = has(words, OF_THE_REGISTER) || statuses.includes('im Plan');
+  const asksStatus = asksRegister(question);
   const asksField = fields.length > 0 || question.asksEnd;
   const isOfRegister =
     (isNamed && asksField) || (years.length > 0 && (asksStatus || (isPlainly && asksField)));
@@ -59,6 +59,11 @@ export async function answerNotFound(
     { kind: 'abstain', text: sentences.join(' '), sources: marks.sources },
     confidence,
   );
+}
+
+/** Whether a field is asked for in words that only the register has. */
+export function asksRegister({ words, statuses }: ReadQuestion): boolean {
+  return has(words, OF_THE_REGISTER) || statuses.includes('im Plan');
 }
 
 async function nearestNames(

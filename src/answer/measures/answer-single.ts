@@ -13,9 +13,10 @@ import { readSupposition } from '#src/question/measures/read-supposition.ts';
 import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
+import { findAskedThing } from '#src/question/passages/asked-noun.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
-import { answerNotFound } from './answer-not-found.ts';
+import { answerNotFound, asksRegister } from './answer-not-found.ts';
 import { answerPremise } from './answer-premise.ts';
 import { interpretation, questionFor } from './complete-question.ts';
 import { clarifyNumber, clarifyStories } from './compose-clarify.ts';
@@ -99,7 +100,8 @@ export async function answerSingle(
 }
 
 /** From this probability on the measure that a question describes is the one that is meant. */
-const DESCRIBED = 0.7;
+export const DESCRIBED = 0.7;
+const BEHIND_PROSE = 0.45;
 /** Below it, another one or none is meant, however well some of the words name this one. */
 const DOUBTED = 0.3;
 /** Less than that may be left unsaid by a measure that is meant. */
@@ -117,12 +119,15 @@ async function answerDescribed(
 ): Promise<Response | null> {
   const { read, asked } = found;
   if (!isPlain(intent) && !asksWhen(intent, read)) return null;
+  if (asksForThing(read) || (intent.kind !== 'fields' && !asksRegister(read))) return null;
   const [best] = await context.findByPurpose(read, asked.years, context.index);
   if (best === undefined || best.probability < DESCRIBED || best.isRejected) return null;
   const { story, probability } = best;
   const meant: One = { ...MATCHED, story, sureness: probability, isDescribed: true };
   if (isElsewhere(meant, read, context)) return null;
-  return respond(compose(intent, meant, found, context), probability);
+  // What prose says is asked first, unless the words are those of the register.
+  const confidence = asksRegister(read) ? probability : probability * BEHIND_PROSE;
+  return respond(compose(intent, meant, found, context), confidence);
 }
 
 /** Whether what the question says beside the name is said of the measure too. */
@@ -251,6 +256,12 @@ function confidenceOf(
 function isPlain(intent: SingleIntent): boolean {
   const isVague = ['done', 'compare', 'presence'].includes(intent.kind);
   return !isVague && !(intent.kind === 'fields' && !intent.isSure);
+}
+
+/** "Für welchen Haushalt sollte …": what is asked for is no field. */
+function asksForThing({ words, subject }: ReadQuestion): boolean {
+  const thing = findAskedThing(words.raw)?.folded ?? [];
+  return subject.words.some(({ folded }) => thing.includes(folded));
 }
 
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */

@@ -6,6 +6,7 @@ import { askedYears } from '#src/question/measures/plan-years.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { entryOf, newestEntry, storyAt } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { DESCRIBED } from './answer-single.ts';
 import { composeFields, targetsOf } from './compose-fields.ts';
 import type { MeasureResponder } from './measure-responder.ts';
 
@@ -17,9 +18,15 @@ const OF_THE_PLAN: Readonly<Record<Language, string>> = {
   en: 'Of the measure whose text says so, the plan gives:',
 };
 
+const SAYS: Readonly<Record<Language, string>> = {
+  de: 'Im Text steht dazu:',
+  en: 'The text says:',
+};
+
 /**
  * Prose, with the field of the register that the question asks for besides: which measure is meant is
- * not certain, but which one is quoted is, and so is what the plan says of that.
+ * not certain, but which one is quoted is, and so is what the plan says of that. Where it is clear
+ * which one is meant, the field goes first.
  */
 export function withAskedField(
   prose: Responder,
@@ -32,8 +39,12 @@ export function withAskedField(
       const context = measures.context(language);
       const read = readQuestion(question, language, context.index);
       const field = await fieldOf(found.draft, read, context);
-      const draft = field === null ? null : joinDrafts([found.draft, field]);
-      return draft === null ? found : { ...found, draft };
+      if (field === null) return found;
+      const { draft, isCertain } = field;
+      const joined = isCertain
+        ? [draft, withLead(SAYS[language], found.draft)]
+        : [found.draft, withLead(OF_THE_PLAN[language], draft)];
+      return { ...found, draft: joinDrafts(joined) ?? found.draft };
     },
   };
 }
@@ -43,12 +54,12 @@ async function fieldOf(
   { sources }: AnswerDraft,
   read: ReadQuestion,
   context: AnswerContext,
-): Promise<AnswerDraft | null> {
+): Promise<{ readonly draft: AnswerDraft; readonly isCertain: boolean } | null> {
   const intent = decideSingle(read);
   const [source] = sources;
   if (intent?.kind !== 'fields' || source === undefined) return null;
   if (!intent.isSure && !asksWhen(intent, read)) return null;
-  const { index, language } = context;
+  const { index } = context;
   const story = storyAt(index.stories, source.document, source.firstLine);
   if (story === undefined) return null;
   const { years } = askedYears(read, index);
@@ -59,6 +70,10 @@ async function fieldOf(
   const asked = years.filter((year) => entryOf(story, year) !== undefined);
   const told = asked.length > 0 ? asked : [newestEntry(story).planYear];
   const field = composeFields(targetsOf(story, told), intent.fields, context);
-  if (field.kind !== 'measure') return null;
-  return { ...field, text: `${OF_THE_PLAN[language]}\n\n${field.text}` };
+  const isCertain = likeliest.probability >= DESCRIBED;
+  return field.kind === 'measure' ? { draft: field, isCertain } : null;
+}
+
+function withLead(lead: string, draft: AnswerDraft): AnswerDraft {
+  return { ...draft, text: `${lead}\n\n${draft.text}` };
 }
