@@ -13,7 +13,7 @@ const LOOKED_FOR =
   /(?<!\p{L})(?:status|stand|anzahl|zahl|summe|anteil|verschiebung|veranderung|differenz|unterschied|massnahmen|projekte|plane|number|count|change|measures|projects)(?!\p{L})/u;
 /** What is to be shown or computed; "Jahr" without one asks for it. */
 const REQUESTED =
-  /(?<!\p{L})(?:top|listen?|ubersicht|vergleich|vs|verlauf|entwicklung|ranking|rangliste|list|overview|comparison|jahre?n?(?! (?:19|20)\d\d)|years?|erstmals|erste[sn]? jahr|wenn|falls|bei|ohne|ausser|minus|abzuglich|if|without|except)(?!\p{L})/u;
+  /(?<!\p{L})(?:top|summe|mittelwert|durchschnitt|median|sum|mean|average|listen?|ubersicht|vergleich|vs|verlauf|entwicklung|ranking|rangliste|list|overview|comparison|jahre?n?(?! (?:19|20)\d\d)|years?|erstmals|erste[sn]? jahr|wenn|falls|bei|ohne|ausser|minus|abzuglich|if|without|except)(?!\p{L})/u;
 const STATUS = new RegExp(
   String.raw`(?<!\p{L})(?:${MEASURE_STATUSES.join('|')}|on schedule|delayed|completed)(?!\p{L})`,
   'iu',

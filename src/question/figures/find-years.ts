@@ -54,7 +54,7 @@ export function readSmallNumber(word: string): number | null {
 }
 
 const LAST_YEARS =
-  /(?<!\w)(?:letzten|vergangenen|jungsten|vorigen|last|past|recent) (\w+) (?:jahre?n?|years)(?!\w)/u;
+  /(?<!\w)(?:letzten?|vergangenen?|jungsten?|vorigen?|last|past|recent) (\w+) (?:jahre?n?|years)(?!\w)/u;
 const YEARS_AGO = /(?<!\w)(?:vor (\w+) jahren|(\w+) years ago)(?!\w)/u;
 const A_YEAR_AGO = /(?<!\w)(?:vor einem jahr|(?:a|one) year ago)(?!\w)/u;
 const NEWEST =
