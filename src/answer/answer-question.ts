@@ -10,9 +10,11 @@ import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { readRomanceQuestion } from '#src/text/romance-question.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { withoutCourtesy } from '#src/text/without-courtesy.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import { answerReason } from './claims/answer-reason.ts';
@@ -182,22 +184,25 @@ async function bestDraft(
   const best = surest(responses.filter((response) => response !== null));
   const isSure = best !== null && best.confidence >= SURE_ENOUGH;
   const mayBeProse = best?.draft.kind === 'abstain' && best.confidence < FIRMLY_DECLINED;
-  if (isSure && !mayBeProse) return best.draft;
+  const isBeside = isSure && (best.unsaid?.length ?? 0) > 0;
+  if (isSure && !mayBeProse && !isBeside) return best.draft;
   const found = await fallback.respond(question, language);
   const passage =
     found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
-  const least = isSure ? leastConfidence(question, best) : 0;
+  const least = isBeside ? SURE_PASSAGE : isSure ? leastConfidence(question, best) : 0;
+  if (isBeside && !speaksOf(passage, best.unsaid ?? [])) return best.draft;
   if (passage !== null && passage.draft.kind !== 'abstain' && passage.confidence >= least) {
     const { draft } = passage;
     return (await model?.write(question, language, draft, onSentence)) ?? draft;
   }
+  if (isBeside) return best.draft;
   if (isSure && passage !== null && knowsSubject(passage) && !isOfTables(question, best))
     return passage.draft;
   if (isSure && passage?.draft.kind === 'passage')
     return withNearest(best.draft, passage.draft, language);
   return (
     (isSure ? best.draft : await model?.compute(question, language)) ??
-    surest([mayTell(question, best) ? best : null, passage].filter((found) => found !== null))
+    nearest([mayTell(question, best) ? best : null, passage].filter((found) => found !== null))
       ?.draft ??
     best?.draft ??
     nothingFound(language)
@@ -207,6 +212,14 @@ async function bestDraft(
 /** Prose that lacks only what was asked of a subject it speaks of. */
 function knowsSubject({ draft }: Response): boolean {
   return draft.kind === 'abstain' && draft.sources.length > 0;
+}
+
+/** Whether a passage speaks of what another answer left unsaid: of half of it at least. */
+function speaksOf(passage: Response | null, unsaid: readonly string[]): boolean {
+  if (passage === null || passage.draft.kind !== 'passage') return false;
+  const text = foldGerman(passage.draft.text.toLowerCase()).replace(/(?<=\w)-(?=\w)/gu, '');
+  const said = unsaid.filter((word) => text.includes(stemGerman(word)));
+  return said.length * 2 >= unsaid.length;
 }
 
 /** What tables lack, and what the prose says of the same subject without being sure to answer. */
@@ -237,6 +250,14 @@ function asksForNumber(question: string): boolean {
 function leastConfidence(question: string, { confidence }: Response): number {
   if (confidence >= RIGHTLY_DECLINED) return SUREST_PASSAGE;
   return asksForNumber(question) ? SURE_PASSAGE : LIKELY_PASSAGE;
+}
+
+/** Where nobody is sure, one that declines but shows what comes near goes before one that only declines. */
+function nearest(responses: readonly Response[]): Response | null {
+  const shown = responses.filter(
+    ({ draft }) => draft.kind !== 'abstain' || draft.sources.length > 0,
+  );
+  return surest(shown.length > 0 ? shown : responses);
 }
 
 function surest(responses: readonly Response[]): Response | null {

@@ -139,4 +139,6 @@ export interface Response {
    * defaulted; 0.5: could as well be another's; below 0.3: do not respond at all.
    */
   readonly confidence: number;
+  /** Words of the question that this answer says nothing of: prose may be what is asked for. */
+  readonly unsaid?: readonly string[];
 }
