@@ -147,6 +147,8 @@ async function isBorneOut(
   if (it.probability >= DOUBTED) return true;
   const isAnother = (described[0]?.probability ?? 0) >= LIKELIER;
   return it.features.gap < LEFT_UNSAID && !isAnother;
+}
+
 /** A field by its name, an office by its kind, "wie steht es um …?", "was wurde aus …?" */
 const NAMED_FIELD =
   /(?<!\w)(?:(?:projekt)?status|stand|federf\w*|\w*abschluss\w*|ende|endtermin|vorgesehen|geplant\w*|fertig\w*|(?:und|sowie) (?:bis |seit )?wann|nummer|ministeri\w*|ressorts?|haus|behorde|eingang|wie (?:steht|stehts|siehts?|schauts?|ist es|gehts?|ging)(?! \w+ fur)|wie (?:lauft|laufts|laufen)(?!.* ab$)|was (?:geschah|wurde|passierte?|ist)(?= .*(?:nach|mit|aus)))(?!\w)/u;
