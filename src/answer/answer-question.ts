@@ -216,7 +216,7 @@ function knowsSubject({ draft }: Response): boolean {
 
 /** Whether a passage speaks of what another answer left unsaid: of half of it at least. */
 function speaksOf(passage: Response | null, unsaid: readonly string[]): boolean {
-  if (passage === null || passage.draft.kind !== 'passage') return false;
+  if (passage === null || passage.draft.kind === 'abstain') return false;
   const text = foldGerman(passage.draft.text.toLowerCase()).replace(/(?<=\w)-(?=\w)/gu, '');
   const said = unsaid.filter((word) => text.includes(stemGerman(word)));
   return said.length * 2 >= unsaid.length;

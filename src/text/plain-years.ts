@@ -1,4 +1,25 @@
-/** "im 2023er Plan", "der 2019er Wert": the year as it is usually written. */
+/** What is counted behind a number: "laut Plan 24 Maßnahmen" names no year. */
+const COUNTED = String.raw`(?!\s+(?:\p{Lu}|ma(?:ß|ss)nahmen|projekt|vorhaben|stellen|von|der|prozent|%))`;
+const SHORT = String.raw`['’]?(1[6-9]|2\d)(?![\p{L}\d]|[.,]\d)${COUNTED}`;
+const SHORT_PLAN = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(AP|ap)|((?:[Aa]ktions)?[Pp]lan(?:jahr)?))\s?${SHORT}`,
+  'gu',
+);
+const SHORT_BEFORE_PLAN = /(?<![\p{L}\d])['’]?(1[6-9]|2\d)er(?=[ -](?:aktions)?plan)/giu;
+const ABBREVIATED_PLAN = /(?<![\p{L}\d])AP\s?(?=20\d\d(?!\d))/gu;
+
+/**
+ * "im 2023er Plan", "der 2019er Wert", "AP 23", "plan '24", "im 24er Plan": the year as it is usually
+ * written.
+ */
 export function withPlainYears(question: string): string {
-  return question.replace(/(?<![\p{L}\d])((?:19|20)\d\d)er(?![\p{L}\d])/gu, '$1');
+  return question
+    .replace(/(?<![\p{L}\d])((?:19|20)\d\d)er(?![\p{L}\d])/gu, '$1')
+    .replace(SHORT_BEFORE_PLAN, '20$1')
+    .replace(ABBREVIATED_PLAN, 'Aktionsplan ')
+    .replace(
+      SHORT_PLAN,
+      (_, short: string | undefined, plan: string, year: string) =>
+        `${short === undefined ? plan : 'Aktionsplan'} 20${year}`,
+    );
 }

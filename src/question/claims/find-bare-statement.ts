@@ -21,6 +21,10 @@ const STATUS = new RegExp(
 /** "im Plan 2023" is a plan. */
 const NAMED_PLAN = /(?<!\p{L})(?:im|in|laut|nach|aus) (?:dem )?(?:aktions)?plan (?:19|20)\d\d/giu;
 const LEAD = /(?<!\p{L})(?:federf\p{L}*|zust(?:ä|ae|a)ndig\p{L}*|lead|in charge)(?!\p{L})/iu;
+/** Without an office, by its abbreviation or kind, "Federführung" asks for it. */
+const ABBREVIATION = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u;
+const OFFICE =
+  /(?<!\p{L})(?:\p{L}*ministeri\p{L}*|staatskanzlei|\p{L}*amt|\p{L}*rechenzentrum)(?!\p{L})/iu;
 /** "geplanter Abschluss 2025 laut Aktionsplan 2024": beside the plan there is the year it states. */
 const ENDS =
   /(?<!\p{L})(?:abschluss|abschlussjahr|endtermin|fertig\p{L}*|ende|ends|due)(?!\p{L})/iu;
@@ -70,6 +74,10 @@ function statesNumber(text: string): boolean {
 function statesField(text: string): boolean {
   if (LOOKED_FOR.test(foldGerman(text))) return false;
   const withoutPlan = text.replace(NAMED_PLAN, ' ');
-  if (STATUS.test(withoutPlan) || LEAD.test(text)) return true;
+  if (STATUS.test(withoutPlan) || statesLead(text)) return true;
   return withoutPlan !== text && ENDS.test(withoutPlan) && YEAR.test(withoutPlan);
+}
+
+function statesLead(text: string): boolean {
+  return LEAD.test(text) && (ABBREVIATION.test(text) || OFFICE.test(text));
 }
