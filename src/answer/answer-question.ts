@@ -52,6 +52,8 @@ export type Summarize = (
 export interface AnswerDependencies {
   /** Asked side by side; the surest answers. The first wins a tie. */
   readonly responders: readonly Responder[];
+  /** Asked where the surest answer leaves something unsaid. */
+  readonly prose: Responder;
   /** Asked where no responder is sure enough. */
   readonly fallback: Responder;
   /** Checks sentences that state something. */
@@ -175,7 +177,7 @@ export async function answerAlone(
 async function bestDraft(
   question: string,
   language: Language,
-  { responders, fallback, model }: AnswerDependencies,
+  { responders, prose, fallback, model }: AnswerDependencies,
   onSentence?: OnSentence,
 ): Promise<AnswerDraft> {
   const responses = await Promise.all(
@@ -186,7 +188,7 @@ async function bestDraft(
   const mayBeProse = best?.draft.kind === 'abstain' && best.confidence < FIRMLY_DECLINED;
   const isBeside = isSure && (best.unsaid?.length ?? 0) > 0;
   if (isSure && !mayBeProse && !isBeside) return best.draft;
-  const found = await fallback.respond(question, language);
+  const found = await (isBeside ? prose : fallback).respond(question, language);
   const passage =
     found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
   const least = isBeside ? SURE_PASSAGE : isSure ? leastConfidence(question, best) : 0;

@@ -39,15 +39,14 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
     const knowledge = await figures.knowledge();
     return { store: parts.store, knowledge, entities: knowledge.index.entities };
   };
+  const prose = createPassageResponder(passages, (question) => {
+    const spans = measures.focusOf(question);
+    return spans === null ? null : { spans };
+  });
   const answering: AnswerDependencies = {
     responders: respondersOf(parts, figureSource),
-    fallback: withAskedField(
-      createPassageResponder(passages, (question) => {
-        const spans = measures.focusOf(question);
-        return spans === null ? null : { spans };
-      }),
-      measures,
-    ),
+    prose,
+    fallback: withAskedField(prose, measures),
     claims: createClaimChecker({
       figures: figureSource,
       measures: () => ({ context: measures.context('de'), respond: measures.respond }),

@@ -1,9 +1,14 @@
 /** What is counted behind a number: "laut Plan 24 Maßnahmen" names no year. */
 const COUNTED = String.raw`(?!\s+(?:\p{Lu}|ma(?:ß|ss)nahmen|projekt|vorhaben|stellen|von|der|prozent|%))`;
-const SHORT = String.raw`['’]?(1[6-9]|2\d)(?![\p{L}\d]|[.,]\d)${COUNTED}`;
+const SHORT = String.raw`['’]?(1[6-9]|2\d)(?![\p{L}\d]|[.,]\d)`;
 const SHORT_PLAN = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(AP|ap)|((?:[Aa]ktions)?[Pp]lan(?:jahr)?))\s?${SHORT}`,
+  String.raw`(?<![\p{L}\d])((?:[Aa]ktions)?[Pp]lan(?:jahr)?)\s?${SHORT}${COUNTED}`,
   'gu',
+);
+/** "AP" stands for nothing else: "AP 23 Schulcloud". */
+const SHORT_ABBREVIATED = new RegExp(
+  String.raw`(?<![\p{L}\d])AP\s?${SHORT}(?!\s+(?:Ma(?:ß|ss)nahmen|Stellen|Prozent))`,
+  'giu',
 );
 const SHORT_BEFORE_PLAN = /(?<![\p{L}\d])['’]?(1[6-9]|2\d)er(?=[ -](?:aktions)?plan)/giu;
 const ABBREVIATED_PLAN = /(?<![\p{L}\d])AP\s?(?=20\d\d(?!\d))/gu;
@@ -17,9 +22,6 @@ export function withPlainYears(question: string): string {
     .replace(/(?<![\p{L}\d])((?:19|20)\d\d)er(?![\p{L}\d])/gu, '$1')
     .replace(SHORT_BEFORE_PLAN, '20$1')
     .replace(ABBREVIATED_PLAN, 'Aktionsplan ')
-    .replace(
-      SHORT_PLAN,
-      (_, short: string | undefined, plan: string, year: string) =>
-        `${short === undefined ? plan : 'Aktionsplan'} 20${year}`,
-    );
+    .replace(SHORT_ABBREVIATED, 'Aktionsplan 20$1')
+    .replace(SHORT_PLAN, '$1 20$2');
 }

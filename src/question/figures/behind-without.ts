@@ -23,5 +23,8 @@ const BEFORE_NAME =
 function isBehindNot(from: number, marked: MarkedTerms): boolean {
   let at = from - 1;
   while (marked.roleOf(at) === 'kind' || BEFORE_NAME.test(marked.terms[at]?.folded ?? '')) at -= 1;
-  return NOT.test(marked.terms[at]?.folded ?? '');
+  const said = marked.terms[at]?.folded ?? '';
+  // "wieviel Prozent minus bei …": only from something named can be taken away.
+  if (said === 'minus' && !/^(?:name|key)$/u.test(marked.roleOf(at - 1) ?? '')) return false;
+  return NOT.test(said);
 }

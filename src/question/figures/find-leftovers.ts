@@ -14,7 +14,7 @@ import { hasUnreadNegation } from './unread-negation.ts';
 /** A plan that does not use all that was understood answers another question. */
 export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
   return (
-    hasUnreadNegation(asked) ||
+    hasUnreadNegation(asked, plan) ||
     leavesCondition(asked, plan) ||
     leavesComparison(asked, plan) ||
     leavesExcluded(asked, plan) ||
@@ -205,7 +205,9 @@ function leavesOperation(asked: Asked, { operation, metric }: QueryPlan): boolea
   // A metric that is a ratio itself, "je 10.000 Einwohner", is what is asked for.
   const isRatio = shown?.kind !== 'count' && shown?.kind !== 'amount';
   if (asked.has('ratio') && !isRatio) return true;
-  return asked.has('share', 'difference', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
+  // A printed change is a difference to the year before.
+  if (asked.has('difference') && !asked.has('previousYear')) return true;
+  return asked.has('share', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
 }
 
 const TO_PERCENT = /(?<!\w)(?:auf|to) (?:wie ?viel|welchen?|what|how many) (?:prozent|percent)/u;

@@ -1,3 +1,4 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import { isBehindWithout, saysWithout } from './behind-without.ts';
 import { attachmentOf } from './kind-attachment.ts';
@@ -15,8 +16,10 @@ const OF_ASKING_BEHIND = /^(?:sicher|sagen|nennen|verraten|wahr|sure|idea)$/u;
  * mehr als 50", "kein Personal") nor what is left out ("nicht im Landratsamt"). "Welche sind nicht
  * gewachsen?" is not answered with those that have.
  */
-export function hasUnreadNegation(asked: Asked): boolean {
+export function hasUnreadNegation(asked: Asked, { operation }: QueryPlan): boolean {
   const { marked } = asked.parts;
+  // "Landkreise ohne VG", "in denen es keine VG gibt": none of them is the condition.
+  if ('condition' in operation && operation.condition?.kind === 'members') return false;
   return marked.terms.some(({ folded }, index) => {
     const isSaid = NEGATION.test(folded) || saysWithout(folded);
     return isSaid && !isRead(index, asked) && !isOfAsking(index, asked);
