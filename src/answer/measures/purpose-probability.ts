@@ -32,7 +32,7 @@ const WEIGHTS: PurposeFeatures & { readonly bias: number } = {
   bias: -3.38,
 };
 
-export const PURPOSE_FEATURES = [
+const PURPOSE_FEATURES = [
   'hit',
   'ahead',
   'together',
