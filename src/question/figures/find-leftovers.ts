@@ -25,6 +25,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     (plan.operation.name !== 'columns' && (leavesPer(asked) || leavesMetric(asked))) ||
     leavesPartOfMetric(asked) ||
     leavesName(asked) ||
+    leavesPlaceName(asked) ||
     leavesKind(asked) ||
     leavesTable(asked) ||
     asked.subjects.some((subject) => !usesSubject(subject, plan)) ||
@@ -278,6 +279,18 @@ function leavesName({ parts, table, subjects }: Asked): boolean {
       !candidates.every(({ entity }) => entity.isRoot) &&
       !subjects.some((subject) => subject.to === from - 1 || subject.from === to + 1),
   );
+}
+
+const BY_A_PLACE = /^(?:am|an|bei|ob|vor|im|in|auf|unter|de[rmn]|dem)$/u;
+
+/** "Neudorf am Rennsteig": two names that are each only like others are one that no table has. */
+function leavesPlaceName({ parts: { marked }, subjects }: Asked): boolean {
+  return subjects.some((subject, at) => {
+    const next = subjects[at + 1];
+    if (next === undefined || subject.isFull || next.isFull) return false;
+    const between = marked.terms.slice(subject.to + 1, next.from);
+    return between.length > 0 && between.every(({ folded }) => BY_A_PLACE.test(folded));
+  });
 }
 
 /** A kind of another table only; "Land" and "state", of which there is one, are no more than a place. */
