@@ -186,18 +186,20 @@ async function bestDraft(
   const best = surest(responses.filter((response) => response !== null));
   const isSure = best !== null && best.confidence >= SURE_ENOUGH;
   const mayBeProse = best?.draft.kind === 'abstain' && best.confidence < FIRMLY_DECLINED;
-  const isBeside = isSure && (best.unsaid?.length ?? 0) > 0;
-  if (isSure && !mayBeProse && !isBeside) return best.draft;
-  const found = await (isBeside ? prose : fallback).respond(question, language);
+  const inWords = async (draft: AnswerDraft): Promise<AnswerDraft> =>
+    (await model?.write(question, language, draft, onSentence)) ?? draft;
+  if (isSure && best.unsaid !== undefined && best.unsaid.length > 0) {
+    const said = await prose.respond(question, language);
+    const isSaid = said !== null && said.confidence >= SURE_PASSAGE && speaksOf(said, best.unsaid);
+    return isSaid ? inWords(withAskedFigure(question, said.draft)) : best.draft;
+  }
+  if (isSure && !mayBeProse) return best.draft;
+  const found = await fallback.respond(question, language);
   const passage =
     found === null ? null : { ...found, draft: withAskedFigure(question, found.draft) };
-  const least = isBeside ? SURE_PASSAGE : isSure ? leastConfidence(question, best) : 0;
-  if (isBeside && !speaksOf(passage, best.unsaid ?? [])) return best.draft;
-  if (passage !== null && passage.draft.kind !== 'abstain' && passage.confidence >= least) {
-    const { draft } = passage;
-    return (await model?.write(question, language, draft, onSentence)) ?? draft;
-  }
-  if (isBeside) return best.draft;
+  const least = isSure ? leastConfidence(question, best) : 0;
+  if (passage !== null && passage.draft.kind !== 'abstain' && passage.confidence >= least)
+    return inWords(passage.draft);
   if (isSure && passage !== null && knowsSubject(passage) && !isOfTables(question, best))
     return passage.draft;
   if (isSure && passage?.draft.kind === 'passage')
@@ -217,9 +219,9 @@ function knowsSubject({ draft }: Response): boolean {
 }
 
 /** Whether a passage speaks of what another answer left unsaid: of half of it at least. */
-function speaksOf(passage: Response | null, unsaid: readonly string[]): boolean {
-  if (passage === null || passage.draft.kind === 'abstain') return false;
-  const text = foldGerman(passage.draft.text.toLowerCase()).replace(/(?<=\w)-(?=\w)/gu, '');
+function speaksOf({ draft }: Response, unsaid: readonly string[]): boolean {
+  if (draft.kind === 'abstain') return false;
+  const text = foldGerman(draft.text.toLowerCase()).replace(/(?<=\w)-(?=\w)/gu, '');
   const said = unsaid.filter((word) => text.includes(stemGerman(word)));
   return said.length * 2 >= unsaid.length;
 }

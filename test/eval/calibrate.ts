@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
@@ -86,7 +86,8 @@ const weights = withAnswered(
 console.log(JSON.stringify(weights));
 if (options.write) {
   const file = join(config.dataDirectory, PASSAGE_WEIGHTS);
-  await writeFile(file, `${JSON.stringify(weights, null, 2)}\n`);
+  await writeFile(`${file}.next`, `${JSON.stringify(weights, null, 2)}\n`);
+  await rename(`${file}.next`, file);
   console.log(`written: ${file}`);
 }
 if (!options.fast) await reportHeldOut();

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
 import {
   type ConversationContext,
@@ -13,7 +13,7 @@ import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
-import type { Story } from '#src/question/measures/stories.ts';
+import { storyAt } from '#src/question/measures/stories.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
@@ -114,7 +114,7 @@ async function knowledgeOf(
       const { items = [], sources } = await answerAlone(question, language);
       const [source] = sources;
       if (items.length !== 1 || source === undefined) return null;
-      return storyAt(source, measures());
+      return storyAt(measures().stories, source.document, source.firstLine) ?? null;
     },
     confirms: async (topic, message) => {
       const focus = focusOf(topic);
@@ -126,12 +126,6 @@ async function knowledgeOf(
       return response !== null && response.draft.kind === 'passage';
     },
   };
-}
-
-function storyAt({ document, firstLine }: Source, { stories }: MeasureIndex): Story | null {
-  const holds = (entry: Story['entries'][number]): boolean =>
-    entry.document === document && entry.firstLine <= firstLine && firstLine <= entry.lastLine;
-  return stories.find(({ entries }) => entries.some(holds)) ?? null;
 }
 
 function answerTopic(

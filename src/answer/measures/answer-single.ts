@@ -2,7 +2,6 @@ import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import { asksWhen, decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
 import { IN_THE_PLAN } from '#src/question/measures/field-cues.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
-import { stemOf } from '#src/question/measures/measure-index.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import {
   has,
@@ -15,9 +14,7 @@ import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
 import { findAskedThing } from '#src/question/passages/asked-noun.ts';
-import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
-import { tokenize } from '#src/text/tokenize.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
 import { answerNotFound, asksRegister } from './answer-not-found.ts';
 import { answerPremise } from './answer-premise.ts';
@@ -34,6 +31,7 @@ import { composeSlips } from './compose-slips.ts';
 import { composeStory } from './compose-story.ts';
 import { fieldsToTell, yearsToTell } from './fields-to-tell.ts';
 import { createSourceMarks } from './source-marks.ts';
+import { untitledWords } from './untitled-words.ts';
 import { inPlan, joined, quoted, yearList } from './wording.ts';
 
 type One = Resolution & {
@@ -149,30 +147,6 @@ async function isBorneOut(
   if (it.probability >= DOUBTED) return true;
   const isAnother = (described[0]?.probability ?? 0) >= LIKELIER;
   return it.features.gap < LEFT_UNSAID && !isAnother;
-}
-
-/** A field by its name, an office by its kind, "wie steht es um …?", "was wurde aus …?" */
-const NAMED_FIELD =
-  /(?<!\w)(?:(?:projekt)?status|stand|federf\w*|\w*abschluss\w*|ende|endtermin|vorgesehen|geplant\w*|fertig\w*|(?:und|sowie) (?:bis |seit )?wann|nummer|ministeri\w*|ressorts?|haus|behorde|eingang|wie (?:steht|stehts|siehts?|schauts?|ist es|gehts?|ging)(?! \w+ fur)|wie (?:lauft|laufts|laufen)(?!.* ab$)|was (?:geschah|wurde|passierte?|ist)(?= .*(?:nach|mit|aus)))(?!\w)/u;
-
-/**
- * Words of the question that no title of the measure has, where it is not said that a field of it is
- * asked for: "Wann endet der Support …?" is answered by its text, if that speaks of a support.
- */
-function untitledWords(
-  { words, subject, unread, statuses, numbers }: ReadQuestion,
-  { entries }: Story,
-): string[] {
-  // English words are compared with German titles elsewhere.
-  if (words.language === 'en' || NAMED_FIELD.test(words.folded)) return [];
-  const isCause = /^(?:was|welche\w* \w+) (?:hat|haben|hatte|hatten)(?!\w)/u.test(words.folded);
-  if ((statuses.length > 0 && !isCause) || numbers.length > 0) return [];
-  const titles = entries.flatMap(({ title }) => tokenize(title).map(({ folded }) => folded));
-  const isTitled = (folded: string): boolean =>
-    titles.some((title) => title.includes(stemOf(folded)) || folded.includes(stemOf(title)));
-  return [...subject.words, ...unread]
-    .filter(({ folded }) => !isTitled(folded) && !isFrameWord(folded) && !/\d/u.test(folded))
-    .map(({ folded }) => folded);
 }
 
 /**

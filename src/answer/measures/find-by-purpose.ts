@@ -52,7 +52,7 @@ export function createFindByPurpose(search: PurposeSearch): FindByPurpose {
     wholes.set(story, terms);
     return terms;
   };
-  return async ({ subject, words }, years, index) => {
+  const find: FindByPurpose = async ({ subject, words }, years, index) => {
     // What is asked of the measure is no part of its description; English is translated as a whole.
     const said = subject.words.map((word) => word.text).join(' ');
     const text = subject.language === 'en' ? words.raw : said;
@@ -88,6 +88,16 @@ export function createFindByPurpose(search: PurposeSearch): FindByPurpose {
         return { story, features, probability: purposeProbability(features), isRejected };
       })
       .toSorted((a, b) => b.probability - a.probability);
+  };
+  const found = new WeakMap<ReadQuestion['subject'], Map<string, ReturnType<FindByPurpose>>>();
+  // A name is doubted, a description answered, and the field told beside prose by the same search.
+  return (question, years, index) => {
+    const known = found.get(question.subject) ?? new Map<string, ReturnType<FindByPurpose>>();
+    found.set(question.subject, known);
+    const asked = years.join(' ');
+    const described = known.get(asked) ?? find(question, years, index);
+    known.set(asked, described);
+    return described;
   };
 }
 
