@@ -39,3 +39,8 @@ export function monthOf(name: string): number | undefined {
 export function monthName(month: number): string {
   return GERMAN_MONTHS[month - 1] ?? '';
 }
+
+/** "January" for 1. */
+export function englishMonthName(month: number): string {
+  return MONTHS[month - 1]?.at(-1) ?? '';
+}

@@ -3,6 +3,7 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Catalogue, Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
 import type { Unanswerable } from '#src/question/figures/reading.ts';
+import { englishMonthName, monthName } from '#src/text/month-names.ts';
 import { shortValue } from './compose-open.ts';
 import { SourceList } from './source-list.ts';
 import { wordingOf } from './wording.ts';
@@ -91,6 +92,12 @@ function yearText(
 }
 
 function oneDayText(table: Table | undefined, language: Language): string {
+  if (table?.time.kind === 'years' && table.time.day !== undefined) {
+    const [month = '', day = ''] = table.time.day.split('-');
+    return language === 'de'
+      ? `Die Tabelle „${table.title}“ nennt für jedes Jahr nur den Stand vom ${Number(day)}. ${monthName(Number(month))}; Zahlen anderer Tage oder Monate stehen dort nicht.`
+      : `The table “${table.title}” only has the figures of ${Number(day)} ${englishMonthName(Number(month))} of each year; it holds no other days or months.`;
+  }
   if (table?.time.kind !== 'date') return '';
   const [year = '', month = '', day = ''] = table.time.date.split('-');
   return language === 'de'

@@ -1,3 +1,4 @@
+import { NUMBER } from '#src/question/figures/unread-numbers.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { Asked } from '../figures/asked.ts';
 import { isReference } from '../figures/operation-cues.ts';
@@ -148,6 +149,7 @@ function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
     return (
       role === 'metric' ||
       role === 'neutral' ||
+      role === NUMBER ||
       role === 'operation' ||
       role === 'name' ||
       role === 'time'

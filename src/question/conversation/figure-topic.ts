@@ -127,6 +127,7 @@ export function timeOfYears(years: readonly number[], isRange = false): AskedTim
     all: false,
     day: null,
     isDouble: false,
+    isUnclear: false,
   };
 }
 

@@ -2,7 +2,8 @@ import type { MarkedTerms } from './marked-terms.ts';
 import type { Parts } from './read-parts.ts';
 import type { Subject } from './resolve-mentions.ts';
 
-const WITHOUT = /^(?:ohne|ausser|ausserhalb|excluding|without|except|abzuglich|abzug)$/u;
+const WITHOUT =
+  /^(?:ohne|ausser|ausserhalb|ausgenommen|ausnahme|exklusive|exkl|excl|excluding|without|except|excepting|abzuglich|abzgl|abzug|abgesehen)$/u;
 
 /** Whether a folded word leaves out what follows. */
 export function saysWithout(folded: string): boolean {

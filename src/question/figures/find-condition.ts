@@ -1,4 +1,5 @@
 import type { Condition } from '#src/domain/query-plan.ts';
+import { monthOf } from '#src/text/month-names.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
 import { readSmallNumber } from './find-years.ts';
 import type { MarkedTerms } from './marked-terms.ts';
@@ -37,7 +38,7 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
   [
     '=',
-    String.raw`(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with) ${NUMBER}(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`,
+    String.raw`(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with|haben|hat|hatten?|have|has|had|zahlen|zahlten?|beschaftigen|beschaftigt|employ|employs) ${NUMBER}(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`,
   ],
 ];
 const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)`, 'u')] as const);
@@ -160,11 +161,19 @@ export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
     if (match === null || limit === null || limit < 1) continue;
     const at = marked.line.indexOf(match[1] ?? '', match.index);
     const [index] = marked.spanOf(at, at + 1);
-    if (!marked.isFree(index)) continue;
+    if (!marked.isFree(index) || isOfTime(marked.terms[index + 1])) continue;
     marked.mark(index, index, 'limit');
     return { limit, from: 1 };
   }
   return null;
+}
+
+/** "am 30. Juni die meisten", "unter 30 Jahren am wenigsten" */
+function isOfTime(next: Term | undefined): boolean {
+  return (
+    next !== undefined &&
+    (monthOf(next.folded) !== undefined || /^(?:jahr|year|tag|day)/u.test(next.folded))
+  );
 }
 
 function markMatch(marked: MarkedTerms, match: RegExpExecArray): void {

@@ -6,20 +6,28 @@ import { means } from './choose-table.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
-import { isBehindAfter, isChange, trendOf } from './operation-cues.ts';
+import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
+import { saysOtherMonth } from './refuse-time.ts';
 import type { Subject } from './resolve-mentions.ts';
+import { hasUnreadCue } from './unread-cues.ts';
+import { hasUnreadLimit } from './unread-limits.ts';
 import { hasUnreadNegation } from './unread-negation.ts';
+import { hasUnreadNumber } from './unread-numbers.ts';
 
 /** A plan that does not use all that was understood answers another question. */
 export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
   return (
     hasUnreadNegation(asked, plan) ||
+    hasUnreadCue(asked, plan) ||
+    hasUnreadLimit(asked, plan) ||
+    hasUnreadNumber(asked, plan) ||
+    asked.parts.time.isUnclear ||
+    saysOtherMonth(asked) ||
     leavesCondition(asked, plan) ||
     leavesComparison(asked, plan) ||
     leavesExcluded(asked, plan) ||
     leavesPlace(asked, plan) ||
-    leavesOperation(asked, plan) ||
     leavesScope(asked, plan) ||
     leavesYearParts(asked, plan) ||
     (plan.operation.name !== 'columns' && (leavesPer(asked) || leavesMetric(asked))) ||
@@ -164,58 +172,13 @@ function leavesPer({ parts: { marked } }: Asked): boolean {
     ({ folded }, index) =>
       /^(?:je|pro|per)$/u.test(folded) &&
       marked.roleOf(index) !== 'metric' &&
-      !/^(?:kind|year|time|scope|operation)$/u.test(marked.roleOf(index + 1) ?? '') &&
+      !/^(?:kind|year|time|scope(?: label)?|operation)$/u.test(marked.roleOf(index + 1) ?? '') &&
       !EACH_TIME.test(marked.terms[index + 1]?.folded ?? ''),
   );
 }
 
 /** "pro Jahr" asks for a course, and "je Stichtag" for what is there anyway. */
-const EACH_TIME =
-  /^(?:jahr\w*|\w*jahr|years?|annum|stichtag\w*|tag|monat\w*|quartal\w*|nach|einzeln\w*|eintrag|zeile)$/u;
-
-function leavesOperation(asked: Asked, { operation, metric }: QueryPlan): boolean {
-  // "mehr ausgegeben als geplant" is a condition that the list does not keep to.
-  const isAll =
-    (operation.name === 'list' || operation.name === 'count') && operation.condition === undefined;
-  if (isAll && asked.has('than')) return true;
-  // "seit dem Tiefststand hinzugewonnen": the extreme is where the change begins.
-  const isSpan = operation.name === 'change' || operation.name === 'aggregate';
-  if (isSpan && asked.has('min', 'max') && asked.has('grow', 'shrink'))
-    return asked.parts.time.years.length === 0;
-  // Between two changes lie percentage points, which no change of the value itself has.
-  if (operation.name === 'change' && asked.has('points') && asked.has('previousYear'))
-    return asked.parts.time.years.length > 1;
-  // "fell below 1,000": the verb belongs to the limit.
-  if (operation.name === 'bound-year' && trendOf(asked) !== null)
-    return operation.condition === undefined;
-  // "Auf wie viel Prozent ist es gesunken?" asks for what is left, not for what went.
-  if (operation.name === 'change' && TO_PERCENT.test(asked.parts.marked.line)) return true;
-  // "der durchschnittliche Zuwachs", "größter Zuwachs" is none of the values themselves.
-  if (operation.name === 'aggregate' && isOfValues(asked)) return isChange(asked);
-  // "Anteil der Gemeinden ohne Personal" is none of their staff.
-  if (operation.name === 'share' && asked.has('nothing', 'own', 'mean', 'median')) return true;
-  // "Wie viel Prozent der Kapitel sind gewachsen?" is no share of their staff.
-  if (operation.name === 'share' || 'condition' in operation)
-    return asked.has('share') && asked.groups.length > 0 && isTrendOfGroup(asked);
-  if (operation.name !== 'value' && operation.name !== 'series') return false;
-  // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.
-  if (asked.has('began', 'ended')) return true;
-  // "LKA 2019 in Prozent": of what, it does not say.
-  const shown = asked.table.metrics.find(({ column }) => column === metric);
-  if (operation.name === 'value' && asked.has('percent') && shown?.unit !== '%') return true;
-  // A metric that is a ratio itself, "je 10.000 Einwohner", is what is asked for.
-  const isRatio = shown?.kind !== 'count' && shown?.kind !== 'amount';
-  if (asked.has('ratio') && !isRatio) return true;
-  // A printed change is a difference to the year before.
-  if (asked.has('difference') && !asked.has('previousYear')) return true;
-  return asked.has('share', 'points', 'mean', 'median', 'top', 'bottom', 'whichYear');
-}
-
-const TO_PERCENT = /(?<!\w)(?:auf|to) (?:wie ?viel|welchen?|what|how many) (?:prozent|percent)/u;
-
-function isOfValues({ metric }: Asked): boolean {
-  return metric.kind === 'count' || metric.kind === 'amount';
-}
+const EACH_TIME = /^(?:jahr\w*|\w*jahr|years?|annum|stichtag\w*|nach|einzeln\w*|eintrag|zeile)$/u;
 
 /** "Schüler je Lehrer", "Euro" of two columns: beside the usual metric only a rate or change of it. */
 function leavesMetric({ parts, table, metric }: Asked): boolean {
@@ -263,10 +226,6 @@ function leavesPartOfMetric({
 
 /** Shorter words are grammar more often than nouns. */
 const SHORTEST_NOUN = 5;
-
-function isTrendOfGroup(asked: Asked): boolean {
-  return asked.subjects.length === 0 && asked.wholes.length === 0 && trendOf(asked) !== null;
-}
 
 /** A name that is one of another table only; beside a name of this one it is the place of it. */
 function leavesName({ parts, table, subjects }: Asked): boolean {

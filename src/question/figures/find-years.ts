@@ -21,6 +21,8 @@ export interface AskedTime {
   readonly day: string | null;
   /** "2022/23": a school or business year is asked for. */
   readonly isDouble: boolean;
+  /** "2021 vor 2020", two ranges: how the years belong together was not understood. */
+  readonly isUnclear: boolean;
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
@@ -106,7 +108,17 @@ export function findTime(marked: MarkedTerms): AskedTime {
     all: mark(marked, ALL_YEARS),
     day,
     isDouble: places.some(({ isDouble }) => isDouble === true),
+    isUnclear: isUnclear(marked, places, isRange),
   };
+}
+
+const RELATING = /^(?:vor|nach|ab|seit|bis|before|after|since|until|till)$/u;
+
+/** More years than a range has, or a word between them that no range begins or ends with. */
+function isUnclear(marked: MarkedTerms, places: readonly YearPlace[], isRange: boolean): boolean {
+  if (places.length < 2) return false;
+  if (isRange) return places.length > 2;
+  return places.some(({ index }) => RELATING.test(wordBefore(marked, index)));
 }
 
 function readYearsAgo(marked: MarkedTerms): number | null {

@@ -4,6 +4,7 @@ import type { Parts } from './read-parts.ts';
 import type { FigureReading, Unanswerable } from './reading.ts';
 import { asksForAll } from './rules/aggregate-rules.ts';
 import { countedThing } from './rules/count-rule.ts';
+import { NUMBER } from './unread-numbers.ts';
 
 /**
  * What to do with words that nothing explains. A question of which a part was not understood is not
@@ -80,7 +81,7 @@ function withoutLiving(parts: Parts, asked: Asked | null): Parts {
 function missingKey({ kinds, marked }: Parts): string | null {
   const word = kinds.find(({ to }) => {
     const next = marked.terms[to + 1];
-    return /^\d+$/u.test(next?.folded ?? '') && marked.roleOf(to + 1) === 'neutral';
+    return /^\d+$/u.test(next?.folded ?? '') && marked.roleOf(to + 1) === NUMBER;
   });
   if (word === undefined) return null;
   return marked.terms

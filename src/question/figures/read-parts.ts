@@ -21,6 +21,7 @@ import { readGlosses } from './read-glosses.ts';
 import { SCOPE_LABEL } from './rules/scope-rule.ts';
 import { shareHeads } from './shared-head.ts';
 import { splitCompounds } from './split-compounds.ts';
+import { NUMBER } from './unread-numbers.ts';
 import { withoutSources } from './without-sources.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
@@ -40,6 +41,8 @@ export interface Parts {
   readonly compared: ComparedYear | null;
   readonly places: AskedPlaces | null;
   readonly cues: ReadonlySet<Cue>;
+  /** Of these, what something else of the reading says already: "maximal 20" is a condition. */
+  readonly settled: ReadonlySet<Cue>;
   readonly foreign: readonly ForeignWord[];
   /** Words that nothing explains. */
   readonly unknown: readonly string[];
@@ -144,6 +147,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     compared: findComparedYear(marked, time.years),
     places,
     cues: new Set(cueSpans.map(({ cue }) => cue)),
+    settled: settledCues(cueSpans, marked),
     foreign,
     unknown: marked.terms.filter((_, index) => marked.isFree(index)).map(({ text }) => text),
   };
@@ -233,6 +237,20 @@ function isInMetric(
   );
 }
 
+/** Cues of which no word stands for itself: all were read as part of a condition or a limit. */
+function settledCues(cues: readonly FoundCue[], marked: MarkedTerms): ReadonlySet<Cue> {
+  const isSettled = ({ start, end }: FoundCue): boolean => {
+    const [from, to] = marked.spanOf(start, end);
+    const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
+    return roles.some((role) => role === 'condition' || role === 'limit');
+  };
+  return new Set(
+    cues
+      .map(({ cue }) => cue)
+      .filter((cue) => cues.every((other) => other.cue !== cue || isSettled(other))),
+  );
+}
+
 /** These reach over other words, which they do not explain. */
 const REACHING: ReadonlySet<Cue> = new Set([
   'share',
@@ -267,14 +285,15 @@ function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
     const isOfYears = /^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
     const small = readSmallNumber(folded);
     // "die drei Jahre 2021, 2022 und 2023"
-    const isSmall = small !== null && !isCompared && (!isOfYears || small === yearsNamed(marked));
+    const isNumber = small !== null && !isCompared && !/^(?:beiden|both)$/u.test(folded);
+    if (isNumber && (!isOfYears || small === yearsNamed(marked))) marked.mark(index, index, NUMBER);
     const isAsking =
       (isNeutral(folded, stem) &&
         !(isThing(stem) && isCounted(marked, index)) &&
         !joinsName(marked, index, knowledge)) ||
       isSource(marked, index) ||
       isTakenAlone(marked, index);
-    if (isStopWord(folded) || isAsking || isSmall || folded.length === 1) {
+    if (isStopWord(folded) || isAsking || folded.length === 1) {
       marked.mark(index, index, 'neutral');
     }
   }

@@ -1,4 +1,6 @@
-import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { Table } from '#src/domain/catalogue.ts';
+import type { Operation, QueryPlan } from '#src/domain/query-plan.ts';
+import { monthOf } from '#src/text/month-names.ts';
 import type { Asked } from './asked.ts';
 import type { PlannedYears } from './plan-years.ts';
 import type { FigureReading } from './reading.ts';
@@ -14,14 +16,7 @@ export function refuseTime(
   const { table, parts } = asked;
   const nearest =
     plan === null || (table.time.kind === 'years' && plan.years.length === 0) ? null : plan;
-  const needsYears = [
-    'change',
-    'series',
-    'extreme-year',
-    'bound-year',
-    'run',
-    'years-where',
-  ].includes(operation.operation.name);
+  const needsYears = comparesYears(operation.operation);
   if (
     table.time.kind === 'date' &&
     (needsYears ||
@@ -33,9 +28,42 @@ export function refuseTime(
   }
   if (years.missing.length > 0)
     return { why: 'year', table: table.name, years: years.missing, plan: nearest };
+  const day = dayOf(table);
   const isOtherDay =
-    table.time.kind === 'date' &&
-    parts.time.day !== null &&
-    !table.time.date.endsWith(parts.time.day);
+    day !== undefined &&
+    ((parts.time.day !== null && day !== parts.time.day) || saysOtherMonth(asked));
   return isOtherDay ? { why: 'one-day', table: table.name, plan: nearest } : null;
+}
+
+const OVER_YEARS: readonly Operation['name'][] = [
+  'change',
+  'series',
+  'extreme-year',
+  'bound-year',
+  'run',
+  'years-where',
+];
+
+/** "Welche sind gewachsen?", "der größte Zuwachs": of one day there is no change. */
+function comparesYears(operation: Operation): boolean {
+  if (OVER_YEARS.includes(operation.name)) return true;
+  if (operation.name === 'rank') return operation.by !== 'value';
+  const condition = 'condition' in operation ? operation.condition?.kind : undefined;
+  return condition === 'trend' || condition === 'begun' || condition === 'ended';
+}
+
+/** "im März", "am 1. Januar": another time of the year than that of the table. */
+export function saysOtherMonth({ parts: { marked }, table }: Asked): boolean {
+  const day = dayOf(table);
+  return marked.terms.some(({ folded, isCapital }, index) => {
+    const month = folded === 'may' && !isCapital ? undefined : monthOf(folded);
+    const isSaid = /^(?:neutral|time)$/u.test(marked.roleOf(index) ?? '');
+    return month !== undefined && isSaid && Number(day?.slice(0, 2)) !== month;
+  });
+}
+
+/** Month and day of all figures of a table ("06-30"), if it tells them. */
+function dayOf({ time }: Table): string | undefined {
+  if (time.kind === 'date') return time.date.slice('2023-'.length);
+  return time.kind === 'years' ? time.day : undefined;
 }

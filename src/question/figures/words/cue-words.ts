@@ -88,7 +88,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       meiste meisten meister meistes größte größten größter größtes höchste höchsten höchster höchstes stärkste
       stärksten stärkster stärkstes umfangreichste umfangreichsten personalstärkste personalstärksten personalintensivste
       oberste üppigste üppigsten bestbesetzte bestausgestattete vorderste
-      most largest biggest highest greatest maximum peak peaked top leading leads leader strongest record`,
+      largest biggest highest greatest maximum peak peaked top leading leads leader strongest record`,
   },
   bottom: {
     words: `Schlusslicht Schlusslichter Tiefststand Tiefststände Tiefstwert Tiefstwerte Tiefpunkt Minimum Minimalwert
@@ -96,7 +96,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       wenigste wenigsten wenigster kleinste kleinsten kleinster kleinstes niedrigste niedrigsten niedrigster niedrigstes
       geringste geringsten geringster geringstes schwächste schwächsten personalärmste personalärmsten
       personalschwächste winzigste mickrigste unterste
-      fewest least smallest lowest weakest minimum bottom tiniest`,
+      fewest smallest lowest weakest minimum bottom tiniest`,
   },
   list: { words: 'Auflistung Aufzählung Zusammenstellung Liste Aufstellung Übersicht' },
   members: {

@@ -1,0 +1,146 @@
+import type { Condition, Operation, QueryPlan } from '#src/domain/query-plan.ts';
+import type { Asked } from './asked.ts';
+import type { Cue } from './cues.ts';
+import { isChange, trendOf } from './operation-cues.ts';
+
+type Reads = (seen: Seen) => boolean;
+
+/** A plan with what its question says of it. */
+interface Seen {
+  readonly asked: Asked;
+  readonly plan: QueryPlan;
+  readonly operation: Operation;
+  readonly condition: Condition | undefined;
+  /** The unit and kind of what the plan shows. */
+  readonly isRate: boolean;
+  readonly isPercent: boolean;
+}
+
+/**
+ * Whether the question says something that the plan does not do: "im Schnitt" of a ranking, "in
+ * Prozent" of a sum. What a plan does not do was not read, and what was not read may be what the
+ * question is about.
+ */
+export function hasUnreadCue(asked: Asked, plan: QueryPlan): boolean {
+  const shown = asked.table.metrics.find(({ column }) => column === plan.metric);
+  const { operation } = plan;
+  const seen: Seen = {
+    asked,
+    plan,
+    operation,
+    condition: 'condition' in operation ? operation.condition : undefined,
+    isRate: shown?.kind !== 'count' && shown?.kind !== 'amount',
+    isPercent: shown?.unit === '%',
+  };
+  if (TO_PERCENT.test(asked.parts.marked.line) && operation.name === 'change') return true;
+  if (isShareOfNumber(seen)) return true;
+  return Object.entries(READ_BY).some(
+    ([cue, isRead]) =>
+      asked.has(cue as Cue) && !asked.parts.settled.has(cue as Cue) && !isRead(seen),
+  );
+}
+
+/** "Auf wie viel Prozent ist es gesunken?" asks for what is left, not for what went. */
+const TO_PERCENT = /(?<!\w)(?:auf|to) (?:wie ?viel|welchen?|what|how many) (?:prozent|percent)/u;
+
+/** "Wie viel Prozent der Kapitel sind gewachsen?" is no share of their staff. */
+function isShareOfNumber({ asked, operation, condition }: Seen): boolean {
+  if (!asked.has('share') || asked.groups.length === 0) return false;
+  const isOfGroup = asked.subjects.length === 0 && asked.wholes.length === 0;
+  return (
+    (operation.name === 'share' || condition !== undefined) && isOfGroup && trendOf(asked) !== null
+  );
+}
+
+const by =
+  (...names: readonly Operation['name'][]): Reads =>
+  ({ operation }) =>
+    names.includes(operation.name);
+
+const any =
+  (...reads: readonly Reads[]): Reads =>
+  (seen) =>
+    reads.some((read) => read(seen));
+
+const conditionIs =
+  (...kinds: readonly Condition['kind'][]): Reads =>
+  ({ condition, operation }) =>
+    (condition !== undefined && kinds.includes(condition.kind)) ||
+    (operation.name === 'rank' &&
+      operation.members?.condition !== undefined &&
+      kinds.includes(operation.members.condition.kind));
+
+const hasCondition: Reads = ({ condition }) => condition !== undefined;
+
+const byChange: Reads = ({ operation }) =>
+  (operation.name === 'rank' || operation.name === 'extreme-year') && operation.by !== 'value';
+
+const inPercent: Reads = ({ operation, isPercent }) =>
+  isPercent || ('by' in operation && (operation.by === 'percent' || operation.by === 'ratio'));
+
+const ofExtreme: Reads = ({ operation }) =>
+  operation.name === 'aggregate' && (operation.with === 'min' || operation.with === 'max');
+
+const overTime: Reads = ({ plan, operation }) =>
+  plan.years.length > 1 && (operation.name === 'share' || operation.name === 'series');
+
+const isMoved: Reads = any(
+  by('change'),
+  byChange,
+  overTime,
+  conditionIs('trend', 'begun', 'ended'),
+  ({ plan, asked }) =>
+    asked.table.metrics.some(
+      ({ column, changeOf }) => column === plan.metric && changeOf !== undefined,
+    ),
+);
+
+const isHeldAgainst: Reads = any(
+  isMoved,
+  by('compare', 'columns', 'change', 'run'),
+  byChange,
+  hasCondition,
+  overTime,
+  ({ plan, operation }) => operation.name === 'value' && plan.years.length > 1,
+);
+
+const isSingled: Reads = any(by('rank', 'extreme-year', 'compare'), ofExtreme);
+
+/**
+ * By which plans a cue is read. Cues that are not here ask for something (a list, a number), and
+ * change nothing about what is computed.
+ */
+const READ_BY: Partial<Record<Cue, Reads>> = {
+  share: any(by('share', 'columns', 'change', 'rank'), inPercent),
+  ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate),
+  // A printed change is a difference to the year before.
+  difference: any(isHeldAgainst, by('identify'), ({ asked }) => asked.has('previousYear')),
+  than: isHeldAgainst,
+  top: isSingled,
+  bottom: isSingled,
+  grow: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year')),
+  shrink: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year')),
+  change: any(isMoved, by('series', 'compare', 'columns', 'run')),
+  // "LKA 2019 in Prozent": of what, it does not say.
+  percent: any(by('share', 'change', 'columns'), inPercent),
+  points: any(by('share', 'change', 'compare')),
+  previousYear: any(isMoved, by('series', 'compare'), ({ plan }) => plan.years.length > 1),
+  mean: ({ operation }) => operation.name === 'aggregate' && operation.with === 'mean',
+  median: ({ operation }) => operation.name === 'aggregate' && operation.with === 'median',
+  min: isSingled,
+  max: isSingled,
+  whichYear: by('extreme-year', 'bound-year', 'run', 'years-where', 'compare'),
+  same: any(by('compare', 'change', 'series'), conditionIs('trend', 'value')),
+  // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.
+  began: any(
+    conditionIs('begun'),
+    by('bound-year'),
+    ({ asked, operation }) => operation.name === 'change' && isChange(asked),
+  ),
+  ended: any(
+    conditionIs('ended'),
+    by('bound-year', 'run'),
+    ({ asked, operation }) => operation.name === 'change' && isChange(asked),
+  ),
+  nothing: any(conditionIs('absent', 'members', 'value'), by('bound-year')),
+};

@@ -1,0 +1,125 @@
+import type { Operation, QueryPlan } from '#src/domain/query-plan.ts';
+import type { Asked } from './asked.ts';
+import { attachmentOf } from './kind-attachment.ts';
+import { isWithin } from './resolve-mentions.ts';
+
+/** A word that limits, shifts or adds to what is asked, and the plans that take it in. */
+interface Limit {
+  readonly words: RegExp;
+  isRead(index: number, asked: Asked, plan: QueryPlan): boolean;
+}
+
+const by =
+  (...names: readonly Operation['name'][]) =>
+  (_: number, __: Asked, { operation }: QueryPlan): boolean =>
+    names.includes(operation.name);
+
+/**
+ * Words of grammar that are harmless only where the plan does what they say. One that nothing else of
+ * the reading took in stands here as neutral: "höchstens" without a number, "einschließlich" of
+ * what the figure does not hold, "damals" without a year.
+ */
+const LIMITS: readonly Limit[] = [
+  {
+    words: /^(?:mindestens|hochstens|wenigstens|maximal|minimal|max|min)$/u,
+    isRead: () => false,
+  },
+  {
+    words: /^(?:null|zero)$/u,
+    isRead: (index, { parts: { marked } }) => marked.roleOf(index + 1) !== 'metric',
+  },
+  // "fand 2021 statt"
+  {
+    words: /^(?:statt|anstatt|anstelle|instead)$/u,
+    isRead: (index, { parts: { marked } }) => index === marked.terms.length - 1,
+  },
+  {
+    words: /^(?:rest|ubrig\w*|verbleibend\w*|rest(?:liche[nrs]?)|remaining)$/u,
+    isRead: by('remainder'),
+  },
+  { words: /^(?:mehr|weniger|more|fewer|less)$/u, isRead: isHeld },
+  {
+    words: /^(?:hoch|um|herunter|runter)gerechnet$|^(?:bezogen|gemessen)$/u,
+    isRead: (index, asked, plan) =>
+      isRate(asked, plan) || by('share', 'compare', 'columns', 'per')(index, asked, plan),
+  },
+  {
+    words:
+      /^(?:damals|einst|einstmals|fruher|seinerzeit|vorher|zuvor|davor|danach|spater|anschliessend|kunftig|formerly|previously|later|afterwards)$/u,
+    isRead: (_, { parts: { time, compared } }) =>
+      time.years.length > 0 || time.oldest || time.isRange || compared !== null,
+  },
+  {
+    words:
+      /^(?:stetig|standig|ununterbrochen|durchgehend|durchgangig|kontinuierlich|fortlaufend|unterbrechung|steadily|continuously)$/u,
+    isRead: by('run', 'series', 'change', 'value', 'years-where'),
+  },
+  {
+    words:
+      /^(?:einschliesslich|einschl|inklusive|inkl|incl|zuzuglich|zzgl|mitsamt|samt|nebst|zusatzlich|including|included|plus|additionally)$/u,
+    isRead: isAdded,
+  },
+  { words: /^(?:soll|ist)$/u, isRead: (index, asked) => !isNoun(index, asked) },
+];
+
+/** Whether such a word stands in the question and the plan does not do what it says. */
+export function hasUnreadLimit(asked: Asked, plan: QueryPlan): boolean {
+  const { marked } = asked.parts;
+  return marked.terms.some(({ folded }, index) => {
+    if (marked.roleOf(index) !== 'neutral') return false;
+    if (isOtherThan(index, asked)) return true;
+    return LIMITS.some(({ words, isRead }) => words.test(folded) && !isRead(index, asked, plan));
+  });
+}
+
+/** "other than management", "at most", "at least" without a number */
+function isOtherThan(index: number, { parts: { marked } }: Asked): boolean {
+  const [word, next] = [marked.terms[index]?.folded ?? '', marked.terms[index + 1]?.folded ?? ''];
+  return /^(?:other than|at (?:most|least)|rather than)$/u.test(`${word} ${next}`);
+}
+
+function isRate({ table }: Asked, { metric }: QueryPlan): boolean {
+  const kind = table.metrics.find(({ column }) => column === metric)?.kind;
+  return kind === 'rate' || kind === 'change';
+}
+
+function isHeld(index: number, asked: Asked, plan: QueryPlan): boolean {
+  const { operation } = plan;
+  if ('condition' in operation && operation.condition !== undefined) return true;
+  const before = asked.parts.marked.terms.slice(Math.max(0, index - 5), index);
+  // "keine 1.000 Beschäftigten mehr"
+  if (before.some(({ folded }) => /^(?:kein\w*|nicht|no|not)$/u.test(folded))) return true;
+  if (asked.has('ended') || asked.has('previousYear', 'than', 'difference', 'grow', 'shrink'))
+    return true;
+  return by('compare', 'columns', 'change', 'rank', 'extreme-year', 'run')(index, asked, plan);
+}
+
+/** Terms between the word that adds and what it adds. */
+const FARTHEST = 4;
+
+/** What is said to be in the figure is in it: it belongs to what is asked for, or is asked for too. */
+function isAdded(index: number, asked: Asked, plan: QueryPlan): boolean {
+  const { marked, kinds, scopes } = asked.parts;
+  const isNear = ({ from }: { readonly from: number }): boolean =>
+    from > index && from - index <= FARTHEST;
+  if (marked.roleOf(index + 1) === 'year' || marked.roleOf(index - 1) === 'time') return true;
+  if (marked.terms[index - 1]?.folded === 'bis') return true;
+  if (kinds.some((word) => attachmentOf(word, marked) === 'included')) return true;
+  const { selection } = plan;
+  const scope = scopes.find(isNear);
+  if (scope !== undefined)
+    return selection.by === 'group'
+      ? selection.scopes.length > 1
+      : new Set(selection.entities.map((ref) => ref.scope)).size > 1;
+  // "die Fachhochschule samt Landesfinanzschule" is one name.
+  if (asked.subjects.some(({ from, to }) => from < index && index < to)) return true;
+  const added = asked.subjects.find(isNear);
+  const others = asked.subjects.filter((subject) => subject !== added).flatMap((s) => s.entities);
+  if (added === undefined) return false;
+  return isWithin(added.entities, others) || asked.has('sum');
+}
+
+/** "im Soll", "laut Soll": what was planned, and no verb. */
+function isNoun(index: number, { parts: { marked } }: Asked): boolean {
+  return /^(?:im|laut|das|zum|vom|dem)$/u.test(marked.terms[index - 1]?.folded ?? '');
+}
