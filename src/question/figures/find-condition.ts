@@ -140,10 +140,10 @@ const LIMITS: readonly RegExp[] = [
   ),
   new RegExp(`(?<!\\w)(?:top|flop|bottom|die ersten|first) ${COUNT}(?!\\w)`, 'u'),
   new RegExp(
-    `(?<!\\w)${COUNT} (?:\\w+ ){0,3}?(?:grosst\\w*|kleinst\\w*|meist\\w*|wenigst\\w*|hochst\\w*|niedrigst\\w*|starkst\\w*|geringst\\w*|personalstarkst\\w*|largest|biggest|smallest|highest|lowest)(?!\\w)`,
+    `(?<![\\w.,])${COUNT} (?:\\w+ ){0,3}?(?:grosst\\w*|kleinst\\w*|meist\\w*|wenigst\\w*|hochst\\w*|niedrigst\\w*|starkst\\w*|geringst\\w*|personalstarkst\\w*|largest|biggest|smallest|highest|lowest)(?!\\w)`,
     'u',
   ),
-  new RegExp(`(?<!\\w)(?:die|the|welche|which|nenne?|list) ${COUNT} (?!\\d|jahr|year)\\w+`, 'u'),
+  new RegExp(`(?<!\\w)(?:die|the|welchen?|which|nenne?|list) ${COUNT} (?!\\d|jahr|year)\\w+`, 'u'),
 ];
 
 /** How many places of a ranking: "top 3", "die fünf größten", "die zweitgrößte". */

@@ -112,7 +112,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
   };
 }
 
-const RELATING = /^(?:vor|nach|ab|seit|bis|before|after|since|until|till)$/u;
+const RELATING = /^(?:vor|nach|ab|seit|bis|before|after|since|until|till|up)$/u;
 
 /** More years than a range has, or a word between them that no range begins or ends with. */
 function isUnclear(marked: MarkedTerms, places: readonly YearPlace[], isRange: boolean): boolean {
@@ -166,7 +166,8 @@ function isCounted(before = '', after = ''): boolean {
 }
 
 function wordBefore({ terms }: MarkedTerms, index: number): string {
-  const skipped = /^(?:dem|das|den|jahr|jahre|jahren|year|the|zum|im|30|ende|anfang|mitte)$/u;
+  const skipped =
+    /^(?:dem|das|den|jahr|jahre|jahren|year|the|zum|im|30|ende|anfang|mitte|einschliesslich|inklusive|including|and|to)$/u;
   for (let at = index - 1; at >= 0; at -= 1) {
     const folded = terms[at]?.folded ?? '';
     if (!skipped.test(folded) && monthOf(folded) === undefined) return folded;

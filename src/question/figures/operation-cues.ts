@@ -11,7 +11,10 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
       condition: { kind: 'trend', direction: compared },
       years: asked.parts.compared?.year === null ? 'newest' : 'ends',
     };
-  if (asked.parts.threshold !== null) return { condition: asked.parts.threshold, years: 'newest' };
+  const { threshold } = asked.parts;
+  // "null Beschäftigte bzw. keine Angabe"
+  const isNothing = asked.has('nothing') && isZero(threshold);
+  if (threshold !== null && !isNothing) return { condition: threshold, years: 'newest' };
   if (asked.has('nothing')) return { condition: { kind: 'absent' }, years: 'newest' };
   if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
   if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
@@ -23,6 +26,10 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
     return { condition: { kind: 'begun' }, years: 'all' };
   }
   return { condition: null, years: 'newest' };
+}
+
+function isZero(threshold: Condition | null): boolean {
+  return threshold?.kind === 'value' && threshold.comparison === '=' && threshold.value === 0;
 }
 
 /** "2023 unter dem von 2015" shrank, "2015 unter dem von 2023" grew. */
@@ -51,6 +58,14 @@ function onlyMinus({ subjects, parts }: Asked): boolean {
   const { terms } = parts.marked;
   return subjects.slice(1).some(({ from }) => terms[from - 1]?.folded === 'minus');
 }
+
+/** "seit dem Tiefststand im Jahr 2020", "der Höchststand von 2015": the year of the extreme is named. */
+export function namesYearOfExtreme({ parts: { marked } }: Asked): boolean {
+  return EXTREME_OF_YEAR.test(marked.line);
+}
+
+const EXTREME_OF_YEAR =
+  /(?<!\w)(?:(?:hoch|tief|rekord|spitzen)\w*|minimum|maximum|peak|low|high|record) (?:(?:im|in|von|vom|aus|des|dem|of|from|the|jahr|jahre|jahres|year) ){0,3}(?:19|20)\d\d(?!\w)/u;
 
 /** Whether it asks how something changed, in whichever words. */
 export function isChange(asked: Asked): boolean {

@@ -1,7 +1,7 @@
 import type { Condition, Operation, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import type { Cue } from './cues.ts';
-import { isChange, trendOf } from './operation-cues.ts';
+import { isChange, namesYearOfExtreme, trendOf } from './operation-cues.ts';
 
 type Reads = (seen: Seen) => boolean;
 
@@ -104,7 +104,22 @@ const isHeldAgainst: Reads = any(
   ({ plan, operation }) => operation.name === 'value' && plan.years.length > 1,
 );
 
-const isSingled: Reads = any(by('rank', 'extreme-year', 'compare'), ofExtreme);
+const isSingled: Reads = any(by('rank', 'extreme-year', 'compare'), ofExtreme, ({ asked }) =>
+  namesYearOfExtreme(asked),
+);
+
+/** An average of one value is none: "2021 im Schnitt". */
+function isOfMany(kind: 'mean' | 'median'): Reads {
+  return ({ operation, plan }) =>
+    operation.name === 'aggregate' &&
+    operation.with === kind &&
+    (operation.over === 'entities' || plan.years.length > 1);
+}
+
+/** "größtes und kleinstes Landratsamt": a ranking has one end. */
+const isOneEnd: Reads = (seen) =>
+  isSingled(seen) &&
+  !(seen.operation.name === 'rank' && seen.asked.has('top') && seen.asked.has('bottom'));
 
 /**
  * By which plans a cue is read. Cues that are not here ask for something (a list, a number), and
@@ -117,16 +132,16 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   difference: any(isHeldAgainst, by('identify'), ({ asked }) => asked.has('previousYear')),
   than: isHeldAgainst,
   top: isSingled,
-  bottom: isSingled,
-  grow: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year')),
-  shrink: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year')),
+  bottom: isOneEnd,
+  grow: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year', 'columns')),
+  shrink: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year', 'columns')),
   change: any(isMoved, by('series', 'compare', 'columns', 'run')),
   // "LKA 2019 in Prozent": of what, it does not say.
   percent: any(by('share', 'change', 'columns'), inPercent),
   points: any(by('share', 'change', 'compare')),
   previousYear: any(isMoved, by('series', 'compare'), ({ plan }) => plan.years.length > 1),
-  mean: ({ operation }) => operation.name === 'aggregate' && operation.with === 'mean',
-  median: ({ operation }) => operation.name === 'aggregate' && operation.with === 'median',
+  mean: isOfMany('mean'),
+  median: isOfMany('median'),
   min: isSingled,
   max: isSingled,
   whichYear: by('extreme-year', 'bound-year', 'run', 'years-where', 'compare'),

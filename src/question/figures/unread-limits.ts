@@ -21,7 +21,7 @@ const by =
  */
 const LIMITS: readonly Limit[] = [
   {
-    words: /^(?:mindestens|hochstens|wenigstens|maximal|minimal|max|min)$/u,
+    words: /^(?:mindestens|hochstens|wenigstens|maximal|minimal|max|min|hochgerechnet)$/u,
     isRead: () => false,
   },
   {
@@ -37,11 +37,12 @@ const LIMITS: readonly Limit[] = [
     words: /^(?:rest|ubrig\w*|verbleibend\w*|rest(?:liche[nrs]?)|remaining)$/u,
     isRead: by('remainder'),
   },
-  { words: /^(?:mehr|weniger|more|fewer|less)$/u, isRead: isHeld },
   {
-    words: /^(?:hoch|um|herunter|runter)gerechnet$|^(?:bezogen|gemessen)$/u,
+    words: /^(?:um|herunter|runter)?gerechnet$|^(?:bezogen|gemessen)$/u,
     isRead: (index, asked, plan) =>
-      isRate(asked, plan) || by('share', 'compare', 'columns', 'per')(index, asked, plan),
+      isRate(asked, plan) ||
+      (asked.has('sum') && marks(asked, index) === 'gerechnet') ||
+      by('share', 'compare', 'columns', 'per')(index, asked, plan),
   },
   {
     words:
@@ -62,15 +63,40 @@ const LIMITS: readonly Limit[] = [
   { words: /^(?:soll|ist)$/u, isRead: (index, asked) => !isNoun(index, asked) },
 ];
 
+function marks({ parts: { marked } }: Asked, index: number): string {
+  return marked.terms[index]?.folded ?? '';
+}
+
 /** Whether such a word stands in the question and the plan does not do what it says. */
 export function hasUnreadLimit(asked: Asked, plan: QueryPlan): boolean {
   const { marked } = asked.parts;
   return marked.terms.some(({ folded }, index) => {
+    if (isOfComputed(index, asked, plan)) return true;
     if (marked.roleOf(index) !== 'neutral') return false;
     if (isOtherThan(index, asked)) return true;
     return LIMITS.some(({ words, isRead }) => words.test(folded) && !isRead(index, asked, plan));
   });
 }
+
+/**
+ * "kumuliert" over years, "pro Jahr" of a change, "über dem Durchschnitt": what would have to be
+ * computed first and was not.
+ */
+function isOfComputed(index: number, asked: Asked, { operation, years }: QueryPlan): boolean {
+  const before = asked.parts.marked.terms.slice(Math.max(0, index - 2), index + 1);
+  const said = before.map(({ folded }) => folded).join(' ');
+  if (CUMULATED.test(said)) return operation.name !== 'aggregate';
+  if (BESIDE_MEAN.test(said)) return true;
+  if (PER_SPAN.test(said)) return asked.parts.marked.roleOf(index) === 'neutral';
+  return YEARLY.test(said) && operation.name === 'change' && years.length > 1;
+}
+
+const CUMULATED = /(?<!\w)(?:kumul|cumul)\w*$/u;
+const BESIDE_MEAN =
+  /(?<!\w)(?:uber|unter|oberhalb|unterhalb|above|below|over|under)(?: (?:de[mrs]|den|the))? (?:durchschnitt\w*|schnitts?|mittel\w*|median\w*|average|mean)$/u;
+const PER_SPAN =
+  /(?<!\w)(?:auf|pro|je|per) (?:(?:den|die|das|eine?n?) )?(?:monat|tag|woche|month|day|week)$/u;
+const YEARLY = /(?<!\w)(?:jahrlich\w*|annual\w*|yearly|(?:pro|je|per|a) (?:jahr|year))$/u;
 
 /** "other than management", "at most", "at least" without a number */
 function isOtherThan(index: number, { parts: { marked } }: Asked): boolean {
@@ -81,17 +107,6 @@ function isOtherThan(index: number, { parts: { marked } }: Asked): boolean {
 function isRate({ table }: Asked, { metric }: QueryPlan): boolean {
   const kind = table.metrics.find(({ column }) => column === metric)?.kind;
   return kind === 'rate' || kind === 'change';
-}
-
-function isHeld(index: number, asked: Asked, plan: QueryPlan): boolean {
-  const { operation } = plan;
-  if ('condition' in operation && operation.condition !== undefined) return true;
-  const before = asked.parts.marked.terms.slice(Math.max(0, index - 5), index);
-  // "keine 1.000 Beschäftigten mehr"
-  if (before.some(({ folded }) => /^(?:kein\w*|nicht|no|not)$/u.test(folded))) return true;
-  if (asked.has('ended') || asked.has('previousYear', 'than', 'difference', 'grow', 'shrink'))
-    return true;
-  return by('compare', 'columns', 'change', 'rank', 'extreme-year', 'run')(index, asked, plan);
 }
 
 /** Terms between the word that adds and what it adds. */
@@ -121,5 +136,8 @@ function isAdded(index: number, asked: Asked, plan: QueryPlan): boolean {
 
 /** "im Soll", "laut Soll": what was planned, and no verb. */
 function isNoun(index: number, { parts: { marked } }: Asked): boolean {
-  return /^(?:im|laut|das|zum|vom|dem)$/u.test(marked.terms[index - 1]?.folded ?? '');
+  const before = marked.terms[index - 1]?.folded ?? '';
+  return marked.terms[index]?.isCapital === true
+    ? /^(?:im|laut|das|zum|vom|dem)$/u.test(before)
+    : /^(?:im|laut)$/u.test(before);
 }

@@ -40,7 +40,11 @@ function isRead(index: number, asked: Asked): boolean {
       (word) =>
         (isNear(word) || word.to === index - 1) && attachmentOf(word, marked) === 'excluded',
     ) ||
-    (saysWithout(marked.terms[index]?.folded ?? '') && [...mentions, ...scopes].some(isNear))
+    (saysWithout(marked.terms[index]?.folded ?? '') &&
+      [
+        ...mentions.filter(({ candidates }) => candidates.some(({ entity }) => !entity.isRoot)),
+        ...scopes,
+      ].some(isNear))
   );
 }
 

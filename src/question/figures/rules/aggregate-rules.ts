@@ -3,7 +3,7 @@ import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
 import { means } from '../choose-table.ts';
 import { readSmallNumber } from '../find-years.ts';
-import { isChange, isStretched, saysAll } from '../operation-cues.ts';
+import { isChange, isStretched, namesYearOfExtreme, saysAll } from '../operation-cues.ts';
 import { namedSelection } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
@@ -34,8 +34,7 @@ export function averageRule(asked: Asked): PlannedOperation | null {
             : null;
   if (kind === null) return null;
   // "seit dem Tiefststand im Jahr 2020 hinzugewonnen": the year is named, and the change is asked for.
-  if (isExtreme(kind) && asked.has('grow', 'shrink') && asked.parts.time.years.length > 0)
-    return null;
+  if (isExtreme(kind) && namesYearOfExtreme(asked)) return null;
   const [group] = asked.groups;
   const many = asked.subjects.some(({ entities }) => entities.length > 1);
   if (group !== undefined || asked.subjects.length > 1 || (many && !isStretched(asked))) {

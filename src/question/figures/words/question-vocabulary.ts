@@ -70,7 +70,7 @@ function buildVocabulary(): QuestionVocabulary {
 function cueForms(): Map<string, Cue[]> {
   const forms = new Map<string, Cue[]>();
   for (const [cue, { verbs = '', words = '' }] of Object.entries(CUE_WORDS) as [Cue, CueWords][]) {
-    // Folded "ich ändere" is "andere", which says no change.
+    // Folded "ich ändere" is "andere", which says no change; a "Strich" is printed where no value is.
     const inflected = wordsOf(verbs)
       .flatMap(inflectVerb)
       .filter((form) => !OTHER.test(form));
@@ -80,7 +80,7 @@ function cueForms(): Map<string, Cue[]> {
   return forms;
 }
 
-const OTHER = /^ander(?:e|en|er|es|em)?$/u;
+const OTHER = /^(?:ander(?:e|en|er|es|em)?|strich)$/u;
 
 function wordsOf(list: string): string[] {
   return list
