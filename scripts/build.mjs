@@ -15,6 +15,7 @@ const INSIDE = new Set([
   'cac',
   'dotenv',
   'fastest-levenshtein',
+  'flexsearch',
   'lru-cache',
   'markdown-table',
   'p-limit',

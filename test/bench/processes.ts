@@ -50,7 +50,7 @@ function measure(args: readonly string[]): Measured {
   const start = performance.now();
   const { stderr, status } = spawnSync(
     process.execPath,
-    ['--import', report, 'bin/beleg.js', ...args],
+    ['--import', report, 'bin/beleg.cjs', ...args],
     {
       encoding: 'utf8',
     },

@@ -30,7 +30,7 @@ function newCorpus(name: string) {
 const NOBODY = 65_534;
 
 function canRun(user: number): boolean {
-  const reads = ['bin/beleg.js', 'dist/bundle.json', 'node_modules/cac/package.json'];
+  const reads = ['bin/beleg.cjs', 'dist/bundle.json', 'node_modules/cac/package.json'];
   const script = `for (const f of ${JSON.stringify(reads)}) require('node:fs').readFileSync(f)`;
   return spawnSync(process.execPath, ['-e', script], { uid: user, gid: user }).status === 0;
 }

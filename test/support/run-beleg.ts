@@ -19,7 +19,7 @@ export function startBeleg(
   environment: Environment = {},
   user?: number,
 ): ChildProcess {
-  return spawn(process.execPath, ['bin/beleg.js', ...args], {
+  return spawn(process.execPath, ['bin/beleg.cjs', ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...env, ...environment },
     ...(user === undefined ? {} : { uid: user, gid: user }),

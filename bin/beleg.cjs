@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+const { runBundle } = require('./run-bundle.cjs');
+
+runBundle('cli');

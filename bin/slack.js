@@ -1,4 +1,0 @@
-#!/usr/bin/env node
-import { runBundle } from './run-bundle.js';
-
-await runBundle('slack');
