@@ -34,6 +34,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     leavesPartOfMetric(asked) ||
     leavesName(asked) ||
     leavesPlaceName(asked) ||
+    leavesNesting(asked, plan) ||
     leavesKind(asked) ||
     leavesTable(asked) ||
     asked.subjects.some((subject) => !usesSubject(subject, plan)) ||
@@ -182,6 +183,8 @@ const EACH_TIME = /^(?:jahr\w*|\w*jahr|years?|annum|stichtag\w*|nach|einzeln\w*|
 
 /** "Schüler je Lehrer", "Euro" of two columns: beside the usual metric only a rate or change of it. */
 function leavesMetric({ parts, table, metric }: Asked): boolean {
+  // "Unfälle im Soll": what only another table has.
+  if (parts.metrics.some((word) => !means(word, table.name))) return true;
   const usual = defaultMetric(table);
   const others = metricsOf(parts, table).filter(
     (named) => named !== metric && named.changeOf !== metric.column,
@@ -251,6 +254,30 @@ function leavesPlaceName({ parts: { marked }, subjects }: Asked): boolean {
     return between.length > 0 && between.every(({ folded }) => BY_A_PLACE.test(folded));
   });
 }
+
+const NESTING = /^(?:im|in|bei|beim|innerhalb|within|inside|at)$/u;
+const LEADING = /^(?:d(?:ie|er|en|as|em|es)|the)$/u;
+
+/**
+ * "bei der Polizei im LKA": one of two names says where the other is meant, and they are not two
+ * things asked for side by side. Where the one contains the other it is left out before.
+ */
+function leavesNesting({ parts: { marked }, subjects }: Asked, { operation }: QueryPlan): boolean {
+  const [first, second, ...more] = subjects;
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  if (operation.name === 'share' || operation.name === 'remainder' || operation.name === 'rank')
+    return false;
+  const between = marked.terms
+    .slice(first.to + 1, second.from)
+    .filter((_, at) => marked.roleOf(first.to + 1 + at) !== 'kind')
+    .map(({ folded }) => folded)
+    .filter((word) => !LEADING.test(word));
+  const isNested = between.length === 1 && between.every((word) => NESTING.test(word));
+  return isNested && !marked.terms.some(({ folded }) => BESIDE.test(folded));
+}
+
+const BESIDE =
+  /^(?:und|sowie|oder|plus|minus|versus|gegen|and|or|zusammen|together|zwischen|between)$/u;
 
 /** A kind of another table only; "Land" and "state", of which there is one, are no more than a place. */
 function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {

@@ -39,6 +39,7 @@ export function readAsked(asked: Asked): FigureReading {
     planYears(time, table, covered, operation.years),
     operation,
     covered,
+    table.metrics.some(({ changeOf }) => changeOf === asked.metric.column),
   );
   return settle(asked, operation, operation.onlyEnds ? endsOf(years) : years);
 }
@@ -61,21 +62,28 @@ function endsOf({ years, ...planned }: PlannedYears): PlannedYears {
   return { ...planned, years: [...new Set([...years.slice(0, 1), ...years.slice(-1)])] };
 }
 
-/** A change against the year before needs the year before; the printed one does not. */
+/**
+ * A change against the year before needs the year before; the printed one does not.
+ *
+ * @param isPrinted - Whether the table prints such changes.
+ */
 function withYearBefore(
   years: PlannedYears,
   operation: PlannedOperation,
   covered: readonly number[],
+  isPrinted: boolean,
 ): PlannedYears {
   const [only] = years.years;
   if (
     !operation.withPrevious ||
-    operation.printedChange ||
+    (operation.printedChange && isPrinted) ||
     years.years.length !== 1 ||
     only === undefined
   )
     return years;
-  return covered.includes(only - 1) ? { ...years, years: [only - 1, only] } : years;
+  if (covered.includes(only - 1)) return { ...years, years: [only - 1, only] };
+  // The change of the first year is nothing that the table could tell.
+  return { ...years, missing: [...years.missing, only - 1] };
 }
 
 function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears): FigureReading {
