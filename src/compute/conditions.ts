@@ -41,6 +41,16 @@ export function meetsTrend(condition: Condition, { from, to, absolute }: Change)
   if (condition.kind === 'ended') return before && !after;
   if (condition.kind === 'begun') return !before && after;
   if (condition.kind !== 'trend' || absolute === null) return false;
-  if (condition.direction === 'same') return absolute === 0;
-  return condition.direction === 'up' ? absolute > 0 : absolute < 0;
+  switch (condition.direction) {
+    case 'up':
+      return absolute > 0;
+    case 'down':
+      return absolute < 0;
+    case 'same':
+      return absolute === 0;
+    case 'not-up':
+      return absolute <= 0;
+    case 'not-down':
+      return absolute >= 0;
+  }
 }

@@ -66,6 +66,9 @@ export function yearsWhere(
     condition,
     matching: fits.map(({ to }) => to),
     changes: fits,
-    of: points.filter(({ value }) => value !== null).length,
+    // The first year of a table has no year before to hold it against.
+    of: changes.filter(({ to, absolute }) =>
+      condition.kind === 'trend' ? absolute !== null : to.value !== null,
+    ).length,
   };
 }

@@ -39,8 +39,11 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), ...limit }),
   /** How many things of these kinds belong to it: "Landkreise ohne Verwaltungsgemeinschaft". */
   z.strictObject({ kind: z.literal('members'), kinds: z.array(z.string()).min(1), ...limit }),
-  /** Grown, shrunk or unchanged from the first to the last year of the plan. */
-  z.strictObject({ kind: z.literal('trend'), direction: z.enum(['up', 'down', 'same']) }),
+  /** Grown, shrunk or unchanged from the first to the last year of the plan, or not so. */
+  z.strictObject({
+    kind: z.literal('trend'),
+    direction: z.enum(['up', 'down', 'same', 'not-up', 'not-down']),
+  }),
   /** The source prints no value. */
   z.strictObject({ kind: z.literal('absent') }),
   z.strictObject({ kind: z.literal('present') }),
@@ -62,8 +65,12 @@ export const operationSchema = z.discriminatedUnion('name', [
   /** One value for each entity and year. */
   z.strictObject({ name: z.literal('value') }),
   z.strictObject({ name: z.literal('series') }),
-  /** From the first to the last year. */
-  z.strictObject({ name: z.literal('change'), unit: changeUnit }),
+  /** From the first to the last year; `perYear` divides it by the years between. */
+  z.strictObject({
+    name: z.literal('change'),
+    unit: changeUnit,
+    perYear: z.boolean().optional(),
+  }),
   z.strictObject({
     name: z.literal('aggregate'),
     over: z.enum(['entities', 'years']),
@@ -115,8 +122,18 @@ export const operationSchema = z.discriminatedUnion('name', [
   }),
   /** What is left of the whole without these parts of it: "Einzelplan 03 ohne Landespolizei". */
   z.strictObject({ name: z.literal('remainder'), without: selectionSchema }),
-  z.strictObject({ name: z.literal('years-where'), condition: conditionSchema }),
-  z.strictObject({ name: z.literal('count'), condition: conditionSchema.optional() }),
+  /** `counted`: how many years it are is asked for. */
+  z.strictObject({
+    name: z.literal('years-where'),
+    condition: conditionSchema,
+    counted: z.boolean().optional(),
+  }),
+  /** `asShare`: as a part of all, in percent. */
+  z.strictObject({
+    name: z.literal('count'),
+    condition: conditionSchema.optional(),
+    asShare: z.boolean().optional(),
+  }),
   z.strictObject({ name: z.literal('list'), condition: conditionSchema.optional() }),
   /** What each named entity belongs to. */
   z.strictObject({ name: z.literal('parent'), kinds: z.array(z.string()).default([]) }),

@@ -24,8 +24,11 @@ export function changeUnit({ words, computed }: Composing): string {
 /** How one thing, or each of several, changed between two years. */
 export function composeChanges(composing: Composing, outcome: OutcomeNamed<'change'>): Composed {
   const [first] = outcome.changes;
+  const { operation } = composing.computed.plan;
   if (outcome.changes.length === 1 && first !== undefined)
-    return composeOne(composing, first, outcome.unit);
+    return operation.name === 'change' && operation.perYear === true
+      ? composePerYear(composing, first)
+      : composeOne(composing, first, outcome.unit);
   return composeMany(composing, outcome);
 }
 
@@ -62,6 +65,38 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
     ),
     notes: [...partialNotes(composing, change), ...zeroNote(composing, change, asked)],
     used: [from, to],
+  };
+}
+
+/** "im Durchschnitt −48,13 Beschäftigte pro Jahr": the whole change, through the years between. */
+function composePerYear(composing: Composing, change: Change): Composed {
+  const { words, sources } = composing;
+  const { from, to, absolute } = change;
+  const years = (to.year ?? 0) - (from.year ?? 0);
+  if (absolute === null || years < 1) return missingEnd(composing, change);
+  const whole = composeOne(composing, change, 'absolute');
+  const yearly = roundHalfUp(absolute / years, 2);
+  const unit = words.say(`${changeUnit(composing)} pro Jahr`, `${changeUnit(composing)} a year`);
+  const shown = words.number(yearly, { decimals: 2, signed: true });
+  const steps = `${words.number(absolute, { signed: true, decimals: composing.computed.metric.decimals })} / ${years} = ${shown}`;
+  const name = words.boldNames(from.entities);
+  const over = words.say(
+    `${years === 1 ? 'von einem Jahr' : `in ${years} Jahren`}, ${from.year}–${to.year}`,
+    `over ${years} ${years === 1 ? 'year' : 'years'}, ${from.year}–${to.year}`,
+  );
+  return {
+    ...whole,
+    lead: `${name}: ${words.say('im Durchschnitt', 'on average')} **${shown} ${unit}** (${over})${sources.marks(from, to)}. ${whole.lead}`,
+    derivation: `${expressionOf(composing, change)}; ${steps}`,
+    figures: [
+      figureOf(composing, yearly, [from, to], {
+        label: `${words.say('Veränderung pro Jahr', 'Change a year')} ${from.year}–${to.year}, ${words.names(from.entities)}`,
+        unit,
+        computed: true,
+      }),
+      ...whole.figures,
+    ],
+    computation: computationOf(composing, steps, yearly, unit, [from, to], roundingText(words)),
   };
 }
 

@@ -3,6 +3,7 @@ import { isOfTwoYears } from '#src/compute/conditions.ts';
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
 import { changeUnit, expressionOf } from './compose-changes.ts';
 import { itemOf } from './compose-values.ts';
 import { conditionText } from './condition-text.ts';
@@ -49,19 +50,73 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
     ? sources.marksOfNamed(...matching.slice(0, 3))
     : sources.marks(...matching.slice(0, 3));
   const count = countFigure(composing, matching, `${word}${what}`, word);
+  const { operation } = composing.computed.plan;
+  const percent =
+    operation.name === 'count' && operation.asShare === true ? shareOf(outcome, of) : null;
+  const known = percent === null ? null : shareOfKnown(composing, outcome);
+  const asShare = percent === null ? '' : `**${words.number(percent, { decimals: 2 })} %**: `;
   return {
     kind: outcome.name === 'count' ? 'figure' : 'list',
-    lead: `${head}${listed}${own}.${nearestText(composing, outcome)}`,
+    lead: `${asShare}${head}${listed}${own}.${nearestText(composing, outcome)}${known?.text ?? ''}`,
     ...(body === undefined ? {} : { body }),
+    ...(percent === null
+      ? {}
+      : {
+          derivation: `${words.number(matching.length)} / ${words.number(of)} = ${words.number(percent, { decimals: 2 })} %`,
+        }),
     figures: [
+      ...(percent === null
+        ? []
+        : [
+            figureOf(composing, percent, matching, {
+              label: words.say(`Anteil der ${word}${what}`, `Share of ${word}${what}`),
+              unit: '%',
+              computed: true,
+            }),
+          ]),
       isCalled(composing) ? { ...count, citations: sources.ofNamed(...matching) } : count,
       ...valueFigures(composing, outcome),
       ...rowFigures(composing, outcome.nearest === null ? [] : [outcome.nearest]),
-      ...(isSome ? [totalFigure(composing, of, word)] : []),
+      ...(isSome || percent !== null ? [totalFigure(composing, of, word)] : []),
+      ...(known?.figures ?? []),
     ],
     items,
     notes: filterNotes(composing, outcome),
     used: matching,
+  };
+}
+
+/** In percent, rounded to two decimals. */
+function shareOf({ matching }: Filtered, of: number): number {
+  return roundHalfUp((matching.length / of) * 100, 2);
+}
+
+/** Of those that have figures at all it is another share; null where all have some. */
+function shareOfKnown(
+  composing: Composing,
+  outcome: Filtered,
+): { readonly text: string; readonly figures: readonly Figure[] } | null {
+  const { words } = composing;
+  const { matching, of, missing, condition } = outcome;
+  const known = of - missing.length;
+  if (missing.length === 0 || known === 0 || condition?.kind === 'absent') return null;
+  const percent = shareOf(outcome, known);
+  const shown = words.number(percent, { decimals: 2 });
+  const all = words.number(known);
+  const label = words.say('mit Angaben', 'with figures');
+  return {
+    text: words.say(
+      ` Von den ${all} mit Angaben sind es ${shown} % (${words.number(matching.length)} / ${all}).`,
+      ` Of the ${all} with figures it is ${shown} % (${words.number(matching.length)} / ${all}).`,
+    ),
+    figures: [
+      figureOf(composing, percent, matching, { label, unit: '%', computed: true }),
+      figureOf(composing, known, [], {
+        label,
+        unit: words.say('Einträge', 'entries'),
+        computed: true,
+      }),
+    ],
   };
 }
 

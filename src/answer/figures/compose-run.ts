@@ -1,5 +1,6 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
+import type { Condition } from '#src/domain/query-plan.ts';
 import { absence } from './compose-values.ts';
 import { conditionText } from './condition-text.ts';
 import { type Composed, type Composing, declined, rowFigures } from './draft-parts.ts';
@@ -78,13 +79,17 @@ function overText(composing: Composing, { condition, points, ends }: Run): strin
   return `${not}; ${words.say('zuletzt', 'last')} **${span}**${sources.marks(...points)}.`;
 }
 
-function trendWord({ words }: Composing, direction: 'up' | 'down' | 'same'): string {
+function trendWord({ words }: Composing, direction: Direction): string {
   return {
     up: words.say('gestiegen', 'rising'),
     down: words.say('gesunken', 'falling'),
     same: words.say('unverändert', 'unchanged'),
+    'not-up': words.say('nicht gestiegen', 'not rising'),
+    'not-down': words.say('nicht gesunken', 'not falling'),
   }[direction];
 }
+
+type Direction = Extract<Condition, { kind: 'trend' }>['direction'];
 
 function everyYear({ words, sources }: Composing, points: readonly Measured[]): string {
   return points

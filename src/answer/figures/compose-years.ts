@@ -1,5 +1,6 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
+import type { Figure } from '#src/domain/answer.ts';
 import type { Condition, PlacedEntity } from '#src/domain/query-plan.ts';
 import { expressionOf } from './compose-changes.ts';
 import { absence } from './compose-values.ts';
@@ -140,12 +141,24 @@ function everyYear({ words, sources }: Composing, points: readonly Measured[]): 
   return `${words.say('Alle Jahre, für die das gilt', 'All years for which this holds')}: ${listed.join('; ')}.`;
 }
 
+function countOfYears(
+  composing: Composing,
+  matching: readonly Measured[],
+  label: string,
+  count = matching.length,
+): Figure {
+  const unit = composing.words.say('Jahre', 'years');
+  return figureOf(composing, count, matching, { label, unit, computed: true });
+}
+
 /** All years that meet a condition. */
 export function composeYearsWhere(
   composing: Composing,
   { condition, matching, changes, of }: OutcomeNamed<'years-where'>,
 ): Composed {
   const { words, sources } = composing;
+  const { operation } = composing.computed.plan;
+  const isCounted = operation.name === 'years-where' && operation.counted === true;
   const subject = matching[0]?.entities ?? [];
   const years = matching.map(({ year }) => words.when(year));
   const name = words.boldNames(subject);
@@ -157,15 +170,25 @@ export function composeYearsWhere(
         `In keinem der ${of} Jahre mit Angaben (${what}).`,
         `In none of the ${of} years with figures (${what}).`,
       ),
-      figures: [],
+      figures: isCounted ? [countOfYears(composing, [], what)] : [],
       items: [],
       used: changes.map(({ to }) => to),
     };
   }
+  const number = words.say(
+    `${matching.length} ${matching.length === 1 ? 'Jahr' : 'Jahre'}`,
+    `${matching.length} ${matching.length === 1 ? 'year' : 'years'}`,
+  );
+  const all = words.say(` (von ${of})`, ` (of ${of})`);
+  const listed = isCounted ? years.join(', ') : `**${years.join(', ')}**`;
   return {
-    kind: 'list',
-    lead: `${name}, ${what}: **${years.join(', ')}**${sources.marks(...matching)}.`,
-    figures: rowFigures(composing, matching),
+    kind: isCounted ? 'figure' : 'list',
+    lead: `${name}, ${what}: ${isCounted ? `**${number}**${all}: ` : ''}${listed}${sources.marks(...matching)}.`,
+    figures: [
+      ...(isCounted ? [countOfYears(composing, matching, `${words.names(subject)}, ${what}`)] : []),
+      ...rowFigures(composing, matching),
+      ...(isCounted ? [countOfYears(composing, [], words.say('insgesamt', 'in total'), of)] : []),
+    ],
     items: matching.map((row, index) => {
       const change = condition.kind === 'trend' ? changes[index] : undefined;
       return {

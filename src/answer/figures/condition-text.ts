@@ -20,6 +20,8 @@ export function conditionText(
         up: words.say('mit Zuwachs', 'that grew'),
         down: words.say('mit Rückgang', 'that shrank'),
         same: words.say('unverändert', 'unchanged'),
+        'not-up': words.say('ohne Zuwachs', 'that did not grow'),
+        'not-down': words.say('ohne Rückgang', 'that did not shrink'),
       }[condition.direction];
     case 'ended':
       return words.say(

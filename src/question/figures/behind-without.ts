@@ -20,12 +20,23 @@ const NOT = /^(?:nicht|not|minus)$/u;
 const BEFORE_NAME =
   /^(?:in|im|bei|beim|an|am|auf|fur|zu|zum|zur|von|vom|unter|d(?:ie|er|en|as|em|es)|at|for|the|of|to|work|working|employed|belong)$/u;
 
+/** Whether the negation at this place takes the subject out: "nicht bei der Stadt". */
+export function isTakenOutBy(index: number, { from }: Subject, { marked }: Parts): boolean {
+  return isBehindNot(from, marked) && negationBefore(from, marked) === index;
+}
+
 /** Nothing between the two but what leads to the name: "nicht bei der Stadt". */
 function isBehindNot(from: number, marked: MarkedTerms): boolean {
-  let at = from - 1;
-  while (marked.roleOf(at) === 'kind' || BEFORE_NAME.test(marked.terms[at]?.folded ?? '')) at -= 1;
+  const at = negationBefore(from, marked);
   const said = marked.terms[at]?.folded ?? '';
   // "wieviel Prozent minus bei …": only from something named can be taken away.
   if (said === 'minus' && !/^(?:name|key)$/u.test(marked.roleOf(at - 1) ?? '')) return false;
   return NOT.test(said);
+}
+
+/** The place of what stands before a name and all that leads to it. */
+function negationBefore(from: number, marked: MarkedTerms): number {
+  let at = from - 1;
+  while (marked.roleOf(at) === 'kind' || BEFORE_NAME.test(marked.terms[at]?.folded ?? '')) at -= 1;
+  return at;
 }

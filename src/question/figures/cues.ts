@@ -37,7 +37,7 @@ const PATTERNS = {
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',
   max: 'maximum|maximal\\w*|hochststand|hochstwert|hochster wert|grosster wert|highest value|peak',
   whichYear:
-    '(?:in )?welche[mnrs]? (?:der )?(?:jahr\\w*|kalenderjahr\\w*)|(?:in )?(?:which|what) years?|jahre (?:mit|in denen)|years (?:with|in which)|wann|when',
+    '(?<!seit |vor |nach |for )(?:in )?wie ?vielen? jahre?n?|(?<!for )(?:in )?how many years|(?:an)?zahl (?:der )?jahre|number of years|(?:in )?welche[mnrs]? (?:der )?(?:jahr\\w*|kalenderjahr\\w*)|(?:in )?(?:which|what) years?|jahre (?:mit|in denen)|years (?:with|in which)|wann|when',
   sinceWhen:
     'seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|wann .{0,40}?(?:erste[nrs]?|zuerst)|since when|first (?:appear|listed|year|time)\\w*|ersten? (?:nennung|jahr|wert)|first',
   untilWhen:

@@ -8,6 +8,7 @@ import type { Term } from './question-terms.ts';
 type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero|[a-z]*(?:hundert|tausend|zig|ssig)|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|ten|twenty)`;
+const BEFORE_COUNTED = String.raw`(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`;
 const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   [
     '>',
@@ -36,9 +37,10 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
     `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
   ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
+  ['between', `${NUMBER} (?:bis|to) ${NUMBER}${BEFORE_COUNTED}`],
   [
     '=',
-    String.raw`(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with|haben|hat|hatten?|have|has|had|zahlen|zahlten?|beschaftigen|beschaftigt|employ|employs) ${NUMBER}(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`,
+    String.raw`(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with|haben|hat|hatten?|have|has|had|zahlen|zahlten?|beschaftigen|beschaftigt|employ|employs) ${NUMBER}${BEFORE_COUNTED}`,
   ],
 ];
 const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)`, 'u')] as const);

@@ -2,6 +2,7 @@ import type { Condition } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import type { YearDefault } from './plan-years.ts';
 import type { Subject } from './resolve-mentions.ts';
+import { negatesTrend } from './unread-negation.ts';
 
 /** A threshold, a trend or absence as a condition on entities. */
 export function conditionOf(asked: Asked): { condition: Condition | null; years: YearDefault } {
@@ -19,7 +20,8 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
   if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
   if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
   const trend = trendOf(asked);
-  if (trend !== null) return { condition: { kind: 'trend', direction: trend }, years: 'all' };
+  if (trend !== null)
+    return { condition: { kind: 'trend', direction: withNegation(trend, asked) }, years: 'all' };
   if (
     /(?<!\w)(?:neu (?:hinzu|dazu)\w*|neu entstanden|newly)(?!\w)/u.test(asked.parts.marked.line)
   ) {
@@ -31,6 +33,15 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
 function isZero(threshold: Condition | null): boolean {
   return threshold?.kind === 'value' && threshold.comparison === '=' && threshold.value === 0;
 }
+
+/** "Welche sind nicht gewachsen?": those that shrank and those that stayed as they were. */
+function withNegation(trend: 'up' | 'down' | 'same', asked: Asked): Trend {
+  if (trend === 'same' || !negatesTrend(asked) || asked.has('grow') === asked.has('shrink'))
+    return trend;
+  return trend === 'up' ? 'not-up' : 'not-down';
+}
+
+type Trend = Extract<Condition, { kind: 'trend' }>['direction'];
 
 /** "2023 unter dem von 2015" shrank, "2015 unter dem von 2023" grew. */
 function comparedTrend({ parts: { compared, time } }: Asked): 'up' | 'down' | null {

@@ -46,9 +46,20 @@ const TO_PERCENT = /(?<!\w)(?:auf|to) (?:wie ?viel|welchen?|what|how many) (?:pr
 /** "Wie viel Prozent der Kapitel sind gewachsen?" is no share of their staff. */
 function isShareOfNumber({ asked, operation, condition }: Seen): boolean {
   if (!asked.has('share') || asked.groups.length === 0) return false;
+  if (operation.name === 'count' && operation.asShare === true) return false;
+  if (operation.name === 'share' && saysPercentOfKind(asked)) return true;
   const isOfGroup = asked.subjects.length === 0 && asked.wholes.length === 0;
   return (
     (operation.name === 'share' || condition !== undefined) && isOfGroup && trendOf(asked) !== null
+  );
+}
+
+/** "Wie viel Prozent der Kapitel gehören zur Polizei?" */
+function saysPercentOfKind({ parts: { marked }, groups, metricIsStated }: Asked): boolean {
+  const [group] = groups;
+  if (group === undefined || !group.isPlural || metricIsStated) return false;
+  return /(?<!\w)(?:prozent|percent)(?: (?:der|aller|von|of|all|the))+ $/u.test(
+    marked.line.slice(0, marked.startOf(group.from)),
   );
 }
 
@@ -71,6 +82,10 @@ const conditionIs =
       kinds.includes(operation.members.condition.kind));
 
 const hasCondition: Reads = ({ condition }) => condition !== undefined;
+
+/** "Welcher Anteil der Kapitel hat mehr als 500?" */
+const isShareOfAll: Reads = ({ operation }) =>
+  operation.name === 'count' && operation.asShare === true;
 
 const byChange: Reads = ({ operation }) =>
   (operation.name === 'rank' || operation.name === 'extreme-year') && operation.by !== 'value';
@@ -108,6 +123,10 @@ const isSingled: Reads = any(by('rank', 'extreme-year', 'compare'), ofExtreme, (
   namesYearOfExtreme(asked),
 );
 
+/** "im Schnitt pro Jahr" of a change. */
+const isPerYear: Reads = ({ operation }) =>
+  operation.name === 'change' && operation.perYear === true;
+
 /** An average of one value is none: "2021 im Schnitt". */
 function isOfMany(kind: 'mean' | 'median'): Reads {
   return ({ operation, plan }) =>
@@ -126,7 +145,7 @@ const isOneEnd: Reads = (seen) =>
  * change nothing about what is computed.
  */
 const READ_BY: Partial<Record<Cue, Reads>> = {
-  share: any(by('share', 'columns', 'change', 'rank'), inPercent),
+  share: any(by('share', 'columns', 'change', 'rank'), inPercent, isShareOfAll),
   ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate),
   // A printed change is a difference to the year before.
   difference: any(isHeldAgainst, by('identify'), ({ asked }) => asked.has('previousYear')),
@@ -137,10 +156,10 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   shrink: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year', 'columns')),
   change: any(isMoved, by('series', 'compare', 'columns', 'run')),
   // "LKA 2019 in Prozent": of what, it does not say.
-  percent: any(by('share', 'change', 'columns'), inPercent),
+  percent: any(by('share', 'change', 'columns'), inPercent, isShareOfAll),
   points: any(by('share', 'change', 'compare')),
   previousYear: any(isMoved, by('series', 'compare'), ({ plan }) => plan.years.length > 1),
-  mean: isOfMany('mean'),
+  mean: any(isOfMany('mean'), isPerYear),
   median: isOfMany('median'),
   min: isSingled,
   max: isSingled,

@@ -88,7 +88,8 @@ function isOfComputed(index: number, asked: Asked, { operation, years }: QueryPl
   if (CUMULATED.test(said)) return operation.name !== 'aggregate';
   if (BESIDE_MEAN.test(said)) return true;
   if (PER_SPAN.test(said)) return asked.parts.marked.roleOf(index) === 'neutral';
-  return YEARLY.test(said) && operation.name === 'change' && years.length > 1;
+  const isChange = operation.name === 'change' && operation.perYear !== true;
+  return YEARLY.test(said) && isChange && years.length > 1;
 }
 
 const CUMULATED = /(?<!\w)(?:kumul|cumul)\w*$/u;

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
-import { isBehindWithout, saysWithout } from './behind-without.ts';
+import { isBehindWithout, isTakenOutBy, saysWithout } from './behind-without.ts';
+import { findCues } from './cues.ts';
 import { attachmentOf } from './kind-attachment.ts';
 
 const NEGATION =
@@ -17,30 +18,55 @@ const OF_ASKING_BEHIND = /^(?:sicher|sagen|nennen|verraten|wahr|sure|idea)$/u;
  * gewachsen?" is not answered with those that have.
  */
 export function hasUnreadNegation(asked: Asked, { operation }: QueryPlan): boolean {
-  const { marked } = asked.parts;
   // "Landkreise ohne VG", "in denen es keine VG gibt": none of them is the condition.
   if ('condition' in operation && operation.condition?.kind === 'members') return false;
-  return marked.terms.some(({ folded }, index) => {
+  const unread = unreadNegations(asked);
+  const isOfTrend =
+    'condition' in operation &&
+    operation.condition?.kind === 'trend' &&
+    /^not-/u.test(operation.condition.direction);
+  return unread.length > (isOfTrend && negatesTrend(asked) ? 1 : 0);
+}
+
+function unreadNegations(asked: Asked): number[] {
+  return asked.parts.marked.terms.flatMap(({ folded }, index) => {
     const isSaid = NEGATION.test(folded) || saysWithout(folded);
-    return isSaid && !isRead(index, asked) && !isOfAsking(index, asked);
+    return isSaid && !isRead(index, asked) && !isOfAsking(index, asked) ? [index] : [];
   });
 }
+
+/** "nicht gewachsen", "keinen Zuwachs", "did not grow", "wuchsen seit 2015 nicht": the trend is negated. */
+export function negatesTrend(asked: Asked): boolean {
+  const { terms } = asked.parts.marked;
+  const [index, ...more] = unreadNegations(asked);
+  if (index === undefined || more.length > 0 || !NOT.test(terms[index]?.folded ?? '')) return false;
+  const saysTrend = (at: number): boolean =>
+    findCues(terms[at]?.folded ?? '').some(({ cue }) => cue === 'grow' || cue === 'shrink');
+  return saysTrend(index + 1) || index === terms.length - 1;
+}
+
+const NOT = /^(?:nicht|kein(?:e[nrsm]?)?|not|no)$/u;
 
 function isRead(index: number, asked: Asked): boolean {
   const { marked, kinds, mentions, scopes } = asked.parts;
   const role = marked.roleOf(index);
+  const { folded = '' } = marked.terms[index] ?? {};
   // "nicht mehr Leute als 2015" compares, and says nothing of an end.
   if (role === 'operation') return !(isNotMore(index, asked) && asked.has('than'));
   if (role !== 'neutral') return true;
   const isNear = ({ from }: { readonly from: number }): boolean =>
     from > index && from - index <= FARTHEST;
   return (
-    asked.subjects.some((subject) => isNear(subject) && isBehindWithout(subject, asked.parts)) ||
+    asked.subjects.some((subject) =>
+      saysWithout(folded)
+        ? isNear(subject) && isBehindWithout(subject, asked.parts)
+        : isTakenOutBy(index, subject, asked.parts),
+    ) ||
     kinds.some(
       (word) =>
         (isNear(word) || word.to === index - 1) && attachmentOf(word, marked) === 'excluded',
     ) ||
-    (saysWithout(marked.terms[index]?.folded ?? '') &&
+    (saysWithout(folded) &&
       [
         ...mentions.filter(({ candidates }) => candidates.some(({ entity }) => !entity.isRoot)),
         ...scopes,

@@ -21,6 +21,23 @@ export function countRule(asked: Asked): PlannedOperation | null {
   return { ...PLAIN, operation, selection: group, years, withPrevious, takesAll: true };
 }
 
+const SHARE_OF =
+  /(?<!\w)(?:anteil\w*|prozentsatz|prozent|share|proportion|percentage|percent)(?: (?:de[rs]|aller|von|vom|allen|den|of|all|the))* $/u;
+
+/** "Welcher Anteil der Landratsämter hat mehr als 600?": the number of things as a part of all of them. */
+export function shareOfNumberRule(asked: Asked): PlannedOperation | null {
+  const [group, ...more] = asked.groups;
+  if (group === undefined || more.length > 0 || !asked.has('share')) return null;
+  const { marked } = asked.parts;
+  if (!SHARE_OF.test(marked.line.slice(0, marked.startOf(group.from)))) return null;
+  const { condition, years } = conditionOf(asked);
+  if (condition === null || asked.has('top', 'bottom', 'mean', 'median')) return null;
+  const withPrevious = asked.parts.compared?.year === null;
+  const operation: Operation = { name: 'count', condition, asShare: true };
+  const selection = selectGroup(asked, group);
+  return { ...PLAIN, operation, selection, years, withPrevious, takesAll: true };
+}
+
 function countedGroup(asked: Asked): Selection | null {
   const head = headOfNumber(asked.parts.marked);
   if (head === null || head.role === 'metric') return null;

@@ -3,7 +3,7 @@ import { averageRule, sumRule } from './aggregate-rules.ts';
 import { changedPartsRule, identifyRule, parentRule, partsRule } from './belonging-rules.ts';
 import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
-import { countRule } from './count-rule.ts';
+import { countRule, shareOfNumberRule } from './count-rule.ts';
 import { listRule } from './list-rule.ts';
 import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
@@ -11,7 +11,7 @@ import { rankRule } from './rank-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
 import { scopeRule } from './scope-rule.ts';
 import { shareRule } from './share-rule.ts';
-import { changeRule, seriesRule, valueRule } from './value-rules.ts';
+import { changeRule, seriesRule, valueRule, yearlyChangeRule } from './value-rules.ts';
 import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
@@ -29,10 +29,12 @@ const RULES: readonly Rule[] = [
   filterByMembersRule,
   perRule,
   remainderRule,
+  shareOfNumberRule,
   countRule,
   rankRule,
   shareRule,
   compareRule,
+  yearlyChangeRule,
   averageRule,
   sumRule,
   listRule,

@@ -1,6 +1,6 @@
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
-import { asksAbsolute, isChange } from '../operation-cues.ts';
+import { asksAbsolute, isChange, isStretched } from '../operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
@@ -45,6 +45,31 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     printedChange: isPrevious && percent,
     withPrevious: isPrevious,
     takesAll: selection.by === 'group',
+  };
+}
+
+const YEARLY =
+  /(?<!\w)(?:jahrlich\w*|annual\w*|yearly|(?:pro|je|per|a|im) (?:jahr|year)|jahresdurchschnitt\w*)(?!\w)/u;
+
+/** "Um wie viele sank … im Schnitt pro Jahr?": the change divided by the years in which it came about. */
+export function yearlyChangeRule(asked: Asked): PlannedOperation | null {
+  const { subjects, groups, parts } = asked;
+  const isYearly = YEARLY.test(parts.marked.line);
+  const saysMean = asked.has('mean');
+  // "Wie hat es sich pro Jahr entwickelt?" asks for the course.
+  const asksAmount = asked.has('grow', 'shrink') || HOW_FAR.test(parts.marked.line);
+  if (!isChange(asked) || asked.has('percent', 'median')) return null;
+  if (!saysMean && !(isYearly && asksAmount)) return null;
+  if (subjects.length !== 1 || groups.length > 0 || asked.has('top', 'bottom', 'whichYear'))
+    return null;
+  // "im Jahr 2023" is one year.
+  if (parts.time.years.length === 1 && !isStretched(asked)) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'change', unit: 'absolute', perYear: true },
+    selection: selectSubjects(subjects, 'first'),
+    years: 'ends',
+    onlyEnds: true,
   };
 }
 

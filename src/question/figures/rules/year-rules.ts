@@ -69,6 +69,9 @@ function noneLeft({ metric, parts }: Asked): Condition | null {
   return saysNone && metric.kind === 'count' ? { kind: 'value', comparison: '=', value: 0 } : null;
 }
 
+const COUNTED_YEARS =
+  /(?<!\w)(?:wie ?viele?n? jahre?n?|how many years|(?:anzahl|zahl|number) (?:der|aller|of|of the)? ?(?:jahre|years))(?!\w)/u;
+
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */
 export function whichYearRule(asked: Asked): PlannedOperation | null {
   if (!asked.has('whichYear') || asked.subjects.length === 0) return null;
@@ -79,8 +82,9 @@ export function whichYearRule(asked: Asked): PlannedOperation | null {
     combined: asked.subjects.length > 1,
   };
   const condition = asked.parts.threshold;
+  const counted = COUNTED_YEARS.test(asked.parts.marked.line) ? { counted: true } : {};
   if (condition !== null && !asked.has('top', 'bottom')) {
-    return { ...base, operation: { name: 'years-where', condition } };
+    return { ...base, operation: { name: 'years-where', condition, ...counted } };
   }
   if (asked.has('top', 'bottom')) {
     return {
@@ -92,7 +96,11 @@ export function whichYearRule(asked: Asked): PlannedOperation | null {
   if (trend !== null)
     return {
       ...base,
-      operation: { name: 'years-where', condition: { kind: 'trend', direction: trend } },
+      operation: {
+        name: 'years-where',
+        condition: { kind: 'trend', direction: trend },
+        ...counted,
+      },
     };
   return null;
 }
