@@ -97,6 +97,15 @@ export function checkLimit(
           : `Zum ersten Mal war das ${first.year} so (${formatNumber(first.value ?? 0)}).`;
     return { ...holds(isTrue, false, reason, evidence, first?.value ?? undefined), ...stated };
   }
+  if (assertion.when === 'last') {
+    const last = beyond.at(-1);
+    const reason =
+      last === undefined
+        ? 'Der Wert wurde nie erreicht.'
+        : `Zum letzten Mal war das ${last.year} so (${formatNumber(last.value ?? 0)}).`;
+    const isTrue = last?.year === assertion.year;
+    return { ...holds(isTrue, false, reason, evidence, last?.value ?? undefined), ...stated };
+  }
   if (assertion.when === 'ever') {
     const [first] = beyond;
     const reason = 'In keinem Jahr war das so.';

@@ -31,8 +31,11 @@ function isThis({ entities }: Measured, ref: { key: string; scope?: string | und
 export function checkRank(assertion: Of<'rank'>, outcome: Outcome, evidence: AnswerDraft): Finding {
   if (outcome.name !== 'rank' || outcome.places.length === 0)
     return unverifiable('Die Rangfolge lässt sich nicht bestimmen.', evidence);
-  const here = outcome.places.filter(({ rank }) => rank === assertion.place);
-  const isTrue = here.some(({ measured }) => isThis(measured, assertion.subject));
+  const { place, orBefore = false, isAlone = false } = assertion;
+  const here = outcome.places.filter(({ rank }) => rank === place || (orBefore && rank < place));
+  const isTrue =
+    here.some(({ measured }) => isThis(measured, assertion.subject)) &&
+    !(isAlone && here.length > 1);
   const names = here.map(({ measured }) => measured.entities[0]?.label ?? '').join(', ');
   return holds(
     isTrue,

@@ -43,8 +43,8 @@ function limitPlan(
   const isReached = points.some(({ value }) => value !== null && passes(stated, value));
   const isBelow = stated.hedge === 'under' || stated.hedge === 'at-most';
   const condition = conditionOf(stated);
-  if (when === 'first' && isReached)
-    return { ...plan, operation: { name: 'bound-year', which: 'first', condition } };
+  if ((when === 'first' || when === 'last') && isReached)
+    return { ...plan, operation: { name: 'bound-year', which: when, condition } };
   if (when !== 'always' && isReached)
     return { ...plan, operation: { name: 'years-where', condition } };
   const isExtreme = when === 'always' ? !isBelow : isBelow;

@@ -49,6 +49,10 @@ export type Assertion =
       readonly plan: QueryPlan;
       readonly subject: EntityRef;
       readonly place: number;
+      /** "die drei größten": at this place or before it. */
+      readonly orBefore?: boolean;
+      /** "so viele wie kein anderer": nobody shares the place. */
+      readonly isAlone?: boolean;
       readonly isNegated: boolean;
     }
   /** The first is more, less or the same as the second. */
@@ -66,12 +70,12 @@ export type Assertion =
       readonly every: boolean;
       readonly isNegated: boolean;
     }
-  /** The value was never, ever, always, or first then beyond a limit. */
+  /** The value was never, ever, always, or then for the first or last time beyond a limit. */
   | {
       readonly kind: 'limit';
       readonly plan: QueryPlan;
       readonly stated: StatedValue;
-      readonly when: 'always' | 'never' | 'ever' | 'first';
+      readonly when: 'always' | 'never' | 'ever' | 'first' | 'last';
       readonly year: number | null;
     }
   /** The first of a ranking, and so every other, is beyond a limit: "alle", "kein". */

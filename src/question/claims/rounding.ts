@@ -5,7 +5,8 @@
  *   number of people is exact ("1.100" is not 1.105), but a number that is plainly rounded in words
  *   ("17 Tausend", "2,1 Millionen") means half a unit of its last digit.
  * - **rund, etwa, circa, ungefähr, gut und gern**: the last digit that is not zero may be off by half
- *   its place ("rund 900": 850 to 950), and always by 2.5 percent; never by more than 10 percent.
+ *   its place ("rund 900": 850 to 950), and by 2.5 percent; never by more than 10 percent. Who gives
+ *   four digits ("rund 5.891") rounds to the last of them.
  * - **knapp, fast, beinahe, nahezu**: below, or equal; by at most 10 percent.
  * - **gut, etwas mehr als, etwas über**: above, or equal; by at most 10 percent. What is no whole number
  *   may be off by half of the last digit given as well: "gut 2 Prozent" are 2,26 Prozent.
@@ -47,6 +48,7 @@ export type Agreement = 'exact' | 'rounded' | 'no';
 
 const LIKELY = 0.025;
 const FURTHEST = 0.1;
+const FOUR_DIGITS = 1000;
 const HEDGED_PART = 0.07;
 const EPSILON = 1e-9;
 
@@ -109,7 +111,9 @@ function between(difference: number, low: number, high: number): Agreement {
 function aboutTolerance(stated: StatedNumber): number {
   const size = Math.abs(stated.value);
   if (stated.isLoose === true) return HEDGED_PART * size;
-  const half = lastPlace(stated) / 2;
+  const place = lastPlace(stated);
+  if (size >= FOUR_DIGITS * place) return place;
+  const half = place / 2;
   return Math.min(Math.max(half, LIKELY * size), FURTHEST * size);
 }
 

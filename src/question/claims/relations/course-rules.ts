@@ -4,11 +4,11 @@ import type { Asked } from '../../figures/asked.ts';
 import { namedSelection } from '../../figures/plan-selection.ts';
 import { readAsked } from '../../figures/read-asked.ts';
 import type { Assertion, Direction } from '../assertion.ts';
-import type { ClaimSentence } from '../claim-sentence.ts';
+import { type ClaimSentence, NEGATION } from '../claim-sentence.ts';
 import { isDifference } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
-import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
+import { asPartAndWhole, singleSelection, sureEntity } from './claimed-entities.ts';
 import { comparedYears, comparisonIn } from './comparison-words.ts';
 import {
   coveredYears,
@@ -19,14 +19,16 @@ import {
 } from './relation-rule.ts';
 
 const EVERY =
-  /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
-const ALWAYS = /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in allen jahren)(?!\p{L})/iu;
+  /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|durchweg|fortlaufend|fortwährend|beständig|jahr um jahr|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
+const ALWAYS = /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
 const NEVER =
   /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|in keinem anderen jahr|never)(?!\p{L})/iu;
 const EVER =
   /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
 export const FIRST_TIME =
   /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time|erst(?= (?:seit |ab |in |im )?(?:dem )?(?:jahr )?(?:19|20)\d\d(?!\d)))(?!\p{L})/iu;
+const LAST_TIME =
+  /(?<!\p{L})(?:letztmals|letztmalig|zum letzten mal|zuletzt|for the last time)(?!\p{L})/iu;
 const PASSES =
   /(?<!\p{L})(?:überst(?:ieg|eigt|iegen)|überschr(?:itt|eitet|itten)|mehr als|über|unterschr(?:itt|eitet|itten)|unter|weniger als)(?!\p{L})/iu;
 
@@ -36,10 +38,10 @@ function isAlways(text: string): boolean {
 
 /** "hatte nie mehr als 800", "hatte jemals mehr als 800", "überschritt 2019 erstmals 700", "immer über 600". */
 export const limitRule: RelationRule = {
-  takesNumber: true,
+  takes: ({ values }) => values,
   isSaid({ asked, text, values: [limit, ...more] }) {
     if (limit === undefined || more.length > 0) return false;
-    const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
+    const isOnce = isOnceBeyond(text, limit, asked);
     const isOfValue = limit.kind === 'number' && !isOfChange(limit, asked, text);
     return (
       isOnce || (isOfValue && (isLasting(limit, asked, text) || isUnchanged(limit, asked, text)))
@@ -47,20 +49,23 @@ export const limitRule: RelationRule = {
   },
   read({ asked, text, values: [limit] }) {
     if (limit?.kind !== 'number' || isOfChange(limit, asked, text)) return null;
-    const isOnce = FIRST_TIME.test(text) || NEVER.test(text) || EVER.test(text);
+    const isOnce = isOnceBeyond(text, limit, asked);
     if (!isOnce && isUnchanged(limit, asked, text)) return readUnchanged(limit, asked);
     const stated = limitIn(text, limit);
     const isFirst = FIRST_TIME.test(text);
-    const plan = seriesPlan(asked, isFirst);
+    const isLast = !isFirst && isLastTime(text, limit, asked);
+    const plan = seriesPlan(asked, isFirst || isLast);
     if (stated === null || plan === null) return null;
     const since = Number(FIRST_SINCE.exec(text)?.groups?.since ?? 0);
     const said = asked.parts.time.years.filter((one) => one !== since);
-    const year = isFirst ? (said[0] ?? null) : null;
-    if (isFirst && year === null) return null;
+    const year = isFirst || isLast ? (said[0] ?? null) : null;
+    if ((isFirst || isLast) && year === null) return null;
     if (since > 0 && year !== null) return firstSince(since, year, stated, plan);
     const when = isFirst
       ? 'first'
-      : NEVER.test(text)
+      : isLast
+        ? 'last'
+        : NEVER.test(text)
         ? 'never'
         : EVER.test(text)
           ? 'ever'
@@ -68,6 +73,16 @@ export const limitRule: RelationRule = {
     return { kind: 'limit', plan, stated, when, year };
   },
 };
+
+/** For the first or last time, never or ever: of all the years. */
+function isOnceBeyond(text: string, limit: StatedValue, asked: Asked): boolean {
+  return [FIRST_TIME, NEVER, EVER].some((once) => once.test(text)) || isLastTime(text, limit, asked);
+}
+
+/** "zuletzt 2019 mehr als 5.800"; "zuletzt 5.785" is the newest value. */
+function isLastTime(text: string, limit: StatedValue, { parts: { time } }: Asked): boolean {
+  return LAST_TIME.test(text) && isThreshold(limit) && time.years.length === 1 && !time.since;
+}
 
 /** "um 600 gewachsen"; "fiel nie unter 600", "stieg 2019 erstmals über 700" say how high the value itself was. */
 function isOfChange(limit: StatedValue, { has }: Asked, text: string): boolean {
@@ -188,12 +203,13 @@ export function directionIn(asked: Asked): Direction | null {
 }
 
 const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|(?:größte|stärkste|höchste|kräftigste|deutlichste|kleinste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:nie(?: zuvor)?|niemals|(?:sonst )?in keinem (?:anderen |sonstigen )?jahr|zu keine[mr] (?:anderen )?(?:zeitpunkt|zeit|stichtag))(?!\p{L})|(?:größte|stärkste|höchste|kräftigste|deutlichste|massivste|heftigste|kleinste|geringste|niedrigste|tiefste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
 
 /** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
 export const extremeYearRule: RelationRule = {
   isSaid: ({ asked, text }) =>
-    (PEAK.test(text) || (asked.has('top', 'bottom') && sinceIn(text) !== null)) &&
+    (PEAK.test(text) ||
+      (asked.has('top', 'bottom') && (sinceIn(text) !== null || hasNoRival(asked)))) &&
     asked.groups.length === 0 &&
     asked.subjects.length < 2 &&
     extremeYears(asked, text) !== null,
@@ -206,14 +222,17 @@ export const extremeYearRule: RelationRule = {
       ...extremeOf(text, asked),
     });
     // "nie mehr als 2023" says that it was the most.
-    return {
-      kind: 'extreme-year',
-      year: said.year,
-      isNegated: isNegated && !NEVER.test(text),
-      plan,
-    };
+    const isDenied = isNegated && !NEVER.test(text) && NEGATION.test(text.replace(PEAK, ' '));
+    return { kind: 'extreme-year', year: said.year, isNegated: isDenied, plan };
   },
 };
+
+/** The sum of all has nothing beside it with which it could be compared, but its own years. */
+function hasNoRival(asked: Asked): boolean {
+  const { subjects, wholes } = asked;
+  const entity = sureEntity(subjects[0], asked) ?? (subjects.length === 0 ? wholes[0] : undefined);
+  return entity?.ancestors.length === 0;
+}
 
 /** The year that is said to be the extreme, and those it is held against. */
 function extremeYears(asked: Asked, text: string): { year: number; years: number[] } | null {
@@ -258,8 +277,10 @@ function extremeOf(
 
 /** "ist seit 2015 geschrumpft", without a number; checked over the whole stretch. */
 export const trendRule: RelationRule = {
-  isSaid: ({ asked, values }: ClaimSentence) => directionIn(asked) !== null && values.length === 0,
-  read({ asked, text, isNegated, isQuestion }) {
+  isSaid: ({ asked, text, values }: ClaimSentence) =>
+    (directionIn(asked) !== null || UNCHANGED.test(text)) && values.length === 0,
+  read({ asked, text, isNegated: isDenied, isQuestion }) {
+    const isNegated = isDenied && !UNCHANGED.test(text);
     const saysWhen = asked.parts.time.years.length > 0;
     if (!saysWhen && !isQuestion) return null;
     const steady = steadyIn(asked, text, isNegated);
@@ -268,9 +289,14 @@ export const trendRule: RelationRule = {
   },
 };
 
+/** "hat sich seit 2015 nicht verändert" */
+const UNCHANGED =
+  /(?<!\p{L})(?:nicht (?:verändert|geändert|gewandelt|changed)|(?:nichts|keine?) (?:ver)?änder(?:t|ung(?:en)?)|not changed?)(?!\p{L})/iu;
+
 /** "Seit 2020 konstant": in every year, not only in the first and the last. */
 function steadyIn(asked: Asked, text: string, isNegated: boolean): Assertion | null {
-  if (directionIn(asked) !== 'same' || AGAINST.test(text)) return null;
+  if (directionIn(asked) !== 'same' && !UNCHANGED.test(text)) return null;
+  if (AGAINST.test(text)) return null;
   const plan = seriesPlan(asked);
   const { time } = asked.parts;
   if (plan === null || (time.years.length < 2 && !time.since)) return null;

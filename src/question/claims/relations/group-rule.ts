@@ -16,7 +16,7 @@ import { type RelationRule, relationPlan, saidYears, withYearBefore } from './re
  * or first, decides for all of them.
  */
 export const allRule: RelationRule = {
-  takesNumber: true,
+  takes: ({ values }) => values,
   isSaid: (claim) =>
     quantifierOf(claim) !== null && !claim.asked.has('sum', 'mean', 'median', 'top', 'bottom'),
   read(claim) {
@@ -40,7 +40,7 @@ const EXISTS =
 
 /** "Gibt es Landkreise mit mehr als 2.500 Beschäftigten?": one of a group that meets a condition. */
 export const existsRule: RelationRule = {
-  takesNumber: true,
+  takes: ({ values }) => values,
   isSaid: ({ asked, text, isQuestion }) =>
     isQuestion && asked.groups.length > 0 && EXISTS.test(text),
   read({ asked, text }) {

@@ -1,9 +1,11 @@
 import { WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
+import { replaceIn } from '../../conversation/figure-topic.ts';
 import { refOf } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { isThreshold } from '../rounding.ts';
+import type { StatedValue } from '../stated-values.ts';
 import { rankedGroup } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
@@ -14,6 +16,10 @@ const TOGETHER =
 
 /** "Sonneberg hat den niedrigsten Wert aller Landkreise". */
 export const rankRule: RelationRule = {
+  takes: (claim) => {
+    const first = firstOnes(claim);
+    return first === null ? [] : [first];
+  },
   isSaid: ({ asked, text, bare }) =>
     (asked.has('top', 'bottom') ||
       placeIn(bare) !== null ||
@@ -21,7 +27,8 @@ export const rankRule: RelationRule = {
       (LEADS.test(text) && asked.groups.length > 0)) &&
     !TOGETHER.test(text) &&
     !asked.has('mean', 'median'),
-  read({ asked, text, bare, isNegated }) {
+  read(claim) {
+    const { asked, text, bare, isNegated } = claim;
     const ranked = rankedGroup(asked);
     const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
     const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
@@ -29,6 +36,8 @@ export const rankRule: RelationRule = {
     // "Die meisten hatten die Gymnasien 2015": among the others then, or of all their years?
     if (asked.groups.length === 0 && YEAR_LAST.test(bare)) return null;
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
+    const ones = firstOnes(claim);
+    if (ones !== null) return amongFirst(claim, ones.value);
     const { from, limit = 1 } = asked.parts.places ?? {};
     const place = placeIn(bare) ?? from ?? ranked.after.length + 1;
     if ((limit > 1 && place === 1) || place <= ranked.after.length) return null;
@@ -55,6 +64,41 @@ export const rankRule: RelationRule = {
       : [...after.map((entity, index) => at(entity, first + index)), at(subject, place)];
   },
 };
+
+/** "die drei größten Städte": how many places are meant. */
+function firstOnes({ values, text }: ClaimSentence): StatedValue | null {
+  return values.find(({ kind, end }) => kind === 'number' && FIRST_ONES.test(text.slice(end))) ?? null;
+}
+
+const FIRST_ONES =
+  /^\s+(?:größten|höchsten|stärksten|personalstärksten|kleinsten|niedrigsten|schwächsten|personalschwächsten|largest|biggest|smallest)(?!\p{L})/iu;
+
+const AMONG = /(?<!\p{L})(?:gehör(?:t|te|en|ten)|zähl(?:t|te|en|ten)|unter den|among)(?!\p{L})/iu;
+
+/** "Die drei größten sind Erfurt, Jena und Gera", "Gera gehört zu den drei größten". */
+function amongFirst({ asked, bare, isNegated }: ClaimSentence, limit: number): Assertion[] | null {
+  const years = saidYears(asked, 'newest');
+  if (isNegated || asked.groups.length === 0 || asked.has('grow', 'shrink', 'change')) return null;
+  if (years === null || years.length > 1) return null;
+  if (asked.subjects.length !== limit && !AMONG.test(bare)) return null;
+  const ranked = asked.subjects.map((subject) =>
+    rankedGroup(replaceIn(asked, { subjects: [subject] })),
+  );
+  const places = ranked.flatMap((one): Assertion[] => {
+    if (one === null || one.after.length > 0) return [];
+    const direction = asked.has('bottom') ? 'bottom' : 'top';
+    const plan = relationPlan(asked, one.group, years, {
+      name: 'rank',
+      by: 'value',
+      direction,
+      limit,
+      from: 1,
+    });
+    const subject = refOf(one.subject);
+    return [{ kind: 'rank', subject, place: limit, orBefore: true, isNegated, plan }];
+  });
+  return places.length > 0 && places.length === asked.subjects.length ? places : null;
+}
 
 /** "Unter den Landkreisen führt der Wartburgkreis" */
 const LEADS =
@@ -89,6 +133,11 @@ const NO_OTHER = /^\s*(?:(?:in|bei|an|für) )?kein(?:e[nrsm]?)?\s/iu;
 const ANY_OTHER =
   /(?<!\p{L})(?:als|wie|than)\s+(?:(?:in|bei|an|für)\s+)?(?:jede[rsnm]?|alle[nr]?|irgendeine?[rsnm]?|any|every|all)\s+(?:andere[nrsm]?|übrigen|sonstigen|weiteren?|other)(?!\p{L})/iu;
 
+/** "Kein Landkreis hat so viele wie der Wartburgkreis" */
+const AS_MANY =
+  /(?<!\p{L})so\s(?:viele?|wenige?|groß|hoch|stark|klein|niedrig|gering|many|few)(?!\p{L}).*(?<!\p{L})(?:wie|as)(?!\p{L})/iu;
+const AS_FEW = /(?<!\p{L})so\s(?:wenige?|klein|niedrig|gering|few)(?!\p{L})/iu;
+
 /** "mehr als 1.000" is a limit; "mit 865 Beschäftigten" only says the number of the one. */
 function hasLimit({ values }: ClaimSentence): boolean {
   return values.some((value) => value.kind !== 'number' || isThreshold(value));
@@ -104,7 +153,7 @@ export const noOtherRule: RelationRule = {
       !hasLimit(claim) &&
       asked.groups.length > 0 &&
       asked.subjects.length > 0 &&
-      (isComparedByLess(text) || isComparedByMore(text))
+      (isComparedByLess(text) || isComparedByMore(text) || AS_MANY.test(text))
     );
   },
   read({ asked, text, bare, isNegated: isDenied }) {
@@ -117,10 +166,12 @@ export const noOtherRule: RelationRule = {
     const plan = relationPlan(asked, ranked.group, years, {
       name: 'rank',
       by: 'value',
-      direction: isComparedByLess(text) ? 'bottom' : 'top',
+      direction: isComparedByLess(text) || AS_FEW.test(text) ? 'bottom' : 'top',
       limit: 1,
       from: 1,
     });
-    return { kind: 'rank', subject: refOf(ranked.subject), place: 1, isNegated, plan };
+    // Nobody has as many, or fewer than each of the others: not as many as another one, either.
+    const isAlone = AS_MANY.test(text) || ANY_OTHER.test(text);
+    return { kind: 'rank', subject: refOf(ranked.subject), place: 1, isAlone, isNegated, plan };
   },
 };

@@ -44,6 +44,6 @@ export function readRelation(claim: ClaimSentence): Relation | null {
   if (read === null) return null;
   const assertions = 'kind' in read ? [read] : read;
   // How many "the five towns" are is no part of what is said of them.
-  const taken = claim.values.filter((value) => roleOf(value, claim) !== 'total');
-  return { assertions, used: new Set(rule.takesNumber === true ? taken : []) };
+  const taken = rule.takes?.(claim).filter((value) => roleOf(value, claim) !== 'total');
+  return { assertions, used: new Set(taken) };
 }

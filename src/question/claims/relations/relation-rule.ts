@@ -4,14 +4,15 @@ import { yearsOf } from '../../figures/knowledge.ts';
 import { planYears, type YearDefault } from '../../figures/plan-years.ts';
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
+import type { StatedValue } from '../stated-values.ts';
 
 /** One kind of relation that a sentence may state: how it is recognised, and how it is read. */
 export interface RelationRule {
   isSaid(claim: ClaimSentence): boolean;
   /** Null where it cannot be told for sure what is related to what. */
   read(claim: ClaimSentence): Assertion | readonly Assertion[] | null;
-  /** The number of the sentence is a part of the relation. */
-  readonly takesNumber?: boolean;
+  /** The numbers of the sentence that are a part of the relation. */
+  takes?(claim: ClaimSentence): readonly StatedValue[];
 }
 
 /** Covered years of the table, ascending. */

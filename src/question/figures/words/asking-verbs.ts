@@ -34,6 +34,8 @@ veröffentlichen verlautbaren belegen nachzählen nach|zählen quantifizieren au
 vor|tragen präsentieren visualisieren aus|spucken raus|rücken raus|hauen her|geben zurück|liefern
 dienen wirken werkeln stecken hocken agieren mit|wirken versehen leisten vereinen vereinigen
 versammeln gliedern auf|gliedern unter|gliedern unter|teilen auf|teilen nach|zeichnen aus|üben zusammen|fassen her|leiten auf|zeichnen wünschen statt|finden verbrauchen besuchen
+hin|nehmen erleben datieren vollziehen ereignen verkraften vermelden messen an|setzen heran|ziehen
+zugrunde|liegen
 `;
 
 /** Forms of the auxiliary and modal verbs, and what a chat makes of them. */

@@ -12,7 +12,7 @@ zahl zahlen anzahl bestand bestände stand stände stärke umfang menge summe h�
 körper decke zahlenwert`);
 const OPERATIONS = setOf(`
 wachstum zuwachs zuwächse zunahme zugewinn anstieg aufwuchs mehrung steigerung vergrößerung aufstockung ausbau
-plus rückgang rückgänge abnahme verlust verluste schwund reduzierung reduktion verringerung kürzung einbuße minus
+plus sprung sprünge schub rückgang rückgänge abnahme verlust verluste schwund reduzierung reduktion verringerung kürzung einbuße minus
 minderung abbau aufbau schrumpfung verkleinerung
 veränderung veränderungen änderung abweichung entwicklung entwicklungen verlauf trend dynamik zeitreihe
 anteil anteile vergleich unterschied unterschiede differenz abstand vorsprung

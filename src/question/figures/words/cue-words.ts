@@ -16,7 +16,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       rauf|gehen hinauf|gehen zu|nehmen zu|legen hinzu|kommen dazu|kommen hinzu|gewinnen dazu|gewinnen
       hinzu|bekommen dazu|bekommen auf|stocken auf|bauen aus|bauen aus|weiten auf|rüsten erhöhen vergrößern
       vermehren verstärken erweitern expandieren anschwellen nach|legen drauf|legen hoch|fahren
-         auf|füllen zu|gewinnen klettern`,
+         auf|füllen zu|gewinnen klettern springen schnellen aufwärts|gehen aufwärtsgehen`,
     words: `Zuwachs Zuwächse Zunahme Zunahmen Zugewinn Zugewinne Anstieg Anstiege Wachstum Aufwuchs Aufwüchse
       Aufstockung Aufstockungen Ausbau Ausweitung Erhöhung Erhöhungen Vergrößerung Vermehrung Mehrung Plus
       Verstärkung Expansion Aufwärtstrend Sprung Sprünge zusätzliche zusätzlicher zusätzlichen
@@ -28,7 +28,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       ab|nehmen verlieren verloren|gehen ab|bauen schrumpfen ein|schrumpfen ein|büßen ein|sparen kürzen streichen
       verringern vermindern verkleinern reduzieren ab|schmelzen schmelzen zusammen|schmelzen schwinden
       ab|rutschen ein|brechen aus|dünnen dezimieren  herunter|fahren runter|fahren zurück|fahren
-      ab|stoßen nach|lassen ab|bröckeln weg|brechen lichten absacken ab|sacken weg|fallen`,
+      ab|stoßen nach|lassen ab|bröckeln weg|brechen lichten absacken ab|sacken weg|fallen abwärts|gehen`,
     words: `Rückgang Rückgänge Abnahme Abnahmen Verlust Verluste Schwund Abbau Einbuße Einbußen Kürzung Kürzungen
       Reduktion Reduzierung Reduzierungen Verringerung Verringerungen Verkleinerung Minderung Verminderung
       Schrumpfung Einsparung Einsparungen Minus Einbruch Abwärtstrend Abschmelzung Stellenabbau
