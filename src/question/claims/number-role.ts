@@ -44,6 +44,8 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
     case 'number':
       break;
   }
+  // How many of a ranking are meant, and no number of them all.
+  if (firstOnes(claim) === value) return null;
   if (namedBehind(value, claim) !== null) return 'named';
   if (isOfCount(value, values, text) || isCounted(value, asked))
     return isTotal(value, claim) ? 'total' : 'count';
@@ -169,9 +171,20 @@ export function directionOf(value: StatedValue, { asked, text }: ClaimSentence):
   const behind = text.slice(value.end).trimStart();
   if (/^(?:\p{L}+ )?(?:mehr|größer|more)(?!\p{L})/iu.test(behind)) return 'up';
   if (/^(?:\p{L}+ )?(?:weniger|kleiner|fewer|less)(?!\p{L})/iu.test(behind)) return 'down';
+  if (/(?<!\p{L})(?:nach unten|abwärts|herunter|hinunter)(?!\p{L})/iu.test(text)) return 'down';
   if (value.value < 0) return 'down';
   if (EXCEEDS.test(text)) return 'up';
   const [grows, shrinks] = [asked.has('grow'), asked.has('shrink')];
   if (grows === shrinks) return null;
   return grows ? 'up' : 'down';
 }
+
+/** "die drei größten Städte": how many places are meant. */
+export function firstOnes({ values, text }: ClaimSentence): StatedValue | null {
+  return (
+    values.find(({ kind, end }) => kind === 'number' && FIRST_ONES.test(text.slice(end))) ?? null
+  );
+}
+
+const FIRST_ONES =
+  /^\s*(?:größten|höchsten|stärksten|personalstärksten|kleinsten|niedrigsten|schwächsten|personalschwächsten|largest|biggest|smallest)(?!\p{L})/iu;

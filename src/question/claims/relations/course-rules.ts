@@ -20,7 +20,8 @@ import {
 
 const EVERY =
   /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|durchweg|fortlaufend|fortwährend|beständig|jahr um jahr|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
-const ALWAYS = /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
+const ALWAYS =
+  /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
 const NEVER =
   /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|in keinem anderen jahr|never)(?!\p{L})/iu;
 const EVER =
@@ -66,17 +67,19 @@ export const limitRule: RelationRule = {
       : isLast
         ? 'last'
         : NEVER.test(text)
-        ? 'never'
-        : EVER.test(text)
-          ? 'ever'
-          : 'always';
+          ? 'never'
+          : EVER.test(text)
+            ? 'ever'
+            : 'always';
     return { kind: 'limit', plan, stated, when, year };
   },
 };
 
 /** For the first or last time, never or ever: of all the years. */
 function isOnceBeyond(text: string, limit: StatedValue, asked: Asked): boolean {
-  return [FIRST_TIME, NEVER, EVER].some((once) => once.test(text)) || isLastTime(text, limit, asked);
+  return (
+    [FIRST_TIME, NEVER, EVER].some((once) => once.test(text)) || isLastTime(text, limit, asked)
+  );
 }
 
 /** "zuletzt 2019 mehr als 5.800"; "zuletzt 5.785" is the newest value. */

@@ -1,11 +1,11 @@
 import { WORD_NUMBERS } from '#src/text/number-words.ts';
-import type { NamedEntity } from '../../figures/entity-index.ts';
 import { replaceIn } from '../../conversation/figure-topic.ts';
+import type { NamedEntity } from '../../figures/entity-index.ts';
 import { refOf } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
+import { firstOnes } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
-import type { StatedValue } from '../stated-values.ts';
 import { rankedGroup } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
@@ -36,9 +36,9 @@ export const rankRule: RelationRule = {
     // "Die meisten hatten die Gymnasien 2015": among the others then, or of all their years?
     if (asked.groups.length === 0 && YEAR_LAST.test(bare)) return null;
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
-    const ones = firstOnes(claim);
-    if (ones !== null) return amongFirst(claim, ones.value);
     const { from, limit = 1 } = asked.parts.places ?? {};
+    const ones = firstOnes(claim)?.value ?? (from === 1 ? limit : 1);
+    if (ones > 1) return amongFirst(claim, ones);
     const place = placeIn(bare) ?? from ?? ranked.after.length + 1;
     if ((limit > 1 && place === 1) || place <= ranked.after.length) return null;
     const wantsTop = !asked.has('bottom') && !LAST_PLACE.test(text);
@@ -64,14 +64,6 @@ export const rankRule: RelationRule = {
       : [...after.map((entity, index) => at(entity, first + index)), at(subject, place)];
   },
 };
-
-/** "die drei größten Städte": how many places are meant. */
-function firstOnes({ values, text }: ClaimSentence): StatedValue | null {
-  return values.find(({ kind, end }) => kind === 'number' && FIRST_ONES.test(text.slice(end))) ?? null;
-}
-
-const FIRST_ONES =
-  /^\s+(?:größten|höchsten|stärksten|personalstärksten|kleinsten|niedrigsten|schwächsten|personalschwächsten|largest|biggest|smallest)(?!\p{L})/iu;
 
 const AMONG = /(?<!\p{L})(?:gehör(?:t|te|en|ten)|zähl(?:t|te|en|ten)|unter den|among)(?!\p{L})/iu;
 
