@@ -3,6 +3,7 @@ import {
   type AnswerDraft,
   answerSchema,
   type Language,
+  type Leaves,
   type Response,
 } from '#src/domain/answer.ts';
 import type { OnSentence } from '#src/ports/answer-source.ts';
@@ -10,17 +11,16 @@ import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
-import { foldGerman } from '#src/text/fold.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { readRomanceQuestion } from '#src/text/romance-question.ts';
-import { stemGerman } from '#src/text/stem.ts';
 import { withoutCourtesy } from '#src/text/without-courtesy.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import { answerReason } from './claims/answer-reason.ts';
 import type { ClaimChecker } from './claims/check-claim.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
 import { helpFor } from './help.ts';
+import { joinDrafts } from './join-drafts.ts';
 import { withAskedFigure } from './passages/asked-figure.ts';
 import { refusalFor } from './refuse.ts';
 import { findSummaryRequest, type SummaryRequest } from './summaries/summary-request.ts';
@@ -80,6 +80,8 @@ const RIGHTLY_DECLINED = 0.8;
 const SUREST_PASSAGE = 0.88;
 const SURE_PASSAGE = 0.82;
 const LIKELY_PASSAGE = 0.69;
+/** Of what is left unread, prose must say that share. */
+const HALF = 0.5;
 const QUESTION_LIMIT = 4000;
 
 /** Kinds that state something and so must prove it. */
@@ -188,10 +190,11 @@ async function bestDraft(
   const mayBeProse = best?.draft.kind === 'abstain' && best.confidence < FIRMLY_DECLINED;
   const inWords = async (draft: AnswerDraft): Promise<AnswerDraft> =>
     (await model?.write(question, language, draft, onSentence)) ?? draft;
-  if (isSure && best.unsaid !== undefined && best.unsaid.length > 0) {
+  if (isSure && best.leaves !== undefined && best.leaves.words.length > 0) {
     const said = await prose.respond(question, language);
-    const isSaid = said !== null && said.confidence >= SURE_PASSAGE && speaksOf(said, best.unsaid);
-    return isSaid ? inWords(withAskedFigure(question, said.draft)) : best.draft;
+    if (said === null || !saysWhatIsLeft(said, best, best.leaves)) return best.draft;
+    const quoted = withAskedFigure(question, said.draft);
+    return best.leaves.isNamed ? withProse(best.draft, quoted, language) : inWords(quoted);
   }
   if (isSure && !mayBeProse) return best.draft;
   const found = await fallback.respond(question, language);
@@ -218,12 +221,27 @@ function knowsSubject({ draft }: Response): boolean {
   return draft.kind === 'abstain' && draft.sources.length > 0;
 }
 
-/** Whether a passage speaks of what another answer left unsaid: of half of it at least. */
-function speaksOf({ draft }: Response, unsaid: readonly string[]): boolean {
-  if (draft.kind === 'abstain') return false;
-  const text = foldGerman(draft.text.toLowerCase()).replace(/(?<=\w)-(?=\w)/gu, '');
-  const said = unsaid.filter((word) => text.includes(stemGerman(word)));
-  return said.length * 2 >= unsaid.length;
+/** Whether passages of the same place say what an answer from fields leaves unread: half of it at least. */
+function saysWhatIsLeft(
+  { draft: { kind, sources }, saysBeyond }: Response,
+  { draft }: Response,
+  { words, spans }: Leaves,
+): boolean {
+  const [quoted] = sources;
+  const isThere = spans.some(
+    ({ document, firstLine, lastLine }) =>
+      document === quoted?.document &&
+      firstLine <= quoted.firstLine &&
+      quoted.firstLine <= lastLine,
+  );
+  if (kind !== 'passage' || !isThere || saysBeyond === undefined) return false;
+  return saysBeyond(draft.text, words) >= HALF;
+}
+
+/** A field, and what the prose of the same measure says of the rest of the question. */
+function withProse(field: AnswerDraft, prose: AnswerDraft, language: Language): AnswerDraft {
+  const lead = language === 'en' ? '' : 'Im Text steht dazu:\n\n';
+  return joinDrafts([field, { ...prose, text: lead + prose.text }]) ?? field;
 }
 
 /** What tables lack, and what the prose says of the same subject without being sure to answer. */

@@ -131,6 +131,15 @@ export interface AnswerDraft {
   readonly interpretedAs?: string;
 }
 
+/** Words of a question that an answer read from fields does not account for. */
+export interface Leaves {
+  readonly words: readonly string[];
+  /** Where the prose stands that may say them. */
+  readonly spans: readonly Pick<Source, 'document' | 'firstLine' | 'lastLine'>[];
+  /** What was asked for is named by words of its own, so it is told whatever else is. */
+  readonly isNamed: boolean;
+}
+
 /** A draft with how sure its responder is that the question was meant for it. */
 export interface Response {
   readonly draft: AnswerDraft;
@@ -139,6 +148,8 @@ export interface Response {
    * defaulted; 0.5: could as well be another's; below 0.3: do not respond at all.
    */
   readonly confidence: number;
-  /** Words of the question that this answer says nothing of: prose may be what is asked for. */
-  readonly unsaid?: readonly string[];
+  /** What an answer about one part of the corpus leaves unread: its prose may say it. */
+  readonly leaves?: Leaves;
+  /** Of prose: the share of these words, as folded, that it says and a shorter answer does not. */
+  readonly saysBeyond?: (shorter: string, words: readonly string[]) => number;
 }

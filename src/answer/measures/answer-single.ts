@@ -96,7 +96,12 @@ export async function answerSingle(
       }
       const draft = compose(intent, resolution, found, context);
       const response = respond(withUnsaid(draft, resolution, read, context), confidence);
-      return { ...response, unsaid: untitledWords(read, resolution.story) };
+      const { story } = resolution;
+      const words = untitledWords(read, story);
+      return {
+        ...response,
+        leaves: { words, spans: story.entries, isNamed: isNamed(intent, read) },
+      };
     }
   }
 }
@@ -254,6 +259,12 @@ function confidenceOf(
   if (unmatched.length > 0 && isLoose) return null;
   const base = sureness >= GOOD_MATCH ? 0.95 : sureness >= FAIR_MATCH ? 0.8 : 0.65;
   return unmatched.length > 0 ? Math.min(base, 0.6) : base;
+}
+
+/** "Wann endet …", "Wie läuft …" name no field: they may ask for anything. */
+function isNamed(intent: SingleIntent, { fields }: ReadQuestion): boolean {
+  if (intent.kind === 'fields') return intent.isSure;
+  return intent.kind !== 'story' || fields.length > 0;
 }
 
 /** Whether it asks for what only the register says. */

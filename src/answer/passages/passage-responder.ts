@@ -3,9 +3,16 @@ import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { composeMissing, composePassages } from './compose-passage.ts';
+import { importanceOf } from './concept-coverage.ts';
 import { findPassages, prepareQuestion } from './find-passages.ts';
-import { answeredProbability, featuresOf, type Missing, missingIn } from './is-answered.ts';
-import type { WordKnowledge } from './match-concepts.ts';
+import {
+  answeredProbability,
+  type Evidence,
+  featuresOf,
+  type Missing,
+  missingIn,
+} from './is-answered.ts';
+import { termsOf, type WordKnowledge } from './match-concepts.ts';
 import type { PassageWeights } from './passage-weights.ts';
 import type { ReadSection } from './read-section.ts';
 
@@ -36,6 +43,8 @@ const DECLINED = 0.25;
 const NEAR = 0.3;
 /** Confidence of passages that answer for certain; less, the less likely it is that they do. */
 const CERTAIN = 0.9;
+/** So well a text must match a word to say it. */
+const SAID = 0.55;
 
 /** Answers from prose: finds sections, picks the sentences that answer, or says what is missing. */
 export function createPassageResponder(
@@ -61,9 +70,29 @@ export function createPassageResponder(
         return { draft: composeMissing(missing, near, hits, language), confidence: DECLINED };
       }
       const confidence = CERTAIN * answeredProbability(featuresOf(evidence), answered);
-      return { draft: composePassages(evidence.passages, language), confidence };
+      const draft = composePassages(evidence.passages, language);
+      const saysBeyond: Response['saysBeyond'] = (shorter, words) =>
+        shareBeyond(evidence, words, shorter, draft.text);
+      return { draft, confidence, saysBeyond };
     },
   };
+}
+
+/** Share of some words of a question that a text says and a shorter one does not; 0 where it says all. */
+function shareBeyond(
+  { concepts, match }: Evidence,
+  words: readonly string[],
+  shorter: string,
+  text: string,
+): number {
+  const [before, after] = [shorter, text].map((one) => match(termsOf(one)));
+  const isSaid = (matches: readonly number[] | undefined, at: number) =>
+    (matches?.[at] ?? 0) >= SAID;
+  const weigh = (isMeant: (at: number) => boolean) =>
+    concepts.reduce((sum, one, at) => (isMeant(at) ? sum + importanceOf(one) : sum), 0);
+  const isLeft = (at: number) => words.includes(concepts[at]?.folded ?? '') && !isSaid(before, at);
+  const left = weigh(isLeft);
+  return left === 0 ? 0 : weigh((at) => isLeft(at) && isSaid(after, at)) / left;
 }
 
 function isNear(missing: Missing): boolean {
