@@ -37,6 +37,8 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
     `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
   ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
+  ['=', `(0|null|zero)${BEFORE_COUNTED}`],
+  ['=', String.raw`(?<=(?:mit|auf|bei|steh\w*|stand\w*|at|shows?|as) )(0)`],
   ['between', `${NUMBER} (?:bis|to) ${NUMBER}${BEFORE_COUNTED}`],
   [
     '=',

@@ -55,8 +55,11 @@ function isShareOfNumber({ asked, operation, condition }: Seen): boolean {
 }
 
 /** "Wie viel Prozent der Kapitel gehören zur Polizei?" */
-function saysPercentOfKind({ parts: { marked }, groups, metricIsStated }: Asked): boolean {
+function saysPercentOfKind(asked: Asked): boolean {
+  const { parts, groups, metricIsStated } = asked;
+  const { marked } = parts;
   const [group] = groups;
+  if (!asked.has('members')) return false;
   if (group === undefined || !group.isPlural || metricIsStated) return false;
   return /(?<!\w)(?:prozent|percent)(?: (?:der|aller|von|of|all|the))+ $/u.test(
     marked.line.slice(0, marked.startOf(group.from)),
