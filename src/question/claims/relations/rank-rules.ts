@@ -1,5 +1,6 @@
 import { WORD_NUMBERS } from '#src/text/number-words.ts';
 import { replaceIn } from '../../conversation/figure-topic.ts';
+import type { Asked } from '../../figures/asked.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
 import { refOf } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
@@ -29,6 +30,9 @@ export const rankRule: RelationRule = {
     !asked.has('mean', 'median'),
   read(claim) {
     const { asked, text, bare, isNegated } = claim;
+    const { from, limit = 1 } = asked.parts.places ?? {};
+    const ones = firstOnes(claim)?.value ?? (from === 1 ? limit : 1);
+    if (ones > 1) return amongFirst(claim, ones);
     const ranked = rankedGroup(asked);
     const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
     const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
@@ -36,9 +40,6 @@ export const rankRule: RelationRule = {
     // "Die meisten hatten die Gymnasien 2015": among the others then, or of all their years?
     if (asked.groups.length === 0 && YEAR_LAST.test(bare)) return null;
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
-    const { from, limit = 1 } = asked.parts.places ?? {};
-    const ones = firstOnes(claim)?.value ?? (from === 1 ? limit : 1);
-    if (ones > 1) return amongFirst(claim, ones);
     const place = placeIn(bare) ?? from ?? ranked.after.length + 1;
     if ((limit > 1 && place === 1) || place <= ranked.after.length) return null;
     const wantsTop = !asked.has('bottom') && !LAST_PLACE.test(text);
@@ -70,14 +71,14 @@ const AMONG = /(?<!\p{L})(?:gehör(?:t|te|en|ten)|zähl(?:t|te|en|ten)|unter den
 /** "Die drei größten sind Erfurt, Jena und Gera", "Gera gehört zu den drei größten". */
 function amongFirst({ asked, bare, isNegated }: ClaimSentence, limit: number): Assertion[] | null {
   const years = saidYears(asked, 'newest');
-  if (isNegated || asked.groups.length === 0 || asked.has('grow', 'shrink', 'change')) return null;
+  if (isNegated || asked.has('grow', 'shrink', 'change')) return null;
   if (years === null || years.length > 1) return null;
   if (asked.subjects.length !== limit && !AMONG.test(bare)) return null;
   const ranked = asked.subjects.map((subject) =>
     rankedGroup(replaceIn(asked, { subjects: [subject] })),
   );
   const places = ranked.flatMap((one): Assertion[] => {
-    if (one === null || one.after.length > 0) return [];
+    if (one === null || one.after.length > 0 || !isOfKindSaid(one.subject, asked)) return [];
     const direction = asked.has('bottom') ? 'bottom' : 'top';
     const plan = relationPlan(asked, one.group, years, {
       name: 'rank',
@@ -90,6 +91,15 @@ function amongFirst({ asked, bare, isNegated }: ClaimSentence, limit: number): A
     return [{ kind: 'rank', subject, place: limit, orBefore: true, isNegated, plan }];
   });
   return places.length > 0 && places.length === asked.subjects.length ? places : null;
+}
+
+/** "Die größten Landkreise sind …" means the whole kind, also where it only introduces the names. */
+function isOfKindSaid({ kind }: NamedEntity, { groups, parts, table }: Asked): boolean {
+  if (groups.length > 0) return true;
+  const said = parts.kinds.flatMap(({ meanings }) =>
+    meanings.filter((meaning) => meaning.table === table.name).map(({ value }) => value),
+  );
+  return said.length > 0 && said.every((value) => value === kind);
 }
 
 /** "Unter den Landkreisen führt der Wartburgkreis" */
