@@ -49,7 +49,8 @@ export function readFigureClaim(
   if (refused !== null) return refusal(refused, asked);
   const relation = readRelation(claim);
   if (relation === null) return { kind: 'unverifiable', why: 'relation' };
-  const numbers = readNumbers(withoutRankedGroup(claim, relation), relation.used, knowledge);
+  const own = withoutCompared(withoutRankedGroup(claim, relation), relation);
+  const numbers = readNumbers(own, relation.used, knowledge);
   if (numbers === null) return { kind: 'unverifiable', why: 'number' };
   const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
   if (assertions.length === 0) return { kind: 'other' };
@@ -95,6 +96,22 @@ function withoutRankedGroup(claim: ClaimSentence, { assertions }: Relation): Cla
   );
   const subjects = asked.subjects.map((subject) => narrowedTo(ranked, subject));
   return isRanked ? { ...claim, asked: replaceIn(asked, { groups: [], subjects }) } : claim;
+}
+
+/** "Jena liegt mit 1.355 Beschäftigten vor Gera": the number is of the one that is named last before it. */
+function withoutCompared(claim: ClaimSentence, { assertions }: Relation): ClaimSentence {
+  const { asked, text, values } = claim;
+  const [value, ...more] = values;
+  const isCompared = assertions.some(({ kind }) => kind === 'order' || kind === 'each');
+  const isOwn = value !== undefined && /(?<!\p{L})mit\s+$/iu.test(text.slice(0, value.start));
+  if (!isCompared || !isOwn || more.length > 0 || asked.subjects.length < 2) return claim;
+  const startOf = ({ from }: Subject): number =>
+    text.indexOf(asked.parts.marked.terms[from]?.text ?? '');
+  const before = asked.subjects.filter((subject) => startOf(subject) < value.start);
+  const subject = before.at(-1) ?? asked.subjects[0];
+  return subject === undefined
+    ? claim
+    : { ...claim, asked: replaceIn(asked, { subjects: [subject] }) };
 }
 
 /** Of several things of this name, or of a whole and what is called after it, the one that is ranked. */
