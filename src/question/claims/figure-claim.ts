@@ -37,8 +37,9 @@ export function readFigureClaim(
   if (values.some(({ isMoney }) => isMoney)) return { kind: 'other' };
   // Read clause by clause: the second number is of something else than the first.
   if (values.length > 1 && OF_WHICH.test(sentence)) return { kind: 'unverifiable', why: 'number' };
-  const claim = claimSentence(sentence, values, knowledge, isQuestion);
-  if (claim === null) return { kind: 'other' };
+  const said = claimSentence(sentence, values, knowledge, isQuestion);
+  if (said === null) return { kind: 'other' };
+  const claim = ofItself(said);
   const { asked } = claim;
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)
     return { kind: 'other' };
@@ -56,6 +57,23 @@ export function readFigureClaim(
   if (assertions.length === 0) return { kind: 'other' };
   return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
 }
+
+/** "Das Finanzministerium selbst": the one part that is called like the whole. */
+function ofItself(claim: ClaimSentence): ClaimSentence {
+  const { asked, text } = claim;
+  const [subject, ...more] = asked.subjects;
+  const [whole, ...wholes] = subject?.entities ?? [];
+  if (whole === undefined || more.length + wholes.length > 0 || !ITSELF.test(text)) return claim;
+  const [part, ...parts] = asked.knowledge.index.entities.filter(
+    (entity) => entity.table === asked.table.name && isPartCalledAlike(entity, whole),
+  );
+  return part === undefined || parts.length > 0
+    ? claim
+    : { ...claim, asked: replaceIn(asked, { subjects: [carriedSubject(part)] }) };
+}
+
+const ITSELF =
+  /(?<!\p{L})(?:selbst|selber|itself)(?! (?:eingeschlossen|mitge|inbegriffen|einbezogen|included))(?!\p{L})/iu;
 
 const QUANTIFIED =
   /^(?:(?:in|bei|an|für|at|zu) )?(?:(kein(?:e[rsmn]?)?(?! (?:\p{L}+en )?(?:jahr|zeitpunkt|zeit|stichtag)(?!\p{L}))|no|none)|alle[nr]?|sämtliche[nr]?|jede[rsmn]?|all|every|each)\s/iu;
