@@ -198,7 +198,12 @@ function yearsFor(
     const year = time.years[plain.indexOf(value)];
     return year === undefined ? null : timeOfYears([year]);
   }
-  const compared = role === 'value' ? comparedYears(text) : [];
+  // "2023 den höchsten Stand seit 2015": the number is that of 2023.
+  const since = /(?<!\p{L})(?:seit|since)\s+(?:dem jahr )?((?:19|20)\d\d)(?!\d)/iu.exec(text)?.[1];
+  const compared =
+    role === 'value'
+      ? [...comparedYears(text), ...(since === undefined ? [] : [Number(since)])]
+      : [];
   const others = time.years.filter((year) => !compared.includes(year));
   if (compared.length > 0 && others.length === 1) return timeOfYears(others);
   if (
