@@ -1,4 +1,6 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --no-regexp-tier-up --no-flush-bytecode
+// Nearly every pattern of a question is tried more than once, and V8 would first compile it for its
+// interpreter and then again for the processor; what was compiled stays until it is kept.
 const { runBundle } = require('./run-bundle.cjs');
 
 runBundle('cli');

@@ -11,14 +11,7 @@ const {
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
 const { pathToFileURL } = require('node:url');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
-
-// Nearly every pattern of a question is tried more than once; V8 would first compile it for its
-// interpreter and then again for the processor.
-setFlagsFromString('--no-regexp-tier-up');
-// What was compiled stays so until it is kept, even if it ran long ago.
-setFlagsFromString('--no-flush-bytecode');
 
 const root = `${dirname(__dirname)}/`;
 /** Seconds. */

@@ -63,7 +63,7 @@ function measure(args: readonly string[]): Measured {
   const start = performance.now();
   const { stderr, status } = spawnSync(
     process.execPath,
-    ['--import', report, 'bin/beleg.cjs', ...args],
+    ['--no-regexp-tier-up', '--no-flush-bytecode', '--import', report, 'bin/beleg.cjs', ...args],
     {
       encoding: 'utf8',
     },
