@@ -11,6 +11,7 @@ import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { withNounAgain } from '#src/text/noun-again.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { readRomanceQuestion } from '#src/text/romance-question.ts';
@@ -138,7 +139,7 @@ export async function checkSentence(
   dependencies: AnswerDependencies,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const read = sentence.slice(0, QUESTION_LIMIT).trim();
+  const read = withNounAgain(sentence.slice(0, QUESTION_LIMIT).trim());
   const draft = await dependencies.claims.check(findStatement(read) ?? read);
   return finish(sentence, detectLanguage(read), draft, dependencies, start);
 }
@@ -148,7 +149,7 @@ function plainMessage(message: string): string {
 }
 
 function plainWording(message: string): string {
-  return withPlainWhy(withPlainYears(message));
+  return withNounAgain(withPlainWhy(withPlainYears(message)));
 }
 
 /** Answers a message that needs nothing said before it. */

@@ -42,6 +42,11 @@ const ADDRESSES = /(?<!\p{L})(?:du|dich|dir|deine?[nrms]?|euch|you|your|yourself
 const ASKS_INSIDE =
   /(?:^|[,:;–-]\s*)(?:wie\s?viele?n?|(?:bis |seit |ab )?wann|wer (?:ist|hat|war|macht|leitet)|how (?:many|much)|when|who (?:is|was|leads))(?!\p{L})|:\s*(?:welche[rsmn]?|wer|wo|was|which|what|who|where)(?!\p{L})|(?<!\p{L})(?:h(?:ä|ae)tte|br(?:ä|ae)uchte|m(?:ö|oe)chte) ich(?!\p{L})/iu;
 
+/** "maßnahme 3.1.8 worum gehts da", "Gera oder Jena 2022, was mehr": no clause of a statement begins so. */
+const ASKS_LATER =
+  /(?<!\p{L})(?<![,;–-]\s)(?:we[rnm]|wessen|was|wann|warum|weshalb|weswegen|wieso|welche[rsmn]?|worum|wovon|wof(?:ü|ue)r|wozu|woran|womit|wie (?:ist|sind|war|waren|viele?|hoch|lange?|oft|weit|steht|hei(?:ß|ss)t|l(?:ä|ae)uft))(?!\p{L})|[,–-]\s*(?:was|wer|welche[rsmn]?|wo|wann)(?: \p{L}+){0,2}\s*$/iu;
+const CLOSED = /[.!]["“”]?$/u;
+
 const YEARLESS_NUMBER = /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?:,\d+)?(?![\d/])/u;
 
 /**
@@ -97,6 +102,7 @@ function statementOf(text: string): string | null {
   const reported = reportedStatement(plain);
   if (reported !== null) return reported;
   if (NOT_STATING.test(plain) || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
+  if (!CLOSED.test(plain) && ASKS_LATER.test(plain)) return null;
   return isDeclarative(plain) ? plain : null;
 }
 
@@ -125,7 +131,7 @@ function clean(text: string): string {
 /** A finite verb that is not the first word, in a sentence that is written as one. */
 function isDeclarative(text: string): boolean {
   const verb = FINITE.exec(text);
-  const isClosed = /[.!]["“”]?$/u.test(text);
+  const isClosed = CLOSED.test(text);
   if (
     isClosed &&
     /^[\p{Lu}\d„"]/u.test(text) &&

@@ -42,7 +42,7 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   ['between', `${NUMBER} (?:bis|to) ${NUMBER}${BEFORE_COUNTED}`],
   [
     '=',
-    String.raw`(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with|haben|hat|hatten?|have|has|had|zahlen|zahlten?|beschaftigen|beschaftigt|employ|employs) ${NUMBER}${BEFORE_COUNTED}`,
+    `(?:genau|exakt|exactly|gleich|jeweils|nur|just|only|mit|with|haben|hat|hatten?|have|has|had|zahlen|zahlten?|beschaftigen|beschaftigt|employ|employs) ${NUMBER}${BEFORE_COUNTED}`,
   ],
 ];
 const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)`, 'u')] as const);

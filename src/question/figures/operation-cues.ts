@@ -104,11 +104,28 @@ export function rankedBy(asked: Asked): 'value' | 'change' | 'percent' {
 /** "Rangfolge der Schularten nach Schülern": all places, where no number of them is asked for. */
 const RANKING =
   /(?<!\w)(?:rangliste|rangfolge|rangordnung|ranking|hitliste|(?:nach|der) (?:(?:ihrer|der) )?(?:grosse|personalstarke|beschaftigtenzahl|mitarbeiterzahl|kopfzahl)(?: nach)? (?:absteigend |aufsteigend )?(?:sortiert|geordnet|gereiht)|(?:sortiert|geordnet|gereiht)\w* nach (?:der )?(?:grosse|personalstarke|beschaftigtenzahl\w*|mitarbeiterzahl\w*|kopfzahl)|absteigend|aufsteigend|(?:sorted|ordered|ranked) by (?:size|staff|number)|descending|ascending)(?!\w)/u;
-const RISING = /(?<!\w)(?:aufsteigend|ascending)(?!\w)/u;
+const LARGEST = '(?:gross|hoch|hochst|meist|starkst|larg|bigg|high|most)\\w*';
+const SMALLEST = '(?:klein|niedrig|gering|wenig|schwachst|small|low|few|least)\\w*';
+const fromTo = (first: string, last: string) =>
+  `(?:vom|von de[rn]|from)(?: the)? ${first} (?:bis |down |up )?(?:zum|zur|zu den|to)(?: the)? ${last}`;
+/** "vom größten zum kleinsten": in which order, not both ends of a ranking. */
+const FROM_END_TO_END = new RegExp(
+  `(?<!\\w)(?:${fromTo(LARGEST, SMALLEST)}|${fromTo(SMALLEST, LARGEST)})(?!\\w)`,
+  'u',
+);
+const RISING = new RegExp(
+  `(?<!\\w)(?:aufsteigend|ascending|${fromTo(SMALLEST, LARGEST)})(?!\\w)`,
+  'u',
+);
 
 /** Whether all places of a ranking are asked for. */
-export function asksForRanking({ parts: { marked } }: Asked): boolean {
-  return RANKING.test(marked.line);
+export function asksForRanking(asked: Asked): boolean {
+  return RANKING.test(asked.parts.marked.line) || saysOrder(asked);
+}
+
+/** Whether it says in which order a ranking is to be told. */
+export function saysOrder({ parts: { marked } }: Asked): boolean {
+  return FROM_END_TO_END.test(marked.line);
 }
 
 /** "der größte Rückgang" is the lowest change. */
@@ -120,6 +137,7 @@ export function directionOf(asked: Asked): 'top' | 'bottom' {
 
 function lastOf(asked: Asked): 'top' | 'bottom' {
   if (RISING.test(asked.parts.marked.line)) return 'bottom';
+  if (saysOrder(asked)) return 'top';
   return asked.has('bottom') &&
     !(asked.has('top') && /(?<!\w)(?:am meisten|top)(?!\w)/u.test(asked.parts.marked.line))
     ? 'bottom'

@@ -1,7 +1,7 @@
 import type { Condition, Operation, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import type { Cue } from './cues.ts';
-import { isChange, namesYearOfExtreme, trendOf } from './operation-cues.ts';
+import { isChange, namesYearOfExtreme, saysOrder, trendOf } from './operation-cues.ts';
 
 type Reads = (seen: Seen) => boolean;
 
@@ -141,7 +141,8 @@ function isOfMany(kind: 'mean' | 'median'): Reads {
 /** "größtes und kleinstes Landratsamt": a ranking has one end. */
 const isOneEnd: Reads = (seen) =>
   isSingled(seen) &&
-  !(seen.operation.name === 'rank' && seen.asked.has('top') && seen.asked.has('bottom'));
+  (saysOrder(seen.asked) ||
+    !(seen.operation.name === 'rank' && seen.asked.has('top') && seen.asked.has('bottom')));
 
 /**
  * By which plans a cue is read. Cues that are not here ask for something (a list, a number), and

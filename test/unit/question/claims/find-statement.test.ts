@@ -41,6 +41,9 @@ describe('findStatement', () => {
     'justizvollzugsanstalten pro 10 000 einwohner in 2023',
     'Anteil Landkreis Sonneberg an kommunalen Beschäftigten Thüringen Prozent',
     'Ich möchte wissen, wie viele Beschäftigte Gera hat.',
+    '116 notrufe wie ist der status 2023',
+    'maßnahme 4.2 worum gehts da',
+    'Abschluss Portal gegen Abschluss Register laut Plan 2022, was früher',
     'danke',
   ])('leaves questions and key words alone: %s', (message) => {
     expect(findStatement(message)).toBeNull();

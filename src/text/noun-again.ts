@@ -1,0 +1,16 @@
+const ARTICLE = '(?:[Dd](?:as|ie|er|em|en)|[Ii]m|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur)';
+const FIRST = `(?<!\\p{L})${ARTICLE} (?<noun>\\p{Lu}[\\p{Ll}-]{3,}) (?:des|der|von|vom) `;
+const AGAIN =
+  '(?:als|wie|gegenüber|mit) (?:(?:auf|bei|von|zu) )?(?:das|die|der|dem|den|jenes|jene[rnm]?)';
+const NAMED_AGAIN = new RegExp(
+  `${FIRST}[^,;.?!]*?(?<!\\p{L})${AGAIN}(?= (?:des|der|von|vom) \\p{Lu})`,
+  'u',
+);
+
+/**
+ * The noun that an article stands for, said: "Das Landratsamt des Saale-Orla-Kreises hat weniger als das des
+ * Saale-Holzland-Kreises" is about two Landratsämter.
+ */
+export function withNounAgain(text: string): string {
+  return text.replace(NAMED_AGAIN, (said, noun: string) => `${said} ${noun}`);
+}
