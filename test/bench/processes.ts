@@ -63,7 +63,15 @@ function measure(args: readonly string[]): Measured {
   const start = performance.now();
   const { stderr, status } = spawnSync(
     process.execPath,
-    ['--no-regexp-tier-up', '--no-flush-bytecode', '--import', report, 'bin/beleg.cjs', ...args],
+    [
+      '--no-regexp-tier-up',
+      '--no-flush-bytecode',
+      '--interrupt-budget=600000',
+      '--import',
+      report,
+      'bin/beleg.cjs',
+      ...args,
+    ],
     {
       encoding: 'utf8',
     },
