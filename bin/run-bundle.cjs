@@ -69,7 +69,10 @@ function keep(cache, runs, script) {
   try {
     writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
     renameSync(`${cache}.${process.pid}`, `${cache}.${runs}`);
-    rmSync(`${cache}.${runs - 1}`, { force: true });
+    // One that was refused may be of a later run.
+    for (let other = 1; other <= KEEPING_RUNS; other += 1) {
+      if (other !== runs) rmSync(`${cache}.${other}`, { force: true });
+    }
   } catch {
     // A folder that cannot be written: the next start takes as long as this one.
   }
