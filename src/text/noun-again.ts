@@ -1,5 +1,5 @@
 const ARTICLE = '(?:[Dd](?:as|ie|er|em|en)|[Ii]m|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur)';
-const FIRST = `(?<!\\p{L})${ARTICLE} (?<noun>\\p{Lu}[\\p{Ll}-]{3,}) (?:des|der|von|vom) `;
+const FIRST = `(?<!\\p{L})${ARTICLE} (?<noun>\\p{Lu}[\\p{Ll}-]{3,}) (?=(?:des|der|von|vom) |\\p{Lu})`;
 const AGAIN =
   '(?:als|wie|gegenüber|mit) (?:(?:auf|bei|von|zu) )?(?:das|die|der|dem|den|jenes|jene[rnm]?)';
 const NAMED_AGAIN = new RegExp(

@@ -7,6 +7,10 @@ test.each([
     'Das Landratsamt des Saale-Orla-Kreises hat weniger Personal als das Landratsamt des Saale-Holzland-Kreises.',
   ],
   [
+    'Hat das Landratsamt Gotha mehr Leute als das des Kyffhäuserkreises?',
+    'Hat das Landratsamt Gotha mehr Leute als das Landratsamt des Kyffhäuserkreises?',
+  ],
+  [
     'Hat die Verwaltung der Stadt Gera mehr Leute als die der Stadt Jena?',
     'Hat die Verwaltung der Stadt Gera mehr Leute als die Verwaltung der Stadt Jena?',
   ],
