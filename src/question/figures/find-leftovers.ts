@@ -230,8 +230,15 @@ function leavesPartOfMetric({
 /** Shorter words are grammar more often than nouns. */
 const SHORTEST_NOUN = 5;
 
-/** A name that is one of another table only; beside a name of this one it is the place of it. */
-function leavesName({ parts, table, subjects }: Asked): boolean {
+/**
+ * A name that is one of another table only: of "Polizei Gera" the police of the state is no answer. It may
+ * be a word of the name beside it, "Landessternwarte Tautenburg".
+ */
+export function leavesName({ parts, table, subjects }: Asked): boolean {
+  const saysAll = (name: string, from: number, to: number): boolean =>
+    parts.marked.terms
+      .slice(from, to + 1)
+      .every(({ folded }) => name.split(/\W+/u).includes(folded));
   return parts.mentions.some(
     ({ candidates, from, to }) =>
       !candidates.some(({ entity }) => entity.table === table.name) &&
@@ -239,7 +246,9 @@ function leavesName({ parts, table, subjects }: Asked): boolean {
         (word) => word.from === from && word.to === to && means(word, table.name),
       ) &&
       !candidates.every(({ entity }) => entity.isRoot) &&
-      !subjects.some((subject) => subject.to === from - 1 || subject.from === to + 1),
+      !subjects.some(({ entities }) =>
+        entities.every(({ names }) => names.some(({ written }) => saysAll(written, from, to))),
+      ),
   );
 }
 

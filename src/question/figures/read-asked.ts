@@ -75,7 +75,7 @@ function withYearBefore(
 ): PlannedYears {
   const [only] = years.years;
   if (
-    !operation.withPrevious ||
+    !(operation.withPrevious || isOfTrend(operation)) ||
     (operation.printedChange && isPrinted) ||
     years.years.length !== 1 ||
     only === undefined
@@ -84,6 +84,11 @@ function withYearBefore(
   if (covered.includes(only - 1)) return { ...years, years: [only - 1, only] };
   // The change of the first year is nothing that the table could tell.
   return { ...years, missing: [...years.missing, only - 1] };
+}
+
+/** "Welche Kapitel sind 2021 gewachsen?" */
+function isOfTrend({ operation }: PlannedOperation): boolean {
+  return 'condition' in operation && operation.condition?.kind === 'trend';
 }
 
 function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears): FigureReading {

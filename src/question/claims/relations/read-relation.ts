@@ -1,3 +1,4 @@
+import { leavesName } from '../../figures/find-leftovers.ts';
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { roleOf } from '../number-role.ts';
@@ -37,7 +38,7 @@ const REST_TOGETHER =
 
 /** What the first rule reads that fits; null where a relation is said that cannot be told for sure. */
 export function readRelation(claim: ClaimSentence): Relation | null {
-  if (REST_TOGETHER.test(claim.text)) return null;
+  if (REST_TOGETHER.test(claim.text) || leavesName(claim.asked)) return null;
   const rule = RULES.find(({ isSaid }) => isSaid(claim));
   if (rule === undefined) return { assertions: [], used: new Set() };
   const read = rule.read(claim);
