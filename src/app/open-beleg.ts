@@ -11,6 +11,7 @@ import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import { lineInFile } from '#src/domain/document.ts';
 import type { AnswerSource, OnSentence } from '#src/ports/answer-source.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
+import { type AnswerMemory, createAnswerMemory } from './answer-memory.ts';
 import type { ReportBuild } from './build-event.ts';
 import { buildIndex } from './build-index.ts';
 import type { CorpusView } from './corpus-view.ts';
@@ -49,8 +50,11 @@ export async function openBeleg(
   openModel: OpenModel = configuredModel(config),
 ): Promise<Beleg> {
   let current = share(await openIndex(await buildIndex(config, report), config, { openModel }));
-  const ask: Beleg['ask'] = (question, history, onSentence) =>
-    current.use(({ answering }) => answerQuestion(question, answering, history, onSentence));
+  const ask: Beleg['ask'] = (question, history = [], onSentence) =>
+    current.use(({ answering }, remembered) => {
+      const answer = () => answerQuestion(question, answering, history, onSentence);
+      return answering.model === null ? remembered(question, history, answer) : answer();
+    });
   return {
     ask,
     summarize: (request, onSentence) =>
@@ -89,6 +93,7 @@ export async function openBeleg(
 
 /** An opened index that several questions use at once and that is closed after the last of them. */
 function share(opened: Opened) {
+  const remembered = createAnswerMemory();
   let users = 0;
   let isLeft = false;
   const closeIfIdle = () => {
@@ -96,10 +101,10 @@ function share(opened: Opened) {
   };
   return {
     opened,
-    async use<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+    async use<T>(work: (opened: Opened, remembered: AnswerMemory) => Promise<T>): Promise<T> {
       users += 1;
       try {
-        return await work(opened);
+        return await work(opened, remembered);
       } finally {
         users -= 1;
         closeIfIdle();
