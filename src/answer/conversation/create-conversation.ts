@@ -22,6 +22,7 @@ import { answerSubject, focusOf } from './answer-subject.ts';
 import { describeTopic } from './describe-topic.ts';
 import { inDetail } from './in-detail.ts';
 import { leadsOfAnswer } from './leads-of-answer.ts';
+import { namesIn } from './names-in.ts';
 import { repeatAs } from './repeat-answer.ts';
 
 export interface ConversationDependencies {
@@ -54,7 +55,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
   const known = new LRUCache<string, { context: ConversationContext | null }>({ max: REMEMBERED });
   return {
     async respond(message, history, language) {
-      if (history.length === 0 || isSmallTalk(message)) return null;
+      if (isSmallTalk(message)) return null;
       const knowledge = await knowledgeOf(dependencies, language);
       const context = await contextOf(history, knowledge, known);
       const turn = await readTurn(message, context, knowledge);
@@ -70,6 +71,8 @@ export function createConversation(dependencies: ConversationDependencies): Conv
           return answerFigure(turn.topic, message, language, dependencies);
         case 'unclear':
           return askBack(turn.topics, knowledge.figures, language);
+        case 'unnamed':
+          return askWhich(turn.word, language);
         case 'subject':
           return answerSubject(turn.topic, language, dependencies, turn.isGuess);
         case 'request': {
@@ -116,6 +119,10 @@ async function knowledgeOf(
       if (items.length !== 1 || source === undefined) return null;
       return storyAt(measures().stories, source.document, source.firstLine) ?? null;
     },
+    namedIn: async ({ question }, kinds) => {
+      const { kind, sources } = await answerAlone(question, language);
+      return kind === 'abstain' ? [] : namesIn(question, sources, kinds, await figures.knowledge());
+    },
     confirms: async (topic, message) => {
       const focus = focusOf(topic);
       if (focus === null) return false;
@@ -147,6 +154,14 @@ async function answerFigure(
   const { draft } = await figures.answer(topic.reading, message, language);
   const described = describeTopic(topic, await figures.knowledge(), language);
   return described === null ? draft : { ...draft, interpretedAs: described };
+}
+
+function askWhich(word: string, language: Language): AnswerDraft {
+  const text =
+    language === 'de'
+      ? `„${word}“: Was genau ist gemeint? Bitte den Namen nennen.`
+      : `“${word}”: which one do you mean? Please give its name.`;
+  return { kind: 'clarify', text, sources: [] };
 }
 
 function askBack(

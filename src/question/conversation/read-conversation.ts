@@ -17,6 +17,7 @@ import { chooseReading } from './choose-reading.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
+import { findOneOfKind } from './one-of-kind.ts';
 import { otherStated } from './other-stated.ts';
 import { type Request, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
@@ -42,6 +43,8 @@ export type Turn =
   | { readonly kind: 'figure'; readonly topic: FigureTopic }
   | { readonly kind: 'unclear'; readonly topics: readonly FigureTopic[] }
   | { readonly kind: 'subject'; readonly topic: SubjectTopic; readonly isGuess: boolean }
+  /** Points to one thing of a kind that nothing names; `kind` is the word for it. */
+  | { readonly kind: 'unnamed'; readonly word: string }
   /** About the last answer. */
   | { readonly kind: 'request'; readonly request: Request; readonly context: ConversationContext };
 
@@ -53,6 +56,8 @@ export interface ConversationKnowledge {
   leadsOf(topic: FigureTopic): Promise<Leads>;
   /** The measure that the answer to a topic names, where it names one only. */
   onlyMeasureOf(topic: SubjectTopic): Promise<Story | null>;
+  /** Names of things of these kinds in the answer to a topic. */
+  namedIn(topic: SubjectTopic, kinds: readonly string[]): Promise<readonly string[]>;
   /** Whether a guess holds: the documents answer the question for the subject before. */
   confirms(topic: SubjectTopic, message: string): Promise<boolean>;
 }
@@ -86,6 +91,7 @@ export async function contextAfter(
   const turn = await readTurn(message, context, knowledge);
   switch (turn.kind) {
     case 'request':
+    case 'unnamed':
       return context;
     case 'figure':
     case 'subject':
@@ -126,7 +132,8 @@ export async function readTurn(
   context: ConversationContext | null,
   knowledge: ConversationKnowledge,
 ): Promise<Turn> {
-  if (context === null) return { kind: 'alone', question: message };
+  if (context === null)
+    return (await nameOne(message, null, knowledge)) ?? { kind: 'alone', question: message };
   const again = stateAgain(message, context.message, nameIn(context));
   if (again !== null) return { kind: 'alone', question: again };
   const request = readRequest(message);
@@ -150,6 +157,8 @@ export async function readTurn(
     if (continued?.kind === 'unclear') return { kind: 'unclear', topics: continued.topics };
   }
   const subject = subjectOf(context);
+  const named = await nameOne(message, subject, knowledge);
+  if (named !== null) return named;
   if (subject === null || isComplete(message, subject, knowledge))
     return { kind: 'alone', question: message };
   const about = await aboutOnlyMeasure(message, subject, knowledge);
@@ -157,6 +166,21 @@ export async function readTurn(
   if (continued === null) return { kind: 'alone', question: message };
   const holds = !continued.isGuess || (await knowledge.confirms(continued.topic, message));
   return holds ? { kind: 'subject', ...continued } : { kind: 'alone', question: message };
+}
+
+/** "Wie viele Beschäftigte hat dieser Kreis?": of the one that the answer before names, if it names one. */
+async function nameOne(
+  message: string,
+  topic: SubjectTopic | null,
+  { figures, namedIn }: ConversationKnowledge,
+): Promise<Turn | null> {
+  const one =
+    findStatement(message) === null ? findOneOfKind(message, topic?.question ?? '', figures) : null;
+  if (one === null) return null;
+  const [name, ...others] = topic === null ? [] : await namedIn(topic, one.kinds);
+  return name === undefined || others.length > 0
+    ? { kind: 'unnamed', word: one.word }
+    : { kind: 'alone', question: one.naming(name) };
 }
 
 /** "Wer ist dafür zuständig?" behind "Welche Maßnahme wurde am häufigsten verschoben?" */
