@@ -1,5 +1,5 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import { asksWhen, decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
 import { IN_THE_PLAN } from '#src/question/measures/field-cues.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
@@ -9,41 +9,24 @@ import {
   type QuestionWords,
 } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import { readSupposition } from '#src/question/measures/read-supposition.ts';
 import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
-import { findAskedThing } from '#src/question/passages/asked-noun.ts';
-import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
-import { answerNotFound, asksRegister } from './answer-not-found.ts';
+import { answerDescribed, isElsewhere, isPlain } from './answer-described.ts';
+import { answerNotFound } from './answer-not-found.ts';
 import { answerPremise } from './answer-premise.ts';
-import { interpretation, questionFor } from './complete-question.ts';
+import { questionFor } from './complete-question.ts';
 import { clarifyNumber, clarifyStories } from './compose-clarify.ts';
-import { composeDone } from './compose-done.ts';
 import { composeFields, type Target, targetsOf } from './compose-fields.ts';
 import { composeListed } from './compose-finished.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
-import { composePlans, composePresence } from './compose-plans.ts';
 import { composeSameMeasure } from './compose-same-measure.ts';
-import { composeSince } from './compose-since.ts';
-import { composeSlips } from './compose-slips.ts';
-import { composeStory } from './compose-story.ts';
-import { fieldsToTell, yearsToTell } from './fields-to-tell.ts';
+import { COMPARED, composeSingle, MATCHED, type One } from './compose-single.ts';
+import { fieldsToTell } from './fields-to-tell.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { untitledWords } from './untitled-words.ts';
 import { inPlan, joined, quoted, yearList } from './wording.ts';
-
-type One = Resolution & {
-  readonly kind: 'one';
-  /** Found by what it is for: which one it is must be told. */
-  readonly isDescribed?: boolean;
-};
-
-const MATCHED = { kind: 'one', corrections: [], unmatched: [], strange: [] } as const;
-
-/** What is told of measures that are compared. */
-const COMPARED: readonly MeasureField[] = ['status', 'completion', 'lead'];
 
 /** Answers what is asked of one measure, or of several side by side; null where it is not for the register. */
 export async function answerSingle(
@@ -75,7 +58,7 @@ export async function answerSingle(
     case 'several': {
       if (resolution.isVague === true && onlyLoose(read)) return null;
       const meant = withHistory(resolution.stories, intent);
-      if (meant !== null) return respond(compose(intent, meant, found, context), 0.8);
+      if (meant !== null) return respond(composeSingle(intent, meant, found, context), 0.8);
       const ask = questionFor(intent, context);
       return respond(clarifyStories(resolution.stories, asked.years, ask, context), 0.85);
     }
@@ -89,12 +72,13 @@ export async function answerSingle(
     case 'number-unknown':
       return unknownNumber(resolution, asked, context);
     case 'one': {
-      if (isElsewhere(resolution, read, context)) return answerNotFound(read, asked.years, context);
+      if (isElsewhere(resolution.story, read, context))
+        return answerNotFound(read, asked.years, context);
       const confidence = confidenceOf(resolution, intent, read);
       if (confidence === null || !(await isBorneOut(resolution, found, context))) {
         return answerDescribed(intent, found, context);
       }
-      const draft = compose(intent, resolution, found, context);
+      const draft = composeSingle(intent, resolution, found, context);
       const response = respond(withUnsaid(draft, resolution, read, context), confidence);
       const { story } = resolution;
       const words = untitledWords(read, story);
@@ -106,9 +90,6 @@ export async function answerSingle(
   }
 }
 
-/** From this probability on the measure that a question describes is the one that is meant. */
-export const DESCRIBED = 0.7;
-const BEHIND_PROSE = 0.45;
 /** Below it, another one or none is meant, however well some of the words name this one. */
 const DOUBTED = 0.3;
 /** Less than that may be left unsaid by a measure that is meant. */
@@ -117,25 +98,6 @@ const LEFT_UNSAID = 0.2;
 const LIKELIER = 0.5;
 /** How well words must name a measure to be beyond doubt. */
 const BEYOND_DOUBT = 0.8;
-
-/** Answers for the measure that the question describes without naming it; null where none clearly is. */
-async function answerDescribed(
-  intent: SingleIntent,
-  found: AskedMeasure,
-  context: AnswerContext,
-): Promise<Response | null> {
-  const { read, asked } = found;
-  if (!isPlain(intent) && !asksWhen(intent, read)) return null;
-  if (asksForThing(read) || (intent.kind !== 'fields' && !asksRegister(read))) return null;
-  const [best] = await context.findByPurpose(read, asked.years, context.index);
-  if (best === undefined || best.probability < DESCRIBED || best.isRejected) return null;
-  const { story, probability } = best;
-  const meant: One = { ...MATCHED, story, sureness: probability, isDescribed: true };
-  if (isElsewhere(meant, read, context)) return null;
-  // What prose says is asked first, unless the words are those of the register.
-  const confidence = asksRegister(read) ? probability : probability * BEHIND_PROSE;
-  return respond(compose(intent, meant, found, context), confidence);
-}
 
 /** Whether what the question says beside the name is said of the measure too. */
 async function isBorneOut(
@@ -191,14 +153,6 @@ function isNamedBeside({ start }: QuestionWord, { words }: QuestionWords): boole
   const before = words.filter((word) => word.start < start);
   const joint = before.findLastIndex(({ folded }) => /^(?:und|oder|sowie|and|or)$/u.test(folded));
   return joint > 0 && before.slice(joint).every(({ isStop }) => isStop);
-}
-
-/** The "Schulcloud in Hessen" is another one than that of a text which never names Hessen. */
-function isElsewhere({ story }: One, { words }: ReadQuestion, { linesOf }: AnswerContext): boolean {
-  const texts = story.entries.map(({ document, firstLine, lastLine }) =>
-    (linesOf(document) ?? []).slice(firstLine - 1, lastLine).join('\n'),
-  );
-  return placesMissing(words.raw, texts.join('\n')).length > 0;
 }
 
 const HISTORIES: ReadonlySet<SingleIntent['kind']> = new Set(['story', 'since', 'slips', 'plans']);
@@ -267,70 +221,12 @@ function isNamed(intent: SingleIntent, { fields }: ReadQuestion): boolean {
   return intent.kind !== 'story' || fields.length > 0;
 }
 
-/** Whether it asks for what only the register says. */
-function isPlain(intent: SingleIntent): boolean {
-  const isVague = ['done', 'compare', 'presence'].includes(intent.kind);
-  return !isVague && !(intent.kind === 'fields' && !intent.isSure);
-}
-
-/** "Für welchen Haushalt sollte …": what is asked for is no field. */
-function asksForThing({ words, subject }: ReadQuestion): boolean {
-  const thing = findAskedThing(words.raw)?.folded ?? [];
-  return subject.words.some(({ folded }) => thing.includes(folded));
-}
-
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */
 function onlyLoose({ words, fields }: ReadQuestion): boolean {
   if (fields.includes('included') && has(words, IN_THE_PLAN)) return false;
   return !/status|federf|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|20\d\d (?:action )?plan|action plan|completion|responsible|aufnahme|aufgenommen|vormals|nummer/u.test(
     words.folded,
   );
-}
-
-function compose(
-  intent: SingleIntent,
-  { story, corrections, isDescribed = false }: One,
-  found: AskedMeasure,
-  context: AnswerContext,
-): AnswerDraft {
-  const { asked, read } = found;
-  const range = asked.range ?? rangeOf(asked.years);
-  const supposition = readSupposition(read);
-  switch (intent.kind) {
-    case 'since':
-      return composeSince(story, intent.status, context);
-    case 'slips':
-      return composeSlips(story, range, intent.inYears, context);
-    case 'plans':
-      return composePlans(story, intent.status, asked.range, intent.isCount, context);
-    case 'presence':
-      return composePresence(story, asked.years, context);
-    case 'done':
-      return composeDone(story, asked.years.at(-1) ?? null, context);
-    case 'compare':
-      return composeFields(targetsOf(story, asked.years), COMPARED, context);
-    case 'story': {
-      const told = asked.years.length === 1 ? null : range;
-      return composeStory(story, intent.fields, told, context, supposition);
-    }
-    case 'fields': {
-      const fields = fieldsToTell(intent.fields, found);
-      if (fields === 'story') {
-        return composeStory(story, ['title', 'number'], range, context, supposition);
-      }
-      if (asked.range) return composeStory(story, fields, asked.range, context, supposition);
-      const years = yearsToTell(story, fields, found, context);
-      const isDefault = asked.years.length === 0 || corrections.length > 0 || isDescribed;
-      return composeFields(targetsOf(story, years), fields, context, {
-        interpretedAs: isDefault ? interpretation(story, fields, years, context) : undefined,
-        supposition,
-      });
-    }
-  }
-}
-
-function rangeOf(years: readonly number[]): AskedYears['range'] {
-  return years.length < 2 ? null : { from: Math.min(...years), to: Math.max(...years) };
 }
 
 function unknownNumber(

@@ -1,7 +1,9 @@
 import type { AnswerDraft, Language, Option } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { fieldStatement } from './field-sentence.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
 import { yearList } from './wording.ts';
 
@@ -11,25 +13,42 @@ import { yearList } from './wording.ts';
  */
 export type AskAbout = (measure: Measure) => string;
 
-/** Asks which of several measures is meant: number, title and years of each. */
+/**
+ * Asks which of several measures is meant: number, title and years of each.
+ *
+ * @param fields - What is asked for: told of each, so that whoever knows which one need not ask again.
+ */
 export function clarifyStories(
   stories: readonly Story[],
   years: readonly number[],
   ask: AskAbout,
   context: AnswerContext,
+  fields: readonly MeasureField[] = [],
 ): AnswerDraft {
   const marks = createSourceMarks();
   const entries = stories.map((story) => {
-    const entry = years
+    const inYears = years
       .map((year) => entryOf(story, year))
       .findLast((found) => found !== undefined);
-    return { entry: entry ?? newestEntry(story), years: yearsOf(story) };
+    const entry = inYears ?? newestEntry(story);
+    return { entry, years: yearsOf(story), said: saidOf(story, entry, fields, context, marks) };
   });
   const intro =
     context.language === 'de'
       ? 'Mehrere Maßnahmen kommen in Frage. Welche ist gemeint?'
       : 'Several measures may be meant. Which one?';
   return clarify(intro, entries, ask, context, marks);
+}
+
+function saidOf(
+  story: Story,
+  entry: Measure,
+  fields: readonly MeasureField[],
+  context: AnswerContext,
+  marks: SourceMarks,
+): string {
+  const said = fields.map((field) => fieldStatement(story, entry, field, context, marks).sentence);
+  return said.length === 0 ? '' : `: ${said.join(' ')}`;
 }
 
 /** Asks which year is meant, where a number belongs to different measures. */
@@ -55,9 +74,15 @@ export function clarifyNumber(
   return clarify(intro, entries, ask, context, marks);
 }
 
+interface Candidate {
+  readonly entry: Measure;
+  readonly years: readonly number[];
+  readonly said?: string;
+}
+
 function clarify(
   intro: string,
-  entries: readonly { readonly entry: Measure; readonly years: readonly number[] }[],
+  entries: readonly Candidate[],
   ask: AskAbout,
   { language }: AnswerContext,
   marks: SourceMarks,
@@ -67,7 +92,9 @@ function clarify(
     ...(entry.number === null ? {} : { key: entry.number }),
     question: ask(entry),
   }));
-  const lines = entries.map(({ entry }, at) => `- ${options[at]?.label} [${marks.heading(entry)}]`);
+  const lines = entries.map(
+    ({ entry, said = '' }, at) => `- ${options[at]?.label} [${marks.heading(entry)}]${said}`,
+  );
   return {
     kind: 'clarify',
     text: `${intro}\n\n${lines.join('\n')}`,

@@ -7,7 +7,7 @@ import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type Story, storyAt } from '#src/question/measures/stories.ts';
 import type { Concept } from '#src/search/query-concept.ts';
-import { type PurposeFeatures, purposeProbability } from './purpose-probability.ts';
+import { type PurposeFeatures, purposeProbabilities } from './purpose-probability.ts';
 
 /** A measure whose titles and texts speak of what a question describes. */
 export interface Described {
@@ -40,6 +40,8 @@ const HITS = 16;
 /** So well the words must name a measure that what they say beside the name tells it from another. */
 const NAMED = 0.43;
 const MANY_WORDS = 10;
+/** The "Behördennummer 116" is not the "Behördennummer 115", whatever else is said of it. */
+const NUMBER = /^\d+$/u;
 
 /**
  * Finds measures by what they are for: by the passages that speak of it, with all that the search
@@ -72,21 +74,26 @@ export function createFindByPurpose(search: PurposeSearch): FindByPurpose {
         gap: gapOf(greater(title, match(wholeOf(story))), concepts),
       };
     });
-    return compared
-      .map(({ story, ...own }): Described => {
-        const scoreOf = (isIt: boolean) =>
-          named.found.find((other) => (other.story === story) === isIt)?.score ?? 0;
-        const others = compared.flatMap((other) => (other.story === story ? [] : other.hit));
-        const features = {
-          ...own,
-          ahead: own.hit - Math.max(0, ...others),
-          namedMore: scoreOf(true) - scoreOf(false),
-          unsaid: named.unsaidOf(story).length / subject.words.length,
-          words: Math.min(1, concepts.length / MANY_WORDS),
-        };
-        const isRejected = scoreOf(true) >= NAMED && named.isOther(story);
-        return { story, features, probability: purposeProbability(features), isRejected };
-      })
+    const described = compared.map(({ story, ...own }) => {
+      const scoreOf = (isIt: boolean) =>
+        named.found.find((other) => (other.story === story) === isIt)?.score ?? 0;
+      const others = compared.flatMap((other) => (other.story === story ? [] : other.hit));
+      const unsaid = named.unsaidOf(story);
+      const isOther = scoreOf(true) >= NAMED && named.isOther(story);
+      const isRejected = isOther || unsaid.some((word) => NUMBER.test(word));
+      const features: PurposeFeatures = {
+        ...own,
+        ahead: own.hit - Math.max(0, ...others),
+        namedMore: scoreOf(true) - scoreOf(false),
+        unsaid: unsaid.length / subject.words.length,
+        words: Math.min(1, concepts.length / MANY_WORDS),
+        rejected: isRejected ? 1 : 0,
+      };
+      return { story, features, isRejected };
+    });
+    const probabilities = purposeProbabilities(described.map(({ features }) => features));
+    return described
+      .map((one, at): Described => ({ ...one, probability: probabilities[at] ?? 0 }))
       .toSorted((a, b) => b.probability - a.probability);
   };
   const found = new WeakMap<ReadQuestion['subject'], Map<string, ReturnType<FindByPurpose>>>();

@@ -1,26 +1,30 @@
 import type { Responder } from '#src/answer/answer-question.ts';
 import { joinDrafts } from '#src/answer/join-drafts.ts';
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
-import { asksWhen, decideSingle } from '#src/question/measures/decide-single.ts';
+import { decideLoosely } from '#src/question/measures/decide-loosely.ts';
+import { asksWhen, decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
-import { entryOf, newestEntry, storyAt } from '#src/question/measures/stories.ts';
+import { isYesNo } from '#src/question/measures/read-supposition.ts';
+import { entryOf, storyAt } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { DESCRIBED } from './answer-single.ts';
-import { composeFields, targetsOf } from './compose-fields.ts';
+import { asksForThing, findDescribed } from './answer-described.ts';
+import { composeSingle, MATCHED } from './compose-single.ts';
 import type { MeasureResponder } from './measure-responder.ts';
 
-/** Below it, what is quoted is likely to be near what is meant only. */
-const LIKELY = 0.35;
+/** How what the register says stands beside the quotation. */
+type Standing = 'first' | 'of the quoted' | 'besides';
 
-const OF_THE_PLAN: Readonly<Record<Language, string>> = {
-  de: 'Zu der Maßnahme, in deren Text das steht, nennt der Plan:',
-  en: 'Of the measure whose text says so, the plan gives:',
-};
-
-const SAYS: Readonly<Record<Language, string>> = {
-  de: 'Im Text steht dazu:',
-  en: 'The text says:',
+const LEADS: Readonly<Record<Standing, Readonly<Record<Language, string>>>> = {
+  first: { de: 'Im Text steht dazu:', en: 'The text says:' },
+  'of the quoted': {
+    de: 'Zu der Maßnahme, in deren Text das steht, nennt der Plan:',
+    en: 'Of the measure whose text says so, the plan gives:',
+  },
+  besides: {
+    de: 'Gemeint sein kann auch das Feld einer Maßnahme:',
+    en: 'The field of a measure may be meant as well:',
+  },
 };
 
 /**
@@ -35,43 +39,63 @@ export function withAskedField(
   return {
     async respond(question, language) {
       const found = await prose.respond(question, language);
-      if (found?.draft.kind !== 'passage') return found;
+      if (found === null || !['passage', 'abstain'].includes(found.draft.kind)) return found;
       const context = measures.context(language);
       const read = readQuestion(question, language, context.index);
       const field = await fieldOf(found.draft, read, context);
       if (field === null) return found;
-      const { draft, isCertain } = field;
-      const joined = isCertain
-        ? [draft, withLead(SAYS[language], found.draft)]
-        : [found.draft, withLead(OF_THE_PLAN[language], draft)];
+      const { draft, standing } = field;
+      const lead = LEADS[standing][language];
+      const joined =
+        standing === 'first'
+          ? [draft, withLead(lead, found.draft)]
+          : [found.draft, withLead(lead, draft)];
       return { ...found, draft: joinDrafts(joined) ?? found.draft };
     },
   };
 }
 
-/** The asked field of the measure that is quoted first, where that is the likeliest one. */
+/** What is asked of the measure that is described, or else of the one that is quoted, where that may be it. */
 async function fieldOf(
-  { sources }: AnswerDraft,
+  { kind, sources: [source] }: AnswerDraft,
   read: ReadQuestion,
   context: AnswerContext,
-): Promise<{ readonly draft: AnswerDraft; readonly isCertain: boolean } | null> {
-  const intent = decideSingle(read);
-  const [source] = sources;
-  if (intent?.kind !== 'fields' || source === undefined) return null;
-  if (!intent.isSure && !asksWhen(intent, read)) return null;
-  const { index } = context;
-  const story = storyAt(index.stories, source.document, source.firstLine);
-  if (story === undefined) return null;
-  const { years } = askedYears(read, index);
-  const [likeliest] = await context.findByPurpose(read, years, index);
-  if (likeliest?.story !== story || likeliest.isRejected || likeliest.probability < LIKELY) {
-    return null;
-  }
-  const asked = years.filter((year) => entryOf(story, year) !== undefined);
-  const told = asked.length > 0 ? asked : [newestEntry(story).planYear];
-  const field = composeFields(targetsOf(story, told), intent.fields, context);
-  const isCertain = likeliest.probability >= DESCRIBED;
-  return field.kind === 'measure' ? { draft: field, isCertain } : null;
+): Promise<{ readonly draft: AnswerDraft; readonly standing: Standing } | null> {
+  const named = decideSingle(read);
+  const intent = named ?? decideLoosely(read);
+  if (intent === null || !mayBeTold(intent, named, read)) return null;
+  const asked = askedYears(read, context.index);
+  const meant = await findDescribed(read, asked.years, context);
+  if (meant === null) return null;
+  const quoted = source && storyAt(context.index.stories, source.document, source.firstLine);
+  const candidates = meant.kind === 'clear' ? [meant.one] : meant.several;
+  const found = meant.kind === 'clear' ? meant.one : candidates.find((one) => one.story === quoted);
+  if (found === undefined) return null;
+  const { story, probability } = found;
+  const inYears = asked.years.filter((year) => entryOf(story, year) !== undefined);
+  const draft = composeSingle(
+    intent,
+    { ...MATCHED, story, sureness: probability, isDescribed: true },
+    {
+      read,
+      asked: { ...asked, years: inYears },
+      resolution: { kind: 'none' },
+      each: [],
+      numberYear: null,
+    },
+    context,
+  );
+  if (draft.kind !== 'measure') return null;
+  if (kind === 'abstain') return meant.kind === 'clear' ? { draft, standing: 'besides' } : null;
+  const isFirst = meant.kind === 'clear' && (story === quoted || named !== null);
+  return { draft, standing: isFirst ? 'first' : story === quoted ? 'of the quoted' : 'besides' };
+}
+
+/** "Bis wann kann man …?" may ask for a field, a verb of ending alone asks for none. */
+function mayBeTold(intent: SingleIntent, named: SingleIntent | null, read: ReadQuestion): boolean {
+  if (read.numbers.length > 0 || asksForThing(read)) return false;
+  if (intent.kind === 'fields') return named === null || intent.isSure || asksWhen(intent, read);
+  return intent.kind === 'story' || (intent.kind === 'done' && isYesNo(read));
 }
 
 function withLead(lead: string, draft: AnswerDraft): AnswerDraft {

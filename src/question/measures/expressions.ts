@@ -138,7 +138,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
     `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
     `how (?:does|did)(?= ${GAP}(?:stand|look))`,
-    '(?:which|what) state',
+    '(?:which|what) state(?= (?:is|was|are|were|did|does|in|the)(?!\\w)|$)',
   ],
 
   // Number.

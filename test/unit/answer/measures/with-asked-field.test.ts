@@ -23,7 +23,16 @@ beforeAll(async () => {
 });
 
 async function answered(described: Partial<Described>): Promise<string> {
-  const features = { hit: 0, ahead: 0, together: 0, namedMore: 0, gap: 0, unsaid: 0, words: 0 };
+  const features = {
+    hit: 0,
+    ahead: 0,
+    together: 0,
+    namedMore: 0,
+    gap: 0,
+    unsaid: 0,
+    words: 0.5,
+    rejected: 0,
+  };
   const likeliest = { story, features, probability: 0, isRejected: false, ...described };
   const context = measures.responder.context('de');
   const responder = withAskedField(
@@ -42,16 +51,18 @@ describe('withAskedField', () => {
   });
 
   test('gives it behind the quotation where that is only likely', async () => {
-    const text = await answered({ probability: 0.5 });
+    const text = await answered({ probability: 0.32 });
     expect(text.indexOf('als Federführung')).toBeGreaterThan(text.indexOf('Zitat'));
   });
 
-  test('gives none for a measure that is unlikely, another one, or rejected', async () => {
-    const other = measures.responder.context('de').index.stories.find((any) => any !== story);
+  test('gives none for a measure that is unlikely, or rejected', async () => {
     expect(await answered({ probability: 0.1 })).toBe('Zitat [1]');
-    expect(await answered({ probability: 0.9, ...(other ? { story: other } : {}) })).toBe(
-      'Zitat [1]',
-    );
     expect(await answered({ probability: 0.9, isRejected: true })).toBe('Zitat [1]');
+  });
+
+  test('gives the field of another measure first where it is clear that it is meant', async () => {
+    const other = measures.responder.context('de').index.stories.find((any) => any !== story);
+    const text = await answered({ probability: 0.9, ...(other ? { story: other } : {}) });
+    expect(text.indexOf('Federführung')).toBeLessThan(text.indexOf('Zitat'));
   });
 });

@@ -1,0 +1,131 @@
+import type { Response } from '#src/domain/answer.ts';
+import { asksWhen, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { isYesNo } from '#src/question/measures/read-supposition.ts';
+import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
+import type { Story } from '#src/question/measures/stories.ts';
+import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
+import { type AnswerContext, respond } from './answer-context.ts';
+import { asksRegister } from './answer-not-found.ts';
+import { questionFor } from './complete-question.ts';
+import { clarifyStories } from './compose-clarify.ts';
+import { composeSingle, MATCHED, type One } from './compose-single.ts';
+import type { Described } from './find-by-purpose.ts';
+import { untitledWords } from './untitled-words.ts';
+
+/** From this probability on the measure that a question describes is the one that is meant. */
+const DESCRIBED = 0.35;
+/** Of few words, some name a measure by chance. */
+const FEW_WORDS = 0.4;
+const DESCRIBED_IN_FEW = 0.7;
+/** So much likelier than any other it must be. */
+const AHEAD = 2;
+/** Less likely ones are not asked for. */
+const POSSIBLE = 0.08;
+/** So likely one of those asked for must be the one. */
+const ONE_OF_THEM = 0.3;
+const MOST_ASKED = 3;
+const BEHIND_PROSE = 0.45;
+const LEAST_SURE = 0.6;
+
+/** What a description means. */
+export type Meant =
+  | { readonly kind: 'clear'; readonly one: Described }
+  | { readonly kind: 'near'; readonly several: readonly Described[] };
+
+/** The measure that the question describes, or those that it may; null where none comes near. */
+export async function findDescribed(
+  read: ReadQuestion,
+  years: readonly number[],
+  context: AnswerContext,
+): Promise<Meant | null> {
+  const found = await context.findByPurpose(read, years, context.index);
+  const [best, second] = found;
+  if (best === undefined) return null;
+  if (isClear(best, second)) {
+    return isElsewhere(best.story, read, context) ? null : { kind: 'clear', one: best };
+  }
+  const several = found
+    .filter((one) => one.probability >= POSSIBLE && !one.isRejected)
+    .filter(({ story }) => !isElsewhere(story, read, context))
+    .slice(0, MOST_ASKED);
+  const all = several.reduce((sum, { probability }) => sum + probability, 0);
+  return all >= ONE_OF_THEM ? { kind: 'near', several } : null;
+}
+
+function isClear(best: Described, second: Described | undefined): boolean {
+  const { probability, features, isRejected } = best;
+  const least = features.words < FEW_WORDS ? DESCRIBED_IN_FEW : DESCRIBED;
+  return !isRejected && probability >= least && probability >= AHEAD * (second?.probability ?? 0);
+}
+
+/**
+ * Answers for the measure that the question describes without naming it; where several come near,
+ * each is told with what is asked of it. Null where none does.
+ */
+export async function answerDescribed(
+  intent: SingleIntent,
+  found: AskedMeasure,
+  context: AnswerContext,
+): Promise<Response | null> {
+  const { read, asked } = found;
+  if (asksForThing(read)) return null;
+  if (intent.kind === 'done' && !isYesNo(read)) return null;
+  const meant = await findDescribed(read, asked.years, context);
+  if (meant === null) return null;
+  // What prose says is asked first, unless the words are those of the register.
+  const isFirst = asksRegister(read) && (isPlain(intent) || asksWhen(intent, read));
+  if (meant.kind === 'clear') {
+    const { story, probability } = meant.one;
+    const one: One = { ...MATCHED, story, sureness: probability, isDescribed: true };
+    const draft = composeSingle(intent, one, found, context);
+    const response = respond(draft, isFirst ? Math.max(probability, LEAST_SURE) : BEHIND_PROSE);
+    const words = untitledWords(read, story);
+    return { ...response, leaves: { words, spans: story.entries, isNamed: true } };
+  }
+  if (intent.kind !== 'fields') return null;
+  const stories = meant.several.map(({ story }) => story);
+  const ask = questionFor(intent, context);
+  const draft = clarifyStories(stories, asked.years, ask, context, toTell(intent.fields));
+  return respond(draft, BEHIND_PROSE);
+}
+
+/** Beside a title, the title is nothing to tell. */
+function toTell(fields: readonly MeasureField[]): readonly MeasureField[] {
+  return fields.filter((field) => field !== 'title');
+}
+
+/** The "Schulcloud in Hessen" is another one than that of a text which never names Hessen. */
+export function isElsewhere(
+  { entries }: Story,
+  { words }: ReadQuestion,
+  { linesOf }: AnswerContext,
+): boolean {
+  const texts = entries.map(({ document, firstLine, lastLine }) =>
+    (linesOf(document) ?? []).slice(firstLine - 1, lastLine).join('\n'),
+  );
+  return placesMissing(words.raw, texts.join('\n')).length > 0;
+}
+
+/** Nouns that ask for a field: an office, a time, a state, a name. */
+const FIELD =
+  /(?:haus|hauser\w*|ministeri\w*|ressorts?|behorden?|stellen?|amt|amter\w*|dienststellen?|einrichtung\w*|jahr\w*|termin\w*|datum|zeitpunkt\w*|frist\w*|quartal\w*|zustand|stand|stadium|lage|phase|status|nummern?|nr|kurzel|titel\w*|namen?s?|bezeichnung|plan\w*|ministry|ministries|department|authority|office|body|agency|year|date|status|number|name|title|stage|point|time|plans?|massnahmen?|projekte?n?|vorhaben|measures?|projects?|(?:ha|h)and\w*|handen)$/u;
+const WHICH = /(?:^| )(?:welche[rsnm]?|which) /u;
+const ADJECTIVE = /e[nrsm]?$/u;
+
+/** "Für welchen Haushalt …", "Welches Land …": what is asked for is no field. */
+export function asksForThing({ words: { words, folded } }: ReadQuestion): boolean {
+  const match = WHICH.exec(folded);
+  if (match === null) return false;
+  const behind = words.filter(({ start }) => start >= match.index + match[0].length);
+  const noun = behind.find(
+    ({ text }, at) => /^\p{Lu}/u.test(text) || (at === 0 && !ADJECTIVE.test(text)),
+  );
+  return noun !== undefined && !behind.slice(0, 3).some((word) => FIELD.test(word.folded));
+}
+
+/** Whether it asks for what only the register says. */
+export function isPlain(intent: SingleIntent): boolean {
+  const isVague = ['done', 'compare', 'presence'].includes(intent.kind);
+  return !isVague && !(intent.kind === 'fields' && !intent.isSure);
+}
