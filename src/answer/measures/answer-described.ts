@@ -1,9 +1,11 @@
-import type { Response } from '#src/domain/answer.ts';
+import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import { asksWhen, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import { has } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { isYesNo } from '#src/question/measures/read-supposition.ts';
 import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
 import type { Story } from '#src/question/measures/stories.ts';
+import { ALREADY, DONE } from '#src/question/measures/story-cues.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { type AnswerContext, respond } from './answer-context.ts';
 import { asksRegister } from './answer-not-found.ts';
@@ -16,7 +18,7 @@ import { untitledWords } from './untitled-words.ts';
 /** From this probability on the measure that a question describes is the one that is meant. */
 const DESCRIBED = 0.35;
 /** Of few words, some name a measure by chance. */
-const FEW_WORDS = 0.4;
+export const FEW_WORDS = 0.4;
 const DESCRIBED_IN_FEW = 0.7;
 /** So much likelier than any other it must be. */
 const AHEAD = 2;
@@ -70,7 +72,7 @@ export async function answerDescribed(
 ): Promise<Response | null> {
   const { read, asked } = found;
   if (asksForThing(read)) return null;
-  if (intent.kind === 'done' && !isYesNo(read)) return null;
+  if (intent.kind === 'done' && !asksWhether(read)) return null;
   const meant = await findDescribed(read, asked.years, context);
   if (meant === null) return null;
   // What prose says is asked first, unless the words are those of the register.
@@ -84,10 +86,36 @@ export async function answerDescribed(
     return { ...response, leaves: { words, spans: story.entries, isNamed: true } };
   }
   if (intent.kind !== 'fields') return null;
-  const stories = meant.several.map(({ story }) => story);
-  const ask = questionFor(intent, context);
-  const draft = clarifyStories(stories, asked.years, ask, context, toTell(intent.fields));
-  return respond(draft, BEHIND_PROSE);
+  return respond(tellNear(meant.several, intent, asked.years, context), BEHIND_PROSE);
+}
+
+/** The same where one is clearly meant, of several that some of the words name. */
+export async function answerClear(
+  intent: SingleIntent,
+  found: AskedMeasure,
+  context: AnswerContext,
+): Promise<Response | null> {
+  const meant = await findDescribed(found.read, found.asked.years, context);
+  return meant?.kind === 'clear' && meant.one.features.words >= FEW_WORDS
+    ? answerDescribed(intent, found, context)
+    : null;
+}
+
+/** "… ist das inzwischen durch?"; "durch" alone may mean anything. */
+export function asksWhether(read: ReadQuestion): boolean {
+  return isYesNo(read) || (has(read.words, DONE) && has(read.words, ALREADY));
+}
+
+/** Those that may be meant, each with what is asked of it. */
+export function tellNear(
+  several: readonly Described[],
+  intent: SingleIntent,
+  years: readonly number[],
+  context: AnswerContext,
+): AnswerDraft {
+  const stories = several.map(({ story }) => story);
+  const fields = intent.kind === 'fields' ? toTell(intent.fields) : [];
+  return clarifyStories(stories, years, questionFor(intent, context), context, fields);
 }
 
 /** Beside a title, the title is nothing to tell. */

@@ -1,5 +1,10 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import { decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import {
+  asksBy,
+  asksWhen,
+  decideSingle,
+  type SingleIntent,
+} from '#src/question/measures/decide-single.ts';
 import { IN_THE_PLAN } from '#src/question/measures/field-cues.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
@@ -13,7 +18,13 @@ import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
-import { answerDescribed, isElsewhere, isPlain } from './answer-described.ts';
+import {
+  answerClear,
+  answerDescribed,
+  findDescribed,
+  isElsewhere,
+  isPlain,
+} from './answer-described.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { answerPremise } from './answer-premise.ts';
 import { questionFor } from './complete-question.ts';
@@ -56,6 +67,8 @@ export async function answerSingle(
         answerNotFound(read, asked.years, context)
       );
     case 'several': {
+      const described = await answerClear(intent, found, context);
+      if (described !== null) return described;
       if (resolution.isVague === true && onlyLoose(read)) return null;
       const meant = withHistory(resolution.stories, intent);
       if (meant !== null) return respond(composeSingle(intent, meant, found, context), 0.8);
@@ -82,9 +95,10 @@ export async function answerSingle(
       const response = respond(withUnsaid(draft, resolution, read, context), confidence);
       const { story } = resolution;
       const words = untitledWords(read, story);
+      const isAsked = isNamed(intent, read) || (await isMeant(intent, resolution, found, context));
       return {
         ...response,
-        leaves: { words, spans: story.entries, isNamed: isNamed(intent, read) },
+        leaves: { words, spans: story.entries, isNamed: isAsked },
       };
     }
   }
@@ -219,6 +233,18 @@ function confidenceOf(
 function isNamed(intent: SingleIntent, { fields }: ReadQuestion): boolean {
   if (intent.kind === 'fields') return intent.isSure;
   return intent.kind !== 'story' || fields.length > 0;
+}
+
+/** "Bis wann soll die Schnittstelle stehen, über die …?": described as well as named. */
+async function isMeant(
+  intent: SingleIntent,
+  { story }: One,
+  { read, asked }: AskedMeasure,
+  context: AnswerContext,
+): Promise<boolean> {
+  if (!asksWhen(intent, read) || !asksBy(read)) return false;
+  const meant = await findDescribed(read, asked.years, context);
+  return meant?.kind === 'clear' && meant.one.story === story;
 }
 
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */

@@ -2,13 +2,23 @@ import type { Responder } from '#src/answer/answer-question.ts';
 import { joinDrafts } from '#src/answer/join-drafts.ts';
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import { decideLoosely } from '#src/question/measures/decide-loosely.ts';
-import { asksWhen, decideSingle, type SingleIntent } from '#src/question/measures/decide-single.ts';
+import {
+  asksBy,
+  asksWhen,
+  decideSingle,
+  type SingleIntent,
+} from '#src/question/measures/decide-single.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
-import { isYesNo } from '#src/question/measures/read-supposition.ts';
 import { entryOf, storyAt } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { asksForThing, findDescribed } from './answer-described.ts';
+import {
+  asksForThing,
+  asksWhether,
+  FEW_WORDS,
+  findDescribed,
+  tellNear,
+} from './answer-described.ts';
 import { composeSingle, MATCHED } from './compose-single.ts';
 import type { MeasureResponder } from './measure-responder.ts';
 
@@ -70,7 +80,11 @@ async function fieldOf(
   const quoted = source && storyAt(context.index.stories, source.document, source.firstLine);
   const candidates = meant.kind === 'clear' ? [meant.one] : meant.several;
   const found = meant.kind === 'clear' ? meant.one : candidates.find((one) => one.story === quoted);
-  if (found === undefined) return null;
+  if (found === undefined) {
+    // Who asks for a field by name is told those of the measures that may be meant.
+    if (named?.kind !== 'fields' || kind !== 'abstain' || meant.kind === 'clear') return null;
+    return { draft: tellNear(meant.several, named, asked.years, context), standing: 'besides' };
+  }
   const { story, probability } = found;
   const inYears = asked.years.filter((year) => entryOf(story, year) !== undefined);
   const draft = composeSingle(
@@ -86,8 +100,12 @@ async function fieldOf(
     context,
   );
   if (draft.kind !== 'measure') return null;
-  if (kind === 'abstain') return meant.kind === 'clear' ? { draft, standing: 'besides' } : null;
-  const isFirst = meant.kind === 'clear' && (story === quoted || named !== null);
+  const isAsked = named !== null && (intent.kind !== 'fields' || intent.isSure || asksBy(read));
+  if (kind === 'abstain') {
+    const isLikely = meant.kind === 'clear' && (isAsked || found.features.words >= FEW_WORDS);
+    return isLikely ? { draft, standing: 'besides' } : null;
+  }
+  const isFirst = meant.kind === 'clear' && isAsked;
   return { draft, standing: isFirst ? 'first' : story === quoted ? 'of the quoted' : 'besides' };
 }
 
@@ -95,7 +113,7 @@ async function fieldOf(
 function mayBeTold(intent: SingleIntent, named: SingleIntent | null, read: ReadQuestion): boolean {
   if (read.numbers.length > 0 || asksForThing(read)) return false;
   if (intent.kind === 'fields') return named === null || intent.isSure || asksWhen(intent, read);
-  return intent.kind === 'story' || (intent.kind === 'done' && isYesNo(read));
+  return intent.kind === 'story' || (intent.kind === 'done' && asksWhether(read));
 }
 
 function withLead(lead: string, draft: AnswerDraft): AnswerDraft {

@@ -44,7 +44,7 @@ const ASKS_INSIDE =
 
 /** "maßnahme 3.1.8 worum gehts da", "Gera oder Jena 2022, was mehr": no clause of a statement begins so. */
 const ASKS_LATER =
-  /(?<!\p{L})(?<![,;–-]\s)(?:we[rnm]|wessen|was|wann|warum|weshalb|weswegen|wieso|welche[rsmn]?|worum|wovon|wof(?:ü|ue)r|wozu|woran|womit|wie (?:ist|sind|war|waren|viele?|hoch|lange?|oft|weit|steht|hei(?:ß|ss)t|l(?:ä|ae)uft))(?!\p{L})|[,–-]\s*(?:was|wer|welche[rsmn]?|wo|wann)(?: \p{L}+){0,2}\s*$/iu;
+  /(?<!\p{L})(?<![,;–-]\s)(?:we[rnm]|wessen|was|wann|warum|weshalb|weswegen|wieso|welche[rsmn]?|worum|wovon|wof(?:ü|ue)r|wozu|woran|womit|wie (?:ist|sind|war|waren|viele?|hoch|lange?|oft|weit|steht|hei(?:ß|ss)t|l(?:ä|ae)uft|lief|liefs|siehts?))(?!\p{L})|,\s*(?:(?:projekt)?status|federf(?:ü|ue)hr\p{L}*|zust(?:ä|ae)ndig\p{L}*|verantwortlich\p{L}*|(?:ziel|end|abschluss)(?:termin|jahr|datum))(?: (?:\p{L}+ )*\d{4})?\s*$|(?<= )(?:stand|status) \d{4}\s*$|[,–-]\s*(?:was|wer|welche[rsmn]?|wo|wann)(?: \p{L}+){0,2}\s*$/iu;
 const CLOSED = /[.!]["“”]?$/u;
 
 const YEARLESS_NUMBER = /(?<![\p{L}\d.,/])(?!(?:19|20)\d\d(?![\d.,]))\d[\d.]*(?:,\d+)?(?![\d/])/u;

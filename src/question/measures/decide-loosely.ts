@@ -29,9 +29,10 @@ const ASKED: readonly (readonly [MeasureField, RegExp])[] = [
     ),
   ],
 ];
-/** What happened is told by prose, the register tells what is planned. */
-const PAST = cue(
-  'wann (?:wurden?|war|waren|hat|hatte|haben|hatten|ist|sind|ging|kam|fand|gab|begann|startete)|when (?:was|were|did|has|had)',
+/** The register tells what is planned; when something happened, or happens in the world, is told by prose. */
+const WHEN = cue('wann|when');
+const PLANNED = cue(
+  'soll\\w*|will|wollen|wollte\\w*|wird|werden|kann|können|kommt|kommen|geplant|vorgesehen|gedacht|angepeilt|erwartet|rechne\\w*|should|will|shall|planned|expected|due|supposed',
 );
 
 /**
@@ -45,7 +46,7 @@ export function decideLoosely(question: ReadQuestion): SingleIntent | null {
   const found = ASKED.find(([, pattern]) => has(words, pattern));
   if (found !== undefined) {
     const [field] = found;
-    if (field === 'completion' && has(words, PAST)) return null;
+    if (field === 'completion' && has(words, WHEN) && !has(words, PLANNED)) return null;
     return { kind: 'fields', fields: [field], isSure: false };
   }
   return isYesNo(question) && has(words, storyCues.ALREADY) ? { kind: 'done' } : null;

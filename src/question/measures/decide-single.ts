@@ -68,6 +68,13 @@ export function asksWhen(intent: SingleIntent, { words }: ReadQuestion): boolean
   return intent.kind === 'fields' && WHEN.test(words.folded);
 }
 
+/** "Bis wann …", "Wann soll …": asks for what is planned, whatever it is that ends. */
+export function asksBy({ words }: ReadQuestion): boolean {
+  return BY_WHEN.test(words.folded);
+}
+
+const BY_WHEN =
+  /\b(?:(?:bis|fur) wann|wann soll(?:te|en|ten)?|by when|when (?:should|shall|is .* (?:due|planned)))\b/u;
 const WHEN = /\b(?:wann|when)\b/u;
 
 function isOfPlan(field: MeasureField): boolean {
@@ -85,9 +92,14 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
     return { kind: 'plans', status: statuses[0], isCount: true };
   }
   // "Welcher Termin stand in welchem Plan?"
-  if (fields.some(isOfPlan) && asks(storyCues.PER_PLAN)) return storyOf(question, false);
+  if (fields.some(isOfPlan) && (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN)))
+    return storyOf(question, false);
   const status = statuses[0] ?? null;
   if (asks(storyCues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
+  const isOfYear = asks(storyCues.IN_ONE_PLAN) || asks(storyCues.LAST_WHEN);
+  if (status !== null && isOfYear && question.years.mentions.length === 0 && !isAboutEnd) {
+    return { kind: 'plans', status, isCount: false };
+  }
   const asksPlans = asks(storyCues.IN_WHICH_PLANS) && !isAboutEnd && !fields.includes('included');
   if (asksPlans && (status !== null || isPresence(fields))) {
     return { kind: 'plans', status, isCount: false };

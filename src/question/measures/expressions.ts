@@ -28,6 +28,8 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     `(?:plan|berichts)jahr\\w*(?= ${YEAR})`,
     `(?:ausgabe|fassung|version|edition|auflage|jahrgang)(?: (?:von|vom|aus|des|dem|jahr|jahres))*(?= ${YEAR})`,
     `(?<=(?:zum|mit|nach|nach dem) )stand(?: (?:von|vom))?(?= ${YEAR})`,
+    `stand(?: (?:von|vom))?(?= ${YEAR} (?:soll|sollte|sollten|war|waren|hiess|galt))`,
+    behind('wann|wer|welche[rsnm]?', `stand(?= ${YEAR})`),
     'egovernment action plans?',
   ],
   [

@@ -13,7 +13,7 @@ export const COMPLETION_FIELD = cue(
 );
 /** Ask for the end only where a measure is what ends. */
 export const COMPLETION_VERB = cue(
-  'bis wann|(?:fertig|abgeschlossen|beendet) bis$|until when|(?:zu|für) wann|wann (?:\\w+ ){0,14}?(?:geplant|vorgesehen|eingeplant|angesetzt|terminiert)|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt) (?:sein|werden|wird)|wann endet|wann soll(?:te|en|ten)? (?:\\w+ ){0,14}?(?:stehe?n|bereitstehen|so weit|soweit|vorliegen|durch|enden|kommen)|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
+  'bis wann|(?:fertig|abgeschlossen|beendet) bis$|until when|(?:zu|für) wann|wann (?:\\w+ ){0,14}?(?:geplant|vorgesehen|eingeplant|angesetzt|terminiert)|wann (?:\\w+ ){0,14}?(?:fertig\\w*|abgeschlossen|abgeschloßen|beendet|umgesetzt|vollendet)|(?:fertig|abgeschlossen|beendet|umgesetzt|schluss) (?:sein|werden|wird)|wann endet|wann soll(?:te|en|ten)? (?:\\w+ ){0,14}?(?:stehe?n|bereitstehen|so weit|soweit|vorliegen|durch|enden|kommen|schluss)|when (?:\\w+ ){0,14}?(?:finish(?:ed)?|complet(?:ed|e)|done|end)|by when',
 );
 export const LEAD_FIELD = cue(
   'federf\\w*|wer$|zuständig(?:e[nrms]?|keit)?|verantwort(?:e[nt]?|ete[nt]?|lich(?:e[nrms]?|keit)?|ung)?|(?<=(?:vom|von|durch) (?:\\w+ ){1,3})(?:geführt|geleitet|verantwortet|gesteuert)|wer (?:hat|hatte)(?= (?:\\w+ ){0,8}?(?:den|die) (?:hut|leitung))|(?:den|die) (?:hut auf|leitung)|wer (?:macht|leitet|leitete|hatte|steuert|betreut|verantwortet|kümmert sich|hat den hut|ist dran)|wer (?:führt|führte)|in welche[rmn] (?:\\w+ )?hand|welche[srmn]? (?:ministerium|ministerien|ressorts?|behörde|haus|stelle)|(?:ressort|ministerium)(?= (?:(?:laut|im|plan|aktionsplan) )*20\\d\\d$|$)|lead(?:s|ing|er)?|led by|in charge|responsible|which (?:ministry|department|ministries)|who (?:runs|leads)',
@@ -29,10 +29,10 @@ export const NUMBER_FIELD = cue(
   '(?:unter )?welche[rnms]? (?:maßnahmen)?nummern?|maßnahmennummern?|maßnahmennr|nummern?|nr|(?:what|which|whose|measure|plan|former|previous|old|earlier|original) numbers?|numbers?(?= (?:of|did|does|do|was|is|had|has|in)(?!\\w)|$)',
 );
 export const FORMER_FIELD = cue(
-  'vormals|vormalig\\w*|vorige\\w*|bisherige\\w*|vor der (?:um|neu)nummerierung|vor (?:dem|der) (?:\\w+ )?(?:wechsel|umstellung|neuordnung)|(?:um|neu) ?nummerier\\w*|früher\\w*|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=(?:hieß|nummer) (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|(?:vorher|zuvor|davor)(?= (?:[\\w.]+ ){0,8}?nummer)|aus welche[rnms]? (?:\\w+ ){0,3}?(?:maßnahmen?|vorhaben|projekten?|nummern?)|hervorgegangen|former(?:ly)?|previous(?:ly)?|used to be',
+  'vormals|vormalig\\w*|vorige\\w*|bisherige\\w*|vor der (?:um|neu)nummerierung|vor (?:dem|der) (?:\\w+ )?(?:wechsel|umstellung|neuordnung)|(?:um|neu) ?nummerier\\w*|früher\\w*|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=(?:hieß|nummer) (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|(?:vorher|zuvor|davor)(?= (?:[\\w.]+ ){0,8}?nummer)|aus welche[rnms]? (?:\\w+ ){0,3}?(?:maßnahmen?|vorhaben|projekten?|nummern?)|hervorgegangen|(?:auf|ein)gegangen|zusammengelegt\\w*|zusammengeführt\\w*|verschmolzen|ältere[nr]? (?:maßnahmen|vorhaben|projekten?)|bevor (?:es|sie|das|die|er) (?:\\w+ )?(?:hieß|genannt)|former(?:ly)?|previous(?:ly)?|used to be',
 );
 export const TITLE_FIELD = cue(
-  'titels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|genannt|lautet\\w*|renamed|called|titled?|name',
+  'titels?|kürzels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|genannt|lautet\\w*|renamed|called|titled?|name',
 );
 export const ORIGINALLY = cue(
   'ursprünglich\\w*|anfangs|anfänglich\\w*|zunächst|zuerst|original(?:ly)?|initial(?:ly)?',

@@ -169,7 +169,10 @@ function isShortYear(question: QuestionWords, index: number): boolean {
 const SIDE =
   /(?<!\w)(?:erst |schon )?(?:vor|nach|uber|ab|before|after|beyond|spater als|fruher als|later than|earlier than)(?: dem jahr)? $/u;
 const SIDES: readonly (readonly [YearSide, RegExp])[] = [
-  ['before', /(?<!\w)(?:vor|before|fruher als|earlier than)(?: dem jahr)? $/u],
+  [
+    'before',
+    /(?<!\w)(?:(?:vor|before|fruher als|earlier than)(?: dem jahr)?|(?:bevor|ehe)(?: \w+){0,4}) $/u,
+  ],
   ['after', /(?<!\w)(?:nach|uber|after|beyond|spater als|later than)(?: dem jahr)? $/u],
   ['from', /(?<!\w)(?:ab|seit|since)(?: dem jahr)? $/u],
 ];

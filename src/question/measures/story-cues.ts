@@ -46,6 +46,18 @@ export const IN_WHICH_YEAR = cue(
 export const IN_HOW_MANY_PLANS = cue(
   '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ )?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
 );
+/** "In welchem Jahr geriet … in Verzug?" */
+export const IN_ONE_PLAN = cue(
+  '(?:in|bei) welche[mn] (?:jahr|plan|aktionsplan)|(?:in )?which (?:year|plan|action plan)',
+);
+/** "Wann war … zuletzt in Verzug?" */
+export const LAST_WHEN = cue(
+  'wann (?:war|waren|stand|standen|hatte) (?:\\w+ ){0,12}?(?:zuletzt|das letzte mal)',
+);
+/** "Seit welchem Plan ist 2026 eingetragen?" */
+export const SINCE_PLAN = cue(
+  '(?:seit|ab) welche[mn] (?:aktions)?plan|since which (?:action )?plan',
+);
 /** Asks for a field plan by plan. */
 export const PER_PLAN = cue(
   'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|nach) (?:aktions)?plan(?:jahr)?(?! (?:von |vom |des |für )?(?:jahr\\w* )?\\d)|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
