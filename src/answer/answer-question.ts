@@ -12,6 +12,7 @@ import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { withNounAgain } from '#src/text/noun-again.ts';
+import { withPlainEnglish } from '#src/text/plain-english.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { readRomanceQuestion } from '#src/text/romance-question.ts';
@@ -149,7 +150,7 @@ function plainMessage(message: string): string {
 }
 
 function plainWording(message: string): string {
-  return withNounAgain(withPlainWhy(withPlainYears(message)));
+  return withNounAgain(withPlainWhy(withPlainEnglish(withPlainYears(message))));
 }
 
 /** Answers a message that needs nothing said before it. */

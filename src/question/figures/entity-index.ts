@@ -168,12 +168,13 @@ function namesOf(
     const stems = contentStems(text);
     const titles = titleStems(text);
     const own = droppable.ofKind.get(entity.kind ?? '');
-    const core = stems.filter(
+    const told = stems.filter(
       (stem) =>
-        !droppable.ofTable.has(stem) &&
-        own?.has(stem) !== true &&
-        !(titles.includes(stem) && droppable.ofKinds.has(stem)),
+        !droppable.ofTable.has(stem) && !(titles.includes(stem) && droppable.ofKinds.has(stem)),
     );
+    const telling = told.filter((stem) => own?.has(stem) !== true);
+    // "school offices" are not all that is called "school".
+    const core = index > 0 && telling.length === 1 ? told : telling;
     const optional = stems.filter((stem) => !core.includes(stem) && !droppable.ofKinds.has(stem));
     return {
       stems,

@@ -33,6 +33,7 @@ export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
     (plan.operation.name !== 'columns' && (leavesPer(asked) || leavesMetric(asked))) ||
     leavesPartOfMetric(asked) ||
     leavesName(asked) ||
+    leavesOffice(asked, plan) ||
     leavesPlaceName(asked) ||
     leavesNesting(asked, plan) ||
     leavesKind(asked) ||
@@ -250,6 +251,12 @@ export function leavesName({ parts, table, subjects }: Asked): boolean {
         entities.every(({ names }) => names.some(({ written }) => saysAll(written, from, to))),
       ),
   );
+}
+
+/** "youth offices" are no chapters of the ministry that is called after youth, too. */
+function leavesOffice({ subjects, groups }: Asked, { selection }: QueryPlan): boolean {
+  if (selection.by !== 'group' || selection.within === undefined) return false;
+  return subjects.some(({ isFull, to }) => !isFull && groups.some(({ from }) => from === to + 1));
 }
 
 const BY_A_PLACE = /^(?:am|an|bei|ob|vor|im|in|auf|unter|de[rmn]|dem)$/u;

@@ -132,7 +132,11 @@ function isShortNumber({ folded }: Term): boolean {
 }
 
 /** Names said completely and in the very words, the longest first: nothing else takes their words. */
-export function findFullNames(marked: MarkedTerms, vocabulary: Vocabulary): Mention[] {
+export function findFullNames(
+  marked: MarkedTerms,
+  vocabulary: Vocabulary,
+  isInside: (mention: Mention) => boolean = () => false,
+): Mention[] {
   const matches = marked.terms.map((term, index) =>
     marked.isFree(index) && isNaming(term) ? matchExactly(term, vocabulary) : [],
   );
@@ -140,7 +144,7 @@ export function findFullNames(marked: MarkedTerms, vocabulary: Vocabulary): Ment
     marked,
     vocabulary,
     matches,
-    (mention, span) => mention.isFull && !isCommon(marked, span),
+    (mention, span) => mention.isFull && !isCommon(marked, span) && !isInside(mention),
   );
 }
 
@@ -159,9 +163,14 @@ export function findPartialNames(
     marked,
     vocabulary,
     matches,
-    (mention, span) => mention.isFull || !isNumber(marked, span),
+    (mention, span) => (mention.isFull || !isNumber(marked, span)) && !isPiece(mention, marked),
     isCandidate,
   );
+}
+
+/** What several are called in part may be asked back, and what stands in brackets explains another name. */
+function isPiece({ candidates: [first, second], to }: Mention, { terms }: MarkedTerms): boolean {
+  return first?.isPiece === true && second === undefined && terms[to]?.inBrackets !== true;
 }
 
 /** "an allen drei": a number is no part of "Drei Gleichen". */

@@ -194,6 +194,20 @@ export function findWords(
   return found.sort((a, b) => a.from - b.from);
 }
 
+/** Where phrases of several words for kinds of entities stand, and in which tables they do. */
+export function findKindPhrases(
+  { terms }: MarkedTerms,
+  { phrases }: FiledWords,
+): (Span & { readonly tables: readonly string[] })[] {
+  const begun = beginnings(terms, 'kind');
+  return Array.from(phrases.kind.values()).flatMap((meanings) => {
+    const stems = meanings[0]?.stems ?? [];
+    if (stems.length < 2 || !begun.has(stems[0] ?? '')) return [];
+    const tables = meanings.map(({ table }) => table);
+    return findPhrase(terms, stems).map((span) => ({ ...span, tables }));
+  });
+}
+
 /** "Gymnasien" are an entry of one table and a part of another: both are kept, the table decides. */
 export function findWordsInNames(
   marked: MarkedTerms,

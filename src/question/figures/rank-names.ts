@@ -11,6 +11,8 @@ export interface Candidate {
   /** Words of the label that were not said though they belong to it ("Thüringer"). */
   readonly unsaid: number;
   readonly by: MatchedBy;
+  /** Only a piece of what it is also called, which names nothing: "fire brigades" of the "fire brigade school". */
+  readonly isPiece?: true;
 }
 
 /** An entity as a candidate, or null where a word of the stretch is not in any one of its names. */
@@ -43,6 +45,7 @@ function fitName(
     }
   }
   const isFull = name.core.every((stem) => (covered.get(stem) ?? 0) >= 0.9);
+  const isPiece = !isFull && !name.isLabel && name.stems.length > 1;
   const unsaid = name.optional.filter((stem) => !covered.has(stem)).length;
   return {
     entity,
@@ -50,6 +53,7 @@ function fitName(
     quality: QUALITY[isFull && worst === 'part' ? 'compound' : worst],
     unsaid,
     by: worst,
+    ...(isPiece ? { isPiece } : {}),
   };
 }
 
@@ -74,6 +78,7 @@ function weightOf({ by, covers }: TermMatch): number {
 
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.isFull !== b.isFull) return a.isFull;
+  if (a.isPiece !== b.isPiece) return b.isPiece === true;
   if (a.quality !== b.quality) return a.quality > b.quality;
   return a.unsaid < b.unsaid;
 }

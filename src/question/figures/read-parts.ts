@@ -9,7 +9,7 @@ import type { FiledWords } from './file-words.ts';
 import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
-import { type FoundWord, findWords, findWordsInNames } from './find-words.ts';
+import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -79,7 +79,10 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const metricPhrases = findWords(marked, filed, 'metric', 2);
   // "2. Quartal": the number is no place in a ranking.
   const numberedParts = findNumberedParts(marked, filed);
-  const names = findFullNames(marked, knowledge.vocabulary);
+  const kindPhrases = findKindPhrases(marked, filed);
+  const names = findFullNames(marked, knowledge.vocabulary, (mention) =>
+    isOnlyInKind(mention, kindPhrases),
+  );
   const time = findTime(marked);
   const threshold = findThreshold(marked, ({ stem }) => filed.phrases.metric.has(stem));
   const places = findPlaces(marked);
@@ -151,6 +154,20 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     foreign,
     unknown: marked.terms.filter((_, index) => marked.isFree(index)).map(({ text }) => text),
   };
+}
+
+/** "administrative community": what one table calls an office is a word for the kinds of another. */
+function isOnlyInKind(
+  { from, to, candidates }: Mention,
+  phrases: ReturnType<typeof findKindPhrases>,
+): boolean {
+  return phrases.some(
+    (phrase) =>
+      phrase.from <= from &&
+      to <= phrase.to &&
+      to - from < phrase.to - phrase.from &&
+      !candidates.some(({ entity }) => phrase.tables.includes(entity.table)),
+  );
 }
 
 /** "2. Quartal", and the first of "1. und 2. Quartal". */

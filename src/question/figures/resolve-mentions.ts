@@ -187,7 +187,11 @@ function sharedKind(
   );
   if (previous === undefined) return undefined;
   const before = kinds.find(
-    (word) => word.to === previous.from - 1 && valuesOf(word, table).length > 0,
+    (word) =>
+      valuesOf(word, table).length > 0 &&
+      (word.to === previous.from - 1 ||
+        // "the towns of Altenburg and Schmölln"
+        (word.to === previous.from - 2 && isOf(parts, previous.from - 1))),
   );
   if (before !== undefined) return isPluralKind(before, marked, table) ? before : undefined;
   return (

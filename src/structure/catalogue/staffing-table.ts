@@ -1,5 +1,6 @@
 import { type Table, type TableInput, tableSchema } from '#src/domain/catalogue.ts';
 import { EMPLOYEES } from './employees-metric.ts';
+import { ENGLISH_STAFFING_NAMES } from './staffing-english.ts';
 import { STAFFING_NAMES } from './staffing-names.ts';
 import type { TablePlace } from './table-place.ts';
 
@@ -57,6 +58,10 @@ const KINDS: TableInput['entity']['kinds'] = [
       'Einzelplänen',
       'department',
       'budget section',
+      'budget plan',
+      'individual plan',
+      'departmental plan',
+      'section of the budget',
     ],
     aggregate: true,
   },
@@ -96,7 +101,7 @@ const SCOPE: TableInput['entity']['scope'] = {
       plural: 'Kernhaushalte',
       gender: 'm',
       english: { singular: 'core budget', plural: 'core budgets' },
-      words: ['Haushaltskern', 'Kernverwaltung'],
+      words: ['Haushaltskern', 'Kernverwaltung', 'core state budget', 'state core budget'],
     },
     {
       value: 'Sonderrechnungen',
@@ -207,7 +212,7 @@ export function staffingTable(place: TablePlace): Table {
       kind: 'level',
       kinds: KINDS,
       scope: SCOPE,
-      otherNames: STAFFING_NAMES,
+      otherNames: otherNames(),
     },
     time: { kind: 'years', column: 'year', day: '06-30' },
     metrics: METRICS,
@@ -218,4 +223,15 @@ export function staffingTable(place: TablePlace): Table {
       'As of 30 June of each year; the statistics office rounds every figure to a multiple of 5.',
     ],
   });
+}
+
+/** German and English names together. */
+function otherNames(): Record<string, string[]> {
+  const keys = new Set([STAFFING_NAMES, ENGLISH_STAFFING_NAMES].flatMap(Object.keys));
+  return Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      [...(STAFFING_NAMES[key] ?? []), ...(ENGLISH_STAFFING_NAMES[key] ?? [])],
+    ]),
+  );
 }

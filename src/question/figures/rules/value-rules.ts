@@ -22,7 +22,7 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     !/(?<!\w)(?:um wie|wie stark|wie sehr|by how|how much|wie ?viele?)(?!\w)/u.test(marked.line);
   if (asksCourse && !asked.has('absolute')) return null;
   const isPrevious =
-    !twoYears && !time.all && (asked.has('previousYear') || time.years.length === 1);
+    !twoYears && (time.years.length === 1 || (asked.has('previousYear') && !time.all));
   // Differences of percentages are percentage points.
   const isPoints = asked.metric.unit === '%' && asked.has('points');
   const percent =

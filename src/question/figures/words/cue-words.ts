@@ -21,7 +21,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       Aufstockung Aufstockungen Ausbau Ausweitung Erhöhung Erhöhungen Vergrößerung Vermehrung Mehrung Plus
       Verstärkung Expansion Aufwärtstrend Sprung Sprünge zusätzliche zusätzlicher zusätzlichen
       increase increases increased increasing growth gain gains expansion expand expanded expands rise rises risen
-      rose climbed climb climbs upward jumped added extra additional`,
+      rose climbed climb climbs upward jumped extra additional`,
   },
   shrink: {
     verbs: `sinken ab|sinken herab|sinken fallen ab|fallen zurück|fallen zurück|gehen runter|gehen herunter|gehen
