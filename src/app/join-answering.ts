@@ -9,6 +9,7 @@ import type { FigureResponder } from '#src/answer/figures/create-figure-responde
 import type { FigureSource } from '#src/answer/figures/figure-source.ts';
 import type { MeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import { withAskedField } from '#src/answer/measures/with-asked-field.ts';
+import { createExpansionResponder } from '#src/answer/passages/expansion-responder.ts';
 import {
   createPassageResponder,
   type PassageSearch,
@@ -91,5 +92,6 @@ function respondersOf(
         createPassageResponder(passages, () => focus).respond(question, language),
     }),
     createMembersResponder(figures, figureSource),
+    createExpansionResponder(passages),
   ];
 }

@@ -43,7 +43,8 @@ function isAbbreviation(short: string): boolean {
 
 /** The fewest words before the bracket that begin with the first letter and spell the rest. */
 function nameBefore(before: string, short: string): string | undefined {
-  const sentence = before.split(/[.;:!?()]\s|\n|[,„“"]\s?/u).at(-1) ?? '';
+  const quoted = before.replace(/[“”"»]\s*$/u, '');
+  const sentence = quoted.split(/[.;:!?()]\s|\n|[,„“"«]\s?/u).at(-1) ?? '';
   const words = sentence.trim().split(/\s+/u);
   for (let count = 1; count <= Math.min(LONGEST_NAME, words.length); count += 1) {
     const name = words.slice(-count).join(' ');

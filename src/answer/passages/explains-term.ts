@@ -1,16 +1,28 @@
+import { askedTerm } from '#src/question/passages/asked-term.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { importanceOf } from './concept-coverage.ts';
 
+/** The place of the term that is to be explained: the one that is asked for, else the weightiest. */
+export function placeOfTerm(concepts: readonly Concept[], question: string): number {
+  const asked = foldGerman(askedTerm(question)?.term ?? '').replaceAll('-', '');
+  const place = concepts.findIndex(({ folded }) => folded === asked);
+  if (place >= 0) return place;
+  const weights = concepts.map(importanceOf);
+  return weights.indexOf(Math.max(...weights));
+}
+
 /**
  * Tests whether a sentence says what the asked term is: "Thüringer Landesrechenzentrum (TLRZ)" for
- * an abbreviation, "Der DIMAG-Verbund ist ein …" or "das Stellenportal „Interamt“" for anything else. The term is the weightiest
- * concept of the question.
+ * an abbreviation, "Der DIMAG-Verbund ist ein …" or "das Stellenportal „Interamt“" for anything else. For the term see `placeOfTerm`.
  */
-export function createExplainsTerm(concepts: readonly Concept[]): (text: string) => boolean {
-  const [term] = [...concepts].sort((a, b) => importanceOf(b) - importanceOf(a));
+export function createExplainsTerm(
+  concepts: readonly Concept[],
+  question: string,
+): (text: string) => boolean {
+  const term = concepts[placeOfTerm(concepts, question)];
   if (term === undefined) return () => false;
   const { folded, surface } = term;
   const subject = new RegExp(

@@ -80,7 +80,7 @@ export async function prepareQuestion(
     aligner: createAligner(german, search.words),
     nearness: await search.nearnessTo(german),
     focus: createFocus(question, concepts, search.words),
-    explains: aspect === 'definition' ? createExplainsTerm(concepts) : () => false,
+    explains: aspect === 'definition' ? createExplainsTerm(concepts, question) : () => false,
   };
   return { question, years, parts, hits, sections: readHits(hits, search), query, item };
 }

@@ -32,7 +32,8 @@ export async function answerPart(
       : { ...concept, importance: concept.importance * (part.isAlone === true ? 0 : OTHER_PART) },
   );
   const ownConcepts = concepts.filter(({ folded }) => own.has(folded));
-  const explains = part.aspect === 'definition' ? createExplainsTerm(ownConcepts) : () => false;
+  const explains =
+    part.aspect === 'definition' ? createExplainsTerm(ownConcepts, part.text) : () => false;
   const query = { ...whole, concepts, aspect: part.aspect, explains };
   const isPointing =
     part.isAlone !== true &&

@@ -12,7 +12,8 @@ import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { namesPerson } from '#src/text/names-person.ts';
 import { splitSentences } from '#src/text/sentences.ts';
-import { coverage, importanceOf } from './concept-coverage.ts';
+import { coverage } from './concept-coverage.ts';
+import { placeOfTerm } from './explains-term.ts';
 import { createIsNamed } from './is-named.ts';
 import { predicateStanding } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
@@ -188,10 +189,9 @@ function textsOnSubject(passages: readonly Passage[]): string[] {
   );
 }
 
-/** What is to be explained is the weightiest word of the question; a text without it explains another. */
-function isTermSaid({ concepts, match, passages }: Evidence): boolean {
-  const weights = concepts.map(importanceOf);
-  const term = weights.indexOf(Math.max(...weights));
+/** A text without the term that is to be explained explains another. */
+function isTermSaid({ question, concepts, match, passages }: Evidence): boolean {
+  const term = placeOfTerm(concepts, question);
   return passages.some(({ text, candidate: { read } }) =>
     [termsOf(text), read.headingTerms].some((terms) => (match(terms)[term] ?? 0) >= SAID),
   );

@@ -46,7 +46,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'time',
     asked:
-      /(?<!\p{L})(?:wann|when|\p{L}*datum|\p{L}*zeitpunkt|(?:welche[mnrs]?|what|which) (?:jahr|monat|quartal|tag|\p{L}*termin|year|month|day|date)|seit welchem|deadline)(?!\p{L})/iu,
+      /(?<!\p{L})(?:wann|when|\p{L}*datum|\p{L}*zeitpunkt|(?:welche[mnrs]?|what|which) (?:jahr|monat|quartal|tag|\p{L}*termin|year|month|day|date)|seit welchem|wie lange(?=.*(?<!\p{L})(?:schon|bereits)(?!\p{L}))|deadline|von bis|zeitraum|since when)(?!\p{L})/iu,
   },
   {
     aspect: 'duration',
@@ -66,12 +66,12 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'delay',
     asked:
-      /(?=.*\b(?:warum|weshalb|wieso|weswegen|woran|wodurch|why|grund|gründe|ursache|reason)\b)(?:.*(?:\bnicht (?:\p{L}+ ){0,2}(?:fertig|abgeschlossen|umgesetzt|fertiggestellt|geklappt|realisiert|eingehalten)|\bverzug|verzöger|verspät|\bverschoben|\bhing\b|\bhängt|\bhakt|\blangsam|\blänger\b|\bspäter\b|\bdelay|\blate\b|\bnot (?:\p{L}+ ){0,2}(?:completed|finished|implemented|done|met)))/iu,
+      /(?=.*\b(?:warum|weshalb|wieso|weswegen|woran|wodurch|why|grund|gründe|ursache|reason)\b)(?:.*(?:\bnicht (?:schon|eher|früher)(?!\p{L})|\bnicht (?:\p{L}+ ){0,2}(?:fertig|abgeschlossen|umgesetzt|fertiggestellt|geklappt|realisiert|eingehalten)|\bverzug|verzöger|verspät|\bverschoben|\bhing\b|\bhängt|\bhakt|\blangsam|\blänger\b|\bspäter\b|\bdelay|\blate\b|\bnot (?:\p{L}+ ){0,2}(?:completed|finished|implemented|done|met)))/iu,
   },
   {
     aspect: 'reason',
     asked:
-      /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran (?:lag|liegt|hing|hängt|scheiterte)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)(?!\p{L})/iu,
+      /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran(?!\p{L})[^,]*(?<!\p{L})(?:lag|liegt|gelegen|hing|hängt|gehangen|scheitert\p{L}*|gescheitert|hakt\p{L}*|gehakt|hapert\p{L}*|gehapert)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)(?!\p{L})/iu,
   },
   {
     aspect: 'law',
@@ -153,7 +153,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   },
   duration: {
     strong: new RegExp(
-      `(?<!\\p{L})(?:\\d+|ein\\w*|${NUMBER_WORD})[\\s-](?:bis \\w+ )?(?:Stunden?|Tage?n?|Wochen?|wöchig\\p{L}*|Monate?n?|monatig\\p{L}*|Jahre?n?|jährig\\p{L}*)(?!\\p{L})|(?<!\\p{L})(?:bis|spätestens|ab)(?: spätestens)? (?:zum|zur|Ende|Anfang|Mitte|\\d)[^.]{0,20}\\d{4}`,
+      `(?<!\\p{L})(?:\\d+|ein\\w*|${NUMBER_WORD})[\\s-](?:bis \\w+ )?(?:Stunden?|Tage?n?|Wochen?|wöchig\\p{L}*|Monate?n?|monatig\\p{L}*|Jahre?n?|jährig\\p{L}*)(?!\\p{L})|(?<!\\p{L})(?:bis|spätestens|ab)(?: spätestens)? (?:zum|zur|Ende|Anfang|Mitte|\\d)[^.]{0,20}\\d{4}|(?<!\\p{L})seit (?:(?:dem|Mitte|Ende|Anfang|Jahr) ){0,2}(?:\\d{1,2}\\. ?\\p{L}+ )?(?:19|20)\\d{2}`,
       'iu',
     ),
     weak: /\b(?:dauerhaft|fortlaufend|unbefristet|unverzüglich)\b/u,
@@ -171,12 +171,12 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   },
   delay: {
     strong:
-      /verzöger|verzug|verschob|verschieb|zurückgestellt|ausgesetzt|defizit|(?:konnte|kann|können|konnten|ließ|ließen)[^.]{0,80} nicht|nicht (?:mehr|möglich|rechtzeitig|wie geplant|im geplanten|termingerecht|vollständig)|fehlend\p{L}*|mangelnd\p{L}*|Mangel|fehlt|Engpass|Engpäss|zeitaufw[äe]nd/iu,
+      /verzöger|verzug|verschob|verschieb|zurückgestellt|ausgesetzt|defizit|(?:konnte|kann|können|konnten|ließ|ließen)[^.]{0,80} nicht|nicht (?:mehr|möglich|rechtzeitig|wie geplant|im geplanten|termingerecht|vollständig)|fehlend\p{L}*|mangelnd\p{L}*|Mangel|fehlt|Engpass|Engpäss|zeitaufw[äe]nd|\p{L}+bedingt(?!\p{L})/iu,
     weak: /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge|daher|abhängig|nicht|erst)\b/iu,
   },
   reason: {
     strong:
-      /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge\w*|deshalb|bedingt|Ursache\w*|Gründe\w*|Hintergrund|Notwendigkeit|Haupttriebkraft|zurückzuführen|liegt (?:an|in)|mangelnde\w*|fehlende\w*|Mangel|Defizit\w*|\w+defizits?|Verzögerung\w*|daher|somit|nicht (?:mehr|möglich|realisier\w*|zur Verfügung)|um \S+(?: \S+){0,12} zu \p{Ll}+en|Ziel ist|ist Ziel|Zweck|damit|dadurch|dient|sichert)/iu,
+      /\b(?:weil|aufgrund|auf\s?Grund|wegen|infolge\w*|deshalb|\w*bedingt|Ursache\w*|Gründe\w*|Hintergrund|Notwendigkeit|Haupttriebkraft|zurückzuführen|liegt (?:an|in)|mangelnde\w*|fehlende\w*|Mangel|Defizit\w*|\w+defizits?|Verzögerung\w*|daher|somit|nicht (?:mehr|möglich|realisier\w*|zur Verfügung)|um \S+(?: \S+){0,12} zu \p{Ll}+en|Ziel ist|ist Ziel|Zweck|damit|dadurch|dient|sichert)/iu,
     weak: /\b(?:da|denn|durch|Grund|führt\w*|verursach\w*|erforderlich|notwendig|nicht|kann|können|konnte\w*|soll|sollen|abhängig)\b/iu,
   },
   contact: {
@@ -206,7 +206,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   },
   law: {
     strong:
-      /§|\bArt\. ?\d|\bRichtlinie \d|\b(?:\p{Lu}\p{L}*(?:gesetz\w*|verordnung|ordnung|G|VO))\b/u,
+      /§|\bArt\. ?\d|\bArtikels? \d|\b(?:Richtlinie|Verordnung|VO) (?:\((?:EU|EG)\)|EU|EG|Nr)|\bRichtlinie \d|\b(?:\p{Lu}\p{L}*(?:gesetz\w*|verordnung|ordnung|G|VO))\b/u,
     weak: /\b\p{L}*(?:gesetz|verordnung|richtlinie|leitlinie|vorschrift|vertrag|beschluss|satzung)\p{L}*\b/iu,
   },
 };

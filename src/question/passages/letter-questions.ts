@@ -5,7 +5,7 @@
  */
 const FORMS: readonly (readonly [asked: RegExp, said: string])[] = [
   [
-    /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|fragesteller|anfragesteller|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
+    /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
     'Kleine Anfrage des Abgeordneten',
   ],
   [
@@ -18,7 +18,7 @@ const FORMS: readonly (readonly [asked: RegExp, said: string])[] = [
   ],
 ];
 const LETTER =
-  /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|(?:der|den|dem|das|the|dieser?s?|diesen) (?:brief|schreiben|antwortschreiben|letter)|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
 
 /** The words in which a letter says what is asked of it; undefined for any other question. */
 export function wordsOfLetterHead(question: string): string | undefined {

@@ -10,10 +10,12 @@ export interface QuestionPart {
 
 const ASKING =
   'wann|wer|wen|wem|wessen|wo|woher|wohin|wie|was|warum|weshalb|wieso|wozu|welche[rsmn]?|(?:seit|bis|ab|von|mit|durch|für|nach|unter|auf|in|an|aus|bei|zu|über) (?:wann|wem|wen|welche[rsmn]?|wie)|when|who|whom|where|what|why|how|which|(?:since|until|by|under|from|in|to|at) (?:when|what|which|whom)';
-const JOINT = new RegExp(
-  `(?:,?\\s(?:und|u\\.?|sowie|and|&)\\s|,\\s)(?=(?:${ASKING})(?!\\p{L}))`,
-  'iu',
-);
+const AND = '(?:,?\\s(?:und|u\\.?|sowie|and|&)\\s)';
+const JOINT = new RegExp(`(?:${AND}|,\\s)(?=(?:${ASKING})(?!\\p{L}))`, 'iu');
+const CONJUNCTION = new RegExp(`${AND}(?=(?:${ASKING})(?!\\p{L}))`, 'iu');
+/** "Wonach richtet sich, wie viel …": what follows the comma is what the first clause is about. */
+const HOLDS_QUESTION =
+  /^\P{L}*(?:(?:wonach|wovon|worauf|woran|wodurch|woher|ist|wird|wurde|steht|gibt es|weiß|weiss|is|does)(?!\p{L})|(?:wer|wo|was|wie|who|where|how)\s(?:(?!\s(?:und|and)\s)[^,?]){0,60}(?<!\p{L})(?:regelt|bestimmt|entscheidet|sagt|steht|erklärt|festgelegt|legt|fest|geregelt|weiß|weiss|beschreibt|prüft|entschieden|says?|decides?|determines?|explains?|describes?),)/iu;
 const SHORTEST_PART = 3;
 /** "Was ist der Unterschied zwischen X und Y?" is answered by what each of them is. */
 const COMPARED =
@@ -21,7 +23,8 @@ const COMPARED =
 
 /** A question cut before each further question word; at least one part. */
 export function splitAtAsking(question: string): string[] {
-  return question.split(JOINT).filter((text) => text.trim().length >= SHORTEST_PART);
+  const joint = HOLDS_QUESTION.test(question) ? CONJUNCTION : JOINT;
+  return question.split(joint).filter((text) => text.trim().length >= SHORTEST_PART);
 }
 
 /**

@@ -27,3 +27,11 @@ describe('findAbbreviations', () => {
     expect(findAbbreviations(text)).toEqual([]);
   });
 });
+
+test('finds a name in quotation marks', () => {
+  const text =
+    'Im Rahmen des Projekts „Einkauf Corporate Network und Dienste“ (EiCoNeD) wird das Netz erneuert.';
+  expect(findAbbreviations(text)).toEqual([
+    { short: 'EiCoNeD', long: 'Einkauf Corporate Network und Dienste' },
+  ]);
+});

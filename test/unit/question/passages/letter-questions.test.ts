@@ -31,3 +31,9 @@ test('what happens to such questions in general is not asked of the letter', () 
     undefined,
   );
 });
+
+test('a letter is called one, and who asks is not what is asked of the one who asks', () => {
+  expect(wordsOfLetterHead('wer hat den brief am ende unterschrieben')).toContain('Minister');
+  expect(wordsOfLetterHead('Bekommt der Fragesteller die Anlagen auf Papier?')).toBeUndefined();
+  expect(wordsOfLetterHead('Wer ist der Fragesteller?')).toBeDefined();
+});

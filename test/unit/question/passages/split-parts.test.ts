@@ -8,6 +8,9 @@ describe('splitParts', () => {
     ['Since when is it used and who developed it?', ['time', 'person']],
     ['Wie viele Schulen und Kindergärten nehmen teil?', ['quantity']],
     ['Warum wurde das Projekt ausgesetzt?', ['reason']],
+    ['Wonach bemisst sich, wie viel Personal eine Gemeinde braucht?', ['other']],
+    ['Wer entscheidet, welche Dienste nachgenutzt werden?', ['person']],
+    ['Wer betreibt das System, und seit wann läuft es?', ['person', 'time']],
   ])('%s', (question, aspects) => {
     expect(splitParts(question).map(({ aspect }) => aspect)).toEqual(aspects);
   });

@@ -1,0 +1,39 @@
+/** A term whose meaning a question asks for. */
+export interface AskedTerm {
+  /** As typed. */
+  readonly term: string;
+  /** It is asked what its letters stand for, not what the thing is. */
+  readonly isSpelledOut: boolean;
+}
+
+const TERM = String.raw`[„"“»‚']?(?<term>(?!(?:das|dies|es|der|die|den|dem|it|this|that|the)(?!\p{L}))[\p{L}\d][\p{L}\d_./-]*[\p{L}\d])[“"”«‘']?`;
+const CALLED = String.raw`(?:(?:die|das|der|den|dem|the|diese?s?|eigentlich|denn|genau|hier|abkürzungen?|abk\.|kürzel|buchstaben|akronym|begriffs?|wort(?:es)?|abbreviation|acronym|letters|term|word)\s+)*`;
+/** What may stand behind the term without asking for more. */
+const END = String.raw`(?:\s+(?:eigentlich|denn|genau|ausgeschrieben|stand(?:s)? for|short for|mean|überhaupt))*(?:\s+(?:im zusammenhang mit|in bezug auf|in the context of|bei|beim|in|im)\s[^?,]{1,60})?\s*[?.!]*$`;
+
+const SPELLED_OUT: readonly RegExp[] = [
+  String.raw`^\P{L}*${CALLED}${TERM}\s*[,:–-]*\s+(?:(?:wofür|wofuer|für was) steh(?:t|en)|was (?:heißt|heisst|bedeutet|bedeuten))(?:\s+(?:das|es|dies|die|diese|abkürzung(?:en)?|kürzel|buchstaben|denn|eigentlich|ausgeschrieben))*\s*[?.!]*$`,
+  String.raw`(?:^|\s)(?:wofür|wofuer|für was|fuer was)\s+steh(?:t|en)\s+${CALLED}${TERM}${END}`,
+  String.raw`(?:^|\s)was\s+(?:heißt|heisst|bedeutet|bedeuten|meint|heißen)\s+${CALLED}${TERM}${END}`,
+  String.raw`(?:^|\s)what\s+(?:does|do|is)\s+${CALLED}${TERM}\s+(?:stand for|mean|short for)\s*[?.!]*$`,
+  String.raw`(?:^|\s)(?:bedeutung|langform|ausschreibung|meaning|auflösung|abkürzung)\s+(?:von|der|des|of)?\s*${CALLED}${TERM}${END}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+const EXPLAINED: readonly RegExp[] = [
+  String.raw`(?<!\p{L})(?:versteht|verstand|verstehen)\s[^?]{0,60}?(?<!\p{L})unter\s+(?:(?:der|dem|den|einer|einem|diesem)\s+)?${CALLED}${TERM}`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** The term that a question wants to have explained; undefined where it asks for anything else. */
+export function askedTerm(question: string): AskedTerm | undefined {
+  const spelled = firstTerm(SPELLED_OUT, question);
+  if (spelled !== undefined) return { term: spelled, isSpelledOut: true };
+  const explained = firstTerm(EXPLAINED, question);
+  return explained === undefined ? undefined : { term: explained, isSpelledOut: false };
+}
+
+function firstTerm(patterns: readonly RegExp[], question: string): string | undefined {
+  for (const pattern of patterns) {
+    const term = pattern.exec(question)?.groups?.term;
+    if (term !== undefined) return term;
+  }
+  return undefined;
+}
