@@ -59,6 +59,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
       measures: () => measures.context('de').index,
       passages,
       answerAlone: (question, language) => answerAlone(question, language, answering),
+      check: (statement) => answering.claims.check(statement),
     }),
     summarize: (request, language, onSentence) =>
       summarize(

@@ -10,6 +10,7 @@ import {
   startOfTopic,
 } from '#src/question/conversation/read-conversation.ts';
 import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
+import type { StatedOfTopic } from '#src/question/conversation/state-on.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
@@ -33,6 +34,8 @@ export interface ConversationDependencies {
   readonly passages: PassageSearch;
   /** Answers a question that stands alone. */
   answerAlone(question: string, language: Language): Promise<AnswerDraft>;
+  /** Checks a complete statement. */
+  check(statement: string): Promise<AnswerDraft>;
 }
 
 /** Answers messages that go on from earlier ones. */
@@ -69,6 +72,8 @@ export function createConversation(dependencies: ConversationDependencies): Conv
               };
         case 'figure':
           return answerFigure(turn.topic, message, language, dependencies);
+        case 'statement':
+          return checkStated(turn, language, dependencies);
         case 'unclear':
           return askBack(turn.topics, knowledge.figures, language);
         case 'unnamed':
@@ -162,6 +167,18 @@ function askWhich(word: string, language: Language): AnswerDraft {
       ? `„${word}“: Was genau ist gemeint? Bitte den Namen nennen.`
       : `“${word}”: which one do you mean? Please give its name.`;
   return { kind: 'clarify', text, sources: [] };
+}
+
+/** The figure and what is said of it as one sentence that needs nothing said before. */
+async function checkStated(
+  { topic, value }: StatedOfTopic,
+  language: Language,
+  { figures, check }: ConversationDependencies,
+): Promise<AnswerDraft | null> {
+  const described = describeTopic(topic, await figures.knowledge(), language);
+  if (described === null) return null;
+  const statement = `${described}: ${value}`;
+  return { ...(await check(statement)), interpretedAs: statement };
 }
 
 function askBack(

@@ -12,6 +12,8 @@ export interface CheckedSentence {
   readonly stated: number | null;
   readonly actual: number | null;
   readonly reason: string;
+  /** The complete statement, where the sentence needs what was said before it; else null. */
+  readonly readAs: string | null;
   /** The sentence put right, where a change of one number or word does that; else null. */
   readonly suggestion: string | null;
   readonly citations: readonly Citation[];
@@ -28,18 +30,28 @@ export interface DraftReport {
   };
 }
 
+/** So far back a sentence points. */
+const MOST_BEFORE = 5;
+
 /**
- * Checks every sentence of a draft that states something.
+ * Checks one sentence.
  *
- * @param check - Checks one sentence; earlier sentences are not its context.
+ * @param before - Sentences before it; none where it is to be checked by itself.
  */
-export async function checkDraft(
-  draft: string,
-  check: (sentence: string) => Promise<Answer>,
-): Promise<DraftReport> {
+export type CheckSentence = (sentence: string, before: readonly string[]) => Promise<Answer>;
+
+/**
+ * Checks every sentence of a draft that states something. What goes on from the sentences before it
+ * in its paragraph ("2023 waren es 750.") is read with them.
+ */
+export async function checkDraft(draft: string, check: CheckSentence): Promise<DraftReport> {
   const sentences: CheckedSentence[] = [];
+  let before: { readonly line: number; readonly texts: readonly string[] } = { line: 0, texts: [] };
   for (const sentence of sentencesOf(draft)) {
-    sentences.push(sentence.isChecked ? await checked(sentence, check) : unchecked(sentence));
+    const { line, text, isChecked } = sentence;
+    const texts = line === before.line ? before.texts : [];
+    sentences.push(isChecked ? await checked(sentence, texts, check) : unchecked(sentence));
+    before = { line, texts: [...texts, text].slice(-MOST_BEFORE) };
   }
   const count = (verdict: CheckedSentence['verdict']): number =>
     sentences.filter((sentence) => sentence.verdict === verdict).length;
@@ -62,6 +74,7 @@ function unchecked({ line, text }: DraftSentence): CheckedSentence {
     stated: null,
     actual: null,
     reason: 'Der Satz nennt keine Zahl und keinen Status, der sich prüfen lässt.',
+    readAs: null,
     suggestion: null,
     citations: [],
   };
@@ -69,10 +82,15 @@ function unchecked({ line, text }: DraftSentence): CheckedSentence {
 
 async function checked(
   { line, text }: DraftSentence,
-  check: (sentence: string) => Promise<Answer>,
+  before: readonly string[],
+  check: CheckSentence,
 ): Promise<CheckedSentence> {
-  const { claim, citations } = await check(text);
+  const alone = await check(text, []);
+  const continued = before.length > 0 ? await check(text, before) : alone;
+  const isRead = continued.interpretedAs !== undefined && isDecided(continued, alone);
+  const { claim, citations, interpretedAs } = isRead ? continued : alone;
   const verdict = claim?.verdict ?? 'nicht prüfbar';
+  const needed = isRead ? before : [];
   return {
     line,
     sentence: text,
@@ -80,19 +98,27 @@ async function checked(
     stated: claim?.stated ?? null,
     actual: claim?.actual ?? null,
     reason: claim?.reason ?? '',
-    suggestion: verdict === 'stimmt nicht' ? await rightWording(text, claim, check) : null,
+    readAs: isRead ? (interpretedAs ?? null) : null,
+    suggestion: verdict === 'stimmt nicht' ? await rightWording(text, needed, claim, check) : null,
     citations,
   };
+}
+
+/** Whether what was said before decides a sentence, and otherwise than it is decided by itself. */
+function isDecided({ claim }: Answer, { claim: alone }: Answer): boolean {
+  if (claim === undefined || claim.verdict === 'nicht prüfbar') return false;
+  return claim.verdict !== alone?.verdict || claim.actual !== alone.actual;
 }
 
 /** Only a wording that holds when it is checked itself. */
 async function rightWording(
   sentence: string,
+  before: readonly string[],
   claim: Claim | undefined,
-  check: (sentence: string) => Promise<Answer>,
+  check: CheckSentence,
 ): Promise<string | null> {
   for (const wording of suggestions(sentence, claim)) {
-    const { claim: again } = await check(wording);
+    const { claim: again } = await check(wording, before);
     if (again?.verdict === 'stimmt') return wording;
   }
   return null;

@@ -29,7 +29,7 @@ const ADVERB = new RegExp(
 );
 
 /** "es gibt" is about nothing said before. */
-const ES = '(?<!(?:gibt|gab|gäbe|geht|handelt) )es(?! (?:gibt|gab|gäbe|geht|handelt))';
+const ES = '(?<!(?:gibt|gab|gäbe|geht|handelt|stimmt) )es(?! (?:gibt|gab|gäbe|geht|handelt))';
 const ARTICLE = '(?:das|die|der|den|dem)';
 /** What may stand behind a word that stands alone: "wie viele hat die insgesamt?", "… hat die 2021?" */
 const BEHIND = String.raw`(?:\s+(?:insgesamt|gesamt|alles|überhaupt|denn|eigentlich|aktuell|jetzt|heute|zuletzt|(?:im jahr )?(?:19|20)\d\d))*`;
@@ -43,16 +43,20 @@ const BEFORE_PARTICIPLE =
   /(?<![\p{L}-])(?:[Dd](?:as|ie|er|en|em))(?=\s+(?!gemein|\p{L}*(?:amt|gericht|schaft|anstalt)\b)(?:\p{Ll}{0,6}ge|ver|ent|be|er|zer)\p{Ll}+(?:t|en)\s*[?.!]*$)/u;
 /** Words in whose place the thing itself can be put. */
 const PERSONAL = new RegExp(
-  String.raw`(?<![\p{L}-])(?:sie|${ES}|er|ihn|ihm|ihr(?=\s*[?.!]?$)|${AT_END}|${BEFORE_VERB}|diese[rnms]?(?=\s*[?.!]?$|\s+\p{Ll})|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?:sie|${ES}|er|ihn|ihm|ihr(?=\s*[?.!]?$)|${AT_END}|${BEFORE_VERB}|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])`,
   'iu',
 );
+/** "wer hat diese entwickelt?"; before a noun, which has a capital, it stands for nothing. */
+const THIS = /(?<![\p{L}-])[Dd]iese[rnms]?(?=\s*[?.!]?$|\s+\p{Ll})(?!\p{L})/u;
+/** With a plural verb "es" stands for no single thing: "2023 waren es 750". */
+const PLURAL_ES = /(?<!\p{L})(?:sind|waren|wären|sollen|werden) es(?!\p{L})/iu;
 /** Words that show only that something said before is meant. */
 const OTHER =
   /(?<![\p{L}-])(?:ihnen|ihre?[nrms]?|seine[nrms]?|deren|dessen|diese[rnms]?|dieselbe[nr]?|demselben|dasselbe|jene[rnms]?|(?:das|die|der|den|dem)(?=\s+(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|wurde|wurden|gestiegen|gesunken|gewachsen|geworden|im|in|seit|mit|zu|für|fuer|dann|denn|auch|so|absolut|prozentual|pro|je|jetzt|damals|heute|noch|genau|kann|soll|sollte|macht|machen|gilt|läuft|heißt|nutzt|nutzen|entwickelt|verändert|zum|gegen|nun|alles|mehr|weniger|als|aus(?=\s*[?.!]*$))(?!\p{L}))|its|their|that|there|this)(?![\p{L}-])/iu;
 
 /** Whether a word stands for something said before: "davon", "sie", "dort". */
 export function pointsBack(text: string): boolean {
-  return [ADVERB, PERSONAL, BEFORE_PARTICIPLE, OTHER].some((pattern) => pattern.test(text));
+  return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, OTHER].some((pattern) => pattern.test(text));
 }
 
 /** Prepositions behind which "die" and "das" stay as they are. */
@@ -78,8 +82,11 @@ export function putSubject(question: string, said: string, before: string): stri
     const name = WITH_SAME_ARTICLE.has(preposition) ? withArticle : said;
     return capital.replace(ADVERB, `${preposition} ${name}`);
   }
-  const pronoun = [PERSONAL, BEFORE_PARTICIPLE].find((pattern) => pattern.test(capital));
-  if (pronoun !== undefined) return capital.replace(pronoun, withArticle);
+  const pronoun = [PERSONAL, THIS, BEFORE_PARTICIPLE].find((pattern) => pattern.test(capital));
+  if (pronoun !== undefined && !PLURAL_ES.test(capital)) {
+    const put = capital.replace(pronoun, withArticle);
+    return put.slice(0, 1).toUpperCase() + put.slice(1);
+  }
   const mark = /\s*[?.!]+\s*$/u.exec(capital)?.[0].trim() ?? '?';
   return `${capital.replace(/\s*[?.!]+\s*$/u, '')} (${said})${mark}`;
 }

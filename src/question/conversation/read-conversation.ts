@@ -24,6 +24,7 @@ import { readShift } from './relative-time.ts';
 import { readSignals, wordsIn } from './signals.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { stateAgain } from './state-again.ts';
+import { keepsNumbers, type StatedOfTopic, stateOn } from './state-on.ts';
 import { statedChange } from './stated-change.ts';
 import { beginSubjectTopic, type SubjectTopic, saidIn } from './subject-topic.ts';
 
@@ -42,6 +43,8 @@ export type Turn =
   | { readonly kind: 'alone'; readonly question: string }
   | { readonly kind: 'figure'; readonly topic: FigureTopic }
   | { readonly kind: 'unclear'; readonly topics: readonly FigureTopic[] }
+  /** States a number of the figure that the conversation is at. */
+  | ({ readonly kind: 'statement' } & StatedOfTopic)
   | { readonly kind: 'subject'; readonly topic: SubjectTopic; readonly isGuess: boolean }
   /** Points to one thing of a kind that nothing names; `kind` is the word for it. */
   | { readonly kind: 'unnamed'; readonly word: string }
@@ -94,6 +97,7 @@ export async function contextAfter(
     case 'unnamed':
       return context;
     case 'figure':
+    case 'statement':
     case 'subject':
       return { topic: turn.topic, open: [], message };
     case 'unclear':
@@ -132,8 +136,29 @@ export async function readTurn(
   context: ConversationContext | null,
   knowledge: ConversationKnowledge,
 ): Promise<Turn> {
-  if (context === null)
-    return (await nameOne(message, null, knowledge)) ?? { kind: 'alone', question: message };
+  const alone: Turn = { kind: 'alone', question: message };
+  if (context === null) return (await nameOne(message, null, knowledge)) ?? alone;
+  if (context.topic.kind === 'figure' && !standsAlone(withoutNumber(message), knowledge)) {
+    const { topic } = context;
+    const leads = await knowledge.leadsOf(topic);
+    const stated = stateOn(readSignals(message), topic, leads, knowledge.figures);
+    if (stated !== null) return { kind: 'statement', ...stated };
+  }
+  const turn = await readOn(message, context, knowledge);
+  const read = questionOf(turn);
+  return read !== null && !keepsNumbers(message, read) ? alone : turn;
+}
+
+function questionOf(turn: Turn): string | null {
+  if (turn.kind === 'alone') return turn.question;
+  return turn.kind === 'subject' ? turn.topic.question : null;
+}
+
+async function readOn(
+  message: string,
+  context: ConversationContext,
+  knowledge: ConversationKnowledge,
+): Promise<Turn> {
   const again = stateAgain(message, context.message, nameIn(context));
   if (again !== null) return { kind: 'alone', question: again };
   const request = readRequest(message);
@@ -315,7 +340,7 @@ async function beginTopic(
   message: string,
   { figures, measures }: ConversationKnowledge,
 ): Promise<FigureTopic | SubjectTopic> {
-  const question = asQuestion(message);
+  const question = withoutNumber(message);
   const reading = readFigureQuestion(question, figures);
   const subject = await beginSubjectTopic(question, measures);
   if (subject.asksField && reading.kind !== 'plan') return { ...subject, question: message };
@@ -340,10 +365,11 @@ function unanswered(
 }
 
 /** A statement without its number asks for it. */
-function asQuestion(message: string): string {
+function withoutNumber(message: string): string {
   const statement = findStatement(message);
   if (statement === null) return message;
   const values = readStatedValues(statement);
   const [first] = values;
-  return first === undefined ? statement : replaceValue(statement, first, 'wie viele', values);
+  if (first === undefined) return statement;
+  return `${replaceValue(statement, first, 'wie viele', values).replace(/[\s.!]+$/u, '')}?`;
 }

@@ -29,7 +29,9 @@ export async function runCheckDraftCommand(
   const text = await readDraft(file);
   const beleg = await openFor(options, io);
   try {
-    const report = await checkDraft(text, (sentence) => beleg.checkClaim(sentence));
+    const report = await checkDraft(text, (sentence, before) =>
+      before.length === 0 ? beleg.checkClaim(sentence) : beleg.ask(sentence, before),
+    );
     const name = file === '-' ? 'Entwurf' : basename(file);
     if (options.json === true) await put(JSON.stringify(report), options, io);
     else if (format === 'docx') {

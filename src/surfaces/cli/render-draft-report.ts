@@ -31,10 +31,11 @@ function section(title: string, sentences: readonly CheckedSentence[]): string[]
 }
 
 function entry(sentence: CheckedSentence): string {
-  const { verdict, line, reason, suggestion, citations } = sentence;
+  const { verdict, line, reason, readAs, suggestion, citations } = sentence;
   const sign = verdict === null ? '' : `${SIGNS[verdict]} `;
   return [
     `${sign}**Zeile ${line}:** „${sentence.sentence}“`,
+    ...(readAs === null ? [] : [`- Gelesen als: „${readAs}“`]),
     ...(reason === '' ? [] : [`- ${reason}`]),
     ...exactLine(sentence),
     ...(suggestion === null ? [] : [`- Vorschlag: „${suggestion}“`]),
@@ -68,6 +69,7 @@ export function renderCsv({ sentences }: DraftReport): string {
     sentences.map((sentence) => ({
       Zeile: sentence.line,
       Satz: sentence.sentence,
+      'Gelesen als': sentence.readAs ?? '',
       Urteil: sentence.verdict ?? 'ohne prüfbare Aussage',
       Genannt: sentence.stated ?? '',
       'Genauer Wert': sentence.actual ?? '',

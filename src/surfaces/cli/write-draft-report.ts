@@ -22,6 +22,7 @@ export async function reportAsWord(report: DraftReport, name: string): Promise<B
           }),
         ]),
         cell([
+          ...(sentence.readAs === null ? [] : [paragraph(`Gelesen als: „${sentence.readAs}“`)]),
           ...(sentence.reason === '' ? [] : [paragraph(sentence.reason)]),
           ...(sentence.suggestion === null
             ? []

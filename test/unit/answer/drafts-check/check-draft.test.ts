@@ -67,6 +67,32 @@ describe('checkDraft', () => {
     ]);
   });
 
+  it('reads what goes on with the sentences before it in its paragraph', async () => {
+    const asked: string[] = [];
+    const report = await checkDraft(
+      'Im Amt arbeiten 140 Menschen. Ein Jahr zuvor waren es 130.\n\nDort waren es 120.',
+      async (sentence, before) => {
+        asked.push([...before, sentence].join(' | '));
+        const isKnown = sentence.includes('140') || before.length > 0;
+        return {
+          ...answerWith(sentence, { verdict: isKnown ? 'stimmt' : 'nicht prüfbar', reason: '' }),
+          ...(before.length > 0 ? { interpretedAs: 'Beschäftigte: Amt, 2022: 130' } : {}),
+        };
+      },
+    );
+    expect(asked).toEqual([
+      'Im Amt arbeiten 140 Menschen.',
+      'Ein Jahr zuvor waren es 130.',
+      'Im Amt arbeiten 140 Menschen. | Ein Jahr zuvor waren es 130.',
+      'Dort waren es 120.',
+    ]);
+    expect(report.sentences.map(({ verdict, readAs }) => [verdict, readAs])).toEqual([
+      ['stimmt', null],
+      ['stimmt', 'Beschäftigte: Amt, 2022: 130'],
+      ['nicht prüfbar', null],
+    ]);
+  });
+
   it('suggests nothing where the sign of a change would have to be said another way', async () => {
     const report = await checkDraft(
       'Im Amt stieg die Zahl auf 50 Beschäftigte.',

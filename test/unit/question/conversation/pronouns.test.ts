@@ -23,6 +23,10 @@ describe('putSubject', () => {
     ['wer ist dafür zuständig?', 'Wer ist für die Schulcloud zuständig?'],
     ['wie viele Schulen nutzen sie?', 'Wie viele Schulen nutzen die Schulcloud?'],
     ['wer betreibt das?', 'Wer betreibt die Schulcloud?'],
+    ['sie soll 2026 fertig werden.', 'Die Schulcloud soll 2026 fertig werden.'],
+    ['stimmt es, dass sie fertig ist?', 'Stimmt es, dass die Schulcloud fertig ist?'],
+    ['in Gera waren es 20.', 'In Gera waren es 20 (Schulcloud).'],
+    ['was stieg in dieser Zeit?', 'Was stieg in dieser Zeit (Schulcloud)?'],
     ['bis wann läuft der Vertrag?', 'Bis wann läuft der Vertrag (Schulcloud)?'],
   ])('%s', (question, complete) =>
     expect(putSubject(question, 'Schulcloud', 'Was ist die Schulcloud?')).toBe(complete),
