@@ -86,7 +86,8 @@ export async function answerDescribed(
     return { ...response, leaves: { words, spans: story.entries, isNamed: true } };
   }
   if (intent.kind !== 'fields') return null;
-  return respond(tellNear(meant.several, intent, asked.years, context), BEHIND_PROSE);
+  const stories = meant.several.map(({ story }) => story);
+  return respond(tellAll(stories, intent, asked.years, context), BEHIND_PROSE);
 }
 
 /** The same where one is clearly meant, of several that some of the words name. */
@@ -107,13 +108,12 @@ export function asksWhether(read: ReadQuestion): boolean {
 }
 
 /** Those that may be meant, each with what is asked of it. */
-export function tellNear(
-  several: readonly Described[],
+export function tellAll(
+  stories: readonly Story[],
   intent: SingleIntent,
   years: readonly number[],
   context: AnswerContext,
 ): AnswerDraft {
-  const stories = several.map(({ story }) => story);
   const fields = intent.kind === 'fields' ? toTell(intent.fields) : [];
   return clarifyStories(stories, years, questionFor(intent, context), context, fields);
 }

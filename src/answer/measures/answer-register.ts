@@ -6,11 +6,13 @@ import {
   type RegisterIntent,
 } from '#src/question/measures/decide-register.ts';
 import * as listCues from '#src/question/measures/list-cues.ts';
+import { stemOf } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { isUnfiltered, type Selection } from '#src/question/measures/select-measures.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import {
   type AnswerContext,
   hasStatusField,
@@ -25,10 +27,12 @@ import {
   composeInAll,
   composeShifted,
   composeTurned,
+  type DifferenceFilter,
 } from './compose-comparison.ts';
 import { composeCounts } from './compose-counts.ts';
 import { composeDistribution } from './compose-distribution.ts';
-import { composeFinished } from './compose-finished.ts';
+import { composeFinished, composeUnlisted } from './compose-finished.ts';
+import { composeGapRanking } from './compose-gaps.ts';
 import { composeSelection, conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
@@ -60,10 +64,10 @@ const OF_WHAT: Readonly<Record<Language, string>> = {
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
   const chapter = chapterOf(question, context);
   const isPlain = subjectWords(question).length === 0 || chapter !== null;
-  if (!isPlain) return null;
+  if (!isPlain && topicOf(question, context).length === 0) return null;
   const isOfChapter = chapter !== null && has(question.words, listCues.CHAPTER);
   const intent = decideRegister(question) ?? (isOfChapter ? CHAPTER_LIST : null);
-  if (intent === null) return null;
+  if (intent === null || (!isPlain && intent.kind !== 'finished')) return null;
   const confidence = has(question.words, listCues.MEASURES) ? 0.95 : 0.8;
   if (isDeniedOtherwise(question, intent)) {
     return respond(abstain([DENIED[context.language]], createSourceMarks()), confidence);
@@ -129,12 +133,24 @@ function compose(
         asked.range ?? (years.length > 1 ? { from: Math.min(...years), to: newest } : null);
       return composeSlipRanking(range, isOften, limitOf(question), context);
     }
+    case 'gap-ranking':
+      return composeGapRanking(
+        newest,
+        selectionOf(question, chapter),
+        limitOf(question, ALL),
+        context,
+      );
     case 'distribution':
       return composeDistribution(newest, intent.by, groupedOf(question, chapter, intent), context);
     case 'finished': {
       const isCompared = intent.isNew || asked.years.length > 1;
       const before = isCompared ? beforeOf(asked.years, newest, context) : null;
-      return composeFinished(newest, before, intent.isCount, context);
+      return composeFinished(newest, before, intent.isCount, context, topicOf(question, context));
+    }
+    case 'unlisted': {
+      const pair = pairOf(compared(asked, question), newest, context);
+      if (typeof pair === 'string') return abstain([pair], createSourceMarks());
+      return composeUnlisted(pair, intent.isCount, context);
     }
     case 'turned':
     case 'kept':
@@ -143,7 +159,13 @@ function compose(
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return intent.kind === 'turned'
         ? composeTurned(pair, intent, context)
-        : composeDifference(intent.kind, pair, intent.isCount, context);
+        : composeDifference(
+            intent.kind,
+            pair,
+            intent.isCount,
+            context,
+            differenceFilter(question, chapter),
+          );
     }
     case 'changed': {
       const pair = pairOf(compared(asked, question), newest, context);
@@ -164,7 +186,13 @@ function compose(
     case 'longest':
       return composeLongest(intent.status, limitOf(question), context);
     case 'end-ranking':
-      return composeEndRanking(newest, intent.isEarliest, limitOf(question, 1), context);
+      return composeEndRanking(
+        newest,
+        intent.isEarliest,
+        limitOf(question, 1),
+        context,
+        selectionOf(question, chapter),
+      );
     case 'share':
       return answerShare(newest, selectionOf(question, chapter), question, context);
     case 'added':
@@ -199,6 +227,27 @@ export function yearsToTell(question: ReadQuestion, context: AnswerContext): num
   return included.length > 0 ? [...new Set(included)] : [newestPlanYear(context)];
 }
 
+/** Of a plan, all that give both dates. */
+const ALL = 99;
+
+const NOT_FINISHED = cue(
+  'ohne (?:dort )?(?:[\\w.]+ ){0,4}?abgeschlossene maßnahmen|without being listed',
+);
+
+/** What narrows measures that are gone or new: a chapter, and that no list says they are finished. */
+function differenceFilter({ words }: ReadQuestion, chapter: string | null): DifferenceFilter {
+  return { chapter, isUnexplained: has(words, NOT_FINISHED) };
+}
+
+/** Words that entries of a list of finished measures have: "was davon hat mit Steuern zu tun". */
+function topicOf(question: ReadQuestion, { register }: AnswerContext): readonly string[] {
+  const stems = subjectWords(question).map(({ folded }) => stemOf(folded));
+  const isListed =
+    has(question.words, listCues.FINISHED_LIST) && has(question.words, listCues.WHICH_MEASURES);
+  const all = register.finished.map(({ title }) => foldGerman(title.toLowerCase()));
+  return isListed && stems.every((stem) => all.some((title) => title.includes(stem))) ? stems : [];
+}
+
 /** Measures in groups of each status are narrowed by none. */
 function groupedOf(
   question: ReadQuestion,
@@ -206,7 +255,7 @@ function groupedOf(
   { by }: RegisterIntent & { kind: 'distribution' },
 ): Selection {
   const selection = selectionOf(question, chapter);
-  return by === 'status' ? { ...selection, statuses: [] } : selection;
+  return by === 'status' ? { ...selection, statuses: [] } : { ...selection, leads: null };
 }
 
 /** A share needs a condition: "im Plan" is a status then, and "neu" what the plan takes in. */

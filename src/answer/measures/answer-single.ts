@@ -7,6 +7,7 @@ import {
 } from '#src/question/measures/decide-single.ts';
 import { IN_THE_PLAN } from '#src/question/measures/field-cues.ts';
 import { findListed } from '#src/question/measures/find-listed.ts';
+import { headedStories } from '#src/question/measures/headed-stories.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import {
   has,
@@ -21,14 +22,16 @@ import { type AnswerContext, planYears, respond } from './answer-context.ts';
 import {
   answerClear,
   answerDescribed,
+  asksForThing,
   findDescribed,
   isElsewhere,
   isPlain,
+  tellAll,
 } from './answer-described.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { answerPremise } from './answer-premise.ts';
 import { questionFor } from './complete-question.ts';
-import { clarifyNumber, clarifyStories } from './compose-clarify.ts';
+import { clarifyNumber } from './compose-clarify.ts';
 import { composeFields, type Target, targetsOf } from './compose-fields.ts';
 import { composeListed } from './compose-finished.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
@@ -48,6 +51,8 @@ export async function answerSingle(
   if (same !== null) return respond(same, 0.95);
   const intent = decideSingle(question);
   if (intent === null) return answerPremise(question, context);
+  // "Welches Bundesland hatte die Federführung?": the field names offices.
+  if (isOfLead(intent) && asksForThing(question)) return null;
   const found = await resolveAsked(question, context.index);
   const fields =
     intent.kind === 'compare' ? COMPARED : intent.kind === 'fields' ? intent.fields : [];
@@ -56,6 +61,10 @@ export async function answerSingle(
   }
   if (intent.kind === 'compare' && found.asked.years.length < 2) return null;
   const { read, asked, resolution } = found;
+  const headed = read.numbers.length > 0 ? [] : headedStories(read, asked.years, context.index);
+  if (headed.length > 0 && intent.kind === 'fields') {
+    return respond(tellAll(headed, intent, asked.years, context), 0.85);
+  }
   const isOpen =
     resolution.kind === 'none' || (resolution.kind === 'one' && resolution.unmatched.length > 0);
   const listed = isOpen ? findListed(read.subject, context.index) : [];
@@ -72,8 +81,7 @@ export async function answerSingle(
       if (resolution.isVague === true && onlyLoose(read)) return null;
       const meant = withHistory(resolution.stories, intent);
       if (meant !== null) return respond(composeSingle(intent, meant, found, context), 0.8);
-      const ask = questionFor(intent, context);
-      return respond(clarifyStories(resolution.stories, asked.years, ask, context), 0.85);
+      return respond(tellAll(resolution.stories, intent, asked.years, context), 0.85);
     }
     case 'number': {
       if (intent.kind === 'fields' && asked.years.length > 1) {
@@ -233,6 +241,10 @@ function confidenceOf(
 function isNamed(intent: SingleIntent, { fields }: ReadQuestion): boolean {
   if (intent.kind === 'fields') return intent.isSure;
   return intent.kind !== 'story' || fields.length > 0;
+}
+
+function isOfLead(intent: SingleIntent): boolean {
+  return intent.kind === 'fields' && intent.fields.every((field) => field === 'lead');
 }
 
 /** "Bis wann soll die Schnittstelle stehen, über die …?": described as well as named. */

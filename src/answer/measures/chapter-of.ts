@@ -1,3 +1,4 @@
+import type { MeasureRegister } from '#src/domain/measure.ts';
 import * as listCues from '#src/question/measures/list-cues.ts';
 import { contentStems } from '#src/question/measures/measure-index.ts';
 import { has, readWords } from '#src/question/measures/question-words.ts';
@@ -5,26 +6,45 @@ import type { ReadQuestion } from '#src/question/measures/read-measure-question.
 import type { AnswerContext } from './answer-context.ts';
 
 /** The chapter that the words left over name: all of them stand in its heading. */
-export function chapterOf(
-  { subject, words }: ReadQuestion,
-  { register }: AnswerContext,
-): string | null {
+export function chapterOf(question: ReadQuestion, { register }: AnswerContext): string | null {
+  const { subject, words } = question;
   const stems = contentStems(subject.words.map(({ text }) => text).join(' ')).filter(
     (stem) => stem !== 'kapitel',
   );
-  const chapters = new Set(register.measures.flatMap(({ chapter }) => chapter));
-  if (has(words, listCues.CHAPTER)) {
-    // "im Kapitel „Neue Projekte 2024“", "Kapitel 4": the heading is given word for word.
-    const given = [...chapters].findLast((chapter) => isGiven(chapter, words.folded));
-    if (given !== undefined) return given;
-  }
-  const isOfMeasures = has(words, listCues.CHAPTER) || has(words, listCues.MEASURES);
+  const chapters = chaptersFor(question, register);
+  const isOfChapter = has(words, listCues.CHAPTER);
+  // "im Kapitel „Neue Projekte 2024“", "Kapitel 4", "(3.2)": the heading or its number is given.
+  const given = chapters.findLast(
+    (chapter) => (isOfChapter && isGiven(chapter, words.folded)) || isNumbered(chapter, question),
+  );
+  if (given !== undefined) return given;
+  const isOfMeasures = isOfChapter || has(words, listCues.MEASURES);
   if (stems.length === 0 || !isOfMeasures) return null;
-  const fitting = [...chapters].filter((chapter) => {
+  const fitting = chapters.filter((chapter) => {
     const heading = contentStems(chapter);
     return stems.every((stem) => heading.includes(stem) || chapter.startsWith(`${stem} `));
   });
   return fitting.at(-1) ?? null;
+}
+
+/** Plans are divided otherwise from year to year: the chapters of those that are asked of stand last. */
+function chaptersFor({ years }: ReadQuestion, { measures }: MeasureRegister): string[] {
+  const asked = new Set(
+    years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year),
+  );
+  const newest = Math.max(...measures.map(({ planYear }) => planYear));
+  const isAsked = (year: number) => (asked.size === 0 ? year === newest : asked.has(year));
+  const of = (isMeant: boolean) =>
+    measures.flatMap(({ chapter, planYear }) => (isAsked(planYear) === isMeant ? chapter : []));
+  const ofAsked = [...new Set(of(true))];
+  return [...new Set(of(false).filter((chapter) => !ofAsked.includes(chapter))), ...ofAsked];
+}
+
+/** "Software (3.2)": a number with a point that no measure of the plan has. */
+function isNumbered(chapter: string, { words, numbers }: ReadQuestion): boolean {
+  const number = chapter.match(/^(\d\.\d) /u)?.[1];
+  const isMeasure = numbers.some((mention) => mention.number === number);
+  return number !== undefined && !isMeasure && ` ${words.folded} `.includes(` ${number} `);
 }
 
 function isGiven(chapter: string, folded: string): boolean {

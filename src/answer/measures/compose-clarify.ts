@@ -5,7 +5,7 @@ import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measure
 import type { AnswerContext } from './answer-context.ts';
 import { fieldStatement } from './field-sentence.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
-import { yearList } from './wording.ts';
+import { fieldName, planName, quoted, yearList } from './wording.ts';
 
 /**
  * How a question is asked about a measure of a plan: "Welchen Projektstatus hat …?". Each option of
@@ -31,6 +31,8 @@ export function clarifyStories(
       .map((year) => entryOf(story, year))
       .findLast((found) => found !== undefined);
     const entry = inYears ?? newestEntry(story);
+    // Marks count on in the order in which they are read.
+    marks.heading(entry);
     return { entry, years: yearsOf(story), said: saidOf(story, entry, fields, context, marks) };
   });
   const intro =
@@ -40,6 +42,8 @@ export function clarifyStories(
   return clarify(intro, entries, ask, context, marks);
 }
 
+const NOTHING: Readonly<Record<Language, string>> = { de: 'keine Angabe', en: 'not given' };
+
 function saidOf(
   story: Story,
   entry: Measure,
@@ -47,8 +51,13 @@ function saidOf(
   context: AnswerContext,
   marks: SourceMarks,
 ): string {
-  const said = fields.map((field) => fieldStatement(story, entry, field, context, marks).sentence);
-  return said.length === 0 ? '' : `: ${said.join(' ')}`;
+  const { language } = context;
+  const said = fields.map((field) => {
+    const { head, detail, marks: cited } = fieldStatement(story, entry, field, context, marks);
+    const value = head === null ? NOTHING[language] : quoted(detail, language);
+    return `${fieldName(field, language)} ${value}${head === null ? '' : ` ${cited.map((n) => `[${n}]`).join('')}`}`;
+  });
+  return said.length === 0 ? '' : ` – ${planName(entry.planYear, language)}: ${said.join(', ')}`;
 }
 
 /** Asks which year is meant, where a number belongs to different measures. */

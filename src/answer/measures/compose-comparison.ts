@@ -118,22 +118,43 @@ function turnedItem({ before, after }: Pair, context: AnswerContext, marks: Sour
 
 type Difference = 'added' | 'gone' | 'kept';
 
+/** What narrows the measures of a comparison. */
+export interface DifferenceFilter {
+  readonly chapter: string | null;
+  /** Only those that the later plan does not list as finished. */
+  readonly isUnexplained: boolean;
+}
+
+const NO_FILTER: DifferenceFilter = { chapter: null, isUnexplained: false };
+
 /** Lists measures that one plan holds and the other does not, or that both hold. */
 export function composeDifference(
   kind: Difference,
   years: PlanPair,
   isCount: boolean,
   context: AnswerContext,
+  filter = NO_FILTER,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const gaps = [years.before, years.after].flatMap((year) =>
     planYears(context).includes(year) ? [] : [missingPlanText(year, context)],
   );
   if (gaps.length > 0) return abstain(gaps, marks);
-  const measures = differenceOf(kind, years, context);
+  const measures = differenceOf(kind, years, context).filter(isMeant(filter, years, context));
   const items = measures.map((measure) => differenceItem(measure, kind, years, context, marks));
   const heading = differenceHeading(kind, years, items.length, context.language);
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+}
+
+function isMeant(
+  { chapter, isUnexplained }: DifferenceFilter,
+  { after }: PlanPair,
+  { register }: AnswerContext,
+) {
+  const finished = register.finished.filter(({ planYear }) => planYear === after);
+  return (measure: Measure): boolean =>
+    (chapter === null || measure.chapter.includes(chapter)) &&
+    !(isUnexplained && finished.some(({ measureId }) => measureId === measure.measureId));
 }
 
 function differenceOf(

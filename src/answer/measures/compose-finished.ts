@@ -3,7 +3,9 @@ import type { FinishedMeasure } from '#src/domain/measure.ts';
 import type { SingleIntent } from '#src/question/measures/decide-single.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import { newlyFinished } from '#src/question/measures/select-measures.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { type AnswerContext, planYears } from './answer-context.ts';
+import type { PlanPair } from './compose-comparison.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { listDraft } from './list-draft.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
@@ -15,6 +17,7 @@ export function composeFinished(
   before: number | null,
   isCount: boolean,
   context: AnswerContext,
+  topic: readonly string[] = [],
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, register } = context;
@@ -31,7 +34,9 @@ export function composeFinished(
         : `The ${year} action plan has no list of finished measures; the plans of ${years} have one.`;
     return abstain([text], marks);
   }
-  const entries = before === null ? printed : newlyFinished(context.index, year, before);
+  const entries = (before === null ? printed : newlyFinished(context.index, year, before)).filter(
+    ({ title }) => topic.every((stem) => foldGerman(title.toLowerCase()).includes(stem)),
+  );
   const items = entries.map((entry) => finishedItem(entry, marks));
   const heading =
     before === null
@@ -43,6 +48,23 @@ export function composeFinished(
         : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})`;
   const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
   return { ...draft, notes: finishedNotes(year, items, context) };
+}
+
+/** Entries of the list of finished measures of one plan that the list of a later one leaves out. */
+export function composeUnlisted(
+  { before, after }: PlanPair,
+  isCount: boolean,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const items = newlyFinished(context.index, before, after).map((entry) =>
+    finishedItem(entry, marks),
+  );
+  const heading =
+    context.language === 'de'
+      ? `**${items.length}** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${before}, nicht in der des Aktionsplans ${after}`
+      : `**${items.length}** in the list of finished measures of the ${before} action plan, not in that of ${after}`;
+  return listDraft([{ year: before, heading, items }], [], isCount, context, marks);
 }
 
 /** Fields that the lists of finished measures do not print. */

@@ -63,6 +63,8 @@ function measureItem(
     completionYears.length > 0 ||
     completionSide !== null ||
     completionWords.length > 0 ||
+    selection.isEndNotGiven ||
+    selection.completionQuarter !== null ||
     isOpenEnd;
   if (isByEnd && measure.completion) {
     add(measure.completion.text, measure.completion);
@@ -108,8 +110,8 @@ function leadText(isNegated: boolean, isGerman: boolean): string {
 }
 
 function sideText({ side, year }: SidedYear, isGerman: boolean): string {
-  const german = { before: 'vor', after: 'nach', from: 'ab' } as const;
-  const english = { before: 'before', after: 'after', from: 'from' } as const;
+  const german = { before: 'vor', after: 'nach', from: 'ab', until: 'bis' } as const;
+  const english = { before: 'before', after: 'after', from: 'from', until: 'until' } as const;
   return `${(isGerman ? german : english)[side]} ${year}`;
 }
 
@@ -146,6 +148,14 @@ export function conditionsOf(selection: Selection, language: Language): string {
         ? 'geplanter Abschluss ohne Jahr'
         : 'planned completion without a year'
       : '',
+    selection.isEndNotGiven
+      ? isGerman
+        ? 'geplanter Abschluss ohne Angabe'
+        : 'planned completion not given'
+      : '',
+    selection.completionQuarter === null
+      ? ''
+      : `${isGerman ? 'geplanter Abschluss im Quartal' : 'planned completion in quarter'} ${selection.completionQuarter}`,
     ...selection.completionWords.map(
       (word) =>
         `${isGerman ? 'geplanter Abschluss' : 'planned completion'} ${quoted(word, language)}`,

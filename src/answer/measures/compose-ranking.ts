@@ -1,8 +1,14 @@
 import type { AnswerDraft, Item } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
 import { targetYear } from '#src/question/measures/completion-target.ts';
-import { type AnswerContext, planYears } from './answer-context.ts';
-import { abstain, missingPlanText } from './compose-missing.ts';
+import {
+  NO_SELECTION,
+  type Selection,
+  selectMeasures,
+} from '#src/question/measures/select-measures.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { abstain } from './compose-missing.ts';
+import { gapOf } from './selection-gaps.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { planName, quoted, yearList } from './wording.ts';
 
@@ -12,12 +18,13 @@ export function composeEndRanking(
   isEarliest: boolean,
   limit: number,
   context: AnswerContext,
+  selection: Selection = NO_SELECTION,
 ): AnswerDraft {
   const marks = createSourceMarks();
-  const { language, register } = context;
-  if (!planYears(context).includes(year)) return abstain([missingPlanText(year, context)], marks);
-  const dated = register.measures
-    .filter(({ planYear }) => planYear === year)
+  const { language, index } = context;
+  const gap = gapOf(year, selection, context);
+  if (gap !== null) return abstain([gap], marks);
+  const dated = selectMeasures(index, year, selection)
     .flatMap((measure) => {
       const target = targetYear(measure.completion);
       return target === null ? [] : [{ measure, target }];

@@ -9,6 +9,10 @@ import type { Selection, SidedYear } from '#src/question/measures/select-measure
 export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
   const { statuses, leads, years, words } = question;
   const openEnds = openEndsIn(words.folded);
+  const isEndNotGiven = question.fields.includes('completion') && has(words, listCues.NOT_GIVEN);
+  // "kein Termin, sowas wie offen oder noch offen": any of these.
+  const isAny = openEnds.length > 0 && EITHER.test(words.folded);
+  const isOpen = has(words, listCues.OPEN_END) && (openEnds.length === 0 || isAny);
   const isFlaggedNew = has(words, listCues.FLAGGED_NEW);
   const of = (role: 'included' | 'completion') =>
     years.mentions
@@ -27,8 +31,10 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
     includedSide: isFlaggedNew ? null : sideOf(question, 'included'),
     without: withoutIn(words),
     // "ohne festen Termin, also fortlaufend": the word says it.
-    isOpenEnd: has(words, listCues.OPEN_END) && openEnds.length === 0,
-    completionWords: openEnds,
+    isOpenEnd: isOpen && !isEndNotGiven,
+    isEndNotGiven,
+    completionQuarter: quarterIn(words.folded),
+    completionWords: isOpen ? [] : openEnds,
     chapter,
   };
 }
@@ -43,6 +49,15 @@ function sideOf({ years }: ReadQuestion, role: YearRole): SidedYear | null {
 /** The year itself, none of those around it. */
 function isExact({ side }: YearMention): boolean {
   return side === null || side === 'since';
+}
+
+const EITHER = /(?<!\w)(?:oder|bzw|sowas wie|so was wie|or) /u;
+const QUARTERS: readonly RegExp[] = [/^(?:erste|1)/u, /^(?:zweite|2)/u, /^(?:dritte|3)/u, /^/u];
+
+function quarterIn(folded: string): number | null {
+  const [match] = folded.matchAll(listCues.QUARTER);
+  const said = match?.[1] ?? match?.[2];
+  return said === undefined ? null : QUARTERS.findIndex((quarter) => quarter.test(said)) + 1;
 }
 
 function withoutIn(words: ReadQuestion['words']): Selection['without'] {

@@ -17,7 +17,7 @@ import {
   asksWhether,
   FEW_WORDS,
   findDescribed,
-  tellNear,
+  tellAll,
 } from './answer-described.ts';
 import { composeSingle, MATCHED } from './compose-single.ts';
 import type { MeasureResponder } from './measure-responder.ts';
@@ -83,7 +83,8 @@ async function fieldOf(
   if (found === undefined) {
     // Who asks for a field by name is told those of the measures that may be meant.
     if (named?.kind !== 'fields' || kind !== 'abstain' || meant.kind === 'clear') return null;
-    return { draft: tellNear(meant.several, named, asked.years, context), standing: 'besides' };
+    const stories = meant.several.map(({ story }) => story);
+    return { draft: tellAll(stories, named, asked.years, context), standing: 'besides' };
   }
   const { story, probability } = found;
   const inYears = asked.years.filter((year) => entryOf(story, year) !== undefined);

@@ -48,6 +48,14 @@ voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated
 umfass\w* beinhalt\w* besteh\w* bestand setzt setzen zähl\w* hoch groß vorgesehen existier\w* vorhanden
 vorkommen vorkommt aufweis\w* sämtliche[nrs]? total distribution coming along running aufm tisch
 häuser\w* ressorts ministerien stellen assign\w* attribut\w* indicat\w* report\w* mention\w* specif\w* give\w* show\w* supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
+auflist\w* aufzähl\w* auflistung trotzdem dennoch allerdings jedoch sowas richtig wirklich tatsächlich ausdrücklich
+namentlich explizit konkret\w* einzeln\w* beschrieben\w* beschreib\w* geführten? laufende[nrms]? absehbar eng irgendwann irgendwo
+irgendwelche jemals zwischenzeitlich zwischendurch darunter daneben davon dort ganz komplett frisch innehaben innehat
+mindestens wenigstens obersten? landesbehörden? fachressorts? umfang diejenigen denjenigen jene[nr]? solche[nr]?
+schlepp\w* mitschlepp\w* klaff\w* auseinander hielt blieb\w* draufst\w* draufstehen tun einzutragen eingestuft\w* marked flagged labelled labeled tagged
+spät selben gleichen laufenden desselben u bzw etc usw sprich quasi sozusagen halt eben einfach offiziell\w* lediglich neben
+abgebildet\w* dokumentier\w* registrier\w* erfass\w* aufgezählt\w* benannt\w* geplant\w* angekündigt\w* betroffen\w* bezeichnet\w* geraten\w* gerutscht\w*
+oberste[nr]? jeweilig\w* entsprechend\w* betreffend\w* vorliegend\w* besagt\w* genannte[nrms]? erwähnt\w* angeführt\w* ausgewiesen\w*
 `;
 
 const PHRASES = 'nachgeordnete[nrm]? (?:stellen|behörden|ämtern?|einrichtungen)';

@@ -6,14 +6,14 @@ import { cue } from './question-words.ts';
  */
 
 export const ADDED = cue(
-  'neu(?:e[nrsm]?)?|hinzugekommen\\w*|hinzu|dazugekommen\\w*|dazu ?gekommen|neu aufgenommen\\w*|neuaufnahmen?|zugänge|new(?:ly)?|added',
+  'neu(?:e[nrsm]?)?|hinzugekommen\\w*|hinzu|dazugekommen\\w*|dazu ?gekommen|neu aufgenommen\\w*|neuaufnahmen?|neuzugänge?|neulinge?|zugänge|zusätzlich|frisch|new(?:ly)?|added',
 );
 export const GONE = cue(
   'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|rausgefallen|herausgefallen|geflogen|rausgeflogen|herausgeflogen|herausgenommen|rausgenommen|ausgeschieden|nicht mehr|fehlen\\w*|fehlt|raus|abgänge|weg|dropped|removed|gone|disappear\\w*|no longer|missing',
 );
 export const BACK = cue('wieder|zurück\\w*|erholt|aufgeholt|back|recovered|again');
 export const TURNED = cue(
-  'gewechselt|wechsel\\w*|gekippt|umgeschlagen|gesprungen|gestiegen|geraten|(?:ab)?gerutscht|abgefallen|gekommen|gefallen|verschlechter\\w*|verbesser\\w*|geändert|änder\\w*|vorher|vorjahr|gegenüber|ggü|verglichen|vergleich|im vergleich|changed?|turned|moved|switched|compared',
+  'gewechselt|wechsel\\w*|gekippt|umgeschlagen|gesprungen|gestiegen|geraten|(?:ab)?gerutscht|abgefallen|gekommen|gefallen|verschlechter\\w*|verbesser\\w*|geändert|ändert(?:e|en)?|änderung\\w*|vorher|vorjahr|gegenüber|ggü|verglichen|vergleich|im vergleich|changed?|turned|moved|switched|compared',
 );
 export const BETTER = cue('verbesser\\w*|besser(?:e[nrsm]?)?|better|improved?');
 export const WORSE = cue('verschlechter\\w*|schlechter(?:e[nrsm]?)?|worse\\w*');

@@ -77,6 +77,8 @@ function correctionOf(word: string, index: MeasureIndex): string | undefined {
     (cue) =>
       (word.startsWith(cue) && word.length - cue.length <= LONGEST_ENDING) || cue.startsWith(word),
   );
+  const ministry = ministryOf(word);
+  if (ministry !== undefined) return ministry;
   const isKnown = index.frequencyOf(word) > 0 || index.titleStems.has(stemOf(word));
   if (word.length < SHORTEST - 1 || isInflected || isKnown) return undefined;
   // "staus": a letter may be missing in a short word, none be another.
@@ -87,6 +89,21 @@ function correctionOf(word: string, index: MeasureIndex): string | undefined {
       (distance(word, cue) <= (Math.min(word.length, cue.length) >= LONG ? 2 : 1) ||
         isSwapped(word, cue)),
   );
+}
+
+const MINISTRY = 'ministerium';
+/** So many letters say which one. */
+const SHORTEST_FIELD = 4;
+
+/** "bildungsminsterium": the end is long enough to be told although letters are wrong. */
+function ministryOf(word: string): string | undefined {
+  if (word.includes(MINISTRY)) return undefined;
+  const ends = [-1, 0, 1].map((more) => word.length - MINISTRY.length + more);
+  const at = ends.find(
+    (start) =>
+      start >= SHORTEST_FIELD && word[start] === 'm' && distance(word.slice(start), MINISTRY) <= 2,
+  );
+  return at === undefined ? undefined : word.slice(0, at) + MINISTRY;
 }
 
 /** Two letters side by side have changed places: "stauts". */

@@ -24,6 +24,8 @@ export type RegisterIntent =
   | { readonly kind: 'constant'; readonly isCount: boolean }
   | { readonly kind: 'longest'; readonly status: MeasureStatus }
   | { readonly kind: 'finished'; readonly isNew: boolean; readonly isCount: boolean }
+  /** In the list of finished measures of one plan, and not in that of a later one. */
+  | { readonly kind: 'unlisted'; readonly isCount: boolean }
   /** Held by both plans, with another value of a field. */
   | {
       readonly kind: 'changed';
@@ -31,6 +33,8 @@ export type RegisterIntent =
       readonly isCount: boolean;
     }
   | { readonly kind: 'slip-ranking' }
+  /** Within one plan: between the original end and the one that is planned now. */
+  | { readonly kind: 'gap-ranking' }
   | { readonly kind: 'end-ranking'; readonly isEarliest: boolean }
   | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
@@ -45,6 +49,11 @@ const WHICH_STATUS = cue('welche[nr]? (?:projekt)?status');
 const BY_LEAD = cue(
   '(?:je|pro|nach|per|by) (?:federf[uü]hr\\w*|ministerium|ressort|haus|ministry|lead)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
 );
+const WHICH_LEAD = cue('welches (?:ministerium|ressort|haus)|which ministry');
+/** Asks for offices, not for measures: "Welche Ministerien haben Maßnahmen in Verzug?" */
+const WHICH_LEADS = cue(
+  'welche (?:obersten? )?(?:ministerien|ressorts|häuser|landesbehörden|behörden|stellen)|which (?:ministries|departments|offices|authorities)',
+);
 /** "Was macht das Umweltministerium laut Plan 2023?" */
 const LED_IN_PLAN = cue(
   '(?:macht|machte|führt|führte|treibt|betreibt|betreut|steuert|verfolgt|plant)(?= (?:[\\w.]+ ){0,6}?(?:aktions)?plan\\w*)',
@@ -52,7 +61,7 @@ const LED_IN_PLAN = cue(
 const LONGEST = cue('am längsten|längsten|longest');
 const SEPARATELY = / und | sowie |, | and | als | than /u;
 /** "Waren 2022 mehr in Verzug als im Plan?" */
-const MORE_THAN = cue('(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than)');
+const MORE_THAN = cue('(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than)');
 
 /** Decides what is asked of the plans as a whole; null where it is nothing of the register. */
 export function decideRegister(question: ReadQuestion): RegisterIntent | null {
@@ -68,10 +77,11 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (counts !== null) return counts;
   const changed = changedOf(question, isCount);
   if (changed !== null) return changed;
-  if (asks(storyCues.MOVED)) {
+  if (asks(storyCues.MOVED) && !asks(listCues.GAP)) {
     const isRanked = asks(listCues.MOST) || asks(storyCues.HOW_OFTEN) || asks(listCues.MEASURES);
     return isRanked ? { kind: 'slip-ranking' } : null;
   }
+  if (asks(listCues.GAP) && asks(listCues.MOST_OR_ORDER)) return { kind: 'gap-ranking' };
   const isEnd = fields.includes('completion') || question.asksEnd || asks(storyCues.DONE);
   if (isEnd && asks(listCues.LATEST_END)) return { kind: 'end-ranking', isEarliest: false };
   if (isEnd && asks(listCues.EARLIEST_END)) return { kind: 'end-ranking', isEarliest: true };
@@ -89,10 +99,21 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const hasEnd = years.mentions.some(({ role }) => role === 'completion');
   const isFinished = asks(listCues.FINISHED_LIST) && !hasEnd && !statuses.includes('abgeschlossen');
   if (isFinished && !fields.includes('completion')) {
+    const isGone = asks(changeCues.GONE) || asks(storyCues.NO_LONGER);
+    if (isGone && hasListWord(words)) return { kind: 'unlisted', isCount };
+    if (isGone && planYearsOf(question).size === 2) return { kind: 'gone', isCount };
     return { kind: 'finished', isNew: asks(changeCues.ADDED), isCount };
   }
   if (asks(listCues.FLAGGED_NEW)) return { kind: 'select', isCount };
   return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
+}
+
+/** "Welcher Eintrag ist aus der Liste herausgefallen?" */
+function hasListWord({ raw }: ReadQuestion['words']): boolean {
+  return (
+    /(?:aus|auf|from|in) (?:der|the) (?:liste|list)\b(?! .*\bzu stehen)/iu.test(raw) &&
+    !/ohne|without/iu.test(raw)
+  );
 }
 
 function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): RegisterIntent | null {
@@ -107,7 +128,9 @@ function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): Regi
   }
   const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
   if (!isOfMeasures || !isOfSeveral || leads !== null) return null;
-  if (isCount && asks(storyCues.STORY)) return { kind: 'counts', ask: 'each' };
+  if (isCount && (asks(storyCues.STORY) || asks(changeCues.COMPARE))) {
+    return { kind: 'counts', ask: 'each' };
+  }
   const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
   return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
 }
@@ -142,7 +165,12 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   const { words, statuses, leads } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   const isGrouped = isCount || asks(listCues.MOST) || /verteil/u.test(words.folded);
-  if (leads === null && asks(BY_LEAD) && isGrouped) return { kind: 'distribution', by: 'lead' };
+  // "Welches Ressort hat nach dem TFM die meisten?"
+  const isOfAll = leads === null || (asks(listCues.MOST) && asks(WHICH_LEAD));
+  if (isOfAll && asks(BY_LEAD) && isGrouped) return { kind: 'distribution', by: 'lead' };
+  if (leads === null && asks(WHICH_LEADS) && asks(listCues.MEASURES)) {
+    return { kind: 'distribution', by: 'lead' };
+  }
   const isCounted = isCount || (asks(MORE_THAN) && planYearsOf(question).size < 2);
   const isSeparate = isCounted && statuses.length > 1 && SEPARATELY.test(words.raw.toLowerCase());
   if (isSeparate && !/ oder | or /u.test(words.raw.toLowerCase())) {
@@ -154,18 +182,25 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
 }
 
 const NOT_YET = cue('noch (?:nicht|kein\\w*)|not yet');
+/** The field, with its value behind it. */
+const STATUS_NAMED = cue('(?:projekt)?status (?:verzug droht|in verzug|im plan|in revision)');
 const NEGATION = cue('nicht|kein\\w*|weder|nie|niemals|außer|not|never|none|except');
 
 /** Whether a question denies something that its intent does not take up: nothing is known of it then. */
 export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterIntent): boolean {
   const { words, isStatusNegated, leads } = question;
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
+  // "neu in Verzug, war es davor noch nicht", "…, also Status „Verzug droht“": what was not is no condition.
+  const isOfTurn = ['added', 'turned', 'finished', 'changed'].includes(kind);
+  if (isOfTurn && has(words, NOT_YET)) return false;
+  if (has(words, STATUS_NAMED)) return false;
   const taken = [
     storyCues.NO_LONGER,
     changeCues.GONE,
     listCues.WITHOUT_STATUS,
     listCues.WITHOUT_NUMBER,
     listCues.OPEN_END,
+    listCues.NOT_GIVEN,
   ];
   return kind !== 'added' && !taken.some((pattern) => has(words, pattern));
 }
@@ -241,9 +276,19 @@ function selectionOf(
 ): RegisterIntent | null {
   const isAsked = isCount || has(words, listCues.ASK_LIST);
   const hasFilter = statuses.length > 0 || leads !== null;
+  const ofPlan = years.mentions.some(({ role }) => role === 'plan');
+  const isOfEnd = years.mentions.some(({ role }) => role === 'completion');
+  const isOfInclusion = years.mentions.some(({ role }) => role === 'included');
+  const isOpen = has(words, listCues.OPEN_ENDS) || has(words, listCues.OPEN_END);
+  // "TMIK 2023 Abschluss offen", "erstmals 2020 aufgenommen, Plan 2020": nothing but conditions.
+  const isBareSelection =
+    (isOfInclusion && (ofPlan || isAsked)) ||
+    (ofPlan && (isOfEnd || (fields.includes('completion') && isOpen) || (hasFilter && isAsked))) ||
+    (ofPlan && statuses.length > 0 && leads !== null);
   const isOfRegister = has(words, listCues.MEASURES)
     ? isAsked || hasFilter || years.mentions.length > 0
-    : isBareStatus(words, statusWords) ||
+    : isBareSelection ||
+      isBareStatus(words, statusWords) ||
       (isAsked &&
         (statuses.length > 0 ||
           (leads !== null && (fields.includes('lead') || has(words, LED_IN_PLAN)))));

@@ -31,6 +31,7 @@ const LISTED = cue(
 );
 /** "Wann war … geplant?" asks for the date, not whether it is over. */
 const PLANNED = cue('geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|planned|scheduled');
+const THEN = cue('früher|damals|anfangs|ursprünglich|einst|zuvor|formerly|originally|then');
 const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');
 /** "… according to the 2024 plan": what a plan says is asked for. */
 const OF_A_PLAN = cue(
@@ -47,7 +48,11 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   if (special !== null) return special;
   if (asks(listCues.HOW_MANY)) return null;
   const moved = asks(storyCues.MOVED);
-  if (moved || isStory(question)) return storyOf(question, moved);
+  // "Termin früher / jetzt"
+  const isThenAndNow = asks(THEN) && asks(fieldCues.NEWEST) && question.years.mentions.length === 0;
+  if (moved || isStory(question) || (isThenAndNow && fields.some(isOfPlan))) {
+    return storyOf(question, moved);
+  }
   if (asks(storyCues.PAST_END) && question.asksEnd && !asks(PLANNED)) return { kind: 'done' };
   if (asks(changeCues.BETTER) || asks(changeCues.WORSE)) {
     return { kind: 'fields', fields: ['status'], isSure: true };

@@ -39,12 +39,23 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   ],
   ['', `(?<=${YEAR} )zufolge`, 'damalig\\w*(?= (?:aktions)?plan)', 'anno(?= \\d)'],
 
+  [
+    'kapitel',
+    'kap(?= [\\da-c])',
+    '(?:ober|unter|haupt)kapitel',
+    '(?:im|in|aus) (?:block|teil)(?= [a-c\\d](?![\\w.]))',
+  ],
+  ['kapitel a maßnahmen', 'a ?maßnahmen'],
+  ['kapitel b maßnahmen', 'b ?maßnahmen'],
+  ['kapitel c maßnahmen', 'c ?maßnahmen'],
+
   // The measures.
   [
     'maßnahmen',
     '(?:it|ikt|edv|egovernment|digital|digitalisierungs|einzel|landes) ?(?:maßnahmen|projekten?|projekte)',
     '(?<=welche[nr]? |viele?n? |alle[nr]? |der |die )(?:it|ikt|egovernment|digital|digitalisierungs|einzel) ?vorhaben',
     'initiatives|undertakings|initiativen|unterfangen',
+    '(?<=welche[nr]? |viele |wieviele? |alle |all |die )(?:sachen|dinge|baustellen|aktivitäten|posten)',
   ],
   ['maßnahme', '(?:it|ikt|egovernment|digital|digitalisierungs|einzel) ?(?:maßnahme|projekt)'],
   [
@@ -58,9 +69,39 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   [
     'welche maßnahmen',
     'wo(?= (?:droht|drohte|gibt|gab|steht|stand) )',
+    '^wo(?= (?:war|waren|ist|sind|läuft|lief|hapert\\w*) .*(?:verzug|status|termin|zeitplan))',
+    '(?<=^|[\\d.] )wer(?= (?:is|ist|sind|war|waren|steht|stand|liegt|lag|hängt) (?:alles )?(?:[\\w.]+ )?(?:in|im|hinter) )',
     '(?<=^|bei )was(?= droh\\w*)',
+    '(?:was|welche|wer) (?:davon|darunter|von denen)',
   ],
 
+  [
+    '',
+    '(?:ohne|außer|nicht) (?:die |den )?(?:bereits |schon )?(?:abgeschlossenen?|fertigen?|erledigten?)(?: maßnahmen| projekte[n]?| vorhaben)?(?=$| \\d)',
+  ],
+  [
+    'neu aufgenommene maßnahmen',
+    'neu(?:zugänge|einträge|einsteiger|linge|zugang)n?',
+    'new(?:comers| entries)',
+  ],
+  ['fortlaufend', 'daueraufgaben?|dauerläufer\\w*|dauerhafte? aufgaben?|dauerbetrieb'],
+  [
+    'abschluss',
+    'abschluss(?:vermerk|angabe|feld|eintrag)\\w*',
+    'termin(?:feld|angabe|eintrag)\\w*',
+  ],
+  [
+    'verzug droht',
+    'warnung\\w* vor (?:einem |dem )?verzug',
+    'verzugswarnung\\w*',
+    'vorwarnstufe\\w*',
+  ],
+  ['not on schedule', 'off schedule'],
+  // Work that begins is no measure that a plan takes in.
+  [
+    'begonnen',
+    '(?<=(?:arbeit|betrieb|tätigkeit|dienst|verhandlungen|gespräche|kontakt) (?:\\w+ )?)aufgenommen',
+  ],
   ['liste', 'aufstellung|zusammenstellung|benenne?n?(?: sie)?|identifizier\\w*|^führe(?= )'],
 
   // Late, and nothing of the status.
@@ -124,7 +165,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'auf kurs|im soll|im grünen bereich|wie (?:ursprünglich )?geplant(?=$| \\d)|plangemäß|plangerecht|reibungslos|on time|(?:according|going) to plan|as planned(?=$)',
     '(?<=läuft |laufen |lief |liefen |verläuft |verlaufen |verlief |verliefen )wie geplant',
     '(?:gut )?in der zeit(?=$| \\d)',
-    'planmäßige[nr]?(?= maßnahmen)',
+    'planmäßige[nrms]?(?= (?:maßnahmen|stand|verlauf|status|projekte|vorhaben|umsetzung))',
   ],
   [
     'wie läuft',
@@ -278,6 +319,16 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
     'welches jahr(?= ist da geplant)',
     'by (?:which|what) (?:year|date)',
     'fertig wann|wann fertig',
+  ],
+  [
+    'fertig',
+    'ins ziel(?: (?:kommen|gehen))?',
+    'in trockenen tüchern',
+    'abgehakt',
+    'unter dach und fach',
+    'vom tisch',
+    'über die (?:ziellinie|bühne)(?: (?:gegangen|gehen))?',
+    'durch(?= sein)',
   ],
   [
     'finished',

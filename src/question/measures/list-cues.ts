@@ -12,13 +12,19 @@ export const MEASURES = cue(
 export const MEASURES_PLURAL = cue(
   'maßnahmen|maßnamen|masnahmen|projekten|projekte|vorhaben|teilmaßnahmen|it projekte|measures|projects',
 );
+/** "Seit welchem Plan …" asks for no measures. */
+export const WHICH_MEASURES = cue(
+  'welche[rn]? (?:der )?(?:\\w+ )?(?:maßnahmen|projekten?|projekte|vorhaben|einträge|eintrag)|which (?:\\w+ )?(?:measures|projects|entries)',
+);
 export const ASK_LIST = cue(
   'welche[rnms]?|was|liste?\\w*|auflistung|aufzählung|übersicht|zeige?n?|nenne?n?|gib|alle[rnms]?|which|what|list|show|name|all|give',
 );
 export const HOW_MANY = cue(
   'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of(?= (?:all )?(?:the )?(?:\\w+ ){0,2}?(?:measures|projects))|count',
 );
-export const SHARE = cue('prozent|anteil\\w*|prozentual\\w*|quote|percent\\w*|share|proportion');
+export const SHARE = cue(
+  'prozent|anteil(?:e[ns]?|s)?|prozentual\\w*|quote|percent\\w*|share|proportion',
+);
 export const PER_GROUP = cue(
   'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
 );
@@ -28,7 +34,9 @@ export const MOST = cue(
 export const LATEST_END = cue(
   'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|latest (?:planned )?(?:completion|end|date)|ends? last',
 );
-export const EARLIEST_END = cue('frühesten?|am frühesten|als erste[srn]?|earliest|ends? first');
+export const EARLIEST_END = cue(
+  'frühesten?|am frühesten|als erste[srn]?|älteste[nrsm]? (?:end|abschluss|ziel)?(?:termin|datum|jahr)|oldest|earliest|ends? first',
+);
 export const CHAPTER = cue(
   '(?:kapitel\\w*|abschnitt\\w*|teil|chapter|section)(?: (?:[a-c]|\\d[\\d.]*))?|rubrik|überschrift|bereich|heading',
 );
@@ -46,6 +54,21 @@ export const OPEN_ENDS = cue(
 /** Measures whose planned end names no date. */
 export const OPEN_END = cue(
   'ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
+);
+/** Measures whose planned end is left open by "k. A.". */
+export const NOT_GIVEN = cue(
+  '(?:keine|ohne) (?:\\w+ )?(?:abschluss|termin|datums|zeit)?angaben?|k a|o a|no entry',
+);
+/** A quarter of the planned end. */
+export const QUARTER = cue(
+  '(?:(erste[nsmr]?|1|zweite[nsmr]?|2|dritte[nsmr]?|3|vierte[nsmr]?|letzte[nsmr]?|4) quartal|q([1-4]))',
+);
+/** Two dates of one field: what was planned at first, and now. */
+export const GAP = cue(
+  '(?:ursprünglich\\w*|original\\w*|alte[nrms]?|erste[nrms]?) (?:\\w+ ){0,6}?(?:aktuell\\w*|aktull\\w*|neue[nrms]?|spätere[nrms]?|current|heutige[nrms]?)|(?:aktuell\\w*|aktull\\w*|current|spätere[nrms]?) (?:\\w+ ){0,6}?(?:ursprünglich\\w*|original\\w*)',
+);
+export const MOST_OR_ORDER = cue(
+  'am (?:meisten|stärksten|weitesten|deutlichsten)|meisten|stärksten|größte[nrsm]?|größte|weitesten|rangliste|ranking|reihenfolge|(?:ordne|sortier)\\w*|most|largest|biggest|furthest|sort|rank|order',
 );
 /** Measures that lack a field. */
 export const WITHOUT_STATUS = cue(

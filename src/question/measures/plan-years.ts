@@ -21,6 +21,11 @@ export function askedYears(question: ReadQuestion, index: MeasureIndex): AskedYe
   const { years, words } = question;
   if (years.range) return { years: [], range: years.range };
   const known = index.register.plans.map(({ year }) => year);
+  const [only, ...others] = years.mentions;
+  // "Abschlussjahr nach 2023": as the plans after it give it.
+  if (only?.side === 'after' && others.length === 0 && known.includes(only.year)) {
+    return { years: [], range: { from: only.year + 1, to: Math.max(...known) } };
+  }
   const named = years.mentions
     .filter(({ year, role }) => role !== 'completion' || known.includes(year))
     .map(({ year }) => year);

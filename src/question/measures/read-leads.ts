@@ -29,7 +29,7 @@ export interface LeadMention {
 const OFFICE = /\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*/gu;
 const PART = /(?<!\S)(?:abteilung|abt) (\d+)(?!\S)/u;
 const NEGATED_BEFORE =
-  /(?:^| )(?:nicht(?! mehr)|not|ausser|ohne|except|excluding|without)(?: (?:denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
+  /(?:^| )(?:nicht(?! mehr)|not|ausser|ohne|except|excluding|without)(?: (?:auch|nicht|anteilig|denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
 const NEGATED_AFTER = /^[\w/ ]+ nicht(?: (?:federfuhrend|zustandig|verantwortlich))?$/u;
 const GENERIC = new Set(['thuringer', 'ministerium', 'landesamt', 'thuringisches', 'thuringische']);
 const FEWEST_OF_NAME = 3;

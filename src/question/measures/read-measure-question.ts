@@ -96,6 +96,10 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   changeCues.BETTER,
   changeCues.WORSE,
   listCues.OPEN_ENDS,
+  listCues.QUARTER,
+  listCues.EARLIEST_END,
+  listCues.LATEST_END,
+  listCues.NOT_GIVEN,
   listCues.OPEN_END,
   listCues.WITHOUT_STATUS,
   listCues.WITHOUT_NUMBER,
@@ -130,7 +134,9 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
   const words = title ? masked(all, title.folded) : all;
   const years = readYears(words);
-  const numbers = readNumbers(words, index.numbers);
+  const numbers = readNumbers(words, index.numbers).filter(
+    ({ number }) => !isChapter(number, words, years, index),
+  );
   const statuses = readStatuses(words);
   const leads = readLeads(words, index.offices, index.lexicon);
   const fields = FIELD_CUES.filter(([, pattern]) => has(words, pattern)).map(([field]) => field);
@@ -154,6 +160,24 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     ...subjectOf(words, all, taken, index),
     title,
   };
+}
+
+/** "Software (3.2) 2022": a number of measures in one plan is that of a chapter in another. */
+function isChapter(
+  number: string,
+  words: QuestionWords,
+  { mentions }: QuestionYears,
+  { register }: MeasureIndex,
+): boolean {
+  const asked = mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
+  const ofPlans = register.measures.filter(({ planYear }) => asked.includes(planYear));
+  const isHeading = ofPlans.some(({ chapter }) =>
+    chapter.some((heading) => heading.startsWith(`${number} `)),
+  );
+  const isNamed = new RegExp(`(?:massnahme|nummer|nr|measure) ${number.toLowerCase()}`, 'u');
+  return (
+    isHeading && !isNamed.test(words.folded) && !ofPlans.some((entry) => entry.number === number)
+  );
 }
 
 function withPercentWord(question: string): string {
@@ -200,6 +224,8 @@ function narrowed(fields: readonly MeasureField[], words: QuestionWords): Measur
   const dropped = new Set<MeasureField>([
     ...without('former', 'number', 'title'),
     ...(isAnother ? ['title' as const] : []),
+    // "Termin früher / jetzt" asks for no number.
+    ...(isAnother && !/numm|nr|vormals|heiss|hiess/u.test(words.folded) ? ['former' as const] : []),
     ...(fields.length > 1 && !has(words, fieldCues.NUMBER_FIELD) ? ['number' as const] : []),
   ]);
   const isInclusion =

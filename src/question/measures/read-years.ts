@@ -1,7 +1,7 @@
 import { cue, type QuestionWords, wordsTakenBy } from './question-words.ts';
 
 /** Years before one, after it, or from it on; `since`: "seit 2016 dabei", in that very year. */
-export type YearSide = 'before' | 'after' | 'from' | 'since';
+export type YearSide = 'before' | 'after' | 'from' | 'until' | 'since';
 
 /** What a year in a question is the year of. */
 export type YearRole = 'plan' | 'included' | 'completion';
@@ -32,9 +32,9 @@ const PLAN_NEXT = /^ (?:aktions)?plan/u;
 const INCLUDED_BEFORE =
   /(?:aufnahme|aufnahmejahr|aufgenommen|neu|erstmals|included|added)(?: in den aktionsplan)?(?: (?:im jahr|in|ab|seit|jahr|war))? $/u;
 const INCLUDED_AFTER =
-  /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*)/u;
+  /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan|20\d\d|ganz|frisch) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*|reingekommen\w*|hineingekommen\w*)/u;
 const COMPLETION_BEFORE =
-  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|completion|finish\w*|zieljahr|ende|(?<!\w)(?:due|end(?:ing)?|by)|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang))* $/u;
+  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|completion|finish\w*|zieljahr|ende|(?<!\w)(?:due|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang))* $/u;
 const COMPLETION_AFTER =
   /^ (?:hinaus|abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
 const PLAN_DIRECTLY =
@@ -84,7 +84,11 @@ function shiftOf(folded: string): number | null {
 const ENDING =
   /(?<![\w])(?:enden|endet|auslaufen|fertig\w*|abgeschlossen|beendet|umgesetzt|realisiert|laufen|lauft|abschluss\w*|enddatum|endtermin|endjahr|ziel(?:jahr|termin|datum)|finish\w*|complet\w*|du|end)(?![\w])/u;
 const PLAN_BEHIND = /^ action plan/u;
-const SEVERAL = /(?<![\w])(?:massnahmen|projekten?|vorhaben|measures|projects)(?![\w])/u;
+const SEVERAL =
+  /(?:^was (?!ist|war)|(?<![\w])(?:massnahmen|projekten?|vorhaben|measures|projects)(?![\w]))/u;
+/** "… noch im selben Jahr": in that of the plan. */
+const SAME_YEAR =
+  /(?<!\w)(?:im|in dem|innerhalb des|des|the) (?:selben|gleichen|laufenden|desselben|same) (?:jahr\w*|year)/u;
 const JOINED = /(?:und|oder|sowie|bis|zu|auf|vs|versus|gegenuber|ggu|and|or|to|mit) (?:20\d\d )?$/u;
 
 /**
@@ -97,6 +101,18 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
     PLAN_DIRECTLY.test(textBefore(question, word)) ||
     PLAN_BEHIND.test(question.folded.slice(question.words[word]?.end ?? 0));
   const ofPlan = mentions.find(isOfPlan);
+  const [only] = mentions;
+  if (
+    only &&
+    mentions.length === 1 &&
+    ENDING.test(question.folded) &&
+    SAME_YEAR.test(question.folded)
+  ) {
+    return [
+      { ...only, role: 'plan' },
+      { ...only, role: 'completion' },
+    ];
+  }
   return mentions.map((mention) => {
     if (mention.role !== 'plan' || !ENDING.test(question.folded)) return mention;
     const isSided = hasPlan && mention.side !== null;
@@ -173,8 +189,18 @@ const SIDES: readonly (readonly [YearSide, RegExp])[] = [
     'before',
     /(?<!\w)(?:(?:vor|before|fruher als|earlier than)(?: dem jahr)?|(?:bevor|ehe)(?: \w+){0,4}) $/u,
   ],
+  ['from', /(?<!\w)(?:fruhestens|nicht vor|at the earliest)(?: im jahr| in| im)? $/u],
+  [
+    'until',
+    /(?<!\w)(?:bis spatestens|spatestens bis|spatestens|by)(?: zum jahr| ende| im jahr| im| in)? $/u,
+  ],
   ['after', /(?<!\w)(?:nach|uber|after|beyond|spater als|later than)(?: dem jahr)? $/u],
   ['from', /(?<!\w)(?:ab|seit|since)(?: dem jahr)? $/u],
+];
+/** "2027 oder noch später" */
+const SIDES_AFTER: readonly (readonly [YearSide, RegExp])[] = [
+  ['from', /^ (?:oder|und|or) (?:noch )?(?:spater|danach|later)(?!\w)/u],
+  ['until', /^ (?:oder|und|or) (?:noch )?(?:fruher|eher|davor|vorher|earlier)(?!\w)/u],
 ];
 /** "seit 2016 dabei": included then. */
 const SINCE = /(?:seit|since) $/u;
@@ -184,7 +210,12 @@ function sideOf(question: QuestionWords, index: number): YearSide | null {
   const { start = 0, end = 0 } = question.words[index] ?? {};
   const before = question.folded.slice(0, start);
   if (SINCE.test(before) && LISTED_AFTER.test(question.folded.slice(end))) return 'since';
-  return SIDES.find(([, pattern]) => pattern.test(before))?.[0] ?? null;
+  const after = question.folded.slice(end);
+  return (
+    SIDES_AFTER.find(([, pattern]) => pattern.test(after))?.[0] ??
+    SIDES.find(([, pattern]) => pattern.test(before))?.[0] ??
+    null
+  );
 }
 
 const COUNTED =

@@ -13,6 +13,7 @@ export interface SidedYear {
 
 function isOn({ side, year }: SidedYear, asked: number): boolean {
   if (side === 'before') return asked < year;
+  if (side === 'until') return asked <= year;
   return side === 'after' ? asked > year : asked >= year;
 }
 
@@ -32,6 +33,10 @@ export interface Selection {
   readonly without: 'status' | 'number' | null;
   /** Only measures whose planned completion names no year. */
   readonly isOpenEnd: boolean;
+  /** Only measures whose planned completion is left open by "k. A." or nothing. */
+  readonly isEndNotGiven: boolean;
+  /** Quarter of the planned completion, 1 to 4. */
+  readonly completionQuarter: number | null;
   /** Words that the planned completion must print: "fortlaufend". */
   readonly completionWords: readonly string[];
   /** Only these measures, by id; a topic has been looked up before. */
@@ -53,6 +58,8 @@ export const NO_SELECTION: Selection = {
   includedSide: null,
   without: null,
   isOpenEnd: false,
+  isEndNotGiven: false,
+  completionQuarter: null,
   completionWords: [],
   chapter: null,
 };
@@ -68,6 +75,8 @@ export function isUnfiltered(selection: Selection): boolean {
     selection.completionSide === null &&
     selection.includedSide === null &&
     !selection.isOpenEnd &&
+    !selection.isEndNotGiven &&
+    selection.completionQuarter === null &&
     selection.completionWords.length === 0 &&
     selection.chapter === null &&
     selection.without === null &&
@@ -99,10 +108,23 @@ function fits(measure: Measure, selection: Selection): boolean {
     (completionYears.length === 0 || completionYears.some((year) => targets.includes(year))) &&
     isOnSides(measure, selection) &&
     (!isOpenEnd || targets.length === 0) &&
+    (!selection.isEndNotGiven || NOT_GIVEN.test(end)) &&
+    (selection.completionQuarter === null ||
+      quartersIn(end).includes(selection.completionQuarter)) &&
     selection.completionWords.every((word) => end.includes(word)) &&
     (selection.without === null || measure[selection.without] === null) &&
     (chapter === null || measure.chapter.includes(chapter)) &&
     (selection.ids === undefined || selection.ids.includes(measure.measureId))
+  );
+}
+
+/** "k. A.", "o.A.", or nothing. */
+const NOT_GIVEN = /^(?:[ko]\. ?a\.)?$/u;
+
+/** "Q1/2021", "1. Quartal 2017" */
+function quartersIn(end: string): number[] {
+  return Array.from(end.matchAll(/q([1-4])|([1-4])\. quartal/gu), ([, short, long]) =>
+    Number(short ?? long),
   );
 }
 

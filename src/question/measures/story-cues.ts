@@ -34,7 +34,7 @@ export const PAST_END = cue('wann (?:wurde|wurden|war|waren)|when (?:was|were)')
 export const NO_LONGER = cue('nicht mehr|nicht länger|no longer|not any ?more');
 export const STILL = cue('noch|weiterhin|immer noch|still');
 export const ALL_ALONG = cue(
-  'durchgehend|durchgängig|durchweg|ständig|immer|jedes jahr|in jedem (?:jahr|plan|aktionsplan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
+  'durchgehend|durchgängig|durchweg|ständig|immer(?! noch)|jedes jahr|in jedem (?:jahr|plan|aktionsplan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
 );
 export const IN_WHICH_PLANS = cue(
   '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
