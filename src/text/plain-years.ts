@@ -10,6 +10,10 @@ const SHORT_ABBREVIATED = new RegExp(
   String.raw`(?<![\p{L}\d])AP\s?${SHORT}(?!\s+(?:Ma(?:ß|ss)nahmen|Stellen|Prozent))`,
   'giu',
 );
+const SHORT_YEAR = /(?<!\p{L})(jahr(?:e|es)?|year)\s['’]?(1[5-9]|2\d)(?![\p{L}\d]|[.,]\d)/giu;
+/** "23 vs. 15" */
+const SHORT_PAIR =
+  /(?<![\p{L}\d.,])['’]?(1[5-9]|2\d)(?=\s*vs\.?\s*['’]?(?:1[5-9]|2\d)(?![\p{L}\d]|[.,]\d))|(?<=(?:19|20)\d\d\s*vs\.?\s*)['’]?(1[5-9]|2\d)(?![\p{L}\d]|[.,]\d)/giu;
 const SHORT_BEFORE_PLAN = /(?<![\p{L}\d])['’]?(1[6-9]|2\d)er(?=[ -](?:aktions)?plan)/giu;
 const ABBREVIATED_PLAN = /(?<![\p{L}\d])AP\s?(?=20\d\d(?!\d))/gu;
 
@@ -21,6 +25,9 @@ export function withPlainYears(question: string): string {
   return question
     .replace(/(?<![\p{L}\d])((?:19|20)\d\d)er(?![\p{L}\d])/gu, '$1')
     .replace(SHORT_BEFORE_PLAN, '20$1')
+    .replace(SHORT_YEAR, '$1 20$2')
+    .replace(SHORT_PAIR, '20$1$2')
+    .replace(SHORT_PAIR, '20$1$2')
     .replace(ABBREVIATED_PLAN, 'Aktionsplan ')
     .replace(SHORT_ABBREVIATED, 'Aktionsplan 20$1')
     .replace(SHORT_PLAN, '$1 20$2');

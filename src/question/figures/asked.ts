@@ -79,7 +79,14 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     table,
     knowledge,
     subjects: cores ?? subjects,
-    groups: cores === null ? groups.filter((group) => !saysAgain(group, subjects, parts)) : [],
+    groups:
+      cores === null
+        ? groups.filter(
+            (group) =>
+              !saysAgain(group, subjects, parts) &&
+              !isOwnOffice(group, subjects, parts, table, knowledge),
+          )
+        : [],
     scopes: scopesOf(parts, table, standsAlone ? [] : wholes),
     wholes: standsAlone ? [] : wholes,
     metric,
@@ -132,6 +139,32 @@ function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts
   if (group.isPlural) return false;
   if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
   return isOfKind;
+}
+
+/** "in der Verwaltung von der Stadt Eisenach": of what has no such part, its office is all of it. */
+function isOwnOffice(
+  group: Group,
+  [only, ...more]: readonly Subject[],
+  { marked }: Parts,
+  { name, entity }: Table,
+  { index }: Knowledge,
+): boolean {
+  if (only === undefined || more.length > 0 || group.isPlural || group.from > only.from)
+    return false;
+  const between = marked.terms.slice(group.from + 1, only.from).map(({ folded }) => folded);
+  const isCore = entity.kinds.some(
+    ({ core }) => core !== undefined && group.kinds.every((kind) => kind === core),
+  );
+  return (
+    isCore &&
+    /^(?:der|des|von|of|in)(?: (?:der|dem|the|stadt|gemeinde))*$/u.test(between.join(' ')) &&
+    !index.entities.some(
+      (inner) =>
+        inner.table === name &&
+        (group.kinds.includes(inner.kind ?? '') ? isWithin([inner], only.entities) : false),
+    ) &&
+    only.entities.every(({ kind }) => !group.kinds.includes(kind ?? ''))
+  );
 }
 
 /** "Gotha oder Nordhausen (Städte)": what stands in brackets says of which kind they are. */

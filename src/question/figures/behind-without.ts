@@ -26,7 +26,7 @@ export function isTakenOutBy(index: number, { from }: Subject, { marked }: Parts
 }
 
 /** Nothing between the two but what leads to the name: "nicht bei der Stadt". */
-function isBehindNot(from: number, marked: MarkedTerms): boolean {
+export function isBehindNot(from: number, marked: MarkedTerms): boolean {
   const at = negationBefore(from, marked);
   const said = marked.terms[at]?.folded ?? '';
   // "wieviel Prozent minus bei …": only from something named can be taken away.

@@ -10,7 +10,7 @@ const PATTERNS = {
   share:
     'zu wie ?viel prozent|anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!(?:um|plus|minus|zuwachs|anstieg|ruckgang) )(?:wie ?viel|welche[rn]?) prozent(?! (?:zum vorjahr|gegenuber|mehr|weniger|grosser|kleiner|hoher|niedriger|differenz|unterschied|abweichung|veranderung|entwicklung|zuwachs|wachstum|ruckgang|anstieg|steigerung|verlust|plus|minus))|prozent (?:aller|der|des|von|vom|davon)(?! (?:19|20)\\d\\d)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
   ratio:
-    'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
+    'wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|wie oft (?:passt|passen|geht|gehen|steckt|stecken)|how many times (?:does|do|would)|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
     'unterschied\\w*|differenz\\w*|abstand|difference|(?:um )?wie ?viele? .{0,90}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|um wie ?viele? .{0,90}?(?:lieg|lag)\\w* .{0,60}? (?:vor|hinter|uber|unter)(?! \\d)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|uberst(?:ieg|iegen)|uberschr(?:itt|itten|eitet)(?= .{0,60}? um )|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
@@ -37,14 +37,15 @@ const PATTERNS = {
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',
   max: 'maximum|maximal\\w*|hochststand|hochstwert|hochster wert|grosster wert|highest value|peak',
   whichYear:
-    '(?<!seit |vor |nach |for )(?:in )?wie ?vielen? jahre?n?|(?<!for )(?:in )?how many years|(?:an)?zahl (?:der )?jahre|number of years|(?:in )?welche[mnrs]? (?:der )?(?:jahr\\w*|kalenderjahr\\w*)|(?:in )?(?:which|what) years?|jahre (?:mit|in denen)|years (?:with|in which)|wann|when',
+    'wie oft(?! (?:mal|so|passt|passen|geht|gehen|steckt|stecken))|how often|in how many of the years|(?:starkste|schwachste|beste|schlechteste|grosste|kleinste|hochste|niedrigste|personalstarkste|personalschwachste|magerste)[snm]? (?:kalender|berichts)?jahr(?:es)?|(?:strongest|weakest|best|worst|leanest) year|(?<!seit |vor |nach |for )(?:in )?wie ?vielen? jahre?n?|(?<!for )(?:in )?how many years|(?:an)?zahl (?:der )?jahre|number of years|(?:in )?welche[mnrs]? (?:der )?(?:jahr\\w*|kalenderjahr\\w*)|(?:in )?(?:which|what) years?|jahre (?:mit|in denen)|years (?:with|in which)|wann|when',
   sinceWhen:
     'seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|wann .{0,40}?(?:erste[nrs]?|zuerst)|since when|first (?:appear|listed|year|time)\\w*|ersten? (?:nennung|jahr|wert)|first',
   untilWhen:
     'bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|wann .{0,40}?(?:zuletzt|letzte[nrs]?)|until when|last (?:appear|listed|year|time)\\w*|letzte[nrs]? (?:nennung|wert)',
   series:
     'jahr fur jahr|zeitreihe\\w*|zeitverlauf|verlauf\\w*|(?:nach|pro|je|in jedem|fur jedes|jedes|uber die|uber alle|alle|allen|in allen|fur alle|der|samtliche[nr]?) jahre?n?(?: der tabelle)?|jahresweise|jahrlich\\w*|year by year|each year|every year|per year|over the years|all years|time series|timeline|yearly|annual\\w*|entwickl?ung|entwickelt\\w*|develop(?:ed|ment|s)?|evolution|evolved?|trend|history|historie|chronologisch|over time|by year|nach jahren',
-  count: 'wie ?viele?[nr]?|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
+  count:
+    'wie ?viele?[nr]?|zahle?n?(?: (?:mir|mal|bitte|sie|uns))* (?:die|alle|samtliche)|count(?: up)? (?:the|all)|anzahl(?: der| von| an)?|how many|number of|zahl der|count of',
   list: 'welche[nrsm]?|liste\\w*|auflist\\w*|nenne?\\w*|aufzahl\\w*|aufzahlung|zeig\\w*|which|what|list|name|show|gib\\w*|samtliche\\w*|ubersicht|aufstellung',
   members:
     'gehor\\w*|mitglied(?:er|ern|s|es)?|besteh\\w*|umfass\\w*|zusammensetz\\w*|setzt|zusammen|bilden|belong\\w*|members?|compris\\w*|consist\\w*|part of|angehor\\w*|zugeordnet\\w*|angeschlossen\\w*|zustandig(?:e[nrsm]?|keit(?:en)?)?|liegen|liegt|teil|lie|located|dazu|enthalt\\w*|included?|make up|verwaltet\\w*|erfullt|mitverwaltet\\w*|betreut',
@@ -55,8 +56,8 @@ const PATTERNS = {
   whether:
     '^(?:hat|hatte|haben|hatten|gibt|gab|existiert|does|did|has|have|is there|are there|was there|weist|fuhrt|verfugt|besitzt)',
   nothing:
-    '(?:ohne|kein\\w*|nicht) (?:eigene[ns]? )?(?:ausgewiesene[ns]? )?(?:personal|beschaftigte\\w*|mitarbeiter\\w*|leute|wert\\w*|angabe\\w*|zahl\\w*)|kein eigenes|ohne eigenes|keine? angabe\\w*|nur (?:ein|einen|mit) strich|mit strich|strich|personallos\\w*|niemande?[nm]?|nobody|no one|no (?:staff|employees|own staff|value|figure|personnel)|without (?:staff|employees|own staff|any staff|a value|personnel|their own staff)|nicht ausgewiesen',
-  own: 'eigene[ns]? (?:personal|beschaftigte\\w*|leute|mitarbeiter\\w*)|own staff|staff of (?:their|its) own|uberhaupt (?:personal|leute|beschaftigte\\w*|(?:eine )?(?:zahl|angabe)\\w*|(?:ein )?(?:wert)\\w*|etwas|was)|mit (?:(?:einer|eigener|einem) )?(?:zahl|angabe|wert)(?:en)?(?! (?:von|uber|unter|zwischen|ab|bis|\\d))',
+    '(?:ohne|kein\\w*|nicht) (?:eigene[ns]? )?(?:ausgewiesene[ns]? )?(?:personal|beschaftigte\\w*|mitarbeiter\\w*|leute|wert\\w*|angabe\\w*|zahl\\w*)|kein eigenes|ohne eigenes|keine? angabe\\w*|nur (?:ein|einen|mit) strich|mit strich|(?<!(?:statt|anstatt|anstelle|kein|keinen)(?: eine[sn]?| von)? )strich|personallos\\w*|niemande?[nm]?|nobody|no one|no (?:staff|employees|own staff|value|figure|personnel)|without (?:staff|employees|own staff|any staff|a value|personnel|their own staff)|nicht ausgewiesen',
+  own: 'eigene[ns]? (?:personal|beschaftigte\\w*|leute|mitarbeiter\\w*)|own staff|staff of (?:their|its) own|uberhaupt (?:personal|leute|beschaftigte\\w*|(?:eine )?(?:zahl|angabe)\\w*|(?:ein )?(?:wert)\\w*|etwas|was)(?: (?:statt|anstelle|anstatt|und kein|und nicht(?: nur)?)(?: eine[sn]?| von| nur)* strich\\w*)?|mit (?:(?:einer|eigener|einem) )?(?:zahl|angabe|wert)(?:en)?(?! (?:von|uber|unter|zwischen|ab|bis|\\d))',
   same: 'unverandert|gleich (?:geblieben|viele?|gross|stark|hoch)|gleichgeblieben|konstant|stagni\\w*|unchanged|same',
   began: 'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared',
   ended:

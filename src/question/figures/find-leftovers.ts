@@ -10,37 +10,50 @@ import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
 import { saysOtherMonth } from './refuse-time.ts';
 import type { Subject } from './resolve-mentions.ts';
+import { isToldApart } from './told-apart.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
 import { hasUnreadNegation } from './unread-negation.ts';
 import { hasUnreadNumber } from './unread-numbers.ts';
 
-/** A plan that does not use all that was understood answers another question. */
-export function leavesSomething(asked: Asked, plan: QueryPlan): boolean {
-  return (
-    hasUnreadNegation(asked, plan) ||
-    hasUnreadCue(asked, plan) ||
-    hasUnreadLimit(asked, plan) ||
-    hasUnreadNumber(asked, plan) ||
-    asked.parts.time.isUnclear ||
-    saysOtherMonth(asked) ||
-    leavesCondition(asked, plan) ||
-    leavesComparison(asked, plan) ||
-    leavesExcluded(asked, plan) ||
-    leavesPlace(asked, plan) ||
-    leavesScope(asked, plan) ||
-    leavesYearParts(asked, plan) ||
-    (plan.operation.name !== 'columns' && (leavesPer(asked) || leavesMetric(asked))) ||
-    leavesPartOfMetric(asked) ||
-    leavesName(asked) ||
-    leavesOffice(asked, plan) ||
-    leavesPlaceName(asked) ||
-    leavesNesting(asked, plan) ||
-    leavesKind(asked) ||
-    leavesTable(asked) ||
-    asked.subjects.some((subject) => !usesSubject(subject, plan)) ||
-    asked.groups.some((group) => !usesGroup(group, asked, plan))
-  );
+type Gate = (asked: Asked, plan: QueryPlan) => boolean;
+
+/** What a question can say that a plan leaves unread, by name: the first is shown by `--explain`. */
+const GATES: Readonly<Record<string, Gate>> = {
+  negation: hasUnreadNegation,
+  operation: hasUnreadCue,
+  limit: hasUnreadLimit,
+  number: hasUnreadNumber,
+  years: (asked) => asked.parts.time.isUnclear,
+  month: saysOtherMonth,
+  condition: leavesCondition,
+  comparison: leavesComparison,
+  excluded: leavesExcluded,
+  place: leavesPlace,
+  'part of the table': leavesScope,
+  'part of a year': leavesYearParts,
+  per: (asked, { operation }) => operation.name !== 'columns' && leavesPer(asked),
+  metric: (asked, { operation }) => operation.name !== 'columns' && leavesMetric(asked),
+  'part of a metric': leavesPartOfMetric,
+  'name of another table': leavesName,
+  'name of an office': leavesOffice,
+  'name of a place': leavesPlaceName,
+  nesting: leavesNesting,
+  'kind of another table': leavesKind,
+  'another table': leavesTable,
+  name: (asked, plan) =>
+    asked.subjects.some(
+      (subject) =>
+        !usesSubject(subject, plan) &&
+        !(plan.operation.name === 'value' && isToldApart(subject, asked)),
+    ),
+  kind: (asked, plan) => asked.groups.some((group) => !usesGroup(group, asked, plan)),
+};
+
+/** What a plan does not use of all that was understood: it answers another question; null if nothing. */
+export function findLeftover(asked: Asked, plan: QueryPlan): string | null {
+  const found = Object.entries(GATES).find(([, isLeft]) => isLeft(asked, plan));
+  return found?.[0] ?? null;
 }
 
 function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
@@ -281,8 +294,9 @@ const LEADING = /^(?:d(?:ie|er|en|as|em|es)|the)$/u;
 function leavesNesting({ parts: { marked }, subjects }: Asked, { operation }: QueryPlan): boolean {
   const [first, second, ...more] = subjects;
   if (first === undefined || second === undefined || more.length > 0) return false;
-  if (operation.name === 'share' || operation.name === 'remainder' || operation.name === 'rank')
-    return false;
+  if (/^(?:share|remainder|rank)$/u.test(operation.name)) return false;
+  // "Wie oft passt A in B?"
+  if (operation.name === 'compare' && operation.by === 'ratio') return false;
   const between = marked.terms
     .slice(first.to + 1, second.from)
     .filter((_, at) => marked.roleOf(first.to + 1 + at) !== 'kind')

@@ -226,6 +226,8 @@ function longestFrom(
     const term = marked.terms[to];
     if (term === undefined) break;
     if (/^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded) || saysWithout(term.folded)) break;
+    // "Welcher Landkreis hat nach dem Wartburgkreis …": no name goes on behind a verb.
+    if (AUXILIARY.test(term.folded) && marked.roleOf(to) !== 'name') break;
     if (isGrammar(term) && marked.roleOf(to) !== 'name') {
       joins ||= /^(?:und|and)$/u.test(term.folded);
       continue;
@@ -248,6 +250,9 @@ function longestFrom(
   }
   return best;
 }
+
+const AUXILIARY =
+  /^(?:hat|hatten?|haben|ist|sind|waren|wird|werden|wurden?|gibt|gab|has|have|had|is|are|were|does|did)$/u;
 
 /** Whether a hyphenated word goes on across these two terms. */
 function splitsWord({ terms }: MarkedTerms, left: number, right: number): boolean {

@@ -60,8 +60,11 @@ const LAST_YEARS =
 const YEARS_AGO = /(?<!\w)(?:vor (\w+) jahren|(\w+) years ago)(?!\w)/u;
 const A_YEAR_AGO = /(?<!\w)(?:vor einem jahr|(?:a|one) year ago)(?!\w)/u;
 const NEWEST =
-  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
+  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
+/** "ab dem ersten Jahr mit Angaben" */
+const FROM_FIRST =
+  /(?<!\w)(?:ab|seit|von|vom|from|since)(?: (?:dem|der|the))? (?:ersten|fruhesten|first|earliest) (?:(?:verfugbaren|available|ausgewiesenen) )?(?:jahr|stichtag|wert|year)(?: (?:an|mit|with) (?:angaben?|werten?|daten|zahlen|einer zahl|personal|beschaftigten|data|figures))?(?!\w)/u;
 const ALL_YEARS =
   /(?<!\w)(?:(?:alle|allen|saemtliche|samtliche|jedes|jedem|all|every|each) (?:the )?(?:verfugbaren |vorhandenen |available )?(?:(?:schul|haushalts|geschafts|berichts)?jahre?n?|(?:school )?years?)|the (?:available )?(?:school )?years|(?:gesamte[nr]?|ganze[nr]?|whole|entire) (?:zeitraum\w*|zeit|zeitreihe|period|jahre)|jahr fur jahr|year by year|uber die jahre|im laufe der (?:jahre|zeit)|im zeitverlauf|over the years|zeitreihe|time series)(?!\w)/u;
 
@@ -84,12 +87,13 @@ export function findTime(marked: MarkedTerms): AskedTime {
   if (isFromOn && first !== undefined) marked.mark(first.index + 1, first.index + 1, 'time');
   const since =
     places.length === 1 && (isAfter || isFromOn || /^(?:seit|ab|since|seitdem)$/u.test(before));
-  const until = places.length === 1 && (isBefore || /^(?:bis|until)$/u.test(before));
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
   if (last !== null && lastYears !== null) markMatch(marked, last);
   const yearsAgo = readYearsAgo(marked);
+  const fromFirst = mark(marked, FROM_FIRST);
   const newest = mark(marked, NEWEST);
+  const until = places.length === 1 && (isBefore || /^(?:bis|until)$/u.test(before));
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
   for (const { index } of places) {
     marked.mark(index, index, 'year');
@@ -104,8 +108,8 @@ export function findTime(marked: MarkedTerms): AskedTime {
     lastYears,
     yearsAgo,
     newest,
-    oldest: mark(marked, OLDEST),
-    all: mark(marked, ALL_YEARS),
+    oldest: !fromFirst && mark(marked, OLDEST),
+    all: mark(marked, ALL_YEARS) || fromFirst,
     day,
     isDouble: places.some(({ isDouble }) => isDouble === true),
     isUnclear: isUnclear(marked, places, isRange),

@@ -73,7 +73,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'einzelne Berufe',
     'single occupations',
-    /^(?:lehrer\w*|lehrkraft\w*|teachers?|polizist\w*|officers?|professor\w*|arzt\w*)$/u,
+    /^(?:lehrer\w*|lehrkraft\w*|teachers?|polizist\w*|officers?|professor\w*|arzt\w*|arzte|sachbearbeiter\w*|referent(?:en|in|innen)?|ingenieur\w*|informatiker\w*|programmierer\w*|jurist\w*|hausmeister\w*|sekretar(?:e|in|innen)|kraftfahrer\w*|forster\w*|psycholog\w*|sozialarbeiter\w*|erzieher\w*|handwerker\w*|techniker\w*|putzkraft\w*|reinigungskraft\w*|pforter\w*|kommissar\w*|staatsanwalt(?!schaft)\w*|staatsanwalte|engineers?|lawyers?|clerks?|programmers?|doctors?|nurses?|cleaners?)$/u,
   ],
   [
     'Bedarf und Planung',

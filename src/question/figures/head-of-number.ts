@@ -2,7 +2,7 @@ import type { MarkedTerms } from './marked-terms.ts';
 
 /** Asks for a number of what follows; "Anzahl LKA 2021" need not, "Anzahl der Gerichte" does. */
 const ASKS =
-  /(?<!\w)(?:(?<!um )wie ?viele?[nr]?|anzahl(?: der| aller| von)?|how many|how much(?! of)|number of|zahl (?:der|aller)|count(?: of)?)(?!\w)/u;
+  /(?<!\w)(?:(?<!um )wie ?viele?[nr]?|anzahl(?: der| aller| von)?|how many|how much(?! of)|number of|zahle?n?(?: (?:mir|mal|bitte|sie|uns))* (?:die|alle|samtliche)|zahl (?:der|aller)|count(?: of)?)(?!\w)/u;
 
 /** Behind these comes what the number is about, no longer what is counted. */
 const ENDS_NOUN =
@@ -24,8 +24,15 @@ export function headOfNumber(marked: MarkedTerms): CountedNoun | null {
     const role = marked.roleOf(index);
     if (marked.terms[index]?.inBrackets === true) return null;
     if (marked.isFree(index) || ENDS_NOUN.test(marked.terms[index]?.folded ?? '')) return null;
+    // "Thüringer Landkreise": where they are.
+    if (role === 'name' && isOrigin(marked, index)) continue;
     if (role === 'metric' || role === 'kind' || role === 'name')
       return { index, role, isCounted: !/^(?:anzahl|count)$/u.test(asks[0]) };
   }
   return null;
+}
+
+function isOrigin(marked: MarkedTerms, index: number): boolean {
+  const next = marked.roleOf(index + 1);
+  return /er$/u.test(marked.terms[index]?.text ?? '') && (next === 'kind' || next === 'metric');
 }

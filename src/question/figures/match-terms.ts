@@ -48,12 +48,13 @@ export function matchTerm(
   for (const stem of stems) {
     const part = partOf(term.stem, stem);
     if (part > 0) matches.push({ by: 'part', covers: new Map([[stem, part]]) });
-    const rest = restOf(term.stem, stem);
-    if (rest === null) continue;
+    const rests = restsOf(term.stem, stem);
+    if (rests.length === 0) continue;
     // "Wirtschaftsressort" is "Wirtschaft" and the word for its kind.
-    if (kindStems.has(rest)) matches.push({ by: 'compound', covers: new Map([[stem, 1]]) });
+    if (rests.some((rest) => kindStems.has(rest)))
+      matches.push({ by: 'compound', covers: new Map([[stem, 1]]) });
     for (const other of stems) {
-      if (other === stem || !(other === rest || isHead(rest, other))) continue;
+      if (other === stem || !rests.some((rest) => other === rest || isHead(rest, other))) continue;
       matches.push({
         by: 'compound',
         covers: new Map([
@@ -78,10 +79,15 @@ function isHead(short: string, long: string): boolean {
   return long.endsWith(short) && short.length >= SHORTEST_PART;
 }
 
-/** "datenschutzbeauftragt" without "datenschutz": what else the compound says. */
-function restOf(compound: string, first: string): string | null {
-  if (first.length < SHORTEST_PART || !compound.startsWith(first)) return null;
+/**
+ * "datenschutzbeauftragt" without "datenschutz": what else the compound says, with and without what
+ * joins its parts ("Verfassung-s-schutz") or was stemmed away ("Geologi-e-anstalt").
+ */
+function restsOf(compound: string, first: string): readonly string[] {
+  if (first.length < SHORTEST_PART || !compound.startsWith(first)) return [];
   const rest = compound.slice(first.length);
-  const plain = rest.startsWith('s') && rest.length > SHORTEST_PART ? rest.slice(1) : rest;
-  return rest.length >= SHORTEST_PART ? plain : null;
+  return ['', 's', 'e', 'en', 'n']
+    .filter((joint) => rest.startsWith(joint))
+    .map((joint) => rest.slice(joint.length))
+    .filter((plain) => plain.length >= SHORTEST_PART);
 }

@@ -12,11 +12,17 @@ export function isNeutral(folded: string, stem: string): boolean {
   const { neutral, neutralStems } = questionVocabulary();
   return (
     neutral.has(folded) ||
+    isKindOfQuestion(folded) ||
     (folded.length > 3 && stem.length >= SHORTEST_STEM && neutralStems.has(stem))
   );
 }
 
 /** A word of asking that is what is asked for where it is counted: "Wie viele Sitzungen …?" */
 export function isThing(stem: string): boolean {
-  return questionVocabulary().thingStems.has(stem);
+  return questionVocabulary().thingStems.has(stem) || isKindOfQuestion(stem);
+}
+
+/** "Quizfrage", "Schätzfrage", "Spickzettel": what holds or asks a question, whatever it is called. */
+function isKindOfQuestion(word: string): boolean {
+  return /^\w{3,}(?:frag|anfrag|zettel|notiz|steckbrief)(?:e|en)?$/u.test(word);
 }

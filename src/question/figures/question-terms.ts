@@ -53,6 +53,29 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fiel|fielen|fällt|fallen)\b([^?.!]*?)\ban(?=\s*(?:[?.!]|$))/giu, 'gab $1'],
   // "je 10.000 EW"
   [/(?<=\d\s?)(?:ew|einw)\b\.?/giu, ' Einwohner '],
+  // "gemessen an 10.000 Einwohnern"
+  [
+    /(?<!\p{L})(?:gemessen an|bezogen auf|umgerechnet auf|gerechnet auf|relativ zu|pro|auf|for every|for each)\s+(?:je(?:weils)?\s+)?(?=(?:10[. ]?000|zehntausend|ten thousand)(?!\p{L}|\d)\s+(?:einw|inhab|resid))/giu,
+    'je ',
+  ],
+  // "Wer übernimmt die Verwaltung für Leimbach?"
+  [
+    /(?<!\p{L})(?:übernimmt|übernehmen|führt|führen|erledigt|besorgt|macht)\s+die\s+Verwaltung(?:sgeschäfte|sarbeit|saufgaben)?\s+(?:für|von|der Gemeinde)(?!\p{L})/giu,
+    'verwaltet',
+  ],
+  // "selbständig" is spelt in two ways.
+  [/selbst(?=(?:ä|ae)ndig)/giu, 'selbstst'],
+  // "mid-2022"
+  [/\b(?:mid|mitte|early|late|ende)-(?=20\d\d)/giu, 'Mitte '],
+  // "zieh vom Kernhaushalt den Einzelplan 04 ab": "A ohne B".
+  [
+    /(?<!\p{L})zieh(?:e|en|t)?\s+(?:(?:man|mal|bitte|doch|Sie)\s+)*(?:von|vom)\s+([^,?.!]+?)\s+(?:den|das|die)\s+([^,?.!]+?)\s+ab(?!\p{L})/giu,
+    '$1 ohne $2',
+  ],
+  [
+    /(?<!\p{L})(?:von|vom)\s+([^,?.!]+?)\s+(?:den|das|die)\s+([^,?.!]+?)\s+ab(?:zieh(?:t|en|e)|gezogen)(?!\p{L})/giu,
+    '$1 ohne $2',
+  ],
   // "10k"
   [/\b10\s?(?:k|tsd\.?|tausend)\b/giu, '10000'],
   // "städtische Bedienstete" are "Stadtbedienstete".

@@ -1,13 +1,13 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import { asksOpenly } from './asks-openly.ts';
-import { leavesSomething } from './find-leftovers.ts';
+import { findLeftover } from './find-leftovers.ts';
 import { yearsOf } from './knowledge.ts';
 import { planOf, withEntity } from './plan-of-asked.ts';
 import { refOf } from './plan-selection.ts';
 import { type PlannedYears, planYears } from './plan-years.ts';
 import type { Parts } from './read-parts.ts';
-import type { Assumption, FigureReading, PlanReading } from './reading.ts';
+import type { Assumption, FigureReading, OtherReading, PlanReading } from './reading.ts';
 import { refuseTime } from './refuse-time.ts';
 import type { Subject } from './resolve-mentions.ts';
 import { planOperation } from './rules/plan-operation.ts';
@@ -17,7 +17,7 @@ import { assumptionsOf, statedOf } from './stated-and-assumed.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 
 /** No question about a figure. */
-export const OTHER: FigureReading = { kind: 'other' };
+export const OTHER: OtherReading = { kind: 'other' };
 
 /**
  * The plan for what is asked, once it is known who and what it is about: for questions, and for
@@ -105,7 +105,8 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
   const open = operation.takesAll
     ? undefined
     : subjects.find((subject) => preferOne(subject, years.years, table) === null);
-  if (leavesSomething(asked, plan)) return OTHER;
+  const leftover = findLeftover(asked, plan);
+  if (leftover !== null) return { ...OTHER, leftover };
   const confidence = confidenceOf(asked, operation);
   if (open !== undefined) {
     const readings = open.entities

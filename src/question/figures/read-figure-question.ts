@@ -1,4 +1,5 @@
 import type { Table } from '#src/domain/catalogue.ts';
+import { isRequest } from '#src/text/is-request.ts';
 import { remembering } from '#src/text/remember.ts';
 import { askedOf } from './asked.ts';
 import { bestTables } from './choose-table.ts';
@@ -41,13 +42,18 @@ function withDoubt(reading: FigureReading, question: string): FigureReading {
 }
 
 const ASKING =
-  /^\W*(?:bitte|nenn|zeig|stell|list|gib|sag|berechn|rechn|ermittl|vergleich|wie|was|welch|wer|wo|wann|um|in welch|an welch|zu welch|seit|ab|bis|hat|haben|gibt|ist|sind|how|what|which|when|show|list|give|tell|compare|name|ich |können|kannst|could|can|please|mich )/iu;
+  /^\W*(?:bitte|nenn|zeig|stell|list|gib|sag|berechn|rechn|ermittl|vergleich|z(?:ä|ae)hl|addier|summier|zieh|ordne|sortier|such|find|bestimm|bilde|nimm|reihe|erstell|schreib|leg |teil|dividier|wie|was|welch|wer|wo|wann|um|in welch|an welch|zu welch|seit|ab|bis|hat|haben|gibt|ist|sind|how|what|which|when|show|list|give|tell|compare|count|add|sort|rank|order|calculate|determine|find|subtract|name|ich |können|kannst|could|can|please|mich )/iu;
 
 /** "Zeichnen Sie den Verlauf nach." */
 const ORDER = /^\W*\p{L}+n Sie(?!\p{L})/u;
 
 function isStatement(question: string): boolean {
-  return /\.\s*$/u.test(question) && !ASKING.test(question) && !ORDER.test(question);
+  return (
+    /\.\s*$/u.test(question) &&
+    !ASKING.test(question) &&
+    !ORDER.test(question) &&
+    !isRequest(question)
+  );
 }
 
 function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {

@@ -22,6 +22,7 @@ import { SCOPE_LABEL } from './rules/scope-rule.ts';
 import { shareHeads } from './shared-head.ts';
 import { splitCompounds } from './split-compounds.ts';
 import { NUMBER } from './unread-numbers.ts';
+import { type NamingWords, withoutAsides } from './without-asides.ts';
 import { withoutSources } from './without-sources.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
@@ -58,7 +59,7 @@ export const readParts: (question: string, knowledge: Knowledge) => Parts = reme
 export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const { filed } = knowledge;
   const { terms, corrections } = correctTypos(
-    readTerms(completeShortened(question, knowledge)),
+    readTerms(completeShortened(withoutAsides(question, namingWords(knowledge)), knowledge)),
     knowledge.isKnown,
     () => knowledge.targets,
     knowledge.isWord,
@@ -170,6 +171,14 @@ function isOnlyInKind(
   );
 }
 
+function namingWords({ filed, index, vocabulary }: Knowledge): NamingWords {
+  const isCounted = (stem: string): boolean => filed.phrases.metric.has(stem);
+  return {
+    isCounted,
+    isName: (stem) => index.byStem.has(stem) && !vocabulary.kindStems.has(stem) && !isCounted(stem),
+  };
+}
+
 /** "2. Quartal", and the first of "1. und 2. Quartal". */
 function findNumberedParts(marked: MarkedTerms, filed: FiledWords): FoundWord[] {
   const numbered = [...filed.phrases.scope].filter(([phrase]) => /^\d+ /u.test(phrase));
@@ -222,9 +231,11 @@ function markRestOfLabels(
  * "Frauen" is a part of the name of a ministry, but alone it asks for women. In brackets it is part
  * of an explanation.
  */
-function isOnlyForeign({ from, to, isFull }: Mention, { terms }: MarkedTerms): boolean {
+function isOnlyForeign({ from, to, isFull, candidates }: Mention, { terms }: MarkedTerms): boolean {
   const own = terms.slice(from, to + 1);
-  return !isFull && own.every(({ folded, inBrackets }) => isForeign(folded) && !inBrackets);
+  // What the lexicon calls a clerk is no "administrative office".
+  const isGuessed = !isFull || candidates.every(({ by }) => by === 'synonym');
+  return isGuessed && own.every(({ folded, inBrackets }) => isForeign(folded) && !inBrackets);
 }
 
 function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
@@ -303,7 +314,7 @@ function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
     const small = readSmallNumber(folded);
     // "die drei Jahre 2021, 2022 und 2023"
     const isNumber = small !== null && !isCompared && !/^(?:beiden|both)$/u.test(folded);
-    if (isNumber && (!isOfYears || small === yearsNamed(marked))) marked.mark(index, index, NUMBER);
+    if (isNumber && (!isOfYears || isSpan(small, marked))) marked.mark(index, index, NUMBER);
     const isAsking =
       (isNeutral(folded, stem) &&
         !(isThing(stem) && isCounted(marked, index)) &&
@@ -314,6 +325,16 @@ function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
       marked.mark(index, index, 'neutral');
     }
   }
+}
+
+/** "die drei Jahre 2021, 2022 und 2023", "binnen acht Jahren, von 2015 bis 2023" */
+function isSpan(years: number, marked: MarkedTerms): boolean {
+  const named = yearsNamed(marked);
+  return (
+    years === named ||
+    (years === named - 1 &&
+      /(?<!\w)(?:binnen|innerhalb|in|within) \w+ (?:jahre?n?|years)(?!\w)/u.test(marked.line))
+  );
 }
 
 /** How many years are named one by one, or from the first to the last. */

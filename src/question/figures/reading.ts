@@ -91,6 +91,8 @@ export interface StatedReading {
 /** Not a question about a figure of a table. */
 export interface OtherReading {
   readonly kind: 'other';
+  /** What a plan was refused for, since it left this unread: for `--explain`. */
+  readonly leftover?: string;
 }
 
 export type FigureReading = (

@@ -142,7 +142,11 @@ function isOfMany(kind: 'mean' | 'median'): Reads {
 const isOneEnd: Reads = (seen) =>
   isSingled(seen) &&
   (saysOrder(seen.asked) ||
-    !(seen.operation.name === 'rank' && seen.asked.has('top') && seen.asked.has('bottom')));
+    !(
+      /^(?:rank|extreme-year)$/u.test(seen.operation.name) &&
+      seen.asked.has('top') &&
+      seen.asked.has('bottom')
+    ));
 
 /**
  * By which plans a cue is read. Cues that are not here ask for something (a list, a number), and

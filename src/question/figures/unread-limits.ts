@@ -41,7 +41,8 @@ const LIMITS: readonly Limit[] = [
     words: /^(?:um|herunter|runter)?gerechnet$|^(?:bezogen|gemessen)$/u,
     isRead: (index, asked, plan) =>
       isRate(asked, plan) ||
-      (asked.has('sum') && marks(asked, index) === 'gerechnet') ||
+      // "über den ganzen Zeitraum gerechnet"
+      ((asked.has('sum') || plan.years.length > 1) && marks(asked, index) === 'gerechnet') ||
       by('share', 'compare', 'columns', 'per')(index, asked, plan),
   },
   {

@@ -9,7 +9,7 @@ export const NUMBER = 'number';
 
 /** "Anlage 1", "Frage 2": where it is printed. */
 const PRINTED =
-  /^(?:anlage|anhang|tabelle|frage|seite|nr|nummer|teil|annex|appendix|table|question|page|no)$/u;
+  /^(?:anlage|anhang|tabelle|frage|seite|nr|nummer|teil|annex|appendix|table|question|page|no|folie|slide|punkt|ziffer|absatz|kapitelnummer|zeile|spalte)$/u;
 
 /**
  * Whether a number says something that the plan does not hold: "plus 50", "haben 5 Beschäftigte". One
@@ -37,6 +37,9 @@ function countsOf(asked: Asked, plan: QueryPlan): readonly number[] {
   const wholes = operation.name === 'share' ? [operation.whole] : [];
   return [
     years.length,
+    // "in acht Jahren", from the first to the last
+    years.length - 1,
+    (years.at(-1) ?? 0) - (years[0] ?? 0),
     asked.subjects.length,
     ...(operation.name === 'rank' ? [operation.limit] : []),
     ...[plan.selection, ...wholes].map((selection) => sizeOf(selection, asked)),

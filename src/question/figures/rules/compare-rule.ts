@@ -44,6 +44,9 @@ export function comparedSides(
   asked: Asked,
   subjects: readonly Subject[],
 ): { readonly ordered: readonly Subject[]; readonly left?: number } {
+  const container = subjects.find((subject) => holdsOther(asked, subject));
+  if (container !== undefined && subjects.length === 2)
+    return { ordered: [container, ...subjects.filter((subject) => subject !== container)] };
   const at = subjects.findIndex(
     (subject) => isReference(asked, subject) || isMultiplied(asked, subject),
   );
@@ -62,4 +65,15 @@ function comparedBy(asked: Asked): 'values' | 'difference' | 'ratio' | 'percent'
   if ((asksHowMuch || asked.has('difference')) && asked.has('percent')) return 'percent';
   if (asksHowMuch || asked.has('difference')) return 'difference';
   return isStretched(asked) ? null : 'values';
+}
+
+const FITS =
+  /(?<!\w)(?:wie oft (?:passt|passen|geht|gehen|steckt|stecken)|how many times (?:do|does|would) .{0,80}? (?:fit|go))(?!\w)/u;
+const INTO =
+  /(?:^| )(?:in|into|inside)(?: (?:d(?:as|en|ie|er|em|es)|the|that|those|of|von|personal|belegschaft|staff|stadt|landkreis(?:es)?|kreis(?:es)?))*$/u;
+
+/** "Wie oft passt A in B?": B is the multiple. */
+function holdsOther({ parts: { marked } }: Asked, { from }: Subject): boolean {
+  const before = marked.terms.slice(Math.max(0, from - 5), from).map(({ folded }) => folded);
+  return FITS.test(marked.line) && INTO.test(before.join(' '));
 }

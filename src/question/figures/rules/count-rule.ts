@@ -38,8 +38,16 @@ export function shareOfNumberRule(asked: Asked): PlannedOperation | null {
   return { ...PLAIN, operation, selection, years, withPrevious, takesAll: true };
 }
 
+const NUMBER_LAST =
+  /(?<!\w)(?:anzahl|wie ?viele?(?: (?:sind|waren|gibt|gab) (?:das|es|sie))?|how many(?: (?:are|were) (?:there|they))?)$/u;
+
 function countedGroup(asked: Asked): Selection | null {
-  const head = headOfNumber(asked.parts.marked);
+  const { marked, threshold } = asked.parts;
+  const head = headOfNumber(marked);
+  const [only, ...more] = asked.groups;
+  // "Landratsämter mit 700 oder mehr Beschäftigten, Anzahl?"
+  if (head === null && only?.isPlural && more.length === 0 && threshold !== null)
+    return NUMBER_LAST.test(marked.line) ? selectGroup(asked, only) : null;
   if (head === null || head.role === 'metric') return null;
   const group = asked.groups.find(({ from }) => from === head.index);
   if (group !== undefined) return selectGroup(asked, group);
@@ -76,6 +84,8 @@ const SHORTEST_COUNTED = 6;
 
 const PLURAL = /(?:en|e|er|s)$/u;
 
+const COLLECTIVE = /^(?:teams|belegschaften|mannschaften)$/u;
+
 function commonLength(a: string, b: string): number {
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
   return at < 0 ? a.length : at;
@@ -90,6 +100,9 @@ function commonLength(a: string, b: string): number {
 export function countedThing({ parts, subjects, metricIsStated }: Asked): string | null {
   const { marked, mentions } = parts;
   const head = headOfNumber(marked);
+  // "Wie viele Teams": a number of groups, and not of who is in them.
+  if (head?.role === 'metric' && COLLECTIVE.test(marked.terms[head.index]?.folded ?? ''))
+    return marked.terms[head.index]?.text ?? '';
   if (head?.role !== 'name' || !head.isCounted) return null;
   const mention = mentions.find(({ from, to }) => from <= head.index && head.index <= to);
   // "LKA-Beschäftigte": the noun comes behind the name.

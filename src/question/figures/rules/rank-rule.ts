@@ -24,7 +24,10 @@ export function rankRule(asked: Asked): PlannedOperation | null {
   const by = rankedBy(asked);
   const { places } = asked.parts;
   const isPlural =
-    asked.groups.some((group) => group.isPlural) && !saysOneChange(asked) && !asksForOne(asked);
+    asked.groups.some((group) => group.isPlural) &&
+    !saysOneChange(asked) &&
+    !asksForOne(asked) &&
+    !asksForOneOf(asked);
   const [after] = asked.subjects.filter((subject) => isBehindAfter(asked, subject));
   const ref = after?.entities.find((entity) => isOfGroup(entity, selection));
   const isChosen = selection.by === 'entities' && asked.subjects.length > 1;
@@ -43,6 +46,12 @@ export function rankRule(asked: Asked): PlannedOperation | null {
     withPrevious: by !== 'value',
     takesAll: !isChosen,
   };
+}
+
+/** "Which Landratsamt is the largest among the district offices?" */
+function asksForOneOf({ groups: [first], parts: { marked } }: Asked): boolean {
+  const before = marked.terms[(first?.from ?? 0) - 1]?.folded ?? '';
+  return first?.isPlural === false && /^(?:welche[rs]?|which|what)$/u.test(before);
 }
 
 function isOfGroup({ kind, scope }: NamedEntity, selection: Selection): boolean {

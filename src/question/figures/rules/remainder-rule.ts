@@ -5,6 +5,7 @@ import type { NamedEntity } from '../entity-index.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
 import { groupSelection, namedSelection } from '../plan-selection.ts';
 import { isWithin, type Subject } from '../resolve-mentions.ts';
+import { isToldApart } from '../told-apart.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 /**
@@ -16,6 +17,7 @@ export function remainderRule(asked: Asked): PlannedOperation | null {
   const excluded = subjects.filter((subject) => isBehindWithout(subject, asked.parts));
   const [kept, ...more] = subjects.filter((subject) => !excluded.includes(subject));
   if (more.length + groups.length > 0 || asksForMore(asked)) return null;
+  if (excluded.some((subject) => isToldApart(subject, asked))) return null;
   if (metric.kind !== 'count' && metric.kind !== 'amount') return null;
   const fitting = (kept?.entities ?? wholes).flatMap((whole) => {
     const without = takenFrom(whole, excluded, asked);

@@ -22,24 +22,39 @@ export function runRule(asked: Asked): PlannedOperation | null {
   };
 }
 
+const SOME: Condition = { kind: 'value', comparison: '>', value: 0 };
+
+/** "letztes Jahr mit Leuten", "das erste Jahr, in dem dort jemand arbeitete" */
+const YEAR_WITH =
+  /(?<!\w)(?<!(?:ab|seit|von|vom|from|since)(?: de[mr]| the)? )(?:erste[ns]?|fruheste[ns]?|letzte[ns]?|spateste[ns]?|first|earliest|last|latest) (?:jahr|year) (?:mit|wo|with|in (?:dem|which)) (?:mehr als |weniger als |uber |unter |more than |fewer than |less than )?\w+/u;
+
 /** "Seit wann gibt es …?", "Bis wann hatte …?": the first or last year with a value. */
 export function boundYearRule(asked: Asked): PlannedOperation | null {
+  const end = YEAR_WITH.exec(asked.parts.marked.line);
   const which =
-    /(?<!\w)(?:seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|since when|first (?:appear|listed)\w*)(?!\w)/u.test(
-      asked.parts.marked.line,
-    )
-      ? 'first'
-      : /(?<!\w)(?:bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|until when|last (?:appear|listed)\w*)(?!\w)/u.test(
+    end !== null
+      ? /^(?:erste|fruheste|first|earliest)/u.test(end[0])
+        ? 'first'
+        : 'last'
+      : /(?<!\w)(?:seit wann|ab wann|ab welchem jahr|seit welchem jahr|erstmals|erstmalig|zum ersten mal|since when|first (?:appear|listed)\w*)(?!\w)/u.test(
             asked.parts.marked.line,
-          ) ||
-          (asked.has('whichYear') &&
-            (asked.has('untilWhen') || (asked.parts.time.newest && asked.parts.threshold !== null)))
-        ? 'last'
-        : asked.has('whichYear') && asked.has('sinceWhen') && !asked.has('top', 'bottom')
-          ? 'first'
-          : null;
+          )
+        ? 'first'
+        : /(?<!\w)(?:bis wann|bis zu welchem jahr|letztmals|letztmalig|zum letzten mal|until when|last (?:appear|listed)\w*)(?!\w)/u.test(
+              asked.parts.marked.line,
+            ) ||
+            (asked.has('whichYear') &&
+              (asked.has('untilWhen') ||
+                (asked.parts.time.newest && asked.parts.threshold !== null)))
+          ? 'last'
+          : asked.has('whichYear') && asked.has('sinceWhen') && !asked.has('top', 'bottom')
+            ? 'first'
+            : null;
   if (which === null || asked.subjects.length === 0) return null;
-  const threshold = asked.parts.threshold ?? (which === 'last' ? someLeft(asked) : noneLeft(asked));
+  const some =
+    end !== null && asked.metric.kind === 'count' && !/(?:angab|wert|eintrag|daten)/u.test(end[0]);
+  const threshold =
+    asked.parts.threshold ?? (some ? SOME : which === 'last' ? someLeft(asked) : noneLeft(asked));
   return {
     ...PLAIN,
     operation: {
@@ -56,9 +71,7 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
 /** "Bis wann hatte … noch Personal?": a printed zero is none. */
 function someLeft({ metric, parts }: Asked): Condition | null {
   const asksForSome = /(?<!\w)(?:noch|still|hatten?|had)(?!\w)/u.test(parts.marked.line);
-  return asksForSome && metric.kind === 'count'
-    ? { kind: 'value', comparison: '>', value: 0 }
-    : null;
+  return asksForSome && metric.kind === 'count' ? SOME : null;
 }
 
 /** "Seit wann hat … keine Leute mehr?" */
@@ -70,7 +83,7 @@ function noneLeft({ metric, parts }: Asked): Condition | null {
 }
 
 const COUNTED_YEARS =
-  /(?<!\w)(?:wie ?viele?n? jahre?n?|how many years|(?:anzahl|zahl|number) (?:der|aller|of|of the)? ?(?:jahre|years))(?!\w)/u;
+  /(?<!\w)(?:wie ?viele?n? jahre?n?|wie oft|how often|how many years|(?:anzahl|zahl|number) (?:der|aller|of|of the)? ?(?:jahre|years))(?!\w)/u;
 
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */
 export function whichYearRule(asked: Asked): PlannedOperation | null {

@@ -36,6 +36,15 @@ dienen wirken werkeln stecken hocken agieren mit|wirken versehen leisten vereine
 versammeln gliedern auf|gliedern unter|gliedern unter|teilen auf|teilen nach|zeichnen aus|üben zusammen|fassen her|leiten auf|zeichnen wünschen statt|finden verbrauchen besuchen
 hin|nehmen erleben datieren vollziehen ereignen verkraften vermelden messen an|setzen heran|ziehen
 zugrunde|liegen
+zerfallen zergliedern auf|splitten auf|spalten auf|fächern ein|teilen ein|ordnen veranschaulichen protokollieren
+konstatieren verorten an|merken ersehen an|sprechen untersuchen erstellen formulieren positionieren eruieren
+überblicken begutachten illustrieren umschreiben fest|legen erörtern zitieren beobachten vernehmen bemerken
+recherchieren verdeutlichen referieren beleuchten beachten klar|stellen demonstrieren präzisieren zusammen|hängen
+nach|vollziehen besagen übermitteln sichten reden sprechen plaudern schnacken quatschen
+nebeneinander|legen nebeneinander|stellen gegeneinander|halten auf|nehmen zurecht|kommen aus|kommen rum|kommen
+rüber|kommen durch|gehen an|fragen nach|bohren raten schätzen mutmaßen überlegen grübeln staunen wundern
+her|nehmen zusammen|tragen zusammen|suchen raus|finden raus|holen raus|lesen raus|gucken mit|bringen
+auf|klappen um|schauen um|sehen schauen blicken werfen gedulden ergründen ein|schätzen ab|schätzen
 `;
 
 /** Forms of the auxiliary and modal verbs, and what a chat makes of them. */

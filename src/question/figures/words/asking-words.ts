@@ -30,6 +30,14 @@ tippe schätze wette vorn kleine große großes großer kleines
 freundliche mfg lg vorab danach betr
 derlei solch solche solchen besagt besagte besagten obig obige genannt erwähnt erwähnte betreffend betreffende
 vorliegend vorhanden verfügbar greifbar hinterlegt gelistet
+dick dicke dickes fett fette mächtig gewaltig riesig enorm beachtlich ordentlich winzig mickrig bescheiden
+beinahe fast geradezu schlicht schlichtweg förmlich regelrecht wahrlich freilich gewiss sicherlich zweifellos
+natürlich selbstverständlich gewissermaßen sozusagen quasi praktisch kurzum immerhin allerdings gleichwohl
+letztendlich überall nirgends ringsum beiläufig nebenher eigenartigerweise erstaunlicherweise
+bemerkenswerterweise überraschenderweise bekannterweise wissentlich nah nahe dicht eng beieinander nebeneinander
+angenommen vorausgesetzt  personalmäßig stellenmäßig kopfmäßig mengenmäßig größenmäßig
+personaltechnisch rechnerischer verlässlich verbindlich belastbar belastbare griffig griffige saubere sauber
+hömma schau guck schaut guckt
 `;
 
 /** Things that people mention beside the question, and idioms: no one asks how many there are. */
@@ -40,6 +48,11 @@ Zusatzfrage Frage Fragen Quiz Aufgabe Kontext Hintergrund Zweck Thema Hinweis St
 Nase Start Strich Bilanz Schnitt Gehaltsliste Lohnliste Payroll Buche Büchern Papier Kram Ding Dings Teil Zeug Sache
 Brocken Laden Bude Truppe Verein Haufen Fazit Kenntnis Stande Lage Grüßen Hilfe Dank Übergang Wechsel
 Rückblick Jahrgang Anfrage Verfügung Einsatz Vertrag Waage Reihen
+Steckbrief Steckbriefe Kurzprofil Profil Factsheet Datenblatt Merkzettel Spickzettel Handzettel Prüfauftrag
+Arbeitsauftrag Rechercheauftrag Bitte Anliegen Wunsch Folge Abfolge Grafik Diagramm Schaubild Chart
+Tischvorlage Ausschussvorlage Kabinettvorlage Manuskript Redemanuskript Zeitungsartikel Beitrag
+Interview Rätsel Wette Kreuzworträtsel Referat Hausarbeit Seminararbeit
+Mitteilung Bezifferung Benennung Nennung Übermittlung Bekanntgabe
 `;
 
 /** Nouns and adjectives for quantities and for where they are printed. */
@@ -73,7 +86,7 @@ zeitraum zeitraums zeitspanne zeitabschnitt periode spanne zeit zeiten zeitpunkt
 stichtag stichtags stichtages datenstand mitte ende anfang beginn anfangs damals heute heutig heutige heutigen derzeit derzeitig derzeitige aktuell
 momentan gegenwärtig jetzt neueste neuester jüngste letzte zuletzt schluss dazwischen zwischendurch letztlich
 bisher bislang inzwischen mittlerweile zwischenzeitlich schließlich seinerzeit einst einstmals früher
-vorher zuvor danach später anschließend daraufhin seither seitdem immer stets weiterhin nach wie vor
+dazumal anno vorher zuvor danach später anschließend daraufhin seither seitdem immer stets weiterhin nach wie vor
 juni januar februar märz april mai juli august september oktober november dezember
 monat tag tage stand dato zurzeit z zt kürzlich neulich zeitgleich gleichzeitig währenddessen
 erstmalig erstmals letztmals
@@ -100,6 +113,8 @@ entweder sowohl weder damit sofern soweit falls wenn ob dass weil während bevor
 erstens zweitens zuerst zunächst dann schließlich
 dank namens ab an auf
 mindestens höchstens wenigstens mehr weniger null zurück seit erstmals zuletzt
+ehe sobald solange obgleich obschon obzwar wenngleich wiewohl wohingegen indes indessen derweil unterdessen zumal
+insofern insoweit inwiefern inwieweit desto umso ungeachtet unbeschadet zwecks anlässlich mangels
 `;
 
 /** Who asks about whom: what a body is called in general, and names of the parts of a list. */
@@ -145,7 +160,8 @@ dont don't cant can't doesn't isn't
 result results resulting reach reached reaches reaching come comes came coming amount go goes went gone make makes made
 point points time times period span date dates
 good morning afternoon evening quick sure ok okay well so
-help helpful appreciate appreciated urgent urgently asap soon
+help written anyone anybody someone somebody everybody everyone inside fit fits fitting does put puts dig pull pulls grab fetch
+helpful appreciate appreciated urgent urgently asap soon reckon guess suppose hello folks guys buddy mate btw fyi tbh
 `;
 
 export const ENGLISH_THINGS = `

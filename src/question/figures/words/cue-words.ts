@@ -101,7 +101,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
   list: { words: 'Auflistung Aufzählung Zusammenstellung Liste Aufstellung Übersicht' },
   members: {
     verbs: `beinhalten unterstehen ab|decken hinzu|zählen dazu|zählen dazu|gehören zusammen|schließen
-      bündeln subsumieren`,
+      bündeln subsumieren zusammen|setzen`,
     words: `Mitglied Mitglieder Mitgliedern Bestandteil Bestandteile Zusammensetzung covers cover covered comprises
       comprise includes include consists consist members member encompass encompasses`,
   },

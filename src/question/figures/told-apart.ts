@@ -1,0 +1,22 @@
+import type { Asked } from './asked.ts';
+import { isBehindNot } from './behind-without.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+/**
+ * "Geratal (nicht die VG Geratal/Plaue)", "EG Ruhla, nicht die Stadt Ruhla": only says which of two
+ * that are called so is meant, and takes nothing away.
+ */
+export function isToldApart(
+  subject: Subject,
+  { subjects, parts }: Pick<Asked, 'subjects' | 'parts'>,
+): boolean {
+  const [kept, ...more] = subjects.filter((other) => other !== subject);
+  if (kept === undefined || more.length > 0 || !isBehindNot(subject.from, parts.marked))
+    return false;
+  const own = new Set(coresOf(kept));
+  return coresOf(subject).some((stem) => own.has(stem));
+}
+
+function coresOf({ entities }: Subject): string[] {
+  return entities.flatMap(({ names }) => names.flatMap(({ core }) => core));
+}

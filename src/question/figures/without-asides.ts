@@ -1,0 +1,84 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { isForeign } from './foreign-words.ts';
+import { readTerms } from './question-terms.ts';
+
+/** What words of the tables are, so far as asides need to know. */
+export interface NamingWords {
+  /** Of a name, and no word for a kind of things or for staff. */
+  isName(stem: string): boolean;
+  /** For staff or another thing that is counted. */
+  isCounted(stem: string): boolean;
+}
+
+/** "Rate mal, wie viele …": says only that a question follows. */
+const LEADING =
+  /^\s*(?:rate|ratet|schätze?|schätzt|tippe?|tippt|überleg|überlege|sag|sagt|guess)(?:\s+(?:mal|doch|ihr|du|bitte))*\s*[,:]\s*(?=wie|wer|welch|wo|was|um|how|which|what|who)/iu;
+/** "Lehrkräfte hin oder her: …": whatever it is, it shall not matter. */
+const WHATEVER = /[^,;:.!?–—]{1,50}\shin oder her\s*(?:[,:;–—]\s*|$)/giu;
+/** Idioms for being employed or for asking, of words that mean something else by themselves. */
+const IDIOM =
+  /(?<!\p{L})(?:in Lohn und Brot|in Amt und Würden|auf (?:der|ihrer|seiner|deren) (?:Lohnliste|Gehaltsliste|Payroll)|Hand aufs Herz|aus dem Stegreif|auf Heller und Pfennig|on the payroll|off the top of your head)(?!\p{L}),?\s*/giu;
+/** A concession restricts nothing. */
+const CONCESSION =
+  /(?:^\s*|[,;:.!?–—-]\s+)(?:obwohl|obgleich|obschon|obzwar|wenngleich|wiewohl|auch wenn|wenn auch|although|even though|even if|though)\s[^,;:.!?–—]*(?:[,;:–—]\s*|$)/giu;
+/** What happened afterwards, or before: with a year named it says nothing of when. */
+const MEANWHILE =
+  /,\s*(?:ehe|bevor|nachdem|woraufhin|worauf|wonach|before|whereupon)\s[^,;:.!?–—]*(?:,\s*|(?=[?.!;:–—]|$))/giu;
+const RELATIVE =
+  /(\p{L}+),\s*(das|der|dem|den|dessen|welches|welcher|die|deren|which|whose)\s[^,;:.!?–—]*,\s*/giu;
+
+const ASKS =
+  /(?<!\p{L})(?:wie\s?viele?[nr]?|wie (?:hoch|groß|gross|stark)|welche[rmns]?|wer|wann|how (?:many|much|big|large)|which|what|who|when|anzahl)(?!\p{L})/iu;
+const RESTRICTS =
+  /(?<!\p{L})(?:nur|ohne|außer|ausschließlich|lediglich|only|without|except)(?!\p{L})/iu;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+
+/**
+ * The question without clauses that comment on it: "ehe ihre Zeile auf null fiel", "obwohl überall
+ * von Personalmangel die Rede ist", "das Bergamt, das später aufging, …". A clause that says a number,
+ * a year or something that is asked for stays, since it may be what the question is about.
+ */
+export function withoutAsides(question: string, words: NamingWords): string {
+  const unled = question.replace(LEADING, '').replace(IDIOM, ' ').replace(WHATEVER, '').trim();
+  const plain = unled === '' ? question : unled;
+  const conceded = drop(plain, CONCESSION, (clause) => !namesSomething(clause, words));
+  const timed = drop(conceded, MEANWHILE, (clause, rest) => YEAR.test(rest) && !isOfOthers(clause));
+  return timed.replace(RELATIVE, (clause, before: string, pronoun: string, at: number) =>
+    isAside(clause) && isOfName(before, pronoun, timed.slice(0, at), words) && !isOfOthers(clause)
+      ? `${before} `
+      : clause,
+  );
+}
+
+function drop(
+  question: string,
+  pattern: RegExp,
+  isDropped: (clause: string, rest: string) => boolean,
+): string {
+  return question.replace(pattern, (clause, at: number) => {
+    const rest = `${question.slice(0, at)} ${question.slice(at + clause.length)}`;
+    return isAside(clause) && ASKS.test(rest) && isDropped(clause, rest) ? ' ' : clause;
+  });
+}
+
+function isAside(clause: string): boolean {
+  return !/\d/u.test(clause) && !ASKS.test(clause) && !RESTRICTS.test(clause);
+}
+
+/** "bevor viele in Teilzeit gingen": what people ask about staff is no aside. */
+function isOfOthers(clause: string): boolean {
+  return readTerms(clause).some(({ folded }) => isForeign(folded));
+}
+
+function namesSomething(clause: string, { isName }: NamingWords): boolean {
+  return readTerms(clause).some(({ stem }) => isName(stem));
+}
+
+/** A relative clause narrows a kind or the staff down, but never what has a name of its own. */
+function isOfName(before: string, pronoun: string, start: string, words: NamingWords): boolean {
+  const [term] = readTerms(before);
+  if (term === undefined || !words.isName(term.stem)) return false;
+  // "die Beschäftigten der Polizei, die …": of whom, the pronoun does not tell.
+  const isUnclear = /^(?:die|deren|which|whose)$/iu.test(pronoun);
+  return !(isUnclear && readTerms(foldGerman(start)).some(({ stem }) => words.isCounted(stem)));
+}
