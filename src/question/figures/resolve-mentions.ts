@@ -321,7 +321,10 @@ function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
       merged[merged.length - 1] = { ...previous, to: subject.to };
     } else if (isAdjacent && completes(subject.entities, previous, marked)) {
       merged[merged.length - 1] = { ...subject, from: previous.from };
-    } else if (!previous.isFull && completes(previous.entities, subject, marked)) {
+    } else if (
+      (!(previous.isFull && subject.isFull) && completes(previous.entities, subject, marked)) ||
+      (isAdjacent && !subject.isFull && endsName(previous.entities, subject, marked))
+    ) {
       merged[merged.length - 1] = { ...previous, to: subject.to };
     } else if (!merged.some((other) => isSameOne(other, subject))) merged.push(subject);
   }
@@ -363,6 +366,14 @@ function completes(entities: readonly NamedEntity[], other: Subject, { terms }: 
     .filter(({ folded }) => !isStopWord(folded))
     .map(({ stem }) => stem);
   return only.names.some((name) => stems.every((stem) => name.stems.includes(stem)));
+}
+
+/** "Denkmalpflege und Archäologie Amt": the last word of its "Landesamt". */
+function endsName(entities: readonly NamedEntity[], other: Subject, { terms }: Marked): boolean {
+  const [only, ...more] = entities;
+  const stem = terms[other.from]?.stem ?? '';
+  if (only === undefined || more.length > 0 || other.from !== other.to) return false;
+  return only.names.some(({ stems }) => stems.some((own) => own !== stem && own.endsWith(stem)));
 }
 
 /**
