@@ -18,9 +18,14 @@ export function chooseReading(
   if (reading.kind !== 'clarify') return null;
   const chosen = chosenBy(message, reading, knowledge);
   if (chosen === null) return null;
+  const picked = carriedSubject(chosen.entity);
+  const { subjects } = topic.asked;
+  const [only, ...more] = subjects;
+  // "Landkreis Gotha" is named, its Landratsamt beside it was offered, and is picked.
+  const isBeside = more.length === 0 && only?.entities.includes(chosen.entity) === false;
   const settled = (subject: Subject): Subject =>
-    subject.entities.includes(chosen.entity) ? carriedSubject(chosen.entity) : subject;
-  const asked = replaceIn(topic.asked, { subjects: topic.asked.subjects.map(settled) });
+    subject.entities.includes(chosen.entity) ? picked : subject;
+  const asked = replaceIn(topic.asked, { subjects: isBeside ? [picked] : subjects.map(settled) });
   const plan: PlanReading = {
     kind: 'plan',
     plan: chosen.plan,
@@ -33,7 +38,7 @@ export function chooseReading(
     ...topic,
     asked,
     reading: plan,
-    named: topic.named.map(settled),
+    named: isBeside ? [...topic.named, picked] : topic.named.map(settled),
     years: [...topic.years, ...yearsIn(plan, asked)],
   };
 }
