@@ -29,7 +29,7 @@ export interface SelectionLimits {
 export const SELECTION_LIMITS: SelectionLimits = {
   enough: 0.88,
   least: 0.03,
-  share: 0.08,
+  share: 0.15,
   neighbour: 0.002,
   beyond: 0.1,
   places: 5,
