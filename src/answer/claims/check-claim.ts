@@ -4,9 +4,12 @@ import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
 import { isOfSingleThings } from '#src/question/claims/find-bare-statement.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
+import { type Named, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { withPlainTimes } from '#src/question/claims/time-phrases.ts';
 import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
 import type { Asked } from '#src/question/figures/asked.ts';
+import { readParts } from '#src/question/figures/read-parts.ts';
 import type { Subject } from '#src/question/figures/resolve-mentions.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
@@ -45,10 +48,13 @@ const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   const find = async (message: string): Promise<Finding> => {
-    const sentence = affirmedStatement(message.replace(JOINING, ''));
+    const plain = await withoutRhetoric(message.replace(JOINING, ''), (text) =>
+      namedIn(text, dependencies),
+    );
+    const sentence = affirmedStatement(withPlainTimes(plain.text));
     const denied = deniedStatement(sentence);
     const finding = await findingOnAll(denied ?? sentence, dependencies);
-    return denied === null ? finding : contrary(finding);
+    return withAsides(denied === null ? finding : contrary(finding), plain.asides);
   };
   return {
     check: async (message) => draftOf(await find(message)),
@@ -74,6 +80,20 @@ async function findingOnAll(sentence: string, dependencies: ClaimDependencies): 
     checked.push({ said, finding: await findingOn(complete, dependencies) });
   if (checked.length > 0 && checked.every(isDecided)) return joinStatements(checked);
   return findingOn(sentence, dependencies);
+}
+
+/** What a comment leaves unsaid of whether it is right is said. */
+function withAsides(finding: Finding, asides: readonly string[]): Finding {
+  if (finding.verdict !== 'stimmt' || asides.length === 0) return finding;
+  const quoted = asides.map((aside) => `„${aside}“`).join(', ');
+  return { ...finding, reason: `${finding.reason} Nicht geprüft: ${quoted}.`.trim() };
+}
+
+async function namedIn(text: string, dependencies: ClaimDependencies): Promise<Named> {
+  const { name, count } = await subjectOf(text, dependencies);
+  const { knowledge } = await dependencies.figures();
+  const { foreign } = readParts(text, knowledge);
+  return { name, count, restricts: foreign.length > 0 };
 }
 
 /** Who or what a clause is about, and when. */

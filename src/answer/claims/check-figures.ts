@@ -4,6 +4,7 @@ import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Assertion, FigureClaim } from '#src/question/claims/assertion.ts';
 import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
 import { findOtherBase, type OtherBase } from '#src/question/claims/other-base.ts';
+import { plainFigureStatement } from '#src/question/claims/plain-figures.ts';
 import { agrees } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { composeFigures } from '../figures/compose.ts';
@@ -18,6 +19,7 @@ import {
   checkBelongs,
   checkExists,
   checkOrder,
+  checkOrderOfChanges,
   checkRank,
   holds,
 } from './check-relations.ts';
@@ -32,8 +34,9 @@ export async function checkFigures(
   sentence: string,
   source: FigureSource,
 ): Promise<Finding | null> {
-  const base = findOtherBase(sentence, source.store.catalogue);
-  if (base === null) return checkAsSaid(sentence, source);
+  const plain = plainFigureStatement(sentence, source.knowledge);
+  const base = findOtherBase(plain, source.store.catalogue);
+  if (base === null) return checkAsSaid(plain, source);
   const finding = await checkAsSaid(base.sentence, source);
   return finding === null ? null : onOtherBase(finding, base);
 }
@@ -148,7 +151,8 @@ function checkQuoted(
 ): Finding {
   const evidence = composeStated(match, language);
   const [asked] = evidence.figures ?? [];
-  const part = match.figures.length > 1 && match.figures.find(({ value }) => fits(stated, value));
+  const part =
+    match.figures.length > 1 && !match.isChange && match.figures.find(({ value }) => fits(stated, value));
   if (part) return unverifiable(`Die Zahl gilt für einen Teil (${nameStated(part)}).`, evidence);
   const noun = match.figures[0]?.noun ?? '';
   return compareNumber(stated, asked?.value ?? null, (value) => quantity(value, noun), evidence);
@@ -228,6 +232,8 @@ async function checkComputed(
       return checkRank(assertion, computed.outcome, evidence);
     case 'order':
       return checkOrder(assertion, computed.outcome, evidence);
+    case 'order-of-changes':
+      return checkOrderOfChanges(assertion, computed.outcome, evidence);
     case 'trend':
       return checkTrend(assertion, computed.outcome, evidence);
     case 'limit':

@@ -3,6 +3,7 @@ import type { Outcome } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Assertion } from '#src/question/claims/assertion.ts';
 import { formatNumber } from '#src/text/german-number.ts';
+import { signed } from './figure-words.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
 export type Of<K extends Assertion['kind']> = Extract<Assertion, { kind: K }>;
@@ -69,6 +70,29 @@ export function checkOrder(
     evidence,
     a,
   );
+}
+
+/** Both must have gone the way that is said; what holds in one measure only stays open. */
+export function checkOrderOfChanges(
+  { plan, relation, by, direction, isNegated }: Of<'order-of-changes'>,
+  outcome: Outcome,
+  evidence: AnswerDraft,
+): Finding {
+  const refs = plan.selection.by === 'entities' ? plan.selection.entities : [];
+  const changes = outcome.name === 'change' ? outcome.changes : [];
+  const [a, b] = refs.map((ref) => changes.find(({ to }) => isThis(to, ref)));
+  if (a?.absolute == null || b?.absolute == null || a.percent === null || b.percent === null)
+    return unverifiable('Für eine der beiden Seiten fehlt der Wert.', evidence);
+  const sign = direction === 'up' ? 1 : -1;
+  const reason = `Es sind ${signed(a.percent, '%')} gegen ${signed(b.percent, '%')}.`;
+  if (a.absolute * sign <= 0 && relation === 'more')
+    return holds(false, isNegated, reason, evidence, a.percent);
+  const isMore = (first: number, second: number): boolean =>
+    relation === 'more' ? first * sign > second * sign : first * sign < second * sign;
+  const [inNumbers, inPercent] = [isMore(a.absolute, b.absolute), isMore(a.percent, b.percent)];
+  if (by === 'both' && inNumbers !== inPercent)
+    return unverifiable('In Zahlen und in Prozent ist es verschieden.', evidence);
+  return holds(by === 'absolute' ? inNumbers : inPercent, isNegated, reason, evidence, a.percent);
 }
 
 /** In the order of the sentence, whatever the order of the years. */

@@ -62,6 +62,15 @@ export type Assertion =
       readonly relation: 'more' | 'less' | 'same';
       readonly isNegated: boolean;
     }
+  /** The first grew or shrank more, or less, than the second; `both`: by number and in percent alike. */
+  | {
+      readonly kind: 'order-of-changes';
+      readonly plan: QueryPlan;
+      readonly relation: 'more' | 'less';
+      readonly by: 'absolute' | 'percent' | 'both';
+      readonly direction: 'up' | 'down';
+      readonly isNegated: boolean;
+    }
   /** It grew or shrank from the first to the last year, or in every one of them. */
   | {
       readonly kind: 'trend';

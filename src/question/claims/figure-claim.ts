@@ -1,6 +1,8 @@
 import type { StatedMatch } from '#src/question/figures/match-stated.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { carriedSubject, replaceIn } from '../conversation/figure-topic.ts';
 import type { Asked } from '../figures/asked.ts';
+import { type Cue, findCues } from '../figures/cues.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
@@ -11,10 +13,12 @@ import { isPartCalledAlike } from '../figures/settle-names.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence, NEGATION } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
-import { directionIn, readTrend } from './relations/course-rules.ts';
+import { isNamedChange } from './number-role.ts';
+import { directionIn, isPeakAgainstYear, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
 import { saysWhen } from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
+import { isThreshold } from './rounding.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
 
 export interface ReadingOptions {
@@ -50,7 +54,7 @@ export function readFigureClaim(
   if (refused !== null) return refusal(refused, asked);
   const relation = readRelation(claim);
   if (relation === null) return { kind: 'unverifiable', why: 'relation' };
-  const own = withoutCompared(withoutRankedGroup(claim, relation), relation);
+  const own = withoutPeak(withoutCompared(withoutRankedGroup(claim, relation), relation));
   const numbers = readNumbers(own, relation.used, knowledge);
   if (numbers === null) return { kind: 'unverifiable', why: 'number' };
   const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
@@ -132,6 +136,11 @@ function withoutCompared(claim: ClaimSentence, { assertions }: Relation): ClaimS
     : { ...claim, asked: replaceIn(asked, { subjects: [subject] }) };
 }
 
+/** "noch nie so viele wie 2023: 7.295" denies nothing of that number. */
+function withoutPeak(claim: ClaimSentence): ClaimSentence {
+  return isPeakAgainstYear(claim.text) ? { ...claim, isNegated: false } : claim;
+}
+
 /** Of several things of this name, or of a whole and what is called after it, the one that is ranked. */
 function narrowedTo(ranked: readonly NamedEntity[], subject: Subject): Subject {
   const candidates = subject.candidates.filter(({ entity }) => ranked.includes(entity));
@@ -155,8 +164,10 @@ function readQuoted(
   knowledge: Knowledge,
 ): FigureClaim | null {
   const numbers = values.filter(({ kind, isMoney }) => kind === 'number' && !isMoney);
-  if (numbers.length === 0 || numbers.length !== values.length || NEGATION.test(sentence))
-    return null;
+  if (values.length === 0 || NEGATION.test(sentence)) return null;
+  const change = readQuotedChange(sentence, values, knowledge);
+  if (change !== null) return change;
+  if (numbers.length !== values.length) return null;
   const assertions = numbers.map((stated): Assertion | null => {
     const question = replaceValue(sentence, stated, 'wie viele', values);
     const reading = readFigureQuestion(question, knowledge);
@@ -167,6 +178,42 @@ function readQuoted(
   return found.length === numbers.length
     ? { kind: 'assertions', assertions: found, assumedYear: false }
     : null;
+}
+
+/** "Thüringen verlor von 2022 auf 2023 knapp 4.000 Einwohner": how far two stated figures are apart. */
+function readQuotedChange(
+  sentence: string,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): FigureClaim | null {
+  const [stated, ...more] = values;
+  if (stated === undefined || more.length > 0 || stated.isMoney || isThreshold(stated)) return null;
+  if (stated.kind !== 'number' && stated.kind !== 'percent') return null;
+  const isOfEnd = stated.preposition === 'auf' || stated.preposition === 'von';
+  if (isOfEnd && !isNamedChange(stated, sentence)) return null;
+  const asked = stated.kind === 'percent' ? 'um wie viel Prozent' : 'um wie viele';
+  const bare = sentence.slice(0, stated.start).replace(/(?<!\p{L})um\s+$/iu, '');
+  const question = `${bare} ${asked} ${sentence.slice(stated.end)}`.replace(/[.!]+\s*$/u, '');
+  const reading = readFigureQuestion(question.replace(TOGETHER, ' '), knowledge);
+  if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
+  const { match } = reading;
+  const direction = directionIn({ has: (...cues) => cues.some((cue) => findsCue(question, cue)) });
+  if (!match.isChange || match.figures.length !== 2 || direction === null) return null;
+  return {
+    kind: 'assertions',
+    assertions: [
+      { kind: 'quoted-trend', match, direction, isNegated: false },
+      { kind: 'quoted', stated, match },
+    ],
+    assumedYear: false,
+  };
+}
+
+/** "insgesamt 565": all of them, and no sum of several. */
+const TOGETHER = /(?<!\p{L})(?:insgesamt|zusammen|in summe)(?!\p{L})/iu;
+
+function findsCue(text: string, cue: Cue): boolean {
+  return findCues(foldGerman(text)).some((found) => found.cue === cue);
 }
 
 /** "Die Einwohnerzahl ging von 2022 auf 2023 zurück": two figures that the documents state in words. */

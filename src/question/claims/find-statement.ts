@@ -3,7 +3,10 @@ import { detectLanguage } from '#src/text/detect-language.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isRequest } from '#src/text/is-request.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { STRONG_VERBS } from '../figures/words/strong-verbs.ts';
+import { withoutClosingQuestion } from './closing-question.ts';
 import { reportedStatement } from './reported-statement.ts';
+import { readStatedValues } from './stated-values.ts';
 
 /**
  * Tells a sentence that states something from a question. Only the forms of German and English
@@ -18,14 +21,28 @@ const QUOTES = /^["„“”'‚‘«»\s]+|["„“”'‚‘«»\s]+$/gu;
 
 /** Words with which no statement begins: questions, requests, what carries a question on. */
 const NOT_STATING =
-  /^\s*(?:und|aber|oder|so(?= (?:how|what|which|who|wie|was|welche))|ordne|sortier\p{L}*|zieh\p{L}*|reihe|rate|add|wi?vi?e?le?|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|rank|sort|order|identify|calculate|compute|summari[sz]e|describe|provide|state(?= (?:the|how|which|what))|outline|break|count|quote|cite|let|(?:in|at|of|for|by|from|to|with|under|since|until|on) (?:which|what|whom|how)|wer|wen|wem|wessen|wann|wo|woher|wohin|wie\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|ordne\p{L}*|sortier\p{L}*|vergiss|mach\p{L}*|stell\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
+  /^\s*(?:und|aber|oder|so(?= (?:how|what|which|who|wie|was|welche))|ordne|sortier\p{L}*|zieh\p{L}*|reihe|rate|add|wi?vi?e?le?|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|rank|sort|order|identify|calculate|compute|summari[sz]e|describe|provide|state(?= (?:the|how|which|what))|outline|break|count|quote|cite|let|(?:in|at|of|for|by|from|to|with|under|since|until|on) (?:which|what|whom|how)|wer|wen|wem|wessen|wann|wo|woher|wohin|wie(?!der)\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|ordne\p{L}*|sortier\p{L}*|vergiss|mach\p{L}*|stell\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
 
 /** A verb in its place: with a statement it stands behind the first part of the sentence. */
 const FINITE =
-  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeite(?:t|n|te|ten)?|besch(?:ä|ae|a)ftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|ugen|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort(?:et|ete|en|eten)|knackt(?:e|en)?|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert(?:e|en)?(?= sich)|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|sitz(?:t|en)|saß|saßen|leit(?:et|ete|en|eten)|betreu(?:t|te|en|ten)|schaff(?:t|te|en|ten)|hält|hielt|halten|gewinnt|gewannen|braucht|brauchte|brauchten|gescha(?:h|hen)|tauch(?:t|te|en|ten)|erschein(?:t|en)|erschien(?:en)?|stamm(?:t|te|en|ten)|appears?|appeared|erfolg(?:t|te|ten)|ereignete|rechne(?:t|te|ten)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|shrank|declined|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|belongs?)(?![\p{L}-])/u;
+  /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeite(?:t|n|te|ten)?|besch(?:ä|ae|a)ftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|ugen|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort(?:et|ete|en|eten)|knackt(?:e|en)?|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|durchbr(?:ach|icht)|durchbrachen|unterschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert(?:e|en)?(?= sich)|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|sitz(?:t|en)|saß|saßen|leit(?:et|ete|en|eten)|betreu(?:t|te|en|ten)|schaff(?:t|te|en|ten)|hält|hielt|halten|gewinnt|gewannen|braucht|brauchte|brauchten|gescha(?:h|hen)|tauch(?:t|te|en|ten)|erschein(?:t|en)|erschien(?:en)?|stamm(?:t|te|en|ten)|appears?|appeared|erfolg(?:t|te|ten)|ereignete|rechne(?:t|te|ten)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|shrank|declined|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|belongs?)(?![\p{L}-])/u;
 
 /** Ends like a verb: enough in a sentence that is closed by a full stop. */
 const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|tet|iert|[bdfgklmnprsßz]t)(?=[ ,.])/u;
+
+/** "durchbrach", "schloss", "lässt": the forms of irregular verbs, with whatever stands before them. */
+const STRONG_FORM = new RegExp(
+  `^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|ge|hinter|uber|um|unter|ver|vor|zer|zu|nach|wider)?(?:${[
+    ...STRONG_VERBS.values(),
+  ]
+    .flatMap(({ present, preterite }) => [
+      `${present}t`,
+      preterite,
+      preterite.endsWith('te') ? `${preterite}n` : `${preterite}en`,
+    ])
+    .join('|')})$`,
+  'u',
+);
 
 const BEGINS_SENTENCE =
   /^(?:der|die|das|ein|eine|einer|im|in|am|an|auf|bei|beim|seit|von|vom|zum|zur|mit|nach|laut|es|sie|er|dies\p{L}*|alle|viele|kein\p{L}*|jede\p{L}*|the|a|an|in|at|there)\s/iu;
@@ -66,8 +83,9 @@ export function findStatement(message: string): string | null {
   }
   const tagged = TAG.exec(text);
   if (tagged !== null && tagged.index > 12) return statementOf(text.slice(0, tagged.index));
-  if (/\?\s*["“”)]*\s*$/u.test(text)) return null;
-  return statementOf(text);
+  if (!/\?\s*["“”)]*\s*$/u.test(text)) return statementOf(text);
+  const stated = withoutClosingQuestion(text);
+  return stated === text ? null : statementOf(stated);
 }
 
 const EMBEDDED =
@@ -102,15 +120,17 @@ function statementOf(text: string): string | null {
   if (plain.length < 12 || /\?(?:\s|$)/u.test(plain)) return null;
   const reported = reportedStatement(plain);
   if (reported !== null) return reported;
-  if (
-    NOT_STATING.test(plain) ||
-    ASKS_INSIDE.test(plain) ||
-    isRequest(plain) ||
-    ADDRESSES.test(plain)
-  )
-    return null;
+  const isAsking = (NOT_STATING.test(plain) && !isOfUs(plain)) || isRequest(plain);
+  if (isAsking || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
   if (!CLOSED.test(plain) && ASKS_LATER.test(plain)) return null;
   return isDeclarative(plain) ? plain : null;
+}
+
+/** "Wir haben heute 400 Beschäftigte weniger als 2015": who speaks for all states something. */
+function isOfUs(text: string): boolean {
+  const isOurs =
+    /^\s*wir (?:haben|hatten|beschäftigen|beschäftigten|zählen|zählten|verzeichnen)(?!\p{L})/iu;
+  return isOurs.test(text) && !ASKS.test(text) && readStatedValues(text).length > 0;
 }
 
 /** Whether a message asks or requests: by its first word, a word that asks or a question mark. */
@@ -142,7 +162,12 @@ function isDeclarative(text: string): boolean {
   if (
     isClosed &&
     /^[\p{Lu}\d„"]/u.test(text) &&
-    (verb !== null || VERB_LIKE.test(text) || BEGINS_SENTENCE.test(text))
+    (verb !== null ||
+      VERB_LIKE.test(text) ||
+      BEGINS_SENTENCE.test(text) ||
+      text
+        .split(/[\s,]+/u)
+        .some((word) => /^\p{Ll}/u.test(word) && STRONG_FORM.test(foldGerman(word))))
   )
     return text.split(/\s+/u).length >= 4;
   if (verb === null || verb.index === 0) return false;
@@ -172,7 +197,7 @@ function isStatusName(words: string): boolean {
 }
 
 const ASKS =
-  /(?<!\p{L})(?:w(?:ie|e)?l(?:ch|c|h|hc)e[rsmn]?|we[rnm]|wessen|wie\p{L}*|wi?vi?e?le?|was|wann|wo(?:her|hin|für|fuer|von|mit|ran|rauf|raus|rin|rüber|rum|zu|durch)?|warum|weshalb|weswegen|inwie\p{L}*|oder)(?!\p{L})/iu;
+  /(?<!\p{L})(?:w(?:ie|e)?l(?:ch|c|h|hc)e[rsmn]?|we[rnm]|wessen|wie(?!der)\p{L}*|wi?vi?e?le?|was|wann|wo(?:her|hin|für|fuer|von|mit|ran|rauf|raus|rin|rüber|rum|zu|durch)?|warum|weshalb|weswegen|inwie\p{L}*|oder)(?!\p{L})/iu;
 const AS_MUCH_AS =
   /(?<!\p{L})(?:mehr|weniger|größer|kleiner|höher|niedriger|so|genauso|ebenso|gleich) .*?(?<!\p{L})wie(?!\p{L})/iu;
 

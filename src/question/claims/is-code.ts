@@ -5,7 +5,8 @@ const RATE_BEFORE = /(?<![\p{L}])(?:je|pro|auf|per)\s+$/iu;
 
 const RATE_NUMBER = /^(?:1\.?000|10[. ]?000|100\.?000)$/u;
 
-const RATE_AFTER = /^\s*(?:Einwohner|Einwohnerinnen|Einw|inhabitants|Bürger)/iu;
+const RATE_AFTER =
+  /^\s*(?:Einwohner|Einwohnerinnen|Einw|inhabitants|residents|people|Bürger|Thüringer)/iu;
 
 const YEAR = /^(?:19[5-9]\d|20\d\d)$/u;
 

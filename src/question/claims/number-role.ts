@@ -53,12 +53,13 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
   if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
     return 'whole';
   if (isMore) return compares ? 'difference' : 'change';
-  if (isNamedChange(value, text)) return 'change';
+  const isFrom =
+    value.preposition === 'von' && values.some(({ preposition }) => preposition === 'auf');
+  if (isNamedChange(value, text) && !isFrom) return 'change';
   if (changes) {
     if (value.preposition === 'um') return 'change';
     if (value.preposition === 'auf') return 'to';
-    if (value.preposition === 'von' && values.some(({ preposition }) => preposition === 'auf'))
-      return 'from';
+    if (isFrom) return 'from';
     return values.some(({ preposition, kind }) => preposition === 'um' && kind !== 'number')
       ? 'to'
       : 'change';

@@ -30,10 +30,15 @@ export interface StatedValue extends StatedNumber {
   readonly isMoney: boolean;
   /** "nicht 850": it is said to be another. */
   readonly isDenied: boolean;
+  /** "zwischen 80 und 90": one of its two ends. */
+  readonly isOfRange?: boolean;
 }
 
 const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
-  ['at-least', 'mindestens|wenigstens|nicht weniger als|nicht unter|at least'],
+  [
+    'at-least',
+    'mindestens|wenigstens|locker|gut und gerne?|nicht weniger als|nicht unter|at least',
+  ],
   ['at-most', 'höchstens|maximal|nicht mehr als|nicht über|bis zu|at most'],
   [
     'just-over',
@@ -105,10 +110,39 @@ function valuesIn(original: string, isEnglish: boolean): StatedValue[] {
     if (kept.some(({ start, end }) => value.start < end && start < value.end)) continue;
     kept.push(value);
   }
-  return kept
+  const values = kept
     .sort((a, b) => a.start - b.start)
     .map((value) => withSurroundings(value, sentence, !isEnglish && WRITTEN.test(sentence)))
     .map((value) => ({ ...value, text: original.slice(value.start, value.end).trim() }));
+  return asRanges(values, sentence);
+}
+
+const BETWEEN = /(?<!\p{L})(?:zwischen|between)\s+$/iu;
+const AND_UP_TO = /^\s*(?:\p{L}+\s)?(?:und|and)\s*$/iu;
+
+/** "zwischen 80 und 90": at least the one and at most the other. */
+function asRanges(values: readonly StatedValue[], sentence: string): StatedValue[] {
+  const opens = values.findIndex((low, at) => {
+    const high = values[at + 1];
+    return (
+      high !== undefined &&
+      low.kind === high.kind &&
+      low.value < high.value &&
+      BETWEEN.test(sentence.slice(0, low.start)) &&
+      AND_UP_TO.test(sentence.slice(low.end, high.start))
+    );
+  });
+  if (opens < 0) return [...values];
+  return values.map((value, at) => {
+    if (at === opens)
+      return {
+        ...value,
+        hedge: 'at-least' as const,
+        isOfRange: true,
+        noun: values[at + 1]?.noun ?? null,
+      };
+    return at === opens + 1 ? { ...value, hedge: 'at-most' as const, isOfRange: true } : value;
+  });
 }
 
 /** Short sentences leave the language open. */
@@ -168,7 +202,7 @@ function hedgeBefore(full: string, bare: string): { hedge: Hedge; length: number
 
 /** "überschritt 2022 die Marke von 700": the verb says which side of the number. */
 const PASSING =
-  /(?<!\p{L})(?:überschr(?:itt|itten|eitet)|überst(?:ieg|iegen|eigt)|unterschr(?:itt|itten|eitet)|knackt(?:e|en)?|exceed(?:s|ed)?)(?!\p{L})(?:\s+(?!um(?!\p{L}))[\p{L}\d-]+){0,6}?\s+(?:(?:die|den|the)\s+)?(?:(?:marke|schwelle|grenze|mark)\s+(?:von|of)\s+)?$/iu;
+  /(?<!\p{L})(?:überschr(?:itt|itten|eitet)|überst(?:ieg|iegen|eigt)|durchbr(?:ach|achen|icht)|unterschr(?:itt|itten|eitet)|knackt(?:e|en)?|exceed(?:s|ed)?)(?!\p{L})(?:\s+(?!um(?!\p{L}))[\p{L}\d-]+){0,6}?\s+(?:(?:die|den|the)\s+)?(?:(?:marke|schwelle|grenze|mark)\s+(?:von|of)\s+)?$/iu;
 
 const PREPOSITIONS: Readonly<Record<string, StatedValue['preposition']>> = {
   um: 'um',
@@ -198,8 +232,13 @@ const WRITTEN = /(?<=\p{Ll}[,:]? )\p{Lu}\p{Ll}{3,}/u;
 
 /** "eine Einwohnerzahl Thüringens von 2.114.870". */
 function nounBefore(before: string): string | null {
-  return NOUN_OF.exec(before)?.[1] ?? null;
+  const noun = NOUN_OF.exec(before)?.[1];
+  return noun === undefined || NO_THING.test(noun) ? null : noun;
 }
+
+/** "ein Anstieg von 155", "die Marke von 1.000", "der Wert von 214": says nothing of what is counted. */
+const NO_THING =
+  /(?:anstieg|zuwachs|rückgang|zunahme|abnahme|abbau|aufwuchs|verlust|sprung|plus|minus|marke|schwelle|grenze|wert|stand|niveau|höhe)$/iu;
 
 const NOUN_OF =
   /(?<!\p{L})(\p{Lu}\p{L}+)(?:\s+(?:(?:der|des|von|in)\s+)?\p{Lu}[\p{L}-]+)?\s+von\s+(?:\p{Ll}+\s+)?$/u;

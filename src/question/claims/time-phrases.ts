@@ -1,3 +1,5 @@
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
+
 const YEAR = String.raw`(?<!\d)(?:19|20)\d\d(?![\d.,]\d|\d)`;
 
 const PHRASE = new RegExp(
@@ -21,30 +23,39 @@ export function timePhrases(text: string): Stretch[] {
   }));
 }
 
-const STEPS: Readonly<Record<string, number>> = {
-  ein: 1,
-  einem: 1,
-  one: 1,
-  a: 1,
-  zwei: 2,
-  two: 2,
-  drei: 3,
-  three: 3,
-  vier: 4,
-  four: 4,
-  fünf: 5,
-  five: 5,
-};
+const ONE = 'ein|einem|one|a';
+const COUNT = `${ONE}|\\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')}|two|three|four|five|six|seven|eight|nine|ten`;
+const ENGLISH = 'one two three four five six seven eight nine ten'.split(' ');
 
-const LATER =
-  /(?<!\p{L})(?<count>ein|zwei|drei|vier|fünf|one|a|two|three|four|five)\s(?:jahre?|years?)\s(?:später|darauf|danach|later)(?!\p{L})/iu;
-const EARLIER =
-  /(?<!\p{L})(?:(?<count>ein|zwei|drei|vier|fünf|one|a|two|three|four|five)\s(?:jahre?|years?)\s(?:zuvor|davor|vorher|früher|earlier)|(?<!(?:als|gegenüber|zum|than|zu|wie|mit)\s)im\s(?:vorjahr|jahr\s(?:davor|zuvor))|the year before)(?!\p{L})/iu;
+const LATER = new RegExp(
+  `(?<!\\p{L})(?<count>${COUNT})\\s(?:jahre?|years?)\\s(?:später|darauf|danach|later)(?!\\p{L})`,
+  'iu',
+);
+const EARLIER = new RegExp(
+  `(?<!\\p{L})(?:(?<count>${COUNT})\\s(?:jahre?|years?)\\s(?:zuvor|davor|vorher|früher|earlier|before)(?!\\p{L})|(?<!(?:als|gegenüber|zum|than|zu|wie|mit)\\s)im\\s(?:vorjahr|jahr\\s(?:davor|zuvor))(?!\\p{L})|the year before(?!\\p{L}))`,
+  'iu',
+);
 
-/** "ein Jahr später", "im Vorjahr" as the year that is meant, counted from another one. */
+/** "ein Jahr später", "acht Jahre zuvor" as the year that is meant, counted from another one. */
 export function withCountedYears(text: string, from: number): string {
-  const step = (count: string | undefined): number => STEPS[count?.toLowerCase() ?? 'ein'] ?? 1;
   return text
-    .replace(LATER, (_, count: string) => String(from + step(count)))
-    .replace(EARLIER, (_, count: string | undefined) => String(from - step(count)));
+    .replace(LATER, (_, count: string) => String(from + stepOf(count)))
+    .replace(EARLIER, (_, count: string | undefined) => String(from - stepOf(count)));
+}
+
+function stepOf(count = 'ein'): number {
+  const word = count.toLowerCase();
+  if (/^\d/u.test(word)) return Number(word);
+  return WORD_NUMBERS[word] ?? Math.max(1, ENGLISH.indexOf(word) + 1);
+}
+
+/**
+ * "2023 … mehr als acht Jahre zuvor": beside the only year of the sentence so many years before or
+ * after it are a year, too. "Mehr als acht Jahre" is then no number.
+ */
+export function withPlainTimes(sentence: string): string {
+  const years = [...sentence.matchAll(new RegExp(YEAR, 'gu'))];
+  const [year] = years;
+  if (year === undefined || years.length > 1 || /im vorjahr/iu.test(sentence)) return sentence;
+  return withCountedYears(sentence, Number(year[0]));
 }

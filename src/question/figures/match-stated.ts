@@ -56,6 +56,7 @@ const GLOSSARY: Readonly<Record<string, readonly string[]>> = {
   bundesland: ['landesbereich'],
   landesverwaltung: ['landesbereich'],
   landesebene: ['landesbereich'],
+  ebene: ['bereich'],
   kommunalebene: ['kommunal'],
   kommunalverwaltung: ['kommunal'],
 };

@@ -100,7 +100,9 @@ export interface RankedGroup {
   readonly group: Selection;
 }
 
-export function rankedGroup(asked: Asked): RankedGroup | null {
+export function rankedGroup(said: Asked): RankedGroup | null {
+  // "im Freistaat" is where all of them are.
+  const asked = { ...said, groups: said.groups.filter((group) => !isOfRoot(group, said)) };
   const { table, scopes, groups } = asked;
   const named = asPartAndWhole(asked) ?? asked.subjects;
   const entities = named.map((subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked));
@@ -135,16 +137,27 @@ export function rankedGroup(asked: Asked): RankedGroup | null {
   };
 }
 
+function isOfRoot({ kinds }: { kinds: readonly string[] }, { knowledge, table }: Asked): boolean {
+  const own = knowledge.index.entities.filter(
+    (entity) => entity.table === table.name && kinds.includes(entity.kind ?? ''),
+  );
+  return own.length > 0 && own.every(({ isRoot }) => isRoot);
+}
+
 /** "nach Erfurt die zweitgrößte", "nach Erfurt und Gera die meisten": whether each comes before. */
-function areBehindAfter({ subjects, parts: { marked } }: Asked): boolean[] {
+function areBehindAfter({ subjects, has, parts: { marked } }: Asked): boolean[] {
+  // From below who is "nur vor Suhl" comes next.
+  const isAfter = (word: string, at: number, all: readonly unknown[]): boolean =>
+    (AFTER.test(word) && at >= all.length - 2) || (has('bottom') && BEFORE.test(word));
   const found: boolean[] = [];
   for (const [index, subject] of subjects.entries()) {
     const last = subjects[index - 1];
     const between = last === undefined ? [] : marked.terms.slice(last.to + 1, subject.from);
-    const before = marked.terms.slice(Math.max(0, subject.from - 2), subject.from);
+    const before = marked.terms.slice(Math.max(0, subject.from - 3), subject.from);
     const goesOn = between.length > 0 && between.every(({ folded }) => ENUMERATES.test(folded));
     found.push(
-      before.some(({ folded }) => AFTER.test(folded)) || (found.at(-1) === true && goesOn),
+      before.some(({ folded }, at) => isAfter(folded, at, before)) ||
+        (found.at(-1) === true && goesOn),
     );
   }
   return found;
@@ -152,6 +165,7 @@ function areBehindAfter({ subjects, parts: { marked } }: Asked): boolean[] {
 
 const ENUMERATES = /^(?:und|sowie|and|d(?:er|en|em|ie|as)|the)$/u;
 const AFTER = /^(?:nach|hinter|after|behind)$/u;
+const BEFORE = /^(?:vor|ahead)$/u;
 
 /**
  * "Sonneberg ist der Landkreis mit …": of several with this name the one of the kind that is ranked,

@@ -12,6 +12,10 @@ const THAN =
 const EXCEEDS =
   /(?<!\p{L})(?:übertr(?:ifft|af|effen|afen)|überrag(?:t|te)|exceed(?:s|ed)?|outnumber(?:s|ed)?)(?!\p{L})/iu;
 
+/** "lag 2023 unter dem Wert von 2015", "über dem Niveau von Gera" */
+const LEVEL =
+  /(?<!\p{L})(?<side>über|unter|oberhalb|unterhalb|above|below)\s(?:(?:dem|des|den|the)\s(?:wert|stand|niveau|level|figure|value)(?:e?s)?\s(?:von|des|der|aus|in|im|of)|(?:dem|that)\s(?:von|des|der|of))\s/iu;
+
 export function isComparedByLess(text: string): boolean {
   return LESS.test(text);
 }
@@ -29,6 +33,8 @@ export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {
   const side = AHEAD.exec(text)?.groups?.side;
   if (side !== undefined) return side === 'vor' ? 'more' : 'less';
   if (EXCEEDS.test(text)) return 'more';
+  const level = LEVEL.exec(text)?.groups?.side?.toLowerCase();
+  if (level !== undefined) return /^(?:unter|below)/u.test(level) ? 'less' : 'more';
   if (!THAN.test(text)) return ALIKE.test(text) ? 'same' : null;
   if (SAME.test(text)) return 'same';
   if (LESS.test(text)) return 'less';
@@ -36,7 +42,7 @@ export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {
 }
 
 const COMPARED_YEAR =
-  /(?<!\p{L})(?:als|gegenüber|im vergleich (?:zu|mit)|verglichen mit|than|compared (?:to|with))\s+(?:noch\s+)?(?:(?:im|in|dem|zu|the|jahre?|year|stand)\s+)*((?:19|20)\d\d)/giu;
+  /(?<!\p{L})(?:als|wert(?:es)? von|stand(?:es)? von|niveau(?:s)? von|gegenüber|im vergleich (?:zu|mit)|verglichen mit|than|compared (?:to|with))\s+(?:noch\s+)?(?:(?:im|in|dem|zu|the|jahre?|year|stand)\s+)*((?:19|20)\d\d)/giu;
 
 /** "weniger als 2015": a year that the value is only held against. */
 export function comparedYears(text: string): number[] {

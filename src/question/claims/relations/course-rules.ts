@@ -23,7 +23,7 @@ const EVERY =
 const ALWAYS =
   /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
 const NEVER =
-  /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem jahr|zu keinem (?:zeitpunkt|stichtag)|in keinem anderen jahr|never)(?!\p{L})/iu;
+  /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem (?:einzigen |der )?jahre?|zu keinem (?:zeitpunkt|stichtag)|in keinem anderen jahr|never)(?!\p{L})/iu;
 const EVER =
   /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
 export const FIRST_TIME =
@@ -31,7 +31,7 @@ export const FIRST_TIME =
 const LAST_TIME =
   /(?<!\p{L})(?:letztmals|letztmalig|zum letzten mal|zuletzt|for the last time)(?!\p{L})/iu;
 const PASSES =
-  /(?<!\p{L})(?:überst(?:ieg|eigt|iegen)|überschr(?:itt|eitet|itten)|mehr als|über|unterschr(?:itt|eitet|itten)|unter|weniger als)(?!\p{L})/iu;
+  /(?<!\p{L})(?:überst(?:ieg|eigt|iegen)|überschr(?:itt|eitet|itten)|durchbr(?:ach|achen|icht|ochen)|mehr als|über|unterschr(?:itt|eitet|itten)|unter|weniger als)(?!\p{L})/iu;
 
 function isAlways(text: string): boolean {
   return EVERY.test(text) || ALWAYS.test(text);
@@ -41,14 +41,19 @@ function isAlways(text: string): boolean {
 export const limitRule: RelationRule = {
   takes: ({ values }) => values,
   isSaid({ asked, text, values: [limit, ...more] }) {
+    if (limit?.isOfRange === true) return isCourseWithin(asked, text, more);
     if (limit === undefined || more.length > 0) return false;
+    // "noch nie so viele wie 2023: 7.295" is the number of that year.
+    if (!isThreshold(limit) && isPeakAgainstYear(text)) return false;
     const isOnce = isOnceBeyond(text, limit, asked);
     const isOfValue = limit.kind === 'number' && !isOfChange(limit, asked, text);
     return (
       isOnce || (isOfValue && (isLasting(limit, asked, text) || isUnchanged(limit, asked, text)))
     );
   },
-  read({ asked, text, values: [limit] }) {
+  read({ asked, text, values }) {
+    const [limit] = values;
+    if (limit?.isOfRange === true) return withinRange(values, asked);
     if (limit?.kind !== 'number' || isOfChange(limit, asked, text)) return null;
     const isOnce = isOnceBeyond(text, limit, asked);
     if (!isOnce && isUnchanged(limit, asked, text)) return readUnchanged(limit, asked);
@@ -74,6 +79,22 @@ export const limitRule: RelationRule = {
     return { kind: 'limit', plan, stated, when, year };
   },
 };
+
+/** "lag von 2015 bis 2023 zwischen 80 und 90": in every one of the years. */
+function isCourseWithin(
+  { parts: { time } }: Asked,
+  text: string,
+  more: readonly StatedValue[],
+): boolean {
+  const isStretch = time.isRange || time.since || time.all || isAlways(text);
+  return more.length === 1 && more[0]?.isOfRange === true && isStretch;
+}
+
+function withinRange(values: readonly StatedValue[], asked: Asked): Assertion[] | null {
+  const plan = seriesPlan(asked);
+  if (plan === null || asked.has('grow', 'shrink')) return null;
+  return values.map((stated) => ({ kind: 'limit', plan, stated, when: 'always', year: null }));
+}
 
 /** For the first or last time, never or ever: of all the years. */
 function isOnceBeyond(text: string, limit: StatedValue, asked: Asked): boolean {
@@ -199,14 +220,14 @@ function fromYearBefore(years: readonly number[], asked: Asked): number[] {
 }
 
 /** Whether the sentence says that something grew, shrank or stayed. */
-export function directionIn(asked: Asked): Direction | null {
+export function directionIn(asked: Pick<Asked, 'has'>): Direction | null {
   const [up, down, same] = [asked.has('grow'), asked.has('shrink'), asked.has('same')];
   if (up === down) return same && !up ? 'same' : null;
   return up ? 'up' : 'down';
 }
 
 const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,40}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:nie(?: zuvor)?|niemals|(?:sonst )?in keinem (?:anderen |sonstigen )?jahr|zu keine[mr] (?:anderen )?(?:zeitpunkt|zeit|stichtag))(?!\p{L})|(?:größte|stärkste|höchste|kräftigste|deutlichste|massivste|heftigste|kleinste|geringste|niedrigste|tiefste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
+  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,80}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{L}+){0,3} wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:nie(?: zuvor)?|niemals|(?:sonst )?in keinem (?:anderen |sonstigen )?jahr|zu keine[mr] (?:anderen )?(?:zeitpunkt|zeit|stichtag))(?!\p{L})|(?:größte|stärkste|höchste|kräftigste|deutlichste|massivste|heftigste|kleinste|geringste|niedrigste|tiefste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
 
 /** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
 export const extremeYearRule: RelationRule = {
@@ -230,6 +251,13 @@ export const extremeYearRule: RelationRule = {
   },
 };
 
+/** "noch nie so viele wie 2023", "nie mehr als 2023" */
+export function isPeakAgainstYear(text: string): boolean {
+  return NEVER.test(text) && PEAK.test(text) && AGAINST_YEAR.test(text);
+}
+
+const AGAINST_YEAR = /(?<!\p{L})(?:wie|als|as|than) (?:in |im jahr )?(?:19|20)\d\d(?!\d)/iu;
+
 /** The sum of all has nothing beside it with which it could be compared, but its own years. */
 function hasNoRival(asked: Asked): boolean {
   const { subjects, wholes } = asked;
@@ -241,7 +269,7 @@ function hasNoRival(asked: Asked): boolean {
 function extremeYears(asked: Asked, text: string): { year: number; years: number[] } | null {
   const since = sinceIn(text);
   const { time } = asked.parts;
-  const [compared, ...others] = comparedYears(text);
+  const [compared, ...others] = comparedYears(text.replace(AS_MANY_AS, ' als '));
   if (NEVER.test(text) && compared !== undefined && others.length === 0) {
     const within = time.years.filter((one) => one !== compared);
     const [from = 0, to = since === null && from > 0 ? from : Infinity] = [...within].sort();
@@ -254,6 +282,8 @@ function extremeYears(asked: Asked, text: string): { year: number; years: number
   if (year === undefined || more.length > 0 || (time.since && since === null)) return null;
   return { year, years: coveredYears(asked).filter((one) => one >= (since ?? 0)) };
 }
+
+const AS_MANY_AS = /(?<= so .*)\swie\s/iu;
 
 function sinceIn(text: string): number | null {
   const year = SINCE.exec(text)?.[1];

@@ -14,6 +14,8 @@ export const orderRule: RelationRule = {
     comparisonIn(bare) !== null && values.every((value) => !isDifference(value, text)),
   read({ asked, bare, isNegated }) {
     const relation = comparisonIn(bare);
+    if (relation !== null && asked.has('grow', 'shrink'))
+      return orderOfChanges(asked, bare, isNegated);
     const isByYears = isYearAgainstYear(asked);
     const single = isByYears ? singleSelection(asked) : null;
     const sides = isByYears ? null : addedSides(asked);
@@ -43,6 +45,23 @@ export const orderRule: RelationRule = {
     return only === undefined || more.length > 0 ? { kind: 'each', of: orders } : only;
   },
 };
+
+/** "Die Grundschulen sind von 2015 bis 2023 stärker gewachsen als die Gymnasien" */
+function orderOfChanges(asked: Asked, bare: string, isNegated: boolean): Assertion | null {
+  const [selection, ...more] = pairSelections(asked);
+  const said = saidYears(asked, 'ends');
+  const relation = comparisonIn(bare);
+  if (selection === undefined || more.length > 0 || said === null || said.length < 2) return null;
+  if (relation === null || relation === 'same' || asked.has('grow') === asked.has('shrink'))
+    return null;
+  if (asked.parts.time.years.length === 0 || asked.table.time.kind !== 'years') return null;
+  const ends = [said[0] ?? 0, said.at(-1) ?? 0];
+  const unit = asked.has('percent') ? 'percent' : 'absolute';
+  const plan = relationPlan(asked, selection, ends, { name: 'change', unit });
+  const by = asked.has('percent') ? 'percent' : asked.has('absolute') ? 'absolute' : 'both';
+  const direction = asked.has('grow') ? 'up' : 'down';
+  return { kind: 'order-of-changes', relation, isNegated, plan, by, direction };
+}
 
 /** "Erfurt … mehr als Gera und Jena zusammen" */
 function addedSides(asked: Asked): { selection: Selection; left: number } | null {

@@ -23,7 +23,7 @@ schätzungsweise näherungsweise annähernd ziemlich relativ recht ganz insgesam
 jeweils jeweilig jeweilige jeweiligen jeweiliger einzeln separat getrennt
 sprich nämlich beispielsweise zb bspw hierzu hierfür dafür dazu daraus daran darin davon dabei dagegen hierbei hierin
 zahlenmäßig mengenmäßig rechnerisch statistisch tabellarisch amtlich offiziell formal nominell faktisch real
-laut gemäß zufolge lt entsprechend ausweislich anhand mithilfe mittels aufgrund basierend basis grundlage
+berechnung berechnungen zugrunde laut gemäß zufolge lt entsprechend ausweislich anhand mithilfe mittels aufgrund basierend basis grundlage
 so viel viele vielen allzu besonders überaus stattlich stattliche satte satten
 üppig kräftig deutlich erheblich merklich spürbar leicht sehr stark gering wenig minimal maximal
 tippe schätze wette vorn kleine große großes großer kleines
@@ -82,7 +82,7 @@ stamm körper decke bemannung mannschaft mannschaften
 export const TIMES = `
 jahr jahre jahren jahres jahrs jahreszahl jährlich kalenderjahr kalenderjahres haushaltsjahr haushaltsjahres berichtsjahr schuljahr schuljahres
 berichtsjahres erhebungsjahr bezugsjahr vergleichsjahr basisjahr ausgangsjahr startjahr endjahr anfangsjahr folgejahr folgejahre
-zeitraum zeitraums zeitspanne zeitabschnitt periode spanne zeit zeiten zeitpunkt zeitreihe zeitlich jahresmitte jahresende jahresanfang
+zeitraum zeitraums berichtszeitraum betrachtungszeitraum untersuchungszeitraum beobachtungszeitraum zeitspanne zeitabschnitt periode spanne zeit zeiten zeitpunkt zeitreihe zeitlich jahresmitte jahresende jahresanfang
 stichtag stichtags stichtages datenstand mitte ende anfang beginn anfangs damals heute heutig heutige heutigen derzeit derzeitig derzeitige aktuell
 momentan gegenwärtig jetzt neueste neuester jüngste letzte zuletzt schluss dazwischen zwischendurch letztlich
 bisher bislang inzwischen mittlerweile zwischenzeitlich schließlich seinerzeit einst einstmals früher

@@ -12,7 +12,7 @@ export interface CueWords {
  */
 export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
   grow: {
-    verbs: `wachsen an|wachsen auf|wachsen steigen an|steigen empor|schnellen hoch|schnellen hoch|gehen
+    verbs: `wachsen an|wachsen auf|wachsen auf|blähen an|schwellen steigen an|steigen empor|schnellen hoch|schnellen hoch|gehen
       rauf|gehen hinauf|gehen zu|nehmen zu|legen hinzu|kommen dazu|kommen hinzu|gewinnen dazu|gewinnen
       hinzu|bekommen dazu|bekommen auf|stocken auf|bauen aus|bauen aus|weiten auf|rüsten erhöhen vergrößern
       vermehren verstärken erweitern expandieren anschwellen nach|legen drauf|legen hoch|fahren
@@ -21,20 +21,20 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       Aufstockung Aufstockungen Ausbau Ausweitung Erhöhung Erhöhungen Vergrößerung Vermehrung Mehrung Plus
       Verstärkung Expansion Aufwärtstrend Sprung Sprünge zusätzliche zusätzlicher zusätzlichen
       increase increases increased increasing growth gain gains expansion expand expanded expands rise rises risen
-      rose climbed climb climbs upward jumped extra additional`,
+      surge surged soar soared swelled swollen ballooned rose climbed climb climbs upward jumped extra additional`,
   },
   shrink: {
     verbs: `sinken ab|sinken herab|sinken fallen ab|fallen zurück|fallen zurück|gehen runter|gehen herunter|gehen
       ab|nehmen verlieren verloren|gehen ab|bauen schrumpfen ein|schrumpfen ein|büßen ein|sparen kürzen streichen
       verringern vermindern verkleinern reduzieren ab|schmelzen schmelzen zusammen|schmelzen schwinden
       ab|rutschen ein|brechen aus|dünnen dezimieren  herunter|fahren runter|fahren zurück|fahren
-      ab|stoßen nach|lassen ab|bröckeln weg|brechen lichten absacken ab|sacken weg|fallen abwärts|gehen`,
+      ab|stoßen nach|lassen ab|bröckeln weg|brechen ab|geben ab|specken zusammen|schrumpfen lichten absacken ab|sacken weg|fallen abwärts|gehen`,
     words: `Rückgang Rückgänge Abnahme Abnahmen Verlust Verluste Schwund Abbau Einbuße Einbußen Kürzung Kürzungen
       Reduktion Reduzierung Reduzierungen Verringerung Verringerungen Verkleinerung Minderung Verminderung
       Schrumpfung Einsparung Einsparungen Minus Einbruch Abwärtstrend Abschmelzung Stellenabbau
       decrease decreases decreased decreasing decline declines declined declining drop drops dropped loss losses lost
       shrink shrinks shrank shrunk reduction reductions reduced cut cuts fell fallen fall falls falling downward
-      dwindled sank sunk`,
+      dwindled sank sunk shed shedding contracted slashed trimmed`,
   },
   change: {
     verbs: `verändern ändern wandeln schwanken variieren `,
