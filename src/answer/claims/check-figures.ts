@@ -152,7 +152,9 @@ function checkQuoted(
   const evidence = composeStated(match, language);
   const [asked] = evidence.figures ?? [];
   const part =
-    match.figures.length > 1 && !match.isChange && match.figures.find(({ value }) => fits(stated, value));
+    match.figures.length > 1 &&
+    !match.isChange &&
+    match.figures.find(({ value }) => fits(stated, value));
   if (part) return unverifiable(`Die Zahl gilt für einen Teil (${nameStated(part)}).`, evidence);
   const noun = match.figures[0]?.noun ?? '';
   return compareNumber(stated, asked?.value ?? null, (value) => quantity(value, noun), evidence);

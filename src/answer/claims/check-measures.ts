@@ -5,7 +5,7 @@ import {
   sinceYear,
 } from '#src/question/claims/measure-claim.ts';
 import { sentencePieces } from '#src/question/claims/sentence-pieces.ts';
-import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { isLedBy } from '#src/question/measures/read-leads.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type Resolution, resolveMeasure } from '#src/question/measures/resolve-measure.ts';
@@ -22,6 +22,7 @@ import {
   checkNumberField,
   checkStatus,
 } from './check-measure-field.ts';
+import { checkShift } from './check-shift.ts';
 import { type Finding, joinFindings, unverifiable } from './verdict.ts';
 
 /** What measures are looked up in. */
@@ -54,7 +55,9 @@ export async function checkMeasures(
   const resolution = await resolveClaimed(asked, claim.planYears, context);
   if (resolution.kind === 'several') return checkSeveral(resolution, claim, sentence, context);
   if (resolution.kind !== 'one' || resolution.sureness < SURE) return null;
-  if (values.length > 0 || resolution.unmatched.length > 0) return null;
+  const isRead = (value: StatedValue): boolean =>
+    isSpan(value) || countsPlans(value, claim, context);
+  if (!values.every(isRead) || resolution.unmatched.length > 0) return null;
   const findings = claim.assertions.map((assertion) =>
     checkAssertion(assertion, resolution.story, claim, sentence, context),
   );
@@ -62,6 +65,22 @@ export async function checkMeasures(
   return joined.verdict === 'stimmt' && namesOtherOffice(claim, resolution.story)
     ? unverifiable('Was die genannte Behörde damit zu tun hat, steht dort nicht.', joined.evidence)
     : joined;
+}
+
+/** "um zwei Jahre": read with what was moved. */
+function isSpan({ noun }: StatedValue): boolean {
+  return /^(?:Jahre?n?|years?)$/iu.test(noun ?? '');
+}
+
+/** "vier Aktionspläne hintereinander, von 2020 bis 2023": as many as there are. */
+function countsPlans(
+  { kind, noun, value, hedge }: StatedValue,
+  { range }: MeasureClaim,
+  { register: { plans } }: AnswerContext,
+): boolean {
+  if (range === null || kind !== 'number' || hedge !== 'none') return false;
+  const within = plans.filter(({ year }) => year >= range.from && year <= range.to);
+  return /(?:^|\s)(?:aktions)?pl[äa]nen?$/iu.test(noun ?? '') && within.length === value;
 }
 
 /** "wird vom TFM betrieben": an office that is said besides, and neither leads it nor stands in its title. */
@@ -151,6 +170,8 @@ function checkAssertion(
       return checkLead(assertion, present, claim, evidence);
     case 'completion':
       return checkCompletions(assertion, present, claim, evidence);
+    case 'shift':
+      return checkShift(assertion.shift, story, context);
     case 'moved':
       return checkMoved(assertion, story, context);
     case 'included':
@@ -162,7 +183,7 @@ function checkAssertion(
 
 function fieldOf({ field }: MeasureAssertion): MeasureField {
   if (field === 'done') return 'status';
-  return field === 'moved' ? 'completion' : field;
+  return field === 'moved' || field === 'shift' ? 'completion' : field;
 }
 
 function yearsOf(
@@ -174,7 +195,7 @@ function yearsOf(
 ): number[] {
   const plans = register.plans.map(({ year }) => year);
   const newest = newestEntry(story).planYear;
-  if (assertion.field === 'included' || assertion.field === 'moved') return [newest];
+  if (['included', 'moved', 'shift'].includes(assertion.field)) return [newest];
   if (range !== null) {
     const to = Math.min(range.to, Math.max(...plans));
     return plans.filter(

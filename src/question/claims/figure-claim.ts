@@ -14,7 +14,7 @@ import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence, NEGATION } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
 import { isNamedChange } from './number-role.ts';
-import { directionIn, isPeakAgainstYear, readTrend } from './relations/course-rules.ts';
+import { directionIn, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
 import { saysWhen } from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
@@ -54,7 +54,7 @@ export function readFigureClaim(
   if (refused !== null) return refusal(refused, asked);
   const relation = readRelation(claim);
   if (relation === null) return { kind: 'unverifiable', why: 'relation' };
-  const own = withoutPeak(withoutCompared(withoutRankedGroup(claim, relation), relation));
+  const own = withoutCompared(withoutRankedGroup(claim, relation), relation);
   const numbers = readNumbers(own, relation.used, knowledge);
   if (numbers === null) return { kind: 'unverifiable', why: 'number' };
   const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
@@ -134,11 +134,6 @@ function withoutCompared(claim: ClaimSentence, { assertions }: Relation): ClaimS
   return subject === undefined
     ? claim
     : { ...claim, asked: replaceIn(asked, { subjects: [subject] }) };
-}
-
-/** "noch nie so viele wie 2023: 7.295" denies nothing of that number. */
-function withoutPeak(claim: ClaimSentence): ClaimSentence {
-  return isPeakAgainstYear(claim.text) ? { ...claim, isNegated: false } : claim;
 }
 
 /** Of several things of this name, or of a whole and what is called after it, the one that is ranked. */

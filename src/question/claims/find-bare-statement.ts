@@ -4,6 +4,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { asksSomething } from './find-statement.ts';
+import { readShift } from './measure-shift.ts';
 import { isDifference } from './number-role.ts';
 import { comparisonIn } from './relations/comparison-words.ts';
 import { readStatedValues } from './stated-values.ts';
@@ -39,7 +40,8 @@ export function findBareStatement(message: string): string | null {
   const text = message.trim().replace(/\s+/gu, ' ');
   if (text.length < 12 || asksSomething(text) || REQUESTED.test(foldGerman(text))) return null;
   const compares = comparisonIn(text) !== null;
-  return compares || statesNumber(text) || statesField(text) ? text : null;
+  const states = compares || statesNumber(text) || statesField(text) || readShift(text) !== null;
+  return states ? text : null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { cue, has } from '../measures/question-words.ts';
 import type { LeadMention } from '../measures/read-leads.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import * as storyCues from '../measures/story-cues.ts';
+import { readShift, type Shift } from './measure-shift.ts';
 import { nounsOf } from './nouns-of.ts';
 
 /** What a sentence says about one measure of the plans. */
@@ -21,6 +22,8 @@ export type MeasureAssertion =
       readonly words: readonly string[];
     }
   | { readonly field: 'moved'; readonly from: number; readonly to: number }
+  /** The planned end in one plan against that in another. */
+  | { readonly field: 'shift'; readonly shift: Shift }
   /** `isPlan`: that the plan of this year is the first with it. */
   | { readonly field: 'included'; readonly year: number; readonly isPlan: boolean }
   | { readonly field: 'number'; readonly number: string };
@@ -46,7 +49,7 @@ const LEADS = cue(
   '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|macht|machen|leitet|leitete|geleitet|led by|leads|runs',
 );
 const FUTURE = cue(
-  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} fertig|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|endet|enden|ends?|termin|enddatum|zieltermin|will|wollen|planned|due',
+  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} (?:fertig|(?:\\w*ge\\w+t|\\w*ge\\w+en|be\\w+t|ver\\w+t) sein)|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|endet|enden|ends?|termin|enddatum|zieltermin|will|wollen|planned|due',
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 const INCLUDED = cue(
@@ -84,7 +87,7 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
   return {
     question,
     planYears,
-    range: question.years.range,
+    range: planYears.length === 1 ? null : question.years.range,
     assertions,
     isNegated: has(question.words, NEGATION),
     isAlways: has(question.words, ALWAYS),
@@ -102,8 +105,11 @@ function planYearsIn(sentence: string, { years, words, statuses }: ReadQuestion)
     years.mentions.some(({ year, role }) => year === said && role === 'completion');
   const before = [...sentence.matchAll(PLAN_YEAR_BEFORE)].map(([, year]) => Number(year));
   if (before.length > 0) return [...new Set(before)];
-  const named = [...sentence.matchAll(PLAN_YEAR)].flatMap(([, first, second]) =>
-    second === undefined || isEnd(Number(second))
+  // "nach dem Aktionsplan 2024 bis 2025 eingeführt": one plan lasts no longer than its year.
+  const isOfOne = (said: string): boolean =>
+    statuses.length === 0 && has(words, FUTURE) && /^(?:aktions)?plan\P{L}.*bis/iu.test(said);
+  const named = [...sentence.matchAll(PLAN_YEAR)].flatMap(([said, first, second]) =>
+    second === undefined || isEnd(Number(second)) || isOfOne(said)
       ? [Number(first)]
       : [Number(first), Number(second)],
   );
@@ -148,6 +154,8 @@ function timeAssertions(
     .filter(({ year, role }, at) => (named ? !isOfPlan(year, at) : role !== 'plan'))
     .map(({ year }) => year);
   const all = years.mentions.map(({ year }) => year);
+  const shift = statuses.length === 0 ? readShift(sentence) : null;
+  if (shift !== null) return [{ field: 'shift', shift }];
   if (has(words, storyCues.MOVED) && all.length >= 2) {
     const target = others.length >= 2 ? others : all;
     const [from, to] = target.slice(-2);

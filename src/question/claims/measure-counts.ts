@@ -55,9 +55,10 @@ const AGAINST =
   /(?<!\p{L})(?:(?:im vergleich|verglichen) (?:zu|zum|zur|mit)|gegenüber|compared (?:to|with)) (?:(?:de[mnr]|the|jahr|(?:aktions)?plan) )*(?:(?:19|20)\d\d|vorjahr\p{L}*|jahr (?:davor|zuvor)|year before)(?!\d)/iu;
 const DIFFERS = /(?<!\p{L})(?:mehr|weniger|more|fewer|less)(?!\p{L})/iu;
 const YEAR_BEFORE = /(?:vorjahr|jahr (?:davor|zuvor|vorher)|plan (?:davor|zuvor)|year before)/iu;
-const UP = /(?<!\p{L})(?:gestiegen|stieg|gewachsen|wuchs|zugenommen|rose|increased)(?!\p{L})/iu;
+const UP =
+  /(?<!\p{L})(?:erhöht|angewachsen|gestiegen|stieg|gewachsen|wuchs|zugenommen|rose|increased)(?!\p{L})/iu;
 const DOWN =
-  /(?<!\p{L})(?:gesunken|sank|geschrumpft|zurückgegangen|abgenommen|fell|decreased)(?!\p{L})/iu;
+  /(?<!\p{L})(?:gesenkt|reduziert|verringert|abgebaut|gesunken|sank|geschrumpft|zurückgegangen|abgenommen|fell|decreased)(?!\p{L})/iu;
 
 /**
  * Reads a comparison of numbers of measures, a share of them or two numbers.
@@ -122,7 +123,7 @@ function readerOf(index: MeasureIndex): Reader {
 
 /** Words of counting and comparing, as `readQuestion` leaves them over. */
 const COUNTING =
-  /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|davon|darunter|nennt|nannte|enthalt|zahlt|vor|bei|vergleich|verglichen|gegenuber|more|less|fewer|compared|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
+  /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|konnte[n]?|wurden?|werden|gesenkt|reduziert|verringert|erhoht|angewachsen|status|projektstatus|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|davon|darunter|nennt|nannte|enthalt|zahlt|vor|bei|vergleich|verglichen|gegenuber|more|less|fewer|compared|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
 
 function readOrder(
   sentence: string,

@@ -231,13 +231,14 @@ const PEAK =
 
 /** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
 export const extremeYearRule: RelationRule = {
+  takes: ({ values, text }) => (isPeakAgainstYear(text) ? values : []),
   isSaid: ({ asked, text }) =>
     (PEAK.test(text) ||
       (asked.has('top', 'bottom') && (sinceIn(text) !== null || hasNoRival(asked)))) &&
     asked.groups.length === 0 &&
     asked.subjects.length < 2 &&
     extremeYears(asked, text) !== null,
-  read({ asked, text, isNegated }) {
+  read({ asked, text, values, isNegated }) {
     const said = extremeYears(asked, text);
     const selection = singleSelection(asked);
     if (said === null || selection === null || asked.table.time.kind !== 'years') return null;
@@ -247,12 +248,17 @@ export const extremeYearRule: RelationRule = {
     });
     // "nie mehr als 2023" says that it was the most.
     const isDenied = isNegated && !NEVER.test(text) && NEGATION.test(text.replace(PEAK, ' '));
-    return { kind: 'extreme-year', year: said.year, isNegated: isDenied, plan };
+    const extreme: Assertion = { kind: 'extreme-year', year: said.year, isNegated: isDenied, plan };
+    const [stated, ...more] = isPeakAgainstYear(text) ? values : [];
+    if (stated === undefined) return extreme;
+    if (more.length > 0 || stated.kind !== 'number' || isThreshold(stated)) return null;
+    const value = relationPlan(asked, selection, [said.year], { name: 'value' });
+    return [{ kind: 'number', stated, plan: value, role: 'value', direction: null }, extreme];
   },
 };
 
 /** "noch nie so viele wie 2023", "nie mehr als 2023" */
-export function isPeakAgainstYear(text: string): boolean {
+function isPeakAgainstYear(text: string): boolean {
   return NEVER.test(text) && PEAK.test(text) && AGAINST_YEAR.test(text);
 }
 

@@ -1,0 +1,110 @@
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
+
+/** What a sentence says of the planned end of a measure in one plan against that in another. */
+export interface Shift {
+  /** The earlier plan; null for the one before `after`. */
+  readonly before: number | null;
+  readonly after: number;
+  /** The years that are said to be planned then; null where none is said. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** By so many years. */
+  readonly by: number | null;
+  readonly goes: 'later' | 'earlier' | 'same' | 'moved';
+}
+
+const END =
+  /(?<!\p{L})(?:(?:ziel|end|abschluss|fertigstellungs)?(?:termin|datum|jahr|zeitpunkt)s?|abschluss(?:es)?|fertigstellung|zeitplan|completion|end date|due date)(?!\p{L})/iu;
+const LATER =
+  /(?<!\p{L})(?:nach hinten|verschoben|verschob(?:en)?|verschiebt|rutscht?e?n?|gerutscht|hinausgeschoben|hinausgezögert|aufgeschoben|vertagt|verlängert|verzögert(?:e)? sich|später|postponed|pushed back|slipped|delayed)(?!\p{L})/iu;
+const EARLIER =
+  /(?<!\p{L})(?:vorgezogen|vorverlegt|nach vorn|vorgerückt|früher|brought forward)(?!\p{L})/iu;
+const SAME =
+  /(?<!\p{L})(?:unverändert|gleich geblieben|gleichgeblieben|blieb(?:en)? (?:\p{Ll}+ )?gleich|derselbe|dasselbe|nicht (?:verschoben|verändert|geändert)|unchanged)(?!\p{L})/iu;
+const DENIED = /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|not|never)(?!\p{L})/iu;
+
+const YEAR = String.raw`(20\d\d)(?!\d)`;
+const PLANS = new RegExp(
+  String.raw`(?<!\p{L})(?:aktions)?pl[aä]n(?:en|es|e|s)?\s+(?:(?:von|für|der jahre|des jahres|vom jahr)\s+)?${YEAR}(?:\s+(?:und|bis|auf|zu|zum)\s+(?:(?:zum|dem|den)\s+)?(?:aktionsplan\s+)?${YEAR})?`,
+  'giu',
+);
+const PLURAL = /^(?:aktions)?pl[aä]ne?n?\s/iu;
+const YEAR_BEFORE =
+  /(?<!\p{L})(?:vorjahresplan\p{L}*|vorgängerplan\p{L}*|(?:plan|aktionsplan)(?:es|s)? (?:davor|des vorjahres)|vorjahr)(?!\p{L})/iu;
+const FROM_TO = new RegExp(
+  String.raw`(?<!\p{L})von\s+(?:\p{L}+\s+)?${YEAR}\s+auf\s+(?:\p{L}+\s+)?${YEAR}`,
+  'iu',
+);
+const TO = new RegExp(String.raw`(?<!\p{L})auf\s+(?:das jahr\s+|ende\s+|to\s+)?${YEAR}`, 'iu');
+const INSTEAD = new RegExp(
+  String.raw`(?<!\p{L})(?:statt|anstatt|anstelle von)\s+(?:bis\s+|erst\s+)?${YEAR}`,
+  'iu',
+);
+const BY = new RegExp(
+  String.raw`(?<!\p{L})(?:um|by)\s+(ein|one|a|\d|${Object.keys(WORD_NUMBERS).join('|')})\s+(?:jahre?n?|years?)(?!\p{L})`,
+  'iu',
+);
+/** "2020 noch mit ca. 2023 angegeben": a plan and what it says. */
+const PRINTED = new RegExp(
+  String.raw`(?<!\d)${YEAR}\s+(?:noch\s+)?(?:mit|auf|für)\s+(?:ca\.\s|circa\s|etwa\s|rund\s)?${YEAR}`,
+  'giu',
+);
+
+/** Reads that the planned end was moved from one plan to another, or was not; null for anything else. */
+export function readShift(sentence: string): Shift | null {
+  const printed = [...sentence.matchAll(PRINTED)].map(([, plan, end]) => [
+    Number(plan),
+    Number(end),
+  ]);
+  const [[before = 0, from = 0] = [], [after = 0, to = 0] = [], ...others] = printed;
+  if (END.test(sentence) && before > 0 && after > before && others.length === 0)
+    return { before, after, from, to, by: null, goes: 'moved' };
+  const goes = SAME.test(sentence)
+    ? 'same'
+    : LATER.test(sentence)
+      ? 'later'
+      : EARLIER.test(sentence)
+        ? 'earlier'
+        : null;
+  if (goes === null || !END.test(sentence)) return null;
+  if (goes !== 'same' && DENIED.test(sentence)) return null;
+  const plans = plansIn(sentence);
+  const rest = plans.rest;
+  const [first, second, ...more] = plans.years;
+  if (first === undefined || more.length > 0) return null;
+  if (second === undefined && !YEAR_BEFORE.test(sentence)) return null;
+  const stretch = FROM_TO.exec(rest);
+  const by = BY.exec(sentence)?.[1]?.toLowerCase();
+  const shift = {
+    before: second === undefined ? null : first,
+    after: second ?? first,
+    from: numberOr(stretch?.[1] ?? INSTEAD.exec(rest)?.[1]),
+    to: numberOr(stretch?.[2] ?? TO.exec(rest)?.[1]),
+    by: by === undefined ? null : yearsOf(by),
+    goes: goes as Shift['goes'],
+  };
+  const used = [shift.from, shift.to].filter((year) => year !== null).length;
+  // A year that is neither a plan nor a date of the end stays unread.
+  return (rest.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []).length === used ? shift : null;
+}
+
+/** The plans that are named, in their order, and the sentence without them. */
+function plansIn(sentence: string): { years: number[]; rest: string } {
+  const years: number[] = [];
+  const rest = sentence.replace(PLANS, (said, first: string, second: string | undefined) => {
+    const isPair =
+      second !== undefined && (PLURAL.test(said) || /aktionsplan.*aktionsplan/iu.test(said));
+    years.push(Number(first), ...(isPair ? [Number(second)] : []));
+    return second === undefined || isPair ? ' ' : ` auf ${second}`;
+  });
+  return { years: [...new Set(years)].sort((a, b) => a - b), rest };
+}
+
+function numberOr(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
+}
+
+function yearsOf(word: string): number {
+  if (/^\d$/u.test(word)) return Number(word);
+  return WORD_NUMBERS[word] ?? 1;
+}
