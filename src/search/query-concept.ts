@@ -49,6 +49,8 @@ export interface Concept {
    */
   readonly importance: number;
   readonly isKnown: boolean;
+  /** General German has other words for it, or for what it ends in: it is no proper name. */
+  readonly isGeneral?: boolean;
   readonly alternatives: readonly Alternative[];
 }
 

@@ -56,7 +56,9 @@ export function readConcepts(question: string, context: QueryContext): Concept[]
     ];
     const isMisprint = found.length === 0 && language === 'de' && token.kind === 'word';
     const alternatives = isMisprint ? corrected(token, context) : found;
-    return [conceptOf(token, alternatives, context.index)];
+    return [
+      { ...conceptOf(token, alternatives, context.index), isGeneral: isGeneral(token, context) },
+    ];
   });
   return distinct(concepts).slice(0, MOST_CONCEPTS);
 }
@@ -81,6 +83,15 @@ function conceptOf(token: Token, alternatives: readonly Alternative[], index: Te
     isKnown,
     alternatives: strongest(alternatives),
   };
+}
+
+/** "Ministerien", "Aufbaubank-Lösung": the thesaurus knows the word or the last of its parts. */
+function isGeneral({ folded, parts }: Token, { index, thesaurus }: QueryContext): boolean {
+  const inside =
+    parts.length > 0 ? parts : splitCompound(folded, (part) => frequencyOf(part, index));
+  return [folded, ...inside.slice(-1)].some(
+    (word) => thesaurus.synonymsOf(stemGerman(word)).length > 0,
+  );
 }
 
 /** Of several reasons for the same stems the best. */

@@ -1,5 +1,6 @@
 import { classifyLines } from './classify-lines.ts';
 import { joinOf } from './join-lines.ts';
+import { type ReadTable, readTables } from './read-tables.ts';
 import { droppedCharacters, type SplitWords } from './repair-words.ts';
 
 /** A stretch of the reading text, as offsets. */
@@ -24,6 +25,8 @@ export interface ReadingText {
   /** 1-based line of the character at this offset. */
   lineAt(offset: number): number;
   originOf(stretch: Stretch): Origin;
+  /** Tables that stand in it; found when first asked for. */
+  tables(): readonly ReadTable[];
 }
 
 interface Options {
@@ -178,11 +181,16 @@ class Writer {
   finish(): ReadingText {
     this.endParagraph();
     const { paragraphs, lineOf, columnOf, printed } = this;
+    let tables: readonly ReadTable[] | undefined;
     return {
       text: this.characters.join(''),
       paragraphs,
       lineAt: (offset) => lineOf[Math.min(offset, lineOf.length - 1)] ?? 0,
       originOf: (stretch) => originOf(stretch, lineOf, columnOf, printed),
+      tables: () => {
+        tables ??= readTables(printed.lines, printed.firstLine, lineOf);
+        return tables;
+      },
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Aspect } from '#src/question/passages/aspect.ts';
+import type { Stretch } from '#src/text/reading-text.ts';
 import { shortPath } from './candidate-sentences.ts';
 import type { Missing } from './is-answered.ts';
 import { originIn } from './origin-in.ts';
@@ -11,11 +12,26 @@ const ENGLISH_LEAD = 'The documents say (in German):\n\n';
 /** The answer of quoted passages: where it stands, then the words themselves. */
 export function composePassages(passages: readonly Passage[], language: Language): AnswerDraft {
   const lead = language === 'en' ? ENGLISH_LEAD : '';
+  const shown = withHeads(passages);
   return {
     kind: 'passage',
-    text: lead + quotes(passages),
-    sources: passages.map(({ candidate, stretch }) => originIn(candidate.read, stretch)),
+    text: lead + quotes(shown),
+    sources: shown.map(({ candidate, stretch }) => originIn(candidate.read, stretch)),
   };
+}
+
+/** Before the rows of a table, once, the names of its columns. */
+function withHeads(passages: readonly Passage[]): readonly Passage[] {
+  const pieceOf = ({ candidate }: Passage, stretch: Stretch): Passage => {
+    const text = candidate.read.reading.text.slice(stretch.start, stretch.end);
+    return { candidate, stretch, text };
+  };
+  return passages.flatMap((passage, i) => {
+    const { head, stretch } = passage;
+    if (head === undefined) return [passage];
+    const isNew = passages[i - 1]?.head !== head;
+    return [...(isNew ? [pieceOf(passage, head)] : []), pieceOf(passage, stretch)];
+  });
 }
 
 /** Passages under the place where they stand; neighbours of one section share its name. */
@@ -41,6 +57,10 @@ function quoteOf(text: string): string {
 const NOT_SAID: Readonly<Record<Language, string>> = {
   de: 'Das steht nicht in den Dokumenten.',
   en: 'The documents do not say this.',
+};
+const NOT_SAID_OF: Readonly<Record<Language, string>> = {
+  de: 'Zu „…“ steht nichts davon in den Dokumenten.',
+  en: 'The documents do not say this of “…”.',
 };
 const NOT_FOUND: Readonly<Record<Language, string>> = {
   de: 'Eine sichere Antwort darauf habe ich in den Dokumenten nicht gefunden.',
@@ -88,7 +108,7 @@ export function composeMissing(
   if (passages.length === 0) {
     return { kind: 'abstain', text: `${NOT_SAID[language]}${places(hits, language)}`, sources: [] };
   }
-  const nearest = nearestOf(missing, passages);
+  const nearest = withHeads(nearestOf(missing, passages));
   return {
     kind: 'abstain',
     text: `${leadOf(missing, language)}\n\n${quotes(nearest)}`,
@@ -97,12 +117,15 @@ export function composeMissing(
 }
 
 function nearestOf(missing: Missing, passages: readonly Passage[]): readonly Passage[] {
-  if (missing.kind !== 'premise') return passages.slice(0, MOST_NEAREST);
-  return missing.nearest === undefined ? passages.slice(0, 1) : [missing.nearest];
+  const nearest = 'nearest' in missing ? missing.nearest : undefined;
+  if (nearest !== undefined) return [nearest];
+  return passages.slice(0, missing.kind === 'premise' ? 1 : MOST_NEAREST);
 }
 
 function leadOf(missing: Missing, language: Language): string {
   if (missing.kind === 'premise') return PREMISE[language];
+  if (missing.kind === 'name')
+    return `${NOT_SAID_OF[language].replace('…', missing.name)} ${NEAREST[language]}:`;
   const lacking = missing.kind === 'aspect' ? MISSING_ASPECT[language][missing.aspect] : undefined;
   return `${lacking ?? NOT_FOUND[language]} ${NEAREST[language]}:`;
 }

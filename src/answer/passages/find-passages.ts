@@ -31,6 +31,7 @@ import {
   selectPassages,
 } from './select-sentences.ts';
 import type { SentenceQuery } from './sentence-features.ts';
+import { withTableRows } from './table-rows.ts';
 
 const HITS = 12;
 /** Rows of figures are not prose; the figures responder reads them. */
@@ -114,7 +115,8 @@ export async function findPassages(
     await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
   if (aspect === 'duration') addDuration(candidates, passages);
-  return { ...evidence, passages: holderFirst(passages, evidence) };
+  const told = isCompared ? passages : withTableRows(question, query, candidates, passages);
+  return { ...evidence, passages: holderFirst(told, evidence) };
 }
 
 /** Who holds an office is told before what else is known of the place. */

@@ -17,6 +17,8 @@ import { placeOfTerm } from './explains-term.ts';
 import { createIsNamed } from './is-named.ts';
 import { predicateStanding } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
+import { findUnsaidName } from './name-unsaid.ts';
+import { findNotKnown } from './not-known.ts';
 import type { AnsweredWeights, PassageWeights } from './passage-weights.ts';
 import type { Passage } from './select-sentences.ts';
 
@@ -25,7 +27,9 @@ export type Missing =
   /** The subject was not found, or nothing that is likely enough to answer; then how likely it is. */
   | { readonly kind: 'subject'; readonly probability?: number }
   /** The subject is there, what was asked of it is not. */
-  | { readonly kind: 'aspect'; readonly aspect: Aspect }
+  | { readonly kind: 'aspect'; readonly aspect: Aspect; readonly nearest?: Passage }
+  /** Nothing is said of the place or person that the question names. */
+  | { readonly kind: 'name'; readonly name: string }
   /** The question takes for granted what the documents do not say. */
   | { readonly kind: 'premise'; readonly nearest?: Passage };
 
@@ -90,6 +94,7 @@ const MOST_JUDGED = 2;
 const MANY_WORDS = 10;
 const QUESTION_WORD =
   /[?]|(?<!\p{L})(?:w(?:er|en|em|as|ann|o|ie|arum|eshalb|ieso|ozu|omit|oran|elche[rsnm]?)|who|what|when|where|why|how|which|is|are|was|did|ist|sind|hat|gibt|kann)(?!\p{L})/iu;
+const YEAR = /(?<![\d.,])(?:19|20)\d{2}(?![\d/]|[.,]\d)/gu;
 const NAME = /^\p{Lu}.|\d/u;
 
 /** The passages by which a question counts as answered; what is added for safety proves nothing. */
@@ -178,6 +183,10 @@ export function missingByRule(found: Evidence): Missing | null {
   const standing = predicateStanding(evidence, passages);
   if (standing === 'neither') return { kind: 'subject' };
   if (standing !== 'said') return { kind: 'premise', nearest: standing };
+  const name = findUnsaidName(evidence);
+  if (name !== undefined) return { kind: 'name', name };
+  const notKnown = isRequired(aspect) ? findNotKnown(evidence) : undefined;
+  if (notKnown !== undefined) return { kind: 'aspect', aspect, nearest: notKnown };
   return missingAspect(evidence, aspect);
 }
 
@@ -258,24 +267,33 @@ function doubleYearsMissing(question: string, passages: readonly Passage[]): boo
   return asked.length > 0 && !asked.some((year) => said.includes(year));
 }
 
+/** Whether a text counts for years of which none is the one that is asked for. */
+function isOfOtherYears(question: string, text: string): boolean {
+  const [asked, ...others] = question.match(YEAR) ?? [];
+  if (asked === undefined || others.length > 0) return false;
+  const said: readonly string[] = text.match(YEAR) ?? [];
+  return said.length > 0 && !said.includes(asked);
+}
+
 function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   const { askedNoun, passages, question } = evidence;
   if (!isRequired(aspect) && askedNoun === undefined) return null;
   const least = isRequired(aspect) ? leastStrength(aspect, question) : 0.5;
-  const holding = passages.filter(({ text }) => aspectStrength(aspect, text) >= least);
+  const holding = passages.filter(
+    ({ text }) =>
+      aspectStrength(aspect, text) >= least &&
+      (aspect !== 'quantity' || !isOfOtherYears(question, text)),
+  );
   if (holding.length === 0) return { kind: 'aspect', aspect };
   if (askedNoun?.isPerson === true && !holding.some(({ text }) => namesPerson(text)))
     return { kind: 'aspect', aspect: 'person' };
   if (askedNoun === undefined) return null;
   const isNamed = createIsNamed(askedNoun, evidence);
   if (isNamed === null) return null;
-  const places = aspect === 'quantity' ? holding.flatMap(aroundAmounts) : holding.map(textOf);
+  const isNear = ({ head }: Passage) => aspect === 'quantity' && head === undefined;
+  const places = holding.flatMap((one) => (isNear(one) ? aroundAmounts(one) : [one.text]));
   if (places.some((place) => isNamed(place))) return null;
   return { kind: 'aspect', aspect: askedNoun.isName === true ? 'person' : aspect };
-}
-
-function textOf({ text }: Passage): string {
-  return text;
 }
 
 /** How many characters away from a number what it counts is named, in its own sentence. */

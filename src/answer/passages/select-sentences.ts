@@ -7,6 +7,8 @@ export interface Passage {
   readonly candidate: Candidate;
   readonly stretch: Stretch;
   readonly text: string;
+  /** Of a row of a table: the names of its columns, which are quoted with it. */
+  readonly head?: Stretch;
 }
 
 /** Limits of what is shown; found by measuring right answers against their length. */

@@ -33,9 +33,12 @@ function figuresOf(
   firstQuestion: number | undefined,
 ): StatedFigure[] {
   const answerAt = reading.text.search(/(?:^|\n|\s)Antwort:/u);
+  const isInTable = (at: number) =>
+    reading.tables().some(({ stretch }) => at >= stretch.start && at < stretch.end);
   return splitSentences(reading.text).flatMap(({ start, end }) => {
     const sentence = reading.text.slice(start, end);
-    const quantities = findQuantities(sentence);
+    // What a number of a table counts says its column, not the word that is printed beside it.
+    const quantities = findQuantities(sentence).filter((one) => !isInTable(start + one.start));
     return quantities.map((quantity) => {
       const at = { start: start + quantity.start, end: start + quantity.end };
       const origin = reading.originOf(at);
