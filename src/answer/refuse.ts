@@ -48,7 +48,7 @@ const PATTERNS: Readonly<Record<Reason, readonly RegExp[]>> = {
   person: [
     new RegExp(`${INDIVIDUAL}.{0,60}${PRIVATE}|${PRIVATE}.{0,60}${INDIVIDUAL}`, 'iu'),
     new RegExp(`(?:${HAS} ${INDIVIDUAL}.{0,30}${CHILDREN}|${CHILDREN} ${HAS} ${INDIVIDUAL})`, 'iu'),
-    /\b(?:handy|telefon|mobil|privat)\w*(?:nummer|adresse|anschrift)\b|\bprivate[nrsm]? (?:wohn|post|telefon|handy|mobil|e-?mail-?)?(?:nummer|adresse|anschrift|address|phone)\b|\b(?:privatanschrift|wohnadresse|wohnt|geburtsdatum|kontonummer|phone number|home address|date of birth)\b/iu,
+    /\b(?:handy|telefon|mobil|privat)\w*(?:nummer(?! \d)|adresse|anschrift)\b|\bprivate[nrsm]? (?:wohn|post|telefon|handy|mobil|e-?mail-?)?(?:nummer|adresse|anschrift|address|phone)\b|\b(?:privatanschrift|wohnadresse|wohnt|geburtsdatum|kontonummer|phone number(?! \d)|home address|date of birth)\b/iu,
   ],
   now: [
     /\bwie ?viel uhr\b|\bwie spät\b|\bwie spaet\b|\bwhat time is it\b|\bwelcher (?:wochen)?tag ist (?:heute|morgen)\b|\bwelches datum\b.{0,10}\bheute\b/iu,

@@ -14,9 +14,9 @@ import { readStatedValues } from './stated-values.ts';
  */
 
 const CONFIRM =
-  /^\s*(?:(?:und|aber)\s+)?(?:stimmt (?:es|das|die (?:aussage|behauptung|zahl|angabe))|ist (?:es|das|die aussage) (?:richtig|wahr|korrekt|zutreffend)|trifft (?:es|das|die aussage) zu|kann (?:es|man) sein|kannst du (?:bestätigen|prüfen|pruefen)|können sie (?:bestätigen|prüfen)|(?:bitte )?(?:prüfe?|pruefe?|check(?:e)?|überprüfe?|verifiziere?)(?: (?:mal|bitte|doch))*(?: (?:diese[nrs]?|den|die|folgende[nrs]?) (?:satz|aussage|behauptung|zahl|angabe))?(?:,? ob)?|(?:behauptung|aussage|these|faktencheck)(?=\s*:)|is it (?:true|correct|right)|does it hold)\s*(?:[,:–-]\s*)?(?:(?:dass|daß|das|ob|wenn|that|:)\s+|(?=["„“‚']))?[:,]?\s*/iu;
+  /^\s*(?:(?:und|aber)\s+)?(?:stimmt (?:es|das|die (?:aussage|behauptung|zahl|angabe))|ist (?:es|das|die aussage) (?:richtig|wahr|korrekt|zutreffend)|trifft (?:es|das|die aussage) zu|kann (?:es|man) sein|kannst du (?:bestätigen|prüfen|pruefen)|können sie (?:bestätigen|prüfen)|(?:bitte )?(?:prüfe?|pruefe?|check(?:e)?|überprüfe?|verifiziere?)(?: (?:mal|bitte|doch))*(?: (?:diese[nrs]?|den|die|folgende[nrs]?) (?:satz|aussage|behauptung|zahl|angabe))?(?:,? ob)?|(?:behauptung|aussage|these|faktencheck)(?=\s*:)|(?:claim|statement|fact[- ]?check|true or false|right or wrong)(?=\s*:)|is it (?:true|correct|right|accurate|a fact|the case)|(?:can|could) (?:you|we|i) (?:confirm|verify)|(?:please )?(?:confirm|verify)(?: (?:the|this) (?:claim|statement|figure))?|(?:is|would) it be (?:true|correct|right|fair|accurate)(?: to (?:say|claim))?|does it hold)\s*(?:[,:–-]\s*)?(?:(?:dass|daß|das|ob|wenn|that|:)\s+|(?=["„“‚']))?[:,]?\s*/iu;
 const TAG =
-  /[,–-]?\s*(?:stimmt das|stimmt(?:'|s| es)?|ist das (?:richtig|korrekt|wahr|so)|richtig|korrekt|oder(?: nicht)?|nicht wahr|wahr|right|correct|is that (?:true|right|correct)|trifft das zu)\s*\?+\s*$/iu;
+  /[,–-]?\s*(?:stimmt das|stimmt(?:'|s| es)?|ist das (?:richtig|korrekt|wahr|so)|richtig|korrekt|oder(?: nicht)?|nicht wahr|wahr|right|correct|is (?:that|this) (?:true|right|correct|accurate|so)|true or false|trifft das zu)\s*\?+\s*$/iu;
 const QUOTES = /^["„“”'‚‘«»\s]+|["„“”'‚‘«»\s]+$/gu;
 
 /** Words with which no statement begins: questions, requests, what carries a question on. */
@@ -79,6 +79,7 @@ export function findStatement(message: string): string | null {
     const inner = text.slice(confirmed[0].length).replace(/[?\s]+$/u, '');
     const says =
       /(?:dass|daß|that|ob|:|["„“])\s*$/iu.test(confirmed[0]) || confirmed[0].includes(':');
+    if (QUESTION_WORD.test(inner)) return null;
     if (says || FINITE.test(inner)) return clean(inner);
   }
   const tagged = TAG.exec(text);
@@ -87,6 +88,10 @@ export function findStatement(message: string): string | null {
   const stated = withoutClosingQuestion(text);
   return stated === text ? null : statementOf(stated);
 }
+
+/** "Could you verify how many …" */
+const QUESTION_WORD =
+  /^\W*(?:how|what|which|who|when|where|wie ?viele?|welche[rsmn]?|wer|wann|wo)(?!\p{L})/iu;
 
 const EMBEDDED =
   /^\s*(?:bitte|kannst|könn\p{L}*|weißt|wissen|sag\p{L}*|ich|mich|gib|prüf\p{L}*|schau\p{L}*|can|could|do you know|tell|please|i)(?!\p{L})[^?]{0,70}?(?<!\p{L})(?:ob|whether|if)\s+/iu;

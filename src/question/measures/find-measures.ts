@@ -1,6 +1,6 @@
 import type { Language } from '#src/domain/answer.ts';
 import { matchMeaning } from './match-meaning.ts';
-import { isTranslated, matchTranslation } from './match-translation.ts';
+import { BOTH_WORDS, isTranslated, matchTranslation } from './match-translation.ts';
 import { matchWord, type WordMatch } from './match-word.ts';
 import { bestOfBoth, isAction, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import { addNearWords, isMatched } from './near-words.ts';
@@ -213,6 +213,13 @@ const WHOLE_WORD = 1;
 /** A part between the hyphens of a word. */
 const BETWEEN_HYPHENS = 0.9;
 
+/** "project management" is "Projektmanagement", and not all else that is managed. */
+function ofPair(naming: Naming, translation: Naming | undefined): Naming {
+  const isPair = (story: number) => (translation?.get(story) ?? 0) >= BOTH_WORDS;
+  const pair = [...naming].filter(([story]) => isPair(story));
+  return pair.length === 0 ? naming : new Map(pair);
+}
+
 interface NamedWords {
   readonly matches: readonly WordMatch[];
   readonly namings: readonly Naming[];
@@ -224,7 +231,7 @@ function nameWords(subject: Subject, index: MeasureIndex): NamedWords {
   const meanings = matchMeaning(subject, index);
   const translations = matchTranslation(subject, index);
   const namings = matches.map(({ naming }, at) =>
-    bestOfBoth(bestOfBoth(naming, meanings[at]), translations[at]),
+    bestOfBoth(ofPair(bestOfBoth(naming, translations[at]), translations[at]), meanings[at]),
   );
   addWordsTogether(words, namings, index);
   return { matches, namings };

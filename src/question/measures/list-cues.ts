@@ -7,7 +7,7 @@ import { cue } from './question-words.ts';
 
 /** What the register lists. */
 export const MEASURES = cue(
-  'maßnahmen?|maßnamen?|masnahmen?|projekten?|projekte|vorhaben|einzelmaßnahmen|teilmaßnahmen|it projekte|measures?|projects?',
+  'maßnahmen?|maßnamen?|masnahmen?|projekten?|projekte|vorhaben|einzelmaßnahmen|teilmaßnahmen|it projekte|measures?|projects?(?! (?:management|rooms?|managers?))',
 );
 export const MEASURES_PLURAL = cue(
   'maßnahmen|maßnamen|masnahmen|projekten|projekte|vorhaben|teilmaßnahmen|it projekte|measures|projects',

@@ -4,8 +4,10 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import type { Subject } from './find-measures.ts';
 import { type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 
-/** A title has the German word for two English ones, or a compound of the words for both. */
-const BOTH_WORDS = 0.85;
+/** A title has a compound of the words for two English ones. */
+export const BOTH_WORDS = 0.85;
+/** It has the German word for the two together: "control room" is "Zentrale", which says less. */
+const TOGETHER = 0.84;
 /** It has the word for one of them, as a word of its own. */
 const ONE_WORD = 0.6;
 const WHOLE_WORD = 0.9;
@@ -35,9 +37,14 @@ export function matchTranslation({ words, language }: Subject, index: MeasureInd
       ...(index.titleStems.get(stemOf(said))?.keys() ?? []),
     ]);
     const joined = compoundsOf(german[at] ?? [], german[at + 1] ?? [], index);
-    for (const story of [...whole, ...joined]) {
-      take(namings[at], story, BOTH_WORDS);
-      take(namings[at + 1], story, BOTH_WORDS);
+    for (const [stories, quality] of [
+      [whole, TOGETHER],
+      [joined, BOTH_WORDS],
+    ] as const) {
+      for (const story of stories) {
+        take(namings[at], story, quality);
+        take(namings[at + 1], story, quality);
+      }
     }
   });
   return namings;

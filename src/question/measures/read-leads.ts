@@ -23,6 +23,8 @@ export interface LeadMention {
   readonly part: string | null;
   /** All but these lead: "ohne das TMIK", "führt das TFM nicht". */
   readonly isNegated: boolean;
+  /** By no other: "allein vom TMIK geführt". */
+  readonly isAlone: boolean;
   readonly words: ReadonlySet<number>;
 }
 
@@ -31,6 +33,7 @@ const PART = /(?<!\S)(?:abteilung|abt) (\d+)(?!\S)/u;
 const NEGATED_BEFORE =
   /(?:^| )(?:nicht(?! mehr)|not|ausser|ohne|except|excluding|without)(?: (?:auch|nicht|anteilig|denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
 const NEGATED_AFTER = /^[\w/ ]+ nicht(?: (?:federfuhrend|zustandig|verantwortlich))?$/u;
+const ALONE = /(?<!\w)(?:allein|alleinige?[nrms]?|ausschliesslich|alone|solely|exclusively)(?!\w)/u;
 const GENERIC = new Set(['thuringer', 'ministerium', 'landesamt', 'thuringisches', 'thuringische']);
 const FEWEST_OF_NAME = 3;
 const MINISTRY = /^(.{4,})(?:ministeriums?|ministerien|ressorts?|minister|ministerin)$/u;
@@ -92,7 +95,13 @@ export function readLeads(
   const isNegated =
     NEGATED_BEFORE.test(question.folded.slice(0, first)) ||
     NEGATED_AFTER.test(question.folded.slice(first));
-  return { offices: [...found], part: part && `Abteilung ${part}`, isNegated, words };
+  return {
+    offices: [...found],
+    part: part && `Abteilung ${part}`,
+    isNegated,
+    isAlone: ALONE.test(question.folded),
+    words,
+  };
 }
 
 function fullNamePattern(name: string): RegExp | null {
@@ -165,12 +174,12 @@ function sameBeginning(known: string, asked: string): boolean {
  */
 export function isLedBy(
   measure: Measure,
-  { offices, part, isNegated, words }: LeadMention,
-  isAlone = false,
+  { offices, part, isNegated, words, isAlone: isSaidAlone }: LeadMention,
+  isAlone = isSaidAlone,
 ): boolean {
   const lead = measure.lead?.text ?? '';
   const shorts: string[] = lead.match(OFFICE) ?? [];
-  if (isNegated) return !isLedBy(measure, { offices, part, isNegated: false, words });
+  if (isNegated) return !isLedBy(measure, { offices, part, isNegated: false, isAlone, words });
   const byOffice = offices.length === 0 || offices.some(({ short }) => shorts.includes(short));
   if (isAlone && shorts.some((short) => !offices.some((office) => office.short === short))) {
     return false;

@@ -5,13 +5,13 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   [
     'Verzug droht',
     cue(
-      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,14}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|verzug (?:zu )?(?:befürchten|erwarten)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are )?(?:threaten\\w*|loom\\w*)|threatened (?:by|with) delay|risk of delay',
+      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,14}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|verzug (?:zu )?(?:befürchten|erwarten)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are |was |were )?(?:threaten\\w*|loom\\w*|imminent|impending)|threatened (?:by|with) delays?|(?:threatened|looming|imminent|impending) delays?|(?:facing|faced|faces) (?:a )?(?:threat of )?delays?|in danger of (?:delays?|being late|slipping)|risk of delay',
     ),
   ],
   [
     'in Verzug',
     cue(
-      '(?:in|im) verzug|verzögert\\w*|verspätet\\w*|hinterher|hinter (?:dem )?(?:zeit)?plan|rückstand|verzug|verzögerung|behind schedule|delayed|late|in delay',
+      '(?:in|im) verzug|verzögert\\w*|verspätet\\w*|hinterher|hinter (?:dem )?(?:zeit)?plan|rückstand|verzug|verzögerung|behind (?:the )?(?:schedule|timetable|time)|delayed|late|overdue|(?:lagging|falling|fallen|fell) behind|in delay',
     ),
   ],
   ['in Revision', cue('in (?:der )?revision|revision|under revision|in revision|revised')],
@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
 ];
 /** "im Plan 2022" is the plan; "2023 im Plan", "im Plan?" and "von im Plan" are the status. */
 const ON_PLAN = cue(
-  '(?<=(?:von|auf|aus|zu|from|to) )im plan|im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|(?:zurück|wieder) (?:\\w+ )?in den (?:zeit)?plan|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan)',
+  '(?<=(?:von|auf|aus|zu|from|to) )im plan|im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|(?:zurück|wieder) (?:\\w+ )?in den (?:zeit)?plan|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan|time|course)|(?:running|ran|run|going|went|proceeding|progressing|moving) (?:according )?to (?:plan|schedule)',
 );
 
 /** In quotes it is the field, whatever stands behind: "anzahl maßnahmen „im plan“ 2020"; a comma parts too. */
@@ -38,7 +38,7 @@ const NOT_FINISHED = cue(
 
 /** Words of a status; what stands between them is no part of it ("droht bei X Verzug"). */
 const STATUS_WORD =
-  /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|befurcht\w*|erwart\w*|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|track|threat\w*|loom\w*|with)$/u;
+  /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|befurcht\w*|erwart\w*|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|timetable|time|track|course|threat\w*|loom\w*|imminent|impending|fac(?:ing|ed|es)|danger|overdue|lagging|fall\w*|fell|running|ran|run|going|went|proceeding|progressing|moving|according|to|with)$/u;
 
 export interface StatusMentions {
   readonly values: readonly MeasureStatus[];

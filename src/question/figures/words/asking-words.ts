@@ -146,6 +146,7 @@ looked up check checks tell telling let lets letting inform informs informed men
 name names named indicate indicates indicated note notes noted record records recorded recording register registered
 report reports reported reporting reveal revealed provide provides provided contain contains contained hold holds held
 entry entries row rows cell column columns per respective respectively
+confirm confirms confirmed verify verifies verified
 rank ranks ranked ranking sort sorts sorted order orders ordered identify identifies identified break broken type types kind kinds
  
 back then ago far really actually basically simply quickly quick exactly even still yet already ever
