@@ -2,7 +2,12 @@ import type { Language } from '#src/domain/answer.ts';
 import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
-import { type Aspect, aspectStrength, isSaidByAspect } from '#src/question/passages/aspect.ts';
+import {
+  type Aspect,
+  aspectStrength,
+  isRequired,
+  isSaidByAspect,
+} from '#src/question/passages/aspect.ts';
 import {
   type LetterItem,
   letterItemIn,
@@ -14,13 +19,14 @@ import { type QuestionPart, splitParts } from '#src/question/passages/split-part
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { createAligner } from './align-words.ts';
 import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
+import { importanceOf } from './concept-coverage.ts';
 import { createExplainsTerm } from './explains-term.ts';
 import { createFocus } from './focus.ts';
 import { answerPart } from './further-parts.ts';
-import type { Evidence } from './is-answered.ts';
+import { type Evidence, MOST_JUDGED } from './is-answered.ts';
 import { createIsNamed } from './is-named.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
-import { createMatcher } from './match-concepts.ts';
+import { createMatcher, termsOf } from './match-concepts.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
 import {
   addPassage,
@@ -41,8 +47,12 @@ const UNTRANSLATED = 0.35;
 /** A word that only asks for the aspect: what a sentence must hold for it is looked at apart. */
 const SAID_BY_ASPECT = 0.25;
 const TRANSLATIONS = 2;
-/** How good a sentence must be to be taken for its section's best one that names a period. */
-const SAME_SECTION = 3;
+/** How good a sentence must be to be taken for the one that holds what is asked for. */
+const NEARLY_AS_GOOD = 3;
+/** So well a sentence must match the subject to name it. */
+const NAMED = 0.55;
+/** "ThAVEL", "OZG" */
+const NAME = /\p{Lu}\P{Lu}*\p{Lu}/u;
 
 /** A question that is ready to be answered from the sections that were found for it. */
 export interface Prepared {
@@ -114,7 +124,7 @@ export async function findPassages(
   for (const part of isCompared ? parts : parts.slice(1))
     await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
-  if (aspect === 'duration') addDuration(candidates, passages);
+  if (!isCompared) addRequired(query, candidates, passages);
   const told = isCompared ? passages : withTableRows(question, query, candidates, passages);
   return { ...evidence, passages: holderFirst(told, evidence) };
 }
@@ -179,19 +189,35 @@ function correctPremise(
 }
 
 /**
- * A period is said once, often some sentences below its subject: where the passages name none, the
- * best sentence of their section that does is added.
+ * A date, a period or an amount is said once, often some sentences below its subject or in another
+ * section about it: where the passages hold none, the best such sentence is added that stands beside
+ * the best one or names the subject itself.
  */
-function addDuration(candidates: readonly Candidate[], passages: Passage[]): void {
-  if (passages.some(({ text }) => aspectStrength('duration', text) === 1)) return;
+function addRequired(
+  { aspect, concepts, match }: SentenceQuery,
+  candidates: readonly Candidate[],
+  passages: Passage[],
+): void {
   const [best] = passages;
-  const period = candidates.find(
-    ({ read, text, score }) =>
-      read === best?.candidate.read &&
-      aspectStrength('duration', text) === 1 &&
-      score >= best.candidate.score - SAME_SECTION,
+  const holds = (text: string) => aspectStrength(aspect, text) === 1;
+  if (best === undefined || !isRequired(aspect)) return;
+  if (passages.slice(0, MOST_JUDGED).some(({ text }) => holds(text))) return;
+  const weights = concepts.map(importanceOf);
+  const heaviest = Math.max(...weights);
+  const isSubject = concepts.map(({ surface }, i) => NAME.test(surface) || weights[i] === heaviest);
+  const isOnSubject = ({ text }: Candidate) =>
+    match(termsOf(text)).some((value, i) => isSubject[i] === true && value >= NAMED);
+  const found = candidates.find(
+    (candidate) =>
+      candidate.score >= best.candidate.score - NEARLY_AS_GOOD &&
+      holds(candidate.text) &&
+      (candidate.read === best.candidate.read || isOnSubject(candidate)),
   );
-  if (period !== undefined) addPassage(passageOf(period, candidates), passages);
+  if (found === undefined) return;
+  const added = passageOf(found, candidates);
+  const others = passages.splice(1);
+  addPassage(added, passages);
+  for (const other of others) addPassage(other, passages);
 }
 
 function yearsIn(question: string): number[] {

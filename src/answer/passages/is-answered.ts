@@ -90,7 +90,8 @@ export const ANSWER_FEATURES = [
 /** A part of a compound alone (0.3) is no match: "Krankenstand" is not said by "Stand". */
 const MATCHED = 0.31;
 const SAID = 0.55;
-const MOST_JUDGED = 2;
+/** Passages by which it is judged whether a question is answered. */
+export const MOST_JUDGED = 2;
 const MANY_WORDS = 10;
 const QUESTION_WORD =
   /[?]|(?<!\p{L})(?:w(?:er|en|em|as|ann|o|ie|arum|eshalb|ieso|ozu|omit|oran|elche[rsnm]?)|who|what|when|where|why|how|which|is|are|was|did|ist|sind|hat|gibt|kann)(?!\p{L})/iu;

@@ -41,7 +41,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'money',
     asked:
-      /(?<!\p{L})(?:\p{L}*kosten|kostet|kostete|gekostet|teuer|\p{L}*(?:beitrag|beiträge|budget|gebühr(?:en)?)|preise?|finanzvolumen|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do)|costs?|fees?|price|was(?!\p{L}).{0,20}(?<!\p{L})(?:zahlt|bezahlt|zahlen))(?!\p{L})/iu,
+      /(?<!\p{L})(?:\p{L}*kosten|kostet|kostete|gekostet|teuer|\p{L}*(?:beitrag|beiträge|budget|gebühr(?:en)?)|preise?|finanzvolumen|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do|money|funding)|wie ?viel geld|costs?|fees?|price|was(?!\p{L}).{0,20}(?<!\p{L})(?:zahlt|bezahlt|zahlen))(?!\p{L})/iu,
   },
   {
     aspect: 'time',
