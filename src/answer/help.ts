@@ -2,7 +2,7 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 
 const GREETING =
-  /^(?:hallo|hi|hey|hei|moin|servus|gr(?:ü|ue)(?:ß|ss) ?(?:gott|dich)|guten (?:tag|morgen|abend)|hello|good (?:morning|afternoon|evening))\b[\s,.!?]*(?:zusammen|beleg|there|bot|ihr|alle)?[\s,.!?]*$/iu;
+  /^(?:(?:hallo|hi|hey|hei|moin|moinsen|servus|tach|gr(?:ü|ue)(?:ß|ss) ?(?:gott|dich|sie|euch)|guten (?:tag|morgen|abend)|mahlzeit|hello|good (?:morning|afternoon|evening))\b[\s,.!?]*)+(?:zusammen|beleg|there|bot|ihr|alle)?[\s,.!?]*$/iu;
 const HELP =
   /^(?:\/?hilfe|help|\?+|was (?:kannst|koenntest|könntest) du(?: (?:denn|eigentlich|so|hier|alles))*|wie funktionierst du|wer bist du|was bist du|what can you do|who are you|how do you work)(?: bitte| please| für mich tun)?[\s.!?]*$/iu;
 const TEXT = {

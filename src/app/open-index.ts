@@ -25,8 +25,10 @@ import {
   type PassageSearchParts,
   type PassageSearch as TextSearch,
 } from '#src/search/passage-search.ts';
+import type { TextIndex } from '#src/search/text-index.ts';
 import { storedStem } from '#src/search/text-index.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { useStoredStems } from '#src/text/stem.ts';
 import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { INDEX_FILES, type StoredDocuments } from './index-files.ts';
@@ -60,6 +62,11 @@ export interface Opened {
   readonly answering: AnswerDependencies;
   readonly passages: PassageSearch;
   explain(question: string): Promise<Explanation>;
+}
+
+/** Whether the documents write a word so. */
+function isWrittenIn({ words }: TextIndex, word: string): boolean {
+  return words.idOf(foldGerman(word)) >= 0;
 }
 
 /** What an index is opened with instead of what belongs to it: measurements compare. */
@@ -105,7 +112,7 @@ export async function openIndex(
     lexicon: stored.lexicon,
     names: stored.names,
     stated: structured.flatMap(({ structure }) => structure.statedFigures),
-    isWord: (word) => loadWordVectors(vectors).rowOf(word) >= 0,
+    isWord: (word) => isWrittenIn(parts.index, word) || loadWordVectors(vectors).rowOf(word) >= 0,
   });
   const register = registerOf(structured);
   const measures = createMeasureResponder(register, {

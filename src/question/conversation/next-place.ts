@@ -6,7 +6,7 @@ import type { Leads } from './about-leads.ts';
 import type { FigureTopic } from './figure-topic.ts';
 
 const WHO =
-  '(?:wer|was|welche[rsn]?|which|what|who)(?: \\w+){0,2}?(?: (?:kommt|folgt|liegt|steht|ist|war|hat|kommen|folgen|sind|comes|follows|is|was|are))?';
+  '(?:wer|was|welche[rsn]?|which|what|who)(?: \\w+){0,2}?(?: (?:kommt|folgt|liegt|steht|ist|war|hat|kommen|folgen|sind|comes|follows|is|was|are|ranks|takes))?';
 const AFTER =
   '(?:danach|dahinter|darauf|als nachste[rsn]?|auf (?:dem )?nachsten? platz|an nachster stelle|next|after that|after it)';
 const NEXT = `(?:der|die|das|den|the) (?:nachste[nrs]?|next)(?: (?<limit>\\d|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')}))?`;

@@ -272,8 +272,9 @@ function pickOpen(
   { topic, open }: ConversationContext,
   { figures }: ConversationKnowledge,
 ): FigureTopic | null {
-  if (topic.kind === 'figure' && open.length === 0) return chooseReading(message, topic, figures);
-  const place = chooseOption(message, open.map(labelOf));
+  const { rest } = readSignals(message);
+  if (topic.kind === 'figure' && open.length === 0) return chooseReading(rest, topic, figures);
+  const place = chooseOption(rest, open.map(labelOf));
   return place === null ? null : (open[place] ?? null);
 }
 

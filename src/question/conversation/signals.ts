@@ -33,12 +33,15 @@ const STRONG =
   /(?<!\p{L})(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|quatsch|falsch|tippfehler|vertippt|doch nicht)(?!\p{L})/iu;
 /** "ich meinte …", and behind what is meant: "2021 mein ich". */
 const MEANT =
-  /(?<!\p{L})(?:ich (?:meinte?|wollte)|meinte? ich|mein ich|gemeint (?:war|ist|sind|waren)|i mean(?:t)?)(?!\p{L})(?: (?:aber|doch|eigentlich|natürlich|nur|the))*/iu;
+  /(?<!\p{L})(?:ich (?:mein(?:e|te?)|wollte)|mein(?:e|te?) ich|mein ich|gemeint (?:war|ist|sind|waren)|i mean(?:t)?)(?!\p{L})(?: (?:aber|doch|eigentlich|natürlich|nur|the))*/iu;
 /** "2021 meinte ich, sorry" */
 const BEHIND =
   /[\s,;]+(?:(?:sorry|entschuldig\p{L}*|verzeihung|pardon|natürlich|selbstverständlich|of course)[\s.!]*)?$/iu;
 /** "nicht 2020, sondern 2021", "nicht der Landkreis, die Stadt". */
 const NOT_BUT = /^\s*nicht [^,]{1,40}, *(?:sondern *)?/iu;
+/** "den Landkreis, nicht die Stadt": only the first is meant. */
+const BUT_NOT =
+  /,? (?:und |aber )?(?:nicht|not) (?:die|der|das|den|dem|the)? ?[^,.?!]{2,40}(?=[.?!\s]*$)/iu;
 const OF_THESE =
   /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
 /** "Wie viele hat die insgesamt?": of one thing nothing is added up. */
@@ -70,7 +73,12 @@ function withoutCorrection(question: string): string {
   const refusal = REFUSAL.exec(question)?.[0] ?? '';
   const told = question.slice(refusal.length);
   const isTakenBack = STRONG.test(refusal) || MEANT.test(told) || NOT_BUT.test(told);
-  const meant = told.replace(NOT_BUT, '').replace(MEANT, ' ').replace(BEHIND, '').trim();
+  const meant = told
+    .replace(NOT_BUT, '')
+    .replace(MEANT, ' ')
+    .replace(BUT_NOT, '')
+    .replace(BEHIND, '')
+    .trim();
   return isTakenBack && meant !== '' ? meant : question;
 }
 

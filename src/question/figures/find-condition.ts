@@ -134,7 +134,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 };
 
 const ORDINAL =
-  /(?<!\w)(zweit|dritt|viert|funft)(?:meist|grosst|kleinst|hochst|starkst|wenigst|niedrigst|geringst)\w*(?!\w)|(?<!\w)(zweit|dritt|viert|funft)e[rns]? (?:stelle|platz|rang)(?!\w)|(?<!\w)(?:platz|rang) (\d+|zwei|drei|vier|funf)(?!\w)|(?<!\w)(second|third|fourth|fifth) (?:most|largest|biggest|smallest|highest|lowest|fewest)(?!\w)|(?<!\w)an (zweit|dritt|viert|funft)er (?:stelle|position)(?!\w)|(?<!\w)(?:ist|war|kommt|als|der|die|das) (zweit|dritt|viert|funft)e[rsn]?$/u;
+  /(?<!\w)(zweit|dritt|viert|funft)(?:meist|grosst|kleinst|hochst|starkst|wenigst|niedrigst|geringst)\w*(?!\w)|(?<!\w)(zweit|dritt|viert|funft)e[rns]? (?:stelle|platz|rang)(?!\w)|(?<!\w)(?:platz|rang) (\d+|zwei|drei|vier|funf)(?!\w)|(?<!\w)(second|third|fourth|fifth) (?:most|largest|biggest|smallest|highest|lowest|fewest)(?!\w)|(?<!\w)(?:comes?|came|is|was|ranks?|ranked|in|the) (second|third|fourth|fifth)(?: place| one)?$|(?<!\w)an (zweit|dritt|viert|funft)er (?:stelle|position)(?!\w)|(?<!\w)(?:ist|war|kommt|als|der|die|das) (zweit|dritt|viert|funft)e[rsn]?$/u;
 const COUNT =
   '([1-9]\\d?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|six|seven|eight|nine|ten)';
 const LIMITS: readonly RegExp[] = [

@@ -27,6 +27,7 @@ describe('readSignals', () => {
     ['ne quatsch, 2021 mein ich', '2021'],
     ['Entschuldigung, ich meinte die Förderschulen.', 'die Förderschulen.'],
     ['nicht 2020, sondern 2021', '2021'],
+    ['Ich meine den Landkreis, nicht die Stadt.', 'den Landkreis.'],
     ['nein', 'nein'],
   ])('takes back: %s', (message, rest) => expect(readSignals(message).rest).toBe(rest));
 
