@@ -67,7 +67,9 @@ export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Find
     const alike = printed.flatMap((place) => {
       const others = namedHeads(place.text).filter(({ head }) => head === said.head);
       const [other, ...more] = others;
-      const lacks = place.unsaidBy(place.text).filter((word) => !place.isTitled(word));
+      const lacks = place
+        .unsaidBy(place.text)
+        .filter((word) => !place.isTitled(word) && !place.isJustSaid(word));
       const isRest = lacks.length === 1 && lacks[0] === foldGerman(said.name);
       return other !== undefined && more.length === 0 && isRest && isSaidAlike(claim, place)
         ? [{ place, other }]

@@ -9,6 +9,7 @@ import {
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
+import { checkLaw } from './check-law.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkValues } from './check-values.ts';
 import {
@@ -36,7 +37,12 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   const printed = await findPrinted(claim, source);
   const finding = checkSaid(claim, printed);
   if (finding.verdict !== 'nicht prüfbar') return finding;
-  return checkNamed(claim, printed) ?? checkContrary(claim, printed) ?? finding;
+  return (
+    checkLaw(claim, printed) ??
+    checkNamed(claim, printed) ??
+    checkContrary(claim, printed) ??
+    finding
+  );
 }
 
 function checkSaid(claim: ProseClaim, printed: readonly Printed[]): Finding {
@@ -151,7 +157,7 @@ function statesOtherTime(time: Time, place: Printed): boolean {
   const [only] = found;
   if (only === undefined || found.length > 1) return false;
   const isMiswritten = time.day !== null && only.day === time.day && only.month === time.month;
-  return place.own >= SAYS_ALL || isMiswritten;
+  return place.own >= SAYS_ALL || isMiswritten || (place.own >= PROVES && place.saysEach());
 }
 
 /** "zu viele", "too slow": an opinion, whatever else is said. */

@@ -1,5 +1,6 @@
 import {
   countingTheSame,
+  countsPersons,
   countsTheSame,
   isSameTime,
   type ProseClaim,
@@ -131,8 +132,8 @@ function otherValue(
   for (const said of claim.values.filter(saysWhat)) {
     const alike = countingTheSame(said, place.text, headingOf(place.read));
     const [only] = alike;
-    if (only !== undefined && alike.length === 1 && !fits(said, only))
-      return { said, printed: only };
+    if (only === undefined || (countsPersons(said, only) && !place.saysEach())) continue;
+    if (alike.length === 1 && !fits(said, only)) return { said, printed: only };
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { countingTheSame, type ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { actsOf } from '#src/question/claims/same-acts.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { createMatcher, termsOf } from '../passages/match-concepts.ts';
+import { createMatcher, type Matcher, termsOf } from '../passages/match-concepts.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import type { ReadSection } from '../passages/read-section.ts';
 
@@ -36,6 +37,10 @@ export interface Printed {
   saysEach(verbs?: number): boolean;
   /** All words by a text alone, which may be a part of the sentence. */
   saidBy(text: string): number;
+  /** Whether a part of the sentence says what happens. */
+  tellsEventIn(part: string): boolean;
+  /** Whether the sentence or the two before it say a folded word of the claim. */
+  isJustSaid(word: string): boolean;
   /** Folded words of the claim that a text does not say. */
   unsaidBy(text: string): string[];
   /** Whether the title of the measure says a folded word of the claim. */
@@ -122,6 +127,22 @@ export async function findPrinted(
     .sort((a, b) => rankOf(b) - rankOf(a));
 }
 
+/** What a word that tells the same act counts for. */
+const SAME_ACT = 0.9;
+
+/** Another word for the same act is said as well: "registrierte sich" and "meldete sich an". */
+function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
+  const acts = concepts.map(({ folded }) => actsOf(folded));
+  if (acts.every((own) => own.length === 0)) return match;
+  return (terms) => {
+    const matches = match(terms);
+    const told = new Set(terms.words.flatMap(actsOf));
+    return matches.map((found, i) =>
+      found < SAME_ACT && acts[i]?.some((act) => told.has(act)) === true ? SAME_ACT : found,
+    );
+  };
+}
+
 /** "16 vormals Maßnahme A.11." numbers a note and counts nothing. */
 const FORMERLY = /^\d{0,3}\s?vormals(?!\p{L})/u;
 
@@ -161,7 +182,7 @@ function claimWords(
   return {
     values,
     isCounted: isCounted.every((is, i) => is || isNoun[i] !== true) ? [] : isCounted,
-    match: createMatcher(concepts, search.words),
+    match: withSameActs(createMatcher(concepts, search.words), concepts),
     folded: concepts.map(({ folded }) => folded),
     weights: concepts.map(
       (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),
@@ -208,7 +229,7 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
     );
     const isNamed = namesMeasure.some((is, i) => is && (all[place]?.[i] ?? 0) >= NAMED);
     // The name of the measure: its title is near it, or a sentence just before says it of "das System".
-    const isJustSaid = (i: number): boolean =>
+    const isNamedNear = (i: number): boolean =>
       (titled[i] ?? 0) >= SAID ||
       (!isNamed && [1, 2].some((by) => (all[place - by]?.[i] ?? 0) >= NAMED));
     const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
@@ -230,10 +251,18 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
               (all[place]?.[i] ?? 0) >= (isNoun[i] === true ? NAMED : verbs) ||
               // The title of a measure says what its sentences are about; a question does not.
               (read.section.kind === 'measure' && (titled[i] ?? 0) >= ENTITLED) ||
-              (isMeasure && namesMeasure[i] === true && isJustSaid(i)) ||
+              (isMeasure && namesMeasure[i] === true && isNamedNear(i)) ||
               (isNoun[i] !== true && terms[place]?.words.some((word) => word.startsWith(stem))),
           ),
         saidBy: (part) => shareOf(match(termsOf(part)), weights),
+        tellsEventIn: (part) => {
+          const said = match(termsOf(part));
+          return words.isEvent.some((is, i) => is && (said[i] ?? 0) >= NAMED);
+        },
+        isJustSaid: (word) => {
+          const at = words.folded.indexOf(word);
+          return [0, 1, 2].some((by) => (all[place - by]?.[at] ?? 0) >= NAMED);
+        },
         unsaidBy: (part) => {
           const said = match(termsOf(part));
           return words.folded.filter(

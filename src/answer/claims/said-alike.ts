@@ -1,3 +1,4 @@
+import { actorsIn } from '#src/question/claims/name-lists.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
@@ -8,7 +9,12 @@ import type { Printed } from './find-printed.ts';
  * denies it or not, says it of all or of some, as done or as planned.
  */
 export function isSaidAlike(claim: ProseClaim, place: Printed): boolean {
-  return isDeniedAlike(claim, place) && isLimitedAlike(claim, place) && isDoneAlike(claim, place);
+  return (
+    isDeniedAlike(claim, place) &&
+    isLimitedAlike(claim, place) &&
+    isDoneAlike(claim, place) &&
+    isDoneBySame(claim, place)
+  );
 }
 
 /** Share of a claim from which on a clause is one of those that say it. */
@@ -20,6 +26,31 @@ export function isDeniedAlike(claim: ProseClaim, { text, saidBy }: Printed): boo
   const isDenied = isNegated(text) && (clauses.length === 0 || clauses.some(isNegated));
   return isNegated(text) === claim.isNegated && isDenied === claim.isNegated;
 }
+
+/** "wurde von A entwickelt und 2001 von B übernommen": a part for each of the acts. */
+const ACTS = /;\s|,\s|\s(?:und|sowie|aber|während)\s/u;
+const PARTICIPLE =
+  /(?<!\p{L})\p{Ll}*(?:ge\p{Ll}+(?:t|en)|iert|(?:be|ent|er|ver|über|unter)\p{Ll}{2,}(?:t|en))$/u;
+
+/** Who is named in the part of a sentence that tells another act did not do this one. */
+function isDoneBySame({ text }: ProseClaim, place: Printed): boolean {
+  const parts = place.text.split(ACTS);
+  const telling = parts.filter((part) => place.tellsEventIn(part));
+  const others = parts.filter(
+    (part) => !telling.includes(part) && PARTICIPLE.test(part.replace(/[.\s]+$/u, '')),
+  );
+  if (telling.length === 0 || others.length === 0) return true;
+  const subject = place.text.slice(0, place.text.search(FINITE_PASSIVE));
+  return actorsIn(text).every(
+    (name) =>
+      !others.some((part) => part.includes(name)) ||
+      telling.some((part) => part.includes(name)) ||
+      subject.includes(name),
+  );
+}
+
+const FINITE_PASSIVE =
+  /(?<!\p{L})(?:wurden?|worden|ist|sind|hat|haben|wird|werden|war|waren)(?!\p{L})|$/u;
 
 /** Words that say of how many, how often or how far something holds. */
 const LIMITING: readonly RegExp[] = [

@@ -21,7 +21,7 @@ const QUOTES = /^["„“”'‚‘«»\s]+|["„“”'‚‘«»\s]+$/gu;
 
 /** Words with which no statement begins: questions, requests, what carries a question on. */
 const NOT_STATING =
-  /^\s*(?:und|aber|oder|so(?= (?:how|what|which|who|wie|was|welche))|ordne|sortier\p{L}*|zieh\p{L}*|reihe|rate|add|wi?vi?e?le?|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|rank|sort|order|identify|calculate|compute|summari[sz]e|describe|provide|state(?= (?:the|how|which|what))|outline|break|count|quote|cite|let|(?:in|at|of|for|by|from|to|with|under|since|until|on) (?:which|what|whom|how)|wer|wen|wem|wessen|wann|wo|woher|wohin|wie(?!der)\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|ordne\p{L}*|sortier\p{L}*|vergiss|mach\p{L}*|stell\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
+  /^\s*(?:und|aber|oder|so(?= (?:how|what|which|who|wie|was|welche))|ordne|sortier\p{L}*|zieh\p{L}*|reihe|rate|add|wi?vi?e?le?|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|rank|sort|order|identify|calculate|compute|summari[sz]e|describe|provide|state(?= (?:the|how|which|what))|outline|break|count|quote|cite|let|(?:in|at|of|for|by|from|to|with|under|since|until|on) (?:which|what|whom|how)|wer|wen|wem|wessen|wann|wo|woher|wohin|wie(?!der)\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|ordne\p{L}*|sortier\p{L}*|vergiss|mach\p{L}*|stell(?!ungnahm)\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
 
 /** A verb in its place: with a statement it stands behind the first part of the sentence. */
 const FINITE =
@@ -43,6 +43,15 @@ const STRONG_FORM = new RegExp(
     .join('|')})$`,
   'u',
 );
+
+/** Whether a word is a form that stands in second place: "schloss", "meldete", "hat". */
+export function isFiniteForm(word: string): boolean {
+  return (
+    isStatingVerb(word) ||
+    STRONG_FORM.test(foldGerman(word)) ||
+    /^\p{Ll}{2,}(?:te|ten|tet|iert)$/u.test(word)
+  );
+}
 
 const BEGINS_SENTENCE =
   /^(?:der|die|das|ein|eine|einer|im|in|am|an|auf|bei|beim|seit|von|vom|zum|zur|mit|nach|laut|es|sie|er|dies\p{L}*|alle|viele|kein\p{L}*|jede\p{L}*|the|a|an|in|at|there)\s/iu;

@@ -1,5 +1,5 @@
 const CODE_BEFORE =
-  /(?<![\p{L}])(?:kapitels?|kap\.?|einzelplan(?:s|es)?|ep|epl\.?|ags(?:-nummer)?|maßnahmen?|massnahme|nummer|nr\.?|anlage|frage|abteilung|ziffer|punkt|§+|art(?:ikel|\.)?|absatz|abs\.?|satz|platz|rang|drucksache|behördennummer|serviceruf|rufnummer|version|stufe|phase|web|quartal|q|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+$/iu;
+  /(?<![\p{L}])(?:kapitels?|kap\.?|einzelplan(?:s|es)?|ep|epl\.?|ags(?:-nummer)?|maßnahmen?|massnahme|nummer|nr\.?|anlage|frage|abteilung|ziffer|punkt|§+|art(?:ikel|\.)?|absatz|abs\.?|satz|platz|rang|drucksache|behördennummer|serviceruf|rufnummer|verbund(?:e?s)?|version|stufe|phase|web|quartal|q|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s+$/iu;
 
 const RATE_BEFORE = /(?<![\p{L}])(?:je|pro|auf|per)\s+$/iu;
 
@@ -20,6 +20,8 @@ export function isCode(digits: string, before: string, after: string): boolean {
   if (YEAR.test(digits) && !isCounted(before, after)) return true;
   if (/^0\d/u.test(digits) || /^\d{7,}$/u.test(digits)) return true;
   if (CODE_BEFORE.test(before)) return true;
+  // "dem Verbund „115“"
+  if (/[„"‚»]$/u.test(before) && /^[“"”‘«]/u.test(after)) return true;
   if (
     /plan(?:s|es)?\s+$/iu.test(before) &&
     !/^\s+(?:\p{Lu}|(?:measures?|projects?)(?!\p{L}))/u.test(after)

@@ -78,6 +78,8 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
   );
   const question = { ...read, subject: { ...read.subject, words } };
   const planYears = planYearsIn(sentence, question);
+  const isOfOnePlan =
+    planYears.length === 1 && question.statuses.length === 0 && has(question.words, FUTURE);
   const assertions = [
     ...statusAssertions(question, question.years.range !== null),
     ...leadAssertions(question),
@@ -87,7 +89,7 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
   return {
     question,
     planYears,
-    range: planYears.length === 1 ? null : question.years.range,
+    range: isOfOnePlan ? null : question.years.range,
     assertions,
     isNegated: has(question.words, NEGATION),
     isAlways: has(question.words, ALWAYS),
@@ -163,6 +165,13 @@ function timeAssertions(
   }
   const isPlan = FIRST_TIME.test(sentence) && APPEARS.test(sentence);
   if (isPlan || has(words, INCLUDED)) {
+    // "neu im Aktionsplan 2024, soll 2025 enden": the first of them is that of the plan.
+    const beside = NEW_IN.exec(sentence)?.[1];
+    if (beside !== undefined && has(words, FUTURE) && others.length === 1)
+      return [
+        { field: 'included', year: Number(beside), isPlan: true },
+        { field: 'completion', years: others, words: [] },
+      ];
     const year = others[0] ?? all[0];
     return year === undefined ? [] : [{ field: 'included', year, isPlan }];
   }
@@ -179,6 +188,9 @@ function timeAssertions(
     },
   ];
 }
+
+const NEW_IN =
+  /(?<!\p{L})(?:neuzugang|neu|neuaufnahme|newly added)\s(?:im|in den|in dem|to the)\s(?:aktionsplan|plan)\s(20\d\d)(?!\d)/iu;
 
 /** "keinen Endtermin" is printed "kein Endtermin". */
 function openWord(said: string): string {

@@ -51,14 +51,17 @@ export interface NamedHead {
 }
 
 const NAMED_HEAD =
-  /(?<=(?:^|\s)\p{Ll}[\p{L}-]*\s)(?<head>\p{Lu}\p{Ll}{5,})\s(?<name>\p{Lu}[\p{L}-]{2,})(?![\p{L}-]|\s\p{Lu})/gu;
+  /(?<=(?:^|\s)\p{Ll}[\p{L}-]*\s)(?<head>\p{Lu}\p{Ll}{4,})\s(?<name>\p{Lu}[\p{L}-]{2,})(?![\p{L}-]|\s\p{Lu})/gu;
 
 /** Every noun that has a single name behind it; a noun in the genitive has none of its own. */
 export function namedHeads(sentence: string): NamedHead[] {
-  return Array.from(sentence.matchAll(NAMED_HEAD), ({ groups }) => ({
-    head: groups?.head ?? '',
-    name: groups?.name ?? '',
-  })).filter(({ name }) => !/(?:ens|es|ungs)$/u.test(name));
+  return Array.from(
+    sentence.replace(/(?<!\p{L})Fa\.\s/gu, 'Firma ').matchAll(NAMED_HEAD),
+    ({ groups }) => ({
+      head: groups?.head ?? '',
+      name: groups?.name ?? '',
+    }),
+  ).filter(({ name }) => !/(?:ens|es|ungs)$/u.test(name));
 }
 
 export interface SingleName {
@@ -85,8 +88,24 @@ export function singleName(sentence: string, home = 'Thüringen'): SingleName | 
   return null;
 }
 
+/** The states and abbreviated offices that a sentence names: who may have done something. */
+export function actorsIn(sentence: string): string[] {
+  const states = KINDS.flatMap((names) => namesIn(sentence, names));
+  const offices = sentence.match(/(?<![\p{L}\d-])\p{Lu}{3,}\p{L}*(?![\p{L}\d-])/gu) ?? [];
+  return [...new Set([...states, ...offices])];
+}
+
+/** "Hessen-Niedersachsen-Thüringen" is a list of them. */
+function apart(text: string, names: readonly string[]): string {
+  const any = names.join('|');
+  return text.replace(
+    new RegExp(`(?<![\\p{L}-])(?:${any})(?:-(?:${any}))+(?![\\p{L}-])`, 'gu'),
+    (list) => (names.includes(list) ? list : list.replaceAll('-', ', ')),
+  );
+}
+
 function namesIn(text: string, names: readonly string[]): string[] {
-  const folded = foldGerman(text);
+  const folded = foldGerman(apart(text, names));
   return names.filter((name) => {
     const at = foldGerman(name);
     return new RegExp(`(?<![\\p{L}-])${at}s?(?![\\p{L}-])`, 'u').test(folded);

@@ -2,6 +2,8 @@ import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH, GERMAN_MONTHS, monthOf } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { isFiniteForm } from './find-statement.ts';
+import { actsOf } from './same-acts.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
 
 /** What a sentence about prose says, ready to be held against sentences of the documents. */
@@ -21,6 +23,8 @@ export interface Time {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
+  /** "Anfang 2020" */
+  readonly part?: 'start' | 'middle' | 'end';
 }
 
 const FRAME =
@@ -28,7 +32,7 @@ const FRAME =
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
 const DATE = new RegExp(
-  String.raw`(?:(?<day>\d{1,2})\.\s*)?(?<month>${GERMAN_MONTH})\s+(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
+  String.raw`(?:(?<day>\d{1,2})\.\s*)?(?<month>${GERMAN_MONTH})\s+(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?:(?<part>anfang|beginn|mitte|ende|beginning|start|middle|end)\s(?:(?:des\s)?jahres\s|of\s|in\s)?)?(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
   'giu',
 );
 const NEGATION =
@@ -45,7 +49,7 @@ export function readProseClaim(sentence: string): ProseClaim {
     values,
     times: times.filter(({ year, month }) => month !== null || !planYears.includes(year)),
     planYears: [...new Set(planYears)],
-    subject: subjectOf(text, values),
+    subject: withJoinedVerb(subjectOf(text, values)),
     isNegated: isNegated(text),
   };
 }
@@ -59,7 +63,7 @@ export function isNegated(text: string): boolean {
 
 /** Words that stand beside times and numbers and say nothing of the subject. */
 const UNSAID =
-  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|inzwischen|mittlerweile)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|per|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
 /** Ways to say that something cannot be done: they are negations, and no subject. */
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;
@@ -75,6 +79,7 @@ function subjectOf(text: string, values: readonly StatedValue[]): string {
   }
   return [PLAN_YEAR, DATE, UNSAID, NOT_POSSIBLE]
     .reduce((text_, pattern) => text_.replace(pattern, ' '), rest)
+    .replace(/(?<!\p{L})der Freistaat(?: Thüringen)?(?!\p{L})/gu, 'Thüringen')
     .replace(
       PART_OF_YEAR,
       (_, word: string, part: string) =>
@@ -84,11 +89,32 @@ function subjectOf(text: string, values: readonly StatedValue[]): string {
     .trim();
 }
 
+const PARTICLE =
+  /\s(ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|teil|um|vor|weg|weiter|zu|zurück|zusammen)(?=\s*(?:[,;.]|und(?!\p{L})|$))/iu;
+
+/** "schloss sich dem Verbund an" as "anschloss": what happens stands in both words together. */
+function withJoinedVerb(subject: string): string {
+  const particle = PARTICLE.exec(subject);
+  if (particle === null) return subject;
+  const before = subject.slice(0, particle.index);
+  const verb = before.split(/\s+/u).find((word) => /^\p{Ll}/u.test(word) && isFiniteForm(word));
+  if (verb === undefined) return subject;
+  const joined = `${particle[1]?.toLowerCase() ?? ''}${verb}`;
+  if (actsOf(foldGerman(joined)).length === 0) return subject;
+  return `${before.replace(verb, joined)}${subject.slice(particle.index + particle[0].length)}`;
+}
+
 /** Every date and year of a text. */
 export function readTimes(text: string): Time[] {
   return Array.from(text.matchAll(DATE), (match): Time => {
-    const { day, month, year, d, m, y, plain } = match.groups ?? {};
-    if (plain !== undefined) return { year: Number(plain), month: null, day: null };
+    const { day, month, year, d, m, y, part, plain } = match.groups ?? {};
+    if (plain !== undefined)
+      return {
+        year: Number(plain),
+        month: null,
+        day: null,
+        ...(part === undefined ? {} : { part: partOf(part) }),
+      };
     const named = month === undefined ? Number(m) : (monthOf(month) ?? 0);
     const full = Number(year ?? y);
     return {
@@ -97,6 +123,21 @@ export function readTimes(text: string): Time[] {
       day: day === undefined && d === undefined ? null : Number(day ?? d),
     };
   });
+}
+
+function partOf(word: string): 'start' | 'middle' | 'end' {
+  if (/^(?:mitte|middle)$/iu.test(word)) return 'middle';
+  return /^end/iu.test(word) ? 'end' : 'start';
+}
+
+/** The months of a part of a year, generously. */
+const MONTHS_OF = { start: [1, 4], middle: [5, 8], end: [9, 12] } as const;
+
+function isOfPart({ month, part }: Time, { part: said }: Time): boolean {
+  if (said === undefined) return true;
+  if (part !== undefined) return part === said;
+  const [first, last] = MONTHS_OF[said];
+  return month === null || (month >= first && month <= last);
 }
 
 /** "3. Januar 2028", as far as it is said. */
@@ -109,7 +150,7 @@ export function timeText({ year, month, day }: Time): string {
 
 /** Whether a time is said by another: the same, as far as both say it. */
 export function isSameTime(a: Time, b: Time): boolean {
-  if (a.year !== b.year) return false;
+  if (a.year !== b.year || !isOfPart(a, b) || !isOfPart(b, a)) return false;
   if (a.month !== null && b.month !== null && a.month !== b.month) return false;
   return a.day === null || b.day === null || a.day === b.day;
 }
@@ -125,6 +166,18 @@ const GENERIC = new Set([
   'davon',
   'alle',
 ]);
+
+/** Of the same event "Personen" are those who took part; elsewhere they may be others. */
+export function countsPersons(said: StatedValue, printed: StatedValue): boolean {
+  const [a, b] = [headOf(said.noun), headOf(printed.noun)];
+  return a !== null && b !== null && !isAlike(a, b) && arePersons(a, b);
+}
+
+function arePersons(a: string, b: string): boolean {
+  return PERSONS.test(a) && PERSONS.test(b);
+}
+
+const PERSONS = /^(?:person|mensch|leut|teilnehm|teilnehmend|besuch|gast)/u;
 
 /**
  * Whether two numbers count the same: their units agree, and their nouns as far as they say any.
@@ -144,6 +197,7 @@ export function countsTheSame(
   if (said.kind !== 'number') return said.noun === null || isNamedIn(said.noun, sentence);
   const [a, b] = [headOf(said.noun), headOf(printed.noun)];
   if (a === null || GENERIC.has(a)) return true;
+  if (b !== null && arePersons(a, b)) return true;
   if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
   return isAlike(a, b) && isModifierSaid(a, b, `${heading} ${sentence}`);
 }

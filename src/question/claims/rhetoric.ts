@@ -132,6 +132,7 @@ export async function withoutRhetoric(
     asides.push(inSpite);
     text = text.slice(inSpite.length).trim();
   }
+  text = text.replace(CONTRAST, '');
   return { text: text.charAt(0).toUpperCase() + text.slice(1), asides };
 }
 
@@ -162,6 +163,9 @@ function lastPiece(text: string): Piece | null {
   }
   return null;
 }
+
+/** "Nicht das TLRZ, sondern IT.NRW": what is said is the second. */
+const CONTRAST = /(?<!\p{L})nicht\s+(?!nur|allein|bloß)[^,.;]{1,60},\s+sondern\s+(?!auch)/iu;
 
 /** So long is a statement. */
 const LEAST = 20;

@@ -1,0 +1,106 @@
+/**
+ * Words by which one and the same act is told, as word beginnings: who reads "wurde registriert" may say
+ * "hat sich angemeldet". Reviewed data for statements, in German and English: only words that can stand
+ * for each other in a report without changing what is true. What is begun is not finished, what is tried
+ * not introduced, what is planned not done: such words stand in groups of their own. A word with "=" is
+ * meant whole.
+ */
+const GROUPS: readonly string[] = [
+  // to go live
+  'online= freigeschalt freischalt livegang livegeschalt liveschalt live= netz= launch produktivgang produktivsetz produktivgesetz',
+  'inbetriebnahme wirkbetrieb echtbetrieb produktivbetrieb produktiv livebetrieb operation= operational live=',
+  // to begin
+  'begann begonn beginn start= startet= startete= starteten= starten= gestartet angefang anfangen= anlauf angelauf anlief losgegang began begun begins commenc launched',
+  // to end
+  'endet beendet ablauft auslauf auslauft ausgelauf abgelauf expire ends ended',
+  'abgeschloss abschloss abschliess abschluss fertiggestellt fertigstell vollendet complet',
+  // to join
+  'beigetret beitrat beitret beitritt tritt angeschloss anschloss anschliess anschluss join accession acceded',
+  'teilnahm teilgenomm teilnehm teilnimmt teilnahme teilnehmend dabei= anwesend besucht= participa attend',
+  // to appoint
+  'ernannt ernenn benannt benenn berufen nominier appoint named',
+  // to decide
+  'beschloss beschliess beschluss kabinettbeschluss ratsbeschluss verabschied entschied gebilligt billig decide decision adopted resolved',
+  'zugestimmt zustimm stimmte gebilligt billig genehmig freigegeb freigab befurwort approv agreed consent',
+  // to set up
+  'eingericht einricht geschaffen schuf schaff etablier aufgebaut aufbau= gegrund grundete install establish created founded',
+  // to introduce
+  'eingefuhrt einfuhr introduc rollout ausgerollt implement',
+  // to award
+  'zuschlag erteil erhielt erhalten bekam bekommen vergeb vergab beauftrag award',
+  // to register
+  'registrier angemeldet anmeld registrierung nutzerkonto registered signed',
+  // to run
+  'betreib betrieb unterhalt gehostet hostet host lauft laufen operat runs run',
+  // to try
+  'erprob pilotier pilotbetrieb pilotphase pilotprojekt pilot= getestet test testbetrieb testphase versuchsweise probeweise probehalber ausprobier probelauf trial tested',
+  // to take over
+  'ubernomm ubernahm ubernimm ubernahme taken took take',
+  'entwickel entworf konzipier programmier develop',
+  // to use
+  'nutzen= nutzt= nutzte= nutzten= nutzung= genutzt benutzen= benutzt= verwend angewand einsatz= eingesetzt einsetz use used uses using work',
+  // to buy
+  'kauft= kaufte= kaufen= gekauf einkauf beschaff beschaffung erwerb erworb anschaff angeschafft purchas procur buy bought acquire',
+  // to notify
+  'anzeig angezeigt melden gemeldet meldung meld mitteil mitgeteilt notif report= reported=',
+  // to oblige
+  'mussen muss verpflicht pflicht verbindlich zwingend vorgeschrieben must obliged mandatory required shall',
+  // to need
+  'bedarf benotig brauch erforder notwendig veranschlag need requir',
+  'veranschlag kalkulier geschatzt beziffert estimat budget',
+  // to publish
+  'veroffentlich publizier erschien erschein herausgegeb bekanntgegeb publish',
+  // to support, to serve
+  'unterstutz hilf geholf support assist',
+  // to hand in, to submit
+  'abgegeb abgeb abzugeb eingereicht einreich vorgelegt vorleg ubermittel submit file',
+  // to extend, to end with
+  'verlanger ausgeweit ausweit erweiter ausgedehnt extend expan',
+  'ersetz abgelost ablos ablost replac',
+  // to consist
+  'umfass beinhalt enthalt enthielt compris consist includ contain',
+  // to happen
+  'stattgefund stattfind stattfand veranstalt durchgefuhrt durchfuhr held',
+  'bildet= bilden= arbeiten= arbeitet= zusammenarbeit zusammengeschloss kooperier kooperation cooperat',
+  // to inform by telephone
+  'anruf telefonisch telefonat telefon call calls phone',
+  'auskunft beauskunft behordenauskunft beantwort entgegen answer',
+  // to be located
+  'angesiedelt ansassig untergebracht angebunden sitz befind located based housed',
+  'elektronisch electronic',
+  'eigen= eigene= eigenes= eigenen= eigener= eigenem= eigenregie own',
+  'quelloffen opensource source',
+  'rechtsgrundlage grundlage basis gesetzesgrundlage legal',
+  'person= personen= teilnehmer teilnehmend mensch= menschen= leute= leuten= people participant',
+  'jahrlich annual yearly',
+  'firma fa unternehmen company',
+  'center= centre= zentrum= servicecenter=',
+  'laufzeit= vertragslaufzeit vertrag= vertrags= contract=',
+  'mitarbeit beschaftigt bedienstet employee staff worker',
+];
+
+const GROUPS_OF_WORDS = GROUPS.map((group) => group.split(' '));
+
+/** So short a beginning is a whole word. */
+const LEAST = 5;
+
+function begins(folded: string, begin: string): boolean {
+  if (begin.endsWith('=')) return folded === begin.slice(0, -1);
+  return begin.length < LEAST ? folded === begin : folded.startsWith(begin);
+}
+
+const known = new Map<string, readonly number[]>();
+
+/** The groups that a folded word belongs to. */
+export function actsOf(folded: string): readonly number[] {
+  const before = known.get(folded);
+  if (before !== undefined) return before;
+  const acts = GROUPS_OF_WORDS.flatMap((group, index) =>
+    group.some((begin) => begins(folded, begin)) ? [index] : [],
+  );
+  if (known.size > REMEMBERED) known.clear();
+  known.set(folded, acts);
+  return acts;
+}
+
+const REMEMBERED = 20_000;
