@@ -44,7 +44,7 @@ async function factsOf(entities: readonly NamedEntity[]): Promise<Fact[]> {
   });
 }
 
-const check = (text: string) => checkFigures(findStatement(text) ?? text, source);
+const check = (text: string) => checkFigures(findStatement(text) ?? text, source, 'de');
 
 const pick = () => fc.nat().map((n) => facts[n % facts.length] as Fact);
 

@@ -1,4 +1,4 @@
-import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
 import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
@@ -12,11 +12,13 @@ import type { Asked } from '#src/question/figures/asked.ts';
 import { readParts } from '#src/question/figures/read-parts.ts';
 import type { Subject } from '#src/question/figures/resolve-mentions.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkMeasures, type MeasureSource } from './check-measures.ts';
 import { checkProse } from './check-prose.ts';
+import { englishReason } from './english-reason.ts';
 import type { NamedMeasure } from './find-printed.ts';
 import { type CheckedStatement, isDecided, joinStatements } from './join-statements.ts';
 import { contrary, type Finding } from './verdict.ts';
@@ -26,6 +28,11 @@ export interface ClaimDependencies {
   figures(): Promise<FigureSource>;
   measures(): MeasureSource;
   readonly passages: PassageSearch;
+}
+
+/** The same for one sentence, in whose language it is answered. */
+interface Checking extends ClaimDependencies {
+  readonly language: Language;
 }
 
 /** Checks sentences against the documents. */
@@ -47,25 +54,31 @@ const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
  * and prose is asked only where neither speaks of it.
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
-  const find = async (message: string): Promise<Finding> => {
+  const find = async (message: string, language: Language): Promise<Finding> => {
     const plain = await withoutRhetoric(message.replace(JOINING, ''), (text) =>
       namedIn(text, dependencies),
     );
     const sentence = affirmedStatement(withPlainTimes(plain.text));
     const denied = deniedStatement(sentence);
-    const finding = await findingOnAll(denied ?? sentence, dependencies);
+    const finding = await findingOnAll(denied ?? sentence, { ...dependencies, language });
     return withAsides(denied === null ? finding : contrary(finding), plain.asides);
   };
   return {
-    check: async (message) => draftOf(await find(message)),
+    async check(message) {
+      const language = detectLanguage(message);
+      return draftOf(await find(message, language), language);
+    },
     async decide(message) {
       if (!isOfSingleThings(message, (await dependencies.figures()).knowledge)) return null;
-      const finding = await find(message);
-      return finding.verdict === 'nicht prüfbar' ? null : draftOf(finding);
+      const language = detectLanguage(message);
+      const finding = await find(message, language);
+      return finding.verdict === 'nicht prüfbar' ? null : draftOf(finding, language);
     },
     async checkByTables(sentence) {
-      const finding = await checkFigures(sentence, await dependencies.figures());
-      return finding === null || finding.verdict === 'nicht prüfbar' ? null : draftOf(finding);
+      const language = detectLanguage(sentence);
+      const finding = await checkFigures(sentence, await dependencies.figures(), language);
+      const isDecidedHere = finding !== null && finding.verdict !== 'nicht prüfbar';
+      return isDecidedHere ? draftOf(finding, language) : null;
     },
   };
 }
@@ -73,7 +86,7 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
 /**
  * Statement by statement; as a whole where one of them cannot be told alone ("Zusammen sind das …").
  */
-async function findingOnAll(sentence: string, dependencies: ClaimDependencies): Promise<Finding> {
+async function findingOnAll(sentence: string, dependencies: Checking): Promise<Finding> {
   const statements = await singleStatements(sentence, (text) => subjectOf(text, dependencies));
   const checked: CheckedStatement[] = [];
   for (const { said, complete } of statements)
@@ -125,11 +138,12 @@ function nameOf({ from, to, kindWord }: Subject, { parts: { marked } }: Asked): 
   return words.filter((word, index) => word !== words[index - 1]).join(' ');
 }
 
-async function findingOn(sentence: string, dependencies: ClaimDependencies): Promise<Finding> {
-  const { figures, measures, passages } = dependencies;
-  const byFigures = await checkFigures(sentence, await figures());
+async function findingOn(sentence: string, checking: Checking): Promise<Finding> {
+  const { figures, measures, passages, language } = checking;
+  const byFigures = await checkFigures(sentence, await figures(), language);
   if (byFigures !== null && byFigures.verdict !== 'nicht prüfbar') return byFigures;
-  const byMeasures = await checkMeasures(sentence, measures());
+  const { context, respond } = measures();
+  const byMeasures = await checkMeasures(sentence, { context: { ...context, language }, respond });
   if (byMeasures !== null && byMeasures.verdict !== 'nicht prüfbar') return byMeasures;
   const known = byFigures ?? byMeasures;
   if (known !== null && known.evidence !== null) return known;
@@ -155,18 +169,28 @@ async function measureIn(
   return { spans, words: named.words };
 }
 
-const HEADS: Readonly<Record<Finding['verdict'], string>> = {
-  stimmt: '**Stimmt.**',
-  'stimmt nicht': '**Stimmt nicht.**',
-  'nicht prüfbar': '**Nicht prüfbar.**',
+const HEADS: Readonly<Record<Language, Readonly<Record<Finding['verdict'], string>>>> = {
+  de: {
+    stimmt: '**Stimmt.**',
+    'stimmt nicht': '**Stimmt nicht.**',
+    'nicht prüfbar': '**Nicht prüfbar.**',
+  },
+  en: {
+    stimmt: '**Correct.**',
+    'stimmt nicht': '**Not correct.**',
+    'nicht prüfbar': '**Cannot be checked.**',
+  },
 };
 
-function draftOf({ verdict, stated, actual, rounded, reason, evidence }: Finding): AnswerDraft {
+function draftOf(finding: Finding, language: Language): AnswerDraft {
+  const { verdict, stated, actual, rounded, evidence } = finding;
+  const say = (german: string) => (language === 'en' ? englishReason(german) : german);
+  const reason = say(finding.reason);
   const isShown = evidence !== null && evidence.text !== '';
   return {
     kind: 'claim',
     text: [
-      [HEADS[verdict], reason].filter((part) => part !== '').join(' '),
+      [HEADS[language][verdict], reason].filter((part) => part !== '').join(' '),
       isShown ? evidence.text : '',
     ]
       .filter((part) => part !== '')
@@ -176,7 +200,7 @@ function draftOf({ verdict, stated, actual, rounded, reason, evidence }: Finding
       ...(stated === undefined ? {} : { stated }),
       ...(actual === undefined ? {} : { actual }),
       ...(rounded === undefined ? {} : { rounded }),
-      reason: reason === '' ? defaultReason(verdict) : reason,
+      reason: reason === '' ? say(defaultReason(verdict)) : reason,
     },
     figures: verdict === 'nicht prüfbar' ? [] : (evidence?.figures ?? []),
     items: evidence?.items ?? [],

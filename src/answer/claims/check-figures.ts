@@ -33,11 +33,12 @@ import { type Finding, joinFindings, unverifiable } from './verdict.ts';
 export async function checkFigures(
   sentence: string,
   source: FigureSource,
+  language: Language,
 ): Promise<Finding | null> {
   const plain = plainFigureStatement(sentence, source.knowledge);
   const base = findOtherBase(plain, source.store.catalogue);
-  if (base === null) return checkAsSaid(plain, source);
-  const finding = await checkAsSaid(base.sentence, source);
+  if (base === null) return checkAsSaid(plain, source, language);
+  const finding = await checkAsSaid(base.sentence, source, language);
   return finding === null ? null : onOtherBase(finding, base);
 }
 
@@ -55,13 +56,17 @@ function onOtherBase(finding: Finding, { said, printed, sentence, words }: Other
   );
 }
 
-async function checkAsSaid(sentence: string, source: FigureSource): Promise<Finding | null> {
+async function checkAsSaid(
+  sentence: string,
+  source: FigureSource,
+  language: Language,
+): Promise<Finding | null> {
   const claim = readFigureClaim(sentence, source.knowledge);
   if (claim.kind === 'other') return null;
   if (claim.kind === 'unverifiable') return unverifiable(whyText(claim));
   const findings = [];
   for (const assertion of claim.assertions)
-    findings.push(await checkAssertion(assertion, { source, language: 'de', isQuestion: false }));
+    findings.push(await checkAssertion(assertion, { source, language, isQuestion: false }));
   const joined = joinFindings(findings);
   return claim.assumedYear && joined.verdict === 'stimmt nicht'
     ? withoutYear(joined, claim, source)
