@@ -71,7 +71,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'reason',
     asked:
-      /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran(?!\p{L})[^,]*(?<!\p{L})(?:lag|liegt|gelegen|hing|hängt|gehangen|scheitert\p{L}*|gescheitert|hakt\p{L}*|gehakt|hapert\p{L}*|gehapert)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)(?!\p{L})/iu,
+      /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran(?!\p{L})[^,]*(?<!\p{L})(?:lag|liegt|gelegen|hing|hängt|gehangen|scheitert\p{L}*|gescheitert|hakt\p{L}*|gehakt|hapert\p{L}*|gehapert|fehlt\p{L}*|gefehlt|mangelt\p{L}*|gemangelt)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)(?!\p{L})/iu,
   },
   {
     aspect: 'law',

@@ -11,6 +11,7 @@ describe('aspectOf', () => {
     ['Weshalb startete der Postausgang nicht schon 2021?', 'delay'],
     ['Woran ist die Freischaltung lange gescheitert?', 'reason'],
     ['Wie lange gibt es das Antragssystem schon?', 'time'],
+    ['Woran fehlte es beim Aufbau?', 'reason'],
     ['Wer betreibt das Rechenzentrum?', 'person'],
     ['Wie groß war der Rückstand?', 'quantity'],
     ['Ab welchem Tag gilt die Richtlinie?', 'time'],
