@@ -6,6 +6,7 @@ import {
 } from '#src/question/claims/measure-counts.ts';
 import { replaceValue } from '#src/question/claims/replace-value.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
+import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { joinDrafts } from '../join-drafts.ts';
@@ -44,13 +45,15 @@ export async function checkCount(
 async function checkNumber(
   sentence: string,
   values: readonly StatedValue[],
-  { respond }: MeasureSource,
+  { respond, context }: MeasureSource,
 ): Promise<Finding | null> {
   const none = NONE_OF_THEM.exec(sentence);
   const value =
     none === null ? values.find((stated) => isCount(stated, sentence)) : noneValue(none);
   if (value === undefined || values.some((other) => other !== value)) return null;
-  if (MORE.test(sentence.slice(value.end))) return unverifiable(UNCLEAR);
+  // "zehn in Verzug, im Plan dagegen mehr": the number is of one of them.
+  if (MORE.test(sentence.slice(value.end)) || namesStatuses(sentence, context) > 1)
+    return unverifiable(UNCLEAR);
   const language = detectLanguage(sentence);
   const asked = language === 'en' ? 'how many' : 'wie viele';
   const question = replaceValue(sentence, value, asked, [value]).replace(/[.!]+\s*$/u, '');
@@ -65,6 +68,10 @@ async function checkNumber(
     );
   }
   return compareNumber(value, actual, measureCount, draft);
+}
+
+function namesStatuses(sentence: string, { index }: MeasureSource['context']): number {
+  return readQuestion(sentence, detectLanguage(sentence), index).statuses.length;
 }
 
 function isCount({ kind, noun, isMoney, end }: StatedValue, sentence: string): boolean {

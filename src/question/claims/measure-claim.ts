@@ -175,7 +175,8 @@ function timeAssertions(
     const year = others[0] ?? all[0];
     return year === undefined ? [] : [{ field: 'included', year, isPlan }];
   }
-  if (statuses.length > 0 || !has(words, FUTURE)) return [];
+  // "später als 2023": what it is held against is no date of its own.
+  if (statuses.length > 0 || !has(words, FUTURE) || AGAINST_YEAR.test(sentence)) return [];
   const targets = named ? others : others.length > 0 ? others : all;
   const open = OPEN_END.exec(sentence)?.[1];
   if (targets.length === 0 && open === undefined) return [];
@@ -188,6 +189,8 @@ function timeAssertions(
     },
   ];
 }
+
+const AGAINST_YEAR = /(?<!\p{L})(?:später|früher|eher|later|earlier) (?:als|than)(?!\p{L})/iu;
 
 const NEW_IN =
   /(?<!\p{L})(?:neuzugang|neu|neuaufnahme|newly added)\s(?:im|in den|in dem|to the)\s(?:aktionsplan|plan)\s(20\d\d)(?!\d)/iu;

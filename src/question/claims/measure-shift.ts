@@ -52,6 +52,7 @@ const PRINTED = new RegExp(
 
 /** Reads that the planned end was moved from one plan to another, or was not; null for anything else. */
 export function readShift(sentence: string): Shift | null {
+  if (LATER_THAN.test(sentence)) return readAgainstPlan(sentence);
   const printed = [...sentence.matchAll(PRINTED)].map(([, plan, end]) => [
     Number(plan),
     Number(end),
@@ -86,6 +87,28 @@ export function readShift(sentence: string): Shift | null {
   const used = [shift.from, shift.to].filter((year) => year !== null).length;
   // A year that is neither a plan nor a date of the end stays unread.
   return (rest.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []).length === used ? shift : null;
+}
+
+const LATER_THAN = new RegExp(
+  String.raw`(?:(?<by>ein|\d|${Object.keys(WORD_NUMBERS).join('|')})\s+jahre?\s+)?(?<goes>später|früher)\s+als\s+(?:noch\s+)?(?:im\s+(?:aktions)?plan\s+)?(?<before>20\d\d)(?:\s+(?:noch\s+)?(?:geplant|vorgesehen|angekündigt))`,
+  'iu',
+);
+
+/** "soll laut Aktionsplan 2024 2026 fertig sein, ein Jahr später als noch 2023 geplant" */
+function readAgainstPlan(sentence: string): Shift | null {
+  const { by, goes, before } = LATER_THAN.exec(sentence)?.groups ?? {};
+  const { years, rest } = plansIn(sentence.replace(LATER_THAN, ' '));
+  const [after, ...more] = years;
+  const [to, ...others] = rest.match(/(?<!\d)20\d\d(?!\d)/gu) ?? [];
+  if (after === undefined || more.length + others.length > 0 || DENIED.test(sentence)) return null;
+  return {
+    before: Number(before),
+    after,
+    from: null,
+    to: numberOr(to),
+    by: by === undefined ? null : yearsOf(by.toLowerCase()),
+    goes: /später/iu.test(goes ?? '') ? 'later' : 'earlier',
+  };
 }
 
 /** The plans that are named, in their order, and the sentence without them. */
