@@ -70,6 +70,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     name: z.literal('change'),
     unit: changeUnit,
     perYear: z.boolean().optional(),
+    /** How many times as much it is at the end. */
+    factor: z.boolean().optional(),
   }),
   z.strictObject({
     name: z.literal('aggregate'),

@@ -1,7 +1,10 @@
 const REQUEST =
-  /(?<!\p{L})(?:erbeten|erbitte[nt]?|um \p{L}+ (?:wird )?(?:gebeten|ersucht|nachgesucht)|(?:gebeten|ersucht) um)(?!\p{L})/iu;
+  /(?<!\p{L})(?:erbeten|erbitte[nt]?|um \p{L}+ [^,.;:]{0,80}?(?:gebeten|ersucht|nachgesucht)|(?:gebeten|ersucht) um)(?!\p{L})|^\s*\p{Lu}\p{L}+n Sie(?!\p{L})/iu;
 
-/** "Es wird um Mitteilung gebeten, mit welchem …", "Angabe erbeten": states nothing, though it ends like it. */
+/**
+ * "Es wird um Mitteilung gebeten, mit welchem …", "Angabe erbeten", "Beziffern Sie …": states nothing,
+ * though it ends like a sentence that does.
+ */
 export function isRequest(text: string): boolean {
   return REQUEST.test(text);
 }

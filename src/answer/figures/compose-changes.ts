@@ -28,7 +28,9 @@ export function composeChanges(composing: Composing, outcome: OutcomeNamed<'chan
   if (outcome.changes.length === 1 && first !== undefined)
     return operation.name === 'change' && operation.perYear === true
       ? composePerYear(composing, first)
-      : composeOne(composing, first, outcome.unit);
+      : operation.name === 'change' && operation.factor === true
+        ? composeFactor(composing, first)
+        : composeOne(composing, first, outcome.unit);
   return composeMany(composing, outcome);
 }
 
@@ -97,6 +99,35 @@ function composePerYear(composing: Composing, change: Change): Composed {
       ...whole.figures,
     ],
     computation: computationOf(composing, steps, yearly, unit, [from, to], roundingText(words)),
+  };
+}
+
+/** "auf das 2,24-Fache": the last value through the first. */
+function composeFactor(composing: Composing, change: Change): Composed {
+  const { words, sources } = composing;
+  const { from, to, absolute } = change;
+  const [first, last] = [from.value, to.value];
+  if (absolute === null || last === null || first === null || first === 0)
+    return missingEnd(composing, change);
+  const whole = composeOne(composing, change, 'absolute');
+  const factor = roundHalfUp(last / first, 2);
+  const shown = words.number(factor, { decimals: 2 });
+  const steps = `${words.number(last, { decimals: composing.computed.metric.decimals })} / ${words.number(first, { decimals: composing.computed.metric.decimals })} = ${shown}`;
+  const name = words.boldNames(from.entities);
+  const label = words.say('Faktor', 'ratio');
+  return {
+    ...whole,
+    lead: `${name}: ${words.say('Faktor', 'factor')} **${shown}** (${words.when(from.year)}–${words.when(to.year)})${sources.marks(from, to)}. ${whole.lead}`,
+    derivation: steps,
+    figures: [
+      figureOf(composing, factor, [from, to], {
+        label: `${label} ${from.year}–${to.year}, ${words.names(from.entities)}`,
+        unit: label,
+        computed: true,
+      }),
+      ...whole.figures,
+    ],
+    computation: computationOf(composing, steps, factor, label, [from, to], roundingText(words)),
   };
 }
 

@@ -41,7 +41,7 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   if (fallback === undefined) return null;
   const resolved = resolveMentions(parts, table, knowledge);
   const found = bareGroups(parts, table, resolved, knowledge);
-  const glosses = found.filter(({ from }) => parts.marked.terms[from]?.inBrackets === true);
+  const glosses = found.filter((group) => isGloss(group, resolved, parts));
   const groups = resolved.length > 0 ? found.filter((group) => !glosses.includes(group)) : found;
   const isRoot = (subject: Subject): boolean => subject.entities.every((e) => e.isRoot);
   const meant = resolved.map((subject) => ofKinds(subject, glosses));
@@ -93,6 +93,29 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     metricIsStated: parts.metrics.some((word) => means(word, table.name)),
     has: (...wanted) => wanted.some((cue) => cues.has(cue)),
   };
+}
+
+/** "Gotha (Stadt)", "Gotha, also die Stadt": of which kind the thing named is. */
+function isGloss(
+  { from, kinds, isPlural }: Group,
+  resolved: readonly Subject[],
+  { marked }: Parts,
+): boolean {
+  if (marked.terms[from]?.inBrackets === true) return true;
+  const between = (to: number): string =>
+    marked.terms
+      .slice(to + 1, from)
+      .map(({ folded }) => folded)
+      .join(' ');
+  return resolved.some(
+    ({ to, entities }) =>
+      to < from &&
+      !isPlural &&
+      entities.some(({ kind }) => kinds.includes(kind ?? '')) &&
+      /^(?:also|sprich|namlich|genauer|i e|that is)(?: (?:d(?:er|ie|as|en|em)|the|bei|beim|von|vom))*$/u.test(
+        between(to),
+      ),
+  );
 }
 
 /** Fewer letters end too many words. */

@@ -11,9 +11,22 @@ export function saysWithout(folded: string): boolean {
 }
 
 /** "ohne Emleben und Herrenhof", "nicht im Landratsamt", "minus 0511": what is named is left out. */
-export function isBehindWithout({ from }: Subject, { marked }: Parts): boolean {
-  const before = marked.terms.slice(Math.max(0, from - 4), from);
-  return before.some(({ folded }) => saysWithout(folded)) || isBehindNot(from, marked);
+export function isBehindWithout({ from }: Subject, parts: Parts): boolean {
+  const { marked } = parts;
+  const start = Math.max(0, from - 4);
+  const at = marked.terms.slice(start, from).findIndex(({ folded }) => saysWithout(folded));
+  if (at >= 0) return !isWithoutStaff(start + at, parts);
+  return isBehindNot(from, marked);
+}
+
+/** "Gemeinden ohne Beschäftigte in der VG Uder": what they are without is the staff. */
+function isWithoutStaff(at: number, { marked, kinds, cues }: Parts): boolean {
+  const isOwn = /^eigene[ns]?$/u.test(marked.terms[at + 1]?.folded ?? '');
+  return (
+    cues.has('nothing') &&
+    marked.roleOf(at + (isOwn ? 2 : 1)) === 'metric' &&
+    kinds.some(({ to }) => to < at)
+  );
 }
 
 const NOT = /^(?:nicht|not|minus)$/u;

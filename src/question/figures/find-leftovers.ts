@@ -45,6 +45,7 @@ const GATES: Readonly<Record<string, Gate>> = {
     asked.subjects.some(
       (subject) =>
         !usesSubject(subject, plan) &&
+        !isFollowed(subject, asked, plan) &&
         !(plan.operation.name === 'value' && isToldApart(subject, asked)),
     ),
   kind: (asked, plan) => asked.groups.some((group) => !usesGroup(group, asked, plan)),
@@ -341,6 +342,12 @@ function isOnlyOne({ table, value }: CatalogueWord, { index }: Knowledge): boole
   return index.entities
     .filter((entity) => entity.table === table && entity.kind === value)
     .every(({ isRoot }) => isRoot);
+}
+
+/** "Welches Landratsamt kommt hinter dem Wartburgkreis?": behind its office. */
+function isFollowed(subject: Subject, asked: Asked, { operation }: QueryPlan): boolean {
+  const after = operation.name === 'rank' ? operation.after : undefined;
+  return after !== undefined && isBehindAfter(asked, subject);
 }
 
 function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan): boolean {

@@ -6,7 +6,7 @@ const ASKS =
 
 /** Behind these comes what the number is about, no longer what is counted. */
 const ENDS_NOUN =
-  /^(?:prozent\w*|percent\w*|mehr|weniger|mal|ist|sind|war|waren|hat|hatte|hatten|haben|arbeit\w*|wurden|did|does|do|is|are|was|were|have|has|had|gibt|gab|there|in|im|bei|beim|am|an|auf|at|for|fur)$/u;
+  /^(?:prozent\w*|percent\w*|jahre?n?|years?|mehr|weniger|mal|ist|sind|war|waren|hat|hatte|hatten|haben|arbeit\w*|wurden|did|does|do|is|are|was|were|have|has|had|gibt|gab|there|in|im|bei|beim|am|an|auf|at|for|fur)$/u;
 
 export interface CountedNoun {
   readonly index: number;

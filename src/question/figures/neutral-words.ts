@@ -24,5 +24,5 @@ export function isThing(stem: string): boolean {
 
 /** "Quizfrage", "Schätzfrage", "Spickzettel": what holds or asks a question, whatever it is called. */
 function isKindOfQuestion(word: string): boolean {
-  return /^\w{3,}(?:frag|anfrag|zettel|notiz|steckbrief)(?:e|en)?$/u.test(word);
+  return /^\w{3,}(?:frag|anfrag|zettel|notiz|steckbrief|baustein)(?:e|en)?$/u.test(word);
 }

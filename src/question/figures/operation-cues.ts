@@ -95,6 +95,24 @@ function isPercentOfYears({ has, parts, subjects, groups }: Asked): boolean {
   return isSingle && areTwo && has('percent') && !has('share', 'top', 'bottom');
 }
 
+const LEVEL =
+  /(?<!\w)(?:auf|to)(?: (?:wie ?viele?n?|how many|welchen? (?:\w+)?(?:zahl|wert|stand|bestand|personalstand|personalbestand)))(?! (?:prozent|percent))/u;
+const FROM_LEVEL = /(?<!\w)(?:von|from) (?:wie ?vielen|how many|welche[mr])/u;
+
+/** "auf wie viele stieg": how many it came to, where something changed. */
+export function asksLevel(asked: Asked): boolean {
+  return (
+    (asked.has('grow', 'shrink') || asked.has('change')) &&
+    !asked.has('difference') &&
+    LEVEL.test(asked.parts.marked.line)
+  );
+}
+
+/** "von wie vielen auf wie viele" */
+export function asksBothLevels({ parts: { marked } }: Asked): boolean {
+  return FROM_LEVEL.test(marked.line);
+}
+
 /** By what things or years are ranked. */
 export function rankedBy(asked: Asked): 'value' | 'change' | 'percent' {
   if (!isChange(asked)) return 'value';
@@ -177,7 +195,7 @@ export function isMultiplied({ parts: { marked } }: Asked, { from }: Subject): b
 /** "nach den Grundschulen", "after chapter 0406", though not "je nach" */
 export function isBehindAfter({ parts: { marked } }: Asked, { from }: Subject): boolean {
   const before = marked.terms.slice(Math.max(0, from - 4), from).map(({ folded }) => folded);
-  return /(?:^| )(?<!je )(?:nach|after)(?: (?:de[rmn]|the))?(?: (?:stadt|gemeinde|landkreis|kreis|kapitel|einzelplan|chapter))?$/u.test(
+  return /(?:^| )(?<!je )(?:nach|hinter|after|behind)(?: (?:de[rmn]|the))?(?: (?:stadt|gemeinde|landkreis|kreis|kapitel|einzelplan|chapter))?$/u.test(
     before.join(' '),
   );
 }

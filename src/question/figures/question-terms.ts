@@ -65,6 +65,7 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   ],
   // "selbständig" is spelt in two ways.
   [/selbst(?=(?:ä|ae)ndig)/giu, 'selbstst'],
+  [/(?<!\p{L})thru(?!\p{L})/giu, 'through'],
   // "mid-2022"
   [/\b(?:mid|mitte|early|late|ende)-(?=20\d\d)/giu, 'Mitte '],
   // "zieh vom Kernhaushalt den Einzelplan 04 ab": "A ohne B".

@@ -41,7 +41,8 @@ export function readAsked(asked: Asked): FigureReading {
     covered,
     table.metrics.some(({ changeOf }) => changeOf === asked.metric.column),
   );
-  return settle(asked, operation, operation.onlyEnds ? endsOf(years) : years);
+  const ends = operation.onlyEnds ? endsOf(years) : years;
+  return settle(asked, operation, operation.onlyLast ? lastOf(ends) : ends);
 }
 
 function areHeldTogether(
@@ -60,6 +61,10 @@ function timeOf({ time, compared }: Parts): Parts['time'] {
 
 function endsOf({ years, ...planned }: PlannedYears): PlannedYears {
   return { ...planned, years: [...new Set([...years.slice(0, 1), ...years.slice(-1)])] };
+}
+
+function lastOf({ years, ...planned }: PlannedYears): PlannedYears {
+  return { ...planned, years: years.slice(-1) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Condition, Operation, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import type { Cue } from './cues.ts';
-import { isChange, namesYearOfExtreme, saysOrder, trendOf } from './operation-cues.ts';
+import { asksLevel, isChange, namesYearOfExtreme, saysOrder, trendOf } from './operation-cues.ts';
 
 type Reads = (seen: Seen) => boolean;
 
@@ -126,6 +126,12 @@ const isSingled: Reads = any(by('rank', 'extreme-year', 'compare'), ofExtreme, (
   namesYearOfExtreme(asked),
 );
 
+/** "auf das Wievielfache" */
+const isFactor: Reads = ({ operation }) => operation.name === 'change' && operation.factor === true;
+
+/** "Auf wie viele stieg es?" */
+const isLevel: Reads = ({ operation, asked }) => operation.name === 'value' && asksLevel(asked);
+
 /** "im Schnitt pro Jahr" of a change. */
 const isPerYear: Reads = ({ operation }) =>
   operation.name === 'change' && operation.perYear === true;
@@ -154,15 +160,20 @@ const isOneEnd: Reads = (seen) =>
  */
 const READ_BY: Partial<Record<Cue, Reads>> = {
   share: any(by('share', 'columns', 'change', 'rank'), inPercent, isShareOfAll),
-  ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate),
+  ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate, isFactor),
   // A printed change is a difference to the year before.
   difference: any(isHeldAgainst, by('identify'), ({ asked }) => asked.has('previousYear')),
   than: isHeldAgainst,
   top: isSingled,
   bottom: isOneEnd,
-  grow: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year', 'columns')),
-  shrink: any(isMoved, ({ asked }) => trendOf(asked) === null, by('bound-year', 'columns')),
-  change: any(isMoved, by('series', 'compare', 'columns', 'run')),
+  grow: any(isMoved, isLevel, ({ asked }) => trendOf(asked) === null, by('bound-year', 'columns')),
+  shrink: any(
+    isMoved,
+    isLevel,
+    ({ asked }) => trendOf(asked) === null,
+    by('bound-year', 'columns'),
+  ),
+  change: any(isMoved, isLevel, by('series', 'compare', 'columns', 'run')),
   // "LKA 2019 in Prozent": of what, it does not say.
   percent: any(by('share', 'change', 'columns'), inPercent, isShareOfAll),
   points: any(by('share', 'change', 'compare')),

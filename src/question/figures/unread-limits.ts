@@ -41,6 +41,7 @@ const LIMITS: readonly Limit[] = [
     words: /^(?:um|herunter|runter)?gerechnet$|^(?:bezogen|gemessen)$/u,
     isRead: (index, asked, plan) =>
       isRate(asked, plan) ||
+      isOfYear(index, asked) ||
       // "über den ganzen Zeitraum gerechnet"
       ((asked.has('sum') || plan.years.length > 1) && marks(asked, index) === 'gerechnet') ||
       by('share', 'compare', 'columns', 'per')(index, asked, plan),
@@ -104,6 +105,12 @@ const YEARLY = /(?<!\w)(?:jahrlich\w*|annual\w*|yearly|(?:pro|je|per|a) (?:jahr|
 function isOtherThan(index: number, { parts: { marked } }: Asked): boolean {
   const [word, next] = [marked.terms[index]?.folded ?? '', marked.terms[index + 1]?.folded ?? ''];
   return /^(?:other than|at (?:most|least)|rather than)$/u.test(`${word} ${next}`);
+}
+
+/** "bezogen auf das Jahr 2023": only says when. */
+function isOfYear(index: number, { parts: { marked } }: Asked): boolean {
+  const next = marked.terms.slice(index + 1, index + 5).map(({ folded }) => folded);
+  return /^auf (?:(?:das|den|dem|jahr|stichtag|stand) )*(?:19|20)\d\d(?!\w)/u.test(next.join(' '));
 }
 
 function isRate({ table }: Asked, { metric }: QueryPlan): boolean {

@@ -13,6 +13,9 @@ export interface NamingWords {
 /** "Rate mal, wie viele …": says only that a question follows. */
 const LEADING =
   /^\s*(?:rate|ratet|schätze?|schätzt|tippe?|tippt|überleg|überlege|sag|sagt|guess)(?:\s+(?:mal|doch|ihr|du|bitte))*\s*[,:]\s*(?=wie|wer|welch|wo|was|um|how|which|what|who)/iu;
+/** "Mein Chef will wissen, wie viele …": who asks. */
+const ASKER =
+  /^\s*(?:mein|meine|unser|unsere|der|die|my|our|the)\s+\p{L}+\s+(?:fragt|fragte|will wissen|wollte wissen|möchte wissen|hat gefragt|asks|asked|wants to know)(?:\s+(?:sich|mich|uns|gerade|nämlich|me|us))?\s*[,:]\s*(?=(?:in |auf |um |mit |by )?(?:wie|wer|welch|wo|was|how|which|what|who))/iu;
 /** "Lehrkräfte hin oder her: …": whatever it is, it shall not matter. */
 const WHATEVER = /[^,;:.!?–—]{1,50}\shin oder her\s*(?:[,:;–—]\s*|$)/giu;
 /** Idioms for being employed or for asking, of words that mean something else by themselves. */
@@ -39,7 +42,12 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
  * a year or something that is asked for stays, since it may be what the question is about.
  */
 export function withoutAsides(question: string, words: NamingWords): string {
-  const unled = question.replace(LEADING, '').replace(IDIOM, ' ').replace(WHATEVER, '').trim();
+  const unled = question
+    .replace(LEADING, '')
+    .replace(ASKER, '')
+    .replace(IDIOM, ' ')
+    .replace(WHATEVER, '')
+    .trim();
   const plain = unled === '' ? question : unled;
   const conceded = drop(plain, CONCESSION, (clause) => !namesSomething(clause, words));
   const timed = drop(conceded, MEANWHILE, (clause, rest) => YEAR.test(rest) && !isOfOthers(clause));

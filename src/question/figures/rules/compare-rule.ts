@@ -18,6 +18,7 @@ export function compareRule(asked: Asked): PlannedOperation | null {
   const by = comparedBy(asked);
   // Two things at many times are two courses and no one difference.
   if (by === null || (by !== 'values' && isChange(asked) && isStretched(asked))) return null;
+  if (by !== 'values' && haveOwnYears(asked, kept)) return null;
   const asksLess = /(?<!\w)(?:weniger|kleiner|fewer|less|smaller)(?!\w)/u.test(
     asked.parts.marked.line,
   );
@@ -76,4 +77,12 @@ const INTO =
 function holdsOther({ parts: { marked } }: Asked, { from }: Subject): boolean {
   const before = marked.terms.slice(Math.max(0, from - 5), from).map(({ folded }) => folded);
   return FITS.test(marked.line) && INTO.test(before.join(' '));
+}
+
+/** "LKA 2021 durch Landespolizei 2020": each thing in a year of its own, which no one year answers. */
+function haveOwnYears({ parts: { marked, time } }: Asked, [a, b]: readonly Subject[]): boolean {
+  if (a === undefined || b === undefined || time.years.length < 2) return false;
+  const isYear = (from: number, to: number): boolean =>
+    marked.terms.slice(from, to).some((_, offset) => marked.roleOf(from + offset) === 'year');
+  return isYear(a.to + 1, b.from) && (isYear(0, a.from) || isYear(b.to + 1, marked.terms.length));
 }

@@ -11,7 +11,14 @@ import { rankRule } from './rank-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
 import { scopeRule } from './scope-rule.ts';
 import { shareRule } from './share-rule.ts';
-import { changeRule, seriesRule, valueRule, yearlyChangeRule } from './value-rules.ts';
+import {
+  changeRule,
+  factorRule,
+  levelRule,
+  seriesRule,
+  valueRule,
+  yearlyChangeRule,
+} from './value-rules.ts';
 import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
@@ -33,6 +40,8 @@ const RULES: readonly Rule[] = [
   countRule,
   rankRule,
   shareRule,
+  factorRule,
+  levelRule,
   compareRule,
   yearlyChangeRule,
   averageRule,

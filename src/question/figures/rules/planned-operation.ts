@@ -17,6 +17,8 @@ export interface PlannedOperation {
   readonly withPrevious: boolean;
   /** Only the first and the last of the years count. */
   readonly onlyEnds: boolean;
+  /** Only the last of the years counts. */
+  readonly onlyLast: boolean;
   /** Looks for a year in all of them, whatever else the question says of time. */
   readonly isBound: boolean;
   /** Names that fit several are all meant: "alle Sportgymnasien". */
@@ -32,6 +34,7 @@ export const PLAIN = {
   printedChange: false,
   withPrevious: false,
   onlyEnds: false,
+  onlyLast: false,
   isBound: false,
   takesAll: false,
 } as const;

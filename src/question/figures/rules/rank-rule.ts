@@ -29,7 +29,9 @@ export function rankRule(asked: Asked): PlannedOperation | null {
     !asksForOne(asked) &&
     !asksForOneOf(asked);
   const [after] = asked.subjects.filter((subject) => isBehindAfter(asked, subject));
-  const ref = after?.entities.find((entity) => isOfGroup(entity, selection));
+  const ref = after?.entities
+    .flatMap((entity) => [entity, ...officesOf(entity, asked)])
+    .find((entity) => isOfGroup(entity, selection));
   const isChosen = selection.by === 'entities' && asked.subjects.length > 1;
   return {
     ...PLAIN,
@@ -52,6 +54,13 @@ export function rankRule(asked: Asked): PlannedOperation | null {
 function asksForOneOf({ groups: [first], parts: { marked } }: Asked): boolean {
   const before = marked.terms[(first?.from ?? 0) - 1]?.folded ?? '';
   return first?.isPlural === false && /^(?:welche[rs]?|which|what)$/u.test(before);
+}
+
+/** "Welches Landratsamt kommt hinter dem Wartburgkreis?": behind that of the district. */
+function officesOf(entity: NamedEntity, { knowledge: { index }, table }: Asked): NamedEntity[] {
+  const own = table.entity.kinds.find(({ value }) => value === entity.kind)?.ownOffice;
+  if (own === undefined) return [];
+  return index.entities.filter((part) => part.ancestors[0] === entity && part.kind === own);
 }
 
 function isOfGroup({ kind, scope }: NamedEntity, selection: Selection): boolean {
@@ -79,7 +88,9 @@ function rankedSelection(asked: Asked): Selection | null {
       others.length > 0 && asked.groups.length === 2 && isJoinedGroup(asked)
         ? { ...group, kinds: asked.groups.flatMap(({ kinds }) => kinds) }
         : group;
-    return selectGroup(asked, joined);
+    // "hinter dem Wartburgkreis": no place where they lie.
+    const subjects = asked.subjects.filter((subject) => !isBehindAfter(asked, subject));
+    return selectGroup({ ...asked, subjects }, joined);
   }
   const many = asked.subjects.filter(({ entities }) => entities.length > 1);
   if (asked.subjects.length > 1) return selectSubjects(asked.subjects, 'first');

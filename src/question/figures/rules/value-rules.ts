@@ -1,6 +1,12 @@
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
-import { asksAbsolute, isChange, isStretched } from '../operation-cues.ts';
+import {
+  asksAbsolute,
+  asksBothLevels,
+  asksLevel,
+  isChange,
+  isStretched,
+} from '../operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
@@ -45,6 +51,40 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     printedChange: isPrevious && percent,
     withPrevious: isPrevious,
     takesAll: selection.by === 'group',
+  };
+}
+
+const TO_MULTIPLE =
+  /(?<!\w)(?:auf (?:das|ein|welches) (?:wie)?(?:viel)?fache\w*|(?:um|by) (?:welchen|einen|what|which|a) fa[ck]tor|fa[ck]tor)(?!\w)/u;
+
+/** "Auf das Wievielfache ist … gestiegen?"; "um das Wievielfache" can mean one more or less. */
+export function factorRule(asked: Asked): PlannedOperation | null {
+  const { subjects, groups, parts } = asked;
+  const isOne = subjects.length === 1 && groups.length === 0;
+  if (!isOne || !asked.has('ratio') || !isChange(asked) || !isStretched(asked)) return null;
+  if (!TO_MULTIPLE.test(parts.marked.line) || asked.has('percent', 'top', 'bottom')) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'change', unit: 'absolute', factor: true },
+    selection: selectSubjects(subjects, 'first'),
+    years: 'ends',
+    onlyEnds: true,
+  };
+}
+
+/** "Auf wie viele stieg …?", "von wie vielen auf wie viele?": the values, and not what lies between. */
+export function levelRule(asked: Asked): PlannedOperation | null {
+  const isOne = asked.subjects.length === 1 && asked.groups.length === 0;
+  if (!isOne || !asksLevel(asked) || asked.has('percent', 'top', 'bottom', 'whichYear'))
+    return null;
+  const isStretch = isStretched(asked);
+  return {
+    ...PLAIN,
+    operation: { name: 'value' },
+    selection: selectSubjects(asked.subjects, 'first'),
+    years: isStretch ? 'ends' : 'newest',
+    onlyEnds: isStretch,
+    onlyLast: isStretch && !asksBothLevels(asked),
   };
 }
 

@@ -37,7 +37,7 @@ letztendlich überall nirgends ringsum beiläufig nebenher eigenartigerweise ers
 bemerkenswerterweise überraschenderweise bekannterweise wissentlich nah nahe dicht eng beieinander nebeneinander
 angenommen vorausgesetzt  personalmäßig stellenmäßig kopfmäßig mengenmäßig größenmäßig
 personaltechnisch rechnerischer verlässlich verbindlich belastbar belastbare griffig griffige saubere sauber
-hömma schau guck schaut guckt
+gesetzt hömma schau guck schaut guckt
 `;
 
 /** Things that people mention beside the question, and idioms: no one asks how many there are. */
@@ -52,7 +52,7 @@ Steckbrief Steckbriefe Kurzprofil Profil Factsheet Datenblatt Merkzettel Spickze
 Arbeitsauftrag Rechercheauftrag Bitte Anliegen Wunsch Folge Abfolge Grafik Diagramm Schaubild Chart
 Tischvorlage Ausschussvorlage Kabinettvorlage Manuskript Redemanuskript Zeitungsartikel Beitrag
 Interview Rätsel Wette Kreuzworträtsel Referat Hausarbeit Seminararbeit
-Mitteilung Bezifferung Benennung Nennung Übermittlung Bekanntgabe
+Mitteilung Übersendung Zusendung Zuleitung Bezifferung Benennung Nennung Übermittlung Bekanntgabe
 `;
 
 /** Nouns and adjectives for quantities and for where they are printed. */
@@ -161,7 +161,7 @@ dont don't cant can't doesn't isn't
 result results resulting reach reached reaches reaching come comes came coming amount go goes went gone make makes made
 point points time times period span date dates
 good morning afternoon evening quick sure ok okay well so
-help written anyone anybody someone somebody everybody everyone inside fit fits fitting does put puts dig pull pulls grab fetch
+help gimme gotta lemme thru written bigger larger smaller greater anyone anybody someone somebody everybody everyone inside fit fits fitting does put puts dig pull pulls grab fetch
 helpful appreciate appreciated urgent urgently asap soon reckon guess suppose hello folks guys buddy mate btw fyi tbh
 `;
 

@@ -33,7 +33,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       Reduktion Reduzierung Reduzierungen Verringerung Verringerungen Verkleinerung Minderung Verminderung
       Schrumpfung Einsparung Einsparungen Minus Einbruch Abwärtstrend Abschmelzung Stellenabbau
       decrease decreases decreased decreasing decline declines declined declining drop drops dropped loss losses lost
-      shrink shrinks shrank shrunk reduction reductions reduced cut cuts fell fallen fall falls falling downward
+      shrink shrinks shrank shrunk reduction reductions reduced cut cuts fell fallen falling downward
       dwindled sank sunk shed shedding contracted slashed trimmed`,
   },
   change: {
