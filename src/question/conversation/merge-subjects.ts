@@ -1,8 +1,8 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { type Asked, containsAny } from '../figures/asked.ts';
-import type { NamedEntity } from '../figures/entity-index.ts';
+import { isWithin, type NamedEntity } from '../figures/entity-index.ts';
 import { isReference } from '../figures/operation-cues.ts';
-import { isWithin, type Subject } from '../figures/resolve-mentions.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
 import { carried, carriedSubject, type FigureTopic } from './figure-topic.ts';
 import type { Said } from './read-said.ts';
 import type { Signals } from './signals.ts';

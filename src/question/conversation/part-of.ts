@@ -1,6 +1,7 @@
 import type { Asked } from '../figures/asked.ts';
+import { isWithin } from '../figures/entity-index.ts';
 import type { FigureReading } from '../figures/reading.ts';
-import { isWithin, type Subject } from '../figures/resolve-mentions.ts';
+import type { Subject } from '../figures/resolve-mentions.ts';
 import { type FigureTopic, replaceIn } from './figure-topic.ts';
 
 const OF_IT = /(?<!\w)(?:davon|darunter|darin|of (?:these|those|them|it|which))(?!\w)/u;

@@ -4,19 +4,14 @@ import { isBehindWithout } from './behind-without.ts';
 import { isWeak, means } from './choose-table.ts';
 import { coresOf, withoutCoreWords } from './core-of.ts';
 import type { Cue } from './cues.ts';
-import type { NamedEntity } from './entity-index.ts';
+import { isWithin, type NamedEntity } from './entity-index.ts';
 import type { FoundWord } from './find-words.ts';
 import { attachmentOf } from './kind-attachment.ts';
+import { isGloss, isOwnOffice, ofKinds, saysAgain } from './kind-glosses.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { bareGroups, type Group, groupSelection, namedSelection } from './plan-selection.ts';
 import type { Parts } from './read-parts.ts';
-import {
-  isWithin,
-  resolveMentions,
-  type Subject,
-  saidScopes,
-  valuesOf,
-} from './resolve-mentions.ts';
+import { resolveMentions, type Subject, saidScopes, valuesOf } from './resolve-mentions.ts';
 
 /** A question seen from one table: who and what it is about. */
 export interface Asked {
@@ -95,29 +90,6 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   };
 }
 
-/** "Gotha (Stadt)", "Gotha, also die Stadt": of which kind the thing named is. */
-function isGloss(
-  { from, kinds, isPlural }: Group,
-  resolved: readonly Subject[],
-  { marked }: Parts,
-): boolean {
-  if (marked.terms[from]?.inBrackets === true) return true;
-  const between = (to: number): string =>
-    marked.terms
-      .slice(to + 1, from)
-      .map(({ folded }) => folded)
-      .join(' ');
-  return resolved.some(
-    ({ to, entities }) =>
-      to < from &&
-      !isPlural &&
-      entities.some(({ kind }) => kinds.includes(kind ?? '')) &&
-      /^(?:also|sprich|namlich|genauer|i e|that is)(?: (?:d(?:er|ie|as|en|em)|the|bei|beim|von|vom))*$/u.test(
-        between(to),
-      ),
-  );
-}
-
 /** Fewer letters end too many words. */
 const SHORTEST_END = 5;
 
@@ -147,56 +119,6 @@ function withCompounds(
   const candidates =
     known === undefined ? [] : entities.map((entity) => ({ ...known, entity, isFull: false }));
   return { ...subject, entities, candidates };
-}
-
-/** "Gotha, wie viele arbeiten da bei der Stadt?": only says of which kind the thing named is. */
-function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts): boolean {
-  const [only, ...more] = subjects;
-  const before = [marked.terms[group.from - 2], marked.terms[group.from - 1]]
-    .map((term) => term?.folded ?? '')
-    .join(' ');
-  if (only === undefined || more.length > 0) return false;
-  const isOfKind = only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
-  // "Gemeindebedienstete"
-  if (marked.terms[group.from]?.isPart === true) return isOfKind;
-  if (group.isPlural) return false;
-  if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
-  return isOfKind;
-}
-
-/** "in der Verwaltung von der Stadt Eisenach": of what has no such part, its office is all of it. */
-function isOwnOffice(
-  group: Group,
-  [only, ...more]: readonly Subject[],
-  { marked }: Parts,
-  { name, entity }: Table,
-  { index }: Knowledge,
-): boolean {
-  if (only === undefined || more.length > 0 || group.isPlural || group.from > only.from)
-    return false;
-  const between = marked.terms.slice(group.from + 1, only.from).map(({ folded }) => folded);
-  const isCore = entity.kinds.some(
-    ({ core }) => core !== undefined && group.kinds.every((kind) => kind === core),
-  );
-  return (
-    isCore &&
-    /^(?:der|des|von|of|in)(?: (?:der|dem|the|stadt|gemeinde))*$/u.test(between.join(' ')) &&
-    !index.entities.some(
-      (inner) =>
-        inner.table === name &&
-        (group.kinds.includes(inner.kind ?? '') ? isWithin([inner], only.entities) : false),
-    ) &&
-    only.entities.every(({ kind }) => !group.kinds.includes(kind ?? ''))
-  );
-}
-
-/** "Gotha oder Nordhausen (Städte)": what stands in brackets says of which kind they are. */
-function ofKinds(subject: Subject, glosses: readonly Group[]): Subject {
-  const kinds = glosses.flatMap((gloss) => gloss.kinds);
-  const fitting = subject.candidates.filter(({ entity }) => kinds.includes(entity.kind ?? ''));
-  return fitting.length === 0
-    ? subject
-    : { ...subject, candidates: fitting, entities: fitting.map(({ entity }) => entity) };
 }
 
 /**

@@ -246,3 +246,8 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   }
   return groups;
 }
+
+/** Whether one of the inner lies in one of the outer. */
+export function isWithin(inner: readonly NamedEntity[], outer: readonly NamedEntity[]): boolean {
+  return inner.some(({ ancestors }) => outer.some((entity) => ancestors.includes(entity)));
+}

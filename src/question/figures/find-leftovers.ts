@@ -10,7 +10,7 @@ import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
 import { saysOtherMonth } from './refuse-time.ts';
 import type { Subject } from './resolve-mentions.ts';
-import { isToldApart } from './told-apart.ts';
+import { isFollowed, isToldApart } from './told-apart.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
 import { hasUnreadNegation } from './unread-negation.ts';
@@ -342,12 +342,6 @@ function isOnlyOne({ table, value }: CatalogueWord, { index }: Knowledge): boole
   return index.entities
     .filter((entity) => entity.table === table && entity.kind === value)
     .every(({ isRoot }) => isRoot);
-}
-
-/** "Welches Landratsamt kommt hinter dem Wartburgkreis?": behind its office. */
-function isFollowed(subject: Subject, asked: Asked, { operation }: QueryPlan): boolean {
-  const after = operation.name === 'rank' ? operation.after : undefined;
-  return after !== undefined && isBehindAfter(asked, subject);
 }
 
 function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan): boolean {

@@ -1,12 +1,13 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { isBehindWithout, saysWithout } from './behind-without.ts';
-import { groupPhrases, type NamedEntity } from './entity-index.ts';
+import { groupPhrases, isWithin, type NamedEntity } from './entity-index.ts';
 import type { Mention } from './find-mentions.ts';
 import type { FoundWord } from './find-words.ts';
 import { isPluralKind } from './is-plural-kind.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchTerm } from './match-terms.ts';
+import { mergeGlosses } from './merge-glosses.ts';
 import { stemsOf } from './question-terms.ts';
 import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
 import type { Parts } from './read-parts.ts';
@@ -293,90 +294,6 @@ export function valuesOf(word: FoundWord, table: Table): string[] {
 }
 
 /**
- * Something said twice is one thing: "TMBJS (Einzelplan 04)". What stands in brackets behind a key only explains it.
- */
-function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subject[] {
-  const { marked } = parts;
-  const merged: Subject[] = [];
-  for (const subject of subjects) {
-    const previous = merged.at(-1);
-    // "Gemeinden im Landkreis Greiz ohne Greiz" does not say the same again.
-    if (previous === undefined || isBehindWithout(subject, parts)) {
-      merged.push(subject);
-      continue;
-    }
-    const shared = previous.entities.filter((entity) => subject.entities.includes(entity));
-    const inBrackets = marked.terms[subject.from]?.inBrackets === true;
-    const isAdjacent = subject.from === previous.to + 1;
-    if (shared.length > 0 && (inBrackets || isClose(previous, subject, marked))) {
-      merged[merged.length - 1] = join(previous, subject, shared);
-    } else if (
-      subject.byKey &&
-      isWithin(subject.entities, previous.entities) &&
-      (inBrackets || isClose(previous, subject, marked))
-    ) {
-      // "das Finanzministerium selbst (Kapitel 0601)"
-      merged[merged.length - 1] = { ...subject, from: previous.from };
-    } else if (inBrackets && previous.byKey && !isWithin(previous.entities, subject.entities)) {
-      merged[merged.length - 1] = { ...previous, to: subject.to };
-    } else if (isAdjacent && completes(subject.entities, previous, marked)) {
-      merged[merged.length - 1] = { ...subject, from: previous.from };
-    } else if (
-      (!(previous.isFull && subject.isFull) && completes(previous.entities, subject, marked)) ||
-      (isAdjacent && !subject.isFull && endsName(previous.entities, subject, marked))
-    ) {
-      merged[merged.length - 1] = { ...previous, to: subject.to };
-    } else if (!merged.some((other) => isSameOne(other, subject))) merged.push(subject);
-  }
-  return merged;
-}
-
-/** "…, Ruhla selbst eingeschlossen": nothing is held against itself. */
-function isSameOne(a: Subject, b: Subject): boolean {
-  const [first, ...more] = new Set([...a.entities, ...b.entities]);
-  return first !== undefined && more.length === 0 && !b.byKey;
-}
-
-type Marked = Parts['marked'];
-
-/** Nothing between them that joins or parts two things. */
-function isClose(a: Subject, b: Subject, { terms }: Marked): boolean {
-  const between = terms.slice(a.to + 1, b.from);
-  return (
-    between.length <= 2 &&
-    !between.some(({ folded }) =>
-      /^(?:und|oder|and|or|versus|plus|mit|gegen|als|an|am|im|in|zum|zur)$/u.test(folded),
-    )
-  );
-}
-
-function join(a: Subject, b: Subject, entities: readonly NamedEntity[]): Subject {
-  const byKey = a.byKey || b.byKey;
-  const candidates = (b.byKey ? b : a).candidates.filter(({ entity }) => entities.includes(entity));
-  const kindWord = a.kindWord ?? b.kindWord;
-  return { ...a, to: b.to, kindWord, entities, candidates, byKey, isFull: a.isFull || b.isFull };
-}
-
-/** Whether the words of `other` are more words of the name of the one entity. */
-function completes(entities: readonly NamedEntity[], other: Subject, { terms }: Marked): boolean {
-  const [only] = entities;
-  if (only === undefined || entities.length !== 1) return false;
-  const stems = terms
-    .slice(other.from, other.to + 1)
-    .filter(({ folded }) => !isStopWord(folded))
-    .map(({ stem }) => stem);
-  return only.names.some((name) => stems.every((stem) => name.stems.includes(stem)));
-}
-
-/** "Denkmalpflege und Archäologie Amt": the last word of its "Landesamt". */
-function endsName(entities: readonly NamedEntity[], other: Subject, { terms }: Marked): boolean {
-  const [only, ...more] = entities;
-  const stem = terms[other.from]?.stem ?? '';
-  if (only === undefined || more.length > 0 || other.from !== other.to) return false;
-  return only.names.some(({ stems }) => stems.some((own) => own !== stem && own.endsWith(stem)));
-}
-
-/**
  * "Elxleben im Ilm-Kreis", "Ministerium (Einzelplan 03)": of several with the same name the ones that
  * belong to the other thing named are meant; the other thing is then no subject of its own.
  */
@@ -410,9 +327,4 @@ function isBeside(a: Subject, b: Subject, { marked }: Parts): boolean {
   return (
     between.length <= 4 && !between.some((word) => /^(?:und|oder|and|or|versus|plus)$/u.test(word))
   );
-}
-
-/** Whether one of the inner lies in one of the outer. */
-export function isWithin(inner: readonly NamedEntity[], outer: readonly NamedEntity[]): boolean {
-  return inner.some(({ ancestors }) => outer.some((entity) => ancestors.includes(entity)));
 }

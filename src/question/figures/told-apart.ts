@@ -1,5 +1,7 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import { isBehindNot } from './behind-without.ts';
+import { isBehindAfter } from './operation-cues.ts';
 import type { Subject } from './resolve-mentions.ts';
 
 /**
@@ -19,4 +21,10 @@ export function isToldApart(
 
 function coresOf({ entities }: Subject): string[] {
   return entities.flatMap(({ names }) => names.flatMap(({ core }) => core));
+}
+
+/** "Welches Landratsamt kommt hinter dem Wartburgkreis?": behind its office. */
+export function isFollowed(subject: Subject, asked: Asked, { operation }: QueryPlan): boolean {
+  const after = operation.name === 'rank' ? operation.after : undefined;
+  return after !== undefined && isBehindAfter(asked, subject);
 }

@@ -1,7 +1,7 @@
 import type { Operation, QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
+import { isWithin } from './entity-index.ts';
 import { attachmentOf } from './kind-attachment.ts';
-import { isWithin } from './resolve-mentions.ts';
 
 /** A word that limits, shifts or adds to what is asked, and the plans that take it in. */
 interface Limit {

@@ -1,8 +1,8 @@
 import type { QueryPlan, Selection } from '#src/domain/query-plan.ts';
 import { monthOf } from '#src/text/month-names.ts';
 import type { Asked } from './asked.ts';
+import { isWithin } from './entity-index.ts';
 import { readSmallNumber } from './find-years.ts';
-import { isWithin } from './resolve-mentions.ts';
 
 /** The role of a small number that is neither a condition nor a key nor a place in a ranking. */
 export const NUMBER = 'number';

@@ -1,8 +1,8 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../../figures/asked.ts';
-import type { NamedEntity } from '../../figures/entity-index.ts';
+import { isWithin, type NamedEntity } from '../../figures/entity-index.ts';
 import { groupSelection, namedSelection } from '../../figures/plan-selection.ts';
-import { isWithin, type Subject } from '../../figures/resolve-mentions.ts';
+import type { Subject } from '../../figures/resolve-mentions.ts';
 import { isPartCalledAlike, preferOne } from '../../figures/settle-names.ts';
 
 /** The one thing that a name surely means; null where several fit equally well. */

@@ -1,10 +1,10 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, excludedKinds } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
-import type { NamedEntity } from '../entity-index.ts';
+import { isWithin, type NamedEntity } from '../entity-index.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
 import { groupSelection, namedSelection } from '../plan-selection.ts';
-import { isWithin, type Subject } from '../resolve-mentions.ts';
+import type { Subject } from '../resolve-mentions.ts';
 import { isToldApart } from '../told-apart.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 

@@ -1,0 +1,79 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import { isWithin } from './entity-index.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Group } from './plan-selection.ts';
+import type { Parts } from './read-parts.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+/** "Gotha (Stadt)", "Gotha, also die Stadt": of which kind the thing named is. */
+export function isGloss(
+  { from, kinds, isPlural }: Group,
+  resolved: readonly Subject[],
+  { marked }: Parts,
+): boolean {
+  if (marked.terms[from]?.inBrackets === true) return true;
+  const between = (to: number): string =>
+    marked.terms
+      .slice(to + 1, from)
+      .map(({ folded }) => folded)
+      .join(' ');
+  return resolved.some(
+    ({ to, entities }) =>
+      to < from &&
+      !isPlural &&
+      entities.some(({ kind }) => kinds.includes(kind ?? '')) &&
+      /^(?:also|sprich|namlich|genauer|i e|that is)(?: (?:d(?:er|ie|as|en|em)|the|bei|beim|von|vom))*$/u.test(
+        between(to),
+      ),
+  );
+}
+
+/** "Gotha, wie viele arbeiten da bei der Stadt?": only says of which kind the thing named is. */
+export function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts): boolean {
+  const [only, ...more] = subjects;
+  const before = [marked.terms[group.from - 2], marked.terms[group.from - 1]]
+    .map((term) => term?.folded ?? '')
+    .join(' ');
+  if (only === undefined || more.length > 0) return false;
+  const isOfKind = only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
+  // "Gemeindebedienstete"
+  if (marked.terms[group.from]?.isPart === true) return isOfKind;
+  if (group.isPlural) return false;
+  if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
+  return isOfKind;
+}
+
+/** "in der Verwaltung von der Stadt Eisenach": of what has no such part, its office is all of it. */
+export function isOwnOffice(
+  group: Group,
+  [only, ...more]: readonly Subject[],
+  { marked }: Parts,
+  { name, entity }: Table,
+  { index }: Knowledge,
+): boolean {
+  if (only === undefined || more.length > 0 || group.isPlural || group.from > only.from)
+    return false;
+  const between = marked.terms.slice(group.from + 1, only.from).map(({ folded }) => folded);
+  const isCore = entity.kinds.some(
+    ({ core }) => core !== undefined && group.kinds.every((kind) => kind === core),
+  );
+  return (
+    isCore &&
+    /^(?:der|des|von|of|in)(?: (?:der|dem|the|stadt|gemeinde))*$/u.test(between.join(' ')) &&
+    !index.entities.some(
+      (inner) =>
+        inner.table === name &&
+        (group.kinds.includes(inner.kind ?? '') ? isWithin([inner], only.entities) : false),
+    ) &&
+    only.entities.every(({ kind }) => !group.kinds.includes(kind ?? ''))
+  );
+}
+
+/** "Gotha oder Nordhausen (Städte)": what stands in brackets says of which kind they are. */
+export function ofKinds(subject: Subject, glosses: readonly Group[]): Subject {
+  const kinds = glosses.flatMap((gloss) => gloss.kinds);
+  const fitting = subject.candidates.filter(({ entity }) => kinds.includes(entity.kind ?? ''));
+  return fitting.length === 0
+    ? subject
+    : { ...subject, candidates: fitting, entities: fitting.map(({ entity }) => entity) };
+}
