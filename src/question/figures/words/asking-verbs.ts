@@ -42,7 +42,7 @@ konstatieren verorten an|merken ersehen an|sprechen untersuchen erstellen formul
 recherchieren verdeutlichen referieren beleuchten beachten klar|stellen demonstrieren präzisieren zusammen|hängen
 nach|vollziehen besagen übermitteln sichten reden sprechen plaudern schnacken quatschen
 nebeneinander|legen nebeneinander|stellen gegeneinander|halten auf|nehmen zurecht|kommen aus|kommen rum|kommen
-an|belangen an|gehen betreffen rüber|kommen durch|gehen an|fragen nach|bohren raten schätzen ersuchen mutmaßen überlegen grübeln staunen wundern
+an|belangen an|gehen betreffen rüber|kommen durch|gehen an|fragen nach|bohren raten schätzen ersuchen erbitten mutmaßen überlegen grübeln staunen wundern
 her|nehmen zusammen|tragen zusammen|suchen raus|finden raus|holen raus|lesen raus|gucken mit|bringen
 auf|klappen um|schauen um|sehen schauen blicken werfen gedulden ergründen ein|schätzen ab|schätzen
 `;
