@@ -1,4 +1,5 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -89,9 +90,14 @@ function conceptOf(token: Token, alternatives: readonly Alternative[], index: Te
 function isGeneral({ folded, parts }: Token, { index, thesaurus }: QueryContext): boolean {
   const inside =
     parts.length > 0 ? parts : splitCompound(folded, (part) => frequencyOf(part, index));
-  return [folded, ...inside.slice(-1)].some(
-    (word) => thesaurus.synonymsOf(stemGerman(word)).length > 0,
+  return [folded, ...inside.slice(-1)].some((word) =>
+    thesaurus.synonymsOf(stemGerman(word)).some((other) => !isOfSameWord(other, word)),
   );
+}
+
+/** "Kieler Woche" for "Kiel" makes it no general word. */
+function isOfSameWord(other: string, word: string): boolean {
+  return foldGerman(other).startsWith(word);
 }
 
 /** Of several reasons for the same stems the best. */

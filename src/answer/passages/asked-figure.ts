@@ -1,5 +1,6 @@
 import type { AnswerDraft, Figure } from '#src/domain/answer.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
+import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 
@@ -35,15 +36,18 @@ export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDra
   const asked = countedIn(question);
   if (draft.kind !== 'passage' || (draft.figures ?? []).length > 0 || asked.length === 0)
     return draft;
-  const stated = draft.sources.flatMap(({ quote }, index) =>
-    readStatedValues(quote ?? '')
+  const narrowing = narrowingNouns(question).map((noun) => stemGerman(foldGerman(noun)));
+  const stated = draft.sources.flatMap(({ quote = '' }, index) =>
+    readStatedValues(quote)
       .filter((value) => asked.some((noun) => isOf(value, noun)))
-      .map((value) => ({ value, place: index + 1 })),
+      .map((value) => ({ value, place: index + 1, quote: foldGerman(quote) })),
   );
   const [first] = stated;
   // Another number of the same thing may be the one that was asked for.
   if (first === undefined || stated.some(({ value }) => value.value !== first.value.value))
     return draft;
+  // That many there are; how many of them for this reason is another number.
+  if (!narrowing.every((stem) => first.quote.includes(stem))) return draft;
   return { ...draft, figures: [figureOf(first.value, first.place)] };
 }
 

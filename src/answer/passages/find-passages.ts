@@ -24,7 +24,7 @@ import { createExplainsTerm } from './explains-term.ts';
 import { createFocus } from './focus.ts';
 import { answerPart } from './further-parts.ts';
 import { type Evidence, MOST_JUDGED } from './is-answered.ts';
-import { createIsNamed } from './is-named.ts';
+import { createIsCounted, createIsNamed } from './is-named.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
 import { createMatcher, termsOf } from './match-concepts.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
@@ -125,7 +125,10 @@ export async function findPassages(
     await answerPart(part, sections, query, passages, search);
   correctPremise(question, candidates, passages);
   if (!isCompared) addRequired(query, candidates, passages);
-  const told = isCompared ? passages : withTableRows(question, query, candidates, passages);
+  const isCounted = createIsCounted(askedNoun, evidence);
+  const told = isCompared
+    ? passages
+    : withTableRows(question, { ...query, isCounted }, candidates, passages);
   return { ...evidence, passages: holderFirst(told, evidence) };
 }
 

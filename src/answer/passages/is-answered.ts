@@ -7,6 +7,7 @@ import {
   leastStrength,
 } from '#src/question/passages/aspect.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
+import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import type { Concept } from '#src/search/query-concept.ts';
@@ -17,7 +18,7 @@ import { placeOfTerm } from './explains-term.ts';
 import { createIsNamed } from './is-named.ts';
 import { predicateStanding } from './is-predicate-said.ts';
 import { type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
-import { findUnsaidName } from './name-unsaid.ts';
+import { findUnsaidName, withoutPlaceOfIssue } from './name-unsaid.ts';
 import { findNotKnown } from './not-known.ts';
 import type { AnsweredWeights, PassageWeights } from './passage-weights.ts';
 import type { Passage } from './select-sentences.ts';
@@ -173,7 +174,7 @@ export function missingByRule(found: Evidence): Missing | null {
   );
   // A paper of Lower Saxony need not say in each sentence that it speaks of Lower Saxony.
   const documents = new Set(passages.map(({ candidate }) => candidate.read.section.document));
-  const heads = [...documents].map((document) => evidence.headOf(document));
+  const heads = [...documents].map((document) => withoutPlaceOfIssue(evidence.headOf(document)));
   if (placesMissing(question, [...heads, ...texts].join(' ')).length > 0)
     return { kind: 'subject' };
   if (yearsMissing(question, passages, evidence.years)) return { kind: 'subject' };
@@ -268,6 +269,20 @@ function doubleYearsMissing(question: string, passages: readonly Passage[]): boo
   return asked.length > 0 && !asked.some((year) => said.includes(year));
 }
 
+/** Whether a passage or its heading speaks of all that the question narrows its number down to. */
+function isNarrowed(
+  { question, concepts, match }: Evidence,
+  { text, candidate }: Passage,
+): boolean {
+  const nouns = narrowingNouns(question);
+  if (nouns.length === 0) return true;
+  const said = [match(termsOf(text)), match(candidate.read.headingTerms)];
+  return concepts.every(
+    ({ surface }, i) =>
+      !nouns.includes(surface) || said.some((matches) => (matches[i] ?? 0) >= MATCHED),
+  );
+}
+
 /** Whether a text counts for years of which none is the one that is asked for. */
 function isOfOtherYears(question: string, text: string): boolean {
   const [asked, ...others] = question.match(YEAR) ?? [];
@@ -281,9 +296,10 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   if (!isRequired(aspect) && askedNoun === undefined) return null;
   const least = isRequired(aspect) ? leastStrength(aspect, question) : 0.5;
   const holding = passages.filter(
-    ({ text }) =>
-      aspectStrength(aspect, text) >= least &&
-      (aspect !== 'quantity' || !isOfOtherYears(question, text)),
+    (passage) =>
+      aspectStrength(aspect, passage.text) >= least &&
+      (aspect !== 'quantity' ||
+        (!isOfOtherYears(question, passage.text) && isNarrowed(evidence, passage))),
   );
   if (holding.length === 0) return { kind: 'aspect', aspect };
   if (askedNoun?.isPerson === true && !holding.some(({ text }) => namesPerson(text)))

@@ -1,5 +1,6 @@
 import type { AskedNoun } from '#src/question/passages/asked-noun.ts';
 import type { Concept } from '#src/search/query-concept.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { createMatcher, type TextTerms, termsOf, type WordKnowledge } from './match-concepts.ts';
 
@@ -8,6 +9,10 @@ const MATCHED = 0.3;
 const EXACTLY = 0.6;
 /** A shorter end says nothing of the whole: a "Krankenstand" is no "Personalbestand". */
 const SHORTEST_HEAD = 6;
+/** Words so near in meaning stand for each other. */
+const NEAR = 0.7;
+const UNIT =
+  /^(?:(?:kilo|quadrat|kubik|quadratkilo)?meter|km|hektar|ha|liter|tonnen?|kilogramm|\w*stunden?|mio|million(?:en)?|milliarden?|punkte?)$/u;
 const NO_NEARNESS = () => () => [];
 
 /** @param terms - Of the text, where they are known already. */
@@ -48,5 +53,37 @@ function createTest(concept: Concept, words: WordKnowledge, isName: boolean): Te
   return (_, terms) => {
     if ((match(terms)[0] ?? 0) >= least) return true;
     return !isName && heads.some((head) => terms.wordStems.some((word) => word.endsWith(head)));
+  };
+}
+
+/**
+ * Tests whether a text names what a question counts, as a word of its own or the end of one: a
+ * "Hebammenzentrale" is no "Hebamme". What is measured in units, and what is no word of the question,
+ * every text may name.
+ */
+export function createIsCounted(
+  askedNoun: AskedNoun | undefined,
+  { concepts, words }: { readonly concepts: readonly Concept[]; readonly words: WordKnowledge },
+): (text: string) => boolean {
+  const counted = concepts.filter(({ folded }) => askedNoun?.folded.includes(folded) === true);
+  if (counted.length === 0 || askedNoun?.standsFor !== undefined) return () => true;
+  if (counted.some(({ folded }) => UNIT.test(folded))) return () => true;
+  const asked = counted.map(({ surface }) => surface.toLowerCase());
+  const nearnessOf = words.nearnessTo(asked);
+  const ways = counted.flatMap(({ folded, alternatives }) => [
+    stemGerman(folded),
+    ...alternatives.flatMap(({ origin, stems }) =>
+      origin === 'part' || stems.length > 1 ? [] : stems.map(words.stemOf),
+    ),
+  ]);
+  return (text) => {
+    const { wordStems, surfaces } = termsOf(text);
+    const isSaid = wordStems.some((word) => ways.some((way) => way !== '' && word.endsWith(way)));
+    const isOther = (word: string) =>
+      ways.some((way) => way !== '' && foldGerman(word).startsWith(way));
+    return (
+      isSaid ||
+      surfaces.some((word) => !isOther(word) && nearnessOf(word).some((near) => near >= NEAR))
+    );
   };
 }

@@ -18,7 +18,9 @@ export function findUnsaidName(evidence: Evidence): string | undefined {
   if (names.length === 0) return undefined;
   const documents = new Set(passages.map(({ candidate }) => candidate.read.section.document));
   const said = [
-    ...[...documents].map((document) => match(termsOf(evidence.headOf(document)))),
+    ...[...documents].map((document) =>
+      match(termsOf(withoutPlaceOfIssue(evidence.headOf(document)))),
+    ),
     ...passages.flatMap(({ text, candidate: { read, matches } }) => [
       match(termsOf(text)),
       match(read.headingTerms),
@@ -33,4 +35,9 @@ export function findUnsaidName(evidence: Evidence): string | undefined {
       said.every((matches) => (matches[i] ?? 0) < UNSAID),
   );
   return unsaid?.surface;
+}
+
+/** "Hannover, den 14. Dezember 2023" says where a paper was signed, not what it is about. */
+export function withoutPlaceOfIssue(head: string): string {
+  return head.replace(/(?<!\p{L})\p{Lu}\p{L}+(?:,| den)+ (?=\d{1,2}\. )/gu, '');
 }

@@ -1,6 +1,7 @@
 import type { Aspect } from '#src/question/passages/aspect.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { ReadRow, ReadTable } from '#src/text/read-tables.ts';
+import type { Stretch } from '#src/text/reading-text.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Candidate } from './candidate-sentences.ts';
@@ -20,6 +21,9 @@ const MOST_ROWS = 4;
 const WORD = /\p{L}+|\d+/gu;
 const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/gu;
 
+/** Whether a text names what a question counts. */
+export type IsCounted = (text: string) => boolean;
+
 interface NamedRows {
   readonly read: ReadSection;
   readonly table: ReadTable;
@@ -34,7 +38,7 @@ interface NamedRows {
  */
 export function withTableRows(
   question: string,
-  query: Pick<SentenceQuery, 'concepts' | 'match' | 'aspect'>,
+  query: Pick<SentenceQuery, 'concepts' | 'match' | 'aspect'> & { readonly isCounted: IsCounted },
   candidates: readonly Candidate[],
   passages: readonly Passage[],
 ): readonly Passage[] {
@@ -53,7 +57,7 @@ function asksForAmount(aspect: Aspect): boolean {
 
 function findNamedRows(
   question: string,
-  { concepts, match }: Pick<SentenceQuery, 'concepts' | 'match'>,
+  { concepts, match, isCounted }: Parameters<typeof withTableRows>[1],
   candidates: readonly Candidate[],
 ): NamedRows | null {
   const asked = stemsOf(question);
@@ -65,12 +69,9 @@ function findNamedRows(
       const rows = namedRows(table, asked);
       const [first] = rows;
       if (first === undefined || rows.length > MOST_ROWS) continue;
-      const said = [
-        ...read.section.path,
-        titleOf(read, table),
-        ...table.head.cells,
-        ...first.cells,
-      ];
+      const title = textOf(read, titleOf(read, table));
+      if (!isAbout(isCounted, table, title, first)) continue;
+      const said = [...read.section.path, title, ...table.head.cells, ...first.cells];
       const about = coverage(match(termsOf(said.join(' '))), concepts);
       if (about >= ABOUT && about > (best?.about ?? 0)) best = { read, table, rows, about };
     }
@@ -89,7 +90,7 @@ function namedRows({ rows }: ReadTable, asked: ReadonlySet<string>): readonly Re
   let most = 0;
   let best: ReadRow[] = [];
   for (const row of rows) {
-    const label = [...stemsOf(row.cells[0] ?? '')];
+    const label = [...stemsOf(withoutAddition(row.cells[0] ?? ''))];
     const [first = ''] = label;
     const named = label.filter((stem) => asked.has(stem)).length;
     const isNamed = named === label.length || (named >= label.length * NAMED && asked.has(first));
@@ -103,6 +104,11 @@ function namedRows({ rows }: ReadTable, asked: ReadonlySet<string>): readonly Re
   return best;
 }
 
+/** "LuFV III, Anlage 8.7", "Kreis Emden (Stadt)": people say what comes first. */
+function withoutAddition(label: string): string {
+  return label.split(/[,(]/u)[0] ?? label;
+}
+
 function passageOfRow(
   { read, table }: NamedRows,
   { stretch }: ReadRow,
@@ -112,16 +118,32 @@ function passageOfRow(
   const spanOf = ({ place }: Candidate) => read.sentences[place]?.span ?? table.stretch;
   const candidate = ofTable.find((one) => overlaps(spanOf(one), stretch)) ?? ofTable[0];
   if (candidate === undefined) return [];
-  const head = table.head.stretch;
-  const textOf = ({ start, end }: typeof head) => read.reading.text.slice(start, end);
-  const text = `${titleOf(read, table)} ${textOf(head)} ${textOf(stretch)}`;
+  const head = { start: titleOf(read, table).start, end: table.head.stretch.end };
+  const text = `${textOf(read, head)}\n${textOf(read, stretch)}`;
   return [{ candidate, stretch, text, head }];
 }
 
-/** What stands above a table, as far as it is its own paragraph. */
-function titleOf({ reading }: ReadSection, { head }: ReadTable): string {
-  const above = reading.text.slice(Math.max(0, head.stretch.start - TITLE), head.stretch.start);
-  return above.trim().split('\n').at(-1) ?? '';
+/** The paragraph above a table, which says what its figures are; where that is long, its end. */
+function titleOf({ reading }: ReadSection, { head }: ReadTable): Stretch {
+  const end = head.stretch.start;
+  const above = reading.text.slice(Math.max(0, end - TITLE), end).trimEnd();
+  const title = above.split('\n').at(-1) ?? '';
+  const start = title.length === above.length && end > TITLE ? end : end - TITLE;
+  return { start: Math.max(0, start + above.length - title.length), end };
+}
+
+function textOf({ reading }: ReadSection, { start, end }: Stretch): string {
+  return reading.text.slice(start, end).trim();
+}
+
+/**
+ * Whether the figures of a row are those of the counted thing: a column or the title names it, or the
+ * row where all columns are years. How many midwives work in a town is not told by how many calls it had.
+ */
+function isAbout(isCounted: IsCounted, { head }: ReadTable, title: string, row: ReadRow): boolean {
+  const names = head.cells.slice(1);
+  const isSeries = names.length === 1 || names.every((name) => yearsIn(name).length > 0);
+  return isCounted([title, ...names, ...(isSeries ? [row.cells[0]] : [])].join(' '));
 }
 
 function overlaps(

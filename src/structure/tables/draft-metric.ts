@@ -10,7 +10,7 @@ const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
 const SCALE = /^(?:tsd|tausend|mio|mrd|t|m)\b\.?\s*/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
 const RATE =
-  /\b(?:je|pro|per)\b|quote|anteil|index|rate|satz|durchschnitt|mittelwert|beteiligung|average/iu;
+  /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um)satz|durchschnitt|mittelwert|beteiligung|average/iu;
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** Half a post is counted, too. */
 const COUNTED_IN_PARTS = /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze)$/iu;

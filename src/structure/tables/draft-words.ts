@@ -15,12 +15,13 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|\s)männlich$/iu, ['Männer']],
   [
     /^(?:plan|soll|ansatz|planansatz|haushaltsansatz)$/iu,
-    ['geplant', 'veranschlagt', 'Soll', 'Plan', 'Ansatz'],
+    ['geplant', 'eingeplant', 'veranschlagt', 'angesetzt', 'Soll', 'Plan', 'Ansatz'],
   ],
   [
     /^(?:ist|ergebnis|rechnung|rechnungsergebnis)$/iu,
     ['tatsächlich', 'ausgegeben', 'verausgabt', 'Ist-Ausgaben', 'Rechnungsergebnis'],
   ],
+  [/^VE$/u, ['Verpflichtungsermächtigung', 'Verpflichtungsermächtigungen']],
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
 ];
