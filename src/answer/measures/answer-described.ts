@@ -20,12 +20,19 @@ const DESCRIBED = 0.35;
 /** Of few words, some name a measure by chance. */
 export const FEW_WORDS = 0.4;
 const DESCRIBED_IN_FEW = 0.7;
+/** One word is a name, or chance: then the field must be named. */
+const TWO_WORDS = 0.15;
+/** So much of the weightiest of few words may be said otherwise. */
+const MOST_UNSAID = 0.45;
 /** So much likelier than any other it must be. */
 const AHEAD = 2;
 /** Less likely ones are not asked for. */
-const POSSIBLE = 0.08;
+const POSSIBLE = 0.05;
+const LIKELY = 0.08;
 /** So likely one of those asked for must be the one. */
 const ONE_OF_THEM = 0.3;
+/** Beside what prose says, less will do. */
+const PERHAPS_ONE_OF_THEM = 0.15;
 const MOST_ASKED = 3;
 const BEHIND_PROSE = 0.45;
 const LEAST_SURE = 0.6;
@@ -40,25 +47,34 @@ export async function findDescribed(
   read: ReadQuestion,
   years: readonly number[],
   context: AnswerContext,
+  isBesideProse = false,
 ): Promise<Meant | null> {
   const found = await context.findByPurpose(read, years, context.index);
   const [best, second] = found;
   if (best === undefined) return null;
-  if (isClear(best, second)) {
+  if (isClear(best, second, asksRegister(read))) {
     return isElsewhere(best.story, read, context) ? null : { kind: 'clear', one: best };
   }
   const several = found
-    .filter((one) => one.probability >= POSSIBLE && !one.isRejected)
+    .filter((one) => one.probability >= (isBesideProse ? POSSIBLE : LIKELY) && !one.isRejected)
     .filter(({ story }) => !isElsewhere(story, read, context))
     .slice(0, MOST_ASKED);
   const all = several.reduce((sum, { probability }) => sum + probability, 0);
-  return all >= ONE_OF_THEM ? { kind: 'near', several } : null;
+  return all >= (isBesideProse ? PERHAPS_ONE_OF_THEM : ONE_OF_THEM)
+    ? { kind: 'near', several }
+    : null;
 }
 
-function isClear(best: Described, second: Described | undefined): boolean {
+function isClear(best: Described, second: Described | undefined, isOfField: boolean): boolean {
   const { probability, features, isRejected } = best;
-  const least = features.words < FEW_WORDS ? DESCRIBED_IN_FEW : DESCRIBED;
-  return !isRejected && probability >= least && probability >= AHEAD * (second?.probability ?? 0);
+  if (isRejected || (features.words < TWO_WORDS && !isOfField)) return false;
+  // Of few words, none may be left over: the "Bewerbungsportal der Feuerwehr" is another one.
+  const isFew = features.words < FEW_WORDS;
+  if (isFew && (features.unsaid > 0 || features.gap > MOST_UNSAID)) return false;
+  return (
+    probability >= (isFew ? DESCRIBED_IN_FEW : DESCRIBED) &&
+    probability >= AHEAD * (second?.probability ?? 0)
+  );
 }
 
 /**

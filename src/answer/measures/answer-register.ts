@@ -91,10 +91,16 @@ function unreadCondition(
   question: ReadQuestion,
   chapter: string | null,
 ): string | null {
+  const [bound] = question.words.folded.match(BOUND) ?? [];
+  if (kind === 'select' && bound !== undefined && question.leads?.isJoint !== true) return bound;
   const [word] = question.unread;
   if (kind !== 'select' || word === undefined) return null;
   return isUnfiltered(selectionOf(question, chapter)) ? word.text : null;
 }
+
+/** A number that nobody holds anything against: "mehr als drei …". */
+const BOUND =
+  /(?<!\w)(?:mehr als|weniger als|hochstens|mindestens|wenigstens|more than|fewer than|at least|at most) (?:zwei|drei|vier|funf|zehn|two|three|[2-9]|\d\d)(?!\w)/u;
 
 const UNREAD: Readonly<Record<Language, (word: string) => string>> = {
   de: (word) =>
@@ -134,12 +140,7 @@ function compose(
       return composeSlipRanking(range, isOften, limitOf(question), context);
     }
     case 'gap-ranking':
-      return composeGapRanking(
-        newest,
-        selectionOf(question, chapter),
-        limitOf(question, ALL),
-        context,
-      );
+      return composeGapRanking(newest, selectionOf(question, chapter), gapLimit(question), context);
     case 'distribution':
       return composeDistribution(newest, intent.by, groupedOf(question, chapter, intent), context);
     case 'finished': {
@@ -227,8 +228,13 @@ export function yearsToTell(question: ReadQuestion, context: AnswerContext): num
   return included.length > 0 ? [...new Set(included)] : [newestPlanYear(context)];
 }
 
-/** Of a plan, all that give both dates. */
+/** Of a plan, all that give both dates; "ein späterer Termin" counts none of them. */
 const ALL = 99;
+const ONE = cue('welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)');
+
+function gapLimit({ words }: ReadQuestion): number {
+  return has(words, ONE) ? 1 : ALL;
+}
 
 const NOT_FINISHED = cue(
   'ohne (?:dort )?(?:[\\w.]+ ){0,4}?abgeschlossene maßnahmen|without being listed',

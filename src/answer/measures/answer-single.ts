@@ -1,4 +1,5 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
 import {
   asksBy,
   asksWhen,
@@ -30,7 +31,7 @@ import {
 } from './answer-described.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { answerPremise } from './answer-premise.ts';
-import { questionFor } from './complete-question.ts';
+import { aboutMeasure, questionFor } from './complete-question.ts';
 import { clarifyNumber } from './compose-clarify.ts';
 import { composeFields, type Target, targetsOf } from './compose-fields.ts';
 import { composeListed } from './compose-finished.ts';
@@ -50,7 +51,9 @@ export async function answerSingle(
   const same = composeSameMeasure(question, context);
   if (same !== null) return respond(same, 0.95);
   const intent = decideSingle(question);
-  if (intent === null) return answerPremise(question, context);
+  if (intent === null) {
+    return (await answerPremise(question, context)) ?? (await answerNumber(question, context));
+  }
   // "Welches Bundesland hatte die Federführung?": the field names offices.
   if (isOfLead(intent) && asksForThing(question)) return null;
   const found = await resolveAsked(question, context.index);
@@ -241,6 +244,18 @@ function confidenceOf(
 function isNamed(intent: SingleIntent, { fields }: ReadQuestion): boolean {
   if (intent.kind === 'fields') return intent.isSure;
   return intent.kind !== 'story' || fields.length > 0;
+}
+
+/** "Maßnahme 3.1.8, worum geht es?": asked back where the number is that of several measures. */
+async function answerNumber(
+  question: ReadQuestion,
+  context: AnswerContext,
+): Promise<Response | null> {
+  if (question.numbers.length !== 1) return null;
+  const { resolution, asked } = await resolveAsked(question, context.index);
+  if (resolution.kind !== 'number' || asked.years.length > 0) return null;
+  const ask = (entry: Measure) => aboutMeasure(entry, context);
+  return respond(clarifyNumber(resolution.number, resolution.entries, ask, context), 0.9);
 }
 
 function isOfLead(intent: SingleIntent): boolean {

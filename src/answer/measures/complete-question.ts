@@ -20,6 +20,13 @@ export function interpretation(
     : `${asked} of ${measureName(entry, language)} ${plans}`;
 }
 
+/** The question for the text of a measure of one plan. */
+export function aboutMeasure(entry: Measure, { language }: AnswerContext): string {
+  return language === 'de'
+    ? `Worum geht es bei der ${measureName(entry, 'de')} im Aktionsplan ${entry.planYear}?`
+    : `What is ${measureName(entry, 'en')} of the ${entry.planYear} action plan about?`;
+}
+
 const QUESTIONS: Readonly<Record<MeasureField, (name: string) => string>> = {
   status: (name) => `Welchen Projektstatus hat die ${name}`,
   completion: (name) => `Welcher geplante Abschluss steht bei der ${name}`,

@@ -1,5 +1,6 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import type { LeadMention } from '#src/question/measures/read-leads.ts';
 import {
   isUnfiltered,
   type Selection,
@@ -109,6 +110,12 @@ function leadText(isNegated: boolean, isGerman: boolean): string {
   return isGerman ? 'Federführung' : 'lead';
 }
 
+function shareText({ isAlone, isJoint }: LeadMention, isGerman: boolean): string {
+  if (isAlone) return isGerman ? ' allein' : ' alone';
+  if (!isJoint) return '';
+  return isGerman ? ' mit anderen' : ' with others';
+}
+
 function sideText({ side, year }: SidedYear, isGerman: boolean): string {
   const german = { before: 'vor', after: 'nach', from: 'ab', until: 'bis' } as const;
   const english = { before: 'before', after: 'after', from: 'from', until: 'until' } as const;
@@ -129,7 +136,12 @@ export function conditionsOf(selection: Selection, language: Language): string {
           language,
         )}`
       : '',
-    leads ? `${leadText(leads.isNegated, isGerman)} ${office}` : '',
+    leads
+      ? `${leadText(leads.isNegated, isGerman)} ${office}${shareText(leads, isGerman)}`.replace(
+          '  ',
+          ' ',
+        )
+      : '',
     includedYears.length > 0
       ? `${isGerman ? 'Aufnahme' : 'included'} ${includedYears.join(', ')}`
       : '',

@@ -106,7 +106,11 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
   const isCount = has(question.words, listCues.HOW_MANY) && !isOfPlans;
   // "Aus welchen Maßnahmen ist … hervorgegangen?" asks one measure for the numbers it had.
   const asksFormer = question.fields.includes('former');
-  const isList = !asksFormer && (has(question.words, listCues.MEASURES_PLURAL) || isCount);
+  const isList =
+    !asksFormer &&
+    (has(question.words, listCues.MEASURES_PLURAL) ||
+      isCount ||
+      has(question.words, listCues.OF_TOPIC));
   if (isList) {
     const list = answerRegister(question, context);
     if (list) return list;

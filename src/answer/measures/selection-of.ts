@@ -24,7 +24,7 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
       : statuses,
     leads,
     // The mark says nothing of the year of inclusion: it may be left over from the plan before.
-    includedYears: isFlaggedNew ? [] : of('included'),
+    includedYears: isFlaggedNew ? [] : [...new Set(of('included'))],
     isFlaggedNew,
     completionYears: of('completion'),
     completionSide: sideOf(question, 'completion'),

@@ -75,14 +75,16 @@ async function fieldOf(
   const intent = named ?? decideLoosely(read);
   if (intent === null || !mayBeTold(intent, named, read)) return null;
   const asked = askedYears(read, context.index);
-  const meant = await findDescribed(read, asked.years, context);
+  const meant = await findDescribed(read, asked.years, context, named !== null);
   if (meant === null) return null;
   const quoted = source && storyAt(context.index.stories, source.document, source.firstLine);
   const candidates = meant.kind === 'clear' ? [meant.one] : meant.several;
   const found = meant.kind === 'clear' ? meant.one : candidates.find((one) => one.story === quoted);
+  const isAsked = named !== null && (intent.kind !== 'fields' || intent.isSure || asksBy(read));
   if (found === undefined) {
     // Who asks for a field by name is told those of the measures that may be meant.
-    if (named?.kind !== 'fields' || kind !== 'abstain' || meant.kind === 'clear') return null;
+    if (named?.kind !== 'fields' || (kind !== 'abstain' && !isAsked) || meant.kind === 'clear')
+      return null;
     const stories = meant.several.map(({ story }) => story);
     return { draft: tellAll(stories, named, asked.years, context), standing: 'besides' };
   }
@@ -101,7 +103,6 @@ async function fieldOf(
     context,
   );
   if (draft.kind !== 'measure') return null;
-  const isAsked = named !== null && (intent.kind !== 'fields' || intent.isSure || asksBy(read));
   if (kind === 'abstain') {
     const isLikely = meant.kind === 'clear' && (isAsked || found.features.words >= FEW_WORDS);
     return isLikely ? { draft, standing: 'besides' } : null;

@@ -64,7 +64,9 @@ export function correctCues(question: QuestionWords, index: MeasureIndex): Quest
   if (question.language === 'en') return question;
   let folded = '';
   const words = question.words.map((word): QuestionWord => {
-    const read = correctionOf(word.folded, index) ?? word.folded;
+    // "C-Maßnahmen" are those of a part.
+    const isLettered = word.parts[0]?.length === 1;
+    const read = (isLettered ? undefined : correctionOf(word.folded, index)) ?? word.folded;
     const start = folded === '' ? 0 : folded.length + 1;
     folded += (folded === '' ? '' : ' ') + read;
     return { ...word, folded: read, start, end: folded.length };

@@ -79,7 +79,7 @@ export function asksBy({ words }: ReadQuestion): boolean {
 }
 
 const BY_WHEN =
-  /\b(?:(?:bis|fur) wann|wann soll(?:te|en|ten)?|by when|when (?:should|shall|is .* (?:due|planned)))\b/u;
+  /\b(?:(?:bis|fur) wann(?! (?:muss|mussen|musste|darf|durfen|kann|konnen|konnte))|wann soll(?:te|en|ten)?|by when|when (?:should|shall|is .* (?:due|planned)))\b/u;
 const WHEN = /\b(?:wann|when)\b/u;
 
 function isOfPlan(field: MeasureField): boolean {

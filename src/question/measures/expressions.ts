@@ -123,6 +123,7 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
       '(?:sich )?zu (?:verspäten|verzögern)',
       '(?:eine )?(?:verzögerung\\w*|verspätung\\w*)',
     ),
+    '(?:in|der) gefahr(?:,)? (?:sich zu (?:verspäten|verzögern)|(?:einer|eines) (?:verspätung|verzögerung|verzugs?)|in verzug zu (?:geraten|kommen))',
     'verzug(?: droht)? (?:zu )?(?:befürchten|erwarten|drohend)',
     'droh\\w* (?:sich )?(?:zu )?(?:verspäten|verzögern)',
     'drohende[nrms]? (?:verzug|verzögerung\\w*|verspätung\\w*)',
@@ -175,13 +176,13 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   ],
   [
     'projektstatus',
-    'statusbewertung|ampelstatus|projektampel',
+    'statusbewertung|ampelstatus|projektampel|einstufung\\w*|bewertungsstufe',
     'in welchem (?:stadium|stand)(?= )',
     `wie (?:wird|wurde)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)$)`,
     `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
     `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
     `how (?:does|did)(?= ${GAP}(?:stand|look))`,
-    '(?:which|what) state(?= (?:is|was|are|were|did|does|in|the)(?!\\w)|$)',
+    '(?:which|what) state(?= (?:is|was|are|were)(?!\\w)|$)',
   ],
 
   // Number.
@@ -243,6 +244,13 @@ export const EXPRESSIONS: readonly (readonly [plain: string, ...said: string[]])
   [
     'in der federführung',
     '(?:in der (?:hand|obhut)|unter (?:der )?(?:leitung|regie|führung|ägide|verantwortung))(?= (?:d(?:es|er)|vo[nm]) )',
+  ],
+  [
+    'federführung',
+    behind(
+      'was|welche (?:maßnahmen|projekte|vorhaben)',
+      '(?:angesiedelt|verortet|untergebracht|aufgehängt)',
+    ),
   ],
   ['verantwortet', behind('welche (?:maßnahmen|projekte|vorhaben)', 'koordinier(?:t|te|en|ten)')],
   [

@@ -12,9 +12,11 @@ export const MEASURES = cue(
 export const MEASURES_PLURAL = cue(
   'maßnahmen|maßnamen|masnahmen|projekten|projekte|vorhaben|teilmaßnahmen|it projekte|measures|projects',
 );
+/** "…, das mit Netzen zu tun hat" */
+export const OF_TOPIC = cue('zu tun (?:hat|haben|hatte|hatten)|to do with');
 /** "Seit welchem Plan …" asks for no measures. */
 export const WHICH_MEASURES = cue(
-  'welche[rn]? (?:der )?(?:\\w+ )?(?:maßnahmen|projekten?|projekte|vorhaben|einträge|eintrag)|which (?:\\w+ )?(?:measures|projects|entries)',
+  'welche[rn]? (?:der )?(?:\\w+ )?(?:maßnahmen|projekten?|projekte|vorhaben|einträge|eintrag)|which (?:\\w+ )?(?:measures|projects|entries)|was (?:wurde|wurden|ist|sind|war|waren)(?= .* zu tun)|what (?:was|were|has been)',
 );
 export const ASK_LIST = cue(
   'welche[rnms]?|was|liste?\\w*|auflistung|aufzählung|übersicht|zeige?n?|nenne?n?|gib|alle[rnms]?|which|what|list|show|name|all|give',
@@ -29,7 +31,7 @@ export const PER_GROUP = cue(
   'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
 );
 export const MOST = cue(
-  'am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|most|longest|largest|biggest|furthest',
+  'top(?: (?:\\d+|drei|fünf|zehn|three|five|ten))?|am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|most|longest|largest|biggest|furthest',
 );
 export const LATEST_END = cue(
   'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|latest (?:planned )?(?:completion|end|date)|ends? last',
@@ -53,7 +55,7 @@ export const OPEN_ENDS = cue(
 );
 /** Measures whose planned end names no date. */
 export const OPEN_END = cue(
-  'ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
+  '(?:kein|keine|keinen|ohne) (?:\\w+ ){0,2}?(?:jahr|jahreszahl|zeitangabe|zeitpunkt|frist)(?= (?:für|zum|beim|als|genannt|angegeben|vermerkt|im)|$)|ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
 );
 /** Measures whose planned end is left open by "k. A.". */
 export const NOT_GIVEN = cue(

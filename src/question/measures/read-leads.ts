@@ -3,7 +3,7 @@ import { foldGerman } from '#src/text/fold.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import type { QuestionWord, QuestionWords } from './question-words.ts';
+import { cue, has, type QuestionWord, type QuestionWords } from './question-words.ts';
 
 /** An office that leads measures: "TMIK", with its name where the plans explain it. */
 export interface Office {
@@ -25,6 +25,8 @@ export interface LeadMention {
   readonly isNegated: boolean;
   /** By no other: "allein vom TMIK geführt". */
   readonly isAlone: boolean;
+  /** By several: "gemeinsam mit anderen". */
+  readonly isJoint: boolean;
   readonly words: ReadonlySet<number>;
 }
 
@@ -90,7 +92,8 @@ export function readLeads(
       }
     });
   }
-  if (found.size === 0 && part === null) return null;
+  const isOfSeveral = has(question, SEVERAL);
+  if (found.size === 0 && part === null && !isOfSeveral) return null;
   const first = question.words[Math.min(...words)]?.start ?? 0;
   const isNegated =
     NEGATED_BEFORE.test(question.folded.slice(0, first)) ||
@@ -99,9 +102,23 @@ export function readLeads(
     offices: [...found],
     part: part && `Abteilung ${part}`,
     isNegated,
-    isAlone: ALONE.test(question.folded),
+    isAlone: ALONE.test(question.folded) && !has(question, JOINT),
+    isJoint: isOfSeveral || isJoint(question),
     words,
   };
+}
+
+const JOINT = cue(
+  '(?:gemeinsam|zusammen) mit|mit anderen|neben anderen|geteilt\\w*|gemeinsame[nrs]? (?:verantwortung|federführung)|jointly|together with|shared',
+);
+/** "… haben mehr als ein Ministerium" */
+const SEVERAL = cue(
+  '(?:mehr als eine?[nrms]?|mehrere[nr]?|zwei|more than one|several|two) (?:federführende[nr]? )?(?:ministeri\\w*|ressorts?|häuser\\w*|federführ\\w*|stellen?|ministr(?:y|ies)|departments?)|gemeinsame[nr]? federführung',
+);
+
+/** "allein oder mit anderen" means all. */
+function isJoint(question: QuestionWords): boolean {
+  return has(question, JOINT) && !ALONE.test(question.folded);
 }
 
 function fullNamePattern(name: string): RegExp | null {
@@ -174,15 +191,26 @@ function sameBeginning(known: string, asked: string): boolean {
  */
 export function isLedBy(
   measure: Measure,
-  { offices, part, isNegated, words, isAlone: isSaidAlone }: LeadMention,
+  { offices, part, isNegated, words, isAlone: isSaidAlone, isJoint: isOfSeveral }: LeadMention,
   isAlone = isSaidAlone,
 ): boolean {
   const lead = measure.lead?.text ?? '';
   const shorts: string[] = lead.match(OFFICE) ?? [];
-  if (isNegated) return !isLedBy(measure, { offices, part, isNegated: false, isAlone, words });
+  if (isNegated)
+    return !isLedBy(measure, {
+      offices,
+      part,
+      isNegated: false,
+      isAlone,
+      isJoint: isOfSeveral,
+      words,
+    });
   const byOffice = offices.length === 0 || offices.some(({ short }) => shorts.includes(short));
   if (isAlone && shorts.some((short) => !offices.some((office) => office.short === short))) {
     return false;
   }
+  // An office in brackets is below the one before it: "TFM (TLRZ)".
+  const leading = lead.replace(/\([^)]*\)/gu, ' ').match(OFFICE) ?? [];
+  if (isOfSeveral && leading.length < 2) return false;
   return byOffice && (part === null || lead.includes(part));
 }

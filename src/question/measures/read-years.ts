@@ -64,11 +64,43 @@ export function readYears(question: QuestionWords): QuestionYears {
     question.words.flatMap((_, index) => yearsOfWord(question, index)),
   );
   const shift = shiftOf(question.folded);
+  const included = includedBetween(question, mentions);
+  if (included !== null) return { mentions: included, range: null, shift };
   const range = rangeOf(question.folded, mentions);
   if (range === null || mentions.length !== 2) return { mentions, range, shift };
   // "von 2020 bis 2024": the second is no year by which something ends.
   const ofPlans = mentions.map((mention): YearMention => ({ ...mention, role: 'plan' }));
   return { mentions: ofPlans, range, shift };
+}
+
+const BETWEEN =
+  /(?:zwischen|von|between|from) ((?:19|20)\d\d) (?:und|bis|and|to) ((?:19|20)\d\d) (?:\w+ ){0,4}?(?:aufgenommen|hinzugekommen|dazugekommen|included|added)/u;
+
+/** "zwischen 2016 und 2018 aufgenommen": in each of these years; a third year is that of the plan. */
+function includedBetween(
+  { folded, words }: QuestionWords,
+  mentions: readonly YearMention[],
+): YearMention[] | null {
+  const found = folded.match(BETWEEN);
+  if (found === null || mentions.length < 3) return null;
+  const [from, to] = [Number(found[1]), Number(found[2])];
+  const end = (found.index ?? 0) + found[0].length;
+  const isInside = ({ word }: YearMention) => {
+    const { start = 0 } = words[word] ?? {};
+    return start >= (found.index ?? 0) && start < end;
+  };
+  const first = mentions.find(isInside);
+  if (first === undefined) return null;
+  const years = Array.from({ length: to - from + 1 }, (_, at): YearMention => {
+    return { ...first, year: from + at, role: 'included', side: null };
+  });
+  const others = mentions.filter((mention) => !isInside(mention));
+  const last = mentions.filter(isInside).slice(1);
+  return [
+    ...years,
+    ...last.map((one): YearMention => ({ ...one, role: 'included', side: null })),
+    ...others,
+  ];
 }
 
 function shiftOf(folded: string): number | null {
@@ -89,6 +121,8 @@ const SEVERAL =
 /** "… noch im selben Jahr": in that of the plan. */
 const SAME_YEAR =
   /(?<!\w)(?:im|in dem|innerhalb des|des|the) (?:selben|gleichen|laufenden|desselben|same) (?:jahr\w*|year)/u;
+/** "2020 als abgeschlossen geführt": the year of the list. */
+const LISTED_AS = /^ (?:bereits |schon )?als (?:abgeschlossen|erledigt|fertig|beendet)/u;
 const JOINED = /(?:und|oder|sowie|bis|zu|auf|vs|versus|gegenuber|ggu|and|or|to|mit) (?:20\d\d )?$/u;
 
 /**
@@ -114,6 +148,8 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
     ];
   }
   return mentions.map((mention) => {
+    if (LISTED_AS.test(question.folded.slice(question.words[mention.word]?.end ?? 0)))
+      return mention;
     if (mention.role !== 'plan' || !ENDING.test(question.folded)) return mention;
     const isSided = hasPlan && mention.side !== null;
     const isOther =
