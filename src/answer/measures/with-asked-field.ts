@@ -82,6 +82,8 @@ async function fieldOf(
   const found = meant.kind === 'clear' ? meant.one : candidates.find((one) => one.story === quoted);
   const isAsked = named !== null && (intent.kind !== 'fields' || intent.isSure || asksBy(read));
   if (found === undefined) {
+    // What answers stands in the text of no measure: none need be meant.
+    if (kind === 'passage' && quoted === undefined) return null;
     // Who asks for a field by name is told those of the measures that may be meant.
     if (named?.kind !== 'fields' || (kind !== 'abstain' && !isAsked) || meant.kind === 'clear')
       return null;

@@ -38,7 +38,9 @@ export function mergeSubjects(
     return { list: [...before, ...own.subjects], from: 'own', dropsGroups: true };
   if (own.subjects.length > 0) {
     const named = own.subjects.map((subject) =>
-      isJoining ? asNamedBefore(subject, topic) : ofKindBefore(subject, topic),
+      isJoining
+        ? asNamedBefore(subject, topic)
+        : (itsKind(subject, topic, own, signals) ?? ofKindBefore(subject, topic)),
     );
     const whole = wholeBefore(own, signals, topic);
     if (whole !== null) return { list: [...named, whole], from: 'own', dropsGroups: true };
@@ -186,6 +188,33 @@ function asNamedBefore(subject: Subject, topic: FigureTopic): Subject {
 }
 
 /** "und Eichsfeld?" behind "Landratsamt Greiz": the kind that was said goes on. */
+/** "das vom Ilm-Kreis" */
+const ITS_KIND = /^(?:das|die|der|den|dem) (?:von|vom|des|der|in|im|aus) /iu;
+
+/** The article stands for the kind that was said before: behind a Landratsamt, for that of the district. */
+function itsKind(
+  subject: Subject,
+  { asked }: FigureTopic,
+  own: Asked,
+  { rest }: Signals,
+): Subject | null {
+  const kind = kindSaid(asked);
+  if (kind === null || !ITS_KIND.test(rest)) return null;
+  const [alike, ...others] = sameNameOfKind(subject.entities, [kind], own);
+  return alike === undefined || others.length > 0 ? null : carriedSubject(alike);
+}
+
+/** The kind of the thing named last, where the message named it. */
+function kindSaid({ subjects, table }: Asked): string | null {
+  const before = subjects.at(-1);
+  const kind = before?.entities[0]?.kind ?? null;
+  const said = foldGerman(before?.said ?? '');
+  const isSaid = table.entity.kinds.some(
+    ({ value, singular }) => value === kind && said.includes(foldGerman(singular)),
+  );
+  return isSaid ? kind : null;
+}
+
 function ofKindBefore(subject: Subject, { asked }: FigureTopic): Subject {
   const before = asked.subjects.at(-1);
   // "nur das Ministerium selbst": of several the one that belongs to what was named before.
@@ -194,12 +223,8 @@ function ofKindBefore(subject: Subject, { asked }: FigureTopic): Subject {
   );
   if (subject.entities.length > 1 && inside.length === 1)
     return { ...subject, entities: inside.map(({ entity }) => entity), candidates: inside };
-  const kind = before?.entities[0]?.kind;
-  const isSaid = asked.table.entity.kinds.some(
-    ({ value, singular }) =>
-      value === kind && foldGerman(before?.said ?? '').includes(foldGerman(singular)),
-  );
-  if (!isSaid || subject.kindWord !== null || subject.entities.length < 2) return subject;
+  const kind = kindSaid(asked);
+  if (kind === null || subject.kindWord !== null || subject.entities.length < 2) return subject;
   const alike = subject.candidates.filter(({ entity }) => entity.kind === kind);
   if (alike.length !== 1) return subject;
   const entities = alike.map(({ entity }) => entity);

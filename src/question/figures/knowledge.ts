@@ -16,6 +16,7 @@ import type { PreparedNames } from './prepared-names.ts';
 import type { Term } from './question-terms.ts';
 import { buildSynonyms } from './synonyms.ts';
 import type { CompoundWords } from './words/compound-parts.ts';
+import { compoundParts } from './words/compound-parts.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
 
 /** All that understanding a question about figures may use: descriptions, entities, words. */
@@ -54,6 +55,7 @@ export function buildKnowledge(
     kindStems: kindStemsOf(words),
   };
   const filed = fileWords(words);
+  const compounds = { metrics: singleWords(words, 'metric'), kinds: singleWords(words, 'kind') };
   const isKnown = ({ folded, stem }: Term): boolean =>
     isStopWord(folded) ||
     isNeutral(folded, stem) ||
@@ -61,7 +63,8 @@ export function buildKnowledge(
     index.byStem.has(stem) ||
     isForeign(folded) ||
     isCueWord(folded) ||
-    synonyms.knows(stem);
+    synonyms.knows(stem) ||
+    compoundParts(folded, compounds).length > 0;
   const meanings = meaningsOf(words);
   const meaningOf = (word: string): string => {
     const stem = stemGerman(word);
@@ -73,7 +76,7 @@ export function buildKnowledge(
     vocabulary,
     words,
     filed,
-    compounds: { metrics: singleWords(words, 'metric'), kinds: singleWords(words, 'kind') },
+    compounds,
     stated,
     years: new Map(catalogue.tables.map((table) => [table.name, coveredYears(table, entities)])),
     get targets() {

@@ -116,9 +116,13 @@ const SEVERAL = cue(
   '(?:mehr als eine?[nrms]?|mehrere[nr]?|zwei|more than one|several|two) (?:federführende[nr]? )?(?:ministeri\\w*|ressorts?|häuser\\w*|federführ\\w*|stellen?|ministr(?:y|ies)|departments?)|gemeinsame[nr]? federführung',
 );
 
-/** "allein oder mit anderen" means all. */
+/** "allein oder mit anderen", "auch gemeinsam mit dem TLBV" mean all. */
+const ALSO = cue(
+  '(?:auch|ob|egal ob|inklusive|einschließlich|also) (?:\\w+ )?(?:gemeinsam|zusammen|geteilt\\w*|jointly|together)',
+);
+
 function isJoint(question: QuestionWords): boolean {
-  return has(question, JOINT) && !ALONE.test(question.folded);
+  return has(question, JOINT) && !has(question, ALSO) && !ALONE.test(question.folded);
 }
 
 function fullNamePattern(name: string): RegExp | null {
