@@ -15,7 +15,13 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
     ),
   ],
   ['in Revision', cue('in (?:der )?revision|revision|under revision|in revision|revised')],
-  ['abgeschlossen', cue('(?:status|projektstatus) (?:\\w+ ){0,2}?abgeschlossen')],
+  // The list of finished measures is another thing: only beside its name it is the field.
+  [
+    'abgeschlossen',
+    cue(
+      '(?:status|projektstatus) (?:\\w+ ){0,2}?(?:abgeschlossen|completed|finished)|(?:abgeschlossen|completed|finished) (?:laut|gemäß|nach|according to|by|per) (?:\\w+ )?(?:project )?(?:status|projektstatus)',
+    ),
+  ],
 ];
 /** "im Plan 2022" is the plan; "2023 im Plan", "im Plan?" and "von im Plan" are the status. */
 const ON_PLAN = cue(
@@ -38,7 +44,7 @@ const NOT_FINISHED = cue(
 
 /** Words of a status; what stands between them is no part of it ("droht bei X Verzug"). */
 const STATUS_WORD =
-  /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|befurcht\w*|erwart\w*|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|risk|delay\w*|late|schedule|timetable|time|track|course|threat\w*|loom\w*|imminent|impending|fac(?:ing|ed|es)|danger|overdue|lagging|fall\w*|fell|running|ran|run|going|went|proceeding|progressing|moving|according|to|with)$/u;
+  /^(?:in|im|nach|on|at|by|behind|under|of|hinter|dem|der|droh\w*|gedroht|befurcht\w*|erwart\w*|bedroht\w*|von|vom|verzug|verzog\w*|verspat\w*|verzogerung\w*|gefahrdet|plan|zeitplan|planmassig|hinterher|ruckstand|revision|revised|status|projektstatus|abgeschlossen|completed|finished|risk|delay\w*|late|schedule|timetable|time|track|course|threat\w*|loom\w*|imminent|impending|fac(?:ing|ed|es)|danger|overdue|lagging|fall\w*|fell|running|ran|run|going|went|proceeding|progressing|moving|according|to|with)$/u;
 
 export interface StatusMentions {
   readonly values: readonly MeasureStatus[];
