@@ -137,8 +137,12 @@ export const operationSchema = z.discriminatedUnion('name', [
     asShare: z.boolean().optional(),
   }),
   z.strictObject({ name: z.literal('list'), condition: conditionSchema.optional() }),
-  /** What each named entity belongs to. */
-  z.strictObject({ name: z.literal('parent'), kinds: z.array(z.string()).default([]) }),
+  /** What each named entity belongs to; `unmet`: kinds that were asked for and of which it is in none. */
+  z.strictObject({
+    name: z.literal('parent'),
+    kinds: z.array(z.string()).default([]),
+    unmet: z.array(z.string()).optional(),
+  }),
   /** Key and label: "wofür steht Kapitel 0313?", "welchen AGS hat Gera?" */
   z.strictObject({ name: z.literal('identify') }),
 ]);

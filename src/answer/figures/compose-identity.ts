@@ -1,13 +1,15 @@
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import { itemOf } from './compose-values.ts';
 import { absentText, type Composed, type Composing, declined } from './draft-parts.ts';
+import { groupWord } from './wording.ts';
 
 const MOST_LINES = 40;
 
 /** What each thing belongs to. */
 export function composeParents(composing: Composing, { rows }: OutcomeNamed<'parent'>): Composed {
   const { words, sources } = composing;
-  const found = rows.filter(({ parents }) => parents.length > 0);
+  const none = unmetKind(composing);
+  const found = none === null ? rows.filter(({ parents }) => parents.length > 0) : rows;
   if (found.length === 0) {
     return declined(
       words.say(
@@ -19,7 +21,10 @@ export function composeParents(composing: Composing, { rows }: OutcomeNamed<'par
   const lines = found.map(({ child, parents, parentRows }) => {
     const [entity] = child.entities;
     const above = parents.map((parent) => words.boldName(parent)).join(', ');
-    return `${entity === undefined ? '' : words.name(entity)} ${words.say('gehört zu', 'belongs to')} ${above}${sources.marks(child, ...parentRows)}.`;
+    const name = entity === undefined ? '' : words.name(entity);
+    const places = [none ?? '', above].filter((place) => place !== '');
+    const place = places.join(words.say(', sondern zu ', ', but to '));
+    return `${name} ${words.say('gehört zu', 'belongs to')} ${place}${sources.marks(child, ...parentRows)}.`;
   });
   return {
     kind: 'list',
@@ -34,6 +39,15 @@ export function composeParents(composing: Composing, { rows }: OutcomeNamed<'par
     ),
     used: found.flatMap(({ child, parentRows }) => [child, ...parentRows]),
   };
+}
+
+/** "keiner Verwaltungsgemeinschaft": what was asked for and is not above it; null where it is. */
+function unmetKind({ words, computed: { plan } }: Composing): string | null {
+  const unmet = plan.operation.name === 'parent' ? plan.operation.unmet : undefined;
+  const kind = words.table.entity.kinds.find(({ value }) => unmet?.[0] === value);
+  if (kind === undefined) return null;
+  const word = groupWord(words.table, [kind.value], 1, words.language);
+  return words.say(`${kind.gender === 'f' ? 'keiner' : 'keinem'} ${word}`, `no ${word}`);
 }
 
 /** Key, name and value of each thing: what it is. */

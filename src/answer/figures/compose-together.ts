@@ -1,6 +1,6 @@
 import type { AnswerDraft, Figure, Language } from '#src/domain/answer.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
-import type { StatedMatch } from '#src/question/figures/match-stated.ts';
+import type { StatedMatch } from '#src/question/figures/settle-stated.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { nameStated, placedQualifier } from './name-stated.ts';
 import { SourceList } from './source-list.ts';
@@ -64,6 +64,18 @@ export function composeTogether(match: StatedMatch, language: Language): AnswerD
       `${say('Am meisten sind es', 'The most are')} ${years[0]}: ${part(most)}, ${part(next)} ${noun}; ${say('Unterschied', 'difference')}: **${number(difference)}**.`,
       `${number(most.value)} − ${number(next.value)} = ${number(difference)}`,
       [computed(difference, noun, say('Unterschied', 'difference'))],
+    );
+  }
+  if (match.together === 'share') {
+    const [some, whole] = match.figures;
+    if (some === undefined || whole === undefined) return draft('', '', []);
+    const percent = roundHalfUp((some.value / whole.value) * 100, 2);
+    const share = `${formatNumber(percent, { language, decimals: 2 })} %`;
+    const name = `${say('Anteil', 'Share')} (${nameStated(some)} ${say('an', 'in')} ${nameStated(whole)}), ${whole.year}`;
+    return draft(
+      `${name}: **${share}** [${cite(some)}].`,
+      `${number(some.value)} / ${number(whole.value)} = ${share}`,
+      [computed(percent, '%', name)],
     );
   }
   if (match.together === 'remainder') {

@@ -1,5 +1,5 @@
 import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
-import type { StatedMatch } from '../figures/match-stated.ts';
+import type { StatedMatch } from '../figures/settle-stated.ts';
 import type { StatedValue } from './stated-values.ts';
 
 /** How a value changed, as a sentence says it. */

@@ -1,4 +1,4 @@
-import type { StatedMatch } from '#src/question/figures/match-stated.ts';
+import type { StatedMatch } from '#src/question/figures/settle-stated.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { carriedSubject, replaceIn } from '../conversation/figure-topic.ts';
 import type { Asked } from '../figures/asked.ts';

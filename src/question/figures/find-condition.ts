@@ -37,6 +37,7 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
     `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
   ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
+  ['=', '(?:auf|bei|to|at) (null|zero|0)(?! \\d)'],
   ['=', `(0|null|zero)${BEFORE_COUNTED}`],
   ['=', String.raw`(?<=(?:mit|auf|bei|steh\w*|stand\w*|at|shows?|as) )(0)`],
   ['between', `${NUMBER} (?:bis|to) ${NUMBER}${BEFORE_COUNTED}`],
@@ -99,10 +100,21 @@ export function findThreshold(
     const isOther = !(next && isUnit(next)) && isPlace(marked, to);
     if (!isFree || value === null || isOther) continue;
     marked.mark(from, to, 'condition');
+    if (value === 0 && comparison === '=') markFalling(marked);
     const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
     return { kind: 'value', comparison, value, ...(upper === null ? {} : { upper }) };
   }
   return findPassing(marked);
+}
+
+const FALLING =
+  /^(?:fiel\w*|gefallen|fallt|sank\w*|sinkt|gesunken|ging|gingen|geht|gegangen|zuruck\w*|gesetzt|gekommen|reduziert|geschrumpft|schrumpfte\w*|abgesackt|gerutscht|rutschte\w*|fell|fall|fallen|dropped|drop|went|go|gone|reduced|shrank|shrink|sank|sink)$/u;
+
+/** "In welchem Jahr auf null gesunken?": how it came to that says nothing more. */
+function markFalling(marked: MarkedTerms): void {
+  if (!/(?<!\w)(?:wann|when|jahr|year)(?!\w)/u.test(marked.line)) return;
+  for (const [index, { folded }] of marked.terms.entries())
+    if (marked.isFree(index) && FALLING.test(folded)) marked.mark(index, index, 'condition');
 }
 
 function numberOf(text: string): number | null {

@@ -206,7 +206,7 @@ export function asksForOne({ parts: { marked } }: Asked): boolean {
 }
 
 const ASKS_FOR_ONE =
-  /(?<!\w)(?:wer|who|welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
+  /(?<!\w)(?:wer|who) (?!gehor|zahl\w* zu|sind|waren|haben|hatten|are|were|have|alles|belong)\w+|(?<!\w)(?:welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
 
 /** "alle", "zusammen" */
 export function saysAll({ parts: { marked } }: Asked): boolean {

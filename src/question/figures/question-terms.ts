@@ -63,6 +63,15 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(?:übernimmt|übernehmen|führt|führen|erledigt|besorgt|macht)\s+die\s+Verwaltung(?:sgeschäfte|sarbeit|saufgaben)?\s+(?:für|von|der Gemeinde)(?!\p{L})/giu,
     'verwaltet',
   ],
+  // "Einwohnerinnen und Einwohner", "Kollegen und Kolleginnen": people, named twice.
+  [
+    /(?<!\p{L})(\p{L}{3,})innen\s+(?:und|oder|bzw\.|beziehungsweise)\s+(?=\1\p{L}{0,3}(?!\p{L}))/giu,
+    '',
+  ],
+  [
+    /(?<!\p{L})(\p{L}{3,}?)(e[rn]?|n)?\s+(?:und|oder|bzw\.|beziehungsweise)\s+\1innen(?!\p{L})/giu,
+    '$1$2',
+  ],
   // "selbständig" is spelt in two ways.
   [/selbst(?=(?:ä|ae)ndig)/giu, 'selbstst'],
   [/(?<!\p{L})thru(?!\p{L})/giu, 'through'],

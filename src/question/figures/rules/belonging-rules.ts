@@ -6,9 +6,10 @@ import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 /** "Zu welcher VG gehört Teistungen?" */
 export function parentRule(asked: Asked): PlannedOperation | null {
-  const [subject] = asked.subjects;
+  const [named] = asked.subjects;
   const [group] = asked.groups;
-  if (subject === undefined || group === undefined || asked.subjects.length !== 1) return null;
+  if (named === undefined || group === undefined || asked.subjects.length !== 1) return null;
+  const subject = ASKS_UPWARD.test(asked.parts.marked.line) ? withoutWholes(named, asked) : named;
   if (asked.has('top', 'bottom', 'share') || asksForNumber(asked)) return null;
   const above = subject.entities.some(({ ancestors }) =>
     ancestors.some(({ kind }) => group.kinds.includes(kind ?? '')),
@@ -16,20 +17,37 @@ export function parentRule(asked: Asked): PlannedOperation | null {
   const below = subject.entities.some((entity) => containsAny(asked, entity, group));
   if (below || !(asked.has('list', 'belongs', 'members') || isOwner(asked, group, subject)))
     return null;
-  // "Zu welcher VG gehört …?" of a place that belongs to something else says to what.
+  // "Zu welcher VG gehört …?" of a place that belongs to something else says that, and to what.
   const nearest = subject.entities.flatMap(({ ancestors }) => ancestors.slice(0, 1));
   const kinds = above
     ? group.kinds
     : nearest.flatMap(({ isRoot, kind }) => (isRoot ? [] : (kind ?? [])));
   const asksAbove =
     asked.has('belongs') || /^(?:gehort|does|is)(?!\w)/u.test(asked.parts.marked.line);
-  if (kinds.length === 0 || (!above && !asksAbove)) return null;
+  if (!above && !asksAbove) return null;
   return {
     ...PLAIN,
-    operation: { name: 'parent', kinds: [...new Set(kinds)] },
+    operation: {
+      name: 'parent',
+      kinds: kinds.length > 0 ? [...new Set(kinds)] : [...group.kinds],
+      ...(above ? {} : { unmet: [...group.kinds] }),
+    },
     selection: selectSubjects([subject], 'all'),
     takesAll: true,
   };
+}
+
+/** "Welcher VG gehört Greiz an?", "zu welchem Kreis …": what is named is a part, and no whole. */
+const ASKS_UPWARD =
+  /^(?:(?:und|aber) )?(?:zu|in|bei|unter)? ?welche[rm] \w+ (?:gehor|ist|liegt|lag|angehor|untersteht|befindet|zahlt)/u;
+
+/** Of a town, its district of the same name and the office of that: the town. */
+function withoutWholes(subject: Subject, { table: { entity: described } }: Asked): Subject {
+  const wholes = described.kinds.filter(({ aggregate }) => aggregate);
+  const parts = subject.entities.filter(({ kind }) => wholes.every(({ value }) => value !== kind));
+  const places = parts.filter(({ kind }) => wholes.every(({ core }) => core !== kind));
+  const [entities = subject.entities] = [places, parts].filter(({ length }) => length > 0);
+  return { ...subject, entities };
 }
 
 /** "Landkreis von Teistungen": nothing else is said. */

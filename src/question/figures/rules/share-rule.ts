@@ -1,4 +1,4 @@
-import type { Selection } from '#src/domain/query-plan.ts';
+import type { EntityRef, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.ts';
 import type { NamedEntity } from '../entity-index.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
@@ -16,7 +16,7 @@ export function shareRule(asked: Asked): PlannedOperation | null {
   const isAsked = asked.has('share') && (PART_OF.test(line) || !asksHowFar);
   if (!isAsked) return null;
   const parts = sharedParts(asked);
-  if (parts === null) return null;
+  if (parts === null || isSameSelection(parts)) return null;
   const isMoving = isChange(asked) || asked.has('points');
   return {
     ...PLAIN,
@@ -25,6 +25,14 @@ export function shareRule(asked: Asked): PlannedOperation | null {
     years: isMoving ? 'ends' : 'newest',
     onlyEnds: isMoving,
   };
+}
+
+/** A part that the table does not tell from its whole: "Anteil der Kernhaushalte" where it holds no other. */
+function isSameSelection({ part, whole }: { part: Selection; whole: Selection }): boolean {
+  if (part.by !== 'entities' || whole.by !== 'entities') return false;
+  const name = ({ key, scope }: EntityRef): string => `${scope ?? ''} ${key}`;
+  const [own, all] = [part, whole].map(({ entities }) => entities.map(name).sort().join('|'));
+  return own === all;
 }
 
 /** "Um wie viel ist der Anteil gestiegen?" asks for two shares; "um wie viel Prozent" alone for none. */

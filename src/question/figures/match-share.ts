@@ -1,0 +1,60 @@
+import type { Cue } from './cues.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readTerms, type Term } from './question-terms.ts';
+import type { Parts } from './read-parts.ts';
+import { isInYears, isPartOf, type StatedMatch } from './settle-stated.ts';
+import { contentTerms, excludedTerms, isPlace, isSame, PER } from './stated-terms.ts';
+
+const OTHERS: readonly Cue[] = [
+  'ratio',
+  'mean',
+  'median',
+  'whichYear',
+  'top',
+  'bottom',
+  'nothing',
+  'own',
+  'change',
+  'grow',
+  'shrink',
+  'points',
+];
+
+/**
+ * "Anteil der Kernhaushalte am kommunalen Personal": a part and its whole that one sentence states.
+ * Both must be named, and nothing else.
+ */
+export function matchShare(parts: Parts, knowledge: Knowledge): StatedMatch | null {
+  const { cues, marked, threshold, time } = parts;
+  if (!cues.has('share') || threshold !== null || PER.test(marked.line)) return null;
+  if (OTHERS.some((cue) => cues.has(cue)) || excludedTerms(parts, knowledge).size > 0) return null;
+  const wanted = contentTerms(parts, false, knowledge);
+  const pairs = knowledge.stated.flatMap((part) => {
+    const [own = '', of] = part.qualifiers;
+    if (of === undefined || !isInYears(part.year, time.years)) return [];
+    const whole = knowledge.stated.find((other) => isPartOf(part, other));
+    const isNamed = [own, of].every((said) => wanted.some((term) => isIn(term, said)));
+    const isExplained = wanted.every(
+      (term) => isIn(term, own) || isIn(term, of) || isPlace(term, knowledge),
+    );
+    return whole !== undefined && isNamed && isExplained ? [[part, whole] as const] : [];
+  });
+  const newest = Math.max(...pairs.map(([{ year }]) => year ?? 0));
+  const [figures, ...more] = pairs.filter(([{ year }]) => (year ?? 0) === newest);
+  if (figures === undefined || more.length > 0) return null;
+  return {
+    figures,
+    otherVoice: [],
+    parts: [],
+    isChange: false,
+    yearIsStated: time.years.length > 0,
+    together: 'share',
+  };
+}
+
+function isIn(term: Term, qualifier: string): boolean {
+  return isSame(
+    term,
+    readTerms(qualifier).map(({ stem }) => stem),
+  );
+}

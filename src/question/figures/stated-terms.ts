@@ -1,0 +1,194 @@
+import type { StatedFigure } from '#src/domain/stated-figure.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { saysWithout } from './behind-without.ts';
+import type { Cue } from './cues.ts';
+import { headOfNumber } from './head-of-number.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readTerms, type Term } from './question-terms.ts';
+import type { Parts } from './read-parts.ts';
+
+/** English words of public budgets; documents are German. */
+const GLOSSARY: Readonly<Record<string, readonly string[]>> = {
+  state: ['landesbereich'],
+  municipal: ['kommunal'],
+  municipalities: ['kommunal'],
+  local: ['kommunal'],
+  core: ['kernhaushalt'],
+  budget: ['kernhaushalt'],
+  budgets: ['kernhaushalt'],
+  special: ['sonderrechnung'],
+  accounts: ['sonderrechnung'],
+  legally: ['rechtlich'],
+  independent: ['selbststandig'],
+  institutions: ['einrichtung'],
+  entities: ['einrichtung'],
+  inhabitants: ['einwohn'],
+  population: ['einwohn'],
+  residents: ['einwohn'],
+  einwohnerzahl: ['einwohn'],
+  bevolkerung: ['einwohn'],
+  bevolkerungszahl: ['einwohn'],
+  bevolkerungsstand: ['einwohn'],
+  gemeinden: ['kommunal'],
+  kommunen: ['kommunal'],
+  land: ['landesbereich'],
+  freistaat: ['landesbereich'],
+  bundesland: ['landesbereich'],
+  landesverwaltung: ['landesbereich'],
+  landesebene: ['landesbereich'],
+  ebene: ['bereich'],
+  kommunalebene: ['kommunal'],
+  kommunalverwaltung: ['kommunal'],
+};
+
+export const QUESTIONER =
+  /(?<!\w)(?:fragesteller\w*|abgeordnete\w*|anfragende\w*|vorbemerkung|einleitung|questioner|in der frage|laut anfrage)(?!\w)/u;
+export const RESPONDENT =
+  /(?<!\w)(?:landesregierung|regierung|finanzministerium|antwort|government|ministry)(?!\w)/u;
+export const PER =
+  /(?<!\w)(?:(?:je|pro|auf|per) (?:10000|zehntausend|ten thousand|10 000)|personaldichte|beschaftigtendichte|beschaftigtenquote)(?!\w)/u;
+
+/** The words of the question that say what is asked: everything but grammar, time and operations. */
+export function contentTerms({ marked }: Parts, wantsPer: boolean, knowledge: Knowledge): Term[] {
+  const included = includedTerms(marked, knowledge);
+  const excluded = excludedTerms({ marked }, knowledge);
+  return marked.terms
+    .map((term) => ofOwner(term, knowledge))
+    .filter((term, index) => {
+      const role = marked.roleOf(index);
+      if (included.has(index) || excluded.has(index)) return false;
+      if (term !== marked.terms[index]) return true;
+      if (role === 'metric' || role === 'year' || role === 'time' || role === 'limit') return false;
+      if (
+        (role === 'neutral' || role === 'operation') &&
+        !/^(?:bereich\w*|land)$/u.test(term.folded)
+      )
+        return false;
+      if (isStopWord(term.folded) || QUESTIONER.test(term.folded) || RESPONDENT.test(term.folded))
+        return false;
+      return !(wantsPer && /^einwohn/u.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
+    });
+}
+
+/** "Landesbedienstete": the first part of the word says whose staff is counted. */
+function ofOwner(term: Term, { filed }: Knowledge): Term {
+  for (const [owner, [stem = '']] of Object.entries(GLOSSARY)) {
+    const joint = [`${owner}es`, `${owner}s`, owner].find((start) => term.folded.startsWith(start));
+    if (joint === undefined) continue;
+    if (filed.metricsByStem.has(stemGerman(term.folded.slice(joint.length))))
+      return { ...term, folded: stem, stem };
+  }
+  return term;
+}
+
+/** "ohne Sonderrechnungen und Einrichtungen": what a figure is not to contain. */
+export function excludedTerms(
+  { marked: { terms } }: Pick<Parts, 'marked'>,
+  { stated }: Knowledge,
+): ReadonlySet<number> {
+  const excluded = new Set<number>();
+  const start = terms.findIndex(({ folded }) => saysWithout(folded));
+  if (start < 0) return excluded;
+  const qualifiers = stated.flatMap(({ qualifiers: all }) =>
+    all.flatMap((text) => readTerms(text).map(({ stem }) => stem)),
+  );
+  for (let at = start + 1; at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined || !(JOINING.test(term.folded) || isSame(term, qualifiers))) break;
+    excluded.add(at);
+  }
+  return excluded;
+}
+
+const JOINING = /^(?:d(?:ie|er|en|em|as)|und|oder|sowie|the|and|or)$/u;
+
+/** "einschließlich der rechtlich selbstständigen Einrichtungen": a part that is in the whole anyway. */
+function includedTerms({ terms }: Parts['marked'], { stated }: Knowledge): ReadonlySet<number> {
+  const qualifiers = stated.flatMap(({ qualifiers: all }) =>
+    all.slice(0, -1).flatMap((text) => readTerms(text).map(({ stem }) => stem)),
+  );
+  const start = terms.findIndex(({ folded }) => INCLUDING.test(folded));
+  const included = new Set<number>();
+  for (let at = start + 1; start >= 0 && at < terms.length; at += 1) {
+    const term = terms[at];
+    if (term === undefined || !(isStopWord(term.folded) || isSame(term, qualifiers))) break;
+    included.add(at);
+  }
+  return included.size === 0 ? included : included.add(start);
+}
+
+const INCLUDING = /^(?:einschliesslich|inklusive|inkl|samt|including)$/u;
+
+/** What is counted: the noun itself, or another word of the catalogue for the same metric. */
+export function nounFits(
+  { noun, qualifiers }: StatedFigure,
+  parts: Parts,
+  knowledge: Knowledge,
+  wanted: readonly Term[],
+): boolean {
+  const stems = readTerms(noun).map(({ stem }) => stem);
+  if (wanted.some((term) => isSame(term, stems))) return true;
+  const own = qualifiers.flatMap((text) => readTerms(text).map(({ stem }) => stem));
+  const isNamed = wanted.length > 1 || wanted.some(({ stem }) => own.includes(stem));
+  if (parts.metrics.length === 0 && isNamed) {
+    return knowledge.filed.phrases.metric.has(stems.join(' '));
+  }
+  const asked = new Set(
+    parts.metrics.flatMap(({ meanings }) => meanings.map(({ value }) => value)),
+  );
+  if (asked.size === 0) return false;
+  return knowledge.words.some(
+    ({ role, value, stems: said }) =>
+      role === 'metric' && asked.has(value) && stems.every((stem) => said.includes(stem)),
+  );
+}
+
+/** The name of the state itself narrows nothing down. */
+export function isPlace({ stem }: Term, { catalogue }: Knowledge): boolean {
+  if (!/^(?:thuring|freistaat|land$)/u.test(stem)) return false;
+  return catalogue.tables.some(({ words }) =>
+    words.some((word) => {
+      const [first, ...rest] = /^\p{Lu}/u.test(word) ? readTerms(word) : [];
+      return first?.stem === stem && rest.length === 0;
+    }),
+  );
+}
+
+export function isSame({ stem, folded }: Term, stems: readonly string[]): boolean {
+  const forms = [stem, ...(GLOSSARY[folded] ?? GLOSSARY[stem] ?? [])];
+  return stems.some((other) =>
+    forms.some(
+      (form) =>
+        other === form ||
+        (form.length >= 5 &&
+          (other.startsWith(form) || form.startsWith(other)) &&
+          Math.min(form.length, other.length) >= 5),
+    ),
+  );
+}
+
+/** Conditions, rankings and shares are for tables. */
+export function asksForMore(
+  { cues, threshold, marked }: Parts,
+  settled: readonly Cue[] = [],
+): boolean {
+  const others = [
+    'nothing',
+    'own',
+    'top',
+    'bottom',
+    'share',
+    'ratio',
+    'mean',
+    'median',
+    'whichYear',
+    'heading',
+    'identify',
+  ] as const satisfies readonly Cue[];
+  return (
+    threshold !== null ||
+    others.some((cue) => cues.has(cue) && !settled.includes(cue)) ||
+    headOfNumber(marked)?.role === 'kind'
+  );
+}
