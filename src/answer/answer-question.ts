@@ -13,6 +13,7 @@ import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { withNounAgain } from '#src/text/noun-again.ts';
 import { withPlainEnglish } from '#src/text/plain-english.ts';
+import { withPlainSubordinates } from '#src/text/plain-subordinates.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { readRomanceQuestion } from '#src/text/romance-question.ts';
@@ -150,7 +151,8 @@ function plainMessage(message: string): string {
 }
 
 function plainWording(message: string): string {
-  return withNounAgain(withPlainWhy(withPlainEnglish(withPlainYears(message))));
+  const plain = withPlainSubordinates(withPlainYears(message));
+  return withNounAgain(withPlainWhy(withPlainEnglish(plain)));
 }
 
 /** Answers a message that needs nothing said before it. */

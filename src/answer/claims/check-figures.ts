@@ -161,8 +161,8 @@ function checkQuoted(
     !match.isChange &&
     match.figures.find(({ value }) => fits(stated, value));
   if (part) return unverifiable(`Die Zahl gilt für einen Teil (${nameStated(part)}).`, evidence);
-  const noun = match.figures[0]?.noun ?? '';
-  return compareNumber(stated, asked?.value ?? null, (value) => quantity(value, noun), evidence);
+  const unit = match.together === 'share' ? '%' : (match.figures[0]?.noun ?? '');
+  return compareNumber(stated, asked?.value ?? null, (value) => quantity(value, unit), evidence);
 }
 
 function checkQuotedTrend(

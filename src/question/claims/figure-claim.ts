@@ -1,25 +1,19 @@
-import type { StatedMatch } from '#src/question/figures/settle-stated.ts';
-import { foldGerman } from '#src/text/fold.ts';
 import { carriedSubject, replaceIn } from '../conversation/figure-topic.ts';
 import type { Asked } from '../figures/asked.ts';
-import { type Cue, findCues } from '../figures/cues.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
-import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import { isPartCalledAlike } from '../figures/settle-names.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
-import { type ClaimSentence, claimSentence, NEGATION } from './claim-sentence.ts';
+import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
-import { isNamedChange } from './number-role.ts';
+import { readQuoted, readQuotedTrend } from './quoted-figures.ts';
 import { directionIn, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
 import { saysWhen } from './relations/relation-rule.ts';
-import { replaceValue } from './replace-value.ts';
-import { isThreshold } from './rounding.ts';
-import { readStatedValues, type StatedValue } from './stated-values.ts';
+import { readStatedValues } from './stated-values.ts';
 
 export interface ReadingOptions {
   /** It is asked, not said: what it leaves open is taken as in any question. */
@@ -55,7 +49,7 @@ export function readFigureClaim(
   const relation = readRelation(claim);
   if (relation === null) return { kind: 'unverifiable', why: 'relation' };
   const own = withoutCompared(withoutRankedGroup(claim, relation), relation);
-  const numbers = readNumbers(own, relation.used, knowledge);
+  const numbers = readNumbers(own, claim, relation.used, knowledge);
   if (numbers === null) return { kind: 'unverifiable', why: 'number' };
   const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
   if (assertions.length === 0) return { kind: 'other' };
@@ -150,82 +144,4 @@ function refusal(reading: FigureReading, { metricIsStated, subjects }: Asked): F
   if (reading.kind !== 'unanswerable') return { kind: 'other' };
   const isOurs = metricIsStated && (subjects.length > 0 || reading.confidence >= 0.7);
   return isOurs ? { kind: 'unverifiable', why: reading.reason.why } : { kind: 'other' };
-}
-
-/** Figures that the documents state in words. */
-function readQuoted(
-  sentence: string,
-  values: readonly StatedValue[],
-  knowledge: Knowledge,
-): FigureClaim | null {
-  const numbers = values.filter(({ kind, isMoney }) => kind === 'number' && !isMoney);
-  if (values.length === 0 || NEGATION.test(sentence)) return null;
-  const change = readQuotedChange(sentence, values, knowledge);
-  if (change !== null) return change;
-  if (numbers.length !== values.length) return null;
-  const assertions = numbers.map((stated): Assertion | null => {
-    const question = replaceValue(sentence, stated, 'wie viele', values);
-    const reading = readFigureQuestion(question, knowledge);
-    const isOne = reading.kind === 'stated' && isOneNumber(reading.match);
-    return isOne ? { kind: 'quoted', stated, match: reading.match } : null;
-  });
-  const found = assertions.filter((assertion) => assertion !== null);
-  return found.length === numbers.length
-    ? { kind: 'assertions', assertions: found, assumedYear: false }
-    : null;
-}
-
-/** "Thüringen verlor von 2022 auf 2023 knapp 4.000 Einwohner": how far two stated figures are apart. */
-function readQuotedChange(
-  sentence: string,
-  values: readonly StatedValue[],
-  knowledge: Knowledge,
-): FigureClaim | null {
-  const [stated, ...more] = values;
-  if (stated === undefined || more.length > 0 || stated.isMoney || isThreshold(stated)) return null;
-  if (stated.kind !== 'number' && stated.kind !== 'percent') return null;
-  const isOfEnd = stated.preposition === 'auf' || stated.preposition === 'von';
-  if (isOfEnd && !isNamedChange(stated, sentence)) return null;
-  const asked = stated.kind === 'percent' ? 'um wie viel Prozent' : 'um wie viele';
-  const bare = sentence.slice(0, stated.start).replace(/(?<!\p{L})um\s+$/iu, '');
-  const question = `${bare} ${asked} ${sentence.slice(stated.end)}`.replace(/[.!]+\s*$/u, '');
-  const reading = readFigureQuestion(question.replace(TOGETHER, ' '), knowledge);
-  if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
-  const { match } = reading;
-  const direction = directionIn({ has: (...cues) => cues.some((cue) => findsCue(question, cue)) });
-  if (!match.isChange || match.figures.length !== 2 || direction === null) return null;
-  return {
-    kind: 'assertions',
-    assertions: [
-      { kind: 'quoted-trend', match, direction, isNegated: false },
-      { kind: 'quoted', stated, match },
-    ],
-    assumedYear: false,
-  };
-}
-
-/** "insgesamt 565": all of them, and no sum of several. */
-const TOGETHER = /(?<!\p{L})(?:insgesamt|zusammen|in summe)(?!\p{L})/iu;
-
-function findsCue(text: string, cue: Cue): boolean {
-  return findCues(foldGerman(text)).some((found) => found.cue === cue);
-}
-
-/** "Die Einwohnerzahl ging von 2022 auf 2023 zurück": two figures that the documents state in words. */
-function readQuotedTrend(
-  { text, values, asked, isNegated }: ClaimSentence,
-  knowledge: Knowledge,
-): Assertion | null {
-  const direction = directionIn(asked);
-  if (values.length > 0 || direction === null) return null;
-  const reading = readFigureQuestion(`um wie viel ${text}`, knowledge);
-  if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
-  const { match } = reading;
-  const isCourse = match.isChange && match.figures.length === 2;
-  return isCourse ? { kind: 'quoted-trend', match, direction, isNegated } : null;
-}
-
-/** One figure, or one that is computed from several. */
-function isOneNumber({ figures, isChange, together }: StatedMatch): boolean {
-  return figures.length === 1 || (!isChange && (together === 'sum' || together === 'remainder'));
 }

@@ -23,9 +23,15 @@ import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import type { StatedValue } from './stated-values.ts';
 
-/** What every number of the sentence is the number of; null where one of them cannot be told. */
+/**
+ * What every number of the sentence is the number of; null where one of them cannot be told.
+ *
+ * @param claim - Without the group of which somebody is said to be the first.
+ * @param whole - With it: how many they are may be said, too.
+ */
 export function readNumbers(
   claim: ClaimSentence,
+  whole: ClaimSentence,
   used: ReadonlySet<StatedValue>,
   knowledge: Knowledge,
 ): Assertion[] | null {
@@ -52,7 +58,7 @@ export function readNumbers(
       role === 'named'
         ? namedAssertion(value, claim)
         : role === 'count' || role === 'total'
-          ? (totalAssertion(value, role, claim) ?? countAssertion(value, role, claim, knowledge))
+          ? (totalAssertion(value, role, whole) ?? countAssertion(value, role, claim, knowledge))
           : role === 'multiple'
             ? multipleAssertion(value, claim)
             : role === 'whole'

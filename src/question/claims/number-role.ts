@@ -122,9 +122,9 @@ function isTotal(value: StatedValue, { values, text, asked }: ClaimSentence): bo
   return isOfCount || (isDefinite && isOfAll) || OF_EACH.test(text.slice(0, value.start));
 }
 
-/** "jede der fünf Städte", "keine der fünf", "alle fünf". */
+/** "jede der fünf Städte", "keine der fünf", "alle fünf", "unter den fünf". */
 const OF_EACH =
-  /(?<!\p{L})(?:(?:jede[rsmn]?|kein(?:e[rsmn]?)?|alle[nr]?|each|every|none|all)\s+(?:der|von den|of the)|alle[nr]?|all)\s+$/iu;
+  /(?<!\p{L})(?:(?:unter|von|among|of)\s+(?:den|allen|the|all(?: the)?)|(?:jede[rsmn]?|kein(?:e[rsmn]?)?|alle[nr]?|each|every|none|all)\s+(?:der|von den|of the)|alle[nr]?|all)\s+$/iu;
 
 const DEFINITE = /(?<!\p{L})(?:die|der|aller|den|the|all)\s+$/iu;
 

@@ -1,3 +1,4 @@
+import { withoutSubordinates } from '#src/text/plain-subordinates.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { yearsOf } from '../figures/knowledge.ts';
 import { readStatedValues } from './stated-values.ts';
@@ -5,6 +6,10 @@ import { readStatedValues } from './stated-values.ts';
 /** "auf 10.000 Thüringerinnen und Thüringer": those whom the tables call inhabitants. */
 const INHABITANTS =
   /(?<=(?<!\p{L})(?:je|pro|auf|per)\s(?:je\s)?(?:\d[\d.,]*|hundert|tausend|zehntausend|hunderttausend)\s)(?:Thüringerinnen und Thüringer|Thüringer(?:innen)?|Bürgerinnen und Bürger|Bürger(?:innen)?|Einwohnerinnen und Einwohner|Menschen|Landeskinder|Bewohner)(?!\p{L})/iu;
+
+/** "Die Beschäftigten je 10.000 Einwohner stiegen": their number. */
+const PER_INHABITANTS =
+  /^(?:die beschäftigten|die beschäftigtenzahl|die personalzahl|die beschäftigtendichte)\s(?=(?:je|pro|auf)\s\d)/iu;
 
 const MISSING =
   /(?<!\p{L})(?:fehlen|fehlten)(?:\s(?:uns|dem Land|heute|inzwischen|dort))?(?!\p{L})/iu;
@@ -22,8 +27,9 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
   const newest = Math.max(
     ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
   );
-  const plain = sentence
+  const plain = withoutSubordinates(sentence)
     .replace(INHABITANTS, 'Einwohner')
+    .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ')
     .replace(AS_LATELY, newest > 0 ? String(newest) : '$&');
   const [missing, ...more] = readStatedValues(plain);
   if (missing === undefined || more.length > 0) return plain;

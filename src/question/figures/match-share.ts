@@ -20,6 +20,10 @@ const OTHERS: readonly Cue[] = [
   'points',
 ];
 
+/** Verbs that only join the part and its whole. */
+const BELONGS =
+  /^(?:entf(?:all|iel)\w*|gehor\w*|arbeite\w*|zahl(?:t|te|en|ten)|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|bild(?:et|ete|en|eten))$/u;
+
 /**
  * "Anteil der Kernhaushalte am kommunalen Personal": a part and its whole that one sentence states.
  * Both must be named, and nothing else.
@@ -28,7 +32,9 @@ export function matchShare(parts: Parts, knowledge: Knowledge): StatedMatch | nu
   const { cues, marked, threshold, time } = parts;
   if (!cues.has('share') || threshold !== null || PER.test(marked.line)) return null;
   if (OTHERS.some((cue) => cues.has(cue)) || excludedTerms(parts, knowledge).size > 0) return null;
-  const wanted = contentTerms(parts, false, knowledge);
+  const wanted = contentTerms(parts, false, knowledge).filter(
+    ({ folded }) => !BELONGS.test(folded),
+  );
   const pairs = knowledge.stated.flatMap((part) => {
     const [own = '', of] = part.qualifiers;
     if (of === undefined || !isInYears(part.year, time.years)) return [];

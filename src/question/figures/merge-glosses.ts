@@ -20,12 +20,12 @@ export function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subjec
     const shared = previous.entities.filter((entity) => subject.entities.includes(entity));
     const inBrackets = marked.terms[subject.from]?.inBrackets === true;
     const isAdjacent = subject.from === previous.to + 1;
-    if (shared.length > 0 && (inBrackets || isClose(previous, subject, marked))) {
+    if (shared.length > 0 && (inBrackets || isClose(previous, subject, parts))) {
       merged[merged.length - 1] = join(previous, subject, shared);
     } else if (
       subject.byKey &&
       isWithin(subject.entities, previous.entities) &&
-      (inBrackets || isClose(previous, subject, marked))
+      (inBrackets || isClose(previous, subject, parts))
     ) {
       // "das Finanzministerium selbst (Kapitel 0601)"
       merged[merged.length - 1] = { ...subject, from: previous.from };
@@ -51,14 +51,17 @@ function isSameOne(a: Subject, b: Subject): boolean {
 
 type Marked = Parts['marked'];
 
-/** Nothing between them that joins or parts two things. */
-function isClose(a: Subject, b: Subject, { terms }: Marked): boolean {
+const JOINS = /^(?:und|oder|and|or|versus|plus|mit|gegen|als|an|am|zum|zur)$/u;
+const WITHIN = /^(?:im|in)$/u;
+
+/** Nothing between them that joins or parts two things; a key may stand further behind its name. */
+function isClose(a: Subject, b: Subject, { marked: { terms }, cues }: Parts): boolean {
   const between = terms.slice(a.to + 1, b.from);
+  // "der Anteil des Landtags im Einzelplan 01" is of two things.
+  const isKey = b.byKey && !cues.has('share');
   return (
-    between.length <= 2 &&
-    !between.some(({ folded }) =>
-      /^(?:und|oder|and|or|versus|plus|mit|gegen|als|an|am|im|in|zum|zur)$/u.test(folded),
-    )
+    between.length <= (isKey ? 4 : 2) &&
+    !between.some(({ folded }) => JOINS.test(folded) || (!isKey && WITHIN.test(folded)))
   );
 }
 

@@ -29,6 +29,9 @@ export function isInYears(year: number | null, asked: readonly number[]): boolea
   return asked.length === 0 || (year !== null && asked.includes(year));
 }
 
+/** "Auf wie viele stieg die Zahl?" asks for the end of the change. */
+const TO_HOW_MANY = /(?<!\w)(?:auf wie ?viele?|to how many)(?!\w)/u;
+
 /** The one figure of those that fit, or the two of a change: of whom and of when it is asked. */
 export function settle(
   best: readonly StatedFigure[],
@@ -44,9 +47,9 @@ export function settle(
     heard.some((figure) => figure.voice === 'respondent') && voice === null
       ? heard.filter((figure) => figure.voice !== 'questioner')
       : heard;
-  const isChange = ['change', 'grow', 'shrink', 'difference'].some((cue) =>
-    parts.cues.has(cue as 'change'),
-  );
+  const isChange =
+    !TO_HOW_MANY.test(line) &&
+    ['change', 'grow', 'shrink', 'difference'].some((cue) => parts.cues.has(cue as 'change'));
   const newest = Math.max(...preferred.map(({ year }) => year ?? 0));
   const kept =
     parts.time.years.length > 0 || isChange
@@ -75,7 +78,8 @@ export function settle(
   };
 }
 
-function sameThing(a: StatedFigure, b: StatedFigure): boolean {
+/** Whether two figures are of the same, of whatever year and by whomever. */
+export function sameThing(a: StatedFigure, b: StatedFigure): boolean {
   return (
     foldGerman(a.noun).slice(0, 6) === foldGerman(b.noun).slice(0, 6) &&
     a.per === b.per &&

@@ -1,0 +1,152 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { type Cue, findCues } from '../figures/cues.ts';
+import type { Knowledge } from '../figures/knowledge.ts';
+import { readFigureQuestion } from '../figures/read-figure-question.ts';
+import { type StatedMatch, sameThing } from '../figures/settle-stated.ts';
+import type { Assertion, FigureClaim } from './assertion.ts';
+import { type ClaimSentence, NEGATION } from './claim-sentence.ts';
+import { isNamedChange } from './number-role.ts';
+import { directionIn } from './relations/course-rules.ts';
+import { replaceValue } from './replace-value.ts';
+import { isThreshold } from './rounding.ts';
+import type { StatedValue } from './stated-values.ts';
+
+/** Figures that the documents state in words. */
+export function readQuoted(
+  sentence: string,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): FigureClaim | null {
+  const numbers = values.filter(({ kind, isMoney }) => kind === 'number' && !isMoney);
+  if (values.length === 0 || NEGATION.test(sentence)) return null;
+  const told =
+    readQuotedChange(sentence, values, knowledge) ?? readQuotedShare(sentence, values, knowledge);
+  if (told !== null) return told;
+  if (numbers.length === values.length && isEndOfCourse(sentence, values))
+    return readQuotedEnd(sentence, values, knowledge);
+  if (numbers.length !== values.length) return null;
+  const assertions = numbers.map((stated): Assertion | null => {
+    const question = replaceValue(sentence, stated, 'wie viele', values);
+    const reading = readFigureQuestion(question, knowledge);
+    const isOne = reading.kind === 'stated' && isOneNumber(reading.match);
+    return isOne ? { kind: 'quoted', stated, match: reading.match } : null;
+  });
+  const found = assertions.filter((assertion) => assertion !== null);
+  return found.length === numbers.length
+    ? { kind: 'assertions', assertions: found, assumedYear: false }
+    : null;
+}
+
+/** "stieg auf 494" */
+function isEndOfCourse(sentence: string, [stated, ...more]: readonly StatedValue[]): boolean {
+  return more.length === 0 && stated?.preposition === 'auf' && directionOf(sentence) !== null;
+}
+
+function directionOf(text: string): ReturnType<typeof directionIn> {
+  return directionIn({ has: (...cues) => cues.some((cue) => findsCue(text, cue)) });
+}
+
+/** "stieg 2023 auf 494": the figure of that year, and which way it went from the one before. */
+function readQuotedEnd(
+  sentence: string,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): FigureClaim | null {
+  const [stated] = values;
+  const direction = directionOf(sentence);
+  if (stated === undefined || direction === null) return null;
+  const question = replaceValue(sentence, stated, 'wie viele', values);
+  const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
+  if (reading.kind !== 'stated' || !isOneNumber(reading.match)) return null;
+  const [end] = reading.match.figures;
+  if (end?.year == null) return null;
+  const before = knowledge.stated.find(
+    (figure) =>
+      figure.year === (end.year ?? 0) - 1 && figure.voice === end.voice && sameThing(figure, end),
+  );
+  if (before === undefined) return null;
+  const course = { ...reading.match, figures: [before, end], isChange: true, parts: [] };
+  return {
+    kind: 'assertions',
+    assertions: [
+      { kind: 'quoted-trend', match: course, direction, isNegated: false },
+      { kind: 'quoted', stated, match: reading.match },
+    ],
+    assumedYear: false,
+  };
+}
+
+/** "Thüringen verlor von 2022 auf 2023 knapp 4.000 Einwohner": how far two stated figures are apart. */
+function readQuotedChange(
+  sentence: string,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): FigureClaim | null {
+  const [stated, ...more] = values;
+  if (stated === undefined || more.length > 0 || stated.isMoney || isThreshold(stated)) return null;
+  if (stated.kind !== 'number' && stated.kind !== 'percent') return null;
+  const isOfEnd = stated.preposition === 'auf' || stated.preposition === 'von';
+  if (isOfEnd && !isNamedChange(stated, sentence)) return null;
+  const asked = stated.kind === 'percent' ? 'um wie viel Prozent' : 'um wie viele';
+  const bare = sentence.slice(0, stated.start).replace(/(?<!\p{L})um\s+$/iu, '');
+  const question = `${bare} ${asked} ${sentence.slice(stated.end)}`.replace(/[.!]+\s*$/u, '');
+  const reading = readFigureQuestion(question.replace(TOGETHER, ' '), knowledge);
+  if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
+  const { match } = reading;
+  const direction = directionOf(question);
+  if (!match.isChange || match.figures.length !== 2 || direction === null) return null;
+  return {
+    kind: 'assertions',
+    assertions: [
+      { kind: 'quoted-trend', match, direction, isNegated: false },
+      { kind: 'quoted', stated, match },
+    ],
+    assumedYear: false,
+  };
+}
+
+/** "85 Prozent des kommunalen Personals entfielen auf die Kernhaushalte": of two stated figures. */
+function readQuotedShare(
+  sentence: string,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): FigureClaim | null {
+  const [stated, ...more] = values;
+  if (stated === undefined || more.length > 0) return null;
+  if (stated.kind !== 'percent' && stated.kind !== 'part') return null;
+  const question = replaceValue(sentence, stated, 'welcher Anteil', values);
+  const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
+  return reading.kind === 'stated' && reading.match.together === 'share'
+    ? {
+        kind: 'assertions',
+        assertions: [{ kind: 'quoted', stated, match: reading.match }],
+        assumedYear: false,
+      }
+    : null;
+}
+
+/** "insgesamt 565": all of them, and no sum of several. */
+const TOGETHER = /(?<!\p{L})(?:insgesamt|zusammen|in summe)(?!\p{L})/iu;
+
+function findsCue(text: string, cue: Cue): boolean {
+  return findCues(foldGerman(text)).some((found) => found.cue === cue);
+}
+
+/** "Die Einwohnerzahl ging von 2022 auf 2023 zurück": two figures that the documents state in words. */
+export function readQuotedTrend(
+  { text, values, asked, isNegated }: ClaimSentence,
+  knowledge: Knowledge,
+): Assertion | null {
+  const direction = directionIn(asked);
+  if (values.length > 0 || direction === null) return null;
+  const reading = readFigureQuestion(`um wie viel ${text}`, knowledge);
+  if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
+  const { match } = reading;
+  const isCourse = match.isChange && match.figures.length === 2;
+  return isCourse ? { kind: 'quoted-trend', match, direction, isNegated } : null;
+}
+
+/** One figure, or one that is computed from several. */
+function isOneNumber({ figures, isChange, together }: StatedMatch): boolean {
+  return figures.length === 1 || (!isChange && (together === 'sum' || together === 'remainder'));
+}
