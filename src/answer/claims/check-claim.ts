@@ -150,6 +150,8 @@ async function findingOn(sentence: string, checking: Checking): Promise<Finding>
   const byProse = await checkProse(sentence, {
     passages,
     measureIn: (subject) => measureIn(subject, measures()),
+    officesIn: (text) =>
+      readQuestion(text, 'de', context.index).leads?.offices.map(({ short }) => short) ?? [],
   });
   return byProse.verdict === 'nicht prüfbar' && known !== null ? known : byProse;
 }

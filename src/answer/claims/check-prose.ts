@@ -1,3 +1,4 @@
+import { oppositeIn } from '#src/question/claims/opposites.ts';
 import {
   isSameTime,
   type ProseClaim,
@@ -9,6 +10,7 @@ import {
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
+import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkValues } from './check-values.ts';
@@ -21,7 +23,7 @@ import {
   SAYS_ALL,
 } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
-import { isDeniedAlike, isSaidAlike, isSameThing } from './said-alike.ts';
+import { clausesSaying, isDeniedAlike, isSaidAlike, isSameThing } from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
 /**
@@ -41,6 +43,9 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
     checkLaw(claim, printed) ??
     checkNamed(claim, printed) ??
     checkContrary(claim, printed) ??
+    checkOpposite(claim, printed) ??
+    checkOrigin(claim, printed) ??
+    checkOffice(claim, printed, source.officesIn) ??
     finding
   );
 }
@@ -57,6 +62,24 @@ function checkContrary(claim: ProseClaim, printed: readonly Printed[]): Finding 
   const { verdict, evidence } = checkWords({ ...claim, isNegated: !claim.isNegated }, printed);
   if (verdict !== 'stimmt') return null;
   return { verdict: 'stimmt nicht', reason: 'In den Dokumenten steht das Gegenteil.', evidence };
+}
+
+/** "als ineffektiv bewertet" where the source says all the rest, and "effektiv". */
+function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
+  if (claim.values.length > 0) return null;
+  for (const place of printed) {
+    const opposite = oppositeIn(claim.text, clausesSaying(place));
+    if (opposite === null || !isDeniedAlike(claim, place)) continue;
+    const unsaid = place.unsaidBy(place.text).filter((word) => !place.isContext(word));
+    const isRest = unsaid.every((word) => word === opposite.said);
+    if (!isRest || !(claim.times.length === 0 || statesTimes(claim, place))) continue;
+    return {
+      verdict: 'stimmt nicht',
+      reason: `In den Dokumenten steht: „${opposite.printed}“.`,
+      evidence: quoteDraft([place]),
+    };
+  }
+  return null;
 }
 
 /** A date: the same event at another time is wrong. */

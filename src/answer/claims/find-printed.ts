@@ -5,9 +5,15 @@ import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { createMatcher, type Matcher, termsOf } from '../passages/match-concepts.ts';
+import {
+  createMatcher,
+  type Matcher,
+  type TextTerms,
+  termsOf,
+} from '../passages/match-concepts.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import type { ReadSection } from '../passages/read-section.ts';
+import { topicAt } from './topic-names.ts';
 
 /** Shares of the words of a claim that a sentence must say to prove it, or to speak of the same thing. */
 export const PROVES = 0.72;
@@ -45,6 +51,12 @@ export interface Printed {
   unsaidBy(text: string): string[];
   /** Whether the title of the measure says a folded word of the claim. */
   isTitled(word: string): boolean;
+  /** Whether what the sentence is about says a folded word: its topic, or the title of the measure. */
+  isContext(word: string): boolean;
+  /** Whether a folded word is the name of `topic`. */
+  isTopic(word: string): boolean;
+  /** The one named thing that it is about, folded, without hyphens; said in it or just before. */
+  readonly topic: string | null;
 }
 
 /** A measure that the sentence names, and the words that name it. */
@@ -57,6 +69,8 @@ export interface NamedMeasure {
 export interface ProseSource {
   readonly passages: PassageSearch;
   measureIn(sentence: string): Promise<NamedMeasure | null>;
+  /** The offices that a text names, by their abbreviations. */
+  officesIn(text: string): readonly string[];
 }
 
 /** From here on it is the word or another one for it; opposites are near in meaning, too. */
@@ -100,7 +114,7 @@ const SAID = 0.5;
 /** The sentences of the documents that may speak of the same, best first. */
 export async function findPrinted(
   claim: ProseClaim,
-  { passages: search, measureIn }: ProseSource,
+  { passages: search, measureIn, officesIn }: ProseSource,
 ): Promise<Printed[]> {
   const known = claim.planYears.filter((year) => search.years.includes(year));
   if (claim.planYears.length > 0 && known.length === 0) return [];
@@ -121,9 +135,10 @@ export async function findPrinted(
     }
   }
   const words = claimWords(claim, search, measure);
+  const isOffice = (name: string): boolean => officesIn(name).length > 0;
   return [...sections]
     .filter((section) => known.length === 0 || known.includes(section.year ?? 0))
-    .flatMap((section) => printedIn(search.read(section), words, measure))
+    .flatMap((section) => printedIn(search.read(section), words, { measure, isOffice }))
     .sort((a, b) => rankOf(b) - rankOf(a));
 }
 
@@ -199,7 +214,12 @@ function weightOf({ importance, folded }: Concept): number {
   return Math.max(1, Math.sqrt(importance)) * (isFrameWord(folded) ? FRAME_WEIGHT : 1);
 }
 
-function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure | null): Printed[] {
+interface Around {
+  readonly measure: NamedMeasure | null;
+  readonly isOffice: (name: string) => boolean;
+}
+
+function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: Around): Printed[] {
   const { match, isNoun, namesMeasure, isCounted } = words;
   const isMeasure = measure !== null && isWithin(read.section, measure);
   const titled = match(read.headingTerms);
@@ -212,7 +232,13 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
     if (!isBody || text.length < 12 || FORMERLY.test(text)) return [];
-    const own = words.weights.map((_, i) => Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0));
+    const topic = topicAt(read, place, isOffice);
+    const isTopic = (i: number): boolean =>
+      topic !== null &&
+      (withoutHyphens(words.folded[i] ?? '') === topic || describes(i, topic, words, terms, place));
+    const own = words.weights.map((_, i) =>
+      Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0, isTopic(i) ? BEFORE : 0),
+    );
     const around = words.weights.map((_, i) =>
       Math.max(
         own[i] ?? 0,
@@ -234,11 +260,14 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
       (!isNamed && [1, 2].some((by) => (all[place - by]?.[i] ?? 0) >= NAMED));
     const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
     const events = weights.map((weight, i) => (words.isEvent[i] === true ? weight : 0));
+    const isTitled = (word: string): boolean =>
+      read.section.kind === 'measure' && (titled[words.folded.indexOf(word)] ?? 0) >= ENTITLED;
     return [
       {
         read,
         place,
         text,
+        topic,
         own: shareOf(own, weights),
         coverage: shareOf(around, weights),
         subject: shareOf(around, nouns),
@@ -252,6 +281,7 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
               // The title of a measure says what its sentences are about; a question does not.
               (read.section.kind === 'measure' && (titled[i] ?? 0) >= ENTITLED) ||
               (isMeasure && namesMeasure[i] === true && isNamedNear(i)) ||
+              isTopic(i) ||
               (isNoun[i] !== true && terms[place]?.words.some((word) => word.startsWith(stem))),
           ),
         saidBy: (part) => shareOf(match(termsOf(part)), weights),
@@ -260,7 +290,7 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
           return words.isEvent.some((is, i) => is && (said[i] ?? 0) >= NAMED);
         },
         isJustSaid: (word) => {
-          const at = words.folded.indexOf(word);
+          const at = words.folded.findIndex((own) => withoutHyphens(own) === withoutHyphens(word));
           return [0, 1, 2].some((by) => (all[place - by]?.[at] ?? 0) >= NAMED);
         },
         unsaidBy: (part) => {
@@ -269,13 +299,36 @@ function printedIn(read: ReadSection, words: ClaimWords, measure: NamedMeasure |
             (_, i) => words.isSilent[i] !== true && (said[i] ?? 0) < NAMED,
           );
         },
-        isTitled: (word) => {
-          const at = words.folded.indexOf(word);
-          return read.section.kind === 'measure' && (titled[at] ?? 0) >= ENTITLED;
-        },
+        isTitled,
+        isTopic: (word) => withoutHyphens(word) === topic,
+        isContext: (word) => withoutHyphens(word) === topic || isTitled(word),
       },
     ];
   });
+}
+
+/** "VIS-GenAI" and "VISGenAI" are the same. */
+export function withoutHyphens(word: string): string {
+  return word.replaceAll('-', '');
+}
+
+/** Letters by which a compound is known: "Büroassistenzsystem" and "Büroassistenz-Software". */
+const BEGINNING = 8;
+
+/** "das Büroassistenzsystem F13" where the sentences just before call it "Büroassistenz-Software". */
+function describes(
+  i: number,
+  topic: string,
+  { folded }: ClaimWords,
+  terms: readonly TextTerms[],
+  place: number,
+): boolean {
+  const begin = (folded[i] ?? '').slice(0, BEGINNING);
+  return (
+    withoutHyphens(folded[i + 1] ?? '') === topic &&
+    begin.length === BEGINNING &&
+    [0, 1, 2, 3].some((by) => terms[place - by]?.words.some((word) => word.startsWith(begin)))
+  );
 }
 
 /** What stands above the sentences of a section. */

@@ -134,11 +134,28 @@ function statementOf(text: string): string | null {
   if (plain.length < 12 || /\?(?:\s|$)/u.test(plain)) return null;
   const reported = reportedStatement(plain);
   if (reported !== null) return reported;
+  if (isOfUnknown(plain)) return plain;
   const isAsking = (NOT_STATING.test(plain) && !isOfUs(plain)) || isRequest(plain);
   if (isAsking || ASKS_INSIDE.test(plain) || ADDRESSES.test(plain)) return null;
   if (!CLOSED.test(plain) && ASKS_LATER.test(plain)) return null;
   return isDeclarative(plain) ? plain : null;
 }
+
+/** "In welchem Umfang …, ist der Landesregierung nicht bekannt.": a question that is told about. */
+function isOfUnknown(text: string): boolean {
+  const [, clause = '', verb = ''] = OF_UNKNOWN.exec(text) ?? [];
+  const isVerb = isFiniteForm(verb) || /^(?:weiß|weiss|wusste|knows?|knew)$/u.test(verb);
+  return (
+    isVerb &&
+    UNKNOWN.test(clause) &&
+    !/(?<!\p{L})(?:ich|wir|mi[rc]h?|uns|bitte)(?!\p{L})/iu.test(clause)
+  );
+}
+
+const OF_UNKNOWN =
+  /^(?:ob|wie|wann|welche[rsmn]?|wer|was|wo|warum|(?:in|auf|bis|ab|seit|mit|an|zu) (?:welche[rsmn]?|wann|wie)|whether|how|when|which|to what)(?!\p{L})[^?;]*,\s((\p{Ll}+)\s[^?;,]*)[.]$/iu;
+const UNKNOWN =
+  /(?<!\p{L})(?:nicht|keine?[nrs]?|unbekannt|bekannt|offen|unklar|ungewiss|weiß|wusste|not|unknown|known|unclear)(?!\p{L})/iu;
 
 /** "Wir haben heute 400 Beschäftigte weniger als 2015": who speaks for all states something. */
 function isOfUs(text: string): boolean {

@@ -9,6 +9,27 @@ const KINDS: readonly (readonly string[])[] = [
     .map((name) => name.trim()),
 ];
 
+const ENGLISH: Readonly<Record<string, string>> = {
+  Bavaria: 'Bayern',
+  Hesse: 'Hessen',
+  'Lower Saxony': 'Niedersachsen',
+  'North Rhine-Westphalia': 'Nordrhein-Westfalen',
+  'Rhineland-Palatinate': 'Rheinland-Pfalz',
+  'Saxony-Anhalt': 'Sachsen-Anhalt',
+  Saxony: 'Sachsen',
+  Thuringia: 'Thüringen',
+  'Mecklenburg-Western Pomerania': 'Mecklenburg-Vorpommern',
+};
+
+/** A sentence with the German names of the states. */
+export function inGerman(sentence: string): string {
+  return Object.entries(ENGLISH).reduce(
+    (text, [english, german]) =>
+      text.replace(new RegExp(`(?<![\\p{L}-])${english}(?![\\p{L}-])`, 'gu'), german),
+    sentence,
+  );
+}
+
 export interface ComparedNames {
   readonly isSame: boolean;
   readonly printed: readonly string[];

@@ -65,6 +65,11 @@ const GROUPS: readonly string[] = [
   // to inform by telephone
   'anruf telefonisch telefonat telefon call calls phone',
   'auskunft beauskunft behordenauskunft beantwort entgegen answer',
+  // what is known of something
+  'weiss= wissen= wusste= wussten= bekannt= kenntnis= kenntnisse= information= informationen= erkenntnis= erkenntnisse= angaben= knows= know= known= information= knowledge=',
+  // without a price
+  'kostenlos kostenfrei unentgeltlich gratis gebuhrenfrei free=',
+  'gemeinsam= zusammen= zusammenarbeit kooperation jointly',
   // to be located
   'angesiedelt ansassig untergebracht angebunden sitz befind located based housed',
   'elektronisch electronic',
