@@ -2,15 +2,17 @@ import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { findPredicate } from '#src/question/passages/predicate.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { importanceOf } from './concept-coverage.ts';
-import { type Matcher, termsOf } from './match-concepts.ts';
+import { createMatcher, type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
 import type { Passage } from './select-sentences.ts';
 
 const MATCHED = 0.3;
+const NO_NEARNESS = () => () => [];
 
 interface Asked {
   readonly question: string;
   readonly concepts: readonly Concept[];
   readonly match: Matcher;
+  readonly words: WordKnowledge;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Asked {
  *   about the subject, or `neither`.
  */
 export function predicateStanding(
-  { question, concepts, match }: Asked,
+  { question, concepts, match, words }: Asked,
   passages: readonly Passage[],
 ): 'said' | 'neither' | Passage {
   const predicate = findPredicate(question);
@@ -30,18 +32,32 @@ export function predicateStanding(
   const concept = concepts[place];
   if (concept === undefined || isFrameWord(concept.folded)) return 'said';
   const subject = heaviestBeside(concepts, place);
+  const matchEvent = createMatcher([withoutGuesses(concept)], {
+    ...words,
+    nearnessTo: NO_NEARNESS,
+  });
   let onSubject: Passage | undefined;
   for (const passage of passages) {
     const { text, candidate } = passage;
     const inHeading = match(candidate.read.headingTerms);
     const inText = match(termsOf(text));
     const at = (i: number) => Math.max(inText[i] ?? 0, inHeading[i] ?? 0);
-    const isSaid = at(place) >= MATCHED || predicate.isSaid(text);
+    const isSaid =
+      predicate.isSaid(text) ||
+      [termsOf(text), candidate.read.headingTerms].some(
+        (terms) => (matchEvent(terms)[0] ?? 0) >= MATCHED,
+      );
     const around = Math.max(at(subject), candidate.matches[subject] ?? 0);
     if (isSaid && (subject < 0 || around >= MATCHED)) return 'said';
     if (at(subject) >= MATCHED) onSubject ??= passage;
   }
   return onSubject ?? 'neither';
+}
+
+/** A word that is only written or meant much like it does not say that it happened. */
+function withoutGuesses(concept: Concept): Concept {
+  const alternatives = concept.alternatives.filter(({ origin }) => origin !== 'typo');
+  return { ...concept, alternatives };
 }
 
 function heaviestBeside(concepts: readonly Concept[], place: number): number {

@@ -1,17 +1,51 @@
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { placedLikeNames } from '#src/question/passages/named-places.ts';
+import type { Concept } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Evidence } from './is-answered.ts';
-import { termsOf } from './match-concepts.ts';
+import { createMatcher, termsOf } from './match-concepts.ts';
 
 /** A word that a text says in none of its forms, and nothing near it. */
 const UNSAID = 0.3;
+const NO_NEARNESS = () => () => [];
+
+/** "OZG-Umsetzung" as well. */
+const NAME = /\p{L}-?\p{Lu}/u;
+/** "ThAVEL", "eRechnung", "BIM": coined as a name; a word with a hyphen joins others. */
+const COINED = /^(?=.{3})\p{L}*(?:\p{L}\p{Lu})[\p{L}\d]*$/u;
 
 /**
- * The place or person that a question names and no passage speaks of: how many there are in another
- * town says nothing of this one. Undefined where all are spoken of.
+ * The place, person or coined name that a question is about and no passage speaks of: how many there
+ * are in another town says nothing of this one. Undefined where they are spoken of.
  */
 export function findUnsaidName(evidence: Evidence): string | undefined {
+  return findUnsaidPlace(evidence) ?? findUnsaidCoined(evidence);
+}
+
+/** Of several coined names one is enough: the others may only say for whom or with what. */
+function findUnsaidCoined({ concepts, words, passages }: Evidence): string | undefined {
+  const coined = concepts.filter(({ surface }) => COINED.test(surface));
+  if (coined.length === 0) return undefined;
+  const names = concepts.filter(({ surface }) => NAME.test(surface));
+  const match = createMatcher(names.map(withoutParts), { ...words, nearnessTo: NO_NEARNESS });
+  const isSaid = passages.some(({ candidate: { read } }) =>
+    [read.headingTerms, ...read.sentences.map(({ terms }) => terms)].some((terms) =>
+      match(terms).some((value) => value > UNSAID),
+    ),
+  );
+  const [heaviest] = coined.sort((one, other) => other.importance - one.importance);
+  return isSaid ? undefined : heaviest?.surface;
+}
+
+/** "ThüringenForst" is not said by "Thüringen", nor by a forest there. */
+function withoutParts(concept: Concept): Concept {
+  return {
+    ...concept,
+    alternatives: concept.alternatives.filter(({ origin }) => origin !== 'part'),
+  };
+}
+
+function findUnsaidPlace(evidence: Evidence): string | undefined {
   const { question, concepts, match, passages } = evidence;
   if (detectLanguage(question) !== 'de') return undefined;
   const names = placedLikeNames(question);

@@ -59,7 +59,8 @@ const OFFICE =
 const COLLEAGUE =
   /^(?:\w*mitarbeiter\w*|\w*mitarbeitende\w*|\w*sachbearbeiter\w*|\w*ansprechpartner\w*|\w*ansprechperson\w*|\w*beauftragte\w*|\w*beamt\w*|kolleg\w*|\w*referent\w*|\w*berater\w*|\w*lehrer\w*|\w*autor\w*|employees?|colleagues?|officers?|contacts?|authors?|teachers?|consultants?)$/u;
 
-const HEADED = /(?<!\p{L})(?:wer|who) (?<verb>leitet|leitete|heads?|leads?|runs?)(?!\p{L})/iu;
+const HEADED =
+  /(?<!\p{L})(?:wer|who) (?<verb>leitet|leitete|heads?|leads?|runs?|manages?|managed|governs?)(?!\p{L})/iu;
 /** How a text says who leads something. */
 const LEADING =
   /(?<!\p{L})(?:ge)?leite(?:t|te|n)?(?!\p{L})|(?:leiter|leiterin|leitung|chefin?|präsident\p{L}*|direktor\p{L}*|vorsitzende\p{L}*)(?!\p{L})/iu;

@@ -166,8 +166,8 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   quantity: { strong: new RegExp(AMOUNTS.source, 'iu') },
   money: {
     strong:
-      /\d[\d.,]*\s*(?:€|EUR|Euro|T€|Mio\.?|Millionen|Mrd\.?|Milliarden|Tsd\.?|%)|\b(?:kostenlos|kostenfrei|unentgeltlich|gebührenfrei|kostenneutral|keine Kosten)/iu,
-    weak: /\b(?:Haushaltsmittel\p{L}*|Finanzierung|finanziert|Besoldung\p{L}*|A \d{1,2}|Kosten\p{L}*)\b/u,
+      /\d[\d.,]*\s*(?:€|EUR|Euro|T€|Mio\.?|Millionen|Mrd\.?|Milliarden|Tsd\.?)|\b(?:kostenlos|kostenfrei|unentgeltlich|gebührenfrei|kostenneutral|keine Kosten)/iu,
+    weak: /\d\s?%|\b(?:Haushaltsmittel\p{L}*|Finanzierung|finanziert|Besoldung\p{L}*|A \d{1,2}|Kosten\p{L}*)\b/u,
   },
   delay: {
     strong:
