@@ -10,6 +10,7 @@ import type { FigureSource } from '#src/answer/figures/figure-source.ts';
 import type { MeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import { withAskedField } from '#src/answer/measures/with-asked-field.ts';
 import { createExpansionResponder } from '#src/answer/passages/expansion-responder.ts';
+import { createLetterResponder } from '#src/answer/passages/letter-responder.ts';
 import {
   createPassageResponder,
   type PassageSearch,
@@ -94,5 +95,6 @@ function respondersOf(
     }),
     createMembersResponder(figures, figureSource),
     createExpansionResponder(passages),
+    createLetterResponder(createPassageResponder(passages)),
   ];
 }

@@ -79,6 +79,7 @@ const WHY: Readonly<Record<string, string>> = {
     'Die Tabelle gilt nur für einen Stichtag; eine Entwicklung lässt sich daraus nicht ablesen.',
   attribute: 'Dieses Merkmal führen die Tabellen nicht.',
   elsewhere: 'Dazu stehen in den Dokumenten keine Zahlen.',
+  'other-table': 'Für diesen Eintrag führen die Tabellen dieses Merkmal nicht.',
   'unknown-entity': 'Nicht alles in dem Satz lässt sich den Tabellen zuordnen.',
 };
 

@@ -50,6 +50,15 @@ function textOf(
         `Zu „${reason.word}“ stehen in diesen Tabellen keine Zahlen. ${holdsText(nearest, language)}`,
         `These tables hold no figures for “${reason.word}”. ${holdsText(nearest, language)}`,
       );
+    case 'other-table': {
+      const [having, lacking] = [reason.table, reason.asked].map(
+        (name) => tableOf(nearest, name)?.title ?? name,
+      );
+      return say(
+        `„${reason.said}“ steht nur in der Tabelle „${having}“. Die Tabelle „${lacking}“, um die es hier geht, enthält das nicht.`,
+        `“${reason.said}” is only in the table “${having}”. The table “${lacking}”, which this is about, does not hold it.`,
+      );
+    }
     case 'unknown-entity':
       return unknownText(reason.said, reason.near, nearest, language);
     case 'other-kind':

@@ -142,10 +142,27 @@ function wholesOf(
     (s, i) => all.findIndex((o) => o.entities[0] === s.entities[0]) === i,
   );
   if (distinct.length > 0 || roots.length > 0) return distinct;
-  const word = parts.tables.find((found) => means(found, table.name));
+  const word =
+    parts.tables.find((found) => means(found, table.name)) ??
+    parts.kinds.find((found) => isCalledElsewhere(found, parts, table, knowledge));
   const usual = table.entity.scope?.usual ?? null;
   const whole = word === undefined ? null : wholeOf(word, usual, parts, table, knowledge);
   return whole === null ? [] : [whole];
+}
+
+/** "das Land": a kind of thing in another table, a word for the whole of this one. */
+function isCalledElsewhere(
+  word: FoundWord,
+  { marked }: Parts,
+  { name }: Table,
+  { words }: Knowledge,
+): boolean {
+  if (means(word, name)) return false;
+  const said = marked.terms.slice(word.from, word.to + 1).map(({ stem }) => stem);
+  return words.some(
+    ({ table, role, stems }) =>
+      table === name && role === 'table' && stems.join(' ') === said.join(' '),
+  );
 }
 
 function wholeOf(

@@ -54,7 +54,15 @@ function scoreOf(table: Table, parts: Parts, knowledge: Knowledge): number {
   const covered = yearsOf(knowledge, table);
   const years = parts.time.years.every((year) => covered.includes(year)) ? 0.5 : -1;
   const anything = mentions + kinds + scopes + words + metrics;
-  return anything === 0 ? 0 : Math.max(0.1, anything + years);
+  const course = table.time.kind === 'date' && asksForCourse(parts) ? -1 : 0;
+  return anything === 0 ? 0 : Math.max(0.1, anything + years + course);
+}
+
+const OF_COURSE = ['whichYear', 'previousYear', 'series', 'change', 'grow', 'shrink'] as const;
+
+/** A table of one day says nothing of how something went on. */
+function asksForCourse({ cues, time }: Parts): boolean {
+  return time.isRange || time.since || time.all || OF_COURSE.some((cue) => cues.has(cue));
 }
 
 function mentionScore(mention: Mention, table: Table, parts: Parts): number {

@@ -24,7 +24,9 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
   const few = parts.unknown.length <= FEW;
   const isOurs = asksForStaff || named;
   if (foreign !== undefined && (isOurs || (asked !== null && !namesNothing(asked)))) {
-    const sure = few ? (isOurs ? 0.75 : 0.6) : 0.4;
+    // Of what is counted and of whom is known: prose about another would be no answer.
+    const isCertain = asksForStaff && named;
+    const sure = few ? (isCertain ? 0.87 : isOurs ? 0.75 : 0.6) : 0.4;
     if (foreign.kind === 'elsewhere') return refuse({ why: 'elsewhere', word: foreign.word }, sure);
     const { german, english } = foreign;
     return refuse(
@@ -47,6 +49,8 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
       { why: 'attribute', german: other, english: other, table: asked.table.name, plan: null },
       0.7,
     );
+  const elsewhere = namedElsewhere(parts, asked);
+  if (elsewhere !== null) return refuse(elsewhere, 0.9);
   const mixed = mixedName(parts, asked);
   if (mixed !== null) return refuse(unknownEntity(asked, mixed), 0.8);
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
@@ -118,6 +122,32 @@ function otherMetric({ metrics, marked }: Parts, { table }: Asked): string | nul
         .slice(first.from, first.to + 1)
         .map(({ text }) => text)
         .join(' ');
+}
+
+/**
+ * "Beschäftigte je 10.000 Einwohner in Jena": what only this table tells is asked of a name, or of a
+ * kind, that only others have; what this table tells of its own is no answer.
+ */
+function namedElsewhere(
+  { mentions, kinds, metrics, marked }: Parts,
+  asked: Asked,
+): Unanswerable | null {
+  const { table } = asked;
+  const metric = metrics.find((word) => means(word, table.name));
+  if (metric === undefined || !namesNothing(asked)) return null;
+  const name = mentions.find(
+    ({ isFull, candidates }) =>
+      isFull && candidates.every(({ entity }) => entity.table !== table.name),
+  );
+  const kind = kinds.find((word) => !means(word, table.name));
+  const other = name?.candidates[0]?.entity.table ?? kind?.meanings[0]?.table;
+  if (other === undefined || metric.meanings.some((meaning) => meaning.table === other))
+    return null;
+  const said = marked.terms
+    .slice(metric.from, metric.to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  return { why: 'other-table', said, table: table.name, asked: other };
 }
 
 /** More unknown words than this, and the question is about something else. */

@@ -56,6 +56,13 @@ export type Unanswerable =
       readonly plan: QueryPlan | null;
     }
   | { readonly why: 'elsewhere'; readonly word: string }
+  /** What only one table tells is asked of what stands in another. */
+  | {
+      readonly why: 'other-table';
+      readonly said: string;
+      readonly table: string;
+      readonly asked: string;
+    }
   | { readonly why: 'unknown-entity'; readonly said: string; readonly near: readonly NamedEntity[] }
   | {
       readonly why: 'other-kind';

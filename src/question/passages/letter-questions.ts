@@ -1,29 +1,67 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+
+const ANSWERED = 'Kleine Anfrage namens der Landesregierung mit Schreiben beantwortet';
+
+interface HeadForm {
+  readonly asked: RegExp;
+  /** The words of the head. */
+  readonly said: string;
+  /** These words are common: they ask for the head only where nothing else is spoken of. */
+  readonly isCommon?: true;
+}
+
 /**
  * Who asked, who answered and when is said in the head of a parliamentary letter with other words
- * than people use: "des Abgeordneten …", "namens der Landesregierung mit Schreiben vom …". Each
- * entry: what is asked, and the words of the head.
+ * than people use: "des Abgeordneten …", "namens der Landesregierung mit Schreiben vom …".
  */
-const FORMS: readonly (readonly [asked: RegExp, said: string])[] = [
-  [
-    /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
-    'Kleine Anfrage des Abgeordneten',
-  ],
-  [
-    /(?:unterzeichnet|unterschrieben|unterschrift|signed|signatory)/iu,
-    'Landesregierung Antwort Ministerin Minister',
-  ],
-  [
-    /(?:geantwortet|beantwortet|antwortete|datum|wann|answered|when|date|ministerium|ministry)/iu,
-    'Kleine Anfrage namens der Landesregierung mit Schreiben beantwortet',
-  ],
+const FORMS: readonly HeadForm[] = [
+  {
+    asked:
+      /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
+    said: 'Kleine Anfrage des Abgeordneten',
+  },
+  {
+    asked: /(?:unterzeichnet|unterschrieben|unterschrift|signed|signatory)/iu,
+    said: 'Landesregierung Antwort Ministerin Minister',
+  },
+  { asked: /(?:geantwortet|beantwortet|antwortete|answered|replied)/iu, said: ANSWERED },
+  {
+    asked: /(?:antwort|datum|datiert|wann|answer|reply|response|when|date|ministerium|ministry)/iu,
+    said: ANSWERED,
+    isCommon: true,
+  },
 ];
 const LETTER =
   /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|(?:der|den|dem|das|the|dieser?s?|diesen) (?:brief|schreiben|antwortschreiben|letter)|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
 
+/** Words of questions for who asked and who answered a letter, and when. */
+const OF_HEAD = foldedWords(`
+  kleine kleinen großen große anfrage anfragen interpellation brief schreiben antwortschreiben dokument
+  papier drucksache antwort antworten geantwortet antwortete beantwortet beantwortete erwidert reagiert
+  gefragt fragt fragte fragesteller fragestellerin fragestellers gestellt stellte eingereicht eingebracht
+  stammt stammen kommt kam herkunft autor autorin verfasser verfasst geschrieben unterzeichnet unterschrieben
+  datum datiert tag name namens wann uhrzeit jahr haus ressort ministerium ministerien behörde stelle minister
+  ministerin abgeordneter abgeordnete abgeordneten fraktion partei landesregierung bundesregierung regierung
+  letter answer answered reply replied response question interpellation written date dated ministry government
+  minister submitted asked member party signed office paper document
+`);
+/** With nothing but the words above, one of these says that a letter is meant. */
+const LETTER_ITSELF =
+  /(?<!\p{L})(?:geantwortet|beantwortet|antwortete|(?:die|der|dieser?) antwort|answered|replied|the (?:answer|reply|response))(?!\p{L})/iu;
+
 /** The words in which a letter says what is asked of it; undefined for any other question. */
 export function wordsOfLetterHead(question: string): string | undefined {
-  if (!LETTER.test(question)) return undefined;
-  return FORMS.find(([asked]) => asked.test(question))?.[1];
+  const words = question.match(/\p{L}{2,}/gu)?.map(foldGerman) ?? [];
+  const isOfHead = words.every((word) => OF_HEAD.has(word) || isStopWord(word));
+  if (!LETTER.test(question) && !(isOfHead && LETTER_ITSELF.test(question))) return undefined;
+  const isAsked = ({ asked, isCommon }: HeadForm) =>
+    (isOfHead || isCommon !== true) && asked.test(question);
+  return FORMS.find(isAsked)?.said;
+}
+
+function foldedWords(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/u).map(foldGerman));
 }
 
 /** A question of the letter, or its answer, that is named by its number: "Antwort 6", "Frage 3". */
@@ -37,8 +75,16 @@ export interface LetterItem {
 
 const ITEM =
   /(?:(?<!\p{L})(?:in|aus|laut|gemäß|auf|zu|von|bei|nach|unter)\s+)?(?:(?<!\p{L})(?:der|die|the|to|in|of)\s+)?(?<!\p{L})(?<kind>antwort(?:\s+(?:auf|zu)(?:\s+(?:die|der))?\s+frage)?|frage|answer(?:\s+to\s+question)?|question)\s+(?:nr\.?\s*|nummer\s+)?(?<number>\d{1,2})(?![\d./])/iu;
-const ASKS_ALL =
-  /^(?:(?:was|what|worum)\s+)?(?:steht|stand|sagt|sagte|lautet|wird|wurde|geht(?: es)?|says?|does|is|war|ist|heißt)?\s*(?:da|dort|drin|gefragt|geantwortet|beantwortet|genau|es|die|der|say|asked|answered|about|inhalt)?[\s?.!]*$/iu;
+/** Words that ask what an item says, or name who says it: with no other, all of it is wanted. */
+const ASKS_ALL = foldedWords(`
+  was wie worum what how steht stand sagt sagte lautet lautete wird wurde geht ging heißt ist war hat haben
+  antwortet antwortete antwort geantwortet beantwortet erwidert gefragt fragt meint äußert schreibt erklärt
+  teilt mit landesregierung bundesregierung regierung ministerium finanzministerium ministerin minister
+  senat wortlaut inhalt text volltext vollständig komplett zeig zeige nenn gib lies bitte der die das den
+  dem da dort drin denn es genau auf zu in von laut dazu eigentlich
+  say says said does did is answer answered reply replied asked about the to government ministry text show
+  give me
+`);
 
 /** The numbered question of a letter that a question points to; undefined where it points to none. */
 export function letterItemIn(question: string): LetterItem | undefined {
@@ -48,6 +94,15 @@ export function letterItemIn(question: string): LetterItem | undefined {
   const before = question.slice(0, found.index);
   const after = question.slice(found.index + found[0].length);
   const rest = `${before.trim()} ${after.trim()}`.trim();
-  const isQuestion = /^(?:frage|question)$/iu.test(kind) && /gefragt|lautet|asked/iu.test(question);
-  return { number: Number(number), rest: ASKS_ALL.test(rest) ? '' : rest, isQuestion };
+  const isQuestion =
+    /^(?:frage|question)$/iu.test(kind) &&
+    /gefragt|lautet|wortlaut|asked/iu.test(rest) &&
+    !/antwort|answer/iu.test(rest);
+  const isAll = (rest.match(/\p{L}+/gu) ?? []).every((word) => ASKS_ALL.has(foldGerman(word)));
+  return { number: Number(number), rest: isAll ? '' : rest, isQuestion };
+}
+
+/** Whether a question is about a letter itself: all of a numbered item, or what its head says. */
+export function asksOfLetterAlone(question: string): boolean {
+  return letterItemIn(question)?.rest === '' || wordsOfLetterHead(question) !== undefined;
 }

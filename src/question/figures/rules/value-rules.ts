@@ -11,16 +11,26 @@ import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
 
+const MUCH_MORE =
+  /(?<!\w)(?:wie ?viele?|how (?:many|much)|um wie ?viele?|um was) (?:\w+ ){0,3}?(?:mehr|weniger|hoher|niedriger|grosser|kleiner|geringer|more|fewer|less|higher|lower)(?!\w)/u;
+
 /** "Um wie viel ist … gestiegen?", "Wie hat sich … verändert?" */
 export function changeRule(asked: Asked): PlannedOperation | null {
-  const { time, marked } = asked.parts;
-  const twoYears = time.years.length === 2 || time.since || time.lastYears !== null;
+  const { time, marked, compared } = asked.parts;
+  // "Wie viel mehr Personal als 2015 hat …?" counts from that year to the one asked for.
+  const isAgainstYear =
+    compared !== null && MUCH_MORE.test(marked.line) && asked.subjects.length === 1;
+  const twoYears =
+    time.years.length === 2 ||
+    time.since ||
+    time.lastYears !== null ||
+    (isAgainstYear && compared.year !== null);
   // "Um wie viel Prozent lag 2023 über 2015?"
   const differs =
     (asked.has('difference', 'than') || HOW_FAR.test(marked.line)) &&
     time.years.length === 2 &&
     asked.subjects.length === 1;
-  if (!isChange(asked) && !differs) return null;
+  if (!isChange(asked) && !differs && !isAgainstYear) return null;
   // "Wie hat sich … entwickelt?" asks for the course, not for one figure.
   const asksCourse =
     asked.has('series') &&
