@@ -45,9 +45,22 @@ export function bareGroups(
     )
     .map((word) => groupOf(word, parts, table, knowledge))
     .filter(({ kinds }) => kinds.length > 0);
-  return joinAttributes(
-    groups.filter((group, at) => !isSaidAgain(group, groups.slice(0, at), parts)),
-    parts,
+  const isSaidOnce = (group: Group, at: number) =>
+    !isSaidAgain(group, groups.slice(0, at), parts) &&
+    !(groups.length > 1 && isPlaceOfAll(group, parts, table, knowledge));
+  return joinAttributes(groups.filter(isSaidOnce), parts);
+}
+
+/** "Gemeinden im Land": what holds the whole table leaves nothing out. */
+function isPlaceOfAll(
+  { kinds, from }: Group,
+  { marked }: Parts,
+  { name }: Table,
+  { index }: Knowledge,
+): boolean {
+  if (!/^(?:im|in|des|vom|of)$/u.test(marked.terms[from - 1]?.folded ?? '')) return false;
+  return index.entities.every(
+    ({ table, kind, isRoot }) => table !== name || isRoot || !kinds.includes(kind ?? ''),
   );
 }
 
