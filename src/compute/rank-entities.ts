@@ -1,6 +1,7 @@
+import type { EntityRef } from '#src/domain/query-plan.ts';
 import { rankedPlaces } from './arithmetic.ts';
 import { meets } from './conditions.ts';
-import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
+import type { Change, OperationNamed, OutcomeNamed, Place } from './outcome.ts';
 import { changeBetween, measureLast, membersOf, type Work } from './work.ts';
 
 type Rank = OperationNamed<'rank'>;
@@ -19,10 +20,12 @@ export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> 
   });
   const from = operation.after === undefined ? operation.from : placeBehind(rows, operation);
   const placed = { ...operation, from };
+  const own = operation.placeOf === undefined ? null : placeOf(rows, operation, operation.placeOf);
   return {
     name: 'rank',
     operation: placed,
-    places: rankedPlaces(rows, placed),
+    places:
+      operation.placeOf === undefined ? rankedPlaces(rows, placed) : own === null ? [] : [own],
     of: rows.length,
     missing: rows.filter(({ value }) => value === null).length,
   };
@@ -54,11 +57,26 @@ function rankByMembers(
 }
 
 /** The first place behind that of the entity which the ranking is to follow; beyond all if it has none. */
-function placeBehind(rows: Parameters<typeof rankedPlaces>[0], { direction, after }: Rank): number {
-  const places = rankedPlaces(rows, { direction, limit: rows.length, from: 1 });
-  const own = places.find(({ measured: { entities } }) =>
-    entities.some(({ key, scope }) => key === after?.key && (scope ?? undefined) === after.scope),
-  );
-  const next = places.findIndex(({ rank }) => own !== undefined && rank > own.rank);
+function placeBehind(rows: Rows, { direction, after }: Rank): number {
+  const own = after === undefined ? null : placeOf(rows, { direction }, after);
+  const next = allPlaces(rows, direction).findIndex(({ rank }) => own !== null && rank > own.rank);
   return next < 0 ? rows.length + 1 : next + 1;
+}
+
+/** The place of one of them; null where it has no value. */
+function placeOf(
+  rows: Rows,
+  { direction }: Pick<Rank, 'direction'>,
+  wanted: EntityRef,
+): Place | null {
+  const own = allPlaces(rows, direction).find(({ measured: { entities } }) =>
+    entities.some(({ key, scope }) => key === wanted.key && (scope ?? undefined) === wanted.scope),
+  );
+  return own ?? null;
+}
+
+type Rows = Parameters<typeof rankedPlaces>[0];
+
+function allPlaces(rows: Rows, direction: Rank['direction']): Place[] {
+  return rankedPlaces(rows, { direction, limit: rows.length, from: 1 });
 }

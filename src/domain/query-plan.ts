@@ -97,6 +97,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     from: z.number().int().positive().default(1),
     /** Instead from the place behind this one on: "nach Erfurt die meisten". */
     after: entityRefSchema.optional(),
+    /** Instead only the place of this one: "Auf welchem Platz liegt Suhl?" */
+    placeOf: entityRefSchema.optional(),
     /** Ranks by how many of these belong to each, instead of by a value. */
     members: membersSchema.optional(),
   }),

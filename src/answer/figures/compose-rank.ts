@@ -23,6 +23,8 @@ export function composeRank(composing: Composing, outcome: OutcomeNamed<'rank'>)
   const { words } = composing;
   const { places, operation } = outcome;
   const [first] = places;
+  if (first !== undefined && operation.placeOf !== undefined)
+    return composePlace(composing, outcome, first);
   if (first === undefined)
     return declined(
       words.say('Dafür führt die Tabelle keine Werte.', 'The table has no values for that.'),
@@ -43,6 +45,48 @@ export function composeRank(composing: Composing, outcome: OutcomeNamed<'rank'>)
     used: places.flatMap(({ measured, change }) =>
       change === null ? [measured] : [change.from, change.to],
     ),
+  };
+}
+
+/** "Suhl, Stadt liegt am 30.06.2023 auf Platz 5 von 5." */
+function composePlace(
+  composing: Composing,
+  { operation, of, missing }: OutcomeNamed<'rank'>,
+  place: Place,
+): Composed {
+  const { words, sources, computed } = composing;
+  const { selection } = computed.plan;
+  const among = of - missing;
+  const kind =
+    selection.by === 'group'
+      ? groupWord(computed.table, selection.kinds, among, words.language)
+      : words.say('Einträge', 'entries');
+  const name = entityOf(place);
+  const shown = placeText(composing, place, operation.by);
+  const order =
+    operation.direction === 'top'
+      ? words.say('der höchste Wert zuerst', 'highest first')
+      : words.say('der niedrigste Wert zuerst', 'lowest first');
+  const when = timePhrase(words, whenOf(composing, place));
+  const german = words.language === 'de' ? dativePlural(kind) : kind;
+  const lead = words.say(
+    `${words.boldName(name)} liegt ${when} auf **Platz ${place.rank}** von ${among} ${german} mit Angabe (${order}): **${shown}**`,
+    `${words.boldName(name)} is ${when} in **place ${place.rank}** of ${among} ${kind} with a figure (${order}): **${shown}**`,
+  );
+  const figures = [
+    figureOf(composing, place.rank, proofOf(place), {
+      label: words.say(`Platz, ${words.name(name)}`, `place, ${words.name(name)}`),
+      unit: words.say('Platz', 'place'),
+      computed: true,
+    }),
+    placeFigure(composing, place, operation.by),
+  ];
+  return {
+    kind: 'figure',
+    lead: `${lead}${sources.marks(...proofOf(place))}.`,
+    figures,
+    notes: rankNotes(composing, { name: 'rank', operation, places: [place], of, missing }),
+    used: place.change === null ? [place.measured] : [place.change.from, place.change.to],
   };
 }
 
@@ -200,14 +244,18 @@ function rankNotes(
   return operation.by === 'value'
     ? [
         words.say(
-          `${missing} von ${of} ${inDative} ohne Angabe sind nicht berücksichtigt.`,
-          `${missing} of ${of} ${word} without a figure are not considered.`,
+          `${missing} von ${of} ${inDative} ohne Angabe ${missing === 1 ? 'ist' : 'sind'} nicht berücksichtigt.`,
+          `${missing} of ${of} ${word} without a figure ${missing === 1 ? 'is' : 'are'} not considered.`,
         ),
       ]
     : [
         words.say(
-          `${missing} von ${of} ${inDative} haben nicht für beide Jahre einen Wert und sind nicht berücksichtigt.`,
-          `${missing} of ${of} ${word} lack a value for one of the years and are not considered.`,
+          missing === 1
+            ? `1 von ${of} ${inDative} hat nicht für beide Jahre einen Wert und ist nicht berücksichtigt.`
+            : `${missing} von ${of} ${inDative} haben nicht für beide Jahre einen Wert und sind nicht berücksichtigt.`,
+          missing === 1
+            ? `1 of ${of} ${word} lacks a value for one of the years and is not considered.`
+            : `${missing} of ${of} ${word} lack a value for one of the years and are not considered.`,
         ),
       ];
 }

@@ -352,7 +352,8 @@ function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan)
         ? [operation.without]
         : [];
   const used = [selection, ...others].flatMap(refsOf);
-  if (operation.name === 'rank' && operation.after !== undefined) used.push(operation.after);
+  if (operation.name === 'rank')
+    used.push(...[operation.after, operation.placeOf].filter((ref) => ref !== undefined));
   return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
 }
 

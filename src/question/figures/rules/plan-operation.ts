@@ -7,7 +7,7 @@ import { countRule, shareOfNumberRule } from './count-rule.ts';
 import { listRule } from './list-rule.ts';
 import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
-import { rankRule } from './rank-rule.ts';
+import { placeRule, rankRule } from './rank-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
 import { scopeRule } from './scope-rule.ts';
 import { shareRule } from './share-rule.ts';
@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   runRule,
   boundYearRule,
   whichYearRule,
+  placeRule,
   rankByMembersRule,
   filterByMembersRule,
   perRule,

@@ -8,11 +8,50 @@ import {
   isBehindAfter,
   rankedBy,
 } from '../operation-cues.ts';
-import { type Group, refOf } from '../plan-selection.ts';
+import { type Group, groupSelection, refOf } from '../plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
 
 const WHOLE_RANKING = 40;
+
+const ASKS_PLACE =
+  /(?<!\w)(?:(?:auf|an|welche[nmrs]?|wievielte[nmrs]?|der|den|auf dem) (?:(?:welche[nmr]?|wievielte[nmr]?) )?(?:rang|platz|stelle|position|rangplatz)|(?:what|which) (?:rank|place|position|spot)|rangplatz|die wievielt\w*|where (?:does|do|did|is) (?:\w+ ){1,6}?(?:rank|placed?|stand))(?!\w)/u;
+
+/** "Auf welchem Platz liegt Suhl unter den kreisfreien Städten?": one thing among all of its kind. */
+export function placeRule(asked: Asked): PlannedOperation | null {
+  const { subjects, groups, parts, table, scopes } = asked;
+  if (parts.places !== null || !ASKS_PLACE.test(parts.marked.line)) return null;
+  const [group, ...others] = groups;
+  const [subject, ...around] = subjects;
+  if (subject === undefined || around.length > 1 || others.length > 0) return null;
+  // "unter den Kapiteln des Einzelplans 03"
+  const selection = group === undefined ? null : selectGroup({ ...asked, subjects: around }, group);
+  const isWithin = selection?.by === 'group' && selection.within !== undefined;
+  if (around.length > 0 && !isWithin) return null;
+  const isAmong = (entity: NamedEntity): boolean =>
+    selection === null ? entity.kind !== null && !entity.isRoot : isOfGroup(entity, selection);
+  const entity = subject.entities.find(isAmong);
+  if (entity === undefined) return null;
+  const own = { scopes: entity.scope === null ? scopes : [entity.scope], within: null };
+  const by = rankedBy(asked);
+  return {
+    ...PLAIN,
+    operation: {
+      name: 'rank',
+      by,
+      direction: directionOf(asked),
+      limit: 1,
+      from: 1,
+      placeOf: refOf(entity),
+    },
+    selection:
+      selection ??
+      groupSelection([entity.kind ?? ''], table, { ...own, labelled: null, except: [] }),
+    years: by === 'value' ? 'newest' : 'ends',
+    withPrevious: by !== 'value',
+    takesAll: true,
+  };
+}
 
 /** "Welche Gemeinde hat die meisten …?", "die drei größten …" */
 export function rankRule(asked: Asked): PlannedOperation | null {
