@@ -1,4 +1,5 @@
 import type { Condition } from '#src/domain/query-plan.ts';
+import { aggregateOf } from './arithmetic.ts';
 import type { Measured } from './cell.ts';
 import { isOfTwoYears, isWithinLimit, meets, meetsTrend } from './conditions.ts';
 import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
@@ -7,9 +8,11 @@ import { changeBetween, containerOf, measure, measureLast, membersOf, type Work 
 /** What meets a condition, to be counted or listed; all of the selection without one. */
 export function filterEntities(
   work: Work,
-  { name, condition }: OperationNamed<'count' | 'list'>,
+  { name, condition: asked }: OperationNamed<'count' | 'list'>,
 ): OutcomeNamed<'count' | 'list'> {
   const changes = work.selected.map((entity) => changeBetween(work, [entity]));
+  const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
+  const condition = average === null ? asked : averageAsLimit(asked, average);
   const isChange = isOfTwoYears(condition);
   const members = condition?.kind === 'members' ? countMembers(work, condition.kinds) : null;
   const fits = changes.filter((change, at) =>
@@ -20,7 +23,8 @@ export function filterEntities(
   const [container] = containerOf(work.plan.selection, work.table, work.entities);
   return {
     name,
-    condition: condition ?? null,
+    condition: asked ?? null,
+    average,
     matching: fits.map(({ to }) => to),
     changes: isChange ? fits : [],
     members: fits.map((change) => members?.[changes.indexOf(change)] ?? 0),
@@ -31,6 +35,21 @@ export function filterEntities(
     within: container === undefined ? null : measureLast(work, [container]),
     nearest: fits.length > 0 || condition?.kind !== 'value' ? null : nearestTo(condition, changes),
   };
+}
+
+/** Of all that have a value; null where none has. */
+function averageOf(
+  changes: readonly Change[],
+  { with: kind }: Extract<Condition, { kind: 'average' }>,
+): number | null {
+  const values = changes.flatMap(({ to }) => to.value ?? []);
+  if (values.length === 0) return null;
+  return aggregateOf(kind, values);
+}
+
+/** "über dem Durchschnitt" as the number that it is. */
+function averageAsLimit(asked: Condition | undefined, value: number): Condition | undefined {
+  return asked?.kind === 'average' ? { kind: 'value', comparison: asked.comparison, value } : asked;
 }
 
 /** How many of these belong to each thing of the selection. */

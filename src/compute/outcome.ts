@@ -127,6 +127,8 @@ export type Outcome =
   | {
       readonly name: 'count' | 'list';
       readonly condition: Condition | null;
+      /** What the condition holds them against, where that is their average. */
+      readonly average: number | null;
       readonly matching: readonly Measured[];
       readonly changes: readonly Change[];
       /** For each that matches how many belong to it, where the condition asks for that. */

@@ -44,6 +44,12 @@ export const conditionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('trend'),
     direction: z.enum(['up', 'down', 'same', 'not-up', 'not-down']),
   }),
+  /** Above or below the average of all that are looked at. */
+  z.strictObject({
+    kind: z.literal('average'),
+    with: z.enum(['mean', 'median']),
+    comparison: z.enum(['>', '<']),
+  }),
   /** The source prints no value. */
   z.strictObject({ kind: z.literal('absent') }),
   z.strictObject({ kind: z.literal('present') }),

@@ -54,10 +54,11 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
   const percent =
     operation.name === 'count' && operation.asShare === true ? shareOf(outcome, of) : null;
   const known = percent === null ? null : shareOfKnown(composing, outcome);
+  const average = averageText(composing, outcome);
   const asShare = percent === null ? '' : `**${words.number(percent, { decimals: 2 })} %**: `;
   return {
     kind: outcome.name === 'count' ? 'figure' : 'list',
-    lead: `${asShare}${head}${listed}${own}.${nearestText(composing, outcome)}${known?.text ?? ''}`,
+    lead: `${asShare}${head}${listed}${own}.${average?.text ?? ''}${nearestText(composing, outcome)}${known?.text ?? ''}`,
     ...(body === undefined ? {} : { body }),
     ...(percent === null
       ? {}
@@ -79,10 +80,30 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
       ...rowFigures(composing, outcome.nearest === null ? [] : [outcome.nearest]),
       ...(isSome || percent !== null ? [totalFigure(composing, of, word)] : []),
       ...(known?.figures ?? []),
+      ...(average?.figures ?? []),
     ],
     items,
     notes: filterNotes(composing, outcome),
     used: matching,
+  };
+}
+
+/** What "über dem Durchschnitt" held them against; null where nothing was held so. */
+function averageText(
+  composing: Composing,
+  { average, condition }: Filtered,
+): { readonly text: string; readonly figures: readonly Figure[] } | null {
+  if (average === null || condition?.kind !== 'average') return null;
+  const { words } = composing;
+  const rounded = roundHalfUp(average, 2);
+  const shown = `${words.number(rounded)} ${words.unitAfter}`;
+  const isMedian = condition.with === 'median';
+  const [german, english] = isMedian ? ['Median', 'median'] : ['Durchschnitt', 'average'];
+  return {
+    text: words.say(` Der ${german} liegt bei ${shown}.`, ` The ${english} is ${shown}.`),
+    figures: [
+      figureOf(composing, rounded, [], { label: words.say(german, english), computed: true }),
+    ],
   };
 }
 

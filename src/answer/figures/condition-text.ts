@@ -15,6 +15,13 @@ export function conditionText(
       );
     case 'present':
       return words.say('mit einer Angabe', 'with a figure');
+    case 'average': {
+      const isMedian = condition.with === 'median';
+      const [german, english] = isMedian ? ['Median', 'median'] : ['Durchschnitt', 'average'];
+      return condition.comparison === '>'
+        ? words.say(`über dem ${german}`, `above the ${english}`)
+        : words.say(`unter dem ${german}`, `below the ${english}`);
+    }
     case 'trend':
       return {
         up: words.say('mit Zuwachs', 'that grew'),

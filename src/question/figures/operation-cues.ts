@@ -12,6 +12,8 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
       condition: { kind: 'trend', direction: compared },
       years: asked.parts.compared?.year === null ? 'newest' : 'ends',
     };
+  const average = averageOf(asked);
+  if (average !== null) return { condition: average, years: 'newest' };
   const { threshold } = asked.parts;
   // "null Beschäftigte bzw. keine Angabe"
   const isNothing = asked.has('nothing') && isZero(threshold);
@@ -28,6 +30,34 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
     return { condition: { kind: 'begun' }, years: 'all' };
   }
   return { condition: null, years: 'newest' };
+}
+
+const ABOVE =
+  '(?:uber|oberhalb|above|over|mehr als|grosser als|hoher als|more than|higher than|larger than)';
+const BELOW =
+  '(?:unter|unterhalb|below|under|weniger als|kleiner als|niedriger als|less than|fewer than|lower than|smaller than)';
+const AVERAGE =
+  '(?: (?:de[mnrs]|vo[nm]|des|the|ihre[mnr]?|of))*(?: \\w+)? (?<average>durchschnitt\\w*|schnitts?|mittel\\w*|median\\w*|average|mean)';
+const BESIDE_AVERAGE: readonly (readonly ['>' | '<', RegExp])[] = [
+  [
+    '>',
+    new RegExp(`(?<!\\w)(?:${ABOVE}${AVERAGE}|(?:uberdurchschnittlich|above average)\\w*)`, 'u'),
+  ],
+  [
+    '<',
+    new RegExp(`(?<!\\w)(?:${BELOW}${AVERAGE}|(?:unterdurchschnittlich|below average)\\w*)`, 'u'),
+  ],
+];
+
+/** "Landkreise über dem Durchschnitt", "überdurchschnittlich viele" */
+function averageOf({ parts: { marked } }: Asked): Condition | null {
+  for (const [comparison, pattern] of BESIDE_AVERAGE) {
+    const found = pattern.exec(marked.line);
+    if (found === null) continue;
+    const isMedian = found.groups?.average?.startsWith('median') === true;
+    return { kind: 'average', with: isMedian ? 'median' : 'mean', comparison };
+  }
+  return null;
 }
 
 function isZero(threshold: Condition | null): boolean {

@@ -88,7 +88,8 @@ function isOfComputed(index: number, asked: Asked, { operation, years }: QueryPl
   const before = asked.parts.marked.terms.slice(Math.max(0, index - 2), index + 1);
   const said = before.map(({ folded }) => folded).join(' ');
   if (CUMULATED.test(said)) return operation.name !== 'aggregate';
-  if (BESIDE_MEAN.test(said)) return true;
+  if (BESIDE_MEAN.test(said))
+    return !('condition' in operation && operation.condition?.kind === 'average');
   if (PER_SPAN.test(said)) return asked.parts.marked.roleOf(index) === 'neutral';
   const isChange = operation.name === 'change' && operation.perYear !== true;
   return YEARLY.test(said) && isChange && years.length > 1;

@@ -3,7 +3,13 @@ import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
 import { means } from '../choose-table.ts';
 import { readSmallNumber } from '../find-years.ts';
-import { isChange, isStretched, namesYearOfExtreme, saysAll } from '../operation-cues.ts';
+import {
+  conditionOf,
+  isChange,
+  isStretched,
+  namesYearOfExtreme,
+  saysAll,
+} from '../operation-cues.ts';
 import { namedSelection } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
@@ -32,7 +38,7 @@ export function averageRule(asked: Asked): PlannedOperation | null {
               ? 'min'
               : 'max'
             : null;
-  if (kind === null) return null;
+  if (kind === null || conditionOf(asked).condition?.kind === 'average') return null;
   // "seit dem Tiefststand im Jahr 2020 hinzugewonnen": the year is named, and the change is asked for.
   if (isExtreme(kind) && namesYearOfExtreme(asked)) return null;
   const [group] = asked.groups;
