@@ -190,6 +190,7 @@ async function bestDraft(
     responders.map((responder) => responder.respond(question, language)),
   );
   const best = surest(responses.filter((response) => response !== null));
+  if (best?.isUnread === true) return (await model?.compute(question, language)) ?? best.draft;
   const isSure = best !== null && best.confidence >= SURE_ENOUGH;
   const mayBeProse = best?.draft.kind === 'abstain' && best.confidence < FIRMLY_DECLINED;
   const inWords = async (draft: AnswerDraft): Promise<AnswerDraft> =>

@@ -148,6 +148,8 @@ export interface Response {
    * defaulted; 0.5: could as well be another's; below 0.3: do not respond at all.
    */
   readonly confidence: number;
+  /** Surely mine, but not understood: what others only think to be near is no answer to it. */
+  readonly isUnread?: boolean;
   /** What an answer about one part of the corpus leaves unread: its prose may say it. */
   readonly leaves?: Leaves;
   /** Of prose: the share of these words, as folded, that it says and a shorter answer does not. */

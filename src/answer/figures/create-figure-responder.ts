@@ -20,6 +20,7 @@ import { composeFigures } from './compose.ts';
 import { composeClarify, type OpenReading } from './compose-open.ts';
 import { composeStated } from './compose-stated.ts';
 import { composeUnanswerable } from './compose-unanswerable.ts';
+import { composeUnread } from './compose-unread.ts';
 import { interpretedAs } from './interpreted-as.ts';
 
 /** A response with the plan it was computed from, for a follow-up question and for `--explain`. */
@@ -79,12 +80,21 @@ export function createFigureResponder({
     knowledge,
     respond: async (question, language) => {
       const reading = await read(question);
-      if (reading.kind === 'other') return null;
+      if (reading.kind === 'other') return unread(reading, language);
       const response = await answer(reading, question, language);
       return reading.explain === undefined ? response : { ...response, explain: reading.explain };
     },
   };
 }
+
+/** All words are of a table, and the plan would leave some out: a question for figures, not understood. */
+function unread({ leftover, explain }: FigureReading & OtherReading, language: Language) {
+  if (leftover === undefined || (explain?.unknown.length ?? 0) > 0) return null;
+  return { draft: composeUnread(leftover, language), confidence: UNREAD, isUnread: true };
+}
+
+/** Whoever else can answer is heard. */
+const UNREAD = 0.75;
 
 async function namesIn(
   store: TableStore,
