@@ -23,6 +23,7 @@ import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
 const RULES: readonly Rule[] = [
+  placeRule,
   columnsRule,
   parentRule,
   partsRule,
@@ -32,7 +33,6 @@ const RULES: readonly Rule[] = [
   runRule,
   boundYearRule,
   whichYearRule,
-  placeRule,
   rankByMembersRule,
   filterByMembersRule,
   perRule,

@@ -9,6 +9,9 @@ test.each([
     { number: 6, rest: 'kostenlose Basisdienste', isQuestion: false },
   ],
   ['What does the answer to question 3 say?', { number: 3, rest: '', isQuestion: false }],
+  ['Was antwortet die Landesregierung auf Frage 3?', { number: 3, rest: '', isQuestion: false }],
+  ['Wie lautet Frage 5?', { number: 5, rest: '', isQuestion: true }],
+  ['Wie lautet die Antwort auf Frage 5?', { number: 5, rest: '', isQuestion: false }],
 ])('%s points to a numbered question', (question, item) => {
   expect(letterItemIn(question)).toMatchObject(item);
 });
@@ -36,4 +39,19 @@ test('a letter is called one, and who asks is not what is asked of the one who a
   expect(wordsOfLetterHead('wer hat den brief am ende unterschrieben')).toContain('Minister');
   expect(wordsOfLetterHead('Bekommt der Fragesteller die Anlagen auf Papier?')).toBeUndefined();
   expect(wordsOfLetterHead('Wer ist der Fragesteller?')).toBeDefined();
+});
+
+test('who answered and when is asked of the letter only where nothing else is spoken of', () => {
+  for (const question of [
+    'Von wem stammt die Antwort?',
+    'Welches Ministerium hat geantwortet?',
+    'Wann hat die Landesregierung geantwortet?',
+    'Welches Datum hat die Antwort?',
+  ])
+    expect(wordsOfLetterHead(question)).toContain('namens der Landesregierung');
+  for (const question of [
+    'Wann will das Land laut Antwort der Landesregierung F13 beschaffen?',
+    'Welches Ministerium beschafft F13 laut der Antwort?',
+  ])
+    expect(wordsOfLetterHead(question)).toBeUndefined();
 });
