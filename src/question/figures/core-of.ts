@@ -54,7 +54,11 @@ function coreWord(
   const kindOf = (value: string | null) => table.entity.kinds.find((kind) => kind.value === value);
   const own = new Set(only.entities.map(({ kind }) => kindOf(kind)?.core));
   const others = new Set(
-    table.entity.kinds.map(({ core }) => core).filter((core) => !own.has(core)),
+    table.entity.kinds
+      // A "Landratsamt" is the office of a district, of whatever name, and no word for any office.
+      .filter(({ ownOffice }) => ownOffice === undefined)
+      .map(({ core }) => core)
+      .filter((core) => !own.has(core)),
   );
   const parts = index.entities.filter(({ ancestors: [above] }) =>
     only.entities.some((entity) => entity === above),

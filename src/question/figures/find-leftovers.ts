@@ -32,7 +32,8 @@ const GATES: Readonly<Record<string, Gate>> = {
   place: leavesPlace,
   'part of the table': leavesScope,
   'part of a year': leavesYearParts,
-  per: (asked, { operation }) => operation.name !== 'columns' && leavesPer(asked),
+  per: (asked, { operation }) =>
+    operation.name !== 'columns' && !isRatio(operation) && leavesPer(asked),
   metric: (asked, { operation }) => operation.name !== 'columns' && leavesMetric(asked),
   'part of a metric': leavesPartOfMetric,
   'name of another table': leavesName,
@@ -55,6 +56,11 @@ const GATES: Readonly<Record<string, Gate>> = {
 export function findLeftover(asked: Asked, plan: QueryPlan): string | null {
   const found = Object.entries(GATES).find(([, isLeft]) => isLeft(asked, plan));
   return found?.[0] ?? null;
+}
+
+/** "per LKA employee": the one per the other. */
+function isRatio(operation: QueryPlan['operation']): boolean {
+  return operation.name === 'compare' && operation.by === 'ratio';
 }
 
 function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
@@ -273,7 +279,7 @@ function leavesOffice({ subjects, groups }: Asked, { selection }: QueryPlan): bo
   return subjects.some(({ isFull, to }) => !isFull && groups.some(({ from }) => from === to + 1));
 }
 
-const BY_A_PLACE = /^(?:am|an|bei|ob|vor|im|in|auf|unter|de[rmn]|dem)$/u;
+const BY_A_PLACE = /^(?:am|an|bei|ob|vor|im|in|auf|unter|de[rmn]|dem|fur|for)$/u;
 
 /** "Neudorf am Rennsteig": two names that are each only like others are one that no table has. */
 function leavesPlaceName({ parts: { marked }, subjects }: Asked): boolean {

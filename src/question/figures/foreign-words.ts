@@ -53,7 +53,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Einstellungen und Kündigungen',
     'hiring and leaving',
-    /^(?:neueinstellung\w*|einstellung\w*|kundigung\w*|kundig\w*|fluktuation\w*|hired|hiring|resign\w*|turnover)$/u,
+    /^(?:neueinstellung\w*|einstellung\w*|verlassen|verliess\w*|ausgeschieden\w*|ausscheid\w*|abgewandert\w*|beigetreten|leavers?|joiners?|kundigung\w*|kundig\w*|fluktuation\w*|hired|hiring|resign\w*|turnover)$/u,
   ],
   [
     'Herkunft und Qualifikation',

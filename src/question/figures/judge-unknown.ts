@@ -24,8 +24,9 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
   const few = parts.unknown.length <= FEW;
   const isOurs = asksForStaff || named;
   if (foreign !== undefined && (isOurs || (asked !== null && !namesNothing(asked)))) {
-    // Of what is counted and of whom is known: prose about another would be no answer.
-    const isCertain = asksForStaff && named;
+    // Of what is counted and of whom is known, or all else is understood: prose would be no answer.
+    const isOnly = parts.unknown.every((word) => parts.foreign.some((f) => f.word === word));
+    const isCertain = named && (asksForStaff || isOnly);
     const sure = few ? (isCertain ? 0.87 : isOurs ? 0.75 : 0.6) : 0.4;
     if (foreign.kind === 'elsewhere') return refuse({ why: 'elsewhere', word: foreign.word }, sure);
     const { german, english } = foreign;
@@ -98,7 +99,7 @@ function missingKey({ kinds, marked }: Parts): string | null {
 function mixedName({ mentions, kinds, marked }: Parts, { table }: Asked): string | null {
   for (const first of mentions) {
     const second = mentions.find(({ from }) => from === first.to + 1);
-    if (second === undefined || first.isFull || second.isFull) continue;
+    if (second === undefined || first.isFull || first.byKey) continue;
     const isShared = first.candidates.some(({ entity }) =>
       second.candidates.some((other) => other.entity === entity),
     );

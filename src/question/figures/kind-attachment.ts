@@ -7,7 +7,7 @@ const EXCLUDING = /^(?:ohne|ausser|nicht|keine|excluding|without|except|abzuglic
 const INCLUDING =
   /^(?:einschliesslich|einschl|inklusive|inkl|incl|samt|mitsamt|nebst|including|inclusive)$/u;
 const COUNTED_IN =
-  /^(?:einbezogen|inbegriffen|eingeschlossen|eingerechnet|mitgerechnet|mitgezahlt|included)$/u;
+  /^(?:einbezogen|inbegriffen|eingeschlossen|eingerechnet|mitgerechnet|mitgezahlt|mitzahlen|mitrechnen|einrechnen|berucksichtigt|berucksichtigen|included|counted)$/u;
 
 /**
  * Whether a word for a kind only says what belongs to the thing asked about: "einschließlich ihrer

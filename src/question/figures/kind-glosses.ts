@@ -9,9 +9,22 @@ import type { Subject } from './resolve-mentions.ts';
 export function isGloss(
   { from, kinds, isPlural }: Group,
   resolved: readonly Subject[],
-  { marked }: Parts,
+  { marked, cues }: Parts,
 ): boolean {
   if (marked.terms[from]?.inBrackets === true) return true;
+  // "Jena und Weimar zusammen, Beschäftigte der Städte"
+  const isOfThese =
+    isPlural &&
+    from === marked.terms.length - 1 &&
+    marked.terms[from - 1]?.folded === 'der' &&
+    marked.roleOf(from - 2) === 'metric' &&
+    ['share', 'top', 'bottom', 'mean'].every((cue) => !cues.has(cue as 'share'));
+  if (
+    isOfThese &&
+    resolved.length > 1 &&
+    resolved.every((subject) => isBefore(subject, from, kinds))
+  )
+    return true;
   const between = (to: number): string =>
     marked.terms
       .slice(to + 1, from)
@@ -28,6 +41,10 @@ export function isGloss(
   );
 }
 
+function isBefore({ to, entities }: Subject, from: number, kinds: readonly string[]): boolean {
+  return to < from && entities.some(({ kind }) => kinds.includes(kind ?? ''));
+}
+
 /** "Gotha, wie viele arbeiten da bei der Stadt?": only says of which kind the thing named is. */
 export function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts): boolean {
   const [only, ...more] = subjects;
@@ -39,9 +56,13 @@ export function saysAgain(group: Group, subjects: readonly Subject[], { marked }
   // "Gemeindebedienstete"
   if (marked.terms[group.from]?.isPart === true) return isOfKind;
   if (group.isPlural) return false;
+  // "Welche Gemeinde verbirgt sich hinter 16066094 und wie viele hat sie?"
+  if (only.byKey && HIDES.test(marked.line)) return isOfKind;
   if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
   return isOfKind;
 }
+
+const HIDES = /(?<!\w)(?:(?:verbirgt|verbergen) sich hinter|(?:steckt|stecken) hinter)(?!\w)/u;
 
 /** "in der Verwaltung von der Stadt Eisenach": of what has no such part, its office is all of it. */
 export function isOwnOffice(

@@ -205,10 +205,18 @@ export function asksAbsolute(asked: Asked): boolean {
 /** "so viele wie Suhl", "mehr als Gotha", "gegenüber Gera": what the other is measured by. */
 export function isReference({ parts: { marked } }: Asked, { from }: Subject): boolean {
   const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
+  const start = marked.terms.slice(Math.max(0, from - 6), from).map(({ folded }) => folded);
   return (
-    before.some((word) => /^(?:wie|als|than|as)$/u.test(word)) || AGAINST.test(before.join(' '))
+    // "wie viele Grundschulbeschäftigte" asks for them.
+    /(?:^| )(?:wie(?! viele?)|als|than|as)(?: |$)/u.test(before.join(' ')) ||
+    AGAINST.test(before.join(' ')) ||
+    PER_HEAD.test(start.join(' '))
   );
 }
+
+/** "kommen auf einen Beschäftigten der Schulämter", "per employee of the LKA" */
+const PER_HEAD =
+  /(?:^| )(?:auf (?:eine[nr]?|jede[nrs]?|1) (?:einzelne[nrs]? )?(?:beschaftigte|bedienstete|mitarbeite|angestellte|kopf|person)\w*|(?:per|for (?:each|every|one))(?: \w+){0,3})(?: (?:de[rsmn]|vom|von|in|im|bei|beim|at|of|the))*$/u;
 
 const AGAINST =
   /(?:^| )(?:gegenuber|verglichen mit|vergleich (?:zu|zum|zur|mit)|compared (?:to|with))(?: (?:dem|der|den|das|the))?$/u;

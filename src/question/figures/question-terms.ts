@@ -60,7 +60,7 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   ],
   // "Wer übernimmt die Verwaltung für Leimbach?"
   [
-    /(?<!\p{L})(?:übernimmt|übernehmen|führt|führen|erledigt|besorgt|macht)\s+die\s+Verwaltung(?:sgeschäfte|sarbeit|saufgaben)?\s+(?:für|von|der Gemeinde)(?!\p{L})/giu,
+    /(?<!\p{L})(?:übernimmt|übernehmen|führt|führen|erledigt|besorgt|macht)\s+die\s+(?:Verwaltung(?:sgeschäfte|sarbeit|saufgaben)?|Aufgaben|Geschäfte|Amtsgeschäfte)\s+(?:für|von|der Gemeinde)(?!\p{L})/giu,
     'verwaltet',
   ],
   // "Einwohnerinnen und Einwohner", "Kollegen und Kolleginnen": people, named twice.

@@ -103,7 +103,10 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   markRestOfLabels(marked, metrics, filed);
   // "Amt Wachsenburg" does not grow.
   const cueSpans = findCues(marked.line).filter(
-    (cue) => !isInName(cue, marked) && !isInMetric(cue, marked, metrics, knowledge),
+    (cue) =>
+      !isInName(cue, marked) &&
+      !isInMetric(cue, marked, metrics, knowledge) &&
+      !isBeginOfName(cue, marked, knowledge),
   );
   const cueAt = cueIndexes(marked, cueSpans);
   const partial = findPartialNames(marked, knowledge.vocabulary, (index) => {
@@ -242,6 +245,20 @@ function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
   const [from, to] = marked.spanOf(start, end);
   const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
   return roles.every((role) => role === 'name');
+}
+
+/** "VG Mittleres Nessetal": capital between the word for a kind and a name, it belongs to the name. */
+function isBeginOfName(
+  { start, end }: FoundCue,
+  marked: MarkedTerms,
+  { vocabulary }: Knowledge,
+): boolean {
+  const [from, to] = marked.spanOf(start, end);
+  const [own, next] = [marked.terms[from], marked.terms[to + 1]];
+  if (from !== to || own?.isCapital !== true || own.isFirst || marked.roleOf(from - 1) !== 'kind')
+    return false;
+  const isName = next !== undefined && vocabulary.byStem.has(next.stem);
+  return isName && !vocabulary.kindStems.has(next.stem) && next.kind === 'word';
 }
 
 /** "Fälle" that a table counts do not fall; the word for a printed change does say change. */

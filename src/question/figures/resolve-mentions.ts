@@ -181,11 +181,7 @@ function sharedKind(
   knowledge: Knowledge,
 ): FoundWord | undefined {
   const { marked, mentions, kinds } = parts;
-  const previous = mentions.find(
-    ({ to }) =>
-      to === mention.from - 1 ||
-      (to === mention.from - 2 && JOINING.test(marked.terms[to + 1]?.folded ?? '')),
-  );
+  const previous = mentions.find(({ to }) => to < mention.from && isJoined(to, mention, parts));
   if (previous === undefined) return undefined;
   const before = kinds.find(
     (word) =>
@@ -200,6 +196,17 @@ function sharedKind(
   );
 }
 
+/** "Gotha und Greiz", "of Gotha and the Ilm-Kreis": what still depends on the word before the first. */
+function isJoined(to: number, mention: Mention, { marked }: Parts): boolean {
+  const between = marked.terms.slice(to + 1, mention.from).map(({ folded }) => folded);
+  const [first, ...more] = between;
+  if (first === undefined) return true;
+  return JOINING.test(first) && more.every((word) => DEPENDING.test(word));
+}
+
+/** "der" and "die" would begin something else: "die Landratsämter Gotha und Greiz und der Ilm-Kreis". */
+const DEPENDING = /^(?:dem|des|im|vom|von|in|the|of)$/u;
+
 /** "Landkreise Sömmerda": the kind is the first word of the name, here in the plural. */
 function pluralOf(
   { from, to }: Mention,
@@ -207,11 +214,10 @@ function pluralOf(
   table: Table,
   { words }: Knowledge,
 ): FoundWord | undefined {
-  const term = marked.terms[from];
+  const said = marked.terms.slice(from, to).map(({ text }) => text.toLowerCase());
   const kinds = table.entity.kinds.filter(({ singular, plural }) => {
-    const said = term?.text.toLowerCase() ?? '';
     const many = plural.toLowerCase();
-    return singular.toLowerCase() !== many && (said === many || said === `${many}n`);
+    return singular.toLowerCase() !== many && (said.includes(many) || said.includes(`${many}n`));
   });
   const meanings = words.filter(
     ({ role, table: name, value, isPlural, stems }) =>
@@ -325,6 +331,9 @@ function isBeside(a: Subject, b: Subject, { marked }: Parts): boolean {
   const [left, right] = a.from < b.from ? [a, b] : [b, a];
   const between = marked.terms.slice(left.to + 1, right.from).map(({ folded }) => folded);
   return (
-    between.length <= 4 && !between.some((word) => /^(?:und|oder|and|or|versus|plus)$/u.test(word))
+    between.length <= 4 &&
+    !between.some((word) => /^(?:und|oder|and|or|versus|plus)$/u.test(word)) &&
+    // "Landesamt für Soziales" is one name; a "Ministerium" is all that its own label says.
+    !(between.join(' ') === 'fur' && left.candidates.every(({ isFull }) => !isFull))
   );
 }

@@ -42,6 +42,7 @@ const LIMITS: readonly Limit[] = [
     isRead: (index, asked, plan) =>
       isRate(asked, plan) ||
       isOfYear(index, asked) ||
+      isOfMetric(index, asked) ||
       // "über den ganzen Zeitraum gerechnet"
       ((asked.has('sum') || plan.years.length > 1) && marks(asked, index) === 'gerechnet') ||
       by('share', 'compare', 'columns', 'per')(index, asked, plan),
@@ -112,6 +113,14 @@ function isOtherThan(index: number, { parts: { marked } }: Asked): boolean {
 function isOfYear(index: number, { parts: { marked } }: Asked): boolean {
   const next = marked.terms.slice(index + 1, index + 5).map(({ folded }) => folded);
   return /^auf (?:(?:das|den|dem|jahr|stichtag|stand) )*(?:19|20)\d\d(?!\w)/u.test(next.join(' '));
+}
+
+/** "gemessen am Personal": by what is counted anyway. */
+function isOfMetric(index: number, { parts: { marked } }: Asked): boolean {
+  const [first, second] = [index + 1, index + 2].map((at) => marked.terms[at]?.folded ?? '');
+  if (!/^(?:am|an|auf)$/u.test(first ?? '')) return false;
+  const at = /^(?:de[rmn]|das|die|ihrem|seinem)$/u.test(second ?? '') ? index + 3 : index + 2;
+  return marked.roleOf(at) === 'metric' && marked.roleOf(at + 1) !== 'metric';
 }
 
 function isRate({ table }: Asked, { metric }: QueryPlan): boolean {

@@ -255,6 +255,8 @@ const KINDS: TableInput['entity']['kinds'] = [
       'VG-Verwaltungen',
       'Gemeinschaftsverwaltung',
       'Verwaltungszeile',
+      'Verwaltungsapparat',
+      'Verwaltungsapparate',
       'administration',
       'administrations',
       'administration of the administrative community',

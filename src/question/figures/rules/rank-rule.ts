@@ -180,4 +180,5 @@ export function rankedTable(asked: Asked): Selection | null {
   return isRank && isBare(asked) ? allEntries(asked) : null;
 }
 
-const ASKS_WHO = /(?<!\w)(?:wer|wo|who|where|spitzenreiter\w*|schlusslicht\w*)(?!\w)/u;
+const ASKS_WHO =
+  /(?<!\w)(?:wer|wo|who|where|spitzenreiter\w*|schlusslicht\w*|welche[rsm]? (?:stelle|posten|haus|bereich|zweig|sparte|teil|eintrag|position)|which (?:one|entry|unit|body|part))(?!\w)/u;

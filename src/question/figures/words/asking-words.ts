@@ -122,7 +122,7 @@ export const FRAME_NOUNS = `
 verwaltung öffentlich öffentlichen öffentliche öffentlicher dienst dienste dienstes diensten staatlich staatliche
 land landes freistaat landesregierung regierung landtag kommunal zugehörig
 arbeitgeber dienstherr dienstherrn arbeitgeberin
-bereich bereichs bereiche bereichen sektor gebiet fall seite hause haus
+bereich bereichs bereiche bereichen zweig zweige sparte sparten sektor gebiet fall seite hause haus
 person name namens namen bezeichnung titel nummer nr kürzel schlüssel kennung überschrift
 person sitz rede reihe teil teile teilen rest
 neuste thüringen thüringer thüringens

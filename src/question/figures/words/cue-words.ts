@@ -87,7 +87,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       Rekordstand Rekordhalter Spitze Spitzenjahr Rekordjahr Primus  Hochpunkt Höhepunkt Gipfel 
       meiste meisten meister meistes größte größten größter größtes höchste höchsten höchster höchstes stärkste
       stärksten stärkster stärkstes umfangreichste umfangreichsten personalstärkste personalstärksten personalintensivste
-      oberste üppigste üppigsten bestbesetzte bestausgestattete vorderste
+      oberste üppigste üppigsten dickste dicksten stattlichste stattlichsten gewichtigste gewichtigsten mächtigste mächtigsten bestbesetzte bestausgestattete vorderste
       largest biggest highest greatest maximum peak peaked top leading leads leader strongest record`,
   },
   bottom: {
@@ -95,7 +95,9 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       Mindestwert Tiefstand Talsohle Letztplatzierte Letztplatzierter Schlusslichts
       wenigste wenigsten wenigster kleinste kleinsten kleinster kleinstes niedrigste niedrigsten niedrigster niedrigstes
       geringste geringsten geringster geringstes schwächste schwächsten personalärmste personalärmsten
-      personalschwächste winzigste mickrigste unterste
+      personalschwächste winzigste winzigsten mickrigste mickrigsten unterste
+      dünnste dünnsten dünnster dünnstes magerste magersten spärlichste spärlichsten schmalste schmalsten knappste knappsten
+      schlankste schlankeste schlanksten leanest thinnest skimpiest
       fewest smallest lowest weakest minimum bottom tiniest`,
   },
   list: { words: 'Auflistung Aufzählung Zusammenstellung Liste Aufstellung Übersicht' },
