@@ -17,10 +17,15 @@ const WHOLE_RANKING = 40;
 const ASKS_PLACE =
   /(?<!\w)(?:(?:auf|an|welche[nmrs]?|wievielte[nmrs]?|der|den|auf dem) (?:(?:welche[nmr]?|wievielte[nmr]?) )?(?:rang|platz|stelle|position|rangplatz)|(?:what|which) (?:rank|place|position|spot)|rangplatz|die wievielt\w*|where (?:does|do|did|is) (?:\w+ ){1,6}?(?:rank|placed?|stand))(?!\w)/u;
 
+/** "Welche Stelle im Einzelplan 01 war die kleinste?": an office, and no place in a ranking. */
+const ASKS_OFFICE =
+  /(?<!\w)(?<!(?:an|auf) )welche (?:stelle|position) (?:im|in|innerhalb|der|des|von|vom|hat|hatte|war|ist)(?!\w)/u;
+
 /** "Auf welchem Platz liegt Suhl unter den kreisfreien Städten?": one thing among all of its kind. */
 export function placeRule(asked: Asked): PlannedOperation | null {
   const { subjects, groups, parts, table, scopes } = asked;
-  if (parts.places !== null || !ASKS_PLACE.test(parts.marked.line)) return null;
+  const { line } = parts.marked;
+  if (parts.places !== null || !ASKS_PLACE.test(line) || ASKS_OFFICE.test(line)) return null;
   const [group, ...others] = groups;
   const [subject, ...around] = subjects;
   if (subject === undefined || around.length > 1 || others.length > 0) return null;
