@@ -9,6 +9,8 @@ import {
 } from '#src/question/claims/prose-claim.ts';
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkLaw } from './check-law.ts';
@@ -37,7 +39,7 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   const name = await checkName(claim, source);
   if (name !== null) return name;
   const printed = await findPrinted(claim, source);
-  const finding = checkSaid(claim, printed);
+  const finding = checkSaid(claim, printed, source.passages.concepts(claim.text));
   if (finding.verdict !== 'nicht prüfbar') return finding;
   return (
     checkLaw(claim, printed) ??
@@ -50,8 +52,39 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   );
 }
 
-function checkSaid(claim: ProseClaim, printed: readonly Printed[]): Finding {
-  if (claim.values.length > 0) return checkValues(claim, printed);
+/** What an English number counts, by each of the German words for it. */
+function checkCounted(
+  claim: ProseClaim,
+  printed: readonly Printed[],
+  concepts: readonly Concept[],
+): Finding {
+  const inEnglish = checkValues(claim, printed);
+  if (inEnglish.verdict !== 'nicht prüfbar' || detectLanguage(claim.text) !== 'en')
+    return inEnglish;
+  const findings = inOtherWords(claim, concepts).map((said) => checkValues(said, printed));
+  return (
+    findings.find(({ verdict }) => verdict === 'stimmt') ??
+    findings.find(({ verdict }) => verdict === 'stimmt nicht') ??
+    inEnglish
+  );
+}
+
+/** "Three departments" as "drei Ressorts", "drei Abteilungen". */
+function inOtherWords(claim: ProseClaim, concepts: readonly Concept[]): ProseClaim[] {
+  const [value, ...more] = claim.values;
+  const noun = value?.noun?.split(' ').at(-1);
+  if (value === undefined || noun === undefined || more.length > 0) return [];
+  const concept = concepts.find(({ surface }) => surface === noun);
+  const words = concept?.alternatives.filter(isOtherWord).map(({ label }) => label) ?? [];
+  return [...new Set(words)].map((word) => ({ ...claim, values: [{ ...value, noun: word }] }));
+}
+
+function checkSaid(
+  claim: ProseClaim,
+  printed: readonly Printed[],
+  concepts: readonly Concept[],
+): Finding {
+  if (claim.values.length > 0) return checkCounted(claim, printed, concepts);
   if (claim.times.length > 0) return checkTimes(claim, printed);
   return checkWords(claim, printed);
 }
@@ -94,7 +127,9 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   );
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
   const [time, ...more] = claim.times;
-  if (time === undefined || more.length > 0) return nothingSaid(printed);
+  // "2023 mehr hatte": the time is that of a number.
+  if (time === undefined || more.length > 0 || COMPARES.test(claim.text))
+    return nothingSaid(printed);
   if (telling.some((place) => statesTimes(claim, place) || statesDay(time, place)))
     return nothingSaid(printed);
   const other = telling.find((place) => statesOtherTime(time, place));
@@ -105,6 +140,9 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
     evidence: quoteDraft([other]),
   };
 }
+
+const COMPARES =
+  /(?<!\p{L})(?:(?<!nicht )(?:mehr|weniger)|größer|kleiner|höher|niedriger|more|fewer|less)(?!\p{L})/iu;
 
 /** Share of the words of a claim that a sentence says itself, without what stands above it. */
 const TELLS = 0.3;

@@ -1,18 +1,14 @@
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { countingTheSame, type ProseClaim } from '#src/question/claims/prose-claim.ts';
-import { actsOf } from '#src/question/claims/same-acts.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import {
-  createMatcher,
-  type Matcher,
-  type TextTerms,
-  termsOf,
-} from '../passages/match-concepts.ts';
+import { type Matcher, type TextTerms, termsOf } from '../passages/match-concepts.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import type { ReadSection } from '../passages/read-section.ts';
+import { claimMatcher } from './claim-matcher.ts';
 import { topicAt } from './topic-names.ts';
 
 /** Shares of the words of a claim that a sentence must say to prove it, or to speak of the same thing. */
@@ -142,22 +138,6 @@ export async function findPrinted(
     .sort((a, b) => rankOf(b) - rankOf(a));
 }
 
-/** What a word that tells the same act counts for. */
-const SAME_ACT = 0.9;
-
-/** Another word for the same act is said as well: "registrierte sich" and "meldete sich an". */
-function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
-  const acts = concepts.map(({ folded }) => actsOf(folded));
-  if (acts.every((own) => own.length === 0)) return match;
-  return (terms) => {
-    const matches = match(terms);
-    const told = new Set(terms.words.flatMap(actsOf));
-    return matches.map((found, i) =>
-      found < SAME_ACT && acts[i]?.some((act) => told.has(act)) === true ? SAME_ACT : found,
-    );
-  };
-}
-
 /** "16 vormals Maßnahme A.11." numbers a note and counts nothing. */
 const FORMERLY = /^\d{0,3}\s?vormals(?!\p{L})/u;
 
@@ -166,7 +146,7 @@ function rankOf({ subject, coverage, own }: Printed): number {
 }
 
 interface ClaimWords {
-  readonly match: ReturnType<typeof createMatcher>;
+  readonly match: Matcher;
   readonly folded: readonly string[];
   readonly weights: readonly number[];
   readonly isNoun: readonly boolean[];
@@ -197,7 +177,7 @@ function claimWords(
   return {
     values,
     isCounted: isCounted.every((is, i) => is || isNoun[i] !== true) ? [] : isCounted,
-    match: withSameActs(createMatcher(concepts, search.words), concepts),
+    match: claimMatcher(concepts, search.words, detectLanguage(claim.text)),
     folded: concepts.map(({ folded }) => folded),
     weights: concepts.map(
       (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),

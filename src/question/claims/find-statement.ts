@@ -30,6 +30,10 @@ const FINITE =
 /** Ends like a verb: enough in a sentence that is closed by a full stop. */
 const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|tet|iert|[bdfgklmnprsßz]t)(?=[ ,.])/u;
 
+/** "Thuringia joined the network": behind an English verb stands what it is done to; "measures led by" lacks it. */
+const ENGLISH_CLAUSE =
+  /^(?:(?!(?<!\p{L})(?:that|which|who|whose)(?!\p{L}))[^,.:;])+?\s(?:\p{Ll}{3,}ed|uses?|runs?|operates?|offers?|provides?|supports?|joins?)\s(?:the|an?|its|their|\p{Lu}\p{L}+)(?!\p{L})/u;
+
 /** "durchbrach", "schloss", "lässt": the forms of irregular verbs, with whatever stands before them. */
 const STRONG_FORM = new RegExp(
   `^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|ge|hinter|uber|um|unter|ver|vor|zer|zu|nach|wider)?(?:${[
@@ -195,6 +199,7 @@ function isDeclarative(text: string): boolean {
     /^[\p{Lu}\d„"]/u.test(text) &&
     (verb !== null ||
       VERB_LIKE.test(text) ||
+      ENGLISH_CLAUSE.test(text) ||
       BEGINS_SENTENCE.test(text) ||
       text
         .split(/[\s,]+/u)

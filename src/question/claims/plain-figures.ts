@@ -1,6 +1,7 @@
 import { withoutSubordinates } from '#src/text/plain-subordinates.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { yearsOf } from '../figures/knowledge.ts';
+import { isStatingVerb } from './find-statement.ts';
 import { readStatedValues } from './stated-values.ts';
 
 /** "auf 10.000 Thüringerinnen und Thüringer": those whom the tables call inhabitants. */
@@ -10,6 +11,18 @@ const INHABITANTS =
 /** "Die Beschäftigten je 10.000 Einwohner stiegen": their number. */
 const PER_INHABITANTS =
   /^(?:die beschäftigten|die beschäftigtenzahl|die personalzahl|die beschäftigtendichte)\s(?=(?:je|pro|auf)\s\d)/iu;
+
+/** "2023 legte kein Ressort stärker zu als …": who does not comes first. */
+const NONE_INSIDE =
+  /^(?<before>(?:(?:in|im|bei|seit|von|absolut|prozentual|relativ|19\d\d|20\d\d)(?!\p{L}))(?:(?!(?<!\p{L})(?:als|wie)(?!\p{L}))[^,;])*?)\s(?<none>kein(?:e[nrsm]?)?\s(?:(?:anderes|andere[nrsm]?|einzige[nrsm]?)\s)?\p{Lu}\p{L}+)\s(?<rest>.*(?<!\p{L})(?:als|wie)\s.*)$/iu;
+
+function withNoneFirst(sentence: string): string {
+  const { before, none, rest } = NONE_INSIDE.exec(sentence)?.groups ?? {};
+  if (before === undefined || none === undefined || rest === undefined) return sentence;
+  if (!before.split(/\s+/u).some(isStatingVerb)) return sentence;
+  const first = before.charAt(0).toLowerCase() + before.slice(1);
+  return `${none.charAt(0).toUpperCase()}${none.slice(1)} ${first} ${rest}`;
+}
 
 const MISSING =
   /(?<!\p{L})(?:fehlen|fehlten)(?:\s(?:uns|dem Land|heute|inzwischen|dort))?(?!\p{L})/iu;
@@ -27,7 +40,7 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
   const newest = Math.max(
     ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
   );
-  const plain = withoutSubordinates(sentence)
+  const plain = withNoneFirst(withoutSubordinates(sentence))
     .replace(INHABITANTS, 'Einwohner')
     .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ')
     .replace(AS_LATELY, newest > 0 ? String(newest) : '$&');

@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_MONTH, GERMAN_MONTHS, monthOf } from '#src/text/month-names.ts';
+import { GERMAN_MONTHS, MONTH_NAMES, monthOf } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { isFiniteForm } from './find-statement.ts';
@@ -32,7 +32,7 @@ const FRAME =
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
 const DATE = new RegExp(
-  String.raw`(?:(?<day>\d{1,2})\.\s*)?(?<month>${GERMAN_MONTH})\s+(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?:(?<part>anfang|beginn|mitte|ende|beginning|start|middle|end)\s(?:(?:des\s)?jahres\s|of\s|in\s)?)?(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
+  String.raw`(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s*)?(?<month>${MONTH_NAMES})\s+(?:(?<behind>\d{1,2})(?:st|nd|rd|th)?,\s)?(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?:(?<part>anfang|beginn|mitte|ende|beginning|start|middle|end)\s(?:(?:des\s)?jahres\s|of\s|in\s)?)?(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
   'giu',
 );
 const NEGATION =
@@ -107,7 +107,7 @@ function withJoinedVerb(subject: string): string {
 /** Every date and year of a text. */
 export function readTimes(text: string): Time[] {
   return Array.from(text.matchAll(DATE), (match): Time => {
-    const { day, month, year, d, m, y, part, plain } = match.groups ?? {};
+    const { behind, day = behind, month, year, d, m, y, part, plain } = match.groups ?? {};
     if (plain !== undefined)
       return {
         year: Number(plain),

@@ -33,7 +33,7 @@ const GROUPS: readonly string[] = [
   // to run
   'betreib betrieb unterhalt gehostet hostet host lauft laufen operat runs run',
   // to try
-  'erprob pilotier pilotbetrieb pilotphase pilotprojekt pilot= getestet test testbetrieb testphase versuchsweise probeweise probehalber ausprobier probelauf trial tested',
+  'erprob pilotier pilotbetrieb pilotphase pilotprojekt pilot= getestet test testet= testen= testete= tests= testbetrieb testphase versuchsweise probeweise probehalber ausprobier probelauf trial tested',
   // to take over
   'ubernomm ubernahm ubernimm ubernahme taken took take',
   'entwickel entworf konzipier programmier develop',
@@ -65,6 +65,7 @@ const GROUPS: readonly string[] = [
   // to inform by telephone
   'anruf telefonisch telefonat telefon call calls phone',
   'auskunft beauskunft behordenauskunft beantwort entgegen answer',
+  'verbund= verbunds= network=',
   // what is known of something
   'weiss= wissen= wusste= wussten= bekannt= kenntnis= kenntnisse= information= informationen= erkenntnis= erkenntnisse= angaben= knows= know= known= information= knowledge=',
   // without a price

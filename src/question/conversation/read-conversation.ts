@@ -14,6 +14,7 @@ import type { Leads } from './about-leads.ts';
 import { askedAtTime } from './at-time.ts';
 import { chooseOption } from './choose-option.ts';
 import { chooseReading } from './choose-reading.ts';
+import { compareOn } from './compare-on.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
@@ -168,6 +169,8 @@ async function readOn(
   const stated = statedAtTime(message, context, knowledge);
   if (stated !== null) return { kind: 'alone', question: stated };
   if (context.topic.kind === 'figure') {
+    const compared = compareOn(message, context.topic, nameIn(context), knowledge.figures);
+    if (compared !== null) return { kind: 'alone', question: compared };
     const signals = readSignals(message);
     const changed = statedChange(signals.rest, context.message, context.topic);
     const other = changed ?? otherStated(signals, context.topic, knowledge.figures);

@@ -7,7 +7,7 @@ import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { firstOnes } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
-import { rankedGroup } from './claimed-entities.ts';
+import { type RankedGroup, rankedGroup } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
 
@@ -140,6 +140,28 @@ const AS_MANY =
   /(?<!\p{L})so\s(?:viele?|wenige?|groß|hoch|stark|klein|niedrig|gering|many|few)(?!\p{L}).*(?<!\p{L})(?:wie|as)(?!\p{L})/iu;
 const AS_FEW = /(?<!\p{L})so\s(?:wenige?|klein|niedrig|gering|few)(?!\p{L})/iu;
 
+/** "stärker zu als": of two changes the one is more. */
+const MOVES_MORE =
+  /(?<!\p{L})(?:stärker|mehr|kräftiger|schneller|deutlicher|weiter|more|faster)(?!\p{L}).*(?<!\p{L})(?:als|than)(?!\p{L})/iu;
+
+/** "2023 legte kein Ressort stärker zu als …" */
+function movedMost(
+  { asked, text, isNegated, none }: ClaimSentence,
+  ranked: RankedGroup,
+): Assertion | null {
+  const years = saidYears(asked, 'ends');
+  if (years === null || !none || !MOVES_MORE.test(text) || ranked.after.length > 0) return null;
+  if (asked.has('grow') === asked.has('shrink')) return null;
+  const plan = relationPlan(asked, ranked.group, withYearBefore(years), {
+    name: 'rank',
+    by: asked.has('percent') ? 'percent' : 'change',
+    direction: asked.has('grow') ? 'top' : 'bottom',
+    limit: 1,
+    from: 1,
+  });
+  return { kind: 'rank', subject: refOf(ranked.subject), place: 1, isNegated, plan };
+}
+
 /** "mehr als 1.000" is a limit; "mit 865 Beschäftigten" only says the number of the one. */
 function hasLimit({ values }: ClaimSentence): boolean {
   return values.some((value) => value.kind !== 'number' || isThreshold(value));
@@ -155,15 +177,20 @@ export const noOtherRule: RelationRule = {
       !hasLimit(claim) &&
       asked.groups.length > 0 &&
       asked.subjects.length > 0 &&
-      (isComparedByLess(text) || isComparedByMore(text) || AS_MANY.test(text))
+      (isComparedByLess(text) ||
+        isComparedByMore(text) ||
+        AS_MANY.test(text) ||
+        MOVES_MORE.test(text))
     );
   },
-  read({ asked, text, bare, isNegated: isDenied }) {
+  read(claim) {
+    const { asked, text, bare, isNegated: isDenied } = claim;
     const isNegated = isDenied && !NONE_LAST.test(bare);
     const ranked = rankedGroup(asked);
-    const years = saidYears(asked, 'newest');
     // "mehr als alle anderen zusammen" is no rank.
-    if (asked.has('grow', 'shrink', 'sum') || ranked === null) return null;
+    if (asked.has('sum') || ranked === null) return null;
+    if (asked.has('grow', 'shrink')) return movedMost(claim, ranked);
+    const years = saidYears(asked, 'newest');
     if (years === null || years.length > 1) return null;
     const plan = relationPlan(asked, ranked.group, years, {
       name: 'rank',

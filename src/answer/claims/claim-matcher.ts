@@ -1,0 +1,62 @@
+import type { Language } from '#src/domain/answer.ts';
+import { actsOf } from '#src/question/claims/same-acts.ts';
+import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { createMatcher, type Matcher, type WordKnowledge } from '../passages/match-concepts.ts';
+
+/** What a word that tells the same act counts for. */
+const SAME_ACT = 0.9;
+/** What the German word for an English one counts for: all that a document can say of it. */
+const TRANSLATED = 0.95;
+/** A translation that counts less is one of many and a guess. */
+const SURE_TRANSLATION = 0.45;
+/** Shorter parts stand in too many compounds. */
+const SHORTEST_PART = 5;
+
+/**
+ * How far each word of a claim stands in a text: as for a question, and also by another word for the
+ * same act, for an English claim by the German word or a compound of it.
+ */
+export function claimMatcher(
+  concepts: readonly Concept[],
+  words: Pick<WordKnowledge, 'stemOf' | 'nearnessTo'>,
+  language: Language,
+): Matcher {
+  const match = createMatcher(concepts, words);
+  const read = language === 'en' ? asTranslated(match, concepts, words) : match;
+  return withSameActs(read, concepts);
+}
+
+/** Another word for the same act is said as well: "registrierte sich" and "meldete sich an". */
+function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
+  const acts = concepts.map(({ folded }) => actsOf(folded));
+  if (acts.every((own) => own.length === 0)) return match;
+  return (terms) => {
+    const matches = match(terms);
+    const told = new Set(terms.words.flatMap(actsOf));
+    return matches.map((found, i) =>
+      found < SAME_ACT && acts[i]?.some((act) => told.has(act)) === true ? SAME_ACT : found,
+    );
+  };
+}
+
+/** "structure" in "Arbeitsstruktur". */
+function asTranslated(
+  match: Matcher,
+  concepts: readonly Concept[],
+  { stemOf }: Pick<WordKnowledge, 'stemOf'>,
+): Matcher {
+  const parts = concepts.map(({ alternatives }) =>
+    alternatives
+      .filter((way) => isOtherWord(way) && way.stems.length === 1 && way.weight >= SURE_TRANSLATION)
+      .map(({ stems: [stem = -1] }) => stemOf(stem))
+      .filter((stem) => stem.length >= SHORTEST_PART),
+  );
+  return (terms) =>
+    match(terms).map((found, i) => {
+      if (found >= TRANSLATED) return found;
+      const isSaid =
+        found >= SURE_TRANSLATION ||
+        parts[i]?.some((part) => terms.words.some((word) => word.includes(part))) === true;
+      return isSaid ? TRANSLATED : found;
+    });
+}
