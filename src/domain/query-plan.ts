@@ -105,6 +105,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     after: entityRefSchema.optional(),
     /** Instead only the place of this one: "Auf welchem Platz liegt Suhl?" */
     placeOf: entityRefSchema.optional(),
+    /** "die drei größten zusammen": their sum is what is asked for. */
+    total: z.boolean().optional(),
     /** Ranks by how many of these belong to each, instead of by a value. */
     members: membersSchema.optional(),
   }),

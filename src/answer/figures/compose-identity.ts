@@ -46,7 +46,11 @@ function unmetKind({ words, computed: { plan } }: Composing): string | null {
   const unmet = plan.operation.name === 'parent' ? plan.operation.unmet : undefined;
   const kind = words.table.entity.kinds.find(({ value }) => unmet?.[0] === value);
   if (kind === undefined) return null;
-  const word = groupWord(words.table, [kind.value], 1, words.language);
+  // "zu keiner erfüllenden Gemeinde"
+  const word = groupWord(words.table, [kind.value], 1, words.language).replace(
+    words.language === 'de' ? /^(\p{Ll}+e) /u : /^$/u,
+    '$1n ',
+  );
   return words.say(`${kind.gender === 'f' ? 'keiner' : 'keinem'} ${word}`, `no ${word}`);
 }
 

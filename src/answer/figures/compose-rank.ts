@@ -3,7 +3,14 @@ import type { OutcomeNamed, Place } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import { dativePlural } from '#src/text/dative-plural.ts';
 import { expressionOf } from './compose-changes.ts';
-import { type Composed, type Composing, declined, figureOf, tableOf } from './draft-parts.ts';
+import {
+  type Composed,
+  type Composing,
+  computationOf,
+  declined,
+  figureOf,
+  tableOf,
+} from './draft-parts.ts';
 import {
   changeHead,
   mostHead,
@@ -29,6 +36,7 @@ export function composeRank(composing: Composing, outcome: OutcomeNamed<'rank'>)
     return declined(
       words.say('Dafür führt die Tabelle keine Werte.', 'The table has no values for that.'),
     );
+  if (operation.total === true) return composeTotal(composing, outcome);
   const isOne = places.length === 1;
   const body =
     isOne && operation.by === 'value' ? undefined : rankTable(composing, places, operation.by);
@@ -87,6 +95,38 @@ function composePlace(
     figures,
     notes: rankNotes(composing, { name: 'rank', operation, places: [place], of, missing }),
     used: place.change === null ? [place.measured] : [place.change.from, place.change.to],
+  };
+}
+
+/** "die drei größten zusammen": their sum, where no tie leaves open which they are. */
+function composeTotal(composing: Composing, outcome: OutcomeNamed<'rank'>): Composed {
+  const { words, sources } = composing;
+  const { places, operation } = outcome;
+  if (places.length !== operation.limit)
+    return declined(
+      words.say(
+        'Welche das sind, ist wegen eines Gleichstands nicht eindeutig.',
+        'A tie leaves open which these are.',
+      ),
+    );
+  const cells = places.map(({ measured }) => measured);
+  const sum = places.reduce((total, { value }) => total + value, 0);
+  const steps = `${places.map(({ value }) => words.number(value)).join(' + ')} = ${words.number(sum)}`;
+  const named = places.map((place) => words.name(entityOf(place))).join(', ');
+  const total = figureOf(composing, sum, cells, {
+    label: named,
+    unit: rankedUnit(composing, 'value'),
+    computed: true,
+  });
+  return {
+    kind: 'figure',
+    lead: `${words.say('Zusammen', 'Together')}: **${rankedText(composing, 'value', sum)}** (${named})${sources.marks(...cells)}.`,
+    derivation: steps,
+    body: rankTable(composing, places, 'value'),
+    figures: [total, ...places.map((place) => placeFigure(composing, place, 'value'))],
+    computation: computationOf(composing, steps, sum, rankedUnit(composing, 'value'), cells),
+    notes: rankNotes(composing, outcome),
+    used: cells,
   };
 }
 

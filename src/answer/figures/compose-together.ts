@@ -67,15 +67,18 @@ export function composeTogether(match: StatedMatch, language: Language): AnswerD
     );
   }
   if (match.together === 'share') {
-    const [some, whole] = match.figures;
+    const [some, ...wholes] = match.figures;
+    const [whole] = wholes;
     if (some === undefined || whole === undefined) return draft('', '', []);
-    const percent = roundHalfUp((some.value / whole.value) * 100, 2);
-    const share = `${formatNumber(percent, { language, decimals: 2 })} %`;
-    const name = `${say('Anteil', 'Share')} (${nameStated(some)} ${say('an', 'in')} ${nameStated(whole)}), ${whole.year}`;
+    const all = wholes.reduce((sum, { value }) => sum + value, 0);
+    const share = roundHalfUp((some.value / all) * 100, 2);
+    const text = `${formatNumber(share, { language, decimals: 2 })} %`;
+    const added = wholes.map(({ value }) => number(value)).join(' + ');
+    const name = `${say('Anteil', 'Share')} (${nameStated(some)} ${say('an', 'in')} ${wholes.map(nameStated).join(' + ')}), ${whole.year}`;
     return draft(
-      `${name}: **${share}** [${cite(some)}].`,
-      `${number(some.value)} / ${number(whole.value)} = ${share}`,
-      [computed(percent, '%', name)],
+      `${name}: **${text}** [${cite(some)}].`,
+      `${number(some.value)} / ${wholes.length > 1 ? `(${added})` : added} = ${text}`,
+      [computed(share, '%', name)],
     );
   }
   if (match.together === 'remainder') {

@@ -13,6 +13,7 @@ const LEFT: Readonly<Record<string, readonly [german: string, english: string]>>
   kind: ['wie die Gruppen zusammengehören', 'how the groups belong together'],
   metric: ['welche Größe gemeint ist', 'which quantity is meant'],
   per: ['worauf bezogen werden soll', 'what it is to be divided by'],
+  'part of a thing': ['welcher Teil gemeint ist', 'which part is meant'],
   'name of another table': [
     'wie Angaben verschiedener Tabellen zusammengehören',
     'how data of different tables belong together',

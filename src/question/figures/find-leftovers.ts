@@ -13,6 +13,7 @@ import type { Subject } from './resolve-mentions.ts';
 import { isFollowed, isToldApart } from './told-apart.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
+import { leavesName, leavesNesting, leavesOffice, leavesPlaceName } from './unread-names.ts';
 import { hasUnreadNegation } from './unread-negation.ts';
 import { hasUnreadNumber } from './unread-numbers.ts';
 
@@ -30,6 +31,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   comparison: leavesComparison,
   excluded: leavesExcluded,
   place: leavesPlace,
+  'part of a thing': leavesPartOfThing,
   'part of the table': leavesScope,
   'part of a year': leavesYearParts,
   per: (asked, { operation }) =>
@@ -188,6 +190,15 @@ function leavesPlace(asked: Asked, { operation }: QueryPlan): boolean {
   return isBehind && isRanked && !(operation.name === 'rank' && operation.after !== undefined);
 }
 
+/** "Welcher Zweig der Polizei ist am größten?": what has no parts in the table is no answer itself. */
+function leavesPartOfThing({ parts: { marked } }: Asked, { operation }: QueryPlan): boolean {
+  if (!WHICH_PART.test(marked.line)) return false;
+  return /^(?:value|aggregate|extreme-year|change|series)$/u.test(operation.name);
+}
+
+const WHICH_PART =
+  /(?<!\w)(?<!(?:an|auf) )(?:welche[rnsm]?|which) (?:stellen?|zweige?|sparten?|bereiche?|teile?|posten|einheit(?:en)?|branch(?:es)?|parts?|posts?|units?) (?:in|im|bei|beim|der|des|von|vom|am|of|at)(?!\w)/u;
+
 /** "pro Schule", "Kosten je Platz": what stands behind it and is no part of a metric's own name. */
 function leavesPer({ parts: { marked } }: Asked): boolean {
   return marked.terms.some(
@@ -250,71 +261,6 @@ function leavesPartOfMetric({
 
 /** Shorter words are grammar more often than nouns. */
 const SHORTEST_NOUN = 5;
-
-/**
- * A name that is one of another table only: of "Polizei Gera" the police of the state is no answer. It may
- * be a word of the name beside it, "Landessternwarte Tautenburg".
- */
-export function leavesName({ parts, table, subjects }: Asked): boolean {
-  const saysAll = (name: string, from: number, to: number): boolean =>
-    parts.marked.terms
-      .slice(from, to + 1)
-      .every(({ folded }) => name.split(/\W+/u).includes(folded));
-  return parts.mentions.some(
-    ({ candidates, from, to }) =>
-      !candidates.some(({ entity }) => entity.table === table.name) &&
-      ![...parts.scopes, ...parts.kinds].some(
-        (word) => word.from === from && word.to === to && means(word, table.name),
-      ) &&
-      !candidates.every(({ entity }) => entity.isRoot) &&
-      !subjects.some(({ entities }) =>
-        entities.every(({ names }) => names.some(({ written }) => saysAll(written, from, to))),
-      ),
-  );
-}
-
-/** "youth offices" are no chapters of the ministry that is called after youth, too. */
-function leavesOffice({ subjects, groups }: Asked, { selection }: QueryPlan): boolean {
-  if (selection.by !== 'group' || selection.within === undefined) return false;
-  return subjects.some(({ isFull, to }) => !isFull && groups.some(({ from }) => from === to + 1));
-}
-
-const BY_A_PLACE = /^(?:am|an|bei|ob|vor|im|in|auf|unter|de[rmn]|dem|fur|for)$/u;
-
-/** "Neudorf am Rennsteig": two names that are each only like others are one that no table has. */
-function leavesPlaceName({ parts: { marked }, subjects }: Asked): boolean {
-  return subjects.some((subject, at) => {
-    const next = subjects[at + 1];
-    if (next === undefined || subject.isFull || next.isFull) return false;
-    const between = marked.terms.slice(subject.to + 1, next.from);
-    return between.length > 0 && between.every(({ folded }) => BY_A_PLACE.test(folded));
-  });
-}
-
-const NESTING = /^(?:im|in|bei|beim|innerhalb|within|inside|at)$/u;
-const LEADING = /^(?:d(?:ie|er|en|as|em|es)|the)$/u;
-
-/**
- * "bei der Polizei im LKA": one of two names says where the other is meant, and they are not two
- * things asked for side by side. Where the one contains the other it is left out before.
- */
-function leavesNesting({ parts: { marked }, subjects }: Asked, { operation }: QueryPlan): boolean {
-  const [first, second, ...more] = subjects;
-  if (first === undefined || second === undefined || more.length > 0) return false;
-  if (/^(?:share|remainder|rank)$/u.test(operation.name)) return false;
-  // "Wie oft passt A in B?"
-  if (operation.name === 'compare' && operation.by === 'ratio') return false;
-  const between = marked.terms
-    .slice(first.to + 1, second.from)
-    .filter((_, at) => marked.roleOf(first.to + 1 + at) !== 'kind')
-    .map(({ folded }) => folded)
-    .filter((word) => !LEADING.test(word));
-  const isNested = between.length === 1 && between.every((word) => NESTING.test(word));
-  return isNested && !marked.terms.some(({ folded }) => BESIDE.test(folded));
-}
-
-const BESIDE =
-  /^(?:und|sowie|oder|plus|minus|versus|gegen|and|or|zusammen|together|zwischen|between)$/u;
 
 /** A kind of another table only; "Land" and "state", of which there is one, are no more than a place. */
 function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {

@@ -13,7 +13,7 @@ const ATTRIBUTES: readonly (readonly [string, string, RegExp])[] = [
   [
     'Geschlecht',
     'gender',
-    /^(?:frau|frauen(?:anteil\w*|quote\w*|zahl\w*)?|mann\w*|manner\w*|weiblich\w*|mannlich\w*|divers\w*|geschlecht\w*|gender\w*|women|woman|men|female|male)$/u,
+    /^(?:frau|frauen(?:anteil\w*|quote\w*|zahl\w*)?|mann\w*|manner\w*|weiblich\w*|mannlich\w*|divers\w*|geschlecht\w*|gender\w*|women|woman|men|female|male|mitarbeiterin|\w{4,}innen)$/u,
   ],
   [
     'Teil- oder Vollzeit',

@@ -3,7 +3,14 @@ import type { Knowledge } from './knowledge.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import type { Parts } from './read-parts.ts';
 import { isInYears, isPartOf, type StatedMatch } from './settle-stated.ts';
-import { contentTerms, excludedTerms, isPlace, isSame, PER } from './stated-terms.ts';
+import {
+  contentTerms,
+  excludedTerms,
+  isPlace,
+  isSame,
+  PER,
+  PUBLIC_SERVICE,
+} from './stated-terms.ts';
 
 const OTHERS: readonly Cue[] = [
   'ratio',
@@ -45,11 +52,43 @@ export function matchShare(parts: Parts, knowledge: Knowledge): StatedMatch | nu
     );
     return whole !== undefined && isNamed && isExplained ? [[part, whole] as const] : [];
   });
+  const side = pairs.length === 0 ? sideOfAll(wanted, parts, knowledge) : null;
+  if (side !== null) return side;
   const newest = Math.max(...pairs.map(([{ year }]) => year ?? 0));
   const [figures, ...more] = pairs.filter(([{ year }]) => (year ?? 0) === newest);
   if (figures === undefined || more.length > 0) return null;
   return {
     figures,
+    otherVoice: [],
+    parts: [],
+    isChange: false,
+    yearIsStated: time.years.length > 0,
+    together: 'share',
+  };
+}
+
+/** "Anteil der Kommunen am öffentlichen Dienst": one of the figures that are all of it together. */
+function sideOfAll(
+  wanted: readonly Term[],
+  { marked, time }: Parts,
+  knowledge: Knowledge,
+): StatedMatch | null {
+  if (!PUBLIC_SERVICE.test(marked.line)) return null;
+  const sides = knowledge.stated.filter(
+    ({ qualifiers, per, voice, year }) =>
+      qualifiers.length === 1 &&
+      per === null &&
+      voice !== 'questioner' &&
+      isInYears(year, time.years),
+  );
+  const newest = Math.max(...sides.map(({ year }) => year ?? 0));
+  const all = sides.filter(({ year }) => (year ?? 0) === newest);
+  const isOf = (term: Term, figure: (typeof all)[number]) => isIn(term, figure.qualifiers[0] ?? '');
+  const [part, ...more] = all.filter((figure) => wanted.some((term) => isOf(term, figure)));
+  const isExplained = wanted.every((term) => all.some((figure) => isOf(term, figure)));
+  if (part === undefined || more.length > 0 || all.length < 2 || !isExplained) return null;
+  return {
+    figures: [part, ...all],
     otherVoice: [],
     parts: [],
     isChange: false,

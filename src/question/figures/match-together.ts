@@ -12,6 +12,7 @@ import {
   isSame,
   nounFits,
   PER,
+  PUBLIC_SERVICE,
 } from './stated-terms.ts';
 
 /**
@@ -88,6 +89,3 @@ export function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch |
     together: compares && !isChange ? 'compare' : 'sum',
   };
 }
-
-const PUBLIC_SERVICE =
-  /(?<!\w)(?:offentliche[nrsm]? dienst\w*|public (?:service|sector)|staatsdienst\w*)(?!\w)/u;

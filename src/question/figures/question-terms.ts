@@ -72,6 +72,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(\p{L}{3,}?)(e[rn]?|n)?\s+(?:und|oder|bzw\.|beziehungsweise)\s+\1innen(?!\p{L})/giu,
     '$1$2',
   ],
+  // "MitarbeiterInnen"
+  [/(?<=\p{Ll})Innen(?!\p{L})/gu, ''],
   // "selbständig" is spelt in two ways.
   [/selbst(?=(?:ä|ae)ndig)/giu, 'selbstst'],
   [/(?<!\p{L})thru(?!\p{L})/giu, 'through'],

@@ -400,7 +400,8 @@ function isSource({ terms }: MarkedTerms, index: number): boolean {
 /** "Wie viele Sitzungen", "Anzahl der Dokumente": what no table counts. */
 function isCounted({ terms }: MarkedTerms, index: number): boolean {
   const before = terms.slice(Math.max(0, index - 3), index).map(({ folded }) => folded);
-  return /(?:^| )(?:wie ?viele?[nr]?|how many|anzahl(?: an| von| der)?|number of)$/u.test(
+  // "um wie viel lag": a verb, and no "Lage" that is counted
+  return /(?:^| )(?:(?<!um )wie ?viel|wie ?viele[nr]?|how many|anzahl(?: an| von| der)?|number of)$/u.test(
     before.join(' '),
   );
 }

@@ -192,3 +192,7 @@ export function asksForMore(
     headOfNumber(marked)?.role === 'kind'
   );
 }
+
+/** What state and municipalities are together. */
+export const PUBLIC_SERVICE =
+  /(?<!\w)(?:offentliche[nrsm]? dienst\w*|public (?:service|sector)|staatsdienst\w*)(?!\w)/u;

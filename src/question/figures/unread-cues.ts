@@ -158,8 +158,15 @@ const isOneEnd: Reads = (seen) =>
  * By which plans a cue is read. Cues that are not here ask for something (a list, a number), and
  * change nothing about what is computed.
  */
+/** "Wer hat den größten Anteil?" and not "der Anteil der drei größten" */
+const isRankedShare: Reads = ({ operation, asked: { parts } }) =>
+  operation.name === 'rank' && !SHARE_OF_PLACES.test(parts.marked.line);
+
+const SHARE_OF_PLACES =
+  /(?<!\w)(?:\w*anteil\w*|prozent|share|proportion|percent)(?: (?:der|die|von|of|the|haben|machen|have))+ (?:top |\w+ )?(?:zwei|drei|vier|funf|zehn|\d+|two|three|five|ten|grossten|kleinsten|largest|biggest|smallest)(?!\w)/u;
+
 const READ_BY: Partial<Record<Cue, Reads>> = {
-  share: any(by('share', 'columns', 'change', 'rank'), inPercent, isShareOfAll),
+  share: any(by('share', 'columns', 'change'), isRankedShare, inPercent, isShareOfAll),
   ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate, isFactor),
   // A printed change is a difference to the year before.
   difference: any(isHeldAgainst, by('identify'), ({ asked }) => asked.has('previousYear')),

@@ -63,6 +63,12 @@ const LIMITS: readonly Limit[] = [
       /^(?:einschliesslich|einschl|inklusive|inkl|incl|zuzuglich|zzgl|mitsamt|samt|nebst|zusatzlich|including|included|plus|additionally)$/u,
     isRead: isAdded,
   },
+  // "Wie viele Betten sind belegt?": of places it is no proof.
+  {
+    words: /^(?:belegt\w*|occupied)$/u,
+    isRead: (_, { metric }) =>
+      !/(?:bett|pl(?:a|ä)tz|zimmer|wohnung|r(?:a|ä)um|beds?|place)/iu.test(metric.label),
+  },
   { words: /^(?:soll|ist)$/u, isRead: (index, asked) => !isNoun(index, asked) },
 ];
 

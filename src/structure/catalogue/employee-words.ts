@@ -21,7 +21,6 @@ export const EMPLOYEE_WORDS: readonly string[] = [
   'Mitarbeiter',
   'Mitarbeitende',
   'Mitarbeiterzahl',
-  'Mitarbeiterinnen',
   'Mitarbeiterinnen und Mitarbeiter',
   'Köpfe',
   'Kopfzahl',

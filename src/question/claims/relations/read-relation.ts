@@ -1,4 +1,4 @@
-import { leavesName } from '../../figures/find-leftovers.ts';
+import { leavesName } from '../../figures/unread-names.ts';
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { roleOf } from '../number-role.ts';

@@ -9,12 +9,15 @@ export function parentRule(asked: Asked): PlannedOperation | null {
   const [named] = asked.subjects;
   const [group] = asked.groups;
   if (named === undefined || group === undefined || asked.subjects.length !== 1) return null;
-  const subject = ASKS_UPWARD.test(asked.parts.marked.line) ? withoutWholes(named, asked) : named;
+  const asksUpward = ASKS_UPWARD.test(asked.parts.marked.line);
+  const subject = asksUpward ? withoutWholes(named, asked) : named;
   if (asked.has('top', 'bottom', 'share') || asksForNumber(asked)) return null;
   const above = subject.entities.some(({ ancestors }) =>
     ancestors.some(({ kind }) => group.kinds.includes(kind ?? '')),
   );
-  const below = subject.entities.some((entity) => containsAny(asked, entity, group));
+  // "In welcher Gemeinde liegt Gera?": it is one.
+  if (!above && subject.entities.some(({ kind }) => group.kinds.includes(kind ?? ''))) return null;
+  const below = !asksUpward && subject.entities.some((entity) => containsAny(asked, entity, group));
   if (below || !(asked.has('list', 'belongs', 'members') || isOwner(asked, group, subject)))
     return null;
   // "Zu welcher VG gehört …?" of a place that belongs to something else says that, and to what.

@@ -86,6 +86,9 @@ export function rankRule(asked: Asked): PlannedOperation | null {
       limit: places?.limit ?? (isRanking ? WHOLE_RANKING : isPlural ? 5 : 1),
       from: places?.from ?? 1,
       ...(ref === undefined ? {} : { after: refOf(ref) }),
+      ...(by === 'value' && (places?.limit ?? 1) > 1 && TOGETHER.test(asked.parts.marked.line)
+        ? { total: true }
+        : {}),
     },
     selection,
     years: by === 'value' ? 'newest' : 'ends',
@@ -93,6 +96,10 @@ export function rankRule(asked: Asked): PlannedOperation | null {
     takesAll: !isChosen,
   };
 }
+
+/** "die drei größten zusammen" */
+const TOGETHER =
+  /(?<!\w)(?:zusammen\w*|summe|summier\w*|addier\w*|together|combined|sum(?: of)?)(?!\w)/u;
 
 /** "Which Landratsamt is the largest among the district offices?" */
 function asksForOneOf({ groups: [first], parts: { marked } }: Asked): boolean {

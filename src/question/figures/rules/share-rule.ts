@@ -1,4 +1,4 @@
-import type { EntityRef, Selection } from '#src/domain/query-plan.ts';
+import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.ts';
 import type { NamedEntity } from '../entity-index.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
@@ -16,7 +16,7 @@ export function shareRule(asked: Asked): PlannedOperation | null {
   const isAsked = asked.has('share') && (PART_OF.test(line) || !asksHowFar);
   if (!isAsked) return null;
   const parts = sharedParts(asked);
-  if (parts === null || isSameSelection(parts)) return null;
+  if (parts === null || isSameSelection(parts, asked)) return null;
   const isMoving = isChange(asked) || asked.has('points');
   return {
     ...PLAIN,
@@ -28,10 +28,20 @@ export function shareRule(asked: Asked): PlannedOperation | null {
 }
 
 /** A part that the table does not tell from its whole: "Anteil der Kernhaushalte" where it holds no other. */
-function isSameSelection({ part, whole }: { part: Selection; whole: Selection }): boolean {
-  if (part.by !== 'entities' || whole.by !== 'entities') return false;
-  const name = ({ key, scope }: EntityRef): string => `${scope ?? ''} ${key}`;
-  const [own, all] = [part, whole].map(({ entities }) => entities.map(name).sort().join('|'));
+function isSameSelection(
+  { part, whole }: { part: Selection; whole: Selection },
+  { knowledge, table }: Asked,
+): boolean {
+  if (whole.by !== 'entities') return false;
+  const name = ({ key, scope }: { key: string; scope?: string | null | undefined }): string =>
+    `${scope ?? ''} ${key}`;
+  const selected =
+    part.by === 'entities'
+      ? part.entities
+      : knowledge.index.entities.filter(
+          (entity) => entity.table === table.name && part.kinds.includes(entity.kind ?? ''),
+        );
+  const [own, all] = [selected, whole.entities].map((refs) => refs.map(name).sort().join('|'));
   return own === all;
 }
 
@@ -45,6 +55,7 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const [first, second] = asked.subjects;
   const [group] = asked.groups;
   const [whole] = asked.wholes;
+  if (first !== undefined && isWholeThePart(asked, first)) return null;
   const added = addedParts(asked);
   if (added !== null) return added;
   if (first !== undefined && second !== undefined) {
@@ -79,6 +90,21 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   }
   const isPart = group === undefined || asked.table.entity.kinds.length > 0;
   return hasOneLevel(asked) && isPart ? { part, whole: everyEntry(asked) } : null;
+}
+
+/** "Anteil der Kernhaushalte am Personal in Gera": what is said to be the part is no whole. */
+function isWholeThePart({ parts: { marked, scopes, mentions } }: Asked, first: Subject): boolean {
+  const roots = [
+    ...mentions.filter(({ candidates }) => candidates.every(({ entity }) => entity.isRoot)),
+    ...scopes,
+  ];
+  return roots.some(
+    ({ from }) =>
+      from < first.from &&
+      /(?:anteil|share|proportion)(?: (?:der|des|von|vom|of|the))+ $/u.test(
+        marked.line.slice(0, marked.startOf(from)),
+      ),
+  );
 }
 
 /** "Gotha und Greiz zusammen an allen Landkreisen": several parts of what contains them. */
