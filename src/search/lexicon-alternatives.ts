@@ -19,6 +19,10 @@ const WEIGHTS: Readonly<Record<Register, Readonly<Record<Register, number>>>> = 
   english: { official: 0.85, everyday: 0.6, abbreviation: 0.7, english: 0.4 },
 };
 
+/** What a compound counts whose abbreviation is written out, and that part alone. */
+const WHOLE = 0.7;
+const PART = 0.45;
+
 /** What the lexicon and the abbreviations of the corpus say about the tokens, by their place. */
 export function lexiconAlternatives(
   tokens: readonly Token[],
@@ -35,7 +39,39 @@ export function lexiconAlternatives(
       }
     }
   }
+  for (const [place, token] of tokens.entries()) {
+    const inside = insideCompound(token, language, { lexicon, index });
+    if (inside.length > 0) byPlace.set(place, [...(byPlace.get(place) ?? []), ...inside]);
+  }
   return byPlace;
+}
+
+/** "KI-Anwendungen": texts that write the abbreviation out, with the other parts or without. */
+function insideCompound(
+  { parts, text }: Token,
+  language: Language,
+  { lexicon, index }: Pick<QueryContext, 'lexicon' | 'index'>,
+): Alternative[] {
+  if (parts.length < 2) return [];
+  return parts.flatMap((part, at) =>
+    lexicon
+      .findMatches([part], language)
+      .filter(({ from, to }) => from === 'abbreviation' && to === 'official')
+      .flatMap(({ text: long, stems }) => {
+        const meaningful = stems.filter((stem) => !isStopWord(stem));
+        const others = parts.filter((_, i) => i !== at).map(stemGerman);
+        return [
+          ...findAlternative(
+            [...meaningful, ...others],
+            WHOLE,
+            'abbreviation',
+            `${text}: ${long}`,
+            index,
+          ),
+          ...findAlternative(meaningful, PART, 'abbreviation', long, index),
+        ];
+      }),
+  );
 }
 
 /** A word of a German question that the corpus knows is German: "Art" is no art, "Rat" no rat. */

@@ -9,6 +9,7 @@ import { type AnswerContext, respond } from './answer-context.ts';
 import { composeFields, targetsOf } from './compose-fields.ts';
 
 const WHY = cue('warum|weshalb|wieso|weswegen|woran|why|grund|gründe|reasons?');
+const STILL = cue('steht|stehen|noch|weiterhin|nach wie vor|befindet|still|remains?');
 const SURE_OF_MEASURE = 0.55;
 const CONFIDENCE = 0.95;
 
@@ -37,16 +38,24 @@ export async function answerPremise(
   const meant = story.entries.filter(
     ({ planYear }) => asked.years.length === 0 || asked.years.includes(planYear),
   );
-  if (meant.length === 0 || meant.some((entry) => mayBe(entry, supposed))) return null;
+  if (
+    meant.length === 0 ||
+    meant.some((entry) => mayBe(entry, supposed, has(question.words, STILL)))
+  )
+    return null;
   const years = asked.years.length > 0 ? asked.years : [newestEntry(story).planYear];
   const supposition = { field: 'status', value: supposed } as const;
   const draft = composeFields(targetsOf(story, years), ['status'], context, { supposition });
   return respond(draft, CONFIDENCE);
 }
 
-/** A plan without the field may mean anything; a delay that looms is one that people speak of. */
-function mayBe({ status }: Measure, supposed: MeasureStatus): boolean {
+/**
+ * A plan without the field may mean anything; a delay that looms is one that people speak of. What is
+ * finished may have been late before, but is not so any more.
+ */
+function mayBe({ status }: Measure, supposed: MeasureStatus, isStill: boolean): boolean {
   if (status === null || status.value === supposed) return true;
+  if (status.value === 'abgeschlossen' && isStill) return false;
   const [is, said] = [DELAY[status.value], DELAY[supposed]];
   return is === undefined || said === undefined || (is > 0 && said > 0);
 }

@@ -73,13 +73,15 @@ export async function prepareQuestion(
   search: PassageSearch,
   focus: Focus | null = null,
 ): Promise<Prepared> {
-  const years = planYearsIn(question, search.years);
+  const parts = splitParts(question);
+  const years = areOfYears(parts, search.years)
+    ? yearsIn(question)
+    : planYearsIn(question, search.years);
   const named = letterItemIn(question);
   const itemHits = named === undefined ? [] : await findLetterItem(named, search);
   const item = itemHits.length === 0 ? undefined : named;
   const asked = item?.rest ?? wordsOfLetterHead(question) ?? question;
   const hits = item === undefined ? await findHits(asked, years, focus, search) : itemHits;
-  const parts = splitParts(question);
   const aspect = parts[0]?.aspect ?? 'other';
   const concepts = weighed(search.concepts(asked), question, language, aspect);
   const german = inGerman(asked, concepts, language);
@@ -107,6 +109,7 @@ export async function findPassages(
   const askedNoun = findAskedNoun(question);
   const { words, years: known, headOf } = search;
   const isCompared = parts.every(({ isAlone }) => isAlone === true);
+  const isOfYears = !isCompared && areOfYears(parts, known);
   const evidence = {
     question,
     concepts,
@@ -120,9 +123,16 @@ export async function findPassages(
   };
   if (item?.rest === '') return { ...evidence, passages: readLetterItem(sections, item) };
   const candidates = await candidateSentences(sections, query, search.weights.sentence);
-  const passages = isCompared ? [] : selectByYear(candidates, years, limits);
-  for (const part of isCompared ? parts : parts.slice(1))
-    await answerPart(part, sections, query, passages, search);
+  const isApart = isCompared || isOfYears;
+  const passages = isApart ? [] : selectByYear(candidates, years, limits);
+  for (const part of isApart ? parts : parts.slice(1))
+    await answerPart(
+      part,
+      isOfYears ? sectionsOf(part, sections) : sections,
+      query,
+      passages,
+      search,
+    );
   correctPremise(question, candidates, passages);
   if (!isCompared) addRequired(query, candidates, passages);
   const isCounted = createIsCounted(askedNoun, evidence);
@@ -130,6 +140,18 @@ export async function findPassages(
     ? passages
     : withTableRows(question, { ...query, isCounted }, candidates, passages);
   return { ...evidence, passages: holderFirst(told, evidence) };
+}
+
+/** Whether each part asks about the plan of another year: "… im Plan 2016, und welche 2024?". */
+function areOfYears(parts: readonly QuestionPart[], known: readonly number[]): boolean {
+  const years = parts.map(({ text }) => yearsIn(text).filter((year) => known.includes(year)));
+  const single = years.flatMap((found) => (found.length === 1 ? found : []));
+  return parts.length > 1 && new Set(single).size === parts.length;
+}
+
+function sectionsOf(part: QuestionPart, sections: readonly FoundSection[]): FoundSection[] {
+  const years = yearsIn(part.text);
+  return sections.filter(({ read: { section } }) => years.includes(section.year ?? 0));
 }
 
 /** Who holds an office is told before what else is known of the place. */
@@ -248,7 +270,16 @@ async function findHits(
   };
   if (years.length === 0) return search.search(base);
   const isAlsoOther = years.length === 1 && splitParts(question).length > 1;
-  const perYear = await Promise.all(years.map((year) => search.search({ ...base, years: [year] })));
+  const perYear = await Promise.all(
+    years.map(async (year) => {
+      const found = await search.search({ ...base, years: [year] });
+      // A measure that came back under its old name is another one.
+      const isElsewhere = found.length === 0 && focus !== null && years.length > 1;
+      return isElsewhere
+        ? search.search({ text: question, limit: HITS, kinds: PROSE, years: [year] })
+        : found;
+    }),
+  );
   const other = isAlsoOther ? await search.search(base) : [];
   return [...perYear.flat(), ...other].sort((a, b) => b.score - a.score);
 }

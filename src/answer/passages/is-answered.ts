@@ -220,7 +220,7 @@ function areAllSaid({ concepts, match, passages }: Evidence): boolean {
 }
 
 function asksForFirm(question: string): boolean {
-  return /(?<!\p{L})(?:welche[rsmn]?|which|what) (?:firma|firmen|unternehmen|company|companies|firm)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:welche[rsmn]?|which|what|wie hei(?:ß|ss)(?:t|en) (?:die|das)|names? (?:der|des|of the)) (?:firma|firmen|unternehmen|company|companies|firm)(?!\p{L})/iu.test(
     question,
   );
 }

@@ -5,6 +5,10 @@ const WHY =
   /^\P{L}*(?:warum|weshalb|wieso|weswegen)(?: denn| eigentlich)?\s+(?<verb>\p{L}+)\s+(?<rest>.+)$/iu;
 const ENGLISH =
   /^\P{L}*(?:why|how come)\s+(?:did|do|does|has|have|had|is|are|was|were)\s+(?<rest>.+)$/iu;
+const SEPARATED =
+  /^(?<clause>.+)\s(?<particle>ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zurück|zusammen)$/u;
+const AUXILIARY =
+  /^(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|soll|sollen|sollten?|muss|müssen|mussten?|kann|können|konnten?|darf|dürfen|durften?|will|wollen|wollten?)$/iu;
 const END = /[?!.\s]+$/u;
 
 /**
@@ -16,5 +20,14 @@ export function findPremise(message: string): string | null {
   const { verb, rest } =
     (EMBEDDED.exec(message) ?? WHY.exec(message) ?? ENGLISH.exec(message))?.groups ?? {};
   if (rest === undefined) return null;
-  return [rest.replace(END, ''), verb].filter((part) => part !== undefined).join(' ');
+  return behindClause(rest.replace(END, ''), verb);
+}
+
+/** "lehnte das Land das ab" becomes "das Land das ablehnte". */
+function behindClause(rest: string, verb: string | undefined): string {
+  if (verb === undefined) return rest;
+  const { clause, particle } = SEPARATED.exec(rest)?.groups ?? {};
+  return clause === undefined || AUXILIARY.test(verb)
+    ? `${rest} ${verb}`
+    : `${clause} ${particle ?? ''}${verb.toLowerCase()}`;
 }

@@ -35,9 +35,12 @@ const AGE =
   /(?<!\p{L})(?:alte?[nrs]?|jährig\p{L}*|Alters?|geboren|gegründet|Gründung|errichtet|erbaut|stamm(?:t|en)|seit|aus dem Jahre?)(?!\p{L})|jährig/iu;
 const POPULATION =
   /(?<!\p{L})what (?:is|was) the (?<rest>(?:population|size|share|salary|price|cost|budget|age)\b.*)/iu;
+/** Says only that it is asked today. */
+const NOW =
+  '(?:denn|eigentlich|aktuell|derzeit|momentan|zurzeit|gerade|heute|jetzt|currently|now|presently)';
 /** How it is asked who someone is; what follows says in what capacity. */
 const WHO = new RegExp(
-  `(?<!\\p{L})(?:(?:wer|who) (?:ist|war|sind|is|was|are)|wie (?:heißt|heisst|heißen|heissen)|namen? (?:des|der|von|of)|names of|what is the name of)\\s+(?:${DETERMINER}\\s+)?(?<rest>.+)`,
+  `(?<!\\p{L})(?:(?:wer|who) (?:ist|war|sind|is|was|are)|wie (?:heißt|heisst|heißen|heissen)|namen? (?:des|der|von|of)|names of|what is the name of)\\s+(?:${NOW}\\s+)*(?:${DETERMINER}\\s+)?(?<rest>.+)`,
   'iu',
 );
 const WORD = /[\p{L}\d][\p{L}\d-]*/gu;
@@ -53,7 +56,7 @@ const GENERAL: readonly (readonly [noun: RegExp, inText: RegExp])[] = [
 ];
 /** Offices and firms: what is called anything else has another name. */
 const OFFICE =
-  /^(?:\w*leiter\w*|\w*chef\w*|prasident\w*|direktor\w*|\w*burgermeister\w*|vorsitzende\w*|sprecher\w*|\w*minister(?:in|innen|s)?|\w*staatssekretar\w*|geschaftsfuhrer\w*|architekt\w*|architect\w*|head|boss|director|president|mayor|minister|manager)$/u;
+  /^(?:\w*leiter\w*|\w*chef\w*|\w*prasident\w*|direktor\w*|\w*burgermeister\w*|vorsitzende\w*|sprecher\w*|\w*minister(?:in|innen|s)?|\w*staatssekretar\w*|geschaftsfuhrer\w*|architekt\w*|architect\w*|head|boss|director|president|mayor|minister|manager)$/u;
 
 /** People who are not the only ones of their kind in an office. */
 const COLLEAGUE =

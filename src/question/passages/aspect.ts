@@ -41,7 +41,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'money',
     asked:
-      /(?<!\p{L})(?:\p{L}*kosten|kostet|kostete|gekostet|teuer|\p{L}*(?:beitrag|beiträge|budget|gebühr(?:en)?)|preise?|finanzvolumen|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do|money|funding)|wie ?viel geld|costs?|fees?|price|was(?!\p{L}).{0,20}(?<!\p{L})(?:zahlt|bezahlt|zahlen))(?!\p{L})/iu,
+      /(?<!\p{L})(?:\p{L}*kosten|kostet|kostete|gekostet|teuer|\p{L}*(?:beitrag|beiträge|budget|gebühr(?:en)?)|preise?|betrag|beträge|geldbetrag|(?:geld)?summen?|verschlungen|finanzvolumen|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do|money|funding)|wie ?viel geld|costs?|fees?|price|was(?!\p{L}).{0,20}(?<!\p{L})(?:zahlt|bezahlt|zahlen))(?!\p{L})/iu,
   },
   {
     aspect: 'time',
@@ -245,7 +245,7 @@ export function isRequired(aspect: Aspect): boolean {
 }
 
 const ASKS_AMOUNT =
-  /(?<!\p{L})(?:wie ?viel\p{L}*|wie (?:hoch|teuer|groß|gross)|was kostet\p{L}*|gesamtkosten|how (?:much|high|expensive)|total cost|what (?:does|did|do|is|was|are|were) .*(?:costs?|price|fee))(?!\p{L})/iu;
+  /(?<!\p{L})(?:wie ?viel\p{L}*|wie (?:hoch|teuer|groß|gross)|was kostet\p{L}*|welche[rnsm]? (?:\p{L}+ )?(?:betrag|beträge|summen?|kosten|budget)|gesamtkosten|how (?:much|high|expensive)|total cost|what (?:does|did|do|is|was|are|were) .*(?:costs?|price|fee))(?!\p{L})/iu;
 
 /**
  * How clearly a text must hold a required aspect: an amount of money where one is asked for, while

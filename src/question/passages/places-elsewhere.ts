@@ -3,26 +3,34 @@
  * says nothing of it, however well the rest fits. Each entry: how the place is asked for, and how a
  * text must name it.
  */
-const PLACES: readonly (readonly [asked: RegExp, said: RegExp])[] = (
+const PLACES: readonly (readonly [asked: RegExp, said: RegExp, code: string | undefined])[] = (
   [
-    ['bayern|bayerisch\\w*|bayrisch\\w*|bavarian?', 'bayer\\w*|bayr\\w*'],
+    ['bayern|bayerisch\\w*|bayrisch\\w*|bavarian?', 'bayer\\w*|bayr\\w*', 'BY'],
     [
       'sachsen(?!-anhalt| anhalt)|sächsisch\\w*|saechsisch\\w*|saxony',
       'sachsen(?!-anhalt)|sächsisch\\w*',
     ],
-    ['sachsen[- ]anhalts?|saxony-anhalt', 'sachsen-anhalt\\w*'],
-    ['niedersachsens?|niedersächsisch\\w*|lower saxony', 'niedersachsen\\w*|niedersächsisch\\w*'],
-    ['hessens?|hessisch\\w*|hesse', 'hessen\\w*|hessisch\\w*'],
-    ['brandenburg\\w*', 'brandenburg\\w*'],
-    ['berlin(?:s|er)?', 'berlin\\w*'],
-    ['hamburg(?:s|er)?', 'hamburg\\w*'],
-    ['bremens?|bremer', 'brem\\w*'],
-    ['nordrhein-westfalens?|nrw|north rhine-westphalia', 'nordrhein-westfalen\\w*|nrw|it\\.nrw'],
-    ['rheinland-pfalz', 'rheinland-pfalz'],
-    ['saarlands?|saarländisch\\w*', 'saarland\\w*|saarländisch\\w*'],
-    ['schleswig-holsteins?', 'schleswig-holstein\\w*'],
-    ['mecklenburg-vorpommerns?', 'mecklenburg-vorpommern\\w*'],
-    ['baden-württembergs?|baden-wuerttembergs?', 'baden-württemberg\\w*'],
+    ['sachsen[- ]anhalts?|saxony-anhalt', 'sachsen-anhalt\\w*', 'ST'],
+    [
+      'niedersachsens?|niedersächsisch\\w*|lower saxony',
+      'niedersachsen\\w*|niedersächsisch\\w*',
+      'NI',
+    ],
+    ['hessens?|hessisch\\w*|hesse', 'hessen\\w*|hessisch\\w*', 'HE'],
+    ['brandenburg\\w*', 'brandenburg\\w*', 'BB'],
+    ['berlin(?:s|er)?', 'berlin\\w*', 'BE'],
+    ['hamburg(?:s|er)?', 'hamburg\\w*', 'HH'],
+    ['bremens?|bremer', 'brem\\w*', 'HB'],
+    [
+      'nordrhein-westfalens?|nrw|north rhine-westphalia',
+      'nordrhein-westfalen\\w*|nrw|it\\.nrw',
+      'NW',
+    ],
+    ['rheinland-pfalz', 'rheinland-pfalz', 'RP'],
+    ['saarlands?|saarländisch\\w*', 'saarland\\w*|saarländisch\\w*', 'SL'],
+    ['schleswig-holsteins?', 'schleswig-holstein\\w*', 'SH'],
+    ['mecklenburg-vorpommerns?', 'mecklenburg-vorpommern\\w*', 'MV'],
+    ['baden-württembergs?|baden-wuerttembergs?', 'baden-württemberg\\w*', 'BW'],
     ['österreich\\w*|oesterreich\\w*|austria\\w*', 'österreich\\w*'],
     ['schweiz\\w*|switzerland|swiss', 'schweiz\\w*'],
     ['frankreichs?|französisch\\w*|france|french', 'frankreich\\w*|französisch\\w*'],
@@ -54,13 +62,18 @@ const PLACES: readonly (readonly [asked: RegExp, said: RegExp])[] = (
     ['paris', 'paris'],
     ['london\\w*', 'london\\w*'],
   ] as const
-).map(([asked, said]) => [whole(asked), whole(said)]);
+).map(([asked, said, code]) => [whole(asked), whole(said), code]);
+
+/** "die Länder BB-BW-HE-HH": official codes of states; one alone may be anything. */
+const CODES = /(?<![\p{L}-])(?:[A-Z]{2})(?:\s?[-/,]\s?[A-Z]{2})+(?![\p{L}-])/gu;
 
 /** The places elsewhere that a question names and a text does not. */
 export function placesMissing(question: string, text: string): string[] {
-  return PLACES.flatMap(([asked, said]) => {
+  const codes = (text.match(CODES) ?? []).flatMap((list) => list.match(/[A-Z]{2}/gu) ?? []);
+  return PLACES.flatMap(([asked, said, code]) => {
     const place = asked.exec(question)?.[0];
-    return place !== undefined && !said.test(text) ? [place] : [];
+    const isSaid = said.test(text) || (code !== undefined && codes.includes(code));
+    return place === undefined || isSaid ? [] : [place];
   });
 }
 

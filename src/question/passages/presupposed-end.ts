@@ -70,7 +70,7 @@ const GROUPS: readonly Presupposed[] = [
 ];
 /** Other senses of those words: tasks, what follows, what is put in somewhere, who is hired. */
 const HOMONYM =
-  /(?<!\p{L})(?:Aufgaben?|schließ(?:t|en)\s+sich\s[^.]{0,160}?\san|Einstellung(?:en)?\s(?:als|von\s[^.]{0,80}?\s(?:in|ins))|(?:als|im|ins?|auf)\s[^.,;]{0,80}?\seingestellt)(?!\p{L})/gu;
+  /(?<!\p{L})(?:Aufgaben?|schließ(?:t|en)\s+sich\s(?:[^.]|\.(?=\d)){0,160}?\san|Einstellung(?:en)?\s(?:als|von\s[^.]{0,80}?\s(?:in|ins))|(?:als|im|ins?|auf)\s[^.,;]{0,80}?\seingestellt)(?!\p{L})/gu;
 const NEGATED = /(?<!\p{L})(?:nicht|kein\w*|noch|not|never|without|ohne)(?!\p{L})/iu;
 /** "größer ausfallen" is no end. */
 const TURNS_OUT = /(?<!\p{L})\p{Ll}+er\s+(?:aus(?:fall|gefallen|fiel)\p{L}*)/iu;

@@ -9,7 +9,7 @@ export interface QuestionPart {
 }
 
 const ASKING =
-  'wann|wer|wen|wem|wessen|wo|woher|wohin|wie|was|warum|weshalb|wieso|wozu|welche[rsmn]?|(?:seit|bis|ab|von|mit|durch|für|nach|unter|auf|in|an|aus|bei|zu|über) (?:wann|wem|wen|welche[rsmn]?|wie)|when|who|whom|where|what|why|how|which|(?:since|until|by|under|from|in|to|at) (?:when|what|which|whom)';
+  'wann|wer|wen|wem|wessen|wo|woher|wohin|wieviele?|wie|was|warum|weshalb|wieso|wozu|welche[rsmn]?|(?:seit|bis|ab|von|mit|durch|für|nach|unter|auf|in|an|aus|bei|zu|über) (?:wann|wem|wen|welche[rsmn]?|wie)|when|who|whom|where|what|why|how|which|(?:since|until|by|under|from|in|to|at) (?:when|what|which|whom)';
 const AND = '(?:,?\\s(?:und|u\\.?|sowie|and|&)\\s)';
 const JOINT = new RegExp(`(?:${AND}|,\\s)(?=(?:${ASKING})(?!\\p{L}))`, 'iu');
 const CONJUNCTION = new RegExp(`${AND}(?=(?:${ASKING})(?!\\p{L}))`, 'iu');
@@ -21,10 +21,20 @@ const SHORTEST_PART = 3;
 const COMPARED =
   /(?<!\p{L})(?:unterschied\p{L}*|unterscheide\p{L}*|differen(?:ce|t|tiate)|differs?)(?!\p{L})(?:\s+(?:zwischen|between|sich|denn))*\s+(?:(?:der|die|das|dem|den|the)\s+)?(?<one>\p{L}[\p{L}\d-]+)\s+(?:und|von|vom|and|from|to)\s+(?:(?:der|die|das|dem|den|the)\s+)?(?<other>\p{L}[\p{L}\d-]+)/iu;
 
+/** "…, und welche wird 2024 genannt?": the noun that the first part asks for is left out. */
+const WITHOUT_NOUN =
+  /(?<!\p{L})(?<asked>welche[rsmn]?)(?=\s+(?:wird|werden|wurden?|ist|sind|war|waren|hat|hatten?|nennt|nannte|gilt|galt|steht|stand|nutzt|nutzte|gibt|gab|im|in|laut|nach)(?!\p{L}))/iu;
+const WITH_NOUN = /(?<!\p{L})welche[rsmn]?\s+(?<noun>(?:\p{Ll}+e[nrsm]?\s+)?\p{Lu}[\p{L}\d-]+)/u;
+
 /** A question cut before each further question word; at least one part. */
 export function splitAtAsking(question: string): string[] {
   const joint = HOLDS_QUESTION.test(question) ? CONJUNCTION : JOINT;
-  return question.split(joint).filter((text) => text.trim().length >= SHORTEST_PART);
+  const parts = question.split(joint).filter((text) => text.trim().length >= SHORTEST_PART);
+  const noun = WITH_NOUN.exec(parts[0] ?? '')?.groups?.noun;
+  if (noun === undefined) return parts;
+  return parts.map((part, at) =>
+    at === 0 ? part : part.replace(WITHOUT_NOUN, `$<asked> ${noun}`),
+  );
 }
 
 /**

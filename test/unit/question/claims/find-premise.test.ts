@@ -8,6 +8,7 @@ test.each([
   ['Weshalb denn stieg die Zahl?', 'die Zahl stieg'],
   ['Wie kommt es, dass Gera schrumpft?', 'Gera schrumpft'],
   ['Was ist der Grund dafür, dass Gera schrumpft?', 'Gera schrumpft'],
+  ['Warum lehnte das Land den Antrag ab?', 'das Land den Antrag ablehnte'],
   ['Why did the police grow by 20?', 'the police grow by 20'],
 ])('%s takes for granted: %s', (question, premise) => {
   expect(findPremise(question)).toBe(premise);

@@ -10,6 +10,16 @@ describe('presupposedEnd', () => {
     ['Wann stieg das Land aus dem Projekt aus?', 'Das Land kündigte im Mai.', true],
     ['Why did the state cancel the project?', 'Das Projekt beginnt.', false],
     ['Wieso wurde das Projekt ausgesetzt?', 'Das Projekt musste ausgesetzt werden.', true],
+    ['Wieso wurde die Umstellung ausgesetzt?', 'Es soll derzeit keine Umstellung erfolgen.', true],
+    ['Warum wurde die Cloud eingestellt?', 'Kontrolle von Aufgaben in der Cloud.', false],
+    ['Warum wurde die Cloud eingestellt?', 'Dort sind Formulare als Dokumente eingestellt.', false],
+    ['Warum wurde das Projekt gestoppt?', 'In Phase 2 schließt sich die Pilotierung an.', false],
+    ['Warum musste das Portal vom Netz genommen werden?', 'Das Portal ist erreichbar.', false],
+    ['Warum musste das Portal vom Netz genommen werden?', 'Das Portal wurde abgeschaltet.', true],
+    ['Why was the district expelled from the network?', 'Der Kreis ist beigetreten.', false],
+    ['Warum weigert sich das Amt?', 'Das Amt nutzt es.', false],
+    ['Warum weigert sich das Amt?', 'Das Amt lehnte die Einführung ab.', true],
+    ['Wann kam es zum Datenleck?', 'Die Daten sind verschlüsselt.', false],
   ])('%s – %s', (question, text, isSaid) => {
     expect(presupposedEnd(question)?.(text)).toBe(isSaid);
   });

@@ -24,6 +24,15 @@ describe('splitParts', () => {
   });
 });
 
+it('the noun that a further part leaves out is that of the first', () => {
+  const question =
+    'Auf welche EU-Verordnung beruft sich das Portal im Plan 2016, und welche wird 2024 genannt?';
+  expect(splitParts(question).map(({ text }) => text)).toEqual([
+    'Auf welche EU-Verordnung beruft sich das Portal im Plan 2016',
+    'welche EU-Verordnung wird 2024 genannt?',
+  ]);
+});
+
 it('two things that are compared are asked for one by one', () => {
   expect(splitParts('Was ist der Unterschied zwischen DIMAG und ThELMA?')).toEqual([
     { text: 'DIMAG', aspect: 'definition', isAlone: true },
