@@ -21,7 +21,7 @@ const GROUPS: readonly Presupposed[] = [
     words:
       /^(?:wieder)?(?:einstellung|eingestellt|abgeschalt\w*|abschalt\w*|abgestellt|abgebroch\w*|abbruch\w*|abbrech\w*|gestoppt|stopp\w*|schliess\w*|geschloss\w*|schliessung|aufgelost|auflosung|abgeschafft|abschaffung|aufgehoben|aufhebung\w*|geloscht|loschung\w*|aufgegeben|eingestampft|gekippt|einstellten?|abschalteten?|abbrach\w*|aufgab(?:en)?|aufhob\w*|abschafften?|aufloste\w*|schloss\w*|verwarf\w*|strich\w*|kippten?|zuruckgezogen|zuruckgenommen|gestrichen|streichung|abgesagt|absage|geplatzt|gescheitert|scheitert\w*|scheitern|verworfen|ausgesetzt|aussetzung|zuruckgestellt|pausiert|unterbrochen|angehalten|offline|stillgelegt|stilllegung\w*|dichtgemacht|fallengelassen|begraben|beerdigt|ausfall\w*|ausgefallen|cancel\w*|stop\w*|shut|closed?|closure|abandon\w*|abolish\w*|discontinu\w*|scrap\w*|terminat\w*|fail\w*|suspend\w*)$/u,
     phrase:
-      /(?<!\p{L})(?:vom netz (?:genommen|nehmen|ging\p{L}*|gegangen)|(?:fallen|liegen) ?gelassen|(?:auf eis|ad acta|zu den akten) gelegt|tak(?:en?|ing) (?:down|off))(?!\p{L})/iu,
+      /(?<!\p{L})(?:vom netz|(?:fallen|liegen) ?gelassen|(?:auf eis|ad acta|zu den akten) gelegt|tak(?:en?|ing) (?:down|off))(?!\p{L})/iu,
     inText:
       /(?<!\p{L})(?:(?:derzeit|vorerst|zunächst|vorläufig|bis auf Weiteres) (?:keine?|nicht)|nicht (?:weiter|mehr) \p{L}+(?:t|en))(?!\p{L})/u,
   },
