@@ -59,11 +59,17 @@ function askedIn(bare: string, knowledge: Knowledge): Asked | null {
   return table === null ? null : askedOf(withNewestYear(parts, table, knowledge), table, knowledge);
 }
 
-/** "heute mehr als 2015": beside another year "heute" is the newest one. */
+/** "Nie war es weniger als 2021" is said of all years. */
+const OF_ALL_YEARS =
+  /(?<!\w)(?:nie|niemals|je|jemals|immer|stets|durchgehend|jedes?|jedem|alle[nr]?|keinem?|never|ever|always|every|any)(?!\w)/u;
+
+/** "heute mehr als 2015", "hat mehr als 2015": what is held against that year is of the newest one. */
 function withNewestYear(parts: Parts, table: Table, knowledge: Knowledge): Parts {
-  const { time } = parts;
+  const { time, compared, marked } = parts;
   const newest = yearsOf(knowledge, table).at(-1);
-  const isBeside = time.newest && time.years.length === 1 && !time.since && !time.until;
+  const isHeldAgainst = compared !== null && compared.year === time.years[0];
+  const isOfNow = time.newest || (isHeldAgainst && !OF_ALL_YEARS.test(marked.line));
+  const isBeside = isOfNow && time.years.length === 1 && !time.since && !time.until;
   if (!isBeside || newest === undefined || table.time.kind !== 'years') return parts;
   return { ...parts, time: timeOfYears([...new Set([newest, ...time.years])]) };
 }

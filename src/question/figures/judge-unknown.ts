@@ -56,7 +56,9 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
   if (mixed !== null) return refuse(unknownEntity(asked, mixed), 0.8);
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
   const nothing = namesNothing(asked) && !asksForAll(asked);
-  if (unknown.length === 0) return nothing ? refuse(unknownEntity(asked, ''), 0.35) : null;
+  // Every word is understood, and only of whom is open: that is asked back, whatever prose is near.
+  if (unknown.length === 0)
+    return nothing ? refuse(unknownEntity(asked, ''), asksForStaff ? 0.88 : 0.35) : null;
   if (isForeignLanguage(parts, asked)) return null;
 
   const isName = isBesideKindWord(parts, asked) || isBesideName(parts);

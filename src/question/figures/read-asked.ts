@@ -169,7 +169,8 @@ function otherKind(
 
 function confidenceOf(asked: Asked, operation: PlannedOperation): number {
   const { parts, metricIsStated, subjects } = asked;
-  const named = subjects.every(({ isFull }) => isFull) ? 0.95 : 0.85;
+  const isWhole = metricIsStated && operation.isStated && parts.unknown.length === 0;
+  const named = isWhole || subjects.every(({ isFull }) => isFull) ? 0.95 : 0.85;
   const wanted = metricIsStated || operation.isStated ? 0 : 0.2;
   return Math.max(0.3, named - wanted - 0.15 * Math.min(2, parts.unknown.length));
 }

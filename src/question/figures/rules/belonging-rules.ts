@@ -27,7 +27,7 @@ export function parentRule(asked: Asked): PlannedOperation | null {
     : nearest.flatMap(({ isRoot, kind }) => (isRoot ? [] : (kind ?? [])));
   const asksAbove =
     asked.has('belongs') || /^(?:gehort|does|is)(?!\w)/u.test(asked.parts.marked.line);
-  if (!above && !asksAbove) return null;
+  if (!above && (!asksAbove || isOfKind(subject, group))) return null;
   return {
     ...PLAIN,
     operation: {
@@ -38,6 +38,10 @@ export function parentRule(asked: Asked): PlannedOperation | null {
     selection: selectSubjects([subject], 'all'),
     takesAll: true,
   };
+}
+
+function isOfKind({ entities }: Subject, { kinds }: Group): boolean {
+  return entities.some(({ kind }) => kinds.includes(kind ?? ''));
 }
 
 /** "Welcher VG gehört Greiz an?", "zu welchem Kreis …": what is named is a part, and no whole. */
@@ -92,9 +96,18 @@ export function changedPartsRule(asked: Asked): PlannedOperation | null {
 
 /** "Welchen AGS hat Gera?", "Wofür steht Kapitel 0313?" */
 export function identifyRule(asked: Asked): PlannedOperation | null {
-  if (!asked.has('identify') || asked.metricIsStated || asked.subjects.length === 0) return null;
+  const [subject] = asked.subjects;
+  const [group] = asked.groups;
+  // "Welches Kapitel ist das LKA?"
+  const asksWhich =
+    asked.has('belongs') &&
+    subject !== undefined &&
+    group !== undefined &&
+    isOfKind(subject, group);
+  if (!(asked.has('identify') || asksWhich) || asked.metricIsStated || subject === undefined)
+    return null;
   const asksMeaning =
-    /(?<!\w)(?:wofur steht|was bedeutet|was verbirgt|wie heisst|what is|which chapter is|bezeichnung)(?!\w)/u.test(
+    /(?<!\w)(?:wofur steht|was bedeutet|was verbirgt|was (?:ist|war|sind)|wie heisst|what is|which chapter is|bezeichnung)(?!\w)/u.test(
       asked.parts.marked.line,
     );
   if (!asksMeaning && asked.subjects.some(({ byKey }) => byKey)) return null;
