@@ -56,6 +56,8 @@ export function saysAgain(group: Group, subjects: readonly Subject[], { marked }
   // "Gemeindebedienstete"
   if (marked.terms[group.from]?.isPart === true) return isOfKind;
   if (group.isPlural) return false;
+  // "Wurzbach Rathaus"
+  if (group.from === only.to + 1) return isOfKind;
   // "Welche Gemeinde verbirgt sich hinter 16066094 und wie viele hat sie?"
   if (only.byKey && HIDES.test(marked.line)) return isOfKind;
   if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
