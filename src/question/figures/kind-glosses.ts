@@ -5,7 +5,7 @@ import type { Group } from './plan-selection.ts';
 import type { Parts } from './read-parts.ts';
 import type { Subject } from './resolve-mentions.ts';
 
-/** "Gotha (Stadt)", "Gotha, also die Stadt": of which kind the thing named is. */
+/** "Gotha (Stadt)", "Gotha, also die Stadt", "Wurzbach Rathaus": of which kind the thing named is. */
 export function isGloss(
   { from, kinds, isPlural }: Group,
   resolved: readonly Subject[],
@@ -35,7 +35,7 @@ export function isGloss(
       to < from &&
       !isPlural &&
       entities.some(({ kind }) => kinds.includes(kind ?? '')) &&
-      /^(?:also|sprich|namlich|genauer|i e|that is)(?: (?:d(?:er|ie|as|en|em)|the|bei|beim|von|vom))*$/u.test(
+      /^(?:(?:also|sprich|namlich|genauer|i e|that is)(?: (?:d(?:er|ie|as|en|em)|the|bei|beim|von|vom))*)?$/u.test(
         between(to),
       ),
   );
@@ -56,8 +56,6 @@ export function saysAgain(group: Group, subjects: readonly Subject[], { marked }
   // "Gemeindebedienstete"
   if (marked.terms[group.from]?.isPart === true) return isOfKind;
   if (group.isPlural) return false;
-  // "Wurzbach Rathaus"
-  if (group.from === only.to + 1) return isOfKind;
   // "Welche Gemeinde verbirgt sich hinter 16066094 und wie viele hat sie?"
   if (only.byKey && HIDES.test(marked.line)) return isOfKind;
   if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
