@@ -14,7 +14,7 @@ import type { MeasureSource } from './check-measures.ts';
 import { holds } from './check-relations.ts';
 import { compareNumber } from './compare-number.ts';
 import { changed, quantity } from './figure-words.ts';
-import { type Finding, joinFindings, unverifiable } from './verdict.ts';
+import { contrary, type Finding, joinFindings, unverifiable } from './verdict.ts';
 
 function measureCount(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? 'Maßnahme' : 'Maßnahmen'}`;
@@ -67,7 +67,8 @@ async function checkNumber(
       draft.kind === 'clarify' ? null : draft,
     );
   }
-  return compareNumber(value, actual, measureCount, draft);
+  const finding = compareNumber(value, actual, measureCount, draft);
+  return value.isDenied ? contrary(finding) : finding;
 }
 
 function namesStatuses(sentence: string, { index }: MeasureSource['context']): number {

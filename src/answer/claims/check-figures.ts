@@ -68,9 +68,20 @@ async function checkAsSaid(
   for (const assertion of claim.assertions)
     findings.push(await checkAssertion(assertion, { source, language, isQuestion: false }));
   const joined = joinFindings(findings);
+  if (claim.assumedYear && claim.assertions.some(isDeniedChange))
+    return unverifiable('Der Satz nennt kein Jahr.', joined.evidence);
   return claim.assumedYear && joined.verdict === 'stimmt nicht'
     ? withoutYear(joined, claim, source)
     : joined;
+}
+
+/** "nicht um 310 gewachsen": right of nearly every stretch but the one that may be meant. */
+function isDeniedChange(assertion: Assertion): boolean {
+  return (
+    assertion.kind === 'number' &&
+    assertion.stated.isDenied &&
+    (assertion.role === 'change' || assertion.role === 'change-percent')
+  );
 }
 
 const WHY: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import { actsOf } from '#src/question/claims/same-acts.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { createMatcher, type Matcher, type WordKnowledge } from '../passages/match-concepts.ts';
 
 /** What a word that tells the same act counts for. */
@@ -21,9 +22,30 @@ export function claimMatcher(
   words: Pick<WordKnowledge, 'stemOf' | 'nearnessTo'>,
   language: Language,
 ): Matcher {
-  const match = createMatcher(concepts, words);
+  const match = withoutFalseParts(createMatcher(concepts, words), concepts);
   const read = language === 'en' ? asTranslated(match, concepts, words) : match;
   return withSameActs(read, concepts);
+}
+
+/** What a word counts for that stands within another one. */
+const WITHIN = 0.6;
+/** "ein-gericht-et" holds no "Gericht". */
+const OF_VERB =
+  /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|her|hin|miss|nach|um|unter|ver|vor|zer|zu|uber)?(?:ge)?$/u;
+
+function withoutFalseParts(match: Matcher, concepts: readonly Concept[]): Matcher {
+  const stems = concepts.map(({ folded }) => stemGerman(folded));
+  return (terms) =>
+    match(terms).map((found, i) => {
+      const stem = stems[i] ?? '';
+      if (found !== WITHIN || stem === '') return found;
+      const holding = terms.words.filter((word) => word.includes(stem));
+      const isOfVerbs = holding.every((word) => {
+        const before = word.slice(0, word.indexOf(stem));
+        return before !== '' && OF_VERB.test(before);
+      });
+      return holding.length > 0 && isOfVerbs ? 0 : found;
+    });
 }
 
 /** Another word for the same act is said as well: "registrierte sich" and "meldete sich an". */

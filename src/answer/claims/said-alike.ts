@@ -15,6 +15,7 @@ export function isSaidAlike(claim: ProseClaim, place: Printed): boolean {
     isLimitedAlike(claim, place) &&
     isDoneAlike(claim, place) &&
     isDoneBySame(claim, place) &&
+    isDoneToSame(claim, place) &&
     oppositeIn(claim.text, clausesSaying(place)) === null
   );
 }
@@ -57,6 +58,23 @@ function isDoneBySame({ text }: ProseClaim, place: Printed): boolean {
   );
 }
 
+/** "der verabschiedete AI-Act": it is said of the noun behind it. */
+const ATTRIBUTE =
+  /(?<!\p{L})\p{Ll}{3,}(?:[tn]e[nrsm]?)\s(?:\p{Ll}+(?:e[nrsm]?)\s)?(?<noun>\p{Lu}[\p{L}\d-]+)/gu;
+
+/** What is only said of another thing that the claim does not name is not said of its own. */
+function isDoneToSame({ text }: ProseClaim, place: Printed): boolean {
+  if (!place.tellsEventIn(place.text)) return true;
+  const claimed = foldGerman(text);
+  const rest = place.text.replace(ATTRIBUTE, (phrase, noun: string) =>
+    claimed.includes(foldGerman(noun).slice(0, LEAST_OF_NOUN)) ? phrase : noun,
+  );
+  return rest === place.text || place.tellsEventIn(rest);
+}
+
+/** Letters by which a noun is known in whatever form. */
+const LEAST_OF_NOUN = 5;
+
 const FINITE_PASSIVE =
   /(?<!\p{L})(?:wurden?|worden|ist|sind|hat|haben|wird|werden|war|waren)(?!\p{L})|$/u;
 
@@ -77,7 +95,7 @@ function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
 
 /** That something is to be, may be or is being prepared. */
 const PLANNED =
-  /(?<!\p{L})(?:soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|wollen|beginnen|zu rechnen|ist zu|sind zu|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
+  /(?<!\p{L})(?:soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|wollen|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
 
 /** What is planned proves nothing of what is, or was done. */
 function isDoneAlike({ text }: ProseClaim, place: Printed): boolean {

@@ -53,7 +53,7 @@ const FUTURE = cue(
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 const INCLUDED = cue(
-  'seit \\d{4} (?:im|in den|teil des) aktionsplan\\w*|aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
+  'seit \\d{4} (?:(?:steht|ist|taucht|wird|findet)(?: [\\w-]+){1,6} )?(?:im|in den|teil des) aktionsplan\\w*|aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
 );
 const FIRST_TIME =
   /(?<!\p{L})(?:erst(?= (?:seit|ab|in|im|mit)(?!\p{L}))|erstmals|erstmalig|zuerst|zum ersten mal|first)(?!\p{L})/iu;

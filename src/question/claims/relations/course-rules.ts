@@ -51,8 +51,10 @@ export const limitRule: RelationRule = {
       isOnce || (isOfValue && (isLasting(limit, asked, text) || isUnchanged(limit, asked, text)))
     );
   },
-  read({ asked, text, values }) {
+  read({ asked, text, values, isNegated }) {
     const [limit] = values;
+    // "nicht durchgehend 15": of which of the years, it does not say.
+    if (isNegated && !NEVER.test(text)) return null;
     if (limit?.isOfRange === true) return withinRange(values, asked);
     if (limit?.kind !== 'number' || isOfChange(limit, asked, text)) return null;
     const isOnce = isOnceBeyond(text, limit, asked);
@@ -274,6 +276,8 @@ function hasNoRival(asked: Asked): boolean {
 /** The year that is said to be the extreme, and those it is held against. */
 function extremeYears(asked: Asked, text: string): { year: number; years: number[] } | null {
   const since = sinceIn(text);
+  // Of the years before the table nothing is known.
+  if (since !== null && since < (coveredYears(asked)[0] ?? 0)) return null;
   const { time } = asked.parts;
   const [compared, ...others] = comparedYears(text.replace(AS_MANY_AS, ' als '));
   if (NEVER.test(text) && compared !== undefined && others.length === 0) {
