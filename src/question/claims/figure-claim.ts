@@ -110,7 +110,12 @@ function withoutRankedGroup(claim: ClaimSentence, { assertions }: Relation): Cla
   const ranked = asked.knowledge.index.entities.filter(
     ({ key, table }) => keys.includes(key) && table === asked.table.name,
   );
-  const subjects = asked.subjects.map((subject) => narrowedTo(ranked, subject));
+  const narrowed = asked.subjects.map((subject) => narrowedTo(ranked, subject));
+  // "im Landkreis Nordhausen … die Stadt Nordhausen mit 380": the number is that of the ranked one.
+  const own = narrowed.filter(({ entities: [one, ...more] }) => {
+    return one !== undefined && more.length === 0 && ranked.includes(one);
+  });
+  const subjects = own.length > 0 ? own : narrowed;
   return isRanked ? { ...claim, asked: replaceIn(asked, { groups: [], subjects }) } : claim;
 }
 

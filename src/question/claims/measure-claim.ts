@@ -159,6 +159,8 @@ function timeAssertions(
   const shift = statuses.length === 0 ? readShift(sentence) : null;
   if (shift !== null) return [{ field: 'shift', shift }];
   if (has(words, storyCues.MOVED) && all.length >= 2) {
+    // "zwischen dem Plan 2023 und dem von 2024": years of plans are no ends.
+    if (others.length < 2 && planYears.length > 0) return [];
     const target = others.length >= 2 ? others : all;
     const [from, to] = target.slice(-2);
     return from === undefined || to === undefined ? [] : [{ field: 'moved', from, to }];

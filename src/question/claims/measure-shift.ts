@@ -25,10 +25,12 @@ const DENIED = /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|not|never)(?!\p{L})/iu;
 
 const YEAR = String.raw`(20\d\d)(?!\d)`;
 const PLANS = new RegExp(
-  String.raw`(?<!\p{L})(?:aktions)?pl[aä]n(?:en|es|e|s)?\s+(?:(?:von|für|der jahre|des jahres|vom jahr)\s+)?${YEAR}(?:\s+(?:und|bis|auf|zu|zum)\s+(?:(?:zum|dem|den)\s+)?(?:aktionsplan\s+)?${YEAR})?`,
+  String.raw`(?<!\p{L})(?:aktions)?pl[aä]n(?:en|es|e|s)?\s+(?:(?:von|für|der jahre|des jahres|vom jahr)\s+)?${YEAR}(?:\s+(?:und|bis|auf|zu|zum)\s+(?:(?:zum|dem|den|jenem)\s+)?(?:(?:aktionsplan|von|aus|für)\s+)?${YEAR})?`,
   'giu',
 );
 const PLURAL = /^(?:aktions)?pl[aä]ne?n?\s/iu;
+/** "dem Aktionsplan 2023 und dem von 2024" */
+const PAIR = /aktionsplan.*aktionsplan|und (?:dem|den|jenem) (?:von|aus|für)(?!\p{L})/iu;
 const YEAR_BEFORE =
   /(?<!\p{L})(?:vorjahresplan\p{L}*|vorgängerplan\p{L}*|(?:plan|aktionsplan)(?:es|s)? (?:davor|des vorjahres)|vorjahr)(?!\p{L})/iu;
 const FROM_TO = new RegExp(
@@ -90,7 +92,7 @@ export function readShift(sentence: string): Shift | null {
 }
 
 const LATER_THAN = new RegExp(
-  String.raw`(?:(?<by>ein|\d|${Object.keys(WORD_NUMBERS).join('|')})\s+jahre?\s+)?(?<goes>später|früher)\s+als\s+(?:noch\s+)?(?:im\s+(?:aktions)?plan\s+)?(?<before>20\d\d)(?:\s+(?:noch\s+)?(?:geplant|vorgesehen|angekündigt))`,
+  String.raw`(?:(?<by>ein|\d|${Object.keys(WORD_NUMBERS).join('|')})\s+jahre?\s+)?(?<goes>später|früher)\s+als\s+(?:noch\s+|es\s+)?(?:im\s+(?:aktions)?plan\s+)?(?<before>20\d\d)(?:\s+(?:noch\s+)?(?:geplant|vorgesehen|angekündigt|hieß|gedacht))`,
   'iu',
 );
 
@@ -115,8 +117,7 @@ function readAgainstPlan(sentence: string): Shift | null {
 function plansIn(sentence: string): { years: number[]; rest: string } {
   const years: number[] = [];
   const rest = sentence.replace(PLANS, (said, first: string, second: string | undefined) => {
-    const isPair =
-      second !== undefined && (PLURAL.test(said) || /aktionsplan.*aktionsplan/iu.test(said));
+    const isPair = second !== undefined && (PLURAL.test(said) || PAIR.test(said));
     years.push(Number(first), ...(isPair ? [Number(second)] : []));
     return second === undefined || isPair ? ' ' : ` auf ${second}`;
   });

@@ -14,7 +14,7 @@ const PER_INHABITANTS =
 
 /** "2023 legte kein Ressort stärker zu als …": who does not comes first. */
 const NONE_INSIDE =
-  /^(?<before>(?:(?:in|im|bei|seit|von|absolut|prozentual|relativ|19\d\d|20\d\d)(?!\p{L}))(?:(?!(?<!\p{L})(?:als|wie)(?!\p{L}))[^,;])*?)\s(?<none>kein(?:e[nrsm]?)?\s(?:(?:anderes|andere[nrsm]?|einzige[nrsm]?)\s)?\p{Lu}\p{L}+)\s(?<rest>.*(?<!\p{L})(?:als|wie)\s.*)$/iu;
+  /^(?<before>(?:(?:in|im|bei|seit|von|absolut|prozentual|relativ|19\d\d|20\d\d)(?!\p{L}))(?:(?!(?<!\p{L})(?:als|wie)(?!\p{L}))[^,;])*?)\s(?<none>kein(?:e[nrsm]?)?\s(?:(?:anderes|andere[nrsm]?|einzige[nrsm]?)\s)?\p{Lu}\p{L}+(?:\s(?:oder|und)\s\p{Lu}\p{L}+)?)\s(?<rest>.*(?<!\p{L})(?:als|wie)\s.*)$/iu;
 
 function withNoneFirst(sentence: string): string {
   const { before, none, rest } = NONE_INSIDE.exec(sentence)?.groups ?? {};

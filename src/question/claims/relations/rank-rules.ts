@@ -131,7 +131,8 @@ function placeIn(text: string): number | null {
 /** "Mehr als der Wartburgkreis hat kein Landkreis" */
 const NONE_LAST =
   /(?<!\p{L})(?:hat|hatte|haben|zählt|beschäftigt\p{L}*|has|had)\s+kein(?:e[nrsm]?)?\s+(?:andere[nrsm]?\s+)?(?:\p{Ll}+\s+)?\p{L}+\s*$/iu;
-const NO_OTHER = /^\s*(?:(?:in|bei|an|für) )?kein(?:e[nrsm]?)?\s/iu;
+const NO_OTHER =
+  /^\s*(?:(?:(?:in|bei|an|für) )?kein(?:e[nrsm]?)?|(?:(?:in|at) )?no(?: other)?)\s/iu;
 const ANY_OTHER =
   /(?<!\p{L})(?:als|wie|than)\s+(?:(?:in|bei|an|für)\s+)?(?:jede[rsnm]?|alle[nr]?|irgendeine?[rsnm]?|any|every|all)\s+(?:andere[nrsm]?|übrigen|sonstigen|weiteren?|other)(?!\p{L})/iu;
 
