@@ -8,7 +8,7 @@
  *   its place ("rund 900": 850 to 950), and by 2.5 percent; never by more than 10 percent. Who gives
  *   four digits ("rund 5.891") rounds to the last of them.
  * - **knapp, fast, beinahe, nahezu**: below, or equal; by at most 10 percent.
- * - **gut, etwas mehr als, etwas über**: above, or equal; by at most 10 percent. What is no whole number
+ * - **gut, reichlich, etwas mehr als, etwas über**: above, or equal; by at most 10 percent. What is no whole number
  *   may be off by half of the last digit given as well: "gut 2 Prozent" are 2,26 Prozent.
  * - **über, mehr als**: above. **unter, weniger als, keine (1.000)**: below. **mindestens**,
  *   **höchstens**: the same, or equal. How far is not said: "mehr als 1.000" is true of 5.000.

@@ -42,7 +42,7 @@ const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
   ['at-most', 'höchstens|maximal|nicht mehr als|nicht über|bis zu|at most'],
   [
     'just-over',
-    'gut|etwas (?:mehr als|über)|ein wenig (?:mehr als|über)|leicht über|knapp über|etwas über|just over',
+    'gut|reichlich|etwas (?:mehr als|über)|ein wenig (?:mehr als|über)|leicht über|knapp über|etwas über|just over',
   ],
   [
     'just-under',
