@@ -30,11 +30,11 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   ['<=', `${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
   [
     '>',
-    `(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|more than|over|above|greater than|exceed(?:ing|ed|s)?|hoher als) ${NUMBER}`,
+    `(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|(?:uber|oberhalb) (?:der|einer) (?:marke|schwelle|grenze) von|more than|over|above|greater than|exceed(?:ing|ed|s)?|hoher als) ${NUMBER}`,
   ],
   [
     '<',
-    `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
+    `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|(?:unter|unterhalb) (?:der|einer) (?:marke|schwelle|grenze) von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
   ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
   ['=', '(?:auf|bei|to|at) (null|zero|0)(?! \\d)'],
@@ -159,7 +159,10 @@ const LIMITS: readonly RegExp[] = [
     `(?<![\\w.,])${COUNT} (?:\\w+ ){0,3}?(?:grosst\\w*|kleinst\\w*|meist\\w*|wenigst\\w*|hochst\\w*|niedrigst\\w*|starkst\\w*|geringst\\w*|personalstarkst\\w*|largest|biggest|smallest|highest|lowest)(?!\\w)`,
     'u',
   ),
-  new RegExp(`(?<!\\w)(?:die|the|welchen?|which|nenne?|list) ${COUNT} (?!\\d|jahr|year)\\w+`, 'u'),
+  new RegExp(
+    `(?<!\\w)(?:die|the|welchen?|which|nenne?|list) (${COUNT.slice(1, -1)}|beiden) (?!\\d|jahr|year)\\w+`,
+    'u',
+  ),
 ];
 
 /** How many places of a ranking: "top 3", "die fünf größten", "die zweitgrößte". */

@@ -153,6 +153,8 @@ function leavesScope(
   if (!isPlain || selection.by === 'group') return false;
   const used = selection.entities.map(({ scope }) => scope ?? null);
   const unused = scopes.filter((scope) => !used.includes(scope));
+  // "Polizei in den Sonderrechnungen": there it has no row.
+  if (unused.length > 0 && unused.length === scopes.length) return true;
   return selection.entities.some(({ key }) =>
     unused.some((scope) => knowledge.index.find(table.name, { key, scope }) !== undefined),
   );

@@ -35,7 +35,11 @@ export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge
     .map((mention) => {
       const ofTable = mention.candidates.filter(({ entity }) => entity.table === table.name);
       const inScope = ofTable.filter(({ entity }) => scopes.includes(entity.scope ?? ''));
-      return { ...mention, candidates: inScope.length > 0 ? inScope : ofTable };
+      if (inScope.length > 0) return { ...mention, candidates: inScope };
+      const others = inOtherScope(mention, ofTable, scopes, parts, knowledge);
+      return others.length > 0
+        ? { ...mention, isFull: false, candidates: others }
+        : { ...mention, candidates: ofTable };
     })
     .filter(({ candidates }) => candidates.length > 0);
   const subjects = own.map((mention) => subjectOf(mention, parts, table, knowledge));
@@ -43,6 +47,23 @@ export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge
     withRemarked(subject, parts, knowledge),
   );
   return narrowByContext(merged, parts);
+}
+
+/** "TLRZ in den Sonderrechnungen": what is called so only in part, in the part of the table that is said. */
+function inOtherScope(
+  mention: Mention,
+  [known]: readonly Candidate[],
+  scopes: readonly string[],
+  parts: Parts,
+  knowledge: Knowledge,
+): Candidate[] {
+  if (known === undefined || known.entity.isRoot || mention.byKey || scopes.length !== 1) return [];
+  return keepBest(
+    rematch(mention, parts, knowledge).filter(
+      ({ entity }) =>
+        entity.table === known.entity.table && entity.scope === scopes[0] && !entity.isRoot,
+    ),
+  );
 }
 
 /** The parts of the table that the question keeps to; not those behind "ohne". */
