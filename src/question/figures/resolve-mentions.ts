@@ -8,6 +8,7 @@ import { isPluralKind } from './is-plural-kind.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchTerm } from './match-terms.ts';
 import { mergeGlosses } from './merge-glosses.ts';
+import { withoutPlaceOfOthers } from './place-of-others.ts';
 import { stemsOf } from './question-terms.ts';
 import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
 import type { Parts } from './read-parts.ts';
@@ -46,7 +47,7 @@ export function resolveMentions(parts: Parts, table: Table, knowledge: Knowledge
   const merged = mergeGlosses(subjects, parts).map((subject) =>
     withRemarked(subject, parts, knowledge),
   );
-  return narrowByContext(merged, parts);
+  return narrowByContext(withoutPlaceOfOthers(merged, parts), parts);
 }
 
 /** "TLRZ in den Sonderrechnungen": what is called so only in part, in the part of the table that is said. */

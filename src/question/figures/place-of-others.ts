@@ -1,0 +1,43 @@
+import { isBehindWithout } from './behind-without.ts';
+import { isWithin } from './entity-index.ts';
+import type { Parts } from './read-parts.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+const PLACED =
+  /(?:^| )(?:im|in|innerhalb|within|inside|bei uns im)(?: (?:de[mrs]|the|landkreis(?:es)?|kreis(?:es)?|einzelplan(?:s|es)?|ep|vg))*$/u;
+/** A place is named beside two things that lie in it; beside one it says which is meant. */
+const FEWEST = 3;
+
+/**
+ * "Wie viel mehr hat im Einzelplan 03 das LKA als der Verfassungsschutz?": where both of them lie is
+ * no third side, and only says which of several that are called so are meant.
+ */
+export function withoutPlaceOfOthers(subjects: readonly Subject[], parts: Parts): Subject[] {
+  if (subjects.length < FEWEST) return [...subjects];
+  const place = subjects.find(
+    (subject) => isPlaced(subject, parts) && holdsOthers(subject, subjects),
+  );
+  if (place === undefined) return [...subjects];
+  return subjects
+    .filter((subject) => subject !== place)
+    .map((subject) => {
+      const candidates = within(subject, place);
+      return { ...subject, candidates, entities: candidates.map(({ entity }) => entity) };
+    });
+}
+
+function isPlaced(subject: Subject, parts: Parts): boolean {
+  const { from } = subject;
+  const before = parts.marked.terms.slice(Math.max(0, from - 4), from).map(({ folded }) => folded);
+  return PLACED.test(before.join(' ')) && !isBehindWithout(subject, parts);
+}
+
+function holdsOthers(place: Subject, subjects: readonly Subject[]): boolean {
+  return subjects.every((other) => other === place || within(other, place).length > 0);
+}
+
+function within({ candidates }: Subject, { entities }: Subject): Subject['candidates'] {
+  return candidates.filter(
+    ({ entity }) => !entities.includes(entity) && isWithin([entity], entities),
+  );
+}
