@@ -3,6 +3,7 @@ import type { Asked } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
+import { ofItself } from '../figures/of-itself.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import { isPartCalledAlike } from '../figures/settle-names.ts';
@@ -37,7 +38,7 @@ export function readFigureClaim(
   if (values.length > 1 && OF_WHICH.test(sentence)) return { kind: 'unverifiable', why: 'number' };
   const said = claimSentence(sentence, values, knowledge, isQuestion);
   if (said === null) return { kind: 'other' };
-  const claim = ofItself(said);
+  const claim = { ...said, asked: ofItself(said.asked) };
   const { asked } = claim;
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)
     return { kind: 'other' };
@@ -55,23 +56,6 @@ export function readFigureClaim(
   if (assertions.length === 0) return { kind: 'other' };
   return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
 }
-
-/** "Das Finanzministerium selbst": the one part that is called like the whole. */
-function ofItself(claim: ClaimSentence): ClaimSentence {
-  const { asked, text } = claim;
-  const [subject, ...more] = asked.subjects;
-  const [whole, ...wholes] = subject?.entities ?? [];
-  if (whole === undefined || more.length + wholes.length > 0 || !ITSELF.test(text)) return claim;
-  const [part, ...parts] = asked.knowledge.index.entities.filter(
-    (entity) => entity.table === asked.table.name && isPartCalledAlike(entity, whole),
-  );
-  return part === undefined || parts.length > 0
-    ? claim
-    : { ...claim, asked: replaceIn(asked, { subjects: [carriedSubject(part)] }) };
-}
-
-const ITSELF =
-  /(?<!\p{L})(?:selbst|selber|itself)(?! (?:eingeschlossen|mitge|inbegriffen|einbezogen|included))(?!\p{L})/iu;
 
 const QUANTIFIED =
   /^(?:(?:in|bei|an|für|at|zu) )?(?:(kein(?:e[rsmn]?)?(?! (?:\p{L}+en )?(?:jahr|zeitpunkt|zeit|stichtag)(?!\p{L}))|no|none)|alle[nr]?|sämtliche[nr]?|jede[rsmn]?|all|every|each)\s/iu;

@@ -3,6 +3,7 @@ import { readYearPart } from '#src/text/year-part.ts';
 import { type Asked, excludedKinds, leftOut, metricsOf } from './asked.ts';
 import { isBehindWithout } from './behind-without.ts';
 import { means } from './choose-table.ts';
+import { isCommonPart } from './common-part.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord } from './find-words.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
@@ -51,8 +52,26 @@ const GATES: Readonly<Record<string, Gate>> = {
         !isFollowed(subject, asked, plan) &&
         !(plan.operation.name === 'value' && isToldApart(subject, asked)),
     ),
-  kind: (asked, plan) => asked.groups.some((group) => !usesGroup(group, asked, plan)),
+  kind: (asked, plan) =>
+    asked.groups.some(
+      (group) => !usesGroup(group, asked, plan) || isLoneOffice(group, asked, plan),
+    ),
 };
+
+/** "in der Thüringer Verwaltung": the one office of nothing that is named. */
+function isLoneOffice(
+  { kinds, isPlural, from }: Group,
+  { table: { entity }, parts: { marked } }: Asked,
+  { selection, operation }: QueryPlan,
+): boolean {
+  if (selection.by === 'entities' || selection.within !== undefined || isPlural) return false;
+  const isOffice = kinds.every((kind) => entity.kinds.some(({ core }) => core === kind));
+  const before = marked.terms.slice(Math.max(0, from - 2), from).map(({ folded }) => folded);
+  const isEach = before.some((word) => /^(?:welche\w*|jede\w*|je|pro|which|each|per)$/u.test(word));
+  const isAll =
+    operation.name === 'aggregate' ? operation.with === 'sum' : operation.name === 'list';
+  return isOffice && !isEach && isAll;
+}
 
 /** What a plan does not use of all that was understood: it answers another question; null if nothing. */
 export function findLeftover(asked: Asked, plan: QueryPlan): string | null {
@@ -124,18 +143,6 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
       )
     );
   });
-}
-
-/** "ohne Schulen": what more entries are called than the ones that the word was read as. */
-function isCommonPart({ isFull, from, to, entities }: Subject, asked: Asked): boolean {
-  const stem = asked.parts.marked.terms[from]?.stem ?? '';
-  if (isFull || from !== to || stem.length < SHORTEST_NOUN) return false;
-  return asked.knowledge.index.entities.some(
-    (other) =>
-      other.table === asked.table.name &&
-      !entities.includes(other) &&
-      other.names.some((name) => name.stems.some((own) => own.endsWith(stem))),
-  );
 }
 
 /** The kinds of things whose number is the condition: "Landkreise ohne Verwaltungsgemeinschaft". */

@@ -33,6 +33,7 @@ function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
   const basis = termsOfBasis(parts, knowledge);
   if (!asksForNumber(parts) || asksForMore(parts, basis === null ? [] : ['ratio'])) return null;
   const wantsPer = basis === null && PER.test(line);
+  if (basis === null && !wantsPer && PER_HEAD.test(line)) return null;
   const wanted = basis ?? contentTerms(parts, wantsPer, knowledge);
   const fitting = knowledge.stated
     .filter(
@@ -49,6 +50,9 @@ function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
   return settle(best, parts, knowledge);
 }
 
+/** "Beschäftigte je Einwohner" is neither of the two. */
+const PER_HEAD =
+  /(?<!\w)(?:je|pro|per) (?:kopf|einwohner\w*|burger\w*|inhabitant|capita|head)(?!\w)/u;
 const RATIO =
   /(?<!\w)(?:\w*dichte|\w*quote|ratio|density|verhaltnis\w*|(?:je|pro|auf|per) (?:10000|zehntausend|ten thousand))(?!\w)/u;
 const OF_RATIO =

@@ -1,6 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, excludedKinds } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
+import { isCommonPart } from '../common-part.ts';
 import { isWithin, type NamedEntity } from '../entity-index.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
 import { groupSelection, namedSelection } from '../plan-selection.ts';
@@ -17,7 +18,8 @@ export function remainderRule(asked: Asked): PlannedOperation | null {
   const excluded = subjects.filter((subject) => isBehindWithout(subject, asked.parts));
   const [kept, ...more] = subjects.filter((subject) => !excluded.includes(subject));
   if (more.length + groups.length > 0 || asksForMore(asked)) return null;
-  if (excluded.some((subject) => isToldApart(subject, asked))) return null;
+  if (excluded.some((subject) => isToldApart(subject, asked) || isCommonPart(subject, asked)))
+    return null;
   if (metric.kind !== 'count' && metric.kind !== 'amount') return null;
   const fitting = (kept?.entities ?? wholes).flatMap((whole) => {
     const without = takenFrom(whole, excluded, asked);
