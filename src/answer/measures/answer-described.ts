@@ -130,9 +130,14 @@ export function tellAll(
   years: readonly number[],
   context: AnswerContext,
 ): AnswerDraft {
-  const fields = intent.kind === 'fields' ? toTell(intent.fields) : [];
+  const fields = intent.kind === 'fields' ? toTell(intent.fields) : (OF_INTENT[intent.kind] ?? []);
   return clarifyStories(stories, years, questionFor(intent, context), context, fields);
 }
+
+/** What is told of each where no field is asked for. */
+const OF_INTENT: Partial<Record<SingleIntent['kind'], readonly MeasureField[]>> = {
+  done: ['status', 'completion'],
+};
 
 /** Beside a title, the title is nothing to tell. */
 function toTell(fields: readonly MeasureField[]): readonly MeasureField[] {
@@ -153,7 +158,7 @@ export function isElsewhere(
 
 /** Nouns that ask for a field: an office, a time, a state, a name. */
 const FIELD =
-  /(?:haus|hauser\w*|ministeri\w*|ressorts?|behorden?|stellen?|amt|amter\w*|dienststellen?|einrichtung\w*|jahr\w*|termin\w*|datum|zeitpunkt\w*|frist\w*|quartal\w*|zustand|stand|stadium|lage|phase|status|nummern?|nr|kurzel|titel\w*|namen?s?|bezeichnung|plan\w*|ministry|ministries|department|authority|office|body|agency|year|date|status|number|name|title|stage|point|time|plans?|massnahmen?|projekte?n?|vorhaben|measures?|projects?|(?:ha|h)and\w*|handen)$/u;
+  /(?:haus|hauser\w*|ministeri\w*|ressorts?|behorden?|stellen?|amt|amter\w*|dienststellen?|einrichtung\w*|abteilung|jahr\w*|termin\w*|datum|zeitpunkt\w*|frist\w*|quartal\w*|zustand|stand|stadium|lage|phase|status|nummern?|nr|kurzel|titel\w*|namen?s?|bezeichnung|plan\w*|ministry|ministries|department|authority|office|body|agency|year|date|status|number|name|title|stage|point|time|plans?|massnahmen?|projekte?n?|vorhaben|measures?|projects?|(?:ha|h)and\w*|handen)$/u;
 const WHICH = /(?:^| )(?:welche[rsnm]?|which) /u;
 const ADJECTIVE = /e[nrsm]?$/u;
 

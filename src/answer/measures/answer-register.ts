@@ -38,6 +38,7 @@ import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeShare } from './compose-share.ts';
 import { composeSlipRanking } from './compose-slips.ts';
+import { composeUnfinished } from './compose-unfinished.ts';
 import { limitOf } from './limit-of.ts';
 import { beforeOf, compared, firstOf, pairOf } from './plan-pairs.ts';
 import { selectionOf } from './selection-of.ts';
@@ -180,7 +181,9 @@ function compose(
     }
     case 'counts': {
       const told = asked.years.length === 0 && asked.range === null ? planYears(context) : years;
-      return composeCounts(told, selectionOf(question, chapter), intent.ask, context);
+      const isOfNew = has(question.words, changeCues.ADDED);
+      const selection = selectionOf(question, chapter);
+      return composeCounts(told, selection, intent.ask, context, isOfNew);
     }
     case 'constant':
       return composeConstant(question, intent.isCount, context);
@@ -195,7 +198,14 @@ function compose(
         selectionOf(question, chapter),
       );
     case 'share':
-      return answerShare(newest, selectionOf(question, chapter), question, context);
+      return answerShare(newest, intent.isCount, question, context, selectionOf(question, chapter));
+    case 'unfinished': {
+      const plans = planYears(context);
+      const before = plans.includes(intent.endYear)
+        ? intent.endYear
+        : Math.max(...plans.filter((year) => year < newest));
+      return composeUnfinished({ before, after: newest }, intent.endYear, intent.isCount, context);
+    }
     case 'added':
       if (chapter !== null) {
         const inChapter = { ...selectionOf(question, chapter), includedYears: [] };
@@ -281,9 +291,10 @@ function shareOf(selection: Selection, { words }: ReadQuestion, year: number): S
  */
 function answerShare(
   year: number,
-  read: Selection,
+  isCount: boolean,
   question: ReadQuestion,
   context: AnswerContext,
+  read: Selection,
 ): AnswerDraft {
   const { statusWords, leads } = question;
   const selection = shareOf(read, question, year);
@@ -296,7 +307,7 @@ function answerShare(
   const ofStatus = { ...selection, statuses: [] };
   const ofLead = leads === null ? null : { ...selection, leads: null };
   const whole = hasStatus && !isStatusFirst ? ofStatus : ofLead;
-  return composeShare(year, selection, whole, context);
+  return composeShare(year, selection, whole, context, isCount);
 }
 
 /** Measures that stand in all plans asked for; of a status, in all that give one. */

@@ -19,6 +19,7 @@ import type { MeasureField, ReadQuestion } from '#src/question/measures/read-mea
 import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
+import { MOVED } from '#src/question/measures/story-cues.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
 import {
   answerClear,
@@ -65,7 +66,7 @@ export async function answerSingle(
   if (intent.kind === 'compare' && found.asked.years.length < 2) return null;
   const { read, asked, resolution } = found;
   const headed = read.numbers.length > 0 ? [] : headedStories(read, asked.years, context.index);
-  if (headed.length > 0 && intent.kind === 'fields') {
+  if (headed.length > 0 && !HISTORIES.has(intent.kind)) {
     return respond(tellAll(headed, intent, asked.years, context), 0.85);
   }
   const isOpen =
@@ -106,7 +107,8 @@ export async function answerSingle(
       const response = respond(withUnsaid(draft, resolution, read, context), confidence);
       const { story } = resolution;
       const words = untitledWords(read, story);
-      const isAsked = isNamed(intent, read) || (await isMeant(intent, resolution, found, context));
+      const isAsked =
+        isNamed(intent, read, resolution) || (await isMeant(intent, resolution, found, context));
       return {
         ...response,
         leaves: { words, spans: story.entries, isNamed: isAsked },
@@ -126,7 +128,7 @@ const BEYOND_DOUBT = 0.8;
 
 /** Whether what the question says beside the name is said of the measure too. */
 async function isBorneOut(
-  { story, sureness }: One,
+  { story, sureness, unmatched }: One,
   { read, asked }: AskedMeasure,
   { findByPurpose, index }: AnswerContext,
 ): Promise<boolean> {
@@ -137,6 +139,9 @@ async function isBorneOut(
   const it = described.find((other) => other.story === story);
   if (it === undefined) return described.length === 0;
   if (it.probability >= DOUBTED) return true;
+  // Misspelled, a word names it that no text holds: another must come nearer to be meant.
+  const isNearest = described[0] === it;
+  if (isNearest && sureness >= GOOD_MATCH && unmatched.length === 0) return true;
   const isAnother = (described[0]?.probability ?? 0) >= LIKELIER;
   return it.features.gap < LEFT_UNSAID && !isAnother;
 }
@@ -241,9 +246,11 @@ function confidenceOf(
 }
 
 /** "Wann endet …", "Wie läuft …" name no field: they may ask for anything. */
-function isNamed(intent: SingleIntent, { fields }: ReadQuestion): boolean {
+function isNamed(intent: SingleIntent, { fields, words }: ReadQuestion, { strange }: One): boolean {
   if (intent.kind === 'fields') return intent.isSure;
-  return intent.kind !== 'story' || fields.length > 0;
+  // "Auf welchen Server wurde … verlegt?" is no date.
+  const isMoved = has(words, MOVED) && strange.length === 0;
+  return intent.kind !== 'story' || fields.length > 0 || isMoved;
 }
 
 /** "Maßnahme 3.1.8, worum geht es?": asked back where the number is that of several measures. */

@@ -17,19 +17,24 @@ interface Count {
 /**
  * Counts the measures that fit a selection in each of several plans: one after the other, in which
  * plan there are most, or by how many more or fewer there are in the last than in the first.
+ *
+ * @param isOfNew - Only those that each plan took in.
  */
 export function composeCounts(
   years: readonly number[],
   selection: Selection,
   ask: 'each' | 'most' | 'difference',
   context: AnswerContext,
+  isOfNew = false,
 ): AnswerDraft {
   const marks = createSourceMarks();
-  const gaps = years.flatMap((year) => gapOf(year, selection, context) ?? []);
+  const selectionIn = (year: number) =>
+    isOfNew ? { ...selection, includedYears: [year] } : selection;
+  const gaps = years.flatMap((year) => gapOf(year, selectionIn(year), context) ?? []);
   const counts = years
-    .filter((year) => gapOf(year, selection, context) === null)
+    .filter((year) => gapOf(year, selectionIn(year), context) === null)
     .toSorted((a, b) => a - b)
-    .map((year) => countIn(year, selection, context, marks));
+    .map((year) => countIn(year, selectionIn(year), context, marks));
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined) return abstain([...new Set(gaps)], marks);
   const { language } = context;
@@ -43,7 +48,11 @@ export function composeCounts(
       citations: [...citations],
     }),
   );
-  const conditions = conditionsOf(selection, language);
+  const isNew =
+    language === 'de' ? 'Aufnahme im Jahr des Plans' : 'included in the year of the plan';
+  const conditions = [conditionsOf(selection, language), isOfNew ? isNew : '']
+    .filter((part) => part !== '')
+    .join('; ');
   const what = conditions === '' ? '' : ` (${conditions})`;
   const head = headOf(counts, ask, what, language);
   const items = counts.map((count): Item => itemOf(count, unit));

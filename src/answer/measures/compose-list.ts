@@ -65,6 +65,7 @@ function measureItem(
     completionSide !== null ||
     completionWords.length > 0 ||
     selection.isEndNotGiven ||
+    selection.isOverdue ||
     selection.completionQuarter !== null ||
     isOpenEnd;
   if (isByEnd && measure.completion) {
@@ -110,7 +111,8 @@ function leadText(isNegated: boolean, isGerman: boolean): string {
   return isGerman ? 'Federführung' : 'lead';
 }
 
-function shareText({ isAlone, isJoint }: LeadMention, isGerman: boolean): string {
+function shareText({ isAlone, isJoint, isAll }: LeadMention, isGerman: boolean): string {
+  if (isAll) return isGerman ? ' gemeinsam' : ' jointly';
   if (isAlone) return isGerman ? ' allein' : ' alone';
   if (!isJoint) return '';
   return isGerman ? ' mit anderen' : ' with others';
@@ -164,6 +166,11 @@ export function conditionsOf(selection: Selection, language: Language): string {
       ? isGerman
         ? 'geplanter Abschluss ohne Angabe'
         : 'planned completion not given'
+      : '',
+    selection.isOverdue
+      ? isGerman
+        ? 'geplanter Abschluss vor dem Jahr des Plans, nicht abgeschlossen'
+        : 'planned completion before the year of the plan, not finished'
       : '',
     selection.completionQuarter === null
       ? ''

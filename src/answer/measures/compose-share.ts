@@ -8,7 +8,8 @@ import { createSourceMarks } from './source-marks.ts';
 import { planName } from './wording.ts';
 
 /**
- * The share of the measures of a plan that fit a selection, in percent with two decimals.
+ * The share of the measures of a plan that fit a selection, in percent with two decimals, or counted
+ * beside the whole.
  *
  * @param whole - What they are a share of, null for the plan; of a part of the plan, the share of the plan is told too.
  */
@@ -17,6 +18,7 @@ export function composeShare(
   selection: Selection,
   whole: Selection | null,
   context: AnswerContext,
+  isCount = false,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, register, index } = context;
@@ -43,6 +45,37 @@ export function composeShare(
     const figure = { value: percent, unit: '%', label, computed: true, citations };
     return { figure, shown: `${formatNumber(percent, { language, decimals: 2 })} %` };
   };
+  const items = fitting.map((measure, at) => ({
+    label: measure.title,
+    ...(measure.number === null ? {} : { key: measure.number }),
+    citations: citations.slice(at, at + 1),
+  }));
+  if (isCount) {
+    const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+    const counted = (value: number, label: string) => ({
+      value,
+      unit,
+      label,
+      computed: true,
+      citations: [...new Set(citations)],
+    });
+    const name = planName(year, language);
+    const whole = conditions === '' ? name : `${name}; ${conditions}`;
+    const part = `${name}; ${conditionsOf(selection, language)}`;
+    const heading = COUNTED[language](
+      fitting.length,
+      all.length,
+      whole,
+      conditionsOf(selection, language),
+    );
+    return {
+      kind: 'figure',
+      text: `${heading} ${citations.map((n) => `[${n}]`).join('')}.`,
+      figures: [counted(all.length, whole), counted(fitting.length, part)],
+      items,
+      sources: marks.sources,
+    };
+  }
   const asked = shareOf(all, conditions);
   const ofPlan = all.length === plan.length ? [] : [shareOf(plan, '')];
   const of = OF[language](fitting.length, all.length, planName(year, language), conditions);
@@ -51,14 +84,19 @@ export function composeShare(
     kind: 'figure',
     text: [lead, ...ofPlan.map(({ shown }) => OF_PLAN[language](plan.length, shown))].join(' '),
     figures: [asked, ...ofPlan].map(({ figure }) => figure),
-    items: fitting.map((measure, at) => ({
-      label: measure.title,
-      ...(measure.number === null ? {} : { key: measure.number }),
-      citations: citations.slice(at, at + 1),
-    })),
+    items,
     sources: marks.sources,
   };
 }
+
+const COUNTED: Readonly<
+  Record<Language, (part: number, all: number, whole: string, conditions: string) => string>
+> = {
+  de: (part, all, whole, conditions) =>
+    `**${all} Maßnahmen** (${whole}), davon **${part}** (${conditions})`,
+  en: (part, all, whole, conditions) =>
+    `**${all} measures** (${whole}), **${part}** of them (${conditions})`,
+};
 
 const OF: Readonly<
   Record<Language, (part: number, whole: number, plan: string, conditions: string) => string>

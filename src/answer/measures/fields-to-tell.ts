@@ -36,11 +36,31 @@ export function yearsToTell(
   if (numberYear !== null && fields.every((field) => field === 'number')) {
     return asked.years.filter((year) => year !== numberYear);
   }
-  const years = asked.years.length > 0 ? asked.years : defaultYears(story, fields, read);
+  const years =
+    asked.years.length > 0
+      ? withOriginal(asked.years, story, fields, read)
+      : defaultYears(story, fields, read);
   const isCompared = has(read.words, changeCues.BETTER) || has(read.words, changeCues.WORSE);
   const [only] = years;
   const before = only === undefined ? null : planBefore(only, index);
   return isCompared && years.length === 1 && before !== null ? [before, ...years] : years;
+}
+
+/** "Wann sollte … ursprünglich …, und wann laut Plan 2024?": the plan asked of may not say what was at first. */
+function withOriginal(
+  years: readonly number[],
+  story: Story,
+  fields: readonly MeasureField[],
+  { words }: ReadQuestion,
+): readonly number[] {
+  const asksOriginal = fields.includes('completion') && has(words, fieldCues.ORIGINALLY);
+  const isSaid = story.entries.some(
+    ({ planYear, completion }) =>
+      years.includes(planYear) && /urspr/iu.test(completion?.text ?? ''),
+  );
+  const first = story.entries.find(({ completion }) => (completion?.years.length ?? 0) > 0);
+  const isFirst = first === undefined || years.some((year) => year <= first.planYear);
+  return !asksOriginal || isSaid || isFirst ? years : [first.planYear, ...years];
 }
 
 /** The newest plan; where the original date is asked for, the first one that gives one too. */

@@ -33,6 +33,8 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
     // "ohne festen Termin, also fortlaufend": the word says it.
     isOpenEnd: isOpen && !isEndNotGiven,
     isEndNotGiven,
+    // "…, obwohl das Zieljahr vor 2024 lag, also nicht rechtzeitig fertig": the year says it.
+    isOverdue: has(words, listCues.OVERDUE) && !years.mentions.some(isOfEnd),
     completionQuarter: quarterIn(words.folded),
     completionWords: isOpen ? [] : openEnds,
     chapter,
@@ -44,6 +46,10 @@ function sideOf({ years }: ReadQuestion, role: YearRole): SidedYear | null {
     its === role && side !== null && side !== 'since' ? [{ side, year }] : [],
   );
   return found ?? null;
+}
+
+function isOfEnd({ role }: YearMention): boolean {
+  return role === 'completion';
 }
 
 /** The year itself, none of those around it. */

@@ -52,13 +52,14 @@ auflist\w* aufzähl\w* auflistung trotzdem dennoch allerdings jedoch sowas richt
 namentlich explizit konkret\w* einzeln\w* beschrieben\w* beschreib\w* geführten? laufende[nrms]? absehbar eng irgendwann irgendwo
 irgendwelche jemals zwischenzeitlich zwischendurch darunter daneben davon dort ganz komplett frisch innehaben innehat
 mindestens wenigstens obersten? landesbehörden? fachressorts? umfang diejenigen denjenigen jene[nr]? solche[nr]?
-schlepp\w* mitschlepp\w* klaff\w* auseinander hielt blieb\w* draufst\w* draufstehen tun einzutragen eingestuft\w* marked flagged labelled labeled tagged
+schlepp\w* mitschlepp\w* klaff\w* auseinander hielt blieb\w* draufst\w* draufstehen tun einzutragen eingestuft\w* mark(?:ed)? flag(?:ged)? label(?:led|ed)? tag(?:ged)? rated? classif\w* categori\w*
 größe zuerst absteigend aufsteigend gleich direkt sofort spätestens frühestens spät selben gleichen laufenden desselben u bzw etc usw sprich quasi sozusagen halt eben einfach offiziell\w* lediglich neben
 abgebildet\w* dokumentier\w* registrier\w* erfass\w* aufgezählt\w* benannt\w* geplant\w* angekündigt\w* betroffen\w* bezeichnet\w* geraten\w* gerutscht\w*
-oberste[nr]? jeweilig\w* entsprechend\w* betreffend\w* vorliegend\w* besagt\w* genannte[nrms]? erwähnt\w* angeführt\w* ausgewiesen\w*
+echte[nrsm]? eingetragen\w* obwohl rechtzeitig\w* kümmer\w* oberste[nr]? jeweilig\w* entsprechend\w* betreffend\w* vorliegend\w* besagt\w* genannte[nrms]? erwähnt\w* angeführt\w* ausgewiesen\w*
 `;
 
-const PHRASES = 'nachgeordnete[nrm]? (?:stellen|behörden|ämtern?|einrichtungen)';
+const PHRASES =
+  'nachgeordnete[nrm]? (?:stellen?|behörden?|ämtern?|amt|einrichtung(?:en)?|dienststellen?)';
 
 /** Words of a question about the register that say how is asked, never what about. */
 export const ASKING_WORDS = cue([...`${ASKED} ${AROUND}`.trim().split(/\s+/u), PHRASES].join('|'));

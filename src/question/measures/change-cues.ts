@@ -13,7 +13,7 @@ export const GONE = cue(
 );
 export const BACK = cue('wieder|zurück\\w*|erholt|aufgeholt|back|recovered|again');
 export const TURNED = cue(
-  'gewechselt|wechsel\\w*|gekippt|umgeschlagen|gesprungen|gestiegen|geraten|(?:ab)?gerutscht|abgefallen|gekommen|gefallen|verschlechter\\w*|verbesser\\w*|geändert|ändert(?:e|en)?|änderung\\w*|vorher|vorjahr|gegenüber|ggü|verglichen|vergleich|im vergleich|changed?|turned|moved|switched|compared',
+  'gewechselt|wechsel\\w*|gekippt|kipp(?:t|te|ten|en)|umgeschlagen|schlugen? um|gesprungen|spr[au]ng\\w*|gestiegen|geraten|geriete?n?|(?:(?:hin)?ein|(?:hin)?ab|ver)?(?:ge)?rutsch(?:t|te|ten|en)|abgefallen|gekommen|kam(?:en)?|gefallen|fiel(?:en)?|verschlechter\\w*|verbesser\\w*|geändert|ändert(?:e|en)?|änderung\\w*|vorher|vorjahr|gegenüber|ggü|verglichen|vergleich|im vergleich|changed?|turned|moved|switched|compared',
 );
 export const BETTER = cue('verbesser\\w*|besser(?:e[nrsm]?)?|better|improved?');
 export const WORSE = cue('verschlechter\\w*|schlechter(?:e[nrsm]?)?|worse\\w*');

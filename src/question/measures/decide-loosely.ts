@@ -7,7 +7,7 @@ import { isYesNo } from './read-supposition.ts';
 import * as storyCues from './story-cues.ts';
 
 const BODY =
-  'haus|häuser\\w*|ministeri\\w*|ressorts?|behörden?|stellen?|ämter\\w*|amt|dienststellen?|einrichtung\\w*';
+  'haus|häuser\\w*|ministeri\\w*|ressorts?|behörden?|stellen?|ämter\\w*|amt|dienststellen?|einrichtung\\w*|abteilung';
 /** The value that a question word asks for, whatever the verb. */
 const ASKED: readonly (readonly [MeasureField, RegExp])[] = [
   [

@@ -39,7 +39,10 @@ export type RegisterIntent =
   | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
   | { readonly kind: 'counts'; readonly ask: 'most' | 'difference' | 'each' }
-  | { readonly kind: 'share' };
+  /** Those that one plan wanted to end in a year, and that a later one still holds unfinished. */
+  | { readonly kind: 'unfinished'; readonly endYear: number; readonly isCount: boolean }
+  /** Of how many how many are such: in percent, or counted. */
+  | { readonly kind: 'share'; readonly isCount: boolean };
 
 const DELAYED: readonly MeasureStatus[] = ['in Verzug', 'Verzug droht'];
 const BY_STATUS = cue(
@@ -61,7 +64,14 @@ const LED_IN_PLAN = cue(
 const LONGEST = cue('am längsten|längsten|longest');
 const SEPARATELY = / und | sowie |, | and | als | than /u;
 /** "Waren 2022 mehr in Verzug als im Plan?" */
-const MORE_THAN = cue('(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than)');
+const MORE_THAN = cue(
+  '(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d)|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d (?:\\w+ ){0,3}?(?:mehr|weniger|more|fewer)',
+);
+
+/** "Waren 2023 mehr in Verzug oder im Plan?" */
+const MORE_OF_ONE = cue(
+  '(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:verzug|im plan|droht|revision|schedule)(?: \\w+){0,2} (?:oder|or)',
+);
 
 /** Decides what is asked of the plans as a whole; null where it is nothing of the register. */
 export function decideRegister(question: ReadQuestion): RegisterIntent | null {
@@ -72,7 +82,11 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const isCount = asks(listCues.HOW_MANY) || (asks(storyCues.HOW_OFTEN) && statuses.length > 0);
   const [status] = statuses;
   if (asks(listCues.SHARE) && (asks(listCues.MEASURES) || statuses.length > 0))
-    return { kind: 'share' };
+    return { kind: 'share', isCount: false };
+  const isOfPart = statuses.length > 0 || question.leads !== null || asks(changeCues.ADDED);
+  if (asks(listCues.WHOLE_AND_PART) && isOfPart) return { kind: 'share', isCount: true };
+  const unfinished = unfinishedOf(question, isCount);
+  if (unfinished !== null) return unfinished;
   const counts = countsOf(question, isCount);
   if (counts !== null) return counts;
   const changed = changedOf(question, isCount);
@@ -96,6 +110,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (asks(storyCues.ALL_ALONG) || isOfBoth(question)) return { kind: 'constant', isCount };
   const turned = turnedOf(question, isCount);
   if (turned !== null) return turned;
+  if (asks(listCues.FLAGGED_NEW) || asks(listCues.OVERDUE)) return { kind: 'select', isCount };
   const hasEnd = years.mentions.some(({ role }) => role === 'completion');
   const isFinished = asks(listCues.FINISHED_LIST) && !hasEnd && !statuses.includes('abgeschlossen');
   if (isFinished && !fields.includes('completion')) {
@@ -104,7 +119,6 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     if (isGone && planYearsOf(question).size === 2) return { kind: 'gone', isCount };
     return { kind: 'finished', isNew: asks(changeCues.ADDED), isCount };
   }
-  if (asks(listCues.FLAGGED_NEW)) return { kind: 'select', isCount };
   return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
 }
 
@@ -134,6 +148,29 @@ function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): Regi
   const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
   return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
 }
+
+/** "Welche Maßnahmen sollten 2023 fertig sein und sind 2024 noch nicht fertig?" */
+function unfinishedOf(
+  { words, years, statuses }: ReadQuestion,
+  isCount: boolean,
+): RegisterIntent | null {
+  const ends = years.mentions.filter(({ role, side }) => role === 'completion' && side === null);
+  const [end, ...others] = ends;
+  const plan = years.mentions.find(({ role }) => role === 'plan');
+  if (end === undefined || others.length > 0 || plan === undefined || plan.year <= end.year) {
+    return null;
+  }
+  const isStillThere = statuses.every((status) => status === 'im Plan') && has(words, STILL_THERE);
+  const isOpen = has(words, NOT_DONE_YET) || isStillThere;
+  return isOpen && has(words, storyCues.SHOULD_END)
+    ? { kind: 'unfinished', endYear: end.year, isCount }
+    : null;
+}
+
+const STILL_THERE = cue('(?:immer )?noch im plan|(?:immer )?noch drin|still in the plan');
+const NOT_DONE_YET = cue(
+  '(?:immer )?noch nicht (?:fertig\\w*|abgeschlossen|beendet|umgesetzt|durch)|(?:immer )?noch offen|(?:still )?not (?:yet )?(?:finished|completed?|done)(?: yet)?|unfinished',
+);
 
 /** "Bei welchen Maßnahmen hat sich die Federführung von 2022 zu 2024 geändert?" */
 function changedOf(
@@ -173,7 +210,8 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   }
   const isCounted = isCount || (asks(MORE_THAN) && planYearsOf(question).size < 2);
   const isSeparate = isCounted && statuses.length > 1 && SEPARATELY.test(words.raw.toLowerCase());
-  if (isSeparate && !/ oder | or /u.test(words.raw.toLowerCase())) {
+  const isEither = / oder | or /u.test(words.raw.toLowerCase());
+  if ((isSeparate && !isEither) || (isEither && statuses.length === 2 && asks(MORE_OF_ONE))) {
     return { kind: 'distribution', by: 'status' };
   }
   const isByStatus =
@@ -191,7 +229,7 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
   const { words, isStatusNegated, leads } = question;
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
   // "neu in Verzug, war es davor noch nicht", "…, also Status „Verzug droht“": what was not is no condition.
-  const isOfTurn = ['added', 'turned', 'finished', 'changed'].includes(kind);
+  const isOfTurn = ['added', 'turned', 'finished', 'changed', 'unfinished'].includes(kind);
   if (isOfTurn && has(words, NOT_YET)) return false;
   if (has(words, STATUS_NAMED)) return false;
   const taken = [
@@ -201,6 +239,7 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
     listCues.WITHOUT_NUMBER,
     listCues.OPEN_END,
     listCues.NOT_GIVEN,
+    listCues.OVERDUE,
   ];
   return kind !== 'added' && !taken.some((pattern) => has(words, pattern));
 }

@@ -33,6 +33,9 @@ const LISTED = cue(
 const PLANNED = cue('geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|planned|scheduled');
 const THEN = cue('früher|damals|anfangs|ursprünglich|einst|zuvor|formerly|originally|then');
 const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');
+/** "Seit wann ist … dabei, und wer macht es?" */
+const AND_WHO = cue('(?:und|and) (?:von |by )?(?:wer|wem|who|whom|welche[srm]?|which)');
+const ABOUT = cue('worum (?:gings?|gehts?|handelt\\w*)|what (?:was|is) (?:[\\w.]+ ){1,4}?about');
 /** "… according to the 2024 plan": what a plan says is asked for. */
 const OF_A_PLAN = cue(
   'aktionspl[aä]n\\w*|plan(?:s|es)? 20\\d\\d|20\\d\\d (?:action )?plan|action plans?',
@@ -43,6 +46,11 @@ const OVERVIEW: readonly MeasureField[] = ['title', 'status', 'completion', 'lea
 export function decideSingle(question: ReadQuestion): SingleIntent | null {
   const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
+  // "Worum ging es bei Maßnahme 3.11 im Aktionsplan 2018, und wer führte?": the title says it.
+  const besides = question.asksEnd ? [...fields, 'completion' as const] : fields;
+  if (question.numbers.length === 1 && besides.length > 0 && asks(ABOUT)) {
+    return { kind: 'fields', fields: ['title', ...new Set(besides)], isSure: true };
+  }
   if (asks(questionCues.PROSE)) return null;
   const special = decideSpecial(question) ?? decideSupposed(question);
   if (special !== null) return special;
@@ -113,13 +121,15 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   if (isSince) return { kind: 'story', fields: ['status'] };
   if (asks(storyCues.NO_LONGER)) return { kind: 'done' };
   if (!asks(storyCues.SINCE_WHEN)) return null;
+  if (asks(storyCues.OVER_SINCE) && status === null) return { kind: 'done' };
   if (question.isStatusNegated) return { kind: 'story', fields: ['status'] };
   // "Seit wann steht … im Plan?" asks for the inclusion, "seit wann ist … im Plan" for the status.
   if (status === 'im Plan' && asks(LISTED)) {
     return { kind: 'fields', fields: ['included'], isSure: true };
   }
   if (status !== null) return { kind: 'since', status };
-  return fields.includes('lead') ? { kind: 'story', fields: ['lead'] } : null;
+  const isLeadToo = fields.includes('included') && asks(AND_WHO);
+  return fields.includes('lead') && !isLeadToo ? { kind: 'story', fields: ['lead'] } : null;
 }
 
 /** What a yes-or-no question is about, where its words alone would ask for something else. */

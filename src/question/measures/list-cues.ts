@@ -10,7 +10,7 @@ export const MEASURES = cue(
   'maßnahmen?|maßnamen?|masnahmen?|projekten?|projekte|vorhaben|einzelmaßnahmen|teilmaßnahmen|it projekte|measures?|projects?(?! (?:management|rooms?|managers?))',
 );
 export const MEASURES_PLURAL = cue(
-  'maßnahmen|maßnamen|masnahmen|projekten|projekte|vorhaben|teilmaßnahmen|it projekte|measures|projects',
+  'maßnahmen|maßnamen|masnahmen|projekten|projekte|(?<!(?<!\\w)(?:welche[ms]|das|dem|diese[ms]|ein|eine[ms]|jede[ms]|kein|keine[ms]) (?:\\w+ )?)vorhaben|teilmaßnahmen|it projekte|measures|projects',
 );
 /** "…, das mit Netzen zu tun hat" */
 export const OF_TOPIC = cue('zu tun (?:hat|haben|hatte|hatten)|to do with');
@@ -60,6 +60,14 @@ export const OPEN_END = cue(
 /** Measures whose planned end is left open by "k. A.". */
 export const NOT_GIVEN = cue(
   '(?:keine|ohne) (?:\\w+ )?(?:abschluss|termin|datums|zeit)?angaben?|k a|o a|no entry',
+);
+/** Measures whose planned end has passed: "nicht rechtzeitig fertig geworden". */
+export const OVERDUE = cue(
+  'nicht (?:rechtzeitig|fristgerecht|termingerecht|pünktlich|wie geplant) (?:fertig\\w*|abgeschlossen|beendet|umgesetzt)|(?:termine?s?|datum|daten|jahre?s?|abschluss|ende|frist\\w*)(?: [\\w.-]+){0,6} (?:überschritten|verstrichen|abgelaufen|in der vergangenheit)|(?:überschrittene|verstrichene|abgelaufene)[nrms]? (?:\\w+ )?(?:\\w*termine?n?|\\w*datum|\\w*jahre?|\\w*frist\\w*)|(?:deadline|date|end)(?: [\\w.-]+){0,6} (?:has passed|have passed|passed|in the past)',
+);
+/** "Wie viele Maßnahmen hat der Plan, und wie viele davon …?" */
+export const WHOLE_AND_PART = cue(
+  '(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:wie ?viele|how many) (?:(?:\\w+ ){0,2}?(?:davon|darunter|von (?:ihnen|denen|diesen))|of (?:them|these|those))',
 );
 /** A quarter of the planned end. */
 export const QUARTER = cue(

@@ -151,7 +151,10 @@ function isOfRest(rest: string, story: number, index: MeasureIndex): boolean {
   const ends = [rest, rest.replace(/^(?:e?s|e?n|e)/u, '')].filter(
     (end) => end.length >= SHORTEST_END,
   );
-  if (ends.some((end) => index.titleStems.has(stemOf(end)))) return true;
+  const titled = ends.flatMap((end) => index.titleStems.get(stemOf(correctPart(end, index))) ?? []);
+  // The "Personaleinsatzplanung" is the "Planung des Personaleinsatzes".
+  if (titled.some((naming) => naming.has(story))) return false;
+  if (titled.length > 0) return true;
   const isSaid = (end: string) => spokenOf({ folded: end, parts: [] }, index).has(story);
   return (
     ends.length > 0 &&

@@ -27,6 +27,8 @@ export interface LeadMention {
   readonly isAlone: boolean;
   /** By several: "gemeinsam mit anderen". */
   readonly isJoint: boolean;
+  /** Each of the named ones: "TFM und TSK gemeinsam". */
+  readonly isAll: boolean;
   readonly words: ReadonlySet<number>;
 }
 
@@ -69,7 +71,11 @@ export function readLeads(
 ): LeadMention | null {
   const words = new Set<number>();
   const found = new Set<Office>();
-  const names = [...question.words.map(nameAt), ...otherNames(question, lexicon)];
+  const names = [
+    ...question.words.map(nameAt),
+    ...shortenedNames(question),
+    ...otherNames(question, lexicon),
+  ];
   for (const { text, start, length } of names) {
     for (const office of offices) {
       if (!isCalled(text, office)) continue;
@@ -90,6 +96,8 @@ export function readLeads(
       if (/^abt(?:eilung)?$/u.test(word.folded) && next && /^\d+$/.test(next.folded)) {
         words.add(index).add(index + 1);
       }
+      // "die Polizeiabteilung (Abt. 4)"
+      if (/\w{4}abteilung$/u.test(word.folded)) words.add(index);
     });
   }
   const isOfSeveral = has(question, SEVERAL);
@@ -104,6 +112,7 @@ export function readLeads(
     isNegated,
     isAlone: ALONE.test(question.folded) && !has(question, JOINT),
     isJoint: isOfSeveral || isJoint(question),
+    isAll: found.size > 1 && has(question, ALL_OF_THEM) && !has(question, ALSO),
     words,
   };
 }
@@ -118,7 +127,11 @@ const SEVERAL = cue(
 
 /** "allein oder mit anderen", "auch gemeinsam mit dem TLBV" mean all. */
 const ALSO = cue(
-  '(?:auch|ob|egal ob|inklusive|einschließlich|also) (?:\\w+ )?(?:gemeinsam|zusammen|geteilt\\w*|jointly|together)',
+  '(?:auch|ob|egal ob|inklusive|einschließlich|gegebenenfalls|ggf|gegebenfalls|eventuell|evtl|teils|teilweise|allein oder|alleine oder|also|possibly|either alone or) (?:\\w+ )?(?:gemeinsam|zusammen|geteilt\\w*|jointly|together)',
+);
+
+const ALL_OF_THEM = cue(
+  '(?<!wie ?viele .*)(?:zusammen|together)|gemeinsam|beide|sowohl|jointly|both',
 );
 
 function isJoint(question: QuestionWords): boolean {
@@ -149,6 +162,16 @@ interface Name {
 
 function nameAt({ folded }: QuestionWord, start: number): Name {
   return { text: folded, start, length: 1 };
+}
+
+/** "Wirtschafts- und Wissenschaftsministerium" */
+const SHORTENED = /(\p{L}{4,})-\s*(?:\/|und|oder)\s*(?:\p{L}+-\s*(?:\/|und)\s*)?\p{L}+ministeri/giu;
+
+function shortenedNames({ raw, words }: QuestionWords): Name[] {
+  return [...raw.matchAll(SHORTENED)].flatMap(([, beginning = '']) => {
+    const start = words.findIndex(({ folded }) => folded === foldGerman(beginning));
+    return start < 0 ? [] : [{ text: `${foldGerman(beginning)}ministerium`, start, length: 1 }];
+  });
 }
 
 /**
@@ -195,21 +218,15 @@ function sameBeginning(known: string, asked: string): boolean {
  */
 export function isLedBy(
   measure: Measure,
-  { offices, part, isNegated, words, isAlone: isSaidAlone, isJoint: isOfSeveral }: LeadMention,
-  isAlone = isSaidAlone,
+  mention: LeadMention,
+  isAlone = mention.isAlone,
 ): boolean {
+  const { offices, part, isNegated, isJoint: isOfSeveral, isAll } = mention;
+  if (isNegated) return !isLedBy(measure, { ...mention, isNegated: false }, isAlone);
   const lead = measure.lead?.text ?? '';
   const shorts: string[] = lead.match(OFFICE) ?? [];
-  if (isNegated)
-    return !isLedBy(measure, {
-      offices,
-      part,
-      isNegated: false,
-      isAlone,
-      isJoint: isOfSeveral,
-      words,
-    });
-  const byOffice = offices.length === 0 || offices.some(({ short }) => shorts.includes(short));
+  const isNamed = ({ short }: Office) => shorts.includes(short);
+  const byOffice = offices.length === 0 || (isAll ? offices.every(isNamed) : offices.some(isNamed));
   if (isAlone && shorts.some((short) => !offices.some((office) => office.short === short))) {
     return false;
   }

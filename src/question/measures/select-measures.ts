@@ -35,6 +35,8 @@ export interface Selection {
   readonly isOpenEnd: boolean;
   /** Only measures whose planned completion is left open by "k. A." or nothing. */
   readonly isEndNotGiven: boolean;
+  /** Only measures whose planned completion lies before the year of the plan, and that go on. */
+  readonly isOverdue: boolean;
   /** Quarter of the planned completion, 1 to 4. */
   readonly completionQuarter: number | null;
   /** Words that the planned completion must print: "fortlaufend". */
@@ -59,6 +61,7 @@ export const NO_SELECTION: Selection = {
   without: null,
   isOpenEnd: false,
   isEndNotGiven: false,
+  isOverdue: false,
   completionQuarter: null,
   completionWords: [],
   chapter: null,
@@ -76,6 +79,7 @@ export function isUnfiltered(selection: Selection): boolean {
     selection.includedSide === null &&
     !selection.isOpenEnd &&
     !selection.isEndNotGiven &&
+    !selection.isOverdue &&
     selection.completionQuarter === null &&
     selection.completionWords.length === 0 &&
     selection.chapter === null &&
@@ -109,6 +113,7 @@ function fits(measure: Measure, selection: Selection): boolean {
     isOnSides(measure, selection) &&
     (!isOpenEnd || targets.length === 0) &&
     (!selection.isEndNotGiven || NOT_GIVEN.test(end)) &&
+    (!selection.isOverdue || isOverdue(measure)) &&
     (selection.completionQuarter === null ||
       quartersIn(end).includes(selection.completionQuarter)) &&
     selection.completionWords.every((word) => end.includes(word)) &&
@@ -117,6 +122,15 @@ function fits(measure: Measure, selection: Selection): boolean {
     (selection.ids === undefined || selection.ids.includes(measure.measureId))
   );
 }
+
+/** "abgeschlossen in 2023" is over, whatever the status says; "sukzessive ab 2018" does not end. */
+function isOverdue({ completion, planYear, status }: Measure): boolean {
+  const end = targetYear(completion);
+  const isOver = status?.value === 'abgeschlossen' || NO_END.test(completion?.text ?? '');
+  return end !== null && end < planYear && !isOver;
+}
+
+const NO_END = /abgeschlossen|fortlaufend|kontinuierlich|sukzessive/iu;
 
 /** "k. A.", "o.A.", or nothing. */
 const NOT_GIVEN = /^(?:[ko]\. ?a\.)?$/u;

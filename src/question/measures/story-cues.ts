@@ -7,7 +7,7 @@ import { cue } from './question-words.ts';
 
 export const COURSE = cue('(?:status|termin|projekt)?verlauf|status(?:entwicklung|historie)');
 export const STORY = cue(
-  'wie (?:\\w+ ){0,14}?entwickel\\w*|wie (?:ging|geht)s? (?:\\w+ ){0,10}?weiter|(?:hat|haben) sich (?:\\w+ ){0,14}?entwickelt|entwicklung(?= (?:des|der|von|vom|beim|bei|seit|über|zwischen))|verlauf\\w*|status(?:verlauf|entwicklung|historie)\\w*|verlief\\w*|historie|geschichte|werdegang|stationen|durchl[aä]uf\\w*|durchlief|zeichnen? (?:\\w+ ){0,14}?nach|nachzeichnen|welche entwicklung|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von (?:jahr zu jahr|plan zu plan)|im laufe? der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|how (?:\\w+ ){0,12}?(?:develop\\w*|change[sd]?)|from year to year',
+  'wie (?:\\w+ ){0,14}?entwickel\\w*|wie (?:ging|geht)s? (?:\\w+ ){0,16}?weiter|(?:hat|haben) sich (?:\\w+ ){0,14}?entwickelt|entwicklung(?= (?:des|der|von|vom|beim|bei|seit|über|zwischen))|verlauf\\w*|status(?:verlauf|entwicklung|historie)\\w*|verlief\\w*|historie|geschichte|werdegang|stationen|durchl[aä]uf\\w*|durchlief|zeichnen? (?:\\w+ ){0,14}?nach|nachzeichnen|welche entwicklung|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|^trace|^track|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von (?:jahr zu jahr|plan zu plan)|im laufe? der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|how (?:\\w+ ){0,12}?(?:develop\\w*|change[sd]?)|from year to year',
 );
 export const BECAME = cue(
   'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|was (?:geschah|passierte|ist (?:\\w+ ){0,12}?(?:geschehen|passiert))|what (?:became|happened)(?: of| to| with)?',
@@ -22,7 +22,7 @@ export const BY_HOW_MUCH = cue(
   'um (?:wie ?viele?|wieviele?)|by how (?:many|much)|wie ?viele jahre|wieviele jahre|wie weit',
 );
 export const MOVED = cue(
-  'geschoben|versch[oi]b\\w*|versch[oi]eb\\w*|verlegt|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
+  'geschoben|versch[oi]b\\w*|versch[oi]eb\\w*|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
 );
 export const DONE = cue(
   'abgeschlossen\\w*|abgeschloßen|fertig\\w*|beendet\\w*|erledigt|vollendet|umgesetzt|durch|done|finished|completed|complete',
@@ -31,6 +31,14 @@ export const ALREADY = cue(
   'schon|bereits|mittlerweile|inzwischen|endlich|eigentlich|noch|already|yet|meanwhile',
 );
 export const PAST_END = cue('wann (?:wurde|wurden|war|waren)|when (?:was|were)');
+/** "Seit wann ist … fertig?": takes for granted that it is. */
+export const OVER_SINCE = cue(
+  'seit (?:wann|welche[mn] (?:jahr|plan|aktionsplan)) (?:ist|sind|war|waren|gilt|gelten) (?:[\\w.-]+ ){1,14}?(?:abgeschlossen|fertig\\w*|beendet|erledigt|vollendet|umgesetzt)|since (?:when|which year|what year) (?:is|are|was|were|has|have) (?:[\\w.-]+ ){1,14}?(?:finished|completed?|done)',
+);
+/** What was planned, whatever came of it. */
+export const SHOULD_END = cue(
+  '(?:soll(?:te|ten|en)?|h[aä]tten?|m[uü](?:ss|ß)t?en?|wollten?|should(?: have)?|supposed|due|planned)(?= (?:[\\w.-]+ ){0,14}?(?:fertig\\w*|abgeschlossen|beendet|umgesetzt|enden|finish\\w*|complet\\w*|done|end)(?![\\w-]))',
+);
 export const NO_LONGER = cue('nicht mehr|nicht länger|no longer|not any ?more');
 export const STILL = cue('noch|weiterhin|immer noch|still');
 export const ALL_ALONG = cue(
@@ -44,7 +52,7 @@ export const IN_WHICH_YEAR = cue(
   '(?:in )?welche[ms] (?:jahr|plan|aktionsplan)|welcher (?:aktions)?plan|wann|which year|when',
 );
 export const IN_HOW_MANY_PLANS = cue(
-  '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ )?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
+  '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ ){0,3}?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
 );
 /** "In welchem Jahr geriet … in Verzug?" */
 export const IN_ONE_PLAN = cue(

@@ -1,0 +1,67 @@
+import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
+import { targetYear } from '#src/question/measures/completion-target.ts';
+import { inBoth, NO_SELECTION, type Pair } from '#src/question/measures/select-measures.ts';
+import type { AnswerContext } from './answer-context.ts';
+import type { PlanPair } from './compose-comparison.ts';
+import { abstain } from './compose-missing.ts';
+import { countOf, listDraft } from './list-draft.ts';
+import { gapOf } from './selection-gaps.ts';
+import { createSourceMarks, type SourceMarks } from './source-marks.ts';
+import { quoted, statusName } from './wording.ts';
+
+/**
+ * Lists the measures that one plan wants to end in a year and that a later one still holds, not as
+ * finished ones.
+ *
+ * @param years - The plan that gives the end, and the later one.
+ */
+export function composeUnfinished(
+  years: PlanPair,
+  endYear: number,
+  isCount: boolean,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { language, index } = context;
+  const gaps = [
+    gapOf(years.before, NO_SELECTION, context),
+    gapOf(years.after, { ...NO_SELECTION, statuses: ['abgeschlossen'] }, context),
+  ].flatMap((gap) => gap ?? []);
+  if (gaps.length > 0) return abstain(gaps, marks);
+  const pairs = inBoth(index.stories, years).filter(
+    ({ before, after }) =>
+      targetYear(before.completion) === endYear && after.status?.value !== 'abgeschlossen',
+  );
+  const items = pairs.map((pair) => itemOf(pair, language, marks));
+  const heading = HEADING[language](countOf(items.length, language), endYear, years);
+  return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+}
+
+function itemOf({ before, after }: Pair, language: Language, marks: SourceMarks): Item {
+  const ends = [before, after].flatMap((entry) => {
+    const { completion, planYear } = entry;
+    if (completion === null) return [];
+    const n = marks.field(entry, completion);
+    return [{ text: `${planYear}: ${quoted(completion.text, language)}`, n }];
+  });
+  const { status } = after;
+  const now =
+    status === null
+      ? []
+      : [{ text: statusName(status.text, language), n: marks.field(after, status) }];
+  return {
+    label: after.title,
+    ...(after.number === null ? {} : { key: after.number }),
+    detail: [ends.map(({ text }) => text).join(' → '), ...now.map(({ text }) => text)].join('; '),
+    citations: [...new Set([...ends, ...now].map(({ n }) => n))],
+  };
+}
+
+const HEADING: Readonly<
+  Record<Language, (count: string, endYear: number, years: PlanPair) => string>
+> = {
+  de: (count, endYear, { before, after }) =>
+    `**${count}** mit geplantem Abschluss ${endYear} laut Aktionsplan ${before}, im Aktionsplan ${after} nicht als abgeschlossen geführt`,
+  en: (count, endYear, { before, after }) =>
+    `**${count}** with planned completion ${endYear} in the ${before} action plan, not marked as finished in that of ${after}`,
+};
