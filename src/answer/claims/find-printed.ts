@@ -208,11 +208,12 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
     isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
   );
   const terms = read.sentences.map((sentence) => sentence.terms);
+  const sought = new Set(words.folded.map(withoutHyphens));
   const all = terms.map(match);
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
     if (!isBody || text.length < 12 || FORMERLY.test(text)) return [];
-    const topic = topicAt(read, place, isOffice);
+    const topic = topicAt(read, place, isOffice, sought);
     const isTopic = (i: number): boolean =>
       topic !== null &&
       (withoutHyphens(words.folded[i] ?? '') === topic || describes(i, topic, words, terms, place));

@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import type { ReadSection } from '../passages/read-section.ts';
+import type { ReadSection, ReadSentence } from '../passages/read-section.ts';
 
 /** Abbreviations that are no name of one thing. */
 const GENERIC = new Set(
@@ -26,26 +26,44 @@ const FAR = 3;
  * that the sentences just before it in the paragraph say where it only goes on ("Das System …").
  *
  * @param isOffice - Whether a text names an office, which does things and is none.
+ * @param sought - The names that matter, folded, without hyphens: to look for others takes long.
  * @returns Null where none or several are named.
  */
 export function topicAt(
   read: ReadSection,
   place: number,
   isOffice: (name: string) => boolean,
+  sought: ReadonlySet<string>,
 ): string | null {
+  const nearby = read.sentences.slice(Math.max(0, place - FAR), place + 1);
+  const isNear = nearby.some((one) => namesOf(one).some((name) => sought.has(plainName(name))));
+  if (!isNear) return null;
   for (let by = 0; by <= FAR; by += 1) {
     const at = place - by;
     const sentence = read.sentences[at];
     if (sentence === undefined || !sentence.isBody || (by > 0 && read.endsParagraph(at)))
       return null;
-    const [name, ...more] = namesIn(sentence.text).filter((one) => !isOffice(one));
-    if (name !== undefined) return more.length === 0 ? foldGerman(name).replaceAll('-', '') : null;
+    const [name, ...more] = namesOf(sentence).filter((one) => !isOffice(one));
+    if (name !== undefined) return more.length === 0 ? plainName(name) : null;
     const text = sentence.text.trim();
     if (OTHER_MATTER.test(text)) return null;
     // "Das Landesverwaltungsamt pilotiert …": who begins anew names what it is about.
     if (isOffice(text) && !GOES_ON.test(text)) return null;
   }
   return null;
+}
+
+function plainName(name: string): string {
+  return foldGerman(name).replaceAll('-', '');
+}
+
+/** Sentences stay while the index is open, and every claim compares hundreds of them. */
+const known = new WeakMap<ReadSentence, readonly string[]>();
+
+function namesOf(sentence: ReadSentence): readonly string[] {
+  const names = known.get(sentence) ?? namesIn(sentence.text);
+  known.set(sentence, names);
+  return names;
 }
 
 /** Names of things in a sentence, those in brackets aside: "OZG" of "OZG-Koordinatoren". */
