@@ -48,6 +48,8 @@ const HOW_OFTEN = cue(
   'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
 );
 
+const TAKEN_IN = cue('aufgenommen\\w*|aufnahme|included');
+
 /** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
 const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
 
@@ -145,9 +147,13 @@ function compose(
     case 'distribution':
       return composeDistribution(newest, intent.by, groupedOf(question, chapter, intent), context);
     case 'finished': {
-      const isCompared = intent.isNew || asked.years.length > 1;
+      // What a list has "hinzugekommen" was taken in at another time.
+      const isOfInclusion = has(question.words, TAKEN_IN);
+      const includedYears = isOfInclusion ? selectionOf(question, chapter).includedYears : [];
+      const isCompared = intent.isNew || (asked.years.length > 1 && includedYears.length === 0);
       const before = isCompared ? beforeOf(asked.years, newest, context) : null;
-      return composeFinished(newest, before, intent.isCount, context, topicOf(question, context));
+      const topic = topicOf(question, context);
+      return composeFinished(newest, before, intent.isCount, context, topic, includedYears);
     }
     case 'unlisted': {
       const pair = pairOf(compared(asked, question), newest, context);

@@ -18,6 +18,7 @@ export function composeFinished(
   isCount: boolean,
   context: AnswerContext,
   topic: readonly string[] = [],
+  includedYears: readonly number[] = [],
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, register } = context;
@@ -35,19 +36,36 @@ export function composeFinished(
     return abstain([text], marks);
   }
   const entries = (before === null ? printed : newlyFinished(context.index, year, before)).filter(
-    ({ title }) => topic.every((stem) => foldGerman(title.toLowerCase()).includes(stem)),
+    (entry) =>
+      topic.every((stem) => foldGerman(entry.title.toLowerCase()).includes(stem)) &&
+      (includedYears.length === 0 || isIncludedIn(entry, includedYears, context)),
   );
   const items = entries.map((entry) => finishedItem(entry, marks));
+  const of = language === 'de' ? 'Aufnahme' : 'included';
+  const included = includedYears.length === 0 ? '' : ` (${of} ${includedYears.join(', ')})`;
   const heading =
     before === null
       ? language === 'de'
-        ? `**${items.length} Einträge** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${year}`
-        : `**${items.length} entries** in the list of finished measures of the ${year} action plan`
+        ? `**${items.length} Einträge** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${year}${included}`
+        : `**${items.length} entries** in the list of finished measures of the ${year} action plan${included}`
       : language === 'de'
         ? `**${items.length}** im Aktionsplan ${year} neu in der Liste der abgeschlossenen Maßnahmen (gegenüber ${before})`
         : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})`;
   const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
-  return { ...draft, notes: finishedNotes(year, items, context) };
+  // What the status field says beside the list is of any year.
+  const notes = includedYears.length === 0 ? finishedNotes(year, items, context) : [];
+  return { ...draft, notes };
+}
+
+/** The list prints no year of inclusion; the plans that held the measure do. */
+function isIncludedIn(
+  { measureId }: FinishedMeasure,
+  years: readonly number[],
+  { register }: AnswerContext,
+): boolean {
+  return register.measures.some(
+    (entry) => entry.measureId === measureId && years.includes(entry.included?.year ?? 0),
+  );
 }
 
 /** Entries of the list of finished measures of one plan that the list of a later one leaves out. */

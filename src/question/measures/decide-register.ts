@@ -68,6 +68,8 @@ const MORE_THAN = cue(
   '(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d)|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d (?:\\w+ ){0,3}?(?:mehr|weniger|more|fewer)',
 );
 
+const FIRST_TIME = cue('erstmals|first|for the first time');
+
 /** "Waren 2023 mehr in Verzug oder im Plan?" */
 const MORE_OF_ONE = cue(
   '(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:verzug|im plan|droht|revision|schedule)(?: \\w+){0,2} (?:oder|or)',
@@ -117,7 +119,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     const isGone = asks(changeCues.GONE) || asks(storyCues.NO_LONGER);
     if (isGone && hasListWord(words)) return { kind: 'unlisted', isCount };
     if (isGone && planYearsOf(question).size === 2) return { kind: 'gone', isCount };
-    return { kind: 'finished', isNew: asks(changeCues.ADDED), isCount };
+    return { kind: 'finished', isNew: asks(changeCues.ADDED) || asks(FIRST_TIME), isCount };
   }
   return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
 }

@@ -109,11 +109,14 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
     return storyOf(question, false);
   const status = statuses[0] ?? null;
   if (asks(storyCues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
-  const isOfYear = asks(storyCues.IN_ONE_PLAN) || asks(storyCues.LAST_WHEN);
+  const isTime = asks(storyCues.AT_WHAT_TIME) && !question.asksEnd && !asks(storyCues.SINCE_WHEN);
+  const isOfYear = asks(storyCues.IN_ONE_PLAN) || asks(storyCues.LAST_WHEN) || isTime;
   if (status !== null && isOfYear && question.years.mentions.length === 0 && !isAboutEnd) {
     return { kind: 'plans', status, isCount: false };
   }
-  const asksPlans = asks(storyCues.IN_WHICH_PLANS) && !isAboutEnd && !fields.includes('included');
+  const isLast = asks(storyCues.IN_ONE_PLAN) && asks(storyCues.LAST_TIME);
+  const asksPlans =
+    (asks(storyCues.IN_WHICH_PLANS) || isLast) && !isAboutEnd && !fields.includes('included');
   if (asksPlans && (status !== null || isPresence(fields))) {
     return { kind: 'plans', status, isCount: false };
   }
@@ -124,8 +127,9 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   if (asks(storyCues.OVER_SINCE) && status === null) return { kind: 'done' };
   if (question.isStatusNegated) return { kind: 'story', fields: ['status'] };
   // "Seit wann steht … im Plan?" asks for the inclusion, "seit wann ist … im Plan" for the status.
-  if (status === 'im Plan' && asks(LISTED)) {
-    return { kind: 'fields', fields: ['included'], isSure: true };
+  const besides = fields.filter((field) => field !== 'included' && field !== 'status');
+  if (status === 'im Plan' && (asks(LISTED) || besides.length > 0)) {
+    return { kind: 'fields', fields: [...besides, 'included'], isSure: true };
   }
   if (status !== null) return { kind: 'since', status };
   const isLeadToo = fields.includes('included') && asks(AND_WHO);

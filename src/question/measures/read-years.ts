@@ -147,7 +147,9 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
       { ...only, role: 'completion' },
     ];
   }
-  return mentions.map((mention) => {
+  const hasInclusion = mentions.some(({ role }) => role === 'included');
+  return mentions.map((mention): YearMention => {
+    if (isOver(question, mention, hasInclusion)) return { ...mention, role: 'plan' };
     if (LISTED_AS.test(question.folded.slice(question.words[mention.word]?.end ?? 0)))
       return mention;
     if (mention.role !== 'plan' || !ENDING.test(question.folded)) return mention;
@@ -161,6 +163,18 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
     return isSided || isOther ? { ...mention, role: 'completion' } : mention;
   });
 }
+
+/** "… 2020 aufgenommen und sind 2024 abgeschlossen", "waren 2024 abgeschlossen": over, and not planned. */
+function isOver(question: QuestionWords, { word }: YearMention, hasInclusion: boolean): boolean {
+  const before = textBefore(question, word);
+  const isSaid = WERE_BEFORE.test(before) || (hasInclusion && ARE_BEFORE.test(before));
+  return isSaid && OVER_AFTER.test(question.folded.slice(question.words[word]?.end ?? 0));
+}
+
+const WERE_BEFORE = /(?<!\w)(?:waren|galten|were)(?: im plan| laut plan)? $/u;
+const ARE_BEFORE = /(?<!\w)(?:sind|gelten|are)(?: im plan| laut plan)? $/u;
+const OVER_AFTER =
+  /^ (?:bereits |schon |als )*(?:abgeschlossen|fertig|beendet|erledigt|finished|completed)/u;
 
 function textBefore({ words, folded }: QuestionWords, word: number): string {
   return folded.slice(0, words[word]?.start ?? 0);

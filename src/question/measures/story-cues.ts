@@ -45,7 +45,7 @@ export const ALL_ALONG = cue(
   'durchgehend|durchgängig|durchweg|ständig|immer(?! noch)|jedes jahr|in jedem (?:jahr|plan|aktionsplan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
 );
 export const IN_WHICH_PLANS = cue(
-  '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
+  '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:(?:zwei|drei|vier|fünf|beiden|aller|ganzen) )?(?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
 );
 /** Of one plan: only with "die meisten" a question about the plans. */
 export const IN_WHICH_YEAR = cue(
@@ -62,6 +62,12 @@ export const IN_ONE_PLAN = cue(
 export const LAST_WHEN = cue(
   'wann (?:war|waren|stand|standen|hatte) (?:\\w+ ){0,12}?(?:zuletzt|das letzte mal)',
 );
+/** "In welchem Plan stand … zum letzten Mal?" */
+export const LAST_TIME = cue(
+  'zum letzten ?mal|zuletzt|letztmals|letztmalig|das letzte mal|(?:for the )?last(?: time)?',
+);
+/** "Wann hinkte … hinterher?": in which plans. */
+export const AT_WHAT_TIME = cue('^wann(?! (?:soll|wird|werden|ist|sind|endet))|^when (?:was|were)');
 /** "Seit welchem Plan ist 2026 eingetragen?" */
 export const SINCE_PLAN = cue(
   '(?:seit|ab) welche[mn] (?:aktions)?plan|since which (?:action )?plan',
