@@ -52,8 +52,7 @@ export function placeRule(asked: Asked): PlannedOperation | null {
     selection:
       selection ??
       groupSelection([entity.kind ?? ''], table, { ...own, labelled: null, except: [] }),
-    years: by === 'value' ? 'newest' : 'ends',
-    withPrevious: by !== 'value',
+    ...timeOf(by),
     takesAll: true,
   };
 }
@@ -91,10 +90,16 @@ export function rankRule(asked: Asked): PlannedOperation | null {
         : {}),
     },
     selection,
-    years: by === 'value' ? 'newest' : 'ends',
-    withPrevious: by !== 'value',
+    ...timeOf(by),
     takesAll: !isChosen,
   };
+}
+
+/** A value is that of the newest year; a change is that to the last year, or against the one before. */
+function timeOf(by: ReturnType<typeof rankedBy>): Pick<PlannedOperation, 'years' | 'withPrevious'> {
+  return by === 'value'
+    ? { years: 'newest', withPrevious: false }
+    : { years: 'ends', withPrevious: true };
 }
 
 /** "die drei größten zusammen" */
