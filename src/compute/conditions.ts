@@ -1,6 +1,7 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import type { Change } from './outcome.ts';
 
+type Trend = Extract<Condition, { kind: 'trend' }>;
 type Limit = Omit<Extract<Condition, { kind: 'value' }>, 'kind'>;
 
 /** Whether a value meets a threshold; an absent value meets none but absence. */
@@ -35,12 +36,14 @@ export function isOfTwoYears(condition: Condition | undefined): boolean {
 }
 
 /** Conditions on two years: a trend needs both values, an end needs one before and none after. */
-export function meetsTrend(condition: Condition, { from, to, absolute }: Change): boolean {
+export function meetsTrend(condition: Condition, change: Change): boolean {
+  const { from, to, absolute } = change;
   const before = (from.value ?? 0) > 0;
   const after = (to.value ?? 0) > 0;
   if (condition.kind === 'ended') return before && !after;
   if (condition.kind === 'begun') return !before && after;
   if (condition.kind !== 'trend' || absolute === null) return false;
+  if (condition.size !== undefined && !isOfSize(condition.size, change)) return false;
   switch (condition.direction) {
     case 'up':
       return absolute > 0;
@@ -53,4 +56,19 @@ export function meetsTrend(condition: Condition, { from, to, absolute }: Change)
     case 'not-down':
       return absolute >= 0;
   }
+}
+
+/** Whether something went so far, whichever way; from nothing there is no growth in percent. */
+function isOfSize(size: NonNullable<Trend['size']>, change: Change): boolean {
+  const extent = extentOf(change, size.unit);
+  return extent !== null && isWithinLimit(size, extent);
+}
+
+/** How far something went, whichever way; null where that is not known. */
+export function extentOf(
+  { absolute, percent }: Change,
+  unit: 'absolute' | 'percent',
+): number | null {
+  const extent = unit === 'percent' ? percent : absolute;
+  return extent === null ? null : Math.abs(extent);
 }

@@ -1,7 +1,6 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { aggregateOf } from './arithmetic.ts';
-import type { Measured } from './cell.ts';
-import { isOfTwoYears, isWithinLimit, meets, meetsTrend } from './conditions.ts';
+import { extentOf, isOfTwoYears, isWithinLimit, meets, meetsTrend } from './conditions.ts';
 import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
 import { changeBetween, containerOf, measure, measureLast, membersOf, type Work } from './work.ts';
 
@@ -33,7 +32,7 @@ export function filterEntities(
       .filter(({ from, to }) => to.value === null || (isChange && from.value === null))
       .map(({ to }) => to),
     within: container === undefined ? null : measureLast(work, [container]),
-    nearest: fits.length > 0 || condition?.kind !== 'value' ? null : nearestTo(condition, changes),
+    nearest: fits.length > 0 ? null : nearestTo(condition, changes),
   };
 }
 
@@ -73,21 +72,30 @@ function meetsAlways(work: Work, condition: Condition, { to }: Change): boolean 
   return values.length > 0 && values.every((value) => meets(condition, value));
 }
 
-function nearestTo(
-  { comparison, value, upper }: Extract<Condition, { kind: 'value' }>,
-  changes: readonly Change[],
-): Measured | null {
-  const farFrom = ({ value: known }: Measured): number => {
-    if (known === null) return Number.POSITIVE_INFINITY;
-    return comparison === 'between' && known > value
-      ? known - (upper ?? value)
-      : Math.abs(known - value);
-  };
-  return changes
-    .map(({ to }) => to)
-    .filter((measured) => measured.value !== null)
-    .reduce<Measured | null>(
-      (best, measured) => (best === null || farFrom(measured) < farFrom(best) ? measured : best),
-      null,
-    );
+/** What a limit holds: a value, or how far it went in the asked direction; null where it has none. */
+function heldAgainst(condition: Condition, change: Change): number | null {
+  if (condition.kind === 'value') return change.to.value;
+  if (condition.kind !== 'trend' || !meetsTrend({ ...condition, size: undefined }, change))
+    return null;
+  return extentOf(change, condition.size?.unit ?? 'absolute');
+}
+
+function nearestTo(condition: Condition | undefined, changes: readonly Change[]): Change | null {
+  const limit = condition?.kind === 'trend' ? condition.size : condition;
+  if (condition === undefined || limit === undefined || !('comparison' in limit)) return null;
+  if (!('value' in limit)) return null;
+  const { comparison, value, upper } = limit;
+  const farFrom = (held: number): number =>
+    comparison === 'between' && held > value ? held - (upper ?? value) : Math.abs(held - value);
+  return (
+    changes
+      .flatMap((change) => {
+        const held = heldAgainst(condition, change);
+        return held === null ? [] : [{ change, far: farFrom(held) }];
+      })
+      .reduce<{ change: Change; far: number } | null>(
+        (best, next) => (best === null || next.far < best.far ? next : best),
+        null,
+      )?.change ?? null
+  );
 }

@@ -136,7 +136,7 @@ export type Outcome =
       readonly of: number;
       readonly missing: readonly Measured[];
       /** Where nothing meets a limit: what comes nearest to it. */
-      readonly nearest: Measured | null;
+      readonly nearest: Change | null;
       /** What all of it belongs to, where the plan keeps to one thing. */
       readonly within: Measured | null;
     }

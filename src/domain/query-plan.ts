@@ -35,6 +35,8 @@ const limit = {
   upper: z.number().optional(),
 };
 
+const changeUnit = z.enum(['absolute', 'percent']);
+
 export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), ...limit }),
   /** How many things of these kinds belong to it: "Landkreise ohne Verwaltungsgemeinschaft". */
@@ -43,6 +45,8 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('trend'),
     direction: z.enum(['up', 'down', 'same', 'not-up', 'not-down']),
+    /** How far: "um mehr als 50 Prozent"; a positive number for both directions. */
+    size: z.strictObject({ ...limit, unit: changeUnit }).optional(),
   }),
   /** Above or below the average of all that are looked at. */
   z.strictObject({
@@ -58,7 +62,6 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('begun') }),
 ]);
 
-const changeUnit = z.enum(['absolute', 'percent']);
 const rankBy = z.enum(['value', 'change', 'percent']);
 
 /** What belongs to each ranked thing and is counted there: "die meisten Gemeinden ohne Personal". */

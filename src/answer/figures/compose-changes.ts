@@ -48,7 +48,7 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
   const ends = `${words.withValue(from.value ?? 0)} (${words.when(from.year)}) ${words.say('auf', 'to')} ${words.value(to.value ?? 0)} (${words.when(to.year)})`;
   const lead = `${name}: **${shown}**${beside === undefined ? '' : ` (${beside})`}, ${words.say('von', 'from')} ${ends}${sources.marks(from, to)}.`;
   const steps = expressionOf(composing, change);
-  const figures = figuresOf(composing, change, percent);
+  const figures = changeFigures(composing, change, percent);
   return {
     kind: 'figure',
     lead,
@@ -131,7 +131,7 @@ function composeFactor(composing: Composing, change: Change): Composed {
   };
 }
 
-function figuresOf(
+export function changeFigures(
   composing: Composing,
   { from, to, absolute }: Change,
   percent: number | null,
@@ -270,7 +270,7 @@ function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'chan
     ]),
   );
   const figures = known.flatMap((change) => {
-    const all = figuresOf(composing, change, percentOf(change));
+    const all = changeFigures(composing, change, percentOf(change));
     return unit === 'percent'
       ? [...all].sort((a, b) => Number(b.unit === '%') - Number(a.unit === '%'))
       : all;

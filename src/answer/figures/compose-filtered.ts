@@ -1,10 +1,10 @@
 import type { Measured } from '#src/compute/cell.ts';
 import { isOfTwoYears } from '#src/compute/conditions.ts';
-import type { OutcomeNamed } from '#src/compute/outcome.ts';
+import type { Change, OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
-import { changeUnit, expressionOf } from './compose-changes.ts';
+import { changeFigures, changeUnit, expressionOf, percentText } from './compose-changes.ts';
 import { itemOf } from './compose-values.ts';
 import { conditionText } from './condition-text.ts';
 import {
@@ -77,7 +77,7 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
           ]),
       isCalled(composing) ? { ...count, citations: sources.ofNamed(...matching) } : count,
       ...valueFigures(composing, outcome),
-      ...rowFigures(composing, outcome.nearest === null ? [] : [outcome.nearest]),
+      ...nearestFigures(composing, outcome),
       ...(isSome || percent !== null ? [totalFigure(composing, of, word)] : []),
       ...(known?.figures ?? []),
       ...(average?.figures ?? []),
@@ -217,11 +217,22 @@ function valueFigures(composing: Composing, { matching, condition }: Filtered): 
 }
 
 /** Nothing meets the limit: what comes nearest shows that it is so. */
-function nearestText({ words, sources }: Composing, { nearest }: Filtered): string {
+function nearestText(composing: Composing, { nearest, condition }: Filtered): string {
   if (nearest === null) return '';
-  const names = words.boldNames(nearest.entities);
-  const value = `**${words.value(nearest.value ?? 0)}**${sources.marks(nearest)}`;
+  const { words, sources } = composing;
+  const { from, to } = nearest;
+  const names = words.boldNames(to.entities);
+  const value =
+    condition?.kind === 'trend'
+      ? `${expressionOf(composing, nearest)}${sources.marks(from, to)}`
+      : `**${words.value(to.value ?? 0)}**${sources.marks(to)}`;
   return words.say(` Am nächsten kommt ${names}: ${value}.`, ` Nearest: ${names}, ${value}.`);
+}
+
+function nearestFigures(composing: Composing, { nearest, condition }: Filtered): Figure[] {
+  if (nearest === null) return [];
+  if (condition?.kind !== 'trend') return rowFigures(composing, [nearest.to]);
+  return changeFigures(composing, nearest, percentOf(nearest));
 }
 
 /** "von 624": how many there are without the condition. */
@@ -256,6 +267,11 @@ function listBody(
   { matching, changes, condition, members }: Filtered,
 ): string | undefined {
   const { words, sources, computed } = composing;
+  const isOfPercent = condition?.kind === 'trend' && condition.size?.unit === 'percent';
+  const inPercent = (change: Change): string => {
+    const percent = percentOf(change);
+    return !isOfPercent || percent === null ? '' : ` (${percentText(composing, percent)})`;
+  };
   const areNone = condition?.kind === 'members' && members.every((count) => count === 0);
   if (matching.length === 0 || matching.length > MOST_LINES) return undefined;
   if (condition?.kind === 'absent' || areNone) return undefined;
@@ -283,7 +299,7 @@ function listBody(
         words.fullNames(change.to.entities),
         words.numberOrDash(change.from.value),
         words.numberOrDash(change.to.value),
-        `${words.numberOrDash(change.absolute, { signed: true })}${sources.marks(change.from, change.to)}`,
+        `${words.numberOrDash(change.absolute, { signed: true })}${inPercent(change)}${sources.marks(change.from, change.to)}`,
       ]),
     );
   }
@@ -297,6 +313,10 @@ function listBody(
       `${words.numberOrDash(row.value)}${sources.marks(row)}`,
     ]),
   );
+}
+
+function percentOf({ percent }: Change): number | null {
+  return percent === null ? null : roundHalfUp(percent, 2);
 }
 
 function filterNotes({ words }: Composing, { missing, condition, of }: Filtered): string[] {

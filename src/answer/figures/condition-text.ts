@@ -23,6 +23,8 @@ export function conditionText(
         : words.say(`unter dem ${german}`, `below the ${english}`);
     }
     case 'trend':
+      if (condition.size !== undefined)
+        return sizedText(words, condition.direction, condition.size);
       return {
         up: words.say('mit Zuwachs', 'that grew'),
         down: words.say('mit Rückgang', 'that shrank'),
@@ -47,6 +49,22 @@ export function conditionText(
   }
 }
 
+/** "mit Zuwachs um mehr als 50 %" */
+function sizedText(
+  words: Wording,
+  direction: Trend['direction'],
+  { unit, ...limit }: NonNullable<Trend['size']>,
+): string {
+  const way =
+    direction === 'up' ? words.say('Zuwachs', 'an increase') : words.say('Rückgang', 'a decrease');
+  const most = limitText(words, limit, unit === 'percent' ? '%' : words.unit);
+  return words.say(
+    most.replace(/^mit/u, `mit ${way} um`),
+    most.replace(/^with/u, `with ${way} of`),
+  );
+}
+
+type Trend = Extract<Condition, { kind: 'trend' }>;
 type Limit = Omit<Extract<Condition, { kind: 'value' }>, 'kind'>;
 
 function isNone({ comparison, value, upper }: Limit): boolean {

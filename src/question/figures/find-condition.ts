@@ -48,6 +48,35 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
 ];
 const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)`, 'u')] as const);
 
+export type ChangeSize = NonNullable<Extract<Condition, { kind: 'trend' }>['size']>;
+
+/**
+ * "um mehr als 50 Prozent", "um mindestens 100": how far something has gone; the words are marked.
+ *
+ * @param isUnit - Whether a table counts in this word: then it limits a value.
+ */
+export function findChangeSize(
+  marked: MarkedTerms,
+  isUnit: (term: Term) => boolean,
+): ChangeSize | null {
+  for (const [comparison, pattern] of COMPILED) {
+    const match = pattern.exec(marked.line);
+    const value = numberOf(match?.[1] ?? '');
+    if (match === null || value === null) continue;
+    const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
+    const [before, next] = [marked.terms[from - 1], marked.terms[to + 1]];
+    const isPercent = /^(?:prozent|percent|pct)$/u.test(next?.folded ?? '');
+    if (isPercent && next !== undefined && isUnit(next)) continue;
+    if (!isPercent && !/^(?:um|by)$/u.test(before?.folded ?? '')) continue;
+    if (!isFreeFrom(marked, from, to)) continue;
+    marked.mark(from, to, 'condition');
+    const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
+    const limit = { comparison, value, ...(upper === null ? {} : { upper }) };
+    return { ...limit, unit: isPercent ? 'percent' : 'absolute' };
+  }
+  return null;
+}
+
 /** Verbs of passing a limit; who passes it can stand between verb and number. */
 const PASSING: readonly (readonly [Comparison, RegExp])[] = (
   [
@@ -92,19 +121,20 @@ export function findThreshold(
     const match = pattern.exec(marked.line);
     if (match === null) continue;
     const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
-    const isFree = Array.from({ length: to - from + 1 }, (_, i) => from + i).every((i) =>
-      marked.isFree(i),
-    );
     const value = numberOf(match[1] ?? '');
     const next = marked.terms[to + 1];
     const isOther = !(next && isUnit(next)) && isPlace(marked, to);
-    if (!isFree || value === null || isOther) continue;
+    if (!isFreeFrom(marked, from, to) || value === null || isOther) continue;
     marked.mark(from, to, 'condition');
     if (value === 0 && comparison === '=') markFalling(marked);
     const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
     return { kind: 'value', comparison, value, ...(upper === null ? {} : { upper }) };
   }
   return findPassing(marked);
+}
+
+function isFreeFrom(marked: MarkedTerms, from: number, to: number): boolean {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).every((i) => marked.isFree(i));
 }
 
 const FALLING =

@@ -86,6 +86,8 @@ function isRatio(operation: QueryPlan['operation']): boolean {
 
 function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
   if (operation.name === 'rank' && operation.members?.condition !== undefined) return false;
+  const condition = 'condition' in operation ? operation.condition : undefined;
+  if (parts.changeSize !== null && !(condition?.kind === 'trend' && condition.size)) return true;
   return parts.threshold !== null && !('condition' in operation);
 }
 

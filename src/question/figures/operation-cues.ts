@@ -22,8 +22,10 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
   if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
   if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
   const trend = trendOf(asked);
-  if (trend !== null)
-    return { condition: { kind: 'trend', direction: withNegation(trend, asked) }, years: 'all' };
+  if (trend !== null) {
+    const direction = withNegation(trend, asked);
+    return { condition: trendWith(direction, asked), years: 'all' };
+  }
   if (
     /(?<!\w)(?:neu (?:hinzu|dazu)\w*|neu entstanden|newly)(?!\w)/u.test(asked.parts.marked.line)
   ) {
@@ -62,6 +64,12 @@ function averageOf({ parts: { marked } }: Asked): Condition | null {
 
 function isZero(threshold: Condition | null): boolean {
   return threshold?.kind === 'value' && threshold.comparison === '=' && threshold.value === 0;
+}
+
+/** A way to have gone, and how far where that is said. */
+export function trendWith(direction: Trend, { parts: { changeSize } }: Asked): Condition {
+  const isSized = changeSize !== null && (direction === 'up' || direction === 'down');
+  return { kind: 'trend', direction, ...(isSized ? { size: changeSize } : {}) };
 }
 
 /** "Welche sind nicht gewachsen?": those that shrank and those that stayed as they were. */

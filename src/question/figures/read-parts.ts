@@ -6,7 +6,13 @@ import { completeShortened } from './complete-shortened.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
 import { type Cue, type FoundCue, findCues } from './cues.ts';
 import type { FiledWords } from './file-words.ts';
-import { type AskedPlaces, findPlaces, findThreshold } from './find-condition.ts';
+import {
+  type AskedPlaces,
+  type ChangeSize,
+  findChangeSize,
+  findPlaces,
+  findThreshold,
+} from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
@@ -16,7 +22,7 @@ import type { Knowledge } from './knowledge.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
-import { isAbbreviation, readTerms, stemsOf } from './question-terms.ts';
+import { isAbbreviation, readTerms, stemsOf, type Term } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
 import { SCOPE_LABEL } from './rules/scope-rule.ts';
 import { shareHeads } from './shared-head.ts';
@@ -39,6 +45,8 @@ export interface Parts {
   readonly tables: readonly FoundWord[];
   readonly time: AskedTime;
   readonly threshold: Condition | null;
+  /** How far something is to have grown or shrunk: "um mehr als 50 Prozent". */
+  readonly changeSize: ChangeSize | null;
   readonly compared: ComparedYear | null;
   readonly places: AskedPlaces | null;
   readonly cues: ReadonlySet<Cue>;
@@ -85,7 +93,9 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     isOnlyInKind(mention, kindPhrases),
   );
   const time = findTime(marked);
-  const threshold = findThreshold(marked, ({ stem }) => filed.phrases.metric.has(stem));
+  const isUnit = ({ stem }: Term): boolean => filed.phrases.metric.has(stem);
+  const changeSize = findChangeSize(marked, isUnit);
+  const threshold = findThreshold(marked, isUnit);
   const places = findPlaces(marked);
   const metricWords = [...metricPhrases, ...findWords(marked, filed, 'metric')];
   const sharing = findSharedNouns(marked, metricWords, filed);
@@ -151,6 +161,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     tables,
     time,
     threshold,
+    changeSize,
     compared: findComparedYear(marked, time.years),
     places,
     cues: new Set(cueSpans.map(({ cue }) => cue)),

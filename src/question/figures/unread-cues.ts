@@ -84,6 +84,10 @@ const conditionIs =
       operation.members?.condition !== undefined &&
       kinds.includes(operation.members.condition.kind));
 
+/** "um mehr als 50 Prozent gewachsen" */
+const isOfPercent: Reads = ({ condition }) =>
+  condition?.kind === 'trend' && condition.size?.unit === 'percent';
+
 const hasCondition: Reads = ({ condition }) => condition !== undefined;
 
 /** "Welcher Anteil der Kapitel hat mehr als 500?" */
@@ -182,7 +186,7 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   ),
   change: any(isMoved, isLevel, by('series', 'compare', 'columns', 'run')),
   // "LKA 2019 in Prozent": of what, it does not say.
-  percent: any(by('share', 'change', 'columns'), inPercent, isShareOfAll),
+  percent: any(by('share', 'change', 'columns'), inPercent, isShareOfAll, isOfPercent),
   points: any(by('share', 'change', 'compare')),
   previousYear: any(isMoved, by('series', 'compare'), ({ plan }) => plan.years.length > 1),
   mean: any(isOfMany('mean'), isPerYear, conditionIs('average')),

@@ -1,6 +1,6 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { type Asked, selectSubjects } from '../asked.ts';
-import { conditionOf, directionOf, rankedBy, trendOf } from '../operation-cues.ts';
+import { conditionOf, directionOf, rankedBy, trendOf, trendWith } from '../operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const SINCE_WHEN =
@@ -109,11 +109,7 @@ export function whichYearRule(asked: Asked): PlannedOperation | null {
   if (trend !== null)
     return {
       ...base,
-      operation: {
-        name: 'years-where',
-        condition: { kind: 'trend', direction: trend },
-        ...counted,
-      },
+      operation: { name: 'years-where', condition: trendWith(trend, asked), ...counted },
     };
   return null;
 }
