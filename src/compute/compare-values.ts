@@ -29,10 +29,21 @@ function comparedValue(
   return by === 'ratio' ? a / b : ((a - b) / b) * 100;
 }
 
-/** The selection as a part of the whole, in each year. */
-export function shareValues(work: Work, { whole }: OperationNamed<'share'>): OutcomeNamed<'share'> {
+/** The selection as a part of the whole in each year, or each thing of it in the last, largest first. */
+export function shareValues(
+  work: Work,
+  { whole, each }: OperationNamed<'share'>,
+): OutcomeNamed<'share'> {
   const parts = withoutParts(work.selected).kept;
   const wholes = withoutParts(selectEntities(whole, work.table.name, work.entities)).kept;
+  if (each === true) {
+    const all = measureLast(work, wholes);
+    const shares = parts.map((part) => sharesOf(measureLast(work, [part]), all));
+    return {
+      name: 'share',
+      shares: shares.toSorted((a, b) => (b.percent ?? -1) - (a.percent ?? -1)),
+    };
+  }
   const shares = work.years.map((year) =>
     sharesOf(measure(work, parts, year), measure(work, wholes, year)),
   );

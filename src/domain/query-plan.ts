@@ -88,7 +88,12 @@ export const operationSchema = z.discriminatedUnion('name', [
     with: z.enum(['sum', 'mean', 'median', 'min', 'max']),
   }),
   /** The selection as a part of the whole, in percent; with two years also how the share changed. */
-  z.strictObject({ name: z.literal('share'), whole: selectionSchema }),
+  z.strictObject({
+    name: z.literal('share'),
+    whole: selectionSchema,
+    /** The part of each of them, and not of all together: "Wie verteilt sich …?" */
+    each: z.boolean().optional(),
+  }),
   z.strictObject({
     name: z.literal('compare'),
     by: z.enum(['values', 'difference', 'ratio', 'percent']),

@@ -3,7 +3,7 @@ import type { OutcomeNamed, Share } from '#src/compute/outcome.ts';
 import type { Figure } from '#src/domain/answer.ts';
 import { dativePlural } from '#src/text/dative-plural.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
-import { absence } from './compose-values.ts';
+import { absence, itemOf } from './compose-values.ts';
 import {
   type Composed,
   type Composing,
@@ -13,15 +13,19 @@ import {
   labelOf,
   nameOfParts,
   roundingText,
+  tableOf,
 } from './draft-parts.ts';
 import { groupWord, timePhrase } from './wording.ts';
 
 /** A part of a whole in percent; of two years also how many percentage points lie between. */
 export function composeShare(composing: Composing, { shares }: OutcomeNamed<'share'>): Composed {
-  const { words } = composing;
+  const { words, computed } = composing;
   const known = shares.filter(({ percent }) => percent !== null);
   const [first] = known;
   if (first === undefined) return missingShare(composing, shares);
+  const { operation } = computed.plan;
+  if (operation.name === 'share' && operation.each === true)
+    return composeDistribution(composing, known, first);
   const [part, whole] = namesOf(composing, first);
   const name = words.say(`Anteil ${part} an ${whole}`, `Share of ${part} in ${whole}`);
   const of = words.say(`${part} an ${whole}`, `${part} in ${whole}`);
@@ -43,6 +47,44 @@ export function composeShare(composing: Composing, { shares }: OutcomeNamed<'sha
     computation: computationOf(composing, steps, percentOf(first), '%', used, roundingText(words)),
     notes: missingNote(composing, first.part),
     used,
+  };
+}
+
+/** How a whole is made up: each part with its share, the largest first. */
+function composeDistribution(
+  composing: Composing,
+  known: readonly Share[],
+  first: Share,
+): Composed {
+  const { words, sources } = composing;
+  const [, whole] = namesOf(composing, first);
+  const total = words.value(first.whole.value ?? 0);
+  const rows = known.map(({ part, percent }) => [
+    words.fullNames(part.entities),
+    `${words.number(part.value ?? 0)}${sources.marks(part)}`,
+    `${words.number(roundHalfUp(percent ?? 0, 2), { decimals: 2 })} %`,
+  ]);
+  const when = timePhrase(words, words.when(first.part.year));
+  const largest = `${words.boldNames(first.part.entities)} ${words.say('mit', 'with')} **${percentText(composing, first)}**`;
+  return {
+    kind: 'list',
+    lead: words.say(
+      `${whole} ${when}, ${total}${sources.marks(first.whole)}: am meisten entfällt auf ${largest}${sources.marks(first.part)}.`,
+      `${whole} ${when}, ${total}${sources.marks(first.whole)}: the largest part is ${largest}${sources.marks(first.part)}.`,
+    ),
+    body: tableOf(
+      [words.say('Eintrag', 'Entry'), words.metricLabel, words.say('Anteil', 'Share')],
+      rows,
+    ),
+    figures: known.flatMap((share) =>
+      shareFigures(composing, [share], words.names(share.part.entities)).slice(0, 2),
+    ),
+    items: known.map((share) => ({
+      ...itemOf(composing, share.part),
+      detail: stepText(composing, share),
+    })),
+    notes: [],
+    used: [...known.map(({ part }) => part), first.whole],
   };
 }
 

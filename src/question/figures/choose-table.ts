@@ -47,7 +47,7 @@ function tablesWithMetric({ metrics }: Parts, { catalogue }: Knowledge): readonl
 
 function scoreOf(table: Table, parts: Parts, knowledge: Knowledge): number {
   const mentions = sum(parts.mentions, (mention) => mentionScore(mention, table, parts));
-  const kinds = sum(parts.kinds, (word) => kindScore(word, table, knowledge));
+  const kinds = sum(parts.kinds, (word) => kindScore(word, table, parts, knowledge));
   const scopes = sum(parts.scopes, (word) => (means(word, table.name) ? 1 : 0));
   const words = distinguishingWords(table, parts, knowledge);
   const metrics = sum(parts.metrics, (word) => (means(word, table.name) ? 1 : 0));
@@ -74,8 +74,8 @@ function mentionScore(mention: Mention, table: Table, parts: Parts): number {
   return mention.isFull ? 3 : 2;
 }
 
-/** A kind of which there is only one ("Land") says little. */
-function kindScore(word: FoundWord, table: Table, { index }: Knowledge): number {
+/** A kind of which there is only one ("Land") says little, and nothing of a ranking. */
+function kindScore(word: FoundWord, table: Table, { cues }: Parts, { index }: Knowledge): number {
   if (!means(word, table.name)) return 0;
   const kinds = word.meanings
     .filter((meaning) => meaning.table === table.name)
@@ -83,7 +83,7 @@ function kindScore(word: FoundWord, table: Table, { index }: Knowledge): number 
   const isOnly = index.entities
     .filter(({ table: name, kind }) => name === table.name && kinds.includes(kind ?? ''))
     .every(({ isRoot }) => isRoot);
-  if (isOnly) return 0.5;
+  if (isOnly) return cues.has('top') || cues.has('bottom') ? 0 : 0.5;
   // What one table calls so goes before what another only may be called.
   const isLabel = word.meanings.some((own) => own.table === table.name && own.rank === 'label');
   return isLabel ? 2.25 : 2;

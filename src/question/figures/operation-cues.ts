@@ -26,13 +26,14 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
     const direction = withNegation(trend, asked);
     return { condition: trendWith(direction, asked), years: 'all' };
   }
-  if (
-    /(?<!\w)(?:neu (?:hinzu|dazu)\w*|neu entstanden|newly)(?!\w)/u.test(asked.parts.marked.line)
-  ) {
+  if (asked.has('began') && BEGUN.test(asked.parts.marked.line))
     return { condition: { kind: 'begun' }, years: 'all' };
-  }
   return { condition: null, years: 'newest' };
 }
+
+/** What is new as a whole, and not "neue Beschäftigte". */
+const BEGUN =
+  /(?<!\w)(?:neu (?:hinzu|dazu)\w*|newly|new since|(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden|created|established|founded|appeared)|erst (?:seit|ab|nach))(?!\w)/u;
 
 const ABOVE =
   '(?:uber|oberhalb|above|over|mehr als|grosser als|hoher als|more than|higher than|larger than)';

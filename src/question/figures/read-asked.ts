@@ -79,6 +79,8 @@ function withYearBefore(
   isPrinted: boolean,
 ): PlannedYears {
   const [only] = years.years;
+  if (isOfBegin(operation) && only !== undefined && covered.includes(only - 1))
+    return { ...years, years: [only - 1, ...years.years] };
   if (
     !(operation.withPrevious || isOfTrend(operation)) ||
     (operation.printedChange && isPrinted) ||
@@ -89,6 +91,12 @@ function withYearBefore(
   if (covered.includes(only - 1)) return { ...years, years: [only - 1, only] };
   // The change of the first year is nothing that the table could tell.
   return { ...years, missing: [...years.missing, only - 1] };
+}
+
+/** "erst nach 2018 gebildet": what was not there before it. */
+function isOfBegin({ operation }: PlannedOperation): boolean {
+  const condition = 'condition' in operation ? operation.condition : undefined;
+  return condition?.kind === 'begun' || condition?.kind === 'ended';
 }
 
 /** "Welche Kapitel sind 2021 gewachsen?" */

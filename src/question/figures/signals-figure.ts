@@ -29,6 +29,7 @@ export function signalsFigure(asked: Asked): boolean {
     'members',
     'belongs',
     'series',
+    'distribution',
     'identify',
     'difference',
     'sum',

@@ -1,4 +1,7 @@
+import type { Asked } from '../../figures/asked.ts';
+import type { NamedEntity } from '../../figures/entity-index.ts';
 import { namedSelection, refOf } from '../../figures/plan-selection.ts';
+import type { Subject } from '../../figures/resolve-mentions.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { singleSelection, sureEntity } from './claimed-entities.ts';
 import { FIRST_TIME } from './course-rules.ts';
@@ -69,14 +72,21 @@ export const belongsRule: RelationRule = {
     !asked.has('share', 'grow', 'shrink') &&
     !asked.metricIsStated,
   read({ asked, isNegated }) {
-    const [first, second, ...more] = asked.subjects.map((subject) => sureEntity(subject, asked));
-    if (first == null || second == null || more.length > 0) return null;
+    const [inner, outer, ...more] = asked.subjects;
+    if (inner === undefined || outer === undefined || more.length > 0) return null;
+    const second = sureEntity(outer, asked) ?? onlyWhole(outer, asked);
+    const first = sureEntity(inner, asked) ?? alikeWithin(inner, second);
+    if (first === null || second === null) return null;
     const kind = asked.table.entity.kinds.find(({ value }) => value === second.kind);
     if (kind?.aggregate !== true) return null;
     const years = asked.table.time.kind === 'years' ? coveredYears(asked).slice(-1) : [];
     const plan = relationPlan(asked, namedSelection([first]), years, {
       name: 'parent',
       kinds: [kind.value],
+      // "zu keinem Landkreis"
+      ...(first.ancestors.some((above) => above.kind === kind.value)
+        ? {}
+        : { unmet: [kind.value] }),
     });
     return {
       kind: 'belongs',
@@ -86,3 +96,20 @@ export const belongsRule: RelationRule = {
     };
   },
 };
+
+/** "im Weimarer Land": of a district and its office, both called so, only one contains others. */
+function onlyWhole({ entities }: Subject, { table }: Asked): NamedEntity | null {
+  const wholes = entities.filter(({ kind }) =>
+    table.entity.kinds.some(({ value, aggregate }) => value === kind && aggregate),
+  );
+  const [only] = wholes;
+  const isAlone =
+    wholes.length === 1 && entities.every((e) => e === only || e.ancestors[0] === only);
+  return isAlone && only !== undefined ? only : null;
+}
+
+/** "Nobitz", a municipality and its community: the first, where all of that name lie in it or none. */
+function alikeWithin({ entities }: Subject, whole: NamedEntity | null): NamedEntity | null {
+  const inside = entities.filter(({ ancestors }) => whole !== null && ancestors.includes(whole));
+  return inside.length === 0 || inside.length === entities.length ? (entities[0] ?? null) : null;
+}

@@ -1,11 +1,9 @@
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
-import type { NamedEntity } from '../entity-index.ts';
 import { headOfNumber } from '../head-of-number.ts';
 import { conditionOf } from '../operation-cues.ts';
-import { readTerms } from '../question-terms.ts';
-import type { Subject } from '../resolve-mentions.ts';
 import { calledBy } from './list-rule.ts';
+import { isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 /** "Wie viele Gemeinden …": counts entities, with or without a condition. */
@@ -52,44 +50,12 @@ function countedGroup(asked: Asked): Selection | null {
   const group = asked.groups.find(({ from }) => from === head.index);
   if (group !== undefined) return selectGroup(asked, group);
   const subject = asked.subjects.find(({ from }) => from === head.index);
-  if (subject === undefined || asked.metricIsStated || !isOneEach(subject, asked.parts))
-    return null;
+  const countsStaff = asked.metricIsStated && threshold === null;
+  if (subject === undefined || countsStaff || !isOneEach(subject, asked.parts)) return null;
   return selectSubjects([subject], 'all');
 }
 
-/** "Ministerium" is the whole label of several entities; "Richter" is only a part of some. */
-function isSharedLabel({ candidates }: Subject): boolean {
-  return candidates.length > 1 && candidates.every(({ isFull, by }) => isFull && by === 'exact');
-}
-
-/**
- * What is counted has a row for each: all are called so, or each is one of what is said in the
- * plural ("Sportgymnasium Jena"). "Grundschulen" are many in one row.
- */
-function isOneEach(subject: Subject, { marked }: Asked['parts']): boolean {
-  if (isSharedLabel(subject)) return true;
-  const { folded = '', stem = '' } = marked.terms[subject.from] ?? {};
-  const isOneOf = ({ label }: NamedEntity): boolean =>
-    readTerms(label).some(
-      (term) =>
-        term.folded !== folded &&
-        commonLength(term.folded, folded) >= Math.max(SHORTEST_COUNTED, stem.length - 2) &&
-        !PLURAL.test(term.folded),
-    );
-  const { entities, from, to } = subject;
-  return entities.length > 1 && from === to && PLURAL.test(folded) && entities.every(isOneOf);
-}
-
-const SHORTEST_COUNTED = 6;
-
-const PLURAL = /(?:en|e|er|s)$/u;
-
 const COLLECTIVE = /^(?:teams|belegschaften|mannschaften)$/u;
-
-function commonLength(a: string, b: string): number {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return at < 0 ? a.length : at;
-}
 
 /**
  * "Wie viele Schulen gibt es?", "Wie viele Richter arbeiten …?": counts what the table only has the
@@ -108,6 +74,7 @@ export function countedThing({ parts, subjects, metricIsStated }: Asked): string
   // "LKA-Beschäftigte": the noun comes behind the name.
   if (mention === undefined || marked.roleOf(mention.to + 1) === 'metric') return null;
   const subject = subjects.find(({ from }) => from === head.index);
-  if (!metricIsStated && subject !== undefined && isOneEach(subject, parts)) return null;
+  const countsStaff = metricIsStated && parts.threshold === null;
+  if (!countsStaff && subject !== undefined && isOneEach(subject, parts)) return null;
   return marked.terms[head.index]?.text ?? '';
 }

@@ -1,13 +1,36 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, selectGroup } from '../asked.ts';
+import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { conditionOf, isChange } from '../operation-cues.ts';
 import { namedSelection } from '../plan-selection.ts';
+import { isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+
+const WHICH =
+  /(?<!\w)(?:welche[rn]?|alle[rn]?|samtliche[rn]?|die|which|what|all|the)(?: (?:all|the|der))?$/u;
+
+/** "Welche Ministerien haben mehr als 300?": all rows of one name, as a person would list them. */
+function listedNames(asked: Asked): PlannedOperation | null {
+  const [subject, ...more] = asked.subjects;
+  const { marked } = asked.parts;
+  if (subject === undefined || more.length > 0 || !isOneEach(subject, asked.parts)) return null;
+  const before = marked.line.slice(0, marked.startOf(subject.from)).trim();
+  if (!asked.has('list') || !WHICH.test(before) || asked.has('sum', 'share')) return null;
+  const { condition, years } = conditionOf(asked);
+  if (isChange(asked) && condition === null) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'list', ...(condition === null ? {} : { condition }) },
+    selection: selectSubjects([subject], 'all'),
+    years,
+    withPrevious: asked.parts.compared?.year === null,
+    takesAll: true,
+  };
+}
 
 /** "Welche Gemeinden haben mehr als 500?": the things of a kind, with or without a condition. */
 export function listRule(asked: Asked): PlannedOperation | null {
   const [group] = asked.groups;
-  if (group === undefined) return null;
+  if (group === undefined) return listedNames(asked);
   const { condition, years } = conditionOf(asked);
   if (isChange(asked) && condition === null) return null;
   if (asked.has('sum') && isChange(asked)) return null;

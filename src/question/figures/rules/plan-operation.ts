@@ -4,6 +4,7 @@ import { changedPartsRule, identifyRule, parentRule, partsRule } from './belongi
 import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
 import { countRule, shareOfNumberRule } from './count-rule.ts';
+import { distributionRule } from './distribution-rule.ts';
 import { listRule } from './list-rule.ts';
 import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
@@ -40,6 +41,7 @@ const RULES: readonly Rule[] = [
   shareOfNumberRule,
   countRule,
   rankRule,
+  distributionRule,
   shareRule,
   factorRule,
   levelRule,

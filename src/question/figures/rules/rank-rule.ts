@@ -175,6 +175,7 @@ function partsOfSubject(asked: Asked): Selection | null {
     time.years.length === 1 && !time.since && !time.until && !SPEAKS_OF_IT.test(marked.line);
   const isInside =
     isOfOneYear ||
+    (entity.isRoot && ASKS_WHERE.test(marked.line)) ||
     marked.terms
       .slice(Math.max(0, subject.from - 3), subject.from)
       .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
@@ -197,5 +198,9 @@ export function rankedTable(asked: Asked): Selection | null {
   return isRank && isBare(asked) ? allEntries(asked) : null;
 }
 
+/** "Wo arbeiten die meisten Landesbediensteten?": of a whole it can only be a part. */
+const ASKS_WHERE =
+  /^(?:und |aber )?(?:wo|bei wem|where|(?:in|bei|an|at) (?:welche[rm]|which) \w+)(?!\w)/u;
+
 const ASKS_WHO =
-  /(?<!\w)(?:wer|wo|who|where|spitzenreiter\w*|schlusslicht\w*|welche[rsm]? (?:stelle|posten|haus|bereich|zweig|sparte|teil|eintrag|position)|which (?:one|entry|unit|body|part))(?!\w)/u;
+  /(?<!\w)(?:wer|wo|bei wem|who|where|spitzenreiter\w*|schlusslicht\w*|welche[rsm]? (?:stelle|posten|haus|bereich|ressort|zweig|sparte|teil|eintrag|position)|which (?:one|entry|unit|body|part))(?!\w)/u;

@@ -60,6 +60,7 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   if (added !== null) return added;
   if (first !== undefined && second !== undefined) {
     const [part, all] = orderedShare(asked, first, second);
+    if (areJoined(asked, first, second) && !isInside(part, all)) return null;
     return { part: selectSubjects([part], 'first'), whole: selectSubjects([all], 'first') };
   }
   if (group !== undefined && first !== undefined) {
@@ -120,9 +121,20 @@ function addedParts(asked: Asked): { part: Selection; whole: Selection } | null 
   const [group] = groups;
   if (group !== undefined) return { part, whole: selectGroup(asked, group) };
   const [first] = parts;
-  const all = wholes[0] ?? (asked.has('sum') ? (totalAbove(first) ?? topOf(asked)) : undefined);
+  const [, second] = parts;
+  const areAdded = second !== undefined && first !== undefined && areJoined(asked, first, second);
+  const all =
+    wholes[0] ?? (asked.has('sum') || areAdded ? (totalAbove(first) ?? topOf(asked)) : undefined);
   return all === undefined ? null : { part, whole: { by: 'entities', entities: [refOf(all)] } };
 }
+
+/** "Anteil der Polizei und des LKA": neither is the whole of the other. */
+function areJoined({ parts: { marked } }: Asked, a: Subject, b: Subject): boolean {
+  const between = marked.terms.slice(a.to + 1, b.from).map(({ folded }) => folded);
+  return JOINED.test(between.join(' '));
+}
+
+const JOINED = /^(?:und|sowie|plus|and)(?: (?:de[rsnm]|die|das|vom|von|of|the))*$/u;
 
 function isInside(inner: Subject, outer: Subject): boolean {
   return inner.entities.some(({ ancestors }) =>

@@ -1,0 +1,29 @@
+import { type Asked, directParts, selectGroup } from '../asked.ts';
+import { isChange } from '../operation-cues.ts';
+import { namedSelection } from '../plan-selection.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { topOf } from './whole-table.ts';
+
+/** "Wie verteilt sich das Personal auf die Einzelpläne?": the share of each part of a whole. */
+export function distributionRule(asked: Asked): PlannedOperation | null {
+  const { groups, subjects, wholes } = asked;
+  const [group, ...others] = groups;
+  const [subject, ...more] = subjects;
+  const [named, ...rivals] = subject?.entities ?? [];
+  if (!asked.has('distribution') || others.length + more.length + rivals.length > 0) return null;
+  if (isChange(asked) || asked.has('top', 'bottom') || group?.isPlural === false) return null;
+  const whole = named ?? wholes[0] ?? topOf(asked);
+  if (whole === undefined) return null;
+  const selection = group === undefined ? directParts(asked, whole) : selectGroup(asked, group);
+  if (selection?.by !== 'group') return null;
+  const { scope } = whole;
+  const part =
+    selection.scopes.length > 0 || scope === null ? selection : { ...selection, scopes: [scope] };
+  return {
+    ...PLAIN,
+    operation: { name: 'share', whole: namedSelection([whole]), each: true },
+    selection: part,
+    onlyLast: true,
+    takesAll: true,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Asked } from '../asked.ts';
+import type { NamedEntity } from '../entity-index.ts';
+import { readTerms } from '../question-terms.ts';
+import type { Subject } from '../resolve-mentions.ts';
+
+/** "Ministerium" is the whole label of several entities; "Richter" is only a part of some. */
+function isSharedLabel({ candidates }: Subject): boolean {
+  return (
+    candidates.length > 1 && candidates.every(({ isFull, entity }) => isFull && entity.sharesLabel)
+  );
+}
+
+/**
+ * What is counted has a row for each: all are called so, or each is one of what is said in the
+ * plural ("Sportgymnasium Jena"). "Grundschulen" are many in one row.
+ */
+export function isOneEach(subject: Subject, { marked }: Asked['parts']): boolean {
+  if (isSharedLabel(subject)) return true;
+  const { folded = '', stem = '' } = marked.terms[subject.from] ?? {};
+  const isOneOf = ({ label }: NamedEntity): boolean =>
+    readTerms(label).some(
+      (term) =>
+        term.folded !== folded &&
+        commonLength(term.folded, folded) >= Math.max(SHORTEST_COUNTED, stem.length - 2) &&
+        !PLURAL.test(term.folded),
+    );
+  const { entities, from, to } = subject;
+  return entities.length > 1 && from === to && PLURAL.test(folded) && entities.every(isOneOf);
+}
+
+const SHORTEST_COUNTED = 6;
+
+const PLURAL = /(?:en|e|er|s)$/u;
+
+function commonLength(a: string, b: string): number {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at < 0 ? a.length : at;
+}
