@@ -1,3 +1,4 @@
+import { aggregateOf } from '#src/compute/arithmetic.ts';
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed, Share } from '#src/compute/outcome.ts';
 import type { Figure } from '#src/domain/answer.ts';
@@ -25,7 +26,7 @@ export function composeShare(composing: Composing, { shares }: OutcomeNamed<'sha
   if (first === undefined) return missingShare(composing, shares);
   const { operation } = computed.plan;
   if (operation.name === 'share' && operation.each === true)
-    return composeDistribution(composing, known, first);
+    return composeDistribution(composing, shares, first);
   const [part, whole] = namesOf(composing, first);
   const name = words.say(`Anteil ${part} an ${whole}`, `Share of ${part} in ${whole}`);
   const of = words.say(`${part} an ${whole}`, `${part} in ${whole}`);
@@ -53,38 +54,56 @@ export function composeShare(composing: Composing, { shares }: OutcomeNamed<'sha
 /** How a whole is made up: each part with its share, the largest first. */
 function composeDistribution(
   composing: Composing,
-  known: readonly Share[],
+  shares: readonly Share[],
   first: Share,
 ): Composed {
   const { words, sources } = composing;
   const [, whole] = namesOf(composing, first);
   const total = words.value(first.whole.value ?? 0);
-  const rows = known.map(({ part, percent }) => [
+  const known = shares.filter(({ percent }) => percent !== null);
+  const rows = shares.map(({ part, percent }) => [
     words.fullNames(part.entities),
-    `${words.number(part.value ?? 0)}${sources.marks(part)}`,
-    `${words.number(roundHalfUp(percent ?? 0, 2), { decimals: 2 })} %`,
+    `${words.numberOrDash(part.value)}${sources.marks(part)}`,
+    percent === null ? '–' : `${words.number(roundHalfUp(percent, 2), { decimals: 2 })} %`,
   ]);
   const when = timePhrase(words, words.when(first.part.year));
   const largest = `${words.boldNames(first.part.entities)} ${words.say('mit', 'with')} **${percentText(composing, first)}**`;
+  const sum = aggregateOf(
+    'sum',
+    known.map(({ part }) => part.value ?? 0),
+  );
+  const sumFigure = figureOf(
+    composing,
+    sum,
+    known.map(({ part }) => part),
+    { label: words.say('zusammen', 'together'), computed: true },
+  );
+  const rest =
+    sum === first.whole.value
+      ? ''
+      : words.say(` Zusammen sind es ${words.value(sum)}.`, ` Together: ${words.value(sum)}.`);
   return {
     kind: 'list',
     lead: words.say(
-      `${whole} ${when}, ${total}${sources.marks(first.whole)}: am meisten entfällt auf ${largest}${sources.marks(first.part)}.`,
-      `${whole} ${when}, ${total}${sources.marks(first.whole)}: the largest part is ${largest}${sources.marks(first.part)}.`,
+      `${whole} ${when}, ${total}${sources.marks(first.whole)}: am meisten entfällt hier auf ${largest}${sources.marks(first.part)}.${rest}`,
+      `${whole} ${when}, ${total}${sources.marks(first.whole)}: the largest part here is ${largest}${sources.marks(first.part)}.${rest}`,
     ),
     body: tableOf(
       [words.say('Eintrag', 'Entry'), words.metricLabel, words.say('Anteil', 'Share')],
       rows,
     ),
-    figures: known.flatMap((share) =>
-      shareFigures(composing, [share], words.names(share.part.entities)).slice(0, 2),
-    ),
-    items: known.map((share) => ({
+    figures: [
+      ...known.flatMap((share) =>
+        shareFigures(composing, [share], words.names(share.part.entities)).slice(0, 2),
+      ),
+      ...(rest === '' ? [] : [sumFigure]),
+    ],
+    items: shares.map((share) => ({
       ...itemOf(composing, share.part),
-      detail: stepText(composing, share),
+      ...(share.percent === null ? {} : { detail: stepText(composing, share) }),
     })),
     notes: [],
-    used: [...known.map(({ part }) => part), first.whole],
+    used: [...shares.map(({ part }) => part), first.whole],
   };
 }
 

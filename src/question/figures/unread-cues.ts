@@ -170,7 +170,7 @@ const SHARE_OF_PLACES =
   /(?<!\w)(?:\w*anteil\w*|prozent|share|proportion|percent)(?: (?:der|die|von|of|the|haben|machen|have))+ (?:top |\w+ )?(?:zwei|drei|vier|funf|zehn|\d+|two|three|five|ten|grossten|kleinsten|largest|biggest|smallest)(?!\w)/u;
 
 const READ_BY: Partial<Record<Cue, Reads>> = {
-  distribution: any(by('share'), by('list')),
+  distribution: by('share', 'list', 'count', 'per'),
   share: any(by('share', 'columns', 'change'), isRankedShare, inPercent, isShareOfAll),
   ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate, isFactor),
   // A printed change is a difference to the year before.

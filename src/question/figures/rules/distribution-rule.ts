@@ -4,6 +4,8 @@ import { namedSelection } from '../plan-selection.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { topOf } from './whole-table.ts';
 
+const ASKS_WHICH = /(?<!\w)(?:welche[rn]?|which|what)(?!\w)/u;
+
 /** "Wie verteilt sich das Personal auf die Einzelpläne?": the share of each part of a whole. */
 export function distributionRule(asked: Asked): PlannedOperation | null {
   const { groups, subjects, wholes } = asked;
@@ -11,6 +13,8 @@ export function distributionRule(asked: Asked): PlannedOperation | null {
   const [subject, ...more] = subjects;
   const [named, ...rivals] = subject?.entities ?? [];
   if (!asked.has('distribution') || others.length + more.length + rivals.length > 0) return null;
+  // "Aus welchen Orten setzt sich die VG zusammen?" asks which they are.
+  if (asked.has('list') && ASKS_WHICH.test(asked.parts.marked.line)) return null;
   if (isChange(asked) || asked.has('top', 'bottom') || group?.isPlural === false) return null;
   const whole = named ?? wholes[0] ?? topOf(asked);
   if (whole === undefined) return null;
