@@ -1,4 +1,5 @@
 import { foldGerman } from './fold.ts';
+import { isRequest } from './is-request.ts';
 
 /** Words of greetings, thanks and what people say before and behind a question, German and English. */
 const COURTESY = new Set(
@@ -55,7 +56,10 @@ export function withoutCourtesy(message: string): string {
   });
   const parts = shielded.match(CLAUSE) ?? [];
   let [from, to] = [0, parts.length];
-  while (from < to && isCourtesy(parts[from] ?? '') && isWhole(parts[from + 1])) from += 1;
+  // "Nennen Sie bitte, absteigend sortiert, …": without the verb nothing would be asked.
+  const isOrdered = isRequest(message) && !message.includes('?');
+  while (!isOrdered && from < to && isCourtesy(parts[from] ?? '') && isWhole(parts[from + 1]))
+    from += 1;
   while (to > from && isCourtesy(parts[to - 1] ?? '') && closes(parts[to - 1] ?? '', parts[to - 2]))
     to -= 1;
   if (from === to || (from === 0 && to === parts.length)) return message;

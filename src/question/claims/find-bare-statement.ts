@@ -1,5 +1,6 @@
 import { MEASURE_STATUSES } from '#src/domain/measure.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { isRequest } from '#src/text/is-request.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { claimSentence } from './claim-sentence.ts';
@@ -38,7 +39,13 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
  */
 export function findBareStatement(message: string): string | null {
   const text = message.trim().replace(/\s+/gu, ' ');
-  if (text.length < 12 || asksSomething(text) || REQUESTED.test(foldGerman(text))) return null;
+  if (
+    text.length < 12 ||
+    asksSomething(text) ||
+    isRequest(text) ||
+    REQUESTED.test(foldGerman(text))
+  )
+    return null;
   const compares = comparisonIn(text) !== null;
   const states = compares || statesNumber(text) || statesField(text) || readShift(text) !== null;
   return states ? text : null;

@@ -51,18 +51,22 @@ export function saysAgain(group: Group, subjects: readonly Subject[], { marked }
   const before = [marked.terms[group.from - 2], marked.terms[group.from - 1]]
     .map((term) => term?.folded ?? '')
     .join(' ');
-  if (only === undefined || more.length > 0) return false;
-  const isOfKind = only.entities.every(({ kind }) => group.kinds.includes(kind ?? ''));
+  if (only === undefined) return false;
+  const areOfKind = subjects.every(({ entities }) =>
+    entities.every(({ kind }) => group.kinds.includes(kind ?? '')),
+  );
   // "Gemeindebedienstete"
-  if (marked.terms[group.from]?.isPart === true) return isOfKind;
+  if (marked.terms[group.from]?.isPart === true) return areOfKind;
+  if (more.length > 0) return false;
   if (group.isPlural) return false;
   // "Welche Gemeinde verbirgt sich hinter 16066094 und wie viele hat sie?"
-  if (only.byKey && HIDES.test(marked.line)) return isOfKind;
+  if (only.byKey && HIDES.test(marked.line)) return areOfKind;
   if (!/(?:^| )(?:(?:bei|hat|hatte) (?:der|dem|die)|beim)$/u.test(before)) return false;
-  return isOfKind;
+  return areOfKind;
 }
 
-const HIDES = /(?<!\w)(?:(?:verbirgt|verbergen) sich hinter|(?:steckt|stecken) hinter)(?!\w)/u;
+const HIDES =
+  /(?<!\w)(?:(?:verbirgt|verbergen) sich hinter|hinter welche[rmn] \w+ verbirgt sich|(?:steckt|stecken) hinter)(?!\w)/u;
 
 /** "in der Verwaltung von der Stadt Eisenach": of what has no such part, its office is all of it. */
 export function isOwnOffice(

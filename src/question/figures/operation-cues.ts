@@ -167,11 +167,11 @@ const fromTo = (first: string, last: string) =>
   `(?:vom|von de[rn]|from)(?: the)? ${first} (?:bis |down |up )?(?:zum|zur|zu den|to)(?: the)? ${last}`;
 /** "vom größten zum kleinsten": in which order, not both ends of a ranking. */
 const FROM_END_TO_END = new RegExp(
-  `(?<!\\w)(?:${fromTo(LARGEST, SMALLEST)}|${fromTo(SMALLEST, LARGEST)})(?!\\w)`,
+  `(?<!\\w)(?:${fromTo(LARGEST, SMALLEST)}|${fromTo(SMALLEST, LARGEST)}|von (?:viel|gross) (?:nach|zu|bis) (?:wenig|klein)|von (?:wenig|klein) (?:nach|zu|bis) (?:viel|gross))(?!\\w)`,
   'u',
 );
 const RISING = new RegExp(
-  `(?<!\\w)(?:aufsteigend|ascending|${fromTo(SMALLEST, LARGEST)})(?!\\w)`,
+  `(?<!\\w)(?:aufsteigend|ascending|${fromTo(SMALLEST, LARGEST)}|von (?:wenig|klein) (?:nach|zu|bis) (?:viel|gross))(?!\\w)`,
   'u',
 );
 
@@ -253,7 +253,7 @@ export function asksForOne({ parts: { marked } }: Asked): boolean {
 }
 
 const ASKS_FOR_ONE =
-  /(?<!\w)(?:wer|who) (?!gehor|zahl\w* zu|sind|waren|haben|hatten|are|were|have|alles|belong)\w+|(?<!\w)(?:welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
+  /(?<!\w)(?:wo|where) (?:ist|war|liegt|lag|is|was)(?!\w)|(?<!\w)which one(?! of (?:the|these|those))(?!\w)|(?<!\w)(?:wer|who) (?!gehor|zahl\w* zu|sind|waren|haben|hatten|are|were|have|alles|belong)\w+|(?<!\w)(?:welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
 
 /** "alle", "zusammen" */
 export function saysAll({ parts: { marked } }: Asked): boolean {

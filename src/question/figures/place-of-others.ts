@@ -13,9 +13,11 @@ const FEWEST = 3;
  * no third side, and only says which of several that are called so are meant.
  */
 export function withoutPlaceOfOthers(subjects: readonly Subject[], parts: Parts): Subject[] {
-  if (subjects.length < FEWEST) return [...subjects];
   const place = subjects.find(
-    (subject) => isPlaced(subject, parts) && holdsOthers(subject, subjects),
+    (subject) =>
+      isPlaced(subject, parts) &&
+      holdsOthers(subject, subjects) &&
+      (subjects.length >= FEWEST || pointsBack(subject, subjects, parts)),
   );
   if (place === undefined) return [...subjects];
   return subjects
@@ -30,6 +32,19 @@ function isPlaced(subject: Subject, parts: Parts): boolean {
   const { from } = subject;
   const before = parts.marked.terms.slice(Math.max(0, from - 4), from).map(({ folded }) => folded);
   return PLACED.test(before.join(' ')) && !isBehindWithout(subject, parts);
+}
+
+const POINTING =
+  /(?:^| )(?:derjenige|diejenige|dasjenige|dem(?:jenigen)?|denjenigen|derjenigen|jene[rsnm]?|der|die|das|den|(?:the )?one) (?:im|in|innerhalb|within|inside)(?: |$)/u;
+
+/** "Lehesten, und zwar das im Saale-Holzland-Kreis": which of two that are called so. */
+function pointsBack(place: Subject, subjects: readonly Subject[], { marked }: Parts): boolean {
+  const before = marked.terms.slice(Math.max(0, place.from - 5), place.from);
+  const others = subjects.filter((other) => other !== place);
+  return (
+    POINTING.test(before.map(({ folded }) => folded).join(' ')) &&
+    others.some((other) => other.entities.length > 1 && within(other, place).length === 1)
+  );
 }
 
 function holdsOthers(place: Subject, subjects: readonly Subject[]): boolean {

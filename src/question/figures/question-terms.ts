@@ -74,6 +74,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   ],
   // "MitarbeiterInnen"
   [/(?<=\p{Ll})Innen(?!\p{L})/gu, ''],
+  [/(?<!\p{L})sankt(?=[\s-]+\p{Lu}|\s+\p{L}{5,})/giu, 'St.'],
+  [/(?<!\p{L})unter\s+dem\s+strich(?!\p{L})/giu, 'unterm Strich'],
   // "selbständig" is spelt in two ways.
   [/selbst(?=(?:ä|ae)ndig)/giu, 'selbstst'],
   [/(?<!\p{L})thru(?!\p{L})/giu, 'through'],

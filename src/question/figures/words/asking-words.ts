@@ -15,7 +15,7 @@ einfach nur kurz fix schnell flott rasch zügig dringend dringendst eilig eilt a
 okay ok oki ja nein na nun also tja hm hmm ähm äh ach achso oh wow cool super toll prima
 sorry entschuldigung entschuldige entschuldigen verzeihung pardon tschuldigung
 überhaupt wirklich tatsächlich echt ehrlich jetzt nun übrigens nebenbei zufällig vielleicht eventuell evtl
-suche such brauche brauch bestellt möglicherweise vermutlich wahrscheinlich offenbar angeblich anscheinend scheinbar bekannt bekanntlich
+suche such brauche brauch benötige benötigen bräuchte bräuchten ausgedrückt expressed bestellt möglicherweise vermutlich wahrscheinlich offenbar angeblich anscheinend scheinbar bekannt bekanntlich
 weißt kannst könntest würdest magst hilf
 interessant interessehalber interessiert spannend neugierig wissbegierig
 genau exakt präzise konkret korrekt richtig stimmt ungefähr circa ca rund etwa grob gut knapp
