@@ -46,7 +46,7 @@ interface TextLine {
 
 const NO_WORDS: SplitWords = new Set();
 const BULLET =
-  /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-C]\.\d+)/u;
+  /^(?:[-–•·▪➢]|o\s|\(?[a-z]\.?\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[A-C]\.\d+)/u;
 const FIELD = /^\p{Lu}[\p{L} ]{3,40}:\s/u;
 const SENTENCE_END = /[.!?:]["“”«»)\]]?[\d¹²³⁴-⁹]{0,3}$/u;
 

@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Chunk, Hit } from '#src/domain/chunk.ts';
 import type { Section, SectionKind } from '#src/domain/section.ts';
+import { askedCount } from '#src/question/passages/asked-count.ts';
 import { findAskedNoun } from '#src/question/passages/asked-noun.ts';
 import {
   type Aspect,
@@ -26,10 +27,13 @@ import { answerPart } from './further-parts.ts';
 import { type Evidence, MOST_JUDGED } from './is-answered.ts';
 import { createIsCounted, createIsNamed } from './is-named.ts';
 import { findLetterItem, readLetterItem } from './letter-item.ts';
+import { entriesAfter } from './lists.ts';
 import { createMatcher, termsOf } from './match-concepts.ts';
+import { namingSections } from './naming-sections.ts';
 import type { Focus, PassageSearch } from './passage-responder.ts';
 import {
   addPassage,
+  isShown,
   type Passage,
   passageOf,
   SELECTION_LIMITS,
@@ -51,6 +55,10 @@ const TRANSLATIONS = 2;
 const NEARLY_AS_GOOD = 3;
 /** So well a sentence must match the subject to name it. */
 const NAMED = 0.55;
+/** Sentences between one that is about what is asked for and the list of it. */
+const LIST_BELOW = 4;
+/** And so well its heading, where nothing better holds what is asked for. */
+const NAMED_IN_HEADING = 0.31;
 /** "ThAVEL", "OZG" */
 const NAME = /\p{Lu}\P{Lu}*\p{Lu}/u;
 
@@ -85,6 +93,7 @@ export async function prepareQuestion(
   const aspect = parts[0]?.aspect ?? 'other';
   const concepts = weighed(search.concepts(asked), question, language, aspect);
   const german = inGerman(asked, concepts, language);
+  const sections = namingSections(readHits(hits, search), concepts, question, search.words);
   const query: SentenceQuery = {
     concepts,
     aspect,
@@ -95,7 +104,7 @@ export async function prepareQuestion(
     focus: createFocus(question, concepts, search.words),
     explains: aspect === 'definition' ? createExplainsTerm(concepts, question) : () => false,
   };
-  return { question, years, parts, hits, sections: readHits(hits, search), query, item };
+  return { question, years, parts, hits, sections, query, item };
 }
 
 /** The passages that come nearest to answering a question, with what is needed to judge them. */
@@ -134,6 +143,7 @@ export async function findPassages(
       search,
     );
   correctPremise(question, candidates, passages);
+  if (!isCompared) addList(question, query, candidates, passages);
   if (!isCompared) addRequired(query, candidates, passages);
   const isCounted = createIsCounted(askedNoun, evidence);
   const told = isCompared
@@ -230,19 +240,57 @@ function addRequired(
   const weights = concepts.map(importanceOf);
   const heaviest = Math.max(...weights);
   const isSubject = concepts.map(({ surface }, i) => NAME.test(surface) || weights[i] === heaviest);
-  const isOnSubject = ({ text }: Candidate) =>
-    match(termsOf(text)).some((value, i) => isSubject[i] === true && value >= NAMED);
-  const found = candidates.find(
-    (candidate) =>
-      candidate.score >= best.candidate.score - NEARLY_AS_GOOD &&
-      holds(candidate.text) &&
-      (candidate.read === best.candidate.read || isOnSubject(candidate)),
+  const names = (matches: readonly number[], least: number) =>
+    matches.some((value, i) => isSubject[i] === true && value >= least);
+  const holding = candidates.filter(
+    ({ score, text }) => score >= best.candidate.score - NEARLY_AS_GOOD && holds(text),
   );
+  const found =
+    holding.find(
+      ({ read, text }) => read === best.candidate.read || names(match(termsOf(text)), NAMED),
+    ) ?? holding.find(({ read }) => names(match(read.headingTerms), NAMED_IN_HEADING));
   if (found === undefined) return;
   const added = passageOf(found, candidates);
   const others = passages.splice(1);
   addPassage(added, passages);
   for (const other of others) addPassage(other, passages);
+}
+
+/**
+ * Puts a list first where the question asks for one: it has as many entries as are asked for, "welche
+ * vier Varianten", or its lead names what is asked for, in a text that was found to answer.
+ */
+function addList(
+  question: string,
+  { aspect }: SentenceQuery,
+  candidates: readonly Candidate[],
+  passages: Passage[],
+): void {
+  const [best] = passages;
+  const count = askedCount(question);
+  if (best === undefined || (aspect !== 'list' && count === undefined)) return;
+  const least = best.candidate.score - NEARLY_AS_GOOD;
+  const likely = candidates.filter(({ score }) => score >= least);
+  const isMeant = ({ read, place, features }: Candidate) => {
+    const isNamed = (features['focus said'] ?? 0) >= NAMED;
+    if (count === undefined && !isNamed) return false;
+    const isNear = likely.some(
+      (one) =>
+        one.read === read && (count !== undefined || isWithin(place - one.place, LIST_BELOW)),
+    );
+    if (!isNear) return false;
+    const entries = entriesAfter(read, place);
+    return count === undefined ? entries > 1 : entries === count;
+  };
+  const found = candidates.find(isMeant);
+  if (found === undefined || isShown(found, passages)) return;
+  const others = passages.splice(0);
+  passages.push(passageOf(found, candidates));
+  for (const other of others.slice(0, 1)) addPassage(other, passages);
+}
+
+function isWithin(distance: number, most: number): boolean {
+  return distance >= 0 && distance <= most;
 }
 
 function yearsIn(question: string): number[] {

@@ -39,11 +39,12 @@ export async function answerPart(
     part.isAlone !== true &&
     passages.length > 0 &&
     (own.size <= FEW || POINTS_BACK.test(part.text));
-  const candidates = await candidateSentences(
+  const found = await candidateSentences(
     isPointing ? onSameSubject(sections, passages) : sections,
     query,
     search.weights.sentence,
   );
+  const candidates = found.filter(({ read, place }) => read.sentences[place]?.isNote !== true);
   const near = isPointing ? candidates.filter((candidate) => isNear(candidate, passages)) : [];
   const best =
     near.find(({ text }) => isTelling(part.aspect) && aspectStrength(part.aspect, text) === 1) ??

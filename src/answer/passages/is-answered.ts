@@ -10,10 +10,11 @@ import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
+import { splitParts } from '#src/question/passages/split-parts.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { namesPerson } from '#src/text/names-person.ts';
 import { splitSentences } from '#src/text/sentences.ts';
-import { coverage } from './concept-coverage.ts';
+import { coverage, importanceOf } from './concept-coverage.ts';
 import { placeOfTerm } from './explains-term.ts';
 import { createIsNamed } from './is-named.ts';
 import { predicateStanding } from './is-predicate-said.ts';
@@ -98,6 +99,12 @@ const QUESTION_WORD =
   /[?]|(?<!\p{L})(?:w(?:er|en|em|as|ann|o|ie|arum|eshalb|ieso|ozu|omit|oran|elche[rsnm]?)|who|what|when|where|why|how|which|is|are|was|did|ist|sind|hat|gibt|kann)(?!\p{L})/iu;
 const YEAR = /(?<![\d.,])(?:19|20)\d{2}(?![\d/]|[.,]\d)/gu;
 const NAME = /^\p{Lu}.|\d/u;
+/** German nouns and names; in questions that are typed in small letters only names. */
+const NOUN = /\p{Lu}/u;
+/** "ThAVEL", "OSiP" */
+const NAME_INSIDE = /\p{L}\p{Lu}/u;
+/** So many characters before a passage its subject may be named, which goes on without it. */
+const BEFORE = 600;
 
 /** The passages by which a question counts as answered; what is added for safety proves nothing. */
 function foremost(evidence: Evidence): Evidence {
@@ -283,6 +290,20 @@ function isNarrowed(
   );
 }
 
+/** Whether a passage, its heading or what stands before it speaks of the weightiest noun of the question. */
+function isOnSubject({ concepts, match }: Evidence, { stretch, candidate }: Passage): boolean {
+  const weights = concepts.map((one) => (NOUN.test(one.surface) ? importanceOf(one) : 0));
+  const heaviest = Math.max(0, ...weights);
+  if (heaviest === 0) return true;
+  const isSubject = concepts.map(
+    ({ surface }, i) => weights[i] === heaviest || NAME_INSIDE.test(surface),
+  );
+  const { reading, headingTerms } = candidate.read;
+  const text = reading.text.slice(Math.max(0, stretch.start - BEFORE), stretch.end);
+  const said = [match(termsOf(text)), match(headingTerms), candidate.matches];
+  return said.some((matches) => matches.some((value, i) => isSubject[i] && value >= MATCHED));
+}
+
 /** Whether a text counts for years of which none is the one that is asked for. */
 function isOfOtherYears(question: string, text: string): boolean {
   const [asked, ...others] = question.match(YEAR) ?? [];
@@ -295,9 +316,12 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
   const { askedNoun, passages, question } = evidence;
   if (!isRequired(aspect) && askedNoun === undefined) return null;
   const least = isRequired(aspect) ? leastStrength(aspect, question) : 0.5;
+  // Each part has a subject of its own.
+  const isManifold = splitParts(question).length > 1;
   const holding = passages.filter(
     (passage) =>
       aspectStrength(aspect, passage.text) >= least &&
+      (!isRequired(aspect) || isManifold || isOnSubject(evidence, passage)) &&
       (aspect !== 'quantity' ||
         (!isOfOtherYears(question, passage.text) && isNarrowed(evidence, passage))),
   );

@@ -1,11 +1,21 @@
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { findPredicate } from '#src/question/passages/predicate.ts';
 import type { Concept } from '#src/search/query-concept.ts';
+import { splitSentences } from '#src/text/sentences.ts';
 import { importanceOf } from './concept-coverage.ts';
-import { createMatcher, type Matcher, termsOf, type WordKnowledge } from './match-concepts.ts';
+import {
+  createMatcher,
+  type Matcher,
+  type TextTerms,
+  termsOf,
+  type WordKnowledge,
+} from './match-concepts.ts';
 import type { Passage } from './select-sentences.ts';
 
 const MATCHED = 0.3;
+/** Who did it, or where: to them it did not happen. */
+const AGENT =
+  /(?<!\p{L})(?:durch|beim?|im|in|mit)\s+(?:(?:de[rmn]|das|die)\s+)?(?:\p{Ll}+e[nrms]?\s+)?\p{Lu}[\p{L}-]*/gu;
 const NO_NEARNESS = () => () => [];
 
 interface Asked {
@@ -42,13 +52,17 @@ export function predicateStanding(
     const inHeading = match(candidate.read.headingTerms);
     const inText = match(termsOf(text));
     const at = (i: number) => Math.max(inText[i] ?? 0, inHeading[i] ?? 0);
-    const isSaid =
-      predicate.isSaid(text) ||
-      [termsOf(text), candidate.read.headingTerms].some(
-        (terms) => (matchEvent(terms)[0] ?? 0) >= MATCHED,
-      );
-    const around = Math.max(at(subject), candidate.matches[subject] ?? 0);
-    if (isSaid && (subject < 0 || around >= MATCHED)) return 'said';
+    const isSaid = (one: string, terms: TextTerms) =>
+      predicate.isSaid(one) || (matchEvent(terms)[0] ?? 0) >= MATCHED;
+    const isInHeading = (matchEvent(candidate.read.headingTerms)[0] ?? 0) >= MATCHED;
+    const isToldOfHeading = (inHeading[subject] ?? 0) >= MATCHED;
+    const isSaidOfSubject = splitSentences(text).some(({ start, end }, i, all) => {
+      const sentence = text.slice(start, end);
+      if (!isInHeading && !isSaid(sentence, termsOf(sentence))) return false;
+      const before = text.slice(all[Math.max(0, i - 1)]?.start ?? 0, end).replace(AGENT, ' ');
+      return isToldOfHeading || (match(termsOf(before))[subject] ?? 0) >= MATCHED;
+    });
+    if (isSaidOfSubject || (subject < 0 && isSaid(text, termsOf(text)))) return 'said';
     if (at(subject) >= MATCHED) onSubject ??= passage;
   }
   return onSubject ?? 'neither';

@@ -1,6 +1,6 @@
 import type { Stretch } from '#src/text/reading-text.ts';
 import type { Candidate } from './candidate-sentences.ts';
-import { BULLET } from './sentence-features.ts';
+import { isContinued, isEntry, startOfList } from './lists.ts';
 
 /** A few neighbouring sentences that are shown together. */
 export interface Passage {
@@ -46,7 +46,7 @@ const LENGTH_LIMIT = 440;
 const MOST_BACK = 2;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
 const SHORT = 260;
-const LIST_LIMIT = 900;
+const LIST_LIMIT = 1150;
 const BACKWARD =
   /^(?:Diese[rsmn]?|Dies|Dabei|Dazu|Hierzu|Hierbei|Hierfür|Dafür|Damit|Dadurch|Somit|Daher|Deshalb|Er|Sie|Es|Ihr|Ihre|Letztere[rs]?|Beide|Ebenso|Zudem|Außerdem|Darüber|Ferner|Weiterhin|Jedoch|Allerdings|Infolgedessen|Unter anderem|Gedacht|(?:Aus|Vor|Zu|In|Bei|Mit|Auf|Nach|Unter) diese[rmn])\b|\bvorgenannte|\bdas (?:Projekt|Vorhaben|Verfahren|System)\b/u;
 
@@ -203,15 +203,18 @@ export function passageOf(
   let last = place;
   const lengthFrom = (from: number, to: number) =>
     (read.sentences[to]?.span.end ?? 0) - (read.sentences[from]?.span.start ?? 0);
-  if (BULLET.test(textAt(place))) first = startOfList(textAt, place) ?? first;
+  if (isEntry(textAt(place))) first = startOfList(read, place) ?? first;
   for (let steps = 0; steps < MOST_BACK && BACKWARD.test(textAt(first)); steps += 1) {
     if (!isBody(first - 1) || lengthFrom(first - 1, last) > LENGTH_LIMIT) break;
     first -= 1;
   }
-  while (isContinued(textAt, first, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
+  const withList = () => {
+    while (isContinued(read, first, last) && lengthFrom(first, last + 1) <= LIST_LIMIT) last += 1;
+  };
+  withList();
   const fits = (from: number, to: number) => lengthFrom(from, to) <= LENGTH_LIMIT;
   const likely = (from: number, to: number, added: number) => {
-    if (!isBody(added) || !fits(from, to) || BULLET.test(textAt(added))) return 0;
+    if (!isBody(added) || !fits(from, to) || isEntry(textAt(added))) return 0;
     const likelihood = likelihoodOf(added, candidate, candidates);
     const isApart = read.endsParagraph(Math.min(added, to - 1));
     const beyond = added === from ? Infinity : limits.beyond;
@@ -230,41 +233,13 @@ export function passageOf(
     lengthFrom(first, last) < SHORT &&
     !read.endsParagraph(last) &&
     fits(first, last + 1) &&
-    !BULLET.test(textAt(last + 1))
+    !isEntry(textAt(last + 1))
   )
     last += 1;
+  withList();
   const start = read.sentences[first]?.span.start ?? 0;
   const stretch = { start, end: read.sentences[last]?.span.end ?? 0 };
   return { candidate, stretch, text: read.reading.text.slice(stretch.start, stretch.end) };
-}
-
-/** The sentence that introduces the list an entry stands in. */
-function startOfList(textAt: (i: number) => string, place: number): number | undefined {
-  for (let i = place; i >= 0 && place - i < 12; i -= 1) {
-    if (introducesList(textAt(i), textAt(i + 1)) && !BULLET.test(textAt(i))) return i;
-    if (!BULLET.test(textAt(i))) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether the next sentence belongs to the list that the passage has begun. */
-function isContinued(textAt: (i: number) => string, first: number, last: number): boolean {
-  const next = textAt(last + 1);
-  if (next === '') return false;
-  if (introducesList(textAt(last), next)) return true;
-  const isInList = Array.from({ length: last - first + 1 }, (_, i) => textAt(first + i)).some(
-    (text) => BULLET.test(text),
-  );
-  return (
-    isInList &&
-    (BULLET.test(next) || (!/[.!?]$/u.test(textAt(last)) && BULLET.test(textAt(last + 2))))
-  );
-}
-
-/** "Folgende Ziele:" and "Gefördert wird, wer" are not finished without what they introduce. */
-function introducesList(text: string, next: string): boolean {
-  const isOpen = !/[.!?;,]["“”«»)]?\d{0,2}$/u.test(text) && !BULLET.test(text);
-  return /:\s*\d{0,2}$/u.test(text) || (isOpen && BULLET.test(next));
 }
 
 function likelihoodOf(place: number, near: Candidate, candidates: readonly Candidate[]): number {

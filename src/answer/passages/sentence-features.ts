@@ -4,6 +4,7 @@ import type { Concept } from '#src/search/query-concept.ts';
 import { type Aligner, type Alignment, LEAST_REST } from './align-words.ts';
 import { coverage, coverageBeyond, importanceOf } from './concept-coverage.ts';
 import type { Focus } from './focus.ts';
+import { isEntry } from './lists.ts';
 import type { Matcher } from './match-concepts.ts';
 import type { ReadSection, ReadSentence } from './read-section.ts';
 
@@ -105,8 +106,6 @@ const FIRST_YEAR = 2016;
 const YEARS = 8;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 const LEAD = /:\s*\d*$/u;
-export const BULLET = /^(?:[-–•·▪➢]|o\s|\(?[a-z]\)|\(?\d{1,2}[.)]\s|\d\.)/u;
-
 /** Compares every sentence of a section with a question. */
 export async function compareSentences(
   read: ReadSection,
@@ -178,7 +177,7 @@ export async function compareSentences(
       lead: lead === 'lead' ? 1 : 0,
       'list lead': lead === 'list lead' ? 1 : 0,
       'number lead': lead === 'number lead' ? 1 : 0,
-      bullet: BULLET.test(text) ? 1 : 0,
+      bullet: isEntry(text) ? 1 : 0,
       short: text.length < SHORT ? 1 : 0,
       length: Math.min(1, text.length / LONG),
       depth: nthOfBody / Math.max(1, bodyCount),
