@@ -84,11 +84,10 @@ export function checkLimit(
   const stated = isOfAny ? {} : { stated: assertion.stated.value };
   if (assertion.when === 'first') {
     const [first] = beyond;
-    // Whether there was any value at all before, a year without one tells, too.
-    if (isOfAny && first !== undefined && first === all[0] && first.year === assertion.year)
+    // A year without a value tells, too, that it was not so before.
+    if (first !== undefined && first === all[0] && first.year === assertion.year)
       return unverifiable('Die Tabelle beginnt mit diesem Jahr.', evidence);
-    const before = isOfAny ? all[0] : points[0];
-    const isTrue = first?.year === assertion.year && first !== before;
+    const isTrue = first?.year === assertion.year && first !== all[0];
     const reason =
       first === undefined
         ? 'Der Wert wurde nie erreicht.'

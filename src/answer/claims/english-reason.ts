@@ -129,6 +129,7 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
     /Was der Satz zählt, lässt sich in den Aktionsplänen nicht eindeutig abgrenzen\./gu,
     'What the sentence counts cannot be told apart in the action plans.',
   ],
+  [/Gerundet richtig: genau (.+?)\.(?= |$)/gu, 'Right when rounded: exactly $1.'],
   [/Es trifft auf alle zu\./gu, 'It holds for all.'],
   [/Es trifft nicht zu auf: (.+?)\.(?= |$)/gu, 'It does not hold for: $1.'],
   [/Das trifft auf keinen Eintrag zu\./gu, 'It holds for no entry.'],

@@ -13,10 +13,18 @@ const NTHS: Readonly<Record<string, number>> = {
   zehnte: 10,
   zwanzigste: 20,
   hundertste: 100,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
 };
 
 const EVERY_NTH = new RegExp(
-  String.raw`(?<![\p{L}])jede[rsnm]?\s+(?<nth>${Object.keys(NTHS).join('|')})[rsnm]?(?![\p{L}])(?!\s+Jahr)`,
+  String.raw`(?<![\p{L}])(?:jede[rsnm]?|every)\s+(?<nth>${Object.keys(NTHS).join('|')})[rsnm]?(?![\p{L}])(?!\s+(?:Jahr|year))`,
   'giu',
 );
 
@@ -88,10 +96,16 @@ export function multiples(sentence: string): Found[] {
   return [...worded, ...digits];
 }
 
-/** "jeder zehnte". */
+const ONE_IN = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:eine?[rs]?\s+(?:von|aus|unter)|one\s+(?:in|out\s+of))\s+(?<all>[2-9]|1\d|20|${Object.keys(WORD_NUMBERS).join('|')})(?![\p{L}\d]|[.,]\d)`,
+  'giu',
+);
+
+/** "jeder zehnte", "one in ten". */
 export function everyNth(sentence: string): Found[] {
-  return Array.from(sentence.matchAll(EVERY_NTH), (match): Found => {
-    const nth = NTHS[(match.groups?.nth ?? '').toLowerCase()] ?? 1;
+  return [...sentence.matchAll(EVERY_NTH), ...sentence.matchAll(ONE_IN)].map((match): Found => {
+    const { nth: ordinal = '', all = '' } = match.groups ?? {};
+    const nth = NTHS[ordinal.toLowerCase()] ?? WORD_NUMBERS[all.toLowerCase()] ?? Number(all);
     return {
       kind: 'part',
       value: 100 / nth,
