@@ -244,7 +244,11 @@ async function checkComputed(
     case 'number':
       return checkNumber(assertion, computed, evidence, checking);
     case 'multiple':
-      return checkMultiple(assertion.stated, computed.outcome, evidence);
+      return checkMultiple(
+        checking.isQuestion ? orMore(assertion.stated) : assertion.stated,
+        computed.outcome,
+        evidence,
+      );
     case 'stretch':
       return checkStretch(assertion, computed.outcome, computed.metric.unit, evidence);
     case 'rank':
@@ -268,4 +272,9 @@ async function checkComputed(
     case 'belongs':
       return checkBelongs(assertion, computed.outcome, evidence);
   }
+}
+
+/** "Hat es sich verdoppelt?" is true of what has grown to more than that. */
+function orMore(stated: StatedValue): StatedValue {
+  return stated.hedge === 'none' && stated.value > 1 ? { ...stated, hedge: 'at-least' } : stated;
 }

@@ -40,10 +40,17 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   const groups = resolved.length > 0 ? found.filter((group) => !glosses.includes(group)) : found;
   const isRoot = (subject: Subject): boolean => subject.entities.every((e) => e.isRoot);
   const meant = resolved.map((subject) => ofKinds(subject, glosses));
-  const settled =
-    meant.length === 1
-      ? meant.map((subject) => withCompounds(subject, parts, table, knowledge))
-      : meant;
+  const settled = meant.map((subject) => {
+    const all = withCompounds(subject, parts, table, knowledge);
+    // "Thema Schulen: Gemeinschaftsschulen", "Bildungsministerium samt Schulen": which are meant is said.
+    const isTold = meant.some(
+      (other) =>
+        other !== subject &&
+        (all.entities.some((entity) => other.entities.includes(entity)) ||
+          isWithin(subject.entities, other.entities)),
+    );
+    return isTold ? subject : all;
+  });
   const roots = settled.filter((subject) => isRoot(subject) || isWeak(subject, parts));
   const named = settled.filter((subject) => !roots.includes(subject));
   const standsAlone = named.length === 0 && groups.length === 0;

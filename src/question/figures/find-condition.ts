@@ -74,8 +74,30 @@ export function findChangeSize(
     const limit = { comparison, value, ...(upper === null ? {} : { upper }) };
     return { ...limit, unit: isPercent ? 'percent' : 'absolute' };
   }
+  return findMultiplied(marked);
+}
+
+const MULTIPLIED: readonly (readonly [RegExp, number])[] = [
+  [/^(?:verdoppel\w*|doubled?|doubling)$/u, 100],
+  [/^(?:verdreifach\w*|tripled?)$/u, 200],
+  [/^vervierfach\w*$/u, 300],
+  [/^(?:halbier\w*|halved?)$/u, 50],
+];
+
+/** "mehr als verdoppelt" grew by more than 100 percent. */
+function findMultiplied(marked: MarkedTerms): ChangeSize | null {
+  for (const [index, { folded }] of marked.terms.entries()) {
+    const value = MULTIPLIED.find(([word]) => word.test(folded))?.[1];
+    const before = [marked.terms[index - 2], marked.terms[index - 1]].map((t) => t?.folded ?? '');
+    if (value === undefined || !marked.isFree(index) || NEARLY.test(before[1] ?? '')) continue;
+    const isMore = /^(?:mehr als|more than)$/u.test(before.join(' '));
+    marked.mark(isMore ? index - 2 : index, index, 'condition');
+    return { comparison: isMore ? '>' : '>=', value, unit: 'percent' };
+  }
   return null;
 }
+
+const NEARLY = /^(?:fast|beinahe|nahezu|knapp|annahernd|nearly|almost)$/u;
 
 /** Verbs of passing a limit; who passes it can stand between verb and number. */
 const PASSING: readonly (readonly [Comparison, RegExp])[] = (

@@ -47,7 +47,9 @@ function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
   const inYears = fitting.filter(({ figure }) => isInYears(figure.year, years));
   const least = Math.min(...inYears.map(({ missing }) => missing));
   const best = inYears.filter(({ missing }) => missing === least).map(({ figure }) => figure);
-  return settle(best, parts, knowledge);
+  // "2015 im Vergleich zu 2023": of one of the years alone it would be half an answer.
+  const isWholeTime = years.every((year) => best.some((figure) => figure.year === year));
+  return years.length > 1 && !isWholeTime ? null : settle(best, parts, knowledge);
 }
 
 /** "Beschäftigte je Einwohner" is neither of the two. */

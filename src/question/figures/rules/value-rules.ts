@@ -71,7 +71,9 @@ const TO_MULTIPLE =
 export function factorRule(asked: Asked): PlannedOperation | null {
   const { subjects, groups, parts } = asked;
   const isOne = subjects.length === 1 && groups.length === 0;
-  if (!isOne || !asked.has('ratio') || !isChange(asked) || !isStretched(asked)) return null;
+  if (!isOne || !asked.has('ratio') || !isChange(asked)) return null;
+  // "im Jahr 2023" is one year.
+  if (parts.time.years.length === 1 && !isStretched(asked)) return null;
   if (!TO_MULTIPLE.test(parts.marked.line) || asked.has('percent', 'top', 'bottom')) return null;
   return {
     ...PLAIN,

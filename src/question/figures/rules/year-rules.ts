@@ -1,6 +1,13 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { type Asked, selectSubjects } from '../asked.ts';
-import { conditionOf, directionOf, rankedBy, trendOf, trendWith } from '../operation-cues.ts';
+import {
+  conditionOf,
+  directionOf,
+  isChange,
+  rankedBy,
+  trendOf,
+  trendWith,
+} from '../operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const SINCE_WHEN =
@@ -85,9 +92,21 @@ function noneLeft({ metric, parts }: Asked): Condition | null {
 const COUNTED_YEARS =
   /(?<!\w)(?:wie ?viele?n? jahre?n?|wie oft|how often|how many years|(?:anzahl|zahl|number) (?:der|aller|of|of the)? ?(?:jahre|years))(?!\w)/u;
 
+/** "Was war der größte Rückgang gegenüber dem Vorjahr?": of one thing, the year in which it came about. */
+function asksForYear(asked: Asked): boolean {
+  const isLargestStep =
+    asked.has('top', 'bottom') &&
+    asked.has('previousYear') &&
+    isChange(asked) &&
+    asked.parts.time.years.length === 0 &&
+    asked.subjects.length === 1 &&
+    asked.groups.length === 0;
+  return asked.has('whichYear') || isLargestStep;
+}
+
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */
 export function whichYearRule(asked: Asked): PlannedOperation | null {
-  if (!asked.has('whichYear') || asked.subjects.length === 0) return null;
+  if (!asksForYear(asked) || asked.subjects.length === 0) return null;
   const base = {
     ...PLAIN,
     selection: selectSubjects(asked.subjects, 'first'),
