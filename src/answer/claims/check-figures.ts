@@ -70,9 +70,37 @@ async function checkAsSaid(
   const joined = joinFindings(findings);
   if (claim.assumedYear && claim.assertions.some(isDeniedChange))
     return unverifiable('Der Satz nennt kein Jahr.', joined.evidence);
-  return claim.assumedYear && joined.verdict === 'stimmt nicht'
-    ? withoutYear(joined, claim, source)
-    : joined;
+  if (!claim.assumedYear || joined.verdict !== 'stimmt nicht') return joined;
+  return (
+    (await changeWithoutYear(claim, source, language)) ?? (await withoutYear(joined, claim, source))
+  );
+}
+
+/**
+ * "minus 6,12 Prozent" without a year: as the table prints it, against the year before. Of the newest
+ * year it is meant as surely as any figure without a year.
+ */
+async function changeWithoutYear(
+  { assertions: [only, ...more] }: Extract<FigureClaim, { kind: 'assertions' }>,
+  source: FigureSource,
+  language: Language,
+): Promise<Finding | null> {
+  if (only?.kind !== 'number' || more.length > 0) return null;
+  const { plan, role } = only;
+  if (plan.operation.name !== 'change' || (role !== 'change' && role !== 'change-percent'))
+    return null;
+  const years = yearsOfEntities(plan, source.entities).sort((a, b) => b - a);
+  for (const [at, year] of years.entries()) {
+    const before = years[at + 1];
+    if (before === undefined) return null;
+    const ofYear = { ...only, plan: { ...plan, years: [before, year] } };
+    const finding = await checkAssertion(ofYear, { source, language, isQuestion: false });
+    if (finding.verdict !== 'stimmt') continue;
+    if (at === 0) return finding;
+    const why = `Der Satz nennt kein Jahr: Die Zahl trifft von ${before} auf ${year} zu.`;
+    return { ...finding, ...unverifiable(why, finding.evidence) };
+  }
+  return null;
 }
 
 /** "nicht um 310 gewachsen": right of nearly every stretch but the one that may be meant. */

@@ -53,7 +53,8 @@ export const NOT_ALL =
 const NONE =
   /^((?:(?:es|there) (?:gibt|gab|is|are|was|were) |in |bei |an |für |at ))?(?:kein(?:e[rsmn]?)?|no|none)(?: (?:einzige[rsnm]?|single))?(?: (?:der|von den|of the))? (?=\p{L})/iu;
 
-function askedIn(bare: string, knowledge: Knowledge): Asked | null {
+/** A text seen from the table it is about. */
+export function askedIn(bare: string, knowledge: Knowledge): Asked | null {
   const parts = withoutVerbs(readPartsAnew(bare, knowledge));
   const table = chooseTable(parts, knowledge);
   return table === null ? null : askedOf(withNewestYear(parts, table, knowledge), table, knowledge);

@@ -38,6 +38,8 @@ export function fillGap(gap: string, own: ClauseSubject, before: FullClause): st
   const values = readStatedValues(before.text);
   const [first] = said;
   if (own.count > 1) return null;
+  if (own.count === 1 && first !== undefined && said.length === 1 && isDifference(first, gap))
+    return withCompared(gap, first, before, values);
   if (own.count === 0 && first !== undefined && isComment(first, gap))
     return withComment(gap, before, values);
   const names = editName(own, before);
@@ -76,6 +78,26 @@ function withComment(
   );
   return `${edited(text, [...removed, ...moved])} ${comment}`.replace(/\s+/gu, ' ');
 }
+
+/** "Gotha hat 590 Beschäftigte, 140 mehr als Ilmenau": how far the first is from another. */
+function withCompared(
+  gap: string,
+  difference: StatedValue,
+  { text, subject }: FullClause,
+  values: readonly StatedValue[],
+): string | null {
+  const [value, ...more] = values;
+  if (value === undefined || more.length > 0 || subject.name === null || !THAN.test(gap))
+    return null;
+  if (value.kind !== 'number' || value.noun === null) return null;
+  const isCounted = difference.kind !== 'number' || difference.noun !== null;
+  const said = isCounted
+    ? gap
+    : `${gap.slice(0, difference.end)} ${value.noun}${gap.slice(difference.end)}`;
+  return `${edited(text, [{ ...withNoun(value, text), put: '' }])} ${said}`.replace(/\s+/gu, ' ');
+}
+
+const THAN = /(?<!\p{L})(?:als|than)\s/iu;
 
 const YEAR_BEFORE =
   /(?<!\p{L})(?:vorjahr\p{L}*|jahr (?:davor|zuvor|vorher)|year before|previous year)(?!\p{L})/iu;

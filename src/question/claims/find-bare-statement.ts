@@ -15,7 +15,9 @@ const LOOKED_FOR =
   /(?<!\p{L})(?:status|stand|anzahl|zahl|summe|anteil|verschiebung|veranderung|differenz|unterschied|massnahmen|projekte|plane|number|count|change|measures|projects)(?!\p{L})/u;
 /** What is to be shown or computed; "Jahr" without one asks for it. */
 const REQUESTED =
-  /(?<!\p{L})(?:top|summe|mittelwert|durchschnitt|median|sum|mean|average|listen?|ubersicht|vergleich|vs|verlauf|entwicklung|ranking|rangliste|list|overview|comparison|jahre?n?(?! (?:19|20)\d\d)|years?|erstmals|erste[sn]? jahr|wenn|falls|bei|ohne|ausser|minus|abzuglich|if|without|except)(?!\p{L})/u;
+  /(?<!\p{L})(?:top|summe|mittelwert|durchschnitt|median|sum|mean|average|listen?|ubersicht|vergleich|vs|verlauf|entwicklung|ranking|rangliste|list|overview|comparison|jahre?n?(?! (?:19|20)\d\d)|years?|erstmals|erste[sn]? jahr|wenn|falls|bei|ohne|ausser|minus(?! \d)|abzuglich|if|without|except)(?!\p{L})/u;
+/** "minus 11,11 Prozent bei der Feuerwehrschule": a change, and where. */
+const CHANGE_AT = /(?<!\p{L})(?:plus|minus)\s\d[\d.,]*\s?(?:%|Prozent)(?:\sbei)?(?!\p{L})/iu;
 const STATUS = new RegExp(
   String.raw`(?<!\p{L})(?:${MEASURE_STATUSES.join('|')}|on schedule|delayed|completed)(?!\p{L})`,
   'iu',
@@ -43,7 +45,7 @@ export function findBareStatement(message: string): string | null {
     text.length < 12 ||
     asksSomething(text) ||
     isRequest(text) ||
-    REQUESTED.test(foldGerman(text))
+    REQUESTED.test(foldGerman(text.replace(CHANGE_AT, ' ')))
   )
     return null;
   const compares = comparisonIn(text) !== null;

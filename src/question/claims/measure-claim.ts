@@ -46,12 +46,16 @@ const ALWAYS = cue(
 );
 /** What an office does with a measure that it leads. */
 const LEADS = cue(
-  '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|macht|machen|leitet|leitete|geleitet|led by|leads|runs',
+  '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|macht|machen|leitet|leitete|geleitet|led by|leads|runs|heads|headed|oversees|overseen by|steers|manages|managed by|in the hands of',
 );
 const FUTURE = cue(
   'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} (?:fertig|(?:\\w*ge\\w+t|\\w*ge\\w+en|be\\w+t|ver\\w+t) sein)|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|endet|enden|ends?|termin|enddatum|zieltermin|will|wollen|planned|due',
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
+/** Also where the end is said to be moved in words that a status could go with, too. */
+const SHIFTED = cue(
+  '(?<=(?:termin|datum|abschluss\\w*|ende|fertigstellung) (?:\\w+ ){0,6})(?:r[uü]ckte|ger[uü]ckt|rutschte|gerutscht|wanderte|gewandert|verlegt|sprang)|(?:r[uü]ckte|rutschte|wanderte|sprang|wurde)(?= (?:\\w+ ){0,4}(?:termin|abschluss\\w*|enddatum|fertigstellung)(?: \\w+){0,6} von \\d{4} auf \\d{4})',
+);
 const INCLUDED = cue(
   'seit \\d{4} (?:(?:steht|ist|taucht|wird|findet)(?: [\\w-]+){1,6} )?(?:im|in den|teil des) aktionsplan\\w*|aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
 );
@@ -158,7 +162,7 @@ function timeAssertions(
   const all = years.mentions.map(({ year }) => year);
   const shift = statuses.length === 0 ? readShift(sentence) : null;
   if (shift !== null) return [{ field: 'shift', shift }];
-  if (has(words, storyCues.MOVED) && all.length >= 2) {
+  if ((has(words, storyCues.MOVED) || has(words, SHIFTED)) && all.length >= 2) {
     // "zwischen dem Plan 2023 und dem von 2024": years of plans are no ends.
     if (others.length < 2 && planYears.length > 0) return [];
     const target = others.length >= 2 ? others : all;

@@ -126,7 +126,7 @@ function isTotal(value: StatedValue, { values, text, asked }: ClaimSentence): bo
 const OF_EACH =
   /(?<!\p{L})(?:(?:unter|von|among|of)\s+(?:den|allen|the|all(?: the)?)|(?:jede[rsmn]?|kein(?:e[rsmn]?)?|alle[nr]?|each|every|none|all)\s+(?:der|von den|of the)|alle[nr]?|all)\s+$/iu;
 
-const DEFINITE = /(?<!\p{L})(?:die|der|aller|den|the|all)\s+$/iu;
+const DEFINITE = /(?<!\p{L})(?:die|der|aller|alle|den|the|all)\s+$/iu;
 
 /** "17 Landkreise": the noun is a kind of entity. */
 function isCounted({ noun }: StatedValue, { parts, table }: Asked): boolean {

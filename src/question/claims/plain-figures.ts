@@ -24,6 +24,26 @@ function withNoneFirst(sentence: string): string {
   return `${none.charAt(0).toUpperCase()}${none.slice(1)} ${first} ${rest}`;
 }
 
+/** "Kein anderer Landkreis erreicht die 2.540 Beschäftigten des Wartburgkreises." */
+const NO_OTHER_REACHES =
+  /^(?:an\s(?<at>die\s\d[\d.]*)\s.*?(?=\skein)\s)?kein(?:e[rsnm]?)?\s(?:andere[rsnm]?|einzige[rsnm]?|weitere[rsnm]?)\s(?<group>\p{L}[^\d,;]*?)\s(?:erreich(?:t|te)|(?:kommt|kam|reicht|reichte)\s(?:an|auf)|schaff(?:t|te)|hat(?:te)?)\s(?:(?:die|den\swert\svon)\s)?(?<value>\d[\d.]*)(?:\s(?<noun>\p{Lu}\p{L}+))?(?:\s(?:von|der|des)\s(?<name>[^,;]+?))?(?:\s(?:heran|ran))?\s*[.!]*$/iu;
+
+/** "Landratsamt und Stadt Sömmerda" are two of one name. */
+const KINDS_OF_ONE =
+  /(?<!\p{L})(?<first>Landratsamt|Landkreis|Kreis|Stadt|Kreisstadt|Gemeinde|Verwaltungsgemeinschaft)\s(?:und|sowie)\s(?:(?:die|der|das)\s)?(?<second>Landratsamt|Landkreis|Kreis|Stadt|Kreisstadt|Gemeinde|Verwaltungsgemeinschaft)\s(?<name>\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*)(?!\p{L})/gu;
+
+/** What nobody else reaches is the highest value: "Der Wartburgkreis hat mit 2.540 die meisten." */
+function withHighest(sentence: string): string {
+  const {
+    group,
+    value,
+    noun = 'Beschäftigten',
+    name,
+  } = NO_OTHER_REACHES.exec(sentence)?.groups ?? {};
+  if (group === undefined || value === undefined || name === undefined) return sentence;
+  return `${name} hat mit ${value} ${noun} die meisten ${noun} aller ${group}.`;
+}
+
 const MISSING =
   /(?<!\p{L})(?:fehlen|fehlten)(?:\s(?:uns|dem Land|heute|inzwischen|dort))?(?!\p{L})/iu;
 const AGAINST =
@@ -40,7 +60,8 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
   const newest = Math.max(
     ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
   );
-  const plain = withNoneFirst(withoutSubordinates(sentence))
+  const plain = withHighest(withNoneFirst(withoutSubordinates(sentence)))
+    .replace(KINDS_OF_ONE, '$<first> $<name> und $<second> $<name>')
     .replace(INHABITANTS, 'Einwohner')
     .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ')
     .replace(AS_LATELY, newest > 0 ? String(newest) : '$&');

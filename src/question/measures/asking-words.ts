@@ -53,6 +53,7 @@ namentlich explizit konkret\w* einzeln\w* beschrieben\w* beschreib\w* geführten
 irgendwelche jemals zwischenzeitlich zwischendurch darunter daneben davon dort ganz komplett frisch innehaben innehat
 mindestens wenigstens obersten? landesbehörden? fachressorts? umfang diejenigen denjenigen jene[nr]? solche[nr]?
 schlepp\w* mitschlepp\w* klaff\w* auseinander hielt blieb\w* draufst\w* draufstehen tun einzutragen eingestuft\w* mark(?:ed)? flag(?:ged)? label(?:led|ed)? tag(?:ged)? rated? classif\w* categori\w*
+vermerke?[ns]? kennzeichnung(?:en)? einstufung(?:en)?
 größe zuerst absteigend aufsteigend gleich direkt sofort spätestens frühestens spät selben gleichen laufenden desselben u bzw etc usw sprich quasi sozusagen halt eben einfach offiziell\w* lediglich neben
 abgebildet\w* dokumentier\w* registrier\w* erfass\w* aufgezählt\w* benannt\w* geplant\w* angekündigt\w* betroffen\w* bezeichnet\w* geraten\w* gerutscht\w*
 ists echte[nrsm]? eingetragen\w* obwohl rechtzeitig\w* kümmer\w* oberste[nr]? jeweilig\w* entsprechend\w* betreffend\w* vorliegend\w* besagt\w* genannte[nrms]? erwähnt\w* angeführt\w* ausgewiesen\w*

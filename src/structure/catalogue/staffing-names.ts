@@ -96,3 +96,16 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Sonderrechnungen/0775': ['MFPA', 'Materialprüfanstalt'],
   'Sonderrechnungen/1005': ['Thülima'],
 };
+
+/** Words for several at once, where no label has a word that all of them share: the kinds of schools. */
+export const SHARED_STAFFING_NAMES: readonly {
+  readonly names: readonly string[];
+  readonly keys: readonly string[];
+}[] = [
+  {
+    names: ['Schularten', 'Schulformen', 'Schultypen'],
+    keys: ['0406', '0407', '0408', '0409', '0410', '0411', '0413'].map(
+      (code) => `Kernhaushalt/${code}`,
+    ),
+  },
+];

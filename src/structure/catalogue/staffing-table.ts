@@ -1,7 +1,7 @@
 import { type Table, type TableInput, tableSchema } from '#src/domain/catalogue.ts';
 import { EMPLOYEES } from './employees-metric.ts';
 import { ENGLISH_STAFFING_NAMES } from './staffing-english.ts';
-import { STAFFING_NAMES } from './staffing-names.ts';
+import { SHARED_STAFFING_NAMES, STAFFING_NAMES } from './staffing-names.ts';
 import type { TablePlace } from './table-place.ts';
 
 /** Words by which a question means the staff of the state. */
@@ -225,13 +225,12 @@ export function staffingTable(place: TablePlace): Table {
   });
 }
 
-/** German and English names together. */
+/** German and English names together, and those that several share. */
 function otherNames(): Record<string, string[]> {
-  const keys = new Set([STAFFING_NAMES, ENGLISH_STAFFING_NAMES].flatMap(Object.keys));
-  return Object.fromEntries(
-    [...keys].map((key) => [
-      key,
-      [...(STAFFING_NAMES[key] ?? []), ...(ENGLISH_STAFFING_NAMES[key] ?? [])],
-    ]),
+  const shared = Object.fromEntries(
+    SHARED_STAFFING_NAMES.flatMap(({ names, keys }) => keys.map((key) => [key, names])),
   );
+  const all = [STAFFING_NAMES, ENGLISH_STAFFING_NAMES, shared];
+  const keys = new Set(all.flatMap(Object.keys));
+  return Object.fromEntries([...keys].map((key) => [key, all.flatMap((of) => of[key] ?? [])]));
 }

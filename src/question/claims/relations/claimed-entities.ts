@@ -4,6 +4,7 @@ import { isWithin, type NamedEntity } from '../../figures/entity-index.ts';
 import { groupSelection, namedSelection } from '../../figures/plan-selection.ts';
 import type { Subject } from '../../figures/resolve-mentions.ts';
 import { isPartCalledAlike, preferOne } from '../../figures/settle-names.ts';
+import { askedIn } from '../claim-sentence.ts';
 
 /** The one thing that a name surely means; null where several fit equally well. */
 export function sureEntity(
@@ -100,7 +101,8 @@ export interface RankedGroup {
   readonly group: Selection;
 }
 
-export function rankedGroup(said: Asked): RankedGroup | null {
+export function rankedGroup(said: Asked, among: readonly NamedEntity[] = []): RankedGroup | null {
+  if (among.length > 0) return rankedAmong(said, among);
   // "im Freistaat" is where all of them are.
   const asked = { ...said, groups: said.groups.filter((group) => !isOfRoot(group, said)) };
   const { table, scopes, groups } = asked;
@@ -135,6 +137,46 @@ export function rankedGroup(said: Asked): RankedGroup | null {
       except: [],
     }),
   };
+}
+
+const AMONG =
+  /(?<!\p{L})(?:(?:[Vv]on|[Uu]nter)\s(?:allen|den|sämtlichen)|aller|[Aa]mong(?:\sall)?(?:\sthe)?|[Oo]f\sall(?:\sthe)?)\s(\p{Lu}\p{L}+)|(?<!\p{L})(?:die|das|der|diejenige|the)\s(\p{Lu}\p{L}+)\s(?:mit|with)\s(?:den|dem|der|the)\s/u;
+
+/**
+ * "von allen Schularten", "die Schulart mit den wenigsten": those that share a name and are no kind.
+ *
+ * @returns None where the sentence names a kind or nothing; null where it names something else.
+ */
+export function rankedNames(
+  text: string,
+  { table, knowledge }: Asked,
+): readonly NamedEntity[] | null {
+  const [, several, one] = AMONG.exec(text) ?? [];
+  const noun = several ?? one;
+  const asked = noun === undefined ? null : askedIn(noun, knowledge);
+  const [subject, ...more] = asked?.subjects ?? [];
+  if (asked === null || subject === undefined || asked.groups.length > 0) return [];
+  const { entities } = subject;
+  // "Ministerien": the chapters that are all called so, or the departments?
+  const isToldApart = new Set(entities.map(({ label }) => label)).size === entities.length;
+  return isToldApart && entities.length > 1 && more.length === 0 && asked.table === table
+    ? entities
+    : null;
+}
+
+/** One of those that share a name, among them. */
+function rankedAmong(
+  { subjects, table }: Asked,
+  among: readonly NamedEntity[],
+): RankedGroup | null {
+  const named = subjects.flatMap(({ entities: [one, ...more] }) =>
+    one === undefined || more.length > 0 ? [] : [one],
+  );
+  const [subject, ...others] = named;
+  const isOther = subjects.some(({ entities }) => entities.some((one) => !among.includes(one)));
+  if (subject === undefined || others.length > 0 || isOther || subject.table !== table.name)
+    return null;
+  return { subject, after: [], group: namedSelection(among) };
 }
 
 function isOfRoot({ kinds }: { kinds: readonly string[] }, { knowledge, table }: Asked): boolean {

@@ -7,7 +7,7 @@ import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { firstOnes } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
-import { type RankedGroup, rankedGroup } from './claimed-entities.ts';
+import { type RankedGroup, rankedGroup, rankedNames } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
 import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
 
@@ -33,7 +33,8 @@ export const rankRule: RelationRule = {
     const { from, limit = 1 } = asked.parts.places ?? {};
     const ones = firstOnes(claim)?.value ?? (from === 1 ? limit : 1);
     if (ones > 1) return amongFirst(claim, ones);
-    const ranked = rankedGroup(asked);
+    const among = rankedNames(text, asked);
+    const ranked = among === null ? null : rankedGroup(asked, among);
     const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
     const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
     const said = saidYears(asked, changes ? 'ends' : 'newest');
