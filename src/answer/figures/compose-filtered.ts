@@ -40,7 +40,7 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
   const { matching, condition, of } = outcome;
   // Sources are numbered as they are first named.
   const items = matching.map((row, index) => matchItem(composing, outcome, row, index));
-  const what = condition === null ? '' : ` ${conditionText(composing, condition)}`;
+  const what = condition === null ? '' : ` ${conditionText(composing.words, condition)}`;
   const isSome = condition !== null && of !== matching.length;
   const share = isSome ? words.say(` (von ${words.number(of)})`, ` (of ${words.number(of)})`) : '';
   const body = listBody(composing, outcome);
@@ -155,7 +155,7 @@ function composeNone(
   word: string,
 ): Composed {
   const { words, sources } = composing;
-  const what = condition === null ? '' : ` ${conditionText(composing, condition)}`;
+  const what = condition === null ? '' : ` ${conditionText(composing.words, condition)}`;
   const count = countFigure(composing, [], `${word}${what}`, word);
   return {
     kind: name === 'count' ? 'figure' : 'list',

@@ -46,7 +46,7 @@ function sinceText(composing: Composing, { condition, points, of }: Run): string
   const what =
     condition.kind === 'trend'
       ? trendWord(composing, condition.direction)
-      : conditionText(composing, condition);
+      : conditionText(composing.words, condition);
   const ends = words.say(
     `von ${words.withValue(first.value ?? 0)} (${first.year}) auf ${words.value(last.value ?? 0)} (${last.year})`,
     `from ${words.value(first.value ?? 0)} (${first.year}) to ${words.value(last.value ?? 0)} (${last.year})`,
@@ -63,7 +63,7 @@ function overText(composing: Composing, { condition, points, ends }: Run): strin
   const what =
     condition.kind === 'trend'
       ? trendWord(composing, condition.direction)
-      : conditionText(composing, condition);
+      : conditionText(composing.words, condition);
   const last =
     condition.kind === 'trend' && before !== undefined && now !== undefined
       ? ` (${words.number(before.value ?? 0)} → ${words.number(now.value ?? 0)})`

@@ -77,7 +77,7 @@ export function composeBoundYear(
   if (known.length === 0) return declined(noYearText(composing, entities, condition));
   const met =
     condition.kind === 'value'
-      ? conditionText(composing, condition)
+      ? conditionText(composing.words, condition)
       : words.say('mit einem Wert', 'with a value');
   const word =
     which === 'first'
@@ -126,7 +126,7 @@ function noYearText(
       `${names}: there is no figure in any year.`,
     );
   const { years } = computed.plan;
-  const what = conditionText({ words, computed }, condition);
+  const what = conditionText(words, condition);
   return words.say(
     `${names}: in keinem Jahr von ${years[0]} bis ${years.at(-1)} (${what}).`,
     `${names}: in no year from ${years[0]} to ${years.at(-1)} (${what}).`,
@@ -162,7 +162,7 @@ export function composeYearsWhere(
   const subject = matching[0]?.entities ?? [];
   const years = matching.map(({ year }) => words.when(year));
   const name = words.boldNames(subject);
-  const what = conditionText(composing, condition);
+  const what = conditionText(composing.words, condition);
   if (matching.length === 0) {
     return {
       kind: 'list',

@@ -1,12 +1,8 @@
 import type { Condition } from '#src/domain/query-plan.ts';
-import type { Composing } from './draft-parts.ts';
 import { groupWord, type Wording } from './wording.ts';
 
 /** "mit mehr als 500 Beschäftigten", "mit Zuwachs": what a condition asks of a thing. */
-export function conditionText(
-  { words, computed }: Pick<Composing, 'words' | 'computed'>,
-  condition: Condition,
-): string {
+export function conditionText(words: Wording, condition: Condition): string {
   switch (condition.kind) {
     case 'absent':
       return words.say(
@@ -42,7 +38,7 @@ export function conditionText(
     case 'value':
       return limitText(words, condition, words.unitAfter);
     case 'members': {
-      const word = groupWord(computed.table, condition.kinds, 2, words.language);
+      const word = groupWord(words.table, condition.kinds, 2, words.language);
       if (isNone(condition)) return words.say(`ohne ${word}`, `without ${word}`);
       return limitText(words, condition, word);
     }

@@ -1,4 +1,5 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
+import { conditionText } from './condition-text.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -8,7 +9,10 @@ import type { Wording } from './wording.ts';
  */
 export function describePlan(plan: QueryPlan, names: string, words: Wording): string {
   const when = whenOf(plan, words);
-  return `${whatOf(plan, words)}: ${names}${when === '' ? '' : `, ${when}`}`;
+  const { operation } = plan;
+  const condition = 'condition' in operation ? operation.condition : undefined;
+  const limit = condition === undefined ? '' : ` ${conditionText(words, condition)}`;
+  return `${whatOf(plan, words)}: ${names}${limit}${when === '' ? '' : `, ${when}`}`;
 }
 
 function whenOf({ years }: QueryPlan, words: Wording): string {

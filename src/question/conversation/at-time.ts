@@ -33,7 +33,7 @@ export function askedAtTime(
 const SHORT = 5;
 /** Asks for the newest there is. */
 const NOW =
-  /^(?:(?:und|wie ist es) )?(?:heute|jetzt|aktuell|derzeit|momentan|inzwischen|mittlerweile|zuletzt|now|today|currently)\W*$/iu;
+  /^(?:(?:und|wie ist es) )?(?:heute|jetzt|aktuell|derzeit|momentan|inzwischen|mittlerweile|zuletzt|now|today|currently|(?:im|laut(?: dem)?|nach(?: dem)?|aus dem|in dem|in the|according to the) (?:aktuell|neuest|jüngst|letzt|heutig)(?:e[nms]?) (?:aktions)?plan|(?:in|according to|by) the (?:current|latest|newest|most recent) (?:action )?plan)\W*$/iu;
 const PLAN_OF_YEAR =
   /(?<!\p{L})(?:(?:im|laut|nach|in|in the|of the) )?(?:(?:jahr|plan|aktionsplan|action plan) )?(?:19|20)\d\d(?: (?:action )?plan)?/giu;
 

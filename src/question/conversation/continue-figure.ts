@@ -43,6 +43,10 @@ export function continueFigure(
   leads: Leads,
   knowledge: Knowledge,
 ): Continued | null {
+  const listed = question.replace(COUNTED_AMONG, 'welche davon');
+  const count =
+    listed === question ? null : asCount(continueFigure(listed, before, leads, knowledge));
+  if (count !== null) return count;
   const signals = saidOutright(readSignals(question), before);
   if (isWholeQuestion(question, signals, before, knowledge)) return null;
   const saysYear = THAN_BEFORE.test(signals.rest) || YEAR_BEHIND.test(signals.rest);
@@ -80,6 +84,19 @@ export function continueFigure(
   return isAskedOfIt(refused, parts, signals)
     ? continuedAs(topicAfter(merged, refused, topic))
     : null;
+}
+
+/** "Wie viele davon haben mehr als 1.000?": how many they are which "welche davon" would list. */
+const COUNTED_AMONG =
+  /(?<!\p{L})(?:wie ?viele?|how many) (?:davon|darunter|von (?:denen|ihnen|diesen)|of (?:them|these|those))(?= (?:hab|hatt|sind|waren|beschäftig|lieg|lag|komm|kam|verlor|wuchs|schrumpf|have|had|are|were|employ|grew|lost|shrank)\p{L}*)/iu;
+
+function asCount(continued: Continued | null): Continued | null {
+  if (continued?.kind !== 'topic' || continued.topic.reading.kind !== 'plan') return null;
+  const { plan } = continued.topic.reading;
+  if (plan.operation.name !== 'list' || plan.operation.condition === undefined) return null;
+  const counted = { ...plan, operation: { ...plan.operation, name: 'count' as const } };
+  const reading = { ...continued.topic.reading, plan: counted };
+  return { kind: 'topic', topic: { ...continued.topic, reading } };
 }
 
 /** "Und ohne die Gymnasien?" behind "Grundschulen und Gymnasien zusammen": what is left of them. */

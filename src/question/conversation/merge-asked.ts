@@ -65,7 +65,8 @@ export function mergeAsked(
   const parts = own.parts.places === null ? timed : { ...timed, places: own.parts.places };
   return replaceIn(base, {
     parts,
-    cues: turned ?? (signals.ofThese ? withListed(base.parts.cues, said, topic) : base.parts.cues),
+    cues:
+      turned ?? (signals.ofThese ? withListed(own, base.parts.cues, said, topic) : base.parts.cues),
     table: own.table,
     // Places in this message are none in the words of the one before.
     subjects: base === own ? subjects.list : subjects.list.map(carried),
@@ -147,20 +148,25 @@ function keepsGroups(own: Asked, said: Said, signals: Signals, topic: FigureTopi
   // "Welche liegen im Kreis Greiz?" keeps what was counted.
   const isPlace = said.operations.every((cue) => cue === 'members');
   return own.subjects.length === 0
-    ? !signals.ofThese || topic.named.length === 0 || isOfMembers(said, topic)
+    ? !signals.ofThese || topic.named.length === 0 || isOfMembers(own, said, topic)
     : isPlace;
 }
 
 /** "Welche davon haben kein eigenes Personal?" behind the members of something: of the members. */
-function isOfMembers({ operations }: Said, { reading }: FigureTopic): boolean {
+function isOfMembers({ parts }: Asked, { operations }: Said, { reading }: FigureTopic): boolean {
   const selection = planIn(reading)?.selection;
-  const isAmong = operations.some((cue) => AMONG_MEMBERS.has(cue));
+  const isAmong = parts.threshold !== null || operations.some((cue) => AMONG_MEMBERS.has(cue));
   return isAmong && selection?.by === 'group' && selection.within !== undefined;
 }
 
 /** "Wie viele davon" counts members, not what they have. */
-function withListed(cues: ReadonlySet<Cue>, said: Said, topic: FigureTopic): ReadonlySet<Cue> {
-  if (!cues.has('count') || !isOfMembers(said, topic)) return cues;
+function withListed(
+  own: Asked,
+  cues: ReadonlySet<Cue>,
+  said: Said,
+  topic: FigureTopic,
+): ReadonlySet<Cue> {
+  if (!cues.has('count') || !isOfMembers(own, said, topic)) return cues;
   return new Set([...[...cues].filter((cue) => cue !== 'count'), 'list']);
 }
 

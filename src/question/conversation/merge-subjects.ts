@@ -189,7 +189,8 @@ function asNamedBefore(subject: Subject, topic: FigureTopic): Subject {
 
 /** "und Eichsfeld?" behind "Landratsamt Greiz": the kind that was said goes on. */
 /** "das vom Ilm-Kreis" */
-const ITS_KIND = /^(?:das|die|der|den|dem) (?:von|vom|des|der|in|im|aus) /iu;
+const ITS_KIND =
+  /^(?:(?:in|bei|an|aus|mit|von) )?(?:das|die|der|den|dem) (?:von|vom|des|der|in|im|aus) /iu;
 
 /** The article stands for the kind that was said before: behind a Landratsamt, for that of the district. */
 function itsKind(

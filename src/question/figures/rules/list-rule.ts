@@ -10,21 +10,38 @@ const WHICH =
 
 /** "Welche Ministerien haben mehr als 300?": all rows of one name, as a person would list them. */
 function listedNames(asked: Asked): PlannedOperation | null {
-  const [subject, ...more] = asked.subjects;
-  const { marked } = asked.parts;
-  if (subject === undefined || more.length > 0 || !isOneEach(subject, asked.parts)) return null;
-  const before = marked.line.slice(0, marked.startOf(subject.from)).trim();
-  if (!asked.has('list') || !WHICH.test(before) || asked.has('sum', 'share')) return null;
+  const { subjects } = asked;
+  if (subjects.length !== 1 || !areRowsOfOneName(asked)) return null;
+  if (!asked.has('list') || asked.has('sum', 'share')) return null;
+  const { condition } = conditionOf(asked);
+  return isChange(asked) && condition === null ? null : filterOf(asked, 'all');
+}
+
+/** "Welche von Gera, Jena und Suhl haben mehr als 600?": those of the named that are so. */
+export function namedFilterRule(asked: Asked): PlannedOperation | null {
+  const { subjects, groups, parts } = asked;
+  if (subjects.length < 2 || groups.length > 0 || !asked.has('list')) return null;
+  if (asked.has('top', 'bottom', 'sum', 'share', 'whichYear')) return null;
+  const { condition } = conditionOf(asked);
+  const isFilter = parts.threshold !== null || condition?.kind === 'trend';
+  return isFilter && parts.compared === null ? filterOf(asked, 'first') : null;
+}
+
+function filterOf(asked: Asked, ofEach: 'all' | 'first'): PlannedOperation {
   const { condition, years } = conditionOf(asked);
-  if (isChange(asked) && condition === null) return null;
   return {
     ...PLAIN,
     operation: { name: 'list', ...(condition === null ? {} : { condition }) },
-    selection: selectSubjects([subject], 'all'),
+    selection: selectSubjects(asked.subjects, ofEach),
     years,
     withPrevious: asked.parts.compared?.year === null,
-    takesAll: true,
+    takesAll: ofEach === 'all',
   };
+}
+
+function areRowsOfOneName({ subjects: [subject], parts }: Asked): boolean {
+  if (subject === undefined || !isOneEach(subject, parts)) return false;
+  return WHICH.test(parts.marked.line.slice(0, parts.marked.startOf(subject.from)).trim());
 }
 
 /** "Welche Gemeinden haben mehr als 500?": the things of a kind, with or without a condition. */

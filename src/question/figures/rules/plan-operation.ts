@@ -5,7 +5,7 @@ import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
 import { countRule, shareOfNumberRule } from './count-rule.ts';
 import { distributionRule } from './distribution-rule.ts';
-import { listRule } from './list-rule.ts';
+import { listRule, namedFilterRule } from './list-rule.ts';
 import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
 import { placeRule, rankRule } from './rank-rule.ts';
@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   filterByMembersRule,
   perRule,
   remainderRule,
+  namedFilterRule,
   shareOfNumberRule,
   countRule,
   rankRule,
