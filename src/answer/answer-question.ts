@@ -192,7 +192,9 @@ async function bestDraft(
   const best = surest(responses.filter((response) => response !== null));
   if (best?.isUnread === true) return (await model?.compute(question, language)) ?? best.draft;
   const isSure = best !== null && best.confidence >= SURE_ENOUGH;
-  const mayBeProse = best?.draft.kind === 'abstain' && best.confidence < FIRMLY_DECLINED;
+  const mayBeProse =
+    best?.draft.kind === 'abstain' &&
+    (best.confidence < FIRMLY_DECLINED || asksForReason(question));
   const inWords = async (draft: AnswerDraft): Promise<AnswerDraft> =>
     (await model?.write(question, language, draft, onSentence)) ?? draft;
   if (isSure && best.leaves !== undefined && best.leaves.words.length > 0) {
@@ -271,6 +273,11 @@ function mayTell(question: string, best: Response | null): boolean {
 
 function asksForNumber(question: string): boolean {
   return aspectOf(question) === 'quantity';
+}
+
+/** No table tells why. */
+function asksForReason(question: string): boolean {
+  return ['reason', 'delay'].includes(aspectOf(question));
 }
 
 /** How sure prose must be where a table declines: what tables count, they know best. */

@@ -1,7 +1,17 @@
-import { asksOfLetterAlone } from '#src/question/passages/letter-questions.ts';
+import { asksOfLetterAlone, withLetter } from '#src/question/passages/letter-questions.ts';
+import { splitAtAsking } from '#src/question/passages/split-parts.ts';
 import type { Responder } from '../answer-question.ts';
+import { joinDrafts } from '../join-drafts.ts';
 
 const CERTAIN = 0.97;
+
+/** What is asked of a letter, each thing for itself: "Von wem ist die Anfrage, und wann wurde sie beantwortet?" */
+function partsOfLetter(question: string): string[] {
+  const parts = splitAtAsking(question);
+  const named = parts.map((part) => withLetter(part, question));
+  if (parts.length > 1 && named.every(asksOfLetterAlone)) return named;
+  return asksOfLetterAlone(question) ? [question] : [];
+}
 
 /**
  * Answers what is asked of a letter itself, what it says under a number, who answered it and when:
@@ -10,9 +20,13 @@ const CERTAIN = 0.97;
 export function createLetterResponder(prose: Responder): Responder {
   return {
     respond: async (question, language) => {
-      if (!asksOfLetterAlone(question)) return null;
-      const response = await prose.respond(question, language);
-      return response?.draft.kind === 'passage' ? { ...response, confidence: CERTAIN } : null;
+      const parts = partsOfLetter(question);
+      const responses = await Promise.all(parts.map((part) => prose.respond(part, language)));
+      const drafts = responses.flatMap((response) =>
+        response?.draft.kind === 'passage' ? response.draft : [],
+      );
+      const draft = drafts.length === parts.length ? joinDrafts(drafts) : null;
+      return draft && { draft, confidence: CERTAIN };
     },
   };
 }

@@ -42,6 +42,9 @@ const MOST_COMPARED = 40;
 /** Differences of scores are logarithms of odds. */
 const NEARLY_AS_LIKELY = 1;
 const LENGTH_LIMIT = 440;
+/** With the reasons that it points back to. */
+const REASONS_LIMIT = 640;
+const REASONS_BACK = /\b(?:(?:vor|oben |eben )?genannten|diesen|diesem) (?:Gründen|Grunde?)\b/u;
 /** Sentences that point back to one that points back. */
 const MOST_BACK = 2;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
@@ -204,8 +207,10 @@ export function passageOf(
   const lengthFrom = (from: number, to: number) =>
     (read.sentences[to]?.span.end ?? 0) - (read.sentences[from]?.span.start ?? 0);
   if (isEntry(textAt(place))) first = startOfList(read, place) ?? first;
-  for (let steps = 0; steps < MOST_BACK && BACKWARD.test(textAt(first)); steps += 1) {
-    if (!isBody(first - 1) || lengthFrom(first - 1, last) > LENGTH_LIMIT) break;
+  const limit = REASONS_BACK.test(textAt(place)) ? REASONS_LIMIT : LENGTH_LIMIT;
+  const isBackward = (text: string) => BACKWARD.test(text) || REASONS_BACK.test(text);
+  for (let steps = 0; steps < MOST_BACK && isBackward(textAt(first)); steps += 1) {
+    if (!isBody(first - 1) || lengthFrom(first - 1, last) > limit) break;
     first -= 1;
   }
   const withList = () => {

@@ -112,7 +112,7 @@ const RULES: readonly AspectRule[] = [
 
 /** "Wonach bemisst sich, wie viel …": the first word asks, whatever else the sentence holds. */
 const LED_BY_ADVERB =
-  /^\P{L}*(?:wonach|wovon|worauf|woraus|woran|wodurch|wofür|wofuer|wogegen|worin|worüber|worueber|womit|wozu)(?!\p{L})/iu;
+  /^\P{L}*(?:wonach|wovon|worauf|woraus|woran|wodurch|wofür|wofuer|wogegen|worin|worüber|worueber|womit|wozu|warum|weshalb|wieso|weswegen|why)(?!\p{L})/iu;
 
 /** The aspect a question asks for; `other` where it names none. */
 export function aspectOf(question: string): Aspect {

@@ -18,11 +18,11 @@ interface HeadForm {
 const FORMS: readonly HeadForm[] = [
   {
     asked:
-      /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
+      /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|von wem(?!\p{L})(?!.*antwort).*anfrage|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
     said: 'Kleine Anfrage des Abgeordneten',
   },
   {
-    asked: /(?:unterzeichnet|unterschrieben|unterschrift|signed|signatory)/iu,
+    asked: /(?:unterzeichne|unterschr(?:ieb|ift)|signed|signatory)/iu,
     said: 'Landesregierung Antwort Ministerin Minister',
   },
   { asked: /(?:geantwortet|beantwortet|antwortete|answered|replied)/iu, said: ANSWERED },
@@ -32,6 +32,7 @@ const FORMS: readonly HeadForm[] = [
     isCommon: true,
   },
 ];
+const POINTS_BACK = /(?<!\p{L})(?:sie|er|es|ihn|diese[rs]?|it|this|that)(?!\p{L})/iu;
 const LETTER =
   /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|(?:der|den|dem|das|the|dieser?s?|diesen) (?:brief|schreiben|antwortschreiben|letter)|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
 
@@ -40,7 +41,7 @@ const OF_HEAD = foldedWords(`
   kleine kleinen großen große anfrage anfragen interpellation brief schreiben antwortschreiben dokument
   papier drucksache antwort antworten geantwortet antwortete beantwortet beantwortete erwidert reagiert
   gefragt fragt fragte fragesteller fragestellerin fragestellers gestellt stellte eingereicht eingebracht
-  stammt stammen kommt kam herkunft autor autorin verfasser verfasst geschrieben unterzeichnet unterschrieben
+  stammt stammen kommt kam herkunft autor autorin verfasser verfasst geschrieben unterzeichnet unterschrieben unterzeichnete unterschrieb gehört angehört
   datum datiert tag name namens wann uhrzeit jahr haus ressort ministerium ministerien behörde stelle minister
   ministerin abgeordneter abgeordnete abgeordneten fraktion partei landesregierung bundesregierung regierung
   letter answer answered reply replied response question interpellation written date dated ministry government
@@ -52,12 +53,25 @@ const LETTER_ITSELF =
 
 /** The words in which a letter says what is asked of it; undefined for any other question. */
 export function wordsOfLetterHead(question: string): string | undefined {
-  const words = question.match(/\p{L}{2,}/gu)?.map(foldGerman) ?? [];
-  const isOfHead = words.every((word) => OF_HEAD.has(word) || isStopWord(word));
-  if (!LETTER.test(question) && !(isOfHead && LETTER_ITSELF.test(question))) return undefined;
+  const isOfIt = isOfHead(question);
+  if (!LETTER.test(question) && !(isOfIt && LETTER_ITSELF.test(question))) return undefined;
   const isAsked = ({ asked, isCommon }: HeadForm) =>
-    (isOfHead || isCommon !== true) && asked.test(question);
+    (isOfIt || isCommon !== true) && asked.test(question);
   return FORMS.find(isAsked)?.said;
+}
+
+/** "… und wann?", "… und zu welcher Partei gehört er?": a part that points back, with the letter it is of. */
+export function withLetter(part: string, question: string): string {
+  const letter = (LETTER.exec(question) ?? LETTER_ITSELF.exec(question))?.[0];
+  if (letter === undefined || LETTER.test(part) || LETTER_ITSELF.test(part)) return part;
+  if (POINTS_BACK.test(part)) return part.replace(POINTS_BACK, letter);
+  return isOfHead(part) ? `${part.replace(/[?.!\s]+$/u, '')} ${letter}?` : part;
+}
+
+/** Whether nothing but a letter is spoken of. */
+function isOfHead(question: string): boolean {
+  const words = question.match(/\p{L}{2,}/gu)?.map(foldGerman) ?? [];
+  return words.every((word) => OF_HEAD.has(word) || isStopWord(word));
 }
 
 function foldedWords(text: string): ReadonlySet<string> {

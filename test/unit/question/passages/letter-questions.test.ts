@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { letterItemIn, wordsOfLetterHead } from '#src/question/passages/letter-questions.ts';
+import {
+  letterItemIn,
+  withLetter,
+  wordsOfLetterHead,
+} from '#src/question/passages/letter-questions.ts';
 
 test.each([
   ['Was steht in Antwort 8?', { number: 8, rest: '', isQuestion: false }],
@@ -54,4 +58,11 @@ test('who answered and when is asked of the letter only where nothing else is sp
     'Welches Ministerium beschafft F13 laut der Antwort?',
   ])
     expect(wordsOfLetterHead(question)).toBeUndefined();
+});
+
+test('a further part is asked of the letter that the question names', () => {
+  const question = 'Von wem stammt die Anfrage 8/710, und von wann ist sie?';
+  expect(withLetter('von wann ist sie?', question)).toBe('von wann ist die Anfrage?');
+  expect(withLetter('wann?', 'Wer unterschrieb die Antwort, und wann?')).toBe('wann die Antwort?');
+  expect(withLetter('wer betreibt F13?', question)).toBe('wer betreibt F13?');
 });
