@@ -22,6 +22,7 @@ import { createPassageResponder } from '../passages/passage-responder.ts';
 import { answerSubject, focusOf } from './answer-subject.ts';
 import { describeTopic } from './describe-topic.ts';
 import { inDetail } from './in-detail.ts';
+import { keepPlaces } from './keep-listed.ts';
 import { leadsOfAnswer } from './leads-of-answer.ts';
 import { namesIn } from './names-in.ts';
 import { repeatAs } from './repeat-answer.ts';
@@ -80,6 +81,10 @@ export function createConversation(dependencies: ConversationDependencies): Conv
           return askWhich(turn.word, language);
         case 'subject':
           return answerSubject(turn.topic, language, dependencies, turn.isGuess);
+        case 'places': {
+          const list = await answerTopic(turn.topic, language, dependencies);
+          return keepPlaces(list, turn.places, language);
+        }
         case 'request': {
           const last = await answerTopic(turn.context.topic, language, dependencies);
           return turn.request === 'detail'

@@ -1,4 +1,5 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
+import type { FirstOnes } from '#src/question/conversation/first-ones.ts';
 import { keepCited } from './keep-cited.ts';
 
 /** The entries of a list that were in the list before, too: "welche davon". */
@@ -17,10 +18,7 @@ export function keepListed(
           `**${kept.length}** von diesen ${known.size}:`,
           `**${kept.length}** of these ${known.size}:`,
         );
-  const lines = kept.map(
-    ({ label, detail, citations }) =>
-      `- ${label}${detail === undefined ? '' : `: ${detail}`}${citations.map((n) => ` [${n}]`).join('')}`,
-  );
+  const lines = kept.map(lineOf);
   return keepCited({
     kind: 'list',
     text: [head, lines.join('\n')].filter((part) => part !== '').join('\n\n'),
@@ -41,4 +39,33 @@ export function keepListed(
 
 function nameOf({ label, key }: Item): string {
   return `${key ?? ''} ${label}`.toLowerCase();
+}
+
+/** The first or last entries of a list; the list itself where it has no more of them. */
+export function keepPlaces(
+  draft: AnswerDraft,
+  { count, areLast }: FirstOnes,
+  language: Language,
+): AnswerDraft {
+  const items = draft.items ?? [];
+  if (items.length <= count) return draft;
+  const kept = areLast ? items.slice(-count) : items.slice(0, count);
+  const places = areLast
+    ? { de: `Die letzten ${count}`, en: `The last ${count}` }
+    : { de: `Die ersten ${count}`, en: `The first ${count}` };
+  const head =
+    language === 'de' ? `${places.de} von ${items.length}:` : `${places.en} of ${items.length}:`;
+  return keepCited({
+    kind: 'list',
+    text: [head, kept.map(lineOf).join('\n')].join('\n\n'),
+    figures: [],
+    items: kept,
+    sources: draft.sources,
+    notes: draft.notes ?? [],
+  });
+}
+
+function lineOf({ label, detail, citations }: Item): string {
+  const marks = citations.map((n) => ` [${n}]`).join('');
+  return `- ${label}${detail === undefined ? '' : `: ${detail}`}${marks}`;
 }

@@ -54,15 +54,21 @@ export async function continueSubject(
   }
   const namesOther = own !== '' && (await namesOtherMeasure(read, topic, index));
   const isFollowing = signals.opens || signals.pointsBack || own === '';
+  // "Und die Onlinewache 2023?": in that plan, and not in the one that was asked about before.
+  const other = (rest: string): SubjectTopic => {
+    const topicOfOther = aboutOther(topic, rest.replace(YEAR_SAID, ''), own);
+    const years = relative?.years ?? null;
+    return askedAtTime({ ...signals, opens: true }, years, read, topicOfOther) ?? topicOfOther;
+  };
   if (namesOther && !signals.pointsBack) {
     if (!signals.opens || asks) return null;
-    return { topic: aboutOther(topic, signals.rest, own), isGuess: false };
+    return { topic: other(signals.rest), isGuess: false };
   }
   if (signals.compares && namesOther)
-    return { topic: aboutOther(topic, signals.rest.replace(COMPARED, ''), own), isGuess: false };
+    return { topic: other(signals.rest.replace(COMPARED, '')), isGuess: false };
   if (!isFollowing && wordsIn(message) > SHORT) return null;
   if (signals.opens && !asks && own !== '' && !signals.pointsBack && isBareName(read))
-    return { topic: aboutOther(topic, signals.rest, own), isGuess: false };
+    return { topic: other(signals.rest), isGuess: false };
   if (topic.said === '') return null;
   return {
     topic: {
@@ -79,6 +85,9 @@ export async function continueSubject(
     isGuess: !isFollowing,
   };
 }
+
+const YEAR_SAID =
+  /\s+(?:(?:im|in|laut|aus|of|in the)\s+)?(?:(?:jahr|plan|aktionsplan|action plan)\s+)?(?:19|20)\d\d(?!\d)/giu;
 
 const COMPARED =
   /(?<!\p{L})(?:im |in )?(?:vergleich\p{L}*|verglichen|compared?|comparison)(?: (?:das|es|dazu|damit|mal|bitte|zu|mit|to|with))*(?!\p{L})/iu;

@@ -11,6 +11,7 @@ import { has } from '../measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import { newestEntry, type Story } from '../measures/stories.ts';
 import type { Leads } from './about-leads.ts';
+import { namesOtherPlace } from './about-other.ts';
 import { askedAtTime } from './at-time.ts';
 import { chooseOption } from './choose-option.ts';
 import { chooseReading } from './choose-reading.ts';
@@ -18,6 +19,7 @@ import { compareOn } from './compare-on.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
+import { type PlacesInList, placesInList } from './first-ones.ts';
 import { findOneOfKind } from './one-of-kind.ts';
 import { otherStated } from './other-stated.ts';
 import { type Request, readRequest } from './read-request.ts';
@@ -50,7 +52,9 @@ export type Turn =
   /** Points to one thing of a kind that nothing names; `kind` is the word for it. */
   | { readonly kind: 'unnamed'; readonly word: string }
   /** About the last answer. */
-  | { readonly kind: 'request'; readonly request: Request; readonly context: ConversationContext };
+  | { readonly kind: 'request'; readonly request: Request; readonly context: ConversationContext }
+  /** Some of the list before, by their place. */
+  | ({ readonly kind: 'places' } & PlacesInList);
 
 /** What messages are read with. */
 export interface ConversationKnowledge {
@@ -95,6 +99,7 @@ export async function contextAfter(
   const turn = await readTurn(message, context, knowledge);
   switch (turn.kind) {
     case 'request':
+    case 'places':
     case 'unnamed':
       return context;
     case 'figure':
@@ -164,6 +169,8 @@ async function readOn(
   if (again !== null) return { kind: 'alone', question: again };
   const request = readRequest(message);
   if (request !== null) return { kind: 'request', request, context };
+  const places = placesInList(readSignals(message).rest, context.topic, knowledge.measures);
+  if (places !== null) return { kind: 'places', ...places };
   const less = withExclusion(message, context);
   if (less !== null) return { kind: 'alone', question: less };
   const stated = statedAtTime(message, context, knowledge);
@@ -307,15 +314,21 @@ function subjectOf({ topic, message }: ConversationContext): SubjectTopic | null
 /** A whole question of its own: about named figures, or about the measures of a plan. */
 function isComplete(
   message: string,
-  { question }: SubjectTopic,
+  topic: SubjectTopic,
   { figures, measures }: ConversationKnowledge,
 ): boolean {
   const { pointsBack, opens } = readSignals(message);
   if (pointsBack) return false;
   const reading = readFigureQuestion(message, figures);
   // "Und beim TMIK?" goes on about measures, though the tables know the ministry too.
-  if (isAboutFigures(reading) && statesEntities(reading))
-    return !opens || statesMore(reading) || readQuestion(question, 'de', measures).leads === null;
+  if (
+    isAboutFigures(reading) &&
+    statesEntities(reading) &&
+    !namesOtherPlace(topic, readSignals(message).rest)
+  )
+    return (
+      !opens || statesMore(reading) || readQuestion(topic.question, 'de', measures).leads === null
+    );
   const read = readQuestion(message, 'de', measures);
   return !opens && has(read.words, MEASURES) && decideRegister(read) !== null;
 }

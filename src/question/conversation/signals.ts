@@ -47,6 +47,9 @@ const OF_THESE =
 /** "Wie viele hat die insgesamt?": of one thing nothing is added up. */
 const ONE_IN_ALL =
   /((?<!\p{L})(?:hat|hatte|has|had) (?:sie|er|es|die|der|das|it)) (?:insgesamt|zusammen|gesamt|in total|alles in allem)(?!\p{L})/iu;
+/** "die Stadt Meiningen allein, ohne die Umlandgemeinden": the one that is named and nothing else. */
+const WITHOUT_OTHERS =
+  /^((?:nur |allein |bloß )?(?:die |der |den |das )?(?:stadt|gemeinde) [^,]{3,40}?)(?: allein| selbst| für sich)?,? (?:aber )?(?:ohne|nicht) (?:die |ihre |den )?(?:(?:anderen|übrigen|restlichen|weiteren|sonstigen|umliegenden|zugehörigen) )?(?:umland|mitglieds)?gemeinden(?: drum herum| drumherum| ringsum)?(?=\W*$)/iu;
 const COMPARISON =
   /\b(?:vergleich\w*|verglichen|gegenüber(?:stell\w*| (?!dem? (?:vor)?jahr))|im verhältnis zu|compared?|comparison|versus|vs)\b/iu;
 /** Reads what carries a question on; says nothing of whether it could stand alone. */
@@ -57,7 +60,7 @@ export function readSignals(question: string): Signals {
   const opens =
     framed !== undefined || [OPENER, ABOUT, ADDING].some((pattern) => pattern.test(uncorrected));
   const carried = framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
-  const rest = carried.replace(ONE_IN_ALL, '$1');
+  const rest = carried.replace(ONE_IN_ALL, '$1').replace(WITHOUT_OTHERS, '$1');
   return {
     opens: opens || corrects,
     pointsBack: pointsBack(rest),
