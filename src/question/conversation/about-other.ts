@@ -57,12 +57,16 @@ export function namesOtherPlace(topic: SubjectTopic, rest: string): boolean {
   return isShort && placeBefore(topic, rest) !== null;
 }
 
+/** "In der Justiz" and "beim Landtag" name places alike. */
+const IN = /^(?:in|im|bei|beim)$/iu;
+
 function placeBefore({ said, question }: SubjectTopic, rest: string) {
   const preposition = PHRASE.exec(rest)?.[1];
+  const same = IN.test(preposition ?? '') ? '(?:in|im|bei|beim)' : preposition;
   const [, ...behind] = said.split(' ');
   for (const word of preposition === undefined ? [] : behind) {
     const pattern = new RegExp(
-      `${preposition} (?:${ARTICLE} )?${literalPattern(word)}(?!\\p{L})`,
+      `(?<!\\p{L})${same} (?:${ARTICLE} )?${literalPattern(word)}(?!\\p{L})`,
       'iu',
     );
     if (pattern.test(question)) return { word, pattern };
