@@ -24,6 +24,13 @@ const CONFIDENCE = 0.97;
 /** A passage that is less likely to answer is no answer. */
 const LIKELY = 0.5;
 
+/** What the register tells of one measure. */
+const TOLD: ReadonlySet<AnswerDraft['kind'] | undefined> = new Set([
+  'measure',
+  'figure',
+  undefined,
+]);
+
 const NOT_SAID: Readonly<Record<Language, AnswerDraft>> = {
   de: {
     kind: 'abstain',
@@ -40,7 +47,8 @@ const NOT_SAID: Readonly<Record<Language, AnswerDraft>> = {
 /**
  * Answers a question that asks for a field of a measure and for prose about it at once ("Was ist der
  * Status der Schulcloud, und warum?"): the field from the register, the rest from the text of the
- * same measure and plan. Null where it asks for one of both only.
+ * same measure and plan; or for a field and for how the measure went on. Null where it asks for one
+ * thing only.
  */
 export function createPartsResponder({ measures, prose }: PartSources): Responder {
   /** What the text says; of what no plan names, that it is so: "Was kostet …". */
@@ -59,11 +67,35 @@ export function createPartsResponder({ measures, prose }: PartSources): Responde
     if (isLikely(found, text)) return found.draft;
     return found === null || inPlan === null ? null : NOT_SAID[language];
   }
+  /** Two things of the register that are told in different ways: "Wer führt … und seit wann ist sie in Verzug?" */
+  async function fieldsOf(
+    first: string,
+    second: string,
+    question: string,
+    language: Language,
+  ): Promise<Response | null> {
+    const { index } = measures.context(language);
+    const kindOf = (text: string) => decideSingle(readQuestion(text, language, index))?.kind;
+    const kinds = [kindOf(first), kindOf(second)];
+    // Fields of one measure are told together.
+    if (kinds.includes(undefined) || [...kinds, kindOf(question)].every((k) => k === 'fields')) {
+      return null;
+    }
+    if (readQuestion(second, language, index).subject.words.length > 0) return null;
+    const rest = `${second.replace(/[?.!\s]+$/u, '')} ${subjectOf(first, true, language, index)}?`;
+    const said = [await measures.respond(first, language), await measures.respond(rest, language)];
+    const drafts = said.flatMap((response) => response?.draft ?? []);
+    if (drafts.length < 2 || !drafts.every(({ kind }) => TOLD.has(kind))) return null;
+    const draft = joinDrafts(drafts);
+    return draft && { draft: { ...draft, kind: 'measure' }, confidence: CONFIDENCE };
+  }
   return {
     async respond(question, language) {
       const [first, second, ...others] = splitAtAsking(question);
       if (first === undefined || second === undefined || others.length > 0) return null;
       const { index } = measures.context(language);
+      const both = await fieldsOf(first, second, question, language);
+      if (both !== null) return both;
       const story = [question, first, second]
         .map((text) => measures.storyOf(text, language))
         .find((found) => found !== null);

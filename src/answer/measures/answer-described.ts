@@ -102,6 +102,8 @@ export async function answerDescribed(
     return { ...response, leaves: { words, spans: story.entries, isNamed: true } };
   }
   if (intent.kind !== 'fields') return null;
+  // One that only comes near is no choice, unless a measure is plainly asked for.
+  if (meant.several.length === 1 && !asksRegister(read)) return null;
   const stories = meant.several.map(({ story }) => story);
   return respond(tellAll(stories, intent, asked.years, context), BEHIND_PROSE);
 }

@@ -61,9 +61,10 @@ export async function answerNotFound(
   );
 }
 
-/** Whether a field is asked for in words that only the register has. */
-export function asksRegister({ words, statuses }: ReadQuestion): boolean {
-  return has(words, OF_THE_REGISTER) || statuses.includes('im Plan');
+/** Whether a field is asked for in words that only the register has, or by name of a measure. */
+export function asksRegister({ words, statuses, fields }: ReadQuestion): boolean {
+  const isOfMeasure = fields.length > 0 && NAMED.test(words.folded);
+  return isOfMeasure || has(words, OF_THE_REGISTER) || statuses.includes('im Plan');
 }
 
 async function nearestNames(

@@ -10,7 +10,12 @@ import { stemOf } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import { isUnfiltered, type Selection } from '#src/question/measures/select-measures.ts';
+import {
+  isUnfiltered,
+  NO_SELECTION,
+  type Selection,
+} from '#src/question/measures/select-measures.ts';
+import { strangeNoun } from '#src/question/measures/strange-noun.ts';
 import { subjectWords } from '#src/question/measures/subject-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import {
@@ -20,6 +25,8 @@ import {
   planYears,
   respond,
 } from './answer-context.ts';
+import { answerFinished } from './answer-finished.ts';
+import { answerSlips } from './answer-slips.ts';
 import { chapterOf } from './chapter-of.ts';
 import { composeChanged } from './compose-changed.ts';
 import {
@@ -31,24 +38,18 @@ import {
 } from './compose-comparison.ts';
 import { composeCounts } from './compose-counts.ts';
 import { composeDistribution } from './compose-distribution.ts';
-import { composeFinished, composeUnlisted } from './compose-finished.ts';
+import { composeUnlisted } from './compose-finished.ts';
 import { composeGapRanking } from './compose-gaps.ts';
 import { composeSelection, conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeShare } from './compose-share.ts';
-import { composeSlipRanking } from './compose-slips.ts';
 import { composeUnfinished } from './compose-unfinished.ts';
 import { limitOf } from './limit-of.ts';
 import { beforeOf, compared, firstOf, pairOf } from './plan-pairs.ts';
+import { gapOf } from './selection-gaps.ts';
 import { selectionOf } from './selection-of.ts';
 import { createSourceMarks } from './source-marks.ts';
-
-const HOW_OFTEN = cue(
-  'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
-);
-
-const TAKEN_IN = cue('aufgenommen\\w*|aufnahme|included');
 
 /** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
 const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
@@ -78,6 +79,10 @@ export function answerRegister(question: ReadQuestion, context: AnswerContext): 
   const unread = unreadCondition(intent, question, chapter);
   if (unread !== null) {
     return respond(abstain([UNREAD[context.language](unread)], createSourceMarks()), confidence);
+  }
+  if (intent.kind === 'select' && isUnfiltered(selectionOf(question, chapter))) {
+    // A whole plan is not what "Welche Maßnahmen betreffen Drohnen?" asks for: prose may tell.
+    if (strangeNoun(question) !== null) return null;
   }
   if (chapter !== null && !yearsToTell(question, context).some(hasChapter(chapter, context))) {
     return respond(abstain([NO_CHAPTER[context.language](chapter)], createSourceMarks()), 0.8);
@@ -136,25 +141,14 @@ function compose(
   const years = yearsToTell(question, context);
   const newest = Math.max(...years);
   switch (intent.kind) {
-    case 'slip-ranking': {
-      const isOften = has(question.words, HOW_OFTEN);
-      const range =
-        asked.range ?? (years.length > 1 ? { from: Math.min(...years), to: newest } : null);
-      return composeSlipRanking(range, isOften, limitOf(question), context);
-    }
+    case 'slip-ranking':
+      return answerSlips(question, years, context);
     case 'gap-ranking':
       return composeGapRanking(newest, selectionOf(question, chapter), gapLimit(question), context);
     case 'distribution':
       return composeDistribution(newest, intent.by, groupedOf(question, chapter, intent), context);
-    case 'finished': {
-      // What a list has "hinzugekommen" was taken in at another time.
-      const isOfInclusion = has(question.words, TAKEN_IN);
-      const includedYears = isOfInclusion ? selectionOf(question, chapter).includedYears : [];
-      const isCompared = intent.isNew || (asked.years.length > 1 && includedYears.length === 0);
-      const before = isCompared ? beforeOf(asked.years, newest, context) : null;
-      const topic = topicOf(question, context);
-      return composeFinished(newest, before, intent.isCount, context, topic, includedYears);
-    }
+    case 'finished':
+      return answerFinished(newest, intent, question, chapter, topicOf(question, context), context);
     case 'unlisted': {
       const pair = pairOf(compared(asked, question), newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
@@ -256,9 +250,18 @@ const NOT_FINISHED = cue(
   'ohne (?:dort )?(?:[\\w.]+ ){0,4}?abgeschlossene maßnahmen|without being listed',
 );
 
-/** What narrows measures that are gone or new: a chapter, and that no list says they are finished. */
-function differenceFilter({ words }: ReadQuestion, chapter: string | null): DifferenceFilter {
-  return { chapter, isUnexplained: has(words, NOT_FINISHED) };
+/** What narrows measures that are gone or new: a chapter, a status they had, and that no list says they are finished. */
+function differenceFilter(
+  { words, statuses }: ReadQuestion,
+  chapter: string | null,
+): DifferenceFilter {
+  // "im Plan" says here that the plan holds them.
+  const had = statuses.filter((status) => status !== 'im Plan');
+  return {
+    chapter,
+    isUnexplained: has(words, NOT_FINISHED) || has(words, listCues.UNEXPLAINED),
+    statuses: had,
+  };
 }
 
 /** Words that entries of a list of finished measures have: "was davon hat mit Steuern zu tun". */
@@ -325,6 +328,10 @@ function composeConstant(
   const asked = askedYears(question, context.index);
   const { from, to } = asked.range ?? { from: 0, to: 9999 };
   const { statuses } = selectionOf(question, null);
+  const gaps = asked.years.flatMap(
+    (year) => gapOf(year, { ...NO_SELECTION, statuses }, context) ?? [],
+  );
+  if (asked.years.length > 1 && gaps.length > 0) return abstain(gaps, createSourceMarks());
   const years = planYears(context).filter(
     (year) =>
       (asked.years.length < 2 || asked.years.includes(year)) &&

@@ -35,12 +35,20 @@ export function clarifyStories(
     marks.heading(entry);
     return { entry, years: yearsOf(story), said: saidOf(story, entry, fields, context, marks) };
   });
-  const intro =
-    context.language === 'de'
-      ? 'Mehrere Maßnahmen kommen in Frage. Welche ist gemeint?'
-      : 'Several measures may be meant. Which one?';
+  const intro = INTRO[context.language][entries.length === 1 ? 'one' : 'several'];
   return clarify(intro, entries, ask, context, marks);
 }
+
+const INTRO = {
+  de: {
+    one: 'Keine Maßnahme heißt so. Am nächsten kommt diese; ist sie gemeint?',
+    several: 'Mehrere Maßnahmen kommen in Frage. Welche ist gemeint?',
+  },
+  en: {
+    one: 'No measure is called so. This one comes nearest; is it meant?',
+    several: 'Several measures may be meant. Which one?',
+  },
+} as const;
 
 const NOTHING: Readonly<Record<Language, string>> = { de: 'keine Angabe', en: 'not given' };
 

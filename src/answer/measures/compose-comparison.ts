@@ -10,8 +10,8 @@ import {
   shiftedMeasures,
   turnedMeasures,
 } from '#src/question/measures/select-measures.ts';
-import { type AnswerContext, planYears } from './answer-context.ts';
-import { abstain, missingPlanText } from './compose-missing.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { abstain } from './compose-missing.ts';
 import { continuationOf } from './continuation.ts';
 import { countOf, listDraft } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
@@ -123,9 +123,11 @@ export interface DifferenceFilter {
   readonly chapter: string | null;
   /** Only those that the later plan does not list as finished. */
   readonly isUnexplained: boolean;
+  /** Only those to which the earlier plan gives one of these; none: all. */
+  readonly statuses: readonly MeasureStatus[];
 }
 
-const NO_FILTER: DifferenceFilter = { chapter: null, isUnexplained: false };
+const NO_FILTER: DifferenceFilter = { chapter: null, isUnexplained: false, statuses: [] };
 
 /** Lists measures that one plan holds and the other does not, or that both hold. */
 export function composeDifference(
@@ -136,25 +138,40 @@ export function composeDifference(
   filter = NO_FILTER,
 ): AnswerDraft {
   const marks = createSourceMarks();
-  const gaps = [years.before, years.after].flatMap((year) =>
-    planYears(context).includes(year) ? [] : [missingPlanText(year, context)],
-  );
+  const had = { ...NO_SELECTION, statuses: filter.statuses };
+  const gaps = [
+    gapOf(years.before, had, context) ?? [],
+    gapOf(years.after, NO_SELECTION, context) ?? [],
+  ].flat();
   if (gaps.length > 0) return abstain(gaps, marks);
   const measures = differenceOf(kind, years, context).filter(isMeant(filter, years, context));
   const items = measures.map((measure) => differenceItem(measure, kind, years, context, marks));
-  const heading = differenceHeading(kind, years, items.length, context.language);
+  const heading = `${differenceHeading(kind, years, items.length, context.language)}${wasText(filter, years, context)}`;
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
 }
 
 function isMeant(
-  { chapter, isUnexplained }: DifferenceFilter,
-  { after }: PlanPair,
+  { chapter, isUnexplained, statuses }: DifferenceFilter,
+  { before, after }: PlanPair,
   { register }: AnswerContext,
 ) {
   const finished = register.finished.filter(({ planYear }) => planYear === after);
+  const wasOf = ({ measureId }: Measure) =>
+    register.measures.find((one) => one.planYear === before && one.measureId === measureId)?.status;
   return (measure: Measure): boolean =>
     (chapter === null || measure.chapter.includes(chapter)) &&
+    (statuses.length === 0 || statuses.some((status) => wasOf(measure)?.value === status)) &&
     !(isUnexplained && finished.some(({ measureId }) => measureId === measure.measureId));
+}
+
+function wasText(
+  { statuses }: DifferenceFilter,
+  { before }: PlanPair,
+  { language }: AnswerContext,
+): string {
+  if (statuses.length === 0) return '';
+  const named = statuses.map((status) => quoted(status, language)).join(', ');
+  return ` (${before}: ${named})`;
 }
 
 function differenceOf(

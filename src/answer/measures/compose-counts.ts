@@ -1,4 +1,5 @@
 import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
+import type { CountAsk } from '#src/question/measures/decide-register.ts';
 import { type Selection, selectMeasures } from '#src/question/measures/select-measures.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { conditionsOf } from './compose-list.ts';
@@ -16,14 +17,14 @@ interface Count {
 
 /**
  * Counts the measures that fit a selection in each of several plans: one after the other, in which
- * plan there are most, or by how many more or fewer there are in the last than in the first.
+ * plan there are most or fewest, or by how many more or fewer there are in the last than in the first.
  *
  * @param isOfNew - Only those that each plan took in.
  */
 export function composeCounts(
   years: readonly number[],
   selection: Selection,
-  ask: 'each' | 'most' | 'difference',
+  ask: CountAsk,
   context: AnswerContext,
   isOfNew = false,
 ): AnswerDraft {
@@ -98,20 +99,17 @@ function figureOf(first: Count, last: Count, unit: string): Figure {
   };
 }
 
-/** The plan with most is what was asked for: its figure comes first. */
-function sortedFor(ask: 'each' | 'most' | 'difference', figures: readonly Figure[]): Figure[] {
-  return ask === 'most' ? figures.toSorted((a, b) => b.value - a.value) : [...figures];
+/** The plan with most, or fewest, is what was asked for: its figure comes first. */
+function sortedFor(ask: CountAsk, figures: readonly Figure[]): Figure[] {
+  if (ask === 'most') return figures.toSorted((a, b) => b.value - a.value);
+  return ask === 'fewest' ? figures.toSorted((a, b) => a.value - b.value) : [...figures];
 }
 
-function headOf(
-  counts: readonly Count[],
-  ask: 'each' | 'most' | 'difference',
-  what: string,
-  language: Language,
-): string {
+function headOf(counts: readonly Count[], ask: CountAsk, what: string, language: Language): string {
   const isGerman = language === 'de';
-  if (ask === 'most') {
-    const most = Math.max(...counts.map(({ value }) => value));
+  if (ask === 'most' || ask === 'fewest') {
+    const values = counts.map(({ value }) => value);
+    const most = ask === 'most' ? Math.max(...values) : Math.min(...values);
     const years = counts.filter(({ value }) => value === most).map(({ year }) => String(year));
     const shown = years.join(isGerman ? ' und ' : ' and ');
     return isGerman

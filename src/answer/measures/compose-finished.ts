@@ -1,24 +1,35 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
-import type { FinishedMeasure } from '#src/domain/measure.ts';
+import type { FinishedMeasure, Measure } from '#src/domain/measure.ts';
 import type { SingleIntent } from '#src/question/measures/decide-single.ts';
+import { isLedBy, type LeadMention } from '#src/question/measures/read-leads.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
-import { newlyFinished } from '#src/question/measures/select-measures.ts';
+import { NO_SELECTION, newlyFinished } from '#src/question/measures/select-measures.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { type AnswerContext, planYears } from './answer-context.ts';
 import type { PlanPair } from './compose-comparison.ts';
+import { conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { listDraft } from './list-draft.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
-import { fieldName, joined, quoted, yearList } from './wording.ts';
+import { fieldName, joined, planName, quoted, yearList } from './wording.ts';
+
+/** What narrows a list of finished measures. */
+export interface FinishedFilter {
+  /** Stems that the title must have. */
+  readonly topic: readonly string[];
+  readonly includedYears: readonly number[];
+  readonly leads: LeadMention | null;
+  /** Only those that the plan of this year held. */
+  readonly heldIn: number | null;
+}
 
 /** Lists what a plan lists as finished, or what it lists in addition to the plan before. */
 export function composeFinished(
   year: number,
-  before: number | null,
+  earlier: number | null,
   isCount: boolean,
   context: AnswerContext,
-  topic: readonly string[] = [],
-  includedYears: readonly number[] = [],
+  { topic, includedYears, leads, heldIn }: FinishedFilter,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, register } = context;
@@ -35,26 +46,48 @@ export function composeFinished(
         : `The ${year} action plan has no list of finished measures; the plans of ${years} have one.`;
     return abstain([text], marks);
   }
-  const entries = (before === null ? printed : newlyFinished(context.index, year, before)).filter(
+  const isListedBefore = register.finished.some(({ planYear }) => planYear === earlier);
+  const before = isListedBefore ? earlier : null;
+  const entries = (
+    before === null && heldIn === null ? printed : newlyFinished(context.index, year, before)
+  ).filter(
     (entry) =>
       topic.every((stem) => foldGerman(entry.title.toLowerCase()).includes(stem)) &&
-      (includedYears.length === 0 || isIncludedIn(entry, includedYears, context)),
+      (includedYears.length === 0 || isIncludedIn(entry, includedYears, context)) &&
+      (heldIn === null || isHeldIn(entry, heldIn, context)) &&
+      (leads === null || isLed(heldLast(entry, context), leads)),
   );
-  const items = entries.map((entry) => finishedItem(entry, marks));
-  const of = language === 'de' ? 'Aufnahme' : 'included';
-  const included = includedYears.length === 0 ? '' : ` (${of} ${includedYears.join(', ')})`;
+  const items = entries.map((entry) =>
+    leads === null ? finishedItem(entry, marks) : ledItem(entry, context, marks),
+  );
+  const conditions = conditionsOf({ ...NO_SELECTION, includedYears, leads }, language);
+  const narrowed = [conditions, heldIn === null ? '' : HELD_IN[language](heldIn)]
+    .filter((part) => part !== '')
+    .map((part) => ` (${part})`)
+    .join('');
   const heading =
     before === null
       ? language === 'de'
-        ? `**${items.length} Einträge** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${year}${included}`
-        : `**${items.length} entries** in the list of finished measures of the ${year} action plan${included}`
+        ? `**${items.length} Einträge** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${year}${narrowed}`
+        : `**${items.length} entries** in the list of finished measures of the ${year} action plan${narrowed}`
       : language === 'de'
-        ? `**${items.length}** im Aktionsplan ${year} neu in der Liste der abgeschlossenen Maßnahmen (gegenüber ${before})`
-        : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})`;
+        ? `**${items.length}** im Aktionsplan ${year} neu in der Liste der abgeschlossenen Maßnahmen (gegenüber ${before})${narrowed}`
+        : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})${narrowed}`;
   const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
   // What the status field says beside the list is of any year.
-  const notes = includedYears.length === 0 ? finishedNotes(year, items, context) : [];
+  const notes = conditions === '' ? finishedNotes(year, items, context) : [];
   return { ...draft, notes };
+}
+
+const HELD_IN: Readonly<Record<Language, (year: number) => string>> = {
+  de: (year) => `im Aktionsplan ${year} enthalten`,
+  en: (year) => `held by the ${year} action plan`,
+};
+
+function isHeldIn({ measureId }: FinishedMeasure, year: number, { register }: AnswerContext) {
+  return register.measures.some(
+    (entry) => entry.measureId === measureId && entry.planYear === year,
+  );
 }
 
 /** The list prints no year of inclusion; the plans that held the measure do. */
@@ -66,6 +99,30 @@ function isIncludedIn(
   return register.measures.some(
     (entry) => entry.measureId === measureId && years.includes(entry.included?.year ?? 0),
   );
+}
+
+/** Of a measure that no plan held nobody knows who led it. */
+function isLed(last: Measure | undefined, leads: LeadMention): boolean {
+  return last !== undefined && isLedBy(last, leads);
+}
+
+/** The entry of the last plan that held a measure which is finished now. */
+function heldLast(
+  { measureId, planYear }: FinishedMeasure,
+  { register }: AnswerContext,
+): Measure | undefined {
+  return register.measures.findLast(
+    (entry) => entry.measureId === measureId && entry.planYear <= planYear,
+  );
+}
+
+/** The list prints no lead; the last plan that held the measure does. */
+function ledItem(entry: FinishedMeasure, context: AnswerContext, marks: SourceMarks): Item {
+  const item = finishedItem(entry, marks);
+  const last = heldLast(entry, context);
+  if (last?.lead == null) return item;
+  const detail = `${last.lead.text} (${planName(last.planYear, context.language)})`;
+  return { ...item, detail, citations: [...item.citations, marks.field(last, last.lead)] };
 }
 
 /** Entries of the list of finished measures of one plan that the list of a later one leaves out. */

@@ -63,6 +63,25 @@ export function composePlans(
   };
 }
 
+/** Tells which plan is the first that holds a measure, and in which year it was included. */
+export function composeFirstPlan(story: Story, context: AnswerContext): AnswerDraft {
+  const { language } = context;
+  const marks = createSourceMarks();
+  const first = story.entries[0] ?? newestEntry(story);
+  const name = measureName(first, language);
+  const n = marks.heading(first);
+  const inclusion = story.entries.find(({ included }) => included !== null);
+  const included =
+    inclusion?.included == null
+      ? ''
+      : ` ${capitalised(fieldName('included', language))}: ${quoted(inclusion.included.text, language)} [${marks.field(inclusion, inclusion.included)}].`;
+  const text =
+    language === 'de'
+      ? `**${planName(first.planYear, 'de')}**: ${name} steht dort zum ersten Mal [${n}].${included}`
+      : `**${planName(first.planYear, 'en')}**: ${name} is listed there for the first time [${n}].${included}`;
+  return { kind: 'measure', text, sources: marks.sources };
+}
+
 /** Tells whether the plans of some years hold a measure; of the newest plan where none is named. */
 export function composePresence(
   story: Story,

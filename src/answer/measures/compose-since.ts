@@ -28,11 +28,49 @@ export function composeSince(
   const having = entries.filter((entry) => entry.status.value === status);
   const text =
     having.length === 0
-      ? neverText(story, entries, status, context, marks)
+      ? neverText(story, entries, status, NEVER[context.language], context, marks)
       : newest.status.value === status
         ? sinceText(story, entries, status, context, marks)
         : noLongerText(story, having, newest, context, marks);
   return { kind: 'measure', text, sources: marks.sources };
+}
+
+/** Says whether any plan gives a measure a status, and which it has otherwise. */
+export function composeEver(
+  story: Story,
+  status: MeasureStatus,
+  context: AnswerContext,
+): AnswerDraft {
+  const { language } = context;
+  const entries = story.entries.filter((entry): entry is WithStatus => entry.status !== null);
+  const having = entries.filter((entry) => entry.status.value === status);
+  if (entries.length === 0) return composeSince(story, status, context);
+  const marks = createSourceMarks();
+  const [no, yes] = language === 'de' ? ['Nein, nie', 'Ja'] : ['No, never', 'Yes'];
+  const text =
+    having.length === 0
+      ? neverText(story, entries, status, no, context, marks)
+      : `**${yes}**: ${hadText(story, having, context, marks)}.`;
+  return { kind: 'measure', text, sources: marks.sources };
+}
+
+const NEVER = { de: 'Nie', en: 'Never' } as const;
+
+function hadText(
+  story: Story,
+  having: readonly WithStatus[],
+  { language }: AnswerContext,
+  marks: SourceMarks,
+): string {
+  const name = measureName(newestEntry(story), language);
+  const value = quoted(having[0]?.status.value ?? '', language);
+  const years = yearList(
+    having.map(({ planYear }) => planYear),
+    language,
+  );
+  return language === 'de'
+    ? `${name} stand ${having.length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years} auf ${value} ${cited(having, marks)}`
+    : `${name} had the status ${value} in the action plan${having.length === 1 ? '' : 's'} of ${years} ${cited(having, marks)}`;
 }
 
 function withoutStatus(name: string, n: number, { language }: AnswerContext): string {
@@ -49,6 +87,7 @@ function neverText(
   story: Story,
   entries: readonly WithStatus[],
   status: MeasureStatus,
+  head: string,
   context: AnswerContext,
   marks: SourceMarks,
 ): string {
@@ -63,8 +102,8 @@ function neverText(
     return `${quoted(value, language)} (${years}) ${cited(same, marks)}`;
   });
   return language === 'de'
-    ? `**Nie**: ${name} steht in keinem Aktionsplan auf ${quoted(status, language)}; der Projektstatus ist ${byValue.join(', ')}.`
-    : `**Never**: ${name} has the status ${quoted(status, language)} in no action plan; its project status is ${byValue.join(', ')}.`;
+    ? `**${head}**: ${name} steht in keinem Aktionsplan auf ${quoted(status, language)}; der Projektstatus ist ${byValue.join(', ')}.`
+    : `**${head}**: ${name} has the status ${quoted(status, language)} in no action plan; its project status is ${byValue.join(', ')}.`;
 }
 
 function sinceText(
@@ -105,13 +144,8 @@ function noLongerText(
   marks: SourceMarks,
 ): string {
   const { language } = context;
-  const name = measureName(newestEntry(story), language);
-  const value = having[0]?.status.value ?? '';
-  const years = yearList(
-    having.map(({ planYear }) => planYear),
-    language,
-  );
+  const had = hadText(story, having, context, marks);
   return language === 'de'
-    ? `**Nicht mehr**: ${name} stand ${having.length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years} auf ${quoted(value, language)} ${cited(having, marks)}; im Aktionsplan ${newest.planYear} steht ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`
-    : `**No longer**: ${name} had the status ${quoted(value, language)} in the action plans of ${years} ${cited(having, marks)}; the ${newest.planYear} action plan says ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`;
+    ? `**Nicht mehr**: ${had}; im Aktionsplan ${newest.planYear} steht ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`
+    : `**No longer**: ${had}; the ${newest.planYear} action plan says ${quoted(newest.status.value, language)} ${cited([newest], marks)}.`;
 }

@@ -2,15 +2,15 @@ import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { SingleIntent } from '#src/question/measures/decide-single.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
-import { readSupposition } from '#src/question/measures/read-supposition.ts';
+import { asksWhetherOver, readSupposition } from '#src/question/measures/read-supposition.ts';
 import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
-import type { AnswerContext } from './answer-context.ts';
+import { type AnswerContext, planYears } from './answer-context.ts';
 import { interpretation } from './complete-question.ts';
 import { composeDone } from './compose-done.ts';
 import { composeFields, targetsOf } from './compose-fields.ts';
-import { composePlans, composePresence } from './compose-plans.ts';
-import { composeSince } from './compose-since.ts';
+import { composeFirstPlan, composePlans, composePresence } from './compose-plans.ts';
+import { composeEver, composeSince } from './compose-since.ts';
 import { composeSlips } from './compose-slips.ts';
 import { composeStory } from './compose-story.ts';
 import { fieldsToTell, yearsToTell } from './fields-to-tell.ts';
@@ -41,10 +41,14 @@ export function composeSingle(
   switch (intent.kind) {
     case 'since':
       return composeSince(story, intent.status, context);
+    case 'ever':
+      return composeEver(story, intent.status, context);
     case 'slips':
       return composeSlips(story, range, intent.inYears, context);
     case 'plans':
       return composePlans(story, intent.status, asked.range, intent.isCount, context);
+    case 'first-plan':
+      return composeFirstPlan(story, context);
     case 'presence':
       return composePresence(story, asked.years, context);
     case 'done':
@@ -56,6 +60,11 @@ export function composeSingle(
       return composeStory(story, intent.fields, told, context, supposition);
     }
     case 'fields': {
+      const over = supposition?.field === 'completion' && asksWhetherOver(read);
+      const [year] = asked.years;
+      if (over && year !== undefined && planYears(context).includes(year)) {
+        return composeDone(story, year, context);
+      }
       const fields = fieldsToTell(intent.fields, found);
       if (fields === 'story') {
         return composeStory(story, ['title', 'number'], range, context, supposition);

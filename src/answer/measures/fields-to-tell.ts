@@ -33,7 +33,9 @@ export function yearsToTell(
   { index }: AnswerContext,
 ): readonly number[] {
   // "Welche Nummer hat die Maßnahme 5.17 des Plans 2021 im Plan 2024?"
-  if (numberYear !== null && fields.every((field) => field === 'number')) {
+  const { mentions, shift } = read.years;
+  const isNow = mentions.length === 1 && asked.years.length === 2 && shift === null;
+  if (numberYear !== null && (isNow || fields.every((field) => field === 'number'))) {
     return asked.years.filter((year) => year !== numberYear);
   }
   const years =

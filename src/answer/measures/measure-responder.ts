@@ -4,11 +4,12 @@ import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
+import { decidePlans } from '#src/question/measures/decide-plans.ts';
 import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
 import { findByWords, type Subject } from '#src/question/measures/find-measures.ts';
 import * as listCues from '#src/question/measures/list-cues.ts';
 import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/measure-index.ts';
-import { askedYears } from '#src/question/measures/plan-years.ts';
+import { askedYears, planYearsOf } from '#src/question/measures/plan-years.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
@@ -21,8 +22,9 @@ import { answerLater } from './answer-later.ts';
 import { answerNotNamed } from './answer-not-named.ts';
 import { answerRegister } from './answer-register.ts';
 import { answerSingle } from './answer-single.ts';
-import { answerTopic } from './answer-topic.ts';
+import { answerTopic, asksForTopic } from './answer-topic.ts';
 import { composeFormerOf } from './compose-former-of.ts';
+import { composeExisting, composePlansCompared } from './compose-plan-years.ts';
 import { createFindByPurpose, type FindByPurpose, type PurposeSearch } from './find-by-purpose.ts';
 
 export interface MeasureDependencies {
@@ -97,6 +99,8 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     const draft = composeFormerOf(question.numbers[0]?.number ?? '', context);
     if (draft) return { draft, confidence: 0.95 };
   }
+  const plans = answerPlans(question, context);
+  if (plans) return plans;
   const except = await answerExcept(question, context);
   if (except) return except;
   if (question.numbers.length > 0) return answerSingle(question, context);
@@ -115,13 +119,25 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     const list = answerRegister(question, context);
     if (list) return list;
   }
-  const topic = isList ? answerTopic(question, context) : null;
+  const topic = isList || asksForTopic(question) ? answerTopic(question, context) : null;
   if (topic) return topic;
   return (
     (await answerLater(question, context)) ??
     (await answerSingle(question, context)) ??
     (await answerNotNamed(question, context))
   );
+}
+
+/** What is asked of the plans themselves. */
+function answerPlans(question: ReadQuestion, context: AnswerContext): Response | null {
+  const intent = decidePlans(question);
+  if (intent === null) return null;
+  const years = [...planYearsOf(question)];
+  const draft =
+    intent.kind === 'existing'
+      ? composeExisting(years, intent.isCount, context)
+      : composePlansCompared({ before: Math.min(...years), after: Math.max(...years) }, context);
+  return { draft, confidence: 0.9 };
 }
 
 /** A sentence to be checked is no question: it states, and ends with a full stop. */

@@ -10,7 +10,8 @@ import {
 } from '#src/question/measures/decide-single.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
-import { entryOf, storyAt } from '#src/question/measures/stories.ts';
+import { resolveAsked } from '#src/question/measures/resolve-asked.ts';
+import { entryOf, type Story, storyAt } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
 import {
   asksForThing,
@@ -76,8 +77,15 @@ async function fieldOf(
   if (intent === null || !mayBeTold(intent, named, read)) return null;
   const asked = askedYears(read, context.index);
   const meant = await findDescribed(read, asked.years, context, named !== null);
-  if (meant === null) return null;
   const quoted = source && storyAt(context.index.stories, source.document, source.firstLine);
+  if (meant === null) {
+    const called = await whenOfNamed(intent, read, context);
+    if (called === null || called.draft.kind !== 'measure') return null;
+    return {
+      draft: called.draft,
+      standing: kind === 'passage' && called.story === quoted ? 'of the quoted' : 'besides',
+    };
+  }
   const candidates = meant.kind === 'clear' ? [meant.one] : meant.several;
   const found = meant.kind === 'clear' ? meant.one : candidates.find((one) => one.story === quoted);
   const isAsked = named !== null && (intent.kind !== 'fields' || intent.isSure || asksBy(read));
@@ -111,6 +119,24 @@ async function fieldOf(
   }
   const isFirst = meant.kind === 'clear' && isAsked;
   return { draft, standing: isFirst ? 'first' : story === quoted ? 'of the quoted' : 'besides' };
+}
+
+/** How well words must name a measure whose end they may ask for. */
+const NAMED = 0.6;
+
+/** "Wann kommt das Karriereportal?": the planned end of a measure that is called by name. */
+async function whenOfNamed(
+  intent: SingleIntent,
+  read: ReadQuestion,
+  context: AnswerContext,
+): Promise<{ readonly draft: AnswerDraft; readonly story: Story } | null> {
+  if (intent.kind !== 'fields' || intent.fields[0] !== 'completion') return null;
+  const found = await resolveAsked(read, context.index);
+  const { resolution } = found;
+  if (resolution.kind !== 'one' || resolution.unmatched.length > 0) return null;
+  if (resolution.sureness < NAMED || resolution.corrections.length > 0) return null;
+  const one = { ...resolution, isDescribed: true };
+  return { draft: composeSingle(intent, one, found, context), story: resolution.story };
 }
 
 /** "Bis wann kann man …?" may ask for a field, a verb of ending alone asks for none. */

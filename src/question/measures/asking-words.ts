@@ -9,7 +9,7 @@ listed since first long entwickel\w* entwicklung hat sich changed? develop\w* ve
 historie geschichte werdegang verlief\w* stationen durchl[aä]uf\w* durchlief nachzeichnen
 zeichnen? nach zeitleiste zeitreihe zeitverlauf chronik chronologie
 status(?:verlauf|entwicklung|historie)\w* geworden wurde gemacht ward timeline history evol\w*
-became happened droht\w* gedroht geriet\w* geraten how did wie vielen wievielen plänen?
+became happened droht gedroht geriet\w* geraten how did wie vielen wievielen plänen?
 aktionsplänen? jahren? durchgehend durchgängig durchweg ständig immer ununterbrochen anfang
 throughout always every weiterhin spätesten? frühesten? letzte[srn]? erste[srn]? prozent
 anteil\w* quote percent\w* ursprünglich\w* anfangs anfänglich\w* zunächst original originally
@@ -40,7 +40,7 @@ sein gewesen insgesamt gesamt genau all alle[rnms]? jeweils einzelnen? aktuell\w
 momentan da dafür feld felder angabe\w* daten termin\w* nummer\w* action plans? measures?
 projects?(?!\s(?:management|rooms?|managers?)) according planned year years thuringian? state status does please tell me about its
 their under per one there been any some still
-steckt steckte\w* stecken befind\w* befand\w* häng\w* h[iä]nk\w* hakt stockt klemmt liegen bleibt blieb droh\w*
+steckt steckte\w* stecken befind\w* befand\w* häng\w* h[iä]nk\w* hakt stockt klemmt liegen bleibt blieb droht
 bestandteil teil jahresangabe\w* jahreszahl\w* angabe enthaltene[nrs]? habn warn sin gabs gibts wurd is isn ne
 firmier\w* bekam bekommt kriegt ressortier\w* eingestuft bewertet beurteilt gekennzeichnet markiert bezeichnet
 hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert rechnet rechnen
@@ -54,7 +54,7 @@ irgendwelche jemals zwischenzeitlich zwischendurch darunter daneben davon dort g
 mindestens wenigstens obersten? landesbehörden? fachressorts? umfang diejenigen denjenigen jene[nr]? solche[nr]?
 schlepp\w* mitschlepp\w* klaff\w* auseinander hielt blieb\w* draufst\w* draufstehen tun einzutragen eingestuft\w* mark(?:ed)? flag(?:ged)? label(?:led|ed)? tag(?:ged)? rated? classif\w* categori\w*
 vermerke?[ns]? kennzeichnung(?:en)? einstufung(?:en)?
-größe zuerst absteigend aufsteigend gleich direkt sofort spätestens frühestens spät selben gleichen laufenden desselben u bzw etc usw sprich quasi sozusagen halt eben einfach offiziell\w* lediglich neben
+daraus draus hieraus größe zuerst absteigend aufsteigend gleich direkt sofort spätestens frühestens spät selben gleichen laufenden desselben u bzw etc usw sprich quasi sozusagen halt eben einfach offiziell\w* lediglich neben
 abgebildet\w* dokumentier\w* registrier\w* erfass\w* aufgezählt\w* benannt\w* geplant\w* angekündigt\w* betroffen\w* bezeichnet\w* geraten\w* gerutscht\w*
 ists echte[nrsm]? eingetragen\w* obwohl rechtzeitig\w* kümmer\w* oberste[nr]? jeweilig\w* entsprechend\w* betreffend\w* vorliegend\w* besagt\w* genannte[nrms]? erwähnt\w* angeführt\w* ausgewiesen\w*
 `;

@@ -55,7 +55,13 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
   ],
   ['später fertig sein', behind('dauert|läuft|dauern|laufen', 'länger')],
 
+  [
+    'welche maßnahmen termin',
+    '^welche (?:abschluss)?termine(?= .*(?:verschoben|geschoben|geändert|verlegt)(?!\\w))',
+  ],
+
   // How a measure went on.
+  ['verlauf', '(?<=wie (?:ist|war) es (?:[\\w.-]+ ){1,12})ergangen', 'wie erging es'],
   [
     'wie entwickelte sich',
     'wie (?:veränderte|wandelte|änderte) sich',

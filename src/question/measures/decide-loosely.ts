@@ -32,7 +32,7 @@ const ASKED: readonly (readonly [MeasureField, RegExp])[] = [
 /** The register tells what is planned; when something happened, or happens in the world, is told by prose. */
 const WHEN = cue('wann|when');
 const PLANNED = cue(
-  'soll\\w*|will|wollen|wollte\\w*|wird|werden|kann|können|kommt|kommen|geplant|vorgesehen|gedacht|angepeilt|erwartet|rechne\\w*|should|will|shall|planned|expected|due|supposed',
+  'soll\\w*|will|wollen|wollte\\w*|wird|werden|kann|können|kommt|kommen|geplant|vorgesehen|gedacht|angepeilt|erwartet|rechne\\w*|einsatzbereit|verfügbar|nutzbar|startklar|betriebsbereit|live|available|ready|should|will|shall|planned|expected|due|supposed',
 );
 
 /**

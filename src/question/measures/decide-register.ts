@@ -1,11 +1,16 @@
 import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
 import * as changeCues from './change-cues.ts';
+import { decideFinished, missingIn } from './decide-finished.ts';
 import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
+import { planYearsOf } from './plan-years.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
 import * as storyCues from './story-cues.ts';
+
+/** Of counts in several plans: in which most or fewest, by how many more, or one after the other. */
+export type CountAsk = 'most' | 'fewest' | 'difference' | 'each';
 
 /** What is asked of the measures of a plan, or of several. */
 export type RegisterIntent =
@@ -38,7 +43,7 @@ export type RegisterIntent =
   | { readonly kind: 'end-ranking'; readonly isEarliest: boolean }
   | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
-  | { readonly kind: 'counts'; readonly ask: 'most' | 'difference' | 'each' }
+  | { readonly kind: 'counts'; readonly ask: CountAsk }
   /** Those that one plan wanted to end in a year, and that a later one still holds unfinished. */
   | { readonly kind: 'unfinished'; readonly endYear: number; readonly isCount: boolean }
   /** Of how many how many are such: in percent, or counted. */
@@ -51,6 +56,10 @@ const BY_STATUS = cue(
 const WHICH_STATUS = cue('welche[nr]? (?:projekt)?status');
 const BY_LEAD = cue(
   '(?:je|pro|nach|per|by) (?:federf[uü]hr\\w*|ministerium|ressort|haus|ministry|lead)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
+);
+/** "Wer hat die meisten Maßnahmen?" */
+const WHO_HAS_MOST = cue(
+  '(?:wer|who|welche stelle) (?:[\\w.-]+ ){0,6}?(?:meisten|most) (?:[\\w.-]+ )?(?:maßnahmen|projekten?|projekte|vorhaben|measures|projects)',
 );
 const WHICH_LEAD = cue('welches (?:ministerium|ressort|haus)|which ministry');
 /** Asks for offices, not for measures: "Welche Ministerien haben Maßnahmen in Verzug?" */
@@ -68,8 +77,6 @@ const MORE_THAN = cue(
   '(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d)|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d (?:\\w+ ){0,3}?(?:mehr|weniger|more|fewer)',
 );
 
-const FIRST_TIME = cue('erstmals|first|for the first time');
-
 /** "Waren 2023 mehr in Verzug oder im Plan?" */
 const MORE_OF_ONE = cue(
   '(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:verzug|im plan|droht|revision|schedule)(?: \\w+){0,2} (?:oder|or)',
@@ -77,7 +84,7 @@ const MORE_OF_ONE = cue(
 
 /** Decides what is asked of the plans as a whole; null where it is nothing of the register. */
 export function decideRegister(question: ReadQuestion): RegisterIntent | null {
-  const { words, statuses, years, fields } = question;
+  const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   if (asks(questionCues.PROSE)) return null;
   // "Wie oft steht 2022 „in Verzug“?" counts them.
@@ -109,28 +116,24 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (status !== undefined && asks(LONGEST)) return { kind: 'longest', status };
   const grouped = groupingOf(question, isCount);
   if (grouped !== null) return grouped;
-  if (asks(storyCues.ALL_ALONG) || isOfBoth(question)) return { kind: 'constant', isCount };
+  if (asks(storyCues.ALL_ALONG) || isOfBoth(question) || isStillSo(question)) {
+    return { kind: 'constant', isCount };
+  }
   const turned = turnedOf(question, isCount);
   if (turned !== null) return turned;
   if (asks(listCues.FLAGGED_NEW) || asks(listCues.OVERDUE)) return { kind: 'select', isCount };
-  const hasEnd = years.mentions.some(({ role }) => role === 'completion');
-  const isFinished = asks(listCues.FINISHED_LIST) && !hasEnd && !statuses.includes('abgeschlossen');
-  if (isFinished && !fields.includes('completion')) {
-    const isGone = asks(changeCues.GONE) || asks(storyCues.NO_LONGER);
-    if (isGone && hasListWord(words)) return { kind: 'unlisted', isCount };
-    if (isGone && planYearsOf(question).size === 2) return { kind: 'gone', isCount };
-    return { kind: 'finished', isNew: asks(changeCues.ADDED) || asks(FIRST_TIME), isCount };
-  }
-  return comparisonOf(question, isCount) ?? selectionOf(question, isCount);
-}
-
-/** "Welcher Eintrag ist aus der Liste herausgefallen?" */
-function hasListWord({ raw }: ReadQuestion['words']): boolean {
   return (
-    /(?:aus|auf|from|in) (?:der|the) (?:liste|list)\b(?! .*\bzu stehen)/iu.test(raw) &&
-    !/ohne|without/iu.test(raw)
+    decideFinished(question, isCount) ??
+    comparisonOf(question, isCount) ??
+    selectionOf(question, isCount)
   );
 }
+
+const VERSUS = cue('gegenüber|ggü|verglichen|(?:im )?vergleich\\w*|vs|versus|compared?|comparison');
+/** What measures do; beside it, "gegenüber 2020" says from when. */
+const TURN = cue(
+  'gewechselt|wechsel\\w*|gekippt|kipp(?:t|te|ten|en)|umgeschlagen|gesprungen|geraten|geriete?n?|\\w*rutsch(?:t|te|ten|en)|abgefallen|gekommen|kam(?:en)?|gefallen|fiel(?:en)?|verschlechter\\w*|verbesser\\w*|geändert|ändert(?:e|en)?|änderung\\w*|changed?|turned|moved|switched',
+);
 
 function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const asks = (pattern: RegExp) => has(words, pattern);
@@ -138,12 +141,22 @@ function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): Regi
   if (
     isOfMeasures &&
     (asks(storyCues.IN_WHICH_PLANS) || asks(storyCues.IN_WHICH_YEAR)) &&
-    asks(listCues.MOST)
+    (asks(listCues.MOST) || asks(listCues.FEWEST))
   ) {
-    return { kind: 'counts', ask: 'most' };
+    return { kind: 'counts', ask: asks(listCues.FEWEST) ? 'fewest' : 'most' };
+  }
+  // "Wie hat sich die Zahl der Maßnahmen entwickelt?": from plan to plan.
+  const isOfAll = years.range === null && years.mentions.length === 0;
+  if (isOfMeasures && isCount && isOfAll && asks(storyCues.STORY)) {
+    return { kind: 'counts', ask: 'each' };
   }
   const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
   if (!isOfMeasures || !isOfSeveral || leads !== null) return null;
+  // "Maßnahmen in Verzug: Anzahl 2020 gegenüber 2023": counted in both, whatever became of them.
+  const isTurn = asks(TURN) || asks(changeCues.ADDED) || asks(changeCues.BACK);
+  if (isCount && years.range === null && asks(VERSUS) && !isTurn) {
+    return { kind: 'counts', ask: 'difference' };
+  }
   if (isCount && (asks(storyCues.STORY) || asks(changeCues.COMPARE))) {
     return { kind: 'counts', ask: 'each' };
   }
@@ -206,7 +219,8 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   const isGrouped = isCount || asks(listCues.MOST) || /verteil/u.test(words.folded);
   // "Welches Ressort hat nach dem TFM die meisten?"
   const isOfAll = leads === null || (asks(listCues.MOST) && asks(WHICH_LEAD));
-  if (isOfAll && asks(BY_LEAD) && isGrouped) return { kind: 'distribution', by: 'lead' };
+  const isWho = asks(WHO_HAS_MOST) && leads === null;
+  if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) return { kind: 'distribution', by: 'lead' };
   if (leads === null && asks(WHICH_LEADS) && asks(listCues.MEASURES)) {
     return { kind: 'distribution', by: 'lead' };
   }
@@ -234,6 +248,7 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
   const isOfTurn = ['added', 'turned', 'finished', 'changed', 'unfinished'].includes(kind);
   if (isOfTurn && has(words, NOT_YET)) return false;
   if (has(words, STATUS_NAMED)) return false;
+  if (['finished', 'unlisted'].includes(kind) && missingIn(question) !== null) return false;
   const taken = [
     storyCues.NO_LONGER,
     changeCues.GONE,
@@ -253,10 +268,18 @@ function isOfBoth(question: ReadQuestion): boolean {
   return has(question.words, BOTH) && planYearsOf(question).size === 2;
 }
 
-/** Years that are those of plans. */
-function planYearsOf({ years }: ReadQuestion): ReadonlySet<number> {
-  return new Set(years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year));
+/** "Welche waren 2020 in Verzug und sind es 2024 noch?" */
+function isStillSo(question: ReadQuestion): boolean {
+  const { words, statuses } = question;
+  // "… stehen 2024 noch im Plan?" asks whether the plan holds them.
+  const isHad = statuses.length === 1 && statuses[0] !== 'im Plan';
+  const isStill = has(words, storyCues.STILL) && !has(words, storyCues.NO_LONGER);
+  return isStill && !has(words, NOT_YET) && isHad && planYearsOf(question).size === 2;
 }
+
+const DROPPED = cue(
+  'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|(?:he)?rausgefallen|fehlen|fehlten|ausgeschieden|dropped|removed|disappeared|missing',
+);
 
 function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses } = question;
@@ -265,6 +288,8 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   if (isGone) return { kind: 'gone', isCount };
   // "… stehen 2024 noch im Plan?" asks whether they are in it, not for their status.
   const isInPlan = statuses.length === 1 && statuses[0] === 'im Plan' && isOfTwo;
+  // "…, die 2022 in Verzug waren, sind 2024 weggefallen": what they were in the earlier plan.
+  if (statuses.length > 0 && isOfTwo && has(words, DROPPED)) return { kind: 'gone', isCount };
   if (statuses.length > 0 && !isInPlan) return null;
   if (isOfTwo && has(words, NOT_YET)) return { kind: 'added', isCount };
   if (has(words, changeCues.GONE)) return { kind: 'gone', isCount };
@@ -276,6 +301,10 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
 const NEW_ONES = cue('neue[nrsm]? (?:maßnahmen?|projekte?n?|vorhaben)|new (?:measures?|projects?)');
 /** "im Plan statt in Verzug": what was stands last. */
 const INSTEAD = cue('statt|anstatt|instead of|rather than');
+
+const NOT_HELD = cue(
+  '(?:nicht mehr|nicht länger|no longer) (?:20\\d\\d )?(?:im|in dem|in the) plan',
+);
 
 function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses } = question;
@@ -290,6 +319,12 @@ function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | nu
   }
   if (first && second && asks(INSTEAD)) {
     return { kind: 'turned', from: [second], to: [first], isCount };
+  }
+  // "… die 2023 in Verzug waren und 2024 nicht mehr im Plan stehen": the plan itself is meant.
+  const isHeld = first !== undefined && first !== 'im Plan' && second === 'im Plan';
+  if (isHeld && planYears.size === 2) {
+    if (asks(NOT_HELD)) return { kind: 'gone', isCount };
+    if (asks(STILL_THERE)) return { kind: 'kept', isCount };
   }
   if (first && second && planYears.size === 2) {
     return { kind: 'turned', from: [first], to: [second], isCount };

@@ -13,10 +13,14 @@ export type SingleIntent =
   | { readonly kind: 'fields'; readonly fields: readonly MeasureField[]; readonly isSure: boolean }
   | { readonly kind: 'story'; readonly fields: readonly MeasureField[] }
   | { readonly kind: 'since'; readonly status: MeasureStatus }
+  /** Whether any plan gives it the status. */
+  | { readonly kind: 'ever'; readonly status: MeasureStatus }
   /** How often the planned end was put later, or by how many years. */
   | { readonly kind: 'slips'; readonly inYears: boolean }
   /** The plans that hold the measure, or that give it a status. */
   | { readonly kind: 'plans'; readonly status: MeasureStatus | null; readonly isCount: boolean }
+  /** The first plan that holds it. */
+  | { readonly kind: 'first-plan' }
   /** Whether the plans hold the measure. */
   | { readonly kind: 'presence' }
   /** Two measures, or one in two plans, without a word of what is compared. */
@@ -26,6 +30,11 @@ export type SingleIntent =
 const ASKED_MEASURE = cue(
   'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
 );
+/** "In welchem Plan taucht … zuerst auf?" */
+const IN_FIRST_PLAN = cue(
+  '(?:in welche[mn]|welcher) (?:aktions)?plan (?:[\\w.-]+ ){1,14}?(?:zuerst|erstmals|das erste mal|als erstes)|(?:in )?which (?:action )?plan (?:[\\w.-]+ ){0,14}?first',
+);
+const EVER = cue('jemals|je|schon (?:ein)?mal|irgendwann(?: mal)?|überhaupt (?:schon )?mal|ever');
 const LISTED = cue(
   'gibts?|gab|steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included',
 );
@@ -34,7 +43,9 @@ const PLANNED = cue('geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|plan
 const THEN = cue('früher|damals|anfangs|ursprünglich|einst|zuvor|formerly|originally|then');
 const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');
 /** "Seit wann ist … dabei, und wer macht es?" */
-const AND_WHO = cue('(?:und|and) (?:von |by )?(?:wer|wem|who|whom|welche[srm]?|which)');
+const AND_WHO = cue(
+  '(?:und|and) (?:von |by )?(?:wer|wem|who|whom|welche[srm]?|which)|(?:und|and) (?:seit|ab|since) (?:wann|when|welche[rmn]|which)',
+);
 const ABOUT = cue('worum (?:gings?|gehts?|handelt\\w*)|what (?:was|is) (?:[\\w.]+ ){1,4}?about');
 /** "… according to the 2024 plan": what a plan says is asked for. */
 const OF_A_PLAN = cue(
@@ -97,6 +108,7 @@ function isOfPlan(field: MeasureField): boolean {
 function decideSpecial(question: ReadQuestion): SingleIntent | null {
   const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
+  const status = statuses[0] ?? null;
   const isAboutEnd = asks(storyCues.MOVED) || fields.includes('completion');
   if (asks(storyCues.HOW_OFTEN) && isAboutEnd) return { kind: 'slips', inYears: false };
   if (asks(storyCues.BY_HOW_MUCH) && isAboutEnd) return { kind: 'slips', inYears: true };
@@ -104,16 +116,21 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   if (asks(storyCues.HOW_OFTEN) && statuses[0] !== undefined) {
     return { kind: 'plans', status: statuses[0], isCount: true };
   }
+  // "War … jemals in Verzug?": in any of the plans.
+  if (asks(EVER) && status !== null && question.years.mentions.length === 0) {
+    return { kind: 'ever', status };
+  }
   // "Welcher Termin stand in welchem Plan?"
   if (fields.some(isOfPlan) && (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN)))
     return storyOf(question, false);
-  const status = statuses[0] ?? null;
   if (asks(storyCues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
   const isTime = asks(storyCues.AT_WHAT_TIME) && !question.asksEnd && !asks(storyCues.SINCE_WHEN);
   const isOfYear = asks(storyCues.IN_ONE_PLAN) || asks(storyCues.LAST_WHEN) || isTime;
   if (status !== null && isOfYear && question.years.mentions.length === 0 && !isAboutEnd) {
     return { kind: 'plans', status, isCount: false };
   }
+  const isFirst = asks(IN_FIRST_PLAN) && status === null;
+  if (isFirst) return { kind: 'first-plan' };
   const isLast = asks(storyCues.IN_ONE_PLAN) && asks(storyCues.LAST_TIME);
   const asksPlans =
     (asks(storyCues.IN_WHICH_PLANS) || isLast) && !isAboutEnd && !fields.includes('included');
@@ -153,9 +170,13 @@ function decideSupposed(question: ReadQuestion): SingleIntent | null {
   const isDone = asksEnd || has(words, storyCues.DONE);
   const isOther =
     statuses.length > 0 || !isPresence(fields) || isDone || has(words, storyCues.MOVED);
-  const isInPlan = has(words, fieldCues.IN_THE_PLAN) && !has(words, storyCues.NO_LONGER);
+  const isHeld = has(words, fieldCues.IN_THE_PLAN) || has(words, EXISTS);
+  const isInPlan = isHeld && !has(words, storyCues.NO_LONGER);
   return isInPlan && !isOther && supposed === null ? { kind: 'presence' } : null;
 }
+
+/** "Gibt es die Maßnahme … noch?" */
+const EXISTS = cue('(?:gibt|gab) es (?:die|das) (?:maßnahme|projekt|vorhaben)');
 
 /** "In welchen Plänen steht …?" asks for no field. */
 function isPresence(fields: readonly MeasureField[]): boolean {

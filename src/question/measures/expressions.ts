@@ -3,6 +3,9 @@ import { behind, GAP, type SaidFor } from './expression-parts.ts';
 import { FIELD_EXPRESSIONS } from './field-expressions.ts';
 
 const YEAR = String.raw`(?:19|20)\d\d`;
+/** What a plan no longer holds: it is not counted anyway. */
+const FINISHED =
+  '(?:bereits |schon )?(?:abgeschlossene[nr]?|fertige[nr]?|erledigte[nr]?|beendete[nr]?)(?: maßnahmen| projekten?| vorhaben)?';
 
 /**
  * What people say for the words of the plans: the plain words first, then everything that is read as
@@ -69,7 +72,9 @@ export const EXPRESSIONS: readonly SaidFor[] = [
 
   [
     '',
-    '(?:ohne|außer|nicht) (?:die |den )?(?:bereits |schon )?(?:abgeschlossenen?|fertigen?|erledigten?)(?: maßnahmen| projekte[n]?| vorhaben)?(?=$| \\d)',
+    `(?:ohne|außer|nicht|abzüglich|exklusive) (?:die |den |der )?${FINISHED}(?=$| \\d)`,
+    `(?:die |wobei |und |aber )*${FINISHED} (?:bitte |dabei )?(?:nicht (?:mit|ein|dazu)?(?:ge|zu)*(?:zähl|rechn|nommen|bezogen)\\w*|ausgenommen|ausgeklammert|abgezogen|weglassen|rauslassen|außen vor)`,
+    '(?:not counting|excluding|without|apart from) (?:the |those )?(?:already )?(?:finished|completed)(?: ones| measures| projects)?',
   ],
   [
     'neu aufgenommene maßnahmen',

@@ -4,6 +4,8 @@ const WHO =
   'wer|wem|wen|welche[srnm]? (?:ministeri\\w*|ressorts?|haus|behörden?|stellen?|amt|institution|einrichtung|dienststelle|verwaltung|organisation)|who|which (?:ministry|department|authority|office|body|agency)|what ministry';
 const BODIES = 'amt|institution|einrichtung|dienststelle|verwaltung|organisation|instanz';
 const BODIES_EN = 'department|authority|office|body|agency|ministry';
+/** Measures, of which offices are counted: they are asked for, and not who leads one. */
+const MANY = '(?:the |die )?(?:most|meisten|wenigsten|fewest|measures|maßnahmen|projects|projekte)';
 const SINCE =
   '(?:seit|ab) wann|wann|(?:seit|ab|in) welche[mn] (?:jahr|plan|aktionsplan)|wie lange(?: schon)?';
 const LEADING = 'federführ\\w*|zuständig\\w*|verantwort\\w*';
@@ -53,8 +55,8 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
     'wer übernimmt(?= die (?:federführung|verantwortung|leitung))',
     `(?:von|durch) wem(?: wird| wurde)?(?= ${GAP}(?:koordiniert|gemanagt|gelenkt|beaufsichtigt))`,
     `who(?: is| was)? (?:heads?|headed|heading|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?|takes? care of|accountable for)`,
-    `(?:which|what) (?:${BODIES_EN}) (?:heads?|runs?|led|leads|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?)`,
-    `welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle) (?:koordiniert|übernimmt|lenkt|managt)`,
+    `(?:which|what) (?:${BODIES_EN}) (?:heads?|runs?|led|leads|manag\\w*|overs\\w*|direct\\w*|coordinat\\w*|handl\\w*|owns?)(?! ${MANY})`,
+    `welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle) (?:koordiniert|übernimmt|lenkt|managt)(?! ${MANY})`,
     `welche[srnm]? (?:ministeri\\w*|ressort|haus|behörde|stelle) (?:führt|leitet|betreut|steuert)(?= (?:das|die|dieses|diese) (?:vorhaben|projekt|maßnahme|programm)(?!\\w))`,
     `wer (?:hat|hatte)(?= ${GAP}(?:unter sich|in der hand|a?uf ?(?:de)?m tisch|das sagen))`,
     `wer (?:ist|war)(?= ${GAP}(?:betraut|befasst|beauftragt))`,
@@ -95,6 +97,13 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   [
     'seit wann',
     'ab welchem jahr|seit welchem jahr|in welchem jahr tauchte?(?= )|since (?:what|which) year',
+  ],
+  [
+    'seit wann im aktionsplan',
+    'seit wann (?:gibt|gab)(?= es (?:die |das |eine? |dieses? )?(?:maßnahme|projekt|vorhaben)(?!\\w))',
+    'seit wann (?:läuft|existiert|besteht)(?= (?:die |diese |eine )?maßnahme(?!\\w))',
+    'seit wann (?:läuft|existiert|besteht)(?= (?:sie|es|er)(?: (?:schon|denn|eigentlich))?(?=$))',
+    'since when (?:does|has|is) there(?= (?:been )?(?:the|a) (?:measure|project)(?!\\w))',
   ],
   [
     'aufgenommen',

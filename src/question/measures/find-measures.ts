@@ -1,7 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import { matchMeaning } from './match-meaning.ts';
 import { BOTH_WORDS, isTranslated, matchTranslation } from './match-translation.ts';
-import { matchWord, type WordMatch } from './match-word.ts';
+import { isPaperless, matchWord, PAPERLESS, type WordMatch } from './match-word.ts';
 import { bestOfBoth, isAction, type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import { addNearWords, isMatched } from './near-words.ts';
 import type { QuestionWord } from './question-words.ts';
@@ -275,6 +275,8 @@ function unmatchedOf(
 
 /** A word that is in no measure tells nothing apart, but what it says is not said by any. */
 function weightOf(word: QuestionWord, index: MeasureIndex): number {
+  // "digital", where titles say "elektronisch", tells as little apart.
+  if (isPaperless(word.folded)) return Math.min(...PAPERLESS.map(index.weightOf));
   return Math.max(index.weightOf(stemOf(word.folded)), weightOfAll(saidStems(word, index), index));
 }
 

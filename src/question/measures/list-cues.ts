@@ -14,6 +14,14 @@ export const MEASURES_PLURAL = cue(
 );
 /** "…, das mit Netzen zu tun hat" */
 export const OF_TOPIC = cue('zu tun (?:hat|haben|hatte|hatten)|to do with');
+/** What measures are about: "betreffen die Schulen", "drehen sich um Bohrungen", "zum Thema KI". */
+export const ABOUT_TOPIC = cue(
+  'betr[iea]ff?\\w*|(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))(?= sich)|(?<=sich (?:[\\w.-]+ ){0,8})(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))|(?:be)?handel(?:t|te|n|ten)|geht es um|gehts um|ging es um|adressier\\w*|zielt|zielen|(?:zum|zu (?:den|dem)|beim|das) thema|themen|themenfeld|rund um|in sachen|zu tun (?:hat|haben|hatte|hatten)|concern\\w*|affect\\w*|relate[sd]?(?: to)?|relating to|deal(?:s|ing)?(?: with)?|to do with|on the topic of',
+);
+/** "Gibt es eine Maßnahme zu …?", "Welche Maßnahmen gibt es für …?" */
+export const ARE_THERE = cue(
+  '(?:gibt|gab) es|gibts|gabs|existier(?:t|en)|(?:is|are|was|were) there|do we have|haben wir',
+);
 /** "Seit welchem Plan …" asks for no measures. */
 export const WHICH_MEASURES = cue(
   'welche[rn]? (?:der )?(?:\\w+ )?(?:maßnahmen|projekten?|projekte|vorhaben|einträge|eintrag)|which (?:\\w+ )?(?:measures|projects|entries)|was (?:wurde|wurden|ist|sind|war|waren)(?= .* zu tun)|what (?:was|were|has been)',
@@ -32,6 +40,11 @@ export const PER_GROUP = cue(
 );
 export const MOST = cue(
   'top(?: (?:\\d+|drei|fünf|zehn|three|five|ten))?|am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|most|longest|largest|biggest|furthest',
+);
+export const FEWEST = cue('(?:die |am )?wenigsten|am geringsten|fewest');
+/** Measures that are gone, and nothing says why. */
+export const UNEXPLAINED = cue(
+  'ohne (?:[\\w.-]+ )?(?:erklärung|begründung|hinweis|kommentar|grund|vermerk)|without (?:an? |any )?(?:explanation|reason|comment|word)',
 );
 export const LATEST_END = cue(
   'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|latest (?:planned )?(?:completion|end|date)|ends? last',

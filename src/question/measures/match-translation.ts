@@ -31,6 +31,7 @@ export function matchTranslation({ words, language }: Subject, index: MeasureInd
         if (quality >= WHOLE_WORD) take(namings[at], story, ONE_WORD);
       }
     }
+    for (const story of electronicThings(word.text, index)) take(namings[at], story, BOTH_WORDS);
     const next = words[at + 1];
     if (next === undefined) return;
     const whole = translationsOf(`${word.text} ${next.text}`, index).flatMap((said) => [
@@ -49,6 +50,20 @@ export function matchTranslation({ words, language }: Subject, index: MeasureInd
   });
   return namings;
 }
+
+/** "e-file" is the "elektronische Akte" of a title. */
+function electronicThings(english: string, index: MeasureIndex): number[] {
+  const thing = ELECTRONIC_THING.exec(english)?.[1];
+  if (thing === undefined) return [];
+  const electronic = index.titleStems.get(stemOf('elektronisch'));
+  return translationsOf(thing, index)
+    .flatMap((said) => [...(index.titleStems.get(stemOf(said)) ?? [])])
+    .flatMap(([story, quality]) =>
+      quality >= WHOLE_WORD && electronic?.has(story) === true ? [story] : [],
+    );
+}
+
+const ELECTRONIC_THING = /^e-(\w{4,})$/iu;
 
 /** Whether a word is one of the dictionary: then it is no misspelled German one. */
 export function isTranslated(word: string, index: MeasureIndex): boolean {

@@ -35,6 +35,15 @@ const OTHER_END = 0.4;
 const JOINED = 0.8;
 const END_OF_OTHER = 0.75;
 
+/** Whatever is no longer done on paper is called so: "digitale Kabinettarbeit", "E-Kabinett". */
+export const PAPERLESS: readonly string[] = ['digital', 'elektronisch', 'online'].map(stemOf);
+const SAID_OTHERWISE = 0.8;
+
+/** Whether a word only says that something is no longer done on paper. */
+export function isPaperless(word: string): boolean {
+  return PAPERLESS.includes(stemOf(word));
+}
+
 /** Finds the measures a word names: in titles, as a name in the text, as a compound, misspelled. */
 export function matchWord(word: string, parts: readonly string[], index: MeasureIndex): WordMatch {
   return match([word, ...parts].join(' '), index);
@@ -50,6 +59,9 @@ function matchAnew(word: string, parts: readonly string[], index: MeasureIndex):
   const stem = stemOf(word);
   const naming: Naming = new Map();
   take(naming, index.titleStems.get(stem), 1);
+  if (PAPERLESS.includes(stem)) {
+    for (const other of PAPERLESS) take(naming, index.titleStems.get(other), SAID_OTHERWISE);
+  }
   takeNames(naming, stem, index);
   takeCompounds(naming, word, stem, index);
   const spelled = parts.map((part) => correctPart(part, index));

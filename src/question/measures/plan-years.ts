@@ -16,6 +16,8 @@ const FIRST_PLAN = cue(
   '(?:erste[nrsm]?|älteste[nrsm]?) (?:aktions)?plan\\w*|first (?:action )?plan',
 );
 
+const BY_NOW = cue('heute|jetzt|mittlerweile|inzwischen|heutzutage|now|today|nowadays');
+
 /** The plan years for a question about one measure: there, every year is the year of a plan. */
 export function askedYears(question: ReadQuestion, index: MeasureIndex): AskedYears {
   const { years, words } = question;
@@ -32,10 +34,18 @@ export function askedYears(question: ReadQuestion, index: MeasureIndex): AskedYe
   const newest = Math.max(...known);
   if (named.length === 0 && has(words, NEWEST_PLAN)) named.push(newest);
   if (named.length === 0 && has(words, FIRST_PLAN)) named.push(Math.min(...known));
+  // "Wie heißt die Maßnahme 2.3 aus dem Plan 2020 heute?"
+  const isOfOld = question.numbers.length === 1 && named.length === 1 && named[0] !== newest;
+  if (isOfOld && has(words, BY_NOW)) named.push(newest);
   // Nothing comes after the newest plan.
   const from = named.at(-1) ?? ((years.shift ?? 0) < 0 ? newest : undefined);
   if (years.shift !== null && from !== undefined) named.push(from + years.shift);
   return { years: [...new Set(named)], range: null };
+}
+
+/** Years that are those of plans. */
+export function planYearsOf({ years }: ReadQuestion): ReadonlySet<number> {
+  return new Set(years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year));
 }
 
 /** The plan before, of those that exist. */

@@ -11,7 +11,7 @@ export interface Exception {
 }
 
 const EXCEPT = cue(
-  'außer|ohne|neben|abgesehen(?: vo[nm])?|mit ausnahme(?: von)?|bis auf|except(?: for)?|apart from|aside from|besides|other than|excluding|without|not counting|ausgenommen|nicht (?:mitgezählt|mitgerechnet|eingerechnet)|excluded|excepted',
+  'außer|ohne(?! (?:\\w+ )?(?:erklärung|begründung|hinweis|angabe|kommentar|grund|vermerk))|neben|abgesehen(?: vo[nm])?|mit ausnahme(?: von)?|bis auf|except(?: for)?|apart from|aside from|besides|other than|excluding|without(?! (?:\\w+ )?(?:explanation|reason|comment|word))|not counting|ausgenommen|nicht (?:mitgezählt|mitgerechnet|eingerechnet)|excluded|excepted',
 );
 /** Stands behind what is left out. */
 const AFTER = /^(?:ausgenommen|nicht|excluded|excepted)/u;

@@ -93,6 +93,8 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   changeCues.BACK,
   changeCues.TURNED,
   listCues.MOST,
+  listCues.FEWEST,
+  listCues.UNEXPLAINED,
   changeCues.BETTER,
   changeCues.WORSE,
   listCues.OPEN_ENDS,
@@ -110,6 +112,8 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   changeCues.OTHER,
   listCues.CHAPTER,
   listCues.PER_GROUP,
+  listCues.ABOUT_TOPIC,
+  listCues.ARE_THERE,
   ASKING_WORDS,
 ];
 

@@ -44,6 +44,17 @@ export function isYesNo({ words, fields, statuses }: ReadQuestion): boolean {
   return isBare && raw.trimEnd().endsWith('?');
 }
 
+/** "War … 2021 fertig?", "Wurde … 2020 abgeschlossen?": how it was then, and not what was planned. */
+export function asksWhetherOver({ words, fields }: ReadQuestion): boolean {
+  const isPlanned = fields.includes('completion') || PLANNED.test(words.folded);
+  return IS_OVER.test(words.folded) && !isPlanned;
+}
+
+const IS_OVER =
+  /^(?:(?:und|aber|also|na) )*(?:ist|is|sind|war|waren|wurde|wurden|gilt|galt|are|was|were|has|have) .*(?<!\w)(?:abgeschlossen|fertig\w*|beendet|erledigt|umgesetzt|vollendet|done|finished|completed)(?!\w)/u;
+const PLANNED =
+  /(?<!\w)(?:geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|planned|scheduled|to be)(?!\w)/u;
+
 /** @returns null where nothing is supposed: the question is no yes-or-no one, or names two values. */
 export function readSupposition(question: ReadQuestion): Supposition | null {
   // A negated question is confirmed by yes and by no.

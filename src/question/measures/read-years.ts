@@ -34,7 +34,7 @@ const INCLUDED_BEFORE =
 const INCLUDED_AFTER =
   /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan|20\d\d|ganz|frisch) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*|reingekommen\w*|hineingekommen\w*)/u;
 const COMPLETION_BEFORE =
-  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|completion|finish\w*|zieljahr|ende|(?<!\w)(?:due|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|eingetragen\w*|lag|liegt|was))* $/u;
+  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:due|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|eingetragen\w*|lag|liegt|was))* $/u;
 const COMPLETION_AFTER =
   /^ (?:hinaus|abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
 const PLAN_DIRECTLY =
@@ -147,9 +147,8 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
       { ...only, role: 'completion' },
     ];
   }
-  const hasInclusion = mentions.some(({ role }) => role === 'included');
   return mentions.map((mention): YearMention => {
-    if (isOver(question, mention, hasInclusion)) return { ...mention, role: 'plan' };
+    if (isOver(question, mention)) return { ...mention, role: 'plan' };
     if (LISTED_AS.test(question.folded.slice(question.words[mention.word]?.end ?? 0)))
       return mention;
     if (mention.role !== 'plan' || !ENDING.test(question.folded)) return mention;
@@ -164,17 +163,29 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
   });
 }
 
-/** "… 2020 aufgenommen und sind 2024 abgeschlossen", "waren 2024 abgeschlossen": over, and not planned. */
-function isOver(question: QuestionWords, { word }: YearMention, hasInclusion: boolean): boolean {
-  const before = textBefore(question, word);
-  const isSaid = WERE_BEFORE.test(before) || (hasInclusion && ARE_BEFORE.test(before));
-  return isSaid && OVER_AFTER.test(question.folded.slice(question.words[word]?.end ?? 0));
+/** "Welche Maßnahmen sind 2024 abgeschlossen?", "wurden bis 2023 beendet": over, and not planned. */
+function isOver(question: QuestionWords, { word, side }: YearMention): boolean {
+  const { end = 0 } = question.words[word] ?? {};
+  const [before, after] = [textBefore(question, word), question.folded.slice(end)];
+  const english = before.match(FINISHED_IN);
+  if (english !== null) return side === null && !PLANNED.test(english[1] ?? '');
+  const [, verb = '', between = ''] = before.match(OVER_BEFORE) ?? [];
+  if (verb === '' || PLANNED.test(between) || PLANNED.test(after)) return false;
+  // What is done by a year may be planned; what was done by then is not.
+  const isBound = side !== null || BOUND_BEFORE.test(before);
+  return (!isBound || PAST.test(verb)) && OVER_AFTER.test(after);
 }
 
-const WERE_BEFORE = /(?<!\w)(?:waren|galten|were)(?: im plan| laut plan)? $/u;
-const ARE_BEFORE = /(?<!\w)(?:sind|gelten|are)(?: im plan| laut plan)? $/u;
+const OVER_BEFORE =
+  /^.*(?<!\w)(sind|waren|wurden|gelten|galten|hat|haben|hatte|hatten|are|were|has|have|had)((?: [\w.-]+){0,8}) $/u;
+const PAST = /^(?:waren|wurden|hat|haben|hatten?|were|has|have|had)$/u;
+const BOUND_BEFORE = /(?<!\w)(?:bis|zum|fur|ende|mitte|anfang|quartal|by|until|for) $/u;
+const PLANNED =
+  /(?<!\w)(?:soll\w*|werden(?! sein)|wird|wollt\w*|geplant\w*|vorgesehen\w*|wann|termin\w*|datum|abschluss\w*|20\d\d|planned|scheduled|due|expected|supposed|to be|should|will)(?!\w)/u;
 const OVER_AFTER =
-  /^ (?:bereits |schon |als )*(?:abgeschlossen|fertig|beendet|erledigt|finished|completed)/u;
+  /^ (?:bereits |schon |alle[sn]? |als |tatsachlich |wirklich |been )*(?:abgeschlossen|fertig\w*|beendet|erledigt|finished|completed)/u;
+const FINISHED_IN =
+  /(?<!\w)(?:are|were|has been|have been|was)((?: [\w.-]+){0,4}) (?:finished|completed) (?:by (?:the end of )?|in )$/u;
 
 function textBefore({ words, folded }: QuestionWords, word: number): string {
   return folded.slice(0, words[word]?.start ?? 0);
@@ -186,9 +197,15 @@ export function yearWords(question: QuestionWords, years: QuestionYears): Set<nu
     question,
     SHIFTS.map(([pattern]) => pattern),
   );
-  for (const { word } of years.mentions) taken.add(word);
+  for (const { word } of years.mentions) {
+    taken.add(word);
+    if (PART_OF_YEAR.test(question.words[word - 1]?.folded ?? '')) taken.add(word - 1);
+  }
   return taken;
 }
+
+/** "bis Ende 2023" */
+const PART_OF_YEAR = /^(?:ende|mitte|anfang|end|middle)$/u;
 
 function yearsOfWord(question: QuestionWords, index: number): YearMention[] {
   const word = question.words[index];

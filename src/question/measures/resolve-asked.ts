@@ -87,6 +87,7 @@ function yearOfNumber({ numbers, years, words, fields }: ReadQuestion): number |
   const mentions = years.mentions.filter(({ role }) => role === 'plan');
   const [first, last] = [mentions[0], mentions.at(-1)];
   if (number === undefined || others.length > 0 || !first || !last) return null;
+  if (first === last) return first.year;
   if (isList(words, first.word, last.word)) return null;
   // "Welche Maßnahme hatte 2022 die Nummer 3.1.7 und welche 2020?"
   const asksNames = has(words, WHICH) && fields.every((field) => field === 'number');

@@ -1,0 +1,51 @@
+import type { AnswerDraft } from '#src/domain/answer.ts';
+import * as listCues from '#src/question/measures/list-cues.ts';
+import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
+import { cue, has } from '#src/question/measures/question-words.ts';
+import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { composeSlipRanking } from './compose-slips.ts';
+import { limitOf } from './limit-of.ts';
+
+const OFTEN = cue(
+  'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
+);
+const ACCORDING = cue('laut|gemäß|nach|bis|stand|according|by|until');
+/** Who does not ask for those that were put off most is told all of them. */
+const ALL = 99;
+
+/**
+ * Ranks measures by how far, or how often, their planned end was put later.
+ *
+ * @param years - The plans asked of.
+ */
+export function answerSlips(
+  question: ReadQuestion,
+  years: readonly number[],
+  context: AnswerContext,
+): AnswerDraft {
+  const { words } = question;
+  const isOften = has(words, OFTEN);
+  const isRanked = isOften || has(words, listCues.MOST);
+  const range = rangeOf(question, years, isRanked, context);
+  const limit = isRanked || range === null ? limitOf(question) : limitOf(question, ALL);
+  return composeSlipRanking(range, isOften, limit, context);
+}
+
+/** "wurden 2024 verschoben" is from the plan before to that of the year. */
+function rangeOf(
+  question: ReadQuestion,
+  years: readonly number[],
+  isRanked: boolean,
+  context: AnswerContext,
+): AskedYears['range'] {
+  const { range } = askedYears(question, context.index);
+  if (range !== null) return range;
+  const to = Math.max(...years);
+  if (years.length > 1) return { from: Math.min(...years), to };
+  if (isRanked || question.years.mentions.length !== 1 || has(question.words, ACCORDING)) {
+    return null;
+  }
+  const from = planBefore(to, context.index);
+  return from === null ? null : { from, to };
+}
