@@ -51,11 +51,16 @@ function cellSql(
   if (time.kind === 'years') conditions.push(`${year} IN (${years.join(', ')})`);
   return [
     `SELECT ${scope} AS scope, ${quotedName(entity.key)} AS key, ${year} AS year,`,
-    `${quotedName(metric.column)} AS value, line, ${labelLine} AS label_line, document`,
+    `${quotedName(metric.column)} AS value, ${lineOf(metric)} AS line, ${labelLine} AS label_line, document`,
     `FROM ${quotedName(table.name)}`,
     `WHERE ${conditions.join(' AND ')}`,
     `ORDER BY ${quotedName(entity.key)}${time.kind === 'years' ? `, ${year}` : ''}`,
   ].join(' ');
+}
+
+/** A value that is not there is told by the first line of its entity. */
+function lineOf({ line }: Metric): string {
+  return line === undefined ? 'line' : `COALESCE(${quotedName(line)}, line)`;
 }
 
 function keyCondition({ entity }: Table, entities: readonly PlacedEntity[]): string {

@@ -58,6 +58,8 @@ export const metricSchema = z.strictObject({
   decimals: z.number().int().min(0).max(6).default(0),
   /** For `change`: the metric whose change against the previous period is printed. */
   changeOf: identifier.optional(),
+  /** Column with the line of the value, where each metric of an entity stands in a row of its own. */
+  line: identifier.optional(),
   /** Values are multiples of this (5: rounded by the statistics office). */
   roundedTo: z.number().positive().optional(),
   /** The metric meant where a question names none. */

@@ -20,6 +20,30 @@ export const tableFileOptionsSchema = z.strictObject({
    * names of one thing with "|" between them: "Soll {year}|Ansatz {year}".
    */
   wide: z.record(z.string(), z.string().includes('{year}')).optional(),
+  /**
+   * Rows that each hold one metric, told by a column: "Notfalleinsätze", "Krankentransporte". The
+   * numbers stand in the column (or by `wide` and `parts` in the columns) `value`.
+   */
+  rows: z
+    .strictObject({
+      column: z.string(),
+      value: z.string(),
+      /** Metric → what the column says in its rows. */
+      metrics: z.record(z.string(), z.string()),
+    })
+    .optional(),
+  /**
+   * One column per part of the table: metric → heading → value of `entity.scope`, such as
+   * "1. Quartal".
+   */
+  parts: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /**
+   * Kinds that no column tells: key → value of `entity.kinds`. All other entries are of the first
+   * kind. The column `entity.kind` is then none of the file.
+   */
+  kinds: z.record(z.string(), z.string()).optional(),
+  /** What the column of parents says → key of the entry that is meant by it. */
+  parents: z.record(z.string(), z.string()).optional(),
   /** Headings of columns that are left out. */
   ignore: z.array(z.string()).default([]),
   /** Labels of rows that hold totals: checked against the other rows, then left out. */

@@ -12,6 +12,8 @@ export interface YearPart {
 
 const ROMANS = ['I', 'II', 'III', 'IV'];
 const ORDINALS = ['erst', 'zweit', 'dritt', 'viert'];
+const ENGLISH_ORDINALS = ['first', 'second', 'third', 'fourth'];
+const ENGLISH = { Quartal: 'quarter', Halbjahr: 'half' } as const;
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/u;
 const QUARTER =
   /^(?:Q\s?([1-4])|([1-4]|I{1,3}|IV)\.?\s?(?:Q|Qu\.?|Quartal|Vj\.?|Vierteljahr)|Quartal\s([1-4]|I{1,3}|IV))$/iu;
@@ -41,7 +43,10 @@ function partIn(text: string, hasYear: boolean): Omit<YearPart, 'year'> | undefi
 }
 
 function shortMonth(text: string): number | undefined {
-  const start = text.replace('.', '').toLowerCase();
+  const start = text
+    .replace('.', '')
+    .toLowerCase()
+    .replace(/^(?:mrz|mae|mär)$/u, 'mär');
   const index = GERMAN_MONTHS.findIndex((month) => month.toLowerCase().startsWith(start));
   return SHORT_MONTH.test(text) && index >= 0 ? index + 1 : undefined;
 }
@@ -67,7 +72,9 @@ export function wordsOfPart({ kind, number }: YearPart): string[] {
   const ordinal = ORDINALS[number - 1] ?? '';
   const roman = ROMANS[number - 1] ?? '';
   const letter = kind === 'Quartal' ? 'Q' : 'H';
-  return [`${ordinal}es ${kind}`, `${roman}. ${kind}`, `${letter}${number}`, `${kind} ${number}`];
+  const english = `${ENGLISH_ORDINALS[number - 1] ?? ''} ${ENGLISH[kind]}`;
+  const german = [`${ordinal}es ${kind}`, `${roman}. ${kind}`, `${kind} ${number}`];
+  return [...german, `${letter}${number}`, english];
 }
 
 /** The kind of part that all texts name, all with their year or all without; else null. */

@@ -43,7 +43,7 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
   const value = otherValue(claim, other);
   if (value === undefined) return nothingSaid(printed);
   // Another place of the documents may state the number that is claimed.
-  if (near.some((place) => statesAll(claim, place)))
+  if (near.some((place) => statesAll(claim, place)) || isSaidBetter(claim, other, printed))
     return unverifiable('Die Dokumente nennen dazu mehrere Zahlen.', quoteDraft([other]));
   return {
     verdict: 'stimmt nicht',
@@ -52,6 +52,17 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
     reason: `Im Satz steht „${value.said.text}“; in den Dokumenten steht „${value.printed.text}“.`,
     evidence: quoteDraft([other], value.printed),
   };
+}
+
+/** A sentence that says more of the claim has its very number, though not all of its names. */
+function isSaidBetter(claim: ProseClaim, other: Printed, printed: readonly Printed[]): boolean {
+  return printed.some(
+    (place) =>
+      place !== other &&
+      place.own > other.own &&
+      (place.event ?? 0) > (other.event ?? 0) &&
+      statesAll(claim, place),
+  );
 }
 
 /** Every number of the claim, of the same thing and at the same time. */

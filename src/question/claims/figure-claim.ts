@@ -3,6 +3,7 @@ import type { Asked } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
+import { ofAllMembers } from '../figures/of-all-members.ts';
 import { ofItself } from '../figures/of-itself.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
@@ -33,13 +34,17 @@ export function readFigureClaim(
   const values = readStatedValues(sentence);
   const quoted = readQuoted(sentence, values, knowledge);
   if (quoted !== null) return quoted;
-  if (values.some(({ isMoney }) => isMoney)) return { kind: 'other' };
+  const isMoney = values.some((value) => value.isMoney);
+  if (isMoney && !knowledge.catalogue.tables.some(({ metrics }) => metrics.some(isInEuro)))
+    return { kind: 'other' };
   // Read clause by clause: the second number is of something else than the first.
   if (values.length > 1 && OF_WHICH.test(sentence)) return { kind: 'unverifiable', why: 'number' };
   const said = claimSentence(sentence, values, knowledge, isQuestion);
   if (said === null) return { kind: 'other' };
-  const claim = { ...said, asked: ofItself(said.asked) };
+  const claim = { ...said, asked: ofAllMembers(ofItself(said.asked)) };
   const { asked } = claim;
+  // An amount of money is no number of what a table counts.
+  if (isMoney && !(asked.metricIsStated && isInEuro(asked.metric))) return { kind: 'other' };
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)
     return { kind: 'other' };
   const course = readQuotedTrend(claim, knowledge);
@@ -55,6 +60,11 @@ export function readFigureClaim(
   const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
   if (assertions.length === 0) return { kind: 'other' };
   return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
+}
+
+/** Amounts in thousands or millions of euros are not held against full ones. */
+function isInEuro({ unit }: { readonly unit: string }): boolean {
+  return unit === 'Euro';
 }
 
 const QUANTIFIED =

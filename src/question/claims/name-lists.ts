@@ -1,13 +1,8 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 
 /** Names of which a sentence may list some: who else is in the list is then another list. */
-const KINDS: readonly (readonly string[])[] = [
-  `Baden-Württemberg;Bayern;Berlin;Brandenburg;Bremen;Hamburg;Hessen;Mecklenburg-Vorpommern;
-   Niedersachsen;Nordrhein-Westfalen;Rheinland-Pfalz;Saarland;Sachsen;Sachsen-Anhalt;
-   Schleswig-Holstein;Thüringen`
-    .split(';')
-    .map((name) => name.trim()),
-];
+const KINDS: readonly (readonly string[])[] = [GERMAN_STATES];
 
 const ENGLISH: Readonly<Record<string, string>> = {
   Bavaria: 'Bayern',

@@ -145,12 +145,13 @@ function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
   const words = noun.split(' ');
   const { terms } = parts.marked;
   return words.some((word) => {
-    const whole = terms.findIndex(({ text }) => text === word);
+    const whole = terms.findIndex(({ text }) => text === word || text === word.replace(BOTH, ''));
     // "Stadtbedienstete" is read as two words, of which the last says what is counted.
     const at = whole < 0 ? terms.findIndex((term, i) => isHeadOf(word, term, parts, i)) : whole;
     const role = at < 0 ? null : parts.marked.roleOf(at);
     return (
       role === 'metric' ||
+      role === 'scope' ||
       role === 'neutral' ||
       role === NUMBER ||
       role === 'operation' ||
@@ -159,6 +160,9 @@ function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
     );
   });
 }
+
+/** "Schülerinnen und Schüler" are read as "Schüler". */
+const BOTH = /innen$/u;
 
 function isHeadOf(word: string, { folded }: Term, { marked }: Parts, at: number): boolean {
   return marked.roleOf(at) === 'metric' && foldGerman(word).endsWith(folded);

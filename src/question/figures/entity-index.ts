@@ -225,7 +225,10 @@ function titleStems(text: string): string[] {
 /** The stems of a name without grammar words. */
 function contentStems(text: string): string[] {
   // "Grundsteuer A" is no "Grundsteuer B".
-  const terms = readTerms(text).filter((term) => isLetter(term) || !isStopWord(term.folded));
+  const terms = readTerms(text).filter(
+    // "Alle Bäder" are not each "Bad".
+    (term, at) => isLetter(term) || !isStopWord(term.folded) || (at === 0 && term.stem === 'all'),
+  );
   return [...new Set((terms.length > 0 ? terms : readTerms(text)).map(({ stem }) => stem))];
 }
 

@@ -145,7 +145,7 @@ export function findThreshold(
     const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
     const value = numberOf(match[1] ?? '');
     const next = marked.terms[to + 1];
-    const isOther = !(next && isUnit(next)) && isPlace(marked, to);
+    const isOther = !(next && isUnit(next) && !isBy(marked, from, to)) && isPlace(marked, to);
     if (!isFreeFrom(marked, from, to) || value === null || isOther) continue;
     marked.mark(from, to, 'condition');
     if (value === 0 && comparison === '=') markFalling(marked);
@@ -173,6 +173,12 @@ function numberOf(text: string): number | null {
   if (/^(?:keine|null|zero)/u.test(text)) return 0;
   const value = Number(text.replace(',', '.'));
   return Number.isFinite(value) ? value : readNumberWord(text);
+}
+
+/** "um mehr als 10 Prozent gestiegen": a change, and no value. */
+function isBy({ terms }: MarkedTerms, from: number, to: number): boolean {
+  const isOfChange = /^(?:um|by)$/u.test(terms[from - 1]?.folded ?? '');
+  return isOfChange && /^(?:prozent|percent)/u.test(terms[to + 1]?.folded ?? '');
 }
 
 /** "über 10.000 Einwohner" is no condition on staff. */

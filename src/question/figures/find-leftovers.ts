@@ -174,8 +174,18 @@ const FROM_OR_TO =
 const BESIDE_FROM = /^(?:zum|zur|dem|den|der|the|ende|anfang|einschliesslich|im|in)$/u;
 
 /** "von Januar bis März", "seit dem 2. Quartal", "von April auf Mai": of parts of a year only single ones are read. */
-function leavesYearParts({ parts }: Asked, { operation }: QueryPlan): boolean {
-  const { terms } = parts.marked;
+function leavesYearParts(asked: Asked, { operation }: QueryPlan): boolean {
+  const { parts, table } = asked;
+  const { terms, line } = parts.marked;
+  // "am 14. Juli 2023" of a table of months: a day is none of its parts.
+  const hasParts = table.entity.scope?.groups.some(({ value }) => isYearPart(value)) === true;
+  // "im Mai", of which only another table tells.
+  const isElsewhere = parts.scopes.some(
+    (word) => !means(word, table.name) && word.meanings.some(({ value }) => isYearPart(value)),
+  );
+  if (isElsewhere) return true;
+  if (hasParts && (parts.time.day !== null || OTHER_PART.test(line) || saysOtherMonth(asked)))
+    return true;
   const said = [
     ...parts.scopes.filter(({ meanings }) => meanings.some(({ value }) => isYearPart(value))),
     ...parts.mentions.filter(({ candidates }) =>
@@ -189,6 +199,9 @@ function leavesYearParts({ parts }: Asked, { operation }: QueryPlan): boolean {
     return FROM_OR_TO.test(terms[at]?.folded ?? '') || /^\d{1,2}$/u.test(terms[at]?.folded ?? '');
   });
 }
+
+const OTHER_PART =
+  /(?<!\w)(?:(?:pro|je|per|jeden) (?:monat|woche|tag)|monatlich\w*|taglich\w*|wochentlich\w*|(?:anfang|mitte|ende|early|mid|late) (?:19|20)\d\d)(?!\w)/u;
 
 function isYearPart(name: string): boolean {
   return readYearPart(name) !== undefined;

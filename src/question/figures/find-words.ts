@@ -4,6 +4,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import { groupPhrases } from './entity-index.ts';
 import type { FiledWords, Phrases } from './file-words.ts';
 import type { Mention } from './find-mentions.ts';
+import { isPersonOf } from './is-person-of.ts';
 import { findPhrase, type MarkedTerms, type Span } from './marked-terms.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import { unitNames } from './words/unit-names.ts';
@@ -30,6 +31,8 @@ export type MetricRank = 'label' | 'synonym' | 'unit';
 export interface FoundWord extends Span {
   readonly role: CatalogueWord['role'];
   readonly meanings: readonly CatalogueWord[];
+  /** Its meanings are meant together: the two quarters of a half-year. */
+  readonly isTogether?: true;
   /** Means all entries, though only some are called so. */
   readonly isForAll?: true;
 }
@@ -182,6 +185,8 @@ export function findWords(
           );
     for (const span of spans) {
       if (role === 'metric' && isGrammarHere(marked, span)) continue;
+      const [only] = marked.terms.slice(span.from, span.to + 1);
+      if (stems.length === 1 && only !== undefined && isPersonOf(only, meanings)) continue;
       if (role === 'metric' && isOtherWord(span, meanings, phrases.kind, marked)) continue;
       const length = span.to - span.from + 1;
       const indexes = Array.from({ length }, (_, offset) => span.from + offset);

@@ -24,6 +24,8 @@ export function headOfNumber(marked: MarkedTerms): CountedNoun | null {
     const role = marked.roleOf(index);
     if (marked.terms[index]?.inBrackets === true) return null;
     if (marked.isFree(index) || ENDS_NOUN.test(marked.terms[index]?.folded ?? '')) return null;
+    // "Wie viele Strafsachen hatte das Amtsgericht Husum?"
+    if (role === 'scope') return null;
     // "Thüringer Landkreise": where they are.
     if (role === 'name' && isOrigin(marked, index)) continue;
     if (role === 'metric' || role === 'kind' || role === 'name')

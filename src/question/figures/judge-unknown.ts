@@ -14,7 +14,7 @@ import { NUMBER } from './unread-numbers.ts';
  * @returns Null where everything important was understood.
  */
 export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | null {
-  const parts = withoutLiving(all, asked);
+  const parts = withoutLength(withoutLiving(all, asked), asked);
   const asksForStaff = parts.metrics.length > 0;
   const named =
     asked?.subjects.some(
@@ -83,6 +83,15 @@ function withoutLiving(parts: Parts, asked: Asked | null): Parts {
     unknown: parts.unknown.filter((word) => !LIVING.test(word)),
   };
 }
+
+/** "Wie lang war die Verweildauer?" of what is measured in days. */
+function withoutLength(parts: Parts, asked: Asked | null): Parts {
+  const isLong = asked?.metricIsStated === true && LONG_UNIT.test(asked.metric.unit);
+  if (!isLong || !/^wie lange?(?!\w)/u.test(parts.marked.line)) return parts;
+  return { ...parts, unknown: parts.unknown.filter((word) => !/^lange?$/iu.test(word)) };
+}
+
+const LONG_UNIT = /^(?:tage?n?|stunden?|minuten?|wochen?|monate?n?|km|kilometer|m|meter)$/iu;
 
 /** "Einzelplan 18": a number behind the word for a kind that is no key of any table. */
 function missingKey({ kinds, marked }: Parts): string | null {

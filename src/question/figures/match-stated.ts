@@ -156,8 +156,12 @@ function isEmployer({ folded, stem }: Term, line: string): boolean {
   return new RegExp(`(?<!\\w)(?:das|des|dem|beim|vom) ${folded}(?!\\w)`, 'u').test(line);
 }
 
+const OTHER_THAN_NUMBER =
+  /^(?:wo|woher|wohin|wer|wem|wessen|warum|wieso|weshalb|where|who|why)(?!\w)/u;
+
 /** A number is asked for in words, or the question is only key words. */
 function asksForNumber({ cues, marked, metrics }: Parts): boolean {
+  if (OTHER_THAN_NUMBER.test(marked.line) && !cues.has('count')) return false;
   if (cues.has('count') || (marked.terms.length <= 9 && !cues.has('list'))) return true;
   // "What headcount does the reply give?"
   const isAsked = ({ from }: { readonly from: number }): boolean =>

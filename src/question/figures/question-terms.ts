@@ -72,6 +72,16 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})(\p{L}{3,}?)(e[rn]?|n)?\s+(?:und|oder|bzw\.|beziehungsweise)\s+\1innen(?!\p{L})/giu,
     '$1$2',
   ],
+  // "Musikschülerinnen und -schüler"
+  [
+    /(?<!\p{L})(\p{L}{3,}?)(\p{L}{3,})innen\s+(?:und|oder|bzw\.|beziehungsweise)\s+-(\2\p{L}{0,3})(?!\p{L})/giu,
+    '$1$3',
+  ],
+  // "je Schülerin bzw. Schüler"
+  [
+    /(?<!\p{L})(\p{L}{3,})in\s+(?:und|oder|bzw\.|beziehungsweise)\s+(?=\1\p{L}{0,3}(?!\p{L}))/giu,
+    '',
+  ],
   // "MitarbeiterInnen"
   [/(?<=\p{Ll})Innen(?!\p{L})/gu, ''],
   [/(?<!\p{L})sankt(?=[\s-]+\p{Lu}|\s+\p{L}{5,})/giu, 'St.'],

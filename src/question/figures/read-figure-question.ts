@@ -6,6 +6,7 @@ import { bestTables } from './choose-table.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchStated } from './match-stated.ts';
+import { ofAllMembers } from './of-all-members.ts';
 import { ofItself } from './of-itself.ts';
 import { OTHER, readAsked } from './read-asked.ts';
 import { type Parts, readParts } from './read-parts.ts';
@@ -68,7 +69,7 @@ function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
 
 function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge): FigureReading {
   const named = table === undefined ? null : askedOf(parts, table, knowledge);
-  const asked = named === null ? null : ofItself(named);
+  const asked = named === null ? null : ofAllMembers(ofItself(named));
   if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
   return judgeUnknown(asked.parts, asked) ?? withOffice(asked, readAsked(asked));

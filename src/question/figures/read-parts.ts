@@ -19,17 +19,19 @@ import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './
 import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
+import { markGlossed } from './mark-glossed.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
 import { isAbbreviation, readTerms, stemsOf, type Term } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
-import { SCOPE_LABEL } from './rules/scope-rule.ts';
+import { SCOPE_LABEL } from './rules/scope-label.ts';
 import { shareHeads } from './shared-head.ts';
 import { splitCompounds } from './split-compounds.ts';
 import { NUMBER } from './unread-numbers.ts';
 import { type NamingWords, withoutAsides } from './without-asides.ts';
 import { withoutSources } from './without-sources.ts';
+import { withoutTheme } from './without-theme.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
 import { wordForEntries } from './words-for-entries.ts';
@@ -93,14 +95,17 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     isOnlyInKind(mention, kindPhrases),
   );
   const time = findTime(marked);
-  const isUnit = ({ stem }: Term): boolean => filed.phrases.metric.has(stem);
-  const changeSize = findChangeSize(marked, isUnit);
+  const isCountedIn = ({ stem }: Term): boolean => filed.phrases.metric.has(stem);
+  const changeSize = findChangeSize(marked, isCountedIn);
+  const isUnit = (term: Term): boolean =>
+    isCountedIn(term) || (/^prozent/u.test(term.folded) && saysRate(marked, knowledge));
   const threshold = findThreshold(marked, isUnit);
   const places = findPlaces(marked);
   const metricWords = [...metricPhrases, ...findWords(marked, filed, 'metric')];
   const sharing = findSharedNouns(marked, metricWords, filed);
   const heads = findMetricHeads(marked, filed);
-  const metrics = [...metricWords, ...sharing, ...heads.metrics];
+  const all = [...metricWords, ...sharing, ...heads.metrics];
+  const metrics = withoutTheme(all, marked, knowledge.catalogue.tables);
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
     [
       ...(role === 'scope' ? numberedParts : []),
@@ -110,7 +115,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   ) as [FoundWord[], FoundWord[]];
   markScopeLabels(marked, knowledge);
   const tables = findWords(marked, filed, 'table');
-  markRestOfLabels(marked, metrics, filed);
+  markRestOfLabels(marked, all, filed);
   // "Amt Wachsenburg" does not grow.
   const cueSpans = findCues(marked.line).filter(
     (cue) =>
@@ -134,6 +139,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   const named = [...keys, ...names, ...partial].filter(
     ({ from }) => !forEntries.some((word) => word.from === from),
   );
+  markGlossed(marked);
   const doubtful = named.filter((mention) => isOnlyForeign(mention, marked));
   const foreign = [
     ...findForeign(marked),
@@ -171,6 +177,15 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   };
 }
 
+/** A metric in percent is named: "Hilfsfristquote". */
+function saysRate({ terms }: MarkedTerms, { filed, catalogue }: Knowledge): boolean {
+  const isRate = ({ table, value }: { table: string; value: string }): boolean =>
+    catalogue.tables
+      .find(({ name }) => name === table)
+      ?.metrics.some(({ column, unit }) => column === value && unit === '%') === true;
+  return terms.some(({ stem }) => filed.phrases.metric.get(stem)?.some(isRate) === true);
+}
+
 /** "administrative community": what one table calls an office is a word for the kinds of another. */
 function isOnlyInKind(
   { from, to, candidates }: Mention,
@@ -199,7 +214,12 @@ function findNumberedParts(marked: MarkedTerms, filed: FiledWords): FoundWord[] 
   if (numbered.length === 0) return [];
   const scope = new Map(numbered);
   const phrases = { ...filed.phrases, scope };
-  return findWords(marked, { ...filed, phrases }, 'scope').flatMap((found) => {
+  const found = findWords(marked, { ...filed, phrases }, 'scope');
+  const parts = found.flatMap((word) => {
+    const behind = findBareNumber(word, marked, scope);
+    return behind === null ? [word] : [word, behind];
+  });
+  return [...parts, ...findHalves(marked, scope)].flatMap((found) => {
     const at = found.from - 2;
     const [, ...rest] = found.meanings[0]?.stems ?? [];
     const meanings = scope.get([marked.terms[at]?.stem, ...rest].join(' ')) ?? [];
@@ -207,6 +227,40 @@ function findNumberedParts(marked: MarkedTerms, filed: FiledWords): FoundWord[] 
     if (!isJoined || meanings.length === 0) return [found];
     marked.mark(at, at, 'scope');
     return [{ from: at, to: at, role: 'scope' as const, meanings }, found];
+  });
+}
+
+/** "im 3. Quartal als im 1.": the number of another one, behind it. */
+function findBareNumber(
+  { to, meanings }: FoundWord,
+  marked: MarkedTerms,
+  scope: FiledWords['phrases']['scope'],
+): FoundWord | null {
+  const [, ...rest] = meanings[0]?.stems ?? [];
+  const at = [to + 2, to + 3, to + 4].find((index) => marked.terms[index]?.kind === 'number');
+  if (at === undefined || !marked.isFree(at)) return null;
+  const between = marked.terms.slice(to + 1, at).map(({ folded }) => folded);
+  if (!/^(?:als|gegenuber|verglichen|than)(?: (?:im|in|dem|mit|zum))*$/u.test(between.join(' ')))
+    return null;
+  const other = scope.get([marked.terms[at]?.stem, ...rest].join(' '));
+  if (other === undefined) return null;
+  marked.mark(at, at, 'scope');
+  return { from: at, to: at, role: 'scope', meanings: other };
+}
+
+const FIRST_HALF = /^(?:1|i|erste[nsr]?|first)$/u;
+const SECOND_HALF = /^(?:2|ii|zweite[nsr]?|second)$/u;
+
+/** "im ersten Halbjahr" of a table of quarters: two of them together. */
+function findHalves(marked: MarkedTerms, scope: FiledWords['phrases']['scope']): FoundWord[] {
+  return marked.terms.flatMap(({ folded }, at): FoundWord[] => {
+    if (!/^(?:halbjahr\w*|half)$/u.test(folded) || !marked.isFree(at)) return [];
+    const before = marked.terms[at - 1]?.folded ?? '';
+    const quarters = FIRST_HALF.test(before) ? [1, 2] : SECOND_HALF.test(before) ? [3, 4] : [];
+    const meanings = quarters.flatMap((number) => scope.get(`${number} quartal`) ?? []);
+    if (meanings.length === 0) return [];
+    marked.mark(at - 1, at, 'scope');
+    return [{ from: at - 1, to: at, role: 'scope', meanings, isTogether: true }];
   });
 }
 

@@ -12,6 +12,7 @@ import { withoutPlaceOfOthers } from './place-of-others.ts';
 import { stemsOf } from './question-terms.ts';
 import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
 import type { Parts } from './read-parts.ts';
+import { SCOPE_LABEL } from './rules/scope-label.ts';
 
 /** A named thing of the question within one table. */
 export interface Subject {
@@ -67,11 +68,26 @@ function inOtherScope(
   );
 }
 
-/** The parts of the table that the question keeps to; not those behind "ohne". */
+/**
+ * The parts of the table that the question keeps to; not those behind "ohne". Where it says none, the
+ * part that holds all others is meant: the year and no quarter of it.
+ */
 export function saidScopes({ scopes, marked }: Parts, table: Table): string[] {
-  return scopes
+  const ofTable = scopes.filter((word) => valuesOf(word, table).length > 0);
+  if (ofTable.length === 0) return wholeScope(marked, table);
+  return ofTable
     .filter(({ from }) => !isExcludedAt(from, marked))
     .flatMap((word) => valuesOf(word, table));
+}
+
+function wholeScope(marked: Parts['marked'], { entity: { scope } }: Table): string[] {
+  const whole = scope?.groups.find(({ value, aggregate }) => aggregate && value === scope.usual);
+  if (scope === undefined || whole === undefined) return [];
+  const label = stemsOf(scope.label).at(-1);
+  const asksForParts = marked.terms.some(
+    ({ stem }, index) => stem === label && marked.roleOf(index) === SCOPE_LABEL,
+  );
+  return asksForParts ? [] : [whole.value];
 }
 
 /** "Kernhaushalt" names the part, and what sums it up. */
@@ -79,10 +95,13 @@ function namedScopes({ mentions, marked, scopes }: Parts, table: Table): string[
   if (scopes.length === 0) return [];
   return mentions
     .filter(({ from }) => !isExcludedAt(from, marked))
-    .flatMap(({ candidates }) => candidates.map(({ entity }) => entity))
-    .flatMap(({ isRoot, scope, table: name }) =>
-      isRoot && name === table.name && scope !== null ? [scope] : [],
-    );
+    .flatMap(({ candidates }) => {
+      const own = candidates.flatMap(({ entity: { isRoot, scope, table: name } }) =>
+        isRoot && name === table.name && scope !== null ? [scope] : [],
+      );
+      // What stands in every part of the table names none of them.
+      return own.length > 1 ? [] : own;
+    });
 }
 
 function isExcludedAt(index: number, { terms }: Parts['marked']): boolean {
@@ -118,7 +137,9 @@ function subjectOf(mention: Mention, parts: Parts, table: Table, knowledge: Know
     kindWord: null,
   };
   const kindWord = kindWordBeside(mention, parts, table, knowledge);
-  const isPlace = mention.from === mention.to && isTop(mention);
+  // "the local courts of Schleswig-Holstein"
+  const isOfMany = kindWord !== null && isPluralKind(kindWord, parts.marked, table);
+  const isPlace = isTop(mention) && (mention.from === mention.to || isOfMany);
   const asked = kindWord === null ? kindsInName(mention, parts, table) : valuesOf(kindWord, table);
   if (asked.length === 0) return { ...base, ...chosen(mention.candidates, mention.isFull) };
   const fitting = mention.candidates.filter(({ entity }) => asked.includes(entity.kind ?? ''));

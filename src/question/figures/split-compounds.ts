@@ -1,7 +1,9 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isCueWord } from './cues.ts';
+import type { CatalogueWord } from './find-words.ts';
 import { isForeign } from './foreign-words.ts';
+import { isPersonOf } from './is-person-of.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isNeutral } from './neutral-words.ts';
 import { readTerms, type Term } from './question-terms.ts';
@@ -18,7 +20,7 @@ export function splitCompounds(terms: readonly Term[], knowledge: Knowledge): Te
     const { folded, stem, kind } = term;
     if (
       kind !== 'word' ||
-      filed.stems.has(stem) ||
+      (filed.stems.has(stem) && !isPersonOf(term, wordsOfStem(stem, knowledge))) ||
       index.byStem.has(stem) ||
       isNeutral(folded, stem)
     )
@@ -28,6 +30,10 @@ export function splitCompounds(terms: readonly Term[], knowledge: Knowledge): Te
     const named = nameAndMetric(term, knowledge);
     return named.length === 0 ? [term] : named.map((part, at) => ownWord(term, part, at));
   });
+}
+
+function wordsOfStem(stem: string, { words }: Knowledge): readonly CatalogueWord[] {
+  return words.filter(({ stems }) => stems.length === 1 && stems[0] === stem);
 }
 
 function partOf(term: Term, folded: string): Term {
@@ -98,8 +104,9 @@ function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[
       (part) => isNamed(part, tables, knowledge) || isTableWord(part, tables, knowledge),
     );
     if (first !== undefined) return [metric, first];
-    if (withoutJoint(folded.slice(0, at)).some((part) => isOfTitle(part, tables, knowledge)))
-      return [metric];
+    const beginning = folded.slice(0, at);
+    if (withoutJoint(beginning).some((part) => isOfTitle(part, tables, knowledge))) return [metric];
+    if (isBegunWord(beginning, metric, tables, knowledge)) return [metric];
   }
   return [];
 }
@@ -143,6 +150,20 @@ function isOfTitle(part: string, tables: readonly string[], { filed }: Knowledge
   const stem = stemGerman(part);
   const titles = [...filed.phrases.table.values()].flat();
   return titles.some(({ table, stems }) => tables.includes(table) && stems.includes(stem));
+}
+
+/** "Musikschüler" begins like "Musikschulen", of which the table is: the "Schüler" of that. */
+function isBegunWord(
+  beginning: string,
+  metric: string,
+  tables: readonly string[],
+  { words }: Knowledge,
+): boolean {
+  const shared = `${beginning}${metric.slice(0, SHORTEST_METRIC)}`;
+  return words.some(
+    ({ table, folded, stems }) =>
+      stems.length === 1 && tables.includes(table) && folded.startsWith(shared),
+  );
 }
 
 function isWholeName(stem: string, { byStem }: Knowledge['index']): boolean {

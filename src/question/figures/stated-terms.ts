@@ -155,6 +155,9 @@ export function isPlace({ stem }: Term, { catalogue }: Knowledge): boolean {
   );
 }
 
+/** What is longer than an ending is another word. */
+const LONGEST_ENDING = 5;
+
 export function isSame({ stem, folded }: Term, stems: readonly string[]): boolean {
   const forms = [stem, ...(GLOSSARY[folded] ?? GLOSSARY[stem] ?? [])];
   return stems.some((other) =>
@@ -163,7 +166,9 @@ export function isSame({ stem, folded }: Term, stems: readonly string[]): boolea
         other === form ||
         (form.length >= 5 &&
           (other.startsWith(form) || form.startsWith(other)) &&
-          Math.min(form.length, other.length) >= 5),
+          Math.min(form.length, other.length) >= 5 &&
+          // "Waldbrandzentralen" are no "Waldbrände".
+          Math.abs(form.length - other.length) <= LONGEST_ENDING),
     ),
   );
 }

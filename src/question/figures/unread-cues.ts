@@ -100,8 +100,11 @@ const byChange: Reads = ({ operation }) =>
 const inPercent: Reads = ({ operation, isPercent }) =>
   isPercent || ('by' in operation && (operation.by === 'percent' || operation.by === 'ratio'));
 
-const ofExtreme: Reads = ({ operation }) =>
-  operation.name === 'aggregate' && (operation.with === 'min' || operation.with === 'max');
+/** The highest of one year is no highest. */
+const ofExtreme: Reads = ({ operation, plan }) =>
+  operation.name === 'aggregate' &&
+  (operation.with === 'min' || operation.with === 'max') &&
+  (operation.over === 'entities' || plan.years.length > 1);
 
 const overTime: Reads = ({ plan, operation }) =>
   plan.years.length > 1 && (operation.name === 'share' || operation.name === 'series');
@@ -199,6 +202,8 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.
   began: any(
     conditionIs('begun'),
+    // "neue Familiensachen" of the "Neueingänge"
+    ({ asked: { metric } }) => /^(?:neu|zugäng|zugang)/iu.test(metric.label),
     by('bound-year'),
     ({ asked, operation }) => operation.name === 'change' && isChange(asked),
   ),

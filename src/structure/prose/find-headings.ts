@@ -1,6 +1,7 @@
-import { type Heading, type HeadingRule, LEVELS, standsApart } from './heading.ts';
+import { fieldHeading, isField } from './field-headings.ts';
+import { type Heading, type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
 import { commentHeading, paragraphHeading } from './law-headings.ts';
-import { answeredQuestion, questionRules } from './question-headings.ts';
+import { answeredQuestion, calledQuestion, questionRules } from './question-headings.ts';
 import { agendaHeading, speakerHeading } from './speech-headings.ts';
 
 const MARKDOWN = /^(#{1,6})\s+(.+?)\s*#*\s*$/u;
@@ -17,6 +18,8 @@ export function findHeadings(lines: readonly string[]): Heading[] {
   const rules: readonly HeadingRule[] = [
     markdownHeading,
     answeredQuestion,
+    calledQuestion,
+    fieldHeading,
     ...questionRules(),
     paragraphHeading,
     commentHeading,
@@ -59,9 +62,13 @@ function plainHeading(lines: readonly string[], index: number): Heading | null {
   const title = (lines[index] ?? '').trim();
   if (title.length < 3 || title.length > PLAIN_MAX_LENGTH) return null;
   if (!/^(?:\d+(?:\.\d+)*\.?\s+)?\p{Lu}/u.test(title) || /[.,;:!?-]$/u.test(title)) return null;
+  // "Hannover, den 17.06.2025", "Umsetzungsstand: verzögert, neuer Termin 12/2026"
+  if (isField(title) || /,\s+den\s+\d/u.test(title)) return null;
+  const below = nextText(lines, index + 1);
+  const startsFields = below < lines.length && fieldHeading(lines, below) !== null;
   const startsText = (lines[index + 2] ?? '').trim().length > title.length;
   const isNumbered = levelOf(title) !== LEVELS.plain;
-  if (!standsApart(lines, index) || !(startsText || isNumbered)) return null;
+  if (!standsApart(lines, index) || !(startsText || isNumbered || startsFields)) return null;
   return { index, lastIndex: index, title, level: levelOf(title), kind: 'prose' };
 }
 

@@ -29,6 +29,7 @@ export const LEVELS = {
   comment: 5,
   question: 6,
   answer: 7,
+  field: 7,
 } as const;
 
 export function isBlank(line: string | undefined): boolean {

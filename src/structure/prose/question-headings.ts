@@ -21,6 +21,21 @@ export const answeredQuestion: HeadingRule = (lines, index) => {
   return null;
 };
 
+/** "Frage 2: Wie ist der Stand? Welche Kosten entstehen?", with "zu Frage 2: …" as its answer. */
+const CALLED = /^\s?Frage (\d{1,2}(?: ?[a-z])?)\s?[:.)]\s+\S/u;
+const LONGEST_CALLED = 9;
+
+export const calledQuestion: HeadingRule = (lines, index) => {
+  const number = CALLED.exec(lines[index] ?? '')?.[1];
+  if (number === undefined) return null;
+  const blank = lines.findIndex((line, at) => at > index && line.trim() === '');
+  const lastIndex = (blank < 0 ? lines.length : blank) - 1;
+  const text = textOf(lines, index, lastIndex).replace(/^Frage \d+(?: ?[a-z])?\s?[:.)]\s*/u, '');
+  if (lastIndex - index >= LONGEST_CALLED || !/[?.]$/u.test(text)) return null;
+  const title = `Frage ${number}: ${text}`;
+  return { index, lastIndex, title, level: LEVELS.question, kind: 'question' };
+};
+
 /**
  * The numbered questions of a document whose answers stand directly below them, or further on with
  * "Zu Frage 1 a:" above them. Keeps in mind what was asked, so that an answer is called by it.

@@ -12,6 +12,8 @@ export interface BoundColumn {
   readonly index: number;
   /** The year the whole column is of, in a table with one column per year. */
   readonly year?: number;
+  /** The part of the table the whole column is of. */
+  readonly part?: string;
 }
 
 export interface BoundGrid {
@@ -36,13 +38,14 @@ export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
   const described = describedColumns(sidecar);
   const bound = described.flatMap((column) => bindColumn(column, sidecar, headings));
   const wide = bindWide(sidecar, headings);
-  const columns = [...bound, ...wide];
+  const columns = [...bound, ...wide, ...bindParts(sidecar, headings)];
   const problems = [
     ...findDuplicates(headings),
     ...described
       .filter((column) => !bound.some((found) => found.column === column))
       .map((column) => missing(column, sidecar)),
     ...missingWide(sidecar, wide),
+    ...missingParts(sidecar, headings),
     ...unknownHeadings(headings, columns, sidecar.file?.ignore ?? []),
   ];
   if (problems.length > 0) {
@@ -68,15 +71,17 @@ function findHeader({ file }: Sidecar, grid: TableGrid): GridRow {
 
 /** Every column of the description that has a column of its own in the file. */
 function describedColumns({ entity, time, metrics, file }: Sidecar): readonly string[] {
-  const wide = file?.wide;
+  const { wide, parts, rows, kinds } = file ?? {};
+  const values = rows === undefined ? metrics.map(({ column }) => column) : [rows.value];
   const all = [
-    entity.scope?.column,
+    parts === undefined ? entity.scope?.column : undefined,
     entity.key,
     entity.label,
-    entity.kind,
+    kinds === undefined ? entity.kind : undefined,
     entity.parent,
     time.kind === 'years' && wide === undefined ? time.column : undefined,
-    ...metrics.map(({ column }) => column).filter((column) => wide?.[column] === undefined),
+    rows?.column,
+    ...values.filter((column) => (wide?.[column] ?? parts?.[column]) === undefined),
   ];
   return [...new Set(all.filter((column) => column !== undefined))];
 }
@@ -116,6 +121,22 @@ function bindWide({ file, time }: Sidecar, headings: readonly string[]): readonl
         : [];
     });
   });
+}
+
+function bindParts({ file }: Sidecar, headings: readonly string[]): readonly BoundColumn[] {
+  return Object.entries(file?.parts ?? {}).flatMap(([column, parts]) =>
+    Object.entries(parts).flatMap(([stated, part]) => {
+      const index = headings.findIndex(isSame(stated));
+      return index < 0 ? [] : [{ column, heading: headings[index] ?? stated, index, part }];
+    }),
+  );
+}
+
+function missingParts({ file }: Sidecar, headings: readonly string[]): readonly TableProblem[] {
+  return Object.values(file?.parts ?? {})
+    .flatMap((parts) => Object.keys(parts))
+    .filter((stated) => !headings.some(isSame(stated)))
+    .map((column) => ({ column, text: 'Diese Spalte der Beschreibung fehlt in der Datei' }));
 }
 
 function missingWide({ file }: Sidecar, found: readonly BoundColumn[]): readonly TableProblem[] {

@@ -1,5 +1,5 @@
 /** Columns that Beleg itself adds to every table. */
-export const RESERVED_COLUMN = /^(?:line|document)$|_printed$/u;
+export const RESERVED_COLUMN = /^(?:line|document)$|_(?:printed|line)$/u;
 
 /**
  * The name of a column made from its heading: "Ausgaben in Euro" → `ausgaben_in_euro`.
@@ -18,5 +18,5 @@ export function columnName(heading: string): string {
     .replace(/^_+|_+$/gu, '');
   const isFree = /^[a-z]/u.test(plain) && !RESERVED_COLUMN.test(plain);
   const named = isFree ? plain : `spalte_${plain}`;
-  return named.slice(0, 63).replace(/_+$|_printed$/gu, '');
+  return named.slice(0, 63).replace(/_+$|_(?:printed|line)$/gu, '');
 }

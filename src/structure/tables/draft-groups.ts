@@ -28,6 +28,57 @@ export function draftGroups(column: SurveyedColumn | undefined, heading: string 
   }));
 }
 
+/** What offices, courts and places are called beside their full names. */
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  Landkreis: ['Kreis', 'Kreise', 'Lkr', 'LK'],
+  Kreis: ['Landkreis', 'Landkreise'],
+  'kreisfreie Stadt': [
+    ...['Stadt', 'Städte', 'kreisfreie', 'kreisfreien Stadt', 'kreisfreien Städte'],
+    ...['kreisfreien Städten', 'kreisfreier Städte', 'Stadtkreis', 'Stadtkreise'],
+  ],
+  Amtsgericht: ['AG'],
+  Landgericht: ['LG'],
+  Oberlandesgericht: ['OLG'],
+  Landgerichtsbezirk: ['LG-Bezirk', 'LG-Bezirke'],
+  Polizeiinspektion: ['PI'],
+  Polizeirevier: ['PR'],
+  Finanzamt: ['FA'],
+  Land: ['Bundesland'],
+};
+
+const IN_ENGLISH: Readonly<Record<string, readonly [string, string]>> = {
+  Landkreis: ['district', 'districts'],
+  'kreisfreie Stadt': ['independent city', 'independent cities'],
+  Stadt: ['city', 'cities'],
+  Gemeinde: ['municipality', 'municipalities'],
+  Amtsgericht: ['local court', 'local courts'],
+  Landgericht: ['regional court', 'regional courts'],
+  Landgerichtsbezirk: ['regional court district', 'regional court districts'],
+  Gericht: ['court', 'courts'],
+  Schule: ['school', 'schools'],
+  Land: ['state', 'states'],
+};
+
+/** A kind of entries by its German name: "Landkreis", "kreisfreie Stadt". */
+export function draftKind(value: string, words: readonly string[] = []): Group {
+  const [singular, plural] = IN_ENGLISH[value] ?? [];
+  const isKnown = singular !== undefined && plural !== undefined;
+  return {
+    value,
+    ...formsOf(value),
+    ...(isKnown ? { english: { singular, plural } } : {}),
+    words: [...(ALSO_CALLED[value] ?? []), ...words],
+    aggregate: false,
+  };
+}
+
+/** A part of a year that stands in a column of its own; `isWhole` is the year itself. */
+export function draftPart(value: string, isWhole: boolean): Group {
+  const words = isWhole ? ['Gesamtjahr', 'ganzes Jahr', 'Jahreswert', 'Jahressumme'] : [];
+  const plain = { value, singular: value, plural: value, gender: 'n', aggregate: isWhole } as const;
+  return { ...plain, words, ...groupOfPart(value) };
+}
+
 function groupOfPart(value: string): Partial<Group> {
   const part = readYearPart(value);
   if (part === undefined) return {};
@@ -44,6 +95,12 @@ type Forms = Pick<Group, 'singular' | 'plural' | 'gender'>;
 
 const NOUN = /^\p{Lu}[\p{L}-]+$/u;
 const ENDINGS: readonly (readonly [RegExp, (noun: string) => string, Group['gender']])[] = [
+  [/stadt$/iu, (noun) => noun.replace(/a(?=dt$)/u, 'ä').concat('e'), 'f'],
+  [/(?:kreis|bezirk|bereich|betrieb|dienst|verein|ort)$/iu, (noun) => `${noun}e`, 'm'],
+  [/(?:gericht|werk|institut|revier|gebiet|projekt)$/iu, (noun) => `${noun}e`, 'n'],
+  [/(?:land|bad)$/iu, (noun) => noun.replace(/a(?=n?d$)/u, 'ä').concat('er'), 'n'],
+  [/verband$/iu, (noun) => noun.replace(/a(?=nd$)/u, 'ä').concat('e'), 'm'],
+  [/haus$/iu, (noun) => noun.replace(/au(?=s$)/u, 'äu').concat('er'), 'n'],
   [
     /amt$/iu,
     (noun) =>
@@ -61,6 +118,10 @@ const ENDINGS: readonly (readonly [RegExp, (noun: string) => string, Group['gend
 ];
 
 function formsOf(value: string): Forms {
+  if (value.startsWith('kreisfreie ')) {
+    const { plural, ...forms } = formsOf(value.slice('kreisfreie '.length));
+    return { ...forms, singular: value, plural: `kreisfreie ${plural}` };
+  }
   const ending = NOUN.test(value) ? ENDINGS.find(([test]) => test.test(value)) : undefined;
   if (ending === undefined) return { singular: value, plural: value, gender: 'n' };
   const [, plural, gender] = ending;

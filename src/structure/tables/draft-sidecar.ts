@@ -1,12 +1,16 @@
+import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from './column-name.ts';
-import { draftGroups } from './draft-groups.ts';
+import { draftGroups, draftPart } from './draft-groups.ts';
+import { withKinds } from './draft-kinds.ts';
 import { stateIn, unitAbove } from './draft-metric.ts';
 import { draftMetricWords, draftTableWords } from './draft-words.ts';
 import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
+import { findSumRows } from './find-sum-rows.ts';
+import type { PartColumns } from './find-value-columns.ts';
 import { readFileTable } from './load-file-table.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
@@ -48,7 +52,7 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
     notes: [...draftNotes(roles), ...survey.notes],
     file: draftFile(survey, grid, roles),
   };
-  const drafted = withAggregates(sidecar, grid);
+  const drafted = withAggregates(withFoundKinds(sidecar, grid, roles), grid);
   return { sidecar: drafted, hints: findHints(drafted) };
 }
 
@@ -65,6 +69,16 @@ function withAggregates(sidecar: Sidecar, grid: TableGrid): Sidecar {
     sums.has(group.value) ? { ...group, aggregate: true, words: [] } : group,
   );
   return { ...sidecar, entity: { ...sidecar.entity, kinds } };
+}
+
+/** Sums among the rows, and kinds that only the names tell; a file that does not load yet has none. */
+function withFoundKinds(sidecar: Sidecar, grid: TableGrid, { label }: Roles): Sidecar {
+  try {
+    const { table, records } = readFileTable(sidecar, grid);
+    return withKinds(sidecar, records, findSumRows(table.metrics, records), label.heading);
+  } catch {
+    return sidecar;
+  }
 }
 
 function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid) {
@@ -117,7 +131,27 @@ function draftNotes({ time }: Roles): string[] {
     : [];
 }
 
-function draftEntity({ key, label, parent, kind, scope }: Roles): Sidecar['entity'] {
+/** The part that is the sum of all others is meant where none is said. */
+function usualOf(groups: Group[]): { usual?: string; groups: Group[] } {
+  const [whole, ...more] = groups.filter(({ aggregate }) => aggregate);
+  return whole === undefined || more.length > 0 ? { groups } : { usual: whole.value, groups };
+}
+
+/** The column that Beleg makes of "1. Quartal", "2. Quartal", "Jahr insgesamt". */
+function scopeOfParts({
+  kind,
+  parts,
+  whole,
+}: PartColumns): NonNullable<Sidecar['entity']['scope']> {
+  return {
+    column: 'zeitraum',
+    label: kind,
+    ...(whole === null ? {} : { usual: whole }),
+    groups: Object.values(parts).map((part) => draftPart(part, part === whole)),
+  };
+}
+
+function draftEntity({ key, label, parent, kind, scope, parts }: Roles): Sidecar['entity'] {
   return {
     key: columnName(key.heading),
     keyLabel: key.heading,
@@ -125,13 +159,14 @@ function draftEntity({ key, label, parent, kind, scope }: Roles): Sidecar['entit
     ...(parent === undefined ? {} : { parent: columnName(parent.heading) }),
     ...(kind === undefined ? {} : { kind: columnName(kind.heading) }),
     kinds: draftGroups(kind, label.heading),
+    ...(parts === null ? {} : { scope: scopeOfParts(parts) }),
     ...(scope === undefined
       ? {}
       : {
           scope: {
             column: columnName(scope.heading),
             label: scope.heading,
-            groups: draftGroups(scope, null),
+            ...usualOf(draftGroups(scope, null)),
           },
         }),
     otherNames: Object.fromEntries(key.part === null ? [] : key.texts.map(namesOfPart)),
@@ -143,16 +178,23 @@ function namesOfPart(text: string): [string, string[]] {
   return [text, part === undefined ? [] : [nameOfPart(part), ...wordsOfPart(part)]];
 }
 
+/** What the two columns of rows with one metric each are called in descriptions. */
+const NAME_COLUMN = 'merkmal';
+const VALUE_COLUMN = 'wert';
+
 function draftFile(
   { header, style }: Survey,
   grid: TableGrid,
-  { label, key, scope, time, metrics, unused }: Roles,
+  { label, key, scope, time, metrics, unused, names, parts, values }: Roles,
 ) {
   const wide = metrics.filter(({ isWide }) => isWide);
   const isBelowTitles = header.line !== grid.rows[0]?.line;
+  const isPlain = names === undefined && parts === null;
   const renamed = metrics.filter(
-    ({ isWide, metric, heading }) => !isWide && metric.column !== columnName(heading),
+    ({ isWide, metric, heading }) => isPlain && !isWide && metric.column !== columnName(heading),
   );
+  const held = names === undefined ? metrics[0]?.metric.column : VALUE_COLUMN;
+  const oneColumn = names !== undefined && parts === null ? values.heading : undefined;
   const labels = [...label.texts, ...key.texts];
   // "3. Quartal 2022": two columns of the table are one of the file.
   const shared = [scope, key].flatMap((column) =>
@@ -164,11 +206,26 @@ function draftFile(
     ...(style === 'en' ? { numbers: style } : {}),
     columns: Object.fromEntries([
       ...shared,
+      ...(names === undefined ? [] : [[NAME_COLUMN, names.heading]]),
+      ...(oneColumn === undefined ? [] : [[VALUE_COLUMN, oneColumn]]),
       ...renamed.map(({ metric, heading }) => [metric.column, heading]),
     ]),
     ...(wide.length === 0
       ? {}
       : { wide: Object.fromEntries(wide.map(({ metric, heading }) => [metric.column, heading])) }),
+    ...(values.wide === undefined ? {} : { wide: { [VALUE_COLUMN]: values.wide } }),
+    ...(parts === null || held === undefined ? {} : { parts: { [held]: { ...parts.parts } } }),
+    ...(names === undefined
+      ? {}
+      : {
+          rows: {
+            column: NAME_COLUMN,
+            value: VALUE_COLUMN,
+            metrics: Object.fromEntries(
+              metrics.map(({ metric, heading }) => [metric.column, heading]),
+            ),
+          },
+        }),
     ignore: unused.map(({ heading }) => heading),
     totals: [...new Set(labels.filter((text) => LOOKS_LIKE_TOTAL.test(text)))],
   };

@@ -8,6 +8,8 @@ const BOTH_FORMS = /^(\p{Lu}\p{L}+innen) und (\p{Lu}\p{L}+)$/u;
 /** "Unfälle mit Personenschaden", "Betreuungsquote unter 3": what stands before is asked for. */
 const NARROWED =
   /^(\p{Lu}[\p{L}-]+)\s+(?:mit|ohne|von|unter|über|nach|an|auf|im|in|für|zu|der|des)\s/u;
+/** "Hilfsfrist eingehalten" in percent: what is asked for as a rate, or by the noun of the verb. */
+const KEPT = /^(\p{Lu}[\p{L}-]+)\s+((?:\p{Ll}+)?ge\p{Ll}+(?:en|t)|er\p{Ll}+(?:en|t))$/u;
 const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
 /** What is printed so is asked for by a noun. */
 const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -29,6 +31,13 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
 const NOUN_WITHIN =
   /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) (\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}-]+) (?:19|20)\d\d)$/u;
 const PRICE = /eintritt|gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
+/** What a state gives: people ask for the money. */
+const GRANTED =
+  /(?:zuwendung|zuweisung|zuschuss|zuschüsse|förderung|fördermittel|beihilfe)(?:en|s)?$/iu;
+const FUNDING = [
+  ...['Förderung', 'Fördermittel', 'Zuschuss', 'Zuschüsse', 'Zuwendung', 'Zuwendungen', 'Geld'],
+  ...['Fördersumme', 'gefördert', 'funding', 'state funding', 'grant', 'grants', 'money'],
+];
 const CONSUMED = /^(?:[kMG]?Wh|m³|cbm|Liter|l)$/u;
 const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
 
@@ -59,6 +68,11 @@ function wordsFor({ label, unit, kind, words }: DraftMetric): string[] {
   const men = BOTH_FORMS.exec(label)?.[2];
   const head = NARROWED.exec(label)?.[1];
   const things = countedThings(label);
+  const [, kept = '', participle = ''] = unit === '%' ? (KEPT.exec(label) ?? []) : [];
+  const rates = kept === '' ? [] : [kept, `${kept}quote`, ...nounsOf(participle, kept)];
+  const [, whole = '', narrower] = MORE.exec(label) ?? [];
+  const narrow =
+    narrower === undefined ? [] : [`mit ${narrower}`, narrower, `${narrower}${tailOf(whole)}`];
   const [, noun, ofYear] = NOUN_WITHIN.exec(label) ?? [];
   const short = [men, head, noun, ofYear, things === label ? undefined : things].filter(
     (word) => word !== undefined,
@@ -68,13 +82,36 @@ function wordsFor({ label, unit, kind, words }: DraftMetric): string[] {
   return [
     ...words,
     ...short,
+    ...rates,
+    ...narrow,
     ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
     ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
     ...perWords(label),
     ...(isConsumed ? [`${label}verbrauch`] : []),
+    ...(GRANTED.test(label) && /euro/iu.test(unit) ? FUNDING : []),
     // "Was kostet …?"
     ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
   ];
+}
+
+/** "Notfalleinsätze mit Notarzt": "mit Notarzt", "Notarzteinsätze". */
+const MORE = /^(\p{Lu}\p{L}+)\s+mit\s+(\p{Lu}\p{L}+)$/u;
+
+/** "Notfalleinsätze" → "einsätze" */
+function tailOf(whole: string): string {
+  const parts =
+    /^\p{Lu}\p{Ll}{3,}?(einsätze|fälle|unfälle|anträge|verfahren|plätze|stellen|sachen|betriebe)$/u.exec(
+      whole,
+    );
+  return parts?.[1] ?? whole.toLowerCase();
+}
+
+/** "eingehalten" → "Einhaltung der Hilfsfrist" */
+function nounsOf(participle: string, thing: string): string[] {
+  const [, before = '', stem = ''] = /^(\p{Ll}*)ge(\p{Ll}+?)(?:en|e?t)$/u.exec(participle) ?? [];
+  const verb = stem === '' ? participle.replace(/(?:en|t)$/u, '') : `${before}${stem}`;
+  const noun = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}ung`;
+  return [`${noun} der ${thing}`, `${noun} ${thing}`];
 }
 
 /** "Menge je Einwohner": nothing else of the table is "pro Einwohner". */

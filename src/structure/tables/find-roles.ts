@@ -1,6 +1,12 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { columnName } from './column-name.ts';
 import { draftMetric, stateIn, unitAbove, wholeHeading } from './draft-metric.ts';
+import {
+  findMetricNames,
+  findPartColumns,
+  metricsOfRows,
+  type PartColumns,
+} from './find-value-columns.ts';
 import { type PeriodStyle, periodStyleOf, readPeriod } from './read-period.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { Survey, SurveyedColumn } from './survey-columns.ts';
@@ -17,6 +23,12 @@ export interface Roles {
     | { readonly column: string; readonly style: PeriodStyle; readonly source?: string | undefined }
     | undefined;
   readonly metrics: readonly DraftedMetric[];
+  /** The column that names the metric of each row. */
+  readonly names: SurveyedColumn | undefined;
+  /** Columns of numbers that are parts of a year. */
+  readonly parts: PartColumns | null;
+  /** The columns that hold the numbers of rows which each hold one metric. */
+  readonly values: { readonly wide?: string | undefined; readonly heading?: string | undefined };
   readonly unused: readonly SurveyedColumn[];
 }
 
@@ -42,7 +54,7 @@ const REMARK_HEADING =
 const MOST_GROUPS = 12;
 
 /** Gives every column its role; undefined where there is no column at all. */
-export function findRoles({ columns, above }: Survey, title: string): Roles | undefined {
+export function findRoles({ columns, above, style }: Survey, title: string): Roles | undefined {
   const year = columns.find(({ period, heading }) => period !== null && TIME_HEADING.test(heading));
   const codes = findCodes(columns);
   const rest = columns
@@ -51,11 +63,15 @@ export function findRoles({ columns, above }: Survey, title: string): Roles | un
   const unit = unitAbove(above);
   const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, title);
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
-  const words = narrow.filter(
+  const telling = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
   );
-  const { key, scope } = findKey(words.length > 0 ? words : narrow, year);
+  const numbers = narrow.filter(isMetric);
+  const { names, parts: found } = findValues(telling, numbers, wide);
+  const words = telling.filter((column) => column !== names);
+  const { key, scope } = findKey(words.length > 0 ? words : narrow, year, names);
   if (key === undefined) return undefined;
+  const parts = scope === undefined ? found : null;
   const others = words.filter((column) => column !== key && column !== scope);
   const label = findLabel(others, key);
   const free = others.filter((column) => column !== label);
@@ -69,9 +85,12 @@ export function findRoles({ columns, above }: Survey, title: string): Roles | un
       isGroup(column) &&
       column.texts.length === column.cells.length,
   );
-  const used = [year, key, scope, label, parent, kind];
-  const metrics = narrow
-    .filter((column) => isMetric(column) && !used.includes(column))
+  const used = [year, key, scope, label, parent, kind, names];
+  const values = parts?.columns ?? (wide.length > 0 ? wide.flatMap((w) => w.columns) : numbers);
+  const ofRows = names === undefined ? null : metricsOfRows(names, values, style, unit);
+  const ofParts = parts === null ? null : [metricOfParts(parts, unit, title)];
+  const plain = numbers
+    .filter((column) => !used.includes(column))
     .map((column, index, all) => {
       const before = all.slice(0, index).map(({ heading }) => heading);
       const metric = draftMetric(wholeHeading(column.heading, before), column, unit);
@@ -86,9 +105,43 @@ export function findRoles({ columns, above }: Survey, title: string): Roles | un
     parent,
     kind,
     time,
-    metrics: withDistinctColumns([...metrics, ...wide], [...named, time?.column ?? '']),
+    names,
+    parts,
+    values: names === undefined ? {} : { wide: wide[0]?.heading, heading: numbers[0]?.heading },
+    metrics: withDistinctColumns(ofRows ?? ofParts ?? [...plain, ...wide], [
+      ...named,
+      time?.column ?? '',
+    ]),
     unused: narrow.filter((column) => !isMetric(column) && !used.includes(column)),
   };
+}
+
+/**
+ * Rows of one metric each and columns of parts of a year are only what they seem where nothing else
+ * holds numbers.
+ */
+function findValues(
+  telling: readonly SurveyedColumn[],
+  numbers: readonly SurveyedColumn[],
+  wide: readonly DraftedMetric[],
+): Pick<Roles, 'names' | 'parts'> {
+  const found = wide.length === 0 ? findPartColumns(numbers) : null;
+  const parts = found?.columns.length === numbers.length ? found : null;
+  const isOne = parts !== null || numbers.length + wide.length === 1;
+  const names = isOne && telling.length > 1 ? findMetricNames(telling) : undefined;
+  return { names, parts };
+}
+
+/** What the columns "1. Quartal", "2. Quartal" hold is told by the title only. */
+function metricOfParts(
+  { columns, parts }: PartColumns,
+  unit: string | null,
+  title: string,
+): DraftedMetric {
+  const decimals = Math.max(...columns.map((column) => column.decimals));
+  const isNegative = columns.some((column) => column.isNegative);
+  const metric = draftMetric(subjectOf(title) ?? 'Wert', { decimals, isNegative }, unit);
+  return { metric, heading: Object.keys(parts).join('|'), isWide: false };
 }
 
 function timeOf(year: SurveyedColumn | undefined, wide: PeriodStyle | null): Roles['time'] {
@@ -117,13 +170,19 @@ function isDates({ texts }: SurveyedColumn): boolean {
 }
 
 /** The column whose values stand once a year, alone or within the groups of another. */
-function findKey(candidates: readonly SurveyedColumn[], year: SurveyedColumn | undefined) {
+function findKey(
+  candidates: readonly SurveyedColumn[],
+  year: SurveyedColumn | undefined,
+  names: SurveyedColumn | undefined,
+) {
   const ordered = [...candidates].sort((a, b) => keyRank(a) - keyRank(b));
-  const alone = ordered.find((column) => isUnique([column, year]));
+  const alone = ordered.find((column) => isUnique([column, year, names]));
   if (alone !== undefined) return { key: alone, scope: undefined };
   const scopes = candidates.filter(isGroup).sort((a, b) => scopeRank(a) - scopeRank(b));
   for (const scope of scopes) {
-    const key = ordered.find((column) => column !== scope && isUnique([scope, column, year]));
+    const key = ordered.find(
+      (column) => column !== scope && isUnique([scope, column, year, names]),
+    );
     if (key !== undefined) return { key, scope };
   }
   return { key: ordered[0], scope: undefined };
@@ -244,7 +303,7 @@ function subjectOf(title: string): string | undefined {
 
 /** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
 const SUBJECT =
-  /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
+  /^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
 
 /** "Ist 2022" and "Plan 2024" of "Aufwendungen": what was and what is planned. */
 function wordsOfState(label: string, subject: string | undefined): string[] {

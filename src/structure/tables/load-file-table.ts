@@ -15,6 +15,8 @@ export interface TableRecord extends Omit<RawRecord, 'metrics'> {
   readonly values: readonly (number | null)[];
   /** The cells as the file prints them. */
   readonly printed: readonly (string | null)[];
+  /** The line of each cell; 0 where the file has none. */
+  readonly lines: readonly number[];
 }
 
 export interface FileTable {
@@ -66,7 +68,7 @@ export function readFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
 }
 
 function describeTable(
-  { file: _file, ...sidecar }: Sidecar,
+  { file, ...sidecar }: Sidecar,
   path: string,
   decimals: ReadonlyMap<string, number>,
 ): Table {
@@ -78,6 +80,7 @@ function describeTable(
     metrics: sidecar.metrics.map((metric) => ({
       ...metric,
       decimals: decimals.get(metric.column) ?? 0,
+      ...(file?.rows === undefined ? {} : { line: `${metric.column}_line` }),
     })),
   };
 }
@@ -94,6 +97,7 @@ function readNumbers(
   return {
     ...record,
     values: metrics.map(valueIn),
+    lines: metrics.map(({ line }) => line),
     printed: metrics.map(({ cell }) =>
       cell === null ? null : String(cell).replace(/^[–—−]+$/u, '-'),
     ),
@@ -118,6 +122,10 @@ function storeTable(table: Table, records: readonly TableRecord[]): StoredTable 
   }
   for (const [index, { column }] of metrics.entries()) {
     add({ ...text(`${column}_printed`), internal: true }, ({ printed }) => printed[index] ?? null);
+  }
+  for (const [index, { line }] of metrics.entries()) {
+    if (line === undefined) continue;
+    add({ name: line, type: 'integer', internal: true }, ({ lines }) => lines[index] || null);
   }
   add({ name: 'line', type: 'integer' }, ({ line }) => line);
   add({ ...text('document'), internal: true }, () => table.document);

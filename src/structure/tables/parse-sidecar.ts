@@ -61,13 +61,28 @@ function findContradictions({ entity, metrics, time, file }: Sidecar): readonly 
     ...(metrics.filter(({ isDefault }) => isDefault).length > 1
       ? [wrong('Mehr als eine Kennzahl ist als isDefault bezeichnet')]
       : []),
-    ...Object.keys(file?.wide ?? {})
+    ...(['wide', 'parts'] as const).flatMap((option) =>
+      Object.keys(file?.[option] ?? {})
+        .filter((column) => !columns.includes(column) && column !== file?.rows?.value)
+        .map((column) =>
+          wrong(`file.${option} nennt „${shorten(column)}“, das keine Kennzahl ist`),
+        ),
+    ),
+    ...Object.keys(file?.rows?.metrics ?? {})
       .filter((column) => !columns.includes(column))
-      .map((column) => wrong(`file.wide nennt „${shorten(column)}“, das keine Kennzahl ist`)),
+      .map((column) => wrong(`file.rows nennt „${shorten(column)}“, das keine Kennzahl ist`)),
+    ...findUnknownKinds({ entity, file }),
     ...(file?.wide !== undefined && time.kind !== 'years'
       ? [wrong('file.wide braucht time.kind „years“')]
       : []),
   ];
+}
+
+function findUnknownKinds({ entity, file }: Pick<Sidecar, 'entity' | 'file'>): TableProblem[] {
+  const known = entity.kinds.map(({ value }) => value);
+  return [...new Set(Object.values(file?.kinds ?? {}))]
+    .filter((kind) => !known.includes(kind))
+    .map((kind) => wrong(`file.kinds nennt „${shorten(kind)}“, das keine Art (kind) ist`));
 }
 
 function wrong(text: string): TableProblem {

@@ -3,6 +3,7 @@ import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
 import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
 import type { BoundGrid } from './bind-columns.ts';
 import type { MetricCell } from './choose-number-style.ts';
+import { joinMetrics } from './join-metrics.ts';
 import { readPeriod } from './read-period.ts';
 import { createRowReader, findShapeProblems, type RowReader } from './row-reader.ts';
 
@@ -38,6 +39,7 @@ export function readRows(sidecar: Sidecar, grid: BoundGrid): RawRecords {
   const problems: TableProblem[] = [];
   const records: RawRecord[] = [];
   const years = yearsOfColumns(grid);
+  const parts = partsOfColumns(grid);
   const sharing = sharingYear(sidecar, grid);
   for (const row of grid.rows) {
     const shape = findShapeProblems(row, grid);
@@ -46,15 +48,20 @@ export function readRows(sidecar: Sidecar, grid: BoundGrid): RawRecords {
     const reader = readingParts(createRowReader(row, grid.columns), sharing);
     const record = readWords(sidecar, reader);
     for (const year of years ?? [readYear(sidecar, reader)]) {
-      records.push({
-        ...record,
-        year,
-        metrics: readMetrics(sidecar, reader, years === null ? null : year),
-      });
+      for (const part of parts ?? [null]) {
+        records.push({
+          ...record,
+          ...(part === null ? {} : { scope: part }),
+          year,
+          metrics: readMetrics(sidecar, reader, years === null ? null : year, part),
+        });
+      }
     }
     problems.push(...reader.problems);
   }
-  return { records, problems };
+  if (sidecar.file?.rows === undefined) return { records, problems };
+  const joined = joinMetrics(records);
+  return { records: joined.records, problems: [...problems, ...joined.problems] };
 }
 
 /** The columns that stand in one column of the file with the year: "3. Quartal 2022". */
@@ -87,6 +94,12 @@ function yearsOfColumns({ columns }: BoundGrid): readonly number[] | null {
   return years.size === 0 ? null : [...years].sort((a, b) => a - b);
 }
 
+/** null where the parts of the table are not columns. */
+function partsOfColumns({ columns }: BoundGrid): readonly string[] | null {
+  const parts = new Set(columns.flatMap(({ part }) => part ?? []));
+  return parts.size === 0 ? null : [...parts];
+}
+
 type Words = Omit<RawRecord, 'year' | 'metrics'>;
 
 function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
@@ -94,7 +107,12 @@ function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
   const label = reader.text(entity.label);
   const key = reader.text(entity.key);
   const isTotal = totals.has(fold(label ?? '')) || totals.has(fold(key ?? ''));
-  const kind = readGroup(reader, entity.kind, entity.kinds, isTotal);
+  const kind =
+    file?.kinds === undefined
+      ? readGroup(reader, entity.kind, entity.kinds, isTotal)
+      : (file.kinds[key ?? ''] ?? entity.kinds[0]?.value ?? null);
+  const parent = entity.parent === undefined ? null : reader.text(entity.parent);
+  const meant = file?.parents?.[parent ?? ''] ?? parent;
   const isAggregate = entity.kinds.some(({ value, aggregate }) => value === kind && aggregate);
   if (!isTotal && !isAggregate) {
     if (key === null) reader.report(entity.key, 'Der Schlüssel fehlt');
@@ -104,11 +122,14 @@ function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
     reader.report(entity.label, 'Die Bezeichnung fehlt');
   return {
     line: reader.line,
-    scope: readGroup(reader, entity.scope?.column, entity.scope?.groups ?? [], isTotal),
+    scope:
+      file?.parts === undefined
+        ? readGroup(reader, entity.scope?.column, entity.scope?.groups ?? [], isTotal)
+        : null,
     key: key ?? '',
     label: label ?? key ?? '',
     kind,
-    parent: entity.parent === undefined ? null : reader.text(entity.parent),
+    parent: meant === key && file?.parents !== undefined ? null : meant,
     isTotal,
   };
 }
@@ -160,11 +181,25 @@ function describePeriod(text: string | null, isOtherDay: boolean): string {
 }
 
 function readMetrics(
-  { metrics }: Sidecar,
+  { metrics, file }: Sidecar,
   reader: RowReader,
   year: number | null,
+  part: string | null,
 ): readonly MetricCell[] {
-  return metrics.map((metric) => ({ ...reader.cell(metric.column, year), metric }));
+  const rows = file?.rows;
+  if (rows === undefined)
+    return metrics.map((metric) => ({ ...reader.cell(metric.column, year, part), metric }));
+  const said = reader.text(rows.column);
+  const own = metrics.find(({ column }) => rows.metrics[column] === said);
+  if (own === undefined)
+    reader.report(
+      rows.column,
+      `„${shorten(said ?? '')}“ steht nicht in der Beschreibung (file.rows)`,
+    );
+  return metrics.map((metric) => {
+    const found = reader.cell(rows.value, year, part);
+    return metric === own ? { ...found, metric } : { ...found, cell: null, line: 0, metric };
+  });
 }
 
 function fold(text: string): string {

@@ -11,8 +11,12 @@ export interface RowReader {
   text(column: string): string | null;
   /** The text of the cell of the year, without what else stands in it. */
   year(column: string): string | null;
-  /** The cell of a metric, of one year where the years are columns. */
-  cell(column: string, year: number | null): { cell: GridCell; line: number; heading: string };
+  /** The cell of a metric, of one year or part where the years or parts are columns. */
+  cell(
+    column: string,
+    year: number | null,
+    part: string | null,
+  ): { cell: GridCell; line: number; heading: string };
   report(column: string, text: string): void;
 }
 
@@ -22,8 +26,11 @@ export function createRowReader(
   columns: readonly BoundColumn[],
 ): RowReader {
   const problems: TableProblem[] = [];
-  const find = (column: string, year: number | null): BoundColumn | undefined =>
-    columns.find((bound) => bound.column === column && (bound.year ?? year) === year);
+  const find = (column: string, year: number | null, part: string | null = null) =>
+    columns.find(
+      (bound) =>
+        bound.column === column && (bound.year ?? year) === year && (bound.part ?? part) === part,
+    );
   const headingOf = (column: string) => find(column, null)?.heading ?? column;
   const cellOf = (bound: BoundColumn | undefined) =>
     bound === undefined ? null : (cells[bound.index] ?? null);
@@ -36,8 +43,8 @@ export function createRowReader(
     problems,
     text,
     year: text,
-    cell: (column, year) => {
-      const bound = find(column, year);
+    cell: (column, year, part) => {
+      const bound = find(column, year, part);
       return { cell: cellOf(bound), line, heading: bound?.heading ?? column };
     },
     report: (column, text) => {

@@ -4,6 +4,9 @@ import type { GridRow } from '#src/domain/table-file.ts';
 const NOTE =
   /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:quellen?|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|source|notes?)\s?:)\s*\p{L}?/iu;
 
+/** "k. A. = keine Angabe", "- = keine Zuständigkeit": what a sign in the cells means. */
+const LEGEND = /^(?:[-–—.…·x/]|\(\)|\p{L}{1,2}\.?\s?\p{L}{0,2}\.?|\*+)\s*[=:]\s*\p{L}/u;
+
 /** The rows of a table and the notes that stand below them. */
 export interface RowsAndNotes {
   readonly rows: readonly GridRow[];
@@ -25,5 +28,6 @@ export function splitNotes(rows: readonly GridRow[]): RowsAndNotes {
 function noteOf({ cells, merged = [] }: GridRow): string | null {
   const own = cells.filter((cell, index) => cell !== null && !merged.includes(index));
   const [text] = own;
-  return own.length === 1 && typeof text === 'string' && NOTE.test(text) ? text : null;
+  const isNote = typeof text === 'string' && (NOTE.test(text) || LEGEND.test(text));
+  return own.length === 1 && isNote ? text : null;
 }

@@ -40,7 +40,8 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viele Ankünfte hatte Erfurt 2022?', ['Was ist gemeint?']],
     ['Wie viele Übernachtungen hatte Erfurt 2022 ohne das 1. Quartal?', ['Was ist gemeint?']],
     ['Um wie viel stiegen die Übernachtungen in Erfurt vom 1. zum 2. Quartal 2022?', null],
-    ['Wie viele Übernachtungen gab es 2023 in Erfurt im ersten Halbjahr?', null],
+    ['Wie viele Übernachtungen gab es 2023 in Erfurt im ersten Halbjahr?', 370_440],
+    ['Wie viele Übernachtungen gab es 2023 in Erfurt seit dem ersten Halbjahr?', null],
   ],
   schulen: [
     ['Welche Schule hat die wenigsten Schüler?', ['Grundschule Goethe']],

@@ -10,7 +10,7 @@ import {
   namesYearOfExtreme,
   saysAll,
 } from '../operation-cues.ts';
-import { namedSelection } from '../plan-selection.ts';
+import { type Group, namedSelection } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { rankedTable } from './rank-rule.ts';
@@ -79,13 +79,15 @@ export function sumRule(asked: Asked): PlannedOperation | null {
       selection: all,
       takesAll: true,
     };
+  const ofYears = sumOfYears(asked);
+  if (ofYears !== null) return ofYears;
   const [group] = asked.groups;
   const asksNumber = asked.has('sum') || (asked.metricIsStated && asked.has('count'));
   const kept = asked.subjects.filter((subject) => !isBehindWithout(subject, asked.parts));
   const whole = asksNumber && isJoinedGroup(asked) && overlaps(asked) ? topOf(asked) : undefined;
   if (whole !== undefined && asked.subjects.length === 0)
     return { ...PLAIN, operation: { name: 'value' }, selection: namedSelection([whole]) };
-  const isGroup = group !== undefined && asksNumber && !isChange(asked);
+  const isGroup = group !== undefined && asksNumber && !isChange(asked) && !isTheOne(asked, group);
   const areMany =
     group === undefined && asked.has('sum') && (kept.length > 1 || saysAllOf(kept[0], asked));
   if (!isGroup && !areMany) return null;
@@ -100,6 +102,38 @@ export function sumRule(asked: Asked): PlannedOperation | null {
     selection,
     takesAll: group !== undefined || kept.length === 1,
   };
+}
+
+const ADDS_UP =
+  /(?<!\w)(?:summe|zusammen\w*|aufsummiert|addiert|insgesamt|in summe|total|altogether)(?!\w)/u;
+/** What comes about year after year can be added up; what is there on a day cannot. */
+const COMES_ABOUT =
+  /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen)(?!\p{L})/iu;
+
+/** "Landeszuwendung 2022 bis 2024 in Summe": of one thing, the years together. */
+function sumOfYears(asked: Asked): PlannedOperation | null {
+  const { metric, table, subjects, groups, parts } = asked;
+  const [subject, ...more] = subjects;
+  if (subject === undefined || more.length + groups.length > 0) return null;
+  const { time } = parts;
+  if (!ADDS_UP.test(parts.marked.line) || !(time.isRange || time.years.length > 1)) return null;
+  if (isChange(asked) || asked.has('series', 'share', 'difference', 'than', 'mean', 'whichYear'))
+    return null;
+  const isOfDay = table.time.kind === 'years' && table.time.day !== undefined;
+  const isFlow = /euro/iu.test(metric.unit) || COMES_ABOUT.test(metric.label);
+  if (isOfDay || !isFlow || !canAdd(asked)) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'aggregate', over: 'years', with: 'sum' },
+    selection: selectSubjects([subject], 'first'),
+    years: 'all',
+  };
+}
+
+/** "Wie viele Besucher hatte das Bad?": one of them is meant, and nobody knows which. */
+function isTheOne({ parts: { marked }, ...asked }: Asked, { isPlural, from }: Group): boolean {
+  const before = marked.terms[from - 1]?.folded ?? '';
+  return !isPlural && !asked.has('sum') && /^(?:das|dem|dieses|diesem|vom|beim)$/u.test(before);
 }
 
 /** A number of a whole part of the table, "Schüler an Grundschulen", is that of all its entries. */

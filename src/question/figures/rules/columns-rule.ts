@@ -26,6 +26,7 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
   // "Beschäftigte … je 10.000 Einwohner" is the one rate, said in two words.
   if ([first, second].some(({ metric }) => !canCount(metric))) return null;
   const selection = selectionOf(asked);
+  if (isNarrowed(asked, first, second)) return null;
   const sides = sidesOf(asked, first, second);
   if (selection === null || sides === null) return null;
   const { by, of, held } = sides;
@@ -39,6 +40,20 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
     combined: selection.by === 'group',
     takesAll: selection.by === 'group',
   };
+}
+
+/**
+ * "Krankentransporte mit Notarzt" where only "Notfalleinsätze" are told apart so, "Notfalleinsätze
+ * ohne Notarzt" as one figure.
+ */
+function isNarrowed({ parts: { marked } }: Asked, a: Said, b: Said): boolean {
+  const [first, last] = a.from < b.from ? [a, b] : [b, a];
+  const own = marked.terms[last.from]?.folded ?? '';
+  const before = marked.terms[last.from - 1]?.folded ?? '';
+  const joins = /^(?:mit|with|davon|darunter)$/u;
+  const isBeside = joins.test(own) ? marked.roleOf(last.from - 1) === 'metric' : joins.test(before);
+  const isPart = wholeByName(first, last) === first;
+  return /^(?:ohne|without|ausser)$/u.test(before) || (isBeside && !isPart);
 }
 
 /** The metrics by their own names, in the order in which they are said. */
@@ -107,12 +122,21 @@ function sidesOf(
   if (PER.test(before(b))) return { by: 'ratio', of: a, held: b };
   if (PER.test(before(a))) return null;
   if (asked.has('share', 'percent')) {
-    const whole = [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said)));
+    const whole =
+      [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said))) ??
+      wholeByName(a, b);
     return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
   }
   if (asked.has('ratio')) return { by: 'ratio', of: a, held: b };
   const isApart = asked.has('difference') || DEVIATION.test(asked.parts.marked.line);
   return { by: isApart ? 'difference' : 'values', of: a, held: b };
+}
+
+/** "Notfalleinsätze mit Notarzt" are some of the "Notfalleinsätze", in whatever order they are said. */
+function wholeByName(a: Said, b: Said): Said | undefined {
+  const holds = (whole: Said, part: Said): boolean =>
+    part.metric.label.startsWith(`${whole.metric.label} mit `);
+  return holds(a, b) ? a : holds(b, a) ? b : undefined;
 }
 
 function areComputable(a: Metric, b: Metric, by: By): boolean {

@@ -1,8 +1,12 @@
 import { type Asked, selectSubjects } from '../asked.ts';
+import { means } from '../choose-table.ts';
 import { directionOf } from '../operation-cues.ts';
+import { namedSelection } from '../plan-selection.ts';
 import { stemsOf } from '../question-terms.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { SCOPE_LABEL } from './scope-label.ts';
+import { canAdd } from './whole-table.ts';
 
 /**
  * "In welchem Quartal hatte Erfurt die meisten Gäste?", "Erfurt nach Quartalen", "Erfurt im 1. und 2.
@@ -14,14 +18,42 @@ export function scopeRule(asked: Asked): PlannedOperation | null {
   const inParts = throughParts(subject, asked);
   if (inParts === null) return null;
   const { time } = asked.parts;
+  const differing = betweenParts(asked, inParts);
+  if (differing !== null) return differing;
   if (time.years.length > 1 || asked.has('sum', 'mean', 'median', 'share', 'than', 'difference'))
     return null;
   const selection = selectSubjects([inParts], 'all');
   const plain = { ...PLAIN, selection, takesAll: true };
+  if (asked.parts.scopes.some((word) => word.isTogether && means(word, asked.table.name)))
+    return canAdd(asked) && !asked.has('top', 'bottom', 'max', 'min')
+      ? { ...plain, operation: { name: 'aggregate', over: 'entities', with: 'sum' } }
+      : null;
   if (!asked.has('top', 'bottom', 'max', 'min')) return { ...plain, operation: { name: 'value' } };
   const direction = asked.has('min') ? 'bottom' : asked.has('max') ? 'top' : directionOf(asked);
   return { ...plain, operation: { name: 'rank', by: 'value', direction, limit: 1, from: 1 } };
 }
+
+/** "Wie viel mehr im 3. Quartal als im 1.?": what is said first against what it is measured by. */
+function betweenParts(asked: Asked, inParts: Subject): PlannedOperation | null {
+  const { parts, scopes } = asked;
+  const [first, second, ...more] = scopes;
+  if (!asked.has('difference', 'than') || asked.has('sum', 'mean', 'median', 'share')) return null;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (parts.time.years.length > 1 || parts.scopes.some(({ isTogether }) => isTogether)) return null;
+  const at = (scope: string) => inParts.entities.find((entity) => entity.scope === scope);
+  const [a, b] = [at(first), at(second)];
+  if (a === undefined || b === undefined || !MORE_THAN.test(parts.marked.line)) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'compare', by: asked.has('percent') ? 'percent' : 'difference' },
+    selection: namedSelection([a, b]),
+    takesAll: true,
+  };
+}
+
+/** Behind "als" stands what is subtracted. */
+const MORE_THAN =
+  /(?<!\w)wie ?viele? (?:prozent )?(?:mehr|hoher|grosser|more) .{0,80}?(?<!\w)(?:als|than)(?!\w)/u;
 
 /** The thing in each of the parts meant; null where it is asked for in no more than one. */
 function throughParts(subject: Subject, { table, scopes, parts }: Asked): Subject | null {
@@ -34,11 +66,11 @@ function throughParts(subject: Subject, { table, scopes, parts }: Asked): Subjec
     ({ stem }, index) => stem === label && parts.marked.roleOf(index) === SCOPE_LABEL,
   );
   if (said.size < 2 && !(said.size === 0 && saysLabel)) return null;
+  // The year is none of its quarters.
+  const wholes = new Set(scope.groups.flatMap((group) => (group.aggregate ? [group.value] : [])));
   const meant = subject.entities.filter(
-    (entity) => entity.key === first.key && (said.size === 0 || said.has(entity.scope ?? '')),
+    ({ key, scope: part }) =>
+      key === first.key && (said.size === 0 ? !wholes.has(part ?? '') : said.has(part ?? '')),
   );
   return meant.length < Math.max(2, said.size) ? null : { ...subject, entities: meant };
 }
-
-/** The role of the word that a table has for its parts. */
-export const SCOPE_LABEL = 'scope label';

@@ -5,6 +5,7 @@ import { isChange, isStretched } from '../operation-cues.ts';
 import { namedSelection, refOf } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { sharedScope } from './share-of-scope.ts';
 import { allEntries, everyEntry, hasOneLevel, throughAllParts, topOf } from './whole-table.ts';
 
 /** "Welchen Anteil hat … an …?" */
@@ -14,7 +15,8 @@ export function shareRule(asked: Asked): PlannedOperation | null {
     /(?<!\w)(?:um|by) (?:wie ?viel|what|how many)/u.test(line) ||
     (isChange(asked) && isStretched(asked));
   const isAsked = asked.has('share') && (PART_OF.test(line) || !asksHowFar);
-  if (!isAsked) return null;
+  // "In wie viel Prozent der Fälle wurde die Frist eingehalten?" is what the table tells itself.
+  if (!isAsked || (asked.metric.kind === 'rate' && asked.metric.unit === '%')) return null;
   const parts = sharedParts(asked);
   if (parts === null || isSameSelection(parts, asked)) return null;
   const isMoving = isChange(asked) || asked.has('points');
@@ -39,7 +41,10 @@ function isSameSelection(
     part.by === 'entities'
       ? part.entities
       : knowledge.index.entities.filter(
-          (entity) => entity.table === table.name && part.kinds.includes(entity.kind ?? ''),
+          (entity) =>
+            entity.table === table.name &&
+            part.kinds.includes(entity.kind ?? '') &&
+            (part.scopes.length === 0 || part.scopes.includes(entity.scope ?? '')),
         );
   const [own, all] = [selected, whole.entities].map((refs) => refs.map(name).sort().join('|'));
   return own === all;
@@ -56,6 +61,8 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const [group] = asked.groups;
   const [whole] = asked.wholes;
   if (first !== undefined && isWholeThePart(asked, first)) return null;
+  const ofScope = sharedScope(asked);
+  if (ofScope !== null) return ofScope;
   const added = addedParts(asked);
   if (added !== null) return added;
   if (first !== undefined && second !== undefined) {

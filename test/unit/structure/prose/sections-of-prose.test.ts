@@ -148,6 +148,41 @@ describe('sectionsOfProse', () => {
     ]);
   });
 
+  it('takes "Frage 2: …" with all that it asks, and "zu Frage 2: …" as its text', () => {
+    expect(
+      sectionsOf([
+        'Frage 2: Wie ist der Stand? Welche',
+        'Kosten entstehen?',
+        '',
+        'zu Frage 2: Das Land betreibt zwei.',
+        '',
+        'Frage 3 ist damit beantwortet.',
+      ]),
+    ).toEqual([['Frage 2: Wie ist der Stand? Welche Kosten entstehen?', 'question', 10, 15, 12]]);
+  });
+
+  it('makes a section of a numbered title with fields below, over the end of a page', () => {
+    expect(
+      sectionsOf([
+        'Handlungsfeld 3 - Bildung',
+        '',
+        '3.4 Sonne am Bau',
+        '',
+        '- 4 -',
+        '',
+        'verantwortlich:    MS (Ref. 302)',
+        'Laufzeit:          06/2023 bis 09/2024',
+        '',
+        'Umsetzungsstand:   verzögert, neuer Termin 12/2026',
+        '',
+        'Die Ämter haben 1 152 Baustellen überprüft und dabei vieles gefunden.',
+      ]),
+    ).toEqual([
+      ['Handlungsfeld 3 - Bildung', 'prose', 10, 11, 11],
+      ['Handlungsfeld 3 - Bildung › 3.4 Sonne am Bau', 'prose', 12, 21, 13],
+    ]);
+  });
+
   it('covers an empty stretch with nothing', () => {
     expect(sectionsOf([])).toEqual([]);
   });

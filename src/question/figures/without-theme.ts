@@ -1,0 +1,66 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import type { CatalogueWord, FoundWord } from './find-words.ts';
+import type { MarkedTerms } from './marked-terms.ts';
+
+const BESIDE = /^(?:je|pro|per|und|sowie|oder|mit|and|or|with|zu|an|am|of)$/u;
+const ARTICLE = /^(?:de[rnms]|die|das|alle[nr]?|the|eine?[rnms]?)$/u;
+
+/**
+ * "Landeszuwendung für Musikschulen" in a table about music schools that also counts them: what the
+ * whole table is about is no second figure behind the one that is asked for.
+ */
+export function withoutTheme(
+  metrics: readonly FoundWord[],
+  marked: MarkedTerms,
+  tables: readonly Table[],
+): FoundWord[] {
+  return metrics.flatMap((word) => {
+    const meanings = word.meanings.filter(
+      (meaning) => !isTheme(meaning, word, metrics, marked, tables),
+    );
+    return meanings.length === 0 ? [] : [{ ...word, meanings }];
+  });
+}
+
+function isTheme(
+  meaning: CatalogueWord,
+  word: FoundWord,
+  metrics: readonly FoundWord[],
+  marked: MarkedTerms,
+  tables: readonly Table[],
+): boolean {
+  const table = tables.find(({ name }) => name === meaning.table);
+  const stem = meaning.stems.length === 1 ? meaning.stems[0] : undefined;
+  if (table === undefined || stem === undefined || stem.length < SHORTEST) return false;
+  const titled = [table.title, ...table.words].some((text) =>
+    foldGerman(text)
+      .split(/[^a-z]+/u)
+      .some((part) => isBegunBy(part, stem)),
+  );
+  if (!titled) return false;
+  return metrics.some(
+    (other) =>
+      other.to < word.from &&
+      other.meanings.some(
+        ({ table: name, value, rank }) =>
+          name === table.name && value !== meaning.value && rank !== 'unit',
+      ) &&
+      !isJoined(other, word, marked),
+  );
+}
+
+/** "Musikschulförderung" is of "Musikschulen"; what is only longer by an ending is the word itself. */
+function isBegunBy(part: string, stem: string): boolean {
+  return part.startsWith(stem) && part.length >= stem.length + LEAST_OF_HEAD;
+}
+
+const LEAST_OF_HEAD = 4;
+const SHORTEST = 6;
+
+/** "je Musikschule", "Schüler und Musikschulen": a figure of its own. */
+function isJoined({ to }: FoundWord, { from }: FoundWord, { terms }: MarkedTerms): boolean {
+  const between = terms.slice(to + 1, from).filter(({ folded }) => !ARTICLE.test(folded));
+  const last = between.at(-1)?.folded;
+  return last !== undefined && BESIDE.test(last);
+}

@@ -1,0 +1,194 @@
+import type { Group } from '#src/domain/catalogue.ts';
+import type { Sidecar } from '#src/domain/table-file.ts';
+import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
+import { draftKind } from './draft-groups.ts';
+import type { SumRows } from './find-sum-rows.ts';
+import type { TableRecord } from './load-file-table.ts';
+
+/** Titles of places, in front of the name or behind a comma: "Hansestadt Rostock", "Gotha, Stadt". */
+const TITLE =
+  /^(?:kreisfreie stadt|\p{L}*stadt|stadtkreis|landkreis|kreis|region|gemeinde|markt|flecken)$/iu;
+const CITY = /(?:stadt|stadtkreis)$/iu;
+/** Headings that do not tell what the entries are. */
+const ANY_HEADING = /bezeichnung|name|titel|label|beschreibung|schlüssel|nummer|code|\bnr\b/iu;
+const PART_OF_NAME = /^(?:bad|sankt|st\.?|alt|neu|groß|klein|ober|unter|der|die|das)$/iu;
+
+/**
+ * Kinds of entries that no column tells: sums among the rows, and districts beside towns. A table
+ * without either knows no kinds.
+ *
+ * @param heading - What stands above the names of the entries.
+ */
+export function withKinds(
+  sidecar: Sidecar,
+  records: readonly TableRecord[],
+  sums: SumRows,
+  heading: string,
+): Sidecar {
+  const { entity } = sidecar;
+  if (entity.kind !== undefined) return sidecar;
+  const labels = new Map(
+    records.flatMap(({ key, label, isTotal }) => (isTotal ? [] : [[key, label] as const])),
+  );
+  const headings = partsOfHeading(heading);
+  const plain = [...labels].filter(([key]) => key !== sums.root && !sums.ofGroups.has(key));
+  const named = kindsByName(plain, headings);
+  const hasSums = sums.root !== null || sums.ofGroups.size > 0;
+  if (plain.length === 0 || (!hasSums && new Set(named.values()).size < 2)) return sidecar;
+  const groups = [...sums.ofGroups.keys()].map((key) => labels.get(key) ?? key);
+  const kindOfGroups = groups.length === 0 ? null : kindOfSums(groups, entity.parent);
+  const label = sums.root === null ? '' : (labels.get(sums.root) ?? sums.root);
+  const place = label.replace(OF_ALL, '');
+  const whole = sums.root === null ? null : kindOfWhole(place);
+  const all = [...new Set(named.values())].sort((a, b) => count(named, b) - count(named, a));
+  const union = all.length > 1 || hasSums ? unionWords(headings, all) : [];
+  const kinds: Group[] = [
+    ...all.map((kind) => draftKind(kind, union)),
+    ...(kindOfGroups === null ? [] : [{ ...draftKind(kindOfGroups), aggregate: true }]),
+    ...(whole === null ? [] : [{ ...draftKind(whole), aggregate: true }]),
+  ];
+  const [usual] = all;
+  const exceptions = [
+    ...[...named].filter(([, kind]) => kind !== usual),
+    ...[...sums.ofGroups.keys()].map((key) => [key, kindOfGroups ?? ''] as const),
+    ...(sums.root === null ? [] : [[sums.root, whole ?? ''] as const]),
+  ];
+  return {
+    ...sidecar,
+    words: whole === LAND ? [...sidecar.words, 'landesweit'] : sidecar.words,
+    entity: {
+      ...entity,
+      kind: kindColumn(sidecar),
+      kinds,
+      otherNames: {
+        ...entity.otherNames,
+        ...namesWithoutTitles(plain),
+        ...(sums.root === null ? {} : namesOfWhole(sums.root, label, place)),
+      },
+    },
+    file: {
+      columns: {},
+      ignore: [],
+      totals: [],
+      ...sidecar.file,
+      kinds: Object.fromEntries(exceptions),
+      ...(entity.parent === undefined ? {} : { parents: parentsOf(records, sums) }),
+    },
+  };
+}
+
+const LAND = 'Land';
+
+function kindOfWhole(label: string): string {
+  if (GERMAN_STATES.includes(label)) return LAND;
+  return /^(?:deutschland|bund(?:esgebiet)?)$/iu.test(label) ? 'Bund' : 'Gesamtheit';
+}
+
+/** "Bremen insgesamt" is "Bremen". */
+const OF_ALL = /(?:,?\s+(?:insgesamt|gesamt|zusammen))$/iu;
+
+/** "Saxony-Anhalt", "LSA" */
+function namesOfWhole(key: string, label: string, place: string): Record<string, string[]> {
+  const names = [...(place === label ? [] : [place]), ...namesBesides(place)];
+  return names.length === 0 ? {} : { [key]: names };
+}
+
+function kindColumn({ entity, metrics, time }: Sidecar): string {
+  const taken = [entity.key, entity.label, entity.parent, entity.scope?.column];
+  const columns = [...taken, ...metrics.map(({ column }) => column)];
+  if (time.kind === 'years') columns.push(time.column);
+  return ['ebene', 'ebene_des_eintrags'].find((name) => !columns.includes(name)) ?? 'kind';
+}
+
+/** "Landkreis / kreisfreie Stadt" */
+function partsOfHeading(heading: string): string[] {
+  return heading
+    .split(/\s*\/\s*|\s+(?:und|bzw\.|oder)\s+/u)
+    .filter((part) => part !== '' && !ANY_HEADING.test(part));
+}
+
+/** What each entry is, by its title; by the heading where it has none. */
+function kindsByName(
+  entries: readonly (readonly [string, string])[],
+  headings: readonly string[],
+): ReadonlyMap<string, string> {
+  const first = new Map<string, number>();
+  for (const [, label] of entries) {
+    const word = firstWord(label);
+    if (word !== null) first.set(word, (first.get(word) ?? 0) + 1);
+  }
+  const titled = entries.map(([key, label]) => {
+    const title = titleOf(label);
+    const word = firstWord(label);
+    const isShared = word !== null && (first.get(word) ?? 0) > entries.length / 2;
+    return [key, title ?? (isShared ? word : null)] as const;
+  });
+  const hasDistricts = [...headings, ...titled.map(([, title]) => title ?? '')].some((text) =>
+    /^(?:land)?kreis/iu.test(text),
+  );
+  const city = headings.find((text) => CITY.test(text)) ?? (hasDistricts ? FREE_CITY : 'Stadt');
+  const kinds = titled.map(([key, title]) => {
+    return [key, title !== null && CITY.test(title) ? city : title] as const;
+  });
+  const known = new Set(kinds.map(([, kind]) => kind));
+  const rest = headings.find((text) => !known.has(text) && !CITY.test(text)) ?? headings[0];
+  return new Map(kinds.map(([key, kind]) => [key, kind ?? rest ?? 'Eintrag']));
+}
+
+const FREE_CITY = 'kreisfreie Stadt';
+
+function firstWord(label: string): string | null {
+  const word = /^(\p{Lu}\p{L}+)\s+\S/u.exec(label)?.[1];
+  return word === undefined || PART_OF_NAME.test(word) ? null : word;
+}
+
+function titleOf(label: string): string | null {
+  const behind = /,\s*([^,]+)$/u.exec(label)?.[1];
+  if (behind !== undefined && TITLE.test(behind)) return behind;
+  const word = firstWord(label);
+  return word !== null && TITLE.test(word) ? word : null;
+}
+
+/** "Hansestadt Rostock" is called "Rostock", as the district around it is. */
+function namesWithoutTitles(
+  entries: readonly (readonly [string, string])[],
+): Record<string, string[]> {
+  return Object.fromEntries(
+    entries.flatMap(([key, label]) => {
+      const title = titleOf(label);
+      if (title === null) return [];
+      const name = label.replace(/,\s*[^,]+$/u, '').replace(`${title} `, '');
+      const short = name.replace(/\s*\([^()]*\)$/u, '');
+      const names = [...new Set([name, short])].filter((other) => other !== label);
+      return names.length === 0 ? [] : [[key, names]];
+    }),
+  );
+}
+
+/** The word that all labels begin with, "Landgerichtsbezirk", else what the column of groups says. */
+function kindOfSums(labels: readonly string[], parent: string | undefined): string {
+  const [word = null] = labels.map(firstWord);
+  const isCommon = word !== null && labels.every((label) => firstWord(label) === word);
+  const column = parent ?? 'gruppe';
+  return isCommon ? word : column.charAt(0).toUpperCase() + column.slice(1);
+}
+
+/** What all entries are called, "Rettungsdienstbereich": each kind can be meant by it. */
+function unionWords(headings: readonly string[], kinds: readonly string[]): string[] {
+  // A column of districts and towns is called "Landkreis", and the towns are none.
+  const words = headings.filter((heading) => !kinds.includes(heading) && !TITLE.test(heading));
+  const plain = words.length === 1 ? words : [];
+  return plain.flatMap((word) => [word, draftKind(word).plural]);
+}
+
+function parentsOf(records: readonly TableRecord[], sums: SumRows): Record<string, string> {
+  const ofRoot = records.flatMap(({ key, parent }) =>
+    key === sums.root && parent !== null ? [[parent, key] as const] : [],
+  );
+  const ofGroups = [...sums.ofGroups].map(([key, parent]) => [parent, key] as const);
+  return Object.fromEntries([...ofRoot, ...ofGroups]);
+}
+
+function count(named: ReadonlyMap<string, string>, kind: string): number {
+  return [...named.values()].filter((other) => other === kind).length;
+}

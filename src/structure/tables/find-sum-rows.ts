@@ -1,0 +1,90 @@
+import type { Metric } from '#src/domain/catalogue.ts';
+import type { TableRecord } from './load-file-table.ts';
+
+/** Entries that hold the sums of others, as the arithmetic shows. */
+export interface SumRows {
+  /** Holds the sum of all other entries. */
+  readonly root: string | null;
+  /** Key of an entry that sums up a group → what the column of parents says of the group. */
+  readonly ofGroups: ReadonlyMap<string, string>;
+}
+
+type AddedMetric = Pick<Metric, 'kind' | 'decimals'>;
+
+/**
+ * Finds the rows that are sums: "Sachsen-Anhalt" below its districts, "Landgerichtsbezirk Kiel"
+ * among its courts. Counted as entries they would be the largest of every ranking and double every
+ * sum. One that fits by chance must not be taken for a sum, so that many figures have to agree.
+ */
+export function findSumRows(
+  metrics: readonly AddedMetric[],
+  records: readonly TableRecord[],
+): SumRows {
+  const entries = records.filter(({ isTotal, key }) => !isTotal && key !== '');
+  const added = metrics.flatMap(({ kind, decimals }, index) =>
+    kind === 'count' || kind === 'amount' ? [{ index, decimals }] : [],
+  );
+  const ofGroups = new Map<string, string>();
+  for (const [parent, group] of groupBy(entries, ({ parent }) => parent)) {
+    const sum = sumAmong(group, added);
+    if (sum !== null) ofGroups.set(sum, parent);
+  }
+  const plain = entries.filter(({ key }) => !ofGroups.has(key));
+  return { root: sumAmong(plain, added), ofGroups };
+}
+
+interface Added {
+  readonly index: number;
+  readonly decimals: number;
+}
+
+/** The one key whose figures are the sums of all others, wherever it stands. */
+function sumAmong(entries: readonly TableRecord[], added: readonly Added[]): string | null {
+  const tests = new Map<string, { even: number; all: number; most: number }>();
+  const places = [...groupBy(entries, ({ scope, year }) => JSON.stringify([scope, year])).values()];
+  for (const place of places) {
+    if (place.length < FEWEST) continue;
+    for (const { index, decimals } of added) {
+      const total = place.reduce((sum, { values }) => sum + (values[index] ?? 0), 0);
+      for (const { key, values } of place) {
+        const value = values[index] ?? 0;
+        if (value === 0) continue;
+        const known = tests.get(key) ?? { even: 0, all: 0, most: 0 };
+        const rounding = (place.length / 2) * 10 ** -decimals;
+        const isEven = Math.abs(total - 2 * value) <= (decimals === 0 ? 0.5 : rounding);
+        tests.set(key, {
+          even: known.even + (isEven ? 1 : 0),
+          all: known.all + 1,
+          most: Math.max(known.most, value),
+        });
+      }
+    }
+  }
+  const sums = [...tests].filter(([, test]) => isProof(test));
+  const [only] = sums;
+  return sums.length === 1 && only !== undefined ? only[0] : null;
+}
+
+/** A sum and two parts. */
+const FEWEST = 3;
+
+/** Two figures may agree by chance where they are small; a misprint may spoil one of many. */
+function isProof({ even, all, most }: { even: number; all: number; most: number }): boolean {
+  if (all >= 4) return even >= 0.75 * all;
+  return even === all && (most >= 1000 || (all >= 2 && most >= 100));
+}
+
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | null,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [item]);
+    else known.push(item);
+  }
+  return groups;
+}

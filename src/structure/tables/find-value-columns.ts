@@ -1,0 +1,96 @@
+import { nameOfPart, type PartKind, readYearPart } from '#src/text/year-part.ts';
+import { draftMetric, wholeHeading } from './draft-metric.ts';
+import type { DraftedMetric } from './find-roles.ts';
+import type { NumberStyle } from './read-number-cell.ts';
+import type { SurveyedColumn } from './survey-columns.ts';
+
+/** Columns that stand for parts of a year: "1. Quartal", "2. Quartal", "Jahr insgesamt". */
+export interface PartColumns {
+  readonly kind: PartKind;
+  readonly columns: readonly SurveyedColumn[];
+  /** Heading → name of the part. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The part that holds all others, where there is a column of it. */
+  readonly whole: string | null;
+}
+
+const WHOLE_YEAR =
+  /^(?:(?:gesamt)?jahr(?:es(?:summe|wert|ergebnis))?|(?:jahr\s)?(?:insgesamt|gesamt|zusammen)|summe|jahr\s+\p{L}+)$/iu;
+
+/** Finds the columns of parts of a year among columns of numbers. */
+export function findPartColumns(columns: readonly SurveyedColumn[]): PartColumns | null {
+  const parts = columns.filter(({ isNumeric, heading }) => isNumeric && isPart(heading));
+  const [kind, ...others] = new Set(parts.map(({ heading }) => readYearPart(heading)?.kind));
+  if (parts.length < 2 || kind === undefined || others.length > 0) return null;
+  const whole = columns.find(
+    ({ isNumeric, heading }) => isNumeric && !isPart(heading) && WHOLE_YEAR.test(heading),
+  );
+  const named = parts.map(({ heading }) => {
+    const part = readYearPart(heading);
+    return [heading, part === undefined ? heading : nameOfPart(part)] as const;
+  });
+  const ofWhole = whole === undefined ? [] : [[whole.heading, whole.heading] as const];
+  return {
+    kind,
+    columns: whole === undefined ? parts : [...parts, whole],
+    parts: Object.fromEntries([...named, ...ofWhole]),
+    whole: whole?.heading ?? null,
+  };
+}
+
+function isPart(heading: string): boolean {
+  const part = readYearPart(heading);
+  return part !== undefined && part.year === null;
+}
+
+const METRIC_HEADING = /^(?:merkmal|kennzahl|indikator|messgröße|kenngröße|größe|position)e?n?$/iu;
+const PART_OF_ONE = /^(?:davon|darunter|dar\.)\s/iu;
+const MOST_METRICS = 20;
+
+/**
+ * The column whose cells name what the numbers beside them are: by its heading, or since they have
+ * units of their own, "Hilfsfrist eingehalten in %".
+ */
+export function findMetricNames(columns: readonly SurveyedColumn[]): SurveyedColumn | undefined {
+  return columns.find(({ heading, isNumeric, part, texts, cells }) => {
+    const names = [...new Set(texts)];
+    const isNaming = !isNumeric && part === null && texts.length === cells.length;
+    if (!isNaming || names.length < 2 || names.length > MOST_METRICS) return false;
+    if (texts.length < 2 * names.length) return false;
+    const units = names.map((name) => draftMetric(name, WHOLE_NUMBERS).unit);
+    const isMeasured = names.some((name) => /(?:\sin\s|[([]|\s%)/u.test(name) && hasUnit(name));
+    const isMixed = isMeasured && new Set(units).size > 1;
+    return METRIC_HEADING.test(heading) || isMixed || names.some((name) => PART_OF_ONE.test(name));
+  });
+}
+
+const WHOLE_NUMBERS = { decimals: 0, isNegative: false };
+
+function hasUnit(name: string): boolean {
+  const { label, unit } = draftMetric(name, WHOLE_NUMBERS);
+  return label !== name && unit !== label;
+}
+
+/** The metrics that rows hold, each with as many decimals as its own cells have. */
+export function metricsOfRows(
+  names: SurveyedColumn,
+  values: readonly SurveyedColumn[],
+  style: NumberStyle,
+  unit: string | null,
+): readonly DraftedMetric[] {
+  const all = [...new Set(names.texts)];
+  return all.map((name, index) => {
+    const own = values.flatMap(({ cells }) => cells.filter((_, row) => names.cells[row] === name));
+    const seen = {
+      decimals: Math.max(0, ...own.map((cell) => decimalsIn(cell, style))),
+      isNegative: own.some((cell) => /^[-−–]\s?\d/u.test(cell)),
+    };
+    const metric = draftMetric(wholeHeading(name, all.slice(0, index)), seen, unit);
+    return { metric, heading: name, isWide: false };
+  });
+}
+
+function decimalsIn(cell: string, style: NumberStyle): number {
+  const fraction = style === 'de' ? /,(\d+)\D*$/u : /\.(\d+)\D*$/u;
+  return fraction.exec(cell)?.[1]?.length ?? 0;
+}
