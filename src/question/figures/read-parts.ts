@@ -96,10 +96,9 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     isOnlyInKind(mention, kindPhrases),
   );
   const time = findTime(marked);
-  const isCountedIn = ({ stem }: Term): boolean => filed.phrases.metric.has(stem);
-  const changeSize = findChangeSize(marked, isCountedIn);
-  const isUnit = (term: Term): boolean =>
-    isCountedIn(term) || (/^prozent/u.test(term.folded) && saysRate(marked, knowledge));
+  const isUnit = ({ stem, folded }: Term): boolean =>
+    filed.phrases.metric.has(stem) || (/^prozent/u.test(folded) && saysRate(marked, knowledge));
+  const changeSize = findChangeSize(marked, isUnit);
   const threshold = findThreshold(marked, isUnit);
   const places = findPlaces(marked);
   const metricWords = [...metricPhrases, ...findWords(marked, filed, 'metric')];
