@@ -24,12 +24,14 @@ const PATTERN = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?<shortened>(?:${SHORTENED}${JOINT})+)(?<full>\p{L}[\p{L}-]{4,})`,
   'giu',
 );
+/** Without one nothing is shortened, and few texts have it. */
+const OPEN_HYPHEN = /-[\s,/]/u;
 const WORD = new RegExp(`(${SHORTENED})${JOINT}`, 'giu');
 const SHORTEST_END = 3;
 
 /** The shortened words of a text with what each may stand for, in the order of the text. */
 export function findEllipses(text: string): Ellipsis[] {
-  if (!text.includes('-')) return [];
+  if (!OPEN_HYPHEN.test(text)) return [];
   return Array.from(text.matchAll(PATTERN)).flatMap(({ index, groups }) => {
     const { shortened = '', full = '' } = groups ?? {};
     const folded = foldWord(full);

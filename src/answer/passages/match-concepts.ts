@@ -1,6 +1,6 @@
 import type { Concept } from '#src/search/query-concept.ts';
 import { findEllipses } from '#src/text/complete-ellipsis.ts';
-import { readingOnce } from '#src/text/remember.ts';
+import { readingOnce, rememberingTexts } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 
@@ -37,7 +37,12 @@ const NEAR_WORD = 0.55;
 const NEAR_WORD_WEIGHT = 0.7;
 const WORD = /^\p{L}{4,}$/u;
 
-export function termsOf(text: string): TextTerms {
+/** Sentences and titles that several ways of answering hold against the same question. */
+const REMEMBERED = 500;
+
+export const termsOf = rememberingTexts(readTerms, REMEMBERED);
+
+function readTerms(text: string): TextTerms {
   const stems = new Set<string>();
   const words: string[] = [];
   const wordStems: string[] = [];

@@ -1,4 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { rememberingTexts } from '#src/text/remember.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 
 /**
@@ -116,15 +117,19 @@ export interface Opposite {
   readonly printed: string;
 }
 
+/** A claim is held against many sentences, and many of those again and again. */
+const REMEMBERED = 500;
+const wordsOf = rememberingTexts((text) => {
+  const surfaces = tokenize(text).map((token) => token.text);
+  return { surfaces, folded: surfaces.map(foldGerman) };
+}, REMEMBERED);
+
 /**
  * The first word of a claim of which a sentence says only the opposite; null where there is none.
  */
 export function oppositeIn(claim: string, printed: string): Opposite | null {
-  const surfaces = tokenize(printed).map(({ text }) => text);
-  const [own, other] = [
-    tokenize(claim).map(({ text }) => foldGerman(text)),
-    surfaces.map(foldGerman),
-  ];
+  const { folded: own } = wordsOf(claim);
+  const { surfaces, folded: other } = wordsOf(printed);
   for (const sides of SIDES) {
     for (const [at, side] of sides.entries()) {
       const against = sides[1 - at] ?? [];

@@ -2,6 +2,7 @@ import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
+import { rememberingTexts } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
@@ -148,8 +149,13 @@ export function isAction(word: string, { beginnings }: MeasureIndex): boolean {
   return ACTION.test(word) || beginnings.has(stemOf(word));
 }
 
+/** More than the headings of the plans, which every question is held against. */
+const REMEMBERED = 1000;
+
 /** Stems of the words that carry meaning, each once. */
-export function contentStems(text: string): string[] {
+export const contentStems = rememberingTexts<readonly string[]>(readContentStems, REMEMBERED);
+
+function readContentStems(text: string): string[] {
   const words = tokenize(text).map(({ folded }) => folded);
   return [...new Set(words.filter((word) => !isStopWord(word)).map(stemOf))];
 }

@@ -31,8 +31,9 @@ function saidPlainly(
   { plain, pattern }: Expression,
   name: string | null,
 ): QuestionWords {
+  // To begin to match all copies the pattern, and most are not said.
+  if (question.folded.search(pattern) < 0) return question;
   const matches = [...question.folded.matchAll(pattern)];
-  if (matches.length === 0) return question;
   const at = name === null ? -1 : ` ${question.folded} `.indexOf(` ${name} `);
   const isName = (start: number, end: number) =>
     at >= 0 && start < at + (name?.length ?? 0) && end > at;

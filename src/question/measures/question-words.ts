@@ -60,6 +60,8 @@ export function cue(pattern: string): RegExp {
 export function wordsTakenBy(question: QuestionWords, patterns: readonly RegExp[]): Set<number> {
   const taken = new Set<number>();
   for (const pattern of patterns) {
+    // To begin to match all copies the pattern, and most do not occur.
+    if (question.folded.search(pattern) < 0) continue;
     for (const match of question.folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
       question.words.forEach((word, index) => {
