@@ -5,8 +5,11 @@ import type { ReadQuestion } from '#src/question/measures/read-measure-question.
 import { resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import { DELAY } from '#src/question/measures/select-measures.ts';
 import { newestEntry } from '#src/question/measures/stories.ts';
-import { type AnswerContext, respond } from './answer-context.ts';
+import { NO_LONGER } from '#src/question/measures/story-cues.ts';
+import { type AnswerContext, newestPlanYear, planYears, respond } from './answer-context.ts';
 import { composeFields, targetsOf } from './compose-fields.ts';
+import { notInPlanText } from './compose-missing.ts';
+import { createSourceMarks } from './source-marks.ts';
 
 const WHY = cue('warum|weshalb|wieso|weswegen|woran|why|grund|gründe|reasons?');
 const STILL = cue('steht|stehen|noch|weiterhin|nach wie vor|befindet|still|remains?');
@@ -22,6 +25,8 @@ export async function answerPremise(
   question: ReadQuestion,
   context: AnswerContext,
 ): Promise<Response | null> {
+  const gone = await answerGone(question, context);
+  if (gone !== null) return gone;
   const [supposed, ...others] = question.statuses;
   if (
     supposed === undefined ||
@@ -48,6 +53,32 @@ export async function answerPremise(
   const draft = composeFields(targetsOf(story, years), ['status'], context, { supposition });
   return respond(draft, CONFIDENCE);
 }
+
+/**
+ * "Warum steht … nicht mehr im Plan 2024?": no plan says why a measure is gone; that it is finished,
+ * or no longer listed without a word, is what can be said.
+ */
+async function answerGone(
+  question: ReadQuestion,
+  context: AnswerContext,
+): Promise<Response | null> {
+  const { words } = question;
+  if (!has(words, WHY) || !has(words, NO_LONGER) || !has(words, IN_A_PLAN)) return null;
+  const { resolution, asked } = await resolveAsked(question, context.index);
+  if (resolution.kind !== 'one' || resolution.unmatched.length > 0) return null;
+  if (resolution.sureness < SURE_OF_MEASURE || asked.range !== null) return null;
+  const year = asked.years.at(-1) ?? newestPlanYear(context);
+  // Where the plan holds it, the status is meant: then the text is asked why it is late.
+  const isThere = resolution.story.entries.some(({ planYear }) => planYear === year);
+  if (isThere || !planYears(context).includes(year)) return null;
+  const marks = createSourceMarks();
+  const text = notInPlanText(resolution.story, year, context, marks);
+  return respond({ kind: 'measure', text, sources: marks.sources }, CONFIDENCE);
+}
+
+const IN_A_PLAN = cue(
+  '(?:im|in dem|in the|auf dem|vom) (?:\\w+ )?(?:aktions)?plan\\w*|aufgeführt|gelistet|enthalten',
+);
 
 /**
  * A plan without the field may mean anything; a delay that looms is one that people speak of. What is

@@ -40,6 +40,7 @@ import { composeCounts } from './compose-counts.ts';
 import { composeDistribution } from './compose-distribution.ts';
 import { composeUnlisted } from './compose-finished.ts';
 import { composeGapRanking } from './compose-gaps.ts';
+import { composeLasting } from './compose-lasting.ts';
 import { composeSelection, conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
@@ -187,6 +188,8 @@ function compose(
     }
     case 'constant':
       return composeConstant(question, intent.isCount, context);
+    case 'lasting':
+      return composeLasting(newest, intent, question.leads, context);
     case 'longest':
       return composeLongest(intent.status, limitOf(question), context);
     case 'end-ranking':

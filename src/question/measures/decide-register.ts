@@ -6,6 +6,7 @@ import * as listCues from './list-cues.ts';
 import { planYearsOf } from './plan-years.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
+import { type Lasting, readLasting } from './read-lasting.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
 import * as storyCues from './story-cues.ts';
 
@@ -28,6 +29,13 @@ export type RegisterIntent =
   /** In all plans of a range, with a status or at all. */
   | { readonly kind: 'constant'; readonly isCount: boolean }
   | { readonly kind: 'longest'; readonly status: MeasureStatus }
+  /** With a status for so many years. */
+  | {
+      readonly kind: 'lasting';
+      readonly status: MeasureStatus;
+      readonly lasting: Lasting;
+      readonly isCount: boolean;
+    }
   | { readonly kind: 'finished'; readonly isNew: boolean; readonly isCount: boolean }
   /** In the list of finished measures of one plan, and not in that of a later one. */
   | { readonly kind: 'unlisted'; readonly isCount: boolean }
@@ -112,6 +120,15 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     return asks(storyCues.ALL_ALONG) || isOfBoth(question)
       ? { kind: 'constant', isCount }
       : selectionOf(question, isCount);
+  }
+  const lasting = readLasting(words);
+  if (
+    status !== undefined &&
+    statuses.length === 1 &&
+    lasting !== null &&
+    asks(listCues.MEASURES)
+  ) {
+    return { kind: 'lasting', status, lasting, isCount };
   }
   if (status !== undefined && asks(LONGEST)) return { kind: 'longest', status };
   const grouped = groupingOf(question, isCount);

@@ -52,7 +52,7 @@ export const IN_WHICH_YEAR = cue(
   '(?:in )?welche[ms] (?:jahr|plan|aktionsplan)|welcher (?:aktions)?plan|wann|which year|when',
 );
 export const IN_HOW_MANY_PLANS = cue(
-  '(?:in |über |seit )?(?:wie ?vielen?|wievielen?) (?:\\w+ ){0,3}?(?:plänen?|aktionsplänen?|pläne|aktionspläne|jahren?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
+  '(?:(?:in|über|seit) (?:wie ?vielen?|wievielen?)|wie ?vielen|wievielen) (?:\\w+ ){0,3}?(?:plänen?|aktionsplänen?|jahren?)|(?:wie ?viele|wieviele) (?:\\w+ ){0,3}?(?:pläne|aktionsplänen?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
 );
 /** "In welchem Jahr geriet … in Verzug?" */
 export const IN_ONE_PLAN = cue(
