@@ -340,11 +340,17 @@ function missingAspect(evidence: Evidence, aspect: Aspect): Missing | null {
 /** How many characters away from a number what it counts is named, in its own sentence. */
 const BESIDE = 90;
 
+/** "70.000 *Zahlfällen*": what an amount counts that stands directly before it. */
+const COUNTED =
+  /^\s(?:\p{Ll}+e[nrs]?\s){0,2}(?<noun>(?!(?:Euro|EUR|Mio|Mrd|Million|Milliard|Prozent|Tsd|Uhr|Jahr|Monat|Woche|Tag|Stunde)\p{L}*)\p{Lu}[\p{L}-]{3,})/u;
+
+/** What stands around each amount, or only what it counts. */
 function aroundAmounts({ text }: Passage): string[] {
   return splitSentences(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
-    return amountsIn(sentence).map((at) =>
-      sentence.slice(Math.max(0, at.start - BESIDE), at.end + BESIDE),
-    );
+    return amountsIn(sentence).map((at) => {
+      const counted = COUNTED.exec(sentence.slice(at.end))?.groups?.noun;
+      return counted ?? sentence.slice(Math.max(0, at.start - BESIDE), at.end + BESIDE);
+    });
   });
 }
