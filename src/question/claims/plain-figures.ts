@@ -52,6 +52,16 @@ const AGAINST =
 const AS_LATELY =
   /(?<=(?<!\p{L})(?:wie|als)\s(?:noch\s)?)(?:zuletzt|heute|jetzt|derzeit|aktuell|gegenwärtig|im letzten Jahr)(?!\p{L})/iu;
 
+const THAN_YEAR_BEFORE =
+  /(?<=(?<!\p{L})(?:mehr|weniger|höher|niedriger|größer|kleiner|more|fewer|less|higher|lower)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:als|than)\s)(?:(?:noch\s)?im\s(?:vorjahr|jahr\s(?:davor|zuvor))|(?:in\s)?the\s(?:previous|prior|preceding)\syear|(?:in\s)?the\syear\sbefore)(?!\p{L})/iu;
+
+/** "2018 … 1,66 Prozent weniger als im Vorjahr": beside the only year of the sentence, the one before it. */
+function withYearBefore(sentence: string): string {
+  const [year, ...more] = sentence.match(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu) ?? [];
+  if (year === undefined || more.length > 0) return sentence;
+  return sentence.replace(THAN_YEAR_BEFORE, String(Number(year) - 1));
+}
+
 /**
  * A statement about figures in the words that its rules know: whom the tables count on, "fehlen uns
  * im Vergleich zu 2015 300" as "300 weniger", "so viele wie zuletzt" as the newest year.
@@ -60,7 +70,7 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
   const newest = Math.max(
     ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
   );
-  const plain = withHighest(withNoneFirst(withoutSubordinates(sentence)))
+  const plain = withYearBefore(withHighest(withNoneFirst(withoutSubordinates(sentence))))
     .replace(KINDS_OF_ONE, '$<first> $<name> und $<second> $<name>')
     .replace(INHABITANTS, 'Einwohner')
     .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ')
