@@ -5,6 +5,7 @@ import { type AnswerContext, newestPlanYear } from './answer-context.ts';
 import { endOf } from './compose-story.ts';
 import { contradictionNotes } from './contradictions.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
+import { yesOrNo } from './verdict.ts';
 import { measureName, planName, quoted } from './wording.ts';
 
 /**
@@ -12,13 +13,16 @@ import { measureName, planName, quoted } from './wording.ts';
  * lists of finished measures; prose and dates decide nothing.
  *
  * @param year - The plan asked for; the newest one otherwise.
+ * @param asksRunning - Whether it is asked if it still runs: yes then means that it is not finished.
  */
 export function composeDone(
   story: Story,
   year: number | null,
   context: AnswerContext,
+  asksRunning = false,
 ): AnswerDraft {
   const { language } = context;
+  const verdict = (isDone: boolean): string => yesOrNo(isDone !== asksRunning, language);
   const marks = createSourceMarks();
   const asked = year === null ? undefined : entryOf(story, year);
   const entry = asked ?? newestEntry(story);
@@ -31,8 +35,8 @@ export function composeDone(
     const again = last === first ? '' : `[${marks.finished(last)}]`;
     const text =
       language === 'de'
-        ? `**Ja, abgeschlossen**: ${name} steht ab dem ${planName(first.planYear, language)} in der Liste der abgeschlossenen Maßnahmen [${n}]${again}.${endText(entry, context, marks)}`
-        : `**Yes, finished (abgeschlossen)**: ${name} is in the list of finished measures from the ${planName(first.planYear, language)} on [${n}]${again}.${endText(entry, context, marks)}`;
+        ? `**${verdict(true)}, abgeschlossen**: ${name} steht ab dem ${planName(first.planYear, language)} in der Liste der abgeschlossenen Maßnahmen [${n}]${again}.${endText(entry, context, marks)}`
+        : `**${verdict(true)}, finished (abgeschlossen)**: ${name} is in the list of finished measures from the ${planName(first.planYear, language)} on [${n}]${again}.${endText(entry, context, marks)}`;
     const notes = asked === undefined ? [] : statusNotes(asked, context, marks);
     return { kind: 'measure', text, sources: marks.sources, notes };
   }
@@ -40,11 +44,11 @@ export function composeDone(
   const isDone = status?.value === 'abgeschlossen';
   const answer = isDone
     ? language === 'de'
-      ? '**Ja, abgeschlossen**'
-      : '**Yes, finished (abgeschlossen)**'
+      ? `**${verdict(true)}, abgeschlossen**`
+      : `**${verdict(true)}, finished (abgeschlossen)**`
     : language === 'de'
-      ? '**Nein, nicht als abgeschlossen geführt**'
-      : '**No, not listed as finished**';
+      ? `**${verdict(false)}, nicht als abgeschlossen geführt**`
+      : `**${verdict(false)}, not listed as finished**`;
   const parts: string[] = [];
   if (status) {
     const n = marks.field(entry, status);

@@ -28,6 +28,14 @@ export const MATCHED = { kind: 'one', corrections: [], unmatched: [], strange: [
 /** What is told of measures that are compared. */
 export const COMPARED: readonly MeasureField[] = ['status', 'completion', 'lead'];
 
+const STILL_RUNNING =
+  /^\W*(?:und |aber )?(?:läuft|laufen|is|are|wird|arbeitet)(?!\p{L})(?!.*(?:abgeschlossen|fertig|beendet|finished|completed)).*(?<!\p{L})(?:noch|still)(?!\p{L})|(?<!\p{L})noch (?:immer )?nicht (?:abgeschlossen|fertig|beendet|umgesetzt)|not (?:yet )?(?:finished|completed|done)(?: yet)?/iu;
+
+/** "Läuft die Schulcloud noch?", "Ist sie noch nicht fertig?" */
+function asksRunning(question: string): boolean {
+  return STILL_RUNNING.test(question);
+}
+
 /** Says what is asked of the one measure. */
 export function composeSingle(
   intent: SingleIntent,
@@ -52,7 +60,7 @@ export function composeSingle(
     case 'presence':
       return composePresence(story, asked.years, context);
     case 'done':
-      return composeDone(story, asked.years.at(-1) ?? null, context);
+      return composeDone(story, asked.years.at(-1) ?? null, context, asksRunning(read.words.raw));
     case 'compare':
       return composeFields(targetsOf(story, asked.years), COMPARED, context);
     case 'story': {

@@ -122,6 +122,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     ),
     '(?:in|der) gefahr(?:,)? (?:sich zu (?:verspäten|verzögern)|(?:einer|eines) (?:verspätung|verzögerung|verzugs?)|in verzug zu (?:geraten|kommen))',
     'verzug(?: droht)? (?:zu )?(?:befürchten|erwarten|drohend)',
+    '(?:ein |der )?(?:verzug|verzögerung) (?:lediglich|nur|bloß|erst|zunächst|noch) droh\\w*',
     'droh\\w* (?:sich )?(?:zu )?(?:verspäten|verzögern)',
     'drohende[nrms]? (?:verzug|verzögerung\\w*|verspätung\\w*)',
     '(?:at risk|in danger) of (?:delay|being delayed|falling behind)(?: schedule)?',

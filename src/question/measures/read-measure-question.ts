@@ -131,8 +131,18 @@ const READ = {
   en: remembering((question: string, index: MeasureIndex) => readAnew(question, 'en', index), 1000),
 };
 
+const YEAR_AFTER =
+  /(?<=(?<!\p{L})(?:waren|war|standen|stand|lagen|lag|galten|steckten|were|was)\s)(?:dann |aber |jedoch )?(?:ein jahr (?:später|danach|darauf)|im jahr (?:darauf|danach)|im folgejahr|(?:a|one) year later|the (?:following|next) year)(?!\p{L})/iu;
+
+/** "2020 im Plan, waren ein Jahr später in Verzug": a status is held against another of the next plan. */
+function withYearAfter(question: string): string {
+  const [year, ...more] = question.match(/(?<![\d.])20\d\d(?![\d.]\d|\d)/gu) ?? [];
+  if (year === undefined || more.length > 0) return question;
+  return question.replace(YEAR_AFTER, String(Number(year) + 1));
+}
+
 function readAnew(question: string, language: Language, index: MeasureIndex): ReadQuestion {
-  const typed = correctCues(readWords(withPercentWord(question), language), index);
+  const typed = correctCues(readWords(withPercentWord(withYearAfter(question)), language), index);
   const title = titleIn(typed, index);
   const all = inPlainWords(typed, title?.folded ?? null);
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
