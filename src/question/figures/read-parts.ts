@@ -1,6 +1,5 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { remembering } from '#src/text/remember.ts';
-import { isStopWord } from '#src/text/stop-words.ts';
 import { type ComparedYear, findComparedYear } from './compared-year.ts';
 import { completeShortened } from './complete-shortened.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
@@ -17,19 +16,19 @@ import { findFullNames, findKeys, findPartialNames, type Mention } from './find-
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
 import { findNumberedParts } from './find-numbered-parts.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
-import { type AskedTime, findTime, readSmallNumber } from './find-years.ts';
+import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import { markGlossed } from './mark-glossed.ts';
+import { joinsName, markNeutral } from './mark-neutral.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
-import { isNeutral, isThing } from './neutral-words.ts';
-import { isAbbreviation, readTerms, stemsOf, type Term } from './question-terms.ts';
+import { isNeutral } from './neutral-words.ts';
+import { readTerms, stemsOf, type Term } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
 import { SCOPE_LABEL } from './rules/scope-label.ts';
 import { shareHeads } from './shared-head.ts';
 import { splitCompounds } from './split-compounds.ts';
-import { NUMBER } from './unread-numbers.ts';
 import { type NamingWords, withoutAsides } from './without-asides.ts';
 import { withoutSources } from './without-sources.ts';
 import { withoutTheme } from './without-theme.ts';
@@ -325,92 +324,4 @@ function cueIndexes(marked: MarkedTerms, cues: readonly FoundCue[]): Set<number>
     }
   }
   return indexes;
-}
-
-const COMPARING =
-  /^(?:als|uber|unter|mindestens|hochstens|maximal|than|over|under|above|below|least|most)$/u;
-
-function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
-  for (const [index, term] of marked.terms.entries()) {
-    const { folded, stem } = term;
-    if (isAbbreviation(term, marked.terms, index)) continue;
-    // "über 50 Jahre" is an age, "unter 10 €" that is no condition is not understood.
-    const isCompared = COMPARING.test(marked.terms[index - 1]?.folded ?? '');
-    const isOfYears = /^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
-    const small = readSmallNumber(folded);
-    // "die drei Jahre 2021, 2022 und 2023"
-    const isNumber = small !== null && !isCompared && !/^(?:beiden|both)$/u.test(folded);
-    if (isNumber && (!isOfYears || isSpan(small, marked))) marked.mark(index, index, NUMBER);
-    const isAsking =
-      (isNeutral(folded, stem) &&
-        !(isThing(stem) && isCounted(marked, index)) &&
-        !joinsName(marked, index, knowledge)) ||
-      isSource(marked, index) ||
-      isTakenAlone(marked, index);
-    if (isStopWord(folded) || isAsking || folded.length === 1) {
-      marked.mark(index, index, 'neutral');
-    }
-  }
-}
-
-/** "die drei Jahre 2021, 2022 und 2023", "binnen acht Jahren, von 2015 bis 2023" */
-function isSpan(years: number, marked: MarkedTerms): boolean {
-  const named = yearsNamed(marked);
-  return (
-    years === named ||
-    (years === named - 1 &&
-      /(?<!\w)(?:binnen|innerhalb|in|within) \w+ (?:jahre?n?|years)(?!\w)/u.test(marked.line))
-  );
-}
-
-/** How many years are named one by one, or from the first to the last. */
-function yearsNamed(marked: MarkedTerms): number {
-  const { terms } = marked;
-  const isYear = (index: number) => marked.roleOf(index) === 'year';
-  const years = terms.flatMap(({ folded }, index) =>
-    isYear(index) && /^\d{4}$/u.test(folded) ? Number(folded) : [],
-  );
-  const isRange = terms.some(
-    ({ folded }, index) => /^(?:bis|to)$/u.test(folded) && isYear(index - 1) && isYear(index + 1),
-  );
-  const [first = 0, last = 0] = years;
-  return isRange && years.length === 2 ? last - first + 1 : years.length;
-}
-
-/** "Landesämter für Umwelt und Statistik": said beside a name, a word of names is one itself. */
-function joinsName(marked: MarkedTerms, index: number, { index: { byStem } }: Knowledge): boolean {
-  const { terms } = marked;
-  const isJoined = /^(?:und|sowie|and)$/u.test(terms[index - 1]?.folded ?? '');
-  const before = terms[index - 2];
-  if (!isJoined || before === undefined || !byStem.has(terms[index]?.stem ?? '')) return false;
-  return (
-    marked.roleOf(index - 2) === 'name' || (marked.isFree(index - 2) && byStem.has(before.stem))
-  );
-}
-
-/** "für sich genommen", "isoliert betrachtet" */
-function isTakenAlone({ terms }: MarkedTerms, index: number): boolean {
-  const before = terms[index - 1]?.folded ?? '';
-  return (
-    /^(?:genommen|betrachtet)$/u.test(terms[index]?.folded ?? '') &&
-    /^(?:sich|isoliert)$/u.test(before)
-  );
-}
-
-const ACCORDING_TO = /^(?:laut|lt|gemass|nach|according|per)$/u;
-const SOURCE = /(?:statistik|tabelle|ubersicht|aufstellung)(?:en|n)?$/u;
-
-/** "laut Personalstandstatistik", "gemäß der Landestabelle": where a figure stands. */
-function isSource({ terms }: MarkedTerms, index: number): boolean {
-  const before = [terms[index - 1], terms[index - 2]].map((term) => term?.folded ?? '');
-  return SOURCE.test(terms[index]?.folded ?? '') && before.some((word) => ACCORDING_TO.test(word));
-}
-
-/** "Wie viele Sitzungen", "Anzahl der Dokumente": what no table counts. */
-function isCounted({ terms }: MarkedTerms, index: number): boolean {
-  const before = terms.slice(Math.max(0, index - 3), index).map(({ folded }) => folded);
-  // "um wie viel lag": a verb, and no "Lage" that is counted
-  return /(?:^| )(?:(?<!um )wie ?viel|wie ?viele[nr]?|how many|anzahl(?: an| von| der)?|number of)$/u.test(
-    before.join(' '),
-  );
 }
