@@ -66,19 +66,40 @@ function isNamedNear(
 
 /** Words by which something is said to come from somewhere. */
 const OF_ORIGIN =
-  /^(?:stammt|stammen|stammte|kommt|kommen|entwick\p{L}*|eigenentwicklung|herkunft|ursprunglich|software|losung|produkt|system|anwendung|programm|assistenz\p{L}*|land|landes|bundesland\p{L}*|freistaat\p{L}*|open|source|quelloffen\p{L}*|developed|comes|originates|state|product|solution|application|programme?)$/u;
+  /^(?:stammt|stammen|stammte|kommt|kommen|entwick\p{L}*|eigenentwicklung|herkunft|ursprunglich|software|losung|produkt|system|anwendung|programm|assistenz\p{L}*|land|landes|bundesland\p{L}*|freistaat\p{L}*|open|source|open-source|quelloffen\p{L}*|developed|comes|originates|state|product|solution|application|programme?)$/u;
 const FROM = /^(?:aus|von|vom|des|landes|land|bundesland|bundeslandes|of|from|by)$/u;
+
+/** "für das Land Bayern", "in the state of Hesse" is not from there. */
+const FOR_STATE =
+  /(?<!\p{L})(?:for|to|in|with|für|an|bei|mit|im)\s(?:(?:the|das|den|dem)\s)?(?:state|land|freistaat|bundesland)\s/iu;
+
+/** Makes another thing of what is named behind it: "der Nachfolger von F13". */
+const OF_OTHER = /^(?:of|for|to|von|vom|des|fur|zu|zum|zur|mit|in|im|is|was|ist|war|and|und)$/u;
+
+/** "The AI office assistant F13": what stands between the article and the name only describes it. */
+function withoutDescription(text: string, { isTopic }: Printed): string {
+  const words = text.split(/\s+/u);
+  const at = words.findIndex((word) => isTopic(foldGerman(word)));
+  const from = words
+    .slice(0, Math.max(0, at))
+    .findLastIndex((word) => /^(?:the|das|die|der)$/iu.test(word));
+  const between = words.slice(from + 1, at).map(foldGerman);
+  if (at < 0 || from !== 0 || between.some((word) => OF_OTHER.test(word))) return text;
+  return words.slice(at).join(' ');
+}
 
 /** "F13 stammt aus Bayern" where the source calls it "die Software des Landes Baden-Württemberg". */
 export function checkOrigin(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
   if (claim.values.length > 0 || claim.times.length > 0 || claim.isNegated) return null;
   const said = singleName(inGerman(claim.text));
-  if (said === null || !FROM.test(said.before)) return null;
+  if (said === null || !FROM.test(said.before) || FOR_STATE.test(inGerman(claim.text))) return null;
   for (const place of printed) {
     const { text } = place;
     const other = singleName(text);
     if (other === null || !FROM.test(other.before) || isNegated(text)) continue;
-    const words = tokenize(said.rest).filter(({ text: word }) => !isStopWord(foldGerman(word)));
+    const words = tokenize(withoutDescription(said.rest, place)).filter(
+      ({ text: word }) => !isStopWord(foldGerman(word)),
+    );
     const folded = words.map(({ text: word }) => foldGerman(word));
     if (!folded.some(place.isTopic) || !folded.some((word) => OF_ORIGIN.test(word))) continue;
     // Whatever else happens to it there says not where it comes from.

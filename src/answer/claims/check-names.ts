@@ -42,7 +42,8 @@ export async function checkLists(claim: ProseClaim, source: ProseSource): Promis
 /** "von Bayern entwickelt" where the source says of the same thing "von Baden-Württemberg". */
 export async function checkName(claim: ProseClaim, source: ProseSource): Promise<Finding | null> {
   const said = singleName(claim.text);
-  if (said === null || claim.values.length > 0 || claim.isNegated) return null;
+  if (said === null || said.before === '' || claim.values.length > 0 || claim.isNegated)
+    return null;
   const printed = await findPrinted(readProseClaim(said.rest), source);
   const alike = printed.flatMap((place) => {
     const other = place.own >= SAYS_ALL && !isNegated(place.text) ? singleName(place.text) : null;
@@ -57,6 +58,9 @@ export async function checkName(claim: ProseClaim, source: ProseSource): Promise
   };
 }
 
+/** Share of a claim from which on a sentence tells what happens. */
+const TELLS = 0.3;
+
 /**
  * "im Landgerichtsbezirk Erfurt" where the source says the rest of it of "im Landgerichtsbezirk
  * Mühlhausen": the same noun with another name behind it.
@@ -64,6 +68,12 @@ export async function checkName(claim: ProseClaim, source: ProseSource): Promise
 export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
   if (claim.values.length > 0 || claim.isNegated) return null;
   for (const said of namedHeads(claim.text)) {
+    const isToldOfIt = printed.some(
+      ({ text, event }) =>
+        (event ?? 1) >= TELLS &&
+        namedHeads(text).some(({ head, name }) => head === said.head && name === said.name),
+    );
+    if (isToldOfIt) continue;
     const alike = printed.flatMap((place) => {
       const others = namedHeads(place.text).filter(({ head }) => head === said.head);
       const [other, ...more] = others;

@@ -13,6 +13,7 @@ import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
+import { checkAgent } from './check-agent.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkValues } from './check-values.ts';
@@ -33,7 +34,7 @@ import type { Finding } from './verdict.ts';
  * number of the same thing; it is wrong where that sentence states another number of it.
  */
 export async function checkProse(sentence: string, source: ProseSource): Promise<Finding> {
-  const claim = readProseClaim(sentence);
+  const claim = readProseClaim(withoutOrdinal(sentence, Math.min(...source.passages.years)));
   const lists = await checkLists(claim, source);
   if (lists !== null) return lists;
   const name = await checkName(claim, source);
@@ -47,8 +48,17 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
     checkContrary(claim, printed) ??
     checkOpposite(claim, printed) ??
     checkOrigin(claim, printed) ??
+    checkAgent(claim, printed) ??
     checkOffice(claim, printed, source.officesIn) ??
     finding
+  );
+}
+
+/** "Der erste Aktionsplan von 2016": that it is the first one is known. */
+function withoutOrdinal(sentence: string, first: number): string {
+  return sentence.replace(
+    new RegExp(`^der erste (?=\\p{L}*plan (?:(?:von|für|aus) )?${first}(?!\\d))`, 'iu'),
+    'Der ',
   );
 }
 

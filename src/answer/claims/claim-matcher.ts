@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import { actsOf } from '#src/question/claims/same-acts.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { createMatcher, type Matcher, type WordKnowledge } from '../passages/match-concepts.ts';
 
@@ -24,7 +25,7 @@ export function claimMatcher(
 ): Matcher {
   const match = withoutFalseParts(createMatcher(concepts, words), concepts);
   const read = language === 'en' ? asTranslated(match, concepts, words) : match;
-  return withSameActs(read, concepts);
+  return withSameParts(withSameActs(read, concepts), concepts);
 }
 
 /** What a word counts for that stands within another one. */
@@ -60,6 +61,71 @@ function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
     );
   };
 }
+
+/** What a word in another form, or a compound taken apart, counts for. */
+const SAME_PARTS = 0.9;
+
+/** "umzustellen" as "umgestellt" and "Umstellung"; "Windenergie-Planungen" as "Planungen zur Windenergie". */
+function withSameParts(match: Matcher, concepts: readonly Concept[]): Matcher {
+  const sought = concepts.map(({ surface, folded }) => {
+    const verb = plainVerb(folded);
+    return { verb, parts: verb === null ? partsOf(surface) : [] };
+  });
+  if (sought.every(({ verb, parts }) => verb === null && parts.length === 0)) return match;
+  return (terms) =>
+    match(terms).map((found, i) => {
+      const { verb = null, parts = [] } = sought[i] ?? {};
+      if (found >= SAME_PARTS || (verb === null && parts.length === 0)) return found;
+      const isSaid =
+        verb === null
+          ? saysParts(terms.words, parts)
+          : terms.words.some((word) => (plainVerb(word) ?? word).startsWith(verb));
+      return isSaid ? SAME_PARTS : found;
+    });
+}
+
+/** "um-zu-stellen", "um-ge-stellt". */
+const SEPARABLE =
+  /^(ab|an|auf|aus|bei|durch|ein|frei|fort|her|hin|los|mit|nach|um|vor|weiter|zu|zuruck|zusammen)(?:zu|ge)(?=\p{L}{4})/u;
+
+/** How every form of a verb with a separable beginning begins; null for other words. */
+function plainVerb(folded: string): string | null {
+  if (!SEPARABLE.test(folded)) return null;
+  const plain = folded.replace(SEPARABLE, '$1').replace(/(?:e?te?n?|en)$/u, '');
+  return plain.length < SHORTEST_VERB ? null : plain;
+}
+
+const SHORTEST_VERB = 6;
+
+/** The halves of "Windenergie-Planungen"; none where one is too short to be known by its beginning. */
+function partsOf(surface: string): string[] {
+  const halves = surface.split('-').map((half) => foldGerman(half));
+  const [first = '', second = '', ...more] = halves;
+  if (more.length > 0 || second.length < SHORTEST_PART) return [];
+  const isKnown = first === 'e' || first.length >= SHORTEST_PART;
+  return isKnown ? [first === 'e' ? ELECTRONIC : first, stemGerman(second)] : [];
+}
+
+/** So many words may stand from one half to the other: "Planungsentwürfe für die Windenergienutzung". */
+const NEAR = 3;
+
+/** Both halves near each other, in a word of their own each; "elektronische" just before its noun. */
+function saysParts(
+  words: readonly string[],
+  [first = '', second = '']: readonly string[],
+): boolean {
+  const isPart = (word: string | undefined, part: string): boolean =>
+    word?.startsWith(part) === true || word?.endsWith(part) === true;
+  if (first === ELECTRONIC)
+    // "E-Akte" is no "elektronische Gerichtsakte".
+    return words.some((word, at) => word.startsWith(first) && words[at + 1]?.startsWith(second));
+  const distances = [-NEAR, -2, -1, 1, 2, NEAR];
+  return words.some(
+    (word, at) => isPart(word, first) && distances.some((by) => isPart(words[at + by], second)),
+  );
+}
+
+const ELECTRONIC = 'elektronisch';
 
 /** "structure" in "Arbeitsstruktur". */
 function asTranslated(

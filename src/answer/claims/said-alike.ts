@@ -1,15 +1,32 @@
-import { actorsIn } from '#src/question/claims/name-lists.ts';
+import { actorsIn, inGerman, statesIn } from '#src/question/claims/name-lists.ts';
 import { oppositeIn } from '#src/question/claims/opposites.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { type Printed, withoutHyphens } from './find-printed.ts';
+import { headingOf, type Printed, withoutHyphens } from './find-printed.ts';
 
 /**
  * Whether a sentence of the documents says it in the same way as a claim whose words it says: it
  * denies it or not, says it of all or of some, as done or as planned.
  */
 export function isSaidAlike(claim: ProseClaim, place: Printed): boolean {
+  return isOfSameStates(claim, place) && isSaidInSameWay(claim, place);
+}
+
+/** "Sachsen" is no part of "Sachsen-Anhalt": the states of a claim stand in the sentence or its context. */
+function isOfSameStates({ text }: ProseClaim, { read, place, text: own }: Printed): boolean {
+  const said = statesIn(inGerman(text)).filter((name) => name !== HOME);
+  if (said.length === 0) return true;
+  const before = [1, 2].map((by) => read.sentences[place - by]?.text ?? '');
+  const named = statesIn([own, ...before, headingOf(read)].join(' '));
+  return said.every((name) => named.includes(name));
+}
+
+/** The state of all the documents, which need not name it. */
+const HOME = 'Thüringen';
+
+/** The same, whatever states are named. */
+export function isSaidInSameWay(claim: ProseClaim, place: Printed): boolean {
   return (
     isDeniedAlike(claim, place) &&
     isLimitedAlike(claim, place) &&
@@ -97,10 +114,14 @@ function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
 const PLANNED =
   /(?<!\p{L})(?:soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|wollen|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
 
+/** Verbs of few words that tell what is past. */
+const PAST =
+  /(?<!\p{L})(?:begann(?:en)?|begonnen|lief(?:en)?|ging(?:en)?|gegangen|kam(?:en)?|gekommen|began|begun|went|came)(?!\p{L})/iu;
+
 /** What is planned proves nothing of what is, or was done. */
 function isDoneAlike({ text }: ProseClaim, place: Printed): boolean {
   // "hat 3.800 Nutzer": nothing happens.
-  if (place.event === null || PLANNED.test(text)) return true;
+  if ((place.event === null && !PAST.test(text)) || PLANNED.test(text)) return true;
   const clauses = place.text
     .split(/[;:]\s/u)
     .filter((clause) => place.saidBy(clause) >= PART_OF_IT);

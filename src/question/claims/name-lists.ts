@@ -82,7 +82,7 @@ export function namedHeads(sentence: string): NamedHead[] {
 
 export interface SingleName {
   readonly name: string;
-  /** The word before it, folded: "von", "mit"; what somebody does with it hangs on it. */
+  /** The word before it, folded: "von", "mit"; what somebody does with it hangs on it. Empty at the beginning. */
   readonly before: string;
   /** The sentence without the name. */
   readonly rest: string;
@@ -93,7 +93,9 @@ export function singleName(sentence: string, home = 'Thüringen'): SingleName | 
   for (const names of KINDS) {
     const [name, ...more] = namesIn(sentence, names).filter((known) => known !== home);
     if (name === undefined || more.length > 0) continue;
-    const match = new RegExp(`(?<before>\\p{L}+)\\s+${name}(?![\\p{L}-])`, 'iu').exec(sentence);
+    const match = new RegExp(`(?:(?<before>\\p{L}+)\\s+|^\\s*)${name}(?![\\p{L}-])`, 'iu').exec(
+      sentence,
+    );
     if (match === null) continue;
     return {
       name,
@@ -104,9 +106,14 @@ export function singleName(sentence: string, home = 'Thüringen'): SingleName | 
   return null;
 }
 
+/** The states that a sentence names in German. */
+export function statesIn(sentence: string): string[] {
+  return KINDS.flatMap((names) => namesIn(sentence, names));
+}
+
 /** The states and abbreviated offices that a sentence names: who may have done something. */
 export function actorsIn(sentence: string): string[] {
-  const states = KINDS.flatMap((names) => namesIn(sentence, names));
+  const states = statesIn(sentence);
   const offices = sentence.match(/(?<![\p{L}\d-])\p{Lu}{3,}\p{L}*(?![\p{L}\d-])/gu) ?? [];
   return [...new Set([...states, ...offices])];
 }

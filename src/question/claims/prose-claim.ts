@@ -3,6 +3,7 @@ import { GERMAN_MONTHS, MONTH_NAMES, monthOf } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { isFiniteForm } from './find-statement.ts';
+import { inPlainWords, isCallNumber } from './plain-words.ts';
 import { actsOf } from './same-acts.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
 
@@ -38,12 +39,17 @@ const DATE = new RegExp(
 const NEGATION =
   /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|fehlt|fehlen|not|never|no)(?!\p{L})/iu;
 
+/** "Der Aktionsplan 2016 sah vor, … umzustellen": what a plan says is to be. */
+const PLAN_WANTED =
+  /^der (?:\p{L}+)?plan (?:(?:von|für|aus|des jahres|aus dem jahr) )?20\d\d (?:peilte an|sah vor|sieht vor|plante|strebte an|kündigte an|nahm sich vor|setzte (?:sich )?(?:zum|das) ziel)\s*,\s*(?:dass )?/iu;
+
 /** Reads a sentence that is about prose. */
 export function readProseClaim(sentence: string): ProseClaim {
-  const text = sentence.replace(FRAME, '').replace(/[.!]+\s*$/u, '');
-  const values = readStatedValues(text);
+  const framed = inPlainWords(sentence.replace(FRAME, '').replace(/[.!]+\s*$/u, ''));
+  const planYears = [...framed.matchAll(PLAN_YEAR)].map(([, year]) => Number(year));
+  const text = framed.replace(PLAN_WANTED, 'Es soll ');
+  const values = countedIn(text);
   const times = readTimes(text);
-  const planYears = [...text.matchAll(PLAN_YEAR)].map(([, year]) => Number(year));
   return {
     text,
     values,
@@ -52,6 +58,19 @@ export function readProseClaim(sentence: string): ProseClaim {
     subject: withJoinedVerb(subjectOf(text, values)),
     isNegated: isNegated(text),
   };
+}
+
+/** The day of a date and the call number of a service count nothing. */
+function countedIn(text: string): StatedValue[] {
+  const dates = [...text.matchAll(DATE)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return readStatedValues(text).filter(
+    (value) =>
+      !dates.some(({ start, end }) => value.start < end && start < value.end) &&
+      !isCallNumber(text.slice(value.start)),
+  );
 }
 
 /** An even number of negations in one clause says yes: "nicht ohne". */

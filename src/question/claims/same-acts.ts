@@ -32,6 +32,8 @@ const GROUPS: readonly string[] = [
   'registrier angemeldet anmeld registrierung nutzerkonto registered signed',
   // to run
   'betreib betrieb unterhalt gehostet hostet host lauft laufen operat runs run',
+  // to lead
+  'federfuhrend federfuhrung lead= leads= led= leading=',
   // to try
   'erprob pilotier pilotbetrieb pilotphase pilotprojekt pilot= getestet test testet= testen= testete= tests= testbetrieb testphase versuchsweise probeweise probehalber ausprobier probelauf trial tested',
   // to take over
@@ -72,7 +74,7 @@ const GROUPS: readonly string[] = [
   'kostenlos kostenfrei unentgeltlich gratis gebuhrenfrei free=',
   'gemeinsam= zusammen= zusammenarbeit kooperation jointly',
   // to be located
-  'angesiedelt ansassig untergebracht angebunden sitz befind located based housed',
+  'angesiedelt ansassig untergebracht angebunden sitz sitzt sitzen befind located based housed',
   'elektronisch electronic',
   'eigen= eigene= eigenes= eigenen= eigener= eigenem= eigenregie own',
   'quelloffen opensource source',

@@ -1,0 +1,29 @@
+/** Call numbers of public services, as they stand before what is called so. */
+const CALL_NUMBER =
+  /^(?:110|112|115|116\s?116|116\s?117)(?=[\s-](?:(?:public|government|service|telephone|phone)[\s-]){0,2}(?:numbers?|network|hotline|service|cent(?:re|er)s?|verbund\p{L}*|nummer|servicecenter)(?!\p{L}))/iu;
+
+/** Whether a text begins with a number that is called, and counts nothing: "115 network". */
+export function isCallNumber(text: string): boolean {
+  return CALL_NUMBER.test(text);
+}
+
+/** What only says that a call number is one. */
+const CALLED =
+  /(?<!\d)(110|112|115)\s(?:(?:public|government)[\s-]services?\s)?(?:(?:tele)?phone\s)?(?:numbers?|hotline)\s(?=(?:network|service|cent(?:re|er)))/giu;
+
+/** "did not join until 2020": did so in that year. */
+const NOT_UNTIL =
+  /(?<!\p{L})(did|was|were) not (?<act>\p{L}+)(?<rest>[^,;]*?) until(?=\s(?:\p{L}+\s){0,2}\d)/iu;
+
+/** "Bei A hatte B den Hut auf": was in the lead. */
+const IN_THE_LEAD = /(?<!\p{L})(hat|hatte|haben|hatten)(\s[^,;]+?)\sden Hut auf(?!\p{L})/iu;
+
+/** A sentence without turns of phrase that no report uses. */
+export function inPlainWords(sentence: string): string {
+  return sentence
+    .replace(CALLED, '$1 ')
+    .replace(NOT_UNTIL, (_, auxiliary: string, act: string, rest: string) =>
+      auxiliary.toLowerCase() === 'did' ? `did ${act}${rest} in` : `${auxiliary} ${act}${rest} in`,
+    )
+    .replace(IN_THE_LEAD, 'war$2 federführend');
+}
