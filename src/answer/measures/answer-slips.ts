@@ -3,8 +3,10 @@ import * as listCues from '#src/question/measures/list-cues.ts';
 import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { composeSlipRanking } from './compose-slips.ts';
+import { composeSlipRanking, type LeastSlip } from './compose-slips.ts';
 import { limitOf } from './limit-of.ts';
 
 const OFTEN = cue(
@@ -28,8 +30,27 @@ export function answerSlips(
   const isOften = has(words, OFTEN);
   const isRanked = isOften || has(words, listCues.MOST);
   const range = rangeOf(question, years, isRanked, context);
+  const least = leastOf(words.folded);
+  if (least !== null) return composeSlipRanking(range, least.isTimes, ALL, context, least);
   const limit = isRanked || range === null ? limitOf(question) : limitOf(question, ALL);
   return composeSlipRanking(range, isOften, limit, context);
+}
+
+const LEAST = new RegExp(
+  String.raw`(?<!\w)(?<above>mehr als|uber|langer als|more than|over|by more than)?(?<from>mindestens|wenigstens|at least)? (?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')})(?: ?mal| times| (?<years>jahren?|years?))(?!\w)`,
+  'u',
+);
+
+/** "um mehr als zwei Jahre", "mindestens dreimal": how far, or how often, they must have been put off. */
+function leastOf(folded: string): LeastSlip | null {
+  const { above, from, count = '', years } = LEAST.exec(folded)?.groups ?? {};
+  const number = readNumberWord(count) ?? Number(count);
+  if ((above === undefined && from === undefined) || !Number.isInteger(number)) return null;
+  return {
+    least: above === undefined ? number : number + 1,
+    isTimes: years === undefined,
+    said: number,
+  };
 }
 
 /** "wurden 2024 verschoben" is from the plan before to that of the year. */

@@ -101,12 +101,21 @@ function gapNotes(story: Story, { register, language }: AnswerContext): string[]
   );
 }
 
+/** How far, or how often, the planned end must have been put off. */
+export interface LeastSlip {
+  readonly least: number;
+  readonly isTimes: boolean;
+  /** As it was said: "mehr als zwei". */
+  readonly said: number;
+}
+
 /** Ranks the measures of the newest plan in the range by how far their planned end slipped. */
 export function composeSlipRanking(
   range: Range | null,
   byTimes: boolean,
   limit: number,
   context: AnswerContext,
+  least: LeastSlip | null = null,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, index } = context;
@@ -123,10 +132,13 @@ export function composeSlipRanking(
         ? b.slips.length - a.slips.length || b.total - a.total
         : b.total - a.total || b.slips.length - a.slips.length,
     );
-  const last = ranked[limit - 1];
   const value = (entry: (typeof ranked)[number]) => (byTimes ? entry.slips.length : entry.total);
-  const shown = ranked.filter(
-    (entry, at) => at < limit || (last !== undefined && value(entry) === value(last)),
+  const meeting = ranked.filter((entry) => least === null || value(entry) >= least.least);
+  // None is so: the one that comes nearest shows it.
+  const [candidates, places] = meeting.length > 0 ? [meeting, limit] : [ranked, 1];
+  const last = candidates[places - 1];
+  const shown = candidates.filter(
+    (entry, at) => at < places || (last !== undefined && value(entry) === value(last)),
   );
   const items = shown.map((entry) => {
     const newest = entry.slips.at(-1)?.to ?? newestEntry(entry.story);
@@ -148,14 +160,43 @@ export function composeSlipRanking(
   const isOne = items.length === 1;
   const between = range === null ? '' : rangeText(range, context);
   const head =
-    language === 'de'
-      ? `**Am ${byTimes ? 'häufigsten' : 'weitesten'} verschoben** wurde${between} der geplante Abschluss ${isOne ? 'dieser Maßnahme' : 'dieser Maßnahmen'}:`
-      : `**Postponed ${byTimes ? 'most often' : 'furthest'}**${between} ${isOne ? 'was this measure' : 'were these measures'}:`;
+    least !== null
+      ? leastText(meeting.length, least, between, language)
+      : language === 'de'
+        ? `**Am ${byTimes ? 'häufigsten' : 'weitesten'} verschoben** wurde${between} der geplante Abschluss ${isOne ? 'dieser Maßnahme' : 'dieser Maßnahmen'}:`
+        : `**Postponed ${byTimes ? 'most often' : 'furthest'}**${between} ${isOne ? 'was this measure' : 'were these measures'}:`;
   const lines = items.map(
     (item, at) =>
       `${at + 1}. ${item.label}: ${item.value} ${item.unit}, ${item.detail} ${item.citations.map((n) => `[${n}]`).join('')}`,
   );
-  return { kind: 'list', text: `${head}\n\n${lines.join('\n')}`, items, sources: marks.sources };
+  const unit = measuresUnit(meeting.length, language);
+  const count = { value: meeting.length, unit, label: unit, computed: true, citations: [] };
+  return {
+    kind: 'list',
+    text: `${head}${lines.length === 0 ? '' : `\n\n${lines.join('\n')}`}`,
+    items: meeting.length === 0 ? [] : items,
+    ...(least === null ? {} : { figures: [count] }),
+    sources: marks.sources,
+  };
+}
+
+/** "**4 Maßnahmen** mit einem um mehr als 5 Jahre verschobenen geplanten Abschluss:" */
+function leastText(
+  count: number,
+  { least, said, isTimes }: LeastSlip,
+  between: string,
+  language: Language,
+): string {
+  const isAbove = least > said;
+  const unit = isTimes ? unitOf(true, said, language) : yearsUnit(said, language);
+  return language === 'de'
+    ? `**${count} ${measuresUnit(count, language)}** mit ${isTimes ? '' : 'einem um '}${isAbove ? 'mehr als' : 'mindestens'} ${said} ${unit}${isTimes ? '' : ' verschobenen geplanten Abschluss'}${between}${count === 0 ? '; am nächsten kommt' : ''}:`
+    : `**${count} ${measuresUnit(count, language)}** with ${isAbove ? 'more than' : 'at least'} ${said} ${unit}${isTimes ? '' : ' of postponement'}${between}${count === 0 ? '; nearest' : ''}:`;
+}
+
+function measuresUnit(count: number, language: Language): string {
+  if (language === 'de') return count === 1 ? 'Maßnahme' : 'Maßnahmen';
+  return count === 1 ? 'measure' : 'measures';
 }
 
 /** " vom Aktionsplan 2021 zum Aktionsplan 2022": of the plans that there are. */

@@ -55,6 +55,11 @@ const IN_TABLE = /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:tabe
 export function asksForReason({ marked, cues, mentions }: Parts): boolean {
   // "Wie heißt der Präsident des Landesrechenzentrums?" asks for neither of them.
   if (/^wie heiss(?:t|en) (?:der|die)(?!\w)/u.test(marked.line) && mentions.length > 1) return true;
+  // "Name des Ministerpräsidenten": of a person, and no number.
+  const asksName = /^(?:vor|nach)?namen? (?:des|der|vom|von)(?!\w)|(?<!\w)(?:vor|nach)?name$/u.test(
+    marked.line,
+  );
+  if (asksName && !mentions.some(({ byKey }) => byKey)) return true;
   if (
     /(?<!\w)(?:welche[rmns]? (?:anlage|tabelle|dokument|abschnitt|seite)|wo (?:steht|stehen|finde|findet|finden)|which (?:annex|table|document))(?!\w)/u.test(
       marked.line,

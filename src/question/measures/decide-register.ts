@@ -63,7 +63,7 @@ const BY_STATUS = cue(
 );
 const WHICH_STATUS = cue('welche[nr]? (?:projekt)?status');
 const BY_LEAD = cue(
-  '(?:je|pro|nach|per|by) (?:federf[uü]hr\\w*|ministerium|ressort|haus|ministry|lead)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
+  '(?:je|pro|nach|per|by|jede[srmn]?|je einzelne[ms]|einzelnen?|each|every|auf die|auf) (?:federf[uü]hr\\w*|ministeri(?:um|en)|ressorts?|haus|häuser|ministry|ministries|lead|department)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
 );
 /** "Wer hat die meisten Maßnahmen?" */
 const WHO_HAS_MOST = cue(

@@ -36,7 +36,7 @@ export const SHARE = cue(
   'prozent|anteil(?:e[ns]?|s)?|prozentual\\w*|quote|percent\\w*|share|proportion',
 );
 export const PER_GROUP = cue(
-  'je|pro|nach|jeweils|per|by|each|verteilung|verteilen|aufgeschlüsselt|gegliedert|statusverteilung',
+  'je|jede[srmn]?|pro|nach|jeweils|per|by|each|every|verteilung|verteilen|verteilt|aufgeschlüsselt|gegliedert|statusverteilung',
 );
 export const MOST = cue(
   'top(?: (?:\\d+|drei|fünf|zehn|three|five|ten))?|am (?:meisten|häufigsten|stärksten|weitesten|längsten|öftesten|deutlichsten)|meisten|häufigsten|stärksten|größte[nrsm]?|längste[nrsm]?|spitzenreiter|rangliste|ranking|most|longest|largest|biggest|furthest',
