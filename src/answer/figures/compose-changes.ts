@@ -38,7 +38,7 @@ function composeOne(composing: Composing, change: Change, asked: 'absolute' | 'p
   const { words, sources } = composing;
   const { from, to, absolute } = change;
   if (absolute === null) return missingEnd(composing, change);
-  const percent = change.percent === null ? null : roundHalfUp(change.percent, 2);
+  const percent = percentOf(change);
   const unit = asked === 'percent' && percent !== null ? 'percent' : 'absolute';
   const parts = nameOfParts(composing.computed.plan.selection, from);
   const name = parts === null ? words.boldNames(from.entities) : `**${parts}**`;
@@ -231,6 +231,11 @@ function zeroNote(
   ];
 }
 
+/** Rounded to two decimals; null where there is none. */
+export function percentOf({ percent }: Change): number | null {
+  return percent === null ? null : roundHalfUp(percent, 2);
+}
+
 function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'change'>): Composed {
   const { words, sources } = composing;
   const known = changes.filter(({ absolute }) => absolute !== null);
@@ -240,8 +245,6 @@ function composeMany(composing: Composing, { changes, unit }: OutcomeNamed<'chan
     const shown = ends.slice(0, 3).map((to) => absence(composing, to));
     return declined(shown.join('\n'), ends);
   }
-  const percentOf = ({ percent }: Change): number | null =>
-    percent === null ? null : roundHalfUp(percent, 2);
   const shown = (change: Change): string => {
     const percent = percentOf(change);
     if (change.absolute === null) return absentText(words);

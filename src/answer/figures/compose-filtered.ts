@@ -4,7 +4,13 @@ import type { Change, OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
-import { changeFigures, changeUnit, expressionOf, percentText } from './compose-changes.ts';
+import {
+  changeFigures,
+  changeUnit,
+  expressionOf,
+  percentOf,
+  percentText,
+} from './compose-changes.ts';
 import { itemOf } from './compose-values.ts';
 import { conditionText } from './condition-text.ts';
 import {
@@ -313,10 +319,6 @@ function listBody(
       `${words.numberOrDash(row.value)}${sources.marks(row)}`,
     ]),
   );
-}
-
-function percentOf({ percent }: Change): number | null {
-  return percent === null ? null : roundHalfUp(percent, 2);
 }
 
 function filterNotes({ words }: Composing, { missing, condition, of }: Filtered): string[] {

@@ -2,7 +2,11 @@ import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { SingleIntent } from '#src/question/measures/decide-single.ts';
 import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
-import { asksWhetherOver, readSupposition } from '#src/question/measures/read-supposition.ts';
+import {
+  asksWhetherOver,
+  asksWhetherRunning,
+  readSupposition,
+} from '#src/question/measures/read-supposition.ts';
 import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { type AnswerContext, planYears } from './answer-context.ts';
@@ -28,14 +32,6 @@ export const MATCHED = { kind: 'one', corrections: [], unmatched: [], strange: [
 /** What is told of measures that are compared. */
 export const COMPARED: readonly MeasureField[] = ['status', 'completion', 'lead'];
 
-const STILL_RUNNING =
-  /^\W*(?:und |aber )?(?:läuft|laufen|is|are|wird|arbeitet)(?!\p{L})(?!.*(?:abgeschlossen|fertig|beendet|finished|completed)).*(?<!\p{L})(?:noch|still)(?!\p{L})|(?<!\p{L})noch (?:immer )?nicht (?:abgeschlossen|fertig|beendet|umgesetzt)|not (?:yet )?(?:finished|completed|done)(?: yet)?/iu;
-
-/** "Läuft die Schulcloud noch?", "Ist sie noch nicht fertig?" */
-function asksRunning(question: string): boolean {
-  return STILL_RUNNING.test(question);
-}
-
 /** Says what is asked of the one measure. */
 export function composeSingle(
   intent: SingleIntent,
@@ -60,7 +56,7 @@ export function composeSingle(
     case 'presence':
       return composePresence(story, asked.years, context);
     case 'done':
-      return composeDone(story, asked.years.at(-1) ?? null, context, asksRunning(read.words.raw));
+      return composeDone(story, asked.years.at(-1) ?? null, context, asksWhetherRunning(read));
     case 'compare':
       return composeFields(targetsOf(story, asked.years), COMPARED, context);
     case 'story': {

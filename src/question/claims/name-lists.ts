@@ -1,24 +1,12 @@
 import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { GERMAN_STATES, STATES_IN_ENGLISH } from '#src/text/german-states.ts';
 
 /** Names of which a sentence may list some: who else is in the list is then another list. */
 const KINDS: readonly (readonly string[])[] = [GERMAN_STATES];
 
-const ENGLISH: Readonly<Record<string, string>> = {
-  Bavaria: 'Bayern',
-  Hesse: 'Hessen',
-  'Lower Saxony': 'Niedersachsen',
-  'North Rhine-Westphalia': 'Nordrhein-Westfalen',
-  'Rhineland-Palatinate': 'Rheinland-Pfalz',
-  'Saxony-Anhalt': 'Sachsen-Anhalt',
-  Saxony: 'Sachsen',
-  Thuringia: 'Thüringen',
-  'Mecklenburg-Western Pomerania': 'Mecklenburg-Vorpommern',
-};
-
 /** A sentence with the German names of the states. */
 export function inGerman(sentence: string): string {
-  return Object.entries(ENGLISH).reduce(
+  return STATES_IN_ENGLISH.reduce(
     (text, [english, german]) =>
       text.replace(new RegExp(`(?<![\\p{L}-])${english}(?![\\p{L}-])`, 'gu'), german),
     sentence,

@@ -88,7 +88,7 @@ export function continueFigure(
 
 /** "Wie viele davon haben mehr als 1.000?": how many they are which "welche davon" would list. */
 const COUNTED_AMONG =
-  /(?<!\p{L})(?:wie ?viele?|how many) (?:davon|darunter|von (?:denen|ihnen|diesen)|of (?:them|these|those))(?= (?:hab|hatt|sind|waren|beschäftig|lieg|lag|komm|kam|verlor|wuchs|schrumpf|have|had|are|were|employ|grew|lost|shrank)\p{L}*)/iu;
+  /(?<!\p{L})(?:wie ?viele?|how many) (?:davon|darunter|von (?:denen|ihnen|diesen)|of (?:them|these|those))(?!\p{L})/iu;
 
 function asCount(continued: Continued | null): Continued | null {
   if (continued?.kind !== 'topic' || continued.topic.reading.kind !== 'plan') return null;

@@ -65,8 +65,7 @@ export function mergeAsked(
   const parts = own.parts.places === null ? timed : { ...timed, places: own.parts.places };
   return replaceIn(base, {
     parts,
-    cues:
-      turned ?? (signals.ofThese ? withListed(own, base.parts.cues, said, topic) : base.parts.cues),
+    cues: turned ?? base.parts.cues,
     table: own.table,
     // Places in this message are none in the words of the one before.
     subjects: base === own ? subjects.list : subjects.list.map(carried),
@@ -157,17 +156,6 @@ function isOfMembers({ parts }: Asked, { operations }: Said, { reading }: Figure
   const selection = planIn(reading)?.selection;
   const isAmong = parts.threshold !== null || operations.some((cue) => AMONG_MEMBERS.has(cue));
   return isAmong && selection?.by === 'group' && selection.within !== undefined;
-}
-
-/** "Wie viele davon" counts members, not what they have. */
-function withListed(
-  own: Asked,
-  cues: ReadonlySet<Cue>,
-  said: Said,
-  topic: FigureTopic,
-): ReadonlySet<Cue> {
-  if (!cues.has('count') || !isOfMembers(own, said, topic)) return cues;
-  return new Set([...[...cues].filter((cue) => cue !== 'count'), 'list']);
 }
 
 const AMONG_MEMBERS: ReadonlySet<Cue> = new Set([

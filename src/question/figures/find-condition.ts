@@ -59,6 +59,7 @@ export function findChangeSize(
   marked: MarkedTerms,
   isUnit: (term: Term) => boolean,
 ): ChangeSize | null {
+  if (!SAYS_EXTENT.test(marked.line)) return findMultiplied(marked);
   for (const [comparison, pattern] of COMPILED) {
     const match = pattern.exec(marked.line);
     const value = numberOf(match?.[1] ?? '');
@@ -76,6 +77,9 @@ export function findChangeSize(
   }
   return findMultiplied(marked);
 }
+
+/** Most questions say neither, and need not be searched for each comparison. */
+const SAYS_EXTENT = /(?<!\w)(?:um|by|prozent|percent|pct)(?!\w)/u;
 
 const MULTIPLIED: readonly (readonly [RegExp, number])[] = [
   [/^(?:verdoppel\w*|doubled?|doubling)$/u, 100],

@@ -50,6 +50,14 @@ export function asksWhetherOver({ words, fields }: ReadQuestion): boolean {
   return IS_OVER.test(words.folded) && !isPlanned;
 }
 
+const STILL_RUNNING =
+  /^\W*(?:und |aber )?(?:läuft|laufen|is|are|wird|arbeitet)(?!\p{L})(?!.*(?:abgeschlossen|fertig|beendet|finished|completed)).*(?<!\p{L})(?:noch|still)(?!\p{L})|(?<!\p{L})noch (?:immer )?nicht (?:abgeschlossen|fertig|beendet|umgesetzt)|not (?:yet )?(?:finished|completed|done)(?: yet)?/iu;
+
+/** "Läuft die Schulcloud noch?", "Ist sie noch nicht fertig?" */
+export function asksWhetherRunning({ words }: ReadQuestion): boolean {
+  return STILL_RUNNING.test(words.raw);
+}
+
 const IS_OVER =
   /^(?:(?:und|aber|also|na) )*(?:ist|is|sind|war|waren|wurde|wurden|gilt|galt|are|was|were|has|have) .*(?<!\w)(?:abgeschlossen|fertig\w*|beendet|erledigt|umgesetzt|vollendet|done|finished|completed)(?!\w)/u;
 const PLANNED =
