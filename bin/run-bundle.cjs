@@ -27,11 +27,21 @@ const KEEPING_RUNS = 4;
  */
 async function runBundle(name) {
   if (isOutdated()) await import('../scripts/build.mjs');
+  loadBundle(name);
+}
+
+/**
+ * Runs a program of the bundle as it is: for a thread, whose process has made it.
+ *
+ * @returns What the program exports.
+ */
+function loadBundle(name) {
   const file = `${root}dist/${readBundle().programs[name]}`;
   const command = /^[a-z-]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
   const program = compile(file, `${file}.${command}.cache`);
   const bundled = { exports: {} };
   program(createRequire(file), bundled, bundled.exports, pathToFileURL(file).href);
+  return bundled.exports;
 }
 
 /**
@@ -92,4 +102,4 @@ function isOutdated() {
   );
 }
 
-module.exports = { runBundle };
+module.exports = { loadBundle, runBundle };

@@ -1,14 +1,18 @@
-// Bundles the command line and the Slack app into dist/, one file each, so that a start reads one file
+// Bundles the command line, the Slack app and its threads into dist/, one file each, so that a start reads one file
 // instead of some hundred. Packages stay outside but for the small ones that every answer needs; what
 // is imported lazily is loaded and run lazily.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = ['cli', 'slack'].map((name) => `src/surfaces/${name}/main.ts`);
+const entries = {
+  cli: 'src/surfaces/cli/main.ts',
+  slack: 'src/surfaces/slack/main.ts',
+  'answer-worker': 'src/app/answer-worker.ts',
+};
 
 const INSIDE = new Set([
   '@duckdb/node-api',
@@ -32,11 +36,7 @@ const outside = Object.keys({ ...dependencies, ...optionalDependencies }).filter
 await rm(`${root}dist`, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(
-    entries
-      .filter((entry) => existsSync(root + entry))
-      .map((entry) => [entry.split('/')[2], entry]),
-  ),
+  entryPoints: entries,
   outdir: 'dist',
   entryNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
@@ -70,6 +70,10 @@ for (const [file] of programs) {
   await writeFile(root + file, source.replace(/[^\0-\x7f]/g, escapeUnit));
 }
 
+function nameOf(entryPoint) {
+  return Object.keys(entries).find((name) => entries[name] === entryPoint);
+}
+
 function escapeUnit(unit) {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
@@ -78,7 +82,7 @@ function escapeUnit(unit) {
 // folders would take longer.
 const bundle = {
   programs: Object.fromEntries(
-    programs.map(([file, { entryPoint }]) => [entryPoint.split('/')[2], basename(file)]),
+    programs.map(([file, { entryPoint }]) => [nameOf(entryPoint), basename(file)]),
   ),
   sources: Object.keys(metafile.inputs).filter((path) => path.startsWith('src/')),
 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { currentGeneration } from '#src/adapters/index-directory.ts';
+import { currentGeneration, type IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { answerQuestion, answerSummary, checkSentence } from '#src/answer/answer-question.ts';
 import { draftReply } from '#src/answer/summaries/draft-reply.ts';
@@ -11,14 +11,16 @@ import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import { lineInFile } from '#src/domain/document.ts';
 import type { AnswerSource, OnSentence } from '#src/ports/answer-source.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
-import { type AnswerMemory, createAnswerMemory } from './answer-memory.ts';
+import { createAnswerMemory } from './answer-memory.ts';
 import type { ReportBuild } from './build-event.ts';
 import { buildIndex } from './build-index.ts';
 import type { CorpusView } from './corpus-view.ts';
+import { linesAround, statusOf } from './describe-corpus.ts';
 import { INDEX_FILES } from './index-files.ts';
-import { type Explanation, type Opened, openIndex } from './open-index.ts';
+import { type Explanation, openIndex } from './open-index.ts';
 import { configuredModel, type OpenModel } from './open-model.ts';
-import { suggestedQuestions } from './suggested-questions.ts';
+import { shareUse } from './shared-use.ts';
+import { warmUp } from './warm-up.ts';
 
 /** The whole product over one corpus: what every surface uses. */
 export interface Beleg extends AnswerSource {
@@ -49,9 +51,15 @@ export async function openBeleg(
   report: ReportBuild = () => undefined,
   openModel: OpenModel = configuredModel(config),
 ): Promise<Beleg> {
-  let current = share(await openIndex(await buildIndex(config, report), config, { openModel }));
+  const open = async (generation: IndexGeneration) => {
+    const opened = await openIndex(generation, config, { openModel });
+    return shareUse({ ...opened, remembered: createAnswerMemory() }, ({ tables }) =>
+      tables.close(),
+    );
+  };
+  let current = await open(await buildIndex(config, report));
   const ask: Beleg['ask'] = (question, history = [], onSentence) =>
-    current.use(({ answering }, remembered) => {
+    current.use(({ answering, remembered }) => {
       const answer = () => answerQuestion(question, answering, history, onSentence);
       return answering.model === null ? remembered(question, history, answer) : answer();
     });
@@ -60,11 +68,7 @@ export async function openBeleg(
     summarize: (request, onSentence) =>
       current.use(({ answering }) => answerSummary(request, answering, onSentence)),
     draft: (text) => draftReply(text, ask),
-    warmUp: (questions) =>
-      current.use(async ({ answering, structured }) => {
-        for (const question of [...questions, ...suggestedQuestions(structured)])
-          await answerQuestion(question, { ...answering, model: null });
-      }),
+    warmUp: (questions) => current.use((opened) => warmUp(opened, questions)),
     checkClaim: (sentence) => current.use(({ answering }) => checkSentence(sentence, answering)),
     search: (query) =>
       current.use(async ({ search, corpus }) =>
@@ -73,13 +77,13 @@ export async function openBeleg(
     explain: (question) => current.use(({ explain }) => explain(question)),
     linesAround: (document, firstLine, lastLine, context) =>
       linesAround(current.opened.corpus, document, firstLine, lastLine, context),
-    status: () => statusOf(current.opened),
+    status: () => statusOf(current.opened.index, current.opened.structured),
     reload: async () => {
       const generation = await currentGeneration(config.indexDirectory);
       if (generation === null || generation.directory === current.opened.index.directory)
         return false;
       const previous = current;
-      current = share(await openIndex(generation, config, { openModel }));
+      current = await open(generation);
       previous.closeWhenIdle();
       return true;
     },
@@ -91,32 +95,6 @@ export async function openBeleg(
   };
 }
 
-/** An opened index that several questions use at once and that is closed after the last of them. */
-function share(opened: Opened) {
-  const remembered = createAnswerMemory();
-  let users = 0;
-  let isLeft = false;
-  const closeIfIdle = () => {
-    if (isLeft && users === 0) opened.tables.close();
-  };
-  return {
-    opened,
-    async use<T>(work: (opened: Opened, remembered: AnswerMemory) => Promise<T>): Promise<T> {
-      users += 1;
-      try {
-        return await work(opened, remembered);
-      } finally {
-        users -= 1;
-        closeIfIdle();
-      }
-    },
-    closeWhenIdle: () => {
-      isLeft = true;
-      closeIfIdle();
-    },
-  };
-}
-
 /** A passage with the lines of the file it stands in. */
 function inFile(chunk: Hit['chunk'], corpus: CorpusView): Hit['chunk'] {
   const document = corpus.documentAt(chunk.document);
@@ -125,31 +103,5 @@ function inFile(chunk: Hit['chunk'], corpus: CorpusView): Hit['chunk'] {
     ...chunk,
     firstLine: lineInFile(document, chunk.firstLine),
     lastLine: lineInFile(document, chunk.lastLine),
-  };
-}
-
-function linesAround(
-  corpus: CorpusView,
-  document: string,
-  firstLine: number,
-  lastLine: number,
-  context: number,
-) {
-  const { lines, ...numbering } = corpus.documentAt(document) ?? { lines: [] };
-  return lines
-    .map((text, index) => ({ line: lineInFile(numbering, index + 1), text }))
-    .filter(({ line }) => line >= firstLine - context && line <= lastLine + context);
-}
-
-function statusOf({ index, structured }: Opened) {
-  const checks = structured.flatMap(({ structure }) => structure.checks);
-  const residuals = checks.flatMap((check) => check.residuals);
-  const contradictions = residuals.filter(({ judgement }) => judgement === 'contradiction').length;
-  const passed = checks.reduce((sum, { checked }) => sum + checked, 0) - residuals.length;
-  return {
-    documents: index.manifest.documents.map(({ path, title, lines }) => ({ path, title, lines })),
-    builtAt: index.manifest.builtAt,
-    chunks: index.manifest.chunks,
-    checks: checks.length === 0 ? null : { passed, contradictions },
   };
 }

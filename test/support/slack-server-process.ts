@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /** A process of the app, with what it wrote. */
@@ -15,7 +16,15 @@ export interface AppProcess {
 /** Starts the app as its own process on the fixture answers, as an operator would. */
 export function startAppProcess(environment: Readonly<Record<string, string>>): AppProcess {
   const main = fileURLToPath(new URL('slack-server-main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', main, JSON.stringify(environment)]);
+  return watch(spawn(process.execPath, ['--import', 'tsx', main, JSON.stringify(environment)]));
+}
+
+/** Starts the bundled app over the whole product. */
+export function startBundledApp(environment: Readonly<Record<string, string>>): AppProcess {
+  return watch(spawn(process.execPath, ['bin/slack.cjs'], { env: { ...env, ...environment } }));
+}
+
+function watch(child: ChildProcessWithoutNullStreams): AppProcess {
   const output: string[] = [];
   child.stdout.on('data', (chunk) => output.push(String(chunk)));
   child.stderr.on('data', (chunk) => output.push(String(chunk)));

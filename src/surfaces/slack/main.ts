@@ -1,5 +1,4 @@
-import { openBeleg } from '#src/app/open-beleg.ts';
-import { configuredModel } from '#src/app/open-model.ts';
+import { openAnswers } from '#src/app/open-answers.ts';
 import { readConfig } from '#src/config.ts';
 import { AppError } from '#src/domain/app-error.ts';
 import { describeError } from '../describe-error.ts';
@@ -8,11 +7,10 @@ import { runSlack } from './run-slack.ts';
 import { EXIT, StartFailure } from './start-failure.ts';
 
 const config = readConfig();
-void runSlack(config.environment, async (report) => {
+void runSlack(config.environment, async (workers, report) => {
   try {
-    const beleg = await openBeleg(config, undefined, configuredModel(config, report));
-    await beleg.warmUp(EXAMPLES.map(({ message }) => message));
-    return beleg;
+    const warmUp = EXAMPLES.map(({ message }) => message);
+    return await openAnswers(config, { workers, warmUp, report });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new StartFailure(describeError(error.code), EXIT.unavailable, error);

@@ -7,8 +7,8 @@ import { parseSlackConfig, type SlackConfig } from './slack-config.ts';
 import { EXIT, StartFailure } from './start-failure.ts';
 import { type RunningSlack, startSlack } from './start-slack.ts';
 
-/** Opens the product; told to whom to say what a language model costs. */
-type OpenSource = (report: ReportUsage) => Promise<AnswerSource>;
+/** Opens the product; told how many threads answer and to whom to say what a language model costs. */
+type OpenSource = (workers: number, report: ReportUsage) => Promise<AnswerSource>;
 
 /**
  * Runs the app until SIGTERM or SIGINT and then ends the process: 0 after a clean shutdown, 78 for
@@ -41,7 +41,7 @@ async function runUntilSignal(config: SlackConfig, openSource: OpenSource): Prom
     logger.error({ name: reason instanceof Error ? reason.name : typeof reason }, 'unhandled');
   });
   const metrics = createMetrics();
-  const source = await openSource(reportUsageTo(logger, metrics));
+  const source = await openSource(config.workers, reportUsageTo(logger, metrics));
   const running = await startSlack({ config, logger, source, metrics });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

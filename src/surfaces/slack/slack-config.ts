@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 
 const list = z.string().transform((text) => text.split(/[\s,]+/u).filter((entry) => entry !== ''));
 const port = z.coerce.number().int().min(0).max(65535);
+/** More threads than that take memory for questions that nobody asks. */
+const MOST_WORKERS = 4;
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0'])
   .transform((text) => /^(?:on|true|1)$/u.test(text));
@@ -23,6 +26,12 @@ const environmentSchema = z.object({
   BELEG_SLACK_TEAMS: list.default([]),
   BELEG_SLACK_CHANNELS: list.default([]),
   BELEG_SLACK_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  BELEG_SLACK_WORKERS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(64)
+    .default(() => Math.min(availableParallelism(), MOST_WORKERS)),
   BELEG_SLACK_EVENT_STORE: z.string().min(1).optional(),
   BELEG_SLACK_LEASE_SECONDS: z.coerce.number().positive().max(600).default(60),
   BELEG_SLACK_RELOAD_SECONDS: z.coerce.number().positive().max(3600).default(15),
@@ -48,6 +57,8 @@ export interface SlackConfig {
   readonly channels: readonly string[];
   /** Questions answered at the same time, over all threads. */
   readonly concurrency: number;
+  /** Threads that answer; 0: the one that talks to Slack does. */
+  readonly workers: number;
   /** Folder shared by all processes of the app; without it each knows only its own events. */
   readonly eventStore: string | undefined;
   readonly leaseSeconds: number;
@@ -112,6 +123,7 @@ function readSettings(environment: Environment): Omit<SlackConfig, 'transport'> 
     teams: environment.BELEG_SLACK_TEAMS,
     channels: environment.BELEG_SLACK_CHANNELS,
     concurrency: environment.BELEG_SLACK_CONCURRENCY,
+    workers: environment.BELEG_SLACK_WORKERS,
     eventStore: environment.BELEG_SLACK_EVENT_STORE,
     leaseSeconds: environment.BELEG_SLACK_LEASE_SECONDS,
     reloadSeconds: environment.BELEG_SLACK_RELOAD_SECONDS,
