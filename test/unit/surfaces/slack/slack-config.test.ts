@@ -30,6 +30,13 @@ describe('parseSlackConfig', () => {
     });
   });
 
+  it('answers in one to four threads, or in as many as are wanted', () => {
+    const workers = parseSlackConfig({ ...BOT, ...APP }).config?.workers;
+    expect([1, 2, 3, 4]).toContain(workers);
+    const none = { BELEG_SLACK_WORKERS: '0' };
+    expect(parseSlackConfig({ ...BOT, ...APP, ...none }).config?.workers).toBe(0);
+  });
+
   it('reads lists with commas or blanks, and empty variables as absent', () => {
     const lists = { BELEG_SLACK_TEAMS: 'T1, T2 T3', BELEG_SLACK_CHANNELS: '' };
     const { config } = parseSlackConfig({ ...BOT, ...APP, ...lists });
@@ -45,6 +52,10 @@ describe('parseSlackConfig', () => {
     [BOT, 'Es fehlt der Zugang zu den Ereignissen'],
     [{ ...BOT, ...SECRET, BELEG_SLACK_MODE: 'socket' }, 'Es fehlt der Zugang'],
     [{ ...BOT, ...APP, SLACK_PORT: 'geheim' }, 'SLACK_PORT hat keinen gültigen Wert.'],
+    [
+      { ...BOT, ...APP, BELEG_SLACK_WORKERS: '-1' },
+      'BELEG_SLACK_WORKERS hat keinen gültigen Wert.',
+    ],
   ])('explains what is wrong without showing a value: %j', (environment, sentence) => {
     const { problems = [] } = parseSlackConfig(environment);
     expect(problems).toHaveLength(1);
