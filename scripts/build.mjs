@@ -1,6 +1,6 @@
-// Bundles the command line, the Slack app and its threads into dist/, one file each, so that a start reads one file
-// instead of some hundred. Packages stay outside but for the small ones that every answer needs; what
-// is imported lazily is loaded and run lazily.
+// Bundles the command line, the Slack app and the threads that answer for it into dist/, one file each,
+// so that a start reads one file instead of some hundred. Packages stay outside but for the small ones
+// that every answer needs; what is imported lazily is loaded and run lazily.
 import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
