@@ -61,7 +61,8 @@ export function meetsTrend(condition: Condition, change: Change): boolean {
 /** Whether something went so far, whichever way; from nothing there is no growth in percent. */
 function isOfSize(size: NonNullable<Trend['size']>, change: Change): boolean {
   const extent = extentOf(change, size.unit);
-  return extent !== null && isWithinLimit(size, extent);
+  // As exact as fractions are written: 5 of 15 is a third.
+  return extent !== null && isWithinLimit(size, Math.round(extent * 1e6) / 1e6);
 }
 
 /** How far something went, whichever way; null where that is not known. */

@@ -1,4 +1,5 @@
 import type { Condition } from '#src/domain/query-plan.ts';
+import { roundHalfUp } from '#src/text/german-number.ts';
 import { groupWord, type Wording } from './wording.ts';
 
 /** "mit mehr als 500 Beschäftigten", "mit Zuwachs": what a condition asks of a thing. */
@@ -53,7 +54,9 @@ function sizedText(
 ): string {
   const way =
     direction === 'up' ? words.say('Zuwachs', 'an increase') : words.say('Rückgang', 'a decrease');
-  const most = limitText(words, limit, unit === 'percent' ? '%' : words.unit);
+  const isPercent = unit === 'percent';
+  const shown = isPercent ? { ...limit, value: roundHalfUp(limit.value, 2) } : limit;
+  const most = limitText(words, shown, isPercent ? '%' : words.unit);
   return words.say(
     most.replace(/^mit/u, `mit ${way} um`),
     most.replace(/^with/u, `with ${way} of`),

@@ -1,6 +1,7 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { monthOf } from '#src/text/month-names.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
+import { findFraction } from './find-fraction.ts';
 import { readSmallNumber } from './find-years.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 import type { Term } from './question-terms.ts';
@@ -51,7 +52,7 @@ const COMPILED = COMPARISONS.map(([c, p]) => [c, new RegExp(`(?<!\\w)${p}(?!\\w)
 export type ChangeSize = NonNullable<Extract<Condition, { kind: 'trend' }>['size']>;
 
 /**
- * "um mehr als 50 Prozent", "um mindestens 100": how far something has gone; the words are marked.
+ * "um mehr als 50 Prozent", "um mindestens 100", "um ein Viertel": how far something has gone; the words are marked.
  *
  * @param isUnit - Whether a table counts in this word: then it limits a value.
  */
@@ -59,6 +60,8 @@ export function findChangeSize(
   marked: MarkedTerms,
   isUnit: (term: Term) => boolean,
 ): ChangeSize | null {
+  const fraction = findFraction(marked);
+  if (fraction !== null) return { ...fraction, unit: 'percent' };
   if (!SAYS_EXTENT.test(marked.line)) return findMultiplied(marked);
   for (const [comparison, pattern] of COMPILED) {
     const match = pattern.exec(marked.line);

@@ -298,18 +298,28 @@ function isVague({ candidates, from, to }: Mention): boolean {
 const BEFORE_NOUN =
   /^(?:d(?:er|ie|as|en|em|es)|ein\w*|kein\w*|alle[rn]?|beim?|im|in|am|an|vom|von|zum|zur|fur|aller|und|oder|the|of|all|for|at)$/u;
 
+/** "Gefängnissen", "Verwaltungen": no verb ends so. */
+const NOUN_END = /(?:nissen|ungen|heiten|keiten|schaften|anstalten|ionen|eien)$/u;
+
+/** "thüringer gerichten", "thüringens gerichten": whose it is stands before a noun. */
+const ATTRIBUTE = /(?:er|ens|isch(?:e[nrms]?)?)$/u;
+
 /** Longer words are nouns, whatever their ending: "sportgymnasien". */
 const LONGEST_VERB = 8;
 
 /** "Wie viele arbeiten dort?": a verb is no "Arbeit", though it has the stem of it. */
-function isVerb({ terms }: MarkedTerms, index: number): boolean {
+function isVerb(marked: MarkedTerms, index: number): boolean {
+  const { terms } = marked;
   const term = terms[index];
+  const before = terms[index - 1]?.folded ?? '';
+  if (marked.roleOf(index - 1) === 'name' && ATTRIBUTE.test(before)) return false;
   return (
     term !== undefined &&
     !term.isCapital &&
     term.stem.length <= LONGEST_VERB &&
     /(?:en|t|te|ten)$/u.test(term.folded) &&
-    !BEFORE_NOUN.test(terms[index - 1]?.folded ?? '')
+    !NOUN_END.test(term.folded) &&
+    !BEFORE_NOUN.test(before)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
+import { findCues } from './cues.ts';
 import type { YearDefault } from './plan-years.ts';
 import type { Subject } from './resolve-mentions.ts';
 import { negatesTrend } from './unread-negation.ts';
@@ -33,7 +34,7 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
 
 /** What is new as a whole, and not "neue Beschäftigte". */
 const BEGUN =
-  /(?<!\w)(?:neu (?:hinzu|dazu)\w*|newly|new since|(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden|created|established|founded|appeared)|erst (?:seit|ab|nach))(?!\w)/u;
+  /(?<!\w)(?:neu (?:hinzu|dazu)\w*|neu(?: (?:in|im|ab|seit) (?:19|20)\d\d)?$|new(?: (?:in|since) (?:19|20)\d\d)?$|newly|new since|(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden|created|established|founded|appeared)|erst (?:seit|ab|nach))(?!\w)/u;
 
 const ABOVE =
   '(?:uber|oberhalb|above|over|mehr als|grosser als|hoher als|more than|higher than|larger than)';
@@ -94,7 +95,7 @@ function comparedTrend({ parts: { compared, time } }: Asked): 'up' | 'down' | nu
 /** Which way something is said to have gone; null where nothing is said. */
 export function trendOf(asked: Asked): 'up' | 'down' | 'same' | null {
   if (asked.has('shrink') && !onlyMinus(asked)) return 'down';
-  if (asked.has('grow') && !onlyPlus(asked)) return 'up';
+  if (asked.has('grow') && !onlyPlus(asked) && !onlyNew(asked)) return 'up';
   return asked.has('same') ? 'same' : null;
 }
 
@@ -102,6 +103,14 @@ export function trendOf(asked: Asked): 'up' | 'down' | 'same' | null {
 function onlyPlus(asked: Asked): boolean {
   return asked.subjects.length > 1 && /(?<!\w)plus(?!\w)/u.test(asked.parts.marked.line);
 }
+
+/** "neu hinzugekommen": came about as a whole, and no growth, where nothing else says so. */
+function onlyNew({ parts: { marked } }: Asked): boolean {
+  const rest = marked.line.replace(NEWLY_ADDED, '');
+  return rest !== marked.line && findCues(rest).every(({ cue }) => cue !== 'grow');
+}
+
+const NEWLY_ADDED = /(?<!\w)(?:neu|newly) (?:hinzu|dazu|added)\w*/u;
 
 /** "0504 plus 0505 minus 0511": takes away, and is no decline. */
 function onlyMinus({ subjects, parts }: Asked): boolean {
@@ -122,7 +131,7 @@ export function isChange(asked: Asked): boolean {
   return (
     asked.has('change', 'previousYear') ||
     (asked.has('shrink') && !onlyMinus(asked)) ||
-    (asked.has('grow') && !onlyPlus(asked)) ||
+    (asked.has('grow') && !onlyPlus(asked) && !onlyNew(asked)) ||
     isPercentOfYears(asked)
   );
 }
@@ -260,6 +269,15 @@ export function saysAll({ parts: { marked } }: Asked): boolean {
   return /(?<!\w)(?:alle[nr]?|all|samtliche[nr]?|zusammen\w*|summe|together|combined)(?!\w)/u.test(
     marked.line,
   );
+}
+
+/** "Wie viele hat jede Gemeinde?", "Welche Landkreise haben wie viele?": the value of each, and no sum. */
+export function isOfEach(
+  { has, parts: { marked } }: Asked,
+  { from }: Pick<Subject, 'from'>,
+): boolean {
+  const before = marked.terms[from - 1]?.folded ?? '';
+  return !has('sum') && /^(?:jede[rsnm]?|each|every|welche[rsnm]?|which)$/u.test(before);
 }
 
 /** Whether a number of the table is asked for. */

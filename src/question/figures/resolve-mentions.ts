@@ -194,7 +194,8 @@ function kindWordBeside(
     (word) =>
       word.to === mention.from - 1 ||
       (word.to === mention.from - 2 &&
-        (isOf(parts, mention.from - 1) || isOwnKind(word, mention, parts, table))),
+        ((isOf(parts, mention.from - 1) && !holdsMany(word, mention, parts, table)) ||
+          isOwnKind(word, mention, parts, table))),
   );
   if (before !== undefined) return contradictsName(before, mention, parts, table) ? null : before;
   const shared = sharedKind(mention, parts, table, knowledge);
@@ -209,6 +210,14 @@ function kindWordBeside(
   const belongsToNext =
     after.from === mention.to + 1 && parts.mentions.some(({ from }) => from === after.to + 1);
   return belongsToNext ? null : after;
+}
+
+/** "the municipalities of Greiz": what the one place has, where no other name follows. */
+function holdsMany(word: FoundWord, mention: Mention, parts: Parts, table: Table): boolean {
+  const isListed = parts.mentions.some(
+    (next) => next.from > mention.to && isJoined(mention.to, next, parts),
+  );
+  return isPluralKind(word, parts.marked, table) && !isListed;
 }
 
 /** "im Eichsfeld Gemeinden": what the place has, not what it is. */

@@ -145,10 +145,19 @@ const isPerYear: Reads = ({ operation }) =>
 
 /** An average of one value is none: "2021 im Schnitt". */
 function isOfMany(kind: 'mean' | 'median'): Reads {
-  return ({ operation, plan }) =>
+  return ({
+    operation,
+    plan,
+    asked: {
+      parts: { time },
+    },
+  }) =>
     operation.name === 'aggregate' &&
     operation.with === kind &&
-    (operation.over === 'entities' || plan.years.length > 1);
+    // "im Schnitt 2015 und 2023": of each of the years, and not of both.
+    (operation.over === 'entities'
+      ? plan.years.length < 2 || time.isRange || time.since || time.all
+      : plan.years.length > 1);
 }
 
 /** "größtes und kleinstes Landratsamt": a ranking has one end. */
@@ -171,6 +180,9 @@ const isRankedShare: Reads = ({ operation, asked: { parts } }) =>
 
 const SHARE_OF_PLACES =
   /(?<!\w)(?:\w*anteil\w*|prozent|share|proportion|percent)(?: (?:der|die|von|of|the|haben|machen|have))+ (?:top |\w+ )?(?:zwei|drei|vier|funf|zehn|\d+|two|three|five|ten|grossten|kleinsten|largest|biggest|smallest)(?!\w)/u;
+
+const FIRST_TIME =
+  /(?<!\w)(?:erstmals|erstmalig|zum ersten mal|for the first time|first (?:appear|listed)\w*)(?!\w)/u;
 
 const READ_BY: Partial<Record<Cue, Reads>> = {
   distribution: by('share', 'list', 'count', 'per'),
@@ -197,6 +209,11 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   median: any(isOfMany('median'), conditionIs('average')),
   min: isSingled,
   max: isSingled,
+  // "Welche gab es 2019 zum ersten Mal?"
+  sinceWhen: ({ operation, condition, asked }) =>
+    !/^(?:list|count)$/u.test(operation.name) ||
+    condition !== undefined ||
+    !FIRST_TIME.test(asked.parts.marked.line),
   whichYear: by('extreme-year', 'bound-year', 'run', 'years-where', 'compare'),
   same: any(by('compare', 'change', 'series'), conditionIs('trend', 'value')),
   // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.

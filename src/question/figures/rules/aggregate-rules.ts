@@ -6,6 +6,7 @@ import { readSmallNumber } from '../find-years.ts';
 import {
   conditionOf,
   isChange,
+  isOfEach,
   isStretched,
   namesYearOfExtreme,
   saysAll,
@@ -87,7 +88,12 @@ export function sumRule(asked: Asked): PlannedOperation | null {
   const whole = asksNumber && isJoinedGroup(asked) && overlaps(asked) ? topOf(asked) : undefined;
   if (whole !== undefined && asked.subjects.length === 0)
     return { ...PLAIN, operation: { name: 'value' }, selection: namedSelection([whole]) };
-  const isGroup = group !== undefined && asksNumber && !isChange(asked) && !isTheOne(asked, group);
+  const isGroup =
+    group !== undefined &&
+    asksNumber &&
+    !isChange(asked) &&
+    !isTheOne(asked, group) &&
+    !isOfEach(asked, group);
   const areMany =
     group === undefined && asked.has('sum') && (kept.length > 1 || saysAllOf(kept[0], asked));
   if (!isGroup && !areMany) return null;
@@ -96,11 +102,15 @@ export function sumRule(asked: Asked): PlannedOperation | null {
       ? selectGroup(asked, group)
       : selectSubjects(kept, kept.length > 1 ? 'first' : 'all');
   if (isChange(asked) || (isStretched(asked) && asked.has('series'))) return null;
+  const takesAll = group !== undefined || kept.length === 1;
+  // What is there on a day is added up for each of the days, and never over them.
+  if (isStretched(asked) && !comesAbout(asked))
+    return { ...PLAIN, operation: { name: 'series' }, selection, combined: true, takesAll };
   return {
     ...PLAIN,
     operation: { name: 'aggregate', over: 'entities', with: 'sum' },
     selection,
-    takesAll: group !== undefined || kept.length === 1,
+    takesAll,
   };
 }
 
@@ -110,18 +120,22 @@ const ADDS_UP =
 const COMES_ABOUT =
   /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen)(?!\p{L})/iu;
 
+/** What a table counts from year to year, and not on a day of each. */
+function comesAbout({ metric, table }: Asked): boolean {
+  const isOfDay = table.time.kind === 'years' && table.time.day !== undefined;
+  return !isOfDay && (/euro/iu.test(metric.unit) || COMES_ABOUT.test(metric.label));
+}
+
 /** "Landeszuwendung 2022 bis 2024 in Summe": of one thing, the years together. */
 function sumOfYears(asked: Asked): PlannedOperation | null {
-  const { metric, table, subjects, groups, parts } = asked;
+  const { subjects, groups, parts } = asked;
   const [subject, ...more] = subjects;
   if (subject === undefined || more.length + groups.length > 0) return null;
   const { time } = parts;
   if (!ADDS_UP.test(parts.marked.line) || !(time.isRange || time.years.length > 1)) return null;
   if (isChange(asked) || asked.has('series', 'share', 'difference', 'than', 'mean', 'whichYear'))
     return null;
-  const isOfDay = table.time.kind === 'years' && table.time.day !== undefined;
-  const isFlow = /euro/iu.test(metric.unit) || COMES_ABOUT.test(metric.label);
-  if (isOfDay || !isFlow || !canAdd(asked)) return null;
+  if (!comesAbout(asked) || !canAdd(asked)) return null;
   return {
     ...PLAIN,
     operation: { name: 'aggregate', over: 'years', with: 'sum' },

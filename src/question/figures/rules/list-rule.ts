@@ -1,19 +1,21 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
-import { conditionOf, isChange } from '../operation-cues.ts';
+import { conditionOf, isChange, isOfEach } from '../operation-cues.ts';
 import { namedSelection } from '../plan-selection.ts';
 import { isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const WHICH =
-  /(?<!\w)(?:welche[rn]?|alle[rn]?|samtliche[rn]?|die|which|what|all|the)(?: (?:all|the|der))?$/u;
+  /(?<!\w)(?:welche[rn]?|jede[rsnm]?|each|every|alle[rn]?|samtliche[rn]?|die|which|what|all|the)(?: (?:all|the|der))?$/u;
 
 /** "Welche Ministerien haben mehr als 300?": all rows of one name, as a person would list them. */
 function listedNames(asked: Asked): PlannedOperation | null {
   const { subjects } = asked;
-  if (subjects.length !== 1 || !areRowsOfOneName(asked)) return null;
-  if (!asked.has('list') || asked.has('sum', 'share')) return null;
   const { condition } = conditionOf(asked);
+  if (subjects.length !== 1 || !areRowsOfOneName(asked, condition !== null)) return null;
+  const [subject] = subjects;
+  const asksList = asked.has('list') || (subject !== undefined && isOfEach(asked, subject));
+  if (!asksList || asked.has('sum', 'share')) return null;
   return isChange(asked) && condition === null ? null : filterOf(asked, 'all');
 }
 
@@ -39,8 +41,10 @@ function filterOf(asked: Asked, ofEach: 'all' | 'first'): PlannedOperation {
   };
 }
 
-function areRowsOfOneName({ subjects: [subject], parts }: Asked): boolean {
-  if (subject === undefined || !isOneEach(subject, parts)) return false;
+/** "Welche Schulen haben mehr als 3.000?" looks at all that are called so, whatever their full names. */
+function areRowsOfOneName({ subjects: [subject], parts }: Asked, isFilter: boolean): boolean {
+  if (subject === undefined) return false;
+  if (!isOneEach(subject, parts) && !(isFilter && subject.entities.length > 1)) return false;
   return WHICH.test(parts.marked.line.slice(0, parts.marked.startOf(subject.from)).trim());
 }
 
@@ -57,6 +61,7 @@ export function listRule(asked: Asked): PlannedOperation | null {
     condition === null &&
     !group.isPlural &&
     !asked.has('list') &&
+    !isOfEach(asked, group) &&
     selection.by === 'group' &&
     selection.within !== undefined
   ) {

@@ -184,7 +184,7 @@ function aboveOf({ entities }: Subject, kinds: readonly string[]): NamedEntity |
   return entities[0]?.ancestors.find(({ kind }) => kinds.includes(kind ?? ''));
 }
 
-/** What contains the other is the whole; else what stands behind "an", "am", "in". */
+/** What contains the other is the whole; else what stands behind "an", "am", "Prozent der". */
 function orderedShare(
   { parts: { marked } }: Asked,
   a: Subject,
@@ -193,5 +193,17 @@ function orderedShare(
   if (isInside(a, b)) return [a, b];
   if (isInside(b, a)) return [b, a];
   const before = marked.terms.slice(Math.max(0, a.from - 3), a.from).map(({ folded }) => folded);
-  return before.some((word) => /^(?:an|am)$/u.test(word)) ? [b, a] : [a, b];
+  if (IS_BASE.test(marked.line.slice(0, marked.startOf(b.from)))) return [a, b];
+  const isWhole =
+    before.some((word) => /^(?:an|am)$/u.test(word)) ||
+    PERCENT_OF.test(marked.line.slice(0, marked.startOf(a.from)));
+  return isWhole ? [b, a] : [a, b];
 }
+
+/** "bezogen auf die Landespolizei" */
+const IS_BASE =
+  /(?:bezogen auf|gemessen an|gemessen am|im verhaltnis zu[rm]?|relativ zu[rm]?|relative to|compared (?:to|with))(?: (?:de[rmn]|die|das|the))? $/u;
+
+/** "Wie viel Prozent der Landespolizei", "what percentage of the staff of Gera" */
+const PERCENT_OF =
+  /(?:prozent|percent|percentage)(?: (?:beschaftigten?|mitarbeiter(?:innen)?|mitarbeitenden|personals?|personal|leuten?|leute|bediensteten|stellen|staff|employees|people|personnel|workforce))?(?: (?:de[rsm]|vom|von|in|im|bei|beim|of|the|at|stadt|beschaftigten|mitarbeiter(?:innen)?|mitarbeitenden|personals?|leute|bediensteten|staff|employees|workforce))+ $/u;
