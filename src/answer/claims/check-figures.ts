@@ -10,7 +10,7 @@ import { readStatedValues, type StatedValue } from '#src/question/claims/stated-
 import { composeFigures } from '../figures/compose.ts';
 import { composeStated } from '../figures/compose-stated.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
-import { nameStated } from '../figures/name-stated.ts';
+import { nameStated, unitOfStated } from '../figures/name-stated.ts';
 import { checkAll } from './check-all.ts';
 import { checkExtremeYear, checkLimit, checkTrend, goes } from './check-course.ts';
 import { checkMultiple, checkNumber } from './check-number.ts';
@@ -201,7 +201,8 @@ function checkQuoted(
     !match.isChange &&
     match.figures.find(({ value }) => fits(stated, value));
   if (part) return unverifiable(`Die Zahl gilt für einen Teil (${nameStated(part)}).`, evidence);
-  const unit = match.together === 'share' ? '%' : (match.figures[0]?.noun ?? '');
+  const [first] = match.figures;
+  const unit = match.together === 'share' ? '%' : first === undefined ? '' : unitOfStated(first);
   return compareNumber(stated, asked?.value ?? null, (value) => quantity(value, unit), evidence);
 }
 

@@ -13,7 +13,8 @@
  * - **über, mehr als**: above. **unter, weniger als, keine (1.000)**: below. **mindestens**,
  *   **höchstens**: the same, or equal. How far is not said: "mehr als 1.000" is true of 5.000.
  * - **Parts** ("die Hälfte", "ein Drittel", "jeder zehnte") and **multiples** ("verdoppelt") are never
- *   exact: 2.5 percent of the number either way without a word before it, 7 percent with "etwa";
+ *   exact: 2.5 percent of the number either way without a word before it, 7 percent with "etwa", and
+ *   with "knapp" and "gut" as far as any number;
  *   "jeder siebte" reaches half way to the sixth and the eighth, "sechs von zehn" half way to five and
  *   seven.
  */
@@ -99,7 +100,7 @@ function withoutHedge(stated: StatedNumber, difference: number, actual: number):
 /** How far "knapp" and "gut" reach. */
 function nearby({ value, decimals, isLoose }: StatedNumber, actual: number): number {
   const size = Math.abs(value);
-  if (isLoose === true) return HEDGED_PART * size;
+  if (isLoose === true) return FURTHEST * size;
   return Math.max(FURTHEST * size, Number.isInteger(actual) ? 0 : 0.5 * 10 ** -decimals);
 }
 

@@ -41,6 +41,8 @@ export interface Parts {
   readonly marked: MarkedTerms;
   readonly corrections: readonly Correction[];
   readonly mentions: readonly Mention[];
+  /** Names of who states a figure: "laut TLS". */
+  readonly sources: readonly Mention[];
   readonly metrics: readonly FoundWord[];
   readonly kinds: readonly FoundWord[];
   readonly scopes: readonly FoundWord[];
@@ -149,7 +151,8 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     .filter((mention) => !doubtful.includes(mention))
     .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))
     .sort((a, b) => a.from - b.from);
-  const mentions = withoutSources(readGlosses(sure, marked), marked);
+  const glossed = readGlosses(sure, marked);
+  const mentions = withoutSources(glossed, marked);
   const isGlossed = ({ from }: FoundWord): boolean =>
     mentions.some(
       (mention) => mention.from <= from && from <= mention.to && !sure.includes(mention),
@@ -158,6 +161,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     marked,
     corrections,
     mentions: shareHeads(mentions, marked, knowledge),
+    sources: glossed.filter((mention) => !mentions.includes(mention)),
     metrics,
     kinds: [...kinds, ...forEntries]
       .filter((word) => !isGlossed(word))

@@ -49,8 +49,15 @@ export const RESPONDENT =
 export const PER =
   /(?<!\w)(?:(?:je|pro|auf|per) (?:10000|zehntausend|ten thousand|10 000)|personaldichte|beschaftigtendichte|beschaftigtenquote)(?!\w)/u;
 
+/** Of whom a ratio is, and that it is one: "eine Quote von 485 je 10.000 Einwohner". */
+const IN_RATIO = /^(?:einwohn\w*|quoten?|rate|verhaltnis\w*|dichte|kennzahl|kennziffer|ratio|density)$/u;
+
 /** The words of the question that say what is asked: everything but grammar, time and operations. */
-export function contentTerms({ marked }: Parts, wantsPer: boolean, knowledge: Knowledge): Term[] {
+export function contentTerms(
+  { marked, sources }: Parts,
+  wantsPer: boolean,
+  knowledge: Knowledge,
+): Term[] {
   const included = includedTerms(marked, knowledge);
   const excluded = excludedTerms({ marked }, knowledge);
   return marked.terms
@@ -58,6 +65,7 @@ export function contentTerms({ marked }: Parts, wantsPer: boolean, knowledge: Kn
     .filter((term, index) => {
       const role = marked.roleOf(index);
       if (included.has(index) || excluded.has(index)) return false;
+      if (sources.some(({ from, to }) => from <= index && index <= to)) return false;
       if (term !== marked.terms[index]) return true;
       if (role === 'metric' || role === 'year' || role === 'time' || role === 'limit') return false;
       if (
@@ -67,7 +75,7 @@ export function contentTerms({ marked }: Parts, wantsPer: boolean, knowledge: Kn
         return false;
       if (isStopWord(term.folded) || QUESTIONER.test(term.folded) || RESPONDENT.test(term.folded))
         return false;
-      return !(wantsPer && /^einwohn/u.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
+      return !(wantsPer && IN_RATIO.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
     });
 }
 

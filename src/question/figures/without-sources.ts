@@ -2,7 +2,7 @@ import type { Mention } from './find-mentions.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 
 const ACCORDING_TO =
-  /(?:^| )(?:laut|lt|gemass|according to|(?:nach|laut) (?:den )?(?:angaben?|zahlen|daten|auskunft|statistik|veroffentlichung)(?: von)?)(?: (?:de[rsmn]|the))?$/u;
+  /(?:^| )(?:laut|lt|gemass|according to|(?:nach|laut|aus|anhand) (?:d(?:en|er) )?(?:angaben?|zahlen|daten|auskunft|statistiken?|veroffentlichung(?:en)?|bericht)(?: von)?|(?:figures?|numbers|data|statistics) (?:of|from|by))(?: (?:de[rsmn]|the))?$/u;
 const STATES =
   /(?:^| )(?:nennt|nannte|weist|wies|meldet|meldete|zahlt|zahlte|gibt|gab|beziffert|bezifferte|fuhrt|listet|verzeichnet|states?|reports?|gives?|does|did)(?: (?:d(?:as|ie|er)|the))?$/u;
 
@@ -21,11 +21,11 @@ const NEAR = 4;
  */
 export function withoutSources(mentions: readonly Mention[], marked: MarkedTerms): Mention[] {
   return mentions.filter((mention) => {
-    const others = mentions.filter((other) => other !== mention);
-    if (others.length === 0 || mention.byKey) return true;
+    if (mention.byKey) return true;
     const said = marked.terms.slice(Math.max(0, mention.from - 5), mention.from);
     const before = said.map(({ folded }) => folded).join(' ');
     if (ACCORDING_TO.test(before)) return false;
+    const others = mentions.filter((other) => other !== mention);
     // "Zählt Gefell zur VG Seenplatte?" asks whether the one is part of the other.
     const isMember = COUNTS_AMONG.test(before) && isFollowedByTo(mention, marked);
     return !(
