@@ -157,7 +157,7 @@ function isOfUnknown(text: string): boolean {
 }
 
 const OF_UNKNOWN =
-  /^(?:ob|wie|wann|welche[rsmn]?|wer|was|wo|warum|(?:in|auf|bis|ab|seit|mit|an|zu) (?:welche[rsmn]?|wann|wie)|whether|how|when|which|to what)(?!\p{L})[^?;]*,\s((\p{Ll}+)\s[^?;,]*)[.]$/iu;
+  /^(?:ob|inwieweit|inwiefern|wie|wann|welche[rsmn]?|wer|was|wo|warum|(?:in|auf|bis|ab|seit|mit|an|zu) (?:welche[rsmn]?|wann|wie)|whether|how|when|which|to what)(?!\p{L})[^?;]*,\s((\p{Ll}+)\s[^?;,]*)[.]$/iu;
 const UNKNOWN =
   /(?<!\p{L})(?:nicht|keine?[nrs]?|unbekannt|bekannt|offen|unklar|ungewiss|weiß|wusste|not|unknown|known|unclear)(?!\p{L})/iu;
 

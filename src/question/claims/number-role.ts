@@ -145,21 +145,26 @@ function isOfMetric({ noun }: StatedValue, { parts }: Asked): boolean {
   const words = noun.split(' ');
   const { terms } = parts.marked;
   return words.some((word) => {
-    const whole = terms.findIndex(({ text }) => text === word || text === word.replace(BOTH, ''));
+    const isWhole = ({ text }: Term): boolean => text === word || text === word.replace(BOTH, '');
     // "Stadtbedienstete" is read as two words, of which the last says what is counted.
-    const at = whole < 0 ? terms.findIndex((term, i) => isHeadOf(word, term, parts, i)) : whole;
-    const role = at < 0 ? null : parts.marked.roleOf(at);
-    return (
-      role === 'metric' ||
-      role === 'scope' ||
-      role === 'neutral' ||
-      role === NUMBER ||
-      role === 'operation' ||
-      role === 'name' ||
-      role === 'time'
+    const isSaid = terms.some(isWhole)
+      ? isWhole
+      : (term: Term, at: number) => isHeadOf(word, term, parts, at);
+    return terms.some(
+      (term, at) => isSaid(term, at) && COUNTED_ROLES.has(parts.marked.roleOf(at) ?? ''),
     );
   });
 }
+
+const COUNTED_ROLES: ReadonlySet<string> = new Set([
+  'metric',
+  'scope',
+  'neutral',
+  NUMBER,
+  'operation',
+  'name',
+  'time',
+]);
 
 /** "Schülerinnen und Schüler" are read as "Schüler". */
 const BOTH = /innen$/u;

@@ -1,14 +1,48 @@
-const WITH_NUMBER =
-  /^mit\s(?<own>(?:(?:rund|etwa|knapp|gut|über|genau|exakt)\s)?\d[\d.]*\s\p{Lu}\p{L}+)\s(?<verb>hat|hatte|haben|hatten|beschäftigt|beschäftigte|zählt|zählte)\s(?<name>\p{L}[^\d,;]*?)\s(?<time>(?:im\sjahr\s)?(?:19|20)\d\d\s)?(?<more>(?:(?:rund|etwa|knapp|gut|über|genau|exakt)\s)?\d[\d.]*(?:\s\p{Lu}\p{L}+)?\s(?:mehr|weniger)\s.*)$/iu;
+const NUMBER =
+  '(?:(?:rund|etwa|knapp|fast|gut|über|genau|exakt|circa|ca\\.|mehr als|weniger als)\\s)?\\d[\\d.]*';
+
+const WITH_NUMBER = new RegExp(
+  `^mit\\s(?<own>${NUMBER}\\s\\p{Lu}\\p{L}+)\\s(?<verb>hat|hatte|haben|hatten|beschäftigt|beschäftigte|zählt|zählte)\\s(?<name>\\p{L}[^\\d,;]*?)\\s(?<time>(?:im\\sjahr\\s)?(?:19|20)\\d\\d\\s)?(?<more>${NUMBER}(?:\\s\\p{Lu}\\p{L}+)?\\s(?:mehr|weniger)\\s.*)$`,
+  'iu',
+);
+
+/** "Die kreisfreie Stadt mit 765 Beschäftigten ist Weimar." */
+const KNOWN_BY_NUMBER = new RegExp(
+  `^(?<kind>(?:die|der|das|the)\\s[^\\d,;:]{3,50}?)\\s(?:mit|with)\\s(?<own>${NUMBER}\\s\\p{L}+)(?<time>\\s(?:im\\sjahr\\s)?(?:19|20)\\d\\d)?\\s(?<verb>ist|war|heißt|hieß|is|was)\\s(?<name>[^\\d,;:]{2,60}?)\\s*[.!]*$`,
+  'iu',
+);
+
+/** "Weimar ist die kreisfreie Stadt mit 765 Beschäftigten." */
+const KIND_WITH_NUMBER = new RegExp(
+  `^(?<name>[^\\d,;:]{2,60}?)\\s(?<verb>ist|war|is|was)\\s(?<time>(?:im\\sjahr\\s)?(?:19|20)\\d\\d\\s)?(?:die|der|das|eine?|the|an?)\\s[^\\d,;:]{3,50}?\\s(?:mit|with)\\s(?<own>${NUMBER}\\s\\p{L}+)(?<then>\\s(?:im\\sjahr\\s)?(?:19|20)\\d\\d)?\\s*[.!]*$`,
+  'iu',
+);
 
 /**
- * "Mit 450 Beschäftigten hat Ilmenau 70 mehr als Nordhausen" says two things: how many Ilmenau has, and
- * how many more these are.
+ * A sentence that says a number of something beside what it says of it, in the order of any other:
+ * "Mit 450 Beschäftigten hat Ilmenau 70 mehr als Nordhausen" says two things, and who is known by a number
+ * has it.
  */
 export function withOwnNumberFirst(sentence: string): string {
   const { own, verb, name, time = '', more } = WITH_NUMBER.exec(sentence)?.groups ?? {};
   if (own === undefined || verb === undefined || name === undefined || more === undefined)
-    return sentence;
-  const first = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `${first} ${verb} ${time}${own}, ${more}`;
+    return withNumberOfNamed(sentence);
+  return `${capitalized(name)} ${verb} ${time}${own}, ${more}`;
+}
+
+function withNumberOfNamed(sentence: string): string {
+  const found = (KNOWN_BY_NUMBER.exec(sentence) ?? KIND_WITH_NUMBER.exec(sentence))?.groups;
+  const { kind, own, verb, name, time = '', then = '' } = found ?? {};
+  if (own === undefined || verb === undefined || name === undefined) return sentence;
+  const has = HAS[verb.toLowerCase()] ?? 'hat';
+  // "Die kreisfreie Stadt Weimar"; where the name has its article, it says what it is.
+  const isNamed = kind === undefined || /^(?:d(?:ie|er|as)|the)\s/iu.test(name);
+  const who = isNamed ? capitalized(name) : `${kind} ${name}`;
+  return `${who} ${has} ${`${time} ${then}`.trim()} ${own}.`.replace(/\s+/gu, ' ');
+}
+
+const HAS: Readonly<Record<string, string>> = { war: 'hatte', hieß: 'hatte', is: 'has', was: 'had' };
+
+function capitalized(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -87,6 +87,10 @@ const UNSAID =
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;
 
+/** Of whether something is so, how far it is so says nothing more: "ob und wie stark", "inwieweit". */
+const HOW_FAR =
+  /(?<!\p{L})(?:(?:ob|whether) (?:und|oder|and|or) )?(?:wie (?:stark|weit|sehr|intensiv|umfassend|umfangreich)|in (?:welchem|welcher) (?:umfang|ausmaß|maße?|weise)|inwieweit|inwiefern|to what (?:extent|degree)|how (?:far|much))(?!\p{L})/giu;
+
 /** "im ersten Quartal" is printed "im 1. Quartal". */
 const PART_OF_YEAR = /(?<!\p{L})(erste|zweite|dritte|vierte)[nmrs]?\s+(Quartal|Halbjahr)/giu;
 const PARTS = ['erste', 'zweit', 'dritt', 'viert'];
@@ -98,6 +102,7 @@ function subjectOf(text: string, values: readonly StatedValue[]): string {
   }
   return [PLAN_YEAR, DATE, UNSAID, NOT_POSSIBLE]
     .reduce((text_, pattern) => text_.replace(pattern, ' '), rest)
+    .replace(HOW_FAR, 'ob')
     .replace(/(?<!\p{L})der Freistaat(?: Thüringen)?(?!\p{L})/gu, 'Thüringen')
     .replace(
       PART_OF_YEAR,
