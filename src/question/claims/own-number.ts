@@ -41,7 +41,12 @@ function withNumberOfNamed(sentence: string): string {
   return `${who} ${has} ${`${time} ${then}`.trim()} ${own}.`.replace(/\s+/gu, ' ');
 }
 
-const HAS: Readonly<Record<string, string>> = { war: 'hatte', hieß: 'hatte', is: 'has', was: 'had' };
+const HAS: Readonly<Record<string, string>> = {
+  war: 'hatte',
+  hieß: 'hatte',
+  is: 'has',
+  was: 'had',
+};
 
 function capitalized(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

@@ -44,6 +44,9 @@ const BUT_NOT =
   /,? (?:und |aber )?(?:nicht|not) (?:die|der|das|den|dem|the)? ?[^,.?!]{2,40}(?=[.?!\s]*$)/iu;
 const OF_THESE =
   /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
+/** "von den dreien": of these, as many as they are. */
+const OF_SO_MANY =
+  /(?<!\p{L})(?:von den (?:zweien|dreien|vieren|fünfen|sechsen|drei|vier|fünf|sechs)|der (?:drei|vier|fünf|sechs))(?=\s+(?:ist|war|sind|waren|hat|hatte|liegt|lag|am|die|der|das)(?!\p{L})(?! \p{L}+sten(?!\p{L}))|\s*[?.!]*$)/iu;
 /** "Wie viele hat die insgesamt?": of one thing nothing is added up. */
 const ONE_IN_ALL =
   /((?<!\p{L})(?:hat|hatte|has|had) (?:sie|er|es|die|der|das|it)) (?:insgesamt|zusammen|gesamt|in total|alles in allem)(?!\p{L})/iu;
@@ -60,7 +63,10 @@ export function readSignals(question: string): Signals {
   const opens =
     framed !== undefined || [OPENER, ABOUT, ADDING].some((pattern) => pattern.test(uncorrected));
   const carried = framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
-  const rest = carried.replace(ONE_IN_ALL, '$1').replace(WITHOUT_OTHERS, '$1');
+  const rest = carried
+    .replace(OF_SO_MANY, 'davon')
+    .replace(ONE_IN_ALL, '$1')
+    .replace(WITHOUT_OTHERS, '$1');
   return {
     opens: opens || corrects,
     pointsBack: pointsBack(rest),

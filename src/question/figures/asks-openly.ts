@@ -2,9 +2,9 @@
 const QUANTITY =
   /(?<!\w)(?:wie ?viele?|anzahl|\w*zahl|zahlen|wie (?:gross|stark|hoch|klein|personalstark|viele?)|grosse|personalstarke|wert|werte|how (?:many|much|large|big)|number|numbers|figures?|value|size|stand)(?!\w)/u;
 
-/** Asks what a table holds: "was steht da in der Tabelle?" */
+/** Asks what a table holds: "was steht in der Tabelle?", "was steht da für 2022?" */
 const OF_TABLE =
-  /(?<!\w)(?:was|what) (?:(?:does|do|is|are) )?(?:\w+ ){1,4}(?:\w*tabelle|\w*statistik|table|statistics?)(?!\w)/u;
+  /(?<!\w)was steht (?:da|dort|hier|drin)(?: (?:fur|im jahr|in))? (?:19|20)\d\d(?!\w)|(?<!\w)(?:was|what) (?:(?:does|do|is|are) )?(?:\w+ ){1,8}(?:\w*tabelle|\w*statistik|table|statistics?)(?!\w)/u;
 
 /** Asks for anything: a person, a place, a time, a reason, a way. */
 const OPEN =

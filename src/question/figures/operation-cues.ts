@@ -256,13 +256,13 @@ export function isBehindAfter({ parts: { marked } }: Asked, { from }: Subject): 
   );
 }
 
-/** "Wer hat die meisten Leute, nach Kapiteln?", "welcher davon hat am wenigsten?" */
+/** "Wer hat die meisten Leute, nach Kapiteln?", "welcher davon hat am wenigsten?", "… ist die größte?" */
 export function asksForOne({ parts: { marked } }: Asked): boolean {
   return ASKS_FOR_ONE.test(marked.line);
 }
 
 const ASKS_FOR_ONE =
-  /(?<!\w)(?:wo|where) (?:ist|war|liegt|lag|is|was)(?!\w)|(?<!\w)which one(?! of (?:the|these|those))(?!\w)|(?<!\w)(?:wer|who) (?!gehor|zahl\w* zu|sind|waren|haben|hatten|are|were|have|alles|belong)\w+|(?<!\w)(?:welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
+  /(?<!\w)(?:ist|war) (?:[\w.-]+ ){0,5}?(?:die|der|das) (?:\w+ )?\w{3,}ste$|(?<!\w)(?:wo|where) (?:ist|war|liegt|lag|is|was)(?!\w)|(?<!\w)which one(?! of (?:the|these|those))(?!\w)|(?<!\w)(?:wer|who) (?!gehor|zahl\w* zu|sind|waren|haben|hatten|are|were|have|alles|belong)\w+|(?<!\w)(?:welche[rs]?(?: davon)?|which(?: one| of them)?) (?:hat|hatte|ist|war|liegt|lag|has|had|is|was)(?!\w)/u;
 
 /** "alle", "zusammen" */
 export function saysAll({ parts: { marked } }: Asked): boolean {

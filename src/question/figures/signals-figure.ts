@@ -14,6 +14,7 @@ export function signalsFigure(asked: Asked): boolean {
   )
     return true;
   if (subjects.length + groups.length + asked.wholes.length === 0) return false;
+  if (subjects.length > 0 && HOW_LARGE.test(parts.marked.line)) return true;
   const operations = [
     'share',
     'percent',
@@ -48,6 +49,9 @@ export function signalsFigure(asked: Asked): boolean {
   const isShort = parts.marked.terms.length <= 8 || IN_TABLE.test(parts.marked.line);
   return isShort && (parts.time.years.length > 0 || subjects.some(({ isFull }) => isFull));
 }
+
+const HOW_LARGE =
+  /^(?:und |aber )?(?:wie (?:gross|stark|personalstark) (?:ist|war)|how large (?:is|was))(?!\w)/u;
 
 const IN_TABLE = /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:tabelle|table)(?!\w)/u;
 

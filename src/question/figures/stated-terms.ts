@@ -50,11 +50,12 @@ export const PER =
   /(?<!\w)(?:(?:je|pro|auf|per) (?:10000|zehntausend|ten thousand|10 000)|personaldichte|beschaftigtendichte|beschaftigtenquote)(?!\w)/u;
 
 /** Of whom a ratio is, and that it is one: "eine Quote von 485 je 10.000 Einwohner". */
-const IN_RATIO = /^(?:einwohn\w*|quoten?|rate|verhaltnis\w*|dichte|kennzahl|kennziffer|ratio|density)$/u;
+const IN_RATIO =
+  /^(?:einwohn\w*|quoten?|rate|verhaltnis\w*|dichte|kennzahl|kennziffer|ratio|density)$/u;
 
 /** The words of the question that say what is asked: everything but grammar, time and operations. */
 export function contentTerms(
-  { marked, sources }: Parts,
+  { marked, sources, time }: Parts,
   wantsPer: boolean,
   knowledge: Knowledge,
 ): Term[] {
@@ -65,6 +66,7 @@ export function contentTerms(
     .filter((term, index) => {
       const role = marked.roleOf(index);
       if (included.has(index) || excluded.has(index)) return false;
+      if (isWholeSaid(term, marked.terms[index - 1], time.years, knowledge)) return false;
       if (sources.some(({ from, to }) => from <= index && index <= to)) return false;
       if (term !== marked.terms[index]) return true;
       if (role === 'metric' || role === 'year' || role === 'time' || role === 'limit') return false;
@@ -77,6 +79,20 @@ export function contentTerms(
         return false;
       return !(wantsPer && IN_RATIO.test(term.folded)) && !/^\d{1,2}$/u.test(term.folded);
     });
+}
+
+/** "Wie viele der 64.480 Beschäftigten": the number of the whole, as the documents state it. */
+function isWholeSaid(
+  { text }: Term,
+  before: Term | undefined,
+  years: readonly number[],
+  { stated }: Knowledge,
+): boolean {
+  if (!/^\d/u.test(text) || !/^(?:der|den|of|the)$/u.test(before?.folded ?? '')) return false;
+  const said = Number(text.replaceAll('.', ''));
+  const isAsked = (year: number | null) =>
+    year === null || years.length === 0 || years.includes(year);
+  return stated.some(({ value, year }) => value === said && isAsked(year));
 }
 
 /** "Landesbedienstete": the first part of the word says whose staff is counted. */

@@ -28,10 +28,15 @@ const LIMITS: readonly Limit[] = [
     words: /^(?:null|zero)$/u,
     isRead: (index, { parts: { marked } }) => marked.roleOf(index + 1) !== 'metric',
   },
-  // "fand 2021 statt"
+  // "fand 2021 statt"; "steht statt einer Zahl ein Strich" is what has no value.
   {
     words: /^(?:statt|anstatt|anstelle|instead)$/u,
-    isRead: (index, { parts: { marked } }) => index === marked.terms.length - 1,
+    isRead: (index, asked) =>
+      index === asked.parts.marked.terms.length - 1 ||
+      (asked.has('nothing') &&
+        /^(?:eine[rs]?|ner|von|of|an?)? ?(?:zahl|angabe|wert|ziffer|number|value|figure)/u.test(
+          behind(asked, index),
+        )),
   },
   {
     words: /^(?:rest|ubrig\w*|verbleibend\w*|rest(?:liche[nrs]?)|remaining)$/u,
@@ -71,6 +76,10 @@ const LIMITS: readonly Limit[] = [
   },
   { words: /^(?:soll|ist)$/u, isRead: (index, asked) => !isNoun(index, asked) },
 ];
+
+function behind({ parts: { marked } }: Asked, index: number): string {
+  return marked.line.slice(marked.startOf(index + 1));
+}
 
 function marks({ parts: { marked } }: Asked, index: number): string {
   return marked.terms[index]?.folded ?? '';

@@ -5,7 +5,7 @@ import type { Term } from '../question-terms.ts';
 const GOES_ON =
   /^(?:von|zwischen|seit|im|in|gegenuber|um|und|oder|bei|beim|zum|zur|wenn|verglichen|prozentual|insgesamt|also|jeweils|nach|je|pro)$/u;
 const PARTICLE =
-  /^(?:ab|an|auf|aus|bei|dabei|dar|dazu|drauf|drin|durch|ein|fest|gegenuber|her|heraus|herunter|herab|hervor|hinzu|hinauf|hoch|mit|nach|raus|rauf|rein|runter|ubrig|verloren|vor|voran|voraus|vorn|weg|weiter|wieder|zu|zuruck|zusammen)$/u;
+  /^(?:ab|an|auf|aus|bei|dabei|dar|dazu|drauf|drin|durch|ein|fest|fort|gegenuber|her|heraus|herunter|herab|hervor|hinzu|hinauf|hoch|mit|nach|raus|rauf|rein|runter|ubrig|verloren|vor|voran|voraus|vorn|weg|weiter|wieder|zu|zuruck|zusammen)$/u;
 
 /** Between a verb and its particle. */
 const LONGEST_FRAME = 16;
