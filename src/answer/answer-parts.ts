@@ -138,10 +138,16 @@ function asksField(part: string, language: Language, index: MeasureIndex): boole
   return decideSingle(readQuestion(part, language, index)) !== null;
 }
 
-/** "…, und welcher steht im Plan 2023?" asks for nothing but the field of the other part. */
+/**
+ * "…, und welcher steht im Plan 2023?" asks for nothing but the field of the other part, and
+ * "Wohngeld digital, wie …" only names what the other part asks of.
+ */
 function asksProse(part: string, language: Language, index: MeasureIndex): boolean {
   const { subject, words } = readQuestion(part, language, index);
-  return subject.words.length > 0 || has(words, questionCues.PROSE);
+  const isOnlyNamed = words.words.every(({ start }) =>
+    subject.words.some((word) => word.start === start),
+  );
+  return (subject.words.length > 0 && !isOnlyNamed) || has(words, questionCues.PROSE);
 }
 
 /** What a part is about, with its plan year, to complete the part that only points to it. */

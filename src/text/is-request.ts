@@ -1,5 +1,5 @@
 const REQUEST =
-  /(?<!\p{L})(?:erbeten|erbitte[nt]?|um \p{L}+ [^,.;:]{0,80}?(?:gebeten|ersucht|nachgesucht)|(?:gebeten|ersucht) um)(?!\p{L})|^\s*\p{Lu}\p{L}+n Sie(?!\p{L})/iu;
+  /(?<!\p{L})(?:erbeten|erbitte[nt]?|um \p{L}+ [^,.;:]{0,80}?(?:gebeten|ersucht|nachgesucht)|(?:gebeten|ersucht) um|(?:ich|wir) (?:\p{L}+ )?(?:bitten?|ersuchen?) (?:\p{L}+ ){0,4}um|(?:bitten?|ersuchen?) (?:ich|wir) (?:\p{L}+ ){0,4}um)(?!\p{L})|^\s*\p{Lu}\p{L}+n Sie(?!\p{L})/iu;
 
 /**
  * "Es wird um Mitteilung gebeten, mit welchem …", "Angabe erbeten", "Beziffern Sie …": states nothing,

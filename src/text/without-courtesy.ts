@@ -4,7 +4,7 @@ import { isRequest } from './is-request.ts';
 /** Words of greetings, thanks and what people say before and behind a question, German and English. */
 const COURTESY = new Set(
   foldGerman(
-    `hallo hallöchen hi hey hei huhu moin moinmoin servus tach tag guten gute morgen mittag abend nachmittag
+    `und hallo hallöchen hi hey hei huhu moin moinmoin servus tach tag guten gute morgen mittag abend nachmittag
      mahlzeit grüß gott grüezi sehr geehrte geehrter geehrten geehrtes damen herren herr frau liebe lieber liebes
      team beleg kolleginnen kollegen kollege kollegin zusammen alle an euch ihr du dich dir sie ihnen ich wir
      mir mich uns man mal bitte bitteschön doch eben einmal kurz kurze kurzer ganz schnell schnelle schnellstmöglich
@@ -18,6 +18,7 @@ const COURTESY = new Set(
      eventuell evtl gern gerne lieb nett freundlich freundlicherweise sicherheit sicherheitshalber interesse
      interessehalber neugier vorab vorlage vermerk sprechzettel rede redeentwurf sitzung ausschuss ausschusssitzung
      plenum plenarsitzung fraktion fraktionssitzung hausleitung leitung abgeordnete abgeordneten abgeordneter
+     präsident präsidentin bitten höflich höflichst ersuche ersuchen gebeten mitteilung rückmeldung benachrichtigung
      minister ministerin staatssekretär staatssekretärin presse pressestelle presseanfrage bürger bürgeranfrage
      chef chefin es geht um eilt dringend eilig wichtig prio asap
      danke dankeschön dank vielen besten herzlichen lieben schönen voraus schonmal merci thx ty
@@ -58,7 +59,9 @@ export function withoutCourtesy(message: string): string {
   let [from, to] = [0, parts.length];
   // "Nennen Sie bitte, absteigend sortiert, …": without the verb nothing would be asked.
   const isOrdered = isRequest(message) && !message.includes('?');
-  while (!isOrdered && from < to && isCourtesy(parts[from] ?? '') && isWhole(parts[from + 1]))
+  const leadsTo = (next: string | undefined) =>
+    isOrdered ? next !== undefined && ASKING.test(next) : isWhole(next);
+  while (from < to && isCourtesy(parts[from] ?? '') && leadsTo(firstWhole(parts, from + 1)))
     from += 1;
   while (to > from && isCourtesy(parts[to - 1] ?? '') && closes(parts[to - 1] ?? '', parts[to - 2]))
     to -= 1;
@@ -75,6 +78,15 @@ export function withoutCourtesy(message: string): string {
 function countHidden(text: string): number {
   return text.split(HIDDEN).length - 1;
 }
+
+/** Behind other courtesy: "Sehr geehrte Damen und Herren, ich bitte um Mitteilung, welchen …". */
+function firstWhole(parts: readonly string[], from: number): string | undefined {
+  return parts.slice(from).find((part) => !isCourtesy(part));
+}
+
+/** What is ordered goes on with the question itself. */
+const ASKING =
+  /^\s*(?:(?:in|auf|bis|ab|seit|mit|an|zu|für|bei|von|unter) )?(?:welche[rsmn]?|wer|wem|wann|wie|wo|what|which|who|when|how)(?!\p{L})/iu;
 
 function isWhole(next: string | undefined): boolean {
   return next !== undefined && !SUBORDINATE.test(next);

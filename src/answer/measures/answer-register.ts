@@ -68,6 +68,9 @@ const OF_WHAT: Readonly<Record<Language, string>> = {
 /** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
   const chapter = chapterOf(question, context);
+  // "An wie vielen Maßnahmen sind die Kommunen beteiligt?" asks for no chapter.
+  const isOfLead = question.fields.includes('lead') && question.leads === null;
+  if (chapter !== null && isOfLead && !has(question.words, listCues.CHAPTER)) return null;
   const isPlain = subjectWords(question).length === 0 || chapter !== null;
   if (!isPlain && topicOf(question, context).length === 0) return null;
   const isOfChapter = chapter !== null && has(question.words, listCues.CHAPTER);
@@ -102,10 +105,21 @@ function unreadCondition(
 ): string | null {
   const [bound] = question.words.folded.match(BOUND) ?? [];
   if (kind === 'select' && bound !== undefined && question.leads?.isJoint !== true) return bound;
-  const [word] = question.unread;
+  const [kept] = question.words.folded.match(KEPT) ?? [];
+  if (kind === 'select' && kept !== undefined && !has(question.words, listCues.OVERDUE))
+    return kept;
+  const word = question.unread[0]?.text ?? question.words.folded.match(SUPERLATIVE)?.[0];
   if (kind !== 'select' || word === undefined) return null;
-  return isUnfiltered(selectionOf(question, chapter)) ? word.text : null;
+  if (!isUnfiltered(selectionOf(question, chapter))) return null;
+  return question.words.words.find(({ folded }) => folded === word)?.text ?? word;
 }
+
+/** A date that holds is one that no later plan moves. */
+const KEPT = /(?<!\w)(?:ein)?gehalten(?!\w)/u;
+
+/** "die größte Maßnahme": the plans measure none. The newest or the next ones are no such. */
+const SUPERLATIVE =
+  /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))/u;
 
 /** A number that nobody holds anything against: "mehr als drei …". */
 const BOUND =

@@ -1,12 +1,20 @@
-import type { MeasureRegister } from '#src/domain/measure.ts';
+import type { Measure, MeasureRegister } from '#src/domain/measure.ts';
 import * as listCues from '#src/question/measures/list-cues.ts';
 import { contentStems } from '#src/question/measures/measure-index.ts';
 import { has, readWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { AnswerContext } from './answer-context.ts';
 
-/** The chapter that the words left over name: all of them stand in its heading. */
+/**
+ * The chapter that the words left over name: all of them stand in its heading. Where the plan asked
+ * of heads the same measures otherwise, its own heading.
+ */
 export function chapterOf(question: ReadQuestion, { register }: AnswerContext): string | null {
+  const named = namedChapter(question, register);
+  return named === null ? null : headedToday(named, question, register);
+}
+
+function namedChapter(question: ReadQuestion, register: MeasureRegister): string | null {
   const { subject, words } = question;
   const stems = contentStems(subject.words.map(({ text }) => text).join(' ')).filter(
     (stem) => stem !== 'kapitel',
@@ -25,6 +33,31 @@ export function chapterOf(question: ReadQuestion, { register }: AnswerContext): 
     return stems.every((stem) => heading.includes(stem) || chapter.startsWith(`${stem} `));
   });
   return fitting.at(-1) ?? null;
+}
+
+/** "4 IT-Sicherheit" of one plan is "4 Informationssicherheit" of another: it holds the same measures. */
+function headedToday(
+  chapter: string,
+  { years }: ReadQuestion,
+  { measures }: MeasureRegister,
+): string {
+  const asked = years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
+  const newest = Math.max(...measures.map(({ planYear }) => planYear));
+  const plans = asked.length === 0 ? [newest] : asked;
+  const ofPlans = measures.filter(({ planYear }) => plans.includes(planYear));
+  if (ofPlans.some((entry) => entry.chapter.includes(chapter))) return chapter;
+  const idsUnder = (heading: string, entries: readonly Measure[]) =>
+    new Set(
+      entries.filter((entry) => entry.chapter.includes(heading)).map(({ measureId }) => measureId),
+    );
+  const ids = idsUnder(chapter, measures);
+  const headings = new Set(
+    ofPlans.filter(({ measureId }) => ids.has(measureId)).flatMap((entry) => entry.chapter),
+  );
+  const [heading, ...others] = headings;
+  if (heading === undefined || others.length > 0) return chapter;
+  const isSame = [...idsUnder(heading, ofPlans)].every((id) => ids.has(id));
+  return isSame ? heading : chapter;
 }
 
 /** Plans are divided otherwise from year to year: the chapters of those that are asked of stand last. */

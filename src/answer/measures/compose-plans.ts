@@ -37,7 +37,9 @@ export function composePlans(
     entries.map(({ planYear }) => String(planYear)),
     language,
   );
-  const text = textOf(name, years, entries.length, status, isCount, cited, context);
+  const told = textOf(name, years, entries.length, status, isCount, cited, context);
+  const isMeantOtherwise = entries.length === 0 && status === 'im Plan';
+  const text = isMeantOtherwise ? `${told} ${heldBy(story, marks, context)}` : told;
   const plans = language === 'de' ? 'Aktionspläne' : 'action plans';
   return {
     kind: isCount ? 'figure' : 'measure',
@@ -123,6 +125,16 @@ function presentText(entry: Measure, { language }: AnswerContext, marks: SourceM
 
 function markOf(entry: Measure, status: MeasureStatus | null, marks: SourceMarks): number {
   return status !== null && entry.status ? marks.field(entry, entry.status) : marks.heading(entry);
+}
+
+/** "Wann war … zuletzt im Plan?" may ask for the plans that hold it. */
+function heldBy({ entries }: Story, marks: SourceMarks, { language }: AnswerContext): string {
+  const years = entries.map((entry) => `${entry.planYear} [${marks.heading(entry)}]`);
+  const all = joined(years, language);
+  const isOne = years.length === 1;
+  return language === 'de'
+    ? `Enthalten ist sie ${isOne ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${all}.`
+    : `It is listed in the action plan${isOne ? '' : 's'} of ${all}.`;
 }
 
 function textOf(

@@ -80,6 +80,14 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
   ],
   [
     'verlauf',
+    'schritt für schritt|stück für stück|stufe (?:für|um) stufe|plan (?:für|um) plan|peu ?a ?peu|step by step|plan by plan',
+  ],
+  [
+    'termin verschoben',
+    `(?<!(?:maßnahmen|projekte|vorhaben) ${GAP})(?:seinen |ihren |den |der |die )?(?:(?:abschluss|end|ziel)?termin|zeitplan|frist)(?= ${GAP}(?:ein)?gehalten(?:$| worden$| \\d))(?! ${GAP}nicht)`,
+  ],
+  [
+    'verlauf',
     '(?<=status (?:[\\w.-]+ ){0,10})in (?:den|allen) (?:einzelnen|jeweiligen|verschiedenen)? ?(?:jahren|plänen|aktionsplänen)(?=$)',
     '(?:in|über|across) (?:the|all) plans',
   ],
@@ -128,6 +136,7 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
   [
     'schon abgeschlossen',
     '(?<=^(?:läuft|laufen|is|are) (?:[\\w.-]+ ){1,12})noch(?=$)',
+    '(?<=^(?:ist|sind) (?:[\\w.-]+ ){1,12})noch (?:aktiv|am laufen|in arbeit)(?=$)',
     '(?<=^(?:is|are) (?:[\\w.-]+ ){1,12})still (?:running|ongoing|going on)',
   ],
   ['abgeschlossene maßnahmen', 'liste der abgeschlossenen maßnahmen', 'beendete[nr]? maßnahmen'],

@@ -41,6 +41,7 @@ const LISTED = cue(
 /** "Wann war … geplant?" asks for the date, not whether it is over. */
 const PLANNED = cue('geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|planned|scheduled');
 const THEN = cue('früher|damals|anfangs|ursprünglich|einst|zuvor|formerly|originally|then');
+const RENUMBERED = cue('(?:um|neu) ?nummerier\\w*|\\w*nummern?|renumber\\w*|numbers?');
 const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');
 /** "Seit wann ist … dabei, und wer macht es?" */
 const AND_WHO = cue(
@@ -50,6 +51,10 @@ const ABOUT = cue('worum (?:gings?|gehts?|handelt\\w*)|what (?:was|is) (?:[\\w.]
 /** "… according to the 2024 plan": what a plan says is asked for. */
 const OF_A_PLAN = cue(
   'aktionspl[aä]n\\w*|plan(?:s|es)? 20\\d\\d|20\\d\\d (?:action )?plan|action plans?',
+);
+/** "Was hat sich bei … von 2023 auf 2024 geändert?" */
+const WHAT_CHANGED = cue(
+  '(?:was|what) (?:hat|ist|war|wurde|has|is|was) (?:\\w+ ){0,14}?(?:geändert|verändert|anders|neu|changed|different)',
 );
 const OVERVIEW: readonly MeasureField[] = ['title', 'status', 'completion', 'lead'];
 
@@ -84,7 +89,8 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   if (statuses.length > 0) return { kind: 'fields', fields: ['status'], isSure: true };
   // "Was ist Maßnahme 5.10 im Aktionsplan 2024?": what the register says of it.
   if (question.numbers.length > 0) return { kind: 'fields', fields: OVERVIEW, isSure: true };
-  return asks(changeCues.COMPARE) ? { kind: 'compare' } : null;
+  const isChange = asks(WHAT_CHANGED) && question.years.mentions.length > 1;
+  return asks(changeCues.COMPARE) || isChange ? { kind: 'compare' } : null;
 }
 
 /** "Bis wann kann man …?": asks for the end by more than a verb. */
@@ -202,9 +208,13 @@ function isStory({ words, fields, years }: ReadQuestion): boolean {
   return years.range !== null || planYears.size !== 1 || fields.length === 0;
 }
 
-function storyOf({ fields }: ReadQuestion, moved: boolean): SingleIntent {
+function storyOf({ fields, words }: ReadQuestion, moved: boolean): SingleIntent {
   const told: readonly MeasureField[] = ['status', 'completion', 'lead', 'number', 'title'];
-  const asked = told.filter((field) => fields.includes(field));
+  // "Wie wurde … über die Jahre umnummeriert?"
+  const isRenumbered = fields.includes('former') && has(words, RENUMBERED);
+  const asked = told.filter(
+    (field) => fields.includes(field) || (isRenumbered && field === 'number'),
+  );
   if (moved) return { kind: 'story', fields: [...new Set(['completion' as const, ...asked])] };
   return { kind: 'story', fields: asked.length > 0 ? asked : ['status', 'completion'] };
 }

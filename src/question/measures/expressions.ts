@@ -7,6 +7,9 @@ const YEAR = String.raw`(?:19|20)\d\d`;
 const FINISHED =
   '(?:bereits |schon )?(?:abgeschlossene[nr]?|fertige[nr]?|erledigte[nr]?|beendete[nr]?)(?: maßnahmen| projekten?| vorhaben)?';
 
+/** Nothing is wrong with it. */
+const FINE = '(?:ok|okay|gut|in ordnung|im lot|im griff|klar|paletti|glatt|rund|fine|in order)';
+
 /**
  * What people say for the words of the plans: the plain words first, then everything that is read as
  * them. Patterns over folded words, written in German spelling.
@@ -51,6 +54,10 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'initiatives|undertakings|initiativen|unterfangen',
     '(?<=welche[nr]? |viele |wieviele? |alle |all |die )(?:sachen|dinge|baustellen|aktivitäten|posten)',
   ],
+  [
+    'maßnahmen',
+    '(?:irgend|(?:mindestens|wenigstens|auch nur|überhaupt) )eine[rnms]? (?:maßnahmen?|projekt|vorhaben)|eine[rmns]? der (?:maßnahmen|projekte|vorhaben)|any (?:of the )?(?:measures?|projects?)',
+  ],
   ['maßnahme', '(?:it|ikt|egovernment|digital|digitalisierungs|einzel) ?(?:maßnahme|projekt)'],
   [
     'anzahl maßnahmen',
@@ -81,6 +88,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'neu(?:zugänge|einträge|einsteiger|linge|zugang)n?',
     'new(?:comers| entries)',
   ],
+  ['neue', '(?:aller)?(?:neueste|jüngste)[nrms]?(?= (?:maßnahmen|projekte|vorhaben)(?!\\w))'],
   ['fortlaufend', 'daueraufgaben?|dauerläufer\\w*|dauerhafte? aufgaben?|dauerbetrieb'],
   [
     'abschluss',
@@ -171,6 +179,10 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'wie weit (?:ist|war|sind|waren|kam|kommt)(?: man)?(?: mit)?(?! .*verschoben)',
     'wie (?:lief|laufen|liefen)(?: es)?(?: mit| bei)?',
     'wie (?:stands|liefs)(?: mit| bei| um)?',
+    `alles ${FINE}(?= (?:mit|bei|beim|damit|da|dort|im|\\d)(?!\\w)|$)`,
+    `(?<=(?:^|[\\w.-] )(?:steht|stand|stehen|standen) ${GAP})(?:gut|schlecht|solide|ordentlich) da(?=$| \\d)`,
+    '(?:wie (?:ist|war|sieht|sah) (?:da |dort |denn )*)?die lage(?= (?:da |dort |denn )*(?:bei|beim|mit|im|in|um|aus|laut|\\d)(?!\\w)|$)',
+    'wie (?:wars|sahs|ists|siehts|schauts)(?: da)?(?= )',
   ],
   [
     'projektstatus',

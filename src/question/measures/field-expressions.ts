@@ -79,11 +79,19 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
       '(?:angesiedelt|verortet|untergebracht|aufgehängt)',
     ),
   ],
+  [
+    'federführend',
+    behind(
+      'an (?:wie ?vielen|welchen|allen) (?:maßnahmen|projekten|vorhaben)',
+      '(?:mit)?beteiligt|involviert|eingebunden',
+    ),
+    'beteiligt(?= an (?:wie ?vielen|welchen) (?:maßnahmen|projekten|vorhaben))',
+  ],
   ['verantwortet', behind('welche (?:maßnahmen|projekte|vorhaben)', 'koordinier(?:t|te|en|ten)')],
   [
     'federführung',
     '^(?:leitung|ressort|ministerium)(?! (?:für|der|des|von))(?= )',
-    '(?<=\\w )(?:leitung|ressort|ministerium|zuständige[sr]? (?:stelle|behörde|ministerium|ressort)|verantwortliche[sr]? (?:stelle|behörde|ministerium|ressort))(?= \\d{4}$|$)',
+    '(?<=\\w )(?<!welche[srnm]? )(?:leitung|ressort|ministerium|zuständige[sr]? (?:stelle|behörde|ministerium|ressort)|verantwortliche[sr]? (?:stelle|behörde|ministerium|ressort))(?= \\d{4}$|$)',
   ],
   ['responsible', 'has (?:overall |the )?responsibility', 'who led(?= )'],
   [
@@ -103,6 +111,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
     'seit wann (?:gibt|gab)(?= es (?:die |das |eine? |dieses? )?(?:maßnahme|projekt|vorhaben)(?!\\w))',
     'seit wann (?:läuft|existiert|besteht)(?= (?:die |diese |eine )?maßnahme(?!\\w))',
     'seit wann (?:läuft|existiert|besteht)(?= (?:sie|es|er)(?: (?:schon|denn|eigentlich))?(?=$))',
+    'seit wann (?:läuft|laufen|lief|existiert|besteht|gibt es|gab es)(?= (?:schon )?(?:die sache|das ganze|das ding) (?:mit|um)(?!\\w))',
     'since when (?:does|has|is) there(?= (?:been )?(?:the|a) (?:measure|project)(?!\\w))',
   ],
   [

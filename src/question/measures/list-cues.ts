@@ -76,7 +76,7 @@ export const NOT_GIVEN = cue(
 );
 /** Measures whose planned end has passed: "nicht rechtzeitig fertig geworden". */
 export const OVERDUE = cue(
-  'nicht (?:rechtzeitig|fristgerecht|termingerecht|pünktlich|wie geplant) (?:fertig\\w*|abgeschlossen|beendet|umgesetzt)|(?:termine?s?|datum|daten|jahre?s?|abschluss|ende|frist\\w*)(?: [\\w.-]+){0,6} (?:überschritten|verstrichen|abgelaufen|in der vergangenheit)|(?:überschrittene|verstrichene|abgelaufene)[nrms]? (?:\\w+ )?(?:\\w*termine?n?|\\w*datum|\\w*jahre?|\\w*frist\\w*)|(?:deadline|date|end)(?: [\\w.-]+){0,6} (?:has passed|have passed|passed|in the past)',
+  'nicht (?:rechtzeitig|fristgerecht|termingerecht|pünktlich|wie geplant) (?:fertig\\w*|abgeschlossen|beendet|umgesetzt)|(?:termine?s?|datum|daten|jahre?s?|abschluss|ende|frist\\w*)(?: [\\w.-]+){0,6} (?:überschritten|verstrichen|abgelaufen|in der vergangenheit)|(?:überschrittene|verstrichene|abgelaufene)[nrms]? (?:\\w+ )?(?:\\w*termine?n?|\\w*datum|\\w*jahre?|\\w*frist\\w*)|(?:termine?|zeitplan|frist\\w*|datum|deadlines?)(?: [\\w.-]+){0,4} (?:nicht (?:ein)?gehalten|nicht (?:ein)?halten|gerissen|reißen|überzogen|verfehl\\w*|verpasst)|missed (?:their|its|the) (?:\\w+ )?(?:deadlines?|dates?|targets?)|(?:deadline|date|end)(?: [\\w.-]+){0,6} (?:has passed|have passed|passed|in the past)',
 );
 /** "Wie viele Maßnahmen hat der Plan, und wie viele davon …?" */
 export const WHOLE_AND_PART = cue(

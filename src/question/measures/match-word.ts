@@ -67,6 +67,7 @@ function matchAnew(word: string, parts: readonly string[], index: MeasureIndex):
   const spelled = parts.map((part) => correctPart(part, index));
   takeParts(naming, word, [...spelled, ...splitCompound(word, index.frequencyOf)], index);
   takeService(naming, word, index);
+  takeShortened(naming, word, index);
   for (const compound of [word, ...spelled]) takeJoined(naming, compound, index);
   takeText(naming, stem, index);
   const best = Math.max(0, ...naming.values());
@@ -241,6 +242,26 @@ function takeService(naming: Naming, word: string, { titleWords, titleStems }: M
     const isService = known.startsWith(start) && SERVICES.some((kind) => stem.endsWith(kind));
     if (isService) take(naming, titleStems.get(stem), JOINED);
   }
+}
+
+/** The "Landesnetz" is the "Landesdatennetz": what stands between the first part and the last is left out. */
+function takeShortened(naming: Naming, word: string, index: MeasureIndex): void {
+  for (const [known, knownStem] of index.titleWords) {
+    if (known.length < word.length + SHORTEST_END) continue;
+    const same = sharedStart(word, known);
+    for (let at = same; at >= SHORTEST_SHARED; at -= 1) {
+      const end = word.slice(at);
+      if (end.length < SHORTEST_END || index.frequencyOf(end) === 0) continue;
+      if (stemOf(known).endsWith(stemOf(end)))
+        take(naming, index.titleStems.get(knownStem), JOINED);
+    }
+  }
+}
+
+function sharedStart(word: string, known: string): number {
+  let at = 0;
+  while (at < word.length && word[at] === known[at]) at += 1;
+  return at;
 }
 
 function isLikeKind(stem: string, story: number, { titleStems }: MeasureIndex): boolean {

@@ -6,6 +6,7 @@ import * as changeCues from './change-cues.ts';
 import { correctCues } from './correct-cues.ts';
 import * as fieldCues from './field-cues.ts';
 import type { Subject } from './find-measures.ts';
+import { withHeadInside } from './head-inside.ts';
 import * as listCues from './list-cues.ts';
 import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
 import { namingWords } from './naming-words.ts';
@@ -142,7 +143,7 @@ function withYearAfter(question: string): string {
 }
 
 function readAnew(question: string, language: Language, index: MeasureIndex): ReadQuestion {
-  const typed = correctCues(readWords(withPercentWord(withYearAfter(question)), language), index);
+  const typed = correctCues(readWords(plainly(question), language), index);
   const title = titleIn(typed, index);
   const all = inPlainWords(typed, title?.folded ?? null);
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
@@ -192,6 +193,10 @@ function isChapter(
   return (
     isHeading && !isNamed.test(words.folded) && !ofPlans.some((entry) => entry.number === number)
   );
+}
+
+function plainly(question: string): string {
+  return withPercentWord(withYearAfter(withHeadInside(question)));
 }
 
 function withPercentWord(question: string): string {

@@ -51,7 +51,7 @@ export function asksWhetherOver({ words, fields }: ReadQuestion): boolean {
 }
 
 const STILL_RUNNING =
-  /^\W*(?:und |aber )?(?:läuft|laufen|is|are|wird|arbeitet)(?!\p{L})(?!.*(?:abgeschlossen|fertig|beendet|finished|completed)).*(?<!\p{L})(?:noch|still)(?!\p{L})|(?<!\p{L})noch (?:immer )?nicht (?:abgeschlossen|fertig|beendet|umgesetzt)|not (?:yet )?(?:finished|completed|done)(?: yet)?/iu;
+  /^\W*(?:und |aber )?(?:läuft|laufen|is|are|wird|arbeitet)(?!\p{L})(?!.*(?:abgeschlossen|fertig|beendet|finished|completed)).*(?<!\p{L})(?:noch|still)(?!\p{L})|^\W*(?:und |aber )?(?:ist|sind) .*(?<!\p{L})noch (?:aktiv|am laufen|in arbeit)(?!\p{L})|(?<!\p{L})noch (?:immer )?nicht (?:abgeschlossen|fertig|beendet|umgesetzt)|not (?:yet )?(?:finished|completed|done)(?: yet)?/iu;
 
 /** "Läuft die Schulcloud noch?", "Ist sie noch nicht fertig?" */
 export function asksWhetherRunning({ words }: ReadQuestion): boolean {
