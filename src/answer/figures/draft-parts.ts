@@ -110,12 +110,13 @@ export function roundingText({ say }: Wording): string {
   return say('auf zwei Nachkommastellen gerundet', 'rounded to two decimals');
 }
 
-/** "Einzelplan 03", where all of its parts are added up; null where they have no name in common. */
+/** "Einzelplan 03", which has no row and is the sum of its parts; null for a group within what has one. */
 export function nameOfParts(selection: Selection, { entities }: Measured): string | null {
   if (selection.by !== 'group' || selection.within === undefined || entities.length < 2)
     return null;
   const { key } = selection.within;
-  return entities[0]?.ancestors.find((above) => above.key === key)?.label ?? null;
+  const whole = entities[0]?.ancestors.find((above) => above.key === key);
+  return whole === undefined || whole.years.length > 0 ? null : whole.label;
 }
 
 /** "Beschäftigte, Gymnasien (Kapitel 0434), 2019" */

@@ -40,13 +40,24 @@ export function aboutLeads(
   const isAboutOne = signals.pointsBack || asksNumber;
   switch (operation?.name) {
     case 'extreme-year':
-      return isAboutOne && !said.time ? atYears(topic, leads.years) : topic;
+      // "und bei den Regelschulen?" asks for the year again, "wie viele hatten die da?" for the number in it.
+      return isAboutOne && !said.time && !namesOnly(own, said)
+        ? atYears(topic, leads.years)
+        : topic;
     case 'list':
     case 'count':
       return isOfListed(signals, own) ? aboutAll(topic, leads.entities) : topic;
     case 'parent':
     case 'rank': {
       const namesOne = operation.name === 'parent' || operation.limit === 1;
+      // "Welcher Anteil daran?" behind what a thing belongs to: its own in that.
+      if (operation.name === 'parent' && own.has('share') && !said.names)
+        return { ...topic, named: [...topic.named, ...leads.entities.map(carriedSubject)] };
+      // "Wie viele davon im Landratsamt?" behind the three largest districts: those of these.
+      if (!namesOne && signals.ofThese) {
+        const offices = officesOf(leads.entities, own);
+        if (offices.length > 0) return aboutAll(topic, offices);
+      }
       // "Wie viele sind das zusammen?" behind the five largest
       if (!namesOne) return isOfListed(signals, own) ? aboutAll(topic, leads.entities) : topic;
       if (leads.entities.length > MOST) return topic;
@@ -64,6 +75,25 @@ export function aboutLeads(
     default:
       return topic;
   }
+}
+
+function namesOnly(own: Asked, { names, operations }: Said): boolean {
+  return names && operations.length === 0 && !own.has('count') && !own.metricIsStated;
+}
+
+/** For each thing the one part of the kind that is asked for; none where one has no such part or more. */
+function officesOf(entities: readonly NamedEntity[], own: Asked): readonly NamedEntity[] {
+  const [group, ...more] = own.groups;
+  if (group === undefined || more.length > 0 || own.subjects.length > 0) return [];
+  const found = entities.map((entity) =>
+    own.knowledge.index.entities.filter(
+      (inner) =>
+        inner.table === own.table.name &&
+        group.kinds.includes(inner.kind ?? '') &&
+        inner.ancestors[0] === entity,
+    ),
+  );
+  return found.every(({ length }) => length === 1) ? found.flat() : [];
 }
 
 function isOverShown(own: Asked, { names }: Said, { ofThese }: Signals): boolean {

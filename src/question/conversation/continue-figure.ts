@@ -13,10 +13,20 @@ import type { Subject } from '../figures/resolve-mentions.ts';
 import { aboutLeads, type Leads, withShown } from './about-leads.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
 import { countedList, isBareCount } from './bare-count.ts';
+import { besideAverage } from './beside-average.ts';
+import { changeOfLead } from './change-of-lead.ts';
 import { asksByHowMuch, comparedOtherwise } from './compared-otherwise.ts';
-import { carried, type FigureTopic, replaceIn, saysTime, topicAfter } from './figure-topic.ts';
+import {
+  beginFigureTopic,
+  carried,
+  type FigureTopic,
+  replaceIn,
+  saysTime,
+  topicAfter,
+} from './figure-topic.ts';
 import { mergeAsked } from './merge-asked.ts';
 import { nextPlace } from './next-place.ts';
+import { nameOneOf } from './one-of-named.ts';
 import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
@@ -47,8 +57,17 @@ export function continueFigure(
   const count =
     listed === question ? null : asCount(continueFigure(listed, before, leads, knowledge));
   if (count !== null) return count;
+  const named = nameOneOf(question, [
+    ...leads.entities,
+    ...before.asked.subjects.flatMap(({ entities }) => entities),
+  ]);
+  if (named !== null)
+    return continuedAs(beginFigureTopic(named, readFigureQuestion(named, knowledge), knowledge));
   const signals = saidOutright(readSignals(question), before);
   if (isWholeQuestion(question, signals, before, knowledge)) return null;
+  const turned = besideAverage(before, signals.rest) ?? changeOfLead(before, leads, signals.rest);
+  if (turned !== null)
+    return continuedAs(topicAfter(before.asked, turned, withShown(before, leads)));
   const saysYear = THAN_BEFORE.test(signals.rest) || YEAR_BEHIND.test(signals.rest);
   const relative = saysYear ? null : readRelativeTime(signals.rest);
   const swapped = signals.opens ? swapInName(signals.rest, before, knowledge) : null;

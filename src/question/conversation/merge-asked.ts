@@ -55,14 +55,15 @@ export function mergeAsked(
       : keepsGroups(own, said, signals, topic) && !isOutside
         ? before.groups.map((group) => ({
             ...group,
-            from: NOWHERE_GROUP,
+            // Its place holds only in the words of its own message.
+            from: base === before ? group.from : NOWHERE_GROUP,
             isPlural: group.isPlural && !asksForOne(own),
           }))
         : own.groups;
   const isPlain = said.operations.length === 1 && own.has('absolute');
   const metric = own.metricIsStated || !isSameTable || isPlain ? own.metric : before.metric;
   const timed = withTime(base.parts, timeFor(own, said, topic, relative, base));
-  const parts = own.parts.places === null ? timed : { ...timed, places: own.parts.places };
+  const parts = { ...timed, places: own.parts.places ?? placesOf(timed, said) };
   return replaceIn(base, {
     parts,
     cues: turned ?? base.parts.cues,
@@ -75,6 +76,12 @@ export function mergeAsked(
     metric,
     metricIsStated: own.metricIsStated || (before.metricIsStated && !asksForThings(own, signals)),
   });
+}
+
+/** "und die kleinste?" behind the second largest: the first place of those. */
+function placesOf({ places }: Parts, { operations }: Said): Parts['places'] {
+  const isNewEnd = operations.some((cue) => cue === 'top' || cue === 'bottom');
+  return isNewEnd && places !== null ? { ...places, from: 1 } : places;
 }
 
 /** "Gehört sie zu einer VG?", "welche Gemeinden sind da drin?": things are asked for, no number. */
@@ -161,6 +168,9 @@ function isOfMembers({ parts }: Asked, { operations }: Said, { reading }: Figure
 const AMONG_MEMBERS: ReadonlySet<Cue> = new Set([
   'nothing',
   'own',
+  'sum',
+  'mean',
+  'median',
   'top',
   'bottom',
   'grow',

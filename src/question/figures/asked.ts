@@ -97,8 +97,9 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   };
 }
 
-/** Fewer letters end too many words. */
+/** Fewer letters end too many words; "Amt" is written as the noun that it is. */
 const SHORTEST_END = 5;
+const SHORTEST_NOUN_END = 3;
 
 /** "Schulen" are not only the "Berufsbildende Schulen" but all that are called so: "Grundschulen". */
 function withCompounds(
@@ -108,21 +109,27 @@ function withCompounds(
   { index }: Knowledge,
 ): Subject {
   const stem = marked.terms[subject.from]?.stem ?? '';
-  const [first, ...more] = subject.entities;
-  if (subject.isFull || subject.from !== subject.to || first === undefined || more.length > 0)
-    return subject;
-  const isWhole = first.names.some(({ core }) => core.includes(stem) && core.length > 1);
-  if (!isWhole || stem.length < SHORTEST_END) return subject;
+  const [first] = subject.entities;
+  if (subject.isFull || subject.from !== subject.to || first === undefined) return subject;
+  const isWhole = subject.entities.every(
+    ({ kind, names }) =>
+      kind === first.kind && names.some(({ core }) => core.includes(stem) && core.length > 1),
+  );
+  const shortest =
+    marked.terms[subject.from]?.isCapital === true ? SHORTEST_NOUN_END : SHORTEST_END;
+  if (!isWhole || stem.length < shortest) return subject;
   const others = index.entities.filter(
     (entity) =>
       entity.table === table.name &&
       entity.kind === first.kind &&
-      entity !== first &&
-      entity.names.some(({ core }) => core.some((part) => part !== stem && part.endsWith(stem))),
+      !subject.entities.includes(entity) &&
+      entity.names.some(
+        ({ core, isLabel }) => isLabel && core.some((part) => part !== stem && part.endsWith(stem)),
+      ),
   );
-  if (others.length < 2) return subject;
+  if (subject.entities.length + others.length < 3) return subject;
   const [known] = subject.candidates;
-  const entities = [first, ...others];
+  const entities = [...subject.entities, ...others];
   const candidates =
     known === undefined ? [] : entities.map((entity) => ({ ...known, entity, isFull: false }));
   return { ...subject, entities, candidates };

@@ -10,6 +10,9 @@ type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero|[a-z]*(?:hundert|tausend|zig|ssig)|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|ten|twenty)`;
 const BEFORE_COUNTED = String.raw`(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`;
+/** "mehr Beschäftigte als 1.500" */
+const COUNTED =
+  '(?:beschaftigte|mitarbeiter(?:innen)?|mitarbeitende|leute|personen|bedienstete|personal|employees|people|staff)';
 const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   [
     '>',
@@ -31,11 +34,11 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   ['<=', `${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
   [
     '>',
-    `(?:mehr als|mehr wie|grosser als|grosser|uber|oberhalb von|(?:uber|oberhalb) (?:der|einer) (?:marke|schwelle|grenze) von|more than|over|above|greater than|exceed(?:ing|ed|s)?|hoher als) ${NUMBER}`,
+    `(?:mehr als|mehr wie|(?:mehr|more) ${COUNTED} (?:als|than)|grosser als|grosser|uber|oberhalb von|(?:uber|oberhalb) (?:der|einer) (?:marke|schwelle|grenze) von|more than|over|above|greater than|exceed(?:ing|ed|s)?|hoher als) ${NUMBER}`,
   ],
   [
     '<',
-    `(?:weniger als|kleiner als|kleiner|unter|unterhalb von|(?:unter|unterhalb) (?:der|einer) (?:marke|schwelle|grenze) von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
+    `(?:weniger als|(?:weniger|fewer|less) ${COUNTED} (?:als|than)|kleiner als|kleiner|unter|unterhalb von|(?:unter|unterhalb) (?:der|einer) (?:marke|schwelle|grenze) von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
   ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
   ['=', '(?:auf|bei|to|at) (null|zero|0)(?! \\d)'],

@@ -25,6 +25,17 @@ export function isGloss(
     resolved.every((subject) => isBefore(subject, from, kinds))
   )
     return true;
+  // "Welcher Kreis hat mehr Leute, Gotha oder Greiz?"
+  const isOfCompared =
+    !isPlural &&
+    resolved.length > 1 &&
+    ['versus', 'than', 'difference'].some((cue) => cues.has(cue as 'than')) &&
+    /^(?:welche[rs]|which)$/u.test(marked.terms[from - 1]?.folded ?? '') &&
+    resolved.every(
+      (subject) =>
+        subject.from > from && subject.entities.some(({ kind }) => kinds.includes(kind ?? '')),
+    );
+  if (isOfCompared) return true;
   const between = (to: number): string =>
     marked.terms
       .slice(to + 1, from)

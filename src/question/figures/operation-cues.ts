@@ -34,7 +34,7 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
 
 /** What is new as a whole, and not "neue Beschäftigte". */
 const BEGUN =
-  /(?<!\w)(?:neu (?:hinzu|dazu)\w*|neu(?: (?:in|im|ab|seit) (?:19|20)\d\d)?$|new(?: (?:in|since) (?:19|20)\d\d)?$|newly|new since|(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden|created|established|founded|appeared)|erst (?:seit|ab|nach))(?!\w)/u;
+  /(?<!\w)(?:neu (?:hinzu|dazu)\w*|(?:hinzu|dazu)\w* (?:(?:19|20)\d\d )?neu|(?:welche|which) (?:neuen|new) (?!beschaft|mitarb|leute|stellen|employees)\w+|neu(?: (?:in|im|ab|seit) (?:19|20)\d\d)?$|new(?: (?:in|since) (?:19|20)\d\d)?$|newly|new since|(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden|created|established|founded|appeared)|erst (?:seit|ab|nach))(?!\w)/u;
 
 const ABOVE =
   '(?:uber|oberhalb|above|over|mehr als|grosser als|hoher als|more than|higher than|larger than)';
@@ -106,11 +106,12 @@ function onlyPlus(asked: Asked): boolean {
 
 /** "neu hinzugekommen": came about as a whole, and no growth, where nothing else says so. */
 function onlyNew({ parts: { marked } }: Asked): boolean {
-  const rest = marked.line.replace(NEWLY_ADDED, '');
-  return rest !== marked.line && findCues(rest).every(({ cue }) => cue !== 'grow');
+  const rest = marked.line.replace(ADDED, '');
+  const isNew = rest !== marked.line && /(?<!\w)(?:neu|newly)(?!\w)/u.test(marked.line);
+  return isNew && findCues(rest).every(({ cue }) => cue !== 'grow');
 }
 
-const NEWLY_ADDED = /(?<!\w)(?:neu|newly) (?:hinzu|dazu|added)\w*/u;
+const ADDED = /(?<!\w)(?:hinzu|dazu|added)\w*/u;
 
 /** "0504 plus 0505 minus 0511": takes away, and is no decline. */
 function onlyMinus({ subjects, parts }: Asked): boolean {

@@ -178,7 +178,9 @@ function otherKind(
 function confidenceOf(asked: Asked, operation: PlannedOperation): number {
   const { parts, metricIsStated, subjects } = asked;
   const isWhole = metricIsStated && operation.isStated && parts.unknown.length === 0;
-  const named = isWhole || subjects.every(({ isFull }) => isFull) ? 0.95 : 0.85;
+  // A key is no word that measures or prose could be about.
+  const isKeyed = subjects.some(({ byKey }) => byKey) && parts.unknown.length === 0;
+  const named = isKeyed ? 0.97 : isWhole || subjects.every(({ isFull }) => isFull) ? 0.95 : 0.85;
   const wanted = metricIsStated || operation.isStated ? 0 : 0.2;
   return Math.max(0.3, named - wanted - 0.15 * Math.min(2, parts.unknown.length));
 }

@@ -33,12 +33,25 @@ export function hasUnreadCue(asked: Asked, plan: QueryPlan): boolean {
     isPercent: shown?.unit === '%',
   };
   if (TO_PERCENT.test(asked.parts.marked.line) && operation.name === 'change') return true;
+  if (NEAREST.test(asked.parts.marked.line) || isUnfiltered(seen)) return true;
   if (isShareOfNumber(seen)) return true;
   return Object.entries(READ_BY).some(
     ([cue, isRead]) =>
       asked.has(cue as Cue) && !asked.parts.settled.has(cue as Cue) && !isRead(seen),
   );
 }
+
+/** "Welche Gemeinden haben viel Personal?" is no list of all of them. */
+function isUnfiltered({ asked, operation, condition }: Seen): boolean {
+  const isList = operation.name === 'list' || operation.name === 'count';
+  return isList && condition === undefined && HAVE_SOME.test(asked.parts.marked.line);
+}
+
+const HAVE_SOME =
+  /(?<!\w)(?:welche[rs]?|wie ?viele|which|how many) .*(?<!\w)(?:haben|hatten|have|had)(?: (?!wie |how )\w+){0,3} (?:personal|beschaftigte|mitarbeiter(?:innen)?|leute|bedienstete|employees|staff|people)$/u;
+
+/** "Welches kommt dem Durchschnitt am nächsten?" */
+const NEAREST = /(?<!\w)(?:am nachsten|nearest to|closest to)(?!\w)/u;
 
 /** "Auf wie viel Prozent ist es gesunken?" asks for what is left, not for what went. */
 const TO_PERCENT = /(?<!\w)(?:auf|to) (?:wie ?viel|welchen?|what|how many) (?:prozent|percent)/u;
@@ -182,7 +195,7 @@ const SHARE_OF_PLACES =
   /(?<!\w)(?:\w*anteil\w*|prozent|share|proportion|percent)(?: (?:der|die|von|of|the|haben|machen|have))+ (?:top |\w+ )?(?:zwei|drei|vier|funf|zehn|\d+|two|three|five|ten|grossten|kleinsten|largest|biggest|smallest)(?!\w)/u;
 
 const FIRST_TIME =
-  /(?<!\w)(?:erstmals|erstmalig|zum ersten mal|for the first time|first (?:appear|listed)\w*)(?!\w)/u;
+  /(?<!\w)(?:(?:seit|ab) wann|since when|erstmals|erstmalig|zum ersten mal|for the first time|first (?:appear|listed)\w*)(?!\w)/u;
 
 const READ_BY: Partial<Record<Cue, Reads>> = {
   distribution: by('share', 'list', 'count', 'per'),
@@ -209,11 +222,12 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   median: any(isOfMany('median'), conditionIs('average')),
   min: isSingled,
   max: isSingled,
-  // "Welche gab es 2019 zum ersten Mal?"
-  sinceWhen: ({ operation, condition, asked }) =>
-    !/^(?:list|count)$/u.test(operation.name) ||
-    condition !== undefined ||
-    !FIRST_TIME.test(asked.parts.marked.line),
+  // "Welche gab es 2019 zum ersten Mal?", "A oder B, und seit wann?"
+  sinceWhen: any(
+    by('bound-year', 'run', 'years-where', 'extreme-year', 'change', 'series'),
+    hasCondition,
+    ({ asked }) => !FIRST_TIME.test(asked.parts.marked.line),
+  ),
   whichYear: by('extreme-year', 'bound-year', 'run', 'years-where', 'compare'),
   same: any(by('compare', 'change', 'series'), conditionIs('trend', 'value')),
   // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.

@@ -74,6 +74,11 @@ const LIMITS: readonly Limit[] = [
     isRead: (_, { metric }) =>
       !/(?:bett|pl(?:a|ä)tz|zimmer|wohnung|r(?:a|ä)um|beds?|place)/iu.test(metric.label),
   },
+  // "Welche liegen drüber?": over what, only the message before says.
+  {
+    words: /^(?:druber|daruber|drunter)$/u,
+    isRead: (index, { parts: { marked } }) => marked.terms[index + 1]?.folded === 'hinaus',
+  },
   { words: /^(?:soll|ist)$/u, isRead: (index, asked) => !isNoun(index, asked) },
 ];
 

@@ -70,7 +70,7 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
     'Bauministerium',
     'Verkehrsministerium',
   ],
-  'Kernhaushalt/1005': ['TLBV'],
+  'Kernhaushalt/1005': ['TLBV', 'LBV'],
   'Kernhaushalt/1008': ['TLVermGeo', 'Vermessungsamt', 'Landesvermessungsamt', 'Landesvermessung'],
   'Kernhaushalt/1016': ['TLL'],
   'Kernhaushalt/1018': ['TLLLR'],

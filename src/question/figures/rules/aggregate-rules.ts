@@ -34,7 +34,7 @@ export function averageRule(asked: Asked): PlannedOperation | null {
         ? 'max'
         : asked.has('min')
           ? 'min'
-          : asked.has('top', 'bottom') && asked.subjects.length === 1
+          : asked.has('top', 'bottom') && asked.subjects.length === 1 && !asksWhichOf(asked)
             ? asked.has('bottom')
               ? 'min'
               : 'max'
@@ -63,6 +63,12 @@ export function averageRule(asked: Asked): PlannedOperation | null {
     selection: selectSubjects(asked.subjects, 'first'),
     years: 'all',
   };
+}
+
+/** "Welches Gymnasium hat am meisten?": one of several is asked for, and no year of all. */
+function asksWhichOf({ subjects: [subject], parts: { marked } }: Asked): boolean {
+  const before = marked.terms[(subject?.from ?? 0) - 1]?.folded ?? '';
+  return /^(?:welche[rs]?|which)$/u.test(before);
 }
 
 function isExtreme(kind: string): boolean {

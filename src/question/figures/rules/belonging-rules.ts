@@ -101,6 +101,7 @@ export function identifyRule(asked: Asked): PlannedOperation | null {
   // "Welches Kapitel ist das LKA?"
   const asksWhich =
     asked.has('belongs') &&
+    !asked.has('than', 'versus', 'difference') &&
     subject !== undefined &&
     group !== undefined &&
     isOfKind(subject, group);

@@ -9,13 +9,14 @@ import {
   rankedBy,
 } from '../operation-cues.ts';
 import { type Group, groupSelection, refOf } from '../plan-selection.ts';
+import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
 
 const WHOLE_RANKING = 40;
 
 const ASKS_PLACE =
-  /(?<!\w)(?:(?:auf|an|welche[nmrs]?|wievielte[nmrs]?|der|den|auf dem) (?:(?:welche[nmr]?|wievielte[nmr]?) )?(?:rang|platz|stelle|position|rangplatz)|(?:what|which) (?:rank|place|position|spot)|rangplatz|die wievielt\w*|where (?:does|do|did|is) (?:\w+ ){1,6}?(?:rank|placed?|stand))(?!\w)/u;
+  /(?<!\w)(?:(?:auf|an|welche[nmrs]?|wievielte[nmrs]?|der|den|auf dem) (?:(?:welche[nmr]?|wievielte[nmr]?) )?(?:rang|platz|stelle|position|rangplatz)|(?:what|which) (?:rank|place|position|spot)|rangplatz|^(?:rang|platz) (?:der|des|von|vom)|die wievielt\w*|where (?:does|do|did|is) (?:\w+ ){1,6}?(?:rank|placed?|stand))(?!\w)/u;
 
 /** "Welche Stelle im Einzelplan 01 war die kleinste?": an office, and no place in a ranking. */
 const ASKS_OFFICE =
@@ -30,7 +31,10 @@ export function placeRule(asked: Asked): PlannedOperation | null {
   const [subject, ...around] = subjects;
   if (subject === undefined || around.length > 1 || others.length > 0) return null;
   // "unter den Kapiteln des Einzelplans 03"
-  const selection = group === undefined ? null : selectGroup({ ...asked, subjects: around }, group);
+  const selection =
+    group === undefined
+      ? partsAround(around, asked)
+      : selectGroup({ ...asked, subjects: around }, group);
   const isWithin = selection?.by === 'group' && selection.within !== undefined;
   if (around.length > 0 && !isWithin) return null;
   const isAmong = (entity: NamedEntity): boolean =>
@@ -55,6 +59,12 @@ export function placeRule(asked: Asked): PlannedOperation | null {
     ...timeOf(by),
     takesAll: true,
   };
+}
+
+/** "Platz der Gefängnisse im Einzelplan 05": among what belongs to it. */
+function partsAround([container]: readonly Subject[], asked: Asked): Selection | null {
+  const [entity, ...more] = container?.entities ?? [];
+  return entity === undefined || more.length > 0 ? null : directParts(asked, entity);
 }
 
 /** "Welche Gemeinde hat die meisten …?", "die drei größten …" */

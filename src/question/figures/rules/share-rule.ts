@@ -1,5 +1,6 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.ts';
+import { means } from '../choose-table.ts';
 import type { NamedEntity } from '../entity-index.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
 import { namedSelection, refOf } from '../plan-selection.ts';
@@ -61,6 +62,7 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const [group] = asked.groups;
   const [whole] = asked.wholes;
   if (first !== undefined && isWholeThePart(asked, first)) return null;
+  if (namesGroupAsWhole(asked)) return sharedGroups(asked);
   const ofScope = sharedScope(asked);
   if (ofScope !== null) return ofScope;
   const added = addedParts(asked);
@@ -99,6 +101,39 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const isPart = group === undefined || asked.table.entity.kinds.length > 0;
   return hasOneLevel(asked) && isPart ? { part, whole: everyEntry(asked) } : null;
 }
+
+/** "Anteil der kreisfreien Städte an allen Gemeinden": two groups, one of them as the whole. */
+function namesGroupAsWhole({ subjects, parts: { marked, kinds }, table }: Asked): boolean {
+  const own = kinds.filter((word) => means(word, table.name));
+  // "Städte an den Gemeinden" is not what "Städte und Gemeinden" are.
+  const isTornApart = own.some(({ from, to }) =>
+    marked.terms.slice(from, to).some(({ folded }) => /^(?:an|am)$/u.test(folded)),
+  );
+  if (isTornApart) return true;
+  return (
+    subjects.length === 0 &&
+    own.some(({ from }) => OF_PART.test(marked.line.slice(0, marked.startOf(from)))) &&
+    own.some(({ from }) => IN_WHOLE.test(marked.line.slice(0, marked.startOf(from))))
+  );
+}
+
+/** The one group as a part of the other; null where not all of it belongs there. */
+function sharedGroups(asked: Asked): { part: Selection; whole: Selection } | null {
+  const { groups, table, knowledge } = asked;
+  const [part, whole, ...more] = groups;
+  if (part === undefined || whole === undefined || more.length > 0) return null;
+  const all = knowledge.index.entities.filter(({ table: name }) => name === table.name);
+  const isInside = all
+    .filter(({ kind }) => part.kinds.includes(kind ?? ''))
+    .every(({ kind, ancestors }) =>
+      [kind, ...ancestors.map((above) => above.kind)].some((of) => whole.kinds.includes(of ?? '')),
+    );
+  return isInside ? { part: selectGroup(asked, part), whole: selectGroup(asked, whole) } : null;
+}
+
+const OF_PART = /(?:anteil|share|proportion)(?: (?:aller|der|des|von|of|the|all))* $/u;
+const IN_WHOLE =
+  /(?<!\w)(?:am|an|of|in)(?: (?:den|der|dem|allen|the|all))?(?: (?:beschaftigten|personal|mitarbeitern|bediensteten|employees|staff)(?: (?:der|in|aller|den|of|the|all))*)? $/u;
 
 /** "Anteil der Kernhaushalte am Personal in Gera": what is said to be the part is no whole. */
 function isWholeThePart({ parts: { marked, scopes, mentions } }: Asked, first: Subject): boolean {

@@ -58,6 +58,8 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
             ? 'first'
             : null;
   if (which === null || asked.subjects.length === 0) return null;
+  // "Wer ist größer, A oder B, und seit wann?"
+  if (asked.subjects.length > 1 && asked.has('versus', 'than', 'difference')) return null;
   const some =
     end !== null && asked.metric.kind === 'count' && !/(?:angab|wert|eintrag|daten)/u.test(end[0]);
   const threshold =
