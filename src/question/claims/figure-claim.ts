@@ -34,6 +34,8 @@ export function readFigureClaim(
   const values = readStatedValues(sentence);
   const quoted = readQuoted(sentence, values, knowledge);
   if (quoted !== null) return quoted;
+  const course = values.length === 0 ? readQuotedTrend(sentence, knowledge) : null;
+  if (course !== null) return { kind: 'assertions', assertions: [course], assumedYear: false };
   const isMoney = values.some((value) => value.isMoney);
   if (isMoney && !knowledge.catalogue.tables.some(({ metrics }) => metrics.some(isInEuro)))
     return { kind: 'other' };
@@ -47,8 +49,6 @@ export function readFigureClaim(
   if (isMoney && !(asked.metricIsStated && isInEuro(asked.metric))) return { kind: 'other' };
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)
     return { kind: 'other' };
-  const course = readQuotedTrend(claim, knowledge);
-  if (course !== null) return { kind: 'assertions', assertions: [course], assumedYear: false };
   if (quantifiesUnknown(claim)) return { kind: 'unverifiable', why: 'relation' };
   const refused = judgeUnknown(asked.parts, asked);
   if (refused !== null) return refusal(refused, asked);

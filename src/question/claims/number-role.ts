@@ -87,10 +87,14 @@ export function isDifference({ start, end, hedge }: StatedValue, text: string): 
   const isLimit = hedge === 'under' && /mehr\W*$/iu.test(text);
   const behind = text.slice(end).trimStart();
   // "hat mit 865 Beschäftigten mehr Personal als …": the number of the one that has more.
-  const isOwn = /(?<!\p{L})mit\s+$/iu.test(text.slice(0, start)) && MORE_OF.test(behind);
+  const isOwn =
+    /(?<!\p{L})(?:mit|with)\s+$/iu.test(text.slice(0, start)) &&
+    (MORE_OF.test(behind) || LARGER.test(behind));
   return !isLimit && !isOwn && COMPARED.test(behind);
 }
 
+/** "ist mit 235 Beschäftigten größer als …" */
+const LARGER = /^(?:\p{L}+ )?(?:größer|kleiner|larger|bigger|smaller)(?!\p{L})/iu;
 const MORE_OF = /^(?:\p{L}+ )?(?:mehr|weniger) \p{Lu}/u;
 
 const OF_THE = /^\s*(?:der|von(?: den)?|of(?: the)?)\s*$/iu;

@@ -18,6 +18,12 @@ const KIND_WITH_NUMBER = new RegExp(
   'iu',
 );
 
+/** "Gera ist mit 1.320 Beschäftigten größer als Weimar mit 765." */
+const BOTH_WITH_NUMBER = new RegExp(
+  `^(?<name>[^\\d,;:]{2,60}?)\\s(?<is>ist|war)\\s(?<time>(?:im\\sjahr\\s)?(?:19|20)\\d\\d\\s)?mit\\s(?<own>${NUMBER}\\s\\p{Lu}\\p{L}+)\\s(?<compared>größer|kleiner)\\sals\\s(?<other>[^\\d,;:]{2,60}?)\\smit\\s(?<others>${NUMBER}(?:\\s\\p{Lu}\\p{L}+)?)\\s*[.!]*$`,
+  'iu',
+);
+
 /**
  * A sentence that says a number of something beside what it says of it, in the order of any other:
  * "Mit 450 Beschäftigten hat Ilmenau 70 mehr als Nordhausen" says two things, and who is known by a number
@@ -26,8 +32,23 @@ const KIND_WITH_NUMBER = new RegExp(
 export function withOwnNumberFirst(sentence: string): string {
   const { own, verb, name, time = '', more } = WITH_NUMBER.exec(sentence)?.groups ?? {};
   if (own === undefined || verb === undefined || name === undefined || more === undefined)
-    return withNumberOfNamed(sentence);
+    return withBothNumbers(sentence) ?? withNumberOfNamed(sentence);
   return `${capitalized(name)} ${verb} ${time}${own}, ${more}`;
+}
+
+function withBothNumbers(sentence: string): string | null {
+  const {
+    name,
+    is,
+    time = '',
+    own,
+    compared,
+    other,
+    others,
+  } = BOTH_WITH_NUMBER.exec(sentence)?.groups ?? {};
+  if (name === undefined || is === undefined || own === undefined) return null;
+  const has = HAS[is.toLowerCase()] ?? 'hat';
+  return `${name} ${has} ${time}${own}, ${other} ${others}, ${name} ${is} ${time}${compared} als ${other}.`;
 }
 
 function withNumberOfNamed(sentence: string): string {

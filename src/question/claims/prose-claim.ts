@@ -222,9 +222,13 @@ export function countsTheSame(
   const [a, b] = [headOf(said.noun), headOf(printed.noun)];
   if (a === null || GENERIC.has(a)) return true;
   if (b !== null && arePersons(a, b)) return true;
+  // "die Zahl der Beschäftigten je 10.000 Einwohner stieg auf 494": of a ratio, and no count of them.
+  if (b === null && PER.test(sentence)) return false;
   if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
   return isAlike(a, b) && isModifierSaid(a, b, `${heading} ${sentence}`);
 }
+
+const PER = /(?<!\p{L})(?:je|pro|auf je) \d[\d.]* \p{Lu}/u;
 
 /** Those numbers of a sentence that count the same: those that say so before those that say nothing. */
 export function countingTheSame(

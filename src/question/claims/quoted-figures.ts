@@ -1,14 +1,14 @@
-import { foldGerman } from '#src/text/fold.ts';
-import { type Cue, findCues } from '../figures/cues.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
+import { statedNamedInPart } from '../figures/match-stated.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
+import { readParts } from '../figures/read-parts.ts';
 import { type StatedMatch, sameThing } from '../figures/settle-stated.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
-import { type ClaimSentence, NEGATION } from './claim-sentence.ts';
+import { NEGATION } from './claim-sentence.ts';
 import { isNamedChange } from './number-role.ts';
 import { directionIn } from './relations/course-rules.ts';
 import { replaceValue } from './replace-value.ts';
-import { isThreshold } from './rounding.ts';
+import { agrees, isThreshold } from './rounding.ts';
 import type { StatedValue } from './stated-values.ts';
 
 /** Figures that the documents state in words. */
@@ -22,14 +22,15 @@ export function readQuoted(
   const told =
     readQuotedChange(sentence, values, knowledge) ?? readQuotedShare(sentence, values, knowledge);
   if (told !== null) return told;
-  if (numbers.length === values.length && isEndOfCourse(sentence, values))
+  if (numbers.length === values.length && isEndOfCourse(sentence, values, knowledge))
     return readQuotedEnd(sentence, values, knowledge);
   if (numbers.length !== values.length) return null;
   const assertions = numbers.map((stated): Assertion | null => {
     const question = replaceValue(sentence, stated, 'wie viele', values);
     const reading = readFigureQuestion(question, knowledge);
     const isOne = reading.kind === 'stated' && isOneNumber(reading.match);
-    return isOne ? { kind: 'quoted', stated, match: reading.match } : null;
+    const match = isOne ? reading.match : oneOfSeveral(stated, question, knowledge);
+    return match === null ? null : { kind: 'quoted', stated, match };
   });
   const found = assertions.filter((assertion) => assertion !== null);
   return found.length === numbers.length
@@ -37,13 +38,34 @@ export function readQuoted(
     : null;
 }
 
-/** "stieg auf 494" */
-function isEndOfCourse(sentence: string, [stated, ...more]: readonly StatedValue[]): boolean {
-  return more.length === 0 && stated?.preposition === 'auf' && directionOf(sentence) !== null;
+/** "115 in den Sonderrechnungen": of the figures that are called so, the one that is this number. */
+function oneOfSeveral(
+  stated: StatedValue,
+  question: string,
+  knowledge: Knowledge,
+): StatedMatch | null {
+  const parts = readParts(question.replace(/[.!]+\s*$/u, ''), knowledge);
+  const [figure, ...more] = statedNamedInPart(parts, knowledge).filter(
+    ({ value }) => agrees(stated, value) === 'exact',
+  );
+  if (figure === undefined || more.length > 0) return null;
+  const yearIsStated = parts.time.years.length > 0;
+  return { figures: [figure], otherVoice: [], parts: [], isChange: false, yearIsStated };
 }
 
-function directionOf(text: string): ReturnType<typeof directionIn> {
-  return directionIn({ has: (...cues) => cues.some((cue) => findsCue(text, cue)) });
+/** "stieg auf 494" */
+function isEndOfCourse(
+  sentence: string,
+  [stated, ...more]: readonly StatedValue[],
+  knowledge: Knowledge,
+): boolean {
+  const isEnd = more.length === 0 && stated?.preposition === 'auf';
+  return isEnd && directionOf(sentence, knowledge) !== null;
+}
+
+function directionOf(text: string, knowledge: Knowledge): ReturnType<typeof directionIn> {
+  const { cues } = readParts(text, knowledge);
+  return directionIn({ has: (...wanted) => wanted.some((cue) => cues.has(cue)) });
 }
 
 /** "stieg 2023 auf 494": the figure of that year, and which way it went from the one before. */
@@ -53,7 +75,7 @@ function readQuotedEnd(
   knowledge: Knowledge,
 ): FigureClaim | null {
   const [stated] = values;
-  const direction = directionOf(sentence);
+  const direction = directionOf(sentence, knowledge);
   if (stated === undefined || direction === null) return null;
   const question = replaceValue(sentence, stated, 'wie viele', values);
   const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
@@ -93,7 +115,7 @@ function readQuotedChange(
   const reading = readFigureQuestion(question.replace(TOGETHER, ' '), knowledge);
   if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
   const { match } = reading;
-  const direction = directionOf(question);
+  const direction = directionOf(question, knowledge);
   if (!match.isChange || match.figures.length !== 2 || direction === null) return null;
   return {
     kind: 'assertions',
@@ -128,17 +150,12 @@ function readQuotedShare(
 /** "insgesamt 565": all of them, and no sum of several. */
 const TOGETHER = /(?<!\p{L})(?:insgesamt|zusammen|in summe)(?!\p{L})/iu;
 
-function findsCue(text: string, cue: Cue): boolean {
-  return findCues(foldGerman(text)).some((found) => found.cue === cue);
-}
-
 /** "Die Einwohnerzahl ging von 2022 auf 2023 zurück": two figures that the documents state in words. */
-export function readQuotedTrend(
-  { text, values, asked, isNegated }: ClaimSentence,
-  knowledge: Knowledge,
-): Assertion | null {
-  const direction = directionIn(asked);
-  if (values.length > 0 || direction === null) return null;
+export function readQuotedTrend(sentence: string, knowledge: Knowledge): Assertion | null {
+  const text = sentence.replace(/[.!]+\s*$/u, '');
+  const direction = directionOf(text, knowledge);
+  if (direction === null) return null;
+  const isNegated = NEGATION.test(text);
   const reading = readFigureQuestion(`um wie viel ${text}`, knowledge);
   if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
   const { match } = reading;

@@ -6,36 +6,12 @@ import type { Parts } from './read-parts.ts';
 import type { Subject } from './resolve-mentions.ts';
 
 /** "Gotha (Stadt)", "Gotha, also die Stadt", "Wurzbach Rathaus": of which kind the thing named is. */
-export function isGloss(
-  { from, kinds, isPlural }: Group,
-  resolved: readonly Subject[],
-  { marked, cues }: Parts,
-): boolean {
+export function isGloss(group: Group, resolved: readonly Subject[], parts: Parts): boolean {
+  const { marked } = parts;
+  const { from, kinds, isPlural } = group;
   if (marked.terms[from]?.inBrackets === true) return true;
-  // "Jena und Weimar zusammen, Beschäftigte der Städte"
-  const isOfThese =
-    isPlural &&
-    from === marked.terms.length - 1 &&
-    marked.terms[from - 1]?.folded === 'der' &&
-    marked.roleOf(from - 2) === 'metric' &&
-    ['share', 'top', 'bottom', 'mean'].every((cue) => !cues.has(cue as 'share'));
-  if (
-    isOfThese &&
-    resolved.length > 1 &&
-    resolved.every((subject) => isBefore(subject, from, kinds))
-  )
+  if ([isOfThese, isOfCompared, isEmployer].some((says) => says(group, resolved, parts)))
     return true;
-  // "Welcher Kreis hat mehr Leute, Gotha oder Greiz?"
-  const isOfCompared =
-    !isPlural &&
-    resolved.length > 1 &&
-    ['versus', 'than', 'difference'].some((cue) => cues.has(cue as 'than')) &&
-    /^(?:welche[rs]|which)$/u.test(marked.terms[from - 1]?.folded ?? '') &&
-    resolved.every(
-      (subject) =>
-        subject.from > from && subject.entities.some(({ kind }) => kinds.includes(kind ?? '')),
-    );
-  if (isOfCompared) return true;
   const between = (to: number): string =>
     marked.terms
       .slice(to + 1, from)
@@ -52,6 +28,63 @@ export function isGloss(
   );
 }
 
+/** "Jena und Weimar zusammen, Beschäftigte der Städte" */
+function isOfThese(
+  { from, kinds, isPlural }: Group,
+  resolved: readonly Subject[],
+  { marked, cues }: Parts,
+): boolean {
+  return (
+    isPlural &&
+    from === marked.terms.length - 1 &&
+    marked.terms[from - 1]?.folded === 'der' &&
+    marked.roleOf(from - 2) === 'metric' &&
+    ['share', 'top', 'bottom', 'mean'].every((cue) => !cues.has(cue as 'share')) &&
+    resolved.length > 1 &&
+    resolved.every((subject) => isBefore(subject, from, kinds))
+  );
+}
+
+/** "Welcher Kreis hat mehr Leute, Gotha oder Greiz?" */
+function isOfCompared(
+  { from, kinds, isPlural }: Group,
+  resolved: readonly Subject[],
+  { marked, cues }: Parts,
+): boolean {
+  return (
+    !isPlural &&
+    resolved.length > 1 &&
+    ['versus', 'than', 'difference'].some((cue) => cues.has(cue as 'than')) &&
+    /^(?:welche[rs]|which)$/u.test(marked.terms[from - 1]?.folded ?? '') &&
+    resolved.every(
+      (subject) =>
+        subject.from > from && subject.entities.some(({ kind }) => kinds.includes(kind ?? '')),
+    )
+  );
+}
+
+/** "In Nordhausen arbeiten 380 Leute bei der Stadt." */
+function isEmployer(
+  { from, kinds, isPlural }: Group,
+  resolved: readonly Subject[],
+  { marked, cues }: Parts,
+): boolean {
+  return (
+    !isPlural &&
+    resolved.length === 1 &&
+    !cues.has('share') &&
+    /(?:^| )(?:(?:bei|von) (?:der|dem)|beim|vom)$/u.test(lineBefore(from, marked)) &&
+    resolved.every((subject) => isBefore(subject, from, kinds))
+  );
+}
+
+function lineBefore(from: number, { terms }: Parts['marked']): string {
+  return terms
+    .slice(Math.max(0, from - 2), from)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
 function isBefore({ to, entities }: Subject, from: number, kinds: readonly string[]): boolean {
   return to < from && entities.some(({ kind }) => kinds.includes(kind ?? ''));
 }
@@ -59,9 +92,7 @@ function isBefore({ to, entities }: Subject, from: number, kinds: readonly strin
 /** "Gotha, wie viele arbeiten da bei der Stadt?": only says of which kind the thing named is. */
 export function saysAgain(group: Group, subjects: readonly Subject[], { marked }: Parts): boolean {
   const [only, ...more] = subjects;
-  const before = [marked.terms[group.from - 2], marked.terms[group.from - 1]]
-    .map((term) => term?.folded ?? '')
-    .join(' ');
+  const before = lineBefore(group.from, marked);
   if (only === undefined) return false;
   const areOfKind = subjects.every(({ entities }) =>
     entities.every(({ kind }) => group.kinds.includes(kind ?? '')),

@@ -29,27 +29,46 @@ export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | n
 
 /** The figure of what the question names, whatever it leaves out of it. */
 function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
-  const { line } = parts.marked;
-  const basis = termsOfBasis(parts, knowledge);
-  if (!asksForNumber(parts) || asksForMore(parts, basis === null ? [] : ['ratio'])) return null;
-  const wantsPer = basis === null && PER.test(line);
-  if (basis === null && !wantsPer && PER_HEAD.test(line)) return null;
-  const wanted = basis ?? contentTerms(parts, wantsPer, knowledge);
-  const fitting = knowledge.stated
-    .filter(
-      (figure) => (figure.per !== null) === wantsPer && nounFits(figure, parts, knowledge, wanted),
-    )
-    .map((figure) => ({ figure, fit: fitOf(figure, wanted, knowledge, line) }))
-    .filter(({ fit }) => fit !== null)
-    .map(({ figure, fit }) => ({ figure, missing: fit ?? 0 }));
-  if (fitting.length === 0) return null;
-  const { years } = parts.time;
-  const inYears = fitting.filter(({ figure }) => isInYears(figure.year, years));
+  const inYears = fittingIn(parts, knowledge);
   const least = Math.min(...inYears.map(({ missing }) => missing));
   const best = inYears.filter(({ missing }) => missing === least).map(({ figure }) => figure);
   // "2015 im Vergleich zu 2023": of one of the years alone it would be half an answer.
+  const { years } = parts.time;
   const isWholeTime = years.every((year) => best.some((figure) => figure.year === year));
   return years.length > 1 && !isWholeTime ? null : settle(best, parts, knowledge);
+}
+
+/**
+ * All figures that a question may mean which names them in part: "Sonderrechnungen" are those of the state
+ * and those of the municipalities.
+ */
+export function statedNamedInPart(parts: Parts, knowledge: Knowledge): StatedFigure[] {
+  return fittingIn(parts, knowledge)
+    .filter(({ figure: { qualifiers }, missing }) => missing < qualifiers.length)
+    .map(({ figure }) => figure);
+}
+
+interface Fitting {
+  readonly figure: StatedFigure;
+  /** How many of its qualifiers the question leaves unsaid. */
+  readonly missing: number;
+}
+
+/** The stated figures of the years asked for that all words of the question fit. */
+function fittingIn(parts: Parts, knowledge: Knowledge): Fitting[] {
+  const { line } = parts.marked;
+  const basis = termsOfBasis(parts, knowledge);
+  if (!asksForNumber(parts) || asksForMore(parts, basis === null ? [] : ['ratio'])) return [];
+  const wantsPer = basis === null && PER.test(line);
+  if (basis === null && !wantsPer && PER_HEAD.test(line)) return [];
+  const wanted = basis ?? contentTerms(parts, wantsPer, knowledge);
+  return knowledge.stated
+    .filter(
+      (figure) => (figure.per !== null) === wantsPer && nounFits(figure, parts, knowledge, wanted),
+    )
+    .map((figure) => ({ figure, missing: fitOf(figure, wanted, knowledge, line) }))
+    .filter((fitting): fitting is Fitting => fitting.missing !== null)
+    .filter(({ figure }) => isInYears(figure.year, parts.time.years));
 }
 
 /** "Beschäftigte je Einwohner" is neither of the two. */

@@ -19,13 +19,23 @@ export function withoutPlaceOfOthers(subjects: readonly Subject[], parts: Parts)
       holdsOthers(subject, subjects) &&
       (subjects.length >= FEWEST || pointsBack(subject, subjects, parts)),
   );
-  if (place === undefined) return [...subjects];
+  if (place === undefined || isRanking(subjects, parts)) return [...subjects];
   return subjects
     .filter((subject) => subject !== place)
     .map((subject) => {
       const candidates = within(subject, place);
       return { ...subject, candidates, entities: candidates.map(({ entity }) => entity) };
     });
+}
+
+/** "nach der Polizei die größte Behörde im Einzelplan 03": the place says among whom they are ranked. */
+function isRanking(subjects: readonly Subject[], { cues, marked }: Parts): boolean {
+  if (!cues.has('top') && !cues.has('bottom')) return false;
+  return subjects.some(({ from }) =>
+    marked.terms
+      .slice(Math.max(0, from - 2), from)
+      .some(({ folded }) => /^(?:nach|hinter|after|behind)$/u.test(folded)),
+  );
 }
 
 function isPlaced(subject: Subject, parts: Parts): boolean {

@@ -58,6 +58,8 @@ export const limitRule: RelationRule = {
     if (limit?.isOfRange === true) return withinRange(values, asked);
     if (limit?.kind !== 'number' || isOfChange(limit, asked, text)) return null;
     const isOnce = isOnceBeyond(text, limit, asked);
+    // "sank seit 2015 unter 6.000": in which of the years, it does not say.
+    if (!isOnce && !isAlways(text) && asked.has('grow', 'shrink')) return null;
     if (!isOnce && isUnchanged(limit, asked, text)) return readUnchanged(limit, asked);
     const stated = limitIn(text, limit);
     const isFirst = FIRST_TIME.test(text);
@@ -116,10 +118,27 @@ function isOfChange(limit: StatedValue, { has }: Asked, text: string): boolean {
   return !isThreshold(limit) || limit.preposition === 'um' || isDifference(limit, text);
 }
 
-/** "immer über 600", "seit 2022 mehr als 700" */
-function isLasting(limit: StatedValue, { parts: { time } }: Asked, text: string): boolean {
-  return isAlways(text) || (time.since && isThreshold(limit));
+/** "immer über 600", "seit 2022 mehr als 700", though not "seit 2015 mehr als 300 verloren" */
+function isLasting(limit: StatedValue, asked: Asked, text: string): boolean {
+  const isSince = asked.parts.time.since && isThreshold(limit);
+  return isAlways(text) || (isSince && !isLostOrGained(limit, asked, text));
 }
+
+/** "verlor mehr als 300": so many are gone; "sank unter 300": so many are left. */
+function isLostOrGained(
+  { start, preposition }: StatedValue,
+  { has }: Asked,
+  text: string,
+): boolean {
+  if (!has('grow', 'shrink') || preposition !== null) return false;
+  const isLevel =
+    ENDS_AT.test(text) &&
+    /^(?:über|unter|above|below|over|under)(?!\p{L})/iu.test(text.slice(start));
+  return !isLevel;
+}
+
+const ENDS_AT =
+  /(?<!\p{L})(?:(?:ge)?(?:st(?:ei|ie)g|s[aiu]nk|kletter|rutsch|klomm)\p{L}*|f(?:ä|ie)ll?(?:t|en)?(?!.*(?<!\p{L})(?:weg|aus|fort)\W*$)|gefallen|rose|fell|climbed|sank|dropped)(?!\p{L})/iu;
 
 /** "2023 erstmals seit 2018 wieder mehr als 1.000": it was so in 2018, and then not before 2023. */
 function firstSince(
