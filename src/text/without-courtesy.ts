@@ -23,6 +23,7 @@ const COURTESY = new Set(
      chef chefin es geht um eilt dringend eilig wichtig prio asap
      danke dankeschön dank vielen besten herzlichen lieben schönen voraus schonmal merci thx ty
      grüße gruß grüßen freundlichen freundliche viele beste lg vg mfg bg hg
+     übersicht überblick
      quelle quellen quellenangabe quellenangaben fundstelle fundstellen beleg belege nachweis zeilenangabe
      antwort antworten antworte knapp knappe knapper kurzfassung kurzen ausführlich genau exakt
      ist das bescheid

@@ -1,6 +1,8 @@
+import { joinDrafts } from '#src/answer/join-drafts.ts';
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import * as changeCues from '#src/question/measures/change-cues.ts';
 import {
+  asksWholeAndWhich,
   decideRegister,
   isDeniedOtherwise,
   type RegisterIntent,
@@ -43,6 +45,7 @@ import { composeGapRanking } from './compose-gaps.ts';
 import { composeLasting } from './compose-lasting.ts';
 import { composeSelection, conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
+import { composeNever } from './compose-never.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeShare } from './compose-share.ts';
 import { composeUnfinished } from './compose-unfinished.ts';
@@ -51,6 +54,7 @@ import { beforeOf, compared, firstOf, pairOf } from './plan-pairs.ts';
 import { gapOf } from './selection-gaps.ts';
 import { selectionOf } from './selection-of.ts';
 import { createSourceMarks } from './source-marks.ts';
+import { UNREAD, unreadCondition } from './unread-condition.ts';
 
 /** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
 const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
@@ -93,44 +97,6 @@ export function answerRegister(question: ReadQuestion, context: AnswerContext): 
   }
   return respond(compose(intent, question, chapter, context), confidence);
 }
-
-/**
- * A list of a whole plan is no answer to a question that narrows it by a word nobody reads: "Welche
- * Maßnahmen sind dem Zeitplan voraus?". Null where nothing is left unread.
- */
-function unreadCondition(
-  { kind }: RegisterIntent,
-  question: ReadQuestion,
-  chapter: string | null,
-): string | null {
-  const [bound] = question.words.folded.match(BOUND) ?? [];
-  if (kind === 'select' && bound !== undefined && question.leads?.isJoint !== true) return bound;
-  const [kept] = question.words.folded.match(KEPT) ?? [];
-  if (kind === 'select' && kept !== undefined && !has(question.words, listCues.OVERDUE))
-    return kept;
-  const word = question.unread[0]?.text ?? question.words.folded.match(SUPERLATIVE)?.[0];
-  if (kind !== 'select' || word === undefined) return null;
-  if (!isUnfiltered(selectionOf(question, chapter))) return null;
-  return question.words.words.find(({ folded }) => folded === word)?.text ?? word;
-}
-
-/** A date that holds is one that no later plan moves. */
-const KEPT = /(?<!\w)(?:ein)?gehalten(?!\w)/u;
-
-/** "die größte Maßnahme": the plans measure none. The newest or the next ones are no such. */
-const SUPERLATIVE =
-  /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))/u;
-
-/** A number that nobody holds anything against: "mehr als drei …". */
-const BOUND =
-  /(?<!\w)(?:mehr als|weniger als|hochstens|mindestens|wenigstens|more than|fewer than|at least|at most) (?:zwei|drei|vier|funf|zehn|two|three|[2-9]|\d\d)(?!\w)/u;
-
-const UNREAD: Readonly<Record<Language, (word: string) => string>> = {
-  de: (word) =>
-    `Wonach „${word}“ die Maßnahmen auswählen soll, sagt der Aktionsplan nicht. Ausgewählt werden kann nach Projektstatus, Federführung, Aufnahme, geplantem Abschluss und Kapitel.`,
-  en: (word) =>
-    `The action plan does not say which measures “${word}” picks. They can be picked by project status, lead, inclusion, planned completion and chapter.`,
-};
 
 /** Plans are divided otherwise from year to year: a chapter of another plan holds nothing of this one. */
 function hasChapter(chapter: string, { register }: AnswerContext): (year: number) => boolean {
@@ -204,6 +170,8 @@ function compose(
       return composeConstant(question, intent.isCount, context);
     case 'lasting':
       return composeLasting(newest, intent, question.leads, context);
+    case 'never':
+      return composeNever(newest, intent, selectionOf(question, chapter), context);
     case 'longest':
       return composeLongest(intent.status, limitOf(question), context);
     case 'end-ranking':
@@ -214,8 +182,12 @@ function compose(
         context,
         selectionOf(question, chapter),
       );
-    case 'share':
-      return answerShare(newest, intent.isCount, question, context, selectionOf(question, chapter));
+    case 'share': {
+      const selection = selectionOf(question, chapter);
+      const share = answerShare(newest, intent.isCount, question, context, selection);
+      if (share.kind === 'abstain' || !asksWholeAndWhich(question)) return share;
+      return withPart(share, composeSelection([newest], selection, false, context));
+    }
     case 'unfinished': {
       const plans = planYears(context);
       const before = plans.includes(intent.endYear)
@@ -334,6 +306,14 @@ function answerShare(
   const ofLead = leads === null ? null : { ...selection, leads: null };
   const whole = hasStatus && !isStatusFirst ? ofStatus : ofLead;
   return composeShare(year, selection, whole, context, isCount);
+}
+
+/** A share of which the part is to be listed too. */
+function withPart(share: AnswerDraft, part: AnswerDraft): AnswerDraft {
+  const joined = joinDrafts([share, part]);
+  if (joined === null) return share;
+  const items = (joined.items ?? []).slice(-(part.items ?? []).length);
+  return { ...joined, kind: 'figure', figures: share.figures ?? [], items };
 }
 
 /** Measures that stand in all plans asked for; of a status, in all that give one. */

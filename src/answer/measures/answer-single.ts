@@ -16,6 +16,7 @@ import {
   type QuestionWords,
 } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { readSupposition } from '#src/question/measures/read-supposition.ts';
 import { type AskedMeasure, resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import type { Resolution } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
@@ -58,8 +59,13 @@ export async function answerSingle(
   // "Welches Bundesland hatte die Federführung?": the field names offices.
   if (isOfLead(intent) && asksForThing(question)) return null;
   const found = await resolveAsked(question, context.index);
+  const isOfSame = intent.kind === 'story' && readSupposition(question)?.field === 'any';
   const fields =
-    intent.kind === 'compare' ? COMPARED : intent.kind === 'fields' ? intent.fields : [];
+    intent.kind === 'compare'
+      ? COMPARED
+      : intent.kind === 'fields' || isOfSame
+        ? intent.fields
+        : [];
   if (found.each.length > 1 && fields.length > 0) {
     return respond(composeSeveral(fields, found, context), 0.9);
   }

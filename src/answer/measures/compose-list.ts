@@ -4,6 +4,7 @@ import type { LeadMention } from '#src/question/measures/read-leads.ts';
 import {
   isUnfiltered,
   type Selection,
+  type ShownField,
   type SidedYear,
   selectMeasures,
 } from '#src/question/measures/select-measures.ts';
@@ -50,7 +51,8 @@ function measureItem(
     details.push(text);
     citations.push(field ? marks.field(measure, field) : marks.heading(measure));
   };
-  if (selection.leads && measure.lead) add(measure.lead.text, measure.lead);
+  const isShown = (field: ShownField) => selection.shown.includes(field);
+  if ((selection.leads || isShown('lead')) && measure.lead) add(measure.lead.text, measure.lead);
   const isByInclusion =
     selection.includedYears.length > 0 || selection.includedSide !== null || selection.isFlaggedNew;
   if (isByInclusion && measure.included) {
@@ -67,11 +69,12 @@ function measureItem(
     selection.isEndNotGiven ||
     selection.isOverdue ||
     selection.completionQuarter !== null ||
+    isShown('completion') ||
     isOpenEnd;
   if (isByEnd && measure.completion) {
     add(measure.completion.text, measure.completion);
   }
-  if (selection.statuses.length > 0 && measure.status) {
+  if ((selection.statuses.length > 0 || isShown('status')) && measure.status) {
     add(statusName(measure.status.text, language), measure.status);
   }
   if (citations.length === 0) citations.push(marks.heading(measure));

@@ -1,4 +1,4 @@
-import type { AnswerDraft, Item } from '#src/domain/answer.ts';
+import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
 import { targetYear } from '#src/question/measures/completion-target.ts';
 import {
@@ -53,16 +53,18 @@ export function composeEndRanking(
   return { kind: 'list', text: `${head}\n\n${linesOf(items)}`, items, sources: marks.sources };
 }
 
-/** Ranks measures by the number of plans that give them a status. */
+/** Ranks measures by the number of plans that give them a status; without one, that hold them. */
 export function composeLongest(
-  status: MeasureStatus,
+  status: MeasureStatus | null,
   limit: number,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, index } = context;
   const ranked = index.stories
-    .map(({ entries }) => entries.filter((entry) => entry.status?.value === status))
+    .map(({ entries }) =>
+      entries.filter((entry) => status === null || entry.status?.value === status),
+    )
     .filter((entries) => entries.length > 0)
     .toSorted((a, b) => b.length - a.length);
   const last = ranked[limit - 1]?.length;
@@ -81,16 +83,22 @@ export function composeLongest(
           language,
         ),
         citations: entries.map((entry) =>
-          entry.status ? marks.field(entry, entry.status) : marks.heading(entry),
+          entry.status && status !== null ? marks.field(entry, entry.status) : marks.heading(entry),
         ),
       },
     ];
   });
-  const head =
-    language === 'de'
-      ? `**Am längsten ${quoted(status, language)}**, nach der Zahl der Aktionspläne:`
-      : `**Longest ${quoted(status, language)}**, by the number of action plans:`;
+  const head = longestHead(status, language);
   return { kind: 'list', text: `${head}\n\n${linesOf(items)}`, items, sources: marks.sources };
+}
+
+function longestHead(status: MeasureStatus | null, language: Language): string {
+  const isGerman = language === 'de';
+  const held = isGerman ? 'in den Aktionsplänen' : 'in the action plans';
+  const what = status === null ? held : quoted(status, language);
+  return isGerman
+    ? `**Am längsten ${what}**, nach der Zahl der Aktionspläne:`
+    : `**Longest ${what}**, by the number of action plans:`;
 }
 
 function linesOf(items: readonly Item[]): string {

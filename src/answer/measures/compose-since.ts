@@ -1,5 +1,6 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
+import type { SingleIntent } from '#src/question/measures/decide-single.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { abstain } from './compose-missing.ts';
@@ -38,7 +39,7 @@ export function composeSince(
 /** Says whether any plan gives a measure a status, and which it has otherwise. */
 export function composeEver(
   story: Story,
-  status: MeasureStatus,
+  { status, isDenied }: SingleIntent & { kind: 'ever' },
   context: AnswerContext,
 ): AnswerDraft {
   const { language } = context;
@@ -46,7 +47,8 @@ export function composeEver(
   const having = entries.filter((entry) => entry.status.value === status);
   if (entries.length === 0) return composeSince(story, status, context);
   const marks = createSourceMarks();
-  const [no, yes] = language === 'de' ? ['Nein, nie', 'Ja'] : ['No, never', 'Yes'];
+  const [no, yes] =
+    language === 'de' ? ['Nein, nie', isDenied ? 'Doch' : 'Ja'] : ['No, never', 'Yes'];
   const text =
     having.length === 0
       ? neverText(story, entries, status, no, context, marks)

@@ -46,7 +46,7 @@ export function composeSingle(
     case 'since':
       return composeSince(story, intent.status, context);
     case 'ever':
-      return composeEver(story, intent.status, context);
+      return composeEver(story, intent, context);
     case 'slips':
       return composeSlips(story, range, intent.inYears, context);
     case 'plans':

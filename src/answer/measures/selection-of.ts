@@ -3,7 +3,7 @@ import * as listCues from '#src/question/measures/list-cues.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { YearMention, YearRole } from '#src/question/measures/read-years.ts';
-import type { Selection, SidedYear } from '#src/question/measures/select-measures.ts';
+import type { Selection, ShownField, SidedYear } from '#src/question/measures/select-measures.ts';
 
 /** What narrows a list, as far as the words say it. */
 export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
@@ -37,6 +37,7 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
     isOverdue: has(words, listCues.OVERDUE) && !years.mentions.some(isOfEnd),
     completionQuarter: quarterIn(words.folded),
     completionWords: isOpen ? [] : openEnds,
+    shown: SHOWN.filter((field) => has(words, listCues.SHOWN_FIELDS[field])),
     chapter,
   };
 }
@@ -56,6 +57,8 @@ function isOfEnd({ role }: YearMention): boolean {
 function isExact({ side }: YearMention): boolean {
   return side === null || side === 'since';
 }
+
+const SHOWN: readonly ShownField[] = ['status', 'completion', 'lead'];
 
 const EITHER = /(?<!\w)(?:oder|bzw|sowas wie|so was wie|or) /u;
 const QUARTERS: readonly RegExp[] = [/^(?:erste|1)/u, /^(?:zweite|2)/u, /^(?:dritte|3)/u, /^/u];

@@ -3,7 +3,7 @@ import { cue } from './question-words.ts';
 /** What a measure is asked for: words that stand apart from each other in the patterns of cues. */
 const ASKED = String.raw`
 wann bis laufe? fertig\w* abgeschlossen\w* abgeschloßen beendet umgesetzt vollendet endet enden
-ging ginge gings weiter schluss sache ding angelegenheit finish\w* complet\w* ends? done when aufnahmejahr aufnahme aufgenommen\w* erstaufnahme erstmals
+ging ginge gings weiter schluss sache ding angelegenheit widerspruch widersprüche widersprüchlich\w* (?:den|der|das|die)selben? unstimmig\w* finish\w* complet\w* ends? done when aufnahmejahr aufnahme aufgenommen\w* erstaufnahme erstmals
 seit ab welche[mnrs]? kam kamen kommt kommen gekommen dazu\w* hinzu\w* rein\w* included added
 listed since first long entwickel\w* entwicklung hat sich changed? develop\w* verlauf\w*
 historie geschichte werdegang verlief\w* stationen durchl[aä]uf\w* durchlief nachzeichnen

@@ -1,5 +1,6 @@
 import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
 import * as changeCues from './change-cues.ts';
+import { changedOf, NEW_ONES } from './decide-changed.ts';
 import { decideFinished, missingIn } from './decide-finished.ts';
 import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
@@ -28,7 +29,10 @@ export type RegisterIntent =
   | { readonly kind: 'added' | 'gone' | 'kept'; readonly isCount: boolean }
   /** In all plans of a range, with a status or at all. */
   | { readonly kind: 'constant'; readonly isCount: boolean }
-  | { readonly kind: 'longest'; readonly status: MeasureStatus }
+  /** In most plans with a status, or at all. */
+  | { readonly kind: 'longest'; readonly status: MeasureStatus | null }
+  /** In a plan, and never with a status up to it. */
+  | { readonly kind: 'never'; readonly status: MeasureStatus; readonly isCount: boolean }
   /** With a status for so many years. */
   | {
       readonly kind: 'lasting';
@@ -78,6 +82,7 @@ const WHICH_LEADS = cue(
 const LED_IN_PLAN = cue(
   '(?:macht|machte|führt|führte|treibt|betreibt|betreut|steuert|verfolgt|plant)(?= (?:[\\w.]+ ){0,6}?(?:aktions)?plan\\w*)',
 );
+const NEVER = cue('nie|niemals|noch nie|zu keiner zeit|in keinem (?:aktions)?plan|never');
 const LONGEST = cue('am längsten|längsten|longest');
 const SEPARATELY = / und | sowie |, | and | als | than /u;
 /** "Waren 2022 mehr in Verzug als im Plan?" */
@@ -102,6 +107,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     return { kind: 'share', isCount: false };
   const isOfPart = statuses.length > 0 || question.leads !== null || asks(changeCues.ADDED);
   if (asks(listCues.WHOLE_AND_PART) && isOfPart) return { kind: 'share', isCount: true };
+  if (asksWholeAndWhich(question)) return { kind: 'share', isCount: true };
   const unfinished = unfinishedOf(question, isCount);
   if (unfinished !== null) return unfinished;
   const counts = countsOf(question, isCount);
@@ -116,6 +122,9 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const isEnd = fields.includes('completion') || question.asksEnd || asks(storyCues.DONE);
   if (isEnd && asks(listCues.LATEST_END)) return { kind: 'end-ranking', isEarliest: false };
   if (isEnd && asks(listCues.EARLIEST_END)) return { kind: 'end-ranking', isEarliest: true };
+  if (status !== undefined && statuses.length === 1 && isNever(question)) {
+    return { kind: 'never', status, isCount };
+  }
   if (question.isStatusNegated) {
     return asks(storyCues.ALL_ALONG) || isOfBoth(question)
       ? { kind: 'constant', isCount }
@@ -130,7 +139,12 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   ) {
     return { kind: 'lasting', status, lasting, isCount };
   }
-  if (status !== undefined && asks(LONGEST)) return { kind: 'longest', status };
+  const isInPlans =
+    status === 'im Plan' && asks(fieldCues.IN_THE_PLAN) && !/auf im plan/u.test(words.folded);
+  if (asks(LONGEST) && status !== undefined && !isInPlans) return { kind: 'longest', status };
+  if (asks(LONGEST) && asks(listCues.MEASURES) && asks(fieldCues.IN_THE_PLAN)) {
+    return { kind: 'longest', status: null };
+  }
   const grouped = groupingOf(question, isCount);
   if (grouped !== null) return grouped;
   if (asks(storyCues.ALL_ALONG) || isOfBoth(question) || isStillSo(question)) {
@@ -151,6 +165,20 @@ const VERSUS = cue('gegenüber|ggü|verglichen|(?:im )?vergleich\\w*|vs|versus|c
 const TURN = cue(
   'gewechselt|wechsel\\w*|gekippt|kipp(?:t|te|ten|en)|umgeschlagen|gesprungen|geraten|geriete?n?|\\w*rutsch(?:t|te|ten|en)|abgefallen|gekommen|kam(?:en)?|gefallen|fiel(?:en)?|verschlechter\\w*|verbesser\\w*|geändert|ändert(?:e|en)?|änderung\\w*|changed?|turned|moved|switched',
 );
+
+/** "Wie viele Maßnahmen hat das TFM, und welche sind in Verzug?": the status is only of the part. */
+export function asksWholeAndWhich({ words, statuses, statusWords }: ReadQuestion): boolean {
+  const [match] = words.folded.matchAll(listCues.WHOLE_AND_WHICH);
+  if (match === undefined || statuses.length !== 1) return false;
+  const end = match.index + match[0].length;
+  return [...statusWords].every((at) => (words.words[at]?.start ?? 0) > end);
+}
+
+/** Of one plan: "2022 nie in Verzug, aber 2023" holds two against each other. */
+function isNever(question: ReadQuestion): boolean {
+  const { words } = question;
+  return has(words, NEVER) && has(words, listCues.MEASURES) && planYearsOf(question).size < 2;
+}
 
 function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const asks = (pattern: RegExp) => has(words, pattern);
@@ -204,32 +232,6 @@ const NOT_DONE_YET = cue(
   '(?:immer )?noch nicht (?:fertig\\w*|abgeschlossen|beendet|umgesetzt|durch)|(?:immer )?noch offen|(?:still )?not (?:yet )?(?:finished|completed?|done)(?: yet)?|unfinished',
 );
 
-/** "Bei welchen Maßnahmen hat sich die Federführung von 2022 zu 2024 geändert?" */
-function changedOf(
-  { words, years, fields, statuses }: ReadQuestion,
-  isCount: boolean,
-): RegisterIntent | null {
-  const asks = (pattern: RegExp) => has(words, pattern);
-  const isChange =
-    asks(changeCues.TURNED) ||
-    asks(changeCues.COMPARE) ||
-    asks(storyCues.STORY) ||
-    asks(changeCues.OTHER);
-  const isOfTwo =
-    years.range !== null || years.mentions.length > 1 || /vorjahr|plan davor/u.test(words.folded);
-  const isOtherwise = asks(NEW_ONES) || asks(changeCues.BETTER) || asks(changeCues.WORSE);
-  if (
-    !isChange ||
-    isOtherwise ||
-    !isOfTwo ||
-    !asks(listCues.MEASURES_PLURAL) ||
-    statuses.length > 0
-  )
-    return null;
-  const [field, ...others] = fields.filter((name) => name !== 'included' && name !== 'former');
-  return field === undefined || others.length > 0 ? null : { kind: 'changed', field, isCount };
-}
-
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, leads } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
@@ -238,7 +240,7 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   const isOfAll = leads === null || (asks(listCues.MOST) && asks(WHICH_LEAD));
   const isWho = asks(WHO_HAS_MOST) && leads === null;
   if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) return { kind: 'distribution', by: 'lead' };
-  if (leads === null && asks(WHICH_LEADS) && asks(listCues.MEASURES)) {
+  if (leads === null && asks(WHICH_LEADS) && (asks(listCues.MEASURES) || statuses.length > 0)) {
     return { kind: 'distribution', by: 'lead' };
   }
   const isCounted = isCount || (asks(MORE_THAN) && planYearsOf(question).size < 2);
@@ -261,6 +263,7 @@ const NEGATION = cue('nicht|kein\\w*|weder|nie|niemals|außer|not|never|none|exc
 export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterIntent): boolean {
   const { words, isStatusNegated, leads } = question;
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
+  if (kind === 'never') return false;
   // "neu in Verzug, war es davor noch nicht", "…, also Status „Verzug droht“": what was not is no condition.
   const isOfTurn = ['added', 'turned', 'finished', 'changed', 'unfinished'].includes(kind);
   if (isOfTurn && has(words, NOT_YET)) return false;
@@ -314,8 +317,6 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   return has(words, changeCues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;
 }
 
-/** "neue Maßnahmen in Verzug" are new, and delayed; their status need not be new. */
-const NEW_ONES = cue('neue[nrsm]? (?:maßnahmen?|projekte?n?|vorhaben)|new (?:measures?|projects?)');
 /** "im Plan statt in Verzug": what was stands last. */
 const INSTEAD = cue('statt|anstatt|instead of|rather than');
 

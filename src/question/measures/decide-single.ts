@@ -14,7 +14,7 @@ export type SingleIntent =
   | { readonly kind: 'story'; readonly fields: readonly MeasureField[] }
   | { readonly kind: 'since'; readonly status: MeasureStatus }
   /** Whether any plan gives it the status. */
-  | { readonly kind: 'ever'; readonly status: MeasureStatus }
+  | { readonly kind: 'ever'; readonly status: MeasureStatus; readonly isDenied: boolean }
   /** How often the planned end was put later, or by how many years. */
   | { readonly kind: 'slips'; readonly inYears: boolean }
   /** The plans that hold the measure, or that give it a status. */
@@ -34,7 +34,10 @@ const ASKED_MEASURE = cue(
 const IN_FIRST_PLAN = cue(
   '(?:in welche[mn]|welcher) (?:aktions)?plan (?:[\\w.-]+ ){1,14}?(?:zuerst|erstmals|das erste mal|als erstes)|(?:in )?which (?:action )?plan (?:[\\w.-]+ ){0,14}?first',
 );
-const EVER = cue('jemals|je|schon (?:ein)?mal|irgendwann(?: mal)?|überhaupt (?:schon )?mal|ever');
+const EVER = cue(
+  'nie|niemals|never|jemals|je|schon (?:ein)?mal|irgendwann(?: mal)?|überhaupt (?:schon )?mal|ever',
+);
+const NEVER = cue('nie|niemals|never');
 const LISTED = cue(
   'gibts?|gab|steht|stehen|enthalten|drin|dabei|gelistet|aufgeführt|listed|included',
 );
@@ -124,7 +127,7 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   }
   // "War … jemals in Verzug?": in any of the plans.
   if (asks(EVER) && status !== null && question.years.mentions.length === 0) {
-    return { kind: 'ever', status };
+    return { kind: 'ever', status, isDenied: asks(NEVER) };
   }
   // "Welcher Termin stand in welchem Plan?"
   if (fields.some(isOfPlan) && (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN)))

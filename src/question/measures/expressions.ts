@@ -192,6 +192,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
     `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
     `how (?:does|did)(?= ${GAP}(?:stand|look))`,
+    `(?<!(?:maßnahmen|projekten?|vorhaben) ${GAP})(?:(?:gibt|gab) es|gibts|gabs)(?= ${GAP}(?:widerspruch|widersprüche|widersprüchliches|unstimmigkeiten)(?!\\w))(?! ${GAP}(?:maßnahmen|projekten|vorhaben)(?!\\w))`,
     '(?:which|what) state(?= (?:is|was|are|were)(?!\\w)|$)',
   ],
 

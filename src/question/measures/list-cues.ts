@@ -82,6 +82,22 @@ export const OVERDUE = cue(
 export const WHOLE_AND_PART = cue(
   '(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:wie ?viele|how many) (?:(?:\\w+ ){0,2}?(?:davon|darunter|von (?:ihnen|denen|diesen))|of (?:them|these|those))',
 );
+/** Fields that are to be told of each measure of a list. */
+export const SHOWN_FIELDS = {
+  status: cue(
+    '(?:welche[nrsm]?|mit (?:dem |ihrem )?|samt|inklusive|jeweilige[nrm]?|what|which|with (?:their |the )?) ?(?:projekt)?status(?! (?:in|im|verzug))|(?:ihr|ihren|deren|their) (?:project )?(?:projekt)?status',
+  ),
+  completion: cue(
+    '(?:welche[nrsm]? (?:abschluss)?termin|(?:mit|samt|inklusive) (?:ihrem |dem )?(?:abschluss)?termin)(?= (?:hatten?|haben|gilt|steht|nennt|angegeben|sie|jeweils)|$)',
+  ),
+  lead: cue(
+    'wer (?:führt|führte|leitet|leitete|verantwortet)s? (?:sie|die|diese)(?! \\w*(?:maßnahme|projekt))',
+  ),
+} as const;
+/** "Wie viele Maßnahmen hat …, und welche davon sind in Verzug?" */
+export const WHOLE_AND_WHICH = cue(
+  '(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:und|and) (?:welche|which) (?:maßnahmen )?(?:(?:davon|von (?:ihnen|denen|diesen)|of them) )?(?:sind|waren|stehen|standen|liegen|lagen|are|were)(?! (?:das|es|die|these|they))',
+);
 /** A quarter of the planned end. */
 export const QUARTER = cue(
   '(?:(erste[nsmr]?|1|zweite[nsmr]?|2|dritte[nsmr]?|3|vierte[nsmr]?|letzte[nsmr]?|4) quartal|q([1-4]))',

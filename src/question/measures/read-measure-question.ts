@@ -196,8 +196,12 @@ function isChapter(
 }
 
 function plainly(question: string): string {
-  return withPercentWord(withYearAfter(withHeadInside(question)));
+  return withPercentWord(withYearAfter(withHeadInside(question))).replace(OF_FIELD, ' ');
 }
+
+/** "der TLRZ-Termin", "Schulcloud-Status": the field of what stands before the hyphen. */
+const OF_FIELD =
+  /(?<=[\p{L}\p{N}]{2})-(?=(?:(?:projekt)?status|(?:end|ziel|abschluss)?termine?s?|abschluss|federführung|titels?|nummern?|verlauf|laufzeit)(?![\p{L}-]))/giu;
 
 function withPercentWord(question: string): string {
   return question.replace(/%/gu, ' Prozent ');

@@ -40,7 +40,7 @@ const COMPLETION_AFTER =
 const PLAN_DIRECTLY =
   /(?:aktionsplan\w*|plan\w*|ap|planjahr)(?: (?:fur|von|des jahres|vom jahr|jahr|for))* $/u;
 const RANGE =
-  /(?:von|zwischen|ab|from|between|since|seit|(?<!\S))\s?((?:19|20)\d\d) (?:bis|und|to|and|through|until)(?: (?:zum|einschliesslich|inklusive|plan|aktionsplan|jahr))* ((?:19|20)\d\d)/u;
+  /(?:von|zwischen|ab|from|between|since|seit|(?<!\S))\s?((?:19|20)\d\d) (?:(?:durch|durchgehend|durchgangig|ununterbrochen|immer) )?(?:bis|und|to|and|through|until)(?: (?:zum|einschliesslich|inklusive|plan|aktionsplan|jahr))* ((?:19|20)\d\d)/u;
 const RANGE_WORDS =
   /(?:von|zwischen|from|between) (?:(?:plan|aktionsplan|jahr|dem|den|the|action|aktionsplanen|jahren) )*((?:19|20)\d\d) (?:bis|und|to|and|through)/u;
 const OPEN_RANGE =

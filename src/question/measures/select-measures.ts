@@ -17,6 +17,9 @@ function isOn({ side, year }: SidedYear, asked: number): boolean {
   return side === 'after' ? asked > year : asked >= year;
 }
 
+/** What a list may tell of its measures though it narrows none: "und welchen Status hatten sie?" */
+export type ShownField = 'status' | 'completion' | 'lead';
+
 /** What a list of measures is narrowed by; every part that is there must hold. */
 export interface Selection {
   readonly statuses: readonly MeasureStatus[];
@@ -45,6 +48,8 @@ export interface Selection {
   readonly ids?: readonly string[];
   /** The topic in the words of the question. */
   readonly topic?: string;
+  /** What is told of each measure besides. */
+  readonly shown: readonly ShownField[];
   /** A chapter of the plan, as it is headed. */
   readonly chapter: string | null;
 }
@@ -64,6 +69,7 @@ export const NO_SELECTION: Selection = {
   isOverdue: false,
   completionQuarter: null,
   completionWords: [],
+  shown: [],
   chapter: null,
 };
 

@@ -42,7 +42,7 @@ export const SHOULD_END = cue(
 export const NO_LONGER = cue('nicht mehr|nicht länger|no longer|not any ?more');
 export const STILL = cue('noch|weiterhin|immer noch|still');
 export const ALL_ALONG = cue(
-  'durchgehend|durchgängig|durchweg|ständig|immer(?! noch)|jedes jahr|in jedem (?:jahr|plan|aktionsplan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
+  'durchgehend|durchgängig|durchweg|durch(?= bis )|ständig|immer(?! noch)|jedes jahr|in jedem (?:jahr|plan|aktionsplan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
 );
 export const IN_WHICH_PLANS = cue(
   '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:(?:zwei|drei|vier|fünf|beiden|aller|ganzen) )?(?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
@@ -74,5 +74,5 @@ export const SINCE_PLAN = cue(
 );
 /** Asks for a field plan by plan. */
 export const PER_PLAN = cue(
-  'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|nach) (?:aktions)?plan(?:jahr)?(?! (?:von |vom |des |für )?(?:jahr\\w* )?\\d)|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
+  'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|nach) (?:aktions)?plan(?:jahr)?(?! (?:von |vom |des |für )?(?:jahr\\w* )?\\d)|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:einzelnen )?(?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
 );

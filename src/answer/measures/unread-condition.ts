@@ -1,0 +1,45 @@
+import type { Language } from '#src/domain/answer.ts';
+import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
+import * as listCues from '#src/question/measures/list-cues.ts';
+import { has } from '#src/question/measures/question-words.ts';
+import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { isUnfiltered } from '#src/question/measures/select-measures.ts';
+import { selectionOf } from './selection-of.ts';
+
+/**
+ * A list of a whole plan is no answer to a question that narrows it by a word nobody reads: "Welche
+ * Maßnahmen sind dem Zeitplan voraus?". Null where nothing is left unread.
+ */
+export function unreadCondition(
+  { kind }: RegisterIntent,
+  question: ReadQuestion,
+  chapter: string | null,
+): string | null {
+  const [bound] = question.words.folded.match(BOUND) ?? [];
+  if (kind === 'select' && bound !== undefined && question.leads?.isJoint !== true) return bound;
+  const [kept] = question.words.folded.match(KEPT) ?? [];
+  if (kind === 'select' && kept !== undefined && !has(question.words, listCues.OVERDUE))
+    return kept;
+  const word = question.unread[0]?.text ?? question.words.folded.match(SUPERLATIVE)?.[0];
+  if (kind !== 'select' || word === undefined) return null;
+  if (!isUnfiltered(selectionOf(question, chapter))) return null;
+  return question.words.words.find(({ folded }) => folded === word)?.text ?? word;
+}
+
+/** A date that holds is one that no later plan moves; "dieselbe Zahl" holds two against each other. */
+const KEPT = /(?<!\w)(?:(?:ein)?gehalten|d(?:er|ie|as|en)selben?)(?!\w)/u;
+
+/** "die größte Maßnahme": the plans measure none. The newest or the next ones are no such. */
+const SUPERLATIVE =
+  /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))/u;
+
+/** A number that nobody holds anything against: "mehr als drei …". */
+const BOUND =
+  /(?<!\w)(?:mehr als|weniger als|hochstens|mindestens|wenigstens|more than|fewer than|at least|at most) (?:zwei|drei|vier|funf|zehn|two|three|[2-9]|\d\d)(?!\w)/u;
+
+export const UNREAD: Readonly<Record<Language, (word: string) => string>> = {
+  de: (word) =>
+    `Wonach „${word}“ die Maßnahmen auswählen soll, sagt der Aktionsplan nicht. Ausgewählt werden kann nach Projektstatus, Federführung, Aufnahme, geplantem Abschluss und Kapitel.`,
+  en: (word) =>
+    `The action plan does not say which measures “${word}” picks. They can be picked by project status, lead, inclusion, planned completion and chapter.`,
+};
