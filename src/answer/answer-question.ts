@@ -228,11 +228,14 @@ function knowsSubject({ draft }: Response): boolean {
   return draft.kind === 'abstain' && draft.sources.length > 0;
 }
 
-/** Whether passages of the same place say what an answer from fields leaves unread: half of it at least. */
+/**
+ * Whether passages of the same place say what an answer from fields leaves unread: half of it at least.
+ * Where the field is not asked for by name, those of any place may that are surer.
+ */
 function saysWhatIsLeft(
-  { draft: { kind, sources }, saysBeyond }: Response,
-  { draft }: Response,
-  { words, spans }: Leaves,
+  { draft: { kind, sources }, saysBeyond, confidence }: Response,
+  { draft, confidence: ofField }: Response,
+  { words, spans, isNamed }: Leaves,
 ): boolean {
   const [quoted] = sources;
   const isThere = spans.some(
@@ -241,7 +244,8 @@ function saysWhatIsLeft(
       firstLine <= quoted.firstLine &&
       quoted.firstLine <= lastLine,
   );
-  if (kind !== 'passage' || !isThere || saysBeyond === undefined) return false;
+  const isSurer = !isNamed && confidence >= SURE_PASSAGE && confidence > ofField;
+  if (kind !== 'passage' || !(isThere || isSurer) || saysBeyond === undefined) return false;
   return saysBeyond(draft.text, words) >= HALF;
 }
 

@@ -17,6 +17,7 @@ import {
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
+import { turnsOf } from '#src/question/passages/turns.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { createAligner } from './align-words.ts';
 import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
@@ -97,6 +98,7 @@ export async function prepareQuestion(
   const query: SentenceQuery = {
     concepts,
     aspect,
+    turns: turnsOf(parts[0]?.text ?? question),
     years: yearsIn(question),
     match: createMatcher(concepts, search.words),
     aligner: createAligner(german, search.words),

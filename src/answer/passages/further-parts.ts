@@ -1,5 +1,6 @@
 import { type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import type { QuestionPart } from '#src/question/passages/split-parts.ts';
+import { turnsOf } from '#src/question/passages/turns.ts';
 import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { createExplainsTerm } from './explains-term.ts';
 import type { PassageSearch } from './passage-responder.ts';
@@ -34,7 +35,7 @@ export async function answerPart(
   const ownConcepts = concepts.filter(({ folded }) => own.has(folded));
   const explains =
     part.aspect === 'definition' ? createExplainsTerm(ownConcepts, part.text) : () => false;
-  const query = { ...whole, concepts, aspect: part.aspect, explains };
+  const query = { ...whole, concepts, aspect: part.aspect, turns: turnsOf(part.text), explains };
   const isPointing =
     part.isAlone !== true &&
     passages.length > 0 &&

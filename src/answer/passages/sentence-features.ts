@@ -1,5 +1,6 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import { ASPECTS, type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
+import { givesTurn, TURNS, type Turn } from '#src/question/passages/turns.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { type Aligner, type Alignment, LEAST_REST } from './align-words.ts';
 import { coverage, coverageBeyond, importanceOf } from './concept-coverage.ts';
@@ -12,6 +13,8 @@ import type { ReadSection, ReadSentence } from './read-section.ts';
 export interface SentenceQuery {
   readonly concepts: readonly Concept[];
   readonly aspect: Aspect;
+  /** What its form asks for besides. */
+  readonly turns: readonly Turn[];
   /** Years that the question names. */
   readonly years: readonly number[];
   readonly match: Matcher;
@@ -65,13 +68,14 @@ const EVIDENCE = [
   'short',
   'length',
   'depth',
-  /** It holds the kind of thing that is asked. */
+  /** It holds the kind of thing that is asked; that of each kind and each turn has its own weight. */
   'telling',
 ] as const;
 
 type TellingName = `telling ${Aspect}`;
+type GivenName = `given ${Turn}`;
 
-export type FeatureName = (typeof EVIDENCE)[number] | TellingName;
+export type FeatureName = (typeof EVIDENCE)[number] | TellingName | GivenName;
 
 /** Evidence that a sentence answers a question, each about 0 … 1; what is 0 may be left out. */
 export type SentenceFeatures = Partial<Record<FeatureName, number>>;
@@ -79,6 +83,7 @@ export type SentenceFeatures = Partial<Record<FeatureName, number>>;
 export const FEATURE_NAMES: readonly FeatureName[] = [
   ...EVIDENCE,
   ...ASPECTS.map((aspect): TellingName => `telling ${aspect}`),
+  ...TURNS.map((turn): GivenName => `given ${turn}`),
 ];
 
 /** A sentence with what is known of it in the light of a question. */
@@ -184,6 +189,7 @@ export async function compareSentences(
       telling,
     };
     if (isTelling(query.aspect)) features[`telling ${query.aspect}`] = telling;
+    for (const turn of query.turns) if (isGiven(turn, sentence)) features[`given ${turn}`] = 1;
     nthOfBody += 1;
     return [{ place, features, matches: around, nearness: near }];
   });
@@ -251,4 +257,13 @@ function strengthIn(sentence: ReadSentence, aspect: Aspect): number {
   const strength = known[aspect] ?? aspectStrength(aspect, sentence.text);
   if (known[aspect] === undefined) strengths.set(sentence, { ...known, [aspect]: strength });
   return strength;
+}
+
+const turnsGiven = new WeakMap<ReadSentence, Partial<Record<Turn, boolean>>>();
+
+function isGiven(turn: Turn, sentence: ReadSentence): boolean {
+  const known = turnsGiven.get(sentence) ?? {};
+  const is = known[turn] ?? givesTurn(turn, sentence.text);
+  if (known[turn] === undefined) turnsGiven.set(sentence, { ...known, [turn]: is });
+  return is;
 }

@@ -62,6 +62,7 @@ async function passagesFor(aspect: Aspect, ...surfaces: string[]): Promise<strin
   const query = {
     concepts,
     aspect,
+    turns: [],
     years: [],
     match: createMatcher(concepts, words),
     aligner: createAligner(surfaces.join(' '), words),
