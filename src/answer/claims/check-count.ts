@@ -38,7 +38,8 @@ export async function checkCount(
 ): Promise<Finding | null> {
   const claim = readMeasureCounts(sentence, values, source.context.index);
   if (claim === 'unclear') return unverifiable(UNCLEAR);
-  return claim === null ? checkNumber(sentence, values, source) : checkClaim(claim, source);
+  if (claim === null) return checkNumber(sentence, values, source);
+  return claim.kind === 'peak' ? checkPeak(claim, source) : checkTwo(claim, source);
 }
 
 /** "2021 waren zwölf Maßnahmen in Verzug": the same question, with its number left open. */
@@ -76,9 +77,19 @@ function namesStatuses(sentence: string, { index }: MeasureSource['context']): n
 }
 
 function isCount({ kind, noun, isMoney, end }: StatedValue, sentence: string): boolean {
-  if (kind !== 'number' || isMoney) return false;
+  if (kind !== 'number' || isMoney || isName(noun, end, sentence)) return false;
   if (noun !== null && COUNTED.test(noun)) return true;
   return noun === null && /(?:maßnahme|massnahme|vorhaben|projekt)/iu.test(sentence.slice(0, end));
+}
+
+/** "Projekt 115", "the 115 project": of one thing the number is its name. */
+function isName(noun: string | null, end: number, sentence: string): boolean {
+  return noun === null
+    ? /(?<!\p{L})(?:maßnahme|massnahme|projekt|project|measure)\s\d+$/iu.test(
+        sentence.slice(0, end),
+      )
+    : /(?:maßnahme|massnahme|projekt|project|measure)$/iu.test(noun) &&
+        /(?<!\p{L})(?:das|die|der|dem|the)\s\d+$/iu.test(sentence.slice(0, end));
 }
 
 function noneValue(match: RegExpExecArray): StatedValue {
@@ -102,7 +113,10 @@ interface Count {
   readonly draft: AnswerDraft;
 }
 
-async function checkClaim(claim: CountClaim, source: MeasureSource): Promise<Finding> {
+async function checkTwo(
+  claim: Exclude<CountClaim, { kind: 'peak' }>,
+  source: MeasureSource,
+): Promise<Finding> {
   const [first, second] = claim.counted;
   const [a, b] = [await countOf(first, source), await countOf(second, source)];
   if (a === null || b === null)
@@ -137,6 +151,29 @@ async function countOf(
   const response = await respond(words.filter((part) => part !== '').join(' '), 'de');
   const value = response?.draft.figures?.[0]?.value;
   return response === null || value === undefined ? null : { value, draft: response.draft };
+}
+
+/** Held against every other plan that says what is counted. */
+async function checkPeak(
+  { counted, direction, mayTie, onlyBefore }: Extract<CountClaim, { kind: 'peak' }>,
+  source: MeasureSource,
+): Promise<Finding> {
+  const own = await countOf(counted, source);
+  if (own === null) return unverifiable('Die Aktionspläne geben darüber keine Auskunft.');
+  const others: (Count & { year: number })[] = [];
+  for (const { year } of source.context.register.plans) {
+    if (year === counted.year || (onlyBefore && year > counted.year)) continue;
+    const count = await countOf({ ...counted, year }, source);
+    if (count !== null) others.push({ ...count, year });
+  }
+  const ahead = ({ value }: Count): number =>
+    direction === 'most' ? own.value - value : value - own.value;
+  const [nearest] = others.sort((a, b) => ahead(a) - ahead(b));
+  if (nearest === undefined) return unverifiable('Die Aktionspläne geben darüber keine Auskunft.');
+  const isPeak = mayTie ? ahead(nearest) >= 0 : ahead(nearest) > 0;
+  const reason = `${counted.year} sind es ${formatNumber(own.value)}, ${nearest.year} ${formatNumber(nearest.value)}.`;
+  const evidence = joinDrafts([own.draft, nearest.draft]) ?? own.draft;
+  return holds(isPeak, false, reason, evidence, own.value);
 }
 
 function checkOrder(

@@ -110,3 +110,20 @@ export function checkNumberField(
   const printed = entries.map((entry) => entry.number ?? 'ohne Nummer').join(', ');
   return says(isTrue, isNegated, `Die Nummer ist ${printed}.`, evidence);
 }
+
+/** Against the numbers of the plans before the newest, and those that a plan prints as former ones. */
+export function checkFormerNumber(
+  { number }: Extract<MeasureAssertion, { field: 'former' }>,
+  { entries }: Story,
+  { isNegated }: MeasureClaim,
+  evidence: AnswerDraft,
+): Finding {
+  const newest = entries.at(-1)?.number;
+  const printed = entries.flatMap(({ formerNumber }) => formerNumber?.text ?? []);
+  const earlier = entries.flatMap((entry) => (entry.number === newest ? [] : (entry.number ?? [])));
+  const known = [...new Set([...earlier, ...printed])];
+  if (known.length === 0)
+    return unverifiable('Eine frühere Nummer nennen die Pläne nicht.', evidence);
+  const isTrue = known.some((text) => text.split(/[\s,;]+/u).includes(number));
+  return says(isTrue, isNegated, `Frühere Nummern: ${known.join('; ')}.`, evidence);
+}

@@ -17,6 +17,7 @@ import { checkCompletions, checkMoved } from './check-completion.ts';
 import { checkCount } from './check-count.ts';
 import {
   checkDone,
+  checkFormerNumber,
   checkIncluded,
   checkLead,
   checkNumberField,
@@ -33,6 +34,10 @@ export interface MeasureSource {
 
 /** Below this a measure may as well be another one. */
 const SURE = 0.55;
+/** Of one measure nothing up to that number is a name. */
+const MOST_COUNTED = 100;
+/** From here on it is at least likely. */
+const LIKELY = 0.4;
 
 /** Checks what a sentence says about the measures of the plans; null where it says nothing of them. */
 export async function checkMeasures(
@@ -49,14 +54,15 @@ export async function checkMeasures(
   // Of two things that are said only one may be denied: they are checked clause by clause.
   if (claim.isNegated && (claim.assertions.length > 1 || sentencePieces(sentence).length > 1))
     return null;
-  const isNumber = claim.assertions.some(({ field }) => field === 'number');
+  const isNumber = claim.assertions.some(({ field }) => field === 'number' || field === 'former');
   const { question } = claim;
   const asked = isNumber ? { ...question, numbers: [] } : question;
   const resolution = await resolveClaimed(asked, claim.planYears, context);
   if (resolution.kind === 'several') return checkSeveral(resolution, claim, sentence, context);
-  if (resolution.kind !== 'one' || resolution.sureness < SURE) return null;
+  if (resolution.kind !== 'one') return null;
+  if (resolution.sureness < SURE) return notSurely(resolution, claim, context);
   const isRead = (value: StatedValue): boolean =>
-    isSpan(value) || countsPlans(value, claim, context);
+    isSpan(value) || countsPlans(value, claim, context) || isInTitle(value, resolution.story);
   if (!values.every(isRead) || resolution.unmatched.length > 0) return null;
   const findings = claim.assertions.map((assertion) =>
     checkAssertion(assertion, resolution.story, claim, sentence, context),
@@ -67,9 +73,28 @@ export async function checkMeasures(
     : joined;
 }
 
+/** "Das Online-Wohngeld ist abgeschlossen": that something of it is so in the prose does not prove it. */
+function notSurely(
+  { sureness, story }: Extract<Resolution, { kind: 'one' }>,
+  { assertions }: MeasureClaim,
+  context: AnswerContext,
+): Finding | null {
+  const saysStatus = assertions.some(({ field }) => field === 'done' || field === 'status');
+  if (!saysStatus || sureness < LIKELY) return null;
+  const { title, planYear } = newestEntry(story);
+  const evidence = composeFields(targetsOf(story, [planYear]), ['status'], context);
+  return unverifiable(`Ob die Maßnahme „${title}“ gemeint ist, lässt der Satz offen.`, evidence);
+}
+
 /** "um zwei Jahre": read with what was moved. */
 function isSpan({ noun }: StatedValue): boolean {
   return /^(?:Jahre?n?|years?)$/iu.test(noun ?? '');
+}
+
+/** "Projekt 115": the number is a part of the name. */
+function isInTitle({ kind, value, decimals }: StatedValue, { entries }: Story): boolean {
+  const isNumber = kind === 'number' && decimals === 0 && value > MOST_COUNTED;
+  return isNumber && entries.some(({ title }) => title.split(/\P{N}+/u).includes(String(value)));
 }
 
 /** "vier Aktionspläne hintereinander, von 2020 bis 2023": as many as there are. */
@@ -178,6 +203,8 @@ function checkAssertion(
       return checkIncluded(assertion, story, claim, evidence);
     case 'number':
       return checkNumberField(assertion, present, claim, evidence);
+    case 'former':
+      return checkFormerNumber(assertion, story, claim, evidence);
   }
 }
 
@@ -195,7 +222,7 @@ function yearsOf(
 ): number[] {
   const plans = register.plans.map(({ year }) => year);
   const newest = newestEntry(story).planYear;
-  if (['included', 'moved', 'shift'].includes(assertion.field)) return [newest];
+  if (['included', 'moved', 'shift', 'former'].includes(assertion.field)) return [newest];
   if (range !== null) {
     const to = Math.min(range.to, Math.max(...plans));
     return plans.filter(

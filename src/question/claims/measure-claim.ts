@@ -26,7 +26,9 @@ export type MeasureAssertion =
   | { readonly field: 'shift'; readonly shift: Shift }
   /** `isPlan`: that the plan of this year is the first with it. */
   | { readonly field: 'included'; readonly year: number; readonly isPlan: boolean }
-  | { readonly field: 'number'; readonly number: string };
+  | { readonly field: 'number'; readonly number: string }
+  /** The number that it had in an earlier plan. */
+  | { readonly field: 'former'; readonly number: string };
 
 export interface MeasureClaim {
   readonly question: ReadQuestion;
@@ -209,12 +211,12 @@ function openWord(said: string): string {
 function numberAssertions({ numbers, words, fields }: ReadQuestion): MeasureAssertion[] {
   const [mention] = numbers;
   const says = fields.includes('number') || has(words, fieldCues.NUMBER_FIELD);
-  return mention !== undefined &&
-    says &&
-    has(words, cue('trägt|hat|hatte|steht|führt|lautet|bekam|nummer'))
-    ? [{ field: 'number', number: mention.number }]
-    : [];
+  if (mention === undefined || !says || !has(words, SAYS_NUMBER)) return [];
+  const isFormer = fields.includes('former') || has(words, fieldCues.FORMER_FIELD);
+  return [{ field: isFormer ? 'former' : 'number', number: mention.number }];
 }
+
+const SAYS_NUMBER = cue('trägt|trug|hat|hatte|steht|führt|lautet|bekam|ist|war|nummer');
 
 /** "seit 2022": every plan from that year on. */
 export function sinceYear(sentence: string): number | null {

@@ -35,6 +35,16 @@ export type CountClaim =
       readonly stated: StatedValue | null;
       readonly isNegated: boolean;
     }
+  /** In no other plan there are as many, or more: "In keinem Plan waren so viele in Verzug wie 2022". */
+  | {
+      readonly kind: 'peak';
+      readonly counted: Counted & { readonly year: number };
+      readonly direction: 'most' | 'fewest';
+      /** Another one may have as many. */
+      readonly mayTie: boolean;
+      /** "wie nie zuvor": of the plans before it. */
+      readonly onlyBefore: boolean;
+    }
   /** So many of each: "von 11 im Jahr 2020 auf 17 im Jahr 2022", "von den 54 waren 15 in Verzug". */
   | {
       readonly kind: 'numbers';
@@ -75,6 +85,7 @@ export function readMeasureCounts(
   const reader = readerOf(index);
   if (EXCEPT.test(sentence)) return ALL.test(sentence) ? 'unclear' : null;
   const claim =
+    readPeak(sentence, values, reader) ??
     readOrder(sentence, values, reader) ??
     readCourse(sentence, values, reader) ??
     readOfWhole(sentence, values, reader) ??
@@ -124,6 +135,35 @@ function readerOf(index: MeasureIndex): Reader {
 /** Words of counting and comparing, as `readQuestion` leaves them over. */
 const COUNTING =
   /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|konnte[n]?|wurden?|werden|gesenkt|reduziert|verringert|erhoht|angewachsen|status|projektstatus|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|davon|darunter|nennt|nannte|enthalt|zahlt|vor|bei|vergleich|verglichen|gegenuber|more|less|fewer|compared|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
+
+const NO_OTHER =
+  /^(?:in|bei|unter)?\s*kein(?:em|er|e|en)?\s(?:anderen?\s|einzigen?\s)?(?:(?:aktions)?pl[aä]ne?n?|jahr(?:e|en)?)(?!\p{L})|(?<!\p{L})(?:als|wie)\s(?:in\s)?(?:jede[mrn]?|alle[nr]?|irgendeine[mr]?)\s(?:anderen\s)?(?:(?:aktions)?pl[aä]ne?n?|jahr(?:e|en)?)(?!\p{L})|(?<!\p{L})(?:noch\s)?(?:nie|niemals|never)(?:\s(?:zuvor|davor|vorher|before))?(?!\p{L})|(?<!\p{L})(?:die\s)?(?:meisten|wenigsten)(?=\s(?:\p{L}+\s){0,3}?(?:maßnahmen|vorhaben|projekte))/iu;
+const FEWEST = /(?<!\p{L})(?:weniger|wenige|wenigsten|fewer|few|fewest)(?!\p{L})/iu;
+const MAY_TIE = /(?<!\p{L})(?:mehr|weniger|meisten|wenigsten|more|fewer)(?!\p{L})/iu;
+const BEFORE_IT = /(?<!\p{L})(?:nie|niemals|never)\s(?:zuvor|davor|vorher|before)(?!\p{L})/iu;
+const MEASURED =
+  /(?<!\p{L})(?:so|genauso|ebenso)?\s?(?:viele|wenige|mehr|weniger|many|few|more|fewer)(?!\p{L})|(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/giu;
+
+/** "In keinem Jahr waren mehr Maßnahmen in Verzug als 2022", "2022 waren die meisten in Verzug". */
+function readPeak(
+  sentence: string,
+  values: readonly StatedValue[],
+  read: Reader,
+): CountClaim | 'unclear' | null {
+  const other = NO_OTHER.exec(sentence);
+  if (other === null) return null;
+  const said = read(sentence.replace(other[0], ' ').replace(MEASURED, ' '));
+  const [year, ...more] = said?.years ?? [];
+  if (said === null || year === undefined || more.length + values.length > 0) return 'unclear';
+  const isAgainstEach = /^(?:als|wie)/iu.test(other[0]);
+  return {
+    kind: 'peak',
+    counted: { ...said.counted, year },
+    direction: FEWEST.test(sentence) ? 'fewest' : 'most',
+    mayTie: MAY_TIE.test(sentence) && !isAgainstEach,
+    onlyBefore: BEFORE_IT.test(other[0]),
+  };
+}
 
 function readOrder(
   sentence: string,
