@@ -99,7 +99,7 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
     `${before(END, PUT_LATER)}(?!${OF_STATUS})`,
     behind(
       'wie (?:oft|häufig)|um (?:wie ?viele?|wieviel)(?: jahre)?|how (?:often|many times)',
-      'geändert|verlegt|verzögert|verlängert|(?:been )?delayed',
+      `(?<!(?:nummer|titel|namen?|bezeichnung|federführung|zuständigkeit|ministerium|status|lead|number|title|name) ${GAP})geändert|verlegt|verzögert|verlängert|(?:been )?delayed`,
     ),
   ],
   [

@@ -121,6 +121,10 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   const isAboutEnd = asks(storyCues.MOVED) || fields.includes('completion');
   if (asks(storyCues.HOW_OFTEN) && isAboutEnd) return { kind: 'slips', inYears: false };
   if (asks(storyCues.BY_HOW_MUCH) && isAboutEnd) return { kind: 'slips', inYears: true };
+  // "Wie oft wurde die Nummer geändert?": told plan by plan.
+  if (asks(storyCues.HOW_OFTEN) && asks(changeCues.TURNED) && fields.some(isOfPlan)) {
+    return storyOf(question, false);
+  }
   // "Wie oft stand … in Verzug?": in so many plans.
   if (asks(storyCues.HOW_OFTEN) && statuses[0] !== undefined) {
     return { kind: 'plans', status: statuses[0], isCount: true };
