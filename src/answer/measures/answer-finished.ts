@@ -1,6 +1,6 @@
-import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
-import { askedYears } from '#src/question/measures/plan-years.ts';
+import { askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type AnswerContext, newestPlanYear } from './answer-context.ts';
@@ -14,6 +14,14 @@ const TAKEN_IN = cue('aufgenommen\\w*|aufnahme|included');
 /** "Welche Maßnahmen aus dem Plan 2020 sind 2024 abgeschlossen?" */
 const OF_PLAN =
   /(?<!\w)(?:aus|von|vom|des|from|of)(?: (?:dem|den|der|the|jahr\w*|aktionsplan\w*|plan\w*|stand))* (20\d\d)(?! (?:action )?(?:list|als|bis))/u;
+
+/** The list names no dates, and there is none of an earlier plan to hold it against. */
+const WITHOUT_BASE: Readonly<Record<Language, (year: number) => string>> = {
+  de: (year) =>
+    `Was davon schon vor ${year} abgeschlossen war, sagt die Liste nicht; eine ältere zum Vergleich gibt es nicht.`,
+  en: (year) =>
+    `Which of these were finished before ${year} the list does not say; there is no older one to compare it with.`,
+};
 
 /**
  * Answers from the list of finished measures of a plan. Of a year behind the newest plan nothing is
@@ -31,6 +39,15 @@ export function answerFinished(
 ): AnswerDraft {
   const newest = newestPlanYear(context);
   const selection = selectionOf(question, chapter);
+  if (intent.stretch !== undefined) {
+    const { from, to, isInclusive } = intent.stretch;
+    const base = from !== null && isInclusive ? planBefore(from, context.index) : from;
+    const narrowed = { topic, includedYears: [], leads: selection.leads, heldIn: null };
+    const draft = composeFinished(to ?? newest, base, intent.isCount, context, narrowed);
+    const isCompared = context.register.finished.some(({ planYear }) => planYear === base);
+    if (from === null || isCompared || draft.kind === 'abstain') return draft;
+    return { ...draft, notes: [...(draft.notes ?? []), WITHOUT_BASE[context.language](from)] };
+  }
   if (year > newest) {
     const planned = { ...selection, completionYears: [year] };
     return composeSelection([newest], planned, intent.isCount, context);

@@ -6,10 +6,23 @@ import { cue, has } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import * as storyCues from './story-cues.ts';
 
+/** What came to an end over several years. */
+export interface FinishedStretch {
+  /** Null: whenever it was. */
+  readonly from: number | null;
+  /** Null: up to the newest plan. */
+  readonly to: number | null;
+  /** "von 2021 bis 2023": in the first of them, too; since a plan or between two it is what came behind it. */
+  readonly isInclusive: boolean;
+}
+
 /** Decides what is asked of the lists of finished measures; null where they are not asked. */
 export function decideFinished(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, years, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
+  const stretch = asks(CAME_TO_AN_END) ? stretchOf(question) : null;
+  if (stretch !== null && asks(listCues.FINISHED_LIST))
+    return { kind: 'finished', isNew: true, isCount, stretch };
   const hasEnd = years.mentions.some(({ role }) => role === 'completion');
   const isFinished = asks(listCues.FINISHED_LIST) && !hasEnd && !statuses.includes('abgeschlossen');
   if (!isFinished || fields.includes('completion')) return null;
@@ -27,11 +40,39 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
   return { kind: 'finished', isNew, isCount };
 }
 
+const BETWEEN =
+  /(?<!\w)(?:zwischen|between) (?:dem |den |the )?(?:jahren |planen |aktionsplanen )?(?:19|20)\d\d/u;
+
+/** "seit 2020", "bis 2024", "von 2021 bis 2023", "zwischen 2022 und 2024" */
+function stretchOf({ words, years }: ReadQuestion): FinishedStretch | null {
+  const [first, ...more] = years.mentions.toSorted((a, b) => a.year - b.year);
+  const isInclusive = !BETWEEN.test(words.folded);
+  if (years.range !== null) {
+    const { from, to } = years.range;
+    return to >= OPEN_END ? { from, to: null, isInclusive: false } : { from, to, isInclusive };
+  }
+  if (first === undefined) return null;
+  const [last, ...others] = more;
+  if (last === undefined) {
+    if (UNTIL.test(words.folded)) return { from: null, to: first.year, isInclusive };
+    const isSince = first.side === 'from' || first.side === 'since';
+    return isSince ? { from: first.year, to: null, isInclusive: false } : null;
+  }
+  const isStretch = others.length === 0 && STRETCH.test(words.folded);
+  return isStretch ? { from: first.year, to: last.year, isInclusive } : null;
+}
+
+const UNTIL = /(?<!\w)(?:bis|until|by) (?:\w+ ){0,2}(?:19|20)\d\d/u;
+/** The end of a range that has none: "seit 2020". */
+const OPEN_END = 3000;
+const STRETCH =
+  /(?<!\w)(?:von|zwischen|from|between) (?:\w+ ){0,2}(?:19|20)\d\d (?:bis|und|to|and)(?: \w+){0,2} (?:19|20)\d\d/u;
+
 const FIRST_TIME = cue('erstmals|first|for the first time');
 
 /** What happened in a year, and not how it stands: the list of that plan holds older ends as well. */
 const CAME_TO_AN_END = cue(
-  '(?:wurden?|worden|hat|haben|hatten?)(?= (?:(?!und )[\\w.-]+ ){0,10}?(?:abgeschlossen|beendet|erledigt|fertiggestellt)(?!\\w))|(?:abgeschlossen|beendet|erledigt|fertiggestellt) (?:worden|wurden)|were (?:[\\w.-]+ ){0,6}?(?:finished|completed)|has been|have been',
+  '(?:wurden?|worden|hat|haben|hatten?)(?= (?:(?!und (?!\\d{4}))[\\w.-]+ ){0,10}?(?:abgeschlossen|beendet|erledigt|fertiggestellt)(?!\\w))|(?:abgeschlossen|beendet|erledigt|fertiggestellt) (?:worden|wurden)|were (?:[\\w.-]+ ){0,6}?(?:finished|completed)|has been|have been',
 );
 
 const OF_A_PLAN = cue('(?:aktions)?plan\\w*|liste\\w*|action plans?|plans?|lists?');

@@ -1,7 +1,7 @@
 import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
 import * as changeCues from './change-cues.ts';
 import { changedOf, NEW_ONES } from './decide-changed.ts';
-import { decideFinished, missingIn } from './decide-finished.ts';
+import { decideFinished, type FinishedStretch, missingIn } from './decide-finished.ts';
 import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
 import { planYearsOf } from './plan-years.ts';
@@ -40,7 +40,12 @@ export type RegisterIntent =
       readonly lasting: Lasting;
       readonly isCount: boolean;
     }
-  | { readonly kind: 'finished'; readonly isNew: boolean; readonly isCount: boolean }
+  | {
+      readonly kind: 'finished';
+      readonly isNew: boolean;
+      readonly isCount: boolean;
+      readonly stretch?: FinishedStretch;
+    }
   /** In the list of finished measures of one plan, and not in that of a later one. */
   | { readonly kind: 'unlisted'; readonly isCount: boolean }
   /** Held by both plans, with another value of a field. */
