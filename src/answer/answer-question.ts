@@ -316,7 +316,8 @@ function finish(
 ): Answer {
   const cited = cite(draft, corpus);
   const isProven = cited.citations.length > 0 || !NEEDS_CITATION.has(draft.kind);
-  const shown = isProven ? cited.draft : nothingFound(language);
+  const isSaid = cited.draft.text.trim() !== '';
+  const shown = isProven && isSaid ? cited.draft : nothingFound(language);
   return answerSchema.parse({
     question,
     ...(shown.interpretedAs === undefined ? {} : { interpretedAs: shown.interpretedAs }),

@@ -9,7 +9,7 @@ import {
   selectMeasures,
 } from '#src/question/measures/select-measures.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { abstain } from './compose-missing.ts';
+import { abstain, noPlanText } from './compose-missing.ts';
 import { countOf, listDraft } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
@@ -29,6 +29,7 @@ export function composeSelection(
   const marks = createSourceMarks();
   const gaps = years.flatMap((year) => gapOf(year, selection, context) ?? []);
   const open = years.filter((year) => gapOf(year, selection, context) === null);
+  if (years.length === 0) return abstain([noPlanText(context)], marks, interpretedAs);
   if (open.length === 0) return abstain(gaps, marks, interpretedAs);
   const listings = open.map((year) => {
     const measures = selectMeasures(context.index, year, selection);

@@ -20,6 +20,14 @@ export function missingPlanText(year: number, context: AnswerContext): string {
     : `There is no ${year} action plan in the documents; they hold those of ${known}, the newest being that of ${newestPlanYear(context)}.`;
 }
 
+/** Says that there is no plan of any of the years asked for. */
+export function noPlanText(context: AnswerContext): string {
+  const known = yearList(planYears(context), context.language);
+  return context.language === 'de'
+    ? `Für diese Jahre gibt es in den Dokumenten keinen Aktionsplan; vorhanden sind die Pläne ${known}.`
+    : `There is no action plan of these years in the documents; they hold those of ${known}.`;
+}
+
 /** Says that a measure is not in the plan of a year, and where it is. */
 export function notInPlanText(
   story: Story,

@@ -83,8 +83,19 @@ const THAT = /^(?:das|dies|that|this)\s/iu;
 const OF_THE_END =
   /(?<!\p{L})(?:soll\p{L}*|geplant\p{L}*|vorgesehen|fertig\p{L}*|abschluss\p{L}*|abgeschlossen|endet|ende|planned|due)(?!\p{L})/iu;
 
+/** "2015 bis 2019 schrumpfte sie, danach wuchs sie": from the end of it on. */
+const THEREAFTER =
+  /(?<!\p{L})(?:danach|seither|seitdem|anschließend|hernach|since then|afterwards|thereafter)(?!\p{L})/iu;
+
 /** A clause with a verb of its own: whom it is about and when may be said before. */
 function completed(clause: string, own: ClauseSubject, { text, subject }: FullClause): string {
+  const last = Math.max(...subject.years);
+  if (THEREAFTER.test(clause) && subject.years.length > 0 && timePhrases(clause).length === 0)
+    return completed(clause.replace(THEREAFTER, `seit ${last}`), own, {
+      text,
+      subject,
+      stretch: null,
+    });
   const named = own.name === null && subject.name !== null ? `${clause} ${subject.name}` : clause;
   const times = timePhrases(text);
   const [time, ...more] = times;
