@@ -88,7 +88,8 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       meiste meisten meister meistes größte größten größter größtes höchste höchsten höchster höchstes stärkste
       stärksten stärkster stärkstes umfangreichste umfangreichsten personalstärkste personalstärksten personalintensivste
       oberste üppigste üppigsten dickste dicksten stattlichste stattlichsten gewichtigste gewichtigsten mächtigste mächtigsten bestbesetzte bestausgestattete vorderste
-      largest biggest highest greatest maximum peak peaked top leading leads leader strongest record`,
+      schnellste schnellsten schnellster schnellstes raschesten
+      largest biggest highest greatest maximum peak peaked top leading leads leader strongest record fastest quickest`,
   },
   bottom: {
     words: `Schlusslicht Schlusslichter Tiefststand Tiefststände Tiefstwert Tiefstwerte Tiefpunkt Minimum Minimalwert
