@@ -49,6 +49,13 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
   [/([\d, ]+) stand der Status auf (⟦\d+⟧)\./gu, 'In $1 the status was $2.'],
   [/Federführend ist: (.+?)\.(?= |$)/gu, 'The lead is with: $1.'],
   [/Aufgenommen wurde die Maßnahme (.+?)\.(?= |$)/gu, 'The measure was included in $1.'],
+  [/Frühere Nummern: (.+?)\.(?= |$)/gu, 'Earlier numbers: $1.'],
+  [/Eine frühere Nummer nennen die Pläne nicht\./gu, 'The plans give no earlier number.'],
+  [
+    /Ob die Maßnahme (.+?) gemeint ist, lässt der Satz offen\./gu,
+    'The sentence leaves open whether the measure $1 is meant.',
+  ],
+  [/(\d{4}) sind es ([\d,]+), (\d{4}) ([\d,]+)\.(?= |$)/gu, 'In $1 it is $2, in $3 $4.'],
   [/Die Nummer ist (.+?)\.(?= |$)/gu, 'The number is $1.'],
   [/Sie ist abgeschlossen\./gu, 'It is finished.'],
   [/Sie wird nicht als abgeschlossen geführt\./gu, 'It is not listed as finished.'],
@@ -175,6 +182,9 @@ const WORDS: readonly (readonly [german: RegExp, english: string])[] = [
   [/[Dd]er Wert ist gesunken/gu, 'the figure fell'],
   [/(?<=\d|⟧|\p{L}) und (?=\d|⟦|\p{L})/gu, ' and '],
   [/(?<=\d) oder (?=\d)/gu, ' or '],
+  [/Anfang (?=\d{4})/gu, 'the beginning of '],
+  [/Mitte (?=\d{4})/gu, 'the middle of '],
+  [/Ende (?=\d{4})/gu, 'the end of '],
   [/The ersten time/gu, 'The first time'],
   [/The letzten time/gu, 'The last time'],
 ];

@@ -164,10 +164,13 @@ function isOfPart({ month, part }: Time, { part: said }: Time): boolean {
   return month === null || (month >= first && month <= last);
 }
 
-/** "3. Januar 2028", as far as it is said. */
-export function timeText({ year, month, day }: Time): string {
+const PARTS_OF_YEAR = { start: 'Anfang', middle: 'Mitte', end: 'Ende' } as const;
+
+/** "3. Januar 2028", "Ende 2024", as far as it is said. */
+export function timeText({ year, month, day, part }: Time): string {
   const named = month === null ? undefined : GERMAN_MONTHS[month - 1];
-  return [day === null ? undefined : `${day}.`, named, year]
+  const ofYear = part === undefined ? undefined : PARTS_OF_YEAR[part];
+  return [ofYear, day === null ? undefined : `${day}.`, named, year]
     .filter((part) => part !== undefined)
     .join(' ');
 }

@@ -29,6 +29,11 @@ test.each([
     'Das Jahr stimmt nicht: 3,655 ist der Wert von 2021.',
     'The year is wrong: 3,655 is the figure of 2021.',
   ],
+  ['2023 sind es 15, 2022 17.', 'In 2023 it is 15, in 2022 17.'],
+  [
+    'In den Dokumenten steht ein anderer Zeitpunkt: Ende 2024.',
+    'The documents give another time: the end of 2024.',
+  ],
   ['2020 waren es 45.315.', 'In 2020 it was 45,315.'],
   ['', ''],
 ])('%s', (german, english) => {
