@@ -13,6 +13,7 @@ import { aspectOf } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { withNounAgain } from '#src/text/noun-again.ts';
 import { withPlainEnglish } from '#src/text/plain-english.ts';
+import { withPlainItself } from '#src/text/plain-itself.ts';
 import { withPlainSubordinates } from '#src/text/plain-subordinates.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
@@ -151,7 +152,7 @@ function plainMessage(message: string): string {
 }
 
 function plainWording(message: string): string {
-  const plain = withPlainSubordinates(withPlainYears(message));
+  const plain = withPlainItself(withPlainSubordinates(withPlainYears(message)));
   return withNounAgain(withPlainWhy(withPlainEnglish(plain)));
 }
 

@@ -4,6 +4,7 @@ import { withAskedFigure } from '../passages/asked-figure.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
 import { createPassageResponder } from '../passages/passage-responder.ts';
 import { keepListed } from './keep-listed.ts';
+import { type WithinBefore, withinBefore } from './within-before.ts';
 
 export interface SubjectDependencies {
   readonly passages: PassageSearch;
@@ -20,19 +21,27 @@ export interface SubjectDependencies {
 export async function answerSubject(
   topic: SubjectTopic,
   language: Language,
-  { answerAlone, passages }: SubjectDependencies,
+  dependencies: SubjectDependencies,
   isGuess: boolean,
 ): Promise<AnswerDraft> {
-  const { question, follows } = topic;
+  const { question, follows, among } = topic;
+  const { answerAlone, passages } = dependencies;
   const draft = { ...(await answerAlone(question, language)), interpretedAs: question };
-  const before = follows === undefined ? null : await answerAlone(follows, language);
-  if (topic.isAmong === true && before !== null) {
-    const areLists = (draft.items ?? []).length > 0 && (before.items ?? []).length > 0;
-    return areLists ? { ...keepListed(draft, before, language), interpretedAs: question } : draft;
+  if (among !== undefined) {
+    const list = await answerSubject(among, language, dependencies, false);
+    const areLists = (draft.items ?? []).length > 0 && (list.items ?? []).length > 0;
+    return areLists ? { ...keepListed(draft, list, language), interpretedAs: question } : draft;
   }
+  const before = follows === undefined ? null : await answerAlone(follows, language);
   // What was not found has no figure that could be asked for.
   if (before?.kind === 'abstain' && draft.kind === 'figure')
     return { ...before, interpretedAs: question };
+  const nearby =
+    topic.asked === undefined || before === null
+      ? null
+      : await withinBefore(topic.asked, before.sources, passages, language);
+  if (nearby !== null && isBetter(nearby, draft, topic))
+    return { ...withAskedFigure(question, nearby.draft), interpretedAs: question };
   // Where the register lacks a field of that year, prose of other years does not have it either.
   const isUnsure =
     (draft.kind === 'abstain' && !(topic.asksField && topic.years.length > 0)) ||
@@ -43,6 +52,25 @@ export async function answerSubject(
   return within?.draft.kind === 'passage'
     ? { ...withAskedFigure(question, within.draft), interpretedAs: question }
     : draft;
+}
+
+/**
+ * Whether the section of the last answer tells more than what was found for the completed question,
+ * whose name for the subject may outweigh what is asked of it.
+ */
+function isBetter(
+  { saysBeyond, section }: WithinBefore,
+  { kind, sources, text }: AnswerDraft,
+  { story, asksField }: SubjectTopic,
+): boolean {
+  if (kind === 'abstain') return !asksField;
+  if (kind !== 'passage') return false;
+  const [{ document = '', firstLine = 0 } = {}] = sources;
+  const isIn = (place: Pick<Source, 'document' | 'firstLine' | 'lastLine'>): boolean =>
+    place.document === document && place.firstLine <= firstLine && firstLine <= place.lastLine;
+  const isSameSubject = isIn(section) || (story?.entries.some(isIn) ?? false);
+  // An answer to a question speaks of several things: there the name for the subject tells them apart.
+  return !isSameSubject || (section.kind === 'measure' && saysBeyond(text) > 0);
 }
 
 /** Where the measure stands that a topic is about; null where it is about none. */

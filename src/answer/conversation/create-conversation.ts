@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
+import { SHORT } from '#src/question/conversation/continue-subject.ts';
 import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
 import {
   type ConversationContext,
@@ -9,6 +11,7 @@ import {
   readTurn,
   startOfTopic,
 } from '#src/question/conversation/read-conversation.ts';
+import { wordsIn } from '#src/question/conversation/signals.ts';
 import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 import type { StatedOfTopic } from '#src/question/conversation/state-on.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
@@ -17,8 +20,7 @@ import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
 import { storyAt } from '#src/question/measures/stories.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
-import type { PassageSearch } from '../passages/passage-responder.ts';
-import { createPassageResponder } from '../passages/passage-responder.ts';
+import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
 import { answerSubject, focusOf } from './answer-subject.ts';
 import { describeTopic } from './describe-topic.ts';
 import { inDetail } from './in-detail.ts';
@@ -26,6 +28,7 @@ import { keepPlaces } from './keep-listed.ts';
 import { leadsOfAnswer } from './leads-of-answer.ts';
 import { namesIn } from './names-in.ts';
 import { repeatAs } from './repeat-answer.ts';
+import { withinBefore } from './within-before.ts';
 
 export interface ConversationDependencies {
   readonly figures: Pick<FigureResponder, 'answer' | 'knowledge'>;
@@ -79,8 +82,12 @@ export function createConversation(dependencies: ConversationDependencies): Conv
           return askBack(turn.topics, knowledge.figures, language);
         case 'unnamed':
           return askWhich(turn.word, language);
-        case 'subject':
-          return answerSubject(turn.topic, language, dependencies, turn.isGuess);
+        case 'subject': {
+          const draft = await answerSubject(turn.topic, language, dependencies, turn.isGuess);
+          return turn.topic.isOfFigures === true && draft.kind === 'passage'
+            ? askWhich(turn.topic.said, language)
+            : draft;
+        }
         case 'places': {
           const list = await answerTopic(turn.topic, language, dependencies);
           return keepPlaces(list, turn.places, language);
@@ -116,33 +123,55 @@ async function contextOf(
 }
 
 async function knowledgeOf(
-  { answerAlone, figures, figureSource, measures, passages }: ConversationDependencies,
+  dependencies: ConversationDependencies,
   language: Language,
 ): Promise<ConversationKnowledge> {
+  const { answerAlone, figures, figureSource, measures, passages } = dependencies;
   return {
     figures: await figures.knowledge(),
     measures: measures(),
     leadsOf: async (topic) => leadsOfAnswer(topic, await figureSource()),
-    onlyMeasureOf: async ({ question }) => {
-      const { items = [], sources } = await answerAlone(question, language);
-      const [source] = sources;
-      if (items.length !== 1 || source === undefined) return null;
-      return storyAt(measures().stories, source.document, source.firstLine) ?? null;
+    listedIn: async (topic) => {
+      const { items = [], sources } = await answerTopic(topic, language, dependencies);
+      return items.map(({ citations: [n = 1] }) => {
+        const source = sources[n - 1];
+        return source === undefined ? null : measureAt(measures(), source);
+      });
     },
     namedIn: async ({ question }, kinds) => {
       const { kind, sources } = await answerAlone(question, language);
       return kind === 'abstain' ? [] : namesIn(question, sources, kinds, await figures.knowledge());
     },
     confirms: async (topic, message) => {
+      const { follows = '' } = topic;
+      const { sources } = await answerAlone(follows, language);
+      if ((await withinBefore(message, sources, passages, language)) !== null) return true;
       const focus = focusOf(topic);
-      if (focus === null) return false;
-      const response = await createPassageResponder(passages, () => focus).respond(
-        message,
-        language,
-      );
-      return response !== null && response.draft.kind === 'passage';
+      if (focus === null || wordsIn(message) > SHORT) return false;
+      // What only other places answer is another topic.
+      const draft = await answerAlone(topic.question, language);
+      return draft.kind === 'passage' && isInside(draft, focus);
     },
   };
+}
+
+function isInside({ sources }: AnswerDraft, { spans }: Focus): boolean {
+  return sources.some((source) =>
+    spans.some(
+      ({ document, firstLine, lastLine }) =>
+        document === source.document &&
+        firstLine <= source.firstLine &&
+        source.firstLine <= lastLine,
+    ),
+  );
+}
+
+/** The measure in whose lines a source stands. */
+function measureAt({ stories }: MeasureIndex, { document, firstLine }: Source): Measure | null {
+  const entries = storyAt(stories, document, firstLine)?.entries ?? [];
+  return (
+    entries.find((entry) => entry.firstLine <= firstLine && firstLine <= entry.lastLine) ?? null
+  );
 }
 
 function answerTopic(

@@ -13,26 +13,27 @@ export function keepListed(
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   const head =
     kept.length === 0
-      ? say(`Keine von diesen ${known.size}.`, `None of these ${known.size}.`)
+      ? say(`Keine von diesen ${known.size}:`, `None of these ${known.size}:`)
       : say(
           `**${kept.length}** von diesen ${known.size}:`,
           `**${kept.length}** of these ${known.size}:`,
         );
-  const lines = kept.map(lineOf);
+  // That none is left is shown by what there was.
+  const shown = kept.length > 0 ? kept : (before.items ?? []);
   return keepCited({
     kind: 'list',
-    text: [head, lines.join('\n')].filter((part) => part !== '').join('\n\n'),
+    text: [head, shown.map(lineOf).join('\n')].filter((part) => part !== '').join('\n\n'),
     figures: [
       {
         value: kept.length,
         unit: say('Maßnahmen', 'measures'),
         label: say(`von ${known.size}`, `of ${known.size}`),
         computed: true,
-        citations: kept.flatMap(({ citations }) => citations),
+        citations: shown.flatMap(({ citations }) => citations),
       },
     ],
     items: kept,
-    sources: draft.sources,
+    sources: kept.length > 0 ? draft.sources : before.sources,
     notes: draft.notes ?? [],
   });
 }

@@ -35,6 +35,8 @@ export interface PassageSearch {
 /** A part of the corpus that a question is about: the measure it names. */
 export interface Focus {
   readonly spans: readonly { document: string; firstLine: number; lastLine: number }[];
+  /** What is not said there is not looked for elsewhere. */
+  readonly isOnly?: boolean;
 }
 
 /** Sure that nothing answers is nobody: another part of the product may know. */
@@ -62,7 +64,7 @@ export function createPassageResponder(
       const focus = focusOf(question);
       const focused = await answerWithin(question, language, focus);
       // What the text of a measure lacks may stand elsewhere; what it contradicts may not.
-      const isWider = focus !== null && isLacking(focused.missing);
+      const isWider = focus !== null && focus.isOnly !== true && isLacking(focused.missing);
       const anywhere = isWider ? await answerWithin(question, language, null) : focused;
       const { evidence, hits, missing } = anywhere.missing === null ? anywhere : focused;
       if (missing !== null) {

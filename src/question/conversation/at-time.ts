@@ -26,9 +26,9 @@ export function askedAtTime(
   return {
     ...topic,
     question: atTime(topic, said),
-    ...(topic.isAmong === true && topic.follows !== undefined
-      ? { follows: atTime({ ...topic, question: topic.follows }, said) }
-      : {}),
+    ...(topic.among === undefined
+      ? {}
+      : { among: { ...topic.among, question: atTime(topic.among, said) } }),
     years: [...topic.years, ...(year === null ? named : [year])],
   };
 }

@@ -23,7 +23,9 @@ export interface ContinuedSubject {
   readonly isGuess: boolean;
 }
 
-const SHORT = 7;
+/** A longer question stands alone, unless what was said before answers it beyond doubt. */
+export const SHORT = 7;
+const LONGEST_GUESS = 10;
 
 /**
  * Completes a question by what the last one was about.
@@ -44,7 +46,7 @@ export async function continueSubject(
   if (statuses !== null) return { topic: statuses, isGuess: false };
   const lead = otherLead(signals, read, topic, index);
   if (lead !== null) return { topic: lead, isGuess: false };
-  const among = amongListed(signals.rest, read, topic);
+  const among = amongListed(signals.rest, read, topic, index);
   if (among !== null) return { topic: among, isGuess: false };
   const own = saidIn(read);
   const asks = asksSomething(read);
@@ -66,7 +68,7 @@ export async function continueSubject(
   }
   if (signals.compares && namesOther)
     return { topic: other(signals.rest.replace(COMPARED, '')), isGuess: false };
-  if (!isFollowing && wordsIn(message) > SHORT) return null;
+  if (!isFollowing && wordsIn(message) > LONGEST_GUESS) return null;
   if (signals.opens && !asks && own !== '' && !signals.pointsBack && isBareName(read))
     return { topic: other(signals.rest), isGuess: false };
   if (topic.said === '') return null;
@@ -81,6 +83,7 @@ export async function continueSubject(
       ),
       years: [...topic.years, ...read.years.mentions.map(({ year }) => year)],
       follows: topic.question,
+      asked: signals.rest,
     },
     isGuess: !isFollowing,
   };
@@ -169,16 +172,23 @@ const AMONG =
   /(?<!\p{L})(?:davon|darunter|von (?:diesen|denen|ihnen)|of (?:these|those|them))(?!\p{L})/iu;
 
 /** "Welche davon sind in Verzug?": measures of the list before. */
-function amongListed(rest: string, read: ReadQuestion, topic: SubjectTopic): SubjectTopic | null {
+function amongListed(
+  rest: string,
+  read: ReadQuestion,
+  topic: SubjectTopic,
+  index: MeasureIndex,
+): SubjectTopic | null {
   if (topic.story !== null || !AMONG.test(rest)) return null;
+  // Nothing has two statuses: another one is asked of the same list.
+  const isSameList =
+    read.statuses.length > 0 && readQuestion(topic.question, 'de', index).statuses.length > 0;
   const year = topic.years.at(-1);
   const isDated = read.years.mentions.length > 0 || year === undefined;
   const measures = rest.replace(AMONG, 'Maßnahmen').replace(/\s*[?.!]+\s*$/u, '');
   return {
     ...topic,
     question: `${measures.slice(0, 1).toUpperCase()}${measures.slice(1)}${isDated ? '' : ` im Aktionsplan ${year}`}?`,
-    isAmong: true,
-    follows: topic.question,
+    among: isSameList && topic.among !== undefined ? topic.among : topic,
   };
 }
 

@@ -112,19 +112,18 @@ function addsToSum({ opens, rest }: Signals, { reading }: FigureTopic): boolean 
 const WITH =
   /^(?:zusammen )?(?:mit|samt|plus|inklusive|einschließlich|einschliesslich|with|including|plus)(?!\p{L})/iu;
 
-/** "und der Anteil am Einzelplan 04?": of what was named before in what contains it. */
+/** "und der Anteil am Einzelplan 04?": of what was named before, or added up, in what contains it. */
 function isShareOf(own: Asked, before: readonly Subject[]): boolean {
   const [whole, ...more] = own.subjects;
-  const [part, ...others] = before;
-  if (!own.has('share') || whole === undefined || part === undefined) return false;
-  if (more.length > 0 || others.length > 0) return false;
-  return part.entities.some(({ ancestors, scope, table, isRoot }) =>
+  if (!own.has('share') || whole === undefined) return false;
+  if (more.length > 0 || before.length === 0) return false;
+  const isInWhole = ({ ancestors, scope, table, isRoot }: NamedEntity): boolean =>
     whole.entities.some(
       (entity) =>
         ancestors.includes(entity) ||
         (entity.isRoot && !isRoot && entity.table === table && entity.scope === scope),
-    ),
-  );
+    );
+  return before.every(({ entities }) => entities.some(isInWhole));
 }
 
 /** "anteil?" behind the district and then its office: of what was named before it and contains it. */

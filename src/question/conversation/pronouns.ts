@@ -70,7 +70,7 @@ const WITH_SAME_ARTICLE = new Set(['für', 'durch', 'gegen', 'über', 'auf', 'an
  *   fits the new place.
  */
 export function putSubject(question: string, said: string, before: string): string {
-  const capital = question.slice(0, 1).toUpperCase() + question.slice(1);
+  const capital = capitalized(question);
   const at = before.indexOf(said);
   const article = /(?:^|\s)(die|das) $/iu
     .exec(before.slice(0, Math.max(at, 0)))?.[1]
@@ -84,9 +84,12 @@ export function putSubject(question: string, said: string, before: string): stri
   }
   const pronoun = [PERSONAL, THIS, BEFORE_PARTICIPLE].find((pattern) => pattern.test(capital));
   if (pronoun !== undefined && !PLURAL_ES.test(capital)) {
-    const put = capital.replace(pronoun, withArticle);
-    return put.slice(0, 1).toUpperCase() + put.slice(1);
+    return capitalized(capital.replace(pronoun, withArticle));
   }
   const mark = /\s*[?.!]+\s*$/u.exec(capital)?.[0].trim() ?? '?';
   return `${capital.replace(/\s*[?.!]+\s*$/u, '')} (${said})${mark}`;
+}
+
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

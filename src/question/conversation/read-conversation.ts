@@ -6,10 +6,8 @@ import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import { decideRegister } from '../measures/decide-register.ts';
 import { MEASURES } from '../measures/list-cues.ts';
-import type { MeasureIndex } from '../measures/measure-index.ts';
 import { has } from '../measures/question-words.ts';
-import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
-import { newestEntry, type Story } from '../measures/stories.ts';
+import { readQuestion } from '../measures/read-measure-question.ts';
 import type { Leads } from './about-leads.ts';
 import { namesOtherPlace } from './about-other.ts';
 import { askedAtTime } from './at-time.ts';
@@ -18,11 +16,12 @@ import { chooseReading } from './choose-reading.ts';
 import { compareOn } from './compare-on.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
-import { beginFigureTopic, type FigureTopic } from './figure-topic.ts';
+import { beginFigureTopic, type FigureTopic, planIn } from './figure-topic.ts';
 import { type PlacesInList, placesInList } from './first-ones.ts';
+import { aboutOnlyMeasure, type ListKnowledge, oneOfList } from './of-list.ts';
 import { findOneOfKind } from './one-of-kind.ts';
 import { otherStated } from './other-stated.ts';
-import { type Request, readRequest } from './read-request.ts';
+import { asksWhichOnes, type Request, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, wordsIn } from './signals.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -57,13 +56,10 @@ export type Turn =
   | ({ readonly kind: 'places' } & PlacesInList);
 
 /** What messages are read with. */
-export interface ConversationKnowledge {
+export interface ConversationKnowledge extends ListKnowledge {
   readonly figures: Knowledge;
-  readonly measures: MeasureIndex;
   /** What the answer to a topic names without the question doing so: the highest of a ranking. */
   leadsOf(topic: FigureTopic): Promise<Leads>;
-  /** The measure that the answer to a topic names, where it names one only. */
-  onlyMeasureOf(topic: SubjectTopic): Promise<Story | null>;
   /** Names of things of these kinds in the answer to a topic. */
   namedIn(topic: SubjectTopic, kinds: readonly string[]): Promise<readonly string[]>;
   /** Whether a guess holds: the documents answer the question for the subject before. */
@@ -167,7 +163,8 @@ async function readOn(
 ): Promise<Turn> {
   const again = stateAgain(message, context.message, nameIn(context));
   if (again !== null) return { kind: 'alone', question: again };
-  const request = readRequest(message);
+  const request =
+    asksWhichOnes(message) && isOfSeveral(context, knowledge) ? 'again' : readRequest(message);
   if (request !== null) return { kind: 'request', request, context };
   const places = placesInList(readSignals(message).rest, context.topic, knowledge.measures);
   if (places !== null) return { kind: 'places', ...places };
@@ -183,8 +180,8 @@ async function readOn(
     const other = changed ?? otherStated(signals, context.topic, knowledge.figures);
     if (other !== null) return { kind: 'alone', question: other };
   }
-  const picked = pickOpen(message, context, knowledge);
-  if (picked !== null) return { kind: 'figure', topic: picked };
+  const chosen = pickOpen(message, context, knowledge);
+  if (chosen !== null) return { kind: 'figure', topic: chosen };
   if (context.topic.kind === 'figure') {
     const leads = await knowledge.leadsOf(context.topic);
     const continued = continueFigure(message, context.topic, leads, knowledge.figures);
@@ -196,11 +193,25 @@ async function readOn(
   if (named !== null) return named;
   if (subject === null || isComplete(message, subject, knowledge))
     return { kind: 'alone', question: message };
+  const picked = await oneOfList(message, subject, knowledge);
+  if (picked !== null) return { kind: 'subject', topic: picked, isGuess: false };
   const about = await aboutOnlyMeasure(message, subject, knowledge);
   const continued = await continueSubject(message, about, knowledge.measures);
   if (continued === null) return { kind: 'alone', question: message };
   const holds = !continued.isGuess || (await knowledge.confirms(continued.topic, message));
-  return holds ? { kind: 'subject', ...continued } : { kind: 'alone', question: message };
+  if (!holds) return { kind: 'alone', question: message };
+  const { topic } = continued;
+  const isOtherName = topic.follows === undefined && topic.said !== subject.said;
+  return context.topic.kind === 'figure' && isOtherName
+    ? { kind: 'subject', ...continued, topic: { ...topic, isOfFigures: true } }
+    : { kind: 'subject', ...continued };
+}
+
+/** Whether things were counted or listed: the answer names them. */
+function isOfSeveral({ topic }: ConversationContext, { measures }: ConversationKnowledge): boolean {
+  if (topic.kind === 'subject')
+    return decideRegister(readQuestion(topic.question, 'de', measures)) !== null;
+  return ['list', 'count'].includes(planIn(topic.reading)?.operation.name ?? '');
 }
 
 /** "Wie viele Beschäftigte hat dieser Kreis?": of the one that the answer before names, if it names one. */
@@ -216,25 +227,6 @@ async function nameOne(
   return name === undefined || others.length > 0
     ? { kind: 'unnamed', word: one.word }
     : { kind: 'alone', question: one.naming(name) };
-}
-
-/** "Wer ist dafür zuständig?" behind "Welche Maßnahme wurde am häufigsten verschoben?" */
-async function aboutOnlyMeasure(
-  message: string,
-  topic: SubjectTopic,
-  { measures, onlyMeasureOf }: ConversationKnowledge,
-): Promise<SubjectTopic> {
-  const { pointsBack, ofThese, rest } = readSignals(message);
-  if (topic.story !== null || ofThese) return topic;
-  if (!pointsBack && !asksFieldAlone(readQuestion(rest, 'de', measures))) return topic;
-  if (decideRegister(readQuestion(topic.question, 'de', measures)) === null) return topic;
-  const story = await onlyMeasureOf(topic);
-  return story === null ? topic : { ...topic, story, said: newestEntry(story).title };
-}
-
-/** "Wer hat die Federführung?" names nothing that has it. */
-function asksFieldAlone(read: ReadQuestion): boolean {
-  return read.fields.length > 0 && read.leads === null && saidIn(read) === '';
 }
 
 /** "und 2023?" behind what a sentence of the documents answers: the same question for that year. */
@@ -359,13 +351,14 @@ async function beginTopic(
 ): Promise<FigureTopic | SubjectTopic> {
   const question = withoutNumber(message);
   const reading = readFigureQuestion(question, figures);
-  const subject = await beginSubjectTopic(question, measures);
-  if (subject.asksField && reading.kind !== 'plan') return { ...subject, question: message };
+  const begun = await beginSubjectTopic(question, measures);
+  const subject = question === message ? begun : { ...begun, question: message };
+  if (subject.asksField && reading.kind !== 'plan') return subject;
   const figure =
     isAboutFigures(reading) && reading.kind !== 'unanswerable'
       ? beginFigureTopic(question, reading, figures)
       : unanswered(question, reading, figures);
-  return figure ?? { ...subject, question: message };
+  return figure ?? subject;
 }
 
 /** A year that a table lacks leaves the topic standing: "und 2023?" */

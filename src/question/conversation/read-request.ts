@@ -25,6 +25,19 @@ const KEYS: readonly (readonly [Request, RegExp])[] = [
   ],
 ];
 
+/** "Welche?", "nenn sie mir": what is listed where it was asked how many there are. */
+const WHICH_ONES =
+  /^(?:(?:und|aber|ok|and) )*(?:(?:welche[rsn]?|which(?: ones?)?)(?: (?:denn|genau|alles?|so|konkret|im einzelnen|waren|sind|davon))*|(?:(?:kannst du|bitte|mal) )*(?:nenne?n?|zahle?|liste)(?: (?:bitte|mal|mir))* (?:sie|die|diese|alle)(?: (?:bitte|mal|mir|alle|auf|einzeln|namentlich))*|(?:list|name) (?:them|these)(?: all)?)$/u;
+
+/** Whether a message asks only for the things that were counted before. */
+export function asksWhichOnes(message: string): boolean {
+  return WHICH_ONES.test(
+    foldGerman(message)
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim(),
+  );
+}
+
 /** Words beside a key that ask for nothing else. */
 const FILLERS = new Set(
   `du sie ihr ich wir man mir uns mal bitte doch denn so genau das die der dies diese es den eine einen

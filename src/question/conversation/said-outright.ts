@@ -1,10 +1,15 @@
 import { type FigureTopic, planIn } from './figure-topic.ts';
+import { readOneByPlace } from './one-by-place.ts';
 import type { Signals } from './signals.ts';
 
 /** What a follow-up says shortly, in the words that every question is read by. */
 export function saidOutright(signals: Signals, topic: FigureTopic): Signals {
   const rest =
-    withAdded(signals, topic) ?? heldAgainst(signals.rest, topic) ?? otherEnd(signals.rest, topic);
+    withAdded(signals, topic) ??
+    heldAgainst(signals.rest, topic) ??
+    otherEnd(signals.rest, topic) ??
+    moreThen(signals.rest, topic) ??
+    onPlace(signals.rest, topic);
   return rest === null ? signals : { ...signals, rest };
 }
 
@@ -48,6 +53,26 @@ const AGAINST_YEAR =
 const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const CHANGE =
   /(?<!\p{L})(?:\p{L}*veränder\p{L}*|\p{L}*zuwachs|\p{L}*anstieg|\p{L}*rückgang|unterschied|differenz|gewachsen|gestiegen|gesunken|geschrumpft|mehr|weniger|change|increase|decrease|grown|risen|more|fewer|less)(?!\p{L})/iu;
+
+/** "2023 wieder mehr?" behind the value of one year: how it changed until then. */
+function moreThen(rest: string, { reading }: FigureTopic): string | null {
+  const plan = planIn(reading);
+  const year = MORE_THEN.exec(rest)?.groups?.year;
+  const isOfOneYear = plan?.operation.name === 'value' && plan.years.length === 1;
+  return year === undefined || !isOfOneYear ? null : `${year} mehr oder weniger?`;
+}
+
+const MORE_THEN =
+  /^(?:(?:war|waren|warens|wars|sind|gab) )?(?:es |das )?(?:im jahr )?(?<year>(?:19|20)\d\d)(?: es)?(?: (?:dann|wieder|noch|schon|denn|etwas|deutlich))* (?:mehr|weniger|höher|niedriger|more|fewer)(?: geworden| gewesen| again)?\W*$/iu;
+
+/** "Der dritte davon?" behind a ranking: who is on that place. */
+function onPlace(rest: string, { reading }: FigureTopic): string | null {
+  const operation = planIn(reading)?.operation;
+  const one = readOneByPlace(rest);
+  if (operation?.name !== 'rank' || operation.limit < 2 || one?.isBare !== true) return null;
+  const place = one.place < 0 ? operation.limit : one.place + 1;
+  return place > operation.limit ? null : `auf Platz ${place}`;
+}
 
 /** "und die letzten drei?", "am anderen Ende?" behind a ranking from the top: its last places. */
 function otherEnd(rest: string, { reading }: FigureTopic): string | null {

@@ -23,6 +23,9 @@ const ABOUT =
 /** "wie siehts damit im 2023er plan aus?": asks the same for what stands in it. */
 const HOW_IS_IT =
   /^\s*(?:und )?wie (?:sieht|sah|schaut)(?:'?s| es| das)?(?: (?:denn|eigentlich))? (?:damit|dabei|da|dort) (.+?) aus(?:\s*\?)*$/iu;
+/** "Und was stand im Jahr davor?": the same, of that time. */
+const WHAT_STOOD =
+  /^\s*(?:und )?was (?:stand|steht|galt|hieß es|war|said)(?: (?:da|dort|denn|dann|noch|darin|drin|es))* (?=(?:(?:im|in|dem|den|laut|nach|jahr|plan|aktionsplan|eine?n?|zwei|drei|jahre|davor|zuvor|vorher|danach|darauf|später|vorjahr|folgejahr|vorherigen|nächsten|(?:19|20)\d\d)\s*)+\W*$)/iu;
 /** Adds to what was said: "plus Jena?" */
 const ADDING = /^\s*(?:plus|zuzüglich) \p{L}/iu;
 /** Takes something back, by itself or before what is meant. */
@@ -61,8 +64,10 @@ export function readSignals(question: string): Signals {
   const corrects = uncorrected !== question;
   const framed = HOW_IS_IT.exec(uncorrected)?.[1];
   const opens =
-    framed !== undefined || [OPENER, ABOUT, ADDING].some((pattern) => pattern.test(uncorrected));
-  const carried = framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').trim();
+    framed !== undefined ||
+    [OPENER, ABOUT, WHAT_STOOD, ADDING].some((pattern) => pattern.test(uncorrected));
+  const carried =
+    framed ?? uncorrected.replace(OPENER, '').replace(ABOUT, '').replace(WHAT_STOOD, '').trim();
   const rest = carried
     .replace(OF_SO_MANY, 'davon')
     .replace(ONE_IN_ALL, '$1')

@@ -8,6 +8,7 @@ import { resolveMeasure } from '../measures/resolve-measure.ts';
 import type { Story } from '../measures/stories.ts';
 import { isFrameWord } from '../passages/frame-words.ts';
 import { findNamedMeasure } from './named-measure.ts';
+import { numberAsTitle } from './number-as-title.ts';
 
 /** What a conversation about a measure or about prose is at. */
 export interface SubjectTopic {
@@ -22,10 +23,16 @@ export interface SubjectTopic {
   readonly years: readonly number[];
   /** Asks for a field of a measure rather than for prose. */
   readonly asksField: boolean;
-  /** Asks among what the question before listed: "welche davon …". */
-  readonly isAmong?: boolean;
+  /** The list among which it asks: "welche davon …". */
+  readonly among?: SubjectTopic;
   /** The question before, complete: only in a follow-up. */
   readonly follows?: string;
+  /** Only puts another name into a question about figures, so no prose answers it. */
+  readonly isOfFigures?: boolean;
+  /** What the follow-up itself says, without what it was completed by. */
+  readonly asked?: string;
+  /** The list that it was picked from by its place: "und die vierte?" picks from it again. */
+  readonly listed?: SubjectTopic;
 }
 
 /** A measure found with less is only a guess. */
@@ -42,6 +49,16 @@ export async function beginSubjectTopic(
   index: MeasureIndex,
 ): Promise<SubjectTopic> {
   const read = readQuestion(question, 'de', index);
+  const titled = await numberAsTitle(question, read, index);
+  if (titled !== null)
+    return {
+      kind: 'subject',
+      question: titled.question,
+      story: titled.story,
+      said: `Maßnahme „${titled.title}“`,
+      years: read.years.mentions.map(({ year }) => year),
+      asksField: decideSingle(read) !== null,
+    };
   const resolution = await resolveMeasure(read, [], index);
   const isSure = resolution.kind === 'one' && resolution.sureness >= SURE;
   const story = isSure ? resolution.story : ((await findNamedMeasure(read, index))?.story ?? null);

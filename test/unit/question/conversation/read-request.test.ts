@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { readRequest } from '#src/question/conversation/read-request.ts';
+import { describe, expect, it, test } from 'vitest';
+import { asksWhichOnes, readRequest } from '#src/question/conversation/read-request.ts';
 
 describe('readRequest', () => {
   it.each([
@@ -25,3 +25,17 @@ describe('readRequest', () => {
     'erklär mir die Schulcloud',
   ])('is none: %s', (message) => expect(readRequest(message)).toBeNull());
 });
+
+test.each(['welche?', 'und welche denn?', 'nenn sie mir', 'which ones?', 'zähle sie auf'])(
+  '%s asks for what was counted',
+  (message) => {
+    expect(asksWhichOnes(message)).toBe(true);
+  },
+);
+
+test.each(['welche davon sind in Verzug?', 'welche Länder?', 'nenn mir die Schulen'])(
+  '%s asks for something else',
+  (message) => {
+    expect(asksWhichOnes(message)).toBe(false);
+  },
+);
