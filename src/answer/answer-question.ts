@@ -56,6 +56,8 @@ export type Summarize = (
 export interface AnswerDependencies {
   /** Asked side by side; the surest answers. The first wins a tie. */
   readonly responders: readonly Responder[];
+  /** Asked for what tables count, and for nothing else. */
+  readonly figures: Responder;
   /** Asked where the surest answer leaves something unsaid. */
   readonly prose: Responder;
   /** Asked where no responder is sure enough. */
@@ -171,9 +173,20 @@ export async function answerAlone(
   if (decided !== null) return decided;
   const reason = await answerReason(message, language, {
     checkByTables: claims.checkByTables,
+    askFigure: (asked) => figureFor(asked, language, dependencies),
     respond: fallback.respond,
   });
   return reason ?? bestDraft(message, language, dependencies, onSentence);
+}
+
+/** The figure of tables that a question asks for, for which no text gives reasons; null where there is none. */
+async function figureFor(
+  question: string,
+  language: Language,
+  { figures }: AnswerDependencies,
+): Promise<AnswerDraft | null> {
+  const response = await figures.respond(question, language);
+  return response?.draft.kind === 'figure' ? response.draft : null;
 }
 
 /**

@@ -47,6 +47,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
   });
   const answering: AnswerDependencies = {
     responders: respondersOf(parts, figureSource),
+    figures,
     prose,
     fallback: withAskedField(prose, measures),
     claims: createClaimChecker({

@@ -31,6 +31,8 @@ const TYPO_WEIGHT = 0.8;
 const HOMOGRAPH_WEIGHT = 0.3;
 /** Of a compound that the corpus lacks, how much its parts tell of how rare it is. */
 const GUESS = 0.6;
+/** So many words of grammar may be a name. */
+const LONGEST_NAME = 4;
 /** A whole page that is pasted as a question is searched by its first words. */
 const MOST_CONCEPTS = 40;
 
@@ -44,7 +46,14 @@ export function readConcepts(question: string, context: QueryContext): Concept[]
   const fromLexicon = lexiconAlternatives(tokens, language, context);
   const fromDictionary =
     language === 'en' ? translatedWords(tokens, context) : new Map<number, Alternative[]>();
+  const names = namesOfGrammar(tokens, context);
   const concepts = tokens.flatMap((token, place) => {
+    const name = names.get(place);
+    if (name === null) return [];
+    if (name !== undefined) {
+      const found = [...ownWord(name, 1, context.index), ...(fromLexicon.get(place) ?? [])];
+      return [conceptOf(name, found, context.index)];
+    }
     if (isStopWord(token.folded, language)) return [];
     const translated = [...(fromLexicon.get(place) ?? []), ...(fromDictionary.get(place) ?? [])];
     const isEnglishWord = language === 'en' && translated.length > 0 && !isName(token, place);
@@ -62,6 +71,33 @@ export function readConcepts(question: string, context: QueryContext): Concept[]
     ];
   });
   return distinct(concepts).slice(0, MOST_CONCEPTS);
+}
+
+/**
+ * "einer für alle", "once only": words of grammar that the corpus knows as one name, at the place of the
+ * first of them and null at the others. What is a German word when joined ("bei der") is no name.
+ */
+function namesOfGrammar(
+  tokens: readonly Token[],
+  { index }: QueryContext,
+): Map<number, Token | null> {
+  const names = new Map<number, Token | null>();
+  for (let place = 0; place < tokens.length; place += 1) {
+    for (let length = LONGEST_NAME; length > 1; length -= 1) {
+      const words = tokens.slice(place, place + length);
+      const [first, last] = [words[0], words.at(-1)];
+      if (words.length < length || first === undefined || last === undefined) continue;
+      const folded = words.map((token) => token.folded).join('');
+      if (!words.every((token) => isStopWord(token.folded)) || isStopWord(folded)) continue;
+      if (index.wordList.idOf(folded) >= 0 || index.stems.idOf(stemGerman(folded)) < 0) continue;
+      const text = words.map((token) => token.text).join(' ');
+      names.set(place, { ...first, text, folded, end: last.end, parts: [] });
+      for (let at = 1; at < length; at += 1) names.set(place + at, null);
+      place += length - 1;
+      break;
+    }
+  }
+  return names;
 }
 
 /** A word that is repeated does not mean more. */

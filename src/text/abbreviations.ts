@@ -1,3 +1,6 @@
+import { foldGerman } from './fold.ts';
+import { isStopWord } from './stop-words.ts';
+
 /** An abbreviation with what a text says it stands for. */
 export interface Abbreviation {
   readonly short: string;
@@ -7,7 +10,7 @@ export interface Abbreviation {
 const BRACKETED =
   /\(\s*(?:im Folgenden:?\s*|kurz:?\s*|nachfolgend:?\s*|[„"]\s*)*(?<short>\p{Lu}[\p{L}\p{N}.&/-]{1,14})[“”"]?\s*\)/gu;
 const EXPLAINED =
-  /(?<short>(?<![\p{L}-])\p{L}?\p{Lu}[\p{L}\p{N}-]{0,12}\p{Lu}[\p{L}\p{N}]{0,6})\s+\((?<long>\p{Lu}[^()]{6,90})\)/gu;
+  /(?<short>(?<![\p{L}-])\p{L}?\p{Lu}[\p{L}\p{N}-]{0,12}\p{Lu}[\p{L}\p{N}]{0,6})\s+\((?<long>\p{L}[^()]{6,90})\)/gu;
 const LONGEST_NAME = 9;
 
 /**
@@ -33,8 +36,26 @@ function explained(text: string): Abbreviation[] {
   return Array.from(text.matchAll(EXPLAINED)).flatMap((match) => {
     const { short = '', long = '' } = match.groups ?? {};
     const name = long.trim();
-    return isAbbreviation(short) && spells(short, name) ? [{ short, long: name }] : [];
+    const isNamed = /^\p{Lu}/u.test(name) || isNounPhrase(short, name);
+    return isAbbreviation(short) && spells(short, name) && isNamed ? [{ short, long: name }] : [];
   });
+}
+
+/**
+ * "ZPVI (zentrales Planungs- und Verwaltungsinstrument)": in small letters only what ends in a noun and
+ * whose words begin, but for those of grammar, with letters of the short form, nearly one each, is no remark.
+ */
+function isNounPhrase(short: string, long: string): boolean {
+  const words = long.split(/\s+/u).filter((word) => !isStopWord(foldGerman(word)));
+  const letters = short.toLowerCase();
+  let at = 0;
+  for (const word of words) {
+    const found = letters.indexOf(word.charAt(0).toLowerCase(), at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  const isSpelled = words.length > 1 && words.length >= letters.length - 1;
+  return isSpelled && /^\p{Lu}/u.test(words.at(-1) ?? '');
 }
 
 function isAbbreviation(short: string): boolean {

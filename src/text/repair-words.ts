@@ -8,6 +8,7 @@ export type Dropped = ReadonlySet<number>;
 
 const LETTER_SPACED = /(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu;
 const GLUED_NOTE = /(?<=\p{Ll}{3})\d{1,2}(?![\p{L}\d.,/%-]*[\p{L}\d])/gu;
+const SPACED_DATE = /(?<!\d)\d{1,2}\. ?\d{1,2}\. ?(?=(?:19|20)\d{2}(?!\d))/gu;
 const SPLIT_WORD = /(\p{L}{2,}) (\p{Ll}{2,})/gu;
 
 /** Words of a document that a blank cuts in two somewhere, with the blank: "Unterne hmen". */
@@ -39,7 +40,7 @@ function countWords(lines: readonly string[]): Map<string, number> {
 /**
  * Finds the characters that are no part of the text: blanks inside letter-spaced words
  * ("K l e i n e"), blanks inside words that the document elsewhere prints whole ("Unterne hmen"),
- * digits of footnotes glued to a word ("Schulcloud7").
+ * digits of footnotes glued to a word ("Schulcloud7"), blanks inside dates ("1.07. 2023").
  */
 export function droppedCharacters(line: string, splitWords: SplitWords): Dropped {
   const dropped = new Set<number>();
@@ -48,6 +49,9 @@ export function droppedCharacters(line: string, splitWords: SplitWords): Dropped
   }
   for (const match of line.matchAll(GLUED_NOTE)) {
     for (let i = 0; i < match[0].length; i += 1) dropped.add(match.index + i);
+  }
+  for (const { index, 0: date } of line.matchAll(SPACED_DATE)) {
+    for (let i = 0; i < date.length; i += 1) if (date[i] === ' ') dropped.add(index + i);
   }
   for (const { head, tail, blank } of neighboursIn(line)) {
     if (splitWords.has(`${head} ${tail}`)) dropped.add(blank);

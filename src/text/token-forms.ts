@@ -1,5 +1,6 @@
 import { foldGerman } from './fold.ts';
 import { monthOf } from './month-names.ts';
+import { isStopWord } from './stop-words.ts';
 
 export type TokenKind = 'word' | 'number' | 'date' | 'paragraph' | 'code';
 
@@ -24,8 +25,22 @@ export function readToken(kind: TokenKind, text: string): TokenForm {
 /** "Bürger*innen" is "Bürger": the ending of both genders says nothing that the word does not. */
 function readWord(text: string): TokenForm {
   const folded = foldGerman(text).replace(/[*:_](?:innen|in|r|n|e)$/, '');
-  const parts = folded.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
-  return { folded: parts.join(''), parts: parts.length > 1 ? parts : [] };
+  const written = folded.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+  const parts = withGrammarJoined(written);
+  return { folded: written.join(''), parts: parts.length > 1 ? parts : [] };
+}
+
+/** "Einer-für-Alle-Prinzip", "Once-Only": words of grammar side by side are a name, and one part. */
+function withGrammarJoined(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isGrammarBefore = false;
+  for (const part of parts) {
+    const isGrammar = isStopWord(part);
+    const before = isGrammar && isGrammarBefore ? joined.pop() : undefined;
+    joined.push(`${before ?? ''}${part}`);
+    isGrammarBefore = isGrammar;
+  }
+  return joined;
 }
 
 function withoutGroups(text: string): string {

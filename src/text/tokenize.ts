@@ -1,4 +1,5 @@
 import { MONTH_NAMES } from './month-names.ts';
+import { findQuotedNames, type QuotedName } from './quoted-names.ts';
 import { readToken, type TokenKind } from './token-forms.ts';
 
 export interface Token {
@@ -66,12 +67,30 @@ const TOKEN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|')
  * Punctuation and symbols are left out; tokens never overlap and stand in the order of the text.
  */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), (match) => {
+  const tokens = Array.from(text.matchAll(TOKEN), (match) => {
     const found = match[0];
     const kind = kindOf(match);
     const end = match.index + found.length;
     return { kind, text: found, start: match.index, end, ...readToken(kind, found) };
   });
+  return findQuotedNames(text).reduce(withName, tokens);
+
+  /** A name that consists of words of grammar is one token. */
+  function withName(read: Token[], { start, end, folded }: QuotedName): Token[] {
+    const name: Token = {
+      kind: 'word',
+      text: text.slice(start, end),
+      folded,
+      start,
+      end,
+      parts: [],
+    };
+    return [
+      ...read.filter((token) => token.end <= start),
+      name,
+      ...read.filter((token) => token.start >= end),
+    ];
+  }
 }
 
 function kindOf(match: RegExpExecArray): TokenKind {

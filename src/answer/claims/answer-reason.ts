@@ -14,6 +14,8 @@ const NO_REASON: Readonly<Record<Language, string>> = {
 export interface ReasonDependencies {
   /** What the tables say of a statement; null where they cannot tell. */
   checkByTables(statement: string): Promise<AnswerDraft | null>;
+  /** The figure that a question asks for; null where it asks for none. */
+  askFigure(question: string): Promise<AnswerDraft | null>;
   /** What prose says. */
   respond(question: string, language: Language): Promise<Response | null>;
 }
@@ -25,16 +27,34 @@ export interface ReasonDependencies {
 export async function answerReason(
   question: string,
   language: Language,
-  { checkByTables, respond }: ReasonDependencies,
+  { checkByTables, askFigure, respond }: ReasonDependencies,
 ): Promise<AnswerDraft | null> {
   const premise = findPremise(question);
-  const checked = premise === null ? null : await checkByTables(premise);
-  if (checked === null || checked.claim?.verdict === 'stimmt nicht') return checked;
+  if (premise === null) return null;
+  const checked = await checkByTables(premise);
+  if (checked?.claim?.verdict === 'stimmt nicht') return checked;
+  const proved = checked === null ? await figureIn(premise, askFigure) : withoutVerdict(checked);
+  if (proved === null) return null;
   const prose = await respond(question, language);
   if (prose !== null && mayKnowWhy(prose)) return prose.draft;
-  const { claim, text, ...figures } = checked;
-  const shown = text.split('\n\n').slice(1).join('\n\n');
-  return { ...figures, kind: 'abstain', text: `${NO_REASON[language]}\n\n${shown}` };
+  return { ...proved, kind: 'abstain', text: `${NO_REASON[language]}\n\n${proved.text}` };
+}
+
+function withoutVerdict({ claim, text, ...figures }: AnswerDraft): AnswerDraft {
+  return { ...figures, text: text.split('\n\n').slice(1).join('\n\n') };
+}
+
+const SO_MANY =
+  /(?<!\p{L})(?:(?<many>so (?:viele?n?|wenige?n?)|derart (?:viele?n?|wenige?n?))|so (?:many|few))(?!\p{L})/iu;
+
+/** "Erfurt so viele Beschäftigte hat": how many they are. */
+async function figureIn(
+  premise: string,
+  askFigure: ReasonDependencies['askFigure'],
+): Promise<AnswerDraft | null> {
+  const said = SO_MANY.exec(premise);
+  if (said === null) return null;
+  return askFigure(`${premise.replace(SO_MANY, said.groups?.many ? 'wie viele' : 'how many')}?`);
 }
 
 function mayKnowWhy({ draft: { kind, text }, confidence }: Response): boolean {

@@ -82,10 +82,15 @@ export function createFigureResponder({
       const reading = await read(question);
       if (reading.kind === 'other') return unread(reading, language);
       const response = await answer(reading, question, language);
+      // Of which day the figures are is said in the prose about them, by no list of who has one.
+      if (response.draft.kind === 'list' && ASKS_FOR_DAY.test(question)) return null;
       return reading.explain === undefined ? response : { ...response, explain: reading.explain };
     },
   };
 }
+
+const ASKS_FOR_DAY =
+  /(?<!\p{L})(?:welche[mnrs]? (?:stichtag|datum|tag|zeitpunkt)|(?:which|what) (?:(?:reference|reporting) )?(?:date|day))(?!\p{L})/iu;
 
 /** All words are of a table, and the plan would leave some out: a question for figures, not understood. */
 function unread({ leftover, explain }: FigureReading & OtherReading, language: Language) {

@@ -8,9 +8,12 @@ import { importanceOf } from './concept-coverage.ts';
 /** The place of the term that is to be explained: the one that is asked for, else the weightiest. */
 export function placeOfTerm(concepts: readonly Concept[], question: string): number {
   const asked = foldGerman(askedTerm(question)?.term ?? '').replaceAll('-', '');
-  const place = concepts.findIndex(({ folded }) => folded === asked);
+  const place = concepts.findIndex(({ folded }) => folded === asked.replaceAll(' ', ''));
   if (place >= 0) return place;
-  const weights = concepts.map(importanceOf);
+  const words = asked.split(' ');
+  const isOfTerm = concepts.map(({ folded }) => words.includes(folded));
+  const isAny = !isOfTerm.includes(true);
+  const weights = concepts.map((one, at) => (isAny || isOfTerm[at] ? importanceOf(one) : 0));
   return weights.indexOf(Math.max(...weights));
 }
 

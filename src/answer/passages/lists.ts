@@ -48,6 +48,18 @@ function isReferredTo(entry: string, text: string): boolean {
   return sign !== undefined && text.includes(` ${sign}`);
 }
 
+/**
+ * The sentence that introduces the list whose entries a sentence speaks of by their signs: without them
+ * it says nothing.
+ */
+export function startOfNamedList(read: ReadSection, place: number): number | undefined {
+  const text = read.sentences[place]?.text ?? '';
+  for (let i = place - 1; i >= 0 && place - i < LONGEST; i -= 1) {
+    if (isReferredTo(read.sentences[i]?.text ?? '', text)) return startOfList(read, i);
+  }
+  return undefined;
+}
+
 /** Whether an entry of several sentences is followed by another one. */
 function isNextWithin(read: ReadSection, from: number, isNext: (text: string) => boolean): boolean {
   for (let i = from; i < from + MOST_WITHIN; i += 1) {

@@ -1,6 +1,6 @@
 import type { Stretch } from '#src/text/reading-text.ts';
 import type { Candidate } from './candidate-sentences.ts';
-import { isContinued, isEntry, startOfList } from './lists.ts';
+import { isContinued, isEntry, startOfList, startOfNamedList } from './lists.ts';
 
 /** A few neighbouring sentences that are shown together. */
 export interface Passage {
@@ -206,7 +206,8 @@ export function passageOf(
   let last = place;
   const lengthFrom = (from: number, to: number) =>
     (read.sentences[to]?.span.end ?? 0) - (read.sentences[from]?.span.start ?? 0);
-  if (isEntry(textAt(place))) first = startOfList(read, place) ?? first;
+  const listed = isEntry(textAt(place)) ? startOfList(read, place) : startOfNamedList(read, place);
+  if (listed !== undefined && lengthFrom(listed, last) <= LIST_LIMIT) first = listed;
   const limit = REASONS_BACK.test(textAt(place)) ? REASONS_LIMIT : LENGTH_LIMIT;
   const isBackward = (text: string) => BACKWARD.test(text) || REASONS_BACK.test(text);
   for (let steps = 0; steps < MOST_BACK && isBackward(textAt(first)); steps += 1) {

@@ -136,7 +136,9 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   // "Welcher Termin stand in welchem Plan?"
   if (fields.some(isOfPlan) && (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN)))
     return storyOf(question, false);
-  if (asks(storyCues.IN_HOW_MANY_PLANS)) return { kind: 'plans', status, isCount: true };
+  const isHeld = status !== null || asks(fieldCues.IN_THE_PLAN);
+  if (asks(storyCues.IN_HOW_MANY_PLANS) && (isHeld || !asks(storyCues.FOR_YEARS)))
+    return { kind: 'plans', status, isCount: true };
   const isTime = asks(storyCues.AT_WHAT_TIME) && !question.asksEnd && !asks(storyCues.SINCE_WHEN);
   const isOfYear = asks(storyCues.IN_ONE_PLAN) || asks(storyCues.LAST_WHEN) || isTime;
   if (status !== null && isOfYear && question.years.mentions.length === 0 && !isAboutEnd) {

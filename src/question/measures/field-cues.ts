@@ -32,7 +32,7 @@ export const FORMER_FIELD = cue(
   'vormals|vormalig\\w*|vorige\\w*|bisherige\\w*|vor der (?:um|neu)nummerierung|vor (?:dem|der) (?:\\w+ )?(?:wechsel|umstellung|neuordnung)|(?:um|neu) ?nummerier\\w*|früher\\w*(?! (?:fertig|abgeschlossen|beendet|zu ende|enden|endet|dran|als)(?![\\w-]))|ehemal\\w*|alte[nrsm]? (?:maßnahmen)?(?:nummer|nr|name[ns]?|titel\\w*|bezeichnung)|vorherige\\w*|vorgänger\\w*|(?<=(?:hieß|nummer|nr) (?:[\\w.]+ ){0,14})(?:vorher|zuvor|davor)|(?:vorher|zuvor|davor)(?= (?:[\\w.]+ ){0,8}?(?:nummer|nr))|aus welche[rnms]? (?:\\w+ ){0,3}?(?:maßnahmen?|vorhaben|projekten?|nummern?)|hervorgegangen|(?:auf|ein)gegangen|zusammengelegt\\w*|zusammengeführt\\w*|verschmolzen|ältere[nr]? (?:maßnahmen|vorhaben|projekten?)|bevor (?:es|sie|das|die|er) (?:\\w+ )?(?:hieß|genannt)|former(?:ly)?|previous(?:ly)?|used to be',
 );
 export const TITLE_FIELD = cue(
-  'titels?|kürzels?|heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|(?<!welche[rsnm]? (?:[\\w-]+ ){1,4})genannt|lautet\\w*|renamed|called|titled?|name',
+  'titels?|kürzels?|(?<!was )heißt|hieß|bezeichnung\\w*|bezeichnet|umbenannt|umbenennung|namens?|namen|(?<!welche[rsnm]? (?:[\\w-]+ ){1,4})genannt|lautet\\w*|renamed|called|titled?|name',
 );
 export const ORIGINALLY = cue(
   'ursprünglich\\w*|anfangs|anfänglich\\w*|zunächst|zuerst|original(?:ly)?|initial(?:ly)?',

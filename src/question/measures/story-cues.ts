@@ -54,6 +54,10 @@ export const IN_WHICH_YEAR = cue(
 export const IN_HOW_MANY_PLANS = cue(
   '(?:(?:in|über|seit) (?:wie ?vielen?|wievielen?)|wie ?vielen|wievielen) (?:\\w+ ){0,3}?(?:plänen?|aktionsplänen?|jahren?)|(?:wie ?viele|wieviele) (?:\\w+ ){0,3}?(?:pläne|aktionsplänen?|jahre)|(?:in )?how many (?:plans?|action plans?|years?)',
 );
+/** "Für wie viele Jahre …" asks how long something in the world lasts. */
+export const FOR_YEARS = cue(
+  '(?:für|auf|um|nach|innerhalb von|alle) (?:wie ?vielen?|wievielen?) (?:\\w+ ){0,2}?jahren?|(?:for|within|after|over the next) how many years',
+);
 /** "In welchem Jahr geriet … in Verzug?" */
 export const IN_ONE_PLAN = cue(
   '(?:in|bei) welche[mn] (?:jahr|plan|aktionsplan)|(?:in )?which (?:year|plan|action plan)',

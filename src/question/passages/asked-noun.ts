@@ -127,6 +127,8 @@ function findPerson(question: string): AskedNoun | undefined {
 /** Endings of an adjective before its noun; a "schüler" is none. */
 const MAY_BE_ADJECTIVE = /en?$|^\P{L}+$/u;
 const ENGLISH = /(?<!\p{L})(?:how (?:many|high|large|big)|number of|what (?:is|was))(?!\p{L})/iu;
+/** "state pay offices (Zahlstellen)": the German noun, which a question gives itself. */
+const GLOSS = /^(?:[\p{L}-]+ ){1,4}\([„"]?(?<noun>\p{Lu}[\p{L}-]+)[“"]?\)/u;
 /** "how many German federal states" */
 const MOST_BEFORE_NOUN = 2;
 
@@ -141,6 +143,8 @@ function firstNouns(rest: string, isEnglish = false): string[] {
   if (GENERAL.some(([pattern]) => pattern.test(fold(first)))) return [first];
   if (isEnglish) {
     const plural = words.slice(0, MOST_BEFORE_NOUN + 1).find((word) => word.endsWith('s'));
+    const gloss = GLOSS.exec(rest)?.groups?.noun;
+    if (gloss !== undefined) return plural === undefined ? [gloss] : [plural, gloss];
     return plural === undefined ? tellingOf(words.slice(0, 2)) : [plural];
   }
   const noun = words.find((word, i) => /^\p{Lu}/u.test(word) && (i === 0 || /\p{Ll}/u.test(word)));

@@ -11,14 +11,22 @@ const CALLED = String.raw`(?:(?:die|das|der|den|dem|the|diese?s?|eigentlich|denn
 /** What may stand behind the term without asking for more. */
 const END = String.raw`(?:\s+(?:eigentlich|denn|genau|ausgeschrieben|stand(?:s)? for|short for|mean|überhaupt))*(?:\s+(?:im zusammenhang mit|in bezug auf|in the context of|bei|beim|in|im)\s[^?,]{1,60})?\s*[?.!]*$`;
 
+/** Words that ask for the long form of an abbreviation. */
+const LONG_FORM = String.raw`(?:(?:die\s+)?(?:langform|langfassung|langname|langbezeichnung|vollform|ausschreibung)|(?:der\s+)?(?:volle[rn]?|vollständige[rn]?|lange[rn]?|ganze[rn]?)\s+(?:name[ns]?|bezeichnung|form)|ausgeschrieben|aufgelöst|in langform|in lang|(?:the\s+)?(?:full|long)\s+(?:form|name)|spelled out|written out)`;
+
 const SPELLED_OUT: readonly RegExp[] = [
   String.raw`^\P{L}*${CALLED}${TERM}\s*[,:–-]*\s+(?:(?:wofür|wofuer|für was) steh(?:t|en)|was (?:heißt|heisst|bedeutet|bedeuten))(?:\s+(?:das|es|dies|die|diese|abkürzung(?:en)?|kürzel|buchstaben|denn|eigentlich|ausgeschrieben))*\s*[?.!]*$`,
+  String.raw`^\P{L}*${CALLED}${TERM}\s*[,:–-]*\s+${LONG_FORM}\s*[?.!]*$`,
+  String.raw`(?:^|\s)${LONG_FORM}\s*[:–-]*\s+(?:(?:von|der|des|of|for)\s+)?${CALLED}${TERM}${END}`,
+  String.raw`(?:^|\s)(?:wie|how)\s+(?:lautet|heißt|heisst|schreibt man|wird|is|do you spell(?: out)?)\s+${CALLED}${TERM}\s+(?:${LONG_FORM}(?:\s+geschrieben)?|in full|spelled out|written out)\s*[?.!]*$`,
   String.raw`(?:^|\s)(?:wofür|wofuer|für was|fuer was)\s+steh(?:t|en)\s+${CALLED}${TERM}${END}`,
   String.raw`(?:^|\s)was\s+(?:heißt|heisst|bedeutet|bedeuten|meint|heißen)\s+${CALLED}${TERM}${END}`,
   String.raw`(?:^|\s)what\s+(?:does|do|is)\s+${CALLED}${TERM}\s+(?:stand for|mean|short for)\s*[?.!]*$`,
   String.raw`(?:^|\s)(?:bedeutung|langform|ausschreibung|meaning|auflösung|abkürzung)\s+(?:von|der|des|of)?\s*${CALLED}${TERM}${END}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 const EXPLAINED: readonly RegExp[] = [
+  // "Was heißt once only bei der Registermodernisierung?": a term of several words, and where it is used.
+  String.raw`(?:^|\s)was\s+(?:heißt|heisst|bedeutet|bedeuten|meint|ist|sind)\s+${CALLED}[„"“»‚']?(?<term>(?!(?:das|dies|der|die|den|dem|für|fuer|mit|von|zu|zum|zur|nicht|es|er|sie|ich|man|wir|mein\w*|dein\w*)\s)[\p{L}-]+(?: [\p{L}-]+){1,3}?)[“"”«‘']?\s+(?:im zusammenhang mit|in bezug auf|bei|beim|im|in)\s[^?,]{1,60}[?.!\s]*$`,
   String.raw`(?<!\p{L})(?:versteht|verstand|verstehen)\s[^?]{0,60}?(?<!\p{L})unter\s+(?:(?:der|dem|den|einer|einem|diesem)\s+)?${CALLED}${TERM}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 

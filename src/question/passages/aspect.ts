@@ -30,7 +30,7 @@ interface AspectRule {
 /**
  * In order: the first that fits is the aspect. Keyword questions carry no question word, so nouns
  * that name an aspect ("Kapazitätsgrenze Rechenzentrum" no, "Freischaltung Katasterportal Datum"
- * yes) count as well.
+ * yes) count as well. In English "when" behind another question word tells a time and asks for none.
  */
 const RULES: readonly AspectRule[] = [
   {
@@ -46,7 +46,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'time',
     asked:
-      /(?<!\p{L})(?:wann|when|\p{L}*datum|\p{L}*zeitpunkt|(?:welche[mnrs]?|what|which) (?:jahr|monat|quartal|tag|\p{L}*termin|year|month|day|date)|seit welchem|wie lange(?=.*(?<!\p{L})(?:schon|bereits)(?!\p{L}))|deadline|von bis|zeitraum|since when)(?!\p{L})/iu,
+      /(?<!\p{L})(?:wann|when(?<!^\P{L}*(?:how|who|whom|which|what|where|why)(?!\p{L}).*(?<!\b(?:and|or),? )when)|\p{L}*datum|\p{L}*zeitpunkt|(?:welche[mnrs]?|what|which) (?:jahr|monat|quartal|tag|stichtag|\p{L}*termin|year|month|day|(?:reference |reporting )?date)|seit welchem|wie lange(?=.*(?<!\p{L})(?:schon|bereits)(?!\p{L}))|deadline|von bis|zeitraum|since when)(?!\p{L})/iu,
   },
   {
     aspect: 'duration',

@@ -2,6 +2,8 @@ import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 
 const ANSWERED = 'Kleine Anfrage namens der Landesregierung mit Schreiben beantwortet';
+/** The name of the minister stands below the answers alone. */
+const SIGNED = 'Landesregierung Antwort Ministerin Minister';
 
 interface HeadForm {
   readonly asked: RegExp;
@@ -21,9 +23,12 @@ const FORMS: readonly HeadForm[] = [
       /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|von wem(?!\p{L})(?!.*antwort).*anfrage|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
     said: 'Kleine Anfrage des Abgeordneten',
   },
+  { asked: /(?:unterzeichne|unterschr(?:ieb|ift)|signed|signator|signature)/iu, said: SIGNED },
   {
-    asked: /(?:unterzeichne|unterschr(?:ieb|ift)|signed|signatory)/iu,
-    said: 'Landesregierung Antwort Ministerin Minister',
+    asked:
+      /(?:wer|name[ns]?|wie hei(?:ß|ss)t|hieß|welche[rs]?|who|which|what)(?!\p{L}).*minister(?:in|s)?(?!\p{L})/iu,
+    said: SIGNED,
+    isCommon: true,
   },
   { asked: /(?:geantwortet|beantwortet|antwortete|answered|replied)/iu, said: ANSWERED },
   {
@@ -41,20 +46,27 @@ const OF_HEAD = foldedWords(`
   kleine kleinen großen große anfrage anfragen interpellation brief schreiben antwortschreiben dokument
   papier drucksache antwort antworten geantwortet antwortete beantwortet beantwortete erwidert reagiert
   gefragt fragt fragte fragesteller fragestellerin fragestellers gestellt stellte eingereicht eingebracht
-  stammt stammen kommt kam herkunft autor autorin verfasser verfasst geschrieben unterzeichnet unterschrieben unterzeichnete unterschrieb gehört angehört
+  stammt stammen kommt kam herkunft autor autorin verfasser verfasst geschrieben unterzeichnet unterschrieben unterzeichnete unterschrieb unterschrift unterzeichner unterzeichnerin unterschreiben unterzeichnen gezeichnet heißt heißen hieß gehört angehört
   datum datiert tag name namens wann uhrzeit jahr haus ressort ministerium ministerien behörde stelle minister
   ministerin abgeordneter abgeordnete abgeordneten fraktion partei landesregierung bundesregierung regierung
   letter answer answered reply replied response question interpellation written date dated ministry government
-  minister submitted asked member party signed office paper document
+  minister submitted asked member party signed signature signatory signs sign named called office paper document
 `);
 /** With nothing but the words above, one of these says that a letter is meant. */
 const LETTER_ITSELF =
   /(?<!\p{L})(?:geantwortet|beantwortet|antwortete|(?:die|der|dieser?) antwort|answered|replied|the (?:answer|reply|response))(?!\p{L})/iu;
+/** With nothing but the words above, whoever signs signs the letter. */
+const SIGNING =
+  /(?<!\p{L})(?:antwortschreiben|unterschr(?:ieben|ieb|ift)|unterzeichnete?r?(?:in)?|signed|signature|signatory)(?!\p{L})/iu;
 
 /** The words in which a letter says what is asked of it; undefined for any other question. */
 export function wordsOfLetterHead(question: string): string | undefined {
   const isOfIt = isOfHead(question);
-  if (!LETTER.test(question) && !(isOfIt && LETTER_ITSELF.test(question))) return undefined;
+  if (
+    !LETTER.test(question) &&
+    !(isOfIt && (LETTER_ITSELF.test(question) || SIGNING.test(question)))
+  )
+    return undefined;
   const isAsked = ({ asked, isCommon }: HeadForm) =>
     (isOfIt || isCommon !== true) && asked.test(question);
   return FORMS.find(isAsked)?.said;

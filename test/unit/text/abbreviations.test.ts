@@ -14,6 +14,11 @@ describe('findAbbreviations', () => {
       'Thüringer Landesamt für Statistik',
     ],
     ['gemäß dem Onlinezugangsgesetz (OZG) des Bundes', 'OZG', 'Onlinezugangsgesetz'],
+    [
+      'Fortführung der Entwicklung des ZPVI (zentrales Planungs- und Verwaltungsinstrument)',
+      'ZPVI',
+      'zentrales Planungs- und Verwaltungsinstrument',
+    ],
     ['die OSiP (Online-Sicherheitsprüfung) läuft', 'OSiP', 'Online-Sicherheitsprüfung'],
   ])('%s', (text, short, long) => {
     expect(findAbbreviations(text)).toContainEqual({ short, long });
@@ -23,6 +28,8 @@ describe('findAbbreviations', () => {
     'Die Landesverwaltung (Stand 2019) wächst.',
     'Das Ministerium (siehe Anlage) antwortet.',
     'Es waren viele (AB) da.',
+    'Der TLRZ (teilweise im Rechenzentrum) hilft.',
+    'Das OZG (oder das Gesetz) gilt.',
   ])('finds none in: %s', (text) => {
     expect(findAbbreviations(text)).toEqual([]);
   });

@@ -34,6 +34,12 @@ describe('readingText', () => {
     );
   });
 
+  it('closes the blanks inside a date, and no other', () => {
+    const reading = readingText(['Seit dem 1.07. 2023 gilt Nr. 2. 2024 folgt Nr. 3. 4'], 7);
+    expect(reading.text).toBe('Seit dem 1.07.2023 gilt Nr. 2. 2024 folgt Nr. 3. 4');
+    expect(reading.originOf({ start: 9, end: 18 }).quote).toBe('1.07. 2023');
+  });
+
   it('reads footnotes and page numbers apart from the sentence they interrupt', () => {
     const rule = ' '.repeat(40);
     const text = read([

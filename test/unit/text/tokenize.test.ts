@@ -27,6 +27,10 @@ describe('tokenize', () => {
     ['4-Augen-Prinzip', ['word 4augenprinzip 4 augen prinzip']],
     ['Bürger*innen', ['word burger']],
     ['F13', ['word f13']],
+    ['Einer-für-Alle-Prinzip', ['word einerfuralleprinzip einerfuralle prinzip']],
+    ['nach „Einer für Alle“', ['word nach', 'word einerfuralle']],
+    ['sagt „Nur im Plan“', ['word sagt', 'word nur', 'word im', 'word plan']],
+    ['Vor-Ort-Termin', ['word vororttermin vor ort termin']],
     ['2015-2023', ['number 2015', 'number 2023']],
     [
       'www.karriere.thueringen.de/stellen',

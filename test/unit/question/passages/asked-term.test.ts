@@ -9,6 +9,11 @@ describe('askedTerm', () => {
     ['was heißt FINK im zusammenhang mit servicekonten?', 'FINK'],
     ['What does EiCoNeD stand for?', 'EiCoNeD'],
     ['Was bedeutet das Kürzel „TLRZ“?', 'TLRZ'],
+    ['ZPVI Langform', 'ZPVI'],
+    ['TLVwA ausgeschrieben', 'TLVwA'],
+    ['Langform von TLRZ', 'TLRZ'],
+    ['Wie lautet die Abkürzung ThDAP in Langform?', 'ThDAP'],
+    ['full name of TLVwA', 'TLVwA'],
   ])('%s', (question, term) => {
     expect(askedTerm(question)).toEqual({ term, isSpelledOut: true });
   });
@@ -18,11 +23,16 @@ describe('askedTerm', () => {
       term: 'Kernhaushalt',
       isSpelledOut: false,
     });
+    expect(askedTerm('was heißt once only bei der registermodernisierung?')).toEqual({
+      term: 'once only',
+      isSpelledOut: false,
+    });
   });
 
   it.each([
     'Was bedeutet das für die Kommunen?',
     'Was heißt das?',
+    'Was bedeutet das für die Kommunen in Thüringen?',
     'Was heißt die Maßnahme 2.1 im Plan 2020?',
     'Was bedeutet OZG und seit wann gilt es?',
     'Wofür stehen 3 Millionen Euro bereit?',

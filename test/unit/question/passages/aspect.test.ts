@@ -60,4 +60,10 @@ describe('aspectStrength', () => {
     expect(aspectStrength('duration', 'ein 4-wöchiger Probebetrieb')).toBe(1);
     expect(aspectStrength('duration', 'Der Aufbau läuft.')).toBe(0);
   });
+
+  it('tells "when" that asks from "when" that dates', () => {
+    expect(aspectOf('How many offices had moved when the 2020 plan was written?')).toBe('quantity');
+    expect(aspectOf('When was the plan written?')).toBe('time');
+    expect(aspectOf('Who asked the question and when was it answered?')).toBe('time');
+  });
 });

@@ -66,3 +66,15 @@ test('a further part is asked of the letter that the question names', () => {
   expect(withLetter('wann?', 'Wer unterschrieb die Antwort, und wann?')).toBe('wann die Antwort?');
   expect(withLetter('wer betreibt F13?', question)).toBe('wer betreibt F13?');
 });
+
+test('the name below the answers is asked for in many words', () => {
+  for (const question of [
+    'Unterschrift Ministerin Antwortschreiben Name',
+    'Wer hat unterschrieben?',
+    'Wie heißt die Ministerin, die die Anfrage beantwortet hat?',
+    'Who signed the reply?',
+  ])
+    expect(wordsOfLetterHead(question)).toContain('Ministerin');
+  expect(wordsOfLetterHead('Wer hat den Vertrag unterschrieben?')).toBeUndefined();
+  expect(wordsOfLetterHead('Welches Ministerium hat geantwortet?')).not.toContain('Ministerin');
+});
