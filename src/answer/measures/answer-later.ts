@@ -22,7 +22,7 @@ export async function answerLater(
 ): Promise<Response | null> {
   const { words, fields, asksEnd, numbers } = question;
   const asksDate =
-    fields.includes('completion') || asksEnd || /finish|fertig|ende/u.test(words.folded);
+    fields.includes('completion') || asksEnd || /finish|fertig|\bend/u.test(words.folded);
   if (!has(words, changeCues.LATER) || !asksDate || numbers.length > 0) return null;
   if (has(words, questionCues.PROSE) || has(words, storyCues.MOVED)) return null;
   const [first, second] = await twoMeasures(question, context);

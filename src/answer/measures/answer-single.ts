@@ -1,5 +1,6 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import { isActionWord } from '#src/question/measures/action-words.ts';
 import {
   asksBy,
   asksWhen,
@@ -141,7 +142,7 @@ async function isBorneOut(
   // English names are found by a dictionary, which the texts are not compared by.
   if (read.words.language === 'en') return true;
   if (read.numbers.length > 0 || sureness >= BEYOND_DOUBT) return true;
-  const described = await findByPurpose(read, asked.years, index);
+  const described = await findByPurpose(withoutActions(read), asked.years, index);
   const it = described.find((other) => other.story === story);
   if (it === undefined) return described.length === 0;
   if (it.probability >= DOUBTED) return true;
@@ -150,6 +151,13 @@ async function isBorneOut(
   if (isNearest && sureness >= GOOD_MATCH && unmatched.length === 0) return true;
   const isAnother = (described[0]?.probability ?? 0) >= LIKELIER;
   return it.features.gap < LEFT_UNSAID && !isAnother;
+}
+
+/** What is done with a thing is no part of what describes it, where the thing itself is named. */
+function withoutActions(read: ReadQuestion): ReadQuestion {
+  const things = read.subject.words.filter(({ folded }) => !isActionWord(folded));
+  const isAll = things.length === 0 || things.length === read.subject.words.length;
+  return isAll ? read : { ...read, subject: { ...read.subject, words: things } };
 }
 
 /**

@@ -69,7 +69,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
   ['anteil maßnahmen in verzug', 'verzugsquote\\w*', 'verspätungsquote\\w*'],
   [
     'welche maßnahmen',
-    'wo(?= (?:droht|drohte|gibt|gab|steht|stand) )',
+    'wo(?= (?:droht|drohte|gibt|gab|steht|stand) )(?! \\w+ (?:das|die|dieses|diese) (?:projekt|vorhaben|maßnahme)(?!\\w))',
     '^wo(?= (?:war|waren|ist|sind|läuft|lief|hapert\\w*) .*(?:verzug|status|termin|zeitplan))',
     '(?<=^|[\\d.] )wer(?= (?:is|ist|sind|war|waren|steht|stand|liegt|lag|hängt) (?:alles )?(?:[\\w.]+ )?(?:in|im|hinter) )',
     '(?<=^|bei )was(?= droh\\w*)',
@@ -102,6 +102,17 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'vorwarnstufe\\w*',
   ],
   ['not on schedule', 'off schedule'],
+  [
+    'hinzugekommen',
+    behind(
+      '(?:um|durch|mit) (?:welche[nr]?|wie ?viele[n]?|was für) (?:neue[nr]? )?(?:maßnahmen|projekten?|projekte|vorhaben)',
+      '(?:ergänzt|erweitert|aufgestockt|angereichert|vergrößert|vermehrt)',
+    ),
+  ],
+  [
+    'liste der abgeschlossenen',
+    '(?:abschluss|erledigt(?:en)?|fertig(?:en)?)(?:liste|aufstellung|übersicht)n?',
+  ],
   // Work that begins is no measure that a plan takes in.
   [
     'begonnen',

@@ -15,6 +15,9 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   // Number.
   [
     'nummer',
+    // A sign of something else is none: so is called only what a measure had or bears.
+    `(?<=(?:alte[rnms]?|frühere[rnms]?|ehemalige[rnms]?|vorherige[rnms]?|vorige[rnms]?|vormalige[rnms]?|bisherige[rnms]?|ursprüngliche[rnms]?|andere[rnms]?|neue[rnms]?|selben|gleichen) )(?:kennung|kennziffer|kennnummer|bezeichner)`,
+    `(?<=welche[rnms]? )(?:kennung|kennziffer|kennnummer|bezeichner)(?= (?:lief|läuft|laufen|liefen|steht|stand|stehen|standen|war|ist|firmiert\\w*|hat|hatte|hatten|trägt|trug|trugen|bekam|erhielt)(?!\\w))`,
     '(?:laufende[nrms]? )(?:nummern?|nr)',
     '(?:kenn|gliederungs|ordnungs|maßnahmen)(?:ziffern?|nummern?|nr|punkte?s?)',
     '(?<=welche[rnms]? |die |der )(?:ziffern?|gliederungspunkt\\w*)',
@@ -37,7 +40,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   // Lead.
   [
     'wer federführend',
-    'unter wessen (?:federführung|regie|leitung|verantwortung|führung|ägide|obhut|hut|dach)',
+    'unter wessen (?:(?:gemeinsam|gemeinschaftlich|alleinig|ober|fachlich)\\w+ )?(?:federführung|regie|leitung|verantwortung|führung|ägide|obhut|hut|dach)(?: (?:steht|stand|stehen|standen))?',
     'in wessen (?:zuständigkeit\\w*|verantwortung\\w*|hand|händen|federführung|obhut|verantwortungsbereich\\w*)',
     'unter (?:der )?(?:federführung|regie|leitung|verantwortung) (?:welche[srnm]?) (?:ministeriums?|ressorts?|hauses|behörde|stelle)',
     'in welchen (?:händen|zuständigkeitsbereich)',
@@ -88,6 +91,19 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
     'beteiligt(?= an (?:wie ?vielen|welchen) (?:maßnahmen|projekten|vorhaben))',
   ],
   ['verantwortet', behind('welche (?:maßnahmen|projekte|vorhaben)', 'koordinier(?:t|te|en|ten)')],
+  [
+    'verantwortet',
+    behind(
+      '(?:was|(?:welche|wie ?viele) (?:maßnahmen|projekte|vorhaben)) (?:[\\w./-]+ ){0,4}?(?:hat|hatte|haben|hatten|hält|hielt|halten|hielten)',
+      'in (?:der|seiner|ihrer|deren|eigener) (?:hand|obhut|zuständigkeit|verantwortung)',
+      'in (?:den|seinen|ihren) händen',
+      'unter sich',
+      'unter (?:seinen|ihren|den) fittichen',
+      'unter (?:seiner|ihrer|eigener) (?:regie|leitung|federführung|führung|verantwortung)',
+      'a?uf ?(?:de)?m tisch',
+      'zu (?:verantworten|betreuen|steuern|leiten)',
+    ),
+  ],
   [
     'federführung',
     '^(?:leitung|ressort|ministerium)(?! (?:für|der|des|von))(?= )',

@@ -1,4 +1,5 @@
 import type { Language } from '#src/domain/answer.ts';
+import { isActionWord } from './action-words.ts';
 import { matchMeaning } from './match-meaning.ts';
 import { BOTH_WORDS, isTranslated, matchTranslation } from './match-translation.ts';
 import { isPaperless, matchWord, PAPERLESS, type WordMatch } from './match-word.ts';
@@ -249,7 +250,7 @@ function matchIn(
 }
 
 function rank({ words }: Subject, { matches, namings }: NamedWords, index: MeasureIndex): Ranking {
-  const weights = words.map((word) => weightOf(word, index));
+  const weights = weightsOf(words, index);
   const all = sumOf(weights);
   const found = index.stories.flatMap((story, at) => {
     const sums = namings.map((naming, word) => (naming.get(at) ?? 0) * (weights[word] ?? 0));
@@ -271,6 +272,17 @@ function unmatchedOf(
   { namings }: Pick<NamedWords, 'namings'>,
 ): string[] {
   return words.filter((_, at) => !isMatched(namings[at])).map(({ folded }) => folded);
+}
+
+/** Beside the thing that is named, what is done with it weighs little: "Einführung der E-Rechnung". */
+const DONE_WITH_IT = 0.1;
+
+function weightsOf(words: readonly QuestionWord[], index: MeasureIndex): number[] {
+  const isNamed = words.some(({ folded }) => !isActionWord(folded));
+  return words.map((word) => {
+    const factor = isNamed && isActionWord(word.folded) ? DONE_WITH_IT : 1;
+    return factor * weightOf(word, index);
+  });
 }
 
 /** A word that is in no measure tells nothing apart, but what it says is not said by any. */
@@ -298,7 +310,8 @@ function titleWeight(words: readonly QuestionWord[], story: number, index: Measu
   return words.reduce((sum, word) => {
     const whole = stemOf(word.folded);
     const stems = isInTitle(whole) ? [whole] : saidStems(word, index).filter(isInTitle);
-    return sum + weightOfAll(stems, index);
+    const factor = isActionWord(word.folded) ? DONE_WITH_IT : 1;
+    return sum + factor * weightOfAll(stems, index);
   }, 0);
 }
 

@@ -11,6 +11,8 @@ const TOGETHER = 0.84;
 /** It has the word for one of them, as a word of its own. */
 const ONE_WORD = 0.6;
 const WHOLE_WORD = 0.9;
+/** A compound ends so, in a title that another word names: "e-file strategy" is a "Landesstrategie". */
+const END_OF_WORD = 0.58;
 const SHORTEST = 4;
 const MOST = 8;
 const ENDING = /(?:e[nrs]?|s|n)$/u;
@@ -48,7 +50,27 @@ export function matchTranslation({ words, language }: Subject, index: MeasureInd
       }
     }
   });
+  words.forEach((_, at) => {
+    for (const story of endsOf(german[at] ?? [], index)) {
+      const isBeside = namings.some((other, i) => i !== at && isNamed(other, story));
+      if (isBeside) take(namings[at], story, END_OF_WORD);
+    }
+  });
   return namings;
+}
+
+function isNamed(naming: Naming, story: number): boolean {
+  return (naming.get(story) ?? 0) >= BOTH_WORDS;
+}
+
+/** Measures with a word in a title that ends like one of these. */
+function endsOf(words: readonly string[], { titleWords, titleStems }: MeasureIndex): number[] {
+  const ends = words.filter((word) => word.length >= SHORTEST);
+  return [...titleWords].flatMap(([word, stem]) =>
+    ends.some((end) => word.length > end.length && word.endsWith(end))
+      ? [...(titleStems.get(stem)?.keys() ?? [])]
+      : [],
+  );
 }
 
 /** "e-file" is the "elektronische Akte" of a title. */
@@ -56,11 +78,13 @@ function electronicThings(english: string, index: MeasureIndex): number[] {
   const thing = ELECTRONIC_THING.exec(english)?.[1];
   if (thing === undefined) return [];
   const electronic = index.titleStems.get(stemOf('elektronisch'));
-  return translationsOf(thing, index)
-    .flatMap((said) => [...(index.titleStems.get(stemOf(said)) ?? [])])
-    .flatMap(([story, quality]) =>
+  return translationsOf(thing, index).flatMap((said) => {
+    const things = [...(index.titleStems.get(stemOf(said)) ?? [])].flatMap(([story, quality]) =>
       quality >= WHOLE_WORD && electronic?.has(story) === true ? [story] : [],
     );
+    // "E-Akte-Landesstrategie"
+    return [...things, ...(index.titleStems.get(stemOf(`e${said}`))?.keys() ?? [])];
+  });
 }
 
 const ELECTRONIC_THING = /^e-(\w{4,})$/iu;

@@ -9,6 +9,7 @@ import type { Subject } from './find-measures.ts';
 import { withHeadInside } from './head-inside.ts';
 import * as listCues from './list-cues.ts';
 import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
+import { withNameInBrackets } from './name-in-brackets.ts';
 import { namingWords } from './naming-words.ts';
 import { inPlainWords } from './plain-words.ts';
 import {
@@ -148,13 +149,14 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
   const all = inPlainWords(typed, title?.folded ?? null);
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
   const words = title ? masked(all, title.folded) : all;
-  const years = readYears(words);
+  const read = readYears(words);
+  const fields = FIELD_CUES.filter(([, pattern]) => has(words, pattern)).map(([field]) => field);
+  const years = fields.includes('former') ? ofChange(read) : read;
   const numbers = readNumbers(words, index.numbers).filter(
     ({ number }) => !isChapter(number, words, years, index),
   );
   const statuses = readStatuses(words);
   const leads = readLeads(words, index.offices, index.lexicon);
-  const fields = FIELD_CUES.filter(([, pattern]) => has(words, pattern)).map(([field]) => field);
   const taken = new Set([
     ...wordsTakenBy(words, NEVER_SUBJECT),
     ...statuses.words,
@@ -177,6 +179,13 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
   };
 }
 
+/** "alte Nummer vor 2020": the plan of that year says what it was before. */
+function ofChange(years: QuestionYears): QuestionYears {
+  const [only, ...others] = years.mentions;
+  if (only === undefined || others.length > 0 || only.side !== 'before') return years;
+  return { ...years, mentions: [{ ...only, role: 'plan', side: null }], range: null };
+}
+
 /** "Software (3.2) 2022": a number of measures in one plan is that of a chapter in another. */
 function isChapter(
   number: string,
@@ -196,7 +205,7 @@ function isChapter(
 }
 
 function plainly(question: string): string {
-  return withPercentWord(withYearAfter(withHeadInside(question)))
+  return inWords(withYearAfter(withHeadInside(question)))
     .replace(OF_FIELD, ' ')
     .replace(OF_OFFICE, ' ');
 }
@@ -208,9 +217,12 @@ const OF_OFFICE =
 const OF_FIELD =
   /(?<=[\p{L}\p{N}]{2})-(?=(?:(?:projekt)?status|(?:end|ziel|abschluss)?termine?s?|abschluss|federführung|titels?|nummern?|verlauf|laufzeit)(?![\p{L}-]))/giu;
 
-function withPercentWord(question: string): string {
-  return question.replace(/%/gu, ' Prozent ');
+function inWords(question: string): string {
+  return question.replace(/%/gu, ' Prozent ').replace(YEARS_WITH_DASH, '$1 bis $2');
 }
+
+/** "2025–2027": a stretch of years. */
+const YEARS_WITH_DASH = /(?<![\d.])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)/gu;
 
 /** A title of one word is a word of the language: the search weighs it like all others. */
 function titleIn(words: QuestionWords, { titles }: MeasureIndex): FoldedTitle | null {
@@ -278,10 +290,11 @@ function subjectOf(
   const subject = unmasked.words.filter(
     (word, at) => inPhrase.has(at) || (!word.isStop && !taken.has(at) && !isParticle(word, index)),
   );
-  const named = namingWords(subject, unmasked, index);
+  const naming = namingWords(subject, unmasked, index);
+  const named = withNameInBrackets(naming, unmasked, index);
   return {
     subject: { words: named.map(withoutKind), all: unmasked.words, language: words.language },
-    unread: subject.filter((word) => !named.includes(word)),
+    unread: subject.filter((word) => !naming.includes(word)),
   };
 }
 

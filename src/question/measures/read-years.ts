@@ -1,4 +1,5 @@
 import { cue, type QuestionWords, wordsTakenBy } from './question-words.ts';
+import { readEndStretch } from './read-end-stretch.ts';
 
 /** Years before one, after it, or from it on; `since`: "seit 2016 dabei", in that very year. */
 export type YearSide = 'before' | 'after' | 'from' | 'until' | 'since';
@@ -64,6 +65,8 @@ export function readYears(question: QuestionWords): QuestionYears {
     question.words.flatMap((_, index) => yearsOfWord(question, index)),
   );
   const shift = shiftOf(question.folded);
+  const ends = readEndStretch(question, mentions);
+  if (ends !== null) return { mentions: ends, range: null, shift };
   const included = includedBetween(question, mentions);
   if (included !== null) return { mentions: included, range: null, shift };
   const range = rangeOf(question.folded, mentions);

@@ -1,12 +1,14 @@
 import type { Measure } from '#src/domain/measure.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { isActionWord } from './action-words.ts';
 import {
   type FoundMeasure,
   findBySubject,
   type MeasureSearch,
   type Subject,
 } from './find-measures.ts';
+import { matchWord } from './match-word.ts';
 import { type FoldedTitle, type MeasureIndex, numbersIn, stemOf } from './measure-index.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { entryOf, type Story } from './stories.ts';
@@ -186,7 +188,32 @@ async function bySubject(
         all.isOther(story),
     );
   if (isOther) return { kind: 'none' };
+  if (resolution.kind === 'one' && isOnlyDone(resolution.story, subject, index)) {
+    return { kind: 'none' };
+  }
   return resolution.kind === 'one' ? unlessTitled(resolution, subject, all) : resolution;
+}
+
+/**
+ * "Einführung der E-Beschaffung": what is done in a title is no thing of this name, whose text never
+ * says the word.
+ */
+function isOnlyDone(story: Story, { words }: Subject, index: MeasureIndex): boolean {
+  const at = index.stories.indexOf(story);
+  const things = words.filter(({ folded }) => !isActionWord(folded));
+  return (
+    things.length > 0 &&
+    things.every((word) => {
+      const end = word.parts.at(-1);
+      const isDone = word.parts.length === 2 && end !== undefined && isActionWord(end);
+      const [first = ''] = word.parts;
+      return (
+        isDone &&
+        !matchWord(first, [], index).naming.has(at) &&
+        !index.textStems.get(stemOf(word.folded))?.has(at)
+      );
+    })
+  );
 }
 
 /**

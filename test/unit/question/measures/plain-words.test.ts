@@ -9,6 +9,12 @@ test.each([
   ['hinkt die schulcloud hinterher', 'in verzug'],
   ['unter wessen regie läuft die schulcloud', 'wer federfuhrend'],
   ['nummer in der ausgabe von 2022', 'aktionsplan 2022'],
+  ['unter wessen gemeinsamer leitung stand die schulcloud', 'wer federfuhrend die schulcloud'],
+  ['was hat das tmil 2022 alles in der hand', 'verantwortet'],
+  ['welche maßnahmen hatte das tfm unter sich', 'verantwortet'],
+  ['alte kennung der schulcloud', 'alte nummer'],
+  ['die abschlussliste des plans 2024', 'liste der abgeschlossenen'],
+  ['um welche maßnahmen wurde der plan 2022 ergänzt', 'hinzugekommen'],
 ])('reads %s', (question, read) => {
   expect(plain(question)).toContain(read);
 });
@@ -18,6 +24,8 @@ test.each([
   'für wen ist der zustandigkeitsfinder',
   'wem gehören die daten der schulcloud',
   'welche fassung des ozg gilt 2022',
+  'unter welcher kennung meldet man sich am portal an',
+  'um welche funktionen wurde die schulcloud erweitert',
 ])('leaves %s as it is', (question) => {
   expect(plain(question)).toBe(readWords(question, 'de').folded);
 });

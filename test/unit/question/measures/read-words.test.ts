@@ -17,6 +17,16 @@ describe('years', () => {
     ['im aktionsplan 2022/2023', ['2022 plan', '2023 plan']],
     ['neue Maßnahmen 2022 aufgenommen', ['2022 included']],
     ['Maßnahmen mit Abschluss 2025 im Aktionsplan 2024', ['2025 completion', '2024 plan']],
+    [
+      'Wie viele Maßnahmen sollen von 2025 bis 2027 abgeschlossen werden?',
+      ['2025 completion', '2026 completion', '2027 completion'],
+    ],
+    [
+      'Welche Maßnahmen enden laut Plan 2022 zwischen 2023 und 2024?',
+      ['2023 completion', '2024 completion', '2022 plan'],
+    ],
+    ['Welche Maßnahmen laufen von 2020 bis 2022?', ['2020 plan', '2022 plan']],
+    ['Welche Maßnahmen sollen nach 2024 und vor 2026 fertig sein?', ['2025 completion']],
     ['welche sollen bis Ende 2025 abgeschlossen werden', ['2025 completion']],
     ['im Plan 24 von 60 Maßnahmen', ['2024 plan']],
     ['Behördennummer 115', []],
