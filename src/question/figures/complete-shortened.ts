@@ -12,8 +12,9 @@ import { readTerms, type Term } from './question-terms.ts';
  * @returns The question; the shortened words that no table completes keep their hyphen.
  */
 export function completeShortened(question: string, knowledge: Knowledge): string {
-  let rest = question;
-  for (const ellipsis of findEllipses(question).reverse()) {
+  const listed = question.replace(WITHOUT_COMMA, ', ');
+  let rest = listed;
+  for (const ellipsis of findEllipses(listed).reverse()) {
     const whole = isOneName(ellipsis, knowledge) ? undefined : wholeWord(ellipsis, knowledge);
     if (whole === undefined) continue;
     const first = rest.charAt(ellipsis.start);
@@ -21,6 +22,9 @@ export function completeShortened(question: string, knowledge: Knowledge): strin
   }
   return rest;
 }
+
+/** "arbeits- verwaltungs- und sozialgerichtsbarkeit", as it is typed. */
+const WITHOUT_COMMA = /(?<=\p{L}-)\s+(?=\p{L}[\p{L}-]*-\s)/gu;
 
 /** Both words are in the name of one thing, as they stand. */
 function isOneName({ stump, full }: Ellipsis, knowledge: Knowledge): boolean {
