@@ -17,7 +17,7 @@ import { withPlainItself } from '#src/text/plain-itself.ts';
 import { withPlainSubordinates } from '#src/text/plain-subordinates.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
-import { readRomanceQuestion } from '#src/text/romance-question.ts';
+import { isRomance, readRomanceQuestion } from '#src/text/romance-question.ts';
 import { withoutCourtesy } from '#src/text/without-courtesy.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import { answerReason } from './claims/answer-reason.ts';
@@ -344,9 +344,21 @@ function finish(
     ...(shown.claim === undefined ? {} : { claim: shown.claim }),
     citations: isProven ? cited.citations : [],
     ...(shown.computation === undefined ? {} : { computation: shown.computation }),
-    notes: [...(shown.notes ?? []), ...cutNote(question, language)],
+    notes: [
+      ...(shown.notes ?? []),
+      ...languageNote(question, shown),
+      ...cutNote(question, language),
+    ],
     tookMs: Math.round((now() - start) * 100) / 100,
   });
+}
+
+/** Says which languages are understood to those who ask in another and get no figure. */
+function languageNote(question: string, { kind }: AnswerDraft): string[] {
+  if (kind === 'figure' || !isRomance(question)) return [];
+  return [
+    'Sicher verstanden werden Fragen auf Deutsch und Englisch. Questions are understood in German and English.',
+  ];
 }
 
 /** Says so where a question was too long to be read whole. */

@@ -1,5 +1,4 @@
 import type { Language } from '#src/domain/answer.ts';
-import { foldGerman } from '#src/text/fold.ts';
 import type { LexiconMatch, Register } from '#src/text/lexicon.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -92,11 +91,6 @@ function alternativesOf(
 ): Alternative[] {
   const origin: Origin =
     from === 'abbreviation' || to === 'abbreviation' ? 'abbreviation' : 'lexicon';
-  const words = stems.filter((stem) => !isStopWord(stem));
-  // "EfA" is "Einer für Alle": what consists of grammar is found as one name.
-  const meaningful =
-    words.length === 0 && stems.length > 1
-      ? [stemGerman(foldGerman(text).replace(/\W/gu, ''))]
-      : words;
+  const meaningful = stems.filter((stem) => !isStopWord(stem));
   return findAlternative(meaningful, WEIGHTS[from][to], origin, text, index);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import { stemEnglish, stemGerman } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
 
 export type Register = 'official' | 'everyday' | 'abbreviation' | 'english';
@@ -60,7 +61,10 @@ export function compileLexicon(groups: readonly LexiconGroup[]): CompiledLexicon
         if (words.length === 0 || words.length > LONGEST) return [];
         const language = register === 'english' ? 'en' : 'de';
         addEntry(entries[language], words.map(STEM[language]).join(' '), [index, place]);
-        return [[place, text.replace(/\s+/gu, ' '), ...words.map(stemGerman)].join('\t')];
+        const names = nameOf(words);
+        if (names !== words)
+          addEntry(entries[language], names.map(STEM[language]).join(' '), [index, place]);
+        return [[place, text.replace(/\s+/gu, ' '), ...names.map(stemGerman)].join('\t')];
       }),
     ).join('\n'),
   );
@@ -68,6 +72,11 @@ export function compileLexicon(groups: readonly LexiconGroup[]): CompiledLexicon
     groups: compiled,
     entries: { de: writeEntries(entries.de), en: writeEntries(entries.en) },
   };
+}
+
+/** "Einer für Alle": words of grammar alone are one word of a text, as `tokenize` reads the name. */
+function nameOf(words: readonly string[]): readonly string[] {
+  return words.length > 1 && words.every((word) => isStopWord(word)) ? [words.join('')] : words;
 }
 
 function writeEntries(entries: Entries): Record<string, string> {

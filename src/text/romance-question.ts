@@ -61,6 +61,25 @@ export function readRomanceQuestion(question: string): string | null {
   return [...read, ...names].join(' ').replace(/(\d+) Juni/u, '$1. Juni');
 }
 
+const QUESTION_WORDS = new Set([
+  ...ASKING,
+  ...wordsOf(`
+    quel quelle quels quelles pourquoi comment quand qui que quoi ou est quale quali perche quando chi dove
+    cosa che cual cuales que quien quienes cuando donde como por qual quais quem onde porque`),
+]);
+/** Words of grammar that neither German nor English has. */
+const UNMISTAKABLE = new Set(
+  wordsOf(`
+    la le les des du aux une est sont dans avec cette ont il lo gli della delle degli dello nella sono
+    stato hanno el los las unos del esta estan tiene por da dos uma sao foi nao`),
+);
+
+/** Whether a question is asked in one of these languages, understood or not. */
+export function isRomance(question: string): boolean {
+  const [first = '', ...others] = foldedWords(question);
+  return QUESTION_WORDS.has(first) && others.some((word) => UNMISTAKABLE.has(word));
+}
+
 /** A name or a number says itself. */
 function isKept(word: string): boolean {
   return /^(?:\d|\p{Lu})/u.test(word);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRomanceQuestion } from '#src/text/romance-question.ts';
+import { isRomance, readRomanceQuestion } from '#src/text/romance-question.ts';
 
 test.each([
   [
@@ -29,4 +29,14 @@ test.each([
   '',
 ])('is not understood: %s', (question) => {
   expect(readRomanceQuestion(question)).toBeNull();
+});
+
+test.each([
+  ["Quelles applications d'IA la chancellerie teste-t-elle ?", true],
+  ['Perché la polizia è in ritardo?', true],
+  ['Comment is free', false],
+  ['Wie viele Beschäftigte hat Gera?', false],
+  ['how many employees has la Gera?', false],
+])('%s', (question, expected) => {
+  expect(isRomance(question)).toBe(expected);
 });
