@@ -1,4 +1,5 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import { missingIn } from '#src/question/measures/decide-finished.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import { askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
@@ -54,7 +55,8 @@ export function answerFinished(
   }
   const { years } = askedYears(question, context.index);
   const heldIn = Number(question.words.folded.match(OF_PLAN)?.[1] ?? Number.NaN);
-  if (years.includes(heldIn) && heldIn < year) {
+  const isOfPlan = years.includes(heldIn) && missingIn(question) === null;
+  if (isOfPlan && heldIn < year) {
     const held = { topic, includedYears: [], leads: selection.leads, heldIn };
     return composeFinished(year, null, intent.isCount, context, held);
   }

@@ -324,7 +324,8 @@ function composeConstant(
 ): AnswerDraft {
   const asked = askedYears(question, context.index);
   const { from, to } = asked.range ?? { from: 0, to: 9999 };
-  const { statuses } = selectionOf(question, null);
+  const selection = selectionOf(question, null);
+  const { statuses } = selection;
   const gaps = asked.years.flatMap(
     (year) => gapOf(year, { ...NO_SELECTION, statuses }, context) ?? [],
   );
@@ -336,7 +337,7 @@ function composeConstant(
       year <= to &&
       (statuses.length === 0 || hasStatusField(context, year)),
   );
-  return composeInAll(years, statuses, isCount, context);
+  return composeInAll(years, selection, isCount, context);
 }
 
 /** New are the measures first included in the year of the plan; without that field, by comparison. */

@@ -7,10 +7,13 @@ import {
   NO_SELECTION,
   onlyIn,
   type Pair,
+  type Selection,
+  selectMeasures,
   shiftedMeasures,
   turnedMeasures,
 } from '#src/question/measures/select-measures.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { conditionsOf } from './compose-list.ts';
 import { abstain } from './compose-missing.ts';
 import { continuationOf } from './continuation.ts';
 import { countOf, listDraft } from './list-draft.ts';
@@ -242,13 +245,20 @@ function differenceHeading(
 /** Lists measures that stand in all of the plans, always with one of the statuses if any is given. */
 export function composeInAll(
   years: readonly number[],
-  statuses: readonly MeasureStatus[],
+  { statuses, ...others }: Selection,
   isCount: boolean,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language } = context;
-  const measures = constantMeasures(context.index, years, statuses);
+  const year = years.at(-1) ?? 0;
+  const narrowed: Selection = { ...others, statuses: [] };
+  const fitting = new Set(
+    selectMeasures(context.index, year, narrowed).map(({ measureId }) => measureId),
+  );
+  const measures = constantMeasures(context.index, years, statuses).filter(({ measureId }) =>
+    fitting.has(measureId),
+  );
   const items = measures.map((measure): Item => {
     const { status } = measure;
     const isByStatus = statuses.length > 0 && status !== null;
@@ -260,10 +270,11 @@ export function composeInAll(
   });
   const shown = statuses.map((status) => quoted(status, language)).join(', ');
   const all = yearList(years, language);
+  const conditions = conditionsOf(narrowed, language);
+  const led = conditions === '' ? '' : ` (${conditions})`;
   const heading =
     language === 'de'
-      ? `**${countOf(items.length, language)}** ${shown === '' ? '' : `mit ${shown} `}in allen Aktionsplänen ${all}`
-      : `**${countOf(items.length, language)}** ${shown === '' ? '' : `with ${shown} `}in all action plans of ${all}`;
-  const year = years.at(-1) ?? 0;
+      ? `**${countOf(items.length, language)}** ${shown === '' ? '' : `mit ${shown} `}in allen Aktionsplänen ${all}${led}`
+      : `**${countOf(items.length, language)}** ${shown === '' ? '' : `with ${shown} `}in all action plans of ${all}${led}`;
   return listDraft([{ year, heading, items }], [], isCount, context, marks);
 }

@@ -108,6 +108,10 @@ export const EXPRESSIONS: readonly SaidFor[] = [
       '(?:um|durch|mit) (?:welche[nr]?|wie ?viele[n]?|was für) (?:neue[nr]? )?(?:maßnahmen|projekten?|projekte|vorhaben)',
       '(?:ergänzt|erweitert|aufgestockt|angereichert|vergrößert|vermehrt)',
     ),
+    behind(
+      '(?:welche|wie ?viele) (?:neuen? )?(?:maßnahmen|projekte|vorhaben)',
+      '(?:(?:im|in den|in dem|dem) (?:aktions)?plan )?(?:ergänzt|hinzugefügt|nachgetragen)',
+    ),
   ],
   [
     'liste der abgeschlossenen',
