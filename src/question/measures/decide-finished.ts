@@ -89,7 +89,7 @@ export function missingIn({ words, years }: ReadQuestion): 'earlier' | 'later' |
 }
 
 const NOT_IN =
-  /(?<!\w)(?:nicht|fehl(?:t|te|ten|en)|not|missing)(?: (?:mehr|aber|jedoch|in|auf|im|der|die|dem|den|von|vom|des|\w*liste|list|abgeschlossenen|aktionsplan\w*|plan\w*|jahr\w*|from|of|the|that|for|fur|yet|schon|bereits|noch))* $/u;
+  /(?<!\w)(?:nicht|not|(?:fehl(?:t|te|ten|en)|missing)(?= (?:\w+ ){0,3}(?:in der|in that|\w*liste|list)(?!\w)))(?: (?:mehr|aber|jedoch|in|auf|im|der|die|dem|den|von|vom|des|\w*liste|list|abgeschlossenen|aktionsplan\w*|plan\w*|jahr\w*|from|of|the|that|for|fur|yet|schon|bereits|noch))* $/u;
 const NOT_BEHIND =
   /^ (?:(?:da|dort|darin|darauf|sie|noch|aber|jedoch|schon|bereits|gelistet|drin) )*(?:nicht|fehl(?:t|te|ten|en)|not)(?!\w)(?! (?:\w+ ){0,5}20\d\d)/u;
 
