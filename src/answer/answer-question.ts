@@ -47,13 +47,32 @@ export interface AnswerModel {
   compute(question: string, language: Language): Promise<AnswerDraft | null>;
 }
 
+export type AnswerAlone = (
+  message: string,
+  language: Language,
+  onSentence?: OnSentence,
+) => Promise<AnswerDraft>;
+
 export type Summarize = (
   request: SummaryRequest,
   language: Language,
   onSentence?: OnSentence,
 ) => Promise<AnswerDraft>;
 
-export interface AnswerDependencies {
+export interface AnswerDependencies extends AloneDependencies {
+  /** Answers a message that needs nothing said before it. */
+  readonly answerAlone: AnswerAlone;
+  /** Answers what goes on from earlier questions. */
+  readonly conversation: Conversation;
+  /** Summarizes a section or a measure. */
+  readonly summarize: Summarize;
+  readonly corpus: CitedCorpus;
+  /** Milliseconds, for `tookMs` only. */
+  readonly now: () => number;
+}
+
+/** What a message is answered with that needs nothing said before it. */
+export interface AloneDependencies {
   /** Asked side by side; the surest answers. The first wins a tie. */
   readonly responders: readonly Responder[];
   /** Asked for what tables count, and for nothing else. */
@@ -64,15 +83,8 @@ export interface AnswerDependencies {
   readonly fallback: Responder;
   /** Checks sentences that state something. */
   readonly claims: ClaimChecker;
-  /** Answers what goes on from earlier questions. */
-  readonly conversation: Conversation;
-  /** Summarizes a section or a measure. */
-  readonly summarize: Summarize;
   /** Words passages and reads odd questions; null where no language model is configured. */
   readonly model: AnswerModel | null;
-  readonly corpus: CitedCorpus;
-  /** Milliseconds, for `tookMs` only. */
-  readonly now: () => number;
 }
 
 const SURE_ENOUGH = 0.5;
@@ -121,7 +133,7 @@ export async function answerQuestion(
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
     (await dependencies.conversation.respond(read, history.map(plainMessage), language)) ??
-    (await answerAlone(read, language, dependencies, onSentence));
+    (await dependencies.answerAlone(read, language, onSentence));
   const interpreted = translated === null ? draft : { interpretedAs: translated, ...draft };
   return finish(question, language, interpreted, dependencies, start);
 }
@@ -162,7 +174,7 @@ function plainWording(message: string): string {
 export async function answerAlone(
   message: string,
   language: Language,
-  dependencies: AnswerDependencies,
+  dependencies: AloneDependencies,
   onSentence?: OnSentence,
 ): Promise<AnswerDraft> {
   const statement = findStatement(message);
@@ -183,7 +195,7 @@ export async function answerAlone(
 async function figureFor(
   question: string,
   language: Language,
-  { figures }: AnswerDependencies,
+  { figures }: AloneDependencies,
 ): Promise<AnswerDraft | null> {
   const response = await figures.respond(question, language);
   return response?.draft.kind === 'figure' ? response.draft : null;
@@ -197,7 +209,7 @@ async function figureFor(
 async function bestDraft(
   question: string,
   language: Language,
-  { responders, prose, fallback, model }: AnswerDependencies,
+  { responders, prose, fallback, model }: AloneDependencies,
   onSentence?: OnSentence,
 ): Promise<AnswerDraft> {
   const responses = await Promise.all(

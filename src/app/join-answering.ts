@@ -1,6 +1,12 @@
 import { performance } from 'node:perf_hooks';
+import { LRUCache } from 'lru-cache';
 import { createPartsResponder } from '#src/answer/answer-parts.ts';
-import { type AnswerDependencies, answerAlone } from '#src/answer/answer-question.ts';
+import {
+  type AloneDependencies,
+  type AnswerAlone,
+  type AnswerDependencies,
+  answerAlone,
+} from '#src/answer/answer-question.ts';
 import { answerWhether } from '#src/answer/claims/answer-whether.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
 import { createMembersResponder } from '#src/answer/conversation/answer-members.ts';
@@ -16,6 +22,7 @@ import {
   type PassageSearch,
 } from '#src/answer/passages/passage-responder.ts';
 import { summarize } from '#src/answer/summaries/summarize.ts';
+import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
@@ -45,7 +52,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
     const spans = measures.focusOf(question);
     return spans === null ? null : { spans };
   });
-  const answering: AnswerDependencies = {
+  const alone: AloneDependencies = {
     responders: respondersOf(parts, figureSource),
     figures,
     prose,
@@ -55,13 +62,22 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
       measures: () => ({ context: measures.context('de'), respond: measures.respond }),
       passages,
     }),
+    model,
+  };
+  const ask: AnswerAlone = (message, language, onSentence) =>
+    answerAlone(message, language, alone, onSentence);
+  // A language model may be asked again, and is heard while it writes.
+  const remembered = model === null ? rememberDrafts(ask) : ask;
+  return {
+    ...alone,
+    answerAlone: remembered,
     conversation: createConversation({
       figures,
       figureSource,
       measures: () => measures.context('de').index,
       passages,
-      answerAlone: (question, language) => answerAlone(question, language, answering),
-      check: (statement) => answering.claims.check(statement),
+      answerAlone: remembered,
+      check: (statement) => alone.claims.check(statement),
     }),
     summarize: (request, language, onSentence) =>
       summarize(
@@ -70,11 +86,25 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
         { sections: parts.sections, register: parts.register, read: passages.read },
         model?.summaryWriter(onSentence),
       ),
-    model,
     corpus,
     now: () => performance.now(),
   };
-  return answering;
+}
+
+/** Messages whose answer a conversation may come back to. */
+const REMEMBERED = 200;
+
+/** The same, but a message is answered once: those that follow it ask what was answered. */
+function rememberDrafts(ask: AnswerAlone): AnswerAlone {
+  const known = new LRUCache<string, Promise<AnswerDraft>>({ max: REMEMBERED });
+  return (message, language) => {
+    const key = `${language} ${message}`;
+    const draft = known.get(key) ?? ask(message, language);
+    known.set(key, draft);
+    // What failed is tried again.
+    draft.catch(() => known.delete(key));
+    return draft;
+  };
 }
 
 /** Asked side by side: sentences to be judged, tables, the register, both of these and prose at once. */

@@ -10,6 +10,7 @@ import {
   labelOf,
   readTurn,
   startOfTopic,
+  type Turn,
 } from '#src/question/conversation/read-conversation.ts';
 import { wordsIn } from '#src/question/conversation/signals.ts';
 import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
@@ -57,15 +58,27 @@ export interface Conversation {
 
 const REMEMBERED = 500;
 
-/** Histories that were read are remembered: a conversation is read one question at a time. */
+/** A message as it was read, and what the conversation was at before it. */
+interface ReadMessage {
+  readonly turn: Turn;
+  readonly before: ConversationContext | null;
+}
+
+/** By the messages from the beginning of the topic to the one that was read. */
+type ReadMessages = LRUCache<string, ReadMessage>;
+
+/** Messages that were read are remembered: a conversation is read one question at a time. */
 export function createConversation(dependencies: ConversationDependencies): Conversation {
-  const known = new LRUCache<string, { context: ConversationContext | null }>({ max: REMEMBERED });
+  // What a message goes on with may be found in one language and not in the other.
+  const known: Readonly<Record<Language, ReadMessages>> = {
+    de: new LRUCache({ max: REMEMBERED }),
+    en: new LRUCache({ max: REMEMBERED }),
+  };
   return {
     async respond(message, history, language) {
       if (isSmallTalk(message)) return null;
       const knowledge = await knowledgeOf(dependencies, language);
-      const context = await contextOf(history, knowledge, known);
-      const turn = await readTurn(message, context, knowledge);
+      const { turn } = await readMessage(message, history, knowledge, known[language]);
       switch (turn.kind) {
         case 'alone':
           return turn.question === message
@@ -104,22 +117,28 @@ export function createConversation(dependencies: ConversationDependencies): Conv
 }
 
 /** Reads from the beginning of the topic on, or from where an earlier question of it left off. */
-async function contextOf(
+async function readMessage(
+  message: string,
   history: readonly string[],
   knowledge: ConversationKnowledge,
-  known: LRUCache<string, { context: ConversationContext | null }>,
-): Promise<ConversationContext | null> {
-  const start = startOfTopic(history, knowledge);
-  const topic = history.slice(start);
+  known: ReadMessages,
+): Promise<ReadMessage> {
+  const said = history.filter((earlier) => !isSmallTalk(earlier));
+  const topic = [...said.slice(startOfTopic(said, knowledge)), message];
   const keyOf = (length: number) => topic.slice(0, length).join('\u0000');
-  let read = topic.length;
-  while (read > 0 && !known.has(keyOf(read))) read -= 1;
-  let context = known.get(keyOf(read))?.context ?? null;
-  for (; read < topic.length; read += 1) {
-    context = await contextAfter(topic[read] ?? '', context, knowledge);
-    known.set(keyOf(read + 1), { context });
+  let length = topic.length;
+  while (length > 1 && !known.has(keyOf(length))) length -= 1;
+  let context: ConversationContext | null = null;
+  for (; ; length += 1) {
+    const asked = topic[length - 1] ?? '';
+    const read = known.get(keyOf(length)) ?? {
+      turn: await readTurn(asked, context, knowledge),
+      before: context,
+    };
+    known.set(keyOf(length), read);
+    if (length === topic.length) return read;
+    context = await contextAfter(asked, read.turn, read.before, knowledge);
   }
-  return context;
 }
 
 async function knowledgeOf(

@@ -24,7 +24,6 @@ import { otherStated } from './other-stated.ts';
 import { asksWhichOnes, type Request, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, wordsIn } from './signals.ts';
-import { isSmallTalk } from './small-talk.ts';
 import { stateAgain } from './state-again.ts';
 import { keepsNumbers, type StatedOfTopic, stateOn } from './state-on.ts';
 import { statedChange } from './stated-change.ts';
@@ -85,14 +84,13 @@ function standsAlone(message: string, { figures }: ConversationKnowledge): boole
   return reading.kind === 'plan' && reading.stated.entities && reading.stated.metric;
 }
 
-/** What a conversation is at after one more message; nothing is computed. */
+/** What a conversation is at after one more message, read as a turn; nothing is computed. */
 export async function contextAfter(
   message: string,
+  turn: Turn,
   context: ConversationContext | null,
   knowledge: ConversationKnowledge,
 ): Promise<ConversationContext | null> {
-  if (isSmallTalk(message)) return context;
-  const turn = await readTurn(message, context, knowledge);
   switch (turn.kind) {
     case 'request':
     case 'places':
