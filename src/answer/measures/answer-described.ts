@@ -13,6 +13,7 @@ import { questionFor } from './complete-question.ts';
 import { clarifyStories } from './compose-clarify.ts';
 import { composeSingle, MATCHED, type One } from './compose-single.ts';
 import type { Described } from './find-by-purpose.ts';
+import { ledAsSaid } from './led-as-said.ts';
 import { untitledWords } from './untitled-words.ts';
 
 /** From this probability on the measure that a question describes is the one that is meant. */
@@ -20,8 +21,8 @@ const DESCRIBED = 0.35;
 /** Of few words, some name a measure by chance. */
 export const FEW_WORDS = 0.4;
 const DESCRIBED_IN_FEW = 0.7;
-/** One word is a name, or chance: then the field must be named. */
-const TWO_WORDS = 0.15;
+/** One word is a name, or chance. */
+export const TWO_WORDS = 0.15;
 /** So much of the weightiest of few words may be said otherwise. */
 const MOST_UNSAID = 0.45;
 /** So much likelier than any other it must be. */
@@ -49,10 +50,10 @@ export async function findDescribed(
   context: AnswerContext,
   isBesideProse = false,
 ): Promise<Meant | null> {
-  const found = await context.findByPurpose(read, years, context.index);
+  const found = narrowed(await context.findByPurpose(read, years, context.index), read);
   const [best, second] = found;
   if (best === undefined) return null;
-  if (isClear(best, second, asksRegister(read))) {
+  if (isClear(best, second)) {
     return isElsewhere(best.story, read, context) ? null : { kind: 'clear', one: best };
   }
   const several = found
@@ -65,9 +66,17 @@ export async function findDescribed(
     : null;
 }
 
-function isClear(best: Described, second: Described | undefined, isOfField: boolean): boolean {
+/** Only those that are led as the question says, where one of these may be meant. */
+function narrowed(found: readonly Described[], read: ReadQuestion): readonly Described[] {
+  const isLed = ledAsSaid(read);
+  const led = isLed === null ? [] : found.filter(({ story }) => isLed(story));
+  return led.some(({ probability }) => probability >= POSSIBLE) ? led : found;
+}
+
+function isClear(best: Described, second: Described | undefined): boolean {
   const { probability, features, isRejected } = best;
-  if (isRejected || (features.words < TWO_WORDS && !isOfField)) return false;
+  // What one word says of a measure that no title names by it is asked back.
+  if (isRejected || features.words < TWO_WORDS) return false;
   // Of few words, none may be left over: the "Bewerbungsportal der Feuerwehr" is another one.
   const isFew = features.words < FEW_WORDS;
   if (isFew && (features.unsaid > 0 || features.gap > MOST_UNSAID)) return false;

@@ -1,21 +1,27 @@
-import type { Response } from '#src/domain/answer.ts';
+import type { AnswerDraft, Response } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import { type AnswerContext, respond } from './answer-context.ts';
+import { AMOUNT, composeAmounts } from './compose-amounts.ts';
 import { abstain } from './compose-missing.ts';
 import { createSourceMarks } from './source-marks.ts';
+import { untitledWords } from './untitled-words.ts';
 import { fieldName, inPlan, leadName, measureName, planName } from './wording.ts';
 
 /** What people ask of a measure that a plan may not say at all. */
 interface Aspect {
   readonly asked: RegExp;
+  /** Nouns that ask for it where nothing else is asked: "Budget Karriereportal". */
+  readonly named?: RegExp;
   /** How the text would say it; where it does, the text is quoted instead. */
   readonly said: RegExp;
   readonly german: string;
   readonly english: string;
+  /** Quotes where it is said; without it, prose is asked. */
+  readonly quote?: (entries: readonly Measure[], context: AnswerContext) => AnswerDraft | null;
 }
 
 const ASPECTS: readonly Aspect[] = [
@@ -29,11 +35,15 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     asked: cue(
-      'was (?:hat |haben )?(?:\\w+ ){0,6}?(?:kostete?n?|gekostet)|wie hoch (?:sind|waren|ist) (?:\\w+ ){0,2}?(?:gesamt)?kosten|gesamtkosten|wie teuer|how much (?:\\w+ ){0,6}?costs?|what (?:does|did|do) (?:\\w+ ){0,6}?cost',
+      'was (?:hat |haben )?(?:[\\w.-]+ ){0,6}?(?:kostete?n?|kosten|gekostet)|wie hoch (?:sind|waren|ist|war|ware) (?:\\w+ ){0,2}?(?:\\w*kosten|\\w*budget|auftrags(?:wert|volumen|summe)|vertrags(?:wert|volumen|summe)|\\w*ausgaben|\\w*preis)|gesamtkosten|wie teuer|(?:mit )?welche[nr]? (?:gesamt|projekt|investitions)?kosten|wie ?viel (?:geld|euro|mittel)|wie ?viel (?:[\\w.-]+ ){0,6}?(?:kostete?n?|gekostet)|how much (?:\\w+ ){0,6}?(?:costs?|money)|what (?:does|did|do) (?:\\w+ ){0,6}?cost|how (?:high|expensive) (?:is|are|was|were)|what (?:is|are|was|were) (?:the )?(?:\\w+ )?(?:costs?|budget)',
     ),
-    said: /\d\s*(?:(?:Mio\.?|Millionen?|Mrd\.?|Milliarden?|Tsd\.?|TEUR)\s*)?(?:Euro|EUR|€)|TEUR/iu,
-    german: 'keinen Betrag',
-    english: 'no amount',
+    named: cue(
+      '(?:projekt|gesamt|investitions|betriebs)?kosten|(?:projekt|gesamt)?budgets?|auftrags(?:wert|volumen|summe)|vertrags(?:wert|volumen|summe)|finanzvolumen|(?:kauf|gesamt)?preis|costs?|price',
+    ),
+    said: AMOUNT,
+    german: 'keine Kosten und keinen Betrag',
+    english: 'no cost and no amount',
+    quote: composeAmounts,
   },
 ];
 const SURE_OF_MEASURE = 0.6;
@@ -47,7 +57,12 @@ export async function answerNotNamed(
   question: ReadQuestion,
   context: AnswerContext,
 ): Promise<Response | null> {
-  const aspect = ASPECTS.find(({ asked }) => has(question.words, asked));
+  if (has(question.words, SAVED)) return null;
+  const isBare = question.unread.length === 0 && !has(question.words, INTERROGATIVE);
+  const aspect = ASPECTS.find(
+    ({ asked, named }) =>
+      has(question.words, asked) || (isBare && named !== undefined && has(question.words, named)),
+  );
   if (aspect === undefined) return null;
   const words = question.subject.words.filter(({ folded }) => !ASKING.test(folded));
   if (words.length === 0) return null;
@@ -60,15 +75,26 @@ export async function answerNotNamed(
   const inYears = found.story.entries.filter(({ planYear }) => years.includes(planYear));
   const entries = inYears.length > 0 ? inYears : found.story.entries;
   const newest = entries.at(-1);
-  if (newest === undefined || entries.some((entry) => aspect.said.test(textOf(entry, context)))) {
-    return null;
+  if (newest === undefined) return null;
+  if (entries.some((entry) => aspect.said.test(textOf(entry, context)))) {
+    // "Was kostet ein Anruf bei der 115?": the amounts may be for something else.
+    const isOfPart = untitledWords({ subject, unread: [] }, found.story).length > 0;
+    const quoted = isOfPart ? null : (aspect.quote?.(entries, context) ?? null);
+    return quoted && respond(quoted, CONFIDENCE);
   }
   return respond(declined(aspect, newest, entries, context), CONFIDENCE);
 }
 
 /** Words of the aspects, which are no part of the measure's name. */
 const ASKING =
-  /^(?:names?|namen|genau|insgesamt|gesamt|hoch|teuer|much|costs?|kost\w*|gekostet|gesamtkosten|projektleit\w*|personlich|namentlich|ansprech\w*|project|leader|manager|contact|person)$/u;
+  /^(?:names?|namen|genau|insgesamt|gesamt|hoch|teuer|much|high|expensive|\w*costs?|\w*kost(?:e\w*)?|gekostet|\w*budgets?|geld|money|euro|eur|mittel|(?:auftrags|vertrags|finanz)(?:wert|volumen|summe)\w*|\w*preise?s?|price|ausgaben|vertrag\w*|auftrag\w*|projektleit\w*|personlich|namentlich|ansprech\w*|project|leader|manager|contact|person|rechnet|fliesst|flossen|geflossen|steckt)$/u;
+/** What is saved is no price. */
+const SAVED = cue(
+  '\\w*spar(?:t|te|en|ung|ungen)|senk\\w*|gesenkt|sink\\w*|reduzier\\w*|entfällt|entfallen|vermeid\\w*|vermieden|save[sd]?|savings?|reduc\\w*',
+);
+const INTERROGATIVE = cue(
+  'warum|weshalb|wieso|wie|wer|wann|wo|womit|wodurch|why|how|who|when|where',
+);
 
 function textOf({ document, firstLine, lastLine }: Measure, { linesOf }: AnswerContext): string {
   return (linesOf(document) ?? []).slice(firstLine - 1, lastLine).join('\n');

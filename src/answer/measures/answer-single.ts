@@ -30,6 +30,7 @@ import {
   findDescribed,
   isElsewhere,
   isPlain,
+  TWO_WORDS,
   tellAll,
 } from './answer-described.ts';
 import { answerNotFound } from './answer-not-found.ts';
@@ -42,6 +43,7 @@ import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeSameMeasure } from './compose-same-measure.ts';
 import { COMPARED, composeSingle, MATCHED, type One } from './compose-single.ts';
 import { fieldsToTell } from './fields-to-tell.ts';
+import { ledAsSaid } from './led-as-said.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { untitledWords } from './untitled-words.ts';
 import { inPlan, joined, quoted, yearList } from './wording.ts';
@@ -90,7 +92,7 @@ export async function answerSingle(
       const described = await answerClear(intent, found, context);
       if (described !== null) return described;
       if (resolution.isVague === true && onlyLoose(read)) return null;
-      const meant = withHistory(resolution.stories, intent);
+      const meant = ledAlone(resolution.stories, read) ?? withHistory(resolution.stories, intent);
       if (meant !== null) return respond(composeSingle(intent, meant, found, context), 0.8);
       return respond(tellAll(resolution.stories, intent, asked.years, context), 0.85);
     }
@@ -111,7 +113,8 @@ export async function answerSingle(
         return answerDescribed(intent, found, context);
       }
       const draft = composeSingle(intent, resolution, found, context);
-      const response = respond(withUnsaid(draft, resolution, read, context), confidence);
+      const noted = withOtherLead(withUnsaid(draft, resolution, read, context), found, context);
+      const response = respond(noted, confidence);
       const { story } = resolution;
       const words = untitledWords(read, story);
       const isAsked =
@@ -149,6 +152,10 @@ async function isBorneOut(
   // Misspelled, a word names it that no text holds: another must come nearer to be meant.
   const isNearest = described[0] === it;
   if (isNearest && sureness >= GOOD_MATCH && unmatched.length === 0) return true;
+  // One word that names it well stands in the texts of others by the way.
+  if (sureness >= GOOD_MATCH && it.features.words < TWO_WORDS && it.features.gap < LEFT_UNSAID) {
+    return true;
+  }
   const isAnother = (described[0]?.probability ?? 0) >= LIKELIER;
   return it.features.gap < LEFT_UNSAID && !isAnother;
 }
@@ -181,6 +188,25 @@ function withUnsaid(
   return { ...draft, notes: [...(draft.notes ?? []), UNSAID[language](words, isBeside)] };
 }
 
+/** "Schulcloud des Innenministeriums": another one leads it, and that is told. */
+function withOtherLead(
+  draft: AnswerDraft,
+  { read, resolution }: AskedMeasure,
+  { language }: AnswerContext,
+): AnswerDraft {
+  if (resolution.kind !== 'one' || draft.kind === 'abstain') return draft;
+  if (ledAsSaid(read)?.(resolution.story) !== false) return draft;
+  const lead = newestEntry(resolution.story).lead?.text;
+  if (lead === undefined) return draft;
+  const note = OTHER_LEAD[language](quoted(lead, language));
+  return { ...draft, notes: [...(draft.notes ?? []), note] };
+}
+
+const OTHER_LEAD: Readonly<Record<Language, (lead: string) => string>> = {
+  de: (lead) => `Die Federführung dieser Maßnahme liegt bei ${lead}.`,
+  en: (lead) => `This measure is led by ${lead}.`,
+};
+
 const UNSAID: Readonly<Record<Language, (words: string, isBeside: boolean) => string>> = {
   de: (words, isBeside) =>
     isBeside
@@ -200,6 +226,14 @@ function isNamedBeside({ start }: QuestionWord, { words }: QuestionWords): boole
 }
 
 const HISTORIES: ReadonlySet<SingleIntent['kind']> = new Set(['story', 'since', 'slips', 'plans']);
+
+/** Of several measures the only one that is led as the question says. */
+function ledAlone(stories: readonly Story[], read: ReadQuestion): One | null {
+  const isLed = ledAsSaid(read);
+  const [story, ...others] = isLed === null ? [] : stories.filter(isLed);
+  if (story === undefined || others.length > 0) return null;
+  return { ...MATCHED, story, sureness: FAIR_MATCH, isDescribed: true };
+}
 
 /** Where a history is asked for, the one of several measures that has one is meant. */
 function withHistory(stories: readonly Story[], intent: SingleIntent): One | null {

@@ -1,12 +1,15 @@
 import * as changeCues from '#src/question/measures/change-cues.ts';
 import * as fieldCues from '#src/question/measures/field-cues.ts';
 import { planBefore } from '#src/question/measures/plan-years.ts';
-import { has } from '#src/question/measures/question-words.ts';
+import { cue, has } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
 
+const FORMER_TITLE = cue(
+  '(?:früher\\w*|alte[nrsm]?|ehemalige\\w*|vorherige\\w*|ursprüngliche\\w*|former|previous|old|original) (?:titels?|bezeichnung|namens?|names?|titles?)',
+);
 const NAMES: ReadonlySet<MeasureField> = new Set(['title', 'number', 'former']);
 
 /** "Wie hieß … früher?" asks for titles where no number is given. */
@@ -20,6 +23,9 @@ export function fieldsToTell(
   const asksName =
     isOfNames && has(words, fieldCues.TITLE_FIELD) && !/nummer|vormals/u.test(words.folded);
   if (asksName && numbers.length === 0 && asked.years.length === 0) return 'story';
+  // "Wie lautete der frühere Titel der Maßnahme 2.4 des Aktionsplans 2024?"
+  const isFormerTitle = asksName && has(words, FORMER_TITLE) && asked.years.length < 2;
+  if (isFormerTitle) return 'story';
   // "Welche Maßnahme trägt die Nummer 2.10?"
   const isOnlyNumber = numbers.length > 0 && fields.every((field) => field === 'number');
   return isOnlyNumber && numberYear === null ? ['title'] : fields;

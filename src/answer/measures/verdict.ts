@@ -25,6 +25,7 @@ export function holds(
     case 'lead':
       return last.lead && isLedBy(last, supposition.lead, supposition.isAlone);
     case 'completion': {
+      if (supposition.isOneOf) return null;
       const targets = targetYears(last.completion);
       return last.completion && supposition.years.every((year) => targets.includes(year));
     }

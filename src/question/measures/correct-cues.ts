@@ -88,9 +88,15 @@ function correctionOf(word: string, index: MeasureIndex): string | undefined {
   return SPELLED.find(
     (cue) =>
       (!isShort || cue.length > word.length) &&
+      withoutPrefix(word) !== withoutPrefix(cue) &&
       (distance(word, cue) <= (Math.min(word.length, cue.length) >= LONG ? 2 : 1) ||
         isSwapped(word, cue)),
   );
+}
+
+/** "beantwortet" is no misspelled "verantwortet": what a verb begins with makes it another one. */
+function withoutPrefix(word: string): string {
+  return word.replace(/^(?:be|ver|ent|er|zer|ge|ab|an|auf|aus|ein|um|vor|nach|zu)/u, '');
 }
 
 const MINISTRY = 'ministerium';

@@ -83,6 +83,10 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
     'schritt für schritt|stück für stück|stufe (?:für|um) stufe|plan (?:für|um) plan|peu ?a ?peu|step by step|plan by plan',
   ],
   [
+    'verlauf',
+    '(?<=(?:status|projektst[aä]nde?|stände?|termine?|abschluss|abschlüsse|nummern?) (?:[\\w.-]+ ){0,14})(?:nacheinander|hintereinander|der reihe nach|chronologisch)',
+  ],
+  [
     'termin verschoben',
     `(?<!(?:maßnahmen|projekte|vorhaben) ${GAP})(?:seinen |ihren |den |der |die )?(?:(?:abschluss|end|ziel)?termin|zeitplan|frist)(?= ${GAP}(?:ein)?gehalten(?:$| worden$| \\d))(?! ${GAP}nicht)`,
   ],

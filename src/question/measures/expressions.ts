@@ -203,7 +203,10 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'projektstatus',
     'statusbewertung|ampelstatus|projektampel|einstufung\\w*|bewertungsstufe',
     'in welchem (?:stadium|stand)(?= )',
-    `wie (?:wird|wurde)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)$)`,
+    `(?:als was|wie) (?:wird|wurde|ist|war|wars|sind|waren|werden|wurden)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)(?:$| \\d{4}$| (?:im|in|laut) (?:\\w+ )?(?:aktions)?plan))`,
+    // "… eingestuft" alone, and not as something or how high.
+    '(?<=^(?!.*(?:welche|warum|wer|was|wie|als)(?!\\w))[\\w.-]+ (?:[\\w.-]+ )*)eingestuft(?=$| \\d{4}$)',
+    '(?<=(?:steht|stand|stehen|standen|ist|war) (?:[\\w.-]+ ){1,14})auf (?:grün|gelb|rot)(?=$| (?:im|in|laut|oder|\\d))',
     `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
     `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
     `how (?:does|did)(?= ${GAP}(?:stand|look))`,

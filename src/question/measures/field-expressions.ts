@@ -66,7 +66,12 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   ],
   [
     'federführend',
-    behind(WHO, 'die feder', '(?:die )?regie', 'dran(?=$| \\d)'),
+    behind(
+      WHO,
+      'die feder',
+      '(?:die )?regie',
+      'dran(?=$| \\d| (?:und|sowie) (?:seit|ab|bis|wann)(?!\\w))',
+    ),
     behind('bei wem|wer', '(?:der|den) hut(?: auf)?'),
     'federführer\\w*|hauptverantwortliche\\w*',
     'hut auf',
@@ -124,7 +129,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   ],
   [
     'seit wann im aktionsplan',
-    'seit wann (?:gibt|gab)(?= es (?:die |das |eine? |dieses? )?(?:maßnahme|projekt|vorhaben)(?!\\w))',
+    'seit (?:wann|welche[mn] (?:aktions)?plan) (?:gibt|gab)(?= es (?:die |das |eine? |dieses? )?(?:maßnahme|projekt|vorhaben)(?!\\w))',
     'seit wann (?:läuft|existiert|besteht)(?= (?:die |diese |eine )?maßnahme(?!\\w))',
     'seit wann (?:läuft|existiert|besteht)(?= (?:sie|es|er)(?: (?:schon|denn|eigentlich))?(?=$))',
     'seit wann (?:läuft|laufen|lief|existiert|besteht|gibt es|gab es)(?= (?:schon )?(?:die sache|das ganze|das ding) (?:mit|um)(?!\\w))',

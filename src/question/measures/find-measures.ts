@@ -112,7 +112,9 @@ function isOfOther(
       return quality < SAME && times === 0 && isOtherByPart(word.parts, at, index);
     }
     // Whose it is, a text must say more than in passing: "Bewerbungsportal der Polizei".
-    if (isAttribute(word, subject)) return quality < NAMED && times < MORE_THAN_ONCE;
+    if (isAttribute(word, subject)) {
+      return quality < NAMED && times < Math.min(MORE_THAN_ONCE, story.entries.length);
+    }
     return isTitleWord(word.folded, index, BETWEEN_HYPHENS) && quality === 0 && times === 0;
   });
 }

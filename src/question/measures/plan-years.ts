@@ -16,6 +16,7 @@ const FIRST_PLAN = cue(
   '(?:erste[nrsm]?|älteste[nrsm]?) (?:aktions)?plan\\w*|first (?:action )?plan',
 );
 
+const OR = cue('oder|or');
 const BY_NOW = cue('heute|jetzt|mittlerweile|inzwischen|heutzutage|now|today|nowadays');
 
 /** The plan years for a question about one measure: there, every year is the year of a plan. */
@@ -28,8 +29,11 @@ export function askedYears(question: ReadQuestion, index: MeasureIndex): AskedYe
   if (only?.side === 'after' && others.length === 0 && known.includes(only.year)) {
     return { years: [], range: { from: only.year + 1, to: Math.max(...known) } };
   }
+  // "2023 fertig?" asks the plan of that year; "2023 oder 2024 fertig" says which dates may be meant.
+  const ends = years.mentions.filter(({ role }) => role === 'completion');
+  const isEither = ends.length > 1 && has(words, OR);
   const named = years.mentions
-    .filter(({ year, role }) => role !== 'completion' || known.includes(year))
+    .filter(({ year, role }) => role !== 'completion' || (known.includes(year) && !isEither))
     .map(({ year }) => year);
   const newest = Math.max(...known);
   if (named.length === 0 && has(words, NEWEST_PLAN)) named.push(newest);

@@ -150,8 +150,10 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
   const words = title ? masked(all, title.folded) : all;
   const read = readYears(words);
-  const fields = FIELD_CUES.filter(([, pattern]) => has(words, pattern)).map(([field]) => field);
-  const years = fields.includes('former') ? ofChange(read) : read;
+  const cued = FIELD_CUES.filter(([, pattern]) => has(words, pattern)).map(([field]) => field);
+  const { fields, years } = cued.includes('former')
+    ? beforeChange(cued, read, index)
+    : { fields: cued, years: read };
   const numbers = readNumbers(words, index.numbers).filter(
     ({ number }) => !isChapter(number, words, years, index),
   );
@@ -164,6 +166,8 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     ...numbers.map(({ word }) => word),
     ...(leads ? leadWords(leads, words, index) : []),
   ]);
+  const about = subjectOf(words, all, taken, index);
+  const isOther = isNumberOfOther(about.subject, index);
   return {
     words,
     years,
@@ -172,18 +176,37 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     isStatusNegated: statuses.isNegated,
     statusWords: statuses.words,
     leads,
-    fields: narrowed(fields, words),
+    fields: narrowed(fields, words).filter(
+      (field) => !isOther || (field !== 'number' && field !== 'former'),
+    ),
     asksEnd: has(words, fieldCues.COMPLETION_VERB),
-    ...subjectOf(words, all, taken, index),
+    ...about,
     title,
   };
 }
 
-/** "alte Nummer vor 2020": the plan of that year says what it was before. */
-function ofChange(years: QuestionYears): QuestionYears {
+/**
+ * "alte Nummer vor 2021": the number in the plans before. "vor 2020", of which the plan before is
+ * missing: the plan of that year notes what it was.
+ */
+function beforeChange(
+  fields: readonly MeasureField[],
+  years: QuestionYears,
+  { register }: MeasureIndex,
+): { fields: readonly MeasureField[]; years: QuestionYears } {
   const [only, ...others] = years.mentions;
-  if (only === undefined || others.length > 0 || only.side !== 'before') return years;
-  return { ...years, mentions: [{ ...only, role: 'plan', side: null }], range: null };
+  if (only === undefined || others.length > 0 || only.side !== 'before') return { fields, years };
+  if (register.plans.some(({ year }) => year === only.year - 1)) {
+    const own = fields.filter((field) => field !== 'former');
+    const isNamed = own.some((field) => field === 'number' || field === 'title');
+    return { fields: isNamed ? own : [...own, 'number'], years };
+  }
+  const ofPlan = {
+    ...years,
+    mentions: [{ ...only, role: 'plan', side: null } as const],
+    range: null,
+  };
+  return { fields, years: ofPlan };
 }
 
 /** "Software (3.2) 2022": a number of measures in one plan is that of a chapter in another. */
@@ -254,6 +277,15 @@ function leadWords(leads: LeadMention, words: QuestionWords, index: MeasureIndex
     const isInTitle = word !== undefined && index.titleStems.has(stemOf(word.folded));
     return isFilter || !isInTitle;
   });
+}
+
+/** What bears a number of its own: "Nummer der EU-Richtlinie". */
+const NUMBERED =
+  /(?:richtlinien?|verordnung|gesetz(?:es)?|beschluss(?:es)?|drucksache|paragra(?:ph|f)en|norm|telefon|hotline|konto|vertrag(?:e?s)?|zertifikats?|directive|regulation|law|decision|contract)$/u;
+
+/** Whether a number is asked for of something that no measure is called by. */
+function isNumberOfOther({ words }: Subject, { titleStems }: MeasureIndex): boolean {
+  return words.some(({ folded }) => NUMBERED.test(folded) && !titleStems.has(stemOf(folded)));
 }
 
 /** A word may hint at two fields: "vormals" and a number ask for the former number only. */

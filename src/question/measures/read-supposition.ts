@@ -10,8 +10,8 @@ import * as storyCues from './story-cues.ts';
 export type Supposition =
   | { readonly field: 'status'; readonly value: MeasureStatus }
   | { readonly field: 'lead'; readonly lead: LeadMention; readonly isAlone: boolean }
-  /** Planned to end in one of these years. */
-  | { readonly field: 'completion'; readonly years: readonly number[] }
+  /** Planned to end in these years; `isOneOf`: asks in which of them, and is confirmed by none. */
+  | { readonly field: 'completion'; readonly years: readonly number[]; readonly isOneOf: boolean }
   /** The value is the same in all plans told of, or another. */
   | { readonly field: 'any'; readonly isSame: boolean }
   /** The status of the later plan is a better or a worse one. */
@@ -82,5 +82,6 @@ export function readSupposition(question: ReadQuestion): Supposition | null {
     return { field: 'lead', lead: leads, isAlone: has(words, ALONE) };
   }
   const ends = years.mentions.filter(({ role }) => role === 'completion').map(({ year }) => year);
-  return ends.length > 0 ? { field: 'completion', years: ends } : null;
+  const isOneOf = ends.length > 1 && has(words, EITHER);
+  return ends.length > 0 ? { field: 'completion', years: ends, isOneOf } : null;
 }

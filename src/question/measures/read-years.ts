@@ -60,9 +60,12 @@ const FAR_FUTURE = 9999;
 
 /** Reads the years of a question with their roles. */
 export function readYears(question: QuestionWords): QuestionYears {
-  const mentions = withEnds(
+  const mentions = withEither(
     question,
-    question.words.flatMap((_, index) => yearsOfWord(question, index)),
+    withEnds(
+      question,
+      question.words.flatMap((_, index) => yearsOfWord(question, index)),
+    ),
   );
   const shift = shiftOf(question.folded);
   const ends = readEndStretch(question, mentions);
@@ -104,6 +107,22 @@ function includedBetween(
     ...last.map((one): YearMention => ({ ...one, role: 'included', side: null })),
     ...others,
   ];
+}
+
+/** Between two years of which one is meant. */
+const EITHER = /^ (?:oder|or)(?: (?:erst|schon|ende|mitte|anfang|in|im jahr|by|until))* $/u;
+
+/** "2025 oder 2027 fertig": when the one may end, the other may too. */
+function withEither(
+  { words, folded }: QuestionWords,
+  mentions: readonly YearMention[],
+): YearMention[] {
+  return mentions.map((mention, at): YearMention => {
+    const next = mentions[at + 1];
+    if (mention.role !== 'plan' || next?.role !== 'completion') return mention;
+    const between = folded.slice(words[mention.word]?.end ?? 0, words[next.word]?.start ?? 0);
+    return EITHER.test(between) ? { ...mention, role: 'completion' } : mention;
+  });
 }
 
 function shiftOf(folded: string): number | null {

@@ -17,6 +17,8 @@ const LONG_FORM = String.raw`(?:(?:die\s+)?(?:langform|langfassung|langname|lang
 const SPELLED_OUT: readonly RegExp[] = [
   String.raw`^\P{L}*${CALLED}${TERM}\s*[,:–-]*\s+(?:(?:wofür|wofuer|für was) steh(?:t|en)|was (?:heißt|heisst|bedeutet|bedeuten))(?:\s+(?:das|es|dies|die|diese|abkürzung(?:en)?|kürzel|buchstaben|denn|eigentlich|ausgeschrieben))*\s*[?.!]*$`,
   String.raw`^\P{L}*${CALLED}${TERM}\s*[,:–-]*\s+${LONG_FORM}\s*[?.!]*$`,
+  // As typed into a search box; what is no abbreviation has no long form.
+  String.raw`^\P{L}*${TERM}\s*[,:–-]*\s+(?:(?:abkürzung|kürzel|akronym|abbreviation|acronym)(?:\s+(?:bedeutung|meaning))?|(?:bedeutung|meaning)(?:\s+(?:der\s+)?(?:abkürzung|kürzel|akronym))?)\s*[?.!]*$`,
   String.raw`(?:^|\s)${LONG_FORM}\s*[:–-]*\s+(?:(?:von|der|des|of|for)\s+)?${CALLED}${TERM}${END}`,
   String.raw`(?:^|\s)(?:wie|how)\s+(?:lautet|heißt|heisst|schreibt man|wird|is|do you spell(?: out)?)\s+${CALLED}${TERM}\s+(?:${LONG_FORM}(?:\s+geschrieben)?|in full|spelled out|written out)\s*[?.!]*$`,
   String.raw`(?:^|\s)(?:wofür|wofuer|für was|fuer was)\s+steh(?:t|en)\s+${CALLED}${TERM}${END}`,

@@ -13,6 +13,7 @@ describe('years', () => {
   test.each([
     ['Status der Schulcloud 2023', ['2023 plan']],
     ['status schulcloud plan 21', ['2021 plan']],
+    ['soll die schulcloud 2027 oder 2028 fertig sein', ['2027 completion', '2028 completion']],
     ["status schulcloud '24", ['2024 plan']],
     ['im aktionsplan 2022/2023', ['2022 plan', '2023 plan']],
     ['neue Maßnahmen 2022 aufgenommen', ['2022 included']],

@@ -14,6 +14,8 @@ describe('askedTerm', () => {
     ['Langform von TLRZ', 'TLRZ'],
     ['Wie lautet die Abkürzung ThDAP in Langform?', 'ThDAP'],
     ['full name of TLVwA', 'TLVwA'],
+    ['FINK Abkürzung Bedeutung', 'FINK'],
+    ['PEK-IT Bedeutung der Abkürzung', 'PEK-IT'],
   ])('%s', (question, term) => {
     expect(askedTerm(question)).toEqual({ term, isSpelledOut: true });
   });
