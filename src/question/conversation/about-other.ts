@@ -17,7 +17,9 @@ const PHRASE = new RegExp(`^(${PREPOSITION}) (?:${ARTICLE} )?`, 'iu');
 export function aboutOther(topic: SubjectTopic, rest: string, said: string): SubjectTopic {
   const beside = besideSubject(topic, rest) ?? inSamePlace(topic, rest, said);
   if (beside !== null) return beside;
-  const [first, ...more] = topic.said.split(' ').filter((word) => topic.question.includes(word));
+  const [first, ...more] = topic.said
+    .split(' ')
+    .filter((word) => word !== '' && topic.question.includes(word));
   if (first === undefined)
     return { ...topic, question: `${topic.question} – ${said}`, said, story: null };
   const bare = more.reduce((question, word) => question.replace(word, ''), topic.question);

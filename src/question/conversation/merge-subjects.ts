@@ -4,6 +4,7 @@ import { isWithin, type NamedEntity } from '../figures/entity-index.ts';
 import { isReference } from '../figures/operation-cues.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import { carried, carriedSubject, type FigureTopic } from './figure-topic.ts';
+import { partsNamed, sharedTogether } from './parts-named.ts';
 import type { Said } from './read-said.ts';
 import type { Signals } from './signals.ts';
 
@@ -28,6 +29,8 @@ export function mergeSubjects(
   const measured = said.operations.length === 1 && own.has('absolute') ? sharedPart(topic) : [];
   if (measured.length > 0 && own.subjects.length + own.groups.length === 0)
     return { list: measured.map(carried), from: 'before', dropsGroups: true };
+  const parts = own.has('share') ? partsNamed(own, topic) : [];
+  if (parts.length > 0) return sharedTogether(own, parts);
   const whole = own.has('share') ? wholeNamed(own, before, topic) : null;
   if (whole !== null) return { list: [...before, whole], from: 'before', dropsGroups: true };
   const isJoining =

@@ -54,8 +54,18 @@ const PLURAL_ES = /(?<!\p{L})(?:sind|waren|wären|sollen|werden) es(?!\p{L})/iu;
 const OTHER =
   /(?<![\p{L}-])(?:ihnen|ihre?[nrms]?|seine[nrms]?|deren|dessen|diese[rnms]?|dieselbe[nr]?|demselben|dasselbe|jene[rnms]?|(?:das|die|der|den|dem)(?=\s+(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|wurde|wurden|gestiegen|gesunken|gewachsen|geworden|im|in|seit|mit|zu|für|fuer|dann|denn|auch|so|absolut|prozentual|pro|je|jetzt|damals|heute|noch|genau|kann|soll|sollte|macht|machen|gilt|läuft|heißt|nutzt|nutzen|entwickelt|verändert|zum|gegen|nun|alles|mehr|weniger|als|aus(?=\s*[?.!]*$))(?!\p{L}))|its|their|that|there|this)(?![\p{L}-])/iu;
 
-/** Whether a word stands for something said before: "davon", "sie", "dort". */
+/**
+ * "Welche Länder machen mit?", "Wer ist noch beteiligt?": verbs that say by nothing in the sentence in
+ * what one takes part.
+ */
+const TAKES_PART =
+  /(?<!\p{L})(?:(?:mach|wirk|zieh|arbeit|red|entwickel)\p{L}*(?: \p{L}+)* mit|n(?:ehm|ahm|imm)\p{L}*(?: \p{L}+)* teil|mit(?:ge)?(?:mach|wirk|zog|arbeit|entwickel)\p{L}*|teil(?:ge)?n[eio][hm]\p{L}*|beteilig\p{L}*|involviert|angeschlossen|beigetreten|schließen sich an|mit dabei|(?:sind|ist|war|waren) (?:\p{L}+ )?dabei|arbeiten (?:\p{L}+ )?zusammen|kooperieren|(?:take|takes|took|taking) part|participat\p{L}+|involved|join\p{L}*)(?: \p{L}+)?\s*[?.!]*$/iu;
+const SAYS_IN_WHAT =
+  /(?<!\p{L})(?:am|an|bei|beim|in|im|zum|zur|mit|dem|der|at|in|to|with)(?!\p{L})(?! ?[?.!]*$)/iu;
+
+/** Whether a word stands for something said before, or the verb for something in it: "davon", "sie". */
 export function pointsBack(text: string): boolean {
+  if (TAKES_PART.test(text) && !SAYS_IN_WHAT.test(text)) return true;
   return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, OTHER].some((pattern) => pattern.test(text));
 }
 

@@ -11,6 +11,7 @@ import { readQuestion } from '../measures/read-measure-question.ts';
 import type { Leads } from './about-leads.ts';
 import { namesOtherPlace } from './about-other.ts';
 import { askedAtTime } from './at-time.ts';
+import { besideKind } from './beside-kind.ts';
 import { chooseOption } from './choose-option.ts';
 import { chooseReading } from './choose-reading.ts';
 import { compareOn } from './compare-on.ts';
@@ -187,6 +188,9 @@ async function readOn(
     if (continued?.kind === 'unclear') return { kind: 'unclear', topics: continued.topics };
   }
   const subject = subjectOf(context);
+  const beside =
+    context.topic.kind === 'subject' ? besideKind(message, context.topic, knowledge.figures) : null;
+  if (beside !== null) return { kind: 'subject', topic: beside, isGuess: false };
   const named = await nameOne(message, subject, knowledge);
   if (named !== null) return named;
   if (subject === null || isComplete(message, subject, knowledge))

@@ -79,12 +79,21 @@ export function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
     own.parts.places !== null || said.operations.some((cue) => cue === 'top' || cue === 'bottom');
   if (!saysSomething || (asksForReason(own.parts) && !ranks)) return false;
   if (signals.opens || signals.compares) return true;
+  if (isShareOfThese(own)) return true;
   if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);
   if (SHARE_OF.test(own.parts.marked.line)) return true;
   if (!said.names) return said.words <= SHORT || said.operations.length > 0;
   const onlyCompares = said.operations.every((cue) => cue === 'versus' || cue === 'members');
   return said.words <= SHORT && !said.metric && onlyCompares && !hasGroups(own);
 }
+
+/** "Welchen Anteil am Innenressort hatten beide 2023?" names the whole only, "welchen davon das LKA?" the part. */
+function isShareOfThese(own: Asked): boolean {
+  const namesOne = own.subjects.length === 1 && own.groups.length === 0;
+  return namesOne && own.has('share') && OF_THESE.test(own.parts.marked.line);
+}
+
+const OF_THESE = /(?<!\w)(?:beide[nr]?|davon|both|of (?:these|those|them))(?!\w)/u;
 
 /** "anteil am Kernhaushalt?" names the whole and no part. */
 const SHARE_OF =

@@ -47,6 +47,9 @@ const BUT_NOT =
   /,? (?:und |aber )?(?:nicht|not) (?:die|der|das|den|dem|the)? ?[^,.?!]{2,40}(?=[.?!\s]*$)/iu;
 const OF_THESE =
   /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
+/** "Wie viel Prozent machen beide aus?": stands for two things, no noun behind it names them. */
+const BOTH_ALONE =
+  /(?<!\p{L})(?:beide[nr]?|both)(?=\s+(?:zusammen|gemeinsam|jeweils|aus|dar|bei|ein|am|an|im|in|von|vom|dort|da|hat(?:te)?n?|haben|sind|waren|together|of|have|had|in)(?!\p{L})|\s+(?:19|20)\d\d(?!\d)|\W*$)/iu;
 /** "von den dreien": of these, as many as they are. */
 const OF_SO_MANY =
   /(?<!\p{L})(?:von den (?:zweien|dreien|vieren|fünfen|sechsen|drei|vier|fünf|sechs)|der (?:drei|vier|fünf|sechs))(?=\s+(?:ist|war|sind|waren|hat|hatte|liegt|lag|am|die|der|das)(?!\p{L})(?! \p{L}+sten(?!\p{L}))|\s*[?.!]*$)/iu;
@@ -75,7 +78,7 @@ export function readSignals(question: string): Signals {
   return {
     opens: opens || corrects,
     pointsBack: pointsBack(rest),
-    ofThese: OF_THESE.test(rest),
+    ofThese: OF_THESE.test(rest) || BOTH_ALONE.test(rest),
     corrects,
     compares: COMPARISON.test(rest),
     rest: rest === '' ? question : rest,

@@ -15,6 +15,7 @@ import type { PlannedOperation } from './rules/planned-operation.ts';
 import { namesakesOf, ofOneKind, preferOne } from './settle-names.ts';
 import { assumptionsOf, statedOf } from './stated-and-assumed.ts';
 import { sumOfParts } from './sum-of-parts.ts';
+import { hasUnreadDeed } from './unread-deeds.ts';
 
 /** No question about a figure. */
 export const OTHER: OtherReading = { kind: 'other' };
@@ -118,6 +119,8 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
   const open = operation.takesAll
     ? undefined
     : subjects.find((subject) => preferOne(subject, years.years, table) === null);
+  // What they do may stand in the prose.
+  if (hasUnreadDeed(asked, plan)) return OTHER;
   const leftover = findLeftover(asked, plan);
   if (leftover !== null) return { ...OTHER, leftover };
   const confidence = confidenceOf(asked, operation);
