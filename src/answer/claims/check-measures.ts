@@ -4,12 +4,14 @@ import {
   readMeasureClaim,
   sinceYear,
 } from '#src/question/claims/measure-claim.ts';
+import { LASTS_APART } from '#src/question/claims/own-ends.ts';
 import { sentencePieces } from '#src/question/claims/sentence-pieces.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { isLedBy } from '#src/question/measures/read-leads.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type Resolution, resolveMeasure } from '#src/question/measures/resolve-measure.ts';
 import { entryOf, newestEntry, type Story } from '#src/question/measures/stories.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import type { AnswerContext } from '../measures/answer-context.ts';
 import { composeFields, targetsOf } from '../measures/compose-fields.ts';
 import type { MeasureResponder } from '../measures/measure-responder.ts';
@@ -59,11 +61,13 @@ export async function checkMeasures(
   const asked = isNumber ? { ...question, numbers: [] } : question;
   const resolution = await resolveClaimed(asked, claim.planYears, context);
   if (resolution.kind === 'several') return checkSeveral(resolution, claim, sentence, context);
+  if (resolution.kind === 'number') return checkByNumber(resolution, claim, sentence, context);
   if (resolution.kind !== 'one') return null;
   if (resolution.sureness < SURE) return notSurely(resolution, claim, context);
   const isRead = (value: StatedValue): boolean =>
     isSpan(value) || countsPlans(value, claim, context) || isInTitle(value, resolution.story);
   if (!values.every(isRead) || resolution.unmatched.length > 0) return null;
+  if (endsPartOf(resolution.story, claim)) return null;
   const findings = claim.assertions.map((assertion) =>
     checkAssertion(assertion, resolution.story, claim, sentence, context),
   );
@@ -130,7 +134,8 @@ async function resolveClaimed(
   { index }: AnswerContext,
 ): Promise<Resolution> {
   const resolution = await resolveMeasure(question, [], index);
-  if (resolution.kind !== 'several' || planYears.length === 0) return resolution;
+  const isOpen = resolution.kind === 'several' || resolution.kind === 'number';
+  if (!isOpen || planYears.length === 0) return resolution;
   const inPlans = await resolveMeasure(question, planYears, index);
   return inPlans.kind === 'one' ? inPlans : resolution;
 }
@@ -154,6 +159,36 @@ function checkSeveral(
   return verdicts.size === 1 && isVague !== true && planYears.length > 0
     ? joinFindings(findings)
     : unverifiable('Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.');
+}
+
+/** A number that belongs to another measure in another plan: what is so of each of them holds. */
+function checkByNumber(
+  { number, entries }: Extract<Resolution, { kind: 'number' }>,
+  claim: MeasureClaim,
+  sentence: string,
+  context: AnswerContext,
+): Finding {
+  const stories = context.index.stories.filter((story) =>
+    story.entries.some((entry) => entries.includes(entry)),
+  );
+  const findings = stories.map((story) =>
+    joinFindings(
+      claim.assertions.map((one) => checkAssertion(one, story, claim, sentence, context)),
+    ),
+  );
+  return new Set(findings.map(({ verdict }) => verdict)).size === 1
+    ? joinFindings(findings)
+    : unverifiable(`Die Nummer ${number} gehört in verschiedenen Aktionsplänen zu verschiedenen Maßnahmen.`);
+}
+
+/** "Die Vertragslaufzeit endet 2028", "der Probebetrieb soll 2024 enden": something of the measure ends then. */
+function endsPartOf({ entries }: Story, { assertions, question }: MeasureClaim): boolean {
+  if (!assertions.some(({ field }) => field === 'completion' || field === 'done')) return false;
+  const titles = foldGerman(entries.map(({ title }) => title).join(' '));
+  return question.words.words.some(
+    ({ text, folded }) =>
+      /^\p{Lu}/u.test(text) && LASTS_APART.test(folded) && !titles.includes(folded),
+  );
 }
 
 function checkAssertion(

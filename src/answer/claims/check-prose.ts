@@ -1,4 +1,5 @@
 import { oppositeIn } from '#src/question/claims/opposites.ts';
+import { LASTS_APART } from '#src/question/claims/own-ends.ts';
 import {
   isSameTime,
   type ProseClaim,
@@ -11,10 +12,13 @@ import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';
+import { checkDated } from './check-dated.ts';
 import { checkLaw } from './check-law.ts';
+import { checkLetter } from './check-letter.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkValues } from './check-values.ts';
 import {
@@ -34,6 +38,8 @@ import type { Finding } from './verdict.ts';
  * number of the same thing; it is wrong where that sentence states another number of it.
  */
 export async function checkProse(sentence: string, source: ProseSource): Promise<Finding> {
+  const letter = await checkLetter(sentence, source);
+  if (letter !== null) return letter;
   const claim = readProseClaim(withoutOrdinal(sentence, Math.min(...source.passages.years)));
   const lists = await checkLists(claim, source);
   if (lists !== null) return lists;
@@ -43,6 +49,7 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
   const finding = checkSaid(claim, printed, source.passages.concepts(claim.text));
   if (finding.verdict !== 'nicht prüfbar') return finding;
   return (
+    checkDated(claim, printed) ??
     checkLaw(claim, printed) ??
     checkNamed(claim, printed) ??
     checkContrary(claim, printed) ??
@@ -101,8 +108,15 @@ function checkSaid(
 
 /** What is said to be so, or not to be so, where the documents say the contrary in the same words. */
 function checkContrary(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
-  if (claim.values.length > 0 || claim.times.length > 0) return null;
-  const { verdict, evidence } = checkWords({ ...claim, isNegated: !claim.isNegated }, printed);
+  if (claim.values.length > 0) return null;
+  const denied = { ...claim, isNegated: !claim.isNegated };
+  const { verdict, evidence } =
+    claim.times.length > 0
+      ? checkTimes(
+          denied,
+          printed.filter(({ own }) => own >= SAYS_ALL),
+        )
+      : checkWords(denied, printed);
   if (verdict !== 'stimmt') return null;
   return { verdict: 'stimmt nicht', reason: 'In den Dokumenten steht das Gegenteil.', evidence };
 }
@@ -142,13 +156,22 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
     return nothingSaid(printed);
   if (telling.some((place) => statesTimes(claim, place) || statesDay(time, place)))
     return nothingSaid(printed);
-  const other = telling.find((place) => statesOtherTime(time, place));
+  const other = telling.find(
+    (place) => statesOtherTime(time, place) && saysWhatLasts(claim, place),
+  );
   if (other === undefined) return nothingSaid(printed);
   return {
     verdict: 'stimmt nicht',
     reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${timesIn(other).map(timeText).join(', ')}.`,
     evidence: quoteDraft([other]),
   };
+}
+
+/** "Die Pilotphase endet 2026": the end of something else of the same thing does not refute it. */
+function saysWhatLasts({ subject }: ProseClaim, { text }: Printed): boolean {
+  const said = foldGerman(text);
+  const parts = (subject.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map(foldGerman);
+  return parts.every((part) => !LASTS_APART.test(part) || said.includes(part));
 }
 
 const COMPARES =

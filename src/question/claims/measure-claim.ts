@@ -59,7 +59,7 @@ const SHIFTED = cue(
   '(?<=(?:termin|datum|abschluss\\w*|ende|fertigstellung) (?:\\w+ ){0,6})(?:r[uü]ckte|ger[uü]ckt|rutschte|gerutscht|wanderte|gewandert|verlegt|sprang)|(?:r[uü]ckte|rutschte|wanderte|sprang|wurde)(?= (?:\\w+ ){0,4}(?:termin|abschluss\\w*|enddatum|fertigstellung)(?: \\w+){0,6} von \\d{4} auf \\d{4})',
 );
 const INCLUDED = cue(
-  'seit \\d{4} (?:(?:steht|ist|taucht|wird|findet)(?: [\\w-]+){1,6} )?(?:im|in den|teil des) aktionsplan\\w*|aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
+  'seit \\d{4} (?:(?:steht|ist|taucht|wird|findet)(?: [\\w-]+){1,6} )?(?:im|in den|teil des) aktionsplan\\w*|(?:kam|kamen|kommt|gekommen)(?= (?:[\\w-]+ ){0,6}(?:in den (?:aktions)?plan\\w*|hinzu|dazu))|(?:in den (?:aktions)?plan\\w*|hinzu|dazu)(?= gekommen)|hinzugekommen|dazugekommen|aufnahmejahr|aufgenommen\\w*|aufnahme|(?:erstmals|zuerst) (?:im|in|aufgeführt|genannt|enthalten)|neu (?:im|in den) (?:aktions)?plan|added|included',
 );
 const FIRST_TIME =
   /(?<!\p{L})(?:erst(?= (?:seit|ab|in|im|mit)(?!\p{L}))|erstmals|erstmalig|zuerst|zum ersten mal|first)(?!\p{L})/iu;

@@ -4,6 +4,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 const ANSWERED = 'Kleine Anfrage namens der Landesregierung mit Schreiben beantwortet';
 /** The name of the minister stands below the answers alone. */
 const SIGNED = 'Landesregierung Antwort Ministerin Minister';
+const ASKER = 'Kleine Anfrage des Abgeordneten';
 
 interface HeadForm {
   readonly asked: RegExp;
@@ -21,7 +22,7 @@ const FORMS: readonly HeadForm[] = [
   {
     asked:
       /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|von wem(?!\p{L})(?!.*antwort).*anfrage|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
-    said: 'Kleine Anfrage des Abgeordneten',
+    said: ASKER,
   },
   { asked: /(?:unterzeichne|unterschr(?:ieb|ift)|signed|signator|signature)/iu, said: SIGNED },
   {
@@ -50,7 +51,7 @@ const OF_HEAD = foldedWords(`
   datum datiert tag name namens wann uhrzeit jahr haus ressort ministerium ministerien behörde stelle minister
   ministerin abgeordneter abgeordnete abgeordneten fraktion partei landesregierung bundesregierung regierung
   letter answer answered reply replied response question interpellation written date dated ministry government
-  minister submitted asked member party signed signature signatory signs sign named called office paper document
+  minister submitted minor asked member party signed signature signatory signs sign named called office paper document
 `);
 /** With nothing but the words above, one of these says that a letter is meant. */
 const LETTER_ITSELF =
@@ -79,6 +80,19 @@ export function withLetter(part: string, question: string): string {
   if (POINTS_BACK.test(part)) return part.replace(POINTS_BACK, letter);
   return isOfHead(part) ? `${part.replace(/[?.!\s]+$/u, '')} ${letter}?` : part;
 }
+
+/** Whether a sentence names a letter: "die Kleine Anfrage", "die Antwort der Landesregierung". */
+export function namesLetter(text: string): boolean {
+  return LETTER.test(text) || LETTER_ITSELF.test(text) || SIGNING.test(text);
+}
+
+/** Whether a folded word is one with which people speak of who asked and answered, and when. */
+export function isOfLetterHead(folded: string): boolean {
+  return OF_HEAD.has(folded);
+}
+
+/** What finds the head of a letter, and who signed it. */
+export const LETTER_HEADS = [ANSWERED, SIGNED, ASKER] as const;
 
 /** Whether nothing but a letter is spoken of. */
 function isOfHead(question: string): boolean {

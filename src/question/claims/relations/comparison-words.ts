@@ -48,3 +48,7 @@ const COMPARED_YEAR =
 export function comparedYears(text: string): number[] {
   return [...text.matchAll(COMPARED_YEAR)].map(([, year]) => Number(year));
 }
+
+/** "nie", "in keinem Jahr"; "wie noch nie" compares. */
+export const NEVER =
+  /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem (?:einzigen |der )?jahre?|zu keinem (?:zeitpunkt|stichtag)|in keinem anderen jahr|never)(?!\p{L})/iu;

@@ -4,12 +4,13 @@ import type { Asked } from '../../figures/asked.ts';
 import { namedSelection } from '../../figures/plan-selection.ts';
 import { readAsked } from '../../figures/read-asked.ts';
 import type { Assertion, Direction } from '../assertion.ts';
-import { type ClaimSentence, NEGATION } from '../claim-sentence.ts';
+import type { ClaimSentence } from '../claim-sentence.ts';
 import { isDifference } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
-import { asPartAndWhole, singleSelection, sureEntity } from './claimed-entities.ts';
-import { comparedYears, comparisonIn } from './comparison-words.ts';
+import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
+import { comparisonIn, NEVER } from './comparison-words.ts';
+import { isPeakAgainstYear } from './extreme-rule.ts';
 import {
   coveredYears,
   type RelationRule,
@@ -22,8 +23,6 @@ const EVERY =
   /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|durchweg|fortlaufend|fortwährend|beständig|jahr um jahr|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
 const ALWAYS =
   /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
-const NEVER =
-  /(?<!\p{L})(?<!wie (?:noch )?)(?:nie|niemals|zu keiner zeit|in keinem (?:einzigen |der )?jahre?|zu keinem (?:zeitpunkt|stichtag)|in keinem anderen jahr|never)(?!\p{L})/iu;
 const EVER =
   /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
 export const FIRST_TIME =
@@ -245,96 +244,6 @@ export function directionIn(asked: Pick<Asked, 'has'>): Direction | null {
   const [up, down, same] = [asked.has('grow'), asked.has('shrink'), asked.has('same')];
   if (up === down) return same && !up ? 'same' : null;
   return up ? 'up' : 'down';
-}
-
-const PEAK =
-  /(?<!\p{L})(?:höchststand|tiefststand|höchstwert|tiefstwert|spitzenwert|rekord\w*|höchsten stand|niedrigsten stand|tiefsten stand|höchste stand|niedrigste stand|tiefpunkt|höhepunkt|so (?:viele?|hoch|groß)(?: \p{Lu}\p{L}+)? wie nie|(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger)(?: \p{Lu}\p{L}+)? (?:als|denn) (?:je|jemals)(?!\p{L})|(?:nie|niemals|never|in keinem (?:anderen )?jahr|zu keine[mr] (?:zeitpunkt|stichtag|zeit))(?!\p{L}).{0,70}?(?<!\p{L})(?:mehr|größer|höher|stärker|weniger|kleiner|niedriger|more|fewer|less|higher|lower|larger|smaller)(?: \p{L}+)? (?:als|than) (?:in |im jahr )?(?=(?:19|20)\d\d(?!\d))|(?:nie|niemals)(?!\p{L}).{0,80}?(?<!\p{L})so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{L}+){0,3} wie (?:im jahr )?(?=(?:19|20)\d\d(?!\d))|so (?:wenige?|niedrig|klein)(?: \p{Lu}\p{L}+)? wie nie|so (?:viele?|wenige?|hoch|groß|niedrig|klein)(?: \p{Lu}\p{L}+)? wie (?:nie(?: zuvor)?|niemals|(?:sonst )?in keinem (?:anderen |sonstigen )?jahr|zu keine[mr] (?:anderen )?(?:zeitpunkt|zeit|stichtag))(?!\p{L})|(?:größte|stärkste|höchste|kräftigste|deutlichste|massivste|heftigste|kleinste|geringste|niedrigste|tiefste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)?(?:rückgang|anstieg|zuwachs|einbruch|sprung|verlust|abbau|aufwuchs|aufbau|minus|plus|wert)|(?:höchste|größte|niedrigste|kleinste|tiefste|geringste)[rnsm]? (?:\p{L}+ )?(?:personal|stellen|beschäftigten)(?:be)?(?:stand|zahl|stärke)[es]?)/iu;
-
-/** "Der Höchststand wurde 2023 erreicht", "Den größten Rückgang gab es 2019", "die meisten seit 2015". */
-export const extremeYearRule: RelationRule = {
-  takes: ({ values, text }) => (isPeakAgainstYear(text) ? values : []),
-  isSaid: ({ asked, text }) =>
-    (PEAK.test(text) ||
-      (asked.has('top', 'bottom') && (sinceIn(text) !== null || hasNoRival(asked)))) &&
-    asked.groups.length === 0 &&
-    asked.subjects.length < 2 &&
-    extremeYears(asked, text) !== null,
-  read({ asked, text, values, isNegated }) {
-    const said = extremeYears(asked, text);
-    const selection = singleSelection(asked);
-    if (said === null || selection === null || asked.table.time.kind !== 'years') return null;
-    const plan = relationPlan(asked, selection, said.years, {
-      name: 'extreme-year',
-      ...extremeOf(text, asked),
-    });
-    // "nie mehr als 2023" says that it was the most.
-    const isDenied = isNegated && !NEVER.test(text) && NEGATION.test(text.replace(PEAK, ' '));
-    const extreme: Assertion = { kind: 'extreme-year', year: said.year, isNegated: isDenied, plan };
-    const [stated, ...more] = isPeakAgainstYear(text) ? values : [];
-    if (stated === undefined) return extreme;
-    if (more.length > 0 || stated.kind !== 'number' || isThreshold(stated)) return null;
-    const value = relationPlan(asked, selection, [said.year], { name: 'value' });
-    return [{ kind: 'number', stated, plan: value, role: 'value', direction: null }, extreme];
-  },
-};
-
-/** "noch nie so viele wie 2023", "nie mehr als 2023" */
-function isPeakAgainstYear(text: string): boolean {
-  return NEVER.test(text) && PEAK.test(text) && AGAINST_YEAR.test(text);
-}
-
-const AGAINST_YEAR = /(?<!\p{L})(?:wie|als|as|than) (?:in |im jahr )?(?:19|20)\d\d(?!\d)/iu;
-
-/** The sum of all has nothing beside it with which it could be compared, but its own years. */
-function hasNoRival(asked: Asked): boolean {
-  const { subjects, wholes } = asked;
-  const entity = sureEntity(subjects[0], asked) ?? (subjects.length === 0 ? wholes[0] : undefined);
-  return entity?.ancestors.length === 0;
-}
-
-/** The year that is said to be the extreme, and those it is held against. */
-function extremeYears(asked: Asked, text: string): { year: number; years: number[] } | null {
-  const since = sinceIn(text);
-  // Of the years before the table nothing is known.
-  if (since !== null && since < (coveredYears(asked)[0] ?? 0)) return null;
-  const { time } = asked.parts;
-  const [compared, ...others] = comparedYears(text.replace(AS_MANY_AS, ' als '));
-  if (NEVER.test(text) && compared !== undefined && others.length === 0) {
-    const within = time.years.filter((one) => one !== compared);
-    const [from = 0, to = since === null && from > 0 ? from : Infinity] = [...within].sort();
-    return {
-      year: compared,
-      years: coveredYears(asked).filter((one) => one === compared || (one >= from && one <= to)),
-    };
-  }
-  const [year, ...more] = time.years.filter((one) => one !== since);
-  if (year === undefined || more.length > 0 || (time.since && since === null)) return null;
-  return { year, years: coveredYears(asked).filter((one) => one >= (since ?? 0)) };
-}
-
-const AS_MANY_AS = /(?<= so .*)\swie\s/iu;
-
-function sinceIn(text: string): number | null {
-  const year = SINCE.exec(text)?.[1];
-  return year === undefined ? null : Number(year);
-}
-
-const SINCE = /(?<!\p{L})(?:seit|since) (?:dem jahr )?((?:19|20)\d\d)(?!\d)/iu;
-
-/** The largest decrease is the lowest change. */
-function extremeOf(
-  text: string,
-  asked: Asked,
-): { by: 'value' | 'change' | 'percent'; direction: 'top' | 'bottom' } {
-  const isChange = asked.has('shrink', 'grow', 'change');
-  const by = isChange ? (asked.has('percent') ? 'percent' : 'change') : 'value';
-  const peak = PEAK.exec(text)?.[0];
-  const isLow =
-    peak === undefined
-      ? asked.has('bottom')
-      : /tief|niedrig|klein|geringst|wenig|fewer|less|lower|smaller/iu.test(peak);
-  const isTop = isChange && asked.has('shrink') ? isLow : !isLow;
-  return { by, direction: isTop ? 'top' : 'bottom' };
 }
 
 /** "ist seit 2015 geschrumpft", without a number; checked over the whole stretch. */

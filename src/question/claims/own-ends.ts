@@ -1,0 +1,3 @@
+/** What lasts and ends by itself, whatever it belongs to: contracts, phases, trial runs, support. */
+export const LASTS_APART =
+  /(?:laufzeit|vertrag|vertrage|vertrags|phase|betrieb|support|wartung|frist|lizenz|forderung|finanzierung|ausschreibung|vergabe|rollout|schulung|aufbau|testlauf|erprobung|pilotierung|migration)$/u;
