@@ -47,22 +47,42 @@ const MULTIPLES: readonly (readonly [RegExp, number])[] = [
     /(?<![\p{L}])(?:twice (?:as|the) \p{L}+|doubled)|(?<![\p{L}])(?:sich\s+)?(?:ver)?(?:doppelt(?:e[nr]?)?|verdoppelung|verdopplung)(?![\p{L}])(?:\s+so\s+\p{L}+)?|(?<![\p{L}])das Doppelte/giu,
     2,
   ],
-  [
-    /(?<![\p{L}])(?:three times as \p{L}+|tripled|verdreifacht\w*|dreimal so \p{L}+|drei ?mal so \p{L}+|das Dreifache)/giu,
-    3,
-  ],
-  [/(?<![\p{L}])(?:vervierfacht\w*|viermal so \p{L}+|vier ?mal so \p{L}+|das Vierfache)/giu, 4],
-  [/(?<![\p{L}])(?:verfünffacht\w*|fünfmal so \p{L}+|fünf ?mal so \p{L}+|das Fünffache)/giu, 5],
-  [/(?<![\p{L}])(?:sechsmal so \p{L}+|sechs ?mal so \p{L}+|versechsfacht\w*)/giu, 6],
-  [/(?<![\p{L}])(?:siebenmal so \p{L}+|sieben ?mal so \p{L}+)/giu, 7],
-  [/(?<![\p{L}])(?:achtmal so \p{L}+|acht ?mal so \p{L}+)/giu, 8],
-  [/(?<![\p{L}])(?:neunmal so \p{L}+|neun ?mal so \p{L}+)/giu, 9],
-  [/(?<![\p{L}])(?:zehnmal so \p{L}+|zehn ?mal so \p{L}+|verzehnfacht\w*)/giu, 10],
+  [/(?<![\p{L}])tripled(?![\p{L}])/giu, 3],
   [
     /(?<![\p{L}])(?:sich\s+)?(?:half as \p{L}+|halved|halbiert\w*|halbierung|halb so \p{L}+)(?![\p{L}])/giu,
     0.5,
   ],
 ];
+
+const COUNT = `(?:${Object.keys(WORD_NUMBERS)
+  .filter((word) => word !== 'null')
+  .join('|')}|ein|andert)`;
+/** "zweieinhalbmal so viele", "anderthalb Mal so groß", "verdreifacht", "das Vierfache", "five times as many" */
+const WORDED_MULTIPLE = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?<times>${COUNT})(?<half>(?:und)?(?:ein)?halb)?\s?-?mal\s+so\s+\p{L}+|ver(?<became>${COUNT})facht\w*|das\s+(?<fold>${COUNT})(?<halfFold>(?:und)?(?:ein)?halb)?fache|(?<english>${COUNT})(?<halfEnglish>\s+and\s+a\s+half)?\s+times\s+(?:as|the)\s+\p{L}+)(?![\p{L}])`,
+  'giu',
+);
+
+function wordedMultiples(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(WORDED_MULTIPLE)).flatMap((match): Found[] => {
+    const { times, half, became, fold, halfFold, english, halfEnglish } = match.groups ?? {};
+    const word = (times ?? became ?? fold ?? english ?? '').toLowerCase();
+    const whole = word === 'ein' || word === 'andert' ? 1 : WORD_NUMBERS[word];
+    const hasHalf = [half, halfFold, halfEnglish].some((said) => said !== undefined);
+    // "einmal so viele" is not said, "anderthalb" has the half in it.
+    if (whole === undefined || (whole === 1 && !hasHalf)) return [];
+    return [
+      {
+        kind: 'multiple',
+        value: whole + (hasHalf ? 0.5 : 0),
+        decimals: 0,
+        isLoose: true,
+        isMoney: false,
+        ...spanOf(match),
+      },
+    ];
+  });
+}
 
 const DIGIT_MULTIPLE =
   /(?<![\p{L}\d.,])(?<digits>\d+(?:,\d+)?)[\s-]?(?:mal|fache?[nsr]?)(?:\s+so\s+\p{L}+)?(?![\p{L}])/giu;
@@ -93,7 +113,7 @@ export function multiples(sentence: string): Found[] {
       ...spanOf(match),
     };
   });
-  return [...worded, ...digits];
+  return [...worded, ...wordedMultiples(sentence), ...digits];
 }
 
 const ONE_IN = new RegExp(

@@ -10,7 +10,7 @@ export function isGloss(group: Group, resolved: readonly Subject[], parts: Parts
   const { marked } = parts;
   const { from, kinds, isPlural } = group;
   if (marked.terms[from]?.inBrackets === true) return true;
-  if ([isOfThese, isOfCompared, isEmployer].some((says) => says(group, resolved, parts)))
+  if ([isOfThese, isOfCompared, isEmployer, isRole].some((says) => says(group, resolved, parts)))
     return true;
   const between = (to: number): string =>
     marked.terms
@@ -62,6 +62,19 @@ function isOfCompared(
     )
   );
 }
+
+/** "Nordhausen und Mühlhausen haben als Städte zusammen 680": what they are taken for. */
+function isRole({ from, kinds }: Group, resolved: readonly Subject[], { marked }: Parts): boolean {
+  return (
+    ROLE.test(marked.line.slice(0, marked.startOf(from))) &&
+    resolved.length > 0 &&
+    resolved.every((subject) => isBefore(subject, from, kinds))
+  );
+}
+
+/** Behind "mehr" and "so viele" it compares. */
+const ROLE =
+  /(?<!(?:mehr|weniger|grosser|kleiner|hoher|niedriger|starker|so|andere?s?|sowohl)(?: \w+){0,3} )(?<!\w)als (?:reine |eigene )?$/u;
 
 /** "In Nordhausen arbeiten 380 Leute bei der Stadt." */
 function isEmployer(
