@@ -178,7 +178,9 @@ function checkByNumber(
   );
   return new Set(findings.map(({ verdict }) => verdict)).size === 1
     ? joinFindings(findings)
-    : unverifiable(`Die Nummer ${number} gehört in verschiedenen Aktionsplänen zu verschiedenen Maßnahmen.`);
+    : unverifiable(
+        `Die Nummer ${number} gehört in verschiedenen Aktionsplänen zu verschiedenen Maßnahmen.`,
+      );
 }
 
 /** "Die Vertragslaufzeit endet 2028", "der Probebetrieb soll 2024 enden": something of the measure ends then. */

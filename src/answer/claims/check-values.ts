@@ -92,7 +92,8 @@ function statesAtOtherTime(claim: ProseClaim, place: Printed): boolean {
 
 /** "für fünf Jahre": a span of time that the question above the sentence names. */
 function isSpanAbove(said: StatedValue, place: Printed): boolean {
-  if (!/^(?:Jahr|Monat|Woche|Tag)/u.test(said.noun ?? '')) return false;
+  const isQuestion = place.read.section.kind === 'question';
+  if (!isQuestion || !/^(?:Jahr|Monat|Woche|Tag)/u.test(said.noun ?? '')) return false;
   const heading = headingOf(place.read);
   return readStatedValues(heading).some(
     (value) => countsTheSame(said, value, heading, '') && fits(said, value),
