@@ -46,6 +46,7 @@ import { composeLasting } from './compose-lasting.ts';
 import { composeSelection, conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
 import { composeNever } from './compose-never.ts';
+import { composeOnly } from './compose-only.ts';
 import { composeEndRanking, composeLongest } from './compose-ranking.ts';
 import { composeShare } from './compose-share.ts';
 import { composeUnfinished } from './compose-unfinished.ts';
@@ -121,9 +122,10 @@ function compose(
   const asked = askedYears(question, index);
   const years = yearsToTell(question, context);
   const newest = Math.max(...years);
+  const narrowing = selectionOf(question, chapter);
   switch (intent.kind) {
     case 'slip-ranking':
-      return answerSlips(question, years, context);
+      return answerSlips(question, years, narrowing, context);
     case 'gap-ranking':
       return composeGapRanking(newest, selectionOf(question, chapter), gapLimit(question), context);
     case 'distribution':
@@ -141,7 +143,7 @@ function compose(
       const pair = pairOf(compared(asked, question), newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return intent.kind === 'turned'
-        ? composeTurned(pair, intent, context)
+        ? composeTurned(pair, intent, narrowing, context)
         : composeDifference(
             intent.kind,
             pair,
@@ -158,7 +160,7 @@ function compose(
     case 'shifted': {
       const pair = pairOf(compared(asked, question), newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
-      return composeShifted(pair, intent, context);
+      return composeShifted(pair, intent, narrowing, context);
     }
     case 'counts': {
       const told = asked.years.length === 0 && asked.range === null ? planYears(context) : years;
@@ -166,18 +168,20 @@ function compose(
       const selection = selectionOf(question, chapter);
       return composeCounts(told, selection, intent.ask, context, isOfNew);
     }
+    case 'only':
+      return composeOnly(intent, selectionOf(question, chapter), context);
     case 'constant':
-      return composeConstant(question, intent.isCount, context);
+      return composeConstant(question, chapter, intent.isCount, context);
     case 'lasting':
-      return composeLasting(newest, intent, question.leads, context);
+      return composeLasting(newest, intent, narrowing, context);
     case 'never':
       return composeNever(newest, intent, selectionOf(question, chapter), context);
     case 'longest':
-      return composeLongest(intent.status, limitOf(question), context);
+      return composeLongest(intent.status, limitOf(question), narrowing, context);
     case 'end-ranking':
       return composeEndRanking(
         newest,
-        intent.isEarliest,
+        intent,
         limitOf(question, 1),
         context,
         selectionOf(question, chapter),
@@ -190,17 +194,17 @@ function compose(
     }
     case 'unfinished': {
       const plans = planYears(context);
-      const before = plans.includes(intent.endYear)
-        ? intent.endYear
-        : Math.max(...plans.filter((year) => year < newest));
-      return composeUnfinished({ before, after: newest }, intent.endYear, intent.isCount, context);
+      const earlier = Math.max(...plans.filter((year) => year < newest));
+      const before = intent.plan ?? (plans.includes(intent.endYear) ? intent.endYear : earlier);
+      return composeUnfinished({ before, after: newest }, intent, narrowing, context);
     }
     case 'added':
-      if (chapter !== null) {
+      // "Neue Projekte 2024" is a chapter of that name.
+      if (chapter !== null && NEW.test(chapter)) {
         const inChapter = { ...selectionOf(question, chapter), includedYears: [] };
         return composeSelection(years, inChapter, intent.isCount, context);
       }
-      return composeAdded(intent.isCount, question, newest, context);
+      return composeAdded(intent.isCount, question, chapter, newest, context);
     case 'select': {
       const selection = selectionOf(question, chapter);
       const isDefault = asked.years.length === 0 && asked.range === null;
@@ -209,6 +213,8 @@ function compose(
     }
   }
 }
+
+const NEW = /(?<!\p{L})neu/iu;
 
 /** Years of plans; a year of inclusion or completion alone is not the year of a plan. */
 export function yearsToTell(question: ReadQuestion, context: AnswerContext): number[] {
@@ -241,12 +247,13 @@ const NOT_FINISHED = cue(
 
 /** What narrows measures that are gone or new: a chapter, a status they had, and that no list says they are finished. */
 function differenceFilter(
-  { words, statuses }: ReadQuestion,
+  { words, statuses, leads }: ReadQuestion,
   chapter: string | null,
 ): DifferenceFilter {
   // "im Plan" says here that the plan holds them.
   const had = statuses.filter((status) => status !== 'im Plan');
   return {
+    leads,
     chapter,
     isUnexplained: has(words, NOT_FINISHED) || has(words, listCues.UNEXPLAINED),
     statuses: had,
@@ -319,12 +326,13 @@ function withPart(share: AnswerDraft, part: AnswerDraft): AnswerDraft {
 /** Measures that stand in all plans asked for; of a status, in all that give one. */
 function composeConstant(
   question: ReadQuestion,
+  chapter: string | null,
   isCount: boolean,
   context: AnswerContext,
 ): AnswerDraft {
   const asked = askedYears(question, context.index);
   const { from, to } = asked.range ?? { from: 0, to: 9999 };
-  const selection = selectionOf(question, null);
+  const selection = selectionOf(question, chapter);
   const { statuses } = selection;
   const gaps = asked.years.flatMap(
     (year) => gapOf(year, { ...NO_SELECTION, statuses }, context) ?? [],
@@ -344,6 +352,7 @@ function composeConstant(
 function composeAdded(
   isCount: boolean,
   question: ReadQuestion,
+  chapter: string | null,
   year: number,
   context: AnswerContext,
 ): AnswerDraft {
@@ -355,18 +364,19 @@ function composeAdded(
   const { range } = asked;
   if (range !== null && hasInclusion && range.to > year) {
     const includedSide = { side: 'from', year: range.from } as const;
-    const selection = { ...selectionOf(question, null), includedYears: [], includedSide };
+    const selection = { ...selectionOf(question, chapter), includedYears: [], includedSide };
     return composeSelection([year], selection, isCount, context);
   }
   if (range !== null) {
     const before = firstOf(range.from, context);
-    return composeDifference('added', { before, after: year }, isCount, context);
+    const filter = differenceFilter(question, chapter);
+    return composeDifference('added', { before, after: year }, isCount, context, filter);
   }
   if (!planYears(context).includes(year)) {
     return abstain([missingPlanText(year, context)], createSourceMarks());
   }
   if (hasInclusion && !isCompared) {
-    const selection = { ...selectionOf(question, null), includedYears: [year] };
+    const selection = { ...selectionOf(question, chapter), includedYears: [year] };
     return composeSelection([year], selection, isCount, context);
   }
   const before = beforeOf(asked.years, year, context);
@@ -377,5 +387,6 @@ function composeAdded(
         : `The ${year} action plan is the first; it gives no year of inclusion.`;
     return abstain([text], createSourceMarks());
   }
-  return composeDifference('added', { before, after: year }, isCount, context);
+  const filter = { ...differenceFilter(question, chapter), statuses: [] };
+  return composeDifference('added', { before, after: year }, isCount, context, filter);
 }

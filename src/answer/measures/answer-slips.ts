@@ -3,6 +3,7 @@ import * as listCues from '#src/question/measures/list-cues.ts';
 import { type AskedYears, askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import type { Narrowing } from '#src/question/measures/select-measures.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -20,10 +21,12 @@ const ALL = 99;
  * Ranks measures by how far, or how often, their planned end was put later.
  *
  * @param years - The plans asked of.
+ * @param narrowing - Which measures are ranked.
  */
 export function answerSlips(
   question: ReadQuestion,
   years: readonly number[],
+  narrowing: Narrowing,
   context: AnswerContext,
 ): AnswerDraft {
   const { words } = question;
@@ -31,9 +34,10 @@ export function answerSlips(
   const isRanked = isOften || has(words, listCues.MOST);
   const range = rangeOf(question, years, isRanked, context);
   const least = leastOf(words.folded);
-  if (least !== null) return composeSlipRanking(range, least.isTimes, ALL, context, least);
+  if (least !== null)
+    return composeSlipRanking(range, least.isTimes, ALL, narrowing, context, least);
   const limit = isRanked || range === null ? limitOf(question) : limitOf(question, ALL);
-  return composeSlipRanking(range, isOften, limit, context);
+  return composeSlipRanking(range, isOften, limit, narrowing, context);
 }
 
 const LEAST = new RegExp(

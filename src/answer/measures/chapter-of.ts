@@ -85,6 +85,8 @@ function isGiven(chapter: string, folded: string): boolean {
   const inside = ` ${folded} `;
   const byTitle = inside.includes(` ${readWords(title, 'de').folded} `);
   const named = ['kapitel', 'abschnitt', 'teil', 'bereich', 'chapter', 'section'];
-  const byNumber = named.some((word) => inside.includes(` ${word} ${number.toLowerCase()} `));
+  const byNumber = named.some((word) =>
+    [word, `${word}s`].some((form) => inside.includes(` ${form} ${number.toLowerCase()} `)),
+  );
   return byTitle || (number !== '' && byNumber);
 }

@@ -1,5 +1,6 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure, PrintedField } from '#src/domain/measure.ts';
+import { targetYear } from '#src/question/measures/completion-target.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import {
   inBoth,
@@ -24,7 +25,7 @@ type ChangedField = (RegisterIntent & { kind: 'changed' })['field'];
  */
 export function composeChanged(
   years: PlanPair,
-  { field, isCount }: RegisterIntent & { kind: 'changed' },
+  { field, isCount, isDated = false }: RegisterIntent & { kind: 'changed' },
   { leads, chapter }: Pick<Selection, 'leads' | 'chapter'>,
   context: AnswerContext,
 ): AnswerDraft {
@@ -35,11 +36,14 @@ export function composeChanged(
   const selection: Selection = { ...NO_SELECTION, leads, chapter };
   const fitting = selectMeasures(context.index, years.after, selection);
   const both = inBoth(context.index.stories, years).filter(({ after }) => fitting.includes(after));
-  const changed = both.filter(
-    ({ before, after }) => comparable(textOf(before, field)) !== comparable(textOf(after, field)),
+  const changed = both.filter(({ before, after }) =>
+    isDated
+      ? targetYear(before.completion) === null && targetYear(after.completion) !== null
+      : comparable(textOf(before, field)) !== comparable(textOf(after, field)),
   );
   const items = changed.map((pair) => itemOf(pair, field, language, marks));
-  const heading = HEADING[language](
+  const headed = isDated ? DATED : HEADING;
+  const heading = headed[language](
     countOf(items.length, language),
     OTHER[field][language],
     years,
@@ -99,12 +103,22 @@ const OTHER: Readonly<Record<ChangedField, Readonly<Record<Language, string>>>> 
   title: { de: 'anderem Titel', en: 'title' },
 };
 
-const HEADING: Readonly<
-  Record<
-    Language,
-    (count: string, other: string, years: PlanPair, both: number, conditions: string) => string
-  >
-> = {
+type Heading = (
+  count: string,
+  other: string,
+  years: PlanPair,
+  both: number,
+  conditions: string,
+) => string;
+
+const DATED: Readonly<Record<Language, Heading>> = {
+  de: (count, _, { before, after }, both, conditions) =>
+    `**${count}** mit einem Jahr als geplantem Abschluss im Aktionsplan ${after} und ohne Jahr im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions === '' ? '' : ` (${conditions})`}`,
+  en: (count, _, { before, after }, both, conditions) =>
+    `**${count}** with a year of planned completion in the ${after} action plan and without one in that of ${before}, of ${both} in both plans${conditions === '' ? '' : ` (${conditions})`}`,
+};
+
+const HEADING: Readonly<Record<Language, Heading>> = {
   de: (count, other, { before, after }, both, conditions) =>
     `**${count}** mit ${other} im Aktionsplan ${after} als im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions === '' ? '' : ` (${conditions})`}`,
   en: (count, field, { before, after }, both, conditions) =>

@@ -3,8 +3,11 @@ import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import {
   constantMeasures,
+  isSelected,
   keptMeasures,
+  type Narrowing,
   NO_SELECTION,
+  narrowedBy,
   onlyIn,
   type Pair,
   type Selection,
@@ -31,6 +34,7 @@ export interface PlanPair {
 export function composeTurned(
   years: { readonly before: number; readonly after: number },
   { from, to, isCount }: RegisterIntent & { kind: 'turned' },
+  narrowing: Narrowing,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
@@ -39,17 +43,22 @@ export function composeTurned(
     (year) => gapOf(year, { ...NO_SELECTION, statuses: to }, context) ?? [],
   );
   if (gaps.length > 0) return abstain(gaps, marks);
-  const pairs = turnedMeasures(context.index, years, from, to);
+  const meant = narrowedBy(narrowing);
+  const pairs = turnedMeasures(context.index, years, from, to).filter(({ after }) =>
+    isSelected(after, meant),
+  );
   const items = pairs.map((pair) => turnedItem(pair, context, marks));
-  const heading = turnedHeading(years, from, to, items.length, language);
+  const turned = turnedHeading(years, from, to, items.length, language);
+  const heading = `${turned}${inBrackets(meant, language)}`;
   const draft = listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
-  return { ...draft, notes: from.length > 0 ? [] : newWithStatus(years, to, context) };
+  return { ...draft, notes: from.length > 0 ? [] : newWithStatus(years, to, meant, context) };
 }
 
 /** Lists measures that came nearer to their plan between two plans, or further from it. */
 export function composeShifted(
   years: PlanPair,
   { isBetter, isCount }: RegisterIntent & { kind: 'shifted' },
+  narrowing: Narrowing,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
@@ -58,14 +67,24 @@ export function composeShifted(
     (year) => gapOf(year, { ...NO_SELECTION, statuses: ['im Plan'] }, context) ?? [],
   );
   if (gaps.length > 0) return abstain(gaps, marks);
-  const pairs = shiftedMeasures(context.index, years, isBetter);
+  const meant = narrowedBy(narrowing);
+  const pairs = shiftedMeasures(context.index, years, isBetter).filter(({ after }) =>
+    isSelected(after, meant),
+  );
   const items = pairs.map((pair) => turnedItem(pair, context, marks));
   const count = `**${countOf(items.length, language)}**`;
-  const heading =
+  const shifted =
     language === 'de'
       ? `${count} mit ${isBetter ? 'besserem' : 'schlechterem'} Projektstatus im Aktionsplan ${years.after} als im Aktionsplan ${years.before}`
       : `${count} with a ${isBetter ? 'better' : 'worse'} project status in the ${years.after} action plan than in that of ${years.before}`;
+  const heading = `${shifted}${inBrackets(meant, language)}`;
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+}
+
+/** " (Federführung TFM)" */
+function inBrackets(selection: Selection, language: Language): string {
+  const conditions = conditionsOf(selection, language);
+  return conditions === '' ? '' : ` (${conditions})`;
 }
 
 function turnedHeading(
@@ -90,10 +109,12 @@ function turnedHeading(
 function newWithStatus(
   years: { readonly before: number; readonly after: number },
   to: readonly string[],
+  meant: Selection,
   { index, language }: AnswerContext,
 ): string[] {
   const added = onlyIn(index, years.after, years.before).filter(
-    ({ status }) => status !== null && to.includes(status.value),
+    (measure) =>
+      measure.status !== null && to.includes(measure.status.value) && isSelected(measure, meant),
   );
   if (added.length === 0) return [];
   const titles = added.map(({ title }) => quoted(title, language)).join(', ');
@@ -122,15 +143,19 @@ function turnedItem({ before, after }: Pair, context: AnswerContext, marks: Sour
 type Difference = 'added' | 'gone' | 'kept';
 
 /** What narrows the measures of a comparison. */
-export interface DifferenceFilter {
-  readonly chapter: string | null;
+export interface DifferenceFilter extends Narrowing {
   /** Only those that the later plan does not list as finished. */
   readonly isUnexplained: boolean;
   /** Only those to which the earlier plan gives one of these; none: all. */
   readonly statuses: readonly MeasureStatus[];
 }
 
-const NO_FILTER: DifferenceFilter = { chapter: null, isUnexplained: false, statuses: [] };
+const NO_FILTER: DifferenceFilter = {
+  leads: null,
+  chapter: null,
+  isUnexplained: false,
+  statuses: [],
+};
 
 /** Lists measures that one plan holds and the other does not, or that both hold. */
 export function composeDifference(
@@ -149,20 +174,22 @@ export function composeDifference(
   if (gaps.length > 0) return abstain(gaps, marks);
   const measures = differenceOf(kind, years, context).filter(isMeant(filter, years, context));
   const items = measures.map((measure) => differenceItem(measure, kind, years, context, marks));
-  const heading = `${differenceHeading(kind, years, items.length, context.language)}${wasText(filter, years, context)}`;
+  const meant = inBrackets(narrowedBy(filter), context.language);
+  const heading = `${differenceHeading(kind, years, items.length, context.language)}${meant}${wasText(filter, years, context)}`;
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
 }
 
 function isMeant(
-  { chapter, isUnexplained, statuses }: DifferenceFilter,
+  { isUnexplained, statuses, ...narrowing }: DifferenceFilter,
   { before, after }: PlanPair,
   { register }: AnswerContext,
 ) {
   const finished = register.finished.filter(({ planYear }) => planYear === after);
   const wasOf = ({ measureId }: Measure) =>
     register.measures.find((one) => one.planYear === before && one.measureId === measureId)?.status;
+  const meant = narrowedBy(narrowing);
   return (measure: Measure): boolean =>
-    (chapter === null || measure.chapter.includes(chapter)) &&
+    isSelected(measure, meant) &&
     (statuses.length === 0 || statuses.some((status) => wasOf(measure)?.value === status)) &&
     !(isUnexplained && finished.some(({ measureId }) => measureId === measure.measureId));
 }
@@ -270,8 +297,7 @@ export function composeInAll(
   });
   const shown = statuses.map((status) => quoted(status, language)).join(', ');
   const all = yearList(years, language);
-  const conditions = conditionsOf(narrowed, language);
-  const led = conditions === '' ? '' : ` (${conditions})`;
+  const led = inBrackets(narrowed, language);
   const heading =
     language === 'de'
       ? `**${countOf(items.length, language)}** ${shown === '' ? '' : `mit ${shown} `}in allen Aktionsplänen ${all}${led}`

@@ -56,17 +56,19 @@ export function composeCounts(
     .join('; ');
   const what = conditions === '' ? '' : ` (${conditions})`;
   const head = headOf(counts, ask, what, language);
-  const items = counts.map((count): Item => itemOf(count, unit));
-  const lines = items.map(
+  const all = counts.map((count): Item => itemOf(count, unit));
+  const lines = all.map(
     ({ label, value, citations }) =>
       `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
   );
   const difference = figureOf(first, last, unit);
+  const turned = new Set(turnedIn(counts, ask).map(({ year }) => String(year)));
+  const isTurned = ask === 'risen' || ask === 'fallen';
   return {
     kind: 'figure',
     text: [head, lines.join('\n'), ...new Set(gaps)].join('\n\n'),
     figures: ask === 'difference' ? [difference, ...figures] : sortedFor(ask, figures),
-    items,
+    items: isTurned ? all.filter(({ label }) => turned.has(label)) : all,
     sources: marks.sources,
   };
 }
@@ -99,6 +101,14 @@ function figureOf(first: Count, last: Count, unit: string): Figure {
   };
 }
 
+/** The plans that hold more than the one before, or fewer. */
+function turnedIn(counts: readonly Count[], ask: CountAsk): Count[] {
+  return counts.filter(({ value }, at) => {
+    const before = counts[at - 1]?.value ?? value;
+    return ask === 'risen' ? value > before : ask === 'fallen' && value < before;
+  });
+}
+
 /** The plan with most, or fewest, is what was asked for: its figure comes first. */
 function sortedFor(ask: CountAsk, figures: readonly Figure[]): Figure[] {
   if (ask === 'most') return figures.toSorted((a, b) => b.value - a.value);
@@ -115,6 +125,14 @@ function headOf(counts: readonly Count[], ask: CountAsk, what: string, language:
     return isGerman
       ? `**${shown}** mit ${countOf(most, language)}${what}:`
       : `**${shown}** with ${countOf(most, language)}${what}:`;
+  }
+  if (ask === 'risen' || ask === 'fallen') {
+    const years = turnedIn(counts, ask).map(({ year }) => String(year));
+    const shown = years.length > 0 ? years.join(', ') : isGerman ? 'in keinem Plan' : 'in no plan';
+    const verb = ask === 'risen' ? { de: 'Mehr', en: 'More' } : { de: 'Weniger', en: 'Fewer' };
+    return isGerman
+      ? `${verb.de} Maßnahmen${what} als im Aktionsplan davor: **${shown}**.`
+      : `${verb.en} measures${what} than in the action plan before: **${shown}**.`;
   }
   const [first, last] = [counts[0], counts.at(-1)];
   if (ask === 'difference' && first !== undefined && last !== undefined) {

@@ -2,8 +2,12 @@ import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import type { Lasting } from '#src/question/measures/read-lasting.ts';
-import { isLedBy, type LeadMention } from '#src/question/measures/read-leads.ts';
-import { NO_SELECTION } from '#src/question/measures/select-measures.ts';
+import {
+  isSelected,
+  type Narrowing,
+  NO_SELECTION,
+  narrowedBy,
+} from '#src/question/measures/select-measures.ts';
 import type { Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { conditionsOf } from './compose-list.ts';
@@ -17,16 +21,19 @@ import { planName, quoted } from './wording.ts';
 export function composeLasting(
   year: number,
   { status, lasting, isCount }: RegisterIntent & { kind: 'lasting' },
-  leads: LeadMention | null,
+  narrowing: Narrowing,
   context: AnswerContext,
 ): AnswerDraft {
   const { language, index } = context;
   const marks = createSourceMarks();
   const gap = gapOf(year, { ...NO_SELECTION, statuses: [status] }, context);
   if (gap !== null) return abstain([gap], marks);
+  const meant = narrowedBy(narrowing);
   const runs = index.stories
     .map((story) => runOf(story, year, status))
-    .filter((run) => isLong(run, year, lasting) && isLed(run, leads))
+    .filter(
+      (run) => isLong(run, year, lasting) && run.slice(-1).some((last) => isSelected(last, meant)),
+    )
     .toSorted((a, b) => (a.at(-1)?.firstLine ?? 0) - (b.at(-1)?.firstLine ?? 0));
   const items = runs.flatMap((run): Item[] => {
     const [first, last] = [run[0], run.at(-1)];
@@ -41,7 +48,7 @@ export function composeLasting(
       },
     ];
   });
-  const led = conditionsOf({ ...NO_SELECTION, leads }, language);
+  const led = conditionsOf(meant, language);
   const bare = headingOf(year, status, lasting, items.length, language);
   const heading = led === '' ? bare : `${bare} (${led})`;
   const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
@@ -65,11 +72,6 @@ function isLong(run: readonly Measure[], year: number, { years, isMore }: Lastin
   if (first === undefined || last?.planYear !== year) return false;
   const lasted = year - first.planYear;
   return isMore ? lasted > years : lasted >= years;
-}
-
-function isLed(run: readonly Measure[], leads: LeadMention | null): boolean {
-  const last = run.at(-1);
-  return leads === null || (last !== undefined && isLedBy(last, leads));
 }
 
 function headingOf(

@@ -1,5 +1,6 @@
 import { joinDrafts } from '#src/answer/join-drafts.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import { NO_SELECTION } from '#src/question/measures/select-measures.ts';
 import { type AnswerContext, hasStatusField, planYears } from './answer-context.ts';
 import { composeDifference, composeShifted, type PlanPair } from './compose-comparison.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
@@ -53,7 +54,7 @@ export function composePlansCompared(pair: PlanPair, context: AnswerContext): An
     composeDifference('added', pair, false, context),
     composeDifference('gone', pair, false, context),
     ...turns.map((isBetter) =>
-      composeShifted(pair, { kind: 'shifted', isBetter, isCount: false }, context),
+      composeShifted(pair, { kind: 'shifted', isBetter, isCount: false }, NO_SELECTION, context),
     ),
   ]);
   return draft ?? missing(years, context);

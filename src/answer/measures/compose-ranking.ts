@@ -1,21 +1,29 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
 import { targetYear } from '#src/question/measures/completion-target.ts';
+import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import {
+  isSelected,
+  type Narrowing,
   NO_SELECTION,
+  narrowedBy,
   type Selection,
   selectMeasures,
 } from '#src/question/measures/select-measures.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { conditionsOf } from './compose-list.ts';
 import { abstain } from './compose-missing.ts';
 import { gapOf } from './selection-gaps.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { planName, quoted, yearList } from './wording.ts';
 
-/** Ranks the measures of a plan by their planned end; equal ends stand together. */
+/**
+ * Ranks the measures of a plan by their planned end; equal ends stand together. What is still to come
+ * ends in the year of the plan or later, and is not marked as finished.
+ */
 export function composeEndRanking(
   year: number,
-  isEarliest: boolean,
+  { isEarliest, isNext }: RegisterIntent & { kind: 'end-ranking' },
   limit: number,
   context: AnswerContext,
   selection: Selection = NO_SELECTION,
@@ -29,6 +37,7 @@ export function composeEndRanking(
       const target = targetYear(measure.completion);
       return target === null ? [] : [{ measure, target }];
     })
+    .filter(({ measure, target }) => !isNext || isToCome(measure, target))
     .toSorted((a, b) => (isEarliest ? a.target - b.target : b.target - a.target));
   const last = dated[limit - 1]?.target;
   const shown = dated.filter(({ target }, at) => at < limit || target === last);
@@ -49,23 +58,32 @@ export function composeEndRanking(
     : language === 'de'
       ? 'Spätester geplanter Abschluss'
       : 'Latest planned completion';
-  const head = `**${which}** (${planName(year, language)}):`;
+  const from = language === 'de' ? ` ab ${year}` : ` from ${year} on`;
+  const head = `**${which}**${isNext ? from : ''} (${planName(year, language)}):`;
   return { kind: 'list', text: `${head}\n\n${linesOf(items)}`, items, sources: marks.sources };
+}
+
+function isToCome({ planYear, status, completion }: Measure, target: number): boolean {
+  const isOver =
+    status?.value === 'abgeschlossen' || /abgeschlossen/iu.test(completion?.text ?? '');
+  return target >= planYear && !isOver;
 }
 
 /** Ranks measures by the number of plans that give them a status; without one, that hold them. */
 export function composeLongest(
   status: MeasureStatus | null,
   limit: number,
+  narrowing: Narrowing,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, index } = context;
+  const meant = narrowedBy(narrowing);
   const ranked = index.stories
     .map(({ entries }) =>
       entries.filter((entry) => status === null || entry.status?.value === status),
     )
-    .filter((entries) => entries.length > 0)
+    .filter((entries) => entries.slice(-1).some((newest) => isSelected(newest, meant)))
     .toSorted((a, b) => b.length - a.length);
   const last = ranked[limit - 1]?.length;
   const shown = ranked.filter((entries, at) => at < limit || entries.length === last);
@@ -88,17 +106,24 @@ export function composeLongest(
       },
     ];
   });
-  const head = longestHead(status, language);
+  if (items.length === 0) return abstain([NONE[language]], marks);
+  const head = longestHead(status, conditionsOf(meant, language), language);
   return { kind: 'list', text: `${head}\n\n${linesOf(items)}`, items, sources: marks.sources };
 }
 
-function longestHead(status: MeasureStatus | null, language: Language): string {
+const NONE: Readonly<Record<Language, string>> = {
+  de: 'Eine solche Maßnahme gibt es in den Aktionsplänen nicht.',
+  en: 'There is no such measure in the action plans.',
+};
+
+function longestHead(status: MeasureStatus | null, conditions: string, language: Language): string {
   const isGerman = language === 'de';
   const held = isGerman ? 'in den Aktionsplänen' : 'in the action plans';
   const what = status === null ? held : quoted(status, language);
+  const meant = conditions === '' ? '' : ` (${conditions})`;
   return isGerman
-    ? `**Am längsten ${what}**, nach der Zahl der Aktionspläne:`
-    : `**Longest ${what}**, by the number of action plans:`;
+    ? `**Am längsten ${what}**${meant}, nach der Zahl der Aktionspläne:`
+    : `**Longest ${what}**${meant}, by the number of action plans:`;
 }
 
 function linesOf(items: readonly Item[]): string {

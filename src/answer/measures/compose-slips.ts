@@ -1,7 +1,9 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import { isSelected, type Narrowing, narrowedBy } from '#src/question/measures/select-measures.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import { type AnswerContext, newestPlanYear } from './answer-context.ts';
+import { conditionsOf } from './compose-list.ts';
 import { type Slip, slipsOf, totalSlip } from './slips.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
 import { capitalised, measureName, planName, quoted, times } from './wording.ts';
@@ -114,13 +116,16 @@ export function composeSlipRanking(
   range: Range | null,
   byTimes: boolean,
   limit: number,
+  narrowing: Narrowing,
   context: AnswerContext,
   least: LeastSlip | null = null,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, index } = context;
   const { from, to } = range ?? { from: 0, to: newestPlanYear(context) };
+  const meant = narrowedBy(narrowing);
   const ranked = index.stories
+    .filter((story) => isSelected(newestEntry(story), meant))
     .map((story) => ({
       story,
       slips: slipsOf(story, from, to),
@@ -158,13 +163,15 @@ export function composeSlipRanking(
     };
   });
   const isOne = items.length === 1;
+  const conditions = conditionsOf(meant, language);
+  const ofThem = conditions === '' ? '' : ` (${conditions})`;
   const between = range === null ? '' : rangeText(range, context);
   const head =
     least !== null
-      ? leastText(meeting.length, least, between, language)
+      ? leastText(meeting.length, least, `${ofThem}${between}`, language)
       : language === 'de'
-        ? `**Am ${byTimes ? 'häufigsten' : 'weitesten'} verschoben** wurde${between} der geplante Abschluss ${isOne ? 'dieser Maßnahme' : 'dieser Maßnahmen'}:`
-        : `**Postponed ${byTimes ? 'most often' : 'furthest'}**${between} ${isOne ? 'was this measure' : 'were these measures'}:`;
+        ? `**Am ${byTimes ? 'häufigsten' : 'weitesten'} verschoben** wurde${between} der geplante Abschluss ${isOne ? 'dieser Maßnahme' : 'dieser Maßnahmen'}${ofThem}:`
+        : `**Postponed ${byTimes ? 'most often' : 'furthest'}**${between} ${isOne ? 'was this measure' : 'were these measures'}${ofThem}:`;
   const lines = items.map(
     (item, at) =>
       `${at + 1}. ${item.label}: ${item.value} ${item.unit}, ${item.detail} ${item.citations.map((n) => `[${n}]`).join('')}`,

@@ -1,8 +1,17 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import { targetYear } from '#src/question/measures/completion-target.ts';
-import { inBoth, NO_SELECTION, type Pair } from '#src/question/measures/select-measures.ts';
+import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
+import {
+  inBoth,
+  isSelected,
+  type Narrowing,
+  NO_SELECTION,
+  narrowedBy,
+  type Pair,
+} from '#src/question/measures/select-measures.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { PlanPair } from './compose-comparison.ts';
+import { conditionsOf } from './compose-list.ts';
 import { abstain } from './compose-missing.ts';
 import { countOf, listDraft } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
@@ -10,15 +19,15 @@ import { createSourceMarks, type SourceMarks } from './source-marks.ts';
 import { quoted, statusName } from './wording.ts';
 
 /**
- * Lists the measures that one plan wants to end in a year and that a later one still holds, not as
+ * Lists the measures that one plan wants to end in a year, or by then, and that a later one still holds, not as
  * finished ones.
  *
  * @param years - The plan that gives the end, and the later one.
  */
 export function composeUnfinished(
   years: PlanPair,
-  endYear: number,
-  isCount: boolean,
+  { endYear, isUntil, isCount }: RegisterIntent & { kind: 'unfinished' },
+  narrowing: Narrowing,
   context: AnswerContext,
 ): AnswerDraft {
   const marks = createSourceMarks();
@@ -28,12 +37,18 @@ export function composeUnfinished(
     gapOf(years.after, { ...NO_SELECTION, statuses: ['abgeschlossen'] }, context),
   ].flatMap((gap) => gap ?? []);
   if (gaps.length > 0) return abstain(gaps, marks);
-  const pairs = inBoth(index.stories, years).filter(
-    ({ before, after }) =>
-      targetYear(before.completion) === endYear && after.status?.value !== 'abgeschlossen',
-  );
+  const meant = narrowedBy(narrowing);
+  const pairs = inBoth(index.stories, years).filter(({ before, after }) => {
+    const end = targetYear(before.completion);
+    const isMeant = end === endYear || (isUntil && end !== null && end < endYear);
+    return isMeant && after.status?.value !== 'abgeschlossen' && isSelected(after, meant);
+  });
   const items = pairs.map((pair) => itemOf(pair, language, marks));
-  const heading = HEADING[language](countOf(items.length, language), endYear, years);
+  const conditions = conditionsOf(meant, language);
+  const until = language === 'de' ? 'bis' : 'until';
+  const bound = isUntil ? `${until} ${endYear}` : String(endYear);
+  const all = HEADING[language](countOf(items.length, language), bound, years);
+  const heading = conditions === '' ? all : `${all} (${conditions})`;
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
 }
 
@@ -57,11 +72,10 @@ function itemOf({ before, after }: Pair, language: Language, marks: SourceMarks)
   };
 }
 
-const HEADING: Readonly<
-  Record<Language, (count: string, endYear: number, years: PlanPair) => string>
-> = {
-  de: (count, endYear, { before, after }) =>
-    `**${count}** mit geplantem Abschluss ${endYear} laut Aktionsplan ${before}, im Aktionsplan ${after} nicht als abgeschlossen geführt`,
-  en: (count, endYear, { before, after }) =>
-    `**${count}** with planned completion ${endYear} in the ${before} action plan, not marked as finished in that of ${after}`,
-};
+const HEADING: Readonly<Record<Language, (count: string, end: string, years: PlanPair) => string>> =
+  {
+    de: (count, end, { before, after }) =>
+      `**${count}** mit geplantem Abschluss ${end} laut Aktionsplan ${before}, im Aktionsplan ${after} nicht als abgeschlossen geführt`,
+    en: (count, end, { before, after }) =>
+      `**${count}** with planned completion ${end} in the ${before} action plan, not marked as finished in that of ${after}`,
+  };

@@ -10,7 +10,7 @@ import { findByWords, type Subject } from '#src/question/measures/find-measures.
 import * as listCues from '#src/question/measures/list-cues.ts';
 import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/measure-index.ts';
 import { askedYears, planYearsOf } from '#src/question/measures/plan-years.ts';
-import { has } from '#src/question/measures/question-words.ts';
+import { cue, has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
 import * as storyCues from '#src/question/measures/story-cues.ts';
@@ -119,6 +119,7 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     const list = answerRegister(question, context);
     if (list) return list;
   }
+  if (asksForNumbers(question)) return null;
   const topic = isList || asksForTopic(question) ? answerTopic(question, context) : null;
   if (topic) return topic;
   return (
@@ -126,6 +127,16 @@ async function answer(question: ReadQuestion, context: AnswerContext): Promise<R
     (await answerSingle(question, context)) ??
     (await answerNotNamed(question, context))
   );
+}
+
+/** "In welchen Jahren ist das Personal gesunken?": no field of a measure rises or sinks. */
+const RISES = cue(
+  'gesunken|sank(?:en)?|gestiegen|stieg(?:en)?|gewachsen|wuchs(?:en)?|geschrumpft|schrumpfte?n?|zurückgegangen|rose|risen|grew|shrank|fell|increased?|decreased?',
+);
+
+function asksForNumbers({ words, fields, statuses, numbers }: ReadQuestion): boolean {
+  const isOfMeasure = fields.length > 0 || statuses.length > 0 || numbers.length > 0;
+  return has(words, RISES) && !isOfMeasure && !has(words, listCues.MEASURES);
 }
 
 /** What is asked of the plans themselves. */
@@ -147,7 +158,7 @@ function isStatement(question: string): boolean {
     /\b(?:ist|sind|war|waren|steht|stehen|hat|haben|hatte|hatten|wird|werden|wurde|wurden|liegt|gilt|führt|geführt|is|are|was|were|has)\b/u.test(
       question,
     ) &&
-    !/^\s*(?:w[a-z]+|\p{L}+n sie\b|zeig|nenn|gib|list|sag|liste|in welche|unter welche|für welche|bei|seit wann|ab wann|bis wann)/iu.test(
+    !/^\s*(?:w[a-z]+|bitte|\p{L}+n sie\b|zeig|nenn|gib|list|sag|liste|in welche|unter welche|für welche|bei|seit wann|ab wann|bis wann)/iu.test(
       question,
     )
   );

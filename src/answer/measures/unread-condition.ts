@@ -31,7 +31,7 @@ const KEPT = /(?<!\w)(?:(?:ein)?gehalten|d(?:er|ie|as|en)selben?)(?!\w)/u;
 
 /** "die größte Maßnahme": the plans measure none. The newest or the next ones are no such. */
 const SUPERLATIVE =
-  /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))/u;
+  /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))|(?<=(?<!\w)am )\w{2,}sten(?!\w)/u;
 
 /** A number that nobody holds anything against: "mehr als drei …". */
 const BOUND =

@@ -22,7 +22,7 @@ const AROUND = String.raw`
 hinaus geführt gelaufen meldet melden meldete vermeldet grün gelb rot befindlich\w* contains?
 bestellt stimmt gesagt gehört gelesen sowohl set gives? gave says? shows? fand fanden gefunden
 finden liegen tauch(?:t|en|te|ten) auftauchen führen führte führten hink(?:t|en|te|ten) häng(?:t|en) hing(?:en)? verantworten
-betreuen gemeinsam zusammen voll(?:e[nmrs]?|ständige?[nmrs]?) supposed expected scheduled due
+betreuen betreute[nt]? gemeinsam zusammen voll(?:e[nmrs]?|ständige?[nmrs]?) supposed expected scheduled due
 tragen trägt trug trugen gilt galt gelten liegend\w* zukunft allein alleinige?[nrs]?
 ausschließlich alone solely eintrag einträge\w* also zwei drei vier fünf sechs sieben acht neun
 zehn two three five ten erzähle? erkläre? berichte? schildere? beschreibe? aktionspl[aä]n\w*
@@ -47,7 +47,7 @@ hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert
 voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated provided noted
 umfass\w* beinhalt\w* besteh\w* bestand setzt setzen zähl\w* hoch groß vorgesehen existier\w* vorhanden
 vorkommen vorkommt aufweis\w* sämtliche[nrs]? total distribution coming along running aufm tisch
-häuser\w* ressorts ministerien stellen assign\w* attribut\w* indicat\w* report\w* mention\w* specif\w* give\w* show\w* supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
+appear\w* häuser\w* ressorts ministerien stellen assign\w* attribut\w* indicat\w* report\w* mention\w* specif\w* give\w* show\w* supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
 auflist\w* aufzähl\w* auflistung trotzdem dennoch allerdings jedoch sowas richtig wirklich tatsächlich ausdrücklich
 namentlich explizit konkret\w* einzeln\w* beschrieben\w* beschreib\w* geführten? laufende[nrms]? absehbar eng irgendwann irgendwo
 irgendwelche jemals zwischenzeitlich zwischendurch darunter daneben davon dort ganz komplett frisch innehaben innehat

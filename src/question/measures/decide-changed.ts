@@ -16,6 +16,8 @@ export function changedOf(
   isCount: boolean,
 ): RegisterIntent | null {
   const asks = (pattern: RegExp) => has(words, pattern);
+  if (isDated({ words, years }))
+    return { kind: 'changed', field: 'completion', isCount, isDated: true };
   const isChange =
     asks(changeCues.TURNED) ||
     asks(changeCues.COMPARE) ||
@@ -35,3 +37,18 @@ export function changedOf(
   const [field, ...others] = fields.filter((name) => name !== 'included' && name !== 'former');
   return field === undefined || others.length > 0 ? null : { kind: 'changed', field, isCount };
 }
+
+/** "Welche hatten 2020 noch keinen Termin, 2021 aber schon?" */
+function isDated({ words, years }: Pick<ReadQuestion, 'words' | 'years'>): boolean {
+  const [first, second, ...others] = years.mentions;
+  if (first === undefined || second === undefined || others.length > 0) return false;
+  if (second.year <= first.year || !has(words, listCues.MEASURES)) return false;
+  const at = words.words[second.word]?.start ?? 0;
+  const open = [listCues.OPEN_END, listCues.OPEN_ENDS].flatMap((pattern) => [
+    ...words.folded.matchAll(pattern),
+  ]);
+  return open.some(({ index }) => index < at) && HAS_ONE.test(words.folded.slice(at));
+}
+
+const HAS_ONE =
+  /^20\d\d (?:(?:aber|dann|jedoch|hingegen|dafur|inzwischen|but|then) )+(?:schon|doch|einen?|ein|one|did|it|had|already|a)(?!\w)/u;

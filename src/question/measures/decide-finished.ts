@@ -58,13 +58,16 @@ function stretchOf({ words, years }: ReadQuestion): FinishedStretch | null {
     const isSince = first.side === 'from' || first.side === 'since';
     return isSince ? { from: first.year, to: null, isInclusive: false } : null;
   }
-  const isStretch = others.length === 0 && STRETCH.test(words.folded);
+  const isNext = last.year === first.year + 1 && JOINED.test(words.folded);
+  const isStretch = others.length === 0 && (STRETCH.test(words.folded) || isNext);
   return isStretch ? { from: first.year, to: last.year, isInclusive } : null;
 }
 
 const UNTIL = /(?<!\w)(?:bis|until|by) (?:\w+ ){0,2}(?:19|20)\d\d/u;
 /** The end of a range that has none: "seit 2020". */
 const OPEN_END = 3000;
+/** "2021 oder 2022" */
+const JOINED = /(?<!\w)(?:19|20)\d\d (?:und|oder|or|and) (?:in |im jahr )?(?:19|20)\d\d(?!\w)/u;
 const STRETCH =
   /(?<!\w)(?:von|zwischen|from|between) (?:\w+ ){0,2}(?:19|20)\d\d (?:bis|und|to|and)(?: \w+){0,2} (?:19|20)\d\d/u;
 
@@ -72,7 +75,7 @@ const FIRST_TIME = cue('erstmals|first|for the first time');
 
 /** What happened in a year, and not how it stands: the list of that plan holds older ends as well. */
 const CAME_TO_AN_END = cue(
-  '(?:wurden?|worden|hat|haben|hatten?)(?= (?:(?!und (?!\\d{4}))[\\w.-]+ ){0,10}?(?:abgeschlossen|beendet|erledigt|fertiggestellt)(?!\\w))|(?:abgeschlossen|beendet|erledigt|fertiggestellt) (?:worden|wurden)|were (?:[\\w.-]+ ){0,6}?(?:finished|completed)|has been|have been',
+  '(?:wurden?|worden|hat|haben|hatten?)(?= (?:(?!und (?!\\d{4}))[\\w.-]+ ){0,10}?(?:abgeschlossen|beendet|erledigt|fertig|fertiggestellt)(?!\\w))|(?:abgeschlossen|beendet|erledigt|fertiggestellt) (?:worden|wurden)|were (?:[\\w.-]+ ){0,6}?(?:finished|completed)|has been|have been',
 );
 
 const OF_A_PLAN = cue('(?:aktions)?plan\\w*|liste\\w*|action plans?|plans?|lists?');
@@ -81,15 +84,24 @@ const OF_A_PLAN = cue('(?:aktions)?plan\\w*|liste\\w*|action plans?|plans?|lists
 export function missingIn({ words, years }: ReadQuestion): 'earlier' | 'later' | null {
   const [first, second, ...others] = years.mentions.toSorted((a, b) => a.year - b.year);
   if (first === undefined || second === undefined || others.length > 0) return null;
-  const isDenied = ({ word }: { readonly word: number }) =>
-    NOT_IN.test(words.folded.slice(0, words.words[word]?.start ?? 0)) ||
-    NOT_BEHIND.test(words.folded.slice(words.words[word]?.end ?? 0));
+  const isDenied = ({ word }: { readonly word: number }) => {
+    const before = words.folded.slice(0, words.words[word]?.start ?? 0);
+    const behind = words.folded.slice(words.words[word]?.end ?? 0);
+    const isAbsent = MISSING_IN.test(before) && (LIST.test(before) || LIST_BEHIND.test(behind));
+    return NOT_IN.test(before) || isAbsent || NOT_BEHIND.test(behind);
+  };
   if (isDenied(first) === isDenied(second)) return null;
   return isDenied(first) ? 'earlier' : 'later';
 }
 
-const NOT_IN =
-  /(?<!\w)(?:nicht|not|(?:fehl(?:t|te|ten|en)|missing)(?= (?:\w+ ){0,3}(?:in der|in that|\w*liste|list)(?!\w)))(?: (?:mehr|aber|jedoch|in|auf|im|der|die|dem|den|von|vom|des|\w*liste|list|abgeschlossenen|aktionsplan\w*|plan\w*|jahr\w*|from|of|the|that|for|fur|yet|schon|bereits|noch))* $/u;
+const SMALL =
+  '(?: (?:mehr|aber|jedoch|in|auf|im|der|die|dem|den|von|vom|des|\\w*liste|list|abgeschlossenen|aktionsplan\\w*|plan\\w*|jahr\\w*|from|of|the|that|for|fur|yet|schon|bereits|noch))* $';
+const NOT_IN = new RegExp(`(?<!\\w)(?:nicht|not)${SMALL}`, 'u');
+/** What is missing in a plan is no entry of a list. */
+const MISSING_IN = new RegExp(`(?<!\\w)(?:fehl(?:t|te|ten|en)|missing|absent)${SMALL}`, 'u');
+const LIST =
+  /(?<!\w)(?:\w*liste|list|(?:in|auf|aus) der|(?:in|from) that)(?: (?:von|vom|des|der|aus|jahr\w*|of|from|for|abgeschlossenen))* $/u;
+const LIST_BEHIND = /^ (?:\w*liste|list)(?!\w)/u;
 const NOT_BEHIND =
   /^ (?:(?:da|dort|darin|darauf|sie|noch|aber|jedoch|schon|bereits|gelistet|drin) )*(?:nicht|fehl(?:t|te|ten|en)|not)(?!\w)(?! (?:\w+ ){0,5}20\d\d)/u;
 

@@ -1,9 +1,13 @@
 import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
 import * as changeCues from './change-cues.ts';
 import { changedOf, NEW_ONES } from './decide-changed.ts';
+import { countsOf, MORE_THAN } from './decide-counts.ts';
 import { decideFinished, type FinishedStretch, missingIn } from './decide-finished.ts';
+import { onlyOf } from './decide-only.ts';
+import { STILL_THERE, unfinishedOf } from './decide-unfinished.ts';
 import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
+import { isOfBoth } from './of-both-years.ts';
 import { planYearsOf } from './plan-years.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
@@ -11,8 +15,11 @@ import { type Lasting, readLasting } from './read-lasting.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
 import * as storyCues from './story-cues.ts';
 
-/** Of counts in several plans: in which most or fewest, by how many more, or one after the other. */
-export type CountAsk = 'most' | 'fewest' | 'difference' | 'each';
+/**
+ * Of counts in several plans: in which most or fewest, by how many more, one after the other, or where
+ * there are more or fewer than in the plan before.
+ */
+export type CountAsk = 'most' | 'fewest' | 'difference' | 'each' | 'risen' | 'fallen';
 
 /** What is asked of the measures of a plan, or of several. */
 export type RegisterIntent =
@@ -27,6 +34,14 @@ export type RegisterIntent =
   | { readonly kind: 'shifted'; readonly isBetter: boolean; readonly isCount: boolean }
   /** In one plan and not in the other; `kept`: in both. */
   | { readonly kind: 'added' | 'gone' | 'kept'; readonly isCount: boolean }
+  /** In this plan and in no other; `year` null: in one plan, whichever it is. */
+  | {
+      readonly kind: 'only';
+      readonly year: number | null;
+      /** That they have in that plan alone; none: the plan alone holds them. */
+      readonly statuses: readonly MeasureStatus[];
+      readonly isCount: boolean;
+    }
   /** In all plans of a range, with a status or at all. */
   | { readonly kind: 'constant'; readonly isCount: boolean }
   /** In most plans with a status, or at all. */
@@ -53,16 +68,27 @@ export type RegisterIntent =
       readonly kind: 'changed';
       readonly field: Exclude<MeasureField, 'included' | 'former'>;
       readonly isCount: boolean;
+      /** Only those without a date before, and with one now. */
+      readonly isDated?: boolean;
     }
   | { readonly kind: 'slip-ranking' }
   /** Within one plan: between the original end and the one that is planned now. */
   | { readonly kind: 'gap-ranking' }
-  | { readonly kind: 'end-ranking'; readonly isEarliest: boolean }
+  /** `isNext`: from the year of the plan on, whatever should have ended before. */
+  | { readonly kind: 'end-ranking'; readonly isEarliest: boolean; readonly isNext: boolean }
   | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
   | { readonly kind: 'counts'; readonly ask: CountAsk }
   /** Those that one plan wanted to end in a year, and that a later one still holds unfinished. */
-  | { readonly kind: 'unfinished'; readonly endYear: number; readonly isCount: boolean }
+  | {
+      readonly kind: 'unfinished';
+      readonly endYear: number;
+      /** In that year or before. */
+      readonly isUntil: boolean;
+      /** That wanted it; null where none is named. */
+      readonly plan: number | null;
+      readonly isCount: boolean;
+    }
   /** Of how many how many are such: in percent, or counted. */
   | { readonly kind: 'share'; readonly isCount: boolean };
 
@@ -89,12 +115,11 @@ const LED_IN_PLAN = cue(
 );
 const NEVER = cue('nie|niemals|noch nie|zu keiner zeit|in keinem (?:aktions)?plan|never');
 const LONGEST = cue('am längsten|längsten|longest');
-const SEPARATELY = / und | sowie |, | and | als | than /u;
-/** "Waren 2022 mehr in Verzug als im Plan?" */
-const MORE_THAN = cue(
-  '(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d)|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d (?:\\w+ ){0,3}?(?:mehr|weniger|more|fewer)',
+/** "Welche Maßnahmen waren am häufigsten in Verzug?": in most plans. */
+const MOST_OFTEN = cue(
+  'am (?:häufigsten|öftesten)|häufigsten|die meisten (?:jahre|pläne)|(?:in den|in) meisten (?:plänen|aktionsplänen|jahren)|most (?:often|frequently)',
 );
-
+const SEPARATELY = / und | sowie |, | and | als | than /u;
 /** "Waren 2023 mehr in Verzug oder im Plan?" */
 const MORE_OF_ONE = cue(
   '(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:verzug|im plan|droht|revision|schedule)(?: \\w+){0,2} (?:oder|or)',
@@ -115,7 +140,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (asksWholeAndWhich(question)) return { kind: 'share', isCount: true };
   const unfinished = unfinishedOf(question, isCount);
   if (unfinished !== null) return unfinished;
-  const counts = countsOf(question, isCount);
+  const counts = countsOf(question, isCount) ?? onlyOf(question, isCount);
   if (counts !== null) return counts;
   const changed = changedOf(question, isCount);
   if (changed !== null) return changed;
@@ -125,8 +150,12 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   }
   if (asks(listCues.GAP) && asks(listCues.MOST_OR_ORDER)) return { kind: 'gap-ranking' };
   const isEnd = fields.includes('completion') || question.asksEnd || asks(storyCues.DONE);
-  if (isEnd && asks(listCues.LATEST_END)) return { kind: 'end-ranking', isEarliest: false };
-  if (isEnd && asks(listCues.EARLIEST_END)) return { kind: 'end-ranking', isEarliest: true };
+  if (isEnd && asks(listCues.LATEST_END)) {
+    return { kind: 'end-ranking', isEarliest: false, isNext: false };
+  }
+  if (isEnd && asks(listCues.EARLIEST_END) && !(asks(listCues.NEXT_END) && asks(CAME_ABOUT))) {
+    return { kind: 'end-ranking', isEarliest: true, isNext: asks(listCues.NEXT_END) };
+  }
   if (status !== undefined && statuses.length === 1 && isNever(question)) {
     return { kind: 'never', status, isCount };
   }
@@ -147,6 +176,9 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   const isInPlans =
     status === 'im Plan' && asks(fieldCues.IN_THE_PLAN) && !/auf im plan/u.test(words.folded);
   if (asks(LONGEST) && status !== undefined && !isInPlans) return { kind: 'longest', status };
+  if (asks(MOST_OFTEN) && status !== undefined && !isInPlans && asks(listCues.MEASURES)) {
+    return { kind: 'longest', status };
+  }
   if (asks(LONGEST) && asks(listCues.MEASURES) && asks(fieldCues.IN_THE_PLAN)) {
     return { kind: 'longest', status: null };
   }
@@ -165,12 +197,6 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   );
 }
 
-const VERSUS = cue('gegenüber|ggü|verglichen|(?:im )?vergleich\\w*|vs|versus|compared?|comparison');
-/** What measures do; beside it, "gegenüber 2020" says from when. */
-const TURN = cue(
-  'gewechselt|wechsel\\w*|gekippt|kipp(?:t|te|ten|en)|umgeschlagen|gesprungen|geraten|geriete?n?|\\w*rutsch(?:t|te|ten|en)|abgefallen|gekommen|kam(?:en)?|gefallen|fiel(?:en)?|verschlechter\\w*|verbesser\\w*|geändert|ändert(?:e|en)?|änderung\\w*|changed?|turned|moved|switched',
-);
-
 /** "Wie viele Maßnahmen hat das TFM, und welche sind in Verzug?": the status is only of the part. */
 export function asksWholeAndWhich({ words, statuses, statusWords }: ReadQuestion): boolean {
   const [match] = words.folded.matchAll(listCues.WHOLE_AND_WHICH);
@@ -185,57 +211,8 @@ function isNever(question: ReadQuestion): boolean {
   return has(words, NEVER) && has(words, listCues.MEASURES) && planYearsOf(question).size < 2;
 }
 
-function countsOf({ words, years, leads }: ReadQuestion, isCount: boolean): RegisterIntent | null {
-  const asks = (pattern: RegExp) => has(words, pattern);
-  const isOfMeasures = asks(listCues.MEASURES);
-  if (
-    isOfMeasures &&
-    (asks(storyCues.IN_WHICH_PLANS) || asks(storyCues.IN_WHICH_YEAR)) &&
-    (asks(listCues.MOST) || asks(listCues.FEWEST))
-  ) {
-    return { kind: 'counts', ask: asks(listCues.FEWEST) ? 'fewest' : 'most' };
-  }
-  // "Wie hat sich die Zahl der Maßnahmen entwickelt?": from plan to plan.
-  const isOfAll = years.range === null && years.mentions.length === 0;
-  if (isOfMeasures && isCount && isOfAll && asks(storyCues.STORY)) {
-    return { kind: 'counts', ask: 'each' };
-  }
-  const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
-  if (!isOfMeasures || !isOfSeveral || leads !== null) return null;
-  // "Maßnahmen in Verzug: Anzahl 2020 gegenüber 2023": counted in both, whatever became of them.
-  const isTurn = asks(TURN) || asks(changeCues.ADDED) || asks(changeCues.BACK);
-  if (isCount && years.range === null && asks(VERSUS) && !isTurn) {
-    return { kind: 'counts', ask: 'difference' };
-  }
-  if (isCount && (asks(storyCues.STORY) || asks(changeCues.COMPARE))) {
-    return { kind: 'counts', ask: 'each' };
-  }
-  const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
-  return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
-}
-
-/** "Welche Maßnahmen sollten 2023 fertig sein und sind 2024 noch nicht fertig?" */
-function unfinishedOf(
-  { words, years, statuses }: ReadQuestion,
-  isCount: boolean,
-): RegisterIntent | null {
-  const ends = years.mentions.filter(({ role, side }) => role === 'completion' && side === null);
-  const [end, ...others] = ends;
-  const plan = years.mentions.find(({ role }) => role === 'plan');
-  if (end === undefined || others.length > 0 || plan === undefined || plan.year <= end.year) {
-    return null;
-  }
-  const isStillThere = statuses.every((status) => status === 'im Plan') && has(words, STILL_THERE);
-  const isOpen = has(words, NOT_DONE_YET) || isStillThere;
-  return isOpen && has(words, storyCues.SHOULD_END)
-    ? { kind: 'unfinished', endYear: end.year, isCount }
-    : null;
-}
-
-const STILL_THERE = cue('(?:immer )?noch im plan|(?:immer )?noch drin|still in the plan');
-const NOT_DONE_YET = cue(
-  '(?:immer )?noch nicht (?:fertig\\w*|abgeschlossen|beendet|umgesetzt|durch)|(?:immer )?noch offen|(?:still )?not (?:yet )?(?:finished|completed?|done)(?: yet)?|unfinished',
-);
+/** How soon something was done no plan says. */
+const CAME_ABOUT = cue('worden|wurden?|were|has been|have been');
 
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, leads } = question;
@@ -286,13 +263,6 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
   return kind !== 'added' && !taken.some((pattern) => has(words, pattern));
 }
 
-/** "sowohl 2021 als auch 2022" */
-const BOTH = cue('sowohl|in beiden (?:jahren|plänen|aktionsplänen)|both');
-
-function isOfBoth(question: ReadQuestion): boolean {
-  return has(question.words, BOTH) && planYearsOf(question).size === 2;
-}
-
 /** "Welche waren 2020 in Verzug und sind es 2024 noch?" */
 function isStillSo(question: ReadQuestion): boolean {
   const { words, statuses } = question;
@@ -319,6 +289,10 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   if (isOfTwo && has(words, NOT_YET)) return { kind: 'added', isCount };
   if (has(words, changeCues.GONE)) return { kind: 'gone', isCount };
   if (has(words, storyCues.STILL) && isOfTwo) return { kind: 'kept', isCount };
+  // "… kamen 2021 dazu und sind 2024 noch da": taken in then, and in that plan.
+  const included = question.years.mentions.filter(({ role }) => role === 'included');
+  const isEarlier = included.some(({ year }) => [...planYearsOf(question)].some((p) => p > year));
+  if (isEarlier) return null;
   return has(words, changeCues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;
 }
 
@@ -381,8 +355,8 @@ function selectionOf(
   const isOpen = has(words, listCues.OPEN_ENDS) || has(words, listCues.OPEN_END);
   // "TMIK 2023 Abschluss offen", "erstmals 2020 aufgenommen, Plan 2020": nothing but conditions.
   const isBareSelection =
-    (isOfInclusion && (ofPlan || isAsked)) ||
-    (ofPlan && (isOfEnd || (fields.includes('completion') && isOpen) || (hasFilter && isAsked))) ||
+    ((isOfInclusion || isOfEnd) && (ofPlan || isAsked)) ||
+    (ofPlan && ((fields.includes('completion') && isOpen) || (hasFilter && isAsked))) ||
     (ofPlan && statuses.length > 0 && leads !== null);
   const isOfRegister = has(words, listCues.MEASURES)
     ? isAsked || hasFilter || years.mentions.length > 0

@@ -89,7 +89,11 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'new(?:comers| entries)',
   ],
   ['neue', '(?:aller)?(?:neueste|jüngste)[nrms]?(?= (?:maßnahmen|projekte|vorhaben)(?!\\w))'],
-  ['fortlaufend', 'daueraufgaben?|dauerläufer\\w*|dauerhafte? aufgaben?|dauerbetrieb'],
+  [
+    'fortlaufend',
+    'daueraufgaben?|dauerläufer\\w*|dauerhafte? aufgaben?|dauerbetrieb',
+    '(?:run|runs|running) continuously|continuous(?:ly)?|indefinite(?:ly)?|open ?ended',
+  ],
   [
     'abschluss',
     'abschluss(?:vermerk|angabe|feld|eintrag)\\w*',
@@ -170,6 +174,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     '(?:im |in |zeitlich in |befinden sich in )verzug befindlich\\w*',
     'hinter (?:dem |seinem |ihrem |unserem )?(?:termin|soll)',
     'zu spät dran',
+    '(?<=(?:waren|war|sind|ist|lagen|liefen|dann|wirklich|tatsächlich|doch) )zu spät(?=$| \\d)',
     behind(
       'h[iä]nk\\w*|häng\\w*|hing\\w*|lauf\\w*|läuft|lief\\w*',
       '(?:dem |seinem |ihrem )?(?:zeit)?plan hinterher',

@@ -95,6 +95,11 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
     ),
     'beteiligt(?= an (?:wie ?vielen|welchen) (?:maßnahmen|projekten|vorhaben))',
   ],
+  [
+    'federführung',
+    '(?<=(?:mit|unter|ohne) )(?:beteiligung|mitwirkung)(?= (?:d(?:es|er)|vo[nm]) t(?!hüring)\\w{2,9}(?!\\w))',
+    '(?<=(?:mit|unter|ohne) t(?!hüring)\\w{2,9} )(?:beteiligung|mitwirkung)',
+  ],
   ['verantwortet', behind('welche (?:maßnahmen|projekte|vorhaben)', 'koordinier(?:t|te|en|ten)')],
   [
     'verantwortet',
@@ -171,7 +176,10 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   ],
   [
     'neu hinzugekommen',
-    behind('kam|kamen|kommt|kommen', '(?:neu )?(?:dazu|hinzu|rein)(?=$| (?:im|in|laut|\\d))'),
+    behind(
+      'kam|kamen|kommt|kommen',
+      '(?:neu )?(?:dazu|hinzu|rein)(?=$| (?:im|in|laut|und|aber|\\d))',
+    ),
   ],
   ['erstmals aufgenommen', 'erstmals im (?:aktions)?plan(?! \\d)'],
   [

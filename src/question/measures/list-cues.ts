@@ -50,7 +50,11 @@ export const LATEST_END = cue(
   'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|latest (?:planned )?(?:completion|end|date)|ends? last',
 );
 export const EARLIEST_END = cue(
-  'frühesten?|am frühesten|als erste[srn]?|älteste[nrsm]? (?:end|abschluss|ziel)?(?:termin|datum|jahr)|oldest|earliest|ends? first',
+  'frühesten?|am (?:frühesten|schnellsten|ehesten|zeitigsten)|als (?:erste[srn]?|nächste[srn]?)|soonest|next|älteste[nrsm]? (?:end|abschluss|ziel)?(?:termin|datum|jahr)|oldest|earliest|ends? first',
+);
+/** What ends first of all that is still to come. */
+export const NEXT_END = cue(
+  'als nächste[srn]?|next|am (?:schnellsten|ehesten|zeitigsten)|soonest|(?:wird|werden|will)(?= (?:[\\w.-]+ ){0,12}?(?:am frühesten|als erste[srn]?|first|earliest))',
 );
 export const CHAPTER = cue(
   '(?:kapitel\\w*|abschnitt\\w*|teil|chapter|section)(?: (?:[a-c]|\\d[\\d.]*))?|rubrik|überschrift|bereich|heading',
@@ -76,7 +80,7 @@ export const NOT_GIVEN = cue(
 );
 /** Measures whose planned end has passed: "nicht rechtzeitig fertig geworden". */
 export const OVERDUE = cue(
-  'nicht (?:rechtzeitig|fristgerecht|termingerecht|pünktlich|wie geplant) (?:fertig\\w*|abgeschlossen|beendet|umgesetzt)|(?:termine?s?|datum|daten|jahre?s?|abschluss|ende|frist\\w*)(?: [\\w.-]+){0,6} (?:überschritten|verstrichen|abgelaufen|in der vergangenheit)|(?:überschrittene|verstrichene|abgelaufene)[nrms]? (?:\\w+ )?(?:\\w*termine?n?|\\w*datum|\\w*jahre?|\\w*frist\\w*)|(?:termine?|zeitplan|frist\\w*|datum|deadlines?)(?: [\\w.-]+){0,4} (?:nicht (?:ein)?gehalten|nicht (?:ein)?halten|gerissen|reißen|überzogen|verfehl\\w*|verpasst)|missed (?:their|its|the) (?:\\w+ )?(?:deadlines?|dates?|targets?)|(?:deadline|date|end)(?: [\\w.-]+){0,6} (?:has passed|have passed|passed|in the past)',
+  'nicht (?:rechtzeitig|fristgerecht|termingerecht|pünktlich|wie geplant) (?:fertig\\w*|abgeschlossen|beendet|umgesetzt)|\\w*(?:termine?s?|datum|daten|jahre?s?|abschluss|ende|frist\\w*)(?: [\\w.-]+){0,6} (?:überschritten|verstrichen|abgelaufen|in der vergangenheit|(?:schon|bereits|längst|inzwischen) vorbei)|(?:überschrittene|verstrichene|abgelaufene)[nrms]? (?:\\w+ )?(?:\\w*termine?n?|\\w*datum|\\w*jahre?|\\w*frist\\w*)|(?:termine?|zeitplan|frist\\w*|datum|deadlines?)(?: [\\w.-]+){0,4} (?:nicht (?:ein)?gehalten|nicht (?:ein)?halten|gerissen|reißen|überzogen|verfehl\\w*|verpasst)|missed (?:their|its|the) (?:\\w+ )?(?:deadlines?|dates?|targets?)|(?:deadline|date|end)(?: [\\w.-]+){0,6} (?:has passed|have passed|passed|in the past)',
 );
 /** "Wie viele Maßnahmen hat der Plan, und wie viele davon …?" */
 export const WHOLE_AND_PART = cue(

@@ -13,6 +13,9 @@ const SIDES = new RegExp(
   `(?<!\\w)(nach|ab|after|from) ${SMALL}${YEAR} (?:und|aber|bzw|and|but) (?:\\w+ )?(vor|bis|before|until|by) (?:spatestens )?${SMALL}${YEAR}(?!\\d)`,
   'gu',
 );
+/** "laut Plan 2024 bis 2025 fertig": the first is the year of the plan. */
+const OF_PLAN = /(?<!\w)(?:(?:aktions)?plan|ap|planjahr)(?: (?:von|fur|des jahres))? $/u;
+const BEGINS = /^(?:von|ab|zwischen|seit|nach|from|between) /u;
 /** "2025 und 2027" are two years; with "zwischen" before, a stretch. */
 const IS_STRETCH = /^(?:zwischen|between) | (?:bis|to|through|until|till) /u;
 const SEVERAL =
@@ -22,15 +25,15 @@ const GAP =
   '(?:(?:(?:aktions)?plan (?:19|20)\\d\\d|(?!(?:19|20)\\d\\d|aufgenomm|hinzugekomm|dazugekomm|included|added)[\\w.-]+) ){0,6}?';
 /** What ends, said before the years or behind them. */
 const END_BEFORE = new RegExp(
-  `(?<!\\w)(?:enden|endet|auslaufen|abschluss\\w*|(?:end|ziel|fertigstellungs)?termin\\w*|enddatum|endjahr\\w*|zieljahr\\w*|fertigstellung|ende|ending|ends?|finish|finishing|due|completion|completed?|finished) ${GAP}$`,
+  `(?<!\\w)(?:enden|endet|auslaufen|abschluss\\w*|(?:end|ziel|fertigstellungs)?termin\\w*|enddatum|endjahr\\w*|zieljahr\\w*|fertigstellung|ende|ending|ends?|finish|finishing|du|completion|completed?|finished) ${GAP}$`,
   'u',
 );
 const END_BEHIND = new RegExp(
-  `^ ${GAP}(?:abgeschlossen|abzuschliessen|fertig\\w*|beendet|umgesetzt|realisiert|enden|endet|auslaufen|aus|abschluss\\w*|(?:end|ziel)?termin\\w*|enddatum|zieljahr|ende|complet\\w*|finish\\w*|end|due)(?!\\w)`,
+  `^ ${GAP}(?:abgeschlossen|abzuschliessen|fertig\\w*|beendet|umgesetzt|realisiert|enden|endet|auslaufen|aus|abschluss\\w*|(?:end|ziel)?termin\\w*|enddatum|zieljahr|ende|complet\\w*|finish\\w*|end|du)(?!\\w)`,
   'u',
 );
 const PLANNED =
-  /(?<!\w)(?:soll\w*|geplant\w*|vorgesehen\w*|eingeplant|planmassig\w*|werden|wollen|laut|enden|endet|auslaufen|laufen|(?:end|ziel|abschluss)?termin\w*|enddatum|zieljahr\w*|planned|scheduled|due|expected|supposed|to be|should|will|end|finish)(?!\w)/u;
+  /(?<!\w)(?:soll\w*|geplant\w*|vorgesehen\w*|eingeplant|planmassig\w*|werden|wollen|laut|enden|endet|auslaufen|laufen|(?:end|ziel|abschluss)?termin\w*|enddatum|zieljahr\w*|planned|scheduled|du|expected|supposed|to be|should|will|end|finish)(?!\w)/u;
 /** What was is no plan, and what moved or stayed is told from plan to plan. */
 const OTHERWISE =
   /(?<!\w)(?:wurden?|worden|waren|hat sich|haben sich|verschob\w*|verschieb\w*|verschoben\w*|verlegt\w*|geandert\w*|anderte\w*|verander\w*|entwickel\w*|gerutscht|gewandert|blieb\w*|geblieben|dieselben?|denselben|gleich\w*|durchgehend|immer|jeweils|were|was|moved|changed|slipped|postponed|stay\w*|remained)(?!\w)/u;
@@ -75,7 +78,10 @@ interface Stretch {
 function stretchesIn(folded: string): Stretch[] {
   const closed = [...folded.matchAll(STRETCH)].flatMap((match): Stretch[] => {
     const [said, from, to] = match;
-    return IS_STRETCH.test(said) ? [{ ...placeOf(match), from: Number(from), to: Number(to) }] : [];
+    const isBehindPlan = OF_PLAN.test(folded.slice(0, match.index)) && !BEGINS.test(said);
+    return IS_STRETCH.test(said) && !isBehindPlan
+      ? [{ ...placeOf(match), from: Number(from), to: Number(to) }]
+      : [];
   });
   const sided = [...folded.matchAll(SIDES)].map((match): Stretch => {
     const [, after, from, before, to] = match;

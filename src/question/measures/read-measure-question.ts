@@ -235,7 +235,7 @@ function plainly(question: string): string {
 
 /** "TFM-Maßnahmen": those of the office. */
 const OF_OFFICE =
-  /(?<=(?<!\p{L})T\p{L}{0,2}\p{Lu}{2,6})-(?=(?:Maßnahmen|Projekten?|Projekte)(?!\p{L}))/gu;
+  /(?<=(?<!\p{L})T\p{L}{0,2}\p{Lu}{2,6})-(?=(?:Maßnahmen|Projekten?|Projekte|Vorhaben|Beteiligung|Mitwirkung)(?!\p{L}))/gu;
 /** "der TLRZ-Termin", "Schulcloud-Status": the field of what stands before the hyphen. */
 const OF_FIELD =
   /(?<=[\p{L}\p{N}]{2})-(?=(?:(?:projekt)?status|(?:end|ziel|abschluss)?termine?s?|abschluss|federführung|titels?|nummern?|verlauf|laufzeit)(?![\p{L}-]))/giu;

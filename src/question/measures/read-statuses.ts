@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   [
     'abgeschlossen',
     cue(
-      '(?:status|projektstatus) (?:\\w+ ){0,2}?(?:abgeschlossen|completed|finished)|(?:abgeschlossen|completed|finished) (?:laut|gemäß|nach|according to|by|per) (?:\\w+ )?(?:project )?(?:status|projektstatus)',
+      '(?:status|projektstatus) (?:\\w+ ){0,2}?(?:abgeschlossen|completed|finished)|(?<=status (?:[\\w.-]+ ){0,8}(?:revision|plan|verzug|droht|schedule|delayed) (?:oder|und|bzw|or|and) )(?:abgeschlossen|completed|finished)|(?:abgeschlossen|completed|finished) (?:laut|gemäß|nach|according to|by|per) (?:\\w+ )?(?:project )?(?:status|projektstatus)',
     ),
   ],
 ];
@@ -54,7 +54,7 @@ export interface StatusMentions {
 }
 
 const NEGATED =
-  /(?:^| )(?:nicht(?! mehr| laenger| langer)|not|weder|ausser|ohne|kein\w*|except|andere[nrms]?(?: projekt)? ?status als|other status than|status other than)(?: (?:auf|bei|mit|dem|den|der|status|projektstatus|als|die|sind|waren|ist|war|standen|stehen|with|on|the))* $/u;
+  /(?:^| )(?:nicht(?! mehr| laenger| langer)|not|weder|neither|ausser|ohne|kein\w*|except|andere[nrms]?(?: projekt)? ?status als|other status than|status other than)(?: (?:auf|bei|mit|dem|den|der|status|projektstatus|als|die|sind|waren|ist|war|standen|stehen|with|on|the))* $/u;
 
 /**
  * Reads the values of the status field that a question names, in the order in which they stand.

@@ -1,5 +1,6 @@
 import { cue, type QuestionWords, wordsTakenBy } from './question-words.ts';
 import { readEndStretch } from './read-end-stretch.ts';
+import { withJoinedRoles } from './read-joined-years.ts';
 
 /** Years before one, after it, or from it on; `since`: "seit 2016 dabei", in that very year. */
 export type YearSide = 'before' | 'after' | 'from' | 'until' | 'since';
@@ -35,9 +36,12 @@ const INCLUDED_BEFORE =
 const INCLUDED_AFTER =
   /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan|20\d\d|ganz|frisch) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*|reingekommen\w*|hineingekommen\w*)|^ (?:steht )?als (?:das )?(?:jahr der (?:erst)?aufnahme|(?:erst)?aufnahmejahr|(?:erst)?aufnahme)(?! 20\d\d)(?!\w)/u;
 const COMPLETION_BEFORE =
-  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:due|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|eingetragen\w*|lag|liegt|was))* $/u;
+  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:du(?= (?:in|by|for) )|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|eingetragen\w*|lag|liegt|was))* $/u;
 const COMPLETION_AFTER =
-  /^ (?:hinaus|abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
+  /^ (?:(?:schon|bereits|noch|erst|alle|auch|wieder|oder spater|oder noch spater|oder fruher|or later|or earlier|komplett|vollstandig) )*(?:hinaus|abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
+/** "kamen 2017 gegenüber 2016 hinzu" */
+const COMPARED_TO =
+  /(?<!\w)(?:gegenuber|ggu|vergleich (?:zu|zum|mit)|verglichen (?:mit|zu)|vs|versus|compared (?:to|with)|than)(?: (?:dem|der|den|jahr|in|im|the))* $/u;
 const PLAN_DIRECTLY =
   /(?:aktionsplan\w*|plan\w*|ap|planjahr)(?: (?:fur|von|des jahres|vom jahr|jahr|for))* $/u;
 const RANGE =
@@ -60,13 +64,11 @@ const FAR_FUTURE = 9999;
 
 /** Reads the years of a question with their roles. */
 export function readYears(question: QuestionWords): QuestionYears {
-  const mentions = withEither(
+  const found = withEnds(
     question,
-    withEnds(
-      question,
-      question.words.flatMap((_, index) => yearsOfWord(question, index)),
-    ),
+    question.words.flatMap((_, index) => yearsOfWord(question, index)),
   );
+  const mentions = withJoinedRoles(question, found);
   const shift = shiftOf(question.folded);
   const ends = readEndStretch(question, mentions);
   if (ends !== null) return { mentions: ends, range: null, shift };
@@ -107,22 +109,6 @@ function includedBetween(
     ...last.map((one): YearMention => ({ ...one, role: 'included', side: null })),
     ...others,
   ];
-}
-
-/** Between two years of which one is meant. */
-const EITHER = /^ (?:oder|or)(?: (?:erst|schon|ende|mitte|anfang|in|im jahr|by|until))* $/u;
-
-/** "2025 oder 2027 fertig": when the one may end, the other may too. */
-function withEither(
-  { words, folded }: QuestionWords,
-  mentions: readonly YearMention[],
-): YearMention[] {
-  return mentions.map((mention, at): YearMention => {
-    const next = mentions[at + 1];
-    if (mention.role !== 'plan' || next?.role !== 'completion') return mention;
-    const between = folded.slice(words[mention.word]?.end ?? 0, words[next.word]?.start ?? 0);
-    return EITHER.test(between) ? { ...mention, role: 'completion' } : mention;
-  });
 }
 
 function shiftOf(folded: string): number | null {
@@ -173,6 +159,8 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
     if (isOver(question, mention)) return { ...mention, role: 'plan' };
     if (LISTED_AS.test(question.folded.slice(question.words[mention.word]?.end ?? 0)))
       return mention;
+    const isMeant = ofPlan !== undefined && !isOfPlan(mention) && isPlannedFor(question, mention);
+    if (isMeant && mention.role === 'plan') return { ...mention, role: 'completion' };
     if (mention.role !== 'plan' || !ENDING.test(question.folded)) return mention;
     const isSided = hasPlan && mention.side !== null;
     const isOther =
@@ -180,10 +168,24 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
       mention.year > ofPlan.year &&
       SEVERAL.test(question.folded) &&
       !isOfPlan(mention) &&
+      !STILL_NOT.test(question.folded.slice(question.words[mention.word]?.end ?? 0)) &&
       !JOINED.test(textBefore(question, mention.word));
     return isSided || isOther ? { ...mention, role: 'completion' } : mention;
   });
 }
+
+/** "…, sind es aber 2024 noch nicht": as that plan has it. */
+const STILL_NOT = /^ (?:immer |aber |auch )*noch (?:immer )?nicht(?!\w)/u;
+
+/** "… laut Aktionsplan 2024 für 2026 eingeplant" */
+function isPlannedFor(question: QuestionWords, { word }: YearMention): boolean {
+  const { end = 0 } = question.words[word] ?? {};
+  return FOR.test(textBefore(question, word)) && PLANNED_FOR.test(question.folded.slice(end));
+}
+
+const FOR = /(?<!\w)(?:fur|for)(?: (?:das|jahr|the|year))* $/u;
+const PLANNED_FOR =
+  /^ (?:noch |bereits |schon )?(?:(?:ein)?geplant|vorgesehen|terminiert|angesetzt|anvisiert|avisiert|angepeilt|$)/u;
 
 /** "Welche Maßnahmen sind 2024 abgeschlossen?", "wurden bis 2023 beendet": over, and not planned. */
 function isOver(question: QuestionWords, { word, side }: YearMention): boolean {
@@ -191,19 +193,23 @@ function isOver(question: QuestionWords, { word, side }: YearMention): boolean {
   const [before, after] = [textBefore(question, word), question.folded.slice(end)];
   const english = before.match(FINISHED_IN);
   if (english !== null) return side === null && !PLANNED.test(english[1] ?? '');
-  const [, verb = '', between = ''] = before.match(OVER_BEFORE) ?? [];
+  const [, verb = '', said = ''] = before.match(OVER_BEFORE) ?? [];
+  const between = said.replace(YEARS_BEFORE, '');
   if (verb === '' || PLANNED.test(between) || PLANNED.test(after)) return false;
   // What is done by a year may be planned; what was done by then is not.
   const isBound = side !== null || BOUND_BEFORE.test(before);
   return (!isBound || PAST.test(verb)) && OVER_AFTER.test(after);
 }
 
+/** "2021 oder 2022", "zwischen 2022 und 2023": the years before the last. */
+const YEARS_BEFORE =
+  /(?: (?:zwischen|von|between|from))?(?: (?:19|20)\d\d (?:oder|und|bis|or|and|to))+$/u;
 const OVER_BEFORE =
-  /^.*(?<!\w)(sind|waren|wurden|gelten|galten|hat|haben|hatte|hatten|are|were|has|have|had)((?: [\w.-]+){0,8}) $/u;
-const PAST = /^(?:waren|wurden|hat|haben|hatten?|were|has|have|had)$/u;
+  /^.*(?<!\w)(sind|waren|wurden?|gelten|galten|hat|haben|hatte|hatten|are|were|has|have|had)((?: [\w.-]+){0,8}) $/u;
+const PAST = /^(?:waren|wurden?|hat|haben|hatten?|were|has|have|had)$/u;
 const BOUND_BEFORE = /(?<!\w)(?:bis|zum|fur|ende|mitte|anfang|quartal|by|until|for) $/u;
 const PLANNED =
-  /(?<!\w)(?:soll\w*|werden(?! sein)|wird|wollt\w*|geplant\w*|vorgesehen\w*|wann|termin\w*|datum|abschluss\w*|20\d\d|planned|scheduled|due|expected|supposed|to be|should|will)(?!\w)/u;
+  /(?<!\w)(?:soll\w*|werden(?! sein)|wird|wollt\w*|geplant\w*|vorgesehen\w*|wann|termin\w*|datum|abschluss\w*|20\d\d|planned|scheduled|du|expected|supposed|to be|should|will)(?!\w)/u;
 const OVER_AFTER =
   /^ (?:bereits |schon |alle[sn]? |als |tatsachlich |wirklich |been )*(?:abgeschlossen|fertig\w*|beendet|erledigt|finished|completed)/u;
 const FINISHED_IN =
@@ -244,8 +250,10 @@ function yearsOfWord(question: QuestionWords, index: number): YearMention[] {
     }));
   }
   if (YEAR.test(word.folded)) {
-    const side = sideOf(question, index);
-    return [{ year: Number(word.folded), role: roleOf(question, index), side, word: index }];
+    const role = roleOf(question, index);
+    const side =
+      sideOf(question, index) ?? (role === 'completion' ? boundOf(question, index) : null);
+    return [{ year: Number(word.folded), role, side, word: index }];
   }
   const ofPlan = word.folded.match(YEAR_OF_PLAN)?.[1];
   if (ofPlan !== undefined && PLAN_NEXT.test(question.folded.slice(word.end))) {
@@ -307,6 +315,14 @@ function sideOf(question: QuestionWords, index: number): YearSide | null {
   );
 }
 
+/** "sollen bis Ende 2024 fertig sein": by then, and none of them need end in that year. */
+const BY =
+  /(?:plan (?:19|20)\d\d |(?<!(?:19|20)\d\d )(?<!\w))bis(?: (?:zum|zu|einschliesslich|ende|jahr|jahres|des|dem))* $/u;
+
+function boundOf(question: QuestionWords, index: number): YearSide | null {
+  return BY.test(textBefore(question, index)) ? 'until' : null;
+}
+
 const COUNTED =
   /(?:^|top|platz|nr|nummer|massnahme|kapitel|abschnitt|ersten|letzten|punkt|teil|abteilung) $/u;
 const FEWEST_WORDS = 3;
@@ -324,7 +340,7 @@ function roleOf(question: QuestionWords, index: number): YearRole {
   const before = question.folded.slice(0, word.start).replace(SIDE, '');
   const after = question.folded.slice(word.end);
   if (SINCE.test(before) && LISTED_AFTER.test(after)) return 'included';
-  if (PLAN_DIRECTLY.test(before)) return 'plan';
+  if (PLAN_DIRECTLY.test(before) || COMPARED_TO.test(before)) return 'plan';
   if (INCLUDED_BEFORE.test(before) || INCLUDED_AFTER.test(after)) return 'included';
   if (COMPLETION_BEFORE.test(before) || COMPLETION_AFTER.test(after)) return 'completion';
   return 'plan';

@@ -101,11 +101,20 @@ export function selectMeasures(
   selection: Selection,
 ): Measure[] {
   return register.measures.filter(
-    (measure) => measure.planYear === year && fits(measure, selection),
+    (measure) => measure.planYear === year && isSelected(measure, selection),
   );
 }
 
-function fits(measure: Measure, selection: Selection): boolean {
+/** What narrows the measures of a comparison, a ranking, a count of years: who leads them, and where they stand. */
+export type Narrowing = Pick<Selection, 'leads' | 'chapter'>;
+
+/** A narrowing as a selection that takes all else. */
+export function narrowedBy({ leads, chapter }: Narrowing): Selection {
+  return { ...NO_SELECTION, leads, chapter };
+}
+
+/** Whether a selection takes a measure. */
+export function isSelected(measure: Measure, selection: Selection): boolean {
   const { statuses, leads, includedYears, completionYears, isOpenEnd, chapter } = selection;
   const end = measure.completion?.text.toLowerCase() ?? '';
   const status = measure.status?.value;

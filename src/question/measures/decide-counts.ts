@@ -1,0 +1,68 @@
+import * as changeCues from './change-cues.ts';
+import type { RegisterIntent } from './decide-register.ts';
+import * as listCues from './list-cues.ts';
+import { cue, has } from './question-words.ts';
+import type { ReadQuestion } from './read-measure-question.ts';
+import * as storyCues from './story-cues.ts';
+
+/** "Waren 2022 mehr in Verzug als im Plan?" */
+export const MORE_THAN = cue(
+  '(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d)|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d (?:\\w+ ){0,3}?(?:mehr|weniger|more|fewer)',
+);
+
+const VERSUS = cue('gegenüber|ggü|verglichen|(?:im )?vergleich\\w*|vs|versus|compared?|comparison');
+/** What measures do; beside it, "gegenüber 2020" says from when. */
+const TURN = cue(
+  'gewechselt|wechsel\\w*|gekippt|kipp(?:t|te|ten|en)|umgeschlagen|gesprungen|geraten|geriete?n?|\\w*rutsch(?:t|te|ten|en)|abgefallen|gekommen|kam(?:en)?|gefallen|fiel(?:en)?|verschlechter\\w*|verbesser\\w*|geändert|ändert(?:e|en)?|änderung\\w*|changed?|turned|moved|switched',
+);
+
+const FALLING = cue(
+  'gesunken|sank|abgenommen|zurückgegangen|geschrumpft|rückgang|abnahme|weniger|fell|decreased?|fewer',
+);
+const RISING = cue(
+  'gestiegen|stieg|zugenommen|gewachsen|wuchs|anstieg|zunahme|mehr|rose|increased?|more',
+);
+/** "Anzahl neuer Maßnahmen je Jahr" */
+const PER_YEAR = cue(
+  '(?:je|pro|in jedem|für jedes|per|(?:in |for )?each|(?:in |for )?every) (?:aktions|plan|einzelne[ms]? )?(?:jahr|plan|year)',
+);
+
+/** Decides what is asked of the numbers of measures in several plans; null where none is compared. */
+export function countsOf(
+  { words, years, leads }: ReadQuestion,
+  isCount: boolean,
+): RegisterIntent | null {
+  const asks = (pattern: RegExp) => has(words, pattern);
+  const isOfMeasures = asks(listCues.MEASURES);
+  if (
+    isOfMeasures &&
+    (asks(storyCues.IN_WHICH_PLANS) || asks(storyCues.IN_WHICH_YEAR)) &&
+    (asks(listCues.MOST) || asks(listCues.FEWEST))
+  ) {
+    return { kind: 'counts', ask: asks(listCues.FEWEST) ? 'fewest' : 'most' };
+  }
+  // "In welchen Jahren ist die Zahl der Maßnahmen gesunken?"
+  if (isOfMeasures && isCount && asks(storyCues.IN_WHICH_PLANS) && asks(changeCues.COUNT_CHANGE)) {
+    return { kind: 'counts', ask: asks(FALLING) ? 'fallen' : asks(RISING) ? 'risen' : 'each' };
+  }
+  // "Wie hat sich die Zahl der Maßnahmen entwickelt?": from plan to plan.
+  const isOfAll = years.range === null && years.mentions.length === 0;
+  const isOfEach = asks(storyCues.STORY) || asks(PER_YEAR) || asks(storyCues.PER_PLAN);
+  if (isOfMeasures && isCount && isOfAll && isOfEach) {
+    return { kind: 'counts', ask: 'each' };
+  }
+  const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
+  // Of two offices, their numbers are held against each other.
+  const isOfOffices = leads !== null && leads.offices.length !== 1;
+  if (!isOfMeasures || !isOfSeveral || isOfOffices) return null;
+  // "Maßnahmen in Verzug: Anzahl 2020 gegenüber 2023": counted in both, whatever became of them.
+  const isTurn = asks(TURN) || asks(changeCues.ADDED) || asks(changeCues.BACK);
+  if (isCount && years.range === null && asks(VERSUS) && !isTurn) {
+    return { kind: 'counts', ask: 'difference' };
+  }
+  if (isCount && (asks(storyCues.STORY) || asks(changeCues.COMPARE))) {
+    return { kind: 'counts', ask: 'each' };
+  }
+  const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
+  return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
+}
