@@ -1,4 +1,5 @@
 import type { Language } from '#src/domain/answer.ts';
+import type { NamedEntity } from '#src/question/figures/entity-index.ts';
 import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { Assumption } from '#src/question/figures/reading.ts';
 import { foldGerman } from '#src/text/fold.ts';
@@ -56,15 +57,22 @@ function assumptionText(
     }
     case 'entity': {
       const { entity, said } = assumption;
-      const table = knowledge.catalogue.tables.find(({ name }) => name === entity.table);
-      const metric = table?.metrics[0];
-      const name =
-        table === undefined || metric === undefined
-          ? entity.label
-          : wordingOf(table, metric, language).name(entity);
+      const name = nameOf(entity, knowledge, language);
       return [say(`„${said}“ verstanden als ${name}`, `“${said}” understood as ${name}`)];
     }
+    case 'apart': {
+      const name = nameOf(assumption.entity, knowledge, language);
+      return [say(`${name} ist darin nicht enthalten`, `${name} is no part of it`)];
+    }
   }
+}
+
+function nameOf(entity: NamedEntity, { catalogue }: Knowledge, language: Language): string {
+  const table = catalogue.tables.find(({ name }) => name === entity.table);
+  const metric = table?.metrics[0];
+  return table === undefined || metric === undefined
+    ? entity.label
+    : wordingOf(table, metric, language).name(entity);
 }
 
 /** "Justizministeriums" is no mistyped "Justizministerium". */

@@ -17,8 +17,15 @@ export function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subjec
       merged.push(subject);
       continue;
     }
-    const shared = previous.entities.filter((entity) => subject.entities.includes(entity));
     const inBrackets = marked.terms[subject.from]?.inBrackets === true;
+    const explained = inBrackets && subject.byKey ? explainedIn(merged, subject) : -1;
+    const earlier = merged[explained];
+    // "des Landesrechenzentrums im Kernhaushalt (Kapitel 1620)"
+    if (earlier !== undefined && earlier !== previous) {
+      merged[explained] = { ...join(earlier, subject, subject.entities), to: earlier.to };
+      continue;
+    }
+    const shared = previous.entities.filter((entity) => subject.entities.includes(entity));
     const isAdjacent = subject.from === previous.to + 1;
     if (shared.length > 0 && (inBrackets || isClose(previous, subject, parts))) {
       merged[merged.length - 1] = join(previous, subject, shared);
@@ -41,6 +48,13 @@ export function mergeGlosses(subjects: readonly Subject[], parts: Parts): Subjec
     } else if (!merged.some((other) => isSameOne(other, subject))) merged.push(subject);
   }
   return merged;
+}
+
+/** The place of the last one before a key that may be what the key says. */
+function explainedIn(subjects: readonly Subject[], { entities }: Subject): number {
+  return subjects.findLastIndex((before) =>
+    entities.every((entity) => before.entities.includes(entity)),
+  );
 }
 
 /** "…, Ruhla selbst eingeschlossen": nothing is held against itself. */

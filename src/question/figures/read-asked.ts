@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import { asksOpenly } from './asks-openly.ts';
 import { findLeftover } from './find-leftovers.ts';
 import { yearsOf } from './knowledge.ts';
+import { withoutContainer } from './nested-names.ts';
 import { planOf, withEntity } from './plan-of-asked.ts';
 import { refOf } from './plan-selection.ts';
 import { type PlannedYears, planYears } from './plan-years.ts';
@@ -16,6 +17,7 @@ import { namesakesOf, ofOneKind, preferOne } from './settle-names.ts';
 import { assumptionsOf, statedOf } from './stated-and-assumed.ts';
 import { sumOfParts } from './sum-of-parts.ts';
 import { hasUnreadDeed } from './unread-deeds.ts';
+import { voidExclusions } from './void-exclusions.ts';
 
 /** No question about a figure. */
 export const OTHER: OtherReading = { kind: 'other' };
@@ -25,13 +27,28 @@ export const OTHER: OtherReading = { kind: 'other' };
  * sentences that say it in other ways (a follow-up, a statement to be checked).
  */
 export function readAsked(asked: Asked): FigureReading {
+  const apart = voidExclusions(asked);
+  if (apart.length === 0) return readCounted(asked);
+  const subjects = asked.subjects.filter((subject) => !apart.includes(subject));
+  const reading = readCounted({ ...asked, subjects });
+  if (reading.kind !== 'plan') return reading;
+  const assumptions = apart.flatMap(({ entities: [entity] }): Assumption[] =>
+    entity === undefined ? [] : [{ kind: 'apart', entity }],
+  );
+  return { ...reading, assumptions: [...reading.assumptions, ...assumptions] };
+}
+
+/** The same where everything that is named counts. */
+function readCounted(asked: Asked): FigureReading {
   const { parts, table, knowledge } = asked;
   const operation = planOperation(asked);
   if (operation === null) return OTHER;
+  const named = withoutContainer(asked, operation.operation);
+  if (named.length < asked.subjects.length) return readCounted({ ...asked, subjects: named });
   if (areHeldTogether(operation, asked.subjects)) {
     const subjects = ofOneKind(asked.subjects);
     if (subjects.some((subject, at) => subject !== asked.subjects[at]))
-      return readAsked({ ...asked, subjects });
+      return readCounted({ ...asked, subjects });
   }
   if (!operation.isStated && !asked.metricIsStated && asksOpenly(parts.marked.line)) return OTHER;
   const covered = yearsOf(knowledge, table);

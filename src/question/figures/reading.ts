@@ -18,6 +18,8 @@ export type Assumption =
   | { readonly kind: 'typo'; readonly typed: string; readonly meant: string }
   | { readonly kind: 'entity'; readonly said: string; readonly entity: NamedEntity }
   | { readonly kind: 'scope'; readonly scope: string }
+  /** It was to be left out, and is no part of what is counted. */
+  | { readonly kind: 'apart'; readonly entity: NamedEntity }
   /** No metric was named, and others of the table have the same unit. */
   | { readonly kind: 'metric'; readonly table: string; readonly column: string };
 

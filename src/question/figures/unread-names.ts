@@ -1,6 +1,7 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import { means } from './choose-table.ts';
+import { needsBothNames, nestedNames } from './nested-names.ts';
 
 /**
  * A name that is one of another table only: of "Polizei Gera" the police of the state is no answer. It may
@@ -30,6 +31,14 @@ export function leavesOffice({ subjects, groups }: Asked, { selection }: QueryPl
   return subjects.some(({ isFull, to }) => !isFull && groups.some(({ from }) => from === to + 1));
 }
 
+/**
+ * "bei der Polizei im LKA": one of two names says where the other is meant, and they are not two
+ * things asked for side by side. Where the one contains the other it is left out before.
+ */
+export function leavesNesting(asked: Asked, { operation }: QueryPlan): boolean {
+  return !needsBothNames(operation) && nestedNames(asked) !== null;
+}
+
 const BY_A_PLACE = /^(?:am|an|bei|ob|vor|im|in|auf|unter|de[rmn]|dem|fur|for)$/u;
 
 /** "Neudorf am Rennsteig": two names that are each only like others are one that no table has. */
@@ -41,31 +50,3 @@ export function leavesPlaceName({ parts: { marked }, subjects }: Asked): boolean
     return between.length > 0 && between.every(({ folded }) => BY_A_PLACE.test(folded));
   });
 }
-
-const NESTING = /^(?:im|in|bei|beim|innerhalb|within|inside|at)$/u;
-const LEADING = /^(?:d(?:ie|er|en|as|em|es)|the)$/u;
-
-/**
- * "bei der Polizei im LKA": one of two names says where the other is meant, and they are not two
- * things asked for side by side. Where the one contains the other it is left out before.
- */
-export function leavesNesting(
-  { parts: { marked }, subjects }: Asked,
-  { operation }: QueryPlan,
-): boolean {
-  const [first, second, ...more] = subjects;
-  if (first === undefined || second === undefined || more.length > 0) return false;
-  if (/^(?:share|remainder|rank)$/u.test(operation.name)) return false;
-  // "Wie oft passt A in B?"
-  if (operation.name === 'compare' && operation.by === 'ratio') return false;
-  const between = marked.terms
-    .slice(first.to + 1, second.from)
-    .filter((_, at) => marked.roleOf(first.to + 1 + at) !== 'kind')
-    .map(({ folded }) => folded)
-    .filter((word) => !LEADING.test(word));
-  const isNested = between.length === 1 && between.every((word) => NESTING.test(word));
-  return isNested && !marked.terms.some(({ folded }) => BESIDE.test(folded));
-}
-
-const BESIDE =
-  /^(?:und|sowie|oder|plus|minus|versus|gegen|and|or|zusammen|together|zwischen|between)$/u;

@@ -1,5 +1,6 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.ts';
+import { isBehindWithout } from '../behind-without.ts';
 import { means } from '../choose-table.ts';
 import type { NamedEntity } from '../entity-index.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
@@ -61,6 +62,8 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   const [first, second] = asked.subjects;
   const [group] = asked.groups;
   const [whole] = asked.wholes;
+  // Of a whole without a part of it there is no row.
+  if (asked.subjects.some((subject) => isBehindWithout(subject, asked.parts))) return null;
   if (first !== undefined && isWholeThePart(asked, first)) return null;
   if (namesGroupAsWhole(asked)) return sharedGroups(asked);
   const ofScope = sharedScope(asked);

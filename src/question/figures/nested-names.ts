@@ -1,0 +1,43 @@
+import type { Operation } from '#src/domain/query-plan.ts';
+import type { Asked } from './asked.ts';
+import { isWithin } from './entity-index.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+const NESTING = /^(?:im|in|bei|beim|innerhalb|within|inside|at)$/u;
+const LEADING = /^(?:d(?:ie|er|en|as|em|es)|the)$/u;
+const BESIDE =
+  /^(?:und|sowie|oder|plus|minus|versus|gegen|and|or|zusammen|together|zwischen|between)$/u;
+
+/** "bei der Polizei im LKA", "Arnstadt im Ilm-Kreis": the only two names, the second says where the first is. */
+export function nestedNames({
+  parts: { marked },
+  subjects,
+}: Pick<Asked, 'parts' | 'subjects'>): { readonly inner: Subject; readonly outer: Subject } | null {
+  const [inner, outer, ...more] = subjects;
+  if (inner === undefined || outer === undefined || more.length > 0) return null;
+  const between = marked.terms
+    .slice(inner.to + 1, outer.from)
+    .filter((_, at) => marked.roleOf(inner.to + 1 + at) !== 'kind')
+    .map(({ folded }) => folded)
+    .filter((word) => !LEADING.test(word));
+  const isNested = between.length === 1 && between.every((word) => NESTING.test(word));
+  return isNested && !marked.terms.some(({ folded }) => BESIDE.test(folded))
+    ? { inner, outer }
+    : null;
+}
+
+/** A share, a place among others: of the one in the other. */
+export function needsBothNames(operation: Operation): boolean {
+  if (/^(?:share|remainder|rank)$/u.test(operation.name)) return true;
+  // "Wie oft passt A in B?"
+  return operation.name === 'compare' && operation.by === 'ratio';
+}
+
+/** The names without one that only says where the other is: "Arnstadt im Ilm-Kreis". */
+export function withoutContainer(asked: Asked, operation: Operation): readonly Subject[] {
+  const nested = needsBothNames(operation) ? null : nestedNames(asked);
+  if (nested === null) return asked.subjects;
+  const { inner, outer } = nested;
+  const isInside = inner.entities.every((entity) => isWithin([entity], outer.entities));
+  return isInside ? [inner] : asked.subjects;
+}
