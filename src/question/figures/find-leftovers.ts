@@ -11,6 +11,7 @@ import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
 import { saysOtherMonth } from './refuse-time.ts';
 import type { Subject } from './resolve-mentions.ts';
+import { leavesAttribute } from './restricting-attributes.ts';
 import { isFollowed, isToldApart } from './told-apart.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
@@ -29,6 +30,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   years: (asked) => asked.parts.time.isUnclear,
   month: saysOtherMonth,
   condition: leavesCondition,
+  attribute: leavesAttribute,
   comparison: leavesComparison,
   excluded: leavesExcluded,
   place: leavesPlace,

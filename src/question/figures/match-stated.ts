@@ -5,6 +5,7 @@ import { matchShare } from './match-share.ts';
 import { matchTogether } from './match-together.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import type { Parts } from './read-parts.ts';
+import { qualifiesKind } from './restricting-attributes.ts';
 import { isInYears, type StatedMatch, settle } from './settle-stated.ts';
 import {
   asksForMore,
@@ -21,6 +22,7 @@ import {
  * what the sentence says about the figure; nothing is guessed.
  */
 export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | null {
+  if (qualifiesKind(parts)) return null;
   const together = matchTogether(parts, knowledge) ?? matchShare(parts, knowledge);
   if (together !== null) return together;
   const single = matchSingle(parts, knowledge);
