@@ -9,7 +9,7 @@ import {
 import type { OnSentence } from '#src/ports/answer-source.ts';
 import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
-import { aspectOf } from '#src/question/passages/aspect.ts';
+import { aspectOf, isLedByAdverb } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { withNounAgain } from '#src/text/noun-again.ts';
 import { withPlainEnglish } from '#src/text/plain-english.ts';
@@ -220,7 +220,7 @@ async function bestDraft(
   const isSure = best !== null && best.confidence >= SURE_ENOUGH;
   const mayBeProse =
     best?.draft.kind === 'abstain' &&
-    (best.confidence < FIRMLY_DECLINED || asksForReason(question));
+    (best.confidence < FIRMLY_DECLINED || asksForReason(question) || isLedByAdverb(question));
   const inWords = async (draft: AnswerDraft): Promise<AnswerDraft> =>
     (await model?.write(question, language, draft, onSentence)) ?? draft;
   if (isSure && best.leaves !== undefined && best.leaves.words.length > 0) {

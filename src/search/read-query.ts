@@ -61,6 +61,7 @@ export function readConcepts(question: string, context: QueryContext): Concept[]
       ...ownWord(token, isEnglishWord ? HOMOGRAPH_WEIGHT : 1, context.index),
       ...joined(token, tokens[place - 1], tokens[place + 1], context.index),
       ...partsOf(token, context.index),
+      ...negated(token, context.index),
       ...translated,
       ...(language === 'de' ? otherWords(token, context) : []),
     ];
@@ -182,6 +183,16 @@ function partsOf(token: Token, index: TextIndex): Alternative[] {
     ...(parts.length > 1 ? alternative(parts, PARTS_WEIGHT, 'part', parts.join(' + '), index) : []),
     ...parts.flatMap((part) => alternative([part], single, 'part', part, index)),
   ];
+}
+
+const NEGATED = /^nicht(?=\p{L}{5})/u;
+
+/** "Nichtumsetzung": texts rather say that the "Umsetzung" did not come about. */
+function negated({ folded, text }: Token, index: TextIndex): Alternative[] {
+  const word = folded.replace(NEGATED, '');
+  return word === folded
+    ? []
+    : alternative([word], PARTS_WEIGHT, 'part', `${text} → ${word}`, index);
 }
 
 /** The tail of the list holds misprints of its own. */

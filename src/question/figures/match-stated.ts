@@ -5,7 +5,7 @@ import { matchShare } from './match-share.ts';
 import { matchTogether } from './match-together.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import type { Parts } from './read-parts.ts';
-import { qualifiesKind } from './restricting-attributes.ts';
+import { keepsSomeOfKind } from './restricting-attributes.ts';
 import { isInYears, type StatedMatch, settle } from './settle-stated.ts';
 import {
   asksForMore,
@@ -22,7 +22,7 @@ import {
  * what the sentence says about the figure; nothing is guessed.
  */
 export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | null {
-  if (qualifiesKind(parts)) return null;
+  if (keepsSomeOfKind(parts)) return null;
   const together = matchTogether(parts, knowledge) ?? matchShare(parts, knowledge);
   if (together !== null) return together;
   const single = matchSingle(parts, knowledge);
@@ -45,6 +45,7 @@ function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
  * and those of the municipalities.
  */
 export function statedNamedInPart(parts: Parts, knowledge: Knowledge): StatedFigure[] {
+  if (keepsSomeOfKind(parts)) return [];
   return fittingIn(parts, knowledge)
     .filter(({ figure: { qualifiers }, missing }) => missing < qualifiers.length)
     .map(({ figure }) => figure);

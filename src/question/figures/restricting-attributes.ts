@@ -29,8 +29,10 @@ export function leavesAttribute(asked: Asked, { operation }: QueryPlan): boolean
 }
 
 /** "kleine Gemeinden": what a document states of all of them is no answer either. */
-export function qualifiesKind(parts: Parts): boolean {
-  return parts.kinds.some(({ from }) => isUnreadQuality(from - 1, parts));
+export function keepsSomeOfKind(parts: Parts): boolean {
+  return parts.kinds.some(
+    ({ from }) => isUnreadQuality(from - 1, parts) || isUnread(SOME, from - 1, parts),
+  );
 }
 
 /** "mittlere" before a thing is no average, though it is read as one. */

@@ -114,9 +114,14 @@ const RULES: readonly AspectRule[] = [
 const LED_BY_ADVERB =
   /^\P{L}*(?:wonach|wovon|worauf|woraus|woran|wodurch|wofür|wofuer|wogegen|worin|worüber|worueber|womit|wozu|warum|weshalb|wieso|weswegen|why)(?!\p{L})/iu;
 
+/** "Wovon hängt ab, wie viel …": what no table tells. */
+export function isLedByAdverb(question: string): boolean {
+  return LED_BY_ADVERB.test(question);
+}
+
 /** The aspect a question asks for; `other` where it names none. */
 export function aspectOf(question: string): Aspect {
-  const isLed = LED_BY_ADVERB.test(question);
+  const isLed = isLedByAdverb(question);
   const rule = RULES.find(
     ({ aspect, asked }) => !(isLed && isRequired(aspect)) && asked.test(question),
   );

@@ -119,10 +119,11 @@ const ITEM =
 const ASKS_ALL = foldedWords(`
   was wie worum what how steht stand sagt sagte lautet lautete wird wurde geht ging heißt ist war hat haben
   antwortet antwortete antwort geantwortet beantwortet erwidert gefragt fragt meint äußert schreibt erklärt
+  will wollte möchte wissen erfahren erfragt abgeordnete abgeordneter fragesteller fragestellerin
   teilt mit landesregierung bundesregierung regierung ministerium finanzministerium ministerin minister
   senat wortlaut inhalt text volltext vollständig komplett zeig zeige nenn gib lies bitte der die das den
   dem da dort drin denn es genau auf zu in von laut dazu eigentlich
-  say says said does did is answer answered reply replied asked about the to government ministry text show
+  say says said does did is answer answered reply replied ask asked about want wanted to know member mp the to government ministry text show
   give me
 `);
 
@@ -136,7 +137,7 @@ export function letterItemIn(question: string): LetterItem | undefined {
   const rest = `${before.trim()} ${after.trim()}`.trim();
   const isQuestion =
     /^(?:frage|question)$/iu.test(kind) &&
-    /gefragt|lautet|wortlaut|asked/iu.test(rest) &&
+    /gefragt|fragt|lautet|wortlaut|wissen|erfragt|erfahren|ask(?:ed)?|want/iu.test(rest) &&
     !/antwort|answer/iu.test(rest);
   const isAll = (rest.match(/\p{L}+/gu) ?? []).every((word) => ASKS_ALL.has(foldGerman(word)));
   return { number: Number(number), rest: isAll ? '' : rest, isQuestion };

@@ -25,9 +25,9 @@ const RULES: Readonly<Record<Turn, TurnRule>> = {
   },
   condition: {
     asked:
-      /(?<!\p{L})(?:(?:vor)?bedingung\p{L}*|voraussetz\p{L}*|vorausgesetzt|umständen|wenn|falls|wovon|(?:ab)?hängt|abhäng\p{L}*|nötig|notwendig|(?:ge)?braucht?|brauchen|benötig\p{L}*|erforderlich|muss|müssen|musste\p{L}*|conditions?|requires?d?|requirements?|needs?|needed|necessary)(?!\p{L})/iu,
+      /(?<!\p{L})(?:(?:vor)?bedingung\p{L}*|voraussetz\p{L}*|vorausgesetzt|umständen|wenn|falls|wovon|wonach|bemisst|bemessen|richte(?:t|n) sich|kriteri\p{L}*|maßgeb\p{L}*|(?:ab)?hängt|abhäng\p{L}*|nötig|notwendig|(?:ge)?braucht?|brauchen|benötig\p{L}*|erforderlich|muss|müssen|musste\p{L}*|conditions?|requires?d?|requirements?|needs?|needed|necessary)(?!\p{L})/iu,
     given:
-      /(?<!\p{L})(?:wenn|sofern|soweit|falls|Voraussetzung\p{L}*|Abhängigkeit|abhängig|nur (?:mit|bei|im|wenn)|erforderlich\p{L}*|notwendig\p{L}*|muss|müssen|bedarf|vorausgesetzt|sobald)(?!\p{L})/iu,
+      /(?<!\p{L})(?:wenn|sofern|soweit|falls|Voraussetzung\p{L}*|Abhängigkeit|abhängig|nur (?:mit|bei|im|wenn)|erforderlich\p{L}*|notwendig\p{L}*|muss|müssen|bedarf|vorausgesetzt|sobald|richte(?:t|n) sich|bemisst|bemessen|je nach|kriteri\p{L}*|maßgeb\p{L}*)(?!\p{L})/iu,
   },
   // "CKAN oder piveau" for "Welche beiden Plattformen …?"
   pair: {
