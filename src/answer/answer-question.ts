@@ -14,6 +14,7 @@ import { detectLanguage } from '#src/text/detect-language.ts';
 import { withNounAgain } from '#src/text/noun-again.ts';
 import { withPlainEnglish } from '#src/text/plain-english.ts';
 import { withPlainItself } from '#src/text/plain-itself.ts';
+import { withPlainParticipants } from '#src/text/plain-participants.ts';
 import { withPlainSubordinates } from '#src/text/plain-subordinates.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
@@ -156,7 +157,7 @@ export async function checkSentence(
   dependencies: AnswerDependencies,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const read = withNounAgain(sentence.slice(0, QUESTION_LIMIT).trim());
+  const read = withNounAgain(withPlainParticipants(sentence.slice(0, QUESTION_LIMIT).trim()));
   const draft = await dependencies.claims.check(findStatement(read) ?? read);
   return finish(sentence, detectLanguage(read), draft, dependencies, start);
 }
@@ -166,7 +167,9 @@ function plainMessage(message: string): string {
 }
 
 function plainWording(message: string): string {
-  const plain = withPlainItself(withPlainSubordinates(withPlainYears(message)));
+  const plain = withPlainItself(
+    withPlainSubordinates(withPlainYears(withPlainParticipants(message))),
+  );
   return withNounAgain(withPlainWhy(withPlainEnglish(plain)));
 }
 

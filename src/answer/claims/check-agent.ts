@@ -8,11 +8,13 @@ import { quoteDraft } from './quote-draft.ts';
 import { isSaidInSameWay } from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
+const LEADING = /(?<!\p{L})(?:federfuhr\p{L}*|leads|led)(?!\p{L})/u;
+
 /** Acts that one alone does to one thing: where another is named, the claimed one did not. */
 const SOLE_ACTS: readonly RegExp[] = [
   /(?<!\p{L})(?:betreib\p{L}*|betrieb(?:en)?|operate[sd]?|hostet|gehostet)(?!\p{L})/u,
   /(?<!\p{L})(?:entwickel\p{L}*|programmier\p{L}*|developed|develops)(?!\p{L})/u,
-  /(?<!\p{L})(?:federfuhr\p{L}*|leads|led)(?!\p{L})/u,
+  LEADING,
 ];
 
 /** Between these and a name it is not the one who does it. */
@@ -40,8 +42,9 @@ export function checkAgent(claim: ProseClaim, printed: readonly Printed[]): Find
   const main = inGerman(claim.text).replace(RELATIVE, '');
   const said = singleName(main);
   const acts = SOLE_ACTS.filter((act) => act.test(foldGerman(main)));
+  // "federführend entwickelt": what is done in the lead is done.
   const [act, ...more] = acts;
-  if (said === null || act === undefined || more.length > 0) return null;
+  if (said === null || act === undefined || more.some((one) => one !== LEADING)) return null;
   if (NO_AGENT.test(said.before) || SHARED.test(main) || !CERTAIN.test(said.rest)) return null;
   const things = thingsIn(said.rest, act);
   const isSaidOfIt = (one: Printed): boolean =>

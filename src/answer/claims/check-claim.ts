@@ -4,6 +4,7 @@ import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
 import { isOfSingleThings } from '#src/question/claims/find-bare-statement.ts';
 import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
+import { withPlainLevel } from '#src/question/claims/plain-levels.ts';
 import { type Named, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
@@ -59,7 +60,9 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
     const plain = await withoutRhetoric(message.replace(JOINING, ''), (text) =>
       namedIn(text, dependencies),
     );
-    const sentence = affirmedStatement(withOwnNumberFirst(withPlainTimes(plain.text)));
+    const sentence = affirmedStatement(
+      withOwnNumberFirst(withPlainTimes(withPlainLevel(plain.text))),
+    );
     const denied = deniedStatement(sentence);
     const finding = await findingOnAll(denied ?? sentence, { ...dependencies, language });
     return withAsides(denied === null ? finding : contrary(finding), plain.asides);

@@ -12,6 +12,7 @@ import { putSubject } from './pronouns.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, type Signals, wordsIn } from './signals.ts';
 import { type SubjectTopic, saidIn } from './subject-topic.ts';
+import { whySo } from './why-so.ts';
 
 /** A follow-up about a measure or prose, as a question that stands alone. */
 export interface ContinuedSubject {
@@ -46,6 +47,8 @@ export async function continueSubject(
   if (statuses !== null) return { topic: statuses, isGuess: false };
   const lead = otherLead(signals, read, topic, index);
   if (lead !== null) return { topic: lead, isGuess: false };
+  const why = whySo(signals, topic, index);
+  if (why !== null) return { topic: why, isGuess: false };
   const among = amongListed(signals.rest, read, topic, index);
   if (among !== null) return { topic: among, isGuess: false };
   const own = saidIn(read);

@@ -256,7 +256,8 @@ export const trendRule: RelationRule = {
     if (!saysWhen && !isQuestion) return null;
     const steady = steadyIn(asked, text, isNegated);
     if (steady !== null) return steady;
-    return readTrend(asked, isNegated, saysWhen ? 'newest' : 'ends');
+    const direction = directionIn(asked) ?? (UNCHANGED.test(text) ? 'same' : null);
+    return readTrend(asked, isNegated, saysWhen ? 'newest' : 'ends', direction);
   },
 };
 
@@ -267,12 +268,16 @@ const UNCHANGED =
 /** "Seit 2020 konstant": in every year, not only in the first and the last. */
 function steadyIn(asked: Asked, text: string, isNegated: boolean): Assertion | null {
   if (directionIn(asked) !== 'same' && !UNCHANGED.test(text)) return null;
-  if (AGAINST.test(text)) return null;
+  if (AGAINST.test(text) || ON_BALANCE.test(text)) return null;
   const plan = seriesPlan(asked);
   const { time } = asked.parts;
   if (plan === null || (time.years.length < 2 && !time.since)) return null;
   return { kind: 'trend', plan, direction: 'same', every: true, isNegated };
 }
+
+/** "unterm Strich": from the first year to the last, whatever was between. */
+const ON_BALANCE =
+  /(?<!\p{L})(?:unterm strich|unter dem strich|per saldo|im saldo|im ergebnis|on balance|overall)(?!\p{L})/iu;
 
 const AGAINST =
   /(?<!\p{L})(?:gegenüber|ggü|im vergleich|verglichen|wie|als|compared|against|as in)(?!\p{L})/iu;
@@ -282,8 +287,8 @@ export function readTrend(
   asked: Asked,
   isNegated: boolean,
   otherwise: 'newest' | 'ends' = 'newest',
+  direction = directionIn(asked),
 ): Assertion | null {
-  const direction = directionIn(asked);
   const said = saidYears(asked, asked.parts.time.years.length === 0 ? otherwise : 'ends');
   if (direction === null || said === null || asked.table.time.kind !== 'years') return null;
   const [first = 0, ...rest] = withYearBefore(said);
