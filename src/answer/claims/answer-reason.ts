@@ -37,6 +37,11 @@ export async function answerReason(
   if (proved === null) return null;
   const prose = await respond(question, language);
   if (prose !== null && mayKnowWhy(prose)) return prose.draft;
+  return withoutReason(proved, language);
+}
+
+/** What is known of a figure, where it was asked why it is so. */
+export function withoutReason(proved: AnswerDraft, language: Language): AnswerDraft {
   return { ...proved, kind: 'abstain', text: `${NO_REASON[language]}\n\n${proved.text}` };
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
+import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
 import { withAskedFigure } from '../passages/asked-figure.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
 import { createPassageResponder } from '../passages/passage-responder.ts';
@@ -8,6 +9,7 @@ import { type WithinBefore, withinBefore } from './within-before.ts';
 
 export interface SubjectDependencies {
   readonly passages: PassageSearch;
+  measures(): MeasureIndex;
   /** Answers a question that stands alone. */
   answerAlone(question: string, language: Language): Promise<AnswerDraft>;
 }
@@ -30,7 +32,9 @@ export async function answerSubject(
   if (among !== undefined) {
     const list = await answerSubject(among, language, dependencies, false);
     const areLists = (draft.items ?? []).length > 0 && (list.items ?? []).length > 0;
-    return areLists ? { ...keepListed(draft, list, language), interpretedAs: question } : draft;
+    return areLists
+      ? { ...keepListed(draft, list, language, dependencies.measures()), interpretedAs: question }
+      : draft;
   }
   const before = follows === undefined ? null : await answerAlone(follows, language);
   // What was not found has no figure that could be asked for.

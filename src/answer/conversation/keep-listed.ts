@@ -1,15 +1,26 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { FirstOnes } from '#src/question/conversation/first-ones.ts';
+import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import { storyAt } from '#src/question/measures/stories.ts';
 import { keepCited } from './keep-cited.ts';
 
-/** The entries of a list that were in the list before, too: "welche davon". */
+/**
+ * The entries of a list that were in the list before, too: "welche davon". Number and title of a measure
+ * change from plan to plan: it is known by the place that is cited.
+ */
 export function keepListed(
   draft: AnswerDraft,
   before: AnswerDraft,
   language: Language,
+  { stories }: Pick<MeasureIndex, 'stories'>,
 ): AnswerDraft {
-  const known = new Set((before.items ?? []).map(nameOf));
-  const kept = (draft.items ?? []).filter((item) => known.has(nameOf(item)));
+  const nameOf = ({ label, key, citations: [n = 0] }: Item, { sources }: AnswerDraft): string => {
+    const source = sources[n - 1];
+    const story = source === undefined ? null : storyAt(stories, source.document, source.firstLine);
+    return story?.id ?? `${key ?? ''} ${label}`.toLowerCase();
+  };
+  const known = new Set((before.items ?? []).map((item) => nameOf(item, before)));
+  const kept = (draft.items ?? []).filter((item) => known.has(nameOf(item, draft)));
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   const head =
     kept.length === 0
@@ -36,10 +47,6 @@ export function keepListed(
     sources: kept.length > 0 ? draft.sources : before.sources,
     notes: draft.notes ?? [],
   });
-}
-
-function nameOf({ label, key }: Item): string {
-  return `${key ?? ''} ${label}`.toLowerCase();
 }
 
 /** The first or last entries of a list; the list itself where it has no more of them. */

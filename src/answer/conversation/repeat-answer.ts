@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { Request } from '#src/question/conversation/read-request.ts';
+import { withoutReason } from '../claims/answer-reason.ts';
 
 /** The last answer again, in the form that was asked for. */
 export function repeatAs(
@@ -10,6 +11,8 @@ export function repeatAs(
 ): AnswerDraft {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   switch (kind) {
+    case 'reason':
+      return draft.kind === 'abstain' ? draft : withoutReason(draft, language);
     case 'source':
       return withSources(draft, say);
     case 'table':

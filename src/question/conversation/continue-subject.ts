@@ -49,7 +49,7 @@ export async function continueSubject(
   if (lead !== null) return { topic: lead, isGuess: false };
   const why = whySo(signals, topic, index);
   if (why !== null) return { topic: why, isGuess: false };
-  const among = amongListed(signals.rest, read, topic, index);
+  const among = amongListed(asAmong(signals.rest, read), read, topic, index);
   if (among !== null) return { topic: among, isGuess: false };
   const own = saidIn(read);
   const asks = asksSomething(read);
@@ -173,6 +173,14 @@ function typedText({ words }: ReadQuestion, places: Iterable<number>): string | 
 
 const AMONG =
   /(?<!\p{L})(?:davon|darunter|von (?:diesen|denen|ihnen)|of (?:these|those|them))(?!\p{L})/iu;
+
+/** "Sind die 2024 immer noch in Verzug?": which of them are. */
+const WHETHER_THEY =
+  /^(?:(?:sind|waren) (?:die|sie|diese|alle)|(?:are|were) (?:they|these|those|all of them))(?= )/iu;
+
+function asAmong(rest: string, { statuses }: ReadQuestion): string {
+  return statuses.length > 0 ? rest.replace(WHETHER_THEY, 'Welche davon sind') : rest;
+}
 
 /** "Welche davon sind in Verzug?": measures of the list before. */
 function amongListed(

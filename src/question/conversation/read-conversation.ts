@@ -29,6 +29,7 @@ import { stateAgain } from './state-again.ts';
 import { keepsNumbers, type StatedOfTopic, stateOn } from './state-on.ts';
 import { statedChange } from './stated-change.ts';
 import { beginSubjectTopic, type SubjectTopic, saidIn } from './subject-topic.ts';
+import { isBareWhy } from './why-so.ts';
 
 /** What a conversation is at after some of its questions. */
 export interface ConversationContext {
@@ -165,6 +166,8 @@ async function readOn(
   const request =
     asksWhichOnes(message) && isOfSeveral(context, knowledge) ? 'again' : readRequest(message);
   if (request !== null) return { kind: 'request', request, context };
+  if (context.topic.kind === 'figure' && isBareWhy(readSignals(message)))
+    return { kind: 'request', request: 'reason', context };
   const places = placesInList(readSignals(message).rest, context.topic, knowledge.measures);
   if (places !== null) return { kind: 'places', ...places };
   const less = withExclusion(message, context);

@@ -1,7 +1,15 @@
 import { foldGerman } from '#src/text/fold.ts';
 
 /** What a message asks of the last answer rather than of the documents. */
-export type Request = 'source' | 'table' | 'detail' | 'again' | 'shorter' | 'derivation';
+export type Request =
+  | 'source'
+  | 'table'
+  | 'detail'
+  | 'again'
+  | 'shorter'
+  | 'derivation'
+  /** Why a figure is as it is. */
+  | 'reason';
 
 /** The words that ask for each, over the folded message (see `foldGerman`). */
 const KEYS: readonly (readonly [Request, RegExp])[] = [

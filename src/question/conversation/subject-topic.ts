@@ -88,8 +88,16 @@ export function saidIn(read: ReadQuestion): string {
     return isNoun(text) || (isNoun(next) && isAdjectiveOf(text, next, read.words.raw));
   });
   const numbers = read.numbers.map(({ number }) => `Maßnahme ${number}`);
-  const kept = nouns.length > 0 ? nouns : words;
+  // "Was kostet die 115?" is about what is called so, and not about what it does.
+  const named = nouns.length > 0 || words.length === 0 ? nouns : calledByNumber(read);
+  const kept = named.length > 0 ? named : words;
   return [...numbers, ...new Set(kept.map(({ text }) => text))].join(' ');
+}
+
+const CALL_NUMBER = /^1\d\d$/u;
+
+function calledByNumber({ subject }: ReadQuestion): ReadQuestion['subject']['words'] {
+  return subject.words.filter(({ folded }) => CALL_NUMBER.test(folded));
 }
 
 /** "die zentrale Prozessplattform": what stands between an article and its noun is part of the name. */

@@ -6,19 +6,27 @@ import { planIn } from './at-time.ts';
 import type { Signals } from './signals.ts';
 import type { SubjectTopic } from './subject-topic.ts';
 
-const BARE_WHY =
-  /^(?:warum|wieso|weshalb|woran (?:liegt|lag)(?: das| es)?|wie kommt(?: das|s)?|aus welchem grund|why)(?: nicht| (?:ist|war) (?:das|es|dem)(?: so)?| (?:das|denn|eigentlich|so|is that|so))*[\s?!.]*$/iu;
+const CHANGE = String.raw`(?:de[rnm]|die|das|diese[rsnm]?) (?:(?:starke|große|deutliche)[nr]? )?\p{L}*(?:anstieg|zuwachs|wachstum|aufwuchs|zunahme|sprung|rückgang|abbau|einbruch|verlust|veränderung|unterschied|entwicklung)e?s?`;
+const BARE_WHY = new RegExp(
+  String.raw`^(?:(?:warum|wieso|weshalb|why)(?: nicht| (?:ist|war|is) (?:das|es|dem|that)(?: so)?| (?:das|denn|eigentlich|so))*|woran (?:liegt|lag)(?: das| es| ${CHANGE})?|wie kommt(?: das|s)?|wie erklärt sich (?:das|${CHANGE})|aus welchem grund|was (?:ist|war|sind|waren) (?:der|die) (?:gr(?:u|ü)nde?|ursachen?)(?: (?:dafür|davon|hierfür|(?:für|von) ${CHANGE}|${CHANGE}))?|(?:gibt es )?(?:einen )?gr(?:u|ü)nde?(?: dafür)?|what (?:is|was) the reason(?: for (?:this|that))?)[\s?!.]*$`,
+  'iu',
+);
+
+/** Asks why, and says not of what: "Und warum?", "Was ist der Grund dafür?", "Woran liegt der Anstieg?" */
+export function isBareWhy({ rest }: Signals): boolean {
+  return BARE_WHY.test(rest);
+}
 
 /**
  * "Und warum?" behind the status of a measure: why it has this status in that plan. Being on schedule
  * has no reasons.
  */
 export function whySo(
-  { rest }: Signals,
+  signals: Signals,
   topic: SubjectTopic,
   index: MeasureIndex,
 ): SubjectTopic | null {
-  if (topic.story === null || !BARE_WHY.test(rest)) return null;
+  if (topic.story === null || !isBareWhy(signals)) return null;
   const before = readQuestion(topic.question, 'de', index);
   const asksStatus = before.fields.includes('status') || before.statuses.length > 0;
   if (!asksStatus || decideSingle(before) === null) return null;
