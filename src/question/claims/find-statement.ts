@@ -147,6 +147,7 @@ function statementOf(text: string): string | null {
 
 /** "In welchem Umfang …, ist der Landesregierung nicht bekannt.": a question that is told about. */
 function isOfUnknown(text: string): boolean {
+  if (KNOWS.test(text)) return true;
   const [, clause = '', verb = ''] = OF_UNKNOWN.exec(text) ?? [];
   const isVerb = isFiniteForm(verb) || /^(?:weiß|weiss|wusste|knows?|knew)$/u.test(verb);
   return (
@@ -155,6 +156,10 @@ function isOfUnknown(text: string): boolean {
     !/(?<!\p{L})(?:ich|wir|mi[rc]h?|uns|bitte)(?!\p{L})/iu.test(clause)
   );
 }
+
+/** "Die Landesregierung weiß, wie viele Kommunen …": told of somebody, and closed by a full stop. */
+const KNOWS =
+  /^(?:der|die|das|dem|den|the)\s(?!.*(?<!\p{L})(?:ich|wir|mi[rc]h?|uns)(?!\p{L}))[^,?]*(?<!\p{L})(?:weiß|weiss|wusste|bekannt|knows?|knew)(?: (?:nicht|genau|bereits|längst|not|exactly))*,?\s(?:ob|inwieweit|inwiefern|wie|wann|welche[rsmn]?|wer|was|wo|in welche[rsmn]|how|whether|which)(?!\p{L})[^?]*[.]$/iu;
 
 const OF_UNKNOWN =
   /^(?:ob|inwieweit|inwiefern|wie|wann|welche[rsmn]?|wer|was|wo|warum|(?:in|auf|bis|ab|seit|mit|an|zu) (?:welche[rsmn]?|wann|wie)|whether|how|when|which|to what)(?!\p{L})[^?;]*,\s((\p{Ll}+)\s[^?;,]*)[.]$/iu;

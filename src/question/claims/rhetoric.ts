@@ -158,11 +158,15 @@ function lastPiece(text: string): Piece | null {
   const end = text.replace(/[\s.!?]+$/u, '');
   for (const match of end.matchAll(SEAM)) {
     const piece = end.slice(match.index + match[0].length);
-    if (match.index >= LEAST && (JUDGEMENT.test(piece) || REMARK.test(piece)))
+    const isComment = JUDGEMENT.test(piece) || REMARK.test(piece);
+    if (match.index >= LEAST && isComment && !INFINITIVE.test(piece))
       return { piece, rest: end.slice(0, match.index), isColon: match[0].startsWith(':') };
   }
   return null;
 }
+
+/** "verpflichtet, eine bestimmte Zahl von Mitarbeitern vorzuhalten": to what, belongs to the statement. */
+const INFINITIVE = /(?:(?<!\p{L})zu \p{Ll}{2,}e?n|(?<!\p{L})\p{Ll}{2,}zu\p{Ll}{3,}e?n)$/u;
 
 /** "Nicht das TLRZ, sondern IT.NRW": what is said is the second. */
 const CONTRAST = /(?<!\p{L})nicht\s+(?!nur|allein|bloß)[^,.;]{1,60},\s+sondern\s+(?!auch)/iu;

@@ -6,6 +6,15 @@ test.each([
   ['aus welchen gruenden ging das schief', 'warum ging das schief'],
   ['For what reason was it closed?', 'Why was it closed?'],
   ['Was ist der Grund dafür?', 'Was ist der Grund dafür?'],
+  [
+    'Woran liegt der Anstieg beim Landesverwaltungsamt 2023?',
+    'Warum ist das Personal beim Landesverwaltungsamt 2023 gestiegen?',
+  ],
+  [
+    'Was sind die Gründe für den Personalabbau bei der Polizei?',
+    'Warum ist das Personal bei der Polizei gesunken?',
+  ],
+  ['Woran liegt der Anstieg?', 'Woran liegt der Anstieg?'],
   ['Aus welcher Gemeinde kommt er?', 'Aus welcher Gemeinde kommt er?'],
 ])('%s', (question, plain) => {
   expect(withPlainWhy(question)).toBe(plain);
