@@ -56,6 +56,7 @@ import { gapOf } from './selection-gaps.ts';
 import { selectionOf } from './selection-of.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { UNREAD, unreadCondition } from './unread-condition.ts';
+import { isOfInclusion, yearsToTell } from './years-to-tell.ts';
 
 /** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
 const CHAPTER_LIST: RegisterIntent = { kind: 'select', isCount: false };
@@ -129,9 +130,16 @@ function compose(
     case 'gap-ranking':
       return composeGapRanking(newest, selectionOf(question, chapter), gapLimit(question), context);
     case 'distribution':
-      return composeDistribution(newest, intent.by, groupedOf(question, chapter, intent), context);
+      return composeDistribution(newest, intent, groupedOf(question, chapter, intent), context);
     case 'finished':
-      return answerFinished(newest, intent, question, chapter, topicOf(question, context), context);
+      return answerFinished(
+        isOfInclusion(question) ? newestPlanYear(context) : newest,
+        intent,
+        question,
+        chapter,
+        topicOf(question, context),
+        context,
+      );
     case 'unlisted': {
       const pair = pairOf(compared(asked, question), newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
@@ -149,7 +157,7 @@ function compose(
             pair,
             intent.isCount,
             context,
-            differenceFilter(question, chapter),
+            differenceFilter(question, chapter, intent),
           );
     }
     case 'changed': {
@@ -216,23 +224,6 @@ function compose(
 
 const NEW = /(?<!\p{L})neu/iu;
 
-/** Years of plans; a year of inclusion or completion alone is not the year of a plan. */
-export function yearsToTell(question: ReadQuestion, context: AnswerContext): number[] {
-  const { years } = question;
-  const known = planYears(context);
-  if (years.range) {
-    const { from, to } = years.range;
-    return known.filter((year) => year >= from && year <= to);
-  }
-  const ofPlans = years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
-  if (ofPlans.length > 0) return [...new Set(ofPlans)];
-  // "neue Maßnahmen 2022" are those of the plan 2022 that were included in 2022.
-  const included = years.mentions
-    .filter(({ role, side, year }) => role === 'included' && side === null && known.includes(year))
-    .map(({ year }) => year);
-  return included.length > 0 ? [...new Set(included)] : [newestPlanYear(context)];
-}
-
 /** Of a plan, all that give both dates; "ein späterer Termin" counts none of them. */
 const ALL = 99;
 const ONE = cue('welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)');
@@ -247,16 +238,21 @@ const NOT_FINISHED = cue(
 
 /** What narrows measures that are gone or new: a chapter, a status they had, and that no list says they are finished. */
 function differenceFilter(
-  { words, statuses, leads }: ReadQuestion,
+  { words, statuses, leads, years }: ReadQuestion,
   chapter: string | null,
+  { kind, after = [] }: RegisterIntent & { kind: 'added' | 'gone' | 'kept' },
 ): DifferenceFilter {
   // "im Plan" says here that the plan holds them.
-  const had = statuses.filter((status) => status !== 'im Plan');
+  const had = after.length > 0 ? [] : statuses.filter((status) => status !== 'im Plan');
+  const included = years.mentions.filter(({ role, side }) => role === 'included' && side === null);
   return {
     leads,
     chapter,
     isUnexplained: has(words, NOT_FINISHED) || has(words, listCues.UNEXPLAINED),
     statuses: had,
+    after,
+    // "2020 aufgenommen und 2024 nicht mehr dabei": what is new was taken in by the later plan.
+    includedYears: kind === 'gone' ? included.map(({ year }) => year) : [],
   };
 }
 
@@ -369,7 +365,7 @@ function composeAdded(
   }
   if (range !== null) {
     const before = firstOf(range.from, context);
-    const filter = differenceFilter(question, chapter);
+    const filter = differenceFilter(question, chapter, { kind: 'added', isCount });
     return composeDifference('added', { before, after: year }, isCount, context, filter);
   }
   if (!planYears(context).includes(year)) {
@@ -387,6 +383,9 @@ function composeAdded(
         : `The ${year} action plan is the first; it gives no year of inclusion.`;
     return abstain([text], createSourceMarks());
   }
-  const filter = { ...differenceFilter(question, chapter), statuses: [] };
+  const filter = {
+    ...differenceFilter(question, chapter, { kind: 'added', isCount }),
+    statuses: [],
+  };
   return composeDifference('added', { before, after: year }, isCount, context, filter);
 }

@@ -41,7 +41,7 @@ export function answerSlips(
 }
 
 const LEAST = new RegExp(
-  String.raw`(?<!\w)(?<above>mehr als|uber|langer als|more than|over|by more than)?(?<from>mindestens|wenigstens|at least)? (?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')})(?: ?mal| times| (?<years>jahren?|years?))(?!\w)`,
+  String.raw`(?:(?<!\w)(?<above>mehr als|uber|langer als|more than|over|by more than)?(?<from>mindestens|wenigstens|at least)? |(?<= ))(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')})(?: ?mal| times| (?<years>jahren?|years?))(?!\w)`,
   'u',
 );
 
@@ -49,10 +49,13 @@ const LEAST = new RegExp(
 function leastOf(folded: string): LeastSlip | null {
   const { above, from, count = '', years } = LEAST.exec(folded)?.groups ?? {};
   const number = readNumberWord(count) ?? Number(count);
-  if ((above === undefined && from === undefined) || !Number.isInteger(number)) return null;
+  const isExact = above === undefined && from === undefined;
+  // "noch einmal" counts nothing.
+  if (!Number.isInteger(number) || (isExact && (years !== undefined || number < 2))) return null;
   return {
     least: above === undefined ? number : number + 1,
     isTimes: years === undefined,
+    isExact,
     said: number,
   };
 }

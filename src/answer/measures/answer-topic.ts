@@ -13,11 +13,11 @@ import * as storyCues from '#src/question/measures/story-cues.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { type AnswerContext, planYears, respond } from './answer-context.ts';
-import { yearsToTell } from './answer-register.ts';
 import { composeSelection } from './compose-list.ts';
 import { selectionOf } from './selection-of.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { yearList } from './wording.ts';
+import { yearsToTell } from './years-to-tell.ts';
 
 /** A measure is of a topic when its title says nearly all of the words. */
 const OF_TOPIC = 0.7;

@@ -25,7 +25,7 @@ type ChangedField = (RegisterIntent & { kind: 'changed' })['field'];
  */
 export function composeChanged(
   years: PlanPair,
-  { field, isCount, isDated = false }: RegisterIntent & { kind: 'changed' },
+  { field, isCount, isDated = false, isSame = false }: RegisterIntent & { kind: 'changed' },
   { leads, chapter }: Pick<Selection, 'leads' | 'chapter'>,
   context: AnswerContext,
 ): AnswerDraft {
@@ -39,13 +39,14 @@ export function composeChanged(
   const changed = both.filter(({ before, after }) =>
     isDated
       ? targetYear(before.completion) === null && targetYear(after.completion) !== null
-      : comparable(textOf(before, field)) !== comparable(textOf(after, field)),
+      : isSame === (comparable(textOf(before, field)) === comparable(textOf(after, field))),
   );
   const items = changed.map((pair) => itemOf(pair, field, language, marks));
-  const headed = isDated ? DATED : HEADING;
+  const headed = isDated ? DATED : isSame ? SAME : HEADING;
+  const said = (isSame ? UNCHANGED : OTHER)[field][language];
   const heading = headed[language](
     countOf(items.length, language),
-    OTHER[field][language],
+    said,
     years,
     both.length,
     conditionsOf(selection, language),
@@ -110,6 +111,21 @@ type Heading = (
   both: number,
   conditions: string,
 ) => string;
+
+const UNCHANGED: typeof OTHER = {
+  status: { de: 'demselben Projektstatus', en: 'project status' },
+  completion: { de: 'demselben geplanten Abschluss', en: 'planned completion' },
+  lead: { de: 'derselben Federführung', en: 'lead' },
+  number: { de: 'derselben Nummer', en: 'number' },
+  title: { de: 'demselben Titel', en: 'title' },
+};
+
+const SAME: Readonly<Record<Language, Heading>> = {
+  de: (count, same, { before, after }, both, conditions) =>
+    `**${count}** mit ${same} im Aktionsplan ${after} wie im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions === '' ? '' : ` (${conditions})`}`,
+  en: (count, field, { before, after }, both, conditions) =>
+    `**${count}** with the same ${field} in the ${after} action plan as in that of ${before}, of ${both} in both plans${conditions === '' ? '' : ` (${conditions})`}`,
+};
 
 const DATED: Readonly<Record<Language, Heading>> = {
   de: (count, _, { before, after }, both, conditions) =>

@@ -33,7 +33,7 @@ export interface PlanPair {
 /** Lists measures whose status changed between two plans. */
 export function composeTurned(
   years: { readonly before: number; readonly after: number },
-  { from, to, isCount }: RegisterIntent & { kind: 'turned' },
+  { from, to, through = [], isCount }: RegisterIntent & { kind: 'turned' },
   narrowing: Narrowing,
   context: AnswerContext,
 ): AnswerDraft {
@@ -44,12 +44,23 @@ export function composeTurned(
   );
   if (gaps.length > 0) return abstain(gaps, marks);
   const meant = narrowedBy(narrowing);
-  const pairs = turnedMeasures(context.index, years, from, to).filter(({ after }) =>
-    isSelected(after, meant),
+  const wasSoIn = (measure: Measure) =>
+    through.every((year) =>
+      context.register.measures.some(
+        ({ planYear, measureId, status }) =>
+          planYear === year &&
+          measureId === measure.measureId &&
+          status !== null &&
+          from.includes(status.value),
+      ),
+    );
+  const pairs = turnedMeasures(context.index, years, from, to).filter(
+    ({ after }) => isSelected(after, meant) && wasSoIn(after),
   );
   const items = pairs.map((pair) => turnedItem(pair, context, marks));
   const turned = turnedHeading(years, from, to, items.length, language);
-  const heading = `${turned}${inBrackets(meant, language)}`;
+  const also = through.length === 0 ? '' : alsoText(through, language);
+  const heading = `${turned}${also}${inBrackets(meant, language)}`;
   const draft = listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
   return { ...draft, notes: from.length > 0 ? [] : newWithStatus(years, to, meant, context) };
 }
@@ -79,6 +90,11 @@ export function composeShifted(
       : `${count} with a ${isBetter ? 'better' : 'worse'} project status in the ${years.after} action plan than in that of ${years.before}`;
   const heading = `${shifted}${inBrackets(meant, language)}`;
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+}
+
+function alsoText(through: readonly number[], language: Language): string {
+  const years = yearList(through, language);
+  return language === 'de' ? `, ebenso noch ${years}` : `, and still so in ${years}`;
 }
 
 /** " (Federführung TFM)" */
@@ -148,6 +164,10 @@ export interface DifferenceFilter extends Narrowing {
   readonly isUnexplained: boolean;
   /** Only those to which the earlier plan gives one of these; none: all. */
   readonly statuses: readonly MeasureStatus[];
+  /** Only those to which the later plan gives one of these; none: all. */
+  readonly after: readonly MeasureStatus[];
+  /** Only those taken in in one of these years; none: all. */
+  readonly includedYears: readonly number[];
 }
 
 const NO_FILTER: DifferenceFilter = {
@@ -155,6 +175,8 @@ const NO_FILTER: DifferenceFilter = {
   chapter: null,
   isUnexplained: false,
   statuses: [],
+  after: [],
+  includedYears: [],
 };
 
 /** Lists measures that one plan holds and the other does not, or that both hold. */
@@ -166,28 +188,29 @@ export function composeDifference(
   filter = NO_FILTER,
 ): AnswerDraft {
   const marks = createSourceMarks();
-  const had = { ...NO_SELECTION, statuses: filter.statuses };
+  const { statuses, after, includedYears } = filter;
   const gaps = [
-    gapOf(years.before, had, context) ?? [],
-    gapOf(years.after, NO_SELECTION, context) ?? [],
+    gapOf(years.before, { ...NO_SELECTION, statuses, includedYears }, context) ?? [],
+    gapOf(years.after, { ...NO_SELECTION, statuses: after }, context) ?? [],
   ].flat();
   if (gaps.length > 0) return abstain(gaps, marks);
   const measures = differenceOf(kind, years, context).filter(isMeant(filter, years, context));
   const items = measures.map((measure) => differenceItem(measure, kind, years, context, marks));
-  const meant = inBrackets(narrowedBy(filter), context.language);
+  const narrowed: Selection = { ...narrowedBy(filter), statuses: after, includedYears };
+  const meant = inBrackets(narrowed, context.language);
   const heading = `${differenceHeading(kind, years, items.length, context.language)}${meant}${wasText(filter, years, context)}`;
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
 }
 
 function isMeant(
-  { isUnexplained, statuses, ...narrowing }: DifferenceFilter,
+  { isUnexplained, statuses, after: later, includedYears, ...narrowing }: DifferenceFilter,
   { before, after }: PlanPair,
   { register }: AnswerContext,
 ) {
   const finished = register.finished.filter(({ planYear }) => planYear === after);
   const wasOf = ({ measureId }: Measure) =>
     register.measures.find((one) => one.planYear === before && one.measureId === measureId)?.status;
-  const meant = narrowedBy(narrowing);
+  const meant: Selection = { ...narrowedBy(narrowing), statuses: later, includedYears };
   return (measure: Measure): boolean =>
     isSelected(measure, meant) &&
     (statuses.length === 0 || statuses.some((status) => wasOf(measure)?.value === status)) &&

@@ -1,5 +1,6 @@
 import type { AnswerDraft, Figure, Item } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import {
   isUnfiltered,
   type Selection,
@@ -24,7 +25,7 @@ function firstOffice({ lead }: Measure): string | undefined {
  */
 export function composeDistribution(
   year: number,
-  by: 'status' | 'lead',
+  { by, isFewest = false }: RegisterIntent & { kind: 'distribution' },
   selection: Selection,
   context: AnswerContext,
 ): AnswerDraft {
@@ -45,7 +46,7 @@ export function composeDistribution(
     const key = (by === 'status' ? measure.status?.value : firstOffice(measure)) ?? none;
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
-  const sorted = [...groups].toSorted((a, b) => b[1].length - a[1].length);
+  const sorted = [...groups].toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
   const unit = language === 'de' ? 'Maßnahmen' : 'measures';
   const items = sorted.map(
     ([label, measures]): Item => ({

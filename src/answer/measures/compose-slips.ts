@@ -107,6 +107,8 @@ function gapNotes(story: Story, { register, language }: AnswerContext): string[]
 export interface LeastSlip {
   readonly least: number;
   readonly isTimes: boolean;
+  /** So often, and no more: "dreimal". */
+  readonly isExact: boolean;
   /** As it was said: "mehr als zwei". */
   readonly said: number;
 }
@@ -138,7 +140,9 @@ export function composeSlipRanking(
         : b.total - a.total || b.slips.length - a.slips.length,
     );
   const value = (entry: (typeof ranked)[number]) => (byTimes ? entry.slips.length : entry.total);
-  const meeting = ranked.filter((entry) => least === null || value(entry) >= least.least);
+  const meets = ({ least: number, isExact }: LeastSlip, slipped: number) =>
+    isExact ? slipped === number : slipped >= number;
+  const meeting = ranked.filter((entry) => least === null || meets(least, value(entry)));
   // None is so: the one that comes nearest shows it.
   const [candidates, places] = meeting.length > 0 ? [meeting, limit] : [ranked, 1];
   const last = candidates[places - 1];
@@ -190,15 +194,20 @@ export function composeSlipRanking(
 /** "**4 Maßnahmen** mit einem um mehr als 5 Jahre verschobenen geplanten Abschluss:" */
 function leastText(
   count: number,
-  { least, said, isTimes }: LeastSlip,
+  { least, said, isTimes, isExact }: LeastSlip,
   between: string,
   language: Language,
 ): string {
   const isAbove = least > said;
+  const bound = isExact
+    ? ''
+    : language === 'de'
+      ? `${isAbove ? 'mehr als' : 'mindestens'} `
+      : `${isAbove ? 'more than' : 'at least'} `;
   const unit = isTimes ? unitOf(true, said, language) : yearsUnit(said, language);
   return language === 'de'
-    ? `**${count} ${measuresUnit(count, language)}** mit ${isTimes ? '' : 'einem um '}${isAbove ? 'mehr als' : 'mindestens'} ${said} ${unit}${isTimes ? '' : ' verschobenen geplanten Abschluss'}${between}${count === 0 ? '; am nächsten kommt' : ''}:`
-    : `**${count} ${measuresUnit(count, language)}** with ${isAbove ? 'more than' : 'at least'} ${said} ${unit}${isTimes ? '' : ' of postponement'}${between}${count === 0 ? '; nearest' : ''}:`;
+    ? `**${count} ${measuresUnit(count, language)}** mit ${isTimes ? '' : 'einem um '}${bound}${said} ${unit}${isTimes ? '' : ' verschobenen geplanten Abschluss'}${between}${count === 0 ? '; am nächsten kommt' : ''}:`
+    : `**${count} ${measuresUnit(count, language)}** with ${bound}${said} ${unit}${isTimes ? '' : ' of postponement'}${between}${count === 0 ? '; nearest' : ''}:`;
 }
 
 function measuresUnit(count: number, language: Language): string {

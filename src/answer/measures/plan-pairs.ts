@@ -16,6 +16,11 @@ export function beforeOf(
 /** What changed "nach 2020" is compared with the plan of 2020. */
 export function compared(asked: AskedYears, { years }: ReadQuestion): AskedYears {
   const [only] = years.mentions;
+  const [year, ...others] = asked.years;
+  // "wie im Vorjahr": the plan before the newest is held against that.
+  if (only === undefined && year !== undefined && others.length === 0 && years.shift !== null) {
+    return { ...asked, years: [year, year - years.shift] };
+  }
   const isAfter = asked.range !== null && only?.side === 'after';
   return isAfter ? { ...asked, range: { ...asked.range, from: only.year } } : asked;
 }

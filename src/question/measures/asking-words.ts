@@ -47,7 +47,7 @@ hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert
 voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated provided noted
 umfass\w* beinhalt\w* besteh\w* bestand setzt setzen zähl\w* hoch groß vorgesehen existier\w* vorhanden
 vorkommen vorkommt aufweis\w* sämtliche[nrs]? total distribution coming along running aufm tisch
-appear\w* häuser\w* ressorts ministerien stellen assign\w* attribut\w* indicat\w* report\w* mention\w* specif\w* give\w* show\w* supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
+pls plz please jointly together appear\w* häuser\w* ressorts ministerien stellen assign\w* attribut\w* indicat\w* report\w* mention\w* specif\w* give\w* show\w* supposed meant expected include\w* compris\w* contain\w* consist\w* often ministry body went going led runs
 auflist\w* aufzähl\w* auflistung trotzdem dennoch allerdings jedoch sowas richtig wirklich tatsächlich ausdrücklich
 namentlich explizit konkret\w* einzeln\w* beschrieben\w* beschreib\w* geführten? laufende[nrms]? absehbar eng irgendwann irgendwo
 irgendwelche jemals zwischenzeitlich zwischendurch darunter daneben davon dort ganz komplett frisch innehaben innehat

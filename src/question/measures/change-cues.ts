@@ -32,3 +32,7 @@ export const OR = cue('oder|or|versus|vs|gegen|und|and');
 export const OTHER = cue(
   'anders|andere[nrsm]?|veränder\\w*|unterschiedlich\\w*|abweich\\w*|different|another',
 );
+/** A field that has the value it had. */
+export const SAME = cue(
+  '(?:d(?:en|ie|as|er|em) )?gleiche[nrsm]?(?= (?:\\w+ ){1,3}?(?:wie|haben|hatten))|d(?:er|ie|as|en|em)selben?|unverändert\\w*|nicht (?:geändert|verändert)|the same|unchanged',
+);

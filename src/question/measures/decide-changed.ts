@@ -18,14 +18,18 @@ export function changedOf(
   const asks = (pattern: RegExp) => has(words, pattern);
   if (isDated({ words, years }))
     return { kind: 'changed', field: 'completion', isCount, isDated: true };
+  const isSame = asks(changeCues.SAME);
   const isChange =
+    isSame ||
     asks(changeCues.TURNED) ||
     asks(changeCues.COMPARE) ||
     asks(storyCues.STORY) ||
     asks(changeCues.OTHER);
   const isOfTwo =
     years.range !== null || years.mentions.length > 1 || /vorjahr|plan davor/u.test(words.folded);
-  const isOtherwise = asks(NEW_ONES) || asks(changeCues.BETTER) || asks(changeCues.WORSE);
+  // "wurden 2023 gegenüber 2022 beim Termin verschoben": to a later year.
+  const isOtherwise =
+    asks(storyCues.MOVED) || asks(NEW_ONES) || asks(changeCues.BETTER) || asks(changeCues.WORSE);
   if (
     !isChange ||
     isOtherwise ||
@@ -35,7 +39,9 @@ export function changedOf(
   )
     return null;
   const [field, ...others] = fields.filter((name) => name !== 'included' && name !== 'former');
-  return field === undefined || others.length > 0 ? null : { kind: 'changed', field, isCount };
+  return field === undefined || others.length > 0
+    ? null
+    : { kind: 'changed', field, isCount, isSame };
 }
 
 /** "Welche hatten 2020 noch keinen Termin, 2021 aber schon?" */

@@ -56,11 +56,11 @@ export function countsOf(
   const isOfOffices = leads !== null && leads.offices.length !== 1;
   if (!isOfMeasures || !isOfSeveral || isOfOffices) return null;
   // "Maßnahmen in Verzug: Anzahl 2020 gegenüber 2023": counted in both, whatever became of them.
-  const isTurn = asks(TURN) || asks(changeCues.ADDED) || asks(changeCues.BACK);
+  const isTurn = [TURN, changeCues.ADDED, changeCues.BACK, changeCues.GONE].some(asks);
   if (isCount && years.range === null && asks(VERSUS) && !isTurn) {
     return { kind: 'counts', ask: 'difference' };
   }
-  if (isCount && (asks(storyCues.STORY) || asks(changeCues.COMPARE))) {
+  if (isCount && !asks(changeCues.GONE) && (asks(storyCues.STORY) || asks(changeCues.COMPARE))) {
     return { kind: 'counts', ask: 'each' };
   }
   const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);

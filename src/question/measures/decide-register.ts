@@ -1,10 +1,11 @@
-import { MEASURE_STATUSES, type MeasureStatus } from '#src/domain/measure.ts';
+import type { MeasureStatus } from '#src/domain/measure.ts';
 import * as changeCues from './change-cues.ts';
-import { changedOf, NEW_ONES } from './decide-changed.ts';
+import { changedOf } from './decide-changed.ts';
 import { countsOf, MORE_THAN } from './decide-counts.ts';
 import { decideFinished, type FinishedStretch, missingIn } from './decide-finished.ts';
 import { onlyOf } from './decide-only.ts';
-import { STILL_THERE, unfinishedOf } from './decide-unfinished.ts';
+import { turnedOf } from './decide-turned.ts';
+import { unfinishedOf } from './decide-unfinished.ts';
 import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
 import { isOfBoth } from './of-both-years.ts';
@@ -28,12 +29,19 @@ export type RegisterIntent =
       readonly kind: 'turned';
       readonly from: readonly MeasureStatus[];
       readonly to: readonly MeasureStatus[];
+      /** Plans between the two that give one of `from` as well. */
+      readonly through?: readonly number[];
       readonly isCount: boolean;
     }
   /** Nearer to the plan than before, or further from it. */
   | { readonly kind: 'shifted'; readonly isBetter: boolean; readonly isCount: boolean }
   /** In one plan and not in the other; `kept`: in both. */
-  | { readonly kind: 'added' | 'gone' | 'kept'; readonly isCount: boolean }
+  | {
+      readonly kind: 'added' | 'gone' | 'kept';
+      readonly isCount: boolean;
+      /** Kept with one of these statuses in the later plan. */
+      readonly after?: readonly MeasureStatus[];
+    }
   /** In this plan and in no other; `year` null: in one plan, whichever it is. */
   | {
       readonly kind: 'only';
@@ -70,13 +78,20 @@ export type RegisterIntent =
       readonly isCount: boolean;
       /** Only those without a date before, and with one now. */
       readonly isDated?: boolean;
+      /** With the same value instead. */
+      readonly isSame?: boolean;
     }
   | { readonly kind: 'slip-ranking' }
   /** Within one plan: between the original end and the one that is planned now. */
   | { readonly kind: 'gap-ranking' }
   /** `isNext`: from the year of the plan on, whatever should have ended before. */
   | { readonly kind: 'end-ranking'; readonly isEarliest: boolean; readonly isNext: boolean }
-  | { readonly kind: 'distribution'; readonly by: 'status' | 'lead' }
+  | {
+      readonly kind: 'distribution';
+      readonly by: 'status' | 'lead';
+      /** The smallest group first. */
+      readonly isFewest?: boolean;
+    }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
   | { readonly kind: 'counts'; readonly ask: CountAsk }
   /** Those that one plan wanted to end in a year, and that a later one still holds unfinished. */
@@ -92,7 +107,6 @@ export type RegisterIntent =
   /** Of how many how many are such: in percent, or counted. */
   | { readonly kind: 'share'; readonly isCount: boolean };
 
-const DELAYED: readonly MeasureStatus[] = ['in Verzug', 'Verzug droht'];
 const BY_STATUS = cue(
   '(?:nach|je|pro|by|per|each|welche[nr]?) (?:dem |jedem )?(?:projekt)?status\\w*|statusverteilung|verteil\\w*',
 );
@@ -107,7 +121,7 @@ const WHO_HAS_MOST = cue(
 const WHICH_LEAD = cue('welches (?:ministerium|ressort|haus)|which ministry');
 /** Asks for offices, not for measures: "Welche Ministerien haben Maßnahmen in Verzug?" */
 const WHICH_LEADS = cue(
-  'welche (?:obersten? )?(?:ministerien|ressorts|häuser|landesbehörden|behörden|stellen)|which (?:ministries|departments|offices|authorities)',
+  'welche (?:obersten? |zwei |drei |vier |fünf |\\d )?(?:ministerien|ressorts|häuser|landesbehörden|behörden|stellen)|which (?:two |three |four |five |\\d )?(?:ministries|departments|offices|authorities)',
 );
 /** "Was macht das Umweltministerium laut Plan 2023?" */
 const LED_IN_PLAN = cue(
@@ -115,6 +129,9 @@ const LED_IN_PLAN = cue(
 );
 const NEVER = cue('nie|niemals|noch nie|zu keiner zeit|in keinem (?:aktions)?plan|never');
 const LONGEST = cue('am längsten|längsten|longest');
+const MOST_PLANS = cue(
+  'in (?:den )?meisten (?:plänen|aktionsplänen|jahren)|die meisten (?:jahre|pläne)|in (?:the )?most (?:action )?(?:plans|years)',
+);
 /** "Welche Maßnahmen waren am häufigsten in Verzug?": in most plans. */
 const MOST_OFTEN = cue(
   'am (?:häufigsten|öftesten)|häufigsten|die meisten (?:jahre|pläne)|(?:in den|in) meisten (?:plänen|aktionsplänen|jahren)|most (?:often|frequently)',
@@ -179,6 +196,9 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (asks(MOST_OFTEN) && status !== undefined && !isInPlans && asks(listCues.MEASURES)) {
     return { kind: 'longest', status };
   }
+  if (asks(MOST_PLANS) && status === undefined && asks(listCues.MEASURES)) {
+    return { kind: 'longest', status: null };
+  }
   if (asks(LONGEST) && asks(listCues.MEASURES) && asks(fieldCues.IN_THE_PLAN)) {
     return { kind: 'longest', status: null };
   }
@@ -217,11 +237,14 @@ const CAME_ABOUT = cue('worden|wurden?|were|has been|have been');
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, leads } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  const isGrouped = isCount || asks(listCues.MOST) || /verteil/u.test(words.folded);
+  const isRanked = asks(listCues.MOST) || asks(listCues.FEWEST);
+  const isGrouped = isCount || isRanked || /verteil/u.test(words.folded);
   // "Welches Ressort hat nach dem TFM die meisten?"
-  const isOfAll = leads === null || (asks(listCues.MOST) && asks(WHICH_LEAD));
+  const isOfAll = leads === null || (isRanked && asks(WHICH_LEAD));
   const isWho = asks(WHO_HAS_MOST) && leads === null;
-  if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) return { kind: 'distribution', by: 'lead' };
+  if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) {
+    return { kind: 'distribution', by: 'lead', isFewest: asks(listCues.FEWEST) };
+  }
   if (leads === null && asks(WHICH_LEADS) && (asks(listCues.MEASURES) || statuses.length > 0)) {
     return { kind: 'distribution', by: 'lead' };
   }
@@ -272,6 +295,8 @@ function isStillSo(question: ReadQuestion): boolean {
   return isStill && !has(words, NOT_YET) && isHad && planYearsOf(question).size === 2;
 }
 
+/** "Welche Maßnahmen tauchen im Aktionsplan 2021 zum ersten Mal auf?" */
+const FIRST_TIME = cue('erstmals|erstmalig|zum ersten ?mal|for the first time');
 const DROPPED = cue(
   'weggefallen\\w*|entfallen\\w*|verschwunden\\w*|gestrichen\\w*|(?:he)?rausgefallen|fehlen|fehlten|ausgeschieden|dropped|removed|disappeared|missing',
 );
@@ -285,63 +310,37 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   const isInPlan = statuses.length === 1 && statuses[0] === 'im Plan' && isOfTwo;
   // "…, die 2022 in Verzug waren, sind 2024 weggefallen": what they were in the earlier plan.
   if (statuses.length > 0 && isOfTwo && has(words, DROPPED)) return { kind: 'gone', isCount };
+  if (isOfTwo && statuses.length > 0 && !isInPlan && isOfOneLater(question)) {
+    return { kind: 'kept', isCount, after: statuses };
+  }
   if (statuses.length > 0 && !isInPlan) return null;
   if (isOfTwo && has(words, NOT_YET)) return { kind: 'added', isCount };
   if (has(words, changeCues.GONE)) return { kind: 'gone', isCount };
-  if (has(words, storyCues.STILL) && isOfTwo) return { kind: 'kept', isCount };
+  if (isOfTwo && (has(words, storyCues.STILL) || OF_ONE_IN_OTHER.test(words.folded))) {
+    return { kind: 'kept', isCount };
+  }
   // "… kamen 2021 dazu und sind 2024 noch da": taken in then, and in that plan.
   const included = question.years.mentions.filter(({ role }) => role === 'included');
   const isEarlier = included.some(({ year }) => [...planYearsOf(question)].some((p) => p > year));
   if (isEarlier) return null;
-  return has(words, changeCues.ADDED) && !isInPlan ? { kind: 'added', isCount } : null;
+  const isAdded = has(words, changeCues.ADDED) || has(words, FIRST_TIME);
+  return isAdded && !isInPlan ? { kind: 'added', isCount } : null;
 }
 
-/** "im Plan statt in Verzug": what was stands last. */
-const INSTEAD = cue('statt|anstatt|instead of|rather than');
-
-const NOT_HELD = cue(
-  '(?:nicht mehr|nicht länger|no longer) (?:20\\d\\d )?(?:im|in dem|in the) plan',
-);
-
-function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
-  const { words, statuses } = question;
-  const asks = (pattern: RegExp) => has(words, pattern);
-  const planYears = planYearsOf(question);
-  const [first, second] = statuses;
-  const isLeft = first !== undefined && second === undefined && asks(storyCues.NO_LONGER);
-  // "nicht mehr im Plan" may as well say that the plan does not hold them.
-  if (isLeft && (first !== 'im Plan' || asks(fieldCues.STATUS_FIELD))) {
-    const to = MEASURE_STATUSES.filter((other) => other !== first);
-    return { kind: 'turned', from: [first], to, isCount };
-  }
-  if (first && second && asks(INSTEAD)) {
-    return { kind: 'turned', from: [second], to: [first], isCount };
-  }
-  // "… die 2023 in Verzug waren und 2024 nicht mehr im Plan stehen": the plan itself is meant.
-  const isHeld = first !== undefined && first !== 'im Plan' && second === 'im Plan';
-  if (isHeld && planYears.size === 2) {
-    if (asks(NOT_HELD)) return { kind: 'gone', isCount };
-    if (asks(STILL_THERE)) return { kind: 'kept', isCount };
-  }
-  if (first && second && planYears.size === 2) {
-    return { kind: 'turned', from: [first], to: [second], isCount };
-  }
-  if (first === undefined) {
-    if (asks(changeCues.WORSE)) return { kind: 'shifted', isBetter: false, isCount };
-    if (asks(changeCues.BETTER)) return { kind: 'shifted', isBetter: true, isCount };
-    return null;
-  }
-  if (asks(NEW_ONES)) return { kind: 'added', isCount };
-  if (question.years.mentions.some(({ role }) => role === 'included')) return null;
-  const isTurn =
-    asks(changeCues.ADDED) ||
-    asks(changeCues.BACK) ||
-    (asks(changeCues.TURNED) && planYears.size > 0);
-  if (!isTurn) return null;
-  if (second !== undefined) return { kind: 'turned', from: [first], to: [second], isCount };
-  const isBack = first === 'im Plan' && asks(changeCues.BACK);
-  return { kind: 'turned', from: isBack ? DELAYED : [], to: [first], isCount };
+/** "Welche Maßnahmen aus dem Aktionsplan 2020 sind 2024 in Verzug?" */
+function isOfOneLater({ words, years, statusWords, isStatusNegated }: ReadQuestion): boolean {
+  const [first, second] = years.mentions;
+  if (first === undefined || second === undefined || first.year >= second.year) return false;
+  const isLast = Math.min(...statusWords) > second.word;
+  return isLast && !isStatusNegated && OF_PLAN_THEN.test(words.folded);
 }
+
+const OF_PLAN_THEN =
+  /(?<!\w)(?:aus|from|of) (?:(?:dem|der|den|the|jahr|aktionsplan|plan|year) )*20\d\d (?:(?:action )?plan )?(?:sind|stehen|waren|standen|liegen|lagen|are|were) (?:(?!20\d\d|und|and)[\w.-]+ ){0,4}?20\d\d(?!\w)/u;
+
+/** "Wie viele Maßnahmen aus dem Jahr 2018 gibt es im Plan 2020?" */
+const OF_ONE_IN_OTHER =
+  /(?<!\w)(?:aus|von|from|of) (?:(?:dem|der|the|jahr|aktionsplan|plan|year) )*20\d\d (?:(?!20\d\d|und|bis|auf|zu|zum|mit|vs|and|to|with|nach)[\w.-]+ ){1,6}?(?:im|in|in the) (?:(?:aktionsplan|plan|jahr) )?20\d\d(?!\w)/u;
 
 function selectionOf(
   { words, statuses, statusWords, years, leads, fields }: ReadQuestion,

@@ -174,6 +174,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     '(?:im |in |zeitlich in |befinden sich in )verzug befindlich\\w*',
     'hinter (?:dem |seinem |ihrem |unserem )?(?:termin|soll)',
     'zu spät dran',
+    '(?:hinkt|hinken|hinkte|hinkten)(?=$| \\d| (?:da|dort|denn|laut|im)(?!\\w))',
     '(?<=(?:waren|war|sind|ist|lagen|liefen|dann|wirklich|tatsächlich|doch) )zu spät(?=$| \\d)',
     behind(
       'h[iä]nk\\w*|häng\\w*|hing\\w*|lauf\\w*|läuft|lief\\w*',

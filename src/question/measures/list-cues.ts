@@ -30,7 +30,7 @@ export const ASK_LIST = cue(
   'welche[rnms]?|was|liste?\\w*|auflistung|aufzählung|übersicht|zeige?n?|nenne?n?|gib|alle[rnms]?|which|what|list|show|name|all|give',
 );
 export const HOW_MANY = cue(
-  'wie ?vielen?|wie ?viele?|wieviele?|anzahl|zahl der|zähle?|how many|number of(?= (?:all )?(?:the )?(?:\\w+ ){0,2}?(?:measures|projects))|count',
+  'wie ?vielen?|wie ?viele?|wieviele?|wv|anzahl|zahl der|zähle?|how many|number of(?= (?:all )?(?:the )?(?:\\w+ ){0,2}?(?:measures|projects))|count',
 );
 export const SHARE = cue(
   'prozent|anteil(?:e[ns]?|s)?|prozentual\\w*|quote|percent\\w*|share|proportion',
@@ -72,7 +72,7 @@ export const OPEN_ENDS = cue(
 );
 /** Measures whose planned end names no date. */
 export const OPEN_END = cue(
-  '(?:kein|keine|keinen|ohne) (?:\\w+ ){0,2}?(?:jahr|jahreszahl|zeitangabe|zeitpunkt|frist)(?= (?:für|zum|beim|als|genannt|angegeben|vermerkt|im)|$)|ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ )?(?:date|deadline|end)',
+  '(?:kein|keine|keinen|ohne) (?:\\w+ ){0,2}?(?:jahr|jahreszahl|zeitangabe|zeitpunkt|frist)(?= (?:für|zum|beim|als|genannt|angegeben|vermerkt|im)|$)|ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ ){0,2}?(?:date|deadline|end)|no (?:\\w+ ){0,2}?(?:date|deadline)',
 );
 /** Measures whose planned end is left open by "k. A.". */
 export const NOT_GIVEN = cue(
@@ -84,7 +84,7 @@ export const OVERDUE = cue(
 );
 /** "Wie viele Maßnahmen hat der Plan, und wie viele davon …?" */
 export const WHOLE_AND_PART = cue(
-  '(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:wie ?viele|how many) (?:(?:\\w+ ){0,2}?(?:davon|darunter|von (?:ihnen|denen|diesen))|of (?:them|these|those))',
+  '(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:wie ?viele|how many) (?:(?:\\w+ ){0,2}?(?:davon|darunter|von (?:ihnen|denen|diesen))|of (?:them|these|those))|(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:und davon|and of (?:them|these|those))',
 );
 /** Fields that are to be told of each measure of a list. */
 export const SHOWN_FIELDS = {

@@ -35,7 +35,10 @@ export interface LeadMention {
 const OFFICE = /\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*/gu;
 const PART = /(?<!\S)(?:abteilung|abt) (\d+)(?!\S)/u;
 const NEGATED_BEFORE =
-  /(?:^| )(?:nicht(?! mehr)|not|ausser|ohne|except|excluding|without)(?: (?:auch|nicht|anteilig|denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
+  /(?:^| )(?:nicht(?! mehr)|not|weder|neither|ausser|ohne|except|excluding|without)(?: (?:auch|nicht|anteilig|denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
+/** "weder in Verzug noch beim TFM" */
+const NEITHER_BEFORE =
+  /(?:^| )(?:weder|neither) (?:[\w.-]+ ){1,6}?(?:noch|nor)(?: (?:die|das|dem|den|der|des|vom|von|beim|bei|by|the|of|led|unter|federfuhrung))* $/u;
 const NEGATED_AFTER = /^[\w/ ]+ nicht(?: (?:federfuhrend|zustandig|verantwortlich))?$/u;
 const ALONE = /(?<!\w)(?:allein|alleinige?[nrms]?|ausschliesslich|alone|solely|exclusively)(?!\w)/u;
 const GENERIC = new Set(['thuringer', 'ministerium', 'landesamt', 'thuringisches', 'thuringische']);
@@ -105,6 +108,7 @@ export function readLeads(
   const first = question.words[Math.min(...words)]?.start ?? 0;
   const isNegated =
     NEGATED_BEFORE.test(question.folded.slice(0, first)) ||
+    NEITHER_BEFORE.test(question.folded.slice(0, first)) ||
     NEGATED_AFTER.test(question.folded.slice(first));
   return {
     offices: [...found],
@@ -122,7 +126,7 @@ const JOINT = cue(
 );
 /** "… haben mehr als ein Ministerium" */
 const SEVERAL = cue(
-  '(?:mehr als eine?[nrms]?|mehrere[nr]?|zwei|more than one|several|two) (?:federführende[nr]? )?(?:ministeri\\w*|ressorts?|häuser\\w*|federführ\\w*|stellen?|ministr(?:y|ies)|departments?)|gemeinsame[nr]? federführung',
+  '(?<!(?<!\\w)(?:welche|die|which|the) (?:\\w+ )?)(?:mehr als eine?[nrms]?|mehrere[nr]?|zwei|more than one|several|two) (?:federführende[nr]? )?(?:ministeri\\w*|ressorts?|häuser\\w*|federführ\\w*|stellen?|ministr(?:y|ies)|departments?)|gemeinsame[nr]? federführung',
 );
 
 /** "allein oder mit anderen", "auch gemeinsam mit dem TLBV" mean all. */

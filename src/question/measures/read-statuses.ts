@@ -56,6 +56,10 @@ export interface StatusMentions {
 const NEGATED =
   /(?:^| )(?:nicht(?! mehr| laenger| langer)|not|weder|neither|ausser|ohne|kein\w*|except|andere[nrms]?(?: projekt)? ?status als|other status than|status other than)(?: (?:auf|bei|mit|dem|den|der|status|projektstatus|als|die|sind|waren|ist|war|standen|stehen|with|on|the))* $/u;
 
+/** "weder beim TFM noch in Verzug" */
+const NEITHER =
+  /(?:^| )(?:weder|neither) (?:[\w.-]+ ){1,6}?(?:noch|nor)(?: (?:auf|mit|dem|den|der|status|projektstatus|on|the))* $/u;
+
 /**
  * Reads the values of the status field that a question names, in the order in which they stand.
  * "Verzug droht" is taken before the "Verzug" in it.
@@ -86,7 +90,8 @@ export function readStatuses(question: QuestionWords): StatusMentions {
   }
   const ordered = found.toSorted((a, b) => a.at - b.at).map(({ value }) => value);
   const [first = 0] = found.map(({ at }) => at).toSorted((a, b) => a - b);
-  const isNegated = found.length > 0 && NEGATED.test(question.folded.slice(0, first));
+  const before = question.folded.slice(0, first);
+  const isNegated = found.length > 0 && (NEGATED.test(before) || NEITHER.test(before));
   const values = isNegated && NOT_FINISHED.test(question.folded) ? [...ordered, FINISHED] : ordered;
   return { values: [...new Set(values)], words, isNegated };
 }

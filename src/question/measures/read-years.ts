@@ -34,7 +34,7 @@ const PLAN_NEXT = /^ (?:aktions)?plan/u;
 const INCLUDED_BEFORE =
   /(?:aufnahme|aufnahmejahr|aufgenommen|neu|erstmals|included|added)(?: in den aktionsplan)?(?: (?:im jahr|in|ab|seit|jahr|war))? $/u;
 const INCLUDED_AFTER =
-  /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan|20\d\d|ganz|frisch) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*|reingekommen\w*|hineingekommen\w*)|^ (?:steht )?als (?:das )?(?:jahr der (?:erst)?aufnahme|(?:erst)?aufnahmejahr|(?:erst)?aufnahme)(?! 20\d\d)(?!\w)/u;
+  /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan|20\d\d|ganz|frisch) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*|reingekommen\w*|hineingekommen\w*)|^ (?:im (?:aktions)?plan )?(?:erstmals|zum ersten ?mal)(?: im (?:aktions)?plan)? (?:auf|dabei|drin|enthalten|gelistet|aufgefuhrt|genannt|erwahnt|verzeichnet|vor|in the plan)(?!\w)|^ (?:steht )?als (?:das )?(?:jahr der (?:erst)?aufnahme|(?:erst)?aufnahmejahr|(?:erst)?aufnahme)(?! 20\d\d)(?!\w)/u;
 const COMPLETION_BEFORE =
   /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:du(?= (?:in|by|for) )|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|eingetragen\w*|lag|liegt|was))* $/u;
 const COMPLETION_AFTER =
@@ -157,6 +157,7 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
   }
   return mentions.map((mention): YearMention => {
     if (isOver(question, mention)) return { ...mention, role: 'plan' };
+    if (isTakenInBefore(question, mention, mentions)) return { ...mention, role: 'included' };
     if (LISTED_AS.test(question.folded.slice(question.words[mention.word]?.end ?? 0)))
       return mention;
     const isMeant = ofPlan !== undefined && !isOfPlan(mention) && isPlannedFor(question, mention);
@@ -176,6 +177,20 @@ function withEnds(question: QuestionWords, mentions: readonly YearMention[]): Ye
 
 /** "…, sind es aber 2024 noch nicht": as that plan has it. */
 const STILL_NOT = /^ (?:immer |aber |auch )*noch (?:immer )?nicht(?!\w)/u;
+
+/** "im Plan 2018 neu aufgenommen und stehen 2020 noch drin": what the later plan has of that year. */
+function isTakenInBefore(
+  question: QuestionWords,
+  { word, year, role }: YearMention,
+  mentions: readonly YearMention[],
+): boolean {
+  const after = question.folded.slice(question.words[word]?.end ?? 0);
+  const isLater = mentions.some((other) => other.role === 'plan' && other.year > year);
+  return role === 'plan' && isLater && INCLUDED_AFTER.test(after) && STAYS.test(after);
+}
+
+const STAYS =
+  / (?:und|and) (?:[\w.-]+ ){0,8}?(?:noch|immer noch|weiterhin|auch|dabei|still)(?!\w)(?! nicht)/u;
 
 /** "… laut Aktionsplan 2024 für 2026 eingeplant" */
 function isPlannedFor(question: QuestionWords, { word }: YearMention): boolean {
