@@ -7,6 +7,8 @@ import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
 import type { Story } from '#src/question/measures/stories.ts';
 import { ALREADY, DONE } from '#src/question/measures/story-cues.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { splitCompound } from '#src/text/split-compound.ts';
 import { type AnswerContext, respond } from './answer-context.ts';
 import { asksRegister } from './answer-not-found.ts';
 import { questionFor } from './complete-question.ts';
@@ -53,7 +55,7 @@ export async function findDescribed(
   const found = narrowed(await context.findByPurpose(read, years, context.index), read);
   const [best, second] = found;
   if (best === undefined) return null;
-  if (isClear(best, second)) {
+  if (isClear(best, second, read, context)) {
     return isElsewhere(best.story, read, context) ? null : { kind: 'clear', one: best };
   }
   const several = found
@@ -73,16 +75,35 @@ function narrowed(found: readonly Described[], read: ReadQuestion): readonly Des
   return led.some(({ probability }) => probability >= POSSIBLE) ? led : found;
 }
 
-function isClear(best: Described, second: Described | undefined): boolean {
+function isClear(
+  best: Described,
+  second: Described | undefined,
+  read: ReadQuestion,
+  context: AnswerContext,
+): boolean {
   const { probability, features, isRejected } = best;
   // What one word says of a measure that no title names by it is asked back.
-  if (isRejected || features.words < TWO_WORDS) return false;
+  if (isRejected) return false;
+  if (features.words < TWO_WORDS && !isPartlyTitled(best.story, read, context)) return false;
   // Of few words, none may be left over: the "Bewerbungsportal der Feuerwehr" is another one.
   const isFew = features.words < FEW_WORDS;
   if (isFew && (features.unsaid > 0 || features.gap > MOST_UNSAID)) return false;
   return (
     probability >= (isFew ? DESCRIBED_IN_FEW : DESCRIBED) &&
     probability >= AHEAD * (second?.probability ?? 0)
+  );
+}
+
+/** So many letters of a word that a title has are no chance. */
+const SHORTEST_PART = 6;
+
+/** "Abfallerzeugernummer": a title has a part of the word. */
+function isPartlyTitled({ entries }: Story, { subject }: ReadQuestion, { index }: AnswerContext) {
+  const titles = foldGerman(entries.map(({ title }) => title).join(' '));
+  return subject.words.some(({ folded, parts }) =>
+    [...parts, ...splitCompound(folded, index.frequencyOf)].some(
+      (part) => part.length >= SHORTEST_PART && titles.includes(part),
+    ),
   );
 }
 

@@ -13,6 +13,8 @@ const OF_THE_REGISTER = cue(
 );
 const PLAINLY = /aktionsplan|projektstatus|federfuhr|action plan/u;
 const NAMED = /(?:massnahme|measure)\b/u;
+/** "das Projekt „Digitales Klassenbuch“" */
+const QUOTED_NAME = /(?:projekt|vorhaben|project)\s*[„"“»]/iu;
 
 const FIRMLY = 0.86;
 const LIKELY = 0.6;
@@ -33,7 +35,7 @@ export async function answerNotFound(
   context: AnswerContext,
 ): Promise<Response | null> {
   const { words, subject, fields } = question;
-  const isNamed = NAMED.test(words.folded);
+  const isNamed = NAMED.test(words.folded) || QUOTED_NAME.test(words.raw);
   const isPlainly = PLAINLY.test(words.folded);
   const asksStatus = asksRegister(question);
   const asksField = fields.length > 0 || question.asksEnd;

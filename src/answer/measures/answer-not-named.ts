@@ -35,7 +35,7 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     asked: cue(
-      'was (?:hat |haben )?(?:[\\w.-]+ ){0,6}?(?:kostete?n?|kosten|gekostet)|wie hoch (?:sind|waren|ist|war|ware) (?:\\w+ ){0,2}?(?:\\w*kosten|\\w*budget|auftrags(?:wert|volumen|summe)|vertrags(?:wert|volumen|summe)|\\w*ausgaben|\\w*preis)|gesamtkosten|wie teuer|(?:mit )?welche[nr]? (?:gesamt|projekt|investitions)?kosten|wie ?viel (?:geld|euro|mittel)|wie ?viel (?:[\\w.-]+ ){0,6}?(?:kostete?n?|gekostet)|how much (?:\\w+ ){0,6}?(?:costs?|money)|what (?:does|did|do) (?:\\w+ ){0,6}?cost|how (?:high|expensive) (?:is|are|was|were)|what (?:is|are|was|were) (?:the )?(?:\\w+ )?(?:costs?|budget)',
+      'was (?:hat |haben )?(?:[\\w.-]+ ){0,6}?(?:kostete?n?|kosten|gekostet)|wie hoch (?:sind|waren|ist|war|ware) (?:\\w+ ){0,2}?(?:\\w*kosten|\\w*budget|auftrags(?:wert|volumen|summe)|vertrags(?:wert|volumen|summe)|\\w*ausgaben|\\w*preis)|gesamtkosten|wie teuer|(?:mit )?welche[nr]? (?:gesamt|projekt|investitions)?kosten|wie ?viel (?:geld|euro|mittel)|wie ?viel (?:[\\w.-]+ ){0,6}?(?:kostete?n?|gekostet)|(?:was|wie ?viel) (?:hat|haben|hatte|hatten|wurde|wird) (?:[\\w.-]+ ){0,8}?(?:(?:aus|be)?gezahlt|bezahlt|ausgegeben|investiert)|how much (?:\\w+ ){0,6}?(?:costs?|money|paid|spent)|what (?:does|did|do) (?:\\w+ ){0,6}?cost|how (?:high|expensive) (?:is|are|was|were)|what (?:is|are|was|were) (?:the )?(?:\\w+ )?(?:costs?|budget)',
     ),
     named: cue(
       '(?:projekt|gesamt|investitions|betriebs)?kosten|(?:projekt|gesamt)?budgets?|auftrags(?:wert|volumen|summe)|vertrags(?:wert|volumen|summe)|finanzvolumen|(?:kauf|gesamt)?preis|costs?|price',
@@ -87,7 +87,7 @@ export async function answerNotNamed(
 
 /** Words of the aspects, which are no part of the measure's name. */
 const ASKING =
-  /^(?:names?|namen|genau|insgesamt|gesamt|hoch|teuer|much|high|expensive|\w*costs?|\w*kost(?:e\w*)?|gekostet|\w*budgets?|geld|money|euro|eur|mittel|(?:auftrags|vertrags|finanz)(?:wert|volumen|summe)\w*|\w*preise?s?|price|ausgaben|vertrag\w*|auftrag\w*|projektleit\w*|personlich|namentlich|ansprech\w*|project|leader|manager|contact|person|rechnet|fliesst|flossen|geflossen|steckt)$/u;
+  /^(?:names?|namen|genau|insgesamt|gesamt|hoch|teuer|much|high|expensive|\w*costs?|\w*kost(?:e\w*)?|gekostet|\w*budgets?|geld|money|euro|eur|mittel|(?:auftrags|vertrags|finanz)(?:wert|volumen|summe)\w*|\w*preise?s?|price|ausgaben|vertrag\w*|auftrag\w*|projektleit\w*|personlich|namentlich|ansprech\w*|project|leader|manager|contact|person|rechnet|fliesst|flossen|geflossen|steckt|land|freistaat|staat|regierung|landesregierung|(?:be|ge|aus)?(?:ge)?zahlt|ausgegeben|investiert|paid|spent|state)$/u;
 /** What is saved is no price. */
 const SAVED = cue(
   '\\w*spar(?:t|te|en|ung|ungen)|senk\\w*|gesenkt|sink\\w*|reduzier\\w*|entfällt|entfallen|vermeid\\w*|vermieden|save[sd]?|savings?|reduc\\w*',

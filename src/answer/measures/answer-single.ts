@@ -133,6 +133,8 @@ const DOUBTED = 0.3;
 const LEFT_UNSAID = 0.2;
 /** So likely another one must be, where all is said of this one too. */
 const LIKELIER = 0.5;
+/** By so much worse the words name one that they only stand in the text of. */
+const NAMED_LESS = -0.2;
 /** How well words must name a measure to be beyond doubt. */
 const BEYOND_DOUBT = 0.8;
 
@@ -152,11 +154,11 @@ async function isBorneOut(
   // Misspelled, a word names it that no text holds: another must come nearer to be meant.
   const isNearest = described[0] === it;
   if (isNearest && sureness >= GOOD_MATCH && unmatched.length === 0) return true;
+  const [likeliest] = described;
   // One word that names it well stands in the texts of others by the way.
-  if (sureness >= GOOD_MATCH && it.features.words < TWO_WORDS && it.features.gap < LEFT_UNSAID) {
-    return true;
-  }
-  const isAnother = (described[0]?.probability ?? 0) >= LIKELIER;
+  const isByTheWay =
+    it.features.words < TWO_WORDS && (likeliest?.features.namedMore ?? 0) < NAMED_LESS;
+  const isAnother = !isByTheWay && (likeliest?.probability ?? 0) >= LIKELIER;
   return it.features.gap < LEFT_UNSAID && !isAnother;
 }
 

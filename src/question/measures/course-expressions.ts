@@ -16,6 +16,7 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
     'zeithorizont\\w*|zielhorizont\\w*|zeitrahmen|zeitziel\\w*|endzeitpunkt\\w*|fertigstellungsziel\\w*|zielmarke|terminplanung|umsetzungsfrist|(?:fertigstellungs|abschluss|umsetzungs)frist\\w*',
     '(?<=welches |als )ende(?= (?:[\\w.-]+ ){0,10}(?:geplant|vorgesehen|angegeben|genannt|eingetragen|vermerkt))',
     '(?<=\\w )(?:frist|ende)(?= \\d{4}$)',
+    '(?<=\\w )ende geplant(?=$| \\d{4}$)',
     'target (?:year|date)|finish(?:ing)? date|end year|planned end|completion (?:year|time)',
     '(?<=wann (?:[\\w.-]+ ){0,14})(?:realisiert|fertig gestellt|abgeschlossen) (?:sein|werden)(?=$)',
     'mit (?:der fertigstellung|dem abschluss|dem ende)(?= (?:[\\w.-]+ ){1,8}(?:zu )?rechnen)',
@@ -26,10 +27,16 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
     `frist(?= ${GAP}(?:aktions)?plan)`,
     '(?<=plan \\d{4} .*)frist(?= für)',
     '(?<=(?:hat|hatte|gibt) .*)eine frist',
+    'zum wievielten|(?:auf|für) wann',
     'bis zu welche[mr] (?:jahr|zeitpunkt|termin|datum|tag)',
     'welches jahr(?= ist da geplant)',
     'by (?:which|what) (?:year|date)',
     'fertig wann|wann fertig',
+  ],
+  // What was planned once is said only to ask for what is planned now.
+  [
+    'geplanter abschluss aktuell',
+    '(?:war|waren|lag|sollte) (?:doch )?(?:mal|einmal|eigentlich|ursprünglich|zunächst|erst|anfangs|früher) (?:für |auf |bis |bei )*(?:ende |mitte |anfang )?(?:19|20)\\d\\d(?: (?:geplant|vorgesehen|angesetzt|terminiert|anvisiert|fertig|fertig sein))? (?:und|aber|doch) (?:jetzt|nun|heute|aktuell|inzwischen|mittlerweile)$',
   ],
   [
     'fertig',

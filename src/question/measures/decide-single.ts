@@ -134,7 +134,12 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
     return { kind: 'ever', status, isDenied: asks(NEVER) };
   }
   // "Welcher Termin stand in welchem Plan?"
-  if (fields.some(isOfPlan) && (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN)))
+  const isOfStatus = status !== null && fields.every((field) => field === 'status');
+  if (
+    !isOfStatus &&
+    fields.some(isOfPlan) &&
+    (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN))
+  )
     return storyOf(question, false);
   const isHeld = status !== null || asks(fieldCues.IN_THE_PLAN);
   if (asks(storyCues.IN_HOW_MANY_PLANS) && (isHeld || !asks(storyCues.FOR_YEARS)))

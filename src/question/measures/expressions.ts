@@ -16,6 +16,12 @@ const FINE = '(?:ok|okay|gut|in ordnung|im lot|im griff|klar|paletti|glatt|rund|
  * Later rows read what earlier ones wrote. What must not be read so is in the test beside it.
  */
 export const EXPRESSIONS: readonly SaidFor[] = [
+  // What leads to the question.
+  [
+    '',
+    '^(?:bitte )?teilen? (?:sie )?(?:mir|uns)(?: bitte)?(?= (?:[\\w./-]+ ){1,30}mit$)',
+    '^(?:ganz )?(?:kurze |kleine |schnelle )?frage (?:zum|zur|zu|wegen|bezüglich)(?= )',
+  ],
   // The plan of a year.
   [
     'aktionsplan',
@@ -106,6 +112,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'vorwarnstufe\\w*',
   ],
   ['not on schedule', 'off schedule'],
+  ['jemals', 'in (?:irgend ?einem|einem der) (?:jahre?|pl[aä]ne?n?|aktionspl[aä]ne?n?)'],
   [
     'hinzugekommen',
     behind(
@@ -209,6 +216,8 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'projektstatus',
     'statusbewertung|ampelstatus|projektampel|einstufung\\w*|bewertungsstufe',
     'in welchem (?:stadium|stand)(?= )',
+    'welches label|welche (?:kennzeichnung|markierung)(?= (?:hat|hatte|trägt|trug|bekam|erhielt)(?!\\w)|$)',
+    '(?<=^wie (?:bewertet|beurteilt|schätzt) der (?:aktions)?plan (?:\\d{4} )?)(?:den |die )?(?:stand|fortschritt|verlauf)(?= )',
     `(?:als was|wie) (?:wird|wurde|ist|war|wars|sind|waren|werden|wurden)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)(?:$| \\d{4}$| (?:im|in|laut) (?:\\w+ )?(?:aktions)?plan))`,
     // "… eingestuft" alone, and not as something or how high.
     '(?<=^(?!.*(?:welche|warum|wer|was|wie|als)(?!\\w))[\\w.-]+ (?:[\\w.-]+ )*)eingestuft(?=$| \\d{4}$)',

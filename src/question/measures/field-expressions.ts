@@ -117,6 +117,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   [
     'federführung',
     '^(?:leitung|ressort|ministerium)(?! (?:für|der|des|von))(?= )',
+    '^ressort(?= für (?:das|die|den) )',
     '(?<=\\w )(?<!welche[srnm]? )(?:leitung|ressort|ministerium|zuständige[sr]? (?:stelle|behörde|ministerium|ressort)|verantwortliche[sr]? (?:stelle|behörde|ministerium|ressort))(?= \\d{4}$|$)',
   ],
   ['responsible', 'has (?:overall |the )?responsibility', 'who led(?= )'],
@@ -127,6 +128,20 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   ],
 
   // Inclusion.
+  ['ist federführend', '^(?:untersteht|unterstand|obliegt|oblag)(?= )'],
+  [
+    'wer federführend',
+    'welche (?:stellen|ministerien|ressorts|häuser|behörden) (?:führen|führten|leiten|leiteten|verantworten|verantworteten|steuern|betreuen)(?: gemeinsam| zusammen)?(?= (?:das|die|den) )(?! (?:die )?(?:meisten|maßnahmen))(?! .*(?:ein|durch|aus|fort|weiter|zusammen|an)$)',
+  ],
+  [
+    'aufgenommen in den aktionsplan',
+    `(?<=seit wann (?:ist|sind|war|waren) ${GAP})(?:eine )?maßnahme$`,
+  ],
+  [
+    'allein federführend',
+    '(?<=^(?:macht|machte|führt|führte|leitet|leitete|betreut|verantwortet|steuert) (?:das|die|der) (?:[\\w./-]+ ){1,14})alleine?(?=$)',
+  ],
+  ['seit wann im aktionsplan', '(?<=\\w )(?:neu|dabei|drin|gelistet) seit(?=$)'],
   ['when', 'in (?:which|what) year(?= (?:was|were|did|has|is) )'],
   [
     'seit wann',

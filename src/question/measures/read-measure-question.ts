@@ -164,7 +164,7 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     ...statuses.words,
     ...yearWords(words, years),
     ...numbers.map(({ word }) => word),
-    ...(leads ? leadWords(leads, words, index) : []),
+    ...(leads ? leadWords(leads, words, fields, index) : []),
   ]);
   const about = subjectOf(words, all, taken, index);
   const isOther = isNumberOfOther(about.subject, index);
@@ -270,8 +270,14 @@ function masked(words: QuestionWords, title: string): QuestionWords {
  * Words of offices are no subject where measures are asked for by their lead. Else "TLRZ" is what a
  * measure is about, where a title says so.
  */
-function leadWords(leads: LeadMention, words: QuestionWords, index: MeasureIndex): number[] {
-  const isFilter = has(words, listCues.MEASURES_PLURAL);
+function leadWords(
+  leads: LeadMention,
+  words: QuestionWords,
+  fields: readonly MeasureField[],
+  index: MeasureIndex,
+): number[] {
+  // "Welche früheren Maßnahmen sind in der Weiterentwicklung des TLRZ aufgegangen?" asks one for its numbers.
+  const isFilter = has(words, listCues.MEASURES_PLURAL) && !fields.includes('former');
   return [...leads.words].filter((at) => {
     const word: QuestionWord | undefined = words.words[at];
     const isInTitle = word !== undefined && index.titleStems.has(stemOf(word.folded));

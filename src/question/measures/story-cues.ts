@@ -7,10 +7,10 @@ import { cue } from './question-words.ts';
 
 export const COURSE = cue('(?:status|termin|projekt)?verlauf|status(?:entwicklung|historie)');
 export const STORY = cue(
-  'wie (?:\\w+ ){0,14}?entwickel\\w*|wie (?:ging|geht)s? (?:\\w+ ){0,16}?weiter|(?:hat|haben) sich (?:\\w+ ){0,14}?entwickelt|entwicklung(?= (?:des|der|von|vom|beim|bei|seit|über|zwischen))|verlauf\\w*|status(?:verlauf|entwicklung|historie)\\w*|verlief\\w*|historie|geschichte|werdegang|stationen|durchl[aä]uf\\w*|durchlief|zeichnen? (?:\\w+ ){0,14}?nach|nachzeichnen|welche entwicklung|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|^trace|^track|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von (?:jahr zu jahr|plan zu plan)|im laufe? der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|how (?:\\w+ ){0,12}?(?:develop\\w*|change[sd]?)|from year to year',
+  'wie (?:[\\w./-]+ ){0,14}?entwickel\\w*|wie (?:ging|geht)s? (?:[\\w./-]+ ){0,16}?weiter|(?:hat|haben) sich (?:[\\w./-]+ ){0,14}?entwickelt|entwicklung(?= (?:des|der|von|vom|beim|bei|seit|über|zwischen))|verlauf\\w*|status(?:verlauf|entwicklung|historie)\\w*|verlief\\w*|historie|geschichte|werdegang|stationen|durchl[aä]uf\\w*|durchlief|zeichnen? (?:[\\w./-]+ ){0,14}?nach|nachzeichnen|welche entwicklung|zeitleiste|zeitreihe|zeitverlauf|chronik|chronologie|^trace|^track|(?:über|durch) (?:die|alle) (?:\\w+ )?(?:jahre|jahren|pläne|plänen|aktionspläne|aktionsplänen)(?: hinweg)?|(?:die|all die) jahre über|jahr für jahr|von (?:jahr zu jahr|plan zu plan)|im laufe? der (?:jahre|zeit)|in den einzelnen (?:jahren|plänen|aktionsplänen)|in allen (?:plänen|aktionsplänen|jahren)|alle (?:aktions)?pläne|histor(?:y|ically)|over (?:the years|time|all)|timeline|evol\\w*|how (?:[\\w./-]+ ){0,12}?(?:develop\\w*|change[sd]?)|from year to year',
 );
 export const BECAME = cue(
-  'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|was (?:geschah|passierte|ist (?:\\w+ ){0,12}?(?:geschehen|passiert))|what (?:became|happened)(?: of| to| with)?',
+  'was (?:wurde|ist|ward) (?:\\w+ ){0,2}aus|geworden|was (?:geschah|passierte|ist (?:[\\w./-]+ ){0,12}?(?:geschehen|passiert))|what (?:became|happened)(?: of| to| with)?',
 );
 export const SINCE_WHEN = cue(
   '(?:seit|ab) wann|wie lange|how long|seit welche[mr]|wann (?:geriet|kam|fiel|rutschte|gerieten)|since when|when did',
@@ -64,7 +64,7 @@ export const IN_ONE_PLAN = cue(
 );
 /** "Wann war … zuletzt in Verzug?" */
 export const LAST_WHEN = cue(
-  'wann (?:war|waren|stand|standen|hatte) (?:\\w+ ){0,12}?(?:zuletzt|das letzte mal)',
+  'wann (?:war|waren|stand|standen|hatte) (?:[\\w./-]+ ){0,12}?(?:zuletzt|das letzte mal)',
 );
 /** "In welchem Plan stand … zum letzten Mal?" */
 export const LAST_TIME = cue(
