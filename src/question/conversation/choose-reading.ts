@@ -46,6 +46,17 @@ export function chooseReading(
 type Choice = ClarifyReading['readings'][number];
 
 const LONGEST = 9;
+/** Who asks that compares what was named, and chooses nothing. */
+const COMPARING = [
+  'top',
+  'bottom',
+  'sum',
+  'mean',
+  'median',
+  'difference',
+  'than',
+  'share',
+] as const;
 
 function chosenBy(
   message: string,
@@ -53,7 +64,8 @@ function chosenBy(
   knowledge: Knowledge,
 ): Choice | null {
   const parts = readParts(message, knowledge);
-  if (parts.marked.terms.length > LONGEST) return null;
+  if (parts.marked.terms.length > LONGEST || COMPARING.some((cue) => parts.cues.has(cue)))
+    return null;
   const keys = new Set(parts.marked.terms.map(({ folded }) => folded));
   const byKey = readings.filter(({ entity }) => keys.has(entity.key.toLowerCase()));
   if (byKey.length === 1) return byKey[0] ?? null;

@@ -200,6 +200,8 @@ function timeFor(
   const distinct = [...new Set(topic.years)];
   if (isNewChange && distinct.length > 1) return timeOfYears(distinct.slice(-2), true);
   if (said.operations.includes('series')) return time;
+  // "In welchem Jahr stieg sie am stärksten?" behind one year asks for no change within it.
+  if (said.operations.includes('whichYear') && before.years.length < 2) return time;
   if (topic.asked.table.time.kind !== own.table.time.kind && before.years.length === 0) return time;
   return saysTime(before) ? before : time;
 }

@@ -15,8 +15,12 @@ export interface MergedSubjects {
   readonly dropsGroups: boolean;
 }
 
-/** "Und der gesamte Kernhaushalt?" adds nothing up. */
-const ADDS = /(?<!\w)(?:zusammen\w*|summe|plus|addier\w*|gemeinsam|together|combined)(?!\w)/u;
+/** "Und der gesamte Kernhaushalt?" and "die gemeinsam ausgewiesenen Hochschulen" add nothing up. */
+const ADDS =
+  /(?<!\w)(?:zusammen\w*|summe|plus|addier\w*|gemeinsam|together|combined)(?! (?:ausgewiesen|gefuhrt|erfasst|genannt|dargestellt|aufgefuhrt|gezahlt|shown|listed|reported)\w*)(?!\w)/u;
+
+/** "die Hochschulen gemeinsam" are called so, but not "gemeinsam mit den Hochschulen". */
+const TOGETHER_WITH = /(?<!\w)(?:zusammen|gemeinsam|together) (?:mit|with)(?!\w)/u;
 
 /** What the follow-up names, what was named before, or both. */
 export function mergeSubjects(
@@ -36,7 +40,8 @@ export function mergeSubjects(
   const isJoining =
     signals.compares ||
     said.operations.some((cue) => ['versus', 'difference', 'than', 'ratio'].includes(cue)) ||
-    (own.subjects.length > 0 && ADDS.test(withoutNames(own)));
+    (own.subjects.length > 0 &&
+      (ADDS.test(withoutNames(own)) || TOGETHER_WITH.test(own.parts.marked.line)));
   if (isShareOf(own, before))
     return { list: [...before, ...own.subjects], from: 'own', dropsGroups: true };
   if (own.subjects.length > 0) {
@@ -74,6 +79,8 @@ export function mergeSubjects(
   // "In beiden Städten zusammen?" names no kind: the two that were named.
   if (signals.ofThese && topic.named.length === 2 && BOTH.test(own.parts.marked.line))
     return { list: topic.named.map(carried), from: 'before', dropsGroups: true };
+  const these = theseOfKind(own, topic);
+  if (these.length > 1) return { list: these.map(carried), from: 'before', dropsGroups: true };
   if (own.groups.length > 0) {
     // "Welche Gemeinden gehören dazu?", "gehört sie zu einer VG?"
     const isAbout =
@@ -95,6 +102,23 @@ export function mergeSubjects(
       topic.asked.groups.length === 0 &&
       before.length < 2);
   return { list: wantsAll ? topic.named.map(carried) : before, from: 'before', dropsGroups: false };
+}
+
+const THESE =
+  /(?<!\w)(?:diese[rn]?|these|those)(?: \w+)? $|(?<!\w)(?:der|den|die|of the) (?:beiden|zwei|drei|vier|funf|sechs|two|three|four|five|six) $/u;
+
+/** "Welche dieser drei Städte …?": those of the kind that were named before. */
+function theseOfKind({ groups, parts: { marked } }: Asked, { named }: FigureTopic): Subject[] {
+  const [group, ...more] = groups;
+  if (group === undefined || more.length > 0) return [];
+  if (!THESE.test(marked.line.slice(0, marked.startOf(group.from)))) return [];
+  return named.flatMap((subject) => {
+    const candidates = subject.candidates.filter(({ entity }) =>
+      group.kinds.includes(entity.kind ?? ''),
+    );
+    const entities = candidates.map(({ entity }) => entity);
+    return entities.length === 0 ? [] : [{ ...subject, candidates, entities }];
+  });
 }
 
 /** "In absoluten Zahlen?" behind a share: the part, without what it is a part of. */

@@ -1,3 +1,4 @@
+import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureTopic } from './figure-topic.ts';
@@ -5,6 +6,16 @@ import type { Signals } from './signals.ts';
 
 const TOGETHER =
   /^(?:(?:wie ?viele? (?:sind|ist|macht) (?:das|es|die) )?(?:alle|beide[sn]?|das)? ?(?:zusammen(?:gerechnet|genommen)?|insgesamt|in summe|(?:die )?summe|addiert|together|in total)(?: macht das| sind das)?)\W*$/iu;
+
+const OF_IT =
+  /^(?:wie ?viele?|wieviel|how many)?(?: \p{L}+)? ?(?:davon|darunter|hiervon|of (?:them|these|those))(?: (?:sind|waren|arbeite(?:te)?n|entfallen|entfielen|are|were|work(?:ed)?))*(?!\p{L})/iu;
+
+/** "Wie viele davon im Kernhaushalt?": the part with the whole that it is of. */
+function partAsked(rest: string, { qualifiers }: StatedFigure): string | null {
+  const part = rest.replace(OF_IT, '');
+  // Behind a part "davon" still means the whole, which is named last.
+  return part === rest ? null : `${qualifiers.at(-1) ?? ''}${part.replace(/[\s?.!]+$/u, '')}`;
+}
 
 /**
  * "Und die Kommunen?", "und zusammen?" behind figures that sentences of the documents state: the
@@ -22,7 +33,7 @@ export function otherStated(
   const sides = [...new Set(stated.flatMap(({ qualifiers }) => qualifiers.slice(-1)))];
   const asked = TOGETHER.test(rest)
     ? sides.length > 1 && `${sides.join(' und ')} zusammen`
-    : opens && rest.replace(/[\s?.!]+$/u, '');
+    : (partAsked(rest, last) ?? (opens && rest.replace(/[\s?.!]+$/u, '')));
   if (!asked) return null;
   const question = `Wie viele ${noun}: ${asked}${/\d{4}/u.test(asked) ? '' : `, ${year}`}?`;
   const read = readFigureQuestion(question, knowledge);

@@ -45,8 +45,10 @@ const NOT_BUT = /^\s*nicht [^,]{1,40}, *(?:sondern *)?/iu;
 /** "den Landkreis, nicht die Stadt": only the first is meant. */
 const BUT_NOT =
   /,? (?:und |aber )?(?:nicht|not) (?:die|der|das|den|dem|the)? ?[^,.?!]{2,40}(?=[.?!\s]*$)/iu;
+/** "nur die Stadt selbst, nicht die Gemeinschaft" */
+const ONLY = /^\s*(?:bitte )?(?:nur|bloß|allein|only|just) /iu;
 const OF_THESE =
-  /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
+  /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|diese[rn]? (?:beiden|zwei|drei|vier|fünf|sechs) \p{Lu}\p{L}+|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
 /** "Wie viel Prozent machen beide aus?": stands for two things, no noun behind it names them. */
 const BOTH_ALONE =
   /(?<!\p{L})(?:beide[nr]?|both)(?=\s+(?:zusammen|gemeinsam|jeweils|aus|dar|bei|ein|am|an|im|in|von|vom|dort|da|hat(?:te)?n?|haben|sind|waren|together|of|have|had|in)(?!\p{L})|\s+(?:19|20)\d\d(?!\d)|\W*$)/iu;
@@ -89,7 +91,11 @@ export function readSignals(question: string): Signals {
 function withoutCorrection(question: string): string {
   const refusal = REFUSAL.exec(question)?.[0] ?? '';
   const told = question.slice(refusal.length);
-  const isTakenBack = STRONG.test(refusal) || MEANT.test(told) || NOT_BUT.test(told);
+  const isTakenBack =
+    STRONG.test(refusal) ||
+    MEANT.test(told) ||
+    NOT_BUT.test(told) ||
+    (ONLY.test(told) && BUT_NOT.test(told));
   const meant = told
     .replace(NOT_BUT, '')
     .replace(MEANT, ' ')

@@ -62,7 +62,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
     verbs: `addieren summieren auf|summieren auf|addieren zusammen|zählen zusammen|rechnen zusammen|nehmen
       zusammen|addieren zusammen|ziehen  kumulieren hinzu|rechnen dazu|rechnen  `,
     words: `Summe Summen Gesamtsumme Gesamtzahl Gesamtanzahl Gesamtbestand Addition Gesamtheit zusammengenommen
-      gemeinsam gemeinsame gemeinsamen kumuliert kumulierte aggregiert add adding sum sums summed jointly combined`,
+      gemeinsame gemeinsamen kumuliert kumulierte aggregiert add adding sum sums summed jointly combined`,
   },
   mean: {
     verbs: `mitteln`,
