@@ -20,6 +20,10 @@ export function unreadCondition(
   const [kept] = question.words.folded.match(KEPT) ?? [];
   if (kind === 'select' && kept !== undefined && !has(question.words, listCues.OVERDUE))
     return kept;
+  const [first] = question.words.folded.match(FIRST_TIME) ?? [];
+  const isTakenIn = question.years.mentions.some(({ role }) => role === 'included');
+  const isOfStatus = question.statuses.length > 0 && !isTakenIn;
+  if (kind === 'select' && first !== undefined && isOfStatus) return first;
   const word = question.unread[0]?.text ?? question.words.folded.match(SUPERLATIVE)?.[0];
   if (kind !== 'select' || word === undefined) return null;
   if (!isUnfiltered(selectionOf(question, chapter))) return null;
@@ -28,6 +32,9 @@ export function unreadCondition(
 
 /** A date that holds is one that no later plan moves; "dieselbe Zahl" holds two against each other. */
 const KEPT = /(?<!\w)(?:(?:ein)?gehalten|d(?:er|ie|as|en)selben?)(?!\w)/u;
+
+/** "2022 erstmals in Verzug": a list of one plan does not tell how it was before. */
+const FIRST_TIME = /(?<!\w)(?:erstmals|erstmalig|zum ersten ?mal|for the first time)(?!\w)/u;
 
 /** "die größte Maßnahme": the plans measure none. The newest or the next ones are no such. */
 const SUPERLATIVE =
