@@ -1,10 +1,11 @@
 import type { Response } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
+import type { AskedYears } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import { DELAY } from '#src/question/measures/select-measures.ts';
-import { newestEntry } from '#src/question/measures/stories.ts';
+import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import { NO_LONGER } from '#src/question/measures/story-cues.ts';
 import { type AnswerContext, newestPlanYear, planYears, respond } from './answer-context.ts';
 import { composeFields, targetsOf } from './compose-fields.ts';
@@ -13,7 +14,7 @@ import { createSourceMarks } from './source-marks.ts';
 
 const WHY = cue('warum|weshalb|wieso|weswegen|woran|why|grund|gründe|reasons?');
 const STILL = cue('steht|stehen|noch|weiterhin|nach wie vor|befindet|still|remains?');
-const SURE_OF_MEASURE = 0.55;
+const SURE_OF_MEASURE = 0.67;
 const CONFIDENCE = 0.95;
 
 /**
@@ -38,20 +39,32 @@ export async function answerPremise(
   }
   const { resolution, asked, each } = await resolveAsked(question, context.index);
   if (resolution.kind !== 'one' || each.length > 0 || resolution.unmatched.length > 0) return null;
-  if (resolution.sureness < SURE_OF_MEASURE || asked.range !== null) return null;
+  if (resolution.sureness < SURE_OF_MEASURE) return null;
   const { story } = resolution;
-  const meant = story.entries.filter(
-    ({ planYear }) => asked.years.length === 0 || asked.years.includes(planYear),
-  );
+  const meant = entriesMeant(story, asked);
   if (
     meant.length === 0 ||
     meant.some((entry) => mayBe(entry, supposed, has(question.words, STILL)))
   )
     return null;
-  const years = asked.years.length > 0 ? asked.years : [newestEntry(story).planYear];
+  const years =
+    asked.range !== null
+      ? meant.map(({ planYear }) => planYear)
+      : asked.years.length > 0
+        ? asked.years
+        : [newestEntry(story).planYear];
   const supposition = { field: 'status', value: supposed } as const;
   const draft = composeFields(targetsOf(story, years), ['status'], context, { supposition });
   return respond(draft, CONFIDENCE);
+}
+
+/** Those of the plans that are named; else of all that have the field. */
+function entriesMeant({ entries }: Story, { years, range }: AskedYears): readonly Measure[] {
+  if (range !== null)
+    return entries.filter(({ planYear }) => range.from <= planYear && planYear <= range.to);
+  if (years.length > 0) return entries.filter(({ planYear }) => years.includes(planYear));
+  const withStatus = entries.filter(({ status }) => status !== null);
+  return withStatus.length > 0 ? withStatus : entries;
 }
 
 /**
