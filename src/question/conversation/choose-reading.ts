@@ -47,16 +47,7 @@ type Choice = ClarifyReading['readings'][number];
 
 const LONGEST = 9;
 /** Who asks that compares what was named, and chooses nothing. */
-const COMPARING = [
-  'top',
-  'bottom',
-  'sum',
-  'mean',
-  'median',
-  'difference',
-  'than',
-  'share',
-] as const;
+const COMPARING = ['top', 'bottom', 'difference', 'than', 'share'] as const;
 
 function chosenBy(
   message: string,

@@ -50,6 +50,9 @@ const PERSONAL = new RegExp(
 const THIS = /(?<![\p{L}-])[Dd]iese[rnms]?(?=\s*[?.!]?$|\s+\p{Ll})(?!\p{L})/u;
 /** With a plural verb "es" stands for no single thing: "2023 waren es 750". */
 const PLURAL_ES = /(?<!\p{L})(?:sind|waren|wären|sollen|werden) es(?!\p{L})/iu;
+/** "die Lösung", "das Verfahren": a common word for what was named before, with nothing behind it that says which. */
+const THE_THING =
+  /(?<![\p{L}-])(?<!heißt )(?:d(?:ie|as|er|en)|the) (?:lösung|verfahren|system|projekt|vorhaben|maßnahme|anwendung|software|plattform|portal|dienst|programm|produkt|solution|system|project|measure|application|platform|service|product)(?=\s*[?.!]*$|\s+(?!zu[rm]?(?!\p{L})|für|von|vom|des|der|mit|in|im|namens|bei|beim|aus|an|am|auf|über|of|for|in|on|to|with|called|named)[\p{Ll}])/iu;
 /** Words that show only that something said before is meant. */
 const OTHER =
   /(?<![\p{L}-])(?:ihnen|ihre?[nrms]?|seine[nrms]?|deren|dessen|diese[rnms]?|dieselbe[nr]?|demselben|dasselbe|jene[rnms]?|(?:das|die|der|den|dem)(?=\s+(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|wurde|wurden|gestiegen|gesunken|gewachsen|geworden|im|in|seit|mit|zu|für|fuer|dann|denn|auch|so|absolut|prozentual|pro|je|jetzt|damals|heute|noch|genau|kann|soll|sollte|macht|machen|gilt|läuft|heißt|nutzt|nutzen|entwickelt|verändert|zum|gegen|nun|alles|mehr|weniger|als|aus(?=\s*[?.!]*$))(?!\p{L}))|its|their|that|there|this)(?![\p{L}-])/iu;
@@ -66,7 +69,9 @@ const SAYS_IN_WHAT =
 /** Whether a word stands for something said before, or the verb for something in it: "davon", "sie". */
 export function pointsBack(text: string): boolean {
   if (TAKES_PART.test(text) && !SAYS_IN_WHAT.test(text)) return true;
-  return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, OTHER].some((pattern) => pattern.test(text));
+  return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, THE_THING, OTHER].some((pattern) =>
+    pattern.test(text),
+  );
 }
 
 /** Prepositions behind which "die" and "das" stay as they are. */
@@ -92,7 +97,9 @@ export function putSubject(question: string, said: string, before: string): stri
     const name = WITH_SAME_ARTICLE.has(preposition) ? withArticle : said;
     return capital.replace(ADVERB, `${preposition} ${name}`);
   }
-  const pronoun = [PERSONAL, THIS, BEFORE_PARTICIPLE].find((pattern) => pattern.test(capital));
+  const pronoun = [PERSONAL, THIS, BEFORE_PARTICIPLE, THE_THING].find((pattern) =>
+    pattern.test(capital),
+  );
   if (pronoun !== undefined && !PLURAL_ES.test(capital)) {
     return capitalized(capital.replace(pronoun, withArticle));
   }

@@ -1,8 +1,11 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { decideRegister } from '../measures/decide-register.ts';
 import { decideSingle } from '../measures/decide-single.ts';
+import { MEASURES } from '../measures/list-cues.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
+import { has } from '../measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import { resolveMeasure } from '../measures/resolve-measure.ts';
 import type { Story } from '../measures/stories.ts';
@@ -59,9 +62,7 @@ export async function beginSubjectTopic(
       years: read.years.mentions.map(({ year }) => year),
       asksField: decideSingle(read) !== null,
     };
-  const resolution = await resolveMeasure(read, [], index);
-  const isSure = resolution.kind === 'one' && resolution.sureness >= SURE;
-  const story = isSure ? resolution.story : ((await findNamedMeasure(read, index))?.story ?? null);
+  const story = await storyIn(read, index);
   const said = saidIn(read);
   return {
     kind: 'subject',
@@ -71,6 +72,14 @@ export async function beginSubjectTopic(
     years: read.years.mentions.map(({ year }) => year),
     asksField: story !== null && decideSingle(read) !== null,
   };
+}
+
+/** The one measure a question is about; null for none, and for a list of several. */
+async function storyIn(read: ReadQuestion, index: MeasureIndex): Promise<Story | null> {
+  if (has(read.words, MEASURES) && decideRegister(read) !== null) return null;
+  const resolution = await resolveMeasure(read, [], index);
+  if (resolution.kind === 'one' && resolution.sureness >= SURE) return resolution.story;
+  return (await findNamedMeasure(read, index))?.story ?? null;
 }
 
 /** The words that name something: nouns where the question is written with capitals, else all. */
