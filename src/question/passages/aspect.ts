@@ -66,12 +66,12 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'delay',
     asked:
-      /(?=.*\b(?:warum|weshalb|wieso|weswegen|woran|wodurch|why|grund|gründe|ursache|reason)\b)(?:.*(?:\bnicht (?:schon|eher|früher)(?!\p{L})|\bnicht (?:\p{L}+ ){0,2}(?:fertig|abgeschlossen|umgesetzt|fertiggestellt|geklappt|realisiert|eingehalten)|\bverzug|verzöger|verspät|\bverschoben|\bhing\b|\bhängt|\bhakt|\blangsam|\blänger\b|\bspäter\b|\bdelay|\blate\b|\bnot (?:\p{L}+ ){0,2}(?:completed|finished|implemented|done|met)))/iu,
+      /(?=.*\b(?:warum|weshalb|wieso|weswegen|woran|wodurch|why|grund|gründe|ursachen?|reasons?|causes?)\b)(?:.*(?:\bnicht (?:schon|eher|früher)(?!\p{L})|\bnicht (?:\p{L}+ ){0,2}(?:fertig|abgeschlossen|umgesetzt|fertiggestellt|geklappt|realisiert|eingehalten)|\bverzug|verzöger|verspät|\bverschoben|\bhing\b|\bhängt|\bhakt|\blangsam|\blänger\b|\bspäter\b|\bdelay|\blate\b|\bnot (?:\p{L}+ ){0,2}(?:completed|finished|implemented|done|met)))/iu,
   },
   {
     aspect: 'reason',
     asked:
-      /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran(?!\p{L})[^,]*(?<!\p{L})(?:lag|liegt|gelegen|hing|hängt|gehangen|scheitert\p{L}*|gescheitert|hakt\p{L}*|gehakt|hapert\p{L}*|gehapert|fehlt\p{L}*|gefehlt|mangelt\p{L}*|gemangelt)|grund für|gründe für|ursache|begründung|for what reason|what reason|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)(?!\p{L})/iu,
+      /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wozu|why|aus welchem grund|aus welchen gründen|woran(?!\p{L})[^,]*(?<!\p{L})(?:lag|liegt|gelegen|hing|hängt|gehangen|scheitert\p{L}*|gescheitert|hakt\p{L}*|gehakt|hapert\p{L}*|gehapert|fehlt\p{L}*|gefehlt|mangelt\p{L}*|gemangelt)|grund für|gründe für|ursachen?|begründung|for what reason|(?:what|which) reasons?|reasons? (?:for|why|behind|of)|causes? (?:of|for)|zweck|ziel(?:e)? (?:der|des|von)|purpose|(?:goals?|aims?|objectives?) of|hintergrund)(?!\p{L})/iu,
   },
   {
     aspect: 'law',
