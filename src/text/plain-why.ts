@@ -16,9 +16,22 @@ function whyItChanged(question: string): string {
   return `${and}${and === '' ? 'W' : 'w'}arum ist${staff}${of.trimEnd()} ${rise === undefined ? 'gesunken' : 'gestiegen'}?`;
 }
 
+const REASONS_OF_DELAY =
+  /^(?<and>(?:und|aber)\s+)?(?:welche[rn]? (?:gr(?:u|ü)nde?|ursachen?|umstände)|was (?:ist|war|sind|waren|nennt|gibt) (?:der|die)? ?(?:gr(?:u|ü)nde?|ursachen?))(?<said> [^?]*?)? (?:für|zu) (?:den|der|die) (?:projekt)?(?:verzug|verzögerung(?:en)?|verspätung(?:en)?|rückstand) (?:(?:bei|von|im|in)(?: de[rmn]| die)?|beim|des|der) (?<of>[^?]*\p{L}[^?]*?)\s*\?*$/iu;
+const PLAN_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+
+/** "Welche Gründe nennt der Plan 2022 für den Verzug beim Intranet?": why it is delayed. */
+function whyItIsLate(question: string): string {
+  const { and = '', said = '', of = '' } = REASONS_OF_DELAY.exec(question)?.groups ?? {};
+  if (of === '') return question;
+  const year = PLAN_YEAR.exec(said)?.[0];
+  const plan = year === undefined ? '' : ` im Plan ${year}`;
+  return `${and}${and === '' ? 'W' : 'w'}arum ist ${of}${plan} in Verzug?`;
+}
+
 /** "Aus welchem Grund …" asks why: the noun is no part of what it is about. */
 export function withPlainWhy(question: string): string {
-  return whyItChanged(question).replace(ROUNDABOUT, (asked) => {
+  return whyItIsLate(whyItChanged(question)).replace(ROUNDABOUT, (asked) => {
     const isFirst = /^\p{Lu}/u.test(asked);
     if (/^for/iu.test(asked)) return isFirst ? 'Why' : 'why';
     return isFirst ? 'Warum' : 'warum';

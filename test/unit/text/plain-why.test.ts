@@ -14,6 +14,15 @@ test.each([
     'Was sind die Gründe für den Personalabbau bei der Polizei?',
     'Warum ist das Personal bei der Polizei gesunken?',
   ],
+  [
+    'Welche Gründe nennt der Plan 2022 für den Verzug beim Intranet?',
+    'Warum ist Intranet im Plan 2022 in Verzug?',
+  ],
+  ['Was ist der Grund für den Rückstand bei den Netzen?', 'Warum ist Netzen in Verzug?'],
+  [
+    'Welche Gründe nennt der Plan für das Projekt?',
+    'Welche Gründe nennt der Plan für das Projekt?',
+  ],
   ['Woran liegt der Anstieg?', 'Woran liegt der Anstieg?'],
   ['Aus welcher Gemeinde kommt er?', 'Aus welcher Gemeinde kommt er?'],
 ])('%s', (question, plain) => {
