@@ -88,6 +88,7 @@ function namesOfGrammar(
       const words = tokens.slice(place, place + length);
       const [first, last] = [words[0], words.at(-1)];
       if (words.length < length || first === undefined || last === undefined) continue;
+      if (ARTICLE.test(last.folded)) continue;
       const folded = words.map((token) => token.folded).join('');
       if (!words.every((token) => isStopWord(token.folded)) || isStopWord(folded)) continue;
       if (index.wordList.idOf(folded) >= 0 || index.stems.idOf(stemGerman(folded)) < 0) continue;
@@ -100,6 +101,9 @@ function namesOfGrammar(
   }
   return names;
 }
+
+/** With an article at its end it leads to a noun, and is no name: "zu den". */
+const ARTICLE = /^(?:der|die|das|den|dem|des|the|an?)$/u;
 
 /** A word that is repeated does not mean more. */
 function distinct(concepts: readonly Concept[]): Concept[] {

@@ -10,10 +10,13 @@ import type { Finding } from './verdict.ts';
 
 const LEADING = /(?<!\p{L})(?:federfuhr\p{L}*|leads|led)(?!\p{L})/u;
 
+/** Who develops something does it at home: "in Bayern entwickelt". */
+const DEVELOPS = /(?<!\p{L})(?:entwickel\p{L}*|programmier\p{L}*|developed|develops)(?!\p{L})/u;
+
 /** Acts that one alone does to one thing: where another is named, the claimed one did not. */
 const SOLE_ACTS: readonly RegExp[] = [
   /(?<!\p{L})(?:betreib\p{L}*|betrieb(?:en)?|operate[sd]?|hostet|gehostet)(?!\p{L})/u,
-  /(?<!\p{L})(?:entwickel\p{L}*|programmier\p{L}*|developed|develops)(?!\p{L})/u,
+  DEVELOPS,
   LEADING,
 ];
 
@@ -45,7 +48,9 @@ export function checkAgent(claim: ProseClaim, printed: readonly Printed[]): Find
   // "federführend entwickelt": what is done in the lead is done.
   const [act, ...more] = acts;
   if (said === null || act === undefined || more.some((one) => one !== LEADING)) return null;
-  if (NO_AGENT.test(said.before) || SHARED.test(main) || !CERTAIN.test(said.rest)) return null;
+  const isPlace = act === DEVELOPS && /^in$/u.test(said.before);
+  if ((NO_AGENT.test(said.before) && !isPlace) || SHARED.test(main) || !CERTAIN.test(said.rest))
+    return null;
   const things = thingsIn(said.rest, act);
   const isSaidOfIt = (one: Printed): boolean =>
     statesIn(one.text).includes(said.name) && saysThings(one, one.text, things);

@@ -3,6 +3,7 @@ import { claimSentence } from '#src/question/claims/claim-sentence.ts';
 import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
 import { isOfSingleThings } from '#src/question/claims/find-bare-statement.ts';
+import { type Insertion, insertionIn } from '#src/question/claims/insertions.ts';
 import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
 import { withPlainLevel } from '#src/question/claims/plain-levels.ts';
 import { type Named, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
@@ -91,12 +92,31 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
  * Statement by statement; as a whole where one of them cannot be told alone ("Zusammen sind das …").
  */
 async function findingOnAll(sentence: string, dependencies: Checking): Promise<Finding> {
+  const insertion = insertionIn(sentence);
+  if (insertion !== null) return findingWithInsertion(insertion, sentence, dependencies);
   const statements = await singleStatements(sentence, (text) => subjectOf(text, dependencies));
   const checked: CheckedStatement[] = [];
   for (const { said, complete } of statements)
     checked.push({ said, finding: await findingOn(complete, dependencies) });
   if (checked.length > 0 && checked.every(isDecided)) return joinStatements(checked);
   return findingOn(sentence, dependencies);
+}
+
+/** What is wrong without what is said by the way is wrong; what is right must be so with it. */
+async function findingWithInsertion(
+  { main, besides }: Insertion,
+  whole: string,
+  checking: Checking,
+): Promise<Finding> {
+  const finding = await findingOn(main, checking);
+  if (finding.verdict === 'stimmt nicht') return finding;
+  const byTheWay = finding.verdict === 'stimmt' ? await findingOn(besides, checking) : null;
+  return byTheWay?.verdict === 'stimmt'
+    ? joinStatements([
+        { said: main, finding },
+        { said: besides, finding: byTheWay },
+      ])
+    : findingOn(whole, checking);
 }
 
 /** What a comment leaves unsaid of whether it is right is said. */

@@ -1,7 +1,7 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import type { MeasureAssertion, MeasureClaim } from '#src/question/claims/measure-claim.ts';
-import { targetYears } from '#src/question/measures/completion-target.ts';
+import { originalYears, targetYears } from '#src/question/measures/completion-target.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from '../measures/answer-context.ts';
 import { composeFields, targetsOf } from '../measures/compose-fields.ts';
@@ -64,6 +64,36 @@ function checkCompletion(
   return namesTime(lower)
     ? says(false, isNegated, reason, evidence)
     : unverifiable(reason, evidence);
+}
+
+/**
+ * "Sollte ursprünglich 2020 fertig sein": against what the plans print as the first date, and where they print none
+ * what the plans until then had.
+ */
+export function checkOriginal(
+  { years }: Completion,
+  story: Story,
+  planYears: readonly number[],
+  { isNegated }: MeasureClaim,
+  evidence: AnswerDraft,
+): Finding {
+  const last = Math.max(...planYears);
+  const until = story.entries.filter(({ planYear }) => planYear <= last);
+  const firsts = until.map(({ planYear, completion }) => ({
+    isNamed: planYears.includes(planYear),
+    years: originalYears(completion),
+  }));
+  const named = firsts.filter(({ isNamed }) => isNamed).flatMap(({ years: first }) => first);
+  const printed = named.length > 0 ? named : firsts.flatMap(({ years: first }) => first);
+  const [earliest = []] = until
+    .map(({ completion }) => targetYears(completion))
+    .filter((targets) => targets.length > 0);
+  const all = printed.length > 0 ? printed : earliest;
+  if (all.length === 0 || years.length === 0)
+    return unverifiable('Ein geplanter Abschluss ist dort nicht angegeben.', evidence);
+  const shown = [...new Set(all)].join(', ');
+  const isTrue = years.every((year) => all.includes(year));
+  return says(isTrue, isNegated, `Ursprünglich geplant war: ${shown}.`, evidence);
 }
 
 export function checkMoved(

@@ -15,7 +15,7 @@ import { foldGerman } from '#src/text/fold.ts';
 import type { AnswerContext } from '../measures/answer-context.ts';
 import { composeFields, targetsOf } from '../measures/compose-fields.ts';
 import type { MeasureResponder } from '../measures/measure-responder.ts';
-import { checkCompletions, checkMoved } from './check-completion.ts';
+import { checkCompletions, checkMoved, checkOriginal } from './check-completion.ts';
 import { checkCount } from './check-count.ts';
 import {
   checkDone,
@@ -231,6 +231,8 @@ function checkAssertion(
     case 'lead':
       return checkLead(assertion, present, claim, evidence);
     case 'completion':
+      if (assertion.isOriginal === true)
+        return checkOriginal(assertion, story, years, claim, evidence);
       return checkCompletions(assertion, present, claim, evidence);
     case 'shift':
       return checkShift(assertion.shift, story, context);

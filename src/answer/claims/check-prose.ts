@@ -28,9 +28,16 @@ import {
   type ProseSource,
   SAME_SUBJECT,
   SAYS_ALL,
+  withoutHyphens,
 } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
-import { clausesSaying, isDeniedAlike, isSaidAlike, isSameThing } from './said-alike.ts';
+import {
+  clausesSaying,
+  isDeniedAlike,
+  isSaidAlike,
+  isSameThing,
+  isToldInSameWay,
+} from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
 /**
@@ -128,7 +135,8 @@ function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): Finding 
     const opposite = oppositeIn(claim.text, clausesSaying(place));
     if (opposite === null || !isDeniedAlike(claim, place)) continue;
     const unsaid = place.unsaidBy(place.text).filter((word) => !place.isContext(word));
-    const isRest = unsaid.every((word) => word === opposite.said);
+    const said = withoutHyphens(opposite.said);
+    const isRest = unsaid.every((word) => withoutHyphens(word) === said || DEGREE.test(word));
     if (!isRest || !(claim.times.length === 0 || statesTimes(claim, place))) continue;
     return {
       verdict: 'stimmt nicht',
@@ -139,6 +147,10 @@ function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): Finding 
   return null;
 }
 
+/** How far something holds: where the contrary is said, it is wrong either way. */
+const DEGREE =
+  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|sehr|recht|ziemlich|eher|besonders|ausdrucklich|klar|deutlich|largely|mostly|overall|very|rather)$/u;
+
 /** A date: the same event at another time is wrong. */
 function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   const telling = printed.filter((place) => tellsEvent(claim, place));
@@ -146,6 +158,7 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
     (place) =>
       place.own >= PROVES &&
       place.saysEach() &&
+      place.isOfItself &&
       isSaidAlike(claim, place) &&
       statesTimes(claim, place),
   );
@@ -157,7 +170,8 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (telling.some((place) => statesTimes(claim, place) || statesDay(time, place)))
     return nothingSaid(printed);
   const other = telling.find(
-    (place) => statesOtherTime(time, place) && saysWhatLasts(claim, place),
+    (place) =>
+      isToldInSameWay(claim, place) && statesOtherTime(time, place) && saysWhatLasts(claim, place),
   );
   if (other === undefined) return nothingSaid(printed);
   return {
@@ -189,7 +203,9 @@ function tellsEvent(claim: ProseClaim, place: Printed): boolean {
   if (!isDeniedAlike(claim, place)) return false;
   const said = place.saidBy(place.text);
   return (
-    (place.event ?? 0) >= TELLS || said >= TELLS_MOST || (said >= TELLS && isOnDay(claim, place))
+    (place.event ?? 0) >= TELLS ||
+    (said >= TELLS_MOST && place.event === null) ||
+    (said >= TELLS && isOnDay(claim, place))
   );
 }
 
@@ -273,6 +289,7 @@ function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
     (place) =>
       place.own >= SAYS_ALL &&
       place.saysEach() &&
+      place.isOfItself &&
       !namesSeveral(claim, place) &&
       isSaidAlike(claim, place) &&
       isSameThing(claim, place) &&

@@ -102,9 +102,15 @@ function partsOf(surface: string): string[] {
   const halves = surface.split('-').map((half) => foldGerman(half));
   const [first = '', second = '', ...more] = halves;
   if (more.length > 0 || second.length < SHORTEST_PART) return [];
-  const isKnown = first === 'e' || first.length >= SHORTEST_PART;
+  const isKnown =
+    first === 'e' ||
+    first.length >= SHORTEST_PART ||
+    ABBREVIATION.test(surface.split('-')[0] ?? '');
   return isKnown ? [first === 'e' ? ELECTRONIC : first, stemGerman(second)] : [];
 }
+
+/** "OZG-Strukturen" as "Strukturen zur OZG-Umsetzung". */
+const ABBREVIATION = /^\p{Lu}{3,}$/u;
 
 /** So many words may stand from one half to the other: "Planungsentwürfe für die Windenergienutzung". */
 const NEAR = 3;

@@ -44,6 +44,7 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
   ],
   [/(?<=^|[.] )(\S.*?) ist der Wert von (.+?)\.(?= |$)/gu, '$1 is the figure of $2.'],
   [/Als geplanter Abschluss steht dort (⟦\d+⟧)\./gu, 'The planned completion given there is $1.'],
+  [/Ursprünglich geplant war: (.+?)\.(?= |$)/gu, 'Originally planned was: $1.'],
   [/Der Projektstatus ist ein anderer \((.+?)\)\./gu, 'The project status is another one ($1).'],
   [/Der Projektstatus ist (⟦\d+⟧)\./gu, 'The project status is $1.'],
   [/([\d, ]+) stand der Status auf (⟦\d+⟧)\./gu, 'In $1 the status was $2.'],

@@ -1,9 +1,11 @@
 import type { Section, SectionKind } from '#src/domain/section.ts';
 import { countingTheSame, type ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { actsOf } from '#src/question/claims/same-acts.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { type Matcher, type TextTerms, termsOf } from '../passages/match-concepts.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
@@ -45,6 +47,8 @@ export interface Printed {
   isJustSaid(word: string): boolean;
   /** Folded words of the claim that a text does not say. */
   unsaidBy(text: string): string[];
+  /** Whether it says a noun of the claim by itself, or speaks of what stands above as "das Projekt". */
+  readonly isOfItself: boolean;
   /** Whether the title of the measure says a folded word of the claim. */
   isTitled(word: string): boolean;
   /** Whether what the sentence is about says a folded word: its topic, or the title of the measure. */
@@ -102,7 +106,11 @@ const AFTER = 0.7;
 
 /** Verbs that say nothing without what stands beside them. */
 const LIGHT =
-  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|wollte|soll|sollen|muss|kann|nach|noch|laut|weiss|wissen|begann|begonnen|arbeitet|arbeiten|einsatz|betragt|betrug|umfasst|zahlt)$/u;
+  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|wollte|soll|sollen|muss|kann|nach|noch|laut|weiss|wissen|begann|begonnen|arbeitet|arbeiten|einsatz|betragt|betrug|umfasst|zahlt|zahlen|zahlte|zahlten|existiert|existieren|existierte|vorliegt|vorliegen|vorhanden|besitzt|besitzen|besass|verfugt|verfugen|fehlt|fehlen|fasst|fasste)$/u;
+
+/** Verbs that only say that there is something; another may say so as well. */
+const IS_THERE =
+  /^(?:gibt|existier\p{L}*|vorliegt|vorliegen|vorhanden|besitzt|besitzen|verfugt|verfugen|fehlt|fehlen)$/u;
 
 /** Below this a word is not said at all. */
 const SAID = 0.5;
@@ -170,7 +178,9 @@ function claimWords(
 ): ClaimWords {
   const concepts = search.concepts(claim.subject);
   const isWritten = concepts.some(({ surface }) => /^\p{Lu}/u.test(surface));
-  const isNoun = concepts.map(({ surface }) => !isWritten || /^\p{Lu}|\d/u.test(surface));
+  const isNoun = concepts.map(({ surface, folded }) =>
+    isWritten ? /^\p{Lu}|\d/u.test(surface) && !isOpening(surface, claim) : !tellsAct(folded),
+  );
   const values = claim.values.filter(({ kind, noun }) => kind === 'number' && noun !== null);
   const counted = new Set(values.map(({ noun }) => noun?.split(' ').at(-1)));
   const isCounted = concepts.map(({ surface }) => counted.has(surface));
@@ -180,7 +190,7 @@ function claimWords(
     match: claimMatcher(concepts, search.words, detectLanguage(claim.text)),
     folded: concepts.map(({ folded }) => folded),
     weights: concepts.map(
-      (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : VERB_WEIGHT),
+      (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : verbWeight(concept.folded)),
     ),
     isNoun,
     isEvent: concepts.map(({ folded }, i) => isNoun[i] !== true && !LIGHT.test(folded)),
@@ -188,6 +198,23 @@ function claimWords(
     stems: concepts.map(({ folded }) => beginningOf(folded)),
     namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),
   };
+}
+
+/** In a claim without capitals: "abgeschlossen", "online" of a known act. */
+function tellsAct(folded: string): boolean {
+  return ACT_FORM.test(folded) && actsOf(folded).length > 0;
+}
+
+const ACT_FORM =
+  /^(?:online|live|offline|\p{L}{0,7}ge\p{L}{3,}(?:t|en)|\p{L}{3,}iert|(?:be|ent|er|ver|uber)\p{L}{3,}t)$/u;
+
+/** "Entwickelt wurde DAISY": the capital is that of the sentence. */
+function isOpening(surface: string, { subject }: ProseClaim): boolean {
+  return subject.startsWith(surface) && tellsAct(foldGerman(surface));
+}
+
+function verbWeight(folded: string): number {
+  return VERB_WEIGHT * (IS_THERE.test(folded) ? FRAME_WEIGHT : 1);
 }
 
 function weightOf({ importance, folded }: Concept): number {
@@ -203,6 +230,12 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
   const { match, isNoun, namesMeasure, isCounted } = words;
   const isMeasure = measure !== null && isWithin(read.section, measure);
   const titled = match(read.headingTerms);
+  let innermost: readonly number[] | undefined;
+  // What stands above every measure of a plan says nothing of one of them.
+  const entitled = (): readonly number[] => {
+    innermost ??= match(termsOf(read.section.path.at(-1) ?? ''));
+    return innermost;
+  };
   // The name of a measure may be another than its title; what it takes part in proves nothing.
   const heading = titled.map((found, i) =>
     isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
@@ -242,7 +275,7 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
     const nouns = weights.map((weight, i) => (isNoun[i] === true ? weight : 0));
     const events = weights.map((weight, i) => (words.isEvent[i] === true ? weight : 0));
     const isTitled = (word: string): boolean =>
-      read.section.kind === 'measure' && (titled[words.folded.indexOf(word)] ?? 0) >= ENTITLED;
+      read.section.kind === 'measure' && (entitled()[words.folded.indexOf(word)] ?? 0) >= ENTITLED;
     return [
       {
         read,
@@ -260,7 +293,7 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
               words.isSilent[i] === true ||
               (all[place]?.[i] ?? 0) >= (isNoun[i] === true ? NAMED : verbs) ||
               // The title of a measure says what its sentences are about; a question does not.
-              (read.section.kind === 'measure' && (titled[i] ?? 0) >= ENTITLED) ||
+              (read.section.kind === 'measure' && (entitled()[i] ?? 0) >= ENTITLED) ||
               (isMeasure && namesMeasure[i] === true && isNamedNear(i)) ||
               isTopic(i) ||
               (isNoun[i] !== true && terms[place]?.words.some((word) => word.startsWith(stem))),
@@ -280,6 +313,10 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
             (_, i) => words.isSilent[i] !== true && (said[i] ?? 0) < NAMED,
           );
         },
+        isOfItself:
+          (topic !== null && words.folded.some((_, i) => isTopic(i))) ||
+          SPEAKS_OF_TITLE.test(text) ||
+          words.folded.some((_, i) => isNoun[i] === true && (all[place]?.[i] ?? 0) >= SAID),
         isTitled,
         isTopic: (word) => withoutHyphens(word) === topic,
         isContext: (word) => withoutHyphens(word) === topic || isTitled(word),
@@ -287,6 +324,10 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
     ];
   });
 }
+
+/** "Das Projekt wurde abgeschlossen" */
+const SPEAKS_OF_TITLE =
+  /(?<!\p{L})(?:(?:das|die|der|dem|den|des|dieses?|diese[rmn]?)\s(?:\p{Ll}+\s)?(?:\p{L}*(?:projekte?s?|maßnahme|vorhabens?|systems?|verfahrens?|portals?|anwendung|plattform|lösung|software|dienstes?|umsetzung|einführung))|es|sie|er|dies|diese|damit)(?!\p{L})/iu;
 
 /** "VIS-GenAI" and "VISGenAI" are the same. */
 export function withoutHyphens(word: string): string {

@@ -1,7 +1,9 @@
 import { actorsIn, inGerman, statesIn } from '#src/question/claims/name-lists.ts';
 import { oppositeIn } from '#src/question/claims/opposites.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { actsOf } from '#src/question/claims/same-acts.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { headingOf, type Printed, withoutHyphens } from './find-printed.ts';
 
@@ -33,8 +35,69 @@ export function isSaidInSameWay(claim: ProseClaim, place: Printed): boolean {
     isDoneAlike(claim, place) &&
     isDoneBySame(claim, place) &&
     isDoneToSame(claim, place) &&
+    isOfSame(claim, place) &&
+    isOfWhole(claim, place) &&
     oppositeIn(claim.text, clausesSaying(place)) === null
   );
+}
+
+/** The same happens to the same thing, be it at another time. */
+export function isToldInSameWay(claim: ProseClaim, place: Printed): boolean {
+  return isDoneAlike(claim, place) && isDoneToSame(claim, place) && isOfSame(claim, place);
+}
+
+/** What must be done by a day is what should be done by then. */
+const MUST =
+  /(?<!\p{L})(?:müssen|muss|musste|mussten|haben zu|hat zu|verpflichtet|must|shall)(?!\p{L})/iu;
+
+/** "die Einführung des E-Governments": what the noun in front belongs to. */
+const BELONGING =
+  /(?<![\p{L}-])(?<head>\p{Lu}[\p{L}-]{4,})\s(?:des|der|von|vom|eines|einer|für)\s(?<of>(?:\p{Ll}[\p{L}-]*\s){0,2}[„"]?\p{Lu}[\p{L}\d-]+)/gu;
+/** So many words behind a noun say what it belongs to. */
+const OWNERS = 7;
+
+/** "die Einführung von ThüringenVIS" is not that of the E-Government, whatever stands above. */
+function isOfSame({ text }: ProseClaim, place: Printed): boolean {
+  for (const { groups } of text.matchAll(BELONGING)) {
+    const { head = '', of = '' } = groups ?? {};
+    const noun = foldGerman(of.split(/\s/u).at(-1)?.replace(/^[„"]/u, '') ?? '');
+    const others = [...place.text.matchAll(BELONGING)].filter(
+      (match) => foldGerman(match.groups?.head ?? '') === foldGerman(head),
+    );
+    const isOther = (match: RegExpExecArray): boolean => {
+      const words = place.text.slice(match.index).split(/\s+/u).slice(0, OWNERS).join(' ');
+      return place.unsaidBy(words).some((word) => withoutHyphens(word) === withoutHyphens(noun));
+    };
+    if (others.length > 0 && others.every(isOther)) return false;
+  }
+  return true;
+}
+
+/** The whole of "Account des Karriere- und Bewerbungsportals". */
+const WITH_OWNER =
+  /(?<![\p{L}-])(?<head>\p{Lu}[\p{L}-]{4,})\s(?<owner>(?:des|der|eines|einer)\s(?:\p{Ll}[\p{L}-]*\s){0,2}[„"]?\p{Lu}[\p{L}\d-]+(?:\s(?:und|bzw\.)\s\p{Lu}[\p{L}\d-]+)?)/gu;
+/** What happens to these happens to what they belong to. */
+const OF_THE_WHOLE =
+  /(?:ung|ungen|ion|ionen|start|beginn|bau|betrieb|einsatz|gang|projekts?|vorhabens?|rahmen|bereich|teil|stand|ziel|zuge|art|reihe|vielzahl|anzahl|zahl|stelle|amt|funktion|rolle|posten|aufgabe|leiter|hundert|prozent|halfte|drittel|viertel)$/u;
+
+/** Of the account of a portal it says nothing of the portal. */
+function isOfWhole({ text }: ProseClaim, place: Printed): boolean {
+  const claimed = foldGerman(text);
+  const parts = [...place.text.matchAll(WITH_OWNER)].filter(({ groups }) => {
+    const head = foldGerman(groups?.head ?? '');
+    return (
+      !claimed.includes(head.slice(0, LEAST_OF_NOUN)) &&
+      !OF_THE_WHOLE.test(head) &&
+      actsOf(head).length === 0
+    );
+  });
+  if (parts.length === 0) return true;
+  const rest = parts.reduce(
+    (left, { groups }) => left.replace(groups?.owner ?? '', ' '),
+    place.text,
+  );
+  const unsaid = place.unsaidBy(place.text);
+  return place.unsaidBy(rest).every((word) => unsaid.includes(word) || place.isTopic(word));
 }
 
 /** Share of a claim from which on a clause is one of those that say it. */
@@ -83,8 +146,12 @@ const ATTRIBUTE =
 function isDoneToSame({ text }: ProseClaim, place: Printed): boolean {
   if (!place.tellsEventIn(place.text)) return true;
   const claimed = foldGerman(text);
+  const acts = new Set(tokenize(text).flatMap(({ text: word }) => actsOf(foldGerman(word))));
+  const isClaimed = (noun: string): boolean =>
+    claimed.includes(foldGerman(noun).slice(0, LEAST_OF_NOUN)) ||
+    actsOf(foldGerman(noun)).some((act) => acts.has(act));
   const rest = place.text.replace(ATTRIBUTE, (phrase, noun: string) =>
-    claimed.includes(foldGerman(noun).slice(0, LEAST_OF_NOUN)) ? phrase : noun,
+    isClaimed(noun) ? phrase : noun,
   );
   return rest === place.text || place.tellsEventIn(rest);
 }
@@ -105,14 +172,55 @@ const LIMITING: readonly RegExp[] = [
   /(?<!\p{L})(?:meisten?|most)(?!\p{L})/iu,
 ];
 
+/** The noun of which all are meant. */
+const ALL_OF =
+  /(?<!\p{L})(?:[Aa]lle[nr]?|[Ss]ämtliche[nr]?|[Jj]ede[rsnm]?)\s(?:\p{Ll}[\p{L}-]*\s|Thüringer\s){0,2}(?<noun>\p{Lu}[\p{L}-]+)(?<part>\s(?:der|des|vom|von|im|in)\s\p{Lu})?/gu;
+
+interface All {
+  readonly noun: string;
+  /** "alle Gerichte der Gerichtsbarkeit Gotha" are a part of them. */
+  readonly isPart: boolean;
+}
+
+function allIn(text: string): All[] {
+  return Array.from(text.matchAll(ALL_OF), ({ groups }) => ({
+    noun: stemGerman(foldGerman(groups?.noun ?? '')),
+    isPart: groups?.part !== undefined,
+  }));
+}
+
+/** "an allen Landgerichten" is not said of all "Gerichte". */
+function isOfFewer(claimed: string, printed: string): boolean {
+  const others = allIn(printed);
+  return allIn(claimed).some(
+    ({ noun, isPart }) =>
+      others.length > 0 &&
+      others.every(
+        (other) =>
+          (other.noun !== noun && other.noun.endsWith(noun)) ||
+          (other.noun === noun && other.isPart && !isPart),
+      ),
+  );
+}
+
+/** "im ersten Quartal" is a time. */
+const FIRST_PART = /(?<!\p{L})(?:erste[nrsm]?|first)\s(?=quart|halbjahr|hälfte|half)/giu;
+
+/** Says that it holds of a part. */
+const PARTLY =
+  /(?<!\p{L})(?:in (?:den )?folgenden|teilweise|zum teil|(?:in|bei) (?:einigen|einzelnen|wenigen)|partly|partially)(?!\p{L})/iu;
+
 /** What is said of some proves nothing of all. */
 function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
-  return LIMITING.every((limit) => !limit.test(text) || limit.test(place.text));
+  if (PARTLY.test(place.text) && !PARTLY.test(text)) return false;
+  if (isOfFewer(text, place.text)) return false;
+  const said = text.replace(FIRST_PART, ' ');
+  return LIMITING.every((limit) => !limit.test(said) || limit.test(place.text));
 }
 
 /** That something is to be, may be or is being prepared. */
 const PLANNED =
-  /(?<!\p{L})(?:soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|wollen|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:vor|nach|bis zum|bis zur|mit)\s(?:dem\s|der\s)?(?:abschluss|fertigstellung|inbetriebnahme)|soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|wollen|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
 
 /** Verbs of few words that tell what is past. */
 const PAST =
@@ -121,7 +229,8 @@ const PAST =
 /** What is planned proves nothing of what is, or was done. */
 function isDoneAlike({ text }: ProseClaim, place: Printed): boolean {
   // "hat 3.800 Nutzer": nothing happens.
-  if ((place.event === null && !PAST.test(text)) || PLANNED.test(text)) return true;
+  if ((place.event === null && !PAST.test(text)) || PLANNED.test(text) || MUST.test(text))
+    return true;
   const clauses = place.text
     .split(/[;:]\s/u)
     .filter((clause) => place.saidBy(clause) >= PART_OF_IT);

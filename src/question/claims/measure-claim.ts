@@ -20,6 +20,8 @@ export type MeasureAssertion =
       readonly field: 'completion';
       readonly years: readonly number[];
       readonly words: readonly string[];
+      /** "ursprünglich": what was planned at first. */
+      readonly isOriginal?: boolean;
     }
   | { readonly field: 'moved'; readonly from: number; readonly to: number }
   /** The planned end in one plan against that in another. */
@@ -194,9 +196,14 @@ function timeAssertions(
       field: 'completion',
       years: targets,
       words: targets.length > 0 ? parts : [openWord(open ?? '')],
+      ...(ORIGINALLY.test(sentence) ? { isOriginal: true } : {}),
     },
   ];
 }
+
+/** Also as it is often misspelled. */
+const ORIGINALLY =
+  /(?<!\p{L})(?:urs?pr?(?:ü|ue)nglich|anfangs|anfänglich|zunächst|originally|initially|at first)(?!\p{L})/iu;
 
 const AGAINST_YEAR = /(?<!\p{L})(?:später|früher|eher|later|earlier) (?:als|than)(?!\p{L})/iu;
 

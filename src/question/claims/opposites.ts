@@ -54,7 +54,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['mehrere= verschiedene= verschiedenen=', 'einzige= einzigen= einziges= einziger='],
   // place and manner
   ['zentral= zentrale= zentralen= zentrales= zentraler= central=', 'dezentral decentral'],
-  ['onpremise on-premise lokal= eigenbetrieb', 'cloud= clouds= public-cloud'],
+  [
+    'onpremise on-premise lokal= eigenbetrieb',
+    'cloud= clouds= public-cloud cloudlosung cloud-losung cloudbasiert cloudbetrieb cloud-betrieb cloud-basiert cloud-based',
+  ],
   ['offen= offene= offenen= offenes= open=', 'geschlossen= geschlossene= geschlossenen= closed='],
   ['opensource open-source quelloffen', 'proprietar proprietary closed-source'],
   [
@@ -91,6 +94,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['verlangert extended', 'verkurzt shortened'],
   ['erleichtert erleichtern facilitat', 'erschwert erschweren hinder'],
   ['zugestimmt zustimmte stimmte= agreed', 'widersprochen widersprach abgelehnt objected'],
+  [
+    'abgeschlossen beendet= vollendet completed finished',
+    'daueraufgabe andauernd fortlaufend ongoing',
+  ],
   ['erfullt erfullte fulfilled', 'verfehlt verfehlte missed='],
   ['fertiggestellt vollendet', 'unvollendet unfertig'],
   ['bekannt= bekannte= known=', 'unbekannt unknown'],

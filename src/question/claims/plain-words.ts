@@ -18,6 +18,12 @@ const NOT_UNTIL =
 /** "Bei A hatte B den Hut auf": was in the lead. */
 const IN_THE_LEAD = /(?<!\p{L})(hat|hatte|haben|hatten)(\s[^,;]+?)\sden Hut auf(?!\p{L})/iu;
 
+/** "Nutzerinnen und Nutzer" are "Nutzer". */
+const BOTH_SEXES =
+  /(?<!\p{L})(?<plural>\p{Lu}\p{L}+?)innen (?:und|oder|bzw\.) \k<plural>n?(?!\p{L})/gu;
+
+const ON_AVERAGE = /(?<!\p{L})im (?:schnitt|durchschnitt|mittel)(?!\p{L})/giu;
+
 /** A sentence without turns of phrase that no report uses. */
 export function inPlainWords(sentence: string): string {
   return sentence
@@ -25,5 +31,7 @@ export function inPlainWords(sentence: string): string {
     .replace(NOT_UNTIL, (_, auxiliary: string, act: string, rest: string) =>
       auxiliary.toLowerCase() === 'did' ? `did ${act}${rest} in` : `${auxiliary} ${act}${rest} in`,
     )
+    .replace(BOTH_SEXES, '$<plural>')
+    .replace(ON_AVERAGE, 'durchschnittlich')
     .replace(IN_THE_LEAD, 'war$2 federführend');
 }

@@ -29,7 +29,7 @@ export interface Time {
 }
 
 const FRAME =
-  /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
+  /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|nach (?:auskunft|aussage|angabe|darstellung) (?:der|des) \p{L}+\s*,?\s*|(?:according to|as stated in|as per) the (?:\p{L}+ )?(?:reply|answer|letter|document|documents|government|report)\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
 const DATE = new RegExp(
@@ -80,9 +80,13 @@ export function isNegated(text: string): boolean {
     .some((clause) => [...clause.matchAll(new RegExp(NEGATION.source, 'giu'))].length % 2 === 1);
 }
 
+/** "laut" of "laut Aktionsplan 2017" */
+const OF_PLAN =
+  /(?<!\p{L})(?:laut|gemäß|nach|zufolge|according to(?: the)?|lt\.)\s(?:dem\s)?(?=(?:aktionsplan|plan)\s(?:\p{Ll}+\s){0,2}20\d\d)/giu;
+
 /** Words that stand beside times and numbers and say nothing of the subject. */
 const UNSAID =
-  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rn] (?:aussagen?|angaben?|auskunft|bekunden)|per|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rn] (?:aussagen?|angaben?|auskunft|bekunden)|per|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
 /** Ways to say that something cannot be done: they are negations, and no subject. */
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;
@@ -100,7 +104,7 @@ function subjectOf(text: string, values: readonly StatedValue[]): string {
   for (const { start, end } of [...values].sort((a, b) => b.start - a.start)) {
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   }
-  return [PLAN_YEAR, DATE, UNSAID, NOT_POSSIBLE]
+  return [OF_PLAN, PLAN_YEAR, DATE, UNSAID, NOT_POSSIBLE]
     .reduce((text_, pattern) => text_.replace(pattern, ' '), rest)
     .replace(HOW_FAR, 'ob')
     .replace(/(?<!\p{L})der Freistaat(?: Thüringen)?(?!\p{L})/gu, 'Thüringen')
@@ -201,8 +205,11 @@ export function countsPersons(said: StatedValue, printed: StatedValue): boolean 
 }
 
 function arePersons(a: string, b: string): boolean {
-  return PERSONS.test(a) && PERSONS.test(b);
+  return (PERSONS.test(a) && PERSONS.test(b)) || (STAFF.test(a) && STAFF.test(b));
 }
+
+/** Who works somewhere, in whatever word. */
+const STAFF = /^(?:mitarbeit|beschaftigt|bedienstet|angestellt|employe|staff|worker)/u;
 
 const PERSONS = /^(?:person|mensch|leut|teilnehm|teilnehmend|besuch|gast)/u;
 

@@ -9,6 +9,16 @@ const GROUPS: readonly string[] = [
   // to go live
   'online= freigeschalt freischalt livegang livegeschalt liveschalt live= netz= launch produktivgang produktivsetz produktivgesetz',
   'inbetriebnahme wirkbetrieb echtbetrieb produktivbetrieb produktiv livebetrieb operation= operational live=',
+  // to change over
+  'umgestellt umstell umzustell umstieg umgestieg umsteig wechseln= wechselt= wechselte= wechselten= gewechselt migrier uberfuhr umgezogen umzieh switch migrat',
+  // to belong to
+  'angehor gehort= gehoren= gehorte= gehorten= mitglied beigetret member belong',
+  // to undergo
+  'unterzog unterzieh durchlauf durchlief undergo',
+  // to make available
+  'bereitgestell bereitstell bereitzustell verfugung erhalt erhielt angebot angeboten anbiet bietet= bieten= provid offer',
+  // to judge
+  'bewert beurteil eingeschatzt einschatz eingestuft einstuf begutacht kritisier evaluier assess evaluat judged rated rates=',
   // to begin
   'begann begonn beginn start= startet= startete= starteten= starten= gestartet angefang anfangen= anlauf angelauf anlief losgegang began begun begins commenc launched',
   // to end
@@ -20,10 +30,10 @@ const GROUPS: readonly string[] = [
   // to appoint
   'ernannt ernenn benannt benenn berufen nominier appoint named',
   // to decide
-  'beschloss beschliess beschluss kabinettbeschluss ratsbeschluss verabschied entschied gebilligt billig decide decision adopted resolved',
+  'beschloss beschliess beschluss festgelegt festleg kabinettbeschluss ratsbeschluss verabschied entschied gebilligt billig decide decision adopted resolved',
   'zugestimmt zustimm stimmte gebilligt billig genehmig freigegeb freigab befurwort approv agreed consent',
   // to set up
-  'eingericht einricht geschaffen schuf schaff etablier aufgebaut aufbau= gegrund grundete install establish created founded',
+  'eingericht einricht geschaffen schuf schaff etablier aufgebaut aufbau= gegrund grundete gebildet bildete entstand entstanden entsteht install establish created founded',
   // to introduce
   'eingefuhrt einfuhr introduc rollout ausgerollt implement',
   // to award
@@ -83,6 +93,7 @@ const GROUPS: readonly string[] = [
   'jahrlich annual yearly',
   'firma fa unternehmen company',
   'center= centre= zentrum= servicecenter=',
+  'daten= zahlen= angaben= werte= personalzahl personaldaten beschaftigtenzahl= beschaftigtenzahlen= data= figures=',
   'laufzeit= vertragslaufzeit vertrag= vertrags= contract=',
   'mitarbeit beschaftigt bedienstet employee staff worker',
 ];

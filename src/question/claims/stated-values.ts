@@ -112,7 +112,13 @@ function valuesIn(original: string, isEnglish: boolean): StatedValue[] {
   }
   const values = kept
     .sort((a, b) => a.start - b.start)
-    .map((value) => withSurroundings(value, sentence, !isEnglish && WRITTEN.test(sentence)))
+    .map((value) =>
+      withSurroundings(
+        value,
+        sentence,
+        isEnglish ? 'en' : WRITTEN.test(sentence) ? 'written' : 'small',
+      ),
+    )
     .map((value) => ({ ...value, text: original.slice(value.start, value.end).trim() }));
   return asRanges(values, sentence);
 }
@@ -163,7 +169,7 @@ function inGermanDigits(sentence: string): string {
 /** "nicht 850", "nicht um 8 Prozent". */
 const DENIAL = /(?<![\p{L}])(?:nicht|not)\s+(?:(?:um|auf|by|to)\s+)?$/iu;
 
-function withSurroundings(found: Found, sentence: string, isWritten: boolean): StatedValue {
+function withSurroundings(found: Found, sentence: string, style: Style): StatedValue {
   const fillers = FILLERS_BEFORE.exec(sentence.slice(0, found.start));
   const bare = sentence.slice(0, found.start - (fillers?.[0].length ?? 0));
   const { hedge, length } = hedgeBefore(sentence.slice(0, found.start), bare);
@@ -178,7 +184,7 @@ function withSurroundings(found: Found, sentence: string, isWritten: boolean): S
     start,
     text: sentence.slice(start, found.end).trim(),
     preposition: prepositionBefore(before),
-    noun: nounBehind(sentence.slice(found.end), isWritten) ?? nounBefore(before),
+    noun: nounBehind(sentence.slice(found.end), style) ?? nounBefore(before),
   };
 }
 
@@ -218,13 +224,22 @@ function prepositionBefore(text: string): StatedValue['preposition'] {
   return PREPOSITIONS[word ?? ''] ?? null;
 }
 
-function nounBehind(after: string, isWritten: boolean): string | null {
+/** How nouns are told from other words. */
+type Style = 'written' | 'small' | 'en';
+
+/** "35 public Wi-Fi sites", "five AI projects": the plural ends what is counted. */
+const ENGLISH_PLURAL =
+  /^\s*(?:of\s(?:the|its|their)\s)?((?:(?!(?:in|of|for|by|at|on|with|and|or|to|as|from|that|which|who|more|fewer|less|is|was|has|does|this|times|years)\s)[\p{L}\d-]+\s){0,3}?(?!(?:this|is|was|has|its|as)(?!\p{L}))\p{L}[\p{L}-]+s)(?!\p{L})/u;
+
+function nounBehind(after: string, style: Style): string | null {
+  const plural = style === 'en' ? ENGLISH_PLURAL.exec(after)?.[1] : undefined;
+  if (plural !== undefined) return plural;
   const match =
     /^\s*(?:(?:der|des|aller|ihrer|seiner|von)\s+)?((?:\p{Ll}[\p{L}-]*(?:e|en|er|es|em)\s+){0,2}\p{Lu}[\p{L}-]+)/u.exec(
       after,
     );
   if (match !== null) return match[1] ?? null;
-  return isWritten ? null : (/^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null);
+  return style === 'written' ? null : (/^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null);
 }
 
 /** A German sentence with nouns as they are written: a small word is none. */

@@ -13,6 +13,12 @@ export function targetYears(completion: Measure['completion']): number[] {
   return years.length > 0 ? years : [...completion.years];
 }
 
+/** The years that a plan prints as first planned, "ursprünglich 2020; aktuell 2023"; none where it prints only one date. */
+export function originalYears(completion: Measure['completion']): number[] {
+  const first = /ursprünglich(.*?)(?:[;,]?\s*aktuell|$)/iu.exec(completion?.text ?? '')?.[1] ?? '';
+  return Array.from(first.matchAll(/(?<!\d)20\d\d(?!\d)/gu), ([year]) => Number(year));
+}
+
 /** The year a measure is planned to end in, the last where several are named; null where none is. */
 export function targetYear(completion: Measure['completion']): number | null {
   const years = targetYears(completion);
