@@ -5,7 +5,7 @@ import { findByWords, type Subject } from '#src/question/measures/find-measures.
 import * as listCues from '#src/question/measures/list-cues.ts';
 import { stemOf } from '#src/question/measures/measure-index.ts';
 import * as questionCues from '#src/question/measures/question-cues.ts';
-import { has, type QuestionWords } from '#src/question/measures/question-words.ts';
+import { cue, has, type QuestionWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { isUnfiltered } from '#src/question/measures/select-measures.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
@@ -25,6 +25,10 @@ const OF_TOPIC = 0.7;
 const CONFIDENCE = 0.6;
 /** Where measures are asked for by what they are about. */
 const ASKED = 0.85;
+/** "mangels Personal in Verzug": a reason, and no topic. */
+const CAUSE = cue(
+  'mangels|wegen|aufgrund|auf grund|infolge|trotz|dank|due to|because of|despite|owing to',
+);
 /** More share a common word. */
 const MOST = 12;
 
@@ -34,6 +38,7 @@ const MOST = 12;
  */
 export function answerTopic(question: ReadQuestion, context: AnswerContext): Response | null {
   const { words, years, statuses, leads, subject, numbers } = question;
+  if (has(words, CAUSE)) return null;
   const isOfTopic = asksForTopic(question);
   const isNarrowed = years.mentions.length > 0 || statuses.length > 0 || leads !== null;
   const isAsked = has(words, listCues.ASK_LIST) || has(words, listCues.HOW_MANY);

@@ -15,8 +15,15 @@ export function unreadCondition(
   question: ReadQuestion,
   chapter: string | null,
 ): string | null {
+  const [lasting] = question.words.raw.match(LASTING) ?? [];
+  if (lasting !== undefined && !MEASURED.has(kind)) return lasting;
+  const [none] = question.words.raw.match(WITHOUT_LEAD) ?? [];
+  if (kind === 'select' && none !== undefined) return none;
   const [bound] = question.words.folded.match(BOUND) ?? [];
-  if (kind === 'select' && bound !== undefined && question.leads?.isJoint !== true) return bound;
+  const isOfSeveral =
+    question.leads?.isJoint === true &&
+    /^(?:mindestens|wenigstens|at least) (?:zwei|two|2)$/u.test(bound ?? '');
+  if (kind === 'select' && bound !== undefined && !isOfSeveral) return bound;
   const [kept] = question.words.folded.match(KEPT) ?? [];
   if (kind === 'select' && kept !== undefined && !has(question.words, listCues.OVERDUE))
     return kept;
@@ -39,6 +46,21 @@ const FIRST_TIME = /(?<!\w)(?:erstmals|erstmalig|zum ersten ?mal|for the first t
 /** "die größte Maßnahme": the plans measure none. The newest or the next ones are no such. */
 const SUPERLATIVE =
   /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))|(?<=(?<!\w)am )\w{2,}sten(?!\w)/u;
+
+/** How long something runs or stays so is no field. */
+const LASTING =
+  /(?<!\p{L})(?:länger|kürzer|longer|shorter) (?:als|than) (?:\p{L}+ ){0,2}?(?:jahre?n?|monate?n?|pläne?n?|years?|months?|plans?)(?!\p{L})/iu;
+/** What is asked of how far an end has moved counts time itself. */
+const MEASURED: ReadonlySet<RegisterIntent['kind']> = new Set([
+  'slip-ranking',
+  'gap-ranking',
+  'changed',
+  'lasting',
+]);
+
+/** Every measure has somebody who leads it. */
+const WITHOUT_LEAD =
+  /(?<!\p{L})(?:ohne|without)(?: an?)? (?:federführung|federführende[nrs]?|zuständigkeit|verantwortliche[nrs]?|leitung|lead)(?!\p{L})/iu;
 
 /** A number that nobody holds anything against: "mehr als drei …". */
 const BOUND =
