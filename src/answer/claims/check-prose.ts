@@ -1,5 +1,4 @@
 import { oppositeIn } from '#src/question/claims/opposites.ts';
-import { LASTS_APART } from '#src/question/claims/own-ends.ts';
 import {
   isSameTime,
   type ProseClaim,
@@ -12,7 +11,6 @@ import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
-import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';
@@ -37,6 +35,7 @@ import {
   isSaidAlike,
   isSameThing,
   isToldInSameWay,
+  saysWhatLasts,
 } from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
@@ -149,7 +148,7 @@ function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): Finding 
 
 /** How far something holds: where the contrary is said, it is wrong either way. */
 const DEGREE =
-  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|sehr|recht|ziemlich|eher|besonders|ausdrucklich|klar|deutlich|largely|mostly|overall|very|rather)$/u;
+  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|sehr|recht|ziemlich|eher|besonders|ausdrucklich|klar|deutlich|muss|mussen|must|largely|mostly|overall|very|rather)$/u;
 
 /** A date: the same event at another time is wrong. */
 function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
@@ -179,13 +178,6 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
     reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${timesIn(other).map(timeText).join(', ')}.`,
     evidence: quoteDraft([other]),
   };
-}
-
-/** "Die Pilotphase endet 2026": the end of something else of the same thing does not refute it. */
-function saysWhatLasts({ subject }: ProseClaim, { text }: Printed): boolean {
-  const said = foldGerman(text);
-  const parts = (subject.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map(foldGerman);
-  return parts.every((part) => !LASTS_APART.test(part) || said.includes(part));
 }
 
 const COMPARES =

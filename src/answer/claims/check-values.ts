@@ -13,7 +13,7 @@ import { readStatedValues, type StatedValue } from '#src/question/claims/stated-
 
 import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
-import { isDeniedAlike, isSaidAlike } from './said-alike.ts';
+import { isDeniedAlike, isSaidAlike, saysWhatLasts } from './said-alike.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
 /** Beside the same number of the same thing a verb may be another: "begann", "startete". */
@@ -26,6 +26,7 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
       place.coverage >= PROVES &&
       place.saysEach(SAME_ACT) &&
       isSaidAlike(claim, place) &&
+      (!claim.values.some(isSpan) || saysWhatLasts(claim, place)) &&
       statesAll(claim, place),
   );
   if (proof !== undefined) return proven(claim, proof);
@@ -38,12 +39,18 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
       reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${readTimes(dated.text).map(timeText).join(', ')}.`,
       evidence: quoteDraft([dated]),
     };
-  const other = near.find((place) => statesOther(claim, place));
+  const [other] = near
+    .filter((place) => statesOther(claim, place))
+    .sort((a, b) => b.saidBy(b.text) - a.saidBy(a.text));
   if (other === undefined) return nothingSaid(printed);
+  const said = other.saidBy(other.text);
   const value = otherValue(claim, other);
   if (value === undefined) return nothingSaid(printed);
   // Another place of the documents may state the number that is claimed.
-  if (near.some((place) => statesAll(claim, place)) || isSaidBetter(claim, other, printed))
+  if (
+    near.some((place) => statesAll(claim, place) && place.saidBy(place.text) >= said * MUCH_LESS) ||
+    isSaidBetter(claim, other, printed)
+  )
     return unverifiable('Die Dokumente nennen dazu mehrere Zahlen.', quoteDraft([other]));
   return {
     verdict: 'stimmt nicht',
@@ -53,6 +60,14 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
     evidence: quoteDraft([other], value.printed),
   };
 }
+
+/** "24 Monate" */
+function isSpan({ noun }: StatedValue): boolean {
+  return /^(?:Jahr|Monat|Woche|Tag|month|year|week|day)/u.test(noun ?? '');
+}
+
+/** A sentence that says so much less of a claim by itself is of something else. */
+const MUCH_LESS = 0.5;
 
 /** A sentence that says more of the claim has its very number, though not all of its names. */
 function isSaidBetter(claim: ProseClaim, other: Printed, printed: readonly Printed[]): boolean {

@@ -1,5 +1,6 @@
-import { actorsIn, inGerman, statesIn } from '#src/question/claims/name-lists.ts';
+import { actorsIn, inGerman, singleName, statesIn } from '#src/question/claims/name-lists.ts';
 import { oppositeIn } from '#src/question/claims/opposites.ts';
+import { LASTS_APART } from '#src/question/claims/own-ends.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { actsOf } from '#src/question/claims/same-acts.ts';
 import { foldGerman } from '#src/text/fold.ts';
@@ -21,7 +22,15 @@ function isOfSameStates({ text }: ProseClaim, { read, place, text: own }: Printe
   if (said.length === 0) return true;
   const before = [1, 2].map((by) => read.sentences[place - by]?.text ?? '');
   const named = statesIn([own, ...before, headingOf(read)].join(' '));
-  return said.every((name) => named.includes(name));
+  return said.every((name) => named.includes(name)) && !isOnlyWith(text, own);
+}
+
+/** Who does something "gemeinsam mit Brandenburg" does it not "in Brandenburg", nor Brandenburg alone. */
+function isOnlyWith(claimed: string, printed: string): boolean {
+  const said = singleName(inGerman(claimed));
+  if (said === null || !/^(?:in|von|aus|durch|by|from)$/u.test(said.before)) return false;
+  const list = String.raw`(?<!\p{L})mit\s(?:\p{Lu}[\p{L}-]+(?:,|\sund|\ssowie)\s)*${said.name}(?![\p{L}-])`;
+  return new RegExp(list, 'u').test(printed);
 }
 
 /** The state of all the documents, which need not name it. */
@@ -98,6 +107,15 @@ function isOfWhole({ text }: ProseClaim, place: Printed): boolean {
   );
   const unsaid = place.unsaidBy(place.text);
   return place.unsaidBy(rest).every((word) => unsaid.includes(word) || place.isTopic(word));
+}
+
+/** "Die Pilotphase endet 2026": the end of something else of the same thing does not refute it. */
+export function saysWhatLasts({ subject }: ProseClaim, { text }: Printed): boolean {
+  const said = foldGerman(text);
+  const parts = (subject.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map(foldGerman);
+  return parts.every(
+    (part) => !LASTS_APART.test(part) || said.includes(part.split('-').at(-1) ?? part),
+  );
 }
 
 /** Share of a claim from which on a clause is one of those that say it. */
@@ -302,13 +320,19 @@ function isBeside(subject: string, predicate: string, clause: string, place: Pri
   if (!BESIDE.test(between.replace(/^\p{L}{1,2}(?!\p{L})/u, ''))) return false;
   // What else is said of them stands in the same stretch, with nothing of others in between.
   const behind = foldGerman(clause).slice(to + foldGerman(heads[second] ?? '').length);
-  const rest = nounsIn(predicate).slice(1).map(foldGerman);
+  const rest = nounsIn(predicate)
+    .slice(1)
+    .map(foldGerman)
+    .filter((word) => !OF_HOME.test(word));
   const stretch = behind
     .split(/\s+/u)
     .slice(0, rest.length * 2 + 2)
     .join(' ');
   return place.unsaidBy(clause).length === 0 && rest.every((word) => stretch.includes(word));
 }
+
+/** Whose it is where nobody else is named. */
+const OF_HOME = /^(?:landes|land|freistaats|freistaat|thuringens?|thuringer)$/u;
 
 function nounsIn(text: string): string[] {
   return (

@@ -24,6 +24,13 @@ const BOTH_SEXES =
 
 const ON_AVERAGE = /(?<!\p{L})im (?:schnitt|durchschnitt|mittel)(?!\p{L})/giu;
 
+/** "wird als Daueraufgabe bezeichnet": is one. */
+const COUNTS_AS =
+  /(?<!\p{L})(?:wird|werden|wurde|wurden)\s(?:von\s(?:der|den|dem)\s\p{Lu}\p{L}+\s)?als\s(?<what>[^,;]+?)\s(?:bezeichnet|angesehen|betrachtet|eingeordnet)(?!\p{L})/giu;
+
+const IS_NAMED =
+  /(?<!\p{L})(?:heißt|gilt als|bleibt(?=\s(?:laut\s\p{Lu}\p{L}+\s)?eine?\s)|is called)(?!\p{L})/giu;
+
 /** A sentence without turns of phrase that no report uses. */
 export function inPlainWords(sentence: string): string {
   return sentence
@@ -33,5 +40,7 @@ export function inPlainWords(sentence: string): string {
     )
     .replace(BOTH_SEXES, '$<plural>')
     .replace(ON_AVERAGE, 'durchschnittlich')
+    .replace(COUNTS_AS, 'ist $<what>')
+    .replace(IS_NAMED, 'ist')
     .replace(IN_THE_LEAD, 'war$2 federführend');
 }

@@ -118,7 +118,7 @@ function subjectOf(text: string, values: readonly StatedValue[]): string {
 }
 
 const PARTICLE =
-  /\s(ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|teil|um|vor|weg|weiter|zu|zurück|zusammen)(?=\s*(?:[,;.]|und(?!\p{L})|$))/iu;
+  /\s(ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|statt|teil|um|vor|weg|weiter|zu|zurück|zusammen)(?=\s*(?:[,;.]|und(?!\p{L})|$))/iu;
 
 /** "schloss sich dem Verbund an" as "anschloss": what happens stands in both words together. */
 function withJoinedVerb(subject: string): string {
