@@ -8,7 +8,7 @@ import type { FigureTopic } from './figure-topic.ts';
 const WHO =
   '(?:wer|was|welche[rsn]?|which|what|who)(?: \\w+){0,2}?(?: (?:kommt|folgt|liegt|steht|ist|war|hat|kommen|folgen|sind|comes|follows|is|was|are|ranks|takes))?';
 const AFTER =
-  '(?:danach|dahinter|darauf|als nachste[rsn]?|auf (?:dem )?nachsten? platz|an nachster stelle|next|after that|after it)';
+  '(?:danach|dahinter|darauf|als nachste[rsn]?|auf (?:dem )?nachsten? platz|an nachster stelle|(?<=folgt )(?:auf|an) (?:dem |der )?zweite[nr] (?:platz|rang|stelle)|next|after that|after it)';
 const NEXT = `(?:der|die|das|den|the) (?:nachste[nrs]?|next)(?: (?<limit>\\d|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')}))?`;
 
 const FURTHER = new RegExp(

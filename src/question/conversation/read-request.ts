@@ -54,10 +54,12 @@ const FILLERS = new Set(
    konnte wurde wurden hast haben hat gibt geht ging noch noch etwas bisschen bissl auch nochmal als
    in im einer einem zur zum fur auf wie wo steht stehen stand kommt kommen weisst weist weiss wissen ist sind
    war waren finde findet finden nachlesen lesen her zahl zahlen angabe angaben info information
-   antwort wert werte stammt stammen zu sehen entnehmen nachzulesen gefunden und ok okay gut super prima danke aha jetzt dann alle alles
+   antwort wert werte stammt stammen geschrieben gedruckt zu sehen entnehmen nachzulesen gefunden und ok okay gut super prima danke aha jetzt dann alle alles
    dokument text bericht plan aktionsplan anlage dein deine bekommen haette hatte gern gerne will mochte brauche nicht ganze zusammengefasst fassen
    gekommen denn nun can could you show give me the a as that this it do did does say is are get got
-   find read i we to of for and exactly please need details detail again form how`.split(/\s+/u),
+   find read written stated printed said given found i we to of for and exactly please need details detail again form how`.split(
+    /\s+/u,
+  ),
 );
 
 /**

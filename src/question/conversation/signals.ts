@@ -19,7 +19,7 @@ export interface Signals {
 const OPENER =
   /^\s*(?:(?:und|aber|oder|also|ok(?:ay)?|gut|aha|achso|ach so|hm+|super|danke|and|so|but|now)[\s,!.…–-]+)+/iu;
 const ABOUT =
-  /^\s*(?:(?:und |and )?(?:what|how) about|(?:und )?was ist mit|(?:und |bitte )*(?:das (?:gleiche|selbe)|dasselbe|the same)(?: bitte| auch| noch ?mal)* (?:für|in|im|mit|bei|for|in|with)|(?:und )?wie (?:ist|war|sieht) (?:es|das)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|aus mit|für))?|(?:und )?wie sieht es (?:bei|mit|in) |(?:und )?wie ?viele?s? (?:(?:waren|sind)(?: es)?|warens|sinds)(?: (?:denn|dann|das))*(?: im jahr)?(?= (?:19|20)\d\d\W*$)|(?:und )?wie (?:siehts|sahs|wars)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|für))?(?= ))\s+/iu;
+  /^\s*(?:(?:und |and )?(?:what|how) about|(?:und )?was ist mit|(?:und |bitte )*(?:das (?:gleiche|selbe)|dasselbe|the same)(?: bitte| auch| noch ?mal)* (?:für|in|im|mit|bei|for|in|with)|(?:und )?wie (?:ist|war|sieht) (?:es|das)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|aus mit|für))?|(?:und )?wie (?:lautete?|hieß) (?:er|sie|es|der|die|das)(?: (?:denn|dann|noch))?(?= (?:im|in|laut|aus|zum|\d))|(?:und )?wie sieht es (?:bei|mit|in) |(?:und )?wie ?viele?s? (?:(?:waren|sind)(?: es)?|warens|sinds)(?: (?:denn|dann|das))*(?: im jahr)?(?= (?:19|20)\d\d\W*$)|(?:und )?wie (?:siehts|sahs|wars)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|für))?(?= ))\s+/iu;
 /** "wie siehts damit im 2023er plan aus?": asks the same for what stands in it. */
 const HOW_IS_IT =
   /^\s*(?:und )?wie (?:sieht|sah|schaut)(?:'?s| es| das)?(?: (?:denn|eigentlich))? (?:damit|dabei|da|dort) (.+?) aus(?:\s*\?)*$/iu;
