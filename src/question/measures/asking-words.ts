@@ -20,7 +20,7 @@ lediglich beide[nr]?
 /** What people say around it. */
 const AROUND = String.raw`
 hinaus geführt gelaufen meldet melden meldete vermeldet grün gelb rot befindlich\w* contains?
-bestellt stimmt gesagt gehört gelesen sowohl set gives? gave says? shows? fand fanden gefunden
+geschäftsbereich verantwortungsbereich zuständigkeitsbereich ressortbereich aufgabenbereich bestellt stimmt gesagt gehört gelesen sowohl set gives? gave says? shows? fand fanden gefunden
 finden liegen tauch(?:t|en|te|ten) auftauchen führen führte führten hink(?:t|en|te|ten) häng(?:t|en) hing(?:en)? verantworten
 betreuen betreute[nt]? gemeinsam zusammen voll(?:e[nmrs]?|ständige?[nmrs]?) supposed expected scheduled due
 tragen trägt trug trugen gilt galt gelten liegend\w* zukunft allein alleinige?[nrs]?

@@ -20,7 +20,7 @@ export interface FinishedStretch {
 export function decideFinished(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, years, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  const stretch = asks(CAME_TO_AN_END) ? stretchOf(question) : null;
+  const stretch = asks(CAME_TO_AN_END) || asks(GREW) ? stretchOf(question) : null;
   if (stretch !== null && asks(listCues.FINISHED_LIST))
     return { kind: 'finished', isNew: true, isCount, stretch };
   const hasEnd = years.mentions.some(({ role }) => role === 'completion');
@@ -36,7 +36,7 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
   if (isGone && hasListWord(words)) return { kind: 'unlisted', isCount };
   if (isGone && planYearsOf(question).size === 2) return { kind: 'gone', isCount };
   const isOfYear = asks(CAME_TO_AN_END) && !asks(OF_A_PLAN);
-  const isNew = asks(changeCues.ADDED) || asks(FIRST_TIME) || isOfYear;
+  const isNew = asks(changeCues.ADDED) || asks(FIRST_TIME) || asks(GREW) || isOfYear;
   return { kind: 'finished', isNew, isCount };
 }
 
@@ -46,7 +46,7 @@ const BETWEEN =
 /** "seit 2020", "bis 2024", "von 2021 bis 2023", "zwischen 2022 und 2024" */
 function stretchOf({ words, years }: ReadQuestion): FinishedStretch | null {
   const [first, ...more] = years.mentions.toSorted((a, b) => a.year - b.year);
-  const isInclusive = !BETWEEN.test(words.folded);
+  const isInclusive = !BETWEEN.test(words.folded) && !STEP.test(words.folded);
   if (years.range !== null) {
     const { from, to } = years.range;
     return to >= OPEN_END ? { from, to: null, isInclusive: false } : { from, to, isInclusive };
@@ -59,7 +59,8 @@ function stretchOf({ words, years }: ReadQuestion): FinishedStretch | null {
     return isSince ? { from: first.year, to: null, isInclusive: false } : null;
   }
   const isNext = last.year === first.year + 1 && JOINED.test(words.folded);
-  const isStretch = others.length === 0 && (STRETCH.test(words.folded) || isNext);
+  const isStep = STEP.test(words.folded);
+  const isStretch = others.length === 0 && (STRETCH.test(words.folded) || isStep || isNext);
   return isStretch ? { from: first.year, to: last.year, isInclusive } : null;
 }
 
@@ -71,7 +72,13 @@ const JOINED = /(?<!\w)(?:19|20)\d\d (?:und|oder|or|and) (?:in |im jahr )?(?:19|
 const STRETCH =
   /(?<!\w)(?:von|zwischen|from|between) (?:\w+ ){0,2}(?:19|20)\d\d (?:bis|und|to|and)(?: \w+){0,2} (?:19|20)\d\d/u;
 
+/** "vom Aktionsplan 2020 zum Aktionsplan 2021": what came behind the first of them. */
+const STEP =
+  /(?<!\w)(?:vo[nm]|from) (?:\w+ ){0,2}(?:19|20)\d\d (?:auf|zum|zu|nach|to) (?:\w+ ){0,2}(?:19|20)\d\d/u;
+
 const FIRST_TIME = cue('erstmals|first|for the first time');
+/** "Um welche Einträge wuchs die Liste?" */
+const GREW = cue('wuchs|wuchsen|gewachsen|angewachsen|erweitert\\w*|verlängert\\w*|grew|grown');
 
 /** What happened in a year, and not how it stands: the list of that plan holds older ends as well. */
 const CAME_TO_AN_END = cue(
