@@ -88,17 +88,12 @@ export function checkOriginal(
   const dated = until
     .map(({ planYear, completion }) => ({ planYear, targets: targetYears(completion) }))
     .filter(({ targets }) => targets.length > 0);
-  // A date that has passed is the one that was planned, as long as the plans go on printing it.
-  const passed = dated.at(-1)?.targets.filter((year) => year < last) ?? [];
-  const all = printed.length > 0 ? printed : [...(dated[0]?.targets ?? []), ...passed];
+  const all = printed.length > 0 ? printed : (dated[0]?.targets ?? []);
   if (all.length === 0 || years.length === 0)
     return unverifiable('Ein geplanter Abschluss ist dort nicht angegeben.', evidence);
   const shown = [...new Set(all)].join(', ');
   const isTrue = years.every((year) => all.includes(year));
-  if (
-    !isTrue &&
-    years.some((year) => dated.slice(1, -1).some(({ targets }) => targets.includes(year)))
-  )
+  if (!isTrue && years.some((year) => dated.slice(1).some(({ targets }) => targets.includes(year))))
     return unverifiable('Die Aktionspläne nennen nacheinander mehrere Termine.', evidence);
   return says(isTrue, isNegated, `Ursprünglich geplant war: ${shown}.`, evidence);
 }
