@@ -150,7 +150,8 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
     return { kind: 'plans', status, isCount: false };
   }
   const isFirst = asks(IN_FIRST_PLAN) && status === null;
-  if (isFirst) return { kind: 'first-plan' };
+  // "Wo steht es erstmals bei den abgeschlossenen?": the first plan that lists it as finished.
+  if (isFirst) return asks(listCues.FINISHED_LIST) ? { kind: 'done' } : { kind: 'first-plan' };
   const isLast = asks(storyCues.IN_ONE_PLAN) && asks(storyCues.LAST_TIME);
   const asksPlans =
     (asks(storyCues.IN_WHICH_PLANS) || isLast) && !isAboutEnd && !fields.includes('included');

@@ -297,11 +297,20 @@ function isShortYear(question: QuestionWords, index: number): boolean {
 const SIDE =
   /(?<!\w)(?:erst |schon )?(?:vor|nach|uber|ab|before|after|beyond|spater als|fruher als|later than|earlier than)(?: dem jahr)? $/u;
 const SIDES: readonly (readonly [YearSide, RegExp])[] = [
+  // What is denied of one side is on the other: "nicht vor 2025", "no later than 2025".
+  [
+    'from',
+    /(?<!\w)(?:nicht|keinesfalls|not|no|never) (?:\w+ ){0,1}?(?:vor|fruher als|before|earlier than|sooner than|prior to)(?: dem jahr)? $/u,
+  ],
+  [
+    'until',
+    /(?<!\w)(?:nicht|keinesfalls|not|no|never) (?:\w+ ){0,1}?(?:nach|spater als|after|later than|beyond)(?: dem jahr)? $/u,
+  ],
   [
     'before',
     /(?<!\w)(?:(?:vor|before|fruher als|earlier than)(?: dem jahr)?|(?:bevor|ehe)(?: \w+){0,4}) $/u,
   ],
-  ['from', /(?<!\w)(?:fruhestens|nicht vor|at the earliest)(?: im jahr| in| im)? $/u],
+  ['from', /(?<!\w)(?:fruhestens|at the earliest)(?: im jahr| in| im)? $/u],
   [
     'until',
     /(?<!\w)(?:bis spatestens|spatestens bis|spatestens|by)(?: zum jahr| ende| im jahr| im| in)? $/u,
@@ -311,7 +320,11 @@ const SIDES: readonly (readonly [YearSide, RegExp])[] = [
 ];
 /** "2027 oder noch später" */
 const SIDES_AFTER: readonly (readonly [YearSide, RegExp])[] = [
-  ['from', /^ (?:oder|und|or) (?:noch )?(?:spater|danach|later)(?!\w)/u],
+  [
+    'from',
+    /^ (?:(?:oder|und|or) (?:noch )?(?:spater|danach|later)|at the earliest|fruhestens)(?!\w)/u,
+  ],
+  ['until', /^ (?:at the latest|spatestens)(?!\w)/u],
   ['until', /^ (?:oder|und|or) (?:noch )?(?:fruher|eher|davor|vorher|earlier)(?!\w)/u],
 ];
 /** "seit 2016 dabei": included then. */

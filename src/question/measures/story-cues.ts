@@ -42,7 +42,7 @@ export const SHOULD_END = cue(
 export const NO_LONGER = cue('nicht mehr|nicht länger|no longer|not any ?more');
 export const STILL = cue('noch|weiterhin|immer noch|still');
 export const ALL_ALONG = cue(
-  'durchgehend|durchgängig|durchweg|durch(?= bis )|ständig|immer(?! noch)|jedes (?:einzelne )?jahr|in (?:jedem|each|every)(?: (?:einzelnen|single|one))? (?:jahr|plan|aktionsplan|year|action plan)|in allen (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
+  'durchgehend|durchgängig|durchweg|durch(?= bis )|ständig|immer(?! noch)|jedes (?:einzelne )?jahr|in (?:jedem|each|every)(?: (?:einzelnen|single|one))? (?:jahr|plan|aktionsplan|year|action plan)|jahr für jahr|plan für plan|in (?:allen|sämtlichen) (?:\\w+ )?(?:jahren|plänen|aktionsplänen)|year (?:after|by) year|von anfang an|ununterbrochen|throughout|always|every (?:year|plan)|in all (?:plans|years|action plans)',
 );
 export const IN_WHICH_PLANS = cue(
   '(?:in|für|bei|unter) welche[nr] (?:\\w+ )?(?:jahr|jahren|plänen|aktionsplänen|planjahren|plan|aktionsplan)|welche[ns]? (?:(?:zwei|drei|vier|fünf|beiden|aller|ganzen) )?(?:jahre|pläne|aktionspläne)|(?:in )?which (?:years?|plans?|action plans?)',
