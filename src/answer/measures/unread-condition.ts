@@ -31,7 +31,8 @@ export function unreadCondition(
   const isTakenIn = question.years.mentions.some(({ role }) => role === 'included');
   const isOfStatus = question.statuses.length > 0 && !isTakenIn;
   if (kind === 'select' && first !== undefined && isOfStatus) return first;
-  const word = question.unread[0]?.text ?? question.words.folded.match(SUPERLATIVE)?.[0];
+  const [former] = question.words.raw.match(FORMER_NUMBER) ?? [];
+  const word = former ?? question.unread[0]?.text ?? question.words.folded.match(SUPERLATIVE)?.[0];
   if (kind !== 'select' || word === undefined) return null;
   if (!isUnfiltered(selectionOf(question, chapter))) return null;
   return question.words.words.find(({ folded }) => folded === word)?.text ?? word;
@@ -61,6 +62,10 @@ const MEASURED: ReadonlySet<RegisterIntent['kind']> = new Set([
 /** Every measure has somebody who leads it. */
 const WITHOUT_LEAD =
   /(?<!\p{L})(?:ohne|without)(?: an?)? (?:federführung|federführende[nrs]?|zuständigkeit|verantwortliche[nrs]?|leitung|lead)(?!\p{L})/iu;
+
+/** "Welche Maßnahmen haben eine frühere Nummer?" */
+const FORMER_NUMBER =
+  /(?<!\p{L})(?:frühere|alte|vormalige|ehemalige|former|previous)[nrs]? (?:nummern?|numbers?)(?!\p{L})/iu;
 
 /** A number that nobody holds anything against: "mehr als drei …". */
 const BOUND =

@@ -28,7 +28,7 @@ export type SingleIntent =
   | { readonly kind: 'done' };
 
 const ASKED_MEASURE = cue(
-  'welche[rs]? (?:maßnahme|projekt|vorhaben)|which (?:measure|project)|was (?:ist|war|verbirgt)',
+  'welche[rsn]? (?:beiden |zwei |zwei verschiedenen )?(?:maßnahmen?|projekte?|vorhaben)|which (?:two )?(?:measures?|projects?)|was (?:ist|war|verbirgt)',
 );
 /** "In welchem Plan taucht … zuerst auf?" */
 const IN_FIRST_PLAN = cue(
@@ -181,9 +181,11 @@ function decideSupposed(question: ReadQuestion): SingleIntent | null {
   const supposed = readSupposition(question);
   if (supposed?.field === 'any' && fields.length > 0) {
     const planYears = new Set(question.years.mentions.map(({ year }) => year));
+    // "Hatte sie früher eine andere Nummer?": the numbers of the plans tell, not a note in one of them.
+    const told = fields.map((field) => (field === 'former' ? 'number' : field));
     return planYears.size > 1
       ? { kind: 'fields', fields, isSure: true }
-      : { kind: 'story', fields };
+      : { kind: 'story', fields: told };
   }
   if (supposed?.field === 'completion') {
     return { kind: 'fields', fields: ['completion'], isSure: true };
