@@ -5,14 +5,17 @@ import {
   timeText,
 } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { type Printed, SAME_SUBJECT } from './find-printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import type { Finding } from './verdict.ts';
 
 /** "Die Leitlinie stammt vom 27. September": of when a thing is. */
-const DATES =
-  /^(?:Der|Die|Das|The)\s(?<thing>.+?)\s(?:(?:stammt|stammte|datiert|ist datiert|ist|war|trägt das Datum|trägt als Datum|hat den Stand|is dated|dates|is)\s)(?:vom|von|auf den|aus dem|from|of)?\s?(?:\d|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)/u;
+const DATES = new RegExp(
+  String.raw`^(?:Der|Die|Das|The)\s(?<thing>.+?)\s(?:(?:stammt|stammte|datiert|ist datiert|ist|war|trägt das Datum|trägt als Datum|hat den Stand|is dated|dates|is)\s)(?:vom|von|auf den|aus dem|from|of)?\s?(?:\d|${GERMAN_MONTH})`,
+  'u',
+);
 /** So near behind its name is a date that of the thing: "Leitlinie (ThISL)“ vom 27.09.2024". */
 const BEHIND = String.raw`(?<between>[^.;:]{0,60}?)(?:vom|Stand:?|of|dated)\s(?<date>\d.{5,20}\d{4})`;
 

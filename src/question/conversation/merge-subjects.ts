@@ -1,5 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { type Asked, containsAny } from '../figures/asked.ts';
+import { LISTED } from '../figures/cues.ts';
 import { isWithin, type NamedEntity } from '../figures/entity-index.ts';
 import { isReference } from '../figures/operation-cues.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
@@ -16,8 +17,10 @@ export interface MergedSubjects {
 }
 
 /** "Und der gesamte Kernhaushalt?" and "die gemeinsam ausgewiesenen Hochschulen" add nothing up. */
-const ADDS =
-  /(?<!\w)(?:zusammen\w*|summe|plus|addier\w*|gemeinsam|together|combined)(?! (?:ausgewiesen|gefuhrt|erfasst|genannt|dargestellt|aufgefuhrt|gezahlt|shown|listed|reported)\w*)(?!\w)/u;
+const ADDS = new RegExp(
+  String.raw`(?<!\w)(?:zusammen\w*|summe|plus|addier\w*|gemeinsam|together|combined)(?! ${LISTED})(?!\w)`,
+  'u',
+);
 
 /** "die Hochschulen gemeinsam" are called so, but not "gemeinsam mit den Hochschulen". */
 const TOGETHER_WITH = /(?<!\w)(?:zusammen|gemeinsam|together) (?:mit|with)(?!\w)/u;

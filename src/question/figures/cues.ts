@@ -2,6 +2,10 @@ import { LRUCache } from 'lru-cache';
 import { foldGerman } from '#src/text/fold.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
 
+/** "gemeinsam ausgewiesen": what is listed so is called so, and nothing is added up. */
+export const LISTED =
+  '(?:ausgewiesen|gefuhrt|erfasst|genannt|dargestellt|aufgefuhrt|gezahlt|shown|listed|reported)\\w*';
+
 /**
  * Words and phrases that say what to do with the figures. Each is a pattern over the folded question
  * (see `foldGerman`: lower case, "ä" and "ae" as "a", "ß" as "ss"), written here as such.
@@ -31,7 +35,7 @@ const PATTERNS = {
     '(?:in )?absolute terms|absolut\\w*|absolute(?:ly)?|in zahlen|in personen|zahlenmassig|in kopfen',
   previousYear:
     '(?:binnen|innerhalb) (?:eines|von einem) jahre?s?|binnen jahresfrist|(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
-  sum: 'zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam(?! (?:ausgewiesen|gefuhrt|erfasst|genannt|dargestellt|aufgefuhrt)\\w*)|zusammengerechnet|zusammengenommen|insgesamt|between them|miteinander|alles in allem|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|add(?:ed|ing)? (?:together|up)|taken together|put together|unterm strich(?!.* (?:gewachsen|gestiegen|gesunken|geschrumpft|zugelegt|verloren))',
+  sum: `zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam(?! ${LISTED})|zusammengerechnet|zusammengenommen|insgesamt|between them|miteinander|alles in allem|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|add(?:ed|ing)? (?:together|up)|taken together|put together|unterm strich(?!.* (?:gewachsen|gestiegen|gesunken|geschrumpft|zugelegt|verloren))`,
   mean: '(?:above|below)(?: the)? average|arithmetische[sn]? mittel|durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|schnitt|average|averages|mean|avg|durchschn|gemittelt|(?:uber|unter)durchschnittlich\\w*',
   median: 'median\\w*|zentralwert',
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',

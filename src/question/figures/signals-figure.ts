@@ -88,7 +88,7 @@ export function asksForReason({ marked, cues, mentions }: Parts): boolean {
     /^(?:wer|who) (?:ist|sind|is|are)(?!\w)/u.test(marked.line)
   )
     return false;
-  return /^(?:und |aber )?(?:warum|weshalb|wieso|womit|wodurch|woran|wonach|wovon|why|wie funktioniert|wer hat|wer ist|who|was ist (?:der|die|das|ein|eine) (?!(?:\w+ )?(?:\w*grosst|\w*kleinst|\w*hochst|niedrigst|\w*starkst|\w*schwachst|meist|wenigst|geringst)\w+|anzahl|zahl|anteil|durchschnitt|median|summe|personalbestand|beschaftigt))/u.test(
+  return /^(?:und |aber )?(?:warum|weshalb|wieso|womit|wodurch|woran|wonach|wovon|why|welche (?:folgen|auswirkungen|konsequenzen|effekte)|(?:what|which) (?:consequences|effects)|wie funktioniert|wer hat|wer ist|who|was ist (?:der|die|das|ein|eine) (?!(?:\w+ )?(?:\w*grosst|\w*kleinst|\w*hochst|niedrigst|\w*starkst|\w*schwachst|meist|wenigst|geringst)\w+|anzahl|zahl|anteil|durchschnitt|median|summe|personalbestand|beschaftigt))/u.test(
     marked.line,
   );
 }
