@@ -5,11 +5,16 @@ import * as questionCues from '#src/question/measures/question-cues.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
-import { subjectWords } from '#src/question/measures/subject-words.ts';
 import { aspectOf, aspectStrength } from '#src/question/passages/aspect.ts';
 import { splitAtAsking } from '#src/question/passages/split-parts.ts';
 import type { Responder } from './answer-question.ts';
 import { joinDrafts } from './join-drafts.ts';
+import {
+  answerFieldParts,
+  asksSeveral,
+  completedBy,
+  subjectOf,
+} from './measures/answer-field-parts.ts';
 import type { MeasureResponder } from './measures/measure-responder.ts';
 import type { Focus } from './passages/passage-responder.ts';
 
@@ -23,13 +28,6 @@ interface PartSources {
 const CONFIDENCE = 0.97;
 /** A passage that is less likely to answer is no answer. */
 const LIKELY = 0.5;
-
-/** What the register tells of one measure. */
-const TOLD: ReadonlySet<AnswerDraft['kind'] | undefined> = new Set([
-  'measure',
-  'figure',
-  undefined,
-]);
 
 const NOT_SAID: Readonly<Record<Language, AnswerDraft>> = {
   de: {
@@ -67,35 +65,14 @@ export function createPartsResponder({ measures, prose }: PartSources): Responde
     if (isLikely(found, text)) return found.draft;
     return found === null || inPlan === null ? null : NOT_SAID[language];
   }
-  /** Two things of the register that are told in different ways: "Wer führt … und seit wann ist sie in Verzug?" */
-  async function fieldsOf(
-    first: string,
-    second: string,
-    question: string,
-    language: Language,
-  ): Promise<Response | null> {
-    const { index } = measures.context(language);
-    const kindOf = (text: string) => decideSingle(readQuestion(text, language, index))?.kind;
-    const kinds = [kindOf(first), kindOf(second)];
-    // Fields of one measure are told together.
-    if (kinds.includes(undefined) || [...kinds, kindOf(question)].every((k) => k === 'fields')) {
-      return null;
-    }
-    if (readQuestion(second, language, index).subject.words.length > 0) return null;
-    const rest = `${second.replace(/[?.!\s]+$/u, '')} ${subjectOf(first, true, language, index)}?`;
-    const said = [await measures.respond(first, language), await measures.respond(rest, language)];
-    const drafts = said.flatMap((response) => response?.draft ?? []);
-    if (drafts.length < 2 || !drafts.every(({ kind }) => TOLD.has(kind))) return null;
-    const draft = joinDrafts(drafts);
-    return draft && { draft: { ...draft, kind: 'measure' }, confidence: CONFIDENCE };
-  }
   return {
     async respond(question, language) {
       const [first, second, ...others] = splitAtAsking(question);
       if (first === undefined || second === undefined || others.length > 0) return null;
       const { index } = measures.context(language);
-      const both = await fieldsOf(first, second, question, language);
+      const both = await answerFieldParts([first, second], question, language, measures);
       if (both !== null) return both;
+      if (await asksSeveral([first, second], question, language, measures)) return null;
       const story = [question, first, second]
         .map((text) => measures.storyOf(text, language))
         .find((found) => found !== null);
@@ -106,7 +83,7 @@ export function createPartsResponder({ measures, prose }: PartSources): Responde
       // Prose of another plan may answer where that of the plan asked for does not.
       const complete = (part: string, other: string, withPlan: boolean) =>
         measures.storyOf(part, language) === null
-          ? `${part.replace(/[?.!\s]+$/u, '')} ${subjectOf(other, withPlan, language, index)}?`
+          ? completedBy(part, subjectOf(other, withPlan, language, index))
           : part;
       const parts = [
         complete(first, second, isField[0] === true),
@@ -148,24 +125,6 @@ function asksProse(part: string, language: Language, index: MeasureIndex): boole
     subject.words.some((word) => word.start === start),
   );
   return (subject.words.length > 0 && !isOnlyNamed) || has(words, questionCues.PROSE);
-}
-
-/** What a part is about, with its plan year, to complete the part that only points to it. */
-function subjectOf(
-  part: string,
-  withPlan: boolean,
-  language: Language,
-  index: MeasureIndex,
-): string {
-  const read = readQuestion(part, language, index);
-  const { years, numbers } = read;
-  const year = withPlan ? years.mentions.find(({ role }) => role === 'plan')?.year : undefined;
-  const plan = language === 'de' ? 'im Aktionsplan' : 'in the action plan';
-  return [
-    ...numbers.map(({ number }) => `Maßnahme ${number}`),
-    ...subjectWords(read).map(({ text }) => text),
-    ...(year === undefined ? [] : [`${plan} ${year}`]),
-  ].join(' ');
 }
 
 /** A reason is one only where a sentence gives one. */

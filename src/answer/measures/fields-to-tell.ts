@@ -1,8 +1,10 @@
+import type { Measure } from '#src/domain/measure.ts';
 import * as changeCues from '#src/question/measures/change-cues.ts';
 import * as fieldCues from '#src/question/measures/field-cues.ts';
-import { planBefore } from '#src/question/measures/plan-years.ts';
+import { isOfFirstPlan, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { MeasureField, ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { isYesNo } from '#src/question/measures/read-supposition.ts';
 import type { AskedMeasure } from '#src/question/measures/resolve-asked.ts';
 import { newestEntry, type Story } from '#src/question/measures/stories.ts';
 import type { AnswerContext } from './answer-context.ts';
@@ -46,7 +48,7 @@ export function yearsToTell(
   }
   const years =
     asked.years.length > 0
-      ? withOriginal(asked.years, story, fields, read)
+      ? withFirst(withOriginal(asked.years, story, fields, read), story, read)
       : defaultYears(story, fields, read);
   const isCompared = has(read.words, changeCues.BETTER) || has(read.words, changeCues.WORSE);
   const [only] = years;
@@ -71,14 +73,30 @@ function withOriginal(
   return !asksOriginal || isSaid || isFirst ? years : [first.planYear, ...years];
 }
 
-/** The newest plan; where the original date is asked for, the first one that gives one too. */
-function defaultYears(
-  story: Story,
-  fields: readonly MeasureField[],
-  { words }: ReadQuestion,
-): number[] {
+/** "Welchen Termin hatte … im ersten Plan?": where that plan does not hold it, its own first one is told too. */
+function withFirst(years: readonly number[], story: Story, read: ReadQuestion): readonly number[] {
+  const first = story.entries[0]?.planYear;
+  const [year] = years;
+  const isMissing = first !== undefined && year !== undefined && year < first;
+  return isOfFirstPlan(read) && isMissing && !years.includes(first)
+    ? [year, first, ...years.slice(1)]
+    : years;
+}
+
+/** The newest plan; where is asked how it was at first, the first one that tells it too. */
+function defaultYears(story: Story, fields: readonly MeasureField[], read: ReadQuestion): number[] {
   const newest = newestEntry(story).planYear;
-  const asksOriginal = fields.includes('completion') && has(words, fieldCues.ORIGINALLY);
-  const first = story.entries.find(({ completion }) => (completion?.years.length ?? 0) > 0);
-  return asksOriginal && first && first.planYear !== newest ? [first.planYear, newest] : [newest];
+  const isOfPlans = fields.some((field) => field !== 'included' && field !== 'former');
+  if (!isOfPlans || !has(read.words, fieldCues.ORIGINALLY)) return [newest];
+  const first = story.entries.find((entry) => fields.some((field) => isTold(entry, field)));
+  if (first === undefined || first.planYear === newest) return [newest];
+  // "War … anfangs in Verzug?" is answered by the first alone.
+  return isYesNo(read) ? [first.planYear] : [first.planYear, newest];
+}
+
+function isTold(entry: Measure, field: MeasureField): boolean {
+  if (field === 'completion') return (entry.completion?.years.length ?? 0) > 0;
+  if (field === 'status') return entry.status !== null;
+  if (field === 'lead') return entry.lead !== null;
+  return field === 'title' || (field === 'number' && entry.number !== null);
 }

@@ -8,7 +8,7 @@ import {
   decideSingle,
   type SingleIntent,
 } from '#src/question/measures/decide-single.ts';
-import { askedYears } from '#src/question/measures/plan-years.ts';
+import { askedPlans } from '#src/question/measures/plan-years.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { resolveAsked } from '#src/question/measures/resolve-asked.ts';
 import { entryOf, type Story, storyAt } from '#src/question/measures/stories.ts';
@@ -75,7 +75,7 @@ async function fieldOf(
   const named = decideSingle(read);
   const intent = named ?? decideLoosely(read);
   if (intent === null || !mayBeTold(intent, named, read)) return null;
-  const asked = askedYears(read, context.index);
+  const asked = askedPlans(read, context.index);
   const meant = await findDescribed(read, asked.years, context, named !== null);
   const quoted = source && storyAt(context.index.stories, source.document, source.firstLine);
   if (meant === null) {

@@ -154,7 +154,8 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     return { kind: 'share', isCount: false };
   const isOfPart = statuses.length > 0 || question.leads !== null || asks(changeCues.ADDED);
   if (asks(listCues.WHOLE_AND_PART) && isOfPart) return { kind: 'share', isCount: true };
-  if (asksWholeAndWhich(question)) return { kind: 'share', isCount: true };
+  if (asksWholeAndWhich(question) || isOnlyOfPart(question, listCues.WHOLE_AND_MANY))
+    return { kind: 'share', isCount: true };
   const unfinished = unfinishedOf(question, isCount);
   if (unfinished !== null) return unfinished;
   const counts = countsOf(question, isCount) ?? onlyOf(question, isCount);
@@ -218,9 +219,16 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
 }
 
 /** "Wie viele Maßnahmen hat das TFM, und welche sind in Verzug?": the status is only of the part. */
-export function asksWholeAndWhich({ words, statuses, statusWords }: ReadQuestion): boolean {
-  const [match] = words.folded.matchAll(listCues.WHOLE_AND_WHICH);
+export function asksWholeAndWhich(question: ReadQuestion): boolean {
+  return isOnlyOfPart(question, listCues.WHOLE_AND_WHICH);
+}
+
+/** The only status is said behind the part, and part and whole are of one plan and one office. */
+function isOnlyOfPart(question: ReadQuestion, parted: RegExp): boolean {
+  const { words, statuses, statusWords, leads } = question;
+  const [match] = words.folded.matchAll(parted);
   if (match === undefined || statuses.length !== 1) return false;
+  if (planYearsOf(question).size > 1 || (leads?.offices.length ?? 0) > 1) return false;
   const end = match.index + match[0].length;
   return [...statusWords].every((at) => (words.words[at]?.start ?? 0) > end);
 }

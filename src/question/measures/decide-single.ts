@@ -2,6 +2,7 @@ import type { MeasureStatus } from '#src/domain/measure.ts';
 import * as changeCues from './change-cues.ts';
 import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
+import { isHeldAgainstOther } from './plan-times.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
@@ -46,6 +47,8 @@ const PLANNED = cue('geplant|vorgesehen|eingeplant|angesetzt|terminiert|due|plan
 const THEN = cue('früher|damals|anfangs|ursprünglich|einst|zuvor|formerly|originally|then');
 const RENUMBERED = cue('(?:um|neu) ?nummerier\\w*|\\w*nummern?|renumber\\w*|numbers?');
 const AND_WHEN = cue('(?:und|and) (?:bis |by )?(?:wann|when)');
+/** "Wann soll … fertig sein, und wie ist der Status?" */
+const WHEN_AND = /^(?:.* )?(?:wann|when) .* (?:und|and) /u;
 /** "Seit wann ist … dabei, und wer macht es?" */
 const AND_WHO = cue(
   '(?:und|and) (?:von |by )?(?:wer|wem|who|whom|welche[srm]?|which)|(?:und|and) (?:seit|ab|since) (?:wann|when|welche[rmn]|which)',
@@ -76,7 +79,8 @@ export function decideSingle(question: ReadQuestion): SingleIntent | null {
   if (asks(listCues.HOW_MANY)) return null;
   const moved = asks(storyCues.MOVED);
   // "Termin früher / jetzt"
-  const isThenAndNow = asks(THEN) && asks(fieldCues.NEWEST) && question.years.mentions.length === 0;
+  const isThen = isHeldAgainstOther(words) || (asks(THEN) && asks(fieldCues.NEWEST));
+  const isThenAndNow = isThen && question.years.mentions.length === 0;
   if (moved || isStory(question) || (isThenAndNow && fields.some(isOfPlan))) {
     return storyOf(question, moved);
   }
@@ -161,7 +165,7 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   const isSince = asks(storyCues.NO_LONGER) && status !== null && asks(storyCues.SINCE_WHEN);
   if (isSince) return { kind: 'story', fields: ['status'] };
   if (asks(storyCues.NO_LONGER)) return { kind: 'done' };
-  if (!asks(storyCues.SINCE_WHEN)) return null;
+  if (!asks(storyCues.SINCE_WHEN) && !asks(storyCues.SINCE_PLAN)) return null;
   if (asks(storyCues.OVER_SINCE) && status === null) return { kind: 'done' };
   if (question.isStatusNegated) return { kind: 'story', fields: ['status'] };
   // "Seit wann steht … im Plan?" asks for the inclusion, "seit wann ist … im Plan" for the status.
@@ -212,7 +216,10 @@ function ownFields({ fields, statuses, words, asksEnd }: ReadQuestion): MeasureF
     statuses.length > 0 && !fields.includes('status') && !has(words, fieldCues.FORMER_FIELD);
   if (isNamed && isPresence(fields)) return ['status'];
   // "Wer ist zuständig, und wann soll es fertig sein?"
-  const isEndToo = asksEnd && !fields.includes('completion') && has(words, AND_WHEN);
+  const isEndToo =
+    asksEnd &&
+    !fields.includes('completion') &&
+    (has(words, AND_WHEN) || WHEN_AND.test(words.folded));
   return isEndToo ? [...fields, 'completion'] : [...fields];
 }
 

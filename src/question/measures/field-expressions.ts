@@ -169,7 +169,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
       SINCE,
       '(?:ein )?(?:bestand)?teil (?:des|der|vom|von) (?:\\w+ )?(?:aktions)?pl[aä]n\\w*(?: geworden)?',
       '(?:zur|zu einer) (?:eigenen )?maßnahme|zum (?:eigenen )?(?:vorhaben|projekt)(?= (?:im|des|geworden)|$)',
-      'als (?:eine? )?(?:eigene[sn]? |eigenständige[sn]? |neue[sn]? )?(?:maßnahme|vorhaben|projekt)(?=$| (?:im|in|des|der|geführt|gelistet|aufgeführt|genannt|verzeichnet|drin|dabei|enthalten|vermerkt|verankert)(?![\\w-]))',
+      'als (?:eine[nrm]? )?(?:eigene[snr]? |eigenständige[snr]? |separate[snr]? |neue[snr]? )?(?:maßnahme|vorhaben|projekt|maßnahmen?punkt|punkt)(?=$| (?:im|in|des|der|geführt|gelistet|aufgeführt|genannt|verzeichnet|drin|dabei|enthalten|vermerkt|verankert)(?![\\w-]))',
       '(?:fand |fanden |gefunden )?eingang(?= (?:in (?:den|die)|ins) (?:aktions)?pl)',
       'in (?:den|die) (?:aktions)?pl[aä]ne? (?:geschrieben|gehoben|gesetzt|eingegangen|geholt|gewandert)',
     ),

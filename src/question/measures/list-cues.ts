@@ -102,6 +102,10 @@ export const SHOWN_FIELDS = {
 export const WHOLE_AND_WHICH = cue(
   '(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:und|and) (?:welche|which) (?:maßnahmen )?(?:(?:davon|von (?:ihnen|denen|diesen)|of them) )?(?:sind|waren|stehen|standen|liegen|lagen|are|were)(?! (?:das|es|die|these|they))',
 );
+/** "Wie viele Maßnahmen hat das TFM, und wie viele sind in Verzug?" */
+export const WHOLE_AND_MANY = cue(
+  '(?:wie ?viele|anzahl|how many) (?:[\\w.-]+ ){1,14}?(?:und|and) (?:wie ?viele|how many) (?:sind|waren|stehen|standen|liegen|lagen|are|were)(?! (?:das|es|die|these|they))',
+);
 /** A quarter of the planned end. */
 export const QUARTER = cue(
   '(?:(erste[nsmr]?|1|zweite[nsmr]?|2|dritte[nsmr]?|3|vierte[nsmr]?|letzte[nsmr]?|4) quartal|q([1-4]))',

@@ -1,4 +1,5 @@
 import type { MeasureIndex } from './measure-index.ts';
+import { isAfterToo, isBeforeToo, isNowToo } from './plan-times.ts';
 import { cue, has, readWords } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 
@@ -14,6 +15,10 @@ const NEWEST_PLAN = cue(
 );
 const FIRST_PLAN = cue(
   '(?:erste[nrsm]?|älteste[nrsm]?) (?:aktions)?plan\\w*|first (?:action )?plan',
+);
+/** "im ersten Plan und im letzten", "im ersten und im letzten Plan" */
+const FIRST_AND_LAST = cue(
+  '(?:erste[nrsm]?|älteste[nrsm]?) (?:(?:aktions)?plan )?(?:[\\w.-]+ ){0,4}?(?:letzte|neueste|aktuelle|jüngste)[nrsm]?(?: (?:aktions)?plan\\w*|$)|first (?:(?:action )?plan )?(?:\\w+ ){0,4}?(?:last|latest|newest|current)(?: (?:action )?plan|$)',
 );
 
 const OR = cue('oder|or');
@@ -45,6 +50,37 @@ export function askedYears(question: ReadQuestion, index: MeasureIndex): AskedYe
   const from = named.at(-1) ?? ((years.shift ?? 0) < 0 ? newest : undefined);
   if (years.shift !== null && from !== undefined) named.push(from + years.shift);
   return { years: [...new Set(named)], range: null };
+}
+
+/**
+ * The plans that a question asks one measure of: those of its years, and those that it names beside
+ * them by when they are ("2021 und heute", "2024 und davor").
+ */
+export function askedPlans(question: ReadQuestion, index: MeasureIndex): AskedYears {
+  const asked = askedYears(question, index);
+  const { words, years, fields } = question;
+  const known = index.register.plans.map(({ year }) => year);
+  const newest = Math.max(...known);
+  if (asked.range !== null) {
+    // "… vor 2023 und welchen danach?"
+    const isAll = asked.range.from === 0 && isAfterToo(words);
+    return isAll ? { years: [], range: { from: 0, to: newest } } : asked;
+  }
+  if (has(words, FIRST_AND_LAST) && years.mentions.length === 0) {
+    return { years: [Math.min(...known), newest], range: null };
+  }
+  const last = asked.years.at(-1);
+  if (last === undefined) return asked;
+  if (isNowToo(words)) return { ...asked, years: [...new Set([...asked.years, newest])] };
+  if (years.shift !== null || fields.includes('former') || years.mentions.length > 1) return asked;
+  const before = isBeforeToo(words) ? planBefore(last, index) : null;
+  if (before !== null) return { ...asked, years: [...asked.years, before] };
+  return isAfterToo(words) ? { years: [], range: { from: last, to: newest } } : asked;
+}
+
+/** Whether the first of all plans is named as such, and by no year. */
+export function isOfFirstPlan({ words, years }: ReadQuestion): boolean {
+  return years.mentions.length === 0 && (has(words, FIRST_PLAN) || has(words, FIRST_AND_LAST));
 }
 
 /** Years that are those of plans. */

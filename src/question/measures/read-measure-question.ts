@@ -12,6 +12,7 @@ import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts'
 import { withNameInBrackets } from './name-in-brackets.ts';
 import { namingWords } from './naming-words.ts';
 import { inPlainWords } from './plain-words.ts';
+import { withNewestNamed } from './plan-times.ts';
 import {
   has,
   type QuestionWord,
@@ -144,7 +145,7 @@ function withYearAfter(question: string): string {
 }
 
 function readAnew(question: string, language: Language, index: MeasureIndex): ReadQuestion {
-  const typed = correctCues(readWords(plainly(question), language), index);
+  const typed = correctCues(readWords(plainly(question, index), language), index);
   const title = titleIn(typed, index);
   const all = inPlainWords(typed, title?.folded ?? null);
   // The words of a title ask for nothing: "Aufnahme in den Vorbereitungsdienst", "Entwicklung …".
@@ -227,8 +228,9 @@ function isChapter(
   );
 }
 
-function plainly(question: string): string {
-  return inWords(withYearAfter(withHeadInside(question)))
+function plainly(question: string, { register }: MeasureIndex): string {
+  const newest = Math.max(...register.plans.map(({ year }) => year));
+  return inWords(withNewestNamed(withYearAfter(withHeadInside(question)), newest))
     .replace(OF_FIELD, ' ')
     .replace(OF_OFFICE, ' ');
 }

@@ -1,6 +1,6 @@
 import { tokenize } from '#src/text/tokenize.ts';
 import type { MeasureIndex } from './measure-index.ts';
-import { type AskedYears, askedYears, withYearAsName } from './plan-years.ts';
+import { type AskedYears, askedPlans, withYearAsName } from './plan-years.ts';
 import { cue, has, type QuestionWords } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { resolveEach } from './resolve-each.ts';
@@ -41,7 +41,7 @@ export async function resolveAsked(
 }
 
 async function resolveAs(read: ReadQuestion, index: MeasureIndex): Promise<AskedMeasure> {
-  const asked = askedYears(read, index);
+  const asked = askedPlans(read, index);
   const numberYear = asked.years.length > 1 ? yearOfNumber(read) : null;
   const years = numberYear === null ? yearsOf(asked, index) : [numberYear];
   const whole = await resolveMeasure(read, years, index);
