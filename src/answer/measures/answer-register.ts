@@ -28,6 +28,7 @@ import {
   respond,
 } from './answer-context.ts';
 import { answerFinished } from './answer-finished.ts';
+import { answerSides } from './answer-sides.ts';
 import { answerSlips } from './answer-slips.ts';
 import { chapterOf } from './chapter-of.ts';
 import { composeChanged } from './compose-changed.ts';
@@ -73,6 +74,8 @@ const OF_WHAT: Readonly<Record<Language, string>> = {
 
 /** Answers what is asked of the measures of a plan, or of two; null where the register is not asked. */
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
+  const sides = answerSides(question, context);
+  if (sides !== null) return respond(sides, 0.95);
   const chapter = chapterOf(question, context);
   // "An wie vielen Maßnahmen sind die Kommunen beteiligt?" asks for no chapter.
   const isOfLead = question.fields.includes('lead') && question.leads === null;

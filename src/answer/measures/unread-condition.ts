@@ -24,6 +24,13 @@ export function unreadCondition(
     question.leads?.isJoint === true &&
     /^(?:mindestens|wenigstens|at least) (?:zwei|two|2)$/u.test(bound ?? '');
   if (kind === 'select' && bound !== undefined && !isOfSeveral) return bound;
+  const [held] = question.words.raw.match(HELD_AGAINST) ?? [];
+  const isOfOffice = (question.leads?.offices.length ?? 0) > 0;
+  if (kind === 'select' && held !== undefined && isOfOffice) return held;
+  const [contrast] = question.words.raw.match(CONTRAST) ?? [];
+  if (kind === 'select' && contrast !== undefined) return contrast;
+  const [colour] = question.words.raw.match(COLOUR) ?? [];
+  if (kind === 'select' && colour !== undefined && question.statuses.length === 0) return colour;
   const [kept] = question.words.folded.match(KEPT) ?? [];
   if (kind === 'select' && kept !== undefined && !has(question.words, listCues.OVERDUE))
     return kept;
@@ -40,6 +47,17 @@ export function unreadCondition(
 
 /** A date that holds is one that no later plan moves; "dieselbe Zahl" holds two against each other. */
 const KEPT = /(?<!\w)(?:(?:ein)?gehalten|d(?:er|ie|as|en)selben?)(?!\w)/u;
+
+/** Counts of several offices: "… mehr Maßnahmen als die TSK". */
+const HELD_AGAINST =
+  /(?<!\p{L})(?:mehr|weniger|more|fewer)(?!\p{L})(?:\s[\p{L}\d]+){0,4}?\s(?:als|than)(?!\p{L})/iu;
+
+/** "2022 in Verzug, 2023 aber beim TFM": what holds of one plan is not asked of the other. */
+const CONTRAST =
+  /(?<!\d)20\d\d(?!\d)(?:(?!20\d\d).)*?,?\s(?:aber|jedoch|hingegen|dagegen|but)\s.*?(?<!\d)20\d\d(?!\d)|(?<!\d)20\d\d(?!\d).*?,\s20\d\d\s(?:aber|jedoch|hingegen|dagegen|but)(?!\p{L})/iu;
+
+/** No plan gives a colour. */
+const COLOUR = /(?<!\p{L})(?:grün|gelb|rot|orange|green|yellow|amber|red)(?!\p{L})/iu;
 
 /** "2022 erstmals in Verzug": a list of one plan does not tell how it was before. */
 const FIRST_TIME = /(?<!\w)(?:erstmals|erstmalig|zum ersten ?mal|for the first time)(?!\w)/u;

@@ -7,7 +7,7 @@ import * as storyCues from './story-cues.ts';
 
 /** "Waren 2022 mehr in Verzug als im Plan?" */
 export const MORE_THAN = cue(
-  '(?<!nicht )(?:mehr|weniger|more|fewer) (?:[\\w.]+ ){0,6}?(?:als|than|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d)|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d (?:\\w+ ){0,3}?(?:mehr|weniger|more|fewer)',
+  '(?<!nicht )(?:mehr|weniger|höher|niedriger|geringer|more|fewer|higher|lower) (?:[\\w.]+ ){0,6}?(?:als|than|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d)|20\\d\\d (?:oder|or) (?:im jahr |in )?20\\d\\d (?:\\w+ ){0,3}?(?:mehr|weniger|more|fewer)|differenz|difference',
 );
 
 const VERSUS = cue('gegenüber|ggü|verglichen|(?:im )?vergleich\\w*|vs|versus|compared?|comparison');

@@ -10,6 +10,7 @@ import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
 import { isOfBoth } from './of-both-years.ts';
 import { planYearsOf } from './plan-years.ts';
+import { inOneOnly, isSoSince, withoutSides } from './plans-apart.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import { type Lasting, readLasting } from './read-lasting.ts';
@@ -205,7 +206,12 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   }
   const grouped = groupingOf(question, isCount);
   if (grouped !== null) return grouped;
-  if (asks(storyCues.ALL_ALONG) || isOfBoth(question) || isStillSo(question)) {
+  if (
+    asks(storyCues.ALL_ALONG) ||
+    isOfBoth(question) ||
+    isStillSo(question) ||
+    isSoSince(question)
+  ) {
     return { kind: 'constant', isCount };
   }
   const turned = turnedOf(question, isCount);
@@ -239,6 +245,13 @@ function isNever(question: ReadQuestion): boolean {
   return has(words, NEVER) && has(words, listCues.MEASURES) && planYearsOf(question).size < 2;
 }
 
+/** "Welches Ressort hat mehr Maßnahmen als das TMIK?": all of them tell. */
+function isOfOthers({ words, leads }: ReadQuestion): boolean {
+  return (
+    leads !== null && has(words, MORE_THAN) && (has(words, WHICH_LEAD) || has(words, WHICH_LEADS))
+  );
+}
+
 /** How soon something was done no plan says. */
 const CAME_ABOUT = cue('worden|wurden?|were|has been|have been');
 
@@ -246,9 +259,9 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   const { words, statuses, leads } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   const isRanked = asks(listCues.MOST) || asks(listCues.FEWEST);
-  const isGrouped = isCount || isRanked || /verteil/u.test(words.folded);
+  const isGrouped = isCount || isRanked || isOfOthers(question) || /verteil/u.test(words.folded);
   // "Welches Ressort hat nach dem TFM die meisten?"
-  const isOfAll = leads === null || (isRanked && asks(WHICH_LEAD));
+  const isOfAll = leads === null || (isRanked && asks(WHICH_LEAD)) || isOfOthers(question);
   const isWho = asks(WHO_HAS_MOST) && leads === null;
   if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) {
     return { kind: 'distribution', by: 'lead', isFewest: asks(listCues.FEWEST) };
@@ -274,9 +287,11 @@ const NEGATION = cue('nicht|kein\\w*|weder|nie|niemals|außer|not|never|none|exc
 
 /** Whether a question denies something that its intent does not take up: nothing is known of it then. */
 export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterIntent): boolean {
-  const { words, isStatusNegated, leads } = question;
+  const { isStatusNegated, leads } = question;
+  // "nicht vor 2026" is from then on.
+  const words = withoutSides(question.words);
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
-  if (kind === 'never') return false;
+  if (kind === 'never' || (kind === 'gone' && inOneOnly(words.folded) !== null)) return false;
   // "neu in Verzug, war es davor noch nicht", "…, also Status „Verzug droht“": what was not is no condition.
   const isOfTurn = ['added', 'turned', 'finished', 'changed', 'unfinished'].includes(kind);
   if (isOfTurn && has(words, NOT_YET)) return false;
@@ -314,6 +329,8 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   const isOfTwo = planYearsOf(question).size === 2;
   const isGone = statuses[0] === 'im Plan' && has(words, storyCues.NO_LONGER);
   if (isGone) return { kind: 'gone', isCount };
+  const inOne = inOneOnly(words.folded);
+  if (inOne !== null && isOfTwo && statuses.length === 0) return { kind: inOne, isCount };
   // "… stehen 2024 noch im Plan?" asks whether they are in it, not for their status.
   const isInPlan = statuses.length === 1 && statuses[0] === 'im Plan' && isOfTwo;
   // "…, die 2022 in Verzug waren, sind 2024 weggefallen": what they were in the earlier plan.

@@ -81,6 +81,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     '(?<=^|bei )was(?= droh\\w*)',
     'welche(?= (?:(?:ge)?rutsch|kipp|wechsel|geriet|kam|fiel|spr[au]ng|sind|war|steh|stand|lieg|lag|hab|hatt|h[iä]ng|lauf|lief|droh|befind|befand|wurd)\\w* .*(?:verzug|im plan|revision|status|zeitplan))',
     '(?:was|welche|wer) (?:davon|darunter|von denen)',
+    `^welche(?= (?:begannen|starteten|enden|endeten|(?:laufen|liefen) seit|wurden (?:${YEAR} )?(?:neu )?(?:aufgenommen|begonnen|gestartet)|kamen (?:${YEAR} )?(?:neu )?(?:dazu|hinzu)) .*${YEAR}|(?= (?:wurden|kamen) ${YEAR} (?:neu )?(?:aufgenommen|begonnen|gestartet|dazu|hinzu)))`,
   ],
 
   [

@@ -145,7 +145,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   ['when', 'in (?:which|what) year(?= (?:was|were|did|has|is) )'],
   [
     'seit wann',
-    'ab welchem jahr|seit welchem jahr|in welchem jahr tauchte?(?= )|since (?:what|which) year',
+    'ab welche[mn] jahr|seit welche[mn] jahr|in welchem jahr tauchte?(?= )|since (?:what|which) year',
   ],
   [
     'seit wann im aktionsplan',
@@ -161,6 +161,11 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
       'wann|in welchem jahr|welches jahr|seit wann',
       'hinzugefügt|eingebracht|eingefügt|eingestellt|hinein ?geschrieben|dazugenommen|hinzugenommen|(?:neu |mit )?(?:hinzugekommen|dazugekommen|reingekommen|reingerutscht|hineingekommen|aufgetaucht)',
     ),
+  ],
+  // When a measure began no field says but that of its inclusion, which the list then names.
+  [
+    'aufgenommen',
+    `(?<=(?:welche|wie ?viele|alle|die|was) (?:maßnahmen|projekte|vorhaben) ${GAP})(?:mit (?:der|ihrer) (?:umsetzung|arbeit|realisierung|bearbeitung) )?(?:begannen|begonnen|starteten|gestartet|angelaufen|angefangen)(?= (?:(?:im|in|ab|seit|nach|vor)(?: dem)?(?: jahr)? )?20\\d\\d| (?:und|worden|wurden)|$)`,
   ],
   [
     'aufgenommen in den aktionsplan',

@@ -4,6 +4,9 @@ import type { YearMention } from './read-years.ts';
 /** A comma leaves nothing between them. */
 const JOINT =
   /^ (?:(?:und|oder|sowie|bzw|and|or) (?:(?:in|im|jahr|auch|erst|noch|schon|ende|mitte|anfang|by|until) )*)?$/u;
+/** "… enden 2024 und welche 2025?", "… wurden 2020 aufgenommen und welche 2021?" */
+const AND_WHICH =
+  /^ (?:(?:aufgenommen|hinzugekommen|dazugekommen|begonnen|gestartet|abgeschlossen|beendet|fertig|included|added|finished) )?(?:und|sowie|and) (?:(?:welche|wie ?viele|which|how many) )(?:(?:erst|davon|dann|in|im|jahr) )*$/u;
 /** Of one measure, one of the years is meant. */
 const EITHER = /^ (?:oder|or) (?:(?:erst|schon|ende|mitte|anfang|in|im|jahr|by|until) )*$/u;
 /** "2021 oder 2022", behind which what they are years of is said once. */
@@ -30,7 +33,7 @@ export function withJoinedRoles(
     if (
       before !== undefined &&
       before.word < mention.word &&
-      joint.test(between(before, mention))
+      (joint.test(between(before, mention)) || AND_WHICH.test(between(before, mention)))
     ) {
       groups.at(-1)?.push(mention);
     } else groups.push([mention]);

@@ -1,3 +1,4 @@
+import { isSince } from './included-since.ts';
 import { cue, type QuestionWords, wordsTakenBy } from './question-words.ts';
 import { readEndStretch } from './read-end-stretch.ts';
 import { withJoinedRoles } from './read-joined-years.ts';
@@ -36,7 +37,7 @@ const INCLUDED_BEFORE =
 const INCLUDED_AFTER =
   /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan|20\d\d|ganz|frisch) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*|reingekommen\w*|hineingekommen\w*)|^ (?:im (?:aktions)?plan )?(?:erstmals|zum ersten ?mal)(?: im (?:aktions)?plan)? (?:auf|dabei|drin|enthalten|gelistet|aufgefuhrt|genannt|erwahnt|verzeichnet|vor|in the plan)(?!\w)|^ (?:steht )?als (?:das )?(?:jahr der (?:erst)?aufnahme|(?:erst)?aufnahmejahr|(?:erst)?aufnahme)(?! 20\d\d)(?!\w)/u;
 const COMPLETION_BEFORE =
-  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:du(?= (?:in|by|for) )|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|fruhestens|only|already|just|first|not|before|eingetragen\w*|lag|liegt|was))* $/u;
+  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:du(?= (?:in|by|for) )|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|nicht|keinesfalls|fruhestens|only|already|just|first|not|before|eingetragen\w*|lag|liegt|was))* $/u;
 const COMPLETION_AFTER =
   /^ (?:(?:schon|bereits|noch|erst|alle|auch|wieder|oder spater|oder noch spater|oder fruher|or later|or earlier|komplett|vollstandig) )*(?:hinaus|abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
 /** "kamen 2017 gegenüber 2016 hinzu" */
@@ -186,9 +187,15 @@ function isTakenInBefore(
 ): boolean {
   const after = question.folded.slice(question.words[word]?.end ?? 0);
   const isLater = mentions.some((other) => other.role === 'plan' && other.year > year);
-  return role === 'plan' && isLater && INCLUDED_AFTER.test(after) && STAYS.test(after);
+  const before = textBefore(question, word);
+  const isIncluded = INCLUDED_AFTER.test(after) || (CAME.test(before) && CAME_IN.test(after));
+  return role === 'plan' && isLater && isIncluded && (STAYS.test(after) || GOES.test(after));
 }
 
+/** "Welche kamen 2021 neu dazu, sind aber 2024 nicht mehr drin?" */
+const CAME = /(?<!\w)(?:kam|kamen|came) $/u;
+const CAME_IN = /^ (?:(?:neu|erst|frisch) )*(?:dazu|hinzu|rein|hinein|in)(?!\w)/u;
+const GOES = /(?<!\w)(?:nicht mehr|verschwunden|weggefallen|entfallen|no longer)(?!\w)/u;
 const STAYS =
   / (?:und|and) (?:[\w.-]+ ){0,8}?(?:noch|immer noch|weiterhin|auch|dabei|still)(?!\w)(?! nicht)/u;
 
@@ -327,14 +334,10 @@ const SIDES_AFTER: readonly (readonly [YearSide, RegExp])[] = [
   ['until', /^ (?:at the latest|spatestens)(?!\w)/u],
   ['until', /^ (?:oder|und|or) (?:noch )?(?:fruher|eher|davor|vorher|earlier)(?!\w)/u],
 ];
-/** "seit 2016 dabei": included then. */
-const SINCE = /(?:seit|since) $/u;
-const LISTED_AFTER = /^ (?:schon )?(?:dabei|drin|enthalten|gelistet|aufgefuhrt|mit dabei)/u;
-
 function sideOf(question: QuestionWords, index: number): YearSide | null {
   const { start = 0, end = 0 } = question.words[index] ?? {};
   const before = question.folded.slice(0, start);
-  if (SINCE.test(before) && LISTED_AFTER.test(question.folded.slice(end))) return 'since';
+  if (isSince(before, question.folded.slice(end))) return 'since';
   const after = question.folded.slice(end);
   return (
     SIDES_AFTER.find(([, pattern]) => pattern.test(after))?.[0] ??
@@ -367,7 +370,7 @@ function roleOf(question: QuestionWords, index: number): YearRole {
   if (!word) return 'plan';
   const before = question.folded.slice(0, word.start).replace(SIDE, '');
   const after = question.folded.slice(word.end);
-  if (SINCE.test(before) && LISTED_AFTER.test(after)) return 'included';
+  if (isSince(question.folded.slice(0, word.start), after)) return 'included';
   if (PLAN_DIRECTLY.test(before) || COMPARED_TO.test(before)) return 'plan';
   if (INCLUDED_BEFORE.test(before) || INCLUDED_AFTER.test(after)) return 'included';
   if (COMPLETION_BEFORE.test(before) || COMPLETION_AFTER.test(after)) return 'completion';

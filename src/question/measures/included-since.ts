@@ -1,0 +1,18 @@
+/** "seit 2016 dabei": included then. */
+const SINCE = /(?:seit|since) (?:dem jahr )?$/u;
+/** "Welche Vorhaben laufen seit 2017?" */
+const RUNNING_SINCE =
+  /(?<!\w)(?:massnahmen|projekte|vorhaben|welche) (?:[\w.]+ ){0,3}?(?:laufen|liefen|bestehen|existieren) (?:[\w.]+ ){0,3}?(?:schon |bereits )?seit (?:dem jahr )?$/u;
+/** Nothing but the plan is said behind it. */
+const NOTHING_BEHIND = /^(?: (?:laut|nach|gemass|im|aus|dem|aktionsplan|plan|20\d\d|noch|und))*$/u;
+const LISTED_AFTER = /^ (?:schon )?(?:dabei|drin|enthalten|gelistet|aufgefuhrt|mit dabei)/u;
+
+/**
+ * Whether a year is that since which measures are in the plans.
+ *
+ * @param before - The folded question up to the year; `after`: behind it.
+ */
+export function isSince(before: string, after: string): boolean {
+  if (!SINCE.test(before)) return false;
+  return LISTED_AFTER.test(after) || (RUNNING_SINCE.test(before) && NOTHING_BEHIND.test(after));
+}
