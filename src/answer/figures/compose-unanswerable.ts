@@ -67,9 +67,14 @@ function textOf(
       const { parts, whole } = reason;
       const called = ({ label, key }: PlacedEntity): string => `${label} (${key})`;
       const names = parts.map(called);
+      const isOne = names.length === 1;
+      const of = {
+        de: whole === null ? 'dem, wonach zuvor gefragt wurde,' : called(whole),
+        en: whole === null ? 'what was asked about before' : called(whole),
+      };
       return say(
-        `${names.join(' und ')} ${names.length === 1 ? 'gehört' : 'gehören'} nicht zu ${called(whole)} und ${names.length === 1 ? 'ist' : 'sind'} kein Teil dieser Zahl.`,
-        `${names.join(' and ')} ${names.length === 1 ? 'does' : 'do'} not belong to ${called(whole)} and ${names.length === 1 ? 'is' : 'are'} no part of that figure.`,
+        `${names.join(' und ')} ${isOne ? 'gehört' : 'gehören'} nicht zu ${of.de} und ${isOne ? 'ist' : 'sind'} kein Teil dieser Zahl.`,
+        `${names.join(' and ')} ${isOne ? 'does' : 'do'} not belong to ${of.en} and ${isOne ? 'is' : 'are'} no part of that figure.`,
       );
     }
     case 'not-summable':

@@ -26,6 +26,7 @@ import {
 } from './figure-topic.ts';
 import { mergeAsked } from './merge-asked.ts';
 import { nextPlace } from './next-place.ts';
+import { ofAllBefore } from './of-all-before.ts';
 import { nameOneOf } from './one-of-named.ts';
 import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
@@ -83,9 +84,11 @@ export function continueFigure(
     isBareCount(signals.rest) && !saysTime(parts.time) ? countedList(before.reading) : null;
   if (counted !== null) return continuedAs(topicAfter(before.asked, counted, before));
   const meant = asMeantBehind(before, asked, signals);
-  const part = partOf(before, meant);
+  const part = partOf(before, leads, meant);
   if (part !== null && 'kind' in part) return continuedAs(topicAfter(before.asked, part, before));
   const own = part ?? meant;
+  const ofAll = ofAllBefore(before, leads, own, signals);
+  if (ofAll !== null) return continuedAs(topicAfter(before.asked, ofAll, before));
   const elsewhere = asksOfWhole(signals, own, before, knowledge);
   if (elsewhere !== null) return continuedAs(topicAfter(before.asked, elsewhere, before));
   const said = readSaid(parts, own, relative !== null);

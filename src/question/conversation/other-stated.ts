@@ -10,11 +10,14 @@ const TOGETHER =
 const OF_IT =
   /^(?:wie ?viele?|wieviel|how many)?(?: \p{L}+)? ?(?:davon|darunter|hiervon|of (?:them|these|those))(?: (?:sind|waren|arbeite(?:te)?n|entfallen|entfielen|are|were|work(?:ed)?))*(?!\p{L})/iu;
 
-/** "Wie viele davon im Kernhaushalt?": the part with the whole that it is of. */
-function partAsked(rest: string, { qualifiers }: StatedFigure): string | null {
+/** "Wie viele davon im Kernhaushalt?": the part with the whole, or the wholes together, that it is of. */
+function partAsked(rest: string, asked: readonly StatedFigure[]): string | null {
   const part = rest.replace(OF_IT, '');
+  if (part === rest) return null;
   // Behind a part "davon" still means the whole, which is named last.
-  return part === rest ? null : `${qualifiers.at(-1) ?? ''}${part.replace(/[\s?.!]+$/u, '')}`;
+  const wholes = [...new Set(asked.flatMap(({ qualifiers }) => qualifiers.slice(-1)))];
+  const together = wholes.length > 1 ? ' zusammen' : '';
+  return `${wholes.join(' und ')}${together}${part.replace(/[\s?.!]+$/u, '')}`;
 }
 
 /**
@@ -33,7 +36,7 @@ export function otherStated(
   const sides = [...new Set(stated.flatMap(({ qualifiers }) => qualifiers.slice(-1)))];
   const asked = TOGETHER.test(rest)
     ? sides.length > 1 && `${sides.join(' und ')} zusammen`
-    : (partAsked(rest, last) ?? (opens && rest.replace(/[\s?.!]+$/u, '')));
+    : (partAsked(rest, reading.match.figures) ?? (opens && rest.replace(/[\s?.!]+$/u, '')));
   if (!asked) return null;
   const question = `Wie viele ${noun}: ${asked}${/\d{4}/u.test(asked) ? '' : `, ${year}`}?`;
   const read = readFigureQuestion(question, knowledge);

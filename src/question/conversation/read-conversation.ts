@@ -22,6 +22,7 @@ import { type PlacesInList, placesInList } from './first-ones.ts';
 import { aboutOnlyMeasure, type ListKnowledge, oneOfList } from './of-list.ts';
 import { findOneOfKind } from './one-of-kind.ts';
 import { otherStated } from './other-stated.ts';
+import { isAboutFigures, partOfUnsaid, statesEntities } from './part-of-unsaid.ts';
 import { asksWhichOnes, type Request, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, wordsIn } from './signals.ts';
@@ -148,6 +149,8 @@ export async function readTurn(
   }
   const turn = await readOn(message, context, knowledge);
   const read = questionOf(turn);
+  const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
+  if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;
 }
 
@@ -330,23 +333,10 @@ function isComplete(
   return !opens && has(read.words, MEASURES) && decideRegister(read) !== null;
 }
 
-function statesEntities(reading: FigureReading): boolean {
-  if (reading.kind === 'plan' || reading.kind === 'clarify') return reading.stated.entities;
-  return reading.kind === 'stated';
-}
-
 /** Says besides a name what it wants to know of it, or when. */
 function statesMore(reading: FigureReading): boolean {
   if (reading.kind !== 'plan' && reading.kind !== 'clarify') return true;
   return reading.stated.metric || reading.stated.years;
-}
-
-const SURE = 0.5;
-
-function isAboutFigures(
-  reading: FigureReading,
-): reading is Exclude<FigureReading, { kind: 'other' }> {
-  return reading.kind !== 'other' && reading.confidence >= SURE;
 }
 
 /** The topic that a message begins which stands alone; a statement begins one like a question. */

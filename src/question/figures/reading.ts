@@ -78,7 +78,8 @@ export type Unanswerable =
   | {
       readonly why: 'not-part';
       readonly parts: readonly NamedEntity[];
-      readonly whole: NamedEntity;
+      /** Null where it is no single thing. */
+      readonly whole: NamedEntity | null;
     }
   | { readonly why: 'not-summable'; readonly table: string; readonly metric: string };
 
