@@ -11,7 +11,9 @@ import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';
 import { checkDated } from './check-dated.ts';
@@ -166,16 +168,19 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
   // "2023 mehr hatte": the time is that of a number.
   if (time === undefined || more.length > 0 || COMPARES.test(claim.text))
     return nothingSaid(printed);
-  if (telling.some((place) => statesTimes(claim, place) || statesDay(time, place)))
+  if (telling.some((place) => statesTimes(claim, place) || statesDay(time, claim, place)))
     return nothingSaid(printed);
   const other = telling.find(
     (place) =>
-      isToldInSameWay(claim, place) && statesOtherTime(time, place) && saysWhatLasts(claim, place),
+      isToldInSameWay(claim, place) &&
+      statesOtherTime(time, claim, place) &&
+      saysWhatLasts(claim, place),
   );
   if (other === undefined) return nothingSaid(printed);
+  const found = datesOfSame(time, claim.text, other.text) ?? timesIn(other);
   return {
     verdict: 'stimmt nicht',
-    reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${timesIn(other).map(timeText).join(', ')}.`,
+    reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${found.map(timeText).join(', ')}.`,
     evidence: quoteDraft([other]),
   };
 }
@@ -208,16 +213,43 @@ function isOnDay({ times: [time, ...more] }: ProseClaim, place: Printed): boolea
   return time.day !== null && only.day === time.day && only.month === time.month;
 }
 
-function statesTimes({ times }: ProseClaim, place: Printed): boolean {
+function statesTimes({ times, text }: ProseClaim, place: Printed): boolean {
   const found = timesIn(place);
   return times.every((time) =>
-    found.some((other) => isSameTime(time, other) && (time.month === null || other.month !== null)),
+    (datesOfSame(time, text, place.text) ?? found).some(
+      (other) => isSameTime(time, other) && (time.month === null || other.month !== null),
+    ),
   );
 }
 
+/** "mit Schreiben vom 26. Mai 2025": a date that belongs to the noun in front of it. */
+const DATED_NOUN = /(?<noun>\p{Lu}[\p{L}-]{3,})\s(?:vom|of|dated)\s(?=\d)/gu;
+
+interface DatedNoun {
+  readonly noun: string;
+  readonly time: Time;
+}
+
+function datedNouns(text: string): DatedNoun[] {
+  return [...text.matchAll(DATED_NOUN)].flatMap((match) => {
+    const [time] = readTimes(text.slice(match.index + match[0].length));
+    return time === undefined
+      ? []
+      : [{ noun: stemGerman(foldGerman(match.groups?.noun ?? '')), time }];
+  });
+}
+
+/** The dates of the noun whose date a claim states; null where the sentence dates no such noun. */
+function datesOfSame(time: Time, claimed: string, printed: string): Time[] | null {
+  const own = datedNouns(claimed).find((dated) => isSameTime(dated.time, time));
+  const dates = datedNouns(printed).filter(({ noun }) => noun === own?.noun);
+  return dates.length === 0 ? null : dates.map((dated) => dated.time);
+}
+
 /** The very day, be it of something else in the sentence. */
-function statesDay(time: Time, { text }: Printed): boolean {
-  return time.day !== null && readTimes(text).some((other) => isSameTime(time, other));
+function statesDay(time: Time, claim: ProseClaim, { text }: Printed): boolean {
+  const times = datesOfSame(time, claim.text, text) ?? readTimes(text);
+  return time.day !== null && times.some((other) => isSameTime(time, other));
 }
 
 /** The times of that part of the sentence that says most of the claim: each part has its own. */
@@ -250,8 +282,8 @@ function datedParts(text: string): string[] {
 }
 
 /** Of the same thing, with one date: nearly the same, or all of what is said of it. */
-function statesOtherTime(time: Time, place: Printed): boolean {
-  const all = timesIn(place);
+function statesOtherTime(time: Time, { text }: ProseClaim, place: Printed): boolean {
+  const all = datesOfSame(time, text, place.text) ?? timesIn(place);
   const found = all.filter(
     ({ year, month }) =>
       month !== null || all.every((other) => other.month === null || other.year !== year),
@@ -272,6 +304,14 @@ function namesSeveral({ text }: ProseClaim, place: Printed): boolean {
   return quoted(place.text) > 1 && quoted(text) < quoted(place.text);
 }
 
+/** Share of a claim that a sentence says whose every word stands in it, if some as synonyms. */
+const SAYS_EACH = 0.8;
+
+/** Nothing of the claim has to be taken from what stands above or around the sentence. */
+function isSaidByItself({ own, text, unsaidBy }: Printed): boolean {
+  return own >= SAYS_EACH && unsaidBy(text).length === 0;
+}
+
 /** "tritt aus", "stellt ein": what happens stands in the last word, which no search looks for. */
 const SEPARATED = /\s(?:ab|an|auf|aus|bei|ein|los|vor|weg|zu|zurück|zusammen|fort|nach|um)\s*$/iu;
 
@@ -279,7 +319,7 @@ function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (JUDGES.test(claim.text) || comparisonIn(claim.text) !== null) return nothingSaid(printed);
   const proof = printed.find(
     (place) =>
-      place.own >= SAYS_ALL &&
+      (place.own >= SAYS_ALL || isSaidByItself(place)) &&
       place.saysEach() &&
       place.isOfItself &&
       !namesSeveral(claim, place) &&

@@ -3,7 +3,12 @@ import { actsOf } from '#src/question/claims/same-acts.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { createMatcher, type Matcher, type WordKnowledge } from '../passages/match-concepts.ts';
+import {
+  createMatcher,
+  type Matcher,
+  type TextTerms,
+  type WordKnowledge,
+} from '../passages/match-concepts.ts';
 
 /** What a word that tells the same act counts for. */
 const SAME_ACT = 0.9;
@@ -25,7 +30,7 @@ export function claimMatcher(
 ): Matcher {
   const match = withoutFalseParts(createMatcher(concepts, words), concepts);
   const read = language === 'en' ? asTranslated(match, concepts, words) : match;
-  return withSameParts(withSameActs(read, concepts), concepts);
+  return withSameParts(withSynonyms(withSameActs(read, concepts), concepts, words), concepts);
 }
 
 /** What a word counts for that stands within another one. */
@@ -62,6 +67,33 @@ function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
   };
 }
 
+/** What a synonym of general German counts for: it says the word, but is no proof of it alone. */
+const SYNONYM = 0.7;
+/** Later ones in the list of a word are further off. */
+const SURE_SYNONYM = 0.38;
+
+/** "Auswertung" as "Analyse", "Anwender" as "Nutzer"; verbs have too many senses. */
+function withSynonyms(
+  match: Matcher,
+  concepts: readonly Concept[],
+  { stemOf }: Pick<WordKnowledge, 'stemOf'>,
+): Matcher {
+  const ways = concepts.map(({ surface, folded, alternatives }) =>
+    alternatives
+      .filter(({ origin, weight }) => origin === 'synonym' && weight >= SURE_SYNONYM)
+      .map(({ stems }) => stems.map(stemOf))
+      // "Ministerium" says no "Innenministerium".
+      .filter((stems) => /^\p{Lu}/u.test(surface) && !stems.some((stem) => folded.includes(stem))),
+  );
+  if (ways.every((own) => own.length === 0)) return match;
+  return (terms) =>
+    match(terms).map((found, i) =>
+      found < SYNONYM && ways[i]?.some((stems) => stems.every((stem) => terms.stems.has(stem)))
+        ? SYNONYM
+        : found,
+    );
+}
+
 /** What a word in another form, or a compound taken apart, counts for. */
 const SAME_PARTS = 0.9;
 
@@ -78,7 +110,7 @@ function withSameParts(match: Matcher, concepts: readonly Concept[]): Matcher {
       if (found >= SAME_PARTS || (verb === null && parts.length === 0)) return found;
       const isSaid =
         verb === null
-          ? saysParts(terms.words, parts)
+          ? saysParts(terms, parts)
           : terms.words.some((word) => (plainVerb(word) ?? word).startsWith(verb));
       return isSaid ? SAME_PARTS : found;
     });
@@ -112,22 +144,22 @@ function partsOf(surface: string): string[] {
 /** "OZG-Strukturen" as "Strukturen zur OZG-Umsetzung". */
 const ABBREVIATION = /^\p{Lu}{3,}$/u;
 
-/** So many words may stand from one half to the other: "Planungsentwürfe für die Windenergienutzung". */
-const NEAR = 3;
+/** So many words may stand from one half to the other: "HAMASYS-Nutzer auf die neue Softwareoberfläche". */
+const NEAR = 4;
 
 /** Both halves near each other, in a word of their own each; "elektronische" just before its noun. */
 function saysParts(
-  words: readonly string[],
+  { words, wordStems }: TextTerms,
   [first = '', second = '']: readonly string[],
 ): boolean {
-  const isPart = (word: string | undefined, part: string): boolean =>
-    word?.startsWith(part) === true || word?.endsWith(part) === true;
+  const isPart = (at: number, part: string): boolean =>
+    words[at]?.startsWith(part) === true || wordStems[at]?.endsWith(part) === true;
   if (first === ELECTRONIC)
     // "E-Akte" is no "elektronische Gerichtsakte".
     return words.some((word, at) => word.startsWith(first) && words[at + 1]?.startsWith(second));
-  const distances = [-NEAR, -2, -1, 1, 2, NEAR];
+  const distances = [-NEAR, -3, -2, -1, 1, 2, 3, NEAR];
   return words.some(
-    (word, at) => isPart(word, first) && distances.some((by) => isPart(words[at + by], second)),
+    (_, at) => isPart(at, first) && distances.some((by) => isPart(at + by, second)),
   );
 }
 

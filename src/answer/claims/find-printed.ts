@@ -112,6 +112,10 @@ const LIGHT =
 const IS_THERE =
   /^(?:gibt|existier\p{L}*|vorliegt|vorliegen|vorhanden|besitzt|besitzen|verfugt|verfugen|fehlt|fehlen)$/u;
 
+/** Verbs that only join a number to what has it: "dauert vier Wochen" is "4-wöchig". */
+const HAS_NUMBER =
+  /^(?:dauert|dauern|dauerte|betragt|betrug|umfasst|umfassen|zahlt|zahlen|zahlte|zahlten)$/u;
+
 /** Below this a word is not said at all. */
 const SAID = 0.5;
 
@@ -264,9 +268,10 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
     // "Pilotschulen" are counted as "Schulen": the number says that they are the same.
     const title = headingOf(read);
     const isFound = words.values.some((said) => countingTheSame(said, text, title).length > 0);
-    const weights = words.weights.map((weight, i) =>
-      isFound && isCounted[i] === true && (around[i] ?? 0) < SAID ? 0 : weight,
-    );
+    const weights = words.weights.map((weight, i) => {
+      const isOfNumber = isCounted[i] === true || HAS_NUMBER.test(words.folded[i] ?? '');
+      return isFound && isOfNumber && (around[i] ?? 0) < SAID ? 0 : weight;
+    });
     const isNamed = namesMeasure.some((is, i) => is && (all[place]?.[i] ?? 0) >= NAMED);
     // The name of the measure: its title is near it, or a sentence just before says it of "das System".
     const isNamedNear = (i: number): boolean =>

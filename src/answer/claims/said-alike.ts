@@ -249,10 +249,25 @@ function isDoneAlike({ text }: ProseClaim, place: Printed): boolean {
   // "hat 3.800 Nutzer": nothing happens.
   if ((place.event === null && !PAST.test(text)) || PLANNED.test(text) || MUST.test(text))
     return true;
+  if (isToldAsDone(place)) return true;
   const clauses = place.text
     .split(/[;:]\s/u)
     .filter((clause) => place.saidBy(clause) >= PART_OF_IT);
   return !clauses.some((clause) => PLANNED.test(clause));
+}
+
+/** "…, das 2023 gestartet ist", "…, dem das Kabinett zugestimmt hat": a clause about the noun before it. */
+const RELATIVE_DONE =
+  /^(?:d(?:er|ie|as|em|en|essen|eren|enen)|welche[rsmn]?)\s(?:.*\s)?\p{Ll}{3,}(?:t|en)\s(?:ist|sind|hat|haben|wurden?|war|waren)\W*$/su;
+
+/** What happens is told by a relative clause of its own, as done, whatever the rest of the sentence plans. */
+function isToldAsDone({ text, tellsEventIn }: Printed): boolean {
+  const clauses = text.split(/[,;:]\s/u);
+  const telling = clauses.filter(tellsEventIn);
+  return (
+    telling.length > 0 &&
+    telling.every((clause) => RELATIVE_DONE.test(clause) && !PLANNED.test(clause))
+  );
 }
 
 const OF_THE_TITLE = /^\s*(?:es|sie|er|(?:das|die|der|diese[rs]?)(?:\s\p{L}+)?)\s*$/iu;

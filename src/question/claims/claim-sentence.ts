@@ -33,6 +33,7 @@ export function claimSentence(
   knowledge: Knowledge,
   isQuestion: boolean,
 ): ClaimSentence | null {
+  if (PAYS.test(sentence)) return null;
   const bare = withoutValues(sentence, values);
   const turned = bare.replace(NONE, '$1jeder ');
   const none = turned !== bare;
@@ -52,6 +53,9 @@ export const NOT_ALL =
 
 const NONE =
   /^((?:(?:es|there) (?:gibt|gab|is|are|was|were) |in |bei |an |für |at ))?(?:kein(?:e[rsmn]?)?|no|none)(?: (?:einzige[rsnm]?|single))?(?: (?:der|von den|of the))? (?=\p{L})/iu;
+
+/** "zahlt ihren Leuten mehr" is about wages; folded it would be "zählt". */
+const PAYS = /(?<!\p{L})zahl(?:t|te|ten)\s(?:ihre[nmr]|seine[nmr]|den|dem|der)\s/iu;
 
 /** A text seen from the table it is about. */
 export function askedIn(bare: string, knowledge: Knowledge): Asked | null {

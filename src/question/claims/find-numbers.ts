@@ -100,6 +100,29 @@ export function wordNumbers(sentence: string): Found[] {
   });
 }
 
+const DURATION = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?<number>\d{1,3}|${Object.keys(WORD_NUMBERS).join('|')})[-\s]?(?<unit>jähr|monat|wöch|täg)ige?[nrms]?(?!\p{L})`,
+  'giu',
+);
+
+const DURATION_UNITS: Readonly<Record<string, string>> = {
+  jähr: 'Jahre',
+  monat: 'Monate',
+  wöch: 'Wochen',
+  täg: 'Tage',
+};
+
+/** "4-wöchiger Probebetrieb", "ein dreijähriger Vertrag": how long something is. */
+export function durations(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(DURATION)).flatMap((match): Found[] => {
+    const { number = '', unit = '' } = match.groups ?? {};
+    const value = /\d/u.test(number) ? Number(number) : readNumberWord(foldGerman(number));
+    const noun = DURATION_UNITS[unit.toLowerCase()];
+    if (value === null || noun === undefined) return [];
+    return [{ kind: 'number', value, decimals: 0, isMoney: false, noun, ...spanOf(match) }];
+  });
+}
+
 function foundOf(
   match: RegExpMatchArray,
   number: { value: number; decimals: number },

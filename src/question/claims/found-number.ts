@@ -11,6 +11,8 @@ export interface Found {
   /** That the number itself says. */
   readonly hedge?: Hedge;
   readonly isMoney: boolean;
+  /** What it counts, where its own word says so: "4-wöchiger". */
+  readonly noun?: string;
   readonly start: number;
   readonly end: number;
 }

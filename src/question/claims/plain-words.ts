@@ -31,6 +31,13 @@ const COUNTS_AS =
 const IS_NAMED =
   /(?<!\p{L})(?:heißt|gilt als|bleibt(?=\s(?:laut\s\p{Lu}\p{L}+\s)?eine?\s)|is called)(?!\p{L})/giu;
 
+/** "Städte und Gemeinden" of a land are its "Kommunen". */
+const MUNICIPALITIES =
+  /(?<!\p{L})(?<article>(?:die|den|der|alle[nr]?) )?Städten? und Gemeinden(?!\p{L})/gu;
+
+/** "für jede Fortbildung" is "pro Fortbildung". */
+const FOR_EACH = /(?<!\p{L})für jede[ns]?\s(?=\p{Lu})/giu;
+
 /** A sentence without turns of phrase that no report uses. */
 export function inPlainWords(sentence: string): string {
   return sentence
@@ -39,6 +46,8 @@ export function inPlainWords(sentence: string): string {
       auxiliary.toLowerCase() === 'did' ? `did ${act}${rest} in` : `${auxiliary} ${act}${rest} in`,
     )
     .replace(BOTH_SEXES, '$<plural>')
+    .replace(MUNICIPALITIES, '$<article>Kommunen')
+    .replace(FOR_EACH, 'pro ')
     .replace(ON_AVERAGE, 'durchschnittlich')
     .replace(COUNTS_AS, 'ist $<what>')
     .replace(IS_NAMED, 'ist')

@@ -283,6 +283,10 @@ function headOf(noun: string | null): string | null {
   if (noun === null) return null;
   const [last] = tokenize(noun).slice(-1);
   if (last === undefined) return null;
-  // "Nutzerinnen und Nutzer"
-  return stemGerman(foldGerman(last.text).replace(/(?<=er)innen$/u, ''));
+  // "Nutzerinnen und Nutzer"; who uses something is called either.
+  return stemGerman(
+    foldGerman(last.text)
+      .replace(/(?<=er)innen$/u, '')
+      .replace(/(?:anwender|benutzer)(?=n?$)/u, 'nutzer'),
+  );
 }

@@ -39,7 +39,7 @@ const GROUPS: readonly string[] = [
   // to award
   'zuschlag erteil erhielt erhalten bekam bekommen vergeb vergab beauftrag award',
   // to register
-  'registrier angemeldet anmeld registrierung nutzerkonto registered signed',
+  'registrier angemeldet anmeld gemeldet= registrierung nutzerkonto registered signed',
   // to run
   'betreib betrieb unterhalt gehostet hostet host lauft laufen operat runs run',
   // to lead
@@ -79,7 +79,7 @@ const GROUPS: readonly string[] = [
   'auskunft beauskunft behordenauskunft beantwort entgegen answer',
   'verbund= verbunds= network=',
   // what is known of something
-  'weiss= wissen= wusste= wussten= bekannt= kenntnis= kenntnisse= information= informationen= erkenntnis= erkenntnisse= angaben= knows= know= known= information= knowledge=',
+  'weiss= wissen= wusste= wussten= kennt= kennen= kannte= kannten= bekannt= kenntnis= kenntnisse= information= informationen= erkenntnis= erkenntnisse= angaben= knows= know= known= information= knowledge=',
   // without a price
   'kostenlos kostenfrei unentgeltlich gratis gebuhrenfrei free=',
   'gemeinsam= zusammen= zusammenarbeit kooperation jointly',

@@ -1,6 +1,6 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { rememberingTexts } from '#src/text/remember.ts';
-import { DATES, marks, numerics, singles, wordNumbers } from './find-numbers.ts';
+import { DATES, durations, marks, numerics, singles, wordNumbers } from './find-numbers.ts';
 import { everyNth, fractions, majorities, multiples, outOfTen } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
@@ -101,6 +101,7 @@ function valuesIn(original: string, isEnglish: boolean): StatedValue[] {
     ...fractions(sentence),
     ...majorities(sentence),
     ...outOfTen(sentence),
+    ...durations(sentence),
     ...numerics(sentence, dates),
     ...wordNumbers(sentence),
     ...singles(sentence),
@@ -184,7 +185,7 @@ function withSurroundings(found: Found, sentence: string, style: Style): StatedV
     start,
     text: sentence.slice(start, found.end).trim(),
     preposition: prepositionBefore(before),
-    noun: nounBehind(sentence.slice(found.end), style) ?? nounBefore(before),
+    noun: found.noun ?? nounBehind(sentence.slice(found.end), style) ?? nounBefore(before),
   };
 }
 
@@ -235,7 +236,7 @@ function nounBehind(after: string, style: Style): string | null {
   const plural = style === 'en' ? ENGLISH_PLURAL.exec(after)?.[1] : undefined;
   if (plural !== undefined) return plural;
   const match =
-    /^\s*(?:(?:der|des|aller|ihrer|seiner|von)\s+)?((?:\p{Ll}[\p{L}-]*(?:e|en|er|es|em)\s+){0,2}\p{Lu}[\p{L}-]+)/u.exec(
+    /^\s*(?:(?:der|des|aller|ihrer|seiner|von)\s+)?((?:besonders\s+)?(?:\p{Ll}[\p{L}-]*(?:e|en|er|es|em)\s+){0,2}\p{Lu}[\p{L}-]+)/u.exec(
       after,
     );
   if (match !== null) return match[1] ?? null;

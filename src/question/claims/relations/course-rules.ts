@@ -148,9 +148,18 @@ function firstSince(
 ): Assertion[] | null {
   if (!plan.years.includes(since) || since >= year) return null;
   const after = plan.years.filter((one) => one > since);
+  const first: Assertion = {
+    kind: 'limit',
+    plan: { ...plan, years: after },
+    stated,
+    when: 'first',
+    year,
+  };
+  // "erstmals seit 2015" of a table that begins then: for the first time at all, or again.
+  if (since === Math.min(...plan.years)) return [first];
   return [
     { kind: 'limit', plan: { ...plan, years: [since] }, stated, when: 'always', year: null },
-    { kind: 'limit', plan: { ...plan, years: after }, stated, when: 'first', year },
+    first,
   ];
 }
 

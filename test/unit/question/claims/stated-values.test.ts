@@ -34,6 +34,16 @@ describe('readStatedValues', () => {
     expect(valuesIn('doppelt so viele Leute')).toEqual([2]);
   });
 
+  it('reads how long something is from its own word', () => {
+    expect(readStatedValues('Es folgt ein 4-wöchiger Probebetrieb.')).toMatchObject([
+      { value: 4, noun: 'Wochen' },
+    ]);
+    expect(readStatedValues('Der dreijährige Vertrag')).toMatchObject([
+      { value: 3, noun: 'Jahre' },
+    ]);
+    expect(valuesIn('Der volljährige Bewerber')).toEqual([]);
+  });
+
   it('reads what stands before and behind the number', () => {
     const [value] = readStatedValues('Sie wuchs um rund 17.000 geplante Stellen.');
     expect(value).toMatchObject({
