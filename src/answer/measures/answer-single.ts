@@ -334,7 +334,7 @@ async function isMeant(
 /** "Wer macht …", "Wie läuft …" may ask for something else than a field. */
 function onlyLoose({ words, fields }: ReadQuestion): boolean {
   if (fields.includes('included') && has(words, IN_THE_PLAN)) return false;
-  return !/status|federf|verantwort|zustandig|abschluss|plan 20\d\d|aktionsplan|20\d\d (?:action )?plan|action plan|completion|responsible|aufnahme|aufgenommen|vormals|nummer/u.test(
+  return !/status|federf|verantwort|zustandig|abschluss|plan (?:fur |von |vom |aus |des jahres )*20\d\d|aktionsplan|20\d\d (?:action )?plan|action plan|completion|responsible|aufnahme|aufgenommen|vormals|nummer/u.test(
     words.folded,
   );
 }

@@ -22,6 +22,7 @@ import {
 } from './answer-described.ts';
 import { composeSingle, MATCHED } from './compose-single.ts';
 import type { MeasureResponder } from './measure-responder.ts';
+import { untitledWords } from './untitled-words.ts';
 
 /** How what the register says stands beside the quotation. */
 type Standing = 'first' | 'of the quoted' | 'besides';
@@ -80,7 +81,9 @@ async function fieldOf(
   const quoted = source && storyAt(context.index.stories, source.document, source.firstLine);
   if (meant === null) {
     const called = await whenOfNamed(intent, read, context);
-    if (called === null || called.draft.kind !== 'measure') return null;
+    if (called === null || called.draft.kind !== 'measure') {
+      return kind === 'passage' ? ofQuoted(intent, named, quoted, read, context) : null;
+    }
     return {
       draft: called.draft,
       standing: kind === 'passage' && called.story === quoted ? 'of the quoted' : 'besides',
@@ -92,6 +95,8 @@ async function fieldOf(
   if (found === undefined) {
     // What answers stands in the text of no measure: none need be meant.
     if (kind === 'passage' && quoted === undefined) return null;
+    const told = kind === 'passage' ? ofQuoted(intent, named, quoted, read, context) : null;
+    if (told !== null) return told;
     // Who asks for a field by name is told those of the measures that may be meant.
     if (named?.kind !== 'fields' || (kind !== 'abstain' && !isAsked) || meant.kind === 'clear')
       return null;
@@ -99,19 +104,7 @@ async function fieldOf(
     return { draft: tellAll(stories, named, asked.years, context), standing: 'besides' };
   }
   const { story, probability } = found;
-  const inYears = asked.years.filter((year) => entryOf(story, year) !== undefined);
-  const draft = composeSingle(
-    intent,
-    { ...MATCHED, story, sureness: probability, isDescribed: true },
-    {
-      read,
-      asked: { ...asked, years: inYears },
-      resolution: { kind: 'none' },
-      each: [],
-      numberYear: null,
-    },
-    context,
-  );
+  const draft = composeOf(story, probability, intent, read, context);
   if (draft.kind !== 'measure') return null;
   if (kind === 'abstain') {
     const isLikely = meant.kind === 'clear' && (isAsked || found.features.words >= FEW_WORDS);
@@ -119,6 +112,52 @@ async function fieldOf(
   }
   const isFirst = meant.kind === 'clear' && isAsked;
   return { draft, standing: isFirst ? 'first' : story === quoted ? 'of the quoted' : 'besides' };
+}
+
+function composeOf(
+  story: Story,
+  sureness: number,
+  intent: SingleIntent,
+  read: ReadQuestion,
+  context: AnswerContext,
+): AnswerDraft {
+  const asked = askedPlans(read, context.index);
+  const years = asked.years.filter((year) => entryOf(story, year) !== undefined);
+  return composeSingle(
+    intent,
+    { ...MATCHED, story, sureness, isDescribed: true },
+    {
+      read,
+      asked: { ...asked, years },
+      resolution: { kind: 'none' },
+      each: [],
+      numberYear: null,
+    },
+    context,
+  );
+}
+
+/** More of the words must stand in the title of the measure that is quoted, and not one alone. */
+const HALF = 0.5;
+const FEWEST_TITLED = 2;
+
+/**
+ * Who asks for a field by name is told that of the measure that is quoted, where its title has most of
+ * what is said: "VIS-Lösung für die Verkehrsförderung, Status 2020".
+ */
+function ofQuoted(
+  intent: SingleIntent,
+  named: SingleIntent | null,
+  quoted: Story | undefined,
+  read: ReadQuestion,
+  context: AnswerContext,
+): { readonly draft: AnswerDraft; readonly standing: Standing } | null {
+  if (quoted === undefined || named?.kind !== 'fields' || !named.isSure) return null;
+  const all = read.subject.words.length;
+  const titled = all - untitledWords(read, quoted).length;
+  if (titled <= HALF * all || titled < FEWEST_TITLED) return null;
+  const draft = composeOf(quoted, HALF, intent, read, context);
+  return draft.kind === 'measure' ? { draft, standing: 'of the quoted' } : null;
 }
 
 /** How well words must name a measure whose end they may ask for. */

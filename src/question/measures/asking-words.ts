@@ -56,7 +56,7 @@ schlepp\w* mitschlepp\w* klaff\w* auseinander hielt blieb\w* draufst\w* draufste
 vermerke?[ns]? kennzeichnung(?:en)? einstufung(?:en)?
 daraus draus hieraus größe zuerst absteigend aufsteigend gleich direkt sofort spätestens frühestens spät selben gleichen laufenden desselben u bzw etc usw sprich quasi sozusagen halt eben einfach offiziell\w* lediglich neben
 abgebildet\w* dokumentier\w* registrier\w* erfass\w* aufgezählt\w* benannt\w* geplant\w* angekündigt\w* betroffen\w* bezeichnet\w* geraten\w* gerutscht\w*
-ists echte[nrsm]? eingetragen\w* obwohl rechtzeitig\w* kümmer\w* oberste[nr]? jeweilig\w* entsprechend\w* betreffend\w* vorliegend\w* besagt\w* genannte[nrms]? erwähnt\w* angeführt\w* ausgewiesen\w*
+trifft traf trafen zutreffen zutrifft zutraf zutrafen ists echte[nrsm]? eingetragen\w* obwohl rechtzeitig\w* kümmer\w* oberste[nr]? jeweilig\w* entsprechend\w* betreffend\w* vorliegend\w* besagt\w* genannte[nrms]? erwähnt\w* angeführt\w* ausgewiesen\w*
 `;
 
 const PHRASES =

@@ -17,6 +17,8 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
     '(?<=welches |als )ende(?= (?:[\\w.-]+ ){0,10}(?:geplant|vorgesehen|angegeben|genannt|eingetragen|vermerkt))',
     '(?<=\\w )(?:frist|ende)(?= \\d{4}$)',
     '(?<=\\w )ende geplant(?=$| \\d{4}$)',
+    '(?:voraussichtliche|erwartete|vorgesehene|angestrebte|anvisierte|avisierte|prognostizierte|angekündigte|derzeitige|aktuelle)[nrsm]? (?:projekt)?(?:ende|endes|fertigstellung|abschluss)',
+    'enddatum|(?:projekt|ziel|end|abschluss|fertigstellungs)(?:daten|zeitpunkte)',
     'target (?:year|date)|finish(?:ing)? date|end year|planned end|completion (?:year|time)',
     '(?<=wann (?:[\\w.-]+ ){0,14})(?:realisiert|fertig gestellt|abgeschlossen) (?:sein|werden)(?=$)',
     'mit (?:der fertigstellung|dem abschluss|dem ende)(?= (?:[\\w.-]+ ){1,8}(?:zu )?rechnen)',
@@ -67,6 +69,12 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
     '^welche (?:abschluss)?termine(?= .*(?:verschoben|geschoben|geändert|verlegt)(?!\\w))',
   ],
 
+  [
+    'in welchen aktionsplänen',
+    `von wann bis wann(?= (?:war|waren|stand|standen|lag|lagen|hing|lief|ist|steht) ${GAP}(?:verzug|verzögert|plan|droht|revision)(?!\\w))`,
+    `from when (?:to|until) when(?= (?:was|were|is|are) ${GAP}(?:delayed|schedule|track|late)(?!\\w))`,
+  ],
+
   // How a measure went on.
   ['verlauf', '(?<=wie (?:ist|war) es (?:[\\w.-]+ ){1,12})ergangen', 'wie erging es'],
   [
@@ -91,7 +99,7 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
   ],
   [
     'verlauf',
-    '(?<=(?:status|projektst[aä]nde?|stände?|termine?|abschluss|abschlüsse|nummern?) (?:[\\w.-]+ ){0,14})(?:nacheinander|hintereinander|der reihe nach|chronologisch)',
+    '(?<=(?:status(?:angaben)?|projektst[aä]nde?|stände?|termine?|abschluss|abschlüsse|nummern?) (?:[\\w.-]+ ){0,14})(?:nacheinander|hintereinander|der reihe nach|chronologisch)',
   ],
   [
     'termin verschoben',

@@ -174,6 +174,10 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
     return { kind: 'fields', fields: [...besides, 'included'], isSure: true };
   }
   if (status !== null) return { kind: 'since', status };
+  // "Seit wann steht … auf gelb?": the plans tell since when it has which.
+  if (fields.includes('status') && !fields.includes('included')) {
+    return { kind: 'story', fields: ['status'] };
+  }
   const isLeadToo = fields.includes('included') && asks(AND_WHO);
   return fields.includes('lead') && !isLeadToo ? { kind: 'story', fields: ['lead'] } : null;
 }

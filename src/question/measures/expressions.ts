@@ -10,6 +10,11 @@ const FINISHED =
 /** Nothing is wrong with it. */
 const FINE = '(?:ok|okay|gut|in ordnung|im lot|im griff|klar|paletti|glatt|rund|fine|in order)';
 
+const COLOUR = '(?:grün|gelb|rot)';
+const COLOURS = `(?:(?:noch |schon |wieder |eher |oder |und )*${COLOUR}(?!\\w) ?)+(?<! )`;
+/** Of a list, a colour would pick some of them. */
+const NOT_OF_MANY = `(?<!(?:maßnahmen|projekten?|vorhaben|welche|wie viele|was) (?:[\\w./-]+ ){0,16})`;
+
 /**
  * What people say for the words of the plans: the plain words first, then everything that is read as
  * them. Patterns over folded words, written in German spelling.
@@ -211,6 +216,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     `alles ${FINE}(?= (?:mit|bei|beim|damit|da|dort|im|\\d)(?!\\w)|$)`,
     `(?<=(?:^|[\\w.-] )(?:steht|stand|stehen|standen) ${GAP})(?:gut|schlecht|solide|ordentlich) da(?=$| \\d)`,
     '(?:wie (?:ist|war|sieht|sah) (?:da |dort |denn )*)?die lage(?= (?:da |dort |denn )*(?:bei|beim|mit|im|in|um|aus|laut|\\d)(?!\\w)|$)',
+    '^(?:und |aber )?was (?:ist|war|wäre) (?:da |dort |denn |eigentlich |nun |jetzt |aktuell |gerade )*mit(?= (?:dem|der|den) (?:[\\w.-]+ ){0,6}?(?:[\\w.-]*(?:projekt|vorhaben|maßnahme)|los)(?!\\w))',
     'wie (?:wars|sahs|ists|siehts|schauts)(?: da)?(?= )',
   ],
   [
@@ -222,7 +228,10 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     `(?:als was|wie) (?:wird|wurde|ist|war|wars|sind|waren|werden|wurden)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)(?:$| \\d{4}$| (?:im|in|laut) (?:\\w+ )?(?:aktions)?plan))`,
     // "… eingestuft" alone, and not as something or how high.
     '(?<=^(?!.*(?:welche|warum|wer|was|wie|als)(?!\\w))[\\w.-]+ (?:[\\w.-]+ )*)eingestuft(?=$| \\d{4}$)',
-    '(?<=(?:steht|stand|stehen|standen|ist|war) (?:[\\w.-]+ ){1,14})auf (?:grün|gelb|rot)(?=$| (?:im|in|laut|oder|\\d))',
+    // A colour is asked for as the status of one measure; which plans give none.
+    `(?<=(?:^|[\\w.-] )(?:steht|stand|stehen|standen|ist|war|sind|waren) ${GAP})(?:auf )?${COLOURS}(?=$| (?:im|in|laut|\\d))${NOT_OF_MANY}`,
+    `(?<=[\\w.-] )${COLOUR} (?:oder )?${COLOURS}${NOT_OF_MANY}`,
+    `was (?:zeigt|zeigte) die (?:status|projekt)?ampel|welche ampelfarbe(?= (?:hat|hatte|zeigt|zeigte|trägt|trug)(?!\\w))`,
     `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
     `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
     `how (?:does|did)(?= ${GAP}(?:stand|look))`,

@@ -2,7 +2,7 @@
 const HEADED =
   /^(?:(?:und|bei|beim|zu|zum|zur|thema|betr\.?|betreff)\s+)?([^:?!\n]{2,80}?)\s*(?::|\s[–—-]\s)\s*(.{6,})$/isu;
 const PRONOUN =
-  /(?<!\p{L})(?:(?:das|dieses|dem|die|diese|der) (?:projekt|vorhaben|maßnahme|ding|sache)|(?:damit|dabei|dazu|daran|davon|dafür)|(?<=(?:ist|war|wird|läuft|lief|macht|leitet|führt|steht|stand|liegt|hat|betreut) )das(?= (?:noch|denn|schon|eigentlich|da|im|in|laut|jetzt|aktuell|fertig)(?!\p{L})|\s*[?.]?$)|es|sie|dessen|deren|it|with (?:it|that))(?![\p{L}-])/iu;
+  /(?<!\p{L})(?:(?:das|dieses|dem|die|diese|der) (?:projekt|vorhaben|maßnahme|ding|sache)|(?:damit|dabei(?!\s*(?:[?.,]|$|und ))|(?<!(?:kam|kamen|kommt|kommen)\s(?:\p{L}+\s){0,3})dazu|daran|davon|dafür)|(?<=(?:ist|war|wird|läuft|lief|macht|leitet|führt|steht|stand|liegt|hat|betreut) )das(?= (?:noch|denn|schon|eigentlich|da|im|in|laut|jetzt|aktuell|fertig)(?!\p{L})|\s*[?.]?$)|es|sie|dessen|deren|it|with (?:it|that))(?![\p{L}-])/iu;
 /** With these the thing is spoken of by a preposition. */
 const JOINED = /^(?:damit|dabei|dazu|daran|davon|dafür|with (?:it|that))$/iu;
 /** "Plan 2023: ist … da drin?" */

@@ -243,11 +243,18 @@ const OF_FIELD =
   /(?<=[\p{L}\p{N}]{2})-(?=(?:(?:projekt)?status|(?:end|ziel|abschluss)?termine?s?|abschluss|federführung|titels?|nummern?|verlauf|laufzeit)(?![\p{L}-]))/giu;
 
 function inWords(question: string): string {
-  return question.replace(/%/gu, ' Prozent ').replace(YEARS_WITH_DASH, '$1 bis $2');
+  return question
+    .replace(/%/gu, ' Prozent ')
+    .replace(YEARS_WITH_DASH, '$1 bis $2')
+    .replace(YEARS_BETWEEN, '$1 bis');
 }
 
 /** "2025–2027": a stretch of years. */
 const YEARS_WITH_DASH = /(?<![\d.])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d.]*\d)/gu;
+
+/** "von 2020 über 2021 bis 2022": a stretch, whatever lies in it. */
+const YEARS_BETWEEN =
+  /(?<=(?:von|from) )((?:19|20)\d\d)(?:,? (?:über|via|through) (?:19|20)\d\d(?:,? (?:und )?(?:19|20)\d\d)*) (?:bis|to)(?= (?:19|20)\d\d)/giu;
 
 /** A title of one word is a word of the language: the search weighs it like all others. */
 function titleIn(words: QuestionWords, { titles }: MeasureIndex): FoldedTitle | null {

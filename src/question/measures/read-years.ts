@@ -50,7 +50,7 @@ const RANGE =
 const RANGE_WORDS =
   /(?:von|zwischen|from|between) (?:(?:plan|aktionsplan|jahr|dem|den|the|action|aktionsplanen|jahren) )*((?:19|20)\d\d) (?:bis|und|to|and|through)/u;
 const OPEN_RANGE =
-  /(?:seit|ab|since) (?:dem |der |plan |aktionsplan |jahr |the )*((?:19|20)\d\d)(?! (?:bis|und))/u;
+  /(?<!\d)((?:19|20)\d\d) bis (?:heute|jetzt|aktuell|zuletzt|zum (?:neuesten|letzten|aktuellen) (?:aktions)?plan)(?!\w)|(?<!\w)((?:19|20)\d\d) (?:until|till|to) (?:now|today)|(?<!\w)(?:von|vom|from) (?:dem |plan |aktionsplan |jahr )*((?:19|20)\d\d) (?:an|on)(?!\w)|(?:seit|ab|since) (?:dem |der |plan |aktionsplan |jahr |the )*((?:19|20)\d\d)(?! (?:bis|und))/u;
 const COUNTS = ['zwei', 'drei', 'vier', 'funf'];
 /** "ein Jahr später", "zwei Jahre davor"; "um wie viele Jahre später" counts none. */
 const COUNTED_YEARS = `(?:(?:(?:ein|a|one) )?(?:jahr|year)|(${COUNTS.join('|')}|[2-5]) (?:jahre|years)) `;
@@ -388,7 +388,7 @@ function rangeOf(folded: string, mentions: readonly YearMention[]): QuestionYear
   const [only] = mentions;
   if (only === undefined || mentions.length > 1 || only.role !== 'plan') return null;
   const open = folded.match(OPEN_RANGE);
-  if (open) return { from: Number(open[1]), to: FAR_FUTURE };
+  if (open) return { from: Number(open.slice(1).find(Boolean)), to: FAR_FUTURE };
   // "vor 2022 in Verzug": the plans before it.
   if (only.side === 'before') return { from: 0, to: only.year - 1 };
   return only.side === 'after' ? { from: only.year + 1, to: FAR_FUTURE } : null;

@@ -9,7 +9,7 @@ export interface QuestionPart {
 }
 
 const ASKING =
-  'wann|wer|wen|wem|wessen|wo|woher|wohin|wieviele?|wie|was|warum|weshalb|wieso|wozu|welche[rsmn]?|(?:seit|bis|ab|von|mit|durch|für|nach|unter|auf|in|an|aus|bei|zu|über) (?:wann|wem|wen|welche[rsmn]?|wie)|when|who|whom|where|what|why|how|which|(?:since|until|by|under|from|in|to|at) (?:when|what|which|whom)';
+  'wann|wer|wen|wem|wessen|worum|wo|woher|wohin|wieviele?|wie|was|warum|weshalb|wieso|wozu|welche[rsmn]?|(?:seit|bis|ab|von|mit|durch|für|nach|unter|auf|in|an|aus|bei|zu|über) (?:wann|wem|wen|welche[rsmn]?|wie)|when|who|whom|where|what|why|how|which|(?:since|until|by|under|from|in|to|at) (?:when|what|which|whom)';
 const AND = '(?:,?\\s(?:und|u\\.?|sowie|and|&)\\s)';
 const JOINT = new RegExp(`(?:${AND}|,\\s)(?=(?:${ASKING})(?!\\p{L}))`, 'iu');
 const CONJUNCTION = new RegExp(`${AND}(?=(?:${ASKING})(?!\\p{L}))`, 'iu');
