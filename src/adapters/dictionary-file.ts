@@ -33,6 +33,12 @@ export function openThesaurus(dataDirectory: string): Thesaurus {
   };
 }
 
+/** All words that the thesaurus gives for others, each as often as it does; phrases have "_" inside. */
+export function* synonymsIn(dataDirectory: string): Generator<string> {
+  for (const line of readBytes(join(dataDirectory, SYNONYMS)).toString('utf8').split('\n'))
+    yield* line.slice(line.indexOf('\t') + 1).split(' ');
+}
+
 /** What follows the key in the line that begins with it. */
 function findLine(bytes: Buffer, key: string): string | undefined {
   const wanted = Buffer.from(key);

@@ -61,6 +61,8 @@ export type Summarize = (
 ) => Promise<AnswerDraft>;
 
 export interface AnswerDependencies extends AloneDependencies {
+  /** Writes a message that is typed in small letters with the capitals of German. */
+  readonly restoreCapitals: (message: string) => Promise<string>;
   /** Answers a message that needs nothing said before it. */
   readonly answerAlone: AnswerAlone;
   /** Answers what goes on from earlier questions. */
@@ -124,16 +126,23 @@ export async function answerQuestion(
   onSentence?: OnSentence,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const typed = plainWording(question.slice(0, QUESTION_LIMIT).trim());
-  const translated = readRomanceQuestion(typed);
+  const typed = question.slice(0, QUESTION_LIMIT).trim();
+  const translated = readRomanceQuestion(plainWording(typed));
   const language = translated === null ? detectLanguage(typed, history) : 'de';
-  const read = withoutCourtesy(translated ?? typed);
+  const read = withoutCourtesy(
+    translated ?? plainWording(await asWritten(typed, language, dependencies)),
+  );
+  const earlier = await Promise.all(
+    history.map(async (message) =>
+      plainMessage(await asWritten(message, detectLanguage(message), dependencies)),
+    ),
+  );
   const summary = findSummaryRequest(read);
   const draft =
     helpFor(read, language) ??
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
-    (await dependencies.conversation.respond(read, history.map(plainMessage), language)) ??
+    (await dependencies.conversation.respond(read, earlier, language)) ??
     (await dependencies.answerAlone(read, language, onSentence));
   const interpreted = translated === null ? draft : { interpretedAs: translated, ...draft };
   return finish(question, language, interpreted, dependencies, start);
@@ -157,9 +166,20 @@ export async function checkSentence(
   dependencies: AnswerDependencies,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const read = withNounAgain(withPlainParticipants(sentence.slice(0, QUESTION_LIMIT).trim()));
+  const typed = sentence.slice(0, QUESTION_LIMIT).trim();
+  const written = await asWritten(typed, detectLanguage(typed), dependencies);
+  const read = withNounAgain(withPlainParticipants(written));
   const draft = await dependencies.claims.check(findStatement(read) ?? read);
   return finish(sentence, detectLanguage(read), draft, dependencies, start);
+}
+
+/** A message with its capitals. In English and in a Romance language small letters are nothing to mend. */
+export async function asWritten(
+  message: string,
+  language: Language,
+  { restoreCapitals }: Pick<AnswerDependencies, 'restoreCapitals'>,
+): Promise<string> {
+  return language === 'de' && !isRomance(message) ? restoreCapitals(message) : message;
 }
 
 function plainMessage(message: string): string {

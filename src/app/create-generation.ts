@@ -26,6 +26,7 @@ import type { RefusedTable } from '#src/structure/tables/load-file-tables.ts';
 import type { ReportBuild } from './build-event.ts';
 import { checkCorpus, readFileTables, structureFileTable } from './file-tables.ts';
 import { INDEX_FILES, INDEX_VERSION, type StoredDocuments } from './index-files.ts';
+import { spellingOf } from './open-spelling.ts';
 import { registerOf } from './register-of-documents.ts';
 import { searchEngines } from './search-engines.ts';
 import { type StructuredDocument, tablesOfDocuments } from './tables-of-documents.ts';
@@ -122,6 +123,9 @@ async function writeIndex(writing: Writing): Promise<Omit<IndexManifest, 'files'
   const { loadLexicon } = await import('#src/adapters/lexicon-files.ts');
   const lexicon = await loadLexicon(join(writing.config.dataDirectory, 'lexicon'));
   await writeJson(join(directory, INDEX_FILES.lexicon), lexicon);
+  const { synonymsIn } = await import('#src/adapters/dictionary-file.ts');
+  const spelling = spellingOf(structured, lexicon, synonymsIn(writing.config.dataDirectory));
+  await writeJson(join(directory, INDEX_FILES.spelling), spelling);
   await writeTables(writing, lexicon);
   await writeMeasures(writing);
   report({ kind: 'phase', phase: 'search', done: 30, total: 100 });

@@ -2,7 +2,7 @@ import { SEARCH_FORMAT } from '#src/search/index-format.ts';
 import type { StructuredDocument } from './tables-of-documents.ts';
 
 /** Raise it when the code that builds changes what it writes: older indexes are built anew. */
-export const INDEX_VERSION = `38.${SEARCH_FORMAT}`;
+export const INDEX_VERSION = `39.${SEARCH_FORMAT}`;
 
 export const INDEX_FILES = {
   documents: 'documents.json',
@@ -12,6 +12,7 @@ export const INDEX_FILES = {
   checks: 'checks.json',
   measures: 'measures.json',
   lexicon: 'lexicon-groups.json',
+  spelling: 'spelling.json',
 } as const;
 
 /** What a document is kept as: its lines are what citations are checked against. */

@@ -39,6 +39,7 @@ interface AnsweringParts {
   readonly sections: readonly Section[];
   readonly corpus: CorpusView;
   readonly model: OpenedModel | null;
+  readonly restoreCapitals: AnswerDependencies['restoreCapitals'];
 }
 
 /** Joins the ways of answering. */
@@ -87,6 +88,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
         model?.summaryWriter(onSentence),
       ),
     corpus,
+    restoreCapitals: parts.restoreCapitals,
     now: () => performance.now(),
   };
 }

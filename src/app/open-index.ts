@@ -5,7 +5,7 @@ import type { IndexGeneration } from '#src/adapters/index-directory.ts';
 import { readJson } from '#src/adapters/json-files.ts';
 import { openWordNearness } from '#src/adapters/word-nearness.ts';
 import { loadWordVectors } from '#src/adapters/word-vectors.ts';
-import type { AnswerDependencies } from '#src/answer/answer-question.ts';
+import { type AnswerDependencies, asWritten } from '#src/answer/answer-question.ts';
 import { createFigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { createMeasureResponder } from '#src/answer/measures/measure-responder.ts';
 import type { PassageSearch } from '#src/answer/passages/passage-responder.ts';
@@ -34,6 +34,7 @@ import { type CorpusView, createCorpusView } from './corpus-view.ts';
 import { INDEX_FILES, type StoredDocuments } from './index-files.ts';
 import { joinAnswering } from './join-answering.ts';
 import { configuredModel, type OpenModel } from './open-model.ts';
+import { openSpelling } from './open-spelling.ts';
 import { readPassageWeights } from './read-passage-weights.ts';
 import { createNearness, createSectionReader } from './read-sections.ts';
 import { registerOf } from './register-of-documents.ts';
@@ -139,14 +140,19 @@ export async function openIndex(
     sections: structured.flatMap(({ structure }) => structure.sections),
     corpus,
     model,
+    restoreCapitals: openSpelling(index.directory, parts.thesaurus),
   });
-  const explain = async (question: string): Promise<Explanation> => ({
-    language: detectLanguage(question),
-    figures: await figures.read(question),
-    measure: measures.focusOf(question),
-    aspect: aspectOf(question),
-    words: search.readConcepts(question),
-  });
+  const explain = async (question: string): Promise<Explanation> => {
+    const language = detectLanguage(question);
+    const read = await asWritten(question, language, answering);
+    return {
+      language,
+      figures: await figures.read(read),
+      measure: measures.focusOf(read),
+      aspect: aspectOf(read),
+      words: search.readConcepts(read),
+    };
+  };
   return { index, corpus, structured, search, tables, answering, passages, explain };
 }
 

@@ -21,7 +21,7 @@ const QUOTES = /^["„“”'‚‘«»\s]+|["„“”'‚‘«»\s]+$/gu;
 
 /** Words with which no statement begins: questions, requests, what carries a question on. */
 const NOT_STATING =
-  /^\s*(?:und|aber|oder|so(?= (?:how|what|which|who|wie|was|welche))|ordne|sortier\p{L}*|zieh\p{L}*|reihe|rate|add|wi?vi?e?le?|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|rank|sort|order|identify|calculate|compute|summari[sz]e|describe|provide|state(?= (?:the|how|which|what))|outline|break|count|quote|cite|trace|let|(?:in|at|of|for|by|from|to|with|under|since|until|on) (?:which|what|whom|how)|wer|wen|wem|wessen|wann|wo|woher|wohin|wie(?!der)\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|ordne\p{L}*|sortier\p{L}*|vergiss|mach\p{L}*|stell(?!ungnahm)\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
+  /^\s*(?:und|aber|oder|so(?= (?:how|what|which|who|wie|was|welche))|ordne|sortier\p{L}*|zieh\p{L}*|reihe|rate|add|wi?vi?e?le?|wieviel\p{L}+|mich|uns|addier\p{L}*|summier\p{L}*|bilde|ermittle?|z(?:ä|ae)hle?|nein|ja|ok(?:ay)?|danke|bitte|hallo|hi|hey|moin|sorry|also|what|which|who|when|where|why|how|whose|whom|is|are|was(?= )|were|do|does|did|has|have|had|can|could|should|would|tell|give|show|list|name|compare|explain|rank|sort|order|identify|calculate|compute|summari[sz]e|describe|provide|state(?= (?:the|how|which|what))|outline|break|count|quote|cite|trace|let|(?:in|at|of|for|by|from|to|with|under|since|until|on) (?:which|what|whom|how)|wer|wen|wem|wessen|wann|wo|woher|wohin|wie(?!der)\p{L}*|warum|wieso|weshalb|weswegen|wozu|wof(?:ü|ue)r|wodurch|womit|woran|worauf|woraus|worin|wor(?:ü|ue)ber|worum|wovon|welche\p{L}*|inwiefern|inwieweit|ob|(?:in|bei|von|mit|f(?:ü|ue)r|seit|ab|bis|auf|unter|zu|aus|an|nach|gegen|durch|um) (?:welche\p{L}*|wann|wem|wen|wie\p{L}*|was|wo)|nenn\p{L}*|zeig\p{L}*|gib|geben|sag|sage|sagen|liste\p{L}*|erkl(?:ä|ae)r\p{L}*|beschreib\p{L}*|vergleich\p{L}*|such\p{L}*|find\p{L}*|rechne|berechne|schreib\p{L}*|erstell\p{L}*|(?:ü|ue)bersetz\p{L}*|l(?:ö|oe)sch\p{L}*|lies|erz(?:ä|ae)hl\p{L}*|best(?:ä|ae)tig\p{L}*|spiel|dichte|singe?|ignorier\p{L}*|ordne\p{L}*|sortier\p{L}*|vergiss|mach\p{L}*|stell(?!ungnahm)\p{L}*|fass\p{L}*|hol|schick\p{L}*|ich|wir|du|kannst|kann|k(?:ö|oe)nn\p{L}*|m(?:ö|oe)cht\p{L}*|h(?:ä|ae)tt\p{L}*|w(?:ä|ae)r\p{L}*|w(?:ü|ue)rd\p{L}*|hast|bist|wei(?:ß|ss)t|gibt|gab|gibts|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|soll|sollen|sollte|darf|muss|steht|stehen|liegt|liegen|gilt|geh(?:ö|oe)rt|arbeit(?:et|en)|kommt|l(?:ä|ae)uft)(?![\p{L}-])/iu;
 
 /** A verb in its place: with a statement it stands behind the first part of the sentence. */
 const FINITE =
@@ -177,10 +177,7 @@ function isOfUs(text: string): boolean {
 export function asksSomething(text: string): boolean {
   const plain = clean(text);
   return (
-    plain.includes('?') ||
-    NOT_STATING.test(plain) ||
-    ADDRESSES.test(plain) ||
-    ASKS.test(plain.replace(AS_MUCH_AS, ' '))
+    plain.includes('?') || NOT_STATING.test(plain) || ADDRESSES.test(plain) || hasAskingWord(plain)
   );
 }
 
@@ -216,7 +213,8 @@ function isDeclarative(text: string): boolean {
   // "EP 11 2017 Stellen": key words end with what looks like a verb, a main clause does not.
   if (verb.index + verb[0].length === text.length) return false;
   const isWritten = /^[\p{Lu}\d„"]/u.test(text) && / \p{Lu}/u.test(text);
-  if ((isWritten && text.split(/\s+/u).length >= 5) || YEARLESS_NUMBER.test(text)) return true;
+  const isLong = text.split(/\s+/u).length >= 5;
+  if ((isWritten && isLong && !hasAskingWord(text)) || YEARLESS_NUMBER.test(text)) return true;
   return isMainClause(text);
 }
 
@@ -224,7 +222,7 @@ function isDeclarative(text: string): boolean {
 function isMainClause(text: string): boolean {
   const words = text.split(/\s+/u);
   const at = words.findIndex((word, index) => isVerbTyped(word, words.slice(index + 1)));
-  if (at < 1 || words.length < 4 || ASKS.test(text.replace(AS_MUCH_AS, ' '))) return false;
+  if (at < 1 || words.length < 4 || hasAskingWord(text)) return false;
   const behind = words.slice(at + 1);
   // "Verzug droht Maßnahmen 2024": the status by its name, and what has it.
   if (isStatusName(`${words[at - 1]} ${words[at]}`) && !isStopWord(foldGerman(behind[0] ?? '')))
@@ -241,6 +239,10 @@ const ASKS =
   /(?<!\p{L})(?:w(?:ie|e)?l(?:ch|c|h|hc)e[rsmn]?|we[rnm]|wessen|wie(?!der)\p{L}*|wi?vi?e?le?|was|wann|wo(?:her|hin|für|fuer|von|mit|ran|rauf|raus|rin|rüber|rum|zu|durch)?|warum|weshalb|weswegen|inwie\p{L}*|oder)(?!\p{L})/iu;
 const AS_MUCH_AS =
   /(?<!\p{L})(?:mehr|weniger|größer|kleiner|höher|niedriger|so|genauso|ebenso|gleich) .*?(?<!\p{L})wie(?!\p{L})/iu;
+
+function hasAskingWord(text: string): boolean {
+  return ASKS.test(text.replace(AS_MUCH_AS, ' '));
+}
 
 /** In lower case "stand", "zahlen", "stellen" are as often nouns. */
 const NOUN_LIKE =
