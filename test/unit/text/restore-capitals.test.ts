@@ -38,7 +38,7 @@ describe('restoring the capitals of a message', () => {
   });
 
   test('nothing but capitals changes', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (message) => {
         expect(restore(message).toUpperCase()).toBe(message.toUpperCase());
       }),
