@@ -23,6 +23,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{L})how much (?=(?:peoples?|persons|employees|staff members|workers|officials|posts|jobs|measures|projects|municipalities|districts|towns|cities|chapters)(?!\p{L}))/giu,
     'how many ',
   ],
+  [/(?<!\p{L})(who|what|where|when|how)['’]?s(?= (?!more)\p{L})/giu, '$1 is'],
   // Said of what was named before.
   [
     /(?<!\p{L})between the two(?: years| values| figures| numbers| dates)?(?=\W*$)/giu,

@@ -1,6 +1,8 @@
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
+import { decideSingle } from '#src/question/measures/decide-single.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { withAskedFigure } from '../passages/asked-figure.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';
 import { createPassageResponder } from '../passages/passage-responder.ts';
@@ -40,6 +42,8 @@ export async function answerSubject(
   // What was not found has no figure that could be asked for.
   if (before?.kind === 'abstain' && draft.kind === 'figure')
     return { ...before, interpretedAs: question };
+  // The register says that this measure has no such field: what its text says else is no answer.
+  if (before?.kind === 'measure' && lacksField(draft, topic, dependencies.measures())) return draft;
   const nearby =
     topic.asked === undefined || before === null
       ? null
@@ -56,6 +60,16 @@ export async function answerSubject(
   return within?.draft.kind === 'passage'
     ? { ...withAskedFigure(question, within.draft), interpretedAs: question }
     : draft;
+}
+
+function lacksField(
+  { kind, sources }: AnswerDraft,
+  { asked = '' }: SubjectTopic,
+  index: MeasureIndex,
+): boolean {
+  if (kind !== 'abstain' || sources.length === 0) return false;
+  const intent = decideSingle(readQuestion(asked, 'de', index));
+  return intent?.kind === 'fields' && intent.isSure;
 }
 
 /**

@@ -23,7 +23,8 @@ function comparative(topic: FigureTopic, asked: Asked, { ofThese }: Signals): As
   if (asked.subjects.length === 1 && isMeasured && WHETHER.test(line))
     return withCues(asked, ['versus']);
   const isChoice = WHICH.test(line) && (ofThese || topic.named.length > 1);
-  if (!isChoice || asked.has('top', 'bottom', ...GAP)) return asked;
+  // "Welche der beiden ist kleiner geworden?" says by itself which way.
+  if (!isChoice || asked.has('top', 'bottom', 'grow', 'shrink', ...GAP)) return asked;
   if (MORE.test(line)) return withCues(asked, ['top']);
   return LESS.test(line) ? withCues(asked, ['bottom']) : asked;
 }

@@ -32,9 +32,9 @@ export function besideKind(
   if (saysMore || mentions.some(({ from, to }) => from < kind.from || to > kind.to)) return null;
   // A verb at the beginning has a capital as a noun has.
   const verb = /^\p{L}+/u.exec(topic.question)?.[0] ?? '';
-  const said = topic.said
+  const said = withoutBodies(topic.said)
     .split(' ')
-    .filter((word) => !BODIES.test(word) && !(word === verb && isStatingVerb(verb.toLowerCase())))
+    .filter((word) => !(word === verb && isStatingVerb(verb.toLowerCase())))
     .join(' ');
   if (said === '') return null;
   const name = rest
@@ -43,4 +43,19 @@ export function besideKind(
     .replace(/^den /iu, 'die ');
   const question = `${name.charAt(0).toUpperCase()}${name.slice(1)} (${said})?`;
   return { ...topic, question, said, story: null, asksField: false, follows: topic.question };
+}
+
+/** What was asked about, without those of whom it was asked. */
+function withoutBodies(said: string): string {
+  return said
+    .split(' ')
+    .filter((word) => !BODIES.test(word))
+    .join(' ');
+}
+
+/** "Und was ist darüber bei den Kommunen bekannt?" behind a question about the state: of the same, but not of it. */
+export function saidOfOthers(rest: string, said: string): string {
+  const namesBodies = rest.split(/[\s?.!,]+/u).some((word) => BODIES.test(word));
+  const others = withoutBodies(said);
+  return namesBodies && others !== '' ? others : said;
 }

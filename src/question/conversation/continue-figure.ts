@@ -24,8 +24,9 @@ import {
   saysTime,
   topicAfter,
 } from './figure-topic.ts';
+import { leftOver } from './left-over.ts';
 import { mergeAsked } from './merge-asked.ts';
-import { nextPlace } from './next-place.ts';
+import { endOfRanking, nextPlace, placeOfRanking } from './next-place.ts';
 import { ofAllBefore } from './of-all-before.ts';
 import { nameOneOf } from './one-of-named.ts';
 import { partOf } from './part-of.ts';
@@ -76,8 +77,13 @@ export function continueFigure(
   const table = tableFor(parts, before, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (asked === null) return null;
-  const next = nextPlace(signals.rest, before, leads, asked);
+  const next =
+    nextPlace(signals.rest, before, leads, asked) ??
+    placeOfRanking(signals.rest, before) ??
+    endOfRanking(signals.rest, before, asked);
   if (next !== null) return continuedAs(topicAfter(before.asked, next, withShown(before, leads)));
+  const left = leftOver(signals.rest, before, asked);
+  if (left !== null) return continuedAs(topicAfter(before.asked, left, before));
   const less = withoutNamed(asked, before);
   if (less !== null) return continuedAs(topicAfter(less, readAsked(less), before));
   const counted =

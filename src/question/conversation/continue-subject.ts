@@ -8,6 +8,7 @@ import * as storyCues from '../measures/story-cues.ts';
 import { aboutOther } from './about-other.ts';
 import { askedAtTime, planIn, withYear } from './at-time.ts';
 import { countedQuestion, isBareCount } from './bare-count.ts';
+import { saidOfOthers } from './beside-kind.ts';
 import { putSubject } from './pronouns.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, type Signals, wordsIn } from './signals.ts';
@@ -38,7 +39,7 @@ export async function continueSubject(
   topic: SubjectTopic,
   index: MeasureIndex,
 ): Promise<ContinuedSubject | null> {
-  const signals = readSignals(message);
+  const signals = askingWho(readSignals(message), message, topic, index);
   const relative = readShift(signals.rest);
   const read = readQuestion(relative?.rest ?? signals.rest, 'de', index);
   const counted = countedAnew(signals, relative?.years ?? null, read, topic);
@@ -79,7 +80,7 @@ export async function continueSubject(
     topic: {
       ...topic,
       question: withYear(
-        putSubject(signals.rest, topic.said, topic.question),
+        putSubject(signals.rest, saidOfOthers(signals.rest, topic.said), topic.question),
         read,
         relative?.years ?? null,
         topic,
@@ -90,6 +91,24 @@ export async function continueSubject(
     },
     isGuess: !isFollowing,
   };
+}
+
+const WHO_WAS_IT =
+  /^(?:(?:und|aber|and|but) )*(?:(?<english>who (?:was|is) (?:it|that))|wer (?:war|ist) (?:es|das|er|sie))(?!\p{L})/iu;
+
+/** "Wer war es 2022?" behind a question that asked for nobody: who was responsible then. */
+function askingWho(
+  signals: Signals,
+  message: string,
+  { question }: SubjectTopic,
+  index: MeasureIndex,
+): Signals {
+  const match = WHO_WAS_IT.exec(message.trim());
+  if (match === null || /^(?:wer|who)(?!\p{L})/iu.test(question)) return signals;
+  if (readQuestion(question, 'de', index).fields.includes('lead')) return signals;
+  const isEnglish = match.groups?.english !== undefined;
+  const asks = isEnglish ? 'Who was responsible for it' : 'Wer war dafür zuständig';
+  return { ...signals, pointsBack: true, rest: `${asks} ${signals.rest}` };
 }
 
 const YEAR_SAID =
@@ -190,9 +209,11 @@ function amongListed(
   index: MeasureIndex,
 ): SubjectTopic | null {
   if (topic.story !== null || !AMONG.test(rest)) return null;
+  const before = readQuestion(topic.question, 'de', index);
+  // Behind prose "davon" means none of the register.
+  if (topic.among === undefined && decideRegister(before) === null) return null;
   // Nothing has two statuses: another one is asked of the same list.
-  const isSameList =
-    read.statuses.length > 0 && readQuestion(topic.question, 'de', index).statuses.length > 0;
+  const isSameList = read.statuses.length > 0 && before.statuses.length > 0;
   const year = topic.years.at(-1);
   const isDated = read.years.mentions.length > 0 || year === undefined;
   const measures = rest.replace(AMONG, 'Maßnahmen').replace(/\s*[?.!]+\s*$/u, '');

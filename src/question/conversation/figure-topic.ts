@@ -20,6 +20,8 @@ export interface FigureTopic {
   readonly years: readonly number[];
   /** Figures that sentences of the documents state and that were asked for since it began. */
   readonly stated: readonly StatedFigure[];
+  /** The last ranking: "und der zweite?" picks from it, whatever was asked of the first meanwhile. */
+  readonly ranking: PlanReading | null;
 }
 
 /** The topic that a self-contained question begins; null where no table explains it. */
@@ -40,6 +42,7 @@ export function beginFigureTopic(
     named: asked.subjects,
     years: yearsIn(reading, asked),
     stated: reading.kind === 'stated' ? reading.match.figures : [],
+    ranking: rankingIn(reading),
   };
 }
 
@@ -60,7 +63,12 @@ export function topicAfter(
     named: [...topic.named, ...fresh],
     years: [...topic.years, ...yearsIn(reading, asked)],
     stated: [],
+    ranking: rankingIn(reading) ?? topic.ranking,
   };
+}
+
+function rankingIn(reading: FigureReading): PlanReading | null {
+  return reading.kind === 'plan' && reading.plan.operation.name === 'rank' ? reading : null;
 }
 
 /** The years a reading is about; those asked for where the table lacks them. */

@@ -104,7 +104,10 @@ export function mergeSubjects(
     ) &&
       topic.asked.groups.length === 0 &&
       before.length < 2);
-  return { list: wantsAll ? topic.named.map(carried) : before, from: 'before', dropsGroups: false };
+  // "beide für 2021" behind three: the two named last.
+  const isBoth = said.operations.length === 0 && BOTH.test(own.parts.marked.line);
+  const meant = topic.named.slice(isBoth ? -2 : 0).map(carried);
+  return { list: wantsAll ? meant : before, from: 'before', dropsGroups: false };
 }
 
 const THESE =

@@ -4,6 +4,7 @@ import type { Asked } from '../figures/asked.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Leads } from './about-leads.ts';
 import type { FigureTopic } from './figure-topic.ts';
+import { readOneByPlace } from './one-by-place.ts';
 
 const WHO =
   '(?:wer|was|welche[rsn]?|which|what|who)(?: \\w+){0,2}?(?: (?:kommt|folgt|liegt|steht|ist|war|hat|kommen|folgen|sind|comes|follows|is|was|are|ranks|takes))?';
@@ -42,6 +43,53 @@ export function nextPlace(
   return {
     ...reading,
     plan: { ...plan, operation: { ...operation, from: operation.from + shown, limit } },
+  };
+}
+
+const ORDERED =
+  /^(?:(?:wer|welche[rsn]?|was|who|which)(?: (?:ist|war|liegt|kommt|steht|is|was|comes))?|der|die|das|the one)(?: (?:direkt|gleich|unmittelbar|right))? (?:davor|daruber|before (?:it|that)|above (?:it|that))[?!. ]*$/u;
+
+/**
+ * "Und die davor?" behind the second of a ranking, "und der dritte?" whatever was asked of the first
+ * meanwhile: that place of the ranking.
+ */
+export function placeOfRanking(message: string, { ranking }: FigureTopic): FigureReading | null {
+  if (ranking?.plan.operation.name !== 'rank') return null;
+  const { operation } = { ...ranking.plan, operation: ranking.plan.operation };
+  const at = (from: number): FigureReading => ({
+    ...ranking,
+    plan: { ...ranking.plan, operation: { ...operation, from, limit: 1 } },
+  });
+  if (ORDERED.test(foldGerman(message).trim()))
+    return operation.limit === 1 && operation.from > 1 ? at(operation.from - 1) : null;
+  const one = readOneByPlace(message);
+  if (one?.isBare !== true || operation.total === true) return null;
+  // Of several that were shown it is the place among them.
+  if (operation.limit > 1) {
+    const place = one.place < 0 ? operation.limit - 1 : one.place;
+    return place < operation.limit ? at(operation.from + place) : null;
+  }
+  return one.place < 0 ? null : at(one.place + 1);
+}
+
+const END = /^(?:die|der|das|the) (?<word>\p{L}+)\W*$/iu;
+
+/** "Und die kleinste?" behind the largest of several: the other end of the same ranking. */
+export function endOfRanking(
+  message: string,
+  { ranking, reading }: FigureTopic,
+  { has, parts }: Asked,
+): FigureReading | null {
+  const word = END.exec(message.trim())?.groups?.word;
+  if (word === undefined || ranking === null || reading !== ranking) return null;
+  const { operation } = ranking.plan;
+  if (operation.name !== 'rank' || operation.by !== 'value' || parts.places !== null) return null;
+  if (has('top') === has('bottom')) return null;
+  const limit = /sten$/iu.test(word) ? operation.limit : 1;
+  const direction = has('top') ? ('top' as const) : ('bottom' as const);
+  return {
+    ...ranking,
+    plan: { ...ranking.plan, operation: { ...operation, direction, from: 1, limit } },
   };
 }
 

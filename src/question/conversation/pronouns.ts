@@ -34,6 +34,10 @@ const ARTICLE = '(?:das|die|der|den|dem)';
 /** What may stand behind a word that stands alone: "wie viele hat die insgesamt?", "… hat die 2021?" */
 const BEHIND = String.raw`(?:\s+(?:insgesamt|gesamt|alles|überhaupt|denn|eigentlich|aktuell|jetzt|heute|zuletzt|(?:im jahr )?(?:19|20)\d\d))*`;
 const AT_END = String.raw`${ARTICLE}(?=${BEHIND}\s*[?.!,]?$)`;
+const ADVERB_SAID =
+  '(?:\\p{Ll}+(?:lich|ig|isch|weise)|noch|schon|bereits|überhaupt|nun|derzeit|aktuell|damals)';
+/** "Bis wann ist das gesetzlich vorgeschrieben?": nothing behind it could be its noun. */
+const BEFORE_ADVERB = String.raw`(?<=(?:ist|war|wird|wurde|hat|soll|muss) )das(?= ${ADVERB_SAID}(?: \p{Ll}+(?:t|en))?\s*[?.!]*$)`;
 const BEFORE_VERB = String.raw`das(?=\s+(?:ist|war|hat|wird|wurde|soll|kostet|läuft|gilt|heißt|nutzt|nutzen|jetzt|genau)(?!\p{L}))`;
 /**
  * "wer hat die entwickelt?": an article before a participle stands alone. Nouns that end like one are
@@ -43,7 +47,7 @@ const BEFORE_PARTICIPLE =
   /(?<![\p{L}-])(?:[Dd](?:as|ie|er|en|em))(?=\s+(?!gemein|\p{L}*(?:amt|gericht|schaft|anstalt)\b)(?:\p{Ll}{0,6}ge|ver|ent|be|er|zer)\p{Ll}+(?:t|en)\s*[?.!]*$)/u;
 /** Words in whose place the thing itself can be put. */
 const PERSONAL = new RegExp(
-  String.raw`(?<![\p{L}-])(?:sie|${ES}|er|ihn|ihm|ihr(?=\s*[?.!]?$)|${AT_END}|${BEFORE_VERB}|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(?:sie|${ES}|er|ihn|ihm|ihr(?=\s*[?.!]?$)|${AT_END}|${BEFORE_VERB}|${BEFORE_ADVERB}|it|they|them|that(?=\s*[?.!]?$))(?![\p{L}-])`,
   'iu',
 );
 /** "wer hat diese entwickelt?"; before a noun, which has a capital, it stands for nothing. */
@@ -66,11 +70,18 @@ const TAKES_PART =
 const SAYS_IN_WHAT =
   /(?<!\p{L})(?:am|an|bei|beim|in|im|zum|zur|mit|dem|der|at|in|to|with)(?!\p{L})(?! ?[?.!]*$)/iu;
 
+/**
+ * "Wer sind die Partner?", "der Nachfolger", "das Ziel": what they are of is said by a name behind them, or
+ * was said before.
+ */
+const OF_SOMETHING =
+  /(?<![\p{L}-])(?:d(?:ie|er|as|en|em)|welche[rsmn]?|the) (?:(?:kooperations|projekt|vertrags|verbund)?partnern?|nachfolge(?:r|rin|lösung|system)?s?|vorgänger(?:in|lösung|system)?s?|(?:projekt)?ziele?n?|(?:ziel|nutzer)gruppen?|zweck|kosten|gesamtkosten|betreiber(?:in|n)?|hersteller(?:in|n)?|anbieter(?:in|n)?|entwickler(?:in|n)?|träger(?:in|n)?|auftrag(?:geber|nehmer)(?:in|n)?|dienstleister(?:n)?|nutzer(?:innen|n)?|anwender(?:innen|n)?|beteiligten|teilnehmer(?:innen|n)?|mitglieder[n]?|vorteilen?|nachteilen?|risiken|gründen?|ursachen?|laufzeit|dauer|rechtsgrundlagen?|voraussetzungen|funktionen|ergebnissen?|projektleit(?:er|erin|ung)|ansprechpartner(?:in)?|verantwortlichen|partners?|successor|predecessor|goals?|aims?|purpose|costs?|operator|vendor|developers?|users?|participants|members|advantages|benefits|risks|reasons?|legal basis)(?=\s*[?.!]*$|\s+(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|soll|sollen|heißt|heißen|eigentlich|denn|dabei|genau|so|noch|is|are|was|were|\p{Ll}+(?:t|en)\s*[?.!]*$))/iu;
+
 /** Whether a word stands for something said before, or the verb for something in it: "davon", "sie". */
 export function pointsBack(text: string): boolean {
   if (TAKES_PART.test(text) && !SAYS_IN_WHAT.test(text)) return true;
-  return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, THE_THING, OTHER].some((pattern) =>
-    pattern.test(text),
+  return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, THE_THING, OF_SOMETHING, OTHER].some(
+    (pattern) => pattern.test(text),
   );
 }
 

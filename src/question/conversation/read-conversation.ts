@@ -20,6 +20,7 @@ import { continueSubject } from './continue-subject.ts';
 import { beginFigureTopic, type FigureTopic, planIn } from './figure-topic.ts';
 import { type PlacesInList, placesInList } from './first-ones.ts';
 import { aboutOnlyMeasure, type ListKnowledge, oneOfList } from './of-list.ts';
+import { readOneByPlace } from './one-by-place.ts';
 import { findOneOfKind } from './one-of-kind.ts';
 import { otherStated } from './other-stated.ts';
 import { isAboutFigures, partOfUnsaid, statesEntities } from './part-of-unsaid.ts';
@@ -187,6 +188,8 @@ async function readOn(
   }
   const chosen = pickOpen(message, context, knowledge);
   if (chosen !== null) return { kind: 'figure', topic: chosen };
+  if (context.topic.kind === 'figure' && pointsIntoNothing(message, context.topic))
+    return { kind: 'unnamed', word: readSignals(message).rest.replace(/[\s?.!]+$/u, '') };
   if (context.topic.kind === 'figure') {
     const leads = await knowledge.leadsOf(context.topic);
     const continued = continueFigure(message, context.topic, leads, knowledge.figures);
@@ -214,6 +217,19 @@ async function readOn(
     ? { kind: 'subject', ...continued, topic: { ...topic, isOfFigures: true } }
     : { kind: 'subject', ...continued };
 }
+
+/** "Und die zweite?" where nothing was ranked or listed. */
+function pointsIntoNothing(message: string, { reading, ranking }: FigureTopic): boolean {
+  const operation = planIn(reading)?.operation.name ?? '';
+  const isValue = ['value', 'change', 'series', 'share', 'compare'].includes(operation);
+  if (!isValue || ranking !== null) return false;
+  const { rest } = readSignals(message);
+  return readOneByPlace(rest)?.isBare === true || ON_PLACE.test(rest);
+}
+
+/** "Wer folgt auf Platz zwei?" */
+const ON_PLACE =
+  /^(?:wer|was|welche[rs]?|who|which)(?: \p{L}+){1,2} (?:auf|an|in) (?:dem |der )?(?:platz|rang|stelle|place|position) \p{L}+\W*$/iu;
 
 /** Whether things were counted or listed: the answer names them. */
 function isOfSeveral({ topic }: ConversationContext, { measures }: ConversationKnowledge): boolean {

@@ -9,6 +9,7 @@ export function saidOutright(signals: Signals, topic: FigureTopic): Signals {
     heldAgainst(signals.rest, topic) ??
     otherEnd(signals.rest, topic) ??
     moreThen(signals.rest, topic) ??
+    gapInRanking(signals.rest, topic) ??
     onPlace(signals.rest, topic);
   return rest === null ? signals : { ...signals, rest };
 }
@@ -68,11 +69,27 @@ const MORE_THEN =
 /** "Der dritte davon?" behind a ranking: who is on that place. */
 function onPlace(rest: string, { reading }: FigureTopic): string | null {
   const operation = planIn(reading)?.operation;
+  const said = PLACED.exec(rest)?.groups?.place;
+  if (operation?.name === 'rank' && said !== undefined) return `auf ${said}`;
   const one = readOneByPlace(rest);
   if (operation?.name !== 'rank' || operation.limit < 2 || one?.isBare !== true) return null;
   const place = one.place < 0 ? operation.limit : one.place + 1;
   return place > operation.limit ? null : `auf Platz ${place}`;
 }
+
+/** "Um wie viel liegt sie dahinter?" behind a place of a ranking: what is between it and the one before. */
+function gapInRanking(rest: string, { reading }: FigureTopic): string | null {
+  return planIn(reading)?.operation.name === 'rank' && GAP.test(rest)
+    ? 'Wie groß ist der Abstand?'
+    : null;
+}
+
+const GAP =
+  /^(?:(?:um )?wie ?viele?|(?:by )?how (?:much|many|far))(?: (?:leute|beschäftigte|stellen|plätze|employees|people))? (?:liegt|steht|ist|war|is) (?:sie|er|es|die|der|das|it|that)(?: (?:damit|denn))* (?:dahinter|zurück|hinten|darunter|davor|vorne?|voraus|darüber|behind|ahead)\W*$/iu;
+
+/** "wer folgt auf Platz zwei?" */
+const PLACED =
+  /^(?:wer|was|welche[rs]?)(?: (?:dann|denn))? (?:folgt|kommt|landet|rangiert|belegt|findet sich|nimmt)(?: (?:dann|danach|dahinter|direkt))* (?:auf |an |den |der |dem )*(?<place>(?:platz|rang|stelle) (?:\d{1,2}|\p{L}+))(?: ein)?\W*$/iu;
 
 /** "und die letzten drei?", "am anderen Ende?" behind a ranking from the top: its last places. */
 function otherEnd(rest: string, { reading }: FigureTopic): string | null {

@@ -19,7 +19,7 @@ export interface Signals {
 const OPENER =
   /^\s*(?:(?:und|aber|oder|also|ok(?:ay)?|gut|aha|achso|ach so|hm+|super|danke|and|so|but|now)[\s,!.…–-]+)+/iu;
 const ABOUT =
-  /^\s*(?:(?:und |and )?(?:what|how) about|(?:und )?was ist mit|(?:und |bitte )*(?:das (?:gleiche|selbe)|dasselbe|the same)(?: bitte| auch| noch ?mal)* (?:für|in|im|mit|bei|for|in|with)|(?:und )?wie (?:ist|war|sieht) (?:es|das)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|aus mit|für))?|(?:und )?wie (?:lautete?|hieß) (?:er|sie|es|der|die|das)(?: (?:denn|dann|noch))?(?= (?:im|in|laut|aus|zum|\d))|(?:und )?wie sieht es (?:bei|mit|in) |(?:und )?wie ?viele?s? (?:(?:waren|sind)(?: es)?|warens|sinds)(?: (?:denn|dann|das))*(?: im jahr)?(?= (?:19|20)\d\d\W*$)|(?:und )?wie (?:siehts|sahs|wars)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|für))?(?= ))\s+/iu;
+  /^\s*(?:(?:und |and )?(?:what|how) about|(?:(?:and|but) )?(?:what|who|how) (?:was|is|were) (?:it|that|they)(?: then| like)?(?= (?:in|according to|as of|back in) (?:the )?(?:(?:action )?plan (?:of |for )?)?(?:19|20)\d\d)|(?:und )?(?:wer|was) (?:war|ist) (?:es|das|er|sie)(?: (?:denn|dann|noch))?(?= (?:(?:im|in|laut|aus|nach)(?: dem)? )?(?:(?:jahr|plan|aktionsplan) )?(?:von )?(?:19|20)\d\d)|(?:und )?was ist mit|(?:und |bitte )*(?:das (?:gleiche|selbe)|dasselbe|the same)(?: bitte| auch| noch ?mal)* (?:für|in|im|mit|bei|for|in|with)|(?:und )?wie (?:ist|war|sieht) (?:es|das)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|aus mit|für))?|(?:und )?wie (?:lautete?|hieß) (?:er|sie|es|der|die|das)(?: (?:denn|dann|noch))?(?= (?:im|in|laut|aus|zum|\d))|(?:und )?wie sieht es (?:bei|mit|in) |(?:und )?wie ?viele?s? (?:(?:waren|sind)(?: es)?|warens|sinds)(?: (?:denn|dann|das))*(?: im jahr)?(?= (?:19|20)\d\d\W*$)|(?:und )?wie (?:siehts|sahs|wars)(?: (?:denn|eigentlich))?(?: (?:bei|mit|in|für))?(?= ))\s+/iu;
 /** "wie siehts damit im 2023er plan aus?": asks the same for what stands in it. */
 const HOW_IS_IT =
   /^\s*(?:und )?wie (?:sieht|sah|schaut)(?:'?s| es| das)?(?: (?:denn|eigentlich))? (?:damit|dabei|da|dort) (.+?) aus(?:\s*\?)*$/iu;
@@ -51,7 +51,7 @@ const OF_THESE =
   /\b(?:davon|von (?:diesen|denen|ihnen|beiden|den (?:beiden|dreien|vieren|genannten))|darunter|(?:in|bei|an|für) beiden|der (?:beiden|genannten)|(?:die|diese|den|allen) (?:beiden|drei|vier|genannten)(?= |\?|$)(?! \p{L}+ste[nrs]?(?!\p{L}))|unter (?:ihnen|diesen|denen)|diese[rn]? (?:beiden|zwei|drei|vier|fünf|sechs) \p{Lu}\p{L}+|of (?:these|those|them)|zusammen|insgesamt|allen? (?:drei|vier|fünf|sechs|zusammen))\b/iu;
 /** "Wie viel Prozent machen beide aus?": stands for two things, no noun behind it names them. */
 const BOTH_ALONE =
-  /(?<!\p{L})(?:beide[nr]?|both)(?=\s+(?:zusammen|gemeinsam|jeweils|aus|dar|bei|ein|am|an|im|in|von|vom|dort|da|hat(?:te)?n?|haben|sind|waren|together|of|have|had|in)(?!\p{L})|\s+(?:19|20)\d\d(?!\d)|\W*$)/iu;
+  /(?<!\p{L})(?:beide[nr]?|both)(?=\s+(?:zusammen|gemeinsam|jeweils|noch ?(?:ein)?mal|nochmals|bitte|jetzt|dann|für|again|for|aus|dar|bei|ein|am|an|im|in|von|vom|dort|da|hat(?:te)?n?|haben|sind|waren|together|of|have|had|in)(?!\p{L})|\s+(?:19|20)\d\d(?!\d)|\W*$)/iu;
 /** "von den dreien": of these, as many as they are. */
 const OF_SO_MANY =
   /(?<!\p{L})(?:von den (?:zweien|dreien|vieren|fünfen|sechsen|drei|vier|fünf|sechs)|der (?:drei|vier|fünf|sechs))(?=\s+(?:ist|war|sind|waren|hat|hatte|liegt|lag|am|die|der|das)(?!\p{L})(?! \p{L}+sten(?!\p{L}))|\s*[?.!]*$)/iu;

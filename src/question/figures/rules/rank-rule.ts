@@ -145,7 +145,9 @@ function saysOneChange({ parts: { marked } }: Asked): boolean {
 }
 
 function rankedSelection(asked: Asked): Selection | null {
-  const group = asked.groups.find((inner) => isCoreOf(inner, asked)) ?? asked.groups[0];
+  const group =
+    asked.groups.find((inner) => isCoreOf(inner, asked) || isNarrower(inner, asked)) ??
+    asked.groups[0];
   if (group !== undefined) {
     const others = asked.groups.filter(
       (g) => g !== group && !group.kinds.some((kind) => g.kinds.includes(kind)),
@@ -172,6 +174,14 @@ function isCoreOf(inner: Group, { groups, table }: Asked): boolean {
   const kinds = table.entity.kinds.filter(({ value }) => outer.kinds.includes(value));
   const cores = new Set(kinds.map(({ core }) => core));
   return cores.size === inner.kinds.length && inner.kinds.every((kind) => cores.has(kind));
+}
+
+/** "Die drei größten Städte unter den kreisfreien": two words for the same things, one says which of them. */
+function isNarrower({ kinds }: Group, asked: Asked): boolean {
+  if (isJoinedGroup(asked)) return false;
+  return asked.groups.some(
+    (outer) => kinds.length < outer.kinds.length && kinds.every((k) => outer.kinds.includes(k)),
+  );
 }
 
 /** "Wer hat im Einzelplan 03 am wenigsten?", "größter Zuwachs im Einzelplan 03": what it consists of. */
