@@ -91,7 +91,8 @@ function defaultYears(story: Story, fields: readonly MeasureField[], read: ReadQ
   const first = story.entries.find((entry) => fields.some((field) => isTold(entry, field)));
   if (first === undefined || first.planYear === newest) return [newest];
   // "War … anfangs in Verzug?" is answered by the first alone.
-  return isYesNo(read) ? [first.planYear] : [first.planYear, newest];
+  const isOfThen = isYesNo(read) && !has(read.words, fieldCues.NEWEST);
+  return isOfThen ? [first.planYear] : [first.planYear, newest];
 }
 
 function isTold(entry: Measure, field: MeasureField): boolean {

@@ -4,6 +4,7 @@ import * as listCues from '#src/question/measures/list-cues.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { isUnfiltered } from '#src/question/measures/select-measures.ts';
+import * as storyCues from '#src/question/measures/story-cues.ts';
 import { selectionOf } from './selection-of.ts';
 
 /**
@@ -29,6 +30,9 @@ export function unreadCondition(
   if (kind === 'select' && held !== undefined && isOfOffice) return held;
   const [contrast] = question.words.raw.match(CONTRAST) ?? [];
   if (kind === 'select' && contrast !== undefined) return contrast;
+  const isOver = question.years.range !== null && has(question.words, storyCues.NO_LONGER);
+  if (kind === 'select' && isOver)
+    return question.words.language === 'de' ? 'nicht mehr' : 'no longer';
   const [colour] = question.words.raw.match(COLOUR) ?? [];
   if (kind === 'select' && colour !== undefined && question.statuses.length === 0) return colour;
   const [kept] = question.words.folded.match(KEPT) ?? [];

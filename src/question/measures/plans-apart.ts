@@ -7,12 +7,13 @@ import type { ReadQuestion } from './read-measure-question.ts';
 /** "Welche Maßnahmen sind seit 2022 in Verzug?": in each plan from then on. */
 export function isSoSince({ words, statuses, years }: ReadQuestion): boolean {
   const isOne = statuses.length === 1 && years.range !== null && years.mentions.length === 1;
-  const isOther = [changeCues.TURNED, changeCues.ADDED, AT_SOME_TIME].some((other) =>
+  const isOther = [changeCues.TURNED, changeCues.ADDED, AT_SOME_TIME, DENIED].some((other) =>
     has(words, other),
   );
   return isOne && IS_SINCE.test(words.folded) && !isOther;
 }
 
+const DENIED = cue('nicht|kein\\w*|nie|niemals|weder|not|no longer|never|none');
 const AT_SOME_TIME = cue(
   'irgendwann|jemals|je|(?:min|wenig|zumin)destens (?:ein)?mal|(?:ein)?mal|zeitweise|zwischenzeitlich|ever|once|at some point',
 );
