@@ -5,7 +5,8 @@ import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
 import { isOfSingleThings } from '#src/question/claims/find-bare-statement.ts';
 import { type Insertion, insertionIn } from '#src/question/claims/insertions.ts';
 import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
-import { withPlainLevel } from '#src/question/claims/plain-levels.ts';
+import { withInhabitants, withPlainLevel } from '#src/question/claims/plain-levels.ts';
+import { reportedStatement } from '#src/question/claims/reported-statement.ts';
 import { type Named, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
@@ -58,11 +59,12 @@ const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   const find = async (message: string, language: Language): Promise<Finding> => {
-    const plain = await withoutRhetoric(message.replace(JOINING, ''), (text) =>
+    const said = message.replace(JOINING, '');
+    const plain = await withoutRhetoric(reportedStatement(said) ?? said, (text) =>
       namedIn(text, dependencies),
     );
     const sentence = affirmedStatement(
-      withOwnNumberFirst(withPlainTimes(withPlainLevel(plain.text))),
+      withOwnNumberFirst(withPlainTimes(withPlainLevel(withInhabitants(plain.text)))),
     );
     const denied = deniedStatement(sentence);
     const finding = await findingOnAll(denied ?? sentence, { ...dependencies, language });

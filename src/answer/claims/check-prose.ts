@@ -72,7 +72,10 @@ export async function checkProse(sentence: string, source: ProseSource): Promise
 /** "Der erste Aktionsplan von 2016": that it is the first one is known. */
 function withoutOrdinal(sentence: string, first: number): string {
   return sentence.replace(
-    new RegExp(`^der erste (?=\\p{L}*plan (?:(?:von|für|aus) )?${first}(?!\\d))`, 'iu'),
+    new RegExp(
+      `^(?:(?:schon|bereits) )?der erste (?=\\p{L}*plan (?:(?:von|für|aus) )?${first}(?!\\d))`,
+      'iu',
+    ),
     'Der ',
   );
 }

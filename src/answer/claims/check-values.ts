@@ -144,9 +144,13 @@ function textAt({ read, place }: Printed, by: number): string {
 /** Share of the words of a claim without which another number may be of another matter. */
 const SAYS_MOST = 0.6;
 
+/** "Pro Fortbildung 20": of each of them, and not of all. */
+const OF_EACH = /(?<!\p{L})(?:pro|je|jede[rsmn]?|per|each|every)\s(?!\d)/iu;
+
 function statesOther(claim: ProseClaim, place: Printed): boolean {
   return (
     place.coverage >= SAYS_MOST &&
+    (!OF_EACH.test(place.text) || OF_EACH.test(claim.text) || claim.values.every(isSpan)) &&
     isDeniedAlike(claim, place) &&
     saysTimes(claim, place) &&
     otherValue(claim, place) !== undefined

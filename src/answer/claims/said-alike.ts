@@ -238,7 +238,7 @@ function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
 
 /** That something is to be, may be or is being prepared. */
 const PLANNED =
-  /(?<!\p{L})(?:(?:vor|nach|bis zum|bis zur|mit)\s(?:dem\s|der\s)?(?:abschluss|fertigstellung|inbetriebnahme)|soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|wollen|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:vor|nach|bis zum|bis zur|mit)\s(?:dem\s|der\s)?(?:abschluss|fertigstellung|inbetriebnahme)|soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|woll(?:en|te|ten)|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
 
 /** Verbs of few words that tell what is past. */
 const PAST =

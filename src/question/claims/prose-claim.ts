@@ -29,7 +29,7 @@ export interface Time {
 }
 
 const FRAME =
-  /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|nach (?:auskunft|aussage|angabe|darstellung) (?:der|des) \p{L}+\s*,?\s*|(?:according to|as stated in|as per) the (?:\p{L}+ )?(?:reply|answer|letter|document|documents|government|report)\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
+  /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|(?:der|dem|den) (?:antwort|bericht|angaben|landesregierung)(?:\s(?:der|des)\s\p{L}+)? (?:zufolge|nach)\s*,?\s*|nach (?:auskunft|aussage|angabe|darstellung) (?:der|des) \p{L}+\s*,?\s*|(?:according to|as stated in|as per) the (?:\p{L}+ )?(?:reply|answer|letter|document|documents|government|report)\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
 const DATE = new RegExp(
@@ -99,6 +99,9 @@ const HOW_FAR =
 const PART_OF_YEAR = /(?<!\p{L})(erste|zweite|dritte|vierte)[nmrs]?\s+(Quartal|Halbjahr)/giu;
 const PARTS = ['erste', 'zweit', 'dritt', 'viert'];
 
+/** Whose it is where nobody else is named; "des Landes Hessen" is another one's. */
+const OF_THE_LAND = /(?<!\p{L})des Landes(?!\p{L}|-|\s\p{Lu})/gu;
+
 function subjectOf(text: string, values: readonly StatedValue[]): string {
   let rest = text;
   for (const { start, end } of [...values].sort((a, b) => b.start - a.start)) {
@@ -106,6 +109,7 @@ function subjectOf(text: string, values: readonly StatedValue[]): string {
   }
   return [OF_PLAN, PLAN_YEAR, DATE, UNSAID, NOT_POSSIBLE]
     .reduce((text_, pattern) => text_.replace(pattern, ' '), rest)
+    .replace(OF_THE_LAND, ' ')
     .replace(HOW_FAR, 'ob')
     .replace(/(?<!\p{L})der Freistaat(?: Thüringen)?(?!\p{L})/gu, 'Thüringen')
     .replace(
@@ -211,7 +215,7 @@ function arePersons(a: string, b: string): boolean {
 /** Who works somewhere, in whatever word. */
 const STAFF = /^(?:mitarbeit|beschaftigt|bedienstet|angestellt|employe|staff|worker)/u;
 
-const PERSONS = /^(?:person|mensch|leut|teilnehm|teilnehmend|besuch|gast)/u;
+const PERSONS = /^(?:person|mensch|leut|nutz|teilnehm|teilnehmend|besuch|gast)/u;
 
 /**
  * Whether two numbers count the same: their units agree, and their nouns as far as they say any.

@@ -164,6 +164,9 @@ function movedMost(
   return { kind: 'rank', subject: refOf(ranked.subject), place: 1, isNegated, plan };
 }
 
+/** "kommt insgesamt auf mehr als": each by all that it has. */
+const OVERALL = /(?<!\p{L})(?:insgesamt|overall|in total)(?=\s.*(?<!\p{L})(?:als|wie|than|as)\s)/iu;
+
 /** "mehr als 1.000" is a limit; "mit 865 Beschäftigten" only says the number of the one. */
 function hasLimit({ values }: ClaimSentence): boolean {
   return values.some((value) => value.kind !== 'number' || isThreshold(value));
@@ -190,7 +193,7 @@ export const noOtherRule: RelationRule = {
     const isNegated = isDenied && !NONE_LAST.test(bare);
     const ranked = rankedGroup(asked);
     // "mehr als alle anderen zusammen" is no rank.
-    if (asked.has('sum') || ranked === null) return null;
+    if ((asked.has('sum') && !OVERALL.test(text)) || ranked === null) return null;
     if (asked.has('grow', 'shrink')) return movedMost(claim, ranked);
     const years = saidYears(asked, 'newest');
     if (years === null || years.length > 1) return null;
