@@ -9,6 +9,7 @@ import type { FoundWord } from './find-words.ts';
 import { attachmentOf } from './kind-attachment.ts';
 import { isGloss, isOwnOffice, ofKinds, saysAgain } from './kind-glosses.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
+import { withRelatedOnly } from './nested-names.ts';
 import { bareGroups, type Group, groupSelection, namedSelection } from './plan-selection.ts';
 import type { Parts } from './read-parts.ts';
 import { resolveMentions, type Subject, saidScopes, valuesOf } from './resolve-mentions.ts';
@@ -80,7 +81,7 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     parts: cores === null ? parts : withoutCoreWords(parts),
     table,
     knowledge,
-    subjects: cores ?? subjects,
+    subjects: cores ?? (parts.cues.has('share') ? withRelatedOnly(subjects) : subjects),
     groups:
       cores === null
         ? groups.filter(

@@ -9,7 +9,7 @@ import type { Parts } from './read-parts.ts';
 import type { Subject } from './resolve-mentions.ts';
 
 const ALONE =
-  /(?<!\w)(?:allein(?:e)?|an sich|(?:selbst|selber|itself)(?! (?:eingeschlossen|mitgezahlt|mitgerechnet|inbegriffen|einbezogen|included))|alone|only the (?:town|city)|kernverwaltung|(?:nur|eigene|reine)[rn]? (?:die )?(?:\w+ )?(?:verwaltung|stadt|gemeinde)|ohne (?:die |ihre |seine |deren )?(?:mit\s?verwalt\w*|mitglied\w*|gemeinden|orte|anderen))(?!\w)/u;
+  /(?<!\w)(?:allein(?:e)?(?! (?:die|der|den|das|dem|des|alle|ihre|seine|deren|the) )|an sich|(?:selbst|selber|itself)(?! (?:eingeschlossen|mitgezahlt|mitgerechnet|inbegriffen|einbezogen|included))|alone|only the (?:town|city)|kernverwaltung|(?:nur|eigene|reine)[rn]? (?:die )?(?:\w+ )?(?:verwaltung|stadt|gemeinde)|ohne (?:die |ihre |seine |deren )?(?:mit\s?verwalt\w*|mitglied\w*|gemeinden|orte|anderen))(?!\w)/u;
 
 /**
  * "Georgenthal selbst, ohne Emleben", "VG Hermsdorf, nur die Kernverwaltung": the thing without what

@@ -243,6 +243,7 @@ function longestFrom(
     if (vocabulary.kindStems.has(term.stem) && used.at(-1) !== to - 1 && used.length > 0) break;
     stems.add(term.stem);
     used.push(to);
+    joins ||= term.isBehindComma === true && used.length > 1;
     if (splitsWord(marked, to, to + 1)) continue;
     const mention = mentionOf(vocabulary, marked, matches, used, joins);
     if (mention === null) break;
@@ -275,7 +276,7 @@ function mentionOf(
   const candidates = [...pool]
     .map((entity) => candidateOf(entity, terms))
     .filter((candidate) => candidate !== null)
-    // "Saalfeld und Rudolstadt" are two towns; "Bau und Verkehr" is one office.
+    // "Saalfeld und Rudolstadt", "Saalfeld, Rudolstadt" are two towns; "Bau und Verkehr" is one office.
     .filter(
       ({ entity }) => used.length > 1 || !isVerb(marked, from) || isWritten(entity, marked, from),
     )

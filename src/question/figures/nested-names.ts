@@ -1,6 +1,6 @@
 import type { Operation } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
-import { isWithin } from './entity-index.ts';
+import { isWithin, type NamedEntity } from './entity-index.ts';
 import type { Subject } from './resolve-mentions.ts';
 
 const NESTING = /^(?:im|in|bei|beim|innerhalb|within|inside|at)$/u;
@@ -40,4 +40,37 @@ export function withoutContainer(asked: Asked, operation: Operation): readonly S
   const { inner, outer } = nested;
   const isInside = inner.entities.every((entity) => isWithin([entity], outer.entities));
   return isInside ? [inner] : asked.subjects;
+}
+
+/**
+ * "Anteil der Stadt Altenburg am Personal im Altenburger Land": a part and its whole, of which the one
+ * tells which of its namesakes the other is.
+ *
+ * @returns The same where there are not two, or where neither belongs to the other.
+ */
+export function withRelatedOnly(subjects: readonly Subject[]): readonly Subject[] {
+  const [one, other, ...more] = subjects;
+  if (one === undefined || other === undefined || more.length > 0) return subjects;
+  const [oneInside, otherInside] = [isInside(one, other), isInside(other, one)];
+  if (oneInside === otherInside) return subjects;
+  const [part, whole] = oneInside ? [one, other] : [other, one];
+  const parts = part.entities.filter(({ ancestors }) =>
+    whole.entities.some((entity) => ancestors.includes(entity)),
+  );
+  const wholes = whole.entities.filter((entity) =>
+    parts.some(({ ancestors }) => ancestors.includes(entity)),
+  );
+  return subjects.map((subject) => only(subject, subject === part ? parts : wholes));
+}
+
+/** Whether something that the one name may mean belongs to something that the other may mean. */
+export function isInside(inner: Subject, outer: Subject): boolean {
+  return inner.entities.some(({ ancestors }) =>
+    outer.entities.some((entity) => ancestors.includes(entity)),
+  );
+}
+
+function only(subject: Subject, entities: readonly NamedEntity[]): Subject {
+  const candidates = subject.candidates.filter(({ entity }) => entities.includes(entity));
+  return { ...subject, entities, candidates };
 }

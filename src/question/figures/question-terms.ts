@@ -16,6 +16,8 @@ export interface Term {
   readonly isCapital: boolean;
   /** The first term of a sentence is capital whatever it is. */
   readonly isFirst: boolean;
+  /** Behind a comma: another thing may begin. */
+  readonly isBehindComma?: true;
   /** Split off from what is counted: "Gemeinde" of "Gemeindebedienstete". */
   readonly isPart?: true;
 }
@@ -131,7 +133,7 @@ function splitTerms(question: string): Term[] {
     const inBrackets = brackets.some(([from, to]) => token.start > from && token.end <= to);
     const before = spoken.slice(0, token.start).trimEnd();
     const isFirst = before === '' || /[.?!:]$/u.test(before);
-    return foldedParts(token).map((folded) => ({
+    return foldedParts(token).map((folded, part) => ({
       text: token.text,
       folded,
       stem: token.kind === 'word' ? stemGerman(folded) : folded,
@@ -140,6 +142,7 @@ function splitTerms(question: string): Term[] {
       inBrackets,
       isCapital: /^\p{Lu}/u.test(token.text),
       isFirst,
+      ...(part === 0 && before.endsWith(',') ? { isBehindComma: true as const } : {}),
     }));
   });
 }

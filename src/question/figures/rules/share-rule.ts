@@ -3,6 +3,7 @@ import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.t
 import { isBehindWithout } from '../behind-without.ts';
 import { means } from '../choose-table.ts';
 import type { NamedEntity } from '../entity-index.ts';
+import { isInside } from '../nested-names.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
 import { namedSelection, refOf } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
@@ -180,12 +181,6 @@ function areJoined({ parts: { marked } }: Asked, a: Subject, b: Subject): boolea
 }
 
 const JOINED = /^(?:und|sowie|plus|and)(?: (?:de[rsnm]|die|das|vom|von|of|the))*$/u;
-
-function isInside(inner: Subject, outer: Subject): boolean {
-  return inner.entities.some(({ ancestors }) =>
-    outer.entities.some((entity) => ancestors.includes(entity)),
-  );
-}
 
 /**
  * "Anteil von Nordmark am Hausmüll" is held against all that stands beside it there, "Anteil des
