@@ -8,6 +8,7 @@ test.each([
   ['other-papers', 100, 67],
   ['more-papers', 80, 92],
   ['further-papers', 140, 85],
+  ['recent-papers', 120, 54],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [

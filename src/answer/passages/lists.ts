@@ -5,6 +5,8 @@ const BULLET =
   /^(?:[-–•·▪➢]|o\s|\(?[a-z]\.?\)|\(?\d{1,2}[.)]\s|\d\.|\p{Lu}\p{Ll}{2,15} (?:\d{1,2}|[A-Z]|[IVX]{1,4})\s?[:–]\s)/u;
 /** "Infrastruktur aufbauen: Schaffung …" */
 const LABELLED = /^\p{Lu}[\p{L}, /-]{2,60}: \p{Lu}/u;
+/** "Stand: abgelehnt", "Frist: 31.12.2022" below the name of an entry. */
+const FIELD = /^\p{Lu}\p{Ll}[\p{L} -]{1,28}: \S.{0,160}$/u;
 const LEAD = /:\s*\d{0,2}$/u;
 /** Sentences that go on within an entry. */
 const MOST_WITHIN = 3;
@@ -32,6 +34,9 @@ export function isContinued(read: ReadSection, first: number, last: number): boo
   if (next === '') return false;
   if (introducesList(textAt(last), next)) return true;
   const begun = Array.from({ length: last - first + 1 }, (_, i) => textAt(first + i));
+  // The name of an entry says nothing without its fields.
+  const areFields = begun.slice(1).every((text) => FIELD.test(text));
+  if (areFields && isEntry(textAt(first)) && FIELD.test(next)) return true;
   const isLabelled = (text: string) => LEAD.test(textAt(first)) && LABELLED.test(text);
   const entry = begun.findLast((text) => isEntry(text) || isLabelled(text));
   if (entry === undefined) return false;

@@ -72,7 +72,11 @@ export function isOfSingleThings(words: string, knowledge: Knowledge): boolean {
   return isShare ? subjects.length + wholes.length + groups.length > 1 : groups.length === 0;
 }
 
+/** "Stand Empfehlung 3": by its name a field is looked for, and the number says of what. */
+const FIELD_OF = /^(?:(?:projekt)?status|stand|frist|federführung|zuständigkeit)\s/iu;
+
 function statesNumber(text: string): boolean {
+  if (FIELD_OF.test(text)) return false;
   const values = readStatedValues(text);
   if (!values.some(({ kind, noun }) => kind !== 'number' || noun !== null)) return false;
   const rest = values.reduce((left, value) => left.replace(value.text, ' '), text);

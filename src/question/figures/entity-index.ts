@@ -102,7 +102,8 @@ function parentsWithoutRow(tables: readonly Table[], rows: readonly Entity[]): E
     const id = refKey(table, { key: parent, scope });
     if (known.has(id)) continue;
     const before = found.get(id)?.years ?? [];
-    const label = `${column.charAt(0).toUpperCase()}${column.slice(1)} ${parent}`;
+    const word = `${column.charAt(0).toUpperCase()}${column.slice(1)}`;
+    const label = parent.startsWith(`${word} `) ? parent : `${word} ${parent}`;
     const all = [...new Set([...before, ...years])].sort((a, b) => a - b);
     found.set(id, { table, key: parent, scope, label, kind: column, parent: null, years: all });
   }

@@ -27,6 +27,8 @@ export interface QuestionYears {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+/** What is written with a slash are neighbouring years, or a few more. */
+const MOST_YEARS = 20;
 const YEARS_WITH_SLASH = /^((?:19|20)\d\d)\/((?:19|20)?\d\d)$/;
 const SHORT_YEAR = /^[12]\d$/;
 /** "im 23er Plan", "der 2021er Aktionsplan" */
@@ -264,6 +266,8 @@ function yearsOfWord(question: QuestionWords, index: number): YearMention[] {
   if (slash) {
     const [, first = '', second = ''] = slash;
     const full = second.length === 4 ? second : first.slice(0, 2) + second;
+    // "Richtlinie 2014/55/EU"
+    if (Number(full) - Number(first) > MOST_YEARS) return [];
     return [first, full].map((year) => ({
       year: Number(year),
       role: 'plan',

@@ -7,7 +7,7 @@ import type { TableRecord } from './load-file-table.ts';
 
 /** Titles of places, in front of the name or behind a comma: "Hansestadt Rostock", "Gotha, Stadt". */
 const TITLE =
-  /^(?:kreisfreie stadt|\p{L}*stadt|stadtkreis|landkreis|kreis|region|gemeinde|markt|flecken)$/iu;
+  /^(?:kreisfreie stadt|[\p{L}-]*stadt|stadtkreis|landkreis|kreis|region|gemeinde|markt|flecken)$/iu;
 const CITY = /(?:stadt|stadtkreis)$/iu;
 /** Headings that do not tell what the entries are. */
 const ANY_HEADING = /bezeichnung|name|titel|label|beschreibung|schlüssel|nummer|code|\bnr\b/iu;
@@ -146,7 +146,9 @@ function titleOf(label: string): string | null {
   const behind = /,\s*([^,]+)$/u.exec(label)?.[1];
   if (behind !== undefined && TITLE.test(behind)) return behind;
   const word = firstWord(label);
-  return word !== null && TITLE.test(word) ? word : null;
+  // "Neustadt an der Weinstraße" has no title.
+  const isBeforeName = word !== null && /^\s+\p{Lu}/u.test(label.slice(word.length));
+  return isBeforeName && TITLE.test(word) ? word : null;
 }
 
 /** "Hansestadt Rostock" is called "Rostock", as the district around it is. */

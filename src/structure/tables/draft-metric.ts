@@ -20,6 +20,9 @@ const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
 const KNOWN_UNIT =
   /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden)$/iu;
 
+/** "Quote in % 1)", "Besuche²": a mark that leads to a note below. */
+const FOOTNOTE = /\s*(?:(?<!\()\b\d{1,2}\)|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\S)\*+)$/u;
+
 /**
  * A first description of a column of numbers, from its heading and what its cells look like.
  *
@@ -30,7 +33,7 @@ export function draftMetric(
   { decimals, isNegative }: { readonly decimals: number; readonly isNegative: boolean },
   common: string | null = null,
 ): DraftMetric {
-  const split = splitUnit(heading.replaceAll('_', ' '));
+  const split = splitUnit(heading.replaceAll('_', ' ').replace(FOOTNOTE, ''));
   const { label } = split;
   // "Brücken (Anzahl)"
   const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;

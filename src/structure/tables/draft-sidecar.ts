@@ -1,6 +1,9 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from './column-name.ts';
 import { draftGroups, draftPart } from './draft-groups.ts';
@@ -99,10 +102,18 @@ function withoutUnit(text: string): string {
   );
 }
 
-/** "verkehrs-unfaelle_2023" → "Verkehrs unfaelle 2023" */
+/** "verkehrs-unfaelle_2023" → "Verkehrs Unfaelle 2023", "schulen-rheinland-pfalz" → "Schulen Rheinland-Pfalz" */
 function titleOf(stem: string): string {
   const words = stem.replace(/[-_\s]+/gu, ' ').trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  const withStates = GERMAN_STATES.reduce(
+    (title, state) => title.replace(new RegExp(`\\b${state.replace('-', ' ')}\\b`, 'iu'), state),
+    words,
+  );
+  return withStates.replace(/(?<![\p{L}-])\p{Ll}\p{L}*/gu, (word, at: number) =>
+    at > 0 && isStopWord(foldGerman(word), 'de')
+      ? word
+      : word.charAt(0).toUpperCase() + word.slice(1),
+  );
 }
 
 /** "Stand 01.03.2024", "am 30.6.2023" */

@@ -46,7 +46,7 @@ const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
  * left out: nobody knows which.
  */
 export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[] {
-  const drafted = metrics.map((metric) => ({ metric, words: wordsFor(metric) }));
+  const drafted = metrics.map((metric) => ({ metric, words: [...new Set(wordsFor(metric))] }));
   // "Unfälle" are "Unfälle insgesamt", though there are "Unfälle mit Personenschaden", too.
   const labels = new Set(metrics.flatMap(({ label }) => (TOTAL.test(label) ? [] : [label])));
   const totals = new Set(

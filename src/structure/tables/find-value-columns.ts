@@ -57,10 +57,32 @@ export function findMetricNames(columns: readonly SurveyedColumn[]): SurveyedCol
     const isNaming = !isNumeric && part === null && texts.length === cells.length;
     if (!isNaming || names.length < 2 || names.length > MOST_METRICS) return false;
     if (texts.length < 2 * names.length) return false;
+    if (
+      !variesWithin(
+        cells,
+        columns.filter((other) => other.heading !== heading),
+      )
+    )
+      return false;
     const units = names.map((name) => draftMetric(name, WHOLE_NUMBERS).unit);
     const isMeasured = names.some((name) => /(?:\sin\s|[([]|\s%)/u.test(name) && hasUnit(name));
     const isMixed = isMeasured && new Set(units).size > 1;
     return METRIC_HEADING.test(heading) || isMixed || names.some((name) => PART_OF_ONE.test(name));
+  });
+}
+
+/**
+ * Whether something else of the table stands in rows of several names: a metric is measured of many
+ * entries, a district holds towns that no other has.
+ */
+function variesWithin(names: readonly string[], others: readonly SurveyedColumn[]): boolean {
+  return others.some(({ cells }) => {
+    const namesOf = new Map<string, Set<string>>();
+    cells.forEach((cell, row) => {
+      namesOf.set(cell, (namesOf.get(cell) ?? new Set()).add(names[row] ?? ''));
+    });
+    const several = [...namesOf.values()].filter(({ size }) => size > 1).length;
+    return several * 2 >= namesOf.size;
   });
 }
 

@@ -49,13 +49,13 @@ export function loadFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
 /** Reads a table file without asking whether some rows are sums of others. */
 export function readFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
   const bound = bindColumns(sidecar, grid);
-  const { records, problems } = readRows(sidecar, bound);
+  const { records: rows, problems } = readRows(sidecar, bound);
+  const records = withNamedGroups(rows, headingOf(bound, sidecar.entity.parent));
   const style = chooseNumberStyle(
     records.flatMap(({ metrics }) => metrics),
     sidecar.file?.numbers,
   );
-  const keyHeading =
-    bound.columns.find(({ column }) => column === sidecar.entity.key)?.heading ?? '';
+  const keyHeading = headingOf(bound, sidecar.entity.key);
   const all = [
     ...problems,
     ...findRowProblems(records, keyHeading),
@@ -65,6 +65,21 @@ export function readFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
   const table = describeTable(sidecar, grid.path, style.decimals);
   const read = records.map((record) => readNumbers(record, style.style, style.decimals));
   return { table, stored: storeTable(table, read), records: read, grid };
+}
+
+function headingOf({ columns }: ReturnType<typeof bindColumns>, name: string | undefined): string {
+  return columns.find(({ column }) => column === name)?.heading ?? '';
+}
+
+/**
+ * "Mainz" as a court in the district of "Mainz": where an entry stands in a group of its own name, the
+ * groups are other things than the entries, and get the name of their kind: "Landgerichtsbezirk Mainz".
+ */
+function withNamedGroups(records: readonly RawRecord[], kind: string): readonly RawRecord[] {
+  if (!records.some(({ key, parent }) => parent === key)) return records;
+  return records.map((record) =>
+    record.parent === null ? record : { ...record, parent: `${kind} ${record.parent}` },
+  );
 }
 
 function describeTable(

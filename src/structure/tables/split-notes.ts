@@ -14,8 +14,8 @@ export interface RowsAndNotes {
 }
 
 /**
- * Parts the notes below a table from its rows: they fill one cell and begin as notes do. The same
- * between rows is none; there it is a faulty row.
+ * Parts the notes below a table from its rows: they begin as notes do and hold no number of their own;
+ * what separates the cells may stand in them. The same between rows is none; there it is a faulty row.
  */
 export function splitNotes(rows: readonly GridRow[]): RowsAndNotes {
   const last = rows.findLastIndex((row) => noteOf(row) === null);
@@ -29,5 +29,6 @@ function noteOf({ cells, merged = [] }: GridRow): string | null {
   const own = cells.filter((cell, index) => cell !== null && !merged.includes(index));
   const [text] = own;
   const isNote = typeof text === 'string' && (NOTE.test(text) || LEGEND.test(text));
-  return own.length === 1 && isNote ? text : null;
+  const isProse = own.every((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell));
+  return isNote && isProse ? own.join('; ') : null;
 }
