@@ -130,7 +130,9 @@ export function groupWord(
   const groups = table.entity.kinds.filter(({ value }) => kinds.includes(value));
   const shared = sharedWord(groups, count);
   if (shared !== null && language === 'de') return shared;
-  const [only] = groups;
+  const [only, ...more] = groups;
+  if (only !== undefined && more.length > 0 && count > 1 && language === 'de')
+    return new Intl.ListFormat('de').format(groups.map(({ plural }) => plural));
   if (only === undefined) {
     if (count === 1) return language === 'de' ? 'Eintrag' : 'entry';
     return language === 'de' ? 'Einträge' : 'entries';

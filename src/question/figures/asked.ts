@@ -1,5 +1,6 @@
 import type { Metric, Table } from '#src/domain/catalogue.ts';
 import type { Selection } from '#src/domain/query-plan.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isBehindWithout } from './behind-without.ts';
 import { isWeak, means } from './choose-table.ts';
 import { coresOf, withoutCoreWords } from './core-of.ts';
@@ -67,7 +68,7 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   const metric = table.metrics.find(({ column }) => column === stated.changeOf) ?? stated;
   const cues =
     metric === stated
-      ? parts.cues
+      ? withSumOfState(parts, table, settled.length + groups.length === 0)
       : new Set<Cue>([
           ...parts.cues,
           'previousYear',
@@ -96,6 +97,18 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     metricIsStated: parts.metrics.some((word) => means(word, table.name)),
     has: (...wanted) => wanted.some((cue) => cues.has(cue)),
   };
+}
+
+/** "Neuzugänge in Rheinland-Pfalz" where the table is said to be of that state: of all its entries. */
+function withSumOfState(parts: Parts, table: Table, isNothingNamed: boolean): ReadonlySet<Cue> {
+  const isNamed = parts.tables.some(
+    (word) =>
+      means(word, table.name) &&
+      GERMAN_STATES.includes(
+        (parts.marked.terms[word.from]?.text ?? '').replace(/(?<=\p{L}{4})s$/u, ''),
+      ),
+  );
+  return isNothingNamed && isNamed ? new Set<Cue>([...parts.cues, 'sum']) : parts.cues;
 }
 
 /** Fewer letters end too many words; "Amt" is written as the noun that it is. */
