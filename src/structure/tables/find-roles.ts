@@ -263,7 +263,9 @@ function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null, ti
     const subject = subjectOf(title);
     const label = words === '' ? (subject ?? 'Wert') : words;
     const drafted = draftMetric(label, { decimals, isNegative }, unit);
-    const metric = { ...drafted, words: [...drafted.words, ...wordsOfState(words, subject)] };
+    const things = words === '' && subject !== undefined ? objectOf(title, subject) : [];
+    const states = wordsOfState(words, subject);
+    const metric = { ...drafted, words: [...drafted.words, ...states, ...things] };
     return { metric, heading: pattern, isWide: true, columns: own };
   });
   return { metrics, style };
@@ -304,6 +306,17 @@ function subjectOf(title: string): string | undefined {
 /** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
 const SUBJECT =
   /^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
+
+/** What comes and goes says less than what it is that does. */
+const FLOW = /(?:zugänge|abgänge|eingänge|bestand|bestände|erledigungen)$/iu;
+
+/** "Neuzugänge an Zivilprozessverfahren": what came in is asked for by its name, too. */
+function objectOf(title: string, subject: string): string[] {
+  if (!FLOW.test(subject)) return [];
+  const [, rest = ''] = title.split(subject);
+  const noun = /^\s(?:an|von)\s(\p{Lu}[\p{L}-]{5,})(?!\p{L})/u.exec(rest)?.[1];
+  return noun === undefined ? [] : [noun];
+}
 
 /** "Ist 2022" and "Plan 2024" of "Aufwendungen": what was and what is planned. */
 function wordsOfState(label: string, subject: string | undefined): string[] {
