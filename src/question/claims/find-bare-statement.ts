@@ -9,6 +9,7 @@ import { readShift } from './measure-shift.ts';
 import { isDifference } from './number-role.ts';
 import { comparisonIn } from './relations/comparison-words.ts';
 import { readStatedValues } from './stated-values.ts';
+import { withPlainTimes } from './time-phrases.ts';
 
 /** What is looked for, by its name: beside it a status or a year only narrows the search. */
 const LOOKED_FOR =
@@ -45,7 +46,7 @@ export function findBareStatement(message: string): string | null {
     text.length < 12 ||
     asksSomething(text) ||
     isRequest(text) ||
-    REQUESTED.test(foldGerman(text.replace(CHANGE_AT, ' ')))
+    REQUESTED.test(foldGerman(withPlainTimes(text).replace(CHANGE_AT, ' ')))
   )
     return null;
   const compares = comparisonIn(text) !== null;

@@ -62,6 +62,31 @@ function withYearBefore(sentence: string): string {
   return sentence.replace(THAN_YEAR_BEFORE, String(Number(year) - 1));
 }
 
+/** "das Landratsamt des Landkreises Greiz", "the Landratsamt of Greiz district": the district's own name is in the office's. */
+const OFFICE_OF_DISTRICT =
+  /(?<!\p{L})(?<office>Landratsamt(?:e?s)?|Kreisverwaltung)\s(?:des|vom)\s(?:Landkreis(?:es)?|Kreis(?:es)?)\s(?=\p{Lu})/gu;
+const ENGLISH_OFFICE_OF_DISTRICT =
+  /(?<!\p{L})(?:Landratsamt|district office|district administration)\sof\s(?:the\s)?(?:district\sof\s)?(?<name>\p{Lu}[\p{L}-]+(?:\s(?:Land|Kreis|Weimarer|Altenburger)(?!\p{L}))?)(?:\sdistrict)?(?!\p{L})/gu;
+
+/** "in der Personaltabelle": where the figures stand. */
+const IN_THE_TABLE =
+  /(?<!\p{L})in (?:der|den|dieser|the) (?:Personal|Beschäftigten|Stellen|staff(?:ing)? )?(?:tabellen?|statistik|übersicht|aufstellung|tables?|statistics)(?!\p{L})\s?/iu;
+
+/** Who is paid from the core budget is counted there. */
+const CORE_PAYROLL =
+  /(?<!\p{L})on (?:the|its|their) core (?:(?:municipal|city|town|public) )?payroll(?!\p{L})/iu;
+
+/** "taucht erst 2023 mit Personal auf, und zwar mit 150 Beschäftigten": how many, of what was said without. */
+const NAMELY =
+  /^(?<said>[^,;:]+?)(?:\smit\s(?:eigenem\s)?Personal(?<behind>(?:\s\p{Ll}+)?))?,\s(?:und zwar|nämlich)\s(?<number>mit\s[^,;:]*)$/u;
+
+function withNumberInside(sentence: string): string {
+  const { said, behind = '', number } = NAMELY.exec(sentence)?.groups ?? {};
+  if (said === undefined || number === undefined || readStatedValues(said).length > 0)
+    return sentence;
+  return `${said} ${number.replace(/[.!\s]+$/u, '')}${behind}.`;
+}
+
 /**
  * A statement about figures in the words that its rules know: whom the tables count on, "fehlen uns
  * im Vergleich zu 2015 300" as "300 weniger", "so viele wie zuletzt" as the newest year.
@@ -70,7 +95,12 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
   const newest = Math.max(
     ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
   );
-  const plain = withYearBefore(withHighest(withNoneFirst(withoutSubordinates(sentence))))
+  const said = withNumberInside(withoutSubordinates(sentence));
+  const plain = withYearBefore(withHighest(withNoneFirst(said)))
+    .replace(IN_THE_TABLE, '')
+    .replace(CORE_PAYROLL, 'in the core budget')
+    .replace(OFFICE_OF_DISTRICT, '$<office> ')
+    .replace(ENGLISH_OFFICE_OF_DISTRICT, 'Landratsamt $<name>')
     .replace(KINDS_OF_ONE, '$<first> $<name> und $<second> $<name>')
     .replace(INHABITANTS, 'Einwohner')
     .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ')

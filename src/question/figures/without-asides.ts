@@ -20,7 +20,7 @@ const ASKER =
 const WHATEVER = /[^,;:.!?–—]{1,50}\shin oder her\s*(?:[,:;–—]\s*|$)/giu;
 /** Idioms for being employed or for asking, of words that mean something else by themselves. */
 const IDIOM =
-  /(?<!\p{L})(?:in Lohn und Brot|in Amt und Würden|auf (?:der|ihrer|seiner|deren) (?:Lohnliste|Gehaltsliste|Payroll)|Hand aufs Herz|aus dem Stegreif|auf Heller und Pfennig|on the payroll|off the top of your head)(?!\p{L}),?\s*/giu;
+  /(?<!\p{L})(?:in Lohn und Brot|in Amt und Würden|auf (?:der|ihrer|seiner|deren) (?:Lohnliste|Gehaltsliste|Payroll)|Hand aufs Herz|aus dem Stegreif|auf Heller und Pfennig|on (?:the|its|their) (?:(?:municipal|city|town|public|own) )*payroll|off the top of your head)(?!\p{L}),?\s*/giu;
 /** A concession restricts nothing. */
 const CONCESSION =
   /(?:^\s*|[,;:.!?–—-]\s+)(?:obwohl|obgleich|obschon|obzwar|wenngleich|wiewohl|auch wenn|wenn auch|although|even though|even if|though)\s[^,;:.!?–—]*(?:[,;:–—]\s*|$)/giu;

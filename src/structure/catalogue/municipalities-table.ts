@@ -42,6 +42,8 @@ const BELONGING_TO_A_DISTRICT = [
   'kreisangehörige Stadt',
   'kreisangehörige Städte',
   'kreisangehörige Kommunen',
+  'kreisangehörige Städte und Gemeinden',
+  'kreisangehörige Gemeinden und Städte',
 ];
 /** Towns that administer other municipalities beside themselves, and associations. */
 const ANY_ASSOCIATION = ['Gemeindeverband', 'Gemeindeverbände', 'Verwaltungsverband'];

@@ -3,6 +3,9 @@ const LESS =
 const MORE =
   /(?<!\p{L})(?:mehr|(?:größer|höher|stärker)(?:e[nrsm]?)?|more|larger|bigger|higher)(?!\p{L})/iu;
 const SAME = /(?<!\p{L})(?:genauso|ebenso|gleich|so) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
+/** "just as many staff as"; "twice as many", "almost as many" are other things. */
+const SAME_AS =
+  /(?<!(?:twice|thrice|half|quarter|third|times|almost|nearly|about|roughly|around|approximately|not|quite|\p{L}+fold) (?:(?:just|exactly) )?)(?<!(?:\p{L}|(?:just|exactly) ))(?:(?:just|exactly) )?as (?:many|large|big|high) (?:\p{Ll}+ ){0,3}as (?!\d)/iu;
 /** "Greiz und der Ilm-Kreis sind gleich groß"; "fast gleich" is another thing. */
 const ALIKE =
   /(?<!(?:fast|nahezu|beinahe|annähernd|etwa|ungefähr|nearly|almost) )(?<!\p{L})(?:gleich|genauso|ebenso) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
@@ -36,7 +39,7 @@ export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {
   const level = LEVEL.exec(text)?.groups?.side?.toLowerCase();
   if (level !== undefined) return /^(?:unter|below)/u.test(level) ? 'less' : 'more';
   if (!THAN.test(text)) return ALIKE.test(text) ? 'same' : null;
-  if (SAME.test(text)) return 'same';
+  if (SAME.test(text) || SAME_AS.test(text)) return 'same';
   if (LESS.test(text)) return 'less';
   return MORE.test(text) ? 'more' : null;
 }

@@ -2,6 +2,8 @@ import type { Asked } from '../../figures/asked.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
 import { namedSelection, refOf } from '../../figures/plan-selection.ts';
 import type { Subject } from '../../figures/resolve-mentions.ts';
+import type { Assertion } from '../assertion.ts';
+import { isThreshold } from '../rounding.ts';
 import type { StatedValue } from '../stated-values.ts';
 import { singleSelection, sureEntity } from './claimed-entities.ts';
 import { FIRST_TIME } from './course-rules.ts';
@@ -27,21 +29,39 @@ export const absentRule: RelationRule = {
 const APPEARS =
   /(?<!\p{L})(?:tauch(?:t|te|en|ten)|auftauch\p{L}*|aufgetaucht|erschein\p{L}*|erschien\p{L}*|aufgeführt|ausgewiesen|verzeichnet|gelistet|geführt|existiert|(?:gab|gibt) es|es (?:gab|gibt)|appear(?:s|ed)?|(?:is|was) (?:shown|listed))(?!\p{L})/iu;
 
-/** "taucht erst 2023 auf", "wird 2019 erstmals ausgewiesen": before that year there is no value. */
+/** "taucht erst 2023 mit 150 Beschäftigten auf": with how many it begins. */
+const BEGINS =
+  /(?<!\p{L})(?:tauch(?:t|te|en|ten)|auftauch\p{L}*|aufgetaucht|erschein\p{L}*|erschien\p{L}*|existiert|appear(?:s|ed)?)(?!\p{L})/iu;
+
+function beginsWith(values: readonly StatedValue[], text: string): boolean {
+  const [value, ...more] = values;
+  if (value === undefined || more.length > 0 || value.kind !== 'number') return false;
+  const isLed = /(?<!\p{L})(?:mit|with)\s+(?:\p{Ll}+\s+)?$/iu.test(text.slice(0, value.start));
+  return BEGINS.test(text) && isLed && !isThreshold(value);
+}
+
+/**
+ * "taucht erst 2023 auf", "wird 2019 erstmals ausgewiesen": before that year there is no value. How many it
+ * then has is a number of that year.
+ */
 export const appearsRule: RelationRule = {
+  takes: ({ values, text }) => (beginsWith(values, text) ? values : []),
   isSaid: ({ asked, text, values }) =>
     APPEARS.test(text) &&
     FIRST_TIME.test(text) &&
-    values.length === 0 &&
+    (values.length === 0 || beginsWith(values, text)) &&
     asked.groups.length === 0 &&
     !asked.has('top', 'bottom', 'grow', 'shrink'),
-  read({ asked, isNegated }) {
+  read({ asked, isNegated, values: [stated] }) {
     const selection = singleSelection(asked);
     const [year, ...more] = asked.parts.time.years;
     if (selection === null || year === undefined || more.length > 0 || isNegated) return null;
     if (asked.table.time.kind !== 'years') return null;
     const plan = relationPlan(asked, selection, coveredYears(asked), { name: 'series' });
-    return { kind: 'limit', plan, stated: ANY, when: 'first', year };
+    const first: Assertion = { kind: 'limit', plan, stated: ANY, when: 'first', year };
+    if (stated === undefined) return first;
+    const value = relationPlan(asked, selection, [year], { name: 'value' });
+    return [{ kind: 'number', stated, plan: value, role: 'value', direction: null }, first];
   },
 };
 

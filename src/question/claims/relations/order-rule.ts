@@ -12,8 +12,11 @@ import { coveredYears, type RelationRule, relationPlan, saidYears } from './rela
 export const orderRule: RelationRule = {
   isSaid: ({ text, bare, values }) =>
     comparisonIn(bare) !== null && values.every((value) => !isDifference(value, text)),
-  read({ asked, bare, isNegated }) {
-    const relation = comparisonIn(bare);
+  read({ asked, bare, isNegated: isDenied }) {
+    // "nicht so viele wie": fewer, and not only another number.
+    const falls = isDenied && FALLS_SHORT.test(bare);
+    const isNegated = isDenied && !falls;
+    const relation = falls ? 'less' : comparisonIn(bare);
     if (relation !== null && asked.has('grow', 'shrink'))
       return orderOfChanges(asked, bare, isNegated);
     const isByYears = isYearAgainstYear(asked);
@@ -45,6 +48,9 @@ export const orderRule: RelationRule = {
     return only === undefined || more.length > 0 ? { kind: 'each', of: orders } : only;
   },
 };
+
+const FALLS_SHORT =
+  /(?<!\p{L})(?:nicht (?:annähernd |ganz )?so (?:viele?|groß|hoch|stark)|not (?:\p{Ll}+ )?(?:as|so) (?:many|large|big|high))(?!\p{L})/iu;
 
 /** "Die Grundschulen sind von 2015 bis 2023 stärker gewachsen als die Gymnasien" */
 function orderOfChanges(asked: Asked, bare: string, isNegated: boolean): Assertion | null {
