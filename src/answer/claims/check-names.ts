@@ -1,10 +1,17 @@
-import { namedHeads, sameSet, singleName, withoutNames } from '#src/question/claims/name-lists.ts';
+import {
+  type NamedHead,
+  namedHeads,
+  sameSet,
+  singleName,
+  withoutNames,
+} from '#src/question/claims/name-lists.ts';
 import {
   isNegated,
   type ProseClaim,
   readProseClaim,
   readTimes,
 } from '#src/question/claims/prose-claim.ts';
+import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { foldGerman } from '#src/text/fold.ts';
 
 import {
@@ -66,7 +73,7 @@ const TELLS = 0.3;
  * Mühlhausen": the same noun with another name behind it.
  */
 export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
-  if (claim.values.length > 0 || claim.isNegated) return null;
+  if (claim.isNegated) return null;
   for (const said of namedHeads(claim.text)) {
     const isToldOfIt = printed.some(
       ({ text, event }) =>
@@ -80,8 +87,10 @@ export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Find
       const lacks = place
         .unsaidBy(place.text)
         .filter((word) => !place.isTitled(word) && !place.isJustSaid(word));
-      const isRest = lacks.length === 1 && lacks[0] === foldGerman(said.name);
-      return other !== undefined && more.length === 0 && isRest && isSaidAlike(claim, place)
+      const isRest =
+        lacks.includes(foldGerman(said.name)) && lacks.every((word) => isOfName(word, said));
+      const isAlike = isRest && statesValues(claim, place) && !isNamedNear(said, place);
+      return other !== undefined && more.length === 0 && isAlike && isSaidAlike(claim, place)
         ? [{ place, other }]
         : [];
     });
@@ -97,4 +106,24 @@ export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Find
     };
   }
   return null;
+}
+
+/** "Bauhaus-Universität" is a part of the name, too. */
+function isOfName(word: string, { head, name }: NamedHead): boolean {
+  const plain = word.replaceAll('-', '');
+  const noun = foldGerman(head);
+  return word === foldGerman(name) || (plain !== noun && plain.endsWith(noun));
+}
+
+/** Whatever numbers the claim states stand in the sentence. */
+function statesValues({ values }: ProseClaim, { text }: Printed): boolean {
+  const printed = values.length === 0 ? [] : readStatedValues(text);
+  return values.every((value) => printed.some((other) => other.value === value.value));
+}
+
+/** Of several organisations that take part each may do the same. */
+const ORGANISATION = /^(?:Universität|Hochschule|Fachhochschule|Akademie|Firma)$/u;
+
+function isNamedNear({ head, name }: NamedHead, { read }: Printed): boolean {
+  return ORGANISATION.test(head) && read.sentences.some(({ text }) => text.includes(name));
 }

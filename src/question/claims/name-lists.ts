@@ -57,10 +57,17 @@ export interface NamedHead {
 const NAMED_HEAD =
   /(?<=(?:^|\s)\p{Ll}[\p{L}-]*\s)(?<head>\p{Lu}\p{Ll}{4,})\s(?<name>\p{Lu}[\p{L}-]{2,})(?![\p{L}-]|\s\p{Lu})/gu;
 
+/** "Friedrich-Schiller-Universität Jena" is the university of Jena. */
+const CALLED_AFTER =
+  /(?<![\p{L}-])(?:\p{Lu}\p{L}+-)+(?=(?:Universität|Hochschule|Fachhochschule|Akademie)\s\p{Lu})/gu;
+
 /** Every noun that has a single name behind it; a noun in the genitive has none of its own. */
 export function namedHeads(sentence: string): NamedHead[] {
   return Array.from(
-    sentence.replace(/(?<!\p{L})Fa\.\s/gu, 'Firma ').matchAll(NAMED_HEAD),
+    sentence
+      .replace(/(?<!\p{L})Fa\.\s/gu, 'Firma ')
+      .replace(CALLED_AFTER, '')
+      .matchAll(NAMED_HEAD),
     ({ groups }) => ({
       head: groups?.head ?? '',
       name: groups?.name ?? '',
