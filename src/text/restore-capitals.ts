@@ -50,8 +50,7 @@ const INFLECTIONS = ['n', 's', 'es', 'en', 'e'];
 const COUNTED = /(?<![\p{L}\d.,])(?!0|(?:19|20)\d\d )\d[\d.,]* $/u;
 /** "beschäftigten": a verb as often as a noun. */
 const LONG_PAST = /^\p{L}{6,}te[nt]?$/u;
-/** What comes next begins a sentence. */
-const SENTENCE_END = /(?:^|[.!?]\s+)[^\p{L}\d]*$/u;
+const LETTER_OR_DIGIT = /[\p{L}\d]/u;
 const HAS_CAPITAL = /\p{Lu}/u;
 /** "am stärksten", "die größte": seldom a noun, even behind an article. */
 const SUPERLATIVE = /(?:^\p{L}{4,}st|größt|letzt|erst)e[nrsm]?$/u;
@@ -150,7 +149,7 @@ function writtenAt(reading: Reading, at: number): string {
   const { words, message } = reading;
   const { text, known, index } = words[at] as Word;
   if (HAS_CAPITAL.test(text)) return text;
-  if (SENTENCE_END.test(message.slice(0, index)))
+  if (beginsSentence(message, index))
     return known?.form === text ? capitalized(text) : (known?.form ?? capitalized(text));
   if (known?.is === 'small') return text;
   const form = known?.form ?? capitalized(text);
@@ -159,6 +158,18 @@ function writtenAt(reading: Reading, at: number): string {
   const isNoun =
     !SUPERLATIVE.test(text) && standsBehindArticle(reading, at) && !isNounNext(reading, at);
   return isNoun ? form : text;
+}
+
+/** Behind a full stop and a blank, or at the very beginning; quotation marks and dashes may stand between. */
+function beginsSentence(message: string, at: number): boolean {
+  let isBlankSeen = false;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const sign = message.charAt(i);
+    if (LETTER_OR_DIGIT.test(sign)) return false;
+    if (isBlankSeen && /[.!?]/u.test(sign)) return true;
+    isBlankSeen ||= /\s/u.test(sign);
+  }
+  return true;
 }
 
 function find(word: string, lookUp: LookUp): Known | undefined {
