@@ -46,7 +46,10 @@ const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
  * left out: nobody knows which.
  */
 export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[] {
-  const drafted = metrics.map((metric) => ({ metric, words: [...new Set(wordsFor(metric))] }));
+  const drafted = metrics.map((metric) => {
+    const others = metrics.flatMap(({ label }) => (label === metric.label ? [] : label));
+    return { metric, words: [...new Set(wordsFor(metric, others))] };
+  });
   // "Unfälle" are "Unfälle insgesamt", though there are "Unfälle mit Personenschaden", too.
   const labels = new Set(metrics.flatMap(({ label }) => (TOTAL.test(label) ? [] : [label])));
   const totals = new Set(
@@ -63,7 +66,8 @@ export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[]
   }));
 }
 
-function wordsFor({ label, unit, kind, words }: DraftMetric): string[] {
+/** @param others - Labels of the other metrics. */
+function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly string[]): string[] {
   // "Schülerinnen" alone can be meant of the girls only.
   const men = BOTH_FORMS.exec(label)?.[2];
   const head = NARROWED.exec(label)?.[1];
@@ -71,8 +75,14 @@ function wordsFor({ label, unit, kind, words }: DraftMetric): string[] {
   const [, kept = '', participle = ''] = unit === '%' ? (KEPT.exec(label) ?? []) : [];
   const rates = kept === '' ? [] : [kept, `${kept}quote`, ...nounsOf(participle, kept)];
   const [, whole = '', narrower] = MORE.exec(label) ?? [];
+  // "Gewerbestandorte mit Glasfaser" beside the "Glasfaserquote": no telling which "Glasfaser" means.
+  const isShared = others.some((other) =>
+    other.toLowerCase().includes(narrower?.toLowerCase() ?? ''),
+  );
   const narrow =
-    narrower === undefined ? [] : [`mit ${narrower}`, narrower, `${narrower}${tailOf(whole)}`];
+    narrower === undefined || isShared
+      ? []
+      : [`mit ${narrower}`, narrower, `${narrower}${tailOf(whole)}`];
   const [, noun, ofYear] = NOUN_WITHIN.exec(label) ?? [];
   const short = [men, head, noun, ofYear, things === label ? undefined : things].filter(
     (word) => word !== undefined,
