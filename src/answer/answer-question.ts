@@ -127,11 +127,11 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const start = dependencies.now();
   const typed = question.slice(0, QUESTION_LIMIT).trim();
-  const translated = readRomanceQuestion(plainWording(typed));
+  const plain = plainWording(typed);
+  const translated = readRomanceQuestion(plain);
   const language = translated === null ? detectLanguage(typed, history) : 'de';
-  const read = withoutCourtesy(
-    translated ?? plainWording(await asWritten(typed, language, dependencies)),
-  );
+  const written = await asWritten(typed, language, dependencies);
+  const read = withoutCourtesy(translated ?? (written === typed ? plain : plainWording(written)));
   const earlier = await Promise.all(
     history.map(async (message) =>
       plainMessage(await asWritten(message, detectLanguage(message), dependencies)),

@@ -4,12 +4,12 @@ const ON_LEVEL =
 /** "lebten 2022 in Thüringen 2.118.830 Menschen" */
 const LIVE =
   /(?<!\p{L})(?:leb(?:t|te|ten|en)|wohn(?:t|te|ten|en))(?!\p{L})(?<before>[^,;]*?)(?<number>\d[\d.]*)\s(?:Menschen|Leute|Personen)(?!\p{L})/iu;
-const IN_HOME = /(?<!\p{L})in (?=Thüringen(?!\p{L}))/iu;
+const IN_PLACE = /(?<!\p{L})[Ii]n (?=\p{Lu})/u;
 
 /** Who lives somewhere are its inhabitants. */
 export function withInhabitants(sentence: string): string {
   if (!LIVE.test(sentence)) return sentence;
-  return sentence.replace(IN_HOME, '').replace(LIVE, 'hatte$<before>$<number> Einwohner');
+  return sentence.replace(IN_PLACE, '').replace(LIVE, 'hatte$<before>$<number> Einwohner');
 }
 
 /** "lag 2023 wieder auf dem Niveau von 2017": was as high as then. */

@@ -57,13 +57,8 @@ export function findMetricNames(columns: readonly SurveyedColumn[]): SurveyedCol
     const isNaming = !isNumeric && part === null && texts.length === cells.length;
     if (!isNaming || names.length < 2 || names.length > MOST_METRICS) return false;
     if (texts.length < 2 * names.length) return false;
-    if (
-      !variesWithin(
-        cells,
-        columns.filter((other) => other.heading !== heading),
-      )
-    )
-      return false;
+    const others = columns.filter((other) => other.heading !== heading);
+    if (!variesWithin(cells, others)) return false;
     const units = names.map((name) => draftMetric(name, WHOLE_NUMBERS).unit);
     const isMeasured = names.some((name) => /(?:\sin\s|[([]|\s%)/u.test(name) && hasUnit(name));
     const isMixed = isMeasured && new Set(units).size > 1;
