@@ -13,6 +13,8 @@ export const tableFileOptionsSchema = z.strictObject({
   sheet: z.string().optional(),
   /** Line (CSV) or row (XLSX) of the column headings, where titles stand above them. */
   headerRow: z.number().int().positive().optional(),
+  /** How many rows the headings take: "Schulen" above "2022" and "2023". One where absent. */
+  headerRows: z.number().int().min(1).max(4).optional(),
   /** Column of the description → its heading in the file, where the two differ. */
   columns: z.record(z.string(), z.string()).default({}),
   /**

@@ -1,6 +1,7 @@
 import type { GridRow, Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
 import { columnName } from './column-name.ts';
+import { joinHeadings } from './join-headings.ts';
 import { readPeriod } from './read-period.ts';
 import { splitNotes } from './split-notes.ts';
 
@@ -32,7 +33,12 @@ export interface BoundGrid {
  *   column that is not described, a heading that stands twice.
  */
 export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
-  const header = findHeader(sidecar, grid);
+  const place = placeOfHeadings(sidecar, grid);
+  const { rows } = splitNotes(grid.rows.slice(place + (sidecar.file?.headerRows ?? 1)));
+  const { row: header, unnamed } = joinHeadings(
+    grid.rows.slice(place, place + (sidecar.file?.headerRows ?? 1)),
+    rows,
+  );
   const cells = header.cells.map((cell) => normalise(String(cell ?? '')));
   const headings = cells.slice(0, cells.findLastIndex((heading) => heading !== '') + 1);
   const described = describedColumns(sidecar);
@@ -46,7 +52,7 @@ export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
       .map((column) => missing(column, sidecar)),
     ...missingWide(sidecar, wide),
     ...missingParts(sidecar, headings),
-    ...unknownHeadings(headings, columns, sidecar.file?.ignore ?? []),
+    ...unknownHeadings(headings, columns, unnamed, sidecar.file?.ignore ?? []),
   ];
   if (problems.length > 0) {
     throw tableInvalid(
@@ -54,16 +60,16 @@ export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
       problems.map((problem) => ({ line: header.line, ...problem })),
     );
   }
-  const { rows } = splitNotes(grid.rows.filter(({ line }) => line > header.line));
   if (rows.length === 0)
     throw tableInvalid(grid.path, [{ text: 'Unter den Überschriften steht keine Zeile' }]);
   return { columns, rows, headings };
 }
 
-function findHeader({ file }: Sidecar, grid: TableGrid): GridRow {
+/** Of the first row of headings among the rows. */
+function placeOfHeadings({ file }: Sidecar, grid: TableGrid): number {
   const row = file?.headerRow;
-  const header = row === undefined ? grid.rows[0] : grid.rows.find(({ line }) => line === row);
-  if (header !== undefined) return header;
+  const place = row === undefined ? 0 : grid.rows.findIndex(({ line }) => line === row);
+  if (grid.rows[place] !== undefined) return place;
   const text =
     row === undefined ? 'Die Tabelle ist leer' : `In Zeile ${row} (file.headerRow) steht nichts`;
   throw tableInvalid(grid.path, [{ text }]);
@@ -165,13 +171,17 @@ function findDuplicates(headings: readonly string[]): readonly TableProblem[] {
 function unknownHeadings(
   headings: readonly string[],
   columns: readonly BoundColumn[],
+  unnamed: readonly number[],
   ignored: readonly string[],
 ): readonly TableProblem[] {
   const ignore = new Set(ignored.map(normalise));
   return headings
     .filter(
       (heading, index) =>
-        heading !== '' && !ignore.has(heading) && !columns.some((bound) => bound.index === index),
+        heading !== '' &&
+        !unnamed.includes(index) &&
+        !ignore.has(heading) &&
+        !columns.some((bound) => bound.index === index),
     )
     .map((heading) => ({
       column: shorten(heading),

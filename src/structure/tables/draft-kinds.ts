@@ -7,7 +7,7 @@ import type { TableRecord } from './load-file-table.ts';
 
 /** Titles of places, in front of the name or behind a comma: "Hansestadt Rostock", "Gotha, Stadt". */
 const TITLE =
-  /^(?:kreisfreie stadt|[\p{L}-]*stadt|stadtkreis|landkreis|kreis|region|gemeinde|markt|flecken)$/iu;
+  /^(?:(?:kreisfreie|krsfr\.|krfr\.|kreisfr\.) stadt|[\p{L}-]*stadt|stadtkreis|landkreis|lkr\.?|lk|kreis|region|gemeinde|markt|flecken)$/iu;
 const CITY = /(?:stadt|stadtkreis)$/iu;
 /** Headings that do not tell what the entries are. */
 const ANY_HEADING = /bezeichnung|name|titel|label|beschreibung|schlüssel|nummer|code|\bnr\b/iu;
@@ -104,7 +104,15 @@ function kindColumn({ entity, metrics, time }: Sidecar): string {
 function partsOfHeading(heading: string): string[] {
   return heading
     .split(/\s*\/\s*|\s+(?:und|bzw\.|oder)\s+/u)
+    .map((part) => part.replace(PLURAL, singularOf))
     .filter((part) => part !== '' && !ANY_HEADING.test(part));
+}
+
+/** "Kreise und kreisfreie Städte" are kinds, each entry is one of them. */
+const PLURAL = /(?:kreise|städte|gemeinden)$/iu;
+
+function singularOf(plural: string): string {
+  return plural.replace(/(?:e|n)$/u, '').replace(/ä(?=dt$)/u, 'a');
 }
 
 /** What each entry is, by its title; by the heading where it has none. */
@@ -127,14 +135,22 @@ function kindsByName(
     /^(?:land)?kreis/iu.test(text),
   );
   const city = headings.find((text) => CITY.test(text)) ?? (hasDistricts ? FREE_CITY : 'Stadt');
+  const district =
+    [...headings, ...titled.flatMap(([, title]) => title ?? [])].find((text) =>
+      DISTRICT.test(text),
+    ) ?? 'Landkreis';
   const kinds = titled.map(([key, title]) => {
-    return [key, title !== null && CITY.test(title) ? city : title] as const;
+    if (title !== null && CITY.test(title)) return [key, city] as const;
+    return [key, title !== null && DISTRICT.test(title) ? district : title] as const;
   });
   const known = new Set(kinds.map(([, kind]) => kind));
   const rest = headings.find((text) => !known.has(text) && !CITY.test(text)) ?? headings[0];
   return new Map(kinds.map(([key, kind]) => [key, kind ?? rest ?? 'Eintrag']));
 }
 
+const DISTRICT = /^(?:land)?kreis$|^lkr\.?$|^lk$/iu;
+/** "Wartburgkreis", "Ilm-Kreis" */
+const NAMED_DISTRICT = /^\p{Lu}[\p{L}-]*\p{L}(?:kreis|-Kreis)$/u;
 const FREE_CITY = 'kreisfreie Stadt';
 
 function firstWord(label: string): string | null {
@@ -145,6 +161,7 @@ function firstWord(label: string): string | null {
 function titleOf(label: string): string | null {
   const behind = /,\s*([^,]+)$/u.exec(label)?.[1];
   if (behind !== undefined && TITLE.test(behind)) return behind;
+  if (NAMED_DISTRICT.test(label)) return 'Kreis';
   const word = firstWord(label);
   // "Neustadt an der Weinstraße" has no title.
   const isBeforeName = word !== null && /^\s+\p{Lu}/u.test(label.slice(word.length));

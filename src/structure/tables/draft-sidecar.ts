@@ -13,8 +13,9 @@ import { draftMetricWords, draftTableWords } from './draft-words.ts';
 import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
 import { findSumRows } from './find-sum-rows.ts';
-import type { PartColumns } from './find-value-columns.ts';
+import { namesOfPlace, type PartColumns } from './find-value-columns.ts';
 import { readFileTable } from './load-file-table.ts';
+import { sourceOf } from './name-columns.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 
@@ -34,7 +35,9 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
   const survey = surveyColumns(grid);
   if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
-  const title = survey.above.map(withoutUnit).find((text) => text !== '') ?? titleOf(stem);
+  const title =
+    survey.above.map(withoutUnit).find((text) => text !== '' && !NUMBER_OF_TABLE.test(text)) ??
+    titleOf(stem);
   const roles = findRoles(survey, title);
   if (roles === undefined || roles.metrics.length === 0) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
@@ -102,6 +105,9 @@ function withoutUnit(text: string): string {
   );
 }
 
+/** "Tabelle: 45412-01-02-4" */
+const NUMBER_OF_TABLE = /^(?:tabelle|table|tab\.|code)?:?\s*[\d./_-]+\s*$/iu;
+
 /** "verkehrs-unfaelle_2023" → "Verkehrs Unfaelle 2023", "schulen-rheinland-pfalz" → "Schulen Rheinland-Pfalz" */
 function titleOf(stem: string): string {
   const words = stem.replace(/[-_\s]+/gu, ' ').trim();
@@ -154,11 +160,15 @@ function scopeOfParts({
   parts,
   whole,
 }: PartColumns): NonNullable<Sidecar['entity']['scope']> {
+  const isOfYear = readYearPart(Object.keys(parts)[0] ?? '') !== undefined;
   return {
-    column: 'zeitraum',
+    column: isOfYear ? 'zeitraum' : 'gebiet',
     label: kind,
     ...(whole === null ? {} : { usual: whole }),
-    groups: Object.values(parts).map((part) => draftPart(part, part === whole)),
+    groups: Object.values(parts).map((part) => {
+      const group = draftPart(part, part === whole);
+      return isOfYear ? group : { ...group, words: namesOfPlace(part, kind, part === whole) };
+    }),
   };
 }
 
@@ -194,12 +204,12 @@ const NAME_COLUMN = 'merkmal';
 const VALUE_COLUMN = 'wert';
 
 function draftFile(
-  { header, style }: Survey,
+  { headings, style }: Survey,
   grid: TableGrid,
-  { label, key, scope, time, metrics, unused, names, parts, values }: Roles,
+  { label, key, parent, kind, scope, time, metrics, unused, names, parts, values }: Roles,
 ) {
   const wide = metrics.filter(({ isWide }) => isWide);
-  const isBelowTitles = header.line !== grid.rows[0]?.line;
+  const isBelowTitles = headings.line !== grid.rows[0]?.line;
   const isPlain = names === undefined && parts === null;
   const renamed = metrics.filter(
     ({ isWide, metric, heading }) => isPlain && !isWide && metric.column !== columnName(heading),
@@ -207,17 +217,18 @@ function draftFile(
   const held = names === undefined ? metrics[0]?.metric.column : VALUE_COLUMN;
   const oneColumn = names !== undefined && parts === null ? values.heading : undefined;
   const labels = [...label.texts, ...key.texts];
-  // "3. Quartal 2022": two columns of the table are one of the file.
-  const shared = [scope, key].flatMap((column) =>
+  // Two columns of the table can be one of the file, "3. Quartal 2022"; a name can differ from the heading.
+  const shared = [scope, key, label, parent, kind].flatMap((column) =>
     column?.source === undefined ? [] : [[columnName(column.heading), column.source]],
   );
   if (time?.source !== undefined) shared.push([time.column, time.source]);
   return {
-    ...(isBelowTitles ? { headerRow: header.line } : {}),
+    ...(isBelowTitles ? { headerRow: headings.line } : {}),
+    ...(headings.count > 1 ? { headerRows: headings.count } : {}),
     ...(style === 'en' ? { numbers: style } : {}),
     columns: Object.fromEntries([
       ...shared,
-      ...(names === undefined ? [] : [[NAME_COLUMN, names.heading]]),
+      ...(names === undefined ? [] : [[NAME_COLUMN, sourceOf(names)]]),
       ...(oneColumn === undefined ? [] : [[VALUE_COLUMN, oneColumn]]),
       ...renamed.map(({ metric, heading }) => [metric.column, heading]),
     ]),
@@ -237,7 +248,7 @@ function draftFile(
             ),
           },
         }),
-    ignore: unused.map(({ heading }) => heading),
+    ignore: unused.map(sourceOf),
     totals: [...new Set(labels.filter((text) => LOOKS_LIKE_TOTAL.test(text)))],
   };
 }

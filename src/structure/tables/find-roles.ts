@@ -4,9 +4,11 @@ import { draftMetric, stateIn, unitAbove, wholeHeading } from './draft-metric.ts
 import {
   findMetricNames,
   findPartColumns,
+  findPlaceColumns,
   metricsOfRows,
   type PartColumns,
 } from './find-value-columns.ts';
+import { nameColumns, sourceOf } from './name-columns.ts';
 import { type PeriodStyle, periodStyleOf, readPeriod } from './read-period.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { Survey, SurveyedColumn } from './survey-columns.ts';
@@ -54,14 +56,17 @@ const REMARK_HEADING =
 const MOST_GROUPS = 12;
 
 /** Gives every column its role; undefined where there is no column at all. */
-export function findRoles({ columns, above, style }: Survey, title: string): Roles | undefined {
+export function findRoles(survey: Survey, title: string): Roles | undefined {
+  const { above, style } = survey;
+  const { columns, ofValues, unitOf } = nameColumns(survey.columns);
   const year = columns.find(({ period, heading }) => period !== null && TIME_HEADING.test(heading));
   const codes = findCodes(columns);
   const rest = columns
     .filter((column) => column !== year)
     .map((column) => (column === codes ? { ...column, isNumeric: false } : column));
-  const unit = unitAbove(above);
-  const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, title);
+  const unit = ofValues?.unit ?? unitAbove(above);
+  const subject = ofValues?.label ?? subjectOf(title);
+  const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, { title, subject });
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
   const telling = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
@@ -75,26 +80,30 @@ export function findRoles({ columns, above, style }: Survey, title: string): Rol
   const others = words.filter((column) => column !== key && column !== scope);
   const label = findLabel(others, key);
   const free = others.filter((column) => column !== label);
-  const parent = free.find(
-    (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
-  );
   const kind = free.find(
     (column) =>
-      column !== parent &&
-      KIND_HEADING.test(column.heading) &&
+      (KIND_HEADING.test(column.heading) || areAdjectives(column)) &&
+      !PARENT_HEADING.test(column.heading) &&
       isGroup(column) &&
       column.texts.length === column.cells.length,
   );
+  const parent =
+    free.find(
+      (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
+    ) ?? free.find((column) => column !== kind && isGrouping(column, key));
   const used = [year, key, scope, label, parent, kind, names];
   const values = parts?.columns ?? (wide.length > 0 ? wide.flatMap((w) => w.columns) : numbers);
-  const ofRows = names === undefined ? null : metricsOfRows(names, values, style, unit);
-  const ofParts = parts === null ? null : [metricOfParts(parts, unit, title)];
+  const ofRows =
+    names === undefined
+      ? null
+      : metricsOfRows(names, values, style, (name) => unitOf(name) ?? unit);
+  const ofParts = parts === null ? null : [metricOfParts(parts, unit, subject)];
   const plain = numbers
     .filter((column) => !used.includes(column))
     .map((column, index, all) => {
       const before = all.slice(0, index).map(({ heading }) => heading);
       const metric = draftMetric(wholeHeading(column.heading, before), column, unit);
-      return { metric, heading: column.heading, isWide: false };
+      return { metric, heading: sourceOf(column), isWide: false };
     });
   const time = timeOf(year, wideStyle);
   const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
@@ -107,12 +116,20 @@ export function findRoles({ columns, above, style }: Survey, title: string): Rol
     time,
     names,
     parts,
-    values: names === undefined ? {} : { wide: wide[0]?.heading, heading: numbers[0]?.heading },
+    values:
+      names === undefined
+        ? {}
+        : { wide: wide[0]?.heading, heading: numbers[0]?.source ?? numbers[0]?.heading },
     metrics: withDistinctColumns(ofRows ?? ofParts ?? [...plain, ...wide], [
       ...named,
       time?.column ?? '',
     ]),
-    unused: narrow.filter((column) => !isMetric(column) && !used.includes(column)),
+    unused: [
+      ...narrow.filter((column) => !isMetric(column) && !used.includes(column)),
+      ...survey.columns.filter(
+        (column) => !columns.some((named) => sourceOf(named) === sourceOf(column)),
+      ),
+    ],
   };
 }
 
@@ -125,7 +142,7 @@ function findValues(
   numbers: readonly SurveyedColumn[],
   wide: readonly DraftedMetric[],
 ): Pick<Roles, 'names' | 'parts'> {
-  const found = wide.length === 0 ? findPartColumns(numbers) : null;
+  const found = wide.length === 0 ? (findPartColumns(numbers) ?? findPlaceColumns(numbers)) : null;
   const parts = found?.columns.length === numbers.length ? found : null;
   const isOne = parts !== null || numbers.length + wide.length === 1;
   const names = isOne && telling.length > 1 ? findMetricNames(telling) : undefined;
@@ -136,11 +153,11 @@ function findValues(
 function metricOfParts(
   { columns, parts }: PartColumns,
   unit: string | null,
-  title: string,
+  subject: string | undefined,
 ): DraftedMetric {
   const decimals = Math.max(...columns.map((column) => column.decimals));
   const isNegative = columns.some((column) => column.isNegative);
-  const metric = draftMetric(subjectOf(title) ?? 'Wert', { decimals, isNegative }, unit);
+  const metric = draftMetric(subject ?? 'Wert', { decimals, isNegative }, unit);
   return { metric, heading: Object.keys(parts).join('|'), isWide: false };
 }
 
@@ -228,6 +245,25 @@ function distinct({ texts }: SurveyedColumn): number {
   return new Set(texts).size;
 }
 
+/** Whether a column puts the entries into groups: each into one, and most groups have several. */
+function isGrouping({ cells, texts }: SurveyedColumn, key: SurveyedColumn): boolean {
+  const groupOf = new Map<string, string>();
+  for (const [row, entry] of key.cells.entries()) {
+    const group = cells[row] ?? '';
+    if (entry === '' || group === '') continue;
+    if ((groupOf.get(entry) ?? group) !== group) return false;
+    groupOf.set(entry, group);
+  }
+  const groups = new Set(groupOf.values());
+  const isFilled = texts.length >= 0.5 * cells.length;
+  return isFilled && groups.size >= 2 && groups.size * 1.5 <= groupOf.size;
+}
+
+/** "konservativ", "operativ": sorts of what the entries are. */
+function areAdjectives({ texts }: SurveyedColumn): boolean {
+  return texts.length > 0 && texts.every((text) => /^\p{Ll}{4,}$/u.test(text));
+}
+
 function isGroup(column: SurveyedColumn): boolean {
   return distinct(column) <= MOST_GROUPS;
 }
@@ -242,7 +278,11 @@ function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
 }
 
 /** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
-function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null, title: string) {
+function wideMetrics(
+  columns: readonly SurveyedColumn[],
+  unit: string | null,
+  { title, subject }: { readonly title: string; readonly subject: string | undefined },
+) {
   const patterns = new Map<string, SurveyedColumn[]>();
   const dated = columns.filter(
     ({ isNumeric, heading }) => isNumeric && YEAR_IN_HEADING.test(heading),
@@ -255,14 +295,17 @@ function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null, ti
     patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
   }
   joinStates(patterns);
-  const metrics = [...patterns].map(([pattern, own]) => {
-    const [named = ''] = pattern.split('|');
-    const words = named.replace('{year}', '').replace(/\s+/gu, ' ').trim();
+  const sayings = [...patterns.keys()].map((pattern) =>
+    (pattern.split('|')[0] ?? '').replace('{year}', '').replace(/\s+/gu, ' ').trim(),
+  );
+  const metrics = [...patterns].map(([pattern, own], index) => {
+    const said = wholeHeading(sayings[index] ?? '', sayings.slice(0, index));
+    const stated = UNIT_ALONE.test(said) ? unitAbove([`in ${said}`]) : null;
+    const words = UNIT_ALONE.test(said) ? '' : said;
     const decimals = Math.max(...own.map((column) => column.decimals));
     const isNegative = own.some((column) => column.isNegative);
-    const subject = subjectOf(title);
     const label = words === '' ? (subject ?? 'Wert') : words;
-    const drafted = draftMetric(label, { decimals, isNegative }, unit);
+    const drafted = draftMetric(label, { decimals, isNegative }, stated ?? unit);
     const things = words === '' && subject !== undefined ? objectOf(title, subject) : [];
     const states = wordsOfState(words, subject);
     const metric = { ...drafted, words: [...drafted.words, ...states, ...things] };
@@ -270,6 +313,10 @@ function wideMetrics(columns: readonly SurveyedColumn[], unit: string | null, ti
   });
   return { metrics, style };
 }
+
+/** Headings that state the unit below a year: "Anzahl", "in %", "1 000 EUR". */
+const UNIT_ALONE =
+  /^(?:(?:in\s)?(?:anzahl|zahl|%|prozent|(?:tsd\.?|mio\.?|mrd\.?|1[ .]?000)?\s?(?:eur|euro|€)))$/iu;
 
 /** "Soll 2023" and "Ansatz 2024" are one thing under two names: "Soll {year}|Ansatz {year}". */
 function joinStates(patterns: Map<string, SurveyedColumn[]>): void {

@@ -29,9 +29,40 @@ export function findSumRows(
     const sum = sumAmong(group, added);
     if (sum !== null) ofGroups.set(sum, parent);
   }
+  for (const [key, parent] of sumsByName(entries, added)) ofGroups.set(key, parent);
   const plain = entries.filter(({ key }) => !ofGroups.has(key));
   return { root: sumAmong(plain, added), ofGroups };
 }
+
+/** "Diebstahl zusammen" below the rows of the group "Diebstahl", to which it does not belong itself. */
+function sumsByName(
+  entries: readonly TableRecord[],
+  added: readonly Added[],
+): ReadonlyMap<string, string> {
+  const groups = groupBy(entries, ({ parent }) => parent);
+  const sums = new Map<string, string>();
+  for (const [key, own] of groupBy(entries, (entry) =>
+    entry.parent === null ? entry.key : null,
+  )) {
+    const name = OF_GROUP.exec(own[0]?.label ?? '')?.[1];
+    const parts = name === undefined ? undefined : groups.get(name);
+    if (name === undefined || parts === undefined) continue;
+    const tests = own.flatMap(({ scope, year, values }) => {
+      const beside = parts.filter((part) => part.scope === scope && part.year === year);
+      return added.flatMap(({ index, decimals }) => {
+        const numbers = [values[index], ...beside.map((part) => part.values[index])];
+        if (numbers.some((number) => typeof number !== 'number')) return [];
+        const [sum = 0, ...rest] = numbers.map(Number);
+        const total = rest.reduce((all, number) => all + number, 0);
+        return [Math.abs(total - sum) <= (rest.length / 2) * 10 ** -decimals];
+      });
+    });
+    if (tests.length > 0 && tests.filter(Boolean).length * 2 >= tests.length) sums.set(key, name);
+  }
+  return sums;
+}
+
+const OF_GROUP = /^(.+?),?\s+(?:zusammen|insgesamt|gesamt)$/iu;
 
 interface Added {
   readonly index: number;

@@ -1,4 +1,5 @@
-import { nameOfPart, type PartKind, readYearPart } from '#src/text/year-part.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
 import { draftMetric, wholeHeading } from './draft-metric.ts';
 import type { DraftedMetric } from './find-roles.ts';
 import type { NumberStyle } from './read-number-cell.ts';
@@ -6,7 +7,8 @@ import type { SurveyedColumn } from './survey-columns.ts';
 
 /** Columns that stand for parts of a year: "1. Quartal", "2. Quartal", "Jahr insgesamt". */
 export interface PartColumns {
-  readonly kind: PartKind;
+  /** What the parts are: "Quartal", "Regierungsbezirk". */
+  readonly kind: string;
   readonly columns: readonly SurveyedColumn[];
   /** Heading → name of the part. */
   readonly parts: Readonly<Record<string, string>>;
@@ -36,6 +38,69 @@ export function findPartColumns(columns: readonly SurveyedColumn[]): PartColumns
     parts: Object.fromEntries([...named, ...ofWhole]),
     whole: whole?.heading ?? null,
   };
+}
+
+/** What stands before names of places, and the word it is short for. */
+const BEFORE_PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:reg\.?-?\s?bez\.?|rb|regierungsbezirk|bezirk)\s/iu, 'Regierungsbezirk'],
+  [/^(?:lkr\.?|lk|landkreis|kreis)\s/iu, 'Landkreis'],
+  [/^(?:stadt|kreisfreie stadt)\s/iu, 'Stadt'],
+  [/^(?:lg-bezirk|landgerichtsbezirk)\s/iu, 'Landgerichtsbezirk'],
+];
+const FEWEST_PLACES = 3;
+
+/**
+ * Finds columns that stand for places: "Reg.-Bez. Stuttgart", "Reg.-Bez. Karlsruhe", and what sums them
+ * up where the figures show it.
+ */
+export function findPlaceColumns(columns: readonly SurveyedColumn[]): PartColumns | null {
+  const all = columns.filter(({ isNumeric }) => isNumeric);
+  const kindOf = ({ heading }: SurveyedColumn) =>
+    BEFORE_PLACES.find(([before]) => before.test(heading))?.[1] ??
+    (GERMAN_STATES.includes(heading) ? 'Land' : null);
+  const [kind] = all.flatMap((column) => kindOf(column) ?? []);
+  const places = all.filter((column) => kindOf(column) === kind);
+  if (kind === undefined || places.length < FEWEST_PLACES) return null;
+  const whole = all.find((column) => !places.includes(column) && isSumOf(column, places));
+  return {
+    kind,
+    columns: whole === undefined ? places : [...places, whole],
+    parts: Object.fromEntries(
+      [...places, ...(whole === undefined ? [] : [whole])].map(({ heading }) => [heading, heading]),
+    ),
+    whole: whole?.heading ?? null,
+  };
+}
+
+/** Where a part has no figure, the row shows nothing. */
+function isSumOf({ cells, decimals }: SurveyedColumn, parts: readonly SurveyedColumn[]): boolean {
+  const rows = cells.flatMap((cell, row) => {
+    const numbers = [cell, ...parts.map((part) => part.cells[row] ?? '')].map(numberIn);
+    return numbers.every((number) => number !== null) ? [numbers] : [];
+  });
+  const tolerance = parts.length * 10 ** -decimals;
+  const even = rows.filter(([sum = 0, ...own]) => {
+    return Math.abs(own.reduce((total, number) => total + number, 0) - sum) <= tolerance;
+  });
+  return rows.length >= 3 && even.length >= 0.9 * rows.length;
+}
+
+function numberIn(cell: string): number | null {
+  const digits = cell.replace(/(?<=\d)[.\s](?=\d{3}(?!\d))/gu, '').replace(',', '.');
+  return /^[-−–]?\d+(?:\.\d+)?$/u.test(digits) ? Number(digits.replace(/^[−–]/u, '-')) : null;
+}
+
+/** The ways to name a place that a column stands for: "Stuttgart", "Regierungsbezirk Stuttgart". */
+export function namesOfPlace(heading: string, kind: string, isWhole: boolean): string[] {
+  if (isWhole) {
+    const place = heading.replace(/,?\s+(?:insgesamt|gesamt|zusammen)$/iu, '');
+    const isState = GERMAN_STATES.includes(place);
+    return [...(place === heading ? [] : [place]), ...(isState ? ['landesweit', 'Land'] : [])];
+  }
+  const before = BEFORE_PLACES.find(([form]) => form.test(heading))?.[0];
+  const name = before === undefined ? heading : heading.replace(before, '');
+  const kinds = kind === 'Regierungsbezirk' ? [kind, 'Bezirk', 'Regbez', 'Reg.-Bez.'] : [kind];
+  return [name, ...kinds.map((word) => `${word} ${name}`)].filter((other) => other !== heading);
 }
 
 function isPart(heading: string): boolean {
@@ -93,7 +158,7 @@ export function metricsOfRows(
   names: SurveyedColumn,
   values: readonly SurveyedColumn[],
   style: NumberStyle,
-  unit: string | null,
+  unitOf: (name: string) => string | null,
 ): readonly DraftedMetric[] {
   const all = [...new Set(names.texts)];
   return all.map((name, index) => {
@@ -102,7 +167,7 @@ export function metricsOfRows(
       decimals: Math.max(0, ...own.map((cell) => decimalsIn(cell, style))),
       isNegative: own.some((cell) => /^[-−–]\s?\d/u.test(cell)),
     };
-    const metric = draftMetric(wholeHeading(name, all.slice(0, index)), seen, unit);
+    const metric = draftMetric(wholeHeading(name, all.slice(0, index)), seen, unitOf(name));
     return { metric, heading: name, isWide: false };
   });
 }

@@ -1,4 +1,5 @@
 import type { GridRow } from '#src/domain/table-file.ts';
+import { ownCells } from './join-headings.ts';
 
 /** "1) vorläufig", "* geschätzt", "Quelle: Landesamt": what administrations print below a table. */
 const NOTE =
@@ -14,21 +15,29 @@ export interface RowsAndNotes {
 }
 
 /**
- * Parts the notes below a table from its rows: they begin as notes do and hold no number of their own;
- * what separates the cells may stand in them. The same between rows is none; there it is a faulty row.
+ * Parts the notes below a table from its rows: they begin as notes do, and nothing below their first line
+ * holds a number of its own; what separates the cells may stand in them. The same between rows is none;
+ * there it is a faulty row.
  */
 export function splitNotes(rows: readonly GridRow[]): RowsAndNotes {
-  const last = rows.findLastIndex((row) => noteOf(row) === null);
-  return {
-    rows: rows.slice(0, last + 1),
-    notes: rows.slice(last + 1).flatMap((row) => noteOf(row) ?? []),
-  };
+  const last = rows.findLastIndex((row) => !isProse(row));
+  const first = rows.findIndex((row, index) => index > last && isNote(row));
+  const end = first < 0 ? rows.length : first;
+  const notes = rows.slice(end).map((row) => ownCells(row).join('; '));
+  return { rows: rows.slice(0, end), notes: notes.filter((note) => !RULE.test(note)) };
 }
 
-function noteOf({ cells, merged = [] }: GridRow): string | null {
-  const own = cells.filter((cell, index) => cell !== null && !merged.includes(index));
-  const [text] = own;
-  const isNote = typeof text === 'string' && (NOTE.test(text) || LEGEND.test(text));
-  const isProse = own.every((cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell));
-  return isNote && isProse ? own.join('; ') : null;
+/** "__________" closes a table of the statistical offices. */
+const RULE = /^_{5,}$/u;
+
+function isNote(row: GridRow): boolean {
+  const [text] = ownCells(row);
+  return typeof text === 'string' && [NOTE, LEGEND, RULE].some((form) => form.test(text));
+}
+
+function isProse(row: GridRow): boolean {
+  const own = ownCells(row);
+  return own.every(
+    (cell) => typeof cell === 'string' && (/\p{L}{2}/u.test(cell) || RULE.test(cell)),
+  );
 }

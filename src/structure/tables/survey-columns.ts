@@ -1,5 +1,6 @@
 import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
 import { nameOfPart, type PartKind, partStyleOf, readYearPart } from '#src/text/year-part.ts';
+import { findHeadings, type HeadingPlace, joinHeadings, ownCells } from './join-headings.ts';
 import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
 import { type PeriodStyle, periodStyleOf } from './read-period.ts';
 import { splitNotes } from './split-notes.ts';
@@ -26,8 +27,7 @@ export interface SurveyedColumn {
 }
 
 export interface Survey {
-  /** The row of headings. */
-  readonly header: GridRow;
+  readonly headings: HeadingPlace;
   /** Texts above the headings: a title, a unit. */
   readonly above: readonly string[];
   /** Texts below the rows: footnotes, the source. */
@@ -40,12 +40,12 @@ export interface Survey {
 
 /** Finds headings and columns of a table file that nobody has described yet. */
 export function surveyColumns(grid: TableGrid): Survey | null {
-  const header = findHeader(grid.rows);
-  if (header === undefined) return null;
-  const { rows, notes } = splitNotes(grid.rows.filter(({ line }) => line > header.line));
-  const above = grid.rows
-    .filter(({ line }) => line < header.line)
-    .flatMap((row) => ownCells(row).map(String));
+  const place = findHeadings(grid.rows);
+  if (place === null) return null;
+  const first = grid.rows.findIndex(({ line }) => line === place.line);
+  const { rows, notes } = splitNotes(grid.rows.slice(first + place.count));
+  const above = grid.rows.slice(0, first).flatMap((row) => ownCells(row).map(String));
+  const { row: header } = joinHeadings(grid.rows.slice(first, first + place.count), rows);
   const readings = (['de', 'en'] as const).map((style) => ({
     style,
     columns: header.cells.flatMap((heading, index) =>
@@ -53,23 +53,18 @@ export function surveyColumns(grid: TableGrid): Survey | null {
     ),
   }));
   const [best] = readings.sort((a, b) => countNumeric(b.columns) - countNumeric(a.columns));
-  return { header, above, notes, rows, columns: best?.columns ?? [], style: best?.style ?? 'de' };
+  return {
+    headings: place,
+    above,
+    notes,
+    rows,
+    columns: best?.columns ?? [],
+    style: best?.style ?? 'de',
+  };
 }
 
 function countNumeric(columns: readonly SurveyedColumn[]): number {
   return columns.filter(({ isNumeric }) => isNumeric).length;
-}
-
-/** The first row that is as wide as most rows are; titles above it fill a cell or two. */
-function findHeader(rows: readonly GridRow[]): GridRow | undefined {
-  const widths = rows.map((row) => ownCells(row).length);
-  const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
-  return rows.find((_, index) => (widths[index] ?? 0) >= Math.max(usual, 1));
-}
-
-/** Cells that are filled and do not only repeat the merged cell they belong to. */
-function ownCells({ cells, merged = [] }: GridRow) {
-  return cells.filter((cell, index) => cell !== null && !merged.includes(index));
 }
 
 function surveyColumn(
