@@ -65,6 +65,12 @@ export interface AnswerDependencies extends AloneDependencies {
   readonly restoreCapitals: (message: string) => Promise<string>;
   /** Answers a message that needs nothing said before it. */
   readonly answerAlone: AnswerAlone;
+  /** Answers what goes on from earlier questions about measures and projects of papers. */
+  readonly followEntries: (
+    message: string,
+    history: readonly string[],
+    language: Language,
+  ) => AnswerDraft | null;
   /** Answers what goes on from earlier questions. */
   readonly conversation: Conversation;
   /** Summarizes a section or a measure. */
@@ -142,6 +148,7 @@ export async function answerQuestion(
     helpFor(read, language) ??
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
+    dependencies.followEntries(read, earlier, language) ??
     (await dependencies.conversation.respond(read, earlier, language)) ??
     (await dependencies.answerAlone(read, language, onSentence));
   const interpreted = translated === null ? draft : { interpretedAs: translated, ...draft };

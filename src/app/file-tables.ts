@@ -84,6 +84,7 @@ export function structureFileTable(file: FileTable): StructuredDocument {
       staffing: { ...NOTHING_READ },
       municipalities: { ...NOTHING_READ },
       register: NO_PLANS,
+      entryLists: [],
       statedFigures: [],
       splitWords: [...splitWordsOf(document.lines)],
       heads: [...runningHeads(document.lines)],

@@ -11,6 +11,7 @@ import { answerWhether } from '#src/answer/claims/answer-whether.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
 import { createMembersResponder } from '#src/answer/conversation/answer-members.ts';
 import { createConversation } from '#src/answer/conversation/create-conversation.ts';
+import { createEntryResponder, type EntryResponder } from '#src/answer/entries/entry-responder.ts';
 import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import type { FigureSource } from '#src/answer/figures/figure-source.ts';
 import type { MeasureResponder } from '#src/answer/measures/measure-responder.ts';
@@ -23,6 +24,7 @@ import {
 } from '#src/answer/passages/passage-responder.ts';
 import { summarize } from '#src/answer/summaries/summarize.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { EntryList } from '#src/domain/entry.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
@@ -36,6 +38,7 @@ interface AnsweringParts {
   readonly measures: MeasureResponder;
   readonly passages: PassageSearch;
   readonly register: MeasureRegister;
+  readonly entryLists: readonly EntryList[];
   readonly sections: readonly Section[];
   readonly corpus: CorpusView;
   readonly model: OpenedModel | null;
@@ -45,6 +48,7 @@ interface AnsweringParts {
 /** Joins the ways of answering. */
 export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
   const { figures, measures, passages, corpus, model } = parts;
+  const entries = createEntryResponder(parts.entryLists);
   const figureSource = async (): Promise<FigureSource> => {
     const knowledge = await figures.knowledge();
     return { store: parts.store, knowledge, entities: knowledge.index.entities };
@@ -54,7 +58,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
     return spans === null ? null : { spans };
   });
   const alone: AloneDependencies = {
-    responders: respondersOf(parts, figureSource),
+    responders: respondersOf(parts, entries, figureSource),
     figures,
     prose,
     fallback: withAskedField(prose, measures),
@@ -62,6 +66,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
       figures: figureSource,
       measures: () => ({ context: measures.context('de'), respond: measures.respond }),
       passages,
+      entryLists: parts.entryLists,
     }),
     model,
   };
@@ -72,6 +77,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
   return {
     ...alone,
     answerAlone: remembered,
+    followEntries: entries.follow,
     conversation: createConversation({
       figures,
       figureSource,
@@ -112,6 +118,7 @@ function rememberDrafts(ask: AnswerAlone): AnswerAlone {
 /** Asked side by side: sentences to be judged, tables, the register, both of these and prose at once. */
 function respondersOf(
   { figures, measures, passages }: AnsweringParts,
+  entries: EntryResponder,
   figureSource: () => Promise<FigureSource>,
 ): AnswerDependencies['responders'] {
   return [
@@ -121,6 +128,7 @@ function respondersOf(
     },
     figures,
     measures,
+    entries,
     createPartsResponder({
       measures,
       prose: (question, language, focus) =>

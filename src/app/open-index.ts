@@ -137,6 +137,7 @@ export async function openIndex(
     measures,
     passages,
     register,
+    entryLists: structured.flatMap(({ structure }) => structure.entryLists),
     sections: structured.flatMap(({ structure }) => structure.sections),
     corpus,
     model,

@@ -1,5 +1,6 @@
 import type { Caveat } from './catalogue.ts';
 import type { Check } from './check.ts';
+import type { EntryList } from './entry.ts';
 import type { MeasureRegister } from './measure.ts';
 import type { MunicipalReading } from './municipality.ts';
 import type { Section } from './section.ts';
@@ -13,6 +14,8 @@ export interface DocumentStructure {
   readonly staffing: StaffingReading;
   readonly municipalities: MunicipalReading;
   readonly register: MeasureRegister;
+  /** Measures, projects and recommendations that are described by fields, outside of yearly plans. */
+  readonly entryLists: readonly EntryList[];
   /** Figures that running text states. */
   readonly statedFigures: readonly StatedFigure[];
   /** Words that are printed with a blank inside, with it: what reading joins. */

@@ -8,6 +8,7 @@ import { caveatsOfPlans } from './checks/caveats-of-plans.ts';
 import { checkPlans } from './checks/check-plans.ts';
 import { checkStatedFigures } from './checks/check-stated-figures.ts';
 import { coverGaps } from './cover-gaps.ts';
+import { readEntryLists } from './entries/read-entry-lists.ts';
 import { extractStatedFigures, type ReadProse } from './figures/extract-stated-figures.ts';
 import { caveatsOfMunicipalities } from './municipalities/caveats-of-municipalities.ts';
 import { readMunicipalities } from './municipalities/read-municipalities.ts';
@@ -46,6 +47,8 @@ export function structureDocument(document: SourceDocument): DocumentStructure {
     staffing,
     municipalities,
     register,
+    // The register knows more of the measures of yearly plans.
+    entryLists: register.measures.length > 0 ? [] : readEntryLists(document, covered),
     statedFigures,
     splitWords: [...splitWords],
     heads: [...runningHeads(document.lines)],

@@ -1,4 +1,5 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import type { EntryList } from '#src/domain/entry.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
 import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
@@ -17,6 +18,7 @@ import { readParts } from '#src/question/figures/read-parts.ts';
 import type { Subject } from '#src/question/figures/resolve-mentions.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { checkEntries } from '../entries/check-entries.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { checkFigures } from './check-figures.ts';
@@ -32,6 +34,8 @@ export interface ClaimDependencies {
   figures(): Promise<FigureSource>;
   measures(): MeasureSource;
   readonly passages: PassageSearch;
+  /** Measures and projects that papers describe by fields. */
+  readonly entryLists: readonly EntryList[];
 }
 
 /** The same for one sentence, in whose language it is answered. */
@@ -171,6 +175,8 @@ async function findingOn(sentence: string, checking: Checking): Promise<Finding>
   const { context, respond } = measures();
   const byMeasures = await checkMeasures(sentence, { context: { ...context, language }, respond });
   if (byMeasures !== null && byMeasures.verdict !== 'nicht prüfbar') return byMeasures;
+  const byEntries = checkEntries(sentence, checking.entryLists, language);
+  if (byEntries !== null) return byEntries;
   const known = byFigures ?? byMeasures;
   if (known !== null && known.evidence !== null) return known;
   const byProse = await checkProse(sentence, {

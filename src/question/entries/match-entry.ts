@@ -1,0 +1,83 @@
+import type { Entry, EntryList } from '#src/domain/entry.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { tokenize } from '#src/text/tokenize.ts';
+import type { Wording } from './wording.ts';
+
+/** An entry that a question names. */
+export interface NamedEntry {
+  readonly list: EntryList;
+  readonly entry: Entry;
+  /** Share of its title that is said; 1 where it is called by its number. */
+  readonly share: number;
+}
+
+/** Parts of compounds that are shorter tell nothing: "Landes-". */
+const SHORTEST_PART = 6;
+const LEAST_SHARE = 0.3;
+
+/**
+ * Takes the entries that are called by their numbers: "Maßnahme 8", "Projekte 3.2 und 3.4".
+ *
+ * @returns The numbers that were said, as folded: those that no list has are among them.
+ */
+export function takeNumbers(wording: Wording, nouns: string): string[] {
+  const number = '(?:[a-z]{1,3}\\.?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?';
+  const called = wording.take(
+    `(?:${nouns}|nr|nummer|number|no)(?: (?:nr|nummer|number|no))? ${number}(?:(?: (?:und|and|sowie|oder|or))? ${number})*`,
+  );
+  const numbers =
+    called === null ? [] : (called.text.match(new RegExp(`(?<= )${number}(?= |$)`, 'gu')) ?? []);
+  return numbers;
+}
+
+export function entriesNumbered(lists: readonly EntryList[], number: string): NamedEntry[] {
+  return lists.flatMap((list) =>
+    list.entries
+      .filter((entry) => entry.number !== null && foldGerman(entry.number) === number)
+      .map((entry) => ({ list, entry, share: 1 })),
+  );
+}
+
+/**
+ * The entries whose titles say most of what is left of the question; several where they say as much. Takes
+ * the words that are said.
+ */
+export function takeTitled(wording: Wording, lists: readonly EntryList[]): NamedEntry[] {
+  const left = wording.tokens.flatMap((token, index) =>
+    wording.isTaken(index) || isStopWord(token.folded) ? [] : [{ folded: token.folded, index }],
+  );
+  if (left.length === 0) return [];
+  const scored = lists.flatMap((list) =>
+    list.entries.map((entry) => {
+      const words = titleWords(entry.title);
+      const said = left.filter(({ folded }) => words.some((word) => isSame(folded, word)));
+      const told = words.filter((word) => said.some(({ folded }) => isSame(folded, word)));
+      return { list, entry, said, share: told.length / Math.max(1, words.length) };
+    }),
+  );
+  const most = Math.max(...scored.map(({ said }) => said.length));
+  const candidates = scored.filter(
+    ({ said, share }) => most > 0 && said.length === most && share >= LEAST_SHARE,
+  );
+  const best = Math.max(...candidates.map(({ share }) => share));
+  // A title that is said in full is meant, though others begin alike.
+  const named = best === 1 ? candidates.filter(({ share }) => share === 1) : candidates;
+  for (const { said } of named.slice(0, 1)) for (const { index } of said) wording.takeToken(index);
+  return named.map(({ list, entry, share }) => ({ list, entry, share }));
+}
+
+function titleWords(title: string): string[] {
+  return tokenize(title)
+    .map(({ folded }) => folded)
+    .filter((word) => !isStopWord(word));
+}
+
+/** The same word, or the end or the beginning of a compound: "Kinderschutzregister", "Careleaver". */
+function isSame(said: string, word: string): boolean {
+  const [a, b] = [stemGerman(said), stemGerman(word)];
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST_PART && (long.endsWith(short) || long.startsWith(short));
+}

@@ -1,0 +1,275 @@
+import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
+import { entryNounPattern, ownNounPattern } from '#src/text/entry-words.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { tokenize } from '#src/text/tokenize.ts';
+import { type AskedField, takeAskedFields } from './field-words.ts';
+import { entriesNumbered, type NamedEntry, takeNumbers, takeTitled } from './match-entry.ts';
+import { type EntryFilter, meets, takeFilters } from './take-filters.ts';
+import { createWording, type Wording } from './wording.ts';
+
+/** Entries of a list that a question is about, and why these. */
+export interface EntrySelection {
+  readonly list: EntryList;
+  readonly filters: readonly EntryFilter[];
+  readonly entries: readonly Entry[];
+  /** Those of which the paper does not say it: "noch nicht beziffert". */
+  readonly unknown: readonly Entry[];
+}
+
+/** What a question wants to know of entries with fields. */
+export type EntryQuestion =
+  | {
+      readonly kind: 'fields';
+      readonly named: readonly NamedEntry[];
+      readonly asked: readonly AskedField[];
+    }
+  | { readonly kind: 'mention'; readonly named: readonly NamedEntry[] }
+  | {
+      readonly kind: 'list';
+      readonly selection: EntrySelection;
+      readonly isCount: boolean;
+      readonly shows: readonly AskedField[];
+    }
+  | {
+      readonly kind: 'extreme';
+      readonly selection: EntrySelection;
+      readonly by: 'cost' | 'deadline';
+      readonly isMost: boolean;
+    }
+  | { readonly kind: 'distribution'; readonly list: EntryList; readonly by: FieldKind }
+  | { readonly kind: 'unknownNumber'; readonly list: EntryList; readonly number: string }
+  | { readonly kind: 'unknownValue'; readonly list: EntryList; readonly filter: EntryFilter };
+
+/** How a question was read of one list. */
+interface Reading {
+  readonly question: EntryQuestion;
+  readonly list: EntryList;
+  /** The noun of the list was said, not another one for such things. */
+  readonly isExact: boolean;
+  /** Words that only the paper's head explains. */
+  readonly scope: number;
+}
+
+const COUNT = 'wie ?viele?n?|anzahl|zahl der|how many|number of|count(?: of)?';
+const NEUTRAL =
+  'derzeit|aktuell\\w*|momentan|gegenwartig|bislang|currently|bericht\\w*|report\\w*|\\w*aktionsplan\\w*|action plan|plan(?:s|es)?|\\w*katalog\\w*|papier\\w*|dokument\\w*|drucksache|vorgestellt\\w*|genannt\\w*|aufgefuhrt\\w*|enthalt\\w*|umfasst|umfassen|aufgelistet\\w*|beschrieben\\w*|beschreibt|stellt|nennt|behandelt|gibts?|heissen|heisst|nenn\\w*|zeig\\w*|list\\w*|show|names?|overview|ubersicht|insgesamt|landesregierung|contain\\w*|included|presented|gelten|gilt|eingestuft\\w*|bewertet\\w*|steh(?:t|en)|befind\\w*|weist|weisen|liegen|liegt|bundelt|stelle|bitte|please|offiziell\\w*|ziffer|there|gerade|heute|jetzt|now|tragt|tragen|sonst|zurzeit';
+const FOR_LEAD =
+  'fuhrt\\w*|fuhren|gefuhrt|hat|haben|verantwortet|leitet|zustandig\\w*|feder ?fuhr\\w*|verantwort\\w*|in charge(?: of)?|responsible(?: for)?|leads?|led|lead|betreut|unterliegen|untersteh\\w*|obliegt|obliegen|bei|hand';
+const FOR_STATUS = '\\w*status|\\w*stand|umsetzung\\w*|wurden?|worden';
+const DEAREST =
+  'teuerst\\w*|kostspieligst\\w*|kostenintensivst\\w*|(?:kost\\w* )?am meisten(?: geld)?(?: kost\\w*)?|hochsten? \\w*kosten|grosste[nrsm]? (?:kosten|budget|volumen|summe)|meisten? (?:\\w*mittel|geld)|most expensive|costliest|dearest|costs? the most|highest costs?|most money';
+const CHEAPEST =
+  'gunstigst\\w*|billigst\\w*|preiswertest\\w*|am wenigsten(?: geld)?(?: kost\\w*)?|niedrigsten? \\w*kosten|geringsten? \\w*kosten|wenigsten? (?:\\w*mittel|geld)|cheapest|least expensive|lowest costs?|costs? the least';
+const FIRST_DUE =
+  '(?:am (?:ehesten|fruhesten|schnellsten)|als (?:erste[srn]?|nachste[srn]?)|fruheste[nrsm]?|nachste[nrsm]?|first|earliest|soonest|next)';
+const LAST_DUE =
+  '(?:am (?:spatesten|langsten)|als letzte[srn]?|spateste[nrsm]?|letzte[nrsm]?|last|latest)';
+const DUE =
+  '(?:fertig\\w*|abgeschlossen|fallig\\w*|end(?:et|en)|\\w*frist|\\w*termin|auslaufen|lauft|aus|due|deadline|completed|finished)';
+const DISTRIBUTED =
+  'verteil\\w*|aufgeteilt|aufteilung|gliedern|distribut\\w*|(?:je|pro|nach) (?=ressort|ministeri|status|feder|zustand)';
+
+/** Reads a question of one list; null where words are left that nothing of it explains. */
+function readOf(question: string, list: EntryList, follows: Followed): Reading | null {
+  const nouns = entryNounPattern(list.noun);
+  const read = (take: (wording: Wording) => EntryQuestion | null): Reading | null => {
+    const wording = createWording(question);
+    const found = take(wording);
+    if (found === null) return null;
+    const isExact = createWording(question).has(ownNounPattern(list.noun));
+    wording.takeAll(nouns);
+    wording.takeAll(NEUTRAL);
+    const scope = takeScope(wording, list);
+    return wording.left().length > 0 ? null : { question: found, list, isExact, scope };
+  };
+  return (
+    read((wording) => byNumber(wording, list, nouns)) ??
+    read((wording) => extreme(wording, list, nouns)) ??
+    read((wording) => distribution(wording, list, nouns)) ??
+    read((wording) => listed(wording, list, nouns, follows)) ??
+    read((wording) => byTitle(wording, list))
+  );
+}
+
+/** What a message goes on from. */
+export interface Followed {
+  /** Conditions of the list before, to which those of the message are added. */
+  readonly within: readonly EntryFilter[] | null;
+  /** The list need not be named. */
+  readonly isOfList: boolean;
+}
+
+const ALONE: Followed = { within: null, isOfList: false };
+
+function byNumber(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
+  const numbers = takeNumbers(wording, nouns);
+  const [first] = numbers;
+  if (first === undefined) return null;
+  const named = numbers.flatMap((number) => entriesNumbered([list], number));
+  const asked = takeAskedFields(wording, [list]);
+  if (named.length < numbers.length) {
+    const number = numbers.find((one) => entriesNumbered([list], one).length === 0) ?? first;
+    return list.entries.some((entry) => entry.number !== null)
+      ? { kind: 'unknownNumber', list, number }
+      : null;
+  }
+  if (asked.length > 0) return { kind: 'fields', named, asked };
+  wording.takeAll(
+    'macht|inhalt\\w*|geht|beinhalte\\w*|beschreib\\w*|erklar\\w*|about|tell|explain',
+  );
+  return { kind: 'mention', named };
+}
+
+function extreme(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
+  if (!wording.has(nouns)) return null;
+  const isMost = wording.take(DEAREST) !== null;
+  if (isMost || wording.take(CHEAPEST) !== null) {
+    wording.takeAll('kosten|kostet|costs?|am');
+    const selection = select(list, takeFilters(wording, list));
+    wording.takeAll(FOR_LEAD);
+    return { kind: 'extreme', selection, by: 'cost', isMost };
+  }
+  if (!wording.has(DUE)) return null;
+  const isLast = wording.take(LAST_DUE) !== null;
+  if (!isLast && wording.take(FIRST_DUE) === null) return null;
+  wording.takeAll(DUE);
+  const selection = select(list, takeFilters(wording, list));
+  wording.takeAll(FOR_LEAD);
+  return { kind: 'extreme', selection, by: 'deadline', isMost: isLast };
+}
+
+function distribution(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
+  if (wording.take(DISTRIBUTED) === null || !wording.has(nouns)) return null;
+  wording.takeAll(COUNT);
+  wording.takeAll('einzeln\\w*|ministerien|ministries|departments|hauser|hausern|verschieden\\w*');
+  const by = wording.has('\\w*status|\\w*stand') ? 'status' : 'lead';
+  takeAskedFields(wording, [list]);
+  return { kind: 'distribution', list, by };
+}
+
+function listed(
+  wording: Wording,
+  list: EntryList,
+  nouns: string,
+  { within, isOfList }: Followed,
+): EntryQuestion | null {
+  if (
+    wording.take(`(?:(?:den|dem|aufgelisteten|genannten|gesamten) )?(?:${nouns})`) === null &&
+    !isOfList
+  )
+    return null;
+  const isCount = wording.take(COUNT) !== null;
+  const filters = [...(within ?? []), ...takeFilters(wording, list)];
+  const unknown = filters.find(({ printed, limit }) => limit === undefined && printed.length === 0);
+  if (filters.some(({ kind }) => kind === 'lead' || kind === 'carrier')) wording.takeAll(FOR_LEAD);
+  if (filters.some(({ kind }) => kind === 'status')) wording.takeAll(FOR_STATUS);
+  const shows = takeAskedFields(wording, [list]).filter(
+    ({ kind }) => kind === null || !filters.some((filter) => filter.kind === kind),
+  );
+  if (isOfList)
+    wording.takeAll(
+      'davon|darunter|of (?:them|these|those)|von (?:diesen|denen|ihnen)|dieser|und|and',
+    );
+  if (unknown !== undefined) return { kind: 'unknownValue', list, filter: unknown };
+  const isAsked =
+    isCount ||
+    /(?:^|\P{L})(?:welche|which|what|was|list|nenn|zeig|alle|all)/iu.test(textOf(wording));
+  if (filters.length === 0 && !isAsked && shows.length === 0) return null;
+  return { kind: 'list', selection: select(list, filters), isCount, shows };
+}
+
+function byTitle(wording: Wording, list: EntryList): EntryQuestion | null {
+  const asked = takeAskedFields(wording, [list]);
+  const named = takeTitled(wording, [list]);
+  const [first, second] = named;
+  if (first === undefined || second !== undefined) return null;
+  return asked.length > 0 ? { kind: 'fields', named, asked } : { kind: 'mention', named };
+}
+
+function textOf({ tokens }: Wording): string {
+  return tokens.map(({ folded }) => folded).join(' ');
+}
+
+export function select(list: EntryList, filters: readonly EntryFilter[]): EntrySelection {
+  const met = (entry: Entry) => filters.map((filter) => meets(entry, filter));
+  return {
+    list,
+    filters,
+    entries: list.entries.filter((entry) => met(entry).every((isMet) => isMet === true)),
+    unknown: list.entries.filter(
+      (entry) => met(entry).includes(null) && !met(entry).includes(false),
+    ),
+  };
+}
+
+/** Takes all that is said around conditions; whether nothing else is left. */
+export function takeSurroundings(
+  wording: Wording,
+  list: EntryList,
+  filters: readonly EntryFilter[],
+): boolean {
+  if (filters.some(({ kind }) => kind === 'lead' || kind === 'carrier')) wording.takeAll(FOR_LEAD);
+  if (filters.some(({ kind }) => kind === 'status')) wording.takeAll(FOR_STATUS);
+  takeAskedFields(wording, [list]);
+  wording.takeAll(entryNounPattern(list.noun));
+  wording.takeAll(NEUTRAL);
+  takeScope(wording, list);
+  return wording.left().length === 0;
+}
+
+/** Whether a sentence names the dearest entry; null where it names none as that. */
+export function takeDearest(wording: Wording): boolean | null {
+  const isMost = wording.take(DEAREST) !== null;
+  return isMost || wording.take(CHEAPEST) !== null ? isMost : null;
+}
+
+/** Takes what the head of the paper says: its name, its parliament, its heading; nothing that a field may say. */
+function takeScope(wording: Wording, { title, head, heading, entries }: EntryList): number {
+  const stemsOf = (text: string) => tokenize(text).map(({ folded }) => stemGerman(folded));
+  const values = entries.flatMap(({ fields }) => fields.map(({ value }) => value));
+  const ofFields = new Set(stemsOf(values.join(' ')));
+  const known = new Set(stemsOf(`${title} ${head} ${heading}`));
+  const left = new Set(wording.left());
+  let taken = 0;
+  for (const [index, token] of wording.tokens.entries()) {
+    const stem = stemGerman(token.folded);
+    if (!left.has(token) || token.kind !== 'word' || ofFields.has(stem)) continue;
+    if (!isOfHead(stem, known)) continue;
+    wording.takeToken(index);
+    taken += 1;
+  }
+  return taken;
+}
+
+const SHORTEST_PART = 6;
+
+/** "Lärmschutzkatalog" is said of a "Maßnahmenkatalog Lärmschutz". */
+function isOfHead(stem: string, known: ReadonlySet<string>): boolean {
+  if (known.has(stem)) return true;
+  return [...known].some((word) => word.length >= SHORTEST_PART && stem.startsWith(word));
+}
+
+/** Reads a question of entries with fields; empty where it is of none, several where it may be of several lists. */
+export function readEntryQuestion(
+  question: string,
+  lists: readonly EntryList[],
+  follows: Followed = ALONE,
+): EntryQuestion[] {
+  const readings = lists.flatMap((list) => readOf(question, list, follows) ?? []);
+  const exact = readings.filter(({ isExact }) => isExact);
+  const kept = exact.length > 0 ? exact : readings;
+  const scope = Math.max(0, ...kept.map((reading) => reading.scope));
+  const inScope = kept
+    .filter((reading) => reading.scope === scope)
+    .map((reading) => reading.question);
+  const known = inScope.filter(({ kind }) => !kind.startsWith('unknown'));
+  const found = known.length > 0 ? known : inScope;
+  const best = Math.max(0, ...found.map(shareOf));
+  return found.filter((one) => shareOf(one) === best);
+}
+
+function shareOf(question: EntryQuestion): number {
+  return question.kind === 'fields' || question.kind === 'mention'
+    ? Math.max(...question.named.map(({ share }) => share))
+    : 0;
+}

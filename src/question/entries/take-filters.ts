@@ -1,0 +1,214 @@
+import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
+import { parseGermanNumber } from '#src/text/german-number.ts';
+import { amountIn } from './amounts.ts';
+import { endIn, yearOf } from './dates.ts';
+import { takeOffice } from './office-words.ts';
+import { type StatusMeaning, statusCore, takeStatus } from './status-words.ts';
+import type { Taken, Wording } from './wording.ts';
+
+type Relation = 'less' | 'atMost' | 'equal' | 'atLeast' | 'more';
+
+/** What the entries of a list must have in a field. */
+export interface EntryFilter {
+  readonly kind: FieldKind;
+  /** Printed values that are meant; empty where no entry has what was said. */
+  readonly printed: readonly string[];
+  /** Of numbers: amounts in Euro, dates or years. */
+  readonly limit?: {
+    readonly relation: Relation;
+    readonly value: number;
+    readonly isYear: boolean;
+  };
+  readonly meaning?: StatusMeaning | null;
+  /** As the question says it. */
+  readonly said: string;
+  readonly isNegated: boolean;
+}
+
+interface Found extends EntryFilter {
+  readonly from: number;
+}
+
+const NOT = /^(?:nicht|kein(?:e[nrsm]?)?|ohne|ausser|not|no|except|without)$/u;
+const OF_CARRIER =
+  '\\w*trager\\w*|tragt|tragen|betreib(?:t|en)|durchgefuhrt|fuhrt durch|setzt um|carried out|operat\\w+|run by';
+
+/**
+ * Takes all conditions on fields from the words of a question. A negation counts for the condition that
+ * follows it.
+ */
+export function takeFilters(wording: Wording, list: EntryList): EntryFilter[] {
+  const found: Found[] = [];
+  const add = (filter: Omit<Found, 'isNegated'> | null) => {
+    if (filter !== null) found.push({ ...filter, isNegated: false });
+  };
+  add(limitOfCost(wording));
+  add(limitOfTime(wording));
+  add(statusFilter(wording, list));
+  const isOfCarrier = wording.has(OF_CARRIER) || !has(list, 'lead');
+  if (isOfCarrier && has(list, 'carrier')) {
+    wording.takeAll(OF_CARRIER);
+    add(officeFilter(wording, list, 'carrier'));
+  } else add(officeFilter(wording, list, 'lead'));
+  return negated(wording, found);
+}
+
+function negated(wording: Wording, found: readonly Found[]): EntryFilter[] {
+  const at = wording.tokens.findIndex(
+    ({ folded }, index) => NOT.test(folded) && !wording.isTaken(index),
+  );
+  if (at < 0) return [...found];
+  const following = found.filter(({ from }) => from > at).sort((a, b) => a.from - b.from)[0];
+  // Of a sentence with one condition it is the one that is denied, wherever "nicht" stands.
+  const denied = following ?? (found.length === 1 ? found[0] : undefined);
+  if (denied === undefined) return [...found];
+  wording.takeToken(at);
+  return found.map((filter) => ({ ...filter, isNegated: filter === denied }));
+}
+
+function has({ entries }: EntryList, kind: FieldKind): boolean {
+  return entries.some(({ fields }) => fields.some((field) => field.kind === kind));
+}
+
+function valuesOf({ entries }: EntryList, kind: FieldKind): string[] {
+  return entries.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.kind === kind ? field.value : [])),
+  );
+}
+
+function statusFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated'> | null {
+  const cores = valuesOf(list, 'status').map(statusCore);
+  const status = cores.length === 0 ? null : takeStatus(wording, cores);
+  if (status === null) return null;
+  const { printed, meaning, from } = status;
+  return { kind: 'status', printed, meaning, from, said: wording.tokens[from]?.text ?? '' };
+}
+
+function officeFilter(
+  wording: Wording,
+  list: EntryList,
+  kind: 'lead' | 'carrier',
+): Omit<Found, 'isNegated'> | null {
+  const office = takeOffice(wording, valuesOf(list, kind), list.abbreviations);
+  return office === null ? null : { kind, ...office };
+}
+
+const RELATIONS: readonly (readonly [Relation, string])[] = [
+  ['more', 'mehr als|uber|more than|over|above|teurer als|nach|after|later than|spater als'],
+  [
+    'less',
+    'weniger als|unter|less than|under|below|gunstiger als|billiger als|vor|before|fruher als',
+  ],
+  ['atLeast', 'mindestens|wenigstens|at least|ab|from'],
+  ['atMost', 'hochstens|maximal|bis zu|at most|bis|spatestens|by|until'],
+];
+/** The words as they were typed. */
+function saidOf({ tokens }: Wording, { from, to }: Taken): string {
+  return tokens
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+const NUMBER = '\\d+(?:[.,]\\d+)?';
+const UNIT = '(?:mrd|mio|tsd|milliarden?|millionen|millions?|tausend)';
+
+/** "mehr als zehn Millionen Euro": a condition on the amount. */
+function limitOfCost(wording: Wording): Omit<Found, 'isNegated'> | null {
+  for (const [relation, words] of RELATIONS) {
+    const taken = wording.take(
+      `(?:${words}) ${NUMBER} (?:${UNIT} euros?|${UNIT}|euros?|eur)(?: (?:jahrlich|im jahr))?`,
+    );
+    if (taken === null) continue;
+    const number = new RegExp(NUMBER, 'u').exec(taken.text)?.[0] ?? '';
+    const unit = new RegExp(`(?<= )${UNIT}(?= |$)`, 'u').exec(taken.text)?.[0] ?? '';
+    const factor = /^mrd|^milliard/u.test(unit)
+      ? 1e9
+      : /^mi/u.test(unit)
+        ? 1e6
+        : unit === ''
+          ? 1
+          : 1e3;
+    const value = parseGermanNumber(number.replace('.', ',')).value * factor;
+    wording.takeAll('kosten|kostet|cost|costs|teuer|dear|gekostet');
+    return {
+      kind: 'cost',
+      printed: [],
+      limit: { relation, value, isYear: false },
+      said: saidOf(wording, taken),
+      from: taken.from,
+    };
+  }
+  return null;
+}
+
+const DUE =
+  'fertig\\w*|abgeschlossen|beendet|umgesetzt|umzusetzen|enden?|endet|auslaufen|lauft|laufen|fallig|frist\\w*|termin\\w*|erledigt|due|ends?|expires?|completed|finished|deadlines?|abschluss';
+
+/** "bis Ende 2025 fertig", "laufen 2026 aus": a condition on the term. */
+function limitOfTime(wording: Wording): Omit<Found, 'isNegated'> | null {
+  if (!wording.has(DUE)) return null;
+  const between =
+    '(?:(?:zum|zu|ende|end of|the end of|dem|des|jahres?|jahresende|spatestens|the year) )*';
+  const time = '(?:(?:19|20)\\d{2}(?:-\\d{2}-\\d{2})?)';
+  const related = RELATIONS.map(([relation, words]) => ({
+    relation,
+    pattern: `(?:${words}) ${between}${time}`,
+  }));
+  const plain = {
+    relation: 'equal' as const,
+    pattern: `(?:(?:im|in|during|ende) )?(?:(?:jahr|the year|ende) )?${time}`,
+  };
+  for (const { relation, pattern } of [...related, plain]) {
+    const taken = wording.take(pattern);
+    if (taken === null) continue;
+    wording.takeAll(DUE);
+    const date = new RegExp(time, 'u').exec(taken.text)?.[0] ?? '';
+    const isYear = !date.includes('-');
+    return {
+      kind: 'deadline',
+      printed: [],
+      limit: { relation, value: Number(date.replaceAll('-', '')), isYear },
+      said: saidOf(wording, taken),
+      from: taken.from,
+    };
+  }
+  return null;
+}
+
+/** Whether an entry meets a condition; null where it has no such field or no such value in it. */
+export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
+  const { kind, printed, limit, isNegated } = filter;
+  const own = fields.filter((field) => field.kind === kind);
+  const valid =
+    own.length === 0 && kind === 'deadline'
+      ? fields.filter((field) => field.kind === 'period')
+      : own;
+  if (valid.length === 0) return null;
+  if (limit === undefined) {
+    const isMet = valid.some(
+      ({ value }) => printed.includes(value) || printed.includes(statusCore(value)),
+    );
+    return isMet !== isNegated;
+  }
+  const [{ value = '' } = {}] = valid;
+  const number = kind === 'cost' ? (amountIn(value)?.euros ?? null) : endIn(value);
+  if (number === null) return null;
+  const compared = limit.isYear ? yearOf(number) : number;
+  return holds(compared, limit.relation, limit.value) !== isNegated;
+}
+
+function holds(a: number, relation: Relation, b: number): boolean {
+  switch (relation) {
+    case 'less':
+      return a < b;
+    case 'atMost':
+      return a <= b;
+    case 'equal':
+      return a === b;
+    case 'atLeast':
+      return a >= b;
+    case 'more':
+      return a > b;
+  }
+}
