@@ -114,6 +114,7 @@ export async function openIndex(
     names: stored.names,
     stated: structured.flatMap(({ structure }) => structure.statedFigures),
     isWord: (word) => isWrittenIn(parts.index, word) || loadWordVectors(vectors).rowOf(word) >= 0,
+    general: { translate: parts.translate, synonymsOf: parts.thesaurus.synonymsOf },
   });
   const register = registerOf(structured);
   const measures = createMeasureResponder(register, {

@@ -33,12 +33,16 @@ function composeOne(composing: Composing, row: Measured): Composed {
   };
 }
 
-/** ", Soll", where another column of the table has the same unit: which of them is it? */
+/** ", Soll", where another column has the same unit, ", Auslastung", where the unit "%" says nothing of it. */
 function nameOfMetric({ words, computed }: Composing): string {
   const { table, metric } = computed;
   const isAlone = table.metrics.every((other) => other === metric || other.unit !== metric.unit);
-  return isAlone ? '' : `, ${words.metricLabel}`;
+  const isTold = metric === defaultMetricOf(table) || metric.unit.includes(metric.label);
+  return isAlone && (isTold || !MEASURE.test(metric.unit)) ? '' : `, ${words.metricLabel}`;
 }
+
+/** Units that many things are measured in. */
+const MEASURE = /^(?:%|tagen?|stunden|jahre|(?:\S+\s)?euro|km|ha|m²|t|tonnen)$/iu;
 
 /** Says precisely what is missing: no row, or a row with a dash; and what there is instead. */
 export function absence({ words, sources, computed }: Composing, row: Measured): string {

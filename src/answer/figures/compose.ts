@@ -27,7 +27,7 @@ export function composeFigures(
   language: Language,
   more: (composing: Composing, composed: Composed) => Composed = (_, composed) => composed,
 ): AnswerDraft {
-  const words = wordingOf(computed.table, computed.metric, language);
+  const words = wordingOf(computed.table, computed.metric, language, computed.plan.selection);
   const composing: Composing = {
     words,
     computed,

@@ -14,6 +14,7 @@ import type {
   FigureReading,
   OtherReading,
 } from '#src/question/figures/reading.ts';
+import type { GeneralWords } from '#src/question/figures/table-wording.ts';
 import { addNamesakes } from './add-namesakes.ts';
 import { addWholes } from './add-wholes.ts';
 import { composeFigures } from './compose.ts';
@@ -53,6 +54,8 @@ export interface FigureDependencies {
   readonly names?: PreparedNames;
   /** Whether a word in lower case is a German word; none is taken for one where absent. */
   isWord?(word: string): boolean;
+  /** What words mean in general, for tables that only their headings describe. */
+  readonly general?: GeneralWords;
 }
 
 /** Answers questions about the tables of a store. Its entities are read once, with the first question. */
@@ -62,11 +65,12 @@ export function createFigureResponder({
   stated = [],
   names,
   isWord,
+  general,
 }: FigureDependencies): FigureResponder {
   let loading: Promise<Knowledge> | undefined;
   const knowledge = (): Promise<Knowledge> => {
     loading ??= namesIn(store, lexicon, names).then((prepared) =>
-      buildKnowledge(store.catalogue, prepared, lexicon, stated, isWord),
+      buildKnowledge(store.catalogue, prepared, lexicon, stated, isWord, general),
     );
     return loading;
   };

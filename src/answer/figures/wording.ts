@@ -1,6 +1,6 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Metric, Table } from '#src/domain/catalogue.ts';
-import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import type { PlacedEntity, Selection } from '#src/domain/query-plan.ts';
 import { dativePlural } from '#src/text/dative-plural.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 
@@ -37,16 +37,28 @@ export interface Wording {
   when(year: number | null): string;
 }
 
-/** The wording of a metric; units and labels in German where the table names no English ones. */
-export function wordingOf(table: Table, metric: Metric, language: Language): Wording {
+/**
+ * The wording of a metric; units and labels in German where the table names no English ones.
+ *
+ * @param selection - What is asked for: one thing through the parts of a table is told apart by them.
+ */
+export function wordingOf(
+  table: Table,
+  metric: Metric,
+  language: Language,
+  selection?: Selection,
+): Wording {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   const unit = language === 'en' ? (metric.english?.unit ?? metric.unit) : metric.unit;
   const unitAfter = language === 'de' ? dativePlural(unit) : unit;
   const number: Wording['number'] = (value, options = {}) =>
     formatNumber(value, { language, ...options });
-  const keyOf = (entity: PlacedEntity): string => keyText(entity, table, language);
-  const name = (entity: PlacedEntity): string => `${entity.label}${keyOf(entity)}`;
-  const boldName = (entity: PlacedEntity): string => `**${entity.label}**${keyOf(entity)}`;
+  const isThroughParts = goesThroughParts(selection);
+  const nameIn = (bold: string) => (entity: PlacedEntity) =>
+    isThroughParts && entity.scope !== null
+      ? `${bold}${entity.scope}${bold} (${entity.label})`
+      : `${bold}${entity.label}${bold}${keyText(entity, table, language)}`;
+  const [name, boldName] = [nameIn(''), nameIn('**')];
   return {
     language,
     table,
@@ -69,6 +81,13 @@ export function wordingOf(table: Table, metric: Metric, language: Language): Wor
         .join(say(' und ', ' and ')),
     when: (year) => (year === null ? dayOf(table, language) : yearName(year, table)),
   };
+}
+
+/** "In welchem Quartal hatte Erfurt …?": the same thing in several parts. */
+function goesThroughParts(selection: Selection | undefined): boolean {
+  if (selection?.by !== 'entities') return false;
+  const [first, ...rest] = selection.entities;
+  return rest.length > 0 && rest.every(({ key }) => key === first?.key);
 }
 
 /** "Cornberg" in the 1. and in the 2. quarter. */

@@ -63,7 +63,12 @@ export function mergeAsked(
   const isPlain = said.operations.length === 1 && own.has('absolute');
   const metric = own.metricIsStated || !isSameTable || isPlain ? own.metric : before.metric;
   const timed = withTime(base.parts, timeFor(own, said, topic, relative, base));
-  const parts = { ...timed, places: own.parts.places ?? placesOf(timed, said) };
+  const parts = {
+    ...timed,
+    // "Und die Ankünfte?" behind "Wie viele Übernachtungen …?" asks for no nights any more.
+    metrics: own.metricIsStated && base !== own ? own.parts.metrics.map(outside) : timed.metrics,
+    places: own.parts.places ?? placesOf(timed, said),
+  };
   return replaceIn(base, {
     parts,
     cues: turned ?? base.parts.cues,
@@ -72,7 +77,7 @@ export function mergeAsked(
     subjects: base === own ? subjects.list : subjects.list.map(carried),
     groups: subjects.dropsGroups ? [] : groups,
     wholes: own.wholes.length > 0 ? own.wholes : isSameTable ? before.wholes : [],
-    scopes: own.scopes.length > 0 ? own.scopes : isSameTable ? before.scopes : [],
+    scopes: own.parts.scopes.length > 0 || !isSameTable ? own.scopes : before.scopes,
     metric,
     metricIsStated: own.metricIsStated || (before.metricIsStated && !asksForThings(own, signals)),
   });
@@ -91,6 +96,11 @@ function asksForThings(own: Asked, { pointsBack }: Signals): boolean {
 }
 
 const NOWHERE_GROUP = 10_000;
+
+/** A word of this message, behind all words of the one before. */
+function outside<Word extends { readonly from: number; readonly to: number }>(word: Word): Word {
+  return { ...word, from: NOWHERE_GROUP, to: NOWHERE_GROUP };
+}
 
 /** "Und nur Nobitz selbst?" behind a sum over what belongs to something: nothing belongs to that. */
 function isOutsideOfSum(own: Asked, { asked, reading }: FigureTopic): boolean {

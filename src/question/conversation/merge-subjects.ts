@@ -36,6 +36,8 @@ export function mergeSubjects(
   const measured = said.operations.length === 1 && own.has('absolute') ? sharedPart(topic) : [];
   if (measured.length > 0 && own.subjects.length + own.groups.length === 0)
     return { list: measured.map(carried), from: 'before', dropsGroups: true };
+  const elsewhere = inOtherPart(own, topic);
+  if (elsewhere.length > 0) return { list: elsewhere, from: 'before', dropsGroups: false };
   const parts = own.has('share') ? partsNamed(own, topic) : [];
   if (parts.length > 0) return sharedTogether(own, parts);
   const whole = own.has('share') ? wholeNamed(own, before, topic) : null;
@@ -108,6 +110,26 @@ export function mergeSubjects(
   const isBoth = said.operations.length === 0 && BOTH.test(own.parts.marked.line);
   const meant = topic.named.slice(isBoth ? -2 : 0).map(carried);
   return { list: wantsAll ? meant : before, from: 'before', dropsGroups: false };
+}
+
+/** "Und in Tübingen?" where the places are parts of the table: the same thing there. */
+function inOtherPart(
+  { parts, table, scopes, knowledge }: Asked,
+  { asked }: FigureTopic,
+): Subject[] {
+  const [scope, ...more] = scopes;
+  const isOnlyPart =
+    parts.mentions.length === 0 &&
+    parts.scopes.length > 0 &&
+    scope !== undefined &&
+    more.length === 0;
+  if (!isOnlyPart || asked.table.name !== table.name) return [];
+  const moved = asked.subjects.flatMap(({ entities: [entity, ...others] }) => {
+    if (entity === undefined || others.length > 0 || entity.isRoot) return [];
+    const found = knowledge.index.find(table.name, { key: entity.key, scope });
+    return found?.label === entity.label ? [carriedSubject(found)] : [];
+  });
+  return moved.length === asked.subjects.length ? moved : [];
 }
 
 const THESE =

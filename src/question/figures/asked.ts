@@ -7,6 +7,7 @@ import { coresOf, withoutCoreWords } from './core-of.ts';
 import type { Cue } from './cues.ts';
 import { isWithin, type NamedEntity } from './entity-index.ts';
 import type { FoundWord } from './find-words.ts';
+import { inUnitOf } from './in-unit-of.ts';
 import { attachmentOf } from './kind-attachment.ts';
 import { isGloss, isOwnOffice, ofKinds, saysAgain } from './kind-glosses.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
@@ -78,8 +79,9 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   // "Anteil des Landratsamts selbst an seinem Landkreis": the part is named beside its whole.
   const isPartNamed = parts.cues.has('share') && groups.length > 0;
   const cores = isPartNamed ? null : coresOf(subjects, parts, table, knowledge);
+  const limited = { ...parts, threshold: inUnitOf(parts.threshold, metric, parts.marked) };
   return {
-    parts: cores === null ? parts : withoutCoreWords(parts),
+    parts: cores === null ? limited : withoutCoreWords(limited),
     table,
     knowledge,
     subjects: cores ?? (parts.cues.has('share') ? withRelatedOnly(subjects) : subjects),

@@ -164,6 +164,8 @@ function namesOf(
   const others = [
     ...(table.entity.otherNames[entity.key] ?? []),
     ...(table.entity.otherNames[`${entity.scope}/${entity.key}`] ?? []),
+    // A group without a row, "Reisegebiet Ostsee", is called as its column says.
+    ...(entity.kind === table.entity.parent && /\p{L}{3}/u.test(entity.key) ? [entity.key] : []),
   ];
   return [entity.label, ...others].map((text, index) => {
     const stems = contentStems(text);

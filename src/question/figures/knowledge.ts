@@ -15,6 +15,7 @@ import { isNeutral } from './neutral-words.ts';
 import type { PreparedNames } from './prepared-names.ts';
 import type { Term } from './question-terms.ts';
 import { buildSynonyms } from './synonyms.ts';
+import type { GeneralWords } from './table-wording.ts';
 import type { CompoundWords } from './words/compound-parts.ts';
 import { compoundParts } from './words/compound-parts.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
@@ -36,6 +37,8 @@ export interface Knowledge {
   isKnown(term: Term): boolean;
   /** Whether a word in lower case is a German word, whatever the tables say. */
   isWord(word: string): boolean;
+  /** What words mean in general; null where nothing but the tables is known. */
+  readonly general: GeneralWords | null;
 }
 
 /** Puts together what questions about the tables are understood with. */
@@ -45,6 +48,7 @@ export function buildKnowledge(
   lexicon: readonly LexiconGroup[],
   stated: readonly StatedFigure[] = [],
   isWord: (word: string) => boolean = () => false,
+  general: GeneralWords | null = null,
 ): Knowledge {
   const synonyms = buildSynonyms(lexicon, phrases);
   const index = buildEntityIndex(catalogue.tables, entities);
@@ -84,6 +88,7 @@ export function buildKnowledge(
     },
     isKnown,
     isWord,
+    general,
   };
 }
 

@@ -110,6 +110,17 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/['’‘`´](?=\d\d(?!\d))/gu, '20'],
 ];
 
+/** "mehr als 20 Mio. Euro": a limit is put in the unit of a table when that is known. */
+const MILLIONS =
+  /(?<=(?<!\p{L})(?:mehr als|weniger als|über|unter|mindestens|höchstens|maximal|zwischen|und|ab|bis zu|more than|less than|over|under|above|below|at least|between|and)\s+)(\d+(?:[.,]\d+)?)\s?(mio|millionen?|million|mrd|milliarden?|billion)(?!\p{L})\.?/giu;
+
+/** "1,5", "Mio" → "1500000" */
+function inFull(number: string, word: string): string {
+  const isThousandsPoint = /^\d{1,3}(?:\.\d{3})+$/u.test(number);
+  const value = Number(isThousandsPoint ? number.replaceAll('.', '') : number.replace(',', '.'));
+  return String(Math.round(value * (/^(?:mrd|mill?iard|billion)/iu.test(word) ? 1e9 : 1e6)));
+}
+
 /** Names and phrases that every question is compared with are read once. */
 const known = new LRUCache<string, readonly Term[]>({ max: 20_000 });
 
@@ -125,7 +136,7 @@ export function readTerms(question: string): readonly Term[] {
 function splitTerms(question: string): Term[] {
   const spoken = SPOKEN_SIGNS.reduce(
     (text, [sign, word]) => text.replace(sign, word),
-    question.normalize('NFC'),
+    question.normalize('NFC').replace(MILLIONS, (_, number, word) => inFull(number, word)),
   );
   const brackets = bracketSpans(spoken);
   const tokens = tokenize(spoken).flatMap(monthApart);

@@ -29,12 +29,13 @@ import { readGlosses } from './read-glosses.ts';
 import { SCOPE_LABEL } from './rules/scope-label.ts';
 import { shareHeads } from './shared-head.ts';
 import { splitCompounds } from './split-compounds.ts';
+import { inTableWords } from './table-wording.ts';
 import { type NamingWords, withoutAsides } from './without-asides.ts';
 import { withoutSources } from './without-sources.ts';
 import { withoutTheme } from './without-theme.ts';
 import { joinSeparated } from './words/join-separated.ts';
 import { questionVocabulary } from './words/question-vocabulary.ts';
-import { wordForEntries } from './words-for-entries.ts';
+import { tableWordForEntries, wordForEntries } from './words-for-entries.ts';
 
 /** Everything that was recognised in a question, not yet put together. */
 export interface Parts {
@@ -68,8 +69,9 @@ export const readParts: (question: string, knowledge: Knowledge) => Parts = reme
 );
 
 /** The same, for one who marks more of it. */
-export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
+export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const { filed } = knowledge;
+  const { question, corrections: rewordings } = inTableWords(typed, knowledge);
   const { terms, corrections } = correctTypos(
     readTerms(completeShortened(withoutAsides(question, namingWords(knowledge)), knowledge)),
     knowledge.isKnown,
@@ -93,8 +95,10 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   // "2. Quartal": the number is no place in a ranking.
   const numberedParts = findNumberedParts(marked, filed);
   const kindPhrases = findKindPhrases(marked, filed);
-  const names = findFullNames(marked, knowledge.vocabulary, (mention) =>
-    isOnlyInKind(mention, kindPhrases),
+  const names = findFullNames(
+    marked,
+    knowledge.vocabulary,
+    (mention) => isOnlyInKind(mention, kindPhrases) || isKindOfWhole(mention, marked, filed),
   );
   const time = findTime(marked);
   const isUnit = ({ stem, folded }: Term): boolean =>
@@ -116,6 +120,9 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   ) as [FoundWord[], FoundWord[]];
   markScopeLabels(marked, knowledge);
   const tables = findWords(marked, filed, 'table');
+  const titles = tables.flatMap(
+    (word) => tableWordForEntries(word, marked, knowledge, threshold !== null) ?? [],
+  );
   markRestOfLabels(marked, all, filed);
   // "Amt Wachsenburg" does not grow.
   const cueSpans = findCues(marked.line).filter(
@@ -136,7 +143,7 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
   });
   for (const index of cueAt) marked.mark(index, index, 'operation');
   const forEntries = partial.flatMap((mention) => wordForEntries(mention, marked, knowledge) ?? []);
-  for (const { from, to } of forEntries) marked.mark(from, to, 'kind');
+  for (const { from, to } of [...forEntries, ...titles]) marked.mark(from, to, 'kind');
   const named = [...keys, ...names, ...partial].filter(
     ({ from }) => !forEntries.some((word) => word.from === from),
   );
@@ -159,11 +166,11 @@ export function readPartsAnew(question: string, knowledge: Knowledge): Parts {
     );
   return {
     marked,
-    corrections,
+    corrections: [...rewordings, ...corrections],
     mentions: shareHeads(mentions, marked, knowledge),
     sources: glossed.filter((mention) => !mentions.includes(mention)),
     metrics,
-    kinds: [...kinds, ...forEntries]
+    kinds: [...kinds, ...forEntries, ...titles]
       .filter((word) => !isGlossed(word))
       .sort((a, b) => a.from - b.from),
     scopes,
@@ -202,6 +209,29 @@ function isOnlyInKind(
       !candidates.some(({ entity }) => phrase.tables.includes(entity.table)),
   );
 }
+
+/** "In welchen Fachabteilungen": not the row "Fachabteilungen insgesamt", unless that is said. */
+function isKindOfWhole(
+  { from, to, candidates }: Mention,
+  { terms }: MarkedTerms,
+  { phrases }: FiledWords,
+): boolean {
+  const said = terms.slice(from, to + 1).map(({ stem }) => stem);
+  const kinds = phrases.kind.get(said.join(' ')) ?? [];
+  const isWhole = candidates.every(
+    ({ entity: { table, label } }) =>
+      TOTAL.test(label) && kinds.some((meaning) => meaning.table === table),
+  );
+  return (
+    isWhole &&
+    !TOTAL_WORD.test(terms[to + 1]?.folded ?? '') &&
+    !ALL.test(terms[from - 1]?.folded ?? '')
+  );
+}
+
+const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
+const TOTAL_WORD = /^(?:insgesamt|gesamt|zusammen|together|total)$/u;
+const ALL = /^(?:alle[nr]?|all)$/u;
 
 function namingWords({ filed, index, vocabulary }: Knowledge): NamingWords {
   const isCounted = (stem: string): boolean => filed.phrases.metric.has(stem);

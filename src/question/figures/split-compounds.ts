@@ -61,9 +61,12 @@ function writtenPart({ text, isCapital }: Term, part: string): string {
  * it is stands behind it then, as in "Bedienstete (der) Gemeinde": "Gemeinde-Bedienstete" are no
  * "Gemeinden".
  */
-function freeHeads(terms: readonly Term[], { filed }: Knowledge): readonly Term[] {
+function freeHeads(terms: readonly Term[], { filed, index }: Knowledge): readonly Term[] {
   const isMetric = ({ stem }: Term): boolean => filed.phrases.metric.has(stem);
   const isKind = ({ stem }: Term): boolean => filed.phrases.kind.has(stem);
+  // "Ostsee-Gemeinden": those of a group that no row is called like.
+  const names = ({ stem }: Term): boolean =>
+    index.byStem.get(stem)?.some(({ onlyParts }) => onlyParts) === true;
   const freed = [...terms];
   for (const [index, head] of terms.entries()) {
     const before = terms[index - 1];
@@ -77,7 +80,7 @@ function freeHeads(terms: readonly Term[], { filed }: Knowledge): readonly Term[
         word: head.word + BEHIND,
         isPart: true,
       });
-    else if (isMetric(head) || isCompoundHead(head.folded))
+    else if (isMetric(head) || isCompoundHead(head.folded) || (isKind(head) && names(before)))
       freed[index] = { ...head, word: head.word + BEHIND };
   }
   return freed;

@@ -33,15 +33,14 @@ function isTheme(
   const table = tables.find(({ name }) => name === meaning.table);
   const stem = meaning.stems.length === 1 ? meaning.stems[0] : undefined;
   if (table === undefined || stem === undefined || stem.length < SHORTEST) return false;
-  const titled = [table.title, ...table.words].some((text) =>
-    foldGerman(text)
-      .split(/[^a-z]+/u)
-      .some((part) => isBegunBy(part, stem)),
-  );
-  if (!titled) return false;
+  const parts = [table.title, ...table.words].flatMap((text) => foldGerman(text).split(/[^a-z]+/u));
+  // "Bibliotheken Erwerbungsausgaben": a table about libraries.
+  const isCalledSo = parts.some((part) => part.startsWith(stem));
+  if (!isCalledSo) return false;
+  const isInName = parts.some((part) => isBegunBy(part, stem));
   return metrics.some(
     (other) =>
-      other.to < word.from &&
+      ((isInName && other.to < word.from) || other.from === word.to + 1) &&
       other.meanings.some(
         ({ table: name, value, rank }) =>
           name === table.name && value !== meaning.value && rank !== 'unit',

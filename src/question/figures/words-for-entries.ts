@@ -44,3 +44,35 @@ export function wordForEntries(
   const isAll = tables.every((name) => meanings.some(({ table }) => table === name));
   return isAll ? { from, to, role: 'kind', meanings, isForAll: true } : null;
 }
+
+/**
+ * "Welche Delikte hatten …?" of a table that calls itself one of "Delikte": its entries, not their sums.
+ *
+ * @param isLimited - Whether a limit is said: "wie viele Delikte mit mehr als 100 Fällen".
+ */
+export function tableWordForEntries(
+  { from, to, meanings }: FoundWord,
+  { terms }: MarkedTerms,
+  { catalogue }: Knowledge,
+  isLimited: boolean,
+): FoundWord | null {
+  const before = terms[from - 1]?.folded ?? '';
+  const isAsked = WHICH.test(before) || (isLimited && HOW_MANY.test(before));
+  if (!isAsked || from !== to || !PLURAL.test(terms[from]?.folded ?? '')) return null;
+  const entries = meanings.flatMap((meaning): CatalogueWord[] => {
+    const table = catalogue.tables.find(({ name }) => name === meaning.table);
+    // A table with English names says in its kinds what its entries are called.
+    if (table === undefined || table.metrics.some(({ english }) => english !== undefined))
+      return [];
+    const plain = table.entity.kinds.filter(({ aggregate }) => !aggregate);
+    const values = plain.length === 0 ? [NO_KIND] : plain.map(({ value }) => value);
+    return values.map((value) => ({ ...meaning, role: 'kind', value, rank: 'synonym' }));
+  });
+  return entries.length === 0
+    ? null
+    : { from, to, role: 'kind', meanings: entries, isForAll: true };
+}
+
+const WHICH = /^(?:welche[nrsm]?|which)$/u;
+const HOW_MANY = /^(?:(?:wie)?vielen?|many)$/u;
+const PLURAL = /(?:e|en|er|s)$/u;

@@ -8,6 +8,8 @@ const UNIT_IN_BRACKETS = /^(.*?)\s*[([]\s*(?:in\s+)?([^()[\]]+?)\s*[)\]]$/u;
 const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
 const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
 const SCALE = /^(?:tsd|tausend|mio|mrd|t|m)\b\.?\s*/iu;
+/** Beds "im Jahresdurchschnitt" are counted all the same. */
+const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
 const RATE =
   /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um)satz|durchschnitt|mittelwert|beteiligung|average/iu;
@@ -38,16 +40,24 @@ export function draftMetric(
   // "Brücken (Anzahl)"
   const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
   const unit = stated === undefined ? common : stated;
-  const kind = kindOf(label, unit, decimals > 0 || isNegative);
+  const kind = kindOf(label.replace(AVERAGE_OF_YEAR, ''), unit, decimals > 0 || isNegative);
   return {
     column: columnName(label),
     label,
-    unit: unit ?? (kind === 'count' || COUNTED_IN_PARTS.test(label) ? countedThings(label) : ''),
+    unit: unit ?? (kind === 'count' || COUNTED_IN_PARTS.test(label) ? unitOf(label) : ''),
     kind,
     decimals,
     words: [],
     isDefault: false,
   };
+}
+
+/** "Erfasste Fälle": behind a number "erfasste Fälle". */
+function unitOf(label: string): string {
+  return countedThings(label).replace(
+    /^\p{Lu}(?=\p{Ll}+(?:te|ene|liche|ische|ige|ale) \p{Lu})/u,
+    (letter) => letter.toLowerCase(),
+  );
 }
 
 /** "Anzahl der Schulen", "Unfälle insgesamt", "davon Verletzte": what is counted, without how. */
@@ -94,10 +104,22 @@ function splitUnit(heading: string): { label: string; unit?: string } {
   return label === '' || unit === '' ? { label: heading } : { label, unit: unitName(unit) };
 }
 
+/** "Aufenthaltsdauer in Tagen": behind a number "Tage". */
+const IN_DATIVE: Readonly<Record<string, string>> = {
+  Tagen: 'Tage',
+  Monaten: 'Monate',
+  Jahren: 'Jahre',
+  Wochen: 'Wochen',
+  Kilometern: 'Kilometer',
+  Metern: 'Meter',
+  Litern: 'Liter',
+};
+
 /** "€", "EUR" → "Euro"; "Prozent" → "%"; "Mio. €" → "Mio. Euro". */
 function unitName(unit: string): string {
   const scale = SCALE.exec(unit)?.[0] ?? '';
   const base = unit.slice(scale.length);
   if (/^(?:€|eur|euro)$/iu.test(base)) return `${scale.trim()} Euro`.trim();
-  return /^(?:%|prozent|v\.\s?h\.|vom hundert)$/iu.test(unit) ? '%' : unit;
+  if (/^(?:%|prozent|v\.\s?h\.|vom hundert)$/iu.test(unit)) return '%';
+  return IN_DATIVE[unit] ?? unit;
 }

@@ -42,25 +42,61 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
   if (roles === undefined || roles.metrics.length === 0) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
   }
-  const metrics = draftMetricWords(roles.metrics.map(({ metric }) => metric));
+  const metrics = roles.metrics.map(({ metric }) => metric);
   const sidecar: Sidecar = {
     name: columnName(stem),
     title,
-    description: '',
+    description: survey.notes.filter((note) => SOURCE.test(note)).join(' '),
     section: [],
-    words: draftTableWords(title, metrics),
+    words: [],
     entity: draftEntity(roles),
     time: draftTime(roles, title),
     metrics: metrics.map((metric, index) => ({
       ...metric,
       isDefault: index === 0 && !areStates(metrics),
     })),
-    notes: [...draftNotes(roles), ...survey.notes],
+    notes: [
+      ...draftNotes(roles),
+      ...survey.notes.filter((note) => !SOURCE.test(note) && !HEADING.test(note)),
+    ],
     file: draftFile(survey, grid, roles),
   };
-  const drafted = withAggregates(withFoundKinds(sidecar, grid, roles), grid);
+  const described = withWords(sidecar, grid);
+  const drafted = withAggregates(withFoundKinds(described, grid, roles), grid);
   return { sidecar: drafted, hints: findHints(drafted) };
 }
+
+/** The words by which people mean the table and its metrics; a file that does not load yet shows no wholes. */
+function withWords(sidecar: Sidecar, grid: TableGrid): Sidecar {
+  const metrics = draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid));
+  return { ...sidecar, words: draftTableWords(sidecar.title, metrics), metrics };
+}
+
+/** Whether one metric is never less than another, and sometimes more. */
+function wholesOf(sidecar: Sidecar, grid: TableGrid): Parameters<typeof draftMetricWords>[1] {
+  try {
+    const { records } = readFileTable(sidecar, grid);
+    return (metric, part) => {
+      const [whole, less] = [metric, part].map((one) => sidecar.metrics.indexOf(one));
+      const pairs = records.flatMap(({ values }) => {
+        const [a = null, b = null] = [values[whole ?? -1], values[less ?? -1]];
+        return a === null || b === null ? [] : [[a, b] as const];
+      });
+      return (
+        metric.unit !== '%' &&
+        pairs.length > 0 &&
+        pairs.every(([a, b]) => a >= b) &&
+        pairs.some(([a, b]) => a > b)
+      );
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the figures are from belongs to the table, and to no single answer. */
+const SOURCE = /^(?:quellen?|source|datenstand|stand|©|\(c\))/iu;
+const HEADING = /^[\p{L}\s]+:$/u;
 
 /** Of what was planned and what was, neither is meant where nothing is said. */
 function areStates(metrics: readonly Sidecar['metrics'][number][]): boolean {
@@ -108,9 +144,26 @@ function withoutUnit(text: string): string {
 /** "Tabelle: 45412-01-02-4" */
 const NUMBER_OF_TABLE = /^(?:tabelle|table|tab\.|code)?:?\s*[\d./_-]+\s*$/iu;
 
+/** Abbreviations of states in names of files that are no words themselves. */
+const STATE_IN_NAME: Readonly<Record<string, string>> = {
+  bw: 'Baden-Württemberg',
+  nds: 'Niedersachsen',
+  nrw: 'Nordrhein-Westfalen',
+  rlp: 'Rheinland-Pfalz',
+  mv: 'Mecklenburg-Vorpommern',
+  lsa: 'Sachsen-Anhalt',
+  sh: 'Schleswig-Holstein',
+};
+
 /** "verkehrs-unfaelle_2023" → "Verkehrs Unfaelle 2023", "schulen-rheinland-pfalz" → "Schulen Rheinland-Pfalz" */
 function titleOf(stem: string): string {
-  const words = stem.replace(/[-_\s]+/gu, ' ').trim();
+  const words = stem
+    .replace(/[-_\s]+/gu, ' ')
+    .trim()
+    .replace(
+      /(?<!\p{L})\p{L}{2,3}(?!\p{L})/gu,
+      (word) => STATE_IN_NAME[word.toLowerCase()] ?? word,
+    );
   const withStates = GERMAN_STATES.reduce(
     (title, state) => title.replace(new RegExp(`\\b${state.replace('-', ' ')}\\b`, 'iu'), state),
     words,

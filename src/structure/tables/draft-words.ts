@@ -23,6 +23,11 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:ist|ergebnis|rechnung|rechnungsergebnis)$/iu,
     ['tatsächlich', 'ausgegeben', 'verausgabt', 'Ist-Ausgaben', 'Rechnungsergebnis'],
   ],
+  [/auszahlung(?:en)?$/iu, ['ausgezahlt', 'Zahlung', 'Zahlungen', 'paid', 'payments']],
+  [/(?<!aus)zahlung(?:en)?$/iu, ['paid', 'payments']],
+  [/ausgaben$/iu, ['ausgegeben', 'spent', 'spending']],
+  [/einnahmen$/iu, ['eingenommen']],
+  [/kosten$/iu, ['gekostet', 'kostete', 'kostet']],
   [/^VE$/u, ['Verpflichtungsermächtigung', 'Verpflichtungsermächtigungen']],
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
@@ -44,8 +49,13 @@ const PEOPLE = /^\p{Lu}\p{Ll}+er$/u;
 /**
  * The shorter words by which people mean each metric. A word that two metrics could be meant by is
  * left out: nobody knows which.
+ *
+ * @param isWhole - Whether the figures of one metric hold those of the other, as far as they show it.
  */
-export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[] {
+export function draftMetricWords(
+  metrics: readonly DraftMetric[],
+  isWhole: (metric: DraftMetric, part: DraftMetric) => boolean = () => false,
+): DraftMetric[] {
   const drafted = metrics.map((metric) => {
     const others = metrics.flatMap(({ label }) => (label === metric.label ? [] : label));
     return { metric, words: [...new Set(wordsFor(metric, others))] };
@@ -55,16 +65,26 @@ export function draftMetricWords(metrics: readonly DraftMetric[]): DraftMetric[]
   const totals = new Set(
     metrics.flatMap(({ label }) => (TOTAL.test(label) ? [countedThings(label)] : [])),
   );
-  const all = drafted.flatMap(({ words }) => words);
+  const isSaidOf = (metric: DraftMetric, word: string) => {
+    const others = drafted.filter((one) => one.metric !== metric && one.words.includes(word));
+    // "Fälle" are the "Erfassten Fälle", of which the "Aufgeklärten Fälle" are a part.
+    const isAnyMoney = others.length > 0 && MONEY.includes(word);
+    const isOfAll = others.length === 0 || OF_ALL.test(metric.label);
+    return !isAnyMoney && isOfAll && others.every((other) => isWhole(metric, other.metric));
+  };
   return drafted.map(({ metric, words }) => ({
     ...metric,
     words: words.filter((word) =>
-      totals.has(word)
-        ? TOTAL.test(metric.label)
-        : !labels.has(word) && all.filter((other) => other === word).length === 1,
+      totals.has(word) ? TOTAL.test(metric.label) : !labels.has(word) && isSaidOf(metric, word),
     ),
   }));
 }
+
+/** "Erfasste Fälle" are all that there are; "Genehmigte Plätze" are meant no more than "Belegte Plätze". */
+const OF_ALL = /^(?:erfasste|registrierte|gemeldete|bekannt gewordene|gesamte?)\s/iu;
+
+/** What people call an amount of money, whatever it is for. */
+const MONEY = ['Geld', 'Betrag', 'Beträge', 'Geldbetrag', 'money', 'funds'];
 
 /** @param others - Labels of the other metrics. */
 function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly string[]): string[] {
@@ -87,11 +107,13 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
   const short = [men, head, noun, ofYear, things === label ? undefined : things].filter(
     (word) => word !== undefined,
   );
+  const plain = plainLabels(label);
   const people = kind === 'count' ? [men ?? label].filter((word) => PEOPLE.test(word)) : [];
   const isConsumed = CONSUMED.test(unit) && /^\p{Lu}\p{Ll}+(?<!verbrauch)$/u.test(label);
   return [
     ...words,
     ...short,
+    ...plain.filter((word) => word !== label),
     ...rates,
     ...narrow,
     ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
@@ -99,8 +121,32 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...perWords(label),
     ...(isConsumed ? [`${label}verbrauch`] : []),
     ...(GRANTED.test(label) && /euro/iu.test(unit) ? FUNDING : []),
+    ...(kind === 'amount' && /euro/iu.test(unit) ? MONEY : []),
     // "Was kostet …?"
     ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
+  ];
+}
+
+/** What a heading says of when or how it was counted: "am 31.07.", "im Jahresdurchschnitt". */
+const WHEN =
+  /\s+(?:(?:am|zum|vom|bis)\s+\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{L}+)(?:\s?(?:19|20)\d\d)?|(?:im|am)\s+(?:Jahres(?:durchschnitt|mittel|ende|verlauf)|Durchschnitt|Mittel))$/u;
+/** How it was counted; "Aktive Mitglieder" are not all members. */
+const ADJECTIVE =
+  /^(?:\p{L}*(?:ge|er|be|ver|ent|zer)\p{L}+?(?:te|ene)[nrs]?|\p{L}+ierte[nrs]?|durchschn\.|durchschnittliche[nrs]?|Ø)\s+(?=\p{Lu})/iu;
+const PARTICIPLE = /^(\p{L}*(?:ge|er|be|ver|ent|zer|ier)\p{L}*?(?:t|en))e[nrs]?\s+\p{Lu}/iu;
+
+/** "Angebotene Betten am 31.07.": "Angebotene Betten", "Betten", "angeboten". */
+function plainLabels(label: string): string[] {
+  const things = label.replace(WHEN, '');
+  const noun = things.replace(ADJECTIVE, '');
+  const deed = PARTICIPLE.exec(things)?.[1]?.toLowerCase();
+  const isPlainNoun = /^\p{Lu}[\p{L}-]{3,}$/u.test(noun);
+  return [
+    ...new Set([
+      things,
+      ...(isPlainNoun ? [noun] : []),
+      ...(deed !== undefined && isPlainNoun && noun !== things ? [deed] : []),
+    ]),
   ];
 }
 

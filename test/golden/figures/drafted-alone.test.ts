@@ -130,13 +130,52 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-describe.each(Object.entries(TABLES))('%s.csv alone, as drafted', (name, cases) => {
+/** Tables as statistical offices publish them, of `test/golden/tables`. */
+const PUBLISHED: Readonly<Record<string, readonly Case[]>> = {
+  // Headings in two rows, a code before the name, districts and towns by their names.
+  uebernachtungen: [
+    ['Wie viele Übernachtungen gab es 2022 in Erfurt?', 455_475],
+    ['Welcher Kreis hatte 2022 die meisten Übernachtungen?', ['Wartburgkreis', '867.064']],
+    ['Wie viele Übernachtungen hatte der Kreis Sonneberg 2023?', null],
+    ['Wie viele kreisfreie Städte hatten 2023 mehr als 300.000 Übernachtungen?', 1],
+  ],
+  // A row for each figure, whose sex stands beside it.
+  'schueler-flach': [
+    ['Wie viele Schüler gab es 2022 in Jena?', 13_769],
+    ['Wie viele weibliche Schüler gab es 2023 in Jena?', 3572],
+    ['Wie viele Schüler hatten die kreisfreien Städte 2023 zusammen?', 20_253],
+  ],
+  // Columns of places and of their sum, sorts of entries in a column, sums of all below.
+  krankenhausbetten: [
+    ['Wie viele Betten hatte die Urologie 2022 im Regierungsbezirk Karlsruhe?', 2418],
+    ['Betten Geriatrie 2022', 7872],
+    ['Welcher Regierungsbezirk hatte 2022 die meisten Betten in der Herzchirurgie?', ['Freiburg']],
+    ['In welchen Fachabteilungen gab es 2023 mehr Betten als 2022?', ['Innere Medizin']],
+    ['Wie viele Betten gab es 2022 in Baden-Württemberg insgesamt?', 28_385],
+  ],
+  // Groups with rows of their sums; what is counted is what the entries are called.
+  straftaten: [
+    ['Wie viele Ladendiebstähle gab es 2023?', 9858],
+    ['Wie viele Tatverdächtige gab es 2023 bei Totschlag?', 7444],
+    ['Einfacher Diebstahl zusammen 2022', 40_995],
+    ['Welche Delikte hatten 2023 mehr als 15.000 Fälle?', ['Mord', 'Totschlag']],
+    ['Wie viele Fahrraddiebstähle gab es 2022?', 5910],
+    ['Wie viele Banküberfälle gab es 2022?', null],
+  ],
+};
+
+const ALL = [
+  ...Object.entries(TABLES).map(([name, cases]) => [name, 'drafted-alone', cases] as const),
+  ...Object.entries(PUBLISHED).map(([name, cases]) => [name, '../tables', cases] as const),
+];
+
+describe.each(ALL)('%s.csv of %s alone, as drafted', (name, folder, cases) => {
   let tables: AskedTables;
 
   beforeAll(async () => {
     const corpus = mkdtempSync(join(tmpdir(), 'beleg-drafted-'));
     mkdirSync(join(corpus, 'tables'));
-    const file = fileURLToPath(new URL(`drafted-alone/${name}.csv`, import.meta.url));
+    const file = fileURLToPath(new URL(`${folder}/${name}.csv`, import.meta.url));
     const grid = await readTableGrid(`tables/${name}.csv`, readFileSync(file));
     copyFileSync(file, join(corpus, 'tables', `${name}.csv`));
     const drafted = JSON.stringify(draftSidecar(grid).sidecar);

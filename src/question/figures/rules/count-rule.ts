@@ -57,13 +57,16 @@ function countedGroup(asked: Asked): Selection | null {
 
 const COLLECTIVE = /^(?:teams|belegschaften|mannschaften)$/u;
 
+const COUNTS_CASES =
+  /(?:^|\s|\p{Ll})(?:fälle|fallzahl(?:en)?|anzahl|vorfälle|vorgänge|häufigkeit)$/iu;
+
 /**
  * "Wie viele Schulen gibt es?", "Wie viele Richter arbeiten …?": counts what the table only has the
  * staff of.
  *
  * @returns The counted noun as typed, null where rows or values of the table are counted.
  */
-export function countedThing({ parts, subjects, metricIsStated }: Asked): string | null {
+export function countedThing({ parts, subjects, metric, metricIsStated }: Asked): string | null {
   const { marked, mentions } = parts;
   const head = headOfNumber(marked);
   // "Wie viele Teams": a number of groups, and not of who is in them.
@@ -74,6 +77,8 @@ export function countedThing({ parts, subjects, metricIsStated }: Asked): string
   // "LKA-Beschäftigte": the noun comes behind the name.
   if (mention === undefined || marked.roleOf(mention.to + 1) === 'metric') return null;
   const subject = subjects.find(({ from }) => from === head.index);
+  // "Wie viele Ladendiebstähle": where cases are counted, the entry says of what.
+  if (subject !== undefined && COUNTS_CASES.test(metric.label)) return null;
   const countsStaff = metricIsStated && parts.threshold === null;
   if (!countsStaff && subject !== undefined && isOneEach(subject, parts)) return null;
   return marked.terms[head.index]?.text ?? '';
