@@ -29,6 +29,7 @@ import { INDEX_FILES, INDEX_VERSION, type StoredDocuments } from './index-files.
 import { spellingOf } from './open-spelling.ts';
 import { registerOf } from './register-of-documents.ts';
 import { searchEngines } from './search-engines.ts';
+import { tablesInPapers } from './tables-in-papers.ts';
 import { type StructuredDocument, tablesOfDocuments } from './tables-of-documents.ts';
 
 /** What an index is built of. */
@@ -66,6 +67,10 @@ export async function createGeneration(
     found.stored.map(({ name }) => name),
   );
   for (const table of refused) reportRefused(table, report);
+  const printed = tablesInPapers(fromText, [
+    ...found.stored.map(({ name }) => name),
+    ...tables.map(({ table }) => table.name),
+  ]);
   const structured = [...fromText, ...tables.map(structureFileTable)];
   return writeGeneration(config.indexDirectory, (directory) =>
     writeIndex({
@@ -75,12 +80,15 @@ export async function createGeneration(
       files,
       corpus,
       structured,
-      stored: [...found.stored, ...tables.map((file) => file.stored)],
+      stored: [...found.stored, ...[...tables, ...printed.tables].map((file) => file.stored)],
       catalogue: {
-        tables: [...found.tables, ...tables.map(({ table }) => table)],
-        caveats: structured.flatMap(({ structure }) => [...structure.caveats]),
+        tables: [...found.tables, ...[...tables, ...printed.tables].map(({ table }) => table)],
+        caveats: [
+          ...structured.flatMap(({ structure }) => [...structure.caveats]),
+          ...printed.caveats,
+        ],
       },
-      checks: checkCorpus(structured, refused),
+      checks: checkCorpus(structured, refused, printed.checked),
       refused,
       report,
     }),

@@ -105,10 +105,11 @@ const NO_PLANS: MeasureRegister = {
   abbreviations: [],
 };
 
-/** Puts together what the checks of documents and table files found. */
+/** Puts together what the checks of documents, table files and printed tables found. */
 export function checkCorpus(
   structured: readonly StructuredDocument[],
   refused: readonly RefusedTable[],
+  printed: readonly CheckedDocument[] = [],
 ): CheckReport {
   const checked = structured.map(
     ({ document, structure }): CheckedDocument => ({
@@ -116,7 +117,7 @@ export function checkCorpus(
       checks: structure.checks,
     }),
   );
-  return buildCheckReport(checked, refused.map(refusedFile));
+  return buildCheckReport([...checked, ...printed], refused.map(refusedFile));
 }
 
 function refusedFile({ path, error }: RefusedTable): RefusedFile {

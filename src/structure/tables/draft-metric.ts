@@ -12,7 +12,7 @@ const SCALE = /^(?:tsd|tausend|mio|mrd|t|m)\b\.?\s*/iu;
 const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
 const RATE =
-  /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um)satz|durchschnitt|mittelwert|beteiligung|average/iu;
+  /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um|ein|be|er|zu|vor|auf|ab|aus)satz(?!\p{Ll})|durchschnitt|mittelwert|beteiligung|average/iu;
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** Half a post is counted, too. */
 const COUNTED_IN_PARTS = /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze)$/iu;

@@ -41,8 +41,8 @@ export interface DraftedMetric {
   readonly isWide: boolean;
 }
 
-/** "2023", "2022/23" */
-const YEAR_IN_HEADING = /(?<!\d)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d)/u;
+/** "2023", "2022/23"; "2023-2027" and "31.03.2025" are no years. */
+const YEAR_IN_HEADING = /(?<!\d|\d\s?[.–-]\s?)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d|\s?[–-]\s?\d)/u;
 const KEY_HEADING =
   /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;

@@ -1,0 +1,116 @@
+import type { Section } from '#src/domain/section.ts';
+import { joinLines } from '#src/text/join-lines.ts';
+import type { PrintedLine } from './printed-line.ts';
+
+/** What is said of a table above it. */
+export interface Caption {
+  /** What its figures are: "Lehrkräfte nach Schulamtsbezirk". */
+  readonly title: string;
+  /** "3" of "Tabelle 3". */
+  readonly number: string | null;
+  /** What stands in brackets or in the sentence above: units, days. */
+  readonly remarks: readonly string[];
+  /** 1-based lines that say so; none where the heading of the section is the title. */
+  readonly lines: readonly number[];
+}
+
+const MOST_LINES = 6;
+const LONGEST_TITLE = 120;
+/** "Tabelle 3:", "**Übersicht 1:**", "Tabelle:" */
+const NUMBERED = /^(?:Tabelle|Tab\.|Übersicht|Anlage)(?:\s+(\d+[a-z]?))?\s*[:.–-]\s*(?=\S)/u;
+const ANNEX = /^Anlage(?:\s+\d+)?\s+zu (?:den )?Fragen? [^:]+:\s*/u;
+/** "Der Anteil der Stunden (in Prozent) ist der folgenden Übersicht zu entnehmen." */
+const INTRODUCED =
+  /^(?:Der|Die|Das)\s+((?:(?!\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|kann|können|stellt|stellen)\s).)+?)\s*(?:\(([^()]*)\)\s*)?\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|kann|können|stellt|stellen)\s/u;
+const SAYS_NOTHING =
+  /^(?:(?:erbetenen|gewünschten|einzelnen|folgenden|entsprechenden|näheren)\s)?(?:Angaben|Daten|Einzelheiten|Zahlen|Werte|Übersicht|Verteilung|Ergebnisse|Antwort|Aufstellung|Tabelle|Entwicklung|Informationen)(?=$|\s(?:hierzu|dazu|sind|im)(?:\s|$))/u;
+const REFERRED =
+  /Übersicht|Tabelle|folgend|nachstehend|wie folgt|Anlage|entnehmen|zeig|dargestellt|:$/u;
+const END_OF_SENTENCE =
+  /(?<=\p{Ll}\p{Ll}[.!?])(?<!(?:Mio|Mrd|Tsd|bzw|vgl|inkl|einschl|Abs|Nr|rd|ca|Drs|Art|Ziff)\.)\s+(?=\p{Lu})/u;
+const BRACKETS = /\s*\(([^()]*)\)/gu;
+
+/** Finds what the lines above the head of a table say of it, else the heading it stands below. */
+export function captionOf(
+  lines: readonly PrintedLine[],
+  firstHeadLine: number,
+  section: Section | undefined,
+): Caption {
+  const above = paragraphAbove(lines, firstHeadLine);
+  const text = joinLines(above.map((line) => plain(line.text)));
+  const start = above.findIndex((line) => NUMBERED.test(plain(line.text)));
+  if (start >= 0) {
+    const own = above.slice(start);
+    const named = joinLines(own.map((line) => plain(line.text)));
+    const number = NUMBERED.exec(named)?.[1] ?? null;
+    return titled(named.replace(NUMBERED, ''), number, own);
+  }
+  const sentence = text.split(END_OF_SENTENCE).at(-1) ?? '';
+  const isTitle = sentence.length <= LONGEST_TITLE && !/[.!?]$/u.test(sentence) && isNoun(sentence);
+  if (isTitle) return titled(sentence.replace(ANNEX, ''), null, above);
+  const remarks = [...sentence.matchAll(BRACKETS)].flatMap(([, inside]) => inside ?? []);
+  const subject = REFERRED.test(sentence) ? (INTRODUCED.exec(sentence)?.[1] ?? '') : '';
+  const isSubject =
+    subject !== '' && subject.length <= LONGEST_TITLE && !SAYS_NOTHING.test(subject);
+  const lead = above.length === 0 ? [] : above.map(({ line }) => line);
+  if (isSubject) {
+    const title = subject.replace(BRACKETS, '').trim();
+    return { title, number: null, remarks, lines: lead };
+  }
+  return { title: titleOfSection(section), number: null, remarks, lines: lead };
+}
+
+/** A title is no sentence: it begins with a noun, and no verb of a sentence about the table is in it. */
+function isNoun(text: string): boolean {
+  const bare = text.replace(/:$/u, '');
+  const isSentence =
+    /\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|wurden?|wie folgt|stell\p{L}+|verteil\p{L}+)(?:\s|$)/u;
+  return (
+    /^\p{Lu}\p{L}+/u.test(bare) &&
+    !/^(?:Im|In|Auf|Zu|Zum|Für|Von|D(?:er|ie|as) (?:nachstehende|folgende|beigefügte)n?)\s/u.test(
+      bare,
+    ) &&
+    !isSentence.test(bare)
+  );
+}
+
+function titled(text: string, number: string | null, lines: readonly PrintedLine[]): Caption {
+  const remarks = [...text.matchAll(BRACKETS)].flatMap(([, inside]) => inside ?? []);
+  const title = text
+    .replace(BRACKETS, '')
+    .replace(/[:\s]+$/u, '')
+    .trim();
+  return { title, number, remarks, lines: lines.map(({ line }) => line) };
+}
+
+/** The lines right above, page heads, rules and one gap passed over. */
+function paragraphAbove(lines: readonly PrintedLine[], firstHeadLine: number): PrintedLine[] {
+  const above: PrintedLine[] = [];
+  for (let place = firstHeadLine - 2; place >= 0 && above.length < MOST_LINES; place -= 1) {
+    const line = lines[place];
+    if (line === undefined || line.kind === 'closed' || line.kind === 'bars') break;
+    if (line.kind === 'text') above.unshift(line);
+    else if (above.length > 0 && line.kind !== 'rule') break;
+  }
+  return above;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[*_`#]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** "2. Wie viele Stellen waren ausgeschrieben (bitte nach Schularten aufschlüsseln)?" without number and plea. */
+function titleOfSection(section: Section | undefined): string {
+  const heading = section?.path.at(-1) ?? '';
+  const title = heading
+    .replace(/^(?:(?:Zu\s)?Frage\s)?\d+(?:\.\d+)*[.:)]?\s+/iu, '')
+    .replace(/^[a-z][.:)]\s+/u, '')
+    .replace(/\s*\((?:bitte|aufgeschlüsselt|getrennt)[^()]*\)/giu, '')
+    .trim();
+  return title.length <= LONGEST_TITLE
+    ? title
+    : `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE))} …`;
+}

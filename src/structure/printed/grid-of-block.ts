@@ -1,0 +1,86 @@
+import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
+import { readPeriod } from '../tables/read-period.ts';
+import type { PrintedBlock } from './find-printed-blocks.ts';
+import { isAbsent, isYear, splitValue } from './printed-line.ts';
+
+/** A mark that leads to a note below. */
+const MARK =
+  /(?<=[\p{L}\d)%])(?<!(?:^|[\s(])[ck]?m)\s?(?:[¹²³⁴⁵⁶⁷⁸⁹]+|\*+|(?<=\p{L}\s?)\d{1,2}\))$/u;
+/** "Anteil in Prozent", "Länge (km)" */
+const STATES_UNIT = /(?:\(|\sin\s|%|€|Euro|Prozent)/u;
+const HALF = 0.5;
+
+/**
+ * A printed table as a grid of cells: each row on its own line of the document, units that stand in
+ * all cells of a column moved to its name, columns of days left out.
+ *
+ * @returns null where a column holds numbers and words, so that nobody knows what it means.
+ */
+export function gridOfBlock(
+  { path, lines }: Pick<TableGrid, 'path' | 'lines'>,
+  { head, rows, notes }: PrintedBlock,
+): TableGrid | null {
+  const width = head.cells.length;
+  const columns = Array.from({ length: width }, (_, index) =>
+    readColumn(
+      head.cells[index] ?? '',
+      rows.map(({ cells }) => withoutMark(cells[index] ?? '')),
+      index,
+    ),
+  );
+  if (columns.includes('mixed')) return null;
+  const kept = columns.filter((column) => column !== 'mixed' && column !== 'days');
+  const header: GridRow = {
+    line: head.line,
+    cells: kept.map(({ heading }) => (heading === '' ? null : heading)),
+  };
+  const body = rows.map(
+    ({ line }, index): GridRow => ({ line, cells: kept.map(({ cells }) => cells[index] ?? null) }),
+  );
+  const below = notes.map(({ line, text }): GridRow => ({ line, cells: [text.trim()] }));
+  return { path, lines, rows: [header, ...body, ...below] };
+}
+
+interface ReadColumn {
+  readonly heading: string;
+  readonly cells: readonly GridCell[];
+}
+
+function readColumn(
+  name: string,
+  texts: readonly string[],
+  index: number,
+): ReadColumn | 'mixed' | 'days' {
+  const heading = withoutMark(name);
+  if (index === 0) return { heading, cells: withWholeYears(texts) };
+  const filled = texts.filter((text) => text !== '' && !isAbsent(text));
+  if (filled.length > 0 && filled.every((text) => readPeriod(text) !== undefined)) return 'days';
+  const values = filled.map(splitValue);
+  const read = values.filter((value) => value !== undefined);
+  const isOfYears = filled.filter(isYear).length >= read.length;
+  if (isOfYears && read.length > 0) return 'days';
+  if (read.length < filled.length)
+    return read.length >= filled.length * HALF
+      ? 'mixed'
+      : { heading, cells: texts.map((text) => text || null) };
+  const units = new Set(read.map(({ unit }) => unit));
+  if (units.size > 1) return 'mixed';
+  const [unit = ''] = units;
+  const named = unit === '' || STATES_UNIT.test(heading) ? heading : `${heading} (in ${unit})`;
+  const numberOf = (text: string) => (text === '' ? null : (splitValue(text)?.number ?? text));
+  return { heading: named, cells: texts.map(numberOf) };
+}
+
+function withoutMark(text: string): string {
+  return text.replace(MARK, '');
+}
+
+/** "20251" below "2024" is the year with the mark of a note. */
+function withWholeYears(texts: readonly string[]): readonly GridCell[] {
+  const years = texts.filter(isYear);
+  const isOfYears = years.length >= texts.length - 1 && years.length >= 2;
+  return texts.map((text) => {
+    const marked = isOfYears ? /^((?:19|20)\d\d)\d$/u.exec(text)?.[1] : undefined;
+    return marked ?? (text === '' ? null : text);
+  });
+}

@@ -1,0 +1,139 @@
+import { isValue, isYear, type PrintedCell, type PrintedLine } from './printed-line.ts';
+
+/** The names of the columns of a table. */
+export interface PrintedHead {
+  /** The line that says most of them. */
+  readonly line: number;
+  /** The first of its lines. */
+  readonly firstLine: number;
+  readonly cells: readonly string[];
+}
+
+interface AlignedHead extends PrintedHead {
+  /** Its lines with single blanks: what stands again on the next page. */
+  readonly texts: readonly string[];
+}
+
+export interface Column {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOST_LINES = 4;
+const LONGEST_NAME = 60;
+/** The last column of a table of contents. */
+const PAGE = /^(?:Seite|S\.|page)$/iu;
+const NUMBER_OF_ROW = /^(?:lfd\.\s?)?Nr\.$/iu;
+
+/**
+ * The names of the columns above a row, each joined from all lines of the head. The fullest line goes
+ * by its order; what stands above and below it goes to the columns it stands over.
+ *
+ * @param at - Index of the first row.
+ * @returns null where a column of values has no name.
+ */
+export function joinedHeads(
+  lines: readonly PrintedLine[],
+  at: number,
+  columns: readonly Column[],
+): AlignedHead | null {
+  const heads = linesAbove(lines, at, columns);
+  const width = columns.length;
+  const fullest = [...heads].sort((a, b) => b.cells.length - a.cells.length)[0];
+  if (fullest === undefined || width < 2) return null;
+  const ordered = inOrder(fullest, columns);
+  if (ordered === null) return null;
+  const names: string[][] = Array.from({ length: width }, () => []);
+  const reach = columns.map((column, index) => widened(column, ordered[index]));
+  for (const head of heads) {
+    if (head === fullest) {
+      for (const [index, cell] of ordered.entries()) if (cell) names[index]?.push(cell.text);
+      continue;
+    }
+    const covered = head.cells.map((cell) => columnsUnder(cell, reach));
+    for (const [index, { text }] of head.cells.entries())
+      for (const under of covered[index] ?? []) names[under]?.push(text);
+    // "2021" and "2022" above four columns: which of them they are of must be seen.
+    const hasYears = head.cells.some(({ text }) => isYear(text));
+    if (hasYears && new Set(covered.flat().filter((under) => under > 0)).size < width - 1)
+      return null;
+  }
+  const cells = names.map(joinedName);
+  if (cells.slice(1).some((name) => name === '')) return null;
+  const isContents = PAGE.test(cells.at(-1) ?? '') || cells.some((name) => name.endsWith(':'));
+  if (isContents) return null;
+  return {
+    line: fullest.line,
+    firstLine: Math.min(...heads.map(({ line }) => line)),
+    cells,
+    texts: heads.map(({ text }) => text.replace(/\s+/gu, ' ').trim()),
+  };
+}
+
+function linesAbove(
+  lines: readonly PrintedLine[],
+  at: number,
+  columns: readonly Column[],
+): readonly PrintedLine[] {
+  const heads: PrintedLine[] = [];
+  let place = at - 1;
+  if (lines[place]?.kind === 'blank') place -= 1;
+  for (; place >= 0 && heads.length < MOST_LINES; place -= 1) {
+    const line = lines[place];
+    if (line?.kind === 'rule') continue;
+    if (line?.kind !== 'text' || !isHead(line, columns)) break;
+    heads.unshift(line);
+  }
+  return heads;
+}
+
+/** Names or years; a single one stands right of the labels. */
+function isHead({ cells }: PrintedLine, columns: readonly Column[]): boolean {
+  const isNamed = cells.every(
+    ({ text }) => text.length <= LONGEST_NAME && (isYear(text) || !isValue(text)),
+  );
+  const [first] = cells;
+  const isApart = cells.length > 1 || (first?.start ?? 0) >= (columns[0]?.end ?? 0);
+  return isNamed && isApart;
+}
+
+/** The cells of the fullest line by columns; the labels may have no name. */
+function inOrder(
+  { cells }: PrintedLine,
+  columns: readonly Column[],
+): readonly (PrintedCell | null)[] | null {
+  const own = NUMBER_OF_ROW.test(cells[0]?.text ?? '') && cells.length > columns.length;
+  const named = own ? cells.slice(1) : cells;
+  if (named.length === columns.length) return named;
+  const isUnnamed =
+    named.length === columns.length - 1 &&
+    named.length > 0 &&
+    (named[0]?.end ?? 0) > (columns[0]?.end ?? 0);
+  return isUnnamed ? [null, ...named] : null;
+}
+
+function widened(column: Column, cell: PrintedCell | null | undefined): Column {
+  if (cell === null || cell === undefined) return column;
+  return { start: Math.min(column.start, cell.start), end: Math.max(column.end, cell.end) };
+}
+
+/** The columns a piece of the head stands over; the nearest where it stands beside all. */
+function columnsUnder(cell: PrintedCell, columns: readonly Column[]): readonly number[] {
+  const under = columns.flatMap(({ start, end }, index) =>
+    cell.start < end && start < cell.end ? [index] : [],
+  );
+  if (under.length > 0) return under;
+  const distances = columns.map(({ start, end }) =>
+    Math.min(Math.abs(start - cell.start), Math.abs(end - cell.end)),
+  );
+  return [distances.indexOf(Math.min(...distances))];
+}
+
+/** "Beschäf-" above "tigte" is one word. */
+function joinedName(parts: readonly string[]): string {
+  return parts
+    .join(' ')
+    .replace(/(\p{Ll})- (?=\p{Ll})/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,118 @@
+import { AppError } from '#src/domain/app-error.ts';
+import type { Check } from '#src/domain/check.ts';
+import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
+import { checkFileTable } from '../checks/check-file-table.ts';
+import { withKinds } from '../tables/draft-kinds.ts';
+import { unitAbove } from '../tables/draft-metric.ts';
+import { draftSidecar } from '../tables/draft-sidecar.ts';
+import { type FileTable, loadFileTable, readFileTable } from '../tables/load-file-table.ts';
+import type { Caption } from './caption-of-table.ts';
+import { describePrinted, type PrintedNames } from './describe-printed.ts';
+import { ownerOfTitle, subjectOfTitle } from './subject-of-title.ts';
+import { hasYearsInRows, withEntry, withYearOfTitle } from './with-years.ts';
+
+/** A table of a paper, with what its own sums say of it. */
+export interface LoadedPrinted {
+  readonly file: FileTable;
+  readonly checks: readonly Check[];
+}
+
+/**
+ * Loads a printed table as if it were a file with a drafted description; null where it would not load
+ * without a problem, or where its printed sum is not that of its rows: it stays what is quoted.
+ *
+ * @param headLine - The line that names the columns.
+ */
+export function loadPrintedTable(
+  grid: TableGrid,
+  caption: Caption,
+  names: PrintedNames,
+  headLine: number,
+): LoadedPrinted | null {
+  const { title } = caption;
+  const dated = hasYearsInRows(grid)
+    ? withEntry(grid, ownerOfTitle(title) ?? subjectOfTitle(title) ?? names.land ?? WHOLE)
+    : withYearOfTitle(grid, title);
+  const titled = withTitle(dated, caption);
+  try {
+    const drafted = describePrinted(draftSidecar(titled).sidecar, caption, names);
+    if (drafted === null) return null;
+    const summed = loadFileTable(drafted, titled);
+    const checks = checkFileTable(summed);
+    if (!areSums(checks)) return null;
+    const sidecar = withTotal(drafted, summed, titled);
+    return { file: withHeadLine(loadFileTable(sidecar, titled), headLine), checks };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+/** The title and the unit stand above the names of the columns, as they do in a file. */
+function withTitle(grid: TableGrid, { title, remarks, lines }: Caption): TableGrid {
+  const line = lines[0] ?? 0;
+  const unit = remarks
+    .flatMap((remark) => remark.split(/[,;]\s/u))
+    .map((remark) => remark.replace(/^(?:Angaben\s)?in\s/u, ''))
+    .find((remark) => unitAbove([`in ${remark}`]) !== null);
+  const above = [title, ...(unit === undefined ? [] : [`(in ${unit})`])];
+  return { ...grid, rows: [...above.map((text) => ({ line, cells: [text] })), ...grid.rows] };
+}
+
+/** What names a figure of its own in each row: such rows are added up by nobody. */
+const METRIC_IN_ROW =
+  /\((?:in\s)?(?:Euro|€|%|Prozent|km|ha|t|Tsd\.?|Tausend|Mio\.?|Mrd\.?|Anzahl)[^()]*\)|\s(?:in|je|pro)\s(?:%|Prozent|Euro|€|Mio\.|Tsd\.)|\sje\s|^(?:Anteil|Durchschnitt|Quote|Anzahl|Zahl)(?:\s|$)|(?:quote|anteil)$/iu;
+
+/** Half of the figures of a printed sum must be that of the rows: else it sums up something else. */
+function areSums(checks: readonly Check[]): boolean {
+  return checks
+    .filter(({ kind }) => kind === 'sum-of-parts')
+    .every(({ checked, residuals }) => {
+      const wrong = residuals.filter(({ judgement }) => judgement !== 'rounding');
+      return wrong.length === 0 || wrong.length * 2 < checked;
+    });
+}
+
+/** "insgesamt" is the whole of the table, not one of its entries and not left out. */
+function withTotal(sidecar: Sidecar, { records }: FileTable, grid: TableGrid): Sidecar {
+  const totals = new Set(records.flatMap(({ isTotal, key }) => (isTotal ? [key] : [])));
+  const [root, ...more] = totals;
+  const { entity, file } = sidecar;
+  if (root === undefined || more.length > 0 || entity.kind !== undefined) return sidecar;
+  const entries = records.map((record) => ({ ...record, isTotal: false }));
+  const whole = withKinds(
+    { ...sidecar, file: { columns: {}, ignore: [], ...file, totals: [] } },
+    entries,
+    { root, ofGroups: new Map() },
+    entity.keyLabel,
+  );
+  try {
+    readFileTable(whole, grid);
+    return whole;
+  } catch {
+    return sidecar;
+  }
+}
+
+const WHOLE = 'Gesamtheit';
+const HEAD_LINE = 'label_line';
+
+/** Answers cite the line that names the columns with the row. */
+function withHeadLine(file: FileTable, line: number): FileTable {
+  const { stored, table } = file;
+  const column = { name: HEAD_LINE, type: 'integer' as const, internal: true };
+  return {
+    ...file,
+    table: { ...table, entity: { ...table.entity, labelLine: HEAD_LINE } },
+    stored: {
+      ...stored,
+      columns: [...stored.columns, column],
+      rows: stored.rows.map((row) => [...row, line]),
+    },
+  };
+}
+
+/** Whether the rows of a table are figures of several kinds: "Medienbestand", "Ausgaben je Einwohner". */
+export function hasMetricsInRows(labels: readonly string[]): boolean {
+  return labels.some((label) => METRIC_IN_ROW.test(label));
+}

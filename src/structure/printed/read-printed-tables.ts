@@ -1,0 +1,81 @@
+import type { SourceDocument } from '#src/domain/document.ts';
+import type { DocumentStructure } from '#src/domain/document-structure.ts';
+import type { Section } from '#src/domain/section.ts';
+import { columnName } from '../tables/column-name.ts';
+import { captionOf } from './caption-of-table.ts';
+import { findPrintedBlocks, type PrintedBlock } from './find-printed-blocks.ts';
+import { gridOfBlock } from './grid-of-block.ts';
+import { landOfPaper } from './land-of-paper.ts';
+import { hasMetricsInRows, type LoadedPrinted, loadPrintedTable } from './load-printed-table.ts';
+import { printedLines } from './printed-line.ts';
+
+const LONGEST_STEM = 40;
+
+/**
+ * The tables that are printed inside a paper, as far as they can be read without doubt: each loads like
+ * a file with a drafted description. All others stay text that is quoted.
+ *
+ * @param taken - Names of other tables.
+ */
+export function readPrintedTables(
+  document: SourceDocument,
+  { sections }: Pick<DocumentStructure, 'sections'>,
+  taken: readonly string[],
+): LoadedPrinted[] {
+  const lines = printedLines(document.lines, sections);
+  const known = new Set(taken);
+  const stem = columnName(stemOf(document.path)).slice(0, LONGEST_STEM).replace(/_+$/u, '');
+  const land = landOfPaper(document.lines);
+  let count = 0;
+  return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
+    const grid = gridOfBlock(document, block);
+    if (grid === null || isOfMetrics(block)) return [];
+    const section = sectionAt(sections, block.head.firstLine);
+    const caption = captionOf(lines, block.head.firstLine, section);
+    if (caption.title === '') return [];
+    count += 1;
+    const name = freeName(`${stem}_tabelle_${caption.number ?? count}`, known);
+    const heading = isNear(section, block) ? nounsOf(section?.path.at(-1) ?? '') : [];
+    const words = [...(land?.words ?? []), ...heading];
+    const names = { name, section: section?.path.slice(1) ?? [], words, land: land?.name ?? null };
+    const loaded = loadPrintedTable(grid, caption, names, block.head.line);
+    if (loaded === null) return [];
+    known.add(name);
+    return [loaded];
+  });
+}
+
+function isOfMetrics({ rows }: PrintedBlock): boolean {
+  return hasMetricsInRows(rows.map(({ cells }) => cells[0] ?? ''));
+}
+
+function stemOf(path: string): string {
+  return path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let next = 2; taken.has(name); next += 1) name = `${wanted}_${next}`;
+  return name;
+}
+
+function sectionAt(sections: readonly Section[], line: number): Section | undefined {
+  return sections.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+}
+
+/** An annex behind the last answer does not belong to its question. */
+function isNear(section: Section | undefined, { head }: PrintedBlock): boolean {
+  return section !== undefined && head.firstLine - section.firstLine <= MOST_LINES_BELOW;
+}
+
+const MOST_LINES_BELOW = 30;
+
+/** Words of questions that say nothing of their subject. */
+const GENERAL =
+  /^(?:Jahren?|Jahre|Frage|Fragen|Angaben|Landesregierung|Bundesregierung|Übersicht|Tabelle|Entwicklung|Höhe|Anzahl|Zahl)$/u;
+
+function nounsOf(heading: string): string[] {
+  const nouns =
+    heading.replace(/\([^()]*\)/gu, '').match(/(?<=[^.:?!]\s)\p{Lu}[\p{L}-]{4,}/gu) ?? [];
+  return nouns.filter((noun) => !GENERAL.test(noun));
+}

@@ -1,0 +1,41 @@
+/** What is left of a question behind its verb. */
+const HOW_MUCH =
+  /^Wie (?:hoch|groß|lang|stark|alt) (?:ist|sind|war|waren|fiel|fielen|lag|lagen)\s(?:jeweils\s)?(?:der|die|das)\s(.+)$/u;
+const HOW_MANY = /^(?:Über\s)?[Ww]ie viele?\s(.+)$/u;
+/** "Zahl der Waldbrände", "Entwicklung der Fallzahlen" */
+const COUNT_OF =
+  /^(?:Anzahl|Zahl|Entwicklung|Übersicht|Verteilung|Aufteilung|Höhe)\s(?:der|des|von|über(?: die)?|an)\s/u;
+/** By what the figures are parted, and of when they are. */
+const PARTED =
+  /\s(?:nach|je|pro|seit|zwischen|zum|am|ab|bis|wurden?|werden|gibt|gab|waren|sind|hat|haben|war|ist|verfügen|stehen|standen|arbeiten|entfielen|entfallen|existieren|bestehen|besteh\p{L}*|im (?:Jahr|Schuljahr|Zeitraum|Haushaltsjahr)|in den (?:Jahren|letzten|einzelnen|Ländern)|von (?:19|20)\d\d)(?:\s|$).*$/u;
+const ENDS = /[,;:(–].*$/u;
+const NOUN = /^(?:\p{Ll}\S*\s){0,3}\p{Lu}[\p{L}-]+/u;
+const LONGEST = 70;
+
+/**
+ * What the figures of a table are, where its title says so: "Brücken" of "Anzahl der Brücken nach
+ * Zustandsnoten", "Waldbrände" of "Wie viele Waldbrände wurden seit 2019 registriert".
+ */
+export function subjectOfTitle(title: string): string | null {
+  const asked = HOW_MUCH.exec(title)?.[1] ?? HOW_MANY.exec(title)?.[1];
+  const isQuestion = asked === undefined && /^(?:W\p{Ll}+|In welche\p{L})\s/u.test(title);
+  if (isQuestion) return null;
+  const subject = (asked ?? title)
+    .replace(COUNT_OF, '')
+    .replace(/[„“"]/gu, '')
+    .replace(ENDS, '')
+    .replace(PARTED, '')
+    .trim();
+  if (subject.length < 3 || subject.length > LONGEST || !NOUN.test(subject)) return null;
+  return subject.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** "die Kampagne „Lehrer-in-MV“" of "Ausgaben für die Kampagne „Lehrer-in-MV“": whose figures they are. */
+export function ownerOfTitle(title: string): string | null {
+  const [, owner] =
+    /\s(?:für|zu|zur|zum|des|der|von)\s(?:(?:den|die|das|der|dem)\s)?(\p{Lu}\S*(?:\s[\p{Lu}„“"]\S*)*)/u.exec(
+      title,
+    ) ?? [];
+  const subject = owner === undefined ? null : owner.replace(PARTED, '').replace(ENDS, '').trim();
+  return subject === null || subject.length < 3 || subject.length > LONGEST ? null : subject;
+}
