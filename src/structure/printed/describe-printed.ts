@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { draftKind } from '../tables/draft-groups.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import type { Caption } from './caption-of-table.ts';
 import { subjectOfTitle } from './subject-of-title.ts';
@@ -15,6 +16,8 @@ export interface PrintedNames {
   readonly words: readonly string[];
   /** The land whose paper it is. */
   readonly land: string | null;
+  /** The nouns of the paper. */
+  readonly nouns: ReadonlySet<string>;
 }
 
 /** Headings that say how, not what is counted. */
@@ -32,16 +35,18 @@ export function describePrinted(
   const subject = subjectOfTitle(caption.title);
   const named = sidecar.metrics.map((metric) => withSubject(metric, subject));
   if (named.some(({ label }) => label === 'Wert')) return null;
-  const metrics = withUnits(named, caption).map((metric) => withWords(metric, named));
+  const metrics = withUnits(named, caption).map((metric) => withWords(metric, named, names.nouns));
+  const entity = describeEntity(sidecar, caption);
   return {
     ...sidecar,
     name: names.name,
     section: [...names.section],
     words: [...new Set([...sidecar.words, ...names.words])].filter((word) => !ASKS.test(word)),
-    entity: describeEntity(sidecar),
+    entity,
     metrics,
+    notes: [...sidecar.notes, `Aus der Tabelle „${withoutQuotes(caption.title)}“.`],
     time: timeOf(sidecar.time, [caption.title, ...caption.remarks].join(' ')),
-    file: withKindOfEntry(sidecar),
+    file: withKindOfEntry(sidecar, entity),
   };
 }
 
@@ -49,26 +54,62 @@ const ASKS = /^(?:Welche[mnrs]?|Inwieweit|Inwiefern|Wieviele?)$/u;
 
 function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
   if (subject === null || !ANY_FIGURE.test(metric.label)) return metric;
+  const [label = subject] = subject.split(/\sfür\s/u);
   const [, head] =
     /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche|nde)n?\s)?(\p{Lu}[\p{L}-]+)\s/u.exec(subject) ?? [];
   const words = head === undefined || ANY_FIGURE.test(head) ? [] : [head];
   const unit =
     metric.unit === metric.label && metric.kind === 'count' ? (head ?? subject) : metric.unit;
-  return { ...metric, label: subject, unit, words: [...metric.words, ...words] };
+  return { ...metric, label, unit, words: [...metric.words, ...words] };
 }
 
-/** The one entry of a table of years sums up all there is. */
-function describeEntity({ entity }: Sidecar): Sidecar['entity'] {
-  if (entity.keyLabel !== ENTRY) return entity;
-  const whole = { value: WHOLE, singular: WHOLE, plural: 'Gesamtheiten', gender: 'f' as const };
-  return { ...entity, kind: 'ebene', kinds: [{ ...whole, words: [], aggregate: true }] };
+function withoutQuotes(title: string): string {
+  return title.replace(/[„“"]/gu, '').replace(/\s…$/u, ' …');
 }
 
+/** The one entry of a table of years sums up all there is; all others are of the kind their heading names. */
+function describeEntity({ entity }: Sidecar, { title }: Caption): Sidecar['entity'] {
+  if (entity.keyLabel === ENTRY) {
+    const whole = { value: WHOLE, singular: WHOLE, plural: 'Gesamtheiten', gender: 'f' as const };
+    return { ...entity, kind: KIND, kinds: [{ ...whole, words: [], aggregate: true }] };
+  }
+  if (entity.kind !== undefined || entity.scope !== undefined || entity.key !== entity.label)
+    return entity;
+  const words = wordsOfKind(entity.keyLabel, title);
+  const [first] = words;
+  const name = UNNAMED.test(entity.keyLabel) ? first : entity.keyLabel;
+  if (name === undefined || /[,;:]/u.test(name)) return entity;
+  return { ...entity, kind: KIND, kinds: [draftKind(name.split('/')[0]?.trim() ?? name, words)] };
+}
+
+/** The column of kinds, which no printed table has. */
+const KIND = 'ebene';
 const WHOLE = 'Gesamtheit';
+const UNNAMED = /^(?:Bezeichnung|Name|Titel|Nr\.?)$/u;
+const OFFICE = /(?:amt|gericht|direktion|präsidium|inspektion)$/u;
 
-function withKindOfEntry({ entity, file }: Sidecar): NonNullable<Sidecar['file']> {
+/** "Staatliches Schulamt" in a table "nach Schulamtsbezirk": what stands in its rows is called both. */
+function wordsOfKind(heading: string, title: string): string[] {
+  const nouns = heading.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? [];
+  const last = nouns.at(-1);
+  const by = /\snach\s(?:\p{Ll}+\s)?(\p{Lu}[\p{L}-]{3,})/u.exec(title)?.[1];
+  const isOffice = last !== undefined && OFFICE.test(last);
+  const words = [
+    ...(UNNAMED.test(heading) ? [] : nouns.filter((noun) => noun !== heading)),
+    ...(by === undefined ? [] : [by]),
+    ...(isOffice ? [`${last}sbezirk`, `${last}sbereich`] : []),
+  ];
+  return [...new Set(words)];
+}
+
+function withKindOfEntry(
+  drafted: Sidecar,
+  described: Sidecar['entity'],
+): NonNullable<Sidecar['file']> {
+  const { entity, file } = drafted;
+  const hasNoColumn = entity.kind === undefined && described.kind !== undefined;
   const known = { columns: {}, ignore: [], totals: [], ...file };
-  return entity.keyLabel === ENTRY ? { ...known, kinds: {} } : known;
+  return hasNoColumn ? { ...known, kinds: {} } : known;
 }
 
 const MONEY =
@@ -104,7 +145,11 @@ const SAYS_LITTLE =
 const PART = /^(?:davon|darunter|dar\.)\s*:?\s+/iu;
 
 /** "davon 72 Stunden Notbetrieb" is asked for by "Notbetrieb", "älter als zehn Jahre" in % by "Anteil". */
-function withWords(metric: DraftMetric, all: readonly DraftMetric[]): DraftMetric {
+function withWords(
+  metric: DraftMetric,
+  all: readonly DraftMetric[],
+  nounsOfPaper: ReadonlySet<string>,
+): DraftMetric {
   const { label, unit } = metric;
   const others = all.filter(({ column }) => column !== metric.column);
   const bare = label.replace(PART, '');
@@ -117,9 +162,21 @@ function withWords(metric: DraftMetric, all: readonly DraftMetric[]): DraftMetri
     ...metric.words,
     ...(bare === label ? [] : [bare]),
     ...nouns.filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
+    ...tailsOf(bare, nounsOfPaper).filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
     ...(isNamelessRate ? ['Anteil', 'Prozentsatz', 'Quote'] : []),
   ];
   return { ...metric, words: [...new Set(words)].filter((word) => word !== label) };
+}
+
+/** "Emissionen" of "Treibhausgasemissionen", where the paper says so, too. */
+function tailsOf(label: string, nouns: ReadonlySet<string>): string[] {
+  const [compound = ''] = /^\p{Lu}\p{Ll}{9,}(?=\s|$)/u.exec(label) ?? [];
+  return Array.from({ length: Math.max(0, compound.length - 9) }, (_, cut) => {
+    const tail = compound.slice(cut + 4);
+    return `${tail.charAt(0).toUpperCase()}${tail.slice(1)}`;
+  })
+    .filter((tail) => nouns.has(tail))
+    .slice(0, 1);
 }
 
 const MONTHS = [

@@ -1,14 +1,14 @@
 import { AppError } from '#src/domain/app-error.ts';
 import type { Check } from '#src/domain/check.ts';
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { checkFileTable } from '../checks/check-file-table.ts';
-import { withKinds } from '../tables/draft-kinds.ts';
+import { draftKind } from '../tables/draft-groups.ts';
 import { unitAbove } from '../tables/draft-metric.ts';
 import { draftSidecar } from '../tables/draft-sidecar.ts';
-import { type FileTable, loadFileTable, readFileTable } from '../tables/load-file-table.ts';
+import { type FileTable, loadFileTable } from '../tables/load-file-table.ts';
 import type { Caption } from './caption-of-table.ts';
 import { describePrinted, type PrintedNames } from './describe-printed.ts';
-import { ownerOfTitle, subjectOfTitle } from './subject-of-title.ts';
 import { hasYearsInRows, withEntry, withYearOfTitle } from './with-years.ts';
 
 /** A table of a paper, with what its own sums say of it. */
@@ -31,7 +31,7 @@ export function loadPrintedTable(
 ): LoadedPrinted | null {
   const { title } = caption;
   const dated = hasYearsInRows(grid)
-    ? withEntry(grid, ownerOfTitle(title) ?? subjectOfTitle(title) ?? names.land ?? WHOLE)
+    ? withEntry(grid, names.land ?? WHOLE)
     : withYearOfTitle(grid, title);
   const titled = withTitle(dated, caption);
   try {
@@ -40,8 +40,8 @@ export function loadPrintedTable(
     const summed = loadFileTable(drafted, titled);
     const checks = checkFileTable(summed);
     if (!areSums(checks)) return null;
-    const sidecar = withTotal(drafted, summed, titled);
-    return { file: withHeadLine(loadFileTable(sidecar, titled), headLine), checks };
+    const whole = withTotal(drafted, summed, titled, landOfRows(titled, names.land));
+    return { file: withHeadLine(loadFileTable(whole.sidecar, whole.grid), headLine), checks };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
@@ -73,28 +73,47 @@ function areSums(checks: readonly Check[]): boolean {
     });
 }
 
-/** "insgesamt" is the whole of the table, not one of its entries and not left out. */
-function withTotal(sidecar: Sidecar, { records }: FileTable, grid: TableGrid): Sidecar {
+/**
+ * "insgesamt" is the whole of the table, not one of its entries and not left out. It is called by the
+ * land whose paper it is: "zusammen" is a word of many questions.
+ */
+function withTotal(
+  sidecar: Sidecar,
+  { records }: FileTable,
+  grid: TableGrid,
+  land: string | null,
+): { readonly sidecar: Sidecar; readonly grid: TableGrid } {
   const totals = new Set(records.flatMap(({ isTotal, key }) => (isTotal ? [key] : [])));
   const [root, ...more] = totals;
   const { entity, file } = sidecar;
-  if (root === undefined || more.length > 0 || entity.kind !== undefined) return sidecar;
-  const entries = records.map((record) => ({ ...record, isTotal: false }));
-  const whole = withKinds(
-    { ...sidecar, file: { columns: {}, ignore: [], ...file, totals: [] } },
-    entries,
-    { root, ofGroups: new Map() },
-    entity.keyLabel,
-  );
-  try {
-    readFileTable(whole, grid);
-    return whole;
-  } catch {
-    return sidecar;
-  }
+  const isKnown = land === null || records.some(({ label }) => label === land);
+  const name = isKnown ? WHOLE : land;
+  if (root === undefined || more.length > 0 || entity.kinds.length !== 1) return { sidecar, grid };
+  const whole = { ...draftKind(WHOLE), aggregate: true };
+  return {
+    sidecar: {
+      ...sidecar,
+      entity: { ...entity, kinds: [...entity.kinds, whole] },
+      file: { columns: {}, ignore: [], ...file, totals: [], kinds: { [name]: WHOLE } },
+    },
+    grid: {
+      ...grid,
+      rows: grid.rows.map((row) =>
+        row.cells[0] === root ? { ...row, cells: [name, ...row.cells.slice(1)] } : row,
+      ),
+    },
+  };
 }
 
 const WHOLE = 'Gesamtheit';
+/** A table of all Länder is of Germany. */
+function landOfRows({ rows }: TableGrid, land: string | null): string | null {
+  const labels = rows.map(({ cells }) => String(cells[0] ?? ''));
+  const count = labels.filter((label) => GERMAN_STATES.includes(label)).length;
+  return count >= FEWEST_LANDS ? 'Deutschland' : land;
+}
+
+const FEWEST_LANDS = 5;
 const HEAD_LINE = 'label_line';
 
 /** Answers cite the line that names the columns with the row. */

@@ -26,6 +26,7 @@ export function readPrintedTables(
   const known = new Set(taken);
   const stem = columnName(stemOf(document.path)).slice(0, LONGEST_STEM).replace(/_+$/u, '');
   const land = landOfPaper(document.lines);
+  const nouns = new Set(document.lines.join('\n').match(/(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu) ?? []);
   let count = 0;
   return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
     const grid = gridOfBlock(document, block);
@@ -35,9 +36,17 @@ export function readPrintedTables(
     if (caption.title === '') return [];
     count += 1;
     const name = freeName(`${stem}_tabelle_${caption.number ?? count}`, known);
-    const heading = isNear(section, block) ? nounsOf(section?.path.at(-1) ?? '') : [];
+    const heading = isNear(section, block, document.lines)
+      ? nounsOf(section?.path.at(-1) ?? '')
+      : [];
     const words = [...(land?.words ?? []), ...heading];
-    const names = { name, section: section?.path.slice(1) ?? [], words, land: land?.name ?? null };
+    const names = {
+      name,
+      section: section?.path.slice(1) ?? [],
+      words,
+      land: land?.name ?? null,
+      nouns,
+    };
     const loaded = loadPrintedTable(grid, caption, names, block.head.line);
     if (loaded === null) return [];
     known.add(name);
@@ -64,10 +73,17 @@ function sectionAt(sections: readonly Section[], line: number): Section | undefi
 }
 
 /** An annex behind the last answer does not belong to its question. */
-function isNear(section: Section | undefined, { head }: PrintedBlock): boolean {
-  return section !== undefined && head.firstLine - section.firstLine <= MOST_LINES_BELOW;
+function isNear(
+  section: Section | undefined,
+  { head }: PrintedBlock,
+  lines: readonly string[],
+): boolean {
+  if (section === undefined) return false;
+  const between = lines.slice(section.firstLine, head.firstLine - 1);
+  return between.length <= MOST_LINES_BELOW && !between.some((line) => ANNEX.test(line));
 }
 
+const ANNEX = /^\s*Anlage(?:\s+\d+)?\s*(?:$|zu\s)/u;
 const MOST_LINES_BELOW = 30;
 
 /** Words of questions that say nothing of their subject. */

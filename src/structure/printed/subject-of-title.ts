@@ -29,13 +29,3 @@ export function subjectOfTitle(title: string): string | null {
   if (subject.length < 3 || subject.length > LONGEST || !NOUN.test(subject)) return null;
   return subject.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
-
-/** "die Kampagne „Lehrer-in-MV“" of "Ausgaben für die Kampagne „Lehrer-in-MV“": whose figures they are. */
-export function ownerOfTitle(title: string): string | null {
-  const [, owner] =
-    /\s(?:für|zu|zur|zum|des|der|von)\s(?:(?:den|die|das|der|dem)\s)?(\p{Lu}\S*(?:\s[\p{Lu}„“"]\S*)*)/u.exec(
-      title,
-    ) ?? [];
-  const subject = owner === undefined ? null : owner.replace(PARTED, '').replace(ENDS, '').trim();
-  return subject === null || subject.length < 3 || subject.length > LONGEST ? null : subject;
-}
