@@ -118,6 +118,8 @@ export const tableSchema = z.strictObject({
   notes: z.array(z.string()).default([]),
   /** The same in English, for questions asked in English. */
   notesEnglish: z.array(z.string()).optional(),
+  /** Printed inside a paper, whose prose speaks of it, too: what it cannot answer is no reason to decline. */
+  isPrinted: z.boolean().optional(),
 });
 
 /**

@@ -120,7 +120,8 @@ function oneDayText(table: Table | undefined, language: Language): string {
 }
 
 function holdsText({ catalogue }: Nearest, language: Language): string {
-  const described = catalogue.tables.map(
+  const tables = catalogue.tables.filter(({ isPrinted }) => isPrinted !== true);
+  const described = tables.map(
     ({ title, metrics }) =>
       `${title} (${metrics.map(({ label, english }) => (language === 'en' ? (english?.label ?? label) : label)).join(', ')})`,
   );

@@ -34,6 +34,8 @@ export interface Knowledge {
   /** Words of the descriptions of which a compound can be made. */
   readonly compounds: CompoundWords;
   readonly targets: CorrectionTargets;
+  /** The same without tables that are printed inside papers; null where there are none. */
+  readonly withoutPrinted: Knowledge | null;
   isKnown(term: Term): boolean;
   /** Whether a word in lower case is a German word, whatever the tables say. */
   isWord(word: string): boolean;
@@ -44,12 +46,13 @@ export interface Knowledge {
 /** Puts together what questions about the tables are understood with. */
 export function buildKnowledge(
   catalogue: Catalogue,
-  { entities, words, targets: named, phrases }: PreparedNames,
+  prepared: PreparedNames,
   lexicon: readonly LexiconGroup[],
   stated: readonly StatedFigure[] = [],
   isWord: (word: string) => boolean = () => false,
   general: GeneralWords | null = null,
 ): Knowledge {
+  const { entities, words, targets: named, phrases } = prepared;
   const synonyms = buildSynonyms(lexicon, phrases);
   const index = buildEntityIndex(catalogue.tables, entities);
   const vocabulary = {
@@ -86,9 +89,31 @@ export function buildKnowledge(
     get targets() {
       return { named, asking: questionVocabulary().targets, meaningOf };
     },
+    withoutPrinted: catalogue.tables.some(({ isPrinted }) => isPrinted)
+      ? buildKnowledge(
+          apartFromPrinted(catalogue),
+          ofTables(prepared, apartFromPrinted(catalogue)),
+          lexicon,
+          stated,
+          isWord,
+        )
+      : null,
     isKnown,
     isWord,
     general,
+  };
+}
+
+function apartFromPrinted({ tables, caveats }: Catalogue): Catalogue {
+  return { tables: tables.filter(({ isPrinted }) => isPrinted !== true), caveats };
+}
+
+function ofTables(prepared: PreparedNames, { tables }: Catalogue): PreparedNames {
+  const names = new Set(tables.map(({ name }) => name));
+  return {
+    ...prepared,
+    entities: prepared.entities.filter(({ table }) => names.has(table)),
+    words: prepared.words.filter(({ table }) => names.has(table)),
   };
 }
 

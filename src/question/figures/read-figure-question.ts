@@ -10,7 +10,7 @@ import { ofAllMembers } from './of-all-members.ts';
 import { ofItself } from './of-itself.ts';
 import { OTHER, readAsked } from './read-asked.ts';
 import { type Parts, readParts } from './read-parts.ts';
-import type { Assumption, FigureReading } from './reading.ts';
+import type { Assumption, FigureReading, UnanswerableReading } from './reading.ts';
 import { asksForReason, signalsFigure } from './signals-figure.ts';
 import { withOffice } from './with-office.ts';
 
@@ -25,6 +25,27 @@ export const readFigureQuestion: (question: string, knowledge: Knowledge) => Fig
   remembering(readAnew, 1000);
 
 function readAnew(question: string, knowledge: Knowledge): FigureReading {
+  const reading = readWith(question, knowledge);
+  const { withoutPrinted } = knowledge;
+  const isAnswered = reading.kind === 'plan' || reading.kind === 'clarify';
+  if (isAnswered || withoutPrinted === null) return reading;
+  const apart = readWith(question, withoutPrinted);
+  const isOfOthers = apart.kind !== 'other' || apart.leftover !== undefined;
+  if (isOfOthers || !lacksYear(reading)) return apart;
+  return { ...reading, confidence: Math.min(reading.confidence, UNSURE) };
+}
+
+/** What a printed table lacks may be said in the prose around it. */
+const UNSURE = 0.45;
+
+function lacksYear(reading: FigureReading): reading is FigureReading & UnanswerableReading {
+  return (
+    reading.kind === 'unanswerable' &&
+    (reading.reason.why === 'year' || reading.reason.why === 'one-day')
+  );
+}
+
+function readWith(question: string, knowledge: Knowledge): FigureReading {
   const parts = readParts(question, knowledge);
   const reading = withDoubt(readingOf(parts, knowledge), question);
   return {

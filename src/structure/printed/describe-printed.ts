@@ -47,6 +47,7 @@ export function describePrinted(
     notes: [...sidecar.notes, `Aus der Tabelle „${withoutQuotes(caption.title)}“.`],
     time: timeOf(sidecar.time, [caption.title, ...caption.remarks].join(' ')),
     file: withKindOfEntry(sidecar, entity),
+    isPrinted: true,
   };
 }
 
