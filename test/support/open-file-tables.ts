@@ -8,6 +8,7 @@ import {
   type FigureResponse,
 } from '#src/answer/figures/create-figure-responder.ts';
 import { readFileTables } from '#src/app/file-tables.ts';
+import type { FileTable } from '#src/structure/tables/load-file-table.ts';
 
 /** A response below this is not given as an answer. */
 const SURE_ENOUGH = 0.5;
@@ -20,7 +21,11 @@ export interface AskedTables {
 
 /** Loads the described table files of a folder and answers questions about them and nothing else. */
 export async function openFileTables(corpus: string): Promise<AskedTables> {
-  const { tables } = await readFileTables(createCorpusFolder(corpus), []);
+  return openTables((await readFileTables(createCorpusFolder(corpus), [])).tables);
+}
+
+/** The same for loaded tables, wherever they come from. */
+export async function openTables(tables: readonly FileTable[]): Promise<AskedTables> {
   const file = join(mkdtempSync(join(tmpdir(), 'beleg-file-tables-')), 'tables.duckdb');
   await buildTableStore(
     file,

@@ -24,6 +24,8 @@ const INTRODUCED =
   /^(?:Der|Die|Das)\s+((?:(?!\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|kann|können|stellt|stellen)\s).)+?)\s*(?:\(([^()]*)\)\s*)?\s(?:ist|sind|ergibt|ergeben|zeigt|zeigen|hat|haben|kann|können|stellt|stellen)\s/u;
 const SAYS_NOTHING =
   /^(?:(?:erbetenen|gewünschten|einzelnen|folgenden|entsprechenden|näheren)\s)?(?:Angaben|Daten|Einzelheiten|Zahlen|Werte|Übersicht|Verteilung|Ergebnisse|Antwort|Aufstellung|Tabelle|Entwicklung|Informationen)(?=$|\s(?:hierzu|dazu|sind|im)(?:\s|$))/u;
+/** "Zu Frage 2:", "Antwort zu Frage 3:" */
+const ANSWERED = /^(?:Antwort\s)?[Zz]u\s(?:den\s)?(?:Fragen?\s)?[\da-z][^:]{0,20}:\s*/u;
 const REFERRED =
   /Übersicht|Tabelle|folgend|nachstehend|wie folgt|Anlage|entnehmen|zeig|dargestellt|:$/u;
 const END_OF_SENTENCE =
@@ -37,7 +39,7 @@ export function captionOf(
   section: Section | undefined,
 ): Caption {
   const above = paragraphAbove(lines, firstHeadLine);
-  const text = joinLines(above.map((line) => plain(line.text)));
+  const text = joinLines(above.map((line) => plain(line.text))).replace(ANSWERED, '');
   const start = above.findIndex((line) => NUMBERED.test(plain(line.text)));
   if (start >= 0) {
     const own = above.slice(start);
@@ -57,8 +59,12 @@ export function captionOf(
     const title = subject.replace(BRACKETS, '').trim();
     return { title, number: null, remarks, lines: lead };
   }
-  return { title: titleOfSection(section), number: null, remarks, lines: lead };
+  return { title: titleOfSection(section, lines), number: null, remarks, lines: lead };
 }
+
+/** "Flugzeit in Minuten" */
+const IN_UNIT =
+  /,?\sin\s(?:(?:Tsd\.|Tausend|Mio\.|Millionen|Mrd\.|Milliarden)\s)?(?:Euro|€|Prozent|%|Minuten|Stunden|Tagen|Monaten|Tonnen|Hektar|Kilometern?|km|ha|Vollzeitäquivalenten|VZÄ|Personen)$/u;
 
 /** A title is no sentence: it begins with a noun, and no verb of a sentence about the table is in it. */
 function isNoun(text: string): boolean {
@@ -76,11 +82,17 @@ function isNoun(text: string): boolean {
 
 function titled(text: string, number: string | null, lines: readonly PrintedLine[]): Caption {
   const remarks = [...text.matchAll(BRACKETS)].flatMap(([, inside]) => inside ?? []);
-  const title = text
+  const bare = text
     .replace(BRACKETS, '')
     .replace(/[:\s]+$/u, '')
     .trim();
-  return { title, number, remarks, lines: lines.map(({ line }) => line) };
+  const unit = IN_UNIT.exec(bare)?.[0].replace(/^,?\s/u, '');
+  return {
+    title: bare.replace(IN_UNIT, ''),
+    number,
+    remarks: unit === undefined ? remarks : [...remarks, unit],
+    lines: lines.map(({ line }) => line),
+  };
 }
 
 /** The lines right above, page heads, rules and one gap passed over. */
@@ -103,9 +115,12 @@ function plain(text: string): string {
 }
 
 /** "2. Wie viele Stellen waren ausgeschrieben (bitte nach Schularten aufschlüsseln)?" without number and plea. */
-function titleOfSection(section: Section | undefined): string {
-  const heading = section?.path.at(-1) ?? '';
-  const title = heading
+function titleOfSection(section: Section | undefined, lines: readonly PrintedLine[]): string {
+  // The first is the title of the document.
+  const [heading = ''] = section?.path.slice(1).slice(-1) ?? [];
+  const answered = /^(?:Antwort\s)?Zu\s(?:Frage\s)?(\d+)/iu.exec(heading)?.[1];
+  const asked = answered === undefined ? heading : questionAbove(answered, section, lines);
+  const title = asked
     .replace(/^(?:(?:Zu\s)?Frage\s)?\d+(?:\.\d+)*[.:)]?\s+/iu, '')
     .replace(/^[a-z][.:)]\s+/u, '')
     .replace(/\s*\((?:bitte|aufgeschlüsselt|getrennt)[^()]*\)/giu, '')
@@ -113,4 +128,20 @@ function titleOfSection(section: Section | undefined): string {
   return title.length <= LONGEST_TITLE
     ? title
     : `${title.slice(0, title.lastIndexOf(' ', LONGEST_TITLE))} …`;
+}
+
+/** The question that stands above its answer with its number: "Frage 3:". */
+function questionAbove(
+  number: string,
+  section: Section | undefined,
+  lines: readonly PrintedLine[],
+): string {
+  const start = new RegExp(`^\\s*(?:Frage\\s+${number}|${number}[.)])\\s*[.:]?(?:\\s|$)`, 'iu');
+  const above = lines.slice(0, (section?.firstLine ?? 1) - 1);
+  const first = above.findLastIndex(({ text }) => start.test(text));
+  if (first < 0) return '';
+  const rest = above.slice(first, first + MOST_LINES).map(({ text }) => text.trim());
+  const end = rest.findIndex((text, index) => index > 0 && text === '');
+  const asked = joinLines(rest.slice(0, end < 0 ? rest.length : end)).replace(start, '');
+  return asked.includes('?') ? asked.slice(0, asked.indexOf('?') + 1) : '';
 }

@@ -2,10 +2,8 @@ import type { Sidecar } from '#src/domain/table-file.ts';
 import { draftKind } from '../tables/draft-groups.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import type { Caption } from './caption-of-table.ts';
-import { subjectOfTitle } from './subject-of-title.ts';
+import { metricsOfPrinted } from './metrics-of-printed.ts';
 import { ENTRY } from './with-years.ts';
-
-type DraftMetric = Sidecar['metrics'][number];
 
 /** What a printed table is called, and what means it. */
 export interface PrintedNames {
@@ -16,12 +14,13 @@ export interface PrintedNames {
   readonly words: readonly string[];
   /** The land whose paper it is. */
   readonly land: string | null;
+  /** What is printed below it: "1) vorläufig". */
+  readonly notes: readonly string[];
   /** The nouns of the paper. */
   readonly nouns: ReadonlySet<string>;
 }
 
-/** Headings that say how, not what is counted. */
-const ANY_FIGURE = /^(?:Wert|Anzahl|Zahl|Betrag|Summe)$/u;
+const ASKS = /^(?:Welche[mnrs]?|Inwieweit|Inwiefern|Wieviele?)$/u;
 
 /**
  * Completes a drafted description by what stands above the table: what is counted, in which unit, of
@@ -32,10 +31,8 @@ export function describePrinted(
   caption: Caption,
   names: PrintedNames,
 ): Sidecar | null {
-  const subject = subjectOfTitle(caption.title);
-  const named = sidecar.metrics.map((metric) => withSubject(metric, subject));
-  if (named.some(({ label }) => label === 'Wert')) return null;
-  const metrics = withUnits(named, caption).map((metric) => withWords(metric, named, names.nouns));
+  const metrics = metricsOfPrinted(sidecar.metrics, caption, names.nouns);
+  if (metrics === null) return null;
   const entity = describeEntity(sidecar, caption);
   return {
     ...sidecar,
@@ -44,24 +41,11 @@ export function describePrinted(
     words: [...new Set([...sidecar.words, ...names.words])].filter((word) => !ASKS.test(word)),
     entity,
     metrics,
-    notes: [...sidecar.notes, `Aus der Tabelle „${withoutQuotes(caption.title)}“.`],
+    notes: [...sidecar.notes, ...names.notes, `Aus der Tabelle „${withoutQuotes(caption.title)}“.`],
     time: timeOf(sidecar.time, [caption.title, ...caption.remarks].join(' ')),
     file: withKindOfEntry(sidecar, entity),
     isPrinted: true,
   };
-}
-
-const ASKS = /^(?:Welche[mnrs]?|Inwieweit|Inwiefern|Wieviele?)$/u;
-
-function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
-  if (subject === null || !ANY_FIGURE.test(metric.label)) return metric;
-  const [label = subject] = subject.split(/\sfür\s/u);
-  const [, head] =
-    /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche|nde)n?\s)?(\p{Lu}[\p{L}-]+)\s/u.exec(subject) ?? [];
-  const words = head === undefined || ANY_FIGURE.test(head) ? [] : [head];
-  const unit =
-    metric.unit === metric.label && metric.kind === 'count' ? (head ?? subject) : metric.unit;
-  return { ...metric, label, unit, words: [...metric.words, ...words] };
 }
 
 function withoutQuotes(title: string): string {
@@ -77,10 +61,10 @@ function describeEntity({ entity }: Sidecar, { title }: Caption): Sidecar['entit
   if (entity.kind !== undefined || entity.scope !== undefined || entity.key !== entity.label)
     return entity;
   const words = wordsOfKind(entity.keyLabel, title);
-  const [first] = words;
-  const name = UNNAMED.test(entity.keyLabel) ? first : entity.keyLabel;
-  if (name === undefined || /[,;:]/u.test(name)) return entity;
-  return { ...entity, kind: KIND, kinds: [draftKind(name.split('/')[0]?.trim() ?? name, words)] };
+  const name = UNNAMED.test(entity.keyLabel) ? 'Eintrag' : entity.keyLabel;
+  // "Landkreis/kreisfreie Stadt": each row is one of them, and nothing says which.
+  if (/[,;:/]/u.test(name)) return entity;
+  return { ...entity, kind: KIND, kinds: [draftKind(name, words)] };
 }
 
 /** The column of kinds, which no printed table has. */
@@ -111,73 +95,6 @@ function withKindOfEntry(
   const hasNoColumn = entity.kind === undefined && described.kind !== undefined;
   const known = { columns: {}, ignore: [], totals: [], ...file };
   return hasNoColumn ? { ...known, kinds: {} } : known;
-}
-
-const MONEY =
-  /(?:^|\s)(?:[\p{L}-]*)(?:ausgaben|kosten|einnahmen|mittel|betrag|beträge|förderung|zuschuss|zuschüsse|zuwendung|zuwendungen|vermögen|haushalt|aufwand|aufwendungen|erlöse|umsatz|investition|investitionen|schulden|etat|budget|ansatz|zahlungen)(?:\s|$)|^(?:soll|ist|plan|ergebnis|ansatz|bund|land|kommunen)$|ausgezahlt|verausgabt|bewilligt|abgeflossen/iu;
-const EURO = /euro|€/iu;
-/** What is an average or a mark, whatever unit stands above the table. */
-const MEASURE = /(?:note|alter|dauer|grad|index|durchschnitt\p{L}*)(?:\s|$)/iu;
-const COUNTED = /^\p{Lu}\p{Ll}{2,}$/u;
-const OF_TIME = /jahr|stand|stichtag|monat|quartal/iu;
-
-function withUnits(metrics: readonly DraftMetric[], { remarks }: Caption): DraftMetric[] {
-  const parts = remarks.flatMap((remark) => remark.split(/[,;]\s/u));
-  const stated = parts.flatMap((part) => /^(?:Angaben\s)?in\s(.{1,40})$/u.exec(part)?.[1] ?? [])[0];
-  const counted = parts.find((part) => COUNTED.test(part) && !OF_TIME.test(part));
-  const hasMoney = metrics.some(({ label }) => MONEY.test(label));
-  return metrics.map((metric) => {
-    const { label, unit, kind } = metric;
-    if (MEASURE.test(label) && kind !== 'change')
-      return { ...metric, kind: 'rate', unit: unit === '%' ? unit : '' };
-    // "Besuche" beside "Ausgaben" in a table that is "in Euro"
-    if (hasMoney && EURO.test(unit) && unit === stated && !MONEY.test(label))
-      return { ...metric, kind: 'count', unit: label };
-    if (kind !== 'count') return metric;
-    if (stated !== undefined && !EURO.test(stated))
-      return { ...metric, kind: 'amount', unit: stated };
-    return counted === undefined ? metric : { ...metric, unit: counted };
-  });
-}
-
-/** Nouns that many labels share, and adjectives with a capital. */
-const SAYS_LITTLE =
-  /^(?:Jahren?|Stunden?|Tagen?|Monaten?|Prozent|Euro|Anzahl|Anteil|Millionen|Stand|\p{Lu}\p{Ll}+(?:liche|ende|ische)[nrs]?)$/u;
-const PART = /^(?:davon|darunter|dar\.)\s*:?\s+/iu;
-
-/** "davon 72 Stunden Notbetrieb" is asked for by "Notbetrieb", "älter als zehn Jahre" in % by "Anteil". */
-function withWords(
-  metric: DraftMetric,
-  all: readonly DraftMetric[],
-  nounsOfPaper: ReadonlySet<string>,
-): DraftMetric {
-  const { label, unit } = metric;
-  const others = all.filter(({ column }) => column !== metric.column);
-  const bare = label.replace(PART, '');
-  const nouns = others.length === 0 ? [] : (bare.match(/\p{Lu}[\p{L}-]{4,}/gu) ?? []);
-  const isOthers = (noun: string) =>
-    others.some((other) => [other.label, ...other.words].join(' ').includes(noun));
-  const isNamelessRate =
-    unit === '%' && /^\p{Ll}/u.test(bare) && others.every((other) => other.unit !== '%');
-  const words = [
-    ...metric.words,
-    ...(bare === label ? [] : [bare]),
-    ...nouns.filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
-    ...tailsOf(bare, nounsOfPaper).filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
-    ...(isNamelessRate ? ['Anteil', 'Prozentsatz', 'Quote'] : []),
-  ];
-  return { ...metric, words: [...new Set(words)].filter((word) => word !== label) };
-}
-
-/** "Emissionen" of "Treibhausgasemissionen", where the paper says so, too. */
-function tailsOf(label: string, nouns: ReadonlySet<string>): string[] {
-  const [compound = ''] = /^\p{Lu}\p{Ll}{9,}(?=\s|$)/u.exec(label) ?? [];
-  return Array.from({ length: Math.max(0, compound.length - 9) }, (_, cut) => {
-    const tail = compound.slice(cut + 4);
-    return `${tail.charAt(0).toUpperCase()}${tail.slice(1)}`;
-  })
-    .filter((tail) => nouns.has(tail))
-    .slice(0, 1);
 }
 
 const MONTHS = [

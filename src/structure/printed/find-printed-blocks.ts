@@ -1,5 +1,7 @@
 import { joinedHeads, type PrintedHead } from './join-heads.ts';
-import { isValue, isYear, type PrintedLine, splitValue } from './printed-line.ts';
+import { isNested, isPart, joinFragments, joinRest, type OpenRow } from './join-labels.ts';
+import type { PrintedLine } from './printed-line.ts';
+import { cellsOf, columnsOf, fits, isRow } from './printed-rows.ts';
 
 export interface PrintedRow {
   /** The line that holds the values. */
@@ -16,15 +18,8 @@ export interface PrintedBlock {
 }
 
 const FEWEST_ROWS = 2;
-const LEADERS = /\.{4,}|(?:\s\.){3,}/u;
 const NOTE =
-  /^\s*(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:Quellen?|Anmerkung(?:en)?|Hinweise?)\s?:)\s*\p{L}/u;
-/** "zusammen", "1,0 bis 1,4": what goes on in small letters goes on from the line above. */
-const GOES_ON = /^\p{Ll}/u;
-const UNFINISHED = /(?:-|\/|,|\s(?:und|oder|sowie|bzw\.|der|des|für|von))$/u;
-const SUM = /^(?:insgesamt|gesamt|zusammen|summe|total)/iu;
-/** "1  Information und Warnung": the number belongs to the label. */
-const ORDINAL = /^\d{1,2}\.?$/u;
+  /^\s*(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}(?=\s\p{Ll})|(?:Quellen?|Anmerkung(?:en)?|Hinweise?)\s?:)\s*\p{L}/u;
 
 /**
  * Finds the tables of a paper: rows of as many cells as each other, below the names of their columns.
@@ -68,7 +63,7 @@ function readBars(lines: readonly PrintedLine[], at: number): Read {
     if (!isAgain) rows.push(line);
   }
   const width = head?.cells.length ?? 0;
-  const isEven = rows.every(({ cells }) => cells.length === width);
+  const isEven = rows.every(({ cells }) => cells.length === width && !isPart(cells[0]?.text ?? ''));
   if (head === undefined || !isHeaded || !isEven) return { block: null, next: end };
   const cells = head.cells.map(({ text }) => text);
   return {
@@ -79,11 +74,6 @@ function readBars(lines: readonly PrintedLine[], at: number): Read {
     },
     next: end,
   };
-}
-
-interface OpenRow {
-  readonly source: PrintedLine;
-  label: string;
 }
 
 function readAligned(lines: readonly PrintedLine[], at: number): Read {
@@ -113,22 +103,23 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
       if (cells.length !== own.length || !(page || last === undefined || fits(line, last.source))) {
         isSafe = false;
       }
-      const row = { source: line, label: cells[0]?.text ?? '' };
+      const row = { source: line, label: cells[0]?.text ?? '', isWrapped: false };
       if (!joinFragments(pending, last, row)) isSafe = false;
       rows.push(row);
       pending = [];
       [gap, page, end] = [false, false, next + 1];
       continue;
     }
-    if ((gap && !page) || line.cells.length > 1 || pending.length > 1 || NOTE.test(line.text))
+    if ((gap && !page) || line.cells.length > 1 || pending.length > 1 || NOTE.test(line.text)) {
+      if (page && goesOn(lines, next, own.length)) isSafe = false;
       break;
+    }
     pending.push(line);
   }
   const last = rows.at(-1);
   const [rest] = pending;
-  if (last !== undefined && rest?.line === last.source.line + 1 && GOES_ON.test(rest.text.trim()))
-    last.label = joined(last.label, rest.text);
-  if (!isSafe || head === null) return { block: null, next: end };
+  if (last !== undefined && rest?.line === last.source.line + 1) joinRest(last, rest.text);
+  if (!isSafe || head === null || isNested(rows)) return { block: null, next: end };
   return {
     block: {
       head,
@@ -147,82 +138,13 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
   };
 }
 
-/** Whether every fragment between two rows was given to the label it is a part of. */
-function joinFragments(
-  pending: readonly PrintedLine[],
-  above: OpenRow | undefined,
-  below: OpenRow,
-): boolean {
-  const text = pending.map(({ text }) => text.trim()).join(' ');
-  if (text === '') return true;
-  const isBelow = (GOES_ON.test(below.label) && !SUM.test(below.label)) || UNFINISHED.test(text);
-  if (isBelow) {
-    below.label = joined(text, below.label);
-    return true;
-  }
-  const start = pending[0]?.cells[0]?.start ?? 0;
-  const isIndented = above !== undefined && start > (above.source.cells[0]?.start ?? 0);
-  if (above === undefined || !(GOES_ON.test(text) || isIndented)) return false;
-  above.label = joined(above.label, text);
-  return true;
+/** Whether a table may go on below what stands on top of the next page. */
+function goesOn(lines: readonly PrintedLine[], from: number, width: number): boolean {
+  const ahead = lines.slice(from, from + MOST_ON_TOP);
+  return ahead.some((line) => isRow(line) && cellsOf(line).length === width);
 }
 
-function joined(first: string, second: string): string {
-  const isParted = /\p{Ll}-$/u.test(first) && GOES_ON.test(second.trim());
-  return isParted ? `${first.slice(0, -1)}${second.trim()}` : `${first} ${second.trim()}`;
-}
-
-/** A label, and at least one number behind it. */
-function isRow(line: PrintedLine | undefined): boolean {
-  if (line === undefined || line.kind !== 'text' || LEADERS.test(line.text)) return false;
-  const [label, ...values] = cellsOf(line);
-  return (
-    label !== undefined &&
-    !label.text.endsWith(':') &&
-    (isYear(label.text) || /\p{L}|\d/u.test(label.text)) &&
-    values.some(({ text }) => splitValue(text) !== undefined && !isYear(text)) &&
-    values.every(({ text }) => isValue(text) || text.length <= 60)
-  );
-}
-
-function cellsOf({ cells }: PrintedLine): readonly PrintedLine['cells'][number][] {
-  const [first, second, ...rest] = cells;
-  const isNumbered =
-    first !== undefined &&
-    second !== undefined &&
-    ORDINAL.test(first.text) &&
-    /^\p{Lu}/u.test(second.text) &&
-    second.start - first.end <= 3;
-  return isNumbered ? [{ ...second, start: first.start }, ...rest] : cells;
-}
-
-/** Cells of the same place stand below each other. */
-function fits(line: PrintedLine, above: PrintedLine): boolean {
-  const others = cellsOf(above);
-  return cellsOf(line).every((cell, index) => {
-    const other = others[index];
-    return (
-      index === 0 ||
-      other === undefined ||
-      (cell.start < other.end + 2 && other.start < cell.end + 2)
-    );
-  });
-}
-
-/** Where the cells of the rows from here on begin and end, up to the next gap. */
-function columnsOf(lines: readonly PrintedLine[], at: number, width: number) {
-  const columns: { start: number; end: number }[] = [];
-  for (let next = at; next < lines.length && lines[next]?.kind === 'text'; next += 1) {
-    const line = lines[next];
-    const cells = line === undefined || !isRow(line) ? [] : cellsOf(line);
-    if (cells.length !== width) continue;
-    for (const [index, { start, end }] of cells.entries()) {
-      const known = columns[index] ?? { start, end };
-      columns[index] = { start: Math.min(known.start, start), end: Math.max(known.end, end) };
-    }
-  }
-  return columns;
-}
+const MOST_ON_TOP = 10;
 
 function notesBelow(lines: readonly PrintedLine[], end: number): PrintedLine[] {
   const first = lines[end]?.kind === 'blank' ? end + 1 : end;

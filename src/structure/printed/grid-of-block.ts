@@ -18,7 +18,7 @@ const HALF = 0.5;
  */
 export function gridOfBlock(
   { path, lines }: Pick<TableGrid, 'path' | 'lines'>,
-  { head, rows, notes }: PrintedBlock,
+  { head, rows }: PrintedBlock,
 ): TableGrid | null {
   const width = head.cells.length;
   const columns = Array.from({ length: width }, (_, index) =>
@@ -29,7 +29,9 @@ export function gridOfBlock(
     ),
   );
   if (columns.includes('mixed')) return null;
-  const kept = columns.filter((column) => column !== 'mixed' && column !== 'days');
+  const kept = columns
+    .filter((column) => column !== 'mixed' && column !== 'days')
+    .filter((column, index) => index > 0 || width < 3 || !isOrdinal(column));
   const header: GridRow = {
     line: head.line,
     cells: kept.map(({ heading }) => (heading === '' ? null : heading)),
@@ -37,8 +39,7 @@ export function gridOfBlock(
   const body = rows.map(
     ({ line }, index): GridRow => ({ line, cells: kept.map(({ cells }) => cells[index] ?? null) }),
   );
-  const below = notes.map(({ line, text }): GridRow => ({ line, cells: [text.trim()] }));
-  return { path, lines, rows: [header, ...body, ...below] };
+  return { path, lines, rows: [header, ...body] };
 }
 
 interface ReadColumn {
@@ -69,6 +70,16 @@ function readColumn(
   const named = unit === '' || STATES_UNIT.test(heading) ? heading : `${heading} (in ${unit})`;
   const numberOf = (text: string) => (text === '' ? null : (splitValue(text)?.number ?? text));
   return { heading: named, cells: texts.map(numberOf) };
+}
+
+/** "Lfd. Nr.": 1, 2, 3 */
+function isOrdinal({ heading, cells }: ReadColumn): boolean {
+  return (
+    /^(?:lfd\.?\s?)?Nr\.?$/iu.test(heading) &&
+    cells.every(
+      (cell, index) => cell === null || String(cell).replace(/\.$/u, '') === `${index + 1}`,
+    )
+  );
 }
 
 function withoutMark(text: string): string {

@@ -30,7 +30,7 @@ const BAR_RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;
 const RULE = /^\s*[-–—_=]{5,}\s*$/u;
 /** Page heads of papers that repeat too seldom to be told by their repetition. */
 const HEAD_OF_PAPER =
-  /(?:Drucksache \d+\/\d+.*Wahlperiode|Wahlperiode.*Drucksache \d+\/\d+)|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/u;
+  /^(?=.*Drucksache \d+\/\d+)(?=.*(?:Wahlperiode|Landtag|Bundestag|Bürgerschaft|Abgeordnetenhaus))[^.:;?!]*(?:\d+\. Wahlperiode[^.:;?!]*)?$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/u;
 
 /** @param sections - Those of the document; what has a reader of its own is closed. */
 export function printedLines(

@@ -45,6 +45,7 @@ export function readPrintedTables(
       section: section?.path.slice(1) ?? [],
       words,
       land: land?.name ?? null,
+      notes: block.notes.map(({ text }) => text.trim()),
       nouns,
     };
     const loaded = loadPrintedTable(grid, caption, names, block.head.line);

@@ -27,5 +27,7 @@ export function subjectOfTitle(title: string): string | null {
     .replace(PARTED, '')
     .trim();
   if (subject.length < 3 || subject.length > LONGEST || !NOUN.test(subject)) return null;
-  return subject.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return subject
+    .replace(/^(\p{Ll}{3,}e)n(?=\s\p{Lu}\p{L}*(?:en|er|e|n)(?:\s|$))/u, '$1')
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

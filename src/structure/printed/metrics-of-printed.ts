@@ -1,0 +1,105 @@
+import type { Sidecar } from '#src/domain/table-file.ts';
+import type { Caption } from './caption-of-table.ts';
+import { subjectOfTitle } from './subject-of-title.ts';
+
+type DraftMetric = Sidecar['metrics'][number];
+
+/** Headings that say how, not what is counted. */
+const ANY_FIGURE = /^(?:Wert|Anzahl|Zahl|Betrag|Summe)$/u;
+
+/**
+ * Completes the metrics of a printed table: named by the title where their headings are years, with the
+ * unit that stands above, with the words that mean each. null where nothing says what the figures are.
+ *
+ * @param nouns - Those of the paper.
+ */
+export function metricsOfPrinted(
+  drafted: readonly DraftMetric[],
+  caption: Caption,
+  nouns: ReadonlySet<string>,
+): DraftMetric[] | null {
+  const subject = subjectOfTitle(caption.title);
+  const named = drafted.map((metric) => withSubject(metric, subject));
+  if (named.some(({ label }) => label === 'Wert')) return null;
+  return withUnits(named, caption).map((metric) => withWords(metric, named, nouns));
+}
+
+function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
+  if (subject === null || !ANY_FIGURE.test(metric.label)) return metric;
+  const [label = subject] = subject.split(/\sfür\s/u);
+  const [, head] =
+    /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche|nde)n?\s)?(\p{Lu}[\p{L}-]+)(?=\s|$)/u.exec(subject) ??
+    [];
+  const words = head === undefined || ANY_FIGURE.test(head) ? [] : [head];
+  const isCounted = metric.unit === metric.label && metric.kind === 'count';
+  const isBare = metric.unit === '' && metric.kind === 'amount';
+  const unit = isCounted || isBare ? (head ?? subject) : metric.unit;
+  return { ...metric, label, unit, words: [...metric.words, ...words] };
+}
+
+const MONEY =
+  /(?:^|\s)(?:[\p{L}-]*)(?:ausgaben|kosten|einnahmen|mittel|betrag|beträge|förderung|zuschuss|zuschüsse|zuwendung|zuwendungen|vermögen|haushalt|aufwand|aufwendungen|erlöse|umsatz|investition|investitionen|schulden|etat|budget|ansatz|zahlungen)(?:\s|$)|^(?:soll|ist|plan|ergebnis|ansatz|bund|land|kommunen)$|ausgezahlt|verausgabt|bewilligt|abgeflossen/iu;
+const EURO = /euro|€/iu;
+/** What is an average or a mark, whatever unit stands above the table. */
+const MEASURE = /(?:note|alter|dauer|grad|index|durchschnitt\p{L}*)(?:\s|$)/iu;
+const COUNTED = /^\p{Lu}\p{Ll}{2,}$/u;
+const OF_TIME = /jahr|stand|stichtag|monat|quartal/iu;
+
+function withUnits(metrics: readonly DraftMetric[], { remarks }: Caption): DraftMetric[] {
+  const parts = remarks.flatMap((remark) => remark.split(/[,;]\s/u));
+  const stated = parts.flatMap((part) => /^(?:Angaben\s)?in\s(.{1,40})$/u.exec(part)?.[1] ?? [])[0];
+  const counted = parts.find((part) => COUNTED.test(part) && !OF_TIME.test(part));
+  const hasMoney = metrics.some(({ label }) => MONEY.test(label));
+  return metrics.map((metric) => {
+    const { label, unit, kind } = metric;
+    if (MEASURE.test(label) && kind !== 'change')
+      return { ...metric, kind: 'rate', unit: unit === '%' ? unit : '' };
+    // "Besuche" beside "Ausgaben" in a table that is "in Euro"
+    if (hasMoney && EURO.test(unit) && unit === stated && !MONEY.test(label))
+      return { ...metric, kind: 'count', unit: label };
+    if (kind !== 'count') return metric;
+    if (stated !== undefined && !EURO.test(stated))
+      return { ...metric, kind: 'amount', unit: stated };
+    return counted === undefined ? metric : { ...metric, unit: counted };
+  });
+}
+
+/** Nouns that many labels share, and adjectives with a capital. */
+const SAYS_LITTLE =
+  /^(?:Jahren?|Stunden?|Tagen?|Monaten?|Prozent|Euro|Anzahl|Anteil|Millionen|Stand|\p{Lu}\p{Ll}+(?:liche|ende|ische)[nrs]?)$/u;
+const PART = /^(?:davon|darunter|dar\.)\s*:?\s+/iu;
+
+/** "davon 72 Stunden Notbetrieb" is asked for by "Notbetrieb", "älter als zehn Jahre" in % by "Anteil". */
+function withWords(
+  metric: DraftMetric,
+  all: readonly DraftMetric[],
+  nounsOfPaper: ReadonlySet<string>,
+): DraftMetric {
+  const { label, unit } = metric;
+  const others = all.filter(({ column }) => column !== metric.column);
+  const bare = label.replace(PART, '');
+  const nouns = others.length === 0 ? [] : (bare.match(/\p{Lu}[\p{L}-]{4,}/gu) ?? []);
+  const isOthers = (noun: string) =>
+    others.some((other) => [other.label, ...other.words].join(' ').includes(noun));
+  const isNamelessRate =
+    unit === '%' && /^\p{Ll}/u.test(bare) && others.every((other) => other.unit !== '%');
+  const words = [
+    ...metric.words,
+    ...(bare === label ? [] : [bare]),
+    ...nouns.filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
+    ...tailsOf(bare, nounsOfPaper).filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
+    ...(isNamelessRate ? ['Anteil', 'Prozentsatz', 'Quote'] : []),
+  ];
+  return { ...metric, words: [...new Set(words)].filter((word) => word !== label) };
+}
+
+/** "Emissionen" of "Treibhausgasemissionen", where the paper says so, too. */
+function tailsOf(label: string, nouns: ReadonlySet<string>): string[] {
+  const [compound = ''] = /^\p{Lu}\p{Ll}{9,}(?=\s|$)/u.exec(label) ?? [];
+  return Array.from({ length: Math.max(0, compound.length - 9) }, (_, cut) => {
+    const tail = compound.slice(cut + 4);
+    return `${tail.charAt(0).toUpperCase()}${tail.slice(1)}`;
+  })
+    .filter((tail) => nouns.has(tail))
+    .slice(0, 1);
+}
