@@ -34,9 +34,9 @@ export async function answerSubject(
   if (among !== undefined) {
     const list = await answerSubject(among, language, dependencies, false);
     const areLists = (draft.items ?? []).length > 0 && (list.items ?? []).length > 0;
-    return areLists
-      ? { ...keepListed(draft, list, language, dependencies.measures()), interpretedAs: question }
-      : draft;
+    if (!areLists) return draft;
+    const kept = keepListed(draft, list, language, dependencies.measures(), topic.asksShare);
+    return { ...kept, interpretedAs: question };
   }
   const before = follows === undefined ? null : await answerAlone(follows, language);
   // What was not found has no figure that could be asked for.

@@ -2,17 +2,21 @@ import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { FirstOnes } from '#src/question/conversation/first-ones.ts';
 import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
 import { storyAt } from '#src/question/measures/stories.ts';
+import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { keepCited } from './keep-cited.ts';
 
 /**
  * The entries of a list that were in the list before, too: "welche davon". Number and title of a measure
  * change from plan to plan: it is known by the place that is cited.
+ *
+ * @param asksShare - How many they are, in percent of the list before, comes first.
  */
 export function keepListed(
   draft: AnswerDraft,
   before: AnswerDraft,
   language: Language,
   { stories }: Pick<MeasureIndex, 'stories'>,
+  asksShare = false,
 ): AnswerDraft {
   const nameOf = ({ label, key, citations: [n = 0] }: Item, { sources }: AnswerDraft): string => {
     const source = sources[n - 1];
@@ -31,17 +35,25 @@ export function keepListed(
         );
   // That none is left is shown by what there was.
   const shown = kept.length > 0 ? kept : (before.items ?? []);
+  const label = say(`von ${known.size}`, `of ${known.size}`);
+  const citations = shown.flatMap(({ citations }) => citations);
+  const figure = (value: number, unit: string) => ({
+    value,
+    unit,
+    label,
+    computed: true,
+    citations,
+  });
+  const percent = roundHalfUp((100 * kept.length) / known.size, 2);
+  const lead = asksShare ? `**${formatNumber(percent, { language, decimals: 2 })} %**: ` : '';
   return keepCited({
-    kind: 'list',
-    text: [head, shown.map(lineOf).join('\n')].filter((part) => part !== '').join('\n\n'),
+    kind: asksShare ? 'figure' : 'list',
+    text: [`${lead}${head}`, shown.map(lineOf).join('\n')]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     figures: [
-      {
-        value: kept.length,
-        unit: say('Maßnahmen', 'measures'),
-        label: say(`von ${known.size}`, `of ${known.size}`),
-        computed: true,
-        citations: shown.flatMap(({ citations }) => citations),
-      },
+      ...(asksShare ? [figure(percent, '%')] : []),
+      figure(kept.length, say('Maßnahmen', 'measures')),
     ],
     items: kept,
     sources: kept.length > 0 ? draft.sources : before.sources,

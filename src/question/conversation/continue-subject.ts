@@ -1,4 +1,5 @@
 import { decideRegister } from '../measures/decide-register.ts';
+import * as listCues from '../measures/list-cues.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
 import * as questionCues from '../measures/question-cues.ts';
 import { cue, has } from '../measures/question-words.ts';
@@ -11,6 +12,7 @@ import { countedQuestion, isBareCount } from './bare-count.ts';
 import { saidOfOthers } from './beside-kind.ts';
 import { putSubject } from './pronouns.ts';
 import { readShift } from './relative-time.ts';
+import { shareOfCounted } from './share-of-counted.ts';
 import { readSignals, type Signals, wordsIn } from './signals.ts';
 import { type SubjectTopic, saidIn } from './subject-topic.ts';
 import { whySo } from './why-so.ts';
@@ -42,6 +44,8 @@ export async function continueSubject(
   const signals = askingWho(readSignals(message), message, topic, index);
   const relative = readShift(signals.rest);
   const read = readQuestion(relative?.rest ?? signals.rest, 'de', index);
+  const share = asShare(signals.rest, topic, index);
+  if (share !== null) return { topic: share, isGuess: false };
   const counted = countedAnew(signals, relative?.years ?? null, read, topic);
   if (counted !== null) return { topic: counted, isGuess: false };
   const statuses = otherStatus(signals, read, topic, index);
@@ -133,6 +137,16 @@ function countedAnew(
   return askedAtTime({ ...signals, opens: true }, shift, read, counted) ?? counted;
 }
 
+/** "In Prozent?" behind a question of the register. */
+function asShare(rest: string, topic: SubjectTopic, index: MeasureIndex): SubjectTopic | null {
+  if (
+    topic.among === undefined &&
+    decideRegister(readQuestion(topic.question, 'de', index)) === null
+  )
+    return null;
+  return shareOfCounted(rest, topic);
+}
+
 /** "Und in Verzug?" behind "Wie viele Maßnahmen waren 2023 im Plan?": the same for another status. */
 function otherStatus(
   signals: Signals,
@@ -168,7 +182,7 @@ function inSamePlan(
 }
 
 /** "Und beim TMIK?" behind a list of measures of one ministry: the same for another. */
-function otherLead(
+export function otherLead(
   signals: Signals,
   read: ReadQuestion,
   topic: SubjectTopic,
@@ -202,7 +216,7 @@ function asAmong(rest: string, { statuses }: ReadQuestion): string {
 }
 
 /** "Welche davon sind in Verzug?": measures of the list before. */
-function amongListed(
+export function amongListed(
   rest: string,
   read: ReadQuestion,
   topic: SubjectTopic,
@@ -220,6 +234,7 @@ function amongListed(
   return {
     ...topic,
     question: `${measures.slice(0, 1).toUpperCase()}${measures.slice(1)}${isDated ? '' : ` im Aktionsplan ${year}`}?`,
+    asksShare: has(read.words, listCues.SHARE),
     among: isSameList && topic.among !== undefined ? topic.among : topic,
   };
 }

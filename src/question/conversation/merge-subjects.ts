@@ -311,7 +311,7 @@ function wholeBefore(
 const OF_IT = /(?<!\p{L})(?:daran|darin|in it|of it)(?!\p{L})/iu;
 
 /** What has the same name and is of this kind: "das Landratsamt" of the district named before. */
-function sameNameOfKind(
+export function sameNameOfKind(
   entities: readonly NamedEntity[],
   kinds: readonly string[],
   { knowledge, table }: Asked,

@@ -8,7 +8,7 @@ import { decideRegister } from '../measures/decide-register.ts';
 import { MEASURES } from '../measures/list-cues.ts';
 import { has } from '../measures/question-words.ts';
 import { readQuestion } from '../measures/read-measure-question.ts';
-import type { Leads } from './about-leads.ts';
+import { type Leads, withShown } from './about-leads.ts';
 import { namesOtherPlace } from './about-other.ts';
 import { askedAtTime } from './at-time.ts';
 import { besideKind } from './beside-kind.ts';
@@ -17,8 +17,10 @@ import { chooseReading } from './choose-reading.ts';
 import { compareOn } from './compare-on.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
+import { type DefiniteKind, readDefiniteKind } from './definite-kind.ts';
 import { beginFigureTopic, type FigureTopic, planIn } from './figure-topic.ts';
 import { type PlacesInList, placesInList } from './first-ones.ts';
+import { leadOfCounted } from './lead-of-counted.ts';
 import { aboutOnlyMeasure, type ListKnowledge, oneOfList } from './of-list.ts';
 import { readOneByPlace } from './one-by-place.ts';
 import { findOneOfKind } from './one-of-kind.ts';
@@ -32,6 +34,7 @@ import { keepsNumbers, type StatedOfTopic, stateOn } from './state-on.ts';
 import { statedChange } from './stated-change.ts';
 import { beginSubjectTopic, type SubjectTopic, saidIn } from './subject-topic.ts';
 import { isBareWhy } from './why-so.ts';
+import { withExtent } from './with-extent.ts';
 
 /** What a conversation is at after some of its questions. */
 export interface ConversationContext {
@@ -148,11 +151,23 @@ export async function readTurn(
     const stated = stateOn(readSignals(message), topic, leads, knowledge.figures);
     if (stated !== null) return { kind: 'statement', ...stated };
   }
-  const turn = await readOn(message, context, knowledge);
+  const one = await definiteIn(message, context, knowledge);
+  if (one?.kind === 'unnamed') return one;
+  const turn = await readOn(one?.question ?? message, context, knowledge);
   const read = questionOf(turn);
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;
+}
+
+/** "Wie viele hat der Kreis?" behind a figure about what lies in it, or behind a ranking of them. */
+async function definiteIn(
+  message: string,
+  { topic }: ConversationContext,
+  { figures, leadsOf }: ConversationKnowledge,
+): Promise<DefiniteKind | null> {
+  if (topic.kind !== 'figure') return null;
+  return readDefiniteKind(message, withShown(topic, await leadsOf(topic)), figures);
 }
 
 function questionOf(turn: Turn): string | null {
@@ -174,16 +189,17 @@ async function readOn(
     return { kind: 'request', request: 'reason', context };
   const places = placesInList(readSignals(message).rest, context.topic, knowledge.measures);
   if (places !== null) return { kind: 'places', ...places };
-  const less = withExclusion(message, context);
-  if (less !== null) return { kind: 'alone', question: less };
+  const extent = withExtent(message, context, knowledge.figures);
+  if (extent !== null) return { kind: 'alone', question: extent };
   const stated = statedAtTime(message, context, knowledge);
   if (stated !== null) return { kind: 'alone', question: stated };
   if (context.topic.kind === 'figure') {
     const compared = compareOn(message, context.topic, nameIn(context), knowledge.figures);
     if (compared !== null) return { kind: 'alone', question: compared };
     const signals = readSignals(message);
-    const changed = statedChange(signals.rest, context.message, context.topic);
-    const other = changed ?? otherStated(signals, context.topic, knowledge.figures);
+    const other =
+      otherStated(signals, context.topic, knowledge.figures) ??
+      statedChange(signals.rest, context.message, context.topic);
     if (other !== null) return { kind: 'alone', question: other };
   }
   const chosen = pickOpen(message, context, knowledge);
@@ -200,6 +216,9 @@ async function readOn(
   const beside =
     context.topic.kind === 'subject' ? besideKind(message, context.topic, knowledge.figures) : null;
   if (beside !== null) return { kind: 'subject', topic: beside, isGuess: false };
+  const led =
+    context.topic.kind === 'subject' ? leadOfCounted(message, context.topic, knowledge) : null;
+  if (led !== null) return { kind: 'subject', topic: led, isGuess: false };
   const named = await nameOne(message, subject, knowledge);
   if (named !== null) return named;
   if (subject === null || isComplete(message, subject, knowledge))
@@ -271,20 +290,6 @@ function statedAtTime(
 
 /** "im Jahr 2023?" says nothing but a time. */
 const MOST_WORDS = 3;
-
-const WITHOUT = /^(?:aber )?(?:ohne|außer|ausser|abzüglich|without|except|excluding)\s/iu;
-
-/** "Und ohne die Mitgliedsgemeinden?": the last question about figures with less in it. */
-function withExclusion(
-  message: string,
-  { topic, message: last }: ConversationContext,
-): string | null {
-  const { rest } = readSignals(message);
-  if (topic.kind !== 'figure' || !WITHOUT.test(rest)) return null;
-  // "Und ohne die Gymnasien?" behind a sum of several: one of them is left out.
-  if (topic.asked.subjects.length > 1 && topic.asked.groups.length === 0) return null;
-  return `${last.replace(/[\s?.!]+$/u, '')} ${rest}`;
-}
 
 /** What the last message is about, as it was typed there. */
 function nameIn({ topic }: ConversationContext): string | null {

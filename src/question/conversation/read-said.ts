@@ -79,7 +79,7 @@ export function isFollowUp(signals: Signals, said: Said, own: Asked): boolean {
     own.parts.places !== null || said.operations.some((cue) => cue === 'top' || cue === 'bottom');
   if (!saysSomething || (asksForReason(own.parts) && !ranks)) return false;
   if (signals.opens || signals.compares) return true;
-  if (isShareOfThese(own)) return true;
+  if (isShareOfThese(own) || (own.has('share') && IS_THAT.test(own.parts.marked.line))) return true;
   if (signals.pointsBack || signals.ofThese) return !standsAlone(said, own);
   if (SHARE_OF.test(own.parts.marked.line)) return true;
   if (!said.names) return said.words <= SHORT || said.operations.length > 0;
@@ -94,6 +94,10 @@ function isShareOfThese(own: Asked): boolean {
 }
 
 const OF_THESE = /(?<!\w)(?:beide[nr]?|davon|both|of (?:these|those|them))(?!\w)/u;
+
+/** "Welcher Anteil ist das am Einzelplan?", "wie viel Prozent von Gotha sind das?": the part was named before. */
+const IS_THAT =
+  /(?<!\w)(?:ist|sind|war|waren|ware|macht|machen|entspricht|is|are|was|were|would) (?:das|dies|es|that|this|it)(?= (?:am|an|vom|von|im|in|des|der|denn|dann|genau|aus|jeweils|be|of|in)(?!\w)|\W*$)/u;
 
 /** "anteil am Kernhaushalt?" names the whole and no part. */
 const SHARE_OF =

@@ -28,6 +28,8 @@ export interface SubjectTopic {
   readonly asksField: boolean;
   /** The list among which it asks: "welche davon …". */
   readonly among?: SubjectTopic;
+  /** How many of those it asks about among them, in percent. */
+  readonly asksShare?: boolean;
   /** The question before, complete: only in a follow-up. */
   readonly follows?: string;
   /** Only puts another name into a question about figures, so no prose answers it. */
