@@ -3,6 +3,7 @@ import { missingIn } from '#src/question/measures/decide-finished.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import { askedYears, planBefore } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
+import type { LeadMention } from '#src/question/measures/read-leads.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type AnswerContext, newestPlanYear } from './answer-context.ts';
 import { composeFinished } from './compose-finished.ts';
@@ -64,6 +65,16 @@ export function answerFinished(
   const includedYears = has(question.words, TAKEN_IN) ? selection.includedYears : [];
   const isCompared = intent.isNew || (years.length > 1 && includedYears.length === 0);
   const before = isCompared ? beforeOf(years, year, context) : null;
-  const narrowed = { topic, includedYears, leads: selection.leads, heldIn: null };
+  const isEither =
+    topic.length > 0 && selection.leads !== null && isJoined(question, selection.leads);
+  const narrowed = { topic, includedYears, leads: selection.leads, heldIn: null, isEither };
   return composeFinished(year, before, intent.isCount, context, narrowed);
+}
+
+/** "der Polizei bzw. der Abteilung 4": one or the other will do. */
+function isJoined({ words, subject }: ReadQuestion, leads: LeadMention): boolean {
+  const [first = 0] = subject.words.map(({ start }) => start);
+  const lead = Math.min(...[...leads.words].map((at) => words.words[at]?.start ?? 0));
+  const between = words.folded.slice(Math.min(first, lead), Math.max(first, lead));
+  return /(?<!\w)(?:bzw|beziehungsweise|oder|sowie|or|und|and)(?!\w)/u.test(between);
 }

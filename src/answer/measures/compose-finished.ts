@@ -21,6 +21,8 @@ export interface FinishedFilter {
   readonly leads: LeadMention | null;
   /** Only those that the plan of this year held. */
   readonly heldIn: number | null;
+  /** Such a title or such a lead: "Vorhaben der Polizei bzw. der Abteilung 4". */
+  readonly isEither?: boolean;
 }
 
 /** Lists what a plan lists as finished, or what it lists in addition to the plan before. */
@@ -29,7 +31,7 @@ export function composeFinished(
   earlier: number | null,
   isCount: boolean,
   context: AnswerContext,
-  { topic, includedYears, leads, heldIn }: FinishedFilter,
+  { topic, includedYears, leads, heldIn, isEither = false }: FinishedFilter,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, register } = context;
@@ -52,16 +54,18 @@ export function composeFinished(
     before === null && heldIn === null ? printed : newlyFinished(context.index, year, before)
   ).filter(
     (entry) =>
-      topic.every((stem) => foldGerman(entry.title.toLowerCase()).includes(stem)) &&
+      (isEither
+        ? isTitled(entry, topic) || isLed(heldLast(entry, context), leads)
+        : isTitled(entry, topic) && isLed(heldLast(entry, context), leads)) &&
       (includedYears.length === 0 || isIncludedIn(entry, includedYears, context)) &&
-      (heldIn === null || isHeldIn(entry, heldIn, context)) &&
-      (leads === null || isLed(heldLast(entry, context), leads)),
+      (heldIn === null || isHeldIn(entry, heldIn, context)),
   );
   const items = entries.map((entry) =>
     leads === null ? finishedItem(entry, marks) : ledItem(entry, context, marks),
   );
   const conditions = conditionsOf({ ...NO_SELECTION, includedYears, leads }, language);
-  const narrowed = [conditions, heldIn === null ? '' : HELD_IN[language](heldIn)]
+  const either = isEither ? EITHER[language](topic) : '';
+  const narrowed = [`${either}${conditions}`, heldIn === null ? '' : HELD_IN[language](heldIn)]
     .filter((part) => part !== '')
     .map((part) => ` (${part})`)
     .join('');
@@ -78,6 +82,11 @@ export function composeFinished(
   const notes = conditions === '' ? finishedNotes(year, items, context) : [];
   return { ...draft, notes };
 }
+
+const EITHER: Readonly<Record<Language, (topic: readonly string[]) => string>> = {
+  de: (topic) => `Titel mit „${topic.join(' ')}“ oder `,
+  en: (topic) => `title with “${topic.join(' ')}” or `,
+};
 
 const HELD_IN: Readonly<Record<Language, (year: number) => string>> = {
   de: (year) => `im Aktionsplan ${year} enthalten`,
@@ -101,8 +110,13 @@ function isIncludedIn(
   );
 }
 
+function isTitled({ title }: FinishedMeasure, topic: readonly string[]): boolean {
+  return topic.every((stem) => foldGerman(title.toLowerCase()).includes(stem));
+}
+
 /** Of a measure that no plan held nobody knows who led it. */
-function isLed(last: Measure | undefined, leads: LeadMention): boolean {
+function isLed(last: Measure | undefined, leads: LeadMention | null): boolean {
+  if (leads === null) return true;
   return last !== undefined && isLedBy(last, leads);
 }
 

@@ -15,6 +15,10 @@ const COLOURS = `(?:(?:noch |schon |wieder |eher |oder |und )*${COLOUR}(?!\\w) ?
 /** Of a list, a colour would pick some of them. */
 const NOT_OF_MANY = `(?<!(?:maßnahmen|projekten?|vorhaben|welche|wie viele|was) (?:[\\w./-]+ ){0,16})`;
 
+/** One that leads measures: an office, or a part of it. */
+const OFFICE =
+  '(?:(?:das|die|der|dem|beim|im) )?(?:(?:\\w+ )?(?:abteilung|abt) \\d+|t[mfs][a-z]{1,5}|\\w+(?:ministerium|ressort)|staatskanzlei)';
+
 /**
  * What people say for the words of the plans: the plain words first, then everything that is read as
  * them. Patterns over folded words, written in German spelling.
@@ -86,9 +90,14 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     '(?<=^|bei )was(?= droh\\w*)',
     'welche(?= (?:(?:ge)?rutsch|kipp|wechsel|geriet|kam|fiel|spr[au]ng|sind|war|steh|stand|lieg|lag|hab|hatt|h[iä]ng|lauf|lief|droh|befind|befand|wurd)\\w* .*(?:verzug|im plan|revision|status|zeitplan))',
     '(?:was|welche|wer) (?:davon|darunter|von denen)',
+    `woran(?= (?:arbeite|sitz|saß)\\w* ${OFFICE}(?!\\w))`,
     `^welche(?= (?:begannen|starteten|enden|endeten|(?:laufen|liefen) seit|wurden (?:${YEAR} )?(?:neu )?(?:aufgenommen|begonnen|gestartet)|kamen (?:${YEAR} )?(?:neu )?(?:dazu|hinzu)) .*${YEAR}|(?= (?:wurden|kamen) ${YEAR} (?:neu )?(?:aufgenommen|begonnen|gestartet|dazu|hinzu)))`,
   ],
 
+  [
+    'maßnahmen',
+    behind(`was (?:hat|hatte) ${OFFICE}`, 'auf (?:dem|der) (?:zettel|agenda|tisch|programm)'),
+  ],
   [
     '',
     `(?:ohne|außer|nicht|abzüglich|exklusive) (?:die |den |der )?${FINISHED}(?=$| \\d)`,

@@ -40,7 +40,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   // Lead.
   [
     'wer federführend',
-    'unter wessen (?:(?:gemeinsam|gemeinschaftlich|alleinig|ober|fachlich)\\w+ )?(?:federführung|regie|leitung|verantwortung|führung|ägide|obhut|hut|dach)(?: (?:steht|stand|stehen|standen))?',
+    'unter (?:wessen|welche[rnm]) (?:(?:gemeinsam|gemeinschaftlich|alleinig|ober|fachlich)\\w+ )?(?:federführung|regie|leitung|verantwortung|führung|ägide|obhut|hut|dach)(?: (?:steht|stand|stehen|standen|läuft|lief|laufen|liefen|ist|war|sind|waren))?(?! (?:welche[rnm]|des|der) (?:ministeriums?|ressorts?|hauses|behörde|stelle))',
     'in wessen (?:zuständigkeit\\w*|verantwortung\\w*|hand|händen|federführung|obhut|verantwortungsbereich\\w*)',
     'unter (?:der )?(?:federführung|regie|leitung|verantwortung) (?:welche[srnm]?) (?:ministeriums?|ressorts?|hauses|behörde|stelle)',
     'in welchen (?:händen|zuständigkeitsbereich)',

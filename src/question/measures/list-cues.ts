@@ -72,7 +72,7 @@ export const OPEN_ENDS = cue(
 );
 /** Measures whose planned end names no date. */
 export const OPEN_END = cue(
-  '(?:kein|keine|keinen|ohne) (?:\\w+ ){0,2}?(?:jahr|jahreszahl|zeitangabe|zeitpunkt|frist)(?= (?:für|zum|beim|als|genannt|angegeben|vermerkt|im)|$)|ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ ){0,2}?(?:date|deadline|end)|no (?:\\w+ ){0,2}?(?:date|deadline)',
+  '(?:kein|keine|keinen|ohne) (?:\\w+ ){0,2}?(?:jahr|jahreszahl|zeitangabe|zeitpunkt|frist)(?= (?:für|zum|beim|als|genannt|angegeben|vermerkt|im)|$)|ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|keine?n? geplanten?r? abschluss|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ ){0,2}?(?:date|deadline|end)|no (?:\\w+ ){0,2}?(?:date|deadline)',
 );
 /** Measures whose planned end is left open by "k. A.". */
 export const NOT_GIVEN = cue(

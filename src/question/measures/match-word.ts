@@ -36,7 +36,9 @@ const JOINED = 0.8;
 const END_OF_OTHER = 0.75;
 
 /** Whatever is no longer done on paper is called so: "digitale Kabinettarbeit", "E-Kabinett". */
-export const PAPERLESS: readonly string[] = ['digital', 'elektronisch', 'online'].map(stemOf);
+export const PAPERLESS: readonly string[] = ['digital', 'elektronisch', 'online', 'internet'].map(
+  stemOf,
+);
 const SAID_OTHERWISE = 0.8;
 
 /** Whether a word only says that something is no longer done on paper. */
@@ -258,7 +260,7 @@ function takeShortened(naming: Naming, word: string, index: MeasureIndex): void 
   }
 }
 
-function sharedStart(word: string, known: string): number {
+export function sharedStart(word: string, known: string): number {
   let at = 0;
   while (at < word.length && word[at] === known[at]) at += 1;
   return at;

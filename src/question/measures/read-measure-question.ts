@@ -167,7 +167,10 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     ...numbers.map(({ word }) => word),
     ...(leads ? leadWords(leads, words, fields, index) : []),
   ]);
-  const about = subjectOf(words, all, taken, index);
+  const named = subjectOf(words, all, taken, index);
+  const about = isOfPartAlone(leads, cued, named, words)
+    ? subjectOf(words, all, new Set([...taken, ...(leads?.words ?? [])]), index)
+    : named;
   const isOther = isNumberOfOther(about.subject, index);
   return {
     words,
@@ -292,6 +295,18 @@ function leadWords(
     const isInTitle = word !== undefined && index.titleStems.has(stemOf(word.folded));
     return isFilter || !isInTitle;
   });
+}
+
+/** "Was liegt 2024 bei Abteilung 4 des TMIK?": nothing but who leads is named, though titles name it too. */
+function isOfPartAlone(
+  leads: LeadMention | null,
+  fields: readonly MeasureField[],
+  { subject }: Pick<ReadQuestion, 'subject'>,
+  { words }: QuestionWords,
+): boolean {
+  if (leads === null || leads.part === null || fields.length > 0) return false;
+  const places = subject.words.map(({ start }) => words.findIndex((word) => word.start === start));
+  return places.every((at) => leads.words.has(at));
 }
 
 /** What bears a number of its own: "Nummer der EU-Richtlinie". */

@@ -8,7 +8,7 @@ import {
   type MeasureSearch,
   type Subject,
 } from './find-measures.ts';
-import { matchWord } from './match-word.ts';
+import { matchWord, sharedStart } from './match-word.ts';
 import { type FoldedTitle, type MeasureIndex, numbersIn, stemOf } from './measure-index.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { entryOf, type Story } from './stories.ts';
@@ -172,7 +172,7 @@ async function bySubject(
   index: MeasureIndex,
 ): Promise<Resolution> {
   const all = await findBySubject(subject, index);
-  const resolution = resolveFound(all, years, subject.words);
+  const resolution = resolveFound(all, years, subject.words, index);
   const found =
     resolution.kind === 'one'
       ? [resolution.story]
@@ -187,11 +187,63 @@ async function bySubject(
         (subject.words.length === 1 && endsLikeOther(story, all.unsaidOf(story), index)) ||
         all.isOther(story),
     );
-  if (isOther) return { kind: 'none' };
+  if (isOther && !isCalledByParts(all, subject)) return { kind: 'none' };
   if (resolution.kind === 'one' && isOnlyDone(resolution.story, subject, index)) {
     return { kind: 'none' };
   }
   return resolution.kind === 'one' ? unlessTitled(resolution, subject, all) : resolution;
+}
+
+/** So near the best one must be that is called by what is done, too. */
+const ALMOST = 0.85;
+const TITLED = 0.6;
+
+/**
+ * "Modernisierung der Register" is the one with both words in its title, though another has the
+ * "Register" as it is typed: what is done weighs little, and tells two of one thing apart.
+ */
+function calledByAll(
+  top: FoundMeasure,
+  found: readonly FoundMeasure[],
+  words: Subject['words'],
+  index: MeasureIndex,
+): FoundMeasure | undefined {
+  if (words.length < 2 || !words.some(({ folded }) => isActionWord(folded))) return undefined;
+  const isCalledSo = ({ story }: FoundMeasure): boolean => {
+    const at = index.stories.indexOf(story);
+    return words.every(
+      ({ folded, parts }) => (matchWord(folded, parts, index).naming.get(at) ?? 0) >= TITLED,
+    );
+  };
+  if (isCalledSo(top)) return undefined;
+  const [only, ...others] = found.filter(
+    (other) => other.score >= top.score * ALMOST && isCalledSo(other),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/** How far behind all others must be, and how many words there must be, for parts of words to name one. */
+const FAR_BEHIND = 0.5;
+const FEWEST_OF_PARTS = 3;
+const CALLED_BY_PARTS = 0.5;
+const SHORTEST_SAME_START = 6;
+
+/**
+ * "IT-gestützte Verwaltung der Fördermittel für Verkehrswege" is the "IT-gestützte
+ * Förderverfahrensverwaltung … für die Verkehrsinfrastrukturförderung": nothing else comes near, and what no
+ * text says begins like a word of the title.
+ */
+function isCalledByParts({ found, unsaidOf }: MeasureSearch, { words }: Subject): boolean {
+  const [top, second] = found;
+  if (top === undefined || words.length < FEWEST_OF_PARTS || top.score < CALLED_BY_PARTS)
+    return false;
+  if ((second?.score ?? 0) > FAR_BEHIND * top.score) return false;
+  const titled = top.story.entries.flatMap(({ title }) => tokenize(title));
+  const unsaid = unsaidOf(top.story);
+  const beginAlike = unsaid.filter((word) =>
+    titled.some(({ folded }) => sharedStart(word, folded) >= SHORTEST_SAME_START),
+  );
+  return beginAlike.length === unsaid.length;
 }
 
 /**
@@ -296,8 +348,10 @@ function isEndInTitle(word: string, { entries }: Story): boolean {
 function resolveFound(
   all: MeasureSearch,
   years: readonly number[],
-  [word, ...more]: Subject['words'],
+  words: Subject['words'],
+  index: MeasureIndex,
 ): Resolution {
+  const [word, ...more] = words;
   const isInYears = (story: Story) =>
     years.length === 0 || years.some((year) => entryOf(story, year) !== undefined);
   const inside = all.found.filter(({ story }) => isInYears(story));
@@ -331,6 +385,8 @@ function resolveFound(
   const near = found.filter(
     ({ score, coverage }) => score >= top.score * NEAR || (isKind && coverage >= PART_OF_WORDS),
   );
+  const doneSo = calledByAll(top, found, words, index);
+  if (doneSo !== undefined) return oneOf(doneSo);
   const through = inAllYears(near, years);
   if (near.length > 1 && through !== undefined) return oneOf(through);
   if (near.length > MOST_MEANT && top.score < CLEARLY_ELSEWHERE) return { kind: 'none' };
