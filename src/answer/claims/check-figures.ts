@@ -199,6 +199,7 @@ function checkQuoted(
   const part =
     match.figures.length > 1 &&
     !match.isChange &&
+    match.together !== 'share' &&
     match.figures.find(({ value }) => fits(stated, value));
   if (part) return unverifiable(`Die Zahl gilt für einen Teil (${nameStated(part)}).`, evidence);
   const [first] = match.figures;

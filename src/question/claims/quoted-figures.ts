@@ -1,3 +1,4 @@
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { statedNamedInPart } from '../figures/match-stated.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
@@ -8,15 +9,17 @@ import { NEGATION } from './claim-sentence.ts';
 import { isNamedChange } from './number-role.ts';
 import { directionIn } from './relations/course-rules.ts';
 import { replaceValue } from './replace-value.ts';
-import { agrees, isThreshold } from './rounding.ts';
-import type { StatedValue } from './stated-values.ts';
+import { agrees } from './rounding.ts';
+import { readStatedValues, type StatedValue } from './stated-values.ts';
 
 /** Figures that the documents state in words. */
 export function readQuoted(
-  sentence: string,
-  values: readonly StatedValue[],
+  said: string,
+  stated: readonly StatedValue[],
   knowledge: Knowledge,
 ): FigureClaim | null {
+  const sentence = withYearBefore(said);
+  const values = sentence === said ? stated : readStatedValues(sentence);
   const numbers = values.filter(({ kind, isMoney }) => kind === 'number' && !isMoney);
   if (values.length === 0 || NEGATION.test(sentence)) return null;
   const told =
@@ -65,7 +68,28 @@ function isEndOfCourse(
 
 function directionOf(text: string, knowledge: Knowledge): ReturnType<typeof directionIn> {
   const { cues } = readParts(text, knowledge);
-  return directionIn({ has: (...wanted) => wanted.some((cue) => cues.has(cue)) });
+  const compared = AGAINST_YEAR.exec(text)?.groups?.way?.toLowerCase();
+  if (compared !== undefined) return /^(?:mehr|more)$/u.test(compared) ? 'up' : 'down';
+  const direction = directionIn({ has: (...wanted) => wanted.some((cue) => cues.has(cue)) });
+  if (direction !== null) return direction;
+  return ADDED.test(text) ? 'up' : null;
+}
+
+/** "1.100 mehr als 2022" */
+const AGAINST_YEAR =
+  /(?<!\p{L})(?<way>mehr|weniger|more|fewer|less)\s(?:\p{L}+\s){0,4}?(?:als|gegenüber|than)\s(?:(?:im|in|jahr|noch|the|year)\s)*(?:19|20)\d\d(?!\d)/iu;
+/** "kamen 1.140 Beschäftigte hinzu" */
+const ADDED = /(?<!\p{L})k(?:am|amen|ommen|ommt)(?!\p{L}).*(?<!\p{L})(?:hinzu|dazu)(?!\p{L})/iu;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+const YEAR_BEFORE =
+  /(?<!\p{L})(?<link>als|than|gegenüber|zu[rm]?)\s(?:(?:im|in|dem|the|a|noch)\s)*(?:vorjahr|jahr (?:davor|zuvor|vorher)|ein(?:em)? jahr (?:davor|zuvor|vorher|früher)|(?:previous )?year (?:before|earlier)|previous year)(?!\p{L})/iu;
+
+/** "… mehr als im Vorjahr" beside the only year of the sentence. */
+function withYearBefore(sentence: string): string {
+  const [year, ...more] = sentence.match(YEAR) ?? [];
+  return year === undefined || more.length > 0
+    ? sentence
+    : sentence.replace(YEAR_BEFORE, `als ${Number(year) - 1}`);
 }
 
 /** "stieg 2023 auf 494": the figure of that year, and which way it went from the one before. */
@@ -105,11 +129,11 @@ function readQuotedChange(
   knowledge: Knowledge,
 ): FigureClaim | null {
   const [stated, ...more] = values;
-  if (stated === undefined || more.length > 0 || stated.isMoney || isThreshold(stated)) return null;
+  if (stated === undefined || more.length > 0 || stated.isMoney) return null;
   if (stated.kind !== 'number' && stated.kind !== 'percent') return null;
   const isOfEnd = stated.preposition === 'auf' || stated.preposition === 'von';
   if (isOfEnd && !isNamedChange(stated, sentence)) return null;
-  const asked = stated.kind === 'percent' ? 'um wie viel Prozent' : 'um wie viele';
+  const asked = byHowMuch(sentence, stated.kind === 'percent');
   const bare = sentence.slice(0, stated.start).replace(/(?<!\p{L})um\s+$/iu, '');
   const question = `${bare} ${asked} ${sentence.slice(stated.end)}`.replace(/[.!]+\s*$/u, '');
   const reading = readFigureQuestion(question.replace(TOGETHER, ' '), knowledge);
@@ -125,6 +149,11 @@ function readQuotedChange(
     ],
     assumedYear: false,
   };
+}
+
+function byHowMuch(text: string, isPercent: boolean): string {
+  if (detectLanguage(text) === 'en') return isPercent ? 'by what percentage' : 'by how many';
+  return isPercent ? 'um wie viel Prozent' : 'um wie viele';
 }
 
 /** "85 Prozent des kommunalen Personals entfielen auf die Kernhaushalte": of two stated figures. */
@@ -152,11 +181,11 @@ const TOGETHER = /(?<!\p{L})(?:insgesamt|zusammen|in summe)(?!\p{L})/iu;
 
 /** "Die Einwohnerzahl ging von 2022 auf 2023 zurück": two figures that the documents state in words. */
 export function readQuotedTrend(sentence: string, knowledge: Knowledge): Assertion | null {
-  const text = sentence.replace(/[.!]+\s*$/u, '');
+  const text = withYearBefore(sentence).replace(/[.!]+\s*$/u, '');
   const direction = directionOf(text, knowledge);
   if (direction === null) return null;
   const isNegated = NEGATION.test(text);
-  const reading = readFigureQuestion(`um wie viel ${text}`, knowledge);
+  const reading = readFigureQuestion(`${byHowMuch(text, false)} ${text}`, knowledge);
   if (reading.kind !== 'stated' || reading.match.together !== undefined) return null;
   const { match } = reading;
   const isCourse = match.isChange && match.figures.length === 2;
