@@ -3,7 +3,7 @@ import type { EntryList } from '#src/domain/entry.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
 import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
-import { isOfSingleThings } from '#src/question/claims/find-bare-statement.ts';
+import { isOfSingleThings, yearOfFieldAlone } from '#src/question/claims/find-bare-statement.ts';
 import { type Insertion, insertionIn } from '#src/question/claims/insertions.ts';
 import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
 import { withInhabitants, withPlainLevel } from '#src/question/claims/plain-levels.ts';
@@ -81,8 +81,13 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
     },
     async decide(message) {
       if (!isOfSingleThings(message, (await dependencies.figures()).knowledge)) return null;
+      const { plans } = dependencies.measures().context.register;
+      const ofField = yearOfFieldAlone(message);
+      if (plans.some(({ year }) => year === ofField)) return null;
       const language = detectLanguage(message);
       const finding = await find(message, language);
+      // Of no measure, a date of a list is looked for.
+      if (ofField !== null && finding.evidence?.kind !== 'measure') return null;
       return finding.verdict === 'nicht prüfbar' ? null : draftOf(finding, language);
     },
     async checkByTables(sentence) {

@@ -28,9 +28,38 @@ export function claimMatcher(
   words: Pick<WordKnowledge, 'stemOf' | 'nearnessTo'>,
   language: Language,
 ): Matcher {
-  const match = withoutFalseParts(createMatcher(concepts, words), concepts);
-  const read = language === 'en' ? asTranslated(match, concepts, words) : match;
-  return withSameParts(withSynonyms(withSameActs(read, concepts), concepts, words), concepts);
+  const meant = concepts.map(withoutOtherNames);
+  const match = withoutFalseParts(createMatcher(meant, words), meant);
+  const read = language === 'en' ? asTranslated(match, meant, words) : match;
+  return withSameParts(withSynonyms(withSameActs(read, meant), meant, words), meant);
+}
+
+/**
+ * "Dataport" is looked for as a "Rechenzentrum", and "Jitsi" as a "Videokonferenz": whose name it is nobody
+ * says by the word for its kind. "DMS" is short for what it is.
+ */
+function withoutOtherNames(concept: Concept): Concept {
+  // A name that the documents use themselves is looked for by itself first.
+  if (concept.alternatives.some(({ origin }) => origin === 'word')) return concept;
+  const alternatives = concept.alternatives.filter(
+    ({ origin, label }) => origin !== 'abbreviation' || isShortFor(concept.folded, label),
+  );
+  return alternatives.length === concept.alternatives.length
+    ? concept
+    : { ...concept, alternatives };
+}
+
+/** Whether the letters of a short form stand in the long one, or those of the long one in it, in this order. */
+function isShortFor(one: string, label: string): boolean {
+  const other = foldGerman(label).replace(/[^\p{L}\d]/gu, '');
+  const own = one.replace(/[^\p{L}\d]/gu, '');
+  const [short, long] = own.length <= other.length ? [own, other] : [other, own];
+  if (short[0] !== long[0]) return false;
+  let at = -1;
+  return [...short].every((letter) => {
+    at = long.indexOf(letter, at + 1);
+    return at >= 0;
+  });
 }
 
 /** What a word counts for that stands within another one. */

@@ -24,7 +24,8 @@ const STATUS = new RegExp(
   'iu',
 );
 /** "im Plan 2023" is a plan. */
-const NAMED_PLAN = /(?<!\p{L})(?:im|in|laut|nach|aus) (?:dem )?(?:aktions)?plan (?:19|20)\d\d/giu;
+const NAMED_PLAN = /(?<!\p{L})(?:im|in|laut|nach|aus) (?:dem )?(?:aktions)?plan (?:19|20)\d\d/iu;
+const NAMED_PLANS = new RegExp(NAMED_PLAN, 'giu');
 const LEAD = /(?<!\p{L})(?:federf\p{L}*|zust(?:ä|ae|a)ndig\p{L}*|lead|in charge)(?!\p{L})/iu;
 /** Without an office, by its abbreviation or kind, "Federführung" asks for it. */
 const ABBREVIATION = /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u;
@@ -34,6 +35,11 @@ const OFFICE =
 const ENDS =
   /(?<!\p{L})(?:abschluss|abschlussjahr|endtermin|fertig\p{L}*|ende|ends|due)(?!\p{L})/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
+const YEARS = new RegExp(YEAR, 'gu');
+const TAKEN_IN = /(?<!\p{L})(?:aufnahme|aufgenommen|included)(?!\p{L})/iu;
+/** "Schulcloud 2024 Status in Verzug": by its name, and with a value that no plan is called by. */
+const STATUS_OF =
+  /(?<!\p{L})(?:projekt)?status:?\s(?=(?:in verzug|verzug droht|in revision|im plan(?!\s(?:19|20)\d\d))(?!\p{L}))/giu;
 
 /**
  * Key words that assert something: no word that asks, and a value (a number of something, a status, an
@@ -88,10 +94,20 @@ function statesNumber(text: string): boolean {
 }
 
 function statesField(text: string): boolean {
-  if (LOOKED_FOR.test(foldGerman(text))) return false;
-  const withoutPlan = text.replace(NAMED_PLAN, ' ');
-  if (STATUS.test(withoutPlan) || statesLead(text)) return true;
+  if (LOOKED_FOR.test(foldGerman(text.replace(STATUS_OF, '')))) return false;
+  const withoutPlan = text.replace(NAMED_PLANS, ' ');
+  if (STATUS.test(withoutPlan) || statesLead(text) || yearOfFieldAlone(text) !== null) return true;
   return withoutPlan !== text && ENDS.test(withoutPlan) && YEAR.test(withoutPlan);
+}
+
+/**
+ * "GreenIT-Richtlinie Abschluss 2028": the only year beside a field whose values are years. It is that of a
+ * plan where there is one of this year, and then asks for what stands in it.
+ */
+export function yearOfFieldAlone(text: string): number | null {
+  if (NAMED_PLAN.test(text) || !(ENDS.test(text) || TAKEN_IN.test(text))) return null;
+  const [year, ...more] = text.match(YEARS) ?? [];
+  return year === undefined || more.length > 0 ? null : Number(year);
 }
 
 function statesLead(text: string): boolean {
