@@ -9,6 +9,7 @@ import {
 } from '#src/question/claims/prose-claim.ts';
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { stateAsEvent } from '#src/question/claims/states-as-events.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { foldGerman } from '#src/text/fold.ts';
@@ -46,6 +47,13 @@ import type { Finding } from './verdict.ts';
  * number of the same thing; it is wrong where that sentence states another number of it.
  */
 export async function checkProse(sentence: string, source: ProseSource): Promise<Finding> {
+  const finding = await checkAsSaid(sentence, source);
+  const event = finding.verdict === 'nicht prüfbar' ? stateAsEvent(sentence) : null;
+  const told = event === null ? finding : await checkAsSaid(event, source);
+  return told.verdict === 'nicht prüfbar' ? finding : told;
+}
+
+async function checkAsSaid(sentence: string, source: ProseSource): Promise<Finding> {
   const letter = await checkLetter(sentence, source);
   if (letter !== null) return letter;
   const claim = readProseClaim(withoutOrdinal(sentence, Math.min(...source.passages.years)));

@@ -230,7 +230,9 @@ export function countsTheSame(
   sentence: string,
   heading: string,
 ): boolean {
-  if (said.kind !== printed.kind || said.isMoney !== printed.isMoney) return false;
+  // "um ein Drittel gekürzt" is a share of nothing that is named.
+  const areShares = isShare(said) && isShare(printed) && said.noun !== null;
+  if (said.isMoney !== printed.isMoney || !(areShares || said.kind === printed.kind)) return false;
   if (said.isMoney) return true;
   if (said.kind !== 'number') return said.noun === null || isNamedIn(said.noun, sentence);
   const [a, b] = [headOf(said.noun), headOf(printed.noun)];
@@ -240,6 +242,11 @@ export function countsTheSame(
   if (b === null && PER.test(sentence)) return false;
   if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
   return isAlike(a, b) && isModifierSaid(a, b, `${heading} ${sentence}`);
+}
+
+/** "die Hälfte" and "50 Prozent" are the same. */
+function isShare({ kind }: StatedValue): boolean {
+  return kind === 'part' || kind === 'percent';
 }
 
 const PER = /(?<!\p{L})(?:je|pro|auf je) \d[\d.]* \p{Lu}/u;

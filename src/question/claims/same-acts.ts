@@ -69,6 +69,8 @@ const GROUPS: readonly string[] = [
   // to extend, to end with
   'verlanger ausgeweit ausweit erweiter ausgedehnt extend expan',
   'ersetz abgelost ablos ablost replac',
+  // to be based on
+  'basiert= basieren= basierte= basierten= beruht= beruhen= beruhte= fusst= fussen= based=',
   // to consist
   'umfass beinhalt enthalt enthielt compris consist includ contain',
   // to happen

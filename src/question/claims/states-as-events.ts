@@ -1,0 +1,26 @@
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
+
+const DAY = String.raw`(?:\d{1,2}\.\s?(?:\d{1,2}\.|(?:${GERMAN_MONTH})\s)\s?)?(?:19|20)\d\d`;
+const TIME = String.raw`(?:dem\s)?(?<time>${DAY}|(?:anfang|mitte|ende)\s(?:des\sjahres\s)?(?:19|20)\d\d|(?:${GERMAN_MONTH})\s(?:19|20)\d\d)`;
+const OPERATION = `(?<operation>(?:echt|wirk|produktiv|regel|live)betrieb)`;
+const STATE = new RegExp(
+  String.raw`^(?<thing>.+?)\s(?:läuft|lief|ist|war|befindet sich|arbeitet)\s(?:bereits\s|schon\s)?seit\s${TIME}\sim\s${OPERATION}[.!]?$`,
+  'iu',
+);
+const WENT = new RegExp(
+  String.raw`^(?<thing>.+?)\sging(?:en)?\s(?:am|zum|im)\s${TIME}\sin\s(?:den\s)?${OPERATION}[.!]?$`,
+  'iu',
+);
+
+/**
+ * "läuft seit dem 1. Januar 2024 im Echtbetrieb" as what happened then: "wurde zum 1. Januar 2024 in den
+ * Echtbetrieb überführt", which is how reports tell it.
+ *
+ * @returns Null for any other sentence.
+ */
+export function stateAsEvent(sentence: string): string | null {
+  const { thing, time, operation } = (STATE.exec(sentence) ?? WENT.exec(sentence))?.groups ?? {};
+  if (thing === undefined || time === undefined) return null;
+  const when = /^\d{4}$/u.test(time) ? time : /^\d/u.test(time) ? `zum ${time}` : time;
+  return `${thing} wurde ${when} in den ${operation} überführt.`;
+}
