@@ -172,7 +172,7 @@ async function bySubject(
   index: MeasureIndex,
 ): Promise<Resolution> {
   const all = await findBySubject(subject, index);
-  const resolution = resolveFound(all, years, subject.words, index);
+  const resolution = resolveFound(all, years, subject.words);
   const found =
     resolution.kind === 'one'
       ? [resolution.story]
@@ -196,7 +196,6 @@ async function bySubject(
 
 /** So near the best one must be that is called by what is done, too. */
 const ALMOST = 0.85;
-const TITLED = 0.6;
 
 /**
  * "Modernisierung der Register" is the one with both words in its title, though another has the
@@ -206,15 +205,14 @@ function calledByAll(
   top: FoundMeasure,
   found: readonly FoundMeasure[],
   words: Subject['words'],
-  index: MeasureIndex,
 ): FoundMeasure | undefined {
   if (words.length < 2 || !words.some(({ folded }) => isActionWord(folded))) return undefined;
-  const isCalledSo = ({ story }: FoundMeasure): boolean => {
-    const at = index.stories.indexOf(story);
-    return words.every(
-      ({ folded, parts }) => (matchWord(folded, parts, index).naming.get(at) ?? 0) >= TITLED,
-    );
-  };
+  const stems = words.map(({ folded }) => stemOf(folded));
+  const isCalledSo = ({ story }: FoundMeasure): boolean =>
+    story.entries.some(({ title }) => {
+      const said = tokenize(title).map(({ folded }) => folded);
+      return stems.every((stem) => said.some((word) => word.startsWith(stem)));
+    });
   if (isCalledSo(top)) return undefined;
   const [only, ...others] = found.filter(
     (other) => other.score >= top.score * ALMOST && isCalledSo(other),
@@ -349,7 +347,6 @@ function resolveFound(
   all: MeasureSearch,
   years: readonly number[],
   words: Subject['words'],
-  index: MeasureIndex,
 ): Resolution {
   const [word, ...more] = words;
   const isInYears = (story: Story) =>
@@ -385,7 +382,7 @@ function resolveFound(
   const near = found.filter(
     ({ score, coverage }) => score >= top.score * NEAR || (isKind && coverage >= PART_OF_WORDS),
   );
-  const doneSo = calledByAll(top, found, words, index);
+  const doneSo = calledByAll(top, found, words);
   if (doneSo !== undefined) return oneOf(doneSo);
   const through = inAllYears(near, years);
   if (near.length > 1 && through !== undefined) return oneOf(through);
