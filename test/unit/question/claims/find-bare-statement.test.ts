@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
+import { findBareStatement, yearOfFieldAlone } from '#src/question/claims/find-bare-statement.ts';
 
 describe('findBareStatement', () => {
   it.each([
@@ -10,13 +10,14 @@ describe('findBareStatement', () => {
     'Zentralredaktion Verwaltungsportal im Aktionsplan 2023 in Verzug',
     'Wohngeld federführend TMIL',
     'E-Kabinett geplanter Abschluss 2025 laut Aktionsplan 2024',
+    'GreenIT-Richtlinie Abschluss 2028',
+    'Schulcloud 2024 Status in Verzug',
   ])('may be a statement: %s', (words) => {
     expect(findBareStatement(words)).toBe(words);
   });
 
   it.each([
     'Karriereportal Abschluss Verschiebung Plan 2022 Plan 2023',
-    'Konvergente Netze geplanter Abschluss 2024',
     'Maßnahmen 2022 in Verzug',
     'Regelschulen Rückgang 2015 bis 2022 absolut',
     'Einzelplan 08 Veränderung Vorjahr 2023 %',
@@ -27,5 +28,18 @@ describe('findBareStatement', () => {
     'Onlinewache Status im Plan 2021',
   ])('is no statement: %s', (words) => {
     expect(findBareStatement(words)).toBeNull();
+  });
+});
+
+describe('yearOfFieldAlone', () => {
+  it.each([
+    // A plan of that year may be meant: whether there is one the register tells.
+    ['Konvergente Netze geplanter Abschluss 2024', 2024],
+    ['E-Landtag Aufnahme 2019', 2019],
+    ['E-Kabinett geplanter Abschluss 2025 laut Aktionsplan 2024', null],
+    ['Schulcloud Abschluss 2024 2025', null],
+    ['Schulcloud 2024', null],
+  ])('%s: %s', (words, year) => {
+    expect(yearOfFieldAlone(words)).toBe(year);
   });
 });
