@@ -39,8 +39,15 @@ export async function checkCount(
   const claim = readMeasureCounts(sentence, values, source.context.index);
   if (claim === 'unclear') return unverifiable(UNCLEAR);
   if (claim === null) return checkNumber(sentence, values, source);
-  return claim.kind === 'peak' ? checkPeak(claim, source) : checkTwo(claim, source);
+  if (claim.kind === 'peak') return checkPeak(claim, source);
+  const finding = await checkTwo(claim, source);
+  if (claim.kind !== 'share' || claim.orElse === undefined) return finding;
+  const other = await checkPeak(claim.orElse, source);
+  return other.verdict === finding.verdict ? finding : unverifiable(EITHER, finding.evidence);
 }
+
+const EITHER =
+  'Der Satz kann die Mehrheit der Maßnahmen oder einen Vergleich mit anderen Jahren meinen.';
 
 /** "2021 waren zwölf Maßnahmen in Verzug": the same question, with its number left open. */
 async function checkNumber(
@@ -155,25 +162,44 @@ async function countOf(
 
 /** Held against every other plan that says what is counted. */
 async function checkPeak(
-  { counted, direction, mayTie, onlyBefore }: Extract<CountClaim, { kind: 'peak' }>,
+  claim: Extract<CountClaim, { kind: 'peak' }>,
   source: MeasureSource,
 ): Promise<Finding> {
+  const { counted, direction, mayTie } = claim;
   const own = await countOf(counted, source);
   if (own === null) return unverifiable('Die Aktionspläne geben darüber keine Auskunft.');
-  const others: (Count & { year: number })[] = [];
-  for (const { year } of source.context.register.plans) {
-    if (year === counted.year || (onlyBefore && year > counted.year)) continue;
-    const count = await countOf({ ...counted, year }, source);
-    if (count !== null) others.push({ ...count, year });
+  const others: (Count & { name: string })[] = [];
+  for (const other of othersOf(claim, source)) {
+    const count = await countOf(other.counted, source);
+    // Who leads none of them is none of those that lead the fewest.
+    const isAmong = claim.among === 'plans' || (count?.value ?? 0) > 0;
+    if (count !== null && isAmong) others.push({ ...count, name: other.name });
   }
   const ahead = ({ value }: Count): number =>
     direction === 'most' ? own.value - value : value - own.value;
   const [nearest] = others.sort((a, b) => ahead(a) - ahead(b));
   if (nearest === undefined) return unverifiable('Die Aktionspläne geben darüber keine Auskunft.');
   const isPeak = mayTie ? ahead(nearest) >= 0 : ahead(nearest) > 0;
-  const reason = `${counted.year} sind es ${formatNumber(own.value)}, ${nearest.year} ${formatNumber(nearest.value)}.`;
+  const name = claim.among === 'leads' ? `Beim ${counted.lead}` : String(counted.year);
+  const reason = `${name} sind es ${formatNumber(own.value)}, ${nearest.name} ${formatNumber(nearest.value)}.`;
   const evidence = joinDrafts([own.draft, nearest.draft]) ?? own.draft;
   return holds(isPeak, false, reason, evidence, own.value);
+}
+
+/** The other plans, or all others that lead measures. */
+function othersOf(
+  { counted, among, onlyBefore }: Extract<CountClaim, { kind: 'peak' }>,
+  { context: { register, index } }: MeasureSource,
+): { readonly name: string; readonly counted: Counted }[] {
+  if (among === 'leads') {
+    const isOwn = (short: string): boolean => counted.lead?.split(' ').includes(short) === true;
+    return index.offices
+      .filter(({ short }) => !isOwn(short))
+      .map(({ short }) => ({ name: `beim ${short}`, counted: { ...counted, lead: short } }));
+  }
+  return register.plans
+    .filter(({ year }) => year !== counted.year && !(onlyBefore && year > counted.year))
+    .map(({ year }) => ({ name: String(year), counted: { ...counted, year } }));
 }
 
 function checkOrder(

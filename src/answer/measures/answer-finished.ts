@@ -67,7 +67,14 @@ export function answerFinished(
   const before = isCompared ? beforeOf(years, year, context) : null;
   const isEither =
     topic.length > 0 && selection.leads !== null && isJoined(question, selection.leads);
-  const narrowed = { topic, includedYears, leads: selection.leads, heldIn: null, isEither };
+  const narrowed = {
+    topic,
+    includedYears,
+    leads: selection.leads,
+    heldIn: null,
+    isEither,
+    chapter,
+  };
   return composeFinished(year, before, intent.isCount, context, narrowed);
 }
 

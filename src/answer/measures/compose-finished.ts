@@ -23,6 +23,8 @@ export interface FinishedFilter {
   readonly heldIn: number | null;
   /** Such a title or such a lead: "Vorhaben der Polizei bzw. der Abteilung 4". */
   readonly isEither?: boolean;
+  /** The chapter that held it in the last plan with it: the list has none. */
+  readonly chapter?: string | null;
 }
 
 /** Lists what a plan lists as finished, or what it lists in addition to the plan before. */
@@ -31,7 +33,7 @@ export function composeFinished(
   earlier: number | null,
   isCount: boolean,
   context: AnswerContext,
-  { topic, includedYears, leads, heldIn, isEither = false }: FinishedFilter,
+  { topic, includedYears, leads, heldIn, isEither = false, chapter = null }: FinishedFilter,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, register } = context;
@@ -57,13 +59,14 @@ export function composeFinished(
       (isEither
         ? isTitled(entry, topic) || isLed(heldLast(entry, context), leads)
         : isTitled(entry, topic) && isLed(heldLast(entry, context), leads)) &&
+      (chapter === null || heldLast(entry, context)?.chapter.includes(chapter) === true) &&
       (includedYears.length === 0 || isIncludedIn(entry, includedYears, context)) &&
       (heldIn === null || isHeldIn(entry, heldIn, context)),
   );
   const items = entries.map((entry) =>
     leads === null ? finishedItem(entry, marks) : ledItem(entry, context, marks),
   );
-  const conditions = conditionsOf({ ...NO_SELECTION, includedYears, leads }, language);
+  const conditions = conditionsOf({ ...NO_SELECTION, includedYears, leads, chapter }, language);
   const either = isEither ? EITHER[language](topic) : '';
   const narrowed = [`${either}${conditions}`, heldIn === null ? '' : HELD_IN[language](heldIn)]
     .filter((part) => part !== '')
@@ -79,7 +82,8 @@ export function composeFinished(
         : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})${narrowed}`;
   const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
   // What the status field says beside the list is of any year.
-  const notes = conditions === '' ? finishedNotes(year, items, context) : [];
+  const isOfAll = [topic, includedYears].every(({ length }) => length === 0) && leads === null;
+  const notes = isOfAll ? finishedNotes(year, items, chapter, context) : [];
   return { ...draft, notes };
 }
 
@@ -211,10 +215,14 @@ function finishedItem(entry: FinishedMeasure, marks: SourceMarks): Item {
 function finishedNotes(
   year: number,
   items: readonly Item[],
+  chapter: string | null,
   { register, language }: AnswerContext,
 ): string[] {
   const byStatus = register.measures.filter(
-    ({ planYear, status }) => planYear === year && status?.value === 'abgeschlossen',
+    (measure) =>
+      measure.planYear === year &&
+      measure.status?.value === 'abgeschlossen' &&
+      (chapter === null || measure.chapter.includes(chapter)),
   );
   const squashed = items.map(({ label }) =>
     label.toLowerCase().replace(/[^\p{L}]|(?<=nummer)n/gu, ''),

@@ -18,6 +18,21 @@ export interface Counted {
   readonly lead: string | null;
 }
 
+/**
+ * In no other plan there are as many, or more: "In keinem Plan waren so viele in Verzug wie 2022"; or
+ * nobody else leads as many: "Das TFM führt 2024 die meisten".
+ */
+export interface PeakClaim {
+  readonly kind: 'peak';
+  readonly among: 'plans' | 'leads';
+  readonly counted: Counted & { readonly year: number };
+  readonly direction: 'most' | 'fewest';
+  /** Another one may have as many. */
+  readonly mayTie: boolean;
+  /** "wie nie zuvor": of the plans before it. */
+  readonly onlyBefore: boolean;
+}
+
 /** What a sentence says about numbers of measures besides a single number. */
 export type CountClaim =
   /** Some are said to be more, less or the same as others, `by` a number where it says one. */
@@ -34,17 +49,10 @@ export type CountClaim =
       readonly counted: readonly [part: Counted, whole: Counted];
       readonly stated: StatedValue | null;
       readonly isNegated: boolean;
+      /** What the sentence may mean as well: it is decided where both agree. */
+      readonly orElse?: PeakClaim;
     }
-  /** In no other plan there are as many, or more: "In keinem Plan waren so viele in Verzug wie 2022". */
-  | {
-      readonly kind: 'peak';
-      readonly counted: Counted & { readonly year: number };
-      readonly direction: 'most' | 'fewest';
-      /** Another one may have as many. */
-      readonly mayTie: boolean;
-      /** "wie nie zuvor": of the plans before it. */
-      readonly onlyBefore: boolean;
-    }
+  | PeakClaim
   /** So many of each: "von 11 im Jahr 2020 auf 17 im Jahr 2022", "von den 54 waren 15 in Verzug". */
   | {
       readonly kind: 'numbers';
@@ -144,25 +152,70 @@ const BEFORE_IT = /(?<!\p{L})(?:nie|niemals|never)\s(?:zuvor|davor|vorher|before
 const MEASURED =
   /(?<!\p{L})(?:so|genauso|ebenso)?\s?(?:viele|wenige|mehr|weniger|many|few|more|fewer)(?!\p{L})|(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/giu;
 
+const BODY = '(?:ressorts?|ministeri(?:um|en)|hauses?|haus|häuser|behörden?|stellen?)';
+/** "kein Ministerium führt mehr als …", "… mehr als jedes andere Ressort". */
+const NO_OTHER_LEAD = new RegExp(
+  String.raw`^kein\p{L}*\s(?:anderes?\s)?${BODY}(?!\p{L})|(?<!\p{L})(?:als|wie)\s(?:jede[rs]?|alle)\s(?:anderen?s?\s)?${BODY}(?!\p{L})`,
+  'iu',
+);
+const SUPERLATIVE = /meisten|wenigsten/iu;
+/** "Die meisten Maßnahmen waren 2022 in Verzug": more than the half of them; "gab es 2022" is of the years. */
+const MAJORITY =
+  /^(?:die\s)?meisten\s(?:der\s)?(?:maßnahmen|vorhaben|projekte)(?:\s[\p{L}\d]+){0,4}?\s(?:sind|waren|stehen|standen|liegen|lagen|laufen|liefen|befinden|befanden)(?!\p{L})/iu;
+
+/** "2022 waren die meisten Maßnahmen in Verzug": of its measures, or of the years. */
+const PERHAPS_MAJORITY =
+  /(?<!\p{L})(?:sind|waren|stehen|standen|liegen|lagen|laufen|liefen)\s(?:(?:im|jahr|aktionsplan|plan|\d{4})\s)*die\smeisten\s(?:der\s)?(?:maßnahmen|vorhaben|projekte)(?!\p{L})/iu;
+
+function moreThanHalf({ 0: text, index }: RegExpExecArray): StatedValue {
+  return {
+    kind: 'part',
+    value: 50,
+    decimals: 0,
+    hedge: 'over',
+    start: index,
+    end: index + text.length,
+    text,
+    preposition: null,
+    noun: null,
+    isMoney: false,
+    isDenied: false,
+  };
+}
+
 /** "In keinem Jahr waren mehr Maßnahmen in Verzug als 2022", "2022 waren die meisten in Verzug". */
 function readPeak(
   sentence: string,
   values: readonly StatedValue[],
   read: Reader,
 ): CountClaim | 'unclear' | null {
-  const other = NO_OTHER.exec(sentence);
+  const ofLeads = NO_OTHER_LEAD.exec(sentence);
+  const other = ofLeads ?? NO_OTHER.exec(sentence);
   if (other === null) return null;
   const said = read(sentence.replace(other[0], ' ').replace(MEASURED, ' '));
   const [year, ...more] = said?.years ?? [];
   if (said === null || year === undefined || more.length + values.length > 0) return 'unclear';
-  const isAgainstEach = /^(?:als|wie)/iu.test(other[0]);
-  return {
-    kind: 'peak',
+  const { lead, status } = said.counted;
+  if (ofLeads !== null && lead === null) return 'unclear';
+  const isAgainstEach = /^(?:als|wie|than|as)/iu.test(other[0]);
+  const isRanked = SUPERLATIVE.test(other[0]) || ofLeads !== null;
+  const peak = {
+    kind: 'peak' as const,
+    among: lead !== null && isRanked ? ('leads' as const) : ('plans' as const),
     counted: { ...said.counted, year },
-    direction: FEWEST.test(sentence) ? 'fewest' : 'most',
+    direction: FEWEST.test(sentence) ? ('fewest' as const) : ('most' as const),
     mayTie: MAY_TIE.test(sentence) && !isAgainstEach,
     onlyBefore: BEFORE_IT.test(other[0]),
   };
+  const isOfAll = lead === null && status !== null;
+  if (!isOfAll || !(MAJORITY.test(sentence) || PERHAPS_MAJORITY.test(sentence))) return peak;
+  const share = {
+    kind: 'share' as const,
+    counted: [said.counted, wholeOf(said)] as const,
+    stated: moreThanHalf(other),
+    isNegated: false,
+  };
+  return MAJORITY.test(sentence) ? share : { ...share, orElse: peak };
 }
 
 function readOrder(

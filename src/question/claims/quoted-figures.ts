@@ -101,7 +101,8 @@ function readQuotedEnd(
   const [stated] = values;
   const direction = directionOf(sentence, knowledge);
   if (stated === undefined || direction === null) return null;
-  const question = replaceValue(sentence, stated, 'wie viele', values);
+  const asked = detectLanguage(sentence) === 'en' ? 'how many' : 'wie viele';
+  const question = replaceValue(sentence, stated, asked, values);
   const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
   if (reading.kind !== 'stated' || !isOneNumber(reading.match)) return null;
   const [end] = reading.match.figures;

@@ -51,13 +51,18 @@ function pairsOf(a: Subject, b: Subject, asked: Asked): (readonly [NamedEntity, 
   const left = first === null ? a.entities : [first];
   const right = second === null ? b.entities : [second];
   const kinds = [...new Set(left.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => {
+  const alike = kinds.flatMap((kind) => {
     const [one, ...ones] = left.filter((entity) => entity.kind === kind);
     const [other, ...others] = right.filter((entity) => entity.kind === kind);
     const isSure = ones.length === 0 && others.length === 0;
     return isSure && one !== undefined && other !== undefined ? [[one, other] as const] : [];
   });
+  // "Meiningen", which may be the town or all that it administers, beside a town: each of them.
+  const all = left.flatMap((one) => right.map((other) => [one, other] as const));
+  return alike.length > 0 || all.length > MOST_PAIRS ? alike : all;
 }
+
+const MOST_PAIRS = 4;
 
 /**
  * What is a part of what: of the things that two names fit those of which one contains the other.
