@@ -15,6 +15,7 @@ import { withNounAgain } from '#src/text/noun-again.ts';
 import { withPlainEnglish } from '#src/text/plain-english.ts';
 import { withPlainItself } from '#src/text/plain-itself.ts';
 import { withPlainParticipants } from '#src/text/plain-participants.ts';
+import { withPlainScope } from '#src/text/plain-scope.ts';
 import { withPlainSubordinates } from '#src/text/plain-subordinates.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
@@ -197,7 +198,7 @@ function plainWording(message: string): string {
   const plain = withPlainItself(
     withPlainSubordinates(withPlainYears(withPlainParticipants(message))),
   );
-  return withNounAgain(withPlainWhy(withPlainEnglish(plain)));
+  return withNounAgain(withPlainScope(withPlainWhy(withPlainEnglish(plain))));
 }
 
 /** Answers a message that needs nothing said before it. */

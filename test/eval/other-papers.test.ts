@@ -7,8 +7,9 @@ import { temporaryFolder } from '../support/run-beleg.ts';
 test.each([
   ['other-papers', 100, 67],
   ['more-papers', 80, 92],
-  ['further-papers', 140, 85],
-  ['recent-papers', 120, 54],
+  ['further-papers', 140, 86],
+  ['recent-papers', 120, 57],
+  ['current-papers', 110, 63],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [

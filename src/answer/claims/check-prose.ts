@@ -21,6 +21,7 @@ import { checkDated } from './check-dated.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLetter } from './check-letter.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
+import { checkPartOfWhole } from './check-part-of-whole.ts';
 import { checkValues } from './check-values.ts';
 import {
   findPrinted,
@@ -62,6 +63,8 @@ async function checkAsSaid(sentence: string, source: ProseSource): Promise<Findi
   const name = await checkName(claim, source);
   if (name !== null) return name;
   const printed = await findPrinted(claim, source);
+  const part = checkPartOfWhole(claim, printed);
+  if (part !== null) return part;
   const finding = checkSaid(claim, printed, source.passages.concepts(claim.text));
   if (finding.verdict !== 'nicht prüfbar') return finding;
   return (
@@ -326,6 +329,18 @@ function isSaidByItself({ own, text, unsaidBy }: Printed): boolean {
 /** "tritt aus", "stellt ein": what happens stands in the last word, which no search looks for. */
 const SEPARATED = /\s(?:ab|an|auf|aus|bei|ein|los|vor|weg|zu|zurück|zusammen|fort|nach|um)\s*$/iu;
 
+/** "Die meisten kamen von A, gefolgt von B": of B it is not said. */
+const FOLLOWED =
+  /,\s(?:dicht\s|knapp\s)?(?:gefolgt von|followed by|dahinter|danach folg\p{L}+|vor (?=de[rnm]\s))/iu;
+const SUPERLATIVE = /(?<!\p{L})(?:\p{Ll}{3,}ste[nrsm]?|most|least|\p{Ll}{3,}est)(?!\p{L})/u;
+
+function isOfFollower(claim: ProseClaim, place: Printed): boolean {
+  const at = place.text.search(FOLLOWED);
+  if (at < 0 || !SUPERLATIVE.test(claim.text)) return false;
+  const unsaid = place.unsaidBy(place.text);
+  return place.unsaidBy(place.text.slice(0, at)).some((word) => !unsaid.includes(word));
+}
+
 function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (JUDGES.test(claim.text) || comparisonIn(claim.text) !== null) return nothingSaid(printed);
   const proof = printed.find(
@@ -334,6 +349,7 @@ function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
       place.saysEach() &&
       place.isOfItself &&
       !namesSeveral(claim, place) &&
+      !isOfFollower(claim, place) &&
       isSaidAlike(claim, place) &&
       isSameThing(claim, place) &&
       // What a question above the sentence asks is not yet said.

@@ -166,6 +166,8 @@ function otherValue(
     const alike = countingTheSame(said, place.text, headingOf(place.read));
     const [only] = alike;
     if (only === undefined || (countsPersons(said, only) && !place.saysEach())) continue;
+    // "586 von 1.100": the number that is printed is the other one of the claim.
+    if (claim.values.some((value) => value !== said && fits(value, only))) continue;
     if (alike.length === 1 && !fits(said, only)) return { said, printed: only };
   }
   return undefined;

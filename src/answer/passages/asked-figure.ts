@@ -1,8 +1,10 @@
 import type { AnswerDraft, Figure } from '#src/domain/answer.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
+import { asksForRest } from '#src/question/passages/asks-for-rest.ts';
 import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
+import { withRemainder } from './remainder.ts';
 
 const HOW_MANY =
   /(?<!\p{L})(?:wie ?viele?|wieviele?|anzahl (?:der|von|an)?|zahl der|how many|number of)\s+(?<first>\p{L}[\p{L}-]+)(?:\s+(?<second>\p{L}[\p{L}-]+))?/iu;
@@ -36,6 +38,12 @@ export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDra
   const asked = countedIn(question);
   if (draft.kind !== 'passage' || (draft.figures ?? []).length > 0 || asked.length === 0)
     return draft;
+  if (asksForRest(question)) {
+    // "von 42 Zeitungstiteln": the stem of a dative may be another.
+    const countedAs = (noun: string) =>
+      asked.find((one) => isNoun(noun, one) || isNoun(noun.replace(/n$/u, ''), one));
+    return withRemainder(question, draft, countedAs) ?? draft;
+  }
   const narrowing = narrowingNouns(question).map((noun) => stemGerman(foldGerman(noun)));
   const stated = draft.sources.flatMap(({ quote = '' }, index) =>
     readStatedValues(quote)
@@ -60,7 +68,10 @@ function countedIn(question: string): string[] {
 
 function isOf({ kind, noun, isMoney }: StatedValue, asked: string): boolean {
   if (kind !== 'number' || isMoney || noun === null) return false;
-  const counted = noun.split(' ').at(-1) ?? '';
+  return isNoun(noun.split(' ').at(-1) ?? '', asked);
+}
+
+function isNoun(counted: string, asked: string): boolean {
   const a = stemGerman(foldGerman(asked));
   const b = stemGerman(foldGerman(counted));
   if (PEOPLE.has(a) && PEOPLE.has(b.split('-').at(-1) ?? '')) return true;

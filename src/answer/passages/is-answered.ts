@@ -227,13 +227,13 @@ function areAllSaid({ concepts, match, passages }: Evidence): boolean {
 }
 
 function asksForFirm(question: string): boolean {
-  return /(?<!\p{L})(?:welche[rsmn]?|which|what|wie hei(?:ß|ss)(?:t|en) (?:die|das)|names? (?:der|des|of the)) (?:firma|firmen|unternehmen|company|companies|firm)(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:welche[rsmn]?|which|what|wie hei(?:ß|ss)(?:t|en) (?:die|das)|names? (?:der|des|of the)) (?:firma|firmen|unternehmen|hersteller\p{L}*|lieferant\p{L}*|company|companies|firm|manufacturer|supplier)(?!\p{L})/iu.test(
     question,
   );
 }
 
 function namesFirm(text: string): boolean {
-  return /(?<!\p{L})(?:GmbH|Fa\.|Firma \p{Lu}|KG|SE|\p{Lu}[\p{L}-]+ AG|T-Systems)(?!\p{L})/u.test(
+  return /(?<!\p{L})(?:GmbH|Fa\.|(?:Firma|Hersteller|Herstellers|Lieferant) \p{Lu}|KG|SE|\p{Lu}[\p{L}-]+ AG|T-Systems)(?!\p{L})/u.test(
     text,
   );
 }

@@ -1,5 +1,6 @@
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { asksForRest } from '../passages/asks-for-rest.ts';
 import type { Knowledge } from './knowledge.ts';
 import { matchShare } from './match-share.ts';
 import { matchTogether } from './match-together.ts';
@@ -61,7 +62,13 @@ interface Fitting {
 function fittingIn(parts: Parts, knowledge: Knowledge): Fitting[] {
   const { line } = parts.marked;
   const basis = termsOfBasis(parts, knowledge);
-  if (!asksForNumber(parts) || asksForMore(parts, basis === null ? [] : ['ratio'])) return [];
+  // "Wie viele müssen noch …?": what is stated is the whole, or what is done.
+  if (
+    asksForRest(line) ||
+    !asksForNumber(parts) ||
+    asksForMore(parts, basis === null ? [] : ['ratio'])
+  )
+    return [];
   const wantsPer = basis === null && PER.test(line);
   if (basis === null && !wantsPer && PER_HEAD.test(line)) return [];
   const wanted = basis ?? contentTerms(parts, wantsPer, knowledge);

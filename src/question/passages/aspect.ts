@@ -44,6 +44,12 @@ const RULES: readonly AspectRule[] = [
       /(?<!\p{L})(?:\p{L}*kosten|kostet|kostete|gekostet|teuer|\p{L}*(?:beitrag|beiträge|budget|gebühr(?:en)?)|preise?|betrag|beträge|geldbetrag|(?:geld)?summen?|verschlungen|finanzvolumen|ausgaben|fördersumme|foerdersumme|how much (?:does|did|do|money|funding)|wie ?viel geld|costs?|fees?|price|was(?!\p{L}).{0,20}(?<!\p{L})(?:zahlt|bezahlt|zahlen))(?!\p{L})/iu,
   },
   {
+    // "Ab wann gilt ein Ausfall als überregional?"
+    aspect: 'other',
+    asked:
+      /(?<!\p{L})wann (?:gilt|gelten|zählt|zählen|zaehlt|zaehlen)(?!\p{L})[^?]*(?<!\p{L})als(?!\p{L})/iu,
+  },
+  {
     aspect: 'time',
     asked:
       /(?<!\p{L})(?:wann|when(?<!^\P{L}*(?:how|who|whom|which|what|where|why)(?!\p{L}).*(?<!\b(?:and|or),? )when)|\p{L}*datum|\p{L}*zeitpunkt|(?:welche[mnrs]?|what|which) (?:jahr|monat|quartal|tag|stichtag|\p{L}*termin|year|month|day|(?:reference |reporting )?date)|seit welchem|wie lange(?=.*(?<!\p{L})(?:schon|bereits)(?!\p{L}))|deadline|von bis|zeitraum|since when)(?!\p{L})/iu,

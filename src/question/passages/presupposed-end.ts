@@ -74,12 +74,15 @@ const HOMONYM =
 const NEGATED = /(?<!\p{L})(?:nicht|kein\w*|noch|not|never|without|ohne)(?!\p{L})/iu;
 /** "größer ausfallen" is no end. */
 const TURNS_OUT = /(?<!\p{L})\p{Ll}+er\s+(?:aus(?:fall|gefallen|fiel)\p{L}*)/iu;
+/** "Ab wann gilt ein Ausfall als überregional?" asks what something is. */
+const ASKS_WHAT = /(?<!\p{L})(?:gilt|gelten|zählt|zählen)(?!\p{L}).*(?<!\p{L})als(?!\p{L})/iu;
 const ASKS_WHY =
   /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|wann|grund|gründe|gründen|why|when|reasons?)(?!\p{L})/iu;
 
 /** What a text must say so that it does not contradict the question; null where it takes nothing for granted. */
 export function presupposedEnd(question: string): ((text: string) => boolean) | null {
   if (!ASKS_WHY.test(question) || NEGATED.test(question) || TURNS_OUT.test(question)) return null;
+  if (ASKS_WHAT.test(question)) return null;
   const separable = findSeparableVerb(question)?.whole ?? '';
   const asked = `${question} ${separable}`;
   const group = GROUPS.find((one) => isSaid(one, asked));

@@ -20,13 +20,8 @@ function isHead(line: string): boolean {
 
 /** A numbered or called title ("Maßnahme 8: …") with fields below it: a measure, a project. A page may end between the two. */
 export const fieldHeading: HeadingRule = (lines, index) => {
-  const title = (lines[index] ?? '').trim();
-  if (
-    !(NUMBERED.test(title) || isCalledEntry(title)) ||
-    title.length > LONGEST ||
-    /[.;:?!-]$/u.test(title)
-  )
-    return null;
+  const title = (lines[index] ?? '').trim().replace(/\s+/gu, ' ');
+  if (!isHead(title) || title.length > LONGEST || /[.;:?!-]$/u.test(title)) return null;
   if (!isBlank(lines[index - 1]) && !isPageMark(lines[index - 1] ?? '')) return null;
   const below = lines
     .slice(index + 1, index + 1 + FARTHEST)

@@ -1,3 +1,4 @@
+import { isPageMark } from '#src/text/classify-lines.ts';
 import { fieldHeading, isField } from './field-headings.ts';
 import { type Heading, type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
 import { commentHeading, paragraphHeading } from './law-headings.ts';
@@ -62,14 +63,31 @@ function plainHeading(lines: readonly string[], index: number): Heading | null {
   const title = (lines[index] ?? '').trim();
   if (title.length < 3 || title.length > PLAIN_MAX_LENGTH) return null;
   if (!/^(?:\d+(?:\.\d+)*\.?\s+)?\p{Lu}/u.test(title) || /[.,;:!?-]$/u.test(title)) return null;
+  // What stands above a table is part of the text around it.
+  if (/^(?:Tabelle|Übersicht|Abbildung)(?: \d+[a-z]?)?\s?[:.–-]/u.test(title)) return null;
   // "Hannover, den 17.06.2025", "Umsetzungsstand: verzögert, neuer Termin 12/2026"
   if (isField(title) || /,\s+den\s+\d/u.test(title)) return null;
   const below = nextText(lines, index + 1);
+  if (goesOnBehindPage(lines, below)) return null;
   const startsFields = below < lines.length && fieldHeading(lines, below) !== null;
   const startsText = (lines[index + 2] ?? '').trim().length > title.length;
-  const isNumbered = levelOf(title) !== LEVELS.plain;
+  const isNumbered = levelOf(title) !== LEVELS.plain || /^\d{1,2}\.?\s+\p{Lu}/u.test(title);
   if (!standsApart(lines, index) || !(startsText || isNumbered || startsFields)) return null;
   return { index, lastIndex: index, title, level: levelOf(title), kind: 'prose' };
+}
+
+/** What is printed between two pages. */
+const BETWEEN_PAGES = /^\s*$|(?<!\p{L})(?:Drucksache|Wahlperiode)(?!\p{L})/u;
+
+/** The last line of a page stands apart from the next, where its sentence goes on. */
+function goesOnBehindPage(lines: readonly string[], below: number): boolean {
+  let next = below;
+  while (
+    next < lines.length &&
+    (BETWEEN_PAGES.test(lines[next] ?? '') || isPageMark(lines[next] ?? ''))
+  )
+    next += 1;
+  return next > below && /^\s*\p{Ll}/u.test(lines[next] ?? '');
 }
 
 /** "IV. Befristung" lies below "B. Besonderer Teil"; "C." and "D." stand alone as letters. */

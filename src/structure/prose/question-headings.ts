@@ -1,11 +1,14 @@
-import { type HeadingRule, LEVELS, nextText } from './heading.ts';
+import { type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
 
 const NUMBERED = /^\s?(\d{1,2})\.\s+\S/u;
 const ANSWER_WORD = /^\s?Antwort(?: zu Frage \d+)?:\s*$/u;
 /** "Zu Frage 1 a:", "Zu 4.:", "Antwort zu den Fragen 2 und 3:" */
 const ANSWER_TO =
   /^\s?(?:Antwort )?zu (?:(?:den |der )?(?:Teil)?fragen? (?:Nr\. )?|nr\. ?|nummern? |punkt )?((\d{1,2})(?: ?([a-z])\)?)?[.)]?(?:(?: ?(?:,|und|bis|–|-) ?)(?:\d{1,2} ?)?[a-z]?\)?)*)\s?:\s*$/iu;
-const SUBQUESTION = /^\s+([a-z])\)\s+\S/u;
+/** "Zu b)", "Zu 1 und a)", "Zu 5, a) und b)", "Zu 3": an answer called by letters, mostly without the number. */
+const BY_LETTER =
+  /^\s?Zu (?:Frage )?(?<number>\d{1,2})?\.?(?:\s?(?:,|und|sowie))?(?:\s?(?<letters>[a-z]\)(?:\s?(?:,|und|bis|sowie)\s?[a-z]\))*))?\s*:?\s*$/u;
+const SUBQUESTION = /^\s*([a-z])\)\s+\S/u;
 const QUESTION_MAX_LINES = 14;
 
 /** "3. Wie viele …?" with "Antwort:" below it, as the letters of some parliaments have them. */
@@ -42,20 +45,25 @@ export const calledQuestion: HeadingRule = (lines, index) => {
  */
 export function questionRules(): readonly HeadingRule[] {
   const asked = new Map<string, string>();
+  let current = '';
   return [
     (lines, index) => {
       const question = questionAt(lines, index);
       if (question === null) return null;
+      current = question.number;
       asked.set(question.number, question.text);
       for (const [letter, text] of question.parts) asked.set(`${question.number} ${letter}`, text);
       const next = lines[nextText(lines, question.lastIndex + 1)] ?? '';
-      const isAnsweredHere = !ANSWER_TO.test(next) && questionAt([next], 0) === null;
+      const isAnsweredHere =
+        !ANSWER_TO.test(next) && !BY_LETTER.test(next) && questionAt([next], 0) === null;
+      // Where letters call the answers to the parts, that to the question stands directly below it.
+      const isWhole = question.parts.size === 0 || lines.some((line) => ONLY_LETTER.test(line));
       return {
         index,
         lastIndex: question.lastIndex,
         title: `${question.number}. ${question.text}`,
         level: LEVELS.question,
-        kind: isAnsweredHere && question.parts.size === 0 ? 'question' : 'contents',
+        kind: isAnsweredHere && isWhole ? 'question' : 'contents',
       };
     },
     (lines, index) => {
@@ -66,8 +74,24 @@ export function questionRules(): readonly HeadingRule[] {
       const title = `Zu Frage ${said.trim()}${text === undefined ? '' : `: ${text}`}`;
       return { index, lastIndex: index, title, level: LEVELS.answer, kind: 'question' };
     },
+    (lines, index) => {
+      const groups = standsApart(lines, index) ? BY_LETTER.exec(lines[index] ?? '')?.groups : null;
+      const { number = current, letters = '' } = groups ?? {};
+      if (groups == null || (groups.number ?? groups.letters) === undefined) return null;
+      const parts = letters.match(/[a-z](?=\))/gu) ?? [];
+      const isWhole = groups.number !== undefined;
+      const texts = [...(isWhole ? [number] : []), ...parts.map((letter) => `${number} ${letter}`)];
+      const known = texts.flatMap((key) => asked.get(key) ?? []);
+      if (known.length === 0) return null;
+      current = number;
+      const name = [number, parts.join(', ')].filter((part) => part !== '').join(' ');
+      const title = `Zu Frage ${name}: ${known.join(' ')}`;
+      return { index, lastIndex: index, title, level: LEVELS.answer, kind: 'question' };
+    },
   ];
 }
+
+const ONLY_LETTER = /^\s?Zu [a-z]\)\s*:?\s*$/u;
 
 interface AskedQuestion {
   readonly number: string;

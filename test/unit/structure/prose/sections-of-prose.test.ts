@@ -183,6 +183,59 @@ describe('sectionsOfProse', () => {
     ]);
   });
 
+  it('calls an answer under a letter alone by what is asked under it', () => {
+    expect(
+      sectionsOf([
+        '2. Wie viele Stellen waren ausgeschrieben?',
+        'a) In welchen Fächern fehlt es?',
+        'b) Worauf führt die Landesregierung',
+        '   das zurück?',
+        '',
+        'Es waren 742.',
+        '',
+        'Zu a)',
+        '',
+        'In Physik.',
+        '',
+        'Zu b)',
+        '',
+        'Ursächlich sind fehlende Bewerbungen.',
+      ]),
+    ).toEqual([
+      ['2. Wie viele Stellen waren ausgeschrieben?', 'question', 10, 16, 14],
+      [
+        '2. Wie viele Stellen waren ausgeschrieben? › Zu Frage 2 a: In welchen Fächern fehlt es?',
+        'question',
+        17,
+        20,
+        18,
+      ],
+      [
+        '2. Wie viele Stellen waren ausgeschrieben? › Zu Frage 2 b: Worauf führt die Landesregierung das zurück?',
+        'question',
+        21,
+        23,
+        22,
+      ],
+    ]);
+  });
+
+  it('takes neither the name of a table nor the last line of a page for a heading', () => {
+    expect(
+      sectionsOf([
+        'Tabelle 2: Stellen nach Schularten',
+        '',
+        'Schulart               ausgeschrieben      besetzt      unbesetzt',
+        '',
+        'Sechs Lotsen begleiten junge Menschen beim Auszug aus',
+        '',
+        'Landtag Rheinland-Pfalz   – 5 –   Drucksache 18/7215',
+        '',
+        'der Jugendhilfe, etwa bei der Wohnungssuche.',
+      ]),
+    ).toEqual([['', 'prose', 10, 18, 10]]);
+  });
+
   it('covers an empty stretch with nothing', () => {
     expect(sectionsOf([])).toEqual([]);
   });

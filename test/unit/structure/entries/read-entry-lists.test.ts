@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readEntryLists } from '#src/structure/entries/read-entry-lists.ts';
+import { sourceDocument } from '../../../support/source-document.ts';
+
+const listsIn = (lines: readonly string[]) =>
+  readEntryLists(sourceDocument(lines.join('\n')), []).map(({ noun, entries }) => ({
+    noun,
+    entries: entries.map(({ number, title, fields }) => [
+      number,
+      title,
+      ...fields.map(({ label, kind, value, line }) => `${label} (${kind}) ${value} ${line}`),
+    ]),
+  }));
+
+const block = (head: string, lead: string, status: string): string[] => [
+  head,
+  `Zuständig:   ${lead}`,
+  `Stand:       ${status}`,
+  '',
+  'Das geht voran.',
+  '',
+];
+
+describe('readEntryLists', () => {
+  it('reads blocks of fields below called titles, with values that go on', () => {
+    const lines = [
+      ...block('Maßnahme 1: Deiche', 'MU', 'planmäßig'),
+      ...block('Maßnahme 2: Wehre', 'Ministerium für Umwelt und\n             Klima', 'verzögert'),
+      ...block('Maßnahme 3: Siele', 'MI', '■ abgeschlossen'),
+    ].flatMap((line) => line.split('\n'));
+    expect(listsIn(lines)).toEqual([
+      {
+        noun: 'Maßnahme',
+        entries: [
+          ['1', 'Deiche', 'Zuständig (lead) MU 2', 'Stand (status) planmäßig 3'],
+          [
+            '2',
+            'Wehre',
+            'Zuständig (lead) Ministerium für Umwelt und Klima 8',
+            'Stand (status) verzögert 10',
+          ],
+          ['3', 'Siele', 'Zuständig (lead) MI 15', 'Stand (status) abgeschlossen 16'],
+        ],
+      },
+    ]);
+  });
+
+  it('reads the rows of a Markdown table that tell who and how far', () => {
+    expect(
+      listsIn([
+        '| Nr. | Projekt | Träger | Status |',
+        '| --- | --- | --- | --- |',
+        '| 1 | Lesesaal | Archiv | läuft |',
+        '| 2 | Portal | Bibliothek | beendet |',
+        '| 3 | Register | Archiv | läuft |',
+      ])[0]?.entries[1],
+    ).toEqual(['2', 'Portal', 'Träger (carrier) Bibliothek 4', 'Status (status) beendet 4']);
+  });
+
+  it('takes neither two blocks nor the head of a letter for a list', () => {
+    expect(listsIn([...block('3.1 A', 'MU', 'läuft'), ...block('3.2 B', 'MI', 'läuft')])).toEqual(
+      [],
+    );
+    expect(listsIn(['Schreiben', 'Bearbeiter: Meier', 'Frist: 3. Mai 2024', '', 'Text.'])).toEqual(
+      [],
+    );
+  });
+});
