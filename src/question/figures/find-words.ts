@@ -68,8 +68,13 @@ function unitPhrases({ unit, english }: Metric, known: readonly string[]): strin
   const units = [unit, ...(english ? [english.unit] : [])];
   const own = units.filter((phrase) => !known.includes(phrase));
   const phrases = own.flatMap((phrase) => [phrase, phrase.split(/\s+/u).at(-1) ?? phrase]);
+  const [first = ''] = unit.split(/\s+/u);
   return [
-    ...new Set([...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)), ...unitNames(unit)]),
+    ...new Set([
+      ...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)),
+      ...unitNames(unit),
+      ...unitNames(first),
+    ]),
   ].filter((phrase) => !known.includes(phrase));
 }
 
