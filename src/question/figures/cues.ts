@@ -117,8 +117,7 @@ export function findCues(folded: string): FoundCue[] {
 function findCueWords(folded: string): FoundCue[] {
   const { cues } = questionVocabulary();
   return Array.from(folded.matchAll(/[^ ]+/gu)).flatMap(({ 0: word, index: start }) =>
-    // "Fälle" is no form of "fallen" that anybody asks with.
-    (word === 'falle' ? [] : (cues.get(word) ?? [])).map((cue) => ({
+    (cues.get(word) ?? []).map((cue) => ({
       cue,
       start,
       end: start + word.length,

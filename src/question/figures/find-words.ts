@@ -63,17 +63,23 @@ function metricWords({ name, metrics }: Table): CatalogueWord[] {
   });
 }
 
+const SCALE = /^(?:tsd|tausend|mio|millionen|mrd|milliarden)\.?$/iu;
+
 /** "Kilometer", "Mio. Euro" and "Euro", where they are no word for the metric anyway. */
 function unitPhrases({ unit, english }: Metric, known: readonly string[]): string[] {
   const units = [unit, ...(english ? [english.unit] : [])];
   const own = units.filter((phrase) => !known.includes(phrase));
   const phrases = own.flatMap((phrase) => [phrase, phrase.split(/\s+/u).at(-1) ?? phrase]);
-  const [first = ''] = unit.split(/\s+/u);
+  const [first = '', ...rest] = unit.split(/\s+/u);
+  const scaled = SCALE.test(first)
+    ? unitNames(first).map((scale) => `${scale} ${rest.join(' ')}`)
+    : [];
   return [
     ...new Set([
       ...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)),
       ...unitNames(unit),
       ...unitNames(first),
+      ...scaled,
     ]),
   ].filter((phrase) => !known.includes(phrase));
 }

@@ -14,6 +14,8 @@ export interface PrintedNames {
   readonly words: readonly string[];
   /** The land whose paper it is. */
   readonly land: string | null;
+  /** Of the section, where the table belongs to it. */
+  readonly heading: string;
   /** What is printed below it: "1) vorläufig". */
   readonly notes: readonly string[];
   /** The nouns of the paper. */
@@ -31,7 +33,7 @@ export function describePrinted(
   caption: Caption,
   names: PrintedNames,
 ): Sidecar | null {
-  const metrics = metricsOfPrinted(sidecar.metrics, caption, names.nouns);
+  const metrics = metricsOfPrinted(sidecar.metrics, caption, names.nouns, names.heading);
   if (metrics === null) return null;
   const entity = describeEntity(sidecar, caption, names.land);
   return {

@@ -12,16 +12,31 @@ const ANY_FIGURE = /^(?:Wert|Anzahl|Zahl|Betrag|Summe)$/u;
  * unit that stands above, with the words that mean each. null where nothing says what the figures are.
  *
  * @param nouns - Those of the paper.
+ * @param heading - The question that the table answers; empty where it stands elsewhere.
  */
 export function metricsOfPrinted(
   drafted: readonly DraftMetric[],
   caption: Caption,
   nouns: ReadonlySet<string>,
+  heading: string,
 ): DraftMetric[] | null {
   const subject = subjectOfTitle(caption.title);
-  const named = drafted.map((metric) => withSubject(metric, subject));
+  const thing = countedIn(caption.title) ?? countedIn(heading);
+  const named = drafted.map((metric) => withThing(withSubject(metric, subject), thing));
   if (named.some(({ label }) => label === 'Wert')) return null;
   return withUnits(named, caption).map((metric) => withWords(metric, named, nouns));
+}
+
+/** "Stellen" of "Wie viele Stellen waren ausgeschrieben?" */
+function countedIn(text: string): string | null {
+  const [, thing] = /[Ww]ie viele?\s(?:\p{Ll}+\s)?(\p{Lu}[\p{L}-]{2,})/u.exec(text) ?? [];
+  return thing ?? null;
+}
+
+/** "besetzt" counts what the question is about. */
+function withThing(metric: DraftMetric, thing: string | null): DraftMetric {
+  const isHow = /^\p{Ll}/u.test(metric.label) && metric.unit === metric.label;
+  return thing === null || !isHow ? metric : { ...metric, unit: thing };
 }
 
 function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
