@@ -201,10 +201,10 @@ export function proofOf({ measured, change, members = [] }: Place): Measured[] {
 
 function placeItem(composing: Composing, place: Place, by: RankedBy): Item {
   const { value, members, change } = place;
-  const { label, key } = entityOf(place);
+  const entity = entityOf(place);
   return {
-    label,
-    key,
+    label: composing.words.itemName(entity),
+    key: entity.key,
     value: shownNumber(by, value),
     unit: members === undefined ? rankedUnit(composing, by) : memberWord(composing, value),
     ...(change === null ? {} : { detail: expressionOf(composing, change) }),

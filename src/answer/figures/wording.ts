@@ -23,6 +23,8 @@ export interface Wording {
   unitAfter: string;
   unit: string;
   metricLabel: string;
+  /** What it is called in a list: "Landeskriminalamt", "3. Quartal" of one thing through the year. */
+  itemName(entity: PlacedEntity): string;
   /** "Landeskriminalamt (Kapitel 0313)" */
   name(entity: PlacedEntity): string;
   /** The same with the name in bold. */
@@ -71,6 +73,7 @@ export function wordingOf(
     withValue: (value) => `${number(value, decimalsOf(value, metric))} ${unitAfter}`.trimEnd(),
     unitAfter,
     numberOrDash: (value, options) => (value === null ? '–' : number(value, options)),
+    itemName: ({ label, scope }) => (isThroughParts && scope !== null ? scope : label),
     name,
     boldName,
     fullNames: (entities) => entities.map(name).join(' + '),

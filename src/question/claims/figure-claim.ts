@@ -1,12 +1,15 @@
 import { carriedSubject, replaceIn } from '../conversation/figure-topic.ts';
 import type { Asked } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
+import { scaleOf } from '../figures/in-unit-of.ts';
 import { judgeUnknown } from '../figures/judge-unknown.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { ofAllMembers } from '../figures/of-all-members.ts';
 import { ofItself } from '../figures/of-itself.ts';
+import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
+import { COUNTS_CASES } from '../figures/rules/count-rule.ts';
 import { isPartCalledAlike } from '../figures/settle-names.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
@@ -15,6 +18,7 @@ import { readQuoted, readQuotedTrend } from './quoted-figures.ts';
 import { directionIn, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
 import { saysWhen } from './relations/relation-rule.ts';
+import { replaceValue } from './replace-value.ts';
 import { readStatedValues } from './stated-values.ts';
 
 export interface ReadingOptions {
@@ -43,12 +47,13 @@ export function readFigureClaim(
   if (values.length > 1 && OF_WHICH.test(sentence)) return { kind: 'unverifiable', why: 'number' };
   const said = claimSentence(sentence, values, knowledge, isQuestion);
   if (said === null) return { kind: 'other' };
-  const claim = { ...said, asked: ofAllMembers(ofItself(said.asked)) };
+  const claim = inUnitOfMetric({ ...said, asked: ofAllMembers(ofItself(said.asked)) });
   const { asked } = claim;
+  if (leavesMetricOpen(asked)) return { kind: 'unverifiable', why: 'relation' };
   // An amount of money is no number of what a table counts.
   if (isMoney && !(asked.metricIsStated && isInEuro(asked.metric))) return { kind: 'other' };
   if (asked.subjects.length + asked.groups.length + asked.wholes.length === 0)
-    return { kind: 'other' };
+    return ofAllEntries(claim, knowledge) ?? { kind: 'other' };
   if (quantifiesUnknown(claim)) return { kind: 'unverifiable', why: 'relation' };
   const refused = judgeUnknown(asked.parts, asked);
   if (refused !== null) return refusal(refused, asked);
@@ -62,9 +67,47 @@ export function readFigureClaim(
   return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
 }
 
-/** Amounts in thousands or millions of euros are not held against full ones. */
 function isInEuro({ unit }: { readonly unit: string }): boolean {
-  return unit === 'Euro';
+  return /(?:^|\s)Euro$/u.test(unit);
+}
+
+/**
+ * "Sie bekam weniger vom Land als 2018" of a table that first of all counts performances: nobody said
+ * which of its columns is meant.
+ */
+function leavesMetricOpen({ table, metric, metricIsStated, knowledge }: Asked): boolean {
+  const hasOne = table.metrics.length === 1 || !knowledge.plainTables.has(table.name);
+  return !hasOne && !metricIsStated && !COUNTS_CASES.test(metric.label);
+}
+
+/** "40 Millionen Euro" of a table that counts thousands of euros. */
+function inUnitOfMetric(claim: ClaimSentence): ClaimSentence {
+  const size = scaleOf(claim.asked.metric.unit);
+  if (size === 1) return claim;
+  const values = claim.values.map((value) =>
+    value.isMoney
+      ? { ...value, value: value.value / size, scale: (value.scale ?? 1) / size }
+      : value,
+  );
+  return { ...claim, values };
+}
+
+/** "Insgesamt wurden 2022 knapp 883 Millionen Euro ausgezahlt": the sum of a table that has no row of it. */
+function ofAllEntries(claim: ClaimSentence, knowledge: Knowledge): FigureClaim | null {
+  const { values, text, isNegated, asked } = claim;
+  const [stated, ...more] = values;
+  if (stated === undefined || more.length > 0 || stated.kind !== 'number' || isNegated) return null;
+  const question = replaceValue(text, stated, 'wie viel', values).replace(/[.!]+\s*$/u, '');
+  const reading = readFigureQuestion(question, knowledge);
+  if (reading.kind !== 'plan' || reading.plan.table !== asked.table.name) return null;
+  const { plan } = reading;
+  const isSum = plan.operation.name === 'aggregate' && plan.operation.over === 'entities';
+  if (!isSum || plan.selection.by !== 'group' || !reading.stated.operation) return null;
+  return {
+    kind: 'assertions',
+    assertions: [{ kind: 'number', stated, plan, role: 'value', direction: null }],
+    assumedYear: !saysWhen(asked),
+  };
 }
 
 const QUANTIFIED =

@@ -157,6 +157,8 @@ export async function readTurn(
   const read = questionOf(turn);
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
+  const open = turn.kind === 'alone' ? metricUnsaid(message, context, knowledge) : null;
+  if (open !== null) return { kind: 'unnamed', word: open };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;
 }
 
@@ -168,6 +170,25 @@ async function definiteIn(
 ): Promise<DefiniteKind | null> {
   if (topic.kind !== 'figure') return null;
   return readDefiniteKind(message, withShown(topic, await leadsOf(topic)), figures);
+}
+
+/**
+ * "Und im Harz?" behind a question that was not understood: of a table that counts several things nobody
+ * said which.
+ */
+function metricUnsaid(
+  message: string,
+  { topic }: ConversationContext,
+  { figures }: ConversationKnowledge,
+): string | null {
+  const isUnderstood = topic.kind === 'figure' && topic.reading.kind === 'plan';
+  const { opens, rest } = readSignals(message);
+  if (isUnderstood || !opens) return null;
+  const reading = readFigureQuestion(message, figures);
+  if (reading.kind !== 'plan' || reading.stated.metric || reading.stated.operation) return null;
+  const table = figures.catalogue.tables.find(({ name }) => name === reading.plan.table);
+  const counted = table?.metrics.filter(({ kind }) => kind === 'count' || kind === 'amount') ?? [];
+  return counted.length > 1 ? rest.replace(/[\s?.!]+$/u, '') : null;
 }
 
 function questionOf(turn: Turn): string | null {

@@ -14,7 +14,7 @@ const PATTERNS = {
   share:
     'zu wie ?viel prozent|anteil\\w*|prozentanteil\\w*|anteilig\\w*|prozentsatz|(?<!(?:um|plus|minus|zuwachs|anstieg|ruckgang) )(?:wie ?viel|welche[rn]?) prozent(?! (?:zum vorjahr|gegenuber|mehr|weniger|grosser|kleiner|hoher|niedriger|differenz|unterschied|abweichung|veranderung|entwicklung|zuwachs|wachstum|ruckgang|anstieg|steigerung|verlust|plus|minus))|prozent (?:aller|der|des|von|vom|davon)(?! (?:19|20)\\d\\d)|share(?: of)?|proportion|(?:what|which) percentage of|how many percent of|what percent of|as a percentage of|percentage of|welcher teil|ausmach\\w*|(?:macht|machte|machten|machen) .{0,60}? aus',
   ratio:
-    '^auf (?:eine[nr]?|jede[nrs]?|1) (?:einzelne[nrs]? )?(?:beschaftigte|bedienstete|mitarbeite|angestellte|kopf|person)\\w*|(?:(?:entfall|entfiel|komm|kam)\\w*|gerechnet|rechnerisch) (?:.{0,60}? )?auf (?:eine[nr]?|jede[nrs]?|1) (?:einzelne[nrs]? )?(?:beschaftigte|bedienstete|mitarbeite|angestellte|kopf|person)\\w*|(?<=how many .{0,80}?)(?:per|for (?:each|every|one)) (?:[\\w-]+ ){0,3}?(?:employee|staff member|member of staff|worker|person)|teile?n?(?= .{0,80}? durch )|(?:geteilt|dividiert) durch|dividiere?n?(?= .{0,80}? durch )|divided by|divide(?= .{0,80}? by )|wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|wie oft (?:passt|passen|geht|gehen|steckt|stecken)|how many times (?:does|do|would)|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
+    '^auf (?:eine[nr]?|jede[nrs]?|1) (?:einzelne[nrs]? )?(?:beschaftigte|bedienstete|mitarbeite|angestellte|kopf|person)\\w*|(?:(?:entfall|entfiel|komm|kam)\\w*|gerechnet|rechnerisch) (?:.{0,60}? )?auf (?:eine[nr]?|jede[nrs]?|1) (?:einzelne[nrs]? )?(?:beschaftigte|bedienstete|mitarbeite|angestellte|kopf|person)\\w*|(?:entfall|entfiel|komm|kam)\\w* (?:.{0,60}? )?auf (?:ein(?:e[nr]?)?|jede[nrs]?|1) (?!.{0,40}?(?:einwohn|jahr|stichtag))|(?<=how many .{0,80}?)(?:per|for (?:each|every|one)) (?:[\\w-]+ ){0,3}?(?:employee|staff member|member of staff|worker|person)|teile?n?(?= .{0,80}? durch )|(?:geteilt|dividiert) durch|dividiere?n?(?= .{0,80}? durch )|divided by|divide(?= .{0,80}? by )|wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|wie oft (?:passt|passen|geht|gehen|steckt|stecken)|how many times (?:does|do|would)|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
     'unterschied\\w*|differenz\\w*|abstand|(?<=(?:lieg|lag)\\w* (?:\\w+ ){0,2})dazwischen|difference|(?:um )?wie ?viele? .{0,90}?(?:mehr|weniger|grosser|kleiner|hoher|geringer)|um wie ?viele? .{0,90}?(?:lieg|lag)\\w* .{0,60}? (?:vor|hinter|uber|unter)(?! \\d)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|uberst(?:ieg|iegen)|uberschr(?:itt|itten|eitet)(?= .{0,60}? um )|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
@@ -117,10 +117,6 @@ export function findCues(folded: string): FoundCue[] {
 function findCueWords(folded: string): FoundCue[] {
   const { cues } = questionVocabulary();
   return Array.from(folded.matchAll(/[^ ]+/gu)).flatMap(({ 0: word, index: start }) =>
-    (cues.get(word) ?? []).map((cue) => ({
-      cue,
-      start,
-      end: start + word.length,
-    })),
+    (cues.get(word) ?? []).map((cue) => ({ cue, start, end: start + word.length })),
   );
 }

@@ -63,26 +63,20 @@ function metricWords({ name, metrics }: Table): CatalogueWord[] {
   });
 }
 
-const SCALE = /^(?:tsd|tausend|mio|millionen|mrd|milliarden)\.?$/iu;
-
 /** "Kilometer", "Mio. Euro" and "Euro", where they are no word for the metric anyway. */
 function unitPhrases({ unit, english }: Metric, known: readonly string[]): string[] {
   const units = [unit, ...(english ? [english.unit] : [])];
   const own = units.filter((phrase) => !known.includes(phrase));
-  const phrases = own.flatMap((phrase) => [phrase, phrase.split(/\s+/u).at(-1) ?? phrase]);
-  const [first = '', ...rest] = unit.split(/\s+/u);
-  const scaled = SCALE.test(first)
-    ? unitNames(first).map((scale) => `${scale} ${rest.join(' ')}`)
-    : [];
+  const phrases = own.flatMap((phrase) =>
+    SCALED.test(phrase) ? [phrase, phrase.split(/\s+/u).at(-1) ?? phrase] : [phrase],
+  );
   return [
-    ...new Set([
-      ...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)),
-      ...unitNames(unit),
-      ...unitNames(first),
-      ...scaled,
-    ]),
+    ...new Set([...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)), ...unitNames(unit)]),
   ].filter((phrase) => !known.includes(phrase));
 }
+
+/** "Mio. Euro" counts euros; "Kinder unter 3 Jahre" counts no years. */
+const SCALED = /^(?:tsd|tausend|mio|million|mrd|milliard|1[. ]?000)/iu;
 
 function kindWords({ name, entity }: Table): CatalogueWord[] {
   const described = entity.kinds.flatMap((kind) =>

@@ -18,11 +18,16 @@ export function inUnitOf<Limit extends Condition>(
   { line }: MarkedTerms,
 ): Limit | null {
   if (limit?.kind !== 'value') return limit;
-  const scale = SCALES.find(([form]) => form.test(unit))?.[1] ?? 1;
+  const scale = scaleOf(unit);
   const base = unit.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
   const isInFull =
     base !== '' && new RegExp(`\\d{4,} (?:${base}|eur|euros?)(?!\\w)`, 'u').test(line);
   if (scale === 1 || !isInFull) return limit;
   const upper = limit.upper === undefined ? {} : { upper: limit.upper / scale };
   return { ...limit, value: limit.value / scale, ...upper };
+}
+
+/** How many a unit counts as one: 1000 of "Tsd. Euro". */
+export function scaleOf(unit: string): number {
+  return SCALES.find(([form]) => form.test(unit))?.[1] ?? 1;
 }

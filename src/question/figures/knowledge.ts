@@ -41,6 +41,8 @@ export interface Knowledge {
   isWord(word: string): boolean;
   /** What words mean in general; null where nothing but the tables is known. */
   readonly general: GeneralWords | null;
+  /** Tables that nothing but their own headings describes: they have no English names. */
+  readonly plainTables: ReadonlySet<string>;
 }
 
 /** Puts together what questions about the tables are understood with. */
@@ -101,6 +103,11 @@ export function buildKnowledge(
     isKnown,
     isWord,
     general,
+    plainTables: new Set(
+      catalogue.tables.flatMap(({ name, metrics }) =>
+        metrics.some(({ english }) => english !== undefined) ? [] : [name],
+      ),
+    ),
   };
 }
 

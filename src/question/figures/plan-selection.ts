@@ -5,6 +5,7 @@ import type { FoundWord } from './find-words.ts';
 import { isPluralKind } from './is-plural-kind.ts';
 import { attachmentOf } from './kind-attachment.ts';
 import type { Knowledge } from './knowledge.ts';
+import { stemsOf } from './question-terms.ts';
 import type { Parts } from './read-parts.ts';
 import { type Subject, valuesOf } from './resolve-mentions.ts';
 
@@ -140,6 +141,14 @@ function labelledBy(
   const ofKinds = knowledge.index.entities.filter(
     (entity) => entity.table === table.name && kinds.includes(entity.kind ?? ''),
   );
+  // "Theater" is what all sorts of them are called in the table, whatever their own names are.
+  const sorts = table.entity.kinds.filter(({ value }) => kinds.includes(value));
+  if (
+    knowledge.plainTables.has(table.name) &&
+    sorts.length > 1 &&
+    sorts.every(({ words }) => words.some((word) => stemsOf(word).join(' ') === stem))
+  )
+    return null;
   const labelled = ofKinds.filter(({ names }) => names[0]?.stems.includes(stem));
   return kinds.length > 1 && labelled.length > 1 && labelled.length < ofKinds.length ? stem : null;
 }

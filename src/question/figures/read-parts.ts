@@ -18,6 +18,7 @@ import { findNumberedParts } from './find-numbered-parts.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
+import { takeKindsIntoNames } from './kinds-in-names.ts';
 import type { Knowledge } from './knowledge.ts';
 import { markGlossed } from './mark-glossed.ts';
 import { joinsName, markNeutral } from './mark-neutral.ts';
@@ -121,7 +122,13 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   markScopeLabels(marked, knowledge);
   const tables = findWords(marked, filed, 'table');
   const titles = tables.flatMap(
-    (word) => tableWordForEntries(word, marked, knowledge, threshold !== null) ?? [],
+    (word) =>
+      tableWordForEntries(
+        word,
+        marked,
+        knowledge,
+        threshold !== null || BELONGS.test(marked.line),
+      ) ?? [],
   );
   markRestOfLabels(marked, all, filed);
   // "Amt Wachsenburg" does not grow.
@@ -138,7 +145,9 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
       term !== undefined &&
       !cueAt.has(index) &&
       !heads.unclear.has(index) &&
-      (!isNeutral(term.folded, term.stem) || joinsName(marked, index, knowledge))
+      (!isNeutral(term.folded, term.stem) ||
+        joinsName(marked, index, knowledge) ||
+        beginsName(term, knowledge))
     );
   });
   for (const index of cueAt) marked.mark(index, index, 'operation');
@@ -159,7 +168,11 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))
     .sort((a, b) => a.from - b.from);
   const glossed = readGlosses(sure, marked);
-  const mentions = withoutSources(glossed, marked);
+  const { mentions, kinds: ofEntries } = takeKindsIntoNames(
+    withoutSources(glossed, marked),
+    [...kinds, ...forEntries, ...titles],
+    marked,
+  );
   const isGlossed = ({ from }: FoundWord): boolean =>
     mentions.some(
       (mention) => mention.from <= from && from <= mention.to && !sure.includes(mention),
@@ -170,9 +183,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     mentions: shareHeads(mentions, marked, knowledge),
     sources: glossed.filter((mention) => !mentions.includes(mention)),
     metrics,
-    kinds: [...kinds, ...forEntries, ...titles]
-      .filter((word) => !isGlossed(word))
-      .sort((a, b) => a.from - b.from),
+    kinds: ofEntries.filter((word) => !isGlossed(word)).sort((a, b) => a.from - b.from),
     scopes,
     tables,
     time,
@@ -207,6 +218,21 @@ function isOnlyInKind(
       to <= phrase.to &&
       to - from < phrase.to - phrase.from &&
       !candidates.some(({ entity }) => phrase.tables.includes(entity.table)),
+  );
+}
+
+const BELONGS = /(?<!\w)(?:gehor(?:t|en|te|ten)|zahlen zu|umfass\w*|belongs?)(?!\w)/u;
+
+/** "Papier, Glas und Holz" of a table of waste: not what something is written on. */
+function beginsName({ stem, isCapital }: Term, { index, plainTables }: Knowledge): boolean {
+  return (
+    isCapital &&
+    index.byStem
+      .get(stem)
+      ?.some(
+        ({ table, names }) =>
+          plainTables.has(table) && names.some(({ stems }) => stems[0] === stem),
+      ) === true
   );
 }
 
@@ -303,9 +329,6 @@ function isBeginOfName(
   return isName && !vocabulary.kindStems.has(next.stem) && next.kind === 'word';
 }
 
-/** What can be a word for a metric, too: "Zugänge", "Einstellungen". */
-const IN_METRICS: ReadonlySet<Cue> = new Set(['grow', 'shrink', 'ended', 'began']);
-
 /** "Fälle" that a table counts do not fall; the word for a printed change does say change. */
 function isInMetric(
   { cue, start, end }: FoundCue,
@@ -313,7 +336,7 @@ function isInMetric(
   metrics: readonly FoundWord[],
   { catalogue }: Knowledge,
 ): boolean {
-  if (!IN_METRICS.has(cue)) return false;
+  if (cue !== 'grow' && cue !== 'shrink') return false;
   const [first, last] = marked.spanOf(start, end);
   const word = metrics.find(({ from, to }) => from <= first && last <= to);
   return (

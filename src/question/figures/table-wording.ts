@@ -2,6 +2,7 @@ import type { Thesaurus, Translate } from '#src/ports/dictionary.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { englishForms } from '#src/text/english-forms.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { readNumberWord } from '#src/text/number-words.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -53,23 +54,35 @@ export function inTableWords(
   question: string,
   knowledge: Knowledge,
 ): { question: string; corrections: readonly Correction[] } {
-  const { general } = knowledge;
-  const targets = general === null ? [] : targetsOf(knowledge);
-  if (general === null || targets.length === 0) return { question, corrections: [] };
+  const { general, plainTables } = knowledge;
+  if (plainTables.size === 0) return { question, corrections: [] };
+  const typed = inDigits(question);
+  if (general === null) return { question: typed, corrections: [] };
+  const targets = targetsOf(knowledge);
   const isEnglish = detectLanguage(question) === 'en';
-  const tokens = tokenize(question).filter(({ kind }) => kind === 'word');
+  const tokens = tokenize(typed).filter(({ kind }) => kind === 'word');
   const corrections: Correction[] = [];
-  let said = question;
+  let said = typed;
   for (let at = tokens.length - 1; at >= 0; ) {
     const found = longestAt(at, tokens, isEnglish, targets, knowledge, general);
     if (found !== null) {
       said = said.slice(0, found.start) + found.phrase + said.slice(found.end);
-      corrections.unshift({ typed: question.slice(found.start, found.end), meant: found.phrase });
+      corrections.unshift({ typed: typed.slice(found.start, found.end), meant: found.phrase });
     }
     at -= found?.length ?? 1;
   }
   return { question: said, corrections };
 }
+
+/** "unter drei Jahren", "pro Kopf": as headings write it. */
+function inDigits(question: string): string {
+  return question
+    .replace(AGE, (_, word: string) => String(readNumberWord(foldGerman(word)) ?? word))
+    .replace(/(?<!\p{L})(?:pro|je) (?:kopf|person)(?!\p{L})/giu, 'je Einwohner');
+}
+
+const AGE =
+  /(?<=(?<!\p{L})(?:unter|über|ab|bis|zwischen|und)\s)(zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|vierzehn)(?=\s(?:jahr|und|bis)|\W*$|\s\p{Ll}+\s)/giu;
 
 /** What anything can be called. */
 const SAYS_LITTLE =
@@ -224,12 +237,7 @@ const targetsOfKnowledge = new WeakMap<Knowledge, readonly Target[]>();
 function targetsOf(knowledge: Knowledge): readonly Target[] {
   const known = targetsOfKnowledge.get(knowledge);
   if (known !== undefined) return known;
-  const { catalogue, words, index } = knowledge;
-  const tables = new Set(
-    catalogue.tables.flatMap(({ name, metrics }) =>
-      metrics.some(({ english }) => english !== undefined) ? [] : [name],
-    ),
-  );
+  const { words, index, plainTables: tables } = knowledge;
   const described = words.flatMap(({ table, role, value, lower }): Target[] =>
     !tables.has(table) || role === 'table'
       ? []

@@ -17,7 +17,9 @@ export function withoutTheme(
 ): FoundWord[] {
   return metrics.flatMap((word) => {
     const meanings = word.meanings.filter(
-      (meaning) => !isTheme(meaning, word, metrics, marked, tables),
+      (meaning) =>
+        !isTheme(meaning, word, metrics, marked, tables) &&
+        !isNarrowed(meaning, word, metrics, marked, tables),
     );
     return meanings.length === 0 ? [] : [{ ...word, meanings }];
   });
@@ -48,6 +50,40 @@ function isTheme(
       !isJoined(other, word, marked),
   );
 }
+
+/** "Kinder unter 3 werden betreut": of "Betreute Kinder insgesamt" those under three, and not both. */
+function isNarrowed(
+  { table: name, value }: CatalogueWord,
+  word: FoundWord,
+  metrics: readonly FoundWord[],
+  marked: MarkedTerms,
+  tables: readonly Table[],
+): boolean {
+  if (OF_BOTH.test(marked.line)) return false;
+  const table = tables.find((one) => one.name === name);
+  const labelOf = (column: string) => table?.metrics.find((m) => m.column === column)?.label ?? '';
+  const whole = labelOf(value).replace(/\s(?:insgesamt|gesamt|zusammen)$/iu, '');
+  if (table === undefined || whole === labelOf(value)) return false;
+  return metrics.some(
+    (other) =>
+      other !== word &&
+      !isJoined(
+        other.from < word.from ? other : word,
+        other.from < word.from ? word : other,
+        marked,
+      ) &&
+      other.meanings.every(
+        (meaning) =>
+          meaning.table === name &&
+          meaning.value !== value &&
+          labelOf(meaning.value).startsWith(`${whole} `),
+      ),
+  );
+}
+
+/** A share or a ratio is of the whole, too. */
+const OF_BOTH =
+  /(?<!\w)(?:prozent\w*|anteil\w*|quote|davon|darunter|je|pro|verhaltnis|percent\w*|share|proportion|ratio|per|of which)(?!\w)/u;
 
 /** "Musikschulförderung" is of "Musikschulen"; what is only longer by an ending is the word itself. */
 function isBegunBy(part: string, stem: string): boolean {

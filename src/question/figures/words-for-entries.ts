@@ -48,12 +48,12 @@ export function wordForEntries(
 /**
  * "Welche Delikte hatten …?" of a table that calls itself one of "Delikte": its entries, not their sums.
  *
- * @param isLimited - Whether a limit is said: "wie viele Delikte mit mehr als 100 Fällen".
+ * @param isLimited - Whether it is said which are counted: "wie viele Delikte mit mehr als 100 Fällen".
  */
 export function tableWordForEntries(
   { from, to, meanings }: FoundWord,
   { terms }: MarkedTerms,
-  { catalogue }: Knowledge,
+  { catalogue, plainTables }: Knowledge,
   isLimited: boolean,
 ): FoundWord | null {
   const before = terms[from - 1]?.folded ?? '';
@@ -61,9 +61,8 @@ export function tableWordForEntries(
   if (!isAsked || from !== to || !PLURAL.test(terms[from]?.folded ?? '')) return null;
   const entries = meanings.flatMap((meaning): CatalogueWord[] => {
     const table = catalogue.tables.find(({ name }) => name === meaning.table);
-    // A table with English names says in its kinds what its entries are called.
-    if (table === undefined || table.metrics.some(({ english }) => english !== undefined))
-      return [];
+    // Tables that are described with care say in their kinds what their entries are called.
+    if (table === undefined || !plainTables.has(table.name)) return [];
     const plain = table.entity.kinds.filter(({ aggregate }) => !aggregate);
     const values = plain.length === 0 ? [NO_KIND] : plain.map(({ value }) => value);
     return values.map((value) => ({ ...meaning, role: 'kind', value, rank: 'synonym' }));

@@ -31,9 +31,11 @@ export function withKinds(
     records.flatMap(({ key, label, isTotal }) => (isTotal ? [] : [[key, label] as const])),
   );
   const headings = partsOfHeading(heading);
-  const plain = [...labels].filter(([key]) => key !== sums.root && !sums.ofGroups.has(key));
+  const plain = [...labels].filter(
+    ([key]) => key !== sums.root && !sums.ofGroups.has(key) && !sums.others.has(key),
+  );
   const named = kindsByName(plain, headings);
-  const hasSums = sums.root !== null || sums.ofGroups.size > 0;
+  const hasSums = sums.root !== null || sums.ofGroups.size + sums.others.size > 0;
   if (plain.length === 0 || (!hasSums && new Set(named.values()).size < 2)) return sidecar;
   const groups = [...sums.ofGroups.keys()].map((key) => labels.get(key) ?? key);
   const kindOfGroups = groups.length === 0 ? null : kindOfSums(groups, entity.parent);
@@ -46,12 +48,14 @@ export function withKinds(
     ...all.map((kind) => draftKind(kind, union)),
     ...(kindOfGroups === null ? [] : [{ ...draftKind(kindOfGroups), aggregate: true }]),
     ...(whole === null ? [] : [{ ...draftKind(whole), aggregate: true }]),
+    ...(sums.others.size === 0 ? [] : [{ ...draftKind(SUBTOTAL), aggregate: true }]),
   ];
   const [usual] = all;
   const exceptions = [
     ...[...named].filter(([, kind]) => kind !== usual),
     ...[...sums.ofGroups.keys()].map((key) => [key, kindOfGroups ?? ''] as const),
     ...(sums.root === null ? [] : [[sums.root, whole ?? ''] as const]),
+    ...[...sums.others].map((key) => [key, SUBTOTAL] as const),
   ];
   return {
     ...sidecar,
@@ -63,6 +67,13 @@ export function withKinds(
       otherNames: {
         ...entity.otherNames,
         ...namesWithoutTitles(plain),
+        ...Object.fromEntries(
+          [...sums.ofGroups.keys(), ...sums.others].flatMap((key) => {
+            const sum = labels.get(key) ?? key;
+            const name = sum.replace(OF_ALL, '');
+            return name === sum ? [] : [[key, [name]] as const];
+          }),
+        ),
         ...(sums.root === null ? {} : namesOfWhole(sums.root, label, place)),
       },
     },
@@ -78,6 +89,8 @@ export function withKinds(
 }
 
 const LAND = 'Land';
+/** Of entries that a column does not put together: "Landkreise zusammen". */
+const SUBTOTAL = 'Zwischensumme';
 
 function kindOfWhole(label: string): string {
   if (GERMAN_STATES.includes(label)) return LAND;
@@ -103,8 +116,8 @@ function kindColumn({ entity, metrics, time }: Sidecar): string {
 /** "Landkreis / kreisfreie Stadt" */
 function partsOfHeading(heading: string): string[] {
   return heading
-    .split(/\s*\/\s*|\s+(?:und|bzw\.|oder)\s+/u)
-    .map((part) => part.replace(PLURAL, singularOf))
+    .split(/\s*[/,]\s*|\s+(?:und|bzw\.|oder)\s+/u)
+    .map((part) => part.replace(PLURAL, singularOf).replace(/^Kreisfreie/u, 'kreisfreie'))
     .filter((part) => part !== '' && !ANY_HEADING.test(part));
 }
 
@@ -144,7 +157,10 @@ function kindsByName(
     return [key, title !== null && DISTRICT.test(title) ? district : title] as const;
   });
   const known = new Set(kinds.map(([, kind]) => kind));
-  const rest = headings.find((text) => !known.has(text) && !CITY.test(text)) ?? headings[0];
+  const rest =
+    headings.find((text) => !known.has(text) && !CITY.test(text) && text !== LAND) ??
+    headings.find((text) => DISTRICT.test(text)) ??
+    headings[0];
   return new Map(kinds.map(([key, kind]) => [key, kind ?? rest ?? 'Eintrag']));
 }
 

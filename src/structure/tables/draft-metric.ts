@@ -7,7 +7,9 @@ type DraftMetric = Sidecar['metrics'][number];
 const UNIT_IN_BRACKETS = /^(.*?)\s*[([]\s*(?:in\s+)?([^()[\]]+?)\s*[)\]]$/u;
 const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
 const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
-const SCALE = /^(?:tsd|tausend|mio|mrd|t|m)\b\.?\s*/iu;
+const SCALE = /^(?:tsd\b\.?|tausend|1[. ]?000|mio\b\.?|mrd\b\.?|[tm]\b\.?)\s*/iu;
+/** "Tageseinrichtungen darunter reine Horte", "darunter Besuche von …" */
+const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
 /** Beds "im Jahresdurchschnitt" are counted all the same. */
 const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
@@ -35,7 +37,8 @@ export function draftMetric(
   { decimals, isNegative }: { readonly decimals: number; readonly isNegative: boolean },
   common: string | null = null,
 ): DraftMetric {
-  const split = splitUnit(heading.replaceAll('_', ' ').replace(FOOTNOTE, ''));
+  const named = heading.replaceAll('_', ' ').replace(FOOTNOTE, '').replace(AMONG, '$1');
+  const split = splitUnit(named);
   const { label } = split;
   // "Brücken (Anzahl)"
   const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
@@ -98,8 +101,12 @@ export function unitAbove(above: readonly string[]): string | null {
 }
 
 function splitUnit(heading: string): { label: string; unit?: string } {
+  const after = UNIT_AFTER_IN.exec(heading);
+  // "in freier Trägerschaft" is no unit.
+  const isUnit =
+    after !== null && (/^[\p{Lu}\d%€]/u.test(after[2] ?? '') || KNOWN_UNIT.test(after[2] ?? ''));
   const match =
-    UNIT_IN_BRACKETS.exec(heading) ?? UNIT_AFTER_IN.exec(heading) ?? UNIT_AT_END.exec(heading);
+    UNIT_IN_BRACKETS.exec(heading) ?? (isUnit ? after : null) ?? UNIT_AT_END.exec(heading);
   const [, label = '', unit = ''] = match ?? [];
   return label === '' || unit === '' ? { label: heading } : { label, unit: unitName(unit) };
 }
@@ -116,10 +123,12 @@ const IN_DATIVE: Readonly<Record<string, string>> = {
 };
 
 /** "€", "EUR" → "Euro"; "Prozent" → "%"; "Mio. €" → "Mio. Euro". */
-function unitName(unit: string): string {
+export function unitName(unit: string): string {
   const scale = SCALE.exec(unit)?.[0] ?? '';
   const base = unit.slice(scale.length);
-  if (/^(?:€|eur|euro)$/iu.test(base)) return `${scale.trim()} Euro`.trim();
+  const size = /^1[. ]?000/u.test(scale) ? 'Tsd.' : scale.trim();
+  if (/^(?:€|eur|euro)$/iu.test(base)) return `${size} Euro`.trim();
   if (/^(?:%|prozent|v\.\s?h\.|vom hundert)$/iu.test(unit)) return '%';
+  if (/^1[. ]?000$/u.test(unit)) return 'Tsd.';
   return IN_DATIVE[unit] ?? unit;
 }

@@ -3,6 +3,7 @@ import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { GERMAN_MONTH, monthOf } from '#src/text/month-names.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from './column-name.ts';
@@ -36,8 +37,10 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
   if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
   const title =
-    survey.above.map(withoutUnit).find((text) => text !== '' && !NUMBER_OF_TABLE.test(text)) ??
-    titleOf(stem);
+    survey.above
+      .map(withoutUnit)
+      .find((text) => text !== '' && !NUMBER_OF_TABLE.test(text) && !PUBLISHER.test(text))
+      ?.replace(/^(?:tab(?:elle)?\.?\s*)?\d+(?:\.\d+)*[.:]?\s+(?=\p{Lu})/iu, '') ?? titleOf(stem);
   const roles = findRoles(survey, title);
   if (roles === undefined || roles.metrics.length === 0) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
@@ -144,6 +147,10 @@ function withoutUnit(text: string): string {
 /** "Tabelle: 45412-01-02-4" */
 const NUMBER_OF_TABLE = /^(?:tabelle|table|tab\.|code)?:?\s*[\d./_-]+\s*$/iu;
 
+/** Who published the table, above its title. */
+const PUBLISHER =
+  /^(?:statistisches\s(?:landes|bundes)amt|statistischer?\sbericht|landesamt|herausgeber)/iu;
+
 /** Abbreviations of states in names of files that are no words themselves. */
 const STATE_IN_NAME: Readonly<Record<string, string>> = {
   bw: 'Baden-Württemberg',
@@ -179,8 +186,15 @@ function titleOf(stem: string): string {
 const DAY_IN_TITLE =
   /(?:stand|stichtag|am|zum|vom):?\s+(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/iu;
 
+/** "1. März" */
+const MONTH_IN_DATE = new RegExp(String.raw`(\d{1,2})\.\s(${GERMAN_MONTH})(?!\p{L})\s?`, 'gu');
+
 function dayIn(title: string): string | null {
-  const [, day, month, year] = DAY_IN_TITLE.exec(title) ?? [];
+  const written = title.replace(
+    MONTH_IN_DATE,
+    (_, day, month) => `${day}.${monthOf(foldGerman(month)) ?? month}.`,
+  );
+  const [, day, month, year] = DAY_IN_TITLE.exec(written) ?? [];
   if (day === undefined || month === undefined || year === undefined) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return Number.isNaN(Date.parse(date)) ? null : date;

@@ -41,6 +41,7 @@ const GRANTED =
   /(?:zuwendung|zuweisung|zuschuss|zuschüsse|förderung|fördermittel|beihilfe)(?:en|s)?$/iu;
 const FUNDING = [
   ...['Förderung', 'Fördermittel', 'Zuschuss', 'Zuschüsse', 'Zuwendung', 'Zuwendungen', 'Geld'],
+  ...['bekam', 'bekommen', 'erhielt', 'erhalten', 'gezahlt bekommen', 'received'],
   ...['Fördersumme', 'gefördert', 'funding', 'state funding', 'grant', 'grants', 'money'],
 ];
 const CONSUMED = /^(?:[kMG]?Wh|m³|cbm|Liter|l)$/u;
@@ -107,13 +108,15 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
   const short = [men, head, noun, ofYear, things === label ? undefined : things].filter(
     (word) => word !== undefined,
   );
-  const plain = plainLabels(label);
+  const plain = plainLabels(things);
   const people = kind === 'count' ? [men ?? label].filter((word) => PEOPLE.test(word)) : [];
   const isConsumed = CONSUMED.test(unit) && /^\p{Lu}\p{Ll}+(?<!verbrauch)$/u.test(label);
   return [
     ...words,
     ...short,
     ...plain.filter((word) => word !== label),
+    ...restBehindShared(label, others),
+    ...agesIn(label),
     ...rates,
     ...narrow,
     ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
@@ -125,6 +128,36 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     // "Was kostet …?"
     ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
   ];
+}
+
+/** "3 bis unter 7 Jahre": "3 bis unter 7 Jahren", "zwischen 3 und 7", "3 bis 7"; "unter 3 Jahre": "unter 3". */
+function agesIn(label: string): string[] {
+  const [, from, to] = /(?:(\d+) bis )?unter (\d+) Jahren?/u.exec(label) ?? [];
+  if (to === undefined) return [];
+  if (from === undefined) return [`unter ${to} Jahren`, `unter ${to}`, `U${to}`, `under ${to}`];
+  const ages = [`${from} bis unter ${to}`, `${from} bis ${to}`, `zwischen ${from} und ${to}`];
+  return [
+    ...ages,
+    ...ages.map((age) => `${age} Jahren`),
+    `${from} to ${to}`,
+    `between ${from} and ${to}`,
+  ];
+}
+
+/** "Betreute Kinder unter 3 Jahre" beside "Betreute Kinder 3 bis unter 7 Jahre": "unter 3 Jahre". */
+function restBehindShared(label: string, others: readonly string[]): string[] {
+  const words = label.split(/\s+/u);
+  const shared = Math.max(
+    0,
+    ...others.map((other) => {
+      const own = other.split(/\s+/u);
+      return words.findIndex((word, index) => word !== own[index]);
+    }),
+  );
+  const rest = words.slice(shared).join(' ');
+  return shared === 0 || rest.length < 4 || /^(?:insgesamt|gesamt|zusammen)/iu.test(rest)
+    ? []
+    : [rest];
 }
 
 /** What a heading says of when or how it was counted: "am 31.07.", "im Jahresdurchschnitt". */

@@ -1,6 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { columnName } from './column-name.ts';
-import { draftMetric, stateIn, unitAbove, wholeHeading } from './draft-metric.ts';
+import { draftMetric, stateIn, unitAbove, unitName, wholeHeading } from './draft-metric.ts';
 import {
   findMetricNames,
   findPartColumns,
@@ -50,7 +50,7 @@ const PARENT_HEADING =
   /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land|gemeinde|region|bezirk|^(?:ort|stadt|standort|sitz|kommune)$/iu;
 const KIND_HEADING =
   /(?:^|\b)(?:art|typ|type|kind|ebene|kategorie|category|level|status|gruppe|group|form|träger)\b|(?:art|trägerschaft|typ|form|gruppe|status|kategorie)$/iu;
-const TIME_HEADING = /jahr|year|stichtag|stand|reference date/iu;
+const TIME_HEADING = /jahr|year|spielzeit|saison|stichtag|stand|reference date/iu;
 const REMARK_HEADING =
   /bemerkung|anmerkung|hinweis|quelle|vermerk|fußnote|erläuterung|remark|note|source/iu;
 const MOST_GROUPS = 12;
@@ -59,12 +59,18 @@ const MOST_GROUPS = 12;
 export function findRoles(survey: Survey, title: string): Roles | undefined {
   const { above, style } = survey;
   const { columns, ofValues, unitOf } = nameColumns(survey.columns);
-  const year = columns.find(({ period, heading }) => period !== null && TIME_HEADING.test(heading));
+  const year = columns.find(
+    ({ period, heading }) =>
+      period !== null && (period.kind === 'double-year' || TIME_HEADING.test(heading)),
+  );
   const codes = findCodes(columns);
   const rest = columns
     .filter((column) => column !== year)
     .map((column) => (column === codes ? { ...column, isNumeric: false } : column));
-  const unit = ofValues?.unit ?? unitAbove(above);
+  const units = rest.find(({ heading, isNumeric }) => UNIT_HEADING.test(heading) && !isNumeric);
+  const inOneUnit = units !== undefined && distinct(units) === 1;
+  const unit =
+    ofValues?.unit ?? unitAbove(above) ?? (inOneUnit ? unitName(units.texts[0] ?? '') : null);
   const subject = ofValues?.label ?? subjectOf(title);
   const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, { title, subject });
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
@@ -72,8 +78,14 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
   );
   const numbers = narrow.filter(isMetric);
-  const { names, parts: found } = findValues(telling, numbers, wide);
-  const words = telling.filter((column) => column !== names);
+  const { names: told, parts: found } = findValues(
+    telling.filter((column) => column !== units),
+    numbers,
+    wide,
+  );
+  // Figures in tonnes and in kilograms are no figures of one thing.
+  const names = units !== undefined && !inOneUnit && wide.length === 1 ? units : told;
+  const words = telling.filter((column) => column !== names && column !== units);
   const { key, scope } = findKey(words.length > 0 ? words : narrow, year, names);
   if (key === undefined) return undefined;
   const parts = scope === undefined ? found : null;
@@ -96,7 +108,9 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   const ofRows =
     names === undefined
       ? null
-      : metricsOfRows(names, values, style, (name) => unitOf(name) ?? unit);
+      : names === units
+        ? metricsOfUnits(names, subject)
+        : metricsOfRows(names, values, style, (name) => unitOf(name) ?? unit);
   const ofParts = parts === null ? null : [metricOfParts(parts, unit, subject)];
   const plain = numbers
     .filter((column) => !used.includes(column))
@@ -131,6 +145,26 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
       ),
     ],
   };
+}
+
+const UNIT_HEADING = /^(?:(?:maß|mengen)?einheit|me)$/iu;
+
+/** A metric for each unit, the most frequent first; what is measured so is told by the names of the rows. */
+function metricsOfUnits(units: SurveyedColumn, subject: string | undefined): DraftedMetric[] {
+  const count = (unit: string) => units.texts.filter((text) => text === unit).length;
+  const all = [...new Set(units.texts)].sort((a, b) => count(b) - count(a));
+  return all.map((text, index) => {
+    const unit = unitName(text);
+    const label = index === 0 ? (subject ?? 'Wert') : `${subject ?? 'Wert'} (${unit})`;
+    const seen = { decimals: unit === 'Tsd.' || index === 0 ? 0 : 1, isNegative: false };
+    const metric = {
+      ...draftMetric(subject ?? 'Wert', seen),
+      label,
+      unit,
+      kind: 'amount' as const,
+    };
+    return { metric: { ...metric, column: columnName(label) }, heading: text, isWide: false };
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Metric } from '#src/domain/catalogue.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import type { TableRecord } from './load-file-table.ts';
+import { SUM_BY_NAME } from './read-rows.ts';
 
 /** Entries that hold the sums of others, as the arithmetic shows. */
 export interface SumRows {
@@ -7,6 +9,8 @@ export interface SumRows {
   readonly root: string | null;
   /** Key of an entry that sums up a group → what the column of parents says of the group. */
   readonly ofGroups: ReadonlyMap<string, string>;
+  /** Keys of other sums: "Landkreise zusammen" where no column tells what is a district. */
+  readonly others: ReadonlySet<string>;
 }
 
 type AddedMetric = Pick<Metric, 'kind' | 'decimals'>;
@@ -30,8 +34,17 @@ export function findSumRows(
     if (sum !== null) ofGroups.set(sum, parent);
   }
   for (const [key, parent] of sumsByName(entries, added)) ofGroups.set(key, parent);
-  const plain = entries.filter(({ key }) => !ofGroups.has(key));
-  return { root: sumAmong(plain, added), ofGroups };
+  const rest = entries.filter(({ key }) => !ofGroups.has(key));
+  const root = sumAmong(rest, added);
+  const others = new Set(
+    rest.flatMap(({ key, label }) => (key !== root && SUM_BY_NAME.test(label) ? [key] : [])),
+  );
+  const plain = rest.filter(({ key }) => !others.has(key));
+  return {
+    root: root ?? sumAmong(plain, added) ?? wholeByName(plain, added),
+    ofGroups,
+    others,
+  };
 }
 
 /** "Diebstahl zusammen" below the rows of the group "Diebstahl", to which it does not belong itself. */
@@ -44,7 +57,7 @@ function sumsByName(
   for (const [key, own] of groupBy(entries, (entry) =>
     entry.parent === null ? entry.key : null,
   )) {
-    const name = OF_GROUP.exec(own[0]?.label ?? '')?.[1];
+    const name = SUM_BY_NAME.exec(own[0]?.label ?? '')?.[1];
     const parts = name === undefined ? undefined : groups.get(name);
     if (name === undefined || parts === undefined) continue;
     const tests = own.flatMap(({ scope, year, values }) => {
@@ -62,7 +75,29 @@ function sumsByName(
   return sums;
 }
 
-const OF_GROUP = /^(.+?),?\s+(?:zusammen|insgesamt|gesamt)$/iu;
+/** The one state among districts, which has the most of everything: "Sachsen-Anhalt" where figures are secret. */
+function wholeByName(entries: readonly TableRecord[], added: readonly Added[]): string | null {
+  const named = new Set(
+    entries.flatMap(({ key, label }) => (WHOLE_AREAS.has(label.replace(OF_ALL, '')) ? [key] : [])),
+  );
+  const [key] = named;
+  if (key === undefined || named.size > 1) return null;
+  const places = [...groupBy(entries, ({ scope, year }) => JSON.stringify([scope, year])).values()];
+  const isMost = places.every((place) =>
+    added.every(({ index }) => {
+      const own = place.find((entry) => entry.key === key)?.values[index] ?? null;
+      const most = Math.max(...place.map(({ values }) => values[index] ?? 0));
+      return own === null || own >= most;
+    }),
+  );
+  return isMost ? key : null;
+}
+
+const WHOLE_AREAS: ReadonlySet<string> = new Set([
+  ...GERMAN_STATES,
+  ...['Deutschland', 'Bundesgebiet', 'Bund', 'Land', 'Landessumme'],
+]);
+const OF_ALL = /,?\s+(?:insgesamt|gesamt|zusammen)$/iu;
 
 interface Added {
   readonly index: number;

@@ -88,6 +88,9 @@ function readingParts(reader: RowReader, sharing: ReadonlySet<string>): RowReade
   };
 }
 
+/** "Landkreise zusammen", "Haushaltsabfälle insgesamt" */
+export const SUM_BY_NAME = /^(.+?),?\s+(?:zusammen|insgesamt|gesamt)$/iu;
+
 /** null where the years are not columns. */
 function yearsOfColumns({ columns }: BoundGrid): readonly number[] | null {
   const years = new Set(columns.flatMap(({ year }) => year ?? []));
@@ -105,7 +108,8 @@ type Words = Omit<RawRecord, 'year' | 'metrics'>;
 function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
   const totals = new Set((file?.totals ?? []).map(fold));
   const label = reader.text(entity.label);
-  const key = reader.text(entity.key);
+  // "Landkreise zusammen" has no code of its own.
+  const key = reader.text(entity.key) ?? (SUM_BY_NAME.test(label ?? '') ? label : null);
   const isTotal = totals.has(fold(label ?? '')) || totals.has(fold(key ?? ''));
   const kind =
     file?.kinds === undefined

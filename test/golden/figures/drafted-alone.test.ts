@@ -153,6 +153,25 @@ const PUBLISHED: Readonly<Record<string, readonly Case[]>> = {
     ['In welchen Fachabteilungen gab es 2023 mehr Betten als 2022?', ['Innere Medizin']],
     ['Wie viele Betten gab es 2022 in Baden-Württemberg insgesamt?', 28_385],
   ],
+  // Sums without a code of their own, secret figures, ages as columns.
+  'kindertageseinrichtungen-kreise': [
+    ['Wie viele Kinder unter drei Jahren werden im Saalekreis betreut?', 3750],
+    ['Welcher Landkreis hat das meiste pädagogische Personal?', ['Harz', '2.060']],
+    ['Wie viele Tageseinrichtungen gibt es in Sachsen-Anhalt?', 1570],
+    ['Wie viele genehmigte Plätze haben die Landkreise zusammen?', 141_755],
+    ['Wie viele Erzieherinnen gibt es im Saalekreis?', null],
+  ],
+  // A column of units: tonnes and kilograms are no figures of one thing.
+  haushaltsabfaelle: [
+    ['Wie viel Hausmüll gab es 2020?', 957_934],
+    ['Wie viel Papier, Glas und Leichtverpackungen gab es 2019 zusammen?', 721_044],
+    ['Bevölkerung 2020', null],
+  ],
+  // Seasons, money beside visits, sorts of theatres.
+  'theater-spielzeiten': [
+    ['Wie viele Besuche hatte die Staatsoper am Elbufer in der Spielzeit 2018/19?', 282_282],
+    ['Landeszuschuss Staatsoper am Elbufer 2019/20', 43_477],
+  ],
   // Groups with rows of their sums; what is counted is what the entries are called.
   straftaten: [
     ['Wie viele Ladendiebstähle gab es 2023?', 9858],

@@ -57,7 +57,8 @@ function countedGroup(asked: Asked): Selection | null {
 
 const COLLECTIVE = /^(?:teams|belegschaften|mannschaften)$/u;
 
-const COUNTS_CASES =
+/** Labels of metrics that count what their entries are called. */
+export const COUNTS_CASES =
   /(?:^|\s|\p{Ll})(?:fälle|fallzahl(?:en)?|anzahl|vorfälle|vorgänge|häufigkeit)$/iu;
 
 /**
@@ -77,8 +78,9 @@ export function countedThing({ parts, subjects, metric, metricIsStated }: Asked)
   // "LKA-Beschäftigte": the noun comes behind the name.
   if (mention === undefined || marked.roleOf(mention.to + 1) === 'metric') return null;
   const subject = subjects.find(({ from }) => from === head.index);
-  // "Wie viele Ladendiebstähle": where cases are counted, the entry says of what.
-  if (subject !== undefined && COUNTS_CASES.test(metric.label)) return null;
+  // "Wie viele Ladendiebstähle", "wie viel Holz": where cases or amounts are counted, the entry says of what.
+  const measures = metric.kind === 'amount' || COUNTS_CASES.test(metric.label);
+  if (subject !== undefined && measures) return null;
   const countsStaff = metricIsStated && parts.threshold === null;
   if (!countsStaff && subject !== undefined && isOneEach(subject, parts)) return null;
   return marked.terms[head.index]?.text ?? '';

@@ -22,7 +22,7 @@ erfahren hören fragen nach|fragen an|fragen erfragen erkundigen ergeben heraus|
 resultieren entfallen aus|fallen aus|sehen lauten heißen bedeuten entsprechen bestehen existieren
 vor|kommen auf|tauchen tauchen erscheinen auf|treten verfügen besitzen haben unter|halten vor|halten
 bereit|halten auf|bieten beherbergen unterhalten beinhalten enthalten bringen kommen machen schaffen
-bilden bewegen rangieren platzieren befinden sitzen tummeln gehören zu|ordnen zu|rechnen zu|teilen
+sammeln ein|sammeln bilden bewegen rangieren platzieren befinden sitzen tummeln gehören zu|ordnen zu|rechnen zu|teilen
 ein|setzen bleiben verbleiben übrig|bleiben dabei|bleiben gelten betrachten gegenüber|stellen
 beziehen auf|rufen ab|rufen ab|fragen auf|summieren veranschlagen taxieren anfallen zu|treffen
 bestücken besetzen aus|statten erreichen erzielen sortieren ordnen gruppieren zusammen|stellen
