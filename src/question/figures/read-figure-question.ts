@@ -31,6 +31,9 @@ function readAnew(question: string, knowledge: Knowledge): FigureReading {
   if (isAnswered || withoutPrinted === null) return reading;
   const apart = readWith(question, withoutPrinted);
   const isOfOthers = apart.kind !== 'other' || apart.leftover !== undefined;
+  // What the other tables do not know may be just what a printed one is about.
+  if (apart.kind === 'unanswerable' && reading.explain?.unknown.length === 0)
+    return { ...apart, confidence: Math.min(apart.confidence, UNSURE) };
   if (isOfOthers || !lacksYear(reading)) return apart;
   return { ...reading, confidence: Math.min(reading.confidence, UNSURE) };
 }
