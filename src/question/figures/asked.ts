@@ -58,7 +58,9 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
   const named = settled.filter((subject) => !roots.includes(subject));
   const standsAlone = named.length === 0 && groups.length === 0;
   const wholes = roots.flatMap(({ entities }) => entities);
-  const wholesNamed = standsAlone ? wholesOf(parts, table, knowledge, roots) : [];
+  const wholesNamed = standsAlone
+    ? orOnlyEntry(wholesOf(parts, table, knowledge, roots), parts, table, knowledge)
+    : [];
   const subjects = standsAlone
     ? wholesNamed.length > 0
       ? wholesNamed
@@ -179,6 +181,29 @@ function wholesOf(
   const whole = word === undefined ? null : wholeOf(word, usual, parts, table, knowledge);
   return whole === null ? [] : [whole];
 }
+
+/** A series of years is of one thing only, which nobody needs to name: "Nichtschwimmer 2022/23". */
+function orOnlyEntry(
+  wholes: readonly Subject[],
+  parts: Parts,
+  table: Table,
+  { index, plainTables }: Knowledge,
+): readonly Subject[] {
+  if (wholes.length > 0 || parts.mentions.length > 0 || !plainTables.has(table.name)) return wholes;
+  if (!parts.metrics.some((word) => means(word, table.name))) return wholes;
+  const [only, ...more] = index.entities.filter((entity) => entity.table === table.name);
+  if (only === undefined || more.length > 0) return wholes;
+  return [
+    {
+      ...{ from: NOWHERE, to: NOWHERE, said: only.label, entities: [only], isFull: true },
+      candidates: [{ entity: only, isFull: true, quality: 1, unsaid: 0, by: 'exact' }],
+      ...{ byKey: true, missingKind: null, kindWord: null },
+    },
+  ];
+}
+
+/** Behind every word of a question. */
+const NOWHERE = 10_000;
 
 /** "das Land": a kind of thing in another table, a word for the whole of this one. */
 function isCalledElsewhere(

@@ -189,7 +189,9 @@ function shareSaid(
   const units = words.flatMap(unitsOf);
   const said = new Set<number>();
   for (const source of sources) {
-    const found = source.map((word) => placesOf(word, words)).find((places) => places.length > 0);
+    // What is counted is taken by no synonym: "Stellen" are no "Einstellungen".
+    const meant = role === 'metric' && !isEnglish ? source.slice(0, 1) : source;
+    const found = meant.map((word) => placesOf(word, words)).find((places) => places.length > 0);
     if (found === undefined) return 0;
     for (const place of found) said.add(place);
   }

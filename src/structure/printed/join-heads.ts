@@ -50,8 +50,10 @@ export function joinedHeads(
       for (const [index, cell] of ordered.entries()) if (cell) names[index]?.push(cell.text);
       continue;
     }
-    const covered = head.cells.map((cell) => columnsUnder(cell, reach));
-    for (const [index, { text }] of head.cells.entries())
+    // Below the fullest line nothing spans columns: "gesamt geschlossen" are the ends of two names.
+    const pieces = head.line > fullest.line ? head.cells.flatMap(wordsOf) : head.cells;
+    const covered = pieces.map((cell) => columnsUnder(cell, reach));
+    for (const [index, { text }] of pieces.entries())
       for (const under of covered[index] ?? []) names[under]?.push(text);
     // "2021" and "2022" above four columns: which of them they are of must be seen.
     const hasYears = head.cells.some(({ text }) => isYear(text));
@@ -127,6 +129,14 @@ function columnsUnder(cell: PrintedCell, columns: readonly Column[]): readonly n
     Math.min(Math.abs(start - cell.start), Math.abs(end - cell.end)),
   );
   return [distances.indexOf(Math.min(...distances))];
+}
+
+function wordsOf({ text, start }: PrintedCell): PrintedCell[] {
+  return [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    start: start + index,
+    end: start + index + word.length,
+  }));
 }
 
 /** "Beschäf-" above "tigte" is one word. */
