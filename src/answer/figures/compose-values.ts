@@ -27,18 +27,18 @@ function composeOne(composing: Composing, row: Measured): Composed {
   }
   return {
     kind: 'figure',
-    lead: `${words.boldName(entity)}, ${words.when(row.year)}${nameOfMetric(composing)}: **${words.value(row.value)}**${sources.marks(row)}.`,
+    lead: `${[words.boldName(entity), words.when(row.year), nameOfMetric(composing)].filter(Boolean).join(', ')}: **${words.value(row.value)}**${sources.marks(row)}.`,
     figures: [figureOf(composing, row.value, [row], { label: labelOf(composing, row) })],
     used: [row],
   };
 }
 
-/** ", Soll", where another column has the same unit, ", Auslastung", where the unit "%" says nothing of it. */
+/** "Soll", where another column has the same unit, "Auslastung", where the unit "%" says nothing of it. */
 function nameOfMetric({ words, computed }: Composing): string {
   const { table, metric } = computed;
   const isAlone = table.metrics.every((other) => other === metric || other.unit !== metric.unit);
   const isTold = metric === defaultMetricOf(table) || metric.unit.includes(metric.label);
-  return isAlone && (isTold || !MEASURE.test(metric.unit)) ? '' : `, ${words.metricLabel}`;
+  return isAlone && (isTold || !MEASURE.test(metric.unit)) ? '' : words.metricLabel;
 }
 
 /** Units that many things are measured in. */

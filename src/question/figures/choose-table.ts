@@ -32,15 +32,22 @@ function canHave({ time }: Table, parts: Parts): boolean {
  * A table that has what is asked for, by its own name before by another word for it, goes before all
  * that would have to put something else in its place.
  */
-function tablesWithMetric({ metrics }: Parts, { catalogue }: Knowledge): readonly Table[] {
+function tablesWithMetric(
+  { metrics, mentions }: Parts,
+  { catalogue }: Knowledge,
+): readonly Table[] {
   const { tables } = catalogue;
+  const named = mentions.filter(({ isFull }) => isFull);
+  const isIn = (table: string) => (mention: Mention) =>
+    mention.candidates.some(({ entity }) => entity.table === table);
   for (const ranks of [['label'], ['label', 'synonym']]) {
     const having = tables.filter(({ name }) =>
       metrics.some(({ meanings }) =>
         meanings.some((meaning) => meaning.table === name && ranks.includes(meaning.rank)),
       ),
     );
-    if (having.length > 0) return having;
+    const isOfNamed = named.length === 0 || having.some(({ name }) => named.some(isIn(name)));
+    if (having.length > 0 && (isOfNamed || ranks.includes('synonym'))) return having;
   }
   return tables;
 }

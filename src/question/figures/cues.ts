@@ -117,6 +117,10 @@ export function findCues(folded: string): FoundCue[] {
 function findCueWords(folded: string): FoundCue[] {
   const { cues } = questionVocabulary();
   return Array.from(folded.matchAll(/[^ ]+/gu)).flatMap(({ 0: word, index: start }) =>
-    (cues.get(word) ?? []).map((cue) => ({ cue, start, end: start + word.length })),
+    (cues.get(word) ?? []).map((cue) => ({
+      cue,
+      start,
+      end: start + word.length,
+    })),
   );
 }

@@ -5,7 +5,7 @@ import { isBehindWithout } from './behind-without.ts';
 import { means } from './choose-table.ts';
 import { isCommonPart } from './common-part.ts';
 import type { NamedEntity } from './entity-index.ts';
-import type { CatalogueWord } from './find-words.ts';
+import type { CatalogueWord, FoundWord } from './find-words.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
@@ -242,9 +242,20 @@ const EACH_TIME = /^(?:jahr\w*|\w*jahr|years?|annum|stichtag\w*|nach|einzeln\w*|
 /** "Schüler je Lehrer", "Euro" of two columns: beside the usual metric only a rate or change of it. */
 function leavesMetric({ parts, table, metric }: Asked): boolean {
   // "Unfälle im Soll": what only another table has.
-  if (parts.metrics.some((word) => !means(word, table.name))) return true;
+  const own = parts.metrics.filter((word) => means(word, table.name));
+  const isOther = (word: FoundWord) =>
+    // "Hilfen" within "Hilfen zur Erziehung" is no other word.
+    !own.some(({ from, to }) => from <= word.from && word.to <= to);
+  if (parts.metrics.some(isOther)) return true;
   const usual = defaultMetric(table);
-  const others = metricsOf(parts, table).filter(
+  // "Stellen" of three columns is told apart by "unbesetzt".
+  const columnsOf = ({ meanings }: FoundWord) =>
+    new Set(meanings.flatMap((found) => (found.table === table.name ? [found.value] : [])));
+  const isNamed = own.some(
+    (word) => columnsOf(word).size === 1 && columnsOf(word).has(metric.column),
+  );
+  const unmet = isNamed ? own.filter((word) => !columnsOf(word).has(metric.column)) : own;
+  const others = metricsOf({ ...parts, metrics: unmet }, table).filter(
     (named) => named !== metric && named.changeOf !== metric.column,
   );
   return others.some(

@@ -70,8 +70,17 @@ function unitPhrases({ unit, english }: Metric, known: readonly string[]): strin
   const phrases = own.flatMap((phrase) =>
     SCALED.test(phrase) ? [phrase, phrase.split(/\s+/u).at(-1) ?? phrase] : [phrase],
   );
+  const [first = '', ...rest] = unit.split(/\s+/u);
+  const scaled = SCALED.test(first)
+    ? unitNames(first).map((scale) => `${scale} ${rest.join(' ')}`)
+    : [];
   return [
-    ...new Set([...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)), ...unitNames(unit)]),
+    ...new Set([
+      ...phrases.filter((phrase) => /\p{L}{3}/u.test(phrase)),
+      ...unitNames(unit),
+      ...unitNames(first),
+      ...scaled,
+    ]),
   ].filter((phrase) => !known.includes(phrase));
 }
 

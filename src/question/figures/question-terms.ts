@@ -43,6 +43,11 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b\d{1,3}(?:,\d{3})*),(?=\d{3}(?![\d,.]))/gu, '.'],
   [/\bd\.\s?h\./giu, ' also '],
   [/(?<=\b(?:19|20)\d\d)\s?[-–—]\s?(?=(?:19|20)\d\d\b)/gu, ' bis '],
+  // "Schuljahr 2023/2024" is one, "2023/2024" are two.
+  [
+    /(?<=(?:schul|haushalts|geschäfts|wirtschafts|kita|kindergarten)jahr(?:e?s|en?)? (?:19|20)\d\d)\/(?:19|20)(?=\d\d\b)/giu,
+    '/',
+  ],
   [/(?<=\b(?:19|20)\d\d)\s?\/\s?(?=(?:19|20)\d\d\b)/gu, ' und '],
   // "Kapitel 0507-0510"
   [/(?<=\b0\d{1,3})\s?[-–—]\s?(?=0?\d{1,4}\b)/gu, ' bis '],

@@ -329,6 +329,9 @@ function isBeginOfName(
   return isName && !vocabulary.kindStems.has(next.stem) && next.kind === 'word';
 }
 
+/** What can be a word for a metric, too: "Zugänge", "Einstellungen". */
+const IN_METRICS: ReadonlySet<Cue> = new Set(['grow', 'shrink', 'ended', 'began']);
+
 /** "Fälle" that a table counts do not fall; the word for a printed change does say change. */
 function isInMetric(
   { cue, start, end }: FoundCue,
@@ -336,7 +339,7 @@ function isInMetric(
   metrics: readonly FoundWord[],
   { catalogue }: Knowledge,
 ): boolean {
-  if (cue !== 'grow' && cue !== 'shrink') return false;
+  if (!IN_METRICS.has(cue)) return false;
   const [first, last] = marked.spanOf(start, end);
   const word = metrics.find(({ from, to }) => from <= first && last <= to);
   return (

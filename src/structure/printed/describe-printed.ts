@@ -14,6 +14,8 @@ export interface PrintedNames {
   readonly words: readonly string[];
   /** The land whose paper it is. */
   readonly land: string | null;
+  /** Of the section, where the table belongs to it. */
+  readonly heading: string;
   /** What is printed below it: "1) vorläufig". */
   readonly notes: readonly string[];
   /** The nouns of the paper. */
@@ -31,9 +33,9 @@ export function describePrinted(
   caption: Caption,
   names: PrintedNames,
 ): Sidecar | null {
-  const metrics = metricsOfPrinted(sidecar.metrics, caption, names.nouns);
+  const metrics = metricsOfPrinted(sidecar.metrics, caption, names.nouns, names.heading);
   if (metrics === null) return null;
-  const entity = describeEntity(sidecar, caption);
+  const entity = describeEntity(sidecar, caption, names.land);
   return {
     ...sidecar,
     name: names.name,
@@ -53,14 +55,18 @@ function withoutQuotes(title: string): string {
 }
 
 /** The one entry of a table of years sums up all there is; all others are of the kind their heading names. */
-function describeEntity({ entity }: Sidecar, { title }: Caption): Sidecar['entity'] {
+function describeEntity(
+  { entity }: Sidecar,
+  { title }: Caption,
+  land: string | null,
+): Sidecar['entity'] {
   if (entity.keyLabel === ENTRY) {
     const whole = { value: WHOLE, singular: WHOLE, plural: 'Gesamtheiten', gender: 'f' as const };
     return { ...entity, kind: KIND, kinds: [{ ...whole, words: [], aggregate: true }] };
   }
   if (entity.kind !== undefined || entity.scope !== undefined || entity.key !== entity.label)
     return entity;
-  const words = wordsOfKind(entity.keyLabel, title);
+  const words = wordsOfKind(entity.keyLabel, title, land);
   const name = UNNAMED.test(entity.keyLabel) ? 'Eintrag' : entity.keyLabel;
   // "Landkreis/kreisfreie Stadt": each row is one of them, and nothing says which.
   if (/[,;:/]/u.test(name)) return entity;
@@ -71,10 +77,12 @@ function describeEntity({ entity }: Sidecar, { title }: Caption): Sidecar['entit
 const KIND = 'ebene';
 const WHOLE = 'Gesamtheit';
 const UNNAMED = /^(?:Bezeichnung|Name|Titel|Nr\.?)$/u;
+/** "Behörde" in a paper of the federal government is a "Bundesbehörde". */
+const PUBLIC = /^(?:Behörde|Dienststelle|Betrieb|Ministerium|Einrichtung|Liegenschaft)$/u;
 const OFFICE = /(?:amt|gericht|direktion|präsidium|inspektion)$/u;
 
 /** "Staatliches Schulamt" in a table "nach Schulamtsbezirk": what stands in its rows is called both. */
-function wordsOfKind(heading: string, title: string): string[] {
+function wordsOfKind(heading: string, title: string, land: string | null): string[] {
   const nouns = heading.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? [];
   const last = nouns.at(-1);
   const by = /\snach\s(?:\p{Ll}+\s)?(\p{Lu}[\p{L}-]{3,})/u.exec(title)?.[1];
@@ -82,6 +90,9 @@ function wordsOfKind(heading: string, title: string): string[] {
   const words = [
     ...(UNNAMED.test(heading) ? [] : nouns.filter((noun) => noun !== heading)),
     ...(by === undefined ? [] : [by]),
+    ...(last !== undefined && PUBLIC.test(last) && land !== null
+      ? [`${land === 'Bund' ? 'Bundes' : 'Landes'}${last.toLowerCase()}`]
+      : []),
     ...(isOffice ? [`${last}sbezirk`, `${last}sbereich`] : []),
   ];
   return [...new Set(words)];

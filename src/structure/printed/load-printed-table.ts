@@ -40,7 +40,12 @@ export function loadPrintedTable(
     const summed = loadFileTable(drafted, titled);
     const checks = checkFileTable(summed);
     if (!areSums(checks)) return null;
-    const whole = withTotal(drafted, summed, titled, landOfRows(titled, names.land));
+    const whole = withTotal(
+      withShortNames(drafted, summed),
+      summed,
+      titled,
+      landOfRows(titled, names.land),
+    );
     return { file: withHeadLine(loadFileTable(whole.sidecar, whole.grid), headLine), checks };
   } catch (error) {
     if (error instanceof AppError) return null;
@@ -103,6 +108,20 @@ function withTotal(
       ),
     },
   };
+}
+
+/** "Land (Festbetrag)" is called "Land". */
+function withShortNames(sidecar: Sidecar, { records }: FileTable): Sidecar {
+  const { entity } = sidecar;
+  const labels = new Set(records.map(({ label }) => label));
+  const names: Record<string, string[]> = {};
+  for (const { key, label } of records) {
+    const short = /^(\p{L}.*?)\s*\([^()]*\)$/u.exec(label)?.[1];
+    if (short !== undefined && !labels.has(short)) names[key] = [short];
+  }
+  const shorts = Object.values(names).flat();
+  if (new Set(shorts).size < shorts.length) return sidecar;
+  return { ...sidecar, entity: { ...entity, otherNames: { ...entity.otherNames, ...names } } };
 }
 
 const WHOLE = 'Gesamtheit';

@@ -12,21 +12,36 @@ const ANY_FIGURE = /^(?:Wert|Anzahl|Zahl|Betrag|Summe)$/u;
  * unit that stands above, with the words that mean each. null where nothing says what the figures are.
  *
  * @param nouns - Those of the paper.
+ * @param heading - The question that the table answers; empty where it stands elsewhere.
  */
 export function metricsOfPrinted(
   drafted: readonly DraftMetric[],
   caption: Caption,
   nouns: ReadonlySet<string>,
+  heading: string,
 ): DraftMetric[] | null {
   const subject = subjectOfTitle(caption.title);
-  const named = drafted.map((metric) => withSubject(metric, subject));
+  const thing = countedIn(caption.title) ?? countedIn(heading);
+  const named = drafted.map((metric) => withThing(withSubject(metric, subject), thing));
   if (named.some(({ label }) => label === 'Wert')) return null;
   return withUnits(named, caption).map((metric) => withWords(metric, named, nouns));
 }
 
+/** "Stellen" of "Wie viele Stellen waren ausgeschrieben?" */
+function countedIn(text: string): string | null {
+  const [, thing] = /[Ww]ie viele?\s(?:\p{Ll}+\s)?(\p{Lu}[\p{L}-]{2,})/u.exec(text) ?? [];
+  return thing ?? null;
+}
+
+/** "besetzt" counts what the question is about. */
+function withThing(metric: DraftMetric, thing: string | null): DraftMetric {
+  const isHow = /^\p{Ll}/u.test(metric.label) && metric.unit === metric.label;
+  return thing === null || !isHow ? metric : { ...metric, unit: thing };
+}
+
 function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
   if (subject === null || !ANY_FIGURE.test(metric.label)) return metric;
-  const [label = subject] = subject.split(/\sfür\s/u);
+  const [label = subject, object] = subject.split(/\sfür\s(?:(?:den|die|das|der)\s)?/u);
   const [, head] =
     /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche|nde)n?\s)?(\p{Lu}[\p{L}-]+)(?=\s|$)/u.exec(subject) ??
     [];
@@ -34,7 +49,12 @@ function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
   const isCounted = metric.unit === metric.label && metric.kind === 'count';
   const isBare = metric.unit === '' && metric.kind === 'amount';
   const unit = isCounted || isBare ? (head ?? subject) : metric.unit;
-  return { ...metric, label, unit, words: [...metric.words, ...words] };
+  return {
+    ...metric,
+    label,
+    unit,
+    words: [...metric.words, ...words, ...(object === undefined ? [] : [object])],
+  };
 }
 
 const MONEY =
@@ -42,6 +62,7 @@ const MONEY =
 const EURO = /euro|€/iu;
 /** What is an average or a mark, whatever unit stands above the table. */
 const MEASURE = /(?:note|alter|dauer|grad|index|durchschnitt\p{L}*)(?:\s|$)/iu;
+const MARK = /(?:note|index)(?:\s|$)/iu;
 const COUNTED = /^\p{Lu}\p{Ll}{2,}$/u;
 const OF_TIME = /jahr|stand|stichtag|monat|quartal/iu;
 
@@ -53,9 +74,9 @@ function withUnits(metrics: readonly DraftMetric[], { remarks }: Caption): Draft
   return metrics.map((metric) => {
     const { label, unit, kind } = metric;
     if (MEASURE.test(label) && kind !== 'change')
-      return { ...metric, kind: 'rate', unit: unit === '%' ? unit : '' };
+      return { ...metric, kind: 'rate', unit: MARK.test(label) || unit === label ? '' : unit };
     // "Besuche" beside "Ausgaben" in a table that is "in Euro"
-    if (hasMoney && EURO.test(unit) && unit === stated && !MONEY.test(label))
+    if (hasMoney && EURO.test(stated ?? '') && EURO.test(unit) && !MONEY.test(label))
       return { ...metric, kind: 'count', unit: label };
     if (kind !== 'count') return metric;
     if (stated !== undefined && !EURO.test(stated))
@@ -85,12 +106,37 @@ function withWords(
     unit === '%' && /^\p{Ll}/u.test(bare) && others.every((other) => other.unit !== '%');
   const words = [
     ...metric.words,
+    ...SAID.flatMap(([said, others]) => (said.test(label) ? others : [])),
+    ...deedsOf(label),
     ...(bare === label ? [] : [bare]),
     ...nouns.filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
     ...tailsOf(bare, nounsOfPaper).filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
     ...(isNamelessRate ? ['Anteil', 'Prozentsatz', 'Quote'] : []),
   ];
   return { ...metric, words: [...new Set(words)].filter((word) => word !== label) };
+}
+
+/** What is printed so is asked for by other words. */
+const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^Ausgaben$/u, ['ausgegeben', 'verausgabt', 'aufgewendet']],
+  [/^Einnahmen$/u, ['eingenommen']],
+  [/^(?:davon\s)?unbesetzt/u, ['offen', 'nicht besetzt', 'vakant']],
+  [
+    /(?:hilfen|verfahren|anträge|meldungen|nahmen|delikte|taten|unfälle)(?:\s|$)/iu,
+    ['Fälle', 'Fallzahl', 'Fallzahlen'],
+  ],
+];
+
+/** "Einstellungen" are "eingestellt". */
+function deedsOf(label: string): string[] {
+  const [, particle = '', stem = ''] =
+    /^(Ein|Aus|Ab|An|Auf|Vor|Zu|Nach|Um)?(\p{L}\p{Ll}{2,}?[^ei\s])ung(?:en)?$/u.exec(label) ?? [];
+  if (stem === '') return [];
+  const verb = stem.toLowerCase();
+  const isPlain = /^(?:be|er|ver|ent|zer|ge)/u.test(verb);
+  return [
+    `${particle.toLowerCase()}${isPlain ? '' : 'ge'}${verb}${/[dt]$/u.test(verb) ? 'et' : 't'}`,
+  ];
 }
 
 /** "Emissionen" of "Treibhausgasemissionen", where the paper says so, too. */

@@ -31,20 +31,20 @@ export function readPrintedTables(
   return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
     const grid = gridOfBlock(document, block);
     if (grid === null || isOfMetrics(block)) return [];
-    const section = sectionAt(sections, block.head.firstLine);
+    const section = sectionAround(sections, block.head.firstLine);
     const caption = captionOf(lines, block.head.firstLine, section);
     if (caption.title === '') return [];
     count += 1;
     const name = freeName(`${stem}_tabelle_${caption.number ?? count}`, known);
-    const heading = isNear(section, block, document.lines)
-      ? nounsOf(section?.path.at(-1) ?? '')
-      : [];
-    const words = [...(land?.words ?? []), ...heading];
+    const heading = isNear(section, block, document.lines) ? (section?.path.at(-1) ?? '') : '';
+    const ofLand = isRestricted(caption.title) ? null : land;
+    const words = [...(ofLand?.words ?? []), ...nounsOf(heading)];
     const names = {
       name,
       section: section?.path.slice(1) ?? [],
       words,
-      land: land?.name ?? null,
+      heading,
+      land: ofLand?.name ?? null,
       notes: block.notes.map(({ text }) => text.trim()),
       nouns,
     };
@@ -69,8 +69,19 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-function sectionAt(sections: readonly Section[], line: number): Section | undefined {
-  return sections.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+/** The section of a line; "Tabelle 2: …" is no section but a title of the one above. */
+function sectionAround(sections: readonly Section[], line: number): Section | undefined {
+  const above = sections.filter(({ firstLine }) => firstLine <= line);
+  return above.findLast(({ path }) => !CAPTION.test(path.at(-1) ?? ''));
+}
+
+const CAPTION = /^\W*(?:Tabelle|Tab\.|Übersicht|Abbildung)(?:\s|:)/u;
+
+/** "Emissionen der Landesliegenschaften", "Ausgaben für die Kampagne": not all there are in the land. */
+function isRestricted(title: string): boolean {
+  return /^(?!Wie |Welche|(?:Anzahl|Zahl|Entwicklung|Übersicht) )\p{Lu}[\p{L}-]+\s(?:der|des|für)\s/u.test(
+    title,
+  );
 }
 
 /** An annex behind the last answer does not belong to its question. */

@@ -24,7 +24,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       surge surged soar soared swelled swollen ballooned rose climbed climb climbs upward jumped extra additional`,
   },
   shrink: {
-    verbs: `sinken ab|sinken herab|sinken fallen ab|fallen zurück|fallen zurück|gehen runter|gehen herunter|gehen
+    verbs: `senken ab|senken sinken ab|sinken herab|sinken fallen ab|fallen zurück|fallen zurück|gehen runter|gehen herunter|gehen
       ab|nehmen verlieren verloren|gehen ab|bauen schrumpfen ein|schrumpfen ein|büßen ein|sparen kürzen streichen
       verringern vermindern verkleinern reduzieren ab|schmelzen schmelzen zusammen|schmelzen schwinden
       ab|rutschen ein|brechen aus|dünnen dezimieren  herunter|fahren runter|fahren zurück|fahren

@@ -12,6 +12,9 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^kwh$|^kilowattstunden$/iu, ['kWh', 'Kilowattstunden', 'kilowatt hours']],
   [/^mwh$|^megawattstunden$/iu, ['MWh', 'Megawattstunden', 'megawatt hours']],
   [/^h$|^stunden$/iu, ['Stunden', 'hours']],
+  [/^tsd\.?$|^tausend$/iu, ['Tausend', 'Tsd', 'thousand']],
+  [/^mio\.?$|^millionen$/iu, ['Millionen', 'Million', 'Mio', 'million']],
+  [/^mrd\.?$|^milliarden$/iu, ['Milliarden', 'Milliarde', 'Mrd', 'billion']],
 ];
 
 /** The words by which a unit is said; none for one that has no sign. */
