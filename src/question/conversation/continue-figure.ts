@@ -53,8 +53,10 @@ export function continueFigure(
   question: string,
   before: FigureTopic,
   leads: Leads,
-  knowledge: Knowledge,
+  all: Knowledge,
 ): Continued | null {
+  // The same tables as for the question before.
+  const knowledge = before.asked.knowledge === all.withoutPrinted ? all.withoutPrinted : all;
   const listed = question.replace(COUNTED_AMONG, 'welche davon');
   const count =
     listed === question ? null : asCount(continueFigure(listed, before, leads, knowledge));

@@ -28,9 +28,10 @@ export interface FigureTopic {
 export function beginFigureTopic(
   question: string,
   reading: FigureReading,
-  knowledge: Knowledge,
+  all: Knowledge,
 ): FigureTopic | null {
   if (reading.kind === 'other') return null;
+  const knowledge = readWith(reading, all);
   const parts = readParts(question, knowledge);
   const table = chooseTable(parts, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
@@ -44,6 +45,13 @@ export function beginFigureTopic(
     stated: reading.kind === 'stated' ? reading.match.figures : [],
     ranking: rankingIn(reading),
   };
+}
+
+/** What a question was read with: what only printed tables know is left out where another one answers. */
+function readWith(reading: FigureReading, all: Knowledge): Knowledge {
+  if (reading.kind !== 'plan' || all.withoutPrinted === null) return all;
+  const table = all.catalogue.tables.find(({ name }) => name === reading.plan.table);
+  return table?.isPrinted === true ? all : all.withoutPrinted;
 }
 
 /** The topic once a follow-up was read; null where the reading is no figure. */

@@ -157,7 +157,7 @@ export async function readTurn(
   const read = questionOf(turn);
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
-  const open = turn.kind === 'alone' ? metricUnsaid(message, context, knowledge) : null;
+  const open = turn.kind === 'alone' ? metricUnsaid(message, knowledge) : null;
   if (open !== null) return { kind: 'unnamed', word: open };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;
 }
@@ -173,20 +173,15 @@ async function definiteIn(
 }
 
 /**
- * "Und im Harz?" behind a question that was not understood: of a table that counts several things nobody
- * said which.
+ * "Und im Harz?" that goes on from nothing: of a table that counts several things nobody said which.
  */
-function metricUnsaid(
-  message: string,
-  { topic }: ConversationContext,
-  { figures }: ConversationKnowledge,
-): string | null {
-  const isUnderstood = topic.kind === 'figure' && topic.reading.kind === 'plan';
+function metricUnsaid(message: string, { figures }: ConversationKnowledge): string | null {
   const { opens, rest } = readSignals(message);
-  if (isUnderstood || !opens) return null;
+  if (!opens) return null;
   const reading = readFigureQuestion(message, figures);
   if (reading.kind !== 'plan' || reading.stated.metric || reading.stated.operation) return null;
   const table = figures.catalogue.tables.find(({ name }) => name === reading.plan.table);
+  if (!figures.plainTables.has(reading.plan.table)) return null;
   const counted = table?.metrics.filter(({ kind }) => kind === 'count' || kind === 'amount') ?? [];
   return counted.length > 1 ? rest.replace(/[\s?.!]+$/u, '') : null;
 }

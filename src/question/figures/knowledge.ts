@@ -98,6 +98,7 @@ export function buildKnowledge(
           lexicon,
           stated,
           isWord,
+          general,
         )
       : null,
     isKnown,

@@ -124,12 +124,15 @@ const ADDS_UP =
   /(?<!\w)(?:summe|zusammen\w*|aufsummiert|addiert|insgesamt|in summe|total|altogether)(?!\w)/u;
 /** What comes about year after year can be added up; what is there on a day cannot. */
 const COMES_ABOUT =
-  /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen)(?!\p{L})/iu;
+  /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen|einstellungen|kündigungen|entlassungen|abschlüsse|zahlungen|förderungen|verstöße|delikte|anzeigen|sanierungen|neubauten)(?!\p{L})/iu;
+const ASKED_TO_ADD = /(?<!\w)(?:zusammen\w*|summe|aufsummiert|addiert|altogether|added up)(?!\w)/u;
 
 /** What a table counts from year to year, and not on a day of each. */
-function comesAbout({ metric, table }: Asked): boolean {
+function comesAbout({ metric, table, knowledge, parts }: Asked): boolean {
   const isOfDay = table.time.kind === 'years' && table.time.day !== undefined;
-  return !isOfDay && (/euro/iu.test(metric.unit) || COMES_ABOUT.test(metric.label));
+  // Of a table that nothing describes whoever asks for the sum knows what it means.
+  const isAsked = knowledge.plainTables.has(table.name) && ASKED_TO_ADD.test(parts.marked.line);
+  return !isOfDay && (isAsked || /euro/iu.test(metric.unit) || COMES_ABOUT.test(metric.label));
 }
 
 /** "Landeszuwendung 2022 bis 2024 in Summe": of one thing, the years together. */
