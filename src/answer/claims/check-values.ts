@@ -100,8 +100,8 @@ function statesAtOtherTime(claim: ProseClaim, place: Printed): boolean {
   const [printed, ...others] = readTimes(place.text);
   if (time === undefined || more.length > 0 || printed === undefined || others.length > 0)
     return false;
-  // "more than 47,000" holds of many numbers.
-  if (claim.values.some(isThreshold)) return false;
+  // "more than 47,000" and "about 40,000" hold of many numbers.
+  if (claim.values.some(({ hedge }) => hedge !== 'none')) return false;
   return (
     place.own >= PROVES && time.year !== printed.year && statesAll({ ...claim, times: [] }, place)
   );
