@@ -8,8 +8,10 @@ test.each([
   ['other-papers', 100, 67],
   ['more-papers', 80, 92],
   ['further-papers', 140, 86],
-  ['recent-papers', 120, 57],
-  ['current-papers', 110, 63],
+  ['recent-papers', 120, 60],
+  ['current-papers', 110, 73],
+  ['official-tables', 100, 68],
+  ['latest-papers', 120, 54],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [
