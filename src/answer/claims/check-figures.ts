@@ -298,7 +298,7 @@ async function checkComputed(
     case 'exists':
       return checkExists(computed.outcome, evidence);
     case 'absent':
-      return checkAbsent(assertion, computed.outcome, evidence);
+      return checkAbsent(assertion, computed, evidence);
     case 'belongs':
       return checkBelongs(assertion, computed.outcome, evidence);
   }

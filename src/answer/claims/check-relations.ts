@@ -1,5 +1,5 @@
 import type { Measured } from '#src/compute/cell.ts';
-import type { Outcome } from '#src/compute/outcome.ts';
+import type { Computed, Outcome } from '#src/compute/outcome.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Assertion } from '#src/question/claims/assertion.ts';
 import { formatNumber } from '#src/text/german-number.ts';
@@ -107,7 +107,7 @@ export function checkExists(outcome: Outcome, evidence: AnswerDraft): Finding {
 
 export function checkAbsent(
   assertion: Of<'absent'>,
-  outcome: Outcome,
+  { outcome, metric }: Pick<Computed, 'outcome' | 'metric'>,
   evidence: AnswerDraft,
 ): Finding {
   const row = outcome.name === 'value' ? outcome.rows[0] : undefined;
@@ -116,7 +116,9 @@ export function checkAbsent(
   const shown = { ...evidence, kind: 'figure' as const };
   const reason =
     row.value === null
-      ? 'Es ist kein eigenes Personal ausgewiesen.'
+      ? metric.words.includes('Personal')
+        ? 'Es ist kein eigenes Personal ausgewiesen.'
+        : 'Es ist kein Wert ausgewiesen.'
       : `Ausgewiesen sind ${formatNumber(row.value ?? 0)}.`;
   return holds(hasNone === assertion.isAbsent, false, reason, shown, row.value ?? undefined);
 }

@@ -158,6 +158,7 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
   [/Die Zugehörigkeit lässt sich nicht bestimmen\./gu, 'What it belongs to cannot be told.'],
   [/Ausgewiesen sind (.+?)\.(?= |$)/gu, 'Shown are $1.'],
   [/Es ist kein eigenes Personal ausgewiesen\./gu, 'No staff of its own is shown.'],
+  [/Es ist kein Wert ausgewiesen\./gu, 'No value is shown.'],
   [/In keinem Jahr war das so\./gu, 'It was so in no year.'],
   [/So verlief es in keinem Zeitraum\./gu, 'It went so in no period.'],
   [/Das war von (\d{4}) bis (\d{4}) so: (.+?)\.(?= |$)/gu, 'It was so from $1 to $2: $3.'],

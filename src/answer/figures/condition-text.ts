@@ -6,10 +6,12 @@ import { groupWord, type Wording } from './wording.ts';
 export function conditionText(words: Wording, condition: Condition): string {
   switch (condition.kind) {
     case 'absent':
-      return words.say(
-        'ohne Angabe (kein eigenes Personal ausgewiesen)',
-        'without a figure (no staff of their own shown)',
-      );
+      return words.metric.words.includes('Personal')
+        ? words.say(
+            'ohne Angabe (kein eigenes Personal ausgewiesen)',
+            'without a figure (no staff of their own shown)',
+          )
+        : words.say('ohne Angabe', 'without a figure');
     case 'present':
       return words.say('mit einer Angabe', 'with a figure');
     case 'average': {
