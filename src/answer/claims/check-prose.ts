@@ -271,7 +271,16 @@ function timesIn(place: Printed): Time[] {
   const parts = datedParts(place.text);
   const shares = parts.map((part) => place.saidBy(part));
   const most = Math.max(0, ...shares);
-  return parts.filter((_, at) => shares[at] === most).flatMap(readTimes);
+  const saying = parts.filter((_, at) => shares[at] === most);
+  // "im August ernannt und Anfang 2020 eingerichtet": no time of the one is that of the other act.
+  const clauses = place.text.split(CLAUSE);
+  const isOtherAct =
+    clauses.some(place.tellsEventIn) &&
+    !saying.some((part) =>
+      clauses.some((clause) => clause.includes(part) && place.tellsEventIn(clause)),
+    ) &&
+    !saying.some(place.tellsEventIn);
+  return isOtherAct ? [] : saying.flatMap(readTimes);
 }
 
 /** "in den Jahren 2024 und 2025" is of one piece. */

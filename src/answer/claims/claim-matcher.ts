@@ -87,13 +87,25 @@ function withoutFalseParts(match: Matcher, concepts: readonly Concept[]): Matche
 function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
   const acts = concepts.map(({ folded }) => actsOf(folded));
   if (acts.every((own) => own.length === 0)) return match;
+  const actors = concepts.map(({ folded }) => actorOf(folded));
   return (terms) => {
     const matches = match(terms);
     const told = new Set(terms.words.flatMap(actsOf));
-    return matches.map((found, i) =>
-      found < SAME_ACT && acts[i]?.some((act) => told.has(act)) === true ? SAME_ACT : found,
-    );
+    return matches.map((found, i) => {
+      const isTold = acts[i]?.some((act) => told.has(act)) === true;
+      const actor = actors[i] ?? '';
+      const isBySame = actor === '' || terms.words.some((word) => word.startsWith(actor));
+      return found < SAME_ACT && isTold && isBySame ? SAME_ACT : found;
+    });
   };
+}
+
+/** "Kabinettbeschluss": what others decide is none. */
+const DECISION_OF = /^(?<body>\p{L}{3,}?)s?beschl(?:uss|usse|usses)$/u;
+
+/** Who must be named beside the act: "kabinett"; empty where a word tells the act alone. */
+function actorOf(folded: string): string {
+  return DECISION_OF.exec(folded)?.groups?.body ?? '';
 }
 
 /** What a synonym of general German counts for: it says the word, but is no proof of it alone. */

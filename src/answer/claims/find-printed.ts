@@ -210,7 +210,7 @@ function tellsAct(folded: string): boolean {
 }
 
 const ACT_FORM =
-  /^(?:online|live|offline|\p{L}{0,7}ge\p{L}{3,}(?:t|en)|\p{L}{3,}iert|(?:be|ent|er|ver|uber)\p{L}{3,}t)$/u;
+  /^(?:online|live|offline|\p{L}{0,7}ge\p{L}{3,}(?:t|en)|\p{L}{3,}iert|(?:be|ent|er|ver|uber)\p{L}{3,}t|\p{L}{3,}ed)$/u;
 
 /** "Entwickelt wurde DAISY": the capital is that of the sentence. */
 function isOpening(surface: string, { subject }: ProseClaim): boolean {

@@ -6,6 +6,7 @@ import { actsOf } from '#src/question/claims/same-acts.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { isDoneToNewcomer, isOfSameEach, isTimeExchanged } from './exchanged.ts';
 import { headingOf, type Printed, withoutHyphens } from './find-printed.ts';
 
 /**
@@ -46,6 +47,9 @@ export function isSaidInSameWay(claim: ProseClaim, place: Printed): boolean {
     isDoneToSame(claim, place) &&
     isOfSame(claim, place) &&
     isOfWhole(claim, place) &&
+    !isTimeExchanged(claim, place) &&
+    isOfSameEach(claim, place) &&
+    !isDoneToNewcomer(claim, place) &&
     oppositeIn(claim.text, clausesSaying(place)) === null
   );
 }

@@ -7,7 +7,9 @@ import { claimSentence } from './claim-sentence.ts';
 import { asksSomething } from './find-statement.ts';
 import { readShift } from './measure-shift.ts';
 import { isDifference } from './number-role.ts';
+import { readTimes } from './prose-claim.ts';
 import { comparisonIn } from './relations/comparison-words.ts';
+import { actsOf } from './same-acts.ts';
 import { readStatedValues } from './stated-values.ts';
 import { withPlainTimes } from './time-phrases.ts';
 
@@ -50,13 +52,18 @@ export function findBareStatement(message: string): string | null {
   const text = message.trim().replace(/\s+/gu, ' ');
   if (
     text.length < 12 ||
-    asksSomething(text) ||
+    asksSomething(withArticle(text)) ||
     isRequest(text) ||
     REQUESTED.test(foldGerman(withPlainTimes(text).replace(CHANGE_AT, ' ')))
   )
     return null;
   const compares = comparisonIn(text) !== null;
-  const states = compares || statesNumber(text) || statesField(text) || readShift(text) !== null;
+  const states =
+    compares ||
+    statesNumber(text) ||
+    statesField(text) ||
+    readShift(text) !== null ||
+    statesDatedAct(text);
   return states ? text : null;
 }
 
@@ -91,6 +98,21 @@ function statesNumber(text: string): boolean {
   return rest
     .split(/[^\p{L}]+/u)
     .some((word) => word !== '' && !nouns.has(word) && !isStopWord(foldGerman(word)));
+}
+
+/** "Stelle Anfang 2020 eingerichtet": a participle at the end, as of a passive, and when it was. */
+const DONE =
+  /^\p{Lu}.*\s(?<act>\p{Ll}*(?:ge\p{Ll}{2,}(?:t|en)|iert|(?:be|ent|er|ver|über|unter)\p{Ll}{2,}(?:t|en)|schlossen|nommen))[.!]?$/u;
+
+/** "Stelle … eingerichtet" names a position, and requests nothing. */
+function withArticle(text: string): string {
+  return statesDatedAct(text) ? text.replace(/^(?=Stelle\s)/u, 'Die ') : text;
+}
+
+function statesDatedAct(text: string): boolean {
+  const act = DONE.exec(text)?.groups?.act;
+  if (act === undefined || readTimes(text).length === 0) return false;
+  return actsOf(foldGerman(act)).length > 0 && !LOOKED_FOR.test(foldGerman(text));
 }
 
 function statesField(text: string): boolean {

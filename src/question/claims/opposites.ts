@@ -39,7 +39,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['kurz= kurze= kurzen= kurzer= kurzes= short=', 'lang= lange= langen= langer= langes= long='],
   [
     'neu= neue= neuen= neuer= neues= new=',
-    'alt= alte= alten= alter= altes= bisherig bestehend old=',
+    'alt= alte= alten= alter= altes= bisherig derzeitig jetzig gegenwartig bestehend old=',
   ],
   // obligation
   ['freiwillig voluntary', 'verpflichtend verbindlich obligatorisch zwingend mandatory compulsory'],

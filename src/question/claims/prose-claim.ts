@@ -43,11 +43,15 @@ const NEGATION =
 const PLAN_WANTED =
   /^der (?:\p{L}+)?plan (?:(?:von|für|aus|des jahres|aus dem jahr) )?20\d\d (?:peilte an|sah vor|sieht vor|plante|strebte an|kündigte an|nahm sich vor|setzte (?:sich )?(?:zum|das) ziel)\s*,\s*(?:dass )?/iu;
 
+/** "Im Koalitionsvertrag von 2020 war vorgesehen, … zu digitalisieren": what a paper says is to be. */
+const PAPER_WANTED =
+  /^(?<paper>(?:im|in (?:der|dem)|laut|nach (?:der|dem)|gemäß) [^,]*?\p{L}*(?:vertrag|vereinbarung|plan|strategie|beschluss|konzept|programm|gesetz)(?:\s(?:\p{Ll}+\s){0,3}(?:19|20)\d\d)?) (?:ist|war|wurde) (?:es )?(?:vorgesehen|vereinbart|angekündigt|festgelegt)(?: worden)?\s*,\s*(?:dass )?/iu;
+
 /** Reads a sentence that is about prose. */
 export function readProseClaim(sentence: string): ProseClaim {
   const framed = inPlainWords(sentence.replace(FRAME, '').replace(/[.!]+\s*$/u, ''));
   const planYears = [...framed.matchAll(PLAN_YEAR)].map(([, year]) => Number(year));
-  const text = framed.replace(PLAN_WANTED, 'Es soll ');
+  const text = framed.replace(PLAN_WANTED, 'Es soll ').replace(PAPER_WANTED, '$<paper> soll ');
   const values = countedIn(text);
   const times = readTimes(text);
   return {
@@ -86,7 +90,7 @@ const OF_PLAN =
 
 /** Words that stand beside times and numbers and say nothing of the subject. */
 const UNSAID =
-  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rn] (?:aussagen?|angaben?|auskunft|bekunden)|per|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|(?:bisherig|derzeitig|jetzig|gegenwärtig)e[nrms]?|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rn] (?:aussagen?|angaben?|auskunft|bekunden)|per|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
 /** Ways to say that something cannot be done: they are negations, and no subject. */
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;

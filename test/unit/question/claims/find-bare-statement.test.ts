@@ -12,6 +12,8 @@ describe('findBareStatement', () => {
     'E-Kabinett geplanter Abschluss 2025 laut Aktionsplan 2024',
     'GreenIT-Richtlinie Abschluss 2028',
     'Schulcloud 2024 Status in Verzug',
+    'Stelle OZG-Landeskoordinator Anfang 2020 eingerichtet',
+    'ZIRT am 6. Dezember 2016 freigeschaltet',
   ])('may be a statement: %s', (words) => {
     expect(findBareStatement(words)).toBe(words);
   });
@@ -26,6 +28,8 @@ describe('findBareStatement', () => {
     'top 3 Kapitel im Einzelplan 06 2021',
     'Gera ohne 1.320 Beschäftigte',
     'Onlinewache Status im Plan 2021',
+    'Stelle OZG-Landeskoordinator eingerichtet',
+    'Stelle die Zahlen von 2020 zusammen',
   ])('is no statement: %s', (words) => {
     expect(findBareStatement(words)).toBeNull();
   });

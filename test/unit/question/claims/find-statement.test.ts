@@ -16,6 +16,8 @@ describe('findStatement', () => {
     'Der Rat kritisierte den Plan scharf.',
     'wlan: etwa 85 prozent der standorte waren in betrieb',
     'gera beschaftigt weniger leute als jena',
+    'die datenaustauschplattform thdap basiert auf nextcloud',
+    'up to 20 people can be registered per course in the training',
     'das intranet soll laut plan 2024 erst 2027 fertig werden',
     'onlinewache stand im aktionsplan 2020 auf verzug droht',
     'der kernhaushalt ist 2017 ggü. 2016 geschrumpft',
