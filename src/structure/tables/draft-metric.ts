@@ -18,6 +18,8 @@ const RATE =
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** Half a post is counted, too. */
 const COUNTED_IN_PARTS = /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze)$/iu;
+/** "Pkw je 1.000 Einwohner" is its own unit. */
+const COUNTED_PER = /^\p{Lu}[\p{L}-]+ (?:je|pro) \d/u;
 /** "µg/m³", "Euro je Stunde": what is measured per something is not added up. */
 const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
 const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
@@ -47,7 +49,11 @@ export function draftMetric(
   return {
     column: columnName(label),
     label,
-    unit: unit ?? (kind === 'count' || COUNTED_IN_PARTS.test(label) ? unitOf(label) : ''),
+    unit:
+      unit ??
+      (kind === 'count' || COUNTED_IN_PARTS.test(label) || COUNTED_PER.test(label)
+        ? unitOf(label)
+        : ''),
     kind,
     decimals,
     words: [],

@@ -167,6 +167,12 @@ const PUBLISHED: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viel Papier, Glas und Leichtverpackungen gab es 2019 zusammen?', 721_044],
     ['Bevölkerung 2020', null],
   ],
+  // Parts of a total, days as years, a rate that is its own unit.
+  'kfz-bestand': [
+    ['Anteil der Diesel in Gotha 2022', 21.94],
+    ['Anteil von Gotha an allen Diesel 2022', 14.99],
+    ['Wie viele Pkw je 1.000 Einwohner hatte Sonneberg 2023?', 578],
+  ],
   // Seasons, money beside visits, sorts of theatres.
   'theater-spielzeiten': [
     ['Wie viele Besuche hatte die Staatsoper am Elbufer in der Spielzeit 2018/19?', 282_282],

@@ -20,7 +20,8 @@ interface Said {
  */
 export function columnsRule(asked: Asked): PlannedOperation | null {
   const said = saidMetrics(asked);
-  const [first, second, ...more] = said.length === 0 ? unsaidStates(asked) : said;
+  const named = said.length === 0 ? unsaidStates(asked) : [...said, ...totalOf(asked, said)];
+  const [first, second, ...more] = named;
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (asksForMore(asked)) return null;
   // "Beschäftigte … je 10.000 Einwohner" is the one rate, said in two words.
@@ -71,6 +72,27 @@ function saidMetrics({ parts, table }: Asked): readonly Said[] {
   return [...said.values()];
 }
 
+/** "Anteil der Diesel in Gotha" where a column says "Pkw insgesamt": of all cars there, not of all districts. */
+function totalOf(asked: Asked, said: readonly Said[]): Said[] {
+  const { table, knowledge, subjects, wholes, groups } = asked;
+  const [part, ...more] = said;
+  const [subject, ...others] = subjects;
+  if (part === undefined || more.length > 0 || subject === undefined || others.length > 0)
+    return [];
+  const isOfOne = subject.entities.length === 1 && wholes.length + groups.length === 0;
+  if (!isOfOne || !asked.has('share') || !knowledge.plainTables.has(table.name)) return [];
+  const totals = table.metrics.filter(({ label }) => TOTAL.test(label));
+  const [total, ...further] = totals;
+  if (total === undefined || further.length > 0 || total === part.metric) return [];
+  // "Anteil von Gotha an allen Diesel"
+  if (OF_WHOLE.test(saidBefore(asked, part))) return [];
+  return [{ metric: total, from: NOWHERE }];
+}
+
+const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
+/** Behind every word of a question. */
+const NOWHERE = 10_000;
+
 /** Where a table has what was planned and what was, and neither is usual, both are the answer. */
 function unsaidStates({ metricIsStated, table: { metrics } }: Asked): readonly Said[] {
   const [first] = metrics;
@@ -109,22 +131,26 @@ const PER = /(?:^| )(?:je|pro|per|auf eine?n?|fur jede[nrs]?)$/u;
 const OF_WHOLE = /(?:^| )(?:an|am|of)(?: (?:de[nrms]|the|alle[nr]?))*$/u;
 const GENITIVE = /(?:^| )(?:prozent|percent) (?:de[rs]|vom|von|of)(?: (?:de[nrm]|the))?$/u;
 
+function saidBefore({ parts }: Asked, { from }: Said): string {
+  return parts.marked.terms
+    .slice(Math.max(0, from - 4), from)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
 function sidesOf(
   asked: Asked,
   a: Said,
   b: Said,
 ): { readonly by: By; readonly of: Said; readonly held: Said } | null {
-  const before = ({ from }: Said): string =>
-    asked.parts.marked.terms
-      .slice(Math.max(0, from - 4), from)
-      .map(({ folded }) => folded)
-      .join(' ');
+  const before = (said: Said): string => saidBefore(asked, said);
   if (PER.test(before(b))) return { by: 'ratio', of: a, held: b };
   if (PER.test(before(a))) return null;
   if (asked.has('share', 'percent')) {
     const whole =
       [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said))) ??
-      wholeByName(a, b);
+      wholeByName(a, b) ??
+      [a, b].find(({ from }) => from === NOWHERE);
     return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
   }
   if (asked.has('ratio')) return { by: 'ratio', of: a, held: b };
