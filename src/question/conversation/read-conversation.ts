@@ -21,6 +21,7 @@ import { type DefiniteKind, readDefiniteKind } from './definite-kind.ts';
 import { beginFigureTopic, type FigureTopic, planIn } from './figure-topic.ts';
 import { type PlacesInList, placesInList } from './first-ones.ts';
 import { leadOfCounted } from './lead-of-counted.ts';
+import { metricUnsaid } from './metric-unsaid.ts';
 import { aboutOnlyMeasure, type ListKnowledge, oneOfList } from './of-list.ts';
 import { readOneByPlace } from './one-by-place.ts';
 import { findOneOfKind } from './one-of-kind.ts';
@@ -157,7 +158,7 @@ export async function readTurn(
   const read = questionOf(turn);
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
-  const open = turn.kind === 'alone' ? metricUnsaid(message, knowledge) : null;
+  const open = turn.kind === 'alone' ? metricUnsaid(message, knowledge.figures) : null;
   if (open !== null) return { kind: 'unnamed', word: open };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;
 }
@@ -170,20 +171,6 @@ async function definiteIn(
 ): Promise<DefiniteKind | null> {
   if (topic.kind !== 'figure') return null;
   return readDefiniteKind(message, withShown(topic, await leadsOf(topic)), figures);
-}
-
-/**
- * "Und im Harz?" that goes on from nothing: of a table that counts several things nobody said which.
- */
-function metricUnsaid(message: string, { figures }: ConversationKnowledge): string | null {
-  const { opens, rest } = readSignals(message);
-  if (!opens) return null;
-  const reading = readFigureQuestion(message, figures);
-  if (reading.kind !== 'plan' || reading.stated.metric || reading.stated.operation) return null;
-  const table = figures.catalogue.tables.find(({ name }) => name === reading.plan.table);
-  if (!figures.plainTables.has(reading.plan.table)) return null;
-  const counted = table?.metrics.filter(({ kind }) => kind === 'count' || kind === 'amount') ?? [];
-  return counted.length > 1 ? rest.replace(/[\s?.!]+$/u, '') : null;
 }
 
 function questionOf(turn: Turn): string | null {

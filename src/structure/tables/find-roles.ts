@@ -1,6 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { columnName } from './column-name.ts';
-import { draftMetric, stateIn, unitAbove, unitName, wholeHeading } from './draft-metric.ts';
+import { draftMetric, unitAbove, unitName, wholeHeading } from './draft-metric.ts';
 import {
   findMetricNames,
   findPartColumns,
@@ -9,9 +9,10 @@ import {
   type PartColumns,
 } from './find-value-columns.ts';
 import { nameColumns, sourceOf } from './name-columns.ts';
-import { type PeriodStyle, periodStyleOf, readPeriod } from './read-period.ts';
+import { type PeriodStyle, readPeriod } from './read-period.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { Survey, SurveyedColumn } from './survey-columns.ts';
+import { subjectOf, wideMetrics } from './wide-metrics.ts';
 
 /** What the columns of a table file are for, as far as headings and cells show it. */
 export interface Roles {
@@ -41,8 +42,6 @@ export interface DraftedMetric {
   readonly isWide: boolean;
 }
 
-/** "2023", "2022/23"; "2023-2027" and "31.03.2025" are no years. */
-const YEAR_IN_HEADING = /(?<!\d|\d\s?[.–-]\s?)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d|\s?[–-]\s?\d)/u;
 const KEY_HEADING =
   /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
@@ -309,103 +308,6 @@ function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
     /einzelplan/iu.test(heading) ||
     texts.some((text) => /^0\d/u.test(text));
   return isNumeric && !isCode;
-}
-
-/** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
-function wideMetrics(
-  columns: readonly SurveyedColumn[],
-  unit: string | null,
-  { title, subject }: { readonly title: string; readonly subject: string | undefined },
-) {
-  const patterns = new Map<string, SurveyedColumn[]>();
-  const dated = columns.filter(
-    ({ isNumeric, heading }) => isNumeric && YEAR_IN_HEADING.test(heading),
-  );
-  const style = periodStyleOf(dated.flatMap(({ heading }) => YEAR_IN_HEADING.exec(heading) ?? []));
-  // A single heading with a year may be a name: "Förderprogramm 2020".
-  if (dated.length < 2 || style === null) return { metrics: [], style: null };
-  for (const column of dated) {
-    const pattern = column.heading.replace(YEAR_IN_HEADING, '{year}');
-    patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
-  }
-  joinStates(patterns);
-  const sayings = [...patterns.keys()].map((pattern) =>
-    (pattern.split('|')[0] ?? '').replace('{year}', '').replace(/\s+/gu, ' ').trim(),
-  );
-  const metrics = [...patterns].map(([pattern, own], index) => {
-    const said = wholeHeading(sayings[index] ?? '', sayings.slice(0, index));
-    const stated = UNIT_ALONE.test(said) ? unitAbove([`in ${said}`]) : null;
-    const words = UNIT_ALONE.test(said) ? '' : said;
-    const decimals = Math.max(...own.map((column) => column.decimals));
-    const isNegative = own.some((column) => column.isNegative);
-    const label = words === '' ? (subject ?? 'Wert') : words;
-    const drafted = draftMetric(label, { decimals, isNegative }, stated ?? unit);
-    const things = words === '' && subject !== undefined ? objectOf(title, subject) : [];
-    const states = wordsOfState(words, subject);
-    const metric = { ...drafted, words: [...drafted.words, ...states, ...things] };
-    return { metric, heading: pattern, isWide: true, columns: own };
-  });
-  return { metrics, style };
-}
-
-/** Headings that state the unit below a year: "Anzahl", "in %", "1 000 EUR". */
-const UNIT_ALONE =
-  /^(?:(?:in\s)?(?:anzahl|zahl|%|prozent|(?:tsd\.?|mio\.?|mrd\.?|1[ .]?000)?\s?(?:eur|euro|€)))$/iu;
-
-/** "Soll 2023" and "Ansatz 2024" are one thing under two names: "Soll {year}|Ansatz {year}". */
-function joinStates(patterns: Map<string, SurveyedColumn[]>): void {
-  const yearsOf = (columns: readonly SurveyedColumn[]) =>
-    columns.flatMap(({ heading }) => YEAR_IN_HEADING.exec(heading)?.[0] ?? []);
-  for (const [other, added] of [...patterns]) {
-    const same = [...patterns].find(
-      ([pattern, own]) =>
-        own.length > added.length &&
-        stateOfPattern(pattern) !== null &&
-        stateOfPattern(pattern) === stateOfPattern(other) &&
-        !yearsOf(own).some((year) => yearsOf(added).includes(year)),
-    );
-    if (same === undefined) continue;
-    const [pattern, own] = same;
-    patterns.delete(other);
-    patterns.delete(pattern);
-    patterns.set(`${pattern}|${other}`, [...own, ...added]);
-  }
-}
-
-/** Only of a heading that says nothing but the state: "Soll {year}", not "Stellen Soll {year}". */
-function stateOfPattern(pattern: string): ReturnType<typeof stateIn> {
-  const [words = ''] = pattern.split('|');
-  return /^\s*\p{L}+\s*$/u.test(words.replace('{year}', '')) ? stateIn(words) : null;
-}
-
-/** "Abfallaufkommen der Landkreise": what a table with bare years for headings is of. */
-function subjectOf(title: string): string | undefined {
-  const clauses = title.split(/\s[–—-]\s|:\s/u).reverse();
-  return clauses.flatMap((clause) => SUBJECT.exec(clause)?.[0] ?? [])[0];
-}
-
-/** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
-const SUBJECT =
-  /^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
-
-/** What comes and goes says less than what it is that does. */
-const FLOW = /(?:zugänge|abgänge|eingänge|bestand|bestände|erledigungen)$/iu;
-
-/** "Neuzugänge an Zivilprozessverfahren": what came in is asked for by its name, too. */
-function objectOf(title: string, subject: string): string[] {
-  if (!FLOW.test(subject)) return [];
-  const [, rest = ''] = title.split(subject);
-  const noun = /^\s(?:an|von)\s(\p{Lu}[\p{L}-]{5,})(?!\p{L})/u.exec(rest)?.[1];
-  return noun === undefined ? [] : [noun];
-}
-
-/** "Ist 2022" and "Plan 2024" of "Aufwendungen": what was and what is planned. */
-function wordsOfState(label: string, subject: string | undefined): string[] {
-  if (subject === undefined) return [];
-  if (/^(?:ist|ergebnis|rechnungsergebnis|re)$/iu.test(label)) return [subject];
-  return /^(?:plan|soll|ansatz|planansatz)$/iu.test(label)
-    ? [`geplante ${subject}`, `Plan ${subject}`]
-    : [];
 }
 
 /** "Einwohner" and "Einwohner in %" have one label: the second column is named by its heading. */
