@@ -20,6 +20,27 @@ const REASONS_OF_DELAY =
   /^(?<and>(?:und|aber)\s+)?(?:welche[rn]? (?:gr(?:u|ü)nde?|ursachen?|umstände)|was (?:ist|war|sind|waren|nennt|gibt) (?:der|die)? ?(?:gr(?:u|ü)nde?|ursachen?))(?<said> [^?]*?)? (?:für|zu) (?:den|der|die) (?:projekt)?(?:verzug|verzögerung(?:en)?|verspätung(?:en)?|rückstand) (?:(?:bei|von|im|in)(?: de[rmn]| die)?|beim|des|der) (?<of>[^?]*\p{L}[^?]*?)\s*\?*$/iu;
 const PLAN_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
+const WHY = String.raw`^(?<and>(?:und|aber)\s+)?(?:warum|weshalb|wieso|weswegen)`;
+const DELAYS_ITSELF = [
+  new RegExp(
+    String.raw`${WHY}\s+(?:verzögern?t?|verzögerten?|verspätet)\s+sich\s+(?<of>[^?]*\p{L}[^?]*?)\s*\?*$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`${WHY}\s+(?:hat|haben|hatte)\s+sich\s+(?<of>[^?]*\p{L}[^?]*?)\s+(?:verzögert|verspätet)\s*\?*$`,
+    'iu',
+  ),
+];
+
+/** "Warum verzögert sich das Transparenzportal?": why it is delayed. */
+function whyItTakesLonger(question: string): string {
+  for (const form of DELAYS_ITSELF) {
+    const { and = '', of = '' } = form.exec(question)?.groups ?? {};
+    if (of !== '') return `${and}${and === '' ? 'W' : 'w'}arum ist ${of} in Verzug?`;
+  }
+  return question;
+}
+
 /** "Welche Gründe nennt der Plan 2022 für den Verzug beim Intranet?": why it is delayed. */
 function whyItIsLate(question: string): string {
   const { and = '', said = '', of = '' } = REASONS_OF_DELAY.exec(question)?.groups ?? {};
@@ -31,7 +52,7 @@ function whyItIsLate(question: string): string {
 
 /** "Aus welchem Grund …" asks why: the noun is no part of what it is about. */
 export function withPlainWhy(question: string): string {
-  return whyItIsLate(whyItChanged(question)).replace(ROUNDABOUT, (asked) => {
+  return whyItTakesLonger(whyItIsLate(whyItChanged(question))).replace(ROUNDABOUT, (asked) => {
     const isFirst = /^\p{Lu}/u.test(asked);
     if (/^for/iu.test(asked)) return isFirst ? 'Why' : 'why';
     return isFirst ? 'Warum' : 'warum';

@@ -28,3 +28,11 @@ test.each([
 ])('%s', (question, plain) => {
   expect(withPlainWhy(question)).toBe(plain);
 });
+
+test.each([
+  ['Warum verzögert sich das Transparenzportal?', 'Warum ist das Transparenzportal in Verzug?'],
+  ['und weshalb hat sich die E-Akte verzögert?', 'und warum ist die E-Akte in Verzug?'],
+  ['Warum verzögern die Länder den Ausbau?', 'Warum verzögern die Länder den Ausbau?'],
+])('puts a delay as it stands in the plans: %s', (asked, plain) => {
+  expect(withPlainWhy(asked)).toBe(plain);
+});
