@@ -1,5 +1,6 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { remembering } from '#src/text/remember.ts';
+import { isSumLabel } from '#src/text/sum-label.ts';
 import { type ComparedYear, findComparedYear } from './compared-year.ts';
 import { completeShortened } from './complete-shortened.ts';
 import { type Correction, correctTypos } from './correct-typos.ts';
@@ -246,7 +247,7 @@ function isKindOfWhole(
   const kinds = phrases.kind.get(said.join(' ')) ?? [];
   const isWhole = candidates.every(
     ({ entity: { table, label } }) =>
-      TOTAL.test(label) && kinds.some((meaning) => meaning.table === table),
+      isSumLabel(label) && kinds.some((meaning) => meaning.table === table),
   );
   return (
     isWhole &&
@@ -255,7 +256,6 @@ function isKindOfWhole(
   );
 }
 
-const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
 const TOTAL_WORD = /^(?:insgesamt|gesamt|zusammen|together|total)$/u;
 const ALL = /^(?:alle[nr]?|all)$/u;
 

@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
 import type { CatalogueWord, FoundWord } from './find-words.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 
@@ -62,7 +63,7 @@ function isNarrowed(
   if (OF_BOTH.test(marked.line)) return false;
   const table = tables.find((one) => one.name === name);
   const labelOf = (column: string) => table?.metrics.find((m) => m.column === column)?.label ?? '';
-  const whole = labelOf(value).replace(/\s(?:insgesamt|gesamt|zusammen)$/iu, '');
+  const whole = withoutSum(labelOf(value));
   if (table === undefined || whole === labelOf(value)) return false;
   return metrics.some(
     (other) =>

@@ -1,6 +1,7 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
 import { draftKind } from './draft-groups.ts';
 import type { SumRows } from './find-sum-rows.ts';
 import type { TableRecord } from './load-file-table.ts';
@@ -40,7 +41,7 @@ export function withKinds(
   const groups = [...sums.ofGroups.keys()].map((key) => labels.get(key) ?? key);
   const kindOfGroups = groups.length === 0 ? null : kindOfSums(groups, entity.parent);
   const label = sums.root === null ? '' : (labels.get(sums.root) ?? sums.root);
-  const place = label.replace(OF_ALL, '');
+  const place = withoutSum(label);
   const whole = sums.root === null ? null : kindOfWhole(place);
   const all = [...new Set(named.values())].sort((a, b) => count(named, b) - count(named, a));
   const union = all.length > 1 || hasSums ? unionWords(headings, all) : [];
@@ -70,7 +71,7 @@ export function withKinds(
         ...Object.fromEntries(
           [...sums.ofGroups.keys(), ...sums.others].flatMap((key) => {
             const sum = labels.get(key) ?? key;
-            const name = sum.replace(OF_ALL, '');
+            const name = withoutSum(sum);
             return name === sum ? [] : [[key, [name]] as const];
           }),
         ),
@@ -96,9 +97,6 @@ function kindOfWhole(label: string): string {
   if (GERMAN_STATES.includes(label)) return LAND;
   return /^(?:deutschland|bund(?:esgebiet)?)$/iu.test(label) ? 'Bund' : 'Gesamtheit';
 }
-
-/** "Bremen insgesamt" is "Bremen". */
-const OF_ALL = /(?:,?\s+(?:insgesamt|gesamt|zusammen))$/iu;
 
 /** "Saxony-Anhalt", "LSA" */
 function namesOfWhole(key: string, label: string, place: string): Record<string, string[]> {

@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
 import { columnName } from './column-name.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
@@ -71,9 +72,9 @@ function unitOf(label: string): string {
 
 /** "Anzahl der Schulen", "Unfälle insgesamt", "davon Verletzte": what is counted, without how. */
 export function countedThings(label: string): string {
-  const things = label
-    .replace(/^(?:davon|darunter|dar\.|anzahl(?: der)?|zahl der)\s+/iu, '')
-    .replace(/,?\s+(?:insgesamt|gesamt|zusammen)$/iu, '');
+  const things = withoutSum(
+    label.replace(/^(?:davon|darunter|dar\.|anzahl(?: der)?|zahl der)\s+/iu, ''),
+  );
   return /^\p{Lu}/u.test(things) ? things : label;
 }
 

@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { isSumLabel } from '#src/text/sum-label.ts';
 import { countedThings } from './draft-metric.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
@@ -10,7 +11,6 @@ const NARROWED =
   /^(\p{Lu}[\p{L}-]+)\s+(?:mit|ohne|von|unter|über|nach|an|auf|im|in|für|zu|der|des)\s/u;
 /** "Hilfsfrist eingehalten" in percent: what is asked for as a rate, or by the noun of the verb. */
 const KEPT = /^(\p{Lu}[\p{L}-]+)\s+((?:\p{Ll}+)?ge\p{Ll}+(?:en|t)|er\p{Ll}+(?:en|t))$/u;
-const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
 /** What is printed so is asked for by a noun. */
 const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|\s)weiblich$/iu, ['Frauen']],
@@ -62,9 +62,9 @@ export function draftMetricWords(
     return { metric, words: [...new Set(wordsFor(metric, others))] };
   });
   // "Unfälle" are "Unfälle insgesamt", though there are "Unfälle mit Personenschaden", too.
-  const labels = new Set(metrics.flatMap(({ label }) => (TOTAL.test(label) ? [] : [label])));
+  const labels = new Set(metrics.flatMap(({ label }) => (isSumLabel(label) ? [] : [label])));
   const totals = new Set(
-    metrics.flatMap(({ label }) => (TOTAL.test(label) ? [countedThings(label)] : [])),
+    metrics.flatMap(({ label }) => (isSumLabel(label) ? [countedThings(label)] : [])),
   );
   const isSaidOf = (metric: DraftMetric, word: string) => {
     const others = drafted.filter((one) => one.metric !== metric && one.words.includes(word));
@@ -76,7 +76,7 @@ export function draftMetricWords(
   return drafted.map(({ metric, words }) => ({
     ...metric,
     words: words.filter((word) =>
-      totals.has(word) ? TOTAL.test(metric.label) : !labels.has(word) && isSaidOf(metric, word),
+      totals.has(word) ? isSumLabel(metric.label) : !labels.has(word) && isSaidOf(metric, word),
     ),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Metric } from '#src/domain/catalogue.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import type { TableRecord } from './load-file-table.ts';
-import { SUM_BY_NAME } from './read-rows.ts';
 
 /** Entries that hold the sums of others, as the arithmetic shows. */
 export interface SumRows {
@@ -37,7 +37,7 @@ export function findSumRows(
   const rest = entries.filter(({ key }) => !ofGroups.has(key));
   const root = sumAmong(rest, added);
   const others = new Set(
-    rest.flatMap(({ key, label }) => (key !== root && SUM_BY_NAME.test(label) ? [key] : [])),
+    rest.flatMap(({ key, label }) => (key !== root && isSumLabel(label) ? [key] : [])),
   );
   const plain = rest.filter(({ key }) => !others.has(key));
   return {
@@ -57,7 +57,8 @@ function sumsByName(
   for (const [key, own] of groupBy(entries, (entry) =>
     entry.parent === null ? entry.key : null,
   )) {
-    const name = SUM_BY_NAME.exec(own[0]?.label ?? '')?.[1];
+    const label = own[0]?.label ?? '';
+    const name = isSumLabel(label) ? withoutSum(label) : undefined;
     const parts = name === undefined ? undefined : groups.get(name);
     if (name === undefined || parts === undefined) continue;
     const tests = own.flatMap(({ scope, year, values }) => {
@@ -78,7 +79,7 @@ function sumsByName(
 /** The one state among districts, which has the most of everything: "Sachsen-Anhalt" where figures are secret. */
 function wholeByName(entries: readonly TableRecord[], added: readonly Added[]): string | null {
   const named = new Set(
-    entries.flatMap(({ key, label }) => (WHOLE_AREAS.has(label.replace(OF_ALL, '')) ? [key] : [])),
+    entries.flatMap(({ key, label }) => (WHOLE_AREAS.has(withoutSum(label)) ? [key] : [])),
   );
   const [key] = named;
   if (key === undefined || named.size > 1) return null;
@@ -97,7 +98,6 @@ const WHOLE_AREAS: ReadonlySet<string> = new Set([
   ...GERMAN_STATES,
   ...['Deutschland', 'Bundesgebiet', 'Bund', 'Land', 'Landessumme'],
 ]);
-const OF_ALL = /,?\s+(?:insgesamt|gesamt|zusammen)$/iu;
 
 interface Added {
   readonly index: number;

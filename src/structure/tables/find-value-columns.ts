@@ -1,4 +1,5 @@
 import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
 import { draftMetric, wholeHeading } from './draft-metric.ts';
 import type { DraftedMetric } from './find-roles.ts';
@@ -93,7 +94,7 @@ function numberIn(cell: string): number | null {
 /** The ways to name a place that a column stands for: "Stuttgart", "Regierungsbezirk Stuttgart". */
 export function namesOfPlace(heading: string, kind: string, isWhole: boolean): string[] {
   if (isWhole) {
-    const place = heading.replace(/,?\s+(?:insgesamt|gesamt|zusammen)$/iu, '');
+    const place = withoutSum(heading);
     const isState = GERMAN_STATES.includes(place);
     return [...(place === heading ? [] : [place]), ...(isState ? ['landesweit', 'Land'] : [])];
   }

@@ -1,5 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
+import { isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
 import type { BoundGrid } from './bind-columns.ts';
 import type { MetricCell } from './choose-number-style.ts';
@@ -88,9 +89,6 @@ function readingParts(reader: RowReader, sharing: ReadonlySet<string>): RowReade
   };
 }
 
-/** "Landkreise zusammen", "Haushaltsabfälle insgesamt" */
-export const SUM_BY_NAME = /^(.+?),?\s+(?:zusammen|insgesamt|gesamt)$/iu;
-
 /** null where the years are not columns. */
 function yearsOfColumns({ columns }: BoundGrid): readonly number[] | null {
   const years = new Set(columns.flatMap(({ year }) => year ?? []));
@@ -109,7 +107,7 @@ function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
   const totals = new Set((file?.totals ?? []).map(fold));
   const label = reader.text(entity.label);
   // "Landkreise zusammen" has no code of its own.
-  const key = reader.text(entity.key) ?? (SUM_BY_NAME.test(label ?? '') ? label : null);
+  const key = reader.text(entity.key) ?? (isSumLabel(label ?? '') ? label : null);
   const isTotal = totals.has(fold(label ?? '')) || totals.has(fold(key ?? ''));
   const kind =
     file?.kinds === undefined

@@ -1,5 +1,6 @@
 import type { Metric } from '#src/domain/catalogue.ts';
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
+import { isSumLabel } from '#src/text/sum-label.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
@@ -81,7 +82,7 @@ function totalOf(asked: Asked, said: readonly Said[]): Said[] {
     return [];
   const isOfOne = subject.entities.length === 1 && wholes.length + groups.length === 0;
   if (!isOfOne || !asked.has('share') || !knowledge.plainTables.has(table.name)) return [];
-  const totals = table.metrics.filter(({ label }) => TOTAL.test(label));
+  const totals = table.metrics.filter(({ label }) => isSumLabel(label));
   const [total, ...further] = totals;
   if (total === undefined || further.length > 0 || total === part.metric) return [];
   // "Anteil von Gotha an allen Diesel"
@@ -89,7 +90,6 @@ function totalOf(asked: Asked, said: readonly Said[]): Said[] {
   return [{ metric: total, from: NOWHERE }];
 }
 
-const TOTAL = /\s(?:insgesamt|gesamt|zusammen)$/iu;
 /** Behind every word of a question. */
 const NOWHERE = 10_000;
 

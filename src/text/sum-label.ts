@@ -1,0 +1,11 @@
+const ENDING = /,?\s+(?:insgesamt|gesamt|zusammen)$/iu;
+
+/** Whether a label says that it is a sum: "Unfälle insgesamt", "Landkreise zusammen". */
+export function isSumLabel(label: string): boolean {
+  return ENDING.test(label);
+}
+
+/** What a sum is of: "Unfälle" of "Unfälle insgesamt"; any other label as it is. */
+export function withoutSum(label: string): string {
+  return label.replace(ENDING, '');
+}
