@@ -69,12 +69,16 @@ const CODES = /(?<![\p{L}-])(?:[A-Z]{2})(?:\s?[-/,]\s?[A-Z]{2})+(?![\p{L}-])/gu;
 
 /** The places elsewhere that a question names and a text does not. */
 export function placesMissing(question: string, text: string): string[] {
-  const codes = (text.match(CODES) ?? []).flatMap((list) => list.match(/[A-Z]{2}/gu) ?? []);
-  return PLACES.flatMap(([asked, said, code]) => {
+  const named = PLACES.flatMap(([asked, said, code]) => {
     const place = asked.exec(question)?.[0];
-    const isSaid = said.test(text) || (code !== undefined && codes.includes(code));
-    return place === undefined || isSaid ? [] : [place];
+    return place === undefined ? [] : [{ place, said, code }];
   });
+  // Most questions name none, and the text may be long.
+  if (named.length === 0) return [];
+  const codes = (text.match(CODES) ?? []).flatMap((list) => list.match(/[A-Z]{2}/gu) ?? []);
+  const isSaid = ({ said, code }: (typeof named)[number]): boolean =>
+    said.test(text) || (code !== undefined && codes.includes(code));
+  return named.filter((one) => !isSaid(one)).map(({ place }) => place);
 }
 
 function whole(pattern: string): RegExp {
