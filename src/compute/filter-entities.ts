@@ -80,7 +80,16 @@ function heldAgainst(condition: Condition, change: Change): number | null {
   return extentOf(change, condition.size?.unit ?? 'absolute');
 }
 
+/** None has shrunk: the one that has grown least shows it. */
+function leastChange(changes: readonly Change[]): Change | null {
+  const sizes = changes.flatMap((change) =>
+    change.absolute === null ? [] : [{ change, size: Math.abs(change.absolute) }],
+  );
+  return sizes.sort((a, b) => a.size - b.size)[0]?.change ?? null;
+}
+
 function nearestTo(condition: Condition | undefined, changes: readonly Change[]): Change | null {
+  if (condition?.kind === 'trend' && condition.size === undefined) return leastChange(changes);
   const limit = condition?.kind === 'trend' ? condition.size : condition;
   if (condition === undefined || limit === undefined || !('comparison' in limit)) return null;
   if (!('value' in limit)) return null;

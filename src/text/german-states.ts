@@ -3,28 +3,43 @@ interface StateNames {
   readonly english?: string;
   /** Abbreviations that nothing else has. */
   readonly short?: readonly string[];
+  /** "hessisch", "Hessian", without their endings. */
+  readonly adjectives?: readonly string[];
 }
 
 const STATES: Readonly<Record<string, StateNames>> = {
-  'Baden-Württemberg': { short: ['BaWü'] },
-  Bayern: { english: 'Bavaria' },
+  'Baden-Württemberg': { short: ['BaWü'], adjectives: ['baden-württembergisch'] },
+  Bayern: { english: 'Bavaria', adjectives: ['bayerisch', 'bayrisch', 'Bavarian'] },
   Berlin: {},
-  Brandenburg: {},
+  Brandenburg: { adjectives: ['brandenburgisch'] },
   Bremen: {},
   Hamburg: {},
-  Hessen: { english: 'Hesse' },
+  Hessen: { english: 'Hesse', adjectives: ['hessisch', 'Hessian'] },
   'Mecklenburg-Vorpommern': {
     english: 'Mecklenburg-Western Pomerania',
     short: ['MV', 'Meck-Pomm'],
+    adjectives: ['mecklenburg-vorpommerisch', 'mecklenburg-vorpommersch'],
   },
-  Niedersachsen: { english: 'Lower Saxony' },
-  'Nordrhein-Westfalen': { english: 'North Rhine-Westphalia', short: ['NRW'] },
-  'Rheinland-Pfalz': { english: 'Rhineland-Palatinate', short: ['RLP'] },
-  Saarland: {},
-  Sachsen: { english: 'Saxony' },
-  'Sachsen-Anhalt': { english: 'Saxony-Anhalt', short: ['LSA'] },
-  'Schleswig-Holstein': { short: ['SH'] },
-  Thüringen: { english: 'Thuringia' },
+  Niedersachsen: { english: 'Lower Saxony', adjectives: ['niedersächsisch'] },
+  'Nordrhein-Westfalen': {
+    english: 'North Rhine-Westphalia',
+    short: ['NRW'],
+    adjectives: ['nordrhein-westfälisch'],
+  },
+  'Rheinland-Pfalz': {
+    english: 'Rhineland-Palatinate',
+    short: ['RLP'],
+    adjectives: ['rheinland-pfälzisch'],
+  },
+  Saarland: { adjectives: ['saarländisch'] },
+  Sachsen: { english: 'Saxony', adjectives: ['sächsisch', 'Saxon'] },
+  'Sachsen-Anhalt': {
+    english: 'Saxony-Anhalt',
+    short: ['LSA'],
+    adjectives: ['sachsen-anhaltisch', 'sachsen-anhaltinisch'],
+  },
+  'Schleswig-Holstein': { short: ['SH'], adjectives: ['schleswig-holsteinisch'] },
+  Thüringen: { english: 'Thuringia', adjectives: ['thüringisch', 'Thuringian'] },
 };
 
 /** The names of the German states. */
@@ -41,3 +56,21 @@ export function namesBesides(state: string): readonly string[] {
   const { english, short = [] } = STATES[state] ?? {};
   return english === undefined ? short : [english, ...short];
 }
+
+/** German state → what else stands for it in a question: "hessischen", "Saxon", "Rhineland-Palatinate", "NRW". */
+export const STATES_OTHERWISE: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries(STATES).flatMap(([german, { english, short = [], adjectives = [] }]) => {
+    const forms = adjectives.map((form) => (/sch$/u.test(form) ? `${form}e[nrsm]?` : form));
+    const all = [...(english === undefined ? [] : [english]), ...short, ...forms];
+    if (all.length === 0) return [];
+    return [
+      [
+        german,
+        new RegExp(
+          `(?<![\\p{L}-])(?<!Lower |Nord|Ost|West)(?:${all.join('|')})(?![\\p{L}-])`,
+          'giu',
+        ),
+      ],
+    ];
+  }),
+);

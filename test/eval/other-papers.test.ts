@@ -7,11 +7,11 @@ import { temporaryFolder } from '../support/run-beleg.ts';
 test.each([
   ['other-papers', 100, 67],
   ['more-papers', 80, 92],
-  ['further-papers', 140, 86],
-  ['recent-papers', 120, 60],
+  ['further-papers', 140, 87],
+  ['recent-papers', 120, 67],
   ['current-papers', 110, 73],
-  ['official-tables', 100, 68],
-  ['latest-papers', 120, 54],
+  ['official-tables', 100, 78],
+  ['latest-papers', 120, 61],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [

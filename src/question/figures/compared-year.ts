@@ -17,11 +17,11 @@ const PATTERNS: readonly (readonly ['up' | 'down', string])[] = [
   ['up', `(?:uber|oberhalb|above) (?!die jahre)${SAME_THING}${YEAR}`],
   [
     'down',
-    `(?:weniger|niedriger\\w*|kleiner\\w*|geringer\\w*|schwacher|fewer|less|lower|smaller) (?:\\w+ ){0,4}?${AS} ${SAME_THING}${YEAR}`,
+    `(?:weniger|niedriger\\w*|kleiner\\w*|geringer\\w*|schwacher|fewer|less|lower|smaller) (?:[\\w/]+ ){0,5}?${AS} ${SAME_THING}${YEAR}`,
   ],
   [
     'up',
-    `(?:mehr|hoher\\w*|grosser\\w*|starker|more|higher|larger|bigger|greater) (?:\\w+ ){0,4}?${AS} ${SAME_THING}${YEAR}`,
+    `(?:mehr|hoher\\w*|grosser\\w*|starker|more|higher|larger|bigger|greater) (?:[\\w/]+ ){0,5}?${AS} ${SAME_THING}${YEAR}`,
   ],
 ];
 const COMPILED = PATTERNS.map(

@@ -309,7 +309,19 @@ function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {
         ({ from, to, isFull }) =>
           isFull && (to === word.from - 1 || (from > word.to && from - word.to <= 2)),
       ) &&
-      !word.meanings.every((meaning) => isOnlyOne(meaning, knowledge)),
+      !word.meanings.every((meaning) => isOnlyOne(meaning, knowledge)) &&
+      !isGiver(word, parts.marked),
+  );
+}
+
+/** "die Zuwendung des Landes": who gives it. */
+function isGiver({ from, to }: FoundWord, marked: Asked['parts']['marked']): boolean {
+  const [before, own] = [marked.terms[from - 1]?.folded ?? '', marked.terms[from]?.folded ?? ''];
+  return (
+    from === to &&
+    /^land(?:es)?$/u.test(own) &&
+    /^(?:des|vom)$/u.test(before) &&
+    marked.roleOf(from - 2) === 'metric'
   );
 }
 

@@ -1,3 +1,5 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { saysWithout } from './behind-without.ts';
 import type { NamedEntity } from './entity-index.ts';
@@ -225,7 +227,11 @@ function longestFrom(
   for (let to = from; to < Math.min(marked.terms.length, from + LONGEST_NAME); to += 1) {
     const term = marked.terms[to];
     if (term === undefined) break;
-    if (/^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded) || saysWithout(term.folded)) break;
+    if (
+      /^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded) ||
+      (saysWithout(term.folded) && !isInLabel(marked, to, vocabulary))
+    )
+      break;
     // "Welcher Landkreis hat nach dem Wartburgkreis …": no name goes on behind a verb.
     if (AUXILIARY.test(term.folded) && marked.roleOf(to) !== 'name') break;
     if (isGrammar(term) && marked.roleOf(to) !== 'name') {
@@ -250,6 +256,21 @@ function longestFrom(
     if (accepts(mention, { from, to }) && !isVague(mention)) best = mention;
   }
   return best;
+}
+
+/** "Diebstahl ohne erschwerende Umstände" is a name. */
+function isInLabel({ terms }: MarkedTerms, index: number, { byStem }: Vocabulary): boolean {
+  const [before, own, next] = [-1, 0, 1].map((step) => terms[index + step]);
+  if (before === undefined || own === undefined || next === undefined) return false;
+  return (byStem.get(before.stem) ?? []).some(({ label }) => {
+    const words = foldGerman(label).split(/[^a-z]+/u);
+    const at = words.indexOf(own.folded);
+    return (
+      at > 0 &&
+      stemGerman(words[at - 1] ?? '') === before.stem &&
+      stemGerman(words[at + 1] ?? '') === next.stem
+    );
+  });
 }
 
 const AUXILIARY =
@@ -282,8 +303,29 @@ function mentionOf(
     )
     .filter(({ entity }) => !joins || /\b(?:und|and|sowie)\b|[,;+&]/u.test(entity.label));
   if (candidates.length === 0) return null;
-  const best = keepBest(candidates);
+  const best = withContrast(keepBest(candidates), marked, from, to);
   return { from, to, candidates: best, isFull: best.every(({ isFull }) => isFull), byKey: false };
+}
+
+/** Small words that tell two names apart: "Diebstahl unter erschwerenden Umständen" and the one "ohne". */
+const CONTRAST = /^(?:ohne|mit|unter|uber|nicht|ausser)$/u;
+
+function withContrast(
+  candidates: readonly Candidate[],
+  { terms }: MarkedTerms,
+  from: number,
+  to: number,
+): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const said = new Set(terms.slice(from, to + 1).map(({ folded }) => folded));
+  const told = [...said].filter((word) => CONTRAST.test(word));
+  const kept = candidates.filter(({ entity }) => {
+    const own = foldGerman(entity.label)
+      .split(/[^a-z]+/u)
+      .filter((word) => CONTRAST.test(word));
+    return told.every((word) => own.includes(word)) && own.every((word) => said.has(word));
+  });
+  return told.length > 0 && kept.length > 0 ? kept : candidates;
 }
 
 /** "Hof" is a court for the lexicon, and so a part of the names of many. */

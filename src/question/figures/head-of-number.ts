@@ -15,8 +15,15 @@ export interface CountedNoun {
   readonly isCounted: boolean;
 }
 
-/** What "wie viele" asks for: the first term behind it that is a metric, a kind or a name. */
-export function headOfNumber(marked: MarkedTerms): CountedNoun | null {
+/**
+ * What "wie viele" asks for: the first term behind it that is a metric, a kind or a name.
+ *
+ * @param isKind - Whether a word of the table stands for its entries: "Delikte".
+ */
+export function headOfNumber(
+  marked: MarkedTerms,
+  isKind: (index: number) => boolean = () => false,
+): CountedNoun | null {
   const asks = ASKS.exec(marked.line);
   if (asks === null) return null;
   const [, to] = marked.spanOf(asks.index, asks.index + asks[0].length);
@@ -24,6 +31,7 @@ export function headOfNumber(marked: MarkedTerms): CountedNoun | null {
     const role = marked.roleOf(index);
     if (marked.terms[index]?.inBrackets === true) return null;
     if (marked.isFree(index) || ENDS_NOUN.test(marked.terms[index]?.folded ?? '')) return null;
+    if (isKind(index)) return { index, role: 'kind', isCounted: true };
     // "Wie viele Strafsachen hatte das Amtsgericht Husum?"
     if (role === 'scope') return null;
     // "Thüringer Landkreise": where they are.

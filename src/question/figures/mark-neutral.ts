@@ -26,6 +26,7 @@ export function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
         !(isThing(stem) && isCounted(marked, index)) &&
         !joinsName(marked, index, knowledge)) ||
       isSource(marked, index) ||
+      isKindOfPlace(marked, index, knowledge) ||
       isTakenAlone(marked, index);
     if (isStopWord(folded) || isAsking || folded.length === 1) {
       marked.mark(index, index, 'neutral');
@@ -79,6 +80,18 @@ function isTakenAlone({ terms }: MarkedTerms, index: number): boolean {
     /^(?:genommen|betrachtet)$/u.test(terms[index]?.folded ?? '') &&
     /^(?:sich|isoliert)$/u.test(before)
   );
+}
+
+const PLACE = /^(?:districts?|areas?|count(?:y|ies)|regions?|city|town)$/u;
+
+/** "the Stuttgart district": what the place is, where the table does not tell such from others of the name. */
+function isKindOfPlace(marked: MarkedTerms, index: number, { plainTables }: Knowledge): boolean {
+  if (plainTables.size === 0 || !PLACE.test(marked.terms[index]?.folded ?? '')) return false;
+  const isName = (at: number): boolean => /^(?:name|scope)$/u.test(marked.roleOf(at) ?? '');
+  const isBehind =
+    isName(index - 1) ||
+    (marked.terms[index - 1]?.folded === 'administrative' && isName(index - 2));
+  return isBehind || (marked.terms[index + 1]?.folded === 'of' && isName(index + 2));
 }
 
 const ACCORDING_TO = /^(?:laut|lt|gemass|nach|according|per)$/u;

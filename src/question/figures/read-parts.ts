@@ -19,10 +19,12 @@ import { findNumberedParts } from './find-numbered-parts.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
+import { joinKinds } from './join-kinds.ts';
 import { takeKindsIntoNames } from './kinds-in-names.ts';
 import type { Knowledge } from './knowledge.ts';
 import { markGlossed } from './mark-glossed.ts';
 import { joinsName, markNeutral } from './mark-neutral.ts';
+import { markTheme } from './mark-theme.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral } from './neutral-words.ts';
@@ -164,6 +166,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     ...doubtful.flatMap(({ from }) => foreignAt(marked, from)),
   ];
   markNeutral(marked, knowledge);
+  markTheme(marked, metrics, knowledge);
   const sure = named
     .filter((mention) => !doubtful.includes(mention))
     .map((mention) => namesOfOtherTables(mention, marked, knowledge.vocabulary, knowledge.words))
@@ -174,6 +177,8 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     [...kinds, ...forEntries, ...titles],
     marked,
   );
+  const compared = findComparedYear(marked, time.years);
+  const cues = new Set(cueSpans.map(({ cue }) => cue));
   const isGlossed = ({ from }: FoundWord): boolean =>
     mentions.some(
       (mention) => mention.from <= from && from <= mention.to && !sure.includes(mention),
@@ -184,19 +189,29 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     mentions: shareHeads(mentions, marked, knowledge),
     sources: glossed.filter((mention) => !mentions.includes(mention)),
     metrics,
-    kinds: ofEntries.filter((word) => !isGlossed(word)).sort((a, b) => a.from - b.from),
+    kinds: joinKinds(
+      ofEntries.filter((word) => !isGlossed(word)).sort((a, b) => a.from - b.from),
+      marked,
+      knowledge.plainTables,
+      threshold === null && compared === null ? cues : withoutComparing(cues),
+    ),
     scopes,
     tables,
     time,
     threshold,
     changeSize,
-    compared: findComparedYear(marked, time.years),
+    compared,
     places,
-    cues: new Set(cueSpans.map(({ cue }) => cue)),
+    cues,
     settled: settledCues(cueSpans, marked),
     foreign,
     unknown: marked.terms.filter((_, index) => marked.isFree(index)).map(({ text }) => text),
   };
+}
+
+/** "mehr als 500" and "mehr als 2019" are conditions. */
+function withoutComparing(cues: ReadonlySet<Cue>): Set<Cue> {
+  return new Set([...cues].filter((cue) => cue !== 'than'));
 }
 
 /** A metric in percent is named: "Hilfsfristquote". */

@@ -9,6 +9,7 @@ import { isStopWord } from '#src/text/stop-words.ts';
 import { type Token, tokenize } from '#src/text/tokenize.ts';
 import type { Correction } from './correct-typos.ts';
 import { isCueWord } from './cues.ts';
+import { inCommonForms } from './in-common-forms.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isNeutral } from './neutral-words.ts';
 import { readTerms } from './question-terms.ts';
@@ -28,7 +29,7 @@ interface Word {
 /** What a table calls something. */
 interface Target {
   readonly phrase: string;
-  readonly role: 'metric' | 'kind' | 'scope' | 'entity';
+  readonly role: 'metric' | 'kind' | 'scope' | 'table' | 'entity';
   /** Equal for the names of one thing. */
   readonly thing: string;
   readonly words: readonly Word[];
@@ -41,6 +42,8 @@ const LONGEST = 3;
 const SHORTEST = 4;
 /** So much of the name of an entry must be said. */
 const OF_ENTITY = 0.75;
+/** Whatever a table tells goes before what it is about. */
+const OF_THEME = 0.1;
 /** Letters from which on one stem may be the beginning of the other. */
 const BEGINNING = 5;
 
@@ -56,7 +59,7 @@ export function inTableWords(
 ): { question: string; corrections: readonly Correction[] } {
   const { general, plainTables } = knowledge;
   if (plainTables.size === 0) return { question, corrections: [] };
-  const typed = inDigits(question);
+  const typed = inCommonForms(inDigits(question), knowledge);
   if (general === null) return { question: typed, corrections: [] };
   const targets = targetsOf(knowledge);
   const isEnglish = detectLanguage(question) === 'en';
@@ -78,9 +81,19 @@ export function inTableWords(
 function inDigits(question: string): string {
   return question
     .replace(AGE, (_, word: string) => String(readNumberWord(foldGerman(word)) ?? word))
+    .replace(
+      YOUNGER,
+      (_, before: string, word: string) =>
+        `${before} ${readNumberWord(foldGerman(word)) ?? word} Jahren`,
+    )
+    .replace(/(?<!\p{L})(?:eine[rn]?|one|a) halbe[n]? (?=Million|Milliarde)/giu, '0,5 ')
+    .replace(/(?<!\p{L})(?:eine[rn]?|one|a) (?=(?:Million|Milliarde|billion)(?!\p{L}))/giu, '1 ')
     .replace(/(?<!\p{L})(?:pro|je) (?:kopf|person)(?!\p{L})/giu, 'je Einwohner');
 }
 
+/** "unter Dreijährige", "Unter-3-Jährige" */
+const YOUNGER =
+  /(?<!\p{L})(unter|über)[\s-](zwei|drei|vier|sechs|sieben|zehn|vierzehn|\d{1,2})-?jährige[nr]?(?!\p{L})/giu;
 const AGE =
   /(?<=(?<!\p{L})(?:unter|über|ab|bis|zwischen|und)\s)(zwei|drei|vier|fünf|sechs|sieben|acht|zehn|zwölf|vierzehn)(?=\s(?:jahr|und|bis)|\W*$|\s\p{Ll}+\s)/giu;
 
@@ -174,10 +187,20 @@ function onlyMeaning(
   }
   const [first, ...others] = best.targets;
   if (first === undefined) return null;
+  if (first.role === 'table' && isPartOfAny(sources, targets)) return null;
   const isOne = others.every(
     ({ thing, phrase }) => thing === first.thing || phrase === first.phrase,
   );
   return isOne ? first.phrase : null;
+}
+
+/** Whether something that a table holds is called so in part: "Abfall" of "Bioabfall". */
+function isPartOfAny(sources: readonly Source[], targets: readonly Target[]): boolean {
+  return targets.some(
+    ({ role, words }) =>
+      role === 'entity' &&
+      sources.every((source) => source.some((word) => placesOf(word, words).length > 0)),
+  );
 }
 
 /** How much of a name the sources say, all of them; 0 where that is not enough. */
@@ -197,8 +220,12 @@ function shareSaid(
   }
   const share = said.size / units.length;
   if (role === 'entity') return share >= OF_ENTITY ? share : 0;
-  // "beds" are "Gästebetten" where nothing else is called so; German ends are read by the metrics themselves.
-  const saysHead = isEnglish && role === 'metric' && said.has(units.length - 1);
+  // "Glasfaser" of a table of the "Glasfaserausbau": what all of it is about, and nothing else is called so.
+  if (role === 'table')
+    return said.has(0) && said.size === Math.max(...said) + 1 ? share * OF_THEME : 0;
+  // "beds" are "Gästebetten" where nothing else is called so, not "von Kindervorstellungen"; German ends are read by the metrics themselves.
+  const isOneWord = words.length === 1;
+  const saysHead = isEnglish && role === 'metric' && isOneWord && said.has(units.length - 1);
   return share === 1 || saysHead ? share : 0;
 }
 
@@ -240,8 +267,8 @@ function targetsOf(knowledge: Knowledge): readonly Target[] {
   const known = targetsOfKnowledge.get(knowledge);
   if (known !== undefined) return known;
   const { words, index, plainTables: tables } = knowledge;
-  const described = words.flatMap(({ table, role, value, lower }): Target[] =>
-    !tables.has(table) || role === 'table'
+  const described = words.flatMap(({ table, role, value, lower, stems }): Target[] =>
+    !tables.has(table) || (role === 'table' && stems.length > 1)
       ? []
       : [
           {

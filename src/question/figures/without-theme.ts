@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
 import type { CatalogueWord, FoundWord } from './find-words.ts';
 import type { MarkedTerms } from './marked-terms.ts';
@@ -37,13 +38,20 @@ function isTheme(
   const stem = meaning.stems.length === 1 ? meaning.stems[0] : undefined;
   if (table === undefined || stem === undefined || stem.length < SHORTEST) return false;
   const parts = [table.title, ...table.words].flatMap((text) => foldGerman(text).split(/[^a-z]+/u));
+  // What is described with care says itself which words mean what.
+  const isPlain = table.metrics.every(({ english }) => english === undefined);
   // "Bibliotheken Erwerbungsausgaben": a table about libraries.
-  const isCalledSo = parts.some((part) => part.startsWith(stem));
+  const isCalledSo = parts.some(
+    (part) => part.startsWith(stem) || (isPlain && isHeadOf(stem, part)),
+  );
   if (!isCalledSo) return false;
-  const isInName = parts.some((part) => isBegunBy(part, stem));
+  const isInName = parts.some((part) => isBegunBy(part, stem) || (isPlain && isHeadOf(stem, part)));
+  const isWhole = isPlain && parts.some((part) => stemGerman(part) === stem);
   return metrics.some(
     (other) =>
-      ((isInName && other.to < word.from) || other.from === word.to + 1) &&
+      ((isInName && other.to < word.from) ||
+        other.from === word.to + 1 ||
+        (isWhole && isOnlyPlace(word, other, marked))) &&
       other.meanings.some(
         ({ table: name, value, rank }) =>
           name === table.name && value !== meaning.value && rank !== 'unit',
@@ -51,6 +59,32 @@ function isTheme(
       !isJoined(other, word, marked),
   );
 }
+
+/** "Kindertageseinrichtungen" in the title of what counts "Tageseinrichtungen". */
+function isHeadOf(stem: string, part: string): boolean {
+  const own = stemGerman(part);
+  return own !== stem && own.endsWith(stem) && stem.length >= LONG_HEAD;
+}
+
+const LONG_HEAD = 10;
+
+/** "Die Bibliotheken in Plön zählten … Besuche": who has what is counted, in a table of libraries. */
+function isOnlyPlace({ from, to }: FoundWord, other: FoundWord, marked: MarkedTerms): boolean {
+  const { terms } = marked;
+  const [first, last] = from < other.from ? [to, other.from] : [other.to, from];
+  const between = terms.slice(first + 1, last);
+  const before = terms.slice(Math.max(0, from - 2), from).map(({ folded }) => folded);
+  const isCounted = before.some((word) => COUNTING.test(word)) || (from === 0 && other.from > to);
+  const isAsked = between.some(({ folded }) => COUNTING.test(folded) || JOINING.test(folded));
+  return (
+    !isCounted &&
+    !isAsked &&
+    /^(?:die|der|den|in|an|the|of|oeffentlich\w*|offentlich\w*|public)$/u.test(before.at(-1) ?? '')
+  );
+}
+
+const COUNTING = /^(?:(?:wie)?viele?[nr]?|anzahl|zahl|many|number)$/u;
+const JOINING = /^(?:und|sowie|oder|je|pro|per|and|or)$/u;
 
 /** "Kinder unter 3 werden betreut": of "Betreute Kinder insgesamt" those under three, and not both. */
 function isNarrowed(

@@ -56,7 +56,9 @@ export function tableWordForEntries(
   { catalogue, plainTables }: Knowledge,
   isLimited: boolean,
 ): FoundWord | null {
-  const before = terms[from - 1]?.folded ?? '';
+  // "welche drei Delikte", "wie viele einzelne Delikte"
+  const at = BETWEEN.test(terms[from - 1]?.folded ?? '') ? from - 2 : from - 1;
+  const before = terms[at]?.folded ?? '';
   const isAsked = WHICH.test(before) || (isLimited && HOW_MANY.test(before));
   if (!isAsked || from !== to || !PLURAL.test(terms[from]?.folded ?? '')) return null;
   const entries = meanings.flatMap((meaning): CatalogueWord[] => {
@@ -72,6 +74,8 @@ export function tableWordForEntries(
     : { from, to, role: 'kind', meanings: entries, isForAll: true };
 }
 
+const BETWEEN =
+  /^(?:einzelne[nr]?|verschiedene[nr]?|single|\d{1,2}|zwei|drei|vier|funf|sechs|sieben|acht|zehn|two|three|four|five|six|ten)$/u;
 const WHICH = /^(?:welche[nrsm]?|which)$/u;
-const HOW_MANY = /^(?:(?:wie)?vielen?|many)$/u;
+const HOW_MANY = /^(?:(?:wie)?viele[nr]?|many)$/u;
 const PLURAL = /(?:e|en|er|s)$/u;

@@ -1,6 +1,6 @@
 import type { Metric } from '#src/domain/catalogue.ts';
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
-import { isSumLabel } from '#src/text/sum-label.ts';
+import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
@@ -162,7 +162,12 @@ function sidesOf(
 function wholeByName(a: Said, b: Said): Said | undefined {
   const holds = (whole: Said, part: Said): boolean =>
     part.metric.label.startsWith(`${whole.metric.label} mit `);
-  return holds(a, b) ? a : holds(b, a) ? b : undefined;
+  return holds(a, b) || isSumOf(a, b) ? a : holds(b, a) || isSumOf(b, a) ? b : undefined;
+}
+
+/** "Personal insgesamt" holds "Personal Teilzeit". */
+function isSumOf({ metric: whole }: Said, { metric: part }: Said): boolean {
+  return isSumLabel(whole.label) && part.label.startsWith(`${withoutSum(whole.label)} `);
 }
 
 function areComputable(a: Metric, b: Metric, by: By): boolean {

@@ -41,7 +41,7 @@ const NUMBER_LAST =
 
 function countedGroup(asked: Asked): Selection | null {
   const { marked, threshold } = asked.parts;
-  const head = headOfNumber(marked);
+  const head = headOfNumber(marked, (index) => asked.groups.some(({ from }) => from === index));
   const [only, ...more] = asked.groups;
   // "Landratsämter mit 700 oder mehr Beschäftigten, Anzahl?"
   if (head === null && only?.isPlural && more.length === 0 && threshold !== null)

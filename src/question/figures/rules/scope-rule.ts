@@ -53,7 +53,7 @@ function betweenParts(asked: Asked, inParts: Subject): PlannedOperation | null {
 
 /** Behind "als" stands what is subtracted. */
 const MORE_THAN =
-  /(?<!\w)wie ?viele? (?:prozent )?(?:mehr|hoher|grosser|more) .{0,80}?(?<!\w)(?:als|than)(?!\w)/u;
+  /(?<!\w)(?:(?:wie ?viele?|how many|how much) (?:prozent )?(?:mehr|hoher|grosser|more) .{0,80}?|wie ?viele? [^,]{1,80}? mehr )(?<!\w)(?:als|than)(?!\w)|(?<!\w)um wie ?viele? .{0,60}?(?<!\w)(?:lieg|lag)\w* .{1,80}? uber(?!\w)/u;
 
 /** The thing in each of the parts meant; null where it is asked for in no more than one. */
 function throughParts(subject: Subject, { table, scopes, parts }: Asked): Subject | null {

@@ -5,7 +5,7 @@ import { means } from '../choose-table.ts';
 import type { NamedEntity } from '../entity-index.ts';
 import { isInside } from '../nested-names.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
-import { namedSelection, refOf } from '../plan-selection.ts';
+import { type Group, namedSelection, refOf } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { sharedScope } from './share-of-scope.ts';
@@ -30,6 +30,12 @@ export function shareRule(asked: Asked): PlannedOperation | null {
     years: isMoving ? 'ends' : 'newest',
     onlyEnds: isMoving,
   };
+}
+
+function isWholeGroup({ parts: { marked } }: Asked, { from }: Group): boolean {
+  return /(?<!\w)(?:an|of)(?: (?:de[nr]|the))? (?:alle[nr]?|all|samtlichen|insgesamt) $/u.test(
+    marked.line.slice(0, marked.startOf(from)),
+  );
 }
 
 /** A part that the table does not tell from its whole: "Anteil der Kernhaushalte" where it holds no other. */
@@ -80,6 +86,12 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
     const own = group.isPlural ? undefined : aboveOf(first, group.kinds);
     if (own !== undefined)
       return { part: selectSubjects([first], 'first'), whole: namedSelection([own]) };
+    // "an allen Straftaten": of all of them, whatever the part consists of.
+    if (isWholeGroup(asked, group))
+      return {
+        part: selectSubjects([first], 'first'),
+        whole: selectGroup({ ...asked, subjects: [] }, group),
+      };
     const contains = first.entities.find((entity) => containsAny(asked, entity, group));
     if (contains !== undefined)
       return { part: selectGroup(asked, group), whole: namedSelection([contains]) };

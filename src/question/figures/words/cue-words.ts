@@ -97,7 +97,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       wenigste wenigsten wenigster kleinste kleinsten kleinster kleinstes niedrigste niedrigsten niedrigster niedrigstes
       geringste geringsten geringster geringstes schwächste schwächsten personalärmste personalärmsten
       personalschwächste winzigste winzigsten mickrigste mickrigsten unterste
-      dünnste dünnsten dünnster dünnstes magerste magersten spärlichste spärlichsten schmalste schmalsten knappste knappsten
+      kürzeste kürzesten kürzester kürzestes dünnste dünnsten dünnster dünnstes magerste magersten spärlichste spärlichsten schmalste schmalsten knappste knappsten
       schlankste schlankeste schlanksten leanest thinnest skimpiest
       fewest smallest lowest weakest minimum bottom tiniest`,
   },

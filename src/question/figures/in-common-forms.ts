@@ -1,0 +1,142 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { STATES_OTHERWISE } from '#src/text/german-states.ts';
+import { readNumberWord } from '#src/text/number-words.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What offices abbreviate in headings and people in questions. */
+const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}-])reg\.?-?\s?bez(?:irk)?\.?(?![\p{L}-])/giu, 'Regierungsbezirk'],
+  [/(?<![\p{L}-])AG(?![\p{L}-])/giu, 'Amtsgericht'],
+  [/(?<![\p{L}-])LG(?![\p{L}-])/giu, 'Landgericht'],
+  [/(?<![\p{L}-])OLG(?![\p{L}-])/giu, 'Oberlandesgericht'],
+  [/(?<![\p{L}-])StA(?![\p{L}-])/gu, 'Staatsanwaltschaft'],
+];
+/** "in 1.000 Euro", "Mio. EUR", "thousand euros" at the end: the unit in which it is to be told. */
+const SCALED_MONEY =
+  /(?<!\d)(?<!\d\s)(?:1[.\s]?000|Tsd\.?|Tausend|thousand|Mio\.?|Millionen|millions? of|Mrd\.?|Milliarden|billions? of)\s(?:Euros?|EUR|€)(?![\p{L}])/giu;
+/** "in wie vielen Orten", "which places" */
+const PLACES =
+  /((?<!\p{L})(?:(?:wie\s?)?viele[nr]?|welche[nr]?|alle[nr]?|anzahl(?: der)?|which|how many|what|all)\s)(?:Orte[n]?|Ortschaften|places)(?!\p{L})/giu;
+/** What happens oftener happens in more cases. */
+const OFTENER = /(?<!\p{L})(?:öfters?|häufiger)(?!\p{L})/giu;
+const RARER = /(?<!\p{L})seltener(?!\p{L})/giu;
+/** The verb, and no record: "How many did the police record?" */
+const RECORDED = /((?<!\p{L})did\s.{1,60}?\s)record(?!\p{L})/giu;
+/** "In wie vielen der zehn Jahre" of a table of ten years; "im betrachteten Jahrzehnt". */
+const OF_ALL_YEARS =
+  /((?<!\p{L})(?:der|aller|von den|of the) )(zehn|neun|acht|sieben|sechs|fünf|vier|drei|ten|nine|eight|seven|six|five|four|three|\d{1,2}) (Jahren?|years)(?!\p{L})(?! von)/giu;
+const WHOLE_PERIOD =
+  / ?(?<!\p{L})(?:im|in dem|über den|über das) (?:betrachteten|gesamten|ganzen|dargestellten|erfassten) (?:Jahrzehnt|Zeitraum)(?!\p{L})/giu;
+const SINGLE = /(?<!\p{L})Einzel(\p{Ll}{4,})(?!\p{L})/giu;
+const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)\d\d(?!\d))/giu;
+
+/**
+ * A question in the forms in which tables write: "hessischen" of a table of "Hessen", "AG" of one of
+ * "Amtsgerichte". What no table has stays as it was asked.
+ */
+export function inCommonForms(question: string, knowledge: Knowledge): string {
+  let said = question.replace(
+    /(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu,
+    ' ',
+  );
+  const { states, spellings, money, place, seasons, spans } = formsOf(knowledge);
+  for (const state of states) {
+    const other = STATES_OTHERWISE.get(state);
+    if (other !== undefined) said = said.replace(other, state);
+  }
+  for (const [short, whole] of spellings) said = said.replace(short, whole);
+  if (money) said = said.replace(SCALED_MONEY, 'Euro');
+  if (place !== null) said = said.replace(PLACES, (_, before: string) => `${before}${place}`);
+  said = said.replace(RECORDED, (_, before: string) => `${before}have`);
+  said = said.replace(OFTENER, 'mehr').replace(RARER, 'weniger');
+  for (const [name, year] of seasons) said = said.replace(name, year);
+  said = said.replace(WHOLE_PERIOD, '');
+  // "Einzeldelikte" are the "Delikte" one by one.
+  said = said.replace(SINGLE, (word, rest: string) =>
+    knowledge.filed.stems.has(stemGerman(foldGerman(rest)))
+      ? rest.charAt(0).toUpperCase() + rest.slice(1)
+      : word,
+  );
+  said = said.replace(OF_ALL_YEARS, (phrase, start: string, number: string, named: string) =>
+    spans.has(readNumberWord(foldGerman(number)) ?? Number(number)) ? `${start}${named}` : phrase,
+  );
+  return said.replace(YEAR_OF_ITS_KIND, (word) => (isYearOfTables(word) ? word : ''));
+}
+
+/** "Schuljahr 2022", "Haushaltsjahr 2022" and "Jahr 2022" say which year is meant, "Rekordjahr 2022" nothing more. */
+function isYearOfTables(word: string): boolean {
+  return !/^(?:\p{L}+-)*(?:vor-?\p{L}*-?|rekord|krisen|corona|pandemie|boom|vergleichs|bezugs|basis|referenz|ausgangs)-?jahr/iu.test(
+    word,
+  );
+}
+
+const SEASONS: readonly (readonly [RegExp, readonly (readonly [RegExp, string])[]])[] = [
+  [
+    /^(?:spielzeit|saison)$/u,
+    [
+      [/(?<!\p{L})(?:in der |der )?(?:Spielzeit|Saison) (?=\d{4})/giu, ''],
+      [/(?<=(?<!\p{L})welche[rn]? )(?:Spielzeit|Saison)(?!\p{L})/giu, 'Jahr'],
+      [/(?<!\p{L})(?:Spielzeiten|Saisons)(?!\p{L})/giu, 'Jahre'],
+      [/(?<!\p{L})season(s?)(?!\p{L})/giu, 'year$1'],
+    ],
+  ],
+  [/^schuljahr$/u, [[/(?<!\p{L})school year(s?)(?!\p{L})/giu, 'year$1']]],
+];
+
+const PLACE_KINDS: readonly (readonly [string, string])[] = [
+  ['gemeinde', 'Gemeinden'],
+  ['kreis', 'Kreise'],
+];
+
+interface Forms {
+  readonly states: readonly string[];
+  readonly spellings: typeof ABBREVIATED;
+  /** Whether a table counts in euros. */
+  readonly money: boolean;
+  /** What years are called in the tables: "Spielzeit". */
+  readonly seasons: readonly (readonly [RegExp, string])[];
+  /** How many years the tables cover. */
+  readonly spans: ReadonlySet<number>;
+  /** What the places are of which the tables tell; null where they tell of several kinds. */
+  readonly place: string | null;
+}
+
+const formsOfKnowledge = new WeakMap<Knowledge, Forms>();
+
+function formsOf(knowledge: Knowledge): Forms {
+  const known = formsOfKnowledge.get(knowledge);
+  if (known !== undefined) return known;
+  const { catalogue, index, plainTables, words, years } = knowledge;
+  const plain = catalogue.tables.filter(({ name }) => plainTables.has(name));
+  const texts = [
+    ...plain.flatMap(({ title, words: own }) => [title, ...own]),
+    ...index.entities.flatMap(({ table, label }) => (plainTables.has(table) ? [label] : [])),
+  ];
+  const isSaid = (name: string): boolean =>
+    texts.some((text) => new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'u').test(text));
+  const kinds = words.flatMap(({ table, role, lower }) =>
+    plainTables.has(table) && (role === 'kind' || role === 'scope') ? [lower] : [],
+  );
+  const labels = plain.flatMap(({ entity }) => entity.scope?.label.toLowerCase() ?? []);
+  const isKind = (name: string): boolean => kinds.some((kind) => kind.includes(name));
+  const [place, ...others] = PLACE_KINDS.filter(([name]) => isKind(name));
+  const forms = {
+    place: place === undefined || others.length > 0 ? null : place[1],
+    states: [...STATES_OTHERWISE.keys()].filter(isSaid),
+    spellings: ABBREVIATED.filter(([, whole]) =>
+      [...kinds, ...labels].some((kind) => kind.includes(whole.toLowerCase())),
+    ),
+    spans: new Set(
+      plain.map(({ name }) => years.get(name)?.length ?? 0).filter((count) => count > 2),
+    ),
+    seasons: plain.flatMap(({ time }) =>
+      time.kind === 'years' && time.doubleYears === true
+        ? SEASONS.flatMap(([column, names]) => (column.test(time.column) ? names : []))
+        : [],
+    ),
+    money: plain.some(({ metrics }) => metrics.some(({ unit }) => /euro/iu.test(unit))),
+  };
+  formsOfKnowledge.set(knowledge, forms);
+  return forms;
+}
