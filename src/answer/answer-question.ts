@@ -12,11 +12,13 @@ import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf, isLedByAdverb } from '#src/question/passages/aspect.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { withNounAgain } from '#src/text/noun-again.ts';
+import { withPlainApposition } from '#src/text/plain-apposition.ts';
 import { withPlainEnglish } from '#src/text/plain-english.ts';
 import { withPlainItself } from '#src/text/plain-itself.ts';
 import { withPlainParticipants } from '#src/text/plain-participants.ts';
 import { withPlainScope } from '#src/text/plain-scope.ts';
 import { withPlainSubordinates } from '#src/text/plain-subordinates.ts';
+import { withPlainSuperlative } from '#src/text/plain-superlative.ts';
 import { withPlainWhy } from '#src/text/plain-why.ts';
 import { withPlainYears } from '#src/text/plain-years.ts';
 import { isRomance, readRomanceQuestion } from '#src/text/romance-question.ts';
@@ -196,9 +198,10 @@ function plainMessage(message: string): string {
 
 function plainWording(message: string): string {
   const plain = withPlainItself(
-    withPlainSubordinates(withPlainYears(withPlainParticipants(message))),
+    withPlainSubordinates(withPlainYears(withPlainParticipants(withPlainSuperlative(message)))),
   );
-  return withNounAgain(withPlainScope(withPlainWhy(withPlainEnglish(plain))));
+  const scoped = withPlainScope(withPlainWhy(withPlainEnglish(withPlainApposition(plain))));
+  return withNounAgain(scoped);
 }
 
 /** Answers a message that needs nothing said before it. */

@@ -30,6 +30,12 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     'between both',
   ],
   [/(?<!\p{L})year[- ](?:on|over)[- ]year(?!\p{L})/giu, 'year on year'],
+  [/(?<!\p{L})(?:not counting|not including|leaving out|excluding)(?!\p{L})/giu, 'without'],
+  // "How many employees does Gotha have, only the city?"
+  [
+    /(?<=\s)(\p{Lu}[\p{L}-]+) (have|has|had|employs?|employed), (?:but )?(?:only|just) the (city|town|district)(?! \p{L})/gu,
+    'the $3 of $1 $2',
+  ],
 ];
 
 /**

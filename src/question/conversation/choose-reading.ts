@@ -1,5 +1,7 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import { askedOf } from '../figures/asked.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
-import { readParts } from '../figures/read-parts.ts';
+import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { ClarifyReading, PlanReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import { chooseOption } from './choose-option.ts';
@@ -16,7 +18,7 @@ export function chooseReading(
 ): FigureTopic | null {
   const { reading } = topic;
   if (reading.kind !== 'clarify') return null;
-  const chosen = chosenBy(message, reading, knowledge);
+  const chosen = chosenBy(message, reading, topic.asked.table, knowledge);
   if (chosen === null) return null;
   const picked = carriedSubject(chosen.entity);
   const { subjects } = topic.asked;
@@ -52,6 +54,7 @@ const COMPARING = ['top', 'bottom', 'difference', 'than', 'share'] as const;
 function chosenBy(
   message: string,
   { readings }: ClarifyReading,
+  table: Table,
   knowledge: Knowledge,
 ): Choice | null {
   const parts = readParts(message, knowledge);
@@ -61,6 +64,7 @@ function chosenBy(
   const byKey = readings.filter(({ entity }) => keys.has(entity.key.toLowerCase()));
   if (byKey.length === 1) return byKey[0] ?? null;
   const kinds = new Set(parts.kinds.flatMap(({ meanings }) => meanings.map(({ value }) => value)));
+  if (namesAnother(parts, readings, table, knowledge)) return null;
   const ofKind = readings.filter(({ entity }) => kinds.has(entity.kind ?? ''));
   if (ofKind.length === 1 && parts.mentions.length <= 1) return ofKind[0] ?? null;
   const named = parts.mentions.flatMap(({ candidates }) => candidates.map(({ entity }) => entity));
@@ -73,4 +77,21 @@ function chosenBy(
   );
   const place = chooseOption(message, labels);
   return place === null ? null : (readings[place] ?? null);
+}
+
+/** "und die Stadt Sömmerda?": another town than "Kölleda, Stadt", and not the district that lies around both. */
+function namesAnother(
+  parts: Parts,
+  readings: readonly Choice[],
+  table: Table,
+  knowledge: Knowledge,
+): boolean {
+  const subjects = askedOf(parts, table, knowledge)?.subjects ?? [];
+  return subjects.some(
+    ({ entities }) =>
+      entities.length > 0 &&
+      entities.every((named) =>
+        readings.every(({ entity }) => entity !== named && !entity.ancestors.includes(named)),
+      ),
+  );
 }

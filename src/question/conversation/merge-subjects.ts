@@ -235,13 +235,20 @@ function asNamedBefore(subject: Subject, topic: FigureTopic): Subject {
       known !== undefined &&
       others.length === 0 &&
       known.kind === kind &&
-      (known.ancestors[0] === entity || entity.ancestors[0] === known),
+      (known.ancestors[0] === entity || entity.ancestors[0] === known) &&
+      areCalledAlike(known, entity),
   );
   const [only, ...more] = meant;
   return only === undefined || more.length > 0 ? ofKindBefore(subject, topic) : carried(only);
 }
 
-/** "und Eichsfeld?" behind "Landratsamt Greiz": the kind that was said goes on. */
+/** A district and its office; a school and the ministry that it belongs to are not. */
+function areCalledAlike(one: NamedEntity, other: NamedEntity): boolean {
+  return one.names.some(({ core }) =>
+    other.names.some((name) => core.length > 0 && name.core.join(' ') === core.join(' ')),
+  );
+}
+
 /** "das vom Ilm-Kreis" */
 const ITS_KIND =
   /^(?:(?:in|bei|an|aus|mit|von) )?(?:das|die|der|den|dem) (?:von|vom|des|der|in|im|aus) /iu;
@@ -270,6 +277,7 @@ function kindSaid({ subjects, table }: Asked): string | null {
   return isSaid ? kind : null;
 }
 
+/** "und Eichsfeld?" behind "Landratsamt Greiz": the kind that was said goes on. */
 function ofKindBefore(subject: Subject, { asked }: FigureTopic): Subject {
   const before = asked.subjects.at(-1);
   // "nur das Ministerium selbst": of several the one that belongs to what was named before.

@@ -29,6 +29,7 @@ export function coresOf(
   const cores = new Set(only.entities.flatMap((entity) => coreOf(entity, table, knowledge)));
   const [core] = cores;
   if (core === undefined || cores.size > 1) return null;
+  if (TOWN_ALONE.test(parts.marked.line) && !isTown(core, table)) return null;
   const others = othersBeside(core, knowledge);
   const names = (other: NamedEntity): boolean =>
     excluded.some(({ entities }) => entities.includes(other));
@@ -41,6 +42,15 @@ export function coresOf(
   if (!isAlone || !areOthers) return null;
   const candidate = { entity: core, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
   return [{ ...only, entities: [core], candidates: [candidate], byKey: true, missingKind: null }];
+}
+
+/** "Gotha, only the city" is no office of the district that is called so. */
+const TOWN_ALONE =
+  /(?<!\w)(?:only the (?:town|city)|(?:nur|eigene|reine)[rn]? (?:die )?(?:\w+ )?(?:stadt|gemeinde))(?!\w)/u;
+
+function isTown({ kind, label }: NamedEntity, { entity }: Table): boolean {
+  const called = entity.kinds.find(({ value }) => value === kind)?.singular ?? '';
+  return /gemeinde|stadt|ort$/iu.test(`${called} ${label}`);
 }
 
 /** "die Verwaltung des Landkreises Gotha": its own office, though the table calls others so. */
