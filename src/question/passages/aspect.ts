@@ -36,7 +36,7 @@ const RULES: readonly AspectRule[] = [
   {
     aspect: 'contact',
     asked:
-      /(?<!\p{L})(?:(?:telefon|handy|mobil|ruf|fax|durchwahl)-?(?:nummer\p{L}*|nr\.?)|durchwahl|e-?mail-?adresse\p{L}*|(?:phone|telephone|mobile|fax) ?number|e-?mail address)(?!\p{L})/iu,
+      /(?<!\p{L})(?:(?:telefon|handy|mobil|ruf|fax|durchwahl)-?(?:nummer\p{L}*|nr\.?)|durchwahl|(?:e-?)?mail-?adresse\p{L}*|(?:phone|telephone|mobile|fax) ?number|e-?mail address)(?!\p{L})/iu,
   },
   {
     aspect: 'money',
@@ -120,6 +120,10 @@ const RULES: readonly AspectRule[] = [
 const LED_BY_ADVERB =
   /^\P{L}*(?:wonach|wovon|worauf|woraus|woran|wodurch|wofür|wofuer|wogegen|worin|worüber|worueber|womit|wozu|warum|weshalb|wieso|weswegen|why)(?!\p{L})/iu;
 
+/** "Wer trägt die Kosten?", "von wem kommt der Beitrag": a person or an office, and no amount. */
+const LED_BY_PERSON =
+  /^\P{L}*(?:(?:und|aber|and) )?(?:(?:von|durch|mit|für|fuer|bei|by|with|for) )?(?:wer|wem|wen|wessen|who|whom|whose)(?!\p{L})/iu;
+
 /** "Wovon hängt ab, wie viel …": what no table tells. */
 export function isLedByAdverb(question: string): boolean {
   return LED_BY_ADVERB.test(question);
@@ -127,7 +131,7 @@ export function isLedByAdverb(question: string): boolean {
 
 /** The aspect a question asks for; `other` where it names none. */
 export function aspectOf(question: string): Aspect {
-  const isLed = isLedByAdverb(question);
+  const isLed = isLedByAdverb(question) || LED_BY_PERSON.test(question);
   const rule = RULES.find(
     ({ aspect, asked }) => !(isLed && isRequired(aspect)) && asked.test(question),
   );

@@ -218,7 +218,21 @@ export function draftTableWords(title: string, metrics: readonly DraftMetric[]):
   const known = metrics.flatMap(({ label, words }) => [...label.split(/\s+/u), ...words]);
   const nouns = title.match(/\p{Lu}[\p{L}-]{5,}/gu) ?? [];
   const budget = /haushalt|etat|budget/iu.test(title) ? ['Haushalt', 'Etat', 'Budget'] : [];
-  return [...new Set([...nouns, ...budget])].filter(
-    (noun) => !GENERAL.test(noun) && !known.includes(noun),
+  return [...new Set([...nouns, ...budget, ...attributesIn(title)])].filter(
+    (word) => !GENERAL.test(word) && !known.includes(word),
   );
+}
+
+/** "betreute" of "Einrichtungen und betreute Kinder": said of its figures, it leaves none of them out. */
+const ATTRIBUTE =
+  /^(?:(?:ge|be|er|ver|ent|zer|an|auf|aus|ein|ab|vor|zu|über|unter)\p{Ll}{2,}(?:te|ene)[nr]?|\p{Ll}+(?:ierte|ische|liche)[nr]?)$/u;
+const BEFORE_NOUN = /(?<![\p{L}-])\p{L}\p{Ll}{3,}(?=\s\p{Lu}[\p{L}-]{3})/gu;
+/** "Gestellte und bewilligte Anträge": nobody says which of them a figure is of. */
+const TWO_ATTRIBUTES =
+  /(?:te|ene|sche|liche)[nr]?(?:,| und| oder| sowie| bzw\.)\s\p{Ll}+(?:te|ene|sche|liche)[nr]?\s/u;
+
+function attributesIn(title: string): string[] {
+  if (TWO_ATTRIBUTES.test(title)) return [];
+  const words = Array.from(title.matchAll(BEFORE_NOUN), ([word]) => word.toLowerCase());
+  return words.filter((word) => ATTRIBUTE.test(word));
 }
