@@ -8,10 +8,10 @@ test.each([
   ['other-papers', 100, 67],
   ['more-papers', 80, 92],
   ['further-papers', 140, 87],
-  ['recent-papers', 120, 67],
-  ['current-papers', 110, 73],
+  ['recent-papers', 120, 79],
+  ['current-papers', 110, 74],
   ['official-tables', 100, 78],
-  ['latest-papers', 120, 61],
+  ['latest-papers', 120, 63],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [

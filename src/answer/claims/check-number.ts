@@ -219,6 +219,23 @@ function checkShareInPercent(
   };
 }
 
+/** Who has more than halved has less than half of it; "mehr als halb so viele" are more than half. */
+function onOtherSide(stated: StatedValue): StatedValue {
+  const other = OTHER_SIDE[stated.hedge ?? ''];
+  return other === undefined || !/halbier|halv/iu.test(stated.text)
+    ? stated
+    : { ...stated, hedge: other };
+}
+
+const OTHER_SIDE: Readonly<Record<string, NonNullable<StatedValue['hedge']>>> = {
+  'at-least': 'at-most',
+  'at-most': 'at-least',
+  'just-over': 'just-under',
+  'just-under': 'just-over',
+  over: 'under',
+  under: 'over',
+};
+
 export function checkMultiple(
   stated: StatedValue,
   outcome: Outcome,
@@ -228,7 +245,7 @@ export function checkMultiple(
   if (change?.from.value == null || change.to.value === null || change.from.value === 0)
     return unverifiable('Für eines der Jahre fehlt der Wert.', evidence);
   const factor = roundHalfUp(change.to.value / change.from.value, 2);
-  const agreement = agrees(stated, factor);
+  const agreement = agrees(onOtherSide(stated), factor);
   const shown = `das ${formatNumber(factor, { decimals: 2 })}-Fache (${formatNumber(change.from.value)} → ${formatNumber(change.to.value)})`;
   return {
     verdict: agreement === 'no' ? 'stimmt nicht' : 'stimmt',

@@ -1,6 +1,7 @@
 import type { Group, Table } from '#src/domain/catalogue.ts';
 import type { Entity, EntityRef } from '#src/domain/query-plan.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { isLetter, readTerms, stemsOf } from './question-terms.ts';
 
@@ -164,6 +165,7 @@ function namesOf(
   const others = [
     ...(table.entity.otherNames[entity.key] ?? []),
     ...(table.entity.otherNames[`${entity.scope}/${entity.key}`] ?? []),
+    ...stateIn(entity.label),
     // A group without a row, "Reisegebiet Ostsee", is called as its column says.
     ...(entity.kind === table.entity.parent && /\p{L}{3}/u.test(entity.key) ? [entity.key] : []),
   ];
@@ -187,6 +189,12 @@ function namesOf(
       isLabel: index === 0,
     };
   });
+}
+
+/** "Land Brandenburg", "Freistaat Sachsen" */
+function stateIn(label: string): readonly string[] {
+  const state = /^(?:Land|Bundesland|Freistaat) (\p{Lu}[\p{L}-]+)$/u.exec(label)?.[1] ?? '';
+  return GERMAN_STATES.includes(state) ? [state, ...namesBesides(state)] : [];
 }
 
 /** Words that a name can do without: those for kinds of entities, and those said of the whole table. */

@@ -6,6 +6,7 @@ import { means } from './choose-table.ts';
 import { isCommonPart } from './common-part.ts';
 import type { NamedEntity } from './entity-index.ts';
 import type { CatalogueWord, FoundWord } from './find-words.ts';
+import { attachmentOf } from './kind-attachment.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
@@ -310,7 +311,9 @@ function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {
           isFull && (to === word.from - 1 || (from > word.to && from - word.to <= 2)),
       ) &&
       !word.meanings.every((meaning) => isOnlyOne(meaning, knowledge)) &&
-      !isGiver(word, parts.marked),
+      !isGiver(word, parts.marked) &&
+      // "Kreise (Städte mitgezählt)"
+      attachmentOf(word, parts.marked) !== 'included',
   );
 }
 

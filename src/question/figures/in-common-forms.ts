@@ -40,7 +40,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
     /(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu,
     ' ',
   );
-  const { states, spellings, money, place, seasons, spans } = formsOf(knowledge);
+  const { states, spellings, money, place, seasons, spans, people } = formsOf(knowledge);
   for (const state of states) {
     const other = STATES_OTHERWISE.get(state);
     if (other !== undefined) said = said.replace(other, state);
@@ -52,6 +52,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   said = said.replace(OFTENER, 'mehr').replace(RARER, 'weniger');
   for (const [name, year] of seasons) said = said.replace(name, year);
   said = said.replace(WHOLE_PERIOD, '');
+  for (const [everyday, official] of people) said = said.replace(everyday, official);
   // "Einzeldelikte" are the "Delikte" one by one.
   said = said.replace(SINGLE, (word, rest: string) =>
     knowledge.filed.stems.has(stemGerman(foldGerman(rest)))
@@ -84,6 +85,20 @@ const SEASONS: readonly (readonly [RegExp, readonly (readonly [RegExp, string])[
   [/^schuljahr$/u, [[/(?<!\p{L})school year(s?)(?!\p{L})/giu, 'year$1']]],
 ];
 
+const PEOPLE: readonly (readonly [RegExp, string])[] = (
+  [
+    ['Lehrer(?:innen)?n?|teachers?', 'Lehrkräfte'],
+    ['Student(?:innen|en)?|students?', 'Studierende'],
+    ['Azubis?|Lehrlingen?|Lehrlinge|apprentices?|trainees?', 'Auszubildende'],
+    ['Mitarbeiter(?:innen)?n?|employees', 'Beschäftigte'],
+    ['Teilnehmer(?:innen)?n?|participants?', 'Teilnehmende'],
+    ['Pfleger(?:innen)?n?', 'Pflegekräfte'],
+  ] as const
+).map(([everyday, official]) => [
+  new RegExp(`(?<![\\p{L}-])(?:${everyday})(?![\\p{L}-])`, 'iu'),
+  official,
+]);
+
 const PLACE_KINDS: readonly (readonly [string, string])[] = [
   ['gemeinde', 'Gemeinden'],
   ['kreis', 'Kreise'],
@@ -98,6 +113,8 @@ interface Forms {
   readonly seasons: readonly (readonly [RegExp, string])[];
   /** How many years the tables cover. */
   readonly spans: ReadonlySet<number>;
+  /** What people are called every day, where the tables call them otherwise. */
+  readonly people: typeof PEOPLE;
   /** What the places are of which the tables tell; null where they tell of several kinds. */
   readonly place: string | null;
 }
@@ -127,6 +144,15 @@ function formsOf(knowledge: Knowledge): Forms {
     spellings: ABBREVIATED.filter(([, whole]) =>
       [...kinds, ...labels].some((kind) => kind.includes(whole.toLowerCase())),
     ),
+    people: PEOPLE.filter(([everyday, official]) => {
+      const own = words.flatMap(({ table, role, lower }) =>
+        plainTables.has(table) && role !== 'table' ? [lower] : [],
+      );
+      return (
+        own.some((word) => word.includes(official.toLowerCase())) &&
+        !own.some((word) => word.search(everyday) >= 0)
+      );
+    }),
     spans: new Set(
       plain.map(({ name }) => years.get(name)?.length ?? 0).filter((count) => count > 2),
     ),

@@ -1,3 +1,4 @@
+import type { Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { FoundWord } from './find-words.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -18,14 +19,23 @@ export function markTheme(
 ): void {
   const named = new Set(metrics.flatMap(({ meanings }) => meanings.map(({ table }) => table)));
   const tables = catalogue.tables.filter(({ name }) => plainTables.has(name) && named.has(name));
-  for (const [at, { stem, kind }] of marked.terms.entries()) {
-    if (kind !== 'word' || stem.length < SHORTEST || !marked.isFree(at)) continue;
+  for (const [at, { stem, folded, kind }] of marked.terms.entries()) {
+    if (kind !== 'word' || !marked.isFree(at)) continue;
+    if (NEW.test(folded) && tables.some(countsNew)) marked.mark(at, at, 'metric');
+    if (stem.length < SHORTEST) continue;
     const isTheme = tables.some(
       ({ name, title }) =>
         begins(title, stem) && index.byStem.get(stem)?.some(({ table }) => table === name) !== true,
     );
     if (isTheme) marked.mark(at, at, 'table');
   }
+}
+
+const NEW = /^(?:neue[nrsm]?|new)$/u;
+
+/** "neue Verfahren" of a table of "Neuzugänge". */
+function countsNew({ metrics }: Table): boolean {
+  return metrics.every(({ label }) => /^neu/iu.test(label));
 }
 
 function begins(title: string, stem: string): boolean {

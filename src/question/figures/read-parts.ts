@@ -16,6 +16,7 @@ import {
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
 import { findNumberedParts } from './find-numbered-parts.ts';
+import { findRangeNames } from './find-range-names.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
@@ -28,6 +29,7 @@ import { markTheme } from './mark-theme.ts';
 import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral } from './neutral-words.ts';
+import { noneOf } from './none-of.ts';
 import { readTerms, stemsOf, type Term } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
 import { SCOPE_LABEL } from './rules/scope-label.ts';
@@ -95,6 +97,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
+  const ranges = findRangeNames(marked, knowledge.index.entities, knowledge.plainTables);
   const metricPhrases = findWords(marked, filed, 'metric', 2);
   // "2. Quartal": the number is no place in a ranking.
   const numberedParts = findNumberedParts(marked, filed);
@@ -108,13 +111,14 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const isUnit = ({ stem, folded }: Term): boolean =>
     filed.phrases.metric.has(stem) || (/^prozent/u.test(folded) && saysRate(marked, knowledge));
   const changeSize = findChangeSize(marked, isUnit);
-  const threshold = findThreshold(marked, isUnit);
+  const limit = findThreshold(marked, isUnit);
   const places = findPlaces(marked);
   const metricWords = [...metricPhrases, ...findWords(marked, filed, 'metric')];
   const sharing = findSharedNouns(marked, metricWords, filed);
   const heads = findMetricHeads(marked, filed);
   const all = [...metricWords, ...sharing, ...heads.metrics];
   const metrics = withoutTheme(all, marked, knowledge.catalogue.tables);
+  const threshold = limit ?? noneOf(marked, metrics, knowledge.plainTables);
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
     [
       ...(role === 'scope' ? numberedParts : []),
@@ -156,7 +160,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   for (const index of cueAt) marked.mark(index, index, 'operation');
   const forEntries = partial.flatMap((mention) => wordForEntries(mention, marked, knowledge) ?? []);
   for (const { from, to } of [...forEntries, ...titles]) marked.mark(from, to, 'kind');
-  const named = [...keys, ...names, ...partial].filter(
+  const named = [...keys, ...ranges, ...names, ...partial].filter(
     ({ from }) => !forEntries.some((word) => word.from === from),
   );
   markGlossed(marked);

@@ -219,6 +219,7 @@ function shareSaid(
     for (const place of found) said.add(place);
   }
   const share = said.size / units.length;
+  if (isSaidTwice(sources, words, isEnglish)) return share;
   if (role === 'entity') return share >= OF_ENTITY ? share : 0;
   // "Glasfaser" of a table of the "Glasfaserausbau": what all of it is about, and nothing else is called so.
   if (role === 'table')
@@ -227,6 +228,26 @@ function shareSaid(
   const isOneWord = words.length === 1;
   const saysHead = isEnglish && role === 'metric' && isOneWord && said.has(units.length - 1);
   return share === 1 || saysHead ? share : 0;
+}
+
+/**
+ * "Zivilverfahren" is also called "Zivilprozess", and "Zivilprozessverfahren" says both: the word and
+ * another for the same together say all of the name. "Grundsteuer" does not say "Grunderwerbsteuer".
+ */
+function isSaidTwice(
+  [source, ...more]: readonly Source[],
+  words: readonly Word[],
+  isEnglish: boolean,
+): boolean {
+  const [own, ...others] = source ?? [];
+  if (isEnglish || own === undefined || more.length > 0 || words.length !== 1) return false;
+  const count = words.flatMap(unitsOf).length;
+  const said = placesOf(own, words);
+  return (
+    said.includes(0) &&
+    said.includes(count - 1) &&
+    others.some((other) => new Set([...said, ...placesOf(other, words)]).size === count)
+  );
 }
 
 /** The places among the units of a name that a word says wholly; none where a part of it is not there. */

@@ -122,6 +122,7 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
     ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
     ...perWords(label),
+    ...shareWords(label, unit),
     ...(isConsumed ? [`${label}verbrauch`] : []),
     ...(GRANTED.test(label) && /euro/iu.test(unit) ? FUNDING : []),
     ...(kind === 'amount' && /euro/iu.test(unit) ? MONEY : []),
@@ -201,6 +202,13 @@ function nounsOf(participle: string, thing: string): string[] {
   const verb = stem === '' ? participle.replace(/(?:en|t)$/u, '') : `${before}${stem}`;
   const noun = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}ung`;
   return [`${noun} der ${thing}`, `${noun} ${thing}`];
+}
+
+/** "Anteil Nichtschwimmer" in percent: "Nichtschwimmeranteil", "Nichtschwimmer Anteil". */
+function shareWords(label: string, unit: string): string[] {
+  const of = unit === '%' ? /^Anteil (?:der |an )?(\p{Lu}[\p{L}-]+)$/u.exec(label)?.[1] : undefined;
+  if (of === undefined) return [];
+  return [`${of} Anteil`, `${of}anteil`, `${of}quote`, `Anteil der ${of}`];
 }
 
 /** "Menge je Einwohner": nothing else of the table is "pro Einwohner". */

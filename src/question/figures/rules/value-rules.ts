@@ -1,3 +1,4 @@
+import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
 import {
@@ -8,6 +9,7 @@ import {
   isStretched,
 } from '../operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { allEntries, canAdd } from './whole-table.ts';
 
 const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
 
@@ -49,7 +51,7 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     asked.subjects.length > 0
       ? selectSubjects(asked.subjects, 'first')
       : group === undefined
-        ? null
+        ? ofWholeState(asked)
         : selectGroup(asked, group);
   if (selection === null) return null;
   return {
@@ -62,6 +64,14 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     withPrevious: isPrevious,
     takesAll: selection.by === 'group',
   };
+}
+
+/** "In Rheinland-Pfalz sind die Neuzugänge gestiegen" of a table of that state: all of it. */
+function ofWholeState(asked: Asked): Selection | null {
+  const { knowledge, table, wholes } = asked;
+  const isPlain = knowledge.plainTables.has(table.name) && wholes.length === 0;
+  const isSum = asked.metricIsStated && asked.has('sum') && canAdd(asked);
+  return isPlain && isSum ? allEntries(asked) : null;
 }
 
 const TO_MULTIPLE =
@@ -127,7 +137,8 @@ export function yearlyChangeRule(asked: Asked): PlannedOperation | null {
 
 /** "Wie hat sich … entwickelt?": the value of every year. */
 export function seriesRule(asked: Asked): PlannedOperation | null {
-  if (asked.subjects.length === 0) return null;
+  const state = asked.subjects.length + asked.groups.length === 0 ? ofWholeState(asked) : null;
+  if (asked.subjects.length === 0 && state === null) return null;
   const { time } = asked.parts;
   const isCourse =
     asked.has('series') || time.isRange || time.since || time.all || time.lastYears !== null;
@@ -135,8 +146,9 @@ export function seriesRule(asked: Asked): PlannedOperation | null {
   return {
     ...PLAIN,
     operation: { name: 'series' },
-    selection: selectSubjects(asked.subjects, 'first'),
-    combined: asked.has('sum') && asked.subjects.length > 1,
+    selection: state ?? selectSubjects(asked.subjects, 'first'),
+    combined: state !== null || (asked.has('sum') && asked.subjects.length > 1),
+    takesAll: state !== null,
     years: 'all',
   };
 }
