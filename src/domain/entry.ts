@@ -7,6 +7,8 @@ export const FIELD_KINDS = [
   'period',
   'start',
   'cost',
+  /** The heading that several entries stand below: "Handlungsfeld B". */
+  'group',
 ] as const;
 
 export type FieldKind = (typeof FIELD_KINDS)[number];

@@ -77,7 +77,7 @@ function patternOf(nouns: readonly (typeof NOUNS)[number][]): string {
 }
 
 /** "massnahme" and its forms: "massnahmen", "massnahm". */
-function stemPattern(folded: string): string {
+export function stemPattern(folded: string): string {
   const stem = folded.endsWith('e') ? folded.slice(0, -1) : folded;
   return `${stem}(?:e|en|n|s|es|er|ern)?`;
 }

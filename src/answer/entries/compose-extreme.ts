@@ -90,9 +90,13 @@ export function composeDistribution(
     label: value,
     value: entries.length,
     unit: list.nouns,
-    citations: entries.flatMap(({ fields }) =>
-      fields.filter(({ kind }) => kind === by).map((field) => marks.field(list, field)),
-    ),
+    citations: [
+      ...new Set(
+        entries.flatMap(({ fields }) =>
+          fields.filter(({ kind }) => kind === by).map((field) => marks.field(list, field)),
+        ),
+      ),
+    ],
   }));
   const lines = items.map(
     ({ label, value, citations }) =>

@@ -54,7 +54,7 @@ function toldOf(
 }
 
 /** ", Status „verzögert“": the condition as it was read, in the words of the paper. */
-function conditionText(
+export function conditionText(
   { list, filters }: EntrySelection,
   marks: Marks,
   language: Language,

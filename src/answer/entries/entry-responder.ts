@@ -11,6 +11,7 @@ import { joinDrafts } from '../join-drafts.ts';
 import { composeDistribution, composeExtreme, composeNone } from './compose-extreme.ts';
 import { composeFields } from './compose-fields.ts';
 import { composeList } from './compose-list.ts';
+import { composeTotal } from './compose-total.ts';
 
 /** Answers from entries with fields: measures, projects and recommendations of papers. */
 export interface EntryResponder {
@@ -73,6 +74,8 @@ function composed(question: EntryQuestion, language: Language): AnswerDraft | nu
       return composeList([question.selection], question.isCount, question.shows, language);
     case 'extreme':
       return composeExtreme(question.selection, question.by, question.isMost, language);
+    case 'total':
+      return composeTotal(question.selection, question.isMean, language);
     case 'distribution':
       return composeDistribution(question.list, question.by, language);
     case 'unknownNumber':

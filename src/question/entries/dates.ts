@@ -38,6 +38,19 @@ export function endIn(text: string): number | null {
   return OPEN.test(text.trim()) && dates.length < 2 ? null : (dates.at(-1) ?? null);
 }
 
-export function yearOf(date: number): number {
-  return Math.floor(date / 10000);
+/** How exactly a time is said. */
+export type Precision = 'day' | 'month' | 'year';
+
+const UNIT: Readonly<Record<Precision, number>> = { day: 1, month: 100, year: 10000 };
+
+/** A date as far as it is compared: 20260930 → 202609, 2026. */
+export function atPrecision(date: number, precision: Precision): number {
+  return Math.floor(date / UNIT[precision]);
+}
+
+/** "2025", "2025-12" and "2025-12-31", as the words of a question are read, with how exactly that is. */
+export function readTime(text: string): { readonly value: number; readonly precision: Precision } {
+  const precisions = ['year', 'month', 'day'] as const;
+  const precision = precisions[text.split('-').length - 1] ?? 'day';
+  return { value: Number(text.replaceAll('-', '')), precision };
 }

@@ -1,5 +1,6 @@
 import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
-import { entryNounPattern, ownNounPattern } from '#src/text/entry-words.ts';
+import { entryNounPattern, ownNounPattern, stemPattern } from '#src/text/entry-words.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
@@ -36,6 +37,12 @@ export type EntryQuestion =
       readonly by: 'cost' | 'deadline';
       readonly isMost: boolean;
     }
+  | {
+      /** What they cost together, or on average. */
+      readonly kind: 'total';
+      readonly selection: EntrySelection;
+      readonly isMean: boolean;
+    }
   | { readonly kind: 'distribution'; readonly list: EntryList; readonly by: FieldKind }
   | { readonly kind: 'unknownNumber'; readonly list: EntryList; readonly number: string }
   | { readonly kind: 'unknownValue'; readonly list: EntryList; readonly filter: EntryFilter };
@@ -52,7 +59,7 @@ interface Reading {
 
 const COUNT = 'wie ?viele?n?|anzahl|zahl der|how many|number of|count(?: of)?';
 const NEUTRAL =
-  'derzeit|aktuell\\w*|momentan|gegenwartig|bislang|currently|bericht\\w*|report\\w*|\\w*aktionsplan\\w*|action plan|plan(?:s|es)?|\\w*katalog\\w*|papier\\w*|dokument\\w*|drucksache|vorgestellt\\w*|genannt\\w*|aufgefuhrt\\w*|enthalt\\w*|umfasst|umfassen|aufgelistet\\w*|beschrieben\\w*|beschreibt|stellt|nennt|behandelt|gibts?|heissen|heisst|nenn\\w*|zeig\\w*|list\\w*|show|names?|overview|ubersicht|insgesamt|landesregierung|contain\\w*|included|presented|gelten|gilt|eingestuft\\w*|bewertet\\w*|steh(?:t|en)|befind\\w*|weist|weisen|liegen|liegt|bundelt|stelle|bitte|please|offiziell\\w*|ziffer|there|gerade|heute|jetzt|now|tragt|tragen|sonst|zurzeit';
+  'derzeit|aktuell\\w*|momentan|gegenwartig|bislang|currently|bericht\\w*|report\\w*|\\w*aktionsplan\\w*|action plan|plan(?:s|es)?|\\w*katalog\\w*|papier\\w*|dokument\\w*|drucksache|vorgestellt\\w*|genannt\\w*|aufgefuhrt\\w*|enthalt\\w*|umfasst|umfassen|aufgelistet\\w*|beschrieben\\w*|beschreibt|stellt|nennt|behandelt|gibts?|heissen|heisst|nenn\\w*|zeig\\w*|list\\w*|show|names?|overview|ubersicht|insgesamt|landesregierung|contain\\w*|included|presented|gelten|gilt|eingestuft\\w*|bewertet\\w*|steh(?:t|en)|befind\\w*|weist|weisen|liegen|liegt|bundelt|stelle|bitte|please|offiziell\\w*|ziffer|there|gerade|heute|jetzt|stichtag|laut|gemass|nach angaben|according to|gehor\\w*|belong\\w*|now|tragt|tragen|sonst|zurzeit';
 const FOR_LEAD =
   'fuhrt\\w*|fuhren|gefuhrt|hat|haben|verantwortet|leitet|zustandig\\w*|feder ?fuhr\\w*|verantwort\\w*|in charge(?: of)?|responsible(?: for)?|leads?|led|lead|betreut|unterliegen|untersteh\\w*|obliegt|obliegen|bei|hand';
 const FOR_STATUS = '\\w*status|\\w*stand|umsetzung\\w*|wurden?|worden';
@@ -60,6 +67,13 @@ const DEAREST =
   'teuerst\\w*|kostspieligst\\w*|kostenintensivst\\w*|(?:kost\\w* )?am meisten(?: geld)?(?: kost\\w*)?|hochsten? \\w*kosten|grosste[nrsm]? (?:kosten|budget|volumen|summe)|meisten? (?:\\w*mittel|geld)|most expensive|costliest|dearest|costs? the most|highest costs?|most money';
 const CHEAPEST =
   'gunstigst\\w*|billigst\\w*|preiswertest\\w*|am wenigsten(?: geld)?(?: kost\\w*)?|niedrigsten? \\w*kosten|geringsten? \\w*kosten|wenigsten? (?:\\w*mittel|geld)|cheapest|least expensive|lowest costs?|costs? the least';
+const COSTS =
+  '\\w*kosten|kostet\\w*|gekostet|\\w*betrag\\w*|geld|\\w*mittel|\\w*budgets?|\\w*volumen|\\w*summen?|euros?|costs?|money|budgets?';
+const TOGETHER =
+  'zusammen\\w*|zusammengenommen|insgesamt|summe|summier\\w*|addier\\w*|gesamtkosten|gesamtsumme|gesamtbetrag|gesamtvolumen|gesamten?|aller|alle[nr]?|in total|altogether|total|overall|all|combined|sum';
+const ON_AVERAGE = 'durchschnitt\\w*|im (?:schnitt|mittel)|mittlere[nrsm]?|average|mean|on average';
+const AROUND_TOTAL =
+  'auf|welchen|welche|welcher|hoch|wie ?viel|was|how|much|high|fur|belaufen|belauft|betrag(?:en|t)|machen|macht|aus|sich|kommen|kommt|ist|sind|dafur|geplant|veranschlagt|vorgesehen|eingeplant|angesetzt|laufzeit|je|pro|per|einzeln\\w*';
 const FIRST_DUE =
   '(?:am (?:ehesten|fruhesten|schnellsten)|als (?:erste[srn]?|nachste[srn]?)|fruheste[nrsm]?|nachste[nrsm]?|first|earliest|soonest|next)';
 const LAST_DUE =
@@ -85,6 +99,7 @@ function readOf(question: string, list: EntryList, follows: Followed): Reading |
   return (
     read((wording) => byNumber(wording, list, nouns)) ??
     read((wording) => extreme(wording, list, nouns)) ??
+    read((wording) => total(wording, list, nouns)) ??
     read((wording) => distribution(wording, list, nouns)) ??
     read((wording) => listed(wording, list, nouns, follows)) ??
     read((wording) => byTitle(wording, list))
@@ -125,6 +140,10 @@ function extreme(wording: Wording, list: EntryList, nouns: string): EntryQuestio
   const isMost = wording.take(DEAREST) !== null;
   if (isMost || wording.take(CHEAPEST) !== null) {
     wording.takeAll('kosten|kostet|costs?|am');
+    // "…, und was ist dafür angesetzt?": that is told anyway.
+    wording.takeAll(
+      `(?:und|and) (?:was|wie ?viel|how much|what) .*?(?:${COSTS}|angesetzt|veranschlagt|eingeplant|vorgesehen|budgeted|planned)`,
+    );
     const selection = select(list, takeFilters(wording, list));
     wording.takeAll(FOR_LEAD);
     return { kind: 'extreme', selection, by: 'cost', isMost };
@@ -138,11 +157,31 @@ function extreme(wording: Wording, list: EntryList, nouns: string): EntryQuestio
   return { kind: 'extreme', selection, by: 'deadline', isMost: isLast };
 }
 
+/** "Auf welchen Betrag summieren sich die Kosten aller Maßnahmen im Handlungsfeld B?" */
+function total(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
+  if (!wording.has(nouns) || !wording.has(COSTS)) return null;
+  const isMean = wording.take(ON_AVERAGE) !== null;
+  if (!isMean && !wording.has(TOGETHER)) return null;
+  const filters = takeFilters(wording, list);
+  if (filters.some(({ printed, limit }) => limit === undefined && printed.length === 0))
+    return null;
+  for (const words of [COSTS, TOGETHER, AROUND_TOTAL]) wording.takeAll(words);
+  if (filters.some(({ kind }) => kind === 'lead' || kind === 'carrier')) wording.takeAll(FOR_LEAD);
+  if (filters.some(({ kind }) => kind === 'status')) wording.takeAll(FOR_STATUS);
+  return { kind: 'total', selection: select(list, filters), isMean };
+}
+
 function distribution(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
   if (wording.take(DISTRIBUTED) === null || !wording.has(nouns)) return null;
   wording.takeAll(COUNT);
   wording.takeAll('einzeln\\w*|ministerien|ministries|departments|hauser|hausern|verschieden\\w*');
-  const by = wording.has('\\w*status|\\w*stand') ? 'status' : 'lead';
+  const group = list.entries.flatMap(
+    ({ fields }) => fields.find((field) => field.kind === 'group') ?? [],
+  );
+  const [{ label = '' } = {}] = group;
+  const isByGroup = label !== '' && wording.takeAll(`${stemPattern(foldGerman(label))}`).length > 0;
+  const isByStatus = wording.has('\\w*status|\\w*stand');
+  const by = isByGroup ? 'group' : isByStatus ? 'status' : 'lead';
   takeAskedFields(wording, [list]);
   return { kind: 'distribution', list, by };
 }

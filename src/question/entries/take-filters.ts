@@ -1,7 +1,8 @@
 import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
 import { amountIn } from './amounts.ts';
-import { endIn, yearOf } from './dates.ts';
+import { atPrecision, endIn, type Precision, readTime } from './dates.ts';
 import { takeOffice } from './office-words.ts';
 import { type StatusMeaning, statusCore, takeStatus } from './status-words.ts';
 import type { Taken, Wording } from './wording.ts';
@@ -17,7 +18,8 @@ export interface EntryFilter {
   readonly limit?: {
     readonly relation: Relation;
     readonly value: number;
-    readonly isYear: boolean;
+    /** Of dates: how exactly one is said. */
+    readonly precision?: Precision;
   };
   readonly meaning?: StatusMeaning | null;
   /** As the question says it. */
@@ -44,6 +46,7 @@ export function takeFilters(wording: Wording, list: EntryList): EntryFilter[] {
   };
   add(limitOfCost(wording));
   add(limitOfTime(wording));
+  add(groupFilter(wording, list));
   add(statusFilter(wording, list));
   const isOfCarrier = wording.has(OF_CARRIER) || !has(list, 'lead');
   if (isOfCarrier && has(list, 'carrier')) {
@@ -82,6 +85,27 @@ function statusFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated
   if (status === null) return null;
   const { printed, meaning, from } = status;
   return { kind: 'status', printed, meaning, from, said: wording.tokens[from]?.text ?? '' };
+}
+
+/** "im Handlungsfeld B", "aus Schwerpunkt 2": by the number or letter of the heading. */
+function groupFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated'> | null {
+  const fields = list.entries.flatMap((entry) =>
+    entry.fields.filter((field) => field.kind === 'group'),
+  );
+  const [{ label = '' } = {}] = fields;
+  if (label === '') return null;
+  const taken = wording.take(`${foldGerman(label)}(?:e?s)? (?:[a-z]|\\d{1,2}|[ivx]{1,5})`);
+  if (taken === null) return null;
+  const number = taken.text.split(' ').at(-1) ?? '';
+  const printed = fields.flatMap(({ value }) =>
+    foldGerman(value).startsWith(`${number} `) ? value : [],
+  );
+  return {
+    kind: 'group',
+    printed: [...new Set(printed)],
+    said: saidOf(wording, taken),
+    from: taken.from,
+  };
 }
 
 function officeFilter(
@@ -134,7 +158,7 @@ function limitOfCost(wording: Wording): Omit<Found, 'isNegated'> | null {
     return {
       kind: 'cost',
       printed: [],
-      limit: { relation, value, isYear: false },
+      limit: { relation, value },
       said: saidOf(wording, taken),
       from: taken.from,
     };
@@ -150,7 +174,7 @@ function limitOfTime(wording: Wording): Omit<Found, 'isNegated'> | null {
   if (!wording.has(DUE)) return null;
   const between =
     '(?:(?:zum|zu|ende|end of|the end of|dem|des|jahres?|jahresende|spatestens|the year) )*';
-  const time = '(?:(?:19|20)\\d{2}(?:-\\d{2}-\\d{2})?)';
+  const time = '(?:(?:19|20)\\d{2}(?:-\\d{2}){0,2})';
   const related = RELATIONS.map(([relation, words]) => ({
     relation,
     pattern: `(?:${words}) ${between}${time}`,
@@ -163,12 +187,10 @@ function limitOfTime(wording: Wording): Omit<Found, 'isNegated'> | null {
     const taken = wording.take(pattern);
     if (taken === null) continue;
     wording.takeAll(DUE);
-    const date = new RegExp(time, 'u').exec(taken.text)?.[0] ?? '';
-    const isYear = !date.includes('-');
     return {
       kind: 'deadline',
       printed: [],
-      limit: { relation, value: Number(date.replaceAll('-', '')), isYear },
+      limit: { relation, ...readTime(new RegExp(time, 'u').exec(taken.text)?.[0] ?? '') },
       said: saidOf(wording, taken),
       from: taken.from,
     };
@@ -194,7 +216,7 @@ export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
   const [{ value = '' } = {}] = valid;
   const number = kind === 'cost' ? (amountIn(value)?.euros ?? null) : endIn(value);
   if (number === null) return null;
-  const compared = limit.isYear ? yearOf(number) : number;
+  const compared = limit.precision === undefined ? number : atPrecision(number, limit.precision);
   return holds(compared, limit.relation, limit.value) !== isNegated;
 }
 

@@ -28,9 +28,30 @@ const MARKDOWN = /^(?<marks>#{1,6})\s+(?<title>\S.*?)\s*#*\s*$/u;
 const LONGEST = 140;
 const MOST_LINES = 3;
 
-/** Whether a line calls an entry by a noun and a number, as the heads of measures do. */
+/** "Handlungsfeld A: Bus und Bahn verknüpfen", "Schwerpunkt II – Wasser" */
+const LETTERED = new RegExp(
+  String.raw`${MARKS}(?<noun>\p{Lu}\p{L}+(?:-\p{L}+)?)\s+(?<number>[A-Z]|[IVX]{1,5})\s*[:.)–-]\s*(?<title>\S.*?)(?:\*\*)?\s*$`,
+  'u',
+);
+
+/** A heading that calls something by a noun and a number or letter: "Handlungsfeld B: Flexible Angebote". */
+export interface CalledHead {
+  readonly noun: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** @returns Null where the line calls nothing so. */
+export function calledHead(line: string): CalledHead | null {
+  const { noun, number, title } = (CALLED.exec(line) ?? LETTERED.exec(line))?.groups ?? {};
+  return noun === undefined || number === undefined || title === undefined
+    ? null
+    : { noun, number, title: plain(title) };
+}
+
+/** Whether a line calls an entry, or several together, as the heads of measures do. */
 export function isCalledEntry(line: string): boolean {
-  const { noun } = CALLED.exec(line)?.groups ?? {};
+  const { noun } = calledHead(line) ?? {};
   return noun !== undefined && entryNounOf(noun) !== null;
 }
 

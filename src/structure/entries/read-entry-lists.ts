@@ -5,6 +5,7 @@ import { classifyLines } from '#src/text/classify-lines.ts';
 import { type EntryNoun, entryNounOf } from '#src/text/entry-words.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
 import { entryAbbreviations } from './entry-abbreviations.ts';
+import { withGroups } from './entry-groups.ts';
 import { type EntryHead, headAbove, isCalledEntry } from './entry-heads.ts';
 import { entryRowsIn } from './entry-rows.ts';
 import { type FieldRun, fieldRunAt, type TextLine } from './printed-fields.ts';
@@ -53,7 +54,7 @@ export function readEntryLists(
       heading,
       noun: called.one,
       nouns: called.several,
-      entries,
+      entries: withGroups(entries, lines),
       abbreviations,
     };
   });
