@@ -1,6 +1,44 @@
 import * as z from 'zod';
 import { metricSchema, tableSchema } from './catalogue.ts';
 
+/** What makes one row for each entry of a table that is laid out for the eye. */
+export const tableLayoutSchema = z.strictObject({
+  /** Marks that lead to a note below the table ("1)") are taken off the cells. */
+  marks: z.boolean().optional(),
+  /** Columns whose empty cells mean what stands above: a district stands in its first row only. */
+  fill: z.array(z.string()).optional(),
+  /**
+   * Sums of a block that stand in the column of the blocks, "2022 insgesamt", beside an empty cell:
+   * they belong to the block, and that cell gets their name.
+   */
+  sums: z.strictObject({ blocks: z.string(), within: z.string(), name: z.string() }).optional(),
+  /** Rows that belong to one another: chapters to a part of the budget, offices to a ministry. */
+  levels: z
+    .strictObject({
+      /** Columns of codes, the outermost first. With none, rows without figures head those below. */
+      codes: z.array(z.string()),
+      label: z.string(),
+      /** What the rows of each level are called, the outermost first. */
+      names: z.array(z.string()).min(2),
+    })
+    .optional(),
+  /** Columns that each stand for an entry, in a table whose rows are times. */
+  entries: z
+    .strictObject({
+      /** Headings of these columns. */
+      columns: z.array(z.string()).min(2),
+      /** What the entries are called: the heading of the column that is made. */
+      name: z.string(),
+      /** What their figures are: the heading of the other one. */
+      value: z.string(),
+      /** The one that is the sum of the others; columns of figures of their own are about it. */
+      whole: z.string().optional(),
+    })
+    .optional(),
+});
+
+export type TableLayout = z.infer<typeof tableLayoutSchema>;
+
 /** How a table file is written, as far as it cannot be seen from the file itself. */
 export const tableFileOptionsSchema = z.strictObject({
   /** Any name that iconv knows; found from the bytes where absent. */
@@ -48,6 +86,8 @@ export const tableFileOptionsSchema = z.strictObject({
   parents: z.record(z.string(), z.string()).optional(),
   /** Headings of columns that are left out. */
   ignore: z.array(z.string()).default([]),
+  /** How the rows are made into one for each entry, before any column is read. */
+  layout: tableLayoutSchema.optional(),
   /** Labels of rows that hold totals: checked against the other rows, then left out. */
   totals: z.array(z.string()).default([]),
 });
@@ -80,6 +120,17 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** Columns (0-based) that only repeat the merged cell they belong to. */
   readonly merged?: readonly number[];
+  /** The line that says what the row is of, where another one does. */
+  readonly labelLine?: number;
+}
+
+/** The rows below the headings of a table. */
+export interface TableSheet {
+  /** One for each column; empty where a column has none. */
+  readonly headings: readonly string[];
+  readonly rows: readonly GridRow[];
+  /** What stands below the rows. */
+  readonly notes: readonly string[];
 }
 
 /** A table file before anything is known about its meaning. */

@@ -52,7 +52,14 @@ export function nameRows(tables: readonly Table[], rows: readonly Entity[]): Nam
     const table = tables.find(({ name }) => name === entity.table);
     return { ...entity, names: namesOf(entity, table, droppable.get(entity.table)), onlyParts };
   };
-  return [...rows.map(named(false)), ...parentsWithoutRow(tables, rows).map(named(true))];
+  const parts = partsOfEmpty(tables, rows);
+  return [
+    ...rows.map((row) => {
+      const years = parts.get(row);
+      return years === undefined ? named(false)(row) : named(true)({ ...row, years });
+    }),
+    ...parentsWithoutRow(tables, rows).map(named(true)),
+  ];
 }
 
 /** Builds the index; `entities` need not be in any order. */
@@ -109,6 +116,27 @@ function parentsWithoutRow(tables: readonly Table[], rows: readonly Entity[]): E
     found.set(id, { table, key: parent, scope, label, kind: column, parent: null, years: all });
   }
   return [...found.values()];
+}
+
+/** Rows that only name what stands below them, "03 12 Landespolizeipräsidium" → the years of that. */
+function partsOfEmpty(
+  tables: readonly Table[],
+  rows: readonly Entity[],
+): ReadonlyMap<Entity, readonly number[]> {
+  const below = groupBy(
+    rows.filter(({ parent }) => parent !== null),
+    ({ table, scope, parent }) => [refKey(table, { key: parent ?? '', scope })],
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const kinds = tables.find(({ name }) => name === row.table)?.entity.kinds ?? [];
+      const isAggregate = kinds.some(({ value, aggregate }) => aggregate && value === row.kind);
+      const parts = below.get(refKey(row.table, row)) ?? [];
+      if (row.years.length > 0 || !isAggregate || parts.length === 0) return [];
+      const years = [...new Set(parts.flatMap((part) => part.years))].sort((a, b) => a - b);
+      return [[row, years] as const];
+    }),
+  );
 }
 
 /** The words by which a kind of entity is meant. */

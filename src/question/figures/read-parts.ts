@@ -15,6 +15,7 @@ import {
 } from './find-condition.ts';
 import { findFullNames, findKeys, findPartialNames, type Mention } from './find-mentions.ts';
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
+import { findMonths } from './find-months.ts';
 import { findNumberedParts } from './find-numbered-parts.ts';
 import { findRangeNames } from './find-range-names.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
@@ -30,9 +31,10 @@ import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral } from './neutral-words.ts';
 import { noneOf } from './none-of.ts';
-import { readTerms, stemsOf, type Term } from './question-terms.ts';
+import { spellPartAverage } from './part-averages.ts';
+import { readTerms, type Term } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
-import { SCOPE_LABEL } from './rules/scope-label.ts';
+import { SCOPE_LABEL, scopeLabelStems } from './rules/scope-label.ts';
 import { shareHeads } from './shared-head.ts';
 import { splitCompounds } from './split-compounds.ts';
 import { inTableWords } from './table-wording.ts';
@@ -79,7 +81,12 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const { filed } = knowledge;
   const { question, corrections: rewordings } = inTableWords(typed, knowledge);
   const { terms, corrections } = correctTypos(
-    readTerms(completeShortened(withoutAsides(question, namingWords(knowledge)), knowledge)),
+    readTerms(
+      spellPartAverage(
+        completeShortened(withoutAsides(question, namingWords(knowledge)), knowledge),
+        knowledge.catalogue.tables,
+      ),
+    ),
     knowledge.isKnown,
     () => knowledge.targets,
     knowledge.isWord,
@@ -124,6 +131,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
       ...(role === 'scope' ? numberedParts : []),
       ...findWords(marked, filed, role),
       ...findWordsInNames(marked, filed, role, names),
+      ...(role === 'scope' ? findMonths(marked, filed) : []),
     ].sort((a, b) => a.from - b.from),
   ) as [FoundWord[], FoundWord[]];
   markScopeLabels(marked, knowledge);
@@ -289,7 +297,7 @@ function namingWords({ filed, index, vocabulary }: Knowledge): NamingWords {
 /** "In welchem Quartal", "nach Schularten": the word that a table has for its parts. */
 function markScopeLabels(marked: MarkedTerms, { catalogue }: Knowledge): void {
   const labels = catalogue.tables.flatMap(({ entity: { scope } }) =>
-    scope === undefined ? [] : stemsOf(scope.label).slice(-1),
+    scope === undefined ? [] : scopeLabelStems(scope.label),
   );
   for (const [index, { stem }] of marked.terms.entries())
     if (labels.includes(stem)) marked.mark(index, index, SCOPE_LABEL);

@@ -12,7 +12,7 @@ import { withoutPlaceOfOthers } from './place-of-others.ts';
 import { stemsOf } from './question-terms.ts';
 import { type Candidate, candidateOf, keepBest } from './rank-names.ts';
 import type { Parts } from './read-parts.ts';
-import { SCOPE_LABEL } from './rules/scope-label.ts';
+import { SCOPE_LABEL, scopeLabelStems } from './rules/scope-label.ts';
 
 /** A named thing of the question within one table. */
 export interface Subject {
@@ -83,9 +83,9 @@ export function saidScopes({ scopes, marked }: Parts, table: Table): string[] {
 function wholeScope(marked: Parts['marked'], { entity: { scope } }: Table): string[] {
   const whole = scope?.groups.find(({ value, aggregate }) => aggregate && value === scope.usual);
   if (scope === undefined || whole === undefined) return [];
-  const label = stemsOf(scope.label).at(-1);
+  const labels = scopeLabelStems(scope.label);
   const asksForParts = marked.terms.some(
-    ({ stem }, index) => stem === label && marked.roleOf(index) === SCOPE_LABEL,
+    ({ stem }, index) => labels.includes(stem) && marked.roleOf(index) === SCOPE_LABEL,
   );
   return asksForParts ? [] : [whole.value];
 }

@@ -1,5 +1,6 @@
 import type { GridRow, Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
+import { applyLayout } from '../layout/apply-layout.ts';
 import { columnName } from './column-name.ts';
 import { joinHeadings } from './join-headings.ts';
 import { readPeriod } from './read-period.ts';
@@ -34,12 +35,17 @@ export interface BoundGrid {
  */
 export function bindColumns(sidecar: Sidecar, grid: TableGrid): BoundGrid {
   const place = placeOfHeadings(sidecar, grid);
-  const { rows } = splitNotes(grid.rows.slice(place + (sidecar.file?.headerRows ?? 1)));
+  const { rows: printed, notes } = splitNotes(
+    grid.rows.slice(place + (sidecar.file?.headerRows ?? 1)),
+  );
   const { row: header, unnamed } = joinHeadings(
     grid.rows.slice(place, place + (sidecar.file?.headerRows ?? 1)),
-    rows,
+    printed,
   );
-  const cells = header.cells.map((cell) => normalise(String(cell ?? '')));
+  const named = header.cells.map((cell) => normalise(String(cell ?? '')));
+  const laid = applyLayout(sidecar.file?.layout, { headings: named, rows: printed, notes });
+  if ('problem' in laid) throw tableInvalid(grid.path, [laid.problem]);
+  const { headings: cells, rows } = laid.sheet;
   const headings = cells.slice(0, cells.findLastIndex((heading) => heading !== '') + 1);
   const described = describedColumns(sidecar);
   const bound = described.flatMap((column) => bindColumn(column, sidecar, headings));

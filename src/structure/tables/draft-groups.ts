@@ -1,5 +1,6 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
+import { WHOLE } from '../layout/nested.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
@@ -15,17 +16,38 @@ const OF_A_THING = /^(?:name|bezeichnung|titel) (?:der|des|von) /iu;
  *
  * @param heading - What all entries are called, "Projekt": each kind can be meant by it.
  */
-export function draftGroups(column: SurveyedColumn | undefined, heading: string | null): Group[] {
+export function draftGroups(
+  column: SurveyedColumn | undefined,
+  heading: string | null,
+  isOfPupils?: boolean,
+): Group[] {
   const thing = heading?.replace(OF_A_THING, '') ?? '';
   const words =
     thing === '' || ANY_LABEL.test(thing) ? [] : [...new Set([thing, formsOf(thing).plural])];
   return [...new Set(column?.texts ?? [])].map((value) => ({
     value,
     ...formsOf(value),
-    words: [...words],
+    words: [...words, ...(isOfPupils === true ? pupilsOf(value) : [])],
     aggregate: LOOKS_LIKE_TOTAL.test(value),
-    ...(column?.part ? groupOfPart(value) : {}),
+    ...(column?.part ? wordsInYear(value) : {}),
   }));
+}
+
+/** Who goes to a type of school: "Grundschüler", "Gymnasiasten"; the schools in the cases of German. */
+function pupilsOf(value: string): string[] {
+  if (value === 'Gymnasium') return ['Gymnasiast', 'Gymnasiasten', 'Gymnasiastinnen'];
+  const [, adjective] = /^(\p{Lu}\p{Ll}+ende) Schule$/u.exec(value) ?? [];
+  const [, stem = ''] = /^(\p{Lu}\p{L}*?)s?schule$/u.exec(value) ?? [];
+  if (adjective !== undefined) {
+    const lower = adjective.charAt(0).toLowerCase() + adjective.slice(1);
+    const vocational = /^beruf/u.test(lower)
+      ? ['Berufsschule', 'Berufsschulen', 'Berufsschüler']
+      : [];
+    return [`${lower}n Schulen`, `${lower} Schulen`, `${lower}n Schule`, ...vocational];
+  }
+  if (stem === '') return [];
+  const pupils = value.replace(/schule$/u, 'schüler');
+  return [pupils, `${pupils}n`, `${pupils}innen`, `${pupils}innen und ${pupils}`];
 }
 
 /** What offices, courts and places are called beside their full names. */
@@ -72,11 +94,46 @@ export function draftKind(value: string, words: readonly string[] = []): Group {
   };
 }
 
+/** What the groups of a table of codes are called, whatever its heading says. */
+const UPPER_GROUP = [
+  'Hauptgruppe',
+  'Hauptgruppen',
+  'Obergruppe',
+  'Obergruppen',
+  'Gruppe',
+  'Gruppen',
+];
+
+/**
+ * The levels of rows that belong to one another. All but the last hold the figures of others; what is
+ * shown beside the others, or is a part of one, is of none of them.
+ */
+export function draftLevels(
+  column: SurveyedColumn,
+  { names, codes }: { readonly names: readonly string[]; readonly codes: readonly string[] },
+): Group[] {
+  const isByCodes = codes.length === 1;
+  const own = names.filter((name) => column.texts.includes(name)).reverse();
+  const others = [...new Set(column.texts)].filter((text) => !names.includes(text));
+  return [...own, ...others].map((value) => {
+    const isAggregate = value === WHOLE || (names.includes(value) && value !== names.at(-1));
+    const words = value === names[0] && isByCodes ? UPPER_GROUP.filter((w) => w !== value) : [];
+    return { ...draftKind(value, words), aggregate: isAggregate };
+  });
+}
+
 /** A part of a year that stands in a column of its own; `isWhole` is the year itself. */
 export function draftPart(value: string, isWhole: boolean): Group {
   const words = isWhole ? ['Gesamtjahr', 'ganzes Jahr', 'Jahreswert', 'Jahressumme'] : [];
   const plain = { value, singular: value, plural: value, gender: 'n', aggregate: isWhole } as const;
   return { ...plain, words, ...groupOfPart(value) };
+}
+
+/** Of a column of months and their sum. */
+function wordsInYear(value: string): Partial<Group> {
+  return LOOKS_LIKE_TOTAL.test(value)
+    ? { words: draftPart(value, true).words }
+    : groupOfPart(value);
 }
 
 function groupOfPart(value: string): Partial<Group> {
@@ -117,7 +174,15 @@ const ENDINGS: readonly (readonly [RegExp, (noun: string) => string, Group['gend
   [/(?:er|el|en)$/u, (noun) => noun, 'm'],
 ];
 
+/** "Berufsbildende Schule" */
+const WITH_ADJECTIVE = /^(\p{Lu}\p{Ll}+e) (\p{Lu}\p{Ll}+)$/u;
+
 function formsOf(value: string): Forms {
+  const [, adjective, noun] = WITH_ADJECTIVE.exec(value) ?? [];
+  if (adjective !== undefined && noun !== undefined && /(?:e|ung|heit|stelle)$/u.test(noun)) {
+    const { plural, gender } = formsOf(noun);
+    return { singular: value, plural: `${adjective} ${plural}`, gender };
+  }
   if (value.startsWith('kreisfreie ')) {
     const { plural, ...forms } = formsOf(value.slice('kreisfreie '.length));
     return { ...forms, singular: value, plural: `kreisfreie ${plural}` };

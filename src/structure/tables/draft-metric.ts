@@ -47,9 +47,11 @@ export function draftMetric(
   const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
   const unit = stated === undefined ? common : stated;
   const kind = kindOf(label.replace(AVERAGE_OF_YEAR, ''), unit, decimals > 0 || isNegative);
+  const share =
+    unit === '%' && /^(?:darunter|davon|dar\.)\s/iu.test(heading) ? shareOf(label) : null;
   return {
     column: columnName(label),
-    label,
+    label: share?.[0] ?? label,
     unit:
       unit ??
       (kind === 'count' || COUNTED_IN_PARTS.test(label) || COUNTED_PER.test(label)
@@ -57,14 +59,24 @@ export function draftMetric(
         : ''),
     kind,
     decimals,
-    words: [],
+    words: share?.slice(1) ?? [],
     isDefault: false,
   };
 }
 
+/** "darunter Frauen in %" is the "Frauenanteil". */
+function shareOf(thing: string): string[] | null {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(thing)) return null;
+  return [`${thing}anteil`, `Anteil der ${thing}`, `Anteil ${thing}`, `Anteil an ${thing}`];
+}
+
+/** What is behind "Stellen Soll", "Stellen unbesetzt": "Stellen". */
+const COUNTED_STATE = /^(\p{Lu}\p{Ll}{3,}) (?:unbesetzt|besetzt|belegt|genehmigt|Soll|Ist)$/u;
+
 /** "Erfasste Fälle": behind a number "erfasste Fälle". */
 function unitOf(label: string): string {
-  return countedThings(label).replace(
+  const [, thing] = COUNTED_STATE.exec(label) ?? [];
+  return (thing ?? countedThings(label)).replace(
     /^\p{Lu}(?=\p{Ll}+(?:te|ene|liche|ische|ige|ale) \p{Lu})/u,
     (letter) => letter.toLowerCase(),
   );

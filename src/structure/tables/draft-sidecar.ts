@@ -5,12 +5,14 @@ import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { GERMAN_MONTH, monthOf } from '#src/text/month-names.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from './column-name.ts';
-import { draftGroups, draftPart } from './draft-groups.ts';
+import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
 import { withKinds } from './draft-kinds.ts';
-import { stateIn, unitAbove } from './draft-metric.ts';
-import { draftMetricWords, draftTableWords } from './draft-words.ts';
+import { stateIn } from './draft-metric.ts';
+import { compoundsIn, draftMetricWords, draftTableWords } from './draft-words.ts';
+import { expandAbbreviations } from './expand-abbreviations.ts';
 import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
 import { findSumRows } from './find-sum-rows.ts';
@@ -19,6 +21,7 @@ import { readFileTable } from './load-file-table.ts';
 import { sourceOf } from './name-columns.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
+import { titleAbove } from './title-above.ts';
 
 export interface SidecarDraft {
   readonly sidecar: Sidecar;
@@ -36,27 +39,26 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
   const survey = surveyColumns(grid);
   if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
-  const title =
-    survey.above
-      .map(withoutUnit)
-      .find((text) => text !== '' && !NUMBER_OF_TABLE.test(text) && !PUBLISHER.test(text))
-      ?.replace(/^(?:tab(?:elle)?\.?\s*)?\d+(?:\.\d+)*[.:]?\s+(?=\p{Lu})/iu, '') ?? titleOf(stem);
+  const title = titleAbove(survey.above) ?? titleOf(stem);
   const roles = findRoles(survey, title);
   if (roles === undefined || roles.metrics.length === 0) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
   }
-  const metrics = roles.metrics.map(({ metric }) => metric);
+  const metrics = expandAbbreviations(
+    roles.metrics.map(({ metric }) => metric),
+    survey.notes,
+  );
   const sidecar: Sidecar = {
     name: columnName(stem),
     title,
     description: survey.notes.filter((note) => SOURCE.test(note)).join(' '),
     section: [],
     words: [],
-    entity: draftEntity(roles),
-    time: draftTime(roles, title),
+    entity: draftEntity(roles, survey),
+    time: draftTime(roles, [title, ...survey.above]),
     metrics: metrics.map((metric, index) => ({
       ...metric,
-      isDefault: index === 0 && !areStates(metrics),
+      isDefault: index === usualMetric(metrics) && !areStates(metrics),
     })),
     notes: [
       ...draftNotes(roles),
@@ -72,7 +74,12 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
 /** The words by which people mean the table and its metrics; a file that does not load yet shows no wholes. */
 function withWords(sidecar: Sidecar, grid: TableGrid): Sidecar {
   const metrics = draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid));
-  return { ...sidecar, words: draftTableWords(sidecar.title, metrics), metrics };
+  const kinds = sidecar.entity.kinds.map((kind) => ({
+    ...kind,
+    words: [...kind.words, ...compoundsIn(sidecar.title, kind)],
+  }));
+  const entity = { ...sidecar.entity, kinds };
+  return { ...sidecar, words: draftTableWords(sidecar.title, metrics), metrics, entity };
 }
 
 /** Whether one metric is never less than another, and sometimes more. */
@@ -100,6 +107,16 @@ function wholesOf(sidecar: Sidecar, grid: TableGrid): Parameters<typeof draftMet
 /** Where the figures are from belongs to the table, and to no single answer. */
 const SOURCE = /^(?:quellen?|source|datenstand|stand|©|\(c\))/iu;
 const HEADING = /^[\p{L}\s]+:$/u;
+
+/** So many stand before a sum of them. */
+const FEWEST_PARTS = 3;
+
+/** The first, or behind its parts the only sum: "Beschäftigte insgesamt". */
+function usualMetric(metrics: readonly Sidecar['metrics'][number][]): number {
+  const sums = metrics.flatMap(({ label }, index) => (isSumLabel(label) ? [index] : []));
+  const [only, ...more] = sums;
+  return only === undefined || more.length > 0 || only < FEWEST_PARTS ? 0 : only;
+}
 
 /** Of what was planned and what was, neither is meant where nothing is said. */
 function areStates(metrics: readonly Sidecar['metrics'][number][]): boolean {
@@ -134,22 +151,6 @@ function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid) {
     return [];
   }
 }
-
-/** "Aufwendungen nach Produkten (in Euro)" without the unit; nothing where a line states only that. */
-function withoutUnit(text: string): string {
-  if (unitAbove([text]) === null) return text;
-  return text.replace(
-    /\s*(?:[([][^()[\]]*[)\]]|(?:,\s*)?(?:Angaben\s+)?(?:in|Einheit:?)\s+[^()]+)$/iu,
-    '',
-  );
-}
-
-/** "Tabelle: 45412-01-02-4" */
-const NUMBER_OF_TABLE = /^(?:tabelle|table|tab\.|code)?:?\s*[\d./_-]+\s*$/iu;
-
-/** Who published the table, above its title. */
-const PUBLISHER =
-  /^(?:statistisches\s(?:landes|bundes)amt|statistischer?\sbericht|landesamt|herausgeber)/iu;
 
 /** Abbreviations of states in names of files that are no words themselves. */
 const STATE_IN_NAME: Readonly<Record<string, string>> = {
@@ -200,8 +201,8 @@ function dayIn(title: string): string | null {
   return Number.isNaN(Date.parse(date)) ? null : date;
 }
 
-function draftTime({ time }: Roles, title: string): Sidecar['time'] {
-  const date = dayIn(title);
+function draftTime({ time }: Roles, above: readonly string[]): Sidecar['time'] {
+  const date = above.map(dayIn).find((day) => day !== null) ?? null;
   if (time === undefined) return date === null ? { kind: 'none' } : { kind: 'date', date };
   const day = time.style.kind === 'date' ? { day: time.style.day } : {};
   const double = time.style.kind === 'double-year' ? { doubleYears: true } : {};
@@ -239,14 +240,22 @@ function scopeOfParts({
   };
 }
 
-function draftEntity({ key, label, parent, kind, scope, parts }: Roles): Sidecar['entity'] {
+function draftEntity(
+  { key, label, parent, kind, scope, parts, metrics }: Roles,
+  { layout, names }: Survey,
+): Sidecar['entity'] {
+  const levels = layout?.levels;
+  const isOfPupils = metrics.some(({ metric }) => /schüler/iu.test(metric.label));
   return {
     key: columnName(key.heading),
     keyLabel: key.heading,
     label: columnName(label.heading),
     ...(parent === undefined ? {} : { parent: columnName(parent.heading) }),
     ...(kind === undefined ? {} : { kind: columnName(kind.heading) }),
-    kinds: draftGroups(kind, label.heading),
+    kinds:
+      kind !== undefined && levels !== undefined
+        ? draftLevels(kind, levels)
+        : draftGroups(kind, label.heading),
     ...(parts === null ? {} : { scope: scopeOfParts(parts) }),
     ...(scope === undefined
       ? {}
@@ -254,10 +263,13 @@ function draftEntity({ key, label, parent, kind, scope, parts }: Roles): Sidecar
           scope: {
             column: columnName(scope.heading),
             label: scope.heading,
-            ...usualOf(draftGroups(scope, null)),
+            ...usualOf(draftGroups(scope, null, isOfPupils)),
           },
         }),
-    otherNames: Object.fromEntries(key.part === null ? [] : key.texts.map(namesOfPart)),
+    otherNames: {
+      ...Object.fromEntries(key.part === null ? [] : key.texts.map(namesOfPart)),
+      ...names,
+    },
   };
 }
 
@@ -271,7 +283,7 @@ const NAME_COLUMN = 'merkmal';
 const VALUE_COLUMN = 'wert';
 
 function draftFile(
-  { headings, style }: Survey,
+  { headings, style, layout }: Survey,
   grid: TableGrid,
   { label, key, parent, kind, scope, time, metrics, unused, names, parts, values }: Roles,
 ) {
@@ -293,6 +305,7 @@ function draftFile(
     ...(isBelowTitles ? { headerRow: headings.line } : {}),
     ...(headings.count > 1 ? { headerRows: headings.count } : {}),
     ...(style === 'en' ? { numbers: style } : {}),
+    ...(layout === undefined ? {} : { layout }),
     columns: Object.fromEntries([
       ...shared,
       ...(names === undefined ? [] : [[NAME_COLUMN, sourceOf(names)]]),
@@ -316,7 +329,10 @@ function draftFile(
           },
         }),
     ignore: unused.map(sourceOf),
-    totals: [...new Set(labels.filter((text) => LOOKS_LIKE_TOTAL.test(text)))],
+    totals:
+      layout?.levels === undefined
+        ? [...new Set(labels.filter((text) => LOOKS_LIKE_TOTAL.test(text)))]
+        : [],
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
 import { countedThings } from './draft-metric.ts';
 
@@ -111,8 +113,10 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
   const plain = plainLabels(things);
   const people = kind === 'count' ? [men ?? label].filter((word) => PEOPLE.test(word)) : [];
   const isConsumed = CONSUMED.test(unit) && /^\p{Lu}\p{Ll}+(?<!verbrauch)$/u.test(label);
+  const [, thing = '', state = ''] = NOUN_STATE.exec(label) ?? [];
   return [
     ...words,
+    ...(state === '' ? [] : wordsInState(thing, state)),
     ...short,
     ...plain.filter((word) => word !== label),
     ...restBehindShared(label, others),
@@ -129,6 +133,18 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     // "Was kostet …?"
     ...(PRICE.test(label) && /euro/iu.test(unit) ? ['Kosten', 'Preis'] : []),
   ];
+}
+
+/** "Stellen unbesetzt", "Stellen Soll" */
+const NOUN_STATE = /^(\p{Lu}\p{Ll}{3,}) (unbesetzt|besetzt|belegt|genehmigt|Soll|Ist)$/u;
+
+/** "unbesetzte Stellen", "Stellen-Soll" */
+function wordsInState(thing: string, state: string): string[] {
+  const lower = thing.toLowerCase();
+  if (/^\p{Lu}/u.test(state)) return [`${thing}-${state}`, `${state}-${thing}`, `${state}${lower}`];
+  const free =
+    state === 'unbesetzt' ? [`freie ${thing}`, `freien ${thing}`, `vakante ${thing}`] : [];
+  return [`${state}e ${thing}`, `${state}en ${thing}`, `${state}er ${thing}`, ...free];
 }
 
 /** "3 bis unter 7 Jahre": "3 bis unter 7 Jahren", "zwischen 3 und 7", "3 bis 7"; "unter 3 Jahre": "unter 3". */
@@ -221,12 +237,33 @@ function perWords(label: string): string[] {
 const GENERAL =
   /^(?:angaben?|anzahl|zahl(?:en)?|übersicht|tabelle|liste|statistik|stand|stichtag|jahr|jahre|jahren|gemeinden?|kreise?n?|landkreise?n?|städte?n?|stadt|land|landes|personal|beschäftigte|verwaltung|daten|bericht|entwicklung)$/iu;
 
+/** "Landesbehörden" in the title are the "Behörden" of the table. */
+export function compoundsIn(
+  title: string,
+  { singular, plural }: Pick<Group, 'singular' | 'plural'>,
+) {
+  const nouns = title.match(/\p{Lu}[\p{L}-]{5,}/gu) ?? [];
+  const end = plural.toLowerCase();
+  return nouns.flatMap((noun) => {
+    const start = noun.slice(0, -end.length);
+    const isCompound = start.length >= 3 && noun.toLowerCase() === `${start.toLowerCase()}${end}`;
+    return isCompound ? [`${start}${singular.toLowerCase()}`, noun] : [];
+  });
+}
+
+/** "Niedersachsens" → "Niedersachsen" and what people call it. */
+function statesIn(title: string): string[] {
+  return GERMAN_STATES.filter((state) =>
+    new RegExp(`(?<!\\p{L}|-)${state}(?:s|es)?(?![\\p{L}-])`, 'u').test(title),
+  );
+}
+
 /** The words of a title by which a question can mean this table. */
 export function draftTableWords(title: string, metrics: readonly DraftMetric[]): string[] {
   const known = metrics.flatMap(({ label, words }) => [...label.split(/\s+/u), ...words]);
   const nouns = title.match(/\p{Lu}[\p{L}-]{5,}/gu) ?? [];
   const budget = /haushalt|etat|budget/iu.test(title) ? ['Haushalt', 'Etat', 'Budget'] : [];
-  return [...new Set([...nouns, ...budget, ...attributesIn(title)])].filter(
+  return [...new Set([...nouns, ...statesIn(title), ...budget, ...attributesIn(title)])].filter(
     (word) => !GENERAL.test(word) && !known.includes(word),
   );
 }

@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { codeHeading, LEVEL, PARENT } from '../layout/nest-rows.ts';
 import { columnName } from './column-name.ts';
 import { draftMetric, unitAbove, unitName, wholeHeading } from './draft-metric.ts';
 import {
@@ -56,7 +57,7 @@ const MOST_GROUPS = 12;
 
 /** Gives every column its role; undefined where there is no column at all. */
 export function findRoles(survey: Survey, title: string): Roles | undefined {
-  const { above, style } = survey;
+  const { above, style, layout } = survey;
   const { columns, ofValues, unitOf } = nameColumns(survey.columns);
   const year = columns.find(
     ({ period, heading }) =>
@@ -65,7 +66,9 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   const codes = findCodes(columns);
   const rest = columns
     .filter((column) => column !== year)
-    .map((column) => (column === codes ? { ...column, isNumeric: false } : column));
+    .map((column) =>
+      column === codes || isMade(column, layout) ? { ...column, isNumeric: false } : column,
+    );
   const units = rest.find(({ heading, isNumeric }) => UNIT_HEADING.test(heading) && !isNumeric);
   const inOneUnit = units !== undefined && distinct(units) === 1;
   const unit =
@@ -76,7 +79,7 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   const telling = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
   );
-  const numbers = narrow.filter(isMetric);
+  const numbers = narrow.filter(isMetric).sort((a, b) => madeRank(a, layout) - madeRank(b, layout));
   const { names: told, parts: found } = findValues(
     telling.filter((column) => column !== units),
     numbers,
@@ -85,23 +88,29 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   // Figures in tonnes and in kilograms are no figures of one thing.
   const names = units !== undefined && !inOneUnit && wide.length === 1 ? units : told;
   const words = telling.filter((column) => column !== names && column !== units);
-  const { key, scope } = findKey(words.length > 0 ? words : narrow, year, names);
+  const laid = layout?.levels === undefined ? undefined : rolesOfLevels(layout.levels, rest);
+  const { key, scope } = laid ?? findKey(words.length > 0 ? words : narrow, year, names);
   if (key === undefined) return undefined;
   const parts = scope === undefined ? found : null;
   const others = words.filter((column) => column !== key && column !== scope);
-  const label = findLabel(others, key);
+  const label = laid?.label ?? findLabel(others, key);
   const free = others.filter((column) => column !== label);
-  const kind = free.find(
-    (column) =>
-      (KIND_HEADING.test(column.heading) || areAdjectives(column)) &&
-      !PARENT_HEADING.test(column.heading) &&
-      isGroup(column) &&
-      column.texts.length === column.cells.length,
-  );
+  const kind =
+    laid !== undefined
+      ? laid.kind
+      : free.find(
+          (column) =>
+            (KIND_HEADING.test(column.heading) || areAdjectives(column)) &&
+            !PARENT_HEADING.test(column.heading) &&
+            isGroup(column) &&
+            column.texts.length === column.cells.length,
+        );
   const parent =
-    free.find(
-      (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
-    ) ?? free.find((column) => column !== kind && isGrouping(column, key));
+    laid !== undefined
+      ? laid.parent
+      : (free.find(
+          (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
+        ) ?? free.find((column) => column !== kind && isGrouping(column, key)));
   const used = [year, key, scope, label, parent, kind, names];
   const values = parts?.columns ?? (wide.length > 0 ? wide.flatMap((w) => w.columns) : numbers);
   const ofRows =
@@ -115,7 +124,8 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
     .filter((column) => !used.includes(column))
     .map((column, index, all) => {
       const before = all.slice(0, index).map(({ heading }) => heading);
-      const metric = draftMetric(wholeHeading(column.heading, before), column, unit);
+      const drafted = draftMetric(wholeHeading(column.heading, before), column, unit);
+      const metric = { ...drafted, words: [...drafted.words, ...restOfAmong(column.heading)] };
       return { metric, heading: sourceOf(column), isWide: false };
     });
   const time = timeOf(year, wideStyle);
@@ -144,6 +154,34 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
       ),
     ],
   };
+}
+
+/** "darunter unbegleitete Minderjährige" are "unbegleitete Minderjährige". */
+function restOfAmong(heading: string): string[] {
+  const rest = /^(?:darunter|davon|dar\.)\s*:?\s+(\p{Ll}.*\p{Lu}\p{L}{4,})$/u.exec(heading)?.[1];
+  return rest === undefined ? [] : [rest];
+}
+
+/** The columns that the layout makes of rows which belong to one another. */
+function rolesOfLevels(
+  levels: NonNullable<NonNullable<Survey['layout']>['levels']>,
+  columns: readonly SurveyedColumn[],
+) {
+  const find = (heading: string) => columns.find((column) => column.heading === heading);
+  const label = find(levels.label);
+  const key = find(codeHeading(levels) ?? levels.label);
+  if (label === undefined || key === undefined) return undefined;
+  return { key, label, scope: undefined, parent: find(PARENT), kind: find(LEVEL) };
+}
+
+/** Codes of rows are names, and no figures. */
+function isMade({ heading }: SurveyedColumn, layout: Survey['layout']): boolean {
+  return layout?.levels !== undefined && heading === codeHeading(layout.levels);
+}
+
+/** What columns that became rows hold is what the table is of. */
+function madeRank({ heading }: SurveyedColumn, layout: Survey['layout']): number {
+  return heading === layout?.entries?.value ? 0 : 1;
 }
 
 const UNIT_HEADING = /^(?:(?:maß|mengen)?einheit|me)$/iu;
@@ -298,7 +336,7 @@ function areAdjectives({ texts }: SurveyedColumn): boolean {
 }
 
 function isGroup(column: SurveyedColumn): boolean {
-  return distinct(column) <= MOST_GROUPS;
+  return column.part !== null || distinct(column) <= MOST_GROUPS;
 }
 
 // Numbers with leading zeros and numbers under a heading such as "Kapitel" are names, not amounts.

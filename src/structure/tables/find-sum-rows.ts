@@ -111,6 +111,8 @@ function sumAmong(entries: readonly TableRecord[], added: readonly Added[]): str
   for (const place of places) {
     if (place.length < FEWEST) continue;
     for (const { index, decimals } of added) {
+      // A figure of one entry alone is no sum of others.
+      if (place.filter(({ values }) => (values[index] ?? null) !== null).length < 2) continue;
       const total = place.reduce((sum, { values }) => sum + (values[index] ?? 0), 0);
       for (const { key, values } of place) {
         const value = values[index] ?? 0;

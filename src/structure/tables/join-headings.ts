@@ -73,12 +73,22 @@ export function findHeadings(rows: readonly GridRow[]): HeadingPlace | null {
   const widest = widths.findIndex((width) => width >= Math.max(usual, 1));
   if (widest < 0) return null;
   let end = widest;
-  if (hasFigure(rows[widest]) && isHeading(rows, widest - 1)) end -= 1;
+  const above = hasFigure(rows[widest]) ? headingAbove(rows, widest) : null;
+  if (above !== null) end = above;
   else while (isHeading(rows, end + 1) && rows[end + 1]?.cells[0] === null) end += 1;
   let start = end;
   while (isHeading(rows, start - 1) && needs(rows[end], rows[start - 1])) start -= 1;
   return { line: rows[start]?.line ?? 1, count: end - start + 1 };
 }
+
+/** The nearest row of several words above one of figures; what heads a section may stand between. */
+function headingAbove(rows: readonly GridRow[], place: number): number | null {
+  let above = place - 1;
+  while (above > 0 && ownCells(rows[above] ?? NO_ROW).length === 1) above -= 1;
+  return isHeading(rows, above) ? above : null;
+}
+
+const NO_ROW: GridRow = { line: 0, cells: [] };
 
 /** A row of several words right above or below another. */
 function isHeading(rows: readonly GridRow[], place: number): boolean {

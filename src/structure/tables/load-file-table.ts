@@ -62,7 +62,8 @@ export function readFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
     ...('problems' in style ? style.problems : []),
   ];
   if ('problems' in style || all.length > 0) throw tableInvalid(grid.path, all);
-  const table = describeTable(sidecar, grid.path, style.decimals);
+  const isNamedApart = records.some(({ labelLine }) => labelLine !== undefined);
+  const table = describeTable(sidecar, grid.path, style.decimals, isNamedApart);
   const read = records.map((record) => readNumbers(record, style.style, style.decimals));
   return { table, stored: storeTable(table, read), records: read, grid };
 }
@@ -82,16 +83,21 @@ function withNamedGroups(records: readonly RawRecord[], kind: string): readonly 
   );
 }
 
+/** The line that names an entry, where the row does not: its block or section is named above. */
+const LABEL_LINE = 'label_line';
+
 function describeTable(
   { file, ...sidecar }: Sidecar,
   path: string,
   decimals: ReadonlyMap<string, number>,
+  isNamedApart: boolean,
 ): Table {
   const stem = path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
   return {
     ...sidecar,
     name: sidecar.name ?? columnName(stem),
     document: path,
+    ...(isNamedApart ? { entity: { ...sidecar.entity, labelLine: LABEL_LINE } } : {}),
     metrics: sidecar.metrics.map((metric) => ({
       ...metric,
       decimals: decimals.get(metric.column) ?? 0,
@@ -142,6 +148,10 @@ function storeTable(table: Table, records: readonly TableRecord[]): StoredTable 
     if (line === undefined) continue;
     add({ name: line, type: 'integer', internal: true }, ({ lines }) => lines[index] || null);
   }
+  if (entity.labelLine !== undefined)
+    add({ name: entity.labelLine, type: 'integer', internal: true }, (record) =>
+      record.labelLine === undefined ? null : record.labelLine,
+    );
   add({ name: 'line', type: 'integer' }, ({ line }) => line);
   add({ ...text('document'), internal: true }, () => table.document);
   return {

@@ -11,6 +11,8 @@ import { createRowReader, findShapeProblems, type RowReader } from './row-reader
 /** A row of a table file with its words understood and its numbers still as cells. */
 export interface RawRecord {
   readonly line: number;
+  /** The line that names the entry, where the row itself does not. */
+  readonly labelLine?: number;
   readonly scope: string | null;
   readonly key: string;
   readonly label: string;
@@ -52,6 +54,7 @@ export function readRows(sidecar: Sidecar, grid: BoundGrid): RawRecords {
       for (const part of parts ?? [null]) {
         records.push({
           ...record,
+          ...(row.labelLine === undefined ? {} : { labelLine: row.labelLine }),
           ...(part === null ? {} : { scope: part }),
           year,
           metrics: readMetrics(sidecar, reader, years === null ? null : year, part),

@@ -3,7 +3,7 @@ import { ownCells } from './join-headings.ts';
 
 /** "1) vorläufig", "* geschätzt", "Quelle: Landesamt": what administrations print below a table. */
 const NOTE =
-  /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:quellen?|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|source|notes?)\s?:)\s*\p{L}?/iu;
+  /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:quellen?|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|zeichenerklärung|source|notes?)\s?:)\s*\p{L}?/iu;
 
 /** "k. A. = keine Angabe", "- = keine Zuständigkeit": what a sign in the cells means. */
 const LEGEND = /^(?:[-–—.…·x/]|\(\)|\p{L}{1,2}\.?\s?\p{L}{0,2}\.?|\*+)\s*[=:]\s*\p{L}/u;
@@ -31,8 +31,16 @@ export function splitNotes(rows: readonly GridRow[]): RowsAndNotes {
 const RULE = /^_{5,}$/u;
 
 function isNote(row: GridRow): boolean {
-  const [text] = ownCells(row);
-  return typeof text === 'string' && [NOTE, LEGEND, RULE].some((form) => form.test(text));
+  const [text, ...more] = ownCells(row);
+  if (typeof text !== 'string') return false;
+  return (
+    [NOTE, LEGEND, RULE].some((form) => form.test(text)) || (more.length === 0 && isSentence(text))
+  );
+}
+
+/** A name of a row ends with no full stop: "Beurlaubte sind nicht enthalten." */
+function isSentence(text: string): boolean {
+  return /\p{Ll}{3}\.$/u.test(text) && text.split(' ').length >= 4;
 }
 
 function isProse(row: GridRow): boolean {

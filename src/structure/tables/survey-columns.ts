@@ -1,9 +1,13 @@
-import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
+import type { GridCell, GridRow, TableGrid, TableLayout } from '#src/domain/table-file.ts';
 import { nameOfPart, type PartKind, partStyleOf, readYearPart } from '#src/text/year-part.ts';
+import { applyLayout } from '../layout/apply-layout.ts';
+import { isBareSum } from '../layout/block-sums.ts';
+import { findLayout } from '../layout/find-layout.ts';
 import { findHeadings, type HeadingPlace, joinHeadings, ownCells } from './join-headings.ts';
 import { type NumberStyle, readNumberCell } from './read-number-cell.ts';
 import { type PeriodStyle, periodStyleOf } from './read-period.ts';
 import { splitNotes } from './split-notes.ts';
+import { titleAbove } from './title-above.ts';
 
 /** What can be seen of a column without knowing what it means. */
 export interface SurveyedColumn {
@@ -36,6 +40,10 @@ export interface Survey {
   readonly columns: readonly SurveyedColumn[];
   /** How most columns of numbers can be read; German where both are possible. */
   readonly style: NumberStyle;
+  /** How the rows were made into one for each entry. */
+  readonly layout: TableLayout | undefined;
+  /** Key of an entry → other names under which the rows print it. */
+  readonly names: Readonly<Record<string, string[]>>;
 }
 
 /** Finds headings and columns of a table file that nobody has described yet. */
@@ -43,13 +51,18 @@ export function surveyColumns(grid: TableGrid): Survey | null {
   const place = findHeadings(grid.rows);
   if (place === null) return null;
   const first = grid.rows.findIndex(({ line }) => line === place.line);
-  const { rows, notes } = splitNotes(grid.rows.slice(first + place.count));
+  const { rows: printed, notes } = splitNotes(grid.rows.slice(first + place.count));
   const above = grid.rows.slice(0, first).flatMap((row) => ownCells(row).map(String));
-  const { row: header } = joinHeadings(grid.rows.slice(first, first + place.count), rows);
+  const { row: header } = joinHeadings(grid.rows.slice(first, first + place.count), printed);
+  const headings = header.cells.map((cell) => String(cell ?? '').replace(/\s+/gu, ' '));
+  const sheet = { headings, rows: printed, notes };
+  const layout = findLayout(sheet, titleAbove(above) ?? '');
+  const laid = applyLayout(layout, sheet);
+  const { headings: names, rows } = 'sheet' in laid ? laid.sheet : sheet;
   const readings = (['de', 'en'] as const).map((style) => ({
     style,
-    columns: header.cells.flatMap((heading, index) =>
-      heading === null ? [] : splitPeriod(surveyColumn(String(heading), index, rows, style)),
+    columns: names.flatMap((heading, index) =>
+      heading === '' ? [] : splitPeriod(surveyColumn(heading, index, rows, style)),
     ),
   }));
   const [best] = readings.sort((a, b) => countNumeric(b.columns) - countNumeric(a.columns));
@@ -60,6 +73,8 @@ export function surveyColumns(grid: TableGrid): Survey | null {
     rows,
     columns: best?.columns ?? [],
     style: best?.style ?? 'de',
+    layout,
+    names: 'sheet' in laid ? laid.names : {},
   };
 }
 
@@ -77,7 +92,7 @@ function surveyColumn(
   const cells = all.filter((cell) => cell !== null);
   const numbers = readAll(cells, style);
   const texts = cells.map(String);
-  const part = partStyleOf(texts);
+  const part = partStyleOf(texts) ?? partBesideSums(texts);
   return {
     heading: heading.replace(/\s+/gu, ' '),
     index,
@@ -89,6 +104,12 @@ function surveyColumn(
     period: periodStyleOf(texts),
     part: part?.kind ?? null,
   };
+}
+
+/** "Januar" to "Dezember" and "insgesamt". */
+function partBesideSums(texts: readonly string[]): ReturnType<typeof partStyleOf> {
+  const part = partStyleOf(texts.filter((text) => !isBareSum(text)));
+  return part?.hasYear === false ? part : null;
 }
 
 /** "3. Quartal 2022" tells two things: the year, and which part of the table the row stands in. */

@@ -1,3 +1,4 @@
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { draftMetric, stateIn, unitAbove, wholeHeading } from './draft-metric.ts';
 import { periodStyleOf } from './read-period.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
@@ -28,7 +29,7 @@ export function wideMetrics(
   const metrics = [...patterns].map(([pattern, own], index) => {
     const said = wholeHeading(sayings[index] ?? '', sayings.slice(0, index));
     const stated = UNIT_ALONE.test(said) ? unitAbove([`in ${said}`]) : null;
-    const words = UNIT_ALONE.test(said) ? '' : said;
+    const words = UNIT_ALONE.test(said) || YEAR_WORD.test(said) ? '' : said;
     const decimals = Math.max(...own.map((column) => column.decimals));
     const isNegative = own.some((column) => column.isNegative);
     const label = words === '' ? (subject ?? 'Wert') : words;
@@ -44,6 +45,10 @@ export function wideMetrics(
 /** Headings that state the unit below a year: "Anzahl", "in %", "1 000 EUR". */
 const UNIT_ALONE =
   /^(?:(?:in\s)?(?:anzahl|zahl|%|prozent|(?:tsd\.?|mio\.?|mrd\.?|1[ .]?000)?\s?(?:eur|euro|€)))$/iu;
+
+/** "Schuljahr 2022/23" says nothing but when. */
+const YEAR_WORD =
+  /^(?:(?:schul|haushalts|berichts|kalender|studien|geschäfts)?jahr|spielzeit|saison)$/iu;
 
 /** "Soll 2023" and "Ansatz 2024" are one thing under two names: "Soll {year}|Ansatz {year}". */
 function joinStates(patterns: Map<string, SurveyedColumn[]>): void {
@@ -74,12 +79,14 @@ function stateOfPattern(pattern: string): ReturnType<typeof stateIn> {
 /** "Abfallaufkommen der Landkreise": what a table with bare years for headings is of. */
 export function subjectOf(title: string): string | undefined {
   const clauses = title.split(/\s[–—-]\s|:\s/u).reverse();
-  return clauses.flatMap((clause) => SUBJECT.exec(clause)?.[0] ?? [])[0];
+  return clauses
+    .flatMap((clause) => SUBJECT.exec(clause)?.[0] ?? [])
+    .find((subject) => !GERMAN_STATES.includes(subject));
 }
 
 /** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
 const SUBJECT =
-  /^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an)\s|\s(?:19|20)\d\d|$)/u;
+  /^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an|ausgewählter|aller|einzelner)\s|\s(?:19|20)\d\d|$)/u;
 
 /** What comes and goes says less than what it is that does. */
 const FLOW = /(?:zugänge|abgänge|eingänge|bestand|bestände|erledigungen)$/iu;

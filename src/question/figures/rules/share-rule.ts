@@ -95,7 +95,10 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
     const contains = first.entities.find((entity) => containsAny(asked, entity, group));
     if (contains !== undefined)
       return { part: selectGroup(asked, group), whole: namedSelection([contains]) };
-    return { part: selectSubjects([first], 'first'), whole: selectGroup(asked, group) };
+    const all = holdsAll(asked, first, group.kinds);
+    const isPlain = group.labelled === null && all !== undefined;
+    const whole = isPlain ? namedSelection([all]) : selectGroup(asked, group);
+    return { part: selectSubjects([first], 'first'), whole };
   }
   const part =
     group !== undefined
@@ -215,6 +218,24 @@ function wholeOfPart(asked: Asked, subject: Subject): Selection | null {
 /** What stands in the column of parents only is no total: there are others beside it. */
 function totalAbove(subject: Subject | undefined): NamedEntity | undefined {
   return subject?.entities[0]?.ancestors.filter(({ onlyParts }) => !onlyParts).at(-1);
+}
+
+/** "an allen Straftaten": the printed sum of them, of which the table may show an extract only. */
+function holdsAll(
+  { knowledge, table }: Asked,
+  subject: Subject,
+  kinds: readonly string[],
+): NamedEntity | undefined {
+  const root = totalAbove(subject);
+  if (root?.isRoot !== true) return undefined;
+  const aggregates = new Set(
+    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
+  );
+  const others = knowledge.index.entities.some(
+    ({ kind, ancestors }) =>
+      ancestors.includes(root) && !aggregates.has(kind ?? '') && !kinds.includes(kind ?? ''),
+  );
+  return others ? undefined : root;
 }
 
 /** A group is a part of the whole only as far as it belongs to it. */

@@ -1,0 +1,46 @@
+import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import type { TableProblem } from '#src/domain/table-problem.ts';
+import { moveBlockSums } from './block-sums.ts';
+import { columnsToRows } from './columns-to-rows.ts';
+import { fillDown } from './fill-down.ts';
+import { nestRows, withLevels } from './nest-rows.ts';
+import { stripMarks } from './strip-marks.ts';
+
+export type LaidOut =
+  | {
+      readonly sheet: TableSheet;
+      /** Key of a row → other names under which the table prints it. */
+      readonly names: Readonly<Record<string, string[]>>;
+    }
+  | { readonly problem: TableProblem };
+
+/** Makes one row for each entry, as the description says. Without a layout the sheet stays as it is. */
+export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet): LaidOut {
+  if (layout === undefined) return { sheet, names: {} };
+  const { marks, fill = [], sums, levels, entries } = layout;
+  const stated = [...fill, sums?.blocks, sums?.within, ...(entries?.columns ?? [])];
+  const missing = stated.find(
+    (heading) => heading !== undefined && !sheet.headings.includes(heading),
+  );
+  if (missing !== undefined)
+    return { problem: { column: missing, text: 'Diese Spalte (file.layout) fehlt in der Datei' } };
+  let rows: readonly GridRow[] = marks === true ? stripMarks(sheet.rows, sheet.notes) : sheet.rows;
+  const at = (heading: string) => sheet.headings.indexOf(heading);
+  if (sums !== undefined)
+    rows = moveBlockSums(rows, { ...sums, blocks: at(sums.blocks), within: at(sums.within) });
+  rows = fillDown(rows, fill.map(at));
+  let laid: TableSheet = { ...sheet, rows };
+  let names: Record<string, string[]> = {};
+  if (levels !== undefined) {
+    const nested = nestRows(levels, laid);
+    if (nested === null) return { problem: { column: levels.label, text: UNCLEAR_LEVELS } };
+    laid = withLevels(levels, laid, nested);
+    names = Object.fromEntries(
+      nested.flatMap((row) => (row.names.length === 0 ? [] : [[row.key, [...row.names]]])),
+    );
+  }
+  return { sheet: entries === undefined ? laid : columnsToRows(entries, laid), names };
+}
+
+const UNCLEAR_LEVELS =
+  'Welche Zeile zu welcher gehört, ist nicht eindeutig (file.layout.levels): je Gruppe höchstens eine Überschrift und eine Summe, und jede Zeile nur einmal';

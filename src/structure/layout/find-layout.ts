@@ -1,0 +1,104 @@
+import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { applyLayout } from './apply-layout.ts';
+import { blockOfSum, isBareSum } from './block-sums.ts';
+import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
+import { namesBlocks } from './fill-down.ts';
+import { findEntries } from './find-entries.ts';
+import { findLevels } from './find-levels.ts';
+import { marksOf, stripMarks } from './strip-marks.ts';
+
+/** The columns of a table that name its rows, and those that hold their figures. */
+export interface Columns {
+  readonly lead: readonly number[];
+  readonly figures: readonly number[];
+}
+
+/**
+ * Finds how a table is laid out that is made for the eye; undefined where each row stands by itself
+ * already. What cannot be proven by the figures is not taken.
+ */
+export function findLayout(sheet: TableSheet, title: string): TableLayout | undefined {
+  const layout: Writable<TableLayout> = {};
+  if (hasMarks(sheet)) layout.marks = true;
+  const columns = columnsOf(sheetWith(layout, sheet));
+  if (columns === null) return given(layout);
+  const sums = findBlockSums(sheetWith(layout, sheet), columns);
+  if (sums !== undefined) layout.sums = sums;
+  const fill = findFill(sheetWith(layout, sheet), columns);
+  if (fill.length > 0) layout.fill = [...fill];
+  const filled = sheetWith(layout, sheet);
+  const levels = fill.length > 0 ? undefined : findLevels(filled, columns);
+  if (levels !== undefined) layout.levels = levels;
+  else {
+    const entries = findEntries(filled, columns, title);
+    if (entries !== undefined) layout.entries = entries;
+  }
+  return given(layout);
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function given(layout: TableLayout): TableLayout | undefined {
+  return Object.keys(layout).length === 0 ? undefined : layout;
+}
+
+function sheetWith(layout: TableLayout, sheet: TableSheet): TableSheet {
+  const laid = applyLayout(layout, sheet);
+  return 'sheet' in laid ? laid.sheet : sheet;
+}
+
+function hasMarks({ rows, notes }: TableSheet): boolean {
+  if (marksOf(notes).size === 0) return false;
+  const stripped = stripMarks(rows, notes);
+  return stripped.some(({ cells }, row) => cells.some((cell, at) => cell !== rows[row]?.cells[at]));
+}
+
+/** The figures begin behind the first column of words, or behind the years where these are in words. */
+function columnsOf({ headings, rows }: TableSheet): Columns | null {
+  const places = headings.flatMap((heading, at) => (heading === '' ? [] : [at]));
+  const style = styleOf(rows, places);
+  const isFigure = (at: number) =>
+    rows.some(({ cells }) => typeof figureIn(cells[at], style) === 'number') &&
+    rows.every(({ cells }) => figureIn(cells[at], style) !== undefined);
+  const words = places.find((at) => rows.some((row) => /\p{L}{3}/u.test(textAt(row, at))));
+  if (words === undefined) return null;
+  const first = places.find((at) => at > words && isFigure(at));
+  if (first === undefined) return null;
+  const figures = places.filter((at) => at >= first && isFigure(at));
+  return { lead: places.filter((at) => at < first), figures };
+}
+
+/** "2022 insgesamt", "Kiel zusammen" in the column of the blocks, beside an empty cell. */
+function findBlockSums(
+  { headings, rows }: TableSheet,
+  { lead, figures }: Columns,
+): TableLayout['sums'] {
+  const [blocks, within, ...more] = lead;
+  if (blocks === undefined || within === undefined || more.length > 0) return undefined;
+  const filled = rows.filter((row) => hasFigures(row, figures));
+  const sums = filled.filter((row) => textAt(row, blocks) !== '' && textAt(row, within) === '');
+  const names = new Set(filled.map((row) => textAt(row, blocks)));
+  const isSum = (row: GridRow) => {
+    const label = textAt(row, blocks);
+    const block = blockOfSum(label);
+    return isBareSum(label) || (block !== null && (names.has(block) || block === 'Land'));
+  };
+  if (sums.length < 2 || !sums.every(isSum)) return undefined;
+  const inner = rows.map((row) => textAt(row, within)).find((text) => isBareSum(text));
+  return {
+    blocks: headings[blocks] ?? '',
+    within: headings[within] ?? '',
+    name: inner ?? 'insgesamt',
+  };
+}
+
+/** The columns before the last one that names the rows. */
+function findFill({ headings, rows }: TableSheet, { lead, figures }: Columns): readonly string[] {
+  const isRow = (row: GridRow) => hasFigures(row, figures);
+  // Headings without figures are levels, and no first rows of a block.
+  if (!rows.every(isRow)) return [];
+  const inner = lead.at(-1);
+  if (inner === undefined || rows.some((row) => textAt(row, inner) === '')) return [];
+  const filled = lead.slice(0, -1).filter((column) => namesBlocks(rows, column, isRow));
+  return filled.map((column) => headings[column] ?? '');
+}

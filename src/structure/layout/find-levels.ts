@@ -1,0 +1,84 @@
+import type { TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { areSums, hasProof } from './are-sums.ts';
+import { hasFigures, textAt } from './cells.ts';
+import type { Columns } from './find-layout.ts';
+import { levelName } from './level-names.ts';
+import { columnsOfLevels, nestRows } from './nest-rows.ts';
+import { BESIDE_LABEL, SUM_LABEL } from './nested.ts';
+
+type Levels = NonNullable<TableLayout['levels']>;
+
+/** What sections of rows are called where nothing tells it. */
+const SECTION = 'Gruppe';
+
+/**
+ * Finds rows that belong to one another: under codes of several columns, under headings without
+ * figures, under codes that begin alike. The printed sums must be those of their rows.
+ */
+export function findLevels(sheet: TableSheet, columns: Columns): Levels | undefined {
+  const candidates = [
+    byCodes(sheet, columns),
+    bySections(sheet, columns),
+    byPrefix(sheet, columns),
+  ];
+  return candidates.find((levels) => levels !== undefined && isProven(levels, sheet));
+}
+
+function isProven(levels: Levels, sheet: TableSheet): boolean {
+  const nested = nestRows(levels, sheet);
+  const columns = columnsOfLevels(levels, sheet);
+  if (nested === null || columns === null) return false;
+  // Codes that begin alike may do so by chance: there must be a sum.
+  return levels.codes.length === 1
+    ? hasProof(nested, sheet, columns.figures)
+    : areSums(nested, sheet, columns.figures);
+}
+
+function byCodes({ headings, rows }: TableSheet, { lead, figures }: Columns): Levels | undefined {
+  const label = lead.at(-1);
+  const codes = lead.slice(0, -1);
+  if (label === undefined || codes.length < 2) return undefined;
+  const areCodes = codes.every((at) =>
+    rows.every((row) => /^(?:[\d\s./-]*|\p{L}{0,2}\d[\d\s./-]*)$/u.test(textAt(row, at))),
+  );
+  const [outer = 0] = codes;
+  const inner = codes.at(-1) ?? 0;
+  const isNested = rows.some((row) => textAt(row, outer) !== '' && textAt(row, inner) === '');
+  if (!areCodes || !isNested || !rows.some((row) => hasFigures(row, figures))) return undefined;
+  const names = codes.map((at) => headings[at] ?? '');
+  return { codes: names, label: headings[label] ?? '', names: names.map(levelName) };
+}
+
+function bySections(
+  { headings, rows }: TableSheet,
+  { lead, figures }: Columns,
+): Levels | undefined {
+  const [label, ...more] = lead;
+  if (label === undefined || more.length > 0) return undefined;
+  const open = rows.filter((row) => !hasFigures(row, figures));
+  if (open.length < 2) return undefined;
+  const entry = headings[label] ?? '';
+  return { codes: [], label: entry, names: [groupName(rows, label), entry] };
+}
+
+/** "Geschäftsbereich MI zusammen", "Geschäftsbereich MF zusammen": the word that all sums begin with. */
+function groupName(rows: TableSheet['rows'], label: number): string {
+  const sums = rows
+    .map((row) => textAt(row, label))
+    .filter((text) => SUM_LABEL.test(text) && !BESIDE_LABEL.test(text));
+  const words = sums.map((text) => /^(\p{Lu}[\p{L}-]{3,})\s/u.exec(text)?.[1]);
+  const [first] = words;
+  const count = words.filter((word) => word === first).length;
+  const isSum = first === undefined || SUM_LABEL.test(first);
+  return !isSum && count >= 2 && count >= sums.length - 1 ? first : SECTION;
+}
+
+function byPrefix({ headings, rows }: TableSheet, { lead, figures }: Columns): Levels | undefined {
+  const [code, label, ...more] = lead;
+  if (code === undefined || label === undefined || more.length > 0) return undefined;
+  const areCodes = rows.every((row) => /^[\d*-]{2,}$/u.test(textAt(row, code)));
+  if (!areCodes || !rows.every((row) => hasFigures(row, figures))) return undefined;
+  const [entry = '', group = SECTION] = (headings[label] ?? '').split(/\s*\/\s*/u);
+  const names = [group === entry ? SECTION : group, entry];
+  return { codes: [headings[code] ?? ''], label: headings[label] ?? '', names };
+}

@@ -1,0 +1,137 @@
+import type { GridRow } from '#src/domain/table-file.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
+import { isBareSum } from './block-sums.ts';
+import { hasFigures, textAt } from './cells.ts';
+import {
+  AMONG_LABEL,
+  BESIDE,
+  BESIDE_LABEL,
+  type NestedColumns,
+  type NestedRow,
+  SUM_LABEL,
+  WHOLE,
+} from './nested.ts';
+
+/** Rows of a section up to its sum. */
+interface Section {
+  readonly heading: GridRow | null;
+  readonly rows: GridRow[];
+  sum: GridRow | null;
+}
+
+/**
+ * Reads rows under headings without figures: the ministry, its offices, "Geschäftsbereich MI zusammen".
+ * A sum closes what stands above it; one that closes nothing is the sum of all.
+ *
+ * @param names - What the groups and their rows are called.
+ * @returns Null where a row does not fit.
+ */
+export function nestBySections(
+  rows: readonly GridRow[],
+  { label, figures }: NestedColumns,
+  [group = '', entry = '']: readonly string[],
+): readonly NestedRow[] | null {
+  const sections: Section[] = [];
+  const beside: GridRow[] = [];
+  let open: Section | null = null;
+  let whole: GridRow | null = null;
+  const counts = countOf(rows, label, figures);
+  for (const row of rows) {
+    const text = textAt(row, label);
+    if (text === '') return null;
+    if (BESIDE_LABEL.test(text) && hasFigures(row, figures)) beside.push(row);
+    else if (whole !== null) return null;
+    else if (!hasFigures(row, figures)) {
+      if (open !== null && open.rows.length === 0) return null;
+      open = { heading: row, rows: [], sum: null };
+      sections.push(open);
+    } else if (!SUM_LABEL.test(text)) {
+      if (open === null) {
+        open = { heading: null, rows: [], sum: null };
+        sections.push(open);
+      }
+      open.rows.push(row);
+    } else if (open === null || isOfAll(counts)) {
+      whole = row;
+      open = null;
+    } else {
+      open.sum = row;
+      open = null;
+    }
+  }
+  if (sections.some(({ rows: own }) => own.length === 0)) return null;
+  // Without headings every row belongs to no section; where some have one, all must.
+  if (sections.some(({ heading, sum }) => heading === null && sum === null)) return null;
+  const root = whole === null ? null : textAt(whole, label);
+  const named = sections.flatMap((section) => rowsOf(section, label, { group, entry }, root));
+  return [
+    ...named,
+    ...(whole === null || root === null
+      ? []
+      : [{ row: whole, key: root, label: root, parent: null, level: WHOLE, names: [] }]),
+    ...beside.map((row): NestedRow => {
+      const name = textAt(row, label).replace(BESIDE_LABEL, '');
+      return { row, key: name, label: name, parent: null, level: BESIDE, names: [] };
+    }),
+  ];
+}
+
+interface Counts {
+  readonly sections: number;
+  readonly sums: number;
+}
+
+function countOf(rows: readonly GridRow[], label: number, figures: readonly number[]): Counts {
+  const filled = rows.filter((row) => hasFigures(row, figures));
+  return {
+    sections: rows.length - filled.length,
+    sums: filled.filter((row) => SUM_LABEL.test(textAt(row, label))).length,
+  };
+}
+
+/** The only sum of several sections is that of all. */
+function isOfAll({ sections, sums }: Counts): boolean {
+  return sums === 1 && sections > 1;
+}
+
+function rowsOf(
+  { heading, rows, sum }: Section,
+  label: number,
+  names: { readonly group: string; readonly entry: string },
+  root: string | null,
+): readonly NestedRow[] {
+  const title = heading === null ? '' : textAt(heading, label);
+  const printed = sum === null ? '' : textAt(sum, label);
+  const own = isBareSum(printed) ? '' : withoutSum(printed).replace(/^Summe\s+/u, '');
+  const called = own === '' ? title : own;
+  const row = sum ?? heading;
+  if (row === null) return [];
+  const key = keyOf(
+    called,
+    rows.map((one) => textAt(one, label)),
+    names.group,
+  );
+  const head: NestedRow = {
+    row: sum !== null && heading !== null ? { ...sum, labelLine: heading.line } : row,
+    key,
+    label: key,
+    parent: root,
+    level: names.group,
+    names: [...new Set([title, printed])].filter((name) => name !== '' && name !== key),
+  };
+  let above = '';
+  const entries = rows.map((one): NestedRow => {
+    const text = textAt(one, label);
+    const isAmong = AMONG_LABEL.test(text) && above !== '';
+    if (!isAmong) above = text;
+    const name = isAmong ? text.replace(AMONG_LABEL, '') : text;
+    const level = isAmong ? `Teil: ${names.entry}` : names.entry;
+    return { row: one, key: name, label: name, parent: isAmong ? above : key, level, names: [] };
+  });
+  return [head, ...entries];
+}
+
+/** A section that is called as one of its rows gets the name of its level, too. */
+function keyOf(name: string, rows: readonly string[], group: string): string {
+  return rows.includes(name) ? `${group} ${name}` : name;
+}

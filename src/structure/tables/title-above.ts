@@ -1,0 +1,29 @@
+import { unitAbove } from './draft-metric.ts';
+
+/** What a table is of, from the lines above its headings; undefined where none says it. */
+export function titleAbove(above: readonly string[]): string | undefined {
+  return above
+    .map(withoutUnit)
+    .find((text) => text !== '' && !OF_ANOTHER.some((other) => other.test(text)))
+    ?.replace(/^(?:tab(?:elle)?\.?\s*)?\d+(?:\.\d+)*[.:]?\s+(?=\p{Lu})/iu, '');
+}
+
+/** Lines that say where a table is from, and nothing of what it is. */
+const OF_ANOTHER: readonly RegExp[] = [
+  // "Tabelle: 45412-01-02-4"
+  /^(?:tabelle|table|tab\.|code)?:?\s*[\d./_-]+\s*$/iu,
+  // Who published the table.
+  /^(?:statistisches\s(?:landes|bundes)amt|statistischer?\sbericht|landesamt|herausgeber)/iu,
+  // "Anlage 2 zur Antwort der Landesregierung auf die Kleine Anfrage Nr. 1487"
+  /^(?:anlage|anhang|beilage)\s\d*\s*(?:zur?|zum)\s|^(?:anlage|anhang|drucksache)\s[\d/]+\s*$|^(?:antwort|kleine anfrage|große anfrage|drucksache)\s/iu,
+  /^(?:stand|stichtag):?\s/iu,
+];
+
+/** "Aufwendungen nach Produkten (in Euro)" without the unit; nothing where a line states only that. */
+function withoutUnit(text: string): string {
+  if (unitAbove([text]) === null) return text;
+  return text.replace(
+    /\s*(?:[([][^()[\]]*[)\]]|(?:,\s*)?(?:Angaben\s+)?(?:in|Einheit:?)\s+[^()]+)$/iu,
+    '',
+  );
+}
