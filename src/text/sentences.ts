@@ -74,9 +74,13 @@ function isOpenPoint(before: string, ahead: string): boolean {
   return ABBREVIATIONS.has(word.toLowerCase());
 }
 
+const THREE_DIGITS = /(?:^|\s)(?:de[rmns]|zur|zum|vom|ihre[rnms]?|seine[rnms]?)\s+\d{3}$/iu;
+
 /** "am 14. November", "im 19. Jahrhundert", "die 3. Stufe"; but "im Jahr 2019. Danach" ends. */
 function isOrdinal(before: string, number: string, ahead: string): boolean {
-  if (number.length > 2) return false;
+  // "in der 105. Sitzung"
+  if (number.length === 3) return THREE_DIGITS.test(before) && /^\p{Lu}\p{Ll}/u.test(ahead);
+  if (number.length > 3) return false;
   if (MONTH_AHEAD.test(ahead)) return true;
   const isStart = before.trim() === number || /[.\n:]\s*$/.test(before.slice(0, -number.length));
   if (isStart) return true;

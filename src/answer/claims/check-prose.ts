@@ -18,6 +18,7 @@ import { stemGerman } from '#src/text/stem.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';
 import { checkDated } from './check-dated.ts';
+import { checkExchanged } from './check-exchanged.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLetter } from './check-letter.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
@@ -76,8 +77,16 @@ async function checkAsSaid(sentence: string, source: ProseSource): Promise<Findi
     checkOrigin(claim, printed) ??
     checkAgent(claim, printed) ??
     checkOffice(claim, printed, source.officesIn) ??
+    (await checkExchanged(claim, printed, source, (other) => prove(other, source))) ??
     finding
   );
+}
+
+/** What the documents say of a sentence in just these words. */
+async function prove(sentence: string, source: ProseSource): Promise<Finding> {
+  const claim = readProseClaim(sentence);
+  const printed = await findPrinted(claim, source);
+  return checkSaid(claim, printed, source.passages.concepts(claim.text));
 }
 
 /** "Der erste Aktionsplan von 2016": that it is the first one is known. */
@@ -178,7 +187,9 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
       statesTimes(claim, place),
   );
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
-  const [time, ...more] = claim.times;
+  const [time, ...more] = claim.times.filter(
+    ({ year }) => !telling.some(({ text }) => isOfName(year, claim.text, text)),
+  );
   // "2023 mehr hatte": the time is that of a number.
   if (time === undefined || more.length > 0 || COMPARES.test(claim.text))
     return nothingSaid(printed);
@@ -198,6 +209,18 @@ function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
     evidence: quoteDraft([other]),
   };
 }
+
+/** "das Personalentwicklungskonzept 2025": both call it so, and the year is a part of the name. */
+function isOfName(year: number, claimed: string, printed: string): boolean {
+  const name = new RegExp(`(?<noun>\\p{Lu}[\\p{L}-]{4,})\\s${year}(?!\\d)`, 'u').exec(claimed);
+  const noun = name?.groups?.noun ?? '';
+  return noun !== '' && !OF_TIME.test(noun) && printed.includes(`${noun} ${year}`);
+}
+
+const OF_TIME = new RegExp(
+  `^(?:${GERMAN_MONTH}|Jahres?|Sommers?|Herbst|Winter|Frühjahr|Quartals?|Halbjahrs?|Stichtag|Anfang|Mitte)$`,
+  'iu',
+);
 
 const COMPARES =
   /(?<!\p{L})(?:(?<!nicht )(?:mehr|weniger)|größer|kleiner|höher|niedriger|more|fewer|less)(?!\p{L})/iu;
@@ -309,7 +332,8 @@ function statesOtherTime(time: Time, { text }: ProseClaim, place: Printed): bool
   const all = datesOfSame(time, text, place.text) ?? timesIn(place);
   const found = all.filter(
     ({ year, month }) =>
-      month !== null || all.every((other) => other.month === null || other.year !== year),
+      !isOfName(year, text, place.text) &&
+      (month !== null || all.every((other) => other.month === null || other.year !== year)),
   );
   const [only] = found;
   if (only === undefined || found.length > 1) return false;

@@ -1,4 +1,5 @@
 import type { Language } from '#src/domain/answer.ts';
+import { actStem } from '#src/question/claims/act-stem.ts';
 import { actsOf } from '#src/question/claims/same-acts.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
@@ -31,7 +32,8 @@ export function claimMatcher(
   const meant = concepts.map(withoutOtherNames);
   const match = withoutFalseParts(createMatcher(meant, words), meant);
   const read = language === 'en' ? asTranslated(match, meant, words) : match;
-  return withSameParts(withSynonyms(withSameActs(read, meant), meant, words), meant);
+  const told = withActStems(withSameActs(read, meant), meant);
+  return withSameParts(withSynonyms(told, meant, words), meant);
 }
 
 /**
@@ -99,6 +101,25 @@ function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
     });
   };
 }
+
+/** "finanziert" is said by "die Finanzierung", and "Abrechnung" by "abgerechnet". */
+function withActStems(match: Matcher, concepts: readonly Concept[]): Matcher {
+  const sought = concepts.map(({ surface, folded }) =>
+    /^\p{Lu}/u.test(surface) && !ACT_NOUN.test(folded) ? null : actStem(folded),
+  );
+  if (sought.every((stem) => stem === null)) return match;
+  return (terms) => {
+    const matches = match(terms);
+    if (matches.every((found, i) => found >= SAME_ACT || sought[i] === null)) return matches;
+    const told = new Set(terms.words.map(actStem));
+    return matches.map((found, i) => {
+      const stem = sought[i] ?? null;
+      return found < SAME_ACT && stem !== null && told.has(stem) ? SAME_ACT : found;
+    });
+  };
+}
+
+const ACT_NOUN = /(?:ung|ation)$/u;
 
 /** "Kabinettbeschluss": what others decide is none. */
 const DECISION_OF = /^(?<body>\p{L}{3,}?)s?beschl(?:uss|usse|usses)$/u;

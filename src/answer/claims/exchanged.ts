@@ -1,4 +1,4 @@
-import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { isSameTime, type ProseClaim, readTimes } from '#src/question/claims/prose-claim.ts';
 import type { Printed } from './find-printed.ts';
 
 /**
@@ -37,6 +37,26 @@ export function isTimeExchanged({ text, times }: ProseClaim, place: Printed): bo
   return (
     printed.some((year) => times.some((time) => time.year === year)) &&
     !claimed.some((year) => printed.includes(year))
+  );
+}
+
+/** "im Zeitraum 30.03.2022 bis Anfang Juli 2022": when something that lasts ends. */
+const TO =
+  /(?<=(?:19|20)\d\d)\s(?:bis|–|-)\s(?<end>(?:(?:zum|einschließlich|Anfang|Mitte|Ende)\s)*(?:\d{1,2}\.\s?)?(?:\p{Lu}?\p{L}*|\d{1,2}\.)\s?(?:19|20)\d\d)/gu;
+const LASTS =
+  /(?<!\p{L})(?:bis|until|till|zwischen|between|endet\p{L}*|ende|ends|ended)(?!\p{L})/iu;
+
+/** What happens from one day to another does not happen on the last of them. */
+export function isAtEndOfSpan({ text, times }: ProseClaim, place: Printed): boolean {
+  if (times.length === 0 || LASTS.test(text)) return false;
+  const ends = Array.from(place.text.matchAll(TO), ({ groups }) => groups?.end ?? '');
+  if (ends.length === 0) return false;
+  const others = readTimes(ends.reduce((left, end) => left.replace(end, ' '), place.text));
+  return times.some(
+    (time) =>
+      time.month !== null &&
+      ends.flatMap(readTimes).some((end) => isSameTime(time, end)) &&
+      !others.some((other) => isSameTime(time, other)),
   );
 }
 

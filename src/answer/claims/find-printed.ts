@@ -57,6 +57,8 @@ export interface Printed {
   isTopic(word: string): boolean;
   /** The one named thing that it is about, folded, without hyphens; said in it or just before. */
   readonly topic: string | null;
+  /** The offices that a text names, by their abbreviations. */
+  officesIn(text: string): readonly string[];
 }
 
 /** A measure that the sentence names, and the words that name it. */
@@ -143,10 +145,9 @@ export async function findPrinted(
     }
   }
   const words = claimWords(claim, search, measure);
-  const isOffice = (name: string): boolean => officesIn(name).length > 0;
   return [...sections]
     .filter((section) => known.length === 0 || known.includes(section.year ?? 0))
-    .flatMap((section) => printedIn(search.read(section), words, { measure, isOffice }))
+    .flatMap((section) => printedIn(search.read(section), words, { measure, officesIn }))
     .sort((a, b) => rankOf(b) - rankOf(a));
 }
 
@@ -227,10 +228,15 @@ function weightOf({ importance, folded }: Concept): number {
 
 interface Around {
   readonly measure: NamedMeasure | null;
-  readonly isOffice: (name: string) => boolean;
+  readonly officesIn: (text: string) => readonly string[];
 }
 
-function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: Around): Printed[] {
+function printedIn(
+  read: ReadSection,
+  words: ClaimWords,
+  { measure, officesIn }: Around,
+): Printed[] {
+  const isOffice = (name: string): boolean => officesIn(name).length > 0;
   const { match, isNoun, namesMeasure, isCounted } = words;
   const isMeasure = measure !== null && isWithin(read.section, measure);
   const titled = match(read.headingTerms);
@@ -287,6 +293,7 @@ function printedIn(read: ReadSection, words: ClaimWords, { measure, isOffice }: 
         place,
         text,
         topic,
+        officesIn,
         own: shareOf(own, weights),
         coverage: shareOf(around, weights),
         subject: shareOf(around, nouns),

@@ -6,8 +6,9 @@ import { actsOf } from '#src/question/claims/same-acts.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { isDoneToNewcomer, isOfSameEach, isTimeExchanged } from './exchanged.ts';
+import { isAtEndOfSpan, isDoneToNewcomer, isOfSameEach, isTimeExchanged } from './exchanged.ts';
 import { headingOf, type Printed, withoutHyphens } from './find-printed.ts';
+import { isInSameRole, isOwnerOnly } from './same-role.ts';
 
 /**
  * Whether a sentence of the documents says it in the same way as a claim whose words it says: it
@@ -40,19 +41,27 @@ const HOME = 'Thüringen';
 /** The same, whatever states are named. */
 export function isSaidInSameWay(claim: ProseClaim, place: Printed): boolean {
   return (
-    isDeniedAlike(claim, place) &&
-    isLimitedAlike(claim, place) &&
-    isDoneAlike(claim, place) &&
-    isDoneBySame(claim, place) &&
-    isDoneToSame(claim, place) &&
-    isOfSame(claim, place) &&
-    isOfWhole(claim, place) &&
-    !isTimeExchanged(claim, place) &&
-    isOfSameEach(claim, place) &&
-    !isDoneToNewcomer(claim, place) &&
+    SAME_WAY.every((isSame) => isSame(claim, place)) &&
     oppositeIn(claim.text, clausesSaying(place)) === null
   );
 }
+
+/** What must be alike of two sentences that say the same words. */
+const SAME_WAY: readonly ((claim: ProseClaim, place: Printed) => boolean)[] = [
+  isDeniedAlike,
+  isLimitedAlike,
+  isDoneAlike,
+  isDoneBySame,
+  isDoneToSame,
+  isOfSame,
+  isOfWhole,
+  (claim, place) => !isTimeExchanged(claim, place),
+  (claim, place) => !isAtEndOfSpan(claim, place),
+  isOfSameEach,
+  (claim, place) => !isDoneToNewcomer(claim, place),
+  isInSameRole,
+  (claim, place) => !isOwnerOnly(claim, place),
+];
 
 /** The same happens to the same thing, be it at another time. */
 export function isToldInSameWay(claim: ProseClaim, place: Printed): boolean {
@@ -91,10 +100,11 @@ const WITH_OWNER =
   /(?<![\p{L}-])(?<head>\p{Lu}[\p{L}-]{4,})\s(?<owner>(?:des|der|eines|einer)\s(?:\p{Ll}[\p{L}-]*\s){0,2}[„"]?\p{Lu}[\p{L}\d-]+(?:\s(?:und|bzw\.)\s\p{Lu}[\p{L}\d-]+)?)/gu;
 /** What happens to these happens to what they belong to. */
 const OF_THE_WHOLE =
-  /(?:ung|ungen|ion|ionen|start|beginn|bau|betrieb|einsatz|gang|projekts?|vorhabens?|rahmen|bereich|teil|stand|ziel|zuge|art|reihe|vielzahl|anzahl|zahl|stelle|amt|funktion|rolle|posten|aufgabe|leiter|hundert|prozent|halfte|drittel|viertel)$/u;
+  /(?:ung|ungen|ion|ionen|grund|sinne|basis|hinblick|anlass|wege|folge|auftrag|namen|interesse|verlauf|laufe|element|baustein|aspekt|schwerpunkt|voraussetzung|start|beginn|bau|betrieb|einsatz|gang|projekts?|vorhabens?|rahmen|bereich|teil|stand|ziel|zuge|art|reihe|vielzahl|anzahl|zahl|stelle|amt|funktion|rolle|posten|aufgabe|leiter|hundert|prozent|halfte|drittel|viertel)$/u;
 
 /** Of the account of a portal it says nothing of the portal. */
 function isOfWhole({ text }: ProseClaim, place: Printed): boolean {
+  if (isExcepted(text, place)) return false;
   const claimed = foldGerman(text);
   const parts = [...place.text.matchAll(WITH_OWNER)].filter(({ groups }) => {
     const head = foldGerman(groups?.head ?? '');
@@ -104,13 +114,30 @@ function isOfWhole({ text }: ProseClaim, place: Printed): boolean {
       actsOf(head).length === 0
     );
   });
-  if (parts.length === 0) return true;
+  if (parts.length === 0 || isToldAsDone(place)) return true;
   const rest = parts.reduce(
     (left, { groups }) => left.replace(groups?.owner ?? '', ' '),
     place.text,
   );
   const unsaid = place.unsaidBy(place.text);
   return place.unsaidBy(rest).every((word) => unsaid.includes(word) || place.isTopic(word));
+}
+
+/** "Der Geoproxy soll, mit Ausnahme des Viewers, erneuert werden" says of the viewer the contrary. */
+const EXCEPTED =
+  /(?<!\p{L})(?:mit Ausnahme|ausgenommen|abgesehen|außer|ausser)\s(?:(?:de[rsmn]|die|das|von|vom|eine[rsmn]?)\s)*(?:\p{Ll}+\s)?(?<noun>\p{Lu}[\p{L}-]+)/gu;
+
+function isExcepted(claimed: string, place: Printed): boolean {
+  const isSaid = /(?<!\p{L})(?:Ausnahme|ausgenommen|abgesehen|außer|ausser)(?!\p{L})/iu.test(
+    claimed,
+  );
+  if (isSaid) return false;
+  // "…, mit Ausnahme des Viewers, der 2019 erneuert wurde": of the rest the clause says nothing.
+  const isOfException = isToldAsDone(place);
+  return [...place.text.matchAll(EXCEPTED)].some(({ groups }) => {
+    const noun = foldGerman(groups?.noun ?? '').slice(0, LEAST_OF_NOUN);
+    return foldGerman(claimed).includes(noun) !== isOfException;
+  });
 }
 
 /** "Die Pilotphase endet 2026": the end of something else of the same thing does not refute it. */
@@ -143,12 +170,18 @@ const ACTS = /;\s|,\s|\s(?:und|sowie|aber|während)\s/u;
 const PARTICIPLE =
   /(?<!\p{L})\p{Ll}*(?:ge\p{Ll}+(?:t|en)|iert|(?:be|ent|er|ver|über|unter)\p{Ll}{2,}(?:t|en))$/u;
 
+const BY_SOMEBODY =
+  /(?<!\p{L})(?:wird|werden|wurden?)\s[^,;]*(?<!\p{L})durch\s(?:(?:de[rmn]|das|die)\s)?\p{Lu}/u;
+
 /** Who is named in the part of a sentence that tells another act did not do this one. */
 function isDoneBySame({ text }: ProseClaim, place: Printed): boolean {
   const parts = place.text.split(ACTS);
   const telling = parts.filter((part) => place.tellsEventIn(part));
+  // "wird durch A betrieben, die Aufsicht obliegt B": who is named there does not do it either.
+  const isDoneByNamed = telling.every((part) => BY_SOMEBODY.test(part));
   const others = parts.filter(
-    (part) => !telling.includes(part) && PARTICIPLE.test(part.replace(/[.\s]+$/u, '')),
+    (part) =>
+      !telling.includes(part) && (isDoneByNamed || PARTICIPLE.test(part.replace(/[.\s]+$/u, ''))),
   );
   if (telling.length === 0 || others.length === 0) return true;
   const subject = place.text.slice(0, place.text.search(FINITE_PASSIVE));
@@ -165,15 +198,19 @@ const ATTRIBUTE =
   /(?<!\p{L})\p{Ll}{3,}(?:[tn]e[nrsm]?)\s(?:\p{Ll}+(?:e[nrsm]?)\s)?(?<noun>\p{Lu}[\p{L}\d-]+)/gu;
 
 /** What is only said of another thing that the claim does not name is not said of its own. */
-function isDoneToSame({ text }: ProseClaim, place: Printed): boolean {
+function isDoneToSame({ text, values }: ProseClaim, place: Printed): boolean {
   if (!place.tellsEventIn(place.text)) return true;
   const claimed = foldGerman(text);
   const acts = new Set(tokenize(text).flatMap(({ text: word }) => actsOf(foldGerman(word))));
   const isClaimed = (noun: string): boolean =>
     claimed.includes(foldGerman(noun).slice(0, LEAST_OF_NOUN)) ||
     actsOf(foldGerman(noun)).some((act) => acts.has(act));
-  const rest = place.text.replace(ATTRIBUTE, (phrase, noun: string) =>
-    isClaimed(noun) ? phrase : noun,
+  // "85 Prozent der geplanten Standorte" are not planned, but something else.
+  const isRestricted = text.search(ATTRIBUTE) >= 0;
+  const isRestriction = (at: number): boolean =>
+    values.length > 0 && !isRestricted && !/\d\s$/u.test(place.text.slice(0, at));
+  const rest = place.text.replace(ATTRIBUTE, (phrase, noun: string, at: number) =>
+    isClaimed(noun) && !isRestriction(at) ? phrase : noun,
   );
   return rest === place.text || place.tellsEventIn(rest);
 }
@@ -248,12 +285,15 @@ const PLANNED =
 const PAST =
   /(?<!\p{L})(?:begann(?:en)?|begonnen|lief(?:en)?|ging(?:en)?|gegangen|kam(?:en)?|gekommen|began|begun|went|came)(?!\p{L})/iu;
 
+/** "ist auf zwei Jahre angelegt" is itself of a plan. */
+const LAID_OUT = /(?<!\p{L})auf\s.+\s(?:angelegt|ausgelegt|ausgerichtet|bemessen)(?!\p{L})/iu;
+
 /** What is planned proves nothing of what is, or was done. */
 function isDoneAlike({ text }: ProseClaim, place: Printed): boolean {
   // "hat 3.800 Nutzer": nothing happens.
-  if ((place.event === null && !PAST.test(text)) || PLANNED.test(text) || MUST.test(text))
-    return true;
-  if (isToldAsDone(place)) return true;
+  const isOpen = PLANNED.test(text) || MUST.test(text) || LAID_OUT.test(text);
+  if ((place.event === null && !PAST.test(text)) || isOpen) return true;
+  if (isToldAsDone(place) || isToldByItself(place)) return true;
   const clauses = place.text
     .split(/[;:]\s/u)
     .filter((clause) => place.saidBy(clause) >= PART_OF_IT);
@@ -271,6 +311,39 @@ function isToldAsDone({ text, tellsEventIn }: Printed): boolean {
   return (
     telling.length > 0 &&
     telling.every((clause) => RELATIVE_DONE.test(clause) && !PLANNED.test(clause))
+  );
+}
+
+/** "… hat 2024 begonnen und soll 2026 enden": the second part has a verb of its own. */
+const OWN_CLAUSE =
+  /[,;:]\s|\s(?:und|sowie|aber)\s(?=(?:soll|sollen|sollte|sollten|wird|werden|kann|können)(?!\p{L}))/u;
+const FINITE_DONE =
+  /(?<!\p{L})(?:wurden?|worden|ist|sind|hat|haben|hatten?|war|waren|musste[n]?)(?!\p{L})/iu;
+/** What follows these may only be wished for. */
+const SUBORDINATE =
+  /^\s*(?:dass|daß|wenn|sobald|falls|ob|bevor|ehe|nachdem|damit|sodass|so dass|bis(?!\s(?:zum|zur|ende|anfang|mitte|\d))|um|that|if|once|when|whether|until|to)(?!\p{L})/iu;
+
+/** "… in Betrieb genommen", "der 2019 erneuert wurde": the clause has its verb, and is no part of another. */
+const HAS_ITS_VERB =
+  /(?<!\p{L})\p{Ll}{3,}(?:t|en)(?:\s(?:wurden?|worden|hat|haben|ist|sind|war|waren))?\W*$/u;
+
+/** The clause that tells it is one of its own and past, whatever the others plan. */
+function isToldByItself({ text, event, tellsEventIn, saidBy }: Printed): boolean {
+  const clauses = text.split(OWN_CLAUSE);
+  if (clauses.length < 2) return false;
+  const most = Math.max(...clauses.map(saidBy));
+  const telling = clauses.filter((clause) =>
+    event === null ? saidBy(clause) === most : tellsEventIn(clause),
+  );
+  return (
+    telling.length > 0 &&
+    telling.every(
+      (clause) =>
+        FINITE_DONE.test(clause) &&
+        HAS_ITS_VERB.test(clause) &&
+        !PLANNED.test(clause) &&
+        !SUBORDINATE.test(clause),
+    )
   );
 }
 

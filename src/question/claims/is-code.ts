@@ -20,6 +20,8 @@ export function isCode(digits: string, before: string, after: string): boolean {
   if (YEAR.test(digits) && !isCounted(before, after)) return true;
   if (/^0\d/u.test(digits) || /^\d{7,}$/u.test(digits)) return true;
   if (CODE_BEFORE.test(before)) return true;
+  // "115- Verbund", "115- und Bürgerservice"
+  if (/^-\s\p{L}/u.test(after)) return true;
   // "dem Verbund „115“"
   if (/[„"‚»]$/u.test(before) && /^[“"”‘«]/u.test(after)) return true;
   if (

@@ -106,11 +106,18 @@ export function statesIn(sentence: string): string[] {
   return KINDS.flatMap((names) => namesIn(sentence, names));
 }
 
-/** The states and abbreviated offices that a sentence names: who may have done something. */
+/** How the names of offices and companies end. */
+const ORGANISATION =
+  /(?<![\p{L}-])\p{Lu}[\p{L}-]*(?:archiv|amt|kanzlei|ministerium|zentrum|bank|behörde|universität|direktion|polizei|rechnungshof|verwaltung)(?:s|es)?(?![\p{L}-])/gu;
+
+/** The states, offices and companies that a sentence names: who may have done something. */
 export function actorsIn(sentence: string): string[] {
   const states = statesIn(sentence);
   const offices = sentence.match(/(?<![\p{L}\d-])\p{Lu}{3,}\p{L}*(?![\p{L}\d-])/gu) ?? [];
-  return [...new Set([...states, ...offices])];
+  const organisations = Array.from(sentence.matchAll(ORGANISATION), ([name]) =>
+    name.replace(/e?s$/u, ''),
+  );
+  return [...new Set([...states, ...offices, ...organisations])];
 }
 
 /** "Hessen-Niedersachsen-Thüringen" is a list of them. */

@@ -216,6 +216,15 @@ function arePersons(a: string, b: string): boolean {
   return (PERSONS.test(a) && PERSONS.test(b)) || (STAFF.test(a) && STAFF.test(b));
 }
 
+/** "220 Nutzer" are those of whom it says that "220 Mitarbeiter nutzen" it. */
+function areActors(said: string, printed: string, sentence: string): boolean {
+  const act = /^(?<verb>\p{L}{3,})er$/u.exec(said)?.groups?.verb;
+  if (act === undefined || !(STAFF.test(printed) || PERSONS.test(printed))) return false;
+  return tokenize(sentence).some(({ folded }) =>
+    new RegExp(`^${act}(?:en|t|ten|te)$`, 'u').test(folded),
+  );
+}
+
 /** Who works somewhere, in whatever word. */
 const STAFF = /^(?:mitarbeit|beschaftigt|bedienstet|angestellt|employe|staff|worker)/u;
 
@@ -241,7 +250,7 @@ export function countsTheSame(
   if (said.kind !== 'number') return said.noun === null || isNamedIn(said.noun, sentence);
   const [a, b] = [headOf(said.noun), headOf(printed.noun)];
   if (a === null || GENERIC.has(a)) return true;
-  if (b !== null && arePersons(a, b)) return true;
+  if (b !== null && (arePersons(a, b) || areActors(a, b, sentence))) return true;
   // "die Zahl der Beschäftigten je 10.000 Einwohner stieg auf 494": of a ratio, and no count of them.
   if (b === null && PER.test(sentence)) return false;
   if (b === null) return tokenize(sentence).some(({ text }) => isAlike(a, headOf(text) ?? ''));
@@ -285,7 +294,13 @@ function isNamedIn(noun: string, sentence: string): boolean {
 }
 
 function isAlike(a: string, b: string): boolean {
-  return a === b || (a.length >= 4 && b.endsWith(a)) || (b.length >= 4 && a.endsWith(b));
+  return a === b || endsAs(a, b) || endsAs(b, a);
+}
+
+/** "Registertypen" are "Typen", and a "Landesamt" is an "Amt". */
+function endsAs(whole: string, end: string): boolean {
+  const before = whole.length - end.length;
+  return whole.endsWith(end) && (end.length >= 4 || (end.length === 3 && before >= 4));
 }
 
 /** Whether the noun of a number is said at all: without it a number may be of anything. */
@@ -299,9 +314,10 @@ function headOf(noun: string | null): string | null {
   const [last] = tokenize(noun).slice(-1);
   if (last === undefined) return null;
   // "Nutzerinnen und Nutzer"; who uses something is called either.
-  return stemGerman(
-    foldGerman(last.text)
-      .replace(/(?<=er)innen$/u, '')
-      .replace(/(?:anwender|benutzer)(?=n?$)/u, 'nutzer'),
-  );
+  const folded = foldGerman(last.text)
+    .replace(/(?<=er)innen$/u, '')
+    .replace(/(?:anwender|benutzer)(?=n?$)/u, 'nutzer');
+  // The end of "OZG-Leistungen" is that of "Leistungen".
+  const at = folded.lastIndexOf('-') + 1;
+  return `${folded.slice(0, at)}${stemGerman(folded.slice(at))}`;
 }

@@ -59,6 +59,7 @@ const GROUPS: readonly string[] = [
   'mussen muss verpflicht pflicht verbindlich zwingend vorgeschrieben must obliged mandatory required shall',
   // to need
   'bedarf benotig brauch erforder notwendig veranschlag need requir',
+  'angelegt= ausgelegt= ausgerichtet= ausrichten= auszurichten= bemessen= vorgesehen=',
   'veranschlag kalkulier geschatzt beziffert estimat budget',
   // to publish
   'veroffentlich publizier erschien erschein herausgegeb bekanntgegeb publish',

@@ -86,7 +86,7 @@ function withLateParts(first: string, others: readonly SentencePiece[]): string 
 const NOW =
   /(?<!\p{L})(?:heute|derzeit|aktuell|jetzt|inzwischen|mittlerweile|today|now)(?!\p{L})/iu;
 const PRESENT =
-  /(?<!\p{L})(?:hat|haben|ist|sind|gibt|arbeiten|zählt|zählen|liegt|liegen|has|have|is|are)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hat|haben|ist|sind|wird|werden|gibt|arbeiten|zählt|zählen|liegt|liegen|has|have|is|are)(?!\p{L})/iu;
 /** "Jena hat 1.355 Beschäftigte, das sind 35 mehr als Gera": how far the first is from another. */
 const THAT_IS_MORE =
   /^(?:das|dies|that|this)\s(?:sind|ist|waren|war|are|is|were|was)\s(?=\d[\d.,]*\s(?:\p{Lu}\p{L}+\s|people\s)?(?:mehr|weniger|more|fewer)\s(?:\p{L}+\s)?(?:als|than)(?!\p{L}))/iu;

@@ -240,8 +240,14 @@ function nounBehind(after: string, style: Style): string | null {
       after,
     );
   if (match !== null) return match[1] ?? null;
+  const attributed = ATTRIBUTED.exec(after)?.groups?.noun;
+  if (attributed !== undefined && style !== 'en') return attributed;
   return style === 'written' ? null : (/^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null);
 }
+
+/** "51 in der Anlage des IDNrG aufgeführten Registertypen" */
+const ATTRIBUTED =
+  /^\s(?:in|im|an|am|auf|aus|bei|durch|mit|nach|von|vom|zu|zur|zum)\s[^.,;:()\d]{3,50}?\s\p{Ll}{3,}(?:t|en)e[nr]?\s(?<noun>\p{Lu}[\p{L}-]+)/u;
 
 /** A German sentence with nouns as they are written: a small word is none. */
 const WRITTEN = /(?<=\p{Ll}[,:]? )\p{Lu}\p{Ll}{3,}/u;

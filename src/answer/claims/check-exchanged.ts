@@ -1,0 +1,166 @@
+import {
+  claimedProductIn,
+  EXCHANGEABLES,
+  type Exchangeable,
+  identifiedIn,
+  isOfOne,
+  productsIn,
+} from '#src/question/claims/exchangeable.ts';
+import { statesIn } from '#src/question/claims/name-lists.ts';
+import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import type { Printed, ProseSource } from './find-printed.ts';
+import { quoteDraft } from './quote-draft.ts';
+import { rolesIn } from './same-role.ts';
+import type { Finding } from './verdict.ts';
+
+/** A claim with one name, and another one that a sentence of the documents has in its stead. */
+interface Exchange {
+  readonly sentence: string;
+  readonly name: string;
+  readonly place: Printed;
+}
+
+/** So many places are looked at: each costs a search. */
+const PLACES = 6;
+const EXCHANGES = 3;
+/** Of words that are written more often than this, most are common nouns. */
+const SELDOM = 0.985;
+
+/**
+ * "basiert auf Seafile" where the documents prove the same sentence with "Nextcloud": what only one can
+ * do, or be, is then not so of another that they name nowhere near.
+ *
+ * @param prove - Whether the documents prove a sentence.
+ */
+export async function checkExchanged(
+  claim: ProseClaim,
+  printed: readonly Printed[],
+  source: ProseSource,
+  prove: (sentence: string) => Promise<Finding>,
+): Promise<Finding | null> {
+  if (claim.isNegated || !isOfOne(claim.text)) return null;
+  const tried = new Set<string>();
+  for (const { sentence, name, place } of exchangesOf(claim, printed.slice(0, PLACES), source)) {
+    if (tried.has(sentence) || tried.size >= EXCHANGES) continue;
+    tried.add(sentence);
+    for (const wording of wordingsOf(sentence)) {
+      const { verdict } = await prove(wording);
+      if (verdict !== 'stimmt') continue;
+      return {
+        verdict: 'stimmt nicht',
+        reason: `In den Dokumenten steht: ${name}.`,
+        evidence: quoteDraft([place]),
+      };
+    }
+  }
+  return null;
+}
+
+/** What is told as a plan contradicts another plan, and what is to be. */
+function wordingsOf(sentence: string): string[] {
+  const planned = sentence
+    .replace(/(?<!\p{L})wird(?!\p{L})/u, 'soll')
+    .replace(/(?<!\p{L})werden(?!\p{L})/u, 'sollen');
+  return planned === sentence ? [sentence] : [sentence, planned];
+}
+
+function* exchangesOf(
+  claim: ProseClaim,
+  printed: readonly Printed[],
+  source: ProseSource,
+): Generator<Exchange> {
+  for (const place of printed) {
+    if (isNegated(place.text)) continue;
+    yield* ofOffices(claim, place);
+    for (const read of EXCHANGEABLES) {
+      const said = read(claim.text);
+      const found = read(place.text);
+      yield* between(claim, said, found, place, (other) => read(other).map(({ key }) => key));
+    }
+    const products = productsIn(place.text).filter(
+      ({ text }) => place.officesIn(text).length === 0 && statesIn(text).length === 0,
+    );
+    const isCommon = (word: string): boolean =>
+      !/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(word) &&
+      source.passages.words.weightOfWord(word.toLowerCase()) < SELDOM;
+    const said = [...claimedProductIn(claim.text, isCommon), ...identifiedIn(claim.text)].filter(
+      ({ text }) => place.officesIn(text).length === 0 && statesIn(text).length === 0,
+    );
+    yield* between(claim, said, products, place, (other) =>
+      productsIn(other).map(({ key }) => key),
+    );
+  }
+}
+
+/** One of a kind in the claim, one other in the sentence, and the claimed one nowhere said of it. */
+function* between(
+  claim: ProseClaim,
+  said: readonly Exchangeable[],
+  found: readonly Exchangeable[],
+  place: Printed,
+  keysIn: (text: string) => readonly string[],
+): Generator<Exchange> {
+  const keys = new Set(said.map(({ key }) => key));
+  const [own] = said;
+  if (own === undefined || keys.size !== 1 || found.some(({ key }) => key === own.key)) return;
+  if (isToldOf(place, own.text, keysIn, own.key)) return;
+  for (const other of found) {
+    const name = other.text.replace(/["„“”]/gu, '');
+    const sentence = `${claim.text.slice(0, own.start)}${name}${claim.text.slice(own.end)}`;
+    yield { sentence, name, place };
+  }
+}
+
+/** A sentence of the section names it, and says something else of the claim, too. */
+function isToldOf(
+  place: Printed,
+  name: string,
+  keysIn: (text: string) => readonly string[],
+  key: string,
+): boolean {
+  const all = place.unsaidBy('').filter((word) => !foldGerman(name).includes(word));
+  return place.read.sentences.some(({ text }) => {
+    const isNamed = text.includes(name) || keysIn(text).includes(key);
+    if (!isNamed) return false;
+    const unsaid = place.unsaidBy(text);
+    return all.some((word) => !unsaid.includes(word) && !place.isContext(word));
+  });
+}
+
+/** Offices have several names, and each its role. */
+function* ofOffices(claim: ProseClaim, place: Printed): Generator<Exchange> {
+  const claimed = rolesIn(claim.text, place.officesIn);
+  const printed = rolesIn(place.text, place.officesIn);
+  for (const [office, roles] of claimed) {
+    if (printed.has(office) || isNamedNear(office, place)) continue;
+    const phrase = phraseOf(office, claim.text, place.officesIn);
+    if (phrase === null) continue;
+    const others = [...printed].filter(([other, own]) => {
+      return !claimed.has(other) && [...roles].every((role) => own.has(role));
+    });
+    for (const [other] of others)
+      yield { sentence: claim.text.replace(phrase, other), name: other, place };
+  }
+}
+
+function isNamedNear(office: string, { read, officesIn }: Printed): boolean {
+  return read.sentences.some(({ text }) => officesIn(text).includes(office));
+}
+
+/** The words that name an office: the shortest that do. */
+function phraseOf(
+  office: string,
+  text: string,
+  officesIn: (text: string) => readonly string[],
+): string | null {
+  const words = text.split(/\s+/u);
+  for (let length = 1; length <= LONGEST_NAME; length += 1)
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const phrase = words.slice(from, from + length).join(' ');
+      if (officesIn(phrase).includes(office)) return phrase;
+    }
+  return null;
+}
+
+const LONGEST_NAME = 7;
