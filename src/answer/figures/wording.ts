@@ -77,7 +77,10 @@ export function wordingOf(
     name,
     boldName,
     fullNames: (entities) => entities.map(name).join(' + '),
-    boldNames: (entities) => entities.map(boldName).join(' + '),
+    boldNames: (entities) =>
+      entities.length > MOST_NAMES
+        ? `**${say(`${entities.length} Einträge zusammen`, `${entities.length} entries together`)}**`
+        : entities.map(boldName).join(' + '),
     names: (entities) =>
       entities
         .map((entity) => (areNamesakes(entities) ? name(entity) : entity.label))
@@ -85,6 +88,9 @@ export function wordingOf(
     when: (year) => (year === null ? dayOf(table, language) : yearName(year, table)),
   };
 }
+
+/** More names than that nobody reads. */
+const MOST_NAMES = 12;
 
 /** "In welchem Quartal hatte Erfurt …?": the same thing in several parts. */
 function goesThroughParts(selection: Selection | undefined): boolean {

@@ -28,6 +28,11 @@ const OF_ALL_YEARS =
   /((?<!\p{L})(?:der|aller|von den|of the) )(zehn|neun|acht|sieben|sechs|fünf|vier|drei|ten|nine|eight|seven|six|five|four|three|\d{1,2}) (Jahren?|years)(?!\p{L})(?! von)/giu;
 const WHOLE_PERIOD =
   / ?(?<!\p{L})(?:im|in dem|über den|über das) (?:betrachteten|gesamten|ganzen|dargestellten|erfassten) (?:Jahrzehnt|Zeitraum)(?!\p{L})/giu;
+const MONEY_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:1[.\s]?000|tsd|tausend|thousand)/iu, 'Tsd. Euro'],
+  [/^(?:mio|milli(?!arde))/iu, 'Mio. Euro'],
+  [/^(?:mrd|milliarde|billion)/iu, 'Mrd. Euro'],
+];
 const SINGLE = /(?<!\p{L})Einzel(\p{Ll}{4,})(?!\p{L})/giu;
 const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)\d\d(?!\d))/giu;
 
@@ -46,7 +51,10 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
     if (other !== undefined) said = said.replace(other, state);
   }
   for (const [short, whole] of spellings) said = said.replace(short, whole);
-  if (money) said = said.replace(SCALED_MONEY, 'Euro');
+  said = said.replace(SCALED_MONEY, (unit) => {
+    const own = MONEY_UNITS.find(([scale]) => scale.test(unit))?.[1] ?? '';
+    return money.has(own) ? own : money.size > 0 ? 'Euro' : unit;
+  });
   if (place !== null) said = said.replace(PLACES, (_, before: string) => `${before}${place}`);
   said = said.replace(RECORDED, (_, before: string) => `${before}have`);
   said = said.replace(OFTENER, 'mehr').replace(RARER, 'weniger');
@@ -107,8 +115,8 @@ const PLACE_KINDS: readonly (readonly [string, string])[] = [
 interface Forms {
   readonly states: readonly string[];
   readonly spellings: typeof ABBREVIATED;
-  /** Whether a table counts in euros. */
-  readonly money: boolean;
+  /** The units of money in which the tables count. */
+  readonly money: ReadonlySet<string>;
   /** What years are called in the tables: "Spielzeit". */
   readonly seasons: readonly (readonly [RegExp, string])[];
   /** How many years the tables cover. */
@@ -161,7 +169,11 @@ function formsOf(knowledge: Knowledge): Forms {
         ? SEASONS.flatMap(([column, names]) => (column.test(time.column) ? names : []))
         : [],
     ),
-    money: plain.some(({ metrics }) => metrics.some(({ unit }) => /euro/iu.test(unit))),
+    money: new Set(
+      plain.flatMap(({ metrics }) =>
+        metrics.flatMap(({ unit }) => (/euro/iu.test(unit) ? [unit] : [])),
+      ),
+    ),
   };
   formsOfKnowledge.set(knowledge, forms);
   return forms;

@@ -3,8 +3,9 @@ import { readSmallNumber } from './find-years.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 import { isNeutral, isThing } from './neutral-words.ts';
-import { isAbbreviation } from './question-terms.ts';
+import { isAbbreviation, type Term } from './question-terms.ts';
 import { NUMBER } from './unread-numbers.ts';
+import { questionVocabulary } from './words/question-vocabulary.ts';
 
 const COMPARING =
   /^(?:als|uber|unter|mindestens|hochstens|maximal|than|over|under|above|below|least|most)$/u;
@@ -24,6 +25,7 @@ export function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
     const isAsking =
       (isNeutral(folded, stem) &&
         !(isThing(stem) && isCounted(marked, index)) &&
+        !(isOwnNoun(term, knowledge) && isCounted(marked, index)) &&
         !joinsName(marked, index, knowledge)) ||
       isSource(marked, index) ||
       isKindOfPlace(marked, index, knowledge) ||
@@ -32,6 +34,12 @@ export function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
       marked.mark(index, index, 'neutral');
     }
   }
+}
+
+/** "Wie viele Horte": only its stem is that of a word of asking ("hört"). */
+function isOwnNoun({ folded, isCapital }: Term, { plainTables }: Knowledge): boolean {
+  const { neutral, verbs } = questionVocabulary();
+  return plainTables.size > 0 && isCapital && (!neutral.has(folded) || verbs.has(folded));
 }
 
 /** "die drei Jahre 2021, 2022 und 2023", "binnen acht Jahren, von 2015 bis 2023" */

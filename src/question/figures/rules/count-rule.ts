@@ -5,9 +5,12 @@ import { conditionOf } from '../operation-cues.ts';
 import { calledBy } from './list-rule.ts';
 import { isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { canAdd } from './whole-table.ts';
 
 /** "Wie viele Gemeinden …": counts entities, with or without a condition. */
 export function countRule(asked: Asked): PlannedOperation | null {
+  const cases = sumOfCases(asked);
+  if (cases !== null) return cases;
   const group = countedGroup(asked);
   if (group === null) return null;
   const { condition, years } = conditionOf(asked);
@@ -18,6 +21,34 @@ export function countRule(asked: Asked): PlannedOperation | null {
   const withPrevious = asked.parts.compared?.year === null;
   return { ...PLAIN, operation, selection: group, years, withPrevious, takesAll: true };
 }
+
+/**
+ * "Wie viele Straftaten wurden 2023 erfasst?" of a table whose entries are kinds of them and whose
+ * figures are cases: the cases of all entries, and not how many kinds there are.
+ */
+function sumOfCases(asked: Asked): PlannedOperation | null {
+  const { parts, groups, metric, subjects, knowledge, table } = asked;
+  const [group, ...more] = groups;
+  if (group === undefined || more.length > 0 || !knowledge.plainTables.has(table.name)) return null;
+  if (!COUNTS_CASES.test(metric.label) || !canAdd(asked) || OF_TABLE.test(parts.marked.line))
+    return null;
+  const head = headOfNumber(parts.marked, (index) => index === group.from);
+  const isCounted = head?.index === group.from && conditionOf(asked).condition === null;
+  const { years, isRange, since, all } = parts.time;
+  if (!isCounted || years.length > 1 || isRange || since || all || subjects.length > 0) return null;
+  if (asked.has('top', 'bottom', 'mean', 'median', 'share', 'change', 'grow', 'shrink'))
+    return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+    selection: selectGroup(asked, group),
+    takesAll: true,
+  };
+}
+
+/** "Wie viele Delikte führt die Tabelle auf?", "wie viele verschiedene Delikte" */
+const OF_TABLE =
+  /(?<!\w)(?:tabelle|statistik|liste|aufgefuhrt|gelistet|verschiedene[nr]?|unterschiedliche[nr]?|einzelne[nr]?|arten|table|listed|different)(?!\w)/u;
 
 const SHARE_OF =
   /(?<!\w)(?:anteil\w*|prozentsatz|prozent|share|proportion|percentage|percent)(?: (?:de[rs]|aller|von|vom|allen|den|of|all|the))* $/u;
@@ -43,6 +74,8 @@ function countedGroup(asked: Asked): Selection | null {
   const { marked, threshold } = asked.parts;
   const head = headOfNumber(marked, (index) => asked.groups.some(({ from }) => from === index));
   const [only, ...more] = asked.groups;
+  // "Um wie viel ist die Zahl der Straftaten gestiegen?" is no number of entries that have risen.
+  if (HOW_FAR.test(asked.parts.marked.line) && asked.has('grow', 'shrink', 'change')) return null;
   // "Landratsämter mit 700 oder mehr Beschäftigten, Anzahl?"
   if (head === null && only?.isPlural && more.length === 0 && threshold !== null)
     return NUMBER_LAST.test(marked.line) ? selectGroup(asked, only) : null;
@@ -50,10 +83,14 @@ function countedGroup(asked: Asked): Selection | null {
   const group = asked.groups.find(({ from }) => from === head.index);
   if (group !== undefined) return selectGroup(asked, group);
   const subject = asked.subjects.find(({ from }) => from === head.index);
+  // "Wie viele Diebstähle gab es?" of a table that counts cases: not how many entries are called so.
+  if (threshold === null && COUNTS_CASES.test(asked.metric.label)) return null;
   const countsStaff = asked.metricIsStated && threshold === null;
   if (subject === undefined || countsStaff || !isOneEach(subject, asked.parts)) return null;
   return selectSubjects([subject], 'all');
 }
+
+const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|wie (?:stark|sehr))(?!\w)/u;
 
 const COLLECTIVE = /^(?:teams|belegschaften|mannschaften)$/u;
 

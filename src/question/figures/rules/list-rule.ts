@@ -55,6 +55,9 @@ export function listRule(asked: Asked): PlannedOperation | null {
   const { condition, years } = conditionOf(asked);
   if (isChange(asked) && condition === null) return null;
   if (asked.has('sum') && isChange(asked)) return null;
+  // "Wie stark ist die Zahl der Straftaten gestiegen?" asks for none of them.
+  if (ASKS_EXTENT.test(asked.parts.marked.line) && isChange(asked) && !asked.has('list'))
+    return null;
   const selection = (asked.has('heading') ? calledBy(asked) : null) ?? selectGroup(asked, group);
   // "Verwaltung der VG Rositz": the one thing of its kind there.
   if (
@@ -76,6 +79,8 @@ export function listRule(asked: Asked): PlannedOperation | null {
     takesAll: true,
   };
 }
+
+const ASKS_EXTENT = /^(?:um )?wie (?:stark|sehr)(?!\w)/u;
 
 /** "Kapitel, die Ministerium heißen" */
 export function calledBy(asked: Asked): Selection | null {
