@@ -74,6 +74,12 @@ export interface AnswerDependencies extends AloneDependencies {
     history: readonly string[],
     language: Language,
   ) => AnswerDraft | null;
+  /** The same of lists with one entry a row. */
+  readonly followRecords: (
+    message: string,
+    history: readonly string[],
+    language: Language,
+  ) => Promise<AnswerDraft | null>;
   /** Answers what goes on from earlier questions. */
   readonly conversation: Conversation;
   /** Summarizes a section or a measure. */
@@ -152,6 +158,7 @@ export async function answerQuestion(
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
     dependencies.followEntries(read, earlier, language) ??
+    (await dependencies.followRecords(read, earlier, language)) ??
     (await dependencies.conversation.respond(read, earlier, language)) ??
     (await dependencies.answerAlone(read, language, onSentence));
   const interpreted = translated === null ? draft : { interpretedAs: translated, ...draft };

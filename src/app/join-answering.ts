@@ -22,6 +22,10 @@ import {
   createPassageResponder,
   type PassageSearch,
 } from '#src/answer/passages/passage-responder.ts';
+import {
+  createRecordResponder,
+  type RecordResponder,
+} from '#src/answer/records/record-responder.ts';
 import { summarize } from '#src/answer/summaries/summarize.ts';
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { EntryList } from '#src/domain/entry.ts';
@@ -49,6 +53,7 @@ interface AnsweringParts {
 export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
   const { figures, measures, passages, corpus, model } = parts;
   const entries = createEntryResponder(parts.entryLists);
+  const records = createRecordResponder(parts.store, figures.entities);
   const figureSource = async (): Promise<FigureSource> => {
     const knowledge = await figures.knowledge();
     return { store: parts.store, knowledge, entities: knowledge.index.entities };
@@ -58,7 +63,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
     return spans === null ? null : { spans };
   });
   const alone: AloneDependencies = {
-    responders: respondersOf(parts, entries, figureSource),
+    responders: respondersOf(parts, entries, records, figureSource),
     figures,
     prose,
     fallback: withAskedField(prose, measures),
@@ -67,6 +72,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
       measures: () => ({ context: measures.context('de'), respond: measures.respond }),
       passages,
       entryLists: parts.entryLists,
+      records: records.source,
     }),
     model,
   };
@@ -78,6 +84,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
     ...alone,
     answerAlone: remembered,
     followEntries: entries.follow,
+    followRecords: records.follow,
     conversation: createConversation({
       figures,
       figureSource,
@@ -119,6 +126,7 @@ function rememberDrafts(ask: AnswerAlone): AnswerAlone {
 function respondersOf(
   { figures, measures, passages }: AnsweringParts,
   entries: EntryResponder,
+  records: RecordResponder,
   figureSource: () => Promise<FigureSource>,
 ): AnswerDependencies['responders'] {
   return [
@@ -129,6 +137,7 @@ function respondersOf(
     figures,
     measures,
     entries,
+    records,
     createPartsResponder({
       measures,
       prose: (question, language, focus) =>

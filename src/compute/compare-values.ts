@@ -1,7 +1,7 @@
 import { aggregateOf, sharesOf } from './arithmetic.ts';
 import type { OperationNamed, OutcomeNamed } from './outcome.ts';
 import { selectEntities, withoutParts } from './select-entities.ts';
-import { measure, measureLast, type Work } from './work.ts';
+import { measure, measureLast, unitsOf, type Work } from './work.ts';
 
 /** Two sides, or the values of all that is named, next to each other. */
 export function compareValues(
@@ -9,9 +9,7 @@ export function compareValues(
   { by, left }: OperationNamed<'compare'>,
 ): OutcomeNamed<'compare'> {
   const sides =
-    left === undefined
-      ? work.selected.map((entity) => [entity])
-      : [work.selected.slice(0, left), work.selected.slice(left)];
+    left === undefined ? unitsOf(work) : [work.selected.slice(0, left), work.selected.slice(left)];
   const rows = work.years.flatMap((year) => sides.map((side) => measure(work, side, year)));
   const a = rows[0]?.value ?? null;
   const b = rows[1]?.value ?? null;

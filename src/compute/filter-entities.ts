@@ -2,14 +2,22 @@ import type { Condition } from '#src/domain/query-plan.ts';
 import { aggregateOf } from './arithmetic.ts';
 import { extentOf, isOfTwoYears, isWithinLimit, meets, meetsTrend } from './conditions.ts';
 import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
-import { changeBetween, containerOf, measure, measureLast, membersOf, type Work } from './work.ts';
+import {
+  changeBetween,
+  containerOf,
+  measure,
+  measureLast,
+  membersOf,
+  unitsOf,
+  type Work,
+} from './work.ts';
 
 /** What meets a condition, to be counted or listed; all of the selection without one. */
 export function filterEntities(
   work: Work,
   { name, condition: asked }: OperationNamed<'count' | 'list'>,
 ): OutcomeNamed<'count' | 'list'> {
-  const changes = work.selected.map((entity) => changeBetween(work, [entity]));
+  const changes = unitsOf(work).map((entities) => changeBetween(work, entities));
   const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
   const condition = average === null ? asked : averageAsLimit(asked, average);
   const isChange = isOfTwoYears(condition);

@@ -2,16 +2,16 @@ import type { EntityRef } from '#src/domain/query-plan.ts';
 import { rankedPlaces } from './arithmetic.ts';
 import { meets } from './conditions.ts';
 import type { Change, OperationNamed, OutcomeNamed, Place } from './outcome.ts';
-import { changeBetween, measureLast, membersOf, type Work } from './work.ts';
+import { changeBetween, measureLast, membersOf, unitsOf, type Work } from './work.ts';
 
 type Rank = OperationNamed<'rank'>;
 
 /** The places asked for, by a value, its change, or by how much of something belongs to each. */
 export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> {
   if (operation.members !== undefined) return rankByMembers(work, operation, operation.members);
-  const rows = work.selected.map((entity) => {
-    const change = operation.by === 'value' ? null : changeBetween(work, [entity]);
-    const measured = measureLast(work, [entity]);
+  const rows = unitsOf(work).map((entities) => {
+    const change = operation.by === 'value' ? null : changeBetween(work, entities);
+    const measured = measureLast(work, entities);
     return {
       measured,
       change,

@@ -1,4 +1,9 @@
-import type { EntityRef, PlacedEntity, Selection } from '#src/domain/query-plan.ts';
+import type {
+  AttributeFilter,
+  EntityRef,
+  PlacedEntity,
+  Selection,
+} from '#src/domain/query-plan.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 
@@ -14,7 +19,7 @@ export function selectEntities(
       own.filter((entity) => isRef(entity, ref)).slice(0, 1),
     );
   }
-  const { kinds, scopes, within, labelled, called, except } = selection;
+  const { kinds, scopes, within, labelled, called, where = [], except } = selection;
   return own.filter(
     (entity) =>
       kinds.includes(entity.kind ?? '') &&
@@ -22,8 +27,18 @@ export function selectEntities(
       (within === undefined || entity.ancestors.some((above) => isRef(above, within))) &&
       (labelled === undefined || labelStems(entity.label).includes(labelled)) &&
       (called === undefined || entity.label === called) &&
+      where.every((filter) => hasValue(entity, filter)) &&
       !except.some((ref) => isRef(entity, ref)),
   );
+}
+
+/** What says nothing of an attribute is none of those that say something else. */
+function hasValue(
+  { attributes = {} }: PlacedEntity,
+  { attribute, values, isExcluded = false }: AttributeFilter,
+): boolean {
+  const value = attributes[attribute];
+  return value !== undefined && values.includes(value) !== isExcluded;
 }
 
 /**

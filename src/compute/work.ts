@@ -19,14 +19,26 @@ export interface Work {
   readonly years: readonly (number | null)[];
 }
 
-/** What is looked at as one: each entity, or all together. */
-export function subjectsOf({ plan, selected }: Work): (readonly PlacedEntity[])[] {
-  return plan.combined ? [withoutParts(selected).kept] : selected.map((entity) => [entity]);
+/** What is looked at as one: each entity, all with one value of an attribute, or all together. */
+export function subjectsOf(work: Work): (readonly PlacedEntity[])[] {
+  return work.plan.combined ? [withoutParts(work.selected).kept] : unitsOf(work);
+}
+
+/** Each entity, or all with one value of the attribute that the plan groups by. */
+export function unitsOf({ plan: { groupedBy }, selected }: Work): (readonly PlacedEntity[])[] {
+  if (groupedBy === undefined) return selected.map((entity) => [entity]);
+  const groups = new Map<string, PlacedEntity[]>();
+  for (const entity of selected) {
+    const value = entity.attributes?.[groupedBy];
+    if (value === undefined) continue;
+    groups.set(value, [...(groups.get(value) ?? []), entity]);
+  }
+  return [...groups.values()];
 }
 
 /** The value of things at one time, added up where there are several. */
 export function measure(
-  { cells }: Work,
+  { cells, plan }: Work,
   entities: readonly PlacedEntity[],
   year: number | null,
 ): Measured {
@@ -36,8 +48,17 @@ export function measure(
     entities,
     year,
     cells: found,
-    value: values.length === 0 ? null : aggregateOf('sum', values),
+    value: takenTogether(plan.takenAs ?? 'sum', entities, values),
   };
+}
+
+function takenTogether(
+  kind: 'sum' | NonNullable<QueryPlan['takenAs']>,
+  entities: readonly PlacedEntity[],
+  values: readonly number[],
+): number | null {
+  if (kind === 'count') return entities.length;
+  return values.length === 0 ? null : aggregateOf(kind, values);
 }
 
 /** What is looked at as one, or the first such thing, in each year of the plan. */

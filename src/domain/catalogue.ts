@@ -83,6 +83,15 @@ const timeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
 ]);
 
+/** A column that says something more of each entry: where it is, by what it is paid, how far it is. */
+const attributeSchema = z.strictObject({
+  column: identifier,
+  /** "Förderprogramm" */
+  label: z.string().min(1),
+  /** Other words for it. */
+  words,
+});
+
 const entitySchema = z.strictObject({
   /** Column of the key: unique within scope and time. */
   key: identifier,
@@ -96,6 +105,11 @@ const entitySchema = z.strictObject({
   kind: identifier.optional(),
   kinds: z.array(groupSchema).default([]),
   scope: scopeSchema.optional(),
+  /**
+   * The columns of text of a list with one entry a row, that of the names first: each can be asked for,
+   * filtered and grouped by. A table with attributes is read as such a list.
+   */
+  attributes: z.array(attributeSchema).min(1).optional(),
   /** Key (or `scope/key`) → abbreviations and everyday names, written down in the document or a sidecar. */
   otherNames: z.record(z.string(), z.array(z.string())).default({}),
 });

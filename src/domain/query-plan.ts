@@ -12,6 +12,13 @@ export const entityRefSchema = z.strictObject({
   scope: z.string().optional(),
 });
 
+/** Which value of an attribute entries have: one of these, or none of them. */
+export const attributeFilterSchema = z.strictObject({
+  attribute: z.string(),
+  values: z.array(z.string()).min(1),
+  isExcluded: z.boolean().optional(),
+});
+
 /** Which entities: named ones, or all of some kinds. Groups never hold aggregates and their parts. */
 export const selectionSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('entities'), entities: z.array(entityRefSchema).min(1) }),
@@ -25,6 +32,8 @@ export const selectionSchema = z.discriminatedUnion('by', [
     labelled: z.string().optional(),
     /** Only entities whose whole label is this. */
     called: z.string().optional(),
+    /** Only entries that meet all of these. */
+    where: z.array(attributeFilterSchema).optional(),
     except: z.array(entityRefSchema).default([]),
   }),
 ]);
@@ -161,8 +170,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     kinds: z.array(z.string()).default([]),
     unmet: z.array(z.string()).optional(),
   }),
-  /** Key and label: "wofür steht Kapitel 0313?", "welchen AGS hat Gera?" */
-  z.strictObject({ name: z.literal('identify') }),
+  /** Key and label: "wofür steht Kapitel 0313?"; instead these attributes: "welchen Status hat …?" */
+  z.strictObject({ name: z.literal('identify'), attributes: z.array(z.string()).optional() }),
 ]);
 
 export const queryPlanSchema = z.strictObject({
@@ -170,6 +179,10 @@ export const queryPlanSchema = z.strictObject({
   selection: selectionSchema,
   /** Adds the entities of the selection up before the operation looks at years. */
   combined: z.boolean().default(false),
+  /** Looks at the entries with one value of this attribute as one thing: "je Programm". */
+  groupedBy: z.string().optional(),
+  /** What several entries make together; their sum where absent. */
+  takenAs: z.enum(['count', 'mean', 'median', 'min', 'max']).optional(),
   metric: z.string(),
   /** Ascending; empty for a table without years. */
   years: z.array(z.number().int()).default([]),
@@ -178,6 +191,7 @@ export const queryPlanSchema = z.strictObject({
 
 export type EntityRef = z.infer<typeof entityRefSchema>;
 export type Selection = z.infer<typeof selectionSchema>;
+export type AttributeFilter = z.infer<typeof attributeFilterSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Operation = z.infer<typeof operationSchema>;
 export type QueryPlan = z.infer<typeof queryPlanSchema>;
@@ -192,6 +206,8 @@ export interface Entity {
   readonly parent: string | null;
   /** Years in which any metric has a value, ascending; `[0]` where the table has no years. */
   readonly years: readonly number[];
+  /** Column of the label or of an attribute → what it says of this entry, if anything. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** An entity with everything it belongs to, the nearest first. */

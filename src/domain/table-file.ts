@@ -39,6 +39,9 @@ export const tableLayoutSchema = z.strictObject({
 
 export type TableLayout = z.infer<typeof tableLayoutSchema>;
 
+/** Stands for the column of the key where none tells the rows apart: each is called by its line. */
+export const ROW_KEY = 'zeile';
+
 /** How a table file is written, as far as it cannot be seen from the file itself. */
 export const tableFileOptionsSchema = z.strictObject({
   /** Any name that iconv knows; found from the bytes where absent. */
@@ -84,6 +87,8 @@ export const tableFileOptionsSchema = z.strictObject({
   kinds: z.record(z.string(), z.string()).optional(),
   /** What the column of parents says → key of the entry that is meant by it. */
   parents: z.record(z.string(), z.string()).optional(),
+  /** A metric that no column holds: 1 in every row, so that the rows of a list without numbers are counted. */
+  counted: z.string().optional(),
   /** Headings of columns that are left out. */
   ignore: z.array(z.string()).default([]),
   /** How the rows are made into one for each entry, before any column is read. */

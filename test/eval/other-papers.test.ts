@@ -12,6 +12,7 @@ test.each([
   ['current-papers', 110, 74],
   ['official-tables', 100, 78],
   ['latest-papers', 120, 63],
+  ['record-lists', 90, 92],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [

@@ -21,6 +21,8 @@ import { detectLanguage } from '#src/text/detect-language.ts';
 import { checkEntries } from '../entries/check-entries.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
+import { checkRecords } from '../records/check-records.ts';
+import type { RecordSource } from '../records/record-responder.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkMeasures, type MeasureSource } from './check-measures.ts';
 import { checkProse } from './check-prose.ts';
@@ -36,6 +38,8 @@ export interface ClaimDependencies {
   readonly passages: PassageSearch;
   /** Measures and projects that papers describe by fields. */
   readonly entryLists: readonly EntryList[];
+  /** Lists with one entry a row. */
+  records(): Promise<RecordSource>;
 }
 
 /** The same for one sentence, in whose language it is answered. */
@@ -175,6 +179,8 @@ function nameOf({ from, to, kindWord }: Subject, { parts: { marked } }: Asked): 
 
 async function findingOn(sentence: string, checking: Checking): Promise<Finding> {
   const { figures, measures, passages, language } = checking;
+  const byRecords = await checkRecords(sentence, await checking.records(), language);
+  if (byRecords !== null) return byRecords;
   const byFigures = await checkFigures(sentence, await figures(), language);
   if (byFigures !== null && byFigures.verdict !== 'nicht prüfbar') return byFigures;
   const { context, respond } = measures();

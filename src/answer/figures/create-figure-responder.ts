@@ -5,7 +5,12 @@ import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
-import { buildKnowledge, type Knowledge, yearsOf } from '#src/question/figures/knowledge.ts';
+import {
+  apartFromLists,
+  buildKnowledge,
+  type Knowledge,
+  yearsOf,
+} from '#src/question/figures/knowledge.ts';
 import { loadEntities } from '#src/question/figures/load-entities.ts';
 import { type PreparedNames, prepareNames } from '#src/question/figures/prepared-names.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
@@ -41,6 +46,8 @@ export interface FigureResponder {
     question: string,
     language: Language,
   ): Promise<FigureResponse>;
+  /** All entities of the store, those of lists included; read once. */
+  entities(): Promise<readonly PlacedEntity[]>;
   /** What questions about these tables are understood with; read once. */
   knowledge(): Promise<Knowledge>;
 }
@@ -68,9 +75,14 @@ export function createFigureResponder({
   general,
 }: FigureDependencies): FigureResponder {
   let loading: Promise<Knowledge> | undefined;
+  let naming: Promise<PreparedNames> | undefined;
+  const prepared = (): Promise<PreparedNames> => {
+    naming ??= namesIn(store, lexicon, names);
+    return naming;
+  };
   const knowledge = (): Promise<Knowledge> => {
-    loading ??= namesIn(store, lexicon, names).then((prepared) =>
-      buildKnowledge(store.catalogue, prepared, lexicon, stated, isWord, general),
+    loading ??= prepared().then((all) =>
+      buildKnowledge(...apartFromLists(store.catalogue, all), lexicon, stated, isWord, general),
     );
     return loading;
   };
@@ -82,6 +94,8 @@ export function createFigureResponder({
     read,
     answer,
     knowledge,
+    entities: async () =>
+      (await prepared()).entities.map((entity) => ({ ...entity, ancestors: [] })),
     respond: async (question, language) => {
       const reading = await read(question);
       if (reading.kind === 'other') return unread(reading, language);

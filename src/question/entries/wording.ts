@@ -20,14 +20,18 @@ export interface Wording {
   takeAll(pattern: string): Taken[];
   /** Whether such words are there and not taken yet. */
   has(pattern: string): boolean;
+  /** The first such words; empty where there are none. */
+  peek(pattern: string): string;
   takeToken(index: number): void;
   isTaken(index: number): boolean;
   /** Words that mean something and that nothing has taken. */
   left(): Token[];
 }
 
-export function createWording(question: string): Wording {
-  const tokens = tokenize(question);
+export function createWording(
+  question: string,
+  tokens: readonly Token[] = tokenize(question),
+): Wording {
   const starts: number[] = [];
   let text = ' ';
   for (const { folded } of tokens) {
@@ -64,6 +68,7 @@ export function createWording(question: string): Wording {
       return all;
     },
     has: (pattern) => find(pattern).length > 0,
+    peek: (pattern) => find(pattern)[0]?.text ?? '',
     takeToken: (index) => void taken.add(index),
     isTaken: (index) => taken.has(index),
     left: () => tokens.filter(({ folded }, index) => !taken.has(index) && !isStopWord(folded)),

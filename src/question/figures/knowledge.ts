@@ -116,6 +116,25 @@ function apartFromPrinted({ tables, caveats }: Catalogue): Catalogue {
   return { tables: tables.filter(({ isPrinted }) => isPrinted !== true), caveats };
 }
 
+/** Lists of entries that have years, or share their names, are read for themselves. */
+export function apartFromLists(
+  { tables, caveats }: Catalogue,
+  prepared: PreparedNames,
+): [Catalogue, PreparedNames] {
+  const plain = { tables: tables.filter((table) => !isOfRecords(table, prepared)), caveats };
+  return [plain, plain.tables.length === tables.length ? prepared : ofTables(prepared, plain)];
+}
+
+function isOfRecords({ name, entity }: Table, { entities }: PreparedNames): boolean {
+  if (entity.attributes === undefined) return false;
+  const own = entities.filter(({ table }) => table === name);
+  const isTime = ({ column }: { column: string }): boolean =>
+    own.every(({ attributes }) => IS_TIME.test(attributes?.[column] ?? '1999'));
+  return new Set(own.map(({ label }) => label)).size < own.length || entity.attributes.some(isTime);
+}
+
+const IS_TIME = /^(?:\d{1,2}\.\s?\d{1,2}\.\s?)?(?:19|20)\d\d$/u;
+
 function ofTables(prepared: PreparedNames, { tables }: Catalogue): PreparedNames {
   const names = new Set(tables.map(({ name }) => name));
   return {

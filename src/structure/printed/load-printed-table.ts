@@ -35,7 +35,11 @@ export function loadPrintedTable(
     : withYearOfTitle(grid, title);
   const titled = withTitle(dated, caption);
   try {
-    const drafted = describePrinted(draftSidecar(titled).sidecar, caption, names);
+    const drafted = describePrinted(
+      draftSidecar(titled, { withLists: false }).sidecar,
+      caption,
+      names,
+    );
     if (drafted === null) return null;
     const summed = loadFileTable(drafted, titled);
     const checks = checkFileTable(summed);

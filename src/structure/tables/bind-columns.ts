@@ -1,4 +1,4 @@
-import type { GridRow, Sidecar, TableGrid } from '#src/domain/table-file.ts';
+import { type GridRow, ROW_KEY, type Sidecar, type TableGrid } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem, tableInvalid } from '#src/domain/table-problem.ts';
 import { applyLayout } from '../layout/apply-layout.ts';
 import { columnName } from './column-name.ts';
@@ -83,14 +83,16 @@ function placeOfHeadings({ file }: Sidecar, grid: TableGrid): number {
 
 /** Every column of the description that has a column of its own in the file. */
 function describedColumns({ entity, time, metrics, file }: Sidecar): readonly string[] {
-  const { wide, parts, rows, kinds } = file ?? {};
-  const values = rows === undefined ? metrics.map(({ column }) => column) : [rows.value];
+  const { wide, parts, rows, kinds, counted } = file ?? {};
+  const held = metrics.map(({ column }) => column).filter((column) => column !== counted);
+  const values = rows === undefined ? held : [rows.value];
   const all = [
     parts === undefined ? entity.scope?.column : undefined,
-    entity.key,
+    entity.key === ROW_KEY ? undefined : entity.key,
     entity.label,
     kinds === undefined ? entity.kind : undefined,
     entity.parent,
+    ...(entity.attributes ?? []).map(({ column }) => column),
     time.kind === 'years' && wide === undefined ? time.column : undefined,
     rows?.column,
     ...values.filter((column) => (wide?.[column] ?? parts?.[column]) === undefined),
@@ -115,6 +117,8 @@ function bindColumn(column: string, sidecar: Sidecar, headings: readonly string[
 function labelOf(column: string, { metrics, entity }: Sidecar): string {
   if (column === entity.scope?.column) return entity.scope.label;
   if (column === entity.key) return entity.keyLabel;
+  const attribute = entity.attributes?.find((one) => one.column === column);
+  if (attribute !== undefined) return attribute.label;
   return metrics.find((metric) => metric.column === column)?.label ?? column;
 }
 

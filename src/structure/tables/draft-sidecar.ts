@@ -1,5 +1,5 @@
 import type { Group } from '#src/domain/catalogue.ts';
-import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
+import { ROW_KEY, type Sidecar, type TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
@@ -13,6 +13,7 @@ import { withKinds } from './draft-kinds.ts';
 import { stateIn } from './draft-metric.ts';
 import { compoundsIn, draftMetricWords, draftTableWords } from './draft-words.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
+import { draftAttributes, withAttributes } from './find-attributes.ts';
 import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
 import { findSumRows } from './find-sum-rows.ts';
@@ -33,21 +34,26 @@ export interface SidecarDraft {
  * A first description of a table file, from its headings and cells. A person reads it over: what a
  * column means cannot always be seen.
  *
+ * @param options - `withLists`: whether a table can be a list of entries with attributes.
  * @throws {AppError} `table-invalid` where there is no table with headings and a column of numbers.
  */
-export function draftSidecar(grid: TableGrid): SidecarDraft {
+export function draftSidecar(
+  grid: TableGrid,
+  { withLists = true }: { readonly withLists?: boolean } = {},
+): SidecarDraft {
   const survey = surveyColumns(grid);
   if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
   const title = titleAbove(survey.above) ?? titleOf(stem);
-  const roles = findRoles(survey, title);
-  if (roles === undefined || roles.metrics.length === 0) {
+  const found = findRoles(survey, title);
+  const isLaidOut = survey.layout?.levels !== undefined || survey.layout?.entries !== undefined;
+  const roles = found && withLists && !isLaidOut ? withAttributes(found, survey.columns) : found;
+  const isCounted = roles?.metrics.length === 0 && roles.attributes.length > 0;
+  if (roles === undefined || (roles.metrics.length === 0 && !isCounted)) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
   }
-  const metrics = expandAbbreviations(
-    roles.metrics.map(({ metric }) => metric),
-    survey.notes,
-  );
+  const plain = isCounted ? [COUNTED] : roles.metrics.map(({ metric }) => metric);
+  const metrics = expandAbbreviations(plain, survey.notes);
   const sidecar: Sidecar = {
     name: columnName(stem),
     title,
@@ -64,12 +70,18 @@ export function draftSidecar(grid: TableGrid): SidecarDraft {
       ...draftNotes(roles),
       ...survey.notes.filter((note) => !SOURCE.test(note) && !HEADING.test(note)),
     ],
-    file: draftFile(survey, grid, roles),
+    file: { ...draftFile(survey, grid, roles), ...(isCounted ? { counted: COUNTED.column } : {}) },
   };
   const described = withWords(sidecar, grid);
   const drafted = withAggregates(withFoundKinds(described, grid, roles), grid);
   return { sidecar: drafted, hints: findHints(drafted) };
 }
+
+/** The metric of a list without numbers. */
+const COUNTED: Sidecar['metrics'][number] = {
+  ...{ column: 'anzahl', label: 'Anzahl', unit: 'Einträge', kind: 'count', decimals: 0 },
+  ...{ words: [], isDefault: true },
+};
 
 /** The words by which people mean the table and its metrics; a file that does not load yet shows no wholes. */
 function withWords(sidecar: Sidecar, grid: TableGrid): Sidecar {
@@ -135,6 +147,8 @@ function withAggregates(sidecar: Sidecar, grid: TableGrid): Sidecar {
 
 /** Sums among the rows, and kinds that only the names tell; a file that does not load yet has none. */
 function withFoundKinds(sidecar: Sidecar, grid: TableGrid, { label }: Roles): Sidecar {
+  const { attributes, parent } = sidecar.entity;
+  if (attributes !== undefined && parent === undefined) return sidecar;
   try {
     const { table, records } = readFileTable(sidecar, grid);
     return withKinds(sidecar, records, findSumRows(table.metrics, records), label.heading);
@@ -240,15 +254,13 @@ function scopeOfParts({
   };
 }
 
-function draftEntity(
-  { key, label, parent, kind, scope, parts, metrics }: Roles,
-  { layout, names }: Survey,
-): Sidecar['entity'] {
+function draftEntity(roles: Roles, { layout, names }: Survey): Sidecar['entity'] {
+  const { key, label, parent, kind, scope, parts, metrics, attributes, isNumbered } = roles;
   const levels = layout?.levels;
   const isOfPupils = metrics.some(({ metric }) => /schüler/iu.test(metric.label));
   return {
-    key: columnName(key.heading),
-    keyLabel: key.heading,
+    key: isNumbered ? ROW_KEY : columnName(key.heading),
+    keyLabel: isNumbered ? 'Zeile' : key.heading,
     label: columnName(label.heading),
     ...(parent === undefined ? {} : { parent: columnName(parent.heading) }),
     ...(kind === undefined ? {} : { kind: columnName(kind.heading) }),
@@ -256,6 +268,7 @@ function draftEntity(
       kind !== undefined && levels !== undefined
         ? draftLevels(kind, levels)
         : draftGroups(kind, label.heading),
+    ...(attributes.length === 0 ? {} : { attributes: draftAttributes(roles) }),
     ...(parts === null ? {} : { scope: scopeOfParts(parts) }),
     ...(scope === undefined
       ? {}
@@ -285,7 +298,20 @@ const VALUE_COLUMN = 'wert';
 function draftFile(
   { headings, style, layout }: Survey,
   grid: TableGrid,
-  { label, key, parent, kind, scope, time, metrics, unused, names, parts, values }: Roles,
+  {
+    label,
+    key,
+    parent,
+    kind,
+    scope,
+    time,
+    metrics,
+    unused,
+    names,
+    parts,
+    values,
+    attributes,
+  }: Roles,
 ) {
   const wide = metrics.filter(({ isWide }) => isWide);
   const isBelowTitles = headings.line !== grid.rows[0]?.line;
@@ -295,9 +321,9 @@ function draftFile(
   );
   const held = names === undefined ? metrics[0]?.metric.column : VALUE_COLUMN;
   const oneColumn = names !== undefined && parts === null ? values.heading : undefined;
-  const labels = [...label.texts, ...key.texts];
+  const labels = [label, key, ...attributes].flatMap(({ texts }) => texts);
   // Two columns of the table can be one of the file, "3. Quartal 2022"; a name can differ from the heading.
-  const shared = [scope, key, label, parent, kind].flatMap((column) =>
+  const shared = [scope, key, label, parent, kind, ...attributes].flatMap((column) =>
     column?.source === undefined ? [] : [[columnName(column.heading), column.source]],
   );
   if (time?.source !== undefined) shared.push([time.column, time.source]);

@@ -34,6 +34,14 @@ export interface Roles {
   /** The columns that hold the numbers of rows which each hold one metric. */
   readonly values: { readonly wide?: string | undefined; readonly heading?: string | undefined };
   readonly unused: readonly SurveyedColumn[];
+  /** Further columns of a list with one entry a row. */
+  readonly attributes: readonly SurveyedColumn[];
+  /** The column of the years, where they are no headings. */
+  readonly year: SurveyedColumn | undefined;
+  /** A column tells the rows apart, alone or with the year. */
+  readonly isKeyFound: boolean;
+  /** No column tells the rows apart: each row is an entry of its own. */
+  readonly isNumbered: boolean;
 }
 
 export interface DraftedMetric {
@@ -51,7 +59,7 @@ const PARENT_HEADING =
 const KIND_HEADING =
   /(?:^|\b)(?:art|typ|type|kind|ebene|kategorie|category|level|status|gruppe|group|form|träger)\b|(?:art|trägerschaft|typ|form|gruppe|status|kategorie)$/iu;
 const TIME_HEADING = /jahr|year|spielzeit|saison|stichtag|stand|reference date/iu;
-const REMARK_HEADING =
+export const REMARK_HEADING =
   /bemerkung|anmerkung|hinweis|quelle|vermerk|fußnote|erläuterung|remark|note|source/iu;
 const MOST_GROUPS = 12;
 
@@ -89,7 +97,10 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   const names = units !== undefined && !inOneUnit && wide.length === 1 ? units : told;
   const words = telling.filter((column) => column !== names && column !== units);
   const laid = layout?.levels === undefined ? undefined : rolesOfLevels(layout.levels, rest);
-  const { key, scope } = laid ?? findKey(words.length > 0 ? words : narrow, year, names);
+  const { key, scope, isFound } =
+    laid === undefined
+      ? findKey(words.length > 0 ? words : narrow, year, names)
+      : { ...laid, isFound: true };
   if (key === undefined) return undefined;
   const parts = scope === undefined ? found : null;
   const others = words.filter((column) => column !== key && column !== scope);
@@ -147,6 +158,7 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
       ...named,
       time?.column ?? '',
     ]),
+    ...{ attributes: [], year, isKeyFound: isFound, isNumbered: false },
     unused: [
       ...narrow.filter((column) => !isMetric(column) && !used.includes(column)),
       ...survey.columns.filter(
@@ -253,7 +265,7 @@ function findCodes(columns: readonly SurveyedColumn[]): SurveyedColumn | undefin
     : undefined;
 }
 
-function isDates({ texts }: SurveyedColumn): boolean {
+export function isDates({ texts }: SurveyedColumn): boolean {
   return texts.length > 0 && texts.every((text) => readPeriod(text)?.style.kind === 'date');
 }
 
@@ -265,15 +277,15 @@ function findKey(
 ) {
   const ordered = [...candidates].sort((a, b) => keyRank(a) - keyRank(b));
   const alone = ordered.find((column) => isUnique([column, year, names]));
-  if (alone !== undefined) return { key: alone, scope: undefined };
+  if (alone !== undefined) return { key: alone, scope: undefined, isFound: true };
   const scopes = candidates.filter(isGroup).sort((a, b) => scopeRank(a) - scopeRank(b));
   for (const scope of scopes) {
     const key = ordered.find(
       (column) => column !== scope && isUnique([scope, column, year, names]),
     );
-    if (key !== undefined) return { key, scope };
+    if (key !== undefined) return { key, scope, isFound: true };
   }
-  return { key: ordered[0], scope: undefined };
+  return { key: ordered[0], scope: undefined, isFound: false };
 }
 
 /** Of two columns that name a row together, the one of sorts is the part of the table. */
@@ -343,7 +355,7 @@ function isGroup(column: SurveyedColumn): boolean {
 function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
   const isCode =
     KEY_HEADING.test(heading) ||
-    /einzelplan/iu.test(heading) ||
+    /einzelplan|^(?:plz|postleitzahl)$/iu.test(heading) ||
     texts.some((text) => /^0\d/u.test(text));
   return isNumeric && !isCode;
 }

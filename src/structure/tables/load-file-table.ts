@@ -137,6 +137,8 @@ function storeTable(table: Table, records: readonly TableRecord[]): StoredTable 
   add(text(entity.label), ({ label }) => label);
   if (entity.kind !== undefined) add(text(entity.kind), ({ kind }) => kind);
   if (entity.parent !== undefined) add(text(entity.parent), ({ parent }) => parent);
+  for (const [index, { column }] of (entity.attributes ?? []).entries())
+    add(text(column), ({ attributes }) => attributes[index] ?? null);
   if (time.kind === 'years') add({ name: time.column, type: 'integer' }, ({ year }) => year);
   for (const [index, { column, decimals }] of metrics.entries()) {
     add({ name: column, type: { decimals } }, ({ values }) => values[index] ?? null);

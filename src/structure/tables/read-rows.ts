@@ -1,4 +1,4 @@
-import type { Sidecar } from '#src/domain/table-file.ts';
+import { ROW_KEY, type Sidecar } from '#src/domain/table-file.ts';
 import { shorten, type TableProblem } from '#src/domain/table-problem.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
@@ -18,6 +18,8 @@ export interface RawRecord {
   readonly label: string;
   readonly kind: string | null;
   readonly parent: string | null;
+  /** In the order of the attributes of the description. */
+  readonly attributes: readonly (string | null)[];
   readonly year: number | null;
   /** In the order of the metrics of the description. */
   readonly metrics: readonly MetricCell[];
@@ -110,8 +112,13 @@ function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
   const totals = new Set((file?.totals ?? []).map(fold));
   const label = reader.text(entity.label);
   // "Landkreise zusammen" has no code of its own.
-  const key = reader.text(entity.key) ?? (isSumLabel(label ?? '') ? label : null);
-  const isTotal = totals.has(fold(label ?? '')) || totals.has(fold(key ?? ''));
+  const key =
+    entity.key === ROW_KEY
+      ? String(reader.line)
+      : (reader.text(entity.key) ?? (isSumLabel(label ?? '') ? label : null));
+  const attributes = (entity.attributes ?? []).map(({ column }) => readAttribute(reader, column));
+  const ofNone = reader.text(entity.key) === null ? attributes : [];
+  const isTotal = [label, key, ...ofNone].some((text) => totals.has(fold(text ?? '')));
   const kind =
     file?.kinds === undefined
       ? readGroup(reader, entity.kind, entity.kinds, isTotal)
@@ -135,9 +142,18 @@ function readWords({ entity, file }: Sidecar, reader: RowReader): Words {
     label: label ?? key ?? '',
     kind,
     parent: meant === key && file?.parents !== undefined ? null : meant,
+    attributes,
     isTotal,
   };
 }
+
+/** A dash says nothing; "ab\u00a01990" and "ab  1990" say the same. */
+function readAttribute(reader: RowReader, column: string): string | null {
+  const text = reader.text(column)?.replace(/\s+/gu, ' ').trim() ?? '';
+  return SAYS_NOTHING.test(text) ? null : text;
+}
+
+const SAYS_NOTHING = /^(?:[-–—−./]*|k\. ?a\.|keine angaben?|n\. ?a\.|n\. ?b\.|entfällt)$/iu;
 
 function refuseHiddenTotal(column: string, label: string, reader: RowReader): void {
   if (!LOOKS_LIKE_TOTAL.test(label)) return;
@@ -193,7 +209,11 @@ function readMetrics(
 ): readonly MetricCell[] {
   const rows = file?.rows;
   if (rows === undefined)
-    return metrics.map((metric) => ({ ...reader.cell(metric.column, year, part), metric }));
+    return metrics.map((metric) =>
+      metric.column === file?.counted
+        ? { cell: 1, line: reader.line, heading: metric.label, metric }
+        : { ...reader.cell(metric.column, year, part), metric },
+    );
   const said = reader.text(rows.column);
   const own = metrics.find(({ column }) => rows.metrics[column] === said);
   if (own === undefined)

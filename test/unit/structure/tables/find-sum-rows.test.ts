@@ -5,7 +5,7 @@ import type { TableRecord } from '#src/structure/tables/load-file-table.ts';
 const COUNT = [{ kind: 'count', decimals: 0 }] as const;
 
 function record(key: string, year: number, value: number, parent: string | null = null) {
-  const words = { line: 1, scope: null, label: key, kind: null, isTotal: false };
+  const words = { line: 1, scope: null, label: key, kind: null, isTotal: false, attributes: [] };
   return { ...words, key, year, parent, values: [value], printed: [null], lines: [1] };
 }
 

@@ -1,0 +1,277 @@
+import type { Metric } from '#src/domain/catalogue.ts';
+import type { Condition } from '#src/domain/query-plan.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { createWording, type Wording } from '../entries/wording.ts';
+import { AMONG } from './among.ts';
+import { columnsCalled, isAmountOf, isOfList, type RecordList } from './record-list.ts';
+import type { RecordReading } from './record-question.ts';
+import { contentStems, recordTokens, rootOf } from './record-words.ts';
+import { settleOperation } from './settle-operation.ts';
+import { takeCondition } from './take-condition.ts';
+import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues } from './take-cues.ts';
+import { type SaidHeading, takeHeadings } from './take-headings.ts';
+import { takeTimes } from './take-times.ts';
+import {
+  leavesNegation,
+  type OpenValue,
+  type RecordFilter,
+  takeFlags,
+  takeFullValues,
+  takeMistypedValues,
+  takePartialValues,
+} from './take-values.ts';
+
+/** Everything that was recognised in a question about one list. */
+export interface RecordParts {
+  readonly list: RecordList;
+  readonly wording: Wording;
+  readonly cues: Cues;
+  readonly headings: readonly SaidHeading[];
+  readonly filters: readonly RecordFilter[];
+  readonly condition: Condition | null;
+  readonly years: readonly number[];
+  readonly metrics: readonly Metric[];
+  /** Tokens that call the entries. */
+  readonly nouns: readonly number[];
+  /** Token of the first word for the metric; null where none is said. */
+  readonly metricAt: number | null;
+}
+
+/**
+ * Reads a question about one of these lists; the surest reading first. Nothing of the question may be
+ * left that no part of the reading explains: what is not understood could be a condition.
+ */
+export function readRecordQuestion(
+  question: string,
+  lists: readonly RecordList[],
+): RecordReading | null {
+  // Two questions, of which the second is about what the first finds.
+  if (AMONG.test(question)) return null;
+  const readings = lists.flatMap((list) => readOf(question, list) ?? []);
+  const best = Math.max(0, ...readings.map(({ score }) => score));
+  const [first, second] = readings.filter(({ score }) => score === best);
+  return second === undefined ? (first ?? null) : null;
+}
+
+/**
+ * Reads a question about one list; null where it is none, or not understood.
+ *
+ * @param options - `isOfList`: it is known to be of this list.
+ */
+export function readOf(
+  question: string,
+  list: RecordList,
+  { isOfList = false }: { readonly isOfList?: boolean } = {},
+): RecordReading | null {
+  const wording = createWording(question, recordTokens(question));
+  const full = takeFullValues(wording, list);
+  const condition = takeCondition(wording);
+  const times = takeTimes(question, wording, list);
+  const flags = takeFlags(wording, list);
+  const cues = takeCues(question, wording);
+  const named = takeMetrics(wording, list);
+  const headings = takeHeadings(wording, list);
+  takeMetricHeads(wording, list.table.metrics, named);
+  const metrics = [...named.keys()];
+  const metricAt = named.size === 0 ? null : Math.min(...named.values());
+  const nouns = [
+    ...wording.takeAll(ENTRY_NOUN).map(({ from }) => from),
+    ...takeListWords(wording, list),
+    ...headings.filter(({ column }) => column.isName).map(({ at }) => at),
+  ];
+  const partial = takePartialValues(wording, list);
+  const mistyped = takeMistypedValues(wording, list);
+  wording.takeAll(NEUTRAL);
+  const open: readonly OpenValue[] = [
+    ...full.open,
+    ...times.open,
+    ...partial.open,
+    ...granted(wording, list, full.filters),
+  ];
+  const filters = joined([
+    ...full.filters.filter((filter) => !isSaidOfTime(filter, times.filters)),
+    ...flags,
+    ...times.filters,
+    ...partial.filters,
+    ...mistyped.filters,
+  ]);
+  const parts: RecordParts = {
+    ...{ list, wording, cues, headings, filters, condition, metrics, nouns, metricAt },
+    years: times.years,
+  };
+  const score = scoreOf(parts, question) + (isOfList ? 1 : 0);
+  const [missing] = times.missing;
+  const [unnamed] = [...full.unnamed, ...partial.unnamed];
+  const [names] = list.columns;
+  const left = wording.left();
+  if (left.length > 0 || leavesNegation(wording)) return unknownValue(parts, score);
+  if (unnamed !== undefined && names !== undefined)
+    return { kind: 'unknown', list, column: names, said: unnamed, score };
+  const [value] = open;
+  if (value !== undefined) return { kind: 'open', list, value, score };
+  if (missing !== undefined)
+    return { kind: 'unknown', list, column: missing.column, said: missing.years.join(', '), score };
+  return settleOperation(parts, score);
+}
+
+/** "2023 fertiggestellt" is the year of the "Fertigstellung", though there is such a status, too. */
+function isSaidOfTime({ values }: RecordFilter, times: readonly RecordFilter[]): boolean {
+  const roots = values.map((value) => rootOf(foldGerman(value)));
+  return times.some(({ column }) => column.names.some((name) => roots.includes(rootOf(name))));
+}
+
+/**
+ * "2022 bewilligt" of a list with the status "bewilligt" and the "Bewilligungsjahr": that status only,
+ * or all that were granted then, whatever has become of them.
+ */
+function granted(
+  wording: Wording,
+  list: RecordList,
+  filters: readonly RecordFilter[],
+): OpenValue[] {
+  const times = list.columns.filter(({ isTime }) => isTime);
+  return filters.flatMap(({ column, values: [value = ''], from, to, isExcluded }) => {
+    const root = rootOf(foldGerman(value));
+    const isVerb = /^\p{Ll}/u.test(value) && root.length >= SHORTEST_HEAD && from === to;
+    const isOfTime = times.some(({ names }) =>
+      names.some((name) => name.startsWith(root) && rootOf(name) !== root),
+    );
+    const before = columnsCalled(list, wording.tokens[from - 1]?.folded ?? '');
+    if (!isVerb || !isOfTime || before.includes(column)) return [];
+    const said = wording.tokens[from]?.text ?? value;
+    return [
+      {
+        said,
+        from,
+        to,
+        filters: [{ column, values: [value], from, to, isExcluded }],
+        orGranted: true,
+      },
+    ];
+  });
+}
+
+/** Filters of one column are one: "in Ahrweiler und Vulkaneifel". */
+function joined(filters: readonly RecordFilter[]): RecordFilter[] {
+  const found: RecordFilter[] = [];
+  for (const filter of [...filters].sort((a, b) => a.from - b.from)) {
+    const at = found.findIndex(
+      ({ column, isExcluded }) => column === filter.column && isExcluded === filter.isExcluded,
+    );
+    const known = found[at];
+    if (known === undefined) found.push(filter);
+    else
+      found[at] = {
+        ...known,
+        values: [...new Set([...known.values, ...filter.values])],
+        to: filter.to,
+      };
+  }
+  return found;
+}
+
+/** Takes the words for the metrics of the list; the longest first. */
+function takeMetrics(wording: Wording, list: RecordList): Map<Metric, number> {
+  const phrases = list.table.metrics
+    .flatMap((metric) =>
+      [metric.label, ...metric.words].map((text) => ({ metric, text, stems: contentStems(text) })),
+    )
+    .sort((a, b) => b.stems.length - a.stems.length);
+  const found = new Map<Metric, number>();
+  for (const { metric, text, stems } of phrases) {
+    for (const from of wording.tokens.keys()) {
+      const span = stems.map((_, offset) => from + offset);
+      const isThere = span.every((at, offset) => {
+        const folded = wording.tokens[at]?.folded ?? '';
+        return !wording.isTaken(at) && stemGerman(folded) === stems[offset];
+      });
+      if (!isThere || span.length === 0 || isOtherWord(wording, from, text, list)) continue;
+      for (const at of span) wording.takeToken(at);
+      found.set(metric, Math.min(from, found.get(metric) ?? from));
+    }
+  }
+  return found;
+}
+
+/** "Schulen" have the stem of "Schüler", and are the entries. */
+function isOtherWord(
+  { tokens }: Wording,
+  at: number,
+  text: string,
+  { words, columns }: RecordList,
+): boolean {
+  const folded = tokens[at]?.folded ?? '';
+  const names = [...words, ...columns.flatMap((column) => column.names)];
+  const isName = (word: string) => word.length > 3 && folded.startsWith(word);
+  return !folded.startsWith(foldGerman(text)) && names.some(isName);
+}
+
+const SHORTEST_HEAD = 5;
+
+/** "Fördersumme" of "Fördersumme in Euro" is found above; "Kosten" of "Gesamtkosten", "Auftragsvolumen" of "Volumen". */
+function takeMetricHeads(
+  wording: Wording,
+  metrics: readonly Metric[],
+  found: Map<Metric, number>,
+): void {
+  for (const [at, { folded, kind }] of wording.tokens.entries()) {
+    const stem = stemGerman(folded);
+    if (wording.isTaken(at) || kind !== 'word' || stem.length < SHORTEST_HEAD) continue;
+    const meant = metrics.filter(({ label, words }) => {
+      if (isAmountOf([label, ...words].map(foldGerman), folded)) return true;
+      const heads = recordTokens(label).map((token) => stemGerman(foldGerman(token.text)));
+      return heads.some(
+        (head) => head.endsWith(stem) || (head.length >= SHORTEST_HEAD && stem.endsWith(head)),
+      );
+    });
+    const [only, ...more] = meant;
+    if (only === undefined || more.length > 0) continue;
+    wording.takeToken(at);
+    found.set(only, Math.min(at, found.get(only) ?? at));
+  }
+}
+
+/** Takes words of the title and the headings; what is written as a noun may call the entries. */
+function takeListWords(wording: Wording, list: RecordList): number[] {
+  return wording.tokens.flatMap(({ folded, kind, text }, index) => {
+    const isOwn = kind === 'word' && !wording.isTaken(index) && isOfList(list, folded);
+    if (!isOwn && !isOwnEntryNoun(folded, list)) return [];
+    if (wording.isTaken(index)) return [];
+    wording.takeToken(index);
+    return /^\p{Lu}/u.test(text) ? [index] : [];
+  });
+}
+
+/** "Bauprojekte" of a list of "Hochbaumaßnahmen"; "Klimaprojekte" would be some of them only. */
+function isOwnEntryNoun(folded: string, { words }: RecordList): boolean {
+  const [, before = ''] = new RegExp(`^([a-z]{3,}?)(?:${ENTRY_NOUN})$`, 'u').exec(folded) ?? [];
+  return before !== '' && words.some((word) => word.includes(before));
+}
+
+/** Values say more than headings, and headings more than words that any list could have. */
+function scoreOf({ filters, headings, metrics, list }: RecordParts, question: string): number {
+  const words = recordTokens(question).filter(
+    ({ folded, kind }) => kind === 'word' && !isStopWord(folded) && isOfList(list, folded),
+  ).length;
+  return 3 * filters.length + headings.length + metrics.length + words;
+}
+
+/** "im Landkreis Trier", where all else is understood: a value that the column does not have. */
+function unknownValue(
+  { wording, headings, list }: RecordParts,
+  score: number,
+): RecordReading | null {
+  const left = wording.left();
+  const [first] = left;
+  if (first === undefined || leavesNegation(wording) || score === 0) return null;
+  const from = wording.tokens.indexOf(first);
+  const heading = headings.find(({ at, role }) => role === 'said' && at === from - 1);
+  const isTogether = left.every(
+    (token, offset) => wording.tokens.indexOf(token) <= from + 2 * offset,
+  );
+  if (heading === undefined || !isTogether || !/^[\p{Lu}\d]/u.test(first.text)) return null;
+  const said = left.map(({ text }) => text).join(' ');
+  return { kind: 'unknown', list, column: heading.column, said, score };
+}

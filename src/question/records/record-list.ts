@@ -1,0 +1,193 @@
+import type { Catalogue, Table } from '#src/domain/catalogue.ts';
+import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { isStopWord } from '#src/text/stop-words.ts';
+import { YEAR_OF_DATE } from '../figures/load-entities.ts';
+import { contentStems, recordTokens, rootOf } from './record-words.ts';
+
+/** A value of a column with what must be said to mean it. */
+export interface RecordValue {
+  readonly text: string;
+  readonly stems: readonly string[];
+  /** Of a year or a date. */
+  readonly year: number | null;
+}
+
+/** What is said of every entry of a list: its name, or an attribute. */
+export interface RecordColumn {
+  readonly column: string;
+  readonly label: string;
+  /** Folded words by which it is called. */
+  readonly names: readonly string[];
+  /** The column of the names. */
+  readonly isName: boolean;
+  readonly isPlace: boolean;
+  /** Its values are years. */
+  readonly isTime: boolean;
+  readonly isDate: boolean;
+  /** Its values are "ja" and "nein". */
+  readonly isFlag: boolean;
+  readonly values: readonly RecordValue[];
+}
+
+/** A table with one entry a row, as questions about it are read. */
+export interface RecordList {
+  readonly table: Table;
+  readonly entries: readonly PlacedEntity[];
+  readonly columns: readonly RecordColumn[];
+  /** Folded words of the title and of the headings, by which the list and its entries are called. */
+  readonly words: readonly string[];
+}
+
+export const YES = /^(?:ja|x|yes|vorhanden)$/iu;
+export const NO = /^(?:nein|no|nicht vorhanden)$/iu;
+const PLACE =
+  /^(?:ort|stadt|gemeinde|standort|sitz|kommune|region|bezirk|adresse|anschrift|wohnort)$|kreis|ort$|gemeinde$|bezirk$|region$/iu;
+/** English words for headings. */
+const ENGLISH: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/jahr$/iu, ['year', 'years']],
+  [/kreis$/iu, ['district', 'districts', 'county', 'counties']],
+  [/programm$/iu, ['program', 'programs', 'programme', 'programmes']],
+  [/status|stand/iu, ['status']],
+  [/ort$|stadt$|gemeinde$/iu, ['place', 'town', 'city', 'municipality', 'places', 'towns']],
+  [/empfänger$/iu, ['recipient', 'recipients']],
+  [/träger$/iu, ['provider', 'providers', 'operator', 'operators']],
+  [/art$|typ$/iu, ['type', 'types', 'kind', 'kinds']],
+  [/ressort|ministerium/iu, ['ministry', 'ministries', 'department', 'departments']],
+  [/firma|auftragnehmer|unternehmen/iu, ['contractor', 'contractors', 'company', 'companies']],
+];
+
+/** The lists among the tables. */
+export function recordLists(
+  { tables }: Catalogue,
+  entities: readonly PlacedEntity[],
+): RecordList[] {
+  return tables.flatMap((table) => {
+    const entries = entities.filter((entity) => entity.table === table.name);
+    return table.entity.attributes === undefined ? [] : [recordList(table, entries)];
+  });
+}
+
+function recordList(table: Table, entries: readonly PlacedEntity[]): RecordList {
+  const { entity } = table;
+  const attributes = entity.attributes ?? [];
+  const named = attributes.find(({ column }) => column === entity.label);
+  const heading = named?.label ?? entity.keyLabel;
+  const said = [
+    columnOf({ words: [], ...named, column: entity.label, label: heading }, true, entries),
+    ...attributes
+      .filter((attribute) => attribute !== named)
+      .map((attribute) => columnOf(attribute, false, entries)),
+  ];
+  const columns = said.flatMap((column) => [column, ...yearsOf(column, entries)]);
+  const texts = [
+    table.title,
+    table.name.replaceAll('_', ' '),
+    ...table.words,
+    heading,
+    entity.keyLabel,
+  ];
+  const words = texts
+    .flatMap((text) => recordTokens(text))
+    .map(({ folded }) => folded)
+    .filter((word) => word.length > 2 && !isStopWord(word));
+  return { table, entries, columns, words: [...new Set(words)] };
+}
+
+/** The year of a date is asked for as a year that has a column of its own. */
+function yearsOf({ column, label, isDate }: RecordColumn, entries: readonly PlacedEntity[]) {
+  if (!isDate) return [];
+  const year = { column: `${column}${YEAR_OF_DATE}`, label: `Jahr (${label})`, words: [] };
+  return [columnOf(year, false, entries)];
+}
+
+function columnOf(
+  { column, label, words }: { column: string; label: string; words: readonly string[] },
+  isName: boolean,
+  entries: readonly PlacedEntity[],
+): RecordColumn {
+  const texts = [...new Set(entries.flatMap(({ attributes }) => attributes?.[column] ?? []))];
+  const values = texts.map((text) => ({ text, stems: contentStems(text), year: yearIn(text) }));
+  const english = ENGLISH.flatMap(([heading, said]) => (heading.test(label) ? said : []));
+  const isYears = values.length > 0 && values.every(({ text }) => /^(?:19|20)\d\d$/u.test(text));
+  const own = recordTokens(label).map(({ folded }) => folded);
+  return {
+    column,
+    label,
+    names: [
+      ...new Set([
+        ...own.filter((word) => !isStopWord(word)),
+        ...words.map(foldGerman),
+        ...english,
+      ]),
+    ],
+    isName,
+    isPlace: !isName && PLACE.test(label),
+    isTime: isYears,
+    isDate: !isYears && values.length > 0 && values.every(({ year }) => year !== null),
+    isFlag: values.length > 0 && values.every(({ text }) => YES.test(text) || NO.test(text)),
+    values,
+  };
+}
+
+/** "2023", "12.03.2023", "03/2023", "2023-03-12" */
+function yearIn(text: string): number | null {
+  const [, before, after] =
+    /^(?:(?:\d{1,2}[./]\s?){0,2}((?:19|20)\d\d)|((?:19|20)\d\d)-\d\d(?:-\d\d)?)$/u.exec(text) ?? [];
+  const year = before ?? after;
+  return year === undefined ? null : Number(year);
+}
+
+const SHORTEST_TAIL = 4;
+
+/** The columns that a word is a name of; the best names only. */
+export function columnsCalled({ columns }: RecordList, folded: string): RecordColumn[] {
+  const stem = stemGerman(folded);
+  const exact = columns.filter(({ names }) => names.some((name) => stemGerman(name) === stem));
+  if (exact.length > 0 || stem.length < SHORTEST_TAIL) return exact;
+  const called = columns.filter(({ names }) =>
+    names.some((name) => {
+      const known = stemGerman(name);
+      return known.endsWith(stem) || (known.length >= SHORTEST_TAIL && stem.endsWith(known));
+    }),
+  );
+  return called.length > 0 ? called : columns.filter((column) => areCalled(column, stem));
+}
+
+const SHORTEST_KIND = 5;
+const HALF = 0.5;
+
+/** "Ministerium" of a column of "Innenministerium", "Finanzministerium". */
+function areCalled({ values, isName }: RecordColumn, stem: string): boolean {
+  if (isName || stem.length < SHORTEST_KIND || values.length < 2) return false;
+  const called = values.filter(({ stems }) =>
+    stems.some((word) => word !== stem && word.endsWith(stem)),
+  );
+  return called.length > values.length * HALF;
+}
+
+const SHORTEST_PART = 5;
+/** "Fördergeld", "Zuwendungssumme" */
+const AMOUNT = /(?:s?gelder|s?gelde?s?|s?mitteln?|s?summen?|s?betrage?s?|s?hohe|s?volumens?)$/u;
+
+/** Whether a word calls an amount of these words: their beginning and what amounts are called. */
+export function isAmountOf(words: readonly string[], folded: string): boolean {
+  const bare = folded.replace(AMOUNT, '');
+  if (bare === folded || bare.length < SHORTEST_PART) return false;
+  return words.some((word) => word.startsWith(bare));
+}
+
+/** Whether a word calls the list or its entries, or says what a heading says with a verb. */
+export function isOfList({ words, columns }: RecordList, folded: string): boolean {
+  const bare = folded.replace(/(?:liste|listen|ubersicht|tabelle|verzeichnis)$/u, '');
+  const stem = bare === folded ? stemGerman(folded) : bare;
+  if (words.some((word) => stemGerman(word) === stemGerman(folded))) return true;
+  const root = rootOf(folded);
+  const all = [...words, ...columns.flatMap(({ names }) => names)];
+  return all.some(
+    (word) =>
+      (stem.length >= SHORTEST_PART && (word.startsWith(stem) || word.endsWith(stem))) ||
+      (root.length >= SHORTEST_PART && (word.startsWith(root) || word.endsWith(root))),
+  );
+}

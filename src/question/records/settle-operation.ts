@@ -1,0 +1,227 @@
+import type { Metric } from '#src/domain/catalogue.ts';
+import type { RecordParts } from './read-record-question.ts';
+import type { RecordColumn } from './record-list.ts';
+import type { RecordOperation, RecordReading, Taken } from './record-question.ts';
+
+/** What is asked, once all parts are known; null where they do not make one question. */
+export function settleOperation(parts: RecordParts, score: number): RecordReading | null {
+  const { list, filters, condition, metrics, years, headings, nouns } = parts;
+  const [said, ...others] = metrics;
+  if (others.length > 0) return null;
+  const isAbout = filters.length + headings.length + metrics.length + nouns.length > 0;
+  if (!isAbout || score === 0) return null;
+  const operation = operationOf(parts);
+  if (operation === null) return null;
+  const isOfAmount = !['list', 'ask', 'distinct'].includes(operation.name) && !isCountOf(operation);
+  const [first] = list.table.metrics;
+  const metric =
+    said ?? defaultMetric(parts) ?? (isOfAmount || condition !== null ? undefined : first);
+  if (metric === undefined) return null;
+  const isFiltering =
+    operation.name === 'list' ||
+    (operation.name === 'total' && operation.taken === 'count') ||
+    operation.name === 'distinct';
+  if (condition !== null && condition.kind !== 'present' && !isFiltering) return null;
+  const isCountedBy = operation.name === 'total' && operation.by !== null;
+  const given =
+    isFiltering && !isCountedBy && parts.cues.granted && condition === null
+      ? ({ kind: 'present' } as const)
+      : condition;
+  const isOperationSaid = saysOperation(parts);
+  const metricIsSaid = metrics.length > 0;
+  return {
+    kind: 'question',
+    list,
+    operation,
+    isOperationSaid,
+    metric,
+    metricIsSaid,
+    filters,
+    condition: given,
+    years,
+    score,
+  };
+}
+
+function isCountOf(operation: RecordOperation): boolean {
+  return 'taken' in operation && operation.taken === 'count';
+}
+
+/** Where none is said: the only one of its unit, or the one that the other words are said of. */
+function defaultMetric({ list: { table }, wording }: RecordParts): Metric | undefined {
+  const first = table.metrics.find(({ isDefault }) => isDefault) ?? table.metrics[0];
+  const alike = table.metrics.filter(({ unit }) => unit === first?.unit);
+  if (alike.length < 2) return first;
+  const kinds = MEANT.filter(([said]) => wording.tokens.some(({ folded }) => said.test(folded)));
+  const meant = alike.filter(({ label }) => kinds.some(([, labels]) => labels.test(label)));
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+const MEANT: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:teuer|gunstig|billig|kost)/u, /kosten|preis|volumen|wert/iu],
+  [
+    /^(?:gefordert|bewilligt|bezuschusst|erhielt|erhalten|bekam|bekomm)/u,
+    /zuwendung|förder|zuschuss|bewilligt/iu,
+  ],
+];
+
+function saysOperation({ cues, metrics, headings }: RecordParts): boolean {
+  const { share, difference, mean, rank, count, sum, value, list, who } = cues;
+  const isSaid =
+    share || difference || mean !== null || rank !== null || count || sum || value || list || who;
+  return isSaid || metrics.length > 0 || headings.length > 0;
+}
+
+function operationOf(parts: RecordParts): RecordOperation | null {
+  const { cues, filters, headings, metrics } = parts;
+  const names = filters.filter(({ column }) => column.isName);
+  const each = headings.filter(({ role }) => role === 'each').map(({ column }) => column);
+  const which = whichOf(parts);
+  const counted = headings.find(({ role }) => role === 'counted')?.column;
+  const [by = null, ...more] = [...new Set(each)];
+  if (more.length > 0) return null;
+  if (new Set(which).size > 1) return null;
+  const isCounted = cues.count && !countsMetric(parts);
+  const isMoney = metrics.length > 0 || cues.sum || cues.value;
+  const isHeldAgainst =
+    cues.than &&
+    (cues.value || countsMetric(parts)) &&
+    filters.some(({ values }) => values.length === 2);
+  if (cues.difference || isHeldAgainst) return differenceOf(parts);
+  if (cues.share) return shareOf(parts, by ?? which[0] ?? null);
+  // The first of each is no rank among all.
+  if (cues.rank !== null && by !== null) return null;
+  if (cues.rank !== null) return rankOf(parts, which[0] ?? said(parts)[0] ?? null, cues.rank);
+  if (cues.mean !== null) return { name: 'total', taken: cues.mean, by: by ?? which[0] ?? null };
+  if (counted !== undefined && !counted.isName) return { name: 'distinct', column: counted };
+  if (counted !== undefined && parts.condition === null && filters.length === 0 && by === null)
+    return { name: 'distinct', column: counted };
+  if (isCounted) return { name: 'total', taken: 'count', by };
+  if (cues.than && filters.length > 0) return moreOf(parts);
+  if (by !== null)
+    return {
+      name: 'total',
+      taken: isMoney || cues.list || parts.nouns.length === 0 ? 'sum' : 'count',
+      by,
+    };
+  const asked = [...which, ...said(parts), ...openColumns(parts)];
+  if (names.length > 0 && cues.who && asked.length === 0) asked.push(...peopleOf(parts));
+  if (names.length > 0 && asked.length > 0) return { name: 'ask', columns: [...new Set(asked)] };
+  const [column] = which;
+  if (column !== undefined && !column.isName) return { name: 'list', column };
+  const wantsEntries =
+    cues.who ||
+    (cues.list &&
+      (parts.nouns.length > 0 ||
+        which.length > 0 ||
+        metrics.length === 0 ||
+        parts.condition !== null));
+  if (cues.sum) return { name: 'total', taken: 'sum', by: null };
+  if (wantsEntries)
+    return filters.length > 0 || parts.condition !== null || cues.list
+      ? { name: 'list', column: null }
+      : null;
+  if (names.length > 0) return { name: 'value' };
+  if (cues.count) return { name: 'total', taken: 'sum', by: null };
+  if (parts.condition !== null) return { name: 'list', column: null };
+  if (isMoney)
+    return filters.length > 0 || cues.value ? { name: 'total', taken: 'sum', by: null } : null;
+  if (filters.length > 0) return { name: 'list', column: null };
+  return null;
+}
+
+function said({ headings }: RecordParts): RecordColumn[] {
+  return headings
+    .filter(({ role, column }) => role === 'said' && !column.isName)
+    .map(({ column }) => column);
+}
+
+function whichOf({ headings }: RecordParts): RecordColumn[] {
+  return headings.filter(({ role }) => role === 'which').map(({ column }) => column);
+}
+
+/** "Wo liegt …?", "Wann wurde … bewilligt?" */
+function openColumns({ cues, list }: RecordParts): RecordColumn[] {
+  return list.columns.filter(
+    ({ isPlace, isTime, isDate, column }) =>
+      (cues.where && isPlace) || (cues.when && (isDate || (isTime && !column.endsWith('_jahr')))),
+  );
+}
+
+/** "Wie viele Lehrkräfte": of what the list counts the sum is asked, and not how many entries have it. */
+function countsMetric({ cues, metrics, metricAt }: RecordParts): boolean {
+  const [metric] = metrics;
+  const isBehind = metricAt !== null && metricAt > cues.countAt && metricAt <= cues.countAt + 2;
+  return metric !== undefined && isBehind && !/euro/iu.test(metric.unit);
+}
+
+/** "Wer hat … gestellt?": the one column that names who did something. */
+function peopleOf({ list }: RecordParts): RecordColumn[] {
+  const found = list.columns.filter(({ label, isName }) => !isName && PEOPLE.test(label));
+  return found.length === 1 ? found : [];
+}
+
+const PEOPLE =
+  /steller(?:in)?$|autor|abgeordnete|bauherr|träger$|nehmer(?:in)?$|inhaber|leitung|empfänger/iu;
+
+/** Two values of one column: "zwischen A und B", "A über B". */
+function differenceOf({ filters }: RecordParts): RecordOperation | null {
+  const pairs = filters.filter(({ values, isExcluded }) => values.length === 2 && !isExcluded);
+  const [pair, ...more] = pairs;
+  return pair === undefined || more.length > 0 ? null : { name: 'difference', by: pair.column };
+}
+
+/** "Wer bekam mehr: A oder B?" */
+function moreOf({ filters, cues }: RecordParts): RecordOperation | null {
+  const [pair, ...more] = filters.filter(({ values }) => values.length > 1);
+  if (pair === undefined || more.length > 0) return null;
+  const taken: Taken = cues.count ? 'count' : 'sum';
+  return { name: 'rank', by: pair.column, taken, direction: 'top', limit: 1 };
+}
+
+function shareOf(
+  { filters, wording, metrics, nouns, cues }: RecordParts,
+  by: RecordColumn | null,
+): RecordOperation | null {
+  const taken = metrics.length > 0 || cues.sum || nouns.length === 0 ? 'sum' : 'count';
+  if (by !== null)
+    return { name: 'share', taken, by, ofWhole: filters.map(({ column }) => column) };
+  const at = wording.tokens.findIndex(({ folded }) => /^(?:an|of)$/u.test(folded));
+  const behind = filters.filter(
+    ({ from }) => at >= 0 && from > at && !filters.every((f) => f.from > at),
+  );
+  const times = filters.filter(({ column }) => column.isTime);
+  const ofWhole = [
+    ...new Set(
+      [...behind, ...(times.length < filters.length ? times : [])].map(({ column }) => column),
+    ),
+  ];
+  const ofPart = filters.filter(({ column }) => !ofWhole.includes(column));
+  if (ofPart.length !== 1) return null;
+  return { name: 'share', taken, by: null, ofWhole };
+}
+
+function rankOf(
+  parts: RecordParts,
+  by: RecordColumn | null,
+  rank: NonNullable<RecordParts['cues']['rank']>,
+): RecordOperation | null {
+  const { list, cues, filters, nouns, metricAt } = parts;
+  const { direction, limit, at, isMost } = rank;
+  const isNear = (index: number | null) => index !== null && index > at && index <= at + 3;
+  const ofValue = filters.some(({ column, from }) => !column.isName && isNear(from));
+  const isCounted = cues.count || (isMost && !isNear(metricAt) && (nouns.some(isNear) || ofValue));
+  const taken: Taken = isCounted ? 'count' : (cues.mean ?? 'sum');
+  const names = list.columns.find(({ isName }) => isName) ?? null;
+  // "In welchem Ort ist das teuerste Projekt?" asks where one entry is, and not of all in each place.
+  const isOfOne = !isMost && nouns.some(isNear) && !isNear(metricAt);
+  const people = peopleOf(parts)[0] ?? names;
+  const group = isOfOne ? null : (by ?? (cues.who ? people : null));
+  if (filters.some(({ column }) => column === group && column.isName)) return null;
+  if (isCounted && group === null) return null;
+  const isRepeated = names !== null && names.values.length < list.entries.length;
+  const grouped =
+    group?.isName === true && (cues.single || (!isRepeated && !isCounted)) ? null : group;
+  if (grouped === null) return { name: 'rank', by: null, taken: 'sum', direction, limit };
+  return { name: 'rank', by: grouped, taken, direction, limit };
+}

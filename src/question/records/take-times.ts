@@ -1,0 +1,144 @@
+import type { Wording } from '../entries/wording.ts';
+import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
+import { rootOf } from './record-words.ts';
+import type { OpenValue, RecordFilter } from './take-values.ts';
+
+export interface TakenTimes {
+  readonly filters: readonly RecordFilter[];
+  readonly open: readonly OpenValue[];
+  /** Years that the table has in no column: those of its amounts, side by side. */
+  readonly years: readonly number[];
+  /** Years that no entry has. */
+  readonly missing: readonly { readonly column: RecordColumn; readonly years: readonly number[] }[];
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+const SINCE = /^(?:seit|ab|since|from)$/u;
+const UNTIL = /^(?:bis|until|till)$/u;
+const BEFORE = /^(?:vor|before)$/u;
+const AFTER = /^(?:nach|after)$/u;
+const RANGE = /^\s*(?:bis(?: einschließlich)?|to|until|through|–|-|—)\s*(?:zum? )?$/iu;
+const BETWEEN = /^(?:zwischen|between)$/u;
+const NOTHING: TakenTimes = { filters: [], open: [], years: [], missing: [] };
+
+interface SaidTime {
+  readonly from: number;
+  readonly to: number;
+  readonly meets: (year: number) => boolean;
+  readonly said: readonly number[];
+}
+
+/** Takes years: of the column of years or dates that is meant. */
+export function takeTimes(question: string, wording: Wording, list: RecordList): TakenTimes {
+  const times = saidTimes(question, wording);
+  if (times.length === 0) return NOTHING;
+  const columns = list.columns.filter(({ isTime }) => isTime);
+  const said = times.flatMap((time) => time.said);
+  for (const { from, to } of times) for (let at = from; at <= to; at += 1) wording.takeToken(at);
+  if (columns.length === 0) return { ...NOTHING, years: said };
+  const meant = columnsMeant(wording, list, columns);
+  const meets = (year: number) => times.some((time) => time.meets(year));
+  const [first, last] = [times[0], times.at(-1)];
+  const at = { from: first?.from ?? 0, to: last?.to ?? 0, isExcluded: false };
+  const filters = meant.map((column) => ({
+    ...{ column, ...at },
+    values: column.values
+      .filter(({ year }) => year !== null && meets(year))
+      .map(({ text }) => text),
+  }));
+  const found = filters.filter(({ values }) => values.length > 0);
+  const [only, ...others] = found;
+  if (only === undefined)
+    return { ...NOTHING, missing: meant.map((column) => ({ column, years: said })) };
+  return others.length === 0
+    ? { ...NOTHING, filters: [only] }
+    : { ...NOTHING, open: [{ said: said.join(', '), ...at, filters: found }] };
+}
+
+function saidTimes(question: string, wording: Wording): SaidTime[] {
+  const { tokens } = wording;
+  const times: SaidTime[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const own = yearAt(wording, at);
+    if (own === null) continue;
+    const before = tokens[at - 1]?.folded ?? '';
+    const between = question.slice(tokens[at]?.end ?? 0, nextYearStart(wording, at));
+    const next = nextYear(wording, at);
+    const isRange =
+      RANGE.test(between) || (BETWEEN.test(before) && /^\s*(?:und|and)\s*$/iu.test(between));
+    if (next !== null && isRange) {
+      const [start, end] = [own, next.year];
+      const from = /^(?:von|from|between|zwischen)$/u.test(before) ? at - 1 : at;
+      times.push({
+        from,
+        to: next.at,
+        said: [start, end],
+        meets: (year) => year >= start && year <= end,
+      });
+      at = next.at;
+      continue;
+    }
+    const meets = limitOf(before, own);
+    const from = meets === null ? (/^jahre?n?s?$|^year$/u.test(before) ? at - 1 : at) : at - 1;
+    times.push({ from, to: at, said: [own], meets: meets ?? ((year) => year === own) });
+  }
+  return times;
+}
+
+function limitOf(before: string, own: number): ((year: number) => boolean) | null {
+  if (SINCE.test(before)) return (year) => year >= own;
+  if (UNTIL.test(before)) return (year) => year <= own;
+  if (BEFORE.test(before)) return (year) => year < own;
+  if (AFTER.test(before)) return (year) => year > own;
+  return null;
+}
+
+function yearAt(wording: Wording, at: number): number | null {
+  const token = wording.tokens[at];
+  const isYear = token?.kind === 'number' && YEAR.test(token.text) && !wording.isTaken(at);
+  return isYear ? Number(token.text) : null;
+}
+
+function nextYear(wording: Wording, at: number): { at: number; year: number } | null {
+  for (let next = at + 1; next <= at + 4; next += 1) {
+    const year = yearAt(wording, next);
+    if (year !== null) return { at: next, year };
+  }
+  return null;
+}
+
+function nextYearStart(wording: Wording, at: number): number {
+  const next = nextYear(wording, at);
+  return next === null ? 0 : (wording.tokens[next.at]?.start ?? 0);
+}
+
+const SHORTEST_ROOT = 5;
+
+/** "fertiggestellt 2024" of "Baubeginn" and "Fertigstellung": the one that is said, else all. */
+function columnsMeant(
+  wording: Wording,
+  list: RecordList,
+  columns: readonly RecordColumn[],
+): readonly RecordColumn[] {
+  if (columns.length < 2) return columns;
+  const said = columns.filter((column) =>
+    wording.tokens.some(({ folded }) => {
+      const root = rootOf(folded);
+      return (
+        columnsCalled(list, folded).every((one) => one === column) &&
+        (columnsCalled(list, folded).length > 0 ||
+          (root.length >= SHORTEST_ROOT && column.names.some((name) => isOfRoot(name, root))))
+      );
+    }),
+  );
+  return said.length === 1 ? said : columns;
+}
+
+/** "beantwortet" and "Antwort am", "fertiggestellt" and "Fertigstellung" */
+function isOfRoot(name: string, root: string): boolean {
+  return (
+    name.startsWith(root) ||
+    name.endsWith(root) ||
+    (name.length >= SHORTEST_ROOT && root.includes(rootOf(name)))
+  );
+}

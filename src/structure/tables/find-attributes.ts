@@ -1,0 +1,103 @@
+import { columnName } from './column-name.ts';
+import { isDates, REMARK_HEADING, type Roles } from './find-roles.ts';
+import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
+import type { SurveyedColumn } from './survey-columns.ts';
+
+/** Years that say something of an entry, and are no amounts. */
+const YEAR_HEADING =
+  /jahr|beginn|start|ende|fertig|datum|zulassung|inbetrieb|ablauf|laufzeit|bis$/iu;
+/** What entries are called by, the surest first. */
+const NAMES: readonly RegExp[] = [
+  /empfänger|begünstigt|auftragnehmer|firma|unternehmen/iu,
+  /bezeichnung|^name|name$|titel|betreff|gegenstand|thema/iu,
+  /projekt|maßnahme|vorhaben|schule|einrichtung|objekt|fahrzeug/iu,
+];
+const FEWEST_ENTRIES = 3;
+
+/**
+ * A list with one entry a row and more columns of text than a table of figures needs: funding,
+ * contracts, projects. All of them become attributes, what else says something of an entry, too: its
+ * year, its kind, what it is part of.
+ *
+ * @returns The roles as they are where the table is no such list.
+ */
+export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Roles {
+  const { scope, names, parts, unused, year, metrics } = roles;
+  const further = unused.filter((column) => saysSomething(column) && !isDates(column));
+  if (scope !== undefined || names !== undefined || parts !== null || further.length === 0)
+    return roles;
+  const key = isOwnOfEach(roles.key) ? roles.key : undefined;
+  // What stands once a year is a series of years, and no list.
+  if (key === undefined && year !== undefined && roles.isKeyFound) return roles;
+  if (entriesOf(roles.key).length < FEWEST_ENTRIES) return roles;
+  const years = all.filter(
+    (column) =>
+      column.period?.kind === 'year' && column !== year && YEAR_HEADING.test(column.heading),
+  );
+  const texts = all.filter(
+    (column) =>
+      column !== key && (column === year || years.includes(column) || isText(column, roles)),
+  );
+  const label = labelOf(roles, key, texts);
+  // What is of no year and has a name of its own is asked for as the entries of other tables are, too.
+  const isCalledByName =
+    key !== undefined && isOwnOfEach(label) && !texts.some(({ period }) => period !== null);
+  const isYear = ({ heading }: { heading: string }) =>
+    years.some((column) => (column.source ?? column.heading) === heading);
+  return {
+    ...roles,
+    ...(key === undefined ? {} : { key }),
+    isNumbered: key === undefined,
+    label,
+    ...(isCalledByName ? {} : { kind: undefined, parent: undefined }),
+    year: undefined,
+    time: year === undefined ? roles.time : undefined,
+    metrics: metrics.filter((metric) => metric.isWide || !isYear(metric)),
+    attributes: [label, ...texts.filter((column) => column !== label)],
+    unused: unused.filter((column) => !texts.includes(column)),
+  };
+}
+
+function saysSomething({ texts, isNumeric, heading }: SurveyedColumn): boolean {
+  return texts.length > 0 && !isNumeric && !REMARK_HEADING.test(heading);
+}
+
+function isText(column: SurveyedColumn, { kind, parent, label, unused, key }: Roles): boolean {
+  if (column === key || column === label || column === kind || column === parent) return true;
+  return unused.includes(column) && column.texts.length > 0 && !REMARK_HEADING.test(column.heading);
+}
+
+/** Each row has one, and each its own; a row of totals is no entry. */
+function isOwnOfEach(column: SurveyedColumn): boolean {
+  const own = entriesOf(column);
+  return new Set(own).size === own.length && column.texts.length >= column.cells.length - 1;
+}
+
+function entriesOf({ texts }: SurveyedColumn): readonly string[] {
+  return texts.filter((text) => !LOOKS_LIKE_TOTAL.test(text));
+}
+
+/** What the entries are called: of running numbers nobody speaks. */
+function labelOf(
+  { label }: Roles,
+  key: SurveyedColumn | undefined,
+  texts: readonly SurveyedColumn[],
+): SurveyedColumn {
+  const isNamed = label !== key || !label.texts.every((text) => /^[\d./-]+\.?$/u.test(text));
+  if (isNamed && key !== undefined) return label;
+  const named = NAMES.flatMap((name) => texts.filter(({ heading }) => name.test(heading)));
+  const words = texts.filter(({ period, texts: own }) => period === null && own.length > 0);
+  const [most] = [...words].sort((a, b) => new Set(b.texts).size - new Set(a.texts).size);
+  return named[0] ?? most ?? label;
+}
+
+/** What the description calls the columns. */
+export function draftAttributes({
+  attributes,
+}: Roles): { column: string; label: string; words: string[] }[] {
+  return attributes.map(({ heading }) => ({
+    column: columnName(heading),
+    label: heading,
+    words: [],
+  }));
+}
