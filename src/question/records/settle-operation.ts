@@ -201,6 +201,13 @@ function shareOf(
   return { name: 'share', taken, by: null, ofWhole };
 }
 
+/** "die höchste Zuwendung": one of them; "die höchste Fördersumme" is one of several sums. */
+function isSingle({ wording: { tokens } }: RecordParts, at: number): boolean {
+  const [before, own, next] = [at - 1, at, at + 1].map((index) => tokens[index]?.folded ?? '');
+  const isOne = /^(?:die|das|der)$/u.test(before ?? '') && /(?<!mei)ste$/u.test(own ?? '');
+  return isOne && !/summe|gesamt|kosten$|volumen|betrag/u.test(next ?? '');
+}
+
 function rankOf(
   parts: RecordParts,
   by: RecordColumn | null,
@@ -214,7 +221,7 @@ function rankOf(
   const taken: Taken = isCounted ? 'count' : (cues.mean ?? 'sum');
   const names = list.columns.find(({ isName }) => isName) ?? null;
   // "In welchem Ort ist das teuerste Projekt?" asks where one entry is, and not of all in each place.
-  const isOfOne = !isMost && nouns.some(isNear) && !isNear(metricAt);
+  const isOfOne = isSingle(parts, at) || (!isMost && nouns.some(isNear) && !isNear(metricAt));
   const people = peopleOf(parts)[0] ?? names;
   const group = isOfOne ? null : (by ?? (cues.who ? people : null));
   if (filters.some(({ column }) => column === group && column.isName)) return null;

@@ -13,6 +13,7 @@ const NAMES: readonly RegExp[] = [
   /projekt|maßnahme|vorhaben|schule|einrichtung|objekt|fahrzeug/iu,
 ];
 const FEWEST_ENTRIES = 3;
+const MOSTLY = 0.8;
 
 /**
  * A list with one entry a row and more columns of text than a table of figures needs: funding,
@@ -24,11 +25,12 @@ const FEWEST_ENTRIES = 3;
 export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Roles {
   const { scope, names, parts, unused, year, metrics } = roles;
   const further = unused.filter((column) => saysSomething(column) && !isDates(column));
-  if (scope !== undefined || names !== undefined || parts !== null || further.length === 0)
-    return roles;
+  if (names !== undefined || parts !== null || further.length === 0) return roles;
   const key = isOwnOfEach(roles.key) ? roles.key : undefined;
-  // What stands once a year is a series of years, and no list.
-  if (key === undefined && year !== undefined && roles.isKeyFound) return roles;
+  // What stands once a year, or once in each part of the table, is a series and no list.
+  const isSeries = (year !== undefined && roles.isKeyFound) || scope !== undefined;
+  if (key === undefined && isSeries && !isMostlyOwn(roles.key)) return roles;
+  if (key !== undefined && scope !== undefined) return roles;
   if (entriesOf(roles.key).length < FEWEST_ENTRIES) return roles;
   const years = all.filter(
     (column) =>
@@ -50,6 +52,7 @@ export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Ro
     isNumbered: key === undefined,
     label,
     ...(isCalledByName ? {} : { kind: undefined, parent: undefined }),
+    scope: undefined,
     year: undefined,
     time: year === undefined ? roles.time : undefined,
     metrics: metrics.filter((metric) => metric.isWide || !isYear(metric)),
@@ -62,9 +65,25 @@ function saysSomething({ texts, isNumeric, heading }: SurveyedColumn): boolean {
   return texts.length > 0 && !isNumeric && !REMARK_HEADING.test(heading);
 }
 
-function isText(column: SurveyedColumn, { kind, parent, label, unused, key }: Roles): boolean {
-  if (column === key || column === label || column === kind || column === parent) return true;
+function isText(
+  column: SurveyedColumn,
+  { kind, parent, label, unused, key, scope }: Roles,
+): boolean {
+  if (
+    column === key ||
+    column === label ||
+    column === kind ||
+    column === parent ||
+    column === scope
+  )
+    return true;
   return unused.includes(column) && column.texts.length > 0 && !REMARK_HEADING.test(column.heading);
+}
+
+/** Few names stand twice: whoever was given something twice. */
+function isMostlyOwn(column: SurveyedColumn): boolean {
+  const own = entriesOf(column);
+  return new Set(own).size >= MOSTLY * own.length;
 }
 
 /** Each row has one, and each its own; a row of totals is no entry. */
