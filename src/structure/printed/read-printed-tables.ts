@@ -38,7 +38,7 @@ export function readPrintedTables(
     const name = freeName(`${stem}_tabelle_${caption.number ?? count}`, known);
     const heading = isNear(section, block, document.lines) ? (section?.path.at(-1) ?? '') : '';
     const ofLand = isRestricted(caption.title) ? null : land;
-    const words = [...(ofLand?.words ?? []), ...nounsOf(heading)];
+    const words = [...(land?.words ?? []), ...nounsOf(heading)];
     const names = {
       name,
       section: section?.path.slice(1) ?? [],
