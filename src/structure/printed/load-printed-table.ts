@@ -62,7 +62,7 @@ function withTitle(grid: TableGrid, { title, remarks, lines }: Caption): TableGr
   const line = lines[0] ?? 0;
   const unit = remarks
     .flatMap((remark) => remark.split(/[,;]\s/u))
-    .map((remark) => remark.replace(/^(?:Angaben\s)?in\s/u, ''))
+    .map((remark) => remark.replace(/^(?:.*\s)?in\s/u, ''))
     .find((remark) => unitAbove([`in ${remark}`]) !== null);
   const above = [title, ...(unit === undefined ? [] : [`(in ${unit})`])];
   return { ...grid, rows: [...above.map((text) => ({ line, cells: [text] })), ...grid.rows] };

@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
 import type { Caption } from './caption-of-table.ts';
 import { subjectOfTitle } from './subject-of-title.ts';
 
@@ -68,7 +69,7 @@ const OF_TIME = /jahr|stand|stichtag|monat|quartal/iu;
 
 function withUnits(metrics: readonly DraftMetric[], { remarks }: Caption): DraftMetric[] {
   const parts = remarks.flatMap((remark) => remark.split(/[,;]\s/u));
-  const stated = parts.flatMap((part) => /^(?:Angaben\s)?in\s(.{1,40})$/u.exec(part)?.[1] ?? [])[0];
+  const stated = parts.flatMap((part) => /(?:^|\s)in\s(.{1,40})$/u.exec(part)?.[1] ?? [])[0];
   const counted = parts.find((part) => COUNTED.test(part) && !OF_TIME.test(part));
   const hasMoney = metrics.some(({ label }) => MONEY.test(label));
   return metrics.map((metric) => {
@@ -108,6 +109,7 @@ function withWords(
     ...metric.words,
     ...SAID.flatMap(([said, others]) => (said.test(label) ? others : [])),
     ...deedsOf(label),
+    ...whatFor(label, all),
     ...(bare === label ? [] : [bare]),
     ...nouns.filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
     ...tailsOf(bare, nounsOfPaper).filter((noun) => !SAYS_LITTLE.test(noun) && !isOthers(noun)),
@@ -120,12 +122,35 @@ function withWords(
 const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Ausgaben$/u, ['ausgegeben', 'verausgabt', 'aufgewendet']],
   [/^Einnahmen$/u, ['eingenommen']],
+  [
+    /^(?:Auszahlungen|Zuwendungen|Zuschüsse|Zuweisungen|Fördermittel)$/u,
+    [
+      'Geld',
+      'Mittel',
+      'ausgezahlt',
+      'gezahlt',
+      'erhalten',
+      'erhielt',
+      'bekommen',
+      'bekam',
+      'ging',
+      'gingen',
+    ],
+  ],
   [/^(?:davon\s)?unbesetzt/u, ['offen', 'nicht besetzt', 'vakant']],
   [
-    /(?:hilfen|verfahren|anträge|meldungen|nahmen|delikte|taten|unfälle)(?:\s|$)/iu,
+    /(?:hilfen|verfahren|anträge|meldungen|(?<!maß)nahmen|delikte|taten|unfälle|einsätze)(?:\s|$)/iu,
     ['Fälle', 'Fallzahl', 'Fallzahlen'],
   ],
 ];
+
+/** "Personalkosten" beside "Kosten insgesamt": those for "Personal". */
+function whatFor(label: string, all: readonly DraftMetric[]): string[] {
+  const [, first = '', head = ''] =
+    /^(\p{Lu}\p{Ll}{3,}?)s?(kosten|ausgaben|einnahmen|mittel)$/u.exec(label) ?? [];
+  const isPart = all.some((other) => withoutSum(other.label).toLowerCase() === head);
+  return first === '' || !isPart ? [] : [first];
+}
 
 /** "Einstellungen" are "eingestellt". */
 function deedsOf(label: string): string[] {

@@ -27,6 +27,7 @@ export function readPrintedTables(
   const stem = columnName(stemOf(document.path)).slice(0, LONGEST_STEM).replace(/_+$/u, '');
   const land = landOfPaper(document.lines);
   const nouns = new Set(document.lines.join('\n').match(/(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu) ?? []);
+  const programmes = quotedOften(document.lines.join('\n'));
   let count = 0;
   return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
     const grid = gridOfBlock(document, block);
@@ -38,7 +39,12 @@ export function readPrintedTables(
     const name = freeName(`${stem}_tabelle_${caption.number ?? count}`, known);
     const heading = isNear(section, block, document.lines) ? (section?.path.at(-1) ?? '') : '';
     const ofLand = isRestricted(caption.title) ? null : land;
-    const words = [...(land?.words ?? []), ...nounsOf(heading)];
+    const words = [
+      ...(land?.words ?? []),
+      ...programmes,
+      ...nounsOf(heading),
+      ...(/(?:kosten|ausgaben)/iu.test(caption.title) ? ['gekostet', 'kosten', 'kostete'] : []),
+    ];
     const names = {
       name,
       section: section?.path.slice(1) ?? [],
@@ -53,6 +59,19 @@ export function readPrintedTables(
     known.add(name);
     return [loaded];
   });
+}
+
+/** So often a name in quotation marks stands in a paper that is about it. */
+const OFTEN = 3;
+
+/** The words of "Anschluss Land" where the paper is about a programme of this name. */
+function quotedOften(text: string): string[] {
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of text.matchAll(/[„"‚»](\p{Lu}[\p{L} -]{3,40})["“”’«]/gu))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, n]) =>
+    n >= OFTEN ? [name, ...name.split(' ').filter((word) => /^\p{Lu}\p{L}{3,}/u.test(word))] : [],
+  );
 }
 
 function isOfMetrics({ rows }: PrintedBlock): boolean {

@@ -6,6 +6,7 @@ import {
   findMetricNames,
   findPartColumns,
   findPlaceColumns,
+  isTotalOfYears,
   metricsOfRows,
   type PartColumns,
 } from './find-value-columns.ts';
@@ -87,7 +88,11 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   const telling = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
   );
-  const numbers = narrow.filter(isMetric).sort((a, b) => madeRank(a, layout) - madeRank(b, layout));
+  const ofYears = wide.map(({ columns: own }) => own);
+  const totals = narrow.filter((column) => isTotalOfYears(column, ofYears));
+  const numbers = narrow
+    .filter((column) => isMetric(column) && !totals.includes(column))
+    .sort((a, b) => madeRank(a, layout) - madeRank(b, layout));
   const { names: told, parts: found } = findValues(
     telling.filter((column) => column !== units),
     numbers,
@@ -160,6 +165,7 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
     ]),
     ...{ attributes: [], year, isKeyFound: isFound, isNumbered: false },
     unused: [
+      ...totals,
       ...narrow.filter((column) => !isMetric(column) && !used.includes(column)),
       ...survey.columns.filter(
         (column) => !columns.some((named) => sourceOf(named) === sourceOf(column)),

@@ -73,6 +73,15 @@ export function findPlaceColumns(columns: readonly SurveyedColumn[]): PartColumn
   };
 }
 
+/** "zusammen" beside "2022", "2023": what a column of years adds up to is no figure of its own. */
+export function isTotalOfYears(
+  column: SurveyedColumn,
+  years: readonly (readonly SurveyedColumn[])[],
+): boolean {
+  if (!WHOLE_YEAR.test(column.heading)) return false;
+  return years.some((own) => own.length > 1 && isSumOf(column, own));
+}
+
 /** Where a part has no figure, the row shows nothing. */
 function isSumOf({ cells, decimals }: SurveyedColumn, parts: readonly SurveyedColumn[]): boolean {
   const rows = cells.flatMap((cell, row) => {

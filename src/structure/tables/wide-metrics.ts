@@ -5,6 +5,9 @@ import type { SurveyedColumn } from './survey-columns.ts';
 
 /** "2023", "2022/23"; "2023-2027" and "31.03.2025" are no years. */
 const YEAR_IN_HEADING = /(?<!\d|\d\s?[.–-]\s?)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d|\s?[–-]\s?\d)/u;
+/** "Belegung 31.12.2023": the day that is the same in each year. */
+const DAY_IN_HEADING =
+  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?=(?<year>(?:19|20)\d\d)(?!\d))/u;
 /** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
 export function wideMetrics(
   columns: readonly SurveyedColumn[],
@@ -12,19 +15,27 @@ export function wideMetrics(
   { title, subject }: { readonly title: string; readonly subject: string | undefined },
 ) {
   const patterns = new Map<string, SurveyedColumn[]>();
+  const days = daysIn(columns);
   const dated = columns.filter(
-    ({ isNumeric, heading }) => isNumeric && YEAR_IN_HEADING.test(heading),
+    ({ isNumeric, heading }) =>
+      isNumeric &&
+      (YEAR_IN_HEADING.test(heading) || (days !== null && DAY_IN_HEADING.test(heading))),
   );
-  const style = periodStyleOf(dated.flatMap(({ heading }) => YEAR_IN_HEADING.exec(heading) ?? []));
+  const years = periodStyleOf(dated.flatMap(({ heading }) => yearIn(heading) ?? []));
+  const style =
+    years?.kind === 'year' && days !== null ? { kind: 'date' as const, day: days } : years;
   // A single heading with a year may be a name: "Förderprogramm 2020".
   if (dated.length < 2 || style === null) return { metrics: [], style: null };
   for (const column of dated) {
-    const pattern = column.heading.replace(YEAR_IN_HEADING, '{year}');
+    const pattern = column.heading.replace(yearIn(column.heading) ?? '', '{year}');
     patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
   }
   joinStates(patterns);
   const sayings = [...patterns.keys()].map((pattern) =>
-    (pattern.split('|')[0] ?? '').replace('{year}', '').replace(/\s+/gu, ' ').trim(),
+    (pattern.split('|')[0] ?? '')
+      .replace(/(?:(?:am|zum|Stand:?)\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?\{year\}/u, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
   );
   const metrics = [...patterns].map(([pattern, own], index) => {
     const said = wholeHeading(sayings[index] ?? '', sayings.slice(0, index));
@@ -42,6 +53,24 @@ export function wideMetrics(
   return { metrics, style };
 }
 
+function yearIn(heading: string): string | undefined {
+  return DAY_IN_HEADING.exec(heading)?.groups?.year ?? YEAR_IN_HEADING.exec(heading)?.[0];
+}
+
+/** "12-31" where all headings with a day are of this one, of two years at least. */
+function daysIn(columns: readonly SurveyedColumn[]): string | null {
+  const found = columns.flatMap(({ isNumeric, heading }) => {
+    const groups = isNumeric ? DAY_IN_HEADING.exec(heading)?.groups : undefined;
+    return groups === undefined ? [] : [groups];
+  });
+  const days = new Set(
+    found.map(({ day = '', month = '' }) => `${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
+  );
+  const [day] = days;
+  const years = new Set(found.map(({ year }) => year));
+  return day === undefined || days.size > 1 || years.size < 2 ? null : day;
+}
+
 /** Headings that state the unit below a year: "Anzahl", "in %", "1 000 EUR". */
 const UNIT_ALONE =
   /^(?:(?:in\s)?(?:anzahl|zahl|%|prozent|(?:tsd\.?|mio\.?|mrd\.?|1[ .]?000)?\s?(?:eur|euro|€)))$/iu;
@@ -53,7 +82,7 @@ const YEAR_WORD =
 /** "Soll 2023" and "Ansatz 2024" are one thing under two names: "Soll {year}|Ansatz {year}". */
 function joinStates(patterns: Map<string, SurveyedColumn[]>): void {
   const yearsOf = (columns: readonly SurveyedColumn[]) =>
-    columns.flatMap(({ heading }) => YEAR_IN_HEADING.exec(heading)?.[0] ?? []);
+    columns.flatMap(({ heading }) => yearIn(heading) ?? []);
   for (const [other, added] of [...patterns]) {
     const same = [...patterns].find(
       ([pattern, own]) =>
