@@ -138,7 +138,11 @@ function namedElsewhere(
   if (metric === undefined || !namesNothing(asked)) return null;
   const name = mentions.find(
     ({ isFull, candidates }) =>
-      isFull && candidates.every(({ entity }) => entity.table !== table.name),
+      isFull &&
+      candidates.every(
+        // "in Sachsen": the land of the paper, which another of its tables has a sum of.
+        ({ entity }) => entity.table !== table.name && !table.words.includes(entity.label),
+      ),
   );
   const kind = kinds.find((word) => !means(word, table.name));
   const other = name?.candidates[0]?.entity.table ?? kind?.meanings[0]?.table;

@@ -21,7 +21,8 @@ export function withoutTheme(
     const meanings = word.meanings.filter(
       (meaning) =>
         !isTheme(meaning, word, metrics, marked, tables) &&
-        !isNarrowed(meaning, word, metrics, marked, tables),
+        !isNarrowed(meaning, word, metrics, marked, tables) &&
+        !isOfPredicate(meaning, word, metrics, marked, tables),
     );
     return meanings.length === 0 ? [] : [{ ...word, meanings }];
   });
@@ -115,6 +116,33 @@ function isNarrowed(
       ),
   );
 }
+
+/** "Wie viele Stellen sind unbesetzt?": of the "Stellen" only those are asked for. */
+function isOfPredicate(
+  { table: name, value }: CatalogueWord,
+  word: FoundWord,
+  metrics: readonly FoundWord[],
+  marked: MarkedTerms,
+  tables: readonly Table[],
+): boolean {
+  const table = tables.find((one) => one.name === name);
+  if (table === undefined || OF_BOTH.test(marked.line)) return false;
+  const before = marked.terms.slice(Math.max(0, word.from - 2), word.from);
+  if (!before.some(({ folded }) => COUNTING.test(folded))) return false;
+  return metrics.some(
+    (other) =>
+      other.from > word.to &&
+      !isJoined(word, other, marked) &&
+      other.meanings.every((meaning) => {
+        const label = table.metrics.find(({ column }) => column === meaning.value)?.label ?? '';
+        return meaning.table === name && meaning.value !== value && PREDICATE.test(label);
+      }),
+  );
+}
+
+/** Headings that say of the same things how many are so. */
+const PREDICATE =
+  /^(?:\p{Ll}[\p{Ll} ]+|(?:[Uu]n)?(?:[Bb]esetzt|[Bb]elegt|[Bb]ewilligt|[Bb]eantragt|[Gg]enehmigt|[Aa]bgelehnt|[Ee]rledigt|[Gg]efördert|[Gg]eprüft|[Bb]efristet|[Aa]ufgeklärt)|Weiblich|Männlich)$/u;
 
 /** A share or a ratio is of the whole, too. */
 const OF_BOTH =

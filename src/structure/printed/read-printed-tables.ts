@@ -62,7 +62,7 @@ export function readPrintedTables(
 }
 
 /** So often a name in quotation marks stands in a paper that is about it. */
-const OFTEN = 3;
+const OFTEN = 2;
 
 /** The words of "Anschluss Land" where the paper is about a programme of this name. */
 function quotedOften(text: string): string[] {

@@ -44,9 +44,9 @@ export function withKinds(
   const place = withoutSum(label);
   const whole = sums.root === null ? null : kindOfWhole(place);
   const all = [...new Set(named.values())].sort((a, b) => count(named, b) - count(named, a));
-  const union = all.length > 1 || hasSums ? unionWords(headings, all) : [];
+  const union = all.length > 1 || hasSums ? unionWords(headings) : [];
   const kinds: Group[] = [
-    ...all.map((kind) => draftKind(kind, union)),
+    ...all.map((kind) => draftKind(kind, union.includes(kind) ? [] : union)),
     ...(kindOfGroups === null ? [] : [{ ...draftKind(kindOfGroups), aggregate: true }]),
     ...(whole === null ? [] : [{ ...draftKind(whole), aggregate: true }]),
     ...(sums.others.size === 0 ? [] : [{ ...draftKind(SUBTOTAL), aggregate: true }]),
@@ -207,9 +207,9 @@ function kindOfSums(labels: readonly string[], parent: string | undefined): stri
 }
 
 /** What all entries are called, "Rettungsdienstbereich": each kind can be meant by it. */
-function unionWords(headings: readonly string[], kinds: readonly string[]): string[] {
+function unionWords(headings: readonly string[]): string[] {
   // A column of districts and towns is called "Landkreis", and the towns are none.
-  const words = headings.filter((heading) => !kinds.includes(heading) && !TITLE.test(heading));
+  const words = headings.filter((heading) => !TITLE.test(heading));
   const plain = words.length === 1 ? words : [];
   return plain.flatMap((word) => [word, draftKind(word).plural]);
 }

@@ -150,6 +150,7 @@ function sidesOf(
     const whole =
       [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said))) ??
       wholeByName(a, b) ??
+      onlySum(a, b) ??
       [a, b].find(({ from }) => from === NOWHERE);
     return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
   }
@@ -163,6 +164,12 @@ function wholeByName(a: Said, b: Said): Said | undefined {
   const holds = (whole: Said, part: Said): boolean =>
     part.metric.label.startsWith(`${whole.metric.label} mit `);
   return holds(a, b) || isSumOf(a, b) ? a : holds(b, a) || isSumOf(b, a) ? b : undefined;
+}
+
+/** "Prozentsatz der Gesamtkosten, der auf das Personal entfällt": the one that sums up, beside one that does not. */
+function onlySum(a: Said, b: Said): Said | undefined {
+  const [sum, ...more] = [a, b].filter(({ metric }) => isSumLabel(metric.label));
+  return more.length === 0 ? sum : undefined;
 }
 
 /** "Personal insgesamt" holds "Personal Teilzeit". */
