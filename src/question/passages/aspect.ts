@@ -124,6 +124,10 @@ const LED_BY_ADVERB =
 const LED_BY_PERSON =
   /^\P{L}*(?:(?:und|aber|and) )?(?:(?:von|durch|mit|für|fuer|bei|by|with|for) )?(?:wer|wem|wen|wessen|who|whom|whose)(?!\p{L})/iu;
 
+/** "Who asked it and when was it answered?": a second thing is asked for. */
+const ASKS_MORE =
+  /(?<!\p{L})(?:und|sowie|and)\s(?:bis |seit |ab |since |by )?(?:wann|wie|was|when|how|what)(?!\p{L})/iu;
+
 /** "Wovon hängt ab, wie viel …": what no table tells. */
 export function isLedByAdverb(question: string): boolean {
   return LED_BY_ADVERB.test(question);
@@ -131,7 +135,8 @@ export function isLedByAdverb(question: string): boolean {
 
 /** The aspect a question asks for; `other` where it names none. */
 export function aspectOf(question: string): Aspect {
-  const isLed = isLedByAdverb(question) || LED_BY_PERSON.test(question);
+  const isLed =
+    isLedByAdverb(question) || (LED_BY_PERSON.test(question) && !ASKS_MORE.test(question));
   const rule = RULES.find(
     ({ aspect, asked }) => !(isLed && isRequired(aspect)) && asked.test(question),
   );
