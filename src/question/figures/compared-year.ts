@@ -28,13 +28,19 @@ const COMPILED = PATTERNS.map(
   ([direction, pattern]) => [direction, new RegExp(`(?<!\\w)${pattern}(?!\\w)`, 'u')] as const,
 );
 
+/** "der Ansatz 2024 niedriger als der Ansatz 2023": the thing is named a second time. */
+const SAID_AGAIN = /(?<!\w)(als|than) (?:(?:der|die|das|the) )?([a-z]{4,}) ((?:19|20)\d\d)(?!\w)/gu;
+
 /** @param years - The years of the question: "weniger als 2015 Beschäftigte" has none. */
 export function findComparedYear(
   { line }: MarkedTerms,
   years: readonly number[],
 ): ComparedYear | null {
+  const plain = line.replace(SAID_AGAIN, (all: string, as: string, thing: string, year, at) =>
+    line.slice(0, Number(at)).includes(thing) ? `${as} ${year}` : all,
+  );
   for (const [direction, pattern] of COMPILED) {
-    const said = pattern.exec(line)?.[1];
+    const said = pattern.exec(plain)?.[1];
     if (said === undefined) continue;
     const year = /^\d/u.test(said) ? Number(said) : null;
     if (year === null || years.includes(year)) return { direction, year };

@@ -46,12 +46,12 @@ export function ofAllMembers(asked: Asked): Asked {
 
 /** "Welche Amtsgerichte sind gewachsen?", "je Amtsgericht", "Prozent der Gerichte": each by itself. */
 function isListed({ parts: { marked } }: Asked, from: number): boolean {
-  const before = marked.terms.slice(Math.max(0, from - 3), from).map(({ folded }) => folded);
+  const before = marked.terms.slice(Math.max(0, from - 4), from).map(({ folded }) => folded);
   return (
     headOfNumber(marked)?.index === from ||
     /^(?:nenn|list|zeig|show|name)/u.test(marked.line) ||
     before.some((word) => /^(?:je|pro|per|jede\w*|each|every|einzelne\w*)$/u.test(word)) ||
-    /(?:^| )(?:welche\w*|which)(?: \w+)?$/u.test(before.join(' ')) ||
+    /(?:^| )(?:welche\w*|which)(?: \w+){0,2}$/u.test(before.join(' ')) ||
     /(?:prozent|anteil|percent|share|zahl|anzahl|number)(?: (?:de[rs]|aller|von|of|all|the))*$/u.test(
       before.join(' '),
     )

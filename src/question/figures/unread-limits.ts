@@ -20,6 +20,15 @@ const by =
  * what the figure does not hold, "damals" without a year.
  */
 const LIMITS: readonly Limit[] = [
+  // "bei wie vielen Titeln war das Ist höher als das Soll?" is a condition, and must be one of the plan.
+  {
+    words:
+      /^(?:hoher|niedriger|grosser|kleiner|geringer|mehr|weniger|higher|lower|larger|smaller|greater|more|less|fewer)$/u,
+    isRead: (index, asked, { operation }) =>
+      !/^(?:count|list)$/u.test(operation.name) ||
+      ('condition' in operation && operation.condition !== undefined) ||
+      !/^(?:\w+ ){0,2}(?:als|than) /u.test(`${behind(asked, index)} `),
+  },
   {
     words: /^(?:mindestens|hochstens|wenigstens|maximal|minimal|max|min|hochgerechnet)$/u,
     isRead: () => false,

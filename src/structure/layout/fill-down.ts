@@ -35,13 +35,9 @@ export function namesBlocks(
   const own = rows.filter(isRow);
   const filled = own.map((row) => textAt(row, column)).filter((text) => text !== '');
   const empty = own.length - filled.length;
+  const blocks = filled.filter((text, at) => text !== filled[at - 1]);
   const isFirst = own[0] !== undefined && textAt(own[0], column) !== '';
-  return (
-    isFirst &&
-    filled.length >= 2 &&
-    empty >= filled.length &&
-    areOnce(filled.filter((text, at) => text !== filled[at - 1]))
-  );
+  return isFirst && blocks.length >= 2 && empty >= blocks.length && areOnce(blocks);
 }
 
 function areOnce(texts: readonly string[]): boolean {

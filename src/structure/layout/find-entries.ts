@@ -69,5 +69,21 @@ function isSum({ rows }: TableSheet, sum: number, parts: readonly number[]): boo
 /** "Asylanträge nach Regierungsbezirk der Unterbringung", "nach Landkreisen": what the columns are. */
 function nameOfEntries(title: string): string | undefined {
   const said = /\snach\s(?:ausgewählten\s)?(\p{Lu}[\p{L}-]+)/u.exec(title)?.[1];
-  return said?.replace(/(?<=kreis|bezirk|land|amt|gericht)en$|(?<=kreis|bezirk|gericht)e$/u, '');
+  return said === undefined ? undefined : singularOf(said);
+}
+
+const SINGULARS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=kreis|bezirk|gebiet|gericht|revier)en?$/iu, ''],
+  [/(?<=gemeinde|stelle|schule|region|behörde)e?n$/iu, ''],
+  [/städten?$/u, 'stadt'],
+  [/Städten?$/u, 'Stadt'],
+  [/ländern?$/u, 'land'],
+  [/Ländern?$/u, 'Land'],
+  [/ämtern?$/u, 'amt'],
+];
+
+/** "Regierungsbezirken", "Ländern" */
+function singularOf(noun: string): string {
+  const [ending, singular] = SINGULARS.find(([form]) => form.test(noun)) ?? [];
+  return ending === undefined || singular === undefined ? noun : noun.replace(ending, singular);
 }

@@ -4,7 +4,7 @@ import { hasFigures, textAt } from './cells.ts';
 import type { Columns } from './find-layout.ts';
 import { levelName } from './level-names.ts';
 import { columnsOfLevels, nestRows } from './nest-rows.ts';
-import { BESIDE_LABEL, SUM_LABEL } from './nested.ts';
+import { AMONG_LABEL, BESIDE_LABEL, SUM_LABEL } from './nested.ts';
 
 type Levels = NonNullable<TableLayout['levels']>;
 
@@ -21,7 +21,9 @@ export function findLevels(sheet: TableSheet, columns: Columns): Levels | undefi
     bySections(sheet, columns),
     byPrefix(sheet, columns),
   ];
-  return candidates.find((levels) => levels !== undefined && isProven(levels, sheet));
+  const proven = candidates.find((levels) => levels !== undefined && isProven(levels, sheet));
+  // Nothing else reads headings among the rows; what the sums then say decides on loading.
+  return proven ?? candidates.slice(0, 2).find((levels) => levels !== undefined);
 }
 
 function isProven(levels: Levels, sheet: TableSheet): boolean {
@@ -56,22 +58,31 @@ function bySections(
   const [label, ...more] = lead;
   if (label === undefined || more.length > 0) return undefined;
   const open = rows.filter((row) => !hasFigures(row, figures));
-  if (open.length < 2) return undefined;
+  const isAmong = rows.some((row) => AMONG_LABEL.test(textAt(row, label)));
+  const isBeside = rows.some((row) => BESIDE_LABEL.test(textAt(row, label)));
+  if (open.length < 2 && !(open.length === 0 && (isAmong || isBeside))) return undefined;
   const entry = headings[label] ?? '';
-  return { codes: [], label: entry, names: [groupName(rows, label), entry] };
+  return {
+    codes: [],
+    label: entry,
+    names: [groupName(open, label) ?? groupName(rows, label) ?? SECTION, entry],
+  };
 }
 
-/** "Geschäftsbereich MI zusammen", "Geschäftsbereich MF zusammen": the word that all sums begin with. */
-function groupName(rows: TableSheet['rows'], label: number): string {
-  const sums = rows
-    .map((row) => textAt(row, label))
-    .filter((text) => SUM_LABEL.test(text) && !BESIDE_LABEL.test(text));
+/** "Geschäftsbereich MI zusammen", "Geschäftsbereich MF zusammen": the word that all begin with. */
+function groupName(rows: TableSheet['rows'], label: number): string | undefined {
+  const texts = rows.map((row) => textAt(row, label)).filter((text) => !BESIDE_LABEL.test(text));
+  const areHeads = texts.every((text) => !SUM_LABEL.test(text));
+  const sums = areHeads ? texts : texts.filter((text) => SUM_LABEL.test(text));
   const words = sums.map((text) => /^(\p{Lu}[\p{L}-]{3,})\s/u.exec(text)?.[1]);
   const [first] = words;
   const count = words.filter((word) => word === first).length;
-  const isSum = first === undefined || SUM_LABEL.test(first);
-  return !isSum && count >= 2 && count >= sums.length - 1 ? first : SECTION;
+  if (first === undefined || SUM_LABEL.test(first) || count < 2) return undefined;
+  return count >= sums.length - (areHeads ? 0 : 1) && !NO_GROUP.test(first) ? first : undefined;
 }
+
+/** "Ministerium für Inneres", "Ministerium für Umwelt" head what belongs to them, which is none. */
+const NO_GROUP = /^(?:ministerium|senatsverwaltung)$/iu;
 
 function byPrefix({ headings, rows }: TableSheet, { lead, figures }: Columns): Levels | undefined {
   const [code, label, ...more] = lead;

@@ -36,6 +36,7 @@ export function nestBySections(
   let open: Section | null = null;
   let whole: GridRow | null = null;
   const counts = countOf(rows, label, figures);
+  if (counts.sections === 0) return counts.sums > 1 ? null : nestFlat(rows, label, entry);
   for (const row of rows) {
     const text = textAt(row, label);
     if (text === '') return null;
@@ -117,18 +118,55 @@ function rowsOf(
     label: key,
     parent: root,
     level: names.group,
-    names: [...new Set([title, printed])].filter((name) => name !== '' && name !== key),
+    names: [...new Set([title, printed])].filter(
+      (name) => name !== '' && name !== key && !isBareSum(name),
+    ),
   };
+  const entries = entriesOf(rows, label, names.entry, key);
+  return [head, ...entries];
+}
+
+/** Rows of one level, of which some are a part of the one above: "darunter: Elektro". */
+function entriesOf(
+  rows: readonly GridRow[],
+  label: number,
+  level: string,
+  parent: string | null,
+): readonly NestedRow[] {
   let above = '';
-  const entries = rows.map((one): NestedRow => {
-    const text = textAt(one, label);
+  return rows.map((row): NestedRow => {
+    const text = textAt(row, label);
     const isAmong = AMONG_LABEL.test(text) && above !== '';
     if (!isAmong) above = text;
     const name = isAmong ? text.replace(AMONG_LABEL, '') : text;
-    const level = isAmong ? `Teil: ${names.entry}` : names.entry;
-    return { row: one, key: name, label: name, parent: isAmong ? above : key, level, names: [] };
+    const place = isAmong ? { parent: above, level: `Teil: ${level}` } : { parent, level };
+    return { row, key: name, label: name, ...place, names: [] };
   });
-  return [head, ...entries];
+}
+
+/** Rows without headings: the sum of all stands before or behind them. */
+function nestFlat(
+  rows: readonly GridRow[],
+  label: number,
+  entry: string,
+): readonly NestedRow[] | null {
+  const texts = rows.map((row) => textAt(row, label));
+  const isBeside = (text: string) => BESIDE_LABEL.test(text);
+  const whole = rows.find((_, at) => SUM_LABEL.test(texts[at] ?? '') && !isBeside(texts[at] ?? ''));
+  const root = whole === undefined ? null : textAt(whole, label);
+  const others = rows.filter((row) => row !== whole && !isBeside(textAt(row, label)));
+  return [
+    ...entriesOf(others, label, entry, root),
+    ...(whole === undefined || root === null
+      ? []
+      : [{ row: whole, key: root, label: root, parent: null, level: WHOLE, names: [] }]),
+    ...rows.flatMap((row): NestedRow[] => {
+      const text = textAt(row, label);
+      if (!isBeside(text)) return [];
+      const name = text.replace(BESIDE_LABEL, '');
+      return [{ row, key: name, label: name, parent: null, level: BESIDE, names: [] }];
+    }),
+  ];
 }
 
 /** A section that is called as one of its rows gets the name of its level, too. */

@@ -94,6 +94,11 @@ export function draftKind(value: string, words: readonly string[] = []): Group {
   };
 }
 
+/** "Kreis / kreisfreie Stadt": each is called by either. */
+function partsOfEntry(value: string): string[] {
+  return value.split(/\s*\/\s*/u).flatMap((part) => [part, formsOf(part).plural]);
+}
+
 /** What the groups of a table of codes are called, whatever its heading says. */
 const UPPER_GROUP = [
   'Hauptgruppe',
@@ -118,7 +123,11 @@ export function draftLevels(
   return [...own, ...others].map((value) => {
     const isAggregate = value === WHOLE || (names.includes(value) && value !== names.at(-1));
     const words = value === names[0] && isByCodes ? UPPER_GROUP.filter((w) => w !== value) : [];
-    return { ...draftKind(value, words), aggregate: isAggregate };
+    const isEntry = value === names.at(-1) && value.includes('/');
+    return {
+      ...draftKind(value, isEntry ? partsOfEntry(value) : words),
+      aggregate: isAggregate,
+    };
   });
 }
 
@@ -178,6 +187,7 @@ const ENDINGS: readonly (readonly [RegExp, (noun: string) => string, Group['gend
 const WITH_ADJECTIVE = /^(\p{Lu}\p{Ll}+e) (\p{Lu}\p{Ll}+)$/u;
 
 function formsOf(value: string): Forms {
+  if (LOOKS_LIKE_TOTAL.test(value)) return { singular: value, plural: value, gender: 'n' };
   const [, adjective, noun] = WITH_ADJECTIVE.exec(value) ?? [];
   if (adjective !== undefined && noun !== undefined && /(?:e|ung|heit|stelle)$/u.test(noun)) {
     const { plural, gender } = formsOf(noun);

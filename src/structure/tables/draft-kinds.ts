@@ -46,7 +46,12 @@ export function withKinds(
   const all = [...new Set(named.values())].sort((a, b) => count(named, b) - count(named, a));
   const union = all.length > 1 || hasSums ? unionWords(headings) : [];
   const kinds: Group[] = [
-    ...all.map((kind) => draftKind(kind, union.includes(kind) ? [] : union)),
+    ...all.map((kind) =>
+      draftKind(kind, [
+        ...(union.includes(kind) ? [] : union),
+        ...districtWords(kind, all, sidecar.title),
+      ]),
+    ),
     ...(kindOfGroups === null ? [] : [{ ...draftKind(kindOfGroups), aggregate: true }]),
     ...(whole === null ? [] : [{ ...draftKind(whole), aggregate: true }]),
     ...(sums.others.size === 0 ? [] : [{ ...draftKind(SUBTOTAL), aggregate: true }]),
@@ -220,6 +225,14 @@ function parentsOf(records: readonly TableRecord[], sums: SumRows): Record<strin
   );
   const ofGroups = [...sums.ofGroups].map(([key, parent]) => [parent, key] as const);
   return Object.fromEntries([...ofRoot, ...ofGroups]);
+}
+
+/** A title that calls districts and cities "Kreise" together. */
+function districtWords(kind: string, all: readonly string[], title: string): string[] {
+  const isBoth = all.length === 2 && all.some((other) => DISTRICT.test(other));
+  return isBoth && CITY.test(kind) && /(?<!\p{L})Kreisen?(?!\p{L})(?! und)/u.test(title)
+    ? ['Kreis', 'Kreise']
+    : [];
 }
 
 function count(named: ReadonlyMap<string, string>, kind: string): number {

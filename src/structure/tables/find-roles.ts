@@ -101,7 +101,10 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   // Figures in tonnes and in kilograms are no figures of one thing.
   const names = units !== undefined && !inOneUnit && wide.length === 1 ? units : told;
   const words = telling.filter((column) => column !== names && column !== units);
-  const laid = layout?.levels === undefined ? undefined : rolesOfLevels(layout.levels, rest);
+  const laid =
+    layout?.levels === undefined
+      ? rolesOfBlocks(layout, words)
+      : rolesOfLevels(layout.levels, rest);
   const { key, scope, isFound } =
     laid === undefined
       ? findKey(words.length > 0 ? words : narrow, year, names)
@@ -195,6 +198,20 @@ function rolesOfLevels(
 /** Codes of rows are names, and no figures. */
 function isMade({ heading }: SurveyedColumn, layout: Survey['layout']): boolean {
   return layout?.levels !== undefined && heading === codeHeading(layout.levels);
+}
+
+/** What stands in blocks is what the table is of, where each block holds its sum. */
+function rolesOfBlocks(layout: Survey['layout'], words: readonly SurveyedColumn[]) {
+  const [block, within, ...more] = words;
+  const isBlock =
+    block !== undefined &&
+    (layout?.fill?.includes(block.heading) === true || layout?.sums?.blocks === block.heading);
+  if (!isBlock || within === undefined || more.length > 0) return undefined;
+  const sums = within.texts.filter((text) => LOOKS_LIKE_TOTAL.test(text));
+  const isScope = sums.length > 0 && isGroup(within);
+  return isScope
+    ? { key: block, label: block, scope: within, parent: undefined, kind: undefined }
+    : undefined;
 }
 
 /** What columns that became rows hold is what the table is of. */

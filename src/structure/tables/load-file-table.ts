@@ -2,6 +2,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { CellValue, StoredColumn, StoredTable } from '#src/domain/stored-table.ts';
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
 import { shorten, tableInvalid } from '#src/domain/table-problem.ts';
+import { checkFileTable } from '../checks/check-file-table.ts';
 import { bindColumns } from './bind-columns.ts';
 import { chooseNumberStyle, type MetricCell } from './choose-number-style.ts';
 import { columnName } from './column-name.ts';
@@ -36,7 +37,7 @@ export interface FileTable {
 export function loadFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
   const read = readFileTable(sidecar, grid);
   const sums = findHiddenSums(read.table, read.records).flatMap(({ entries }) => entries);
-  if (sums.length === 0) return read;
+  if (sums.length === 0) return withPlausibleSums(read, sidecar);
   throw tableInvalid(
     grid.path,
     sums.map(({ line, label }) => ({
@@ -44,6 +45,26 @@ export function loadFileTable(sidecar: Sidecar, grid: TableGrid): FileTable {
       text: `„${shorten(label)}“ ist die Summe der Einträge, die dazu gehören; die Art (kind) dieser Zeile braucht aggregate, oder die Zeile gehört in file.totals`,
     })),
   );
+}
+
+/**
+ * Rows that were laid out anew and whose printed sums are mostly not theirs were misread, or nobody can
+ * tell what belongs to what.
+ */
+function withPlausibleSums(read: FileTable, { file }: Sidecar): FileTable {
+  if (file?.layout === undefined) return read;
+  for (const { checked, residuals } of checkFileTable(read)) {
+    const wrong = residuals.filter(({ judgement }) => judgement === 'contradiction');
+    if (wrong.length * 3 <= checked) continue;
+    throw tableInvalid(
+      read.grid.path,
+      wrong.map(({ text, lines: [line] }) => ({
+        ...(line === undefined ? {} : { line }),
+        text: `${text} So ist nicht sicher, welche Zeilen zusammengehören (file.layout)`,
+      })),
+    );
+  }
+  return read;
 }
 
 /** Reads a table file without asking whether some rows are sums of others. */

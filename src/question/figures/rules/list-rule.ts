@@ -48,6 +48,27 @@ function areRowsOfOneName({ subjects: [subject], parts }: Asked, isFilter: boole
   return WHICH.test(parts.marked.line.slice(0, parts.marked.startOf(subject.from)).trim());
 }
 
+const WHICH_OF = /(?<!\w)(?:welche[nr]?|which)(?: (?:der|von|den|of|the))*(?: \w+){0,2} $/u;
+
+/** "In welchen der Kreise lag die Gesamtzahl 2024 niedriger als 2020?": each is held against its own year. */
+export function comparedListRule(asked: Asked): PlannedOperation | null {
+  const [group, ...more] = asked.groups;
+  const { marked, compared } = asked.parts;
+  if (group === undefined || more.length > 0 || !group.isPlural || compared === null) return null;
+  if (!WHICH_OF.test(marked.line.slice(0, marked.startOf(group.from)))) return null;
+  if (asked.has('top', 'bottom', 'max', 'min', 'mean', 'median', 'share', 'whichYear')) return null;
+  const { condition, years } = conditionOf(asked);
+  if (condition?.kind !== 'trend') return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'list', condition },
+    selection: selectGroup(asked, group),
+    years,
+    withPrevious: compared.year === null,
+    takesAll: true,
+  };
+}
+
 /** "Welche Gemeinden haben mehr als 500?": the things of a kind, with or without a condition. */
 export function listRule(asked: Asked): PlannedOperation | null {
   const [group] = asked.groups;

@@ -5,7 +5,7 @@ import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
 import { countRule, shareOfNumberRule } from './count-rule.ts';
 import { distributionRule } from './distribution-rule.ts';
-import { listRule, namedFilterRule } from './list-rule.ts';
+import { comparedListRule, listRule, namedFilterRule } from './list-rule.ts';
 import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
 import { placeRule, rankRule } from './rank-rule.ts';
@@ -26,6 +26,7 @@ import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 const RULES: readonly Rule[] = [
   placeRule,
   columnsRule,
+  comparedListRule,
   parentRule,
   partsRule,
   changedPartsRule,
