@@ -1,4 +1,5 @@
-const NAME = '\\p{Lu}[\\p{L}/-]*(?:\\s(?:an der|am|im|in|ob der|vor der)?\\s?\\p{Lu}[\\p{L}/.-]*)*';
+const NAME =
+  '(?:(?:Bad|Sankt|St\\.|Markt)\\s)?\\p{Lu}[\\p{L}/-]*(?:\\s(?:an der|am|im|in der|ob der|vor der)\\s\\p{Lu}[\\p{L}-]*)?';
 const KINDS =
   '(?:Stadt|Gemeinde|Kreisstadt|Landkreis|Kreis|Landratsamt|Kreisverwaltung|Stadtverwaltung|Verwaltungsgemeinschaft|VG|town|city|district|municipality)';
 const KIND = `(?<article>die|der|das|den|dem|the)\\s(?<kind>${KINDS})`;

@@ -9,6 +9,10 @@ test.each([
   ['und Meiningen, nur die Stadt selber', 'und die Stadt Meiningen selber'],
   ['und in Bad Salzungen, also die Stadt?', 'und in die Stadt Bad Salzungen?'],
   ['und Greiz, aber der Landkreis?', 'und der Landkreis Greiz?'],
+  [
+    'Schau mal, wie viele Leute Gotha, also die Stadt, hat?',
+    'Schau mal, wie viele Leute die Stadt Gotha, hat?',
+  ],
 ])('what stands behind a name says which is meant: %s', (question, plain) => {
   expect(withPlainApposition(question)).toBe(plain);
 });
