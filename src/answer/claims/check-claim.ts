@@ -60,6 +60,10 @@ export interface ClaimChecker {
 /** What joins a sentence of a speech to the one before. */
 const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
 
+/** "Nach der Antwort auf Frage 1 …", "according to the answer to question 1": that number counts nothing. */
+const OF_QUESTION =
+  /(?<!\p{L})(antworten?|answers?|reply|replies)\s(?:(?:auf|zu|zur|to|on)\s)?(?:(?:den|the)\s)?(?:fragen?|questions?|nr\.|no\.)\s\d{1,2}(?:\s?[a-z]\)?)?(?:\s(?:und|bis|and|to)\s\d{1,2})?(?![\d.,]*\d)/giu;
+
 /**
  * A checker that takes a sentence apart into its single statements and asks for each of them the
  * tables, the register of measures and the prose, in this order: what a field or a cell says decides,
@@ -67,7 +71,7 @@ const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   const find = async (message: string, language: Language): Promise<Finding> => {
-    const said = message.replace(JOINING, '');
+    const said = message.replace(JOINING, '').replace(OF_QUESTION, '$1');
     const plain = await withoutRhetoric(reportedStatement(said) ?? said, (text) =>
       namedIn(text, dependencies),
     );

@@ -95,6 +95,8 @@ export function createConversation(dependencies: ConversationDependencies): Conv
           return askBack(turn.topics, knowledge.figures, language);
         case 'unnamed':
           return askWhich(turn.word, language);
+        case 'incomplete':
+          return askInFull(turn.said, language);
         case 'subject': {
           const draft = await answerSubject(turn.topic, language, dependencies, turn.isGuess);
           return turn.topic.isOfFigures === true && draft.kind === 'passage'
@@ -219,6 +221,14 @@ function askWhich(word: string, language: Language): AnswerDraft {
     language === 'de'
       ? `„${word}“: Was genau ist gemeint? Bitte den Namen nennen.`
       : `“${word}”: which one do you mean? Please give its name.`;
+  return { kind: 'clarify', text, sources: [] };
+}
+
+function askInFull(said: string, language: Language): AnswerDraft {
+  const text =
+    language === 'de'
+      ? `„${said}“: Was ist davon gefragt, und für welches Jahr? Die Frage davor habe ich nicht als Frage nach einer Zahl verstanden; bitte in einem Satz fragen.`
+      : `“${said}”: what about it, and in which year? I did not understand the question before as one about a figure; please ask in one sentence.`;
   return { kind: 'clarify', text, sources: [] };
 }
 

@@ -38,6 +38,9 @@ const ENDS =
   /(?<!\p{L})(?:abschluss|abschlussjahr|endtermin|fertig\p{L}*|ende|ends|due)(?!\p{L})/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 const YEARS = new RegExp(YEAR, 'gu');
+/** "Fernsignaturen seit 2021 im Aktionsplan" */
+const SINCE_IN_PLAN =
+  /(?<!\p{L})(?:seit|erst seit|since) (?:19|20)\d\d (?:im|in den|in the|teil des|part of the) (?:\p{L}+-?\s?)?(?:aktions|action )plan(?:s|es)?(?!\p{L}|\s(?:19|20))/iu;
 const TAKEN_IN = /(?<!\p{L})(?:aufnahme|aufgenommen|included)(?!\p{L})/iu;
 /** "Schulcloud 2024 Status in Verzug": by its name, and with a value that no plan is called by. */
 const STATUS_OF =
@@ -118,6 +121,7 @@ function statesDatedAct(text: string): boolean {
 function statesField(text: string): boolean {
   if (LOOKED_FOR.test(foldGerman(text.replace(STATUS_OF, '')))) return false;
   const withoutPlan = text.replace(NAMED_PLANS, ' ');
+  if (SINCE_IN_PLAN.test(text)) return true;
   if (STATUS.test(withoutPlan) || statesLead(text) || yearOfFieldAlone(text) !== null) return true;
   return withoutPlan !== text && ENDS.test(withoutPlan) && YEAR.test(withoutPlan);
 }

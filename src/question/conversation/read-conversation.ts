@@ -57,6 +57,8 @@ export type Turn =
   | { readonly kind: 'subject'; readonly topic: SubjectTopic; readonly isGuess: boolean }
   /** Points to one thing of a kind that nothing names; `kind` is the word for it. */
   | { readonly kind: 'unnamed'; readonly word: string }
+  /** Names a thing, and what is asked of it nobody said so that it was understood. */
+  | { readonly kind: 'incomplete'; readonly said: string }
   /** About the last answer. */
   | { readonly kind: 'request'; readonly request: Request; readonly context: ConversationContext }
   /** Some of the list before, by their place. */
@@ -103,6 +105,7 @@ export async function contextAfter(
     case 'request':
     case 'places':
     case 'unnamed':
+    case 'incomplete':
       return context;
     case 'figure':
     case 'statement':
@@ -158,8 +161,9 @@ export async function readTurn(
   const read = questionOf(turn);
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
-  const open = turn.kind === 'alone' ? metricUnsaid(message, knowledge.figures) : null;
-  if (open !== null) return { kind: 'unnamed', word: open };
+  const isAlone = turn.kind === 'alone' && turn.question === message;
+  const open = isAlone ? metricUnsaid(message, context.message, knowledge.figures) : null;
+  if (open !== null) return { kind: 'incomplete', said: open };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;
 }
 
