@@ -89,3 +89,18 @@ export function partStyleOf(
   );
   return isSame ? { kind: first.kind, hasYear: first.year !== null } : null;
 }
+
+const NUMBERED_QUARTER = /^([1-4])\s?\/\s?((?:19|20)\d\d)$/u;
+
+/** "1/2023" to "4/2023": quarters only where all four of a year stand there, and no fifth. */
+export function areNumberedQuarters(texts: readonly string[]): boolean {
+  const found = texts.map((text) => NUMBERED_QUARTER.exec(text));
+  if (!found.every((match) => match !== null)) return false;
+  const [, , first] = found[0] ?? [];
+  return new Set(found.flatMap(([, part, year]) => (year === first ? [part] : []))).size === 4;
+}
+
+/** What a column of such quarters is called: "1/2023" → "1. Quartal 2023". */
+export function writtenQuarter(text: string): string {
+  return text.replace(NUMBERED_QUARTER, '$1. Quartal $2');
+}

@@ -136,6 +136,9 @@ export function ofDifference(composing: Composing, { rows, value }: Of<'compare'
   const [a, b] = sorted;
   if (a?.value == null || b?.value == null || value === null)
     return rows.length === 0 ? ofNothing(composing) : withoutAmount(composing, rows);
+  const { operation } = composing.question;
+  const base = operation.name === 'difference' ? operation.base : null;
+  if (base !== null) return ofChange(composing, groupName(composing, a) === base ? [b, a] : [a, b]);
   const difference = Math.round((a.value - b.value) * 100) / 100;
   return {
     kind: 'figure',
@@ -143,5 +146,30 @@ export function ofDifference(composing: Composing, { rows, value }: Of<'compare'
     figures: [figure(composing, difference, [a, b], true)],
     items: sorted.map((row) => groupItem(composing, row)),
     used: sorted,
+  };
+}
+
+type Row = Of<'compare'>['rows'][number];
+
+/** By how many percent the first is more than the second. */
+function ofChange(composing: Composing, [row, base]: readonly [Row, Row]): Composed {
+  const { words, sources } = composing;
+  if (row.value === null || base.value === null || base.value === 0)
+    return withoutAmount(composing, [row, base]);
+  const percent = ((row.value - base.value) / base.value) * 100;
+  const sign = percent > 0 ? '+' : '';
+  const side = (one: Row) =>
+    `${groupName(composing, one)} ${words.value(one.value ?? 0)}${sources.marks(one)}`;
+  return {
+    kind: 'figure',
+    lead: `**${sign}${words.number(percent, { decimals: 2 })} %**: ${side(row)}, ${side(base)}.`,
+    figures: [
+      {
+        ...{ value: percent, unit: '%', label: words.say('Unterschied', 'difference') },
+        ...{ computed: true, citations: [...sources.of(row), ...sources.of(base)] },
+      },
+    ],
+    items: [row, base].map((one) => groupItem(composing, one)),
+    used: [row, base],
   };
 }

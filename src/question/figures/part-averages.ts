@@ -12,3 +12,36 @@ export function spellPartAverage(question: string, tables: readonly Table[]): st
     return labels.has(label) ? `Durchschnitt pro ${label}` : word;
   });
 }
+
+const ROMAN_QUARTER = /(?<![\p{L}\d])(IV|I{1,3})\s?\/\s?((?:19|20)\d\d)(?!\d)/giu;
+const ROMANS = ['I', 'II', 'III', 'IV'];
+/** "im Gesamtjahr 2023", "vom ganzen Jahr 2023": the year with all of its parts. */
+const WHOLE_YEAR =
+  /(?<!\p{L})(im|vom|zum|das|des|in)?\s?(?:gesamtjahre?s?|(?:ganzen?|gesamten?) jahre?s?|gesamten?|full year)\s((?:19|20)\d\d)(?!\d)/giu;
+const BEFORE_YEAR: Readonly<Record<string, string>> = {
+  vom: 'von',
+  zum: 'zu',
+  des: 'von',
+  das: '',
+};
+
+/** "IV/2024" is "4. Quartal 2024", and "Gesamtjahr 2024" is "2024 insgesamt" of tables of quarters. */
+export function spellParts(question: string, tables: readonly Table[]): string {
+  const scopes = tables.flatMap(({ entity: { scope } }) => scope ?? []);
+  const isOfQuarters = scopes.some(({ label }) => label === 'Quartal');
+  const isOfParts = scopes.some(
+    ({ label, groups }) =>
+      /^(?:Quartal|Monat|Halbjahr)$/u.test(label) && groups.every(({ aggregate }) => !aggregate),
+  );
+  const spelt = isOfQuarters
+    ? question.replace(
+        ROMAN_QUARTER,
+        (_, roman: string, year) => `${ROMANS.indexOf(roman.toUpperCase()) + 1}. Quartal ${year}`,
+      )
+    : question;
+  if (!isOfParts) return spelt;
+  return spelt.replace(WHOLE_YEAR, (_, before: string | undefined, year) => {
+    const word = before?.toLowerCase() ?? '';
+    return `${BEFORE_YEAR[word] ?? word} ${year} insgesamt`.trim();
+  });
+}

@@ -16,6 +16,7 @@ import type { PlannedOperation } from './rules/planned-operation.ts';
 import { namesakesOf, ofOneKind, preferOne } from './settle-names.ts';
 import { assumptionsOf, statedOf } from './stated-and-assumed.ts';
 import { sumOfParts } from './sum-of-parts.ts';
+import { mixesPartsOfYear, throughYear } from './through-year.ts';
 import { hasUnreadDeed } from './unread-deeds.ts';
 import { voidExclusions } from './void-exclusions.ts';
 
@@ -122,8 +123,9 @@ function isOfTrend({ operation }: PlannedOperation): boolean {
   return 'condition' in operation && operation.condition?.kind === 'trend';
 }
 
-function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears): FigureReading {
+function settle(asked: Asked, planned: PlannedOperation, years: PlannedYears): FigureReading {
   const { table, subjects } = asked;
+  const operation = throughYear(asked, planned);
   const plan = planOf(asked, operation, years);
   const assumptions = assumptionsOf(asked, years);
   const refused = refuseTime(asked, operation, years, plan);
@@ -138,6 +140,7 @@ function settle(asked: Asked, operation: PlannedOperation, years: PlannedYears):
     : subjects.find((subject) => preferOne(subject, years.years, table) === null);
   // What they do may stand in the prose.
   if (hasUnreadDeed(asked, plan)) return OTHER;
+  if (mixesPartsOfYear(asked, plan)) return OTHER;
   const leftover = findLeftover(asked, plan);
   if (leftover !== null) return { ...OTHER, leftover };
   const confidence = confidenceOf(asked, operation);

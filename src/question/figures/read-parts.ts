@@ -31,7 +31,7 @@ import { MarkedTerms } from './marked-terms.ts';
 import { namesOfOtherTables } from './names-of-other-tables.ts';
 import { isNeutral } from './neutral-words.ts';
 import { noneOf } from './none-of.ts';
-import { spellPartAverage } from './part-averages.ts';
+import { spellPartAverage, spellParts } from './part-averages.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import { readGlosses } from './read-glosses.ts';
 import { SCOPE_LABEL, scopeLabelStems } from './rules/scope-label.ts';
@@ -83,7 +83,10 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const { terms, corrections } = correctTypos(
     readTerms(
       spellPartAverage(
-        completeShortened(withoutAsides(question, namingWords(knowledge)), knowledge),
+        completeShortened(
+          withoutAsides(spellParts(question, knowledge.catalogue.tables), namingWords(knowledge)),
+          knowledge,
+        ),
         knowledge.catalogue.tables,
       ),
     ),

@@ -60,7 +60,7 @@ export function planOfRecords(question: RecordQuestion): QueryPlan {
       return {
         ...base,
         groupedBy: operation.by.column,
-        operation: { name: 'compare', by: 'difference' },
+        operation: { name: 'compare', by: operation.base === null ? 'difference' : 'percent' },
       };
     case 'list':
       return {

@@ -25,7 +25,12 @@ export type RecordOperation =
       readonly direction: 'top' | 'bottom';
       readonly limit: number;
     }
-  | { readonly name: 'difference'; readonly by: RecordColumn }
+  | {
+      readonly name: 'difference';
+      readonly by: RecordColumn;
+      /** The value that the other one is held against in percent; null where the difference is asked. */
+      readonly base: string | null;
+    }
   | { readonly name: 'list'; readonly column: RecordColumn | null }
   | { readonly name: 'value' }
   /** What the entries say in these columns. */

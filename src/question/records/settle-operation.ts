@@ -1,7 +1,9 @@
 import type { Metric } from '#src/domain/catalogue.ts';
+import { baseOf, holdsAgainst } from './held-against.ts';
 import type { RecordParts } from './read-record-question.ts';
 import type { RecordColumn } from './record-list.ts';
 import type { RecordOperation, RecordReading, Taken } from './record-question.ts';
+import type { RecordFilter } from './take-values.ts';
 
 /** What is asked, once all parts are known; null where they do not make one question. */
 export function settleOperation(parts: RecordParts, score: number): RecordReading | null {
@@ -87,7 +89,11 @@ function operationOf(parts: RecordParts): RecordOperation | null {
     cues.than &&
     (cues.value || countsMetric(parts)) &&
     filters.some(({ values }) => values.length === 2);
+  if (cues.change) return changeOf(parts);
   if (cues.difference || isHeldAgainst) return differenceOf(parts);
+  // Two values of which one is held against the other are never taken together.
+  if (parts.condition === null && filters.some((filter) => holdsAgainst(filter, parts.wording)))
+    return cues.share ? changeOf(parts) : null;
   if (cues.share) return shareOf(parts, by ?? which[0] ?? null);
   // The first of each is no rank among all.
   if (cues.rank !== null && by !== null) return null;
@@ -166,9 +172,22 @@ const PEOPLE =
 
 /** Two values of one column: "zwischen A und B", "A über B". */
 function differenceOf({ filters }: RecordParts): RecordOperation | null {
-  const pairs = filters.filter(({ values, isExcluded }) => values.length === 2 && !isExcluded);
-  const [pair, ...more] = pairs;
-  return pair === undefined || more.length > 0 ? null : { name: 'difference', by: pair.column };
+  const pair = pairIn(filters);
+  return pair === null ? null : { name: 'difference', by: pair.column, base: null };
+}
+
+/** "um wie viel Prozent lag A über B": B is the whole of the percentage. */
+function changeOf({ filters, wording }: RecordParts): RecordOperation | null {
+  const pair = pairIn(filters);
+  const base = pair === null ? null : baseOf(pair, wording);
+  return pair === null || base === null ? null : { name: 'difference', by: pair.column, base };
+}
+
+function pairIn(filters: readonly RecordFilter[]): RecordFilter | null {
+  const [pair, ...more] = filters.filter(
+    ({ values, isExcluded }) => values.length === 2 && !isExcluded,
+  );
+  return pair === undefined || more.length > 0 ? null : pair;
 }
 
 /** "Wer bekam mehr: A oder B?" */

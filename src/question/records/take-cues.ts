@@ -1,9 +1,12 @@
 import { readNumberWord } from '#src/text/number-words.ts';
 import type { Wording } from '../entries/wording.ts';
+import { ROSE } from './held-against.ts';
 
 /** What a question wants of a list, as far as fixed words say it. */
 export interface Cues {
   readonly share: boolean;
+  /** By how many percent one is more than the other. */
+  readonly change: boolean;
   readonly difference: boolean;
   readonly mean: 'mean' | 'median' | null;
   readonly rank: {
@@ -39,6 +42,10 @@ const COUNT =
 
 export function takeCues(question: string, wording: Wording): Cues {
   const has = (pattern: string): boolean => wording.takeAll(pattern).length > 0;
+  const change = has(
+    'um (?:wie ?viel|wieviel) (?:prozent|%)|(?:wie ?viel|wieviel) (?:prozent|%) (?:mehr|weniger|hoher\\w*|niedriger\\w*|geringer\\w*)|(?:prozentuale[nrs]?|relative[nrs]?) (?:unterschied\\w*|veranderung\\w*|zuwachs\\w*|zunahme|abnahme|ruckgang\\w*|differenz)|by (?:how many|what) (?:percent|percentage|per cent)|(?:how many|what) (?:percent|percentage) (?:more|less|higher|lower)',
+  );
+  if (change) wording.takeAll(`${ROSE}|ubertr\\w*|uberst\\w*|exceed\\w*|that`);
   const share =
     has(
       'anteil\\w*|(?:zu )?(?:wie ?viel|wieviel) prozent\\w*|prozentual\\w*|prozent|share|percentage|percent',
@@ -75,6 +82,7 @@ export function takeCues(question: string, wording: Wording): Cues {
   return {
     ...{
       share,
+      change,
       difference,
       rank,
       count,

@@ -1,4 +1,5 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { writtenQuarter } from '#src/text/year-part.ts';
 import { withCell } from './cells.ts';
 
 type Entries = NonNullable<TableLayout['entries']>;
@@ -21,7 +22,7 @@ export function columnsToRows(entries: Entries, sheet: TableSheet): TableSheet {
       const gone = [...places, ...(isWhole ? [] : own)];
       const cleared = gone.reduce((one, at) => withCell(one, at, null), row);
       const cut = { ...cleared, cells: cleared.cells.slice(0, first) };
-      const name = sheet.headings[place] ?? '';
+      const name = writtenQuarter(sheet.headings[place] ?? '');
       return withCell(withCell(cut, first, name), first + 1, row.cells[place] ?? null);
     }),
   );

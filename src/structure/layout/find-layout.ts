@@ -5,6 +5,7 @@ import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
 import { namesBlocks } from './fill-down.ts';
 import { findEntries } from './find-entries.ts';
 import { findLevels } from './find-levels.ts';
+import { findTimes } from './find-times.ts';
 import { marksOf, stripMarks } from './strip-marks.ts';
 
 /** The columns of a table that name its rows, and those that hold their figures. */
@@ -30,7 +31,7 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
   const levels = fill.length > 0 ? undefined : findLevels(filled, columns);
   if (levels !== undefined) layout.levels = levels;
   else {
-    const entries = findEntries(filled, columns, title);
+    const entries = findTimes(filled, columns, title) ?? findEntries(filled, columns, title);
     if (entries !== undefined) layout.entries = entries;
   }
   return given(layout);

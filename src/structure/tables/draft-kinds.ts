@@ -211,12 +211,17 @@ function kindOfSums(labels: readonly string[], parent: string | undefined): stri
   return isCommon ? word : column.charAt(0).toUpperCase() + column.slice(1);
 }
 
+/** "Verwaltungsbezirke" of any kind are "Bezirke". */
+const HEAD_OF_UNION = /^\p{Lu}\p{Ll}{4,}s(bezirk|einheit)$/u;
+
 /** What all entries are called, "Rettungsdienstbereich": each kind can be meant by it. */
 function unionWords(headings: readonly string[]): string[] {
   // A column of districts and towns is called "Landkreis", and the towns are none.
   const words = headings.filter((heading) => !TITLE.test(heading));
   const plain = words.length === 1 ? words : [];
-  return plain.flatMap((word) => [word, draftKind(word).plural]);
+  const heads = plain.flatMap((word) => HEAD_OF_UNION.exec(word)?.slice(1) ?? []);
+  const shorter = heads.map((head) => head.charAt(0).toUpperCase() + head.slice(1));
+  return [...plain, ...shorter].flatMap((word) => [word, draftKind(word).plural]);
 }
 
 function parentsOf(records: readonly TableRecord[], sums: SumRows): Record<string, string> {

@@ -41,9 +41,9 @@ export function draftSidecar(
   grid: TableGrid,
   { withLists = true }: { readonly withLists?: boolean } = {},
 ): SidecarDraft {
-  const survey = surveyColumns(grid);
-  if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
+  const survey = surveyColumns(grid, titleOf(stem));
+  if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
   const title = titleAbove(survey.above) ?? titleOf(stem);
   const found = findRoles(survey, title);
   const isLaidOut = survey.layout?.levels !== undefined || survey.layout?.entries !== undefined;

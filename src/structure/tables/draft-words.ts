@@ -2,6 +2,7 @@ import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
+import { deedOfNoun } from './deed-of-noun.ts';
 import { countedThings } from './draft-metric.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
@@ -125,6 +126,7 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...narrow,
     ...SAID.flatMap(([said, words]) => (said.test(label) ? words : [])),
     ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
+    ...(kind === 'amount' ? deedOfNoun(label) : []),
     ...perWords(label),
     ...shareWords(label, unit),
     ...(isConsumed ? [`${label}verbrauch`] : []),

@@ -46,8 +46,12 @@ export interface Survey {
   readonly names: Readonly<Record<string, string[]>>;
 }
 
-/** Finds headings and columns of a table file that nobody has described yet. */
-export function surveyColumns(grid: TableGrid): Survey | null {
+/**
+ * Finds headings and columns of a table file that nobody has described yet.
+ *
+ * @param name - What the table is called where no title stands above it.
+ */
+export function surveyColumns(grid: TableGrid, name = ''): Survey | null {
   const place = findHeadings(grid.rows);
   if (place === null) return null;
   const first = grid.rows.findIndex(({ line }) => line === place.line);
@@ -56,7 +60,7 @@ export function surveyColumns(grid: TableGrid): Survey | null {
   const { row: header } = joinHeadings(grid.rows.slice(first, first + place.count), printed);
   const headings = header.cells.map((cell) => String(cell ?? '').replace(/\s+/gu, ' '));
   const sheet = { headings, rows: printed, notes };
-  const layout = findLayout(sheet, titleAbove(above) ?? '');
+  const layout = findLayout(sheet, titleAbove(above) ?? name);
   const laid = applyLayout(layout, sheet);
   const { headings: names, rows } = 'sheet' in laid ? laid.sheet : sheet;
   const readings = (['de', 'en'] as const).map((style) => ({

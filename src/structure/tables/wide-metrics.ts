@@ -114,8 +114,10 @@ export function subjectOf(title: string): string | undefined {
 }
 
 /** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
-const SUBJECT =
-  /^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an|ausgewählter|aller|einzelner)\s|\s(?:19|20)\d\d|$)/u;
+const SUBJECT = new RegExp(
+  String.raw`^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an|ausgewählter|aller|einzelner)\s|\s(?:19|20)\d\d|\s(?:${GERMAN_STATES.join('|')})(?!\p{L})|$)`,
+  'u',
+);
 
 /** What comes and goes says less than what it is that does. */
 const FLOW = /(?:zugänge|abgänge|eingänge|bestand|bestände|erledigungen)$/iu;

@@ -43,6 +43,32 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viele Übernachtungen gab es 2023 in Erfurt im ersten Halbjahr?', 370_440],
     ['Wie viele Übernachtungen gab es 2023 in Erfurt seit dem ersten Halbjahr?', null],
   ],
+  // Quarters with their years as columns, and nothing that says what is counted but the name of the file.
+  zwangsversteigerungen_sachsen: [
+    ['Wie viele Zwangsversteigerungen gab es in Dahlenau im 3. Quartal 2023?', 23],
+    ['Zwangsversteigerungen Crosswitz IV/2022', 10],
+    ['Wie viele Versteigerungen hatte Bernsdorf 2022 insgesamt?', 120],
+    ['Zwangsversteigerungen in Auerwalde im Gesamtjahr 2023', 58],
+    [
+      'Um wie viel Prozent stieg die Zahl der Zwangsversteigerungen in Auerwalde vom Gesamtjahr 2022 zum Gesamtjahr 2023?',
+      16,
+    ],
+    ['Welchen Anteil an den Zwangsversteigerungen im 1. Quartal 2022 hatte Bernsdorf?', 34.44],
+    [
+      'Welches Amtsgericht hatte im 4. Quartal 2023 die meisten Zwangsversteigerungen?',
+      ['Bernsdorf', '36'],
+    ],
+    ['Wie viele Zwangsversteigerungen je Quartal hatte Crosswitz 2023 im Durchschnitt?', 8.25],
+    // The year of each would have to be ranked, and not its best quarter.
+    ['Welches Amtsgericht hatte 2023 insgesamt die meisten Zwangsversteigerungen?', null],
+    ['Wie viele Zwangsversteigerungen gab es 2021 in Dahlenau?', null],
+  ],
+  // The metric is asked for by its verb.
+  holzabsatz: [
+    ['Wie viel wurde 2022 in Rennsteig abgesetzt?', 28_740],
+    ['Wie viel wurde 2021 bis 2023 in Saale abgesetzt?', ['8.310', '9.005', '8.870']],
+    ['Wie viel Holz wurde 2023 in Saale eingekauft?', null],
+  ],
   schulen: [
     ['Welche Schule hat die wenigsten Schüler?', ['Grundschule Goethe']],
     ['Wie viele Schulen haben mehr als 800 Schüler?', 3],

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { nameOfPart, partStyleOf, readYearPart } from '#src/text/year-part.ts';
+import {
+  areNumberedQuarters,
+  nameOfPart,
+  partStyleOf,
+  readYearPart,
+  writtenQuarter,
+} from '#src/text/year-part.ts';
 
 test.each([
   ['3. Quartal 2022', '3. Quartal', 2022],
@@ -41,4 +47,15 @@ test('cells agree in the kind of part and in whether they name the year', () => 
   expect(partStyleOf(['1. Quartal 2022', '2. Quartal'])).toBeNull();
   expect(partStyleOf(['1. Quartal', 'März'])).toBeNull();
   expect(partStyleOf([])).toBeNull();
+});
+
+test('"1/2023" is a quarter where four of them make a year', () => {
+  const year = ['1/2023', '2/2023', '3/2023', '4/2023'];
+  expect(areNumberedQuarters(year)).toBe(true);
+  expect(areNumberedQuarters([...year, '1/2024'])).toBe(true);
+  expect(areNumberedQuarters(year.slice(0, 3))).toBe(false);
+  expect(areNumberedQuarters([...year, '5/2023'])).toBe(false);
+  expect(areNumberedQuarters(['03/2023', '06/2023', '09/2023', '12/2023'])).toBe(false);
+  expect(writtenQuarter('2/2023')).toBe('2. Quartal 2023');
+  expect(writtenQuarter('II/2023')).toBe('II/2023');
 });

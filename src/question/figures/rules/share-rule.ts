@@ -7,6 +7,7 @@ import { isInside } from '../nested-names.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
 import { type Group, namedSelection, refOf } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
+import { hasPartsOfYear } from '../through-year.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { sharedScope } from './share-of-scope.ts';
 import { allEntries, everyEntry, hasOneLevel, throughAllParts, topOf } from './whole-table.ts';
@@ -205,6 +206,8 @@ function wholeOfPart(asked: Asked, subject: Subject): Selection | null {
   const { scopes, marked } = asked.parts;
   const [part] = scopes;
   if (part === undefined || asked.scopes.length > 1) return null;
+  // What a quarter is the whole of are all entries in it.
+  if (hasPartsOfYear(asked)) return allEntries(asked);
   const isBehindOf = ({ from }: { readonly from: number }): boolean =>
     marked.terms
       .slice(Math.max(0, from - 3), from)
