@@ -1,8 +1,8 @@
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { isDeniedAlike } from './denied-alike.ts';
 import type { Printed } from './find-printed.ts';
 import { quoteDraft } from './quote-draft.ts';
-import { isDeniedAlike } from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
 /** "§ 2b UStG": a paragraph of a law by its abbreviation. */

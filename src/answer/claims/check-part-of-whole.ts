@@ -3,9 +3,10 @@ import { isSameTime, type ProseClaim, readTimes } from '#src/question/claims/pro
 import { agrees } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { formatNumber } from '#src/text/german-number.ts';
+import { isDeniedAlike } from './denied-alike.ts';
 import type { Printed } from './find-printed.ts';
 import { quoteDraft } from './quote-draft.ts';
-import { isDeniedAlike, isSaidInSameWay } from './said-alike.ts';
+import { isSaidInSameWay } from './said-alike.ts';
 import type { Finding } from './verdict.ts';
 
 /** Of the same number of the same things a sentence need not repeat what the question above it names. */

@@ -10,10 +10,11 @@ import {
 } from '#src/question/claims/prose-claim.ts';
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
-
+import { isDeniedAlike } from './denied-alike.ts';
 import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
-import { isDeniedAlike, isSaidAlike, saysWhatLasts } from './said-alike.ts';
+import { isSaidAlike } from './said-alike.ts';
+import { saysWhatLasts } from './says-what-lasts.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
 /** Beside the same number of the same thing a verb may be another: "begann", "startete". */

@@ -19,6 +19,8 @@ export const SAME_SUBJECT = 0.78;
 
 /** Without a number to compare only a sentence that says nearly every word proves it. */
 export const SAYS_ALL = 0.88;
+/** Share of the words of a claim that a sentence says itself, without what stands above it. */
+export const TELLS = 0.3;
 
 /** A sentence of the documents with how much of the claim it and its surroundings say, 0 … 1. */
 export interface Printed {

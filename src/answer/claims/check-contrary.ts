@@ -1,0 +1,46 @@
+import { oppositeIn } from '#src/question/claims/opposites.ts';
+import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
+import { checkTimes, statesTimes } from './check-times.ts';
+import { checkWords } from './check-words.ts';
+import { clausesSaying, isDeniedAlike } from './denied-alike.ts';
+import { type Printed, SAYS_ALL, withoutHyphens } from './find-printed.ts';
+import { quoteDraft } from './quote-draft.ts';
+import type { Finding } from './verdict.ts';
+
+/** What is said to be so, or not to be so, where the documents say the contrary in the same words. */
+export function checkContrary(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
+  if (claim.values.length > 0) return null;
+  const denied = { ...claim, isNegated: !claim.isNegated };
+  const { verdict, evidence } =
+    claim.times.length > 0
+      ? checkTimes(
+          denied,
+          printed.filter(({ own }) => own >= SAYS_ALL),
+        )
+      : checkWords(denied, printed);
+  if (verdict !== 'stimmt') return null;
+  return { verdict: 'stimmt nicht', reason: 'In den Dokumenten steht das Gegenteil.', evidence };
+}
+
+/** "als ineffektiv bewertet" where the source says all the rest, and "effektiv". */
+export function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
+  if (claim.values.length > 0) return null;
+  for (const place of printed) {
+    const opposite = oppositeIn(claim.text, clausesSaying(place));
+    if (opposite === null || !isDeniedAlike(claim, place)) continue;
+    const unsaid = place.unsaidBy(place.text).filter((word) => !place.isContext(word));
+    const said = withoutHyphens(opposite.said);
+    const isRest = unsaid.every((word) => withoutHyphens(word) === said || DEGREE.test(word));
+    if (!isRest || !(claim.times.length === 0 || statesTimes(claim, place))) continue;
+    return {
+      verdict: 'stimmt nicht',
+      reason: `In den Dokumenten steht: „${opposite.printed}“.`,
+      evidence: quoteDraft([place]),
+    };
+  }
+  return null;
+}
+
+/** How far something holds: where the contrary is said, it is wrong either way. */
+const DEGREE =
+  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|sehr|recht|ziemlich|eher|besonders|ausdrucklich|klar|deutlich|muss|mussen|must|largely|mostly|overall|very|rather)$/u;

@@ -1,0 +1,116 @@
+import {
+  isSameTime,
+  type ProseClaim,
+  readTimes,
+  type Time,
+  timeText,
+} from '#src/question/claims/prose-claim.ts';
+import { GERMAN_MONTH } from '#src/text/month-names.ts';
+import { datesOfSame, timesIn } from './dates-of-same.ts';
+import { isDeniedAlike } from './denied-alike.ts';
+import { PROVES, type Printed, SAME_SUBJECT, SAYS_ALL, TELLS } from './find-printed.ts';
+import { nothingSaid, quoteDraft } from './quote-draft.ts';
+import { isSaidAlike, isToldInSameWay } from './said-alike.ts';
+import { saysWhatLasts } from './says-what-lasts.ts';
+import type { Finding } from './verdict.ts';
+
+/** A date: the same event at another time is wrong. */
+export function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
+  const telling = printed.filter((place) => tellsEvent(claim, place));
+  const proof = telling.find(
+    (place) =>
+      place.own >= PROVES &&
+      place.saysEach() &&
+      place.isOfItself &&
+      isSaidAlike(claim, place) &&
+      statesTimes(claim, place),
+  );
+  if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
+  const [time, ...more] = claim.times.filter(
+    ({ year }) => !telling.some(({ text }) => isOfName(year, claim.text, text)),
+  );
+  // "2023 mehr hatte": the time is that of a number.
+  if (time === undefined || more.length > 0 || COMPARES.test(claim.text))
+    return nothingSaid(printed);
+  if (telling.some((place) => statesTimes(claim, place) || statesDay(time, claim, place)))
+    return nothingSaid(printed);
+  const other = telling.find(
+    (place) =>
+      isToldInSameWay(claim, place) &&
+      statesOtherTime(time, claim, place) &&
+      saysWhatLasts(claim, place),
+  );
+  if (other === undefined) return nothingSaid(printed);
+  const found = datesOfSame(time, claim.text, other.text) ?? timesIn(other);
+  return {
+    verdict: 'stimmt nicht',
+    reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${found.map(timeText).join(', ')}.`,
+    evidence: quoteDraft([other]),
+  };
+}
+
+/** "das Personalentwicklungskonzept 2025": both call it so, and the year is a part of the name. */
+function isOfName(year: number, claimed: string, printed: string): boolean {
+  const name = new RegExp(`(?<noun>\\p{Lu}[\\p{L}-]{4,})\\s${year}(?!\\d)`, 'u').exec(claimed);
+  const noun = name?.groups?.noun ?? '';
+  return noun !== '' && !OF_TIME.test(noun) && printed.includes(`${noun} ${year}`);
+}
+
+const OF_TIME = new RegExp(
+  `^(?:${GERMAN_MONTH}|Jahres?|Sommers?|Herbst|Winter|Frühjahr|Quartals?|Halbjahrs?|Stichtag|Anfang|Mitte)$`,
+  'iu',
+);
+
+const COMPARES =
+  /(?<!\p{L})(?:(?<!nicht )(?:mehr|weniger)|größer|kleiner|höher|niedriger|more|fewer|less)(?!\p{L})/iu;
+
+/** Without the word for what happens a sentence must say nearly all of the rest by itself. */
+const TELLS_MOST = 0.65;
+
+/** The sentence itself tells the same of the same thing, at whatever time. */
+function tellsEvent(claim: ProseClaim, place: Printed): boolean {
+  if (place.subject < SAME_SUBJECT || place.coverage < PROVES) return false;
+  if (!isDeniedAlike(claim, place)) return false;
+  const said = place.saidBy(place.text);
+  return (
+    (place.event ?? 0) >= TELLS ||
+    (said >= TELLS_MOST && place.event === null) ||
+    (said >= TELLS && isOnDay(claim, place))
+  );
+}
+
+/** On one day there is hardly anything else to tell of the same thing. */
+function isOnDay({ times: [time, ...more] }: ProseClaim, place: Printed): boolean {
+  const [only, ...others] = readTimes(place.text);
+  if (time === undefined || only === undefined || more.length + others.length > 0) return false;
+  return time.day !== null && only.day === time.day && only.month === time.month;
+}
+
+export function statesTimes({ times, text }: ProseClaim, place: Printed): boolean {
+  const found = timesIn(place);
+  return times.every((time) =>
+    (datesOfSame(time, text, place.text) ?? found).some(
+      (other) => isSameTime(time, other) && (time.month === null || other.month !== null),
+    ),
+  );
+}
+
+/** The very day, be it of something else in the sentence. */
+function statesDay(time: Time, claim: ProseClaim, { text }: Printed): boolean {
+  const times = datesOfSame(time, claim.text, text) ?? readTimes(text);
+  return time.day !== null && times.some((other) => isSameTime(time, other));
+}
+
+/** Of the same thing, with one date: nearly the same, or all of what is said of it. */
+function statesOtherTime(time: Time, { text }: ProseClaim, place: Printed): boolean {
+  const all = datesOfSame(time, text, place.text) ?? timesIn(place);
+  const found = all.filter(
+    ({ year, month }) =>
+      !isOfName(year, text, place.text) &&
+      (month !== null || all.every((other) => other.month === null || other.year !== year)),
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1) return false;
+  const isMiswritten = time.day !== null && only.day === time.day && only.month === time.month;
+  return place.own >= SAYS_ALL || isMiswritten || (place.own >= PROVES && place.saysEach());
+}
