@@ -169,6 +169,42 @@ it('denies and compares: exactly one of two opposite sentences holds', async () 
   );
 });
 
+it('tells beside a value how far it is from that of another', async () => {
+  await fc.assert(
+    fc.asyncProperty(pick(), pick(), fc.boolean(), async (a, other, isTrue) => {
+      const b = facts.find(({ name, year }) => name === other.name && year === a.year);
+      fc.pre(b !== undefined && b.name !== a.name && b.value !== a.value);
+      const difference = a.value - (b?.value ?? 0);
+      const stated = formatNumber(Math.abs(difference) + (isTrue ? 0 : 15));
+      const word = difference > 0 ? 'mehr' : 'weniger';
+      const text = `${a.name} hatte ${a.year} ${formatNumber(a.value)} Beschäftigte, ${stated} ${word} als ${b?.name}.`;
+      expect((await check(text))?.verdict).toBe(isTrue ? 'stimmt' : 'stimmt nicht');
+    }),
+    { ...RUNS, numRuns: 60 },
+  );
+});
+
+it('tells what did not change on balance from what never did', async () => {
+  await fc.assert(
+    fc.asyncProperty(pick(), pick(), async (fact, other) => {
+      const last = facts.find(({ name, year }) => name === fact.name && year === other.year);
+      fc.pre(last !== undefined && last.year > fact.year + 1);
+      const course = facts.filter(
+        ({ name, year }) => name === fact.name && year >= fact.year && year <= other.year,
+      );
+      fc.pre(course.length === other.year - fact.year + 1);
+      const says = `Im ${fact.name} hat sich von ${fact.year} bis ${other.year}`;
+      const isSame = last?.value === fact.value;
+      const isConstant = course.every(({ value }) => value === fact.value);
+      const onBalance = await check(`${says} unterm Strich nichts geändert.`);
+      const everyYear = await check(`${says} nichts geändert.`);
+      expect(onBalance?.verdict).toBe(isSame ? 'stimmt' : 'stimmt nicht');
+      expect(everyYear?.verdict).toBe(isConstant ? 'stimmt' : 'stimmt nicht');
+    }),
+    { ...RUNS, numRuns: 60 },
+  );
+});
+
 it('knows the direction of a change', async () => {
   await fc.assert(
     fc.asyncProperty(pick(), fc.boolean(), async (fact, isTrue) => {

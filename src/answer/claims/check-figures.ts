@@ -179,7 +179,12 @@ export interface Checking {
 
 /** Computes one assertion and says whether it holds. */
 export async function checkAssertion(assertion: Assertion, checking: Checking): Promise<Finding> {
-  if (assertion.kind === 'each') return checkEach(assertion.of, checking);
+  if (assertion.kind === 'each') return checkEach(assertion, checking);
+  if (assertion.kind === 'joint') {
+    const findings: Finding[] = [];
+    for (const one of assertion.of) findings.push(await checkAssertion(one, checking));
+    return joinFindings(findings);
+  }
   if (assertion.kind === 'quoted') {
     return checkQuoted(assertion, checking.language);
   }
@@ -229,11 +234,17 @@ function fits(stated: StatedValue, value: number): boolean {
 }
 
 /** Whatever is meant: where all readings agree the sentence is decided. */
-async function checkEach(of: readonly Assertion[], checking: Checking): Promise<Finding> {
+async function checkEach(
+  { of, isFirst = false }: Extract<Assertion, { kind: 'each' }>,
+  checking: Checking,
+): Promise<Finding> {
   const findings: Finding[] = [];
   for (const assertion of of) findings.push(await checkAssertion(assertion, checking));
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
   const joined = joinFindings(findings);
+  const [first] = findings;
+  if (isFirst && first?.verdict === 'stimmt') return first;
+  if (isFirst && first !== undefined && verdicts.size === 1) return first;
   if (verdicts.size === 1) return joined;
   const right = of.filter((_, i) => findings[i]?.verdict === 'stimmt');
   if (right.length === 0)
@@ -246,7 +257,8 @@ async function checkEach(of: readonly Assertion[], checking: Checking): Promise<
 }
 
 function namesIn(assertion: Assertion, { entities }: FigureSource): string {
-  const selection = 'plan' in assertion ? assertion.plan.selection : null;
+  const [one] = assertion.kind === 'joint' ? assertion.of : [assertion];
+  const selection = one !== undefined && 'plan' in one ? one.plan.selection : null;
   if (selection?.by !== 'entities') return '';
   return selection.entities
     .flatMap((ref) => {
@@ -259,7 +271,7 @@ function namesIn(assertion: Assertion, { entities }: FigureSource): string {
 }
 
 async function checkComputed(
-  assertion: Exclude<Assertion, { kind: 'quoted' | 'quoted-trend' | 'each' }>,
+  assertion: Exclude<Assertion, { kind: 'quoted' | 'quoted-trend' | 'each' | 'joint' }>,
   checking: Checking,
 ): Promise<Finding> {
   const { store, entities } = checking.source;

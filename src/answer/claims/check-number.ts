@@ -59,8 +59,9 @@ export async function checkNumber(
   evidence: AnswerDraft,
   { source, isQuestion }: Checking,
 ): Promise<Finding> {
-  const { stated, role, direction } = assertion;
-  const actual = numberIn(computed);
+  const { stated, role, direction, isRest = false } = assertion;
+  const part = numberIn(computed);
+  const actual = isRest && part !== null ? 100 - part : part;
   if (role === 'points') return checkPoints(stated, computed, evidence);
   if (role === 'share-points' && stated.kind === 'percent')
     return checkShareInPercent(assertion, computed, evidence);

@@ -5,7 +5,7 @@ import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { stretchPlan } from './check-stretch.ts';
 
-type Computable = Exclude<Assertion, { kind: 'quoted' | 'quoted-trend' | 'each' }>;
+type Computable = Exclude<Assertion, { kind: 'quoted' | 'quoted-trend' | 'each' | 'joint' }>;
 
 /** The plan whose answer shows best why an assertion holds or not: that of the plain question. */
 export function evidencePlan(assertion: Computable, outcome: Outcome): QueryPlan {

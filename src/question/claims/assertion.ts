@@ -17,6 +17,8 @@ export type Assertion =
       readonly role: NumberRole;
       /** Grown or shrunk by it, where the sentence says so. */
       readonly direction: Direction | null;
+      /** Of a share: what is left of the whole without the part. */
+      readonly isRest?: boolean;
     }
   /** From the first to the last year it became this many times as much. */
   | {
@@ -98,7 +100,14 @@ export type Assertion =
       readonly isNegated: boolean;
     }
   /** A name fits several things: the same is said of each of them. */
-  | { readonly kind: 'each'; readonly of: readonly Assertion[] }
+  | {
+      readonly kind: 'each';
+      readonly of: readonly Assertion[];
+      /** What holds of the first of them is meant. */
+      readonly isFirst?: boolean;
+    }
+  /** Several things of the same one. */
+  | { readonly kind: 'joint'; readonly of: readonly Assertion[] }
   /** The year in which the value or its change was highest or lowest. */
   | {
       readonly kind: 'extreme-year';

@@ -15,11 +15,12 @@ import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
 import { readQuoted, readQuotedTrend } from './quoted-figures.ts';
+import { rankedNames } from './relations/claimed-entities.ts';
 import { directionIn, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
 import { saysWhen } from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
-import { readStatedValues } from './stated-values.ts';
+import { readStatedValues, type StatedValue } from './stated-values.ts';
 
 export interface ReadingOptions {
   /** It is asked, not said: what it leaves open is taken as in any question. */
@@ -117,7 +118,10 @@ const QUANTIFIED =
 function quantifiesUnknown({ text, asked }: ClaimSentence): boolean {
   const match = QUANTIFIED.exec(text);
   if (match === null || asked.groups.length > 0 || asked.has('nothing', 'own')) return false;
-  return match[1] !== undefined || asked.parts.corrections.length > 0;
+  if (asked.parts.corrections.length > 0) return true;
+  // "Keine Schulart hatte mehr als die Grundschulen": of those that share a name, beside one of them.
+  const isOfNames = asked.subjects.length > 1 && (rankedNames(text, asked) ?? []).length > 0;
+  return match[1] !== undefined && !isOfNames;
 }
 
 const OF_WHICH = /,\s(?:davon|darunter|of which)\s/iu;
@@ -143,7 +147,7 @@ const CHANGES: ReadonlySet<string> = new Set([
 function withoutRankedGroup(claim: ClaimSentence, { assertions }: Relation): ClaimSentence {
   const isRanked = assertions.some(({ kind }) => kind === 'rank');
   const { asked } = claim;
-  const keys = assertions.flatMap((one) => (one.kind === 'rank' ? [one.subject.key] : []));
+  const keys = rankedKeys(claim, assertions);
   const ranked = asked.knowledge.index.entities.filter(
     ({ key, table }) => keys.includes(key) && table === asked.table.name,
   );
@@ -156,6 +160,23 @@ function withoutRankedGroup(claim: ClaimSentence, { assertions }: Relation): Cla
   return isRanked ? { ...claim, asked: replaceIn(asked, { groups: [], subjects }) } : claim;
 }
 
+/** "Nach Sonneberg kommt Hildburghausen mit 1.100": of those that are ranked the one before the number. */
+function rankedKeys(
+  { asked, text, values: [value, ...more] }: ClaimSentence,
+  assertions: readonly Assertion[],
+): (string | undefined)[] {
+  const ranks = assertions.filter((one) => one.kind === 'rank');
+  const keys = ranks.map(({ subject }) => subject.key);
+  if (value === undefined || more.length > 0 || ranks.some(({ orBefore }) => orBefore)) return keys;
+  const last = subjectsBefore(value, asked, text).at(-1);
+  const isOfLast = last?.entities.some(({ key }) => key === keys.at(-1)) === true;
+  return isOfLast ? keys.slice(-1) : keys;
+}
+
+function subjectsBefore({ start }: StatedValue, { subjects, parts }: Asked, text: string) {
+  return subjects.filter(({ from }) => text.indexOf(parts.marked.terms[from]?.text ?? '') < start);
+}
+
 /** "Jena liegt mit 1.355 Beschäftigten vor Gera": the number is of the one that is named last before it. */
 function withoutCompared(claim: ClaimSentence, { assertions }: Relation): ClaimSentence {
   const { asked, text, values } = claim;
@@ -163,10 +184,7 @@ function withoutCompared(claim: ClaimSentence, { assertions }: Relation): ClaimS
   const isCompared = assertions.some(({ kind }) => kind === 'order' || kind === 'each');
   const isOwn = value !== undefined && /(?<!\p{L})mit\s+$/iu.test(text.slice(0, value.start));
   if (!isCompared || !isOwn || more.length > 0 || asked.subjects.length < 2) return claim;
-  const startOf = ({ from }: Subject): number =>
-    text.indexOf(asked.parts.marked.terms[from]?.text ?? '');
-  const before = asked.subjects.filter((subject) => startOf(subject) < value.start);
-  const subject = before.at(-1) ?? asked.subjects[0];
+  const subject = subjectsBefore(value, asked, text).at(-1) ?? asked.subjects[0];
   return subject === undefined
     ? claim
     : { ...claim, asked: replaceIn(asked, { subjects: [subject] }) };

@@ -19,6 +19,14 @@ const LOOKED_FOR =
 /** What is to be shown or computed; "Jahr" without one asks for it. */
 const REQUESTED =
   /(?<!\p{L})(?:top|summe|mittelwert|durchschnitt|median|sum|mean|average|listen?|ubersicht|vergleich|vs|verlauf|entwicklung|ranking|rangliste|list|overview|comparison|jahre?n?(?! (?:19|20)\d\d)|years?|erstmals|erste[sn]? jahr|wenn|falls|bei|ohne|ausser|minus(?! \d)|abzuglich|if|without|except)(?!\p{L})/u;
+/** "Verwaltung Kranichfeld ohne Mitgliedsgemeinden: 80 Beschäftigte": of what stands before the colon. */
+const NUMBER_AT_END = /:\s(?:\p{Ll}+\s)?\d[\d.,]*(?:\s\p{Lu}\p{L}+)?\W*$/u;
+const LIMITS = /(?<!\p{L})(?:ohne|außer|ausser|without|except)(?!\p{L})/giu;
+
+function withoutLimits(text: string): string {
+  return NUMBER_AT_END.test(text) ? text.replace(LIMITS, ' ') : text;
+}
+
 /** "minus 11,11 Prozent bei der Feuerwehrschule": a change, and where. */
 const CHANGE_AT = /(?<!\p{L})(?:plus|minus)\s\d[\d.,]*\s?(?:%|Prozent)(?:\sbei)?(?!\p{L})/iu;
 const STATUS = new RegExp(
@@ -57,7 +65,7 @@ export function findBareStatement(message: string): string | null {
     text.length < 12 ||
     asksSomething(withArticle(text)) ||
     isRequest(text) ||
-    REQUESTED.test(foldGerman(withPlainTimes(text).replace(CHANGE_AT, ' ')))
+    REQUESTED.test(foldGerman(withPlainTimes(withoutLimits(text)).replace(CHANGE_AT, ' ')))
   )
     return null;
   const compares = comparisonIn(text) !== null;

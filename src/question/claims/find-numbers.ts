@@ -14,7 +14,7 @@ const DIGITS = String.raw`(?<![\p{L}\d.,/:§&+_'’#-])(?<digits>[-−–]?(?:\d
 
 const SCALE = String.raw`(?:\s?(?<scale>Tausend|Tsd\.?|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?))?`;
 
-const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H\.|vom Hundert|Euro|EUR|€|percentage points?|percent))?`;
+const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H\.|vom Hundert|Euro|EUR|€|percentage points?|per ?cent))?`;
 
 const NUMERIC = new RegExp(`${DIGITS}${SCALE}(?![\\p{L}\\d])${UNIT}`, 'giu');
 
@@ -132,7 +132,7 @@ function foundOf(
   const scale = SCALES.find(([pattern]) => pattern.test(match.groups?.scale ?? ''))?.[1];
   const kind = /punkt|point/u.test(unit)
     ? 'points'
-    : /prozent|%|h\.|hundert|percent/u.test(unit)
+    : /prozent|%|h\.|hundert|per ?cent/u.test(unit)
       ? 'percent'
       : 'number';
   return {

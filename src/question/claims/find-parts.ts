@@ -37,10 +37,23 @@ const FRACTION_PARTS: Readonly<Record<string, number>> = {
   achtel: 8,
   neuntel: 9,
   zehntel: 10,
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
 };
 
 const FRACTION =
   /(?<![\p{L}])(?:(?:die|der|zur)\s+(?<half>Hälfte)|(?<count>ein(?:e[mns]?)?|zwei|drei|vier|fünf)?\s?(?<part>Drittel|Viertel|Fünftel|Sechstel|Siebtel|Achtel|Neuntel|Zehntel)n?)(?![\p{L}])/giu;
+
+/** "two thirds of", "a quarter of"; "the third" is an ordinal. */
+const ENGLISH_FRACTION =
+  /(?<![\p{L}-])(?:(?<count>two|three|four|five|six|seven|eight|nine)[\s-](?<parts>thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:a|one)[\s-](?<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?=\sof\s))(?![\p{L}-])/giu;
 
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [
@@ -176,10 +189,11 @@ export function majorities(sentence: string): Found[] {
   );
 }
 
-/** "die Hälfte", "zwei Drittel". */
+/** "die Hälfte", "zwei Drittel", "four fifths". */
 export function fractions(sentence: string): Found[] {
-  return Array.from(sentence.matchAll(FRACTION), (match): Found => {
-    const { half, count, part } = match.groups ?? {};
+  const all = [...sentence.matchAll(FRACTION), ...sentence.matchAll(ENGLISH_FRACTION)];
+  return all.map((match): Found => {
+    const { half, count, parts, part = parts?.slice(0, -1) } = match.groups ?? {};
     const counted = WORD_NUMBERS[(count ?? '').toLowerCase()] ?? 1;
     const of = half !== undefined ? 2 : (FRACTION_PARTS[(part ?? '').toLowerCase()] ?? 1);
     return {

@@ -145,10 +145,11 @@ const COUNTING =
   /^(?:mehr|weniger|genauso|ebenso|gleich|so|viele?|zahl|anzahl|anteil|plane?n?|aktionsplane?n?|aktionsplans|jahre?s?|deutlich|stehen|standen|steht|enthalt\w*|umfass\w*|fuhr\w*|verantwort\w*|lag|lagen|lieg\w*|gab|waren?|sind|gestiegen|stieg|sank|gesunken|gewachsen|wuchs|zugenommen|abgenommen|zuruckgegangen|hatten?|haben|konnte[n]?|wurden?|werden|gesenkt|reduziert|verringert|erhoht|angewachsen|status|projektstatus|davor|zuvor|vorher|vorjahr|alle[nr]?|samtliche[nr]?|jede[rsn]?|nicht|gemeldet|gefuhrt|ausgewiesen|gelistet|insgesamt|davon|darunter|nennt|nannte|enthalt|zahlt|vor|bei|vergleich|verglichen|gegenuber|more|less|fewer|compared|measures?|plan|action|number|all|every|each|thuringer|thuringens|landes)$/u;
 
 const NO_OTHER =
-  /^(?:in|bei|unter)?\s*kein(?:em|er|e|en)?\s(?:anderen?\s|einzigen?\s)?(?:(?:aktions)?pl[aä]ne?n?|jahr(?:e|en)?)(?!\p{L})|(?<!\p{L})(?:als|wie)\s(?:in\s)?(?:jede[mrn]?|alle[nr]?|irgendeine[mr]?)\s(?:anderen\s)?(?:(?:aktions)?pl[aä]ne?n?|jahr(?:e|en)?)(?!\p{L})|(?<!\p{L})(?:noch\s)?(?:nie|niemals|never)(?:\s(?:zuvor|davor|vorher|before))?(?!\p{L})|(?<!\p{L})(?:die\s)?(?:meisten|wenigsten)(?=\s(?:\p{L}+\s){0,3}?(?:maßnahmen|vorhaben|projekte))/iu;
+  /^(?:in|bei|unter)?\s*kein(?:em|er|e|en)?\s(?:anderen?\s|einzigen?\s)?(?:(?:aktions)?pl[aä]ne?n?|jahr(?:e|en)?)(?!\p{L})|(?<!\p{L})(?:als|wie)\s(?:in\s)?(?:jede[mrn]?|alle[nr]?|irgendeine[mr]?)\s(?:anderen\s)?(?:(?:aktions)?pl[aä]ne?n?|jahr(?:e|en)?)(?!\p{L})|(?<!\p{L})(?:als|denn|than)\s(?:je|jemals|ever)(?:\s(?:zuvor|davor|vorher|before))?(?!\p{L})|(?<!\p{L})(?:noch\s)?(?:nie|niemals|never)(?:\s(?:zuvor|davor|vorher|before))?(?!\p{L})|(?<!\p{L})(?:die\s)?(?:meisten|wenigsten)(?=\s(?:\p{L}+\s){0,3}?(?:maßnahmen|vorhaben|projekte))/iu;
 const FEWEST = /(?<!\p{L})(?:weniger|wenige|wenigsten|fewer|few|fewest)(?!\p{L})/iu;
 const MAY_TIE = /(?<!\p{L})(?:mehr|weniger|meisten|wenigsten|more|fewer)(?!\p{L})/iu;
-const BEFORE_IT = /(?<!\p{L})(?:nie|niemals|never)\s(?:zuvor|davor|vorher|before)(?!\p{L})/iu;
+const BEFORE_IT =
+  /(?<!\p{L})(?:nie|niemals|never)\s(?:zuvor|davor|vorher|before)(?!\p{L})|^(?:als|denn|than)\s(?:je|jemals|ever)(?!\p{L})/iu;
 const MEASURED =
   /(?<!\p{L})(?:so|genauso|ebenso)?\s?(?:viele|wenige|mehr|weniger|many|few|more|fewer)(?!\p{L})|(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/giu;
 
@@ -197,7 +198,7 @@ function readPeak(
   if (said === null || year === undefined || more.length + values.length > 0) return 'unclear';
   const { lead, status } = said.counted;
   if (ofLeads !== null && lead === null) return 'unclear';
-  const isAgainstEach = /^(?:als|wie|than|as)/iu.test(other[0]);
+  const isAgainstEach = /^(?:als|wie|denn|than|as)/iu.test(other[0]);
   const isRanked = SUPERLATIVE.test(other[0]) || ofLeads !== null;
   const peak = {
     kind: 'peak' as const,

@@ -7,8 +7,8 @@ import { groupSelection } from '../figures/plan-selection.ts';
 import { readAsked } from '../figures/read-asked.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { Assertion, NumberRole } from './assertion.ts';
-import type { ClaimSentence } from './claim-sentence.ts';
-import { directionOf, namedBehind, type Role, roleOf } from './number-role.ts';
+import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
+import { directionOf, kindsCounted, namedBehind, type Role, roleOf } from './number-role.ts';
 import { asPartAndWhole, singleSelection } from './relations/claimed-entities.ts';
 import { comparedYears } from './relations/comparison-words.ts';
 import { directionIn, sharePlan } from './relations/course-rules.ts';
@@ -22,6 +22,14 @@ import {
 import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import type { StatedValue } from './stated-values.ts';
+import {
+  covering,
+  eachSubject,
+  isRest,
+  ownerBesideOther,
+  owners,
+  withSubject,
+} from './subjects-of-number.ts';
 
 /**
  * What every number of the sentence is the number of; null where one of them cannot be told.
@@ -37,8 +45,11 @@ export function readNumbers(
 ): Assertion[] | null {
   const values = claim.values.filter((value) => !used.has(value));
   if (values.length === 0) return [];
-  if (claim.isNegated) return null;
+  if (claim.isNegated) return restAssertion(claim, values, knowledge);
   const all = values.map((value) => ({ value, role: roleOf(value, claim) }));
+  // "In 12 Landkreisen arbeiten insgesamt 16.000": in which of them, it does not say.
+  if (values.length > 1 && claim.asked.has('sum') && all.some(({ role }) => role === 'count'))
+    return null;
   // "Acht Kapitel hatten mehr als 1.000": the second number is part of what is counted.
   const counts = all.some(({ role }) => role === 'count');
   const roles = all.filter(
@@ -47,6 +58,13 @@ export function readNumbers(
   const plain = roles.filter(({ role }) => role === 'value').map(({ value }) => value);
   const stretch = stretchAssertion(roles, claim);
   if (stretch !== null) return [stretch];
+  const meant = owners(claim);
+  if (meant.length > 1) {
+    const of = meant.map((one) => readNumbers(one, whole, used, knowledge));
+    return of.every((one) => one !== null)
+      ? [{ kind: 'each', of: of.map((joint) => ({ kind: 'joint', of: joint })), isFirst: true }]
+      : null;
+  }
   const assertions: Assertion[] = [];
   // The last one is the main one: how many "the five towns" are is said besides.
   const inOrder = [...roles].sort(
@@ -70,6 +88,25 @@ export function readNumbers(
     assertions.push(...made);
   }
   return assertions;
+}
+
+/** "60 Prozent der Beschäftigten des Innenressorts gehörten nicht zur Landespolizei": the share of all others. */
+function restAssertion(
+  claim: ClaimSentence,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): Assertion[] | null {
+  const [value, ...more] = values;
+  if (value === undefined || more.length > 0 || !isRest(value, claim)) return null;
+  const affirmed = claimSentence(
+    claim.text.replace(/\snicht(?=\s)/u, ''),
+    values,
+    knowledge,
+    false,
+  );
+  const made = affirmed === null ? null : numberAssertions(value, 'share', affirmed, []);
+  const [share, ...others] = made ?? [];
+  return share?.kind === 'number' && others.length === 0 ? [{ ...share, isRest: true }] : null;
 }
 
 /** "wuchs von 625 auf 750, also um 20 Prozent" says when only by the numbers. */
@@ -132,14 +169,19 @@ function numberAssertions(
   const [subject] = subjectsPaired ? asked.subjects.slice(at, at + 1) : [];
   // "Erfurt und Jena zusammen 4.805, Gera 1.320": who belongs together is not said.
   if (role === 'value' && plain.length > 1 && asked.has('sum')) return null;
+  const each = role === 'value' && plain.length === 1 ? eachSubject(value, claim) : [];
+  if (each.length > 0) return ofEach(each, (one) => numberAssertions(value, role, one, plain));
+  const owner = role === 'value' ? ownerBesideOther(value, claim) : null;
+  if (owner !== null) return numberAssertions(value, role, withSubject(claim, owner), plain);
   const isSum = asked.has('sum') || asked.subjects.length < 2 || role !== 'value' || subjectsPaired;
   const subjects = role === 'share' ? asPartAndWhole(asked) : asked.subjects;
   if (!isSum || subjects === null) return null;
   // "Landkreise haben weniger als 1.000": each of them, or all together?
   const isOfGroup = role === 'value' && asked.groups.length > 0 && asked.subjects.length === 0;
   if (isOfGroup && isThreshold(value) && !asked.has(...KEPT)) return null;
+  const planned = years ?? asked.parts.time;
   const narrowed = replaceIn(asked, {
-    subjects,
+    subjects: OF_YEARS.has(role) ? subjects.map((one) => covering(one, planned.years)) : subjects,
     cues: cuesFor(role, claim),
     parts: years === null ? asked.parts : withTime(asked.parts, years),
     ...(subject === undefined ? {} : { subjects: [subject] }),
@@ -158,6 +200,16 @@ function numberAssertions(
     ? [{ kind: 'each', of: reading.readings.map(({ plan }) => assert(plan)) }]
     : null;
 }
+
+function ofEach(
+  claims: readonly ClaimSentence[],
+  read: (claim: ClaimSentence) => Assertion[] | null,
+): Assertion[] | null {
+  const made = claims.map(read);
+  return made.some((one) => one === null) ? null : made.flatMap((one) => one ?? []);
+}
+
+const OF_YEARS: ReadonlySet<Role> = new Set(['change', 'change-percent']);
 
 /** "halb so viele wie A und B zusammen": of two sides, and not of the first two of three. */
 function isOfMoreThanTwo({ selection, operation }: QueryPlan, role: Role): boolean {
@@ -212,12 +264,13 @@ function yearsFor(
       : [];
   const others = time.years.filter((year) => !compared.includes(year));
   if (compared.length > 0 && others.length === 1) return timeOfYears(others);
-  if (
-    (role === 'change' || role === 'change-percent' || role === 'multiple') &&
-    time.years.length === 2
-  )
-    return timeOfYears([first, last], true);
-  return null;
+  if (!OF_YEARS.has(role) && role !== 'multiple') return null;
+  if (time.years.length === 2) return timeOfYears([first, last], true);
+  // "seit 2015", "im Vergleich zu 2015": up to the newest one.
+  const isToNow = time.since || (!time.until && comparedYears(text).includes(first));
+  const newest = coveredYears(asked).at(-1);
+  const isOne = time.years.length === 1 && OF_YEARS.has(role) && newest !== undefined;
+  return isOne && isToNow && first < newest ? timeOfYears([first, newest], true) : null;
 }
 
 /** "Der Anteil sank um 0,85 Prozentpunkte": the difference of two shares. */
@@ -277,11 +330,14 @@ function totalAssertion(
 ): Assertion[] | null {
   const [group, ...more] = asked.groups;
   const years = saidYears(asked, 'newest');
-  if (role !== 'total' || group === undefined || more.length > 0 || years === null) return null;
-  const selection = groupSelection(group.kinds, asked.table, {
+  if (role !== 'total' || more.length > 0 || years === null) return null;
+  // "Of the five independent cities, Weimar …": read as the kind of the one that is named.
+  const kinds = group?.kinds ?? kindsCounted(value, asked);
+  if (kinds.length === 0) return null;
+  const selection = groupSelection(kinds, asked.table, {
     scopes: asked.scopes,
     within: null,
-    labelled: group.labelled,
+    labelled: group?.labelled ?? null,
     except: [],
   });
   const plan = relationPlan(asked, selection, years.slice(-1), { name: 'count' });

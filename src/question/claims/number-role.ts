@@ -118,12 +118,24 @@ function isOfCount(value: StatedValue, values: readonly StatedValue[], text: str
 
 /** "drei der fünf Städte", "das Personal der fünf Städte": there are five in all. */
 function isTotal(value: StatedValue, { values, text, asked }: ClaimSentence): boolean {
+  if (areAll(value, values, asked)) return true;
   const isOfCount = values.some(
     ({ end }) => end < value.start && OF_THE.test(text.slice(end, value.start)),
   );
   const isDefinite = DEFINITE.test(text.slice(0, value.start)) && !asked.has('top', 'bottom');
   const isOfAll = asked.has('sum', 'mean') || values.some(({ kind }) => kind !== 'number');
   return isOfCount || (isDefinite && isOfAll) || OF_EACH.test(text.slice(0, value.start));
+}
+
+/** "In 17 Landratsämtern arbeiten insgesamt 10.000": that many there are, and no others are meant. */
+function areAll(value: StatedValue, values: readonly StatedValue[], asked: Asked): boolean {
+  if (!asked.has('sum') || values.length < 2 || value.hedge !== 'none') return false;
+  const kinds = kindsCounted(value, asked);
+  const { entities } = asked.knowledge.index;
+  const all = entities.filter(
+    ({ table, kind }) => table === asked.table.name && kinds.includes(kind ?? ''),
+  );
+  return all.length === value.value;
 }
 
 /** "jede der fünf Städte", "keine der fünf", "alle fünf", "unter den fünf". */
@@ -133,14 +145,18 @@ const OF_EACH =
 const DEFINITE = /(?<!\p{L})(?:die|der|aller|alle|den|the|all)\s+$/iu;
 
 /** "17 Landkreise": the noun is a kind of entity. */
-function isCounted({ noun }: StatedValue, { parts, table }: Asked): boolean {
-  if (noun === null) return false;
+function isCounted(value: StatedValue, asked: Asked): boolean {
+  return kindsCounted(value, asked).length > 0;
+}
+
+/** The kinds of entity that the noun behind a number means. */
+export function kindsCounted({ noun }: StatedValue, { parts, table }: Asked): string[] {
+  if (noun === null) return [];
   const last = noun.split(' ').at(-1) ?? '';
-  return parts.kinds.some(
-    (word) =>
-      word.meanings.some((meaning) => meaning.table === table.name) &&
-      parts.marked.terms[word.to]?.text === last,
-  );
+  return parts.kinds
+    .filter(({ to }) => parts.marked.terms[to]?.text === last)
+    .flatMap(({ meanings }) => meanings.filter((meaning) => meaning.table === table.name))
+    .map(({ value }) => value);
 }
 
 /** Nothing behind it, or what the table counts. */

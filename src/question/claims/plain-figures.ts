@@ -8,6 +8,9 @@ import { readStatedValues } from './stated-values.ts';
 const INHABITANTS =
   /(?<=(?<!\p{L})(?:je|pro|auf|per)\s(?:je\s)?(?:\d[\d.,]*|hundert|tausend|zehntausend|hunderttausend)\s)(?:Thüringerinnen und Thüringer|Thüringer(?:innen)?|Bürgerinnen und Bürger|Bürger(?:innen)?|Einwohnerinnen und Einwohner|Menschen|Landeskinder|Bewohner)(?!\p{L})/iu;
 
+/** "mit je 280 Beschäftigten": each of them; "je 10.000 Einwohner" is a base. */
+const OF_EACH = /(?<!\p{L})je(?=\s\d[\d.]*\s(?:\p{Ll}+\s)?(?!Einwohn)\p{Lu})/u;
+
 /** "Die Beschäftigten je 10.000 Einwohner stiegen": their number. */
 const PER_INHABITANTS =
   /^(?:die beschäftigten|die beschäftigtenzahl|die personalzahl|die beschäftigtendichte)\s(?=(?:je|pro|auf)\s\d)/iu;
@@ -103,6 +106,7 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
     .replace(ENGLISH_OFFICE_OF_DISTRICT, 'Landratsamt $<name>')
     .replace(KINDS_OF_ONE, '$<first> $<name> und $<second> $<name>')
     .replace(INHABITANTS, 'Einwohner')
+    .replace(OF_EACH, 'jeweils')
     .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ')
     .replace(AS_LATELY, newest > 0 ? String(newest) : '$&');
   const [missing, ...more] = readStatedValues(plain);

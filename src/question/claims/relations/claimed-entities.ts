@@ -112,7 +112,8 @@ export function rankedGroup(said: Asked, among: readonly NamedEntity[] = []): Ra
   const asked = { ...said, groups: said.groups.filter((group) => !isOfRoot(group, said)) };
   const { table, scopes, groups } = asked;
   const named = asPartAndWhole(asked) ?? asked.subjects;
-  const entities = named.map((subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked));
+  const sure = named.map((subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked));
+  const entities = sure.map((entity, at) => entity ?? ofSameKind(named[at], sure));
   if (entities.some((entity) => entity === null)) return null;
   const known = entities.filter((entity) => entity !== null);
   const container = known.find((outer) =>
@@ -144,11 +145,23 @@ export function rankedGroup(said: Asked, among: readonly NamedEntity[] = []): Ra
   };
 }
 
+/** "Nach Sonneberg kommt der Landkreis Gotha": of several things of this name the one of the other's kind. */
+function ofSameKind(
+  subject: Subject | undefined,
+  others: readonly (NamedEntity | null)[],
+): NamedEntity | null {
+  const kinds = new Set(others.flatMap((other) => other?.kind ?? []));
+  const [only, ...more] = subject?.entities.filter(({ kind }) => kinds.has(kind ?? '')) ?? [];
+  return only !== undefined && more.length === 0 && kinds.size === 1 ? only : null;
+}
+
+const NONE_OF =
+  /^(?:(?:[Ii]n|[Bb]ei|[Aa]n|[Ff]ür)\s)?(?:[Kk]eine?[rsmn]?|[Nn]o)(?:\s(?:andere[rsnm]?|einzige[rsnm]?|other))?\s(\p{Lu}\p{L}+)/u;
 const AMONG =
   /(?<!\p{L})(?:(?:[Vv]on|[Uu]nter)\s(?:allen|den|sämtlichen)|aller|[Aa]mong(?:\sall)?(?:\sthe)?|[Oo]f\sall(?:\sthe)?)\s(\p{Lu}\p{L}+)|(?<!\p{L})(?:die|das|der|diejenige|the)\s(\p{Lu}\p{L}+)\s(?:mit|with)\s(?:den|dem|der|the)\s/u;
 
 /**
- * "von allen Schularten", "die Schulart mit den wenigsten": those that share a name and are no kind.
+ * "von allen Schularten", "die Schulart mit den wenigsten", "keine Schulart": those that share a name and are no kind.
  *
  * @returns None where the sentence names a kind or nothing; null where it names something else.
  */
@@ -156,8 +169,9 @@ export function rankedNames(
   text: string,
   { table, knowledge }: Asked,
 ): readonly NamedEntity[] | null {
+  const [, none] = NONE_OF.exec(text) ?? [];
   const [, several, one] = AMONG.exec(text) ?? [];
-  const noun = several ?? one;
+  const noun = none ?? several ?? one;
   const asked = noun === undefined ? null : askedIn(noun, knowledge);
   const [subject, ...more] = asked?.subjects ?? [];
   if (asked === null || subject === undefined || asked.groups.length > 0) return [];

@@ -6,9 +6,9 @@ const SAME = /(?<!\p{L})(?:genauso|ebenso|gleich|so) (?:viele?|groß|hoch|stark)
 /** "just as many staff as"; "twice as many", "almost as many" are other things. */
 const SAME_AS =
   /(?<!(?:twice|thrice|half|quarter|third|times|almost|nearly|about|roughly|around|approximately|not|quite|\p{L}+fold) (?:(?:just|exactly) )?)(?<!(?:\p{L}|(?:just|exactly) ))(?:(?:just|exactly) )?as (?:many|large|big|high) (?:\p{Ll}+ ){0,3}as (?!\d)/iu;
-/** "Greiz und der Ilm-Kreis sind gleich groß"; "fast gleich" is another thing. */
+/** "Greiz und der Ilm-Kreis sind gleich groß", "liegen gleichauf"; "fast gleich" is another thing. */
 const ALIKE =
-  /(?<!(?:fast|nahezu|beinahe|annähernd|etwa|ungefähr|nearly|almost) )(?<!\p{L})(?:gleich|genauso|ebenso) (?:viele?|groß|hoch|stark)(?!\p{L})/iu;
+  /(?<!(?:fast|nahezu|beinahe|annähernd|etwa|ungefähr|nearly|almost) )(?<!\p{L})(?:(?:gleich|genauso|ebenso) (?:viele?|groß|hoch|stark)|gleichauf)(?!\p{L})/iu;
 const THAN =
   /(?<!\p{L})(?:als|wie|than|as|gegenüber|(?:im vergleich|verglichen) (?:zu|mit)|compared (?:to|with))(?!\p{L})/iu;
 /** "Jena übertrifft Gera" */

@@ -114,6 +114,8 @@ function isLastTime(text: string, limit: StatedValue, { parts: { time } }: Asked
 /** "um 600 gewachsen"; "fiel nie unter 600", "stieg 2019 erstmals über 700" say how high the value itself was. */
 function isOfChange(limit: StatedValue, { has }: Asked, text: string): boolean {
   if (!has('grow', 'shrink', 'change')) return false;
+  // "ist erst 2021 auf null gefallen": of other levels a value may come back to them.
+  if (limit.preposition === 'auf' && limit.value === 0 && FIRST_TIME.test(text)) return false;
   return !isThreshold(limit) || limit.preposition === 'um' || isDifference(limit, text);
 }
 
@@ -272,7 +274,7 @@ export const trendRule: RelationRule = {
 
 /** "hat sich seit 2015 nicht verändert" */
 const UNCHANGED =
-  /(?<!\p{L})(?:nicht (?:verändert|geändert|gewandelt|changed)|(?:nichts|keine?) (?:ver)?änder(?:t|ung(?:en)?)|not changed?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nichts? (?:verändert|geändert|gewandelt|changed)|(?:nichts|keine?) (?:ver)?änder(?:t|ung(?:en)?)|not changed?)(?!\p{L})/iu;
 
 /** "Seit 2020 konstant": in every year, not only in the first and the last. */
 function steadyIn(asked: Asked, text: string, isNegated: boolean): Assertion | null {

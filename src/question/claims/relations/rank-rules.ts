@@ -4,7 +4,7 @@ import type { Asked } from '../../figures/asked.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
 import { refOf } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
-import type { ClaimSentence } from '../claim-sentence.ts';
+import { type ClaimSentence, NEGATION } from '../claim-sentence.ts';
 import { firstOnes } from '../number-role.ts';
 import { isThreshold } from '../rounding.ts';
 import { type RankedGroup, rankedGroup, rankedNames } from './claimed-entities.ts';
@@ -172,6 +172,12 @@ function hasLimit({ values }: ClaimSentence): boolean {
   return values.some((value) => value.kind !== 'number' || isThreshold(value));
 }
 
+/** "Keine Schulart": of those that share a name. */
+function noneOf({ asked, text }: ClaimSentence): readonly NamedEntity[] {
+  if (asked.groups.length > 0 || !NO_OTHER.test(text)) return [];
+  return rankedNames(text, asked) ?? [];
+}
+
 /** "Kein Landkreis hat weniger Beschäftigte als Sonneberg", "… weniger als jeder andere": the last of its kind. */
 export const noOtherRule: RelationRule = {
   isSaid: (claim) => {
@@ -180,7 +186,7 @@ export const noOtherRule: RelationRule = {
       (NO_OTHER.test(text) || ANY_OTHER.test(text) || NONE_LAST.test(bare)) &&
       !TOGETHER.test(text) &&
       !hasLimit(claim) &&
-      asked.groups.length > 0 &&
+      (asked.groups.length > 0 || noneOf(claim).length > 0) &&
       asked.subjects.length > 0 &&
       (isComparedByLess(text) ||
         isComparedByMore(text) ||
@@ -190,8 +196,15 @@ export const noOtherRule: RelationRule = {
   },
   read(claim) {
     const { asked, text, bare, isNegated: isDenied } = claim;
-    const isNegated = isDenied && !NONE_LAST.test(bare);
-    const ranked = rankedGroup(asked);
+    const among = noneOf(claim);
+    // "Keine Schulart": of a group the word for none is none of what denies.
+    const isNegated =
+      among.length > 0
+        ? NEGATION.test(bare.replace(NO_OTHER, ''))
+        : isDenied && !NONE_LAST.test(bare);
+    const ranked = rankedGroup(asked, among);
+    // "Keine Schulart hat nicht mehr als": all of them have more, and not only one of them.
+    if (among.length > 0 && isNegated) return null;
     // "mehr als alle anderen zusammen" is no rank.
     if ((asked.has('sum') && !OVERALL.test(text)) || ranked === null) return null;
     if (asked.has('grow', 'shrink')) return movedMost(claim, ranked);
