@@ -95,7 +95,7 @@ function aggregateHead(composing: Composing, outcome: OutcomeNamed<'aggregate'>)
   const { over, with: kind } = outcome;
   const who = scopeText(composing, outcome);
   if (over === 'entities' && (kind === 'sum' || kind === 'mean')) {
-    const at = timePhrase(words, words.when(outcome.of[0]?.year ?? null));
+    const at = timeOf(words, outcome);
     const [come, add, average] =
       throughParts(outcome.of) === null
         ? (['kommen', 'add', 'average'] as const)
@@ -111,12 +111,20 @@ function aggregateHead(composing: Composing, outcome: OutcomeNamed<'aggregate'>)
     min: words.say('Der niedrigste Wert', 'The lowest value'),
     max: words.say('Der höchste Wert', 'The highest value'),
   } as const;
-  const when =
-    over === 'years' ? '' : ` ${timePhrase(words, words.when(outcome.of[0]?.year ?? null))}`;
+  const when = over === 'years' ? '' : ` ${timeOf(words, outcome)}`;
   return words.say(
     `${names[kind]} für ${who} beträgt${when}`,
     `${names[kind]} for ${who}${when} is`,
   );
+}
+
+/** "2020", "2020–2023" of what is added up over years, too. */
+function timeOf(words: Wording, { of }: OutcomeNamed<'aggregate'>): string {
+  const years = of.flatMap(({ year }) => year ?? []);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return years.length === 0 || first === last
+    ? timePhrase(words, words.when(of[0]?.year ?? null))
+    : `${first}–${last}`;
 }
 
 function emptyText({ words }: Composing): string {
@@ -139,7 +147,7 @@ function scopeText(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>
   const ofOne = throughParts(of);
   if (ofOne !== null) return ofOne;
   if (selection.by === 'entities') {
-    const names = of.map(({ entities }) => words.names(entities));
+    const names = [...new Set(of.map(({ entities }) => words.names(entities)))];
     const last = names.length > 1 ? words.say(' und ', ' and ') : '';
     return `${names.slice(0, -1).join(', ')}${last}${names.at(-1) ?? ''}`;
   }
@@ -182,10 +190,17 @@ function valueTable(composing: Composing, { over, of }: OutcomeNamed<'aggregate'
       words.metricLabel,
     ],
     of.map((row) => [
-      over === 'years' ? words.when(row.year) : words.fullNames(row.entities),
+      over === 'years' ? words.when(row.year) : entryOf(words, row, of),
       `${words.number(row.value ?? 0)}${sources.marks(row)}`,
     ]),
   );
+}
+
+/** With its year where an entry stands there once for each. */
+function entryOf(words: Wording, { entities, year }: Measured, of: readonly Measured[]): string {
+  const name = words.fullNames(entities);
+  const isRepeated = of.some((other) => other.year !== year);
+  return isRepeated ? `${name}, ${words.when(year)}` : name;
 }
 
 function notesOf(

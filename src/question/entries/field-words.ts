@@ -21,7 +21,7 @@ const CUES: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     'deadline',
-    'bis wann|bis zu welchem (?:tag|datum|zeitpunkt)|(?:umsetzungs)?frist\\w*|\\w*termine?s?|zieldatum|by when|until when|deadlines?|due(?: date)?|fallig\\w*|wann|when',
+    'bis wann|bis zu welchem (?:tag|datum|zeitpunkt)|(?:umsetzungs)?frist\\w*|(?:end|ziel|zeit|abschluss|fertigstellungs|umsetzungs)?termine?s?|zieldatum|by when|until when|deadlines?|due(?: date)?|fallig\\w*|wann|when',
   ],
   [
     'cost',
@@ -33,7 +33,7 @@ const CUES: readonly (readonly [FieldKind, string])[] = [
   ],
   [
     'lead',
-    '(?:welche[smnr]?|which|what) (?:\\S+ )?(?:ministeri\\w*|ressorts?|behorde|stelle|haus|ministry|department|authority)|feder ?fuhr\\w*|\\w*zustandig\\w*|\\w*verantwort\\w*|ressorts?|leitet\\w*|geleitet|leitung|fuhrt\\w*|fuhren|gefuhrt|betreu\\w*|responsib\\w*|in charge(?: of)?|leads?|led|run by|obliegt',
+    '(?:welche[smnr]?|which|what) (?:\\S+ )?(?:ministeri\\w*|ressorts?|behorde|stelle|haus|ministry|department|authority)|feder ?fuhr\\w*|\\w*zustandig\\w*|\\w*verantwort\\w*|ressorts?|leitet\\w*|geleitet|leitung|fuhrt\\w*|fuhren|gefuhrt|betreu\\w*|kummer(?:t|n)(?: sich)?|(?:takes?|taking) care of|responsib\\w*|in charge(?: of)?|leads?|led|run by|obliegt',
   ],
   [
     'status',
@@ -44,7 +44,7 @@ const CUES: readonly (readonly [FieldKind, string])[] = [
 /** What else such a question says of its field: "bis wann … fertig sein", "wie weit … ist man mit". */
 const SAID_WITH: Readonly<Partial<Record<FieldKind, string>>> = {
   deadline:
-    'fertig\\w*|abgeschlossen|abschluss|beendet|umgesetzt|umzusetzen|umsetzung|end(?:e|en|et)|lauft|laufen|auslaufen|erledigt|zu erledigen|run|end|ends|completed|finished|done|implemented|due',
+    'fertig\\w*|abgeschlossen|abschluss|beendet|umgesetzt|umzusetzen|umsetzung|geplant\\w*|end(?:e|en|et)|lauft|laufen|auslaufen|erledigt|zu erledigen|run|end|ends|completed|finished|done|implemented|due',
   period: 'lauft|laufen|lief|run|runs|last|lasts|dauert',
   cost: 'dafur|vorgesehen\\w*|eingeplant|veranschlagt|hoch|viel|ausgegeben|much|high',
   lead: 'umsetzung|stelle|ministeri\\w*|ministry|ressort|liegt|hat',

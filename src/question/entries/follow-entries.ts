@@ -1,9 +1,12 @@
 import type { EntryList } from '#src/domain/entry.ts';
 import { entryNounPattern } from '#src/text/entry-words.ts';
-import { takeAskedFields } from './field-words.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { tokenize } from '#src/text/tokenize.ts';
+import { type AskedField, fieldName, takeAskedFields } from './field-words.ts';
 import { entriesNumbered, type NamedEntry, takeNumbers } from './match-entry.ts';
 import { type EntryQuestion, readEntryQuestion } from './read-entry-question.ts';
-import { createWording } from './wording.ts';
+import { storyOf, takeReason } from './story-field.ts';
+import { createWording, type Wording } from './wording.ts';
 
 const OF_THEM =
   /(?<!\p{L})(?:davon|darunter|von (?:diesen|denen|ihnen)|of (?:them|these|those))(?!\p{L})/iu;
@@ -106,7 +109,11 @@ function ofNamed(
   const nouns = entryNounPattern(list.noun);
   const [number] = takeNumbers(wording, nouns);
   const others = number === undefined ? [] : entriesNumbered([list], number);
-  const asked = takeAskedFields(wording, [list]);
+  const asked = [
+    ...takeReason(wording, list),
+    ...takeTold(wording, before),
+    ...takeAskedFields(wording, [list]),
+  ];
   const isPointing = wording.takeAll(POINTING).length > 0 || GOES_ON.test(message);
   wording.takeAll(nouns);
   if (wording.left().length > 0 || wording.tokens.length > LONGEST) return null;
@@ -118,4 +125,28 @@ function ofNamed(
   return asked.length > 0 && (isPointing || wording.tokens.length <= 4)
     ? { kind: 'fields', named: before.named, asked }
     : null;
+}
+
+const QUESTION_WORDS = 'wann|wie ?viele?|wie|wo|was|when|where|what|how many|how much';
+const SHORTEST_NOUN = 6;
+
+/** "und wann ist der Erörterungstermin?": what the text of the entry speaks of, and no field is called. */
+function takeTold(
+  wording: Wording,
+  { named: [one, other] }: Extract<EntryQuestion, { kind: 'fields' | 'mention' }>,
+): AskedField[] {
+  const story = one === undefined ? null : storyOf(one.list, one.entry.fields);
+  if (story === null || one === undefined || other !== undefined) return [];
+  const names = new Set(
+    one.entry.fields.flatMap(({ label }) => tokenize(label).map(({ folded }) => folded)),
+  );
+  const told = new Set(tokenize(story.value).map(({ folded }) => stemGerman(folded)));
+  const at = wording.tokens.flatMap(({ folded, kind }, index) => {
+    const isTold = told.has(stemGerman(folded)) && !names.has(folded);
+    return kind === 'word' && folded.length >= SHORTEST_NOUN && isTold ? [index] : [];
+  });
+  if (at.length === 0) return [];
+  for (const index of at) wording.takeToken(index);
+  wording.takeAll(QUESTION_WORDS);
+  return [{ kind: null, label: fieldName(story.label) }];
 }

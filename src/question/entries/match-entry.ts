@@ -23,19 +23,24 @@ const LEAST_SHARE = 0.3;
  * @returns The numbers that were said, as folded: those that no list has are among them.
  */
 export function takeNumbers(wording: Wording, nouns: string): string[] {
-  const number = '(?:[a-z]{1,3}\\.?)?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?';
+  const number = '(?:[a-z]{1,3}\\.?|[a-z] )?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?';
   const called = wording.take(
     `(?:${nouns}|nr|nummer|number|no)(?: (?:nr|nummer|number|no))? ${number}(?:(?: (?:und|and|sowie|oder|or))? ${number})*`,
   );
   const numbers =
     called === null ? [] : (called.text.match(new RegExp(`(?<= )${number}(?= |$)`, 'gu')) ?? []);
-  return numbers;
+  return numbers.map(withoutSpace);
+}
+
+/** "A 2" and "A2" are the same. */
+function withoutSpace(number: string): string {
+  return number.replace(/\s/gu, '');
 }
 
 export function entriesNumbered(lists: readonly EntryList[], number: string): NamedEntry[] {
   return lists.flatMap((list) =>
     list.entries
-      .filter((entry) => entry.number !== null && foldGerman(entry.number) === number)
+      .filter((entry) => entry.number !== null && withoutSpace(foldGerman(entry.number)) === number)
       .map((entry) => ({ list, entry, share: 1 })),
   );
 }
@@ -68,14 +73,14 @@ export function takeTitled(wording: Wording, lists: readonly EntryList[]): Named
   return named.map(({ list, entry, share }) => ({ list, entry, share }));
 }
 
-function titleWords(title: string): string[] {
+export function titleWords(title: string): string[] {
   return tokenize(title)
     .map(({ folded }) => folded)
     .filter((word) => !isStopWord(word));
 }
 
 /** The same word, or the end or the beginning of a compound: "Kinderschutzregister", "Careleaver". */
-function isSame(said: string, word: string): boolean {
+export function isSame(said: string, word: string): boolean {
   const [a, b] = [stemGerman(said), stemGerman(word)];
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

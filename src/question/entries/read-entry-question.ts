@@ -5,6 +5,7 @@ import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
 import { entriesNumbered, type NamedEntry, takeNumbers, takeTitled } from './match-entry.ts';
+import { takeReason } from './story-field.ts';
 import { type EntryFilter, meets, takeFilters } from './take-filters.ts';
 import { createWording, type Wording } from './wording.ts';
 
@@ -60,6 +61,8 @@ interface Reading {
 const COUNT = 'wie ?viele?n?|anzahl|zahl der|how many|number of|count(?: of)?';
 const NEUTRAL =
   'derzeit|aktuell\\w*|momentan|gegenwartig|bislang|currently|bericht\\w*|report\\w*|\\w*aktionsplan\\w*|action plan|plan(?:s|es)?|\\w*katalog\\w*|papier\\w*|dokument\\w*|drucksache|vorgestellt\\w*|genannt\\w*|aufgefuhrt\\w*|enthalt\\w*|umfasst|umfassen|aufgelistet\\w*|beschrieben\\w*|beschreibt|stellt|nennt|behandelt|gibts?|heissen|heisst|nenn\\w*|zeig\\w*|list\\w*|show|names?|overview|ubersicht|insgesamt|landesregierung|contain\\w*|included|presented|gelten|gilt|eingestuft\\w*|bewertet\\w*|steh(?:t|en)|befind\\w*|weist|weisen|liegen|liegt|bundelt|stelle|bitte|please|offiziell\\w*|ziffer|there|gerade|heute|jetzt|stichtag|laut|gemass|nach angaben|according to|gehor\\w*|belong\\w*|now|tragt|tragen|sonst|zurzeit';
+/** What any entry may be called beside its title: "der Versuch mit Schilf". */
+const UNDERTAKING = 'versuch\\w*|pilot\\w*|modell(?:projekt|versuch)\\w*|aktion|sache|thema';
 const FOR_LEAD =
   'fuhrt\\w*|fuhren|gefuhrt|hat|haben|verantwortet|leitet|zustandig\\w*|feder ?fuhr\\w*|verantwort\\w*|in charge(?: of)?|responsible(?: for)?|leads?|led|lead|betreut|unterliegen|untersteh\\w*|obliegt|obliegen|bei|hand';
 const FOR_STATUS = '\\w*status|\\w*stand|umsetzung\\w*|wurden?|worden';
@@ -121,7 +124,7 @@ function byNumber(wording: Wording, list: EntryList, nouns: string): EntryQuesti
   const [first] = numbers;
   if (first === undefined) return null;
   const named = numbers.flatMap((number) => entriesNumbered([list], number));
-  const asked = takeAskedFields(wording, [list]);
+  const asked = [...takeReason(wording, list), ...takeAskedFields(wording, [list])];
   if (named.length < numbers.length) {
     const number = numbers.find((one) => entriesNumbered([list], one).length === 0) ?? first;
     return list.entries.some((entry) => entry.number !== null)
@@ -162,13 +165,24 @@ function total(wording: Wording, list: EntryList, nouns: string): EntryQuestion 
   if (!wording.has(nouns) || !wording.has(COSTS)) return null;
   const isMean = wording.take(ON_AVERAGE) !== null;
   if (!isMean && !wording.has(TOGETHER)) return null;
+  const counted = wording.take(`(?:${NUMBER_WORDS.join('|')}|\\d{1,2})(?= (?:${nouns}) )`);
   const filters = takeFilters(wording, list);
   if (filters.some(({ printed, limit }) => limit === undefined && printed.length === 0))
     return null;
   for (const words of [COSTS, TOGETHER, AROUND_TOTAL]) wording.takeAll(words);
   if (filters.some(({ kind }) => kind === 'lead' || kind === 'carrier')) wording.takeAll(FOR_LEAD);
   if (filters.some(({ kind }) => kind === 'status')) wording.takeAll(FOR_STATUS);
-  return { kind: 'total', selection: select(list, filters), isMean };
+  const selection = select(list, filters);
+  // "die vier Maßnahmen" where there are five: others are meant.
+  if (counted !== null && numberOf(counted.text) !== selection.entries.length) return null;
+  return { kind: 'total', selection, isMean };
+}
+
+const NUMBER_WORDS = 'zwei drei vier funf sechs sieben acht neun zehn elf zwolf'.split(' ');
+
+function numberOf(text: string): number {
+  const word = text.trim();
+  return /^\d+$/u.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word) + 2;
 }
 
 function distribution(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
@@ -205,6 +219,9 @@ function listed(
   const shows = takeAskedFields(wording, [list]).filter(
     ({ kind }) => kind === null || !filters.some((filter) => filter.kind === kind),
   );
+  const reasons = takeReason(wording, list).filter(
+    ({ kind }) => kind === null || !filters.some((filter) => filter.kind === kind),
+  );
   if (isOfList)
     wording.takeAll(
       'davon|darunter|of (?:them|these|those)|von (?:diesen|denen|ihnen)|dieser|und|and',
@@ -213,15 +230,17 @@ function listed(
   const isAsked =
     isCount ||
     /(?:^|\P{L})(?:welche|which|what|was|list|nenn|zeig|alle|all)/iu.test(textOf(wording));
-  if (filters.length === 0 && !isAsked && shows.length === 0) return null;
-  return { kind: 'list', selection: select(list, filters), isCount, shows };
+  const told = [...shows, ...reasons];
+  if (filters.length === 0 && !isAsked && told.length === 0) return null;
+  return { kind: 'list', selection: select(list, filters), isCount, shows: told };
 }
 
 function byTitle(wording: Wording, list: EntryList): EntryQuestion | null {
-  const asked = takeAskedFields(wording, [list]);
+  const asked = [...takeReason(wording, list), ...takeAskedFields(wording, [list])];
   const named = takeTitled(wording, [list]);
   const [first, second] = named;
   if (first === undefined || second !== undefined) return null;
+  wording.takeAll(UNDERTAKING);
   return asked.length > 0 ? { kind: 'fields', named, asked } : { kind: 'mention', named };
 }
 

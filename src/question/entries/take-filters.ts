@@ -3,6 +3,7 @@ import { foldGerman } from '#src/text/fold.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
 import { amountIn } from './amounts.ts';
 import { atPrecision, endIn, type Precision, readTime } from './dates.ts';
+import { isSame, titleWords } from './match-entry.ts';
 import { takeOffice } from './office-words.ts';
 import { type StatusMeaning, statusCore, takeStatus } from './status-words.ts';
 import type { Taken, Wording } from './wording.ts';
@@ -95,7 +96,8 @@ function groupFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated'
   const [{ label = '' } = {}] = fields;
   if (label === '') return null;
   const taken = wording.take(`${foldGerman(label)}(?:e?s)? (?:[a-z]|\\d{1,2}|[ivx]{1,5})`);
-  if (taken === null) return null;
+  if (taken === null)
+    return groupByWords(wording, [...new Set(fields.map(({ value }) => value))], label);
   const number = taken.text.split(' ').at(-1) ?? '';
   const printed = fields.flatMap(({ value }) =>
     foldGerman(value).startsWith(`${number} `) ? value : [],
@@ -105,6 +107,36 @@ function groupFilter(wording: Wording, list: EntryList): Omit<Found, 'isNegated'
     printed: [...new Set(printed)],
     said: saidOf(wording, taken),
     from: taken.from,
+  };
+}
+
+/** "zur nassen Landwirtschaft": by all words of the one heading that are said; of one word only behind its noun. */
+function groupByWords(
+  wording: Wording,
+  headings: readonly string[],
+  label: string,
+): Omit<Found, 'isNegated'> | null {
+  const isNamed = wording.has(`${foldGerman(label)}(?:e?s)?`);
+  const said = headings.flatMap((value) => {
+    const words = titleWords(value.replace(/^\S+\s/u, ''));
+    const at = words.map((word) =>
+      wording.tokens.findIndex(
+        ({ folded }, index) => !wording.isTaken(index) && isSame(folded, word),
+      ),
+    );
+    const isSaid = at.length > (isNamed ? 0 : 1) && at.every((index) => index >= 0);
+    return isSaid ? [{ value, at }] : [];
+  });
+  const [only, other] = said;
+  if (only === undefined || other !== undefined) return null;
+  for (const index of only.at) wording.takeToken(index);
+  wording.takeAll(`${foldGerman(label)}(?:e?s)?`);
+  const from = Math.min(...only.at);
+  return {
+    kind: 'group',
+    printed: [only.value],
+    said: saidOf(wording, { text: '', from, to: Math.max(...only.at) }),
+    from,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { matchStated } from './match-stated.ts';
 import { ofAllMembers } from './of-all-members.ts';
 import { ofItself } from './of-itself.ts';
+import { ofOneAYear } from './of-one-a-year.ts';
 import { ofPrintedChange } from './of-printed-change.ts';
 import { OTHER, readAsked } from './read-asked.ts';
 import { type Parts, readParts } from './read-parts.ts';
@@ -94,7 +95,7 @@ function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
 
 function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge): FigureReading {
   const named = table === undefined ? null : askedOf(parts, table, knowledge);
-  const asked = named === null ? null : ofPrintedChange(ofAllMembers(ofItself(named)));
+  const asked = named === null ? null : ofPrintedChange(ofOneAYear(ofAllMembers(ofItself(named))));
   if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
   return judgeUnknown(asked.parts, asked) ?? withOffice(asked, readAsked(asked));

@@ -19,18 +19,18 @@ const CALLED = new RegExp(
   String.raw`${MARKS}(?<noun>\p{Lu}\p{L}*(?:-\p{L}+)?)(?:\s+(?:Nr\.\s*)?|-)(?<number>(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.)–-]\s*(?<title>\S.*?)(?:\*\*)?\s*$`,
   'u',
 );
-/** "3.6 Careleaver-Lotsen", "(4) Bahnbrücke", "12. Titel" */
+/** "3.6 Careleaver-Lotsen", "(4) Bahnbrücke", "12. Titel", "A 2 Titel" */
 const NUMBERED = new RegExp(
-  String.raw`${MARKS}(?<open>\()?(?<number>(?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,3})*)[.)]?\s+(?<title>\p{Lu}.*?)(?:\*\*)?\s*$`,
+  String.raw`${MARKS}(?<open>\()?(?<number>(?:[A-Z][. ]?)?\d{1,2}(?:\.\d{1,3})*)[.)]?\s+(?<title>\p{Lu}.*?)(?:\*\*)?\s*$`,
   'u',
 );
 const MARKDOWN = /^(?<marks>#{1,6})\s+(?<title>\S.*?)\s*#*\s*$/u;
 const LONGEST = 140;
 const MOST_LINES = 3;
 
-/** "Handlungsfeld A: Bus und Bahn verknüpfen", "Schwerpunkt II – Wasser" */
+/** "Handlungsfeld A: Bus und Bahn verknüpfen", "3.1 Handlungsfeld A: …", "Schwerpunkt II – Wasser" */
 const LETTERED = new RegExp(
-  String.raw`${MARKS}(?<noun>\p{Lu}\p{L}+(?:-\p{L}+)?)\s+(?<number>[A-Z]|[IVX]{1,5})\s*[:.)–-]\s*(?<title>\S.*?)(?:\*\*)?\s*$`,
+  String.raw`${MARKS}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?<noun>\p{Lu}\p{L}+(?:-\p{L}+)?)\s+(?<number>[A-Z]|[IVX]{1,5})\s*[:.)–-]\s*(?<title>\S.*?)(?:\*\*)?\s*$`,
   'u',
 );
 

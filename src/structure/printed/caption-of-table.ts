@@ -64,7 +64,7 @@ export function captionOf(
 
 /** "Flugzeit in Minuten" */
 const IN_UNIT =
-  /,?\sin\s(?:(?:Tsd\.|Tausend|Mio\.|Millionen|Mrd\.|Milliarden)\s)?(?:Euro|€|Prozent|%|Minuten|Stunden|Tagen|Monaten|Tonnen|Hektar|Kilometern?|km|ha|Vollzeitäquivalenten|VZÄ|Personen)$/u;
+  /,?\sin\s(?:(?:Tsd\.|Tausend|Mio\.|Millionen|Mrd\.|Milliarden)\s)?(?:Euro|€|Prozent|%|Minuten|Stunden|Tagen|Monaten|Tonnen|Hektar|Kubikmetern?|Litern?|Metern?|Kilometern?|km|ha|Vollzeitäquivalenten|VZÄ|Personen)$/u;
 
 /** A title is no sentence: it begins with a noun, and no verb of a sentence about the table is in it. */
 function isNoun(text: string): boolean {

@@ -33,7 +33,11 @@ export function withKinds(
   );
   const headings = partsOfHeading(heading);
   const plain = [...labels].filter(
-    ([key]) => key !== sums.root && !sums.ofGroups.has(key) && !sums.others.has(key),
+    ([key]) =>
+      key !== sums.root &&
+      !sums.ofGroups.has(key) &&
+      !sums.others.has(key) &&
+      !sums.besides.has(key),
   );
   const named = kindsByName(plain, headings);
   const hasSums = sums.root !== null || sums.ofGroups.size + sums.others.size > 0;
@@ -54,6 +58,7 @@ export function withKinds(
     ),
     ...(kindOfGroups === null ? [] : [{ ...draftKind(kindOfGroups), aggregate: true }]),
     ...(whole === null ? [] : [{ ...draftKind(whole), aggregate: true }]),
+    ...(sums.besides.size === 0 ? [] : [{ ...draftKind(BESIDES), aggregate: true }]),
     ...(sums.others.size === 0 ? [] : [{ ...draftKind(SUBTOTAL), aggregate: true }]),
   ];
   const [usual] = all;
@@ -62,6 +67,7 @@ export function withKinds(
     ...[...sums.ofGroups.keys()].map((key) => [key, kindOfGroups ?? ''] as const),
     ...(sums.root === null ? [] : [[sums.root, whole ?? ''] as const]),
     ...[...sums.others].map((key) => [key, SUBTOTAL] as const),
+    ...[...sums.besides].map((key) => [key, BESIDES] as const),
   ];
   return {
     ...sidecar,
@@ -97,6 +103,8 @@ export function withKinds(
 const LAND = 'Land';
 /** Of entries that a column does not put together: "Landkreise zusammen". */
 const SUBTOTAL = 'Zwischensumme';
+/** What is printed below the sum of all, "Erstattung des Bundes", is never added to the others. */
+const BESIDES = 'Nachrichtliches';
 
 function kindOfWhole(label: string): string {
   if (GERMAN_STATES.includes(label)) return LAND;
@@ -155,6 +163,11 @@ function kindsByName(
     [...headings, ...titled.flatMap(([, title]) => title ?? [])].find((text) =>
       DISTRICT.test(text),
     ) ?? 'Landkreis';
+  const isSaid = headings.length > 0;
+  const hasCities = titled.some(([, title]) => title !== null && CITY.test(title));
+  // Where only some districts are called so and towns have no title either, nothing tells them apart.
+  if (!isSaid && hasDistricts && !hasCities && titled.some(([, title]) => title === null))
+    return new Map(titled.map(([key]) => [key, ENTRY]));
   const kinds = titled.map(([key, title]) => {
     if (title !== null && CITY.test(title)) return [key, city] as const;
     return [key, title !== null && DISTRICT.test(title) ? district : title] as const;
@@ -163,13 +176,18 @@ function kindsByName(
   const rest =
     headings.find((text) => !known.has(text) && !CITY.test(text) && text !== LAND) ??
     headings.find((text) => DISTRICT.test(text)) ??
-    headings[0];
-  return new Map(kinds.map(([key, kind]) => [key, kind ?? rest ?? 'Eintrag']));
+    headings[0] ??
+    // Beside towns that are called so, what has no title is a district as the others are.
+    (hasDistricts && hasCities ? district : undefined);
+  return new Map(kinds.map(([key, kind]) => [key, kind ?? rest ?? ENTRY]));
 }
 
 const DISTRICT = /^(?:land)?kreis$|^lkr\.?$|^lk$/iu;
 /** "Wartburgkreis", "Ilm-Kreis" */
 const NAMED_DISTRICT = /^\p{Lu}[\p{L}-]*\p{L}(?:kreis|-Kreis)$/u;
+const ENTRY = 'Eintrag';
+/** A heading above districts and towns, though it is a title, too. */
+const ANY_PLACE = /^region$/iu;
 const FREE_CITY = 'kreisfreie Stadt';
 
 function firstWord(label: string): string | null {
@@ -217,7 +235,7 @@ const HEAD_OF_UNION = /^\p{Lu}\p{Ll}{4,}s(bezirk|einheit)$/u;
 /** What all entries are called, "Rettungsdienstbereich": each kind can be meant by it. */
 function unionWords(headings: readonly string[]): string[] {
   // A column of districts and towns is called "Landkreis", and the towns are none.
-  const words = headings.filter((heading) => !TITLE.test(heading));
+  const words = headings.filter((heading) => !TITLE.test(heading) || ANY_PLACE.test(heading));
   const plain = words.length === 1 ? words : [];
   const heads = plain.flatMap((word) => HEAD_OF_UNION.exec(word)?.slice(1) ?? []);
   const shorter = heads.map((head) => head.charAt(0).toUpperCase() + head.slice(1));

@@ -2,6 +2,7 @@ import type { Metric } from '#src/domain/catalogue.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import type { TableRecord } from './load-file-table.ts';
+import { sumOfRowsAbove } from './sum-of-rows-above.ts';
 
 /** Entries that hold the sums of others, as the arithmetic shows. */
 export interface SumRows {
@@ -11,6 +12,8 @@ export interface SumRows {
   readonly ofGroups: ReadonlyMap<string, string>;
   /** Keys of other sums: "Landkreise zusammen" where no column tells what is a district. */
   readonly others: ReadonlySet<string>;
+  /** Keys of what is printed below the sum of all, and is no part of it. */
+  readonly besides: ReadonlySet<string>;
 }
 
 type AddedMetric = Pick<Metric, 'kind' | 'decimals'>;
@@ -40,10 +43,15 @@ export function findSumRows(
     rest.flatMap(({ key, label }) => (key !== root && isSumLabel(label) ? [key] : [])),
   );
   const plain = rest.filter(({ key }) => !others.has(key));
+  const whole = root ?? sumAmong(plain, added) ?? wholeByName(plain, added);
+  const above =
+    whole === null && ofGroups.size + others.size === 0 ? sumOfRowsAbove(entries, added) : null;
+  if (above !== null) return { root: above.key, ofGroups, others, besides: above.besides };
   return {
-    root: root ?? sumAmong(plain, added) ?? wholeByName(plain, added),
+    root: whole,
     ofGroups,
     others,
+    besides: new Set(),
   };
 }
 

@@ -45,6 +45,8 @@ export function averageRule(asked: Asked): PlannedOperation | null {
   const [group] = asked.groups;
   const many = asked.subjects.some(({ entities }) => entities.length > 1);
   if (group !== undefined || asked.subjects.length > 1 || (many && !isStretched(asked))) {
+    // Of several things in several years nobody asks for the mean of all figures.
+    if (!isExtreme(kind) && isStretched(asked)) return null;
     const selection =
       group !== undefined
         ? selectGroup(asked, group)
