@@ -25,6 +25,13 @@ const BEFORE_YEAR: Readonly<Record<string, string>> = {
   das: '',
 };
 
+const PART = '(?:[1-4]\\.|(?:erste|zweite|dritte|vierte)[nsr]?) (?:quartale?s?|halbjahre?s?)';
+/** "im ersten Quartal 2024 weniger als im ersten Quartal 2023": the year is what differs. */
+const SAME_PART = new RegExp(
+  `(?<!\\p{L})(?<part>${PART}) (?<year>(?:19|20)\\d\\d)(?<between>.*?)(?<as>(?<!\\p{L})(?:als|gegenüber)) (?:(?:im|in|dem) )+\\k<part> (?<other>(?:19|20)\\d\\d)`,
+  'iu',
+);
+
 /** "IV/2024" is "4. Quartal 2024", and "Gesamtjahr 2024" is "2024 insgesamt" of tables of quarters. */
 export function spellParts(question: string, tables: readonly Table[]): string {
   const scopes = tables.flatMap(({ entity: { scope } }) => scope ?? []);
@@ -40,7 +47,8 @@ export function spellParts(question: string, tables: readonly Table[]): string {
       )
     : question;
   if (!isOfParts) return spelt;
-  return spelt.replace(WHOLE_YEAR, (_, before: string | undefined, year) => {
+  const once = spelt.replace(SAME_PART, '$<part> $<year>$<between>$<as> $<other>');
+  return once.replace(WHOLE_YEAR, (_, before: string | undefined, year) => {
     const word = before?.toLowerCase() ?? '';
     return `${BEFORE_YEAR[word] ?? word} ${year} insgesamt`.trim();
   });

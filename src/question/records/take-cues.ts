@@ -53,6 +53,7 @@ export function takeCues(question: string, wording: Wording): Cues {
   const difference = has(
     'um wie ?viel(?: euro)?|um wieviel(?: euro)?|differenz|unterschied|abstand|difference|how much (?:more|less|higher|lower)',
   );
+  if (difference) wording.takeAll('ubertr\\w*|uberst\\w*|exceed\\w*');
   const median = has('median\\w*');
   const mean = has(
     '(?:im )?durchschnitt\\w*|im schnitt|im mittel|mittelwert|mittlere[nrsm]?|(?:on )?average|mean',

@@ -151,10 +151,15 @@ function isGap({ tokens }: Wording, at: number, stem: string): boolean {
 }
 
 const SHORTEST_PART = 4;
+/** "der Dom" */
+const SHORTEST_NAME = 3;
 
 function partialMatches(wording: Wording, column: RecordColumn): Match[] {
   return wording.tokens.flatMap(({ folded, text, kind }, from): Match[] => {
-    const isName = kind === 'word' && /^\p{Lu}/u.test(text) && folded.length >= SHORTEST_PART;
+    const isName =
+      kind === 'word' &&
+      /^\p{Lu}/u.test(text) &&
+      folded.length >= (column.isName ? SHORTEST_NAME : SHORTEST_PART);
     if (wording.isTaken(from) || isStopWord(folded) || !isName) return [];
     let values = column.values.filter(({ stems }) => stems.some((stem) => isSaid(folded, stem)));
     let to = from;

@@ -149,5 +149,6 @@ export function unitName(unit: string): string {
   if (/^(?:€|eur|euro)$/iu.test(base)) return `${size} Euro`.trim();
   if (/^(?:%|prozent|v\.\s?h\.|vom hundert)$/iu.test(unit)) return '%';
   if (/^1[. ]?000$/u.test(unit)) return 'Tsd.';
+  if (size === 'Tsd.' && /^\p{L}+$/u.test(base)) return `Tsd. ${base}`;
   return IN_DATIVE[unit] ?? unit;
 }

@@ -50,6 +50,10 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viele Versteigerungen hatte Bernsdorf 2022 insgesamt?', 120],
     ['Zwangsversteigerungen in Auerwalde im Gesamtjahr 2023', 58],
     [
+      'In welchen Amtsgerichten gab es im ersten Quartal 2023 weniger Zwangsversteigerungen als im ersten Quartal 2022?',
+      ['Dahlenau', 'Ebersgrün'],
+    ],
+    [
       'Um wie viel Prozent stieg die Zahl der Zwangsversteigerungen in Auerwalde vom Gesamtjahr 2022 zum Gesamtjahr 2023?',
       16,
     ],
@@ -62,6 +66,12 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     // The year of each would have to be ranked, and not its best quarter.
     ['Welches Amtsgericht hatte 2023 insgesamt die meisten Zwangsversteigerungen?', null],
     ['Wie viele Zwangsversteigerungen gab es 2021 in Dahlenau?', null],
+  ],
+  // Headings that hold rows: what belongs to them is counted and listed, in the unit that is said.
+  stromerzeugung: [
+    ['Wie viele Wasserkraftwerke kamen 2023 auf weniger als 2.000.000 Megawattstunden?', 2],
+    ['Welche Windparks hatten 2023 mehr Stromerzeugung als 2021?', ['Falkenberg', 'Gerlach']],
+    ['Wie hoch war die Stromerzeugung der Windparks 2022?', 6335],
   ],
   // The metric is asked for by its verb.
   holzabsatz: [

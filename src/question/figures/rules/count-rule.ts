@@ -3,7 +3,7 @@ import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { headOfNumber } from '../head-of-number.ts';
 import { conditionOf } from '../operation-cues.ts';
 import { calledBy } from './list-rule.ts';
-import { isOneEach } from './one-row-each.ts';
+import { headedRows, isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { canAdd } from './whole-table.ts';
 
@@ -83,6 +83,9 @@ function countedGroup(asked: Asked): Selection | null {
   const group = asked.groups.find(({ from }) => from === head.index);
   if (group !== undefined) return selectGroup(asked, group);
   const subject = asked.subjects.find(({ from }) => from === head.index);
+  const isLimited = conditionOf(asked).condition !== null && asked.subjects.length === 1;
+  const headed = subject !== undefined && isLimited ? headedRows(subject, asked) : null;
+  if (headed !== null) return headed;
   // "Wie viele Diebstähle gab es?" of a table that counts cases: not how many entries are called so.
   if (threshold === null && COUNTS_CASES.test(asked.metric.label)) return null;
   const countsStaff = asked.metricIsStated && threshold === null;

@@ -2,7 +2,7 @@ import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { conditionOf, isChange, isOfEach } from '../operation-cues.ts';
 import { namedSelection } from '../plan-selection.ts';
-import { isOneEach } from './one-row-each.ts';
+import { headedRows, isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const WHICH =
@@ -12,11 +12,23 @@ const WHICH =
 function listedNames(asked: Asked): PlannedOperation | null {
   const { subjects } = asked;
   const { condition } = conditionOf(asked);
+  const headed = condition === null ? null : listedBelow(asked);
+  if (headed !== null) return headed;
   if (subjects.length !== 1 || !areRowsOfOneName(asked, condition !== null)) return null;
   const [subject] = subjects;
   const asksList = asked.has('list') || (subject !== undefined && isOfEach(asked, subject));
   if (!asksList || asked.has('sum', 'share')) return null;
   return isChange(asked) && condition === null ? null : filterOf(asked, 'all');
+}
+
+/** "Welche Seehäfen hatten 2024 mehr als 2019?": those that stand below this heading. */
+function listedBelow(asked: Asked): PlannedOperation | null {
+  const [subject, ...more] = asked.subjects;
+  if (subject === undefined || more.length > 0 || !asked.has('list')) return null;
+  const { marked } = asked.parts;
+  if (!WHICH.test(marked.line.slice(0, marked.startOf(subject.from)).trim())) return null;
+  const selection = headedRows(subject, asked);
+  return selection === null ? null : { ...filterOf(asked, 'all'), selection };
 }
 
 /** "Welche von Gera, Jena und Suhl haben mehr als 600?": those of the named that are so. */

@@ -1,4 +1,5 @@
-import type { Asked } from '../asked.ts';
+import type { Selection } from '#src/domain/query-plan.ts';
+import { type Asked, directParts } from '../asked.ts';
 import type { NamedEntity } from '../entity-index.ts';
 import { readTerms } from '../question-terms.ts';
 import type { Subject } from '../resolve-mentions.ts';
@@ -26,6 +27,20 @@ export function isOneEach(subject: Subject, { marked }: Asked['parts']): boolean
     );
   const { entities, from, to } = subject;
   return entities.length > 1 && from === to && PLURAL.test(folded) && entities.every(isOneOf);
+}
+
+/**
+ * "Welche Seehäfen hatten mehr als …?" of a table that heads their rows so: what belongs to it, and not
+ * their sum.
+ */
+export function headedRows({ from, to, entities }: Subject, asked: Asked): Selection | null {
+  const [entity, ...more] = entities;
+  const { folded = '' } = asked.parts.marked.terms[from] ?? {};
+  const isHeading = asked.table.entity.kinds.some(
+    ({ value, aggregate }) => aggregate && value === entity?.kind,
+  );
+  if (entity === undefined || more.length > 0 || from !== to || !isHeading) return null;
+  return PLURAL.test(folded) ? directParts(asked, entity) : null;
 }
 
 const SHORTEST_COUNTED = 6;
