@@ -7,6 +7,7 @@ import {
   type Response,
 } from '#src/domain/answer.ts';
 import type { OnSentence } from '#src/ports/answer-source.ts';
+import { withoutClosingQuestion } from '#src/question/claims/closing-question.ts';
 import { findBareStatement } from '#src/question/claims/find-bare-statement.ts';
 import { findStatement } from '#src/question/claims/find-statement.ts';
 import { aspectOf, isLedByAdverb } from '#src/question/passages/aspect.ts';
@@ -221,7 +222,10 @@ export async function answerAlone(
   const statement = findStatement(message);
   if (statement !== null) return dependencies.claims.check(statement);
   const { claims, fallback } = dependencies;
-  const bare = findBareStatement(message);
+  const untagged = withoutClosingQuestion(message);
+  const bare = findBareStatement(untagged);
+  // "LKA 2021: 720 Beschäftigte, richtig?" asks for a verdict, whatever it is.
+  if (bare !== null && untagged !== message) return claims.check(bare);
   const decided = bare === null ? null : await claims.decide(bare);
   if (decided !== null) return decided;
   const reason = await answerReason(message, language, {

@@ -95,6 +95,8 @@ const SPOKEN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})unter\s+dem\s+strich(?!\p{L})/giu, 'unterm Strich'],
   // "selbständig" is spelt in two ways.
   [/selbst(?=(?:ä|ae)ndig)/giu, 'selbstst'],
+  // "Sonderrechnungen inkl. Hochschulbereich"; "bis einschließlich 2023" stays.
+  [/(?<!\p{L})(?:einschlie(?:ß|ss)lich|inklusive|einschl\.|incl\.)(?=\s+[^\d\s])/giu, 'inkl.'],
   [/(?<!\p{L})thru(?!\p{L})/giu, 'through'],
   // "mid-2022"
   [/\b(?:mid|mitte|early|late|ende)-(?=20\d\d)/giu, 'Mitte '],
