@@ -13,6 +13,9 @@ test.each([
   ['official-tables', 100, 78],
   ['latest-papers', 120, 63],
   ['record-lists', 90, 92],
+  ['newest-papers', 105, 67],
+  ['laid-out-tables', 96, 58],
+  ['papers-and-tables', 90, 62],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [
