@@ -46,7 +46,7 @@ export function matchTerm(
   }
   if (term.kind !== 'word' || term.stem.length < SHORTEST_PART) return matches;
   for (const stem of stems) {
-    const part = partOf(term.stem, stem);
+    const part = partOf(term, stem);
     if (part > 0) matches.push({ by: 'part', covers: new Map([[stem, part]]) });
     const rests = restsOf(term.stem, stem);
     if (rests.length === 0) continue;
@@ -67,11 +67,15 @@ export function matchTerm(
   return matches;
 }
 
+/** What inflection adds; "Förderung" is no "Förder" of "Förderschulen". */
+const LONGEST_INFLECTION = 2;
+
 /** Share of a longer word that a shorter one at its end or beginning covers; 0 where it does not. */
-function partOf(short: string, long: string): number {
+function partOf({ stem: short, folded }: Term, long: string): number {
   if (short.length >= long.length || long.length - short.length < 2) return 0;
   const share = short.length / long.length;
   if (long.endsWith(short)) return share >= 0.35 ? share : 0;
+  if (folded.startsWith(short) && folded.length - short.length > LONGEST_INFLECTION) return 0;
   return share >= 0.5 && short.length > SHORTEST_PART && long.startsWith(short) ? share : 0;
 }
 
