@@ -122,7 +122,9 @@ export function shortValue({ outcome, plan }: Computed, words: Wording): string 
         : `${words.number(roundHalfUp(share.percent, 2), { decimals: 2 })} %`;
     }
     case 'aggregate':
-      return outcome.value === null ? none : words.value(roundHalfUp(outcome.value, 2));
+      return outcome.value === null
+        ? none
+        : `${together(outcome, words)}${words.value(roundHalfUp(outcome.value, 2))}`;
     case 'compare':
       return outcome.rows
         .map((row) =>
@@ -138,6 +140,16 @@ export function shortValue({ outcome, plan }: Computed, words: Wording): string 
     default:
       return '';
   }
+}
+
+/** "mit Landratsamt Greiz zusammen": a sum of several is not that of the first of them. */
+function together(
+  { with: taken, of }: Extract<Computed['outcome'], { name: 'aggregate' }>,
+  words: Wording,
+): string {
+  const entities = [...new Set(of.flatMap((measured) => measured.entities))];
+  if (entities.length < 2 || taken !== 'sum') return '';
+  return `${words.names(entities)} ${words.say('zusammen', 'together')} `;
 }
 
 function valueMarks({ outcome }: Computed, sources: SourceList): string {

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { Asked } from './asked.ts';
 import { asksOpenly } from './asks-openly.ts';
+import type { NamedEntity } from './entity-index.ts';
 import { findLeftover } from './find-leftovers.ts';
 import { yearsOf } from './knowledge.ts';
 import { withoutContainer } from './nested-names.ts';
@@ -135,9 +136,10 @@ function settle(asked: Asked, planned: PlannedOperation, years: PlannedYears): F
   const mismatch = subjects.find(({ missingKind }) => missingKind !== null);
   if (mismatch !== undefined) return otherKind(asked, mismatch, plan, assumptions);
   const stated = statedOf(asked, operation, years);
-  const open = operation.takesAll
-    ? undefined
-    : subjects.find((subject) => preferOne(subject, years.years, table) === null);
+  const unsettled = operation.takesAll
+    ? []
+    : subjects.filter((subject) => preferOne(subject, years.years, table) === null);
+  const [open, ...others] = unsettled;
   // What they do may stand in the prose.
   if (hasUnreadDeed(asked, plan)) return OTHER;
   if (mixesPartsOfYear(asked, plan)) return OTHER;
@@ -145,9 +147,10 @@ function settle(asked: Asked, planned: PlannedOperation, years: PlannedYears): F
   if (leftover !== null) return { ...OTHER, leftover };
   const confidence = confidenceOf(asked, operation);
   if (open !== undefined) {
-    const readings = open.entities
-      .slice(0, MOST_OPTIONS)
-      .map((entity) => ({ entity, plan: withParts(asked, withEntity(plan, open, entity)) }));
+    const readings = open.entities.slice(0, MOST_OPTIONS).map((entity) => {
+      const meant = withEntity(plan, open, entity);
+      return { entity, plan: withParts(asked, withSameKind(meant, others, entity)) };
+    });
     return { kind: 'clarify', said: open.said, readings, stated, assumptions, confidence };
   }
   const reading: PlanReading = {
@@ -162,6 +165,18 @@ function settle(asked: Asked, planned: PlannedOperation, years: PlannedYears): F
 }
 
 const MOST_OPTIONS = 12;
+
+/** "Sonneberg und Greiz": beside the town of the one the town of the other, and no Landratsamt. */
+function withSameKind(
+  plan: QueryPlan,
+  others: readonly Subject[],
+  { kind }: NamedEntity,
+): QueryPlan {
+  return others.reduce((meant, subject) => {
+    const [alike, ...more] = subject.entities.filter((entity) => entity.kind === kind);
+    return alike === undefined || more.length > 0 ? meant : withEntity(meant, subject, alike);
+  }, plan);
+}
 
 /** A reading of what has no row of its own is that of its parts. */
 function withParts(asked: Asked, plan: QueryPlan): QueryPlan {
