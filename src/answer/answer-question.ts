@@ -204,12 +204,22 @@ function plainMessage(message: string): string {
   return withoutCourtesy(plainWording(message));
 }
 
+/** Ways to say the same in the words that are read further on, in this order. */
+const PLAIN_WORDINGS: readonly ((message: string) => string)[] = [
+  withPlainSuperlative,
+  withPlainParticipants,
+  withPlainYears,
+  withPlainSubordinates,
+  withPlainItself,
+  withPlainApposition,
+  withPlainEnglish,
+  withPlainWhy,
+  withPlainScope,
+  withNounAgain,
+];
+
 function plainWording(message: string): string {
-  const plain = withPlainItself(
-    withPlainSubordinates(withPlainYears(withPlainParticipants(withPlainSuperlative(message)))),
-  );
-  const scoped = withPlainScope(withPlainWhy(withPlainEnglish(withPlainApposition(plain))));
-  return withNounAgain(scoped);
+  return PLAIN_WORDINGS.reduce((plain, inPlainWords) => inPlainWords(plain), message);
 }
 
 /** Answers a message that needs nothing said before it. */

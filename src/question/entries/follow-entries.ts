@@ -6,10 +6,8 @@ import { type AskedField, fieldName, takeAskedFields } from './field-words.ts';
 import { entriesNumbered, type NamedEntry, takeNumbers } from './match-entry.ts';
 import { type EntryQuestion, readEntryQuestion } from './read-entry-question.ts';
 import { storyOf, takeReason } from './story-field.ts';
-import { createWording, type Wording } from './wording.ts';
+import { createWording, OF_THEM, type Wording } from './wording.ts';
 
-const OF_THEM =
-  /(?<!\p{L})(?:davon|darunter|von (?:diesen|denen|ihnen)|of (?:them|these|those))(?!\p{L})/iu;
 const GOES_ON = /^\P{L}*(?:und|and|aber|but|dann|oder)(?!\p{L})/iu;
 /** Words that point at what was spoken of. */
 const POINTING = 'dafur|davon|dazu|dort|diese[rsmn]?|that|this|it|its|dessen|deren';

@@ -1,6 +1,10 @@
 import { isStopWord } from '#src/text/stop-words.ts';
 import { type Token, tokenize } from '#src/text/tokenize.ts';
 
+/** Of what was spoken of before. */
+export const OF_THEM =
+  /(?<!\p{L})(?:davon|darunter|von (?:diesen|denen|ihnen)|of (?:them|these|those))(?!\p{L})/iu;
+
 /** Words of a question that a pattern took, as indexes of its tokens, inclusive. */
 export interface Taken {
   readonly text: string;

@@ -1,5 +1,5 @@
-import { createWording } from '../entries/wording.ts';
-import { AMONG } from './among.ts';
+import { createWording, OF_THEM } from '../entries/wording.ts';
+
 import { readOf, readRecordQuestion } from './read-record-question.ts';
 import type { RecordList } from './record-list.ts';
 import type { RecordQuestion, RecordReading } from './record-question.ts';
@@ -36,10 +36,10 @@ export function followRecords(
 function goOn(message: string, before: RecordQuestion | null): RecordReading | null {
   if (before === null) return null;
   if (WHICH_THEN.test(message)) return { ...before, operation: { name: 'list', column: null } };
-  const isAmong = AMONG.test(message);
+  const isAmong = OF_THEM.test(message);
   const isShort = createWording(message, recordTokens(message)).tokens.length <= LONGEST;
   if (!isAmong && !GOES_ON.test(message) && !isShort) return null;
-  const said = message.replace(AMONG, ' ');
+  const said = message.replace(OF_THEM, ' ');
   const read = readOf(said, before.list, { isOfList: true });
   if (read?.kind !== 'question') return read;
   // What is asked in full stands alone, unless it points at what was spoken of.

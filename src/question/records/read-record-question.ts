@@ -3,8 +3,8 @@ import type { Condition } from '#src/domain/query-plan.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { createWording, type Wording } from '../entries/wording.ts';
-import { AMONG } from './among.ts';
+import { createWording, OF_THEM, type Wording } from '../entries/wording.ts';
+
 import { columnsCalled, isAmountOf, isOfList, type RecordList } from './record-list.ts';
 import type { RecordReading } from './record-question.ts';
 import { contentStems, recordTokens, rootOf } from './record-words.ts';
@@ -48,7 +48,7 @@ export function readRecordQuestion(
   lists: readonly RecordList[],
 ): RecordReading | null {
   // Two questions, of which the second is about what the first finds.
-  if (AMONG.test(question)) return null;
+  if (OF_THEM.test(question)) return null;
   const readings = lists.flatMap((list) => readOf(question, list) ?? []);
   const best = Math.max(0, ...readings.map(({ score }) => score));
   const [first, second] = readings.filter(({ score }) => score === best);

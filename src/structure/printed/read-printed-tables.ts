@@ -26,8 +26,9 @@ export function readPrintedTables(
   const known = new Set(taken);
   const stem = columnName(stemOf(document.path)).slice(0, LONGEST_STEM).replace(/_+$/u, '');
   const land = landOfPaper(document.lines);
-  const nouns = new Set(document.lines.join('\n').match(/(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu) ?? []);
-  const programmes = quotedOften(document.lines.join('\n'));
+  const text = document.lines.join('\n');
+  const nouns = new Set(text.match(/(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu) ?? []);
+  const programmes = quotedOften(text);
   let count = 0;
   return findPrintedBlocks(lines).flatMap((block): LoadedPrinted[] => {
     const grid = gridOfBlock(document, block);
