@@ -60,10 +60,19 @@ export function composeTogether(match: StatedMatch, language: Language): AnswerD
     const [most, next] = [...first].sort((a, b) => b.value - a.value);
     if (most === undefined || next === undefined) return draft('', '', []);
     const difference = most.value - next.value;
+    const ratio = roundHalfUp((next.value / most.value) * 100, 2);
+    const percent = `${formatNumber(ratio, { language, decimals: 2 })} %`;
+    const ofLarger = say(
+      `der kleinere Wert ist ${percent} des größeren`,
+      `the smaller is ${percent} of the larger`,
+    );
     return draft(
-      `${say('Am meisten sind es', 'The most are')} ${years[0]}: ${part(most)}, ${part(next)} ${noun}; ${say('Unterschied', 'difference')}: **${number(difference)}**.`,
-      `${number(most.value)} − ${number(next.value)} = ${number(difference)}`,
-      [computed(difference, noun, say('Unterschied', 'difference'))],
+      `${say('Am meisten sind es', 'The most are')} ${years[0]}: ${part(most)}, ${part(next)} ${noun}; ${say('Unterschied', 'difference')}: **${number(difference)}** (${ofLarger}).`,
+      `${number(most.value)} − ${number(next.value)} = ${number(difference)}; ${number(next.value)} / ${number(most.value)} = ${percent}`,
+      [
+        computed(difference, noun, say('Unterschied', 'difference')),
+        computed(ratio, '%', say('Verhältnis', 'ratio')),
+      ],
     );
   }
   if (match.together === 'share') {

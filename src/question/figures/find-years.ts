@@ -60,13 +60,13 @@ const LAST_YEARS =
 const YEARS_AGO = /(?<!\w)(?:vor (\w+) jahren|(\w+) years ago)(?!\w)/u;
 const A_YEAR_AGO = /(?<!\w)(?:vor einem jahr|(?:a|one) year ago)(?!\w)/u;
 const NEWEST =
-  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:jahr\w*|stand|stichtag|wert)|letztes jahr|letztem jahr)(?!\w)/u;
+  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:jahr(?:e?s)?|stand|stichtag|wert))(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
 /** "ab dem ersten Jahr mit Angaben" */
 const FROM_FIRST =
   /(?<!\w)(?:ab|seit|von|vom|from|since)(?: (?:dem|der|the))? (?:ersten|fruhesten|first|earliest) (?:(?:verfugbaren|available|ausgewiesenen) )?(?:jahr|stichtag|wert|year)(?: (?:an|mit|with) (?:angaben?|werten?|daten|zahlen|einer zahl|personal|beschaftigten|data|figures))?(?!\w)/u;
 const ALL_YEARS =
-  /(?<!\w)(?:(?:alle|allen|saemtliche|samtliche|jedes|jedem|all|every|each) (?:the )?(?:verfugbaren |vorhandenen |available )?(?:(?:schul|haushalts|geschafts|berichts)?jahre?n?|(?:school )?years?)|the (?:available )?(?:school )?years|(?:gesamte[nr]?|ganze[nr]?|whole|entire) (?:zeitraum\w*|zeit|zeitreihe|period|jahre)|jahr fur jahr|year by year|uber die jahre|im laufe der (?:jahre|zeit)|im zeitverlauf|over the years|zeitreihe|time series)(?!\w)/u;
+  /(?<!\w)(?:(?:alle|allen|saemtliche|samtliche|jedes|jedem|all|every|each) (?:the )?(?:verfugbaren |vorhandenen |available )?(?:(?:schul|haushalts|geschafts|berichts)?jahre?n?|(?:school )?years?)|the (?:available )?(?:school )?years|(?:gesamte[nr]?|ganze[nr]?|whole|entire) (?:zeitraum\w*|zeit|zeitreihe|period|jahre)|jahr fur jahr|year by year|uber die jahre|im laufe der (?:jahre|zeit)|im zeitverlauf|over the years|(?:letzten?|vergangenen?|zuruckliegenden?|jungsten?|vorigen?) (?:paar |einigen |wenigen )?jahren?|(?:recent|past|last|previous) (?:few |several )?years|zeitreihe|time series)(?!\w)/u;
 
 /** Reads years, ranges and words for time, and marks them. */
 export function findTime(marked: MarkedTerms): AskedTime {

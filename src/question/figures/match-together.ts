@@ -1,5 +1,6 @@
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import type { Cue } from './cues.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readTerms, type Term } from './question-terms.ts';
 import type { Parts } from './read-parts.ts';
@@ -22,11 +23,10 @@ import {
 export function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch | null {
   const { cues, marked, time, threshold } = parts;
   if (PER.test(marked.line) || threshold !== null) return null;
-  if (
-    ['share', 'ratio', 'mean', 'median', 'whichYear', 'list'].some((cue) =>
-      cues.has(cue as 'share'),
-    )
-  )
+  const has = (...names: readonly Cue[]): boolean => names.some((name) => cues.has(name));
+  // "Anteil der Kommunen im Vergleich zum Land": the one held against the other, and no share.
+  const isHeldAgainst = has('versus');
+  if (has('mean', 'median', 'whichYear', 'list') || (has('share', 'ratio') && !isHeldAgainst))
     return null;
   const wanted = contentTerms(parts, false, knowledge);
   const sides = knowledge.stated.filter(
@@ -70,16 +70,14 @@ export function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch |
   if (things.size < 2) return null;
   const newest = Math.max(...named.map(({ year }) => year ?? 0));
   const years = time.years.length === 0 ? [newest] : time.years;
-  const isChange = cues.has('change') || cues.has('grow') || cues.has('shrink');
+  const isChange = has('change', 'grow', 'shrink');
   const figures = [...years]
     .sort((a, b) => a - b)
     .flatMap((year) => named.filter((figure) => figure.year === year));
   if (figures.length !== things.size * years.length || years.length > (isChange ? 2 : 1))
     return null;
   if (isChange && years.length < 2) return null;
-  const compares = ['than', 'versus', 'difference', 'top', 'bottom'].some((cue) =>
-    cues.has(cue as 'than'),
-  );
+  const compares = has('than', 'versus', 'difference', 'top', 'bottom');
   return {
     figures,
     otherVoice: [],

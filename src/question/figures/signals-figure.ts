@@ -56,7 +56,7 @@ const HOW_LARGE =
 const IN_TABLE = /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:tabelle|table)(?!\w)/u;
 
 /** Questions for reasons, people and ways are not about figures, whatever else they say. */
-export function asksForReason({ marked, cues, mentions }: Parts): boolean {
+export function asksForReason({ marked, cues, mentions, metrics, time }: Parts): boolean {
   // "Wie heißt der Präsident des Landesrechenzentrums?" asks for neither of them.
   if (/^wie heiss(?:t|en) (?:der|die)(?!\w)/u.test(marked.line) && mentions.length > 1) return true;
   // "Name des Ministerpräsidenten": of a person, and no number.
@@ -81,6 +81,10 @@ export function asksForReason({ marked, cues, mentions }: Parts): boolean {
     cues.has(cue as 'top'),
   );
   if (compares && /^(?:wer|who)(?!\w)/u.test(marked.line)) return false;
+  // "Was ist der Unterschied zwischen dem Personalbestand der …?" of what is counted, or of a year.
+  const isCounted = metrics.length + time.years.length > 0;
+  if (isCounted && cues.has('difference') && /^(?:und )?was (?:ist|war) /u.test(marked.line))
+    return false;
   // "Wer ist Mitglied der VG Leinetal?"
   if (
     cues.has('members') &&

@@ -33,6 +33,8 @@ export function hasUnreadCue(asked: Asked, plan: QueryPlan): boolean {
     isPercent: shown?.unit === '%',
   };
   if (TO_PERCENT.test(asked.parts.marked.line) && operation.name === 'change') return true;
+  // From a year to itself nothing changes.
+  if (operation.name === 'change' && plan.years.length === 1) return true;
   if (NEAREST.test(asked.parts.marked.line) || isUnfiltered(seen)) return true;
   if (isShareOfNumber(seen)) return true;
   return Object.entries(READ_BY).some(
@@ -50,8 +52,9 @@ function isUnfiltered({ asked, operation, condition }: Seen): boolean {
 const HAVE_SOME =
   /(?<!\w)(?:welche[rs]?|wie ?viele|which|how many) .*(?<!\w)(?:haben|hatten|have|had)(?: (?!wie |how )\w+){0,3} (?:personal|beschaftigte|mitarbeiter(?:innen)?|leute|bedienstete|employees|staff|people)$/u;
 
-/** "Welches kommt dem Durchschnitt am nächsten?" */
-const NEAREST = /(?<!\w)(?:am nachsten|nearest to|closest to)(?!\w)/u;
+/** "Welches kommt dem Durchschnitt am nächsten?", "Welches liegt in der Mitte?" */
+const NEAREST =
+  /(?<!\w)(?:am nachsten|nearest to|closest to|in der (?:\w+ )?mitte|im mittelfeld|in the middle)(?!\w)/u;
 
 /** "Auf wie viel Prozent ist es gesunken?" asks for what is left, not for what went. */
 const TO_PERCENT = /(?<!\w)(?:auf|to) (?:wie ?viel|welchen?|what|how many) (?:prozent|percent)/u;

@@ -8,6 +8,12 @@ type DraftMetric = Sidecar['metrics'][number];
 const UNIT_IN_BRACKETS = /^(.*?)\s*[([]\s*(?:in\s+)?([^()[\]]+?)\s*[)\]]$/u;
 const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
 const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
+/** "Hausmüll t", "Baukosten Mio. Euro", "Strom MWh": as names of columns are written. */
+const MEASURE_AT_END =
+  /^(.*\p{L}.*\S)\s+((?:(?:Tsd|Mio|Mrd)\.?\s+(?:Euro|EUR|€))|T€|TEUR|t|kg|Tonnen|m|km|Kilometer|ha|Hektar|qm|m²|km²|cbm|m³|Liter|[kMGT]Wh)$/u;
+/** "Hausmüll kg je Einw": what is measured of a thing for each of others. */
+const MEASURE_PER =
+  /^(?<thing>.*\p{L}.*\S)\s+(?<measure>kg|t|Euro|EUR|€|Liter|m³|[kMG]Wh)\s*(?:je|pro|per|\/)\s*(?<whose>\S.*)$/u;
 const SCALE = /^(?:tsd\b\.?|tausend|1[. ]?000|mio\b\.?|mrd\b\.?|[tm]\b\.?)\s*/iu;
 /** "Tageseinrichtungen darunter reine Horte", "darunter Besuche von …" */
 const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
@@ -120,12 +126,20 @@ export function unitAbove(above: readonly string[]): string | null {
 }
 
 function splitUnit(heading: string): { label: string; unit?: string } {
+  const { thing, measure = '', whose = '' } = MEASURE_PER.exec(heading)?.groups ?? {};
+  if (thing !== undefined) {
+    const per = `je ${whose.replace(/^(?:Einw?\.?|EW)$/u, 'Einwohner')}`;
+    return { label: `${thing} ${per}`, unit: `${unitName(measure)} ${per}` };
+  }
   const after = UNIT_AFTER_IN.exec(heading);
   // "in freier Trägerschaft" is no unit.
   const isUnit =
     after !== null && (/^[\p{Lu}\d%€]/u.test(after[2] ?? '') || KNOWN_UNIT.test(after[2] ?? ''));
   const match =
-    UNIT_IN_BRACKETS.exec(heading) ?? (isUnit ? after : null) ?? UNIT_AT_END.exec(heading);
+    UNIT_IN_BRACKETS.exec(heading) ??
+    (isUnit ? after : null) ??
+    MEASURE_AT_END.exec(heading) ??
+    UNIT_AT_END.exec(heading);
   const [, label = '', unit = ''] = match ?? [];
   return label === '' || unit === '' ? { label: heading } : { label, unit: unitName(unit) };
 }

@@ -39,8 +39,9 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     !asked.has('percent', 'grow', 'shrink', 'previousYear') &&
     !/(?<!\w)(?:um wie|wie stark|wie sehr|by how|how much|wie ?viele?)(?!\w)/u.test(marked.line);
   if (asksCourse && !asked.has('absolute')) return null;
-  const isPrevious =
-    !twoYears && (time.years.length === 1 || (asked.has('previousYear') && !time.all));
+  // "zuletzt", "im letzten Jahr": against the year before.
+  const isOfOneYear = time.years.length === 1 || (time.years.length === 0 && time.newest);
+  const isPrevious = !twoYears && !time.all && (isOfOneYear || asked.has('previousYear'));
   // Differences of percentages are percentage points.
   const isPoints = asked.metric.unit === '%' && asked.has('points');
   const percent =

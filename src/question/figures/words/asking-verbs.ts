@@ -24,7 +24,7 @@ vor|kommen auf|tauchen tauchen erscheinen auf|treten verfügen besitzen haben un
 bereit|halten auf|bieten beherbergen unterhalten beinhalten enthalten bringen kommen machen schaffen
 sammeln ein|sammeln bilden bewegen rangieren platzieren befinden sitzen tummeln gehören zu|ordnen zu|rechnen zu|teilen
 ein|setzen bleiben verbleiben übrig|bleiben dabei|bleiben gelten betrachten gegenüber|stellen
-beziehen auf|rufen ab|rufen ab|fragen auf|summieren veranschlagen taxieren anfallen zu|treffen
+beziehen auf|rufen ab|rufen ab|fragen auf|summieren veranschlagen taxieren an|fallen zu|treffen
 bestücken besetzen aus|statten erreichen erzielen sortieren ordnen gruppieren zusammen|stellen
 dar|legen skizzieren schildern beschreiben überprüfen prüfen checken klären auf|klären raus|suchen
 heraus|suchen bitten danken grüßen freuen hoffen glauben meinen denken vermuten weiter|gehen

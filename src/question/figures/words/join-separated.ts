@@ -31,11 +31,14 @@ export function joinSeparated(
       index,
       (folded, term) => isVerb(folded) && !isNoun(term, isThing),
     );
-    const verb = from === null ? undefined : joined[from];
+    const verb = from === null ? undefined : terms[from];
     if (from === null || verb === undefined) continue;
     const folded = particle.folded + verb.folded;
-    joined[from] = { ...verb, folded, stem: stemGerman(folded) };
-    dropped.add(index);
+    // "Nimmt es zu oder ab?": the verb stands for both, and the second one at its particle.
+    const isTaken = joined[from] !== verb;
+    const place = isTaken ? index : from;
+    joined[place] = { ...(isTaken ? particle : verb), folded, stem: stemGerman(folded) };
+    if (!isTaken) dropped.add(index);
   }
   return dropped.size === 0 ? terms : joined.filter((_, index) => !dropped.has(index));
 }
