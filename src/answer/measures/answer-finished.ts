@@ -1,13 +1,15 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
-import { missingIn } from '#src/question/measures/decide-finished.ts';
+import { missingIn, OF_A_PLAN } from '#src/question/measures/decide-finished.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
-import { askedYears, planBefore } from '#src/question/measures/plan-years.ts';
+import { askedYears, planBefore, planYearsOf } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { LeadMention } from '#src/question/measures/read-leads.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type AnswerContext, newestPlanYear } from './answer-context.ts';
 import { composeFinished } from './compose-finished.ts';
+import { composeFinishedByLead } from './compose-finished-by-lead.ts';
 import { composeSelection } from './compose-list.ts';
+import type { FormerStatus } from './finished-after.ts';
 import { beforeOf } from './plan-pairs.ts';
 import { selectionOf } from './selection-of.ts';
 
@@ -41,10 +43,12 @@ export function answerFinished(
 ): AnswerDraft {
   const newest = newestPlanYear(context);
   const selection = selectionOf(question, chapter);
+  const was = formerStatusOf(question, year);
   if (intent.stretch !== undefined) {
     const { from, to, isInclusive } = intent.stretch;
     const base = from !== null && isInclusive ? planBefore(from, context.index) : from;
-    const narrowed = { topic, includedYears: [], leads: selection.leads, heldIn: null };
+    const { leads } = selection;
+    const narrowed = { topic, includedYears: [], leads, heldIn: null, chapter, was };
     const draft = composeFinished(to ?? newest, base, intent.isCount, context, narrowed);
     const isCompared = context.register.finished.some(({ planYear }) => planYear === base);
     if (from === null || isCompared || draft.kind === 'abstain') return draft;
@@ -58,7 +62,7 @@ export function answerFinished(
   const heldIn = Number(question.words.folded.match(OF_PLAN)?.[1] ?? Number.NaN);
   const isOfPlan = years.includes(heldIn) && missingIn(question) === null;
   if (isOfPlan && heldIn < year) {
-    const held = { topic, includedYears: [], leads: selection.leads, heldIn };
+    const held = { topic, includedYears: [], leads: selection.leads, heldIn, was };
     return composeFinished(year, null, intent.isCount, context, held);
   }
   // What a list has "hinzugekommen" was taken in at another time.
@@ -74,8 +78,38 @@ export function answerFinished(
     heldIn: null,
     isEither,
     chapter,
+    was,
   };
   return composeFinished(year, before, intent.isCount, context, narrowed);
+}
+
+/** Counts what came to an end by who led it. */
+export function answerFinishedByLead(
+  year: number,
+  { isFewest = false }: RegisterIntent & { kind: 'distribution' },
+  { isNew, stretch }: RegisterIntent & { kind: 'finished' },
+  question: ReadQuestion,
+  context: AnswerContext,
+): AnswerDraft {
+  const { years } = askedYears(question, context.index);
+  if (stretch === undefined) {
+    // "… completed in 2024": in that year, where no plan or list is spoken of.
+    const isOfYear = years.length > 0 && (isNew || !has(question.words, OF_A_PLAN));
+    const before = isOfYear ? beforeOf(years, year, context) : null;
+    return composeFinishedByLead(year, before, isFewest, context);
+  }
+  const { from, to, isInclusive } = stretch;
+  const base = from !== null && isInclusive ? planBefore(from, context.index) : from;
+  return composeFinishedByLead(to ?? newestPlanYear(context), base, isFewest, context);
+}
+
+/** A status beside the list is that of the plans before. */
+function formerStatusOf(question: ReadQuestion, year: number): FormerStatus | null {
+  // "im Plan" says mostly that a plan holds them.
+  const statuses = question.statuses.filter((status) => status !== 'im Plan');
+  if (statuses.length === 0) return null;
+  const earlier = [...planYearsOf(question)].filter((plan) => plan < year);
+  return { statuses, year: earlier.length === 1 ? (earlier[0] ?? null) : null };
 }
 
 /** "der Polizei bzw. der Abteilung 4": one or the other will do. */

@@ -1,6 +1,7 @@
 import { joinDrafts } from '#src/answer/join-drafts.ts';
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import * as changeCues from '#src/question/measures/change-cues.ts';
+import { decideFinished } from '#src/question/measures/decide-finished.ts';
 import {
   asksWholeAndWhich,
   decideRegister,
@@ -12,6 +13,7 @@ import { stemOf } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { asksIfAllOver, asksUnfinished } from '#src/question/measures/read-unfinished.ts';
 import {
   isUnfiltered,
   NO_SELECTION,
@@ -27,7 +29,8 @@ import {
   planYears,
   respond,
 } from './answer-context.ts';
-import { answerFinished } from './answer-finished.ts';
+import { answerFinished, answerFinishedByLead } from './answer-finished.ts';
+import { answerFinishedAndNot } from './answer-finished-and-not.ts';
 import { answerSides } from './answer-sides.ts';
 import { answerSlips } from './answer-slips.ts';
 import { chapterOf } from './chapter-of.ts';
@@ -57,6 +60,7 @@ import { gapOf } from './selection-gaps.ts';
 import { selectionOf } from './selection-of.ts';
 import { createSourceMarks } from './source-marks.ts';
 import { UNREAD, unreadCondition } from './unread-condition.ts';
+import { verdictOf } from './verdict.ts';
 import { isOfInclusion, yearsToTell } from './years-to-tell.ts';
 
 /** "Was steht 2024 in Kapitel 2?" asks for measures without naming them. */
@@ -76,6 +80,8 @@ const OF_WHAT: Readonly<Record<Language, string>> = {
 export function answerRegister(question: ReadQuestion, context: AnswerContext): Response | null {
   const sides = answerSides(question, context);
   if (sides !== null) return respond(sides, 0.95);
+  const both = answerFinishedAndNot(question, context);
+  if (both !== null) return respond(both, 0.95);
   const chapter = chapterOf(question, context);
   // "An wie vielen Maßnahmen sind die Kommunen beteiligt?" asks for no chapter.
   const isOfLead = question.fields.includes('lead') && question.leads === null;
@@ -100,7 +106,11 @@ export function answerRegister(question: ReadQuestion, context: AnswerContext): 
   if (chapter !== null && !yearsToTell(question, context).some(hasChapter(chapter, context))) {
     return respond(abstain([NO_CHAPTER[context.language](chapter)], createSourceMarks()), 0.8);
   }
-  return respond(compose(intent, question, chapter, context), confidence);
+  const draft = compose(intent, question, chapter, context);
+  // One that is not finished is enough; none in the plan proves nothing of those before.
+  const isDenied = asksIfAllOver(question) && (draft.items ?? []).length > 0;
+  const verdict = isDenied ? `${verdictOf(false, context.language)}: ` : '';
+  return respond({ ...draft, text: `${verdict}${draft.text}` }, confidence);
 }
 
 /** Plans are divided otherwise from year to year: a chapter of another plan holds nothing of this one. */
@@ -132,8 +142,12 @@ function compose(
       return answerSlips(question, years, narrowing, context);
     case 'gap-ranking':
       return composeGapRanking(newest, selectionOf(question, chapter), gapLimit(question), context);
-    case 'distribution':
+    case 'distribution': {
+      const ended = intent.by === 'lead' ? decideFinished(question, true) : null;
+      if (ended?.kind === 'finished')
+        return answerFinishedByLead(newest, intent, ended, question, context);
       return composeDistribution(newest, intent, groupedOf(question, chapter, intent), context);
+    }
     case 'finished':
       return answerFinished(
         isOfInclusion(question) ? newestPlanYear(context) : newest,
@@ -151,7 +165,13 @@ function compose(
     case 'turned':
     case 'kept':
     case 'gone': {
-      const pair = pairOf(compared(asked, question), newest, context);
+      const now = newestPlanYear(context);
+      const isNow = intent.kind === 'kept' && intent.isUpToNow === true;
+      if (isNow && newest >= now) {
+        return composeSelection([newest], narrowing, intent.isCount, context);
+      }
+      const plans = isNow ? { years: [newest, now], range: null } : compared(asked, question);
+      const pair = pairOf(plans, newest, context);
       if (typeof pair === 'string') return abstain([pair], createSourceMarks());
       return intent.kind === 'turned'
         ? composeTurned(pair, intent, narrowing, context)
@@ -206,7 +226,8 @@ function compose(
     case 'unfinished': {
       const plans = planYears(context);
       const earlier = Math.max(...plans.filter((year) => year < newest));
-      const before = intent.plan ?? (plans.includes(intent.endYear) ? intent.endYear : earlier);
+      const then = plans.filter((year) => year <= intent.endYear && year < newest);
+      const before = intent.plan ?? (then.length > 0 ? Math.max(...then) : earlier);
       return composeUnfinished({ before, after: newest }, intent, narrowing, context);
     }
     case 'added':
@@ -218,6 +239,9 @@ function compose(
       return composeAdded(intent.isCount, question, chapter, newest, context);
     case 'select': {
       const selection = selectionOf(question, chapter);
+      if (selection.isUnfinished && isOfInclusion(question)) {
+        return composeSelection([newestPlanYear(context)], selection, intent.isCount, context);
+      }
       const isDefault = asked.years.length === 0 && asked.range === null;
       const interpreted = isDefault ? `Aktionsplan ${newest}` : undefined;
       return composeSelection(years, selection, intent.isCount, context, interpreted);
@@ -241,16 +265,18 @@ const NOT_FINISHED = cue(
 
 /** What narrows measures that are gone or new: a chapter, a status they had, and that no list says they are finished. */
 function differenceFilter(
-  { words, statuses, leads, years }: ReadQuestion,
+  question: ReadQuestion,
   chapter: string | null,
   { kind, after = [] }: RegisterIntent & { kind: 'added' | 'gone' | 'kept' },
 ): DifferenceFilter {
+  const { words, statuses, leads, years } = question;
   // "im Plan" says here that the plan holds them.
   const had = after.length > 0 ? [] : statuses.filter((status) => status !== 'im Plan');
   const included = years.mentions.filter(({ role, side }) => role === 'included' && side === null);
   return {
     leads,
     chapter,
+    isUnfinished: kind === 'kept' && asksUnfinished(question),
     isUnexplained: has(words, NOT_FINISHED) || has(words, listCues.UNEXPLAINED),
     statuses: had,
     after,

@@ -7,6 +7,7 @@ import { stemOf } from '#src/question/measures/measure-index.ts';
 import * as questionCues from '#src/question/measures/question-cues.ts';
 import { cue, has, type QuestionWords } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { asksUnfinished } from '#src/question/measures/read-unfinished.ts';
 import { isUnfiltered } from '#src/question/measures/select-measures.ts';
 import { entryOf, newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
 import * as storyCues from '#src/question/measures/story-cues.ts';
@@ -40,7 +41,8 @@ export function answerTopic(question: ReadQuestion, context: AnswerContext): Res
   const { words, years, statuses, leads, subject, numbers } = question;
   if (has(words, CAUSE)) return null;
   const isOfTopic = asksForTopic(question);
-  const isNarrowed = years.mentions.length > 0 || statuses.length > 0 || leads !== null;
+  const isNarrowed =
+    years.mentions.length > 0 || statuses.length > 0 || leads !== null || asksUnfinished(question);
   const isAsked = has(words, listCues.ASK_LIST) || has(words, listCues.HOW_MANY);
   const isList = isNarrowed && isAsked && namesMeasures(words);
   if ((!isList && !isOfTopic) || numbers.length > 0) return null;

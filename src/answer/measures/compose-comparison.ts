@@ -162,6 +162,8 @@ type Difference = 'added' | 'gone' | 'kept';
 export interface DifferenceFilter extends Narrowing {
   /** Only those that the later plan does not list as finished. */
   readonly isUnexplained: boolean;
+  /** Only those that the later plan neither lists nor marks as finished. */
+  readonly isUnfinished: boolean;
   /** Only those to which the earlier plan gives one of these; none: all. */
   readonly statuses: readonly MeasureStatus[];
   /** Only those to which the later plan gives one of these; none: all. */
@@ -174,6 +176,7 @@ const NO_FILTER: DifferenceFilter = {
   leads: null,
   chapter: null,
   isUnexplained: false,
+  isUnfinished: false,
   statuses: [],
   after: [],
   includedYears: [],
@@ -188,7 +191,7 @@ export function composeDifference(
   filter = NO_FILTER,
 ): AnswerDraft {
   const marks = createSourceMarks();
-  const { statuses, after, includedYears } = filter;
+  const { statuses, after, includedYears, isUnfinished } = filter;
   const gaps = [
     gapOf(years.before, { ...NO_SELECTION, statuses, includedYears }, context) ?? [],
     gapOf(years.after, { ...NO_SELECTION, statuses: after }, context) ?? [],
@@ -196,25 +199,38 @@ export function composeDifference(
   if (gaps.length > 0) return abstain(gaps, marks);
   const measures = differenceOf(kind, years, context).filter(isMeant(filter, years, context));
   const items = measures.map((measure) => differenceItem(measure, kind, years, context, marks));
-  const narrowed: Selection = { ...narrowedBy(filter), statuses: after, includedYears };
+  const narrowed: Selection = {
+    ...narrowedBy(filter),
+    statuses: after,
+    includedYears,
+    isUnfinished,
+  };
   const meant = inBrackets(narrowed, context.language);
   const heading = `${differenceHeading(kind, years, items.length, context.language)}${meant}${wasText(filter, years, context)}`;
   return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
 }
 
 function isMeant(
-  { isUnexplained, statuses, after: later, includedYears, ...narrowing }: DifferenceFilter,
+  {
+    isUnexplained,
+    isUnfinished,
+    statuses,
+    after: later,
+    includedYears,
+    ...narrowing
+  }: DifferenceFilter,
   { before, after }: PlanPair,
   { register }: AnswerContext,
 ) {
   const finished = register.finished.filter(({ planYear }) => planYear === after);
   const wasOf = ({ measureId }: Measure) =>
     register.measures.find((one) => one.planYear === before && one.measureId === measureId)?.status;
-  const meant: Selection = { ...narrowedBy(narrowing), statuses: later, includedYears };
+  const meant = { ...narrowedBy(narrowing), statuses: later, includedYears, isUnfinished };
+  const isNotListed = isUnexplained || isUnfinished;
   return (measure: Measure): boolean =>
     isSelected(measure, meant) &&
     (statuses.length === 0 || statuses.some((status) => wasOf(measure)?.value === status)) &&
-    !(isUnexplained && finished.some(({ measureId }) => measureId === measure.measureId));
+    !(isNotListed && finished.some(({ measureId }) => measureId === measure.measureId));
 }
 
 function wasText(

@@ -14,7 +14,7 @@ import { createSourceMarks } from './source-marks.ts';
 import { capitalised, inPlan } from './wording.ts';
 
 /** The office named first; "TFM/TLRZ" and "TFM, alle Ressorts" are the TFM's. */
-function firstOffice({ lead }: Measure): string | undefined {
+export function firstOffice({ lead }: Measure): string | undefined {
   return lead?.text.match(/\p{L}+/u)?.[0];
 }
 

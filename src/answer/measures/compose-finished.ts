@@ -9,6 +9,12 @@ import { type AnswerContext, planYears } from './answer-context.ts';
 import type { PlanPair } from './compose-comparison.ts';
 import { conditionsOf } from './compose-list.ts';
 import { abstain, missingPlanText } from './compose-missing.ts';
+import {
+  entriesWith,
+  type FormerStatus,
+  formerStatusText,
+  withFormerStatus,
+} from './finished-after.ts';
 import { listDraft } from './list-draft.ts';
 import { createSourceMarks, type SourceMarks } from './source-marks.ts';
 import { fieldName, joined, planName, quoted, yearList } from './wording.ts';
@@ -25,6 +31,7 @@ export interface FinishedFilter {
   readonly isEither?: boolean;
   /** The chapter that held it in the last plan with it: the list has none. */
   readonly chapter?: string | null;
+  readonly was?: FormerStatus | null;
 }
 
 /** Lists what a plan lists as finished, or what it lists in addition to the plan before. */
@@ -33,7 +40,15 @@ export function composeFinished(
   earlier: number | null,
   isCount: boolean,
   context: AnswerContext,
-  { topic, includedYears, leads, heldIn, isEither = false, chapter = null }: FinishedFilter,
+  {
+    topic,
+    includedYears,
+    leads,
+    heldIn,
+    isEither = false,
+    chapter = null,
+    was = null,
+  }: FinishedFilter,
 ): AnswerDraft {
   const marks = createSourceMarks();
   const { language, register } = context;
@@ -61,28 +76,36 @@ export function composeFinished(
         : isTitled(entry, topic) && isLed(heldLast(entry, context), leads)) &&
       (chapter === null || heldLast(entry, context)?.chapter.includes(chapter) === true) &&
       (includedYears.length === 0 || isIncludedIn(entry, includedYears, context)) &&
-      (heldIn === null || isHeldIn(entry, heldIn, context)),
+      (heldIn === null || isHeldIn(entry, heldIn, context)) &&
+      (was === null || entriesWith(entry, was, context).length > 0),
   );
-  const items = entries.map((entry) =>
-    leads === null ? finishedItem(entry, marks) : ledItem(entry, context, marks),
-  );
+  const items = entries.map((entry) => {
+    const item = leads === null ? finishedItem(entry, marks) : ledItem(entry, context, marks);
+    if (was === null) return item;
+    return withFormerStatus(item, entriesWith(entry, was, context), language, marks);
+  });
   const conditions = conditionsOf({ ...NO_SELECTION, includedYears, leads, chapter }, language);
   const either = isEither ? EITHER[language](topic) : '';
-  const narrowed = [`${either}${conditions}`, heldIn === null ? '' : HELD_IN[language](heldIn)]
+  const narrowed = [
+    `${either}${conditions}`,
+    heldIn === null ? '' : HELD_IN[language](heldIn),
+    was === null ? '' : formerStatusText(was, language),
+  ]
     .filter((part) => part !== '')
     .map((part) => ` (${part})`)
     .join('');
   const heading =
     before === null
       ? language === 'de'
-        ? `**${items.length} Einträge** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${year}${narrowed}`
-        : `**${items.length} entries** in the list of finished measures of the ${year} action plan${narrowed}`
+        ? `**${items.length} ${items.length === 1 ? 'Eintrag' : 'Einträge'}** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${year}${narrowed}`
+        : `**${items.length} ${items.length === 1 ? 'entry' : 'entries'}** in the list of finished measures of the ${year} action plan${narrowed}`
       : language === 'de'
         ? `**${items.length}** im Aktionsplan ${year} neu in der Liste der abgeschlossenen Maßnahmen (gegenüber ${before})${narrowed}`
         : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})${narrowed}`;
   const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
   // What the status field says beside the list is of any year.
-  const isOfAll = [topic, includedYears].every(({ length }) => length === 0) && leads === null;
+  const isOfAll =
+    [topic, includedYears].every(({ length }) => length === 0) && leads === null && was === null;
   const notes = isOfAll ? finishedNotes(year, items, chapter, context) : [];
   return { ...draft, notes };
 }
@@ -125,7 +148,7 @@ function isLed(last: Measure | undefined, leads: LeadMention | null): boolean {
 }
 
 /** The entry of the last plan that held a measure which is finished now. */
-function heldLast(
+export function heldLast(
   { measureId, planYear }: FinishedMeasure,
   { register }: AnswerContext,
 ): Measure | undefined {

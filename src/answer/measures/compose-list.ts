@@ -176,6 +176,11 @@ export function conditionsOf(selection: Selection, language: Language): string {
         ? 'geplanter Abschluss vor dem Jahr des Plans, nicht abgeschlossen'
         : 'planned completion before the year of the plan, not finished'
       : '',
+    selection.isUnfinished
+      ? isGerman
+        ? 'nicht als abgeschlossen geführt'
+        : 'not listed as finished'
+      : '',
     selection.completionQuarter === null
       ? ''
       : `${isGerman ? 'geplanter Abschluss im Quartal' : 'planned completion in quarter'} ${selection.completionQuarter}`,

@@ -2,13 +2,15 @@ import { MEASURE_STATUSES } from '#src/domain/measure.ts';
 import * as listCues from '#src/question/measures/list-cues.ts';
 import { has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { asksUnfinished } from '#src/question/measures/read-unfinished.ts';
 import type { YearMention, YearRole } from '#src/question/measures/read-years.ts';
 import type { Selection, ShownField, SidedYear } from '#src/question/measures/select-measures.ts';
 
 /** What narrows a list, as far as the words say it. */
 export function selectionOf(question: ReadQuestion, chapter: string | null): Selection {
   const { statuses, leads, years, words } = question;
-  const openEnds = openEndsIn(words.folded);
+  const isUnfinished = asksUnfinished(question);
+  const openEnds = isUnfinished ? [] : openEndsIn(words.folded);
   const isEndNotGiven = question.fields.includes('completion') && has(words, listCues.NOT_GIVEN);
   // "kein Termin, sowas wie offen oder noch offen": any of these.
   const isAny = openEnds.length > 0 && EITHER.test(words.folded);
@@ -35,6 +37,7 @@ export function selectionOf(question: ReadQuestion, chapter: string | null): Sel
     isEndNotGiven,
     // "…, obwohl das Zieljahr vor 2024 lag, also nicht rechtzeitig fertig": the year says it.
     isOverdue: has(words, listCues.OVERDUE) && !years.mentions.some(isOfEnd),
+    isUnfinished,
     completionQuarter: quarterIn(words.folded),
     completionWords: isOpen ? [] : openEnds,
     shown: SHOWN.filter((field) => has(words, listCues.SHOWN_FIELDS[field])),

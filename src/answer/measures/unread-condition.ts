@@ -16,6 +16,8 @@ export function unreadCondition(
   question: ReadQuestion,
   chapter: string | null,
 ): string | null {
+  const [all] = question.words.folded.match(ALL_OVER) ?? [];
+  if (kind === 'distribution' && all !== undefined) return all;
   const [lasting] = question.words.raw.match(LASTING) ?? [];
   if (lasting !== undefined && !MEASURED.has(kind)) return lasting;
   const [none] = question.words.raw.match(WITHOUT_LEAD) ?? [];
@@ -43,11 +45,18 @@ export function unreadCondition(
   const isOfStatus = question.statuses.length > 0 && !isTakenIn;
   if (kind === 'select' && first !== undefined && isOfStatus) return first;
   const [former] = question.words.raw.match(FORMER_NUMBER) ?? [];
-  const word = former ?? question.unread[0]?.text ?? question.words.folded.match(SUPERLATIVE)?.[0];
+  const [most] = question.words.folded.match(SUPERLATIVE) ?? [];
+  if (kind === 'select' && most !== undefined)
+    return question.words.words.find(({ folded }) => folded === most)?.text ?? most;
+  const word = former ?? question.unread[0]?.text;
   if (kind !== 'select' || word === undefined) return null;
   if (!isUnfiltered(selectionOf(question, chapter))) return null;
   return question.words.words.find(({ folded }) => folded === word)?.text ?? word;
 }
+
+/** "Welche Ministerien haben alle ihre Maßnahmen abgeschlossen?": a plan counts what it still holds. */
+const ALL_OVER =
+  /(?<!\w)(?:alles?|samtliche|all)(?= (?:\w+ ){0,8}?(?:fertig|abgeschlossen|beendet|erledigt|umgesetzt|finished|completed?|done)(?!\w))/u;
 
 /** A date that holds is one that no later plan moves; "dieselbe Zahl" holds two against each other. */
 const KEPT = /(?<!\w)(?:(?:ein)?gehalten|d(?:er|ie|as|en)selben?)(?!\w)/u;

@@ -4,6 +4,7 @@ import * as listCues from './list-cues.ts';
 import { planYearsOf } from './plan-years.ts';
 import { cue, has } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
+import { asksUnfinished } from './read-unfinished.ts';
 import * as storyCues from './story-cues.ts';
 
 /** What came to an end over several years. */
@@ -20,6 +21,7 @@ export interface FinishedStretch {
 export function decideFinished(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, years, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
+  if (asksUnfinished(question)) return null;
   const stretch = asks(CAME_TO_AN_END) || asks(GREW) ? stretchOf(question) : null;
   if (stretch !== null && asks(listCues.FINISHED_LIST))
     return { kind: 'finished', isNew: true, isCount, stretch };
@@ -35,8 +37,10 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
   }
   if (isGone && hasListWord(words)) return { kind: 'unlisted', isCount };
   if (isGone && planYearsOf(question).size === 2) return { kind: 'gone', isCount };
-  const isOfYear = asks(CAME_TO_AN_END) && !asks(OF_A_PLAN);
-  const isNew = asks(changeCues.ADDED) || asks(FIRST_TIME) || asks(GREW) || isOfYear;
+  const hasCome = asks(CAME_TO_AN_END) || (asks(BECAME_FINISHED) && years.mentions.length > 0);
+  const isOfYear = hasCome && !asks(OF_A_PLAN);
+  const isNew =
+    asks(changeCues.ADDED) || asks(FIRST_TIME) || asks(GREW) || asks(LATELY) || isOfYear;
   return { kind: 'finished', isNew, isCount };
 }
 
@@ -77,6 +81,8 @@ const STEP =
   /(?<!\w)(?:vo[nm]|from) (?:\w+ ){0,2}(?:19|20)\d\d (?:auf|zum|zu|nach|to) (?:\w+ ){0,2}(?:19|20)\d\d/u;
 
 const FIRST_TIME = cue('erstmals|first|for the first time');
+/** Behind the plan before: "zuletzt abgeschlossen". */
+const LATELY = cue('zuletzt|kürzlich|jüngst|neulich|vor kurzem|recently|lately|most recently|last');
 /** "Um welche Einträge wuchs die Liste?" */
 const GREW = cue('wuchs|wuchsen|gewachsen|angewachsen|erweitert\\w*|verlängert\\w*|grew|grown');
 
@@ -85,7 +91,11 @@ const CAME_TO_AN_END = cue(
   '(?:wurden?|worden|hat|haben|hatten?)(?= (?:(?!und (?!\\d{4}))[\\w.-]+ ){0,10}?(?:abgeschlossen|beendet|erledigt|fertig|fertiggestellt)(?!\\w))|(?:abgeschlossen|beendet|erledigt|fertiggestellt) (?:worden|wurden)|were (?:[\\w.-]+ ){0,6}?(?:finished|completed)|has been|have been',
 );
 
-const OF_A_PLAN = cue('(?:aktions)?plan\\w*|liste\\w*|action plans?|plans?|lists?');
+/** What is so by now without a year is the whole list. */
+const BECAME_FINISHED = cue('fertig (?:ge)?worden|fertig wurden?');
+
+/** How a plan stands. */
+export const OF_A_PLAN = cue('(?:aktions)?plan\\w*|liste\\w*|action plans?|plans?|lists?');
 
 /** "… in der Liste von 2021, aber nicht 2020": in which of two lists something is not. */
 export function missingIn({ words, years }: ReadQuestion): 'earlier' | 'later' | null {

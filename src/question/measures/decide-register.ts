@@ -5,7 +5,7 @@ import { countsOf, MORE_THAN } from './decide-counts.ts';
 import { decideFinished, type FinishedStretch, missingIn } from './decide-finished.ts';
 import { onlyOf } from './decide-only.ts';
 import { turnedOf } from './decide-turned.ts';
-import { unfinishedOf } from './decide-unfinished.ts';
+import { stillRunningOf, unfinishedOf } from './decide-unfinished.ts';
 import * as fieldCues from './field-cues.ts';
 import * as listCues from './list-cues.ts';
 import { isOfBoth } from './of-both-years.ts';
@@ -15,6 +15,7 @@ import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
 import { type Lasting, readLasting } from './read-lasting.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
+import { asksUnfinished } from './read-unfinished.ts';
 import * as storyCues from './story-cues.ts';
 
 /**
@@ -42,6 +43,8 @@ export type RegisterIntent =
       readonly isCount: boolean;
       /** Kept with one of these statuses in the later plan. */
       readonly after?: readonly MeasureStatus[];
+      /** Held against the newest plan, which is not named. */
+      readonly isUpToNow?: boolean;
     }
   /** In this plan and in no other; `year` null: in one plan, whichever it is. */
   | {
@@ -157,7 +160,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (asks(listCues.WHOLE_AND_PART) && isOfPart) return { kind: 'share', isCount: true };
   if (asksWholeAndWhich(question) || isOnlyOfPart(question, listCues.WHOLE_AND_MANY))
     return { kind: 'share', isCount: true };
-  const unfinished = unfinishedOf(question, isCount);
+  const unfinished = unfinishedOf(question, isCount) ?? stillRunningOf(question, isCount);
   if (unfinished !== null) return unfinished;
   const counts = countsOf(question, isCount) ?? onlyOf(question, isCount);
   if (counts !== null) return counts;
@@ -285,9 +288,19 @@ const NOT_YET = cue('noch (?:nicht|kein\\w*)|not yet');
 const STATUS_NAMED = cue('(?:projekt)?status (?:verzug droht|in verzug|im plan|in revision)');
 const NEGATION = cue('nicht|kein\\w*|weder|nie|niemals|außer|not|never|none|except');
 
+/** No plan says what has begun. */
+const NOT_BEGUN = cue(
+  'nicht (?:\\w+ ){0,2}?(?:begonnen|gestartet|angefangen|angelaufen)|not (?:\\w+ ){0,2}?(?:begun|started)',
+);
+
 /** Whether a question denies something that its intent does not take up: nothing is known of it then. */
 export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterIntent): boolean {
-  const { isStatusNegated, leads } = question;
+  const { isStatusNegated, leads, statuses } = question;
+  if (has(question.words, NOT_BEGUN)) return true;
+  // "Welche fertigen waren nie in Verzug?": the list of finished ones knows no status.
+  const isOfFinished =
+    has(question.words, listCues.FINISHED_LIST) && !statuses.includes('abgeschlossen');
+  if (isStatusNegated && isOfFinished && !asksUnfinished(question)) return true;
   // "nicht vor 2026" is from then on.
   const words = withoutSides(question.words);
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
@@ -306,6 +319,7 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
     listCues.NOT_GIVEN,
     listCues.OVERDUE,
   ];
+  if (asksUnfinished(question)) return false;
   return kind !== 'added' && !taken.some((pattern) => has(words, pattern));
 }
 

@@ -1,6 +1,7 @@
 import type { RegisterIntent } from './decide-register.ts';
 import { cue, has } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
+import { asksUnfinished, STILL_RUNS } from './read-unfinished.ts';
 import * as storyCues from './story-cues.ts';
 
 /** Decides on "Welche Maßnahmen sollten 2023 fertig sein und sind 2024 noch nicht fertig?" */
@@ -14,7 +15,8 @@ export function unfinishedOf(
   const [end, ...others] = ends;
   const plans = years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
   const latest = Math.max(...plans);
-  if (end === undefined || others.length > 0 || latest <= end.year) return null;
+  if (end === undefined || others.length > 0 || (plans.length > 0 && latest <= end.year))
+    return null;
   const said = plans.filter((year) => year !== latest);
   const isStillThere = statuses.every((status) => status === 'im Plan') && has(words, STILL_THERE);
   const isOpen = has(words, NOT_DONE_YET) || isStillThere;
@@ -28,6 +30,34 @@ export function unfinishedOf(
       }
     : null;
 }
+
+/** Decides on "Welche Maßnahmen waren 2021 in Verzug und sind bis heute nicht abgeschlossen?" */
+export function stillRunningOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
+  const { words, years, statusWords, isStatusNegated } = question;
+  const isMeant = asksUnfinished(question) || has(words, STILL_RUNS);
+  if (isStatusNegated || !isMeant) return null;
+  if (years.range !== null || years.mentions.some(({ role }) => role !== 'plan')) return null;
+  const [first, ...more] = years.mentions.toSorted((a, b) => a.year - b.year);
+  const last = more.at(-1);
+  if (first === undefined || more.length > 1) return null;
+  if (last !== undefined) {
+    const isOfFirst = [...statusWords].every((at) => at < last.word) || first.word > last.word;
+    return isOfFirst && first.year < last.year ? { kind: 'kept', isCount } : null;
+  }
+  const [before, behind] = [
+    words.folded.slice(0, words.words[first.word]?.start),
+    words.folded.slice(words.words[first.word]?.end),
+  ];
+  const isThenAndNow = PAST.test(words.folded) && PRESENT.test(behind);
+  const isOfOld = OF_PLAN.test(before) && PRESENT.test(words.folded);
+  return isThenAndNow || isOfOld ? { kind: 'kept', isCount, isUpToNow: true } : null;
+}
+
+const PAST = /(?<!\w)(?:waren|war|standen|stand|lagen|liefen|hatten|gab|were|was|had)(?!\w)/u;
+const PRESENT = /(?<!\w)(?:sind|ist|laufen|lauft|stehen|are|is)(?!\w)/u;
+/** "aus dem Aktionsplan" */
+const OF_PLAN =
+  /(?<!\w)(?:aus|von|vom|des|from|of)(?: (?:dem|den|der|the|jahr\w*|aktionsplan\w*|plan\w*|action|stand))* $/u;
 
 /** What a later plan still holds. */
 export const STILL_THERE = cue('(?:immer )?noch im plan|(?:immer )?noch drin|still in the plan');

@@ -165,7 +165,7 @@ export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
   // When a measure began no field says but that of its inclusion, which the list then names.
   [
     'aufgenommen',
-    `(?<=(?:welche|wie ?viele|alle|die|was) (?:maßnahmen|projekte|vorhaben) ${GAP})(?:mit (?:der|ihrer) (?:umsetzung|arbeit|realisierung|bearbeitung) )?(?:begannen|begonnen|starteten|gestartet|angelaufen|angefangen)(?= (?:(?:im|in|ab|seit|nach|vor)(?: dem)?(?: jahr)? )?20\\d\\d| (?:und|worden|wurden)|$)`,
+    `(?<=(?:welche|wie ?viele|alle|die|was) (?:maßnahmen|projekte|vorhaben) ${GAP})(?<!nicht (?:\\w+ ){0,3})(?:mit (?:der|ihrer) (?:umsetzung|arbeit|realisierung|bearbeitung) )?(?:begannen|begonnen|starteten|gestartet|angelaufen|angefangen)(?= (?:(?:im|in|ab|seit|nach|vor)(?: dem)?(?: jahr)? )?20\\d\\d| (?:und|worden|wurden)|$)`,
   ],
   [
     'aufgenommen in den aktionsplan',

@@ -23,6 +23,7 @@ import {
 import { type LeadMention, readLeads } from './read-leads.ts';
 import { type NumberMention, readNumbers } from './read-numbers.ts';
 import { readStatuses } from './read-statuses.ts';
+import { NOT_OVER, STILL_OPEN, STILL_RUNS } from './read-unfinished.ts';
 import { type QuestionYears, readYears, yearWords } from './read-years.ts';
 import * as storyCues from './story-cues.ts';
 
@@ -117,6 +118,9 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   listCues.PER_GROUP,
   listCues.ABOUT_TOPIC,
   listCues.ARE_THERE,
+  NOT_OVER,
+  STILL_OPEN,
+  STILL_RUNS,
   ASKING_WORDS,
 ];
 
@@ -233,10 +237,15 @@ function isChapter(
 
 function plainly(question: string, { register }: MeasureIndex): string {
   const newest = Math.max(...register.plans.map(({ year }) => year));
-  return inWords(withNewestNamed(withYearAfter(withHeadInside(question)), newest))
+  const said = withHeadInside(question).replace(NOT_TO_DATE, 'noch');
+  return inWords(withNewestNamed(withYearAfter(said), newest))
     .replace(OF_FIELD, ' ')
     .replace(OF_OFFICE, ' ');
 }
+
+/** "bis heute nicht": by a plan, and no date by which something ends. */
+const NOT_TO_DATE =
+  /(?<!\p{L})bis (?:heute|jetzt|dato|zum heutigen tag)(?: noch)?(?= (?:immer )?(?:noch )?nicht(?!\p{L}))/giu;
 
 /** "TFM-Maßnahmen": those of the office. */
 const OF_OFFICE =

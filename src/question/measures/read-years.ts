@@ -39,7 +39,7 @@ const INCLUDED_BEFORE =
 const INCLUDED_AFTER =
   /^ (?:(?:neu|erstmals|erstmalig|zuerst|in den aktionsplan|in den plan|20\d\d|ganz|frisch) )*(?:aufgenommen|aufgenommene|aufgenommenen|hinzugekommen\w*|dazugekommen\w*|reingekommen\w*|hineingekommen\w*)|^ (?:im (?:aktions)?plan )?(?:erstmals|zum ersten ?mal)(?: im (?:aktions)?plan)? (?:auf|dabei|drin|enthalten|gelistet|aufgefuhrt|genannt|erwahnt|verzeichnet|vor|in the plan)(?!\w)|^ (?:steht )?als (?:das )?(?:jahr der (?:erst)?aufnahme|(?:erst)?aufnahmejahr|(?:erst)?aufnahme)(?! 20\d\d)(?!\w)/u;
 const COMPLETION_BEFORE =
-  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:du(?= (?:in|by|for) )|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|nicht|keinesfalls|fruhestens|only|already|just|first|not|before|eingetragen\w*|lag|liegt|was))* $/u;
+  /(?:abschluss\w*|fertig\w*|fertigstellung|enddatum|endtermin|enden|endet|termin|complet\w*|finish\w*|zieljahr|ende|(?<!\w)(?:du(?= (?:in|by|for) )|end(?:ing)?|by)|quartal|q[1-4]|bis(?: ende| mitte| anfang)?)(?: (?:im jahr|im|in|fur|bis|spatestens|jahr|date|year|of|ist|is|ende|mitte|anfang|bereits|schon|eigentlich|noch|erst|nicht|keinesfalls|fruhestens|only|already|just|first|not|before|eingetragen\w*|aber|jedoch|dann|but|lag|liegt|was))* $/u;
 const COMPLETION_AFTER =
   /^ (?:(?:schon|bereits|noch|erst|alle|auch|wieder|oder spater|oder noch spater|oder fruher|or later|or earlier|komplett|vollstandig) )*(?:hinaus|abgeschlossen|fertig|beendet|enden|endet|auslaufen|be (?:completed|finished)|finish\w*)/u;
 /** "kamen 2017 gegenüber 2016 hinzu" */

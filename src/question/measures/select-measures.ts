@@ -40,6 +40,8 @@ export interface Selection {
   readonly isEndNotGiven: boolean;
   /** Only measures whose planned completion lies before the year of the plan, and that go on. */
   readonly isOverdue: boolean;
+  /** Only measures that no list of finished ones holds by then, and no status says are finished. */
+  readonly isUnfinished: boolean;
   /** Quarter of the planned completion, 1 to 4. */
   readonly completionQuarter: number | null;
   /** Words that the planned completion must print: "fortlaufend". */
@@ -67,6 +69,7 @@ export const NO_SELECTION: Selection = {
   isOpenEnd: false,
   isEndNotGiven: false,
   isOverdue: false,
+  isUnfinished: false,
   completionQuarter: null,
   completionWords: [],
   shown: [],
@@ -86,6 +89,7 @@ export function isUnfiltered(selection: Selection): boolean {
     !selection.isOpenEnd &&
     !selection.isEndNotGiven &&
     !selection.isOverdue &&
+    !selection.isUnfinished &&
     selection.completionQuarter === null &&
     selection.completionWords.length === 0 &&
     selection.chapter === null &&
@@ -100,8 +104,14 @@ export function selectMeasures(
   year: number,
   selection: Selection,
 ): Measure[] {
+  const listed = new Set(
+    selection.isUnfinished
+      ? register.finished.flatMap(({ planYear, measureId }) => (planYear <= year ? measureId : []))
+      : [],
+  );
   return register.measures.filter(
-    (measure) => measure.planYear === year && isSelected(measure, selection),
+    (measure) =>
+      measure.planYear === year && isSelected(measure, selection) && !listed.has(measure.measureId),
   );
 }
 
@@ -129,6 +139,7 @@ export function isSelected(measure: Measure, selection: Selection): boolean {
     (!isOpenEnd || targets.length === 0) &&
     (!selection.isEndNotGiven || NOT_GIVEN.test(end)) &&
     (!selection.isOverdue || isOverdue(measure)) &&
+    (!selection.isUnfinished || status !== 'abgeschlossen') &&
     (selection.completionQuarter === null ||
       quartersIn(end).includes(selection.completionQuarter)) &&
     selection.completionWords.every((word) => end.includes(word)) &&
