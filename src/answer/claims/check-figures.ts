@@ -112,8 +112,15 @@ function isDeniedChange(assertion: Assertion): boolean {
   );
 }
 
+const NO_SUCH_YEAR = 'Für dieses Jahr enthalten die Tabellen keine Werte.';
+
+/** Whether a sentence is about a year that the tables do not reach: nothing else can decide it. */
+export function lacksYear({ reason }: Finding): boolean {
+  return reason.startsWith(NO_SUCH_YEAR);
+}
+
 const WHY: Readonly<Record<string, string>> = {
-  year: 'Für dieses Jahr enthalten die Tabellen keine Werte.',
+  year: NO_SUCH_YEAR,
   'one-day':
     'Die Tabelle gilt nur für einen Stichtag; eine Entwicklung lässt sich daraus nicht ablesen.',
   attribute: 'Dieses Merkmal führen die Tabellen nicht.',
@@ -122,7 +129,9 @@ const WHY: Readonly<Record<string, string>> = {
   'unknown-entity': 'Nicht alles in dem Satz lässt sich den Tabellen zuordnen.',
 };
 
-function whyText({ why }: Extract<FigureClaim, { kind: 'unverifiable' }>): string {
+function whyText({ why, covered }: Extract<FigureClaim, { kind: 'unverifiable' }>): string {
+  if (covered !== undefined)
+    return `${NO_SUCH_YEAR} Sie reichen von ${covered[0]} bis ${covered.at(-1)}.`;
   return (
     WHY[why] ?? 'Der Zusammenhang, den der Satz behauptet, lässt sich nicht eindeutig nachrechnen.'
   );
@@ -235,7 +244,7 @@ function fits(stated: StatedValue, value: number): boolean {
 
 /** Whatever is meant: where all readings agree the sentence is decided. */
 async function checkEach(
-  { of, isFirst = false }: Extract<Assertion, { kind: 'each' }>,
+  { of, isFirst = false, why }: Extract<Assertion, { kind: 'each' }>,
   checking: Checking,
 ): Promise<Finding> {
   const findings: Finding[] = [];
@@ -246,6 +255,7 @@ async function checkEach(
   if (isFirst && first?.verdict === 'stimmt') return first;
   if (isFirst && first !== undefined && verdicts.size === 1) return first;
   if (verdicts.size === 1) return joined;
+  if (why !== undefined) return unverifiable(why, joined.evidence);
   const right = of.filter((_, i) => findings[i]?.verdict === 'stimmt');
   if (right.length === 0)
     return unverifiable('Der Name passt auf mehrere Einträge.', joined.evidence);

@@ -85,6 +85,7 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
     /Für dieses Jahr enthalten die Tabellen keine Werte\./gu,
     'The tables hold no figures for this year.',
   ],
+  [/Sie reichen von (\d{4}) bis (\d{4})\./gu, 'They reach from $1 to $2.'],
   [
     /Die Tabelle gilt nur für einen Stichtag; eine Entwicklung lässt sich daraus nicht ablesen\./gu,
     'The table is of one day only; no development can be read from it.',

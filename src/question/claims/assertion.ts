@@ -105,6 +105,8 @@ export type Assertion =
       readonly of: readonly Assertion[];
       /** What holds of the first of them is meant. */
       readonly isFirst?: boolean;
+      /** What stays open where they do not agree; else it is whom the name means. */
+      readonly why?: string;
     }
   /** Several things of the same one. */
   | { readonly kind: 'joint'; readonly of: readonly Assertion[] }
@@ -147,6 +149,11 @@ export type FigureClaim =
       readonly assumedYear: boolean;
     }
   /** About the tables, but not to be checked by them. */
-  | { readonly kind: 'unverifiable'; readonly why: string }
+  | {
+      readonly kind: 'unverifiable';
+      readonly why: string;
+      /** The years that the table has, where it lacks the one that is said. */
+      readonly covered?: readonly number[];
+    }
   /** Not about the tables. */
   | { readonly kind: 'other' };

@@ -1,3 +1,4 @@
+import { foldGerman } from '#src/text/fold.ts';
 import { carriedSubject, replaceIn } from '../conversation/figure-topic.ts';
 import type { Asked } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
@@ -18,7 +19,7 @@ import { readQuoted, readQuotedTrend } from './quoted-figures.ts';
 import { rankedNames } from './relations/claimed-entities.ts';
 import { directionIn, readTrend } from './relations/course-rules.ts';
 import { type Relation, readRelation } from './relations/read-relation.ts';
-import { saysWhen } from './relations/relation-rule.ts';
+import { coveredYears, saysWhen } from './relations/relation-rule.ts';
 import { replaceValue } from './replace-value.ts';
 import { readStatedValues, type StatedValue } from './stated-values.ts';
 
@@ -48,7 +49,10 @@ export function readFigureClaim(
   if (values.length > 1 && OF_WHICH.test(sentence)) return { kind: 'unverifiable', why: 'number' };
   const said = claimSentence(sentence, values, knowledge, isQuestion);
   if (said === null) return { kind: 'other' };
-  const claim = inUnitOfMetric({ ...said, asked: ofAllMembers(ofItself(said.asked)) });
+  const claim = inUnitOfMetric({
+    ...said,
+    asked: withoutKindOfName(ofAllMembers(ofItself(said.asked))),
+  });
   const { asked } = claim;
   if (leavesMetricOpen(asked)) return { kind: 'unverifiable', why: 'relation' };
   // An amount of money is no number of what a table counts.
@@ -58,6 +62,9 @@ export function readFigureClaim(
   if (quantifiesUnknown(claim)) return { kind: 'unverifiable', why: 'relation' };
   const refused = judgeUnknown(asked.parts, asked);
   if (refused !== null) return refusal(refused, asked);
+  const covered = coveredYears(asked);
+  if (values.length > 0 && isBeyond(asked, covered))
+    return { kind: 'unverifiable', why: 'year', covered };
   const relation = readRelation(claim);
   if (relation === null) return { kind: 'unverifiable', why: 'relation' };
   const own = withoutCompared(withoutRankedGroup(claim, relation), relation);
@@ -66,6 +73,23 @@ export function readFigureClaim(
   const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
   if (assertions.length === 0) return { kind: 'other' };
   return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
+}
+
+/** "Im Ressort Arbeit, Soziales, Gesundheit …": the word for the kind just before the name of one of it. */
+function withoutKindOfName(asked: Asked): Asked {
+  const { terms } = asked.parts.marked;
+  const isOfName = ({ kinds, isPlural, from, word }: Asked['groups'][number]): boolean =>
+    !isPlural &&
+    asked.subjects.some(({ from: start, entities: [one, ...more] }) => {
+      if (one === undefined || more.length > 0 || !kinds.includes(one.kind ?? '')) return false;
+      const label = foldGerman(one.label);
+      const behind = from + word.split(' ').length;
+      // "Arbeit" of such a name is also a word for who works.
+      return (
+        behind <= start && terms.slice(behind, start).every(({ folded }) => label.includes(folded))
+      );
+    });
+  return replaceIn(asked, { groups: asked.groups.filter((group) => !isOfName(group)) });
 }
 
 function isInEuro({ unit }: { readonly unit: string }): boolean {
@@ -79,6 +103,21 @@ function isInEuro({ unit }: { readonly unit: string }): boolean {
 function leavesMetricOpen({ table, metric, metricIsStated, knowledge }: Asked): boolean {
   const hasOne = table.metrics.length === 1 || !knowledge.plainTables.has(table.name);
   return !hasOne && !metricIsStated && !COUNTS_CASES.test(metric.label);
+}
+
+/** "Regelschulen 2024: 3.400": of a year after the last one that the table has. */
+function isBeyond(
+  { table, parts: { time }, subjects }: Asked,
+  covered: readonly number[],
+): boolean {
+  const [newest] = covered.slice(-1);
+  return (
+    table.time.kind === 'years' &&
+    newest !== undefined &&
+    subjects.length > 0 &&
+    time.years.length > 0 &&
+    time.years.every((year) => year > newest)
+  );
 }
 
 /** "40 Millionen Euro" of a table that counts thousands of euros. */

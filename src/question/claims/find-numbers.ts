@@ -10,7 +10,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:milliarden|milliarde|mrd\.?|billion)$/iu, 1e9],
 ];
 
-const DIGITS = String.raw`(?<![\p{L}\d.,/:§&+_'’#-])(?<digits>[-−–]?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?)(?!\d|\.\d|,\d|\/\d|[-–]\p{L}|-?\p{Lu}\p{Ll}*\b(?<=\d\p{L}+))`;
+const DIGITS = String.raw`(?<![\p{L}\d.,/:§&+_'’#-])(?<digits>[-−–]?(?:\d{1,3}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,\d+)?)(?!\d|\.\d|,\d|\/\d|[-–]\p{L}|-?\p{Lu}\p{Ll}*\b(?<=\d\p{L}+))`;
 
 const SCALE = String.raw`(?:\s?(?<scale>Tausend|Tsd\.?|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?))?`;
 

@@ -23,7 +23,9 @@ export function readQuoted(
   const numbers = values.filter(({ kind, isMoney }) => kind === 'number' && !isMoney);
   if (values.length === 0 || NEGATION.test(sentence)) return null;
   const told =
-    readQuotedChange(sentence, values, knowledge) ?? readQuotedShare(sentence, values, knowledge);
+    readQuotedChange(sentence, values, knowledge) ??
+    readQuotedStretch(sentence, values, knowledge) ??
+    readQuotedShare(sentence, values, knowledge);
   if (told !== null) return told;
   if (numbers.length === values.length && isEndOfCourse(sentence, values, knowledge))
     return readQuotedEnd(sentence, values, knowledge);
@@ -148,6 +150,34 @@ function readQuotedChange(
       { kind: 'quoted-trend', match, direction, isNegated: false },
       { kind: 'quoted', stated, match },
     ],
+    assumedYear: false,
+  };
+}
+
+/** "stieg von 485 auf 494": the figures of two years, each with its own number. */
+function readQuotedStretch(
+  sentence: string,
+  values: readonly StatedValue[],
+  knowledge: Knowledge,
+): FigureClaim | null {
+  const [from, to, ...more] = values;
+  if (from?.preposition !== 'von' || to?.preposition !== 'auf' || more.length > 0) return null;
+  const rest = replaceValue(sentence, from, '', values).replace(
+    /(?<!\p{L})(?:von|auf)(?=\s*(?:von|auf|[.!]|$))/giu,
+    ' ',
+  );
+  const course = readQuotedTrend(rest, knowledge);
+  if (course?.kind !== 'quoted-trend') return null;
+  const [before, after] = course.match.figures;
+  if (before === undefined || after === undefined) return null;
+  const quoted = (stated: StatedValue, figure: typeof before): Assertion => ({
+    kind: 'quoted',
+    stated,
+    match: { ...course.match, figures: [figure], isChange: false },
+  });
+  return {
+    kind: 'assertions',
+    assertions: [course, quoted(from, before), quoted(to, after)],
     assumedYear: false,
   };
 }

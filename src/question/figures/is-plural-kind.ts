@@ -14,7 +14,10 @@ export function isPluralKind(word: FoundWord, marked: MarkedTerms, table: Table)
     many: [plural, english?.plural].map((w) => w?.toLowerCase()),
   }));
   const isOne = forms.some(({ one }) => one.includes(spoken));
-  const isMany = forms.some(({ many }) => many.includes(spoken));
+  // "In Landratsämtern": the dative of the plural.
+  const isMany = forms.some(({ many }) =>
+    [spoken, spoken.replace(/(?<=[rle])n$/u, '')].some((form) => many.includes(form)),
+  );
   if (isOne !== isMany) return isMany;
   // "kleinstes Kapitel" stands for one, "drei größte" for more.
   if (/st(?:es|er)$/u.test(marked.terms[word.from - 1]?.folded ?? '')) return false;

@@ -158,7 +158,7 @@ function ofSameKind(
 const NONE_OF =
   /^(?:(?:[Ii]n|[Bb]ei|[Aa]n|[Ff]ür)\s)?(?:[Kk]eine?[rsmn]?|[Nn]o)(?:\s(?:andere[rsnm]?|einzige[rsnm]?|other))?\s(\p{Lu}\p{L}+)/u;
 const AMONG =
-  /(?<!\p{L})(?:(?:[Vv]on|[Uu]nter)\s(?:allen|den|sämtlichen)|aller|[Aa]mong(?:\sall)?(?:\sthe)?|[Oo]f\sall(?:\sthe)?)\s(\p{Lu}\p{L}+)|(?<!\p{L})(?:die|das|der|diejenige|the)\s(\p{Lu}\p{L}+)\s(?:mit|with)\s(?:den|dem|der|the)\s/u;
+  /(?<!\p{L})(?:(?:[Vv]on|[Uu]nter)\s(?:allen|den|sämtlichen)|aller|[Aa]mong(?:\sall)?(?:\sthe)?|[Oo]f\sall(?:\sthe)?)\s(\p{Lu}\p{L}+)|(?<!\p{L})(?:(?:die|das|der|diejenige|the)\s(?=\p{Lu}\p{L}+\s(?:mit|with)\s(?:den|dem|der|the)\s)|\p{L}*(?:größt|kleinst|stärkst|schwächst)e[nrs]?\s)(\p{Lu}\p{L}+)/u;
 
 /**
  * "von allen Schularten", "die Schulart mit den wenigsten", "keine Schulart": those that share a name and are no kind.
@@ -215,7 +215,10 @@ function areBehindAfter({ subjects, has, parts: { marked } }: Asked): boolean[] 
     const last = subjects[index - 1];
     const between = last === undefined ? [] : marked.terms.slice(last.to + 1, subject.from);
     const before = marked.terms.slice(Math.max(0, subject.from - 3), subject.from);
-    const goesOn = between.length > 0 && between.every(({ folded }) => ENUMERATES.test(folded));
+    // "nach der Landespolizei das Landesverwaltungsamt": an article alone begins who is ranked.
+    const goesOn =
+      between.some(({ folded }) => JOINS.test(folded)) &&
+      between.every(({ folded }) => ENUMERATES.test(folded));
     found.push(
       before.some(({ folded }, at) => isAfter(folded, at, before)) ||
         (found.at(-1) === true && goesOn),
@@ -224,6 +227,7 @@ function areBehindAfter({ subjects, has, parts: { marked } }: Asked): boolean[] 
   return found;
 }
 
+const JOINS = /^(?:und|sowie|and)$/u;
 const ENUMERATES = /^(?:und|sowie|and|d(?:er|en|em|ie|as)|the)$/u;
 const AFTER = /^(?:nach|hinter|after|behind)$/u;
 const BEFORE = /^(?:vor|ahead)$/u;

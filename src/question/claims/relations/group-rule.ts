@@ -83,13 +83,13 @@ function quantifierOf({ asked, none }: ClaimSentence): Quantifier | null {
 
 const EVERY = /^(?:all|alle[nr]?|samtliche[nr]?|jede[rsmn]?|each|every)$/u;
 
-const COMPARISONS: Readonly<Partial<Record<Hedge, Comparison>>> = {
+export const COMPARISONS: Readonly<Partial<Record<Hedge, Comparison>>> = {
   over: '>',
   'at-least': '>=',
   under: '<',
   'at-most': '<=',
 };
-const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+export const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   '>': '<=',
   '>=': '<',
   '<': '>=',
@@ -129,7 +129,7 @@ function allChanges(
 }
 
 /** Where all are above a limit the smallest decides. */
-function extreme(
+export function extreme(
   by: 'value' | 'change',
   comparison: Comparison,
 ): Parameters<typeof relationPlan>[3] {

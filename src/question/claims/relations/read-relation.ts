@@ -7,6 +7,7 @@ import { everyYearRule, limitRule, trendRule } from './course-rules.ts';
 import { absentRule, appearsRule, belongsRule } from './entity-rules.ts';
 import { extremeYearRule } from './extreme-rule.ts';
 import { allRule, existsRule } from './group-rule.ts';
+import { onlyRule } from './only-rule.ts';
 import { orderRule } from './order-rule.ts';
 import { noOtherRule, rankRule } from './rank-rules.ts';
 import type { RelationRule } from './relation-rule.ts';
@@ -20,6 +21,7 @@ export interface Relation {
 /** The narrower before the wider: "hatte nie mehr als 800" is no comparison. */
 const RULES: readonly RelationRule[] = [
   existsRule,
+  onlyRule,
   appearsRule,
   limitRule,
   extremeYearRule,
