@@ -3,7 +3,12 @@ import type { EntryList } from '#src/domain/entry.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
 import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
-import { isOfSingleThings, yearOfFieldAlone } from '#src/question/claims/find-bare-statement.ts';
+import {
+  isOfAllTogether,
+  isOfSingleThings,
+  isValueBehindColon,
+  yearOfFieldAlone,
+} from '#src/question/claims/find-bare-statement.ts';
 import { type Insertion, insertionIn } from '#src/question/claims/insertions.ts';
 import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
 import { withInhabitants, withPlainLevel } from '#src/question/claims/plain-levels.ts';
@@ -23,8 +28,8 @@ import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { checkRecords } from '../records/check-records.ts';
 import type { RecordSource } from '../records/record-responder.ts';
-import { checkFigures } from './check-figures.ts';
-import { checkMeasures, type MeasureSource } from './check-measures.ts';
+import { checkFigures, lacksYear } from './check-figures.ts';
+import { checkMeasures, leavesMeasureOpen, type MeasureSource } from './check-measures.ts';
 import { checkProse } from './check-prose.ts';
 import { englishReason } from './english-reason.ts';
 import type { NamedMeasure } from './find-printed.ts';
@@ -96,7 +101,9 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
       return draftOf(await find(message, language), language);
     },
     async decide(message) {
-      if (!isOfSingleThings(message, (await dependencies.figures()).knowledge)) return null;
+      const { knowledge } = await dependencies.figures();
+      const isValue = isValueBehindColon(message) || isOfAllTogether(message);
+      if (!isValue && !isOfSingleThings(message, knowledge)) return null;
       const { plans } = dependencies.measures().context.register;
       const ofField = yearOfFieldAlone(message);
       if (plans.some(({ year }) => year === ofField)) return null;
@@ -104,7 +111,8 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
       const finding = await find(message, language);
       // Of no measure, a date of a list is looked for.
       if (ofField !== null && finding.evidence?.kind !== 'measure') return null;
-      const isOpen = finding.verdict === 'nicht prüfbar' && !isOfTwoYears(message);
+      const isKept = isOfTwoYears(message) || lacksYear(finding);
+      const isOpen = finding.verdict === 'nicht prüfbar' && !isKept;
       return isOpen ? null : draftOf(finding, language);
     },
     async checkByTables(sentence) {
@@ -202,7 +210,8 @@ async function findingOn(sentence: string, checking: Checking): Promise<Finding>
   const byEntries = checkEntries(sentence, checking.entryLists, language);
   if (byEntries !== null) return byEntries;
   const known = byFigures ?? byMeasures;
-  if (known !== null && known.evidence !== null) return known;
+  const isOpen = byFigures === null && byMeasures !== null && leavesMeasureOpen(byMeasures);
+  if (known !== null && known.evidence !== null && !isOpen) return known;
   const byProse = await checkProse(sentence, {
     passages,
     measureIn: (subject) => measureIn(subject, measures()),

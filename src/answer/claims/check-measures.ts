@@ -87,7 +87,14 @@ function notSurely(
   if (!saysStatus || sureness < LIKELY) return null;
   const { title, planYear } = newestEntry(story);
   const evidence = composeFields(targetsOf(story, [planYear]), ['status'], context);
-  return unverifiable(`Ob die Maßnahme „${title}“ gemeint ist, lässt der Satz offen.`, evidence);
+  return unverifiable(`Ob die Maßnahme „${title}“ ${IS_MEANT}`, evidence);
+}
+
+const IS_MEANT = 'gemeint ist, lässt der Satz offen.';
+
+/** Whether no field of a measure is surely what a sentence is about: the prose may tell it. */
+export function leavesMeasureOpen({ reason }: Finding): boolean {
+  return reason.endsWith(IS_MEANT);
 }
 
 /** "um zwei Jahre": read with what was moved. */

@@ -90,7 +90,10 @@ export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Find
       const isRest =
         lacks.includes(foldGerman(said.name)) && lacks.every((word) => isOfName(word, said));
       const isAlike = isRest && statesValues(claim, place) && !isNamedNear(said, place);
-      return other !== undefined && more.length === 0 && isAlike && isSaidAlike(claim, place)
+      return other !== undefined &&
+        more.length === 0 &&
+        isAlike &&
+        isSaidAlike(asPlanned(claim), place)
         ? [{ place, other }]
         : [];
     });
@@ -106,6 +109,14 @@ export function checkNamed(claim: ProseClaim, printed: readonly Printed[]): Find
     };
   }
   return null;
+}
+
+/** What is told as a plan of one contradicts that it is done to another. */
+function asPlanned(claim: ProseClaim): ProseClaim {
+  const text = claim.text
+    .replace(/(?<!\p{L})wird(?!\p{L})/u, 'soll')
+    .replace(/(?<!\p{L})werden(?!\p{L})/u, 'sollen');
+  return { ...claim, text };
 }
 
 /** "Bauhaus-Universität" is a part of the name, too. */

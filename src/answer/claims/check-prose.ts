@@ -9,6 +9,7 @@ import { checkDated } from './check-dated.ts';
 import { checkExchanged } from './check-exchanged.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLetter } from './check-letter.ts';
+import { checkMaker } from './check-maker.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkPartOfWhole } from './check-part-of-whole.ts';
 import { checkTimes } from './check-times.ts';
@@ -47,6 +48,7 @@ async function checkAsSaid(sentence: string, source: ProseSource): Promise<Findi
     checkContrary(claim, printed) ??
     checkOpposite(claim, printed) ??
     checkOrigin(claim, printed) ??
+    checkMaker(claim, printed) ??
     checkAgent(claim, printed) ??
     checkOffice(claim, printed, source.officesIn) ??
     (await checkExchanged(claim, printed, source, (other) => prove(other, source))) ??

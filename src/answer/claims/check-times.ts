@@ -12,7 +12,7 @@ import { PROVES, type Printed, SAME_SUBJECT, SAYS_ALL, TELLS } from './find-prin
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { isSaidAlike, isToldInSameWay } from './said-alike.ts';
 import { saysWhatLasts } from './says-what-lasts.ts';
-import type { Finding } from './verdict.ts';
+import { type Finding, unverifiable } from './verdict.ts';
 
 /** A date: the same event at another time is wrong. */
 export function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Finding {
@@ -25,6 +25,12 @@ export function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Find
       isSaidAlike(claim, place) &&
       statesTimes(claim, place),
   );
+  const later = proof === undefined ? undefined : laterTelling(claim, proof, telling);
+  if (proof !== undefined && later !== undefined)
+    return unverifiable(
+      `Die Aktionspläne nennen nacheinander mehrere Zeitpunkte, der spätere: ${timesIn(later).map(timeText).join(', ')}.`,
+      quoteDraft([proof, later]),
+    );
   if (proof !== undefined) return { verdict: 'stimmt', reason: '', evidence: quoteDraft([proof]) };
   const [time, ...more] = claim.times.filter(
     ({ year }) => !telling.some(({ text }) => isOfName(year, claim.text, text)),
@@ -47,6 +53,24 @@ export function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Find
     reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${found.map(timeText).join(', ')}.`,
     evidence: quoteDraft([other]),
   };
+}
+
+/** A later plan tells the same with all its words of another time: which of them is meant, it does not say. */
+function laterTelling(
+  claim: ProseClaim,
+  proof: Printed,
+  telling: readonly Printed[],
+): Printed | undefined {
+  const year = proof.read.section.year;
+  if (year === undefined || claim.planYears.length > 0) return undefined;
+  const same = telling.filter(
+    (place) =>
+      place.own >= proof.own && place.saysEach() && place.isOfItself && isSaidAlike(claim, place),
+  );
+  const newest = same
+    .filter(({ read, text }) => (read.section.year ?? 0) > year && readTimes(text).length === 1)
+    .sort((a, b) => (b.read.section.year ?? 0) - (a.read.section.year ?? 0))[0];
+  return newest === undefined || statesTimes(claim, newest) ? undefined : newest;
 }
 
 /** "das Personalentwicklungskonzept 2025": both call it so, and the year is a part of the name. */

@@ -31,7 +31,8 @@ export function claimMatcher(
 ): Matcher {
   const meant = concepts.map(withoutOtherNames);
   const match = withoutFalseParts(createMatcher(meant, words), meant);
-  const read = language === 'en' ? asTranslated(match, meant, words) : match;
+  const read =
+    language === 'en' ? withCompounds(asTranslated(match, meant, words), meant, words) : match;
   const told = withActStems(withSameActs(read, meant), meant);
   return withSameParts(withSynonyms(told, meant, words), meant);
 }
@@ -247,4 +248,45 @@ function asTranslated(
         parts[i]?.some((part) => terms.words.some((word) => word.includes(part))) === true;
       return isSaid ? TRANSLATED : found;
     });
+}
+
+const SHORTEST_IN_COMPOUND = 4;
+
+/** "chemical safety" is said by "Chemikaliensicherheit", "service centre" by "Servicecenter". */
+function withCompounds(
+  match: Matcher,
+  concepts: readonly Concept[],
+  { stemOf }: Pick<WordKnowledge, 'stemOf'>,
+): Matcher {
+  const ways = concepts.map(({ folded, alternatives }) =>
+    [
+      folded,
+      ...alternatives
+        .filter((way) => isOtherWord(way) && way.stems.length === 1)
+        .map(({ stems: [stem = -1] }) => stemOf(stem)),
+    ].filter((stem) => stem.length >= SHORTEST_IN_COMPOUND),
+  );
+  return (terms) => {
+    const isHalf = halvesOfCompounds(ways, terms.words);
+    return match(terms).map((own, i) => (isHalf.has(i) ? Math.max(own, TRANSLATED) : own));
+  };
+}
+
+/** Which of two neighbouring words are the halves of one word of the text, in this order. */
+function halvesOfCompounds(
+  ways: readonly (readonly string[])[],
+  words: readonly string[],
+): ReadonlySet<number> {
+  const halves = new Set<number>();
+  for (const [at, firsts] of ways.entries()) {
+    const seconds = ways[at + 1] ?? [];
+    const isCompound = words.some((word) =>
+      firsts.some((first) => {
+        const from = word.indexOf(first);
+        return from >= 0 && seconds.some((second) => word.includes(second, from + first.length));
+      }),
+    );
+    if (isCompound) halves.add(at).add(at + 1);
+  }
+  return halves;
 }

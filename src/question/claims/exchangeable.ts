@@ -25,7 +25,8 @@ const SHARED =
 
 /** Whether a sentence says what only one can do, so that another one cannot have done it. */
 export function isOfOne(sentence: string): boolean {
-  return SOLE.test(foldGerman(sentence)) && !SHARED.test(sentence);
+  const isSole = SOLE.test(foldGerman(sentence)) || sentence.search(FREQUENCY) >= 0;
+  return isSole && !SHARED.test(sentence);
 }
 
 /** Why something stops or takes longer: families that name different causes. */
@@ -48,6 +49,22 @@ const PAYERS: readonly (readonly [string, RegExp])[] = [
   ],
   ['municipalities', /(?:kommun|gemeinden|landkreis|stadte)/u],
 ];
+
+/** How often something happens: of one thing each excludes the others. */
+const FREQUENCIES: readonly (readonly [string, RegExp])[] = [
+  ['day', /^(?:täglich|jeden Tag|daily)/iu],
+  ['week', /^(?:wöchentlich|jede Woche|weekly)/iu],
+  ['month', /^(?:monatlich|jeden Monat|monthly)/iu],
+  ['quarter', /^(?:quartals?weise|vierteljährlich|jedes Quartal|quarterly)/iu],
+  ['half', /^(?:halbjährlich|jedes Halbjahr|half-yearly)/iu],
+  ['year', /^(?:jährlich|jedes Jahr|yearly|annually)/iu],
+];
+const FREQUENCY =
+  /(?<!\p{L})(?<name>(?:täglich|wöchentlich|monatlich|quartals?weise|vierteljährlich|halbjährlich|jährlich|jede[ns]? (?:Tag|Woche|Monat|Quartal|Halbjahr|Jahr)|daily|weekly|monthly|quarterly|half-yearly|yearly|annually))(?!\p{L})/giu;
+
+function frequencyOf(name: string): string | undefined {
+  return FREQUENCIES.find(([, words]) => words.test(name))?.[0];
+}
 
 const CAUSE =
   /(?<!\p{L})(?:[Ww]egen|[Aa]ufgrund|[Aa]uf Grund|[Ii]nfolge|[Ii]n Folge|[Dd]urch|because of|[Dd]ue to)\s(?:(?:de[rsm]|die|das|eine[rsm]?|von|the)\s)?(?<name>(?:\p{Ll}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}-]+)/gu;
@@ -83,6 +100,7 @@ const IS_PAID = /(?<!\p{L})(?:finanzier\p{L}*|bezahl\p{L}*|financ\p{L}*|funded)(
 
 /** A reader for each kind. */
 export const EXCHANGEABLES: readonly ((text: string) => Exchangeable[])[] = [
+  (text) => matches(text, FREQUENCY, frequencyOf),
   (text) => matches(text, CAUSE, familyIn(CAUSES)),
   (text) => (IS_PAID.test(text) ? matches(text, PAYER, familyIn(PAYERS)) : []),
   (text) =>

@@ -9,6 +9,7 @@ import { readShift } from './measure-shift.ts';
 import { isDifference } from './number-role.ts';
 import { readTimes } from './prose-claim.ts';
 import { comparisonIn } from './relations/comparison-words.ts';
+import { isThreshold } from './rounding.ts';
 import { actsOf } from './same-acts.ts';
 import { readStatedValues } from './stated-values.ts';
 import { withPlainTimes } from './time-phrases.ts';
@@ -72,6 +73,7 @@ export function findBareStatement(message: string): string | null {
   const states =
     compares ||
     statesNumber(text) ||
+    isValueBehindColon(text) ||
     statesField(text) ||
     readShift(text) !== null ||
     statesDatedAct(text);
@@ -95,6 +97,28 @@ export function isOfSingleThings(words: string, knowledge: Knowledge): boolean {
   );
   const { subjects, wholes, groups } = asked;
   return isShare ? subjects.length + wholes.length + groups.length > 1 : groups.length === 0;
+}
+
+/** "Einwohner 2023: 2.114.870": what stands behind the colon is the value of what stands before it. */
+const BEHIND_COLON =
+  /^[^:]*\p{L}[^:]*:\s(?<value>(?:\p{Ll}+\s)?\d[\d.,]*(?:\s(?:Mio\.|Millionen|Tausend|Prozent|%))?)(?:\s\p{Lu}[\p{L}-]+)?(?:\s\p{Ll}+)?\W*$/u;
+
+/** Whether key words give a number as the value of something, and no limit to search by. */
+export function isValueBehindColon(text: string): boolean {
+  const said = BEHIND_COLON.exec(text)?.groups?.value;
+  const [value, ...more] = readStatedValues(text);
+  if (said === undefined || value === undefined || more.length > 0) return false;
+  const isYear = YEAR.test(value.text) && value.noun === null;
+  return value.kind !== 'points' && !isThreshold(value) && !isYear;
+}
+
+const TOGETHER = /(?<!\p{L})(?:zusammen|insgesamt|in summe|together|in total)(?!\p{L})/iu;
+
+/** "Land und Kommunen zusammen 104.540 Beschäftigte": of all of them one number, which selects none of them. */
+export function isOfAllTogether(text: string): boolean {
+  const [value, ...more] = readStatedValues(text);
+  const isOne = value !== undefined && more.length === 0;
+  return isOne && TOGETHER.test(text) && value.kind === 'number' && !isThreshold(value);
 }
 
 /** "Stand Empfehlung 3": by its name a field is looked for, and the number says of what. */

@@ -207,15 +207,22 @@ function isDeclarative(text: string): boolean {
         .split(/[\s,]+/u)
         .some((word) => /^\p{Ll}/u.test(word) && STRONG_FORM.test(foldGerman(word))))
   )
-    return text.split(/\s+/u).length >= 4;
+    return text.split(/\s+/u).length >= 4 || isShortClause(text);
   if (verb === null || verb.index === 0) return false;
-  if (isClosed) return text.split(/\s+/u).length >= 4;
+  if (isClosed) return text.split(/\s+/u).length >= 4 || isShortClause(text);
   // "EP 11 2017 Stellen": key words end with what looks like a verb, a main clause does not.
   if (verb.index + verb[0].length === text.length) return false;
   const isWritten = /^[\p{Lu}\d„"]/u.test(text) && / \p{Lu}/u.test(text);
   const isLong = text.split(/\s+/u).length >= 5;
   if ((isWritten && isLong && !hasAskingWord(text)) || YEARLESS_NUMBER.test(text)) return true;
   return isMainClause(text);
+}
+
+/** "KollOM-FIT startete 2023.": a name, its verb and what is said of it. */
+function isShortClause(text: string): boolean {
+  const [name = '', verb = '', said, ...more] = text.split(/\s+/u);
+  const isClause = said !== undefined && more.length === 0 && /^\p{Lu}/u.test(name);
+  return isClause && /^\p{Ll}/u.test(verb) && isFiniteForm(verb);
 }
 
 /** Typed without capitals or a full stop: one verb, in second place, and no word that asks. */

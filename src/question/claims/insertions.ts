@@ -7,7 +7,8 @@ const INSERTION =
 const GOES_ON =
   /^(?:und|oder|sowie|aber|doch|der|die|das|den|dem|ein|eine|dass|and|or|but|the|an?)\s/u;
 /** A name of one thing: what is said of it between commas does not choose it among others. */
-const NAMED = /(?<![\p{L}\d-])(?:\p{L}*\p{Lu}\p{Ll}*\p{Lu}\p{L}*|\p{Lu}+\d+)(?![\p{L}\d-])/u;
+const NAMED =
+  /(?<![\p{L}\d-])(?:\p{Lu}[\p{L}\d]*-)?(?:\p{L}*\p{Lu}\p{Ll}*\p{Lu}\p{L}*|\p{Lu}+\d+)(?![\p{L}\d-])/u;
 
 export interface Insertion {
   /** The sentence without what it says by the way. */

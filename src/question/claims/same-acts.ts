@@ -20,7 +20,7 @@ const GROUPS: readonly string[] = [
   // to judge
   'bewert beurteil eingeschatzt einschatz eingestuft einstuf begutacht kritisier evaluier assess evaluat judged rated rates=',
   // to begin
-  'begann begonn beginn start= startet= startete= starteten= starten= gestartet angefang anfangen= anlauf angelauf anlief losgegang began begun begins commenc launched',
+  'begann begonn beginn zurst= start= startet= startete= starteten= starten= gestartet angefang anfangen= anlauf angelauf anlief losgegang began begun begins commenc launched',
   // to end
   'endet beendet ablauft auslauf auslauft ausgelauf abgelauf expire ends ended',
   'abgeschloss abschloss abschliess abschluss fertiggestellt fertigstell vollendet complet',
@@ -94,6 +94,9 @@ const GROUPS: readonly string[] = [
   'rechtsgrundlage grundlage basis gesetzesgrundlage legal',
   'person= personen= teilnehmer teilnehmend mensch= menschen= leute= leuten= people participant',
   'jahrlich annual yearly',
+  'quartalsweise quartalweise vierteljahrlich quarterly',
+  // to pay for
+  'finanzier bezahlt= bezahlen= bezahlte= financ funded paid=',
   'firma fa unternehmen company',
   'center= centre= zentrum= servicecenter=',
   'daten= zahlen= angaben= werte= personalzahl personaldaten beschaftigtenzahl= beschaftigtenzahlen= data= figures=',

@@ -12,6 +12,24 @@ const WENT = new RegExp(
   'iu',
 );
 
+/** Who somebody is to a thing, and what they do to it. */
+const AGENT =
+  /^(?:(?:Der|Die|Als)\s)?(?<role>Betreiber|Entwickler|Nutzer)(?:in)?\s(?<thing>(?:des|der|von|vom)\s.+?)\s(?:ist|war|fungiert|ist bislang)\s(?<who>(?:das|die|der)\s[^,;]+?)[.!]?$/u;
+const DOES: Readonly<Record<string, string>> = {
+  Betreiber: 'betreibt',
+  Entwickler: 'entwickelte',
+  Nutzer: 'nutzt',
+};
+
+/** "Betreiber des Portals ist das TLRZ" as "Das TLRZ betreibt des Portals", which says the same words. */
+function agentAsAct(sentence: string): string | null {
+  const { role = '', thing = '', who = '' } = AGENT.exec(sentence)?.groups ?? {};
+  const act = DOES[role];
+  return act === undefined
+    ? null
+    : `${who.charAt(0).toUpperCase()}${who.slice(1)} ${act} ${thing}.`;
+}
+
 /**
  * "läuft seit dem 1. Januar 2024 im Echtbetrieb" as what happened then: "wurde zum 1. Januar 2024 in den
  * Echtbetrieb überführt", which is how reports tell it.
@@ -20,7 +38,7 @@ const WENT = new RegExp(
  */
 export function stateAsEvent(sentence: string): string | null {
   const { thing, time, operation } = (STATE.exec(sentence) ?? WENT.exec(sentence))?.groups ?? {};
-  if (thing === undefined || time === undefined) return null;
+  if (thing === undefined || time === undefined) return agentAsAct(sentence);
   const when = /^\d{4}$/u.test(time) ? time : /^\d/u.test(time) ? `zum ${time}` : time;
   return `${thing} wurde ${when} in den ${operation} überführt.`;
 }
