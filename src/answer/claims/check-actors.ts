@@ -3,7 +3,7 @@ import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts'
 import { foldGerman } from '#src/text/fold.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { isSaidAlike } from './said-alike.ts';
 import type { Finding } from './verdict.ts';

@@ -32,8 +32,8 @@ import { checkFigures, lacksYear } from './check-figures.ts';
 import { checkMeasures, leavesMeasureOpen, type MeasureSource } from './check-measures.ts';
 import { checkProse } from './check-prose.ts';
 import { englishReason } from './english-reason.ts';
-import type { NamedMeasure } from './find-printed.ts';
 import { type CheckedStatement, isDecided, joinStatements } from './join-statements.ts';
+import type { NamedMeasure } from './printed.ts';
 import { contrary, type Finding } from './verdict.ts';
 
 export interface ClaimDependencies {

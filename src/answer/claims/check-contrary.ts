@@ -3,7 +3,7 @@ import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { checkTimes, statesTimes } from './check-times.ts';
 import { checkWords } from './check-words.ts';
 import { clausesSaying, isDeniedAlike } from './denied-alike.ts';
-import { type Printed, SAYS_ALL, withoutHyphens } from './find-printed.ts';
+import { type Printed, SAYS_ALL, withoutHyphens } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import type { Finding } from './verdict.ts';
 

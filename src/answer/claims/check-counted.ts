@@ -2,7 +2,7 @@ import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { checkValues } from './check-values.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 import type { Finding } from './verdict.ts';
 
 /** What an English number counts, by each of the German words for it. */

@@ -7,7 +7,7 @@ import {
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { type Printed, SAME_SUBJECT } from './find-printed.ts';
+import { type Printed, SAME_SUBJECT } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import type { Finding } from './verdict.ts';
 

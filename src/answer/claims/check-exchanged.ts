@@ -9,7 +9,7 @@ import {
 import { statesIn } from '#src/question/claims/name-lists.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import type { Printed, ProseSource } from './find-printed.ts';
+import type { Printed, ProseSource } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { rolesIn } from './same-role.ts';
 import type { Finding } from './verdict.ts';

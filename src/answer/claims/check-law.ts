@@ -1,7 +1,7 @@
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isDeniedAlike } from './denied-alike.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import type { Finding } from './verdict.ts';
 

@@ -7,7 +7,8 @@ import {
 } from '#src/question/claims/prose-claim.ts';
 import { LETTER_HEADS } from '#src/question/passages/letter-questions.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { findPrinted, type Printed, type ProseSource } from './find-printed.ts';
+import { findPrinted } from './find-printed.ts';
+import type { Printed, ProseSource } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { contrary, type Finding } from './verdict.ts';
 

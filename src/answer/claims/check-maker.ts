@@ -1,6 +1,6 @@
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import type { Finding } from './verdict.ts';
 

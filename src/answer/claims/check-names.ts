@@ -14,13 +14,8 @@ import {
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { foldGerman } from '#src/text/fold.ts';
 
-import {
-  findPrinted,
-  type Printed,
-  type ProseSource,
-  SAME_SUBJECT,
-  SAYS_ALL,
-} from './find-printed.ts';
+import { findPrinted } from './find-printed.ts';
+import { type Printed, type ProseSource, SAME_SUBJECT, SAYS_ALL } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { isSaidAlike } from './said-alike.ts';
 import type { Finding } from './verdict.ts';

@@ -4,7 +4,7 @@ import { agrees } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 import { isDeniedAlike } from './denied-alike.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { isSaidInSameWay } from './said-alike.ts';
 import type { Finding } from './verdict.ts';

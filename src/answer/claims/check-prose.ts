@@ -14,7 +14,8 @@ import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkPartOfWhole } from './check-part-of-whole.ts';
 import { checkTimes } from './check-times.ts';
 import { checkWords } from './check-words.ts';
-import { findPrinted, type Printed, type ProseSource } from './find-printed.ts';
+import { findPrinted } from './find-printed.ts';
+import type { Printed, ProseSource } from './printed.ts';
 import type { Finding } from './verdict.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { datesOfSame, timesIn } from './dates-of-same.ts';
 import { isDeniedAlike } from './denied-alike.ts';
-import { PROVES, type Printed, SAME_SUBJECT, SAYS_ALL, TELLS } from './find-printed.ts';
+import { PROVES, type Printed, SAME_SUBJECT, SAYS_ALL, TELLS } from './printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { isSaidAlike, isToldInSameWay } from './said-alike.ts';
 import { saysWhatLasts } from './says-what-lasts.ts';

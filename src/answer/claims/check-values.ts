@@ -11,7 +11,7 @@ import {
 import { agrees, isThreshold } from '#src/question/claims/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { isDeniedAlike } from './denied-alike.ts';
-import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './find-printed.ts';
+import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { isSaidAlike } from './said-alike.ts';
 import { saysWhatLasts } from './says-what-lasts.ts';

@@ -1,7 +1,7 @@
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
-import { type Printed, SAYS_ALL, TELLS } from './find-printed.ts';
+import { type Printed, SAYS_ALL, TELLS } from './printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { isSaidAlike } from './said-alike.ts';
 import { isSameThing } from './same-thing.ts';

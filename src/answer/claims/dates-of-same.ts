@@ -2,7 +2,7 @@ import { isSameTime, readTimes, type Time } from '#src/question/claims/prose-cla
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** "mit Schreiben vom 26. Mai 2025": a date that belongs to the noun in front of it. */
 const DATED_NOUN = /(?<noun>\p{Lu}[\p{L}-]{3,})\s(?:vom|of|dated)\s(?=\d)/gu;

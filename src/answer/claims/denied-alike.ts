@@ -1,5 +1,5 @@
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** Share of a claim from which on a clause is one of those that say it. */
 export const PART_OF_IT = 0.1;

@@ -1,6 +1,6 @@
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { PART_OF_IT } from './denied-alike.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** What must be done by a day is what should be done by then. */
 const MUST =

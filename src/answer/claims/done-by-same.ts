@@ -1,6 +1,6 @@
 import { actorsIn } from '#src/question/claims/name-lists.ts';
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** "wurde von A entwickelt und 2001 von B übernommen": a part for each of the acts. */
 const ACTS = /;\s|,\s|\s(?:und|sowie|aber|während)\s/u;

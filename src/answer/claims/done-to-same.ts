@@ -2,8 +2,8 @@ import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { actsOf } from '#src/question/claims/same-acts.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import type { Printed } from './find-printed.ts';
 import { LEAST_OF_NOUN } from './least-of-noun.ts';
+import type { Printed } from './printed.ts';
 
 /** "der verabschiedete AI-Act": it is said of the noun behind it. */
 const ATTRIBUTE =

@@ -1,5 +1,5 @@
 import { isSameTime, type ProseClaim, readTimes } from '#src/question/claims/prose-claim.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /**
  * What a sentence says with all the words of a claim, but of another thing, of another span or at another

@@ -1,7 +1,7 @@
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** Words that say of how many, how often or how far something holds. */
 const LIMITING: readonly RegExp[] = [

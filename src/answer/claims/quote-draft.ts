@@ -3,7 +3,7 @@ import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 import { shortPath } from '../passages/candidate-sentences.ts';
 import { originIn } from '../passages/origin-in.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
 export function quoteDraft(places: readonly Printed[], figure?: StatedValue): AnswerDraft {

@@ -6,8 +6,8 @@ import { isDoneAlike } from './done-alike.ts';
 import { isDoneBySame } from './done-by-same.ts';
 import { isDoneToSame } from './done-to-same.ts';
 import { isAtEndOfSpan, isDoneToNewcomer, isOfSameEach, isTimeExchanged } from './exchanged.ts';
-import { headingOf, type Printed } from './find-printed.ts';
 import { isLimitedAlike } from './limited-alike.ts';
+import { headingOf, type Printed } from './printed.ts';
 import { isOfSame, isOfWhole } from './same-owner.ts';
 import { isInSameRole, isOwnerOnly } from './same-role.ts';
 

@@ -2,8 +2,8 @@ import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { actsOf } from '#src/question/claims/same-acts.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isToldAsDone } from './done-alike.ts';
-import { type Printed, withoutHyphens } from './find-printed.ts';
 import { LEAST_OF_NOUN } from './least-of-noun.ts';
+import { type Printed, withoutHyphens } from './printed.ts';
 
 /** "die Einführung des E-Governments": what the noun in front belongs to. */
 const BELONGING =

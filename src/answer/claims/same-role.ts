@@ -1,6 +1,6 @@
 import { actorsIn, statesIn } from '#src/question/claims/name-lists.ts';
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** What somebody is in what is done; `free` where no word says it, as of who does it. */
 export type Role = 'order' | 'benefit' | 'company' | 'free';

@@ -1,7 +1,7 @@
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { type Printed, withoutHyphens } from './find-printed.ts';
+import { type Printed, withoutHyphens } from './printed.ts';
 
 const OF_THE_TITLE = /^\s*(?:es|sie|er|(?:das|die|der|diese[rs]?)(?:\s\p{L}+)?)\s*$/iu;
 

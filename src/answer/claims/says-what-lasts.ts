@@ -1,7 +1,7 @@
 import { LASTS_APART } from '#src/question/claims/own-ends.ts';
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import type { Printed } from './find-printed.ts';
+import type { Printed } from './printed.ts';
 
 /** "Die Pilotphase endet 2026": the end of something else of the same thing does not refute it. */
 export function saysWhatLasts({ subject }: ProseClaim, { text }: Printed): boolean {
