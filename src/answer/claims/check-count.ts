@@ -1,9 +1,6 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
-import {
-  type CountClaim,
-  type Counted,
-  readMeasureCounts,
-} from '#src/question/claims/measure-counts.ts';
+import type { CountClaim, Counted } from '#src/question/claims/count-claim.ts';
+import { readMeasureCounts } from '#src/question/claims/measure-counts.ts';
 import { replaceValue } from '#src/question/claims/replace-value.ts';
 import type { StatedValue } from '#src/question/claims/stated-values.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
