@@ -1,16 +1,13 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { carriedSubject, replaceIn, timeOfYears, withTime } from '../conversation/figure-topic.ts';
-import type { Asked } from '../figures/asked.ts';
-import type { Cue } from '../figures/cues.ts';
 import { type Knowledge, yearsOf } from '../figures/knowledge.ts';
-import { groupSelection } from '../figures/plan-selection.ts';
 import { readAsked } from '../figures/read-asked.ts';
-import { readFigureQuestion } from '../figures/read-figure-question.ts';
 import type { Assertion, NumberRole } from './assertion.ts';
 import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
-import { directionOf, kindsCounted, namedBehind, type Role, roleOf } from './number-role.ts';
+import { countAssertion, namedAssertion, totalAssertion } from './counted-assertions.ts';
+import { cuesFor, KEPT } from './cues-of-number.ts';
+import { directionOf, type Role, roleOf } from './number-role.ts';
 import { asPartAndWhole, singleSelection } from './relations/claimed-entities.ts';
-import { comparedYears } from './relations/comparison-words.ts';
 import { directionIn, sharePlan } from './relations/course-rules.ts';
 import {
   coveredYears,
@@ -19,7 +16,6 @@ import {
   saysWhen,
   withYearBefore,
 } from './relations/relation-rule.ts';
-import { replaceValue } from './replace-value.ts';
 import { isThreshold } from './rounding.ts';
 import type { StatedValue } from './stated-values.ts';
 import {
@@ -30,6 +26,7 @@ import {
   owners,
   withSubject,
 } from './subjects-of-number.ts';
+import { OF_YEARS, yearsFor } from './years-of-number.ts';
 
 /**
  * What every number of the sentence is the number of; null where one of them cannot be told.
@@ -125,36 +122,6 @@ function stretchAssertion(
   return { kind: 'stretch', plan, from, to, by, direction: directionIn(asked) };
 }
 
-const KEPT: readonly Cue[] = ['sum', 'mean', 'median'];
-
-function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
-  const direction: Cue[] = asked.has('shrink')
-    ? ['shrink']
-    : asked.has('grow')
-      ? ['grow']
-      : ['change'];
-  const previous: Cue[] = asked.has('previousYear') ? ['previousYear'] : [];
-  const together: Cue[] = asked.has('sum') ? ['sum'] : [];
-  switch (role) {
-    case 'change':
-      return new Set<Cue>([...direction, ...previous, 'absolute']);
-    case 'change-percent':
-    case 'points':
-    case 'multiple':
-      return new Set<Cue>([...direction, ...previous, 'percent']);
-    case 'share':
-      return new Set<Cue>(['share', 'percent', ...together]);
-    case 'difference-percent':
-      return new Set<Cue>(['difference', 'percent', ...together]);
-    case 'difference':
-      return new Set<Cue>(['difference', ...together]);
-    case 'ratio':
-      return new Set<Cue>(['ratio', ...together]);
-    default:
-      return new Set<Cue>([...KEPT.filter((cue) => asked.has(cue)), 'count']);
-  }
-}
-
 function numberAssertions(
   value: StatedValue,
   role: Role,
@@ -209,8 +176,6 @@ function ofEach(
   return made.some((one) => one === null) ? null : made.flatMap((one) => one ?? []);
 }
 
-const OF_YEARS: ReadonlySet<Role> = new Set(['change', 'change-percent']);
-
 /** "halb so viele wie A und B zusammen": of two sides, and not of the first two of three. */
 function isOfMoreThanTwo({ selection, operation }: QueryPlan, role: Role): boolean {
   if (!OF_TWO_SIDES.has(role) || selection.by !== 'entities') return false;
@@ -231,46 +196,6 @@ const DIRECTED: ReadonlySet<Role | null> = new Set([
 function plansOf(plan: QueryPlan, role: Role): QueryPlan[] {
   if (role !== 'value' || plan.operation.name !== 'value' || plan.years.length < 2) return [plan];
   return plan.years.map((year) => ({ ...plan, years: [year] }));
-}
-
-function yearsFor(
-  value: StatedValue,
-  role: Role,
-  { asked, text }: ClaimSentence,
-  plain: readonly StatedValue[],
-): Asked['parts']['time'] | null {
-  const { time } = asked.parts;
-  const own =
-    /^\s*(?:\p{L}+\s+)?(?:\p{L}+\s+)?\(\s*(?:im Jahr\s+|Jahr\s+|in\s+)?((?:19|20)\d\d)\s*\)/u.exec(
-      text.slice(value.end),
-    )?.[1];
-  if (own !== undefined) return timeOfYears([Number(own)]);
-  const first = Math.min(...time.years);
-  const last = Math.max(...time.years);
-  const end = role === 'share' && asked.has('grow', 'shrink', 'change') ? value.preposition : null;
-  if ((role === 'to' || end === 'auf') && time.years.length > 0)
-    return time.since ? { ...time, since: false, years: [], newest: true } : timeOfYears([last]);
-  if ((role === 'from' || end === 'von') && time.years.length > 0)
-    return timeOfYears([time.years.length === 1 && !time.since ? first - 1 : first]);
-  if (role === 'value' && plain.length > 1 && time.years.length === plain.length) {
-    const year = time.years[plain.indexOf(value)];
-    return year === undefined ? null : timeOfYears([year]);
-  }
-  // "2023 den höchsten Stand seit 2015": the number is that of 2023.
-  const since = /(?<!\p{L})(?:seit|since)\s+(?:dem jahr )?((?:19|20)\d\d)(?!\d)/iu.exec(text)?.[1];
-  const compared =
-    role === 'value'
-      ? [...comparedYears(text), ...(since === undefined ? [] : [Number(since)])]
-      : [];
-  const others = time.years.filter((year) => !compared.includes(year));
-  if (compared.length > 0 && others.length === 1) return timeOfYears(others);
-  if (!OF_YEARS.has(role) && role !== 'multiple') return null;
-  if (time.years.length === 2) return timeOfYears([first, last], true);
-  // "seit 2015", "im Vergleich zu 2015": up to the newest one.
-  const isToNow = time.since || (!time.until && comparedYears(text).includes(first));
-  const newest = coveredYears(asked).at(-1);
-  const isOne = time.years.length === 1 && OF_YEARS.has(role) && newest !== undefined;
-  return isOne && isToNow && first < newest ? timeOfYears([first, newest], true) : null;
 }
 
 /** "Der Anteil sank um 0,85 Prozentpunkte": the difference of two shares. */
@@ -315,58 +240,4 @@ function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] |
   if (whole === undefined || more.length > 0) return null;
   const alone = replaceIn(asked, { subjects: [carriedSubject(whole)], wholes: [], groups: [] });
   return numberAssertions(value, 'value', { ...claim, asked: alone }, [value]);
-}
-
-/** "die drei Sportgymnasien": nothing is said where there are as many of this name. */
-function namedAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
-  return namedBehind(value, claim)?.entities.length === value.value ? [] : null;
-}
-
-/** "das Personal der fünf kreisfreien Städte": how many of them there are. */
-function totalAssertion(
-  value: StatedValue,
-  role: 'count' | 'total',
-  { asked }: ClaimSentence,
-): Assertion[] | null {
-  const [group, ...more] = asked.groups;
-  const years = saidYears(asked, 'newest');
-  if (role !== 'total' || more.length > 0 || years === null) return null;
-  // "Of the five independent cities, Weimar …": read as the kind of the one that is named.
-  const kinds = group?.kinds ?? kindsCounted(value, asked);
-  if (kinds.length === 0) return null;
-  const selection = groupSelection(kinds, asked.table, {
-    scopes: asked.scopes,
-    within: null,
-    labelled: group?.labelled ?? null,
-    except: [],
-  });
-  const plan = relationPlan(asked, selection, years.slice(-1), { name: 'count' });
-  return [{ kind: 'number', stated: value, plan, role: 'count', direction: null }];
-}
-
-/** "Es gibt 17 Landkreise", "Acht Kapitel hatten 2023 mehr als 1.000 Beschäftigte". */
-function countAssertion(
-  value: StatedValue,
-  role: 'count' | 'total',
-  { text, values }: ClaimSentence,
-  knowledge: Knowledge,
-): Assertion[] | null {
-  const others = values.filter((other) => other !== value && !isThreshold(other));
-  const question = replaceValue(text, value, 'wie viele', [value, ...others]);
-  const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
-  if (reading.kind !== 'plan') return null;
-  const { plan } = reading;
-  if (plan.operation.name === 'count' && role === 'count')
-    return [{ kind: 'number', stated: value, plan, role: 'count', direction: null }];
-  if (plan.selection.by !== 'group') return null;
-  const { operation: _, ...rest } = plan;
-  return [
-    {
-      kind: 'number',
-      stated: value,
-      plan: { ...rest, operation: { name: 'count' } },
-      role: 'count',
-      direction: null,
-    },
-  ];
 }
