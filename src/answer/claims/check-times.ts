@@ -67,10 +67,21 @@ function laterTelling(
     (place) =>
       place.own >= proof.own && place.saysEach() && place.isOfItself && isSaidAlike(claim, place),
   );
-  const newest = same
-    .filter(({ read, text }) => (read.section.year ?? 0) > year && readTimes(text).length === 1)
-    .sort((a, b) => (b.read.section.year ?? 0) - (a.read.section.year ?? 0))[0];
-  return newest === undefined || statesTimes(claim, newest) ? undefined : newest;
+  const yearOf = ({ read }: Printed): number => read.section.year ?? 0;
+  const newest = Math.max(year, ...same.map(yearOf));
+  const later = same.filter((place) => yearOf(place) === newest && newest > year);
+  return later.some((place) => statesTimes(claim, place))
+    ? undefined
+    : later.find(({ text }) => statesAnother(claim, readTimes(text)));
+}
+
+/** One time that excludes the claimed ones: of another year or month, and not only less exact. */
+function statesAnother({ times }: ProseClaim, [only, ...others]: readonly Time[]): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return times.some(
+    ({ year, month }) =>
+      year !== only.year || (month !== null && only.month !== null && month !== only.month),
+  );
 }
 
 /** "das Personalentwicklungskonzept 2025": both call it so, and the year is a part of the name. */
