@@ -1,7 +1,15 @@
 import { joinedHeads, type PrintedHead } from './join-heads.ts';
-import { isNested, isPart, joinFragments, joinRest, type OpenRow } from './join-labels.ts';
+import {
+  isNested,
+  isPart,
+  joinFragments,
+  joinRest,
+  type OpenRow,
+  standsBelow,
+} from './join-labels.ts';
 import type { PrintedLine } from './printed-line.ts';
 import { cellsOf, columnsOf, fits, isRow } from './printed-rows.ts';
+import { splitTouching } from './split-touching.ts';
 
 export interface PrintedRow {
   /** The line that holds the values. */
@@ -80,7 +88,8 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
   const first = lines[at];
   if (first === undefined) return { block: null, next: at + 1 };
   const own = cellsOf(first);
-  const head = joinedHeads(lines, at, columnsOf(lines, at, own.length));
+  const columns = columnsOf(lines, at, own.length);
+  const head = joinedHeads(lines, at, columns);
   const rows: OpenRow[] = [];
   let pending: PrintedLine[] = [];
   let isSafe = head !== null;
@@ -89,8 +98,9 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
   let next = at;
   let end = at + 1;
   for (; next < lines.length; next += 1) {
-    const line = lines[next];
-    if (line === undefined || line.kind === 'closed' || line.kind === 'bars') break;
+    const printed = lines[next];
+    if (printed === undefined || printed.kind === 'closed' || printed.kind === 'bars') break;
+    const line = isRow(printed) ? splitTouching(printed, columns) : printed;
     if (line.kind === 'rule' || head?.texts.includes(squeezed(line.text)) === true) continue;
     if (line.kind === 'blank' || line.kind === 'furniture') {
       gap = true;
@@ -103,14 +113,15 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
       if (cells.length !== own.length || !(page || last === undefined || fits(line, last.source))) {
         isSafe = false;
       }
-      const row = { source: line, label: cells[0]?.text ?? '', isWrapped: false };
+      const row = { source: line, label: cells[0]?.text ?? '', isWrapped: false, below: new Map() };
       if (!joinFragments(pending, last, row)) isSafe = false;
       rows.push(row);
       pending = [];
       [gap, page, end] = [false, false, next + 1];
       continue;
     }
-    if ((gap && !page) || line.cells.length > 1 || pending.length > 1 || NOTE.test(line.text)) {
+    const isSplit = line.cells.length > 1 && !standsBelow(rows.at(-1), line);
+    if ((gap && !page) || isSplit || pending.length > 1 || NOTE.test(line.text)) {
       if (page && goesOn(lines, next, own.length)) isSafe = false;
       break;
     }
@@ -118,19 +129,16 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
   }
   const last = rows.at(-1);
   const [rest] = pending;
-  if (last !== undefined && rest?.line === last.source.line + 1) joinRest(last, rest.text);
+  if (last !== undefined && rest?.line === last.source.line + 1) joinRest(last, rest);
   if (!isSafe || head === null || isNested(rows)) return { block: null, next: end };
   return {
     block: {
       head,
-      rows: rows.map(({ source, label }) => ({
+      rows: rows.map(({ source, label, below }) => ({
         line: source.line,
-        cells: [
-          label,
-          ...cellsOf(source)
-            .slice(1)
-            .map(({ text }) => text),
-        ],
+        cells: cellsOf(source).map(({ text }, index) =>
+          index === 0 ? label : (below.get(index) ?? text),
+        ),
       })),
       notes: notesBelow(lines, end),
     },

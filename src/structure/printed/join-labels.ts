@@ -1,4 +1,5 @@
-import type { PrintedLine } from './printed-line.ts';
+import { isValue, type PrintedCell, type PrintedLine } from './printed-line.ts';
+import { cellsOf } from './printed-rows.ts';
 
 /** A row whose label may go on above or below it. */
 export interface OpenRow {
@@ -6,6 +7,8 @@ export interface OpenRow {
   label: string;
   /** Its label begins on a line above. */
   isWrapped: boolean;
+  /** What stands below its other cells of words, by their columns. */
+  readonly below: Map<number, string>;
 }
 
 /** "zusammen", "1,0 bis 1,4": what goes on in small letters goes on from the line above. */
@@ -21,6 +24,7 @@ export function joinFragments(
   const text = pending.map(({ text }) => text.trim()).join(' ');
   if (text === '') return true;
   if (isPart(text)) return false;
+  if (above !== undefined && joinBelow(above, pending)) return true;
   const isBelow = (GOES_ON.test(below.label) && !SUM.test(below.label)) || UNFINISHED.test(text);
   if (isBelow) {
     below.label = joined(text, below.label);
@@ -34,14 +38,57 @@ export function joinFragments(
   return true;
 }
 
-function joined(first: string, second: string): string {
-  const isParted = /\p{Ll}-$/u.test(first) && GOES_ON.test(second.trim());
-  return isParted ? `${first.slice(0, -1)}${second.trim()}` : `${first} ${second.trim()}`;
+/**
+ * What stands exactly below a cell of words goes on there: "Breitingen" below "JSA Regis-" in the
+ * second column. False, and nothing joined, where one piece does not.
+ */
+function joinBelow(row: OpenRow, pending: readonly PrintedLine[]): boolean {
+  const cells = cellsOf(row.source);
+  const pieces = pending.flatMap((line) => piecesBelow(row, line));
+  const places = pieces.map(({ column }) => column);
+  if (places.includes(-1) || !places.some((column) => column > 0)) return false;
+  for (const { text, column } of pieces) {
+    if (column === 0) row.label = joined(row.label, text);
+    else row.below.set(column, joined(row.below.get(column) ?? cells[column]?.text ?? '', text));
+  }
+  return true;
 }
 
-/** What stands right below the last row is the rest of its label where it goes on in small letters. */
-export function joinRest(row: OpenRow, text: string): void {
-  if (GOES_ON.test(text.trim())) row.label = joined(row.label, text);
+/** Whether each of several pieces goes on in a cell of words above. */
+export function standsBelow(row: OpenRow | undefined, line: PrintedLine): boolean {
+  return row !== undefined && piecesBelow(row, line).every(({ column }) => column >= 0);
+}
+
+/** The pieces of a line with the columns of the cells of words right above; -1 where there is none. */
+function piecesBelow({ source }: OpenRow, line: PrintedLine) {
+  const cells = cellsOf(source);
+  return line.cells.map(({ text, start }) => ({
+    text,
+    column: cells.findIndex((cell) => isAt(cell, start) && !isValue(cell.text)),
+  }));
+}
+
+/** A cell of words is set left, and what goes on below it begins where it does. */
+function isAt(cell: PrintedCell, start: number): boolean {
+  return Math.abs(cell.start - start) <= 1;
+}
+
+function joined(first: string, second: string): string {
+  const rest = second.trim();
+  if (!/\p{L}-$/u.test(first) || CONJUNCTION.test(rest)) return `${first} ${rest}`;
+  return GOES_ON.test(rest) ? `${first.slice(0, -1)}${rest}` : `${first}${rest}`;
+}
+
+/** "Hallen- und": the hyphen stands for a word, not for the end of a line. */
+const CONJUNCTION = /^(?:und|oder|bzw|sowie|bis)(?!\p{L})/u;
+
+/**
+ * What stands right below the last row is the rest of its label where it goes on in small letters, or
+ * the rest of the cell that it stands below.
+ */
+export function joinRest(row: OpenRow, rest: PrintedLine): void {
+  if (joinBelow(row, [rest])) return;
+  if (GOES_ON.test(rest.text.trim())) row.label = joined(row.label, rest.text);
 }
 
 /** Rows of rows: "darunter" counts a second time what is counted above. */
