@@ -30,18 +30,25 @@ export function isWithinLimit({ comparison, value: limit, upper }: Limit, value:
   }
 }
 
+/** Whether a condition holds one value of a thing against another: of two years or of two columns. */
+export function isOfTwoValues(condition: Condition | undefined): boolean {
+  return condition?.kind === 'column' || isOfTwoYears(condition);
+}
+
 /** Whether a condition is about how a value went from one year to another. */
 export function isOfTwoYears(condition: Condition | undefined): boolean {
   return condition !== undefined && ['trend', 'ended', 'begun'].includes(condition.kind);
 }
 
-/** Conditions on two years: a trend needs both values, an end needs one before and none after. */
+/** Conditions on two values: a trend needs both values, an end needs one before and none after. */
 export function meetsTrend(condition: Condition, change: Change): boolean {
   const { from, to, absolute } = change;
   const before = (from.value ?? 0) > 0;
   const after = (to.value ?? 0) > 0;
   if (condition.kind === 'ended') return before && !after;
   if (condition.kind === 'begun') return !before && after;
+  if (condition.kind === 'column' && absolute !== null)
+    return condition.comparison === '>' ? absolute > 0 : absolute < 0;
   if (condition.kind !== 'trend' || absolute === null) return false;
   if (condition.size !== undefined && !isOfSize(condition.size, change)) return false;
   switch (condition.direction) {

@@ -1,6 +1,7 @@
 import type { Condition } from '#src/domain/query-plan.ts';
-import { aggregateOf } from './arithmetic.ts';
-import { extentOf, isOfTwoYears, isWithinLimit, meets, meetsTrend } from './conditions.ts';
+import { aggregateOf, changeOf } from './arithmetic.ts';
+import { extentOf, isOfTwoValues, isWithinLimit, meets, meetsTrend } from './conditions.ts';
+import type { LoadedCells } from './load-cells.ts';
 import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
 import {
   changeBetween,
@@ -16,11 +17,16 @@ import {
 export function filterEntities(
   work: Work,
   { name, condition: asked }: OperationNamed<'count' | 'list'>,
+  others: LoadedCells,
 ): OutcomeNamed<'count' | 'list'> {
-  const changes = unitsOf(work).map((entities) => changeBetween(work, entities));
+  const changes = unitsOf(work).map((entities) =>
+    asked?.kind === 'column'
+      ? changeOf(measureLast({ ...work, cells: others }, entities), measureLast(work, entities))
+      : changeBetween(work, entities),
+  );
   const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
   const condition = average === null ? asked : averageAsLimit(asked, average);
-  const isChange = isOfTwoYears(condition);
+  const isChange = isOfTwoValues(condition);
   const members = condition?.kind === 'members' ? countMembers(work, condition.kinds) : null;
   const fits = changes.filter((change, at) =>
     condition?.kind === 'members'
@@ -66,7 +72,7 @@ function countMembers({ selected, entities }: Work, kinds: readonly string[]): n
 
 function fitsCondition(work: Work, condition: Condition | undefined, change: Change): boolean {
   if (condition === undefined) return true;
-  return isOfTwoYears(condition)
+  return isOfTwoValues(condition)
     ? meetsTrend(condition, change)
     : meetsAlways(work, condition, change);
 }
@@ -97,7 +103,8 @@ function leastChange(changes: readonly Change[]): Change | null {
 }
 
 function nearestTo(condition: Condition | undefined, changes: readonly Change[]): Change | null {
-  if (condition?.kind === 'trend' && condition.size === undefined) return leastChange(changes);
+  const isPlainTrend = condition?.kind === 'trend' && condition.size === undefined;
+  if (isPlainTrend || condition?.kind === 'column') return leastChange(changes);
   const limit = condition?.kind === 'trend' ? condition.size : condition;
   if (condition === undefined || limit === undefined || !('comparison' in limit)) return null;
   if (!('value' in limit)) return null;

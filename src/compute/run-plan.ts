@@ -85,6 +85,8 @@ function yearsToLoad({ years, operation }: QueryPlan): number[] {
 
 /** The column of the other metric that the plan needs besides its own. */
 function heldColumn({ operation }: QueryPlan): string | undefined {
+  const condition = 'condition' in operation ? operation.condition : undefined;
+  if (condition?.kind === 'column') return condition.with;
   return operation.name === 'columns' ? operation.with : undefined;
 }
 
@@ -131,7 +133,7 @@ function outcomeOf(work: Work, others: LoadedCells): Outcome {
       return yearsWhere(work, operation);
     case 'count':
     case 'list':
-      return filterEntities(work, operation);
+      return filterEntities(work, operation, others);
     case 'parent':
       return parentsOf(work, operation);
     case 'identify':

@@ -57,6 +57,8 @@ export const conditionSchema = z.discriminatedUnion('kind', [
     /** How far: "um mehr als 50 Prozent"; a positive number for both directions. */
     size: z.strictObject({ ...limit, unit: changeUnit }).optional(),
   }),
+  /** Above or below another metric of the same thing: "das Ist über dem Soll". */
+  z.strictObject({ kind: z.literal('column'), with: z.string(), comparison: z.enum(['>', '<']) }),
   /** Above or below the average of all that are looked at. */
   z.strictObject({
     kind: z.literal('average'),

@@ -1,5 +1,5 @@
 import type { Measured } from '#src/compute/cell.ts';
-import { isOfTwoYears } from '#src/compute/conditions.ts';
+import { isOfTwoValues, isOfTwoYears } from '#src/compute/conditions.ts';
 import type { Change, OutcomeNamed } from '#src/compute/outcome.ts';
 import type { Figure, Item } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
@@ -228,16 +228,15 @@ function nearestText(composing: Composing, { nearest, condition }: Filtered): st
   const { words, sources } = composing;
   const { from, to } = nearest;
   const names = words.boldNames(to.entities);
-  const value =
-    condition?.kind === 'trend'
-      ? `${expressionOf(composing, nearest)}${sources.marks(from, to)}`
-      : `**${words.value(to.value ?? 0)}**${sources.marks(to)}`;
+  const value = isOfTwoValues(condition ?? undefined)
+    ? `${expressionOf(composing, nearest)}${sources.marks(from, to)}`
+    : `**${words.value(to.value ?? 0)}**${sources.marks(to)}`;
   return words.say(` Am nächsten kommt ${names}: ${value}.`, ` Nearest: ${names}, ${value}.`);
 }
 
 function nearestFigures(composing: Composing, { nearest, condition }: Filtered): Figure[] {
   if (nearest === null) return [];
-  if (condition?.kind !== 'trend') return rowFigures(composing, [nearest.to]);
+  if (!isOfTwoValues(condition ?? undefined)) return rowFigures(composing, [nearest.to]);
   return changeFigures(composing, nearest, percentOf(nearest));
 }
 
@@ -295,12 +294,7 @@ function listBody(
   }
   if (changes.length > 0) {
     return tableOf(
-      [
-        words.say('Eintrag', 'Entry'),
-        String(changes[0]?.from.year ?? ''),
-        String(changes[0]?.to.year ?? ''),
-        words.say('Veränderung', 'Change'),
-      ],
+      [words.say('Eintrag', 'Entry'), ...headingsOf(composing, condition, changes[0])],
       changes.map((change) => [
         words.fullNames(change.to.entities),
         words.numberOrDash(change.from.value),
@@ -319,6 +313,22 @@ function listBody(
       `${words.numberOrDash(row.value)}${sources.marks(row)}`,
     ]),
   );
+}
+
+/** What the two values of each entry are: years, or columns of one year. */
+function headingsOf(
+  { words, computed }: Composing,
+  condition: Condition | null,
+  first: Change | undefined,
+): readonly [string, string, string] {
+  if (condition?.kind !== 'column')
+    return [
+      String(first?.from.year ?? ''),
+      String(first?.to.year ?? ''),
+      words.say('Veränderung', 'Change'),
+    ];
+  const other = computed.table.metrics.find(({ column }) => column === condition.with);
+  return [other?.label ?? '', words.metricLabel, words.say('Abweichung', 'Difference')];
 }
 
 function filterNotes({ words }: Composing, { missing, condition, of }: Filtered): string[] {

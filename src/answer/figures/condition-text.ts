@@ -14,6 +14,19 @@ export function conditionText(words: Wording, condition: Condition): string {
         : words.say('ohne Angabe', 'without a figure');
     case 'present':
       return words.say('mit einer Angabe', 'with a figure');
+    case 'column': {
+      const { metrics } = words.table;
+      const other = metrics.find(({ column }) => column === condition.with)?.label ?? '';
+      return condition.comparison === '>'
+        ? words.say(
+            `mit mehr ${words.metricLabel} als ${other}`,
+            `with more ${words.metricLabel} than ${other}`,
+          )
+        : words.say(
+            `mit weniger ${words.metricLabel} als ${other}`,
+            `with less ${words.metricLabel} than ${other}`,
+          );
+    }
     case 'average': {
       const isMedian = condition.with === 'median';
       const [german, english] = isMedian ? ['Median', 'median'] : ['Durchschnitt', 'average'];

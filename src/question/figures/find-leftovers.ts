@@ -1,4 +1,5 @@
 import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
+import { monthOf } from '#src/text/month-names.ts';
 import { readYearPart } from '#src/text/year-part.ts';
 import { type Asked, excludedKinds, leftOut, metricsOf } from './asked.ts';
 import { isBehindWithout } from './behind-without.ts';
@@ -10,7 +11,7 @@ import { attachmentOf } from './kind-attachment.ts';
 import { defaultMetric, type Knowledge } from './knowledge.ts';
 import { isBehindAfter, trendOf } from './operation-cues.ts';
 import type { Group } from './plan-selection.ts';
-import { saysOtherMonth } from './refuse-time.ts';
+import { dayOf, saysOtherMonth } from './refuse-time.ts';
 import type { Subject } from './resolve-mentions.ts';
 import { leavesAttribute } from './restricting-attributes.ts';
 import { isFollowed, isToldApart } from './told-apart.ts';
@@ -40,7 +41,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'part of a year': leavesYearParts,
   per: (asked, { operation }) =>
     operation.name !== 'columns' && !isRatio(operation) && leavesPer(asked),
-  metric: (asked, { operation }) => operation.name !== 'columns' && leavesMetric(asked),
+  metric: (asked, { operation }) => !holdsColumns(operation) && leavesMetric(asked),
   'part of a metric': leavesPartOfMetric,
   'name of another table': leavesName,
   'name of an office': leavesOffice,
@@ -85,6 +86,12 @@ export function findLeftover(asked: Asked, plan: QueryPlan): string | null {
 /** "per LKA employee": the one per the other. */
 function isRatio(operation: QueryPlan['operation']): boolean {
   return operation.name === 'compare' && operation.by === 'ratio';
+}
+
+/** Whether two metrics are looked at: side by side, or the one above the other. */
+function holdsColumns(operation: QueryPlan['operation']): boolean {
+  const condition = 'condition' in operation ? operation.condition : undefined;
+  return operation.name === 'columns' || condition?.kind === 'column';
 }
 
 function leavesCondition({ parts }: Asked, { operation }: QueryPlan): boolean {
@@ -184,7 +191,10 @@ function leavesYearParts(asked: Asked, { operation }: QueryPlan): boolean {
   const hasParts = table.entity.scope?.groups.some(({ value }) => isYearPart(value)) === true;
   // "im Mai", of which only another table tells.
   const isElsewhere = parts.scopes.some(
-    (word) => !means(word, table.name) && word.meanings.some(({ value }) => isYearPart(value)),
+    (word) =>
+      !means(word, table.name) &&
+      word.meanings.some(({ value }) => isYearPart(value)) &&
+      !isMonthOfTable(word, asked),
   );
   if (isElsewhere) return true;
   if (hasParts && (parts.time.day !== null || OTHER_PART.test(line) || saysOtherMonth(asked)))
@@ -201,6 +211,12 @@ function leavesYearParts(asked: Asked, { operation }: QueryPlan): boolean {
     while (BESIDE_FROM.test(terms[at]?.folded ?? '')) at -= 1;
     return FROM_OR_TO.test(terms[at]?.folded ?? '') || /^\d{1,2}$/u.test(terms[at]?.folded ?? '');
   });
+}
+
+/** "Ende Juni 2024" of a table of 30 June 2024, in whichever other table June is a part of the year. */
+function isMonthOfTable({ from }: FoundWord, { parts: { marked }, table }: Asked): boolean {
+  const month = monthOf(marked.terms[from]?.folded ?? '');
+  return month !== undefined && Number(dayOf(table)?.slice(0, 2)) === month;
 }
 
 const OTHER_PART =

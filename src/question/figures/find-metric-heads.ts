@@ -18,6 +18,8 @@ export function findMetricHeads(marked: MarkedTerms, { metricLabels }: FiledWord
   const unclear = new Set<number>();
   for (const [index, { stem, kind }] of marked.terms.entries()) {
     if (!marked.isFree(index) || kind !== 'word' || stem.length < SHORTEST_HEAD) continue;
+    // "Anteil" asks for a share of anything, where no "Frauenanteil" is said.
+    if (stem === 'anteil') continue;
     const meanings = labels.filter(({ stems }) => stems[0] !== stem && stems[0]?.endsWith(stem));
     if (meanings.length === 0) continue;
     if (new Set(meanings.map(({ table }) => table)).size < meanings.length) {

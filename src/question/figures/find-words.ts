@@ -285,8 +285,18 @@ function isGrammarHere({ terms }: MarkedTerms, { from, to }: Span): boolean {
   if (from !== to || term === undefined || !isStopWord(term.folded)) return false;
   const isNoun =
     term.isCapital && (!term.isFirst || AS_HEADING.test(terms[from + 1]?.folded ?? ''));
-  return !isNoun && terms.length > SHORTEST_SENTENCE;
+  return !isNoun && terms.length > SHORTEST_SENTENCE && !areBothNouns(terms);
 }
+
+/** "war das ist höher als das soll": in small letters, each with an article, both are headings. */
+function areBothNouns(terms: readonly Term[]): boolean {
+  const line = terms.map(({ folded }) => folded).join(' ');
+  return BOTH.every((noun) => noun.test(line));
+}
+
+const BOTH = ['ist', 'soll'].map(
+  (word) => new RegExp(`(?<!\\w)(?:das|dem|vom|beim) ${word}(?!\\w)`, 'u'),
+);
 
 /** "Soll und Ist der Landespolizei", "Ist 2022 der Landespolizei": no question begins so. */
 const AS_HEADING = /^(?:und|sowie|versus|gegenuber|minus|abzuglich|soll|ist|(?:19|20)\d\d)$/u;

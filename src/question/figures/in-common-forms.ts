@@ -61,11 +61,11 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   for (const [name, year] of seasons) said = said.replace(name, year);
   said = said.replace(WHOLE_PERIOD, '');
   for (const [everyday, official] of people) said = said.replace(everyday, official);
-  // "Einzeldelikte" are the "Delikte" one by one.
+  // "Einzeldelikte" are the "Delikte" one by one, "Einzelpläne" no "Pläne".
+  const isKnown = (word: string): boolean =>
+    knowledge.filed.stems.has(stemGerman(foldGerman(word)));
   said = said.replace(SINGLE, (word, rest: string) =>
-    knowledge.filed.stems.has(stemGerman(foldGerman(rest)))
-      ? rest.charAt(0).toUpperCase() + rest.slice(1)
-      : word,
+    isKnown(rest) && !isKnown(word) ? rest.charAt(0).toUpperCase() + rest.slice(1) : word,
   );
   said = said.replace(OF_ALL_YEARS, (phrase, start: string, number: string, named: string) =>
     spans.has(readNumberWord(foldGerman(number)) ?? Number(number)) ? `${start}${named}` : phrase,

@@ -3,6 +3,7 @@ import { means } from './choose-table.ts';
 import type { Parts } from './read-parts.ts';
 import type { FigureReading, Unanswerable } from './reading.ts';
 import { asksForAll } from './rules/aggregate-rules.ts';
+import { columnConditionRule } from './rules/column-condition-rule.ts';
 import { countedThing } from './rules/count-rule.ts';
 import { NUMBER } from './unread-numbers.ts';
 
@@ -55,7 +56,7 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
   const mixed = mixedName(parts, asked);
   if (mixed !== null) return refuse(unknownEntity(asked, mixed), 0.8);
   const unknown = parts.unknown.filter((word, index, all) => word !== all[index - 1]);
-  const nothing = namesNothing(asked) && !asksForAll(asked);
+  const nothing = namesNothing(asked) && !asksForAll(asked) && columnConditionRule(asked) === null;
   // Every word is understood, and only of whom is open: that is asked back, whatever prose is near.
   if (unknown.length === 0)
     return nothing ? refuse(unknownEntity(asked, ''), asksForStaff ? 0.88 : 0.35) : null;

@@ -63,7 +63,7 @@ export function saysOtherMonth({ parts: { marked }, table }: Asked): boolean {
 }
 
 /** Month and day of all figures of a table ("06-30"), if it tells them. */
-function dayOf({ time }: Table): string | undefined {
+export function dayOf({ time }: Table): string | undefined {
   if (time.kind === 'date') return time.date.slice('2023-'.length);
   return time.kind === 'years' ? time.day : undefined;
 }

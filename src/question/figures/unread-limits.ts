@@ -30,6 +30,17 @@ const LIMITS: readonly Limit[] = [
       !/^(?:\w+ ){0,2}(?:als|than) /u.test(`${behind(asked, index)} `),
   },
   {
+    words:
+      /^(?:uberschritt\w*|uberschreit\w*|uberzog\w*|unterschritt\w*|unterschreit\w*|exceeded)$/u,
+    isRead: hasCondition,
+  },
+  // "Welche Titel lagen über dem Soll?"
+  {
+    words: /^(?:uber|oberhalb|unter|unterhalb|above|below)$/u,
+    isRead: (index, asked, plan) =>
+      !isBeforeMetric(index, asked) || hasCondition(index, asked, plan),
+  },
+  {
     words: /^(?:mindestens|hochstens|wenigstens|maximal|minimal|max|min|hochgerechnet)$/u,
     isRead: () => false,
   },
@@ -90,6 +101,17 @@ const LIMITS: readonly Limit[] = [
   },
   { words: /^(?:soll|ist)$/u, isRead: (index, asked) => !isNoun(index, asked) },
 ];
+
+function hasCondition(_: number, __: Asked, { operation }: QueryPlan): boolean {
+  if (!/^(?:count|list)$/u.test(operation.name)) return true;
+  return 'condition' in operation && operation.condition !== undefined;
+}
+
+function isBeforeMetric(index: number, { parts: { marked } }: Asked): boolean {
+  let at = index + 1;
+  while (/^(?:de[mnsr]|the|ihre[mnr]?|their)$/u.test(marked.terms[at]?.folded ?? '')) at += 1;
+  return marked.roleOf(at) === 'metric';
+}
 
 function behind({ parts: { marked } }: Asked, index: number): string {
   return marked.line.slice(marked.startOf(index + 1));

@@ -65,6 +65,7 @@ export function readOf(
   list: RecordList,
   { isOfList = false }: { readonly isOfList?: boolean } = {},
 ): RecordReading | null {
+  if (namesState(question, list)) return null;
   const wording = createWording(question, recordTokens(question));
   const full = takeFullValues(wording, list);
   const condition = takeCondition(wording);
@@ -115,6 +116,18 @@ export function readOf(
     return { kind: 'unknown', list, column: missing.column, said: missing.years.join(', '), score };
   return settleOperation(parts, score);
 }
+
+/** "das Ist unter dem Soll": columns, which only look like words of grammar, and none of this list. */
+function namesState(question: string, { table: { metrics } }: RecordList): boolean {
+  return (
+    STATE.test(question) &&
+    !metrics.some(({ label, words }) =>
+      [label, ...words].some((word) => /^(?:soll|ist)(?!\p{L})/iu.test(word)),
+    )
+  );
+}
+
+const STATE = /(?<!\p{L})(?:das|dem|des|vom|im|beim) (?:Ist|Soll)s?(?!\p{L})/u;
 
 /** "2023 fertiggestellt" is the year of the "Fertigstellung", though there is such a status, too. */
 function isSaidOfTime({ values }: RecordFilter, times: readonly RecordFilter[]): boolean {

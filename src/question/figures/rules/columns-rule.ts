@@ -10,7 +10,7 @@ import { allEntries } from './whole-table.ts';
 type By = Extract<Operation, { name: 'columns' }>['by'];
 
 /** A metric with the index of its first word in the question. */
-interface Said {
+export interface Said {
   readonly metric: Metric;
   readonly from: number;
 }
@@ -59,7 +59,7 @@ function isNarrowed({ parts: { marked } }: Asked, a: Said, b: Said): boolean {
 }
 
 /** The metrics by their own names, in the order in which they are said. */
-function saidMetrics({ parts, table }: Asked): readonly Said[] {
+export function saidMetrics({ parts, table }: Asked): readonly Said[] {
   const said = new Map<string, Said>();
   for (const { from, meanings } of [...parts.metrics].sort((a, b) => a.from - b.from)) {
     const own = meanings.filter(({ table: name, rank }) => name === table.name && rank !== 'unit');

@@ -1,6 +1,7 @@
 import type { Asked } from '../asked.ts';
 import { averageRule, sumRule } from './aggregate-rules.ts';
 import { changedPartsRule, identifyRule, parentRule, partsRule } from './belonging-rules.ts';
+import { columnConditionRule } from './column-condition-rule.ts';
 import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
 import { countRule, shareOfNumberRule } from './count-rule.ts';
@@ -25,6 +26,7 @@ import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
 const RULES: readonly Rule[] = [
   placeRule,
+  columnConditionRule,
   columnsRule,
   comparedListRule,
   parentRule,

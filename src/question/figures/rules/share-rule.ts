@@ -1,4 +1,5 @@
 import type { Selection } from '#src/domain/query-plan.ts';
+import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { type Asked, containsAny, selectGroup, selectSubjects } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
 import { means } from '../choose-table.ts';
@@ -88,6 +89,9 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
     if (own !== undefined)
       return { part: selectSubjects([first], 'first'), whole: namedSelection([own]) };
     // "an allen Straftaten": of all of them, whatever the part consists of.
+    const called = isWholeGroup(asked, group) ? totalCalled(asked, first, group) : undefined;
+    if (called !== undefined)
+      return { part: selectSubjects([first], 'first'), whole: namedSelection([called]) };
     if (isWholeGroup(asked, group))
       return {
         part: selectSubjects([first], 'first'),
@@ -221,6 +225,21 @@ function wholeOfPart(asked: Asked, subject: Subject): Selection | null {
 /** What stands in the column of parents only is no total: there are others beside it. */
 function totalAbove(subject: Subject | undefined): NamedEntity | undefined {
   return subject?.entities[0]?.ancestors.filter(({ onlyParts }) => !onlyParts).at(-1);
+}
+
+/** "Straftaten insgesamt": the printed sum that is called like the kind of its entries. */
+function totalCalled(
+  { table }: Asked,
+  subject: Subject,
+  { kinds }: Group,
+): NamedEntity | undefined {
+  const root = totalAbove(subject);
+  if (root?.isRoot !== true || !isSumLabel(root.label)) return undefined;
+  const own = withoutSum(root.label);
+  const isCalled = table.entity.kinds.some(
+    ({ value, plural }) => kinds.includes(value) && plural === own,
+  );
+  return isCalled ? root : undefined;
 }
 
 /** "an allen Straftaten": the printed sum of them, of which the table may show an extract only. */
