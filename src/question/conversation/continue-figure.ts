@@ -34,6 +34,7 @@ import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
 import { saidOutright } from './said-outright.ts';
+import { shiftPart } from './shift-part.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { swapInName } from './swap-in-name.ts';
 
@@ -57,6 +58,8 @@ export function continueFigure(
 ): Continued | null {
   // The same tables as for the question before.
   const knowledge = before.asked.knowledge === all.withoutPrinted ? all.withoutPrinted : all;
+  const shifted = shiftPart(question, before);
+  if (shifted !== null) return continueFigure(shifted, before, leads, all);
   const listed = question.replace(COUNTED_AMONG, 'welche davon');
   const count =
     listed === question ? null : asCount(continueFigure(listed, before, leads, knowledge));

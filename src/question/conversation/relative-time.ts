@@ -40,7 +40,7 @@ const LATER: readonly RegExp[] = [
   /\b(?:the|in the) (?:year after|following year|next year)\b/iu,
 ];
 const COUNTED = new RegExp(
-  String.raw`(?<!\p{L})(\p{L}+|\d{1,2}) (?:jahre?|years?) (${SPATER}|danach|darauf|drauf|later|after|${FRUHER}|davor|zuvor|vorher|eher|earlier|before)(?!\p{L})`,
+  String.raw`(?<!\p{L})(\p{L}+|\d{1,2}) (?:(?:schul|studien|haushalts|geschäfts)?jahre?|spielzeit(?:en)?|saisons?|(?:school )?years?|seasons?) (${SPATER}|danach|darauf|drauf|later|after|${FRUHER}|davor|zuvor|vorher|eher|earlier|before)(?!\p{L})`,
   'iu',
 );
 const IS_LATER = new RegExp(`^(?:${SPATER}|danach|darauf|drauf|later|after)$`, 'iu');

@@ -60,7 +60,7 @@ const LAST_YEARS =
 const YEARS_AGO = /(?<!\w)(?:vor (\w+) jahren|(\w+) years ago)(?!\w)/u;
 const A_YEAR_AGO = /(?<!\w)(?:vor einem jahr|(?:a|one) year ago)(?!\w)/u;
 const NEWEST =
-  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:jahr(?:e?s)?|stand|stichtag|wert))(?!\w)/u;
+  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:(?:schul|studien|haushalts|geschafts|berichts|kalender)?jahr(?:e?s)?|spielzeit|saison|stand|stichtag|wert))(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
 /** "ab dem ersten Jahr mit Angaben" */
 const FROM_FIRST =

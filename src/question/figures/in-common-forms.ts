@@ -99,6 +99,11 @@ const PEOPLE: readonly (readonly [RegExp, string])[] = (
     ['Student(?:innen|en)?|students?', 'Studierende'],
     ['Azubis?|Lehrlingen?|Lehrlinge|apprentices?|trainees?', 'Auszubildende'],
     ['Mitarbeiter(?:innen)?n?|employees', 'Beschäftigte'],
+    // Whoever works there, and not who lives or is counted there.
+    [
+      '(?:Leute|Personen|Menschen|people) (?:arbeiten|arbeiteten|work|worked)',
+      'Beschäftigte haben',
+    ],
     ['Teilnehmer(?:innen)?n?|participants?', 'Teilnehmende'],
     ['Pfleger(?:innen)?n?', 'Pflegekräfte'],
   ] as const
@@ -157,7 +162,7 @@ function formsOf(knowledge: Knowledge): Forms {
         plainTables.has(table) && role !== 'table' ? [lower] : [],
       );
       return (
-        own.some((word) => word.includes(official.toLowerCase())) &&
+        own.some((word) => word.includes(official.toLowerCase().split(' ')[0] ?? '')) &&
         !own.some((word) => word.search(everyday) >= 0)
       );
     }),

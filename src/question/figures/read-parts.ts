@@ -18,6 +18,7 @@ import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
 import { findMonths } from './find-months.ts';
 import { findNumberedParts } from './find-numbered-parts.ts';
 import { findRangeNames } from './find-range-names.ts';
+import { findTitleStretches } from './find-title-stretches.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
@@ -108,6 +109,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
   const ranges = findRangeNames(marked, knowledge.index.entities, knowledge.plainTables);
+  const stretches = findTitleStretches(marked, knowledge);
   const metricPhrases = findWords(marked, filed, 'metric', 2);
   // "2. Quartal": the number is no place in a ranking.
   const numberedParts = findNumberedParts(marked, filed);
@@ -138,7 +140,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     ].sort((a, b) => a.from - b.from),
   ) as [FoundWord[], FoundWord[]];
   markScopeLabels(marked, knowledge);
-  const tables = findWords(marked, filed, 'table');
+  const tables = [...stretches, ...findWords(marked, filed, 'table')];
   const titles = tables.flatMap(
     (word) =>
       tableWordForEntries(

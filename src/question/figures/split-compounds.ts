@@ -52,7 +52,7 @@ function ownWord(term: Term, part: string, at: number): Term {
 
 function writtenPart({ text, isCapital }: Term, part: string): string {
   const start = foldGerman(text).indexOf(part);
-  const written = text.slice(start, start + part.length);
+  const written = start < 0 ? part : text.slice(start, start + part.length);
   return isCapital ? written.charAt(0).toUpperCase() + written.slice(1) : written;
 }
 
@@ -110,6 +110,8 @@ function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[
     const beginning = folded.slice(0, at);
     if (withoutJoint(beginning).some((part) => isOfTitle(part, tables, knowledge))) return [metric];
     if (isBegunWord(beginning, metric, tables, knowledge)) return [metric];
+    const kind = begunKind(beginning, tables, knowledge);
+    if (kind !== undefined) return [metric, kind];
   }
   return [];
 }
@@ -168,6 +170,27 @@ function isBegunWord(
       stems.length === 1 && tables.includes(table) && folded.startsWith(shared),
   );
 }
+
+/** "Bildungsplätze" are the "Plätze" of the one table whose entries are "Bildungsangebote". */
+function begunKind(
+  beginning: string,
+  tables: readonly string[],
+  { words }: Knowledge,
+): string | undefined {
+  if (beginning.length < SHORTEST_BEGINNING) return undefined;
+  const kinds = words.filter(
+    ({ role, table, folded, stems }) =>
+      role === 'kind' &&
+      stems.length === 1 &&
+      tables.includes(table) &&
+      folded.startsWith(beginning) &&
+      folded.length >= beginning.length + SHORTEST_METRIC,
+  );
+  const isOne = new Set(kinds.map(({ table }) => table)).size === 1;
+  return isOne ? kinds.at(-1)?.folded : undefined;
+}
+
+const SHORTEST_BEGINNING = 6;
 
 function isWholeName(stem: string, { byStem }: Knowledge['index']): boolean {
   return (byStem.get(stem) ?? []).some(({ names }) =>

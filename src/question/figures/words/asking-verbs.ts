@@ -34,7 +34,7 @@ veröffentlichen verlautbaren belegen nachzählen nach|zählen quantifizieren au
 vor|tragen präsentieren visualisieren aus|spucken raus|rücken raus|hauen her|geben zurück|liefern
 dienen wirken werkeln stecken hocken agieren mit|wirken versehen leisten vereinen vereinigen
 versammeln gliedern auf|gliedern unter|gliedern unter|teilen auf|teilen nach|zeichnen aus|üben zusammen|fassen her|leiten auf|zeichnen wünschen statt|finden verbrauchen besuchen
-hin|nehmen erleben datieren vollziehen ereignen verkraften vermelden messen an|setzen heran|ziehen
+hin|nehmen bieten an|bieten erleben datieren vollziehen ereignen verkraften vermelden messen an|setzen heran|ziehen
 zugrunde|liegen
 zerfallen zergliedern auf|splitten auf|spalten auf|fächern ein|teilen ein|ordnen veranschaulichen protokollieren
 konstatieren verorten an|merken ersehen an|sprechen untersuchen erstellen formulieren positionieren eruieren
