@@ -32,6 +32,14 @@ export function composeFiltered(composing: Composing, outcome: Filtered): Compos
   const { words } = composing;
   const { matching, of } = outcome;
   const word = memberWord(composing, matching);
+  // Where one of the two columns is empty, none is above the other, and that says nothing.
+  if (outcome.condition?.kind === 'column' && outcome.missing.length === of)
+    return declined(
+      words.say(
+        'Die Tabelle nennt dafür bei keinem Eintrag beide Werte.',
+        'The table states both values for none of its entries.',
+      ),
+    );
   if (of > 0) return composeMatching(composing, outcome, word);
   const { within } = outcome;
   if (within?.cells.some(({ line }) => line !== null))

@@ -101,7 +101,10 @@ function kindWords({ name, entity }: Table): CatalogueWord[] {
   if (described.length > 0) return described.concat(parent.filter(isUseful(described)));
   const columns = [entity.keyLabel, entity.key, entity.label].flatMap((column) =>
     // "Landkreis/Stadt"
-    column.split('/').map((heading) => word(name, 'kind', NO_KIND, heading)),
+    column
+      .split('/')
+      .flatMap(withDative)
+      .map((heading) => word(name, 'kind', NO_KIND, heading)),
   );
   const isKey = entity.key !== entity.label;
   return [...columns, ...parent].filter(

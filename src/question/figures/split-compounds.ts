@@ -175,13 +175,14 @@ function isBegunWord(
 function begunKind(
   beginning: string,
   tables: readonly string[],
-  { words }: Knowledge,
+  { words, plainTables }: Knowledge,
 ): string | undefined {
-  if (beginning.length < SHORTEST_BEGINNING) return undefined;
+  if (beginning.length < SHORTEST_BEGINNING || OF_ANYTHING.test(beginning)) return undefined;
   const kinds = words.filter(
     ({ role, table, folded, stems }) =>
       role === 'kind' &&
       stems.length === 1 &&
+      plainTables.has(table) &&
       tables.includes(table) &&
       folded.startsWith(beginning) &&
       folded.length >= beginning.length + SHORTEST_METRIC,
@@ -191,6 +192,8 @@ function begunKind(
 }
 
 const SHORTEST_BEGINNING = 6;
+/** "Gesamtpersonal" is no "Personal" of a "Gesamtsumme". */
+const OF_ANYTHING = /^(?:gesamt|haupt|einzel|landes|gemein)/u;
 
 function isWholeName(stem: string, { byStem }: Knowledge['index']): boolean {
   return (byStem.get(stem) ?? []).some(({ names }) =>

@@ -99,7 +99,17 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viel wurde 2022 für die Landesstraßen tatsächlich ausgegeben?', 56_888.7],
     ['Summe der Ist-Ausgaben im Einzelplan 03 im Jahr 2021', 596_882.2],
     ['Ist und Soll aller Kapitel 2023 zusammen', 1_709_336.8],
-    ['Welche Kapitel haben 2023 mehr ausgegeben als geplant?', null],
+    [
+      'Welche Kapitel haben 2023 mehr ausgegeben als geplant?',
+      ['**3 ', 'Landespolizei', 'Ministerium für Infrastruktur', 'Landesstraßen'],
+    ],
+    ['Bei wie vielen Kapiteln lag das Ist 2023 unter dem Soll?', 6],
+    ['bei wie vielen kapiteln war das ist 2023 höher als das soll?', 3],
+    [
+      'Welche Kapitel im Einzelplan 10 lagen 2023 über dem Soll?',
+      ['**2 ', 'Ministerium für Infrastruktur', 'Landesstraßen'],
+    ],
+    ['Welche Kapitel haben 2024 das Soll überschritten?', null],
     ['Differenz zwischen Soll und Ist bei der Landespolizei 2024', null],
     ['Soll die Landespolizei 2023 mehr Geld bekommen?', null],
   ],
