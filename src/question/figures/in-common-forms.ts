@@ -47,6 +47,10 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   );
   const { states, spellings, money, place, seasons, spans, people } = formsOf(knowledge);
   for (const state of states) {
+    said = said.replace(
+      new RegExp(`(?<!\\p{L})${state}weit(?:e[nrsm]?)?(?!\\p{L})`, 'giu'),
+      `in ${state} insgesamt`,
+    );
     const other = STATES_OTHERWISE.get(state);
     if (other !== undefined) said = said.replace(other, state);
   }
@@ -104,6 +108,8 @@ const PEOPLE: readonly (readonly [RegExp, string])[] = (
       '(?:Leute|Personen|Menschen|people) (?:arbeiten|arbeiteten|work|worked)',
       'Beschäftigte haben',
     ],
+    // Of schools: where children are not told apart from pupils.
+    ['Kinder[n]?|children|pupils', 'Schüler'],
     ['Teilnehmer(?:innen)?n?|participants?', 'Teilnehmende'],
     ['Pfleger(?:innen)?n?', 'Pflegekräfte'],
   ] as const

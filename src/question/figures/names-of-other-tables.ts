@@ -28,10 +28,14 @@ export function namesOfOtherTables(
     .filter(({ table }) => !known.has(table));
   const found = [...new Set(others.map(({ table }) => table))].flatMap((table) => {
     const entities = others.filter((entity) => entity.table === table);
-    const needed = withoutHeading(said, table, words);
-    const matches = needed.map((term) => matchExactly(term, vocabulary));
     const candidates = [...new Set<NamedEntity>(entities)]
-      .map((entity) => candidateOf(entity, matches))
+      .map((entity) => {
+        const needed = withoutHeading(said, entity, words);
+        return candidateOf(
+          entity,
+          needed.map((term) => matchExactly(term, vocabulary)),
+        );
+      })
       .filter((candidate) => candidate?.isFull === true)
       .filter((candidate) => candidate !== null);
     return keepBest(candidates);
@@ -41,14 +45,19 @@ export function namesOfOtherTables(
     : { ...mention, candidates: [...mention.candidates, ...found] };
 }
 
-/** "Landkreis Gotha" without the word for what all entries of the table are. */
+/** "Landkreis Gotha" without the word for what all entries of the table are, or this entry is. */
 function withoutHeading(
   said: readonly Term[],
-  table: string,
+  { table, kind }: NamedEntity,
   words: readonly CatalogueWord[],
 ): readonly Term[] {
   const headings = words
-    .filter((word) => word.role === 'kind' && word.table === table && word.value === NO_KIND)
+    .filter(
+      (word) =>
+        word.role === 'kind' &&
+        word.table === table &&
+        (word.value === NO_KIND || word.value === kind),
+    )
     .flatMap(({ stems }) => (stems.length === 1 ? stems : []));
   const needed = said.filter(
     ({ stem }) => !headings.some((heading) => stem === heading || stem.endsWith(heading)),

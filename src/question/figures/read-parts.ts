@@ -113,6 +113,8 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const metricPhrases = findWords(marked, filed, 'metric', 2);
   // "2. Quartal": the number is no place in a ranking.
   const numberedParts = findNumberedParts(marked, filed);
+  // "berufsbildende Schulen" are a part of the table, before "Schulen" are counted.
+  const scopePhrases = findWords(marked, filed, 'scope', 2);
   const kindPhrases = findKindPhrases(marked, filed);
   const names = findFullNames(
     marked,
@@ -133,7 +135,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const threshold = limit ?? noneOf(marked, metrics, knowledge.plainTables);
   const [kinds, scopes] = (['kind', 'scope'] as const).map((role) =>
     [
-      ...(role === 'scope' ? numberedParts : []),
+      ...(role === 'scope' ? [...scopePhrases, ...numberedParts] : []),
       ...findWords(marked, filed, role),
       ...findWordsInNames(marked, filed, role, names),
       ...(role === 'scope' ? findMonths(marked, filed) : []),
