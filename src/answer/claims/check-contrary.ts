@@ -15,7 +15,7 @@ export function checkContrary(claim: ProseClaim, printed: readonly Printed[]): F
     claim.times.length > 0
       ? checkTimes(
           denied,
-          printed.filter(({ own }) => own >= SAYS_ALL),
+          printed.filter((place) => place.own >= SAYS_ALL || place.saysEach()),
         )
       : checkWords(denied, printed);
   if (verdict !== 'stimmt') return null;

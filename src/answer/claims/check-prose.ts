@@ -7,6 +7,7 @@ import { checkContrary, checkOpposite } from './check-contrary.ts';
 import { checkCounted } from './check-counted.ts';
 import { checkDated } from './check-dated.ts';
 import { checkExchanged } from './check-exchanged.ts';
+import { checkIdentity } from './check-identity.ts';
 import { checkLaw } from './check-law.ts';
 import { checkLetter } from './check-letter.ts';
 import { checkMaker } from './check-maker.ts';
@@ -50,6 +51,7 @@ async function checkAsSaid(sentence: string, source: ProseSource): Promise<Findi
     checkOpposite(claim, printed) ??
     checkOrigin(claim, printed) ??
     checkMaker(claim, printed) ??
+    checkIdentity(claim, printed, source) ??
     checkAgent(claim, printed) ??
     checkOffice(claim, printed, source.officesIn) ??
     (await checkExchanged(claim, printed, source, (other) => prove(other, source))) ??

@@ -10,6 +10,18 @@ const PARTICIPLE =
 const BY_SOMEBODY =
   /(?<!\p{L})(?:wird|werden|wurden?)\s[^,;]*(?<!\p{L})durch\s(?:(?:de[rmn]|das|die)\s)?\p{Lu}/u;
 
+/** "Thüringen betreibt …": the land itself does it. */
+const BY_THE_LAND =
+  /^(?:Thüringen|Der Freistaat(?: Thüringen)?|Das Land(?: Thüringen)?|Thuringia)\s\p{Ll}/u;
+const OF_THE_LAND =
+  /(?<!\p{L})(?:durch|von|vom)\s(?:(?:de[rmn]|das|die)\s)?(?:Thüringen|Freistaat|Land|Landes\p{Ll}+)(?!\p{L})/u;
+
+/** What is done "in Thüringen … durch den Saale-Holzland-Kreis" the land does not do. */
+export function isDoneInLandByOther({ text }: ProseClaim, place: Printed): boolean {
+  if (!BY_THE_LAND.test(text) || OF_THE_LAND.test(place.text)) return false;
+  return place.text.split(ACTS).some((part) => BY_SOMEBODY.test(part) && place.tellsEventIn(part));
+}
+
 /** Who is named in the part of a sentence that tells another act did not do this one. */
 export function isDoneBySame({ text }: ProseClaim, place: Printed): boolean {
   const parts = place.text.split(ACTS);

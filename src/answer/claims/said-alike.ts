@@ -3,7 +3,7 @@ import { oppositeIn } from '#src/question/claims/opposites.ts';
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { clausesSaying, isDeniedAlike } from './denied-alike.ts';
 import { isDoneAlike } from './done-alike.ts';
-import { isDoneBySame } from './done-by-same.ts';
+import { isDoneBySame, isDoneInLandByOther } from './done-by-same.ts';
 import { isDoneToSame } from './done-to-same.ts';
 import { isAtEndOfSpan, isDoneToNewcomer, isOfSameEach, isTimeExchanged } from './exchanged.ts';
 import { isLimitedAlike } from './limited-alike.ts';
@@ -53,6 +53,7 @@ const SAME_WAY: readonly ((claim: ProseClaim, place: Printed) => boolean)[] = [
   isLimitedAlike,
   isDoneAlike,
   isDoneBySame,
+  (claim, place) => !isDoneInLandByOther(claim, place),
   isDoneToSame,
   isOfSame,
   isOfWhole,

@@ -34,6 +34,10 @@ const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|tet|iert|[bdfgklmnprsßz]t)(?=[ ,.]
 const ENGLISH_CLAUSE =
   /^(?:(?!(?<!\p{L})(?:that|which|who|whose)(?!\p{L}))[^,.:;])+?\s(?:\p{Ll}{3,}ed|uses?|runs?|operates?|offers?|provides?|supports?|joins?)\s(?:the|an?|its|their|\p{Lu}\p{L}+)(?!\p{L})/u;
 
+/** "Thuringia offers municipalities …": one that does something, and no list of figures. */
+const ENGLISH_THIRD_PERSON =
+  /^(?:The\s)?(?:\p{Lu}[\p{L}\d-]*[^s\s]\s){1,3}(?!(?:numbers|figures|measures|projects|plans|years|levels|totals|trends|changes|costs|shares|staff|is|was|has|does)\s)\p{Ll}{3,}s\s\p{L}/u;
+
 /** "durchbrach", "schloss", "lässt": the forms of irregular verbs, with whatever stands before them. */
 const STRONG_FORM = new RegExp(
   `^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|ge|hinter|uber|um|unter|ver|vor|zer|zu|nach|wider)?(?:${[
@@ -202,6 +206,7 @@ function isDeclarative(text: string): boolean {
     (verb !== null ||
       VERB_LIKE.test(text) ||
       ENGLISH_CLAUSE.test(text) ||
+      (ENGLISH_THIRD_PERSON.test(text) && detectLanguage(text) === 'en') ||
       BEGINS_SENTENCE.test(text) ||
       text
         .split(/[\s,]+/u)

@@ -38,6 +38,9 @@ const MUNICIPALITIES =
 /** "für jede Fortbildung" is "pro Fortbildung". */
 const FOR_EACH = /(?<!\p{L})für jede[ns]?\s(?=\p{Lu})/giu;
 
+/** "free of charge" is "free". */
+const FREE = /(?<!\p{L})(?:free of charge|at no (?:cost|charge)|without charge)(?!\p{L})/giu;
+
 /** A sentence without turns of phrase that no report uses. */
 export function inPlainWords(sentence: string): string {
   return sentence
@@ -45,6 +48,7 @@ export function inPlainWords(sentence: string): string {
     .replace(NOT_UNTIL, (_, auxiliary: string, act: string, rest: string) =>
       auxiliary.toLowerCase() === 'did' ? `did ${act}${rest} in` : `${auxiliary} ${act}${rest} in`,
     )
+    .replace(FREE, 'free')
     .replace(BOTH_SEXES, '$<plural>')
     .replace(MUNICIPALITIES, '$<article>Kommunen')
     .replace(FOR_EACH, 'pro ')

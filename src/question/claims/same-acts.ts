@@ -101,6 +101,7 @@ const GROUPS: readonly string[] = [
   'center= centre= zentrum= servicecenter=',
   'daten= zahlen= angaben= werte= personalzahl personaldaten beschaftigtenzahl= beschaftigtenzahlen= data= figures=',
   'laufzeit= vertragslaufzeit vertrag= vertrags= contract=',
+  'thuringen= thuringens= thuringia= freistaat= freistaats= freistaates= landesregierung= landesverwaltung=',
   'mitarbeit beschaftigt bedienstet employee staff worker',
 ];
 
