@@ -13,7 +13,11 @@ import { stemOf } from '#src/question/measures/measure-index.ts';
 import { askedYears } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import { asksIfAllOver, asksUnfinished } from '#src/question/measures/read-unfinished.ts';
+import {
+  asksGoneUnfinished,
+  asksIfAllOver,
+  asksUnfinished,
+} from '#src/question/measures/read-unfinished.ts';
 import {
   isUnfiltered,
   NO_SELECTION,
@@ -277,7 +281,10 @@ function differenceFilter(
     leads,
     chapter,
     isUnfinished: kind === 'kept' && asksUnfinished(question),
-    isUnexplained: has(words, NOT_FINISHED) || has(words, listCues.UNEXPLAINED),
+    isUnexplained:
+      (kind === 'gone' && asksGoneUnfinished(question)) ||
+      has(words, NOT_FINISHED) ||
+      has(words, listCues.UNEXPLAINED),
     statuses: had,
     after,
     // "2020 aufgenommen und 2024 nicht mehr dabei": what is new was taken in by the later plan.

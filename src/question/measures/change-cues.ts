@@ -34,5 +34,5 @@ export const OTHER = cue(
 );
 /** A field that has the value it had. */
 export const SAME = cue(
-  '(?:d(?:en|ie|as|er|em) )?gleiche[nrsm]?(?= (?:\\w+ ){1,3}?(?:wie|haben|hatten))|d(?:er|ie|as|en|em)selben?|unverändert\\w*|nicht (?:geändert|verändert)|the same|unchanged',
+  '(?:d(?:en|ie|as|er|em) )?gleiche[nrsm]?(?= (?:\\w+ ){1,3}?(?:wie|haben|hatten))|(?:den|die|das) gleiche[nrsm]? (?:projektstatus|status|abschluss|termin|abschlusstermin|abschlussjahr|federführung|titel|nummer)|(?:blieb|bleibt|blieben|bleiben) (?:[\\w.]+ ){0,8}?gleich|d(?:er|ie|as|en|em)selben?|unverändert\\w*|nicht (?:geändert|verändert)|the same|unchanged',
 );

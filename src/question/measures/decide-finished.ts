@@ -4,7 +4,7 @@ import * as listCues from './list-cues.ts';
 import { planYearsOf } from './plan-years.ts';
 import { cue, has } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
-import { asksUnfinished } from './read-unfinished.ts';
+import { asksGoneUnfinished, asksUnfinished } from './read-unfinished.ts';
 import * as storyCues from './story-cues.ts';
 
 /** What came to an end over several years. */
@@ -22,6 +22,7 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
   const { words, statuses, years, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   if (asksUnfinished(question)) return null;
+  if (asksGoneUnfinished(question)) return { kind: 'gone', isCount };
   const stretch = asks(CAME_TO_AN_END) || asks(GREW) ? stretchOf(question) : null;
   if (stretch !== null && asks(listCues.FINISHED_LIST))
     return { kind: 'finished', isNew: true, isCount, stretch };

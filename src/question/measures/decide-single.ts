@@ -118,6 +118,11 @@ function isOfPlan(field: MeasureField): boolean {
   return field !== 'included' && field !== 'former';
 }
 
+/** "Wie lange hat die Einführung der E-Akte gedauert?" */
+const DURATION = cue(
+  'wie lange (?:hat|lief|läuft|dauerte|dauert) (?:schon |bereits )?(?:das|die|der) (?:\\w+ )?(?:projekt|maßnahme|vorhaben|einführung|umsetzung|aufbau|ausbau|entwicklung|umstellung|modernisierung|etablierung|erstellung)|how long (?:did|has|does|will) the (?:\\w+ )?(?:project|measure|introduction|implementation|development|setup|rollout)',
+);
+
 function decideSpecial(question: ReadQuestion): SingleIntent | null {
   const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
@@ -165,6 +170,10 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
   const isSince = asks(storyCues.NO_LONGER) && status !== null && asks(storyCues.SINCE_WHEN);
   if (isSince) return { kind: 'story', fields: ['status'] };
   if (asks(storyCues.NO_LONGER)) return { kind: 'done' };
+  // No plan says how long a measure took: when it was taken in, when it is to end.
+  if (asks(DURATION) && status === null && fields.length === 0) {
+    return { kind: 'fields', fields: ['included', 'completion'], isSure: true };
+  }
   if (!asks(storyCues.SINCE_WHEN) && !asks(storyCues.SINCE_PLAN)) return null;
   if (asks(storyCues.OVER_SINCE) && status === null) return { kind: 'done' };
   if (question.isStatusNegated) return { kind: 'story', fields: ['status'] };

@@ -23,9 +23,14 @@ const IS_SINCE =
 const IN_ONE_ONLY =
   /(?<!\w)(20\d\d) (?:[\w.]+ ){0,3}?(?:aber|jedoch|doch|und|but) (?:noch )?(?:nicht|not) (?:mehr )?(?:im|in|in dem|in the) (?:(?:aktionsplan|plan) )?(20\d\d)(?: action plan)?$/u;
 
+/** "nicht im Plan 2020, aber im Plan 2021" */
+const IN_OTHER_ONLY =
+  /(?<!\w)(?:nicht|not) (?:im|in|in dem|in the) (?:(?:aktionsplan|plan) )?(20\d\d)(?: (?:action )?plan)? (?:standen |stehen |sind |waren |enthalten )?(?:aber|jedoch|sondern|dafur|wohl aber|but) (?:\w+ )?(?:im|in|in dem|in the) (?:(?:aktionsplan|plan) )?(20\d\d)(?: action plan)?$/u;
+
 /** "Welche stehen im Plan 2023, aber nicht im Plan 2024?": gone; the other way round added. */
 export function inOneOnly(folded: string): 'gone' | 'added' | null {
-  const [, one, other] = IN_ONE_ONLY.exec(folded) ?? [];
+  const [, absent, present] = IN_OTHER_ONLY.exec(folded) ?? [];
+  const [, one = present, other = absent] = IN_ONE_ONLY.exec(folded) ?? [];
   if (one === undefined || other === undefined) return null;
   return Number(one) < Number(other) ? 'gone' : 'added';
 }

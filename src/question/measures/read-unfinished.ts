@@ -39,6 +39,17 @@ export function asksUnfinished(
   return has(words, NOT_OVER) || isOpen || isRunning || asksIfAllOver(question);
 }
 
+/** "ohne abgeschlossen zu sein" */
+const WITHOUT_END = cue(
+  `ohne (?:[\\w.]+ ){0,4}?${OVER}|without (?:\\w+ ){0,4}?(?:finished|completed?|done)`,
+);
+
+/** Whether measures are asked for that are gone and not finished. */
+export function asksGoneUnfinished({ words }: Pick<ReadQuestion, 'words'>): boolean {
+  const isGone = has(words, changeCues.GONE) || has(words, storyCues.NO_LONGER);
+  return isGone && (has(words, NOT_OVER) || has(words, WITHOUT_END));
+}
+
 /** Whether it is asked if all of them are finished. */
 export function asksIfAllOver({ words }: Pick<ReadQuestion, 'words'>): boolean {
   return has(words, ARE_ALL_OVER);

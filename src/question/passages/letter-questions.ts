@@ -5,6 +5,8 @@ const ANSWERED = 'Kleine Anfrage namens der Landesregierung mit Schreiben beantw
 /** The name of the minister stands below the answers alone. */
 const SIGNED = 'Landesregierung Antwort Ministerin Minister';
 const ASKER = 'Kleine Anfrage des Abgeordneten';
+/** What the figures of an answer are of, and from which day. */
+const DATA = 'Datenbasis Anzahl jeweils zum Stichtag eines Jahres';
 
 interface HeadForm {
   readonly asked: RegExp;
@@ -24,14 +26,18 @@ const FORMS: readonly HeadForm[] = [
       /(?:wer|wem|welche[rs]?|who|name)(?!\p{L}).*(?:gestellt|stellte|eingereicht|eingebracht|gefragt|fragesteller|asked|submitted|posed)|(?:wer|wie hei(?:ß|ss)t|name|who)(?!\p{L}).*fragesteller|von wem(?!\p{L})(?!.*antwort).*anfrage|(?:fraktion|partei|abgeordnete\p{L}*)(?!\p{L}).*anfrage/iu,
     said: ASKER,
   },
-  { asked: /(?:unterzeichne|unterschr(?:ieb|ift)|signed|signator|signature)/iu, said: SIGNED },
+  { asked: /(?:unterzeichne|unterschr(?:ie?b|eib|ift)|signed|signator|signature)/iu, said: SIGNED },
   {
     asked:
       /(?:wer|name[ns]?|wie hei(?:ß|ss)t|hieß|welche[rs]?|who|which|what)(?!\p{L}).*minister(?:in|s)?(?!\p{L})/iu,
     said: SIGNED,
     isCommon: true,
   },
-  { asked: /(?:geantwortet|beantwortet|antwortete|answered|replied)/iu, said: ANSWERED },
+  {
+    asked:
+      /(?:geantwortet|beantwortet|antwortete|beantwortung|answered|replied|(?<!\p{L})(?:worum|thema|titel|betreff|gegenstand|about|subject)(?!\p{L}))/iu,
+    said: ANSWERED,
+  },
   {
     asked: /(?:antwort|datum|datiert|wann|answer|reply|response|when|date|ministerium|ministry)/iu,
     said: ANSWERED,
@@ -47,7 +53,8 @@ const OF_HEAD = foldedWords(`
   kleine kleinen großen große anfrage anfragen interpellation brief schreiben antwortschreiben dokument
   papier drucksache antwort antworten geantwortet antwortete beantwortet beantwortete erwidert reagiert
   gefragt fragt fragte fragesteller fragestellerin fragestellers gestellt stellte eingereicht eingebracht
-  stammt stammen kommt kam herkunft autor autorin verfasser verfasst geschrieben unterzeichnet unterschrieben unterzeichnete unterschrieb unterschrift unterzeichner unterzeichnerin unterschreiben unterzeichnen gezeichnet heißt heißen hieß gehört angehört
+  stammt stammen kommt kam herkunft autor autorin verfasser verfasst geschrieben unterzeichnet unterschrieben unterzeichnete unterschrieb unterschrift unterzeichner unterzeichnerin unterschreibt unterschreiben unterzeichnen gezeichnet heißt heißen hieß gehört angehört
+  beantwortung dauerte gedauert lange eingegangen eingang einging ging ein worum geht ging thema titel betreff gegenstand
   datum datiert tag name namens wann uhrzeit jahr haus ressort ministerium ministerien behörde stelle minister
   ministerin abgeordneter abgeordnete abgeordneten fraktion partei landesregierung bundesregierung regierung
   letter answer answered reply replied response question interpellation written date dated ministry government
@@ -55,13 +62,34 @@ const OF_HEAD = foldedWords(`
 `);
 /** With nothing but the words above, one of these says that a letter is meant. */
 const LETTER_ITSELF =
-  /(?<!\p{L})(?:geantwortet|beantwortet|antwortete|(?:die|der|dieser?) antwort|answered|replied|the (?:answer|reply|response))(?!\p{L})/iu;
+  /(?<!\p{L})(?:geantwortet|beantwortet|antwortete|(?:an|nach)?gefragt|(?:die|der|dieser?) (?:antwort|beantwortung)|answered|replied|the (?:answer|reply|response))(?!\p{L})/iu;
 /** With nothing but the words above, whoever signs signs the letter. */
 const SIGNING =
-  /(?<!\p{L})(?:antwortschreiben|unterschr(?:ieben|ieb|ift)|unterzeichnete?r?(?:in)?|signed|signature|signatory)(?!\p{L})/iu;
+  /(?<!\p{L})(?:antwortschreiben|unterschr(?:ieben|ieb|eibt|ift)|unterzeichnete?r?(?:in)?|signed|signature|signatory)(?!\p{L})/iu;
+
+/** Which day figures are of, and where they come from. */
+const DATA_ASKED =
+  /(?<!\p{L})(?:stichtag\p{L}*|erhebungs(?:tag|datum)|daten(?:basis|grundlage|quellen?)|woher|quellen?|grundlagen?|zugrunde|reference (?:date|day)|(?:data )?sources?|come from)(?!\p{L})/iu;
+/** With nothing but these words, the figures of the letter itself are meant. */
+const OF_DATA = foldedWords(`
+  stichtag stichtage stichtags datum erhebungstag erhebungsdatum datenbasis datengrundlage datenquelle datenquellen quelle quellen
+  grundlage grundlagen zugrunde zugrundeliegenden basis basieren beruhen liegen liegt gelten gilt beziehen bezieht stammen stammt kommen
+  kommt zahl zahlen daten angaben statistik personalzahlen beschäftigtenzahlen personaldaten personalbestand personal beschäftigten beschäftigte
+  landesverwaltung antwort anlage anfrage verwendet verwendeten genutzt woher
+  reference date day data source sources figures numbers staff employees come from based
+`);
+const FIGURES =
+  /(?:zahlen|daten(?!\p{L})|angaben|statistik|personal|beschäftigt\p{L}*|figures|numbers|data(?!\p{L}))/iu;
+
+function isOfData(question: string): boolean {
+  const words = question.match(/\p{L}{2,}/gu)?.map(foldGerman) ?? [];
+  const isAsked = DATA_ASKED.test(question) && FIGURES.test(question);
+  return isAsked && words.every((word) => OF_DATA.has(word) || isStopWord(word));
+}
 
 /** The words in which a letter says what is asked of it; undefined for any other question. */
 export function wordsOfLetterHead(question: string): string | undefined {
+  if (isOfData(question)) return DATA;
   const isOfIt = isOfHead(question);
   if (
     !LETTER.test(question) &&
