@@ -1,8 +1,9 @@
-import type { Condition } from '#src/domain/query-plan.ts';
+import type { Condition, PlacedEntity } from '#src/domain/query-plan.ts';
 import { aggregateOf, changeOf } from './arithmetic.ts';
 import { extentOf, isOfTwoValues, isWithinLimit, meets, meetsTrend } from './conditions.ts';
 import type { LoadedCells } from './load-cells.ts';
 import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
+import { selectEntities } from './select-entities.ts';
 import {
   changeBetween,
   containerOf,
@@ -25,7 +26,8 @@ export function filterEntities(
       : changeBetween(work, entities),
   );
   const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
-  const condition = average === null ? asked : averageAsLimit(asked, average);
+  const against = asked?.kind === 'entity' ? measureLast(work, heldAgainst(work, asked)) : null;
+  const condition = asLimit(asked, average ?? against?.value ?? null);
   const isChange = isOfTwoValues(condition);
   const members = condition?.kind === 'members' ? countMembers(work, condition.kinds) : null;
   const fits = changes.filter((change, at) =>
@@ -38,6 +40,7 @@ export function filterEntities(
     name,
     condition: asked ?? null,
     average,
+    against,
     matching: fits.map(({ to }) => to),
     changes: isChange ? fits : [],
     members: fits.map((change) => members?.[changes.indexOf(change)] ?? 0),
@@ -60,9 +63,17 @@ function averageOf(
   return aggregateOf(kind, values);
 }
 
-/** "über dem Durchschnitt" as the number that it is. */
-function averageAsLimit(asked: Condition | undefined, value: number): Condition | undefined {
-  return asked?.kind === 'average' ? { kind: 'value', comparison: asked.comparison, value } : asked;
+/** "über dem Durchschnitt", "mehr als die Landespolizei" as the number that it is. */
+function asLimit(asked: Condition | undefined, value: number | null): Condition | undefined {
+  const isHeld = asked?.kind === 'average' || asked?.kind === 'entity';
+  return isHeld && value !== null ? { kind: 'value', comparison: asked.comparison, value } : asked;
+}
+
+function heldAgainst(
+  { table, entities }: Work,
+  { entity }: Extract<Condition, { kind: 'entity' }>,
+): PlacedEntity[] {
+  return selectEntities({ by: 'entities', entities: [entity] }, table.name, entities);
 }
 
 /** How many of these belong to each thing of the selection. */
@@ -87,7 +98,7 @@ function meetsAlways(work: Work, condition: Condition, { to }: Change): boolean 
 }
 
 /** What a limit holds: a value, or how far it went in the asked direction; null where it has none. */
-function heldAgainst(condition: Condition, change: Change): number | null {
+function heldOf(condition: Condition, change: Change): number | null {
   if (condition.kind === 'value') return change.to.value;
   if (condition.kind !== 'trend' || !meetsTrend({ ...condition, size: undefined }, change))
     return null;
@@ -114,7 +125,7 @@ function nearestTo(condition: Condition | undefined, changes: readonly Change[])
   return (
     changes
       .flatMap((change) => {
-        const held = heldAgainst(condition, change);
+        const held = heldOf(condition, change);
         return held === null ? [] : [{ change, far: farFrom(held) }];
       })
       .reduce<{ change: Change; far: number } | null>(

@@ -71,8 +71,16 @@ function furtherEntities(
     return selectEntities(operation.without, table.name, entities);
   if (operation.name === 'rank' && operation.members !== undefined)
     return membersOf(selected, operation.members.kinds, entities);
-  if (operation.name === 'count' || operation.name === 'list')
-    return containerOf(selection, table, entities);
+  if (operation.name === 'count' || operation.name === 'list') {
+    const { condition } = operation;
+    const held = condition?.kind === 'entity' ? [condition.entity] : [];
+    return [
+      ...containerOf(selection, table, entities),
+      ...held.flatMap((ref) =>
+        selectEntities({ by: 'entities', entities: [ref] }, table.name, entities),
+      ),
+    ];
+  }
   if (operation.name === 'parent') return selected.flatMap(({ ancestors }) => [...ancestors]);
   return [];
 }

@@ -65,6 +65,13 @@ export const conditionSchema = z.discriminatedUnion('kind', [
     with: z.enum(['mean', 'median']),
     comparison: z.enum(['>', '<']),
   }),
+  /** More or less than this one, which is called so: "mehr Personal als die Landespolizei". */
+  z.strictObject({
+    kind: z.literal('entity'),
+    comparison: z.enum(['>', '<']),
+    entity: entityRefSchema,
+    label: z.string(),
+  }),
   /** The source prints no value. */
   z.strictObject({ kind: z.literal('absent') }),
   z.strictObject({ kind: z.literal('present') }),

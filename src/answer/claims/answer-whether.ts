@@ -1,6 +1,7 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
 import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
+import { comparedToNamedYear } from '#src/question/claims/plain-figures.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { checkAssertion } from './check-figures.ts';
 import { type Finding, joinFindings } from './verdict.ts';
@@ -18,7 +19,8 @@ export async function answerWhether(
 ): Promise<Response | null> {
   const asked = findYesNoQuestion(question);
   if (asked === null) return null;
-  const claim = readFigureClaim(asked, source.knowledge, { isQuestion: true });
+  const said = comparedToNamedYear(asked, source.knowledge);
+  const claim = readFigureClaim(said, source.knowledge, { isQuestion: true });
   if (claim.kind !== 'assertions') return null;
   const findings: Finding[] = [];
   for (const assertion of claim.assertions)

@@ -68,11 +68,11 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
   const percent =
     operation.name === 'count' && operation.asShare === true ? shareOf(outcome, of) : null;
   const known = percent === null ? null : shareOfKnown(composing, outcome);
-  const average = averageText(composing, outcome);
+  const held = averageText(composing, outcome) ?? againstText(composing, outcome);
   const asShare = percent === null ? '' : `**${words.number(percent, { decimals: 2 })} %**: `;
   return {
     kind: outcome.name === 'count' ? 'figure' : 'list',
-    lead: `${asShare}${head}${listed}${own}.${average?.text ?? ''}${nearestText(composing, outcome)}${known?.text ?? ''}`,
+    lead: `${asShare}${head}${listed}${own}.${held?.text ?? ''}${nearestText(composing, outcome)}${known?.text ?? ''}`,
     ...(body === undefined ? {} : { body }),
     ...(percent === null
       ? {}
@@ -94,7 +94,7 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
       ...nearestFigures(composing, outcome),
       ...(isSome || percent !== null ? [totalFigure(composing, of, word)] : []),
       ...(known?.figures ?? []),
-      ...(average?.figures ?? []),
+      ...(held?.figures ?? []),
     ],
     items,
     notes: filterNotes(composing, outcome),
@@ -117,6 +117,22 @@ function averageText(
     text: words.say(` Der ${german} liegt bei ${shown}.`, ` The ${english} is ${shown}.`),
     figures: [
       figureOf(composing, rounded, [], { label: words.say(german, english), computed: true }),
+    ],
+  };
+}
+
+/** The one they were held against, with its value; null where there is none. */
+function againstText(
+  composing: Composing,
+  { against }: Filtered,
+): { readonly text: string; readonly figures: readonly Figure[] } | null {
+  const [entity] = against?.entities ?? [];
+  if (against === null || against.value === null || entity === undefined) return null;
+  const { words, sources } = composing;
+  return {
+    text: ` ${words.name(entity)}: ${words.value(against.value)}${sources.marks(against)}.`,
+    figures: [
+      figureOf(composing, against.value, [against], { label: entity.label, computed: false }),
     ],
   };
 }

@@ -34,6 +34,10 @@ export function conditionText(words: Wording, condition: Condition): string {
         ? words.say(`über dem ${german}`, `above the ${english}`)
         : words.say(`unter dem ${german}`, `below the ${english}`);
     }
+    case 'entity':
+      return condition.comparison === '>'
+        ? words.say(`über dem Wert von ${condition.label}`, `above that of ${condition.label}`)
+        : words.say(`unter dem Wert von ${condition.label}`, `below that of ${condition.label}`);
     case 'trend':
       if (condition.size !== undefined)
         return sizedText(words, condition.direction, condition.size);

@@ -1,4 +1,6 @@
+import { foldGerman } from '#src/text/fold.ts';
 import { withoutSubordinates } from '#src/text/plain-subordinates.ts';
+import { readSmallNumber } from '../figures/find-years.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { yearsOf } from '../figures/knowledge.ts';
 import { isStatingVerb } from './find-statement.ts';
@@ -53,7 +55,21 @@ const AGAINST =
   /(?<!\p{L})(?:im vergleich (?:zu|mit)|verglichen mit|gegenüber)\s(?:\p{L}+\s){0,2}(?:19|20)\d\d/iu;
 
 const AS_LATELY =
-  /(?<=(?<!\p{L})(?:wie|als)\s(?:noch\s)?)(?:zuletzt|heute|jetzt|derzeit|aktuell|gegenwärtig|im letzten Jahr)(?!\p{L})/iu;
+  /(?<=(?<!\p{L})(?:wie|als|than|as)\s(?:noch\s|in\s)?)(?:zuletzt|heute|heutzutage|jetzt|derzeit|aktuell|momentan|gegenwärtig|im letzten Jahr|today|now|nowadays|currently|at present)(?!\p{L})/iu;
+const AS_YEARS_AGO =
+  /(?<=(?<!\p{L})(?:wie|als|than|as)\s(?:noch\s)?)(?:vor\s(?<vor>\p{L}+|\d{1,2})\sJahren?|(?<ago>\p{L}+|\d{1,2})\syears?\sago)(?!\p{L})/iu;
+
+/** "mehr als heute", "weniger als vor fünf Jahren": the year that is meant, of the newest there is. */
+export function comparedToNamedYear(sentence: string, knowledge: Knowledge): string {
+  const newest = Math.max(
+    ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
+  );
+  if (newest <= 0) return sentence;
+  const { vor, ago } = AS_YEARS_AGO.exec(sentence)?.groups ?? {};
+  const back = readSmallNumber(foldGerman(vor ?? ago ?? ''));
+  const dated = back === null ? sentence : sentence.replace(AS_YEARS_AGO, String(newest - back));
+  return dated.replace(AS_LATELY, String(newest));
+}
 
 const THAN_YEAR_BEFORE =
   /(?<=(?<!\p{L})(?:mehr|weniger|höher|niedriger|größer|kleiner|more|fewer|less|higher|lower)(?!\p{L})[^.;]{0,60}?(?<!\p{L})(?:als|than)\s)(?:(?:noch\s)?im\s(?:vorjahr|jahr\s(?:davor|zuvor))|(?:in\s)?the\s(?:previous|prior|preceding)\syear|(?:in\s)?the\syear\sbefore)(?!\p{L})/iu;
@@ -95,11 +111,8 @@ function withNumberInside(sentence: string): string {
  * im Vergleich zu 2015 300" as "300 weniger", "so viele wie zuletzt" as the newest year.
  */
 export function plainFigureStatement(sentence: string, knowledge: Knowledge): string {
-  const newest = Math.max(
-    ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
-  );
   const said = withNumberInside(withoutSubordinates(sentence));
-  const plain = withYearBefore(withHighest(withNoneFirst(said)))
+  const plain = comparedToNamedYear(withYearBefore(withHighest(withNoneFirst(said))), knowledge)
     .replace(IN_THE_TABLE, '')
     .replace(CORE_PAYROLL, 'in the core budget')
     .replace(OFFICE_OF_DISTRICT, '$<office> ')
@@ -107,8 +120,7 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
     .replace(KINDS_OF_ONE, '$<first> $<name> und $<second> $<name>')
     .replace(INHABITANTS, 'Einwohner')
     .replace(OF_EACH, 'jeweils')
-    .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ')
-    .replace(AS_LATELY, newest > 0 ? String(newest) : '$&');
+    .replace(PER_INHABITANTS, 'Die Zahl der Beschäftigten ');
   const [missing, ...more] = readStatedValues(plain);
   if (missing === undefined || more.length > 0) return plain;
   if (!MISSING.test(plain) || !AGAINST.test(plain)) return plain;

@@ -20,6 +20,7 @@ import { continueSubject } from './continue-subject.ts';
 import { type DefiniteKind, readDefiniteKind } from './definite-kind.ts';
 import { beginFigureTopic, type FigureTopic, planIn } from './figure-topic.ts';
 import { type PlacesInList, placesInList } from './first-ones.ts';
+import { inYearOfTopic, pointsToYear } from './in-year-of-topic.ts';
 import { leadOfCounted } from './lead-of-counted.ts';
 import { metricUnsaid } from './metric-unsaid.ts';
 import { aboutOnlyMeasure, type ListKnowledge, oneOfList } from './of-list.ts';
@@ -87,7 +88,11 @@ export function startOfTopic(history: readonly string[], knowledge: Conversation
 }
 
 /** Surely needs nothing said before: names its subject, and shows no sign of going on. */
-function standsAlone(message: string, { figures }: ConversationKnowledge): boolean {
+function standsAlone(message: string, knowledge: ConversationKnowledge): boolean {
+  return !pointsToYear(message) && namesItsSubject(message, knowledge);
+}
+
+function namesItsSubject(message: string, { figures }: ConversationKnowledge): boolean {
   const { opens, pointsBack, ofThese, corrects, compares } = readSignals(message);
   if (opens || pointsBack || ofThese || corrects || compares) return false;
   const reading = readFigureQuestion(message, figures);
@@ -149,6 +154,10 @@ export async function readTurn(
 ): Promise<Turn> {
   const alone: Turn = { kind: 'alone', question: message };
   if (context === null) return (await nameOne(message, null, knowledge)) ?? alone;
+  const dated = context.topic.kind === 'figure' ? inYearOfTopic(message, context.topic) : null;
+  const isWhole =
+    dated !== null && [dated, message].some((said) => namesItsSubject(said, knowledge));
+  if (isWhole) return { kind: 'alone', question: dated };
   if (context.topic.kind === 'figure' && !standsAlone(withoutNumber(message), knowledge)) {
     const { topic } = context;
     const leads = await knowledge.leadsOf(topic);

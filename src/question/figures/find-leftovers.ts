@@ -374,6 +374,8 @@ function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan)
   const used = [selection, ...others].flatMap(refsOf);
   if (operation.name === 'rank')
     used.push(...[operation.after, operation.placeOf].filter((ref) => ref !== undefined));
+  if ('condition' in operation && operation.condition?.kind === 'entity')
+    used.push(operation.condition.entity);
   return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
 }
 

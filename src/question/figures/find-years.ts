@@ -85,8 +85,11 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const isFromOn =
     first !== undefined && before === 'von' && marked.terms[first.index + 1]?.folded === 'an';
   if (isFromOn && first !== undefined) marked.mark(first.index + 1, first.index + 1, 'time');
+  const isHeldAgainst =
+    first !== undefined && HELD_AGAINST.test(marked.line.slice(0, marked.startOf(first.index)));
   const since =
-    places.length === 1 && (isAfter || isFromOn || /^(?:seit|ab|since|seitdem)$/u.test(before));
+    places.length === 1 &&
+    (isAfter || isFromOn || isHeldAgainst || /^(?:seit|ab|since|seitdem)$/u.test(before));
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
   if (last !== null && lastYears !== null) markMatch(marked, last);
@@ -115,6 +118,10 @@ export function findTime(marked: MarkedTerms): AskedTime {
     isUnclear: isUnclear(marked, places, isRange),
   };
 }
+
+/** "gegenüber 2016": the only year is that from which a change is measured. */
+const HELD_AGAINST =
+  /(?<!\w)(?:gegenuber|(?:im|in) (?:vergleich|gegensatz|verhaltnis) (?:zu|zum|mit)|verglichen (?:mit|zu|zum)|gemessen an|compared (?:to|with)|(?:in|by) comparison (?:to|with)|relative to|as against)(?: (?:de[mnr]|das|zu|zum|von|vom|jahre?s?|stand|niveau|bestand|wert|noch|anfang|ende|mitte|the|year|level|of|in|value))* $/u;
 
 const RELATING = /^(?:vor|nach|ab|seit|bis|before|after|since|until|till|up)$/u;
 

@@ -62,7 +62,8 @@ export function planYears(
   if (time.years.length > 0) return planned(time.years, true);
   const [past] = ago;
   if (past !== undefined) {
-    const years = otherwise === 'ends' ? [past, newest] : [past];
+    // "vor drei Jahren und heute"
+    const years = otherwise === 'ends' || time.newest ? [past, newest] : [past];
     return planned(years, true, { kind: 'newest-year', year: newest });
   }
   if (time.lastYears !== null) {

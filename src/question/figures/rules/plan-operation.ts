@@ -1,4 +1,5 @@
 import type { Asked } from '../asked.ts';
+import { againstEntityRule } from './against-entity-rule.ts';
 import { averageRule, sumRule } from './aggregate-rules.ts';
 import { changedPartsRule, identifyRule, parentRule, partsRule } from './belonging-rules.ts';
 import { columnConditionRule } from './column-condition-rule.ts';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   columnConditionRule,
   columnsRule,
   comparedListRule,
+  againstEntityRule,
   parentRule,
   partsRule,
   changedPartsRule,

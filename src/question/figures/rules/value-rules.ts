@@ -14,7 +14,7 @@ import { allEntries, canAdd } from './whole-table.ts';
 const HOW_FAR = /(?<!\w)(?:um wie ?viele?|by how (?:many|much)|by what)(?!\w)/u;
 
 const MUCH_MORE =
-  /(?<!\w)(?:wie ?viele?|how (?:many|much)|um wie ?viele?|um was) (?:\w+ ){0,3}?(?:mehr|weniger|hoher|niedriger|grosser|kleiner|geringer|more|fewer|less|higher|lower)(?!\w)/u;
+  /(?<!\w)(?:wie ?viele?|how (?:many|much)|um wie ?viele?|um was) (?:\w+ ){0,3}?(?:mehr|weniger|fehlen|fehlten|fehlt|hoher|niedriger|grosser|kleiner|geringer|more|fewer|less|higher|lower)(?!\w)/u;
 
 /** "Um wie viel ist … gestiegen?", "Wie hat sich … verändert?" */
 export function changeRule(asked: Asked): PlannedOperation | null {
