@@ -114,6 +114,8 @@ function leastChange(changes: readonly Change[]): Change | null {
 }
 
 function nearestTo(condition: Condition | undefined, changes: readonly Change[]): Change | null {
+  // None lacks a value: any one shows it.
+  if (condition?.kind === 'absent') return changes[0] ?? null;
   const isPlainTrend = condition?.kind === 'trend' && condition.size === undefined;
   if (isPlainTrend || condition?.kind === 'column') return leastChange(changes);
   const limit = condition?.kind === 'trend' ? condition.size : condition;

@@ -19,9 +19,10 @@ export function checkTrend(
   if (values.length < 2 || values.some((value) => value === null))
     return unverifiable('Für einzelne Jahre fehlt der Wert.', evidence);
   const steps = assertion.every ? pairs(points) : [[points[0], points.at(-1)] as const];
-  const broken = steps.find(
-    ([from, to]) => !goes(assertion.direction, (to?.value ?? 0) - (from?.value ?? 0)),
-  );
+  const broken = steps.find(([from, to]) => {
+    const moved = (to?.value ?? 0) - (from?.value ?? 0);
+    return !goes(assertion.direction, moved) && !(moved === 0 && assertion.orSame === true);
+  });
   if (broken === undefined)
     return holds(true, assertion.isNegated, 'Das Gegenteil ist richtig.', evidence);
   const [from, to] = broken;

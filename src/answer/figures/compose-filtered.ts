@@ -255,6 +255,11 @@ function nearestText(composing: Composing, { nearest, condition }: Filtered): st
   const value = isOfTwoValues(condition ?? undefined)
     ? `${expressionOf(composing, nearest)}${sources.marks(from, to)}`
     : `**${words.value(to.value ?? 0)}**${sources.marks(to)}`;
+  if (condition?.kind === 'absent')
+    return words.say(
+      ` Alle haben eine, etwa ${names}: ${value}.`,
+      ` All have one, as ${names}: ${value}.`,
+    );
   return words.say(` Am nächsten kommt ${names}: ${value}.`, ` Nearest: ${names}, ${value}.`);
 }
 

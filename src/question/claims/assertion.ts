@@ -79,6 +79,8 @@ export type Assertion =
       readonly plan: QueryPlan;
       readonly direction: Direction;
       readonly every: boolean;
+      /** Years in which nothing moved are as good: "nie gewachsen". */
+      readonly orSame?: boolean;
       readonly isNegated: boolean;
     }
   /** The value was never, ever, always, or then for the first or last time beyond a limit. */

@@ -74,7 +74,8 @@ function withNewestYear(parts: Parts, table: Table, knowledge: Knowledge): Parts
   const newest = yearsOf(knowledge, table).at(-1);
   const isHeldAgainst = compared !== null && compared.year === time.years[0];
   const isOfNow = time.newest || (isHeldAgainst && !OF_ALL_YEARS.test(marked.line));
-  const isBeside = isOfNow && time.years.length === 1 && !time.since && !time.until;
+  const isBeside =
+    isOfNow && time.years.length === 1 && (!time.since || time.isAgainst) && !time.until;
   if (!isBeside || newest === undefined || table.time.kind !== 'years') return parts;
   return { ...parts, time: timeOfYears([...new Set([newest, ...time.years])]) };
 }

@@ -143,6 +143,7 @@ export function timeOfYears(years: readonly number[], isRange = false): AskedTim
     all: false,
     day: null,
     isDouble: false,
+    isAgainst: false,
     isUnclear: false,
   };
 }

@@ -339,10 +339,18 @@ export function excludedKinds({
   table,
   subjects,
 }: Pick<Asked, 'parts' | 'table' | 'subjects'>): string[] {
+  return excludedKindWords({ parts, subjects }).flatMap((word) => valuesOf(word, table));
+}
+
+/** The words for them. */
+export function excludedKindWords({
+  parts,
+  subjects,
+}: Pick<Asked, 'parts' | 'subjects'>): FoundWord[] {
   const ofNames = new Set(subjects.map(({ kindWord }) => kindWord));
-  return parts.kinds
-    .filter((word) => !ofNames.has(word) && attachmentOf(word, parts.marked) === 'excluded')
-    .flatMap((word) => valuesOf(word, table));
+  return parts.kinds.filter(
+    (word) => !ofNames.has(word) && attachmentOf(word, parts.marked) === 'excluded',
+  );
 }
 
 /** Whether any entity of the group belongs to this one. */

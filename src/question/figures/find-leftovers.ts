@@ -141,6 +141,8 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
   }
   // What is left out is not what is asked for.
   const without = asked.subjects.filter((subject) => isBehindWithout(subject, asked.parts));
+  // "0314 minus 0313": no part of it that its own value would be without.
+  if (without.length > 0 && /(?<!\w)minus(?!\w)/u.test(asked.parts.marked.line)) return true;
   const isKept = ({ key, scope }: EntityRef): boolean =>
     without.some(({ entities }) =>
       entities.some((entity) => entity.key === key && entity.scope === (scope ?? null)),

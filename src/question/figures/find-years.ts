@@ -8,6 +8,8 @@ export interface AskedTime {
   /** From the first to the last of `years`, or from the only one to the newest. */
   readonly isRange: boolean;
   readonly since: boolean;
+  /** `since`, said as "gegenüber 2016". */
+  readonly isAgainst: boolean;
   /** "bis 2018": up to the only year. */
   readonly until: boolean;
   /** "in den letzten drei Jahren" */
@@ -85,11 +87,13 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const isFromOn =
     first !== undefined && before === 'von' && marked.terms[first.index + 1]?.folded === 'an';
   if (isFromOn && first !== undefined) marked.mark(first.index + 1, first.index + 1, 'time');
-  const isHeldAgainst =
-    first !== undefined && HELD_AGAINST.test(marked.line.slice(0, marked.startOf(first.index)));
+  const isAgainst =
+    places.length === 1 &&
+    first !== undefined &&
+    HELD_AGAINST.test(marked.line.slice(0, marked.startOf(first.index)));
   const since =
     places.length === 1 &&
-    (isAfter || isFromOn || isHeldAgainst || /^(?:seit|ab|since|seitdem)$/u.test(before));
+    (isAfter || isFromOn || isAgainst || /^(?:seit|ab|since|seitdem)$/u.test(before));
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
   if (last !== null && lastYears !== null) markMatch(marked, last);
@@ -107,6 +111,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
     years,
     isRange,
     since,
+    isAgainst,
     until,
     lastYears,
     yearsAgo,

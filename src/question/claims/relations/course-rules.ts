@@ -24,7 +24,7 @@ const EVERY =
 const ALWAYS =
   /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
 const EVER =
-  /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
+  /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens|\p{L}*ge\p{L}+(?:en|t)(?!\p{L})))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
 export const FIRST_TIME =
   /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time|erst(?= (?:seit |ab |in |im )?(?:dem )?(?:jahr )?(?:19|20)\d\d(?!\d)))(?!\p{L})/iu;
 const LAST_TIME =
@@ -213,6 +213,7 @@ export const everyYearRule: RelationRule = {
   isSaid({ asked, text, values }) {
     if (asked.has('mean', 'median', 'share')) return false;
     if (NEVER.test(text)) return true;
+    if (EVER.test(text)) return directionIn(asked) !== null && values.length === 0;
     const direction = directionIn(asked) ?? againstYearBefore(text);
     return EVERY.test(text) && direction !== null && values.length === 0;
   },
@@ -221,13 +222,16 @@ export const everyYearRule: RelationRule = {
     const plan = seriesPlan(asked);
     if (direction === null || values.length > 0 || plan === null) return null;
     const opposite: Direction = direction === 'up' ? 'down' : 'up';
+    // "jemals gewachsen" denies that it never was.
+    const [isNever, isEver] = [NEVER.test(text), EVER.test(text)];
     return {
       kind: 'trend',
       plan: { ...plan, years: fromYearBefore(plan.years, asked) },
-      direction: NEVER.test(text) ? opposite : direction,
+      direction: isNever || isEver ? opposite : direction,
       every: true,
+      orSame: isNever || isEver,
       // "nicht in jedem Jahr"
-      isNegated: isNegated && !NEVER.test(text),
+      isNegated: isEver ? !isNegated : isNegated && !isNever,
     };
   },
 };

@@ -1,8 +1,9 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, containsAny, excludedKinds } from '../asked.ts';
+import { type Asked, containsAny, excludedKinds, excludedKindWords } from '../asked.ts';
 import { isBehindWithout } from '../behind-without.ts';
 import { isCommonPart } from '../common-part.ts';
 import { isWithin, type NamedEntity } from '../entity-index.ts';
+import { isPluralKind } from '../is-plural-kind.ts';
 import { isChange, isStretched } from '../operation-cues.ts';
 import { groupSelection, namedSelection } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
@@ -56,12 +57,47 @@ function takenFrom(
   asked: Asked,
 ): Selection | null {
   const kinds = excludedKinds(asked);
-  if (excluded.length === 0) return kinds.length === 0 ? null : kindsWithin(whole, kinds, asked);
+  if (excluded.length === 0) {
+    if (kinds.length === 0) return null;
+    return leavesOutOne(asked)
+      ? theOneCalledAlike(whole, kinds, asked)
+      : kindsWithin(whole, kinds, asked);
+  }
   const parts = excluded.map(({ entities }) => entities.filter((e) => isWithin([e], [whole])));
   const taken = parts.flat();
   const areSure = kinds.length === 0 && parts.every((of) => of.length === 1);
   const overlap = taken.some((part) => isWithin([part], taken));
   return areSure && !overlap && new Set(taken).size === taken.length ? namedSelection(taken) : null;
+}
+
+/** "ohne die Stadt": one of them, and not all of its kind. */
+function leavesOutOne(asked: Asked): boolean {
+  const { marked } = asked.parts;
+  return excludedKindWords(asked).every(
+    (word) =>
+      /^(?:d(?:ie|as|en|er)|the|seine[nr]?|ihre[nr]?|its)$/u.test(
+        marked.terms[word.from - 1]?.folded ?? '',
+      ) && !isPluralKind(word, marked, asked.table),
+  );
+}
+
+/** The only one there, or the one that bears its name, as a city does of a district; else null. */
+function theOneCalledAlike(
+  whole: NamedEntity,
+  kinds: readonly string[],
+  { knowledge, table }: Asked,
+): Selection | null {
+  const inside = knowledge.index.entities.filter(
+    (entity) =>
+      entity.table === table.name &&
+      kinds.includes(entity.kind ?? '') &&
+      isWithin([entity], [whole]),
+  );
+  const alike = inside.filter(({ label }) =>
+    whole.label.split(/\s+/u).includes(label.replace(/,.*$/u, '')),
+  );
+  const [only, ...more] = inside.length === 1 ? inside : alike;
+  return only === undefined || more.length > 0 ? null : namedSelection([only]);
 }
 
 function kindsWithin(whole: NamedEntity, kinds: readonly string[], asked: Asked): Selection | null {
