@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { restoreUmlauts } from '#src/text/restore-umlauts.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
 import { columnName } from './column-name.ts';
 
@@ -10,10 +11,10 @@ const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
 const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
 /** "Hausmüll t", "Baukosten Mio. Euro", "Strom MWh": as names of columns are written. */
 const MEASURE_AT_END =
-  /^(.*\p{L}.*\S)\s+((?:(?:Tsd|Mio|Mrd)\.?\s+(?:Euro|EUR|€))|T€|TEUR|t|kg|Tonnen|m|km|Kilometer|ha|Hektar|qm|m²|km²|cbm|m³|Liter|[kMGT]Wh)$/u;
+  /^(.*\p{L}.*\S)\s+((?:(?:Tsd|Mio|Mrd)\.?\s+(?:Euro|EUR|€))|T€|TEUR|Tsd\.?|Mio\.?|t|kg|Tonnen|m|km|Kilometer|ha|Hektar|qm|m²|km²|T?cbm|T?m³|T?m3|Liter|[kMGT]Wh)$/u;
 /** "Hausmüll kg je Einw": what is measured of a thing for each of others. */
 const MEASURE_PER =
-  /^(?<thing>.*\p{L}.*\S)\s+(?<measure>kg|t|Euro|EUR|€|Liter|m³|[kMG]Wh)\s*(?:je|pro|per|\/)\s*(?<whose>\S.*)$/u;
+  /^(?<thing>.*\p{L}.*\S)\s+(?<measure>kg|t|Euro|EUR|€|Liter|l|m³|m3|cbm|[kMG]Wh)\s*(?:je|pro|per|\/)\s*(?<whose>\S.*)$/u;
 const SCALE = /^(?:tsd\b\.?|tausend|1[. ]?000|mio\b\.?|mrd\b\.?|[tm]\b\.?)\s*/iu;
 /** "Tageseinrichtungen darunter reine Horte", "darunter Besuche von …" */
 const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
@@ -46,7 +47,8 @@ export function draftMetric(
   { decimals, isNegative }: { readonly decimals: number; readonly isNegative: boolean },
   common: string | null = null,
 ): DraftMetric {
-  const named = heading.replaceAll('_', ' ').replace(FOOTNOTE, '').replace(AMONG, '$1');
+  const typed = heading.includes('_') ? restoreUmlauts(heading.replaceAll('_', ' ')) : heading;
+  const named = typed.replace(FOOTNOTE, '').replace(AMONG, '$1');
   const split = splitUnit(named);
   const { label } = split;
   // "Brücken (Anzahl)"
@@ -128,7 +130,7 @@ export function unitAbove(above: readonly string[]): string | null {
 function splitUnit(heading: string): { label: string; unit?: string } {
   const { thing, measure = '', whose = '' } = MEASURE_PER.exec(heading)?.groups ?? {};
   if (thing !== undefined) {
-    const per = `je ${whose.replace(/^(?:Einw?\.?|EW)$/u, 'Einwohner')}`;
+    const per = `je ${whose.replace(/^(?:Einw?\.?|EW)(?=\s|$)/u, 'Einwohner').replace(/\su\.?\s/u, ' und ')}`;
     return { label: `${thing} ${per}`, unit: `${unitName(measure)} ${per}` };
   }
   const after = UNIT_AFTER_IN.exec(heading);
@@ -155,14 +157,20 @@ const IN_DATIVE: Readonly<Record<string, string>> = {
   Litern: 'Liter',
 };
 
+/** As they are typed in names of columns. */
+const MEASURES: Readonly<Record<string, string>> = { m3: 'm³', cbm: 'm³', qm: 'm²', l: 'Liter' };
+
 /** "€", "EUR" → "Euro"; "Prozent" → "%"; "Mio. €" → "Mio. Euro". */
 export function unitName(unit: string): string {
   const scale = SCALE.exec(unit)?.[0] ?? '';
   const base = unit.slice(scale.length);
   const size = /^1[. ]?000/u.test(scale) ? 'Tsd.' : scale.trim();
+  if (base === '' && /^(?:Tsd|Mio)\.?$/u.test(size)) return `${size.replace('.', '')}.`;
   if (/^(?:€|eur|euro)$/iu.test(base)) return `${size} Euro`.trim();
   if (/^(?:%|prozent|v\.\s?h\.|vom hundert)$/iu.test(unit)) return '%';
   if (/^1[. ]?000$/u.test(unit)) return 'Tsd.';
+  const [, thousands, measure = ''] = /^(T?)(m3|m³|cbm|qm|l)$/u.exec(unit) ?? [];
+  if (measure !== '') return `${thousands === 'T' ? 'Tsd. ' : ''}${MEASURES[measure] ?? measure}`;
   if (size === 'Tsd.' && /^\p{L}+$/u.test(base)) return `Tsd. ${base}`;
   return IN_DATIVE[unit] ?? unit;
 }

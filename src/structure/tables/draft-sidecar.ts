@@ -2,12 +2,11 @@ import type { Group } from '#src/domain/catalogue.ts';
 import { ROW_KEY, type Sidecar, type TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { GERMAN_MONTH, monthOf } from '#src/text/month-names.ts';
-import { isStopWord } from '#src/text/stop-words.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from './column-name.ts';
+import { withFlowWords } from './draft-flow-words.ts';
 import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
 import { withKinds } from './draft-kinds.ts';
 import { stateIn } from './draft-metric.ts';
@@ -23,6 +22,8 @@ import { sourceOf } from './name-columns.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 import { titleAbove } from './title-above.ts';
+import { subjectOfFile, titleOfFile } from './title-of-file.ts';
+import { subjectOf } from './wide-metrics.ts';
 
 export interface SidecarDraft {
   readonly sidecar: Sidecar;
@@ -42,10 +43,17 @@ export function draftSidecar(
   { withLists = true }: { readonly withLists?: boolean } = {},
 ): SidecarDraft {
   const stem = grid.path.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
-  const survey = surveyColumns(grid, titleOf(stem));
+  const survey = surveyColumns(grid, titleOfFile(stem));
   if (survey === null) throw tableInvalid(grid.path, [{ text: 'Die Tabelle ist leer' }]);
-  const title = titleAbove(survey.above) ?? titleOf(stem);
-  const found = findRoles(survey, title);
+  const printed = titleAbove(survey.above);
+  const title = printed ?? titleOfFile(stem);
+  const headings = survey.columns.map(({ heading }) => heading);
+  const found = findRoles(survey, {
+    title,
+    subject:
+      subjectOf(title) ??
+      (printed === null || printed === undefined ? subjectOfFile(title, headings) : undefined),
+  });
   const isLaidOut = survey.layout?.levels !== undefined || survey.layout?.entries !== undefined;
   const roles = found && withLists && !isLaidOut ? withAttributes(found, survey.columns) : found;
   const isCounted = roles?.metrics.length === 0 && roles.attributes.length > 0;
@@ -85,13 +93,19 @@ const COUNTED: Sidecar['metrics'][number] = {
 
 /** The words by which people mean the table and its metrics; a file that does not load yet shows no wholes. */
 function withWords(sidecar: Sidecar, grid: TableGrid): Sidecar {
-  const metrics = draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid));
+  const about = `${sidecar.title} ${sidecar.entity.keyLabel}`;
+  const metrics = withFlowWords(draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid)), about);
   const kinds = sidecar.entity.kinds.map((kind) => ({
     ...kind,
     words: [...kind.words, ...compoundsIn(sidecar.title, kind)],
   }));
   const entity = { ...sidecar.entity, kinds };
-  return { ...sidecar, words: draftTableWords(sidecar.title, metrics), metrics, entity };
+  return {
+    ...sidecar,
+    words: draftTableWords(sidecar.title, metrics),
+    metrics: [...metrics],
+    entity,
+  };
 }
 
 /** Whether one metric is never less than another, and sometimes more. */
@@ -164,37 +178,6 @@ function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid) {
   } catch {
     return [];
   }
-}
-
-/** Abbreviations of states in names of files that are no words themselves. */
-const STATE_IN_NAME: Readonly<Record<string, string>> = {
-  bw: 'Baden-Württemberg',
-  nds: 'Niedersachsen',
-  nrw: 'Nordrhein-Westfalen',
-  rlp: 'Rheinland-Pfalz',
-  mv: 'Mecklenburg-Vorpommern',
-  lsa: 'Sachsen-Anhalt',
-  sh: 'Schleswig-Holstein',
-};
-
-/** "verkehrs-unfaelle_2023" → "Verkehrs Unfaelle 2023", "schulen-rheinland-pfalz" → "Schulen Rheinland-Pfalz" */
-function titleOf(stem: string): string {
-  const words = stem
-    .replace(/[-_\s]+/gu, ' ')
-    .trim()
-    .replace(
-      /(?<!\p{L})\p{L}{2,3}(?!\p{L})/gu,
-      (word) => STATE_IN_NAME[word.toLowerCase()] ?? word,
-    );
-  const withStates = GERMAN_STATES.reduce(
-    (title, state) => title.replace(new RegExp(`\\b${state.replace('-', ' ')}\\b`, 'iu'), state),
-    words,
-  );
-  return withStates.replace(/(?<![\p{L}-])\p{Ll}\p{L}*/gu, (word, at: number) =>
-    at > 0 && isStopWord(foldGerman(word), 'de')
-      ? word
-      : word.charAt(0).toUpperCase() + word.slice(1),
-  );
 }
 
 /** "Stand 01.03.2024", "am 30.6.2023" */

@@ -128,6 +128,8 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...people.flatMap((word) => [`${word}zahl`, `${word}zahlen`]),
     ...(kind === 'amount' ? deedOfNoun(label) : []),
     ...perWords(label),
+    ...volumesIn(label),
+    ...amountsOf(label, unit),
     ...shareWords(label, unit),
     ...(isConsumed ? [`${label}verbrauch`] : []),
     ...(GRANTED.test(label) && /euro/iu.test(unit) ? FUNDING : []),
@@ -232,7 +234,39 @@ function shareWords(label: string, unit: string): string[] {
 /** "Menge je Einwohner": nothing else of the table is "pro Einwohner". */
 function perWords(label: string): string[] {
   const counted = /\s(?:je|pro)\s+(.+)$/u.exec(label)?.[1];
-  return counted === undefined ? [] : [`je ${counted}`, `pro ${counted}`];
+  if (counted === undefined) return [];
+  // "Verbrauch je Einwohner und Tag": the day is seldom said.
+  const [, first] = /^(\p{Lu}\p{L}+) und \p{Lu}\p{L}+$/u.exec(counted) ?? [];
+  const [thing = ''] = label.split(/\s(?:je|pro)\s/u);
+  const short =
+    first === undefined
+      ? []
+      : [`${thing} je ${first}`, `${thing} pro ${first}`, `je ${first}`, `pro ${first}`];
+  return [`je ${counted}`, `pro ${counted}`, ...short];
+}
+
+/** "Gebühr 120l": the bin that is paid for. */
+function volumesIn(label: string): string[] {
+  const [, liters] = /(?<!\d)(\d{2,4})\s?(?:l|Liter)(?!\p{L})/u.exec(label) ?? [];
+  if (liters === undefined) return [];
+  const sizes = [`${liters} Liter`, `${liters}-Liter`, `${liters} l`, `${liters}l`];
+  const bins = ['Tonne', 'Behälter', 'Tonnen'].flatMap((bin) => [
+    `${liters}-Liter-${bin}`,
+    `${liters} Liter ${bin}`,
+    `${liters}-l-${bin}`,
+  ]);
+  const [, noun = ''] = /^(\p{Lu}\p{Ll}{4,})\s/u.exec(label) ?? [];
+  const paid = noun === '' ? [] : [...bins, ...sizes].map((bin) => `${noun} für eine ${bin}`);
+  return [...bins, ...sizes, ...paid];
+}
+
+const WEIGHED = /^(?:t|kg|Tonnen|Kilogramm|m³|Tsd\. m³|Tsd\. t|Liter)$/u;
+
+/** "Hausmüll" in tonnes: the "Hausmüllmenge", "Menge an Hausmüll". */
+function amountsOf(label: string, unit: string): string[] {
+  if (!WEIGHED.test(unit) || !/^\p{Lu}\p{Ll}{3,}(?<!menge|mengen|aufkommen)$/u.test(label))
+    return [];
+  return [`${label}menge`, `${label}mengen`, `${label}aufkommen`];
 }
 
 /** Words of titles that many tables share. */

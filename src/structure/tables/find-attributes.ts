@@ -51,7 +51,8 @@ export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Ro
     ...(key === undefined ? {} : { key }),
     isNumbered: key === undefined,
     label,
-    ...(isCalledByName ? {} : { kind: undefined, parent: undefined }),
+    ...(isCalledByName ? {} : { parent: undefined }),
+    kind: isCalledByName && isOfSorts(roles.kind) ? roles.kind : undefined,
     scope: undefined,
     year: undefined,
     time: year === undefined ? roles.time : undefined,
@@ -59,6 +60,20 @@ export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Ro
     attributes: [label, ...texts.filter((column) => column !== label)],
     unused: unused.filter((column) => !texts.includes(column)),
   };
+}
+
+/**
+ * Sorts of things are nouns, each of several entries: how far an entry is ("abgeschlossen", "im Bau",
+ * "ruht") and who runs it are said of it.
+ */
+function isOfSorts(kind: SurveyedColumn | undefined): boolean {
+  if (kind === undefined) return false;
+  const own = entriesOf(kind);
+  const sorts = new Set(own);
+  return (
+    sorts.size * 2 <= own.length &&
+    [...sorts].every((text) => /^\p{Lu}|^\p{Ll}{4,}e \p{Lu}/u.test(text))
+  );
 }
 
 function saysSomething({ texts, isNumeric, heading }: SurveyedColumn): boolean {

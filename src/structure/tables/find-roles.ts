@@ -14,7 +14,7 @@ import { nameColumns, sourceOf } from './name-columns.ts';
 import { type PeriodStyle, readPeriod } from './read-period.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { Survey, SurveyedColumn } from './survey-columns.ts';
-import { subjectOf, wideMetrics } from './wide-metrics.ts';
+import { wideMetrics } from './wide-metrics.ts';
 
 /** What the columns of a table file are for, as far as headings and cells show it. */
 export interface Roles {
@@ -55,6 +55,9 @@ export interface DraftedMetric {
 const KEY_HEADING =
   /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
+/** What stands behind a number and is what the rows are of, however long the texts of others are. */
+const THING_HEADING =
+  /^(?:objekt|vorhaben|projekt|(?:bau)?maßnahme|bauwerk|gebäude|einrichtung|liegenschaft|anlage|standort|fahrzeug|gegenstand)$/iu;
 const PARENT_HEADING =
   /einzelplan|übergeordnet|gehört zu|teil von|parent|kreis|ressort|land|gemeinde|region|bezirk|^(?:ort|stadt|standort|sitz|kommune)$/iu;
 const KIND_HEADING =
@@ -65,7 +68,10 @@ export const REMARK_HEADING =
 const MOST_GROUPS = 12;
 
 /** Gives every column its role; undefined where there is no column at all. */
-export function findRoles(survey: Survey, title: string): Roles | undefined {
+export function findRoles(
+  survey: Survey,
+  { title, subject: ofTitle }: { readonly title: string; readonly subject: string | undefined },
+): Roles | undefined {
   const { above, style, layout } = survey;
   const { columns, ofValues, unitOf } = nameColumns(survey.columns);
   const year = columns.find(
@@ -82,7 +88,7 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
   const inOneUnit = units !== undefined && distinct(units) === 1;
   const unit =
     ofValues?.unit ?? unitAbove(above) ?? (inOneUnit ? unitName(units.texts[0] ?? '') : null);
-  const subject = ofValues?.label ?? subjectOf(title);
+  const subject = ofValues?.label ?? ofTitle;
   const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, { title, subject });
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
   const telling = narrow.filter(
@@ -124,12 +130,15 @@ export function findRoles(survey: Survey, title: string): Roles | undefined {
             isGroup(column) &&
             column.texts.length === column.cells.length,
         );
+  const parents = free.filter(
+    (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
+  );
   const parent =
     laid !== undefined
       ? laid.parent
-      : (free.find(
-          (column) => PARENT_HEADING.test(column.heading) && distinct(column) < distinct(key),
-        ) ?? free.find((column) => column !== kind && isGrouping(column, key)));
+      : (parents.find((column) => isGrouping(column, key)) ??
+        parents[0] ??
+        free.find((column) => column !== kind && isGrouping(column, key)));
   const used = [year, key, scope, label, parent, kind, names];
   const values = parts?.columns ?? (wide.length > 0 ? wide.flatMap((w) => w.columns) : numbers);
   const ofRows =
@@ -335,7 +344,11 @@ function isUnique(columns: readonly (SurveyedColumn | undefined)[]): boolean {
 }
 
 function findLabel(others: readonly SurveyedColumn[], key: SurveyedColumn): SurveyedColumn {
-  const named = others.find(({ heading }) => LABEL_HEADING.test(heading));
+  const named =
+    others.find(({ heading }) => LABEL_HEADING.test(heading)) ??
+    others.find(
+      (column) => THING_HEADING.test(column.heading) && distinct(column) >= distinct(key) - 1,
+    );
   // "Pfarrbücherei" is a name already, "0301" and "F-01" need one.
   const isCode = KEY_HEADING.test(key.heading) || key.texts.every((text) => /\d/u.test(text));
   const telling = others.filter((column) => distinct(column) >= distinct(key) - 1);

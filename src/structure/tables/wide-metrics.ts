@@ -34,8 +34,8 @@ export function wideMetrics(
   const sayings = [...patterns.keys()].map((pattern) =>
     (pattern.split('|')[0] ?? '')
       .replace(/(?:(?:am|zum|Stand:?)\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?\{year\}/u, '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
+      .replace(/[\s_]+/gu, pattern.includes('_') ? '_' : ' ')
+      .replace(/^[\s_]+|[\s_]+$/gu, ''),
   );
   const metrics = [...patterns].map(([pattern, own], index) => {
     const said = wholeHeading(sayings[index] ?? '', sayings.slice(0, index));
