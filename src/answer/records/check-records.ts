@@ -2,6 +2,7 @@ import { runPlan } from '#src/compute/run-plan.ts';
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
 import { createWording } from '#src/question/entries/wording.ts';
+import { YEAR_OF_DATE } from '#src/question/figures/load-entities.ts';
 import { readOf } from '#src/question/records/read-record-question.ts';
 import type { RecordList } from '#src/question/records/record-list.ts';
 import { planOfRecords } from '#src/question/records/record-plan.ts';
@@ -174,7 +175,7 @@ async function checkMore(sentence: string, computing: Computing): Promise<Findin
 /** "Der Antrag der Stadt Polch wurde abgelehnt": what its entries say of it. */
 async function checkAttributes(sentence: string, computing: Computing): Promise<Finding | null> {
   const read = questionOf(sentence, computing);
-  if (read === null || read.condition !== null) return null;
+  if (read === null || (read.condition !== null && read.condition.kind !== 'present')) return null;
   const names = read.filters.filter(({ column }) => column.isName);
   const others = read.filters.filter(({ column }) => !column.isName);
   const [name, ...more] = names;
@@ -188,7 +189,12 @@ async function checkAttributes(sentence: string, computing: Computing): Promise<
     return null;
   const rows = entriesWith([name], computing.list);
   const fitting = entriesWith(read.filters, computing.list);
-  const columns = others.map(({ column }) => column);
+  // Of a year the date is shown.
+  const columns = others.map(
+    ({ column }) =>
+      computing.list.columns.find((one) => column.column === `${one.column}${YEAR_OF_DATE}`) ??
+      column,
+  );
   const evidence = await draftOf(
     { ...read, operation: { name: 'ask', columns }, filters: [name] },
     computing,

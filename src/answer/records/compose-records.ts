@@ -4,6 +4,7 @@ import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { RecordQuestion } from '#src/question/records/record-question.ts';
 import { SourceList } from '../figures/source-list.ts';
 import { wordingOf } from '../figures/wording.ts';
+import { ofColumns } from './compose-record-columns.ts';
 import { ofCount, ofDifference, ofShare, ofTotal } from './compose-record-figures.ts';
 import { describeFilters, typingNotes } from './describe-filters.ts';
 import {
@@ -78,6 +79,8 @@ function compose(composing: Composing, outcome: Outcome): Composed {
       return ofShare(composing, outcome);
     case 'compare':
       return ofDifference(composing, outcome);
+    case 'columns':
+      return ofColumns(composing, outcome);
     case 'identify':
       return ofAsked(composing, outcome.rows);
     case 'value':

@@ -5,12 +5,19 @@ import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { createWording, OF_THEM, type Wording } from '../entries/wording.ts';
 
-import { columnsCalled, isAmountOf, isOfList, type RecordList } from './record-list.ts';
+import {
+  columnsCalled,
+  isAmountOf,
+  isOfList,
+  type RecordColumn,
+  type RecordList,
+} from './record-list.ts';
 import type { RecordReading } from './record-question.ts';
 import { contentStems, recordTokens, rootOf } from './record-words.ts';
 import { settleOperation } from './settle-operation.ts';
 import { takeCondition } from './take-condition.ts';
 import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues } from './take-cues.ts';
+import { takeDeeds } from './take-deeds.ts';
 import { type SaidHeading, takeHeadings } from './take-headings.ts';
 import { takeTimes } from './take-times.ts';
 import {
@@ -29,6 +36,8 @@ export interface RecordParts {
   readonly wording: Wording;
   readonly cues: Cues;
   readonly headings: readonly SaidHeading[];
+  /** Columns that are asked for with a verb. */
+  readonly deeds: readonly RecordColumn[];
   readonly filters: readonly RecordFilter[];
   readonly condition: Condition | null;
   readonly years: readonly number[];
@@ -67,6 +76,7 @@ export function readOf(
 ): RecordReading | null {
   if (namesState(question, list)) return null;
   const wording = createWording(question, recordTokens(question));
+  const deeds = takeDeeds(wording, list);
   const full = takeFullValues(wording, list);
   const condition = takeCondition(wording);
   const times = takeTimes(question, wording, list);
@@ -99,7 +109,7 @@ export function readOf(
     ...mistyped.filters,
   ]);
   const parts: RecordParts = {
-    ...{ list, wording, cues, headings, filters, condition, metrics, nouns, metricAt },
+    ...{ list, wording, cues, headings, deeds, filters, condition, metrics, nouns, metricAt },
     years: times.years,
   };
   const score = scoreOf(parts, question) + (isOfList ? 1 : 0);
@@ -132,7 +142,12 @@ const STATE = /(?<!\p{L})(?:das|dem|des|vom|im|beim) (?:Ist|Soll)s?(?!\p{L})/u;
 /** "2023 fertiggestellt" is the year of the "Fertigstellung", though there is such a status, too. */
 function isSaidOfTime({ values }: RecordFilter, times: readonly RecordFilter[]): boolean {
   const roots = values.map((value) => rootOf(foldGerman(value)));
-  return times.some(({ column }) => column.names.some((name) => roots.includes(rootOf(name))));
+  // "2022 beantragt" is the year of the column "Antrag vom".
+  const isOf = (name: string, root: string) =>
+    name === root || (name.length >= SHORTEST_HEAD && root.includes(name));
+  return times.some(({ column }) =>
+    column.names.some((name) => roots.some((root) => isOf(rootOf(name), root))),
+  );
 }
 
 /**
@@ -264,11 +279,14 @@ function isOwnEntryNoun(folded: string, { words }: RecordList): boolean {
 }
 
 /** Values say more than headings, and headings more than words that any list could have. */
-function scoreOf({ filters, headings, metrics, list }: RecordParts, question: string): number {
+function scoreOf(
+  { filters, headings, deeds, metrics, list }: RecordParts,
+  question: string,
+): number {
   const words = recordTokens(question).filter(
     ({ folded, kind }) => kind === 'word' && !isStopWord(folded) && isOfList(list, folded),
   ).length;
-  return 3 * filters.length + headings.length + metrics.length + words;
+  return 3 * filters.length + headings.length + deeds.length + metrics.length + words;
 }
 
 /** "im Landkreis Trier", where all else is understood: a value that the column does not have. */

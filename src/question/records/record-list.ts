@@ -178,12 +178,24 @@ export function isAmountOf(words: readonly string[], folded: string): boolean {
   return words.some((word) => word.startsWith(bare));
 }
 
+/** "Förderregister" of the list "Denkmalförderung Register". */
+function isJoined(tail: string, folded: string, words: readonly string[]): boolean {
+  const start = folded.slice(0, -tail.length).replace(/s$/u, '');
+  return (
+    tail.length >= SHORTEST_PART &&
+    start.length >= SHORTEST_PART &&
+    folded.endsWith(tail) &&
+    words.some((word) => word.includes(start))
+  );
+}
+
 /** Whether a word calls the list or its entries, or says what a heading says with a verb. */
 export function isOfList({ words, columns }: RecordList, folded: string): boolean {
   const bare = folded.replace(/(?:liste|listen|ubersicht|tabelle|verzeichnis)$/u, '');
   const stem = bare === folded ? stemGerman(folded) : bare;
   if (words.some((word) => stemGerman(word) === stemGerman(folded))) return true;
   const root = rootOf(folded);
+  if (words.some((word) => isJoined(word, folded, words))) return true;
   const all = [...words, ...columns.flatMap(({ names }) => names)];
   return all.some(
     (word) =>

@@ -62,6 +62,11 @@ export function planOfRecords(question: RecordQuestion): QueryPlan {
         groupedBy: operation.by.column,
         operation: { name: 'compare', by: operation.base === null ? 'difference' : 'percent' },
       };
+    case 'columns':
+      return {
+        ...{ ...base, combined: true },
+        operation: { name: 'columns', with: operation.with.column, by: operation.by },
+      };
     case 'list':
       return {
         ...base,

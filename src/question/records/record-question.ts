@@ -31,6 +31,12 @@ export type RecordOperation =
       /** The value that the other one is held against in percent; null where the difference is asked. */
       readonly base: string | null;
     }
+  /** Another metric of the same entries, held against that of the question. */
+  | {
+      readonly name: 'columns';
+      readonly with: Metric;
+      readonly by: 'difference' | 'percent' | 'ratio' | 'values';
+    }
   | { readonly name: 'list'; readonly column: RecordColumn | null }
   | { readonly name: 'value' }
   /** What the entries say in these columns. */

@@ -1,4 +1,5 @@
 import type { Metric } from '#src/domain/catalogue.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { baseOf, holdsAgainst } from './held-against.ts';
 import type { RecordParts } from './read-record-question.ts';
 import type { RecordColumn } from './record-list.ts';
@@ -8,16 +9,21 @@ import type { RecordFilter } from './take-values.ts';
 /** What is asked, once all parts are known; null where they do not make one question. */
 export function settleOperation(parts: RecordParts, score: number): RecordReading | null {
   const { list, filters, condition, metrics, years, headings, nouns } = parts;
-  const [said, ...others] = metrics;
+  const [said, other, ...others] = metrics;
   if (others.length > 0) return null;
+  if (said !== undefined && other !== undefined) return settlePair(parts, score);
+  // What is paid of what is not said.
+  if (parts.cues.covers !== null) return null;
   const isAbout = filters.length + headings.length + metrics.length + nouns.length > 0;
   if (!isAbout || score === 0) return null;
   const operation = operationOf(parts);
   if (operation === null) return null;
   const isOfAmount = !['list', 'ask', 'distinct'].includes(operation.name) && !isCountOf(operation);
   const [first] = list.table.metrics;
+  const meant = meantMetric(parts);
+  if (said === undefined && meant === null) return null;
   const metric =
-    said ?? defaultMetric(parts) ?? (isOfAmount || condition !== null ? undefined : first);
+    said ?? meant ?? defaultMetric(parts) ?? (isOfAmount || condition !== null ? undefined : first);
   if (metric === undefined) return null;
   const isFiltering =
     operation.name === 'list' ||
@@ -30,7 +36,7 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
       ? ({ kind: 'present' } as const)
       : condition;
   const isOperationSaid = saysOperation(parts);
-  const metricIsSaid = metrics.length > 0;
+  const metricIsSaid = metrics.length > 0 || (meant ?? undefined) !== undefined;
   return {
     kind: 'question',
     list,
@@ -43,6 +49,49 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
     years,
     score,
   };
+}
+
+/** Two amounts of the same entries: one as a part of the other, what it leaves, which is more. */
+function settlePair(parts: RecordParts, score: number): RecordReading | null {
+  const { list, filters, condition, metrics, years, cues, headings } = parts;
+  const [first, second] = metrics;
+  if (first === undefined || second === undefined || first.unit !== second.unit) return null;
+  const isOther = cues.rank !== null || cues.mean !== null || cues.count || cues.list || cues.who;
+  if (isOther || cues.change || condition !== null || headings.some(({ role }) => role !== 'said'))
+    return null;
+  const by = cues.share
+    ? 'percent'
+    : cues.covers === 'rest' || cues.difference || cues.than
+      ? 'difference'
+      : 'values';
+  if (by === 'percent' && cues.covers === 'rest') return null;
+  const whole = wholeOf(parts, first, second);
+  if (whole === null && by !== 'values') return null;
+  const held = whole ?? second;
+  const of = held === second ? first : second;
+  // Of what is left the whole stands first, of a part the part.
+  const [metric, other] = by === 'difference' ? [held, of] : [of, held];
+  return {
+    ...{ kind: 'question', list, metric, filters, years, score },
+    ...{ operation: { name: 'columns', with: other, by }, condition: null },
+    ...{ isOperationSaid: true, metricIsSaid: true },
+  };
+}
+
+/** The amount of which the other is a part: by its name, or by what stands before it. */
+function wholeOf({ wording }: RecordParts, a: Metric, b: Metric): Metric | null {
+  const isWhole = ({ label }: Metric) => /^gesamt|insgesamt$|investition/iu.test(label);
+  if (isWhole(a) !== isWhole(b)) return isWhole(a) ? a : b;
+  const line = wording.tokens.map(({ folded }) => folded).join(' ');
+  const behind = [a, b].filter(({ label, words }) =>
+    [label, ...words].some((word) =>
+      new RegExp(`(?:^| )(?:der|des|an den|an der|of|of the) ${foldGerman(word)}(?: |$)`, 'u').test(
+        line,
+      ),
+    ),
+  );
+  const [only, ...more] = behind;
+  return only !== undefined && more.length === 0 ? only : null;
 }
 
 function isCountOf(operation: RecordOperation): boolean {
@@ -58,6 +107,18 @@ function defaultMetric({ list: { table }, wording }: RecordParts): Metric | unde
   const meant = alike.filter(({ label }) => kinds.some(([, labels]) => labels.test(label)));
   return meant.length === 1 ? meant[0] : undefined;
 }
+
+/** "Teuer" is what costs: of a list without money, or with money of several sorts, nobody knows what. */
+function meantMetric({ list: { table }, wording }: RecordParts): Metric | undefined | null {
+  if (!wording.tokens.some(({ folded }) => COSTLY.test(folded))) return undefined;
+  const money = table.metrics.filter(({ unit }) => /euro/iu.test(unit));
+  const costs = money.filter(({ label }) => COSTS.test(label));
+  const [only, ...more] = costs.length > 0 ? costs : money;
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+const COSTLY = /^(?:teuer|gunstigst|billig|kostspielig|kostet|kosten$|expensive|cheap|costl)/u;
+const COSTS = /kosten|preis|volumen|wert|ausgaben|investition/iu;
 
 const MEANT: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:teuer|gunstig|billig|kost)/u, /kosten|preis|volumen|wert/iu],
@@ -99,6 +160,8 @@ function operationOf(parts: RecordParts): RecordOperation | null {
   if (cues.rank !== null && by !== null) return null;
   if (cues.rank !== null) return rankOf(parts, which[0] ?? said(parts)[0] ?? null, cues.rank);
   if (cues.mean !== null) return { name: 'total', taken: cues.mean, by: by ?? which[0] ?? null };
+  // "Wie viele Bescheide ergingen 2023?"
+  if (counted?.isDate === true) return { name: 'total', taken: 'count', by };
   if (counted !== undefined && !counted.isName) return { name: 'distinct', column: counted };
   if (counted !== undefined && parts.condition === null && filters.length === 0 && by === null)
     return { name: 'distinct', column: counted };
@@ -110,7 +173,7 @@ function operationOf(parts: RecordParts): RecordOperation | null {
       taken: isMoney || cues.list || parts.nouns.length === 0 ? 'sum' : 'count',
       by,
     };
-  const asked = [...which, ...said(parts), ...openColumns(parts)];
+  const asked = [...which, ...said(parts), ...parts.deeds, ...openColumns(parts)];
   if (names.length > 0 && cues.who && asked.length === 0) asked.push(...peopleOf(parts));
   if (names.length > 0 && asked.length > 0) return { name: 'ask', columns: [...new Set(asked)] };
   const [column] = which;

@@ -29,6 +29,8 @@ export interface Cues {
   readonly granted: boolean;
   /** Each entry by itself: "Einzelzuwendungen". */
   readonly single: boolean;
+  /** One amount pays for a part of another, or what it does not pay for is asked. */
+  readonly covers: 'part' | 'rest' | null;
 }
 
 const NUMBER =
@@ -54,6 +56,12 @@ export function takeCues(question: string, wording: Wording): Cues {
     'um wie ?viel(?: euro)?|um wieviel(?: euro)?|differenz|unterschied|abstand|difference|how much (?:more|less|higher|lower)',
   );
   if (difference) wording.takeAll('ubertr\\w*|uberst\\w*|exceed\\w*');
+  const rest = has(
+    'nicht (?:durch|von|mit|uber|aus)(?= (?:\\w+ ){1,6}(?:ge)?(?:deckt|gedeckt|abgedeckt|finanziert|getragen|bezahlt))|nicht (?:ab)?gedeckt|not (?:covered|paid|funded|financed)(?: (?:by|for by|from))?|ungedeckt\\w*|eigenanteil',
+  );
+  const covers = has(
+    'deck(?:t|en|te|ten)|(?:ab)?gedeckt|finanziert|getragen|covers?|covered|abdeck(?:t|en)',
+  );
   const median = has('median\\w*');
   const mean = has(
     '(?:im )?durchschnitt\\w*|im schnitt|im mittel|mittelwert|mittlere[nrsm]?|(?:on )?average|mean',
@@ -99,6 +107,7 @@ export function takeCues(question: string, wording: Wording): Cues {
       single,
     },
     mean: median ? 'median' : mean ? 'mean' : null,
+    covers: rest ? 'rest' : covers ? 'part' : null,
   };
 }
 
@@ -139,7 +148,7 @@ function takeApart(wording: Wording): string | undefined {
 
 /** What is said around all that, and restricts nothing. */
 export const NEUTRAL =
-  'bitte|steh(?:t|en)|sind|ist|gibt|gab|haben|hat|hatten|wurden?|worden|lieg(?:t|en)|lag(?:en)?|entfall(?:t|en)|entfiel(?:en)?|geh(?:t|en)|ging(?:en)?|fliess(?:t|en)|floss(?:en)?|geflossen|bekomm(?:t|en|st)|kriegt|kriegen|kriegte|gekriegt|erhalt|erhalten|erhielt(?:en)?|bekam(?:en)?|aufgefuhrt\\w*|verzeichnet\\w*|enthalten|enthalt|vorhanden\\w*|genannt\\w*|betragt|betragen|betrug(?:en)?|belauf(?:t|en)|belief(?:en)?|hoch|hohe|lautet|stammt|stammen|gehor(?:t|en)|zahlt|zahlen|gezahlt|vergeben|vergab|ausgewiesen\\w*|daten|datei|liste|listen|tabelle|ubersicht|aufstellung|verzeichnis|auflistung|euro|eur|prozent|gelder|geld|mittel|betrag|betrage|betrages|alle[nrsm]?|alles|jahre[ns]?|jahr|unterschiedliche[nr]?|verschiedene[nr]?|einzelne[nr]?|jeweils|jeweilige[nrsm]?|wenn|man|nur|also|landes|land|land|bezogen|gestellt|stell(?:t|en|te|ten)|eingereicht|eingebracht|eingegangen|ein|arbeite(?:t|n|ten)|lern(?:t|en|ten)|unterricht(?:et|en)|besuch(?:t|en|ten)|kost(?:et|en|eten)|asked?|verteil(?:t|en)|aufgeschlusselt|gegliedert|aufgeteilt|does|show|shown|did|amount|amounts|money|list|listed|entries|award|awarded|ergibt|ergeben|ergab|macht|machen|ausmacht|ausmachen|davon|darunter|angaben?|eigentlich|denn|mal|laut|gemass|per|each|every|every|je|pro';
+  'bitte|derzeit|aktuell|momentan|zurzeit|gegenwartig|inzwischen|bereits|schon|noch|currently|still|already|erging(?:en)?|ergangen|erteilt|ausgestellt|erlassen|ganze[ns]?|steh(?:t|en)|sind|ist|gibt|gab|haben|hat|hatten|wurden?|worden|lieg(?:t|en)|lag(?:en)?|entfall(?:t|en)|entfiel(?:en)?|geh(?:t|en)|ging(?:en)?|fliess(?:t|en)|floss(?:en)?|geflossen|bekomm(?:t|en|st)|kriegt|kriegen|kriegte|gekriegt|erhalt|erhalten|erhielt(?:en)?|bekam(?:en)?|aufgefuhrt\\w*|verzeichnet\\w*|enthalten|enthalt|vorhanden\\w*|genannt\\w*|betragt|betragen|betrug(?:en)?|belauf(?:t|en)|belief(?:en)?|hoch|hohe|lautet|stammt|stammen|gehor(?:t|en)|zahlt|zahlen|gezahlt|vergeben|vergab|ausgewiesen\\w*|daten|datei|liste|listen|tabelle|ubersicht|aufstellung|verzeichnis|auflistung|euro|eur|prozent|gelder|geld|mittel|betrag|betrage|betrages|alle[nrsm]?|alles|jahre[ns]?|jahr|unterschiedliche[nr]?|verschiedene[nr]?|einzelne[nr]?|jeweils|jeweilige[nrsm]?|wenn|man|nur|also|landes|land|land|bezogen|gestellt|stell(?:t|en|te|ten)|eingereicht|eingebracht|eingegangen|ein|arbeite(?:t|n|ten)|lern(?:t|en|ten)|unterricht(?:et|en)|besuch(?:t|en|ten)|kost(?:et|en|eten)|asked?|verteil(?:t|en)|aufgeschlusselt|gegliedert|aufgeteilt|does|show|shown|did|amount|amounts|money|list|listed|entries|award|awarded|ergibt|ergeben|ergab|macht|machen|ausmacht|ausmachen|davon|darunter|angaben?|eigentlich|denn|mal|laut|gemass|per|each|every|every|je|pro';
 
 /** What entries of any list are called. */
 export const ENTRY_NOUN =

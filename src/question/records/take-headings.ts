@@ -1,5 +1,6 @@
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Wording } from '../entries/wording.ts';
+import { YEAR_OF_DATE } from '../figures/load-entities.ts';
 import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
 
 /** A column that is called by its heading, and what for. */
@@ -29,7 +30,7 @@ export function takeHeadings(wording: Wording, list: RecordList): SaidHeading[] 
   for (const [at, { folded, kind, text }] of wording.tokens.entries()) {
     const isIgnored = void_.some(({ from, to }) => from <= at && at <= to);
     if (wording.isTaken(at) || isIgnored || kind !== 'word' || isStopWord(folded)) continue;
-    const [column, ...others] = columnsCalled(list, folded);
+    const [column, ...others] = withoutTheirYears(columnsCalled(list, folded));
     if (column === undefined || others.length > 0 || !isNoun(text, folded)) continue;
     wording.takeToken(at);
     const before = headings.at(-1);
@@ -39,6 +40,13 @@ export function takeHeadings(wording: Wording, list: RecordList): SaidHeading[] 
     headings.push({ column, at, role: isJoined ? before.role : roleOf(wording, at) });
   }
   return headings;
+}
+
+/** "Fertigstellung" is the date, and not its year. */
+function withoutTheirYears(columns: readonly RecordColumn[]): readonly RecordColumn[] {
+  return columns.filter(
+    ({ column }) => !columns.some((other) => column === `${other.column}${YEAR_OF_DATE}`),
+  );
 }
 
 /** German nouns have capitals; English ones have none. */

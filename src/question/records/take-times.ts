@@ -1,4 +1,5 @@
 import type { Wording } from '../entries/wording.ts';
+import { YEAR_OF_DATE } from '../figures/load-entities.ts';
 import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
 import { rootOf } from './record-words.ts';
 import type { OpenValue, RecordFilter } from './take-values.ts';
@@ -125,13 +126,18 @@ function columnsMeant(
     wording.tokens.some(({ folded }) => {
       const root = rootOf(folded);
       return (
-        columnsCalled(list, folded).every((one) => one === column) &&
+        columnsCalled(list, folded).every((one) => isItself(one, column)) &&
         (columnsCalled(list, folded).length > 0 ||
           (root.length >= SHORTEST_ROOT && column.names.some((name) => isOfRoot(name, root))))
       );
     }),
   );
   return said.length === 1 ? said : columns;
+}
+
+/** A column of years, or the dates that it is of. */
+function isItself(one: RecordColumn, column: RecordColumn): boolean {
+  return one === column || column.column === `${one.column}${YEAR_OF_DATE}`;
 }
 
 /** "beantwortet" and "Antwort am", "fertiggestellt" and "Fertigstellung" */

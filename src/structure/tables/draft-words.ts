@@ -31,6 +31,11 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ausgaben$/iu, ['ausgegeben', 'spent', 'spending']],
   [/einnahmen$/iu, ['eingenommen']],
   [/kosten$/iu, ['gekostet', 'kostete', 'kostet']],
+  [/^gesamtkosten$/iu, ['total cost', 'total costs']],
+  [
+    /^(?:gesamtausgaben|gesamtinvestition(?:en|ssumme)?|gesamtaufwand|investition(?:en|ssumme|skosten)?)$/iu,
+    ['Gesamtkosten', 'Kosten', 'gekostet', 'kostete', 'kostet', 'total cost', 'total costs'],
+  ],
   [/^VE$/u, ['Verpflichtungsermächtigung', 'Verpflichtungsermächtigungen']],
   [/^(?:wohn)?bevölkerung(?:\s|$)/iu, ['Einwohner', 'Einwohnerzahl']],
   [/^einwohner(?:zahl)?(?:\s|$)/iu, ['Bevölkerung']],
