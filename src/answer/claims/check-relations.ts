@@ -57,7 +57,9 @@ export function checkOrder(
       ? outcome.rows
       : outcome.name === 'value'
         ? orderedRows(assertion, outcome.rows)
-        : [];
+        : outcome.name === 'columns'
+          ? outcome.rows.slice(0, 1).flatMap(({ of, held }) => [of, held])
+          : [];
   const [a, b] = rows.map(({ value }) => value);
   if (a == null || b == null)
     return unverifiable('Für eine der beiden Seiten fehlt der Wert.', evidence);

@@ -1,6 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../../figures/asked.ts';
 import { namedSelection } from '../../figures/plan-selection.ts';
+import { saidMetrics } from '../../figures/rules/columns-rule.ts';
 import { comparedSides } from '../../figures/rules/compare-rule.ts';
 import type { Assertion } from '../assertion.ts';
 import { isDifference } from '../number-role.ts';
@@ -19,6 +20,8 @@ export const orderRule: RelationRule = {
     const relation = falls ? 'less' : comparisonIn(bare);
     if (relation !== null && asked.has('grow', 'shrink'))
       return orderOfChanges(asked, bare, isNegated);
+    const ofColumns = orderOfColumns(asked, relation, isNegated);
+    if (ofColumns !== undefined) return ofColumns;
     const isByYears = isYearAgainstYear(asked);
     const single = isByYears ? singleSelection(asked) : null;
     const sides = isByYears ? null : addedSides(asked);
@@ -67,6 +70,31 @@ function orderOfChanges(asked: Asked, bare: string, isNegated: boolean): Asserti
   const by = asked.has('percent') ? 'percent' : asked.has('absolute') ? 'absolute' : 'both';
   const direction = asked.has('grow') ? 'up' : 'down';
   return { kind: 'order-of-changes', relation, isNegated, plan, by, direction };
+}
+
+/**
+ * "In Gotha fiel mehr Hausmüll als Bioabfall an": two columns of one thing in one year.
+ *
+ * @returns Undefined where not two columns are named, null where they cannot be held against each other.
+ */
+function orderOfColumns(
+  asked: Asked,
+  relation: Extract<Assertion, { kind: 'order' }>['relation'] | null,
+  isNegated: boolean,
+): Assertion | null | undefined {
+  const [first, second, ...more] = saidMetrics(asked);
+  if (relation === null || first === undefined || second === undefined) return undefined;
+  const years = saidYears(asked, 'newest');
+  const selection = singleSelection(asked);
+  const isAlike =
+    first.metric.unit === second.metric.unit && first.metric.kind === second.metric.kind;
+  if (more.length > 0 || selection === null || years?.length !== 1 || !isAlike) return null;
+  const plan = relationPlan(asked, selection, years, {
+    name: 'columns',
+    with: second.metric.column,
+    by: 'values',
+  });
+  return { kind: 'order', relation, isNegated, plan: { ...plan, metric: first.metric.column } };
 }
 
 /** "Erfurt … mehr als Gera und Jena zusammen" */
