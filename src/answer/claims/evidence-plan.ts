@@ -12,7 +12,7 @@ export function evidencePlan(assertion: Computable, outcome: Outcome): QueryPlan
   const { plan } = assertion;
   switch (assertion.kind) {
     case 'order':
-      return plan.operation.name === 'compare'
+      return plan.operation.name === 'compare' || plan.operation.name === 'columns'
         ? plan
         : ascending({ ...plan, operation: { name: 'change', unit: 'absolute' } });
     case 'trend':

@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly ['up' | 'down', string])[] = [
   ],
   [
     'up',
-    `(?:mehr|hoher\\w*|grosser\\w*|starker|more|higher|larger|bigger|greater) (?:[\\w/]+ ){0,5}?${AS} ${SAME_THING}${YEAR}`,
+    `(?:mehr|hoher\\w*|teurer|grosser\\w*|starker|more|higher|larger|bigger|greater) (?:[\\w/]+ ){0,5}?${AS} ${SAME_THING}${YEAR}`,
   ],
 ];
 const COMPILED = PATTERNS.map(

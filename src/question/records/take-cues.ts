@@ -68,7 +68,7 @@ export function takeCues(question: string, wording: Wording): Cues {
   );
   const rank = takeRank(wording);
   const value = has(
-    'wie hoch\\w*|wie ?viel(?: geld| euro)?|wieviel(?: geld| euro)?|how much(?: money)?|how high',
+    'how many euros?|wie ?viele? euro|wie hoch\\w*|wie ?viel(?: geld| euro)?|wieviel(?: geld| euro)?|how much(?: money)?|how high',
   );
   const countAt = wording.takeAll(COUNT).at(-1)?.to ?? -1;
   const count = countAt >= 0;
@@ -148,7 +148,7 @@ function takeApart(wording: Wording): string | undefined {
 
 /** What is said around all that, and restricts nothing. */
 export const NEUTRAL =
-  'bitte|derzeit|aktuell|momentan|zurzeit|gegenwartig|inzwischen|bereits|schon|noch|currently|still|already|erging(?:en)?|ergangen|erteilt|ausgestellt|erlassen|ganze[ns]?|steh(?:t|en)|sind|ist|gibt|gab|haben|hat|hatten|wurden?|worden|lieg(?:t|en)|lag(?:en)?|entfall(?:t|en)|entfiel(?:en)?|geh(?:t|en)|ging(?:en)?|fliess(?:t|en)|floss(?:en)?|geflossen|bekomm(?:t|en|st)|kriegt|kriegen|kriegte|gekriegt|erhalt|erhalten|erhielt(?:en)?|bekam(?:en)?|aufgefuhrt\\w*|verzeichnet\\w*|enthalten|enthalt|vorhanden\\w*|genannt\\w*|betragt|betragen|betrug(?:en)?|belauf(?:t|en)|belief(?:en)?|hoch|hohe|lautet|stammt|stammen|gehor(?:t|en)|zahlt|zahlen|gezahlt|vergeben|vergab|ausgewiesen\\w*|daten|datei|liste|listen|tabelle|ubersicht|aufstellung|verzeichnis|auflistung|euro|eur|prozent|gelder|geld|mittel|betrag|betrage|betrages|alle[nrsm]?|alles|jahre[ns]?|jahr|unterschiedliche[nr]?|verschiedene[nr]?|einzelne[nr]?|jeweils|jeweilige[nrsm]?|wenn|man|nur|also|landes|land|land|bezogen|gestellt|stell(?:t|en|te|ten)|eingereicht|eingebracht|eingegangen|ein|arbeite(?:t|n|ten)|lern(?:t|en|ten)|unterricht(?:et|en)|besuch(?:t|en|ten)|kost(?:et|en|eten)|asked?|verteil(?:t|en)|aufgeschlusselt|gegliedert|aufgeteilt|does|show|shown|did|amount|amounts|money|list|listed|entries|award|awarded|ergibt|ergeben|ergab|macht|machen|ausmacht|ausmachen|davon|darunter|angaben?|eigentlich|denn|mal|laut|gemass|per|each|every|every|je|pro';
+  'bitte|erst|derzeit|aktuell|momentan|zurzeit|gegenwartig|inzwischen|bereits|schon|noch|currently|still|already|erging(?:en)?|ergangen|erteilt|ausgestellt|erlassen|ganze[ns]?|steh(?:t|en)|sind|ist|gibt|gab|haben|hat|hatten|wurden?|worden|lieg(?:t|en)|lag(?:en)?|entfall(?:t|en)|entfiel(?:en)?|geh(?:t|en)|ging(?:en)?|fliess(?:t|en)|floss(?:en)?|geflossen|bekomm(?:t|en|st)|kriegt|kriegen|kriegte|gekriegt|erhalt|erhalten|erhielt(?:en)?|bekam(?:en)?|aufgefuhrt\\w*|verzeichnet\\w*|enthalten|enthalt|vorhanden\\w*|genannt\\w*|betragt|betragen|betrug(?:en)?|belauf(?:t|en)|belief(?:en)?|hoch|hohe|lautet|stammt|stammen|gehor(?:t|en)|zahlt|zahlen|gezahlt|vergeben|vergab|ausgewiesen\\w*|daten|datei|liste|listen|tabelle|ubersicht|aufstellung|verzeichnis|auflistung|euro|eur|prozent|gelder|geld|mittel|betrag|betrage|betrages|alle[nrsm]?|alles|jahre[ns]?|jahr|unterschiedliche[nr]?|verschiedene[nr]?|einzelne[nr]?|jeweils|jeweilige[nrsm]?|wenn|man|nur|also|landes|land|land|bezogen|gestellt|stell(?:t|en|te|ten)|eingereicht|eingebracht|eingegangen|ein|arbeite(?:t|n|ten)|lern(?:t|en|ten)|unterricht(?:et|en)|besuch(?:t|en|ten)|kost(?:et|en|eten)|asked?|verteil(?:t|en)|aufgeschlusselt|gegliedert|aufgeteilt|does|show|shown|did|amount|amounts|money|list|listed|entries|award|awarded|ergibt|ergeben|ergab|macht|machen|ausmacht|ausmachen|davon|darunter|angaben?|eigentlich|denn|mal|laut|gemass|per|each|every|every|je|pro';
 
 /** What entries of any list are called. */
 export const ENTRY_NOUN =

@@ -201,7 +201,7 @@ function takeMatches(wording: Wording, list: RecordList, matches: readonly Match
     const isExcluded = takeNegation(wording, match.from);
     const found = groupByColumn(meant).map((one) => ({ ...one, isExcluded }));
     const [only, ...others] = found;
-    if (only !== undefined && others.length === 0) filters.push(only);
+    if (only !== undefined && (others.length === 0 || areOfSame(found, list))) filters.push(only);
     else open.push({ said, from: match.from, to: match.to, filters: found });
   }
   return { filters: filters.sort((a, b) => a.from - b.from), open, unnamed };
@@ -215,6 +215,17 @@ function groupByColumn(matches: readonly Match[]): Omit<RecordFilter, 'isExclude
     const values = [...new Set(own.flatMap((match) => match.values))];
     return { column, values, from: own[0]?.from ?? 0, to: own[0]?.to ?? 0 };
   });
+}
+
+/** "in Schwerin": the same entries stand there by their town and by their district. */
+function areOfSame(found: readonly Omit<RecordFilter, 'isExcluded'>[], list: RecordList): boolean {
+  const keys = found.map(({ column, values }) =>
+    list.entries
+      .filter(({ attributes }) => values.includes(attributes?.[column.column] ?? ''))
+      .map(({ key }) => key)
+      .join('\n'),
+  );
+  return found.every(({ column }) => column.isPlace) && new Set(keys).size === 1;
 }
 
 function isFree(wording: Wording, { from, to }: Match): boolean {

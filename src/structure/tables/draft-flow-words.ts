@@ -35,7 +35,7 @@ function wordsOf(
     const cases = ['neue Verfahren', 'neuen Verfahren', 'neue Fälle', 'neuen Fälle', 'new cases'];
     return [
       ...plain,
-      'eingegangen',
+      ...['eingegangen', 'received', 'receive'],
       ...(isOfCourts ? [...cases, 'eingegangene Verfahren'] : []),
       ...(isOfCourts && isOnly ? ['Verfahren', 'Fälle', 'cases'] : []),
     ];
@@ -50,11 +50,16 @@ function wordsOf(
 const PARTED = 'ab|an|auf|aus|ein|nach|vor|zu|um';
 const UNPARTED = /^(?:be|er|ver|ent|zer|ge|unter|über|wider)/u;
 
-/** "Einstellungen" → "eingestellt", "Bewilligungen" → "bewilligt"; of strong verbs a form that nobody writes. */
+/** Of these the participle has another vowel. */
+const STRONG =
+  /(?:lass|schließ|heb|zieh|nehm|geb|schreib|scheid|bind|halt|treib|tret|werf|brech|lad|wend)$/u;
+
+/** "Einstellungen" → "eingestellt", "Bewilligungen" → "bewilligt". */
 function participleOf(label: string): string[] {
   const [, stem = ''] = /^(\p{Lu}\p{Ll}{4,})ung(?:en)?$/u.exec(label) ?? [];
   if (stem === '') return [];
   const verb = stem.toLowerCase();
+  if (STRONG.test(verb)) return [];
   const end = /[dt]$/u.test(verb) ? 'et' : 't';
   const [, prefix, rest = ''] = new RegExp(`^(${PARTED})(.{3,})$`, 'u').exec(verb) ?? [];
   if (UNPARTED.test(verb) || verb.endsWith('ier')) return [`${verb}${end}`];

@@ -46,7 +46,7 @@ const NOUN_WITHIN =
 const PRICE = /eintritt|gebühr|preis|entgelt|beitrag|tarif|kosten/iu;
 /** What a state gives: people ask for the money. */
 const GRANTED =
-  /(?:zuwendung|zuweisung|zuschuss|zuschüsse|förderung|fördermittel|beihilfe)(?:en|s)?$/iu;
+  /(?:zuwendung|zuweisung|zuschuss|zuschüsse|förderung|fördermittel|fördersumme|förderbetrag|beihilfe)(?:en|s)?$/iu;
 const FUNDING = [
   ...['Förderung', 'Fördermittel', 'Zuschuss', 'Zuschüsse', 'Zuwendung', 'Zuwendungen', 'Geld'],
   ...['bekam', 'bekommen', 'erhielt', 'erhalten', 'gezahlt bekommen', 'received'],
@@ -269,7 +269,10 @@ const WEIGHED = /^(?:t|kg|Tonnen|Kilogramm|m³|Tsd\. m³|Tsd\. t|Liter)$/u;
 
 /** "Hausmüll" in tonnes: the "Hausmüllmenge", "Menge an Hausmüll". */
 function amountsOf(label: string, unit: string): string[] {
-  if (!WEIGHED.test(unit) || !/^\p{Lu}\p{Ll}{3,}(?<!menge|mengen|aufkommen)$/u.test(label))
+  if (
+    !WEIGHED.test(unit) ||
+    !/^\p{Lu}\p{Ll}{3,}(?<!menge|mengen|aufkommen|Menge|Aufkommen)$/u.test(label)
+  )
     return [];
   return [`${label}menge`, `${label}mengen`, `${label}aufkommen`];
 }
