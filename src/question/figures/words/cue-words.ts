@@ -29,7 +29,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       verringern vermindern verkleinern reduzieren ab|schmelzen schmelzen zusammen|schmelzen schwinden
       ab|rutschen ein|brechen aus|dünnen dezimieren  herunter|fahren runter|fahren zurück|fahren
       ab|stoßen weg|gehen fort|gehen weg|laufen ab|fließen abhanden|kommen flöten|gehen nach|lassen ab|bröckeln weg|brechen ab|specken zusammen|schrumpfen lichten absacken ab|sacken weg|fallen abwärts|gehen`,
-    words: `Rückgang Rückgänge Abnahme Abnahmen Verlust Verluste Schwund Abbau Einbuße Einbußen Kürzung Kürzungen
+    words: `abgeben Rückgang Rückgänge Abnahme Abnahmen Verlust Verluste Schwund Abbau Einbuße Einbußen Kürzung Kürzungen
       Reduktion Reduzierung Reduzierungen Verringerung Verringerungen Verkleinerung Minderung Verminderung
       Schrumpfung Einsparung Einsparungen Minus Einbruch Abwärtstrend Abschmelzung Stellenabbau
       decrease decreases decreased decreasing decline declines declined declining drop drops dropped loss losses lost
