@@ -37,7 +37,7 @@ function wordsOf(
       ...plain,
       ...['eingegangen', 'received', 'receive'],
       ...(isOfCourts ? [...cases, 'eingegangene Verfahren'] : []),
-      ...(isOfCourts && isOnly ? ['Verfahren', 'Fälle', 'cases'] : []),
+      ...(isOfCourts && isOnly ? ['Verfahren'] : []),
     ];
   }
   if (isOfCourts && DONE.test(label))
