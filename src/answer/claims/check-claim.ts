@@ -1,7 +1,11 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { EntryList } from '#src/domain/entry.ts';
 import { claimSentence } from '#src/question/claims/claim-sentence.ts';
-import { affirmedStatement, deniedStatement } from '#src/question/claims/denied-statement.ts';
+import {
+  affirmedStatement,
+  deniedStatement,
+  withFrameFirst,
+} from '#src/question/claims/denied-statement.ts';
 import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
 import {
   isOfAllTogether,
@@ -84,7 +88,7 @@ const OF_QUESTION =
  */
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   const find = async (message: string, language: Language): Promise<Finding> => {
-    const said = message.replace(JOINING, '').replace(OF_QUESTION, '$1');
+    const said = withFrameFirst(message.replace(JOINING, '')).replace(OF_QUESTION, '$1');
     const plain = await withoutRhetoric(reportedStatement(said) ?? said, (text) =>
       namedIn(text, dependencies),
     );

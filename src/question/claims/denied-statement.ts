@@ -12,6 +12,17 @@ const FRAMES: readonly RegExp[] = [
   ),
 ];
 
+const JUDGED_FIRST =
+  /^(?<judged>(?:nicht )?(?:falsch|unwahr|unzutreffend|unrichtig|richtig|wahr|korrekt|zutreffend)) (?:ist|wäre)(?: es)?(?:,? (?:dass|daß)|\s*:)\s*["„“»]?/iu;
+
+/** "Falsch ist: „…“", "Falsch ist, dass …" in the order of a frame: "Es ist falsch, dass …". */
+export function withFrameFirst(sentence: string): string {
+  const { judged } = JUDGED_FIRST.exec(sentence)?.groups ?? {};
+  return judged === undefined
+    ? sentence
+    : sentence.replace(JUDGED_FIRST, `Es ist ${judged.toLowerCase()}, dass `);
+}
+
 /**
  * What a sentence denies: "Es trifft nicht zu, dass …", "Es ist falsch, dass …".
  *

@@ -7,6 +7,11 @@ const FRAME = /^(?<head>[^,.:;!?\d]{3,70}?),?\s+(?:dass|daß|that)\s+(?<said>.{1
 const WRITTEN =
   /^(?:im|in (?:der|dem|den|einem|einer|meinem|meiner|unserem|unserer)) (?:\p{Ll}+ )?(?:\p{L}*(?:entwurf|rede|manuskript|sprechzettel|zeitung|presse|artikel|meldung|mitteilung|interview|vermerk|beitrag|internet|zettel|papier)) (?:steht|stand|heißt es|hieß es|ist zu lesen|wird behauptet|wurde behauptet)\s*[,:]\s*(?:(?:dass|daß)\s+)?(?<said>.{12,})$/iu;
 
+/** 'Aus dem Redeentwurf: „…“': a sentence in quotation marks, and before it only where it is taken from. */
+const QUOTED =
+  /^(?<head>[^„"“»:.!?]{3,90}):\s*[„"“»](?<said>[^„"“”»«]{12,})["“”«]?\s*[.!]?$/u;
+const DENIES = /(?<!\p{L})(?:nicht|nie|kein\p{L}*|falsch|unwahr|unsinn|lüge|not|never|no|false|wrong)(?!\p{L})/iu;
+
 /**
  * What is said behind "Ich habe gelesen, dass …", "Fakt ist, dass …": the statement without its frame.
  *
@@ -16,6 +21,8 @@ const WRITTEN =
 export function reportedStatement(sentence: string): string | null {
   const written = WRITTEN.exec(sentence)?.groups?.said;
   if (written !== undefined) return written;
+  const quoted = QUOTED.exec(sentence)?.groups;
+  if (quoted?.said !== undefined && !DENIES.test(quoted.head ?? '')) return quoted.said;
   const { head, said } = FRAME.exec(sentence)?.groups ?? {};
   if (head === undefined || said === undefined) return null;
   return head.split(/\s+/u).every((word) => FRAME_WORDS.test(word)) ? said : null;
