@@ -1,4 +1,5 @@
 import type { SingleIntent } from './decide-single.ts';
+import { USING } from './field-cues.ts';
 import * as listCues from './list-cues.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
@@ -35,6 +36,8 @@ const PLANNED = cue(
   'soll\\w*|will|wollen|wollte\\w*|wird|werden|kann|können|kommt|kommen|geplant|vorgesehen|gedacht|angepeilt|erwartet|rechne\\w*|einsatzbereit|verfügbar|nutzbar|startklar|betriebsbereit|live|available|ready|should|will|shall|planned|expected|due|supposed',
 );
 
+const USES = cue(USING);
+
 /**
  * What a question wants to know of a measure by its question word alone: "Wer schreibt an …?",
  * "Auf welches Jahr ist … gelegt?", "Ist … inzwischen festgelegt?". Any verb may stand there, so it
@@ -46,6 +49,7 @@ export function decideLoosely(question: ReadQuestion): SingleIntent | null {
   const found = ASKED.find(([, pattern]) => has(words, pattern));
   if (found !== undefined) {
     const [field] = found;
+    if (field === 'lead' && has(words, USES)) return null;
     if (field === 'completion' && has(words, WHEN) && !has(words, PLANNED)) return null;
     return { kind: 'fields', fields: [field], isSure: false };
   }
