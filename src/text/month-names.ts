@@ -35,6 +35,22 @@ export function monthOf(name: string): number | undefined {
   return MONTH_NUMBERS.get(foldGerman(name));
 }
 
+const SEASONS: Readonly<Record<string, readonly number[]>> = {
+  fruhjahr: [3, 4, 5],
+  fruhling: [3, 4, 5],
+  spring: [3, 4, 5],
+  sommer: [6, 7, 8],
+  summer: [6, 7, 8],
+  herbst: [9, 10, 11],
+  autumn: [9, 10, 11],
+  winter: [12, 1, 2],
+};
+
+/** The months of a season, by its folded name; undefined for what is none. */
+export function monthsOfSeason(folded: string): readonly number[] | undefined {
+  return SEASONS[folded];
+}
+
 /** "Januar" for 1. */
 export function monthName(month: number): string {
   return GERMAN_MONTHS[month - 1] ?? '';

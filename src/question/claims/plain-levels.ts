@@ -1,6 +1,20 @@
 const ON_LEVEL =
   /(?<!\p{L})(?<verb>lag|lagen|liegt|liegen|war|waren|ist|sind|befand sich|bewegte sich)(?<between>(?: (?!fast|beinahe|nahezu|etwa|knapp)[\p{L}\d]+){0,4}?) auf (?:dem(?: gleichen)?|demselben|gleichem) (?:Niveau|Stand|Level|Wert) (?:von|des Jahres|aus dem Jahr|wie) (?=(?:19|20)\d\d(?!\d))/iu;
 
+/** "lag 2023 mit 9.175 Beschäftigten knapp über dem Stand von 2015" */
+const WITH_NUMBER =
+  /(?<!\p{L})(?<verb>lag|lagen|liegt|liegen)(?<when> (?:im Jahr )?(?:19|20)\d\d)? mit (?<number>(?:\p{Ll}+ )?\d[\d.,]* \p{Lu}\p{L}+) (?<level>(?:\p{Ll}+ )?(?:über|unter) (?:dem|der|den) \p{Lu}\p{L}+ (?:von|des Jahres|aus dem Jahr|vom) (?:19|20)\d\d)(?!\d)/u;
+
+/** The two things that this says: how many there were, and that it was more than then. */
+export function withNumberApart(sentence: string): string {
+  const { verb = '', when = '', number, level } = WITH_NUMBER.exec(sentence)?.groups ?? {};
+  if (number === undefined || level === undefined) return sentence;
+  const had = verb.endsWith('n') ? 'hatten' : 'hatte';
+  // "mit 9.175 Beschäftigten": had "9.175 Beschäftigte".
+  const counted = number.replace(/(?<=t)en$/u, 'e').replace(/(?<=er)n$/u, '');
+  return sentence.replace(WITH_NUMBER, `${had}${when} ${counted} und ${verb}${when} ${level}`);
+}
+
 /** "lebten 2022 in Thüringen 2.118.830 Menschen" */
 const LIVE =
   /(?<!\p{L})(?:leb(?:t|te|ten|en)|wohn(?:t|te|ten|en))(?!\p{L})(?<before>[^,;]*?)(?<number>\d[\d.]*)\s(?:Menschen|Leute|Personen)(?!\p{L})/iu;

@@ -1,4 +1,4 @@
-import { monthOf } from '#src/text/month-names.ts';
+import { monthOf, monthsOfSeason } from '#src/text/month-names.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 
 /** What a question says about time, before the years of a table are known. */
@@ -104,7 +104,9 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
   for (const { index } of places) {
     marked.mark(index, index, 'year');
-    if (/^(?:ab|seitdem)$/u.test(marked.terms[index - 1]?.folded ?? ''))
+    const beforeYear = marked.terms[index - 1]?.folded ?? '';
+    // "im Sommer 2023": whether the table tells of it is for its day to say.
+    if (/^(?:ab|seitdem)$/u.test(beforeYear) || monthsOfSeason(beforeYear) !== undefined)
       marked.mark(index - 1, index - 1, 'time');
   }
   return {

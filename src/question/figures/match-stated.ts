@@ -12,6 +12,7 @@ import {
   asksForMore,
   contentTerms,
   excludedTerms,
+  isAtSaidTime,
   isPlace,
   isSame,
   nounFits,
@@ -74,7 +75,10 @@ function fittingIn(parts: Parts, knowledge: Knowledge): Fitting[] {
   const wanted = basis ?? contentTerms(parts, wantsPer, knowledge);
   return knowledge.stated
     .filter(
-      (figure) => (figure.per !== null) === wantsPer && nounFits(figure, parts, knowledge, wanted),
+      (figure) =>
+        (figure.per !== null) === wantsPer &&
+        isAtSaidTime(figure, parts) &&
+        nounFits(figure, parts, knowledge, wanted),
     )
     .map((figure) => ({ figure, missing: fitOf(figure, wanted, knowledge, line) }))
     .filter((fitting): fitting is Fitting => fitting.missing !== null)

@@ -9,6 +9,7 @@ import {
   asksForMore,
   contentTerms,
   excludedTerms,
+  isAtSaidTime,
   isPlace,
   isSame,
   nounFits,
@@ -34,6 +35,7 @@ export function matchTogether(parts: Parts, knowledge: Knowledge): StatedMatch |
       figure.per === null &&
       figure.qualifiers.length === 1 &&
       figure.voice !== 'questioner' &&
+      isAtSaidTime(figure, parts) &&
       nounFits(figure, parts, knowledge, wanted),
   );
   const isOf = (term: Term, { qualifiers }: StatedFigure): boolean =>
