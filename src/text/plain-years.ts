@@ -1,3 +1,5 @@
+import { GERMAN_MONTHS } from './month-names.ts';
+
 /** What is counted behind a number: "laut Plan 24 Maßnahmen" names no year. */
 const COUNTED = String.raw`(?!\s+(?:\p{Lu}|ma(?:ß|ss)nahmen|projekt|vorhaben|stellen|von|der|prozent|%))`;
 const SHORT = String.raw`['’]?(1[6-9]|2\d)(?![\p{L}\d]|[.,]\d)`;
@@ -11,6 +13,11 @@ const SHORT_ABBREVIATED = new RegExp(
   'giu',
 );
 const SHORT_YEAR = /(?<!\p{L})(jahr(?:e|es)?|year)\s['’]?(1[5-9]|2\d)(?![\p{L}\d]|[.,]\d)/giu;
+/** "bis märz 22" */
+const SHORT_OF_MONTH = new RegExp(
+  String.raw`(?<![\p{L}\d])(${GERMAN_MONTHS.flatMap((name) => [name, name.toLowerCase()]).join('|')})\s${SHORT}${COUNTED}`,
+  'gu',
+);
 /** "23 vs. 15" */
 const SHORT_PAIR =
   /(?<![\p{L}\d.,])['’]?(1[5-9]|2\d)(?=\s*vs\.?\s*['’]?(?:1[5-9]|2\d)(?![\p{L}\d]|[.,]\d))|(?<=(?:19|20)\d\d\s*vs\.?\s*)['’]?(1[5-9]|2\d)(?![\p{L}\d]|[.,]\d)/giu;
@@ -26,6 +33,7 @@ export function withPlainYears(question: string): string {
     .replace(/(?<![\p{L}\d])((?:19|20)\d\d)er(?![\p{L}\d])/gu, '$1')
     .replace(SHORT_BEFORE_PLAN, '20$1')
     .replace(SHORT_YEAR, '$1 20$2')
+    .replace(SHORT_OF_MONTH, '$1 20$2')
     .replace(SHORT_PAIR, '20$1$2')
     .replace(SHORT_PAIR, '20$1$2')
     .replace(ABBREVIATED_PLAN, 'Aktionsplan ')

@@ -15,7 +15,11 @@ import {
 } from '#src/question/claims/find-bare-statement.ts';
 import { type Insertion, insertionIn } from '#src/question/claims/insertions.ts';
 import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
-import { withInhabitants, withNumberApart, withPlainLevel } from '#src/question/claims/plain-levels.ts';
+import {
+  withInhabitants,
+  withNumberApart,
+  withPlainLevel,
+} from '#src/question/claims/plain-levels.ts';
 import { reportedStatement } from '#src/question/claims/reported-statement.ts';
 import { type Named, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';

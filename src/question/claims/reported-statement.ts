@@ -8,9 +8,9 @@ const WRITTEN =
   /^(?:im|in (?:der|dem|den|einem|einer|meinem|meiner|unserem|unserer)) (?:\p{Ll}+ )?(?:\p{L}*(?:entwurf|rede|manuskript|sprechzettel|zeitung|presse|artikel|meldung|mitteilung|interview|vermerk|beitrag|internet|zettel|papier)) (?:steht|stand|heißt es|hieß es|ist zu lesen|wird behauptet|wurde behauptet)\s*[,:]\s*(?:(?:dass|daß)\s+)?(?<said>.{12,})$/iu;
 
 /** 'Aus dem Redeentwurf: „…“': a sentence in quotation marks, and before it only where it is taken from. */
-const QUOTED =
-  /^(?<head>[^„"“»:.!?]{3,90}):\s*[„"“»](?<said>[^„"“”»«]{12,})["“”«]?\s*[.!]?$/u;
-const DENIES = /(?<!\p{L})(?:nicht|nie|kein\p{L}*|falsch|unwahr|unsinn|lüge|not|never|no|false|wrong)(?!\p{L})/iu;
+const QUOTED = /^(?<head>[^„"“»:.!?]{3,90}):\s*[„"“»](?<said>[^„"“”»«]{12,})["“”«]?\s*[.!]?$/u;
+const DENIES =
+  /(?<!\p{L})(?:nicht|nie|kein\p{L}*|falsch|unwahr|unsinn|lüge|not|never|no|false|wrong)(?!\p{L})/iu;
 
 /**
  * What is said behind "Ich habe gelesen, dass …", "Fakt ist, dass …": the statement without its frame.

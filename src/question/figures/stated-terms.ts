@@ -1,6 +1,6 @@
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
-import { stemGerman } from '#src/text/stem.ts';
 import { GERMAN_MONTH, monthOf, monthsOfSeason } from '#src/text/month-names.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { saysWithout } from './behind-without.ts';
 import type { Cue } from './cues.ts';
