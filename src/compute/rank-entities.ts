@@ -18,7 +18,12 @@ export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> 
       value: change === null ? measured.value : changeBy(operation.by, change),
     };
   });
-  const from = operation.after === undefined ? operation.from : placeBehind(rows, operation);
+  const from =
+    operation.before !== undefined
+      ? placeBefore(rows, operation)
+      : operation.after === undefined
+        ? operation.from
+        : placeBehind(rows, operation);
   const placed = { ...operation, from };
   const own = operation.placeOf === undefined ? null : placeOf(rows, operation, operation.placeOf);
   return {
@@ -60,6 +65,14 @@ function rankByMembers(
 function placeBehind(rows: Rows, { direction, after }: Rank): number {
   const own = after === undefined ? null : placeOf(rows, { direction }, after);
   const next = allPlaces(rows, direction).findIndex(({ rank }) => own !== null && rank > own.rank);
+  return next < 0 ? rows.length + 1 : next + 1;
+}
+
+/** The place before that of this entity, where the ranking is to end; beyond all if it has none. */
+function placeBefore(rows: Rows, { direction, before }: Rank): number {
+  const own = before === undefined ? null : placeOf(rows, { direction }, before);
+  const better = allPlaces(rows, direction).filter(({ rank }) => own !== null && rank < own.rank);
+  const next = better.findIndex(({ rank }) => rank === better.at(-1)?.rank);
   return next < 0 ? rows.length + 1 : next + 1;
 }
 

@@ -129,6 +129,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     from: z.number().int().positive().default(1),
     /** Instead from the place behind this one on: "nach Erfurt die meisten". */
     after: entityRefSchema.optional(),
+    /** Instead the place before this one. */
+    before: entityRefSchema.optional(),
     /** Instead only the place of this one: "Auf welchem Platz liegt Suhl?" */
     placeOf: entityRefSchema.optional(),
     /** "die drei größten zusammen": their sum is what is asked for. */

@@ -98,7 +98,7 @@ function wordedMultiples(sentence: string): Found[] {
 }
 
 const DIGIT_MULTIPLE =
-  /(?<![\p{L}\d.,])(?<digits>\d+(?:,\d+)?)[\s-]?(?:mal|fache?[nsr]?)(?:\s+so\s+\p{L}+)?(?![\p{L}])/giu;
+  /(?<![\p{L}\d.,])(?<digits>(?!(?:19|20)\d\d\s)\d+(?:,\d+)?)[\s-]?(?:mal|fache?[nsr]?)(?:\s+so\s+\p{L}+)?(?![\p{L}])/giu;
 
 /** "verdoppelt", "dreimal so viele", "das 1,5-Fache". */
 export function multiples(sentence: string): Found[] {

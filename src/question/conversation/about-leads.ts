@@ -7,6 +7,7 @@ import {
   replaceIn,
   timeOfYears,
 } from './figure-topic.ts';
+import { pointsToYear } from './in-year-of-topic.ts';
 import { isRelated } from './merge-subjects.ts';
 import type { Said } from './read-said.ts';
 import type { Signals } from './signals.ts';
@@ -41,12 +42,18 @@ export function aboutLeads(
   switch (operation?.name) {
     case 'extreme-year':
       // "und bei den Regelschulen?" asks for the year again, "wie viele hatten die da?" for the number in it.
-      return isAboutOne && !said.time && !namesOnly(own, said)
+      if (isAboutOne && !said.time && !namesOnly(own, said)) return atYears(topic, leads.years);
+      // "und 2018?": how many it were then, and not when within that year.
+      if (isOneYear(own) && said.operations.length === 0) return atYears(topic, leads.years);
+      // "und ein Jahr später?", "und die Landespolizei im selben Jahr?"
+      return leads.years.length === 1 && pointsToYear(signals.rest) && said.operations.length === 0
         ? atYears(topic, leads.years)
         : topic;
     case 'list':
     case 'count':
-      return isOfListed(signals, own) ? aboutAll(topic, leads.entities) : topic;
+      return isOfListed(signals, own) || isMeanOfMet(topic, own, said)
+        ? aboutAll(topic, leads.entities)
+        : topic;
     case 'parent':
     case 'rank': {
       const namesOne = operation.name === 'parent' || operation.limit === 1;
@@ -75,6 +82,10 @@ export function aboutLeads(
     default:
       return topic;
   }
+}
+
+function isOneYear({ parts: { time } }: Asked): boolean {
+  return time.years.length === 1 && !time.since && !time.until && !time.isRange;
 }
 
 function namesOnly(own: Asked, { names, operations }: Said): boolean {
@@ -110,6 +121,16 @@ export function withShown(topic: FigureTopic, { entities }: Leads): FigureTopic 
 /** "Wie viel Prozent aller Landkreise sind das zusammen?" names the kind as the whole. */
 function isOfListed({ ofThese }: Signals, { subjects, groups, has }: Asked): boolean {
   return ofThese && subjects.length === 0 && (groups.length === 0 || has('share'));
+}
+
+/** "Und im Schnitt?" behind those that meet a limit: of these. */
+function isMeanOfMet({ reading }: FigureTopic, own: Asked, { names, time }: Said): boolean {
+  const operation = planIn(reading)?.operation;
+  const isLimited =
+    (operation?.name === 'list' || operation?.name === 'count') &&
+    operation.condition !== undefined &&
+    operation.condition.kind !== 'trend';
+  return isLimited && own.has('mean', 'median') && !names && !time;
 }
 
 function aboutAll(topic: FigureTopic, entities: readonly NamedEntity[]): FigureTopic {

@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { askedOf } from '../figures/asked.ts';
+import { isPluralKind } from '../figures/is-plural-kind.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { ClarifyReading, PlanReading } from '../figures/reading.ts';
@@ -48,6 +49,7 @@ export function chooseReading(
 type Choice = ClarifyReading['readings'][number];
 
 const LONGEST = 9;
+const OTHERS = /(?<!\w)(?:ander|ubrig|restlich|weiter)e[nrsm]?(?!\w)/u;
 /** Who asks that compares what was named, and chooses nothing. */
 const COMPARING = ['top', 'bottom', 'difference', 'than', 'share'] as const;
 
@@ -65,6 +67,11 @@ function chosenBy(
   if (byKey.length === 1) return byKey[0] ?? null;
   const kinds = new Set(parts.kinds.flatMap(({ meanings }) => meanings.map(({ value }) => value)));
   if (namesAnother(parts, readings, table, knowledge)) return null;
+  // "die Landkreise", "der andere Landkreis": none of those that are called so.
+  const isOfOthers =
+    OTHERS.test(parts.marked.line) ||
+    parts.kinds.some((word) => isPluralKind(word, parts.marked, table));
+  if (kinds.size > 0 && isOfOthers) return null;
   const ofKind = readings.filter(({ entity }) => kinds.has(entity.kind ?? ''));
   if (ofKind.length === 1 && parts.mentions.length <= 1) return ofKind[0] ?? null;
   const named = parts.mentions.flatMap(({ candidates }) => candidates.map(({ entity }) => entity));

@@ -11,9 +11,11 @@ import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import { aboutLeads, type Leads, withShown } from './about-leads.ts';
+import { againstEndYear } from './against-end-year.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
 import { countedList, isBareCount } from './bare-count.ts';
 import { besideAverage } from './beside-average.ts';
+import { besidePlace } from './beside-place.ts';
 import { changeOfLead } from './change-of-lead.ts';
 import { asksByHowMuch, comparedOtherwise } from './compared-otherwise.ts';
 import {
@@ -24,11 +26,14 @@ import {
   saysTime,
   topicAfter,
 } from './figure-topic.ts';
+import { goOnFromChange } from './go-on-from-change.ts';
 import { leftOver } from './left-over.ts';
+import { limitOn } from './limit-on.ts';
 import { mergeAsked } from './merge-asked.ts';
 import { endOfRanking, nextPlace, placeOfRanking } from './next-place.ts';
 import { ofAllBefore } from './of-all-before.ts';
 import { nameOneOf } from './one-of-named.ts';
+import { othersOn } from './others-on.ts';
 import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
@@ -58,6 +63,8 @@ export function continueFigure(
 ): Continued | null {
   // The same tables as for the question before.
   const knowledge = before.asked.knowledge === all.withoutPrinted ? all.withoutPrinted : all;
+  const ended = againstEndYear(question, before);
+  if (ended !== question) return continueFigure(ended, before, leads, all);
   const shifted = shiftPart(question, before);
   if (shifted !== null) return continueFigure(shifted, before, leads, all);
   const listed = question.replace(COUNTED_AMONG, 'welche davon');
@@ -72,11 +79,17 @@ export function continueFigure(
     return continuedAs(beginFigureTopic(named, readFigureQuestion(named, knowledge), knowledge));
   const signals = saidOutright(readSignals(question), before);
   if (isWholeQuestion(question, signals, before, knowledge)) return null;
-  const turned = besideAverage(before, signals.rest) ?? changeOfLead(before, leads, signals.rest);
+  const turned =
+    besideAverage(before, signals.rest) ??
+    changeOfLead(before, leads, signals.rest) ??
+    goOnFromChange(signals.rest, before) ??
+    besidePlace(signals.rest, before, leads);
   if (turned !== null)
     return continuedAs(topicAfter(before.asked, turned, withShown(before, leads)));
   const saysYear = THAN_BEFORE.test(signals.rest) || YEAR_BEHIND.test(signals.rest);
   const relative = saysYear ? null : readRelativeTime(signals.rest);
+  // "waren es vorher weniger?": than in which of the years, it does not say.
+  if (relative?.kind === 'until' && MORE_OR_LESS.test(relative.rest)) return null;
   const swapped = signals.opens ? swapInName(signals.rest, before, knowledge) : null;
   const parts = readParts(swapped ?? relative?.rest ?? signals.rest, knowledge);
   const table = tableFor(parts, before, knowledge);
@@ -87,6 +100,8 @@ export function continueFigure(
     placeOfRanking(signals.rest, before) ??
     endOfRanking(signals.rest, before, asked);
   if (next !== null) return continuedAs(topicAfter(before.asked, next, withShown(before, leads)));
+  const limited = limitOn(signals.rest, before, asked) ?? othersOn(signals.rest, before, asked);
+  if (limited !== null) return continuedAs(topicAfter(before.asked, limited, before));
   const left = leftOver(signals.rest, before, asked);
   if (left !== null) return continuedAs(topicAfter(before.asked, left, before));
   const less = withoutNamed(asked, before);
@@ -161,6 +176,8 @@ function isWholeQuestion(
   const hasVerb = question.split(/\s+/u).some(isStatingVerb);
   return hasVerb && reading.stated.entities && reading.plan.table !== asked.table.name;
 }
+
+const MORE_OR_LESS = /(?<!\p{L})(?:mehr|weniger|more|fewer|less)(?!\p{L})/iu;
 
 /** "war das mehr als im Vorjahr?" asks for no other year: it compares with it. */
 const THAN_BEFORE =

@@ -35,6 +35,7 @@ import { stateAgain } from './state-again.ts';
 import { keepsNumbers, type StatedOfTopic, stateOn } from './state-on.ts';
 import { statedChange } from './stated-change.ts';
 import { beginSubjectTopic, type SubjectTopic, saidIn } from './subject-topic.ts';
+import { holdsAgainstSum, whetherOn } from './whether-on.ts';
 import { isBareWhy } from './why-so.ts';
 import { withExtent } from './with-extent.ts';
 
@@ -50,7 +51,12 @@ export interface ConversationContext {
 /** How a message is to be understood in its conversation. */
 export type Turn =
   /** By itself; `question` differs from the message where it repeats a statement for another year. */
-  | { readonly kind: 'alone'; readonly question: string }
+  | {
+      readonly kind: 'alone';
+      readonly question: string;
+      /** Asks of the figure before whether it is more than something: the next message goes on from that. */
+      readonly keepsTopic?: true;
+    }
   | { readonly kind: 'figure'; readonly topic: FigureTopic }
   | { readonly kind: 'unclear'; readonly topics: readonly FigureTopic[] }
   /** States a number of the figure that the conversation is at. */
@@ -119,6 +125,7 @@ export async function contextAfter(
     case 'unclear':
       return context === null ? null : { ...context, open: turn.topics, message };
     case 'alone': {
+      if (turn.keepsTopic === true && context !== null) return { ...context, open: [] };
       // The same question for another year goes on with the topic.
       const isRepeated = turn.question !== message;
       return {
@@ -153,7 +160,8 @@ export async function readTurn(
   knowledge: ConversationKnowledge,
 ): Promise<Turn> {
   const alone: Turn = { kind: 'alone', question: message };
-  if (context === null) return (await nameOne(message, null, knowledge)) ?? alone;
+  if (context === null)
+    return readWhether(message, null) ?? (await nameOne(message, null, knowledge)) ?? alone;
   const dated = context.topic.kind === 'figure' ? inYearOfTopic(message, context.topic) : null;
   const isWhole =
     dated !== null && [dated, message].some((said) => namesItsSubject(said, knowledge));
@@ -209,6 +217,8 @@ async function readOn(
   if (extent !== null) return { kind: 'alone', question: extent };
   const stated = statedAtTime(message, context, knowledge);
   if (stated !== null) return { kind: 'alone', question: stated };
+  const whether = readWhether(message, context);
+  if (whether !== null) return whether;
   if (context.topic.kind === 'figure') {
     const compared = compareOn(message, context.topic, nameIn(context), knowledge.figures);
     if (compared !== null) return { kind: 'alone', question: compared };
@@ -251,6 +261,17 @@ async function readOn(
   return context.topic.kind === 'figure' && isOtherName
     ? { kind: 'subject', ...continued, topic: { ...topic, isOfFigures: true } }
     : { kind: 'subject', ...continued };
+}
+
+/** "Sind das über 1.000?", "mehr als Jena und Gera zusammen?" */
+function readWhether(message: string, context: ConversationContext | null): Turn | null {
+  const { rest } = readSignals(message);
+  const whether =
+    context?.topic.kind === 'figure' ? whetherOn(rest, context.topic, nameIn(context)) : null;
+  if (whether !== null) return { kind: 'alone', ...whether };
+  // Read by itself it would hold these against each other.
+  const pronoun = holdsAgainstSum(rest);
+  return pronoun === null ? null : { kind: 'unnamed', word: pronoun };
 }
 
 /** "Und die zweite?" where nothing was ranked or listed. */

@@ -30,7 +30,7 @@ const WHAT_STOOD =
 const ADDING = /^\s*(?:plus|zuzüglich) \p{L}/iu;
 /** Takes something back, by itself or before what is meant. */
 const REFUSAL =
-  /^\s*(?:(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|pardon|quatsch|falsch|stopp?|ups|oops|tippfehler|vertippt|doch nicht|moment|halt|ach|äh+|mist)(?![\p{L}-])[\s,!.:–-]*)+/iu;
+  /^\s*(?:(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|pardon|quatsch|falsch|stopp?|ups|oops|tippfehler|vertippt|doch nicht(?! [^,]{1,40}, *(?:sondern|lieber|besser))|moment|halt|ach|äh+|mist)(?![\p{L}-])[\s,!.:–-]*)+/iu;
 /** Weak alone: "ach, und 2020?" goes on and takes nothing back. */
 const STRONG =
   /(?<!\p{L})(?:nein|nee?|nö|no|nope|sorry|entschuldig\p{L}*|verzeihung|quatsch|falsch|tippfehler|vertippt|doch nicht)(?!\p{L})/iu;
@@ -41,7 +41,8 @@ const MEANT =
 const BEHIND =
   /[\s,;]+(?:(?:sorry|entschuldig\p{L}*|verzeihung|pardon|natürlich|selbstverständlich|of course)[\s.!]*)?$/iu;
 /** "nicht 2020, sondern 2021", "nicht der Landkreis, die Stadt". */
-const NOT_BUT = /^\s*nicht [^,]{1,40}, *(?:sondern *)?/iu;
+const NOT_BUT =
+  /^\s*(?:doch |bitte |lieber )?nicht [^,]{1,40}, *(?:(?:sondern|lieber|besser) *)?/iu;
 /** "den Landkreis, nicht die Stadt": only the first is meant. */
 const BUT_NOT =
   /,? (?:und |aber )?(?:nicht|not) (?:die|der|das|den|dem|the)? ?[^,.?!]{2,40}(?=[.?!\s]*$)/iu;

@@ -23,8 +23,19 @@ const EVERY =
   /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|durchweg|fortlaufend|fortwährend|beständig|jahr um jahr|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
 const ALWAYS =
   /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
+const BEYOND =
+  '(?:(?:auch|sogar|wieder|deutlich) )?(?:mehr|weniger|über|unter|mindestens|wenigstens|höchstens|more|fewer|less|over|under|above|below|at least|at most)';
 const EVER =
-  /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens|\p{L}*ge\p{L}+(?:en|t)(?!\p{L})))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever)(?!\p{L})/iu;
+  /(?<!\p{L})(?:jemals|je(?= (?:mehr|weniger|über|unter|mindestens|höchstens|\p{L}*ge\p{L}+(?:en|t)(?!\p{L})))|schon ?(?:ein)?mal|irgendwann|in irgendeinem jahr|ein jahr,? in dem|ever|at (?:some|any) (?:point|time))(?!\p{L})/iu;
+/** "Hatte sie mal mehr als 6.000?": in one of the years; "nicht mal mehr als 500" and "zwei mal mehr" are not. */
+const ONCE = new RegExp(
+  String.raw`(?<!\p{L}|(?:nicht|noch|erst|ein|zwei|drei|vier|fünf|zehn|(?<!(?:19|20)\d)\d) )(?:mal|einmal|zwischendurch|zeitweise|zeitweilig|vorübergehend|once)(?= ${BEYOND}(?!\p{L}))|(?<=(?<!\p{L})(?:hatten?|waren?|lag(?:en)?|gab)(?!\p{L}).{0,60})(?<!\p{L})zwischenzeitlich(?= ${BEYOND}(?!\p{L}))|(?<!\p{L})once(?= (?:have|had|employ) ${BEYOND}(?!\p{L}))`,
+  'iu',
+);
+
+function isEver(text: string): boolean {
+  return EVER.test(text) || ONCE.test(text);
+}
 export const FIRST_TIME =
   /(?<!\p{L})(?:erstmals|erstmalig|zum ersten mal|for the first time|erst(?= (?:seit |ab |in |im )?(?:dem )?(?:jahr )?(?:19|20)\d\d(?!\d)))(?!\p{L})/iu;
 const LAST_TIME =
@@ -76,7 +87,7 @@ export const limitRule: RelationRule = {
         ? 'last'
         : NEVER.test(text)
           ? 'never'
-          : EVER.test(text)
+          : isEver(text)
             ? 'ever'
             : 'always';
     return { kind: 'limit', plan, stated, when, year };
@@ -102,8 +113,15 @@ function withinRange(values: readonly StatedValue[], asked: Asked): Assertion[] 
 /** For the first or last time, never or ever: of all the years. */
 function isOnceBeyond(text: string, limit: StatedValue, asked: Asked): boolean {
   return (
-    [FIRST_TIME, NEVER, EVER].some((once) => once.test(text)) || isLastTime(text, limit, asked)
+    [FIRST_TIME, NEVER, EVER].some((once) => once.test(text)) ||
+    (ONCE.test(text) && !isInOneYear(asked)) ||
+    isLastTime(text, limit, asked)
   );
+}
+
+/** "2016 mal mehr als 600": in that year. */
+function isInOneYear({ parts: { time } }: Asked): boolean {
+  return time.years.length === 1 && !time.since && !time.until && !time.isRange;
 }
 
 /** "zuletzt 2019 mehr als 5.800"; "zuletzt 5.785" is the newest value. */
