@@ -18,6 +18,7 @@ import { besideAverage } from './beside-average.ts';
 import { besidePlace } from './beside-place.ts';
 import { changeOfLead } from './change-of-lead.ts';
 import { asksByHowMuch, comparedOtherwise } from './compared-otherwise.ts';
+import { endsTogether } from './ends-together.ts';
 import {
   beginFigureTopic,
   carried,
@@ -39,6 +40,7 @@ import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
 import { saidOutright } from './said-outright.ts';
+import { shareOfYears } from './share-of-years.ts';
 import { shiftPart } from './shift-part.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { swapInName } from './swap-in-name.ts';
@@ -83,7 +85,9 @@ export function continueFigure(
     besideAverage(before, signals.rest) ??
     changeOfLead(before, leads, signals.rest) ??
     goOnFromChange(signals.rest, before) ??
-    besidePlace(signals.rest, before, leads);
+    besidePlace(signals.rest, before, leads) ??
+    shareOfYears(signals.rest, before) ??
+    endsTogether(signals.rest, before, leads);
   if (turned !== null)
     return continuedAs(topicAfter(before.asked, turned, withShown(before, leads)));
   const saysYear = THAN_BEFORE.test(signals.rest) || YEAR_BEHIND.test(signals.rest);

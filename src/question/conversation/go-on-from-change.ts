@@ -1,6 +1,7 @@
 import { foldGerman } from '#src/text/fold.ts';
+import type { Asked } from '../figures/asked.ts';
 import { yearsOf } from '../figures/knowledge.ts';
-import type { FigureReading } from '../figures/reading.ts';
+import type { FigureReading, PlanReading } from '../figures/reading.ts';
 import type { FigureTopic } from './figure-topic.ts';
 import { readRelativeTime } from './relative-time.ts';
 
@@ -23,7 +24,9 @@ export function goOnFromChange(
   rest: string,
   { reading, asked }: FigureTopic,
 ): FigureReading | null {
-  if (reading.kind !== 'plan' || reading.plan.operation.name !== 'change') return null;
+  if (reading.kind !== 'plan') return null;
+  if (isOverYears(reading)) return beyondYears(rest, reading, asked);
+  if (reading.plan.operation.name !== 'change') return null;
   const { plan } = reading;
   const operation = { ...reading.plan.operation };
   if (A_YEAR.test(foldGerman(rest).trim()))
@@ -37,11 +40,40 @@ export function goOnFromChange(
   const isCovered = from < to && covered.includes(from) && covered.includes(to);
   if (!isCovered) {
     const missing = from < first ? from : to > last ? to : from === last ? last + 1 : first - 1;
-    const reason = { why: 'year' as const, table: plan.table, years: [missing], plan };
-    return { kind: 'unanswerable', reason, assumptions: [], confidence: 0.9 };
+    return withoutYear(missing, reading);
   }
   return { ...reading, plan: { ...plan, years: [from, to] }, assumptions: [] };
 }
+
+function withoutYear(year: number, { plan }: PlanReading): FigureReading {
+  const reason = { why: 'year' as const, table: plan.table, years: [year], plan };
+  return { kind: 'unanswerable', reason, assumptions: [], confidence: 0.9 };
+}
+
+function isOverYears({ plan: { operation, years } }: PlanReading): boolean {
+  const isOfAll =
+    operation.name === 'series' || (operation.name === 'aggregate' && operation.over === 'years');
+  return isOfAll && years.length > 1;
+}
+
+/** "Und davor im Schnitt?" behind that of some years: of those before them. */
+function beyondYears(rest: string, reading: PlanReading, asked: Asked): FigureReading | null {
+  const said = rest.replace(SAME_MEAN, ' ').trim();
+  const isMean =
+    reading.plan.operation.name === 'aggregate' && reading.plan.operation.with === 'mean';
+  if (!BARE.test(said) || (said !== rest.trim() && !isMean)) return null;
+  const { years } = reading.plan;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const isBefore = BEFORE.test(said);
+  const beyond = yearsOf(asked.knowledge, asked.table).filter((year) =>
+    isBefore ? year < first : year > last,
+  );
+  if (beyond.length === 0) return withoutYear(isBefore ? first - 1 : last + 1, reading);
+  return { ...reading, plan: { ...reading.plan, years: beyond }, assumptions: [] };
+}
+
+const SAME_MEAN =
+  /(?<!\p{L})(?:im (?:schnitt|durchschnitt|mittel)|durchschnittlich|on average)(?!\p{L})/iu;
 
 function stretch(
   rest: string,

@@ -3,6 +3,7 @@ import { replaceValue } from '../claims/replace-value.ts';
 import { readStatedValues } from '../claims/stated-values.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
+import { readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import { decideRegister } from '../measures/decide-register.ts';
 import { MEASURES } from '../measures/list-cues.ts';
@@ -35,6 +36,7 @@ import { stateAgain } from './state-again.ts';
 import { keepsNumbers, type StatedOfTopic, stateOn } from './state-on.ts';
 import { statedChange } from './stated-change.ts';
 import { beginSubjectTopic, type SubjectTopic, saidIn } from './subject-topic.ts';
+import { whenMet } from './when-met.ts';
 import { holdsAgainstSum, whetherOn } from './whether-on.ts';
 import { isBareWhy } from './why-so.ts';
 import { withExtent } from './with-extent.ts';
@@ -125,7 +127,8 @@ export async function contextAfter(
     case 'unclear':
       return context === null ? null : { ...context, open: turn.topics, message };
     case 'alone': {
-      if (turn.keepsTopic === true && context !== null) return { ...context, open: [] };
+      if (turn.keepsTopic === true && context !== null)
+        return { ...context, open: [], message: turn.question };
       // The same question for another year goes on with the topic.
       const isRepeated = turn.question !== message;
       return {
@@ -217,12 +220,16 @@ async function readOn(
   if (extent !== null) return { kind: 'alone', question: extent };
   const stated = statedAtTime(message, context, knowledge);
   if (stated !== null) return { kind: 'alone', question: stated };
+  const when = whenMet(readSignals(message).rest, context.message);
+  if (when !== null) return { kind: 'alone', question: when };
   const whether = readWhether(message, context);
   if (whether !== null) return whether;
   if (context.topic.kind === 'figure') {
     const compared = compareOn(message, context.topic, nameIn(context), knowledge.figures);
     if (compared !== null) return { kind: 'alone', question: compared };
     const signals = readSignals(message);
+    if (PER_KIND.test(signals.rest) && readParts(signals.rest, knowledge.figures).kinds.length > 0)
+      return { kind: 'unnamed', word: signals.rest.replace(/[\s?.!]+$/u, '') };
     const other =
       otherStated(signals, context.topic, knowledge.figures) ??
       statedChange(signals.rest, context.message, context.topic);
@@ -262,6 +269,9 @@ async function readOn(
     ? { kind: 'subject', ...continued, topic: { ...topic, isOfFigures: true } }
     : { kind: 'subject', ...continued };
 }
+
+/** "Und pro Gemeinde?" asks for no town that is called alike, and says not of which of them. */
+const PER_KIND = /^(?:im (?:schnitt|durchschnitt) |durchschnittlich )?(?:pro|je|per) \p{L}+\W*$/iu;
 
 /** "Sind das über 1.000?", "mehr als Jena und Gera zusammen?" */
 function readWhether(message: string, context: ConversationContext | null): Turn | null {

@@ -1,0 +1,53 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { namedSelection } from '../figures/plan-selection.ts';
+import type { FigureReading } from '../figures/reading.ts';
+import type { Leads } from './about-leads.ts';
+import type { FigureTopic } from './figure-topic.ts';
+
+const ENDS =
+  /^(?:(?:wie ?viele?|haben|hatten|sind|das) )*(?:die|der|den|the) (?<end>ersten|letzten|first|last) (?<many>\w+)(?: (?:haben|hatten))?(?<sum> (?:zusammen|insgesamt|together))?\W*$/u;
+
+/**
+ * "Die ersten beiden zusammen?" behind several that were named one after the other, or behind a ranking:
+ * these and not all.
+ */
+export function endsTogether(
+  rest: string,
+  { reading, named }: FigureTopic,
+  leads: Leads,
+): FigureReading | null {
+  const { end, many = '', sum } = ENDS.exec(foldGerman(rest).trim())?.groups ?? {};
+  const count = /^(?:beiden|both)$/u.test(many) ? 2 : numberOf(many);
+  if (end === undefined || count === null || reading.kind !== 'plan') return null;
+  const { plan } = reading;
+  const isRanked = plan.operation.name === 'rank' && plan.operation.limit > 1;
+  const isNamed = plan.operation.name === 'value' || plan.operation.name === 'compare';
+  if ((!isRanked && !isNamed) || (isRanked && sum === undefined)) return null;
+  const all = isRanked
+    ? leads.entities
+    : [...new Set(named.flatMap(({ entities }) => (entities.length === 1 ? entities : [])))];
+  const isWhole = isRanked || all.length === named.length;
+  if (!isWhole || all.length <= count || all.some(({ table }) => table !== plan.table)) return null;
+  const isFirst = end === 'ersten' || end === 'first';
+  const meant = isFirst ? all.slice(0, count) : all.slice(-count);
+  return {
+    ...reading,
+    namesakes: [],
+    plan: {
+      ...plan,
+      combined: false,
+      selection: namedSelection(meant),
+      operation:
+        sum === undefined
+          ? { name: 'compare', by: 'values' }
+          : { name: 'aggregate', over: 'entities', with: 'sum' },
+    },
+  };
+}
+
+function numberOf(word: string): number | null {
+  const known = Object.entries(WORD_NUMBERS).find(([name]) => foldGerman(name) === word);
+  const value = known?.[1] ?? Number(word);
+  return Number.isInteger(value) && value > 1 ? value : null;
+}
