@@ -47,7 +47,7 @@ export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDra
   const narrowing = narrowingNouns(question).map((noun) => stemGerman(foldGerman(noun)));
   const stated = draft.sources.flatMap(({ quote = '' }, index) =>
     readStatedValues(quote)
-      .filter((value) => asked.some((noun) => isOf(value, noun)))
+      .filter((value) => asked.some((noun) => isOf(value, noun)) && !isOfRow(quote, value))
       .map((value) => ({ value, place: index + 1, quote: foldGerman(quote) })),
   );
   const [first] = stated;
@@ -69,6 +69,11 @@ function countedIn(question: string): string[] {
 function isOf({ kind, noun, isMoney }: StatedValue, asked: string): boolean {
   if (kind !== 'number' || isMoney || noun === null) return false;
   return isNoun(noun.split(' ').at(-1) ?? '', asked);
+}
+
+/** "24 23 Brücken insgesamt": the last figure of a row, and behind it the label of the next one. */
+function isOfRow(quote: string, { start }: StatedValue): boolean {
+  return /\d[\s|]+$/u.test(quote.slice(0, start));
 }
 
 function isNoun(counted: string, asked: string): boolean {

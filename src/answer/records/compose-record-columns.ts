@@ -26,13 +26,34 @@ export function ofColumns(
   const sides = [sideOf(words, of), sideOf(second, held)].join('; ');
   const citations = [...sources.of(of), ...sources.of(held)];
   const base = { computed: true, citations } as const;
-  if (by === 'values' || value === null) {
+  if (by !== 'values' && value === null)
+    return {
+      kind: 'abstain',
+      lead: words.say(
+        'Das lässt sich nicht ausrechnen: Ein Wert fehlt oder ist null.',
+        'This cannot be computed: a value is missing or zero.',
+      ),
+    };
+  if (value === null) {
     return {
       kind: 'figure',
       lead: `${head}${sides}${sources.marks(of)}.`,
       figures: [
         { value: of.value ?? 0, unit: words.unit, label: words.metricLabel, ...base },
         { value: held.value ?? 0, unit: second.unit, label: second.metricLabel, ...base },
+      ],
+      used: [of, held],
+    };
+  }
+  if (by === 'ratio') {
+    const ratio = Math.round(value * 100) / 100;
+    const label = `${words.metricLabel} / ${second.metricLabel}`;
+    const shown = `${words.number(ratio, { decimals: 2 })} ${/euro/iu.test(words.unit) ? words.unit : ''}`;
+    return {
+      kind: 'figure',
+      lead: `${head}**${shown.trimEnd()}** (${label}) – ${sides}${sources.marks(of)}.`,
+      figures: [
+        { value: ratio, unit: /euro/iu.test(words.unit) ? words.unit : '', label, ...base },
       ],
       used: [of, held],
     };

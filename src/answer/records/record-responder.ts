@@ -2,11 +2,11 @@ import { runPlan } from '#src/compute/run-plan.ts';
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
-import { followRecords } from '#src/question/records/follow-records.ts';
+import { type First, followRecords } from '#src/question/records/follow-records.ts';
 import { readRecordQuestion } from '#src/question/records/read-record-question.ts';
 import { type RecordList, recordLists } from '#src/question/records/record-list.ts';
 import { planOfRecords } from '#src/question/records/record-plan.ts';
-import type { RecordReading } from '#src/question/records/record-question.ts';
+import type { RecordQuestion, RecordReading } from '#src/question/records/record-question.ts';
 import { answerWhetherOfRecords } from './check-records.ts';
 import { composeOpen, composeUnknown } from './compose-open-value.ts';
 import { composeRecords } from './compose-records.ts';
@@ -46,7 +46,10 @@ export function createRecordResponder(
   const hasLists = store.catalogue.tables.some(({ entity }) => entity.attributes !== undefined);
   const source = (): Promise<RecordSource> => {
     loading ??= (async () => {
-      const all = hasLists ? await entities() : [];
+      // What stands in a column of parents only is no entry.
+      const all = hasLists
+        ? (await entities()).filter(({ attributes }) => attributes !== undefined)
+        : [];
       return { store, entities: all, lists: recordLists(store.catalogue, all) };
     })();
     return loading;
@@ -64,11 +67,28 @@ export function createRecordResponder(
     follow: async (message, history, language) => {
       if (!hasLists || history.length === 0) return null;
       const records = await source();
-      const reading = followRecords(message, history, records.lists);
+      const reading = await followRecords(message, history, records.lists, (question) =>
+        firstOf(question, records),
+      );
       if (reading === null) return null;
       return (await answerRecords(reading, message, records, language)).draft;
     },
   };
+}
+
+/** What stands first in a ranking; null where several do. */
+async function firstOf(
+  question: RecordQuestion,
+  { store, entities }: RecordSource,
+): Promise<First | null> {
+  const { plan, outcome } = await runPlan(planOfRecords(question), store, entities);
+  if (outcome.name !== 'rank') return null;
+  const [first, ...more] = outcome.places;
+  const entity = more.length > 0 ? undefined : first?.measured.entities[0];
+  const { attributes = {}, label } = entity ?? {};
+  const name = plan.groupedBy === undefined ? label : attributes[plan.groupedBy];
+  if (name === undefined) return null;
+  return { name, attributes: plan.groupedBy === undefined ? attributes : {} };
 }
 
 /** Computes and words what was read. */

@@ -140,6 +140,8 @@ function yearIn(text: string): number | null {
 }
 
 const SHORTEST_TAIL = 4;
+/** "Träger", and not the "trag" of "Eintrag". */
+const PERSON = /er(?:n|s|in|innen)?$/u;
 
 /** The columns that a word is a name of; the best names only. */
 export function columnsCalled({ columns }: RecordList, folded: string): RecordColumn[] {
@@ -149,6 +151,7 @@ export function columnsCalled({ columns }: RecordList, folded: string): RecordCo
   const called = columns.filter(({ names }) =>
     names.some((name) => {
       const known = stemGerman(name);
+      if (known !== name && PERSON.test(name) && !PERSON.test(folded)) return false;
       return known.endsWith(stem) || (known.length >= SHORTEST_TAIL && stem.endsWith(known));
     }),
   );

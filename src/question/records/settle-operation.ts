@@ -1,9 +1,11 @@
 import type { Metric } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { baseOf, holdsAgainst } from './held-against.ts';
 import type { RecordParts } from './read-record-question.ts';
 import type { RecordColumn } from './record-list.ts';
 import type { RecordOperation, RecordReading, Taken } from './record-question.ts';
+import { contentStems } from './record-words.ts';
 import type { RecordFilter } from './take-values.ts';
 
 /** What is asked, once all parts are known; null where they do not make one question. */
@@ -11,7 +13,11 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
   const { list, filters, condition, metrics, years, headings, nouns } = parts;
   const [said, other, ...others] = metrics;
   if (others.length > 0) return null;
-  if (said !== undefined && other !== undefined) return settlePair(parts, score);
+  if (said !== undefined && other !== undefined) return settlePair(parts, said, other, score);
+  const meant = meantMetric(parts);
+  // "Was kostet ein Platz?", "die Zuwendung des teuersten": a second metric, which a verb says.
+  if (said !== undefined && meant !== undefined && meant !== said)
+    return meant === null ? null : settlePair(parts, meant, said, score);
   // What is paid of what is not said.
   if (parts.cues.covers !== null) return null;
   const isAbout = filters.length + headings.length + metrics.length + nouns.length > 0;
@@ -20,7 +26,6 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
   if (operation === null) return null;
   const isOfAmount = !['list', 'ask', 'distinct'].includes(operation.name) && !isCountOf(operation);
   const [first] = list.table.metrics;
-  const meant = meantMetric(parts);
   if (said === undefined && meant === null) return null;
   const metric =
     said ?? meant ?? defaultMetric(parts) ?? (isOfAmount || condition !== null ? undefined : first);
@@ -52,13 +57,27 @@ export function settleOperation(parts: RecordParts, score: number): RecordReadin
 }
 
 /** Two amounts of the same entries: one as a part of the other, what it leaves, which is more. */
-function settlePair(parts: RecordParts, score: number): RecordReading | null {
-  const { list, filters, condition, metrics, years, cues, headings } = parts;
-  const [first, second] = metrics;
-  if (first === undefined || second === undefined || first.unit !== second.unit) return null;
+function settlePair(
+  parts: RecordParts,
+  first: Metric,
+  second: Metric,
+  score: number,
+): RecordReading | null {
+  const { list, filters, condition, years, cues, headings } = parts;
   const isOther = cues.rank !== null || cues.mean !== null || cues.count || cues.list || cues.who;
   if (isOther || cues.change || condition !== null || headings.some(({ role }) => role !== 'said'))
     return null;
+  const unit = unitOf(parts, first, second);
+  if (unit !== null) {
+    if (cues.share || cues.difference || cues.covers !== null) return null;
+    const amount = unit === first ? second : first;
+    return {
+      ...{ kind: 'question', list, metric: amount, filters, years, score },
+      ...{ operation: { name: 'columns', with: unit, by: 'ratio' }, condition: null },
+      ...{ isOperationSaid: true, metricIsSaid: true },
+    };
+  }
+  if (first.unit !== second.unit) return null;
   const by = cues.share
     ? 'percent'
     : cues.covers === 'rest' || cues.difference || cues.than
@@ -76,6 +95,27 @@ function settlePair(parts: RecordParts, score: number): RecordReading | null {
     ...{ operation: { name: 'columns', with: other, by }, condition: null },
     ...{ isOperationSaid: true, metricIsSaid: true },
   };
+}
+
+/** What is counted, where the other is asked of one of it: "Kosten je Platz", "was kostet ein Platz". */
+function unitOf({ wording }: RecordParts, a: Metric, b: Metric): Metric | null {
+  const line = wording.tokens.map(({ folded }) => stemGerman(folded)).join(' ');
+  const counted = [a, b].filter(
+    (metric) => metric.kind === 'count' && wordsOf(metric).some((word) => isOfOne(line, word)),
+  );
+  const [only, ...more] = counted;
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+function wordsOf({ label, words }: Metric): string[] {
+  return [label, ...words].flatMap((text) => contentStems(text).slice(-1));
+}
+
+function isOfOne(line: string, stem: string): boolean {
+  return new RegExp(
+    `(?:^| )(?:je|pro|per|ein\\w{0,2}|jed\\w{0,2}|a|one|each|every) ${stem}(?: |$)`,
+    'u',
+  ).test(line);
 }
 
 /** The amount of which the other is a part: by its name, or by what stands before it. */
@@ -175,7 +215,8 @@ function operationOf(parts: RecordParts): RecordOperation | null {
     };
   const asked = [...which, ...said(parts), ...parts.deeds, ...openColumns(parts)];
   if (names.length > 0 && cues.who && asked.length === 0) asked.push(...peopleOf(parts));
-  if (names.length > 0 && asked.length > 0) return { name: 'ask', columns: [...new Set(asked)] };
+  const isOfSome = names.length > 0 || (parts.deeds.length > 0 && filters.length > 0);
+  if (isOfSome && asked.length > 0) return { name: 'ask', columns: [...new Set(asked)] };
   const [column] = which;
   if (column !== undefined && !column.isName) return { name: 'list', column };
   const wantsEntries =

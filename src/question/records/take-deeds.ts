@@ -36,8 +36,7 @@ const BEFORE = '(?:bis |seit |ab |until |by |since )?';
 export function takeDeeds(wording: Wording, list: RecordList): RecordColumn[] {
   for (const { asks, deed, heading } of DEEDS) {
     const columns = list.columns.filter(
-      ({ label, column, isName }) =>
-        !isName && heading.test(label) && !column.endsWith(YEAR_OF_DATE),
+      ({ label, column }) => heading.test(label) && !column.endsWith(YEAR_OF_DATE),
     );
     const [only, ...more] = columns;
     if (only === undefined || more.length > 0) continue;

@@ -128,6 +128,8 @@ function selectionOf(asked: Asked): Selection | null {
 const DEVIATION = /(?<!\w)(?:abweich\w*|minus|abzuglich|deviation|variance)(?!\w)/u;
 
 const PER = /(?:^| )(?:je|pro|per|auf eine?n?|fur jede[nrs]?)$/u;
+/** "Was kostet ein Platz?" */
+const ONE = /(?:^| )(?:eine?[nrms]?|jede[nrms]?|a|an|one|each|every)$/u;
 const OF_WHOLE = /(?:^| )(?:an|am|of)(?: (?:de[nrms]|the|alle[nr]?))*$/u;
 const GENITIVE = /(?:^| )(?:prozent|percent) (?:de[rs]|vom|von|of)(?: (?:de[nrm]|the))?$/u;
 
@@ -146,6 +148,9 @@ function sidesOf(
   const before = (said: Said): string => saidBefore(asked, said);
   if (PER.test(before(b))) return { by: 'ratio', of: a, held: b };
   if (PER.test(before(a))) return null;
+  const [unit, ...units] = [a, b].filter((said) => ONE.test(before(said)) && isCounted(said));
+  if (unit !== undefined && units.length === 0)
+    return { by: 'ratio', of: unit === a ? b : a, held: unit };
   if (asked.has('share', 'percent')) {
     const whole =
       [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said))) ??
@@ -181,6 +186,10 @@ function areComputable(a: Metric, b: Metric, by: By): boolean {
   // Places taken and places approved are both counted in places.
   const isSameUnit = a.unit === b.unit || (a.kind === 'count' && b.kind === 'count');
   return by === 'ratio' || isSameUnit;
+}
+
+function isCounted({ metric: { kind } }: Said): boolean {
+  return kind === 'count';
 }
 
 function canCount({ kind }: Metric): boolean {
