@@ -148,9 +148,6 @@ function sidesOf(
   const before = (said: Said): string => saidBefore(asked, said);
   if (PER.test(before(b))) return { by: 'ratio', of: a, held: b };
   if (PER.test(before(a))) return null;
-  const [unit, ...units] = [a, b].filter((said) => ONE.test(before(said)) && isCounted(said));
-  if (unit !== undefined && units.length === 0)
-    return { by: 'ratio', of: unit === a ? b : a, held: unit };
   if (asked.has('share', 'percent')) {
     const whole =
       [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said))) ??
@@ -160,6 +157,10 @@ function sidesOf(
     return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
   }
   if (asked.has('ratio')) return { by: 'ratio', of: a, held: b };
+  const [unit, ...units] = [a, b].filter((said) => ONE.test(before(said)) && isCounted(said));
+  const paid = unit === a ? b : a;
+  if (unit !== undefined && units.length === 0 && isPaid(paid))
+    return { by: 'ratio', of: paid, held: unit };
   const isApart = asked.has('difference') || DEVIATION.test(asked.parts.marked.line);
   return { by: isApart ? 'difference' : 'values', of: a, held: b };
 }
@@ -190,6 +191,11 @@ function areComputable(a: Metric, b: Metric, by: By): boolean {
 
 function isCounted({ metric: { kind } }: Said): boolean {
   return kind === 'count';
+}
+
+/** "War ein Notarzt dabei" asks for no rate. */
+function isPaid({ metric: { unit, label } }: Said): boolean {
+  return /euro|€/iu.test(unit) || /kosten|ausgaben|aufwendungen|preis|zuwendung/iu.test(label);
 }
 
 function canCount({ kind }: Metric): boolean {
