@@ -18,6 +18,7 @@ import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
 import {
   withInhabitants,
   withNumberApart,
+  withPlainDistance,
   withPlainLevel,
 } from '#src/question/claims/plain-levels.ts';
 import { reportedStatement } from '#src/question/claims/reported-statement.ts';
@@ -98,7 +99,9 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
     );
     const sentence = affirmedStatement(
       withOwnNumberFirst(
-        withPlainTimes(withPlainLevel(withNumberApart(withInhabitants(plain.text)))),
+        withPlainTimes(
+          withPlainLevel(withPlainDistance(withNumberApart(withInhabitants(plain.text)))),
+        ),
       ),
     );
     const denied = deniedStatement(sentence);

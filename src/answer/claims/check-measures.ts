@@ -162,8 +162,10 @@ function checkSeveral(
     ),
   );
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
+  // What is so of none of them is not so, whichever is meant.
+  const isDecided = planYears.length > 0 || verdicts.has('stimmt nicht');
   // "Das E-Government ist abgeschlossen" is not said of the measures that have it in their titles.
-  return verdicts.size === 1 && isVague !== true && planYears.length > 0
+  return verdicts.size === 1 && isVague !== true && isDecided
     ? joinFindings(findings)
     : unverifiable('Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.');
 }

@@ -15,6 +15,20 @@ export function withNumberApart(sentence: string): string {
   return sentence.replace(WITH_NUMBER, `${had}${when} ${counted} und ${verb}${when} ${level}`);
 }
 
+/** "lag 2023 um 700 Beschäftigte über dem Stand von 2015" */
+const BY_NUMBER =
+  /(?<!\p{L})(?<verb>lag|lagen|liegt|liegen)(?<when> (?:im Jahr )?(?:19|20)\d\d)? um (?<number>(?:\p{Ll}+ )?\d[\d.,]* \p{Lu}\p{L}+) (?<side>über|unter) (?:dem|der|den) \p{Lu}\p{L}+ (?:von|des Jahres|aus dem Jahr|vom) (?<then>(?:19|20)\d\d)(?!\d)/u;
+
+/** So many more or fewer than then. */
+export function withPlainDistance(sentence: string): string {
+  return sentence.replace(BY_NUMBER, (...found: unknown[]) => {
+    const groups = found.at(-1) as Record<string, string | undefined>;
+    const { verb = '', when = '', number, side, then } = groups;
+    const had = verb.endsWith('n') ? 'hatten' : 'hatte';
+    return `${had}${when} ${number} ${side === 'über' ? 'mehr' : 'weniger'} als ${then}`;
+  });
+}
+
 /** "lebten 2022 in Thüringen 2.118.830 Menschen" */
 const LIVE =
   /(?<!\p{L})(?:leb(?:t|te|ten|en)|wohn(?:t|te|ten|en))(?!\p{L})(?<before>[^,;]*?)(?<number>\d[\d.]*)\s(?:Menschen|Leute|Personen)(?!\p{L})/iu;
