@@ -77,6 +77,28 @@ const SAYS_IN_WHAT =
 const OF_SOMETHING =
   /(?<![\p{L}-])(?:d(?:ie|er|as|en|em)|welche[rsmn]?|the) (?:(?:kooperations|projekt|vertrags|verbund)?partnern?|nachfolge(?:r|rin|lösung|system)?s?|vorgänger(?:in|lösung|system)?s?|(?:projekt)?ziele?n?|(?:ziel|nutzer)gruppen?|zweck|kosten|gesamtkosten|betreiber(?:in|n)?|hersteller(?:in|n)?|anbieter(?:in|n)?|entwickler(?:in|n)?|träger(?:in|n)?|auftrag(?:geber|nehmer)(?:in|n)?|dienstleister(?:n)?|nutzer(?:innen|n)?|anwender(?:innen|n)?|beteiligten|teilnehmer(?:innen|n)?|mitglieder[n]?|vorteilen?|nachteilen?|risiken|gründen?|ursachen?|laufzeit|dauer|rechtsgrundlagen?|voraussetzungen|funktionen|ergebnissen?|projektleit(?:er|erin|ung)|ansprechpartner(?:in)?|verantwortlichen|partners?|successor|predecessor|goals?|aims?|purpose|costs?|operator|vendor|developers?|users?|participants|members|advantages|benefits|risks|reasons?|legal basis)(?=\s*[?.!]*$|\s+(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|soll|sollen|heißt|heißen|eigentlich|denn|dabei|genau|so|noch|is|are|was|were|\p{Ll}+(?:t|en)\s*[?.!]*$))/iu;
 
+/** What of something is counted or told: whose it is may have been said before. */
+const OF_IT =
+  '(?:Zahl|Anzahl|Personal|Beschäftigten|Mitarbeiter|Stellen|Höhe|Entwicklung|Stand|Status|Frist|Federführung|Leitung|Umsetzung|Anteil)(?!\\p{L})';
+const NAMED = String.raw`(?!${OF_IT})\p{Lu}[\p{L}\d-]+(?: [^.?!;]*?)?`;
+/** "dass die Regelschulen ein Fünftel ihres Personals …", "Hat das LKA seine Stellen …": of what the sentence names. */
+const ITS_OWN = new RegExp(
+  String.raw`(?<before>(?<![\p{L}-])(?:[Dd]ie ${NAMED} (?=ihr)|[Dd](?:as|er) ${NAMED} (?=sein)))(?:ihre?[nrms]?|seine?[nrms]?)(?![\p{L}-])`,
+  'u',
+);
+/** "die Zahl ihrer Beschäftigten": whose they are stands in the genitive behind a noun. */
+const IN_GENITIVE = /\p{Lu}[\p{L}\d-]+ (?:ihre[rs]|seine[rs])$/u;
+/** "Wie viele hat der Landkreis, und wie viele davon das Landratsamt?": of what was named just before. */
+const OF_THE_SAME =
+  /(?<=^\W*(?:wie ?viele?|how many)(?!\p{L})[^,?]*,\s*(?:und )?wie ?viele?) (?:davon|darunter)(?!\p{L})/iu;
+
+/** A message without the words that stand for something it names itself. */
+export function withoutOwnReferences(text: string): string {
+  const own = ITS_OWN.exec(text);
+  const isOwn = own !== null && !(IN_GENITIVE.test(own[0]) && own[0].split(' ').length === 3);
+  return (isOwn ? text.replace(ITS_OWN, '$<before>') : text).replace(OF_THE_SAME, '');
+}
+
 /** Whether a word stands for something said before, or the verb for something in it: "davon", "sie". */
 export function pointsBack(text: string): boolean {
   if (TAKES_PART.test(text) && !SAYS_IN_WHAT.test(text)) return true;

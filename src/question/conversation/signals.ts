@@ -1,4 +1,4 @@
-import { pointsBack } from './pronouns.ts';
+import { pointsBack, withoutOwnReferences } from './pronouns.ts';
 
 /** What shows that a question goes on from an earlier one. */
 export interface Signals {
@@ -78,10 +78,11 @@ export function readSignals(question: string): Signals {
     .replace(OF_SO_MANY, 'davon')
     .replace(ONE_IN_ALL, '$1')
     .replace(WITHOUT_OTHERS, '$1');
+  const pointing = withoutOwnReferences(rest);
   return {
     opens: opens || corrects,
-    pointsBack: pointsBack(rest),
-    ofThese: OF_THESE.test(rest) || BOTH_ALONE.test(rest),
+    pointsBack: pointsBack(pointing),
+    ofThese: OF_THESE.test(pointing) || BOTH_ALONE.test(pointing),
     corrects,
     compares: COMPARISON.test(rest),
     rest: rest === '' ? question : rest,

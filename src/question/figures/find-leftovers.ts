@@ -29,6 +29,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   operation: hasUnreadCue,
   limit: hasUnreadLimit,
   number: hasUnreadNumber,
+  'another number': leavesNumber,
   years: (asked) => asked.parts.time.isUnclear,
   month: saysOtherMonth,
   condition: leavesCondition,
@@ -76,6 +77,15 @@ function isLoneOffice(
     operation.name === 'aggregate' ? operation.with === 'sum' : operation.name === 'list';
   return isOffice && !isEach && isAll;
 }
+
+/** "Wie viele hat der Landkreis, und wie viele davon das Landratsamt?": of the last alone it is half of it. */
+function leavesNumber({ parts: { marked }, subjects }: Asked, plan: QueryPlan): boolean {
+  const isOne = /^(?:value|aggregate)$/u.test(plan.operation.name) && plan.selection.by === 'group';
+  return isOne && subjects.length === 1 && ASKS_TWICE.test(marked.line);
+}
+
+const ASKS_TWICE =
+  /(?<!\w)(?:wie ?viele?|how many)(?!\w).* (?:und|and) (?:wie ?viele?|how many)(?!\w)/u;
 
 /** What a plan does not use of all that was understood: it answers another question; null if nothing. */
 export function findLeftover(asked: Asked, plan: QueryPlan): string | null {
