@@ -51,6 +51,19 @@ export function monthsOfSeason(folded: string): readonly number[] | undefined {
   return SEASONS[folded];
 }
 
+/** The months that a word of a text means: one for its name, those of a season; none for any other. */
+export function monthsOf({
+  folded,
+  isCapital,
+}: {
+  readonly folded: string;
+  /** In small letters "may" is a verb. */
+  readonly isCapital: boolean;
+}): readonly number[] {
+  const month = folded === 'may' && !isCapital ? undefined : monthOf(folded);
+  return month === undefined ? (monthsOfSeason(folded) ?? []) : [month];
+}
+
 /** "Januar" for 1. */
 export function monthName(month: number): string {
   return GERMAN_MONTHS[month - 1] ?? '';

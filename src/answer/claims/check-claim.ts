@@ -86,6 +86,17 @@ const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
 const OF_QUESTION =
   /(?<!\p{L})(antworten?|answers?|reply|replies)\s(?:(?:auf|zu|zur|to|on)\s)?(?:(?:den|the)\s)?(?:fragen?|questions?|nr\.|no\.)\s\d{1,2}(?:\s?[a-z]\)?)?(?:\s(?:und|bis|and|to)\s\d{1,2})?(?![\d.,]*\d)/giu;
 
+/** Ways to state the same in the words that are read further on, in this order. */
+const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
+  withInhabitants,
+  withNumberApart,
+  withPlainDistance,
+  withPlainLevel,
+  withPlainTimes,
+  withOwnNumberFirst,
+  affirmedStatement,
+];
+
 /**
  * A checker that takes a sentence apart into its single statements and asks for each of them the
  * tables, the register of measures and the prose, in this order: what a field or a cell says decides,
@@ -97,12 +108,9 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
     const plain = await withoutRhetoric(reportedStatement(said) ?? said, (text) =>
       namedIn(text, dependencies),
     );
-    const sentence = affirmedStatement(
-      withOwnNumberFirst(
-        withPlainTimes(
-          withPlainLevel(withPlainDistance(withNumberApart(withInhabitants(plain.text)))),
-        ),
-      ),
+    const sentence = PLAIN_STATEMENTS.reduce(
+      (text, inPlainWords) => inPlainWords(text),
+      plain.text,
     );
     const denied = deniedStatement(sentence);
     const finding = await findingOnAll(denied ?? sentence, { ...dependencies, language });

@@ -61,6 +61,7 @@ const AS_YEARS_AGO =
 
 /** "mehr als heute", "weniger als vor fünf Jahren": the year that is meant, of the newest there is. */
 export function comparedToNamedYear(sentence: string, knowledge: Knowledge): string {
+  if (!AS_LATELY.test(sentence) && !AS_YEARS_AGO.test(sentence)) return sentence;
   const newest = Math.max(
     ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
   );

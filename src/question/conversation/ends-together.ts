@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { readSmallNumber } from '../figures/find-years.ts';
 import { namedSelection } from '../figures/plan-selection.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { Leads } from './about-leads.ts';
@@ -18,8 +18,8 @@ export function endsTogether(
   leads: Leads,
 ): FigureReading | null {
   const { end, many = '', sum } = ENDS.exec(foldGerman(rest).trim())?.groups ?? {};
-  const count = /^(?:beiden|both)$/u.test(many) ? 2 : numberOf(many);
-  if (end === undefined || count === null || reading.kind !== 'plan') return null;
+  const count = readSmallNumber(many);
+  if (end === undefined || count === null || count < 2 || reading.kind !== 'plan') return null;
   const { plan } = reading;
   const isRanked = plan.operation.name === 'rank' && plan.operation.limit > 1;
   const isNamed = plan.operation.name === 'value' || plan.operation.name === 'compare';
@@ -44,10 +44,4 @@ export function endsTogether(
           : { name: 'aggregate', over: 'entities', with: 'sum' },
     },
   };
-}
-
-function numberOf(word: string): number | null {
-  const known = Object.entries(WORD_NUMBERS).find(([name]) => foldGerman(name) === word);
-  const value = known?.[1] ?? Number(word);
-  return Number.isInteger(value) && value > 1 ? value : null;
 }

@@ -1,6 +1,7 @@
 import type { Condition, QueryPlan } from '#src/domain/query-plan.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { type Asked, selectGroup } from '../figures/asked.ts';
+import { OPPOSITE } from '../figures/opposite-comparison.ts';
 import { refOf } from '../figures/plan-selection.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import { type FigureTopic, saysTime } from './figure-topic.ts';
@@ -91,12 +92,8 @@ function otherWay(condition: Condition, size: string): Condition | null {
   }
   if (condition.kind !== 'value' || condition.upper !== undefined) return null;
   const { comparison } = condition;
-  if (isNot) {
-    const opposite = ({ '>': '<=', '>=': '<', '<': '>=', '<=': '>' } as const)[
-      comparison as '>' | '>=' | '<' | '<='
-    ];
-    return opposite === undefined ? null : { ...condition, comparison: opposite };
-  }
+  if (comparison === '=' || comparison === 'between') return null;
+  if (isNot) return { ...condition, comparison: OPPOSITE[comparison] };
   const wanted = isMore ? ('>' as const) : ('<' as const);
   return comparison.startsWith(wanted) ? null : { ...condition, comparison: wanted };
 }

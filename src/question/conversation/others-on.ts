@@ -2,6 +2,7 @@ import type { Condition } from '#src/domain/query-plan.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { type Asked, selectGroup } from '../figures/asked.ts';
 import type { NamedEntity } from '../figures/entity-index.ts';
+import { OPPOSITE } from '../figures/opposite-comparison.ts';
 import { groupSelection, refOf } from '../figures/plan-selection.ts';
 import type { FigureReading, PlanReading } from '../figures/reading.ts';
 import { type FigureTopic, saysTime } from './figure-topic.ts';
@@ -80,8 +81,6 @@ function othersAlike({ knowledge, table, scopes }: Asked, named: readonly NamedE
   if (alike.length > MOST || alike.length <= named.length) return null;
   return groupSelection([kind], table, { scopes, within: null, labelled: null, except: named });
 }
-
-const OPPOSITE = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' } as const;
 
 function othersOfList(
   reading: PlanReading,

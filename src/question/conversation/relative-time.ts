@@ -15,7 +15,7 @@ export type RelativeTime = {
   | { readonly kind: 'since' | 'until' }
 );
 
-const ONE = /^(?:einem?|one|a|1)$/iu;
+const ONE = /^(?:ein(?:em?)?|one|a|1)$/iu;
 const SPATER = 'sp(?:ä|ae|a)ter';
 const FRUHER = 'fr(?:ü|ue|u)her';
 
@@ -89,7 +89,8 @@ export function readShift(question: string): Extract<RelativeTime, { kind: 'shif
   return null;
 }
 
-function countIn(word: string): number | null {
+/** How many of a unit of time: "ein", "zwei", "3". */
+export function countIn(word: string): number | null {
   return ONE.test(word) ? 1 : readSmallNumber(foldGerman(word));
 }
 

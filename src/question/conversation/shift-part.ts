@@ -1,7 +1,6 @@
-import { foldGerman } from '#src/text/fold.ts';
 import { readYearPart } from '#src/text/year-part.ts';
-import { readSmallNumber } from '../figures/find-years.ts';
 import type { FigureTopic } from './figure-topic.ts';
+import { countIn } from './relative-time.ts';
 
 const UNIT = '(?<unit>quartale?|monate?|halbjahre?|quarters?|months?)';
 const LATER = 'sp(?:ä|ae)ter|danach|darauf|later|after';
@@ -41,7 +40,7 @@ export function shiftPart(question: string, { asked, reading }: FigureTopic): st
   const parts = scope.groups.filter(({ aggregate }) => !aggregate).map(({ value }) => value);
   parts.sort((a, b) => placeOf(a) - placeOf(b));
   const at = parts.indexOf(own);
-  const size = count === undefined ? 1 : numberOf(count);
+  const size = count === undefined ? 1 : countIn(count);
   if (at < 0 || size === null) return null;
   const isLater = later !== undefined || next !== undefined || follow !== undefined;
   const place = at + (isLater ? size : -size);
@@ -52,8 +51,4 @@ export function shiftPart(question: string, { asked, reading }: FigureTopic): st
 
 function placeOf(part: string): number {
   return readYearPart(part)?.number ?? 0;
-}
-
-function numberOf(word: string): number | null {
-  return /^(?:ein(?:em?)?|one|a)$/iu.test(word) ? 1 : readSmallNumber(foldGerman(word));
 }

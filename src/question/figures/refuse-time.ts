@@ -1,6 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import type { Operation, QueryPlan } from '#src/domain/query-plan.ts';
-import { monthOf, monthsOfSeason } from '#src/text/month-names.ts';
+import { monthsOf } from '#src/text/month-names.ts';
 import type { Asked } from './asked.ts';
 import type { PlannedYears } from './plan-years.ts';
 import type { FigureReading } from './reading.ts';
@@ -55,11 +55,10 @@ function comparesYears(operation: Operation): boolean {
 /** "im März", "am 1. Januar", "im Herbst 2023": another time of the year than that of the table. */
 export function saysOtherMonth({ parts: { marked }, table }: Asked): boolean {
   const day = dayOf(table);
-  return marked.terms.some(({ folded, isCapital }, index) => {
-    const month = folded === 'may' && !isCapital ? undefined : monthOf(folded);
+  return marked.terms.some((term, index) => {
+    const months = monthsOf(term);
     const isSaid = /^(?:neutral|time)$/u.test(marked.roleOf(index) ?? '');
-    const months = month === undefined ? monthsOfSeason(folded) : [month];
-    return months !== undefined && isSaid && !months.includes(Number(day?.slice(0, 2)));
+    return months.length > 0 && isSaid && !months.includes(Number(day?.slice(0, 2)));
   });
 }
 

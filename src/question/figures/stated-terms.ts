@@ -1,5 +1,5 @@
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
-import { GERMAN_MONTH, monthOf, monthsOfSeason } from '#src/text/month-names.ts';
+import { GERMAN_MONTH, monthOf, monthsOf } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { saysWithout } from './behind-without.ts';
@@ -147,14 +147,13 @@ const INCLUDING = /^(?:einschliesslich|inklusive|inkl|samt|including)$/u;
 
 /** "im Oktober 2023", "im Sommer 2023": whether the sentence tells of that time, or of no month at all. */
 export function isAtSaidTime({ sentence, year }: StatedFigure, { marked }: Parts): boolean {
-  const said = marked.terms.flatMap(({ folded, isCapital }, index) => {
-    const isSaid = /^(?:neutral|time)?$/u.test(marked.roleOf(index) ?? '');
-    const month = folded === 'may' && !isCapital ? undefined : monthOf(folded);
-    return isSaid ? (month ?? monthsOfSeason(folded) ?? []) : [];
-  });
+  const said = marked.terms.flatMap((term, index) =>
+    /^(?:neutral|time)?$/u.test(marked.roleOf(index) ?? '') ? monthsOf(term) : [],
+  );
+  if (said.length === 0) return true;
   const stated = [...sentence.matchAll(new RegExp(`(${GERMAN_MONTH}) ${year}`, 'gu'))];
   const [only, ...more] = stated.map(([, name = '']) => monthOf(name));
-  return said.length === 0 || only === undefined || more.length > 0 || said.includes(only);
+  return only === undefined || more.length > 0 || said.includes(only);
 }
 
 /** What is counted: the noun itself, or another word of the catalogue for the same metric. */

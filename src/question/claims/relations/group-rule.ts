@@ -1,4 +1,5 @@
 import type { Asked } from '../../figures/asked.ts';
+import { OPPOSITE } from '../../figures/opposite-comparison.ts';
 import { type Group, groupSelection } from '../../figures/plan-selection.ts';
 import { readFigureQuestion } from '../../figures/read-figure-question.ts';
 import type { Assertion, Comparison, Direction } from '../assertion.ts';
@@ -88,12 +89,6 @@ export const COMPARISONS: Readonly<Partial<Record<Hedge, Comparison>>> = {
   'at-least': '>=',
   under: '<',
   'at-most': '<=',
-};
-export const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
-  '>': '<=',
-  '>=': '<',
-  '<': '>=',
-  '<=': '>',
 };
 
 function allValues(

@@ -1,10 +1,11 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
+import { OPPOSITE } from '../../figures/opposite-comparison.ts';
 import { groupSelection, namedSelection } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
 import type { ClaimSentence } from '../claim-sentence.ts';
 import { rankedGroup, rankedNames } from './claimed-entities.ts';
-import { COMPARISONS, extreme, OPPOSITE } from './group-rule.ts';
+import { COMPARISONS, extreme } from './group-rule.ts';
 import { type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 
 /** Said of who does it, and of nobody else. "Allein die Polizei hat mehr als …" is only an emphasis. */
