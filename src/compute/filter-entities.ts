@@ -27,6 +27,8 @@ export function filterEntities(
   );
   const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
   const against = asked?.kind === 'entity' ? measureLast(work, heldAgainst(work, asked)) : null;
+  // What others are held against does not come near itself.
+  const isOther = ({ to }: Change) => against === null || to.entities[0] !== against.entities[0];
   const condition = asLimit(asked, average ?? against?.value ?? null);
   const isChange = isOfTwoValues(condition);
   const members = condition?.kind === 'members' ? countMembers(work, condition.kinds) : null;
@@ -49,7 +51,7 @@ export function filterEntities(
       .filter(({ from, to }) => to.value === null || (isChange && from.value === null))
       .map(({ to }) => to),
     within: container === undefined ? null : measureLast(work, [container]),
-    nearest: fits.length > 0 ? null : nearestTo(condition, changes),
+    nearest: fits.length > 0 ? null : nearestTo(condition, changes.filter(isOther)),
   };
 }
 
