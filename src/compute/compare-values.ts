@@ -58,6 +58,20 @@ export function perMember(work: Work, { group }: OperationNamed<'per'>): Outcome
   return { name: 'per', whole, members, value };
 }
 
+/** The selection beside the average of all of these. */
+export function besideAverage(
+  work: Work,
+  operation: OperationNamed<'beside-average'>,
+): OutcomeNamed<'beside-average'> {
+  const of = selectEntities(operation.of, work.table.name, work.entities)
+    .map((entity) => measureLast(work, [entity]))
+    .filter(({ value }) => value !== null);
+  const values = of.flatMap(({ value }) => value ?? []);
+  const average = values.length === 0 ? null : aggregateOf(operation.with, values);
+  const one = measureLast(work, withoutParts(work.selected).kept);
+  return { name: 'beside-average', operation, one, of, average };
+}
+
 /** What is left of the selection without these parts of it. */
 export function remainderOf(
   work: Work,

@@ -27,7 +27,7 @@ export function filterEntities(
   );
   const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
   const against = asked?.kind === 'entity' ? measureLast(work, heldAgainst(work, asked)) : null;
-  // What others are held against does not come near itself.
+  // What others are held against does not come near itself, and has as many as itself anyway.
   const isOther = ({ to }: Change) => against === null || to.entities[0] !== against.entities[0];
   const condition = asLimit(asked, average ?? against?.value ?? null);
   const isChange = isOfTwoValues(condition);
@@ -35,7 +35,7 @@ export function filterEntities(
   const fits = changes.filter((change, at) =>
     condition?.kind === 'members'
       ? isWithinLimit(condition, members?.[at] ?? 0)
-      : fitsCondition(work, condition, change),
+      : fitsCondition(work, condition, change) && isOther(change),
   );
   const [container] = containerOf(work.plan.selection, work.table, work.entities);
   return {

@@ -1,6 +1,6 @@
 import { changeOf } from './arithmetic.ts';
 import { meets, meetsTrend } from './conditions.ts';
-import type { OperationNamed, OutcomeNamed } from './outcome.ts';
+import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
 import { changeBy } from './rank-entities.ts';
 import { measure, pointsOf, subjectsOf, type Work } from './work.ts';
 
@@ -50,17 +50,17 @@ export function boundYear(
   };
 }
 
-/** All years that meet a condition; a trend looks at the year before. */
+/** All years that meet a condition, or the most in a row; a trend looks at the year before. */
 export function yearsWhere(
   work: Work,
-  { condition }: OperationNamed<'years-where'>,
+  { condition, inARow }: OperationNamed<'years-where'>,
 ): OutcomeNamed<'years-where'> {
   const [subject = []] = subjectsOf(work);
   const points = pointsOf(work);
   const changes = points.map((to) => changeOf(measure(work, subject, (to.year ?? 0) - 1), to));
-  const fits = changes.filter((change) =>
-    condition.kind === 'trend' ? meetsTrend(condition, change) : meets(condition, change.to.value),
-  );
+  const holds = (change: Change): boolean =>
+    condition.kind === 'trend' ? meetsTrend(condition, change) : meets(condition, change.to.value);
+  const fits = inARow === true ? longestStretch(changes, holds) : changes.filter(holds);
   return {
     name: 'years-where',
     condition,
@@ -71,4 +71,14 @@ export function yearsWhere(
       condition.kind === 'trend' ? absolute !== null : to.value !== null,
     ).length,
   };
+}
+
+/** Of stretches of the same length the last. */
+function longestStretch(changes: readonly Change[], holds: (change: Change) => boolean): Change[] {
+  let [longest, current]: [Change[], Change[]] = [[], []];
+  for (const change of changes) {
+    current = holds(change) ? [...current, change] : [];
+    if (current.length > 0 && current.length >= longest.length) longest = current;
+  }
+  return longest;
 }

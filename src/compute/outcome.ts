@@ -111,6 +111,15 @@ export type Outcome =
       readonly value: number | null;
     }
   | {
+      readonly name: 'beside-average';
+      readonly operation: OperationNamed<'beside-average'>;
+      readonly one: Measured;
+      /** Those of whom the average is that have a value. */
+      readonly of: readonly Measured[];
+      /** Not rounded; null where there is none. */
+      readonly average: number | null;
+    }
+  | {
       readonly name: 'remainder';
       readonly whole: Measured;
       readonly without: readonly Measured[];

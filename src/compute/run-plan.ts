@@ -3,7 +3,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { aggregateValues } from './aggregate-values.ts';
-import { compareValues, perMember, remainderOf, shareValues } from './compare-values.ts';
+import { besideAverage, compareValues, perMember, remainderOf, shareValues } from './compare-values.ts';
 import { filterEntities } from './filter-entities.ts';
 import { findRun } from './find-run.ts';
 import { boundYear, extremeYear, yearsWhere } from './find-years.ts';
@@ -67,6 +67,8 @@ function furtherEntities(
 ): PlacedEntity[] {
   if (operation.name === 'share') return selectEntities(operation.whole, table.name, entities);
   if (operation.name === 'per') return selectEntities(operation.group, table.name, entities);
+  if (operation.name === 'beside-average')
+    return selectEntities(operation.of, table.name, entities);
   if (operation.name === 'remainder')
     return selectEntities(operation.without, table.name, entities);
   if (operation.name === 'rank' && operation.members !== undefined)
@@ -127,6 +129,8 @@ function outcomeOf(work: Work, others: LoadedCells): Outcome {
       return perMember(work, operation);
     case 'columns':
       return holdColumns(work, operation, others);
+    case 'beside-average':
+      return besideAverage(work, operation);
     case 'remainder':
       return remainderOf(work, operation);
     case 'rank':

@@ -65,10 +65,10 @@ export const conditionSchema = z.discriminatedUnion('kind', [
     with: z.enum(['mean', 'median']),
     comparison: z.enum(['>', '<']),
   }),
-  /** More or less than this one, which is called so: "mehr Personal als die Landespolizei". */
+  /** More or less than this one, or as many, which is called so: "mehr Personal als die Landespolizei". */
   z.strictObject({
     kind: z.literal('entity'),
-    comparison: z.enum(['>', '<']),
+    comparison: z.enum(['>', '>=', '<', '<=', '=']),
     entity: entityRefSchema,
     label: z.string(),
   }),
@@ -160,13 +160,21 @@ export const operationSchema = z.discriminatedUnion('name', [
     with: z.string(),
     by: z.enum(['values', 'difference', 'ratio', 'percent']),
   }),
+  /** Held against the average of several; `comparison`: whether it is above or below is asked. */
+  z.strictObject({
+    name: z.literal('beside-average'),
+    of: selectionSchema,
+    with: z.enum(['mean', 'median']),
+    comparison: z.enum(['>', '<']).optional(),
+  }),
   /** What is left of the whole without these parts of it: "Einzelplan 03 ohne Landespolizei". */
   z.strictObject({ name: z.literal('remainder'), without: selectionSchema }),
-  /** `counted`: how many years it are is asked for. */
+  /** `counted`: how many years it are is asked for; `inARow`: only the longest stretch of such years. */
   z.strictObject({
     name: z.literal('years-where'),
     condition: conditionSchema,
     counted: z.boolean().optional(),
+    inARow: z.boolean().optional(),
   }),
   /** `asShare`: as a part of all, in percent. */
   z.strictObject({

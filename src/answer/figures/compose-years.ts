@@ -179,7 +179,8 @@ export function composeYearsWhere(
     `${matching.length} ${matching.length === 1 ? 'Jahr' : 'Jahre'}`,
     `${matching.length} ${matching.length === 1 ? 'year' : 'years'}`,
   );
-  const all = words.say(` (von ${of})`, ` (of ${of})`);
+  const inARow = operation.name === 'years-where' && operation.inARow === true;
+  const all = `${inARow ? words.say(' in Folge', ' in a row') : ''}${words.say(` (von ${of})`, ` (of ${of})`)}`;
   const listed = isCounted ? years.join(', ') : `**${years.join(', ')}**`;
   return {
     kind: isCounted ? 'figure' : 'list',

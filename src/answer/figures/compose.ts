@@ -4,6 +4,7 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Caveat, Table } from '#src/domain/catalogue.ts';
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { composeAggregate } from './compose-aggregate.ts';
+import { composeBesideAverage } from './compose-beside-average.ts';
 import { composeChanges } from './compose-changes.ts';
 import { composeColumns } from './compose-columns.ts';
 import { composeCompare } from './compose-compare.ts';
@@ -98,6 +99,8 @@ function composeOutcome(composing: Composing): Composed {
       return composePer(composing, outcome);
     case 'columns':
       return composeColumns(composing, outcome);
+    case 'beside-average':
+      return composeBesideAverage(composing, outcome);
     case 'remainder':
       return composeRemainder(composing, outcome);
     case 'years-where':

@@ -35,9 +35,7 @@ export function conditionText(words: Wording, condition: Condition): string {
         : words.say(`unter dem ${german}`, `below the ${english}`);
     }
     case 'entity':
-      return condition.comparison === '>'
-        ? words.say(`über dem Wert von ${condition.label}`, `above that of ${condition.label}`)
-        : words.say(`unter dem Wert von ${condition.label}`, `below that of ${condition.label}`);
+      return againstText(words, condition);
     case 'trend':
       if (condition.size !== undefined)
         return sizedText(words, condition.direction, condition.size);
@@ -63,6 +61,20 @@ export function conditionText(words: Wording, condition: Condition): string {
       return limitText(words, condition, word);
     }
   }
+}
+
+/** "über dem Wert von Suhl", "mit genauso vielen Beschäftigten wie Suhl" */
+function againstText(
+  words: Wording,
+  { comparison, label }: Extract<Condition, { kind: 'entity' }>,
+): string {
+  return {
+    '>': words.say(`über dem Wert von ${label}`, `above that of ${label}`),
+    '>=': words.say(`mindestens mit dem Wert von ${label}`, `with at least that of ${label}`),
+    '<': words.say(`unter dem Wert von ${label}`, `below that of ${label}`),
+    '<=': words.say(`höchstens mit dem Wert von ${label}`, `with at most that of ${label}`),
+    '=': words.say(`mit dem gleichen Wert wie ${label}`, `with the same value as ${label}`),
+  }[comparison];
 }
 
 /** "mit Zuwachs um mehr als 50 %" */

@@ -35,6 +35,7 @@ const OPERATIONS = [
   'nothing',
   'own',
   'same',
+  'alike',
   'began',
   'ended',
 ] as const satisfies readonly Cue[];

@@ -124,9 +124,9 @@ function withCompounds(
   subject: Subject,
   { marked }: Parts,
   table: Table,
-  { index }: Knowledge,
+  { index, vocabulary }: Knowledge,
 ): Subject {
-  const stem = marked.terms[subject.from]?.stem ?? '';
+  const stem = withoutKind(marked.terms[subject.from]?.stem ?? '', vocabulary);
   const [first] = subject.entities;
   if (subject.isFull || subject.from !== subject.to || first === undefined) return subject;
   const isWhole = subject.entities.every(
@@ -151,6 +151,12 @@ function withCompounds(
   const candidates =
     known === undefined ? [] : entities.map((entity) => ({ ...known, entity, isFull: false }));
   return { ...subject, entities, candidates };
+}
+
+/** "Schulkapitel" are chapters of what is called "Schulen". */
+function withoutKind(stem: string, { byStem, kindStems }: Knowledge['vocabulary']): string {
+  const kind = [...kindStems].find((end) => stem.endsWith(end) && byStem.has(stem.slice(0, -end.length)));
+  return kind === undefined ? stem : stem.slice(0, -kind.length);
 }
 
 /**

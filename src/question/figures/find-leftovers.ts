@@ -116,12 +116,16 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
   const { compared, threshold } = asked.parts;
   const isFilter = operation.name === 'count' || operation.name === 'list';
   if (isFilter && threshold !== null && (compared !== null || trendOf(asked) !== null)) return true;
+  // "Wie viele Kapitel gab es 2023 mehr als 2015?": how many more of them, and not which have grown.
+  if (isFilter && compared !== null && THERE_ARE.test(asked.parts.marked.line)) return true;
   if (compared === null) return false;
   if (isFilter) return operation.condition?.kind !== 'trend' || years.length !== 2;
   if (operation.name === 'rank') return operation.by === 'value';
   if (operation.name === 'value') return years.length < 2;
   return operation.name === 'aggregate' || operation.name === 'per';
 }
+
+const THERE_ARE = /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
 
 /** "VG Uder ohne ihre Gemeinden" is not what the row of the whole says. */
 function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): boolean {
@@ -382,7 +386,9 @@ function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan)
       ? [operation.whole]
       : operation.name === 'remainder'
         ? [operation.without]
-        : [];
+        : operation.name === 'beside-average'
+          ? [operation.of]
+          : [];
   const used = [selection, ...others].flatMap(refsOf);
   if (operation.name === 'rank')
     used.push(...[operation.after, operation.placeOf].filter((ref) => ref !== undefined));
@@ -427,6 +433,7 @@ function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: Que
   if (membersAsked(operation).some((kind) => kinds.includes(kind))) return true;
   if (operation.name === 'share') return of(operation.whole);
   if (operation.name === 'per') return of(operation.group);
+  if (operation.name === 'beside-average') return of(operation.of);
   if (operation.name === 'rank')
     return (
       operation.members?.kinds.some((kind) => kinds.includes(kind)) === true ||

@@ -61,6 +61,9 @@ const LAST_YEARS =
   /(?<!\w)(?:letzten?|vergangenen?|jungsten?|vorigen?|last|past|recent) (\w+) (?:jahre?n?|years)(?!\w)/u;
 const YEARS_AGO = /(?<!\w)(?:vor (\w+) jahren|(\w+) years ago)(?!\w)/u;
 const A_YEAR_AGO = /(?<!\w)(?:vor einem jahr|(?:a|one) year ago)(?!\w)/u;
+/** "im Vorjahr" where no other year is said and nothing is held against it: the one before the newest. */
+const IN_YEAR_BEFORE =
+  /(?<!\w)(?<!(?:als|wie|zu|mit|than|as|to|with) )(?:im|in the) (?:vorjahr|(?:previous|prior|preceding) year)(?!\w)/u;
 const NEWEST =
   /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:(?:schul|studien|haushalts|geschafts|berichts|kalender)?jahr(?:e?s)?|spielzeit|saison|stand|stichtag|wert))(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
@@ -97,7 +100,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
   if (last !== null && lastYears !== null) markMatch(marked, last);
-  const yearsAgo = readYearsAgo(marked);
+  const yearsAgo = readYearsAgo(marked) ?? readYearBefore(marked, places.length > 0);
   const fromFirst = mark(marked, FROM_FIRST);
   const newest = mark(marked, NEWEST);
   const until = places.length === 1 && (isBefore || /^(?:bis|until)$/u.test(before));
@@ -145,6 +148,11 @@ function readYearsAgo(marked: MarkedTerms): number | null {
   const years = ago === null ? null : readSmallNumber(ago[1] ?? ago[2] ?? '');
   if (ago !== null && years !== null) markMatch(marked, ago);
   return years;
+}
+
+function readYearBefore(marked: MarkedTerms, saysYear: boolean): number | null {
+  if (saysYear || /(?<!\w)(?:mehr|weniger|more|fewer|less)(?!\w)/u.test(marked.line)) return null;
+  return mark(marked, IN_YEAR_BEFORE) ? 1 : null;
 }
 
 /** "vor 2022", "nach dem Jahr 2021": the year itself is not meant. */

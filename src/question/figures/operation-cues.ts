@@ -37,9 +37,9 @@ const BEGUN =
   /(?<!\w)(?:neu (?:hinzu|dazu)\w*|(?:hinzu|dazu)\w* (?:(?:19|20)\d\d )?neu|(?:welche|which) (?:neuen|new) (?!beschaft|mitarb|leute|stellen|employees)\w+|neu(?: (?:in|im|ab|seit) (?:19|20)\d\d)?$|new(?: (?:in|since) (?:19|20)\d\d)?$|newly|new since|(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden|created|established|founded|appeared)|erst (?:seit|ab|nach))(?!\w)/u;
 
 const ABOVE =
-  '(?:uber|oberhalb|above|over|mehr als|grosser als|hoher als|more than|higher than|larger than)';
+  '(?:uber|oberhalb|above|over|(?:mehr|grosser|hoher)(?: \\w+)? als|(?:more|higher|larger|bigger)(?: \\w+)? than)';
 const BELOW =
-  '(?:unter|unterhalb|below|under|weniger als|kleiner als|niedriger als|less than|fewer than|lower than|smaller than)';
+  '(?:unter|unterhalb|below|under|(?:weniger|kleiner|niedriger)(?: \\w+)? als|(?:less|fewer|lower|smaller)(?: \\w+)? than)';
 const AVERAGE =
   '(?: (?:de[mnrs]|vo[nm]|des|the|ihre[mnr]?|of))*(?: \\w+)? (?<average>durchschnitt\\w*|schnitts?|mittel\\w*|median\\w*|average|mean)';
 const BESIDE_AVERAGE: readonly (readonly ['>' | '<', RegExp])[] = [
@@ -54,7 +54,9 @@ const BESIDE_AVERAGE: readonly (readonly ['>' | '<', RegExp])[] = [
 ];
 
 /** "Landkreise über dem Durchschnitt", "überdurchschnittlich viele" */
-function averageOf({ parts: { marked } }: Asked): Condition | null {
+export function averageOf({
+  parts: { marked },
+}: Asked): Extract<Condition, { kind: 'average' }> | null {
   for (const [comparison, pattern] of BESIDE_AVERAGE) {
     const found = pattern.exec(marked.line);
     if (found === null) continue;
@@ -96,7 +98,7 @@ function comparedTrend({ parts: { compared, time } }: Asked): 'up' | 'down' | nu
 export function trendOf(asked: Asked): 'up' | 'down' | 'same' | null {
   if (asked.has('shrink') && !onlyMinus(asked)) return 'down';
   if (asked.has('grow') && !onlyPlus(asked) && !onlyNew(asked)) return 'up';
-  return asked.has('same') ? 'same' : null;
+  return asked.has('same') || (asked.has('alike') && isStretched(asked)) ? 'same' : null;
 }
 
 /** "LKA + Landespolizei": joins, and is no growth. */

@@ -157,6 +157,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const cueSpans = findCues(marked.line).filter(
     (cue) =>
       !isInName(cue, marked) &&
+      !(cue.cue === 'previousYear' && isInTime(cue, marked)) &&
       !isInMetric(cue, marked, metrics, knowledge) &&
       !isBeginOfName(cue, marked, knowledge),
   );
@@ -347,6 +348,12 @@ function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
   const [from, to] = marked.spanOf(start, end);
   const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
   return roles.every((role) => role === 'name');
+}
+
+/** "im Vorjahr" says when, and holds nothing against it. */
+function isInTime({ start, end }: FoundCue, marked: MarkedTerms): boolean {
+  const [from, to] = marked.spanOf(start, end);
+  return marked.terms.slice(from, to + 1).every((_, at) => marked.roleOf(from + at) === 'time');
 }
 
 /** "VG Mittleres Nessetal": capital between the word for a kind and a name, it belongs to the name. */

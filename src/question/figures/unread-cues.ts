@@ -113,6 +113,10 @@ const isShareOfAll: Reads = ({ operation }) =>
 const byChange: Reads = ({ operation }) =>
   (operation.name === 'rank' || operation.name === 'extreme-year') && operation.by !== 'value';
 
+/** "drei Jahre in Folge" */
+const isInARow: Reads = ({ operation }) =>
+  operation.name === 'run' || (operation.name === 'years-where' && operation.inARow === true);
+
 const inPercent: Reads = ({ operation, isPercent }) =>
   isPercent || ('by' in operation && (operation.by === 'percent' || operation.by === 'ratio'));
 
@@ -138,7 +142,7 @@ const isMoved: Reads = any(
 
 const isHeldAgainst: Reads = any(
   isMoved,
-  by('compare', 'columns', 'change', 'run'),
+  by('compare', 'columns', 'change', 'run', 'beside-average'),
   byChange,
   hasCondition,
   overTime,
@@ -221,8 +225,8 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   percent: any(by('share', 'change', 'columns'), inPercent, isShareOfAll, isOfPercent),
   points: any(by('share', 'change', 'compare')),
   previousYear: any(isMoved, by('series', 'compare'), ({ plan }) => plan.years.length > 1),
-  mean: any(isOfMany('mean'), isPerYear, conditionIs('average')),
-  median: any(isOfMany('median'), conditionIs('average')),
+  mean: any(isOfMany('mean'), isPerYear, conditionIs('average'), by('beside-average')),
+  median: any(isOfMany('median'), conditionIs('average'), by('beside-average')),
   min: isSingled,
   max: isSingled,
   // "Welche gab es 2019 zum ersten Mal?", "A oder B, und seit wann?"
@@ -233,6 +237,7 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
   ),
   whichYear: by('extreme-year', 'bound-year', 'run', 'years-where', 'compare'),
   same: any(by('compare', 'change', 'series'), conditionIs('trend', 'value')),
+  alike: any(by('compare', 'change', 'series'), conditionIs('trend', 'value', 'entity')),
   // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.
   began: any(
     conditionIs('begun'),
@@ -246,5 +251,6 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
     by('bound-year', 'run'),
     ({ asked, operation }) => operation.name === 'change' && isChange(asked),
   ),
+  inARow: any(isInARow, by('series')),
   nothing: any(conditionIs('absent', 'members', 'value'), by('bound-year')),
 };

@@ -42,7 +42,10 @@ const LIMITS: readonly Limit[] = [
   },
   {
     words: /^(?:mindestens|hochstens|wenigstens|maximal|minimal|max|min|hochgerechnet)$/u,
-    isRead: () => false,
+    isRead: (index, asked, { operation }) =>
+      'condition' in operation &&
+      operation.condition?.kind === 'entity' &&
+      /^(?:genau )?(?:so|genauso|ebenso) viele? /u.test(behind(asked, index)),
   },
   {
     words: /^(?:null|zero)$/u,
@@ -141,7 +144,10 @@ function isOfComputed(index: number, asked: Asked, { operation, years }: QueryPl
   const said = before.map(({ folded }) => folded).join(' ');
   if (CUMULATED.test(said)) return operation.name !== 'aggregate';
   if (BESIDE_MEAN.test(said))
-    return !('condition' in operation && operation.condition?.kind === 'average');
+    return (
+      operation.name !== 'beside-average' &&
+      !('condition' in operation && operation.condition?.kind === 'average')
+    );
   if (PER_SPAN.test(said)) return asked.parts.marked.roleOf(index) === 'neutral';
   const isChange = operation.name === 'change' && operation.perYear !== true;
   return YEARLY.test(said) && isChange && years.length > 1;

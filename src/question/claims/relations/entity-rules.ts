@@ -89,7 +89,7 @@ export const belongsRule: RelationRule = {
     // "Ist Teistungen in der VG Leinetal?"
     (BELONGS.test(text) || (isQuestion && asked.subjects.length === 2)) &&
     values.length === 0 &&
-    !asked.has('share', 'grow', 'shrink') &&
+    !asked.has('share', 'grow', 'shrink', 'mean', 'median', 'than', 'top', 'bottom') &&
     !asked.metricIsStated,
   read({ asked, isNegated }) {
     const [inner, outer, ...more] = asked.subjects;

@@ -8,10 +8,17 @@ import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 const MORE = 'mehr|grosser\\w*|hoher\\w*|more|larger|bigger|higher|greater';
 const LESS = 'weniger|kleiner\\w*|niedriger\\w*|geringer\\w*|fewer|less|smaller|lower';
+const ARTICLES = '(?: (?:der|die|das|den|dem|im|in|bei|beim|the|at))*';
 const HELD = new RegExp(
-  `(?<!\\w)(?:(?<more>${MORE})|(?:${LESS}))(?: \\w+){0,3} (?:als|than)(?: (?:der|die|das|den|dem|im|in|bei|beim|the|at))* $`,
+  `(?<!\\w)(?:(?<more>${MORE})|(?:${LESS}))(?: \\w+){0,3} (?:als|than)${ARTICLES} $`,
   'u',
 );
+const AS_MANY = new RegExp(
+  `(?<!\\w)(?:(?<least>mindestens|wenigstens|at least) |(?<most>hochstens|maximal|at most) )?(?:(?:genau |exakt |ebenso? |exactly |just )?so viele?|genauso viele?|ebenso viele?|gleich viele?|die gleiche (?:zahl|anzahl)|dieselbe (?:zahl|anzahl)|(?:just |exactly )?as (?:many|much))(?: \\w+){0,3} (?:wie|as)${ARTICLES} $`,
+  'u',
+);
+/** "doppelt so viele wie Suhl" */
+const MULTIPLE = /(?<!\w)(?:doppelt|dreifach|halb|\w+mal|twice|half|times) (?:so|as)(?!\w)/u;
 
 /** "Wie viele Kapitel haben mehr Personal als die Landespolizei?": all of a kind, held against one. */
 export function againstEntityRule(asked: Asked): PlannedOperation | null {
@@ -24,7 +31,7 @@ export function againstEntityRule(asked: Asked): PlannedOperation | null {
   if (parts.threshold !== null || parts.compared !== null || isStretched(asked)) return null;
   if (asked.has('top', 'bottom', 'mean', 'median', 'share', 'change', 'grow', 'shrink', 'sum'))
     return null;
-  const condition = conditionBehind(asked, subject);
+  const condition = conditionBehind(asked, subject, group);
   const asks = condition === null ? null : askedFor(asked, group);
   if (condition === null || asks === null) return null;
   // "Welche Gemeinden im Landkreis Gotha …"
@@ -39,17 +46,28 @@ export function againstEntityRule(asked: Asked): PlannedOperation | null {
   };
 }
 
-function conditionBehind({ parts: { marked } }: Asked, subject: Subject): Condition | null {
-  const held = HELD.exec(marked.line.slice(0, marked.startOf(subject.from)));
-  const [entity, ...namesakes] = subject.entities;
-  if (held === null || entity === undefined || namesakes.length > 0) return null;
-  return {
-    kind: 'entity',
-    comparison: held.groups?.more === undefined ? '<' : '>',
-    entity: refOf(entity),
-    label: entity.label,
-  };
+function conditionBehind(
+  { parts: { marked } }: Asked,
+  subject: Subject,
+  { kinds }: Group,
+): Condition | null {
+  const comparison = comparisonIn(marked.line.slice(0, marked.startOf(subject.from)));
+  const alike = subject.entities.filter(({ kind }) => kinds.includes(kind ?? ''));
+  const [entity, ...namesakes] = alike.length > 0 ? alike : subject.entities;
+  if (comparison === null || entity === undefined || namesakes.length > 0) return null;
+  return { kind: 'entity', comparison, entity: refOf(entity), label: entity.label };
 }
+
+function comparisonIn(before: string): Against['comparison'] | null {
+  const held = HELD.exec(before);
+  if (held !== null) return held.groups?.more === undefined ? '<' : '>';
+  const alike = MULTIPLE.test(before) ? null : AS_MANY.exec(before);
+  if (alike === null) return null;
+  if (alike.groups?.least !== undefined) return '>=';
+  return alike.groups?.most === undefined ? '=' : '<=';
+}
+
+type Against = Extract<Condition, { kind: 'entity' }>;
 
 /** How many of them, or which; null where it asks for neither: "Hat eine Gemeinde mehr als Gera?" */
 function askedFor({ parts, ...asked }: Asked, group: Group): 'count' | 'list' | null {

@@ -14,12 +14,22 @@ export function countRule(asked: Asked): PlannedOperation | null {
   const group = countedGroup(asked);
   if (group === null) return null;
   const { condition, years } = conditionOf(asked);
+  const isOfYear = condition === null && asked.table.time.kind === 'years' && saysOneYear(asked);
+  if (isOfYear) {
+    const operation: Operation = { name: 'count', condition: { kind: 'present' } };
+    return { ...PLAIN, operation, selection: group, takesAll: true };
+  }
   const called = asked.has('heading') ? calledBy(asked) : null;
   const operation: Operation = { name: 'count', ...(condition === null ? {} : { condition }) };
   if (called !== null)
     return { ...PLAIN, operation, selection: called, years: 'newest', takesAll: true };
   const withPrevious = asked.parts.compared?.year === null;
   return { ...PLAIN, operation, selection: group, years, withPrevious, takesAll: true };
+}
+
+/** "Wie viele Kapitel gab es 2015?": those that the table has a figure of for this year. */
+function saysOneYear({ parts: { time } }: Asked): boolean {
+  return time.years.length === 1 && !time.isRange && !time.since && !time.until;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Asked } from '../asked.ts';
 import { againstEntityRule } from './against-entity-rule.ts';
 import { averageRule, sumRule } from './aggregate-rules.ts';
 import { changedPartsRule, identifyRule, parentRule, partsRule } from './belonging-rules.ts';
+import { besideAverageRule } from './beside-average-rule.ts';
 import { columnConditionRule } from './column-condition-rule.ts';
 import { columnsRule } from './columns-rule.ts';
 import { compareRule } from './compare-rule.ts';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   columnsRule,
   comparedListRule,
   againstEntityRule,
+  besideAverageRule,
   parentRule,
   partsRule,
   changedPartsRule,

@@ -103,7 +103,12 @@ function asksForYear(asked: Asked): boolean {
     asked.parts.time.years.length === 0 &&
     asked.subjects.length === 1 &&
     asked.groups.length === 0;
-  return asked.has('whichYear') || isLargestStep;
+  return asked.has('whichYear') || isLargestStep || asksForStretch(asked);
+}
+
+/** "Wie lange ist die Zahl am Stück gesunken?" */
+function asksForStretch({ has, parts }: Asked): boolean {
+  return has('inARow') && /(?<!\w)(?:wie lange|how long|laengste\w*|langste\w*|longest)(?!\w)/u.test(parts.marked.line);
 }
 
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */
@@ -116,7 +121,9 @@ export function whichYearRule(asked: Asked): PlannedOperation | null {
     combined: asked.subjects.length > 1,
   };
   const condition = asked.parts.threshold;
-  const counted = COUNTED_YEARS.test(asked.parts.marked.line) ? { counted: true } : {};
+  const inARow = asked.has('inARow') ? { inARow: true } : {};
+  const isCounted = asked.has('inARow') || COUNTED_YEARS.test(asked.parts.marked.line);
+  const counted = { ...(isCounted ? { counted: true } : {}), ...inARow };
   if (condition !== null && !asked.has('top', 'bottom')) {
     return { ...base, operation: { name: 'years-where', condition, ...counted } };
   }
