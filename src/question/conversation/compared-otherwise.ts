@@ -1,5 +1,7 @@
 import type { Asked } from '../figures/asked.ts';
-import type { FigureReading } from '../figures/reading.ts';
+import { isWithin } from '../figures/entity-index.ts';
+import { namedSelection } from '../figures/plan-selection.ts';
+import type { FigureReading, PlanReading } from '../figures/reading.ts';
 import type { FigureTopic } from './figure-topic.ts';
 import type { Said } from './read-said.ts';
 
@@ -25,7 +27,29 @@ export function comparedOtherwise(
   if (reading.kind !== 'plan' || reading.plan.operation.name !== 'compare') return null;
   if (names || time || (operations.length === 0 && !asksByHowMuch(rest))) return null;
   if (!operations.every((cue) => ASKS_BY_HOW_MUCH.has(cue))) return null;
+  const share = own.has('percent', 'share') ? shareOfHolder(reading, own) : null;
+  if (share !== null) return share;
   const by = own.has('percent', 'share') ? ('percent' as const) : ('difference' as const);
   const { direction: _, ...sides } = reading.plan.operation;
   return { ...reading, plan: { ...reading.plan, operation: { ...sides, by } } };
+}
+
+/** Of a part beside its whole not by how much the whole is larger, but its share of it. */
+function shareOfHolder(reading: PlanReading, { knowledge }: Asked): FigureReading | null {
+  const { plan } = reading;
+  if (plan.selection.by !== 'entities' || plan.selection.entities.length !== 2) return null;
+  const named = plan.selection.entities.flatMap((ref) => knowledge.index.find(plan.table, ref) ?? []);
+  const [part, ...parts] = named.filter((entity) =>
+    named.some((other) => other !== entity && isWithin([entity], [other])),
+  );
+  const whole = named.find((entity) => entity !== part);
+  if (part === undefined || whole === undefined || parts.length > 0) return null;
+  return {
+    ...reading,
+    plan: {
+      ...plan,
+      selection: namedSelection([part]),
+      operation: { name: 'share', whole: namedSelection([whole]) },
+    },
+  };
 }

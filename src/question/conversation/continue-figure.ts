@@ -14,8 +14,10 @@ import { aboutLeads, type Leads, withShown } from './about-leads.ts';
 import { againstEndYear } from './against-end-year.ts';
 import { asMeantBehind } from './as-meant-behind.ts';
 import { countedList, isBareCount } from './bare-count.ts';
+import { besideAnother } from './beside-another.ts';
 import { besideAverage } from './beside-average.ts';
 import { besidePlace } from './beside-place.ts';
+import { changeInPercent } from './change-in-percent.ts';
 import { changeOfLead } from './change-of-lead.ts';
 import { asksByHowMuch, comparedOtherwise } from './compared-otherwise.ts';
 import { endsTogether } from './ends-together.ts';
@@ -40,9 +42,12 @@ import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
 import { saidOutright } from './said-outright.ts';
-import { shareOfYears } from './share-of-years.ts';
+import { restOfWhole } from './rest-of-whole.ts';
+import { shareOfOtherWhole, shareOfYears, shareOverYears } from './share-of-years.ts';
 import { shiftPart } from './shift-part.ts';
 import { readSignals, type Signals } from './signals.ts';
+import { whenExtreme } from './when-extreme.ts';
+import { withExcepted } from './with-excepted.ts';
 import { swapInName } from './swap-in-name.ts';
 
 /** What a follow-up about figures is read as. */
@@ -87,6 +92,10 @@ export function continueFigure(
     goOnFromChange(signals.rest, before) ??
     besidePlace(signals.rest, before, leads) ??
     shareOfYears(signals.rest, before) ??
+    shareOverYears(signals.rest, before) ??
+    restOfWhole(signals.rest, before) ??
+    changeInPercent(signals.rest, before) ??
+    whenExtreme(signals.rest, before) ??
     endsTogether(signals.rest, before, leads);
   if (turned !== null)
     return continuedAs(topicAfter(before.asked, turned, withShown(before, leads)));
@@ -104,6 +113,11 @@ export function continueFigure(
     placeOfRanking(signals.rest, before) ??
     endOfRanking(signals.rest, before, asked);
   if (next !== null) return continuedAs(topicAfter(before.asked, next, withShown(before, leads)));
+  const held =
+    shareOfOtherWhole(signals.rest, before, asked) ??
+    besideAnother(signals.rest, before, asked) ??
+    withExcepted(signals.rest, before, asked);
+  if (held !== null) return continuedAs(topicAfter(before.asked, held, withShown(before, leads)));
   const limited = limitOn(signals.rest, before, asked) ?? othersOn(signals.rest, before, asked);
   if (limited !== null) return continuedAs(topicAfter(before.asked, limited, before));
   const left = leftOver(signals.rest, before, asked);

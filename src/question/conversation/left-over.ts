@@ -6,6 +6,18 @@ import { type FigureTopic, planIn, saysTime } from './figure-topic.ts';
 
 const AWAY =
   '(?:abzieht?|abziehe|abgezogen|wegl[aä]ss\\p{L}*|weglasse|wegnimmt|wegnehme|heraus(?:rechne\\p{L}*|nimmt|nehme)|raus(?:rechne\\p{L}*|nimmt|nehme)|abrechnet|nicht mit(?:zähl|rechn)\\p{L}*|subtracts?|takes? away|leaves? out|removes?)';
+const LEAVING_OUT = new RegExp(
+  `^(?:wenn|if) (?:man|wir|ich|you|we|i) (?:(?:dabei|davon|mal|aber) )*(?:(?<before>\\p{L}.*?)(?: (?:dabei|davon|mal))* (?:${AWAY})|(?:${AWAY}) (?<behind>\\p{L}.+?))[\\s?.!]*$`,
+  'iu',
+);
+
+/** "wenn man Erfurt weglässt": what is named there is left out; null where nothing is. */
+export function namedAsLeftOut(rest: string): string | null {
+  const { before, behind } = LEAVING_OUT.exec(rest)?.groups ?? {};
+  const said = before ?? behind;
+  return said === undefined || IT.test(said) ? null : said;
+}
+
 const LEFT = new RegExp(
   `^(?:(?:was|wie ?viele?(?: (?:leute|beschäftigte|mitarbeite\\p{L}+|personen))?|what|how many) )?(?:(?:bleib\\p{L}*|verblieb\\p{L}*|verbleib\\p{L}*|wär\\p{L}*|sind|ist|is|are|remains?)(?: (?:es|das|dann|noch|übrig|da|davon|left))*)?,? ?(?:(?:wenn|if) (?:man|ich|wir|you|we|i) (?<away>\\p{L}.*? ${AWAY}|${AWAY} .+?)|(?:ohne|without) (?<without>\\p{L}.*?)(?: übrig)?)[\\s?.!]*$`,
   'iu',

@@ -271,7 +271,8 @@ async function readOn(
 }
 
 /** "Und pro Gemeinde?" asks for no town that is called alike, and says not of which of them. */
-const PER_KIND = /^(?:im (?:schnitt|durchschnitt) |durchschnittlich )?(?:pro|je|per) \p{L}+\W*$/iu;
+const PER_KIND =
+  /^(?:(?:wie ?viele?|was) (?:sind|waren|ist|wäre|wären|macht) (?:das|es) )?(?:im (?:schnitt|durchschnitt) |durchschnittlich )?(?:pro|je|per) \p{L}+\W*$/iu;
 
 /** "Sind das über 1.000?", "mehr als Jena und Gera zusammen?" */
 function readWhether(message: string, context: ConversationContext | null): Turn | null {

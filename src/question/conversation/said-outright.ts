@@ -1,3 +1,4 @@
+import { yearsOf } from '../figures/knowledge.ts';
 import { type FigureTopic, planIn } from './figure-topic.ts';
 import { readOneByPlace } from './one-by-place.ts';
 import type { Signals } from './signals.ts';
@@ -9,6 +10,8 @@ export function saidOutright(signals: Signals, topic: FigureTopic): Signals {
     heldAgainst(signals.rest, topic) ??
     otherEnd(signals.rest, topic) ??
     moreThen(signals.rest, topic) ??
+    earlier(signals.rest, topic) ??
+    amongNamed(signals.rest, topic) ??
     gapInRanking(signals.rest, topic) ??
     onPlace(signals.rest, topic);
   return rest === null ? signals : { ...signals, rest };
@@ -66,6 +69,33 @@ function moreThen(rest: string, { reading }: FigureTopic): string | null {
 const MORE_THEN =
   /^(?:(?:war|waren|warens|wars|sind|gab) )?(?:es |das )?(?:im jahr )?(?<year>(?:19|20)\d\d)(?: es)?(?: (?:dann|wieder|noch|schon|denn|etwas|deutlich))* (?:mehr|weniger|höher|niedriger|more|fewer)(?: geworden| gewesen| again)?\W*$/iu;
 
+/** "War es früher mehr?" behind the value of one year: how it came from the first year to it; "schon mal mehr?" */
+function earlier(rest: string, { reading, asked }: FigureTopic): string | null {
+  const plan = planIn(reading);
+  const [year, ...more] = plan?.years ?? [];
+  if (plan?.operation.name !== 'value' || year === undefined || more.length > 0) return null;
+  const [first] = yearsOf(asked.knowledge, asked.table);
+  const { once } = EARLIER.exec(rest)?.groups ?? {};
+  if (!EARLIER.test(rest) || first === undefined || first >= year) return null;
+  return once === undefined
+    ? `Veränderung von ${first} bis ${year}`
+    : `in welchem Jahr am ${/wenig|niedrig|klein/iu.test(rest) ? 'wenigsten' : 'meisten'}?`;
+}
+
+const EARLIER =
+  /^(?:(?:(?:war|waren|ist|sind|hatten?|gab) )?(?:(?:es|das|die|sie|der|er) )?(?:(?:da|dort|denn|eigentlich) )*(?:früher|in der vergangenheit|in den jahren davor|(?<once>(?:schon )?(?:ein)?mal|jemals|schon))(?: (?:mal|schon))? (?:mehr|weniger|höher|niedriger|größer|kleiner|anders)|(?:(?:ist|war|sind|waren) )?(?:das |es )?(?:mehr|weniger) als früher|früher)(?: gewesen)?\W*$/iu;
+
+/** "Welches ist stärker gewachsen?" behind two that were named: of these the one that has grown most. */
+function amongNamed(rest: string, { named }: FigureTopic): string | null {
+  const match = WHICH_MORE.exec(rest);
+  const several = new Set(named.map(({ entities }) => entities[0]));
+  if (match === null || several.size < 2) return null;
+  return `welches davon ist am ${/^(?:schwächer|weniger)$/iu.test(match[1] ?? '') ? 'wenigsten' : 'stärksten'} ${match[2] ?? ''}?`;
+}
+
+const WHICH_MORE =
+  /^(?:welche[rs]?|wer|was)(?: von (?:beiden|denen|ihnen)| davon| der beiden)? (?:ist|sind|hat|haben) (?:(?:denn|davon|eigentlich) )*(stärker|mehr|schneller|deutlicher|kräftiger|schwächer) (ge(?:wachsen|stiegen|schrumpft|sunken)|zugenommen|abgenommen|zugelegt|verloren)\W*$/iu;
+
 /** "Der dritte davon?" behind a ranking: who is on that place. */
 function onPlace(rest: string, { reading }: FigureTopic): string | null {
   const operation = planIn(reading)?.operation;
@@ -85,7 +115,7 @@ function gapInRanking(rest: string, { reading }: FigureTopic): string | null {
 }
 
 const GAP =
-  /^(?:(?:um )?wie ?viele?|(?:by )?how (?:much|many|far))(?: (?:leute|beschäftigte|stellen|plätze|employees|people))? (?:liegt|steht|ist|war|is) (?:sie|er|es|die|der|das|it|that)(?: (?:damit|denn))* (?:dahinter|zurück|hinten|darunter|davor|vorne?|voraus|darüber|behind|ahead)\W*$/iu;
+  /^(?:(?:um )?wie ?viele? (?:leute |beschäftigte |employees )?mehr(?: (?:hat|hatte|sind|ist) (?:sie|er|es|das|die|der))?|(?:by )?how many more(?: (?:employees|people))?(?: is that| does it have)?) (?:als|than) (?:(?:der|die|das|the|bei|beim|in|dem) )*(?:zweite|nächste|second|next)\p{L}*(?: \p{L}+)?\W*$|^(?:(?:um )?wie ?viele?|(?:by )?how (?:much|many|far))(?: (?:leute|beschäftigte|stellen|plätze|employees|people))? (?:liegt|steht|ist|war|is) (?:sie|er|es|die|der|das|it|that)(?: (?:damit|denn))* (?:dahinter|zurück|hinten|darunter|davor|vorne?|voraus|darüber|behind|ahead)\W*$/iu;
 
 /** "wer folgt auf Platz zwei?" */
 const PLACED =

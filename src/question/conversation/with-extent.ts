@@ -1,5 +1,6 @@
 import type { Knowledge } from '../figures/knowledge.ts';
 import { readParts } from '../figures/read-parts.ts';
+import { namedAsLeftOut } from './left-over.ts';
 import type { ConversationContext } from './read-conversation.ts';
 import { readSignals } from './signals.ts';
 
@@ -20,8 +21,10 @@ export function withExtent(
   { topic, message: last }: Pick<ConversationContext, 'topic' | 'message'>,
   figures: Knowledge,
 ): string | null {
-  const { rest } = readSignals(message);
+  const { rest: said } = readSignals(message);
   if (topic.kind !== 'figure') return null;
+  const leftOut = topic.asked.groups.length > 0 ? namedAsLeftOut(said) : null;
+  const rest = leftOut === null ? said : `ohne ${leftOut}`;
   if (!WITHOUT.test(rest) && !(WITH.test(rest) && hasKindsAlone(rest, figures))) return null;
   // "Und ohne die Gymnasien?" behind a sum of several: one of them is left out.
   if (topic.asked.subjects.length > 1 && topic.asked.groups.length === 0) return null;

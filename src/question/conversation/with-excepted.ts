@@ -1,0 +1,28 @@
+import type { Asked } from '../figures/asked.ts';
+import type { FigureReading } from '../figures/reading.ts';
+import { type FigureTopic, saysTime } from './figure-topic.ts';
+
+const WITH = /^(?:zusammen |diesmal |jetzt )?(?:mit|samt|inklusive|einschließlich|inkl\.?|with|including)(?!\p{L})/iu;
+
+/** "Und mit Erfurt?" behind "… die kreisfreien Städte ohne Erfurt?": what was left out counts again. */
+export function withExcepted(
+  rest: string,
+  { reading }: FigureTopic,
+  own: Asked,
+): FigureReading | null {
+  if (reading.kind !== 'plan' || !WITH.test(rest.trim()) || saysTime(own.parts.time)) return null;
+  const { plan } = reading;
+  const named = own.subjects.flatMap(({ entities }) => entities);
+  const isNamed = ({ key, scope }: { key: string; scope?: string | undefined }): boolean =>
+    named.some((entity) => entity.key === key && entity.scope === (scope ?? null));
+  if (named.length === 0 || own.groups.length > 0) return null;
+  if (plan.operation.name === 'remainder') {
+    const { without } = plan.operation;
+    const isAll = without.by === 'entities' && without.entities.every(isNamed);
+    return isAll ? { ...reading, plan: { ...plan, operation: { name: 'value' } } } : null;
+  }
+  const { selection } = plan;
+  if (selection.by !== 'group' || !selection.except.some(isNamed)) return null;
+  const except = selection.except.filter((ref) => !isNamed(ref));
+  return { ...reading, plan: { ...plan, selection: { ...selection, except } } };
+}
