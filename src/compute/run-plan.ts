@@ -3,7 +3,13 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { aggregateValues } from './aggregate-values.ts';
-import { besideAverage, compareValues, perMember, remainderOf, shareValues } from './compare-values.ts';
+import {
+  besideAverage,
+  compareValues,
+  perMember,
+  remainderOf,
+  shareValues,
+} from './compare-values.ts';
 import { filterEntities } from './filter-entities.ts';
 import { findRun } from './find-run.ts';
 import { boundYear, extremeYear, yearsWhere } from './find-years.ts';

@@ -54,11 +54,7 @@ export function composeBesideAverage(
   };
 }
 
-function verdict(
-  { words }: Composing,
-  comparison: '>' | '<' | undefined,
-  gap: number,
-): string {
+function verdict({ words }: Composing, comparison: '>' | '<' | undefined, gap: number): string {
   if (comparison === undefined) return '';
   const isSo = comparison === '>' ? gap > 0 : gap < 0;
   return `**${isSo ? words.say('Ja', 'Yes') : words.say('Nein', 'No')}.** `;

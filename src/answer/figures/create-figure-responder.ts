@@ -101,14 +101,23 @@ export function createFigureResponder({
       if (reading.kind === 'other') return unread(reading, language);
       const response = await answer(reading, question, language);
       // Of which day the figures are is said in the prose about them, by no list of who has one.
-      if (response.draft.kind === 'list' && ASKS_FOR_DAY.test(question)) return null;
+      const isOfAll = response.draft.kind === 'list' || namesNobody(reading);
+      if (isOfAll && ASKS_FOR_DAY.test(question)) return null;
       return reading.explain === undefined ? response : { ...response, explain: reading.explain };
     },
   };
 }
 
+function namesNobody(reading: FigureReading): boolean {
+  return (
+    reading.kind === 'unanswerable' &&
+    reading.reason.why === 'unknown-entity' &&
+    reading.reason.said === ''
+  );
+}
+
 const ASKS_FOR_DAY =
-  /(?<!\p{L})(?:welche[mnrs]? (?:stichtag|datum|tag|zeitpunkt)|(?:which|what) (?:(?:reference|reporting) )?(?:date|day))(?!\p{L})/iu;
+  /(?<!\p{L})(?:welche[mnrs]? (?:stichtag|datum|tag|zeitpunkt|stand)|(?:von wann|wie (?:alt|aktuell)) (?:sind|stammen)|(?:which|what) (?:(?:reference|reporting) )?(?:date|day))(?!\p{L})/iu;
 
 /** All words are of a table, and the plan would leave some out: a question for figures, not understood. */
 function unread({ leftover, explain }: FigureReading & OtherReading, language: Language) {

@@ -60,6 +60,15 @@ function assumptionText(
       const name = nameOf(entity, knowledge, language);
       return [say(`„${said}“ verstanden als ${name}`, `“${said}” understood as ${name}`)];
     }
+    case 'day-of-year': {
+      const [month = '', day = ''] = assumption.day.split('-');
+      return [
+        say(
+          `„${assumption.said}“: Die Tabelle nennt für jedes Jahr nur den Stand vom ${day}.${month}.`,
+          `“${assumption.said}”: the table states the figure of each year as of ${month}-${day} only`,
+        ),
+      ];
+    }
     case 'apart': {
       const name = nameOf(assumption.entity, knowledge, language);
       return [say(`${name} ist darin nicht enthalten`, `${name} is no part of it`)];

@@ -34,7 +34,10 @@ export function besideAnother(
   return { ...reading, namesakes: [], plan: { ...plan, combined: false, selection, operation } };
 }
 
-function ofBoth({ operation, years }: QueryPlan, asksHowMuch: boolean): QueryPlan['operation'] | null {
+function ofBoth(
+  { operation, years }: QueryPlan,
+  asksHowMuch: boolean,
+): QueryPlan['operation'] | null {
   if (operation.name === 'change') return operation;
   if (operation.name !== 'value' || years.length > 1) return null;
   return { name: 'compare', by: asksHowMuch ? 'difference' : 'values' };

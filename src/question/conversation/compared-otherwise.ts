@@ -38,7 +38,9 @@ export function comparedOtherwise(
 function shareOfHolder(reading: PlanReading, { knowledge }: Asked): FigureReading | null {
   const { plan } = reading;
   if (plan.selection.by !== 'entities' || plan.selection.entities.length !== 2) return null;
-  const named = plan.selection.entities.flatMap((ref) => knowledge.index.find(plan.table, ref) ?? []);
+  const named = plan.selection.entities.flatMap(
+    (ref) => knowledge.index.find(plan.table, ref) ?? [],
+  );
   const [part, ...parts] = named.filter((entity) =>
     named.some((other) => other !== entity && isWithin([entity], [other])),
   );

@@ -41,14 +41,14 @@ import { partOf } from './part-of.ts';
 import { asksOpenPercent, percentReadings } from './percent-readings.ts';
 import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
-import { saidOutright } from './said-outright.ts';
 import { restOfWhole } from './rest-of-whole.ts';
+import { saidOutright } from './said-outright.ts';
 import { shareOfOtherWhole, shareOfYears, shareOverYears } from './share-of-years.ts';
 import { shiftPart } from './shift-part.ts';
 import { readSignals, type Signals } from './signals.ts';
+import { swapInName } from './swap-in-name.ts';
 import { whenExtreme } from './when-extreme.ts';
 import { withExcepted } from './with-excepted.ts';
-import { swapInName } from './swap-in-name.ts';
 
 /** What a follow-up about figures is read as. */
 export type Continued =

@@ -1,4 +1,4 @@
-import { type NamedEntity, isWithin } from '../figures/entity-index.ts';
+import { isWithin, type NamedEntity } from '../figures/entity-index.ts';
 import { namedSelection } from '../figures/plan-selection.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { FigureTopic } from './figure-topic.ts';
@@ -6,7 +6,8 @@ import type { FigureTopic } from './figure-topic.ts';
 const REST =
   /^(?:(?:wie ?viele?|was|wer|wo|how many|what|who)(?: (?:leute|beschäftigte|sind|ist|macht|arbeiten|about|is|are|mit))*,? )?(?:(?:es|das|dann|mit) )*(?:(?:beim |im )?(?:der |dem |the )?rest(?: davon)?|(?:bleib(?:t|en)|verbleib(?:t|en))(?: (?:da|dann|es|noch|übrig|davon))*|dann noch(?: übrig)?|noch übrig|(?:is|are) left)\W*$/iu;
 /** "Und die anderen?" behind a share. */
-const OTHERS = /^(?:(?:und )?(?:was ist mit )?(?:den?|die|the) )(?:anderen|übrigen|restlichen|others?)\W*$/iu;
+const OTHERS =
+  /^(?:(?:und )?(?:was ist mit )?(?:den?|die|the) )(?:anderen|übrigen|restlichen|others?)\W*$/iu;
 
 /**
  * "Und der Rest?" behind the share of a part, or behind a whole and its part: the whole without it.
@@ -52,5 +53,7 @@ export function restOfWhole(rest: string, topic: FigureTopic): FigureReading | n
 
 /** Of these the nearest one that holds one of the others. */
 function holding(parts: readonly NamedEntity[], among: readonly NamedEntity[]): NamedEntity[] {
-  return among.filter((whole) => parts.some((part) => part !== whole && isWithin([part], [whole]))).slice(-1);
+  return among
+    .filter((whole) => parts.some((part) => part !== whole && isWithin([part], [whole])))
+    .slice(-1);
 }

@@ -3,8 +3,12 @@ import { yearsOf } from '../figures/knowledge.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import type { FigureTopic } from './figure-topic.ts';
 
-const FILL = '(?: (?:war|waren|wurde|ist|das|es|er|sie|der|denn|genau|erreicht|so|was|were|it|that))*';
-const WHEN = new RegExp(`^(?:wann|in welche[mn] jahr(?:en)?|when|in (?:which|what) year)${FILL}\\W*$`, 'iu');
+const FILL =
+  '(?: (?:war|waren|wurde|ist|das|es|er|sie|der|denn|genau|erreicht|so|was|were|it|that))*';
+const WHEN = new RegExp(
+  `^(?:wann|in welche[mn] jahr(?:en)?|when|in (?:which|what) year)${FILL}\\W*$`,
+  'iu',
+);
 const STRONGEST = new RegExp(
   `^(?:wann|(?:in )?welche[ms] jahr|when|(?:in )?(?:which|what) year)${FILL} (?:am (?:stärksten|meisten|deutlichsten|kräftigsten)|(?:the )?(?:most|strongest|fastest))\\W*$`,
   'iu',

@@ -2,7 +2,8 @@ import type { Asked } from '../figures/asked.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import { type FigureTopic, saysTime } from './figure-topic.ts';
 
-const WITH = /^(?:zusammen |diesmal |jetzt )?(?:mit|samt|inklusive|einschließlich|inkl\.?|with|including)(?!\p{L})/iu;
+const WITH =
+  /^(?:zusammen |diesmal |jetzt )?(?:mit|samt|inklusive|einschließlich|inkl\.?|with|including)(?!\p{L})/iu;
 
 /** "Und mit Erfurt?" behind "… die kreisfreien Städte ohne Erfurt?": what was left out counts again. */
 export function withExcepted(

@@ -94,7 +94,9 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
               !saysAgain(group, subjects, parts) &&
               !isOwnOffice(group, subjects, parts, table, knowledge),
           )
-        : [],
+        : cores.length > 1
+          ? groups.filter(({ kinds }) => !kinds.every((kind) => isCoreKind(kind, table)))
+          : [],
     scopes: scopesOf(parts, table, standsAlone ? [] : wholes),
     wholes: standsAlone ? [] : wholes,
     metric,
@@ -153,9 +155,16 @@ function withCompounds(
   return { ...subject, entities, candidates };
 }
 
+/** "Verwaltung": the kind of what others have as their own row. */
+function isCoreKind(kind: string, { entity }: Table): boolean {
+  return entity.kinds.some(({ core }) => core === kind);
+}
+
 /** "Schulkapitel" are chapters of what is called "Schulen". */
 function withoutKind(stem: string, { byStem, kindStems }: Knowledge['vocabulary']): string {
-  const kind = [...kindStems].find((end) => stem.endsWith(end) && byStem.has(stem.slice(0, -end.length)));
+  const kind = [...kindStems].find(
+    (end) => stem.endsWith(end) && byStem.has(stem.slice(0, -end.length)),
+  );
   return kind === undefined ? stem : stem.slice(0, -kind.length);
 }
 

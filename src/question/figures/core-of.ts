@@ -25,7 +25,9 @@ export function coresOf(
 ): readonly Subject[] | null {
   const excluded = subjects.filter((subject) => isBehindWithout(subject, parts));
   const [only, ...more] = subjects.filter((subject) => !excluded.includes(subject));
-  if (only === undefined || more.length > 0) return null;
+  if (only === undefined) return null;
+  if (more.length > 0)
+    return excluded.length > 0 ? null : coresOfSeveral(subjects, parts, table, knowledge);
   const cores = new Set(only.entities.flatMap((entity) => coreOf(entity, table, knowledge)));
   const [core] = cores;
   if (core === undefined || cores.size > 1) return null;
@@ -40,8 +42,43 @@ export function coresOf(
     coreWord(only, parts, table, knowledge) !== undefined ||
     (others.length > 0 && others.every(names));
   if (!isAlone || !areOthers) return null;
+  return [asCore(only, core)];
+}
+
+function asCore(subject: Subject, core: NamedEntity): Subject {
   const candidate = { entity: core, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
-  return [{ ...only, entities: [core], candidates: [candidate], byKey: true, missingKind: null }];
+  return { ...subject, entities: [core], candidates: [candidate], byKey: true, missingKind: null };
+}
+
+const SELF = /^(?:selbst|selber|allein|alleine|itself|alone)$/u;
+/** "… größer als die der VG Greußen": what was said of the first. */
+const THAT_OF =
+  /(?<!\w)(?:als|wie|und|oder|than|and|or) (?:die|das|der|den|dem|jene|that|those) (?:de[rs]|von|vom|in|im|of)(?: \w+)? $/u;
+
+/**
+ * "Ist die Verwaltung der VG Hermsdorf größer als die Stadt Hermsdorf?": of each that is said so its own
+ * row, of the others the whole; null where it is said of none.
+ */
+function coresOfSeveral(
+  subjects: readonly Subject[],
+  parts: Parts,
+  table: Table,
+  knowledge: Knowledge,
+): readonly Subject[] | null {
+  const { marked } = parts;
+  let isCore = false;
+  const meant = subjects.map((subject) => {
+    const isSame = isCore && THAT_OF.test(marked.line.slice(0, marked.startOf(subject.from)));
+    isCore =
+      isSame ||
+      SELF.test(marked.terms[subject.to + 1]?.folded ?? '') ||
+      isBehindOffice(subject, parts, table);
+    const [core, ...more] = new Set(
+      subject.entities.flatMap((entity) => coreOf(entity, table, knowledge)),
+    );
+    return isCore && core !== undefined && more.length === 0 ? asCore(subject, core) : subject;
+  });
+  return meant.some((subject, at) => subject !== subjects[at]) ? meant : null;
 }
 
 /** "Gotha, only the city" is no office of the district that is called so. */
@@ -80,6 +117,22 @@ function coreWord(
       word.meanings.every(
         ({ table: name, value }) =>
           name === table.name && others.has(value) && !parts.some(({ kind }) => kind === value),
+      ) &&
+      !isPluralKind(word, marked, table),
+  );
+}
+
+/** "die Verwaltung der VG Hermsdorf" */
+function isBehindOffice({ from }: Subject, { kinds, marked }: Parts, table: Table): boolean {
+  return kinds.some(
+    (word) =>
+      word.to < from &&
+      from - word.to <= FARTHEST &&
+      /^(?:de[rs]|vo[nm]|of)$/u.test(marked.terms[word.to + 1]?.folded ?? '') &&
+      word.meanings.some(
+        (meaning) =>
+          meaning.table === table.name &&
+          table.entity.kinds.some(({ core }) => core === meaning.value),
       ) &&
       !isPluralKind(word, marked, table),
   );

@@ -22,6 +22,7 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
   if (asked.has('nothing')) return { condition: { kind: 'absent' }, years: 'newest' };
   if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
   if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
+  if (asked.has('grow') && areAdded(asked)) return { condition: { kind: 'begun' }, years: 'all' };
   const trend = trendOf(asked);
   if (trend !== null) {
     const direction = withNegation(trend, asked);
@@ -35,6 +36,15 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
 /** What is new as a whole, and not "neue Beschäftigte". */
 const BEGUN =
   /(?<!\w)(?:neu (?:hinzu|dazu)\w*|(?:hinzu|dazu)\w* (?:(?:19|20)\d\d )?neu|(?:welche|which) (?:neuen|new) (?!beschaft|mitarb|leute|stellen|employees)\w+|neu(?: (?:in|im|ab|seit) (?:19|20)\d\d)?$|new(?: (?:in|since) (?:19|20)\d\d)?$|newly|new since|(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden|created|established|founded|appeared)|erst (?:seit|ab|nach))(?!\w)/u;
+
+/** "Welche Kapitel sind 2019 dazugekommen?": the chapters themselves, and nobody who works there. */
+function areAdded({ groups, subjects, metricIsStated, parts: { marked } }: Asked): boolean {
+  const isOfGroup = groups.length === 1 && subjects.every(({ from }) => from !== groups[0]?.from);
+  return isOfGroup && !metricIsStated && CAME.test(marked.line);
+}
+
+const CAME =
+  /(?<!\w)(?:hinzu|dazu) ?(?:gekommen|kamen?|kommen)(?!\w)|(?<!\w)(?:were|was|been) added(?! (?:up|together))(?!\w)/u;
 
 const ABOVE =
   '(?:uber|oberhalb|above|over|(?:mehr|grosser|hoher)(?: \\w+)? als|(?:more|higher|larger|bigger)(?: \\w+)? than)';
@@ -229,7 +239,7 @@ export function isReference({ parts: { marked } }: Asked, { from }: Subject): bo
   const start = marked.terms.slice(Math.max(0, from - 6), from).map(({ folded }) => folded);
   return (
     // "wie viele Grundschulbeschäftigte" asks for them.
-    /(?:^| )(?:wie(?! viele?)|als|than|as)(?: |$)/u.test(before.join(' ')) ||
+    /(?:^| )(?:wie(?! (?:viele?|weit))|als|than|as)(?: |$)/u.test(before.join(' ')) ||
     AGAINST.test(before.join(' ')) ||
     PER_HEAD.test(start.join(' '))
   );

@@ -20,6 +20,8 @@ export type Assumption =
   | { readonly kind: 'scope'; readonly scope: string }
   /** It was to be left out, and is no part of what is counted. */
   | { readonly kind: 'apart'; readonly entity: NamedEntity }
+  /** "Ende 2023": the figures of a year are of this day ("06-30"). */
+  | { readonly kind: 'day-of-year'; readonly said: string; readonly day: string }
   /** No metric was named, and others of the table have the same unit. */
   | { readonly kind: 'metric'; readonly table: string; readonly column: string };
 

@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
 import type { PlannedYears } from './plan-years.ts';
 import type { Assumption, StatedParts } from './reading.ts';
+import { dayOf } from './refuse-time.ts';
 import type { PlannedOperation } from './rules/planned-operation.ts';
 
 /** What of a reading the question says itself. */
@@ -29,7 +30,20 @@ export function assumptionsOf(asked: Asked, years: PlannedYears): Assumption[] {
       ? []
       : [{ kind: 'entity', said: subject.said, entity }];
   });
-  return [...typos, ...partial, ...assumedMetric(asked), ...years.assumptions];
+  return [...typos, ...partial, ...assumedMetric(asked), ...years.assumptions, ...otherDay(asked)];
+}
+
+const PART_OF_YEAR =
+  /(?<!\w)(?:(?:zu )?(?:anfang|beginn|ende)|jahres(?:anfang|beginn|ende)|(?:the )?(?:beginning|start|end)|early|late)(?: (?:des|im|in|of|the|jahres?|year))* (?:19|20)\d\d(?!\w)/u;
+
+/** "Ende 2023" of a table that knows the middle of each year. */
+function otherDay({ parts: { marked }, table }: Asked): Assumption[] {
+  const found = PART_OF_YEAR.exec(marked.line);
+  const day = dayOf(table);
+  if (found === null || day === undefined) return [];
+  const [from, to] = marked.spanOf(found.index, found.index + found[0].length);
+  const said = marked.terms.slice(from, to + 1).map(({ text }) => text);
+  return [{ kind: 'day-of-year', said: said.join(' '), day }];
 }
 
 /** "466,12 km" of what, where the table has roads of two sorts? */

@@ -91,6 +91,11 @@ const LIMITS: readonly Limit[] = [
       /^(?:einschliesslich|einschl|inklusive|inkl|incl|zuzuglich|zzgl|mitsamt|samt|nebst|zusatzlich|including|included|plus|additionally)$/u,
     isRead: isAdded,
   },
+  // "welcher hat ähnlich viele?": how near is near, nobody says.
+  {
+    words: /^(?:ahnlich\w*|vergleichbar\w*|similar\w*|comparabl\w*)$/u,
+    isRead: () => false,
+  },
   // "Wie viele Betten sind belegt?": of places it is no proof.
   {
     words: /^(?:belegt\w*|occupied)$/u,

@@ -10,7 +10,8 @@ const MOST_ALIKE = 25;
 const WHETHER =
   /^(?:(?:und|aber|and|but) )*(?:ist|sind|war|waren|liegt|liegen|lag|lagen|hat|haben|hatte|hatten|beschaftigte?|is|are|was|were|does|do|did|has|have|had)(?!\w)/u;
 /** "über seinem Durchschnitt": of its own years. */
-const OWN = /(?<!\w)(?:sein|ihr|eigen|its|their)\w*(?: own)? (?:\w+ )?(?:durchschnitt|schnitt|mittel|average)/u;
+const OWN =
+  /(?<!\w)(?:sein|ihr|eigen|its|their)\w*(?: own)? (?:\w+ )?(?:durchschnitt|schnitt|mittel|average)/u;
 
 /** "Liegt Erfurt über dem Durchschnitt der kreisfreien Städte?", "um wie viel?" */
 export function besideAverageRule(asked: Asked): PlannedOperation | null {

@@ -19,9 +19,10 @@ export function compareRule(asked: Asked): PlannedOperation | null {
   // Two things at many times are two courses and no one difference.
   if (by === null || (by !== 'values' && isChange(asked) && isStretched(asked))) return null;
   if (by !== 'values' && haveOwnYears(asked, kept)) return null;
-  const asksLess = /(?<!\w)(?:weniger|kleiner|fewer|less|smaller)(?!\w)/u.test(
-    asked.parts.marked.line,
-  );
+  const { line } = asked.parts.marked;
+  const asksLess =
+    /(?<!\w)(?:weniger|kleiner|fewer|less|smaller)(?!\w)/u.test(line) &&
+    !/(?<!\w)(?:mehr|grosser|more|larger|bigger)(?!\w)/u.test(line);
   return {
     ...PLAIN,
     operation: {

@@ -108,7 +108,10 @@ function asksForYear(asked: Asked): boolean {
 
 /** "Wie lange ist die Zahl am Stück gesunken?" */
 function asksForStretch({ has, parts }: Asked): boolean {
-  return has('inARow') && /(?<!\w)(?:wie lange|how long|laengste\w*|langste\w*|longest)(?!\w)/u.test(parts.marked.line);
+  return (
+    has('inARow') &&
+    /(?<!\w)(?:wie lange|how long|laengste\w*|langste\w*|longest)(?!\w)/u.test(parts.marked.line)
+  );
 }
 
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */
