@@ -72,7 +72,8 @@ function coresOfSeveral(
     isCore =
       isSame ||
       SELF.test(marked.terms[subject.to + 1]?.folded ?? '') ||
-      isBehindOffice(subject, parts, table);
+      isBehindOffice(subject, parts, table) ||
+      coreWord(subject, parts, table, knowledge) !== undefined;
     const [core, ...more] = new Set(
       subject.entities.flatMap((entity) => coreOf(entity, table, knowledge)),
     );
@@ -123,16 +124,21 @@ function coreWord(
 }
 
 /** "die Verwaltung der VG Hermsdorf" */
-function isBehindOffice({ from }: Subject, { kinds, marked }: Parts, table: Table): boolean {
+function isBehindOffice(
+  { from, entities }: Subject,
+  { kinds, marked }: Parts,
+  table: Table,
+): boolean {
+  const cores = entities.map(
+    ({ kind }) => table.entity.kinds.find(({ value }) => value === kind)?.core,
+  );
   return kinds.some(
     (word) =>
       word.to < from &&
       from - word.to <= FARTHEST &&
       /^(?:de[rs]|vo[nm]|of)$/u.test(marked.terms[word.to + 1]?.folded ?? '') &&
       word.meanings.some(
-        (meaning) =>
-          meaning.table === table.name &&
-          table.entity.kinds.some(({ core }) => core === meaning.value),
+        (meaning) => meaning.table === table.name && cores.includes(meaning.value),
       ) &&
       !isPluralKind(word, marked, table),
   );

@@ -117,7 +117,8 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
   const isFilter = operation.name === 'count' || operation.name === 'list';
   if (isFilter && threshold !== null && (compared !== null || trendOf(asked) !== null)) return true;
   // "Wie viele Kapitel gab es 2023 mehr als 2015?": how many more of them, and not which have grown.
-  if (isFilter && compared !== null && THERE_ARE.test(asked.parts.marked.line)) return true;
+  const countsThem = THERE_ARE.test(asked.parts.marked.line) && !asked.metricIsStated;
+  if (isFilter && compared !== null && countsThem) return true;
   if (compared === null) return false;
   if (isFilter) return operation.condition?.kind !== 'trend' || years.length !== 2;
   if (operation.name === 'rank') return operation.by === 'value';
