@@ -8,6 +8,7 @@ import {
   answerAlone,
 } from '#src/answer/answer-question.ts';
 import { answerWhether } from '#src/answer/claims/answer-whether.ts';
+import { answerWhetherMeasures } from '#src/answer/claims/answer-whether-measures.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
 import { createMembersResponder } from '#src/answer/conversation/answer-members.ts';
 import { createConversation } from '#src/answer/conversation/create-conversation.ts';
@@ -133,6 +134,13 @@ function respondersOf(
     {
       respond: async (question, language) =>
         answerWhether(question, language, await figureSource()),
+    },
+    {
+      respond: (question, language) =>
+        answerWhetherMeasures(question, language, {
+          context: measures.context(language),
+          respond: measures.respond,
+        }),
     },
     figures,
     measures,

@@ -36,7 +36,12 @@ export async function answerWhether(
 /** A question of which every part was checked is surely one for the tables. */
 const SURE = 0.97;
 
-function withVerdict(evidence: AnswerDraft, isTrue: boolean, language: Language): AnswerDraft {
+/** The evidence behind "Ja" or "Nein". */
+export function withVerdict(
+  evidence: AnswerDraft,
+  isTrue: boolean,
+  language: Language,
+): AnswerDraft {
   const word = language === 'de' ? (isTrue ? 'Ja' : 'Nein') : isTrue ? 'Yes' : 'No';
   const { kind } = evidence;
   return {

@@ -1,4 +1,4 @@
-import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { CountClaim, Counted } from '#src/question/claims/count-claim.ts';
 import { readMeasureCounts } from '#src/question/claims/measure-counts.ts';
 import { replaceValue } from '#src/question/claims/replace-value.ts';
@@ -140,19 +140,32 @@ async function checkTwo(
   }
 }
 
+const HOW_MANY: Readonly<
+  Record<Language, (plan: number, lead: string | null, status: string | null) => string[]>
+> = {
+  de: (plan, lead, status) => [
+    'Wie viele Maßnahmen',
+    lead === null ? '' : `mit Federführung ${lead}`,
+    status === null ? '' : `mit dem Projektstatus „${status}“`,
+    `enthält der Aktionsplan ${plan}?`,
+  ],
+  en: (plan, lead, status) => [
+    'How many measures',
+    lead === null ? '' : `led by ${lead}`,
+    status === null ? '' : `with the project status “${status}”`,
+    `does the ${plan} action plan contain?`,
+  ],
+};
+
 /** The register counts them as it does for anybody who asks. */
 async function countOf(
   { year, status, lead }: Counted,
   { respond, context }: MeasureSource,
 ): Promise<Count | null> {
   const plan = year ?? Math.max(...context.register.plans.map((known) => known.year));
-  const words = [
-    'Wie viele Maßnahmen',
-    lead === null ? '' : `mit Federführung ${lead}`,
-    status === null ? '' : `mit dem Projektstatus „${status}“`,
-    `enthält der Aktionsplan ${plan}?`,
-  ];
-  const response = await respond(words.filter((part) => part !== '').join(' '), 'de');
+  const { language } = context;
+  const words = HOW_MANY[language](plan, lead, status).filter((part) => part !== '');
+  const response = await respond(words.join(' '), language);
   const value = response?.draft.figures?.[0]?.value;
   return response === null || value === undefined ? null : { value, draft: response.draft };
 }
@@ -195,7 +208,7 @@ function othersOf(
       .map(({ short }) => ({ name: `beim ${short}`, counted: { ...counted, lead: short } }));
   }
   return register.plans
-    .filter(({ year }) => year !== counted.year && !(onlyBefore && year > counted.year))
+    .filter(({ year }) => year !== counted.year && !(onlyBefore && year > (counted.year ?? year)))
     .map(({ year }) => ({ name: String(year), counted: { ...counted, year } }));
 }
 

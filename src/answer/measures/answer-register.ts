@@ -223,7 +223,13 @@ function compose(
       );
     case 'share': {
       const selection = selectionOf(question, chapter);
-      const share = answerShare(newest, intent.isCount, question, context, selection);
+      const shares = years.map((year) =>
+        answerShare(year, intent.isCount, question, context, selection),
+      );
+      const isTold = ({ kind }: AnswerDraft) => kind !== 'abstain';
+      // What plans without a status lack stands behind what the others say.
+      const ordered = [...shares.filter(isTold), ...shares.filter((share) => !isTold(share))];
+      const share = joinDrafts(ordered) ?? abstain([missingPlanText(newest, context)], createSourceMarks());
       if (share.kind === 'abstain' || !asksWholeAndWhich(question)) return share;
       return withPart(share, composeSelection([newest], selection, false, context));
     }
@@ -311,13 +317,20 @@ function groupedOf(
   return by === 'status' ? { ...selection, statuses: [] } : { ...selection, leads: null };
 }
 
-/** A share needs a condition: "im Plan" is a status then, and "neu" what the plan takes in. */
+/** "im Plan", and not "im Plan 2024 sind …", which says of which plan it is. */
+const STANDS_ON_PLAN = / im plan(?: 20\d\d)?\W*$| im plan (?!20\d\d|\d\d )/u;
+
+/**
+ * A share needs a condition: "im Plan" is a status then, "abgeschlossen" as well (the list of finished
+ * measures is no part of the plan's measures), and "neu" what the plan takes in.
+ */
 function shareOf(selection: Selection, { words }: ReadQuestion, year: number): Selection {
   if (has(words, changeCues.ADDED) && selection.includedYears.length === 0) {
     return { ...selection, includedYears: [year] };
   }
-  const isBare = selection.statuses.length === 0 && selection.leads === null;
-  return isBare && / im plan/u.test(words.folded)
+  if (selection.statuses.length > 0) return selection;
+  if (has(words, listCues.FINISHED_LIST)) return { ...selection, statuses: ['abgeschlossen'] };
+  return selection.leads === null && STANDS_ON_PLAN.test(words.folded)
     ? { ...selection, statuses: ['im Plan'] }
     : selection;
 }

@@ -79,15 +79,35 @@ export function composeShare(
   const asked = shareOf(all, conditions);
   const ofPlan = all.length === plan.length ? [] : [shareOf(plan, '')];
   const of = OF[language](fitting.length, all.length, planName(year, language), conditions);
-  const lead = `**${asked.shown}**: ${of} ${citations.map((n) => `[${n}]`).join('')}.`;
+  const part = conditionsOf(beyond(selection, whole), language);
+  const lead = `**${asked.shown}** (${part}): ${of} ${citations.map((n) => `[${n}]`).join('')}.`;
+  const listed = register.finished.filter(({ planYear }) => planYear === year).length;
+  const isOfFinished = selection.statuses.includes('abgeschlossen') && listed > 0;
   return {
     kind: 'figure',
+    ...(isOfFinished ? { notes: [APART[language](listed)] } : {}),
     text: [lead, ...ofPlan.map(({ shown }) => OF_PLAN[language](plan.length, shown))].join(' '),
     figures: [asked, ...ofPlan].map(({ figure }) => figure),
     items,
     sources: marks.sources,
   };
 }
+
+/** What a selection asks for beyond the whole that it is a share of. */
+function beyond(selection: Selection, whole: Selection | null): Selection {
+  return {
+    ...selection,
+    statuses: whole !== null && whole.statuses.length > 0 ? [] : selection.statuses,
+    leads: whole !== null && whole.leads !== null ? null : selection.leads,
+  };
+}
+
+const APART: Readonly<Record<Language, (listed: number) => string>> = {
+  de: (listed) =>
+    `Nicht mitgezählt ist die Liste der abgeschlossenen Maßnahmen desselben Plans (${listed} Einträge), die keine Maßnahmen des Plans mehr sind.`,
+  en: (listed) =>
+    `The list of finished measures in the same plan (${listed} entries) is not counted: they are no longer measures of the plan.`,
+};
 
 const COUNTED: Readonly<
   Record<Language, (part: number, all: number, whole: string, conditions: string) => string>

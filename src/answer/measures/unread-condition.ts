@@ -48,10 +48,13 @@ export function unreadCondition(
   const [most] = question.words.folded.match(SUPERLATIVE) ?? [];
   if (kind === 'select' && most !== undefined)
     return question.words.words.find(({ folded }) => folded === most)?.text ?? most;
-  const word = former ?? question.unread[0]?.text;
-  if (kind !== 'select' || word === undefined) return null;
-  if (!isUnfiltered(selectionOf(question, chapter))) return null;
-  return question.words.words.find(({ folded }) => folded === word)?.text ?? word;
+  if (kind === 'select' && former !== undefined && isUnfiltered(selectionOf(question, chapter)))
+    return former;
+  if (kind === 'finished' || kind === 'end-ranking') {
+    const [inTime] = question.words.raw.match(IN_TIME) ?? [];
+    if (inTime !== undefined) return inTime;
+  }
+  return question.unread[0]?.text ?? null;
 }
 
 /** "Welche Ministerien haben alle ihre Maßnahmen abgeschlossen?": a plan counts what it still holds. */
@@ -78,6 +81,10 @@ const FIRST_TIME = /(?<!\w)(?:erstmals|erstmalig|zum ersten ?mal|for the first t
 /** "die größte Maßnahme": the plans measure none. The newest or the next ones are no such. */
 const SUPERLATIVE =
   /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))|(?<=(?<!\w)am )\w{2,}sten(?!\w)/u;
+
+/** When something really ended, and so whether in time, is no field. */
+const IN_TIME =
+  /(?<!\p{L})(?:vorzeitig|(?:un)?pünktlich|(?:nicht )?(?:rechtzeitig|fristgerecht|termingerecht|planmäßig|wie geplant)|verspätet|verfrüht|(?:früher|später|eher|schneller|langsamer) als (?:geplant|vorgesehen|erwartet|gedacht)|schnellsten|langsamsten|ahead of (?:time|schedule)|(?:earlier|later|sooner|faster) than (?:planned|expected|scheduled)|on time|in time|fastest|quickest)(?!\p{L})/iu;
 
 /** How long something runs or stays so is no field. */
 const LASTING =

@@ -17,7 +17,8 @@ export interface Counted {
 export interface PeakClaim {
   readonly kind: 'peak';
   readonly among: 'plans' | 'leads';
-  readonly counted: Counted & { readonly year: number };
+  /** Of plans the one that is named. */
+  readonly counted: Counted;
   readonly direction: 'most' | 'fewest';
   /** Another one may have as many. */
   readonly mayTie: boolean;

@@ -1,5 +1,5 @@
 import type { CountClaim } from './count-claim.ts';
-import { type Reader, wholeOf } from './counted-measures.ts';
+import { type Read, type Reader, wholeOf } from './counted-measures.ts';
 import type { StatedValue } from './stated-values.ts';
 
 const NO_OTHER =
@@ -42,6 +42,11 @@ function moreThanHalf({ 0: text, index }: RegExpExecArray): StatedValue {
   };
 }
 
+const NOTHING: Pick<Read, 'years' | 'counted'> = {
+  years: [],
+  counted: { year: null, status: null, lead: null },
+};
+
 /** "In keinem Jahr waren mehr Maßnahmen in Verzug als 2022", "2022 waren die meisten in Verzug". */
 export function readPeak(
   sentence: string,
@@ -52,16 +57,21 @@ export function readPeak(
   const other = ofLeads ?? NO_OTHER.exec(sentence);
   if (other === null) return null;
   const said = read(sentence.replace(other[0], ' ').replace(MEASURED, ' '));
-  const [year, ...more] = said?.years ?? [];
-  if (said === null || year === undefined || more.length + values.length > 0) return 'unclear';
-  const { lead, status } = said.counted;
+  const {
+    years,
+    counted: { lead, status },
+  } = said ?? NOTHING;
+  const isRanked = SUPERLATIVE.test(other[0]) || ofLeads !== null;
+  const isOfLeads = lead !== null && isRanked;
+  // Of those that lead, the newest plan tells where none is named.
+  if (said === null || years.length > 1 || values.length > 0) return 'unclear';
+  if (years.length === 0 && !isOfLeads) return 'unclear';
   if (ofLeads !== null && lead === null) return 'unclear';
   const isAgainstEach = /^(?:als|wie|denn|than|as)/iu.test(other[0]);
-  const isRanked = SUPERLATIVE.test(other[0]) || ofLeads !== null;
   const peak = {
     kind: 'peak' as const,
-    among: lead !== null && isRanked ? ('leads' as const) : ('plans' as const),
-    counted: { ...said.counted, year },
+    among: isOfLeads ? ('leads' as const) : ('plans' as const),
+    counted: said.counted,
     direction: FEWEST.test(sentence) ? ('fewest' as const) : ('most' as const),
     mayTie: MAY_TIE.test(sentence) && !isAgainstEach,
     onlyBefore: BEFORE_IT.test(other[0]),

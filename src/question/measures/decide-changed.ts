@@ -10,6 +10,11 @@ export const NEW_ONES = cue(
   'neue[nrsm]? (?:maßnahmen?|projekte?n?|vorhaben)|new (?:measures?|projects?)',
 );
 
+/** "Wie viele wechselten 2024 die Federführung?": against the plan before. */
+const CHANGES_ITSELF = cue(
+  'gewechselt|wechsel(?:n|t|te|ten)|geändert|ändert(?:e|en)?|changed?|switched',
+);
+
 /** "Bei welchen Maßnahmen hat sich die Federführung von 2022 zu 2024 geändert?" */
 export function changedOf(
   { words, years, fields, statuses }: ReadQuestion,
@@ -26,7 +31,10 @@ export function changedOf(
     asks(storyCues.STORY) ||
     asks(changeCues.OTHER);
   const isOfTwo =
-    years.range !== null || years.mentions.length > 1 || /vorjahr|plan davor/u.test(words.folded);
+    years.range !== null ||
+    years.mentions.length > 1 ||
+    /vorjahr|plan davor/u.test(words.folded) ||
+    (years.mentions.length === 1 && asks(CHANGES_ITSELF));
   // "wurden 2023 gegenüber 2022 beim Termin verschoben": to a later year.
   const isOtherwise =
     asks(storyCues.MOVED) || asks(NEW_ONES) || asks(changeCues.BETTER) || asks(changeCues.WORSE);

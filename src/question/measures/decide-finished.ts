@@ -23,7 +23,8 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
   const asks = (pattern: RegExp) => has(words, pattern);
   if (asksUnfinished(question)) return null;
   if (asksGoneUnfinished(question)) return { kind: 'gone', isCount };
-  const stretch = asks(CAME_TO_AN_END) || asks(GREW) ? stretchOf(question) : null;
+  const isOver = asks(CAME_TO_AN_END) || asks(BECAME_FINISHED) || asks(GREW);
+  const stretch = isOver ? stretchOf(question) : null;
   if (stretch !== null && asks(listCues.FINISHED_LIST))
     return { kind: 'finished', isNew: true, isCount, stretch };
   const hasEnd = years.mentions.some(({ role }) => role === 'completion');

@@ -256,7 +256,7 @@ function isOfOthers({ words, leads }: ReadQuestion): boolean {
 }
 
 /** How soon something was done no plan says. */
-const CAME_ABOUT = cue('worden|wurden?|were|has been|have been');
+const CAME_ABOUT = cue('(?:ge)?worden|wurden?|were|has been|have been|became|got');
 
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, leads } = question;

@@ -107,6 +107,7 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   listCues.LATEST_END,
   listCues.NOT_GIVEN,
   listCues.OPEN_END,
+  listCues.OVERDUE,
   listCues.WITHOUT_STATUS,
   listCues.WITHOUT_NUMBER,
   changeCues.COUNT_CHANGE,
@@ -299,12 +300,16 @@ function leadWords(
 ): number[] {
   // "Welche früheren Maßnahmen sind in der Weiterentwicklung des TLRZ aufgegangen?" asks one for its numbers.
   const isFilter = has(words, listCues.MEASURES_PLURAL) && !fields.includes('former');
-  return [...leads.words].filter((at) => {
+  const placed = words.words.flatMap(({ folded }, at) => (PLACED.test(folded) ? [at] : []));
+  return [...leads.words, ...placed].filter((at) => {
     const word: QuestionWord | undefined = words.words[at];
     const isInTitle = word !== undefined && index.titleStems.has(stemOf(word.folded));
     return isFilter || !isInTitle;
   });
 }
+
+/** "beim TFM angesiedelt" */
+const PLACED = /^(?:angesiedelt|beheimatet|verortet)$/u;
 
 /** "Was liegt 2024 bei Abteilung 4 des TMIK?": nothing but who leads is named, though titles name it too. */
 function isOfPartAlone(

@@ -1,0 +1,46 @@
+import type { Language, Response } from '#src/domain/answer.ts';
+import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
+import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { withVerdict } from './answer-whether.ts';
+import { checkCount } from './check-count.ts';
+import type { MeasureSource } from './check-measures.ts';
+import { englishReason } from './english-reason.ts';
+
+/**
+ * Answers "Sind alle Maßnahmen des TMIK im Plan?" with yes or no: what the question says of how many
+ * measures is checked like a claim.
+ *
+ * @returns Null where it says nothing of their number, or what cannot be counted.
+ */
+export async function answerWhetherMeasures(
+  question: string,
+  language: Language,
+  source: MeasureSource,
+): Promise<Response | null> {
+  const asked = HOW_MANY.test(question) ? findYesNoQuestion(question) : null;
+  if (asked === null) return null;
+  const said = asStatement(asked);
+  const finding = await checkCount(said, readStatedValues(said), source);
+  if (finding === null || finding.evidence === null || finding.verdict === 'nicht prüfbar')
+    return null;
+  const { evidence } = finding;
+  const reason = language === 'en' ? englishReason(finding.reason) : finding.reason;
+  const shown = { ...evidence, text: [reason, evidence.text].filter(Boolean).join('\n\n') };
+  return { draft: withVerdict(shown, finding.verdict === 'stimmt', language), confidence: SURE };
+}
+
+/** A question whose count was checked is surely one for the plans. */
+const SURE = 0.97;
+
+/** Words that say of how many measures something is so: "alle laufenden Maßnahmen", not "alle Ministerien". */
+const HOW_MANY =
+  /(?<!\p{L})(?:alle|sämtliche|jede|keine?|mehr|weniger|meisten|wenigsten|mindestens|höchstens|Mehrheit|Hälfte|all|every|no|none|more|less|fewer|most|fewest|at least|at most|majority|half)(?: [\p{Ll}\d]+){0,4}? (?:Maßnahmen?|Vorhaben|Projekte?n?|measures?|projects?)(?!\p{L})/u;
+
+const VERB_AND_TIME =
+  /^(\p{L}+) ((?:(?:im|in|laut|the|by) )?(?:(?:jahr|aktionsplan|plan) )?(?:19|20)\d\d )?(.+)$/iu;
+
+/** The verb that stands first goes to the end, and a year before the subject behind it. */
+function asStatement(asked: string): string {
+  const [, verb = '', time = '', rest = asked] = VERB_AND_TIME.exec(asked) ?? [];
+  return [rest, verb.toLowerCase(), time.trim()].filter((part) => part !== '').join(' ');
+}
