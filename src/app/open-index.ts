@@ -97,6 +97,7 @@ export async function openIndex(
   useStoredStems((folded) => storedStem(parts.index, folded));
   const search = createSearch(parts);
   const vectors = join(config.dataDirectory, 'vectors');
+  const register = registerOf(structured);
   const passages: PassageSearch = {
     search: (query) => search.search(query),
     concepts: (question) => search.readConcepts(question),
@@ -106,6 +107,7 @@ export async function openIndex(
     read: createSectionReader(corpus),
     headOf: corpus.headOf,
     years: yearsOf(structured),
+    missingYears: register.missingYears,
     weights: replaced.weights ?? (await readPassageWeights(config.dataDirectory)),
   };
   const figures = createFigureResponder({
@@ -116,7 +118,6 @@ export async function openIndex(
     isWord: (word) => isWrittenIn(parts.index, word) || loadWordVectors(vectors).rowOf(word) >= 0,
     general: { translate: parts.translate, synonymsOf: parts.thesaurus.synonymsOf },
   });
-  const register = registerOf(structured);
   const measures = createMeasureResponder(register, {
     linesOf: (path) => corpus.documentAt(path)?.lines,
     analysis: stored.analysis,

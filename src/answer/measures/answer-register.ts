@@ -229,7 +229,8 @@ function compose(
       const isTold = ({ kind }: AnswerDraft) => kind !== 'abstain';
       // What plans without a status lack stands behind what the others say.
       const ordered = [...shares.filter(isTold), ...shares.filter((share) => !isTold(share))];
-      const share = joinDrafts(ordered) ?? abstain([missingPlanText(newest, context)], createSourceMarks());
+      const share =
+        joinDrafts(ordered) ?? abstain([missingPlanText(newest, context)], createSourceMarks());
       if (share.kind === 'abstain' || !asksWholeAndWhich(question)) return share;
       return withPart(share, composeSelection([newest], selection, false, context));
     }

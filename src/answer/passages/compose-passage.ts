@@ -88,6 +88,12 @@ const MISSING_ASPECT: Readonly<Record<Language, Partial<Record<Aspect, string>>>
     contact: 'The documents state neither a phone number nor an e-mail address for this.',
   },
 };
+const NO_PLAN: Readonly<Record<Language, (year: number, known: readonly number[]) => string>> = {
+  de: (year, known) =>
+    `Einen Plan für ${year} enthalten die Dokumente nicht; vorhanden sind die für ${listed(known, 'de')}.`,
+  en: (year, known) =>
+    `The documents hold no plan for ${year}; they hold those for ${listed(known, 'en')}.`,
+};
 const NEAREST: Readonly<Record<Language, string>> = { de: 'Am nächsten kommt', en: 'Nearest is' };
 
 /** Places that an abstention quotes at most. */
@@ -105,6 +111,8 @@ export function composeMissing(
   hits: readonly Hit[],
   language: Language,
 ): AnswerDraft {
+  if (missing.kind === 'plan')
+    return { kind: 'abstain', text: NO_PLAN[language](missing.year, missing.known), sources: [] };
   if (passages.length === 0) {
     return { kind: 'abstain', text: `${NOT_SAID[language]}${places(hits, language)}`, sources: [] };
   }
@@ -114,6 +122,10 @@ export function composeMissing(
     text: `${leadOf(missing, language)}\n\n${quotes(nearest)}`,
     sources: nearest.map(({ candidate, stretch }) => originIn(candidate.read, stretch)),
   };
+}
+
+function listed(years: readonly number[], language: Language): string {
+  return new Intl.ListFormat(language).format(years.map(String));
 }
 
 function nearestOf(missing: Missing, passages: readonly Passage[]): readonly Passage[] {

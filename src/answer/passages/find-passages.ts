@@ -112,13 +112,16 @@ export async function prepareQuestion(
 /** The passages that come nearest to answering a question, with what is needed to judge them. */
 export async function findPassages(
   prepared: Prepared,
-  search: Pick<PassageSearch, 'concepts' | 'words' | 'years' | 'weights' | 'headOf'>,
+  search: Pick<
+    PassageSearch,
+    'concepts' | 'words' | 'years' | 'missingYears' | 'weights' | 'headOf'
+  >,
   limits: SelectionLimits = SELECTION_LIMITS,
 ): Promise<Evidence> {
   const { question, years, parts, sections, query, item } = prepared;
   const { concepts, aspect, match } = query;
   const askedNoun = findAskedNoun(question);
-  const { words, years: known, headOf } = search;
+  const { words, years: known, missingYears, headOf } = search;
   const isCompared = parts.every(({ isAlone }) => isAlone === true);
   const isOfYears = !isCompared && areOfYears(parts, known);
   const evidence = {
@@ -129,6 +132,7 @@ export async function findPassages(
     match,
     words,
     years: known,
+    missingYears,
     headOf,
     isCompared,
   };

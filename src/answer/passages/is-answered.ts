@@ -33,7 +33,9 @@ export type Missing =
   /** Nothing is said of the place or person that the question names. */
   | { readonly kind: 'name'; readonly name: string }
   /** The question takes for granted what the documents do not say. */
-  | { readonly kind: 'premise'; readonly nearest?: Passage };
+  | { readonly kind: 'premise'; readonly nearest?: Passage }
+  /** The plan that is asked for is not there; which are. */
+  | { readonly kind: 'plan'; readonly year: number; readonly known: readonly number[] };
 
 /** What is known of a question and of the passages that were found for it. */
 export interface Evidence {
@@ -45,6 +47,8 @@ export interface Evidence {
   readonly words: WordKnowledge;
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
+  /** Years of plans of which at most single pages are there. */
+  readonly missingYears: readonly number[];
   /** How a document begins. */
   headOf(document: string): string;
   readonly passages: readonly Passage[];
@@ -165,7 +169,7 @@ export function missingIn(evidence: Evidence, weights: PassageWeights): Missing 
   // A numbered question of a letter was asked for as a whole: there is nothing to compare.
   if (evidence.concepts.length === 0 && evidence.passages.length > 0) return null;
   const missing = missingByRule(evidence);
-  if (missing?.kind === 'subject') return missing;
+  if (missing?.kind === 'subject' || missing?.kind === 'plan') return missing;
   if (evidence.isCompared) return areAllSaid(evidence) ? missing : { kind: 'subject' };
   const probability = answeredProbability(featuresOf(evidence), weights.answered);
   return probability < weights.answeredFrom ? { kind: 'subject', probability } : missing;
@@ -175,6 +179,11 @@ export function missingIn(evidence: Evidence, weights: PassageWeights): Missing 
 export function missingByRule(found: Evidence): Missing | null {
   const evidence = foremost(found);
   const { question, aspect, passages } = evidence;
+  const plan = missingPlan(evidence);
+  if (plan !== undefined) {
+    const known = evidence.years.filter((year) => !evidence.missingYears.includes(year));
+    return { kind: 'plan', year: plan, known };
+  }
   if (passages.length === 0) return { kind: 'subject' };
   const texts = passages.map(
     ({ text, candidate }) => `${candidate.read.section.path.join(' ')} ${text}`,
@@ -184,7 +193,7 @@ export function missingByRule(found: Evidence): Missing | null {
   const heads = [...documents].map((document) => withoutPlaceOfIssue(evidence.headOf(document)));
   if (placesMissing(question, [...heads, ...texts].join(' ')).length > 0)
     return { kind: 'subject' };
-  if (yearsMissing(question, passages, evidence.years)) return { kind: 'subject' };
+  if (yearsMissing(question, passages)) return { kind: 'subject' };
   if (asksForFirm(question) && !texts.some(namesFirm)) return { kind: 'aspect', aspect: 'person' };
   if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };
   const isSaid = presupposedEnd(question);
@@ -238,17 +247,33 @@ function namesFirm(text: string): boolean {
   );
 }
 
-/** A plan that is not there, or a year of which no passage speaks; a plan reports on the year before. */
-function yearsMissing(
-  question: string,
-  passages: readonly Passage[],
-  known: readonly number[],
-): boolean {
+/** The year of a plan that is asked for and not there, where there are plans. */
+function missingPlan({
+  question,
+  passages,
+  years: known,
+  missingYears,
+}: Evidence): number | undefined {
+  if (known.length === 0 || !PLAN.test(question)) return undefined;
+  const isThere = (year: number) =>
+    known.includes(year) &&
+    (!missingYears.includes(year) ||
+      passages.some(({ candidate: { read } }) => read.section.year === year));
+  const asked = yearsOf(question);
+  return asked.some(isThere) ? undefined : asked[0];
+}
+
+const PLAN = /(?<!\p{L})(?:aktions)?pl(?:an|äne|änen|ans)(?!\p{L})/iu;
+
+function yearsOf(question: string): number[] {
+  return (question.match(/(?<!\d)(?:19|20)\d{2}(?![\d/])/gu) ?? []).map(Number);
+}
+
+/** A year of which no passage speaks; a plan reports on the year before. */
+function yearsMissing(question: string, passages: readonly Passage[]): boolean {
   if (doubleYearsMissing(question, passages)) return true;
-  const asked = (question.match(/(?<!\d)(?:19|20)\d{2}(?![\d/])/gu) ?? []).map(Number);
+  const asked = yearsOf(question);
   if (asked.length === 0) return false;
-  const isPlan = /(?<!\p{L})(?:aktions)?pl(?:an|äne|änen|ans)(?!\p{L})/iu.test(question);
-  if (isPlan && !asked.some((year) => known.includes(year))) return true;
   return !asked.some((year) =>
     passages.some(
       ({ text, candidate: { read } }) =>

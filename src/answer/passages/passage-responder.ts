@@ -29,6 +29,8 @@ export interface PassageSearch {
   headOf(document: string): string;
   /** Years for which the corpus holds a plan or report. */
   readonly years: readonly number[];
+  /** Years of plans of which at most single pages are there. */
+  readonly missingYears: readonly number[];
   readonly weights: PassageWeights;
 }
 
