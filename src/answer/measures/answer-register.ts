@@ -329,7 +329,7 @@ function shareOf(selection: Selection, { words }: ReadQuestion, year: number): S
   if (has(words, changeCues.ADDED) && selection.includedYears.length === 0) {
     return { ...selection, includedYears: [year] };
   }
-  if (selection.statuses.length > 0) return selection;
+  if (selection.statuses.length > 0 || selection.isUnfinished) return selection;
   if (has(words, listCues.FINISHED_LIST)) return { ...selection, statuses: ['abgeschlossen'] };
   return selection.leads === null && STANDS_ON_PLAN.test(words.folded)
     ? { ...selection, statuses: ['im Plan'] }

@@ -50,11 +50,9 @@ export function unreadCondition(
     return question.words.words.find(({ folded }) => folded === most)?.text ?? most;
   if (kind === 'select' && former !== undefined && isUnfiltered(selectionOf(question, chapter)))
     return former;
-  if (kind === 'finished' || kind === 'end-ranking') {
-    const [inTime] = question.words.raw.match(IN_TIME) ?? [];
-    if (inTime !== undefined) return inTime;
-  }
-  return question.unread[0]?.text ?? null;
+  const [inTime] = question.words.raw.match(IN_TIME) ?? [];
+  if (kind === 'finished' && inTime !== undefined) return inTime;
+  return kind === 'select' || kind === 'finished' ? (question.unread[0]?.text ?? null) : null;
 }
 
 /** "Welche Ministerien haben alle ihre Maßnahmen abgeschlossen?": a plan counts what it still holds. */

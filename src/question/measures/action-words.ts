@@ -7,7 +7,7 @@ import { stemOf } from './measure-index.ts';
  */
 const DONE_WITH_IT = `
 ablösung anbindung angebot anpassung aufbau ausbau ausrollen ausstattung bau beginn beschaffung
-bereitstellung betrieb durchführung einbindung einführung einrichtung einsatz entwicklung erarbeitung
+bereitstellung betrieb digitalisierung durchführung einbindung einführung einrichtung einsatz entwicklung erarbeitung
 erneuerung erprobung errichtung erstellung erweiterung etablierung fertigstellung förderung
 fortentwicklung fortführung fortschreibung implementierung inbetriebnahme intensivierung konzeption
 konzipierung modernisierung neuaufbau neubeschaffung neueinführung neuentwicklung nutzung optimierung

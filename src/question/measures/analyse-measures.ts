@@ -19,6 +19,8 @@ const IN_HEADING = 0.8;
 const SHORTEST_PART = 4;
 /** "DAISY", "ThAVEL", "GovData": names are written unlike other words. */
 const NAME = /^(?=.*\p{Lu}.*\p{Lu}|.*\p{Ll}\p{Lu})[\p{L}\p{N}_-]{3,}$/u;
+/** "IT-Sicherheit" is what many things are about, and the name of none. */
+const KIND_OF_THING = /^(?:IT|IuK|EDV|DV|EU|E)-\p{Lu}\p{Ll}+$/u;
 
 /**
  * What titles and texts of all measures say: plain data that is kept beside the index. A measure is
@@ -240,7 +242,7 @@ function readText(
     if (token.kind !== 'word' || isStopWord(token.folded)) continue;
     const stem = stemOf(token.folded);
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    if (!NAME.test(token.text)) continue;
+    if (!NAME.test(token.text) || KIND_OF_THING.test(token.text)) continue;
     count(names, stem, story);
     // "PERSOS_TH" is "PERSOS" for short.
     const [first, ...rest] = token.text.split('_');

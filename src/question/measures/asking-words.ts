@@ -33,7 +33,7 @@ ressort eigene[rnms]? umfasst\w* enthält enthalten enthielt\w* erst insbesonder
 stand standen stehn hatte haben war waren ist sind sinds wurden wird werden gehören geplant\w*
 derzeit läuft laufen lief liefen gab gabs leitet leiten leitete verantwortet betreut eingetragen
 angegeben nennt genannt führt weist lautet finde findet ausweist fällt fallen betrifft betreffen
-eingeplant begann begannen kehrten? nie ordnen? sortier\w* stammen stammt lauten schlicht galten betreffend überhaupt eigentlich denn noch schon bereits liegt lag lagen frage info infos wissen
+eingeplant arbeitete? zirkulier\w* außer gehör\w* fehlt\w* begann begannen kehrten? nie ordnen? sortier\w* stammen stammt lauten schlicht galten betreffend überhaupt eigentlich denn noch schon bereits liegt lag lagen frage info infos wissen
 kannst können möchte will ich mir uns hallo hi danke gelistet\w* aufgelistet\w* aufgeführt\w*
 verzeichnet ausgewiesen gemeldet ggü gegenüber vergleich verglichen vs versus vorjahr\w* worden
 sein gewesen insgesamt gesamt genau all alle[rnms]? jeweils einzelnen? aktuell\w* zuletzt

@@ -171,6 +171,10 @@ async function bySubject(
   years: readonly number[],
   index: MeasureIndex,
 ): Promise<Resolution> {
+  // "Wer ist für die Digitalisierung zuständig?": of what, nobody has said.
+  const isNothing =
+    subject.words.length > 0 && subject.words.every(({ folded }) => isActionWord(folded));
+  if (isNothing) return { kind: 'none' };
   const all = await findBySubject(subject, index);
   const resolution = resolveFound(all, years, subject.words);
   const found =

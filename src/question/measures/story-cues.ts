@@ -25,7 +25,7 @@ export const MOVED = cue(
   'geschoben|versch[oi]b\\w*|versch[oi]eb\\w*|aufgeschoben|nach hinten|verlängert|postpon\\w*|slip(?:s|ped|ping)?|push(?:ed)? back',
 );
 export const DONE = cue(
-  'abgeschlossen\\w*|abgeschloßen|fertig\\w*|beendet\\w*|erledigt|vollendet|umgesetzt|durch|done|finished|completed|complete',
+  'abgeschlossen\\w*|abgeschloßen|fertig\\w*|beendet\\w*|erledigt|vollendet|umgesetzt|durch(?=$| (?:ist|sind|war|waren|oder|und)(?!\\w))|done|finished|completed|complete',
 );
 export const ALREADY = cue(
   'schon|bereits|mittlerweile|inzwischen|endlich|eigentlich|noch|already|yet|meanwhile',
