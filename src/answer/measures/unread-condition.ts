@@ -52,7 +52,9 @@ export function unreadCondition(
     return former;
   const [inTime] = question.words.raw.match(IN_TIME) ?? [];
   if (kind === 'finished' && inTime !== undefined) return inTime;
-  return kind === 'select' || kind === 'finished' ? (question.unread[0]?.text ?? null) : null;
+  // What an office does with its measures is said in many words: "steuert", "zugewiesen".
+  const isRead = kind !== 'finished' && (kind !== 'select' || question.leads !== null);
+  return isRead ? null : (question.unread[0]?.text ?? null);
 }
 
 /** "Welche Ministerien haben alle ihre Maßnahmen abgeschlossen?": a plan counts what it still holds. */

@@ -8,7 +8,7 @@ seit ab welche[mnrs]? kam kamen kommt kommen gekommen dazu\w* hinzu\w* rein\w* i
 listed since first long entwickel\w* entwicklung hat sich changed? develop\w* verlauf\w*
 historie geschichte werdegang verlief\w* stationen durchl[aä]uf\w* durchlief nachzeichnen
 zeichnen? nach zeitleiste zeitreihe zeitverlauf chronik chronologie
-status(?:verlauf|entwicklung|historie)\w* geworden wurde gemacht ward timeline history evol\w*
+status(?:verlauf|entwicklung|historie)\w* drohen drohten geworden wurde gemacht ward timeline history evol\w*
 became happened droht gedroht geriet\w* geraten how did wie vielen wievielen plänen?
 aktionsplänen? jahren? durchgehend durchgängig durchweg ständig immer ununterbrochen anfang
 throughout always every weiterhin spätesten? frühesten? letzte[srn]? erste[srn]? prozent
