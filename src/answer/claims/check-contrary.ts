@@ -11,15 +11,23 @@ import type { Finding } from './verdict.ts';
 export function checkContrary(claim: ProseClaim, printed: readonly Printed[]): Finding | null {
   if (claim.values.length > 0) return null;
   const denied = { ...claim, isNegated: !claim.isNegated };
+  const places = claim.isNegated ? printed : printed.map(asSaidAtAll);
   const { verdict, evidence } =
     claim.times.length > 0
       ? checkTimes(
           denied,
-          printed.filter((place) => place.own >= SAYS_ALL || place.saysEach()),
+          places.filter((place) => place.own >= SAYS_ALL || place.saysEach()),
         )
-      : checkWords(denied, printed);
+      : checkWords(denied, places);
   if (verdict !== 'stimmt') return null;
   return { verdict: 'stimmt nicht', reason: 'In den Dokumenten steht das Gegenteil.', evidence };
+}
+
+/** What does not happen does not happen "vollständig" either. */
+function asSaidAtAll(place: Printed): Printed {
+  const unsaid = place.unsaidBy(place.text).filter((word) => !place.isContext(word));
+  const isDegree = unsaid.length > 0 && unsaid.every((word) => DEGREE.test(word));
+  return isDegree ? { ...place, own: 1, saysEach: () => true } : place;
 }
 
 /** "als ineffektiv bewertet" where the source says all the rest, and "effektiv". */
@@ -43,4 +51,4 @@ export function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): F
 
 /** How far something holds: where the contrary is said, it is wrong either way. */
 const DEGREE =
-  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|sehr|recht|ziemlich|eher|besonders|ausdrucklich|klar|deutlich|muss|mussen|must|largely|mostly|overall|very|rather)$/u;
+  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|vollstandig|komplett|ganzlich|vollumfanglich|umfassend|scharf|heftig|massiv|stark|harsch|sehr|recht|ziemlich|eher|besonders|ausdrucklich|klar|deutlich|muss|mussen|must|largely|mostly|overall|very|rather)$/u;

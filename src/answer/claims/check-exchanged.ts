@@ -5,10 +5,12 @@ import {
   identifiedIn,
   isOfOne,
   productsIn,
+  SHARED,
 } from '#src/question/claims/exchangeable.ts';
 import { statesIn } from '#src/question/claims/name-lists.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import type { Printed, ProseSource } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { rolesIn } from './same-role.ts';
@@ -39,9 +41,15 @@ export async function checkExchanged(
   source: ProseSource,
   prove: (sentence: string) => Promise<Finding>,
 ): Promise<Finding | null> {
-  if (claim.isNegated || !isOfOne(claim.text)) return null;
+  if (claim.isNegated) return null;
+  const isSole = isOfOne(claim.text);
   const tried = new Set<string>();
-  for (const { sentence, name, place } of exchangesOf(claim, printed.slice(0, PLACES), source)) {
+  const exchanges = isSole
+    ? exchangesOf(claim, printed.slice(0, PLACES), source)
+    : isParticular(claim)
+      ? printed.slice(0, PLACES).flatMap((place) => [...ofOffices(claim, place)])
+      : [];
+  for (const { sentence, name, place } of exchanges) {
     if (tried.has(sentence) || tried.size >= EXCHANGES) continue;
     tried.add(sentence);
     for (const wording of wordingsOf(sentence)) {
@@ -55,6 +63,14 @@ export async function checkExchanged(
     }
   }
   return null;
+}
+
+/** So many nouns beside that of the office tell one particular thing, which two will hardly do alike. */
+const PARTICULAR = 3;
+
+function isParticular({ text }: ProseClaim): boolean {
+  const nouns = text.match(/(?<=\s)\p{Lu}[\p{L}-]{3,}/gu) ?? [];
+  return nouns.length > PARTICULAR && !SHARED.test(text);
 }
 
 /** What is told as a plan contradicts another plan, and what is to be. */
@@ -133,9 +149,9 @@ function* ofOffices(claim: ProseClaim, place: Printed): Generator<Exchange> {
   const claimed = rolesIn(claim.text, place.officesIn);
   const printed = rolesIn(place.text, place.officesIn);
   for (const [office, roles] of claimed) {
-    if (printed.has(office) || isNamedNear(office, place)) continue;
+    if (printed.has(office)) continue;
     const phrase = phraseOf(office, claim.text, place.officesIn);
-    if (phrase === null) continue;
+    if (phrase === null || isNamedOf(office, phrase, claim, place)) continue;
     const others = [...printed].filter(([other, own]) => {
       return !claimed.has(other) && [...roles].every((role) => own.has(role));
     });
@@ -144,8 +160,19 @@ function* ofOffices(claim: ProseClaim, place: Printed): Generator<Exchange> {
   }
 }
 
-function isNamedNear(office: string, { read, officesIn }: Printed): boolean {
-  return read.sentences.some(({ text }) => officesIn(text).includes(office));
+/** A sentence of the section names the office with one of the things that the claim speaks of. */
+function isNamedOf(office: string, phrase: string, claim: ProseClaim, place: Printed): boolean {
+  const nouns = new Set(
+    tokenize(claim.text.replace(phrase, ' ')).flatMap(({ text, folded }) =>
+      /^\p{Lu}/u.test(text) ? [folded] : [],
+    ),
+  );
+  const things = place.unsaidBy('').filter((word) => nouns.has(word));
+  return place.read.sentences.some(({ text }) => {
+    if (!place.officesIn(text).includes(office)) return false;
+    const unsaid = place.unsaidBy(text);
+    return things.some((word) => !unsaid.includes(word));
+  });
 }
 
 /** The words that name an office: the shortest that do. */

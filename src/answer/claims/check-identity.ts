@@ -7,7 +7,7 @@ import type { Finding } from './verdict.ts';
 const NAME = String.raw`\p{Lu}[\p{L}\d-]*(?:\p{Lu}|\d)[\p{L}\d-]*`;
 /** "ThAVEL ist ein Videokonferenzdienst": a name, what it is said to be, and nothing else. */
 const IS_KIND = new RegExp(
-  String.raw`^(?:(?:Der|Die|Das)\s)?(?<name>${NAME})\s(?:ist|war)\seine?\s(?<kind>\p{Lu}[\p{L}-]{8,})$`,
+  String.raw`^(?:(?:Der|Die|Das)\s)?(?<name>${NAME})\s(?:ist|war)\s(?:eine?|der|die|das)\s(?<kind>\p{Lu}[\p{L}-]{8,})(?:\s(?:des\s(?:Landes|Freistaats)|Thüringens|in\sThüringen))?$`,
   'u',
 );
 /** "ThAVEL ist ein …system", "ThMeet – OpenTalk als eigenen …dienst". */
@@ -60,7 +60,13 @@ export function checkIdentity(
   };
 }
 
-/** In any of its forms. */
+/** In any of its forms; whether it is called a system or a service says little. */
 function saysKind(text: string, kind: string): boolean {
-  return foldGerman(text).includes(foldGerman(kind));
+  const folded = foldGerman(kind);
+  const special = folded.replace(ANY_TOOL, '');
+  return foldGerman(text).includes(special.length < SHORTEST_KIND ? folded : special);
 }
+
+const ANY_TOOL =
+  /(?:system|dienst|losung|plattform|software|tool|anwendung|verfahren|portal|programm|werkzeug)e?s?$/u;
+const SHORTEST_KIND = 8;

@@ -11,6 +11,7 @@ import { isDeniedAlike } from './denied-alike.ts';
 import { PROVES, type Printed, SAME_SUBJECT, SAYS_ALL, TELLS } from './printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { isSaidAlike, isToldInSameWay } from './said-alike.ts';
+import { saysEachInContext } from './said-in-context.ts';
 import { saysWhatLasts } from './says-what-lasts.ts';
 import { type Finding, unverifiable } from './verdict.ts';
 
@@ -20,7 +21,7 @@ export function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Find
   const proof = telling.find(
     (place) =>
       place.own >= PROVES &&
-      place.saysEach() &&
+      saysEachInContext(place) &&
       place.isOfItself &&
       isSaidAlike(claim, place) &&
       statesTimes(claim, place),
@@ -121,8 +122,19 @@ function isOnDay({ times: [time, ...more] }: ProseClaim, place: Printed): boolea
   return time.day !== null && only.day === time.day && only.month === time.month;
 }
 
+/** What a plan says to be so "derzeit" is so in its year. */
+const NOWADAYS =
+  /(?<!\p{L})(?:derzeit|aktuell|gegenwärtig|momentan|zurzeit|bislang|bisher)(?!\p{L})/iu;
+
+function timesOf(place: Printed): readonly Time[] {
+  const { year } = place.read.section;
+  const isOfPlan =
+    year !== undefined && NOWADAYS.test(place.text) && readTimes(place.text).length === 0;
+  return isOfPlan ? [{ year, month: null, day: null }] : timesIn(place);
+}
+
 export function statesTimes({ times, text }: ProseClaim, place: Printed): boolean {
-  const found = timesIn(place);
+  const found = timesOf(place);
   return times.every((time) =>
     (datesOfSame(time, text, place.text) ?? found).some(
       (other) => isSameTime(time, other) && (time.month === null || other.month !== null),
@@ -133,7 +145,7 @@ export function statesTimes({ times, text }: ProseClaim, place: Printed): boolea
 /** The very day, be it of something else in the sentence. */
 function statesDay(time: Time, claim: ProseClaim, { text }: Printed): boolean {
   const times = datesOfSame(time, claim.text, text) ?? readTimes(text);
-  return time.day !== null && times.some((other) => isSameTime(time, other));
+  return time.day !== null && times.some((other) => other.day !== null && isSameTime(time, other));
 }
 
 /** Of the same thing, with one date: nearly the same, or all of what is said of it. */
@@ -147,5 +159,5 @@ function statesOtherTime(time: Time, { text }: ProseClaim, place: Printed): bool
   const [only] = found;
   if (only === undefined || found.length > 1) return false;
   const isMiswritten = time.day !== null && only.day === time.day && only.month === time.month;
-  return place.own >= SAYS_ALL || isMiswritten || (place.own >= PROVES && place.saysEach());
+  return place.own >= SAYS_ALL || isMiswritten || (place.own >= PROVES && saysEachInContext(place));
 }

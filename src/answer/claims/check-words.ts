@@ -1,3 +1,4 @@
+import { isFiniteForm } from '#src/question/claims/find-statement.ts';
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { comparisonIn } from '#src/question/claims/relations/comparison-words.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
@@ -40,6 +41,20 @@ function isOfFollower(claim: ProseClaim, place: Printed): boolean {
   return place.unsaidBy(place.text.slice(0, at)).some((word) => !unsaid.includes(word));
 }
 
+/** So many neighbouring parts of a list may tell one thing. */
+const PARTS_OF_ONE = 2;
+
+/** "die Einführung der A, die Ausbildung von B, die Erstellung der C": words from all over a list are of no one thing. */
+function isInOnePiece({ text, unsaidBy }: Printed): boolean {
+  const parts = text.split(/[,;:•]\s/u);
+  const isSentence = text.split(/[\s,;.]+/u).some(isFiniteForm);
+  if (isSentence || parts.length <= PARTS_OF_ONE) return true;
+  const unsaid = unsaidBy(text).length;
+  return parts.some(
+    (_, at) => unsaidBy(parts.slice(at, at + PARTS_OF_ONE).join(', ')).length === unsaid,
+  );
+}
+
 export function checkWords(claim: ProseClaim, printed: readonly Printed[]): Finding {
   if (JUDGES.test(claim.text) || comparisonIn(claim.text) !== null) return nothingSaid(printed);
   const proof = printed.find(
@@ -49,6 +64,7 @@ export function checkWords(claim: ProseClaim, printed: readonly Printed[]): Find
       place.isOfItself &&
       !namesSeveral(claim, place) &&
       !isOfFollower(claim, place) &&
+      isInOnePiece(place) &&
       isSaidAlike(claim, place) &&
       isSameThing(claim, place) &&
       // What a question above the sentence asks is not yet said.

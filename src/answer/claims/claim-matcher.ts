@@ -33,8 +33,8 @@ export function claimMatcher(
   const match = withoutFalseParts(createMatcher(meant, words), meant);
   const read =
     language === 'en' ? withCompounds(asTranslated(match, meant, words), meant, words) : match;
-  const told = withActStems(withSameActs(read, meant), meant);
-  return withSameParts(withSynonyms(told, meant, words), meant);
+  const told = withActStems(withSameActs(withHeads(read, meant), meant), meant);
+  return withSameParts(withSynonyms(told, meant, words), meant, words);
 }
 
 /**
@@ -85,6 +85,28 @@ function withoutFalseParts(match: Matcher, concepts: readonly Concept[]): Matche
       return holding.length > 0 && isOfVerbs ? 0 : found;
     });
 }
+
+/** "Pool von Projektmanagern" is a "Projektmanagerpool": a short noun at the end of a compound. */
+function withHeads(match: Matcher, concepts: readonly Concept[]): Matcher {
+  const heads = concepts.map(({ surface, folded }) => {
+    const stem = stemGerman(folded);
+    return /^\p{Lu}\p{Ll}+$/u.test(surface) && stem.length === SHORT_HEAD ? stem : null;
+  });
+  if (heads.every((head) => head === null)) return match;
+  return (terms) =>
+    match(terms).map((found, i) => {
+      const head = heads[i] ?? null;
+      const isHead =
+        found < WITHIN &&
+        head !== null &&
+        terms.wordStems.some((stem) => stem.endsWith(head) && stem.length >= LEAST_OF_COMPOUND);
+      return isHead ? WITHIN : found;
+    });
+}
+
+/** Longer ones are known inside of any word. */
+const SHORT_HEAD = 4;
+const LEAST_OF_COMPOUND = 10;
 
 /** Another word for the same act is said as well: "registrierte sich" and "meldete sich an". */
 function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {
@@ -161,10 +183,14 @@ function withSynonyms(
 const SAME_PARTS = 0.9;
 
 /** "umzustellen" as "umgestellt" and "Umstellung"; "Windenergie-Planungen" as "Planungen zur Windenergie". */
-function withSameParts(match: Matcher, concepts: readonly Concept[]): Matcher {
-  const sought = concepts.map(({ surface, folded }) => {
-    const verb = plainVerb(folded);
-    return { verb, parts: verb === null ? partsOf(surface) : [] };
+function withSameParts(
+  match: Matcher,
+  concepts: readonly Concept[],
+  words: Pick<WordKnowledge, 'stemOf'>,
+): Matcher {
+  const sought = concepts.map((concept) => {
+    const verb = plainVerb(concept.folded);
+    return { verb, parts: verb === null ? partsOf(concept, words) : [] };
   });
   if (sought.every(({ verb, parts }) => verb === null && parts.length === 0)) return match;
   return (terms) =>
@@ -192,10 +218,22 @@ function plainVerb(folded: string): string | null {
 
 const SHORTEST_VERB = 6;
 
-/** The halves of "Windenergie-Planungen"; none where one is too short to be known by its beginning. */
-function partsOf(surface: string): string[] {
+/**
+ * The halves of "Windenergie-Planungen" and "Windenergieplanungen"; none where one is too short to be
+ * known by its beginning.
+ */
+function partsOf(
+  { surface, alternatives }: Concept,
+  { stemOf }: Pick<WordKnowledge, 'stemOf'>,
+): string[] {
   const halves = surface.split('-').map((half) => foldGerman(half));
   const [first = '', second = '', ...more] = halves;
+  if (second === '') {
+    const parts = alternatives
+      .find(({ origin, stems }) => origin === 'part' && stems.length === 2)
+      ?.stems.map(stemOf);
+    return parts?.every((part) => part.length >= SHORTEST_HALF) === true ? parts : [];
+  }
   if (more.length > 0 || second.length < SHORTEST_PART) return [];
   const isKnown =
     first === 'e' ||
@@ -203,6 +241,9 @@ function partsOf(surface: string): string[] {
     ABBREVIATION.test(surface.split('-')[0] ?? '');
   return isKnown ? [first === 'e' ? ELECTRONIC : first, stemGerman(second)] : [];
 }
+
+/** Of a compound that is written as one word, a half so short begins too many other words. */
+const SHORTEST_HALF = 4;
 
 /** "OZG-Strukturen" as "Strukturen zur OZG-Umsetzung". */
 const ABBREVIATION = /^\p{Lu}{3,}$/u;

@@ -8,11 +8,11 @@ const MUST =
 
 /** That something is to be, may be or is being prepared. */
 const PLANNED =
-  /(?<!\p{L})(?:(?:vor|nach|bis zum|bis zur|mit)\s(?:dem\s|der\s)?(?:abschluss|fertigstellung|inbetriebnahme)|soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|prüfung|erwogen|will|woll(?:en|te|ten)|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:vor|nach|bis zum|bis zur|mit)\s(?:dem\s|der\s)?(?:abschluss|fertigstellung|inbetriebnahme)|soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|(?:in|zur) prüfung|erwogen|will|woll(?:en|te|ten)|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
 
 /** Verbs of few words that tell what is past. */
 const PAST =
-  /(?<!\p{L})(?:begann(?:en)?|begonnen|lief(?:en)?|ging(?:en)?|gegangen|kam(?:en)?|gekommen|began|begun|went|came)(?!\p{L})/iu;
+  /(?<!\p{L})(?:begann(?:en)?|begonnen|lief(?:en)?|ging(?:en)?|gegangen|kam(?:en)?|gekommen|gelang(?:en)?|gelungen|began|begun|went|came)(?!\p{L})/iu;
 
 /** "ist auf zwei Jahre angelegt" is itself of a plan. */
 const LAID_OUT = /(?<!\p{L})auf\s.+\s(?:angelegt|ausgelegt|ausgerichtet|bemessen)(?!\p{L})/iu;

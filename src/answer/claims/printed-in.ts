@@ -25,6 +25,12 @@ const HAS_NUMBER =
 /** Below this a word is not said at all. */
 const SAID = 0.5;
 
+/** "wird elektronisch versandt": how something happens no title says. */
+const MANNER = /(?:isch|ig|lich|sam|los|frei|haft|iv|al|ell)$/u;
+
+/** In whose name a parliamentary question is answered. */
+const SPEAKER = /^landesregierung$/u;
+
 /** "16 vormals Maßnahme A.11." numbers a note and counts nothing. */
 const FORMERLY = /^\d{0,3}\s?vormals(?!\p{L})/u;
 
@@ -54,6 +60,9 @@ export function printedIn(
     isMeasure && namesMeasure[i] === true ? Math.max(found, NAMES_MEASURE) : found,
   );
   const terms = read.sentences.map((sentence) => sentence.terms);
+  // Who answers a question speaks of itself.
+  const isSpeaker = (i: number): boolean =>
+    read.section.kind === 'question' && SPEAKER.test(words.folded[i] ?? '');
   const sought = new Set(words.folded.map(withoutHyphens));
   const all = terms.map(match);
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
@@ -64,7 +73,7 @@ export function printedIn(
       topic !== null &&
       (withoutHyphens(words.folded[i] ?? '') === topic || describes(i, topic, words, terms, place));
     const own = words.weights.map((_, i) =>
-      Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0, isTopic(i) ? BEFORE : 0),
+      Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0, isTopic(i) || isSpeaker(i) ? BEFORE : 0),
     );
     const around = words.weights.map((_, i) =>
       Math.max(
@@ -108,12 +117,19 @@ export function printedIn(
               words.isSilent[i] === true ||
               (all[place]?.[i] ?? 0) >= (isNoun[i] === true ? NAMED : verbs) ||
               // The title of a measure says what its sentences are about; a question does not.
-              (read.section.kind === 'measure' && (entitled()[i] ?? 0) >= ENTITLED) ||
+              (read.section.kind === 'measure' &&
+                (entitled()[i] ?? 0) >= ENTITLED &&
+                !(isNoun[i] !== true && MANNER.test(words.folded[i] ?? ''))) ||
               (isMeasure && namesMeasure[i] === true && isNamedNear(i)) ||
               isTopic(i) ||
+              isSpeaker(i) ||
               (isNoun[i] !== true && terms[place]?.words.some((word) => word.startsWith(stem))),
           ),
-        saidBy: (part) => shareOf(match(termsOf(part)), weights),
+        saidBy: (part) =>
+          shareOf(
+            match(termsOf(part)).map((found, i) => (isSpeaker(i) ? BEFORE : found)),
+            weights,
+          ),
         tellsEventIn: (part) => {
           const said = match(termsOf(part));
           return words.isEvent.some((is, i) => is && (said[i] ?? 0) >= NAMED);
@@ -125,7 +141,7 @@ export function printedIn(
         unsaidBy: (part) => {
           const said = match(termsOf(part));
           return words.folded.filter(
-            (_, i) => words.isSilent[i] !== true && (said[i] ?? 0) < NAMED,
+            (_, i) => words.isSilent[i] !== true && !isSpeaker(i) && (said[i] ?? 0) < NAMED,
           );
         },
         isOfItself:

@@ -1,6 +1,8 @@
+import { actStem } from '#src/question/claims/act-stem.ts';
 import type { ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { actsOf } from '#src/question/claims/same-acts.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import { isToldAsDone } from './done-alike.ts';
 import { LEAST_OF_NOUN } from './least-of-noun.ts';
 import { type Printed, withoutHyphens } from './printed.ts';
@@ -39,11 +41,14 @@ const OF_THE_WHOLE =
 export function isOfWhole({ text }: ProseClaim, place: Printed): boolean {
   if (isExcepted(text, place)) return false;
   const claimed = foldGerman(text);
+  // "abgedruckt" tells an "Abdruck".
+  const acts = new Set(tokenize(text).map(({ folded }) => actStem(folded)));
   const parts = [...place.text.matchAll(WITH_OWNER)].filter(({ groups }) => {
     const head = foldGerman(groups?.head ?? '');
     return (
       !claimed.includes(head.slice(0, LEAST_OF_NOUN)) &&
       !OF_THE_WHOLE.test(head) &&
+      !acts.has(head) &&
       actsOf(head).length === 0
     );
   });

@@ -17,10 +17,10 @@ export interface Exchangeable {
 
 /** Acts that one alone does to one thing, at one place, for one reason. */
 const SOLE =
-  /(?<!\p{L})(?:betreib|betrieb|gehostet|hostet|host|gewahrleist|gewartet|wartet|entwickel|programmier|develop|operat|federfuhr|geleitet|leitet|basier|beruh|fuss(?:t|en)|based|lauft auf|lief auf|angesiedelt|ansassig|untergebracht|sitzt|located|finanzier|financ|funded|stamm(?:t|en)|geliefert|liefert|hergestellt|ausgesetzt|verzoger|verschoben|unterbrochen|gestoppt|eingestellt|auftrag|zugestimmt|zustimm|stimmte|beschloss|beschlossen|genehmig|ubernomm|ubernahm|gestartet|erfolgt uber|namens|heisst|ist (?:der|die|das)\s|(?:ist|is)\s\S+$)/u;
+  /(?<!\p{L})(?:betreib|betrieb|gehostet|hostet|host|gewahrleist|gewartet|wartet|entwickel|programmier|develop|operat|federfuhr|geleitet|leitet|basier|beruh|fuss(?:t|en)|based|lauft auf|lief auf|angesiedelt|ansassig|untergebracht|sitzt|located|finanzier|financ|funded|stamm(?:t|en)|geliefert|liefert|hergestellt|ausgesetzt|verzoger|verschoben|unterbrochen|gestoppt|eingestellt|auftrag|zugestimmt|zustimm|stimmte|beschloss|beschlossen|genehmig|ubernomm|ubernahm|gestartet|erfolgt uber|setzt auf|setzen auf|empfohlen|empfahl|empfiehlt|administrier|verwaltet|gepflegt|betreut|erprob|verprob|pilotier|getestet|durchgefuhrt|namens|heisst|ist (?:der|die|das)\s|(?:ist|is)\s\S+$)/u;
 
 /** Several do it, or each of them has one of its own. */
-const SHARED =
+export const SHARED =
   /(?<!\p{L})(?:auch|ebenfalls|ebenso|gemeinsam|zusammen|zusätzlich|weiter\p{L}*|unter anderem|u\.\s?a\.|z\.\s?B\.|beispielsweise|teilweise|eigene\p{L}*|also|too|jointly|together|own)(?!\p{L})/iu;
 
 /** Whether a sentence says what only one can do, so that another one cannot have done it. */

@@ -59,11 +59,20 @@ function factOf(text: string, isDated: boolean, isNamed: boolean): LetterClaim['
 
 /** What is said beside the words with which one speaks of a letter. */
 function namesIn(text: string): string[] {
-  const words = text.replace(DATE, ' ').match(/\p{L}[\p{L}-]+/gu) ?? [];
+  const words =
+    text
+      .replace(DATE, ' ')
+      .replace(OF_PARTY, ' ')
+      .match(/\p{L}[\p{L}-]+/gu) ?? [];
   return words.filter((word) => {
     const folded = foldGerman(word);
     return !isOfLetterHead(folded) && !isStopWord(folded) && !SAYS_NOTHING.test(folded);
   });
 }
 
-const SAYS_NOTHING = /^(?:tragt|trug|ursprunglich|herr|frau|herrn|partei|fraktion|thuringer)$/u;
+/** "AfD-Abgeordneter" names the party alone. */
+const OF_PARTY =
+  /(?<=\p{Lu})-(?:Abgeordnete[nrs]?|Politiker(?:in|s)?|Fraktion|Mann|Frau)(?!\p{L})/gu;
+
+const SAYS_NOTHING =
+  /^(?:tragt|trug|ursprunglich|herr|frau|herrn|partei|fraktion|thuringer|mdl|\p{L}*(?:abgeordnete[nrs]?|politiker(?:in|s)?|parlamentarier(?:in|s)?))$/u;

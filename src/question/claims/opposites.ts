@@ -16,7 +16,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   // judgements
   [
     'positiv effektiv erfolgreich wirksam gelungen gut= gute= positive successful effective',
-    'negativ ineffektiv ineffizient erfolglos unwirksam misslung gescheitert mangelhaft schlecht unzureichend negative ineffective inefficient unsuccessful failed',
+    'kritisier bemangel beanstand geruegt gerugt ruegte rugte tadel criticis negativ ineffektiv ineffizient erfolglos unwirksam misslung gescheitert mangelhaft schlecht unzureichend negative ineffective inefficient unsuccessful failed',
   ],
   ['ausreichend genugend hinreichend sufficient', 'unzureichend ungenugend insufficient'],
   ['sicher= sichere= sicheren= sicherer= sicheres= secure=', 'unsicher insecure'],

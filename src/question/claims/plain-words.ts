@@ -28,6 +28,28 @@ const ON_AVERAGE = /(?<!\p{L})im (?:schnitt|durchschnitt|mittel)(?!\p{L})/giu;
 const COUNTS_AS =
   /(?<!\p{L})(?:wird|werden|wurde|wurden)\s(?:von\s(?:der|den|dem)\s\p{Lu}\p{L}+\s)?als\s(?<what>[^,;]+?)\s(?:bezeichnet|angesehen|betrachtet|eingeordnet)(?!\p{L})/giu;
 
+/** "beschäftigt sich mit X": works on it. */
+const WORKS_ON = /(?<!\p{L})(?:beschäftigt|befasst)\ssich(?<rest>(?:\s[^,;]*?)?)\smit(?!\p{L})/giu;
+
+/** "liegt auf Eis", "wurde auf Eis gelegt": rests. */
+const ON_ICE =
+  /(?<!\p{L})(?:(?<is>lag|liegt|lagen|liegen)(?<rest>\s[^,;]*?)?\sauf Eis|auf Eis gelegt)(?!\p{L})/giu;
+const WAS: Readonly<Record<string, string>> = {
+  lag: 'war',
+  lagen: 'waren',
+  liegt: 'ist',
+  liegen: 'sind',
+};
+
+/** "hat sich über X positiv geäußert": judged it so. */
+const SAID_OF =
+  /(?<!\p{L})(?<has>hat|hatte|haben|hatten)\ssich\s(?:[\p{Ll}]+\s)?(?:über|zu[rm]?)\s(?<what>[^,;]+?)\s(?<how>(?:\p{Ll}+\s)?(?:positiv|negativ|kritisch|lobend|anerkennend))\sgeäußert(?!\p{L})/giu;
+const PRAISED = /(?<!\p{L})lobte(?<more>n?)\s(?<what>[^,;]+)$/iu;
+
+/** "kann X nicht sagen", "hat X keine Erkenntnisse": it is not known. */
+const CANNOT_SAY =
+  /(?<!\p{L})(?:kann|können|konnte[n]?)\s(?<who>(?:die|der|das)\s[^,;]+?)\s(?:nicht|keine Auskunft)\s(?:sagen|beantworten|angeben|beziffern|geben)(?!\p{L})/giu;
+
 const IS_NAMED =
   /(?<!\p{L})(?:heißt|gilt als|bleibt(?=\s(?:laut\s\p{Lu}\p{L}+\s)?eine?\s)|is called)(?!\p{L})/giu;
 
@@ -53,6 +75,13 @@ export function inPlainWords(sentence: string): string {
     .replace(MUNICIPALITIES, '$<article>Kommunen')
     .replace(FOR_EACH, 'pro ')
     .replace(ON_AVERAGE, 'durchschnittlich')
+    .replace(WORKS_ON, 'arbeitet$<rest> an')
+    .replace(ON_ICE, (_, is: string | undefined, rest = '') =>
+      is === undefined ? 'ausgesetzt' : `${WAS[is.toLowerCase()] ?? 'war'}${rest} ausgesetzt`,
+    )
+    .replace(SAID_OF, '$<has> $<what> $<how> bewertet')
+    .replace(PRAISED, 'bewertete$<more> $<what> positiv')
+    .replace(CANNOT_SAY, 'ist $<who> nicht bekannt')
     .replace(COUNTS_AS, 'ist $<what>')
     .replace(IS_NAMED, 'ist')
     .replace(IN_THE_LEAD, 'war$2 federführend');

@@ -37,7 +37,7 @@ const DATE = new RegExp(
   'giu',
 );
 const NEGATION =
-  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|fehlt|fehlen|not|never|no)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|verzichtet|unterblieb\p{L}*|fehlt|fehlen|not|never|no)(?!\p{L})/iu;
 
 /** "Der Aktionsplan 2016 sah vor, … umzustellen": what a plan says is to be. */
 const PLAN_WANTED =

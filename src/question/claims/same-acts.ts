@@ -16,9 +16,22 @@ const GROUPS: readonly string[] = [
   // to undergo
   'unterzog unterzieh durchlauf durchlief undergo',
   // to make available
-  'bereitgestell bereitstell bereitzustell verfugung erhalt erhielt angebot angeboten anbiet bietet= bieten= provid offer',
+  'bereitgestell bereitstell bereitzustell bereit= verfugung erhalt erhielt angebot angeboten anbiet bietet= bieten= provid offer',
   // to judge
   'bewert beurteil eingeschatzt einschatz eingestuft einstuf begutacht kritisier evaluier assess evaluat judged rated rates=',
+  // to win somebody
+  'gewonnen= gewinnen= eingestellt bekam= bekamen= bekommen= erhielt= erhalten= hired won=',
+  'weitere= weiteren= weiterer= weiteres= zusatzlich additional another=',
+  // to send
+  'versand= versandt= versend verschick geschickt zugesandt zugeschickt sent=',
+  // to recommend
+  'empfohl empfiehl empfehl empfahl angeregt anreg nahegelegt recommend',
+  // to foresee
+  'schatzung= schatzungen= abschatz abgeschatzt einschatz eingeschatzt prognos prognostizier vorherseh vorhersag vorausseh forecast estimat',
+  // to depend
+  'abhang richtet= richten= depend',
+  // to analyse
+  'auswert ausgewertet analys untersuch klassifizier klassifikation analyz',
   // to begin
   'begann begonn beginn zurst= start= startet= startete= starteten= starten= gestartet angefang anfangen= anlauf angelauf anlief losgegang began begun begins commenc launched',
   // to end
@@ -27,6 +40,7 @@ const GROUPS: readonly string[] = [
   // to join
   'beigetret beitrat beitret beitritt tritt angeschloss anschloss anschliess anschluss join accession acceded',
   'teilnahm teilgenomm teilnehm teilnimmt teilnahme teilnehmend dabei= anwesend besucht= participa attend',
+  'beteilig mitwirk mitgewirkt zusammenarbeit arbeiten= arbeitet= mitarbeiten= involved',
   // to appoint
   'ernannt ernenn benannt benenn berufen nominier appoint named',
   // to decide
@@ -45,10 +59,11 @@ const GROUPS: readonly string[] = [
   // to lead
   'federfuhrend federfuhrung lead= leads= led= leading=',
   // to try
-  'erprob pilotier pilotbetrieb pilotphase pilotprojekt pilot= getestet test testet= testen= testete= tests= testbetrieb testphase versuchsweise probeweise probehalber ausprobier probelauf trial tested',
+  'erprob verprob pilotier pilotbetrieb pilotphase pilotprojekt pilot= getestet test testet= testen= testete= tests= testbetrieb testphase versuchsweise probeweise probehalber ausprobier probelauf trial tested',
   // to take over
   'ubernomm ubernahm ubernimm ubernahme taken took take',
   'entwickel entworf konzipier programmier develop',
+  'entwickel erarbeit ausgearbeit ausarbeit erstell verfasst formulier drawn drafted',
   // to use
   'nutzen= nutzt= nutzte= nutzten= nutzung= genutzt benutzen= benutzt= verwend angewand einsatz= eingesetzt einsetz use used uses using work',
   // to buy
@@ -95,9 +110,12 @@ const GROUPS: readonly string[] = [
   'person= personen= teilnehmer teilnehmend mensch= menschen= leute= leuten= people participant',
   'jahrlich annual yearly',
   'quartalsweise quartalweise vierteljahrlich quarterly',
+  // to rest
+  'ausgesetzt aussetz unterbroch unterbrech pausier ruht= ruhte= ruhen= gestoppt zeitweise= zeitweilig= vorubergehend kurzzeitig suspend paus',
   // to pay for
   'finanzier bezahlt= bezahlen= bezahlte= financ funded paid=',
   'firma fa unternehmen company',
+  'stelle= organisationseinheit einheit= unit',
   'center= centre= zentrum= servicecenter=',
   'daten= zahlen= angaben= werte= personalzahl personaldaten beschaftigtenzahl= beschaftigtenzahlen= data= figures=',
   'laufzeit= vertragslaufzeit vertrag= vertrags= contract=',
