@@ -20,9 +20,10 @@ import {
   withNumberApart,
   withPlainDistance,
   withPlainLevel,
+  withPlainMillions,
 } from '#src/question/claims/plain-levels.ts';
 import { reportedStatement } from '#src/question/claims/reported-statement.ts';
-import { type Named, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
+import { type Named, withoutEmphasis, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
 import { readStatedValues } from '#src/question/claims/stated-values.ts';
 import { withPlainTimes } from '#src/question/claims/time-phrases.ts';
@@ -88,6 +89,8 @@ const OF_QUESTION =
 
 /** Ways to state the same in the words that are read further on, in this order. */
 const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
+  withoutEmphasis,
+  withPlainMillions,
   withInhabitants,
   withNumberApart,
   withPlainDistance,

@@ -39,7 +39,8 @@ export function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): F
     const unsaid = place.unsaidBy(place.text).filter((word) => !place.isContext(word));
     const said = withoutHyphens(opposite.said);
     const isRest = unsaid.every((word) => withoutHyphens(word) === said || DEGREE.test(word));
-    if (!isRest || !(claim.times.length === 0 || statesTimes(claim, place))) continue;
+    const isTimeless = claim.times.length === 0 || NEVER_ENDS.test(opposite.printed);
+    if (!isRest || !(isTimeless || statesTimes(claim, place))) continue;
     return {
       verdict: 'stimmt nicht',
       reason: `In den Dokumenten steht: „${opposite.printed}“.`,
@@ -48,6 +49,9 @@ export function checkOpposite(claim: ProseClaim, printed: readonly Printed[]): F
   }
   return null;
 }
+
+/** What goes on for good ends at no time. */
+const NEVER_ENDS = /^(?:dauerhaft|daueraufgabe|fortlaufend|andauernd|ongoing|permanent)/iu;
 
 /** How far something holds: where the contrary is said, it is wrong either way. */
 const DEGREE =

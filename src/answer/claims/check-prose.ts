@@ -3,6 +3,7 @@ import { stateAsEvent } from '#src/question/claims/states-as-events.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';
+import { checkCause } from './check-cause.ts';
 import { checkContrary, checkOpposite } from './check-contrary.ts';
 import { checkCounted } from './check-counted.ts';
 import { checkDated } from './check-dated.ts';
@@ -52,6 +53,9 @@ async function checkAsSaid(sentence: string, source: ProseSource): Promise<Findi
     checkOrigin(claim, printed) ??
     checkMaker(claim, printed) ??
     checkIdentity(claim, printed, source) ??
+    (await checkCause(claim, source, (rest, places) =>
+      checkSaid(rest, places, source.passages.concepts(rest.text)),
+    )) ??
     checkAgent(claim, printed) ??
     checkOffice(claim, printed, source.officesIn) ??
     (await checkExchanged(claim, printed, source, (other) => prove(other, source))) ??

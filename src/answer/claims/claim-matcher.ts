@@ -281,11 +281,13 @@ function asTranslated(
       .map(({ stems: [stem = -1] }) => stemOf(stem))
       .filter((stem) => stem.length >= SHORTEST_PART),
   );
+  // Half of "Saale-Orla" is no translation of it.
+  const isForeign = concepts.map(({ alternatives }) => alternatives.some(isOtherWord));
   return (terms) =>
     match(terms).map((found, i) => {
       if (found >= TRANSLATED) return found;
       const isSaid =
-        found >= SURE_TRANSLATION ||
+        (found >= SURE_TRANSLATION && isForeign[i] === true) ||
         parts[i]?.some((part) => terms.words.some((word) => word.includes(part))) === true;
       return isSaid ? TRANSLATED : found;
     });

@@ -46,7 +46,8 @@ export function timesIn(place: Printed): Time[] {
 }
 
 /** "in den Jahren 2024 und 2025" is of one piece. */
-const CLAUSE = /(?<=[,;])\s|\s(?=(?:und|sowie|aber|während)\s+(?![\d"„]|\p{Lu}\p{Ll}+\s+20\d\d))/u;
+const CLAUSE =
+  /(?<=[,;]|\(Stand:?\s[^)]{4,20}\))\s|\s(?=(?:und|sowie|aber|während)\s+(?![\d"„]|\p{Lu}\p{Ll}+\s+20\d\d))/u;
 
 /** "die Anfrage vom 16. April 2025 … mit Schreiben vom 26. Mai 2025": each date has its own words before it. */
 const BEHIND_DATE = new RegExp(

@@ -66,6 +66,16 @@ function frequencyOf(name: string): string | undefined {
   return FREQUENCIES.find(([, words]) => words.test(name))?.[0];
 }
 
+/** The kind of cause that a stretch of a sentence tells; undefined for none or several. */
+export function causeOf(text: string): string | undefined {
+  return familyIn(CAUSES)(text);
+}
+
+/** "wegen der Haushaltslage": each cause that a sentence gives by a noun. */
+export function causesIn(text: string): Exchangeable[] {
+  return matches(text, CAUSE, causeOf);
+}
+
 const CAUSE =
   /(?<!\p{L})(?:[Ww]egen|[Aa]ufgrund|[Aa]uf Grund|[Ii]nfolge|[Ii]n Folge|[Dd]urch|because of|[Dd]ue to)\s(?:(?:de[rsm]|die|das|eine[rsm]?|von|the)\s)?(?<name>(?:\p{Ll}[\p{L}-]*\s){0,3}\p{Lu}[\p{L}-]+)/gu;
 const PAYER =

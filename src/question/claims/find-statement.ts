@@ -152,14 +152,14 @@ function statementOf(text: string): string | null {
 /** "In welchem Umfang …, ist der Landesregierung nicht bekannt.": a question that is told about. */
 function isOfUnknown(text: string): boolean {
   if (KNOWS.test(text)) return true;
+  const [, typed] = OF_UNKNOWN_TYPED.exec(text) ?? [];
+  if (typed !== undefined && !OF_SPEAKER.test(typed)) return true;
   const [, clause = '', verb = ''] = OF_UNKNOWN.exec(text) ?? [];
   const isVerb = isFiniteForm(verb) || /^(?:weiß|weiss|wusste|knows?|knew)$/u.test(verb);
-  return (
-    isVerb &&
-    UNKNOWN.test(clause) &&
-    !/(?<!\p{L})(?:ich|wir|mi[rc]h?|uns|bitte)(?!\p{L})/iu.test(clause)
-  );
+  return isVerb && UNKNOWN.test(clause) && !OF_SPEAKER.test(clause);
 }
+
+const OF_SPEAKER = /(?<!\p{L})(?:ich|wir|mi[rc]h?|uns|bitte)(?!\p{L})/iu;
 
 /** "Die Landesregierung weiß, wie viele Kommunen …": told of somebody, and closed by a full stop. */
 const KNOWS =
@@ -167,6 +167,9 @@ const KNOWS =
 
 const OF_UNKNOWN =
   /^(?:ob|inwieweit|inwiefern|wie|wann|welche[rsmn]?|wer|was|wo|warum|(?:in|auf|bis|ab|seit|mit|an|zu) (?:welche[rsmn]?|wann|wie)|whether|how|when|which|to what)(?!\p{L})[^?;]*,\s((\p{Ll}+)\s[^?;,]*)[.]$/iu;
+/** The same as typed: told for sure where it is denied. */
+const OF_UNKNOWN_TYPED =
+  /^(?:ob|inwieweit|inwiefern|wie|wann|welche[rsmn]?|in welche[rsmn])(?!\p{L})[^?;]*,\s((?:weiß|weiss|kennt|kann|ist|hat)\s[^?;,]*(?<!\p{L})(?:nicht|keine?|unbekannt|unklar)(?!\p{L})[^?;,]*)$/iu;
 const UNKNOWN =
   /(?<!\p{L})(?:nicht|keine?[nrs]?|unbekannt|bekannt|offen|unklar|ungewiss|weiß|wusste|not|unknown|known|unclear)(?!\p{L})/iu;
 

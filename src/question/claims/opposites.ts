@@ -42,7 +42,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
     'alt= alte= alten= alter= altes= bisherig derzeitig jetzig gegenwartig bestehend old=',
   ],
   // obligation
-  ['freiwillig voluntary', 'verpflichtend verbindlich obligatorisch zwingend mandatory compulsory'],
+  [
+    'freiwillig fakultativ voluntary optional=',
+    'verpflichtend verpflichtet= verbindlich obligatorisch zwingend muss= mussen= mandatory compulsory must=',
+  ],
   // size
   ['gross= grosse= grossen= grosser= grosses=', 'klein= kleine= kleinen= kleiner= kleines='],
   [

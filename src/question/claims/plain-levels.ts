@@ -1,3 +1,5 @@
+import { formatNumber } from '#src/text/german-number.ts';
+
 const ON_LEVEL =
   /(?<!\p{L})(?<verb>lag|lagen|liegt|liegen|war|waren|ist|sind|befand sich|bewegte sich)(?<between>(?: (?!fast|beinahe|nahezu|etwa|knapp)[\p{L}\d]+){0,4}?) auf (?:dem(?: gleichen)?|demselben|gleichem) (?:Niveau|Stand|Level|Wert) (?:von|des Jahres|aus dem Jahr|wie) (?=(?:19|20)\d\d(?!\d))/iu;
 
@@ -38,6 +40,19 @@ const IN_PLACE = /(?<!\p{L})[Ii]n (?=\p{Lu})/u;
 export function withInhabitants(sentence: string): string {
   if (!LIVE.test(sentence)) return sentence;
   return sentence.replace(IN_PLACE, '').replace(LIVE, 'hatte$<before>$<number> Einwohner');
+}
+
+/** "eine Viertelmillion", "eine halbe Million" */
+const PART_OF_MILLION =
+  /(?<!\p{L})(?:eine[rn]?\s)?(?<part>dreiviertel|viertel|halbe[nr]?)\s?(?<of>million|milliarde)(?!\p{L})/giu;
+const PARTS_OF_ONE: Readonly<Record<string, number>> = { d: 0.75, v: 0.25, h: 0.5 };
+
+/** Parts of a million in digits. */
+export function withPlainMillions(sentence: string): string {
+  return sentence.replace(PART_OF_MILLION, (_, part: string, of: string) => {
+    const scale = /^mill?ion/iu.test(of) ? 1_000_000 : 1_000_000_000;
+    return formatNumber((PARTS_OF_ONE[part.charAt(0).toLowerCase()] ?? 1) * scale);
+  });
 }
 
 /** "lag 2023 wieder auf dem Niveau von 2017": was as high as then. */

@@ -50,6 +50,17 @@ const PRAISED = /(?<!\p{L})lobte(?<more>n?)\s(?<what>[^,;]+)$/iu;
 const CANNOT_SAY =
   /(?<!\p{L})(?:kann|können|konnte[n]?)\s(?<who>(?:die|der|das)\s[^,;]+?)\s(?:nicht|keine Auskunft)\s(?:sagen|beantworten|angeben|beziffern|geben)(?!\p{L})/giu;
 
+/** Turns of speech, and what a report says in their stead. */
+const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:den |unseren )?Rathäusern(?!\p{L})/gu, 'den Kommunen'],
+  [/(?<!\p{L})Rathäuser(?!\p{L})/gu, 'Kommunen'],
+  [/(?<!\p{L})auf (?:elektronischem|digitalem) Wege?(?!\p{L})/giu, 'elektronisch'],
+  [/(?<!\p{L})am Telefon(?!\p{L})/giu, 'telefonisch'],
+  [/(?<!\p{L})auf Papier(?!\p{L})/giu, 'in Papierform'],
+  [/(?<!\p{L})grünes Licht(?!\p{L})/giu, 'die Freigabe'],
+  [/(?<!\p{L})die Regierung(?!\p{L})/giu, 'die Landesregierung'],
+];
+
 const IS_NAMED =
   /(?<!\p{L})(?:heißt|gilt als|bleibt(?=\s(?:laut\s\p{Lu}\p{L}+\s)?eine?\s)|is called)(?!\p{L})/giu;
 
@@ -65,7 +76,7 @@ const FREE = /(?<!\p{L})(?:free of charge|at no (?:cost|charge)|without charge)(
 
 /** A sentence without turns of phrase that no report uses. */
 export function inPlainWords(sentence: string): string {
-  return sentence
+  return IDIOMS.reduce((text, [idiom, plain]) => text.replace(idiom, plain), sentence)
     .replace(CALLED, '$1 ')
     .replace(NOT_UNTIL, (_, auxiliary: string, act: string, rest: string) =>
       auxiliary.toLowerCase() === 'did' ? `did ${act}${rest} in` : `${auxiliary} ${act}${rest} in`,

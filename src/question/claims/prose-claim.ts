@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_MONTHS, MONTH_NAMES, monthOf } from '#src/text/month-names.ts';
+import { GERMAN_MONTH, GERMAN_MONTHS, MONTH_NAMES, monthOf } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { isFiniteForm } from './find-statement.ts';
@@ -37,7 +37,7 @@ const DATE = new RegExp(
   'giu',
 );
 const NEGATION =
-  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|verzichtet|unterblieb\p{L}*|fehlt|fehlen|not|never|no)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|nirgends|nirgendwo|niemand(?:em|en)?|keinerlei|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|verzichtet|unterblieb\p{L}*|fehlt|fehlen|not|never|no)(?!\p{L})/iu;
 
 /** "Der Aktionsplan 2016 sah vor, … umzustellen": what a plan says is to be. */
 const PLAN_WANTED =
@@ -49,7 +49,9 @@ const PAPER_WANTED =
 
 /** Reads a sentence that is about prose. */
 export function readProseClaim(sentence: string): ProseClaim {
-  const framed = inPlainWords(sentence.replace(FRAME, '').replace(/[.!]+\s*$/u, ''));
+  const framed = withYearAtMonths(
+    inPlainWords(sentence.replace(FRAME, '').replace(/[.!]+\s*$/u, '')),
+  );
   const planYears = [...framed.matchAll(PLAN_YEAR)].map(([, year]) => Number(year));
   const text = framed.replace(PLAN_WANTED, 'Es soll ').replace(PAPER_WANTED, '$<paper> soll ');
   const values = countedIn(text);
@@ -62,6 +64,27 @@ export function readProseClaim(sentence: string): ProseClaim {
     subject: withJoinedVerb(subjectOf(text, values)),
     isNegated: isNegated(text),
   };
+}
+
+const BARE_MONTH = new RegExp(
+  String.raw`(?<![\p{L}\d])(?<month>${GERMAN_MONTH})(?![\p{L}]|\s['’]?(?:\d{2}|(?:19|20)\d\d)(?!\d))`,
+  'gu',
+);
+const LONE_YEAR = new RegExp(
+  String.raw`(?<!(?:${GERMAN_MONTH}|plan|plans|planes)\s)(?:(?:im Jahr|in|im) )?(?<![\d.,])(?<year>(?:19|20)\d\d)(?![\d.,]\d|\d)\s?`,
+  'giu',
+);
+
+/** "lag 2022 von Ende März bis Anfang Juli": the months are of the one year. */
+function withYearAtMonths(text: string): string {
+  const [year, ...more] = [...text.matchAll(LONE_YEAR)];
+  if (year?.groups?.year === undefined || more.length > 0 || text.search(BARE_MONTH) < 0)
+    return text;
+  const dated = year.groups.year;
+  return text
+    .replace(LONE_YEAR, ' ')
+    .replace(BARE_MONTH, `$<month> ${dated}`)
+    .replace(/\s+/gu, ' ');
 }
 
 /** The day of a date and the call number of a service count nothing. */

@@ -86,6 +86,14 @@ const REMARK =
 const RESTRICTS =
   /(?<!\p{L})(?:nur|allein|ausschließlich|ohne|außer|lediglich|einschließlich|inklusive|davon|darunter|gilt|gelten|betrifft|betreffen|bezogen|gemessen|gerechnet|bereinigt|mitgezählt|only|except|without|excluding|including)(?!\p{L})/iu;
 
+/** How surprising it is says nothing of what is so. */
+const EMPHASIS =
+  /\s(?:auf einen schlag|mit einem schlag|auf einmal|sage und schreibe|wohlgemerkt|sozusagen|quasi|praktisch|at a stroke|no less than(?= \d))(?!\p{L})/giu;
+
+export function withoutEmphasis(sentence: string): string {
+  return sentence.replace(EMPHASIS, '');
+}
+
 const SEAM = /\s+[–—-]\s+|[;:,.!]\s+/gu;
 
 /**

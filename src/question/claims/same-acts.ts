@@ -39,7 +39,7 @@ const GROUPS: readonly string[] = [
   'abgeschloss abschloss abschliess abschluss fertiggestellt fertigstell vollendet complet',
   // to join
   'beigetret beitrat beitret beitritt tritt angeschloss anschloss anschliess anschluss join accession acceded',
-  'teilnahm teilgenomm teilnehm teilnimmt teilnahme teilnehmend dabei= anwesend besucht= participa attend',
+  'teilnahm teilgenomm teilnehm teilnimmt teilnahme teilnehmend dabei= mitmach mitzumach mitgemach anwesend besucht= participa attend',
   'beteilig mitwirk mitgewirkt zusammenarbeit arbeiten= arbeitet= mitarbeiten= involved',
   // to appoint
   'ernannt ernenn benannt benenn berufen nominier appoint named',
@@ -64,6 +64,11 @@ const GROUPS: readonly string[] = [
   'ubernomm ubernahm ubernimm ubernahme taken took take',
   'entwickel entworf konzipier programmier develop',
   'entwickel erarbeit ausgearbeit ausarbeit erstell verfasst formulier drawn drafted',
+  'entstand entstanden= entwickel',
+  'entstand entstanden= umgesetzt= realisier',
+  // to retire
+  'renteneintritt rente= ruhestand pension pensionier altersbedingt verrent retire',
+  'ausscheid ausgeschied ausschied verlier verlor leave= lose=',
   // to use
   'nutzen= nutzt= nutzte= nutzten= nutzung= genutzt benutzen= benutzt= verwend angewand einsatz= eingesetzt einsetz use used uses using work',
   // to buy
@@ -120,7 +125,7 @@ const GROUPS: readonly string[] = [
   'daten= zahlen= angaben= werte= personalzahl personaldaten beschaftigtenzahl= beschaftigtenzahlen= data= figures=',
   'laufzeit= vertragslaufzeit vertrag= vertrags= contract=',
   'thuringen= thuringens= thuringia= freistaat= freistaats= freistaates= landesregierung= landesverwaltung=',
-  'mitarbeit beschaftigt bedienstet employee staff worker',
+  'mitarbeit beschaftigt bedienstet landesbedienstet landesbeschaftigt employee staff worker',
 ];
 
 const GROUPS_OF_WORDS = GROUPS.map((group) => group.split(' '));

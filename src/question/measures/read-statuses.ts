@@ -28,7 +28,7 @@ const AGAINST_STATUS =
   '20\\d\\d (?:(?:aber|jedoch|hingegen|dagegen|dann|but) )(?:(?:im|in|laut) (?:aktions)?plan )?20\\d\\d (?:(?:aber|dann|schon|bereits|auf|mit) )*(?:in verzug|im verzug|verzug|verzögert|verspätet|gefährdet|in revision|delayed)';
 /** "im Plan 2022" is the plan; "2023 im Plan", "im Plan?" and "von im Plan" are the status. */
 const ON_PLAN = cue(
-  `(?<=(?:von|auf|aus|zu|from|to) )im plan|im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w]))|im plan(?= ${AGAINST_STATUS})|(?:zurück|wieder) (?:\\w+ )?in den (?:zeit)?plan|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan|time|course)|(?:running|ran|run|going|went|proceeding|progressing|moving) (?:according )?to (?:plan|schedule)`,
+  `(?<=(?:von|auf|aus|zu|from|to) )im plan|im plan(?! (?:von |des |für |vom )?(?:jahr\\w* )?(?:20\\d\\d|[12]\\d)(?![\\w])| (?:vom|des|aus dem) (?:vor)?jahr\\w*)|im plan(?= ${AGAINST_STATUS})|(?:zurück|wieder) (?:\\w+ )?in den (?:zeit)?plan|im zeitplan|planmäßig|nach plan|on (?:track|schedule|plan|time|course)|(?:running|ran|run|going|went|proceeding|progressing|moving) (?:according )?to (?:plan|schedule)`,
 );
 
 /** In quotes it is the field, whatever stands behind: "anzahl maßnahmen „im plan“ 2020"; a comma parts too. */
