@@ -12,6 +12,7 @@ import type { FigureReading } from '../figures/reading.ts';
 import type { Subject } from '../figures/resolve-mentions.ts';
 import { COUNTS_CASES } from '../figures/rules/count-rule.ts';
 import { isPartCalledAlike } from '../figures/settle-names.ts';
+import { tablesAlone } from '../figures/tables-alone.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
@@ -35,7 +36,29 @@ export interface ReadingOptions {
 export function readFigureClaim(
   sentence: string,
   knowledge: Knowledge,
-  { isQuestion }: ReadingOptions = { isQuestion: false },
+  options: ReadingOptions = { isQuestion: false },
+): FigureClaim {
+  const claim = readAmongAll(sentence, knowledge, options);
+  const isOpen = claim.kind !== 'assertions' && !('why' in claim && claim.why === 'year');
+  return (isOpen ? readWithinOne(sentence, knowledge, options) : null) ?? claim;
+}
+
+/** What one table explains wholly, where words that mean something in others are in the way. */
+function readWithinOne(
+  sentence: string,
+  knowledge: Knowledge,
+  options: ReadingOptions,
+): FigureClaim | null {
+  const [only, ...more] = tablesAlone(sentence, knowledge)
+    .map((alone) => readAmongAll(sentence, alone, options))
+    .filter(({ kind }) => kind === 'assertions');
+  return only === undefined || more.length > 0 ? null : only;
+}
+
+function readAmongAll(
+  sentence: string,
+  knowledge: Knowledge,
+  { isQuestion }: ReadingOptions,
 ): FigureClaim {
   const values = readStatedValues(sentence);
   const quoted = readQuoted(sentence, values, knowledge);

@@ -248,7 +248,9 @@ export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
     if (match === null || limit === null || limit < 1) continue;
     const at = marked.line.indexOf(match[1] ?? '', match.index);
     const [index] = marked.spanOf(at, at + 1);
-    if (!marked.isFree(index) || isOfTime(marked.terms[index + 1])) continue;
+    // "Top 3 Juni 2024" are three of them.
+    const isTop = /^(?:top|flop|bottom)/u.test(match[0]);
+    if (!marked.isFree(index) || (!isTop && isOfTime(marked.terms[index + 1]))) continue;
     marked.mark(index, index, 'limit');
     return { limit, from: 1 };
   }

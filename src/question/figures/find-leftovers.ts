@@ -214,8 +214,10 @@ function leavesYearParts(asked: Asked, { operation }: QueryPlan): boolean {
       !isMonthOfTable(word, asked),
   );
   if (isElsewhere) return true;
-  if (hasParts && (parts.time.day !== null || OTHER_PART.test(line) || saysOtherMonth(asked)))
-    return true;
+  // "Monatsdurchschnitt" of a table of months: of each of them.
+  const isOfEach = operation.name === 'aggregate' && operation.over === 'entities';
+  const isOther = OTHER_PART.test(line) && !(isOfEach && eachPartOf(asked).test(line));
+  if (hasParts && (parts.time.day !== null || isOther || saysOtherMonth(asked))) return true;
   const said = [
     ...parts.scopes.filter(({ meanings }) => meanings.some(({ value }) => isYearPart(value))),
     ...parts.mentions.filter(({ candidates }) =>
@@ -238,6 +240,12 @@ function isMonthOfTable({ from }: FoundWord, { parts: { marked }, table }: Asked
 
 const OTHER_PART =
   /(?<!\w)(?:(?:pro|je|per|jeden) (?:monat|woche|tag)|monatlich\w*|taglich\w*|wochentlich\w*|(?:anfang|mitte|ende|early|mid|late) (?:19|20)\d\d)(?!\w)/u;
+
+/** "pro Monat" of a table of months */
+function eachPartOf({ table }: Asked): RegExp {
+  const label = table.entity.scope?.label.toLowerCase() ?? '';
+  return new RegExp(`(?<!\\w)(?:pro|je|per) ${label}(?!\\w)`, 'u');
+}
 
 function isYearPart(name: string): boolean {
   return readYearPart(name) !== undefined;

@@ -1,3 +1,4 @@
+import type { Metric } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { STATES_OTHERWISE } from '#src/text/german-states.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
@@ -21,6 +22,18 @@ const PLACES =
 /** What happens oftener happens in more cases. */
 const OFTENER = /(?<!\p{L})(?:öfters?|häufiger)(?!\p{L})/giu;
 const RARER = /(?<!\p{L})seltener(?!\p{L})/giu;
+/** What costs the most is dearest. */
+const DEAREST =
+  /(?<!\p{L})(?:teuerste[nrsm]?|kostspieligste[nrsm]?|kostenintensivste[nrsm]?|most (?:expensive|costly)|costliest)(?!\p{L})/giu;
+const CHEAPEST =
+  /(?<!\p{L})(?:billigste[nrsm]?|günstigste[nrsm]?|preiswerteste[nrsm]?|cheapest|least expensive)(?!\p{L})/giu;
+/** A share in percent, where a table has only one. */
+const QUOTA = /(?<!\p{L})(?:Quoten?|Prozentsatz)(?!\p{L})(?! (?:de[rs]|von|vom)(?!\p{L}))/gu;
+/** Whatever is counted by the year: "the 2023 season". */
+const SEASON_OF_YEAR = /(?<=(?<!\d)(?:19|20)\d\d )(?:season|saison)(?!\p{L})/giu;
+/** Rows of sums are never counted with the others. */
+const WITHOUT_SUMS =
+  /[,(]?\s*(?<!\p{L})(?:ohne|außer|without|excluding) (?:die |der |den |the )?(?:Summen(?:zeilen?)?|Gesamtsummen?|Gesamtzeilen?|Zwischensummen|totals?|sums?|sum rows?)(?!\p{L})\)?/giu;
 /** The verb, and no record: "How many did the police record?" */
 const RECORDED = /((?<!\p{L})did\s.{1,60}?\s)record(?!\p{L})/giu;
 /** "In wie vielen der zehn Jahre" of a table of ten years; "im betrachteten Jahrzehnt". */
@@ -45,7 +58,8 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
     /(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu,
     ' ',
   );
-  const { states, spellings, money, place, seasons, spans, people } = formsOf(knowledge);
+  const { states, spellings, money, cost, quota, place, seasons, spans, people } =
+    formsOf(knowledge);
   for (const state of states) {
     said = said.replace(
       new RegExp(`(?<!\\p{L})${state}weit(?:e[nrsm]?)?(?!\\p{L})`, 'giu'),
@@ -62,6 +76,10 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   if (place !== null) said = said.replace(PLACES, (_, before: string) => `${before}${place}`);
   said = said.replace(RECORDED, (_, before: string) => `${before}have`);
   said = said.replace(OFTENER, 'mehr').replace(RARER, 'weniger');
+  said = said.replace(WITHOUT_SUMS, '').replace(SEASON_OF_YEAR, '');
+  if (cost !== null)
+    said = said.replace(DEAREST, `höchsten ${cost}`).replace(CHEAPEST, `niedrigsten ${cost}`);
+  if (quota !== null) said = said.replace(QUOTA, quota);
   for (const [name, year] of seasons) said = said.replace(name, year);
   said = said.replace(WHOLE_PERIOD, '');
   for (const [everyday, official] of people) said = said.replace(everyday, official);
@@ -128,6 +146,10 @@ interface Forms {
   readonly spellings: typeof ABBREVIATED;
   /** The units of money in which the tables count. */
   readonly money: ReadonlySet<string>;
+  /** What something costs: the one metric that is money; null for none or several. */
+  readonly cost: string | null;
+  /** The one metric in percent; null for none or several. */
+  readonly quota: string | null;
   /** What years are called in the tables: "Spielzeit". */
   readonly seasons: readonly (readonly [RegExp, string])[];
   /** How many years the tables cover. */
@@ -156,6 +178,9 @@ function formsOf(knowledge: Knowledge): Forms {
   );
   const labels = plain.flatMap(({ entity }) => entity.scope?.label.toLowerCase() ?? []);
   const isKind = (name: string): boolean => kinds.some((kind) => kind.includes(name));
+  const metrics = plain.flatMap((table) => table.metrics);
+  const onlyOf = (own: readonly Metric[]): string | null =>
+    own.length === 1 ? (own[0]?.label ?? null) : null;
   const [place, ...others] = PLACE_KINDS.filter(([name]) => isKind(name));
   const forms = {
     place: place === undefined || others.length > 0 ? null : place[1],
@@ -180,11 +205,9 @@ function formsOf(knowledge: Knowledge): Forms {
         ? SEASONS.flatMap(([column, names]) => (column.test(time.column) ? names : []))
         : [],
     ),
-    money: new Set(
-      plain.flatMap(({ metrics }) =>
-        metrics.flatMap(({ unit }) => (/euro/iu.test(unit) ? [unit] : [])),
-      ),
-    ),
+    money: new Set(metrics.flatMap(({ unit }) => (/euro/iu.test(unit) ? [unit] : []))),
+    cost: onlyOf(metrics.filter(({ unit }) => /euro/iu.test(unit))),
+    quota: onlyOf(metrics.filter(({ unit, kind }) => unit === '%' && kind === 'rate')),
   };
   formsOfKnowledge.set(knowledge, forms);
   return forms;

@@ -68,20 +68,33 @@ export function judgeUnknown(all: Parts, asked: Asked | null): FigureReading | n
   return refuse(unknownEntity(asked, unknown.join(' ')), isSure ? 0.8 : nothing ? 0.35 : 0.4);
 }
 
-const LIVING = /^(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|live[sd]?|living)$/iu;
+/** What people do who are counted: said of them, it says nothing more. */
+const DOING: readonly (readonly [RegExp, RegExp])[] = [
+  [/einwohner|bevölkerung/iu, /^(?:leb(?:en|t|ten|te)|wohn(?:en|t|ten|te)|live[sd]?|living)$/iu],
+  [
+    /personal|beschäftigt|bediensteten?|kräfte|vollzeit|teilzeit/iu,
+    /^(?:arbeite(?:n|t|ten|te)|beschäftigt(?:en|e)?|angestellt|work(?:s|ed|ing)?|employ(?:s|ed)?)$/iu,
+  ],
+  [
+    /schüler|kinder(?!gärten|tages)/iu,
+    /^(?:besuch(?:en|t|ten|te)|lern(?:en|t|ten|te)|attend(?:s|ed|ing)?)$/iu,
+  ],
+];
 
 /** "Wie viele Einwohner leben in …?": where inhabitants are counted, the verb says nothing more. */
 function withoutLiving(parts: Parts, asked: Asked | null): Parts {
-  const isCounted =
-    asked?.metricIsStated === true &&
-    asked.table.metrics.some(({ label, words }) =>
-      [label, ...words].some((word) => /einwohner|bevölkerung/iu.test(word)),
-    );
-  if (!isCounted) return parts;
+  if (asked?.metricIsStated !== true) return parts;
+  const { label, unit, words } = asked.metric;
+  const all = asked.table.metrics.map((metric) => [metric.label, ...metric.words].join(' '));
+  const said = DOING.filter(([who], at) =>
+    at === 0 ? all.some((name) => who.test(name)) : who.test([label, unit, ...words].join(' ')),
+  ).map(([, deed]) => deed);
+  const isSaid = (word: string): boolean => said.some((deed) => deed.test(word));
+  if (!parts.unknown.some(isSaid) && !parts.foreign.some(({ word }) => isSaid(word))) return parts;
   return {
     ...parts,
-    foreign: parts.foreign.filter(({ word }) => !LIVING.test(word)),
-    unknown: parts.unknown.filter((word) => !LIVING.test(word)),
+    foreign: parts.foreign.filter(({ word }) => !isSaid(word)),
+    unknown: parts.unknown.filter((word) => !isSaid(word)),
   };
 }
 

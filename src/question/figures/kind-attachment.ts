@@ -9,6 +9,9 @@ const INCLUDING =
 const COUNTED_IN =
   /^(?:einbezogen|inbegriffen|eingeschlossen|eingerechnet|mitgerechnet|mitgezahlt|mitzahlen|mitrechnen|einrechnen|berucksichtigt|berucksichtigen|included|counted)$/u;
 
+const LEFT_OUT =
+  /^(?:ausgenommen|ausgeklammert|ausklammert|weglasst|weglassen|weggelassen|excluded|aside)$/u;
+
 /**
  * Whether a word for a kind only says what belongs to the thing asked about: "einschließlich ihrer
  * Gemeinden", "member municipalities included", "ohne Verwaltung", "Verwaltung nicht mitgezählt".
@@ -28,6 +31,8 @@ export function attachmentOf(
   if (INCLUDING.test(before) || saysWithIts(terms.slice(at, from))) return 'included';
   const [next, second] = [terms[to + 1]?.folded ?? '', terms[to + 2]?.folded ?? ''];
   if (COUNTED_IN.test(next)) return 'included';
+  // "wenn man die kreisfreien Städte außen vor lässt"
+  if (LEFT_OUT.test(next) || (next === 'aussen' && second === 'vor')) return 'excluded';
   return /^(?:nicht|not)$/u.test(next) && COUNTED_IN.test(second) ? 'excluded' : null;
 }
 

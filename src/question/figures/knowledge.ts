@@ -36,6 +36,8 @@ export interface Knowledge {
   readonly targets: CorrectionTargets;
   /** The same without tables that are printed inside papers; null where there are none. */
   readonly withoutPrinted: Knowledge | null;
+  /** The same of one table alone: what words mean in others does not disturb it. */
+  ofTable(table: Table): Knowledge;
   isKnown(term: Term): boolean;
   /** Whether a word in lower case is a German word, whatever the tables say. */
   isWord(word: string): boolean;
@@ -74,6 +76,7 @@ export function buildKnowledge(
     isCueWord(folded) ||
     synonyms.knows(stem) ||
     compoundParts(folded, compounds).length > 0;
+  const alone = new Map<string, Knowledge>();
   const meanings = meaningsOf(words);
   const meaningOf = (word: string): string => {
     const stem = stemGerman(word);
@@ -101,6 +104,21 @@ export function buildKnowledge(
           general,
         )
       : null,
+    ofTable: (table) => {
+      const known = alone.get(table.name);
+      if (known !== undefined) return known;
+      const single = { tables: [table], caveats: catalogue.caveats };
+      const built = buildKnowledge(
+        single,
+        ofTables(prepared, single),
+        lexicon,
+        [],
+        isWord,
+        general,
+      );
+      alone.set(table.name, built);
+      return built;
+    },
     isKnown,
     isWord,
     general,

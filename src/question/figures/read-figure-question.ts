@@ -1,4 +1,5 @@
 import type { Table } from '#src/domain/catalogue.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isRequest } from '#src/text/is-request.ts';
 import { remembering } from '#src/text/remember.ts';
 import { askedOf } from './asked.ts';
@@ -12,8 +13,9 @@ import { ofOneAYear } from './of-one-a-year.ts';
 import { ofPrintedChange } from './of-printed-change.ts';
 import { OTHER, readAsked } from './read-asked.ts';
 import { type Parts, readParts } from './read-parts.ts';
-import type { Assumption, FigureReading, UnanswerableReading } from './reading.ts';
+import type { Assumption, FigureReading, PlanReading, UnanswerableReading } from './reading.ts';
 import { asksForReason, signalsFigure } from './signals-figure.ts';
+import { tablesAlone } from './tables-alone.ts';
 import { withOffice } from './with-office.ts';
 
 /**
@@ -30,7 +32,10 @@ function readAnew(question: string, knowledge: Knowledge): FigureReading {
   const reading = readWith(question, knowledge);
   const { withoutPrinted } = knowledge;
   const isAnswered = reading.kind === 'plan' || reading.kind === 'clarify';
-  if (isAnswered || withoutPrinted === null) return reading;
+  if (isAnswered) return reading;
+  const single = readWithinOne(question, knowledge);
+  if (single !== null) return single;
+  if (withoutPrinted === null) return reading;
   const apart = readWith(question, withoutPrinted);
   const isOfOthers = apart.kind !== 'other' || apart.leftover !== undefined;
   // What the other tables do not know may be just what a printed one is about.
@@ -38,6 +43,33 @@ function readAnew(question: string, knowledge: Knowledge): FigureReading {
     return { ...apart, confidence: Math.min(apart.confidence, UNSURE) };
   if (isOfOthers || !lacksYear(reading)) return apart;
   return { ...reading, confidence: Math.min(reading.confidence, UNSURE) };
+}
+
+/** What one table alone explains wholly; null where none or more than one does. */
+function readWithinOne(question: string, knowledge: Knowledge): PlanReading | null {
+  const plans = tablesAlone(question, knowledge).flatMap((alone) => {
+    const reading = readWith(question, alone);
+    const isWhole = reading.kind === 'plan' && reading.explain?.unknown.length === 0;
+    const isSaid = isWhole && (!isOfAll(reading, alone) || saysTable(question, alone));
+    return isSaid && reading.confidence >= WHOLLY ? [reading] : [];
+  });
+  const [only, ...more] = plans;
+  return only === undefined || more.length > 0 ? null : only;
+}
+
+const WHOLLY = 0.75;
+
+/** "Ausgaben für Brücken 2022": what the table is about; "Was kostet das Ganze?" leaves that open. */
+function saysTable(question: string, alone: Knowledge): boolean {
+  const { tables, marked } = readParts(question, alone);
+  return tables.some(({ from }) => !GERMAN_STATES.includes(marked.terms[from]?.text ?? ''));
+}
+
+function isOfAll({ plan: { selection, table } }: PlanReading, { index }: Knowledge): boolean {
+  return (
+    selection.by === 'entities' &&
+    selection.entities.every((ref) => index.find(table, ref)?.isRoot === true)
+  );
 }
 
 /** What a printed table lacks may be said in the prose around it. */

@@ -179,7 +179,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const named = [...keys, ...ranges, ...names, ...partial].filter(
     ({ from }) => !forEntries.some((word) => word.from === from),
   );
-  markGlossed(marked);
+  markGlossed(marked, knowledge.general);
   const doubtful = named.filter((mention) => isOnlyForeign(mention, marked));
   const foreign = [
     ...findForeign(marked),

@@ -86,6 +86,7 @@ function inDigits(question: string): string {
       (_, before: string, word: string) =>
         `${before} ${readNumberWord(foldGerman(word)) ?? word} Jahren`,
     )
+    .replace(/(?<=\d Jahren?) alt(?!\p{L})/giu, '')
     .replace(/(?<!\p{L})(?:eine[rn]?|one|a) halbe[n]? (?=Million|Milliarde)/giu, '0,5 ')
     .replace(/(?<!\p{L})(?:eine[rn]?|one|a) (?=(?:Million|Milliarde|billion)(?!\p{L}))/giu, '1 ')
     .replace(/(?<!\p{L})(?:pro|je) (?:kopf|person)(?!\p{L})/giu, 'je Einwohner');
@@ -126,7 +127,11 @@ function longestAt(
     if (first === undefined || end === undefined || words.length < length) continue;
     if (!words.every((word) => isOpen(word, knowledge))) continue;
     const sources = sourcesOf(words, isEnglish, knowledge, general);
-    const phrase = sources === null ? null : onlyMeaning(sources, targets, isEnglish);
+    const phrase =
+      sources === null
+        ? null
+        : (onlyMeaning(sources, targets, isEnglish) ??
+          (length === 1 ? restOfName(sources[0] ?? [], tokens, targets) : null));
     if (phrase !== null) return { length, start: first.start, end, phrase };
   }
   return null;
@@ -194,6 +199,27 @@ function onlyMeaning(
   return isOne ? first.phrase : null;
 }
 
+/**
+ * "Anschaffung von Bodycams" where the entry is called "Beschaffung von Bodycams": another word for the
+ * one of its name that is not said, beside the others. Null where names have several such words.
+ */
+function restOfName(
+  source: Source,
+  tokens: readonly Token[],
+  targets: readonly Target[],
+): string | null {
+  const stems = tokens.map(({ folded }) => stemGerman(folded));
+  const isSaid = ({ whole }: Word): boolean => stems.some((stem) => isSame(stem, whole));
+  const rests = targets.flatMap(({ role, phrase, words }) => {
+    if (role !== 'entity' || words.length < 2) return [];
+    const at = words.findIndex((own) => source.some(({ whole }) => isSame(own.whole, whole)));
+    const others = words.filter((_, place) => place !== at);
+    return at >= 0 && others.every(isSaid) ? [contentOf(phrase)[at]?.text ?? ''] : [];
+  });
+  const [only, ...more] = [...new Set(rests)];
+  return only === undefined || only === '' || more.length > 0 ? null : only;
+}
+
 /** Whether something that a table holds is called so in part: "Abfall" of "Bioabfall". */
 function isPartOfAny(sources: readonly Source[], targets: readonly Target[]): boolean {
   return targets.some(
@@ -243,12 +269,15 @@ function isSaidTwice(
   if (isEnglish || own === undefined || more.length > 0 || words.length !== 1) return false;
   const count = words.flatMap(unitsOf).length;
   const said = placesOf(own, words);
+  const isFramed = said.includes(0) && said.includes(count - 1);
+  // "Löschwasserstellen" are "Löschwasserentnahmestellen".
+  if (isFramed && said.length >= LEAST_OF_COMPOUND && said.length === count - 1) return true;
   return (
-    said.includes(0) &&
-    said.includes(count - 1) &&
-    others.some((other) => new Set([...said, ...placesOf(other, words)]).size === count)
+    isFramed && others.some((other) => new Set([...said, ...placesOf(other, words)]).size === count)
   );
 }
+
+const LEAST_OF_COMPOUND = 3;
 
 /** The places among the units of a name that a word says wholly; none where a part of it is not there. */
 function placesOf(word: Word, words: readonly Word[]): number[] {
@@ -326,9 +355,11 @@ function asNoun(lower: string): string {
 }
 
 function wordsOf(phrase: string, knowledge: Knowledge): Word[] {
-  return tokenize(phrase)
-    .filter(({ kind, folded }) => kind === 'word' && !isStopWord(folded))
-    .map(({ text }) => wordOf(text, knowledge));
+  return contentOf(phrase).map(({ text }) => wordOf(text, knowledge));
+}
+
+function contentOf(phrase: string): Token[] {
+  return tokenize(phrase).filter(({ kind, folded }) => kind === 'word' && !isStopWord(folded));
 }
 
 function wordOf(text: string, { isWord }: Knowledge): Word {

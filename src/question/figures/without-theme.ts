@@ -35,6 +35,8 @@ function isTheme(
   marked: MarkedTerms,
   tables: readonly Table[],
 ): boolean {
+  // "Wie viel Prozent der Haftplätze sind belegt?": it is what the share is of.
+  if (SHARE_OF.test(marked.line.slice(0, marked.startOf(word.from)))) return false;
   const table = tables.find(({ name }) => name === meaning.table);
   const stem = meaning.stems.length === 1 ? meaning.stems[0] : undefined;
   if (table === undefined || stem === undefined || stem.length < SHORTEST) return false;
@@ -60,6 +62,9 @@ function isTheme(
       !isJoined(other, word, marked),
   );
 }
+
+const SHARE_OF =
+  /(?<!\w)(?:\w*anteil|prozentsatz|prozent|share|percentage|proportion) (?:de[rs]|von|vom|of)(?: (?:the|all|alle[rn]?))? $/u;
 
 /** "Kindertageseinrichtungen" in the title of what counts "Tageseinrichtungen". */
 function isHeadOf(stem: string, part: string): boolean {
@@ -99,7 +104,7 @@ function isNarrowed(
   const table = tables.find((one) => one.name === name);
   const labelOf = (column: string) => table?.metrics.find((m) => m.column === column)?.label ?? '';
   const whole = withoutSum(labelOf(value));
-  if (table === undefined || whole === labelOf(value)) return false;
+  if (table === undefined) return false;
   return metrics.some(
     (other) =>
       other !== word &&

@@ -10,6 +10,7 @@ import {
 import type { PrintedLine } from './printed-line.ts';
 import { cellsOf, columnsOf, fits, isRow } from './printed-rows.ts';
 import { splitTouching } from './split-touching.ts';
+import { withKeyOfSum } from './sum-without-key.ts';
 
 export interface PrintedRow {
   /** The line that holds the values. */
@@ -100,7 +101,9 @@ function readAligned(lines: readonly PrintedLine[], at: number): Read {
   for (; next < lines.length; next += 1) {
     const printed = lines[next];
     if (printed === undefined || printed.kind === 'closed' || printed.kind === 'bars') break;
-    const line = isRow(printed) ? splitTouching(printed, columns) : printed;
+    const line = isRow(printed)
+      ? withKeyOfSum(splitTouching(printed, columns), rows.at(-1)?.source)
+      : printed;
     if (line.kind === 'rule' || head?.texts.includes(squeezed(line.text)) === true) continue;
     if (line.kind === 'blank' || line.kind === 'furniture') {
       gap = true;

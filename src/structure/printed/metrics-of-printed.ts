@@ -1,5 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
+import { unitName } from '../tables/draft-metric.ts';
 import type { Caption } from './caption-of-table.ts';
 import { subjectOfTitle } from './subject-of-title.ts';
 
@@ -69,7 +70,8 @@ const OF_TIME = /jahr|stand|stichtag|monat|quartal/iu;
 
 function withUnits(metrics: readonly DraftMetric[], { remarks }: Caption): DraftMetric[] {
   const parts = remarks.flatMap((remark) => remark.split(/[,;]\s/u));
-  const stated = parts.flatMap((part) => /(?:^|\s)in\s(.{1,40})$/u.exec(part)?.[1] ?? [])[0];
+  const [inUnit] = parts.flatMap((part) => /(?:^|\s)in\s(.{1,40})$/u.exec(part)?.[1] ?? []);
+  const stated = inUnit === undefined ? undefined : unitName(inUnit);
   const counted = parts.find((part) => COUNTED.test(part) && !OF_TIME.test(part));
   const hasMoney = metrics.some(({ label }) => MONEY.test(label));
   return metrics.map((metric) => {
@@ -79,6 +81,8 @@ function withUnits(metrics: readonly DraftMetric[], { remarks }: Caption): Draft
     // "Besuche" beside "Ausgaben" in a table that is "in Euro"
     if (hasMoney && EURO.test(stated ?? '') && EURO.test(unit) && !MONEY.test(label))
       return { ...metric, kind: 'count', unit: label };
+    const isBare = kind === 'amount' && unit === '';
+    if (isBare && stated !== undefined) return { ...metric, unit: stated };
     if (kind !== 'count') return metric;
     if (stated !== undefined && !EURO.test(stated))
       return { ...metric, kind: 'amount', unit: stated };

@@ -15,6 +15,9 @@ const MEASURE_AT_END =
 /** "Hausmüll kg je Einw": what is measured of a thing for each of others. */
 const MEASURE_PER =
   /^(?<thing>.*\p{L}.*\S)\s+(?<measure>kg|t|Euro|EUR|€|Liter|l|m³|m3|cbm|[kMG]Wh)\s*(?:je|pro|per|\/)\s*(?<whose>\S.*)$/u;
+/** "Mio. Euro", "in EUR": a heading that says nothing but the money in which it counts. */
+const ONLY_MONEY =
+  /^(?:in\s+)?((?:(?:Tsd\.?|Mio\.?|Mrd\.?|Tausend|Millionen|1[. ]?000)\s+)?(?:Euro|EUR|€))$/iu;
 const SCALE = /^(?:tsd\b\.?|tausend|1[. ]?000|mio\b\.?|mrd\b\.?|[tm]\b\.?)\s*/iu;
 /** "Tageseinrichtungen darunter reine Horte", "darunter Besuche von …" */
 const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
@@ -133,6 +136,8 @@ function splitUnit(heading: string): { label: string; unit?: string } {
     const per = `je ${whose.replace(/^(?:Einw?\.?|EW)(?=\s|$)/u, 'Einwohner').replace(/\su\.?\s/u, ' und ')}`;
     return { label: `${thing} ${per}`, unit: `${unitName(measure)} ${per}` };
   }
+  const bare = ONLY_MONEY.exec(heading)?.[1];
+  if (bare !== undefined) return { label: 'Betrag', unit: unitName(bare) };
   const after = UNIT_AFTER_IN.exec(heading);
   // "in freier Trägerschaft" is no unit.
   const isUnit =

@@ -152,6 +152,7 @@ function sidesOf(
     const whole =
       [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said))) ??
       wholeByName(a, b) ??
+      wholeOfFalling(asked, a, b) ??
       onlySum(a, b) ??
       [a, b].find(({ from }) => from === NOWHERE);
     return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
@@ -171,6 +172,26 @@ function wholeByName(a: Said, b: Said): Said | undefined {
     part.metric.label.startsWith(`${whole.metric.label} mit `);
   return holds(a, b) || isSumOf(a, b) ? a : holds(b, a) || isSumOf(b, a) ? b : undefined;
 }
+
+/**
+ * "Welcher Anteil der betroffenen Fläche lag auf Verdachtsflächen?", "Wie viel Prozent der Haftplätze
+ * waren belegt?": of the one that is named first as much as falls to the other.
+ */
+function wholeOfFalling({ parts: { marked } }: Asked, a: Said, b: Said): Said | undefined {
+  const [first, last] = a.from < b.from ? [a, b] : [b, a];
+  if (last.from === NOWHERE || !SHARE_OF.test(marked.line.slice(0, marked.startOf(first.from))))
+    return undefined;
+  const { text = '', folded = '' } = marked.terms[last.from] ?? {};
+  const before = marked.terms[last.from - 1]?.folded ?? '';
+  const isPredicate = /^\p{Ll}/u.test(text) && /(?:t|en)$/u.test(folded);
+  return isPredicate || IN_STATE.test(folded) || before === 'auf' ? first : undefined;
+}
+
+/** "in Arbeit", "auf Verdachtsflächen": what some of them are, or where. */
+const IN_STATE = /^(?:in|auf|ohne)$/u;
+
+const SHARE_OF =
+  /(?<!\w)(?:\w*anteil|prozentsatz|prozent|share|percentage|proportion) (?:de[rs]|von|vom|of)(?!\w)(?!.*(?<!\w)(?:an|am)(?!\w))/u;
 
 /** "Prozentsatz der Gesamtkosten, der auf das Personal entfällt": the one that sums up, beside one that does not. */
 function onlySum(a: Said, b: Said): Said | undefined {

@@ -129,9 +129,14 @@ export function countedThing({ parts, subjects, metric, metricIsStated }: Asked)
   if (mention === undefined || marked.roleOf(mention.to + 1) === 'metric') return null;
   const subject = subjects.find(({ from }) => from === head.index);
   // "Wie viele Ladendiebstähle", "wie viel Holz": where cases or amounts are counted, the entry says of what.
-  const measures = metric.kind === 'amount' || COUNTS_CASES.test(metric.label);
+  // "Wie viele Betriebe" are never so many euros.
+  const isNumber = MONEY.test(metric.unit) && MANY.test(marked.line);
+  const measures = (metric.kind === 'amount' && !isNumber) || COUNTS_CASES.test(metric.label);
   if (subject !== undefined && measures) return null;
   const countsStaff = metricIsStated && parts.threshold === null;
   if (!countsStaff && subject !== undefined && isOneEach(subject, parts)) return null;
   return marked.terms[head.index]?.text ?? '';
 }
+
+const MONEY = /euro|€/iu;
+const MANY = /(?<!\w)(?:wie ?viele|how many)(?!\w)/u;

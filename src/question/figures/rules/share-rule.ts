@@ -161,6 +161,8 @@ const IN_WHOLE =
 
 /** "Anteil der Kernhaushalte am Personal in Gera": what is said to be the part is no whole. */
 function isWholeThePart({ parts: { marked, scopes, mentions } }: Asked, first: Subject): boolean {
+  // "Welcher Anteil der bayerischen Anträge entfiel auf Oberbayern?": what falls to it is the part.
+  if (FALLS_TO.test(marked.line.slice(0, marked.startOf(first.from)))) return false;
   const roots = [
     ...mentions.filter(({ candidates }) => candidates.every(({ entity }) => entity.isRoot)),
     ...scopes,
@@ -173,6 +175,9 @@ function isWholeThePart({ parts: { marked, scopes, mentions } }: Asked, first: S
       ),
   );
 }
+
+const FALLS_TO =
+  /(?<!\w)(?:(?:entf(?:all|iel)|fiel|fall|ging|geh|kam|komm)\w* .{0,40}?(?:auf|an|aus)|(?:was|were|is|are) \w+ (?:in|at|by))(?: (?:de[nrm]|die|das|the))?(?: \w+)? $|(?<!\w)auf(?: (?:de[nrm]|die|das))? $/u;
 
 /** "Gotha und Greiz zusammen an allen Landkreisen": several parts of what contains them. */
 function addedParts(asked: Asked): { part: Selection; whole: Selection } | null {
@@ -281,12 +286,22 @@ function orderedShare(
   if (isInside(a, b)) return [a, b];
   if (isInside(b, a)) return [b, a];
   const before = marked.terms.slice(Math.max(0, a.from - 3), a.from).map(({ folded }) => folded);
-  if (IS_BASE.test(marked.line.slice(0, marked.startOf(b.from)))) return [a, b];
+  const { line } = marked;
+  if (IS_BASE.test(line.slice(0, marked.startOf(b.from)))) return [a, b];
+  // "Welcher Anteil der Gesamtausgaben wurde vom Bund erstattet?"
+  const isSaidOf = SHARE_OF.test(line.slice(0, marked.startOf(a.from)));
+  if (isSaidOf && SAYS.test(line.slice(marked.startOf(a.from), marked.startOf(b.from))))
+    return [b, a];
   const isWhole =
     before.some((word) => /^(?:an|am)$/u.test(word)) ||
     PERCENT_OF.test(marked.line.slice(0, marked.startOf(a.from)));
   return isWhole ? [b, a] : [a, b];
 }
+
+const SHARE_OF =
+  /(?:anteil|prozentsatz|prozent|share|percentage|proportion) (?:de[rs]|von|vom|of)(?: (?:the|all|alle[rn]?))? $/u;
+const SAYS =
+  /(?<!\w)(?:wurden?|war(?:en)?|ist|sind|lag(?:en)?|lieg(?:t|en)|ging(?:en)?|geh(?:t|en)|kam(?:en)?|komm(?:t|en)|entf(?:iel|all)\w*|fiel(?:en)?|fall(?:t|en)|was|were|is|are|went|came)(?!\w)/u;
 
 /** "bezogen auf die Landespolizei" */
 const IS_BASE =

@@ -143,7 +143,7 @@ including included includes excluding excluded plus minus compare compared compa
 germany german thuringia thuringian level levels size sizes sized big large small high low strong
 belong belongs belonged part parts exist exists existed stand stands stood find found finds get gets see sees seen look looks looking
 looked up check checks tell telling let lets letting inform informs informed mention mentions mentioned
-name names named indicate indicates indicated note notes noted record records recorded recording register registered
+name names named indicate indicates indicated note notes noted record records recorded recording attract attracts attracted welcome welcomes welcomed handle handles handled accounted register registered
 report reports reported reporting reveal revealed provide provides provided contain contains contained hold holds held
 entry entries row rows cell column columns per respective respectively
 confirm confirms confirmed verify verifies verified

@@ -1,0 +1,34 @@
+import { detectLanguage } from '#src/text/detect-language.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readParts } from './read-parts.ts';
+
+/**
+ * Each table that only its headings describe, alone: what one of them explains wholly is read there,
+ * where words that mean something in others are in the way: "besuchen" of a table of visits in a question
+ * to one of children. A noun that others count must not be passed over for that: "Stellen" of one are no
+ * "Einstellungen" of another.
+ */
+export function tablesAlone(question: string, knowledge: Knowledge): readonly Knowledge[] {
+  const { catalogue, plainTables } = knowledge;
+  const plain = catalogue.tables.filter(({ name }) => plainTables.has(name));
+  if (plain.length === 0 || catalogue.tables.length < 2) return [];
+  const isEnglish = detectLanguage(question) === 'en';
+  const { metrics, marked } = readParts(question, knowledge);
+  const nouns = metrics.flatMap(({ from, to, meanings }) =>
+    marked.terms
+      .slice(from, to + 1)
+      .flatMap(({ stem, isCapital }) => (isCapital || isEnglish ? [{ stem, meanings }] : [])),
+  );
+  return plain.flatMap((table) => {
+    const alone = knowledge.ofTable(table);
+    const own = readParts(question, alone).marked;
+    const isLost = nouns.some(({ stem, meanings }) => {
+      const at = own.terms.findIndex((term) => term.stem === stem);
+      const role = at < 0 ? null : own.roleOf(at);
+      // "Betrag" is a word for any money.
+      if (role === 'neutral') return meanings.some(({ rank }) => rank !== 'synonym');
+      return role === 'metric' && meanings.every((meaning) => meaning.table !== table.name);
+    });
+    return isLost ? [] : [alone];
+  });
+}
