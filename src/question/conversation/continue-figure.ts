@@ -17,7 +17,6 @@ import { countedList, isBareCount } from './bare-count.ts';
 import { besideAnother } from './beside-another.ts';
 import { besideAverage } from './beside-average.ts';
 import { besidePlace } from './beside-place.ts';
-import { changeInPercent } from './change-in-percent.ts';
 import { changeOfLead } from './change-of-lead.ts';
 import { asksByHowMuch, comparedOtherwise } from './compared-otherwise.ts';
 import { endsTogether } from './ends-together.ts';
@@ -30,6 +29,7 @@ import {
   topicAfter,
 } from './figure-topic.ts';
 import { goOnFromChange } from './go-on-from-change.ts';
+import { inPercent } from './in-percent.ts';
 import { leftOver } from './left-over.ts';
 import { limitOn } from './limit-on.ts';
 import { mergeAsked } from './merge-asked.ts';
@@ -94,7 +94,7 @@ export function continueFigure(
     shareOfYears(signals.rest, before) ??
     shareOverYears(signals.rest, before) ??
     restOfWhole(signals.rest, before) ??
-    changeInPercent(signals.rest, before) ??
+    inPercent(signals.rest, before) ??
     whenExtreme(signals.rest, before) ??
     endsTogether(signals.rest, before, leads);
   if (turned !== null)

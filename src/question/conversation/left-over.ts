@@ -7,7 +7,7 @@ import { type FigureTopic, planIn, saysTime } from './figure-topic.ts';
 const AWAY =
   '(?:abzieht?|abziehe|abgezogen|wegl[aä]ss\\p{L}*|weglasse|wegnimmt|wegnehme|heraus(?:rechne\\p{L}*|nimmt|nehme)|raus(?:rechne\\p{L}*|nimmt|nehme)|abrechnet|nicht mit(?:zähl|rechn)\\p{L}*|subtracts?|takes? away|leaves? out|removes?)';
 const LEAVING_OUT = new RegExp(
-  `^(?:wenn|if) (?:man|wir|ich|you|we|i) (?:(?:dabei|davon|mal|aber) )*(?:(?<before>\\p{L}.*?)(?: (?:dabei|davon|mal))* (?:${AWAY})|(?:${AWAY}) (?<behind>\\p{L}.+?))[\\s?.!]*$`,
+  `^(?:wenn|if) (?:man|wir|ich|du|sie|you|we|i) (?:(?:dabei|davon|mal|aber) )*(?:(?<before>\\p{L}.*?)(?: (?:dabei|davon|mal))* (?:${AWAY})|(?:${AWAY}) (?<behind>\\p{L}.+?))[\\s?.!]*$`,
   'iu',
 );
 
@@ -15,7 +15,7 @@ const LEAVING_OUT = new RegExp(
 export function namedAsLeftOut(rest: string): string | null {
   const { before, behind } = LEAVING_OUT.exec(rest)?.groups ?? {};
   const said = before ?? behind;
-  return said === undefined || IT.test(said) ? null : said;
+  return said === undefined || (IT.test(said) && !/[sß]te[nrs]?$/iu.test(said)) ? null : said;
 }
 
 const LEFT = new RegExp(

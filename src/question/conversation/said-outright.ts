@@ -115,7 +115,7 @@ function gapInRanking(rest: string, { reading }: FigureTopic): string | null {
 }
 
 const GAP =
-  /^(?:(?:um )?wie ?viele? (?:leute |beschäftigte |employees )?mehr(?: (?:hat|hatte|sind|ist) (?:sie|er|es|das|die|der))?|(?:by )?how many more(?: (?:employees|people))?(?: is that| does it have)?) (?:als|than) (?:(?:der|die|das|the|bei|beim|in|dem) )*(?:zweite|nächste|second|next)\p{L}*(?: \p{L}+)?\W*$|^(?:(?:um )?wie ?viele?|(?:by )?how (?:much|many|far))(?: (?:leute|beschäftigte|stellen|plätze|employees|people))? (?:liegt|steht|ist|war|is) (?:sie|er|es|die|der|das|it|that)(?: (?:damit|denn))* (?:dahinter|zurück|hinten|darunter|davor|vorne?|voraus|darüber|behind|ahead)\W*$/iu;
+  /^(?:(?:um )?wie ?viele? (?:leute |beschäftigte |employees )?mehr(?: (?:hat|hatte|sind|ist) (?:sie|er|es|das|die|der))?|(?:by )?how many more(?: (?:employees|people))?(?: is that| does it have)?) (?:als|than) (?:(?:der|die|das|the|bei|beim|in|dem) )*(?:zweite|nächste|second|next)\p{L}*(?: \p{L}+)?\W*$|^(?:wie ?(?:viel|groß|hoch|weit)|was|what|how (?:big|large))(?: (?:ist|beträgt|hat|war|is|was))? (?:(?:der|die|das|er|sie|es|sein|ihr|the|its) )*(?:abstand|vorsprung|lead|gap|margin)(?: (?:hat|ist|der|die|das|er|sie|es|denn))* (?:zum|zur|auf|vor|vom|zu|over|to)(?: (?:den|dem|der|the))* (?:zweite|nächste|second|next)\p{L}*(?: \p{L}+)?\W*$|^(?:(?:um )?wie ?viele?|(?:by )?how (?:much|many|far))(?: (?:leute|beschäftigte|stellen|plätze|employees|people))? (?:liegt|steht|ist|war|is) (?:sie|er|es|die|der|das|it|that)(?: (?:damit|denn))* (?:dahinter|zurück|hinten|darunter|davor|vorne?|voraus|darüber|behind|ahead)\W*$/iu;
 
 /** "wer folgt auf Platz zwei?" */
 const PLACED =

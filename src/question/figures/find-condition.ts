@@ -74,7 +74,8 @@ export function findChangeSize(
     const [before, next] = [marked.terms[from - 1], marked.terms[to + 1]];
     const isPercent = /^(?:prozent|percent|pct)$/u.test(next?.folded ?? '');
     if (isPercent && next !== undefined && isUnit(next)) continue;
-    if (!isPercent && !/^(?:um|by)$/u.test(before?.folded ?? '')) continue;
+    const isExtent = /^(?:um|by)$/u.test(before?.folded ?? '') || GAINS.test(marked.line);
+    if (!isPercent && !isExtent) continue;
     if (!isFreeFrom(marked, from, to)) continue;
     marked.mark(from, to, 'condition');
     const upper = comparison === 'between' ? numberOf(match[2] ?? '') : null;
@@ -84,8 +85,11 @@ export function findChangeSize(
   return findMultiplied(marked);
 }
 
+/** "mehr als 300 Beschäftigte verloren": so many have gone, and not are there. */
+const GAINS =
+  /(?<!\w)(?:verloren|verlor(?:en)?|eingebusst\w*|abgebaut|abgegeben|(?:dazu|hinzu)?gewonnen|(?:dazu|hinzu)bekommen|zugelegt|aufgebaut|lost|gained|shed)(?!\w)/u;
 /** Most questions say neither, and need not be searched for each comparison. */
-const SAYS_EXTENT = /(?<!\w)(?:um|by|prozent|percent|pct)(?!\w)/u;
+const SAYS_EXTENT = new RegExp(`(?<!\\w)(?:um|by|prozent|percent|pct)(?!\\w)|${GAINS.source}`, 'u');
 
 const MULTIPLIED: readonly (readonly [RegExp, number])[] = [
   [/^(?:verdoppel\w*|doubled?|doubling)$/u, 100],
@@ -235,6 +239,12 @@ const LIMITS: readonly RegExp[] = [
 
 /** How many places of a ranking: "top 3", "die fünf größten", "die zweitgrößte". */
 export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
+  const range = PLACES.exec(marked.line);
+  const [start, end] = [range?.[1], range?.[2]].map((word) => readSmallNumber(word ?? ''));
+  if (range !== null && start != null && end != null && end > start) {
+    markMatch(marked, range);
+    return { limit: end - start + 1, from: start };
+  }
   const ordinal = ORDINAL.exec(marked.line);
   if (ordinal !== null) {
     const word = ordinal.slice(1).find((group) => group !== undefined) ?? '';
@@ -256,6 +266,10 @@ export function findPlaces(marked: MarkedTerms): AskedPlaces | null {
   }
   return null;
 }
+
+/** "Platz 2 und 3", "zwischen Platz 3 und 6", "Plätze drei bis fünf" */
+const PLACES =
+  /(?<!\w)(?:zwischen |von |between )?(?:den )?(?:platz|platze|platzen|rang|range|rangen|places?|ranks?) (\d{1,2}|\w+)(?: (?:und|bis|to|and))(?: platz| rang| place)? (\d{1,2}|\w+)(?!\w)/u;
 
 /** "am 30. Juni die meisten", "unter 30 Jahren am wenigsten" */
 function isOfTime(next: Term | undefined): boolean {

@@ -30,6 +30,46 @@ const MEANWHILE =
 const RELATIVE =
   /(\p{L}+),\s*(das|der|dem|den|dessen|welches|welcher|die|deren|which|whose)\s[^,;:.!?–—]*,\s*/giu;
 
+const EVENT = String.raw`(?:(?:ja|also|d\.? ?h\.?|das heißt|i\.?e\.?|that is|so|nämlich)\s+)?(?:(?:im|in|dem|das|the|am)\s+)*(?:(?:letzten?|ersten?|last|first)\s+)?(?:(?:jahr|jahre|year)\s+(?:vor|before|nach|after|seit|since)|vor|before)\s+(?:(?:der|dem|des|the|beginn|anfang|ausbruch|start|outbreak|of|von)\s+)*[\p{L}-]+`;
+const A_YEAR = String.raw`(?:19|20)\d\d`;
+/** "vor Corona (2019)", "2019, dem letzten Jahr vor Corona,", "vor corona, also 2019": which year it is, is said. */
+const EVENT_OF_YEAR: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})(?:(?:im|in)\s+)?${EVENT}\s*\((?:also\s+|=\s*|i\.?e\.?\s+)?(?<year>${A_YEAR})\)`,
+      'giu',
+    ),
+    '$<year>',
+  ],
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})${EVENT},?\s+(?:also|sprich|d\.? ?h\.?|i\.?e\.?|that is|so)\s+(?:im jahr\s+|in\s+)?(?<year>${A_YEAR})(?!\d)`,
+      'giu',
+    ),
+    '$<year>',
+  ],
+  [
+    new RegExp(
+      String.raw`(?<year>${A_YEAR}),\s+(?:also\s+|so\s+)?${EVENT}(?:,\s*|(?=\s*[?.!]*$))`,
+      'giu',
+    ),
+    '$<year> ',
+  ],
+];
+
+/** An event beside the year that it stands for says no more than the year does. */
+function withoutEvents(question: string, { isName }: NamingWords): string {
+  return EVENT_OF_YEAR.reduce(
+    (text, [pattern, year]) =>
+      text.replace(pattern, (clause, ...groups) => {
+        const { year: said } = groups.at(-1) as { readonly year: string };
+        const words = readTerms(clause.replace(said, ''));
+        return words.some(({ stem }) => isName(stem)) ? clause : year.replace('$<year>', said);
+      }),
+    question,
+  );
+}
+
 const ASKS =
   /(?<!\p{L})(?:wie\s?viele?[nr]?|wie (?:hoch|groß|gross|stark)|welche[rmns]?|wer|wann|how (?:many|much|big|large)|which|what|who|when|anzahl)(?!\p{L})/iu;
 const RESTRICTS =
@@ -48,7 +88,7 @@ export function withoutAsides(question: string, words: NamingWords): string {
     .replace(IDIOM, ' ')
     .replace(WHATEVER, '')
     .trim();
-  const plain = unled === '' ? question : unled;
+  const plain = withoutEvents(unled === '' ? question : unled, words);
   const conceded = drop(plain, CONCESSION, (clause) => !namesSomething(clause, words));
   const timed = drop(conceded, MEANWHILE, (clause, rest) => YEAR.test(rest) && !isOfOthers(clause));
   return timed.replace(RELATIVE, (clause, before: string, pronoun: string, at: number) =>

@@ -16,6 +16,8 @@ export function compareRule(asked: Asked): PlannedOperation | null {
   )
     return null;
   const by = comparedBy(asked);
+  // "Wie war die Entwicklung bei beiden?"
+  if (by === 'values' && asked.has('series') && asked.parts.time.years.length === 0) return null;
   // Two things at many times are two courses and no one difference.
   if (by === null || (by !== 'values' && isChange(asked) && isStretched(asked))) return null;
   if (by !== 'values' && haveOwnYears(asked, kept)) return null;

@@ -198,7 +198,7 @@ function partsOfSubject(asked: Asked): Selection | null {
     (entity.isRoot && ASKS_WHERE.test(marked.line)) ||
     marked.terms
       .slice(Math.max(0, subject.from - 3), subject.from)
-      .some(({ folded }) => /^(?:im|in|innerhalb|within|unter)$/u.test(folded));
+      .some(({ folded }) => (ASKS_WHO.test(marked.line) ? INSIDE_OR_AT : INSIDE).test(folded));
   const asksWho =
     ASKS_WHO.test(marked.line) ||
     isOfOneYear ||
@@ -207,6 +207,10 @@ function partsOfSubject(asked: Asked): Selection | null {
   if (!isInside || !asksWho || asked.has('whichYear')) return null;
   return directParts(asked, entity);
 }
+
+const INSIDE = /^(?:im|in|innerhalb|within|unter)$/u;
+/** "Wer hat beim Justizministerium die wenigsten?" asks for somebody there. */
+const INSIDE_OR_AT = /^(?:im|in|innerhalb|within|unter|bei|beim|at)$/u;
 
 /** "War der Einzelplan 03 der größte?" is about the whole. */
 const SPEAKS_OF_IT = /(?<!\w)(?:war|waren|ist|sind|hat|hatte|hatten|was|is|had|has)(?!\w)/u;
@@ -223,4 +227,4 @@ const ASKS_WHERE =
   /^(?:und |aber )?(?:wo|bei wem|where|(?:in|bei|an|at) (?:welche[rm]|which) \w+)(?!\w)/u;
 
 const ASKS_WHO =
-  /(?<!\w)(?:wer|wo|bei wem|who|where|spitzenreiter\w*|schlusslicht\w*|welche[rsm]? (?:stelle|posten|haus|bereich|ressort|zweig|sparte|teil|eintrag|position)|which (?:one|entry|unit|body|part))(?!\w)/u;
+  /(?<!\w)(?:wer|wo|bei wem|who|where|spitzenreiter\w*|schlusslicht\w*|welche[rsm]? (?:stelle|posten|haus|bereich|ressort|zweig|sparte|teil|eintrag|position)|which (?:one|entry|unit|body|part))(?!\w)|^(?:und |aber )?(?:welche[rs]?|which)(?: davon)? (?:ist|war|hat|hatte|is|was|has|had)(?!\w)/u;

@@ -54,9 +54,11 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
               (asked.has('untilWhen') ||
                 (asked.parts.time.newest && asked.parts.threshold !== null)))
           ? 'last'
-          : asked.has('whichYear') && asked.has('sinceWhen') && !asked.has('top', 'bottom')
+          : passesLimit(asked)
             ? 'first'
-            : null;
+            : asked.has('whichYear') && asked.has('sinceWhen') && !asked.has('top', 'bottom')
+              ? 'first'
+              : null;
   if (which === null || asked.subjects.length === 0) return null;
   // "Wer ist größer, A oder B, und seit wann?"
   if (asked.subjects.length > 1 && asked.has('versus', 'than', 'difference')) return null;
@@ -75,6 +77,17 @@ export function boundYearRule(asked: Asked): PlannedOperation | null {
     years: 'all',
     isBound: true,
   };
+}
+
+/** "Wann fiel die Landespolizei unter 6.000?" */
+function passesLimit({ has, parts: { threshold, marked } }: Asked): boolean {
+  const { line } = marked;
+  return (
+    threshold?.kind === 'value' &&
+    has('grow', 'shrink') &&
+    /^(?:und )?(?:wann|when|in welchem jahr|in which year)(?!\w)/u.test(line) &&
+    !has('top', 'bottom')
+  );
 }
 
 /** "Bis wann hatte … noch Personal?": a printed zero is none. */
