@@ -182,7 +182,7 @@ export function rankedBy(asked: Asked): 'value' | 'change' | 'percent' {
 
 /** "Rangfolge der Schularten nach Schülern": all places, where no number of them is asked for. */
 const RANKING =
-  /(?<!\w)(?:rangliste|rangfolge|rangordnung|ranking|hitliste|(?:nach|der) (?:(?:ihrer|der) )?(?:grosse|personalstarke|beschaftigtenzahl|mitarbeiterzahl|kopfzahl)(?: nach)? (?:absteigend |aufsteigend )?(?:sortiert|geordnet|gereiht)|(?:sortiert|geordnet|gereiht)\w* nach (?:der )?(?:grosse|personalstarke|beschaftigtenzahl\w*|mitarbeiterzahl\w*|kopfzahl)|absteigend|aufsteigend|(?:sort|order|rank)(?:ed)? (?:.{1,60}? )?by (?:(?:the|their) )?(?:size|staff|number|headcount|workforce)|rank order|rankings?|league table|descending|ascending)(?!\w)/u;
+  /(?<!\w)(?:(?:sortier|ordn)\w*(?: .{1,60}?)? nach (?:de[mr] |ihre[mr] )?(?:zahl|anzahl|personal\w*|beschaftigt\w*|mitarbeit\w*|grosse|kopf\w*|personen\w*|einwohn\w*)|rangliste|rangfolge|rangordnung|ranking|hitliste|(?:nach|der) (?:(?:ihrer|der) )?(?:grosse|personalstarke|beschaftigtenzahl|mitarbeiterzahl|kopfzahl)(?: nach)? (?:absteigend |aufsteigend )?(?:sortiert|geordnet|gereiht)|(?:sortiert|geordnet|gereiht)\w* nach (?:der )?(?:grosse|personalstarke|beschaftigtenzahl\w*|mitarbeiterzahl\w*|kopfzahl)|absteigend|aufsteigend|(?:sort|order|rank)(?:ed)? (?:.{1,60}? )?by (?:(?:the|their) )?(?:size|staff|number|headcount|workforce)|rank order|rankings?|league table|descending|ascending)(?!\w)/u;
 const LARGEST = '(?:gross|hoch|hochst|meist|starkst|larg|bigg|high|most)\\w*';
 const SMALLEST = '(?:klein|niedrig|gering|wenig|schwachst|small|low|few|least)\\w*';
 const fromTo = (first: string, last: string) =>

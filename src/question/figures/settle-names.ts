@@ -28,10 +28,16 @@ export function preferOne(
     const [only] = present;
     return present.length === 1 && only !== undefined ? only.entity : null;
   }
-  const related = candidates.every(
-    ({ entity }) => entity === first.entity || areRelated(entity, first.entity),
+  return areOneThing(subject) && first.isFull && first.unsaid < second.unsaid ? first.entity : null;
+}
+
+/** "Landtag": a budget and the chapter in it that is called alike, and no two of a kind. */
+export function areOneThing({ candidates }: Subject): boolean {
+  const [first] = candidates;
+  return candidates.every(
+    ({ entity }) =>
+      first !== undefined && (entity === first.entity || areRelated(entity, first.entity)),
   );
-  return related && first.isFull && first.unsaid < second.unsaid ? first.entity : null;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 } from '../operation-cues.ts';
 import { type Group, namedSelection } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
+import { areOneThing } from '../settle-names.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { rankedTable } from './rank-rule.ts';
 import {
@@ -43,7 +44,9 @@ export function averageRule(asked: Asked): PlannedOperation | null {
   // "seit dem Tiefststand im Jahr 2020 hinzugewonnen": the year is named, and the change is asked for.
   if (isExtreme(kind) && namesYearOfExtreme(asked)) return null;
   const [group] = asked.groups;
-  const many = asked.subjects.some(({ entities }) => entities.length > 1);
+  const many = asked.subjects.some(
+    (subject) => subject.entities.length > 1 && !areOneThing(subject),
+  );
   if (group !== undefined || asked.subjects.length > 1 || (many && !isStretched(asked))) {
     // Of several things in several years nobody asks for the mean of all figures.
     if (!isExtreme(kind) && isStretched(asked)) return null;

@@ -10,6 +10,7 @@ import {
 } from '../operation-cues.ts';
 import { type Group, groupSelection, refOf } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
+import { areOneThing } from '../settle-names.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries, isBare, isJoinedGroup } from './whole-table.ts';
 
@@ -160,7 +161,9 @@ function rankedSelection(asked: Asked): Selection | null {
     const subjects = asked.subjects.filter((subject) => !isBehindAfter(asked, subject));
     return selectGroup({ ...asked, subjects }, joined);
   }
-  const many = asked.subjects.filter(({ entities }) => entities.length > 1);
+  const many = asked.subjects.filter(
+    (subject) => subject.entities.length > 1 && !areOneThing(subject),
+  );
   if (asked.subjects.length > 1) return selectSubjects(asked.subjects, 'first');
   const inside = partsOfSubject(asked);
   if (inside !== null) return inside;
