@@ -223,7 +223,8 @@ function compose(
       );
     case 'share': {
       const selection = selectionOf(question, chapter);
-      const shares = years.map((year) =>
+      const isTrend = isOfAllPlans(question) && has(question.words, changeCues.COUNT_CHANGE);
+      const shares = (isTrend ? planYears(context) : years).map((year) =>
         answerShare(year, intent.isCount, question, context, selection),
       );
       const isTold = ({ kind }: AnswerDraft) => kind !== 'abstain';
@@ -258,6 +259,11 @@ function compose(
       return composeSelection(years, selection, intent.isCount, context, interpreted);
     }
   }
+}
+
+/** No plan is named: a change is one over all of them. */
+function isOfAllPlans({ years }: ReadQuestion): boolean {
+  return years.mentions.length === 0 && years.range === null;
 }
 
 const NEW = /(?<!\p{L})neu/iu;

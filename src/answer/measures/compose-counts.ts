@@ -138,9 +138,15 @@ function headOf(counts: readonly Count[], ask: CountAsk, what: string, language:
   if (ask === 'difference' && first !== undefined && last !== undefined) {
     const change = last.value - first.value;
     const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
+    const size =
+      change === 0
+        ? isGerman
+          ? '0 Maßnahmen'
+          : '0 measures'
+        : countOf(Math.abs(change), language);
     return isGerman
-      ? `**${sign}${Math.abs(change)} Maßnahmen**${what}: von ${first.value} im Aktionsplan ${first.year} auf ${last.value} im Aktionsplan ${last.year}.`
-      : `**${sign}${Math.abs(change)} measures**${what}: from ${first.value} in the ${first.year} action plan to ${last.value} in that of ${last.year}.`;
+      ? `**${sign}${size}**${what}: von ${first.value} im Aktionsplan ${first.year} auf ${last.value} im Aktionsplan ${last.year}.`
+      : `**${sign}${size}**${what}: from ${first.value} in the ${first.year} action plan to ${last.value} in that of ${last.year}.`;
   }
   return isGerman
     ? `Zahl der Maßnahmen${what} je Aktionsplan:`

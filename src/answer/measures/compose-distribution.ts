@@ -1,4 +1,4 @@
-import type { AnswerDraft, Figure, Item } from '#src/domain/answer.ts';
+import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import type { RegisterIntent } from '#src/question/measures/decide-register.ts';
 import {
@@ -18,14 +18,53 @@ export function firstOffice({ lead }: Measure): string | undefined {
   return lead?.text.match(/\p{L}+/u)?.[0];
 }
 
+/** What a measure is grouped by; of a chapter the highest heading. */
+function groupOf(
+  measure: Measure,
+  by: (RegisterIntent & { kind: 'distribution' })['by'],
+): string | undefined {
+  switch (by) {
+    case 'status':
+      return measure.status?.value;
+    case 'lead':
+      return firstOffice(measure);
+    case 'chapter':
+      return measure.chapter[0];
+  }
+}
+
+const GROUPED = {
+  status: { de: 'nach Projektstatus', en: 'by project status' },
+  lead: { de: 'nach Federführung', en: 'by lead' },
+  chapter: { de: 'nach Kapitel', en: 'by chapter' },
+} as const;
+const NONE: Readonly<Record<Language, string>> = {
+  de: 'Das trifft auf keine Stelle zu.',
+  en: 'None.',
+};
+const BOUNDED: Readonly<Record<Language, (least: number, most: number) => string>> = {
+  de: (least, most) =>
+    least === most
+      ? `, mit genau ${least}`
+      : most === Number.POSITIVE_INFINITY
+        ? `, mit mindestens ${least}`
+        : `, mit höchstens ${most}`,
+  en: (least, most) =>
+    least === most
+      ? `, with exactly ${least}`
+      : most === Number.POSITIVE_INFINITY
+        ? `, with at least ${least}`
+        : `, with at most ${most}`,
+};
+
 /**
- * Counts the measures of a plan by status or by lead, each group with its lines.
+ * Counts the measures of a plan by status, by lead or by chapter, each group with its lines.
  *
  * @param selection - What the measures are narrowed by: "die meisten Maßnahmen in Verzug".
  */
 export function composeDistribution(
   year: number,
-  { by, isFewest = false }: RegisterIntent & { kind: 'distribution' },
+  { by, isFewest = false, bound }: RegisterIntent & { kind: 'distribution' },
   selection: Selection,
   context: AnswerContext,
 ): AnswerDraft {
@@ -43,10 +82,13 @@ export function composeDistribution(
   const none = language === 'de' ? 'ohne Angabe' : 'not stated';
   const groups = new Map<string, Measure[]>();
   for (const measure of selectMeasures(index, year, selection)) {
-    const key = (by === 'status' ? measure.status?.value : firstOffice(measure)) ?? none;
+    const key = groupOf(measure, by) ?? none;
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
-  const sorted = [...groups].toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
+  const { least, most } = bound ?? { least: 0, most: Number.POSITIVE_INFINITY };
+  const sorted = [...groups]
+    .filter(([, measures]) => measures.length >= least && measures.length <= most)
+    .toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
   const unit = language === 'de' ? 'Maßnahmen' : 'measures';
   const items = sorted.map(
     ([label, measures]): Item => ({
@@ -55,7 +97,7 @@ export function composeDistribution(
       unit,
       citations: measures.map((measure) => {
         const isByStatus = by === 'status' || selection.statuses.length > 0;
-        const field = isByStatus ? measure.status : measure.lead;
+        const field = isByStatus ? measure.status : by === 'lead' ? measure.lead : null;
         return field ? marks.field(measure, field) : marks.heading(measure);
       }),
     }),
@@ -69,23 +111,15 @@ export function composeDistribution(
       citations,
     }),
   );
-  const field =
-    by === 'status'
-      ? language === 'de'
-        ? 'Projektstatus'
-        : 'project status'
-      : language === 'de'
-        ? 'Federführung'
-        : 'lead';
   const narrowed = isUnfiltered(selection) ? '' : ` (${conditionsOf(selection, language)})`;
-  const head = `${capitalised(inPlan(year, language))}${narrowed}, ${language === 'de' ? 'nach' : 'by'} ${field}:`;
+  const head = `${capitalised(inPlan(year, language))}${narrowed}, ${GROUPED[by][language]}${bound === undefined ? '' : BOUNDED[language](least, most)}:`;
   const lines = items.map(
     ({ label, value, citations }) =>
       `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
   );
   return {
     kind: 'figure',
-    text: `${head}\n\n${lines.join('\n')}`,
+    text: `${head}\n\n${lines.length === 0 ? NONE[language] : lines.join('\n')}`,
     figures,
     items,
     sources: marks.sources,

@@ -46,10 +46,13 @@ export function unreadCondition(
   if (kind === 'select' && first !== undefined && isOfStatus) return first;
   const [former] = question.words.raw.match(FORMER_NUMBER) ?? [];
   const [most] = question.words.folded.match(SUPERLATIVE) ?? [];
-  if (kind === 'select' && most !== undefined)
+  if ((kind === 'select' || kind === 'finished') && most !== undefined)
     return question.words.words.find(({ folded }) => folded === most)?.text ?? most;
   if (kind === 'select' && former !== undefined && isUnfiltered(selectionOf(question, chapter)))
     return former;
+  const [calendar] = question.words.raw.match(CALENDAR) ?? [];
+  const isDated = question.years.mentions.length > 0 || question.years.range !== null;
+  if (kind === 'select' && calendar !== undefined && !isDated) return calendar;
   const [inTime] = question.words.raw.match(IN_TIME) ?? [];
   if (kind === 'finished' && inTime !== undefined) return inTime;
   // What an office does with its measures is said in many words: "steuert", "zugewiesen".
@@ -82,9 +85,13 @@ const FIRST_TIME = /(?<!\w)(?:erstmals|erstmalig|zum ersten ?mal|for the first t
 const SUPERLATIVE =
   /(?<!\w)(?!(?:er|neue|nach|mei)ste)\w{2,}ste[nrsm]?(?= (?:massnahmen?|projekte?|vorhaben)(?!\w))|(?<=(?<!\w)am )\w{2,}sten(?!\w)/u;
 
+/** No plan knows which year it is for whoever asks. */
+const CALENDAR =
+  /(?<!\p{L})(?:dieses|diesem|(?:im )?laufenden|nächste[sn]|kommende[sn]|vergangene[sn]|letzte[sn]) Jahr(?:es)?(?!\p{L})|(?<!\p{L})heuer(?!\p{L})|(?<!\p{L})(?:this|next|last) year(?!\p{L})/iu;
+
 /** When something really ended, and so whether in time, is no field. */
 const IN_TIME =
-  /(?<!\p{L})(?:vorzeitig|(?:un)?pünktlich|(?:nicht )?(?:rechtzeitig|fristgerecht|termingerecht|planmäßig|wie geplant)|verspätet|verfrüht|(?:früher|später|eher|schneller|langsamer) als (?:geplant|vorgesehen|erwartet|gedacht)|schnellsten|langsamsten|ahead of (?:time|schedule)|(?:earlier|later|sooner|faster) than (?:planned|expected|scheduled)|on time|in time|fastest|quickest)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vorzeitig|(?:un)?pünktlich|(?:nicht )?(?:rechtzeitig|fristgerecht|termingerecht|planmäßig|wie geplant)|verspätet|verfrüht|(?:früher|später|eher|schneller|langsamer) als (?:geplant|vorgesehen|erwartet|gedacht)|als erste[srn]?|zuerst|schnellsten|langsamsten|ahead of (?:time|schedule)|(?:earlier|later|sooner|faster) than (?:planned|expected|scheduled)|on time|in time|fastest|quickest)(?!\p{L})/iu;
 
 /** How long something runs or stays so is no field. */
 const LASTING =

@@ -43,9 +43,11 @@ export function holds(
   }
 }
 
-/** How often the value of a field changes from plan to plan; blanks make no difference. */
+/** How often the value of a field changes from plan to plan; blanks and the length of dashes make no difference. */
 export function changesOf(entries: readonly Measure[], field: MeasureField): number {
-  const values = entries.map((entry) => printed(entry, field)?.replace(/\s/g, ''));
+  const values = entries.map((entry) =>
+    printed(entry, field)?.replace(/\s/gu, '').replace(/[‐-―]/gu, '-'),
+  );
   return values.filter((value, at) => at > 0 && value !== values[at - 1]).length;
 }
 

@@ -19,7 +19,7 @@ export const BETTER = cue('verbesser\\w*|besser(?:e[nrsm]?)?|better|improved?');
 export const WORSE = cue('verschlechter\\w*|schlechter(?:e[nrsm]?)?|worse\\w*');
 /** A count that is compared between plans. */
 export const COUNT_CHANGE = cue(
-  'gestiegen|stieg|gesunken|sank|zugenommen|abgenommen|gewachsen|wuchs|zunahme|abnahme|anstieg|rückgang|mehr|weniger|größer|kleiner|höher|niedriger|geringer|differenz|veränder\\w*|increase[ds]?|decrease[ds]?|rose|fell|more|fewer',
+  'gestiegen|stieg|gesunken|sank|zugenommen|abgenommen|gewachsen|wuchs|verringert|reduziert|gesenkt|erhöht|vermehrt|zunahme|abnahme|anstieg|rückgang|mehr|weniger|größer|kleiner|höher|niedriger|geringer|differenz|veränder\\w*|increase[ds]?|decrease[ds]?|rose|fell|more|fewer',
 );
 export const COMPARE = cue(
   'vergleiche?n?|im vergleich|unterschied\\w*|gegenüberstellung|stelle? (?:\\w+ ){0,12}?gegenüber|compare[ds]?|comparison|difference',

@@ -21,7 +21,7 @@ export interface FinishedStretch {
 export function decideFinished(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, years, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
-  if (asksUnfinished(question)) return null;
+  if (asksUnfinished(question) || ASKS_WHEN.test(words.folded)) return null;
   if (asksGoneUnfinished(question)) return { kind: 'gone', isCount };
   const isOver = asks(CAME_TO_AN_END) || asks(BECAME_FINISHED) || asks(GREW);
   const stretch = isOver ? stretchOf(question) : null;
@@ -45,6 +45,9 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
     asks(changeCues.ADDED) || asks(FIRST_TIME) || asks(GREW) || asks(LATELY) || isOfYear;
   return { kind: 'finished', isNew, isCount };
 }
+
+/** "Wann soll die erste Maßnahme fertig sein?" asks for a date, not for a list. */
+const ASKS_WHEN = /^(?:(?:bis|ab|seit) )?(?:wann|when)(?!\w)/u;
 
 const BETWEEN =
   /(?<!\w)(?:zwischen|between) (?:dem |den |the )?(?:jahren |planen |aktionsplanen )?(?:19|20)\d\d/u;

@@ -13,6 +13,7 @@ import { planYearsOf } from './plan-years.ts';
 import { inOneOnly, isSoSince, withoutSides } from './plans-apart.ts';
 import * as questionCues from './question-cues.ts';
 import { cue, has } from './question-words.ts';
+import { type CountBound, readCountBound } from './read-count-bound.ts';
 import { type Lasting, readLasting } from './read-lasting.ts';
 import type { MeasureField, ReadQuestion } from './read-measure-question.ts';
 import { asksUnfinished } from './read-unfinished.ts';
@@ -92,9 +93,11 @@ export type RegisterIntent =
   | { readonly kind: 'end-ranking'; readonly isEarliest: boolean; readonly isNext: boolean }
   | {
       readonly kind: 'distribution';
-      readonly by: 'status' | 'lead';
+      readonly by: 'status' | 'lead' | 'chapter';
       /** The smallest group first. */
       readonly isFewest?: boolean;
+      /** Only groups with so many. */
+      readonly bound?: CountBound;
     }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
   | { readonly kind: 'counts'; readonly ask: CountAsk }
@@ -115,6 +118,9 @@ const BY_STATUS = cue(
   '(?:nach|je|pro|by|per|each|welche[nr]?) (?:dem |jedem )?(?:projekt)?status\\w*|statusverteilung|verteil\\w*',
 );
 const WHICH_STATUS = cue('welche[nr]? (?:projekt)?status');
+const BY_CHAPTER = cue(
+  '(?:nach|je|pro|in jedem|by|per|each|every) (?:kapiteln?|abschnitt(?:en)?|chapters?)|(?:in )?(?:welche[ms]|which) (?:kapitel|abschnitt|chapter)|(?:auf|über) die (?:\\w+ )?(?:kapitel|abschnitte)',
+);
 const BY_LEAD = cue(
   '(?:je|pro|nach|per|by|jede[srmn]?|je einzelne[ms]|einzelnen?|each|every|auf die|auf) (?:federf[uü]hr\\w*|ministeri(?:um|en)|ressorts?|haus|häuser|ministry|ministries|lead|department)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
 );
@@ -175,7 +181,7 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (isEnd && asks(listCues.LATEST_END)) {
     return { kind: 'end-ranking', isEarliest: false, isNext: false };
   }
-  if (isEnd && asks(listCues.EARLIEST_END) && !(asks(listCues.NEXT_END) && asks(CAME_ABOUT))) {
+  if (isEnd && asks(listCues.EARLIEST_END) && !asks(CAME_ABOUT)) {
     return { kind: 'end-ranking', isEarliest: true, isNext: asks(listCues.NEXT_END) };
   }
   if (status !== undefined && statuses.length === 1 && isNever(question)) {
@@ -256,7 +262,9 @@ function isOfOthers({ words, leads }: ReadQuestion): boolean {
 }
 
 /** How soon something was done no plan says. */
-const CAME_ABOUT = cue('(?:ge)?worden|wurden?|were|has been|have been|became|got');
+const CAME_ABOUT = cue(
+  '(?:ge)?worden|wurden?|were|has been|have been|became|got|war(?:en)? (?:[\\w.-]+ ){0,6}?(?:fertig|abgeschlossen|beendet)',
+);
 
 function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses, leads } = question;
@@ -266,11 +274,17 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   // "Welches Ressort hat nach dem TFM die meisten?"
   const isOfAll = leads === null || (isRanked && asks(WHICH_LEAD)) || isOfOthers(question);
   const isWho = asks(WHO_HAS_MOST) && leads === null;
+  const isFewest = asks(listCues.FEWEST);
+  const bound = readCountBound(words);
+  const ofBound = bound === null ? {} : { bound };
+  if (leads === null && asks(BY_CHAPTER) && isGrouped) {
+    return { kind: 'distribution', by: 'chapter', isFewest };
+  }
   if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) {
-    return { kind: 'distribution', by: 'lead', isFewest: asks(listCues.FEWEST) };
+    return { kind: 'distribution', by: 'lead', isFewest, ...ofBound };
   }
   if (leads === null && asks(WHICH_LEADS) && (asks(listCues.MEASURES) || statuses.length > 0)) {
-    return { kind: 'distribution', by: 'lead' };
+    return { kind: 'distribution', by: 'lead', ...ofBound };
   }
   const isCounted = isCount || (asks(MORE_THAN) && planYearsOf(question).size < 2);
   const isSeparate = isCounted && statuses.length > 1 && SEPARATELY.test(words.raw.toLowerCase());

@@ -12,6 +12,8 @@ const LEADING = 'federführ\\w*|zuständig\\w*|verantwort\\w*';
 
 /** Number, lead and inclusion of a measure, as people ask for them. */
 export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
+  ['titel geändert', 'umbenannt', 'umgetauft', 'renamed'],
+  ['nummer geändert', '(?<=maßnahmen .*)umnummeriert'],
   // Number.
   [
     'nummer',
