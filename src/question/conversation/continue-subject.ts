@@ -228,7 +228,8 @@ export function amongListed(
   if (topic.among === undefined && decideRegister(before) === null) return null;
   // Nothing has two statuses: another one is asked of the same list.
   const isSameList = read.statuses.length > 0 && before.statuses.length > 0;
-  const year = topic.years.at(-1);
+  // "Welche sollen 2025 fertig sein?": that is no plan in which they stand.
+  const year = before.years.mentions.findLast(({ role }) => role === 'plan')?.year;
   const isDated = read.years.mentions.length > 0 || year === undefined;
   const measures = rest.replace(AMONG, 'Maßnahmen').replace(/\s*[?.!]+\s*$/u, '');
   return {

@@ -30,6 +30,7 @@ import { findOneOfKind } from './one-of-kind.ts';
 import { otherStated } from './other-stated.ts';
 import { isAboutFigures, partOfUnsaid, statesEntities } from './part-of-unsaid.ts';
 import { asksWhichOnes, type Request, readRequest } from './read-request.ts';
+import { registerOn } from './register-on.ts';
 import { readShift } from './relative-time.ts';
 import { readSignals, wordsIn } from './signals.ts';
 import { stateAgain } from './state-again.ts';
@@ -252,6 +253,11 @@ async function readOn(
   const led =
     context.topic.kind === 'subject' ? leadOfCounted(message, context.topic, knowledge) : null;
   if (led !== null) return { kind: 'subject', topic: led, isGuess: false };
+  const going =
+    context.topic.kind === 'subject'
+      ? registerOn(message, context.topic, knowledge.measures)
+      : null;
+  if (going !== null) return { kind: 'subject', topic: going, isGuess: false };
   const named = await nameOne(message, subject, knowledge);
   if (named !== null) return named;
   if (subject === null || isComplete(message, subject, knowledge))

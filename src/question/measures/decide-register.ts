@@ -124,9 +124,9 @@ const BY_CHAPTER = cue(
 const BY_LEAD = cue(
   '(?:je|pro|nach|per|by|jede[srmn]?|je einzelne[ms]|einzelnen?|each|every|auf die|auf) (?:federf[uü]hr\\w*|ministeri(?:um|en)|ressorts?|haus|häuser|ministry|ministries|lead|department)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
 );
-/** "Wer hat die meisten Maßnahmen?" */
-const WHO_HAS_MOST = cue(
-  '(?:wer|who|welche stelle) (?:[\\w.-]+ ){0,6}?(?:meisten|most) (?:[\\w.-]+ )?(?:maßnahmen|projekten?|projekte|vorhaben|measures|projects)',
+/** "Wer hat die meisten Maßnahmen?", "… die wenigsten?" */
+const WHO_RANKS = cue(
+  '(?:wer|who|welche stelle) (?:[\\w.-]+ ){0,6}?(?:meisten|wenigsten|most|fewest) (?:[\\w.-]+ )?(?:maßnahmen|projekten?|projekte|vorhaben|measures|projects)',
 );
 const WHICH_LEAD = cue('welches (?:ministerium|ressort|haus)|which ministry');
 /** Asks for offices, not for measures: "Welche Ministerien haben Maßnahmen in Verzug?" */
@@ -273,7 +273,7 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   const isGrouped = isCount || isRanked || isOfOthers(question) || /verteil/u.test(words.folded);
   // "Welches Ressort hat nach dem TFM die meisten?"
   const isOfAll = leads === null || (isRanked && asks(WHICH_LEAD)) || isOfOthers(question);
-  const isWho = asks(WHO_HAS_MOST) && leads === null;
+  const isWho = asks(WHO_RANKS) && leads === null;
   const isFewest = asks(listCues.FEWEST);
   const bound = readCountBound(words);
   const ofBound = bound === null ? {} : { bound };

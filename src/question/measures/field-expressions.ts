@@ -12,6 +12,7 @@ const LEADING = 'federführ\\w*|zuständig\\w*|verantwort\\w*';
 
 /** Number, lead and inclusion of a measure, as people ask for them. */
 export const FIELD_EXPRESSIONS: readonly SaidFor[] = [
+  ['enden', '(?<=20\\d\\d (?:[\\w.-]+ ){0,2})fällig', 'fällig(?= (?:im jahr |in )?20\\d\\d)'],
   ['titel geändert', 'umbenannt', 'umgetauft', 'renamed'],
   ['nummer geändert', '(?<=maßnahmen .*)umnummeriert'],
   // Number.
