@@ -40,6 +40,9 @@ export function unreadCondition(
   const [kept] = question.words.folded.match(KEPT) ?? [];
   if (kind === 'select' && kept !== undefined && !has(question.words, listCues.OVERDUE))
     return kept;
+  const [, handed] = question.words.folded.match(HANDED_OVER) ?? [];
+  if (kind === 'select' && handed !== undefined && (question.leads?.offices.length ?? 0) > 1)
+    return handed;
   const [first] = question.words.folded.match(FIRST_TIME) ?? [];
   const isTakenIn = question.years.mentions.some(({ role }) => role === 'included');
   const isOfStatus = question.statuses.length > 0 && !isTakenIn;
@@ -74,6 +77,10 @@ const HELD_AGAINST =
 /** "2022 in Verzug, 2023 aber beim TFM": what holds of one plan is not asked of the other. */
 const CONTRAST =
   /(?<!\d)20\d\d(?!\d)(?:(?!20\d\d).)*?,?\s(?:aber|jedoch|hingegen|dagegen|but)\s.*?(?<!\d)20\d\d(?!\d)|(?<!\d)20\d\d(?!\d).*?,\s20\d\d\s(?:aber|jedoch|hingegen|dagegen|but)(?!\p{L})/iu;
+
+/** "von der Staatskanzlei an das TFM abgegeben": no one plan tells that. */
+const HANDED_OVER =
+  /(?<!\w)(abgegeben|ubergeben|ubergegangen|ubertragen|gewechselt|gewandert|verlagert|abgetreten|handed over|transferred)(?!\w)/u;
 
 /** No plan gives a colour. */
 const COLOUR = /(?<!\p{L})(?:grün|gelb|rot|orange|green|yellow|amber|red)(?!\p{L})/iu;

@@ -137,6 +137,7 @@ const WHICH_LEADS = cue(
 const LED_IN_PLAN = cue(
   '(?:macht|machte|führt|führte|treibt|betreibt|betreut|steuert|verfolgt|plant)(?= (?:[\\w.]+ ){0,6}?(?:aktions)?plan\\w*)',
 );
+const ENDS = cue('enden|endet|endeten|laufen|läuft|auslaufen|ends?');
 const NEVER = cue('nie|niemals|noch nie|zu keiner zeit|in keinem (?:aktions)?plan|never');
 const LONGEST = cue('am längsten|längsten|longest');
 const MOST_PLANS = cue(
@@ -177,7 +178,8 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
     return isRanked ? { kind: 'slip-ranking' } : null;
   }
   if (asks(listCues.GAP) && asks(listCues.MOST_OR_ORDER)) return { kind: 'gap-ranking' };
-  const isEnd = fields.includes('completion') || question.asksEnd || asks(storyCues.DONE);
+  const isEnd =
+    fields.includes('completion') || question.asksEnd || asks(storyCues.DONE) || asks(ENDS);
   if (isEnd && asks(listCues.LATEST_END)) {
     return { kind: 'end-ranking', isEarliest: false, isNext: false };
   }
@@ -368,7 +370,7 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   }
   if (statuses.length > 0 && !isInPlan) return null;
   if (isOfTwo && has(words, NOT_YET)) return { kind: 'added', isCount };
-  if (has(words, changeCues.GONE)) return { kind: 'gone', isCount };
+  if (has(words, changeCues.GONE) && !isWithoutField(question)) return { kind: 'gone', isCount };
   if (isOfTwo && (has(words, storyCues.STILL) || OF_ONE_IN_OTHER.test(words.folded))) {
     return { kind: 'kept', isCount };
   }
@@ -378,6 +380,13 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   if (isEarlier) return null;
   const isAdded = has(words, changeCues.ADDED) || has(words, FIRST_TIME);
   return isAdded && !isInPlan ? { kind: 'added', isCount } : null;
+}
+
+/** "Bei welchen fehlt der Status?": the measure is there. */
+function isWithoutField({ words }: ReadQuestion): boolean {
+  return [listCues.WITHOUT_STATUS, listCues.WITHOUT_NUMBER, listCues.OPEN_END].some((pattern) =>
+    has(words, pattern),
+  );
 }
 
 /** "Welche Maßnahmen aus dem Aktionsplan 2020 sind 2024 in Verzug?" */

@@ -123,6 +123,10 @@ const DURATION = cue(
   'wie lange (?:hat|lief|läuft|dauerte|dauert) (?:schon |bereits )?(?:das|die|der) (?:\\w+ )?(?:projekt|maßnahme|vorhaben|einführung|umsetzung|aufbau|ausbau|entwicklung|umstellung|modernisierung|etablierung|erstellung)|how long (?:did|has|does|will) the (?:\\w+ )?(?:project|measure|introduction|implementation|development|setup|rollout)',
 );
 
+/** "Wie lange stand das Katasterportal im Plan?": the plans held it, whatever its status. */
+const HELD_FOR =
+  /(?<!\p{L})(?:wie (?:lange|oft) (?:stand|steht) .*im (?:Aktions)?plan|how long was .*in the (?:action )?plan)\W*$/iu;
+
 function decideSpecial(question: ReadQuestion): SingleIntent | null {
   const { words, statuses, fields } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
@@ -150,6 +154,8 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
     (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN))
   )
     return storyOf(question, false);
+  if (HELD_FOR.test(words.raw) && fields.every((field) => field === 'included'))
+    return { kind: 'plans', status: null, isCount: true };
   const isHeld = status !== null || asks(fieldCues.IN_THE_PLAN);
   if (asks(storyCues.IN_HOW_MANY_PLANS) && (isHeld || !asks(storyCues.FOR_YEARS)))
     return { kind: 'plans', status, isCount: true };

@@ -28,6 +28,9 @@ function isLaterFirst({ years, statusWords }: ReadQuestion): boolean {
   return !isBefore && !isBehind;
 }
 
+/** "neu und trotzdem in Verzug": new, and delayed; "neu in Verzug" is the turn. */
+const NEW_AND = cue('(?:neu|new) (?:und|sowie|aber|doch|and|but)');
+
 /** Decides which change of status between two plans is asked for; null where it is none. */
 export function turnedOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, statuses } = question;
@@ -62,7 +65,7 @@ export function turnedOf(question: ReadQuestion, isCount: boolean): RegisterInte
     if (asks(changeCues.BETTER)) return { kind: 'shifted', isBetter: true, isCount };
     return null;
   }
-  if (asks(NEW_ONES)) return { kind: 'added', isCount };
+  if (asks(NEW_ONES) || asks(NEW_AND)) return { kind: 'added', isCount };
   if (question.years.mentions.some(({ role }) => role === 'included')) return null;
   const isTurn =
     asks(changeCues.ADDED) ||

@@ -72,7 +72,7 @@ export const OPEN_ENDS = cue(
 );
 /** Measures whose planned end names no date. */
 export const OPEN_END = cue(
-  '(?:kein|keine|keinen|ohne) (?:\\w+ ){0,2}?(?:jahr|jahreszahl|zeitangabe|zeitpunkt|frist)(?= (?:für|zum|beim|als|genannt|angegeben|vermerkt|im)|$)|ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|keine?n? geplanten?r? abschluss|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ ){0,2}?(?:date|deadline|end)|no (?:\\w+ ){0,2}?(?:date|deadline)',
+  '(?:kein|keine|keinen|ohne) (?:\\w+ ){0,2}?(?:jahr|jahreszahl|zeitangabe|zeitpunkt|frist)(?= (?:für|zum|beim|als|genannt|angegeben|vermerkt|im)|$)|fehl(?:t|te) (?:\\w+ ){0,2}?(?:end|abschluss)?(?:termin|datum)|ohne (?:\\w+ ){0,3}?(?:end)?(?:termine?|datum|abschlusstermin|abschlussdatum|jahr)|(?:keine?n?|kein) (?:\\w+ ){0,2}?(?:end)?(?:termin|datum|abschlusstermin|abschlussdatum)|keine?n? geplanten?r? abschluss|offene[nrsm]? (?:end\\w*|abschluss\\w*|termin\\w*)|without (?:a |an )?(?:\\w+ ){0,2}?(?:date|deadline|end)|no (?:\\w+ ){0,2}?(?:date|deadline)',
 );
 /** Measures whose planned end is left open by "k. A.". */
 export const NOT_GIVEN = cue(
@@ -89,10 +89,10 @@ export const WHOLE_AND_PART = cue(
 /** Fields that are to be told of each measure of a list. */
 export const SHOWN_FIELDS = {
   status: cue(
-    '(?:welche[nrsm]?|mit (?:dem |ihrem )?|samt|inklusive|jeweilige[nrm]?|what|which|with (?:their |the )?) ?(?:projekt)?status(?! (?:in|im|verzug))|(?:ihr|ihren|deren|their) (?:project )?(?:projekt)?status',
+    '(?:welche[nrsm]?|mit (?:dem |ihrem )?|samt|inklusive|jeweilige[nrm]?|what|which|with (?:their |the )?) ?(?:projekt)?status(?! (?:in|im|verzug))|(?:ihr|ihren|deren|their) (?:project )?(?:projekt)?(?:status|stand)|(?:projekt)?(?:status|stand|stände) (?:aller|der|von (?:allen )?)(?= ?(?:\\w+ )?maßnahmen)',
   ),
   completion: cue(
-    '(?:welche[nrsm]? (?:abschluss)?termin|(?:mit|samt|inklusive) (?:ihrem |dem )?(?:abschluss)?termin)(?= (?:hatten?|haben|gilt|steht|nennt|angegeben|sie|jeweils)|$)',
+    '(?:welche[nrsm]? (?:abschluss)?termin|(?:mit|samt|inklusive) (?:ihrem |dem )?(?:abschluss)?termin)(?= (?:hatten?|haben|gilt|steht|nennt|angegeben|sie|jeweils)|$)|(?:abschluss|end)?(?:termine|daten) (?:aller|der|von (?:allen )?)(?= ?(?:\\w+ )?maßnahmen)',
   ),
   lead: cue(
     'wer (?:führt|führte|leitet|leitete|verantwortet)s? (?:sie|die|diese)(?! \\w*(?:maßnahme|projekt))',
@@ -119,8 +119,8 @@ export const MOST_OR_ORDER = cue(
 );
 /** Measures that lack a field. */
 export const WITHOUT_STATUS = cue(
-  '(?:ohne|keinen|kein|keine) (?:\\w+ ){0,1}?(?:projektstatus|status|statusfeld|statusangabe)|(?:without|no) (?:a )?(?:project )?status',
+  '(?:ohne|keinen|kein|keine) (?:\\w+ ){0,1}?(?:projektstatus|status|statusfeld|statusangabe)|fehl(?:t|te) (?:\\w+ ){0,2}?(?:projektstatus|status|statusangabe)|(?:projektstatus|status|statusangabe) fehlt|(?:without|no) (?:a )?(?:project )?status',
 );
 export const WITHOUT_NUMBER = cue(
-  '(?:ohne|keine) (?:\\w+ ){0,1}?(?:maßnahmen)?nummern?|unnummeriert\\w*|nicht nummeriert\\w*|(?:without|no) (?:a )?number|unnumbered',
+  '(?:ohne|keine) (?:\\w+ ){0,1}?(?:maßnahmen)?nummern?|fehl(?:t|te) (?:\\w+ ){0,2}?nummer|unnummeriert\\w*|nicht nummeriert\\w*|(?:without|no) (?:a )?number|unnumbered',
 );

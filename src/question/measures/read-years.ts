@@ -354,8 +354,13 @@ function sideOf(question: QuestionWords, index: number): YearSide | null {
 const BY =
   /(?:plan (?:19|20)\d\d |(?<!(?:19|20)\d\d )(?<!\w))bis(?: (?:zum|zu|einschliesslich|ende|jahr|jahres|des|dem))* $/u;
 
+/** "läuft bis 2035": it ends in that year. */
+const RUNS_UNTIL =
+  /(?<!\w)(?:lauft|dauert|geht|reicht|runs|lasts) (?:[\w.-]+ ){0,4}?bis (?:\w+ ){0,2}$/u;
+
 function boundOf(question: QuestionWords, index: number): YearSide | null {
-  return BY.test(textBefore(question, index)) ? 'until' : null;
+  const before = textBefore(question, index);
+  return BY.test(before) && !RUNS_UNTIL.test(before) ? 'until' : null;
 }
 
 const COUNTED =
