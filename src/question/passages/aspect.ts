@@ -156,9 +156,9 @@ const NUMBER_WORD =
 const AMOUNT =
   '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. |\\b[AE] |(?:Reifegrad|Phase|Maßnahme|Anlage|Kapitel|Teil|Ziel|Ziffer|Nummer) )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
 
-/** "um sechs Uhr" counts nothing. */
+/** "um sechs Uhr", "4-wöchig", "1st-Level" count nothing that is asked for. */
 const AMOUNTS = new RegExp(
-  `(?:${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L}))(?!\\s?Uhr(?!\\p{L}))`,
+  `(?:${AMOUNT}|(?<!\\p{L})(?:${NUMBER_WORD})(?!\\p{L}))(?!\\s?Uhr(?!\\p{L})|-\\p{Ll}|(?:st|nd|rd|th)(?!\\p{L}))`,
   'giu',
 );
 
