@@ -34,7 +34,7 @@ import { leftOver } from './left-over.ts';
 import { limitOn } from './limit-on.ts';
 import { mergeAsked } from './merge-asked.ts';
 import { endOfRanking, nextPlace, placeOfRanking } from './next-place.ts';
-import { ofAllBefore } from './of-all-before.ts';
+import { ofAllBefore, shareOfRanked } from './of-all-before.ts';
 import { nameOneOf } from './one-of-named.ts';
 import { othersOn } from './others-on.ts';
 import { partOf } from './part-of.ts';
@@ -43,12 +43,13 @@ import { isFollowUp, readSaid } from './read-said.ts';
 import { readRelativeTime } from './relative-time.ts';
 import { restOfWhole } from './rest-of-whole.ts';
 import { saidOutright } from './said-outright.ts';
+import { sameInOtherYear } from './same-other-year.ts';
 import { shareOfOtherWhole, shareOfYears, shareOverYears } from './share-of-years.ts';
 import { shiftPart } from './shift-part.ts';
 import { readSignals, type Signals } from './signals.ts';
 import { swapInName } from './swap-in-name.ts';
 import { whenExtreme } from './when-extreme.ts';
-import { withExcepted } from './with-excepted.ts';
+import { withExcepted, withOtherScope } from './with-excepted.ts';
 
 /** What a follow-up about figures is read as. */
 export type Continued =
@@ -116,7 +117,10 @@ export function continueFigure(
   const held =
     shareOfOtherWhole(signals.rest, before, asked) ??
     besideAnother(signals.rest, before, asked) ??
-    withExcepted(signals.rest, before, asked);
+    withExcepted(signals.rest, before, asked) ??
+    withOtherScope(signals.rest, before, asked) ??
+    sameInOtherYear(before, asked) ??
+    shareOfRanked(before, leads, asked);
   if (held !== null) return continuedAs(topicAfter(before.asked, held, withShown(before, leads)));
   const limited = limitOn(signals.rest, before, asked) ?? othersOn(signals.rest, before, asked);
   if (limited !== null) return continuedAs(topicAfter(before.asked, limited, before));

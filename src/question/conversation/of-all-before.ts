@@ -1,6 +1,6 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '../figures/asked.ts';
-import type { NamedEntity } from '../figures/entity-index.ts';
+import { isWithin, type NamedEntity } from '../figures/entity-index.ts';
 import { namedSelection, refOf } from '../figures/plan-selection.ts';
 import type { FigureReading, PlanReading } from '../figures/reading.ts';
 import type { Leads } from './about-leads.ts';
@@ -80,6 +80,39 @@ function shareOfSum(reading: PlanReading, entity: NamedEntity): FigureReading | 
       combined: false,
       selection: namedSelection([entity]),
       operation: { name: 'share', whole: selection },
+    },
+  };
+}
+
+/**
+ * "Welcher Anteil ist das?" behind the largest of a ranking: their part of the whole that holds them all,
+ * and not that of everything that was ranked.
+ */
+export function shareOfRanked(
+  { reading }: FigureTopic,
+  { entities: leads }: Leads,
+  own: Asked,
+): FigureReading | null {
+  if (reading.kind !== 'plan' || reading.plan.operation.name !== 'rank') return null;
+  const { plan } = reading;
+  if (!own.has('share', 'percent') || leads.length === 0 || plan.years.length > 1) return null;
+  const isOfNamed = own.subjects.length + own.groups.length > 0 || saysTime(own.parts.time);
+  if (isOfNamed || reading.plan.operation.by !== 'value' || own.has('top', 'bottom')) return null;
+  const within = plan.selection.by === 'group' ? plan.selection.within : undefined;
+  const ranked = within && own.knowledge.index.find(plan.table, within);
+  const named = own.wholes.length > 0 ? own.wholes : ranked === undefined ? [] : [ranked];
+  const roots = new Set(
+    leads.flatMap(({ ancestors }) => ancestors.filter(({ isRoot }) => isRoot).slice(0, 1)),
+  );
+  const wholes = named.length > 0 ? named : [...roots];
+  if (wholes.length === 0 || !leads.every((lead) => isWithin([lead], wholes))) return null;
+  return {
+    ...reading,
+    plan: {
+      ...plan,
+      combined: false,
+      selection: namedSelection(leads),
+      operation: { name: 'share', whole: namedSelection(wholes) },
     },
   };
 }

@@ -19,6 +19,12 @@ const WHEN: readonly (readonly [RegExp, (name: string, limit: string) => string]
   ],
 ];
 
+/** "Seit wann geht das so?" behind "Ist die Zahl … gesunken?" */
+const SINCE = /^seit wann(?: (?:denn|ist|geht|gilt|läuft|das|es|so|schon|bereits))*\W*$/iu;
+const TREND =
+  /^(?:ist|sind|hat|haben) .*(?<!\p{L})(?:gewachsen|gestiegen|gesunken|geschrumpft|zurückgegangen|zugenommen|abgenommen|(?:größer|kleiner|mehr|weniger) geworden)\W*$/iu;
+const SINCE_YEAR = /(?<!\p{L})\s?seit (?:19|20)\d\d(?!\d)/iu;
+
 /**
  * "Seit wann?", "wann zuletzt?" behind "Hatte die Landespolizei mal mehr als 6.000 Beschäftigte?": when
  * that was so, and not since when it has any.
@@ -26,6 +32,8 @@ const WHEN: readonly (readonly [RegExp, (name: string, limit: string) => string]
  * @param last - The last question, complete.
  */
 export function whenMet(rest: string, last: string): string | null {
+  if (SINCE.test(rest.trim()) && TREND.test(last))
+    return `Seit wann ${last.charAt(0).toLowerCase()}${last.slice(1).replace(SINCE_YEAR, '')}`;
   const { name, limit } = WHETHER.exec(last)?.groups ?? {};
   const ask = WHEN.find(([pattern]) => pattern.test(rest.trim()))?.[1];
   return name === undefined || limit === undefined || ask === undefined ? null : ask(name, limit);

@@ -1,4 +1,5 @@
 import type { Asked } from '../figures/asked.ts';
+import { namedSelection } from '../figures/plan-selection.ts';
 import type { FigureReading } from '../figures/reading.ts';
 import { type FigureTopic, saysTime } from './figure-topic.ts';
 
@@ -26,4 +27,34 @@ export function withExcepted(
   if (selection.by !== 'group' || !selection.except.some(isNamed)) return null;
   const except = selection.except.filter((ref) => !isNamed(ref));
   return { ...reading, plan: { ...plan, selection: { ...selection, except } } };
+}
+
+/** "Mit Sonderrechnungen?" behind the figure of what stands in several parts of the table: both together. */
+export function withOtherScope(
+  rest: string,
+  { reading }: FigureTopic,
+  own: Asked,
+): FigureReading | null {
+  if (reading.kind !== 'plan' || reading.plan.operation.name !== 'value') return null;
+  const { plan } = reading;
+  const [scope, ...scopes] = own.scopes;
+  if (!WITH.test(rest.trim()) || scope === undefined || scopes.length > 0) return null;
+  const isOfScope = own.subjects.every(({ entities }) => entities.every(({ isRoot }) => isRoot));
+  if (!isOfScope || own.groups.length > 0 || saysTime(own.parts.time)) return null;
+  if (plan.selection.by !== 'entities' || plan.selection.entities.length !== 1) return null;
+  const both = plan.selection.entities.flatMap(({ key, scope: known }) =>
+    [known, scope].flatMap((each) =>
+      each === undefined ? [] : (own.knowledge.index.find(plan.table, { key, scope: each }) ?? []),
+    ),
+  );
+  if (new Set(both).size !== 2) return null;
+  return {
+    ...reading,
+    namesakes: [],
+    plan: {
+      ...plan,
+      selection: namedSelection(both),
+      operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+    },
+  };
 }

@@ -16,8 +16,21 @@ export function isBehindWithout({ from }: Subject, parts: Parts): boolean {
   const start = Math.max(0, from - 4);
   const at = marked.terms.slice(start, from).findIndex(({ folded }) => saysWithout(folded));
   if (at >= 0) return !isWithoutStaff(start + at, parts);
-  return isBehindNot(from, marked);
+  return isBehindNot(from, marked) || isJoinedToWithout(from, marked);
 }
+
+/** "ohne das LKA und die Landespolizei": between the two stands nothing but another name. */
+function isJoinedToWithout(from: number, marked: MarkedTerms): boolean {
+  let at = from - 1;
+  while (
+    /^(?:name|key|kind)$/u.test(marked.roleOf(at) ?? '') ||
+    JOINS.test(marked.terms[at]?.folded ?? '')
+  )
+    at -= 1;
+  return at >= 0 && saysWithout(marked.terms[at]?.folded ?? '');
+}
+
+const JOINS = /^(?:und|sowie|oder|and|or|in|im|bei|beim|d(?:ie|er|en|as|em|es)|the|of|at)$/u;
 
 /** "Gemeinden ohne Beschäftigte in der VG Uder": what they are without is the staff. */
 function isWithoutStaff(at: number, { marked, kinds, cues }: Parts): boolean {

@@ -193,12 +193,13 @@ function membersAsked(operation: QueryPlan['operation']): readonly string[] {
 
 /** "EP 07, Kernhaushalt und Sonderrechnungen": one of the two is half of what is asked. */
 function leavesScope(
-  { scopes, table, knowledge }: Asked,
+  { scopes, table, knowledge, parts }: Asked,
   { selection, operation }: QueryPlan,
 ): boolean {
   const isPlain = operation.name === 'value' || operation.name === 'series';
   if (!isPlain || selection.by === 'group') return false;
   const used = selection.entities.map(({ scope }) => scope ?? null);
+  if (addsScope({ parts, table, knowledge }, selection.entities)) return true;
   const unused = scopes.filter((scope) => !used.includes(scope));
   // "Polizei in den Sonderrechnungen": there it has no row.
   if (unused.length > 0 && unused.length === scopes.length) return true;
@@ -206,6 +207,26 @@ function leavesScope(
     unused.some((scope) => knowledge.index.find(table.name, { key, scope }) !== undefined),
   );
 }
+
+/** "Einzelplan 07 mit Sonderrechnungen": both, where it stands in both. */
+function addsScope(
+  { parts: { scopes, marked }, table, knowledge }: Pick<Asked, 'parts' | 'table' | 'knowledge'>,
+  entities: readonly EntityRef[],
+): boolean {
+  const isAdded = scopes.some(
+    (word) =>
+      means(word, table.name) && WITH_SCOPE.test(marked.line.slice(0, marked.startOf(word.from))),
+  );
+  const [only, ...more] = entities;
+  if (!isAdded || only === undefined || more.length > 0) return false;
+  const alike = knowledge.index.entities.filter(
+    ({ table: name, key, isRoot }) => name === table.name && key === only.key && !isRoot,
+  );
+  return alike.length > 1;
+}
+
+const WITH_SCOPE =
+  /(?<!\w)(?:mit|samt|inklusive|inkl|einschliesslich|nebst|zuzuglich|plus|with|including)(?: (?:den|der|dem|the))? $/u;
 
 const FROM_OR_TO =
   /^(?:bis|ab|seit|zwischen|vor|nach|until|till|since|from|between|before|after|through)$/u;
