@@ -22,6 +22,7 @@ import {
   withPlainLevel,
   withPlainMillions,
 } from '#src/question/claims/plain-levels.ts';
+import { withNoneMore, withOnlyOne } from '#src/question/claims/plain-rivals.ts';
 import { reportedStatement } from '#src/question/claims/reported-statement.ts';
 import { type Named, withoutEmphasis, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
 import { singleStatements } from '#src/question/claims/single-statements.ts';
@@ -91,6 +92,8 @@ const OF_QUESTION =
 const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withoutEmphasis,
   withPlainMillions,
+  withOnlyOne,
+  withNoneMore,
   withInhabitants,
   withNumberApart,
   withPlainDistance,

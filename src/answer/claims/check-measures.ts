@@ -1,3 +1,4 @@
+import { givesReason } from '#src/question/claims/exchangeable.ts';
 import {
   type MeasureAssertion,
   type MeasureClaim,
@@ -72,6 +73,8 @@ export async function checkMeasures(
     checkAssertion(assertion, resolution.story, claim, sentence, context),
   );
   const joined = joinFindings(findings);
+  // No field says why something is so.
+  if (joined.verdict === 'stimmt' && givesReason(sentence)) return null;
   return joined.verdict === 'stimmt' && namesOtherOffice(claim, resolution.story)
     ? unverifiable('Was die genannte Behörde damit zu tun hat, steht dort nicht.', joined.evidence)
     : joined;

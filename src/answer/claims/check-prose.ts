@@ -18,6 +18,7 @@ import { checkTimes } from './check-times.ts';
 import { checkWords } from './check-words.ts';
 import { findPrinted } from './find-printed.ts';
 import type { Printed, ProseSource } from './printed.ts';
+import { withAntecedent } from './said-in-context.ts';
 import type { Finding } from './verdict.ts';
 
 /**
@@ -88,5 +89,5 @@ function checkSaid(
 ): Finding {
   if (claim.values.length > 0) return checkCounted(claim, printed, concepts);
   if (claim.times.length > 0) return checkTimes(claim, printed);
-  return checkWords(claim, printed);
+  return checkWords(claim, printed.map(withAntecedent));
 }

@@ -73,8 +73,11 @@ function laterTelling(
   const later = same.filter((place) => yearOf(place) === newest && newest > year);
   return later.some((place) => statesTimes(claim, place))
     ? undefined
-    : later.find(({ text }) => statesAnother(claim, readTimes(text)));
+    : later.find(({ text }) => statesAnother(claim, readTimes(text.replace(OF_NOUN, ' '))));
 }
+
+/** "die Leitlinie vom 27.09.2024": when a paper is from, and not when something was so. */
+const OF_NOUN = /(?<=[\p{L})"“])\svom\s\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{L}+)\s?\d{4}/gu;
 
 /** One time that excludes the claimed ones: of another year or month, and not only less exact. */
 function statesAnother({ times }: ProseClaim, [only, ...others]: readonly Time[]): boolean {

@@ -12,10 +12,16 @@ import type { Finding } from './verdict.ts';
 const JUDGES =
   /(?<!\p{L})(?:zu (?:viele?[nr]?|wenige?[nr]?|hoch|niedrig|groß|klein|langsam|schnell|teuer|spät|früh|lange?|kompliziert|gut|schlecht)|too \p{L}+)(?!\p{L})/iu;
 
+/** "ein Portal („EFRE-Portal“) und ein System („EFRE-Data“)": the same is said of both. */
+const NAMED_ALIKE =
+  /[“”"«»]\)?,?\s(?:(?:und|sowie|oder)\s)?(?:(?:eine?[nrms]?|das|die|der|den|dem)\s)?(?:\p{Lu}[\p{L}-]*\s)?\(?[„"»«]/u;
+
 /** "„PILOD“ auf kommunaler Ebene und „Jour-Fixe“ für …": which of the two it is said of stays open. */
 function namesSeveral({ text }: ProseClaim, place: Printed): boolean {
   const quoted = (said: string): number => said.match(/[„"‚«]/gu)?.length ?? 0;
-  return quoted(place.text) > 1 && quoted(text) < quoted(place.text);
+  return (
+    quoted(place.text) > 1 && quoted(text) < quoted(place.text) && !NAMED_ALIKE.test(place.text)
+  );
 }
 
 /** Share of a claim that a sentence says whose every word stands in it, if some as synonyms. */

@@ -134,7 +134,8 @@ function withActStems(match: Matcher, concepts: readonly Concept[]): Matcher {
   return (terms) => {
     const matches = match(terms);
     if (matches.every((found, i) => found >= SAME_ACT || sought[i] === null)) return matches;
-    const told = new Set(terms.words.map(actStem));
+    // "austauschen" is an "Austausch".
+    const told = new Set([...terms.words.map(actStem), ...terms.words]);
     return matches.map((found, i) => {
       const stem = sought[i] ?? null;
       return found < SAME_ACT && stem !== null && told.has(stem) ? SAME_ACT : found;
@@ -190,13 +191,22 @@ function withSameParts(
 ): Matcher {
   const sought = concepts.map((concept) => {
     const verb = plainVerb(concept.folded);
-    return { verb, parts: verb === null ? partsOf(concept, words) : [] };
+    return {
+      verb,
+      parts: verb === null ? partsOf(concept, words) : [],
+      short: verb === null ? shortHalf(concept, words) : null,
+    };
   });
-  if (sought.every(({ verb, parts }) => verb === null && parts.length === 0)) return match;
+  const isNothing = sought.every(
+    ({ verb, parts, short }) => verb === null && parts.length === 0 && short === null,
+  );
+  if (isNothing) return match;
   return (terms) =>
     match(terms).map((found, i) => {
-      const { verb = null, parts = [] } = sought[i] ?? {};
-      if (found >= SAME_PARTS || (verb === null && parts.length === 0)) return found;
+      const { verb = null, parts = [], short = null } = sought[i] ?? {};
+      if (found >= SAME_PARTS) return found;
+      if (short !== null) return saysShortHalf(terms, short) ? SAME_PARTS : found;
+      if (verb === null && parts.length === 0) return found;
       const isSaid =
         verb === null
           ? saysParts(terms, parts)
@@ -240,6 +250,32 @@ function partsOf(
     first.length >= SHORTEST_PART ||
     ABBREVIATION.test(surface.split('-')[0] ?? '');
   return isKnown ? [first === 'e' ? ELECTRONIC : first, stemGerman(second)] : [];
+}
+
+/** "KI-Projekte": an abbreviation of two letters, or what it is short for, and what is called by it. */
+interface ShortHalf {
+  readonly abbreviation: string;
+  readonly long: readonly string[];
+  readonly head: string;
+}
+
+function shortHalf(
+  { surface, alternatives }: Concept,
+  { stemOf }: Pick<WordKnowledge, 'stemOf'>,
+): ShortHalf | null {
+  const [first = '', second = '', ...more] = surface.split('-');
+  const head = stemGerman(foldGerman(second));
+  if (more.length > 0 || !/^\p{Lu}{2}$/u.test(first) || head.length < SHORTEST_PART) return null;
+  const long = alternatives.find(
+    ({ origin, label }) => origin === 'abbreviation' && !label.includes(':'),
+  );
+  return { abbreviation: foldGerman(first), long: long?.stems.map(stemOf) ?? [], head };
+}
+
+function saysShortHalf({ stems, wordStems }: TextTerms, { abbreviation, long, head }: ShortHalf) {
+  const isCalled =
+    stems.has(abbreviation) || (long.length > 0 && long.every((stem) => stems.has(stem)));
+  return isCalled && wordStems.some((stem) => stem.endsWith(head));
 }
 
 /** Of a compound that is written as one word, a half so short begins too many other words. */

@@ -28,7 +28,7 @@ const VERB_WEIGHT = 0.5;
 
 /** Verbs that say nothing without what stands beside them. */
 const LIGHT =
-  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|wollte|soll|sollen|muss|kann|nach|noch|laut|weiss|wissen|begann|begonnen|arbeitet|arbeiten|einsatz|betragt|betrug|umfasst|zahlt|zahlen|zahlte|zahlten|existiert|existieren|existierte|vorliegt|vorliegen|vorhanden|besitzt|besitzen|besass|verfugt|verfugen|fehlt|fehlen|fasst|fasste|dauert|dauern|dauerte|besteht|bestehen|bestand|bestanden|gilt|gelten|galt|galten|darf|durfen|durfte|durften|konnte|konnten|gelingt|gelang|gelangen|gelungen|zunachst|vorerst|seinerzeit|damals|einst|momentan|jetzt|heute|nun)$/u;
+  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|wollen|wollte|wollten|soll|sollen|muss|kann|nach|noch|laut|weiss|wissen|begann|begonnen|arbeitet|arbeiten|einsatz|betragt|betrug|umfasst|zahlt|zahlen|zahlte|zahlten|existiert|existieren|existierte|vorliegt|vorliegen|vorhanden|besitzt|besitzen|besass|verfugt|verfugen|fehlt|fehlen|fasst|fasste|dauert|dauern|dauerte|besteht|bestehen|bestand|bestanden|gilt|gelten|galt|galten|darf|durfen|durfte|durften|konnte|konnten|gelingt|gelang|gelangen|gelungen|betrifft|betreffen|betraf|betrafen|zunachst|vorerst|seinerzeit|damals|einst|momentan|jetzt|heute|nun)$/u;
 
 /** Whose it is in every one of the documents: "Thüringer Kommunen". */
 const OF_HOME = /^thuringer$/u;

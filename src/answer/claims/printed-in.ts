@@ -28,6 +28,11 @@ const SAID = 0.5;
 /** "wird elektronisch versandt": how something happens no title says. */
 const MANNER = /(?:isch|ig|lich|sam|los|frei|haft|iv|al|ell)$/u;
 
+const PASSIVE = /(?<!\p{L})(?:wird|werden|wurden?|worden)(?!\p{L})/u;
+/** Somebody does it, or may be the one who does. */
+const NAMES_AGENT =
+  /(?<!\p{L})(?:durch|vom|von (?:der|den|dem)|Bund(?:es)?|Ländern?|Kommunen|Gemeinden|Firma|Fa\.|EU)(?!\p{L})/u;
+
 /** In whose name a parliamentary question is answered. */
 const SPEAKER = /^landesregierung$/u;
 
@@ -68,12 +73,19 @@ export function printedIn(
   const section = words.weights.map((_, i) => Math.max(0, ...all.map((found) => found[i] ?? 0)));
   return read.sentences.flatMap(({ text, isBody }, place) => {
     if (!isBody || text.length < 12 || FORMERLY.test(text)) return [];
+    // What is done by nobody who is named is done by the land of all the documents.
+    const isUnnamed = (i: number): boolean =>
+      isSpeaker(i) ||
+      (words.folded[i] === 'land' &&
+        PASSIVE.test(text) &&
+        !NAMES_AGENT.test(text) &&
+        !isOffice(text));
     const topic = topicAt(read, place, isOffice, sought);
     const isTopic = (i: number): boolean =>
       topic !== null &&
       (withoutHyphens(words.folded[i] ?? '') === topic || describes(i, topic, words, terms, place));
     const own = words.weights.map((_, i) =>
-      Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0, isTopic(i) || isSpeaker(i) ? BEFORE : 0),
+      Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0, isTopic(i) || isUnnamed(i) ? BEFORE : 0),
     );
     const around = words.weights.map((_, i) =>
       Math.max(
@@ -122,12 +134,12 @@ export function printedIn(
                 !(isNoun[i] !== true && MANNER.test(words.folded[i] ?? ''))) ||
               (isMeasure && namesMeasure[i] === true && isNamedNear(i)) ||
               isTopic(i) ||
-              isSpeaker(i) ||
+              isUnnamed(i) ||
               (isNoun[i] !== true && terms[place]?.words.some((word) => word.startsWith(stem))),
           ),
         saidBy: (part) =>
           shareOf(
-            match(termsOf(part)).map((found, i) => (isSpeaker(i) ? BEFORE : found)),
+            match(termsOf(part)).map((found, i) => (isUnnamed(i) ? BEFORE : found)),
             weights,
           ),
         tellsEventIn: (part) => {
@@ -141,7 +153,7 @@ export function printedIn(
         unsaidBy: (part) => {
           const said = match(termsOf(part));
           return words.folded.filter(
-            (_, i) => words.isSilent[i] !== true && !isSpeaker(i) && (said[i] ?? 0) < NAMED,
+            (_, i) => words.isSilent[i] !== true && !isUnnamed(i) && (said[i] ?? 0) < NAMED,
           );
         },
         isOfItself:

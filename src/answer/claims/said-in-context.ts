@@ -30,3 +30,28 @@ export function saysEachInContext(place: Printed): boolean {
     )
   );
 }
+
+/** "Sie ermöglicht …": goes on with what the sentence before is about. */
+const PRONOUN = /^(?:Sie|Er|Es|Diese[rs]?|It|They)\s\p{Ll}/u;
+
+/**
+ * A sentence that begins with a pronoun, with the words that the sentence just before it says: nobody who
+ * does something is among them, and no more than what the pronoun stands for.
+ */
+export function withAntecedent(place: Printed): Printed {
+  const unsaid = place.unsaidBy(place.text);
+  const before = place.read.sentences[place.place - 1]?.text ?? '';
+  const missing = place.unsaidBy(before);
+  const isAntecedent =
+    PRONOUN.test(place.text) &&
+    unsaid.length === 1 &&
+    unsaid.every(
+      (word) =>
+        !missing.includes(word) &&
+        place.officesIn(word).length === 0 &&
+        statesIn(word).length === 0,
+    );
+  return isAntecedent
+    ? { ...place, own: place.coverage, saysEach: () => true, isOfItself: true }
+    : place;
+}

@@ -62,7 +62,7 @@ export function isFiniteForm(word: string): boolean {
 }
 
 const BEGINS_SENTENCE =
-  /^(?:der|die|das|ein|eine|einer|im|in|am|an|auf|bei|beim|seit|von|vom|zum|zur|mit|nach|laut|es|sie|er|dies\p{L}*|alle|viele|kein\p{L}*|jede\p{L}*|the|a|an|in|at|there)\s/iu;
+  /^(?:der|die|das|ein|eine|einer|im|in|am|an|auf|bei|beim|seit|von|vom|zum|zur|mit|nach|laut|es|sie|er|dies\p{L}*|alle|viele|kein\p{L}*|jede\p{L}*|(?:etwa|rund|knapp|gut|fast|über|circa|ca\.) \d[\d.]*|the|a|an|in|at|there)\s/iu;
 
 /** Whether a word is a verb of a statement, as it stands in one. */
 export function isStatingVerb(word: string): boolean {

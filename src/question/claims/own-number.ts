@@ -6,15 +6,19 @@ const WITH_NUMBER = new RegExp(
   'iu',
 );
 
+/** "die einzige Stadt mit mehr als 2.000", "die größte mit 3.450" say more than that number. */
+const OF_KIND =
+  '(?![^,;:\\d]*(?<!\\p{L})(?:einzige|only|sole|\\p{L}*(?:größte|kleinste|höchste|niedrigste|meiste|wenigste)|largest|smallest|biggest|erste|letzte|first|last)[nrs]?(?!\\p{L}))';
+
 /** "Die kreisfreie Stadt mit 765 Beschäftigten ist Weimar." */
 const KNOWN_BY_NUMBER = new RegExp(
-  `^(?<kind>(?:die|der|das|the)\\s[^\\d,;:]{3,50}?)\\s(?:mit|with)\\s(?<own>${NUMBER}\\s\\p{L}+)(?<time>\\s(?:im\\sjahr\\s)?(?:19|20)\\d\\d)?\\s(?<verb>ist|war|heißt|hieß|is|was)\\s(?<name>[^\\d,;:]{2,60}?)\\s*[.!]*$`,
+  `^(?<kind>${OF_KIND}(?:die|der|das|the)\\s[^\\d,;:]{3,50}?)\\s(?:mit|with)\\s(?<own>${NUMBER}\\s\\p{L}+)(?<time>\\s(?:im\\sjahr\\s)?(?:19|20)\\d\\d)?\\s(?<verb>ist|war|heißt|hieß|is|was)\\s(?<name>[^\\d,;:]{2,60}?)\\s*[.!]*$`,
   'iu',
 );
 
 /** "Weimar ist die kreisfreie Stadt mit 765 Beschäftigten." */
 const KIND_WITH_NUMBER = new RegExp(
-  `^(?<name>[^\\d,;:]{2,60}?)\\s(?<verb>ist|war|is|was)\\s(?<time>(?:im\\sjahr\\s)?(?:19|20)\\d\\d\\s)?(?:die|der|das|eine?|the|an?)\\s[^\\d,;:]{3,50}?\\s(?:mit|with)\\s(?<own>${NUMBER}\\s\\p{L}+)(?<then>\\s(?:im\\sjahr\\s)?(?:19|20)\\d\\d)?\\s*[.!]*$`,
+  `^(?<name>[^\\d,;:]{2,60}?)\\s(?<verb>ist|war|is|was)\\s(?<time>(?:im\\sjahr\\s)?(?:19|20)\\d\\d\\s)?${OF_KIND}(?:die|der|das|eine?|the|an?)\\s[^\\d,;:]{3,50}?\\s(?:mit|with)\\s(?<own>${NUMBER}\\s\\p{L}+)(?<then>\\s(?:im\\sjahr\\s)?(?:19|20)\\d\\d)?\\s*[.!]*$`,
   'iu',
 );
 

@@ -24,16 +24,33 @@ export interface Time {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
-  /** "Anfang 2020" */
-  readonly part?: 'start' | 'middle' | 'end';
+  /** "Anfang 2020", "im 3. Quartal 2014", "im Frühjahr 2022" */
+  readonly part?: PartOfYear;
 }
 
 const FRAME =
   /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|(?:der|dem|den) (?:antwort|bericht|angaben|landesregierung)(?:\s(?:der|des)\s\p{L}+)? (?:zufolge|nach)\s*,?\s*|nach (?:auskunft|aussage|angabe|darstellung) (?:der|des) \p{L}+\s*,?\s*|(?:according to|as stated in|as per) the (?:\p{L}+ )?(?:reply|answer|letter|document|documents|government|report)\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
+/** Stretches of a year, with their names and their months, generously. */
+const PARTS_OF_YEAR = [
+  { label: 'Anfang', names: 'anfang|beginn|beginning|start', months: [1, 4] },
+  { label: 'Mitte', names: 'mitte|middle', months: [5, 8] },
+  { label: 'Ende', names: 'ende|end', months: [9, 12] },
+  { label: 'Frühjahr', names: 'frühjahr|frühling|spring', months: [3, 5] },
+  { label: 'Sommer', names: 'sommer|summer', months: [6, 8] },
+  { label: 'Herbst', names: 'herbst|autumn', months: [9, 11] },
+  { label: '1. Quartal', names: String.raw`(?:1\.|erste[nms]?)\s?quartal`, months: [1, 3] },
+  { label: '2. Quartal', names: String.raw`(?:2\.|zweite[nms]?)\s?quartal`, months: [4, 6] },
+  { label: '3. Quartal', names: String.raw`(?:3\.|dritte[nms]?)\s?quartal`, months: [7, 9] },
+  { label: '4. Quartal', names: String.raw`(?:4\.|vierte[nms]?)\s?quartal`, months: [10, 12] },
+  { label: '1. Halbjahr', names: String.raw`(?:1\.|erste[nms]?)\s?halbjahr`, months: [1, 6] },
+  { label: '2. Halbjahr', names: String.raw`(?:2\.|zweite[nms]?)\s?halbjahr`, months: [7, 12] },
+] as const;
+type PartOfYear = (typeof PARTS_OF_YEAR)[number]['label'];
+const PART_NAMES = PARTS_OF_YEAR.map(({ names }) => names).join('|');
 const DATE = new RegExp(
-  String.raw`(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s*)?(?<month>${MONTH_NAMES})\s+(?:(?<behind>\d{1,2})(?:st|nd|rd|th)?,\s)?(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?:(?<part>anfang|beginn|mitte|ende|beginning|start|middle|end)\s(?:(?:des\s)?jahres\s|of\s|in\s)?)?(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
+  String.raw`(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s*)?(?<month>${MONTH_NAMES})\s+(?:(?<behind>\d{1,2})(?:st|nd|rd|th)?,\s)?(?:['’])?(?<year>(?:19|20)?\d\d)(?!\d)|(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>(?:19|20)\d\d)|(?:(?<part>${PART_NAMES})\s(?:(?:des\s)?jahres\s|of\s|in\s)?)?(?<![\d.,])(?<plain>(?:19|20)\d\d)(?![\d.,]\d|\d)`,
   'giu',
 );
 const NEGATION =
@@ -87,6 +104,10 @@ function withYearAtMonths(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
+/** "unter der 115" */
+const CALLED_BARE = /(?<!\p{L})(?:unter|über|die|der|rufnummer|nummer|notruf)\s(?:der\s|die\s)?$/iu;
+const SERVICE_NUMBER = /^(?:110|112|115)$/u;
+
 /** The day of a date and the call number of a service count nothing. */
 function countedIn(text: string): StatedValue[] {
   const dates = [...text.matchAll(DATE)].map(({ 0: { length }, index }) => ({
@@ -96,7 +117,8 @@ function countedIn(text: string): StatedValue[] {
   return readStatedValues(text).filter(
     (value) =>
       !dates.some(({ start, end }) => value.start < end && start < value.end) &&
-      !isCallNumber(text.slice(value.start)),
+      !isCallNumber(text.slice(value.start)) &&
+      !(CALLED_BARE.test(text.slice(0, value.start)) && SERVICE_NUMBER.test(value.text)),
   );
 }
 
@@ -156,9 +178,13 @@ function withJoinedVerb(subject: string): string {
   const particle = PARTICLE.exec(subject);
   if (particle === null) return subject;
   const before = subject.slice(0, particle.index);
-  const verb = before.split(/\s+/u).find((word) => /^\p{Ll}/u.test(word) && isFiniteForm(word));
+  const joinedWith = (verb: string): string => `${particle[1]?.toLowerCase() ?? ''}${verb}`;
+  const words = before.split(/\s+/u).filter((word) => /^\p{Ll}/u.test(word));
+  const verb =
+    words.find(isFiniteForm) ??
+    words.find((word) => /t$/u.test(word) && actsOf(foldGerman(joinedWith(word))).length > 0);
   if (verb === undefined) return subject;
-  const joined = `${particle[1]?.toLowerCase() ?? ''}${verb}`;
+  const joined = joinedWith(verb);
   if (actsOf(foldGerman(joined)).length === 0) return subject;
   return `${before.replace(verb, joined)}${subject.slice(particle.index + particle[0].length)}`;
 }
@@ -184,36 +210,34 @@ export function readTimes(text: string): Time[] {
   });
 }
 
-function partOf(word: string): 'start' | 'middle' | 'end' {
-  if (/^(?:mitte|middle)$/iu.test(word)) return 'middle';
-  return /^end/iu.test(word) ? 'end' : 'start';
+function partOf(word: string): PartOfYear {
+  const part = PARTS_OF_YEAR.find(({ names }) => new RegExp(`^(?:${names})$`, 'iu').test(word));
+  return part?.label ?? 'Anfang';
 }
 
-/** The months of a part of a year, generously. */
-const MONTHS_OF = { start: [1, 4], middle: [5, 8], end: [9, 12] } as const;
-
-function isOfPart({ month, part }: Time, { part: said }: Time): boolean {
-  if (said === undefined) return true;
-  if (part !== undefined) return part === said;
-  const [first, last] = MONTHS_OF[said];
-  return month === null || (month >= first && month <= last);
+function monthsOf({ month, part }: Time): readonly [number, number] {
+  if (month !== null) return [month, month];
+  const named = PARTS_OF_YEAR.find(({ label }) => label === part);
+  return named?.months ?? [1, 12];
 }
 
-const PARTS_OF_YEAR = { start: 'Anfang', middle: 'Mitte', end: 'Ende' } as const;
+/** Whether two times of one year have a month in common. */
+function overlap(a: Time, b: Time): boolean {
+  const [[from, to], [first, last]] = [monthsOf(a), monthsOf(b)];
+  return from <= last && first <= to;
+}
 
 /** "3. Januar 2028", "Ende 2024", as far as it is said. */
 export function timeText({ year, month, day, part }: Time): string {
   const named = month === null ? undefined : GERMAN_MONTHS[month - 1];
-  const ofYear = part === undefined ? undefined : PARTS_OF_YEAR[part];
-  return [ofYear, day === null ? undefined : `${day}.`, named, year]
-    .filter((part) => part !== undefined)
+  return [part, day === null ? undefined : `${day}.`, named, year]
+    .filter((one) => one !== undefined)
     .join(' ');
 }
 
 /** Whether a time is said by another: the same, as far as both say it. */
 export function isSameTime(a: Time, b: Time): boolean {
-  if (a.year !== b.year || !isOfPart(a, b) || !isOfPart(b, a)) return false;
-  if (a.month !== null && b.month !== null && a.month !== b.month) return false;
+  if (a.year !== b.year || !overlap(a, b)) return false;
   return a.day === null || b.day === null || a.day === b.day;
 }
 

@@ -12,7 +12,7 @@ const GROUPS: readonly string[] = [
   // to change over
   'umgestellt umstell umzustell umstieg umgestieg umsteig wechseln= wechselt= wechselte= wechselten= gewechselt migrier uberfuhr umgezogen umzieh switch migrat',
   // to belong to
-  'angehor gehort= gehoren= gehorte= gehorten= mitglied beigetret member belong',
+  'angehor gehort= gehoren= gehorte= gehorten= mitglied mitmach mitzumach beigetret member belong',
   // to undergo
   'unterzog unterzieh durchlauf durchlief undergo',
   // to make available
@@ -66,6 +66,8 @@ const GROUPS: readonly string[] = [
   'entwickel erarbeit ausgearbeit ausarbeit erstell verfasst formulier drawn drafted',
   'entstand entstanden= entwickel',
   'entstand entstanden= umgesetzt= realisier',
+  'treffen= trifft= trafen= zusammenkomm zusammenkam tagt= tagen= meet= meets=',
+  'erfull gerecht= entsprech entspricht genugt= genugen=',
   // to retire
   'renteneintritt rente= ruhestand pension pensionier altersbedingt verrent retire',
   'ausscheid ausgeschied ausschied verlier verlor leave= lose=',
@@ -96,7 +98,7 @@ const GROUPS: readonly string[] = [
   'umfass beinhalt enthalt enthielt compris consist includ contain',
   // to happen
   'stattgefund stattfind stattfand veranstalt durchgefuhrt durchfuhr held',
-  'bildet= bilden= arbeiten= arbeitet= zusammenarbeit zusammengeschloss kooperier kooperation cooperat',
+  'bildet= bilden= arbeiten= arbeitet= zusammenarbeit zusammengeschloss kooperier kooperation verprob cooperat',
   // to inform by telephone
   'anruf telefonisch telefonat telefon call calls phone',
   'auskunft beauskunft behordenauskunft beantwort entgegen answer',
@@ -120,6 +122,7 @@ const GROUPS: readonly string[] = [
   // to pay for
   'finanzier bezahlt= bezahlen= bezahlte= financ funded paid=',
   'firma fa unternehmen company',
+  'werkzeug tool= tools=',
   'stelle= organisationseinheit einheit= unit',
   'center= centre= zentrum= servicecenter=',
   'daten= zahlen= angaben= werte= personalzahl personaldaten beschaftigtenzahl= beschaftigtenzahlen= data= figures=',

@@ -54,6 +54,14 @@ function stepOf(count = 'ein'): number {
  * after it are a year, too. "Mehr als acht Jahre" is then no number.
  */
 export function withPlainTimes(sentence: string): string {
+  return withStepsCounted(sentence.replace(EXPLAINED_YEAR, '$<in> Jahr $<year>'));
+}
+
+/** "im letzten Jahr vor der Pandemie (2019)": which year it is, the brackets say. */
+const EXPLAINED_YEAR =
+  /(?<!\p{L})(?<in>im|vom|zum) (?:(?!jahr)\p{Ll}+ )*(?:vor)?jahr(?: (?:vor|nach|der|des|mit) [^,;()\d]{2,40})? \((?<year>(?:19|20)\d\d)\)/iu;
+
+function withStepsCounted(sentence: string): string {
   const years = [...sentence.matchAll(new RegExp(YEAR, 'gu'))];
   const [year] = years;
   if (year === undefined || years.length > 1 || /im vorjahr/iu.test(sentence)) return sentence;

@@ -12,8 +12,13 @@ import { type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 const ONLY =
   /(?<!\p{L})(?:nur|lediglich|einzig(?: und allein)?|ausschließlich|only|solely)\s(?:(?:bei|in|im|an|am|für)\s)?(?:(?:der|die|das|den|dem|the)\s)?$/iu;
 
+/** "Jena ist die einzige kreisfreie Stadt mit …", "Als einzige Stadt hat Jena …", "Die einzige Stadt mit … ist Jena" */
+const SOLE =
+  /(?:(?<!\p{L})(?:ist|war|bleibt|blieb|is|was)\s(?:(?:\p{Ll}+|im Jahr|(?:19|20)\d\d)\s){0,4}(?:die|der|das|the)\s(?:einzige[rsn]?|only)|(?<!\p{L})als\seinzige[rs]?|^(?:die|der|das|the)\s(?:einzige[rs]?|only))(?!\p{L})/iu;
+
 /** Between these two "nur" belongs to the number: "nur 40 der Beschäftigten". */
 function isSaidOnlyOf({ text, asked }: ClaimSentence): boolean {
+  if (SOLE.test(text)) return true;
   return asked.subjects.some(({ from, kindWord }) => {
     const start = kindWord !== null && kindWord.to === from - 1 ? kindWord.from : from;
     const name = asked.parts.marked.terms[start]?.text;
