@@ -47,9 +47,21 @@ export function isSaidInSameWay(claim: ProseClaim, place: Printed): boolean {
   );
 }
 
+const OBLIGED =
+  /(?<!\p{L})(?:müssen|muss|musste[n]?|verpflichtet|gezwungen|must|(?:have|has|had) to|obliged|required)(?!\p{L})/iu;
+/** Also "sind anzuzeigen", "soll umgestellt werden". */
+const OBLIGES =
+  /(?<!\p{L})(?:müssen|muss|musste[n]?|soll(?:en|te|ten)?|\p{L}*pflicht\p{L}*|zwingend\p{L}*|verbindlich\p{L}*|verpflicht\p{L}*|erforder\p{L}*|notwendig\p{L}*|bedarf|bedürfen|must|shall|required|zu\s\p{Ll}+e[nr]n?|\p{Ll}{2,}zu\p{Ll}{3,}e[nr]n?)(?!\p{L})/iu;
+
+/** What is offered need not be done. */
+function isObligedAlike({ text }: ProseClaim, { text: printed }: Printed): boolean {
+  return !OBLIGED.test(text) || OBLIGES.test(printed);
+}
+
 /** What must be alike of two sentences that say the same words. */
 const SAME_WAY: readonly ((claim: ProseClaim, place: Printed) => boolean)[] = [
   isDeniedAlike,
+  isObligedAlike,
   isLimitedAlike,
   isDoneAlike,
   isDoneBySame,

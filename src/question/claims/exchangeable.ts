@@ -17,7 +17,7 @@ export interface Exchangeable {
 
 /** Acts that one alone does to one thing, at one place, for one reason. */
 const SOLE =
-  /(?<!\p{L})(?:betreib|betrieb|gehostet|hostet|host|gewahrleist|gewartet|wartet|entwickel|programmier|develop|operat|federfuhr|geleitet|leitet|basier|beruh|fuss(?:t|en)|based|lauft auf|lief auf|angesiedelt|ansassig|untergebracht|sitzt|located|finanzier|bezahlt|financ|funded|stamm(?:t|en)|geliefert|liefert|hergestellt|ausgesetzt|verzoger|verschoben|unterbrochen|gestoppt|eingestellt|auftrag|zugestimmt|zustimm|stimmte|beschloss|beschlossen|genehmig|ubernomm|ubernahm|gestartet|erfolgt uber|setzt auf|setzen auf|empfohlen|empfahl|empfiehlt|administrier|verwaltet|gepflegt|betreut|erprob|verprob|pilotier|getestet|durchgefuhrt|namens|heisst|ist (?:der|die|das)\s|(?:ist|is)\s\S+$)/u;
+  /(?<!\p{L})(?:betreib|betrieb|gehostet|hostet|host|gewahrleist|gewartet|wartet|entwickel|programmier|develop|operat|federfuhr|geleitet|leitet|basier|beruh|fuss(?:t|en)|based|lauft auf|lief auf|angesiedelt|ansassig|untergebracht|sitzt|located|finanzier|bezahlt|financ|funded|stamm(?:t|en)|geliefert|liefert|hergestellt|ausgesetzt|verzoger|verschoben|unterbrochen|gestoppt|eingestellt|auftrag|zugestimmt|zustimm|stimmte|beschloss|beschlossen|genehmig|ubernomm|ubernahm|gestartet|erfolgt uber|setzt auf|setzen auf|empfohlen|empfahl|bewertet|beurteilt|empfiehlt|administrier|verwaltet|gepflegt|betreut|erprob|verprob|pilotier|getestet|durchgefuhrt|namens|heisst|ist (?:der|die|das)\s|(?:ist|is)\s\S+$)/u;
 
 /** Several do it, or each of them has one of its own. */
 export const SHARED =
