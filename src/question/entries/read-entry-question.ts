@@ -1,6 +1,7 @@
 import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
 import { entryNounPattern, ownNounPattern, stemPattern } from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
@@ -89,15 +90,17 @@ const DISTRIBUTED =
 /** Reads a question of one list; null where words are left that nothing of it explains. */
 function readOf(question: string, list: EntryList, follows: Followed): Reading | null {
   const nouns = entryNounPattern(list.noun);
+  const plain = withoutOwnNames(question, list);
   const read = (take: (wording: Wording) => EntryQuestion | null): Reading | null => {
-    const wording = createWording(question);
+    const wording = createWording(plain);
     const found = take(wording);
     if (found === null) return null;
-    const isExact = createWording(question).has(ownNounPattern(list.noun));
+    const isExact = createWording(plain).has(ownNounPattern(list.noun));
     wording.takeAll(nouns);
     wording.takeAll(NEUTRAL);
     const scope = takeScope(wording, list);
-    return wording.left().length > 0 ? null : { question: found, list, isExact, scope };
+    if (wording.left().length > 0 || asksForSome(wording, list)) return null;
+    return { question: found, list, isExact, scope };
   };
   return (
     read((wording) => byNumber(wording, list, nouns)) ??
@@ -107,6 +110,30 @@ function readOf(question: string, list: EntryList, follows: Followed): Reading |
     read((wording) => listed(wording, list, nouns, follows)) ??
     read((wording) => byTitle(wording, list))
   );
+}
+
+/** "Feuerwehrprojekte", where the paper is about more than that: none of its entries are called so. */
+function asksForSome({ tokens }: Wording, { title, head, heading }: EntryList): boolean {
+  const known = foldGerman(`${title} ${head} ${heading}`).toLowerCase();
+  return tokens.some(({ text, folded }) => {
+    const { before = '' } = COMPOUND.exec(folded)?.groups ?? {};
+    const isPlain = before === '' || OF_ANY.test(before) || !/^\p{Lu}/u.test(text);
+    return !isPlain && !known.includes(before);
+  });
+}
+
+const COMPOUND =
+  /^(?<before>[a-z]{4,}?)s?(?:massnahm\w*|projekt(?:e|en|s)?|vorhaben|programm(?:e|en|s)?)$/u;
+const OF_ANY =
+  /^(?:einzel|gesamt|forder|teil|haupt|umsetzung|lande|bunde|landes|bundes|aktion|digital|digitalisierung|modell|pilot|modernisierung|gros|gross|schlussel|leit|folge|zusatz|sofort)$/u;
+
+/** "des Programms „Fuhrpark 2030“": what all of it is called by its paper says nothing of a year. */
+function withoutOwnNames(question: string, { head }: EntryList): string {
+  const names = [...head.matchAll(/[„"»‚]([^“”"«‘]{4,40})[“”"«‘]/gu)].map(([, name = '']) => name);
+  return names.reduce((text, name) => {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    return text.replace(new RegExp(`[„"»‚“]?${escaped}[“”"«‘]?`, 'giu'), ' ');
+  }, question);
 }
 
 /** What a message goes on from. */
@@ -284,8 +311,11 @@ export function takeDearest(wording: Wording): boolean | null {
 /** Takes what the head of the paper says: its name, its parliament, its heading; nothing that a field may say. */
 function takeScope(wording: Wording, { title, head, heading, entries }: EntryList): number {
   const stemsOf = (text: string) => tokenize(text).map(({ folded }) => stemGerman(folded));
-  const values = entries.flatMap(({ fields }) => fields.map(({ value }) => value));
-  const ofFields = new Set(stemsOf(values.join(' ')));
+  // What is told at length narrows nothing.
+  const values = entries.flatMap(({ fields }) =>
+    fields.flatMap(({ kind, value }) => (kind === null ? [] : [value])),
+  );
+  const ofFields = new Set(stemsOf(values.join(' ')).filter((stem) => !OF_STATES.has(stem)));
   const known = new Set(stemsOf(`${title} ${head} ${heading}`));
   const left = new Set(wording.left());
   let taken = 0;
@@ -298,6 +328,14 @@ function takeScope(wording: Wording, { title, head, heading, entries }: EntryLis
   }
   return taken;
 }
+
+/** "Thüringen", "Thüringer": in a paper of that state everything is. */
+const OF_STATES = new Set(
+  GERMAN_STATES.flatMap((state) => [state, `${state}er`]).flatMap((name) => [
+    stemGerman(foldGerman(name)),
+    stemGerman(foldGerman(name.replace(/en?er$/u, 'er'))),
+  ]),
+);
 
 const SHORTEST_PART = 6;
 

@@ -112,7 +112,9 @@ function distinguishingWords({ name }: Table, { marked }: Parts, { words }: Know
 /** Only words that stand for a whole table: "Thüringen". */
 export function isWeak(mention: Mention, { marked }: Parts): boolean {
   const root = mention.candidates.every(({ entity }) => entity.isRoot);
-  return root && mention.from === mention.to && !/\d/u.test(marked.terms[mention.from]?.text ?? '');
+  // "Schleswig-Holstein" is one word, though each of its parts is looked for.
+  const [first, ...more] = marked.terms.slice(mention.from, mention.to + 1).map(({ text }) => text);
+  return root && more.every((text) => text === first) && !/\d/u.test(first ?? '');
 }
 
 /** Whether a word can mean something of a table. */

@@ -29,6 +29,9 @@ const CHEAPEST =
   /(?<!\p{L})(?:billigste[nrsm]?|günstigste[nrsm]?|preiswerteste[nrsm]?|cheapest|least expensive)(?!\p{L})/giu;
 /** A share in percent, where a table has only one. */
 const QUOTA = /(?<!\p{L})(?:Quoten?|Prozentsatz)(?!\p{L})(?! (?:de[rs]|von|vom)(?!\p{L}))/gu;
+/** "Um welchen Betrag lagen …": by how much. */
+const BY_AMOUNT =
+  /(?<!\p{L})um (?:welchen (?:Betrag|Wert)|welche (?:Summe|Zahl|Anzahl))(?!\p{L})/giu;
 /** Whatever is counted by the year: "the 2023 season". */
 const SEASON_OF_YEAR = /(?<=(?<!\d)(?:19|20)\d\d )(?:season|saison)(?!\p{L})/giu;
 /** Rows of sums are never counted with the others. */
@@ -76,6 +79,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   if (place !== null) said = said.replace(PLACES, (_, before: string) => `${before}${place}`);
   said = said.replace(RECORDED, (_, before: string) => `${before}have`);
   said = said.replace(OFTENER, 'mehr').replace(RARER, 'weniger');
+  said = said.replace(BY_AMOUNT, 'um wie viel');
   said = said.replace(WITHOUT_SUMS, '').replace(SEASON_OF_YEAR, '');
   if (cost !== null)
     said = said.replace(DEAREST, `höchsten ${cost}`).replace(CHEAPEST, `niedrigsten ${cost}`);

@@ -172,11 +172,19 @@ export function yearsOf({ years }: Knowledge, { name }: Table): readonly number[
   return years.get(name) ?? [];
 }
 
-function coveredYears({ name, time }: Table, entities: readonly Entity[]): number[] {
+function coveredYears({ name, title, time }: Table, entities: readonly Entity[]): number[] {
   if (time.kind === 'date') return [Number(time.date.slice(0, 4))];
-  if (time.kind === 'none') return [];
+  if (time.kind === 'none') return yearOfTitle(title);
   const years = entities.filter(({ table }) => table === name).flatMap((entity) => entity.years);
   return [...new Set(years)].sort((x, y) => x - y);
+}
+
+/** "Holzeinschlag nach Forstämtern, Forstwirtschaftsjahr 2023": all of its figures are of the one year it names. */
+function yearOfTitle(title: string): number[] {
+  const years = [...title.matchAll(/(?<![\d/.–-])(?:19|20)\d\d(?![\d/–-])/gu)].map(([year]) =>
+    Number(year),
+  );
+  return new Set(years).size === 1 ? years.slice(0, 1) : [];
 }
 
 function singleWords(words: readonly CatalogueWord[], role: CatalogueWord['role']): Set<string> {

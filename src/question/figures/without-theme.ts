@@ -105,6 +105,9 @@ function isNarrowed(
   const labelOf = (column: string) => table?.metrics.find((m) => m.column === column)?.label ?? '';
   const whole = withoutSum(labelOf(value));
   if (table === undefined) return false;
+  // What is described with care says itself which words mean what.
+  const isPlain = table.metrics.every(({ english }) => english === undefined);
+  if (!isPlain && whole === labelOf(value)) return false;
   return metrics.some(
     (other) =>
       other !== word &&

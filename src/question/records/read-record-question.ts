@@ -77,7 +77,7 @@ export function readOf(
   if (namesState(question, list)) return null;
   const wording = createWording(question, recordTokens(question));
   const deeds = takeDeeds(wording, list);
-  const full = takeFullValues(wording, list);
+  const said = takeFullValues(wording, list);
   const condition = takeCondition(wording);
   const times = takeTimes(question, wording, list);
   const flags = takeFlags(wording, list);
@@ -85,6 +85,10 @@ export function readOf(
   const named = takeMetrics(wording, list);
   const headings = takeHeadings(wording, list);
   takeMetricHeads(wording, list.table.metrics, named);
+  const full = {
+    ...said,
+    filters: said.filters.filter((filter) => !isDeedOfMoney(filter, question, list)),
+  };
   const metrics = [...named.keys()];
   const metricAt = named.size === 0 ? null : Math.min(...named.values());
   const nouns = [
@@ -149,6 +153,23 @@ function isSaidOfTime({ values }: RecordFilter, times: readonly RecordFilter[]):
     column.names.some((name) => roots.some((root) => isOf(rootOf(name), root))),
   );
 }
+
+/**
+ * "Wie viel wurde insgesamt bewilligt?", "In welchem Programm wurde am meisten bewilligt?": what was done
+ * with the money, whatever has become of it, though there is such a status, too.
+ */
+function isDeedOfMoney(
+  { column, values: [value = ''] }: RecordFilter,
+  question: string,
+  list: RecordList,
+): boolean {
+  const isGrant = /^(?:bewilligt|genehmigt|zugesagt|ausgezahlt)$/u.test(value) && !column.isPlace;
+  const isMoney = list.table.metrics.some(({ unit }) => /euro|€/iu.test(unit));
+  return isGrant && isMoney && AMOUNT_GRANTED.test(question);
+}
+
+const AMOUNT_GRANTED =
+  /^(?=.*(?<!\p{L})(?:wie ?viel(?!e)|am (?:meisten|wenigsten)|welche (?:summe|höhe)|wie hoch|how much)(?!\p{L})).*(?<!\p{L})(?:wurden?|worden|was|were)(?!\p{L})/iu;
 
 /**
  * "2022 bewilligt" of a list with the status "bewilligt" and the "Bewilligungsjahr": that status only,

@@ -21,6 +21,11 @@ const DEEDS: readonly { readonly asks: string; readonly deed: string; readonly h
       heading: /beginn$|start$/iu,
     },
     {
+      asks: 'wann|when|welchem jahr|what year|which year',
+      deed: 'bewilligt|genehmigt|zugesagt|approved|granted',
+      heading: /^(?:bewilligung|bewilligt|genehmigung|genehmigt|bescheid|zusage)/iu,
+    },
+    {
       asks: 'was (?:wird|wurde|soll|ist|passiert)|what (?:is|was|will)',
       deed: 'gemacht|getan|gebaut|saniert|vorgenommen|passiert|geplant|vorgesehen|done|built|planned|happening',
       heading:

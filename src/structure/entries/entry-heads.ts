@@ -8,6 +8,7 @@ export interface EntryHead {
   readonly style: string;
   readonly noun: string | null;
   readonly number: string | null;
+  /** Empty where one of the fields holds it. */
   readonly title: string;
   /** Index of its first line. */
   readonly first: number;
@@ -17,6 +18,11 @@ const MARKS = String.raw`^\s*(?:#{1,6}\s+)?(?:\*\*)?`;
 /** "Maßnahme 8: Wärmepumpen", "### Projekt A.2 – Titel", "M 12: Titel" */
 const CALLED = new RegExp(
   String.raw`${MARKS}(?<noun>\p{Lu}\p{L}*(?:-\p{L}+)?)(?:\s+(?:Nr\.\s*)?|-)(?<number>(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[:.)–-]\s*(?<title>\S.*?)(?:\*\*)?\s*$`,
+  'u',
+);
+/** "Maßnahme F-1": its title is the first of its fields. */
+const UNTITLED = new RegExp(
+  String.raw`${MARKS}(?<noun>\p{Lu}\p{L}*(?:-\p{L}+)?)\s+(?:Nr\.\s*)?(?<number>(?:[A-Z]{1,3}[.-]?\s?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*:?(?:\*\*)?\s*$`,
   'u',
 );
 /** "3.6 Careleaver-Lotsen", "(4) Bahnbrücke", "12. Titel", "A 2 Titel" */
@@ -82,6 +88,11 @@ function markedHead(lines: readonly TextLine[], first: number, last: number): En
   if (called !== undefined) {
     const { noun = '', number = '', title = '' } = called;
     return { style: `called ${noun}`, noun, number, title: whole(title), first };
+  }
+  const untitled = first === last ? UNTITLED.exec(text)?.groups : undefined;
+  if (untitled !== undefined) {
+    const { noun = '', number = '' } = untitled;
+    return { style: `called ${noun}`, noun, number, title: '', first };
   }
   const numbered = NUMBERED.exec(text)?.groups;
   if (numbered !== undefined) {

@@ -46,11 +46,7 @@ export function readEntryLists(
     return {
       document: document.path,
       title: document.title,
-      head: lines
-        .filter(({ line }) => line < (entries[0]?.firstLine ?? 0))
-        .slice(0, HEAD_LINES)
-        .map(({ text }) => text.trim())
-        .join(' '),
+      head: headOf(entries, lines),
       heading,
       noun: called.one,
       nouns: called.several,
@@ -58,6 +54,22 @@ export function readEntryLists(
       abbreviations,
     };
   });
+}
+
+/** What the paper begins with, and what stands right above its entries: "Programm „Fuhrpark 2030“: Maßnahmen". */
+function headOf(entries: readonly Entry[], lines: readonly TextLine[]): string {
+  const above = lines.filter(({ line }) => line < (entries[0]?.firstLine ?? 0));
+  const near = above.slice(-NEAR_LINES).filter(isHeading);
+  return [...above.slice(0, HEAD_LINES), ...near].map(({ text }) => text.trim()).join(' ');
+}
+
+const NEAR_LINES = 4;
+
+/** Set apart, and no sentence; what stands in brackets may follow. */
+function isHeading({ text }: TextLine, index: number, all: readonly TextLine[]): boolean {
+  const textAt = (at: number) => (all[at]?.text ?? '').trim();
+  const isApart = textAt(index - 1) === '' && /^(?:\(.*)?$/u.test(textAt(index + 1));
+  return isApart && /^\p{Lu}/u.test(text.trim()) && !/[.;,]$/u.test(text.trim());
 }
 
 /** Blank lines stay; page numbers and running heads are taken for blank. */
@@ -103,7 +115,18 @@ function withHead(run: FieldRun, lines: readonly TextLine[]): Block | null {
     }
   }
   const head = headAbove(lines, run.first);
-  return head === null ? null : { head, run };
+  if (head === null) return null;
+  return head.title === '' ? titledByField(head, run) : { head, run };
+}
+
+const TITLE = /^(?:bezeichnung|titel|name|kurztitel|kurzbezeichnung|maßnahme|projekt|vorhaben)$/iu;
+
+/** "Maßnahme F-1" above "Bezeichnung: Elektronisches Fahrtenbuch". */
+function titledByField(head: EntryHead, run: FieldRun): Block | null {
+  const title = run.fields.find(({ label }) => TITLE.test(label));
+  if (title === undefined || run.fields.length === 1) return null;
+  const fields = run.fields.filter((field) => field !== title);
+  return { head: { ...head, title: title.value }, run: { ...run, fields } };
 }
 
 function listOf(

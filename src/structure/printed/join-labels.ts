@@ -25,7 +25,8 @@ export function joinFragments(
   if (text === '') return true;
   if (isPart(text)) return false;
   if (above !== undefined && joinBelow(above, pending)) return true;
-  const isBelow = (GOES_ON.test(below.label) && !SUM.test(below.label)) || UNFINISHED.test(text);
+  const goesOn = GOES_ON.test(below.label) || below.label.startsWith('(');
+  const isBelow = (goesOn && !SUM.test(below.label)) || UNFINISHED.test(text);
   if (isBelow) {
     below.label = joined(text, below.label);
     below.isWrapped = true;

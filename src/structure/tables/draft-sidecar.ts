@@ -17,6 +17,7 @@ import { findHiddenSums } from './find-hidden-sums.ts';
 import { findRoles, type Roles } from './find-roles.ts';
 import { findSumRows } from './find-sum-rows.ts';
 import { namesOfPlace, type PartColumns } from './find-value-columns.ts';
+import { findWholeKinds } from './find-whole-kinds.ts';
 import { readFileTable } from './load-file-table.ts';
 import { sourceOf } from './name-columns.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
@@ -152,7 +153,7 @@ function areStates(metrics: readonly Sidecar['metrics'][number][]): boolean {
 
 /** Kinds whose entries are the sums of their parts; a file that does not load yet shows none. */
 function withAggregates(sidecar: Sidecar, grid: TableGrid): Sidecar {
-  const sums = new Set(hiddenSumsOf(sidecar, grid).map(({ kind }) => kind));
+  const sums = hiddenSumsOf(sidecar, grid);
   const kinds = sidecar.entity.kinds.map((group) =>
     sums.has(group.value) ? { ...group, aggregate: true, words: [] } : group,
   );
@@ -171,12 +172,14 @@ function withFoundKinds(sidecar: Sidecar, grid: TableGrid, { label }: Roles): Si
   }
 }
 
-function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid) {
+/** The kinds whose entries are sums of others. */
+function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid): ReadonlySet<string | null> {
   try {
     const { table, records } = readFileTable(sidecar, grid);
-    return findHiddenSums(table, records);
+    const hidden = findHiddenSums(table, records).map(({ kind }) => kind);
+    return new Set([...hidden, ...findWholeKinds(table, records)]);
   } catch {
-    return [];
+    return new Set();
   }
 }
 

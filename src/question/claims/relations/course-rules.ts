@@ -21,6 +21,8 @@ import {
 
 const EVERY =
   /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|durchweg|fortlaufend|fortwährend|beständig|jahr um jahr|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
+const STEP_BY_STEP =
+  /(?<!\p{L})(?:jahr für jahr|jahr um jahr|von jahr zu jahr|stetig|kontinuierlich|fortlaufend|year by year|year after year|steadily)(?!\p{L})/iu;
 const ALWAYS =
   /(?<!\p{L})(?:stets|(?<!noch )immer(?! noch)|in (?:allen|sämtlichen) (?:der )?jahren|zu jede[mr] (?:zeitpunkt|zeit|stichtag)|die ganze zeit(?: über)?)(?!\p{L})/iu;
 const BEYOND =
@@ -244,7 +246,7 @@ export const everyYearRule: RelationRule = {
     const [isNever, isEver] = [NEVER.test(text), EVER.test(text)];
     return {
       kind: 'trend',
-      plan: { ...plan, years: fromYearBefore(plan.years, asked) },
+      plan: { ...plan, years: fromYearBefore(plan.years, asked, text) },
       direction: isNever || isEver ? opposite : direction,
       every: true,
       orSame: isNever || isEver,
@@ -264,11 +266,14 @@ function againstYearBefore(text: string): Direction | null {
 const YEAR_BEFORE =
   /(?<!\p{L})(?:als|than) (?:im |in dem |the )?(?:jahr (?:davor|zuvor|vorher)|vorjahr|year before)(?!\p{L})/iu;
 
-/** "in jedem Jahr von 2016 bis 2023": the first step is the one from 2015 on. */
-function fromYearBefore(years: readonly number[], asked: Asked): number[] {
+/**
+ * "in jedem Jahr von 2016 bis 2023": the first step is the one from 2015 on; "von 2016 bis 2023 Jahr für
+ * Jahr" begins with 2016.
+ */
+function fromYearBefore(years: readonly number[], asked: Asked, text: string): number[] {
   const { time } = asked.parts;
   const before = (years[0] ?? 0) - 1;
-  const isSaid = time.years.length > 0 && !time.since;
+  const isSaid = time.years.length > 0 && !time.since && !(time.isRange && STEP_BY_STEP.test(text));
   return isSaid && coveredYears(asked).includes(before) ? [before, ...years] : [...years];
 }
 

@@ -8,6 +8,7 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:m²|m2|qm)$|^quadratmeter$/iu, ['qm', 'Quadratmeter', 'square metres']],
   [/^(?:km²|km2|qkm)$|^quadratkilometer$/iu, ['qkm', 'Quadratkilometer', 'square kilometres']],
   [/^(?:m³|m3|cbm)$|^kubikmeter$/iu, ['cbm', 'Kubikmeter', 'cubic metres']],
+  [/^(?:fm|efm|vfm)$|^festmeter$/iu, ['Festmeter', 'Festmetern', 'cubic metres']],
   [/^l$|^liter$/iu, ['Liter', 'litres']],
   [/^kwh$|^kilowattstunden$/iu, ['kWh', 'Kilowattstunden', 'kilowatt hours']],
   [/^mwh$|^megawattstunden$/iu, ['MWh', 'Megawattstunden', 'megawatt hours']],
