@@ -154,7 +154,8 @@ function decideSpecial(question: ReadQuestion): SingleIntent | null {
     (asks(storyCues.PER_PLAN) || asks(storyCues.SINCE_PLAN))
   )
     return storyOf(question, false);
-  if (HELD_FOR.test(words.raw) && fields.every((field) => field === 'included'))
+  // "stand" is a verb here, and no field.
+  if (HELD_FOR.test(words.raw) && fields.every((field) => !isOfPlan(field) || field === 'status'))
     return { kind: 'plans', status: null, isCount: true };
   const isHeld = status !== null || asks(fieldCues.IN_THE_PLAN);
   if (asks(storyCues.IN_HOW_MANY_PLANS) && (isHeld || !asks(storyCues.FOR_YEARS)))
