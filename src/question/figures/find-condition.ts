@@ -40,7 +40,10 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
     '<',
     `(?:weniger als|(?:weniger|fewer|less) ${COUNTED} (?:als|than)|kleiner als|kleiner|unter|unterhalb von|(?:unter|unterhalb) (?:der|einer) (?:marke|schwelle|grenze) von|less than|fewer than|under|below|niedriger als) ${NUMBER}`,
   ],
-  ['=', '(?<=(?:steh|stand|auf|show|list).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero)'],
+  [
+    '=',
+    '(?<=(?:steh|stand|auf|show|list|hat|hab).{0,60}?)(?:eine?|ne|die|auf|a) (null|zero|0)(?! \\d)',
+  ],
   ['=', '(?:auf|bei|to|at) (null|zero|0)(?! \\d)'],
   ['=', `(0|null|zero)${BEFORE_COUNTED}`],
   ['=', String.raw`(?<=(?:mit|auf|bei|steh\w*|stand\w*|at|shows?|as) )(0)`],

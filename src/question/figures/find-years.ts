@@ -94,16 +94,25 @@ export function findTime(marked: MarkedTerms): AskedTime {
     places.length === 1 &&
     first !== undefined &&
     HELD_AGAINST.test(marked.line.slice(0, marked.startOf(first.index)));
+  // "im Jahr vor 2019" is one year.
+  const isYearBeside =
+    /(?<!\w)(?:im|in dem|das|the) (?:jahr|year) (?:vor|nach|before|after) (?:19|20)\d\d(?!\w)/u.test(
+      marked.line,
+    );
   const since =
     places.length === 1 &&
-    (isAfter || isFromOn || isAgainst || /^(?:seit|ab|since|seitdem)$/u.test(before));
+    ((isAfter && !isYearBeside) ||
+      isFromOn ||
+      isAgainst ||
+      /^(?:seit|ab|since|seitdem)$/u.test(before));
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
   if (last !== null && lastYears !== null) markMatch(marked, last);
   const yearsAgo = readYearsAgo(marked) ?? readYearBefore(marked, places.length > 0);
   const fromFirst = mark(marked, FROM_FIRST);
   const newest = mark(marked, NEWEST);
-  const until = places.length === 1 && (isBefore || /^(?:bis|until)$/u.test(before));
+  const until =
+    places.length === 1 && !isYearBeside && (isBefore || /^(?:bis|until)$/u.test(before));
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
   for (const { index } of places) {
     marked.mark(index, index, 'year');

@@ -297,3 +297,8 @@ export function isOfEach(
 export function asksForNumber(asked: Asked): boolean {
   return asked.has('count') || asked.metricIsStated;
 }
+
+/** "Wie viele Kapitel gab es 2015?": of this year alone. */
+export function saysOneYear({ parts: { time } }: Asked): boolean {
+  return time.years.length === 1 && !time.isRange && !time.since && !time.until;
+}

@@ -219,10 +219,11 @@ function confidenceOf(asked: Asked, operation: PlannedOperation): number {
   // A key is no word that measures or prose could be about.
   const isKeyed = subjects.some(({ byKey }) => byKey) && parts.unknown.length === 0;
   const named = isKeyed ? 0.97 : isWhole || subjects.every(({ isFull }) => isFull) ? 0.95 : 0.85;
-  // "Wie groß war der Landtag 2015?": of a year of the table that is its number.
+  // "Wie groß war der Landtag 2015?", "wie viele hatte er?": of a year of the table that is its number.
   const asksSize = SIZE.test(parts.marked.line) && parts.time.years.length > 0;
   const wanted = metricIsStated || operation.isStated || asksSize ? 0 : 0.2;
   return Math.max(0.3, named - wanted - 0.15 * Math.min(2, parts.unknown.length));
 }
 
-const SIZE = /(?<!\w)(?:wie gross|how (?:big|large))(?!\w)/u;
+const SIZE =
+  /(?<!\w)(?:wie gross|how (?:big|large))(?!\w)|^(?:und )?wie ?viele? (?:hat|hatten?|haben)(?!\w)/u;

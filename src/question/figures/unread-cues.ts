@@ -235,7 +235,11 @@ const READ_BY: Partial<Record<Cue, Reads>> = {
     hasCondition,
     ({ asked }) => !FIRST_TIME.test(asked.parts.marked.line),
   ),
-  whichYear: by('extreme-year', 'bound-year', 'run', 'years-where', 'compare'),
+  // "In wie vielen Jahren hatte A mehr als B?" is not answered by the newest.
+  whichYear: any(
+    by('extreme-year', 'bound-year', 'run', 'years-where'),
+    ({ operation, asked }) => operation.name === 'compare' && asked.parts.time.years.length > 0,
+  ),
   same: any(by('compare', 'change', 'series'), conditionIs('trend', 'value')),
   alike: any(by('compare', 'change', 'series'), conditionIs('trend', 'value', 'entity')),
   // "Wie viele wurden eingestellt?", "neue Beschäftigte": some of the people only.

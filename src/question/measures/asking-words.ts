@@ -42,7 +42,7 @@ projects?(?!\s(?:management|rooms?|managers?)) according planned year years thur
 their under per one there been any some still
 steckt steckte\w* stecken befind\w* befand\w* häng\w* h[iä]nk\w* hakt stockt klemmt liegen bleibt blieb droht
 bestandteil teil jahresangabe\w* jahreszahl\w* angabe enthaltene[nrs]? habn warn sin gabs gibts wurd is isn ne
-firmier\w* bekam bekommt kriegt ressortier\w* eingestuft bewertet beurteilt gekennzeichnet markiert bezeichnet
+firmier\w* bekam bekommt kriegt ressortier\w* eingestuft bewertet beurteilt gekennzeichnet markiert bezeichnet versehen
 hinterlegt vermerkt notiert festgehalten festgelegt angesetzt terminiert datiert rechnet rechnen
 voran vorwärts aus anhand zwecks insgesamt shown recorded reported given stated provided noted
 umfass\w* beinhalt\w* besteh\w* bestand setzt setzen zähl\w* hoch groß vorgesehen existier\w* vorhanden

@@ -1,7 +1,7 @@
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
 import { headOfNumber } from '../head-of-number.ts';
-import { conditionOf } from '../operation-cues.ts';
+import { conditionOf, saysOneYear } from '../operation-cues.ts';
 import { calledBy } from './list-rule.ts';
 import { headedRows, isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
@@ -25,11 +25,6 @@ export function countRule(asked: Asked): PlannedOperation | null {
     return { ...PLAIN, operation, selection: called, years: 'newest', takesAll: true };
   const withPrevious = asked.parts.compared?.year === null;
   return { ...PLAIN, operation, selection: group, years, withPrevious, takesAll: true };
-}
-
-/** "Wie viele Kapitel gab es 2015?": those that the table has a figure of for this year. */
-function saysOneYear({ parts: { time } }: Asked): boolean {
-  return time.years.length === 1 && !time.isRange && !time.since && !time.until;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { type Asked, selectGroup, selectSubjects } from '../asked.ts';
-import { conditionOf, isChange, isOfEach } from '../operation-cues.ts';
+import { conditionOf, isChange, isOfEach, saysOneYear } from '../operation-cues.ts';
 import { namedSelection } from '../plan-selection.ts';
 import { headedRows, isOneEach } from './one-row-each.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
@@ -87,6 +87,14 @@ export function listRule(asked: Asked): PlannedOperation | null {
   if (group === undefined) return listedNames(asked);
   const { condition, years } = conditionOf(asked);
   if (isChange(asked) && condition === null) return null;
+  // "Welche Kapitel gab es 2015?"
+  if (condition === null && EXISTED.test(asked.parts.marked.line) && isOfYear(asked))
+    return {
+      ...PLAIN,
+      operation: { name: 'list', condition: { kind: 'present' } },
+      selection: selectGroup(asked, group),
+      takesAll: true,
+    };
   if (asked.has('sum') && isChange(asked)) return null;
   // "Wie stark ist die Zahl der Straftaten gestiegen?" asks for none of them.
   if (ASKS_EXTENT.test(asked.parts.marked.line) && isChange(asked) && !asked.has('list'))
@@ -113,6 +121,12 @@ export function listRule(asked: Asked): PlannedOperation | null {
   };
 }
 
+/** "zum ersten Mal" and "zuletzt" ask for more than who is there in a year. */
+function isOfYear(asked: Asked): boolean {
+  return saysOneYear(asked) && !asked.has('sinceWhen', 'untilWhen', 'began', 'ended');
+}
+
+const EXISTED = /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
 const ASKS_EXTENT = /^(?:um )?wie (?:stark|sehr)(?!\w)/u;
 
 /** "Kapitel, die Ministerium heißen" */
