@@ -16,6 +16,12 @@ import {
 import { type Insertion, insertionIn } from '#src/question/claims/insertions.ts';
 import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
 import {
+  withComparisonApart,
+  withContinuedCourse,
+  withKindBeforeName,
+  withPartBehind,
+} from '#src/question/claims/plain-apart.ts';
+import {
   withInhabitants,
   withNumberApart,
   withPlainDistance,
@@ -96,6 +102,10 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withNoneMore,
   withInhabitants,
   withNumberApart,
+  withComparisonApart,
+  withPartBehind,
+  withKindBeforeName,
+  withContinuedCourse,
   withPlainDistance,
   withPlainLevel,
   withPlainTimes,

@@ -51,9 +51,9 @@ const FRACTION_PARTS: Readonly<Record<string, number>> = {
 const FRACTION =
   /(?<![\p{L}])(?:(?:die|der|zur)\s+(?<half>Hälfte)|(?<count>ein(?:e[mns]?)?|zwei|drei|vier|fünf)?\s?(?<part>Drittel|Viertel|Fünftel|Sechstel|Siebtel|Achtel|Neuntel|Zehntel)n?)(?![\p{L}])/giu;
 
-/** "two thirds of", "a quarter of"; "the third" is an ordinal. */
+/** "two thirds of", "a quarter of", "half of"; "the third" is an ordinal. */
 const ENGLISH_FRACTION =
-  /(?<![\p{L}-])(?:(?<count>two|three|four|five|six|seven|eight|nine)[\s-](?<parts>thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:a|one)[\s-](?<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?=\sof\s))(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?:(?<count>two|three|four|five|six|seven|eight|nine)[\s-](?<parts>thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|(?:(?:a|one)[\s-](?<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)|(?:(?:a|one)[\s-])?(?<half>half))(?=\sof\s))(?![\p{L}-])/giu;
 
 const MULTIPLES: readonly (readonly [RegExp, number])[] = [
   [

@@ -42,11 +42,11 @@ const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
   ['at-most', 'höchstens|maximal|nicht mehr als|nicht über|bis zu|at most'],
   [
     'just-over',
-    'gut|reichlich|etwas (?:mehr als|über)|ein wenig (?:mehr als|über)|leicht über|knapp über|etwas über|just over',
+    'gut|reichlich|etwas (?:mehr als|über)|ein wenig (?:mehr als|über)|leicht über|knapp über|etwas über|(?:just|slightly|a little) over|slightly more than',
   ],
   [
     'just-under',
-    'knapp|fast|beinahe|nahezu|annähernd|nicht ganz|knapp unter|etwas weniger als|nearly|almost',
+    'knapp|fast|beinahe|nahezu|annähernd|nicht ganz|knapp unter|etwas weniger als|nearly|almost|(?:just|slightly|a little) under|slightly (?:less|fewer) than',
   ],
   [
     'over',

@@ -112,10 +112,8 @@ export function rankedGroup(said: Asked, among: readonly NamedEntity[] = []): Ra
   const asked = { ...said, groups: said.groups.filter((group) => !isOfRoot(group, said)) };
   const { table, scopes, groups } = asked;
   const named = asPartAndWhole(asked) ?? asked.subjects;
-  const sure = named.map((subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked));
-  const entities = sure.map((entity, at) => entity ?? ofSameKind(named[at], sure));
-  if (entities.some((entity) => entity === null)) return null;
-  const known = entities.filter((entity) => entity !== null);
+  const known = sureEntities(named, asked);
+  if (known === null) return null;
   const container = known.find((outer) =>
     known.some((inner) => inner !== outer && isWithin([inner], [outer])),
   );
@@ -143,6 +141,14 @@ export function rankedGroup(said: Asked, among: readonly NamedEntity[] = []): Ra
       except: [],
     }),
   };
+}
+
+/** Each of the things, of those that share a name the one of the group or of the others' kind; null where one stays open. */
+export function sureEntities(subjects: readonly Subject[], asked: Asked): NamedEntity[] | null {
+  const sure = subjects.map((subject) => ofKinds(subject, asked) ?? sureEntity(subject, asked));
+  const entities = sure.map((entity, at) => entity ?? ofSameKind(subjects[at], sure));
+  const known = entities.filter((entity) => entity !== null);
+  return known.length < entities.length ? null : known;
 }
 
 /** "Nach Sonneberg kommt der Landkreis Gotha": of several things of this name the one of the other's kind. */

@@ -20,7 +20,7 @@ import {
 } from './relation-rule.ts';
 
 const EVERY =
-  /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|durchweg|fortlaufend|fortwährend|beständig|jahr um jahr|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every year|each year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
+  /(?<!\p{L})(?:in jedem (?:einzelnen )?jahr|jedes jahr|jahr für jahr|jährlich|durchgehend|durchgängig|durchweg|fortlaufend|fortwährend|beständig|jahr um jahr|stetig|ständig|kontinuierlich|ununterbrochen|ausnahmslos|von jahr zu jahr|every (?:single )?year|each (?:single )?year|(?<!noch )immer(?! noch))(?!\p{L})/iu;
 const STEP_BY_STEP =
   /(?<!\p{L})(?:jahr für jahr|jahr um jahr|von jahr zu jahr|stetig|kontinuierlich|fortlaufend|year by year|year after year|steadily)(?!\p{L})/iu;
 const ALWAYS =

@@ -1,10 +1,12 @@
 import type { Selection } from '#src/domain/query-plan.ts';
+import type { Asked } from '../../figures/asked.ts';
 import type { NamedEntity } from '../../figures/entity-index.ts';
 import { OPPOSITE } from '../../figures/opposite-comparison.ts';
-import { groupSelection, namedSelection } from '../../figures/plan-selection.ts';
+import { groupSelection, namedSelection, refOf } from '../../figures/plan-selection.ts';
 import type { Assertion } from '../assertion.ts';
-import type { ClaimSentence } from '../claim-sentence.ts';
-import { rankedGroup, rankedNames } from './claimed-entities.ts';
+import { askedIn, type ClaimSentence } from '../claim-sentence.ts';
+import { rankedGroup, rankedNames, sureEntities } from './claimed-entities.ts';
+import { comparisonIn } from './comparison-words.ts';
 import { COMPARISONS, extreme } from './group-rule.ts';
 import { type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 
@@ -67,15 +69,106 @@ export const onlyRule: RelationRule = {
   },
 };
 
+/**
+ * "Nur die Grundschulen und die Landespolizei haben mehr Beschäftigte als die Gymnasien": both have, and of
+ * all others none, so that the one they are held against comes just behind them.
+ */
+export const onlyAheadRule: RelationRule = {
+  isSaid: (claim) =>
+    claim.values.length === 0 &&
+    comparisonIn(claim.bare) !== null &&
+    claim.asked.subjects.length > 1 &&
+    isSaidOnlyOf(claim),
+  read(claim) {
+    const { asked, text, bare, isNegated } = claim;
+    const relation = comparisonIn(bare);
+    const years = saidYears(asked, 'newest');
+    const among = rankedNames(text, asked);
+    if (isNegated || relation === null || relation === 'same' || asked.has('grow', 'shrink', 'sum'))
+      return null;
+    if (years === null || years.length > 1 || among === null) return null;
+    const container = asked.subjects.find(({ from }) => isBehindAmong(claim, from));
+    const sides = asked.subjects.filter((subject) => subject !== container);
+    const entities = sureEntities(sides, asked) ?? [];
+    const last = entities.at(-1);
+    if (last === undefined || entities.length < 2) return null;
+    if (entities.some(({ kind, table }) => kind !== last.kind || table !== last.table)) return null;
+    const ahead = entities.slice(0, -1);
+    if (!isHeldAgainstLast(claim, sides)) return null;
+    const direction = relation === 'more' ? 'top' : 'bottom';
+    const orders = ahead.map((entity): Assertion => {
+      const plan = relationPlan(asked, namedSelection([entity, last]), years, {
+        name: 'compare',
+        by: 'values',
+        direction,
+      });
+      return { kind: 'order', relation, isNegated, plan };
+    });
+    const place = entities.length;
+    // Those of several departments are of all of their kind; said of one of them, no others are meant.
+    const groups = groupsMeant(claim, last, among, []);
+    const areBeside = ahead.every(({ ancestors: [above] }) => above === last.ancestors[0]);
+    const meant = isWithinOwn(claim, last) ? groups.slice(0, 1) : groups;
+    const places = (areBeside ? meant : groups.slice(-1)).map((group): Assertion => {
+      const plan = relationPlan(asked, group, years, {
+        name: 'rank',
+        by: 'value',
+        direction,
+        limit: place,
+        from: 1,
+      });
+      return { kind: 'rank', subject: refOf(last), place, isNegated, plan };
+    });
+    const [only, ...further] = places;
+    if (only === undefined) return null;
+    const behind: Assertion =
+      further.length === 0 ? only : { kind: 'each', of: places, why: AMONG_WHOM };
+    return [...orders, behind];
+  },
+};
+
+/** "im Justizressort" */
+const WITHIN =
+  /(?<!\p{L})(?:im|in der|innerhalb de[sr]|within the|in the) (?<whole>\p{Lu}[\p{L}-]+)/iu;
+
+function isWithinOwn({ text, asked: { knowledge } }: ClaimSentence, one: NamedEntity): boolean {
+  const { whole } = WITHIN.exec(text)?.groups ?? {};
+  const named = whole === undefined ? null : askedIn(whole, knowledge);
+  const [above] = one.ancestors;
+  return named?.subjects.some(({ entities }) => entities.some((e) => e === above)) === true;
+}
+
+/** "unter den Kapiteln des Kernhaushalts" */
+const OF_AMONG =
+  /(?<!\p{L})(?:unter|von|among|of) (?:allen|den|all|the)(?: the)? \p{L}+ (?:(?:de[sr]|i[nm]|of|in)(?: the)? )?$/iu;
+
+function isBehindAmong({ text, asked }: ClaimSentence, from: number): boolean {
+  return OF_AMONG.test(beforeTerm(text, asked, from));
+}
+
+/** The last one, and only this, stands behind "als". */
+function isHeldAgainstLast({ text, asked }: ClaimSentence, sides: Asked['subjects']): boolean {
+  return sides.every(({ from }, at) => {
+    const isBehind = /(?<!\p{L})(?:als|than)(?!\p{L})/iu.test(beforeTerm(text, asked, from));
+    return isBehind === (at === sides.length - 1);
+  });
+}
+
+function beforeTerm(text: string, { parts }: Asked, at: number): string {
+  const name = parts.marked.terms[at]?.text;
+  return name === undefined ? '' : text.slice(0, Math.max(0, text.indexOf(name)));
+}
+
 const AMONG_WHOM = 'Unter welchen Einträgen nur er das ist, lässt der Satz offen.';
 
-/** The others of the group that is said; else those beside it and all of its kind, each of which may be meant. */
+/** Those of the group that is said, but for some; else those beside it and all of its kind, each of which may be meant. */
 function groupsMeant(
   { asked }: ClaimSentence,
   subject: NamedEntity,
   among: readonly NamedEntity[],
+  except: readonly NamedEntity[] = [subject],
 ): Selection[] {
-  if (among.length > 0) return [namedSelection(among.filter((one) => one !== subject))];
+  if (among.length > 0) return [namedSelection(among.filter((one) => !except.includes(one)))];
   const [group] = asked.groups;
   const [above] = subject.ancestors;
   const beside = asked.knowledge.index.entities.filter(
@@ -89,7 +182,7 @@ function groupsMeant(
       scopes: asked.scopes.length > 0 || subject.scope === null ? asked.scopes : [subject.scope],
       within,
       labelled: group?.labelled ?? null,
-      except: [subject],
+      except,
     });
   const container = asked.subjects
     .flatMap(({ entities }) => entities)

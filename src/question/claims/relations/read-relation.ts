@@ -6,8 +6,9 @@ import type { StatedValue } from '../stated-values.ts';
 import { everyYearRule, limitRule, trendRule } from './course-rules.ts';
 import { absentRule, appearsRule, belongsRule } from './entity-rules.ts';
 import { extremeYearRule } from './extreme-rule.ts';
+import { goesOnRule } from './goes-on-rule.ts';
 import { allRule, existsRule } from './group-rule.ts';
-import { onlyRule } from './only-rule.ts';
+import { onlyAheadRule, onlyRule } from './only-rule.ts';
 import { orderRule } from './order-rule.ts';
 import { noOtherRule, rankRule } from './rank-rules.ts';
 import type { RelationRule } from './relation-rule.ts';
@@ -22,9 +23,11 @@ export interface Relation {
 const RULES: readonly RelationRule[] = [
   existsRule,
   onlyRule,
+  onlyAheadRule,
   appearsRule,
   limitRule,
   extremeYearRule,
+  goesOnRule,
   everyYearRule,
   noOtherRule,
   allRule,
