@@ -224,9 +224,19 @@ async function subjectOf(
   const title = measure?.story.entries.at(-1)?.title;
   if (title !== undefined) return { name: title, count: 1, years, isMeasure: true };
   const [subject, ...more] = subjects;
-  const name = asked == null || subject === undefined ? null : nameOf(subject, asked);
+  const entity = asked == null || subject === undefined ? null : nameOf(subject, asked);
+  const name = entity === null ? null : (subjectOfPassive(clause, entity) ?? entity);
   return { name: more.length > 0 ? null : name, count: subjects.length, years, isMeasure: false };
 }
+
+/** "Die Plattform wird seit 2015 vom TLRZ betrieben": whom it is done by the clause is not about. */
+function subjectOfPassive(clause: string, entity: string): string | null {
+  const { thing, behind = '' } = PASSIVE.exec(clause)?.groups ?? {};
+  return thing !== undefined && behind.startsWith(entity) ? thing : null;
+}
+
+const PASSIVE =
+  /^(?<thing>(?:Der|Die|Das|The)\s[^,;:]+?)\s(?:wird|werden|wurden?|is|are|was|were)\s.*?(?<!\p{L})(?:vom|von(?: de[rmn])?|durch(?: d(?:as|ie|en))?|by(?: the)?)\s(?<behind>\p{Lu}.*)$/u;
 
 /** "Landratsamt Gotha": with the word for the kind, where it stands before the name. */
 function nameOf({ from, to, kindWord }: Subject, { parts: { marked } }: Asked): string {

@@ -22,6 +22,8 @@ export function checkCompletions(
   evidence: AnswerDraft,
 ): Finding {
   const isOfAll = isAlways && isNegated;
+  if (isOneYearEach(completion, entries))
+    return unverifiable('Welcher Termin in welchem Plan steht, lässt der Satz offen.', evidence);
   const findings = entries.map((entry) =>
     checkCompletion(completion, entry, isNegated && !isOfAll, evidence),
   );
@@ -30,6 +32,17 @@ export function checkCompletions(
   // "lag nicht immer bei 2025"
   const isTrue = joined.verdict === 'stimmt nicht';
   return says(isTrue, false, 'Es ist in allen Plänen so.', evidence);
+}
+
+/** Several years of several plans: each may be that of another plan, where every one is printed in some. */
+function isOneYearEach({ years }: Completion, entries: readonly Measure[]): boolean {
+  const printed = entries.map(({ completion }) => targetYears(completion));
+  return (
+    entries.length > 1 &&
+    new Set(years).size > 1 &&
+    years.every((year) => printed.some((targets) => targets.includes(year))) &&
+    !printed.every((targets) => years.every((year) => targets.includes(year)))
+  );
 }
 
 /** What a plan prints as the planned end, against the years and parts of a year that are said. */

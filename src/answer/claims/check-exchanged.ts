@@ -11,7 +11,7 @@ import { statesIn } from '#src/question/claims/name-lists.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import type { Printed, ProseSource } from './printed.ts';
+import { headingOf, type Printed, type ProseSource } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { rolesIn } from './same-role.ts';
 import type { Finding } from './verdict.ts';
@@ -95,7 +95,10 @@ function* exchangesOf(
       yield* between(claim, said, found, place, (other) => read(other).map(({ key }) => key));
     }
     const products = productsIn(place.text).filter(
-      ({ text }) => place.officesIn(text).length === 0 && statesIn(text).length === 0,
+      ({ text }) =>
+        place.officesIn(text).length === 0 &&
+        statesIn(text).length === 0 &&
+        !isShortNameOfClaimed(text, claim, place),
     );
     const isCommon = (word: string): boolean =>
       !/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(word) &&
@@ -109,6 +112,21 @@ function* exchangesOf(
   }
 }
 
+/** "Datenaustauschplattform (ThDAP)": what the claim speaks of is not exchanged for its own short name. */
+function isShortNameOfClaimed(name: string, { text }: ProseClaim, place: Printed): boolean {
+  const said = foldGerman(text);
+  const short = foldGerman(name.replace(/["„“”]/gu, ''));
+  const around = [headingOf(place.read), ...place.read.sentences.map((sentence) => sentence.text)];
+  return around.some((stretch) =>
+    Array.from(stretch.matchAll(SHORT_NAME), ({ groups }) => groups).some(
+      (groups) =>
+        foldGerman(groups?.short ?? '') === short && said.includes(foldGerman(groups?.long ?? '')),
+    ),
+  );
+}
+
+const SHORT_NAME = /(?<long>\p{L}[\p{L}-]{3,})["“”]?\s\(["„“]?(?<short>\p{L}[\p{L}\d-]+)["“”]?\)/gu;
+
 /** One of a kind in the claim, one other in the sentence, and the claimed one nowhere said of it. */
 function* between(
   claim: ProseClaim,
@@ -120,6 +138,8 @@ function* between(
   const keys = new Set(said.map(({ key }) => key));
   const [own] = said;
   if (own === undefined || keys.size !== 1 || found.some(({ key }) => key === own.key)) return;
+  // "des Betriebs (Nextcloud – Support)" names it, if not as what it is.
+  if (place.text.includes(own.text.replace(/["„“”]/gu, ''))) return;
   if (isToldOf(place, own.text, keysIn, own.key)) return;
   for (const other of found) {
     const name = other.text.replace(/["„“”]/gu, '');

@@ -1,4 +1,4 @@
-import { type LetterClaim, readLetterClaim } from '#src/question/claims/letter-claim.ts';
+import { type LetterClaim, readLetterClaims } from '#src/question/claims/letter-claim.ts';
 import {
   isSameTime,
   readProseClaim,
@@ -10,7 +10,7 @@ import { foldGerman } from '#src/text/fold.ts';
 import { findPrinted } from './find-printed.ts';
 import type { Printed, ProseSource } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
-import { contrary, type Finding } from './verdict.ts';
+import { contrary, type Finding, joinFindings } from './verdict.ts';
 
 const ANSWERED =
   /^(?:Das|Die|Der) (?<office>.+?) hat die .*?Anfrage (?<number>\S+) vom (?<asked>.+?\d{4}).*? mit Schreiben vom (?<answered>.+?\d{4}) .*beantwortet/u;
@@ -23,8 +23,16 @@ const PARTIES =
 
 /** "Die Kleine Anfrage stammt vom …": what the head of the one letter tells, in its own forms. */
 export async function checkLetter(sentence: string, source: ProseSource): Promise<Finding | null> {
-  const claim = readLetterClaim(sentence);
-  if (claim === null) return null;
+  const findings: Finding[] = [];
+  for (const claim of readLetterClaims(sentence)) {
+    const finding = await checkFact(claim, source);
+    if (finding === null) return null;
+    findings.push(finding);
+  }
+  return findings.length === 0 ? null : joinFindings(findings);
+}
+
+async function checkFact(claim: LetterClaim, source: ProseSource): Promise<Finding | null> {
   const printed = await Promise.all(
     LETTER_HEADS.map((said) => findPrinted(readProseClaim(said), source)),
   );

@@ -1,7 +1,7 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { MONTH_NAMES } from '#src/text/month-names.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { isOfLetterHead, namesLetter } from '../passages/letter-questions.ts';
+import { isOfLetterHead, letterIn, namesLetter } from '../passages/letter-questions.ts';
 import { isNegated, readTimes, type Time } from './prose-claim.ts';
 
 /** Who asked or answered a parliamentary letter, who signed it, and when: what its head tells. */
@@ -29,12 +29,28 @@ const DATE = new RegExp(
 const DATE_OF_NAME =
   /(?<!\p{L})(?:anfrage|interpellation)(?: (?:nr\. ?)?\d+\/\d+)? (?:vom|of) (?:the )?(?:\d|\p{L}+ \d)(?!.*(?:stamm|datiert))/iu;
 
+/** "… datiert vom 16. April 2025 und wurde am 26. Mai 2025 beantwortet": a clause for each date. */
+const CLAUSES = /,\s|\s(?:und|and)\s/u;
+
+/** The facts of the head of a letter that a sentence says, one in each clause; none for any other sentence. */
+export function readLetterClaims(text: string): LetterClaim[] {
+  const whole = readLetterClaim(text);
+  if (whole !== null) return [whole];
+  const letter = letterIn(text);
+  const [first = '', ...others] = text.split(CLAUSES);
+  if (letter === null || others.length === 0) return [];
+  const rest = others.map((said) => (namesLetter(said) ? said : `${letter} ${said}`));
+  const claims = [first, ...rest].map(readLetterClaim);
+  const dated = claims.flatMap((claim) => (claim === null || claim.time === null ? [] : [claim]));
+  return dated.length === claims.length ? dated : [];
+}
+
 /**
  * Reads a sentence that says nothing but one fact of the head of a letter.
  *
  * @returns Null for any other sentence, and where more than one fact is said.
  */
-export function readLetterClaim(text: string): LetterClaim | null {
+function readLetterClaim(text: string): LetterClaim | null {
   if (!namesLetter(text)) return null;
   const times = readTimes(text).filter(({ day }) => day !== null);
   const [time = null, ...more] = times;

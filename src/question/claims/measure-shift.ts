@@ -16,7 +16,7 @@ export interface Shift {
 const END =
   /(?<!\p{L})(?:(?:ziel|end|abschluss|fertigstellungs)?(?:termin|datum|jahr|zeitpunkt)s?|abschluss(?:es)?|fertigstellung|zeitplan|completion|end date|due date)(?!\p{L})/iu;
 const LATER =
-  /(?<!\p{L})(?:nach hinten|verschoben|verschob(?:en)?|verschiebt|rutscht?e?n?|gerutscht|hinausgeschoben|hinausgezögert|aufgeschoben|vertagt|verlängert|verzögert(?:e)? sich|später|postponed|pushed back|slipped|delayed)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nach hinten|(?:ver|ge)schoben|verschob(?:en)?|verschiebt|rutscht?e?n?|gerutscht|hinausgeschoben|hinausgezögert|aufgeschoben|vertagt|verlängert|verzögert(?:e)? sich|später|postponed|pushed back|slipped|delayed)(?!\p{L})/iu;
 const EARLIER =
   /(?<!\p{L})(?:vorgezogen|vorverlegt|nach vorn|vorgerückt|früher|brought forward)(?!\p{L})/iu;
 const SAME =
@@ -52,16 +52,31 @@ const PRINTED = new RegExp(
   'giu',
 );
 
+/** "von etwa 2023 (Aktionsplan 2023) auf etwa 2026 (Aktionsplan 2024)": an end, and the plan that prints it. */
+const ENDS_OF_PLANS = new RegExp(
+  String.raw`(?<!\d)${YEAR},?\s+(?:\(\s?)?(?:(?:noch\s+)?(?:im|laut|nach|in the|according to the)\s+)?(?:aktionsplan|plan|action plan)\s+(?:von\s+)?${YEAR}`,
+  'giu',
+);
+const GOES =
+  /(?<!\p{L})(?:r[uü]ckte|ger[uü]ckt|rutscht\p{L}*|wanderte|gewandert|sprang|verschob\p{L}*|verlegt|änderte|geändert|moved|slipped|shifted|changed)(?!\p{L})/iu;
+
+/** The two plans that a sentence names each with its planned end; null where it names others. */
+function endsByPlan(sentence: string): Shift | null {
+  const printed = [...sentence.matchAll(PRINTED)].map(([, plan, end]) => [plan, end]);
+  const beside = GOES.test(sentence)
+    ? [...sentence.matchAll(ENDS_OF_PLANS)].map(([, end, plan]) => [plan, end])
+    : [];
+  const pairs = (beside.length > 0 ? beside : printed).map((pair) => pair.map(Number));
+  const [[before = 0, from = 0] = [], [after = 0, to = 0] = [], ...others] = pairs;
+  if (before === 0 || after <= before || others.length > 0 || DENIED.test(sentence)) return null;
+  return { before, after, from, to, by: null, goes: 'moved' };
+}
+
 /** Reads that the planned end was moved from one plan to another, or was not; null for anything else. */
 export function readShift(sentence: string): Shift | null {
   if (LATER_THAN.test(sentence)) return readAgainstPlan(sentence);
-  const printed = [...sentence.matchAll(PRINTED)].map(([, plan, end]) => [
-    Number(plan),
-    Number(end),
-  ]);
-  const [[before = 0, from = 0] = [], [after = 0, to = 0] = [], ...others] = printed;
-  if (END.test(sentence) && before > 0 && after > before && others.length === 0)
-    return { before, after, from, to, by: null, goes: 'moved' };
+  const ends = END.test(sentence) ? endsByPlan(sentence) : null;
+  if (ends !== null) return ends;
   const goes = SAME.test(sentence)
     ? 'same'
     : LATER.test(sentence)
@@ -75,7 +90,8 @@ export function readShift(sentence: string): Shift | null {
   const rest = plans.rest;
   const [first, second, ...more] = plans.years;
   if (first === undefined || more.length > 0) return null;
-  if (second === undefined && !YEAR_BEFORE.test(sentence)) return null;
+  const isToYear = goes !== 'same' && TO.test(rest);
+  if (second === undefined && !isToYear && !YEAR_BEFORE.test(sentence)) return null;
   const stretch = FROM_TO.exec(rest);
   const by = BY.exec(sentence)?.[1]?.toLowerCase();
   const shift = {

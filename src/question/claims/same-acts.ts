@@ -93,7 +93,7 @@ const GROUPS: readonly string[] = [
   'verlanger ausgeweit ausweit erweiter ausgedehnt extend expan',
   'ersetz abgelost ablos ablost replac',
   // to be based on
-  'basiert= basieren= basierte= basierten= beruht= beruhen= beruhte= fusst= fussen= based=',
+  'basiert= basieren= basierte= basierten= beruht= beruhen= beruhte= fusst= fussen= aufsetzt= aufsetzen= based=',
   // to consist
   'umfass beinhalt enthalt enthielt compris consist includ contain',
   // to happen
@@ -123,6 +123,7 @@ const GROUPS: readonly string[] = [
   'finanzier bezahlt= bezahlen= bezahlte= financ funded paid=',
   'firma fa unternehmen company',
   'werkzeug tool= tools=',
+  'heutig derzeitig gegenwartig jetzig aktuell= aktuelle= aktuellen= aktueller= aktuelles= current=',
   'stelle= organisationseinheit einheit= unit',
   'center= centre= zentrum= servicecenter=',
   'daten= zahlen= angaben= werte= personalzahl personaldaten beschaftigtenzahl= beschaftigtenzahlen= data= figures=',

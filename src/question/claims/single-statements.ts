@@ -109,7 +109,8 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
       subject,
       stretch: null,
     });
-  const named = own.name === null && subject.name !== null ? `${clause} ${subject.name}` : clause;
+  const named =
+    own.name === null && subject.name !== null ? withSubject(clause, subject.name) : clause;
   const times = timePhrases(text);
   const [time, ...more] = times;
   if (time === undefined || more.length > 0) return named;
@@ -120,3 +121,10 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
     NOW.test(clause) || (PRESENT.test(clause) && !PRESENT.test(text) && !THAT.test(clause));
   return timePhrases(clause).length > 0 || isLater ? named : `${named} ${time.text}`;
 }
+
+/** "und setzt auf Nextcloud auf": the subject stands before the verb with which the clause begins. */
+function withSubject(clause: string, name: string): string {
+  return BEGINS_WITH_VERB.test(clause) ? `${name} ${clause}` : `${clause} ${name}`;
+}
+
+const BEGINS_WITH_VERB = /^\p{Ll}{2,}(?:t|te|en|ten|ist|war|wurde)\s/u;

@@ -1,4 +1,6 @@
+import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
+import { actsOf } from './same-acts.ts';
 
 const DAY = String.raw`(?:\d{1,2}\.\s?(?:\d{1,2}\.|(?:${GERMAN_MONTH})\s)\s?)?(?:19|20)\d\d`;
 const TIME = String.raw`(?:dem\s)?(?<time>${DAY}|(?:anfang|mitte|ende)\s(?:des\sjahres\s)?(?:19|20)\d\d|(?:${GERMAN_MONTH})\s(?:19|20)\d\d)`;
@@ -30,6 +32,27 @@ function agentAsAct(sentence: string): string | null {
     : `${who.charAt(0).toUpperCase()}${who.slice(1)} ${act} ${thing}.`;
 }
 
+/** "läuft bis zum 3. Januar 2028": then it ends. */
+const LASTS_UNTIL = new RegExp(
+  String.raw`(?<!\p{L})(?:läuft|laufen|dauert|dauern)\s(?:noch\s)?bis\s(?:zum\s)?(?=${DAY}|(?:${GERMAN_MONTH})\s)`,
+  'iu',
+);
+
+const PARTICLE =
+  /^(?<before>.+)\s(?<particle>ab|an|auf|aus|bei|ein|fest|mit|um|vor|zu|zurück)[.!]?$/u;
+
+/** "läuft am 30. Juni 2025 aus" as "am 30. Juni 2025 ausläuft": the verb in one word, if it tells a known act. */
+function withWholeVerb(sentence: string): string | null {
+  const { before = '', particle = '' } = PARTICLE.exec(sentence)?.groups ?? {};
+  const words = before.split(' ');
+  const at = words.findIndex(
+    (word) => /^\p{Ll}{3,}$/u.test(word) && actsOf(foldGerman(`${particle}${word}`)).length > 0,
+  );
+  const verb = words[at];
+  if (verb === undefined) return null;
+  return `${[...words.slice(0, at), ...words.slice(at + 1), `${particle}${verb}`].join(' ')}.`;
+}
+
 /**
  * "läuft seit dem 1. Januar 2024 im Echtbetrieb" as what happened then: "wurde zum 1. Januar 2024 in den
  * Echtbetrieb überführt", which is how reports tell it.
@@ -38,7 +61,10 @@ function agentAsAct(sentence: string): string | null {
  */
 export function stateAsEvent(sentence: string): string | null {
   const { thing, time, operation } = (STATE.exec(sentence) ?? WENT.exec(sentence))?.groups ?? {};
-  if (thing === undefined || time === undefined) return agentAsAct(sentence);
+  if (thing === undefined || time === undefined) {
+    if (LASTS_UNTIL.test(sentence)) return sentence.replace(LASTS_UNTIL, 'endet am ');
+    return agentAsAct(sentence) ?? withWholeVerb(sentence);
+  }
   const when = /^\d{4}$/u.test(time) ? time : /^\d/u.test(time) ? `zum ${time}` : time;
   return `${thing} wurde ${when} in den ${operation} überführt.`;
 }

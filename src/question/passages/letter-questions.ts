@@ -48,6 +48,11 @@ const POINTS_BACK = /(?<!\p{L})(?:sie|er|es|ihn|diese[rs]?|it|this|that)(?!\p{L}
 const LETTER =
   /(?<!\p{L})(?:kleinen? anfrage|(?:die|der|dieser?) anfrage|(?:der|den|dem|das|the|dieser?s?|diesen) (?:brief|schreiben|antwortschreiben|letter)|fragesteller\p{L}*|antwort der landesregierung|(?:answer|reply|response) of the (?:\w+ )?government|(?:government(?:'s)?) (?:answer|reply|response)|minor interpellation|parliamentary question|written question)(?!\p{L})/iu;
 
+/** The name by which a clause speaks of a letter. */
+export function letterIn(clause: string): string | null {
+  return LETTER.exec(clause)?.[0] ?? null;
+}
+
 /** Words of questions for who asked and who answered a letter, and when. */
 const OF_HEAD = foldedWords(`
   kleine kleinen großen große anfrage anfragen interpellation brief schreiben antwortschreiben dokument
