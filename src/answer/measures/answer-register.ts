@@ -242,6 +242,18 @@ function compose(
       const before = intent.plan ?? (then.length > 0 ? Math.max(...then) : earlier);
       return composeUnfinished({ before, after: newest }, intent, narrowing, context);
     }
+    case 'exchanged': {
+      const since = question.years.mentions.find(({ side }) => side === 'from' || side === 'since');
+      const pair =
+        since === undefined
+          ? pairOf(compared(asked, question), newest, context)
+          : { before: firstOf(since.year, context), after: newestPlanYear(context) };
+      if (typeof pair === 'string') return abstain([pair], createSourceMarks());
+      const sides = (['added', 'gone'] as const).map((side) =>
+        composeDifference(side, pair, intent.isCount, context),
+      );
+      return joinDrafts(sides) ?? abstain([], createSourceMarks());
+    }
     case 'added':
       // "Neue Projekte 2024" is a chapter of that name.
       if (chapter !== null && NEW.test(chapter)) {
@@ -428,8 +440,10 @@ function composeAdded(
     return abstain([missingPlanText(year, context)], createSourceMarks());
   }
   if (hasInclusion && !isCompared) {
-    const selection = { ...selectionOf(question, chapter), includedYears: [year] };
-    return composeSelection([year], selection, isCount, context);
+    const read = selectionOf(question, chapter);
+    // "seit 2020 dazugekommen": in any year from then on.
+    const includedYears = read.includedSide === null ? [year] : [];
+    return composeSelection([year], { ...read, includedYears }, isCount, context);
   }
   const before = beforeOf(asked.years, year, context);
   if (before === null) {

@@ -33,6 +33,21 @@ function groupOf(
   }
 }
 
+const NUMBER_OF: Readonly<Record<Language, (count: number) => string>> = {
+  de: (count) => `${count} federführende ${count === 1 ? 'Stelle' : 'Stellen'}`,
+  en: (count) => `${count} leading ${count === 1 ? 'office' : 'offices'}`,
+};
+
+function ofGroups(items: readonly Item[], language: Language): Figure {
+  return {
+    value: items.length,
+    unit: language === 'de' ? 'Stellen' : 'offices',
+    label: GROUPED.lead[language],
+    computed: true,
+    citations: [...new Set(items.flatMap(({ citations }) => citations))],
+  };
+}
+
 const GROUPED = {
   status: { de: 'nach Projektstatus', en: 'by project status' },
   lead: { de: 'nach Federführung', en: 'by lead' },
@@ -64,7 +79,7 @@ const BOUNDED: Readonly<Record<Language, (least: number, most: number) => string
  */
 export function composeDistribution(
   year: number,
-  { by, isFewest = false, bound }: RegisterIntent & { kind: 'distribution' },
+  { by, isFewest = false, bound, isOfGroups = false }: RegisterIntent & { kind: 'distribution' },
   selection: Selection,
   context: AnswerContext,
 ): AnswerDraft {
@@ -119,8 +134,8 @@ export function composeDistribution(
   );
   return {
     kind: 'figure',
-    text: `${head}\n\n${lines.length === 0 ? NONE[language] : lines.join('\n')}`,
-    figures,
+    text: `${isOfGroups ? `**${NUMBER_OF[language](items.length)}**. ` : ''}${head}\n\n${lines.length === 0 ? NONE[language] : lines.join('\n')}`,
+    figures: isOfGroups ? [ofGroups(items, language), ...figures] : figures,
     items,
     sources: marks.sources,
     notes:

@@ -18,6 +18,9 @@ export function unreadCondition(
 ): string | null {
   const [all] = question.words.folded.match(ALL_OVER) ?? [];
   if (kind === 'distribution' && all !== undefined) return all;
+  const [, each] = question.words.folded.match(WHETHER_ALL) ?? [];
+  if (kind === 'select' && each !== undefined && isUnfiltered(selectionOf(question, chapter)))
+    return each;
   const [lasting] = question.words.raw.match(LASTING) ?? [];
   if (lasting !== undefined && !MEASURED.has(kind)) return lasting;
   const [none] = question.words.raw.match(WITHOUT_LEAD) ?? [];
@@ -58,6 +61,9 @@ export function unreadCondition(
   if (kind === 'select' && calendar !== undefined && !isDated) return calendar;
   const [inTime] = question.words.raw.match(IN_TIME) ?? [];
   if (kind === 'finished' && inTime !== undefined) return inTime;
+  const [more] = question.words.folded.match(/(?<!\w)(?:mehr|weniger|more|fewer)(?!\w)/u) ?? [];
+  if (kind === 'finished' && more !== undefined && !has(question.words, storyCues.NO_LONGER))
+    return more;
   // What an office does with its measures is said in many words: "steuert", "zugewiesen".
   const isRead = kind !== 'finished' && (kind !== 'select' || question.leads !== null);
   return isRead ? null : (question.unread[0]?.text ?? null);
@@ -65,7 +71,11 @@ export function unreadCondition(
 
 /** "Welche Ministerien haben alle ihre Maßnahmen abgeschlossen?": a plan counts what it still holds. */
 const ALL_OVER =
-  /(?<!\w)(?:alles?|samtliche|all)(?= (?:\w+ ){0,8}?(?:fertig|abgeschlossen|beendet|erledigt|umgesetzt|finished|completed?|done)(?!\w))/u;
+  /(?<!\w)(?:alles?|samtliche|all)(?= (?:\w+ ){0,8}?(?:fertig|abgeschlossen|beendet|erledigt|umgesetzt|im plan|in verzug|finished|completed?|done|on schedule|delayed)(?!\w))/u;
+
+/** "Haben alle Maßnahmen einen Termin?": a list of all is no answer. */
+const WHETHER_ALL =
+  /^(?:haben|hat|hatten|hatte|sind|ist|waren|war|have|has|are|is) (alle|jede|jedes|samtliche|all|every)(?!\w)/u;
 
 /** A date that holds is one that no later plan moves; "dieselbe Zahl" holds two against each other. */
 const KEPT = /(?<!\w)(?:(?:ein)?gehalten|d(?:er|ie|as|en)selben?)(?!\w)/u;

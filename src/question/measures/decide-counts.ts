@@ -29,10 +29,12 @@ const PER_YEAR = cue(
 
 /** Decides what is asked of the numbers of measures in several plans; null where none is compared. */
 export function countsOf(
-  { words, years, leads }: ReadQuestion,
+  { words, years, leads, statuses }: ReadQuestion,
   isCount: boolean,
 ): RegisterIntent | null {
   const asks = (pattern: RegExp) => has(words, pattern);
+  // The lists of finished measures are no part of what the plans count.
+  if (asks(listCues.FINISHED_LIST) && !statuses.includes('abgeschlossen')) return null;
   const isOfMeasures = asks(listCues.MEASURES);
   if (
     isOfMeasures &&

@@ -47,6 +47,8 @@ export type RegisterIntent =
       /** Held against the newest plan, which is not named. */
       readonly isUpToNow?: boolean;
     }
+  /** What came and what went between two plans: "Wie viele kamen dazu und wie viele fielen weg?" */
+  | { readonly kind: 'exchanged'; readonly isCount: boolean }
   /** In this plan and in no other; `year` null: in one plan, whichever it is. */
   | {
       readonly kind: 'only';
@@ -98,6 +100,8 @@ export type RegisterIntent =
       readonly isFewest?: boolean;
       /** Only groups with so many. */
       readonly bound?: CountBound;
+      /** How many groups there are. */
+      readonly isOfGroups?: boolean;
     }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
   | { readonly kind: 'counts'; readonly ask: CountAsk }
@@ -132,6 +136,10 @@ const WHICH_LEAD = cue('welches (?:ministerium|ressort|haus)|which ministry');
 /** Asks for offices, not for measures: "Welche Ministerien haben Maßnahmen in Verzug?" */
 const WHICH_LEADS = cue(
   'welche (?:obersten? |zwei |drei |vier |fünf |\\d )?(?:ministerien|ressorts|häuser|landesbehörden|behörden|stellen)|which (?:two |three |four |five |\\d )?(?:ministries|departments|offices|authorities)',
+);
+/** Counts offices, not measures: "Wie viele Ministerien haben Maßnahmen in Verzug?" */
+const HOW_MANY_LEADS = cue(
+  '(?:wie ?viele|how many) (?:ministerien|ressorts|häuser|(?:oberste )?landesbehörden|behörden|stellen|ministries|departments|offices)',
 );
 /** "Was macht das Umweltministerium laut Plan 2023?" */
 const LED_IN_PLAN = cue(
@@ -282,6 +290,9 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   if (leads === null && asks(BY_CHAPTER) && isGrouped) {
     return { kind: 'distribution', by: 'chapter', isFewest };
   }
+  if (leads === null && asks(HOW_MANY_LEADS) && (asks(listCues.MEASURES) || statuses.length > 0)) {
+    return { kind: 'distribution', by: 'lead', isOfGroups: true, ...ofBound };
+  }
   if ((isOfAll && asks(BY_LEAD) && isGrouped) || isWho) {
     return { kind: 'distribution', by: 'lead', isFewest, ...ofBound };
   }
@@ -359,6 +370,8 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   const isOfTwo = planYearsOf(question).size === 2;
   const isGone = statuses[0] === 'im Plan' && has(words, storyCues.NO_LONGER);
   if (isGone) return { kind: 'gone', isCount };
+  if (COME_AND_GONE.test(words.folded) && statuses.length === 0)
+    return { kind: 'exchanged', isCount };
   const inOne = inOneOnly(words.folded);
   if (inOne !== null && isOfTwo && statuses.length === 0) return { kind: inOne, isCount };
   // "… stehen 2024 noch im Plan?" asks whether they are in it, not for their status.
@@ -381,6 +394,16 @@ function comparisonOf(question: ReadQuestion, isCount: boolean): RegisterIntent 
   const isAdded = has(words, changeCues.ADDED) || has(words, FIRST_TIME);
   return isAdded && !isInPlan ? { kind: 'added', isCount } : null;
 }
+
+const COME =
+  '(?:neue?[nr]?|dazu|hinzu|dazugekommen\\w*|hinzugekommen\\w*|neuzugange?n?|zugange?n?|new|added)';
+const GONE =
+  '(?:weg|weggefallen\\w*|entfallen\\w*|gestrichen\\w*|ausgeschieden\\w*|abgange?n?|dropped|removed)';
+const OF_BOTH = '(?:und|oder|als|and|or|than)(?: (?:wie viele|how many|welche|which))?';
+const COME_AND_GONE = new RegExp(
+  `(?<!\\w)${COME} (?:massnahmen )?${OF_BOTH} (?:\\w+ ){0,2}?${GONE}(?!\\w)|(?<!\\w)${GONE} (?:massnahmen )?${OF_BOTH} (?:\\w+ ){0,2}?${COME}(?!\\w)`,
+  'u',
+);
 
 /** "Bei welchen fehlt der Status?": the measure is there. */
 function isWithoutField({ words }: ReadQuestion): boolean {
