@@ -71,7 +71,7 @@ const SINCE = /(?:seit|ab) (?:dem )?(?:jahr |aktionsplan |plan )?(20\d\d)/iu;
 const OPEN_END =
   /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|keinen? (?:\p{L}+ )?(?:end|abschluss)?(?:termin|datum))(?!\p{L})/iu;
 const PLAN_YEAR =
-  /(?:aktionsplan|aktionsplans|aktionsplanes|plan|plans|planes|planjahr|ap)(?: für| von| des jahres| vom jahr| aus dem jahr)?\s+((?:19|20)\d\d)(?:(?:,? und|,| sowie| bis)\s+((?:19|20)\d\d))?/giu;
+  /(?:aktionsplan|aktionsplans|aktionsplanes|aktionsplänen?|plan|plans|planes|planjahr|ap)(?: für| von| des jahres| vom jahr| aus dem jahr)?\s+((?:19|20)\d\d)(?:(?:,? und|,| sowie| bis)\s+((?:19|20)\d\d))?/giu;
 const PART_OF_YEAR = new RegExp(
   String.raw`(?<!\p{L})(?:(?:[1-4]|i{1,3}|iv|erste[sn]?|zweite[sn]?|dritte[sn]?|vierte[sn]?)\.?\s*(?:quartal|halbjahr)|${GERMAN_MONTH}|ende|mitte|anfang|frühjahr|sommer|herbst)(?!\p{L})`,
   'giu',
