@@ -49,19 +49,19 @@ const NAME = String.raw`(?:Bad |Stadt )?\p{Lu}[\p{L}/-]*`;
 /** "Meiningen hat als Stadt mehr Beschäftigte als Schmalkalden", "Als Stadt hat Meiningen …" */
 const AS_KIND: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?<name>${NAME}) (?<has>${HAS})(?<when> ${WHEN})? als (?<kind>${KIND}) (?<rest>(?!mit |des |der |von |in |im )[^,;:]+)$`,
+    `^(?<name>${NAME}) (?<has>${HAS})(?<when> ${WHEN})? als (?<kind>${KIND}) (?<rest>(?!mit |des |der |von |in |im )[^,;:]+)$`,
     'u',
   ),
   new RegExp(
-    String.raw`^Als (?<kind>${KIND}) (?<has>${HAS})(?<when> ${WHEN})? (?<name>${NAME}) (?<rest>[^,;:]+)$`,
+    `^Als (?<kind>${KIND}) (?<has>${HAS})(?<when> ${WHEN})? (?<name>${NAME}) (?<rest>[^,;:]+)$`,
     'u',
   ),
   new RegExp(
-    String.raw`^As a (?<kind>${ENGLISH_KIND}),? (?<name>${NAME}) (?<has>${HAS})(?<when> ${WHEN})? (?<rest>[^,;:]+)$`,
+    `^As a (?<kind>${ENGLISH_KIND}),? (?<name>${NAME}) (?<has>${HAS})(?<when> ${WHEN})? (?<rest>[^,;:]+)$`,
     'u',
   ),
   new RegExp(
-    String.raw`^(?<name>${NAME}) as a (?<kind>${ENGLISH_KIND}) (?<has>${HAS})(?<when> ${WHEN})? (?<rest>[^,;:]+)$`,
+    `^(?<name>${NAME}) as a (?<kind>${ENGLISH_KIND}) (?<has>${HAS})(?<when> ${WHEN})? (?<rest>[^,;:]+)$`,
     'u',
   ),
 ];

@@ -394,13 +394,12 @@ function isComplete(
 ): boolean {
   const { pointsBack, opens } = readSignals(message);
   if (pointsBack) return false;
-  const reading = readFigureQuestion(message, figures);
+  // What a sentence states of a figure is read without its number: "um fast 40 Prozent gewachsen".
+  const reading = [message, withoutNumber(message)]
+    .map((said) => readFigureQuestion(said, figures))
+    .find((read) => isAboutFigures(read) && statesEntities(read));
   // "Und beim TMIK?" goes on about measures, though the tables know the ministry too.
-  if (
-    isAboutFigures(reading) &&
-    statesEntities(reading) &&
-    !namesOtherPlace(topic, readSignals(message).rest)
-  )
+  if (reading !== undefined && !namesOtherPlace(topic, readSignals(message).rest))
     return (
       !opens || statesMore(reading) || readQuestion(topic.question, 'de', measures).leads === null
     );
