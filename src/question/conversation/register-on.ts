@@ -3,6 +3,7 @@ import { decideRegister } from '../measures/decide-register.ts';
 import type { MeasureIndex } from '../measures/measure-index.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import { newestEntry, type Story } from '../measures/stories.ts';
+import { capitalized } from './pronouns.ts';
 import { readSignals } from './signals.ts';
 import { type SubjectTopic, saidIn } from './subject-topic.ts';
 
@@ -63,11 +64,7 @@ function ranked(rest: string, { statuses, years, isStatusNegated }: ReadQuestion
     years.range === null &&
     (year === undefined || (year.role === 'plan' && year.side === null));
   if (who === undefined || side === undefined || !isPlain) return null;
-  return `${capitalised(who)} hat die ${side.toLowerCase()} Maßnahmen${withStatus(statuses)}${inPlan(year?.year)}?`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${capitalized(who)} hat die ${side.toLowerCase()} Maßnahmen${withStatus(statuses)}${inPlan(year?.year)}?`;
 }
 
 function withStatus(statuses: readonly MeasureStatus[]): string {
@@ -90,7 +87,7 @@ function named(rest: string, before: ReadQuestion, index: MeasureIndex): string 
   if (match === null || BY_NOW.test(rest)) return null;
   const [said, asked = '', verb = ''] = match;
   const behind = rest.slice(said.length).replace(/[\s?.!]+$/u, '');
-  const question = `${capitalised(asked)} Maßnahmen ${verb.toLowerCase()}${behind}`;
+  const question = `${capitalized(asked)} Maßnahmen ${verb.toLowerCase()}${behind}`;
   const read = readQuestion(question, 'de', index);
   if (saidIn(read) !== '' || decideRegister(read) === null) return null;
   const ofPlan = ({ role, side }: ReadQuestion['years']['mentions'][number]) =>

@@ -1,3 +1,5 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { QuestionWords } from './question-words.ts';
 
 /** How many measures an office must have: "nur eine einzige", "mehr als drei", "mindestens zwei". */
@@ -6,18 +8,8 @@ export interface CountBound {
   readonly most: number;
 }
 
-const NUMBERS: readonly (readonly string[])[] = [
-  ['ein', 'eine', 'einzige', 'one'],
-  ['zwei', 'two'],
-  ['drei', 'three'],
-  ['vier', 'four'],
-  ['funf', 'five'],
-  ['sechs', 'six'],
-  ['sieben', 'seven'],
-  ['acht', 'eight'],
-  ['neun', 'nine'],
-  ['zehn', 'ten'],
-];
+const ONE = 'eine?|einzige|one';
+const NUMBER_WORDS = Object.keys(WORD_NUMBERS).map(foldGerman).join('|');
 const SIDES: Readonly<Record<string, (count: number) => CountBound>> = {
   'mehr als|uber|more than|over': (count) => ({ least: count + 1, most: Number.POSITIVE_INFINITY }),
   'mindestens|wenigstens|at least': (count) => ({ least: count, most: Number.POSITIVE_INFINITY }),
@@ -26,7 +18,7 @@ const SIDES: Readonly<Record<string, (count: number) => CountBound>> = {
   'nur|genau|lediglich|bloss|only|exactly|just': (count) => ({ least: count, most: count }),
 };
 const BOUND = new RegExp(
-  `(?<!\\w)(${Object.keys(SIDES).join('|')}) (${[...NUMBERS.flat(), '\\d{1,3}'].join('|')})(?= (?:(?:einzige|verschiedene|single) )?(?:massnahmen?|projekte?n?|vorhaben|measures?|projects?|davon)(?!\\w))`,
+  `(?<!\\w)(${Object.keys(SIDES).join('|')}) (${ONE}|${NUMBER_WORDS}|\\d{1,3})(?= (?:(?:einzige|verschiedene|single) )?(?:massnahmen?|projekte?n?|vorhaben|measures?|projects?|davon)(?!\\w))`,
   'u',
 );
 
@@ -34,6 +26,6 @@ const BOUND = new RegExp(
 export function readCountBound({ folded }: QuestionWords): CountBound | null {
   const [, side = '', said = ''] = BOUND.exec(folded) ?? [];
   const bound = Object.entries(SIDES).find(([sides]) => sides.split('|').includes(side))?.[1];
-  const count = Number(said) || NUMBERS.findIndex((names) => names.includes(said)) + 1;
+  const count = Number(said) || (readNumberWord(said) ?? 1);
   return bound === undefined ? null : bound(count);
 }

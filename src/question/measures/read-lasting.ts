@@ -1,3 +1,5 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { QuestionWords } from './question-words.ts';
 
 /** For how many years something has been so: "länger als drei Jahre", "seit mindestens zwei Jahren". */
@@ -7,14 +9,7 @@ export interface Lasting {
   readonly isMore: boolean;
 }
 
-const NUMBERS: readonly (readonly string[])[] = [
-  ['ein', 'einem', 'a', 'one'],
-  ['zwei', 'two'],
-  ['drei', 'three'],
-  ['vier', 'four'],
-  ['funf', 'five'],
-];
-const NUMBER = [...NUMBERS.flat(), '[1-9]'].join('|');
+const NUMBER = `einem?|a|one|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')}|[1-9]`;
 const MORE = 'langer als|mehr als|uber|longer than|more than|over';
 const LASTING = new RegExp(
   `(?<!\\w)(?:(?:seit|for) )?(?:(${MORE})|(?:mindestens|wenigstens|at least)|seit|for) (?:seit )?(${NUMBER}) (?:jahre?n?|planjahre?n?|years?)(?!\\w)(?! (?:spater|fruher|later|earlier|nach|langer))`,
@@ -26,6 +21,6 @@ export function readLasting({ folded }: QuestionWords): Lasting | null {
   const match = LASTING.exec(folded);
   if (match === null) return null;
   const [, more, said = ''] = match;
-  const years = Number(said) || NUMBERS.findIndex((names) => names.includes(said)) + 1;
+  const years = Number(said) || (readNumberWord(said) ?? 1);
   return { years, isMore: more !== undefined };
 }
