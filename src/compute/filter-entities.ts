@@ -51,7 +51,7 @@ export function filterEntities(
       .filter(({ from, to }) => to.value === null || (isChange && from.value === null))
       .map(({ to }) => to),
     within: container === undefined ? null : measureLast(work, [container]),
-    nearest: fits.length > 0 ? null : nearestTo(condition, changes.filter(isOther)),
+    nearest: fits.length > 0 ? null : nearestTo(work, condition, changes.filter(isOther)),
   };
 }
 
@@ -85,9 +85,20 @@ function countMembers({ selected, entities }: Work, kinds: readonly string[]): n
 
 function fitsCondition(work: Work, condition: Condition | undefined, change: Change): boolean {
   if (condition === undefined) return true;
+  if (condition.kind === 'trend' && condition.yearly === true)
+    return changesByYear(work, change).every((yearly) => meetsTrend(condition, yearly));
   return isOfTwoValues(condition)
     ? meetsTrend(condition, change)
     : meetsAlways(work, condition, change);
+}
+
+/** From each year to the next, those without a value included. */
+function changesByYear(work: Work, { to: { entities } }: Change): Change[] {
+  const values = work.years.map((year) => measure(work, entities, year));
+  return values.slice(1).flatMap((to, at) => {
+    const from = values[at];
+    return from === undefined ? [] : changeOf(from, to);
+  });
 }
 
 /** Of several years the condition holds in each that has a value. */
@@ -115,9 +126,33 @@ function leastChange(changes: readonly Change[]): Change | null {
   return sizes.sort((a, b) => a.size - b.size)[0]?.change ?? null;
 }
 
-function nearestTo(condition: Condition | undefined, changes: readonly Change[]): Change | null {
+/** None has come to an end: the one with the least left shows it. */
+function smallestLeft(changes: readonly Change[]): Change | null {
+  const left = changes.filter(({ from, to }) => (from.value ?? 0) > 0 && (to.value ?? 0) > 0);
+  return left.toSorted((a, b) => (a.to.value ?? 0) - (b.to.value ?? 0))[0] ?? null;
+}
+
+/** In no one it was so each year: the one in which it was so in the most years. */
+function mostOften(
+  changes: readonly Change[],
+  fittingYears: (change: Change) => readonly Change[],
+): Change | null {
+  const counted = changes.map((change) => ({ change, years: fittingYears(change).length }));
+  return counted.toSorted((a, b) => b.years - a.years)[0]?.change ?? null;
+}
+
+function nearestTo(
+  work: Work,
+  condition: Condition | undefined,
+  changes: readonly Change[],
+): Change | null {
   // None lacks a value: any one shows it.
   if (condition?.kind === 'absent') return changes[0] ?? null;
+  if (condition?.kind === 'ended') return smallestLeft(changes);
+  if (condition?.kind === 'trend' && condition.yearly === true)
+    return mostOften(changes, (change) =>
+      changesByYear(work, change).filter((yearly) => meetsTrend(condition, yearly)),
+    );
   const isPlainTrend = condition?.kind === 'trend' && condition.size === undefined;
   if (isPlainTrend || condition?.kind === 'column') return leastChange(changes);
   const limit = condition?.kind === 'trend' ? condition.size : condition;

@@ -56,6 +56,8 @@ export const conditionSchema = z.discriminatedUnion('kind', [
     direction: z.enum(['up', 'down', 'same', 'not-up', 'not-down']),
     /** How far: "um mehr als 50 Prozent"; a positive number for both directions. */
     size: z.strictObject({ ...limit, unit: changeUnit }).optional(),
+    /** Not only from the first to the last year, but from each to the next. */
+    yearly: z.boolean().optional(),
   }),
   /** Above or below another metric of the same thing: "das Ist über dem Soll". */
   z.strictObject({ kind: z.literal('column'), with: z.string(), comparison: z.enum(['>', '<']) }),

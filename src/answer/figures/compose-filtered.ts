@@ -21,7 +21,7 @@ import {
   rowFigures,
   tableOf,
 } from './draft-parts.ts';
-import { groupWord } from './wording.ts';
+import { groupWord, type Wording } from './wording.ts';
 
 type Filtered = OutcomeNamed<'count' | 'list'>;
 
@@ -281,19 +281,25 @@ function totalFigure({ words }: Composing, of: number, unit: string): Figure {
 }
 
 /** " (Wartburgkreis), 2023": where and when what is counted was looked for. */
-function whereText({ computed }: Composing, { matching: [first], condition }: Filtered): string {
+function whereText(
+  { computed, words }: Composing,
+  { matching: [first], condition }: Filtered,
+): string {
   const { selection, years } = computed.plan;
-  const when = condition === null ? '' : timeText(condition, years);
+  const when = condition === null ? '' : timeText(words, condition, years);
   if (selection.by !== 'group') return when;
   const whole = first?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
   const where = [...(whole === undefined ? [] : [whole.label]), ...selection.scopes];
   return where.length === 0 ? when : ` (${where.join(', ')})${when}`;
 }
 
-function timeText(condition: Condition, years: readonly number[]): string {
+function timeText({ say }: Wording, condition: Condition, years: readonly number[]): string {
   if (years.length === 0 || condition.kind === 'members') return '';
-  const isStretch = isOfTwoYears(condition) || (condition.kind === 'value' && years.length > 1);
-  return isStretch ? `, ${years[0]}–${years.at(-1)}` : `, ${years.at(-1)}`;
+  const isOfEach = condition.kind === 'value' && years.length > 1;
+  const each = isOfEach ? say(' in jedem Jahr', ' in each year') : '';
+  return isOfEach || isOfTwoYears(condition)
+    ? `${each}, ${years[0]}–${years.at(-1)}`
+    : `, ${years.at(-1)}`;
 }
 
 function listBody(

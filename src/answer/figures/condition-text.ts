@@ -37,15 +37,7 @@ export function conditionText(words: Wording, condition: Condition): string {
     case 'entity':
       return againstText(words, condition);
     case 'trend':
-      if (condition.size !== undefined)
-        return sizedText(words, condition.direction, condition.size);
-      return {
-        up: words.say('mit Zuwachs', 'that grew'),
-        down: words.say('mit Rückgang', 'that shrank'),
-        same: words.say('unverändert', 'unchanged'),
-        'not-up': words.say('ohne Zuwachs', 'that did not grow'),
-        'not-down': words.say('ohne Rückgang', 'that did not shrink'),
-      }[condition.direction];
+      return `${trendText(words, condition)}${condition.yearly === true ? yearlyText(words, condition) : ''}`;
     case 'ended':
       return words.say(
         'mit einem Wert am Anfang und keinem (oder 0) am Ende',
@@ -61,6 +53,24 @@ export function conditionText(words: Wording, condition: Condition): string {
       return limitText(words, condition, word);
     }
   }
+}
+
+function trendText(words: Wording, { direction, size }: Trend): string {
+  if (size !== undefined) return sizedText(words, direction, size);
+  return {
+    up: words.say('mit Zuwachs', 'that grew'),
+    down: words.say('mit Rückgang', 'that shrank'),
+    same: words.say('unverändert', 'unchanged'),
+    'not-up': words.say('ohne Zuwachs', 'that did not grow'),
+    'not-down': words.say('ohne Rückgang', 'that did not shrink'),
+  }[direction];
+}
+
+/** "mit Zuwachs in jedem Jahr", "ohne Rückgang in einem der Jahre" */
+function yearlyText({ say }: Wording, { direction }: Trend): string {
+  return direction.startsWith('not-')
+    ? say(' in einem der Jahre', ' in any year')
+    : say(' in jedem Jahr', ' in each year');
 }
 
 /** "über dem Wert von Suhl", "mit genauso vielen Beschäftigten wie Suhl" */

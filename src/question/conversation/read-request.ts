@@ -19,7 +19,7 @@ const KEYS: readonly (readonly [Request, RegExp])[] = [
   ],
   [
     'source',
-    /\b(?:quell(?:e|en|enangaben?)|fundstellen?|belege?|belegstellen?|nachweise?|zitate?|(?:text|original)?stelle|textstellen|(?:auf|in|an) welche[mr] (?:seite|zeile|stelle|abschnitt|dokument|kapitel|plan)|welche (?:seite|zeilen?)|wo(?:her)?|sources?|citations?|where)\b/gu,
+    /\b(?:quell(?:e|en|enangaben?)|fundstellen?|belege?|beleg(?:en|t|bar)|belegstellen?|nachweise?|nachweis(?:en|bar)|beweise?n?|drin|schwarz auf weiss|irgendwo|zitate?|(?:text|original)?stelle|textstellen|(?:auf|in|an) welche[mr] (?:seite|zeile|stelle|abschnitt|dokument|kapitel|plan)|welche (?:seite|zeilen?)|wo(?:her)?|sources?|citations?|proof|prove|evidence|where)\b/gu,
   ],
   ['table', /\b(?:tabelle|tabellenform|tabellarisch\w*|table)\b/gu],
   [
@@ -57,7 +57,8 @@ const FILLERS = new Set(
    antwort wert werte stammt stammen geschrieben gedruckt zu sehen entnehmen nachzulesen gefunden und ok okay gut super prima danke aha jetzt dann alle alles
    dokument text bericht plan aktionsplan anlage dein deine bekommen haette hatte gern gerne will mochte brauche nicht ganze zusammengefasst fassen
    gekommen denn nun can could you show give me the a as that this it do did does say is are get got
-   find read written stated printed said given found i we to of for and exactly please need details detail again form how`.split(
+   find read written stated printed said given found i we to of for and exactly please need details detail again form how
+   wirklich tatsachlich echt really`.split(
     /\s+/u,
   ),
 );

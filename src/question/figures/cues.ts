@@ -36,7 +36,7 @@ const PATTERNS = {
   previousYear:
     '(?:binnen|innerhalb) (?:eines|von einem) jahre?s?|binnen jahresfrist|(?:zum|gegenuber dem|zu dem|gegenuber|im vergleich zum|verglichen mit dem|auf das|von|vom|als im) (?:jeweiligen )?(?:vorjahr\\w*|jahr (?:davor|zuvor))|vorjahresvergleich|vorjahresveranderung|vorjahr(?:es)?|(?:from|on|over|against|compared (?:to|with)|versus|than|vs) (?:the |in the )?(?:previous|prior|preceding|last) year|year on year|yoy|year over year|im jahr (?:davor|zuvor)',
   sum: `zusammen(?:gerechnet|genommen|gezahlt)?|summe|summiert\\w*|aufsummiert|aufaddiert|addiert\\w*|addier\\w*|plus|in summe|together|combined|sum|in total|total|gemeinsam(?! ${LISTED})|zusammengerechnet|zusammengenommen|insgesamt|between them|miteinander|alles in allem|gesamt(?:e[nrsm]?|zahl\\w*|anzahl|summe|bestand|personal\\w*)?|altogether|add(?:ed|ing)? (?:together|up)|taken together|put together|unterm strich(?!.* (?:gewachsen|gestiegen|gesunken|geschrumpft|zugelegt|verloren))`,
-  mean: '(?:above|below)(?: the)? average|arithmetische[sn]? mittel|durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|schnitt|average|averages|mean|avg|durchschn|gemittelt|(?:uber|unter)durchschnittlich\\w*',
+  mean: '(?:above|below)(?: the)? average|arithmetische[sn]? mittel|durchschnitt(?:s|lich\\w*|swert\\w*|sbestand|szahl)?|mittelwert\\w*|im mittel|mittlere[nrsm]?|schnitt|average|averages|(?<!(?:i|you|we) )mean|avg|durchschn|gemittelt|(?:uber|unter)durchschnittlich\\w*',
   median: 'median\\w*|zentralwert',
   min: 'minimum|mindestwert|minimal\\w*|kleinster wert|niedrigster wert|tiefststand|tiefstwert|lowest value|geringster wert',
   max: 'maximum|maximal\\w*|hochststand|hochstwert|hochster wert|grosster wert|highest value|peak',
@@ -73,7 +73,7 @@ const PATTERNS = {
   began:
     'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared|(?:neu )?(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden)|erst (?:seit|ab|nach)|created|established|founded',
   ended:
-    'weggefallen|aufgelost\\w*|verschwunden|(?<!auf .{0,60}?)entfallen(?! auf)|fallen weg|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
+    'weggefallen|aufgelost\\w*|verschwunden|(?<!auf .{0,60}?)entfallen(?! (?:.{1,40} )?auf)|fallen weg|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
   heading: 'heissen|heisst|namens|genannt|mit dem namen|bezeichnet|named|called',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -24,12 +24,12 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
   ['between', `(?:zwischen|between) ${NUMBER} (?:und|and) ${NUMBER}`],
   [
     '>=',
-    `(?:mindestens|wenigstens|nicht weniger als|nicht unter|at least|ab|minimum|no (?:less|fewer) than|mehr als oder gleich) ${NUMBER}`,
+    `(?:mindestens|wenigstens|(?:nicht|nie|niemals) (?:weniger als|unter)|at least|ab|minimum|(?:no|never) (?:less|fewer) than|mehr als oder gleich) ${NUMBER}`,
   ],
   ['>=', `${NUMBER} (?:oder|und|or) (?:mehr|daruber|more|above)`],
   [
     '<=',
-    `(?:hochstens|maximal|nicht mehr als|nicht uber|at most|no more than|bis zu|up to) ${NUMBER}`,
+    `(?:hochstens|maximal|(?:nicht|nie|niemals) (?:mehr als|uber)|never more than|at most|no more than|bis zu|up to) ${NUMBER}`,
   ],
   ['<=', `${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
   [

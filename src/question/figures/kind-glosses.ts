@@ -22,11 +22,13 @@ export function isGloss(group: Group, resolved: readonly Subject[], parts: Parts
       to < from &&
       !isPlural &&
       entities.some(({ kind }) => kinds.includes(kind ?? '')) &&
-      /^(?:(?:also|sprich|namlich|genauer|i e|that is)(?: (?:d(?:er|ie|as|en|em)|the|bei|beim|von|vom))*)?$/u.test(
-        between(to),
-      ),
+      SAYS_WHICH.test(between(to)),
   );
 }
+
+/** What leads from a name to its kind: "also die", "ich meine die". */
+const SAYS_WHICH =
+  /^(?:(?:also|sprich|namlich|genauer|i e|that is|(?:damit )?(?:meine? ich|ich meine)|gemeint ist|i mean|meaning)(?: (?:d(?:er|ie|as|en|em)|the|bei|beim|von|vom))*)?$/u;
 
 /** "Jena und Weimar zusammen, Beschäftigte der Städte" */
 function isOfThese(

@@ -18,7 +18,8 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
   const { threshold } = asked.parts;
   // "null Beschäftigte bzw. keine Angabe"
   const isNothing = asked.has('nothing') && isZero(threshold);
-  if (threshold !== null && !isNothing) return { condition: threshold, years: 'newest' };
+  if (threshold !== null && !isNothing)
+    return { condition: threshold, years: isOfEachYear(asked) ? 'all' : 'newest' };
   if (asked.has('nothing')) return { condition: { kind: 'absent' }, years: 'newest' };
   if (asked.has('own')) return { condition: { kind: 'present' }, years: 'newest' };
   if (asked.has('ended')) return { condition: { kind: 'ended' }, years: 'all' };
@@ -26,7 +27,7 @@ export function conditionOf(asked: Asked): { condition: Condition | null; years:
   const trend = trendOf(asked);
   if (trend !== null) {
     const direction = withNegation(trend, asked);
-    return { condition: trendWith(direction, asked), years: 'all' };
+    return { condition: yearlyOf(trendWith(direction, asked), asked), years: 'all' };
   }
   if (asked.has('began') && BEGUN.test(asked.parts.marked.line))
     return { condition: { kind: 'begun' }, years: 'all' };
@@ -81,19 +82,32 @@ function isZero(threshold: Condition | null): boolean {
 }
 
 /** A way to have gone, and how far where that is said. */
-export function trendWith(direction: Trend, { parts: { changeSize } }: Asked): Condition {
+export function trendWith(direction: Trend['direction'], { parts: { changeSize } }: Asked): Trend {
   const isSized = changeSize !== null && (direction === 'up' || direction === 'down');
   return { kind: 'trend', direction, ...(isSized ? { size: changeSize } : {}) };
 }
 
+function yearlyOf(trend: Trend, asked: Asked): Trend {
+  return isOfEachYear(asked) ? { ...trend, yearly: true } : trend;
+}
+
+/** "Welche Kapitel sind jedes Jahr gewachsen?", "nie geschrumpft": of several things each year counts. */
+function isOfEachYear({ groups, has, parts: { marked } }: Asked): boolean {
+  const areSeveral = groups.length > 0 || has('list', 'count');
+  return areSeveral && !has('whichYear', 'sinceWhen', 'untilWhen') && EACH_YEAR.test(marked.line);
+}
+
+const EACH_YEAR =
+  /(?<!\w)(?:(?:in )?jede[sm] (?:einzelne[ns]? )?jahr|jahr fur jahr|jahr um jahr|von jahr zu jahr|jahrlich|stetig|standig|durchgehend|durchgangig|ununterbrochen|kontinuierlich|fortlaufend|ohne (?:unterbrechung|ausnahme)|immer(?! noch)|stets|jederzeit|zu jeder zeit|(?:every|each)(?: single)? year|year (?:after|by|on) year|steadily|continuously|consistently|always|nie|niemals|never)(?!\w)/u;
+
 /** "Welche sind nicht gewachsen?": those that shrank and those that stayed as they were. */
-function withNegation(trend: 'up' | 'down' | 'same', asked: Asked): Trend {
+function withNegation(trend: 'up' | 'down' | 'same', asked: Asked): Trend['direction'] {
   if (trend === 'same' || !negatesTrend(asked) || asked.has('grow') === asked.has('shrink'))
     return trend;
   return trend === 'up' ? 'not-up' : 'not-down';
 }
 
-type Trend = Extract<Condition, { kind: 'trend' }>['direction'];
+type Trend = Extract<Condition, { kind: 'trend' }>;
 
 /** "2023 unter dem von 2015" shrank, "2015 unter dem von 2023" grew. */
 function comparedTrend({ parts: { compared, time } }: Asked): 'up' | 'down' | null {

@@ -156,6 +156,16 @@ const isSingled: Reads = any(by('rank', 'extreme-year', 'compare'), ofExtreme, (
 /** "auf das Wievielfache" */
 const isFactor: Reads = ({ operation }) => operation.name === 'change' && operation.factor === true;
 
+/** "entfallen im Schnitt auf einen Landkreis": the average of the districts. */
+const isMeanOfEach: Reads = ({ operation, asked: { parts } }) =>
+  operation.name === 'aggregate' &&
+  operation.over === 'entities' &&
+  operation.with === 'mean' &&
+  FALLS_TO_ONE.test(parts.marked.line);
+
+const FALLS_TO_ONE =
+  /(?<!\w)(?:entfall|entfiel|komm|kam)\w* (?:\w+ ){0,6}?auf (?:ein(?:e[nr]?)?|jede[nrs]?)(?!\w)/u;
+
 /** "Auf wie viele stieg es?" */
 const isLevel: Reads = ({ operation, asked }) => operation.name === 'value' && asksLevel(asked);
 
@@ -207,7 +217,7 @@ const FIRST_TIME =
 const READ_BY: Partial<Record<Cue, Reads>> = {
   distribution: by('share', 'list', 'count', 'per'),
   share: any(by('share', 'columns', 'change'), isRankedShare, inPercent, isShareOfAll),
-  ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate, isFactor),
+  ratio: any(by('share', 'per'), inPercent, ({ isRate }) => isRate, isFactor, isMeanOfEach),
   // A printed change is a difference to the year before.
   difference: any(isHeldAgainst, by('identify'), ({ asked }) => asked.has('previousYear')),
   than: isHeldAgainst,

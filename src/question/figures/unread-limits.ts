@@ -84,7 +84,8 @@ const LIMITS: readonly Limit[] = [
   {
     words:
       /^(?:stetig|standig|ununterbrochen|durchgehend|durchgangig|kontinuierlich|fortlaufend|unterbrechung|steadily|continuously)$/u,
-    isRead: by('run', 'series', 'change', 'value', 'years-where'),
+    isRead: (index, asked, plan) =>
+      isYearly(plan) || by('run', 'series', 'change', 'value', 'years-where')(index, asked, plan),
   },
   {
     words:
@@ -113,6 +114,11 @@ const LIMITS: readonly Limit[] = [
 function hasCondition(_: number, __: Asked, { operation }: QueryPlan): boolean {
   if (!/^(?:count|list)$/u.test(operation.name)) return true;
   return 'condition' in operation && operation.condition !== undefined;
+}
+
+function isYearly({ operation }: QueryPlan): boolean {
+  const condition = 'condition' in operation ? operation.condition : undefined;
+  return condition?.kind === 'trend' && condition.yearly === true;
 }
 
 function isBeforeMetric(index: number, { parts: { marked } }: Asked): boolean {

@@ -45,7 +45,7 @@ export function negatesTrend(asked: Asked): boolean {
   return saysTrend(index + 1) || index === terms.length - 1;
 }
 
-const NOT = /^(?:nicht|kein(?:e[nrsm]?)?|not|no)$/u;
+const NOT = /^(?:nicht|nie|niemals|kein(?:e[nrsm]?)?|not|never|no)$/u;
 
 function isRead(index: number, asked: Asked): boolean {
   const { marked, kinds, mentions, scopes } = asked.parts;

@@ -90,7 +90,7 @@ dazumal anno vorher zuvor danach später anschließend daraufhin seither seitdem
 juni januar februar märz april mai juli august september oktober november dezember
 monat tag tage stand dato zurzeit z zt kürzlich neulich zeitgleich gleichzeitig währenddessen
 erstmalig erstmals letztmals
-hinweg hindurch ununterbrochen unterbrechung stetig jemals irgendwann durchgehend durchgängig fortlaufend kontinuierlich rückblickend ausgehend
+hinweg hindurch ununterbrochen unterbrechung stetig jemals nie niemals never irgendwann durchgehend durchgängig fortlaufend kontinuierlich rückblickend ausgehend
 `;
 
 /** Prepositions, conjunctions, pronouns and the abbreviations of them that are no stop words. */
