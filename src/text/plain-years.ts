@@ -22,6 +22,9 @@ const SHORT_OF_MONTH = new RegExp(
 const SHORT_PAIR =
   /(?<![\p{L}\d.,])['’]?(1[5-9]|2\d)(?=\s*vs\.?\s*['’]?(?:1[5-9]|2\d)(?![\p{L}\d]|[.,]\d))|(?<=(?:19|20)\d\d\s*vs\.?\s*)['’]?(1[5-9]|2\d)(?![\p{L}\d]|[.,]\d)/giu;
 const SHORT_BEFORE_PLAN = /(?<![\p{L}\d])['’]?(1[6-9]|2\d)er(?=[ -](?:aktions)?plan)/giu;
+/** "im Jar 2021", "welches jhar": so short a word is mended where only a year can stand. */
+const MISTYPED_YEAR =
+  /(?<=(?<!\p{L})(?:in|im|dem|des|pro|je|seit|welche[ms]|jede[ms]|diese[ms]|letzte[ns]|das|ein) )(?:jar|jha?r|jaahr|jahrr|jaher)(e[ns]?|)(?!\p{L})/giu;
 const ABBREVIATED_PLAN = /(?<![\p{L}\d])AP\s?(?=20\d\d(?!\d))/gu;
 
 /**
@@ -30,6 +33,7 @@ const ABBREVIATED_PLAN = /(?<![\p{L}\d])AP\s?(?=20\d\d(?!\d))/gu;
  */
 export function withPlainYears(question: string): string {
   return question
+    .replace(MISTYPED_YEAR, (_, ending: string) => `Jahr${ending}`)
     .replace(/(?<![\p{L}\d])((?:19|20)\d\d)er(?![\p{L}\d])/gu, '$1')
     .replace(SHORT_BEFORE_PLAN, '20$1')
     .replace(SHORT_YEAR, '$1 20$2')

@@ -46,7 +46,7 @@ import {
   composeTurned,
   type DifferenceFilter,
 } from './compose-comparison.ts';
-import { composeCounts } from './compose-counts.ts';
+import { composeCounts, composeFinishedCounts } from './compose-counts.ts';
 import { composeDistribution } from './compose-distribution.ts';
 import { composeUnlisted } from './compose-finished.ts';
 import { composeGapRanking } from './compose-gaps.ts';
@@ -198,6 +198,7 @@ function compose(
       return composeShifted(pair, intent, narrowing, context);
     }
     case 'counts': {
+      if (intent.of !== undefined) return composeFinishedCounts(intent.of, intent.ask, context);
       const told = asked.years.length === 0 && asked.range === null ? planYears(context) : years;
       const isOfNew = has(question.words, changeCues.ADDED);
       const selection = selectionOf(question, chapter);

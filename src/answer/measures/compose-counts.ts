@@ -1,6 +1,11 @@
 import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
 import type { CountAsk } from '#src/question/measures/decide-register.ts';
-import { type Selection, selectMeasures } from '#src/question/measures/select-measures.ts';
+import { planBefore } from '#src/question/measures/plan-years.ts';
+import {
+  newlyFinished,
+  type Selection,
+  selectMeasures,
+} from '#src/question/measures/select-measures.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { conditionsOf } from './compose-list.ts';
 import { abstain } from './compose-missing.ts';
@@ -36,9 +41,70 @@ export function composeCounts(
     .filter((year) => gapOf(year, selectionIn(year), context) === null)
     .toSorted((a, b) => a - b)
     .map((year) => countIn(year, selectionIn(year), context, marks));
-  const [first, last] = [counts[0], counts.at(-1)];
-  if (first === undefined || last === undefined) return abstain([...new Set(gaps)], marks);
   const { language } = context;
+  const isNew =
+    language === 'de' ? 'Aufnahme im Jahr des Plans' : 'included in the year of the plan';
+  const conditions = [conditionsOf(selection, language), isOfNew ? isNew : '']
+    .filter((part) => part !== '')
+    .join('; ');
+  return draftOf(counts, ask, conditions, [...new Set(gaps)], context, marks);
+}
+
+/**
+ * Counts the entries of each list of finished measures, or those that it holds beyond the list before.
+ * The first list holds the ends of years that nothing tells apart.
+ */
+export function composeFinishedCounts(
+  of: 'listed' | 'finished',
+  ask: CountAsk,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { register, index, language } = context;
+  const lists = new Set(register.finished.map(({ planYear }) => planYear));
+  const [first = 0, ...later] = [...lists].toSorted((a, b) => a - b);
+  const counts = (of === 'listed' ? [first, ...later] : later).map((year): Count => {
+    const before = of === 'listed' ? null : planBefore(year, index);
+    const entries =
+      before === null
+        ? register.finished.filter(({ planYear }) => planYear === year)
+        : newlyFinished(index, year, before);
+    const citations = entries.map((entry) => marks.finished(entry));
+    return { year, value: entries.length, citations: [...new Set(citations)] };
+  });
+  const older = register.finished.filter(({ planYear }) => planYear === first).length;
+  const gaps = of === 'listed' ? [] : [FIRST_LIST[language](first, older)];
+  return draftOf(counts, ask, OF_LISTS[of][language], gaps, context, marks);
+}
+
+const OF_LISTS: Readonly<Record<'listed' | 'finished', Readonly<Record<Language, string>>>> = {
+  listed: {
+    de: 'in der Liste der abgeschlossenen Maßnahmen',
+    en: 'in the list of finished measures',
+  },
+  finished: {
+    de: 'neu in der Liste der abgeschlossenen Maßnahmen',
+    en: 'new in the list of finished measures',
+  },
+};
+
+const FIRST_LIST: Readonly<Record<Language, (year: number, count: number) => string>> = {
+  de: (year, count) =>
+    `Die erste Liste, im Aktionsplan ${year}, nennt ${count} abgeschlossene Maßnahmen ohne Jahr; auf die Jahre bis ${year} lassen sie sich nicht verteilen.`,
+  en: (year, count) =>
+    `The first list, in the ${year} action plan, names ${count} finished measures without a year; they cannot be told apart by the years up to ${year}.`,
+};
+
+function draftOf(
+  counts: readonly Count[],
+  ask: CountAsk,
+  conditions: string,
+  gaps: readonly string[],
+  { language }: AnswerContext,
+  marks: SourceMarks,
+): AnswerDraft {
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (first === undefined || last === undefined) return abstain(gaps, marks);
   const unit = language === 'de' ? 'Maßnahmen' : 'measures';
   const figures = counts.map(
     ({ year, value, citations }): Figure => ({
@@ -49,11 +115,6 @@ export function composeCounts(
       citations: [...citations],
     }),
   );
-  const isNew =
-    language === 'de' ? 'Aufnahme im Jahr des Plans' : 'included in the year of the plan';
-  const conditions = [conditionsOf(selection, language), isOfNew ? isNew : '']
-    .filter((part) => part !== '')
-    .join('; ');
   const what = conditions === '' ? '' : ` (${conditions})`;
   const head = headOf(counts, ask, what, language);
   const all = counts.map((count): Item => itemOf(count, unit));
@@ -66,7 +127,7 @@ export function composeCounts(
   const isTurned = ask === 'risen' || ask === 'fallen';
   return {
     kind: 'figure',
-    text: [head, lines.join('\n'), ...new Set(gaps)].join('\n\n'),
+    text: [head, lines.join('\n'), ...gaps].join('\n\n'),
     figures: ask === 'difference' ? [difference, ...figures] : sortedFor(ask, figures),
     items: isTurned ? all.filter(({ label }) => turned.has(label)) : all,
     sources: marks.sources,

@@ -58,9 +58,7 @@ const FILLERS = new Set(
    dokument text bericht plan aktionsplan anlage dein deine bekommen haette hatte gern gerne will mochte brauche nicht ganze zusammengefasst fassen
    gekommen denn nun can could you show give me the a as that this it do did does say is are get got
    find read written stated printed said given found i we to of for and exactly please need details detail again form how
-   wirklich tatsachlich echt really`.split(
-    /\s+/u,
-  ),
+   wirklich tatsachlich echt really`.split(/\s+/u),
 );
 
 /**

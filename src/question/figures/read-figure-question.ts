@@ -2,7 +2,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isRequest } from '#src/text/is-request.ts';
 import { remembering } from '#src/text/remember.ts';
-import { askedOf } from './asked.ts';
+import { type Asked, askedOf, ofWholeTable } from './asked.ts';
 import { bestTables } from './choose-table.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -130,7 +130,31 @@ function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge)
   const asked = named === null ? null : ofPrintedChange(ofOneAYear(ofAllMembers(ofItself(named))));
   if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
-  return judgeUnknown(asked.parts, asked) ?? withOffice(asked, readAsked(asked));
+  const refused = judgeUnknown(asked.parts, asked);
+  if (refused === null) return withOffice(asked, readAsked(asked));
+  const whole = isOnlyOfWhom(refused) ? ofWholeTable(asked) : null;
+  if (whole === null) return refused;
+  const reading = readAsked(whole);
+  if (reading.kind !== 'plan' || isStatedOtherwise(reading, asked)) return refused;
+  return { ...reading, stated: { ...reading.stated, entities: false } };
+}
+
+/** A text may state the sum of that year for more than the table holds: which is meant is open. */
+function isStatedOtherwise({ plan }: PlanReading, { metric, knowledge }: Asked): boolean {
+  const [year, ...others] = plan.years;
+  return (
+    others.length === 0 &&
+    knowledge.stated.some((figure) => figure.year === year && figure.noun === metric.unit)
+  );
+}
+
+/** Every word is understood, and only of whom the figure should be is open. */
+function isOnlyOfWhom(reading: FigureReading): boolean {
+  return (
+    reading.kind === 'unanswerable' &&
+    reading.reason.why === 'unknown-entity' &&
+    reading.reason.said === ''
+  );
 }
 
 /**

@@ -39,7 +39,7 @@ verzeichnet ausgewiesen gemeldet ggü gegenüber vergleich verglichen vs versus 
 sein gewesen insgesamt gesamt genau all alle[rnms]? jeweils einzelnen? aktuell\w* zuletzt
 momentan da dafür feld felder angabe\w* daten termin\w* nummer\w* action plans? measures?
 projects?(?!\s(?:management|rooms?|managers?)) according planned year years thuringian? state status does please tell me about its
-their under per one there been any some still
+their ministries under per one there been any some still
 steckt steckte\w* stecken befind\w* befand\w* häng\w* h[iä]nk\w* hakt stockt klemmt liegen bleibt blieb droht
 bestandteil teil jahresangabe\w* jahreszahl\w* angabe enthaltene[nrs]? habn warn sin gabs gibts wurd is isn ne
 firmier\w* bekam bekommt kriegt ressortier\w* eingestuft bewertet beurteilt gekennzeichnet markiert bezeichnet versehen

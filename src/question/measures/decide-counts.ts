@@ -1,4 +1,5 @@
 import * as changeCues from './change-cues.ts';
+import { hasComeToAnEnd } from './decide-finished.ts';
 import type { RegisterIntent } from './decide-register.ts';
 import * as listCues from './list-cues.ts';
 import { cue, has } from './question-words.ts';
@@ -24,17 +25,17 @@ const RISING = cue(
 );
 /** "Anzahl neuer Maßnahmen je Jahr" */
 const PER_YEAR = cue(
-  '(?:je|pro|in jedem|für jedes|per|(?:in |for )?each|(?:in |for )?every) (?:aktions|plan|einzelne[ms]? )?(?:jahr|plan|year)',
+  '(?:je|pro|(?:in )?jede[ms]|für jedes|per|(?:in |for )?each|(?:in |for )?every) (?:aktions|plan|einzelne[ms]? )?(?:jahr|plan|year)|jährlich|yearly|annually',
 );
 
 /** Decides what is asked of the numbers of measures in several plans; null where none is compared. */
-export function countsOf(
-  { words, years, leads, statuses }: ReadQuestion,
-  isCount: boolean,
-): RegisterIntent | null {
+export function countsOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
+  const { words, years, leads, statuses } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   // The lists of finished measures are no part of what the plans count.
-  if (asks(listCues.FINISHED_LIST) && !statuses.includes('abgeschlossen')) return null;
+  if (asks(listCues.FINISHED_LIST) && !statuses.includes('abgeschlossen')) {
+    return finishedCountsOf(question, isCount);
+  }
   const isOfMeasures = asks(listCues.MEASURES);
   if (
     isOfMeasures &&
@@ -67,4 +68,20 @@ export function countsOf(
   }
   const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
   return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
+}
+
+/** "In welchem Jahr wurden die meisten Maßnahmen abgeschlossen?", "… je Jahr": list by list. */
+function finishedCountsOf(
+  { words, years, leads, statuses }: ReadQuestion,
+  isCount: boolean,
+): RegisterIntent | null {
+  const asks = (pattern: RegExp) => has(words, pattern);
+  const isOfAll = years.range === null && years.mentions.length === 0;
+  if (!isOfAll || leads !== null || statuses.length > 0) return null;
+  const of = hasComeToAnEnd(words) ? 'finished' : 'listed';
+  const isWhich = asks(storyCues.IN_WHICH_PLANS) || asks(storyCues.IN_WHICH_YEAR);
+  if (isWhich && asks(listCues.FEWEST)) return { kind: 'counts', ask: 'fewest', of };
+  if (isWhich && asks(listCues.MOST)) return { kind: 'counts', ask: 'most', of };
+  const isOfEach = asks(storyCues.STORY) || asks(PER_YEAR) || asks(storyCues.PER_PLAN);
+  return isCount && isOfEach ? { kind: 'counts', ask: 'each', of } : null;
 }

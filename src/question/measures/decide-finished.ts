@@ -2,7 +2,7 @@ import * as changeCues from './change-cues.ts';
 import type { RegisterIntent } from './decide-register.ts';
 import * as listCues from './list-cues.ts';
 import { planYearsOf } from './plan-years.ts';
-import { cue, has } from './question-words.ts';
+import { cue, has, type QuestionWords } from './question-words.ts';
 import type { ReadQuestion } from './read-measure-question.ts';
 import { asksGoneUnfinished, asksUnfinished } from './read-unfinished.ts';
 import * as storyCues from './story-cues.ts';
@@ -23,7 +23,7 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
   const asks = (pattern: RegExp) => has(words, pattern);
   if (asksUnfinished(question) || ASKS_WHEN.test(words.folded)) return null;
   if (asksGoneUnfinished(question)) return { kind: 'gone', isCount };
-  const isOver = asks(CAME_TO_AN_END) || asks(BECAME_FINISHED) || asks(GREW);
+  const isOver = hasComeToAnEnd(words) || asks(GREW);
   const stretch = isOver ? stretchOf(question) : null;
   if (stretch !== null && asks(listCues.FINISHED_LIST))
     return { kind: 'finished', isNew: true, isCount, stretch };
@@ -39,8 +39,8 @@ export function decideFinished(question: ReadQuestion, isCount: boolean): Regist
   }
   if (isGone && hasListWord(words)) return { kind: 'unlisted', isCount };
   if (isGone && planYearsOf(question).size === 2) return { kind: 'gone', isCount };
-  const hasCome = asks(CAME_TO_AN_END) || (asks(BECAME_FINISHED) && years.mentions.length > 0);
-  const isOfYear = hasCome && !asks(OF_A_PLAN);
+  // What came to an end by now, in whichever year, is the whole list.
+  const isOfYear = hasComeToAnEnd(words) && years.mentions.length > 0 && !asks(OF_A_PLAN);
   const isNew =
     asks(changeCues.ADDED) || asks(FIRST_TIME) || asks(GREW) || asks(LATELY) || isOfYear;
   return { kind: 'finished', isNew, isCount };
@@ -96,8 +96,12 @@ const CAME_TO_AN_END = cue(
   '(?:wurden?|worden|hat|haben|hatten?)(?= (?:(?!und (?!\\d{4}))[\\w.-]+ ){0,10}?(?:abgeschlossen|beendet|erledigt|fertig|fertiggestellt)(?!\\w))|(?:abgeschlossen|beendet|erledigt|fertiggestellt) (?:worden|wurden)|were (?:[\\w.-]+ ){0,6}?(?:finished|completed)|has been|have been',
 );
 
-/** What is so by now without a year is the whole list. */
 const BECAME_FINISHED = cue('fertig (?:ge)?worden|fertig wurden?');
+
+/** Whether measures came to an end, and do not just stand finished in a plan. */
+export function hasComeToAnEnd(words: QuestionWords): boolean {
+  return has(words, CAME_TO_AN_END) || has(words, BECAME_FINISHED);
+}
 
 /** How a plan stands. */
 export const OF_A_PLAN = cue('(?:aktions)?plan\\w*|liste\\w*|action plans?|plans?|lists?');

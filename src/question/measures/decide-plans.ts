@@ -21,7 +21,7 @@ const DIFFER = cue(
  * im Plan 2024 etwas zu Drohnen?"
  */
 const SAID =
-  /^(?:(?:aktions)?pl[aä]ne?n?s?|plans?|action|(?:19|20)\d\d|jahr\w*|years?|gibts?|gabs?|existier\w*|vorhanden|vorliegend\w*|vor|liegt|liegen|lag|lagen|fehlt|fehlen|fehlte|warum|weshalb|wieso|why|is|are|was|were|there|exists?|missing|unterschied\w*|unterscheide\w*|vergleich\w*|(?:ge|ver)andert|anders|changed?|different|differ\w*|compare\w*|comparison|hat|haben|has|have|sich|zwischen|between|und|and|von|vom|zu|zum|auf|to|from|welche[rsnm]?|which|what|wie|viele?|wieviele?|how|many|es|ein|eine[nrm]?|der|die|das|den|dem|the|an?|fur|for|im|in|insgesamt|ist|sind|denn|eigentlich|uberhaupt|noch|auch|bitte|mit|with|gegenuber|einander|miteinander)$/u;
+  /^(?:(?:aktions)?pl[aä]ne?n?s?|plans?|action|(?:19|20)\d\d|jahr\w*|years?|gibts?|gabs?|existier\w*|vorhanden|vorliegend\w*|vor|liegt|liegen|lag|lagen|fehlt|fehlen|fehlte|was|what|als|than|warum|weshalb|wieso|why|is|are|was|were|there|exists?|missing|unterschied\w*|unterscheide\w*|vergleich\w*|(?:ge|ver)andert|anders|changed?|different|differ\w*|compare\w*|comparison|hat|haben|has|have|sich|zwischen|between|und|and|von|vom|zu|zum|auf|to|from|welche[rsnm]?|which|what|wie|viele?|wieviele?|how|many|es|ein|eine[nrm]?|der|die|das|den|dem|the|an?|fur|for|im|in|insgesamt|ist|sind|denn|eigentlich|uberhaupt|noch|auch|bitte|mit|with|gegenuber|einander|miteinander)$/u;
 
 /** Decides what is asked of the plans themselves; null where something else is. */
 export function decidePlans(question: ReadQuestion): PlansIntent | null {

@@ -104,7 +104,12 @@ export type RegisterIntent =
       readonly isOfGroups?: boolean;
     }
   /** Counted in several plans: in which most, by how many more, or one after the other. */
-  | { readonly kind: 'counts'; readonly ask: CountAsk }
+  | {
+      readonly kind: 'counts';
+      readonly ask: CountAsk;
+      /** What each list of finished measures holds, or holds beyond the list before; else what the plans hold. */
+      readonly of?: 'listed' | 'finished';
+    }
   /** Those that one plan wanted to end in a year, and that a later one still holds unfinished. */
   | {
       readonly kind: 'unfinished';
@@ -148,6 +153,8 @@ const LED_IN_PLAN = cue(
 const ENDS = cue('enden|endet|endeten|laufen|läuft|auslaufen|ends?');
 const NEVER = cue('nie|niemals|noch nie|zu keiner zeit|in keinem (?:aktions)?plan|never');
 const LONGEST = cue('am längsten|längsten|longest');
+/** How long something runs no plan says but by holding it. */
+const LASTS = cue('läuft|laufen|besteht|bestehen|existier\\w*|gibt es|dauert|dauern|runs?|running');
 const MOST_PLANS = cue(
   'in (?:den )?meisten (?:plänen|aktionsplänen|jahren)|die meisten (?:jahre|pläne)|in (?:the )?most (?:action )?(?:plans|years)',
 );
@@ -220,7 +227,8 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (asks(MOST_PLANS) && status === undefined && asks(listCues.MEASURES)) {
     return { kind: 'longest', status: null };
   }
-  if (asks(LONGEST) && asks(listCues.MEASURES) && asks(fieldCues.IN_THE_PLAN)) {
+  const isHeld = asks(fieldCues.IN_THE_PLAN) || asks(LASTS);
+  if (asks(LONGEST) && asks(listCues.MEASURES) && isHeld) {
     return { kind: 'longest', status: null };
   }
   const grouped = groupingOf(question, isCount);
@@ -331,9 +339,15 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
   // "nicht vor 2026" is from then on.
   const words = withoutSides(question.words);
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
-  if (kind === 'never' || (kind === 'gone' && inOneOnly(words.folded) !== null)) return false;
+  // What is not finished by then is what is asked for.
+  if (
+    kind === 'unfinished' ||
+    kind === 'never' ||
+    (kind === 'gone' && inOneOnly(words.folded) !== null)
+  )
+    return false;
   // "neu in Verzug, war es davor noch nicht", "…, also Status „Verzug droht“": what was not is no condition.
-  const isOfTurn = ['added', 'turned', 'finished', 'changed', 'unfinished'].includes(kind);
+  const isOfTurn = ['added', 'turned', 'finished', 'changed'].includes(kind);
   if (isOfTurn && has(words, NOT_YET)) return false;
   if (has(words, STATUS_NAMED)) return false;
   if (['finished', 'unlisted'].includes(kind) && missingIn(question) !== null) return false;

@@ -62,5 +62,5 @@ const OF_PLAN =
 /** What a later plan still holds. */
 export const STILL_THERE = cue('(?:immer )?noch im plan|(?:immer )?noch drin|still in the plan');
 const NOT_DONE_YET = cue(
-  '(?:immer )?noch nicht (?:fertig\\w*|abgeschlossen|beendet|umgesetzt|durch)|(?:immer )?noch offen|(?:sind|ist) es (?:[\\w.-]+ ){0,4}?(?:immer )?noch nicht|(?:still )?not (?:yet )?(?:finished|completed?|done)(?: yet)?|unfinished',
+  '(?:immer )?noch nicht (?:fertig\\w*|abgeschlossen|beendet|umgesetzt|durch)|(?:immer )?noch offen|(?:sind|ist|waren|war) es (?:[\\w.-]+ ){0,4}?(?:immer )?(?:noch )?nicht|(?:still )?not (?:yet )?(?:finished|completed?|done)(?: yet)?|unfinished',
 );

@@ -17,7 +17,9 @@ const NOT_OF_MANY = `(?<!(?:maßnahmen|projekten?|vorhaben|welche|wie viele|was)
 
 /** One that leads measures: an office, or a part of it. */
 const OFFICE =
-  '(?:(?:das|die|der|dem|beim|im) )?(?:(?:\\w+ )?(?:abteilung|abt) \\d+|t[mfs][a-z]{1,5}|\\w+(?:ministerium|ressort)|staatskanzlei)';
+  '(?:(?:das|die|der|dem|beim|im) )?(?:(?:\\w+ )?(?:abteilung|abt) \\d+|t[mfsl][a-z]{1,5}|\\w+(?:ministerium|ressort)|staatskanzlei)';
+
+const RUN = 'laufen|läuft|gehen|geht|dauern|dauert|reichen|reicht|runs?|lasts?|continues?';
 
 /**
  * What people say for the words of the plans: the plain words first, then everything that is read as
@@ -62,6 +64,10 @@ export const EXPRESSIONS: readonly SaidFor[] = [
   ['kapitel c maßnahmen', 'c ?maßnahmen'],
 
   // The measures.
+  [
+    'bei welchen maßnahmen ist',
+    `wo (?:ist|war|hat|hatte)(?= (?:der |die |das )?${OFFICE} (?:[\\w.]+ ){0,3}?(?:federführ\\w*|zuständig|verantwortlich))`,
+  ],
   [
     'maßnahmen',
     '(?:it|ikt|edv|egovernment|digital|digitalisierungs|einzel|landes) ?(?:maßnahmen|projekten?|projekte)',
@@ -112,6 +118,7 @@ export const EXPRESSIONS: readonly SaidFor[] = [
   ['neue', '(?:aller)?(?:neueste|jüngste)[nrms]?(?= (?:maßnahmen|projekte|vorhaben)(?!\\w))'],
   [
     'fortlaufend',
+    'unbefristet\\w*|(?<=(?:laufen|läuft) (?:[\\w.]+ ){0,3})dauerhaft|(?:kein|ohne) ende(?=$| \\d)',
     'daueraufgaben?|dauerläufer\\w*|dauerhafte? aufgaben?|dauerbetrieb',
     '(?:run|runs|running) continuously|continuous(?:ly)?|indefinite(?:ly)?|open ?ended',
   ],
@@ -127,6 +134,15 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'vorwarnstufe\\w*',
   ],
   ['not on schedule', 'off schedule'],
+  // What runs until a year ends in it.
+  [
+    'enden',
+    `(?:${RUN}) (?:(?:noch|voraussichtlich|planmäßig|still) )?(?:bis|until|till|through)(?: (?:zum|ende|mitte|jahr|the end of|end of))*(?= 20\\d\\d)`,
+  ],
+  [
+    'enden nach',
+    `(?:${RUN}) (?:(?:noch|auch|still) )*(?:nach|über|länger als|after|beyond|past|longer than)(?: das jahr)?(?= 20\\d\\d)`,
+  ],
   ['jemals', 'in (?:irgend ?einem|einem der) (?:jahre?|pl[aä]ne?n?|aktionspl[aä]ne?n?)'],
   [
     'hinzugekommen',

@@ -16,7 +16,7 @@ export const MEASURES_PLURAL = cue(
 export const OF_TOPIC = cue('zu tun (?:hat|haben|hatte|hatten)|to do with');
 /** What measures are about: "betreffen die Schulen", "drehen sich um Bohrungen", "zum Thema KI". */
 export const ABOUT_TOPIC = cue(
-  'betr[iea]ff?\\w*|(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))(?= sich)|(?<=sich (?:[\\w.-]+ ){0,8})(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))|(?:be)?handel(?:t|te|n|ten)|geht es um|gehts um|ging es um|adressier\\w*|zielt|zielen|(?:zum|zu (?:den|dem)|beim|das) thema|themen|themenfeld|rund um|in sachen|zu tun (?:hat|haben|hatte|hatten)|concern\\w*|affect\\w*|relate[sd]?(?: to)?|relating to|deal(?:s|ing)?(?: with)?|to do with|on the topic of',
+  'betr[iea]ff?\\w*|(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))(?= sich)|(?<=sich (?:[\\w.-]+ ){0,8})(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))|(?:be)?handel(?:t|te|n|ten)|geht es um|gehts um|ging es um|adressier\\w*|zielt|zielen|(?:zum|zu (?:den|dem)|beim|das) thema|themen|themenfeld|rund um|in sachen|zu tun (?:hat|haben|hatte|hatten)|(?<=(?:hat|haben|hatte|hatten) (?:was |etwas |irgendwas )?mit (?:[\\w.-]+ ){1,5})zu tun|concern\\w*|affect\\w*|relate[sd]?(?: to)?|relating to|deal(?:s|ing)?(?: with)?|to do with|on the topic of',
 );
 /** "Gibt es eine Maßnahme zu …?", "Welche Maßnahmen gibt es für …?" */
 export const ARE_THERE = cue(
@@ -47,7 +47,7 @@ export const UNEXPLAINED = cue(
   'ohne (?:[\\w.-]+ )?(?:erklärung|begründung|hinweis|kommentar|grund|vermerk)|without (?:an? |any )?(?:explanation|reason|comment|word)',
 );
 export const LATEST_END = cue(
-  'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|latest (?:planned )?(?:completion|end|date)|ends? last',
+  'spätesten?|am spätesten|als letzte[srn]?|am weitesten in der zukunft|(?<=(?:endet|enden|läuft|laufen) (?:[\\w.-]+ ){0,3}?)zuletzt|(?<=(?:wird|werden) (?:[\\w.-]+ ){0,3}?)zuletzt(?= fertig)|zuletzt(?= (?:endet|enden|fertig (?:wird|werden))(?!\\w))|latest (?:planned )?(?:completion|end|date)|ends? last',
 );
 export const EARLIEST_END = cue(
   'frühesten?|am (?:frühesten|schnellsten|ehesten|zeitigsten)|als (?:erste[srn]?|nächste[srn]?)|soonest|next|älteste[nrsm]? (?:end|abschluss|ziel)?(?:termin|datum|jahr)|oldest|earliest|ends? first',
@@ -80,7 +80,7 @@ export const NOT_GIVEN = cue(
 );
 /** Measures whose planned end has passed: "nicht rechtzeitig fertig geworden". */
 export const OVERDUE = cue(
-  'nicht (?:rechtzeitig|fristgerecht|termingerecht|pünktlich|wie geplant) (?:fertig\\w*|abgeschlossen|beendet|umgesetzt)|\\w*(?:termine?s?|datum|daten|jahre?s?|abschluss|ende|frist\\w*)(?: [\\w.-]+){0,6} (?:überschritten|verstrichen|abgelaufen|in der vergangenheit|(?:schon|bereits|längst|inzwischen) vorbei)|(?:überschrittene|verstrichene|abgelaufene)[nrms]? (?:\\w+ )?(?:\\w*termine?n?|\\w*datum|\\w*jahre?|\\w*frist\\w*)|(?:termine?|zeitplan|frist\\w*|datum|deadlines?)(?: [\\w.-]+){0,4} (?:nicht (?:ein)?gehalten|nicht (?:ein)?halten|gerissen|reißen|überzogen|verfehl\\w*|verpasst)|missed (?:their|its|the) (?:\\w+ )?(?:deadlines?|dates?|targets?)|(?:deadline|date|end)(?: [\\w.-]+){0,6} (?:has passed|have passed|passed|in the past)',
+  'nicht (?:rechtzeitig|fristgerecht|termingerecht|pünktlich|wie geplant) (?:fertig\\w*|abgeschlossen|beendet|umgesetzt)|(?:sollten?|müssten?) (?:[\\w.-]+ ){0,3}?(?:schon|längst|bereits|eigentlich) (?:[\\w.-]+ ){0,3}?(?:fertig|abgeschlossen|beendet|umgesetzt)|\\w*(?:termine?s?|datum|daten|jahre?s?|abschluss|ende|frist\\w*)(?: [\\w.-]+){0,6} (?:überschritten|verstrichen|abgelaufen|in der vergangenheit|(?:schon|bereits|längst|inzwischen) vorbei)|(?:überschrittene|verstrichene|abgelaufene)[nrms]? (?:\\w+ )?(?:\\w*termine?n?|\\w*datum|\\w*jahre?|\\w*frist\\w*)|(?:termine?|zeitplan|frist\\w*|datum|deadlines?)(?: [\\w.-]+){0,4} (?:nicht (?:ein)?gehalten|nicht (?:ein)?halten|gerissen|reißen|überzogen|verfehl\\w*|verpasst)|missed (?:their|its|the) (?:\\w+ )?(?:deadlines?|dates?|targets?)|(?:deadline|date|end)(?: [\\w.-]+){0,6} (?:has passed|have passed|passed|in the past)',
 );
 /** "Wie viele Maßnahmen hat der Plan, und wie viele davon …?" */
 export const WHOLE_AND_PART = cue(

@@ -36,6 +36,8 @@ export type Resolution =
 const SURE = 0.43;
 /** Below this share of the best score a measure is not meant as well. */
 const NEAR = 0.9;
+/** Where the best is over, one that the newest plan holds is meant as well though it is a little further off. */
+const NEAR_AND_CURRENT = 0.85;
 /** A single word that words of titles end in names all measures with such a title: "Portal". */
 const PART_OF_WORDS = 0.7;
 /** A measure outside of the asked years is meant only where none inside comes near. */
@@ -176,7 +178,8 @@ async function bySubject(
     subject.words.length > 0 && subject.words.every(({ folded }) => isActionWord(folded));
   if (isNothing) return { kind: 'none' };
   const all = await findBySubject(subject, index);
-  const resolution = resolveFound(all, years, subject.words);
+  const newest = Math.max(...index.register.plans.map(({ year }) => year));
+  const resolution = resolveFound(all, years, subject.words, newest);
   const found =
     resolution.kind === 'one'
       ? [resolution.story]
@@ -351,8 +354,10 @@ function resolveFound(
   all: MeasureSearch,
   years: readonly number[],
   words: Subject['words'],
+  newest: number,
 ): Resolution {
   const [word, ...more] = words;
+  const isCurrent = ({ entries }: Story) => entries.at(-1)?.planYear === newest;
   const isInYears = (story: Story) =>
     years.length === 0 || years.some((year) => entryOf(story, year) !== undefined);
   const inside = all.found.filter(({ story }) => isInYears(story));
@@ -383,8 +388,11 @@ function resolveFound(
   const tied = tiedByWords(all, isInYears);
   if (tied.includes(top.story)) return { kind: 'several', stories: tied, isVague: true };
   const isKind = word !== undefined && more.length === 0 && isEndInTitle(word.folded, top.story);
+  const isOver = years.length === 0 && more.length === 0 && !isCurrent(top.story);
   const near = found.filter(
-    ({ score, coverage }) => score >= top.score * NEAR || (isKind && coverage >= PART_OF_WORDS),
+    ({ story, score, coverage }) =>
+      score >= top.score * (isOver && isCurrent(story) ? NEAR_AND_CURRENT : NEAR) ||
+      (isKind && coverage >= PART_OF_WORDS),
   );
   const doneSo = calledByAll(top, found, words);
   if (doneSo !== undefined) return oneOf(doneSo);
