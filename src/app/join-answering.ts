@@ -59,10 +59,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
     const knowledge = await figures.knowledge();
     return { store: parts.store, knowledge, entities: knowledge.index.entities };
   };
-  const prose = createPassageResponder(passages, (question) => {
-    const spans = measures.focusOf(question);
-    return spans === null ? null : { spans };
-  });
+  const prose = createPassageResponder(passages);
   const alone: AloneDependencies = {
     responders: respondersOf(parts, entries, records, figureSource),
     figures,
@@ -149,7 +146,7 @@ function respondersOf(
     createPartsResponder({
       measures,
       prose: (question, language, focus) =>
-        createPassageResponder(passages, () => focus).respond(question, language),
+        createPassageResponder(passages, focus).respond(question, language),
     }),
     createMembersResponder(figures, figureSource),
     createExpansionResponder(passages),

@@ -148,10 +148,15 @@ export async function openIndex(
   const explain = async (question: string): Promise<Explanation> => {
     const language = detectLanguage(question);
     const read = await asWritten(question, language, answering);
+    const spanOf = ({ document, firstLine, lastLine }: LineSpan) => ({
+      document,
+      firstLine,
+      lastLine,
+    });
     return {
       language,
       figures: await figures.read(read),
-      measure: measures.focusOf(read),
+      measure: measures.storyOf(read, language)?.entries.map(spanOf) ?? null,
       aspect: aspectOf(read),
       words: search.readConcepts(read),
     };

@@ -56,7 +56,7 @@ export async function answerSubject(
     (draft.kind === 'passage' && isGuess);
   const focus = isUnsure ? (focusOf(topic) ?? focusAround(before?.sources ?? [], passages)) : null;
   if (focus === null) return draft;
-  const within = await createPassageResponder(passages, () => focus).respond(question, language);
+  const within = await createPassageResponder(passages, focus).respond(question, language);
   return within?.draft.kind === 'passage'
     ? { ...withAskedFigure(question, within.draft), interpretedAs: question }
     : draft;

@@ -30,7 +30,7 @@ export async function withinBefore(
   if (section === undefined) return null;
   const { document, firstLine, lastLine } = section;
   const focus = { spans: [{ document, firstLine, lastLine }], isOnly: true };
-  const response = await createPassageResponder(passages, () => focus).respond(message, language);
+  const response = await createPassageResponder(passages, focus).respond(message, language);
   if (response?.draft.kind !== 'passage' || response.confidence < SURE) return null;
   const words = passages.concepts(message).map(({ folded }) => folded);
   return {

@@ -1,5 +1,4 @@
 import type { Language, Response } from '#src/domain/answer.ts';
-import type { LineSpan } from '#src/domain/document.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
@@ -9,7 +8,7 @@ import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
 import { findByWords, type Subject } from '#src/question/measures/find-measures.ts';
 import * as listCues from '#src/question/measures/list-cues.ts';
 import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/measure-index.ts';
-import { askedYears, planYearsOf } from '#src/question/measures/plan-years.ts';
+import { planYearsOf } from '#src/question/measures/plan-years.ts';
 import { cue, has } from '#src/question/measures/question-words.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import type { Story } from '#src/question/measures/stories.ts';
@@ -42,18 +41,13 @@ export interface MeasureDependencies {
 export interface MeasureResponder {
   /** @returns null for what is no question about fields or lists of measures: prose, figures. */
   respond(question: string, language: Language): Promise<Response | null>;
-  /**
-   * The measure that a question about prose names, as the lines of its entries: of the years asked
-   * for, else of all plans. null where it names none or several.
-   */
-  focusOf(question: string, language?: Language): readonly LineSpan[] | null;
   /** The measure that a question clearly names; null where it names none or several. */
   storyOf(question: string, language: Language): Story | null;
   /** What measures are found by and worded from; built with the first question. */
   context(language: Language): AnswerContext;
 }
 
-/** Score from which a question about prose is taken to be about one measure. */
+/** Score from which a question is taken to be about one measure. */
 const FOCUSED = 0.6;
 
 /** Answers questions about the measures of the yearly plans from their register. */
@@ -86,10 +80,6 @@ export function createMeasureResponder(
       const read = readQuestion(question, language, index());
       const words = subjectWords(read);
       return namedStory({ ...read.subject, words }, index());
-    },
-    focusOf(question, language = 'de') {
-      if (register.measures.length === 0) return null;
-      return focusOf(readQuestion(question, language, index()), index());
     },
   };
 }
@@ -169,13 +159,4 @@ function namedStory(subject: Subject, index: MeasureIndex): Story | null {
   const [best, second] = found;
   if (!best || best.score < FOCUSED || (second && second.score > best.score * 0.85)) return null;
   return best.story;
-}
-
-function focusOf(question: ReadQuestion, index: MeasureIndex): readonly LineSpan[] | null {
-  const story = namedStory(question.subject, index);
-  if (story === null) return null;
-  const { years } = askedYears(question, index);
-  const entries = story.entries.filter(({ planYear }) => years.includes(planYear));
-  const spans = entries.length > 0 ? entries : story.entries;
-  return spans.map(({ document, firstLine, lastLine }) => ({ document, firstLine, lastLine }));
 }

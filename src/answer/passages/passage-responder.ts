@@ -34,7 +34,7 @@ export interface PassageSearch {
   readonly weights: PassageWeights;
 }
 
-/** A part of the corpus that a question is about: the measure it names. */
+/** A part of the corpus that a question is about: what the conversation speaks of. */
 export interface Focus {
   readonly spans: readonly { document: string; firstLine: number; lastLine: number }[];
   /** What is not said there is not looked for elsewhere. */
@@ -51,19 +51,15 @@ const CERTAIN = 0.9;
 const SAID = 0.55;
 
 /** Answers from prose: finds sections, picks the sentences that answer, or says what is missing. */
-export function createPassageResponder(
-  search: PassageSearch,
-  focusOf: (question: string) => Focus | null = () => null,
-) {
-  async function answerWithin(question: string, language: Language, focus: Focus | null) {
-    const prepared = await prepareQuestion(question, language, search, focus);
+export function createPassageResponder(search: PassageSearch, focus: Focus | null = null) {
+  async function answerWithin(question: string, language: Language, within: Focus | null) {
+    const prepared = await prepareQuestion(question, language, search, within);
     const evidence = await findPassages(prepared, search);
     return { evidence, hits: prepared.hits, missing: missingIn(evidence, search.weights) };
   }
   const { answered } = search.weights;
   return {
     async respond(question: string, language: Language): Promise<Response | null> {
-      const focus = focusOf(question);
       const focused = await answerWithin(question, language, focus);
       // What the text of a measure lacks may stand elsewhere; what it contradicts may not.
       const isWider = focus !== null && focus.isOnly !== true && isLacking(focused.missing);
