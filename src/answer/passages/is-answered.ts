@@ -196,6 +196,7 @@ export function missingByRule(found: Evidence): Missing | null {
   if (yearsMissing(question, passages)) return { kind: 'subject' };
   if (asksForFirm(question) && !texts.some(namesFirm)) return { kind: 'aspect', aspect: 'person' };
   if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };
+  if (isYesNo(question) && !isOfAllNouns(evidence)) return { kind: 'subject' };
   const isSaid = presupposedEnd(question);
   if (isSaid !== null && !textsOnSubject(passages).some(isSaid)) return { kind: 'premise' };
   const standing = predicateStanding(evidence, passages);
@@ -214,6 +215,28 @@ function textsOnSubject(passages: readonly Passage[]): string[] {
   return passages.flatMap((passage, i) =>
     i === 0 || headingOf(passage) === headingOf(passages[0] ?? passage) ? passage.text : [],
   );
+}
+
+/** "Nutzt die Polizei KI?" begins with its verb. */
+const VERB_FIRST =
+  /^\P{L}*(?:(?:und|aber|also) )?(?!(?:seit|mit|zwischen|wieviel\p{L}*|w\p{L}+t|welch\p{L}*|laut|samt|nebst|damit|somit)(?!\p{L}))\p{L}+(?:t|en|st)\s/iu;
+/** A longer question says in many words what a text may say in few. */
+const FEW_NOUNS = 3;
+
+function isYesNo(question: string): boolean {
+  return VERB_FIRST.test(question) && /\?\s*$/u.test(question);
+}
+
+/** Whether one passage speaks of all things that are named: of KI, and of the police. */
+function isOfAllNouns({ concepts, match, passages }: Evidence): boolean {
+  const nouns = concepts.flatMap(({ surface, folded }, i) =>
+    NAME.test(surface) && !isFrameWord(folded) ? [i] : [],
+  );
+  if (nouns.length < 2 || nouns.length > FEW_NOUNS) return true;
+  return passages.some(({ text, candidate }) => {
+    const said = [match(termsOf(text)), match(candidate.read.headingTerms), candidate.matches];
+    return nouns.every((i) => said.some((matches) => (matches[i] ?? 0) >= MATCHED));
+  });
 }
 
 /** A text without the term that is to be explained explains another. */

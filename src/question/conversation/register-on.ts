@@ -52,19 +52,35 @@ function otherSide(rest: string, question: string): string | null {
 }
 
 const RANKED =
-  /^(?<who>wer|welche[rs]?\s\p{L}+)\s(?:hat|hatte|führt|führte|verantwortet|leitet)\s(?:davon\s|dabei\s)?(?:die\s|am\s)?(?<side>meisten|wenigsten)\W*$/iu;
+  /^(?:(?<who>wer|welche[rs]?(?:\s(?!hat|hatte|führt|führte|verantwortet|leitet)\p{L}+)?)\s(?:hat|hatte|führt|führte|verantwortet|leitet)\s(?:davon\s|dabei\s)?)?(?:die\s|am\s)?(?<side>meisten|wenigsten)\W*$/iu;
+/** "Welches?" among the groups that were counted. */
+const UNNAMED_GROUP = /^welche[rs]?$/iu;
+const GROUPS = { lead: 'welches Ministerium', chapter: 'welches Kapitel' } as const;
 
-/** "Welches Ministerium hat die meisten?" behind "Welche Maßnahmen sind 2024 in Verzug?". */
-function ranked(rest: string, { statuses, years, isStatusNegated }: ReadQuestion): string | null {
-  const { who, side } = RANKED.exec(rest)?.groups ?? {};
+/**
+ * "Welches Ministerium hat die meisten?" behind "Welche Maßnahmen sind 2024 in Verzug?", "Welches hat die
+ * meisten?" behind "Wie viele Maßnahmen hat jedes Ministerium?".
+ */
+function ranked(rest: string, before: ReadQuestion): string | null {
+  const { statuses, years, isStatusNegated } = before;
+  const { who: said = '', side } = RANKED.exec(rest)?.groups ?? {};
+  const isNamed = said !== '' && !UNNAMED_GROUP.test(said);
+  const who = isNamed ? said : groupOf(before);
   const [year, ...others] = years.mentions;
   const isPlain =
     !isStatusNegated &&
     others.length === 0 &&
     years.range === null &&
     (year === undefined || (year.role === 'plan' && year.side === null));
-  if (who === undefined || side === undefined || !isPlain) return null;
+  if (who === null || side === undefined || !isPlain) return null;
   return `${capitalized(who)} hat die ${side.toLowerCase()} Maßnahmen${withStatus(statuses)}${inPlan(year?.year)}?`;
+}
+
+/** What the question before counted measures by. */
+function groupOf(before: ReadQuestion): string | null {
+  const intent = decideRegister(before);
+  if (intent?.kind !== 'distribution' || intent.by === 'status') return null;
+  return GROUPS[intent.by];
 }
 
 function withStatus(statuses: readonly MeasureStatus[]): string {

@@ -120,7 +120,7 @@ export function findForeign(marked: MarkedTerms): ForeignWord[] {
 /** What one word asks for, if no table holds it. */
 export function foreignAt(marked: MarkedTerms, index: number): ForeignWord[] {
   const term = marked.terms[index];
-  if (term === undefined) return [];
+  if (term === undefined || isAddress(marked, index)) return [];
   if (isCareer(marked, index)) {
     return [{ word: term.text, kind: 'attribute', german: 'Laufbahn', english: 'career group' }];
   }
@@ -130,6 +130,12 @@ export function foreignAt(marked: MarkedTerms, index: number): ForeignWord[] {
   const attribute = ATTRIBUTES.find(([, , pattern]) => pattern.test(term.folded));
   if (attribute === undefined) return [];
   return [{ word: term.text, kind: 'attribute', german: attribute[0], english: attribute[1] }];
+}
+
+/** "Frau Wolf" is one who is called so. */
+function isAddress({ terms }: MarkedTerms, index: number): boolean {
+  const next = terms[index + 1];
+  return terms[index]?.text === 'Frau' && next?.kind === 'word' && next.isCapital;
 }
 
 /** "im höheren Dienst" */

@@ -133,6 +133,10 @@ const BY_CHAPTER = cue(
 const BY_LEAD = cue(
   '(?:je|pro|nach|per|by|jede[srmn]?|je einzelne[ms]|einzelnen?|each|every|auf die|auf) (?:federf[uü]hr\\w*|ministeri(?:um|en)|ressorts?|haus|häuser|ministry|ministries|lead|department)|welche[srn]? (?:ministerium|ministerien|ressorts?|haus)|which ministr(?:y|ies)',
 );
+/** "Maßnahmen 2024 nach Ministerium": counted, though nobody asks how many. */
+const SORTED_BY = cue(
+  '(?:je|pro|nach|per|by) (?:federführung|ministeri(?:um|en)|ressorts?|kapiteln?|abschnitt(?:en)?|ministry|ministries|department|lead|chapter)',
+);
 /** "Wer hat die meisten Maßnahmen?", "… die wenigsten?" */
 const WHO_RANKS = cue(
   '(?:wer|who|welche stelle) (?:[\\w.-]+ ){0,6}?(?:meisten|wenigsten|most|fewest) (?:[\\w.-]+ )?(?:maßnahmen|projekten?|projekte|vorhaben|measures|projects)',
@@ -288,7 +292,9 @@ function groupingOf(question: ReadQuestion, isCount: boolean): RegisterIntent | 
   const { words, statuses, leads } = question;
   const asks = (pattern: RegExp) => has(words, pattern);
   const isRanked = asks(listCues.MOST) || asks(listCues.FEWEST);
-  const isGrouped = isCount || isRanked || isOfOthers(question) || /verteil/u.test(words.folded);
+  const isSorted = asks(listCues.MEASURES) && asks(SORTED_BY);
+  const isGrouped =
+    isCount || isRanked || isSorted || isOfOthers(question) || /verteil/u.test(words.folded);
   // "Welches Ressort hat nach dem TFM die meisten?"
   const isOfAll = leads === null || (isRanked && asks(WHICH_LEAD)) || isOfOthers(question);
   const isWho = asks(WHO_RANKS) && leads === null;

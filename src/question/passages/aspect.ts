@@ -233,6 +233,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
 
 /** How clearly a text holds what the aspect asks for: 0, 0.5 or 1; 1 where any text may. */
 export function aspectStrength(aspect: Aspect, text: string): number {
+  if (aspect === 'quantity') return amountsIn(text).length > 0 ? 1 : 0;
   const evidence = EVIDENCE[aspect];
   if (evidence === undefined || evidence.strong.test(text)) return 1;
   return evidence.weak?.test(text) === true ? 0.5 : 0;
@@ -243,8 +244,14 @@ export function amountsIn(text: string): { readonly start: number; readonly end:
   return Array.from(text.matchAll(AMOUNTS), ({ 0: amount, index }) => ({
     start: index,
     end: index + amount.length,
-  }));
+  })).filter(
+    ({ start, end }) => !(BEHIND_ARTICLE.test(text.slice(0, start)) && BARE.test(text.slice(end))),
+  );
 }
+
+/** "ein Ausbau der 115 ist vonnöten": no noun follows that could be counted. */
+const BEHIND_ARTICLE = /(?<!\p{L})(?:der|die|das|dem|des|zur|zum|beim) $/u;
+const BARE = /^(?!\s(?:\p{Ll}+e[nrs]?\s){0,2}[\p{Lu}„"]|[.,]\d|\s?%)/u;
 
 /** Whether some sentences answer the aspect better than others by what they hold. */
 export function isTelling(aspect: Aspect): boolean {
