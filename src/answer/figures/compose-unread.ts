@@ -7,6 +7,7 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 const LEFT: Readonly<Record<string, readonly [german: string, english: string]>> = {
   operation: [', was gerechnet werden soll', 'what is to be computed'],
   condition: [' die Bedingung', 'the condition'],
+  'another condition': [' eine weitere Bedingung', 'another condition'],
   comparison: [', womit verglichen werden soll', 'what it is to be compared with'],
   limit: [' die Einschränkung', 'what it is narrowed down to'],
   negation: [' die Verneinung', 'the negation'],

@@ -77,7 +77,10 @@ export function findChangeSize(
     const [before, next] = [marked.terms[from - 1], marked.terms[to + 1]];
     const isPercent = /^(?:prozent|percent|pct)$/u.test(next?.folded ?? '');
     if (isPercent && next !== undefined && isUnit(next)) continue;
-    const isExtent = /^(?:um|by)$/u.test(before?.folded ?? '') || GAINS.test(marked.line);
+    const isExtent =
+      /^(?:um|by)$/u.test(before?.folded ?? '') ||
+      GAINS.test(marked.line) ||
+      MORE.test(marked.line.slice(marked.startOf(to + 1)));
     if (!isPercent && !isExtent) continue;
     if (!isFreeFrom(marked, from, to)) continue;
     marked.mark(from, to, 'condition');
@@ -91,8 +94,13 @@ export function findChangeSize(
 /** "mehr als 300 Beschäftigte verloren": so many have gone, and not are there. */
 const GAINS =
   /(?<!\w)(?:verloren|verlor(?:en)?|eingebusst\w*|abgebaut|abgegeben|(?:dazu|hinzu)?gewonnen|(?:dazu|hinzu)bekommen|zugelegt|aufgebaut|lost|gained|shed)(?!\w)/u;
+/** "genau 10 Stellen mehr" */
+const MORE = /^(?:\w+ )?(?:mehr|weniger|more|fewer|less)(?! (?:als|than) \d)(?!\w)/u;
 /** Most questions say neither, and need not be searched for each comparison. */
-const SAYS_EXTENT = new RegExp(`(?<!\\w)(?:um|by|prozent|percent|pct)(?!\\w)|${GAINS.source}`, 'u');
+const SAYS_EXTENT = new RegExp(
+  `(?<!\\w)(?:um|by|prozent|percent|pct|mehr|weniger|more|fewer|less)(?!\\w)|${GAINS.source}`,
+  'u',
+);
 
 const MULTIPLIED: readonly (readonly [RegExp, number])[] = [
   [/^(?:verdoppel\w*|doubled?|doubling)$/u, 100],

@@ -14,6 +14,7 @@ import type { Group } from './plan-selection.ts';
 import { dayOf, saysOtherMonth } from './refuse-time.ts';
 import type { Subject } from './resolve-mentions.ts';
 import { leavesAttribute } from './restricting-attributes.ts';
+import { leavesSecondCondition } from './second-conditions.ts';
 import { isFollowed, isToldApart } from './told-apart.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
@@ -35,6 +36,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   condition: leavesCondition,
   attribute: leavesAttribute,
   comparison: leavesComparison,
+  'another condition': leavesSecondCondition,
   excluded: leavesExcluded,
   place: leavesPlace,
   'part of a thing': leavesPartOfThing,
@@ -116,8 +118,6 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
   const { compared, threshold } = asked.parts;
   const isFilter = operation.name === 'count' || operation.name === 'list';
   if (isFilter && threshold !== null && (compared !== null || trendOf(asked) !== null)) return true;
-  // "Welche sind gewachsen und welche geschrumpft?": the one or the other are half of it.
-  if (isFilter && operation.condition?.kind === 'trend' && asksBothWays(asked)) return true;
   // "mehr als zu Beginn": than in which year, none of the sides says.
   if (operation.name === 'compare' && asked.parts.time.oldest && asked.has('than')) return true;
   // "Wie viele Kapitel gab es 2023 mehr als 2015?": how many more of them, and not which have grown.
@@ -128,13 +128,6 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
   if (operation.name === 'rank') return operation.by === 'value';
   if (operation.name === 'value') return years.length < 2;
   return operation.name === 'aggregate' || operation.name === 'per';
-}
-
-const ASKS_BOTH =
-  /(?<!\w)(?:welche[rns]?|wer|which|who|wie ?viele|how many)(?!\w).* (?:und|and) (?:welche[rns]?|wer|which|who|wie ?viele|how many)(?!\w)/u;
-
-function asksBothWays(asked: Asked): boolean {
-  return asked.has('grow') && asked.has('shrink') && ASKS_BOTH.test(asked.parts.marked.line);
 }
 
 const THERE_ARE = /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
