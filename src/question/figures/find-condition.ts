@@ -124,7 +124,13 @@ function findMultiplied(marked: MarkedTerms): ChangeSize | null {
 
 const NEARLY = /^(?:fast|beinahe|nahezu|knapp|annahernd|nearly|almost)$/u;
 
-/** Verbs of passing a limit; who passes it can stand between verb and number. */
+const PASSED = '(?:beschaft\\w*|mitarb\\w*|leute\\w*|person\\w*|employees|people|staff)';
+
+function named(name: string): string {
+  return NUMBER.replace('(', `(?<${name}>`);
+}
+
+/** Verbs of passing a limit, before or behind the number; who passes it can stand between. */
 const PASSING: readonly (readonly [Comparison, RegExp])[] = (
   [
     ['>', 'uberschritt\\w*|uberschreit\\w*|uberstieg\\w*|ubersteig\\w*|exceed(?:ed|s)?'],
@@ -133,7 +139,7 @@ const PASSING: readonly (readonly [Comparison, RegExp])[] = (
 ).map(([comparison, verbs]) => [
   comparison,
   new RegExp(
-    `(?<!\\w)(${verbs}) (?:[\\w-]+ ){0,7}?${NUMBER}(?= (?:beschaft\\w*|mitarb\\w*|leute\\w*|person\\w*|employees|people|staff)|$)`,
+    `(?<!\\w)(?:(?<verb>${verbs}) (?:[\\w-]+ ){0,7}?${named('before')}(?= ${PASSED}|$)|${named('behind')} (?:${PASSED} )?(?<last>${verbs})$)`,
     'u',
   ),
 ]);
@@ -142,12 +148,17 @@ function findPassing(marked: MarkedTerms): Condition | null {
   for (const [comparison, pattern] of PASSING) {
     const match = pattern.exec(marked.line);
     if (match === null) continue;
-    const [verb, number] = [match[1] ?? '', match[2] ?? ''];
-    const [from] = marked.spanOf(match.index, match.index + verb.length);
+    const { verb, before, behind = '', last = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
-    const [at] = marked.spanOf(end - number.length, end);
+    const isAhead = verb !== undefined;
+    const number = before ?? behind;
+    const numberFrom = isAhead ? end - number.length : match.index;
+    const verbFrom = isAhead ? match.index : end - last.length;
+    const [from] = marked.spanOf(verbFrom, verbFrom + (verb ?? last).length);
+    const [at] = marked.spanOf(numberFrom, numberFrom + number.length);
     const value = numberOf(number);
-    if (value === null || !marked.isFree(from) || !marked.isFree(at)) continue;
+    const isYear = /^(?:19|20)\d\d$/u.test(number) && !isAhead;
+    if (value === null || isYear || !marked.isFree(from) || !marked.isFree(at)) continue;
     marked.mark(from, from, 'condition');
     marked.mark(at, at, 'condition');
     return { kind: 'value', comparison, value };

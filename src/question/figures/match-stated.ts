@@ -23,12 +23,21 @@ import {
  * Finds the stated figure that a question asks for. Every word that says what is asked must stand in
  * what the sentence says about the figure; nothing is guessed.
  */
-export function matchStated(parts: Parts, knowledge: Knowledge): StatedMatch | null {
-  if (keepsSomeOfKind(parts)) return null;
+export function matchStated(said: Parts, knowledge: Knowledge): StatedMatch | null {
+  if (keepsSomeOfKind(said)) return null;
+  const parts = inNamedYears(said, knowledge);
   const together = matchTogether(parts, knowledge) ?? matchShare(parts, knowledge);
   if (together !== null) return together;
   const single = matchSingle(parts, knowledge);
   return single === null ? null : withoutExcluded(single, parts, knowledge);
+}
+
+/** "vor fünf Jahren" as the year that it is, counted from the newest that is stated. */
+function inNamedYears(parts: Parts, { stated }: Knowledge): Parts {
+  const { yearsAgo, years } = parts.time;
+  const newest = Math.max(...stated.map(({ year }) => year ?? 0));
+  if (yearsAgo === null) return parts;
+  return { ...parts, time: { ...parts.time, years: [...years, newest - yearsAgo] } };
 }
 
 /** The figure of what the question names, whatever it leaves out of it. */
@@ -48,7 +57,7 @@ function matchSingle(parts: Parts, knowledge: Knowledge): StatedMatch | null {
  */
 export function statedNamedInPart(parts: Parts, knowledge: Knowledge): StatedFigure[] {
   if (keepsSomeOfKind(parts)) return [];
-  return fittingIn(parts, knowledge)
+  return fittingIn(inNamedYears(parts, knowledge), knowledge)
     .filter(({ figure: { qualifiers }, missing }) => missing < qualifiers.length)
     .map(({ figure }) => figure);
 }

@@ -10,7 +10,8 @@ export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
   const { operation } = plan;
   const { marked } = asked.parts;
   if (operation.name === 'rank') return OWN_EXTREME.test(marked.line);
-  if (operation.name === 'change') return asked.has('list') && FASTER.test(marked.line);
+  if (operation.name === 'change')
+    return THOSE_THAT_MOVED.test(marked.line) || (asked.has('list') && FASTER.test(marked.line));
   if (operation.name === 'compare') return BOTH_SIDES.test(marked.line);
   if (operation.name !== 'count' && operation.name !== 'list') return false;
   if (ODD_OR_EVEN.test(marked.line) || BOTH_SIDES.test(marked.line)) return true;
@@ -32,6 +33,10 @@ function isOfSeveralYears({ parts: { time } }: Asked): boolean {
 
 const FASTER =
   /(?<!\w)(?:starker|schneller|langsamer|schwacher|mehr|weniger|deutlicher|more|less|faster|slower|stronger)(?: \w+){0,3}? (?:als|than)(?!\w)/u;
+
+/** "alle Kapitel, die gewachsen sind, zusammen" */
+const THOSE_THAT_MOVED =
+  /(?<!\w)(?:die|welche|that|which) (?:\w+ ){0,5}?(?:gewachsen|geschrumpft|gesunken|gestiegen|zugelegt|abgenommen|zugenommen) (?:sind|waren|haben|hatten)(?!\w)/u;
 
 const OWN_EXTREME =
   /(?<!\w)(?:ihre[nm]?|seine[nm]?|their|its) (?:\w+ ){0,2}?(?:\w*hochst\w*|\w*tiefst\w*|niedrigst\w*|rekord\w*|spitzen\w*|maximum|minimum|peak|highest|lowest)(?!\w)/u;
