@@ -41,12 +41,16 @@ export function answerSlips(
 }
 
 const LEAST = new RegExp(
-  String.raw`(?:(?<!\w)(?<above>mehr als|uber|langer als|more than|over|by more than)?(?<from>mindestens|wenigstens|at least)? |(?<= ))(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')})(?: ?mal| times| (?<years>jahren?|years?))(?!\w)`,
+  String.raw`(?:(?<!\w)(?<above>(?:mehr|ofter|haufiger|langer) als|uber|more(?: often)? than|over|by more than)?(?<from>mindestens|wenigstens|at least)? |(?<= ))(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')})(?: ?mal| times| (?<years>jahren?|years?))(?!\w)`,
   'u',
 );
 
+const SEVERAL =
+  /(?<!\w)(?:(?:mehr|ofter) als einmal|more than once|mehr(?:fach|mals)|wiederholt|ofters?|several times|repeatedly)(?! als)(?!\w)/u;
+
 /** "um mehr als zwei Jahre", "mindestens dreimal": how far, or how often, they must have been put off. */
 function leastOf(folded: string): LeastSlip | null {
+  if (SEVERAL.test(folded)) return { least: 2, isTimes: true, isExact: false, said: 2 };
   const { above, from, count = '', years } = LEAST.exec(folded)?.groups ?? {};
   const number = readNumberWord(count) ?? Number(count);
   const isExact = above === undefined && from === undefined;

@@ -33,6 +33,8 @@ export function unreadCondition(
   const [held] = question.words.raw.match(HELD_AGAINST) ?? [];
   const isOfOffice = (question.leads?.offices.length ?? 0) > 0;
   if (kind === 'select' && held !== undefined && isOfOffice) return held;
+  const [often] = question.words.folded.match(OFTEN) ?? [];
+  if (kind === 'select' && often !== undefined) return often;
   const [contrast] = question.words.raw.match(CONTRAST) ?? [];
   if (kind === 'select' && contrast !== undefined) return contrast;
   const isOver = question.years.range !== null && has(question.words, storyCues.NO_LONGER);
@@ -84,6 +86,10 @@ const KEPT = /(?<!\w)(?:(?:ein)?gehalten|d(?:er|ie|as|en)selben?)(?!\w)/u;
 const HELD_AGAINST =
   /(?<!\p{L})(?:mehr|weniger|more|fewer)(?!\p{L})(?:\s[\p{L}\d]+){0,4}?\s(?:als|than)(?!\p{L})/iu;
 
+/** "mehr als einmal gewechselt": how often something happened is no field. */
+const OFTEN =
+  /(?<!\w)(?:(?:mehr|ofter|haufiger) als (?:ein|zwei|drei)mal|mehr(?:mals|fach)|wiederholt|ofters?|haufig|(?:zwei|drei|vier)mal|(?:more than )?(?:once|twice)|several times|repeatedly|often)(?!\w)/u;
+
 /** "2022 in Verzug, 2023 aber beim TFM": what holds of one plan is not asked of the other. */
 const CONTRAST =
   /(?<!\d)20\d\d(?!\d)(?:(?!20\d\d).)*?,?\s(?:aber|jedoch|hingegen|dagegen|but)\s.*?(?<!\d)20\d\d(?!\d)|(?<!\d)20\d\d(?!\d).*?,\s20\d\d\s(?:aber|jedoch|hingegen|dagegen|but)(?!\p{L})/iu;
@@ -108,7 +114,7 @@ const CALENDAR =
 
 /** When something really ended, and so whether in time, is no field. */
 const IN_TIME =
-  /(?<!\p{L})(?:vorzeitig|(?:un)?pünktlich|(?:nicht )?(?:rechtzeitig|fristgerecht|termingerecht|planmäßig|wie geplant)|verspätet|verfrüht|(?:früher|später|eher|schneller|langsamer) als (?:geplant|vorgesehen|erwartet|gedacht)|als erste[srn]?|zuerst|schnellsten|langsamsten|ahead of (?:time|schedule)|(?:earlier|later|sooner|faster) than (?:planned|expected|scheduled)|on time|in time|fastest|quickest)(?!\p{L})/iu;
+  /(?<!\p{L})(?:vorzeitig|(?:un)?pünktlich|(?:nicht )?(?:rechtzeitig|fristgerecht|termingerecht|planmäßig|wie geplant)|verspätet|verfrüht|(?:früher|später|eher|schneller|langsamer)(?: \p{L}+){0,3}? als (?:geplant|vorgesehen|erwartet|gedacht)|als erste[srn]?|zuerst|schnellsten|langsamsten|ahead of (?:time|schedule)|(?:earlier|later|sooner|faster)(?: \p{L}+){0,3}? than (?:planned|expected|scheduled)|on time|in time|fastest|quickest)(?!\p{L})/iu;
 
 /** How long something runs or stays so is no field. */
 const LASTING =
