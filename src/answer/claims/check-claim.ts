@@ -27,6 +27,7 @@ import {
   withPlainDistance,
   withPlainLevel,
   withPlainMillions,
+  withPlainOffice,
 } from '#src/question/claims/plain-levels.ts';
 import { withNoneMore, withOnlyOne } from '#src/question/claims/plain-rivals.ts';
 import { reportedStatement } from '#src/question/claims/reported-statement.ts';
@@ -51,7 +52,7 @@ import { checkProse } from './check-prose.ts';
 import { englishReason } from './english-reason.ts';
 import { type CheckedStatement, isDecided, joinStatements } from './join-statements.ts';
 import type { NamedMeasure } from './printed.ts';
-import { contrary, type Finding } from './verdict.ts';
+import { contrary, type Finding, unverifiable } from './verdict.ts';
 
 export interface ClaimDependencies {
   /** Read with the first claim. */
@@ -108,6 +109,7 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withContinuedCourse,
   withPlainDistance,
   withPlainLevel,
+  withPlainOffice,
   withPlainTimes,
   withOwnNumberFirst,
   affirmedStatement,
@@ -172,7 +174,20 @@ async function findingOnAll(sentence: string, dependencies: Checking): Promise<F
   for (const { said, complete } of statements)
     checked.push({ said, finding: await findingOn(complete, dependencies) });
   if (checked.length > 0 && checked.every(isDecided)) return joinStatements(checked);
-  return findingOn(sentence, dependencies);
+  const whole = await findingOn(sentence, dependencies);
+  return isContradicted(whole, checked) ? unverifiable(whole.reason, whole.evidence) : whole;
+}
+
+/** The very number that is wrong of the whole is right by itself: one of them is misread. */
+function isContradicted(
+  { verdict, stated }: Finding,
+  checked: readonly CheckedStatement[],
+): boolean {
+  return (
+    verdict === 'stimmt nicht' &&
+    stated !== undefined &&
+    checked.some(({ finding }) => finding.verdict === 'stimmt' && finding.stated === stated)
+  );
 }
 
 /** What is wrong without what is said by the way is wrong; what is right must be so with it. */

@@ -55,4 +55,4 @@ const NEVER_ENDS = /^(?:dauerhaft|daueraufgabe|fortlaufend|andauernd|ongoing|per
 
 /** How far something holds: where the contrary is said, it is wrong either way. */
 const DEGREE =
-  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|vollstandig|komplett|ganzlich|vollumfanglich|umfassend|scharf|heftig|massiv|stark|harsch|sehr|recht|ziemlich|eher|besonders|ausdrucklich|klar|deutlich|muss|mussen|must|largely|mostly|overall|very|rather)$/u;
+  /^(?:uberwiegend|weitgehend|grosstenteils|grossteils|insgesamt|meist|meistens|mehrheitlich|vollstandig|komplett|ganzlich|vollumfanglich|umfassend|scharf|heftig|massiv|stark|harsch|sehr|recht|ziemlich|eher|besonders|erheblich\p{Ll}*|gravierend\p{Ll}*|ernst\p{Ll}*|ausdrucklich|klar|deutlich|muss|mussen|must|largely|mostly|overall|very|rather)$/u;

@@ -11,6 +11,7 @@ import { statesIn } from '#src/question/claims/name-lists.ts';
 import { isNegated, type ProseClaim } from '#src/question/claims/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { isShortFor } from './claim-matcher.ts';
 import { headingOf, type Printed, type ProseSource } from './printed.ts';
 import { quoteDraft } from './quote-draft.ts';
 import { rolesIn } from './same-role.ts';
@@ -89,6 +90,7 @@ function* exchangesOf(
   for (const place of printed) {
     if (isNegated(place.text)) continue;
     yield* ofOffices(claim, place);
+    yield* ofOrganisations(claim, place, source);
     for (const read of EXCHANGEABLES) {
       const said = read(claim.text);
       const found = read(place.text);
@@ -178,6 +180,39 @@ function* ofOffices(claim: ProseClaim, place: Printed): Generator<Exchange> {
     for (const [other] of others)
       yield { sentence: claim.text.replace(phrase, other), name: other, place };
   }
+}
+
+/** "Landeskriminalamt", "Landesamt für Umwelt": by the noun that says what it is. */
+const ORGANISATION =
+  /(?<![\p{L}-])\p{Lu}[\p{L}-]*(?:amt|kanzlei|bank|behörde|direktion|archiv|rechnungshof)(?:s|es)?(?:\sfür\s\p{Lu}\p{L}+(?:\sund\s\p{Lu}\p{L}+)?)?(?![\p{L}-])/gu;
+
+/** Those that lead no measure, and so are no offices of the plans: of two one may do what the other does not. */
+function* ofOrganisations(
+  claim: ProseClaim,
+  place: Printed,
+  { passages }: ProseSource,
+): Generator<Exchange> {
+  const [own, ...more] = claim.text.match(ORGANISATION) ?? [];
+  if (own === undefined || more.length > 0) return;
+  // "Denkmalamt", which the documents never write, may be any of theirs.
+  const isWritten = passages
+    .concepts(own)
+    .every(({ alternatives }) => alternatives.some(({ origin }) => origin === 'word'));
+  if (!isWritten) return;
+  const isSaid = place.read.sentences.some(({ text }) => text.includes(own));
+  const known = place.officesIn(own);
+  const printed = place.officesIn(place.text);
+  if (isSaid || known.some((office) => printed.includes(office))) return;
+  const others = [...printed, ...(place.text.match(ORGANISATION) ?? [])];
+  for (const name of others)
+    if (!isSameOrganisation(own, name))
+      yield { sentence: claim.text.replace(own, name), name, place };
+}
+
+/** "Landesamt für Bau" of "Landesamt für Bau und Verkehr", and "TLDA" of "Landesamt für Denkmalpflege". */
+function isSameOrganisation(one: string, other: string): boolean {
+  const [a, b] = [foldGerman(one), foldGerman(other)];
+  return a.startsWith(b) || b.startsWith(a) || isShortFor(b, `thuringer ${a}`);
 }
 
 /** A sentence of the section names the office with one of the things that the claim speaks of. */

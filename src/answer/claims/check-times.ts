@@ -1,3 +1,4 @@
+import { statesIn } from '#src/question/claims/name-lists.ts';
 import {
   isSameTime,
   type ProseClaim,
@@ -5,6 +6,7 @@ import {
   type Time,
   timeText,
 } from '#src/question/claims/prose-claim.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { datesOfSame, timesIn } from './dates-of-same.ts';
 import { isDeniedAlike } from './denied-alike.ts';
@@ -20,8 +22,7 @@ export function checkTimes(claim: ProseClaim, printed: readonly Printed[]): Find
   const telling = printed.filter((place) => tellsEvent(claim, place));
   const proof = telling.find(
     (place) =>
-      place.own >= PROVES &&
-      saysEachInContext(place) &&
+      isAllSaid(claim, place) &&
       place.isOfItself &&
       isSaidAlike(claim, place) &&
       statesTimes(claim, place),
@@ -108,8 +109,10 @@ const TELLS_MOST = 0.65;
 
 /** The sentence itself tells the same of the same thing, at whatever time. */
 function tellsEvent(claim: ProseClaim, place: Printed): boolean {
-  if (place.subject < SAME_SUBJECT || place.coverage < PROVES) return false;
   if (!isDeniedAlike(claim, place)) return false;
+  // Where each of its words is said, it is of the same, though some are said in other words.
+  if ((place.subject < SAME_SUBJECT || place.coverage < PROVES) && !isAllSaid(claim, place))
+    return false;
   const said = place.saidBy(place.text);
   return (
     (place.event ?? 0) >= TELLS ||
@@ -117,6 +120,35 @@ function tellsEvent(claim: ProseClaim, place: Printed): boolean {
     (said >= TELLS && isOnDay(claim, place))
   );
 }
+
+/** Each word of the claim is said, if some as synonyms; on the very day one of them just before or behind. */
+function isAllSaid(claim: ProseClaim, place: Printed): boolean {
+  if (place.own < SAYS_IN_OTHER_WORDS) return false;
+  return saysEachInContext(place) || (isOnDay(claim, place) && isRestAround(claim, place));
+}
+
+/**
+ * All but what a noun of the claim is of, which the sentences beside it say: "der Bericht zur Vergabestelle".
+ * Nobody who does something, or to whom it is done, is taken from there.
+ */
+function isRestAround({ text }: ProseClaim, place: Printed): boolean {
+  const [word, ...more] = place.unsaidBy(place.text).filter((unsaid) => !place.isContext(unsaid));
+  return (
+    word !== undefined &&
+    more.length === 0 &&
+    place.coverage >= SAYS_ALL &&
+    Array.from(text.matchAll(OF_NOUN_BEFORE), ({ groups }) =>
+      foldGerman(groups?.of ?? '').replaceAll('-', ''),
+    ).includes(word.replaceAll('-', '')) &&
+    place.officesIn(word).length === 0 &&
+    statesIn(word).length === 0
+  );
+}
+
+const OF_NOUN_BEFORE =
+  /(?<=\p{Lu}[\p{L}-]+\s)(?:zu[rm]|für (?:das|die|den)|über (?:das|die|den)|beim?)\s(?<of>\p{Lu}[\p{L}-]+)/gu;
+
+const SAYS_IN_OTHER_WORDS = 0.65;
 
 /** On one day there is hardly anything else to tell of the same thing. */
 function isOnDay({ times: [time, ...more] }: ProseClaim, place: Printed): boolean {
@@ -152,7 +184,8 @@ function statesDay(time: Time, claim: ProseClaim, { text }: Printed): boolean {
 }
 
 /** Of the same thing, with one date: nearly the same, or all of what is said of it. */
-function statesOtherTime(time: Time, { text }: ProseClaim, place: Printed): boolean {
+function statesOtherTime(time: Time, claim: ProseClaim, place: Printed): boolean {
+  const { text } = claim;
   const all = datesOfSame(time, text, place.text) ?? timesIn(place);
   const found = all.filter(
     ({ year, month }) =>
@@ -162,5 +195,5 @@ function statesOtherTime(time: Time, { text }: ProseClaim, place: Printed): bool
   const [only] = found;
   if (only === undefined || found.length > 1) return false;
   const isMiswritten = time.day !== null && only.day === time.day && only.month === time.month;
-  return place.own >= SAYS_ALL || isMiswritten || (place.own >= PROVES && saysEachInContext(place));
+  return place.own >= SAYS_ALL || isMiswritten || isAllSaid(claim, place);
 }

@@ -120,10 +120,16 @@ function isSpanAbove(said: StatedValue, place: Printed): boolean {
 
 /** A hedge of the source is part of its number: "rund 900" against 900 is the same. */
 function fits(said: StatedValue, printed: StatedValue): boolean {
+  if (isEndOfSpan(said) !== isEndOfSpan(printed)) return false;
   if (agrees(said, printed.value) !== 'no') return true;
   if (said.hedge === 'none' || printed.hedge === 'none') return false;
   const isSame = said.hedge === printed.hedge && said.value === printed.value;
   return isSame || (!isThreshold(printed) && agrees(printed, said.value) !== 'no');
+}
+
+/** One end of "2-3 Jahre": neither of them is meant alone. */
+function isEndOfSpan(value: StatedValue): boolean {
+  return value.isOfRange === true && !isThreshold(value);
 }
 
 function saysTimes(claim: ProseClaim, place: Printed): boolean {
@@ -164,7 +170,7 @@ function otherValue(
   place: Printed,
 ): { said: StatedValue; printed: StatedValue } | undefined {
   for (const said of claim.values.filter(saysWhat)) {
-    const alike = countingTheSame(said, place.text, headingOf(place.read));
+    const alike = asOneSpan(said, countingTheSame(said, place.text, headingOf(place.read)));
     const [only] = alike;
     if (only === undefined || (countsPersons(said, only) && !place.saysEach())) continue;
     // "586 von 1.100": the number that is printed is the other one of the claim.
@@ -172,6 +178,16 @@ function otherValue(
     if (alike.length === 1 && !fits(said, only)) return { said, printed: only };
   }
   return undefined;
+}
+
+/** "2-3 Jahre" as the one thing it says, if another number is neither of the two nor between them. */
+function asOneSpan(said: StatedValue, values: readonly StatedValue[]): readonly StatedValue[] {
+  const [low, high, ...more] = values;
+  if (low === undefined || high === undefined || more.length > 0) return values;
+  const isOutside = said.value < low.value || said.value > high.value;
+  return isEndOfSpan(low) && isEndOfSpan(high) && isOutside
+    ? [{ ...low, text: `${low.text} bis ${high.text}` }]
+    : values;
 }
 
 function proven(claim: ProseClaim, place: Printed): Finding {

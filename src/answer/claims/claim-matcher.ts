@@ -53,7 +53,7 @@ function withoutOtherNames(concept: Concept): Concept {
 }
 
 /** Whether the letters of a short form stand in the long one, or those of the long one in it, in this order. */
-function isShortFor(one: string, label: string): boolean {
+export function isShortFor(one: string, label: string): boolean {
   const other = foldGerman(label).replace(/[^\p{L}\d]/gu, '');
   const own = one.replace(/[^\p{L}\d]/gu, '');
   const [short, long] = own.length <= other.length ? [own, other] : [other, own];
@@ -106,7 +106,7 @@ function withHeads(match: Matcher, concepts: readonly Concept[]): Matcher {
 
 /** Longer ones are known inside of any word. */
 const SHORT_HEAD = 4;
-const LEAST_OF_COMPOUND = 10;
+const LEAST_OF_COMPOUND = 9;
 
 /** Another word for the same act is said as well: "registrierte sich" and "meldete sich an". */
 function withSameActs(match: Matcher, concepts: readonly Concept[]): Matcher {

@@ -28,7 +28,10 @@ const VERB_WEIGHT = 0.5;
 
 /** Verbs that say nothing without what stands beside them. */
 const LIGHT =
-  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|wollen|wollte|wollten|soll|sollen|muss|kann|nach|noch|laut|weiss|wissen|begann|begonnen|arbeitet|arbeiten|einsatz|betragt|betrug|umfasst|zahlt|zahlen|zahlte|zahlten|existiert|existieren|existierte|vorliegt|vorliegen|vorhanden|besitzt|besitzen|besass|verfugt|verfugen|fehlt|fehlen|fasst|fasste|dauert|dauern|dauerte|besteht|bestehen|bestand|bestanden|gilt|gelten|galt|galten|darf|durfen|durfte|durften|konnte|konnten|gelingt|gelang|gelangen|gelungen|betrifft|betreffen|betraf|betrafen|zunachst|vorerst|seinerzeit|damals|einst|momentan|jetzt|heute|nun)$/u;
+  /^(?:gibt|gab|gebe|halt|hielt|halten|liegt|lag|liegen|lagen|steht|stand|stehen|macht|geht|ging|kommt|kam|kommen|bleibt|blieb|nimmt|nahm|setzt|stellt|bringt|tritt|trat|fallt|fiel|lauft|lief|sieht|will|wollen|wollte|wollten|soll|sollen|muss|kann|nach|noch|laut|weiss|wissen|begann|begonnen|arbeitet|arbeiten|einsatz|betragt|betrug|umfasst|zahlt|zahlen|zahlte|zahlten|existiert|existieren|existierte|vorliegt|vorliegen|vorhanden|besitzt|besitzen|besass|verfugt|verfugen|fehlt|fehlen|fasst|fasste|dauert|dauern|dauerte|besteht|bestehen|bestand|bestanden|gilt|gelten|galt|galten|darf|durfen|durfte|durften|konnte|konnten|gelingt|gelang|gelangen|gelungen|betrifft|betreffen|betraf|betrafen|zunachst|vorerst|seinerzeit|damals|einst|momentan|jetzt|heute|nun|ab|je|pro|max)$/u;
+
+/** Verbs that only say that what a noun beside them tells is done: "den Beschluss gefasst", "gave an assessment". */
+const SUPPORT = /^(?:gefasst|erfolgte|erfolgten|vorgenommen|wahrgenommen|gave|give|gives|given)$/u;
 
 /** Whose it is in every one of the documents: "Thüringer Kommunen". */
 const OF_HOME = /^thuringer$/u;
@@ -78,9 +81,9 @@ export function claimWords(
       (concept, i) => weightOf(concept) * (isNoun[i] === true ? 1 : verbWeight(concept.folded)),
     ),
     isNoun,
-    isEvent: concepts.map(({ folded }, i) => isNoun[i] !== true && !LIGHT.test(folded)),
+    isEvent: concepts.map(({ folded }, i) => isNoun[i] !== true && !isSilentVerb(folded)),
     isSilent: concepts.map(
-      ({ folded }) => LIGHT.test(folded) || isFrameWord(folded) || OF_HOME.test(folded),
+      ({ folded }) => isSilentVerb(folded) || isFrameWord(folded) || OF_HOME.test(folded),
     ),
     stems: concepts.map(({ folded }) => beginningOf(folded)),
     namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),
@@ -100,8 +103,13 @@ function isOpening(surface: string, { subject }: ProseClaim): boolean {
   return subject.startsWith(surface) && tellsAct(foldGerman(surface));
 }
 
+function isSilentVerb(folded: string): boolean {
+  return LIGHT.test(folded) || SUPPORT.test(folded);
+}
+
 function verbWeight(folded: string): number {
-  return VERB_WEIGHT * (IS_THERE.test(folded) ? FRAME_WEIGHT : 1);
+  const isWeak = IS_THERE.test(folded) || SUPPORT.test(folded) || /^fasste?$/u.test(folded);
+  return VERB_WEIGHT * (isWeak ? FRAME_WEIGHT : 1);
 }
 
 function weightOf({ importance, folded }: Concept): number {

@@ -65,7 +65,7 @@ const PASSIVE = /(?<!\p{L})(?:wurden?|wird|werden|worden)(?!\p{L})/iu;
 /** "Studiengang 2021 eingerichtet" */
 const ENDS_DONE = /\s\p{Ll}{4,}(?:t|en)$/u;
 const NEWCOMER =
-  /(?<before>[\p{L}\d]+)\seine?\s(?:[\p{L}-]+e[rs]?\s){0,2}(?<phrase>[„"]?(?:\p{Lu}\p{L}*-\s(?:und|oder|bzw\.)\s)?\p{Lu}[\p{L}-]+["“]?(?:\s[„"]\p{Lu}[\p{L}-]+)?)/gu;
+  /(?<before>[\p{L}\d]+)\seine?\s(?:[\p{L}-]+e[rs]?\s){0,2}(?<phrase>[„"]?(?:\p{Lu}\p{L}*-\s(?:und|oder|bzw\.)\s)?\p{Lu}[\p{L}-]+["“]?(?:\s[„"]\p{Lu}[\p{L}-]+|\sfür\s(?:das|die|den)\s\p{Lu}[\p{L}-]+)?)/gu;
 const PREPOSITION =
   /^(?:an|auf|aus|bei|durch|für|gegen|hinter|in|mit|nach|neben|ohne|über|um|unter|von|vor|zu|zwischen|als|wie|per|pro)$/iu;
 

@@ -28,7 +28,8 @@ const SAID = 0.5;
 /** "wird elektronisch versandt": how something happens no title says. */
 const MANNER = /(?:isch|ig|lich|sam|los|frei|haft|iv|al|ell)$/u;
 
-const PASSIVE = /(?<!\p{L})(?:wird|werden|wurden?|worden)(?!\p{L})/u;
+const PASSIVE =
+  /(?<!\p{L})(?:wird|werden|wurden?|worden)(?!\p{L})|(?<!\p{L})komm(?:t|en)\s[^,;]*\szum Einsatz(?!\p{L})/u;
 /** Somebody does it, or may be the one who does. */
 const NAMES_AGENT =
   /(?<!\p{L})(?:durch|vom|von (?:der|den|dem)|Bund(?:es)?|Ländern?|Kommunen|Gemeinden|Firma|Fa\.|EU)(?!\p{L})/u;

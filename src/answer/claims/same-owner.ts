@@ -35,7 +35,7 @@ const WITH_OWNER =
   /(?<![\p{L}-])(?<head>\p{Lu}[\p{L}-]{4,})\s(?<owner>(?:des|der|eines|einer)\s(?:\p{Ll}[\p{L}-]*\s){0,2}[„"]?\p{Lu}[\p{L}\d-]+(?:\s(?:und|bzw\.)\s\p{Lu}[\p{L}\d-]+)?)/gu;
 /** What happens to these happens to what they belong to. */
 const OF_THE_WHOLE =
-  /(?:ung|ungen|ion|ionen|grund|sinne|basis|hinblick|anlass|wege|folge|auftrag|namen|interesse|verlauf|laufe|element|baustein|aspekt|schwerpunkt|voraussetzung|start|beginn|bau|betrieb|einsatz|gang|projekts?|vorhabens?|rahmen|bereich|teil|stand|ziel|zuge|art|reihe|vielzahl|anzahl|zahl|stelle|amt|funktion|rolle|posten|aufgabe|leiter|hundert|prozent|halfte|drittel|viertel)$/u;
+  /(?:ung|ungen|ion|ionen|grund|sinne|basis|hinblick|anlass|wege|folge|auftrag|namen|interesse|verlauf|laufe|element|baustein|aspekt|schwerpunkt|voraussetzung|start|beginn|bau|betrieb|einsatz|gang|projekts?|vorhabens?|rahmen|bereich|teil|stand|ziel|zuge|art|reihe|hilfe|vielzahl|anzahl|zahl|stelle|amt|funktion|rolle|posten|aufgabe|leiter|hundert|prozent|halfte|drittel|viertel)$/u;
 
 /** Of the account of a portal it says nothing of the portal. */
 export function isOfWhole({ text }: ProseClaim, place: Printed): boolean {

@@ -1,7 +1,7 @@
 import { readStatedValues } from './stated-values.ts';
 
 const CONTENT =
-  /(?<!\p{L})(?:im plan|verzug|in revision|abgeschlossen|federführ\p{L}*|zuständig\p{L}*|geplant\p{L}*|die (?:meisten|wenigsten)|(?:höchste|niedrigste|größte|kleinste|meiste|wenigste)[nrsm]?|mehr|weniger|more|fewer|gestiegen|gesunken|(?:stieg|sank|wuchs|schrumpft|verlor)\p{L}*|gewachsen|grew|shrank|rose|fell|declined)(?!\p{L})/iu;
+  /(?<!\p{L})(?:im plan|verzug|in revision|abgeschlossen|federführ\p{L}*|zuständig\p{L}*|geplant\p{L}*|die (?:meisten|wenigsten)|(?:höchste|niedrigste|größte|kleinste|meiste|wenigste)[nrsm]?|mehr|weniger|more|fewer|gestiegen|gesunken|(?:stieg|sank|wuchs|schrumpf|verlor)\p{L}*|gewachsen|(?:wächst|wachsen|sinkt|sinken|steigt|steigen)|(?:auf|ab)wärts|bergauf|bergab|\p{L}*(?:wachstum|schrumpf)s?kurs|nach (?:oben|unten)|zurückgegangen|grew|shrank|rose|fell|declined)(?!\p{L})/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 /** With a year they state when something ends. */
 const OF_THE_END =

@@ -21,7 +21,7 @@ const SOLE =
 
 /** Several do it, or each of them has one of its own. */
 export const SHARED =
-  /(?<!\p{L})(?:auch|ebenfalls|ebenso|gemeinsam|zusammen|zusätzlich|weiter\p{L}*|unter anderem|u\.\s?a\.|z\.\s?B\.|beispielsweise|teilweise|eigene\p{L}*|also|too|jointly|together|own)(?!\p{L})/iu;
+  /(?<!\p{L})(?:auch|ebenfalls|ebenso|gemeinsam|zusammen(?!\W*$)|zusätzlich|weiter\p{L}*|unter anderem|u\.\s?a\.|z\.\s?B\.|beispielsweise|teilweise|eigene\p{L}*|also|too|jointly|together|own)(?!\p{L})/iu;
 
 /** Whether a sentence says what only one can do, so that another one cannot have done it. */
 export function isOfOne(sentence: string): boolean {
@@ -91,7 +91,7 @@ const PAYER =
 const BODIES =
   /(?<![\p{L}-])(?<name>Kabinett|Landtag|Lenkungsausschuss|IT-Planungsrat|Personalkommission|Bundestag|Bundesrat|Landesrechnungshof|Rechnungshof)(?:s|es)?(?![\p{L}-])/gu;
 const UNIVERSITY =
-  /(?<![\p{L}-])(?<name>(?:(?:Technischen?\s)|(?:\p{Lu}\p{L}+-)+)?(?:Universität|Hochschule|Fachhochschule)\s(?<city>\p{Lu}\p{L}+))/gu;
+  /(?<![\p{L}-])(?<name>(?:(?:Technischen?\s)|(?:\p{Lu}\p{L}+-)+)?(?:Universität|Hochschule|Fachhochschule|Uni|TU|FH|HS)\s(?<city>\p{Lu}\p{L}+))/gu;
 
 function matches(
   text: string,

@@ -123,6 +123,28 @@ export function durations(sentence: string): Found[] {
   });
 }
 
+const SPAN_OF_TIME = new RegExp(
+  String.raw`(?<![\p{L}\d.,-])(?<low>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})(?<to>\s?[-–]\s?|\s(?:bis|to)\s)(?<high>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})\s(?<noun>Jahre?n?|Monate?n?|Wochen|Tagen?|years|months|weeks|days)(?!\p{L})`,
+  'giu',
+);
+
+/** "zwei bis drei Jahre", "2-3 Jahren": both ends, neither of which is meant alone. */
+export function spansOfTime(sentence: string): Found[] {
+  return Array.from(sentence.matchAll(SPAN_OF_TIME)).flatMap(({ groups = {}, index }): Found[] => {
+    const { low = '', to = '', high = '', noun = '' } = groups;
+    const [from, until] = [low, high].map((number) =>
+      /\d/u.test(number) ? Number(number) : readNumberWord(foldGerman(number)),
+    );
+    if (from == null || until == null || from >= until) return [];
+    const common = { kind: 'number', decimals: 0, isMoney: false, noun, isOfRange: true } as const;
+    const second = index + low.length + to.length;
+    return [
+      { ...common, value: from, start: index, end: index + low.length },
+      { ...common, value: until, start: second, end: second + high.length },
+    ];
+  });
+}
+
 function foundOf(
   match: RegExpMatchArray,
   number: { value: number; decimals: number },

@@ -13,6 +13,8 @@ export interface Found {
   readonly isMoney: boolean;
   /** What it counts, where its own word says so: "4-wöchiger". */
   readonly noun?: string;
+  /** One end of "2-3 Jahre". */
+  readonly isOfRange?: boolean;
   readonly start: number;
   readonly end: number;
 }

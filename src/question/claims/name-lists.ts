@@ -55,7 +55,7 @@ export interface NamedHead {
 }
 
 const NAMED_HEAD =
-  /(?<=(?:^|\s)\p{Ll}[\p{L}-]*\s)(?<head>\p{Lu}\p{Ll}{4,})\s(?<name>\p{Lu}[\p{L}-]{2,})(?![\p{L}-]|\s\p{Lu})/gu;
+  /(?<=(?:^|\s)\p{Ll}[\p{L}-]*\s|^(?:Im|In|Am|Bei|Beim|Der|Die|Das|Dem|Den|Vom|Zum|Zur)\s)(?<head>\p{Lu}\p{Ll}{4,})\s(?<name>\p{Lu}[\p{L}-]{2,})(?![\p{L}-]|\s\p{Lu})/gu;
 
 /** "Friedrich-Schiller-Universität Jena" is the university of Jena. */
 const CALLED_AFTER =

@@ -3,7 +3,7 @@ import { capitalized } from '../conversation/pronouns.ts';
 const HAS =
   '(?:hat|hatte|haben|hatten|beschäftigt|beschäftigte|zählt|zählte|has|had|have|employs|employed|employ)';
 const WHEN = String.raw`(?:(?:im Jahr |in )?(?:19|20)\d\d)`;
-const NUMBER = String.raw`(?:\p{L}+ ){0,2}\d[\d.,]*`;
+const NUMBER = String.raw`(?:\p{L}+ ){0,2}\d(?:[\d.,]*\d)?`;
 
 /** "Eisenach hat 340 Beschäftigte, mehr als Mühlhausen", "… und damit mehr als Mühlhausen" */
 const WITH_COMPARISON = new RegExp(
@@ -11,9 +11,15 @@ const WITH_COMPARISON = new RegExp(
   'u',
 );
 
+/** "Ilmenau hat mehr Beschäftigte als Nordhausen, nämlich 450" */
+const COMPARISON_FIRST = new RegExp(
+  String.raw`^(?<who>[^,;:\d]+?) (?<has>${HAS})(?<when> ${WHEN})?(?<far> (?:deutlich|etwas|weit|far|many|slightly))? (?<relation>mehr|weniger|more|fewer) (?<noun>\p{L}+)(?<behind> ${WHEN})? (?<than>als|than) (?<other>[^,;:\d]+?)(?:,| [–-]) (?:nämlich|und zwar|namely) (?<number>${NUMBER})(?: \k<noun>n?)?[.!\s]*$`,
+  'u',
+);
+
 /** The two things that this says: how many there are, and that it is more than elsewhere. */
 export function withComparisonApart(sentence: string): string {
-  const found = WITH_COMPARISON.exec(sentence)?.groups;
+  const found = (WITH_COMPARISON.exec(sentence) ?? COMPARISON_FIRST.exec(sentence))?.groups;
   if (found === undefined) return sentence;
   const { who, has, when = '', number, noun, behind = '', far = '', relation, than, other } = found;
   return `${who} ${has}${when} ${number} ${noun}${behind}; ${who} ${has}${when || behind}${far} ${relation} ${noun} ${than} ${other}`;

@@ -31,6 +31,16 @@ export function withPlainDistance(sentence: string): string {
   });
 }
 
+/** "die größte Verwaltung aller kreisangehörigen Städte": with the most people. */
+const LARGEST_OFFICE =
+  /(?<!\p{L})die (?<rank>größte|kleinste) (?:(?:Stadt|Gemeinde|Kreis)v|V)erwaltung (?=(?:aller|von allen|unter (?:allen|den)) )/gu;
+
+export function withPlainOffice(sentence: string): string {
+  return sentence.replace(LARGEST_OFFICE, (_, rank: string) =>
+    rank === 'größte' ? 'die meisten Beschäftigten ' : 'die wenigsten Beschäftigten ',
+  );
+}
+
 /** "lebten 2022 in Thüringen 2.118.830 Menschen" */
 const LIVE =
   /(?<!\p{L})(?:leb(?:t|te|ten|en)|wohn(?:t|te|ten|en))(?!\p{L})(?<before>[^,;]*?)(?<number>\d[\d.]*)\s(?:Menschen|Leute|Personen)(?!\p{L})/iu;

@@ -76,6 +76,24 @@ const IS_NAMED =
 const MUNICIPALITIES =
   /(?<!\p{L})(?<article>(?:die|den|der|alle[nr]?) )?Städten? und Gemeinden(?!\p{L})/gu;
 
+/** "bekam den Bericht vorgelegt": it was submitted to them. */
+const GETS_DONE =
+  /(?<!\p{L})(?<gets>bekam|bekamen|bekommt|bekommen|erhielt|erhielten|kriegte?n?)(?<rest>\s[^,;]*?)\s(?<done>\p{Ll}*(?:ge\p{Ll}{3,}(?:t|en)|(?:be|er|ver|über|unter)\p{Ll}{3,}(?:t|en)|\p{Ll}iert))(?=\W*$)/giu;
+const GOT: Readonly<Record<string, string>> = {
+  bekam: 'wurde',
+  erhielt: 'wurde',
+  kriegte: 'wurde',
+  bekamen: 'wurden',
+  erhielten: 'wurden',
+  kriegten: 'wurden',
+  bekommt: 'wird',
+  bekommen: 'werden',
+};
+
+/** "war von X die Rede": there was to be X. */
+const SPOKEN_OF =
+  /(?<!\p{L})(?:ist|war|sind|waren)(?: (?:noch|schon|bereits))? von (?:de[rmn] )?(?<what>[^;]+?)\s(?:die Rede|gesprochen worden)(?!\p{L})/giu;
+
 /** "für jede Fortbildung" is "pro Fortbildung". */
 const FOR_EACH = /(?<!\p{L})für jede[ns]?\s(?=\p{Lu})/giu;
 
@@ -89,6 +107,12 @@ export function inPlainWords(sentence: string): string {
     .replace(NOT_UNTIL, (_, auxiliary: string, act: string, rest: string) =>
       auxiliary.toLowerCase() === 'did' ? `did ${act}${rest} in` : `${auxiliary} ${act}${rest} in`,
     )
+    .replace(
+      GETS_DONE,
+      (_, gets: string, rest: string, done: string) =>
+        `${GOT[gets.toLowerCase()] ?? 'wurde'}${rest} ${done}`,
+    )
+    .replace(SPOKEN_OF, 'gibt es $<what>')
     .replace(FREE, 'free')
     .replace(BOTH_SEXES, '$<plural>')
     .replace(MUNICIPALITIES, '$<article>Kommunen')

@@ -31,7 +31,7 @@ export interface Time {
 const FRAME =
   /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|(?:der|dem|den) (?:antwort|bericht|angaben|landesregierung)(?:\s(?:der|des)\s\p{L}+)? (?:zufolge|nach)\s*,?\s*|nach (?:auskunft|aussage|angabe|darstellung) (?:der|des) \p{L}+\s*,?\s*|(?:according to|as stated in|as per) the (?:\p{L}+ )?(?:reply|answer|letter|document|documents|government|report)\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
 const PLAN_YEAR =
-  /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr))?\s+(20\d\d)/giu;
+  /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr|for|of))?\s+(20\d\d)|(?<!\d)(20\d\d)\s(?:e-?government\s)?(?:action\s)?plan(?!\p{L})/giu;
 /** Stretches of a year, with their names and their months, generously. */
 const PARTS_OF_YEAR = [
   { label: 'Anfang', names: 'anfang|beginn|beginning|start', months: [1, 4] },
@@ -54,11 +54,15 @@ const DATE = new RegExp(
   'giu',
 );
 const NEGATION =
-  /(?<!\p{L})(?:nicht|kein(?:e[nrsm]?)?|nie|niemals|nirgends|nirgendwo|niemand(?:em|en)?|keinerlei|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|verzichtet|unterblieb\p{L}*|fehlt|fehlen|not|never|no)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nichts?|kein(?:e[nrsm]?)?|nie|niemals|nirgends|nirgendwo|niemand(?:em|en)?|keinerlei|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|verzichtet|unterblieb\p{L}*|fehlt|fehlen|not|never|no|nothing)(?!\p{L})/iu;
 
 /** "Der Aktionsplan 2016 sah vor, … umzustellen": what a plan says is to be. */
 const PLAN_WANTED =
-  /^der (?:\p{L}+)?plan (?:(?:von|für|aus|des jahres|aus dem jahr) )?20\d\d (?:peilte an|sah vor|sieht vor|plante|strebte an|kündigte an|nahm sich vor|setzte (?:sich )?(?:zum|das) ziel)\s*,\s*(?:dass )?/iu;
+  /^(?:(?:schon|bereits|noch|auch) )?der (?:\p{L}+)?plan (?:(?:von|für|aus|des jahres|aus dem jahr) )?20\d\d (?:peilte an|sah vor|sieht vor|plante|strebte an|kündigte an|nahm sich vor|setzte (?:sich )?(?:zum|das) ziel)\s*,\s*(?:dass )?/iu;
+
+/** "2016 war geplant, dass …": in the plan of that year. */
+const YEAR_WANTED =
+  /^(?:(?:schon|bereits|noch|auch) )?(?:im jahr )?(?<year>20\d\d) (?:war|wurde) (?:(?:es|noch|einst) )?(?:geplant|vorgesehen|beabsichtigt|angestrebt)(?: worden)?,? (?:dass )?/iu;
 
 /** "Im Koalitionsvertrag von 2020 war vorgesehen, … zu digitalisieren": what a paper says is to be. */
 const PAPER_WANTED =
@@ -67,9 +71,16 @@ const PAPER_WANTED =
 /** Reads a sentence that is about prose. */
 export function readProseClaim(sentence: string): ProseClaim {
   const framed = withYearAtMonths(
-    inPlainWords(sentence.replace(FRAME, '').replace(/[.!]+\s*$/u, '')),
+    inPlainWords(
+      sentence
+        .replace(FRAME, '')
+        .replace(/[.!]+\s*$/u, '')
+        .replace(YEAR_WANTED, 'Laut Aktionsplan $<year> sollen '),
+    ),
   );
-  const planYears = [...framed.matchAll(PLAN_YEAR)].map(([, year]) => Number(year));
+  const planYears = [...framed.matchAll(PLAN_YEAR)].map(([, behind, before]) =>
+    Number(behind ?? before),
+  );
   const text = framed.replace(PLAN_WANTED, 'Es soll ').replace(PAPER_WANTED, '$<paper> soll ');
   const values = countedIn(text);
   const times = readTimes(text);
@@ -131,11 +142,11 @@ export function isNegated(text: string): boolean {
 
 /** "laut" of "laut Aktionsplan 2017" */
 const OF_PLAN =
-  /(?<!\p{L})(?:laut|gemäß|nach|zufolge|according to(?: the)?|lt\.)\s(?:dem\s)?(?=(?:aktionsplan|plan)\s(?:\p{Ll}+\s){0,2}20\d\d)/giu;
+  /(?<!\p{L})(?:laut|gemäß|nach|zufolge|according to(?: the)?|lt\.|dem(?=[^,;]*\szufolge(?!\p{L})))\s(?:dem\s|the\s)?(?=(?:aktionsplan|plan|20\d\d action plan)(?!\p{L}))|(?<=plan\s(?:\p{Ll}+\s){0,2}20\d\d\s)zufolge(?!\p{L})/giu;
 
 /** Words that stand beside times and numbers and say nothing of the subject. */
 const UNSAID =
-  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|(?:bisherig|derzeitig|jetzig|gegenwärtig)e[nrms]?|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rn] (?:aussagen?|angaben?|auskunft|bekunden)|per|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|(?:bisherig|derzeitig|jetzig|gegenwärtig)e[nrms]?|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rn] (?:aussagen?|angaben?|auskunft|bekunden)|per|im (?:rahmen|zuge)|(?<=(?:wurden?|war|waren|lief|liefen|gab es|hieß|hießen)\s(?:[^,;]+\s)?)früher(?!\s(?:als|fertig|abgeschlossen|begonnen|gestartet|beendet))|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
 /** Ways to say that something cannot be done: they are negations, and no subject. */
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;
@@ -149,7 +160,7 @@ const PART_OF_YEAR = /(?<!\p{L})(erste|zweite|dritte|vierte)[nmrs]?\s+(Quartal|H
 const PARTS = ['erste', 'zweit', 'dritt', 'viert'];
 
 /** Whose it is where nobody else is named; "des Landes Hessen" is another one's. */
-const OF_THE_LAND = /(?<!\p{L})des Landes(?!\p{L}|-|\s\p{Lu})/gu;
+const OF_THE_LAND = /(?<!\p{L})(?:des Landes|vom Land|im Land)(?!\p{L}|-|\s\p{Lu})/gu;
 
 function subjectOf(text: string, values: readonly StatedValue[]): string {
   let rest = text;

@@ -1,6 +1,7 @@
 import { statesSomething } from './clauses.ts';
 import { withoutClosingQuestion } from './closing-question.ts';
 import { isStatingVerb } from './find-statement.ts';
+import { readStatedValues } from './stated-values.ts';
 
 /** A sentence of a speech without what only colours it. */
 export interface PlainStatement {
@@ -131,8 +132,10 @@ export async function withoutRhetoric(
     if (says && (await isSilent(piece))) {
       asides.push(piece);
       text = rest;
-    } else if (says && isColon && !statesSomething(piece) && !RESTRICTS.test(piece)) {
-      text = (await withNameOf(piece, rest, namedIn)) ?? text;
+    } else if (says && isColon && !statesSomething(ofRest(piece, rest)) && !RESTRICTS.test(piece)) {
+      const named = await withNameOf(piece, rest, namedIn);
+      if (named !== null) asides.push(piece);
+      text = named ?? text;
     }
   }
   const inSpite = inSpiteOf(text);
@@ -143,6 +146,13 @@ export async function withoutRhetoric(
   text = text.replace(CONTRAST, '');
   return { text: text.charAt(0).toUpperCase() + text.slice(1), asides };
 }
+
+/** "Beim Verzeichnisdienst ging es abwärts: 2021 hieß es noch „im Plan“ …": the course of no number. */
+function ofRest(piece: string, rest: string): string {
+  return readStatedValues(rest).length > 0 ? piece : piece.replace(COURSE, ' ');
+}
+
+const COURSE = /(?<!\p{L})(?:(?:auf|ab)wärts|bergauf|bergab|nach (?:oben|unten))(?!\p{L})/giu;
 
 /** "Von einer Aufstockung des Rechenzentrums kann keine Rede sein: 2023 arbeiteten dort …": of it. */
 async function withNameOf(

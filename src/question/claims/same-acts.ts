@@ -19,6 +19,11 @@ const GROUPS: readonly string[] = [
   'bereitgestell bereitstell bereitzustell bereit= verfugung erhalt erhielt angebot angeboten anbiet bietet= bieten= provid offer',
   // to judge
   'bewert beurteil eingeschatzt einschatz eingestuft einstuf begutacht kritisier evaluier assess evaluat judged rated rates=',
+  'positiv gut= gute= guten= lobend positive favourabl',
+  'knapp= knappe= knappen= angespannt prekar tight= strained=',
+  'gedruckt ausgedruckt papier= papierfassung papierform print= printed=',
+  // to plan
+  'geplant plant= planen= plante= planten= vorgesehen beabsichtig angestrebt anstreb soll= sollen= sollte= sollten= planned intend',
   // to win somebody
   'gewonnen= gewinnen= eingestellt bekam= bekamen= bekommen= erhielt= erhalten= hired won=',
   'weitere= weiteren= weiterer= weiteres= zusatzlich additional another=',

@@ -68,16 +68,25 @@ function seamsOf(sentence: string): Seam[] {
     from: match.index,
     to: match.index + match[0].length,
     isHard: /[^\p{L}\s,]/u.test(match[0]),
-  })).filter(({ from }) => !isEnclosed(sentence.slice(0, from)));
+  })).filter(
+    ({ from, to }) =>
+      !isEnclosed(sentence.slice(0, from)) &&
+      !(OPENS_RANGE.test(sentence.slice(0, from)) && /^\d/u.test(sentence.slice(to))),
+  );
 }
+
+/** "zwischen 2016 und 2023" */
+const OPENS_RANGE = /(?<!\p{L})(?:zwischen|between)\s(?:\p{L}+\s){0,2}\d[\d.,]*$/iu;
 
 function isEnclosed(before: string): boolean {
   const count = (sign: RegExp): number => before.match(sign)?.length ?? 0;
   return count(/[(„]/gu) > count(/[)“]/gu);
 }
 
-function hasVerb(text: string): boolean {
+/** Whether a stretch has a verb of its own. */
+export function hasVerb(text: string): boolean {
   return text.split(/[\s,]+/u).some((word) => isStatingVerb(word) || OF_WHICH.test(word));
 }
 
-const OF_WHICH = /^(?:davon|darunter)$/iu;
+/** "davon" stands for a verb; "wachsen" may be an infinitive, and is the verb of a piece that has no other. */
+const OF_WHICH = /^(?:davon|darunter|wachsen|schrumpfen|steigen|sinken)$/iu;

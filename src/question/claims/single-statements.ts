@@ -1,5 +1,5 @@
 import { type ClauseSubject, type FullClause, fillGap } from './fill-gap.ts';
-import { type SentencePiece, sentencePieces } from './sentence-pieces.ts';
+import { hasVerb, type SentencePiece, sentencePieces } from './sentence-pieces.ts';
 import { readStatedValues } from './stated-values.ts';
 import { timePhrases, withCountedYears } from './time-phrases.ts';
 
@@ -26,6 +26,9 @@ export async function singleStatements(
   for (const piece of sentencePieces(sentence)) {
     const isNamed = piece.aside !== '' && (await subjectOf(piece.aside)).name !== null;
     if (!isNamed) pieces.push(piece);
+    // "Die Regelschulen sind auf gutem Weg: …" states something of its own.
+    else if (hasVerb(piece.aside))
+      pieces.push({ text: piece.aside, isGap: false, aside: '' }, { ...piece, aside: '' });
     // "Landesfinanzdirektion: 2018 noch 550 Leute": the name with its number says all that a sentence does.
     else
       pieces.push({
@@ -36,7 +39,7 @@ export async function singleStatements(
   }
   const [first, ...others] = pieces;
   if (first === undefined || first.isGap || others.length === 0) return [];
-  const opening = withLateParts(first.text, others);
+  const opening = withStretch(withLateParts(first.text, others), others);
   const statements: SingleStatement[] = [{ said: first.text, complete: opening }];
   let before: FullClause = { text: opening, subject: await subjectOf(opening), stretch: null };
   for (const { text: said, isGap: lacksVerb } of others) {
@@ -47,7 +50,9 @@ export async function singleStatements(
     const isMore = own.count === 1 && THAT_IS_MORE.test(dated);
     const text = isMore ? dated.replace(THAT_IS_MORE, '') : dated;
     const isGap = lacksVerb || isMore;
-    const complete = isGap ? fillGap(text, own, before) : completed(text, own, before);
+    const complete = isGap
+      ? (withNameOf(before, text, own) ?? fillGap(text, own, before))
+      : completed(text, own, before);
     if (complete === null) return [];
     statements.push({ said, complete });
     const carried = own.name === null ? { ...before.subject, years: own.years } : own;
@@ -56,6 +61,26 @@ export async function singleStatements(
   }
   return statements;
 }
+
+/** "Bei den Grundschulen geht es aufwärts: 6.320 Beschäftigte 2015": the first number of what is named before. */
+function withNameOf({ text, subject }: FullClause, gap: string, own: ClauseSubject): string | null {
+  const isFirst = readStatedValues(text).length === 0 && readStatedValues(gap).length > 0;
+  return isFirst && own.count === 0 && subject.name !== null ? `${subject.name}: ${gap}` : null;
+}
+
+/** "Die Gymnasien schrumpfen: 2015 waren es 4.405, 2023 nur noch 3.930": from the one year to the other. */
+function withStretch(first: string, others: readonly SentencePiece[]): string {
+  if (timePhrases(first).length + readStatedValues(first).length > 0) return first;
+  const times = others.map(({ text }) => timePhrases(text).map((time) => time.text));
+  const years = times.flat().flatMap((text) => text.match(/\d{4}/gu) ?? []);
+  const isEachDated = times.every((dates) => dates.length === 1);
+  const [from, to] = [years[0], years.at(-1)];
+  if (!isEachDated || from === undefined || to === undefined || from >= to) return first;
+  return `${first.replace(FOR_YEARS, '')} von ${from} bis ${to}`;
+}
+
+const FOR_YEARS =
+  /\s(?:seit (?:(?:vielen|einigen|mehreren|langen) )?(?:jahren|langem|längerem)|for years)(?!\p{L})/giu;
 
 function stretchBetween(before: ClauseSubject, after: ClauseSubject): FullClause['stretch'] {
   const [[from, ...others], [to, ...more]] = [before.years, after.years];

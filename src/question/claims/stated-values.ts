@@ -1,6 +1,14 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { rememberingTexts } from '#src/text/remember.ts';
-import { DATES, durations, marks, numerics, singles, wordNumbers } from './find-numbers.ts';
+import {
+  DATES,
+  durations,
+  marks,
+  numerics,
+  singles,
+  spansOfTime,
+  wordNumbers,
+} from './find-numbers.ts';
 import { everyNth, fractions, majorities, multiples, outOfTen } from './find-parts.ts';
 import { type Found, spanOf } from './found-number.ts';
 import type { Hedge, StatedNumber } from './rounding.ts';
@@ -102,6 +110,7 @@ function valuesIn(original: string, isEnglish: boolean): StatedValue[] {
     ...majorities(sentence),
     ...outOfTen(sentence),
     ...durations(sentence),
+    ...spansOfTime(sentence),
     ...numerics(sentence, dates),
     ...wordNumbers(sentence),
     ...singles(sentence),
@@ -235,6 +244,7 @@ const ENGLISH_PLURAL =
 function nounBehind(after: string, style: Style): string | null {
   const plural = style === 'en' ? ENGLISH_PLURAL.exec(after)?.[1] : undefined;
   if (plural !== undefined) return plural;
+  if (OF_RANK.test(after)) return null;
   const match =
     /^\s*(?:(?:der|des|aller|ihrer|seiner|von)\s+)?((?:besonders\s+)?(?:\p{Ll}[\p{L}-]*(?:e|en|er|es|em)\s+){0,2}\p{Lu}[\p{L}-]+)/u.exec(
       after,
@@ -244,6 +254,9 @@ function nounBehind(after: string, style: Style): string | null {
   if (attributed !== undefined && style !== 'en') return attributed;
   return style === 'written' ? null : (/^\s*(\p{L}[\p{L}-]{3,})/u.exec(after)?.[1] ?? null);
 }
+
+/** "mit 730 der kleinste Kreis": who has so many, and not what is counted. */
+const OF_RANK = /^\s(?:der|die|das|the)\s(?:\p{Ll}+ste|\p{Ll}+est)\s\p{L}/u;
 
 /** "51 in der Anlage des IDNrG aufgeführten Registertypen" */
 const ATTRIBUTED =

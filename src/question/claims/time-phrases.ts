@@ -54,8 +54,15 @@ function stepOf(count = 'ein'): number {
  * after it are a year, too. "Mehr als acht Jahre" is then no number.
  */
 export function withPlainTimes(sentence: string): string {
-  return withStepsCounted(sentence.replace(EXPLAINED_YEAR, '$<in> Jahr $<year>'));
+  return withStepsCounted(sentence.replace(EXPLAINED_YEAR, '$<in> Jahr $<year>')).replace(
+    SAME_YEAR,
+    '$<before> im Jahr $<year>',
+  );
 }
+
+/** "sollte laut Plan 2016 noch im selben Jahr enden": in the year that is said last. */
+const SAME_YEAR =
+  /(?<before>(?<!\d)(?<year>(?:19|20)\d\d)(?!\d)[^\d;:]*?)(?: noch)? im (?:selben|gleichen|nämlichen) jahr(?!\p{L})/iu;
 
 /** "im letzten Jahr vor der Pandemie (2019)": which year it is, the brackets say. */
 const EXPLAINED_YEAR =

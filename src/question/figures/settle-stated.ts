@@ -2,7 +2,7 @@ import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Parts } from './read-parts.ts';
-import { QUESTIONER, RESPONDENT } from './stated-terms.ts';
+import { ASKING_LETTER, QUESTIONER, RESPONDENT } from './stated-terms.ts';
 
 /** A figure that a document states in words and that a question asks for. */
 export interface StatedMatch {
@@ -39,7 +39,13 @@ export function settle(
   knowledge: Knowledge,
 ): StatedMatch | null {
   const { line } = parts.marked;
-  const voice = QUESTIONER.test(line) ? 'questioner' : RESPONDENT.test(line) ? 'respondent' : null;
+  const isAsker =
+    QUESTIONER.test(line) ||
+    (ASKING_LETTER.test(line) &&
+      best.some(({ voice, year }) => voice === 'questioner' && isInYears(year, parts.time.years)));
+  const isAnswerer = RESPONDENT.test(line);
+  if (isAsker && isAnswerer) return null;
+  const voice = isAsker ? 'questioner' : isAnswerer ? 'respondent' : null;
   const heard = best.filter(
     (figure) => voice === null || figure.voice === voice || figure.voice === null,
   );

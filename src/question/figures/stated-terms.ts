@@ -44,7 +44,10 @@ const GLOSSARY: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const QUESTIONER =
-  /(?<!\w)(?:fragesteller\w*|abgeordnete\w*|anfragende\w*|vorbemerkung|einleitung|questioner|in der frage|laut anfrage)(?!\w)/u;
+  /(?<!\w)(?:fragesteller\w*|abgeordnete\w*|anfragende\w*|vorbemerkung|vorspann|einleitung|questioner|in der frage)(?!\w)/u;
+/** "Die Anfrage nennt …", and not the answer to it; the whole letter may be called so. */
+export const ASKING_LETTER =
+  /(?<!\w)(?<!(?:auf|zu|zur|zum|beantwortet\w*|beantwortung|hat|haben) (?:(?:die|der|diese[rn]?|eine[rn]?) )?(?:kleinen? )?)(?:kleinen? )?anfrage(?!\w)/u;
 export const RESPONDENT =
   /(?<!\w)(?:landesregierung|regierung|finanzministerium|antwort|government|ministry)(?!\w)/u;
 export const PER =

@@ -188,6 +188,10 @@ function firstSince(
 const FIRST_SINCE =
   /(?:erstmals|erstmalig|zum ersten mal|for the first time) (?:wieder )?(?:seit|since) (?:dem jahr )?(?<since>(?:19|20)\d\d)/iu;
 
+/** "unterm Strich": from the first year to the last, whatever was between. */
+const ON_BALANCE =
+  /(?<!\p{L})(?:unterm strich|unter dem strich|per saldo|im saldo|im ergebnis|on balance|overall)(?!\p{L})/iu;
+
 /** "seit 2019 unverändert 85", "durchgehend 85": the same number in every one of the years. */
 function isUnchanged(
   stated: StatedValue,
@@ -195,6 +199,7 @@ function isUnchanged(
   text: string,
 ): boolean {
   if (isThreshold(stated) || isDifference(stated, text) || subjects.length > 1) return false;
+  if (ON_BALANCE.test(text)) return false;
   return isAlways(text) ? !has('mean', 'median') : has('same') && time.years.length > 0;
 }
 
@@ -312,10 +317,6 @@ function steadyIn(asked: Asked, text: string, isNegated: boolean): Assertion | n
   if (plan === null || (time.years.length < 2 && !time.since)) return null;
   return { kind: 'trend', plan, direction: 'same', every: true, isNegated };
 }
-
-/** "unterm Strich": from the first year to the last, whatever was between. */
-const ON_BALANCE =
-  /(?<!\p{L})(?:unterm strich|unter dem strich|per saldo|im saldo|im ergebnis|on balance|overall)(?!\p{L})/iu;
 
 const AGAINST =
   /(?<!\p{L})(?:gegenüber|ggü|im vergleich|verglichen|wie|als|compared|against|as in)(?!\p{L})/iu;

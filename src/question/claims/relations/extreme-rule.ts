@@ -76,7 +76,12 @@ function extremeYears(asked: Asked, text: string): { year: number; years: number
   }
   const [year, ...more] = time.years.filter((one) => one !== since);
   if (year === undefined || more.length > 0 || (time.since && since === null)) return null;
-  return { year, years: coveredYears(asked).filter((one) => one >= (since ?? 0)) };
+  return { year, years: coveredYears(asked).filter((one, at) => isAfter(one, since, at)) };
+}
+
+/** "der höchste Stand seit 2017": since then none was higher; of the first year of all it is one of them. */
+function isAfter(year: number, since: number | null, at: number): boolean {
+  return since === null || year > since || (year === since && at === 0);
 }
 
 const AS_MANY_AS = /(?<= so .*)\swie\s/iu;
