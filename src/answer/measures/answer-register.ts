@@ -199,7 +199,9 @@ function compose(
     }
     case 'counts': {
       if (intent.of !== undefined) return composeFinishedCounts(intent.of, intent.ask, context);
-      const told = asked.years.length === 0 && asked.range === null ? planYears(context) : years;
+      const isOfAll = asked.years.length === 0 && asked.range === null;
+      const all = planYears(context);
+      const told = !isOfAll ? years : intent.ask === 'difference' ? all.slice(-2) : all;
       const isOfNew = has(question.words, changeCues.ADDED);
       const selection = selectionOf(question, chapter);
       return composeCounts(told, selection, intent.ask, context, isOfNew);
@@ -355,6 +357,9 @@ function shareOf(selection: Selection, { words }: ReadQuestion, year: number): S
     : selection;
 }
 
+/** "die Verzugsquote des TFM": of what it leads. */
+const QUOTE = /(?:verzugs|verspätungs|verzögerungs)quote/iu;
+
 /**
  * Of two conditions the one named first is of the whole: "Welcher Anteil der Maßnahmen des TFM ist in
  * Verzug?", "Welcher Anteil der Maßnahmen in Verzug ist vom TFM?".
@@ -373,7 +378,10 @@ function answerShare(
   }
   const hasStatus = selection.statuses.length > 0;
   const isStatusFirst =
-    hasStatus && leads !== null && Math.min(...statusWords) < Math.min(...leads.words);
+    hasStatus &&
+    leads !== null &&
+    !QUOTE.test(question.words.raw) &&
+    Math.min(...statusWords) < Math.min(...leads.words);
   const ofStatus = { ...selection, statuses: [] };
   const ofLead = leads === null ? null : { ...selection, leads: null };
   const whole = hasStatus && !isStatusFirst ? ofStatus : ofLead;

@@ -9,6 +9,7 @@ import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { composeSlipRanking, type LeastSlip } from './compose-slips.ts';
 import { limitOf } from './limit-of.ts';
+import { countOf } from './list-draft.ts';
 
 const OFTEN = cue(
   'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
@@ -36,8 +37,25 @@ export function answerSlips(
   const least = leastOf(words.folded);
   if (least !== null)
     return composeSlipRanking(range, least.isTimes, ALL, narrowing, context, least);
-  const limit = isRanked || range === null ? limitOf(question) : limitOf(question, ALL);
-  return composeSlipRanking(range, isOften, limit, narrowing, context);
+  const isCount = !isRanked && has(words, listCues.HOW_MANY);
+  const limit =
+    !isCount && (isRanked || range === null) ? limitOf(question) : limitOf(question, ALL);
+  const draft = composeSlipRanking(range, isOften, limit, narrowing, context);
+  return isCount ? counted(draft, context) : draft;
+}
+
+/** "Bei wie vielen Maßnahmen hat sich der Termin verschoben?" */
+function counted(draft: AnswerDraft, { language }: AnswerContext): AnswerDraft {
+  const items = draft.items ?? [];
+  if (draft.kind !== 'list' || items.length === 0) return draft;
+  const citations = [...new Set(items.flatMap((item) => item.citations))];
+  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  return {
+    ...draft,
+    kind: 'figure',
+    text: `**${countOf(items.length, language)}**. ${draft.text}`,
+    figures: [{ value: items.length, unit, label: unit, computed: true, citations }],
+  };
 }
 
 const LEAST = new RegExp(

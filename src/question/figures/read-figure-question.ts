@@ -14,9 +14,10 @@ import { ofPrintedChange } from './of-printed-change.ts';
 import { OTHER, readAsked } from './read-asked.ts';
 import { type Parts, readParts } from './read-parts.ts';
 import type { Assumption, FigureReading, PlanReading, UnanswerableReading } from './reading.ts';
+import { withNamedKind } from './rules/belonging-rules.ts';
 import { asksForReason, signalsFigure } from './signals-figure.ts';
 import { tablesAlone } from './tables-alone.ts';
-import { withOffice } from './with-office.ts';
+import { besideOffice, withOffice } from './with-office.ts';
 
 /**
  * Reads a question about figures into a plan over the catalogue. No language model, no randomness:
@@ -127,7 +128,10 @@ function readingOf(parts: Parts, knowledge: Knowledge): FigureReading {
 
 function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge): FigureReading {
   const named = table === undefined ? null : askedOf(parts, table, knowledge);
-  const asked = named === null ? null : ofPrintedChange(ofOneAYear(ofAllMembers(ofItself(named))));
+  const asked =
+    named === null
+      ? null
+      : besideOffice(withNamedKind(ofPrintedChange(ofOneAYear(ofAllMembers(ofItself(named))))));
   if (asked === null) return judgeUnknown(parts, null) ?? OTHER;
   if (!signalsFigure(asked)) return OTHER;
   const refused = judgeUnknown(asked.parts, asked);

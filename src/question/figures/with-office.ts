@@ -1,6 +1,37 @@
 import type { Asked } from './asked.ts';
+import type { NamedEntity } from './entity-index.ts';
 import { withEntity } from './plan-of-asked.ts';
 import type { FigureReading } from './reading.ts';
+import type { Subject } from './resolve-mentions.ts';
+
+/** "der Landkreis Gotha und das Landratsamt": the district and its own office, side by side. */
+export function besideOffice(asked: Asked): Asked {
+  const [subject, ...more] = asked.subjects;
+  const [group, ...others] = asked.groups;
+  const [entity] = subject?.entities ?? [];
+  if (subject === undefined || entity === undefined || group === undefined) return asked;
+  if (more.length + others.length > 0 || group.isPlural || group.from <= subject.to) return asked;
+  const between = asked.parts.marked.terms.slice(subject.to + 1, group.from);
+  const office = officeOf(entity, asked);
+  const isJoined = between.some(({ folded }) => JOINS.test(folded));
+  if (!isJoined || office?.kind == null || !group.kinds.includes(office.kind)) return asked;
+  const beside: Subject = {
+    ...subject,
+    ...{ from: group.from, to: group.from, said: office.label, entities: [office], isFull: true },
+    candidates: [{ entity: office, isFull: true, quality: 1, unsaid: 0, by: 'exact' }],
+  };
+  return { ...asked, subjects: [{ ...subject, byKey: true }, beside], groups: [] };
+}
+
+const JOINS = /^(?:und|sowie|oder|and|or|vs|versus|gegen|dessen|sein)$/u;
+
+/** The office that a place of its kind has for itself. */
+function officeOf(entity: NamedEntity, { table, knowledge }: Asked): NamedEntity | undefined {
+  const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
+  return knowledge.index.entities.find(
+    (part) => part.ancestors[0] === entity && part.kind === kind?.ownOffice,
+  );
+}
 
 /** "Wie viele Beschäftigte hat der Landkreis Greiz?": the district with all in it, or its office. */
 export function withOffice(asked: Asked, reading: FigureReading): FigureReading {
@@ -10,11 +41,8 @@ export function withOffice(asked: Asked, reading: FigureReading): FigureReading 
   if (subject === undefined || entity === undefined || more.length > 0) return reading;
   if (subject.byKey || asked.has('sum')) return reading;
   if (!EMPLOYS.test(asked.parts.marked.line)) return reading;
-  const kind = asked.table.entity.kinds.find(({ value }) => value === entity.kind);
-  const office = asked.knowledge.index.entities.find(
-    (part) => part.ancestors[0] === entity && part.kind === kind?.ownOffice,
-  );
-  if (office === undefined) return reading;
+  const office = officeOf(entity, asked);
+  if (office === undefined || asked.groups.length > 0) return reading;
   const { plan, stated, assumptions, confidence } = reading;
   const readings = [
     { entity, plan },

@@ -32,6 +32,10 @@ export const OR = cue('oder|or|versus|vs|gegen|und|and');
 export const OTHER = cue(
   'anders|andere[nrsm]?|veränder\\w*|unterschiedlich\\w*|abweich\\w*|different|another',
 );
+/** "einen neuen Termin" is one that was another before; the measure need not be new. */
+export const NEW_VALUE = cue(
+  'neue[nrsm]? (?:abschluss|end|ziel)?(?:termine?|datum|abschluss|zieljahr|projektstatus|status|federführung|titel|name|nummer)',
+);
 /** A field that has the value it had. */
 export const SAME = cue(
   '(?:d(?:en|ie|as|er|em) )?gleiche[nrsm]?(?= (?:\\w+ ){1,3}?(?:wie|haben|hatten))|(?:den|die|das) gleiche[nrsm]? (?:projektstatus|status|abschluss|termin|abschlusstermin|abschlussjahr|federführung|titel|nummer)|(?:blieb|bleibt|blieben|bleiben) (?:[\\w.]+ ){0,8}?gleich|d(?:er|ie|as|en|em)selben?|unverändert\\w*|nicht (?:geändert|verändert)|the same|unchanged',

@@ -29,11 +29,13 @@ export function changedOf(
     asks(changeCues.TURNED) ||
     asks(changeCues.COMPARE) ||
     asks(storyCues.STORY) ||
-    asks(changeCues.OTHER);
+    asks(changeCues.OTHER) ||
+    asks(changeCues.NEW_VALUE);
   const isOfTwo =
     years.range !== null ||
     years.mentions.length > 1 ||
     /vorjahr|plan davor/u.test(words.folded) ||
+    asks(changeCues.NEW_VALUE) ||
     (years.mentions.length === 1 && asks(CHANGES_ITSELF));
   // "wurden 2023 gegenüber 2022 beim Termin verschoben": to a later year.
   const isOtherwise =

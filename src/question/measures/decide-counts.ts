@@ -28,6 +28,9 @@ const PER_YEAR = cue(
   '(?:je|pro|(?:in )?jede[ms]|für jedes|per|(?:in |for )?each|(?:in |for )?every) (?:aktions|plan|einzelne[ms]? )?(?:jahr|plan|year)|jährlich|yearly|annually',
 );
 
+const HAS_GONE =
+  /^(?:ist|hat|has|did|are|is) .*(?:gesunken|gestiegen|zugenommen|abgenommen|zuruckgegangen|gewachsen|geschrumpft|risen|fallen|increased?|decreased?|grown?|gone (?:up|down))$/u;
+
 /** Decides what is asked of the numbers of measures in several plans; null where none is compared. */
 export function countsOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, years, leads, statuses } = question;
@@ -53,6 +56,10 @@ export function countsOf(question: ReadQuestion, isCount: boolean): RegisterInte
   const isOfEach = asks(storyCues.STORY) || asks(PER_YEAR) || asks(storyCues.PER_PLAN);
   if (isOfMeasures && isCount && isOfAll && isOfEach) {
     return { kind: 'counts', ask: 'each' };
+  }
+  // "Ist die Zahl der Maßnahmen in Verzug gesunken?": from the plan before to the newest.
+  if (isOfMeasures && isCount && isOfAll && leads === null && HAS_GONE.test(words.folded)) {
+    return { kind: 'counts', ask: 'difference' };
   }
   const isOfSeveral = years.range !== null || new Set(years.mentions.map((m) => m.year)).size > 1;
   // Of two offices, their numbers are held against each other.

@@ -19,7 +19,7 @@ export const STILL_OPEN = cue(
 );
 /** What runs on: of two plans, what the later one still holds. */
 export const STILL_RUNS = cue(
-  'noch (?:immer )?(?:laufend\\w*|in arbeit|am laufen|im gange)|(?:lauf\\w*|läuft|lief\\w*) (?:[\\w.]+ ){0,3}?noch$|still (?:running|ongoing|underway|in progress)|noch (?:laufen|läuft)$',
+  'noch (?:immer )?(?:laufend\\w*|in arbeit|am laufen|im gange)|(?<=(?:lauf\\w*|läuft|lief\\w*) (?:[\\w.]+ ){0,3}?)noch$|still (?:running|ongoing|underway|in progress)|noch (?:laufen|läuft)$',
 );
 /** "Sind alle Maßnahmen des TMBJS abgeschlossen?": what is not tells. */
 const ARE_ALL_OVER = cue(

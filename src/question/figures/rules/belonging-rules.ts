@@ -4,6 +4,20 @@ import type { Group } from '../plan-selection.ts';
 import type { Subject } from '../resolve-mentions.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
+/** "Zu welchem Ministerium gehört das LKA?": a name that several chapters share asks for what holds them. */
+export function withNamedKind(asked: Asked): Asked {
+  const [asWhat, subject, ...others] = asked.subjects;
+  if (asWhat === undefined || subject === undefined) return asked;
+  if (others.length + asked.groups.length > 0 || asWhat.entities.length < 2) return asked;
+  const { line, terms } = asked.parts.marked;
+  const isAsked = /^welche[mr]$/u.test(terms[asWhat.from - 1]?.folded ?? '');
+  if (!isAsked || !ASKS_UPWARD.test(line)) return asked;
+  const kinds = asWhat.entities.flatMap(({ ancestors: [holder] }) => holder?.kind ?? []);
+  const { from, said: word } = asWhat;
+  const group: Group = { kinds: [...new Set(kinds)], labelled: null, isPlural: false, from, word };
+  return { ...asked, subjects: [subject], groups: [group] };
+}
+
 /** "Zu welcher VG gehört Teistungen?" */
 export function parentRule(asked: Asked): PlannedOperation | null {
   const [named] = asked.subjects;
