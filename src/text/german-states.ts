@@ -51,6 +51,15 @@ export const STATES_IN_ENGLISH: readonly (readonly [english: string, german: str
     .flatMap(([german, { english }]) => (english === undefined ? [] : [[english, german] as const]))
     .toSorted(([a], [b]) => b.length - a.length);
 
+const TITLE_OF_STATE =
+  /^(?:Freistaat(?:es)?|Land|Bundesland|Freie und Hansestadt|Freie Hansestadt)\s+(?=\p{Lu})/u;
+
+/** The state that a label names: "Freistaat Sachsen", "Land Brandenburg"; null where it is none. */
+export function stateIn(label: string): string | null {
+  const name = label.replace(TITLE_OF_STATE, '');
+  return GERMAN_STATES.includes(name) ? name : null;
+}
+
 /** What a state is called besides; nothing for what is none. */
 export function namesBesides(state: string): readonly string[] {
   const { english, short = [] } = STATES[state] ?? {};

@@ -33,7 +33,9 @@ export async function answerWhetherOfRecords(
   source: RecordSource,
   language: Language,
 ): Promise<AnswerDraft | null> {
-  if (!WHETHER.test(question)) return null;
+  // German "was" asks for something.
+  if (!WHETHER.test(question) || (language === 'de' && /^\s*was(?!\p{L})/iu.test(question)))
+    return null;
   const finding = await checkRecords(question.replace(/\?\s*$/u, ''), source, language);
   if (finding === null || finding.verdict === 'nicht prüfbar' || finding.evidence === null)
     return null;

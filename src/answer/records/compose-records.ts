@@ -197,15 +197,21 @@ function ofValues(composing: Composing, rows: readonly Measured[]): Composed {
     };
   const sum = Math.round(known.reduce((total, { value }) => total + (value ?? 0), 0) * 1e6) / 1e6;
   const items = rows.map((row) => entryItem(composing, row));
+  const { kind } = composing.question.metric;
+  const isAdded = kind === 'count' || kind === 'amount';
+  const together = words.say(
+    `, zusammen **${words.value(sum)}**`,
+    `, together **${words.value(sum)}**`,
+  );
   return {
     kind: 'figure',
     lead: words.say(
-      `Dazu gibt es ${rows.length} Einträge, zusammen **${words.value(sum)}**:`,
-      `There are ${rows.length} entries, together **${words.value(sum)}**:`,
+      `Dazu gibt es ${rows.length} Einträge${isAdded ? together : ''}:`,
+      `There are ${rows.length} entries${isAdded ? together : ''}:`,
     ),
     body: items.map((item) => itemLine(composing, item)).join('\n'),
     figures: [
-      figure(composing, sum, known, true),
+      ...(isAdded ? [figure(composing, sum, known, true)] : []),
       ...known.map((row) => figure(composing, row.value ?? 0, [row], false)),
     ],
     items,

@@ -56,8 +56,8 @@ export function withoutAmount(composing: Composing, rows: readonly Measured[]): 
   return {
     kind: 'abstain',
     lead: words.say(
-      `Dazu ist kein Betrag angegeben: ${names.join('; ')}.`,
-      `No amount is given: ${names.join('; ')}.`,
+      `${words.metricLabel}: dazu gibt es **keine Angabe** – ${names.join('; ')}.`,
+      `${words.metricLabel}: **not stated** – ${names.join('; ')}.`,
     ),
   };
 }

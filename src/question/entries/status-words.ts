@@ -23,7 +23,7 @@ const MEANINGS = [
   ['rejected', 'abgelehnt\\w*|rejected|refused'],
   [
     'delayed',
-    'verzoger\\w*|verspat\\w*|(?:in|im) (?:verzug|ruckstand|verzogerung)|hinter dem zeitplan|hinterher\\w*|delayed|late|behind(?: schedule)?|overdue',
+    'verzoger\\w*|verspat\\w*|uberfallig\\w*|(?:in|im) (?:verzug|ruckstand|verzogerung)|hinter dem zeitplan|hinterher\\w*|delayed|late|behind(?: schedule)?|overdue',
   ],
   [
     'onTrack',
@@ -53,7 +53,7 @@ export function meaningOf(printed: string): StatusMeaning | null {
     .replace(/\s+/gu, ' ')
     .trim();
   const found = MEANINGS.find(([, words]) =>
-    new RegExp(`^(?:ist |wird |wurde |noch )?(?:${words})$`, 'u').test(folded),
+    new RegExp(`^(?:ist |wird |wurde |noch )?(?:${words})(?: sich)?$`, 'u').test(folded),
   );
   return found?.[0] ?? null;
 }

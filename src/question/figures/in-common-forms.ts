@@ -49,6 +49,9 @@ const MONEY_UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:mio|milli(?!arde))/iu, 'Mio. Euro'],
   [/^(?:mrd|milliarde|billion)/iu, 'Mrd. Euro'],
 ];
+/** "E-Autos", "E-Busse" */
+const ELECTRIC =
+  /(?<![\p{L}-])E-(?=(?:Autos?|Pkw|Lkw|Fahrzeug\p{L}*|Busse?n?|Mobil\p{L}*|cars?)(?!\p{L}))/giu;
 const SINGLE = /(?<!\p{L})Einzel(\p{Ll}{4,})(?!\p{L})/giu;
 const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)\d\d(?!\d))/giu;
 
@@ -57,10 +60,9 @@ const YEAR_OF_ITS_KIND = /(?<![\p{L}\d])\p{L}[\p{L}-]*jahr(?:e?s)?\s(?=(?:19|20)
  * "Amtsgerichte". What no table has stays as it was asked.
  */
 export function inCommonForms(question: string, knowledge: Knowledge): string {
-  let said = question.replace(
-    /(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu,
-    ' ',
-  );
+  let said = question
+    .replace(/(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu, ' ')
+    .replace(ELECTRIC, 'Elektro-');
   const { states, spellings, money, cost, quota, place, seasons, spans, people } =
     formsOf(knowledge);
   for (const state of states) {

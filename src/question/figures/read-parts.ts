@@ -315,8 +315,16 @@ function markScopeLabels(marked: MarkedTerms, { catalogue }: Knowledge): void {
 function markRestOfLabels(
   marked: MarkedTerms,
   metrics: readonly FoundWord[],
-  { metricLabels }: FiledWords,
+  { metricLabels, phrases }: FiledWords,
 ): void {
+  // "Wie viel Wasser hat der Verband abgegeben?": both words of "Wasser abgegeben".
+  const isBeside = (stem: string, { from, to, meanings }: FoundWord): boolean => {
+    const said = marked.terms.slice(from, to + 1).map((term) => term.stem);
+    const both = phrases.metric.get([stem, ...said].join(' ')) ?? [];
+    return meanings.every(({ table, value }) =>
+      both.some((word) => word.table === table && word.value === value),
+    );
+  };
   const isOfAll = (stem: string, { meanings }: FoundWord): boolean =>
     meanings.every(({ table, value, rank }) =>
       metricLabels.some(
@@ -328,7 +336,8 @@ function markRestOfLabels(
       ),
     );
   for (const [index, { stem, kind }] of marked.terms.entries()) {
-    const isRest = kind === 'word' && metrics.some((metric) => isOfAll(stem, metric));
+    const isRest =
+      kind === 'word' && metrics.some((metric) => isOfAll(stem, metric) || isBeside(stem, metric));
     if (marked.isFree(index) && isRest) marked.mark(index, index, 'metric');
   }
 }

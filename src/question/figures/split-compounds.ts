@@ -108,7 +108,9 @@ function nameAndMetric({ folded }: Term, knowledge: Knowledge): readonly string[
     );
     if (first !== undefined) return [metric, first];
     const beginning = folded.slice(0, at);
-    if (withoutJoint(beginning).some((part) => isOfTitle(part, tables, knowledge))) return [metric];
+    const isTitled = (part: string) =>
+      isOfTitle(part, tables, knowledge) || isSaidByTable(part, tables, knowledge);
+    if (withoutJoint(beginning).some(isTitled)) return [metric];
     if (isBegunWord(beginning, metric, tables, knowledge)) return [metric];
     const kind = begunKind(beginning, tables, knowledge);
     if (kind !== undefined) return [metric, kind];
@@ -144,17 +146,29 @@ function isNamed(
 }
 
 /** "Landesbeschäftigte" are those of the "Land", which stands for a table. */
-function isTableWord(part: string, tables: readonly string[], { filed }: Knowledge): boolean {
-  return (filed.phrases.table.get(stemGerman(part)) ?? []).some(({ table }) =>
-    tables.includes(table),
-  );
+function isTableWord(part: string, tables: readonly string[], knowledge: Knowledge): boolean {
+  return isWordOfTables(stemGerman(part), tables, knowledge);
+}
+
+function isWordOfTables(stem: string, tables: readonly string[], { filed }: Knowledge): boolean {
+  return (filed.phrases.table.get(stem) ?? []).some(({ table }) => tables.includes(table));
+}
+
+/** "Kitakinder" are those of a table of "Kindertageseinrichtungen". */
+function isSaidByTable(part: string, tables: readonly string[], knowledge: Knowledge): boolean {
+  return knowledge.vocabulary.synonyms
+    .of(readTerms(part))
+    .some((name) => name.every((stem) => isWordOfTables(stem, tables, knowledge)));
 }
 
 /** "Krankenhausbetten" are the "Betten" of a table of "Krankenhäuser". */
 function isOfTitle(part: string, tables: readonly string[], { filed }: Knowledge): boolean {
   const stem = stemGerman(part);
   const titles = [...filed.phrases.table.values()].flat();
-  return titles.some(({ table, stems }) => tables.includes(table) && stems.includes(stem));
+  // "Elektroautos" of a table of "Personenkraftwagen mit Elektroantrieb".
+  const isSaid = (word: string) =>
+    word === stem || (part.length >= SHORTEST_BEGINNING && word.startsWith(part));
+  return titles.some(({ table, stems }) => tables.includes(table) && stems.some(isSaid));
 }
 
 /** "Musikschüler" begins like "Musikschulen", of which the table is: the "Schüler" of that. */

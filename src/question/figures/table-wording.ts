@@ -63,7 +63,9 @@ export function inTableWords(
   if (general === null) return { question: typed, corrections: [] };
   const targets = targetsOf(knowledge);
   const isEnglish = detectLanguage(question) === 'en';
-  const tokens = tokenize(typed).filter(({ kind }) => kind === 'word');
+  const tokens = tokenize(typed)
+    .filter(({ kind }) => kind === 'word')
+    .flatMap((token) => firstOfHyphened(token, knowledge));
   const corrections: Correction[] = [];
   let said = typed;
   for (let at = tokens.length - 1; at >= 0; ) {
@@ -75,6 +77,15 @@ export function inTableWords(
     at -= found?.length ?? 1;
   }
   return { question: said, corrections };
+}
+
+/** "Kita-Kinder": the "Kinder" are known, and "Kita" is said by itself. */
+function firstOfHyphened(token: Token, knowledge: Knowledge): Token[] {
+  const [, first = '', head = ''] = /^(\p{L}{4,})-(\p{L}{4,})$/u.exec(token.text) ?? [];
+  if (first === '' || isOpen(token, knowledge)) return [token];
+  const isKnown = readTerms(head).every(({ stem }) => knowledge.filed.phrases.metric.has(stem));
+  const own = { ...token, text: first, folded: foldGerman(first), end: token.start + first.length };
+  return isKnown ? [own] : [token];
 }
 
 /** "unter drei Jahren", "pro Kopf": as headings write it. */

@@ -16,6 +16,7 @@ export const ASPECTS = [
   'law',
   'product',
   'list',
+  'decision',
   'other',
 ] as const;
 
@@ -33,6 +34,12 @@ interface AspectRule {
  * yes) count as well. In English "when" behind another question word tells a time and asks for none.
  */
 const RULES: readonly AspectRule[] = [
+  {
+    // "Mit welchem Ergebnis wurde abgestimmt?", "Ist der Antrag durchgekommen?"
+    aspect: 'decision',
+    asked:
+      /(?<!\p{L})(?:abgestimmt|abstimmung(?:sergebnis\p{L}*)?|votiert|durchgekommen|votum|(?:wie|was|hat|haben)(?!\p{L})[^?]*(?<!\p{L})(?:beschlossen|entschieden|votiert|gestimmt)|(?:ist|sind|wurden?)(?!\p{L})[^?]*(?<!\p{L})(?:antr[aä]ge?|gesetzentw[uü]rfe?|änderungsantr[aä]ge?)(?!\p{L})[^?]*(?<!\p{L})(?:angenommen|abgelehnt|verabschiedet|gescheitert)|(?:was|which|how|did|was)(?!\p{L})[^?]*(?<!\p{L})(?:voted?|passed|adopted|rejected))(?!\p{L})/iu,
+  },
   {
     aspect: 'contact',
     asked:
@@ -154,7 +161,7 @@ const NUMBER_WORD =
   'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert|tausend|Hälfte|Drittel|Viertel|sämtliche[nrs]?|keine[nrsm]?';
 /** No year, date, paragraph, pay grade or number that something is called by. */
 const AMOUNT =
-  '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. |\\b[AE] |(?:Reifegrad|Phase|Maßnahme|Anlage|Kapitel|Teil|Ziel|Ziffer|Nummer) )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
+  '(?<![\\d.,/§]|§ |Abs\\. |Absatz |Nr\\. |Satz |S\\. |Stufe |Art\\. |\\b[AE] |(?:Reifegrad|Phase|Maßnahme|Tabelle|Übersicht|Abbildung|Anlage|Kapitel|Teil|Ziel|Ziffer|Nummer) )(?!(?:19|20)\\d{2}(?![.\\d]))\\d+(?:[.,]\\d+)*(?![\\d/]|\\.\\d|\\.\\s?\\p{Lu})';
 
 /** "um sechs Uhr", "4-wöchig", "1st-Level" count nothing that is asked for. */
 const AMOUNTS = new RegExp(
@@ -223,6 +230,11 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   list: {
     strong: /:\s*\d*$|(?:,[^,]+){2,}\b(?:und|sowie|oder)\b|(?:^|\n)\s*[-–•]/u,
     weak: /,.*\b(?:und|sowie)\b/u,
+  },
+  decision: {
+    strong:
+      /(?<!\p{L})(?:angenommen|abgelehnt|einstimmig|mehrheitlich|Ja-Stimmen|Nein-Stimmen|Gegenstimmen?|Stimmenthaltung\p{L}*|Enthaltung\p{L}*|zugestimmt|überwiesen|verabschiedet|(?:zu|bei) \d+ (?:Gegens|S)timmen|mit den Stimmen|zur Kenntnis|für erledigt erklärt)(?!\p{L})|(?:angenom|abge)-\s/iu,
+    weak: /(?<!\p{L})(?:beschlossen|beschließt|Beschluss|empfiehlt|bittet)(?!\p{L})/iu,
   },
   law: {
     strong:

@@ -16,7 +16,7 @@ import type { RecordReading } from './record-question.ts';
 import { contentStems, recordTokens, rootOf } from './record-words.ts';
 import { settleOperation } from './settle-operation.ts';
 import { takeCondition } from './take-condition.ts';
-import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues } from './take-cues.ts';
+import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues, takeSuperlative } from './take-cues.ts';
 import { takeDeeds } from './take-deeds.ts';
 import { type SaidHeading, takeHeadings } from './take-headings.ts';
 import { takeTimes } from './take-times.ts';
@@ -81,8 +81,12 @@ export function readOf(
   const condition = takeCondition(wording);
   const times = takeTimes(question, wording, list);
   const flags = takeFlags(wording, list);
-  const cues = takeCues(question, wording);
+  const superlative = takeSuperlative(wording, list.table.metrics);
+  const fixed = takeCues(question, wording);
+  const cues = superlative === null ? fixed : { ...fixed, rank: superlative.rank };
   const named = takeMetrics(wording, list);
+  if (superlative !== null && !named.has(superlative.metric))
+    named.set(superlative.metric, superlative.rank.at);
   const headings = takeHeadings(wording, list);
   takeMetricHeads(wording, list.table.metrics, named);
   const full = {
@@ -285,7 +289,9 @@ function takeMetricHeads(
 /** Takes words of the title and the headings; what is written as a noun may call the entries. */
 function takeListWords(wording: Wording, list: RecordList): number[] {
   return wording.tokens.flatMap(({ folded, kind, text }, index) => {
-    const isOwn = kind === 'word' && !wording.isTaken(index) && isOfList(list, folded);
+    // "die älteste" is no word of a heading, though one may begin so.
+    const isMost = /^\p{Ll}.*(?:[^e]st|est)e[nrsm]?$/u.test(text) && !folded.startsWith('erste');
+    const isOwn = kind === 'word' && !isMost && !wording.isTaken(index) && isOfList(list, folded);
     if (!isOwn && !isOwnEntryNoun(folded, list)) return [];
     if (wording.isTaken(index)) return [];
     wording.takeToken(index);

@@ -192,8 +192,27 @@ function isJoined(tail: string, folded: string, words: readonly string[]): boole
   );
 }
 
+/**
+ * "Brücken" of a list of "Saalebrücke Calbe", "Brücke über die Elster": what many entries are called is
+ * what all are, and names none of them.
+ */
+function callsEntries({ words, columns }: RecordList, folded: string): boolean {
+  const stem = stemGerman(folded);
+  if (stem.length < SHORTEST_PART) return false;
+  const isHead = (word: string) => word !== stem && word.endsWith(stem);
+  const names = columns.find(({ isName }) => isName)?.values ?? [];
+  const called = names.filter(({ stems }) => stems.some((word) => word === stem || isHead(word)));
+  const isOfTitle = words.some((word) => isHead(stemGerman(word)));
+  return called.length >= FEWEST_CALLED && called.length >= names.length * (isOfTitle ? FEW : HALF);
+}
+
+const FEWEST_CALLED = 3;
+const FEW = 0.25;
+
 /** Whether a word calls the list or its entries, or says what a heading says with a verb. */
-export function isOfList({ words, columns }: RecordList, folded: string): boolean {
+export function isOfList(list: RecordList, folded: string): boolean {
+  const { words, columns } = list;
+  if (callsEntries(list, folded)) return true;
   const bare = folded.replace(/(?:liste|listen|ubersicht|tabelle|verzeichnis)$/u, '');
   const stem = bare === folded ? stemGerman(folded) : bare;
   if (words.some((word) => stemGerman(word) === stemGerman(folded))) return true;

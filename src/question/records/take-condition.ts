@@ -1,7 +1,10 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import type { Wording } from '../entries/wording.ts';
 
-const NUMBER = String.raw`\d+(?:,\d+)?(?: (?:mio|millionen|million|mrd|milliarden|milliarde|tsd|tausend|thousand|k))?(?: (?:euro|eur|euros))?`;
+/** What amounts are measured in, folded. */
+const MEASURES =
+  't|tonnen?|kg|m|metern?|km|kilometern?|ha|hektar|qm|quadratmetern?|prozent|stunden|tagen?|monaten?|jahren?';
+const NUMBER = String.raw`\d+(?:,\d+)?(?: (?:mio|millionen|million|mrd|milliarden|milliarde|tsd|tausend|thousand|k))?(?: (?:euro|eur|euros|${MEASURES}))?`;
 type Limit = Extract<Condition, { kind: 'value' }>;
 
 const BEFORE: readonly (readonly [Limit['comparison'], string])[] = [
@@ -22,6 +25,11 @@ const BEHIND: readonly (readonly [Limit['comparison'], string])[] = [
   ['<', 'unterschreite\\w*|unterschritt\\w*'],
   ['>=', 'und mehr|oder mehr|or more'],
   ['<=', 'und weniger|oder weniger|or less'],
+];
+/** The worse a mark, the higher its number. */
+const OF_MARKS: readonly (readonly [Limit['comparison'], string])[] = [
+  ['>=', '(?:und|oder) schlechter|or worse'],
+  ['<=', '(?:und|oder) besser|or better'],
 ];
 const VERBS: readonly (readonly [Limit['comparison'], string])[] = [
   ['>', 'ubersteig\\w*|uberschreite\\w*|uberstieg\\w*|exceed\\w*'],
@@ -58,7 +66,8 @@ export function takeCondition(wording: Wording): Condition | null {
     wording.take(words);
     return { kind: 'value', comparison, value };
   }
-  for (const [comparison, words] of BEHIND) {
+  const isOfMarks = wording.tokens.some(({ folded }) => /note[n]?$/u.test(folded));
+  for (const [comparison, words] of [...BEHIND, ...(isOfMarks ? OF_MARKS : [])]) {
     const [value] = takeLimit(wording, `(?:${NUMBER}) (?:${words})`) ?? [];
     if (value !== undefined) return { kind: 'value', comparison, value };
   }

@@ -1,3 +1,4 @@
+import type { Metric } from '#src/domain/catalogue.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
 import type { Wording } from '../entries/wording.ts';
 import { ROSE } from './held-against.ts';
@@ -132,6 +133,39 @@ function takeRank(wording: Wording): Cues['rank'] {
   return null;
 }
 
+/** What is the most of a measure, and by what it is headed. */
+const SUPERLATIVES: readonly {
+  readonly said: string;
+  readonly of: RegExp;
+  readonly direction: 'top' | 'bottom';
+}[] = [
+  { said: 'langste[nrsm]?|longest', of: /länge|laufzeit|dauer/iu, direction: 'top' },
+  { said: 'kurzeste[nrsm]?|shortest', of: /länge|laufzeit|dauer/iu, direction: 'bottom' },
+  { said: 'breiteste[nrsm]?|widest', of: /breite/iu, direction: 'top' },
+  { said: 'schwerste[nrsm]?|heaviest', of: /gewicht|masse/iu, direction: 'top' },
+  { said: 'tiefste[nrsm]?|deepest', of: /tiefe/iu, direction: 'top' },
+  // The lower a mark, the better.
+  { said: 'beste[nrsm]?|best', of: /note$/iu, direction: 'bottom' },
+  { said: 'schlechteste[nrsm]?|worst', of: /note$/iu, direction: 'top' },
+];
+
+/** Takes "die längste": the rank, and the one amount it is of; null where there is none or more than one. */
+export function takeSuperlative(
+  wording: Wording,
+  metrics: readonly Metric[],
+): { readonly metric: Metric; readonly rank: NonNullable<Cues['rank']> } | null {
+  for (const { said, of, direction } of SUPERLATIVES) {
+    const [metric, ...more] = metrics.filter(({ label }) => of.test(label));
+    if (metric === undefined || more.length > 0) continue;
+    const found = wording.take(`(?:${NUMBER} )?(?:am )?(?:${said})`);
+    if (found === null) continue;
+    const number = new RegExp(`^${NUMBER}(?= )`, 'u').exec(found.text)?.[0] ?? takeApart(wording);
+    const limit = number === undefined ? 1 : Number(number) || (readNumberWord(number) ?? 1);
+    return { metric, rank: { direction, limit, at: found.to, isMost: false } };
+  }
+  return null;
+}
+
 /** "Welche drei Empfänger erhielten die höchsten …?" */
 function takeApart(wording: Wording): string | undefined {
   const isNumber = new RegExp(`^${NUMBER}$`, 'u');
@@ -148,7 +182,7 @@ function takeApart(wording: Wording): string | undefined {
 
 /** What is said around all that, and restricts nothing. */
 export const NEUTRAL =
-  'bitte|erst|derzeit|aktuell|momentan|zurzeit|gegenwartig|inzwischen|bereits|schon|noch|currently|still|already|erging(?:en)?|ergangen|erteilt|ausgestellt|erlassen|ganze[ns]?|steh(?:t|en)|sind|ist|gibt|gab|haben|hat|hatten|wurden?|worden|lieg(?:t|en)|lag(?:en)?|entfall(?:t|en)|entfiel(?:en)?|geh(?:t|en)|ging(?:en)?|fliess(?:t|en)|floss(?:en)?|geflossen|bekomm(?:t|en|st)|kriegt|kriegen|kriegte|gekriegt|erhalt|erhalten|erhielt(?:en)?|bekam(?:en)?|aufgefuhrt\\w*|verzeichnet\\w*|enthalten|enthalt|vorhanden\\w*|genannt\\w*|betragt|betragen|betrug(?:en)?|belauf(?:t|en)|belief(?:en)?|hoch|hohe|lautet|stammt|stammen|gehor(?:t|en)|zahlt|zahlen|gezahlt|vergeben|vergab|ausgewiesen\\w*|daten|datei|liste|listen|tabelle|ubersicht|aufstellung|verzeichnis|auflistung|euro|eur|prozent|gelder|geld|mittel|betrag|betrage|betrages|alle[nrsm]?|alles|jahre[ns]?|jahr|unterschiedliche[nr]?|verschiedene[nr]?|einzelne[nr]?|jeweils|jeweilige[nrsm]?|wenn|man|nur|also|landes|land|land|bezogen|gestellt|stell(?:t|en|te|ten)|eingereicht|eingebracht|eingegangen|ein|arbeite(?:t|n|ten)|lern(?:t|en|ten)|unterricht(?:et|en)|besuch(?:t|en|ten)|kost(?:et|en|eten)|asked?|verteil(?:t|en)|aufgeschlusselt|gegliedert|aufgeteilt|does|show|shown|did|amount|amounts|money|list|listed|entries|award|awarded|ergibt|ergeben|ergab|macht|machen|ausmacht|ausmachen|davon|darunter|angaben?|eigentlich|denn|mal|laut|gemass|per|each|every|every|je|pro';
+  'bitte|erst|derzeit|aktuell|momentan|zurzeit|gegenwartig|inzwischen|bereits|schon|noch|currently|still|already|erging(?:en)?|ergangen|erteilt|ausgestellt|erlassen|ganze[ns]?|steh(?:t|en)|sind|ist|gibt|gab|haben|hat|hatten|wurden?|worden|lieg(?:t|en)|lag(?:en)?|entfall(?:t|en)|entfiel(?:en)?|geh(?:t|en)|ging(?:en)?|fliess(?:t|en)|floss(?:en)?|geflossen|bekomm(?:t|en|st)|kriegt|kriegen|kriegte|gekriegt|erhalt|erhalten|erhielt(?:en)?|bekam(?:en)?|aufgefuhrt\\w*|gefuhrt\\w*|soweit|sofern|beziffert\\w*|verzeichnet\\w*|enthalten|enthalt|vorhanden\\w*|genannt\\w*|betragt|betragen|betrug(?:en)?|belauf(?:t|en)|belief(?:en)?|hoch|hohe|lautet|stammt|stammen|gehor(?:t|en)|zahlt|zahlen|gezahlt|vergeben|vergab|ausgewiesen\\w*|daten|datei|liste|listen|tabelle|ubersicht|aufstellung|verzeichnis|auflistung|euro|eur|prozent|gelder|geld|mittel|betrag|betrage|betrages|alle[nrsm]?|alles|jahre[ns]?|jahr|unterschiedliche[nr]?|verschiedene[nr]?|einzelne[nr]?|jeweils|jeweilige[nrsm]?|wenn|man|nur|also|landes|land|land|bezogen|gestellt|stell(?:t|en|te|ten)|eingereicht|eingebracht|eingegangen|ein|arbeite(?:t|n|ten)|lern(?:t|en|ten)|unterricht(?:et|en)|besuch(?:t|en|ten)|kost(?:et|en|eten)|asked?|verteil(?:t|en)|aufgeschlusselt|gegliedert|aufgeteilt|does|show|shown|did|amount|amounts|money|list|listed|entries|award|awarded|ergibt|ergeben|ergab|macht|machen|ausmacht|ausmachen|davon|darunter|angaben?|eigentlich|denn|mal|laut|gemass|per|each|every|every|je|pro';
 
 /** What entries of any list are called. */
 export const ENTRY_NOUN =

@@ -26,6 +26,11 @@ const DEEDS: readonly { readonly asks: string; readonly deed: string; readonly h
       heading: /^(?:bewilligung|bewilligt|genehmigung|genehmigt|bescheid|zusage)/iu,
     },
     {
+      asks: 'wann|when|welchem jahr|what year|which year',
+      deed: 'gebaut|erbaut|errichtet|built',
+      heading: /^(?:baujahr|errichtet|errichtung|erbaut)$/iu,
+    },
+    {
       asks: 'was (?:wird|wurde|soll|ist|passiert)|what (?:is|was|will)',
       deed: 'gemacht|getan|gebaut|saniert|vorgenommen|passiert|geplant|vorgesehen|done|built|planned|happening',
       heading:

@@ -22,6 +22,10 @@ const RANGE = /^\s*(?:bis(?: einschließlich)?|to|until|through|–|-|—)\s*(?:
 const BETWEEN = /^(?:zwischen|between)$/u;
 const NOTHING: TakenTimes = { filters: [], open: [], years: [], missing: [] };
 
+/** "vor 1950 gebaut": the year of building. */
+const BUILT = 'gebaut\\w*|erbaut\\w*|errichtet\\w*|built';
+const BUILT_IN = /^(?:baujahr|errichtet|errichtung|jahr der errichtung|erbaut)$/iu;
+
 interface SaidTime {
   readonly from: number;
   readonly to: number;
@@ -37,7 +41,9 @@ export function takeTimes(question: string, wording: Wording, list: RecordList):
   const said = times.flatMap((time) => time.said);
   for (const { from, to } of times) for (let at = from; at <= to; at += 1) wording.takeToken(at);
   if (columns.length === 0) return { ...NOTHING, years: said };
-  const meant = columnsMeant(wording, list, columns);
+  const built = columns.filter(({ label }) => BUILT_IN.test(label));
+  const isBuilt = built.length > 0 && wording.takeAll(BUILT).length > 0;
+  const meant = isBuilt ? built : columnsMeant(wording, list, columns);
   const meets = (year: number) => times.some((time) => time.meets(year));
   const [first, last] = [times[0], times.at(-1)];
   const at = { from: first?.from ?? 0, to: last?.to ?? 0, isExcluded: false };

@@ -209,9 +209,12 @@ function isSetApart({ text }: TextLine, index: number, all: readonly TextLine[])
   return isBlank(index - 1) && isBlank(index + 1) && text.trim() !== '';
 }
 
+/** What lists are called behind what they list: "Auftragsliste". */
+const OF_A_LIST = /s?(?:liste|übersicht|verzeichnis|register|tabelle)n?$/u;
+
 /** Simple words only: "Arbeitsprogramm" is the paper itself. Of two the last: "Programme und Projekte". */
 function nounsIn(text: string): EntryNoun[] {
-  const words = text.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+  const words = (text.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.replace(OF_A_LIST, ''));
   const nouns = words.flatMap((word) => entryNounOf(word) ?? []);
   return nouns
     .filter(({ one }) => /^\p{Lu}\p{Ll}+$/u.test(one) && entryNounOf(one)?.one === one)

@@ -32,6 +32,16 @@ export function hasProof(
   return tests.some(({ all }) => all >= 2) && tests.every(isEven);
 }
 
+/** Whether every row with others below it is their sum: then nothing is left out, and codes do not begin alike by chance. */
+export function areAllSums(
+  nested: readonly NestedRow[],
+  sheet: TableSheet,
+  figures: readonly number[],
+): boolean {
+  const tests = testsOf(nested, sheet, figures);
+  return tests.length > 1 && tests.every((test) => test.all > 0 && isEven(test));
+}
+
 function isEven({ even, all }: Test): boolean {
   return even * 2 >= all;
 }

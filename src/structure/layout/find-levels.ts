@@ -1,10 +1,11 @@
 import type { TableLayout, TableSheet } from '#src/domain/table-file.ts';
-import { areSums, hasProof } from './are-sums.ts';
+import { stateIn } from '#src/text/german-states.ts';
+import { areAllSums, areSums, hasProof } from './are-sums.ts';
 import { hasFigures, textAt } from './cells.ts';
 import type { Columns } from './find-layout.ts';
 import { levelName } from './level-names.ts';
 import { columnsOfLevels, nestRows } from './nest-rows.ts';
-import { AMONG_LABEL, BESIDE_LABEL, SUM_LABEL } from './nested.ts';
+import { AMONG_LABEL, BESIDE_LABEL, depthsOf, SUM_LABEL, WHOLE } from './nested.ts';
 
 type Levels = NonNullable<TableLayout['levels']>;
 
@@ -19,6 +20,7 @@ export function findLevels(sheet: TableSheet, columns: Columns): Levels | undefi
   const candidates = [
     byCodes(sheet, columns),
     bySections(sheet, columns),
+    byDepth(sheet, columns),
     byPrefix(sheet, columns),
   ];
   const proven = candidates.find((levels) => levels !== undefined && isProven(levels, sheet));
@@ -30,10 +32,11 @@ function isProven(levels: Levels, sheet: TableSheet): boolean {
   const nested = nestRows(levels, sheet);
   const columns = columnsOfLevels(levels, sheet);
   if (nested === null || columns === null) return false;
+  if (levels.codes.length !== 1) return areSums(nested, sheet, columns.figures);
   // Codes that begin alike may do so by chance: there must be a sum.
-  return levels.codes.length === 1
-    ? hasProof(nested, sheet, columns.figures)
-    : areSums(nested, sheet, columns.figures);
+  return levels.names.length > 2
+    ? areAllSums(nested, sheet, columns.figures)
+    : hasProof(nested, sheet, columns.figures);
 }
 
 function byCodes({ headings, rows }: TableSheet, { lead, figures }: Columns): Levels | undefined {
@@ -83,6 +86,35 @@ function groupName(rows: TableSheet['rows'], label: number): string | undefined 
 
 /** "Ministerium für Inneres", "Ministerium für Umwelt" head what belongs to them, which is none. */
 const NO_GROUP = /^(?:ministerium|senatsverwaltung)$/iu;
+
+/** Codes of several levels that all are sums: "14" of "145" and "146", "145" of "14511" and "14521". */
+function byDepth(sheet: TableSheet, columns: Columns): Levels | undefined {
+  const plain = byPrefix(sheet, columns);
+  const [code, label] = columns.lead;
+  if (plain === undefined || code === undefined || label === undefined) return undefined;
+  const nested = nestRows(plain, sheet) ?? [];
+  const depths = depthsOf(nested);
+  const leaves = nested.filter(({ key }) => !nested.some(({ parent }) => parent === key));
+  const [deepest = 0] = leaves.map(({ key }) => depths.get(key) ?? 0);
+  const isEven = leaves.every(({ key }) => depths.get(key) === deepest);
+  if (!isEven || deepest < 1) return undefined;
+  const names = Array.from({ length: deepest }, (_, depth) => {
+    const labels = nested.filter(({ key }) => depths.get(key) === depth).map((row) => row.label);
+    return nameOfDepth(labels);
+  });
+  const entry = plain.names.at(-1) ?? '';
+  if (new Set([...names, entry]).size < names.length + 1) return undefined;
+  // Two names are those of groups and entries: the third tells that all are sums.
+  return { ...plain, names: [...(names.length === 1 ? [WHOLE] : []), ...names, entry] };
+}
+
+/** "Direktionsbezirk Chemnitz", "Direktionsbezirk Dresden"; "Freistaat Sachsen" alone. */
+function nameOfDepth(labels: readonly string[]): string {
+  const [first = '', ...others] = labels;
+  if (others.length === 0) return stateIn(first) === null ? WHOLE : 'Land';
+  const [word = SECTION] = first.split(' ');
+  return labels.every((label) => label.startsWith(`${word} `)) ? word : SECTION;
+}
 
 function byPrefix({ headings, rows }: TableSheet, { lead, figures }: Columns): Levels | undefined {
   const [code, label, ...more] = lead;

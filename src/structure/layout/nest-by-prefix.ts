@@ -1,6 +1,14 @@
 import type { GridRow } from '#src/domain/table-file.ts';
+import { namesBesides, stateIn } from '#src/text/german-states.ts';
 import { hasFigures, textAt } from './cells.ts';
-import { AMONG_LABEL, type NestedColumns, type NestedRow, SUM_LABEL, WHOLE } from './nested.ts';
+import {
+  AMONG_LABEL,
+  depthsOf,
+  type NestedColumns,
+  type NestedRow,
+  SUM_LABEL,
+  WHOLE,
+} from './nested.ts';
 
 /**
  * Reads rows whose codes tell what belongs to what: "222000" and "230000" to "200000", "326*00" to
@@ -12,8 +20,9 @@ import { AMONG_LABEL, type NestedColumns, type NestedRow, SUM_LABEL, WHOLE } fro
 export function nestByPrefix(
   rows: readonly GridRow[],
   { codes, label, figures }: NestedColumns,
-  [group = '', entry = '']: readonly string[],
+  names: readonly string[],
 ): readonly NestedRow[] | null {
+  const [group = '', entry = ''] = names;
   const [column = 0] = codes;
   const wholes = rows.filter((row) => !/[\p{L}\d]/u.test(textAt(row, column)));
   const [whole] = wholes;
@@ -32,8 +41,26 @@ export function nestByPrefix(
     const parent = above ?? root;
     return { row, key: code, label: text, parent, level: isGroup ? group : entry, names: [] };
   });
+  if (names.length > 2) return byDepth(nested, names);
   if (whole === undefined || root === null) return nested;
   return [...nested, { row: whole, key: root, label: root, parent: null, level: WHOLE, names: [] }];
+}
+
+/** Rows of several levels: each is called by how many stand above it, those without others below by the last. */
+function byDepth(nested: readonly NestedRow[], names: readonly string[]): readonly NestedRow[] {
+  const depths = depthsOf(nested);
+  const deepest = Math.max(...depths.values());
+  const above = names.slice(-1 - deepest);
+  return nested.map((row) => {
+    const level = above[depths.get(row.key) ?? 0] ?? '';
+    return { ...row, level, names: level === 'Land' ? placeNames(row.label) : row.names };
+  });
+}
+
+/** "Freistaat Sachsen" is "Sachsen". */
+function placeNames(label: string): readonly string[] {
+  const state = stateIn(label);
+  return state === null ? [] : [state, ...namesBesides(state)].filter((name) => name !== label);
 }
 
 /** What a code has in common with those below it: "200000" → "2", "0*****" → "0". */

@@ -13,6 +13,16 @@ export interface NestedRow {
   readonly names: readonly string[];
 }
 
+/** How many rows stand above each, by its key. */
+export function depthsOf(nested: readonly NestedRow[]): ReadonlyMap<string, number> {
+  const parents = new Map(nested.map(({ key, parent }) => [key, parent]));
+  const depthOf = (key: string): number => {
+    const parent = parents.get(key) ?? null;
+    return parent === null ? 0 : 1 + depthOf(parent);
+  };
+  return new Map(nested.map(({ key }) => [key, depthOf(key)]));
+}
+
 /** Columns of codes and names, and those of figures, by their places. */
 export interface NestedColumns {
   readonly codes: readonly number[];

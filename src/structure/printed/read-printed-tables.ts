@@ -8,6 +8,7 @@ import { gridOfBlock } from './grid-of-block.ts';
 import { landOfPaper } from './land-of-paper.ts';
 import { hasMetricsInRows, type LoadedPrinted, loadPrintedTable } from './load-printed-table.ts';
 import { printedLines } from './printed-line.ts';
+import { withSingleSpaced } from './single-spaced.ts';
 
 const LONGEST_STEM = 40;
 
@@ -22,7 +23,7 @@ export function readPrintedTables(
   { sections }: Pick<DocumentStructure, 'sections'>,
   taken: readonly string[],
 ): LoadedPrinted[] {
-  const lines = printedLines(document.lines, sections);
+  const lines = withSingleSpaced(printedLines(document.lines, sections));
   const known = new Set(taken);
   const stem = columnName(stemOf(document.path)).slice(0, LONGEST_STEM).replace(/_+$/u, '');
   const land = landOfPaper(document.lines);

@@ -1,4 +1,5 @@
 import type { GridRow, TableGrid } from '#src/domain/table-file.ts';
+import { LOOKS_LIKE_TOTAL } from '../tables/read-rows.ts';
 import { isYear } from './printed-line.ts';
 
 /** The column of the one entry that a table of years is about. */
@@ -27,8 +28,10 @@ export function withEntry(grid: TableGrid, entry: string): TableGrid {
     ...grid,
     rows: [
       { line: header.line, cells: [isNamed ? (first ?? null) : 'Jahr', ENTRY, ...headings] },
-      ...body.map((row) => {
+      // The sum of the years is told by them.
+      ...body.flatMap((row) => {
         const [year = null, ...values] = row.cells;
+        if (LOOKS_LIKE_TOTAL.test(String(year ?? ''))) return [];
         return isRow(row) ? { ...row, cells: [year, entry, ...values] } : row;
       }),
     ],

@@ -3,7 +3,12 @@ import { fieldHeading, isField } from './field-headings.ts';
 import { type Heading, type HeadingRule, LEVELS, nextText, standsApart } from './heading.ts';
 import { commentHeading, paragraphHeading } from './law-headings.ts';
 import { answeredQuestion, calledQuestion, questionRules } from './question-headings.ts';
-import { agendaHeading, speakerHeading } from './speech-headings.ts';
+import {
+  agendaHeading,
+  decisionHeading,
+  speakerHeading,
+  titledAgendaHeading,
+} from './speech-headings.ts';
 
 const MARKDOWN = /^(#{1,6})\s+(.+?)\s*#*\s*$/u;
 const PLAIN_MAX_LENGTH = 80;
@@ -25,6 +30,8 @@ export function findHeadings(lines: readonly string[]): Heading[] {
     paragraphHeading,
     commentHeading,
     agendaHeading,
+    titledAgendaHeading,
+    decisionHeading,
     speakerHeading,
     plainHeading,
   ];
@@ -65,6 +72,8 @@ function plainHeading(lines: readonly string[], index: number): Heading | null {
   if (!/^(?:\d+(?:\.\d+)*\.?\s+)?\p{Lu}/u.test(title) || /[.,;:!?-]$/u.test(title)) return null;
   // What stands above a table is part of the text around it.
   if (/^(?:Tabelle|Übersicht|Abbildung)(?: \d+[a-z]?)?\s?[:.–-]/u.test(title)) return null;
+  // A row of a table that is printed with blank lines between its rows.
+  if (/(?:\s(?:[\d.,]*\d|[-–—])){2,}$/u.test(title)) return null;
   // "Hannover, den 17.06.2025", "Umsetzungsstand: verzögert, neuer Termin 12/2026"
   if (isField(title) || /,\s+den\s+\d/u.test(title)) return null;
   const below = nextText(lines, index + 1);

@@ -36,3 +36,25 @@ export const agendaHeading: HeadingRule = (lines, index) => {
     kind: 'prose',
   };
 };
+
+/** "Zu Punkt 4 der Tagesordnung: Antrag …", "TOP 2 Bericht der Landesregierung …" */
+const TITLED =
+  /^\s*(?:Zu )?(?:Tagesordnungspunkt|Punkt|TOP) \d{1,3}[a-z]?(?: der Tagesordnung)?\s?[:.–-]?\s+\p{Lu}/u;
+
+/** A point of the agenda with its title beside it. */
+export const titledAgendaHeading: HeadingRule = (lines, index) => {
+  const title = (lines[index] ?? '').trim();
+  const isTitle = TITLED.test(title) && title.length <= LONGEST_TITLE && !/[.,;:-]$/u.test(title);
+  if (!isTitle || !standsApart(lines, index)) return null;
+  return { index, lastIndex: index, title, level: LEVELS.agenda, kind: 'prose' };
+};
+
+const DECISION =
+  /^\s*(?:Beschluss|Beschlussempfehlung|Abstimmung)(?:\s+(?:Nr\.\s*)?[\d/.-]+)?:?\s*$/u;
+
+/** "Beschluss 31/5" above what was decided belongs to its point of the agenda. */
+export const decisionHeading: HeadingRule = (lines, index) => {
+  const title = (lines[index] ?? '').trim().replace(/:$/u, '');
+  if (!DECISION.test(lines[index] ?? '') || !standsApart(lines, index)) return null;
+  return { index, lastIndex: index, title, level: LEVELS.speaker, kind: 'prose' };
+};

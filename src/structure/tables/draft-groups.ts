@@ -23,14 +23,38 @@ export function draftGroups(
 ): Group[] {
   const thing = heading?.replace(OF_A_THING, '') ?? '';
   const words =
-    thing === '' || ANY_LABEL.test(thing) ? [] : [...new Set([thing, formsOf(thing).plural])];
-  return [...new Set(column?.texts ?? [])].map((value) => ({
+    thing === '' || ANY_LABEL.test(thing) || thing.includes('/')
+      ? []
+      : [...new Set([thing, formsOf(thing).plural])];
+  const values = [...new Set(column?.texts ?? [])];
+  const long = longNames(values);
+  return values.map((value) => ({
+    ...draftKind(long.get(value) ?? value, words),
+    ...(long.has(value) ? {} : { words: [...words] }),
     value,
-    ...formsOf(value),
-    words: [...words, ...(isOfPupils === true ? pupilsOf(value) : [])],
+    ...(isOfPupils === true ? { words: [...words, ...pupilsOf(value)] } : {}),
     aggregate: LOOKS_LIKE_TOTAL.test(value),
     ...(column?.part ? wordsInYear(value) : {}),
   }));
+}
+
+/** What columns of places shorten: "kS", "LK". */
+const PLACES_SHORT: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:k\.? ?S(?:t\.?)?|kfS|krs?fr\.? ?St(?:adt|\.)?|kreisfr\. ?St(?:adt|\.)?)$/u,
+    'kreisfreie Stadt',
+  ],
+  [/^SK$/u, 'Stadtkreis'],
+  [/^(?:LK|Lkr\.?|LKr\.?|Landkr\.)$/u, 'Landkreis'],
+];
+
+/** The full names of values where the districts among them are written short. */
+function longNames(values: readonly string[]): ReadonlyMap<string, string> {
+  const found = values.flatMap((value) => {
+    const long = PLACES_SHORT.find(([short]) => short.test(value))?.[1];
+    return long === undefined ? [] : [[value, long] as const];
+  });
+  return new Map(found.length > 1 ? found : []);
 }
 
 /** Who goes to a type of school: "Grundschüler", "Gymnasiasten"; the schools in the cases of German. */
@@ -117,7 +141,7 @@ export function draftLevels(
   column: SurveyedColumn,
   { names, codes }: { readonly names: readonly string[]; readonly codes: readonly string[] },
 ): Group[] {
-  const isByCodes = codes.length === 1;
+  const isByCodes = codes.length === 1 && names.length === 2;
   const own = names.filter((name) => column.texts.includes(name)).reverse();
   const others = [...new Set(column.texts)].filter((text) => !names.includes(text));
   return [...own, ...others].map((value) => {

@@ -1,7 +1,8 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar } from '#src/domain/table-file.ts';
-import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
+import { namesBesides, stateIn } from '#src/text/german-states.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
+import { LEVEL } from '../layout/nest-rows.ts';
 import { draftKind } from './draft-groups.ts';
 import type { SumRows } from './find-sum-rows.ts';
 import type { TableRecord } from './load-file-table.ts';
@@ -11,7 +12,8 @@ const TITLE =
   /^(?:(?:kreisfreie|krsfr\.|krfr\.|kreisfr\.) stadt|[\p{L}-]*stadt|stadtkreis|landkreis|lkr\.?|lk|kreis|region|gemeinde|markt|flecken)$/iu;
 const CITY = /(?:stadt|stadtkreis)$/iu;
 /** Headings that do not tell what the entries are. */
-const ANY_HEADING = /bezeichnung|name|titel|label|beschreibung|schlüssel|nummer|code|\bnr\b/iu;
+const ANY_HEADING =
+  /bezeichnung|name|titel|label|beschreibung|schlüssel|nummer|code|\bnr\b|^(?:gebiet|verwaltungseinheit|gebietseinheit|gebietskörperschaft)$/iu;
 const PART_OF_NAME = /^(?:bad|sankt|st\.?|alt|neu|groß|klein|ober|unter|der|die|das)$/iu;
 
 /**
@@ -100,6 +102,47 @@ export function withKinds(
   };
 }
 
+/** Districts and towns among the entries of a table of several levels. */
+export function withKindsOfEntries(
+  sidecar: Sidecar,
+  records: readonly TableRecord[],
+  heading: string,
+): Sidecar {
+  const { entity, file } = sidecar;
+  const [entry] = entity.kinds;
+  const labels = new Map(
+    records.flatMap(({ key, label, kind }) =>
+      kind === entry?.value ? [[key, label] as const] : [],
+    ),
+  );
+  const named = kindsByName([...labels], partsOfHeading(heading));
+  const all = [...new Set(named.values())].sort((a, b) => count(named, b) - count(named, a));
+  const [usual, ...others] = all;
+  if (entry === undefined || usual === undefined || others.length === 0) return sidecar;
+  const rest = records.flatMap(({ key, kind }) =>
+    kind === null || kind === entry.value ? [] : [[key, kind] as const],
+  );
+  const exceptions = [...[...named].filter(([, kind]) => kind !== usual), ...rest];
+  const union = unionWords(partsOfHeading(heading));
+  return {
+    ...sidecar,
+    entity: {
+      ...entity,
+      kinds: [
+        ...all.map((kind) => draftKind(kind, union.includes(kind) ? [] : union)),
+        ...entity.kinds.slice(1),
+      ],
+      otherNames: { ...entity.otherNames, ...namesWithoutTitles([...labels]) },
+    },
+    file: {
+      ...{ columns: {}, ignore: [], totals: [] },
+      ...file,
+      ignore: [...(file?.ignore ?? []), LEVEL],
+      kinds: Object.fromEntries(exceptions),
+    },
+  };
+}
+
 const LAND = 'Land';
 /** Of entries that a column does not put together: "Landkreise zusammen". */
 const SUBTOTAL = 'Zwischensumme';
@@ -107,13 +150,14 @@ const SUBTOTAL = 'Zwischensumme';
 const BESIDES = 'Nachrichtliches';
 
 function kindOfWhole(label: string): string {
-  if (GERMAN_STATES.includes(label)) return LAND;
+  if (stateIn(label) !== null) return LAND;
   return /^(?:deutschland|bund(?:esgebiet)?)$/iu.test(label) ? 'Bund' : 'Gesamtheit';
 }
 
 /** "Saxony-Anhalt", "LSA" */
 function namesOfWhole(key: string, label: string, place: string): Record<string, string[]> {
-  const names = [...(place === label ? [] : [place]), ...namesBesides(place)];
+  const state = stateIn(place) ?? place;
+  const names = [...new Set([place, state, ...namesBesides(state)])].filter((n) => n !== label);
   return names.length === 0 ? {} : { [key]: names };
 }
 
@@ -156,15 +200,15 @@ function kindsByName(
     return [key, title ?? (isShared ? word : null)] as const;
   });
   const hasDistricts = [...headings, ...titled.map(([, title]) => title ?? '')].some((text) =>
-    /^(?:land)?kreis/iu.test(text),
+    /^(?:land)?kreis(?!freie)/iu.test(text),
   );
+  const hasCities = titled.some(([, title]) => title !== null && CITY.test(title));
   const city = headings.find((text) => CITY.test(text)) ?? (hasDistricts ? FREE_CITY : 'Stadt');
   const district =
-    [...headings, ...titled.flatMap(([, title]) => title ?? [])].find((text) =>
+    [...headings, ...entries.flatMap(([, label]) => titleBeside(label) ?? [])].find((text) =>
       DISTRICT.test(text),
-    ) ?? 'Landkreis';
+    ) ?? (hasCities ? 'Landkreis' : 'Kreis');
   const isSaid = headings.length > 0;
-  const hasCities = titled.some(([, title]) => title !== null && CITY.test(title));
   // Where only some districts are called so and towns have no title either, nothing tells them apart.
   if (!isSaid && hasDistricts && !hasCities && titled.some(([, title]) => title === null))
     return new Map(titled.map(([key]) => [key, ENTRY]));
@@ -173,7 +217,10 @@ function kindsByName(
     return [key, title !== null && DISTRICT.test(title) ? district : title] as const;
   });
   const known = new Set(kinds.map(([, kind]) => kind));
+  // "Verwaltungsbezirk": beside towns that are called so, and some districts, all others are districts.
+  const isUnion = headings.length === 1 && hasCities && hasDistricts;
   const rest =
+    (isUnion ? district : undefined) ??
     headings.find((text) => !known.has(text) && !CITY.test(text) && text !== LAND) ??
     headings.find((text) => DISTRICT.test(text)) ??
     headings[0] ??
@@ -196,13 +243,25 @@ function firstWord(label: string): string | null {
 }
 
 function titleOf(label: string): string | null {
+  return titleBeside(label) ?? (NAMED_DISTRICT.test(label) ? 'Kreis' : null);
+}
+
+/** "Gotha, Stadt", "Landkreis Gotha" */
+function titleBeside(label: string): string | null {
   const behind = /,\s*([^,]+)$/u.exec(label)?.[1];
   if (behind !== undefined && TITLE.test(behind)) return behind;
-  if (NAMED_DISTRICT.test(label)) return 'Kreis';
   const word = firstWord(label);
   // "Neustadt an der Weinstraße" has no title.
   const isBeforeName = word !== null && /^\s+\p{Lu}/u.test(label.slice(word.length));
   return isBeforeName && TITLE.test(word) ? word : null;
+}
+
+/** "Frankfurt am Main", "Neustadt an der Weinstraße" */
+function withoutRiver(name: string): string {
+  return name.replace(
+    /(?<=\p{Ll}{3})\s(?:am|an der|an dem|im|in der|ob der|vor der|bei)\s\p{Lu}.*$/u,
+    '',
+  );
 }
 
 /** "Hansestadt Rostock" is called "Rostock", as the district around it is. */
@@ -215,7 +274,9 @@ function namesWithoutTitles(
       if (title === null) return [];
       const name = label.replace(/,\s*[^,]+$/u, '').replace(`${title} `, '');
       const short = name.replace(/\s*\([^()]*\)$/u, '');
-      const names = [...new Set([name, short])].filter((other) => other !== label);
+      const names = [...new Set([name, short, withoutRiver(short)])].filter(
+        (other) => other !== label,
+      );
       return names.length === 0 ? [] : [[key, names]];
     }),
   );

@@ -25,7 +25,7 @@ const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
 const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
 const RATE =
-  /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um|ein|be|er|zu|vor|auf|ab|aus)satz(?!\p{Ll})|durchschnitt|mittelwert|beteiligung|average/iu;
+  /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um|ein|be|er|zu|vor|auf|ab|aus)satz(?!\p{Ll})|durchschnitt|mittelwert|beteiligung|average|(?:zustands|prüf|gesamt|durchschnitts|schul)note(?!\p{L})/iu;
 const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
 /** Half a post is counted, too. */
 const COUNTED_IN_PARTS = /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze)$/iu;
@@ -40,6 +40,10 @@ const KNOWN_UNIT =
 /** "Quote in % 1)", "Besuche²": a mark that leads to a note below. */
 const FOOTNOTE = /\s*(?:(?<!\()\b\d{1,2}\)|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\S)\*+)$/u;
 
+export function withoutFootnote(heading: string): string {
+  return heading.replace(FOOTNOTE, '');
+}
+
 /**
  * A first description of a column of numbers, from its heading and what its cells look like.
  *
@@ -51,7 +55,7 @@ export function draftMetric(
   common: string | null = null,
 ): DraftMetric {
   const typed = heading.includes('_') ? restoreUmlauts(heading.replaceAll('_', ' ')) : heading;
-  const named = typed.replace(FOOTNOTE, '').replace(AMONG, '$1');
+  const named = withoutFootnote(typed).replace(AMONG, '$1');
   const split = splitUnit(named);
   const { label } = split;
   // "Brücken (Anzahl)"

@@ -5,11 +5,13 @@ import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH, monthOf } from '#src/text/month-names.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
+import { LEVEL } from '../layout/nest-rows.ts';
 import { columnName } from './column-name.ts';
 import { withFlowWords } from './draft-flow-words.ts';
 import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
-import { withKinds } from './draft-kinds.ts';
+import { withKinds, withKindsOfEntries } from './draft-kinds.ts';
 import { stateIn } from './draft-metric.ts';
+import { withTitleWords } from './draft-title-words.ts';
 import { compoundsIn, draftMetricWords, draftTableWords } from './draft-words.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
 import { draftAttributes, withAttributes } from './find-attributes.ts';
@@ -95,7 +97,10 @@ const COUNTED: Sidecar['metrics'][number] = {
 /** The words by which people mean the table and its metrics; a file that does not load yet shows no wholes. */
 function withWords(sidecar: Sidecar, grid: TableGrid): Sidecar {
   const about = `${sidecar.title} ${sidecar.entity.keyLabel}`;
-  const metrics = withFlowWords(draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid)), about);
+  const metrics = withTitleWords(
+    withFlowWords(draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid)), about),
+    sidecar.title,
+  );
   const kinds = sidecar.entity.kinds.map((kind) => ({
     ...kind,
     words: [...kind.words, ...compoundsIn(sidecar.title, kind)],
@@ -142,7 +147,12 @@ const FEWEST_PARTS = 3;
 function usualMetric(metrics: readonly Sidecar['metrics'][number][]): number {
   const sums = metrics.flatMap(({ label }, index) => (isSumLabel(label) ? [index] : []));
   const [only, ...more] = sums;
-  return only === undefined || more.length > 0 || only < FEWEST_PARTS ? 0 : only;
+  // "Spielzeit 2023/24 Besuche" beside the years of another is of one year only.
+  const usual = Math.max(
+    0,
+    metrics.findIndex(({ label }) => !/(?:19|20)\d\d/u.test(label)),
+  );
+  return only === undefined || more.length > 0 || only < FEWEST_PARTS ? usual : only;
 }
 
 /** Of what was planned and what was, neither is meant where nothing is said. */
@@ -166,6 +176,8 @@ function withFoundKinds(sidecar: Sidecar, grid: TableGrid, { label }: Roles): Si
   if (attributes !== undefined && parent === undefined) return sidecar;
   try {
     const { table, records } = readFileTable(sidecar, grid);
+    if (sidecar.file?.layout?.levels !== undefined)
+      return withKindsOfEntries(sidecar, records, label.heading);
     return withKinds(sidecar, records, findSumRows(table.metrics, records), label.heading);
   } catch {
     return sidecar;
@@ -363,9 +375,10 @@ function findHints({ metrics, time, entity, file }: Sidecar): readonly string[] 
       (label) =>
         `„${label}“ wird als Summe der anderen Zeilen geprüft und nicht geladen (file.totals).`,
     ),
-    ...(file?.ignore ?? []).map(
-      (heading) => `Die Spalte „${heading}“ wird nicht geladen (file.ignore).`,
-    ),
+    ...(file?.ignore ?? [])
+      // What the layout makes itself is no column of the file.
+      .filter((heading) => heading !== LEVEL)
+      .map((heading) => `Die Spalte „${heading}“ wird nicht geladen (file.ignore).`),
     ...(file?.numbers === 'en'
       ? ['Die Zahlen wurden als englisch geschrieben gelesen: 1,234.5 (file.numbers).']
       : []),

@@ -1,5 +1,7 @@
 import { columnName } from './column-name.ts';
-import { isDates, REMARK_HEADING, type Roles } from './find-roles.ts';
+import { withoutFootnote } from './draft-metric.ts';
+import { areMarks, isDates, REMARK_HEADING, type Roles } from './find-roles.ts';
+import { periodStyleOf } from './read-period.ts';
 import { LOOKS_LIKE_TOTAL } from './read-rows.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
@@ -23,8 +25,10 @@ const MOSTLY = 0.8;
  * @returns The roles as they are where the table is no such list.
  */
 export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Roles {
-  const { scope, names, parts, unused, year, metrics } = roles;
-  const further = unused.filter((column) => saysSomething(column) && !isDates(column));
+  const { scope, names, parts, unused, year, metrics, kind } = roles;
+  const further = unused.filter(
+    (column) => saysSomething(column) && !isDates(column) && !areMarks(column),
+  );
   if (names !== undefined || parts !== null || further.length === 0) return roles;
   const key = isOwnOfEach(roles.key) ? roles.key : undefined;
   // What stands once a year, or once in each part of the table, is a series and no list.
@@ -33,8 +37,7 @@ export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Ro
   if (key !== undefined && scope !== undefined) return roles;
   if (entriesOf(roles.key).length < FEWEST_ENTRIES) return roles;
   const years = all.filter(
-    (column) =>
-      column.period?.kind === 'year' && column !== year && YEAR_HEADING.test(column.heading),
+    (column) => areYears(column) && column !== year && YEAR_HEADING.test(column.heading),
   );
   const texts = all.filter(
     (column) =>
@@ -43,7 +46,9 @@ export function withAttributes(roles: Roles, all: readonly SurveyedColumn[]): Ro
   const label = labelOf(roles, key, texts);
   // What is of no year and has a name of its own is asked for as the entries of other tables are, too.
   const isCalledByName =
-    key !== undefined && isOwnOfEach(label) && !texts.some(({ period }) => period !== null);
+    key !== undefined &&
+    (isOwnOfEach(label) || areToldApart(label, kind)) &&
+    !texts.some((column) => column.period !== null || years.includes(column));
   const isYear = ({ heading }: { heading: string }) =>
     years.some((column) => (column.source ?? column.heading) === heading);
   return {
@@ -72,8 +77,25 @@ function isOfSorts(kind: SurveyedColumn | undefined): boolean {
   const sorts = new Set(own);
   return (
     sorts.size * 2 <= own.length &&
-    [...sorts].every((text) => /^\p{Lu}|^\p{Ll}{4,}e \p{Lu}/u.test(text))
+    [...sorts].every((text) => /^\p{Lu}|^\p{Ll}{4,}e \p{Lu}|^\p{Ll}\p{Lu}$/u.test(text))
   );
+}
+
+/** Years, and signs that there is none. */
+function areYears({ texts }: SurveyedColumn): boolean {
+  return periodStyleOf(texts.filter((text) => !SAYS_NONE.test(text)))?.kind === 'year';
+}
+
+const SAYS_NONE = /^(?:[-–—−./x]|k\. ?a\.|n\. ?[abv]\.|offen)$/iu;
+
+const OF_PLACES = /kreis|stadt|gemeinde|region|^(?:land|[kl]?s|lk)$/iu;
+
+/** The town and the district around it are called alike. */
+function areToldApart(label: SurveyedColumn, kind: SurveyedColumn | undefined): boolean {
+  if (kind === undefined || label.texts.length < label.cells.length) return false;
+  if (!kind.texts.every((text) => OF_PLACES.test(text))) return false;
+  const both = label.cells.map((text, row) => JSON.stringify([text, kind.cells[row]]));
+  return new Set(both).size === both.length;
 }
 
 function saysSomething({ texts, isNumeric, heading }: SurveyedColumn): boolean {
@@ -131,7 +153,7 @@ export function draftAttributes({
 }: Roles): { column: string; label: string; words: string[] }[] {
   return attributes.map(({ heading }) => ({
     column: columnName(heading),
-    label: heading,
+    label: withoutFootnote(heading),
     words: [],
   }));
 }

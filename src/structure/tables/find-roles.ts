@@ -138,7 +138,7 @@ export function findRoles(
       ? laid.parent
       : (parents.find((column) => isGrouping(column, key)) ??
         parents[0] ??
-        free.find((column) => column !== kind && isGrouping(column, key)));
+        free.find((column) => column !== kind && !areMarks(column) && isGrouping(column, key)));
   const used = [year, key, scope, label, parent, kind, names];
   const values = parts?.columns ?? (wide.length > 0 ? wide.flatMap((w) => w.columns) : numbers);
   const ofRows =
@@ -376,6 +376,11 @@ function isGrouping({ cells, texts }: SurveyedColumn, key: SurveyedColumn): bool
   const groups = new Set(groupOf.values());
   const isFilled = texts.length >= 0.5 * cells.length;
   return isFilled && groups.size >= 2 && groups.size * 1.5 <= groupOf.size;
+}
+
+/** "A", "B": what notes explain says something of an entry, and groups none. */
+export function areMarks({ texts }: SurveyedColumn): boolean {
+  return texts.every((text) => /^\p{Lu}{1,2}$/u.test(text));
 }
 
 /** "konservativ", "operativ": sorts of what the entries are. */

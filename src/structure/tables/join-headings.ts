@@ -18,10 +18,17 @@ export interface Headings {
 export function joinHeadings(headings: readonly GridRow[], body: readonly GridRow[]): Headings {
   const [last] = headings.slice(-1);
   const width = Math.max(0, ...headings.map(({ cells }) => cells.length));
+  const isOfUnits = headings.length > 1 && last !== undefined && last.cells.every(isUnit);
   const spanning = headings.map((row) => (row === last ? row.cells : spread(row, headings)));
   const names = Array.from({ length: width }, (_, index) => {
     const parts = spanning.flatMap((cells) => textOf(cells[index]) ?? []);
-    return parts.filter((part, at) => part !== parts[at - 1]).join(' ');
+    const name = (own: readonly string[]) =>
+      own.filter((part, at) => part !== own[at - 1]).join(' ');
+    const above = name(parts.slice(0, -1));
+    const below = textOf(last?.cells[index]);
+    return isOfUnits && below !== null && below === parts.at(-1) && isPlainName(above)
+      ? inUnit(above, below)
+      : name(parts);
   });
   const first = names.findIndex((name) => name !== '');
   const unnamed = names.flatMap((_, index) =>
@@ -36,6 +43,27 @@ export function joinHeadings(headings: readonly GridRow[], body: readonly GridRo
   }
   const cells = names.map((name) => (name === '' ? null : name));
   return { row: { line: last?.line ?? 1, cells }, unnamed };
+}
+
+/** What a row right above the figures says of all columns: "Anzahl", "%", "Tsd. Euro", "Code". */
+const UNIT =
+  /^(?:in )?(?:anzahl|%|prozent|€|eur|euro|(?:tsd|mio|mrd)\.? ?(?:€|eur|euro|t|m³)|t|kg|m|km|ha|m²|m³|km²|[kmg]wh|liter|tage|stunden|minuten)$/iu;
+const SAYS_HOW = /^(?:code|text|name|datum|nr\.?)$/iu;
+
+function isUnit(cell: GridCell): boolean {
+  const text = textOf(cell);
+  return text === null || UNIT.test(text) || SAYS_HOW.test(text);
+}
+
+/** Years above units are read with them. */
+function isPlainName(name: string): boolean {
+  return (
+    /\p{L}{3}/u.test(name) && !/(?:19|20)\d\d$/u.test(name) && !/(?:(?<!\d)\)|[\]%€])$/u.test(name)
+  );
+}
+
+function inUnit(name: string, unit: string): string {
+  return SAYS_HOW.test(unit) ? name : `${name} (${unit.replace(/^in /iu, '')})`;
 }
 
 /** A heading above several columns stands over the first of them. */

@@ -16,10 +16,12 @@ export function wideMetrics(
 ) {
   const patterns = new Map<string, SurveyedColumn[]>();
   const days = daysIn(columns);
-  const dated = columns.filter(
-    ({ isNumeric, heading }) =>
-      isNumeric &&
-      (YEAR_IN_HEADING.test(heading) || (days !== null && DAY_IN_HEADING.test(heading))),
+  const dated = sideBySide(
+    columns.filter(
+      ({ isNumeric, heading }) =>
+        isNumeric &&
+        (YEAR_IN_HEADING.test(heading) || (days !== null && DAY_IN_HEADING.test(heading))),
+    ),
   );
   const years = periodStyleOf(dated.flatMap(({ heading }) => yearIn(heading) ?? []));
   const style =
@@ -27,7 +29,7 @@ export function wideMetrics(
   // A single heading with a year may be a name: "Förderprogramm 2020".
   if (dated.length < 2 || style === null) return { metrics: [], style: null };
   for (const column of dated) {
-    const pattern = column.heading.replace(yearIn(column.heading) ?? '', '{year}');
+    const pattern = patternOf(column);
     patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
   }
   joinStates(patterns);
@@ -51,6 +53,20 @@ export function wideMetrics(
     return { metric, heading: pattern, isWide: true, columns: own };
   });
   return { metrics, style };
+}
+
+/** "Spielzeit 2023/24 Besuche" beside "Zuschuss 2023" and "Zuschuss 2024" has its year in its name. */
+function sideBySide(dated: readonly SurveyedColumn[]): readonly SurveyedColumn[] {
+  if (periodStyleOf(dated.flatMap(({ heading }) => yearIn(heading) ?? [])) !== null) return dated;
+  const patterns = dated.map(patternOf);
+  return dated.filter(
+    (_, index) =>
+      patterns.indexOf(patterns[index] ?? '') !== patterns.lastIndexOf(patterns[index] ?? ''),
+  );
+}
+
+function patternOf({ heading }: SurveyedColumn): string {
+  return heading.replace(yearIn(heading) ?? '', '{year}');
 }
 
 function yearIn(heading: string): string | undefined {
@@ -127,7 +143,10 @@ function objectOf(title: string, subject: string): string[] {
   if (!FLOW.test(subject)) return [];
   const [, rest = ''] = title.split(subject);
   const noun = /^\s(?:an|von)\s(\p{Lu}[\p{L}-]{5,})(?!\p{L})/u.exec(rest)?.[1];
-  return noun === undefined ? [] : [noun];
+  if (noun === undefined) return [];
+  return /^(?:Personenkraftwagen|Pkw)$/u.test(noun)
+    ? [noun, 'Pkw', 'Autos', 'Auto', 'zugelassen']
+    : [noun];
 }
 
 /** "Ist 2022" and "Plan 2024" of "Aufwendungen": what was and what is planned. */

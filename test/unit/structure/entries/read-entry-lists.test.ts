@@ -45,6 +45,28 @@ describe('readEntryLists', () => {
     ]);
   });
 
+  it('calls the entries of an "Auftragsliste" by what it lists', () => {
+    const lines = [
+      'Zu Punkt 7 der Tagesordnung: Auftragsliste des Ausschusses',
+      '',
+      'Beschluss 31/7',
+      '',
+      'Auftragsliste',
+      '',
+      ...block('A 14 Bericht', 'MWK', 'erledigt'),
+      ...block('A 17 Konzept', 'FM', 'überfällig'),
+      ...block('A 19 Prüfung', 'IM', 'in Bearbeitung'),
+    ];
+    expect(listsIn(lines)[0]).toMatchObject({
+      noun: 'Auftrag',
+      entries: [
+        ['A 14', 'Bericht'],
+        ['A 17', 'Konzept'],
+        ['A 19', 'Prüfung'],
+      ].map((one) => expect.arrayContaining(one)),
+    });
+  });
+
   it('reads the rows of a Markdown table that tell who and how far', () => {
     expect(
       listsIn([

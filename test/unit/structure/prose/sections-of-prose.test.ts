@@ -25,6 +25,29 @@ describe('sectionsOfProse', () => {
     ]);
   });
 
+  it('puts what was decided below its point of the agenda, and takes no row of a table for a heading', () => {
+    expect(
+      sectionsOf([
+        'Zu Punkt 4 der Tagesordnung: Antrag Provenienzforschung verstetigen (Drs. 17/8214)',
+        '',
+        'Die Abgeordnete begründet den Antrag.',
+        '',
+        'Museum 2019 2024',
+        '',
+        'Insgesamt 898.200 706.700',
+        '',
+        'Der Antrag wird danach zur Abstimmung gestellt und ausführlich begründet.',
+        '',
+        'Beschluss 31/5',
+        '',
+        'Der Antrag wird mit 12 Ja-Stimmen bei 6 Nein-Stimmen angenommen.',
+      ]).map(([title]) => title),
+    ).toEqual([
+      'Zu Punkt 4 der Tagesordnung: Antrag Provenienzforschung verstetigen (Drs. 17/8214)',
+      'Zu Punkt 4 der Tagesordnung: Antrag Provenienzforschung verstetigen (Drs. 17/8214) › Beschluss 31/5',
+    ]);
+  });
+
   it('takes a numbered question for one only where its answer follows', () => {
     expect(
       sectionsOf([

@@ -1,0 +1,68 @@
+import type { Sidecar } from '#src/domain/table-file.ts';
+import { stemGerman } from '#src/text/stem.ts';
+
+type DraftMetric = Sidecar['metrics'][number];
+
+const NOUN = /\p{Lu}[\p{L}-]{4,}/gu;
+/** "Impfquoten", "Auslastungsgrade", "Anteile": what columns of percent are, which say only of what. */
+const RATE = /^(\p{Lu}\p{Ll}*?(?:quote|rate|grad|anteil))(?:e?n|e|s)?$/iu;
+const SAYS_RATE = /quote|rate|grad|anteil|prozent|index/iu;
+
+/** Adds the words by which a title calls the metrics: "Landeszuschüsse" of the column "Zuschuss". */
+export function withTitleWords(metrics: readonly DraftMetric[], title: string): DraftMetric[] {
+  const nouns = title.match(NOUN) ?? [];
+  const compounds = compoundsOf(nouns, metrics);
+  const [rate] = nouns.flatMap((noun) => RATE.exec(noun)?.[1] ?? []);
+  const heads = metrics.map(({ label }) => headOf(label));
+  return metrics.map((metric, at) => {
+    const head = heads[at] ?? null;
+    const isOnly = head !== null && heads.indexOf(head) === heads.lastIndexOf(head);
+    const isRate = rate !== undefined && metric.unit === '%' && !SAYS_RATE.test(metric.label);
+    const words = [
+      ...(compounds.get(metric) ?? []),
+      ...(head !== null && isOnly && head !== metric.label ? [head] : []),
+      ...(head !== null && isOnly && isRate ? ratesOf(head, rate) : []),
+    ];
+    return { ...metric, words: [...new Set([...metric.words, ...words])] };
+  });
+}
+
+/** "Masern" of "Masern, 2 Impfungen"; what stands in brackets behind it is another figure of it. */
+function headOf(label: string): string | null {
+  if (/\)\s*$/u.test(label)) return null;
+  const head = label.split(/,\s/u)[0]?.trim() ?? '';
+  return /^\p{Lu}\p{L}{3,}(?: \p{Lu})?$/u.test(head) ? head : null;
+}
+
+/** "Polio-Impfquote", "Impfquote bei Polio", "Polioquote" */
+function ratesOf(thing: string, rate: string): string[] {
+  const [, kind = ''] = /(quote|rate|grad|anteil)$/iu.exec(rate) ?? [];
+  const lower = rate.toLowerCase();
+  const [one = ''] = thing.split(' ');
+  return [
+    ...[`${thing}-${rate}`, `${thing} ${rate}`, `${rate} ${thing}`, `${rate} bei ${thing}`],
+    ...[`${rate} für ${thing}`, `${rate} gegen ${thing}`, `${thing}${lower}`],
+    ...(one === thing ? [`${thing}${kind.toLowerCase()}`] : []),
+  ];
+}
+
+/** Nouns of the title that end with what one column is called. */
+function compoundsOf(
+  nouns: readonly string[],
+  metrics: readonly DraftMetric[],
+): ReadonlyMap<DraftMetric, readonly string[]> {
+  const found = new Map<DraftMetric, string[]>();
+  for (const noun of nouns) {
+    const stem = stemGerman(noun);
+    const meant = metrics.filter(({ label }) => {
+      const own = stemGerman(label);
+      return /^\p{Lu}\p{Ll}{4,}$/u.test(label) && stem !== own && stem.endsWith(own);
+    });
+    const [metric, ...more] = meant;
+    if (metric === undefined || more.length > 0) continue;
+    const before = noun.slice(0, stem.length - stemGerman(metric.label).length);
+    const words = [noun, `${before}${metric.label.toLowerCase()}`];
+    found.set(metric, [...(found.get(metric) ?? []), ...words]);
+  }
+  return found;
+}
