@@ -21,7 +21,7 @@ export function readQuoted(
   const sentence = withYearBefore(said);
   const values = sentence === said ? stated : readStatedValues(sentence);
   const numbers = values.filter(({ kind, isMoney }) => kind === 'number' && !isMoney);
-  if (values.length === 0 || NEGATION.test(sentence)) return null;
+  if (values.length === 0 || NEGATION.test(sentence) || SUCH_ONES.test(sentence)) return null;
   const told =
     readQuotedChange(sentence, values, knowledge) ??
     readQuotedStretch(sentence, values, knowledge) ??
@@ -42,6 +42,10 @@ export function readQuoted(
     ? { kind: 'assertions', assertions: found, assumedYear: false }
     : null;
 }
+
+/** "Es gibt Gemeinden mit genau 50 Beschäftigten" counts none of what a text sums up for all. */
+const SUCH_ONES =
+  /(?<!\p{L})(?:(?:es )?(?:gibt|gab)(?: es)?|there (?:is|are|was|were)|(?:is|are|was|were) there) (?:\p{L}+ ){1,3}(?:mit|with) /iu;
 
 /** "115 in den Sonderrechnungen": of the figures that are called so, the one that is this number. */
 function oneOfSeveral(

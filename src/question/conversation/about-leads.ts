@@ -71,7 +71,8 @@ export function aboutLeads(
       // "Wie groß ist der Abstand?" behind the first and the second
       if (topic.named.length > 0 && isOverShown(own, said, signals)) {
         const shown = withShown(topic, leads).named.flatMap(({ entities }) => entities);
-        return aboutAll(topic, signals.ofThese ? shown : shown.slice(-2));
+        const isOfAll = signals.ofThese && !OF_TWO.test(signals.rest);
+        return aboutAll(topic, isOfAll ? shown : shown.slice(-2));
       }
       // "Welches Kapitel davon ist das größte?" looks into it, "welche davon sind gewachsen?" among all.
       const isMeant = signals.ofThese
@@ -83,6 +84,9 @@ export function aboutLeads(
       return topic;
   }
 }
+
+/** "zwischen den beiden": the last two, whatever was named before them. */
+const OF_TWO = /(?<!\p{L})(?:beide[nr]?|zweien|both|two)(?!\p{L})/iu;
 
 function isOneYear({ parts: { time } }: Asked): boolean {
   return time.years.length === 1 && !time.since && !time.until && !time.isRange;
