@@ -82,7 +82,10 @@ function isOfSorts(kind: SurveyedColumn | undefined): boolean {
 }
 
 /** Years, and signs that there is none. */
-function areYears({ texts }: SurveyedColumn): boolean {
+function areYears({ texts, heading }: SurveyedColumn): boolean {
+  // Monuments are older than any table.
+  if (/^baujahr$/iu.test(heading) && texts.every((text) => /^[1-9]\d{2,3}$/u.test(text)))
+    return true;
   return periodStyleOf(texts.filter((text) => !SAYS_NONE.test(text)))?.kind === 'year';
 }
 
