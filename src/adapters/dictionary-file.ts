@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#src/domain/app-error.ts';
 import type { Thesaurus, Translate } from '#src/ports/dictionary.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 
 /** Below `data/`. */
 export const DICTIONARY = 'dictionary/english-german.tsv';
 const SYNONYMS = 'thesaurus/synonyms.tsv';
+const REVIEWED = 'thesaurus/reviewed.txt';
 const VERB_FORMS = 'thesaurus/verb-forms.tsv';
 const LINE_END = 10;
 
@@ -25,12 +28,36 @@ export function openDictionary(path: string): Translate {
   };
 }
 
-/** Opens the synonyms and the forms of verbs, which are kept like a dictionary: by stem. */
+/** Opens the synonyms, reviewed ones first, and the forms of verbs, which are kept by stem. */
 export function openThesaurus(dataDirectory: string): Thesaurus {
+  const reviewed = openGroups(join(dataDirectory, REVIEWED));
+  const synonymsOf = openDictionary(join(dataDirectory, SYNONYMS));
   return {
-    synonymsOf: openDictionary(join(dataDirectory, SYNONYMS)),
+    synonymsOf: (stem) => [...new Set([...reviewed(stem), ...synonymsOf(stem)])],
     formsOf: openDictionary(join(dataDirectory, VERB_FORMS)),
   };
+}
+
+/** Opens a short list: a line for words of one meaning; of each word's stem the others. */
+function openGroups(path: string): (stem: string) => readonly string[] {
+  let groups: Map<string, readonly string[]> | undefined;
+  return (stem) => {
+    groups ??= readGroups(path);
+    return groups.get(stem) ?? [];
+  };
+}
+
+function readGroups(path: string): Map<string, readonly string[]> {
+  const lines = readBytes(path).toString('utf8').trim().split('\n');
+  const stemOf = (word: string) => stemGerman(foldGerman(word.toLowerCase()));
+  const entries = lines.flatMap((line) => {
+    const words = line.split(' ');
+    return words.map((word) => {
+      const others = words.filter((other) => stemOf(other) !== stemOf(word));
+      return [stemOf(word), others] as const;
+    });
+  });
+  return new Map(entries);
 }
 
 /** All words that the thesaurus gives for others, each as often as it does; phrases have "_" inside. */

@@ -18,20 +18,24 @@ export function otherWords(
 ): Alternative[] {
   if (kind !== 'word' || folded.length < SHORTEST) return [];
   const stem = stemGerman(folded);
-  const forms = thesaurus.formsOf(stem);
+  const forms = formsOf(stem);
   const sameWord = forms.flatMap((form) =>
     findAlternative([form], FORM_WEIGHT, 'form', form, index),
   );
   const synonyms = [...new Set([stem, ...forms].flatMap(thesaurus.synonymsOf))];
   const meant = synonyms.flatMap((synonym, rank) => {
     const weight = SYNONYM_WEIGHT / (1 + DOUBT * rank);
-    return formsOf(synonym).flatMap((stems) =>
+    return waysToSay(synonym).flatMap((stems) =>
       findAlternative(stems, weight, 'synonym', synonym.replaceAll('_', ' '), index),
     );
   });
   return [...sameWord, ...meant];
 
-  function formsOf(synonym: string): string[][] {
+  function formsOf(of: string): string[] {
+    return [...thesaurus.formsOf(of), ...withOrWithoutZu(of)];
+  }
+
+  function waysToSay(synonym: string): string[][] {
     const stems = synonym
       .split('_')
       .map((word) => foldGerman(word.toLowerCase()).replaceAll('-', ''))
@@ -39,6 +43,16 @@ export function otherWords(
       .map(stemGerman);
     const [only] = stems;
     if (only === undefined || stems.length > 1) return [stems];
-    return [[only], ...thesaurus.formsOf(only).map((form) => [form])];
+    return [[only], ...formsOf(only).map((form) => [form])];
   }
+}
+
+const SEPARABLE =
+  /^(?<particle>ab|an|auf|aus|bei|bereit|durch|ein|fest|frei|her|hin|mit|nach|sicher|um|vor|weg|weiter|zu|zuruck|zusammen)(?<zu>zu)?(?<verb>\p{L}{3,})$/u;
+
+/** "anzeig" is said by "anzuzeigen" as well, and the other way round. */
+function withOrWithoutZu(stem: string): string[] {
+  const { particle, zu = '', verb } = SEPARABLE.exec(stem)?.groups ?? {};
+  if (particle === undefined || verb === undefined) return [];
+  return [`${particle}${zu === '' ? 'zu' : ''}${verb}`];
 }

@@ -9,9 +9,20 @@ import type { Passage } from './select-sentences.ts';
 
 const ENGLISH_LEAD = 'The documents say (in German):\n\n';
 
-/** The answer of quoted passages: where it stands, then the words themselves. */
-export function composePassages(passages: readonly Passage[], language: Language): AnswerDraft {
-  const lead = language === 'en' ? ENGLISH_LEAD : '';
+/** A quotation answers neither yes nor no by itself: it is said what it is. */
+const WHETHER_LEAD = 'Dazu steht in den Dokumenten:\n\n';
+
+/**
+ * The answer of quoted passages: where it stands, then the words themselves.
+ *
+ * @param isWhether - The question is answered with yes or no.
+ */
+export function composePassages(
+  passages: readonly Passage[],
+  language: Language,
+  isWhether = false,
+): AnswerDraft {
+  const lead = language === 'en' ? ENGLISH_LEAD : isWhether ? WHETHER_LEAD : '';
   const shown = withHeads(passages);
   return {
     kind: 'passage',

@@ -1,5 +1,5 @@
 import type { Language, Response } from '#src/domain/answer.ts';
-import { askedTerm } from '#src/question/passages/asked-term.ts';
+import { askedShorts } from '#src/question/passages/asked-term.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
@@ -25,24 +25,18 @@ interface Expansion {
 
 /**
  * Answers what an abbreviation stands for by the list of abbreviations or the sentence that introduces
- * it. Of "IDS/IPS" each part is told.
+ * it. Of several and of "IDS/IPS" each is told.
  */
 export function createExpansionResponder(
   search: Pick<PassageSearch, 'search' | 'sectionAt' | 'read'>,
 ): { respond(question: string, language: Language): Promise<Response | null> } {
   return {
     async respond(question, language) {
-      const asked = askedTerm(question);
-      if (asked === undefined || !asked.isSpelledOut || asked.term.length > LONGEST_SHORT)
-        return null;
-      const whole = await expansionOf(asked.term, search);
-      const parts = whole === null ? asked.term.split('/') : [];
-      const found =
-        whole === null
-          ? await Promise.all(parts.map((part) => expansionOf(part, search)))
-          : [whole];
-      const known = found.filter((one) => one !== null);
-      if (known.length === 0 || known.length < found.length) return null;
+      const shorts = askedShorts(question);
+      if (shorts.some((short) => short.length > LONGEST_SHORT)) return null;
+      const found = await Promise.all(shorts.map((short) => expansionsOf(short, search)));
+      const known = found.flat();
+      if (known.length === 0 || found.some((one) => one.length === 0)) return null;
       const lead = language === 'en' ? 'The documents say (in German):\n\n' : '';
       const text = known.map(
         ({ short, long, read }, i) =>
@@ -58,6 +52,19 @@ export function createExpansionResponder(
       };
     },
   };
+}
+
+/** Of an abbreviation, or of its parts where it is none itself; none where one is not known. */
+async function expansionsOf(
+  term: string,
+  search: Pick<PassageSearch, 'search' | 'sectionAt' | 'read'>,
+): Promise<Expansion[]> {
+  const whole = await expansionOf(term, search);
+  if (whole !== null) return [whole];
+  const parts = term.includes('/') ? term.split('/') : [];
+  const found = await Promise.all(parts.map((part) => expansionOf(part, search)));
+  const known = found.filter((one) => one !== null);
+  return known.length < found.length ? [] : known;
 }
 
 /** What a list of abbreviations says before what a sentence says; of several the newest. */

@@ -5,6 +5,10 @@ import { foldGerman } from '#src/text/fold.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { importanceOf } from './concept-coverage.ts';
 
+/** Words that only ask for an explanation, folded. */
+const ASKS =
+  /^(?:abkurzung(?:en)?|kurzel|akronyme?|bedeut(?:ung|et|en)?|begriff\w*|definition\w*|erklar\w*|langform(?:en)?|abbreviations?|acronyms?|meanings?|means?)$/u;
+
 /** The place of the term that is to be explained: the one that is asked for, else the weightiest. */
 export function placeOfTerm(concepts: readonly Concept[], question: string): number {
   const asked = foldGerman(askedTerm(question)?.term ?? '').replaceAll('-', '');
@@ -13,7 +17,8 @@ export function placeOfTerm(concepts: readonly Concept[], question: string): num
   const words = asked.split(' ');
   const isOfTerm = concepts.map(({ folded }) => words.includes(folded));
   const isAny = !isOfTerm.includes(true);
-  const weights = concepts.map((one, at) => (isAny || isOfTerm[at] ? importanceOf(one) : 0));
+  const isMeant = (at: number, folded: string) => (isAny ? !ASKS.test(folded) : isOfTerm[at]);
+  const weights = concepts.map((one, at) => (isMeant(at, one.folded) ? importanceOf(one) : 0));
   return weights.indexOf(Math.max(...weights));
 }
 

@@ -42,6 +42,7 @@ import {
   selectPassages,
 } from './select-sentences.ts';
 import type { SentenceQuery } from './sentence-features.ts';
+import { putSubjectFirst } from './subject-first.ts';
 import { withTableRows } from './table-rows.ts';
 
 const HITS = 12;
@@ -82,11 +83,11 @@ export async function prepareQuestion(
   search: PassageSearch,
   focus: Focus | null = null,
 ): Promise<Prepared> {
-  const parts = splitParts(question);
+  const named = letterItemIn(question);
+  const parts = splitParts(named?.rest || question);
   const years = areOfYears(parts, search.years)
     ? yearsIn(question)
     : planYearsIn(question, search.years);
-  const named = letterItemIn(question);
   const itemHits = named === undefined ? [] : await findLetterItem(named, search);
   const item = itemHits.length === 0 ? undefined : named;
   const asked = item?.rest ?? wordsOfLetterHead(question) ?? question;
@@ -148,6 +149,7 @@ export async function findPassages(
       passages,
       search,
     );
+  if (!isApart) putSubjectFirst(question, query, candidates, passages);
   correctPremise(question, candidates, passages);
   if (!isCompared) addList(question, query, candidates, passages);
   if (!isCompared) addRequired(query, candidates, passages);

@@ -1,3 +1,4 @@
+import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
 import { type AskedNoun, findAskedThing } from '#src/question/passages/asked-noun.ts';
 import {
   type Aspect,
@@ -96,6 +97,8 @@ export const ANSWER_FEATURES = [
 /** A part of a compound alone (0.3) is no match: "Krankenstand" is not said by "Stand". */
 const MATCHED = 0.31;
 const SAID = 0.55;
+/** A word that stands everywhere tells nothing. */
+const TELLING = 1;
 /** Passages by which it is judged whether a question is answered. */
 export const MOST_JUDGED = 2;
 const MANY_WORDS = 10;
@@ -204,6 +207,8 @@ export function missingByRule(found: Evidence): Missing | null {
   if (standing !== 'said') return { kind: 'premise', nearest: standing };
   const name = findUnsaidName(evidence);
   if (name !== undefined) return { kind: 'name', name };
+  if (findYesNoQuestion(question) !== null && !isAllSaidAtOnce(evidence))
+    return { kind: 'aspect', aspect: 'other' };
   const notKnown = isRequired(aspect) ? findNotKnown(evidence) : undefined;
   if (notKnown !== undefined) return { kind: 'aspect', aspect, nearest: notKnown };
   return missingAspect(evidence, aspect);
@@ -258,6 +263,20 @@ function areAllSaid({ concepts, match, passages }: Evidence): boolean {
   );
 }
 
+/** "Nutzt die Polizei KI?": what another body does proves neither yes nor no. */
+function isAllSaidAtOnce({ concepts, match, passages }: Evidence): boolean {
+  return passages.some(({ text, candidate: { read, matches } }) => {
+    const said = [match(termsOf(text)), match(read.headingTerms), matches];
+    return concepts.every(
+      ({ surface, folded, importance }, i) =>
+        !NOUN.test(surface) ||
+        isFrameWord(folded) ||
+        importance < TELLING ||
+        said.some((one) => (one[i] ?? 0) >= MATCHED),
+    );
+  });
+}
+
 function asksForFirm(question: string): boolean {
   return /(?<!\p{L})(?:welche[rsmn]?|which|what|wie hei(?:ß|ss)(?:t|en) (?:die|das)|names? (?:der|des|of the)) (?:firma|firmen|unternehmen|hersteller\p{L}*|lieferant\p{L}*|company|companies|firm|manufacturer|supplier)(?!\p{L})/iu.test(
     question,
@@ -282,10 +301,13 @@ function missingPlan({
     known.includes(year) &&
     (!missingYears.includes(year) ||
       passages.some(({ candidate: { read } }) => read.section.year === year));
-  const asked = yearsOf(question);
+  const asked = yearsOf(question.replace(OTHER_TIME, ' '));
   return asked.some(isThere) ? undefined : asked[0];
 }
 
+/** "bis 2030": a time of which a plan speaks. */
+const OTHER_TIME =
+  /(?<!\p{L})(?:bis|ab|seit|vor|nach|until|by|since|before|after)(?: (?:zum|dem|das|Jahre?|Ende|Anfang|Mitte|the|year|end|of))* (?:19|20)\d{2}/giu;
 const PLAN = /(?<!\p{L})(?:aktions)?pl(?:an|äne|änen|ans)(?!\p{L})/iu;
 
 function yearsOf(question: string): number[] {

@@ -2,6 +2,7 @@ import { amountsIn } from '#src/question/passages/aspect.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 import { coverage } from './concept-coverage.ts';
 import type { Evidence } from './is-answered.ts';
+import { createIsNamed } from './is-named.ts';
 import { termsOf } from './match-concepts.ts';
 import type { Passage } from './select-sentences.ts';
 
@@ -19,16 +20,20 @@ const TELLING = 1;
  * The sentence that says what is asked for is not known: in the section of the best passage, and more to
  * the point than what states an amount. Undefined where there is none.
  */
-export function findNotKnown({ passages, concepts, match }: Evidence): Passage | undefined {
+export function findNotKnown(evidence: Evidence): Passage | undefined {
+  const { passages, concepts, match, askedNoun } = evidence;
   const best = passages[0]?.candidate;
   if (best === undefined) return undefined;
-  const stating = passages
+  const withAmount = passages
     .flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end)))
-    .filter((sentence) => amountsIn(sentence).length > 0 && !NOT_KNOWN.test(sentence))
-    .map((sentence) => match(termsOf(sentence)));
+    .filter((sentence) => amountsIn(sentence).length > 0 && !NOT_KNOWN.test(sentence));
+  const stating = withAmount.map((sentence) => match(termsOf(sentence)));
+  const isNamed = askedNoun === undefined ? null : createIsNamed(askedNoun, evidence);
+  // What is counted stands beside an amount: that others are not counted is another matter.
+  const isCounted = isNamed !== null && withAmount.some((sentence) => isNamed(sentence));
   const stated = Math.max(0, ...stating.map((matches) => coverage(matches, concepts)));
   const sentence = best.read.sentences.find(({ text, terms, isBody }) => {
-    if (!isBody || !NOT_KNOWN.test(text)) return false;
+    if (!isBody || !NOT_KNOWN.test(text) || (isCounted && !isNamed(text))) return false;
     const matches = match(terms);
     const share = coverage(matches, concepts);
     if (share < ABOUT) return false;

@@ -1,6 +1,7 @@
 import type { Language, Response } from '#src/domain/answer.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
+import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
 import type { Concept } from '#src/search/query-concept.ts';
 import { composeMissing, composePassages } from './compose-passage.ts';
 import { importanceOf } from './concept-coverage.ts';
@@ -70,7 +71,11 @@ export function createPassageResponder(search: PassageSearch, focus: Focus | nul
         return { draft: composeMissing(missing, near, hits, language), confidence: DECLINED };
       }
       const confidence = CERTAIN * answeredProbability(featuresOf(evidence), answered);
-      const draft = composePassages(evidence.passages, language);
+      const draft = composePassages(
+        evidence.passages,
+        language,
+        findYesNoQuestion(question) !== null,
+      );
       const saysBeyond: Response['saysBeyond'] = (shorter, words) =>
         shareBeyond(evidence, words, shorter, draft.text);
       return { draft, confidence, saysBeyond };

@@ -45,6 +45,8 @@ const LENGTH_LIMIT = 440;
 /** With the reasons that it points back to. */
 const REASONS_LIMIT = 640;
 const REASONS_BACK = /\b(?:(?:vor|oben |eben )?genannten|diesen|diesem) (?:Gründen|Grunde?)\b/u;
+/** "das System": what it is called stands before. */
+const THING_BACK = /\bdas (?:Projekt|Vorhaben|Verfahren|System)\b/u;
 /** Sentences that point back to one that points back. */
 const MOST_BACK = 2;
 /** A passage that is shorter takes in the sentence after it: an answer should be understood alone. */
@@ -208,7 +210,8 @@ export function passageOf(
     (read.sentences[to]?.span.end ?? 0) - (read.sentences[from]?.span.start ?? 0);
   const listed = isEntry(textAt(place)) ? startOfList(read, place) : startOfNamedList(read, place);
   if (listed !== undefined && lengthFrom(listed, last) <= LIST_LIMIT) first = listed;
-  const limit = REASONS_BACK.test(textAt(place)) ? REASONS_LIMIT : LENGTH_LIMIT;
+  const isOfNamed = REASONS_BACK.test(textAt(place)) || THING_BACK.test(textAt(place));
+  const limit = isOfNamed ? REASONS_LIMIT : LENGTH_LIMIT;
   const isBackward = (text: string) => BACKWARD.test(text) || REASONS_BACK.test(text);
   for (let steps = 0; steps < MOST_BACK && isBackward(textAt(first)); steps += 1) {
     if (!isBody(first - 1) || lengthFrom(first - 1, last) > limit) break;

@@ -47,8 +47,12 @@ const WORD = /[\p{L}\d][\p{L}\d-]*/gu;
 /** General nouns, in folded words, with what a text says for them. */
 const GENERAL: readonly (readonly [noun: RegExp, inText: RegExp])[] = [
   [
-    /^(?:leute|personen|person|menschen|mitarbeiter\w*|bedienstete\w*|nutzer\w*|anwender\w*|beschaftigte\w*|people|users?|persons?|employees|staff)$/u,
+    /^(?:leute|personen|person|menschen|mitarbeiter\w*|bedienstete\w*|nutzer\w*|anwender\w*|beschaftigte\w*|people|users?|persons?|employees)$/u,
     /nutzer|mitarbeite|beschäftigt|bedienstet|anwender|person|teilnehm|fälle/iu,
+  ],
+  [
+    /^(?:personal|arbeitskrafte|staff|personnel)$/u,
+    /personal|beschäftigt|bedienstet|mitarbeite|arbeitskr|stelle|VBE|VZÄ|VbE/iu,
   ],
   [/^(?:geld|euro|mittel|money|euros)$/u, /€|EUR|Euro|Mio|Million|Milliarde/u],
   [/^(?:prozent|anteil|percent|percentage|share)$/u, /%|Prozent|Anteil/u],

@@ -1,3 +1,6 @@
+import { isStopWord } from '#src/text/stop-words.ts';
+import { tokenize } from '#src/text/tokenize.ts';
+
 /** A term whose meaning a question asks for. */
 export interface AskedTerm {
   /** As typed. */
@@ -38,6 +41,27 @@ export function askedTerm(question: string): AskedTerm | undefined {
   if (spelled !== undefined) return { term: spelled, isSpelledOut: true };
   const explained = firstTerm(EXPLAINED, question);
   return explained === undefined ? undefined : { term: explained, isSpelledOut: false };
+}
+
+/** How the long forms of several abbreviations are asked for, whatever they are used in. */
+const LONG_FORMS =
+  /(?<!\p{L})(?:abkürzungen|kürzel|akronyme|langformen|ausgeschrieben|abbreviations|acronyms)(?!\p{L})/iu;
+/** The same where nothing but the abbreviations and words of grammar stand beside it. */
+const MEANING =
+  /(?<!\p{L})(?:bedeuten|bedeutung(?:en)?(?! (?:hat|haben))|stehen|heißen|meanings?|mean|stand)(?!\p{L})/giu;
+/** "IDEV", "PEK-IT", "ThüringenCERT" */
+const SHORT =
+  /(?<![\p{L}\d-])(?=[\p{L}\d-]{2,16}(?![\p{L}\d-]))\p{L}*\p{Lu}[\p{L}\d-]*\p{Lu}[\p{L}\d]*/gu;
+
+/** The abbreviations whose long forms a question asks for, one or several at once; none for any other. */
+export function askedShorts(question: string): readonly string[] {
+  const shorts = [...new Set(question.match(SHORT))];
+  const rest = question.replace(SHORT, ' ').replace(MEANING, ' ');
+  const isAlone = () =>
+    question.match(MEANING) !== null && tokenize(rest).every(({ folded }) => isStopWord(folded));
+  if (shorts.length > 1 && (LONG_FORMS.test(question) || isAlone())) return shorts;
+  const asked = askedTerm(question);
+  return asked?.isSpelledOut === true ? [asked.term] : [];
 }
 
 function firstTerm(patterns: readonly RegExp[], question: string): string | undefined {

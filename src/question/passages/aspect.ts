@@ -238,7 +238,7 @@ const EVIDENCE: Readonly<Partial<Record<Aspect, Evidence>>> = {
   },
   law: {
     strong:
-      /§|\bArt\. ?\d|\bArtikels? \d|\b(?:Richtlinie|Verordnung|VO) (?:\((?:EU|EG)\)|EU|EG|Nr)|\bRichtlinie \d|\b(?:\p{Lu}\p{L}*(?:gesetz\w*|verordnung|ordnung|G|VO))\b/u,
+      /§|\bArt\. ?\d|\bArtikels? \d|\b(?:Richtlinie|Verordnung|VO) (?:\((?:EU|EG)\)|EU|EG|Nr)|\bRichtlinie \d|\b(?!(?:Verordnung|Anordnung|Ordnung)\b)(?:\p{Lu}\p{L}*(?:gesetz\w*|verordnung|ordnung|G|VO))\b/u,
     weak: /\b\p{L}*(?:gesetz|verordnung|richtlinie|leitlinie|vorschrift|vertrag|beschluss|satzung)\p{L}*\b/iu,
   },
 };

@@ -47,11 +47,16 @@ const ASKED_VERB =
   /^(?:wann|warum|weshalb|wieso|wer|wo|was|wozu|wem|wen|woran|wodurch)\s+(?<verb>\p{Ll}{4,}(?:t|te|ten|en))(?!\p{L})/iu;
 const VERB_BEHIND_NOUN =
   /^(?:[Ww]elche[rsnm]?)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+\s+(?<verb>\p{Ll}{4,}(?:t|te|ten|en))(?!\p{L})/u;
+/** "…, wenn Dienststellen Geräte kaufen": a condition takes nothing for granted. */
+const SUBORDINATE = /,\s*(?:wenn|falls|sobald|sofern|damit|if|in case|as far as)\s.*$/iu;
+/** Nobody lives there. */
+const GO_LIVE = /(?<!\p{L})(?:go(?:es|ing)?|went|gone)[ -]live(?!\p{L})/giu;
 const ENGLISH = /(?<!\p{L})(?:did|was|were|has|have|who|which|is|are)(?!\p{L})/iu;
 
 /** The predicate whose absence counts; undefined where the question has none of that kind. */
 export function findPredicate(question: string): Predicate | undefined {
-  const word = verbOf(question) ?? englishVerbOf(question);
+  const main = question.replace(SUBORDINATE, '').replace(GO_LIVE, ' ');
+  const word = verbOf(main) ?? englishVerbOf(main);
   if (word === undefined) return undefined;
   const folded = foldGerman(word);
   if (MANY_WAYS.test(folded)) return undefined;

@@ -1,5 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { findYesNoQuestion } from '../claims/find-statement.ts';
 import { findSeparableVerb } from './separable-verb.ts';
 
 /** One thing that may be taken for granted: the ways to say it, as folded words or as phrases. */
@@ -24,6 +25,11 @@ const GROUPS: readonly Presupposed[] = [
       /(?<!\p{L})(?:vom netz|(?:fallen|liegen) ?gelassen|(?:auf eis|ad acta|zu den akten) gelegt|tak(?:en?|ing) (?:down|off))(?!\p{L})/iu,
     inText:
       /(?<!\p{L})(?:(?:derzeit|vorerst|zunächst|vorläufig|bis auf Weiteres) (?:keine?|nicht)|nicht (?:weiter|mehr) \p{L}+(?:t|en))(?!\p{L})/u,
+  },
+  {
+    // What is taken out of one place goes to another.
+    words: /^(?:he)?raus(?:gezogen|genommen|gelost|geholt|gelagert)$/u,
+    inText: /(?<!\p{L})(?:überführ|ausgelager|auslager|ausgeglieder|verlager|übertrag)\p{L}*/iu,
   },
   {
     words:
@@ -81,7 +87,8 @@ const ASKS_WHY =
 
 /** What a text must say so that it does not contradict the question; null where it takes nothing for granted. */
 export function presupposedEnd(question: string): ((text: string) => boolean) | null {
-  if (!ASKS_WHY.test(question) || NEGATED.test(question) || TURNS_OUT.test(question)) return null;
+  const isAsked = ASKS_WHY.test(question) || findYesNoQuestion(question) !== null;
+  if (!isAsked || NEGATED.test(question) || TURNS_OUT.test(question)) return null;
   if (ASKS_WHAT.test(question)) return null;
   const separable = findSeparableVerb(question)?.whole ?? '';
   const asked = `${question} ${separable}`;

@@ -1,7 +1,7 @@
 const PARTICLES =
   /(?<!\p{L})(?<particle>ab|an|auf|aus|bei|ein|fest|frei|her|hin|los|mit|nach|um|vor|weg|weiter|zu|zurück|zusammen)\s*(?:[?.!,]|$|(?=(?:und|oder)(?!\p{L})))/iu;
 const FINITE_VERB =
-  /(?<!\p{L})(?:wann|warum|weshalb|wieso|wer|wo|wie|was|wozu|wem|wen)\s+(?<verb>\p{L}{3,})(?!\p{L})/iu;
+  /(?<!\p{L})(?:wann|warum|weshalb|wieso|wer|wo|wie|was|wozu|womit|woran|wofür|wodurch|worauf|wovon|wem|wen)\s+(?<verb>\p{L}{3,})(?!\p{L})/iu;
 
 const BEHIND_NOUN =
   /(?<!\p{L})(?:[Ww]elche[rsnm]?|[Ww]as für eine?[nr]?)\s+(?:\p{Ll}+\s+)?\p{Lu}[\p{L}-]+\s+(?<verb>\p{Ll}{3,})(?!\p{L})/u;

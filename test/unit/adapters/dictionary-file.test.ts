@@ -39,3 +39,11 @@ test('the thesaurus knows words of the same meaning and forms of the same verb',
   expect(thesaurus.formsOf('sprach')).toEqual([]);
   expect(thesaurus.synonymsOf('zzzz')).toEqual([]);
 });
+
+test('what was reviewed goes before the rest, and every word of it stands in one line', () => {
+  const data = new URL('../../../data', import.meta.url).pathname;
+  const thesaurus = openThesaurus(data);
+  expect(thesaurus.synonymsOf('erprob').slice(0, 2)).toEqual(['pilotieren', 'verproben']);
+  const words = readFileSync(join(data, 'thesaurus/reviewed.txt'), 'utf8').trim().split(/\s/u);
+  expect(words.filter((word, place) => words.indexOf(word) < place)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedTerm } from '#src/question/passages/asked-term.ts';
+import { askedShorts, askedTerm } from '#src/question/passages/asked-term.ts';
 
 describe('askedTerm', () => {
   it.each([
@@ -41,5 +41,24 @@ describe('askedTerm', () => {
     'Wie heißt das Portal?',
   ])('%s', (question) => {
     expect(askedTerm(question)).toBeUndefined();
+  });
+});
+
+describe('askedShorts', () => {
+  it.each([
+    ['Was bedeuten TFM, TSK und TMIK?', ['TFM', 'TSK', 'TMIK']],
+    ['IDEV CORE Statistik Bedeutung der Abkürzungen', ['IDEV', 'CORE']],
+    ['Wofür stehen OZG und EfA?', ['OZG', 'EfA']],
+    ['Wofür steht die Abkürzung ThDAP?', ['ThDAP']],
+  ])('%s', (question, shorts) => {
+    expect(askedShorts(question)).toEqual(shorts);
+  });
+
+  it.each([
+    'Welche Bedeutung hat das OZG für die KIV?',
+    'Wie arbeiten TFM und TLRZ zusammen?',
+    'Was versteht man unter „Kernhaushalt“?',
+  ])('asks for no long form: %s', (question) => {
+    expect(askedShorts(question)).toEqual([]);
   });
 });

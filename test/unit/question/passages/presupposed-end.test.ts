@@ -19,6 +19,8 @@ describe('presupposedEnd', () => {
     ['Why was the district expelled from the network?', 'Der Kreis ist beigetreten.', false],
     ['Warum weigert sich das Amt?', 'Das Amt nutzt es.', false],
     ['Warum weigert sich das Amt?', 'Das Amt lehnte die Einführung ab.', true],
+    ['Warum wurde das Verfahren rausgezogen?', 'Es soll in das Amt überführt werden.', true],
+    ['Wurde die Plattform gestoppt?', 'Die Plattform ist in Betrieb.', false],
     ['Wann kam es zum Datenleck?', 'Die Daten sind verschlüsselt.', false],
   ])('%s – %s', (question, text, isSaid) => {
     expect(presupposedEnd(question)?.(text)).toBe(isSaid);
