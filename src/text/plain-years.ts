@@ -25,6 +25,8 @@ const SHORT_BEFORE_PLAN = /(?<![\p{L}\d])['’]?(1[6-9]|2\d)er(?=[ -](?:aktions)
 /** "im Jar 2021", "welches jhar": so short a word is mended where only a year can stand. */
 const MISTYPED_YEAR =
   /(?<=(?<!\p{L})(?:in|im|dem|des|pro|je|seit|welche[ms]|jede[ms]|diese[ms]|letzte[ns]|das|ein) )(?:jar|jha?r|jaahr|jahrr|jaher)(e[ns]?|)(?!\p{L})/giu;
+/** "im ersten Aktionsplan (2016)" */
+const PLAN_IN_BRACKETS = /(?<=(?<!\p{L})(?:aktions|action )?plan(?:e?s)?\s)\(((?:19|20)\d\d)\)/giu;
 const ABBREVIATED_PLAN = /(?<![\p{L}\d])AP\s?(?=20\d\d(?!\d))/gu;
 
 /**
@@ -40,6 +42,7 @@ export function withPlainYears(question: string): string {
     .replace(SHORT_OF_MONTH, '$1 20$2')
     .replace(SHORT_PAIR, '20$1$2')
     .replace(SHORT_PAIR, '20$1$2')
+    .replace(PLAN_IN_BRACKETS, '$1')
     .replace(ABBREVIATED_PLAN, 'Aktionsplan ')
     .replace(SHORT_ABBREVIATED, 'Aktionsplan 20$1')
     .replace(SHORT_PLAN, '$1 20$2');

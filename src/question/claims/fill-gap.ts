@@ -1,3 +1,4 @@
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { isDifference, isNamedChange } from './number-role.ts';
 import { hasEnglishDigits, readStatedValues, type StatedValue } from './stated-values.ts';
 import { type Stretch, timePhrases } from './time-phrases.ts';
@@ -121,7 +122,7 @@ function editName(own: ClauseSubject, { text, subject }: FullClause): Edit[] | n
 
 /** Where a name stands; its words may be joined by hyphens. */
 function placeOf(name: string, text: string): Stretch | null {
-  const words = name.split(/\s+/u).map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const words = name.split(/\s+/u).map(literalPattern);
   const match = new RegExp(words.join('[\\s,/-]*'), 'iu').exec(text);
   return match === null
     ? null

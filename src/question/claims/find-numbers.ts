@@ -1,5 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_MONTH } from '#src/text/month-names.ts';
+import { GERMAN_MONTH, MONTH_NAMES } from '#src/text/month-names.ts';
 import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
 import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
 import { isCode, isNamedBy } from './is-code.ts';
@@ -23,9 +23,15 @@ const WORDED = new RegExp(
   'giu',
 );
 
+const ENGLISH_DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+
 export const DATES = [
   new RegExp(String.raw`\d{1,2}\.\s?(?:${GERMAN_MONTH}|\d{1,2}\.)\s?(?:\d{4}|\d{2}(?!\d))?`, 'giu'),
   new RegExp(String.raw`(?:${GERMAN_MONTH})\s+['’]?\d{2,4}`, 'giu'),
+  // "on 30 June 2023", "30 Juni 2023", "the 1st of March"; in small letters "may" is a verb.
+  new RegExp(String.raw`(?<![\d.,])${ENGLISH_DAY}\s(?:of\s)?(?:${MONTH_NAMES}),?\s\d{4}`, 'giu'),
+  new RegExp(String.raw`(?<![\d.,])${ENGLISH_DAY}\s(?:of\s)?(?:${MONTH_NAMES})(?!\p{L})`, 'gu'),
+  new RegExp(String.raw`(?:${MONTH_NAMES})\s${ENGLISH_DAY},?\s\d{4}`, 'giu'),
   /['’]\d{2}(?!\d)/gu,
   /\d{4}-\d{2}-\d{2}/gu,
   // "im 1. und 2. Quartal"

@@ -1,4 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { withoutSubordinates } from '#src/text/plain-subordinates.ts';
 import { readSmallNumber } from '../figures/find-years.ts';
 import type { Knowledge } from '../figures/knowledge.ts';
@@ -125,7 +126,7 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
   const [missing, ...more] = readStatedValues(plain);
   if (missing === undefined || more.length > 0) return plain;
   if (!MISSING.test(plain) || !AGAINST.test(plain)) return plain;
-  const noun = missing.noun === null ? '' : `\\s*${missing.noun}`;
+  const noun = missing.noun === null ? '' : `\\s*${literalPattern(missing.noun)}`;
   const counted = new RegExp(`^${noun}`, 'u').exec(plain.slice(missing.end))?.[0] ?? '';
   const end = missing.end + counted.length;
   return `${plain.slice(0, end)} weniger${plain.slice(end)}`.replace(MISSING, 'sind');

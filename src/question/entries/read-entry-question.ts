@@ -2,6 +2,7 @@ import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
 import { entryNounPattern, ownNounPattern, stemPattern } from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
@@ -131,8 +132,7 @@ const OF_ANY =
 function withoutOwnNames(question: string, { head }: EntryList): string {
   const names = [...head.matchAll(/[„"»‚]([^“”"«‘]{4,40})[“”"«‘]/gu)].map(([, name = '']) => name);
   return names.reduce((text, name) => {
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-    return text.replace(new RegExp(`[„"»‚“]?${escaped}[“”"«‘]?`, 'giu'), ' ');
+    return text.replace(new RegExp(`[„"»‚“]?${literalPattern(name)}[“”"«‘]?`, 'giu'), ' ');
   }, question);
 }
 

@@ -1,4 +1,5 @@
 import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { monthOf } from '#src/text/month-names.ts';
 import { readYearPart } from '#src/text/year-part.ts';
 import { type Asked, excludedKinds, leftOut, metricsOf } from './asked.ts';
@@ -269,7 +270,7 @@ const OTHER_PART =
 /** "pro Monat" of a table of months */
 function eachPartOf({ table }: Asked): RegExp {
   const label = table.entity.scope?.label.toLowerCase() ?? '';
-  return new RegExp(`(?<!\\w)(?:pro|je|per) ${label}(?!\\w)`, 'u');
+  return new RegExp(`(?<!\\w)(?:pro|je|per) ${literalPattern(label)}(?!\\w)`, 'u');
 }
 
 function isYearPart(name: string): boolean {

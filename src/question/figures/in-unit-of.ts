@@ -1,5 +1,6 @@
 import type { Metric } from '#src/domain/catalogue.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import type { MarkedTerms } from './marked-terms.ts';
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
@@ -21,7 +22,8 @@ export function inUnitOf<Limit extends Condition>(
   const scale = scaleOf(unit);
   const base = unit.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
   const isInFull =
-    base !== '' && new RegExp(`\\d{4,} (?:${base}|eur|euros?)(?!\\w)`, 'u').test(line);
+    base !== '' &&
+    new RegExp(`\\d{4,} (?:${literalPattern(base)}|eur|euros?)(?!\\w)`, 'u').test(line);
   if (scale === 1 || !isInFull) return limit;
   const upper = limit.upper === undefined ? {} : { upper: limit.upper / scale };
   return { ...limit, value: limit.value / scale, ...upper };

@@ -28,7 +28,8 @@ export function attachmentOf(
   while (at > from - LONGEST_BETWEEN && BETWEEN.test(terms[at]?.folded ?? '')) at -= 1;
   const before = terms[at]?.folded ?? '';
   if (EXCLUDING.test(before)) return 'excluded';
-  if (INCLUDING.test(before) || saysWithIts(terms.slice(at, from))) return 'included';
+  const isWith = saysWithIts(terms.slice(at, from)) || saysTogetherWith(at, marked);
+  if (INCLUDING.test(before) || isWith) return 'included';
   const [next, second] = [terms[to + 1]?.folded ?? '', terms[to + 2]?.folded ?? ''];
   if (COUNTED_IN.test(next)) return 'included';
   // "wenn man die kreisfreien Städte außen vor lässt"
@@ -53,4 +54,15 @@ function saysWithIts(terms: readonly Term[]): boolean {
   if (!/^(?:mit|with)$/u.test(before ?? '')) return false;
   if (/^(?:ihren|seinen|allen|its|their|all)$/u.test(next ?? '')) return true;
   return /^(?:de[nrm]|the)$/u.test(next ?? '') && /(?:verwaltet|gehorig)en$/u.test(second ?? '');
+}
+
+/** "die VG Rositz mit Gemeinden", "insgesamt, also mit Gemeinden" */
+function saysTogetherWith(at: number, marked: MarkedTerms): boolean {
+  if (!/^(?:mit|with)$/u.test(marked.terms[at]?.folded ?? '')) return false;
+  return (
+    marked.roleOf(at - 1) === 'name' ||
+    /^(?:also|sprich|insgesamt|zusammen|gesamt|together|altogether)$/u.test(
+      marked.terms[at - 1]?.folded ?? '',
+    )
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metric } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { baseOf, holdsAgainst } from './held-against.ts';
 import type { RecordParts } from './read-record-question.ts';
@@ -125,9 +126,10 @@ function wholeOf({ wording }: RecordParts, a: Metric, b: Metric): Metric | null 
   const line = wording.tokens.map(({ folded }) => folded).join(' ');
   const behind = [a, b].filter(({ label, words }) =>
     [label, ...words].some((word) =>
-      new RegExp(`(?:^| )(?:der|des|an den|an der|of|of the) ${foldGerman(word)}(?: |$)`, 'u').test(
-        line,
-      ),
+      new RegExp(
+        `(?:^| )(?:der|des|an den|an der|of|of the) ${literalPattern(foldGerman(word))}(?: |$)`,
+        'u',
+      ).test(line),
     ),
   );
   const [only, ...more] = behind;
