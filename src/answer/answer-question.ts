@@ -186,7 +186,7 @@ export async function checkSentence(
   const start = dependencies.now();
   const typed = sentence.slice(0, QUESTION_LIMIT).trim();
   const written = await asWritten(typed, detectLanguage(typed), dependencies);
-  const read = withNounAgain(withPlainParticipants(written));
+  const read = withNounAgain(withPlainParticipants(withPlainYears(written)));
   const draft = await dependencies.claims.check(findStatement(read) ?? read);
   return finish(sentence, detectLanguage(read), draft, dependencies, start);
 }
