@@ -92,7 +92,7 @@ function yearlyOf(trend: Trend, asked: Asked): Trend {
 }
 
 /** "Welche Kapitel sind jedes Jahr gewachsen?", "nie geschrumpft": of several things each year counts. */
-function isOfEachYear({ groups, has, parts: { marked } }: Asked): boolean {
+export function isOfEachYear({ groups, has, parts: { marked } }: Asked): boolean {
   const areSeveral = groups.length > 0 || has('list', 'count');
   return areSeveral && !has('whichYear', 'sinceWhen', 'untilWhen') && EACH_YEAR.test(marked.line);
 }

@@ -2,6 +2,7 @@ import type { Table } from '#src/domain/catalogue.ts';
 import type { Operation, QueryPlan } from '#src/domain/query-plan.ts';
 import { monthsOf } from '#src/text/month-names.ts';
 import type { Asked } from './asked.ts';
+import { isOfEachYear } from './operation-cues.ts';
 import type { PlannedYears } from './plan-years.ts';
 import type { FigureReading } from './reading.ts';
 import type { PlannedOperation } from './rules/planned-operation.ts';
@@ -22,6 +23,8 @@ export function refuseTime(
     (needsYears ||
       parts.time.since ||
       parts.time.isRange ||
+      // "nie weniger als 1.000": one day says nothing of the others.
+      isOfEachYear(asked) ||
       (years.isStretch && parts.time.years.length > 1))
   ) {
     return { why: 'one-day', table: table.name, plan: needsYears ? null : nearest };
