@@ -1,20 +1,20 @@
-import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import { decideSingle } from '#src/question/measures/decide-single.ts';
-import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
-import * as questionCues from '#src/question/measures/question-cues.ts';
-import { has } from '#src/question/measures/question-words.ts';
-import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
-import type { Story } from '#src/question/measures/stories.ts';
-import { aspectOf, aspectStrength } from '#src/question/passages/aspect.ts';
-import { splitAtAsking } from '#src/question/passages/split-parts.ts';
-import type { Responder } from './answer-question.ts';
-import { joinDrafts } from './join-drafts.ts';
 import {
   answerFieldParts,
   asksSeveral,
   completedBy,
   subjectOf,
-} from './measures/answer-field-parts.ts';
+} from '#src/answer/measures/single/answer-field-parts.ts';
+import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import * as questionCues from '#src/question/measures/cues/question-cues.ts';
+import { has } from '#src/question/measures/cues/question-words.ts';
+import { decideSingle } from '#src/question/measures/intents/decide-single.ts';
+import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
+import type { Story } from '#src/question/measures/lookup/stories.ts';
+import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
+import { aspectOf, aspectStrength } from '#src/question/passages/aspect.ts';
+import { splitAtAsking } from '#src/question/passages/split-parts.ts';
+import type { Responder } from './answer-question.ts';
+import { joinDrafts } from './join-drafts.ts';
 import type { MeasureResponder } from './measures/measure-responder.ts';
 import type { Focus } from './passages/passage-responder.ts';
 

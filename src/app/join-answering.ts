@@ -16,7 +16,7 @@ import { createEntryResponder, type EntryResponder } from '#src/answer/entries/e
 import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import type { FigureSource } from '#src/answer/figures/figure-source.ts';
 import type { MeasureResponder } from '#src/answer/measures/measure-responder.ts';
-import { withAskedField } from '#src/answer/measures/with-asked-field.ts';
+import { withAskedField } from '#src/answer/measures/single/with-asked-field.ts';
 import { createExpansionResponder } from '#src/answer/passages/expansion-responder.ts';
 import { createLetterResponder } from '#src/answer/passages/letter-responder.ts';
 import {

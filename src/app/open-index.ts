@@ -17,8 +17,8 @@ import type { LineSpan } from '#src/domain/document.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
-import type { PreparedNames } from '#src/question/figures/prepared-names.ts';
-import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
+import type { PreparedNames } from '#src/question/figures/vocabulary/prepared-names.ts';
+import type { MeasureAnalysis } from '#src/question/measures/lookup/analyse-measures.ts';
 import { aspectOf } from '#src/question/passages/aspect.ts';
 import {
   createPassageSearch,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkFigures } from '#src/answer/claims/check-figures.ts';
+import { checkFigures } from '#src/answer/claims/figures/check-figures.ts';
 import type { FigureSource } from '#src/answer/figures/figure-source.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
-import { findStatement } from '#src/question/claims/find-statement.ts';
-import type { NamedEntity } from '#src/question/figures/entity-index.ts';
+import { findStatement } from '#src/question/claims/statements/find-statement.ts';
+import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 import { openFiguresOfTheCorpus } from '../support/figures-of-the-corpus.ts';
 

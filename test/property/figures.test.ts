@@ -5,9 +5,9 @@ import { runPlan } from '#src/compute/run-plan.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
-import { buildKnowledge, type Knowledge } from '#src/question/figures/knowledge.ts';
-import { loadEntities } from '#src/question/figures/load-entities.ts';
-import { prepareNames } from '#src/question/figures/prepared-names.ts';
+import { buildKnowledge, type Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
+import { loadEntities } from '#src/question/figures/vocabulary/load-entities.ts';
+import { prepareNames } from '#src/question/figures/vocabulary/prepared-names.ts';
 import { BUDGET_ROWS, openBudgetStore } from '../support/budget-table.ts';
 import { strayNumbers } from '../support/stray-numbers.ts';
 

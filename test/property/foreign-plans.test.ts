@@ -13,8 +13,8 @@ import type { Table } from '#src/domain/catalogue.ts';
 import { type EntityRef, type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
-import { buildEntityIndex, nameRows } from '#src/question/figures/entity-index.ts';
-import { loadEntities } from '#src/question/figures/load-entities.ts';
+import { buildEntityIndex, nameRows } from '#src/question/figures/vocabulary/entity-index.ts';
+import { loadEntities } from '#src/question/figures/vocabulary/load-entities.ts';
 import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
 import { exportTable } from '#src/surfaces/cli/table-export.ts';
 

@@ -7,7 +7,7 @@ import {
   type MeasureResponder,
 } from '#src/answer/measures/measure-responder.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
-import { analyseMeasures } from '#src/question/measures/analyse-measures.ts';
+import { analyseMeasures } from '#src/question/measures/lookup/analyse-measures.ts';
 import { readActionPlans } from '#src/structure/plans/read-action-plans.ts';
 import { compileLexicon, openLexicon } from '#src/text/lexicon.ts';
 

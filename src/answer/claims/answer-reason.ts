@@ -1,5 +1,5 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import { findPremise } from '#src/question/claims/find-premise.ts';
+import { findPremise } from '#src/question/claims/statements/find-premise.ts';
 
 /** Prose that is so sure, and speaks of a cause, may know why. */
 const SURE = 0.86;

@@ -1,10 +1,10 @@
 import type { Language, Response } from '#src/domain/answer.ts';
-import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
-import { readStatedValues } from '#src/question/claims/stated-values.ts';
+import { readStatedValues } from '#src/question/claims/numbers/stated-values.ts';
+import { findYesNoQuestion } from '#src/question/claims/statements/find-statement.ts';
 import { withVerdict } from './answer-whether.ts';
-import { checkCount } from './check-count.ts';
-import type { MeasureSource } from './check-measures.ts';
 import { englishReason } from './english-reason.ts';
+import { checkCount } from './measures/check-count.ts';
+import type { MeasureSource } from './measures/check-measures.ts';
 
 /**
  * Answers "Sind alle Maßnahmen des TMIK im Plan?" with yes or no: what the question says of how many

@@ -1,9 +1,9 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
-import { readFigureClaim } from '#src/question/claims/figure-claim.ts';
-import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
-import { comparedToNamedYear } from '#src/question/claims/plain-figures.ts';
+import { readFigureClaim } from '#src/question/claims/figures/figure-claim.ts';
+import { comparedToNamedYear } from '#src/question/claims/figures/plain-figures.ts';
+import { findYesNoQuestion } from '#src/question/claims/statements/find-statement.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
-import { checkAssertion } from './check-figures.ts';
+import { checkAssertion } from './figures/check-figures.ts';
 import { type Finding, joinFindings } from './verdict.ts';
 
 /**

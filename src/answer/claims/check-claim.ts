@@ -1,26 +1,27 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { EntryList } from '#src/domain/entry.ts';
-import { claimSentence } from '#src/question/claims/claim-sentence.ts';
+import { claimSentence } from '#src/question/claims/figures/claim-sentence.ts';
+import { readStatedValues } from '#src/question/claims/numbers/stated-values.ts';
 import {
   affirmedStatement,
   deniedStatement,
   withFrameFirst,
-} from '#src/question/claims/denied-statement.ts';
-import type { ClauseSubject } from '#src/question/claims/fill-gap.ts';
+} from '#src/question/claims/statements/denied-statement.ts';
+import type { ClauseSubject } from '#src/question/claims/statements/fill-gap.ts';
 import {
   isOfAllTogether,
   isOfSingleThings,
   isValueBehindColon,
   yearOfFieldAlone,
-} from '#src/question/claims/find-bare-statement.ts';
-import { type Insertion, insertionIn } from '#src/question/claims/insertions.ts';
-import { withOwnNumberFirst } from '#src/question/claims/own-number.ts';
+} from '#src/question/claims/statements/find-bare-statement.ts';
+import { type Insertion, insertionIn } from '#src/question/claims/statements/insertions.ts';
+import { withOwnNumberFirst } from '#src/question/claims/statements/own-number.ts';
 import {
   withComparisonApart,
   withContinuedCourse,
   withKindBeforeName,
   withPartBehind,
-} from '#src/question/claims/plain-apart.ts';
+} from '#src/question/claims/statements/plain-apart.ts';
 import {
   withInhabitants,
   withNumberApart,
@@ -28,17 +29,20 @@ import {
   withPlainLevel,
   withPlainMillions,
   withPlainOffice,
-} from '#src/question/claims/plain-levels.ts';
-import { withNoneMore, withOnlyOne } from '#src/question/claims/plain-rivals.ts';
-import { reportedStatement } from '#src/question/claims/reported-statement.ts';
-import { type Named, withoutEmphasis, withoutRhetoric } from '#src/question/claims/rhetoric.ts';
-import { singleStatements } from '#src/question/claims/single-statements.ts';
-import { readStatedValues } from '#src/question/claims/stated-values.ts';
-import { withPlainTimes } from '#src/question/claims/time-phrases.ts';
-import { findNamedMeasure } from '#src/question/conversation/named-measure.ts';
-import type { Asked } from '#src/question/figures/asked.ts';
-import { readParts } from '#src/question/figures/read-parts.ts';
-import type { Subject } from '#src/question/figures/resolve-mentions.ts';
+} from '#src/question/claims/statements/plain-levels.ts';
+import { withNoneMore, withOnlyOne } from '#src/question/claims/statements/plain-rivals.ts';
+import { reportedStatement } from '#src/question/claims/statements/reported-statement.ts';
+import {
+  type Named,
+  withoutEmphasis,
+  withoutRhetoric,
+} from '#src/question/claims/statements/rhetoric.ts';
+import { singleStatements } from '#src/question/claims/statements/single-statements.ts';
+import { withPlainTimes } from '#src/question/claims/statements/time-phrases.ts';
+import { findNamedMeasure } from '#src/question/conversation/topics/named-measure.ts';
+import { readParts } from '#src/question/figures/parts/read-parts.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { checkEntries } from '../entries/check-entries.ts';
@@ -46,12 +50,12 @@ import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 import { checkRecords } from '../records/check-records.ts';
 import type { RecordSource } from '../records/record-responder.ts';
-import { checkFigures, lacksYear } from './check-figures.ts';
-import { checkMeasures, leavesMeasureOpen, type MeasureSource } from './check-measures.ts';
-import { checkProse } from './check-prose.ts';
 import { englishReason } from './english-reason.ts';
+import { checkFigures, lacksYear } from './figures/check-figures.ts';
 import { type CheckedStatement, isDecided, joinStatements } from './join-statements.ts';
-import type { NamedMeasure } from './printed.ts';
+import { checkMeasures, leavesMeasureOpen, type MeasureSource } from './measures/check-measures.ts';
+import { checkProse } from './prose/check-prose.ts';
+import type { NamedMeasure } from './prose/printed.ts';
 import { contrary, type Finding, unverifiable } from './verdict.ts';
 
 export interface ClaimDependencies {

@@ -4,7 +4,7 @@ import {
   beginFigureTopic,
   type FigureTopic,
   planIn,
-} from '#src/question/conversation/figure-topic.ts';
+} from '#src/question/conversation/topics/figure-topic.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import { splitAtAsking } from '#src/question/passages/split-parts.ts';
 import type { Responder } from '../answer-question.ts';

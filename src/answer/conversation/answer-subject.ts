@@ -1,7 +1,7 @@
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
-import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
-import { decideSingle } from '#src/question/measures/decide-single.ts';
-import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
+import type { SubjectTopic } from '#src/question/conversation/topics/subject-topic.ts';
+import { decideSingle } from '#src/question/measures/intents/decide-single.ts';
+import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { withAskedFigure } from '../passages/asked-figure.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';

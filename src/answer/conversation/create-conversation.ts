@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import { SHORT } from '#src/question/conversation/continue-subject.ts';
-import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
 import {
   type ConversationContext,
   type ConversationKnowledge,
@@ -12,13 +11,14 @@ import {
   startOfTopic,
   type Turn,
 } from '#src/question/conversation/read-conversation.ts';
+import type { StatedOfTopic } from '#src/question/conversation/rewordings/state-on.ts';
 import { wordsIn } from '#src/question/conversation/signals.ts';
 import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
-import type { StatedOfTopic } from '#src/question/conversation/state-on.ts';
-import type { SubjectTopic } from '#src/question/conversation/subject-topic.ts';
-import type { Knowledge } from '#src/question/figures/knowledge.ts';
-import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
-import { storyAt } from '#src/question/measures/stories.ts';
+import type { FigureTopic } from '#src/question/conversation/topics/figure-topic.ts';
+import type { SubjectTopic } from '#src/question/conversation/topics/subject-topic.ts';
+import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
+import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
+import { storyAt } from '#src/question/measures/lookup/stories.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { Focus, PassageSearch } from '../passages/passage-responder.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Selection } from '#src/domain/query-plan.ts';
-import type { FigureTopic } from '#src/question/conversation/figure-topic.ts';
-import { planIn } from '#src/question/conversation/figure-topic.ts';
-import type { Knowledge } from '#src/question/figures/knowledge.ts';
+import type { FigureTopic } from '#src/question/conversation/topics/figure-topic.ts';
+import { planIn } from '#src/question/conversation/topics/figure-topic.ts';
+import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { describePlan } from '../figures/describe-plan.ts';
 import { groupWord, type Wording, wordingOf } from '../figures/wording.ts';
 

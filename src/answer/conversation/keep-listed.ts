@@ -1,7 +1,7 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
-import type { FirstOnes } from '#src/question/conversation/first-ones.ts';
-import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
-import { storyAt } from '#src/question/measures/stories.ts';
+import type { FirstOnes } from '#src/question/conversation/choices/first-ones.ts';
+import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
+import { storyAt } from '#src/question/measures/lookup/stories.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { keepCited } from './keep-cited.ts';
 

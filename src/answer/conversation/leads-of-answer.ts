@@ -1,8 +1,8 @@
 import type { Outcome } from '#src/compute/outcome.ts';
 import { runPlan } from '#src/compute/run-plan.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
-import { type Leads, NO_LEADS } from '#src/question/conversation/about-leads.ts';
-import { type FigureTopic, planIn } from '#src/question/conversation/figure-topic.ts';
+import { type Leads, NO_LEADS } from '#src/question/conversation/topics/about-leads.ts';
+import { type FigureTopic, planIn } from '#src/question/conversation/topics/figure-topic.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 
 const NAMING = new Set(['rank', 'parent', 'list', 'count', 'extreme-year']);

@@ -1,6 +1,6 @@
 import type { Source } from '#src/domain/answer.ts';
-import type { Knowledge } from '#src/question/figures/knowledge.ts';
-import { readParts } from '#src/question/figures/read-parts.ts';
+import { readParts } from '#src/question/figures/parts/read-parts.ts';
+import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 import { stemGerman } from '#src/text/stem.ts';

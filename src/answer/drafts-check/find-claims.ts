@@ -1,5 +1,5 @@
-import { statesSomething } from '#src/question/claims/clauses.ts';
-import { findStatement } from '#src/question/claims/find-statement.ts';
+import { statesSomething } from '#src/question/claims/statements/clauses.ts';
+import { findStatement } from '#src/question/claims/statements/find-statement.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 
 /** A sentence of a draft. */

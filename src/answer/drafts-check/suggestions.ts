@@ -1,5 +1,5 @@
 import type { Claim } from '#src/domain/answer.ts';
-import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 
 /** Pairs of which one can stand for the other without any other change of the sentence. */

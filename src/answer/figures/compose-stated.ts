@@ -1,6 +1,6 @@
 import type { AnswerDraft, Figure, Language } from '#src/domain/answer.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
-import type { StatedMatch } from '#src/question/figures/settle-stated.ts';
+import type { StatedMatch } from '#src/question/figures/stated/settle-stated.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { composeTogether } from './compose-together.ts';
 import { nameStated, unitOfStated } from './name-stated.ts';

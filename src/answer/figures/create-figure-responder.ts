@@ -5,21 +5,24 @@ import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import type { StatedFigure } from '#src/domain/stated-figure.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
-import {
-  apartFromLists,
-  buildKnowledge,
-  type Knowledge,
-  yearsOf,
-} from '#src/question/figures/knowledge.ts';
-import { loadEntities } from '#src/question/figures/load-entities.ts';
-import { type PreparedNames, prepareNames } from '#src/question/figures/prepared-names.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import type {
   FigureExplanation,
   FigureReading,
   OtherReading,
 } from '#src/question/figures/reading.ts';
-import type { GeneralWords } from '#src/question/figures/table-wording.ts';
+import type { GeneralWords } from '#src/question/figures/terms/table-wording.ts';
+import {
+  apartFromLists,
+  buildKnowledge,
+  type Knowledge,
+  yearsOf,
+} from '#src/question/figures/vocabulary/knowledge.ts';
+import { loadEntities } from '#src/question/figures/vocabulary/load-entities.ts';
+import {
+  type PreparedNames,
+  prepareNames,
+} from '#src/question/figures/vocabulary/prepared-names.ts';
 import { addNamesakes } from './add-namesakes.ts';
 import { addWholes } from './add-wholes.ts';
 import { composeFigures } from './compose.ts';

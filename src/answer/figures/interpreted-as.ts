@@ -1,7 +1,7 @@
 import type { Language } from '#src/domain/answer.ts';
-import type { NamedEntity } from '#src/question/figures/entity-index.ts';
-import type { Knowledge } from '#src/question/figures/knowledge.ts';
 import type { Assumption } from '#src/question/figures/reading.ts';
+import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
+import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { wordingOf } from './wording.ts';
 

@@ -1,7 +1,7 @@
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
-import type { MeasureIndex } from '#src/question/measures/measure-index.ts';
-import type { FindByPurpose } from './find-by-purpose.ts';
+import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
+import type { FindByPurpose } from './single/find-by-purpose.ts';
 
 /** What every composition of a measure answer needs. */
 export interface AnswerContext {

@@ -1,6 +1,6 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
+import { newestEntry, type Story, yearsOf } from '#src/question/measures/lookup/stories.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
-import { newestEntry, type Story, yearsOf } from '#src/question/measures/stories.ts';
 import { type AnswerContext, newestPlanYear, planYears } from './answer-context.ts';
 import type { SourceMarks } from './source-marks.ts';
 import { capitalised, fieldName, inPlan, measureName, yearList } from './wording.ts';

@@ -2,29 +2,36 @@ import type { Language, Response } from '#src/domain/answer.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
-import type { MeasureAnalysis } from '#src/question/measures/analyse-measures.ts';
-import { decidePlans } from '#src/question/measures/decide-plans.ts';
-import { asksByFormerNumber } from '#src/question/measures/decide-single.ts';
-import { findByWords, type Subject } from '#src/question/measures/find-measures.ts';
-import * as listCues from '#src/question/measures/list-cues.ts';
-import { type MeasureIndex, openMeasureIndex } from '#src/question/measures/measure-index.ts';
-import { planYearsOf } from '#src/question/measures/plan-years.ts';
-import { cue, has } from '#src/question/measures/question-words.ts';
+import { planYearsOf } from '#src/question/measures/conditions/plan-years.ts';
+import * as listCues from '#src/question/measures/cues/list-cues.ts';
+import { cue, has } from '#src/question/measures/cues/question-words.ts';
+import * as storyCues from '#src/question/measures/cues/story-cues.ts';
+import { subjectWords } from '#src/question/measures/cues/subject-words.ts';
+import { decidePlans } from '#src/question/measures/intents/decide-plans.ts';
+import { asksByFormerNumber } from '#src/question/measures/intents/decide-single.ts';
+import type { MeasureAnalysis } from '#src/question/measures/lookup/analyse-measures.ts';
+import { findByWords, type Subject } from '#src/question/measures/lookup/find-measures.ts';
+import {
+  type MeasureIndex,
+  openMeasureIndex,
+} from '#src/question/measures/lookup/measure-index.ts';
+import type { Story } from '#src/question/measures/lookup/stories.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
-import type { Story } from '#src/question/measures/stories.ts';
-import * as storyCues from '#src/question/measures/story-cues.ts';
-import { subjectWords } from '#src/question/measures/subject-words.ts';
 import type { Lexicon } from '#src/text/lexicon.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { answerExcept } from './answer-except.ts';
-import { answerLater } from './answer-later.ts';
-import { answerNotNamed } from './answer-not-named.ts';
-import { answerRegister } from './answer-register.ts';
-import { answerSingle } from './answer-single.ts';
-import { answerTopic, asksForTopic } from './answer-topic.ts';
-import { composeFormerOf } from './compose-former-of.ts';
-import { composeExisting, composePlansCompared } from './compose-plan-years.ts';
-import { createFindByPurpose, type FindByPurpose, type PurposeSearch } from './find-by-purpose.ts';
+import { answerExcept } from './register/answer-except.ts';
+import { answerRegister } from './register/answer-register.ts';
+import { answerTopic, asksForTopic } from './register/answer-topic.ts';
+import { composeExisting, composePlansCompared } from './register/compose-plan-years.ts';
+import { answerLater } from './single/answer-later.ts';
+import { answerNotNamed } from './single/answer-not-named.ts';
+import { answerSingle } from './single/answer-single.ts';
+import { composeFormerOf } from './single/compose-former-of.ts';
+import {
+  createFindByPurpose,
+  type FindByPurpose,
+  type PurposeSearch,
+} from './single/find-by-purpose.ts';
 
 export interface MeasureDependencies {
   /** The lines of a document, line n at n - 1. */

@@ -1,10 +1,10 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
-import { targetYears } from '#src/question/measures/completion-target.ts';
-import { isLedBy } from '#src/question/measures/read-leads.ts';
+import { targetYears } from '#src/question/measures/conditions/completion-target.ts';
+import { isLedBy } from '#src/question/measures/conditions/read-leads.ts';
+import type { Supposition } from '#src/question/measures/conditions/read-supposition.ts';
+import { DELAY } from '#src/question/measures/conditions/select-measures.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
-import type { Supposition } from '#src/question/measures/read-supposition.ts';
-import { DELAY } from '#src/question/measures/select-measures.ts';
 
 /**
  * Whether what a question supposes is what the plans print.

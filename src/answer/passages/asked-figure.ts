@@ -1,5 +1,5 @@
 import type { AnswerDraft, Figure } from '#src/domain/answer.ts';
-import { readStatedValues, type StatedValue } from '#src/question/claims/stated-values.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
 import { asksForRest } from '#src/question/passages/asks-for-rest.ts';
 import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { foldGerman } from '#src/text/fold.ts';

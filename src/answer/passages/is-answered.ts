@@ -1,4 +1,4 @@
-import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
+import { findYesNoQuestion } from '#src/question/claims/statements/find-statement.ts';
 import { type AskedNoun, findAskedThing } from '#src/question/passages/asked-noun.ts';
 import {
   type Aspect,

@@ -1,5 +1,5 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
-import { type PartOfWhole, partsOfWhole } from '#src/question/claims/parts-of-whole.ts';
+import { type PartOfWhole, partsOfWhole } from '#src/question/claims/prose/parts-of-whole.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 import { stemGerman } from '#src/text/stem.ts';

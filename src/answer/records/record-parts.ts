@@ -2,7 +2,7 @@ import type { Measured } from '#src/compute/cell.ts';
 import type { Computed, Outcome } from '#src/compute/outcome.ts';
 import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
 import type { Condition } from '#src/domain/query-plan.ts';
-import { YEAR_OF_DATE } from '#src/question/figures/load-entities.ts';
+import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import type { RecordQuestion } from '#src/question/records/record-question.ts';
 import type { SourceList } from '../figures/source-list.ts';
 import type { Wording } from '../figures/wording.ts';

@@ -1,25 +1,47 @@
 import type { Table } from '#src/domain/catalogue.ts';
-import { isStatingVerb } from '../claims/find-statement.ts';
-import { type Asked, askedOf } from '../figures/asked.ts';
-import { isBehindWithout } from '../figures/behind-without.ts';
-import { chooseTable } from '../figures/choose-table.ts';
-import { judgeUnknown } from '../figures/judge-unknown.ts';
-import type { Knowledge } from '../figures/knowledge.ts';
+import { isStatingVerb } from '#src/question/claims/statements/find-statement.ts';
+import { isBehindWithout } from '#src/question/figures/parts/behind-without.ts';
+import { type Parts, readParts } from '#src/question/figures/parts/read-parts.ts';
+import { judgeUnknown } from '#src/question/figures/refusals/judge-unknown.ts';
+import { type Asked, askedOf } from '#src/question/figures/selection/asked.ts';
+import { chooseTable } from '#src/question/figures/selection/choose-table.ts';
+import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
+import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { readAsked } from '../figures/read-asked.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
-import { type Parts, readParts } from '../figures/read-parts.ts';
 import type { FigureReading } from '../figures/reading.ts';
-import type { Subject } from '../figures/resolve-mentions.ts';
-import { aboutLeads, type Leads, withShown } from './about-leads.ts';
-import { againstEndYear } from './against-end-year.ts';
-import { asMeantBehind } from './as-meant-behind.ts';
-import { countedList, isBareCount } from './bare-count.ts';
-import { besideAnother } from './beside-another.ts';
-import { besideAverage } from './beside-average.ts';
-import { besidePlace } from './beside-place.ts';
-import { changeOfLead } from './change-of-lead.ts';
-import { asksByHowMuch, comparedOtherwise } from './compared-otherwise.ts';
-import { endsTogether } from './ends-together.ts';
+import { mergeAsked } from './merging/merge-asked.ts';
+import { isFollowUp, readSaid } from './merging/read-said.ts';
+import { againstEndYear } from './plans/against-end-year.ts';
+import { countedList, isBareCount } from './plans/bare-count.ts';
+import { besideAnother } from './plans/beside-another.ts';
+import { besideAverage } from './plans/beside-average.ts';
+import { besidePlace } from './plans/beside-place.ts';
+import { changeOfLead } from './plans/change-of-lead.ts';
+import { asksByHowMuch, comparedOtherwise } from './plans/compared-otherwise.ts';
+import { endsTogether } from './plans/ends-together.ts';
+import { goOnFromChange } from './plans/go-on-from-change.ts';
+import { inPercent } from './plans/in-percent.ts';
+import { leftOver } from './plans/left-over.ts';
+import { limitOn } from './plans/limit-on.ts';
+import { endOfRanking, nextPlace, placeOfRanking } from './plans/next-place.ts';
+import { ofAllBefore, shareOfRanked } from './plans/of-all-before.ts';
+import { nameOneOf } from './plans/one-of-named.ts';
+import { othersOn } from './plans/others-on.ts';
+import { partOf } from './plans/part-of.ts';
+import { asksOpenPercent, percentReadings } from './plans/percent-readings.ts';
+import { restOfWhole } from './plans/rest-of-whole.ts';
+import { sameInOtherYear } from './plans/same-other-year.ts';
+import { shareOfOtherWhole, shareOfYears, shareOverYears } from './plans/share-of-years.ts';
+import { shiftPart } from './plans/shift-part.ts';
+import { swapInName } from './plans/swap-in-name.ts';
+import { whenExtreme } from './plans/when-extreme.ts';
+import { withExcepted, withOtherScope } from './plans/with-excepted.ts';
+import { readRelativeTime } from './relative-time.ts';
+import { asMeantBehind } from './rewordings/as-meant-behind.ts';
+import { saidOutright } from './rewordings/said-outright.ts';
+import { readSignals, type Signals } from './signals.ts';
+import { aboutLeads, type Leads, withShown } from './topics/about-leads.ts';
 import {
   beginFigureTopic,
   carried,
@@ -27,29 +49,7 @@ import {
   replaceIn,
   saysTime,
   topicAfter,
-} from './figure-topic.ts';
-import { goOnFromChange } from './go-on-from-change.ts';
-import { inPercent } from './in-percent.ts';
-import { leftOver } from './left-over.ts';
-import { limitOn } from './limit-on.ts';
-import { mergeAsked } from './merge-asked.ts';
-import { endOfRanking, nextPlace, placeOfRanking } from './next-place.ts';
-import { ofAllBefore, shareOfRanked } from './of-all-before.ts';
-import { nameOneOf } from './one-of-named.ts';
-import { othersOn } from './others-on.ts';
-import { partOf } from './part-of.ts';
-import { asksOpenPercent, percentReadings } from './percent-readings.ts';
-import { isFollowUp, readSaid } from './read-said.ts';
-import { readRelativeTime } from './relative-time.ts';
-import { restOfWhole } from './rest-of-whole.ts';
-import { saidOutright } from './said-outright.ts';
-import { sameInOtherYear } from './same-other-year.ts';
-import { shareOfOtherWhole, shareOfYears, shareOverYears } from './share-of-years.ts';
-import { shiftPart } from './shift-part.ts';
-import { readSignals, type Signals } from './signals.ts';
-import { swapInName } from './swap-in-name.ts';
-import { whenExtreme } from './when-extreme.ts';
-import { withExcepted, withOtherScope } from './with-excepted.ts';
+} from './topics/figure-topic.ts';
 
 /** What a follow-up about figures is read as. */
 export type Continued =

@@ -1,21 +1,21 @@
-import { decideRegister } from '../measures/decide-register.ts';
-import * as listCues from '../measures/list-cues.ts';
-import type { MeasureIndex } from '../measures/measure-index.ts';
-import * as questionCues from '../measures/question-cues.ts';
-import { cue, has } from '../measures/question-words.ts';
+import * as listCues from '#src/question/measures/cues/list-cues.ts';
+import * as questionCues from '#src/question/measures/cues/question-cues.ts';
+import { cue, has } from '#src/question/measures/cues/question-words.ts';
+import * as storyCues from '#src/question/measures/cues/story-cues.ts';
+import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
+import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
+import { resolveMeasure } from '#src/question/measures/lookup/resolve-measure.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
-import { resolveMeasure } from '../measures/resolve-measure.ts';
-import * as storyCues from '../measures/story-cues.ts';
-import { aboutOther } from './about-other.ts';
-import { askedAtTime, planIn, withYear } from './at-time.ts';
-import { countedQuestion, isBareCount } from './bare-count.ts';
-import { saidOfOthers } from './beside-kind.ts';
+import { countedQuestion, isBareCount } from './plans/bare-count.ts';
 import { putSubject } from './pronouns.ts';
 import { readShift } from './relative-time.ts';
-import { shareOfCounted } from './share-of-counted.ts';
+import { aboutOther } from './rewordings/about-other.ts';
+import { askedAtTime, planIn, withYear } from './rewordings/at-time.ts';
+import { saidOfOthers } from './rewordings/beside-kind.ts';
+import { shareOfCounted } from './rewordings/share-of-counted.ts';
+import { whySo } from './rewordings/why-so.ts';
 import { readSignals, type Signals, wordsIn } from './signals.ts';
-import { type SubjectTopic, saidIn } from './subject-topic.ts';
-import { whySo } from './why-so.ts';
+import { type SubjectTopic, saidIn } from './topics/subject-topic.ts';
 
 /** A follow-up about a measure or prose, as a question that stands alone. */
 export interface ContinuedSubject {

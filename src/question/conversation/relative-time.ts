@@ -1,5 +1,5 @@
+import { readSmallNumber } from '#src/question/figures/parts/find-years.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { readSmallNumber } from '../figures/find-years.ts';
 
 /** A time that is said by its distance to a time said before. */
 export type RelativeTime = {

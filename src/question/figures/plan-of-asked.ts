@@ -1,12 +1,12 @@
 import { type QueryPlan, queryPlanSchema } from '#src/domain/query-plan.ts';
-import type { Asked } from './asked.ts';
-import type { NamedEntity } from './entity-index.ts';
-import { namedSelection, refOf } from './plan-selection.ts';
-import type { PlannedYears } from './plan-years.ts';
-import type { Subject } from './resolve-mentions.ts';
-import type { PlannedOperation } from './rules/planned-operation.ts';
-import { preferOne } from './settle-names.ts';
-import { sumOfParts } from './sum-of-parts.ts';
+import type { PlannedYears } from './operations/plan-years.ts';
+import type { PlannedOperation } from './operations/planned-operation.ts';
+import type { Asked } from './selection/asked.ts';
+import { namedSelection, refOf } from './selection/plan-selection.ts';
+import type { Subject } from './selection/resolve-mentions.ts';
+import { preferOne } from './selection/settle-names.ts';
+import { sumOfParts } from './selection/sum-of-parts.ts';
+import type { NamedEntity } from './vocabulary/entity-index.ts';
 
 /** The query plan; null where it could not be computed. */
 export function planOf(

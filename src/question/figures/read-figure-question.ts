@@ -2,22 +2,22 @@ import type { Table } from '#src/domain/catalogue.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isRequest } from '#src/text/is-request.ts';
 import { remembering } from '#src/text/remember.ts';
-import { type Asked, askedOf, ofWholeTable } from './asked.ts';
-import { bestTables } from './choose-table.ts';
-import { judgeUnknown } from './judge-unknown.ts';
-import type { Knowledge } from './knowledge.ts';
-import { matchStated } from './match-stated.ts';
-import { ofAllMembers } from './of-all-members.ts';
-import { ofItself } from './of-itself.ts';
-import { ofOneAYear } from './of-one-a-year.ts';
-import { ofPrintedChange } from './of-printed-change.ts';
+import { withNamedKind } from './operations/belonging-rules.ts';
+import { type Parts, readParts } from './parts/read-parts.ts';
 import { OTHER, readAsked } from './read-asked.ts';
-import { type Parts, readParts } from './read-parts.ts';
 import type { Assumption, FigureReading, PlanReading, UnanswerableReading } from './reading.ts';
-import { withNamedKind } from './rules/belonging-rules.ts';
-import { asksForReason, signalsFigure } from './signals-figure.ts';
+import { judgeUnknown } from './refusals/judge-unknown.ts';
+import { asksForReason, signalsFigure } from './refusals/signals-figure.ts';
+import { type Asked, askedOf, ofWholeTable } from './selection/asked.ts';
+import { bestTables } from './selection/choose-table.ts';
+import { ofAllMembers } from './selection/of-all-members.ts';
+import { ofItself } from './selection/of-itself.ts';
+import { ofOneAYear } from './selection/of-one-a-year.ts';
+import { ofPrintedChange } from './selection/of-printed-change.ts';
+import { besideOffice, withOffice } from './selection/with-office.ts';
+import { matchStated } from './stated/match-stated.ts';
 import { tablesAlone } from './tables-alone.ts';
-import { besideOffice, withOffice } from './with-office.ts';
+import type { Knowledge } from './vocabulary/knowledge.ts';
 
 /**
  * Reads a question about figures into a plan over the catalogue. No language model, no randomness:

@@ -1,7 +1,7 @@
 import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
-import type { Correction } from './correct-typos.ts';
-import type { NamedEntity } from './entity-index.ts';
-import type { StatedMatch } from './settle-stated.ts';
+import type { StatedMatch } from './stated/settle-stated.ts';
+import type { Correction } from './terms/correct-typos.ts';
+import type { NamedEntity } from './vocabulary/entity-index.ts';
 
 /** Which parts of a plan the question itself said; the rest was defaulted and may be continued. */
 export interface StatedParts {

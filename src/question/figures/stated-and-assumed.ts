@@ -1,8 +1,8 @@
-import type { Asked } from './asked.ts';
-import type { PlannedYears } from './plan-years.ts';
+import type { PlannedYears } from './operations/plan-years.ts';
+import type { PlannedOperation } from './operations/planned-operation.ts';
 import type { Assumption, StatedParts } from './reading.ts';
-import { dayOf } from './refuse-time.ts';
-import type { PlannedOperation } from './rules/planned-operation.ts';
+import { dayOf } from './refusals/refuse-time.ts';
+import type { Asked } from './selection/asked.ts';
 
 /** What of a reading the question says itself. */
 export function statedOf(

@@ -1,6 +1,6 @@
 import { detectLanguage } from '#src/text/detect-language.ts';
-import type { Knowledge } from './knowledge.ts';
-import { readParts } from './read-parts.ts';
+import { readParts } from './parts/read-parts.ts';
+import type { Knowledge } from './vocabulary/knowledge.ts';
 
 /**
  * Each table that only its headings describe, alone: what one of them explains wholly is read there,

@@ -1,31 +1,31 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import { remembering } from '#src/text/remember.ts';
-import { ASKING_WORDS } from './asking-words.ts';
-import * as changeCues from './change-cues.ts';
-import { correctCues } from './correct-cues.ts';
-import * as fieldCues from './field-cues.ts';
-import type { Subject } from './find-measures.ts';
-import { withHeadInside } from './head-inside.ts';
-import * as listCues from './list-cues.ts';
-import { type FoldedTitle, type MeasureIndex, stemOf } from './measure-index.ts';
-import { withNameInBrackets } from './name-in-brackets.ts';
-import { namingWords } from './naming-words.ts';
-import { inPlainWords } from './plain-words.ts';
-import { withNewestNamed } from './plan-times.ts';
+import { withNewestNamed } from './conditions/plan-times.ts';
+import { type LeadMention, readLeads } from './conditions/read-leads.ts';
+import { type NumberMention, readNumbers } from './conditions/read-numbers.ts';
+import { readStatuses } from './conditions/read-statuses.ts';
+import { NOT_OVER, STILL_OPEN, STILL_RUNS } from './conditions/read-unfinished.ts';
+import { type QuestionYears, readYears, yearWords } from './conditions/read-years.ts';
+import { ASKING_WORDS } from './cues/asking-words.ts';
+import * as changeCues from './cues/change-cues.ts';
+import { correctCues } from './cues/correct-cues.ts';
+import * as fieldCues from './cues/field-cues.ts';
+import * as listCues from './cues/list-cues.ts';
+import { namingWords } from './cues/naming-words.ts';
 import {
   has,
   type QuestionWord,
   type QuestionWords,
   readWords,
   wordsTakenBy,
-} from './question-words.ts';
-import { type LeadMention, readLeads } from './read-leads.ts';
-import { type NumberMention, readNumbers } from './read-numbers.ts';
-import { readStatuses } from './read-statuses.ts';
-import { NOT_OVER, STILL_OPEN, STILL_RUNS } from './read-unfinished.ts';
-import { type QuestionYears, readYears, yearWords } from './read-years.ts';
-import * as storyCues from './story-cues.ts';
+} from './cues/question-words.ts';
+import * as storyCues from './cues/story-cues.ts';
+import type { Subject } from './lookup/find-measures.ts';
+import { type FoldedTitle, type MeasureIndex, stemOf } from './lookup/measure-index.ts';
+import { withNameInBrackets } from './lookup/name-in-brackets.ts';
+import { withHeadInside } from './rewording/head-inside.ts';
+import { inPlainWords } from './rewording/plain-words.ts';
 
 /** What the register says of a measure in a plan. */
 export const MEASURE_FIELDS = [

@@ -1,6 +1,6 @@
+import { findYesNoQuestion } from '#src/question/claims/statements/find-statement.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { findYesNoQuestion } from '../claims/find-statement.ts';
 import { findSeparableVerb } from './separable-verb.ts';
 
 /** One thing that may be taken for granted: the ways to say it, as folded words or as phrases. */

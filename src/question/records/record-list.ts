@@ -1,9 +1,9 @@
 import type { Catalogue, Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { YEAR_OF_DATE } from '../figures/load-entities.ts';
 import { contentStems, recordTokens, rootOf } from './record-words.ts';
 
 /** A value of a column with what must be said to mean it. */

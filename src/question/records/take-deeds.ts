@@ -1,5 +1,5 @@
+import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import type { Wording } from '../entries/wording.ts';
-import { YEAR_OF_DATE } from '../figures/load-entities.ts';
 import type { RecordColumn, RecordList } from './record-list.ts';
 
 /** What a question with a verb asks of an entry, and the heading under which lists say it. */

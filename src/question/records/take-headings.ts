@@ -1,7 +1,7 @@
+import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Wording } from '../entries/wording.ts';
-import { YEAR_OF_DATE } from '../figures/load-entities.ts';
 import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
 
 /** A column that is called by its heading, and what for. */

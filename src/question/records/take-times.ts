@@ -1,5 +1,5 @@
+import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import type { Wording } from '../entries/wording.ts';
-import { YEAR_OF_DATE } from '../figures/load-entities.ts';
 import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
 import { rootOf } from './record-words.ts';
 import type { OpenValue, RecordFilter } from './take-values.ts';

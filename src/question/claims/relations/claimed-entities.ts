@@ -1,10 +1,10 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import type { Asked } from '../../figures/asked.ts';
-import { isWithin, type NamedEntity } from '../../figures/entity-index.ts';
-import { groupSelection, namedSelection } from '../../figures/plan-selection.ts';
-import type { Subject } from '../../figures/resolve-mentions.ts';
-import { isPartCalledAlike, preferOne } from '../../figures/settle-names.ts';
-import { askedIn } from '../claim-sentence.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { groupSelection, namedSelection } from '#src/question/figures/selection/plan-selection.ts';
+import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
+import { isPartCalledAlike, preferOne } from '#src/question/figures/selection/settle-names.ts';
+import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
+import { askedIn } from '../figures/claim-sentence.ts';
 
 /** The one thing that a name surely means; null where several fit equally well. */
 export function sureEntity(

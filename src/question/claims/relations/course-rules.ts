@@ -1,13 +1,17 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
-import { replaceIn, timeOfYears, withTime } from '../../conversation/figure-topic.ts';
-import type { Asked } from '../../figures/asked.ts';
-import { namedSelection } from '../../figures/plan-selection.ts';
+import {
+  replaceIn,
+  timeOfYears,
+  withTime,
+} from '#src/question/conversation/topics/figure-topic.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { readAsked } from '../../figures/read-asked.ts';
-import type { Assertion, Direction } from '../assertion.ts';
-import type { ClaimSentence } from '../claim-sentence.ts';
-import { isDifference } from '../number-role.ts';
-import { isThreshold } from '../rounding.ts';
-import type { StatedValue } from '../stated-values.ts';
+import type { Assertion, Direction } from '../figures/assertion.ts';
+import type { ClaimSentence } from '../figures/claim-sentence.ts';
+import { isDifference } from '../figures/number-role.ts';
+import { isThreshold } from '../numbers/rounding.ts';
+import type { StatedValue } from '../numbers/stated-values.ts';
 import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
 import { comparisonIn, NEVER } from './comparison-words.ts';
 import { isPeakAgainstYear } from './extreme-rule.ts';

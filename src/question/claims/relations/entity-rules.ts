@@ -1,10 +1,10 @@
-import type { Asked } from '../../figures/asked.ts';
-import type { NamedEntity } from '../../figures/entity-index.ts';
-import { namedSelection, refOf } from '../../figures/plan-selection.ts';
-import type { Subject } from '../../figures/resolve-mentions.ts';
-import type { Assertion } from '../assertion.ts';
-import { isThreshold } from '../rounding.ts';
-import type { StatedValue } from '../stated-values.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { namedSelection, refOf } from '#src/question/figures/selection/plan-selection.ts';
+import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
+import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
+import type { Assertion } from '../figures/assertion.ts';
+import { isThreshold } from '../numbers/rounding.ts';
+import type { StatedValue } from '../numbers/stated-values.ts';
 import { singleSelection, sureEntity } from './claimed-entities.ts';
 import { FIRST_TIME } from './course-rules.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';

@@ -1,7 +1,7 @@
-import type { Asked } from '../../figures/asked.ts';
-import type { Assertion } from '../assertion.ts';
-import { NEGATION } from '../claim-sentence.ts';
-import { isThreshold } from '../rounding.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import type { Assertion } from '../figures/assertion.ts';
+import { NEGATION } from '../figures/claim-sentence.ts';
+import { isThreshold } from '../numbers/rounding.ts';
 import { singleSelection, sureEntity } from './claimed-entities.ts';
 import { comparedYears, NEVER } from './comparison-words.ts';
 import { coveredYears, type RelationRule, relationPlan } from './relation-rule.ts';

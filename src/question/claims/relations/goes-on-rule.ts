@@ -1,4 +1,4 @@
-import type { Assertion } from '../assertion.ts';
+import type { Assertion } from '../figures/assertion.ts';
 import { singleSelection } from './claimed-entities.ts';
 import { directionIn } from './course-rules.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';

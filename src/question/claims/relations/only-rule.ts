@@ -1,10 +1,14 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import type { Asked } from '../../figures/asked.ts';
-import type { NamedEntity } from '../../figures/entity-index.ts';
-import { OPPOSITE } from '../../figures/opposite-comparison.ts';
-import { groupSelection, namedSelection, refOf } from '../../figures/plan-selection.ts';
-import type { Assertion } from '../assertion.ts';
-import { askedIn, type ClaimSentence } from '../claim-sentence.ts';
+import { OPPOSITE } from '#src/question/figures/operations/opposite-comparison.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import {
+  groupSelection,
+  namedSelection,
+  refOf,
+} from '#src/question/figures/selection/plan-selection.ts';
+import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
+import type { Assertion } from '../figures/assertion.ts';
+import { askedIn, type ClaimSentence } from '../figures/claim-sentence.ts';
 import { rankedGroup, rankedNames, sureEntities } from './claimed-entities.ts';
 import { comparisonIn } from './comparison-words.ts';
 import { COMPARISONS, extreme } from './group-rule.ts';

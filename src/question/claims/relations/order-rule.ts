@@ -1,10 +1,10 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import type { Asked } from '../../figures/asked.ts';
-import { namedSelection } from '../../figures/plan-selection.ts';
-import { saidMetrics } from '../../figures/rules/columns-rule.ts';
-import { comparedSides } from '../../figures/rules/compare-rule.ts';
-import type { Assertion } from '../assertion.ts';
-import { isDifference } from '../number-role.ts';
+import { saidMetrics } from '#src/question/figures/operations/columns-rule.ts';
+import { comparedSides } from '#src/question/figures/operations/compare-rule.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
+import type { Assertion } from '../figures/assertion.ts';
+import { isDifference } from '../figures/number-role.ts';
 import { pairSelections, singleSelection, sureEntity } from './claimed-entities.ts';
 import { comparedYears, comparisonIn } from './comparison-words.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';

@@ -1,8 +1,8 @@
-import { leavesName } from '../../figures/unread-names.ts';
-import type { Assertion } from '../assertion.ts';
-import type { ClaimSentence } from '../claim-sentence.ts';
-import { roleOf } from '../number-role.ts';
-import type { StatedValue } from '../stated-values.ts';
+import { leavesName } from '#src/question/figures/refusals/unread-names.ts';
+import type { Assertion } from '../figures/assertion.ts';
+import type { ClaimSentence } from '../figures/claim-sentence.ts';
+import { roleOf } from '../figures/number-role.ts';
+import type { StatedValue } from '../numbers/stated-values.ts';
 import { everyYearRule, limitRule, trendRule } from './course-rules.ts';
 import { absentRule, appearsRule, belongsRule } from './entity-rules.ts';
 import { extremeYearRule } from './extreme-rule.ts';

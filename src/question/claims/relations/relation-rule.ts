@@ -1,10 +1,10 @@
 import type { Operation, QueryPlan, Selection } from '#src/domain/query-plan.ts';
-import type { Asked } from '../../figures/asked.ts';
-import { yearsOf } from '../../figures/knowledge.ts';
-import { planYears, type YearDefault } from '../../figures/plan-years.ts';
-import type { Assertion } from '../assertion.ts';
-import type { ClaimSentence } from '../claim-sentence.ts';
-import type { StatedValue } from '../stated-values.ts';
+import { planYears, type YearDefault } from '#src/question/figures/operations/plan-years.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
+import type { Assertion } from '../figures/assertion.ts';
+import type { ClaimSentence } from '../figures/claim-sentence.ts';
+import type { StatedValue } from '../numbers/stated-values.ts';
 
 /** One kind of relation that a sentence may state: how it is recognised, and how it is read. */
 export interface RelationRule {

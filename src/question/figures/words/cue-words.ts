@@ -1,4 +1,4 @@
-import type { Cue } from '../cues.ts';
+import type { Cue } from '../parts/cues.ts';
 
 /** What says an operation, beside the phrases of `cues.ts`: verbs as in `ASKING_VERBS`, words as spelled. */
 export interface CueWords {

@@ -1,6 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { createStemSet, type StemSet } from '#src/text/stem-set.ts';
-import type { Cue } from '../cues.ts';
+import type { Cue } from '../parts/cues.ts';
 import { ASKING_VERBS, AUXILIARIES } from './asking-verbs.ts';
 import {
   DISCOURSE,

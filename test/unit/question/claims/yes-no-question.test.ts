@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findYesNoQuestion } from '#src/question/claims/find-statement.ts';
+import { findYesNoQuestion } from '#src/question/claims/statements/find-statement.ts';
 
 describe('a question for yes or no', () => {
   it.each([

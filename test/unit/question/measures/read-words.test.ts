@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readWords } from '#src/question/measures/question-words.ts';
-import { readNumbers } from '#src/question/measures/read-numbers.ts';
-import { readStatuses } from '#src/question/measures/read-statuses.ts';
-import { readYears } from '#src/question/measures/read-years.ts';
+import { readNumbers } from '#src/question/measures/conditions/read-numbers.ts';
+import { readStatuses } from '#src/question/measures/conditions/read-statuses.ts';
+import { readYears } from '#src/question/measures/conditions/read-years.ts';
+import { readWords } from '#src/question/measures/cues/question-words.ts';
 
 describe('years', () => {
   const yearsOf = (question: string) => {

@@ -1,0 +1,208 @@
+import { agrees, isThreshold } from '#src/question/claims/numbers/rounding.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
+import {
+  countingTheSame,
+  countsPersons,
+  countsTheSame,
+  isSameTime,
+  type ProseClaim,
+  readTimes,
+  saysWhat,
+  timeText,
+} from '#src/question/claims/prose/prose-claim.ts';
+import { type Finding, unverifiable } from '../verdict.ts';
+import { isDeniedAlike } from './denied-alike.ts';
+import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './printed.ts';
+import { nothingSaid, quoteDraft } from './quote-draft.ts';
+import { isSaidAlike } from './said-alike.ts';
+import { saysWhatLasts } from './says-what-lasts.ts';
+
+/** Beside the same number of the same thing a verb may be another: "begann", "startete". */
+const SAME_ACT = 0.35;
+
+export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Finding {
+  const near = printed.filter(({ subject }) => subject >= SAME_SUBJECT);
+  const proof = near.find(
+    (place) =>
+      place.coverage >= PROVES &&
+      place.saysEach(SAME_ACT) &&
+      isSaidAlike(claim, place) &&
+      (!claim.values.some(isSpan) || saysWhatLasts(claim, place)) &&
+      statesAll(claim, place),
+  );
+  if (proof !== undefined) return proven(claim, proof);
+  const [first] = claim.values;
+  if (first === undefined || !claim.values.some(saysWhat)) return nothingSaid(printed);
+  const dated = near.find((place) => statesAtOtherTime(claim, place));
+  if (dated !== undefined)
+    return {
+      verdict: 'stimmt nicht',
+      reason: `In den Dokumenten steht ein anderer Zeitpunkt: ${readTimes(dated.text).map(timeText).join(', ')}.`,
+      evidence: quoteDraft([dated]),
+    };
+  const [other] = near
+    .filter((place) => statesOther(claim, place))
+    .sort((a, b) => b.saidBy(b.text) - a.saidBy(a.text));
+  if (other === undefined) return nothingSaid(printed);
+  const said = other.saidBy(other.text);
+  const value = otherValue(claim, other);
+  if (value === undefined) return nothingSaid(printed);
+  // Another place of the documents may state the number that is claimed.
+  if (
+    near.some((place) => statesAll(claim, place) && place.saidBy(place.text) >= said * MUCH_LESS) ||
+    isSaidBetter(claim, other, printed)
+  )
+    return unverifiable('Die Dokumente nennen dazu mehrere Zahlen.', quoteDraft([other]));
+  return {
+    verdict: 'stimmt nicht',
+    stated: value.said.value,
+    actual: value.printed.value,
+    reason: `Im Satz steht „${value.said.text}“; in den Dokumenten steht „${value.printed.text}“.`,
+    evidence: quoteDraft([other], value.printed),
+  };
+}
+
+/** "24 Monate" */
+function isSpan({ noun }: StatedValue): boolean {
+  return /^(?:Jahr|Monat|Woche|Tag|month|year|week|day)/u.test(noun ?? '');
+}
+
+/** A sentence that says so much less of a claim by itself is of something else. */
+const MUCH_LESS = 0.5;
+
+/** A sentence that says more of the claim has its very number, though not all of its names. */
+function isSaidBetter(claim: ProseClaim, other: Printed, printed: readonly Printed[]): boolean {
+  return printed.some(
+    (place) =>
+      place !== other &&
+      place.own > other.own &&
+      (place.event ?? 0) > (other.event ?? 0) &&
+      statesAll(claim, place),
+  );
+}
+
+/** Every number of the claim, of the same thing and at the same time. */
+function statesAll(claim: ProseClaim, place: Printed): boolean {
+  return (
+    claim.values.every(
+      (said) =>
+        countingTheSame(said, place.text, headingOf(place.read)).some((value) =>
+          fits(said, value),
+        ) || isSpanAbove(said, place),
+    ) &&
+    saysTimes(claim, place) &&
+    isDeniedAlike(claim, place)
+  );
+}
+
+/** The same numbers of the same thing, with another year than the one that is said. */
+function statesAtOtherTime(claim: ProseClaim, place: Printed): boolean {
+  const [time, ...more] = claim.times;
+  const [printed, ...others] = readTimes(place.text);
+  if (time === undefined || more.length > 0 || printed === undefined || others.length > 0)
+    return false;
+  // "more than 47,000" and "about 40,000" hold of many numbers.
+  if (claim.values.some(({ hedge }) => hedge !== 'none')) return false;
+  return (
+    place.own >= PROVES && time.year !== printed.year && statesAll({ ...claim, times: [] }, place)
+  );
+}
+
+/** "für fünf Jahre": a span of time that the question above the sentence names. */
+function isSpanAbove(said: StatedValue, place: Printed): boolean {
+  const isQuestion = place.read.section.kind === 'question';
+  if (!isQuestion || !/^(?:Jahr|Monat|Woche|Tag)/u.test(said.noun ?? '')) return false;
+  const heading = headingOf(place.read);
+  return readStatedValues(heading).some(
+    (value) => countsTheSame(said, value, heading, '') && fits(said, value),
+  );
+}
+
+/** A hedge of the source is part of its number: "rund 900" against 900 is the same. */
+function fits(said: StatedValue, printed: StatedValue): boolean {
+  if (isEndOfSpan(said) !== isEndOfSpan(printed)) return false;
+  if (agrees(said, printed.value) !== 'no') return true;
+  if (said.hedge === 'none' || printed.hedge === 'none') return false;
+  const isSame = said.hedge === printed.hedge && said.value === printed.value;
+  return isSame || (!isThreshold(printed) && agrees(printed, said.value) !== 'no');
+}
+
+/** One end of "2-3 Jahre": neither of them is meant alone. */
+function isEndOfSpan(value: StatedValue): boolean {
+  return value.isOfRange === true && !isThreshold(value);
+}
+
+function saysTimes(claim: ProseClaim, place: Printed): boolean {
+  if (claim.times.length === 0) return true;
+  const own = readTimes(place.text);
+  const isDated = own.length > 0;
+  const near = isDated ? own : [textAt(place, -1), textAt(place, -2)].flatMap(readTimes);
+  const year = isDated ? null : place.read.section.year;
+  return claim.times.every(
+    (time) =>
+      near.some((other) => isSameTime(time, other)) || (time.month === null && time.year === year),
+  );
+}
+
+function textAt({ read, place }: Printed, by: number): string {
+  return read.sentences[place + by]?.text ?? '';
+}
+
+/** Share of the words of a claim without which another number may be of another matter. */
+const SAYS_MOST = 0.6;
+
+/** "Pro Fortbildung 20": of each of them, and not of all. */
+const OF_EACH = /(?<!\p{L})(?:pro|je|jede[rsmn]?|per|each|every)\s(?!\d)/iu;
+
+function statesOther(claim: ProseClaim, place: Printed): boolean {
+  return (
+    place.coverage >= SAYS_MOST &&
+    (!OF_EACH.test(place.text) || OF_EACH.test(claim.text) || claim.values.every(isSpan)) &&
+    isDeniedAlike(claim, place) &&
+    saysTimes(claim, place) &&
+    otherValue(claim, place) !== undefined
+  );
+}
+
+/** The one number of the sentence that counts the same and is another. */
+function otherValue(
+  claim: ProseClaim,
+  place: Printed,
+): { said: StatedValue; printed: StatedValue } | undefined {
+  for (const said of claim.values.filter(saysWhat)) {
+    const alike = asOneSpan(said, countingTheSame(said, place.text, headingOf(place.read)));
+    const [only] = alike;
+    if (only === undefined || (countsPersons(said, only) && !place.saysEach())) continue;
+    // "586 von 1.100": the number that is printed is the other one of the claim.
+    if (claim.values.some((value) => value !== said && fits(value, only))) continue;
+    if (alike.length === 1 && !fits(said, only)) return { said, printed: only };
+  }
+  return undefined;
+}
+
+/** "2-3 Jahre" as the one thing it says, if another number is neither of the two nor between them. */
+function asOneSpan(said: StatedValue, values: readonly StatedValue[]): readonly StatedValue[] {
+  const [low, high, ...more] = values;
+  if (low === undefined || high === undefined || more.length > 0) return values;
+  const isOutside = said.value < low.value || said.value > high.value;
+  return isEndOfSpan(low) && isEndOfSpan(high) && isOutside
+    ? [{ ...low, text: `${low.text} bis ${high.text}` }]
+    : values;
+}
+
+function proven(claim: ProseClaim, place: Printed): Finding {
+  const pairs = claim.values.flatMap((said) => {
+    const value = countingTheSame(said, place.text, headingOf(place.read)).find((other) =>
+      fits(said, other),
+    );
+    return value === undefined ? [] : [{ said, value }];
+  });
+  const [main] = pairs;
+  const rounded = pairs.some(({ said, value }) => agrees(said, value.value) !== 'exact');
+  return {
+    verdict: 'stimmt',
+    ...(main === undefined ? {} : { stated: main.said.value, actual: main.value.value, rounded }),
+    reason: rounded && main !== undefined ? `Genau steht dort: ${main.value.text}.` : '',
+    evidence: quoteDraft([place], main?.value),
+  };
+}

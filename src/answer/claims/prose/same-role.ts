@@ -1,0 +1,81 @@
+import { actorsIn, statesIn } from '#src/question/claims/prose/name-lists.ts';
+import type { ProseClaim } from '#src/question/claims/prose/prose-claim.ts';
+import type { Printed } from './printed.ts';
+
+/** What somebody is in what is done; `free` where no word says it, as of who does it. */
+export type Role = 'order' | 'benefit' | 'company' | 'free';
+
+/** A name with the words around it, up to the next verb. */
+const PHRASE = String.raw`(?:the\s|das\s|den\s|dem\s|die\s|der\s|des\s)?(?:\p{Ll}[\p{L}-]*e[nrsm]?\s){0,2}\p{Lu}[\p{L}\d-]*(?:\s\p{Lu}[\p{L}\d-]*)*(?:(?:,\s|\sund\s|\ssowie\s|\sfür\s)\p{Lu}[\p{L}\d-]+)*`;
+
+const MARKED: Readonly<Record<Exclude<Role, 'free'>, RegExp>> = {
+  order: new RegExp(
+    String.raw`(?<!\p{L})(?:im Auftrag|im Namen|auf Veranlassung|auf Wunsch|on behalf)\s(?:des|der|von|vom|of)\s${PHRASE}`,
+    'gu',
+  ),
+  benefit: new RegExp(String.raw`(?<!\p{L})(?:[Ff]ür|zugunsten|gegenüber|for)\s${PHRASE}`, 'gu'),
+  company: new RegExp(String.raw`(?<!\p{L})(?:[Mm]it|[Nn]eben|with)\s${PHRASE}`, 'gu'),
+};
+
+/** Names of offices and states, each with what it is in the sentence. */
+export function rolesIn(
+  text: string,
+  namesIn: (text: string) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<Role>> {
+  const roles = new Map<string, Set<Role>>();
+  const add = (part: string, role: Role): void => {
+    for (const name of namesIn(part)) roles.set(name, (roles.get(name) ?? new Set()).add(role));
+  };
+  let rest = text;
+  for (const role of ['order', 'benefit', 'company'] as const) {
+    rest = rest.replace(MARKED[role], (phrase) => {
+      add(phrase, role);
+      return ' ; ';
+    });
+  }
+  add(rest, 'free');
+  return roles;
+}
+
+/** Roles in which a name may be printed that is claimed in another one. */
+const SAID_BY: Readonly<Record<Role, readonly Role[]>> = {
+  order: ['order'],
+  benefit: ['benefit', 'free'],
+  company: ['company', 'free'],
+  free: ['free'],
+};
+
+/** Who has something run is not who runs it: "im Auftrag des TFM" does not say that the TFM does it. */
+export function isInSameRole({ text }: ProseClaim, place: Printed): boolean {
+  return [place.officesIn, statesIn].every((namesIn) => {
+    const claimed = rolesIn(text, namesIn);
+    const printed = rolesIn(place.text, namesIn);
+    return [...claimed].every(([name, roles]) => {
+      const found = printed.get(name);
+      if (found === undefined) return true;
+      // Of several who do it, one may be said to do it with the other.
+      const isOneOf = claimed.size > 1 && found.has('company');
+      return [...roles].every((role) => isOneOf || SAID_BY[role].some((one) => found.has(one)));
+    });
+  });
+}
+
+/** "das System der Fa. PDV" says whose it is, and not that the PDV does anything with it. */
+export function isOwnerOnly({ text }: ProseClaim, place: Printed): boolean {
+  return actorsIn(text).some((name) => {
+    const isAgent = new RegExp(
+      `(?<!\\p{L})(?:von|vom|durch)\\s(?:de[rmn]\\s)?(?:(?:Fa\\.|Firma)\\s)?${name}(?![\\p{L}-])`,
+      'u',
+    ).test(text);
+    if (!isAgent) return false;
+    const all = place.text.match(new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'gu')) ?? [];
+    const owning =
+      place.text.match(
+        new RegExp(
+          `(?<=\\p{Lu}[\\p{L}\\d-]*[“"]?)\\s(?:der|des)\\s(?:(?:Fa\\.|Firma)\\s)?${name}(?![\\p{L}-])`,
+          'gu',
+        ),
+      ) ?? [];
+    return all.length > 0 && all.length === owning.length;
+  });
+}

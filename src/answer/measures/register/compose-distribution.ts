@@ -1,0 +1,150 @@
+import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
+import {
+  isUnfiltered,
+  type Selection,
+  selectMeasures,
+} from '#src/question/measures/conditions/select-measures.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import { type AnswerContext, hasStatusField } from '../answer-context.ts';
+import { abstain } from '../compose-missing.ts';
+import { createSourceMarks } from '../source-marks.ts';
+import { capitalised, inPlan } from '../wording.ts';
+import { conditionsOf } from './compose-list.ts';
+import { gapOf } from './selection-gaps.ts';
+
+/** The office named first; "TFM/TLRZ" and "TFM, alle Ressorts" are the TFM's. */
+export function firstOffice({ lead }: Measure): string | undefined {
+  return lead?.text.match(/\p{L}+/u)?.[0];
+}
+
+/** What a measure is grouped by; of a chapter the highest heading. */
+function groupOf(
+  measure: Measure,
+  by: (RegisterIntent & { kind: 'distribution' })['by'],
+): string | undefined {
+  switch (by) {
+    case 'status':
+      return measure.status?.value;
+    case 'lead':
+      return firstOffice(measure);
+    case 'chapter':
+      return measure.chapter[0];
+  }
+}
+
+const NUMBER_OF: Readonly<Record<Language, (count: number) => string>> = {
+  de: (count) => `${count} federführende ${count === 1 ? 'Stelle' : 'Stellen'}`,
+  en: (count) => `${count} leading ${count === 1 ? 'office' : 'offices'}`,
+};
+
+function ofGroups(items: readonly Item[], language: Language): Figure {
+  return {
+    value: items.length,
+    unit: language === 'de' ? 'Stellen' : 'offices',
+    label: GROUPED.lead[language],
+    computed: true,
+    citations: [...new Set(items.flatMap(({ citations }) => citations))],
+  };
+}
+
+const GROUPED = {
+  status: { de: 'nach Projektstatus', en: 'by project status' },
+  lead: { de: 'nach Federführung', en: 'by lead' },
+  chapter: { de: 'nach Kapitel', en: 'by chapter' },
+} as const;
+const NONE: Readonly<Record<Language, string>> = {
+  de: 'Das trifft auf keine Stelle zu.',
+  en: 'None.',
+};
+const BOUNDED: Readonly<Record<Language, (least: number, most: number) => string>> = {
+  de: (least, most) =>
+    least === most
+      ? `, mit genau ${least}`
+      : most === Number.POSITIVE_INFINITY
+        ? `, mit mindestens ${least}`
+        : `, mit höchstens ${most}`,
+  en: (least, most) =>
+    least === most
+      ? `, with exactly ${least}`
+      : most === Number.POSITIVE_INFINITY
+        ? `, with at least ${least}`
+        : `, with at most ${most}`,
+};
+
+/**
+ * Counts the measures of a plan by status, by lead or by chapter, each group with its lines.
+ *
+ * @param selection - What the measures are narrowed by: "die meisten Maßnahmen in Verzug".
+ */
+export function composeDistribution(
+  year: number,
+  { by, isFewest = false, bound, isOfGroups = false }: RegisterIntent & { kind: 'distribution' },
+  selection: Selection,
+  context: AnswerContext,
+): AnswerDraft {
+  const marks = createSourceMarks();
+  const { index, language } = context;
+  const gap = gapOf(year, selection, context);
+  if (gap !== null) return abstain([gap], marks);
+  if (by === 'status' && !hasStatusField(context, year)) {
+    const text =
+      language === 'de'
+        ? `Der Aktionsplan ${year} nennt keinen Projektstatus.`
+        : `The ${year} action plan gives no project status.`;
+    return abstain([text], marks);
+  }
+  const none = language === 'de' ? 'ohne Angabe' : 'not stated';
+  const groups = new Map<string, Measure[]>();
+  for (const measure of selectMeasures(index, year, selection)) {
+    const key = groupOf(measure, by) ?? none;
+    groups.set(key, [...(groups.get(key) ?? []), measure]);
+  }
+  const { least, most } = bound ?? { least: 0, most: Number.POSITIVE_INFINITY };
+  const sorted = [...groups]
+    .filter(([, measures]) => measures.length >= least && measures.length <= most)
+    .toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
+  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const items = sorted.map(
+    ([label, measures]): Item => ({
+      label,
+      value: measures.length,
+      unit,
+      citations: measures.map((measure) => {
+        const isByStatus = by === 'status' || selection.statuses.length > 0;
+        const field = isByStatus ? measure.status : by === 'lead' ? measure.lead : null;
+        return field ? marks.field(measure, field) : marks.heading(measure);
+      }),
+    }),
+  );
+  const figures = items.map(
+    ({ label, value, citations }): Figure => ({
+      value: value ?? 0,
+      unit,
+      label,
+      computed: true,
+      citations,
+    }),
+  );
+  const narrowed = isUnfiltered(selection) ? '' : ` (${conditionsOf(selection, language)})`;
+  const head = `${capitalised(inPlan(year, language))}${narrowed}, ${GROUPED[by][language]}${bound === undefined ? '' : BOUNDED[language](least, most)}:`;
+  const lines = items.map(
+    ({ label, value, citations }) =>
+      `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
+  );
+  return {
+    kind: 'figure',
+    text: `${isOfGroups ? `**${NUMBER_OF[language](items.length)}**. ` : ''}${head}\n\n${lines.length === 0 ? NONE[language] : lines.join('\n')}`,
+    figures: isOfGroups ? [ofGroups(items, language), ...figures] : figures,
+    items,
+    sources: marks.sources,
+    notes:
+      by === 'lead'
+        ? [
+            language === 'de'
+              ? 'Bei gemeinsamer Federführung zählt die zuerst genannte Stelle.'
+              : 'A joint lead counts for the office named first.',
+          ]
+        : [],
+  };
+}

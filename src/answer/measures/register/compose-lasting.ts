@@ -1,0 +1,91 @@
+import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
+import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
+import type { Lasting } from '#src/question/measures/conditions/read-lasting.ts';
+import {
+  isSelected,
+  type Narrowing,
+  NO_SELECTION,
+  narrowedBy,
+} from '#src/question/measures/conditions/select-measures.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { Story } from '#src/question/measures/lookup/stories.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import { abstain } from '../compose-missing.ts';
+import { createSourceMarks } from '../source-marks.ts';
+import { planName, quoted } from '../wording.ts';
+import { conditionsOf } from './compose-list.ts';
+import { countOf, listDraft } from './list-draft.ts';
+import { gapOf } from './selection-gaps.ts';
+
+/** Lists the measures to which a plan and those before it have given a status for so many years. */
+export function composeLasting(
+  year: number,
+  { status, lasting, isCount }: RegisterIntent & { kind: 'lasting' },
+  narrowing: Narrowing,
+  context: AnswerContext,
+): AnswerDraft {
+  const { language, index } = context;
+  const marks = createSourceMarks();
+  const gap = gapOf(year, { ...NO_SELECTION, statuses: [status] }, context);
+  if (gap !== null) return abstain([gap], marks);
+  const meant = narrowedBy(narrowing);
+  const runs = index.stories
+    .map((story) => runOf(story, year, status))
+    .filter(
+      (run) => isLong(run, year, lasting) && run.slice(-1).some((last) => isSelected(last, meant)),
+    )
+    .toSorted((a, b) => (a.at(-1)?.firstLine ?? 0) - (b.at(-1)?.firstLine ?? 0));
+  const items = runs.flatMap((run): Item[] => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const since = language === 'de' ? 'seit dem' : 'since the';
+    return [
+      {
+        label: last.title,
+        ...(last.number === null ? {} : { key: last.number }),
+        detail: `${since} ${planName(first.planYear, language)}`,
+        citations: run.flatMap((entry) => (entry.status ? [marks.field(entry, entry.status)] : [])),
+      },
+    ];
+  });
+  const led = conditionsOf(meant, language);
+  const bare = headingOf(year, status, lasting, items.length, language);
+  const heading = led === '' ? bare : `${bare} (${led})`;
+  const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
+  return { ...draft, notes: [COUNTED[language]] };
+}
+
+const COUNTED: Readonly<Record<Language, string>> = {
+  de: 'Gerechnet ist von Plan zu Plan; Pläne vor 2020 nennen keinen Projektstatus.',
+  en: 'Counted from plan to plan; plans before 2020 give no project status.',
+};
+
+/** The plans up to a year that gave the status one after the other. */
+function runOf({ entries }: Story, year: number, status: MeasureStatus): Measure[] {
+  const until = entries.filter(({ planYear }) => planYear <= year);
+  const other = until.findLastIndex((entry) => entry.status?.value !== status);
+  return until.slice(other + 1);
+}
+
+function isLong(run: readonly Measure[], year: number, { years, isMore }: Lasting): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last?.planYear !== year) return false;
+  const lasted = year - first.planYear;
+  return isMore ? lasted > years : lasted >= years;
+}
+
+function headingOf(
+  year: number,
+  status: MeasureStatus,
+  { years, isMore }: Lasting,
+  count: number,
+  language: Language,
+): string {
+  const what = `**${countOf(count, language)}**`;
+  if (language === 'de') {
+    const bound = `${isMore ? 'mehr als' : 'mindestens'} ${years === 1 ? 'einem Jahr' : `${years} Jahren`}`;
+    return `${what} im Aktionsplan ${year} seit ${bound} auf ${quoted(status, 'de')}`;
+  }
+  const bound = `${isMore ? 'more than' : 'at least'} ${years} year${years === 1 ? '' : 's'}`;
+  return `${what} in the ${year} action plan with ${quoted(status, 'en')} for ${bound}`;
+}

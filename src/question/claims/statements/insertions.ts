@@ -1,0 +1,30 @@
+import { readStatedValues } from '../numbers/stated-values.ts';
+
+/** "Die Software F13, die beschafft werden soll, kommt aus Sachsen": what stands between two commas. */
+const INSERTION =
+  /^(?<before>[^,;:]+),\s(?<inserted>(?:(?:in|an|mit|über|für|zu|auf|durch|von|aus|bei)\s)?(?:der|die|das|dem|den|deren|dessen|ein|eine|welche[rsm]?|which|that|who|the|an?)\s[^,;:]+),\s(?<behind>\p{Ll}[^,;:]+)$/u;
+/** The second of a list, or a clause of its own. */
+const GOES_ON =
+  /^(?:und|oder|sowie|aber|doch|der|die|das|den|dem|ein|eine|dass|and|or|but|the|an?)\s/u;
+/** A name of one thing: what is said of it between commas does not choose it among others. */
+const NAMED =
+  /(?<![\p{L}\d-])(?:\p{Lu}[\p{L}\d]*-)?(?:\p{L}*\p{Lu}\p{Ll}*\p{Lu}\p{L}*|\p{Lu}+\d+)(?![\p{L}\d-])/u;
+
+export interface Insertion {
+  /** The sentence without what it says by the way. */
+  readonly main: string;
+  /** What it says by the way, with the name that it is said of. */
+  readonly besides: string;
+}
+
+/**
+ * Parts a sentence from what it says by the way of the one thing that it names.
+ *
+ * @returns Null where it says nothing by the way.
+ */
+export function insertionIn(sentence: string): Insertion | null {
+  const { before = '', inserted = '', behind = '' } = INSERTION.exec(sentence)?.groups ?? {};
+  if (before === '' || GOES_ON.test(behind) || !NAMED.test(before)) return null;
+  if (readStatedValues(before).length > 0) return null;
+  return { main: `${before} ${behind}`, besides: `${before}, ${inserted}` };
+}

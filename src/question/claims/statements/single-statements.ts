@@ -1,0 +1,155 @@
+import { readStatedValues } from '../numbers/stated-values.ts';
+import { type ClauseSubject, type FullClause, fillGap } from './fill-gap.ts';
+import { hasVerb, type SentencePiece, sentencePieces } from './sentence-pieces.ts';
+import { timePhrases, withCountedYears } from './time-phrases.ts';
+
+/** One checkable thing that a sentence says. */
+export interface SingleStatement {
+  /** As it stands in the sentence. */
+  readonly said: string;
+  /** With the subject, the verb and the year that it leaves to what stands before it. */
+  readonly complete: string;
+}
+
+/**
+ * Takes a sentence apart into its single statements: "Das LKA hatte 2015 625 und 2023 750 Beschäftigte"
+ * are two, and so are "Erfurt hat 3.450, Jena 1.355 Beschäftigte" and "ist im Plan und soll 2025 enden".
+ *
+ * @param subjectOf - Whom or what a stretch of the sentence names, and when.
+ * @returns None where the sentence is of one piece, or where what it leaves out cannot be told for sure.
+ */
+export async function singleStatements(
+  sentence: string,
+  subjectOf: (text: string) => Promise<ClauseSubject>,
+): Promise<SingleStatement[]> {
+  const pieces: SentencePiece[] = [];
+  for (const piece of sentencePieces(sentence)) {
+    const isNamed = piece.aside !== '' && (await subjectOf(piece.aside)).name !== null;
+    if (!isNamed) pieces.push(piece);
+    // "Die Regelschulen sind auf gutem Weg: …" states something of its own.
+    else if (hasVerb(piece.aside))
+      pieces.push({ text: piece.aside, isGap: false, aside: '' }, { ...piece, aside: '' });
+    // "Landesfinanzdirektion: 2018 noch 550 Leute": the name with its number says all that a sentence does.
+    else
+      pieces.push({
+        ...piece,
+        text: `${piece.aside}: ${piece.text}`,
+        isGap: piece.isGap && pieces.length > 0,
+      });
+  }
+  const [first, ...others] = pieces;
+  if (first === undefined || first.isGap || others.length === 0) return [];
+  const opening = withStretch(withLateParts(first.text, others), others);
+  const statements: SingleStatement[] = [{ said: first.text, complete: opening }];
+  let before: FullClause = { text: opening, subject: await subjectOf(opening), stretch: null };
+  for (const { text: said, isGap: lacksVerb } of others) {
+    const years = before.subject.years;
+    const [year] = years.length === 1 ? years : [];
+    const dated = year === undefined ? said : withCountedYears(said, year);
+    const own = await subjectOf(dated);
+    const isMore = own.count === 1 && THAT_IS_MORE.test(dated);
+    const text = isMore ? dated.replace(THAT_IS_MORE, '') : dated;
+    const isGap = lacksVerb || isMore;
+    const complete = isGap
+      ? (withNameOf(before, text, own) ?? fillGap(text, own, before))
+      : completed(text, own, before);
+    if (complete === null) return [];
+    statements.push({ said, complete });
+    const carried = own.name === null ? { ...before.subject, years: own.years } : own;
+    const subject = isGap ? await subjectOf(complete) : carried;
+    before = { text: complete, subject, stretch: stretchBetween(before.subject, subject) };
+  }
+  return statements;
+}
+
+/** "Bei den Grundschulen geht es aufwärts: 6.320 Beschäftigte 2015": the first number of what is named before. */
+function withNameOf({ text, subject }: FullClause, gap: string, own: ClauseSubject): string | null {
+  const isFirst = readStatedValues(text).length === 0 && readStatedValues(gap).length > 0;
+  return isFirst && own.count === 0 && subject.name !== null ? `${subject.name}: ${gap}` : null;
+}
+
+/** "Die Gymnasien schrumpfen: 2015 waren es 4.405, 2023 nur noch 3.930": from the one year to the other. */
+function withStretch(first: string, others: readonly SentencePiece[]): string {
+  if (timePhrases(first).length + readStatedValues(first).length > 0) return first;
+  const times = others.map(({ text }) => timePhrases(text).map((time) => time.text));
+  const years = times.flat().flatMap((text) => text.match(/\d{4}/gu) ?? []);
+  const isEachDated = times.every((dates) => dates.length === 1);
+  const [from, to] = [years[0], years.at(-1)];
+  if (!isEachDated || from === undefined || to === undefined || from >= to) return first;
+  return `${first.replace(FOR_YEARS, '')} von ${from} bis ${to}`;
+}
+
+const FOR_YEARS =
+  /\s(?:seit (?:(?:vielen|einigen|mehreren|langen) )?(?:jahren|langem|längerem)|for years)(?!\p{L})/giu;
+
+function stretchBetween(before: ClauseSubject, after: ClauseSubject): FullClause['stretch'] {
+  const [[from, ...others], [to, ...more]] = [before.years, after.years];
+  if (from === undefined || to === undefined || others.length + more.length > 0) return null;
+  return before.name === after.name && from < to ? { from, to } : null;
+}
+
+/** "Suhl hatte 515, Weimar 765 Beschäftigte (2023)": what stands only behind the last holds for all. */
+function withLateParts(first: string, others: readonly SentencePiece[]): string {
+  const last = others.at(-1);
+  if (last === undefined || !others.every(({ isGap }) => isGap)) return first;
+  const [value, ...more] = readStatedValues(first);
+  const [late] = readStatedValues(last.text);
+  if (value === undefined || late === undefined || more.length > 0) return first;
+  const isBare = value.noun === null && value.kind === 'number' && late.noun !== null;
+  const noun = isBare ? ` ${late.noun}` : '';
+  const [time] = timePhrases(last.text);
+  const isLate =
+    time !== undefined &&
+    time.start > late.end &&
+    [first, ...others.slice(0, -1).map(({ text }) => text)].every(
+      (text) => timePhrases(text).length === 0,
+    );
+  const complete = `${first.slice(0, value.end)}${noun}${first.slice(value.end)}`;
+  return isLate ? `${complete} ${time.text}` : complete;
+}
+
+const NOW =
+  /(?<!\p{L})(?:heute|derzeit|aktuell|jetzt|inzwischen|mittlerweile|today|now)(?!\p{L})/iu;
+const PRESENT =
+  /(?<!\p{L})(?:hat|haben|ist|sind|wird|werden|gibt|arbeiten|zählt|zählen|liegt|liegen|has|have|is|are)(?!\p{L})/iu;
+/** "Jena hat 1.355 Beschäftigte, das sind 35 mehr als Gera": how far the first is from another. */
+const THAT_IS_MORE =
+  /^(?:das|dies|that|this)\s(?:sind|ist|waren|war|are|is|were|was)\s(?=\d[\d.,]*\s(?:\p{Lu}\p{L}+\s|people\s)?(?:mehr|weniger|more|fewer)\s(?:\p{L}+\s)?(?:als|than)(?!\p{L}))/iu;
+/** "das ist ein Plus von 45": of what was said just before. */
+const THAT = /^(?:das|dies|that|this)\s/iu;
+/** A year in such a clause is that of the end, and not that of the plan. */
+const OF_THE_END =
+  /(?<!\p{L})(?:soll\p{L}*|geplant\p{L}*|vorgesehen|fertig\p{L}*|abschluss\p{L}*|abgeschlossen|endet|ende|planned|due)(?!\p{L})/iu;
+
+/** "2015 bis 2019 schrumpfte sie, danach wuchs sie": from the end of it on. */
+const THEREAFTER =
+  /(?<!\p{L})(?:danach|seither|seitdem|anschließend|hernach|since then|afterwards|thereafter)(?!\p{L})/iu;
+
+/** A clause with a verb of its own: whom it is about and when may be said before. */
+function completed(clause: string, own: ClauseSubject, { text, subject }: FullClause): string {
+  const last = Math.max(...subject.years);
+  if (THEREAFTER.test(clause) && subject.years.length > 0 && timePhrases(clause).length === 0)
+    return completed(clause.replace(THEREAFTER, `seit ${last}`), own, {
+      text,
+      subject,
+      stretch: null,
+    });
+  const named =
+    own.name === null && subject.name !== null ? withSubject(clause, subject.name) : clause;
+  const times = timePhrases(text);
+  const [time, ...more] = times;
+  if (time === undefined || more.length > 0) return named;
+  const isOfMeasure = own.isMeasure || (own.name === null && subject.isMeasure);
+  if (isOfMeasure && OF_THE_END.test(clause) && timePhrases(clause).length > 0)
+    return OF_THE_END.test(text) ? named : `${named} laut Aktionsplan ${time.text}`;
+  const isLater =
+    NOW.test(clause) || (PRESENT.test(clause) && !PRESENT.test(text) && !THAT.test(clause));
+  return timePhrases(clause).length > 0 || isLater ? named : `${named} ${time.text}`;
+}
+
+/** "und setzt auf Nextcloud auf": the subject stands before the verb with which the clause begins. */
+function withSubject(clause: string, name: string): string {
+  return BEGINS_WITH_VERB.test(clause) ? `${name} ${clause}` : `${clause} ${name}`;
+}
+
+const BEGINS_WITH_VERB = /^\p{Ll}{2,}(?:t|te|en|ten|ist|war|wurde)\s/u;

@@ -1,0 +1,138 @@
+import type { MeasureStatus } from '#src/domain/measure.ts';
+import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
+import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
+import { newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
+import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
+import { capitalized } from '../pronouns.ts';
+import { readSignals } from '../signals.ts';
+import { type SubjectTopic, saidIn } from '../topics/subject-topic.ts';
+
+/**
+ * What goes on from a question about measures without naming them: "Welches Ministerium hat die
+ * meisten?", "und die wenigsten?", "welche sind 2025 fällig?", and behind a field of one measure "War
+ * das schon immer so?", "Was ist der Unterschied zum Vorjahr?".
+ */
+export function registerOn(
+  message: string,
+  topic: SubjectTopic,
+  index: MeasureIndex,
+): SubjectTopic | null {
+  const { rest, ofThese } = readSignals(message);
+  if (ofThese) return null;
+  const before = readQuestion(topic.question, 'de', index);
+  const question =
+    topic.story === null ? ofSeveral(rest, before, topic, index) : ofOne(rest, before, topic.story);
+  return question === null ? null : { ...topic, question, follows: topic.question };
+}
+
+function ofSeveral(
+  rest: string,
+  before: ReadQuestion,
+  topic: SubjectTopic,
+  index: MeasureIndex,
+): string | null {
+  if (decideRegister(before) === null) return null;
+  return otherSide(rest, topic.question) ?? ranked(rest, before) ?? named(rest, before, index);
+}
+
+const SIDES: Readonly<Record<string, string>> = {
+  meisten: 'wenigsten',
+  wenigsten: 'meisten',
+};
+const SIDE = /(?<!\p{L})(?:meisten|wenigsten)(?!\p{L})/iu;
+const BARE_SIDE = /^(?:die|am) (meisten|wenigsten)\W*$/iu;
+
+/** "Und die wenigsten?" behind "Welches Ministerium hat die meisten Maßnahmen in Verzug?". */
+function otherSide(rest: string, question: string): string | null {
+  const side = BARE_SIDE.exec(rest)?.[1]?.toLowerCase();
+  const asked = SIDE.exec(question)?.[0].toLowerCase();
+  return side !== undefined && asked !== undefined && SIDES[asked] === side
+    ? question.replace(SIDE, side)
+    : null;
+}
+
+const RANKED =
+  /^(?:(?<who>wer|welche[rs]?(?:\s(?!hat|hatte|führt|führte|verantwortet|leitet)\p{L}+)?)\s(?:hat|hatte|führt|führte|verantwortet|leitet)\s(?:davon\s|dabei\s)?)?(?:die\s|am\s)?(?<side>meisten|wenigsten)\W*$/iu;
+/** "Welches?" among the groups that were counted. */
+const UNNAMED_GROUP = /^welche[rs]?$/iu;
+const GROUPS = { lead: 'welches Ministerium', chapter: 'welches Kapitel' } as const;
+
+/**
+ * "Welches Ministerium hat die meisten?" behind "Welche Maßnahmen sind 2024 in Verzug?", "Welches hat die
+ * meisten?" behind "Wie viele Maßnahmen hat jedes Ministerium?".
+ */
+function ranked(rest: string, before: ReadQuestion): string | null {
+  const { statuses, years, isStatusNegated } = before;
+  const { who: said = '', side } = RANKED.exec(rest)?.groups ?? {};
+  const isNamed = said !== '' && !UNNAMED_GROUP.test(said);
+  const who = isNamed ? said : groupOf(before);
+  const [year, ...others] = years.mentions;
+  const isPlain =
+    !isStatusNegated &&
+    others.length === 0 &&
+    years.range === null &&
+    (year === undefined || (year.role === 'plan' && year.side === null));
+  if (who === null || side === undefined || !isPlain) return null;
+  return `${capitalized(who)} hat die ${side.toLowerCase()} Maßnahmen${withStatus(statuses)}${inPlan(year?.year)}?`;
+}
+
+/** What the question before counted measures by. */
+function groupOf(before: ReadQuestion): string | null {
+  const intent = decideRegister(before);
+  if (intent?.kind !== 'distribution' || intent.by === 'status') return null;
+  return GROUPS[intent.by];
+}
+
+function withStatus(statuses: readonly MeasureStatus[]): string {
+  const quoted = statuses.map((status) => `„${status}“`);
+  return quoted.length === 0 ? '' : ` mit dem Projektstatus ${quoted.join(' oder ')}`;
+}
+
+function inPlan(year: number | undefined): string {
+  return year === undefined ? '' : ` im Aktionsplan ${year}`;
+}
+
+const UNNAMED =
+  /^(?<asked>welche|wie ?viele) (?<verb>sind|waren|haben|hatten|stehen|standen|laufen|liefen|enden|endeten|sollen|sollten|wurden|werden|kamen|fielen|liegen|lagen|gehören|gehörten)(?!\p{L})/iu;
+/** Held against how it is now: more is asked than the same of others. */
+const BY_NOW = /(?<!\p{L})(?:noch|inzwischen|mittlerweile|heute|jetzt)(?!\p{L})/iu;
+
+/** "Welche sind 2025 fällig?": measures, in the plan that was asked about. */
+function named(rest: string, before: ReadQuestion, index: MeasureIndex): string | null {
+  const match = UNNAMED.exec(rest);
+  if (match === null || BY_NOW.test(rest)) return null;
+  const [said, asked = '', verb = ''] = match;
+  const behind = rest.slice(said.length).replace(/[\s?.!]+$/u, '');
+  const question = `${capitalized(asked)} Maßnahmen ${verb.toLowerCase()}${behind}`;
+  const read = readQuestion(question, 'de', index);
+  if (saidIn(read) !== '' || decideRegister(read) === null) return null;
+  const ofPlan = ({ role, side }: ReadQuestion['years']['mentions'][number]) =>
+    role === 'plan' && side === null;
+  const isDated = read.years.mentions.some(ofPlan) || read.years.range !== null;
+  const year = before.years.mentions.find(ofPlan)?.year;
+  return `${question}${isDated ? '' : inPlan(year)}?`;
+}
+
+const ALWAYS =
+  /^(?:war|ist|galt) (?:das|es|dies) (?:denn |schon |auch )*(?:immer|stets|früher|damals|von anfang an|vorher|zuvor)(?: schon| auch)? so\W*$/iu;
+const TO_YEAR_BEFORE =
+  /^(?:(?:was|worin) (?:ist|besteht) |gibt es )?(?:der |einen? |die )?(?:unterschied|änderung|veränderung)(?:en)? (?:zum|gegenüber dem|zu dem) (?:vorjahr|vorigen plan|letzten plan|plan davor)\W*$/iu;
+
+/** What is asked of one measure in several plans. */
+function ofOne(rest: string, { fields, statuses, asksEnd, years }: ReadQuestion, story: Story) {
+  const field = asksEnd ? 'completion' : statuses.length > 0 ? 'status' : fields[0];
+  const name = field === undefined ? undefined : FIELDS[field];
+  if (name === undefined) return null;
+  const { title, planYear } = newestEntry(story);
+  if (ALWAYS.test(rest)) return `Wie hat sich ${name} der Maßnahme „${title}“ entwickelt?`;
+  const year = years.mentions.find(({ role }) => role === 'plan')?.year ?? planYear;
+  return TO_YEAR_BEFORE.test(rest)
+    ? `Wie hat sich ${name} der Maßnahme „${title}“ von ${year - 1} zu ${year} geändert?`
+    : null;
+}
+
+const FIELDS: Readonly<Partial<Record<ReadQuestion['fields'][number], string>>> = {
+  status: 'der Projektstatus',
+  completion: 'der geplante Abschluss',
+  lead: 'die Federführung',
+};

@@ -1,0 +1,224 @@
+import type { Metric } from '#src/domain/catalogue.ts';
+import type { Operation, Selection } from '#src/domain/query-plan.ts';
+import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
+import { isBehindWithout } from '../parts/behind-without.ts';
+import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
+import { isChange, isStretched } from './operation-cues.ts';
+import { PLAIN, type PlannedOperation } from './planned-operation.ts';
+import { allEntries } from './whole-table.ts';
+
+type By = Extract<Operation, { name: 'columns' }>['by'];
+
+/** A metric with the index of its first word in the question. */
+export interface Said {
+  readonly metric: Metric;
+  readonly from: number;
+}
+
+/**
+ * Two metrics of one thing: "Soll und Ist der Landespolizei", "Differenz zwischen Soll und Ist",
+ * "Schüler je Lehrkraft", "Anteil der belegten an den genehmigten Plätzen".
+ */
+export function columnsRule(asked: Asked): PlannedOperation | null {
+  const said = saidMetrics(asked);
+  const named = said.length === 0 ? unsaidStates(asked) : [...said, ...totalOf(asked, said)];
+  const [first, second, ...more] = named;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (asksForMore(asked)) return null;
+  // "Beschäftigte … je 10.000 Einwohner" is the one rate, said in two words.
+  if ([first, second].some(({ metric }) => !canCount(metric))) return null;
+  const selection = selectionOf(asked);
+  if (isNarrowed(asked, first, second)) return null;
+  const sides = sidesOf(asked, first, second);
+  if (selection === null || sides === null) return null;
+  const { by, of, held } = sides;
+  const isOne = selection.by === 'group' || selection.entities.length === 1;
+  if (by !== 'values' && !(isOne && areComputable(of.metric, held.metric, by))) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'columns', with: held.metric.column, by },
+    metric: of.metric.column,
+    selection,
+    combined: selection.by === 'group',
+    takesAll: selection.by === 'group',
+  };
+}
+
+/**
+ * "Krankentransporte mit Notarzt" where only "Notfalleinsätze" are told apart so, "Notfalleinsätze
+ * ohne Notarzt" as one figure.
+ */
+function isNarrowed({ parts: { marked } }: Asked, a: Said, b: Said): boolean {
+  const [first, last] = a.from < b.from ? [a, b] : [b, a];
+  const own = marked.terms[last.from]?.folded ?? '';
+  const before = marked.terms[last.from - 1]?.folded ?? '';
+  const joins = /^(?:mit|with|davon|darunter)$/u;
+  const isBeside = joins.test(own) ? marked.roleOf(last.from - 1) === 'metric' : joins.test(before);
+  const isPart = wholeByName(first, last) === first;
+  return /^(?:ohne|without|ausser)$/u.test(before) || (isBeside && !isPart);
+}
+
+/** The metrics by their own names, in the order in which they are said. */
+export function saidMetrics({ parts, table }: Asked): readonly Said[] {
+  const said = new Map<string, Said>();
+  for (const { from, meanings } of [...parts.metrics].sort((a, b) => a.from - b.from)) {
+    const own = meanings.filter(({ table: name, rank }) => name === table.name && rank !== 'unit');
+    const columns = new Set(own.map(({ value }) => value));
+    const [column, ...others] = columns;
+    if (column === undefined || said.has(column)) continue;
+    const metric = table.metrics.find((known) => known.column === column);
+    // A word for two metrics names neither of them.
+    if (metric !== undefined && others.length === 0) said.set(column, { metric, from });
+  }
+  return [...said.values()];
+}
+
+/** "Anteil der Diesel in Gotha" where a column says "Pkw insgesamt": of all cars there, not of all districts. */
+function totalOf(asked: Asked, said: readonly Said[]): Said[] {
+  const { table, knowledge, subjects, wholes, groups } = asked;
+  const [part, ...more] = said;
+  const [subject, ...others] = subjects;
+  if (part === undefined || more.length > 0 || subject === undefined || others.length > 0)
+    return [];
+  const isOfOne = subject.entities.length === 1 && wholes.length + groups.length === 0;
+  if (!isOfOne || !asked.has('share') || !knowledge.plainTables.has(table.name)) return [];
+  const totals = table.metrics.filter(({ label }) => isSumLabel(label));
+  const [total, ...further] = totals;
+  if (total === undefined || further.length > 0 || total === part.metric) return [];
+  // "Anteil von Gotha an allen Diesel"
+  if (OF_WHOLE.test(saidBefore(asked, part))) return [];
+  return [{ metric: total, from: NOWHERE }];
+}
+
+/** Behind every word of a question. */
+const NOWHERE = 10_000;
+
+/** Where a table has what was planned and what was, and neither is usual, both are the answer. */
+function unsaidStates({ metricIsStated, table: { metrics } }: Asked): readonly Said[] {
+  const [first] = metrics;
+  if (metricIsStated || metrics.some(({ isDefault }) => isDefault)) return [];
+  const [word] = first?.label.split(' ') ?? [];
+  const same = metrics.filter(
+    ({ unit, label }) => unit === first?.unit || label.startsWith(`${word} `),
+  );
+  return same.slice(0, 2).map((metric, from) => ({ metric, from }));
+}
+
+function asksForMore(asked: Asked): boolean {
+  const others = ['top', 'bottom', 'mean', 'median', 'than', 'whichYear', 'points'] as const;
+  return (
+    asked.has(...others) ||
+    (isChange(asked) && !DEVIATION.test(asked.parts.marked.line)) ||
+    isStretched(asked) ||
+    asked.parts.threshold !== null ||
+    asked.groups.length > 1
+  );
+}
+
+function selectionOf(asked: Asked): Selection | null {
+  const { subjects } = asked;
+  if (subjects.some((subject) => isBehindWithout(subject, asked.parts))) return null;
+  const [group] = asked.groups;
+  if (group !== undefined) return asked.has('sum') ? selectGroup(asked, group) : null;
+  if (subjects.length > 0) return selectSubjects(subjects, 'first');
+  return asked.wholes.length === 0 && asked.has('sum') ? allEntries(asked) : null;
+}
+
+/** "Abweichung zwischen Soll und Ist": of two columns, and no change over time. */
+const DEVIATION = /(?<!\w)(?:abweich\w*|minus|abzuglich|deviation|variance)(?!\w)/u;
+
+const PER = /(?:^| )(?:je|pro|per|auf eine?n?|fur jede[nrs]?)$/u;
+/** "Was kostet ein Platz?" */
+const ONE = /(?:^| )(?:eine?[nrms]?|jede[nrms]?|a|an|one|each|every)$/u;
+const OF_WHOLE = /(?:^| )(?:an|am|of)(?: (?:de[nrms]|the|alle[nr]?))*$/u;
+const GENITIVE = /(?:^| )(?:prozent|percent) (?:de[rs]|vom|von|of)(?: (?:de[nrm]|the))?$/u;
+
+function saidBefore({ parts }: Asked, { from }: Said): string {
+  return parts.marked.terms
+    .slice(Math.max(0, from - 4), from)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+function sidesOf(
+  asked: Asked,
+  a: Said,
+  b: Said,
+): { readonly by: By; readonly of: Said; readonly held: Said } | null {
+  const before = (said: Said): string => saidBefore(asked, said);
+  if (PER.test(before(b))) return { by: 'ratio', of: a, held: b };
+  if (PER.test(before(a))) return null;
+  if (asked.has('share', 'percent')) {
+    const whole =
+      [a, b].find((said) => OF_WHOLE.test(before(said)) || GENITIVE.test(before(said))) ??
+      wholeByName(a, b) ??
+      wholeOfFalling(asked, a, b) ??
+      onlySum(a, b) ??
+      [a, b].find(({ from }) => from === NOWHERE);
+    return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
+  }
+  if (asked.has('ratio')) return { by: 'ratio', of: a, held: b };
+  const [unit, ...units] = [a, b].filter((said) => ONE.test(before(said)) && isCounted(said));
+  const paid = unit === a ? b : a;
+  if (unit !== undefined && units.length === 0 && isPaid(paid))
+    return { by: 'ratio', of: paid, held: unit };
+  const isApart = asked.has('difference') || DEVIATION.test(asked.parts.marked.line);
+  return { by: isApart ? 'difference' : 'values', of: a, held: b };
+}
+
+/** "Notfalleinsätze mit Notarzt" are some of the "Notfalleinsätze", in whatever order they are said. */
+function wholeByName(a: Said, b: Said): Said | undefined {
+  const holds = (whole: Said, part: Said): boolean =>
+    part.metric.label.startsWith(`${whole.metric.label} mit `);
+  return holds(a, b) || isSumOf(a, b) ? a : holds(b, a) || isSumOf(b, a) ? b : undefined;
+}
+
+/**
+ * "Welcher Anteil der betroffenen Fläche lag auf Verdachtsflächen?", "Wie viel Prozent der Haftplätze
+ * waren belegt?": of the one that is named first as much as falls to the other.
+ */
+function wholeOfFalling({ parts: { marked } }: Asked, a: Said, b: Said): Said | undefined {
+  const [first, last] = a.from < b.from ? [a, b] : [b, a];
+  if (last.from === NOWHERE || !SHARE_OF.test(marked.line.slice(0, marked.startOf(first.from))))
+    return undefined;
+  const { text = '', folded = '' } = marked.terms[last.from] ?? {};
+  const before = marked.terms[last.from - 1]?.folded ?? '';
+  const isPredicate = /^\p{Ll}/u.test(text) && /(?:t|en)$/u.test(folded);
+  return isPredicate || IN_STATE.test(folded) || before === 'auf' ? first : undefined;
+}
+
+/** "in Arbeit", "auf Verdachtsflächen": what some of them are, or where. */
+const IN_STATE = /^(?:in|auf|ohne)$/u;
+
+const SHARE_OF =
+  /(?<!\w)(?:\w*anteil|prozentsatz|prozent|share|percentage|proportion) (?:de[rs]|von|vom|of)(?!\w)(?!.*(?<!\w)(?:an|am)(?!\w))/u;
+
+/** "Prozentsatz der Gesamtkosten, der auf das Personal entfällt": the one that sums up, beside one that does not. */
+function onlySum(a: Said, b: Said): Said | undefined {
+  const [sum, ...more] = [a, b].filter(({ metric }) => isSumLabel(metric.label));
+  return more.length === 0 ? sum : undefined;
+}
+
+/** "Personal insgesamt" holds "Personal Teilzeit". */
+function isSumOf({ metric: whole }: Said, { metric: part }: Said): boolean {
+  return isSumLabel(whole.label) && part.label.startsWith(`${withoutSum(whole.label)} `);
+}
+
+function areComputable(a: Metric, b: Metric, by: By): boolean {
+  // Places taken and places approved are both counted in places.
+  const isSameUnit = a.unit === b.unit || (a.kind === 'count' && b.kind === 'count');
+  return by === 'ratio' || isSameUnit;
+}
+
+function isCounted({ metric: { kind } }: Said): boolean {
+  return kind === 'count';
+}
+
+/** "War ein Notarzt dabei" asks for no rate. */
+function isPaid({ metric: { unit, label } }: Said): boolean {
+  return /euro|€/iu.test(unit) || /kosten|ausgaben|aufwendungen|preis|zuwendung/iu.test(label);
+}
+
+function canCount({ kind }: Metric): boolean {
+  return kind === 'count' || kind === 'amount';
+}

@@ -1,0 +1,51 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
+import type { Asked } from '../selection/asked.ts';
+
+/**
+ * Whether a question asks more of the things it lists than the one condition that a plan holds:
+ * "2022 gewachsen und 2023 geschrumpft", "stärker gewachsen als das Land", "mehr als Suhl, aber
+ * weniger als Gera", "nur 2020", "die 2018 ihren Höchststand hatten", "eine gerade Zahl".
+ */
+export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
+  const { operation } = plan;
+  const { marked } = asked.parts;
+  if (operation.name === 'rank') return OWN_EXTREME.test(marked.line);
+  if (operation.name === 'change')
+    return THOSE_THAT_MOVED.test(marked.line) || (asked.has('list') && FASTER.test(marked.line));
+  if (operation.name === 'compare') return BOTH_SIDES.test(marked.line);
+  if (operation.name !== 'count' && operation.name !== 'list') return false;
+  if (ODD_OR_EVEN.test(marked.line) || BOTH_SIDES.test(marked.line)) return true;
+  const { condition } = operation;
+  if (condition === undefined) return isOfSeveralYears(asked);
+  return ONLY_IN_YEAR.test(marked.line) || (condition.kind === 'trend' && leavesTrend(asked));
+}
+
+/** One way beside the other, or faster than something else. */
+function leavesTrend({ has, parts }: Asked): boolean {
+  if (has('grow') && has('shrink')) return true;
+  return FASTER.test(parts.marked.line) && parts.compared === null && parts.changeSize === null;
+}
+
+/** "2015 und 2023": things without a condition are listed as of one year. */
+function isOfSeveralYears({ parts: { time } }: Asked): boolean {
+  return time.years.length > 1 && !time.isRange;
+}
+
+const FASTER =
+  /(?<!\w)(?:starker|schneller|langsamer|schwacher|mehr|weniger|deutlicher|more|less|faster|slower|stronger)(?: \w+){0,3}? (?:als|than)(?!\w)/u;
+
+/** "alle Kapitel, die gewachsen sind, zusammen" */
+const THOSE_THAT_MOVED =
+  /(?<!\w)(?:die|welche|that|which) (?:\w+ ){0,5}?(?:gewachsen|geschrumpft|gesunken|gestiegen|zugelegt|abgenommen|zugenommen) (?:sind|waren|haben|hatten)(?!\w)/u;
+
+const OWN_EXTREME =
+  /(?<!\w)(?:ihre[nm]?|seine[nm]?|their|its) (?:\w+ ){0,2}?(?:\w*hochst\w*|\w*tiefst\w*|niedrigst\w*|rekord\w*|spitzen\w*|maximum|minimum|peak|highest|lowest)(?!\w)/u;
+
+const BOTH_SIDES =
+  /(?<!\w)(?:(?:mehr|grosser|more|larger) .*(?:aber|jedoch|doch|und|zugleich|but|and) (?:\w+ )?(?:weniger|kleiner|less|fewer|smaller)|(?:weniger|kleiner|less|fewer|smaller) .*(?:aber|jedoch|doch|und|zugleich|but|and) (?:\w+ )?(?:mehr|grosser|more|larger)) (?:\w+ )?(?:als|than)(?!\w)/u;
+
+const ONLY_IN_YEAR =
+  /(?<!\w)(?:nur|lediglich|ausschliesslich|allein|only|solely)(?: (?:im|in|jahr|jahre|fur|the|year|for))* (?:19|20)\d\d(?!\w)/u;
+
+const ODD_OR_EVEN =
+  /(?<!\w)(?:(?:un)?gerade[nrs]? (?:\w*zahl|summe)|(?:even|odd) (?:number|count|total)|primzahl\w*|prime number|teilbar\w*|divisible)(?!\w)/u;

@@ -1,0 +1,31 @@
+import { foldGerman } from '#src/text/fold.ts';
+import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
+import type { QuestionWords } from '../cues/question-words.ts';
+
+/** How many measures an office must have: "nur eine einzige", "mehr als drei", "mindestens zwei". */
+export interface CountBound {
+  readonly least: number;
+  readonly most: number;
+}
+
+const ONE = 'eine?|einzige|one';
+const NUMBER_WORDS = Object.keys(WORD_NUMBERS).map(foldGerman).join('|');
+const SIDES: Readonly<Record<string, (count: number) => CountBound>> = {
+  'mehr als|uber|more than|over': (count) => ({ least: count + 1, most: Number.POSITIVE_INFINITY }),
+  'mindestens|wenigstens|at least': (count) => ({ least: count, most: Number.POSITIVE_INFINITY }),
+  'weniger als|unter|fewer than|less than': (count) => ({ least: 0, most: count - 1 }),
+  'hochstens|maximal|at most': (count) => ({ least: 0, most: count }),
+  'nur|genau|lediglich|bloss|only|exactly|just': (count) => ({ least: count, most: count }),
+};
+const BOUND = new RegExp(
+  `(?<!\\w)(${Object.keys(SIDES).join('|')}) (${ONE}|${NUMBER_WORDS}|\\d{1,3})(?= (?:(?:einzige|verschiedene|single) )?(?:massnahmen?|projekte?n?|vorhaben|measures?|projects?|davon)(?!\\w))`,
+  'u',
+);
+
+/** Reads how many measures each group must have; null where the question sets no such bound. */
+export function readCountBound({ folded }: QuestionWords): CountBound | null {
+  const [, side = '', said = ''] = BOUND.exec(folded) ?? [];
+  const bound = Object.entries(SIDES).find(([sides]) => sides.split('|').includes(side))?.[1];
+  const count = Number(said) || (readNumberWord(said) ?? 1);
+  return bound === undefined ? null : bound(count);
+}
