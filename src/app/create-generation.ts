@@ -20,7 +20,7 @@ import type { Embedder } from '#src/ports/embedder.ts';
 import { loadEntities } from '#src/question/figures/vocabulary/load-entities.ts';
 import { prepareNames } from '#src/question/figures/vocabulary/prepared-names.ts';
 import { analyseMeasures } from '#src/question/measures/lookup/analyse-measures.ts';
-import { chunkSections } from '#src/search/chunk-sections.ts';
+import { chunkSections } from '#src/search/build/chunk-sections.ts';
 import { structureDocument } from '#src/structure/structure-document.ts';
 import type { RefusedTable } from '#src/structure/tables/load-file-tables.ts';
 import type { ReportBuild } from './build-event.ts';
@@ -189,7 +189,7 @@ async function writeSearch(writing: Writing, lexicon: readonly LexiconGroup[]): 
   const [{ createUnitSplitter }, { buildSearchIndex }, { folderFiles }, engines] =
     await Promise.all([
       import('#src/adapters/langchain-splitter.ts'),
-      import('#src/search/build-search-index.ts'),
+      import('#src/search/build/build-search-index.ts'),
       import('#src/adapters/folder-files.ts'),
       searchEngines(),
     ]);

@@ -13,7 +13,7 @@ import {
 } from '#src/structure/checks/build-check-report.ts';
 import { caveatsOfFileTable } from '#src/structure/checks/caveats-of-file-table.ts';
 import { checkFileTable } from '#src/structure/checks/check-file-table.ts';
-import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { type FileTable, loadFileTable } from '#src/structure/tables/load-file-table.ts';
 import {
   type FileTables,

@@ -24,7 +24,7 @@ import {
   createPassageSearch,
   type PassageSearchParts,
   type PassageSearch as TextSearch,
-} from '#src/search/passage-search.ts';
+} from '#src/search/query/passage-search.ts';
 import type { TextIndex } from '#src/search/text-index.ts';
 import { storedStem } from '#src/search/text-index.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';

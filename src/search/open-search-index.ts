@@ -3,13 +3,13 @@ import { AppError } from '#src/domain/app-error.ts';
 import { NO_THESAURUS, type Translate } from '#src/ports/dictionary.ts';
 import type { Embedder } from '#src/ports/embedder.ts';
 import type { IndexFiles } from '#src/ports/index-files.ts';
+import { FILES, type SearchEngines } from '#src/search/build/build-search-index.ts';
+import type { PassageSearchParts } from '#src/search/query/passage-search.ts';
 import { parseAsciiJson } from '#src/text/ascii-json.ts';
 import { type CompiledLexicon, openLexicon } from '#src/text/lexicon.ts';
-import { FILES, type SearchEngines } from './build-search-index.ts';
 import { openChunkStore } from './chunk-store.ts';
 import { decodeColumns } from './columns.ts';
 import { SEARCH_FORMAT } from './index-format.ts';
-import type { PassageSearchParts } from './passage-search.ts';
 import { openTextIndex } from './text-index.ts';
 
 const aboutSchema = z.object({

@@ -9,9 +9,9 @@ import { loadLexicon } from '#src/adapters/lexicon-files.ts';
 import { WordVectorEmbeddings } from '#src/adapters/word-vector-embeddings.ts';
 import { loadWordList } from '#src/adapters/word-vectors.ts';
 import { PROJECT_ROOT } from '#src/config.ts';
-import { buildSearchIndex } from '#src/search/build-search-index.ts';
+import { buildSearchIndex } from '#src/search/build/build-search-index.ts';
 import { openSearchIndex } from '#src/search/open-search-index.ts';
-import { createPassageSearch, type PassageSearch } from '#src/search/passage-search.ts';
+import { createPassageSearch, type PassageSearch } from '#src/search/query/passage-search.ts';
 import { readSamples } from '../eval/sample.ts';
 import { generateChunks } from './generate-chunks.ts';
 

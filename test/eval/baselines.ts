@@ -2,7 +2,7 @@ import {
   createPassageSearch,
   type PassageSearch,
   type PassageSearchParts,
-} from '#src/search/passage-search.ts';
+} from '#src/search/query/passage-search.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';

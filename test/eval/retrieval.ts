@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Hit } from '#src/domain/chunk.ts';
-import type { PassageSearch } from '#src/search/passage-search.ts';
+import type { PassageSearch } from '#src/search/query/passage-search.ts';
 import type { Sample } from './sample.ts';
 
 /** A question with what is right to find for it. */

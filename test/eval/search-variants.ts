@@ -4,8 +4,8 @@ import {
   createPassageSearch,
   type PassageSearch,
   type PassageSearchParts,
-} from '#src/search/passage-search.ts';
-import { EVIDENCE_WEIGHTS, type EvidenceWeights } from '#src/search/rank-candidates.ts';
+} from '#src/search/query/passage-search.ts';
+import { EVIDENCE_WEIGHTS, type EvidenceWeights } from '#src/search/query/rank-candidates.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { tokenize } from '#src/text/tokenize.ts';

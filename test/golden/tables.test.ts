@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { expect, it } from 'vitest';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
-import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { loadFileTable } from '#src/structure/tables/load-file-table.ts';
 import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
 

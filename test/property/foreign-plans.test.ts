@@ -15,7 +15,7 @@ import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
 import { buildEntityIndex, nameRows } from '#src/question/figures/vocabulary/entity-index.ts';
 import { loadEntities } from '#src/question/figures/vocabulary/load-entities.ts';
-import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { exportTable } from '#src/surfaces/cli/table-export.ts';
 
 type Row = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AppError } from '#src/domain/app-error.ts';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
-import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { loadFileTable } from '#src/structure/tables/load-file-table.ts';
 import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
 import { formatNumber } from '#src/text/german-number.ts';

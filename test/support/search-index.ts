@@ -8,9 +8,9 @@ import { hnswEngine } from '#src/adapters/hnsw-index.ts';
 import { WordVectorEmbeddings } from '#src/adapters/word-vector-embeddings.ts';
 import type { Chunk } from '#src/domain/chunk.ts';
 import type { LexiconGroup } from '#src/domain/lexicon.ts';
-import { buildSearchIndex } from '#src/search/build-search-index.ts';
+import { buildSearchIndex } from '#src/search/build/build-search-index.ts';
 import { openSearchIndex } from '#src/search/open-search-index.ts';
-import { createPassageSearch, type PassageSearch } from '#src/search/passage-search.ts';
+import { createPassageSearch, type PassageSearch } from '#src/search/query/passage-search.ts';
 
 export const ENGINES = { keywords: flexSearchEngine, vectors: hnswEngine };
 export const EMBEDDER = new WordVectorEmbeddings(

@@ -1,5 +1,5 @@
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 
 const FRAME_WEIGHT = 0.25;
 /** A word that stands everywhere still tells what the question is about. */

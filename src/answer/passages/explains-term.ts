@@ -1,5 +1,5 @@
 import { askedTerm } from '#src/question/passages/asked-term.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { findAbbreviations } from '#src/text/abbreviations.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';

@@ -18,7 +18,7 @@ import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
 import { turnsOf } from '#src/question/passages/turns.ts';
-import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { type Concept, isOtherWord } from '#src/search/query/query-concept.ts';
 import { createAligner } from './align-words.ts';
 import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { importanceOf } from './concept-coverage.ts';

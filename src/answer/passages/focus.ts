@@ -1,5 +1,5 @@
 import { findAskedNoun, findAskedThing, findFocus } from '#src/question/passages/asked-noun.ts';
-import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { type Concept, isOtherWord } from '#src/search/query/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { readingOnce } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';

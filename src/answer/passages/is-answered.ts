@@ -12,7 +12,7 @@ import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { placesMissing } from '#src/question/passages/places-elsewhere.ts';
 import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { splitParts } from '#src/question/passages/split-parts.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { namesPerson } from '#src/text/names-person.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 import { coverage, importanceOf } from './concept-coverage.ts';

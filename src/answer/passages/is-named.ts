@@ -1,5 +1,5 @@
 import type { AskedNoun } from '#src/question/passages/asked-noun.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { createMatcher, type TextTerms, termsOf, type WordKnowledge } from './match-concepts.ts';

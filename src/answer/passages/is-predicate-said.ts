@@ -1,6 +1,6 @@
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { findPredicate } from '#src/question/passages/predicate.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { splitSentences } from '#src/text/sentences.ts';
 import { importanceOf } from './concept-coverage.ts';
 import {

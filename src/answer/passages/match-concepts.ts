@@ -1,4 +1,4 @@
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { findEllipses } from '#src/text/complete-ellipsis.ts';
 import { readingOnce, rememberingTexts } from '#src/text/remember.ts';
 import { stemGerman } from '#src/text/stem.ts';

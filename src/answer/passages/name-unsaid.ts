@@ -1,6 +1,6 @@
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
 import { placedLikeNames } from '#src/question/passages/named-places.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Evidence } from './is-answered.ts';
 import { createMatcher, termsOf } from './match-concepts.ts';

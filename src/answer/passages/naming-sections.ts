@@ -1,4 +1,4 @@
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import type { FoundSection } from './candidate-sentences.ts';
 import { createMatcher, type WordKnowledge } from './match-concepts.ts';
 

@@ -2,7 +2,7 @@ import type { Language, Response } from '#src/domain/answer.ts';
 import type { Hit, SearchQuery } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import { findYesNoQuestion } from '#src/question/claims/statements/find-statement.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { composeMissing, composePassages } from './compose-passage.ts';
 import { importanceOf } from './concept-coverage.ts';
 import { findPassages, prepareQuestion } from './find-passages.ts';

@@ -1,7 +1,7 @@
 import type { Hit } from '#src/domain/chunk.ts';
 import { ASPECTS, type Aspect, aspectStrength, isTelling } from '#src/question/passages/aspect.ts';
 import { givesTurn, TURNS, type Turn } from '#src/question/passages/turns.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { type Aligner, type Alignment, LEAST_REST } from './align-words.ts';
 import { coverage, coverageBeyond, importanceOf } from './concept-coverage.ts';
 import type { Focus } from './focus.ts';

@@ -1,7 +1,7 @@
 import { findFocus } from '#src/question/passages/asked-noun.ts';
 import { definiteNouns } from '#src/question/passages/definite-nouns.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import type { Candidate } from './candidate-sentences.ts';
 import { importanceOf } from './concept-coverage.ts';
 import { MOST_JUDGED } from './is-answered.ts';

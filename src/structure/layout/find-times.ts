@@ -1,6 +1,6 @@
 import type { TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { subjectOf } from '#src/structure/tables/draft/wide-metrics.ts';
 import { areNumberedQuarters, partStyleOf } from '#src/text/year-part.ts';
-import { subjectOf } from '../tables/wide-metrics.ts';
 import type { Columns } from './find-layout.ts';
 
 /** Columns of one quarter alone are no series. */

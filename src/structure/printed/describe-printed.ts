@@ -1,5 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
-import { draftKind } from '../tables/draft-groups.ts';
+import { draftKind } from '#src/structure/tables/draft/draft-groups.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import type { Caption } from './caption-of-table.ts';
 import { metricsOfPrinted } from './metrics-of-printed.ts';

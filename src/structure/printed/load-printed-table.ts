@@ -1,11 +1,11 @@
 import { AppError } from '#src/domain/app-error.ts';
 import type { Check } from '#src/domain/check.ts';
 import type { Sidecar, TableGrid } from '#src/domain/table-file.ts';
+import { draftKind } from '#src/structure/tables/draft/draft-groups.ts';
+import { unitAbove } from '#src/structure/tables/draft/draft-metric.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { checkFileTable } from '../checks/check-file-table.ts';
-import { draftKind } from '../tables/draft-groups.ts';
-import { unitAbove } from '../tables/draft-metric.ts';
-import { draftSidecar } from '../tables/draft-sidecar.ts';
 import { type FileTable, loadFileTable } from '../tables/load-file-table.ts';
 import type { Caption } from './caption-of-table.ts';
 import { describePrinted, type PrintedNames } from './describe-printed.ts';

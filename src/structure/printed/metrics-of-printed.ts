@@ -1,6 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { unitName } from '#src/structure/tables/draft/draft-metric.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
-import { unitName } from '../tables/draft-metric.ts';
 import type { Caption } from './caption-of-table.ts';
 import { subjectOfTitle } from './subject-of-title.ts';
 

@@ -1,10 +1,10 @@
 import type { Answer } from '#src/domain/answer.ts';
 import type { OnSentence } from '#src/ports/answer-source.ts';
 import type { EventReference } from './event-ledger.ts';
+import type { ThreadQuestion } from './events/read-event.ts';
 import { findConversation } from './find-conversation.ts';
 import { postMessage } from './post-message.ts';
 import type { QuestionReference } from './question-reference.ts';
-import type { ThreadQuestion } from './read-event.ts';
 import { type RenderedMessage, renderAnswer } from './render/render-answer.ts';
 import { describeFailure, LONGEST_QUESTION, REPLIES, renderReply } from './replies.ts';
 import { reportFailure } from './report-failure.ts';

@@ -1,4 +1,4 @@
-import type { ThreadQuestion } from './read-event.ts';
+import type { ThreadQuestion } from './events/read-event.ts';
 import { isPlatformError } from './slack-calls.ts';
 import type { SlackContext } from './slack-context.ts';
 import { readRecentMessages, readThread, Thread } from './thread-history.ts';

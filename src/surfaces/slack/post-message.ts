@@ -1,4 +1,4 @@
-import { ANSWER_METADATA } from './action-ids.ts';
+import { ANSWER_METADATA } from './actions/action-ids.ts';
 import type { RenderedMessage } from './render/render-answer.ts';
 import { simplerMessages } from './render/simplify-blocks.ts';
 import { isPlatformError } from './slack-calls.ts';

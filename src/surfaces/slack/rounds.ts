@@ -1,6 +1,6 @@
 import { answerInThread } from './answer-question.ts';
 import type { EventReference } from './event-ledger.ts';
-import type { Guard } from './guard.ts';
+import type { Guard } from './events/guard.ts';
 import { readableText } from './readable-text.ts';
 import type { SlackContext } from './slack-context.ts';
 import { readThread } from './thread-history.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ANSWER_METADATA } from './action-ids.ts';
+import { ANSWER_METADATA } from './actions/action-ids.ts';
 import { readableText } from './readable-text.ts';
 import type { SlackCalls } from './slack-calls.ts';
 

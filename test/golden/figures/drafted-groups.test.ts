@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
-import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { type AskedTables, openFileTables } from '../../support/open-file-tables.ts';
 
 const folder = fileURLToPath(

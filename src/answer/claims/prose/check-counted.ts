@@ -1,5 +1,5 @@
 import type { ProseClaim } from '#src/question/claims/prose/prose-claim.ts';
-import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { type Concept, isOtherWord } from '#src/search/query/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Finding } from '../verdict.ts';
 import { checkValues } from './check-values.ts';

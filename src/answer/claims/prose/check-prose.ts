@@ -1,6 +1,6 @@
 import { type ProseClaim, readProseClaim } from '#src/question/claims/prose/prose-claim.ts';
 import { stateAsEvent } from '#src/question/claims/prose/states-as-events.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import type { Finding } from '../verdict.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';

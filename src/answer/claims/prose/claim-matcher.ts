@@ -7,7 +7,7 @@ import {
 import type { Language } from '#src/domain/answer.ts';
 import { actStem } from '#src/question/claims/prose/act-stem.ts';
 import { actsOf } from '#src/question/claims/prose/same-acts.ts';
-import { type Concept, isOtherWord } from '#src/search/query-concept.ts';
+import { type Concept, isOtherWord } from '#src/search/query/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 

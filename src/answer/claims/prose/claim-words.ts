@@ -4,7 +4,7 @@ import type { StatedValue } from '#src/question/claims/numbers/stated-values.ts'
 import type { ProseClaim } from '#src/question/claims/prose/prose-claim.ts';
 import { actsOf } from '#src/question/claims/prose/same-acts.ts';
 import { isFrameWord } from '#src/question/passages/frame-words.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';

@@ -6,7 +6,7 @@ import { findBySubject } from '#src/question/measures/lookup/find-measures.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { type Story, storyAt } from '#src/question/measures/lookup/stories.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { type PurposeFeatures, purposeProbabilities } from './purpose-probability.ts';
 
 /** A measure whose titles and texts speak of what a question describes. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '#src/domain/answer.ts';
-import { ACTIONS } from '../action-ids.ts';
+import { ACTIONS } from '../actions/action-ids.ts';
 import { SECTION_TEXT, VIEW_TITLE } from './block-limits.ts';
 import { renderButton } from './button.ts';
 import { describeCitation } from './citations.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Citation } from '#src/domain/answer.ts';
-import { ACTIONS } from '../action-ids.ts';
+import { ACTIONS } from '../actions/action-ids.ts';
 import { CONTEXT_ELEMENTS } from './block-limits.ts';
 import { renderButton } from './button.ts';
 import { findEvidence, writeEvidence } from './evidence-reference.ts';

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { FEEDBACK_VIEW } from '../action-ids.ts';
+import { FEEDBACK_VIEW } from '../actions/action-ids.ts';
 import { plainText } from './literal-text.ts';
 
 /** Why an answer did not help; the keys are labels of a counter, so they are few and fixed. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '#src/domain/answer.ts';
-import { ACTIONS } from '../action-ids.ts';
+import { ACTIONS } from '../actions/action-ids.ts';
 import { BUTTON_TEXT } from './block-limits.ts';
 import { plainText } from './literal-text.ts';
 import { WORDING } from './wording.ts';

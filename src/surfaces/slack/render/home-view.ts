@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { CorpusStatus } from '#src/ports/answer-source.ts';
 import { formatNumber } from '#src/text/german-number.ts';
-import { ACTIONS } from '../action-ids.ts';
+import { ACTIONS } from '../actions/action-ids.ts';
 import { renderButton } from './button.ts';
 import { EXAMPLES } from './examples.ts';
 import { HELP_LINES, INTRODUCTION } from './help.ts';

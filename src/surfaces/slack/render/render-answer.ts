@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '#src/domain/answer.ts';
-import { ACTIONS } from '../action-ids.ts';
+import { ACTIONS } from '../actions/action-ids.ts';
 import { type QuestionReference, writeReference } from '../question-reference.ts';
 import { plainAnswerText, renderAnswerText } from './answer-text.ts';
 import { FALLBACK_TEXT, TEXT_PER_MESSAGE } from './block-limits.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tellingWords } from '#src/answer/passages/align-words.ts';
 import { createFocus } from '#src/answer/passages/focus.ts';
 import { termsOf } from '#src/answer/passages/match-concepts.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 

@@ -10,7 +10,7 @@ import { readPassageWeights } from '#src/app/read-passage-weights.ts';
 import type { Hit } from '#src/domain/chunk.ts';
 import type { Section } from '#src/domain/section.ts';
 import { type Aspect, aspectOf } from '#src/question/passages/aspect.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { readingText } from '#src/text/reading-text.ts';
 import { stemGerman } from '#src/text/stem.ts';

@@ -3,7 +3,7 @@ import type { Candidate } from '#src/answer/passages/candidate-sentences.ts';
 import { createIsCounted } from '#src/answer/passages/is-named.ts';
 import { readSection } from '#src/answer/passages/read-section.ts';
 import { withTableRows } from '#src/answer/passages/table-rows.ts';
-import type { Concept } from '#src/search/query-concept.ts';
+import type { Concept } from '#src/search/query/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { readingText } from '#src/text/reading-text.ts';
 

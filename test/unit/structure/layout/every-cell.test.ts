@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
-import { draftSidecar } from '#src/structure/tables/draft-sidecar.ts';
+import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { loadFileTable } from '#src/structure/tables/load-file-table.ts';
 import { parseSidecar } from '#src/structure/tables/parse-sidecar.ts';
 

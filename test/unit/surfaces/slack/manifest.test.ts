@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { CHECK_SHORTCUT, COMMAND } from '#src/surfaces/slack/action-ids.ts';
+import { CHECK_SHORTCUT, COMMAND } from '#src/surfaces/slack/actions/action-ids.ts';
 import { EXAMPLES } from '#src/surfaces/slack/render/examples.ts';
 import { BOT_SCOPES } from '#src/surfaces/slack/scopes.ts';
 

@@ -1,0 +1,185 @@
+import type { Sidecar } from '#src/domain/table-file.ts';
+import { restoreUmlauts } from '#src/text/restore-umlauts.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
+import { columnName } from '../column-name.ts';
+
+type DraftMetric = Sidecar['metrics'][number];
+
+/** The unit a heading ends with: "Ausgaben in Euro", "Anteil (%)", "Kosten [Mio. €]". */
+const UNIT_IN_BRACKETS = /^(.*?)\s*[([]\s*(?:in\s+)?([^()[\]]+?)\s*[)\]]$/u;
+const UNIT_AFTER_IN = /^(.*\S)\s+in\s+(.+)$/u;
+const UNIT_AT_END = /^(.*\S)\s+(%|€|euro|eur|prozent)$/iu;
+/** "Hausmüll t", "Baukosten Mio. Euro", "Strom MWh": as names of columns are written. */
+const MEASURE_AT_END =
+  /^(.*\p{L}.*\S)\s+((?:(?:Tsd|Mio|Mrd)\.?\s+(?:Euro|EUR|€))|T€|TEUR|Tsd\.?|Mio\.?|t|kg|Tonnen|m|km|Kilometer|ha|Hektar|qm|m²|km²|T?cbm|T?m³|T?m3|Liter|[kMGT]Wh)$/u;
+/** "Hausmüll kg je Einw": what is measured of a thing for each of others. */
+const MEASURE_PER =
+  /^(?<thing>.*\p{L}.*\S)\s+(?<measure>kg|t|Euro|EUR|€|Liter|l|m³|m3|cbm|[kMG]Wh)\s*(?:je|pro|per|\/)\s*(?<whose>\S.*)$/u;
+/** "Mio. Euro", "in EUR": a heading that says nothing but the money in which it counts. */
+const ONLY_MONEY =
+  /^(?:in\s+)?((?:(?:Tsd\.?|Mio\.?|Mrd\.?|Tausend|Millionen|1[. ]?000)\s+)?(?:Euro|EUR|€))$/iu;
+const SCALE = /^(?:tsd\b\.?|tausend|1[. ]?000|mio\b\.?|mrd\b\.?|[tm]\b\.?)\s*/iu;
+/** "Tageseinrichtungen darunter reine Horte", "darunter Besuche von …" */
+const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
+/** Beds "im Jahresdurchschnitt" are counted all the same. */
+const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
+const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
+const RATE =
+  /\b(?:je|pro|per)\b|quote|anteil|index|rate|(?<!an|um|ein|be|er|zu|vor|auf|ab|aus)satz(?!\p{Ll})|durchschnitt|mittelwert|beteiligung|average|(?:zustands|prüf|gesamt|durchschnitts|schul)note(?!\p{L})/iu;
+const COUNTED = /^(?:anzahl|zahl|stück|st\.|stk\.?)$/iu;
+/** Half a post is counted, too. */
+const COUNTED_IN_PARTS = /(?:stellen|vollzeitäquivalente|vollzeiteinheiten|kräfte|plätze)$/iu;
+/** "Pkw je 1.000 Einwohner" is its own unit. */
+const COUNTED_PER = /^\p{Lu}[\p{L}-]+ (?:je|pro) \d/u;
+/** "µg/m³", "Euro je Stunde": what is measured per something is not added up. */
+const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
+const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
+const KNOWN_UNIT =
+  /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden)$/iu;
+
+/** "Quote in % 1)", "Besuche²": a mark that leads to a note below. */
+const FOOTNOTE = /\s*(?:(?<!\()\b\d{1,2}\)|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\S)\*+)$/u;
+
+export function withoutFootnote(heading: string): string {
+  return heading.replace(FOOTNOTE, '');
+}
+
+/**
+ * A first description of a column of numbers, from its heading and what its cells look like.
+ *
+ * @param common - The unit that is printed above the headings for the whole table.
+ */
+export function draftMetric(
+  heading: string,
+  { decimals, isNegative }: { readonly decimals: number; readonly isNegative: boolean },
+  common: string | null = null,
+): DraftMetric {
+  const typed = heading.includes('_') ? restoreUmlauts(heading.replaceAll('_', ' ')) : heading;
+  const named = withoutFootnote(typed).replace(AMONG, '$1');
+  const split = splitUnit(named);
+  const { label } = split;
+  // "Brücken (Anzahl)"
+  const stated = COUNTED.test(split.unit ?? '') ? null : split.unit;
+  const unit = stated === undefined ? common : stated;
+  const kind = kindOf(label.replace(AVERAGE_OF_YEAR, ''), unit, decimals > 0 || isNegative);
+  const share =
+    unit === '%' && /^(?:darunter|davon|dar\.)\s/iu.test(heading) ? shareOf(label) : null;
+  return {
+    column: columnName(label),
+    label: share?.[0] ?? label,
+    unit:
+      unit ??
+      (kind === 'count' || COUNTED_IN_PARTS.test(label) || COUNTED_PER.test(label)
+        ? unitOf(label)
+        : ''),
+    kind,
+    decimals,
+    words: share?.slice(1) ?? [],
+    isDefault: false,
+  };
+}
+
+/** "darunter Frauen in %" is the "Frauenanteil". */
+function shareOf(thing: string): string[] | null {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(thing)) return null;
+  return [`${thing}anteil`, `Anteil der ${thing}`, `Anteil ${thing}`, `Anteil an ${thing}`];
+}
+
+/** What is behind "Stellen Soll", "Stellen unbesetzt": "Stellen". */
+const COUNTED_STATE = /^(\p{Lu}\p{Ll}{3,}) (?:unbesetzt|besetzt|belegt|genehmigt|Soll|Ist)$/u;
+
+/** "Erfasste Fälle": behind a number "erfasste Fälle". */
+function unitOf(label: string): string {
+  const [, thing] = COUNTED_STATE.exec(label) ?? [];
+  return (thing ?? countedThings(label)).replace(
+    /^\p{Lu}(?=\p{Ll}+(?:te|ene|liche|ische|ige|ale) \p{Lu})/u,
+    (letter) => letter.toLowerCase(),
+  );
+}
+
+/** "Anzahl der Schulen", "Unfälle insgesamt", "davon Verletzte": what is counted, without how. */
+export function countedThings(label: string): string {
+  const things = withoutSum(
+    label.replace(/^(?:davon|darunter|dar\.|anzahl(?: der)?|zahl der)\s+/iu, ''),
+  );
+  return /^\p{Lu}/u.test(things) ? things : label;
+}
+
+const PLANNED = /(?:^|\s)(?:plan|soll|ansatz|planansatz|haushaltsansatz)(?:\s|$)/iu;
+const ACTUAL = /(?:^|\s)(?:ist|ergebnis|rechnung|rechnungsergebnis|re)(?:\s|$)/iu;
+
+/** Whether a label says that its figures were planned, or that they came about: two states of one thing. */
+export function stateIn(label: string): 'planned' | 'actual' | null {
+  if (PLANNED.test(label)) return 'planned';
+  return ACTUAL.test(label) ? 'actual' : null;
+}
+
+/** "davon mit Personenschaden" behind "Unfälle insgesamt" are "Unfälle mit Personenschaden". */
+export function wholeHeading(heading: string, before: readonly string[]): string {
+  const rest = /^(?:davon|darunter|dar\.)\s*:?\s+(\p{Ll}.*)$/u.exec(heading)?.[1];
+  const whole = before.findLast((other) => !/^(?:davon|darunter|dar\.)/u.test(other));
+  return rest === undefined || whole === undefined ? heading : `${countedThings(whole)} ${rest}`;
+}
+
+function kindOf(label: string, unit: string | null, isMeasured: boolean): DraftMetric['kind'] {
+  if (unit === '%') return CHANGE.test(label) ? 'change' : 'rate';
+  if (RATE.test(label) || UNIT_OF_RATE.test(unit ?? '')) return 'rate';
+  return unit === null && !isMeasured ? 'count' : 'amount';
+}
+
+/** The unit that a line above the headings states: "Angaben in Tausend Euro", "(in Mio. €)". */
+export function unitAbove(above: readonly string[]): string | null {
+  const units = above.flatMap((text) => UNIT_ABOVE.exec(text)?.groups?.unit ?? []);
+  const unit = units.find((text) => KNOWN_UNIT.test(text));
+  return unit === undefined ? null : unitName(unit);
+}
+
+function splitUnit(heading: string): { label: string; unit?: string } {
+  const { thing, measure = '', whose = '' } = MEASURE_PER.exec(heading)?.groups ?? {};
+  if (thing !== undefined) {
+    const per = `je ${whose.replace(/^(?:Einw?\.?|EW)(?=\s|$)/u, 'Einwohner').replace(/\su\.?\s/u, ' und ')}`;
+    return { label: `${thing} ${per}`, unit: `${unitName(measure)} ${per}` };
+  }
+  const bare = ONLY_MONEY.exec(heading)?.[1];
+  if (bare !== undefined) return { label: 'Betrag', unit: unitName(bare) };
+  const after = UNIT_AFTER_IN.exec(heading);
+  // "in freier Trägerschaft" is no unit.
+  const isUnit =
+    after !== null && (/^[\p{Lu}\d%€]/u.test(after[2] ?? '') || KNOWN_UNIT.test(after[2] ?? ''));
+  const match =
+    UNIT_IN_BRACKETS.exec(heading) ??
+    (isUnit ? after : null) ??
+    MEASURE_AT_END.exec(heading) ??
+    UNIT_AT_END.exec(heading);
+  const [, label = '', unit = ''] = match ?? [];
+  return label === '' || unit === '' ? { label: heading } : { label, unit: unitName(unit) };
+}
+
+/** "Aufenthaltsdauer in Tagen": behind a number "Tage". */
+const IN_DATIVE: Readonly<Record<string, string>> = {
+  Tagen: 'Tage',
+  Monaten: 'Monate',
+  Jahren: 'Jahre',
+  Wochen: 'Wochen',
+  Kilometern: 'Kilometer',
+  Metern: 'Meter',
+  Litern: 'Liter',
+};
+
+/** As they are typed in names of columns. */
+const MEASURES: Readonly<Record<string, string>> = { m3: 'm³', cbm: 'm³', qm: 'm²', l: 'Liter' };
+
+/** "€", "EUR" → "Euro"; "Prozent" → "%"; "Mio. €" → "Mio. Euro". */
+export function unitName(unit: string): string {
+  const scale = SCALE.exec(unit)?.[0] ?? '';
+  const base = unit.slice(scale.length);
+  const size = /^1[. ]?000/u.test(scale) ? 'Tsd.' : scale.trim();
+  if (base === '' && /^(?:Tsd|Mio)\.?$/u.test(size)) return `${size.replace('.', '')}.`;
+  if (/^(?:€|eur|euro)$/iu.test(base)) return `${size} Euro`.trim();
+  if (/^(?:%|prozent|v\.\s?h\.|vom hundert)$/iu.test(unit)) return '%';
+  if (/^1[. ]?000$/u.test(unit)) return 'Tsd.';
+  const [, thousands, measure = ''] = /^(T?)(m3|m³|cbm|qm|l)$/u.exec(unit) ?? [];
+  if (measure !== '') return `${thousands === 'T' ? 'Tsd. ' : ''}${MEASURES[measure] ?? measure}`;
+  if (size === 'Tsd.' && /^\p{L}+$/u.test(base)) return `Tsd. ${base}`;
+  return IN_DATIVE[unit] ?? unit;
+}

@@ -1,0 +1,188 @@
+import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { withoutSum } from '#src/text/sum-label.ts';
+import { nameOfPart, readYearPart } from '#src/text/year-part.ts';
+import type { NumberStyle } from '../read-number-cell.ts';
+import { draftMetric, wholeHeading } from './draft-metric.ts';
+import type { DraftedMetric } from './find-roles.ts';
+import type { SurveyedColumn } from './survey-columns.ts';
+
+/** Columns that stand for parts of a year: "1. Quartal", "2. Quartal", "Jahr insgesamt". */
+export interface PartColumns {
+  /** What the parts are: "Quartal", "Regierungsbezirk". */
+  readonly kind: string;
+  readonly columns: readonly SurveyedColumn[];
+  /** Heading → name of the part. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The part that holds all others, where there is a column of it. */
+  readonly whole: string | null;
+}
+
+const WHOLE_YEAR =
+  /^(?:(?:gesamt)?jahr(?:es(?:summe|wert|ergebnis))?|(?:jahr\s)?(?:insgesamt|gesamt|zusammen)|summe|jahr\s+\p{L}+)$/iu;
+
+/** Finds the columns of parts of a year among columns of numbers. */
+export function findPartColumns(columns: readonly SurveyedColumn[]): PartColumns | null {
+  const parts = columns.filter(({ isNumeric, heading }) => isNumeric && isPart(heading));
+  const [kind, ...others] = new Set(parts.map(({ heading }) => readYearPart(heading)?.kind));
+  if (parts.length < 2 || kind === undefined || others.length > 0) return null;
+  const whole = columns.find(
+    ({ isNumeric, heading }) => isNumeric && !isPart(heading) && WHOLE_YEAR.test(heading),
+  );
+  const named = parts.map(({ heading }) => {
+    const part = readYearPart(heading);
+    return [heading, part === undefined ? heading : nameOfPart(part)] as const;
+  });
+  const ofWhole = whole === undefined ? [] : [[whole.heading, whole.heading] as const];
+  return {
+    kind,
+    columns: whole === undefined ? parts : [...parts, whole],
+    parts: Object.fromEntries([...named, ...ofWhole]),
+    whole: whole?.heading ?? null,
+  };
+}
+
+/** What stands before names of places, and the word it is short for. */
+const BEFORE_PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:reg\.?-?\s?bez\.?|rb|regierungsbezirk|bezirk)\s/iu, 'Regierungsbezirk'],
+  [/^(?:lkr\.?|lk|landkreis|kreis)\s/iu, 'Landkreis'],
+  [/^(?:stadt|kreisfreie stadt)\s/iu, 'Stadt'],
+  [/^(?:lg-bezirk|landgerichtsbezirk)\s/iu, 'Landgerichtsbezirk'],
+];
+const FEWEST_PLACES = 3;
+
+/**
+ * Finds columns that stand for places: "Reg.-Bez. Stuttgart", "Reg.-Bez. Karlsruhe", and what sums them
+ * up where the figures show it.
+ */
+export function findPlaceColumns(columns: readonly SurveyedColumn[]): PartColumns | null {
+  const all = columns.filter(({ isNumeric }) => isNumeric);
+  const kindOf = ({ heading }: SurveyedColumn) =>
+    BEFORE_PLACES.find(([before]) => before.test(heading))?.[1] ??
+    (GERMAN_STATES.includes(heading) ? 'Land' : null);
+  const [kind] = all.flatMap((column) => kindOf(column) ?? []);
+  const places = all.filter((column) => kindOf(column) === kind);
+  if (kind === undefined || places.length < FEWEST_PLACES) return null;
+  const whole = all.find((column) => !places.includes(column) && isSumOf(column, places));
+  return {
+    kind,
+    columns: whole === undefined ? places : [...places, whole],
+    parts: Object.fromEntries(
+      [...places, ...(whole === undefined ? [] : [whole])].map(({ heading }) => [heading, heading]),
+    ),
+    whole: whole?.heading ?? null,
+  };
+}
+
+/** "zusammen" beside "2022", "2023": what a column of years adds up to is no figure of its own. */
+export function isTotalOfYears(
+  column: SurveyedColumn,
+  years: readonly (readonly SurveyedColumn[])[],
+): boolean {
+  if (!WHOLE_YEAR.test(column.heading)) return false;
+  return years.some((own) => own.length > 1 && isSumOf(column, own));
+}
+
+/** Where a part has no figure, the row shows nothing. */
+function isSumOf({ cells, decimals }: SurveyedColumn, parts: readonly SurveyedColumn[]): boolean {
+  const rows = cells.flatMap((cell, row) => {
+    const numbers = [cell, ...parts.map((part) => part.cells[row] ?? '')].map(numberIn);
+    return numbers.every((number) => number !== null) ? [numbers] : [];
+  });
+  const tolerance = parts.length * 10 ** -decimals;
+  const even = rows.filter(([sum = 0, ...own]) => {
+    return Math.abs(own.reduce((total, number) => total + number, 0) - sum) <= tolerance;
+  });
+  return rows.length >= 3 && even.length >= 0.9 * rows.length;
+}
+
+function numberIn(cell: string): number | null {
+  const digits = cell.replace(/(?<=\d)[.\s](?=\d{3}(?!\d))/gu, '').replace(',', '.');
+  return /^[-−–]?\d+(?:\.\d+)?$/u.test(digits) ? Number(digits.replace(/^[−–]/u, '-')) : null;
+}
+
+/** The ways to name a place that a column stands for: "Stuttgart", "Regierungsbezirk Stuttgart". */
+export function namesOfPlace(heading: string, kind: string, isWhole: boolean): string[] {
+  if (isWhole) {
+    const place = withoutSum(heading);
+    const isState = GERMAN_STATES.includes(place);
+    return [...(place === heading ? [] : [place]), ...(isState ? ['landesweit', 'Land'] : [])];
+  }
+  const before = BEFORE_PLACES.find(([form]) => form.test(heading))?.[0];
+  const name = before === undefined ? heading : heading.replace(before, '');
+  const kinds = kind === 'Regierungsbezirk' ? [kind, 'Bezirk', 'Regbez', 'Reg.-Bez.'] : [kind];
+  return [name, ...kinds.map((word) => `${word} ${name}`)].filter((other) => other !== heading);
+}
+
+function isPart(heading: string): boolean {
+  const part = readYearPart(heading);
+  return part !== undefined && part.year === null;
+}
+
+const METRIC_HEADING = /^(?:merkmal|kennzahl|indikator|messgröße|kenngröße|größe|position)e?n?$/iu;
+const PART_OF_ONE = /^(?:davon|darunter|dar\.)\s/iu;
+const MOST_METRICS = 20;
+
+/**
+ * The column whose cells name what the numbers beside them are: by its heading, or since they have
+ * units of their own, "Hilfsfrist eingehalten in %".
+ */
+export function findMetricNames(columns: readonly SurveyedColumn[]): SurveyedColumn | undefined {
+  return columns.find(({ heading, isNumeric, part, texts, cells }) => {
+    const names = [...new Set(texts)];
+    const isNaming = !isNumeric && part === null && texts.length === cells.length;
+    if (!isNaming || names.length < 2 || names.length > MOST_METRICS) return false;
+    if (texts.length < 2 * names.length) return false;
+    const others = columns.filter((other) => other.heading !== heading);
+    if (!variesWithin(cells, others)) return false;
+    const units = names.map((name) => draftMetric(name, WHOLE_NUMBERS).unit);
+    const isMeasured = names.some((name) => /(?:\sin\s|[([]|\s%)/u.test(name) && hasUnit(name));
+    const isMixed = isMeasured && new Set(units).size > 1;
+    return METRIC_HEADING.test(heading) || isMixed || names.some((name) => PART_OF_ONE.test(name));
+  });
+}
+
+/**
+ * Whether something else of the table stands in rows of several names: a metric is measured of many
+ * entries, a district holds towns that no other has.
+ */
+function variesWithin(names: readonly string[], others: readonly SurveyedColumn[]): boolean {
+  return others.some(({ cells }) => {
+    const namesOf = new Map<string, Set<string>>();
+    cells.forEach((cell, row) => {
+      namesOf.set(cell, (namesOf.get(cell) ?? new Set()).add(names[row] ?? ''));
+    });
+    const several = [...namesOf.values()].filter(({ size }) => size > 1).length;
+    return several * 2 >= namesOf.size;
+  });
+}
+
+const WHOLE_NUMBERS = { decimals: 0, isNegative: false };
+
+function hasUnit(name: string): boolean {
+  const { label, unit } = draftMetric(name, WHOLE_NUMBERS);
+  return label !== name && unit !== label;
+}
+
+/** The metrics that rows hold, each with as many decimals as its own cells have. */
+export function metricsOfRows(
+  names: SurveyedColumn,
+  values: readonly SurveyedColumn[],
+  style: NumberStyle,
+  unitOf: (name: string) => string | null,
+): readonly DraftedMetric[] {
+  const all = [...new Set(names.texts)];
+  return all.map((name, index) => {
+    const own = values.flatMap(({ cells }) => cells.filter((_, row) => names.cells[row] === name));
+    const seen = {
+      decimals: Math.max(0, ...own.map((cell) => decimalsIn(cell, style))),
+      isNegative: own.some((cell) => /^[-−–]\s?\d/u.test(cell)),
+    };
+    const metric = draftMetric(wholeHeading(name, all.slice(0, index)), seen, unitOf(name));
+    return { metric, heading: name, isWide: false };
+  });
+}
+
+function decimalsIn(cell: string, style: NumberStyle): number {
+  const fraction = style === 'de' ? /,(\d+)\D*$/u : /\.(\d+)\D*$/u;
+  return fraction.exec(cell)?.[1]?.length ?? 0;
+}

@@ -1,0 +1,159 @@
+import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { periodStyleOf } from '../read-period.ts';
+import { draftMetric, stateIn, unitAbove, wholeHeading } from './draft-metric.ts';
+import type { SurveyedColumn } from './survey-columns.ts';
+
+/** "2023", "2022/23"; "2023-2027" and "31.03.2025" are no years. */
+const YEAR_IN_HEADING = /(?<!\d|\d\s?[.–-]\s?)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d|\s?[–-]\s?\d)/u;
+/** "Belegung 31.12.2023": the day that is the same in each year. */
+const DAY_IN_HEADING =
+  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?=(?<year>(?:19|20)\d\d)(?!\d))/u;
+/** "Ist 2021", "Ist 2022" are one metric with its years side by side. */
+export function wideMetrics(
+  columns: readonly SurveyedColumn[],
+  unit: string | null,
+  { title, subject }: { readonly title: string; readonly subject: string | undefined },
+) {
+  const patterns = new Map<string, SurveyedColumn[]>();
+  const days = daysIn(columns);
+  const dated = sideBySide(
+    columns.filter(
+      ({ isNumeric, heading }) =>
+        isNumeric &&
+        (YEAR_IN_HEADING.test(heading) || (days !== null && DAY_IN_HEADING.test(heading))),
+    ),
+  );
+  const years = periodStyleOf(dated.flatMap(({ heading }) => yearIn(heading) ?? []));
+  const style =
+    years?.kind === 'year' && days !== null ? { kind: 'date' as const, day: days } : years;
+  // A single heading with a year may be a name: "Förderprogramm 2020".
+  if (dated.length < 2 || style === null) return { metrics: [], style: null };
+  for (const column of dated) {
+    const pattern = patternOf(column);
+    patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
+  }
+  joinStates(patterns);
+  const sayings = [...patterns.keys()].map((pattern) =>
+    (pattern.split('|')[0] ?? '')
+      .replace(/(?:(?:am|zum|Stand:?)\s)?(?:\d{1,2}\.\s?\d{1,2}\.\s?)?\{year\}/u, '')
+      .replace(/[\s_]+/gu, pattern.includes('_') ? '_' : ' ')
+      .replace(/^[\s_]+|[\s_]+$/gu, ''),
+  );
+  const metrics = [...patterns].map(([pattern, own], index) => {
+    const said = wholeHeading(sayings[index] ?? '', sayings.slice(0, index));
+    const stated = UNIT_ALONE.test(said) ? unitAbove([`in ${said}`]) : null;
+    const words = UNIT_ALONE.test(said) || YEAR_WORD.test(said) ? '' : said;
+    const decimals = Math.max(...own.map((column) => column.decimals));
+    const isNegative = own.some((column) => column.isNegative);
+    const label = words === '' ? (subject ?? 'Wert') : words;
+    const drafted = draftMetric(label, { decimals, isNegative }, stated ?? unit);
+    const things = words === '' && subject !== undefined ? objectOf(title, subject) : [];
+    const states = wordsOfState(words, subject);
+    const metric = { ...drafted, words: [...drafted.words, ...states, ...things] };
+    return { metric, heading: pattern, isWide: true, columns: own };
+  });
+  return { metrics, style };
+}
+
+/** "Spielzeit 2023/24 Besuche" beside "Zuschuss 2023" and "Zuschuss 2024" has its year in its name. */
+function sideBySide(dated: readonly SurveyedColumn[]): readonly SurveyedColumn[] {
+  if (periodStyleOf(dated.flatMap(({ heading }) => yearIn(heading) ?? [])) !== null) return dated;
+  const patterns = dated.map(patternOf);
+  return dated.filter(
+    (_, index) =>
+      patterns.indexOf(patterns[index] ?? '') !== patterns.lastIndexOf(patterns[index] ?? ''),
+  );
+}
+
+function patternOf({ heading }: SurveyedColumn): string {
+  return heading.replace(yearIn(heading) ?? '', '{year}');
+}
+
+function yearIn(heading: string): string | undefined {
+  return DAY_IN_HEADING.exec(heading)?.groups?.year ?? YEAR_IN_HEADING.exec(heading)?.[0];
+}
+
+/** "12-31" where all headings with a day are of this one, of two years at least. */
+function daysIn(columns: readonly SurveyedColumn[]): string | null {
+  const found = columns.flatMap(({ isNumeric, heading }) => {
+    const groups = isNumeric ? DAY_IN_HEADING.exec(heading)?.groups : undefined;
+    return groups === undefined ? [] : [groups];
+  });
+  const days = new Set(
+    found.map(({ day = '', month = '' }) => `${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
+  );
+  const [day] = days;
+  const years = new Set(found.map(({ year }) => year));
+  return day === undefined || days.size > 1 || years.size < 2 ? null : day;
+}
+
+/** Headings that state the unit below a year: "Anzahl", "in %", "1 000 EUR". */
+const UNIT_ALONE =
+  /^(?:(?:in\s)?(?:anzahl|zahl|%|prozent|(?:tsd\.?|mio\.?|mrd\.?|1[ .]?000)?\s?(?:eur|euro|€)))$/iu;
+
+/** "Schuljahr 2022/23" says nothing but when. */
+const YEAR_WORD =
+  /^(?:(?:schul|haushalts|berichts|kalender|studien|geschäfts)?jahr|spielzeit|saison)$/iu;
+
+/** "Soll 2023" and "Ansatz 2024" are one thing under two names: "Soll {year}|Ansatz {year}". */
+function joinStates(patterns: Map<string, SurveyedColumn[]>): void {
+  const yearsOf = (columns: readonly SurveyedColumn[]) =>
+    columns.flatMap(({ heading }) => yearIn(heading) ?? []);
+  for (const [other, added] of [...patterns]) {
+    const same = [...patterns].find(
+      ([pattern, own]) =>
+        own.length > added.length &&
+        stateOfPattern(pattern) !== null &&
+        stateOfPattern(pattern) === stateOfPattern(other) &&
+        !yearsOf(own).some((year) => yearsOf(added).includes(year)),
+    );
+    if (same === undefined) continue;
+    const [pattern, own] = same;
+    patterns.delete(other);
+    patterns.delete(pattern);
+    patterns.set(`${pattern}|${other}`, [...own, ...added]);
+  }
+}
+
+/** Only of a heading that says nothing but the state: "Soll {year}", not "Stellen Soll {year}". */
+function stateOfPattern(pattern: string): ReturnType<typeof stateIn> {
+  const [words = ''] = pattern.split('|');
+  return /^\s*\p{L}+\s*$/u.test(words.replace('{year}', '')) ? stateIn(words) : null;
+}
+
+/** "Abfallaufkommen der Landkreise": what a table with bare years for headings is of. */
+export function subjectOf(title: string): string | undefined {
+  const clauses = title.split(/\s[–—-]\s|:\s/u).reverse();
+  return clauses
+    .flatMap((clause) => SUBJECT.exec(clause)?.[0] ?? [])
+    .find((subject) => !GERMAN_STATES.includes(subject));
+}
+
+/** An adjective may stand before the noun: "Erteilte Baugenehmigungen nach Landkreisen". */
+const SUBJECT = new RegExp(
+  String.raw`^(?:\p{Lu}\p{L}+innen und (?=\p{Lu}))?(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche) )?\p{Lu}[\p{L}-]+(?=\s(?:der|des|von|in|im|nach|am|je|an|ausgewählter|aller|einzelner)\s|\s(?:19|20)\d\d|\s(?:${GERMAN_STATES.join('|')})(?!\p{L})|$)`,
+  'u',
+);
+
+/** What comes and goes says less than what it is that does. */
+const FLOW = /(?:zugänge|abgänge|eingänge|bestand|bestände|erledigungen)$/iu;
+
+/** "Neuzugänge an Zivilprozessverfahren": what came in is asked for by its name, too. */
+function objectOf(title: string, subject: string): string[] {
+  if (!FLOW.test(subject)) return [];
+  const [, rest = ''] = title.split(subject);
+  const noun = /^\s(?:an|von)\s(\p{Lu}[\p{L}-]{5,})(?!\p{L})/u.exec(rest)?.[1];
+  if (noun === undefined) return [];
+  return /^(?:Personenkraftwagen|Pkw)$/u.test(noun)
+    ? [noun, 'Pkw', 'Autos', 'Auto', 'zugelassen']
+    : [noun];
+}
+
+/** "Ist 2022" and "Plan 2024" of "Aufwendungen": what was and what is planned. */
+function wordsOfState(label: string, subject: string | undefined): string[] {
+  if (subject === undefined) return [];
+  if (/^(?:ist|ergebnis|rechnungsergebnis|re)$/iu.test(label)) return [subject];
+  return /^(?:plan|soll|ansatz|planansatz)$/iu.test(label)
+    ? [`geplante ${subject}`, `Plan ${subject}`]
+    : [];
+}
