@@ -44,7 +44,12 @@ export const indexManifestSchema = z.strictObject({
   ),
   /** Files that were found when the index was built, to see at once that nothing was touched. */
   sources: z.array(
-    z.strictObject({ path: z.string(), size: z.number().int(), modified: z.number().int() }),
+    z.strictObject({
+      path: z.string(),
+      size: z.number().int(),
+      modified: z.number().int(),
+      isUnreadable: z.boolean().optional(),
+    }),
   ),
   skipped: z.array(z.strictObject({ path: z.string(), code: z.string(), reason: z.string() })),
   chunks: z.number().int(),

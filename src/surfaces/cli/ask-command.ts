@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
+import { failedAnswer } from './failed-answer.ts';
 import { type CliIo, EXIT } from './io.ts';
 import type { AskOptions } from './main.ts';
 import { type FolderOptions, openFor } from './open.ts';
 import { readJsonLines } from './read-jsonl.ts';
 import { renderAnswer } from './render-answer.ts';
+import { reportError } from './report-error.ts';
 import { whileWaiting } from './while-waiting.ts';
 
 const batchLineSchema = z.object({
@@ -40,11 +42,15 @@ async function runBatch(file: string, options: FolderOptions, io: CliIo): Promis
   const lines = await readJsonLines(file, batchLineSchema);
   const beleg = await openFor(options, io);
   try {
+    let code: number = EXIT.ok;
     for (const { id, question, history } of lines) {
-      const answer = await beleg.ask(question, history);
+      const answer = await beleg.ask(question, history).catch((error: unknown) => {
+        code = reportError(error, io);
+        return failedAnswer(question);
+      });
       io.out(JSON.stringify({ id, answer }));
     }
-    return EXIT.ok;
+    return code;
   } finally {
     beleg.close();
   }

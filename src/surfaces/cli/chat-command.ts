@@ -4,6 +4,7 @@ import type { Answer } from '#src/domain/answer.ts';
 import { type CliIo, EXIT } from './io.ts';
 import { type FolderOptions, openFor } from './open.ts';
 import { renderAnswer } from './render-answer.ts';
+import { reportError } from './report-error.ts';
 import { renderLines } from './show-command.ts';
 import { whileWaiting } from './while-waiting.ts';
 
@@ -63,7 +64,10 @@ export async function runChatCommand(options: FolderOptions, io: CliIo): Promise
   });
   lines.prompt();
   for await (const line of lines) {
-    const reply = await replyTo(line.trim(), state, beleg, io);
+    const reply = await replyTo(line.trim(), state, beleg, io).catch((error: unknown) => {
+      reportError(error, io);
+      return '';
+    });
     if (reply === null) break;
     if (reply !== '') io.out(`${reply}\n`);
     lines.prompt();
@@ -98,6 +102,8 @@ async function replyTo(
   }
   const source = /^\/quelle(?:\s+(\d+))?$/iu.exec(line);
   if (source !== null) return showSource(Number(source[1] ?? 1), state, beleg);
+  if (/^\/(?:pruefe|prüfe)$/iu.test(line))
+    return 'Es fehlt der Satz, der geprüft werden soll: /pruefe Im LKA arbeiteten 2023 rund 750 Menschen.';
   const claim = /^\/(?:pruefe|prüfe)\s+(.+)$/iu.exec(line)?.[1];
   if (claim === undefined && line.startsWith('/'))
     return `Diesen Befehl gibt es nicht.\n${COMMANDS}`;

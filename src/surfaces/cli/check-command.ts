@@ -115,5 +115,6 @@ function renderVerdict({ isExplained, contradictions, residuals, refused }: Chec
     return `Alles ist erklärt; die Quelle enthält ${found}.`;
   }
   const unexplained = residuals.filter(({ judgement }) => judgement === 'unexplained').length;
-  return `Nicht alles ist erklärt: ${unexplained} ungeklärt, ${refused.length} Dateien nicht geladen.`;
+  const files = refused.length === 1 ? '1 Datei' : `${refused.length} Dateien`;
+  return `Nicht alles ist erklärt: ${unexplained} ungeklärt, ${files} nicht geladen.`;
 }

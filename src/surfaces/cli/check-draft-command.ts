@@ -1,11 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { checkDraft } from '#src/answer/drafts-check/check-draft.ts';
 import { AppError } from '#src/domain/app-error.ts';
+import { failedCheck } from './failed-answer.ts';
 import { type CliIo, EXIT } from './io.ts';
 import { type FolderOptions, openFor } from './open.ts';
 import { readDraft } from './read-draft.ts';
 import { renderCsv, renderMarkdown } from './render-draft-report.ts';
+import { reportError } from './report-error.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface CheckDraftOptions {
   readonly json?: boolean;
@@ -29,17 +31,22 @@ export async function runCheckDraftCommand(
   const text = await readDraft(file);
   const beleg = await openFor(options, io);
   try {
-    const report = await checkDraft(text, (sentence, before) =>
-      before.length === 0 ? beleg.checkClaim(sentence) : beleg.ask(sentence, before),
-    );
+    let failure: number = EXIT.ok;
+    const report = await checkDraft(text, async (sentence, before) => {
+      const check = before.length === 0 ? beleg.checkClaim(sentence) : beleg.ask(sentence, before);
+      return check.catch((error: unknown) => {
+        failure = reportError(error, io);
+        return failedCheck(sentence);
+      });
+    });
     const name = file === '-' ? 'Entwurf' : basename(file);
     if (options.json === true) await put(JSON.stringify(report), options, io);
     else if (format === 'docx') {
       const { reportAsWord } = await import('./write-draft-report.ts');
-      await writeFile(outOf(options), await reportAsWord(report, name));
+      await writeOutput(outOf(options), await reportAsWord(report, name));
     } else
       await put(format === 'csv' ? renderCsv(report) : renderMarkdown(report, name), options, io);
-    return report.counts.wrong > 0 ? EXIT.failed : EXIT.ok;
+    return report.counts.wrong > 0 ? EXIT.failed : failure;
   } finally {
     beleg.close();
   }
@@ -64,5 +71,5 @@ function outOf({ out }: CheckDraftOptions): string {
 
 async function put(text: string, { out }: CheckDraftOptions, io: CliIo): Promise<void> {
   if (out === undefined) io.out(text);
-  else await writeFile(out, `${text}\n`);
+  else await writeOutput(out, `${text}\n`);
 }

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { Answer } from '#src/domain/answer.ts';
 import { AppError } from '#src/domain/app-error.ts';
 import { type CliIo, EXIT } from './io.ts';
 import type { FolderOptions } from './open.ts';
+import { readInput } from './read-input.ts';
 import { renderAnswer } from './render-answer.ts';
 
 export interface DraftOptions extends FolderOptions {
-  /** A text file with the questions. */
+  /** A file with the questions: text or Word. */
   readonly file?: string;
   readonly json?: boolean;
 }
@@ -28,7 +28,7 @@ export async function runDraftCommand(
   io: CliIo,
   { open }: DraftDependencies,
 ): Promise<number> {
-  const text = options.file === undefined ? words.join(' ') : await readText(String(options.file));
+  const text = options.file === undefined ? words.join(' ') : await readInput(String(options.file));
   if (text.trim() === '') throw new AppError('input-invalid', 'Es fehlen die Fragen.');
   const beleg = await open(options, io);
   try {
@@ -37,16 +37,5 @@ export async function runDraftCommand(
     return EXIT.ok;
   } finally {
     beleg.close();
-  }
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new AppError('input-invalid', 'Die Datei mit den Fragen lässt sich nicht lesen.', {
-      details: { file },
-      cause,
-    });
   }
 }

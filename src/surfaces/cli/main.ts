@@ -1,10 +1,10 @@
 import { cac } from 'cac';
-import { AppError, type ErrorCode } from '#src/domain/app-error.ts';
-import { describeError } from '../describe-error.ts';
+import { argumentsAsTyped } from './arguments-as-typed.ts';
 import type { CheckDraftOptions } from './check-draft-command.ts';
 import type { DraftOptions } from './draft-command.ts';
-import { germanFault, germanHelp } from './german-help.ts';
+import { germanHelp } from './german-help.ts';
 import { type CliIo, EXIT, PROCESS_IO } from './io.ts';
+import { reportError } from './report-error.ts';
 import type { SummarizeOptions } from './summarize-command.ts';
 import type { TableOptions } from './table-command.ts';
 
@@ -40,7 +40,9 @@ cli
   .example('beleg ask "Wie viele Beschäftigte hatte das LKA 2021?"')
   .example('beleg ask --batch fragen.jsonl > antworten.jsonl')
   .action((words: string[], options: FolderOptions & AskOptions) =>
-    run(async () => (await import('./ask-command.ts')).runAskCommand(words, options, PROCESS_IO)),
+    run(async () =>
+      (await import('./ask-command.ts')).runAskCommand(allOf(words, options), options, PROCESS_IO),
+    ),
   );
 
 cli
@@ -55,7 +57,11 @@ cli
   .example('beleg check-claim "Im LKA arbeiteten 2023 rund 750 Menschen."')
   .action((words: string[], options: FolderOptions & { json?: boolean }) =>
     run(async () =>
-      (await import('./check-claim-command.ts')).runCheckClaimCommand(words, options, PROCESS_IO),
+      (await import('./check-claim-command.ts')).runCheckClaimCommand(
+        allOf(words, options),
+        options,
+        PROCESS_IO,
+      ),
     ),
   );
 
@@ -86,7 +92,11 @@ cli
   .example('beleg search -k 5 "Landesrechenzentrum Kapazität"')
   .action((words: string[], options: FolderOptions & SearchOptions) =>
     run(async () =>
-      (await import('./search-command.ts')).runSearchCommand(words, options, PROCESS_IO),
+      (await import('./search-command.ts')).runSearchCommand(
+        allOf(words, options),
+        options,
+        PROCESS_IO,
+      ),
     ),
   );
 
@@ -120,9 +130,14 @@ cli
   .example('beleg summarize "Schulcloud" --years 2021-2024')
   .action((words: string[], options: SummarizeOptions) =>
     run(async () =>
-      (await import('./summarize-command.ts')).runSummarizeCommand(words, options, PROCESS_IO, {
-        open: openLazily,
-      }),
+      (await import('./summarize-command.ts')).runSummarizeCommand(
+        allOf(words, options),
+        options,
+        PROCESS_IO,
+        {
+          open: openLazily,
+        },
+      ),
     ),
   );
 
@@ -133,9 +148,14 @@ cli
   .example('beleg draft "Frage 1: Wie viele Beschäftigte hatte das LKA 2023?"')
   .action((words: string[], options: DraftOptions) =>
     run(async () =>
-      (await import('./draft-command.ts')).runDraftCommand(words, options, PROCESS_IO, {
-        open: openLazily,
-      }),
+      (await import('./draft-command.ts')).runDraftCommand(
+        allOf(words, options),
+        options,
+        PROCESS_IO,
+        {
+          open: openLazily,
+        },
+      ),
     ),
   );
 
@@ -147,6 +167,12 @@ cli
   );
 
 cli.help(germanHelp);
+
+/** The words of a text, those included that begin like an option. */
+function allOf(words: readonly string[], options: object): string[] {
+  const dashed = '--' in options && Array.isArray(options['--']) ? options['--'] : [];
+  return [...words, ...dashed.map(String)];
+}
 
 async function openLazily(options: FolderOptions, io: CliIo) {
   const { openFor } = await import('./open.ts');
@@ -165,42 +191,13 @@ export interface SearchOptions {
   readonly batch?: string;
 }
 
-/** What the caller can mend by calling otherwise. */
-const USAGE_ERRORS: ReadonlySet<ErrorCode> = new Set([
-  'input-invalid',
-  'config-invalid',
-  'query-refused',
-  'table-unknown',
-]);
-
 /** Runs a command and turns whatever it throws into a sentence and an exit code. */
 async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    process.exitCode = reportError(error);
+    process.exitCode = reportError(error, PROCESS_IO);
   }
-}
-
-function reportError(error: unknown): number {
-  if (error instanceof AppError) {
-    PROCESS_IO.err(`${describeError(error.code)} [${error.code}] ${error.message}`);
-    for (const [name, value] of Object.entries(error.details)) {
-      PROCESS_IO.err(`  ${name}: ${Array.isArray(value) ? value.join('\n    ') : String(value)}`);
-    }
-    if (error.cause !== undefined) PROCESS_IO.err(`  cause: ${String(error.cause)}`);
-    return USAGE_ERRORS.has(error.code) ? EXIT.usage : EXIT.data;
-  }
-  if (isCommandLineError(error)) {
-    PROCESS_IO.err(`${germanFault(error.message)} „beleg --help“ zeigt alle Befehle.`);
-    return EXIT.usage;
-  }
-  PROCESS_IO.err(`${describeError('internal')} [internal] ${String(error)}`);
-  return EXIT.internal;
-}
-
-function isCommandLineError(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'CACError';
 }
 
 // A reader that goes away ("| head") is no error.
@@ -209,7 +206,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 async function main(): Promise<number> {
-  cli.parse(process.argv, { run: false });
+  const [program = '', script = '', ...args] = process.argv;
+  const known = [cli.globalCommand, ...cli.commands].flatMap(({ options }) => options);
+  cli.parse([program, script, ...argumentsAsTyped(args, known)], { run: false });
   if (cli.options.help === true) return EXIT.ok;
   if (cli.matchedCommand === undefined) {
     const [unknown] = cli.args;

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
+import { readInput } from './read-input.ts';
 
 /**
  * Reads a file of one JSON object a line; `-` is standard input.
@@ -11,7 +11,7 @@ export async function readJsonLines<T extends z.ZodType>(
   file: string,
   schema: T,
 ): Promise<z.output<T>[]> {
-  const text = await readText(file);
+  const text = await readInput(file);
   const records: z.output<T>[] = [];
   const faults: string[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -28,34 +28,6 @@ export async function readJsonLines<T extends z.ZodType>(
     });
   }
   return records;
-}
-
-async function readText(file: string): Promise<string> {
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString('utf8');
-  }
-  return readFile(file, 'utf8').catch((cause) => {
-    throw new AppError(
-      'input-invalid',
-      UNREADABLE[codeOf(cause)] ?? 'Die Datei lässt sich nicht lesen.',
-      {
-        details: { file },
-        cause,
-      },
-    );
-  });
-}
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'Diese Datei gibt es nicht.',
-  EISDIR: 'Das ist ein Ordner, keine Datei.',
-  EACCES: 'Diese Datei darf nicht gelesen werden.',
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function faultOf(value: unknown, { issues }: z.ZodError): string {

@@ -1,5 +1,6 @@
 import type { Beleg } from '#src/app/open-beleg.ts';
 import { AppError } from '#src/domain/app-error.ts';
+import { formatNumber } from '#src/text/german-number.ts';
 import { type CliIo, EXIT } from './io.ts';
 import { type FolderOptions, openFor } from './open.ts';
 
@@ -34,11 +35,12 @@ function notThere(document: string, first: number, last: number, beleg: Beleg): 
       details: { documents: known },
     });
   }
+  if (first > last)
+    return new AppError('input-invalid', 'Die erste Zeile liegt hinter der letzten.');
+  const end = beleg.linesAround(document, 1, Number.MAX_SAFE_INTEGER, 0).at(-1)?.line ?? 0;
   return new AppError(
     'input-invalid',
-    first > last
-      ? 'Die erste Zeile liegt hinter der letzten.'
-      : 'Diese Zeilen hat das Dokument nicht; die erste ist Zeile 1.',
+    `Diese Zeilen hat das Dokument nicht: Es hat die Zeilen 1 bis ${formatNumber(end)}.`,
   );
 }
 

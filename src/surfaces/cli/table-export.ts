@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { AppError } from '#src/domain/app-error.ts';
 import type { CellValue, StoredColumn } from '#src/domain/stored-table.ts';
@@ -6,6 +5,7 @@ import type { QueryRow, TableBrowser, TableSummary } from '#src/ports/table-stor
 import type { CliIo } from './io.ts';
 import type { TableOptions } from './table-command.ts';
 import { findTable, publicColumns } from './table-list.ts';
+import { unwritable, writeOutput } from './write-output.ts';
 
 const FORMATS = ['csv', 'json', 'xlsx', 'parquet'] as const;
 type Format = (typeof FORMATS)[number];
@@ -29,14 +29,20 @@ export async function exportTable(
     const rows = await tables.query(sql);
     const text = format === 'csv' ? renderCsv(rows, columns) : JSON.stringify(rows, null, 2);
     if (file === undefined) io.out(text);
-    else await write(file, `${text}\n`);
+    else await writeOutput(file, `${text}\n`);
     return;
   }
   if (file === undefined) {
     throw new AppError('input-invalid', `${format} ist kein Text: --out DATEI sagt, wohin damit.`);
   }
-  if (format === 'parquet') await tables.writeParquet(sql, file);
-  else await write(file, await renderWorkbook(summary, await tables.query(sql), columns));
+  if (format === 'parquet') await writeParquet(tables, sql, file);
+  else await writeOutput(file, await renderWorkbook(summary, await tables.query(sql), columns));
+}
+
+async function writeParquet(tables: TableBrowser, sql: string, file: string): Promise<void> {
+  await tables.writeParquet(sql, file).catch((cause: unknown) => {
+    throw unwritable(file, cause);
+  });
 }
 
 function readFormat({ format = 'csv' }: TableOptions): Format {
@@ -102,13 +108,4 @@ function styleOf({ type }: StoredColumn): { numFmt?: string } {
   return typeof type === 'object' && type.decimals > 0
     ? { numFmt: `0.${'0'.repeat(type.decimals)}` }
     : {};
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(file, content).catch((cause: unknown) => {
-    throw new AppError('input-invalid', 'Die Datei lässt sich nicht schreiben.', {
-      details: { file },
-      cause,
-    });
-  });
 }

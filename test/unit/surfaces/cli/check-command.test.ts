@@ -64,7 +64,7 @@ it('exits with 1 where something is unexplained or not loaded', async () => {
   const { code, out } = await run({ ...REPORT, isExplained: false, refused });
   expect(code).toBe(1);
   expect(out[0]).toContain('Nicht geladen: tables/x.csv\n  Zeile 3: Der Schlüssel fehlt.');
-  expect(out[0]).toMatch(/Nicht alles ist erklärt: 0 ungeklärt, 1 Dateien nicht geladen\.$/u);
+  expect(out[0]).toMatch(/Nicht alles ist erklärt: 0 ungeklärt, 1 Datei nicht geladen\.$/u);
 });
 
 it('prints the report as JSON', async () => {
