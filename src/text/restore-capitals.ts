@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import { isStrongPast } from './verb-forms.ts';
@@ -256,8 +257,4 @@ function isNounNext(reading: Reading, at: number): boolean {
   if (wordBefore(reading, at + 1) === undefined) return false;
   const known = reading.words[at + 1]?.known;
   return known === undefined || known.is === 'capital';
-}
-
-function capitalized(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

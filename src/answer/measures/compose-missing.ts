@@ -1,9 +1,10 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import { newestEntry, type Story, yearsOf } from '#src/question/measures/lookup/stories.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, newestPlanYear, planYears } from './answer-context.ts';
 import type { SourceMarks } from './source-marks.ts';
-import { capitalised, fieldName, inPlan, measureName, yearList } from './wording.ts';
+import { fieldName, inPlan, measureName, yearList } from './wording.ts';
 
 /** Says that there is no plan of a year, and which there are. */
 export function missingPlanText(year: number, context: AnswerContext): string {
@@ -49,8 +50,8 @@ export function notInPlanText(
         ? ` Dort steht sie in der Liste der abgeschlossenen Maßnahmen [${marks.finished(listed)}].`
         : ` There it is in the list of finished measures [${marks.finished(listed)}].`;
   return language === 'de'
-    ? `${capitalised(inPlan(year, language))} ist ${name} nicht enthalten; sie steht ${yearsOf(story).length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years} [${n}].${ended}`
-    : `${capitalised(inPlan(year, language))} there is no ${name}; it is in the plan${yearsOf(story).length === 1 ? '' : 's'} of ${years} [${n}].${ended}`;
+    ? `${capitalized(inPlan(year, language))} ist ${name} nicht enthalten; sie steht ${yearsOf(story).length === 1 ? 'im Aktionsplan' : 'in den Aktionsplänen'} ${years} [${n}].${ended}`
+    : `${capitalized(inPlan(year, language))} there is no ${name}; it is in the plan${yearsOf(story).length === 1 ? '' : 's'} of ${years} [${n}].${ended}`;
 }
 
 /** An abstention that says what exists instead. */

@@ -90,11 +90,6 @@ export function joined(parts: readonly string[], language: Language): string {
     : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`;
 }
 
-/** With a capital first letter, as a sentence begins. */
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 const TIMES = 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
 
 /** "zweimal", "3 times" */

@@ -5,6 +5,7 @@ import * as storyCues from '#src/question/measures/cues/story-cues.ts';
 import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { resolveMeasure } from '#src/question/measures/lookup/resolve-measure.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type ReadQuestion, readQuestion } from '../measures/read-measure-question.ts';
 import { countedQuestion, isBareCount } from './plans/bare-count.ts';
 import { putSubject } from './pronouns.ts';
@@ -234,7 +235,7 @@ export function amongListed(
   const measures = rest.replace(AMONG, 'Maßnahmen').replace(/\s*[?.!]+\s*$/u, '');
   return {
     ...topic,
-    question: `${measures.slice(0, 1).toUpperCase()}${measures.slice(1)}${isDated ? '' : ` im Aktionsplan ${year}`}?`,
+    question: `${capitalized(measures)}${isDated ? '' : ` im Aktionsplan ${year}`}?`,
     asksShare: has(read.words, listCues.SHARE),
     among: isSameList && topic.among !== undefined ? topic.among : topic,
   };

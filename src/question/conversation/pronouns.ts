@@ -1,3 +1,5 @@
+import { capitalized } from '#src/text/capitalized.ts';
+
 /** Adverbs that stand for something said before, with the preposition that is in them. */
 const ADVERBS: Readonly<Record<string, string>> = {
   davon: 'von',
@@ -138,8 +140,4 @@ export function putSubject(question: string, said: string, before: string): stri
   }
   const mark = /\s*[?.!]+\s*$/u.exec(capital)?.[0].trim() ?? '?';
   return `${capital.replace(/\s*[?.!]+\s*$/u, '')} (${said})${mark}`;
-}
-
-export function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -145,9 +145,9 @@ function defaultMetric({ list: { table }, wording }: RecordParts): Metric | unde
   const first = table.metrics.find(({ isDefault }) => isDefault) ?? table.metrics[0];
   const alike = table.metrics.filter(({ unit }) => unit === first?.unit);
   if (alike.length < 2) return first;
-  const kinds = MEANT.filter(([said]) => wording.tokens.some(({ folded }) => said.test(folded)));
-  const meant = alike.filter(({ label }) => kinds.some(([, labels]) => labels.test(label)));
-  return meant.length === 1 ? meant[0] : undefined;
+  if (!wording.tokens.some(({ folded }) => GRANTED.test(folded))) return undefined;
+  const grants = alike.filter(({ label }) => GRANTS.test(label));
+  return grants.length === 1 ? grants[0] : undefined;
 }
 
 /** "Teuer" is what costs: of a list without money, or with money of several sorts, nobody knows what. */
@@ -159,16 +159,11 @@ function meantMetric({ list: { table }, wording }: RecordParts): Metric | undefi
   return only !== undefined && more.length === 0 ? only : null;
 }
 
-const COSTLY = /^(?:teuer|gunstigst|billig|kostspielig|kostet|kosten$|expensive|cheap|costl)/u;
+const COSTLY = /^(?:teuer|gunstig|billig|kostspielig|kostet|kosten$|expensive|cheap|costl)/u;
 const COSTS = /kosten|preis|volumen|wert|ausgaben|investition/iu;
 
-const MEANT: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:teuer|gunstig|billig|kost)/u, /kosten|preis|volumen|wert/iu],
-  [
-    /^(?:gefordert|bewilligt|bezuschusst|erhielt|erhalten|bekam|bekomm)/u,
-    /zuwendung|förder|zuschuss|bewilligt/iu,
-  ],
-];
+const GRANTED = /^(?:gefordert|bewilligt|bezuschusst|erhielt|erhalten|bekam|bekomm)/u;
+const GRANTS = /zuwendung|förder|zuschuss|bewilligt/iu;
 
 function saysOperation({ cues, metrics, headings }: RecordParts): boolean {
   const { share, difference, mean, rank, count, sum, value, list, who } = cues;

@@ -1,3 +1,5 @@
+import { capitalized } from '#src/text/capitalized.ts';
+
 /** What budgets shorten in their headings. */
 const LONG: Readonly<Record<string, string>> = {
   epl: 'Einzelplan',
@@ -15,5 +17,5 @@ export function levelName(heading: string): string {
 /** A level as it is and as it is shortened: "Einzelplan", "Epl.". */
 export function shortNames(level: string): readonly string[] {
   const short = Object.entries(LONG).find(([, long]) => long === level)?.[0];
-  return short === undefined ? [level] : [level, short.charAt(0).toUpperCase() + short.slice(1)];
+  return short === undefined ? [level] : [level, capitalized(short)];
 }

@@ -1,5 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { unitName } from '#src/structure/tables/draft/draft-metric.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
 import type { Caption } from './caption-of-table.ts';
 import { subjectOfTitle } from './subject-of-title.ts';
@@ -173,7 +174,7 @@ function tailsOf(label: string, nouns: ReadonlySet<string>): string[] {
   const [compound = ''] = /^\p{Lu}\p{Ll}{9,}(?=\s|$)/u.exec(label) ?? [];
   return Array.from({ length: Math.max(0, compound.length - 9) }, (_, cut) => {
     const tail = compound.slice(cut + 4);
-    return `${tail.charAt(0).toUpperCase()}${tail.slice(1)}`;
+    return capitalized(tail);
   })
     .filter((tail) => nouns.has(tail))
     .slice(0, 1);

@@ -1,4 +1,5 @@
 import type { GridRow, TableGrid } from '#src/domain/table-file.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { LOOKS_LIKE_TOTAL } from '../tables/read-rows.ts';
 import { isYear } from './printed-line.ts';
 
@@ -45,7 +46,7 @@ export function withYearOfTitle(grid: TableGrid, title: string): TableGrid {
   const headings = header?.cells.map(String) ?? [];
   const isDated = headings.some((text) => /jahr/iu.test(text) || /(?:19|20)\d\d/u.test(text));
   if (header === undefined || year === undefined || isDated) return grid;
-  const heading = name.charAt(0).toUpperCase() + name.slice(1);
+  const heading = capitalized(name);
   return {
     ...grid,
     rows: [

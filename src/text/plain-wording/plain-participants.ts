@@ -1,3 +1,5 @@
+import { capitalized } from '#src/text/capitalized.ts';
+
 const WHO =
   '(?:Personen|Menschen|Leute|Besucher(?:innen)?|Beschäftigte|Bedienstete|Teilnehmer(?:innen)?|Teilnehmende)';
 const TAKES = '(?:nahmen|nehmen|haben|hatten)';
@@ -34,7 +36,7 @@ export function withPlainParticipants(message: string): string {
   if (said === undefined) return message;
   const { count = '', event = '' } = said;
   const preposition = at(message);
-  return `${preposition.charAt(0).toUpperCase()}${preposition.slice(1)} ${event} gab es ${count.charAt(0).toLowerCase()}${count.slice(1)} Teilnehmende.`;
+  return `${capitalized(preposition)} ${event} gab es ${count.charAt(0).toLowerCase()}${count.slice(1)} Teilnehmende.`;
 }
 
 /** "am Workshop" as "beim Workshop", "an dem Workshop" as "bei dem Workshop". */

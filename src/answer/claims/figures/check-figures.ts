@@ -11,6 +11,7 @@ import { findOtherBase, type OtherBase } from '#src/question/claims/figures/othe
 import { plainFigureStatement } from '#src/question/claims/figures/plain-figures.ts';
 import { agrees } from '#src/question/claims/numbers/rounding.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type Finding, joinFindings, unverifiable } from '../verdict.ts';
 import { checkAll } from './check-all.ts';
 import { checkExtremeYear, checkLimit, checkTrend, goes } from './check-course.ts';
@@ -229,13 +230,7 @@ function checkQuotedTrend(
   const [from, to] = match.figures.map(({ value }) => value);
   const difference = (to ?? 0) - (from ?? 0);
   const reason = `${directionText(difference)}.`;
-  return holds(
-    goes(direction, difference),
-    isNegated,
-    `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`,
-    evidence,
-    difference,
-  );
+  return holds(goes(direction, difference), isNegated, capitalized(reason), evidence, difference);
 }
 
 function fits(stated: StatedValue, value: number): boolean {

@@ -6,10 +6,11 @@ import {
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
 import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, hasStatusField } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
-import { capitalised, inPlan } from '../wording.ts';
+import { inPlan } from '../wording.ts';
 import { conditionsOf } from './compose-list.ts';
 import { gapOf } from './selection-gaps.ts';
 
@@ -127,7 +128,7 @@ export function composeDistribution(
     }),
   );
   const narrowed = isUnfiltered(selection) ? '' : ` (${conditionsOf(selection, language)})`;
-  const head = `${capitalised(inPlan(year, language))}${narrowed}, ${GROUPED[by][language]}${bound === undefined ? '' : BOUNDED[language](least, most)}:`;
+  const head = `${capitalized(inPlan(year, language))}${narrowed}, ${GROUPED[by][language]}${bound === undefined ? '' : BOUNDED[language](least, most)}:`;
   const lines = items.map(
     ({ label, value, citations }) =>
       `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,

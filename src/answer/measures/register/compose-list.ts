@@ -8,10 +8,11 @@ import {
   type SidedYear,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain, noPlanText } from '../compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
-import { capitalised, inPlan, joined, planName, quoted, statusName } from '../wording.ts';
+import { inPlan, joined, planName, quoted, statusName } from '../wording.ts';
 import { countOf, listDraft } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
@@ -96,7 +97,7 @@ function selectionHeading(
   const { language } = context;
   const conditions = conditionsOf(selection, language);
   const what = countOf(count, language);
-  const where = capitalised(inPlan(year, language));
+  const where = capitalized(inPlan(year, language));
   if (isUnfiltered(selection)) {
     return language === 'de' ? `${where} stehen **${what}**` : `${where} there are **${what}**`;
   }

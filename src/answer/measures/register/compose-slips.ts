@@ -6,9 +6,10 @@ import {
   narrowedBy,
 } from '#src/question/measures/conditions/select-measures.ts';
 import { newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, newestPlanYear } from '../answer-context.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
-import { capitalised, measureName, planName, quoted, times } from '../wording.ts';
+import { measureName, planName, quoted, times } from '../wording.ts';
 import { conditionsOf } from './compose-list.ts';
 import { type Slip, slipsOf, totalSlip } from './slips.ts';
 
@@ -72,7 +73,7 @@ function slipsHead(name: string, count: number, total: number | null, language: 
   }
   const often = times(count, language);
   const years = total === null ? '' : `${total} ${yearsUnit(total, language)}`;
-  const head = total === null ? capitalised(often) : years;
+  const head = total === null ? capitalized(often) : years;
   const inAll = language === 'de' ? `, zusammen um ${years}` : `, by ${years} in all`;
   return language === 'de'
     ? `**${head}**: Der geplante Abschluss von ${name} wurde von Plan zu Plan ${often} auf ein späteres Jahr verschoben${total === null ? '' : inAll}`

@@ -9,9 +9,10 @@ import * as storyCues from '#src/question/measures/cues/story-cues.ts';
 import { resolveEach } from '#src/question/measures/lookup/resolve-each.ts';
 import { entryOf, newestEntry } from '#src/question/measures/lookup/stories.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, respond } from '../answer-context.ts';
 import { createSourceMarks } from '../source-marks.ts';
-import { capitalised, inPlan, measureName, quoted } from '../wording.ts';
+import { inPlan, measureName, quoted } from '../wording.ts';
 
 const EARLIER = /\b(?:eher|fruher|zuerst|earlier|sooner|first)\b/u;
 
@@ -46,8 +47,8 @@ function compare(a: Measure, b: Measure, isEarlier: boolean, context: AnswerCont
     const n = entry.completion ? marks.field(entry, entry.completion) : marks.heading(entry);
     const value = quoted(entry.completion?.text ?? '-', language);
     return language === 'de'
-      ? `${capitalised(inPlan(entry.planYear, language))} steht bei ${measureName(entry, language)} als geplanter Abschluss ${value} [${n}].`
-      : `${capitalised(inPlan(entry.planYear, language))}, the planned completion of ${measureName(entry, language)} is ${value} [${n}].`;
+      ? `${capitalized(inPlan(entry.planYear, language))} steht bei ${measureName(entry, language)} als geplanter Abschluss ${value} [${n}].`
+      : `${capitalized(inPlan(entry.planYear, language))}, the planned completion of ${measureName(entry, language)} is ${value} [${n}].`;
   });
   const [ta, tb] = [targetYear(a.completion), targetYear(b.completion)];
   const head = headOf(a, b, ta, tb, isEarlier, context);

@@ -3,11 +3,12 @@ import type { Measure } from '#src/domain/measure.ts';
 import type { Supposition } from '#src/question/measures/conditions/read-supposition.ts';
 import { entryOf, newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, planYears } from '../answer-context.ts';
 import { abstain, missingPlanText, nearestText, notInPlanText } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { holds, yesOrNo } from '../verdict.ts';
-import { capitalised, inPlan, joined, measureName } from '../wording.ts';
+import { inPlan, joined, measureName } from '../wording.ts';
 import { endOf } from './compose-story.ts';
 import { contradictionNotes } from './contradictions.ts';
 import { type FieldStatement, fieldStatement } from './field-sentence.ts';
@@ -120,7 +121,7 @@ function sentencesOf(
   if (clauses.length < 2) return statements.map(({ sentence }) => sentence).join(' ');
   const others = statements.filter(({ clause }) => clause === undefined);
   const name = measureName(entry, language);
-  const where = capitalised(inPlan(entry.planYear, language));
+  const where = capitalized(inPlan(entry.planYear, language));
   const joint =
     language === 'de'
       ? `${where} steht bei ${name} ${joined(clauses, language)}.`

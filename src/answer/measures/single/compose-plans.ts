@@ -1,19 +1,12 @@
 import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
 import { entryOf, newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, newestPlanYear, planYears } from '../answer-context.ts';
 import { abstain, missingPlanText, notInPlanText } from '../compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { verdictOf } from '../verdict.ts';
-import {
-  capitalised,
-  fieldName,
-  inPlan,
-  joined,
-  measureName,
-  planName,
-  quoted,
-} from '../wording.ts';
+import { fieldName, inPlan, joined, measureName, planName, quoted } from '../wording.ts';
 
 /** Tells in which plans a measure stands, or has a status; as years or as a count. */
 export function composePlans(
@@ -76,7 +69,7 @@ export function composeFirstPlan(story: Story, context: AnswerContext): AnswerDr
   const included =
     inclusion?.included == null
       ? ''
-      : ` ${capitalised(fieldName('included', language))}: ${quoted(inclusion.included.text, language)} [${marks.field(inclusion, inclusion.included)}].`;
+      : ` ${capitalized(fieldName('included', language))}: ${quoted(inclusion.included.text, language)} [${marks.field(inclusion, inclusion.included)}].`;
   const text =
     language === 'de'
       ? `**${planName(first.planYear, 'de')}**: ${name} steht dort zum ersten Mal [${n}].${included}`
@@ -120,7 +113,7 @@ function presentText(entry: Measure, { language }: AnswerContext, marks: SourceM
       : `, ${fieldName('status', language)} ${quoted(status.text, language)} [${marks.field(entry, status)}]`;
   return language === 'de'
     ? `Im ${planName(entry.planYear, language)} steht ${measureName(entry, language)} [${n}]${more}.`
-    : `${capitalised(inPlan(entry.planYear, language))} there is ${measureName(entry, language)} [${n}]${more}.`;
+    : `${capitalized(inPlan(entry.planYear, language))} there is ${measureName(entry, language)} [${n}]${more}.`;
 }
 
 function markOf(entry: Measure, status: MeasureStatus | null, marks: SourceMarks): number {

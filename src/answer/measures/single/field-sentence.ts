@@ -1,17 +1,10 @@
 import type { Measure } from '#src/domain/measure.ts';
 import type { Story } from '#src/question/measures/lookup/stories.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, hasStatusField } from '../answer-context.ts';
 import type { SourceMarks } from '../source-marks.ts';
-import {
-  capitalised,
-  fieldName,
-  inPlan,
-  leadName,
-  measureName,
-  quoted,
-  statusName,
-} from '../wording.ts';
+import { fieldName, inPlan, leadName, measureName, quoted, statusName } from '../wording.ts';
 
 /** One field of one measure in one plan, said and proven. */
 export interface FieldStatement {
@@ -69,12 +62,12 @@ function statusStatement(
   const sentence =
     language === 'de'
       ? `Im Aktionsplan ${planYear} steht bei ${name} der Projektstatus ${quoted(status.text, language)} ${mark(n)}.`
-      : `${capitalised(inPlan(planYear, language))}, ${name} has the project status ${quoted(value, language)} ${mark(n)}.`;
+      : `${capitalized(inPlan(planYear, language))}, ${name} has the project status ${quoted(value, language)} ${mark(n)}.`;
   const clause =
     language === 'de'
       ? `der Projektstatus ${quoted(status.text, language)} ${mark(n)}`
       : `the project status ${quoted(value, language)} ${mark(n)}`;
-  return { head: capitalised(status.value), sentence, clause, detail: value, marks: [n] };
+  return { head: capitalized(status.value), sentence, clause, detail: value, marks: [n] };
 }
 
 function noStatus(measure: Measure, context: AnswerContext, marks: SourceMarks): FieldStatement {
@@ -93,7 +86,7 @@ function noStatus(measure: Measure, context: AnswerContext, marks: SourceMarks):
   const sentence =
     language === 'de'
       ? `Im Aktionsplan ${measure.planYear} ist der Projektstatus von ${name} ${why} ${mark(n)}.`
-      : `${capitalised(inPlan(measure.planYear, language))}, the project status of ${name} is ${why} ${mark(n)}.`;
+      : `${capitalized(inPlan(measure.planYear, language))}, the project status of ${name} is ${why} ${mark(n)}.`;
   const detail = language === 'de' ? 'kein Status angegeben' : 'no status stated';
   return { head: null, sentence, detail, marks: [n] };
 }
@@ -115,7 +108,7 @@ function printedStatement(
     const sentence =
       language === 'de'
         ? `Im Aktionsplan ${measure.planYear} ist für ${name} das Feld „${label}“ nicht angegeben ${mark(n)}.`
-        : `${capitalised(inPlan(measure.planYear, language))}, ${label} is not stated for ${name} ${mark(n)}.`;
+        : `${capitalized(inPlan(measure.planYear, language))}, ${label} is not stated for ${name} ${mark(n)}.`;
     return { head: null, sentence, detail, marks: [n] };
   }
   const n = marks.field(measure, printed);
@@ -123,7 +116,7 @@ function printedStatement(
   const sentence =
     language === 'de'
       ? `Im Aktionsplan ${measure.planYear} steht bei ${name} ${field === 'lead' ? 'als Federführung' : 'als geplanter Abschluss'} ${value} ${mark(n)}.`
-      : `${capitalised(inPlan(measure.planYear, language))}, the ${label} of ${name} is ${value} ${mark(n)}.`;
+      : `${capitalized(inPlan(measure.planYear, language))}, the ${label} of ${name} is ${value} ${mark(n)}.`;
   const clause =
     language === 'de'
       ? `${field === 'lead' ? 'als Federführung' : 'als geplanter Abschluss'} ${value} ${mark(n)}`
@@ -156,7 +149,7 @@ function includedStatement(
     const sentence =
       language === 'de'
         ? `Im Aktionsplan ${planYear} steht bei ${name} „Aufnahme in den Aktionsplan: ${included.text}“ ${mark(n)}.`
-        : `${capitalised(inPlan(planYear, language))}, ${name} says “Aufnahme in den Aktionsplan: ${included.text}” (first included ${year}) ${mark(n)}.`;
+        : `${capitalized(inPlan(planYear, language))}, ${name} says “Aufnahme in den Aktionsplan: ${included.text}” (first included ${year}) ${mark(n)}.`;
     return { head: year, sentence, detail: included.text, marks: [n] };
   }
   const first = story.entries[0] ?? measure;
@@ -187,7 +180,7 @@ function formerStatement(
   const sentence =
     language === 'de'
       ? `Im Aktionsplan ${noted.planYear} trägt ${measureName(noted, language)} ${mark(own)} den Vermerk „vormals Maßnahme ${former.text}“ ${mark(n)}.`
-      : `${capitalised(inPlan(noted.planYear, language))}, ${name} ${mark(own)} is marked “vormals Maßnahme ${former.text}” (formerly measure ${former.text}) ${mark(n)}.`;
+      : `${capitalized(inPlan(noted.planYear, language))}, ${name} ${mark(own)} is marked “vormals Maßnahme ${former.text}” (formerly measure ${former.text}) ${mark(n)}.`;
   return { head: former.text, sentence, detail: former.text, marks: [n, own] };
 }
 
@@ -233,10 +226,10 @@ function numberStatement(
     measure.number === null
       ? language === 'de'
         ? `Im Aktionsplan ${measure.planYear} steht die Maßnahme ${title} ohne Nummer ${mark(n)}.`
-        : `${capitalised(inPlan(measure.planYear, language))}, the measure ${title} has no number ${mark(n)}.`
+        : `${capitalized(inPlan(measure.planYear, language))}, the measure ${title} has no number ${mark(n)}.`
       : language === 'de'
         ? `Im Aktionsplan ${measure.planYear} hat die Maßnahme ${title} die Nummer ${measure.number} ${mark(n)}.`
-        : `${capitalised(inPlan(measure.planYear, language))}, the measure ${title} has the number ${measure.number} ${mark(n)}.`;
+        : `${capitalized(inPlan(measure.planYear, language))}, the measure ${title} has the number ${measure.number} ${mark(n)}.`;
   return { head: measure.number ?? none, sentence, detail: measure.number ?? none, marks: [n] };
 }
 
@@ -252,6 +245,6 @@ function titleStatement(
   const sentence =
     language === 'de'
       ? `Im Aktionsplan ${measure.planYear} heißt Maßnahme${number} ${title} ${mark(n)}.`
-      : `${capitalised(inPlan(measure.planYear, language))}, measure${number} is called ${title} ${mark(n)}.`;
+      : `${capitalized(inPlan(measure.planYear, language))}, measure${number} is called ${title} ${mark(n)}.`;
   return { head: measure.title, sentence, detail: measure.title, marks: [n] };
 }

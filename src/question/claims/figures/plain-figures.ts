@@ -1,6 +1,7 @@
 import { readSmallNumber } from '#src/question/figures/parts/find-years.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { withoutSubordinates } from '#src/text/plain-wording/plain-subordinates.ts';
@@ -27,7 +28,7 @@ function withNoneFirst(sentence: string): string {
   if (before === undefined || none === undefined || rest === undefined) return sentence;
   if (!before.split(/\s+/u).some(isStatingVerb)) return sentence;
   const first = before.charAt(0).toLowerCase() + before.slice(1);
-  return `${none.charAt(0).toUpperCase()}${none.slice(1)} ${first} ${rest}`;
+  return `${capitalized(none)} ${first} ${rest}`;
 }
 
 /** "Kein anderer Landkreis erreicht die 2.540 Beschäftigten des Wartburgkreises." */

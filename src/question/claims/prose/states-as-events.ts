@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH } from '#src/text/month-names.ts';
 import { actsOf } from './same-acts.ts';
@@ -27,9 +28,7 @@ const DOES: Readonly<Record<string, string>> = {
 function agentAsAct(sentence: string): string | null {
   const { role = '', thing = '', who = '' } = AGENT.exec(sentence)?.groups ?? {};
   const act = DOES[role];
-  return act === undefined
-    ? null
-    : `${who.charAt(0).toUpperCase()}${who.slice(1)} ${act} ${thing}.`;
+  return act === undefined ? null : `${capitalized(who)} ${act} ${thing}.`;
 }
 
 /** "läuft bis zum 3. Januar 2028": then it ends. */

@@ -1,3 +1,5 @@
+import { capitalized } from '#src/text/capitalized.ts';
+
 const NUMBER =
   '(?:(?:rund|etwa|knapp|fast|gut|über|genau|exakt|circa|ca\\.|mehr als|weniger als)\\s)?\\d[\\d.]*';
 
@@ -72,7 +74,3 @@ const HAS: Readonly<Record<string, string>> = {
   is: 'has',
   was: 'had',
 };
-
-function capitalized(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}

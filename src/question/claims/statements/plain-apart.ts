@@ -1,4 +1,4 @@
-import { capitalized } from '#src/question/conversation/pronouns.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 
 const HAS =
   '(?:hat|hatte|haben|hatten|beschäftigt|beschäftigte|zählt|zählte|has|had|have|employs|employed|employ)';

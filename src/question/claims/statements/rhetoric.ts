@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { statesSomething } from './clauses.ts';
 import { withoutClosingQuestion } from './closing-question.ts';
@@ -144,7 +145,7 @@ export async function withoutRhetoric(
     text = text.slice(inSpite.length).trim();
   }
   text = text.replace(CONTRAST, '');
-  return { text: text.charAt(0).toUpperCase() + text.slice(1), asides };
+  return { text: capitalized(text), asides };
 }
 
 /** "Beim Verzeichnisdienst ging es abwärts: 2021 hieß es noch „im Plan“ …": the course of no number. */

@@ -1,4 +1,4 @@
-import { capitalized } from '../pronouns.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 
 /** One of a list, by its place in it: "der dritte davon", "wer ist für die zweite zuständig?" */
 export interface OneByPlace {

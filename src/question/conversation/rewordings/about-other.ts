@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import type { SubjectTopic } from '../topics/subject-topic.ts';
 
@@ -40,7 +41,7 @@ function swap(question: string, first: string, rest: string, said: string): stri
 function besideSubject(topic: SubjectTopic, rest: string): SubjectTopic | null {
   if (topic.said === '' || !topic.question.endsWith(` (${topic.said})?`)) return null;
   const bare = rest.replace(/[\s?.!]+$/u, '');
-  const question = `${bare.charAt(0).toUpperCase()}${bare.slice(1)} (${topic.said})?`;
+  const question = `${capitalized(bare)} (${topic.said})?`;
   return { ...topic, question, story: null };
 }
 

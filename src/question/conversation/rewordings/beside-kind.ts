@@ -1,6 +1,7 @@
 import { isStatingVerb } from '#src/question/claims/statements/find-statement.ts';
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { readSignals } from '../signals.ts';
 import type { SubjectTopic } from '../topics/subject-topic.ts';
@@ -41,7 +42,7 @@ export function besideKind(
     .replace(LEADING, '')
     .replace(/(?: aus)?[\s?.!]*$/iu, '')
     .replace(/^den /iu, 'die ');
-  const question = `${name.charAt(0).toUpperCase()}${name.slice(1)} (${said})?`;
+  const question = `${capitalized(name)} (${said})?`;
   return { ...topic, question, said, story: null, asksField: false, follows: topic.question };
 }
 

@@ -3,7 +3,7 @@ import { decideRegister } from '#src/question/measures/intents/decide-register.t
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
-import { capitalized } from '../pronouns.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { readSignals } from '../signals.ts';
 import { type SubjectTopic, saidIn } from '../topics/subject-topic.ts';
 

@@ -1,4 +1,5 @@
 import type { Metric } from '#src/domain/catalogue.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { STATES_OTHERWISE } from '#src/text/german-states.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
@@ -93,7 +94,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   const isKnown = (word: string): boolean =>
     knowledge.filed.stems.has(stemGerman(foldGerman(word)));
   said = said.replace(SINGLE, (word, rest: string) =>
-    isKnown(rest) && !isKnown(word) ? rest.charAt(0).toUpperCase() + rest.slice(1) : word,
+    isKnown(rest) && !isKnown(word) ? capitalized(rest) : word,
   );
   said = said.replace(OF_ALL_YEARS, (phrase, start: string, number: string, named: string) =>
     spans.has(readNumberWord(foldGerman(number)) ?? Number(number)) ? `${start}${named}` : phrase,

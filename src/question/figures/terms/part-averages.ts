@@ -1,4 +1,5 @@
 import type { Table } from '#src/domain/catalogue.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 
 /** "Monatsdurchschnitt", "Quartalsmittel" */
 const AVERAGE =
@@ -8,7 +9,7 @@ const AVERAGE =
 export function spellPartAverage(question: string, tables: readonly Table[]): string {
   const labels = new Set(tables.flatMap(({ entity: { scope } }) => scope?.label ?? []));
   return question.replace(AVERAGE, (word: string, part: string) => {
-    const label = part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
+    const label = capitalized(part.toLowerCase());
     return labels.has(label) ? `Durchschnitt pro ${label}` : word;
   });
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isCueWord } from '../parts/cues.ts';
@@ -53,7 +54,7 @@ function ownWord(term: Term, part: string, at: number): Term {
 function writtenPart({ text, isCapital }: Term, part: string): string {
   const start = foldGerman(text).indexOf(part);
   const written = start < 0 ? part : text.slice(start, start + part.length);
-  return isCapital ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+  return isCapital ? capitalized(written) : written;
 }
 
 /**

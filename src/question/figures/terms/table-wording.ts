@@ -1,4 +1,5 @@
 import type { Thesaurus, Translate } from '#src/ports/dictionary.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { englishForms } from '#src/text/english-forms.ts';
 import { foldGerman } from '#src/text/fold.ts';
@@ -362,7 +363,7 @@ function targetsOf(knowledge: Knowledge): readonly Target[] {
 const MOST_ENTITIES = 2000;
 
 function asNoun(lower: string): string {
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  return capitalized(lower);
 }
 
 function wordsOf(phrase: string, knowledge: Knowledge): Word[] {

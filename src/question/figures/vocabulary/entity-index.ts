@@ -1,5 +1,6 @@
 import type { Group, Table } from '#src/domain/catalogue.ts';
 import type { Entity, EntityRef } from '#src/domain/query-plan.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
@@ -110,7 +111,7 @@ function parentsWithoutRow(tables: readonly Table[], rows: readonly Entity[]): E
     const id = refKey(table, { key: parent, scope });
     if (known.has(id)) continue;
     const before = found.get(id)?.years ?? [];
-    const word = `${column.charAt(0).toUpperCase()}${column.slice(1)}`;
+    const word = capitalized(column);
     const label = parent.startsWith(`${word} `) ? parent : `${word} ${parent}`;
     const all = [...new Set([...before, ...years])].sort((a, b) => a - b);
     found.set(id, { table, key: parent, scope, label, kind: column, parent: null, years: all });

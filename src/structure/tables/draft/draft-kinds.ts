@@ -1,6 +1,7 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { LEVEL } from '#src/structure/layout/nest-rows.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { namesBesides, stateIn } from '#src/text/german-states.ts';
 import { withoutSum } from '#src/text/sum-label.ts';
 import type { TableRecord } from '../load-file-table.ts';
@@ -287,7 +288,7 @@ function kindOfSums(labels: readonly string[], parent: string | undefined): stri
   const [word = null] = labels.map(firstWord);
   const isCommon = word !== null && labels.every((label) => firstWord(label) === word);
   const column = parent ?? 'gruppe';
-  return isCommon ? word : column.charAt(0).toUpperCase() + column.slice(1);
+  return isCommon ? word : capitalized(column);
 }
 
 /** "Verwaltungsbezirke" of any kind are "Bezirke". */
@@ -299,7 +300,7 @@ function unionWords(headings: readonly string[]): string[] {
   const words = headings.filter((heading) => !TITLE.test(heading) || ANY_PLACE.test(heading));
   const plain = words.length === 1 ? words : [];
   const heads = plain.flatMap((word) => HEAD_OF_UNION.exec(word)?.slice(1) ?? []);
-  const shorter = heads.map((head) => head.charAt(0).toUpperCase() + head.slice(1));
+  const shorter = heads.map(capitalized);
   return [...plain, ...shorter].flatMap((word) => [word, draftKind(word).plural]);
 }
 

@@ -1,5 +1,6 @@
 import type { Group } from '#src/domain/catalogue.ts';
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { capitalized } from '#src/text/capitalized.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
 import { deedOfNoun } from './deed-of-noun.ts';
@@ -225,7 +226,7 @@ function tailOf(whole: string): string {
 function nounsOf(participle: string, thing: string): string[] {
   const [, before = '', stem = ''] = /^(\p{Ll}*)ge(\p{Ll}+?)(?:en|e?t)$/u.exec(participle) ?? [];
   const verb = stem === '' ? participle.replace(/(?:en|t)$/u, '') : `${before}${stem}`;
-  const noun = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}ung`;
+  const noun = `${capitalized(verb)}ung`;
   return [`${noun} der ${thing}`, `${noun} ${thing}`];
 }
 

@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { restoreUmlauts } from '#src/text/restore-umlauts.ts';
@@ -31,9 +32,7 @@ export function titleOfFile(stem: string): string {
     words,
   );
   return withStates.replace(/(?<![\p{L}-])\p{Ll}\p{L}*/gu, (word, at: number) =>
-    at > 0 && isStopWord(foldGerman(word), 'de')
-      ? word
-      : word.charAt(0).toUpperCase() + word.slice(1),
+    at > 0 && isStopWord(foldGerman(word), 'de') ? word : capitalized(word),
   );
 }
 
