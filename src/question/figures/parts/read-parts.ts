@@ -9,22 +9,16 @@ import { readGlosses } from '../names/read-glosses.ts';
 import { shareHeads } from '../names/shared-head.ts';
 import { withoutSources } from '../names/without-sources.ts';
 import { tableWordForEntries, wordForEntries } from '../names/words-for-entries.ts';
-import { SCOPE_LABEL, scopeLabelStems } from '../operations/scope-label.ts';
-import { completeShortened } from '../terms/complete-shortened.ts';
-import { type Correction, correctTypos } from '../terms/correct-typos.ts';
-import { joinSeparated } from '../terms/join-separated.ts';
-import { MarkedTerms } from '../terms/marked-terms.ts';
-import { spellPartAverage, spellParts } from '../terms/part-averages.ts';
-import { readTerms, type Term } from '../terms/question-terms.ts';
-import { splitCompounds } from '../terms/split-compounds.ts';
-import { inTableWords } from '../terms/table-wording.ts';
-import { type NamingWords, withoutAsides } from '../terms/without-asides.ts';
+import type { Correction } from '../terms/correct-typos.ts';
+import type { MarkedTerms } from '../terms/marked-terms.ts';
+import type { Term } from '../terms/question-terms.ts';
+import { termsOfQuestion } from '../terms/terms-of-question.ts';
 import type { FiledWords } from '../vocabulary/file-words.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import { isNeutral } from '../words/neutral-words.ts';
-import { questionVocabulary } from '../words/question-vocabulary.ts';
 import { type ComparedYear, findComparedYear } from './compared-year.ts';
-import { type Cue, type FoundCue, findCues } from './cues.ts';
+import type { Cue } from './cues.ts';
+import { cueIndexes, cuesBesideNames, settledCues } from './cues-beside-names.ts';
 import {
   type AskedPlaces,
   type ChangeSize,
@@ -41,6 +35,7 @@ import { type AskedTime, findTime } from './find-years.ts';
 import { type ForeignWord, findForeign, foreignAt, isForeign } from './foreign-words.ts';
 import { joinKinds } from './join-kinds.ts';
 import { markGlossed } from './mark-glossed.ts';
+import { markRestOfLabels, markScopeLabels } from './mark-labels.ts';
 import { joinsName, markNeutral } from './mark-neutral.ts';
 import { markTheme } from './mark-theme.ts';
 import { noneOf } from './none-of.ts';
@@ -80,31 +75,7 @@ export const readParts: (question: string, knowledge: Knowledge) => Parts = reme
 /** The same, for one who marks more of it. */
 export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const { filed } = knowledge;
-  const { question, corrections: rewordings } = inTableWords(typed, knowledge);
-  const { terms, corrections } = correctTypos(
-    readTerms(
-      spellPartAverage(
-        completeShortened(
-          withoutAsides(spellParts(question, knowledge.catalogue.tables), namingWords(knowledge)),
-          knowledge,
-        ),
-        knowledge.catalogue.tables,
-      ),
-    ),
-    knowledge.isKnown,
-    () => knowledge.targets,
-    knowledge.isWord,
-  );
-  const marked = new MarkedTerms(
-    splitCompounds(
-      joinSeparated(
-        terms,
-        (word) => questionVocabulary().verbs.has(word),
-        ({ stem }) => filed.metricBeginnings.has(stem),
-      ),
-      knowledge,
-    ),
-  );
+  const { marked, corrections } = termsOfQuestion(typed, knowledge);
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
@@ -153,14 +124,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
       ) ?? [],
   );
   markRestOfLabels(marked, all, filed);
-  // "Amt Wachsenburg" does not grow.
-  const cueSpans = findCues(marked.line).filter(
-    (cue) =>
-      !isInName(cue, marked) &&
-      !(cue.cue === 'previousYear' && isInTime(cue, marked)) &&
-      !isInMetric(cue, marked, metrics, knowledge) &&
-      !isBeginOfName(cue, marked, knowledge),
-  );
+  const cueSpans = cuesBesideNames(marked, metrics, knowledge);
   const cueAt = cueIndexes(marked, cueSpans);
   const partial = findPartialNames(marked, knowledge.vocabulary, (index) => {
     const term = marked.terms[index];
@@ -205,7 +169,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     );
   return {
     marked,
-    corrections: [...rewordings, ...corrections],
+    corrections,
     mentions: shareHeads(mentions, marked, knowledge),
     sources: glossed.filter((mention) => !mentions.includes(mention)),
     metrics,
@@ -294,54 +258,6 @@ function isKindOfWhole(
 const TOTAL_WORD = /^(?:insgesamt|gesamt|zusammen|together|total)$/u;
 const ALL = /^(?:alle[nr]?|all)$/u;
 
-function namingWords({ filed, index, vocabulary }: Knowledge): NamingWords {
-  const isCounted = (stem: string): boolean => filed.phrases.metric.has(stem);
-  return {
-    isCounted,
-    isName: (stem) => index.byStem.has(stem) && !vocabulary.kindStems.has(stem) && !isCounted(stem),
-  };
-}
-
-/** "In welchem Quartal", "nach Schularten": the word that a table has for its parts. */
-function markScopeLabels(marked: MarkedTerms, { catalogue }: Knowledge): void {
-  const labels = catalogue.tables.flatMap(({ entity: { scope } }) =>
-    scope === undefined ? [] : scopeLabelStems(scope.label),
-  );
-  for (const [index, { stem }] of marked.terms.entries())
-    if (labels.includes(stem)) marked.mark(index, index, SCOPE_LABEL);
-}
-
-/** "Baugenehmigungen wurden erteilt": the other word of "Erteilte Baugenehmigungen". */
-function markRestOfLabels(
-  marked: MarkedTerms,
-  metrics: readonly FoundWord[],
-  { metricLabels, phrases }: FiledWords,
-): void {
-  // "Wie viel Wasser hat der Verband abgegeben?": both words of "Wasser abgegeben".
-  const isBeside = (stem: string, { from, to, meanings }: FoundWord): boolean => {
-    const said = marked.terms.slice(from, to + 1).map((term) => term.stem);
-    const both = phrases.metric.get([stem, ...said].join(' ')) ?? [];
-    return meanings.every(({ table, value }) =>
-      both.some((word) => word.table === table && word.value === value),
-    );
-  };
-  const isOfAll = (stem: string, { meanings }: FoundWord): boolean =>
-    meanings.every(({ table, value, rank }) =>
-      metricLabels.some(
-        (label) =>
-          rank !== 'unit' &&
-          label.table === table &&
-          label.value === value &&
-          label.stems.includes(stem),
-      ),
-    );
-  for (const [index, { stem, kind }] of marked.terms.entries()) {
-    const isRest =
-      kind === 'word' && metrics.some((metric) => isOfAll(stem, metric) || isBeside(stem, metric));
-    if (marked.isFree(index) && isRest) marked.mark(index, index, 'metric');
-  }
-}
-
 /**
  * "Frauen" is a part of the name of a ministry, but alone it asks for women. In brackets it is part
  * of an explanation.
@@ -351,90 +267,4 @@ function isOnlyForeign({ from, to, isFull, candidates }: Mention, { terms }: Mar
   // What the lexicon calls a clerk is no "administrative office".
   const isGuessed = !isFull || candidates.every(({ by }) => by === 'synonym');
   return isGuessed && own.every(({ folded, inBrackets }) => isForeign(folded) && !inBrackets);
-}
-
-function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
-  const [from, to] = marked.spanOf(start, end);
-  const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
-  return roles.every((role) => role === 'name');
-}
-
-/** "im Vorjahr" says when, and holds nothing against it. */
-function isInTime({ start, end }: FoundCue, marked: MarkedTerms): boolean {
-  const [from, to] = marked.spanOf(start, end);
-  return marked.terms.slice(from, to + 1).every((_, at) => marked.roleOf(from + at) === 'time');
-}
-
-/** "VG Mittleres Nessetal": capital between the word for a kind and a name, it belongs to the name. */
-function isBeginOfName(
-  { start, end }: FoundCue,
-  marked: MarkedTerms,
-  { vocabulary }: Knowledge,
-): boolean {
-  const [from, to] = marked.spanOf(start, end);
-  const [own, next] = [marked.terms[from], marked.terms[to + 1]];
-  if (from !== to || own?.isCapital !== true || own.isFirst || marked.roleOf(from - 1) !== 'kind')
-    return false;
-  const isName = next !== undefined && vocabulary.byStem.has(next.stem);
-  return isName && !vocabulary.kindStems.has(next.stem) && next.kind === 'word';
-}
-
-/** What can be a word for a metric, too: "Zugänge", "Einstellungen". */
-const IN_METRICS: ReadonlySet<Cue> = new Set(['grow', 'shrink', 'ended', 'began']);
-
-/** "Fälle" that a table counts do not fall; the word for a printed change does say change. */
-function isInMetric(
-  { cue, start, end }: FoundCue,
-  marked: MarkedTerms,
-  metrics: readonly FoundWord[],
-  { catalogue }: Knowledge,
-): boolean {
-  if (!IN_METRICS.has(cue)) return false;
-  const [first, last] = marked.spanOf(start, end);
-  const word = metrics.find(({ from, to }) => from <= first && last <= to);
-  return (
-    word?.meanings.every(({ table, value }) =>
-      catalogue.tables
-        .find(({ name }) => name === table)
-        ?.metrics.some(
-          ({ column, kind }) => column === value && (kind === 'count' || kind === 'amount'),
-        ),
-    ) === true
-  );
-}
-
-/** Cues of which no word stands for itself: all were read as part of a condition or a limit. */
-function settledCues(cues: readonly FoundCue[], marked: MarkedTerms): ReadonlySet<Cue> {
-  const isSettled = ({ start, end }: FoundCue): boolean => {
-    const [from, to] = marked.spanOf(start, end);
-    const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
-    return roles.some((role) => role === 'condition' || role === 'limit');
-  };
-  return new Set(
-    cues
-      .map(({ cue }) => cue)
-      .filter((cue) => cues.every((other) => other.cue !== cue || isSettled(other))),
-  );
-}
-
-/** These reach over other words, which they do not explain. */
-const REACHING: ReadonlySet<Cue> = new Set([
-  'share',
-  'difference',
-  'than',
-  'belongs',
-  'sinceWhen',
-  'untilWhen',
-]);
-
-/** Terms that are cues. Of a cue that reaches over other words only its ends are. */
-function cueIndexes(marked: MarkedTerms, cues: readonly FoundCue[]): Set<number> {
-  const indexes = new Set<number>();
-  for (const { cue, start, end } of cues) {
-    const [from, to] = marked.spanOf(start, end);
-    for (let index = from; index <= to; index += 1) {
-      if (!REACHING.has(cue) || index === from || index === to) indexes.add(index);
-    }
-  }
-  return indexes;
 }
