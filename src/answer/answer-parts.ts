@@ -13,7 +13,7 @@ import type { Story } from '#src/question/measures/lookup/stories.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { aspectOf, aspectStrength } from '#src/question/passages/aspect.ts';
 import { splitAtAsking } from '#src/question/passages/split-parts.ts';
-import type { Responder } from './answer-question.ts';
+import type { Responder } from './answer-alone.ts';
 import { joinDrafts } from './join-drafts.ts';
 import type { MeasureResponder } from './measures/measure-responder.ts';
 import type { Focus } from './passages/passage-responder.ts';

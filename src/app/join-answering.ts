@@ -1,12 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { LRUCache } from 'lru-cache';
+import { type AloneDependencies, answerAlone } from '#src/answer/answer-alone.ts';
 import { createPartsResponder } from '#src/answer/answer-parts.ts';
-import {
-  type AloneDependencies,
-  type AnswerAlone,
-  type AnswerDependencies,
-  answerAlone,
-} from '#src/answer/answer-question.ts';
+import type { AnswerAlone, AnswerDependencies } from '#src/answer/answer-question.ts';
 import { answerWhether } from '#src/answer/claims/answer-whether.ts';
 import { answerWhetherMeasures } from '#src/answer/claims/answer-whether-measures.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';

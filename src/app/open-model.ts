@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readModelSettings } from '#src/adapters/language-model/model-settings.ts';
-import type { AnswerModel } from '#src/answer/answer-question.ts';
+import type { AnswerModel } from '#src/answer/answer-alone.ts';
 import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
 import { citeSection } from '#src/answer/model/cite-section.ts';
 import { proposePlan } from '#src/answer/model/propose-plan.ts';

@@ -1,3 +1,4 @@
+import type { Responder } from '#src/answer/answer-alone.ts';
 import type { Operation } from '#src/domain/query-plan.ts';
 import { continueFigure } from '#src/question/conversation/continue-figure.ts';
 import {
@@ -7,7 +8,6 @@ import {
 } from '#src/question/conversation/topics/figure-topic.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import { splitAtAsking } from '#src/question/passages/split-parts.ts';
-import type { Responder } from '../answer-question.ts';
 import type { FigureResponder } from '../figures/create-figure-responder.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import { joinDrafts } from '../join-drafts.ts';

@@ -1,6 +1,6 @@
+import type { Responder } from '#src/answer/answer-alone.ts';
 import { asksOfLetterAlone, withLetter } from '#src/question/passages/letter-questions.ts';
 import { splitAtAsking } from '#src/question/passages/split-parts.ts';
-import type { Responder } from '../answer-question.ts';
 import { joinDrafts } from '../join-drafts.ts';
 
 const CERTAIN = 0.97;

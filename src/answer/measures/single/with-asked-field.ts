@@ -1,4 +1,4 @@
-import type { Responder } from '#src/answer/answer-question.ts';
+import type { Responder } from '#src/answer/answer-alone.ts';
 import { joinDrafts } from '#src/answer/join-drafts.ts';
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import { askedPlans } from '#src/question/measures/conditions/plan-years.ts';
