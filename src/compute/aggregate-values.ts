@@ -1,6 +1,7 @@
-import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import type { Condition, PlacedEntity } from '#src/domain/query-plan.ts';
 import { aggregateOf } from './arithmetic.ts';
 import type { Measured } from './cell.ts';
+import { filterEntities } from './filter-entities.ts';
 import type { OperationNamed, OutcomeNamed } from './outcome.ts';
 import { withoutParts } from './select-entities.ts';
 import { measure, type Work } from './work.ts';
@@ -10,8 +11,10 @@ type Aggregate = OperationNamed<'aggregate'>;
 /** Sum, mean, median or an extreme over things or over years; a sum counts nothing twice. */
 export function aggregateValues(
   work: Work,
-  { over, with: kind }: Aggregate,
+  { over, with: kind, condition }: Aggregate,
 ): OutcomeNamed<'aggregate'> {
+  if (condition !== undefined)
+    return aggregateValues(meeting(work, condition), { over, with: kind, name: 'aggregate' });
   const distinct = withoutParts(work.selected);
   if (over === 'years') {
     const rows = work.years.map((year) => measure(work, distinct.kept, year));
@@ -20,6 +23,12 @@ export function aggregateValues(
   const { kept, contained } = kind === 'sum' ? distinct : { kept: work.selected, contained: [] };
   const rows = kept.flatMap((entity) => work.years.map((year) => measure(work, [entity], year)));
   return aggregated({ over, with: kind }, rows, contained);
+}
+
+/** The same work, of those only that meet a limit. */
+function meeting(work: Work, condition: Condition): Work {
+  const { matching } = filterEntities(work, { name: 'list', condition }, work.cells);
+  return { ...work, selected: matching.flatMap(({ entities }) => entities) };
 }
 
 function aggregated(

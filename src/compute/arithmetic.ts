@@ -10,10 +10,10 @@ function exact(value: number): number {
 
 /**
  * @param values - At least one.
- * @returns Sums, minima and maxima exactly; means and medians as they come.
+ * @returns Sums, minima, maxima and what lies between them exactly; means and medians as they come.
  */
 export function aggregateOf(
-  kind: 'sum' | 'mean' | 'median' | 'min' | 'max',
+  kind: 'sum' | 'mean' | 'median' | 'min' | 'max' | 'range',
   values: readonly number[],
 ): number {
   const sum = exact(values.reduce((total, value) => total + value, 0));
@@ -28,6 +28,8 @@ export function aggregateOf(
       return Math.min(...values);
     case 'max':
       return Math.max(...values);
+    case 'range':
+      return exact(Math.max(...values) - Math.min(...values));
   }
 }
 

@@ -9,6 +9,7 @@ export function meets(condition: Condition, value: number | null): boolean {
   if (condition.kind === 'absent') return value === null;
   if (value === null) return false;
   if (condition.kind === 'present') return true;
+  if (condition.kind === 'both') return condition.of.every((limit) => meets(limit, value));
   return condition.kind === 'value' && isWithinLimit(condition, value);
 }
 

@@ -1,5 +1,6 @@
 import type { Condition, PlacedEntity } from '#src/domain/query-plan.ts';
 import { aggregateOf, changeOf } from './arithmetic.ts';
+import type { Measured } from './cell.ts';
 import { extentOf, isOfTwoValues, isWithinLimit, meets, meetsTrend } from './conditions.ts';
 import type { LoadedCells } from './load-cells.ts';
 import type { Change, OperationNamed, OutcomeNamed } from './outcome.ts';
@@ -26,10 +27,11 @@ export function filterEntities(
       : changeBetween(work, entities),
   );
   const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
-  const against = asked?.kind === 'entity' ? measureLast(work, heldAgainst(work, asked)) : null;
+  const against = entityLimitsOf(asked).map((limit) => measureLast(work, heldAgainst(work, limit)));
   // What others are held against does not come near itself, and has as many as itself anyway.
-  const isOther = ({ to }: Change) => against === null || to.entities[0] !== against.entities[0];
-  const condition = asLimit(asked, average ?? against?.value ?? null);
+  const isOther = ({ to }: Change) =>
+    against.every(({ entities: [one] }) => to.entities[0] !== one);
+  const condition = asLimit(asked, average, against);
   const isChange = isOfTwoValues(condition);
   const members = condition?.kind === 'members' ? countMembers(work, condition.kinds) : null;
   const fits = changes.filter((change, at) =>
@@ -65,16 +67,36 @@ function averageOf(
   return aggregateOf(kind, values);
 }
 
-/** "über dem Durchschnitt", "mehr als die Landespolizei" as the number that it is. */
-function asLimit(asked: Condition | undefined, value: number | null): Condition | undefined {
-  const isHeld = asked?.kind === 'average' || asked?.kind === 'entity';
-  return isHeld && value !== null ? { kind: 'value', comparison: asked.comparison, value } : asked;
+type EntityLimit = Extract<Condition, { kind: 'entity' }>;
+type ValueLimit = Extract<Condition, { kind: 'value' }>;
+
+/** The others that a condition holds things against, in its order. */
+export function entityLimitsOf(condition: Condition | undefined): EntityLimit[] {
+  if (condition?.kind === 'both')
+    return condition.of.flatMap((limit) => (limit.kind === 'entity' ? [limit] : []));
+  return condition?.kind === 'entity' ? [condition] : [];
 }
 
-function heldAgainst(
-  { table, entities }: Work,
-  { entity }: Extract<Condition, { kind: 'entity' }>,
-): PlacedEntity[] {
+/** "über dem Durchschnitt", "mehr als die Landespolizei" as the numbers that they are, where they are known. */
+function asLimit(
+  asked: Condition | undefined,
+  average: number | null,
+  against: readonly Measured[],
+): Condition | undefined {
+  if (asked?.kind === 'average' && average !== null)
+    return { kind: 'value', comparison: asked.comparison, value: average };
+  const values = against.map(({ value }) => value);
+  const asValue = <Limit extends EntityLimit | ValueLimit>(limit: Limit): Limit | ValueLimit => {
+    const value = limit.kind === 'entity' ? values.shift() : undefined;
+    return value == null ? limit : { kind: 'value', comparison: limit.comparison, value };
+  };
+  if (asked?.kind === 'entity') return asValue(asked);
+  if (asked?.kind !== 'both') return asked;
+  const [first, second] = asked.of;
+  return { kind: 'both', of: [asValue(first), asValue(second)] };
+}
+
+function heldAgainst({ table, entities }: Work, { entity }: EntityLimit): PlacedEntity[] {
   return selectEntities({ by: 'entities', entities: [entity] }, table.name, entities);
 }
 
@@ -103,7 +125,8 @@ function changesByYear(work: Work, { to: { entities } }: Change): Change[] {
 
 /** Of several years the condition holds in each that has a value. */
 function meetsAlways(work: Work, condition: Condition, { to }: Change): boolean {
-  if (condition.kind !== 'value' || work.years.length < 2) return meets(condition, to.value);
+  const isLimit = condition.kind === 'value' || condition.kind === 'both';
+  if (!isLimit || work.years.length < 2) return meets(condition, to.value);
   const values = work.years
     .map((year) => measure(work, to.entities, year).value)
     .filter((value) => value !== null);

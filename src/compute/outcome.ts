@@ -138,8 +138,8 @@ export type Outcome =
       readonly condition: Condition | null;
       /** What the condition holds them against, where that is their average. */
       readonly average: number | null;
-      /** The one that the condition holds them against; null where it is none. */
-      readonly against: Measured | null;
+      /** The others that the condition holds them against. */
+      readonly against: readonly Measured[];
       readonly matching: readonly Measured[];
       readonly changes: readonly Change[];
       /** For each that matches how many belong to it, where the condition asks for that. */

@@ -10,7 +10,7 @@ import {
   remainderOf,
   shareValues,
 } from './compare-values.ts';
-import { filterEntities } from './filter-entities.ts';
+import { entityLimitsOf, filterEntities } from './filter-entities.ts';
 import { findRun } from './find-run.ts';
 import { boundYear, extremeYear, yearsWhere } from './find-years.ts';
 import { holdColumns } from './hold-columns.ts';
@@ -80,8 +80,7 @@ function furtherEntities(
   if (operation.name === 'rank' && operation.members !== undefined)
     return membersOf(selected, operation.members.kinds, entities);
   if (operation.name === 'count' || operation.name === 'list') {
-    const { condition } = operation;
-    const held = condition?.kind === 'entity' ? [condition.entity] : [];
+    const held = entityLimitsOf(operation.condition).map(({ entity }) => entity);
     return [
       ...containerOf(selection, table, entities),
       ...held.flatMap((ref) =>

@@ -19,7 +19,7 @@ export function selectEntities(
       own.filter((entity) => isRef(entity, ref)).slice(0, 1),
     );
   }
-  const { kinds, scopes, within, labelled, called, where = [], except } = selection;
+  const { kinds, scopes, within, labelled, called, spelled, where = [], except } = selection;
   return own.filter(
     (entity) =>
       kinds.includes(entity.kind ?? '') &&
@@ -27,10 +27,21 @@ export function selectEntities(
       (within === undefined || entity.ancestors.some((above) => isRef(above, within))) &&
       (labelled === undefined || labelStems(entity.label).includes(labelled)) &&
       (called === undefined || entity.label === called) &&
+      (spelled === undefined || isSpelled(entity.label, spelled)) &&
       where.every((filter) => hasValue(entity, filter)) &&
       !except.some((ref) => isRef(entity, ref)),
   );
 }
+
+/** "Alach, Stadt" ends on "ch": what stands behind the comma is no part of the name. */
+function isSpelled(label: string, { at, letters }: Spelled): boolean {
+  const name = foldGerman(label.split(',')[0] ?? '');
+  const wanted = foldGerman(letters);
+  if (at === 'anywhere') return name.includes(wanted);
+  return at === 'start' ? name.startsWith(wanted) : name.trim().endsWith(wanted);
+}
+
+type Spelled = NonNullable<Extract<Selection, { by: 'group' }>['spelled']>;
 
 /** What says nothing of an attribute is none of those that say something else. */
 function hasValue(

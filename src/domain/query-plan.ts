@@ -32,6 +32,10 @@ export const selectionSchema = z.discriminatedUnion('by', [
     labelled: z.string().optional(),
     /** Only entities whose whole label is this. */
     called: z.string().optional(),
+    /** Only entities whose name has these letters there: "beginnen mit Bad", "enden auf -leben". */
+    spelled: z
+      .strictObject({ at: z.enum(['start', 'end', 'anywhere']), letters: z.string().min(1) })
+      .optional(),
     /** Only entries that meet all of these. */
     where: z.array(attributeFilterSchema).optional(),
     except: z.array(entityRefSchema).default([]),
@@ -46,8 +50,27 @@ const limit = {
 
 const changeUnit = z.enum(['absolute', 'percent']);
 
+const valueLimit = z.strictObject({ kind: z.literal('value'), ...limit });
+
+/** More or less than this one, or as many, which is called so: "mehr Personal als die Landespolizei". */
+const entityLimit = z.strictObject({
+  kind: z.literal('entity'),
+  comparison: z.enum(['>', '>=', '<', '<=', '=']),
+  entity: entityRefSchema,
+  label: z.string(),
+});
+
 export const conditionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('value'), ...limit }),
+  valueLimit,
+  entityLimit,
+  /** Between two limits: "mehr als Rudolstadt, aber weniger als Ilmenau". */
+  z.strictObject({
+    kind: z.literal('both'),
+    of: z.tuple([
+      z.discriminatedUnion('kind', [valueLimit, entityLimit]),
+      z.discriminatedUnion('kind', [valueLimit, entityLimit]),
+    ]),
+  }),
   /** How many things of these kinds belong to it: "Landkreise ohne Verwaltungsgemeinschaft". */
   z.strictObject({ kind: z.literal('members'), kinds: z.array(z.string()).min(1), ...limit }),
   /** Grown, shrunk or unchanged from the first to the last year of the plan, or not so. */
@@ -66,13 +89,6 @@ export const conditionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('average'),
     with: z.enum(['mean', 'median']),
     comparison: z.enum(['>', '<']),
-  }),
-  /** More or less than this one, or as many, which is called so: "mehr Personal als die Landespolizei". */
-  z.strictObject({
-    kind: z.literal('entity'),
-    comparison: z.enum(['>', '>=', '<', '<=', '=']),
-    entity: entityRefSchema,
-    label: z.string(),
   }),
   /** The source prints no value. */
   z.strictObject({ kind: z.literal('absent') }),
@@ -105,7 +121,10 @@ export const operationSchema = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('aggregate'),
     over: z.enum(['entities', 'years']),
-    with: z.enum(['sum', 'mean', 'median', 'min', 'max']),
+    /** `range`: from the lowest to the highest. */
+    with: z.enum(['sum', 'mean', 'median', 'min', 'max', 'range']),
+    /** Only of the entities that meet it: "alle mit mehr als 100 zusammen". */
+    condition: conditionSchema.optional(),
   }),
   /** The selection as a part of the whole, in percent; with two years also how the share changed. */
   z.strictObject({

@@ -2,6 +2,7 @@ import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { absence, composeValues, itemOf } from './compose-values.ts';
+import { conditionText, spelledText } from './condition-text.ts';
 import {
   type Composed,
   type Composing,
@@ -20,6 +21,7 @@ const AGGREGATES = {
   median: ['Median', 'median'],
   min: ['Minimum', 'minimum'],
   max: ['Maximum', 'maximum'],
+  range: ['Spanne', 'range'],
 } as const;
 
 /** More rows than this are not printed one by one. */
@@ -39,6 +41,7 @@ export function composeAggregate(
       missing,
     );
   }
+  if (kind === 'range') return composeRange(composing, outcome, outcome.value);
   const [only, ...others] = [...of, ...missing];
   if (only !== undefined && others.length === 0 && over === 'entities')
     return composeValues(composing, { name: 'value', rows: [only] });
@@ -72,6 +75,51 @@ export function composeAggregate(
     used: of,
   };
 }
+
+/** "Zwischen dem höchsten und dem niedrigsten Wert liegen …", with those that have them. */
+function composeRange(
+  composing: Composing,
+  outcome: OutcomeNamed<'aggregate'>,
+  value: number,
+): Composed {
+  const { words, sources } = composing;
+  const { of } = outcome;
+  const values = of.flatMap((row) => row.value ?? []);
+  const [most, least] = [Math.max(...values), Math.min(...values)];
+  const ends = [most, least].map((end) =>
+    of.filter((row) => row.value === end).slice(0, MOST_ENDS),
+  );
+  const [high = '', low = ''] = ends.map((rows) => {
+    const names = rows.map(({ entities }) => words.boldNames(entities)).join(', ');
+    return `${names}: ${words.value(rows[0]?.value ?? 0)}${sources.marks(...rows)}`;
+  });
+  const used = ends.flat();
+  const expression = `${words.number(most)} − ${words.number(least)} = ${words.number(value)}`;
+  const who = scopeText(composing, outcome);
+  const at = timeOf(words, outcome);
+  return {
+    kind: 'figure',
+    lead: words.say(
+      `Zwischen dem höchsten und dem niedrigsten Wert (${who}) liegen ${at} **${words.value(value)}**: ${high}; ${low}.`,
+      `Between the highest and the lowest value (${who}) there are ${at} **${words.value(value)}**: ${high}; ${low}.`,
+    ),
+    derivation: expression,
+    figures: [
+      figureOf(composing, value, used, {
+        label: words.say(...AGGREGATES.range),
+        computed: true,
+      }),
+      ...rowFigures(composing, used),
+    ],
+    items: used.map((row) => itemOf(composing, row)),
+    computation: computationOf(composing, expression, value, words.unit, used),
+    notes: notesOf(composing, outcome),
+    used,
+  };
+}
+
+/** As many of the same value are named. */
+const MOST_ENDS = 5;
 
 /** The sources; for an extreme those of the rows that reach it, with their names. */
 function proofText(
@@ -110,6 +158,7 @@ function aggregateHead(composing: Composing, outcome: OutcomeNamed<'aggregate'>)
     median: words.say('Der Median', 'The median'),
     min: words.say('Der niedrigste Wert', 'The lowest value'),
     max: words.say('Der höchste Wert', 'The highest value'),
+    range: words.say('Die Spanne', 'The range'),
   } as const;
   const when = over === 'years' ? '' : ` ${timeOf(words, outcome)}`;
   return words.say(
@@ -153,7 +202,10 @@ function scopeText(composing: Composing, { over, of }: OutcomeNamed<'aggregate'>
   }
   const whole = of[0]?.entities[0]?.ancestors.find(({ key }) => key === selection.within?.key);
   const inside = whole === undefined ? '' : ` (${whole.label})`;
-  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}${inside}`;
+  const { operation } = computed.plan;
+  const condition = operation.name === 'aggregate' ? operation.condition : undefined;
+  const limit = condition === undefined ? '' : ` ${conditionText(words, condition)}`;
+  return `${of.length} ${groupWord(words.table, selection.kinds, of.length, words.language)}${spelledText(words, selection)}${limit}${inside}`;
 }
 
 /** "Weimar (1. Quartal, 2. Quartal)": one thing in several parts of the table; null where it is not. */
@@ -178,7 +230,7 @@ function expressionOf(
     const sum = of.reduce((total, row) => total + (row.value ?? 0), 0);
     return `(${shown.join(' + ')}${more}) / ${of.length} = ${words.number(roundHalfUp(sum, 2))} / ${of.length} = ${result}`;
   }
-  const name = { median: 'Median', min: 'Minimum', max: 'Maximum' }[kind];
+  const name = { median: 'Median', min: 'Minimum', max: 'Maximum', range: 'Spanne' }[kind];
   return `${name}(${shown.join('; ')}${of.length > MOST_ROWS ? '; …' : ''}) = ${result}`;
 }
 

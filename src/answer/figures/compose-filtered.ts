@@ -12,7 +12,7 @@ import {
   percentText,
 } from './compose-changes.ts';
 import { itemOf } from './compose-values.ts';
-import { conditionText } from './condition-text.ts';
+import { conditionText, spelledText } from './condition-text.ts';
 import {
   type Composed,
   type Composing,
@@ -54,7 +54,9 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
   const { matching, condition, of } = outcome;
   // Sources are numbered as they are first named.
   const items = matching.map((row, index) => matchItem(composing, outcome, row, index));
-  const what = condition === null ? '' : ` ${conditionText(composing.words, condition)}`;
+  const spelled = spelledText(words, composing.computed.plan.selection);
+  const limit = condition === null ? '' : ` ${conditionText(composing.words, condition)}`;
+  const what = `${spelled}${limit}`;
   const isSome = condition !== null && of !== matching.length;
   const share = isSome ? words.say(` (von ${words.number(of)})`, ` (of ${words.number(of)})`) : '';
   const body = listBody(composing, outcome);
@@ -121,19 +123,25 @@ function averageText(
   };
 }
 
-/** The one they were held against, with its value; null where there is none. */
+/** Those they were held against, with their values; null where there are none. */
 function againstText(
   composing: Composing,
   { against }: Filtered,
 ): { readonly text: string; readonly figures: readonly Figure[] } | null {
-  const [entity] = against?.entities ?? [];
-  if (against === null || against.value === null || entity === undefined) return null;
   const { words, sources } = composing;
+  const known = against.flatMap((row) => {
+    const [entity] = row.entities;
+    return entity === undefined || row.value === null ? [] : [{ row, entity, value: row.value }];
+  });
+  if (known.length === 0) return null;
+  const texts = known.map(
+    ({ row, entity, value }) => `${words.name(entity)}: ${words.value(value)}${sources.marks(row)}`,
+  );
   return {
-    text: ` ${words.name(entity)}: ${words.value(against.value)}${sources.marks(against)}.`,
-    figures: [
-      figureOf(composing, against.value, [against], { label: entity.label, computed: false }),
-    ],
+    text: ` ${texts.join('; ')}.`,
+    figures: known.map(({ row, entity, value }) =>
+      figureOf(composing, value, [row], { label: entity.label, computed: false }),
+    ),
   };
 }
 
@@ -174,7 +182,10 @@ function shareOfKnown(
 /** Whether what is counted or listed was chosen by what it is called: "Kapitel, die Ministerium heißen". */
 function isCalled({ computed: { plan } }: Composing): boolean {
   const { selection } = plan;
-  return selection.by === 'entities' || (selection.called ?? selection.labelled) !== undefined;
+  return (
+    selection.by === 'entities' ||
+    (selection.called ?? selection.labelled ?? selection.spelled) !== undefined
+  );
 }
 
 /** Nothing of the kind belongs to what is asked for, as its own row shows. */

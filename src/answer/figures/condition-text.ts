@@ -1,4 +1,4 @@
-import type { Condition } from '#src/domain/query-plan.ts';
+import type { Condition, Selection } from '#src/domain/query-plan.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { groupWord, type Wording } from './wording.ts';
 
@@ -36,6 +36,10 @@ export function conditionText(words: Wording, condition: Condition): string {
     }
     case 'entity':
       return againstText(words, condition);
+    case 'both':
+      return condition.of
+        .map((limit) => conditionText(words, limit))
+        .join(words.say(' und ', ' and '));
     case 'trend':
       return `${trendText(words, condition)}${condition.yearly === true ? yearlyText(words, condition) : ''}`;
     case 'ended':
@@ -53,6 +57,17 @@ export function conditionText(words: Wording, condition: Condition): string {
       return limitText(words, condition, word);
     }
   }
+}
+
+/** "mit „Bad“ am Anfang des Namens": how the names of a selection are spelled; empty where that is open. */
+export function spelledText({ say }: Wording, selection: Selection): string {
+  if (selection.by !== 'group' || selection.spelled === undefined) return '';
+  const { at, letters } = selection.spelled;
+  return {
+    start: say(` mit „${letters}“ am Anfang des Namens`, ` whose names begin with “${letters}”`),
+    end: say(` mit „${letters}“ am Ende des Namens`, ` whose names end in “${letters}”`),
+    anywhere: say(` mit „${letters}“ im Namen`, ` with “${letters}” in their names`),
+  }[at];
 }
 
 function trendText(words: Wording, { direction, size }: Trend): string {

@@ -71,13 +71,17 @@ function placesOf(
     : say(`, Plätze ${from} bis ${from + limit - 1}`, `, places ${from} to ${from + limit - 1}`);
 }
 
-function aggregateWord(kind: 'sum' | 'mean' | 'median' | 'min' | 'max', { say }: Wording): string {
+function aggregateWord(
+  kind: Extract<QueryPlan['operation'], { name: 'aggregate' }>['with'],
+  { say }: Wording,
+): string {
   const words = {
     sum: say('Summe', 'sum'),
     mean: say('Durchschnitt', 'average'),
     median: say('Median', 'median'),
     min: say('Minimum', 'minimum'),
     max: say('Maximum', 'maximum'),
+    range: say('Spanne', 'range'),
   } as const;
   return words[kind];
 }

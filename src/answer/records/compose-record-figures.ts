@@ -32,6 +32,7 @@ export function ofTotal(
     median: 'Median',
     min: 'Minimum',
     max: 'Maximum',
+    range: words.say('Spanne', 'range'),
   }[kind];
   const shown =
     kind === 'sum' ? words.value(value) : `${words.number(value, { decimals: 2 })} ${words.unit}`;

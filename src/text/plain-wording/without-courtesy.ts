@@ -45,12 +45,25 @@ const NO_END =
   /(?<=\d)[.,:](?=\d)|(?<=(?<!\p{L})(?:nr|lt|gem|abt|bzw|ca|ggf|vgl|str|z\. ?b|u\. ?a|d\. ?h))\./giu;
 const HIDDEN = '\uE000';
 
+/** "… und wo steht das?", "… Auf welcher Seite?": each answer says where it is from. */
+const ASKS_SOURCE =
+  /(?:[?.!;,–—]\s*|\s+)(?:(?:und|and)\s+)?(?:wo\s+(?:genau\s+)?(?:steht|stehen|findet sich|finde ich|ist|wird|kann (?:ich|man))\s+(?:das|dies|die zahl|diese zahl|es)(?:\s+(?:denn|genau|so|geschrieben|gedruckt|nachlesen|nachzulesen|zu finden|finden|genannt|belegt|im dokument))*|(?:auf|in) welcher (?:seite|zeile|anlage|tabelle)(?:\s+(?:steht|finde ich)\s+(?:das|es))?|where (?:does it say (?:so|that|this)|is (?:that|this|it) (?:written|stated|from)|can I (?:read|find) (?:that|this|it)))\s*[?.!]*\s*$/iu;
+/** "Wo steht, wie viele …": likewise. */
+const ASKS_WHERE =
+  /^\s*wo\s+(?:steht|finde ich|finden wir|lese ich|kann ich (?:nachlesen|finden)|ist nachzulesen)(?:\s+(?:denn|bitte|genau|eigentlich))*,\s*(?=(?:um |in |auf )?(?:wie|wer|welche))/iu;
+
+function withoutSourceRequest(message: string): string {
+  const rest = message.replace(ASKS_SOURCE, (clause, at: number) => (at === 0 ? clause : '?'));
+  return rest.replace(ASKS_WHERE, '');
+}
+
 /**
- * The message without greeting, thanks, regards and what leads to the question: "Moin, kurze Frage:
- * …", "Für die Hausleitung: … Danke und VG". Parts go only as a whole, and only while something is
- * left.
+ * The message without greeting, thanks, regards, what leads to the question and what asks for its
+ * source: "Moin, kurze Frage: …", "Für die Hausleitung: … Danke und VG". Parts go only as a whole,
+ * and only while something is left.
  */
-export function withoutCourtesy(message: string): string {
+export function withoutCourtesy(typed: string): string {
+  const message = withoutSourceRequest(typed);
   const hidden: string[] = [];
   const shielded = message.replace(NO_END, (mark) => {
     hidden.push(mark);

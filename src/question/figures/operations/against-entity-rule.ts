@@ -23,17 +23,18 @@ const MULTIPLE = /(?<!\w)(?:doppelt|dreifach|halb|\w+mal|twice|half|times) (?:so
 /** "Wie viele Kapitel haben mehr Personal als die Landespolizei?": all of a kind, held against one. */
 export function againstEntityRule(asked: Asked): PlannedOperation | null {
   const { subjects, groups, parts } = asked;
-  const subject = subjects.at(-1);
-  const around = subjects.slice(0, -1);
   const [group, ...more] = groups;
-  if (subject === undefined || group === undefined || around.length > 1 || more.length > 0)
-    return null;
+  if (group === undefined || more.length > 0) return null;
+  const limits = subjects.map((subject) => conditionBehind(asked, subject, group));
+  const around = subjects.filter((_, at) => limits[at] === null);
+  const [first, second, ...others] = limits.filter((limit) => limit !== null);
+  if (first === undefined || others.length > 0 || around.length > 1) return null;
   if (parts.threshold !== null || parts.compared !== null || isStretched(asked)) return null;
   if (asked.has('top', 'bottom', 'mean', 'median', 'share', 'change', 'grow', 'shrink', 'sum'))
     return null;
-  const condition = conditionBehind(asked, subject, group);
-  const asks = condition === null ? null : askedFor(asked, group);
-  if (condition === null || asks === null) return null;
+  const asks = askedFor(asked, group);
+  if (asks === null) return null;
+  const condition: Condition = second === undefined ? first : { kind: 'both', of: [first, second] };
   // "Welche Gemeinden im Landkreis Gotha …"
   const selection = selectGroup({ ...asked, subjects: around }, group);
   const isWithin = selection.by === 'group' && selection.within !== undefined;
@@ -50,7 +51,7 @@ function conditionBehind(
   { parts: { marked } }: Asked,
   subject: Subject,
   { kinds }: Group,
-): Condition | null {
+): Against | null {
   const comparison = comparisonIn(marked.line.slice(0, marked.startOf(subject.from)));
   const alike = subject.entities.filter(({ kind }) => kinds.includes(kind ?? ''));
   const [entity, ...namesakes] = alike.length > 0 ? alike : subject.entities;

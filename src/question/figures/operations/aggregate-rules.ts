@@ -1,4 +1,4 @@
-import type { Selection } from '#src/domain/query-plan.ts';
+import type { Condition, Selection } from '#src/domain/query-plan.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
 import { readSmallNumber } from '../parts/find-years.ts';
 import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
@@ -24,6 +24,23 @@ import {
   throughAllParts,
   topOf,
 } from './whole-table.ts';
+
+/** "Wie groß ist der Abstand zwischen dem größten und dem kleinsten Landkreis?" */
+export function rangeRule(asked: Asked): PlannedOperation | null {
+  const { groups, parts } = asked;
+  const [group, ...more] = groups;
+  if (group === undefined || more.length > 0 || parts.places !== null) return null;
+  if (!asked.has('top') || !asked.has('bottom') || !asked.has('difference', 'than')) return null;
+  if (asked.has('share', 'percent', 'ratio', 'mean', 'median', 'sum', 'change', 'grow', 'shrink'))
+    return null;
+  if (isStretched(asked) || conditionOf(asked).condition !== null) return null;
+  return {
+    ...PLAIN,
+    operation: { name: 'aggregate', over: 'entities', with: 'range' },
+    selection: selectGroup(asked, group),
+    takesAll: true,
+  };
+}
 
 /** Mean, median or an extreme, over things or over the years of one thing. */
 export function averageRule(asked: Asked): PlannedOperation | null {
@@ -56,7 +73,7 @@ export function averageRule(asked: Asked): PlannedOperation | null {
         : selectSubjects(asked.subjects, asked.subjects.length > 1 ? 'first' : 'all');
     return {
       ...PLAIN,
-      operation: { name: 'aggregate', over: 'entities', with: kind },
+      operation: { name: 'aggregate', over: 'entities', with: kind, ...limitOfGroup(asked, group) },
       selection,
       takesAll: true,
     };
@@ -119,11 +136,30 @@ export function sumRule(asked: Asked): PlannedOperation | null {
     return { ...PLAIN, operation: { name: 'series' }, selection, combined: true, takesAll };
   return {
     ...PLAIN,
-    operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+    operation: { name: 'aggregate', over: 'entities', with: 'sum', ...limitOfGroup(asked, group) },
     selection,
     takesAll,
   };
 }
+
+/**
+ * "alle Gemeinden mit mehr als 100 Beschäftigten zusammen": the limit stands behind the kind, and narrows
+ * it down; anywhere else it may be one of the sum.
+ */
+function limitOfGroup(asked: Asked, group: Group | undefined): { condition?: Condition } {
+  const { threshold, marked } = asked.parts;
+  if (threshold === null || group === undefined || asked.has('list')) return {};
+  const at = marked.terms.findIndex(
+    (_, index) => index > group.from && marked.roleOf(index) === 'condition',
+  );
+  if (at < 0) return {};
+  const between = marked.terms.slice(group.from + 1, at).map(({ folded }) => folded);
+  return LEADS_TO_LIMIT.test(between.join(' ')) ? { condition: threshold } : {};
+}
+
+/** "Gemeinden im Ilm-Kreis mit", "Kapitel, die jeweils", "Gemeinden zwischen 50 und 100" */
+const LEADS_TO_LIMIT =
+  /^(?:(?:im|in|des|der|von|vom|of|aus|dem) (?:\S+ ){0,2}\S+)?(?:(?:^| )(?:mit|with|having|die|that|which)(?: (?:jeweils|je|einzeln|each))?)?$/u;
 
 const ADDS_UP =
   /(?<!\w)(?:summe|zusammen\w*|aufsummiert|addiert|insgesamt|in summe|total|altogether)(?!\w)/u;

@@ -1,6 +1,6 @@
 import type { Asked } from '../selection/asked.ts';
 import { againstEntityRule } from './against-entity-rule.ts';
-import { averageRule, sumRule } from './aggregate-rules.ts';
+import { averageRule, rangeRule, sumRule } from './aggregate-rules.ts';
 import { changedPartsRule, identifyRule, parentRule, partsRule } from './belonging-rules.ts';
 import { besideAverageRule } from './beside-average-rule.ts';
 import { columnConditionRule } from './column-condition-rule.ts';
@@ -28,6 +28,7 @@ import { boundYearRule, runRule, whichYearRule } from './year-rules.ts';
 /** The first rule that fits decides; the more a rule demands, the earlier it stands. */
 const RULES: readonly Rule[] = [
   placeRule,
+  rangeRule,
   columnConditionRule,
   columnsRule,
   comparedListRule,

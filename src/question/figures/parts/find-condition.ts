@@ -6,7 +6,8 @@ import type { Term } from '../terms/question-terms.ts';
 import { findFraction } from './find-fraction.ts';
 import { readSmallNumber } from './find-years.ts';
 
-type Comparison = Extract<Condition, { kind: 'value' }>['comparison'];
+type Limit = Extract<Condition, { kind: 'value' }>;
+type Comparison = Limit['comparison'];
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?|keine[nr]?|null|zero|[a-z]*(?:hundert|tausend|zig|ssig)|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|two|three|four|five|ten|twenty)`;
 const BEFORE_COUNTED = String.raw`(?= (?:beschaft\w*|mitarb\w*|leute\w*|person\w*|employees|people|staff|bediens\w*|stelle\w*))`;
@@ -26,12 +27,12 @@ const COMPARISONS: readonly (readonly [Comparison, string])[] = [
     '>=',
     `(?:mindestens|wenigstens|(?:nicht|nie|niemals) (?:weniger als|unter)|at least|ab|minimum|(?:no|never) (?:less|fewer) than|mehr als oder gleich) ${NUMBER}`,
   ],
-  ['>=', `${NUMBER} (?:oder|und|or) (?:mehr|daruber|more|above)`],
+  ['>=', `${NUMBER} (?:oder|und|or) (?:mehr|daruber|more|above)(?! (?:als|than))`],
   [
     '<=',
     `(?:hochstens|maximal|(?:nicht|nie|niemals) (?:mehr als|uber)|never more than|at most|no more than|bis zu|up to) ${NUMBER}`,
   ],
-  ['<=', `${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)`],
+  ['<=', `${NUMBER} (?:oder|und|or) (?:weniger|darunter|less|fewer|below)(?! (?:als|than))`],
   [
     '>',
     `(?:mehr als|mehr wie|(?:mehr|more) ${COUNTED} (?:als|than)|grosser als|grosser|uber|oberhalb von|(?:uber|oberhalb) (?:der|einer) (?:marke|schwelle|grenze) von|more than|over|above|greater than|exceed(?:ing|ed|s)?|hoher als) ${NUMBER}`,
@@ -144,7 +145,7 @@ const PASSING: readonly (readonly [Comparison, RegExp])[] = (
   ),
 ]);
 
-function findPassing(marked: MarkedTerms): Condition | null {
+function findPassing(marked: MarkedTerms): Limit | null {
   for (const [comparison, pattern] of PASSING) {
     const match = pattern.exec(marked.line);
     if (match === null) continue;
@@ -175,6 +176,17 @@ export function findThreshold(
   marked: MarkedTerms,
   isUnit: (term: Term) => boolean = () => false,
 ): Condition | null {
+  const first = findLimit(marked, isUnit);
+  if (first?.kind !== 'value' || !BUT.test(marked.line)) return first;
+  const second = findLimit(marked, isUnit);
+  return second?.kind === 'value' ? { kind: 'both', of: [first, second] } : first;
+}
+
+/** "mehr als 50, aber weniger als 100" */
+const BUT =
+  /(?<!\w)(?:mehr|grosser|uber|mindestens|weniger|kleiner|unter|hochstens|more|over|at least|less|fewer|under|at most) (?:als |than )?\S+ (?:\w+ ){0,2}?(?:aber|jedoch|doch|und|zugleich|but|and) (?:\w+ )?(?:mehr|grosser|uber|mindestens|weniger|kleiner|unter|hochstens|more|over|at least|less|fewer|under|at most)(?!\w)/u;
+
+function findLimit(marked: MarkedTerms, isUnit: (term: Term) => boolean): Limit | null {
   for (const [comparison, pattern] of COMPILED) {
     const match = pattern.exec(marked.line);
     if (match === null) continue;

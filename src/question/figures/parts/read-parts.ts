@@ -29,6 +29,7 @@ import {
 import { findMetricHeads, findSharedNouns } from './find-metric-heads.ts';
 import { findMonths } from './find-months.ts';
 import { findNumberedParts } from './find-numbered-parts.ts';
+import { findSpelled, type Spelled } from './find-spelled.ts';
 import { findTitleStretches } from './find-title-stretches.ts';
 import { type FoundWord, findKindPhrases, findWords, findWordsInNames } from './find-words.ts';
 import { type AskedTime, findTime } from './find-years.ts';
@@ -56,6 +57,8 @@ export interface Parts {
   readonly threshold: Condition | null;
   /** How far something is to have grown or shrunk: "um mehr als 50 Prozent". */
   readonly changeSize: ChangeSize | null;
+  /** How the names of what is meant are spelled: "die mit Bad beginnen". */
+  readonly spelled: Spelled | null;
   readonly compared: ComparedYear | null;
   readonly places: AskedPlaces | null;
   readonly cues: ReadonlySet<Cue>;
@@ -76,6 +79,7 @@ export const readParts: (question: string, knowledge: Knowledge) => Parts = reme
 export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
   const { filed } = knowledge;
   const { marked, corrections } = termsOfQuestion(typed, knowledge);
+  const spelled = findSpelled(marked);
   const keys = findKeys(marked, knowledge.index.byKey, (index) =>
     knowledge.vocabulary.kindStems.has(marked.terms[index]?.stem ?? ''),
   );
@@ -184,6 +188,7 @@ export function readPartsAnew(typed: string, knowledge: Knowledge): Parts {
     time,
     threshold,
     changeSize,
+    spelled,
     compared,
     places,
     cues,

@@ -1,4 +1,4 @@
-import type { EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
+import type { Condition, EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { monthOf } from '#src/text/month-names.ts';
 import { readYearPart } from '#src/text/year-part.ts';
@@ -38,6 +38,8 @@ const GATES: Readonly<Record<string, Gate>> = {
   attribute: leavesAttribute,
   comparison: leavesComparison,
   'another condition': leavesSecondCondition,
+  spelling: ({ parts }, { selection }) =>
+    parts.spelled !== null && !(selection.by === 'group' && selection.spelled !== undefined),
   excluded: leavesExcluded,
   place: leavesPlace,
   'part of a thing': leavesPartOfThing,
@@ -427,9 +429,14 @@ function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan)
   const used = [selection, ...others].flatMap(refsOf);
   if (operation.name === 'rank')
     used.push(...[operation.after, operation.placeOf].filter((ref) => ref !== undefined));
-  if ('condition' in operation && operation.condition?.kind === 'entity')
-    used.push(operation.condition.entity);
+  if ('condition' in operation) used.push(...heldAgainst(operation.condition));
   return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
+}
+
+/** The things that a condition holds others against. */
+function heldAgainst(condition: Condition | undefined): EntityRef[] {
+  const limits = condition?.kind === 'both' ? condition.of : [condition];
+  return limits.flatMap((limit) => (limit?.kind === 'entity' ? [limit.entity] : []));
 }
 
 function refsOf(selection: Selection): readonly EntityRef[] {

@@ -14,8 +14,9 @@ export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
     return THOSE_THAT_MOVED.test(marked.line) || (asked.has('list') && FASTER.test(marked.line));
   if (operation.name === 'compare') return BOTH_SIDES.test(marked.line);
   if (operation.name !== 'count' && operation.name !== 'list') return false;
-  if (ODD_OR_EVEN.test(marked.line) || BOTH_SIDES.test(marked.line)) return true;
   const { condition } = operation;
+  const isOneSided = condition?.kind !== 'both' && BOTH_SIDES.test(marked.line);
+  if (ODD_OR_EVEN.test(marked.line) || isOneSided) return true;
   if (condition === undefined) return isOfSeveralYears(asked);
   return ONLY_IN_YEAR.test(marked.line) || (condition.kind === 'trend' && leavesTrend(asked));
 }

@@ -126,6 +126,10 @@ const isInARow: Reads = ({ operation }) =>
 const inPercent: Reads = ({ operation, isPercent }) =>
   isPercent || ('by' in operation && (operation.by === 'percent' || operation.by === 'ratio'));
 
+/** From the lowest to the highest. */
+const isRange: Reads = ({ operation }) =>
+  operation.name === 'aggregate' && operation.with === 'range';
+
 /** The highest of one year is no highest. */
 const ofExtreme: Reads = ({ operation, plan }) =>
   operation.name === 'aggregate' &&
@@ -153,10 +157,14 @@ const isHeldAgainst: Reads = any(
   hasCondition,
   overTime,
   ({ plan, operation }) => operation.name === 'value' && plan.years.length > 1,
+  isRange,
 );
 
-const isSingled: Reads = any(by('rank', 'extreme-year', 'compare'), ofExtreme, ({ asked }) =>
-  namesYearOfExtreme(asked),
+const isSingled: Reads = any(
+  by('rank', 'extreme-year', 'compare'),
+  ofExtreme,
+  isRange,
+  ({ asked }) => namesYearOfExtreme(asked),
 );
 
 /** "auf das Wievielfache" */

@@ -348,7 +348,15 @@ export function selectGroup(asked: Asked, group: Group): Selection {
   const excluded = excludedKinds(asked);
   const kept = group.kinds.filter((kind) => !excluded.includes(kind));
   const kinds = kept.length > 0 ? kept : group.kinds;
-  return groupSelection(kinds, table, { scopes, within, labelled: group.labelled, except });
+  const selection = groupSelection(kinds, table, {
+    scopes,
+    within,
+    labelled: group.labelled,
+    except,
+  });
+  return parts.spelled === null || selection.by !== 'group'
+    ? selection
+    : { ...selection, spelled: parts.spelled };
 }
 
 /** What a name behind "ohne" takes out of a group: the thing of this name, else what belongs to it. */
