@@ -60,7 +60,8 @@ export function unreadCondition(
     return former;
   const [calendar] = question.words.raw.match(CALENDAR) ?? [];
   const isDated = question.years.mentions.length > 0 || question.years.range !== null;
-  if (kind === 'select' && calendar !== undefined && !isDated) return calendar;
+  const isOfTime = kind === 'select' || kind === 'finished';
+  if (isOfTime && calendar !== undefined && !isDated) return calendar;
   const [inTime] = question.words.raw.match(IN_TIME) ?? [];
   if (kind === 'finished' && inTime !== undefined) return inTime;
   const [more] = question.words.folded.match(/(?<!\w)(?:mehr|weniger|more|fewer)(?!\w)/u) ?? [];

@@ -6,17 +6,21 @@ export type Spelled = NonNullable<Extract<Selection, { by: 'group' }>['spelled']
 
 const CALLED =
   '(?:(?:der|dem|den|das|die|the) )?(?:(?:anfangs)?buchstaben?|silbe|wort|bestandteil|namen|letters?|words?|syllable) ';
-const LETTERS = `(?:${CALLED})?(?<letters>[a-z]+)`;
+/** "beginnend mit dem größten" says in which order. */
+const LETTERS = `(?:${CALLED})?(?!(?:de[mnr]|das|die|eine[mrn]?|the)(?!\\w))(?<letters>[a-z]+)`;
 const IN_NAME = '(?:im|in (?:ihrem|seinem|the|their|its)) (?:orts|gemeinde)?nam(?:en?|es?)';
 
 const PATTERNS: readonly (readonly [Spelled['at'], RegExp])[] = (
   [
     [
       'start',
-      `(?:beginn\\w*|anfang\\w*|fang\\w*|start\\w*) (?:(?:alle|jeweils|all) )?(?:mit|with) ${LETTERS}(?: an)?`,
+      `(?:beginn(?:en|t)|anfang(?:en|t)|fang(?:en|t)|start(?:en|et)) (?:(?:alle|jeweils|all) )?(?:mit|with) ${LETTERS}(?: an)?`,
     ],
-    ['start', `begin\\w* with ${LETTERS}`],
-    ['start', `(?:mit|with) ${LETTERS} (?:beginn\\w*|anfang\\w*|losgeh\\w*|start\\w*)`],
+    ['start', `(?:begins?|beginning|starts?|starting) with ${LETTERS}`],
+    [
+      'start',
+      `(?:mit|with) ${LETTERS} (?:beginn(?:en|t)|anfang(?:en|t)|losgeh(?:en|t)|start(?:en|et))`,
+    ],
     ['start', `mit (?:dem )?anfangsbuchstaben (?<letters>[a-z]+)`],
     [
       'end',
@@ -29,11 +33,15 @@ const PATTERNS: readonly (readonly [Spelled['at'], RegExp])[] = (
   ] as const
 ).map(([at, pattern]) => [at, new RegExp(`(?<!\\w)${pattern}(?!\\w)`, 'u')]);
 
+/** Most questions have none of these words, and need not be searched for each pattern. */
+const SAYS_SPELLING = /beginn|begins?|fang|start|losgeh|end|aufhor|nam/u;
+
 /**
  * "die mit Bad beginnen", "auf -leben enden", "mit „hausen“ im Namen": how names are spelled; the words
  * are marked.
  */
 export function findSpelled(marked: MarkedTerms): Spelled | null {
+  if (!SAYS_SPELLING.test(marked.line)) return null;
   for (const [at, pattern] of PATTERNS) {
     const match = pattern.exec(marked.line);
     const letters = match?.groups?.letters;

@@ -18,7 +18,8 @@ export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
   const isOneSided = condition?.kind !== 'both' && BOTH_SIDES.test(marked.line);
   if (ODD_OR_EVEN.test(marked.line) || isOneSided) return true;
   if (condition === undefined) return isOfSeveralYears(asked);
-  return ONLY_IN_YEAR.test(marked.line) || (condition.kind === 'trend' && leavesTrend(asked));
+  if (ONLY_IN_YEAR.test(marked.line)) return true;
+  return condition.kind === 'trend' && (leavesTrend(asked) || leavesOneYear(asked, plan));
 }
 
 /** One way beside the other, or faster than something else. */
@@ -26,6 +27,14 @@ function leavesTrend({ has, parts }: Asked): boolean {
   if (has('grow') && has('shrink')) return true;
   return FASTER.test(parts.marked.line) && parts.compared === null && parts.changeSize === null;
 }
+
+/** "in einem Jahr mehr als 10 % verloren": from one year to the next, whichever it is. */
+function leavesOneYear({ parts: { marked } }: Asked, { years }: QueryPlan): boolean {
+  return years.length > 2 && WITHIN_ONE_YEAR.test(marked.line);
+}
+
+const WITHIN_ONE_YEAR =
+  /(?<!\w)(?:(?:in|innerhalb|binnen|within) (?:nur )?(?:einem?|eines|irgend ?einem|von einem|a|one|any) (?:einzigen |single |one )?(?:jahre?s?|year)|von einem (?:jahr )?(?:auf das|aufs|zum) (?:andere|nachste)\w*|binnen jahresfrist|from one year to the (?:next|other))(?!\w)/u;
 
 /** "2015 und 2023": things without a condition are listed as of one year. */
 function isOfSeveralYears({ parts: { time } }: Asked): boolean {

@@ -28,7 +28,8 @@ export function attachmentOf(
   while (at > from - LONGEST_BETWEEN && BETWEEN.test(terms[at]?.folded ?? '')) at -= 1;
   const before = terms[at]?.folded ?? '';
   if (EXCLUDING.test(before)) return 'excluded';
-  const isWith = saysWithIts(terms.slice(at, from)) || saysTogetherWith(at, marked);
+  const isWith =
+    saysWithIts(terms.slice(at, from)) || saysTogetherWith(at, marked) || saysAndIts(at, marked);
   if (INCLUDING.test(before) || isWith) return 'included';
   const [next, second] = [terms[to + 1]?.folded ?? '', terms[to + 2]?.folded ?? ''];
   if (COUNTED_IN.test(next)) return 'included';
@@ -54,6 +55,13 @@ function saysWithIts(terms: readonly Term[]): boolean {
   if (!/^(?:mit|with)$/u.test(before ?? '')) return false;
   if (/^(?:ihren|seinen|allen|its|their|all)$/u.test(next ?? '')) return true;
   return /^(?:de[nrm]|the)$/u.test(next ?? '') && /(?:verwaltet|gehorig)en$/u.test(second ?? '');
+}
+
+/** "die VG Rositz und ihre Gemeinden" */
+function saysAndIts(at: number, marked: MarkedTerms): boolean {
+  const [joint, next] = [marked.terms[at]?.folded ?? '', marked.terms[at + 1]?.folded ?? ''];
+  const isAnd = /^(?:und|sowie|and)$/u.test(joint) && /^(?:ihren?|seinen?|its)$/u.test(next);
+  return isAnd && marked.roleOf(at - 1) === 'name';
 }
 
 /** "die VG Rositz mit Gemeinden", "insgesamt, also mit Gemeinden" */

@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [MeasureStatus, RegExp])[] = [
   [
     'Verzug droht',
     cue(
-      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,14}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|verzug (?:zu )?(?:befürchten|erwarten)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are |was |were )?(?:threaten\\w*|loom\\w*|imminent|impending)|threatened (?:by|with) delays?|(?:threatened|looming|imminent|impending) delays?|(?:facing|faced|faces) (?:a )?(?:threat of )?delays?|in danger of (?:delays?|being late|slipping)|risk of delay',
+      'verzug droht|(?:von|vom) verzug bedroht\\w*|droht\\w* (?:\\w+ ){0,14}?(?:in )?verzug|drohende[nrms]? (?:verzug|verzögerung\\w*)|(?<=(?:verzug|verzögert|verspätet)(?: \\w+){0,4} )droh\\w*(?: (?:es|dies|das|dahin|dorthin))* (?:zu )?(?:werden|sein|geraten|kommen)|verzug (?:ge)?droht\\w*|droht\\w* (?:sich )?(?:zu )?(?:verspät\\w*|verzöger\\w*)|verzug (?:zu )?(?:befürchten|erwarten)|gefährdet|at risk(?: of delay)?|(?:delay|delays) (?:is |are |was |were )?(?:threaten\\w*|loom\\w*|imminent|impending)|threatened (?:by|with) delays?|(?:threatened|looming|imminent|impending) delays?|(?:facing|faced|faces) (?:a )?(?:threat of )?delays?|in danger of (?:delays?|being late|slipping)|risk of delay',
     ),
   ],
   [

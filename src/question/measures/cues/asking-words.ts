@@ -11,7 +11,7 @@ zeichnen? nach zeitleiste zeitreihe zeitverlauf chronik chronologie
 status(?:verlauf|entwicklung|historie)\w* drohen drohten geworden wurde gemacht ward timeline history evol\w*
 became happened droht gedroht geriet\w* geraten how did wie vielen wievielen plänen?
 aktionsplänen? jahren? durchgehend durchgängig durchweg ständig immer ununterbrochen anfang
-throughout always every weiterhin spätesten? frühesten? letzte[srn]? erste[srn]? prozent
+throughout always every weiterhin spätesten? frühesten? letzte[srn]? nächste[srnm]? kommende[srnm]? vergangene[srnm]? erste[srn]? prozent
 anteil\w* quote percent\w* ursprünglich\w* anfangs anfänglich\w* zunächst original originally
 kapitel\w* abschnitt\w* rubrik überschrift chapter section um weit einzige[rnsm]? einzig nur
 lediglich beide[nr]?

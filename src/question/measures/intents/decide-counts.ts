@@ -31,6 +31,10 @@ const PER_YEAR = cue(
 const HAS_GONE =
   /^(?:ist|hat|has|did|are|is) .*(?:gesunken|gestiegen|zugenommen|abgenommen|zuruckgegangen|gewachsen|geschrumpft|risen|fallen|increased?|decreased?|grown?|gone (?:up|down))$/u;
 
+/** "Haben sich die Maßnahmen in Verzug von 2022 auf 2024 erhöht?": their number. */
+const MEASURES_HAVE_GONE =
+  /^(?:haben|hat) sich (?:die|die zahl der) (?:massnahmen|projekte|vorhaben) .*(?:erhoht|vermehrt|verringert|reduziert|verdoppelt|halbiert)$/u;
+
 /** Decides what is asked of the numbers of measures in several plans; null where none is compared. */
 export function countsOf(question: ReadQuestion, isCount: boolean): RegisterIntent | null {
   const { words, years, leads, statuses } = question;
@@ -73,7 +77,11 @@ export function countsOf(question: ReadQuestion, isCount: boolean): RegisterInte
   if (isCount && !asks(changeCues.GONE) && (asks(storyCues.STORY) || asks(changeCues.COMPARE))) {
     return { kind: 'counts', ask: 'each' };
   }
-  const isOfCount = isCount || asks(storyCues.BY_HOW_MUCH) || asks(MORE_THAN);
+  const isOfCount =
+    isCount ||
+    asks(storyCues.BY_HOW_MUCH) ||
+    asks(MORE_THAN) ||
+    MEASURES_HAVE_GONE.test(words.folded);
   return isOfCount && asks(changeCues.COUNT_CHANGE) ? { kind: 'counts', ask: 'difference' } : null;
 }
 

@@ -158,7 +158,9 @@ const ENDS = cue('enden|endet|endeten|laufen|läuft|auslaufen|ends?');
 const NEVER = cue('nie|niemals|noch nie|zu keiner zeit|in keinem (?:aktions)?plan|never');
 const LONGEST = cue('am längsten|längsten|longest');
 /** How long something runs no plan says but by holding it. */
-const LASTS = cue('läuft|laufen|besteht|bestehen|existier\\w*|gibt es|dauert|dauern|runs?|running');
+const LASTS = cue(
+  'läuft|laufen|laufende[nrms]?|besteht|bestehen|existier\\w*|gibt es|dauert|dauern|runs?|running',
+);
 const MOST_PLANS = cue(
   'in (?:den )?meisten (?:plänen|aktionsplänen|jahren)|die meisten (?:jahre|pläne)|in (?:the )?most (?:action )?(?:plans|years)',
 );

@@ -115,7 +115,15 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     'neu(?:zugänge|einträge|einsteiger|linge|zugang)n?',
     'new(?:comers| entries)',
   ],
-  ['neue', '(?:aller)?(?:neueste|jüngste)[nrms]?(?= (?:maßnahmen|projekte|vorhaben)(?!\\w))'],
+  ['neue', '(?:aller)?(?:neueste|jüngste)[nrms]?(?= (?:maßnahmen?|projekte?|vorhaben)(?!\\w))'],
+  [
+    'neu aufgenommen',
+    '(?:zuletzt|als letzte[srn]?) (?:neu )?(?:aufgenommen|hinzugekommen|dazugekommen|hinzugefügt)\\w*',
+  ],
+  [
+    'am längsten laufende',
+    '(?:aller)?älteste[nrms]?(?= (?:noch |weiter |derzeit )?(?:laufende[nrms]? )?(?:maßnahmen?|projekte?|vorhaben)(?!\\w))',
+  ],
   [
     'fortlaufend',
     'unbefristet\\w*|(?<=(?:laufen|läuft) (?:[\\w.]+ ){0,3})dauerhaft|(?:kein|ohne) ende(?=$| \\d)',
