@@ -2,6 +2,7 @@ import { withEntity } from '../plan-of-asked.ts';
 import type { FigureReading } from '../reading.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import type { Asked } from './asked.ts';
+import { attachmentOf } from './kind-attachment.ts';
 import type { Subject } from './resolve-mentions.ts';
 
 /** "der Landkreis Gotha und das Landratsamt": the district and its own office, side by side. */
@@ -39,7 +40,7 @@ export function withOffice(asked: Asked, reading: FigureReading): FigureReading 
   const [entity] = subject?.entities ?? [];
   if (reading.kind !== 'plan' || reading.plan.operation.name !== 'value') return reading;
   if (subject === undefined || entity === undefined || more.length > 0) return reading;
-  if (subject.byKey || asked.has('sum')) return reading;
+  if (subject.byKey || asked.has('sum') || saysWithParts(asked)) return reading;
   if (!EMPLOYS.test(asked.parts.marked.line)) return reading;
   const office = officeOf(entity, asked);
   if (office === undefined || asked.groups.length > 0) return reading;
@@ -49,6 +50,11 @@ export function withOffice(asked: Asked, reading: FigureReading): FigureReading 
     { entity: office, plan: withEntity(plan, subject, office) },
   ];
   return { kind: 'clarify', said: subject.said, readings, stated, assumptions, confidence };
+}
+
+/** "der Landkreis Gotha einschließlich seiner Gemeinden": all in it. */
+function saysWithParts({ parts: { kinds, marked } }: Asked): boolean {
+  return kinds.some((word) => attachmentOf(word, marked) === 'included');
 }
 
 const EMPLOYS = /(?<!\w)(?:hat|hatte|haben|hatten|beschaftigt|has|have|had|employ(?:s|ed)?)(?!\w)/u;
