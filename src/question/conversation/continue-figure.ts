@@ -30,6 +30,7 @@ import { nameOneOf } from './plans/one-of-named.ts';
 import { othersOn } from './plans/others-on.ts';
 import { partOf } from './plans/part-of.ts';
 import { asksOpenPercent, percentReadings } from './plans/percent-readings.ts';
+import { rangeOfRanking } from './plans/range-of-ranking.ts';
 import { restOfWhole } from './plans/rest-of-whole.ts';
 import { sameInOtherYear } from './plans/same-other-year.ts';
 import { shareOfOtherWhole, shareOfYears, shareOverYears } from './plans/share-of-years.ts';
@@ -88,6 +89,7 @@ export function continueFigure(
   const signals = saidOutright(readSignals(question), before);
   if (isWholeQuestion(question, signals, before, knowledge)) return null;
   const turned =
+    rangeOfRanking(signals.rest, before) ??
     besideAverage(before, signals.rest) ??
     changeOfLead(before, leads, signals.rest) ??
     goOnFromChange(signals.rest, before) ??

@@ -178,7 +178,9 @@ export async function readTurn(
   }
   const one = await definiteIn(message, context, knowledge);
   if (one?.kind === 'unnamed') return one;
-  const turn = await readOn(one?.question ?? message, context, knowledge);
+  const said = one?.question ?? message;
+  const isOfList = isLeadOfList(said, context, knowledge);
+  const turn = await readOn(isOfList ? `und ${said}` : said, context, knowledge);
   const read = questionOf(turn);
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
@@ -187,6 +189,23 @@ export async function readTurn(
   if (open !== null) return { kind: 'incomplete', said: open };
   return read !== null && !keepsNumbers(message, read) ? alone : turn;
 }
+
+/** "Die vom TFM?", "nur TFM" behind a list of measures: those of them that it leads. */
+function isLeadOfList(
+  message: string,
+  context: ConversationContext,
+  knowledge: ConversationKnowledge,
+): boolean {
+  const { rest, opens } = readSignals(message);
+  if (opens || context.topic.kind !== 'subject' || !BARE_LEAD.test(rest)) return false;
+  if (!isOfSeveral(context, knowledge)) return false;
+  const { leads, statuses, fields, subject } = readQuestion(rest, 'de', knowledge.measures);
+  const isOnlyLead = statuses.length === 0 && fields.length === 0 && subject.words.length === 0;
+  return leads?.offices.length === 1 && isOnlyLead;
+}
+
+const BARE_LEAD =
+  /^(?:(?:bitte )?nur |only )?(?:(?:die|das|jene|those) )?(?:(?:vom|von der|von|des|der|beim|bei der|aus dem|of the|of) )?[\p{L}-]+\W*$/iu;
 
 /** "Wie viele hat der Kreis?" behind a figure about what lies in it, or behind a ranking of them. */
 async function definiteIn(

@@ -19,7 +19,7 @@ const KEYS: readonly (readonly [Request, RegExp])[] = [
   ],
   [
     'source',
-    /\b(?:quell(?:e|en|enangaben?)|fundstellen?|belege?|beleg(?:en|t|bar)|belegstellen?|nachweise?|nachweis(?:en|bar)|beweise?n?|drin|schwarz auf weiss|irgendwo|zitate?|(?:text|original)?stelle|textstellen|(?:auf|in|an) welche[mr] (?:seite|zeile|stelle|abschnitt|dokument|kapitel|plan)|welche (?:seite|zeilen?)|wo(?:her)?|sources?|citations?|proof|prove|evidence|where)\b/gu,
+    /\b(?:quell(?:e|en|enangaben?)|fundstellen?|belege?|beleg(?:en|t|bar)|belegstellen?|nachweise?|nachweis(?:en|bar)|beweise?n?|drin|schwarz auf weiss|irgendwo|zitate?|(?:text|original)?stelle|textstellen|(?:auf|in|an) welche[mr] (?:seite|zeile|stelle|abschnitt|dokument|kapitel|plan)|welche (?:seite|zeilen?)|wo(?:her)?|sicher|(?:stimmt|stimmen)(?= (?:das|es|die|diese)(?: (?:zahl|angabe|wirklich|so|denn|auch|uberhaupt))*$)|(?:richtig|korrekt)(?=$)|(?:is|are) (?:that|this|you) (?:correct|right|sure|true)|sources?|citations?|proof|prove|evidence|where)\b/gu,
   ],
   ['table', /\b(?:tabelle|tabellenform|tabellarisch\w*|table)\b/gu],
   [
@@ -58,7 +58,7 @@ const FILLERS = new Set(
    dokument text bericht plan aktionsplan anlage dein deine bekommen haette hatte gern gerne will mochte brauche nicht ganze zusammengefasst fassen
    gekommen denn nun can could you show give me the a as that this it do did does say is are get got
    find read written stated printed said given found i we to of for and exactly please need details detail again form how
-   wirklich tatsachlich echt really`.split(/\s+/u),
+   wirklich tatsachlich echt really bist seid ganz absolut`.split(/\s+/u),
 );
 
 /**

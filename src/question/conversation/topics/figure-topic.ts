@@ -22,6 +22,8 @@ export interface FigureTopic {
   readonly stated: readonly StatedFigure[];
   /** The last ranking: "und der zweite?" picks from it, whatever was asked of the first meanwhile. */
   readonly ranking: PlanReading | null;
+  /** The ranking before asked for the other end of the same things: the largest, then the smallest. */
+  readonly areBothEnds: boolean;
 }
 
 /** The topic that a self-contained question begins; null where no table explains it. */
@@ -44,6 +46,7 @@ export function beginFigureTopic(
     years: yearsIn(reading, asked),
     stated: reading.kind === 'stated' ? reading.match.figures : [],
     ranking: rankingIn(reading),
+    areBothEnds: false,
   };
 }
 
@@ -72,11 +75,27 @@ export function topicAfter(
     years: [...topic.years, ...yearsIn(reading, asked)],
     stated: [],
     ranking: rankingIn(reading) ?? topic.ranking,
+    areBothEnds: areOppositeEnds(topic.ranking, rankingIn(reading)),
   };
 }
 
 function rankingIn(reading: FigureReading): PlanReading | null {
   return reading.kind === 'plan' && reading.plan.operation.name === 'rank' ? reading : null;
+}
+
+function areOppositeEnds(before: PlanReading | null, now: PlanReading | null): boolean {
+  const [first, second] = [before?.plan.operation, now?.plan.operation];
+  if (first?.name !== 'rank' || second?.name !== 'rank') return false;
+  const isOfOne = ({ by, limit, from }: typeof first) =>
+    by === 'value' && limit === 1 && from === 1;
+  const ofWhat = (reading: PlanReading | null) =>
+    JSON.stringify([reading?.plan.selection, reading?.plan.years, reading?.plan.metric]);
+  return (
+    first.direction !== second.direction &&
+    isOfOne(first) &&
+    isOfOne(second) &&
+    ofWhat(before) === ofWhat(now)
+  );
 }
 
 /** The years a reading is about; those asked for where the table lacks them. */
