@@ -251,9 +251,11 @@ function countFigure(
 }
 
 /** The values that met a condition. */
-function valueFigures(composing: Composing, { matching, condition }: Filtered): Figure[] {
+function valueFigures(composing: Composing, { matching, changes, condition }: Filtered): Figure[] {
   if (condition === null || condition.kind === 'absent' || condition.kind === 'members') return [];
-  const known = matching.filter(({ value }) => value !== null);
+  // What has come to an end has only the value that it had.
+  const ended = condition.kind === 'ended' ? changes.map(({ from }) => from) : [];
+  const known = [...matching, ...ended].filter(({ value }) => value !== null);
   return rowFigures(composing, known.slice(0, MOST_LINES));
 }
 

@@ -180,7 +180,7 @@ export async function readTurn(
   if (one?.kind === 'unnamed') return one;
   const said = one?.question ?? message;
   const isOfList = isLeadOfList(said, context, knowledge);
-  const turn = await readOn(isOfList ? `und ${said}` : said, context, knowledge);
+  const turn = await readOn(isOfList ? `und ${withSmallArticle(said)}` : said, context, knowledge);
   const read = questionOf(turn);
   const ofWhat = turn.kind === 'alone' ? partOfUnsaid(turn.question, knowledge.figures) : null;
   if (ofWhat !== null) return { kind: 'unnamed', word: ofWhat };
@@ -202,6 +202,10 @@ function isLeadOfList(
   const { leads, statuses, fields, subject } = readQuestion(rest, 'de', knowledge.measures);
   const isOnlyLead = statuses.length === 0 && fields.length === 0 && subject.words.length === 0;
   return leads?.offices.length === 1 && isOnlyLead;
+}
+
+function withSmallArticle(message: string): string {
+  return message.replace(/^\s*(?:Nur|Bitte|Die|Das|Jene)(?!\p{L})/u, (word) => word.toLowerCase());
 }
 
 const BARE_LEAD =

@@ -56,10 +56,10 @@ function readCounted(asked: Asked): FigureReading {
   const covered = yearsOf(knowledge, table);
   const time = operation.isBound ? { ...parts.time, newest: false } : timeOf(parts);
   const years = withYearBefore(
+    asked,
     planYears(time, table, covered, operation.years),
     operation,
     covered,
-    table.metrics.some(({ changeOf }) => changeOf === asked.metric.column),
   );
   const ends = operation.onlyEnds ? endsOf(years) : years;
   return settle(asked, operation, operation.onlyLast ? lastOf(ends) : ends);
@@ -88,19 +88,22 @@ function lastOf({ years, ...planned }: PlannedYears): PlannedYears {
 }
 
 /**
- * A change against the year before needs the year before; the printed one does not.
- *
- * @param isPrinted - Whether the table prints such changes.
+ * A change against the year before needs the year before; the printed one does not. What is there no
+ * longer can have been there in any year before.
  */
 function withYearBefore(
+  { parts, table, metric }: Asked,
   years: PlannedYears,
   operation: PlannedOperation,
   covered: readonly number[],
-  isPrinted: boolean,
 ): PlannedYears {
   const [only] = years.years;
-  if (isOfBegin(operation) && only !== undefined && covered.includes(only - 1))
-    return { ...years, years: [only - 1, ...years.years] };
+  const isPrinted = table.metrics.some(({ changeOf }) => changeOf === metric.column);
+  const isNoLonger = NO_LONGER.test(parts.marked.line);
+  if (isOfBegin(operation) && only !== undefined && covered.includes(only - 1)) {
+    const [first = only - 1] = isNoLonger ? covered : [only - 1];
+    return { ...years, years: [first, ...years.years] };
+  }
   if (
     !(operation.withPrevious || isOfTrend(operation)) ||
     (operation.printedChange && isPrinted) ||
@@ -112,6 +115,8 @@ function withYearBefore(
   // The change of the first year is nothing that the table could tell.
   return { ...years, missing: [...years.missing, only - 1] };
 }
+
+const NO_LONGER = /(?<!\w)(?:nicht mehr|no longer)(?!\w)/u;
 
 /** "erst nach 2018 gebildet": what was not there before it. */
 function isOfBegin({ operation }: PlannedOperation): boolean {

@@ -150,6 +150,7 @@ const METRICS: TableInput['metrics'] = [
       'Dichte',
       'Beschäftigtendichte',
       'Beschäftigtenquote',
+      'Quote',
       'Quote je 10.000 Einwohner',
       'Quote pro 10.000 Einwohner',
       'Quote auf 10.000 Einwohner',

@@ -75,6 +75,8 @@ export function planYears(
     });
   }
   if (time.all) return planned(covered, true);
+  const areBothEnds = time.newest && time.oldest;
+  if (areBothEnds && otherwise === 'newest') return planned([oldest, newest], true);
   if (time.newest) return planned([newest], true, { kind: 'newest-year', year: newest });
   if (time.oldest && otherwise === 'newest') return planned([oldest], true);
   if (otherwise === 'newest')

@@ -16,7 +16,7 @@ const PATTERNS = {
   ratio:
     '^auf (?:eine[nr]?|jede[nrs]?|1) (?:einzelne[nrs]? )?(?:beschaftigte|bedienstete|mitarbeite|angestellte|kopf|person)\\w*|(?:(?:entfall|entfiel|komm|kam)\\w*|gerechnet|rechnerisch) (?:.{0,60}? )?auf (?:eine[nr]?|jede[nrs]?|1) (?:einzelne[nrs]? )?(?:beschaftigte|bedienstete|mitarbeite|angestellte|kopf|person)\\w*|(?:entfall|entfiel|komm|kam)\\w* (?:.{0,60}? )?auf (?:ein(?:e[nr]?)?|jede[nrs]?|1)(?! .{0,40}?(?:einwohn|jahr|stichtag))|(?<=how many .{0,80}?)(?:per|for (?:each|every|one)) (?:[\\w-]+ ){0,3}?(?:employee|staff member|member of staff|worker|person)|teile?n?(?= .{0,80}? durch )|(?:geteilt|dividiert) durch|dividiere?n?(?= .{0,80}? durch )|divided by|divide(?= .{0,80}? by )|wie ?viel ?mal|wie oft mal|wie ?vielfach\\w*|mal so (?:viele?|gross\\w*|hoch)|wie oft so viele?|faktor|wie oft (?:passt|passen|geht|gehen|steckt|stecken)|how many times (?:does|do|would)|(?:im )?verhaltnis(?: zwischen| zu(?:r|m)?| von)?|how many times|times as many|ratio|vielfache\\w*|doppelt so \\w+',
   difference:
-    'wie weit(?= (?:lieg|lag)\\w* .{0,90}?(?:vor|hinter|uber|unter)(?!\\w))|unterschied\\w*|differenz\\w*|abstand|(?<=(?:lieg|lag)\\w* (?:\\w+ ){0,2})dazwischen|difference|(?:um )?wie ?viele? .{0,90}?(?:mehr|weniger|grosser|kleiner|hoher|geringer|teurer|billiger|gunstiger)|um wie ?viele? .{0,90}?(?:lieg|lag)\\w* .{0,60}? (?:vor|hinter|uber|unter)(?! \\d)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|uberst(?:ieg|iegen)|uberschr(?:itt|itten|eitet)(?= .{0,60}? um )|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
+    'wie weit(?= (?:lieg|lag)\\w* .{0,90}?(?:vor|hinter|uber|unter)(?!\\w))|unterschied\\w*|differenz\\w*|diff|abstand|(?<=(?:lieg|lag)\\w* (?:\\w+ ){0,2})dazwischen|difference|(?:um )?wie ?viele? .{0,90}?(?:mehr|weniger|grosser|kleiner|hoher|geringer|teurer|billiger|gunstiger)|um wie ?viele? .{0,90}?(?:lieg|lag)\\w* .{0,60}? (?:vor|hinter|uber|unter)(?! \\d)|ubertriff\\w*|ubertraf\\w*|uberrag\\w*|ubersteig\\w*|uberst(?:ieg|iegen)|uberschr(?:itt|itten|eitet)(?= .{0,60}? um )|how many more|how many fewer|exceeds?|by how many|by how much|unterscheide\\w*|vorsprung',
   than: 'mehr .{0,60}?als|weniger .{0,60}?als|grosser .{0,30}?als|kleiner .{0,30}?als|more .{0,60}?than|fewer .{0,60}?than|less .{0,60}?than|larger than|bigger than|smaller than',
   versus:
     '(?:who|whos|which)(?: (?:is|was|one|of them))* (?:bigger|larger|smaller|greater)|wer (?:ist|war) (?:grosser|kleiner)|versus|vergleich\\w*|im vergleich|gegenuberstell\\w*|gegenuber|oder|compare[ds]?|comparison|against|beziehungsweise',
@@ -73,7 +73,7 @@ const PATTERNS = {
   began:
     'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared|(?:neu )?(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden)|erst (?:seit|ab|nach)|created|established|founded',
   ended:
-    'weggefallen|aufgelost\\w*|verschwunden|(?<!auf .{0,60}?)entfallen(?! (?:.{1,40} )?auf)|fallen weg|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
+    'weggefallen|aufgelost\\w*|verschwunden|(?<!auf .{0,60}?)entfallen(?! (?:.{1,40} )?auf)|fallen weg|(?:weg|raus|heraus)(?:fiel|fall)\\w*|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
   heading: 'heissen|heisst|namens|genannt|mit dem namen|bezeichnet|named|called',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -66,6 +66,9 @@ const IN_YEAR_BEFORE =
   /(?<!\w)(?<!(?:als|wie|zu|mit|than|as|to|with) )(?:im|in the) (?:vorjahr|(?:previous|prior|preceding) year)(?!\w)/u;
 const NEWEST =
   /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:(?:schul|studien|haushalts|geschafts|berichts|kalender)?jahr(?:e?s)?|spielzeit|saison|stand|stichtag|wert))(?!\w)/u;
+/** "im ersten und im letzten Jahr" */
+const FIRST_AND_LAST =
+  /(?<!\w)(?:erste[rnms]?|first) (?:jahr |year )?(?:und|sowie|and) (?:(?:im|in|dem|das|the) )*(?:letzte[rnms]?|neueste[rnms]?|last|latest) (?:jahr|year)(?!\w)/u;
 const OLDEST = /(?<!\w)(?:am anfang|anfangs|zu beginn|erste[nsm]? jahr|first year)(?!\w)/u;
 /** "ab dem ersten Jahr mit Angaben" */
 const FROM_FIRST =
@@ -110,7 +113,8 @@ export function findTime(marked: MarkedTerms): AskedTime {
   if (last !== null && lastYears !== null) markMatch(marked, last);
   const yearsAgo = readYearsAgo(marked) ?? readYearBefore(marked, places.length > 0);
   const fromFirst = mark(marked, FROM_FIRST);
-  const newest = mark(marked, NEWEST);
+  const areBothEnds = mark(marked, FIRST_AND_LAST);
+  const newest = mark(marked, NEWEST) || areBothEnds;
   const until =
     places.length === 1 && !isYearBeside && (isBefore || /^(?:bis|until)$/u.test(before));
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
@@ -130,7 +134,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
     lastYears,
     yearsAgo,
     newest,
-    oldest: !fromFirst && mark(marked, OLDEST),
+    oldest: !fromFirst && (mark(marked, OLDEST) || areBothEnds),
     all: mark(marked, ALL_YEARS) || fromFirst,
     day,
     isDouble: places.some(({ isDouble }) => isDouble === true),

@@ -12,7 +12,10 @@ export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
   if (operation.name === 'rank') return OWN_EXTREME.test(marked.line);
   if (operation.name === 'change')
     return THOSE_THAT_MOVED.test(marked.line) || (asked.has('list') && FASTER.test(marked.line));
-  if (operation.name === 'compare') return BOTH_SIDES.test(marked.line);
+  if (operation.name === 'compare')
+    return (
+      BOTH_SIDES.test(marked.line) || (asked.groups.length > 0 && LIE_BETWEEN.test(marked.line))
+    );
   if (operation.name !== 'count' && operation.name !== 'list') return false;
   const { condition } = operation;
   const isOneSided = condition?.kind !== 'both' && BOTH_SIDES.test(marked.line);
@@ -53,6 +56,10 @@ const OWN_EXTREME =
 
 const BOTH_SIDES =
   /(?<!\w)(?:(?:mehr|grosser|more|larger) .*(?:aber|jedoch|doch|und|zugleich|but|and) (?:\w+ )?(?:weniger|kleiner|less|fewer|smaller)|(?:weniger|kleiner|less|fewer|smaller) .*(?:aber|jedoch|doch|und|zugleich|but|and) (?:\w+ )?(?:mehr|grosser|more|larger)) (?:\w+ )?(?:als|than)(?!\w)/u;
+
+/** "Welche Kapitel liegen zwischen dem LKA und dem Landtag?" */
+const LIE_BETWEEN =
+  /^(?:welche[rs]?|wie ?viele|which|how many) \w+ (?:\w+ )?(?:liegen|lagen|liegt|lag|sind|waren|lie|are|were) (?:\w+ )?(?:zwischen|between)(?!\w)/u;
 
 const ONLY_IN_YEAR =
   /(?<!\w)(?:nur|lediglich|ausschliesslich|allein|only|solely)(?: (?:im|in|jahr|jahre|fur|the|year|for))* (?:19|20)\d\d(?!\w)/u;

@@ -42,6 +42,11 @@ test.each([
   ['Für die Schulcloud: wann fertig?', 'Für die Schulcloud: wann fertig?'],
   ['Weißt du, ob 5.4 fertig ist?', 'Weißt du, ob 5.4 fertig ist?'],
   ['Danke', 'Danke'],
+  ['Ist 5.4 fertig und wo steht das?', 'Ist 5.4 fertig?'],
+  ['Ist 5.4 fertig? Auf welcher Seite?', 'Ist 5.4 fertig?'],
+  ['Wo steht, wie viele Beschäftigte Suhl hat?', 'wie viele Beschäftigte Suhl hat?'],
+  ['Wo steht das Rechenzentrum?', 'Wo steht das Rechenzentrum?'],
+  ['Wo steht das?', 'Wo steht das?'],
 ])('takes courtesy off %s', (message, left) => {
   expect(withoutCourtesy(message)).toBe(left);
 });
