@@ -91,7 +91,13 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
       summarize(
         request,
         language,
-        { sections: parts.sections, register: parts.register, read: passages.read },
+        {
+          sections: parts.sections,
+          register: parts.register,
+          read: passages.read,
+          titleOf: (subject, asked) =>
+            measures.storyOf(subject, asked)?.entries.at(-1)?.title ?? null,
+        },
         model?.summaryWriter(onSentence),
       ),
     corpus,

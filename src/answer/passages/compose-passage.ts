@@ -77,6 +77,14 @@ const NOT_FOUND: Readonly<Record<Language, string>> = {
   de: 'Eine sichere Antwort darauf habe ich in den Dokumenten nicht gefunden.',
   en: 'I found no certain answer to this in the documents.',
 };
+/** What an answer without a proof says, but for the sentence that it has none. */
+export function withoutLead(text: string, language: Language): string {
+  const lead = [NOT_SAID, NOT_FOUND]
+    .map((said) => said[language])
+    .find((said) => text.startsWith(said));
+  return lead === undefined ? text : text.slice(lead.length).trim();
+}
+
 const PREMISE: Readonly<Record<Language, string>> = {
   de: 'Davon steht nichts in den Dokumenten. Belegt ist:',
   en: 'The documents say nothing of the kind. What they do say (in German):',

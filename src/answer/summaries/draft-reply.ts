@@ -1,5 +1,6 @@
 import { type Answer, answerSchema, type Citation, type Language } from '#src/domain/answer.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { withoutLead } from '../passages/compose-passage.ts';
 import { citeEverySentence } from './cite-every-sentence.ts';
 import { type SubQuestion, splitQuestions } from './split-questions.ts';
 
@@ -53,42 +54,58 @@ function joinParts(question: string, parts: readonly Part[], language: Language)
   const citations: Citation[] = [];
   const figures: Answer['figures'] = [];
   const sections: string[] = [];
+  const notes: string[] = [];
   for (const { asked, answer } of parts) {
-    const offset = citations.length;
-    const shift = (n: number) => n + offset;
-    const isGap = !STATING.has(answer.kind) || answer.citations.length === 0;
-    const body = isGap ? `${words.gap} ${gapOf(answer)}`.trim() : statedBy(answer, offset);
+    const { text, ...rest } = countedOn(answer, citations.length);
+    const body = isGap(answer)
+      ? [words.gap, gapOf({ ...answer, text: withoutLead(text, language) })].join(' ').trim()
+      : citeEverySentence(text, marksOf(rest.citations));
     sections.push(`**${words.to} ${asked.number}:** ${asked.text}\n\n${body}`);
-    if (isGap) continue;
-    citations.push(...answer.citations.map((citation) => ({ ...citation, n: shift(citation.n) })));
-    figures.push(...answer.figures.map((f) => ({ ...f, citations: f.citations.map(shift) })));
+    citations.push(...rest.citations);
+    notes.push(...rest.notes);
+    if (!isGap(answer)) figures.push(...rest.figures);
   }
-  const gaps = parts.filter(
-    ({ answer }) => !STATING.has(answer.kind) || answer.citations.length === 0,
-  );
+  const gaps = parts.filter(({ answer }) => isGap(answer));
   const open = gaps.map(({ asked }) => `- ${words.to} ${asked.number}: ${asked.text}`);
   const ending = open.length === 0 ? [] : [`**${words.gaps}:**\n${open.join('\n')}`];
   return answerSchema.parse({
     question,
     language,
-    kind: citations.length === 0 ? 'abstain' : 'passage',
+    kind: gaps.length === parts.length ? 'abstain' : 'passage',
     text: [words.draft, ...sections, ...ending].join('\n\n'),
     figures,
     items: [],
     citations,
-    notes: [...new Set(parts.flatMap(({ answer }) => answer.notes))],
+    notes: [...new Set(notes)],
     tookMs: parts.reduce((sum, { answer }) => sum + answer.tookMs, 0),
   });
 }
 
-/** The answer's own words with its marks counted on, every sentence marked. */
-function statedBy({ text, citations }: Answer, offset: number): string {
-  const renumbered = text.replace(/\[(\d{1,3})\]/gu, (_, n: string) => `[${Number(n) + offset}]`);
-  const marks = citations
+function isGap({ kind, citations }: Answer): boolean {
+  return !STATING.has(kind) || citations.length === 0;
+}
+
+/** An answer as a part of several: its citations count on from those before, wherever they are named. */
+function countedOn(
+  { text, notes, figures, citations }: Answer,
+  offset: number,
+): Pick<Answer, 'text' | 'notes' | 'figures' | 'citations'> {
+  const shift = (n: number) => n + offset;
+  const marked = (said: string) =>
+    said.replace(/\[(\d{1,3})\]/gu, (_, n: string) => `[${shift(Number(n))}]`);
+  return {
+    text: marked(text),
+    notes: notes.map(marked),
+    figures: figures.map((figure) => ({ ...figure, citations: figure.citations.map(shift) })),
+    citations: citations.map((citation) => ({ ...citation, n: shift(citation.n) })),
+  };
+}
+
+function marksOf(citations: readonly Citation[]): string {
+  return citations
     .slice(0, 3)
-    .map(({ n }) => `[${n + offset}]`)
+    .map(({ n }) => `[${n}]`)
     .join('');
-  return citeEverySentence(renumbered, marks);
 }
 
 /** What was missing, or between which readings the question is open. */

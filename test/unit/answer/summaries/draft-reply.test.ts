@@ -68,7 +68,7 @@ describe('draftReply', () => {
         '**Zu Frage 3:** Welches?',
         'Hierzu enthalten die vorliegenden Dokumente keine belegbare Angabe. Welches ist gemeint? (Ministerium A)',
         '**Zu Frage 4:** Wozu?',
-        'Hierzu enthalten die vorliegenden Dokumente keine belegbare Angabe. Das steht nicht in den Dokumenten.',
+        'Hierzu enthalten die vorliegenden Dokumente keine belegbare Angabe.',
         '**Offen bleiben:**\n- Zu Frage 3: Welches?\n- Zu Frage 4: Wozu?',
       ].join('\n\n'),
     );
@@ -79,6 +79,24 @@ describe('draftReply', () => {
     ]);
     expect(answer.notes).toEqual(['Die Zahlen sind gerundet.']);
     expect(asked.at(-1)).toEqual(['Wie viele?', 'Wer?', 'Welches?']);
+  });
+
+  test('counts the marks of gaps and notes on, so that none points to the proof of another part', async () => {
+    const near: Answer = {
+      ...BASE,
+      text: 'Eine sichere Antwort darauf habe ich in den Dokumenten nicht gefunden. Am nächsten kommt:\n\n„Das Netz.“ [1]',
+      citations: [citation(7, 'Das Netz.')].map((cited) => ({ ...cited, n: 1 })),
+      notes: ['Widerspruch in der Quelle: „fertig“ [1].'],
+    };
+    const answer = await draftReply('Frage 1: Wer? Frage 2: Wohin?', async (question) =>
+      question === 'Wohin?' ? near : ask(question),
+    );
+    expect(answer.text).toContain('keine belegbare Angabe. Am nächsten kommt:\n\n„Das Netz.“ [2]');
+    expect(answer.citations.map(({ n, quote }) => [n, quote])).toEqual([
+      [1, 'Das TLRZ'],
+      [2, 'Das Netz.'],
+    ]);
+    expect(answer.notes).toEqual(['Widerspruch in der Quelle: „fertig“ [2].']);
   });
 
   test('abstains where nothing is known', async () => {

@@ -45,6 +45,7 @@ const SOURCES: SummarySources = {
     section(2023, '2.8 Aufbau des Kundenportals', 12, 14),
   ],
   register: { measures: MEASURES } as unknown as MeasureRegister,
+  titleOf: (subject) => (subject === 'school cloud' ? 'Aufbau der Schulcloud' : null),
   read: (found) =>
     readSection(
       found,
@@ -89,6 +90,19 @@ describe('summarize', () => {
 
   test('says that there is no such thing', async () => {
     expect(await ask('Quantencomputer')).toMatchObject({ kind: 'abstain', sources: [] });
+  });
+
+  test('says for which years there is something, where the named ones have nothing', async () => {
+    expect(await ask('Schulcloud', [2019, 2030])).toMatchObject({
+      kind: 'abstain',
+      text: 'Zu „Aufbau der Schulcloud“ gibt es für 2019 und 2030 nichts. Vorhanden ist es für 2022 und 2023.',
+    });
+  });
+
+  test('finds a measure by what it is called in English', async () => {
+    const draft = await summarize({ subject: 'school cloud', years: [2023] }, 'en', SOURCES);
+    expect(draft.kind).toBe('passage');
+    expect(draft.text).toContain('812 Schulen');
   });
 
   test('is put into verified words by a model, below the plan that says it', async () => {
