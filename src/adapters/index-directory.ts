@@ -11,6 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LockOptions } from 'proper-lockfile';
 import * as z from 'zod';
 import { AppError } from '#src/domain/app-error.ts';
 
@@ -95,10 +96,15 @@ async function assertWhole(directory: string, files: Readonly<Record<string, num
 /**
  * Runs `work` while no other process builds in this folder; waits for one that does.
  *
+ * @param onWait - Called once where another one does.
  * @throws {AppError} `index-unwritable` where the folder cannot be written, `index-locked` where
  *   another build does not end within minutes.
  */
-export async function withBuildLock<T>(indexDirectory: string, work: () => Promise<T>): Promise<T> {
+export async function withBuildLock<T>(
+  indexDirectory: string,
+  work: () => Promise<T>,
+  onWait: () => void,
+): Promise<T> {
   await mkdir(indexDirectory, { recursive: true }).catch((cause) => {
     throw unwritable(indexDirectory, cause);
   });
@@ -107,8 +113,14 @@ export async function withBuildLock<T>(indexDirectory: string, work: () => Promi
     throw unwritable(indexDirectory, cause);
   });
   const { default: lockfile } = await import('proper-lockfile');
-  const release = await lockfile
-    .lock(indexDirectory, { stale: LOCK_STALE_MS, retries: LOCK_RETRIES })
+  const lock = (retries: LockOptions['retries']) =>
+    lockfile.lock(indexDirectory, { stale: LOCK_STALE_MS, retries });
+  const release = await lock(0)
+    .catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ELOCKED') throw cause;
+      onWait();
+      return lock(LOCK_RETRIES);
+    })
     .catch((cause: NodeJS.ErrnoException) => {
       if (cause.code === 'ELOCKED') {
         throw new AppError('index-locked', 'Another process builds the index.', { cause });

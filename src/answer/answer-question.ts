@@ -12,6 +12,7 @@ import { type AloneDependencies, nothingFound } from './answer-alone.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
 import { helpFor } from './help.ts';
+import { cutNote, readPartOf } from './read-part.ts';
 import { refusalFor } from './refuse.ts';
 import { findSummaryRequest, type SummaryRequest } from './summaries/summary-request.ts';
 
@@ -53,8 +54,6 @@ export interface AnswerDependencies extends AloneDependencies {
   readonly now: () => number;
 }
 
-const QUESTION_LIMIT = 4000;
-
 /** Kinds that state something and so must prove it. */
 const NEEDS_CITATION: ReadonlySet<Answer['kind']> = new Set([
   'figure',
@@ -76,14 +75,15 @@ export async function answerQuestion(
   onSentence?: OnSentence,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const typed = question.slice(0, QUESTION_LIMIT).trim();
+  const typed = readPartOf(question);
+  const messages = history.map(readPartOf);
   const plain = plainWording(typed);
   const translated = readRomanceQuestion(plain);
-  const language = translated === null ? detectLanguage(typed, history) : 'de';
+  const language = translated === null ? detectLanguage(typed, messages) : 'de';
   const written = await asWritten(typed, language, dependencies);
   const read = withoutCourtesy(translated ?? (written === typed ? plain : plainWording(written)));
   const earlier = await Promise.all(
-    history.map(async (message) =>
+    messages.map(async (message) =>
       plainMessage(await asWritten(message, detectLanguage(message), dependencies)),
     ),
   );
@@ -118,7 +118,7 @@ export async function checkSentence(
   dependencies: AnswerDependencies,
 ): Promise<Answer> {
   const start = dependencies.now();
-  const typed = sentence.slice(0, QUESTION_LIMIT).trim();
+  const typed = readPartOf(sentence);
   const written = await asWritten(typed, detectLanguage(typed), dependencies);
   const read = withNounAgain(withPlainParticipants(withPlainYears(written)));
   const draft = await dependencies.claims.check(findStatement(read) ?? read);
@@ -176,12 +176,4 @@ function languageNote(question: string, { kind }: AnswerDraft): string[] {
   return [
     'Sicher verstanden werden Fragen auf Deutsch und Englisch. Questions are understood in German and English.',
   ];
-}
-
-/** Says so where a question was too long to be read whole. */
-function cutNote(question: string, language: Language): string[] {
-  if (question.trim().length <= QUESTION_LIMIT) return [];
-  return language === 'de'
-    ? ['Gelesen wurden nur die ersten 4.000 Zeichen der Frage.']
-    : ['Only the first 4,000 characters of the question were read.'];
 }

@@ -38,8 +38,14 @@ export async function buildIndex(
     return { ...current, built: false };
   }
   try {
-    return await withBuildLock(config.indexDirectory, () =>
-      buildLocked(config, embedder, files, report, force),
+    return await withBuildLock(
+      config.indexDirectory,
+      () => buildLocked(config, embedder, files, report, force),
+      () =>
+        report({
+          kind: 'message',
+          text: 'Ein anderer Prozess baut gerade den Index; es wird auf ihn gewartet …',
+        }),
     );
   } catch (error) {
     const isReadOnly = error instanceof AppError && error.code === 'index-unwritable';

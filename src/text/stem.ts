@@ -5,6 +5,8 @@ const englishStemmer = stemmers.newStemmer('english');
 /** Enough for the vocabulary of 100,000 passages; beyond it the memory is started anew. */
 const REMEMBERED = 500_000;
 const SHORTEST_PLURAL = 4;
+/** No word is longer; Snowball takes the square of the length. */
+const LONGEST_WORD = 100;
 /**
  * "anzubieten", "umzusetzen": the infinitive with its "zu", the particle before and the verb after it.
  * "hinzufügen" has none, and a noun may only look like one ("Umzugskosten", "Einzugsgebieten").
@@ -40,6 +42,7 @@ export const stemEnglish = remembering((folded) =>
 function remembering(stem: (folded: string) => string): (folded: string) => string {
   const known = new Map<string, string>();
   return (folded) => {
+    if (folded.length > LONGEST_WORD) return folded;
     const remembered = known.get(folded);
     if (remembered !== undefined) return remembered;
     if (known.size >= REMEMBERED) known.clear();

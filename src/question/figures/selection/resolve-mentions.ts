@@ -225,14 +225,19 @@ function isPluralOnly({ to }: FoundWord, { marked }: Parts): boolean {
   return /(?:en|(?<!krei)s|kreise|stadte|amter|dorfer)$/u.test(marked.terms[to]?.folded ?? '');
 }
 
+/** So many names are joined to one before which a plural stands. */
+const MOST_JOINED = 30;
+
 /** "die Landkreise Sömmerda und Nordhausen": a plural before the first of several holds for all. */
 function sharedKind(
   mention: Mention,
   parts: Parts,
   table: Table,
   knowledge: Knowledge,
+  most = MOST_JOINED,
 ): FoundWord | undefined {
   const { marked, mentions, kinds } = parts;
+  if (most === 0) return undefined;
   const previous = mentions.find(({ to }) => to < mention.from && isJoined(to, mention, parts));
   if (previous === undefined) return undefined;
   const before = kinds.find(
@@ -244,17 +249,22 @@ function sharedKind(
   );
   if (before !== undefined) return isPluralKind(before, marked, table) ? before : undefined;
   return (
-    pluralOf(previous, parts, table, knowledge) ?? sharedKind(previous, parts, table, knowledge)
+    pluralOf(previous, parts, table, knowledge) ??
+    sharedKind(previous, parts, table, knowledge, most - 1)
   );
 }
 
 /** "Gotha und Greiz", "of Gotha and the Ilm-Kreis": what still depends on the word before the first. */
 function isJoined(to: number, mention: Mention, { marked }: Parts): boolean {
-  const between = marked.terms.slice(to + 1, mention.from).map(({ folded }) => folded);
-  const [first, ...more] = between;
-  if (first === undefined) return true;
-  return JOINING.test(first) && more.every((word) => DEPENDING.test(word));
+  if (to + 1 === mention.from) return true;
+  // Most pairs end here, of which a long list of names has very many.
+  if (mention.from - to > LONGEST_JOIN || !JOINING.test(marked.terms[to + 1]?.folded ?? ''))
+    return false;
+  return marked.terms.slice(to + 2, mention.from).every(({ folded }) => DEPENDING.test(folded));
 }
+
+/** "und dem Landkreis von" in words, and the next one. */
+const LONGEST_JOIN = 6;
 
 /** "der" and "die" would begin something else: "die Landratsämter Gotha und Greiz und der Ilm-Kreis". */
 const DEPENDING = /^(?:dem|des|im|vom|von|in|the|of)$/u;

@@ -12,6 +12,8 @@ const FINE = '(?:ok|okay|gut|in ordnung|im lot|im griff|klar|paletti|glatt|rund|
 
 const COLOUR = '(?:grün|gelb|rot)';
 const COLOURS = `(?:(?:noch |schon |wieder |eher |oder |und )*${COLOUR}(?!\\w) ?)+(?<! )`;
+/** Looked for before what stands in front of it, which takes long to go through. */
+const COLOUR_NEXT = `(?=(?:auf )?(?:(?:noch|schon|wieder|eher|oder|und) )*${COLOUR})`;
 /** Of a list, a colour would pick some of them. */
 const NOT_OF_MANY = `(?<!(?:maßnahmen|projekten?|vorhaben|welche|wie viele|was) (?:[\\w./-]+ ){0,16})`;
 
@@ -260,10 +262,10 @@ export const EXPRESSIONS: readonly SaidFor[] = [
     '(?<=^wie (?:bewertet|beurteilt|schätzt) der (?:aktions)?plan (?:\\d{4} )?)(?:den |die )?(?:stand|fortschritt|verlauf)(?= )',
     `(?:als was|wie) (?:wird|wurde|ist|war|wars|sind|waren|werden|wurden)(?= ${GAP}(?:bewertet|eingestuft|beurteilt)(?:$| \\d{4}$| (?:im|in|laut) (?:\\w+ )?(?:aktions)?plan))`,
     // "… eingestuft" alone, and not as something or how high.
-    '(?<=^(?!.*(?:welche|warum|wer|was|wie|als)(?!\\w))[\\w.-]+ (?:[\\w.-]+ )*)eingestuft(?=$| \\d{4}$)',
+    '(?=eingestuft)(?<=^(?!.*(?:welche|warum|wer|was|wie|als)(?!\\w))[\\w.-]+ (?:[\\w.-]+ )*)eingestuft(?=$| \\d{4}$)',
     // A colour is asked for as the status of one measure; which plans give none.
-    `(?<=(?:^|[\\w.-] )(?:steht|stand|stehen|standen|ist|war|sind|waren) ${GAP})(?:auf )?${COLOURS}(?=$| (?:im|in|laut|\\d))${NOT_OF_MANY}`,
-    `(?<=[\\w.-] )${COLOUR} (?:oder )?${COLOURS}${NOT_OF_MANY}`,
+    `${COLOUR_NEXT}(?<=(?:^|[\\w.-] )(?:steht|stand|stehen|standen|ist|war|sind|waren) ${GAP})(?:auf )?${COLOURS}(?=$| (?:im|in|laut|\\d))${NOT_OF_MANY}`,
+    `(?=${COLOUR})(?<=[\\w.-] )${COLOUR} (?:oder )?${COLOURS}${NOT_OF_MANY}`,
     `was (?:zeigt|zeigte) die (?:status|projekt)?ampel|welche ampelfarbe(?= (?:hat|hatte|zeigt|zeigte|trägt|trug)(?!\\w))`,
     `wie kommt(?= ${GAP}(?:voran|vorwärts))`,
     `how (?:is|was|are|were)(?= ${GAP}(?:doing|going|progressing|coming along|getting on))`,
