@@ -13,13 +13,14 @@ export interface PrintedTable {
 
 /** Columns are at least two blanks apart; "1 012" is one number. */
 const APART = /\s{2,}|\t/u;
-const BAR_ROW = /^\s*\|.*\|\s*$/u;
-const BAR_RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;
+/** A row of a Markdown table, and the rule below its heads. */
+export const BAR_ROW = /^\s*\|.*\|\s*$/u;
+export const BAR_RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;
 const VALUE =
   /^(?:[-–—/•]|k\. ?A\.|n\. ?[vb]\.|[+±−–-]?\d[\d.,\s]*(?:\s?(?:%|‰|€|Euro|Prozent|Mio\.?(?: Euro)?|km|ha|t|m²))?\d?)$/u;
 const PERIOD = /^(?:19|20)\d\d(?:\/\d{2,4})?[¹²³*]?$/u;
 /** The last column of a table of contents. */
-const PAGE = /^(?:Seite|S\.|page)$/iu;
+export const PAGE = /^(?:Seite|S\.|page)$/iu;
 
 /**
  * Finds the tables in lines of running text. Only what has a row of column names over at least two

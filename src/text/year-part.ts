@@ -10,7 +10,8 @@ export interface YearPart {
   readonly year: number | null;
 }
 
-const ROMANS = ['I', 'II', 'III', 'IV'];
+/** The quarters of a year. */
+export const ROMANS = ['I', 'II', 'III', 'IV'];
 const ORDINALS = ['erst', 'zweit', 'dritt', 'viert'];
 const ENGLISH_ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ENGLISH = { Quartal: 'quarter', Halbjahr: 'half' } as const;

@@ -11,6 +11,7 @@ import type {
   FigureReading,
   OtherReading,
 } from '#src/question/figures/reading.ts';
+import { namesNobody } from '#src/question/figures/reading.ts';
 import type { GeneralWords } from '#src/question/figures/terms/table-wording.ts';
 import {
   apartFromLists,
@@ -109,14 +110,6 @@ export function createFigureResponder({
       return reading.explain === undefined ? response : { ...response, explain: reading.explain };
     },
   };
-}
-
-function namesNobody(reading: FigureReading): boolean {
-  return (
-    reading.kind === 'unanswerable' &&
-    reading.reason.why === 'unknown-entity' &&
-    reading.reason.said === ''
-  );
 }
 
 const ASKS_FOR_DAY =

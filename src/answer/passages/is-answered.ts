@@ -207,7 +207,7 @@ export function missingByRule(found: Evidence): Missing | null {
   if (standing !== 'said') return { kind: 'premise', nearest: standing };
   const name = findUnsaidName(evidence);
   if (name !== undefined) return { kind: 'name', name };
-  if (findYesNoQuestion(question) !== null && !isAllSaidAtOnce(evidence))
+  if (findYesNoQuestion(question) !== null && !isAllTellingSaid(evidence))
     return { kind: 'aspect', aspect: 'other' };
   const notKnown = isRequired(aspect) ? findNotKnown(evidence) : undefined;
   if (notKnown !== undefined) return { kind: 'aspect', aspect, nearest: notKnown };
@@ -233,14 +233,33 @@ function isYesNo(question: string): boolean {
 }
 
 /** Whether one passage speaks of all things that are named: of KI, and of the police. */
-function isOfAllNouns({ concepts, match, passages }: Evidence): boolean {
-  const nouns = concepts.flatMap(({ surface, folded }, i) =>
-    NAME.test(surface) && !isFrameWord(folded) ? [i] : [],
+function isOfAllNouns(evidence: Evidence): boolean {
+  const nouns = evidence.concepts.filter(
+    ({ surface, folded }) => NAME.test(surface) && !isFrameWord(folded),
   );
-  if (nouns.length < 2 || nouns.length > FEW_NOUNS) return true;
-  return passages.some(({ text, candidate }) => {
-    const said = [match(termsOf(text)), match(candidate.read.headingTerms), candidate.matches];
-    return nouns.every((i) => said.some((matches) => (matches[i] ?? 0) >= MATCHED));
+  return nouns.length < 2 || nouns.length > FEW_NOUNS || saysAllAtOnce(evidence, nouns);
+}
+
+/** "Nutzt die Polizei KI?": what another body does proves neither yes nor no. */
+function isAllTellingSaid(evidence: Evidence): boolean {
+  const telling = evidence.concepts.filter(
+    ({ surface, folded, importance }) =>
+      NOUN.test(surface) && !isFrameWord(folded) && importance >= TELLING,
+  );
+  return saysAllAtOnce(evidence, telling);
+}
+
+/** Whether one passage, with its headings and what stands around it, says all of these. */
+function saysAllAtOnce(
+  { concepts, match, passages }: Evidence,
+  wanted: readonly Concept[],
+): boolean {
+  return passages.some(({ text, candidate: { read, matches } }) => {
+    const said = [match(termsOf(text)), match(read.headingTerms), matches];
+    return concepts.every(
+      (concept, i) =>
+        !wanted.includes(concept) || said.some((matched) => (matched[i] ?? 0) >= MATCHED),
+    );
   });
 }
 
@@ -261,20 +280,6 @@ function areAllSaid({ concepts, match, passages }: Evidence): boolean {
     ({ folded }, i) =>
       isFrameWord(folded) || said.flat().some((matches) => (matches[i] ?? 0) >= SAID),
   );
-}
-
-/** "Nutzt die Polizei KI?": what another body does proves neither yes nor no. */
-function isAllSaidAtOnce({ concepts, match, passages }: Evidence): boolean {
-  return passages.some(({ text, candidate: { read, matches } }) => {
-    const said = [match(termsOf(text)), match(read.headingTerms), matches];
-    return concepts.every(
-      ({ surface, folded, importance }, i) =>
-        !NOUN.test(surface) ||
-        isFrameWord(folded) ||
-        importance < TELLING ||
-        said.some((one) => (one[i] ?? 0) >= MATCHED),
-    );
-  });
 }
 
 function asksForFirm(question: string): boolean {

@@ -2,7 +2,13 @@ import type { AskedNoun } from '#src/question/passages/asked-noun.ts';
 import type { Concept } from '#src/search/query/query-concept.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
-import { createMatcher, type TextTerms, termsOf, type WordKnowledge } from './match-concepts.ts';
+import {
+  createMatcher,
+  NO_NEARNESS,
+  type TextTerms,
+  termsOf,
+  type WordKnowledge,
+} from './match-concepts.ts';
 
 const MATCHED = 0.3;
 /** Of an office only the word itself or its exact synonym. */
@@ -13,7 +19,6 @@ const SHORTEST_HEAD = 6;
 const NEAR = 0.7;
 const UNIT =
   /^(?:(?:kilo|quadrat|kubik|quadratkilo)?meter|km|hektar|ha|liter|tonnen?|kilogramm|\w*stunden?|mio|million(?:en)?|milliarden?|punkte?)$/u;
-const NO_NEARNESS = () => () => [];
 
 /** @param terms - Of the text, where they are known already. */
 export type IsNamed = (text: string, terms?: TextTerms) => boolean;

@@ -6,6 +6,7 @@ import { importanceOf } from './concept-coverage.ts';
 import {
   createMatcher,
   type Matcher,
+  NO_NEARNESS,
   type TextTerms,
   termsOf,
   type WordKnowledge,
@@ -16,7 +17,6 @@ const MATCHED = 0.3;
 /** Who did it, or where: to them it did not happen. */
 const AGENT =
   /(?<!\p{L})(?:durch|beim?|im|in|mit)\s+(?:(?:de[rmn]|das|die)\s+)?(?:\p{Ll}+e[nrms]?\s+)?\p{Lu}[\p{L}-]*/gu;
-const NO_NEARNESS = () => () => [];
 
 interface Asked {
   readonly question: string;

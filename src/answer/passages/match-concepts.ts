@@ -126,3 +126,6 @@ function nearestWords(
 function standsWithin(stem: string, { words }: TextTerms): boolean {
   return stem.length >= SHORTEST_WITHIN && words.some((word) => word.includes(stem));
 }
+
+/** For names, which are like no other word in meaning. */
+export const NO_NEARNESS: WordKnowledge['nearnessTo'] = () => () => [];

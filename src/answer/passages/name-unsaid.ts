@@ -3,11 +3,10 @@ import { placedLikeNames } from '#src/question/passages/named-places.ts';
 import type { Concept } from '#src/search/query/query-concept.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Evidence } from './is-answered.ts';
-import { createMatcher, termsOf } from './match-concepts.ts';
+import { createMatcher, NO_NEARNESS, termsOf } from './match-concepts.ts';
 
 /** A word that a text says in none of its forms, and nothing near it. */
 const UNSAID = 0.3;
-const NO_NEARNESS = () => () => [];
 
 /** "OZG-Umsetzung" as well. */
 const NAME = /\p{L}-?\p{Lu}/u;

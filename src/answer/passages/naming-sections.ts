@@ -1,12 +1,11 @@
 import type { Concept } from '#src/search/query/query-concept.ts';
 import type { FoundSection } from './candidate-sentences.ts';
-import { createMatcher, type WordKnowledge } from './match-concepts.ts';
+import { createMatcher, NO_NEARNESS, type WordKnowledge } from './match-concepts.ts';
 
 /** "ThAVEL", "OZG", "eRechnung", "F13" */
 const COINED = /^(?=.{2})\p{L}*(?:\p{L}\p{Lu}|\p{Lu}\d)[\p{L}\d]*$/u;
 /** More than for letters inside another word: a "Berechnung" is no "eRechnung". */
 const SAID = 0.65;
-const NO_NEARNESS = () => () => [];
 
 /**
  * The sections that speak of the name a question is about: what else was introduced in some year does

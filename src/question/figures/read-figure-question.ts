@@ -5,7 +5,13 @@ import { remembering } from '#src/text/remember.ts';
 import { withNamedKind } from './operations/belonging-rules.ts';
 import { type Parts, readParts } from './parts/read-parts.ts';
 import { OTHER, readAsked } from './read-asked.ts';
-import type { Assumption, FigureReading, PlanReading, UnanswerableReading } from './reading.ts';
+import {
+  type Assumption,
+  type FigureReading,
+  namesNobody,
+  type PlanReading,
+  type UnanswerableReading,
+} from './reading.ts';
 import { judgeUnknown } from './refusals/judge-unknown.ts';
 import { asksForReason, signalsFigure } from './refusals/signals-figure.ts';
 import { type Asked, askedOf, ofWholeTable } from './selection/asked.ts';
@@ -136,7 +142,7 @@ function readTable(parts: Parts, table: Table | undefined, knowledge: Knowledge)
   if (!signalsFigure(asked)) return OTHER;
   const refused = judgeUnknown(asked.parts, asked);
   if (refused === null) return withOffice(asked, readAsked(asked));
-  const whole = isOnlyOfWhom(refused) ? ofWholeTable(asked) : null;
+  const whole = namesNobody(refused) ? ofWholeTable(asked) : null;
   if (whole === null) return refused;
   const reading = readAsked(whole);
   if (reading.kind !== 'plan' || isStatedOtherwise(reading, asked)) return refused;
@@ -149,15 +155,6 @@ function isStatedOtherwise({ plan }: PlanReading, { metric, knowledge }: Asked):
   return (
     others.length === 0 &&
     knowledge.stated.some((figure) => figure.year === year && figure.noun === metric.unit)
-  );
-}
-
-/** Every word is understood, and only of whom the figure should be is open. */
-function isOnlyOfWhom(reading: FigureReading): boolean {
-  return (
-    reading.kind === 'unanswerable' &&
-    reading.reason.why === 'unknown-entity' &&
-    reading.reason.said === ''
   );
 }
 

@@ -123,3 +123,12 @@ export interface FigureExplanation {
   readonly corrections: readonly Correction[];
   readonly unknown: readonly string[];
 }
+
+/** Every word is understood, and only of whom the figure should be is open. */
+export function namesNobody(reading: FigureReading): boolean {
+  return (
+    reading.kind === 'unanswerable' &&
+    reading.reason.why === 'unknown-entity' &&
+    reading.reason.said === ''
+  );
+}

@@ -1,4 +1,5 @@
 import type { Condition } from '#src/domain/query-plan.ts';
+import { isYear } from '#src/text/years.ts';
 import type { Wording } from '../entries/wording.ts';
 
 /** What amounts are measured in, folded. */
@@ -40,7 +41,6 @@ const ABSENT =
 const PRESENT =
   '(?:mit|with) (?:(?:einem|a|ausgewiesene\\w*|angegebene\\w*|bekannte\\w*|genannte\\w*) )*(?:betrag\\w*|betrage\\w*|summe|wert\\w*|amount\\w*)';
 /** "im Jahr 2023" is no amount, unless it is said to be one. */
-const YEAR = /^(?:19|20)\d\d$/u;
 
 /** Takes a condition on the amount: "über 300.000 Euro", "zwischen 10.000 und 20.000", "ohne Betrag". */
 export function takeCondition(wording: Wording): Condition | null {
@@ -78,7 +78,7 @@ function takeLimit(wording: Wording, pattern: string): number[] | null {
   if (!wording.has(pattern)) return null;
   const probe = wording.peek(pattern);
   const found = Array.from(probe.matchAll(new RegExp(NUMBER, 'gu')), ([text]) => text);
-  if (found.every((text) => YEAR.test(text))) return null;
+  if (found.every(isYear)) return null;
   wording.take(pattern);
   return scaled(found);
 }

@@ -1,4 +1,5 @@
 import type { Table } from '#src/domain/catalogue.ts';
+import { placeOf } from '#src/structure/tables/find-hidden-sums.ts';
 import type { TableRecord } from '../tables/load-file-table.ts';
 
 /** A printed sum with the rows it is the sum of. */
@@ -90,8 +91,4 @@ function sumsOfParts(
     const parts = all.filter((entry) => entry !== whole);
     return whole === undefined || parts.length < 2 ? [] : [{ whole, parts, sort: 'parts' }];
   });
-}
-
-function placeOf({ scope, year }: TableRecord, key: string): string {
-  return JSON.stringify([scope, year, key]);
 }

@@ -1,3 +1,4 @@
+import { PAGE } from '#src/text/printed-tables.ts';
 import { isValue, isYear, type PrintedCell, type PrintedLine } from './printed-line.ts';
 
 /** The names of the columns of a table. */
@@ -21,8 +22,6 @@ export interface Column {
 
 const MOST_LINES = 4;
 const LONGEST_NAME = 60;
-/** The last column of a table of contents. */
-const PAGE = /^(?:Seite|S\.|page)$/iu;
 const NUMBER_OF_ROW = /^(?:lfd\.\s?)?Nr\.$/iu;
 
 /**

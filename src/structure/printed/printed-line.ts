@@ -1,6 +1,7 @@
 import type { Section } from '#src/domain/section.ts';
 import { classifyLines, headForm } from '#src/text/classify-lines.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
+import { BAR_ROW, BAR_RULE } from '#src/text/printed-tables.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
 
 /** A piece of a line that is set apart from the next by at least two blanks, or by bars. */
@@ -25,8 +26,6 @@ export interface PrintedLine {
   readonly text: string;
 }
 
-const BARS = /^\s*\|.*\|\s*$/u;
-const BAR_RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;
 const RULE = /^\s*[-–—_=]{5,}\s*$/u;
 /** Page heads of papers that repeat too seldom to be told by their repetition. */
 const HEAD_OF_PAPER =
@@ -49,7 +48,7 @@ export function printedLines(
     if (own.trim() === '') return { line, kind: 'blank', cells: [], text: own };
     if (isFurniture) return { line, kind: 'furniture', cells: [], text: own };
     if (BAR_RULE.test(own) || RULE.test(own)) return { line, kind: 'rule', cells: [], text: own };
-    return BARS.test(own)
+    return BAR_ROW.test(own)
       ? { line, kind: 'bars', cells: barCells(own), text: own }
       : { line, kind: 'text', cells: apartCells(own), text: own };
   });

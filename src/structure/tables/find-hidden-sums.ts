@@ -48,7 +48,7 @@ function wholesOf(entries: readonly TableRecord[]): readonly Whole[] {
     .filter((found) => found.parts.length > 1);
 }
 
-function placeOf({ scope, year }: TableRecord, key: string): string {
+export function placeOf({ scope, year }: TableRecord, key: string): string {
   return JSON.stringify([scope, year, key]);
 }
 

@@ -4,6 +4,7 @@ import type { CheckDraftOptions } from './check-draft-command.ts';
 import type { DraftOptions } from './draft-command.ts';
 import { germanHelp } from './german-help.ts';
 import { type CliIo, EXIT, PROCESS_IO } from './io.ts';
+import type { FolderOptions } from './open.ts';
 import { reportError } from './report-error.ts';
 import type { SummarizeOptions } from './summarize-command.ts';
 import type { TableOptions } from './table-command.ts';
@@ -12,12 +13,6 @@ import type { TableOptions } from './table-command.ts';
  * `beleg COMMAND`: reads the command line and calls the command. Each command's code is loaded only
  * when it is called, so that a start costs no more than it needs.
  */
-
-interface FolderOptions {
-  readonly corpus?: string;
-  readonly index?: string;
-  readonly usage?: boolean;
-}
 
 const cli = cac('beleg');
 cli.option('--corpus <dir>', 'Ordner mit den Dokumenten (statt corpus/)');

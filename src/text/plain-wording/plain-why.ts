@@ -1,3 +1,5 @@
+import { ANY_YEAR } from '../years.ts';
+
 const ROUNDABOUT =
   /(?<!\p{L})(?:aus (?:welchen?m? |was für (?:einem )?)(?:gr(?:u|ü|ue)nd(?:en?)?|ursachen?|anlass)|for (?:what|which) reasons?)(?!\p{L})/giu;
 
@@ -18,7 +20,6 @@ function whyItChanged(question: string): string {
 
 const REASONS_OF_DELAY =
   /^(?<and>(?:und|aber)\s+)?(?:welche[rn]? (?:gr(?:u|ü)nde?|ursachen?|umstände)|was (?:ist|war|sind|waren|nennt|gibt) (?:der|die)? ?(?:gr(?:u|ü)nde?|ursachen?))(?<said> [^?]*?)? (?:für|zu) (?:den|der|die) (?:projekt)?(?:verzug|verzögerung(?:en)?|verspätung(?:en)?|rückstand) (?:(?:bei|von|im|in)(?: de[rmn]| die)?|beim|des|der) (?<of>[^?]*\p{L}[^?]*?)\s*\?*$/iu;
-const PLAN_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 const WHY = String.raw`^(?<and>(?:und|aber)\s+)?(?:warum|weshalb|wieso|weswegen)`;
 const DELAYS_ITSELF = [
@@ -45,7 +46,7 @@ function whyItTakesLonger(question: string): string {
 function whyItIsLate(question: string): string {
   const { and = '', said = '', of = '' } = REASONS_OF_DELAY.exec(question)?.groups ?? {};
   if (of === '') return question;
-  const year = PLAN_YEAR.exec(said)?.[0];
+  const year = ANY_YEAR.exec(said)?.[0];
   const plan = year === undefined ? '' : ` im Plan ${year}`;
   return `${and}${and === '' ? 'W' : 'w'}arum ist ${of}${plan} in Verzug?`;
 }

@@ -4,6 +4,7 @@ import { statedNamedInPart } from '#src/question/figures/stated/match-stated.ts'
 import { type StatedMatch, sameThing } from '#src/question/figures/stated/settle-stated.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { ANY_YEARS } from '#src/text/years.ts';
 import { replaceValue } from '../numbers/replace-value.ts';
 import { agrees } from '../numbers/rounding.ts';
 import { readStatedValues, type StatedValue } from '../numbers/stated-values.ts';
@@ -86,13 +87,12 @@ const AGAINST_YEAR =
   /(?<!\p{L})(?<way>mehr|weniger|more|fewer|less)\s(?:\p{L}+\s){0,4}?(?:als|gegenüber|than)\s(?:(?:im|in|jahr|noch|the|year)\s)*(?:19|20)\d\d(?!\d)/iu;
 /** "kamen 1.140 Beschäftigte hinzu" */
 const ADDED = /(?<!\p{L})k(?:am|amen|ommen|ommt)(?!\p{L}).*(?<!\p{L})(?:hinzu|dazu)(?!\p{L})/iu;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const YEAR_BEFORE =
   /(?<!\p{L})(?<link>als|than|gegenüber|zu[rm]?)\s(?:(?:im|in|dem|the|a|noch)\s)*(?:vorjahr|jahr (?:davor|zuvor|vorher)|ein(?:em)? jahr (?:davor|zuvor|vorher|früher)|(?:previous )?year (?:before|earlier)|previous year)(?!\p{L})/iu;
 
 /** "… mehr als im Vorjahr" beside the only year of the sentence. */
 function withYearBefore(sentence: string): string {
-  const [year, ...more] = sentence.match(YEAR) ?? [];
+  const [year, ...more] = sentence.match(ANY_YEARS) ?? [];
   return year === undefined || more.length > 0
     ? sentence
     : sentence.replace(YEAR_BEFORE, `als ${Number(year) - 1}`);

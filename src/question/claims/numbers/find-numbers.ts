@@ -1,6 +1,7 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH, MONTH_NAMES } from '#src/text/month-names.ts';
 import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
+import { isYear } from '#src/text/years.ts';
 import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
 import { isCode, isNamedBy } from './is-code.ts';
 
@@ -59,14 +60,13 @@ export function numerics(sentence: string, dates: readonly Stretch[]): Found[] {
     if (dates.some(({ start, end }) => span.start >= start && span.start < end)) return [];
     if (!hasUnit && isCode(digits, before, after)) return [];
     // "Veränderung 2023 %"
-    if (match.groups?.unit !== undefined && YEAR.test(digits)) return [];
+    if (match.groups?.unit !== undefined && isYear(digits)) return [];
     if (isInPeriod(span.start, sentence)) return [];
     return [foundOf(match, numberOf(digits), span)];
   });
 }
 
 /** No share is so large. */
-const YEAR = /^(?:19|20)\d\d$/u;
 
 const SINGLE =
   /(?<=(?<!\p{L})(?:nur|genau|lediglich|bloß|only|just|exactly)\s+)(?:ein(?:e[rmns]?)?(?:\s+einzige[rmns]?)?|one)(?=\s+\p{L})/giu;

@@ -1,6 +1,7 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { rememberingTexts } from '#src/text/remember.ts';
 import { tokenize } from '#src/text/tokenize.ts';
+import { begins } from './same-acts.ts';
 
 /**
  * Words that exclude each other where they are said of the same thing, as word beginnings: reviewed data
@@ -112,14 +113,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 const SIDES = PAIRS.map((pair) => pair.map((words) => words.split(' ')));
 
-/** So short a beginning is a whole word. */
-const LEAST = 5;
-
-function isOne(folded: string, begin: string): boolean {
-  if (begin.endsWith('=')) return folded === begin.slice(0, -1);
-  return begin.length < LEAST ? folded === begin : folded.startsWith(begin);
-}
-
 /** A word that a claim says, folded, where a sentence says the opposite of it. */
 export interface Opposite {
   readonly said: string;
@@ -143,11 +136,11 @@ export function oppositeIn(claim: string, printed: string): Opposite | null {
   for (const sides of SIDES) {
     for (const [at, side] of sides.entries()) {
       const against = sides[1 - at] ?? [];
-      const said = own.find((word) => side.some((begin) => isOne(word, begin)));
+      const said = own.find((word) => side.some((begin) => begins(word, begin)));
       if (said === undefined) continue;
       const isBoth = (words: readonly string[], these: readonly string[]): boolean =>
-        words.some((word) => these.some((begin) => isOne(word, begin)));
-      const place = other.findIndex((word) => against.some((begin) => isOne(word, begin)));
+        words.some((word) => these.some((begin) => begins(word, begin)));
+      const place = other.findIndex((word) => against.some((begin) => begins(word, begin)));
       const found = surfaces[place];
       if (found !== undefined && !isBoth(own, against) && !isBoth(other, side))
         return { said, printed: found };

@@ -142,7 +142,8 @@ const GROUPS_OF_WORDS = GROUPS.map((group) => group.split(' '));
 /** So short a beginning is a whole word. */
 const LEAST = 5;
 
-function begins(folded: string, begin: string): boolean {
+/** Whether a folded word begins so; `=` at the end of a beginning makes it a whole word. */
+export function begins(folded: string, begin: string): boolean {
   if (begin.endsWith('=')) return folded === begin.slice(0, -1);
   return begin.length < LEAST ? folded === begin : folded.startsWith(begin);
 }

@@ -1,15 +1,15 @@
+import { ANY_YEAR } from '#src/text/years.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 
 const CONTENT =
   /(?<!\p{L})(?:im plan|verzug|in revision|abgeschlossen|federführ\p{L}*|zuständig\p{L}*|geplant\p{L}*|die (?:meisten|wenigsten)|(?:höchste|niedrigste|größte|kleinste|meiste|wenigste)[nrsm]?|mehr|weniger|more|fewer|gestiegen|gesunken|(?:stieg|sank|wuchs|schrumpf|verlor)\p{L}*|gewachsen|(?:wächst|wachsen|sinkt|sinken|steigt|steigen)|(?:auf|ab)wärts|bergauf|bergab|\p{L}*(?:wachstum|schrumpf)s?kurs|nach (?:oben|unten)|zurückgegangen|grew|shrank|rose|fell|declined)(?!\p{L})/iu;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 /** With a year they state when something ends. */
 const OF_THE_END =
   /(?<!\p{L})(?:soll\p{L}*|fertig\p{L}*|endtermin\p{L}*|abschluss\p{L}*|endet|enden|planned|due)(?!\p{L})/iu;
 
 /** Whether a text states a number, a year or a status: something that can be looked up. */
 export function statesSomething(text: string): boolean {
-  return statesFact(text) || YEAR.test(text);
+  return statesFact(text) || ANY_YEAR.test(text);
 }
 
 /** Whether a text states more than when it was. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isRequest } from '#src/text/is-request.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
+import { ANY_YEAR, ANY_YEARS } from '#src/text/years.ts';
 import { claimSentence } from '../figures/claim-sentence.ts';
 import { isDifference } from '../figures/number-role.ts';
 import { readShift } from '../measures/measure-shift.ts';
@@ -45,8 +46,6 @@ const OFFICE =
 /** "geplanter Abschluss 2025 laut Aktionsplan 2024": beside the plan there is the year it states. */
 const ENDS =
   /(?<!\p{L})(?:abschluss|abschlussjahr|endtermin|fertig\p{L}*|ende|ends|due)(?!\p{L})/iu;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
-const YEARS = new RegExp(YEAR, 'gu');
 /** "Fernsignaturen seit 2021 im Aktionsplan" */
 const SINCE_IN_PLAN =
   /(?<!\p{L})(?:seit|erst seit|since) (?:19|20)\d\d (?:im|in den|in the|teil des|part of the) (?:\p{L}+-?\s?)?(?:aktions|action )plan(?:s|es)?(?!\p{L}|\s(?:19|20))/iu;
@@ -108,7 +107,7 @@ export function isValueBehindColon(text: string): boolean {
   const said = BEHIND_COLON.exec(text)?.groups?.value;
   const [value, ...more] = readStatedValues(text);
   if (said === undefined || value === undefined || more.length > 0) return false;
-  const isYear = YEAR.test(value.text) && value.noun === null;
+  const isYear = ANY_YEAR.test(value.text) && value.noun === null;
   return value.kind !== 'points' && !isThreshold(value) && !isYear;
 }
 
@@ -155,7 +154,7 @@ function statesField(text: string): boolean {
   const withoutPlan = text.replace(NAMED_PLANS, ' ');
   if (SINCE_IN_PLAN.test(text)) return true;
   if (STATUS.test(withoutPlan) || statesLead(text) || yearOfFieldAlone(text) !== null) return true;
-  return withoutPlan !== text && ENDS.test(withoutPlan) && YEAR.test(withoutPlan);
+  return withoutPlan !== text && ENDS.test(withoutPlan) && ANY_YEAR.test(withoutPlan);
 }
 
 /**
@@ -164,7 +163,7 @@ function statesField(text: string): boolean {
  */
 export function yearOfFieldAlone(text: string): number | null {
   if (NAMED_PLAN.test(text) || !(ENDS.test(text) || TAKEN_IN.test(text))) return null;
-  const [year, ...more] = text.match(YEARS) ?? [];
+  const [year, ...more] = text.match(ANY_YEARS) ?? [];
   return year === undefined || more.length > 0 ? null : Number(year);
 }
 

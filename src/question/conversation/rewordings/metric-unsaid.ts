@@ -1,5 +1,6 @@
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
+import { ANY_YEAR } from '#src/text/years.ts';
 import { readSignals } from '../signals.ts';
 
 /**
@@ -17,8 +18,6 @@ export function metricUnsaid(message: string, before: string, figures: Knowledge
   const table = figures.catalogue.tables.find(({ name }) => name === reading.plan.table);
   const counted = table?.metrics.filter(({ kind }) => kind === 'count' || kind === 'amount') ?? [];
   const isOfOthers = figures.plainTables.has(reading.plan.table) && counted.length > 1;
-  const isOfYear = table?.time.kind === 'years' && !reading.stated.years && YEAR.test(before);
+  const isOfYear = table?.time.kind === 'years' && !reading.stated.years && ANY_YEAR.test(before);
   return isOfOthers || isOfYear ? rest.replace(/[\s?.!]+$/u, '') : null;
 }
-
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;

@@ -1,4 +1,5 @@
 import { yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
+import { ANY_YEARS } from '#src/text/years.ts';
 import { readOneByPlace } from '../choices/one-by-place.ts';
 import type { Signals } from '../signals.ts';
 import { type FigureTopic, planIn } from '../topics/figure-topic.ts';
@@ -45,7 +46,7 @@ function heldAgainst(rest: string, { reading, asked }: FigureTopic): string | nu
   const [year, ...more] = plan?.years ?? [];
   const said = Number(AGAINST_YEAR.exec(rest)?.groups?.year ?? 0);
   if (plan?.operation.name !== 'value' || year === undefined || more.length > 0) return null;
-  if (said === 0 || said === year || rest.match(ANY_YEAR)?.length !== 1) return null;
+  if (said === 0 || said === year || rest.match(ANY_YEARS)?.length !== 1) return null;
   if (asked.subjects.length !== 1) return null;
   const stretch = `von ${Math.min(said, year)} bis ${Math.max(said, year)}`;
   const held = rest.replace(AGAINST_YEAR, stretch);
@@ -54,7 +55,6 @@ function heldAgainst(rest: string, { reading, asked }: FigureTopic): string | nu
 
 const AGAINST_YEAR =
   /(?<!\p{L})(?:gegenüber|im vergleich (?:zu|mit)|verglichen mit|compared (?:to|with)) (?:dem jahr |dem stand von )?(?<year>(?:19|20)\d\d)(?!\d)/iu;
-const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const CHANGE =
   /(?<!\p{L})(?:\p{L}*veränder\p{L}*|\p{L}*zuwachs|\p{L}*anstieg|\p{L}*rückgang|unterschied|differenz|gewachsen|gestiegen|gesunken|geschrumpft|mehr|weniger|change|increase|decrease|grown|risen|more|fewer|less)(?!\p{L})/iu;
 

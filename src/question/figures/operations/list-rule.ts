@@ -126,7 +126,8 @@ function isOfYear(asked: Asked): boolean {
   return saysOneYear(asked) && !asked.has('sinceWhen', 'untilWhen', 'began', 'ended');
 }
 
-const EXISTED = /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
+export const EXISTED =
+  /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
 const ASKS_EXTENT = /^(?:um )?wie (?:stark|sehr)(?!\w)/u;
 
 /** "Kapitel, die Ministerium heißen" */

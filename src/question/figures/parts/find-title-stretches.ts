@@ -1,10 +1,10 @@
+import { isYear } from '#src/text/years.ts';
 import type { MarkedTerms } from '../terms/marked-terms.ts';
 import { readTerms, type Term } from '../terms/question-terms.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { FoundWord } from './find-words.ts';
 
 const LEAST = 3;
-const YEAR = /^(?:19|20)\d\d$/u;
 
 /**
  * "am Ende der Jahrgangsstufe 3" where a table is titled so: its number is no condition, but says which
@@ -14,7 +14,7 @@ export function findTitleStretches(
   marked: MarkedTerms,
   { catalogue, plainTables }: Knowledge,
 ): FoundWord[] {
-  const isNumber = ({ folded }: Term): boolean => /^\d+$/u.test(folded) && !YEAR.test(folded);
+  const isNumber = ({ folded }: Term): boolean => /^\d+$/u.test(folded) && !isYear(folded);
   if (!marked.terms.some(isNumber)) return [];
   return catalogue.tables.flatMap(({ name, title }) => {
     const titled = plainTables.has(name) ? readTerms(title) : [];

@@ -2,6 +2,7 @@ import type { Condition, EntityRef, QueryPlan, Selection } from '#src/domain/que
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { monthOf } from '#src/text/month-names.ts';
 import { readYearPart } from '#src/text/year-part.ts';
+import { EXISTED } from '../operations/list-rule.ts';
 import { isBehindAfter, trendOf } from '../operations/operation-cues.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
 import type { CatalogueWord, FoundWord } from '../parts/find-words.ts';
@@ -124,7 +125,7 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
   // "mehr als zu Beginn": than in which year, none of the sides says.
   if (operation.name === 'compare' && asked.parts.time.oldest && asked.has('than')) return true;
   // "Wie viele Kapitel gab es 2023 mehr als 2015?": how many more of them, and not which have grown.
-  const countsThem = THERE_ARE.test(asked.parts.marked.line) && !asked.metricIsStated;
+  const countsThem = EXISTED.test(asked.parts.marked.line) && !asked.metricIsStated;
   if (isFilter && compared !== null && countsThem) return true;
   if (compared === null) return false;
   if (isFilter) return operation.condition?.kind !== 'trend' || years.length !== 2;
@@ -132,8 +133,6 @@ function leavesComparison(asked: Asked, { operation, years }: QueryPlan): boolea
   if (operation.name === 'value') return years.length < 2;
   return operation.name === 'aggregate' || operation.name === 'per';
 }
-
-const THERE_ARE = /(?<!\w)(?:g[ai]bt? es|existier\w*|(?:are|were) there|there (?:are|were))(?!\w)/u;
 
 /** "VG Uder ohne ihre Gemeinden" is not what the row of the whole says. */
 function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): boolean {

@@ -1,5 +1,6 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { capitalized } from '#src/text/capitalized.ts';
+import { ROMANS } from '#src/text/year-part.ts';
 
 /** "Monatsdurchschnitt", "Quartalsmittel" */
 const AVERAGE =
@@ -15,7 +16,6 @@ export function spellPartAverage(question: string, tables: readonly Table[]): st
 }
 
 const ROMAN_QUARTER = /(?<![\p{L}\d])(IV|I{1,3})\s?\/\s?((?:19|20)\d\d)(?!\d)/giu;
-const ROMANS = ['I', 'II', 'III', 'IV'];
 /** "im Gesamtjahr 2023", "vom ganzen Jahr 2023": the year with all of its parts. */
 const WHOLE_YEAR =
   /(?<!\p{L})(im|vom|zum|das|des|in)?\s?(?:gesamtjahre?s?|(?:ganzen?|gesamten?) jahre?s?|gesamten?|full year)\s((?:19|20)\d\d)(?!\d)/giu;

@@ -1,4 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { ANY_YEAR } from '#src/text/years.ts';
 import { isForeign } from '../parts/foreign-words.ts';
 import { readTerms } from './question-terms.ts';
 
@@ -74,7 +75,6 @@ const ASKS =
   /(?<!\p{L})(?:wie\s?viele?[nr]?|wie (?:hoch|groß|gross|stark)|welche[rmns]?|wer|wann|how (?:many|much|big|large)|which|what|who|when|anzahl)(?!\p{L})/iu;
 const RESTRICTS =
   /(?<!\p{L})(?:nur|ohne|außer|ausschließlich|lediglich|only|without|except)(?!\p{L})/iu;
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 
 /**
  * The question without clauses that comment on it: "ehe ihre Zeile auf null fiel", "obwohl überall
@@ -90,7 +90,11 @@ export function withoutAsides(question: string, words: NamingWords): string {
     .trim();
   const plain = withoutEvents(unled === '' ? question : unled, words);
   const conceded = drop(plain, CONCESSION, (clause) => !namesSomething(clause, words));
-  const timed = drop(conceded, MEANWHILE, (clause, rest) => YEAR.test(rest) && !isOfOthers(clause));
+  const timed = drop(
+    conceded,
+    MEANWHILE,
+    (clause, rest) => ANY_YEAR.test(rest) && !isOfOthers(clause),
+  );
   return timed.replace(RELATIVE, (clause, before: string, pronoun: string, at: number) =>
     isAside(clause) && isOfName(before, pronoun, timed.slice(0, at), words) && !isOfOthers(clause)
       ? `${before} `

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { BAR_ROW } from '#src/text/printed-tables.ts';
 import { richText } from './literal-text.ts';
 
 type Line =
@@ -8,7 +9,6 @@ type Line =
 const BULLET = /^\s*[-*•]\s+(?<text>\S.*)$/u;
 const QUOTE = /^>\s?(?<text>.*)$/u;
 const HEADING = /^#{1,6}\s+(?<text>.*)$/u;
-const TABLE_ROW = /^\s*\|.*\|\s*$/u;
 const TABLE_RULE = /^\s*\|[\s:|-]+\|\s*$/u;
 const INLINE =
   /\*\*(?<bold>[^*\n]+)\*\*|(?<![\p{L}\p{N}_])_(?<italic>[^_\n]+)_(?![\p{L}\p{N}_])|`(?<code>[^`\n]+)`|\\(?<escaped>[\\*_`#>|[\]~-])/gu;
@@ -45,7 +45,7 @@ function inlineText(groups: Record<string, string | undefined>): string {
 
 function classify(text: string): Line {
   if (text.trim() === '' || TABLE_RULE.test(text)) return { kind: 'blank' };
-  if (TABLE_ROW.test(text)) return { kind: 'table', text };
+  if (BAR_ROW.test(text)) return { kind: 'table', text };
   for (const [kind, pattern] of [
     ['bullet', BULLET],
     ['quote', QUOTE],

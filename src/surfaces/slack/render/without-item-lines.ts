@@ -1,8 +1,8 @@
 import type { Answer, Item } from '#src/domain/answer.ts';
 import { formatNumber } from '#src/text/german-number.ts';
+import { BAR_ROW } from '#src/text/printed-tables.ts';
 
 const ENTRY = /^\s*(?:[-*•]|\d+[.)])\s/u;
-const TABLE_LINE = /^\s*\|.*\|\s*$/u;
 
 /**
  * The text without the lines that list the items, for a message that shows them as a table. Only
@@ -11,9 +11,9 @@ const TABLE_LINE = /^\s*\|.*\|\s*$/u;
 export function withoutItemLines({ text, items, language }: Answer): string {
   const lines = text.split('\n');
   const isItem = (line: string) => items.some((item) => says(line, item, language));
-  const hasTable = lines.some((line) => TABLE_LINE.test(line) && isItem(line));
+  const hasTable = lines.some((line) => BAR_ROW.test(line) && isItem(line));
   const kept = lines.filter((line) => {
-    if (TABLE_LINE.test(line)) return !hasTable;
+    if (BAR_ROW.test(line)) return !hasTable;
     return !(ENTRY.test(line) && isItem(line));
   });
   return kept
