@@ -1,5 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { draftKind } from '#src/structure/tables/draft/draft-groups.ts';
+import { GERMAN_MONTH, GERMAN_MONTHS } from '#src/text/month-names.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import type { Caption } from './caption-of-table.ts';
 import { metricsOfPrinted } from './metrics-of-printed.ts';
@@ -108,12 +109,8 @@ function withKindOfEntry(
   return hasNoColumn ? { ...known, kinds: {} } : known;
 }
 
-const MONTHS = [
-  ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli'],
-  ...['August', 'September', 'Oktober', 'November', 'Dezember'],
-];
 const DAY = new RegExp(
-  `(\\d{1,2})\\.\\s?(?:(${MONTHS.join('|')})|(\\d{1,2})\\.)(?:\\s?((?:19|20)\\d\\d))?`,
+  `(\\d{1,2})\\.\\s?(?:(${GERMAN_MONTH})|(\\d{1,2})\\.)(?:\\s?((?:19|20)\\d\\d))?`,
   'u',
 );
 
@@ -121,7 +118,7 @@ const DAY = new RegExp(
 function timeOf(time: Sidecar['time'], text: string): Sidecar['time'] {
   const [, day = '', name, number = '', year] = DAY.exec(text) ?? [];
   if (day === '') return time;
-  const month = name === undefined ? number : String(MONTHS.indexOf(name) + 1);
+  const month = name === undefined ? number : String(GERMAN_MONTHS.indexOf(name) + 1);
   const date = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (readPeriod(`2000-${date}`) === undefined) return time;
   if (time.kind === 'none' && year !== undefined) return { kind: 'date', date: `${year}-${date}` };
