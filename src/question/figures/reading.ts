@@ -132,3 +132,8 @@ export function namesNobody(reading: FigureReading): boolean {
     reading.reason.said === ''
   );
 }
+
+/** The reading with another plan: what else its name may mean is no longer shown beside the answer. */
+export function withPlan(reading: PlanReading, changed: Partial<QueryPlan>): PlanReading {
+  return { ...reading, namesakes: [], plan: { ...reading.plan, ...changed } };
+}

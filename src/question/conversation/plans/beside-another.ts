@@ -1,5 +1,6 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import type { FigureReading } from '#src/question/figures/reading.ts';
+import { withPlan } from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { type FigureTopic, saysTime } from '../topics/figure-topic.ts';
@@ -31,7 +32,7 @@ export function besideAnother(
   const operation = ofBoth(plan, match.groups?.much !== undefined);
   if (operation === null || before.includes(entity)) return null;
   const selection = namedSelection([...before, entity]);
-  return { ...reading, namesakes: [], plan: { ...plan, combined: false, selection, operation } };
+  return withPlan(reading, { combined: false, selection, operation });
 }
 
 function ofBoth(

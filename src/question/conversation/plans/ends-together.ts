@@ -1,5 +1,6 @@
 import { readSmallNumber } from '#src/question/figures/parts/find-years.ts';
 import type { FigureReading } from '#src/question/figures/reading.ts';
+import { withPlan } from '#src/question/figures/reading.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { Leads } from '../topics/about-leads.ts';
@@ -31,17 +32,12 @@ export function endsTogether(
   if (!isWhole || all.length <= count || all.some(({ table }) => table !== plan.table)) return null;
   const isFirst = end === 'ersten' || end === 'first';
   const meant = isFirst ? all.slice(0, count) : all.slice(-count);
-  return {
-    ...reading,
-    namesakes: [],
-    plan: {
-      ...plan,
-      combined: false,
-      selection: namedSelection(meant),
-      operation:
-        sum === undefined
-          ? { name: 'compare', by: 'values' }
-          : { name: 'aggregate', over: 'entities', with: 'sum' },
-    },
-  };
+  return withPlan(reading, {
+    combined: false,
+    selection: namedSelection(meant),
+    operation:
+      sum === undefined
+        ? { name: 'compare', by: 'values' }
+        : { name: 'aggregate', over: 'entities', with: 'sum' },
+  });
 }

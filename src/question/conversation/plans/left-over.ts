@@ -1,4 +1,5 @@
 import type { FigureReading } from '#src/question/figures/reading.ts';
+import { withPlan } from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
@@ -42,15 +43,10 @@ export function leftOver(rest: string, topic: FigureTopic, own: Asked): FigureRe
   const taken = takenAway(said, topic, own, named);
   const whole = named.filter((entity) => taken !== null && isWithin([taken], [entity])).at(-1);
   if (taken === null || whole === undefined) return null;
-  return {
-    ...topic.reading,
-    plan: {
-      ...plan,
-      selection: namedSelection([whole]),
-      operation: { name: 'remainder', without: namedSelection([taken]) },
-    },
-    namesakes: [],
-  };
+  return withPlan(topic.reading, {
+    selection: namedSelection([whole]),
+    operation: { name: 'remainder', without: namedSelection([taken]) },
+  });
 }
 
 /** What is named, or of its kind among what was named before. */

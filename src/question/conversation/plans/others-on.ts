@@ -1,6 +1,7 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { OPPOSITE } from '#src/question/figures/operations/opposite-comparison.ts';
 import type { FigureReading, PlanReading } from '#src/question/figures/reading.ts';
+import { withPlan } from '#src/question/figures/reading.ts';
 import { type Asked, selectGroup } from '#src/question/figures/selection/asked.ts';
 import { groupSelection, refOf } from '#src/question/figures/selection/plan-selection.ts';
 import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
@@ -40,16 +41,11 @@ export function othersOn(rest: string, topic: FigureTopic, own: Asked): FigureRe
   const named = selection.entities.flatMap((ref) => own.knowledge.index.find(table, ref) ?? []);
   const others = saysKind ? othersOfKind(own, named) : othersAlike(own, named);
   if (others === null) return null;
-  return {
-    ...reading,
-    namesakes: [],
-    plan: {
-      ...reading.plan,
-      combined: false,
-      selection: others,
-      operation: isSum ? { name: 'aggregate', over: 'entities', with: 'sum' } : { name: 'list' },
-    },
-  };
+  return withPlan(reading, {
+    combined: false,
+    selection: others,
+    operation: isSum ? { name: 'aggregate', over: 'entities', with: 'sum' } : { name: 'list' },
+  });
 }
 
 /** Of several things that are called so the one of the kind that is said. */

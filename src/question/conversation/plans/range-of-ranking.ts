@@ -1,4 +1,5 @@
 import type { FigureReading } from '#src/question/figures/reading.ts';
+import { withPlan } from '#src/question/figures/reading.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { FigureTopic } from '../topics/figure-topic.ts';
 
@@ -12,9 +13,5 @@ export function rangeOfRanking(
 ): FigureReading | null {
   if (ranking === null || reading !== ranking || !areBothEnds) return null;
   if (!ASKS_RANGE.test(foldGerman(rest).trim())) return null;
-  return {
-    ...ranking,
-    namesakes: [],
-    plan: { ...ranking.plan, operation: { name: 'aggregate', over: 'entities', with: 'range' } },
-  };
+  return withPlan(ranking, { operation: { name: 'aggregate', over: 'entities', with: 'range' } });
 }

@@ -1,4 +1,5 @@
 import type { FigureReading } from '#src/question/figures/reading.ts';
+import { withPlan } from '#src/question/figures/reading.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import type { FigureTopic } from '../topics/figure-topic.ts';
@@ -39,16 +40,11 @@ export function restOfWhole(rest: string, topic: FigureTopic): FigureReading | n
   if (!parts.every((part) => isWithin([part], [only]))) return null;
   const isPlain = /^(?:share|value|compare)$/u.test(plan.operation.name);
   if (!isPlain) return null;
-  return {
-    ...reading,
-    namesakes: [],
-    plan: {
-      ...plan,
-      combined: false,
-      selection: namedSelection([only]),
-      operation: { name: 'remainder', without: namedSelection(parts) },
-    },
-  };
+  return withPlan(reading, {
+    combined: false,
+    selection: namedSelection([only]),
+    operation: { name: 'remainder', without: namedSelection(parts) },
+  });
 }
 
 /** Of these the nearest one that holds one of the others. */

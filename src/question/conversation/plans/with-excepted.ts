@@ -1,4 +1,5 @@
 import type { FigureReading } from '#src/question/figures/reading.ts';
+import { withPlan } from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { type FigureTopic, saysTime } from '../topics/figure-topic.ts';
@@ -48,13 +49,8 @@ export function withOtherScope(
     ),
   );
   if (new Set(both).size !== 2) return null;
-  return {
-    ...reading,
-    namesakes: [],
-    plan: {
-      ...plan,
-      selection: namedSelection(both),
-      operation: { name: 'aggregate', over: 'entities', with: 'sum' },
-    },
-  };
+  return withPlan(reading, {
+    selection: namedSelection(both),
+    operation: { name: 'aggregate', over: 'entities', with: 'sum' },
+  });
 }
