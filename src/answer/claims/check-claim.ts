@@ -1,7 +1,9 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { EntryList } from '#src/domain/entry.ts';
 import { claimSentence } from '#src/question/claims/figures/claim-sentence.ts';
-import { readStatedValues } from '#src/question/claims/numbers/stated-values.ts';
+import { readMeasureClaim } from '#src/question/claims/measures/measure-claim.ts';
+import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
+import { withoutSpeaking } from '#src/question/claims/prose/plain-words.ts';
 import {
   affirmedStatement,
   deniedStatement,
@@ -11,6 +13,7 @@ import type { ClauseSubject } from '#src/question/claims/statements/fill-gap.ts'
 import {
   isOfAllTogether,
   isOfSingleThings,
+  isShareBehindColon,
   isValueBehindColon,
   yearOfFieldAlone,
 } from '#src/question/claims/statements/find-bare-statement.ts';
@@ -23,20 +26,33 @@ import {
   withPartBehind,
 } from '#src/question/claims/statements/plain-apart.ts';
 import {
+  withBaseBehindNoun,
   withInhabitants,
   withNumberApart,
   withPlainDistance,
+  withPlainGap,
   withPlainLevel,
   withPlainMillions,
   withPlainOffice,
+  withPlainSide,
+  withPlainStaffing,
 } from '#src/question/claims/statements/plain-levels.ts';
-import { withNoneMore, withOnlyOne } from '#src/question/claims/statements/plain-rivals.ts';
-import { reportedStatement } from '#src/question/claims/statements/reported-statement.ts';
+import {
+  withNoneAsMany,
+  withNoneFirst,
+  withNoneMore,
+  withOnlyOne,
+} from '#src/question/claims/statements/plain-rivals.ts';
+import {
+  reportedStatement,
+  withoutSource,
+} from '#src/question/claims/statements/reported-statement.ts';
 import {
   type Named,
   withoutEmphasis,
   withoutRhetoric,
 } from '#src/question/claims/statements/rhetoric.ts';
+import { isCalledBy, withShortName } from '#src/question/claims/statements/short-name.ts';
 import { singleStatements } from '#src/question/claims/statements/single-statements.ts';
 import { withPlainTimes } from '#src/question/claims/statements/time-phrases.ts';
 import { findNamedMeasure } from '#src/question/conversation/topics/named-measure.ts';
@@ -45,6 +61,8 @@ import type { Asked } from '#src/question/figures/selection/asked.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { checkEntries } from '../entries/check-entries.ts';
 import type { FigureSource } from '../figures/figure-source.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
@@ -102,9 +120,12 @@ const OF_QUESTION =
 /** Ways to state the same in the words that are read further on, in this order. */
 const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withoutEmphasis,
+  withoutSpeaking,
   withPlainMillions,
   withOnlyOne,
+  withNoneFirst,
   withNoneMore,
+  withNoneAsMany,
   withInhabitants,
   withNumberApart,
   withComparisonApart,
@@ -112,8 +133,12 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withKindBeforeName,
   withContinuedCourse,
   withPlainDistance,
+  withPlainGap,
   withPlainLevel,
   withPlainOffice,
+  withPlainSide,
+  withPlainStaffing,
+  withBaseBehindNoun,
   withPlainTimes,
   withOwnNumberFirst,
   affirmedStatement,
@@ -127,16 +152,16 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
 export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecker {
   const find = async (message: string, language: Language): Promise<Finding> => {
     const said = withFrameFirst(message.replace(JOINING, '')).replace(OF_QUESTION, '$1');
-    const plain = await withoutRhetoric(reportedStatement(said) ?? said, (text) =>
-      namedIn(text, dependencies),
-    );
+    const own = withoutSource(reportedStatement(said) ?? said);
+    const plain = await withoutRhetoric(own.text, (text) => namedIn(text, dependencies));
+    const asides = own.source === null ? plain.asides : [own.source, ...plain.asides];
     const sentence = PLAIN_STATEMENTS.reduce(
       (text, inPlainWords) => inPlainWords(text),
       plain.text,
     );
     const denied = deniedStatement(sentence);
-    const finding = await findingOnAll(denied ?? sentence, { ...dependencies, language });
-    return withAsides(denied === null ? finding : contrary(finding), plain.asides);
+    const finding = await findingByAnyName(denied ?? sentence, { ...dependencies, language });
+    return withAsides(denied === null ? finding : contrary(finding), asides);
   };
   return {
     async check(message) {
@@ -145,7 +170,8 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
     },
     async decide(message) {
       const { knowledge } = await dependencies.figures();
-      const isValue = isValueBehindColon(message) || isOfAllTogether(message);
+      const isShare = isShareBehindColon(message);
+      const isValue = isValueBehindColon(message) || isOfAllTogether(message) || isShare;
       if (!isValue && !isOfSingleThings(message, knowledge)) return null;
       const { plans } = dependencies.measures().context.register;
       const ofField = yearOfFieldAlone(message);
@@ -154,7 +180,7 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
       const finding = await find(message, language);
       // Of no measure, a date of a list is looked for.
       if (ofField !== null && finding.evidence?.kind !== 'measure') return null;
-      const isKept = isOfTwoYears(message) || lacksYear(finding);
+      const isKept = isOfTwoYears(message) || lacksYear(finding) || isShare;
       const isOpen = finding.verdict === 'nicht prüfbar' && !isKept;
       return isOpen ? null : draftOf(finding, language);
     },
@@ -165,6 +191,16 @@ export function createClaimChecker(dependencies: ClaimDependencies): ClaimChecke
       return isDecidedHere ? draftOf(finding, language) : null;
     },
   };
+}
+
+/** Who is known by an abbreviation need not be called in full as the documents do it. */
+async function findingByAnyName(sentence: string, checking: Checking): Promise<Finding> {
+  const finding = await findingOnAll(sentence, checking);
+  const named = finding.verdict === 'nicht prüfbar' ? withShortName(sentence) : null;
+  if (named === null) return finding;
+  const byShort = await findingOnAll(named.text, checking);
+  const isSame = isCalledBy(named.long, byShort.evidence?.text ?? '');
+  return byShort.verdict === 'nicht prüfbar' || !isSame ? finding : byShort;
 }
 
 /**
@@ -235,17 +271,35 @@ async function subjectOf(
   const subjects = asked?.subjects ?? [];
   const years = asked?.parts.time.years ?? [];
   const { index } = measures().context;
-  // "Die Thüringer Schulcloud" is not about the whole of Thüringen.
-  const isOfTable = subjects.some(({ entities }) => entities.some(({ isRoot }) => !isRoot));
+  // "Die Thüringer Schulcloud" is not about the whole of Thüringen, and what is "im Plan" not about "die Polizei".
+  const isOfTable =
+    subjects.some(({ entities }) => entities.some(({ isRoot }) => !isRoot)) &&
+    readMeasureClaim(clause, index).assertions.length === 0;
   const measure = isOfTable
     ? null
-    : await findNamedMeasure(readQuestion(clause, 'de', index), index);
+    : await findNamedMeasure(readQuestion(withoutNumbers(clause, values), 'de', index), index);
   const title = measure?.story.entries.at(-1)?.title;
-  if (title !== undefined) return { name: title, count: 1, years, isMeasure: true };
+  if (title !== undefined && (values.length === 0 || isCalledSo(title, clause)))
+    return { name: title, count: 1, years, isMeasure: true };
   const [subject, ...more] = subjects;
   const entity = asked == null || subject === undefined ? null : nameOf(subject, asked);
   const name = entity === null ? null : (subjectOfPassive(clause, entity) ?? entity);
   return { name: more.length > 0 ? null : name, count: subjects.length, years, isMeasure: false };
+}
+
+/** "115 auf Sonderrechnungen" is not about the measure that has this number in its name. */
+function withoutNumbers(clause: string, values: readonly StatedValue[]): string {
+  return values.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    clause,
+  );
+}
+
+/** "Sonderrechnungen" is not about "elektronische Rechnungen": beside a number a whole word names it. */
+function isCalledSo(title: string, clause: string): boolean {
+  const called = foldGerman(title);
+  const nouns = clause.match(/\p{Lu}[\p{L}\d]{4,}/gu) ?? [];
+  return nouns.some((noun) => called.includes(stemGerman(foldGerman(noun))));
 }
 
 /** "Die Plattform wird seit 2015 vom TLRZ betrieben": whom it is done by the clause is not about. */

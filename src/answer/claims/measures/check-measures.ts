@@ -198,11 +198,16 @@ function checkByNumber(
 /** "Die Vertragslaufzeit endet 2028", "der Probebetrieb soll 2024 enden": something of the measure ends then. */
 function endsPartOf({ entries }: Story, { assertions, question }: MeasureClaim): boolean {
   if (!assertions.some(({ field }) => field === 'completion' || field === 'done')) return false;
-  const titles = foldGerman(entries.map(({ title }) => title).join(' '));
+  const titles = joined(foldGerman(entries.map(({ title }) => title).join(' ')));
   return question.words.words.some(
     ({ text, folded }) =>
-      /^\p{Lu}/u.test(text) && LASTS_APART.test(folded) && !titles.includes(folded),
+      /^\p{Lu}/u.test(text) && LASTS_APART.test(folded) && !titles.includes(joined(folded)),
   );
+}
+
+/** "Online-Sicherheitsüberprüfung" and "Onlinesicherheitsüberprüfung" are one word. */
+function joined(folded: string): string {
+  return folded.replaceAll('-', '');
 }
 
 function checkAssertion(

@@ -82,7 +82,7 @@ function withNewestYear(parts: Parts, table: Table, knowledge: Knowledge): Parts
 
 /** How, how much and in which order: nothing that a figure could be of. */
 const CONNECTING =
-  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|gleichauf|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort|jemals|irgendwann|keineswegs|keinesfalls|mitnichten|irgendein(?:e[rsmn]?)?|ever|account(?:s|ed)?|makes?|made|up|comprise[sd]?|represent(?:s|ed)?|ausnahmslos|durchweg|durchgehend|durchgängig|kontinuierlich|stetig|ständig|beständig|merklich|geringfügig|minimal|moderat|marginal|drastisch|rapide|dramatisch|schlagartig|plötzlich|sprunghaft|abrupt|unvermittelt|explosionsartig|ruckartig|allmählich|rasant|enorm|signifikant|sichtlich|beträchtlich|weiter|fortgesetzte[nrs]?|continued|abermals|bescheiden|verhalten|überschaubar|beachtlich(?:e[nrsm]?)?|satte[nrsm]?|stolze[nrsm]?|exakt|gerade|nochmals|seither|seitdem|übrigens|freilich|zwar|faktisch|nachweislich|derzeit|gegenwärtig|momentan|never|always|mere|merely|somewhat|slightly|steadily|sharply|overall|ahead|meanwhile|however|once|again|still|also|even|then|therefore|\p{Ll}{3,}ly)$/iu;
+  /^(?:demnach|somit|dabei|hingegen|dagegen|allerdings|jedoch|zudem|außerdem|bekanntlich|tatsächlich|offenbar|mittlerweile|inzwischen|ebenfalls|lediglich|immerhin|sogar|deutlich|spürbar|leicht|stark|kräftig|erheblich|massiv|ihr|ihre|ihres|ihrer|ihren|sein|seine|seines|seiner|seinen|sich|statt|aus|ab|auf|hinzu|rund|pro|gesehen|demgegenüber|danach|zuvor|wobei|während|genauso|ebenso|gleich|gleichauf|nie|niemals|marke|schwelle|stets|erneut|weiterhin|wieder|noch|nun|dann|erst|zuletzt|folge|zufolge|hier|dort|jemals|irgendwann|keineswegs|keinesfalls|mitnichten|irgendein(?:e[rsmn]?)?|ever|account(?:s|ed)?|makes?|made|up|comprise[sd]?|represent(?:s|ed)?|ausnahmslos|durchweg|durchgehend|durchgängig|kontinuierlich|stetig|ständig|beständig|merklich|geringfügig|minimal|moderat|marginal|drastisch|rapide|dramatisch|schlagartig|plötzlich|sprunghaft|abrupt|unvermittelt|explosionsartig|ruckartig|allmählich|rasant|enorm|signifikant|sichtlich|beträchtlich|weiter|fortgesetzte[nrs]?|continued|abermals|bescheiden|verhalten|überschaubar|beachtlich(?:e[nrsm]?)?|satte[nrsm]?|stolze[nrsm]?|exakt|gerade|nochmals|seither|seitdem|übrigens|freilich|personell|zwar|faktisch|nachweislich|derzeit|gegenwärtig|momentan|never|always|mere|merely|somewhat|slightly|steadily|sharply|overall|ahead|meanwhile|however|once|again|still|also|even|then|therefore|\p{Ll}{3,}ly)$/iu;
 
 /** Verbs and connecting words say nothing of whom a figure is; questions hardly have them. */
 function withoutVerbs(parts: Parts): Parts {
@@ -107,7 +107,7 @@ function withoutValues(sentence: string, values: readonly StatedValue[]): string
     bare
       // "fiel in das Jahr 2023" is no decline; "has fallen in" is one.
       .replace(
-        /(?<!\p{L}|(?:has|have|had) )(?:fiel|fielen|fällt|fallen)\s+(?=(?:in|ins|auf|aufs)\s)/giu,
+        /(?<!\p{L}|(?:has|have|had) )(?:fiel|fielen|fällt|fallen)\s+(?=(?:in|ins|auf|aufs)\s)(?![^.;]*\s(?:weg|fort)\W*$)/giu,
         ' ',
       )
       // "fiel … gering aus"

@@ -1,3 +1,4 @@
+import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { carriedSubject, replaceIn } from '#src/question/conversation/topics/figure-topic.ts';
 import { COUNTS_CASES } from '#src/question/figures/operations/count-rule.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
@@ -22,6 +23,7 @@ import { coveredYears, saysWhen } from '../relations/relation-rule.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
+import { isLevel } from './number-role.ts';
 import { readQuoted, readQuotedTrend } from './quoted-figures.ts';
 
 export interface ReadingOptions {
@@ -92,8 +94,13 @@ function readAmongAll(
   if (relation === null) return { kind: 'unverifiable', why: 'relation' };
   const own = withoutCompared(withoutRankedGroup(claim, relation), relation);
   const numbers = readNumbers(own, claim, relation.used, knowledge);
-  if (numbers === null) return { kind: 'unverifiable', why: 'number' };
-  const assertions = [...numbers, ...relation.assertions, ...impliedTrend(claim, numbers)];
+  if (numbers === null || areOfOneCell(numbers)) return { kind: 'unverifiable', why: 'number' };
+  const assertions = [
+    ...numbers,
+    ...relation.assertions,
+    ...impliedTrend(claim, numbers),
+    ...impliedBefore(claim, numbers),
+  ];
   if (assertions.length === 0) return { kind: 'other' };
   return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
 }
@@ -195,6 +202,30 @@ function impliedTrend(claim: ClaimSentence, numbers: readonly Assertion[]): Asse
   if (numbers.some((number) => number.kind !== 'number' || CHANGES.has(number.role))) return [];
   const trend = readTrend(asked, claim.isNegated);
   return trend === null ? [] : [trend];
+}
+
+/** "34.030 Beschäftigte auf den Kernhaushalt und 2.725 auf Sonderrechnungen": no one cell is both. */
+function areOfOneCell(numbers: readonly Assertion[]): boolean {
+  const exact = numbers.flatMap((one) =>
+    one.kind === 'number' && one.role === 'value' && one.stated.hedge === 'none'
+      ? [{ plan: JSON.stringify(one.plan), value: one.stated.value }]
+      : [],
+  );
+  return exact.some(({ plan, value }) =>
+    exact.some((other) => other.plan === plan && other.value !== value),
+  );
+}
+
+/** "fiel unter 5.800": the year before it was not. */
+function impliedBefore({ asked, text }: ClaimSentence, numbers: readonly Assertion[]): Assertion[] {
+  return numbers.flatMap((number): Assertion[] => {
+    if (number.kind !== 'number' || number.role !== 'value') return [];
+    const [year = 0, ...more] = number.plan.years;
+    const isLone = more.length === 0 && coveredYears(asked).includes(year - 1);
+    if (!isLone || !directionIn(asked) || !isLevel(number.stated, text)) return [];
+    const plan: QueryPlan = { ...number.plan, years: [year - 1], operation: { name: 'series' } };
+    return [{ kind: 'limit', plan, stated: number.stated, when: 'never', year: null }];
+  });
 }
 
 /** Numbers that say how much something changed carry its direction. */

@@ -22,6 +22,7 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
   const compares =
     asked.subjects.length > 1 &&
     (/(?<!\p{L})(?:als|wie|than|as)(?!\p{L})/iu.test(text) ||
+      /^\s(?:\p{Lu}\p{L}+\s)?(?:über|unter)\s/u.test(text.slice(value.end)) ||
       asked.subjects.some((subject) => isReference(asked, subject)));
   const isMore = isDifference(value, text);
   switch (value.kind) {
@@ -57,6 +58,8 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
     value.preposition === 'von' && values.some(({ preposition }) => preposition === 'auf');
   if (isNamedChange(value, text) && !isFrom) return 'change';
   if (changes) {
+    // Of several years it is open in which of them.
+    if (isLevel(value, text)) return asked.parts.time.isRange ? null : 'to';
     if (value.preposition === 'um') return 'change';
     if (value.preposition === 'auf') return 'to';
     if (isFrom) return 'from';
@@ -67,6 +70,20 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
   return asked.has('difference') ? 'difference' : 'value';
 }
 
+const ENDS_AT =
+  /(?<!\p{L})(?:(?:ge)?(?:st(?:ei|ie)g|s[aiu]nk|kletter|rutsch|klomm|sack|stürz)\p{L}*|f(?:ä|ie)ll?(?:t|en)?(?!.*(?<!\p{L})(?:weg|aus|fort)\W*$)|gefallen|rose|fell|climbed|sank|dropped|slipped)(?!\p{L})/iu;
+
+/** "sank unter 300": so many are left; "sank um über 300", "verlor über 300": so many are gone. */
+export function isLevel({ start, preposition }: StatedValue, text: string): boolean {
+  return (
+    preposition === null &&
+    ENDS_AT.test(text) &&
+    /^(?:(?:weit|deutlich|klar|knapp)\s)?(?:über|unter|above|below|over|under)(?!\p{L})/iu.test(
+      text.slice(start),
+    )
+  );
+}
+
 /** "ein Fünftel mehr als 2015", "20 Prozent mehr als Gera" */
 function percentMore(compares: boolean, { parts: { time } }: Asked): Role {
   return compares && time.years.length < 2 ? 'difference-percent' : 'change-percent';
@@ -74,23 +91,33 @@ function percentMore(compares: boolean, { parts: { time } }: Asked): Role {
 
 /** "ein Plus von 125": the noun says that it is a change. */
 export function isNamedChange({ start }: StatedValue, text: string): boolean {
-  return CHANGE_NOUN.test(text.slice(0, start));
+  const before = text.slice(0, start);
+  return CHANGE_NOUN.test(before) || CHANGE_AMOUNTS_TO.test(before);
 }
+
+/** "Das Minus der Gymnasien belief sich bis 2019 auf 315" */
+const CHANGE_AMOUNTS_TO =
+  /(?<!\p{L})(?:das|der|die)\s(?:\p{Ll}+\s)?(?:plus|minus|\p{L}*(?:zuwachs|anstieg|rückgang|zunahme|abnahme|verlust|abbau|aufwuchs))(?!\p{L})[^,;]*?(?<!\p{L})(?:belief|beläuft|betrug|beträgt|lag|liegt|machte|summierte?t?)(?!\p{L})[^,;]*?\s(?:auf\s|bei\s)?$/iu;
 
 const CHANGE_NOUN =
   /(?<!\p{L})(?:plus|minus|(?:\p{L}+)?(?:zuwachs|anstieg|rückgang|zunahme|abnahme|verlust|abbau|aufwuchs)|increase|decrease|rise|drop|loss|gain)\s+(?:von|um|of)\s+$/iu;
 
-const COMPARED = /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|more|fewer|less)(?!\p{L})/iu;
+const COMPARED =
+  /^(?:\p{L}+ )?(?:mehr|weniger|größer|kleiner|höher|niedriger|geringer|more|fewer|less|higher|lower|(?:über|unter|oberhalb|unterhalb|above|below)(?=\s(?:de[mrns]|jene[mrs]|the|that)\s))(?!\p{L})/iu;
 
 /** "435 Beschäftigte weniger"; "keine 1.000 Beschäftigten mehr" is a limit. */
-export function isDifference({ start, end, hedge }: StatedValue, text: string): boolean {
+export function isDifference(
+  { start, end, hedge, preposition }: StatedValue,
+  text: string,
+): boolean {
   const isLimit = hedge === 'under' && /mehr\W*$/iu.test(text);
   const behind = text.slice(end).trimStart();
   // "hat mit 865 Beschäftigten mehr Personal als …": the number of the one that has more.
   const isOwn =
     /(?<!\p{L})(?:mit|with)\s+$/iu.test(text.slice(0, start)) &&
     (MORE_OF.test(behind) || LARGER.test(behind));
-  return !isLimit && !isOwn && COMPARED.test(behind);
+  const isAbove = preposition === 'um' && /^(?:\p{Lu}\p{L}+ )?(?:über|unter)\s/u.test(behind);
+  return !isLimit && !isOwn && (isAbove || COMPARED.test(behind));
 }
 
 /** "ist mit 235 Beschäftigten größer als …" */
@@ -196,11 +223,13 @@ function isHeadOf(word: string, { folded }: Term, { marked }: Parts, at: number)
 const EXCEEDS =
   /(?<!\p{L})(?:übertr(?:ifft|af)\p{L}*|überst(?:eigt|ieg)\p{L}*|überrag\p{L}*|exceed\p{L}*|outnumber\p{L}*|vorsprung)(?!\p{L})/iu;
 
+const MORE_BEHIND = /^(?:\p{L}+ )?(?:mehr|größer|höher|more|higher|über|oberhalb|above)(?!\p{L})/iu;
+
 /** Whether a change is said to go up or down: by the word behind the number, else by the verb. */
 export function directionOf(value: StatedValue, { asked, text }: ClaimSentence): Direction | null {
   const behind = text.slice(value.end).trimStart();
-  if (/^(?:\p{L}+ )?(?:mehr|größer|more)(?!\p{L})/iu.test(behind)) return 'up';
-  if (/^(?:\p{L}+ )?(?:weniger|kleiner|fewer|less)(?!\p{L})/iu.test(behind)) return 'down';
+  if (MORE_BEHIND.test(behind)) return 'up';
+  if (COMPARED.test(behind)) return 'down';
   if (/(?<!\p{L})(?:nach unten|abwärts|herunter|hinunter)(?!\p{L})/iu.test(text)) return 'down';
   if (value.value < 0) return 'down';
   if (EXCEEDS.test(text)) return 'up';

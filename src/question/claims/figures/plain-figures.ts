@@ -7,6 +7,7 @@ import { literalPattern } from '#src/text/literal-pattern.ts';
 import { withoutSubordinates } from '#src/text/plain-wording/plain-subordinates.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { isStatingVerb } from '../statements/find-statement.ts';
+import { isInARow, withYearsInARow } from './in-a-row.ts';
 
 /** "auf 10.000 Thüringerinnen und Thüringer": those whom the tables call inhabitants. */
 const INHABITANTS =
@@ -61,12 +62,16 @@ const AS_LATELY =
 const AS_YEARS_AGO =
   /(?<=(?<!\p{L})(?:wie|als|than|as)\s(?:noch\s)?)(?:vor\s(?<vor>\p{L}+|\d{1,2})\sJahren?|(?<ago>\p{L}+|\d{1,2})\syears?\sago)(?!\p{L})/iu;
 
+function newestYear(knowledge: Knowledge): number {
+  return Math.max(
+    ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
+  );
+}
+
 /** "mehr als heute", "weniger als vor fünf Jahren": the year that is meant, of the newest there is. */
 export function comparedToNamedYear(sentence: string, knowledge: Knowledge): string {
   if (!AS_LATELY.test(sentence) && !AS_YEARS_AGO.test(sentence)) return sentence;
-  const newest = Math.max(
-    ...knowledge.catalogue.tables.map((table) => yearsOf(knowledge, table).at(-1) ?? 0),
-  );
+  const newest = newestYear(knowledge);
   if (newest <= 0) return sentence;
   const { vor, ago } = AS_YEARS_AGO.exec(sentence)?.groups ?? {};
   const back = readSmallNumber(foldGerman(vor ?? ago ?? ''));
@@ -114,7 +119,8 @@ function withNumberInside(sentence: string): string {
  * im Vergleich zu 2015 300" as "300 weniger", "so viele wie zuletzt" as the newest year.
  */
 export function plainFigureStatement(sentence: string, knowledge: Knowledge): string {
-  const said = withNumberInside(withoutSubordinates(sentence));
+  const run = isInARow(sentence) ? withYearsInARow(sentence, newestYear(knowledge)) : sentence;
+  const said = withNumberInside(withoutSubordinates(run));
   const plain = comparedToNamedYear(withYearBefore(withHighest(withNoneFirst(said))), knowledge)
     .replace(IN_THE_TABLE, '')
     .replace(CORE_PAYROLL, 'in the core budget')

@@ -84,7 +84,7 @@ function directionOf(text: string, knowledge: Knowledge): ReturnType<typeof dire
 
 /** "1.100 mehr als 2022" */
 const AGAINST_YEAR =
-  /(?<!\p{L})(?<way>mehr|weniger|more|fewer|less)\s(?:\p{L}+\s){0,4}?(?:als|gegenüber|than)\s(?:(?:im|in|jahr|noch|the|year)\s)*(?:19|20)\d\d(?!\d)/iu;
+  /(?<!\p{L})(?<way>mehr|weniger|more|fewer|less)\s(?:[\p{L}\d]+\s){0,6}?(?:als|gegenüber|than)\s(?:(?:im|in|jahr|noch|the|year)\s)*(?:19|20)\d\d(?!\d)/iu;
 /** "kamen 1.140 Beschäftigte hinzu" */
 const ADDED = /(?<!\p{L})k(?:am|amen|ommen|ommt)(?!\p{L}).*(?<!\p{L})(?:hinzu|dazu)(?!\p{L})/iu;
 const YEAR_BEFORE =

@@ -53,7 +53,7 @@ const LEADS = cue(
   '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|macht|machen|leitet|leitete|geleitet|led by|leads|runs|heads|headed|oversees|overseen by|steers|manages|managed by|in the hands of',
 );
 const FUTURE = cue(
-  'endtermin|abschlussdatum|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} (?:fertig|(?:\\w*ge\\w+t|\\w*ge\\w+en|be\\w+t|ver\\w+t) sein)|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|endet|enden|ends?|termin|enddatum|zieltermin|will|wollen|planned|due',
+  'endtermin|enddatum|abschlussdatum|(?:end|completion|target) (?:date|year)|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} (?:fertig|(?:\\w*ge\\w+t|\\w*ge\\w+en|be\\w+t|ver\\w+t) sein)|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|endet|enden|ends?|termin|zieltermin|will|wollen|planned|due',
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 /** Also where the end is said to be moved in words that a status could go with, too. */
@@ -69,7 +69,7 @@ const APPEARS =
   /(?<!\p{L})(?:tauch(?:t|te|en|ten)|auftauch\p{L}*|aufgetaucht|erschein\p{L}*|erschien\p{L}*|steht|stand|enthalten|enthält|genannt|gelistet|aufgeführt|appear(?:s|ed)?|listed|contained)(?!\p{L})/iu;
 const SINCE = /(?:seit|ab) (?:dem )?(?:jahr |aktionsplan |plan )?(20\d\d)/iu;
 const OPEN_END =
-  /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|keinen? (?:\p{L}+ )?(?:end|abschluss)?(?:termin|datum))(?!\p{L})/iu;
+  /(?<!\p{L})(unbekannt|offen|dauerhaft|fortlaufend|laufend|unbestimmt|kein(?:en|e)? (?:\p{L}+ )?(?:end|abschluss|ziel|fertigstellungs)?(?:termin|datum|jahr)|(?<=(?:is|was|as|remains|left|says|still|just|date) ["“„]?)open|open-ended|no (?:\p{L}+ )?(?:end|completion|target) (?:date|year))(?!\p{L})/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|aktionsplanes|aktionsplänen?|plan|plans|planes|planjahr|ap)(?: für| von| des jahres| vom jahr| aus dem jahr)?\s+((?:19|20)\d\d)(?:(?:,? und|,| sowie| bis)\s+((?:19|20)\d\d))?/giu;
 const PART_OF_YEAR = new RegExp(
@@ -125,8 +125,20 @@ function planYearsIn(sentence: string, { years, words, statuses }: ReadQuestion)
   );
   if (named.length > 0) return [...new Set(named)];
   // "soll 2025 kommen"
-  if (has(words, FUTURE) && statuses.length === 0) return [];
+  if (has(words, FUTURE) && statuses.length === 0) {
+    const plan = years.mentions.length === 2 ? yearOfPlanFirst(sentence) : null;
+    return plan === null ? [] : [plan];
+  }
   return years.mentions.filter(({ role }) => role === 'plan').map(({ year }) => year);
+}
+
+/** "2023 sollte die Schulcloud noch 2025 fertig sein": what the plan of the first year said of the second. */
+const PLAN_FIRST =
+  /^(?:(?:noch|schon|bereits|und|im jahr) )*(?<plan>20\d\d) (?:sollte|sollten|war|waren|wurde|wurden|galt|stand|lag|lautete|hieß es)(?!\p{L})[^.;]*? (?<end>20\d\d)(?!\d)/iu;
+
+function yearOfPlanFirst(sentence: string): number | null {
+  const { plan, end } = PLAN_FIRST.exec(sentence)?.groups ?? {};
+  return plan === undefined || Number(end) < Number(plan) ? null : Number(plan);
 }
 
 function statusAssertions(
@@ -156,7 +168,9 @@ function timeAssertions(
   planYears: readonly number[],
 ): MeasureAssertion[] {
   const { words, years, statuses } = question;
-  const named = [PLAN_YEAR, PLAN_YEAR_BEFORE].some((plan) => sentence.search(plan) >= 0);
+  const named =
+    [PLAN_YEAR, PLAN_YEAR_BEFORE].some((plan) => sentence.search(plan) >= 0) ||
+    (planYears.length === 1 && yearOfPlanFirst(sentence) === planYears[0]);
   // "laut Aktionsplan 2022 noch im Jahr 2022": said again it is another year than that of the plan.
   const isOfPlan = (said: number, at: number): boolean =>
     planYears.includes(said) && years.mentions.findIndex(({ year }) => year === said) === at;
@@ -185,11 +199,16 @@ function timeAssertions(
     const year = others[0] ?? all[0];
     return year === undefined ? [] : [{ field: 'included', year, isPlan }];
   }
+  const beside = statuses.length > 0 ? ENDS_BESIDE.exec(sentence)?.groups : undefined;
+  if (beside !== undefined && planYears.length > 0)
+    return [{ field: 'completion', years: [Number(beside.by ?? beside.at)], words: [] }];
   // "später als 2023": what it is held against is no date of its own.
   if (statuses.length > 0 || !has(words, FUTURE) || AGAINST_YEAR.test(sentence)) return [];
   const targets = named ? others : others.length > 0 ? others : all;
   const open = OPEN_END.exec(sentence)?.[1];
   if (targets.length === 0 && open === undefined) return [];
+  // Of so many years some are of plans.
+  if (!named && new Set(all).size > 2) return [];
   const parts = [...sentence.matchAll(PART_OF_YEAR)].map(([part]) => part.toLowerCase());
   return [
     {
@@ -201,6 +220,10 @@ function timeAssertions(
   ];
 }
 
+/** "im Plan und bis 2023 fertig", "in Verzug, Abschluss 2025": the end beside the status. */
+const ENDS_BESIDE =
+  /(?<!\p{L})bis (?:spätestens )?(?:ende |mitte |anfang )?(?<by>20\d\d) (?:fertig|abgeschlossen|umgesetzt|beendet)|(?<!\p{L})(?:abschluss|fertigstellung|fertig|endtermin|ende)(?: (?:ist|war|erst|bis|für|auf|im|jahr|geplant|vorgesehen|ende|mitte)){0,4}:? (?<at>20\d\d)(?!\d)/iu;
+
 /** Also as it is often misspelled. */
 const ORIGINALLY =
   /(?<!\p{L})(?:urs?pr?(?:ü|ue)nglich|anfangs|anfänglich|zunächst|originally|initially|at first)(?!\p{L})/iu;
@@ -210,9 +233,10 @@ const AGAINST_YEAR = /(?<!\p{L})(?:später|früher|eher|later|earlier) (?:als|th
 const NEW_IN =
   /(?<!\p{L})(?:neuzugang|neu|neuaufnahme|newly added)\s(?:im|in den|in dem|to the)\s(?:aktionsplan|plan)\s(20\d\d)(?!\d)/iu;
 
-/** "keinen Endtermin" is printed "kein Endtermin". */
+/** "keinen Endtermin", "no end date" are printed "kein Endtermin" or "offen". */
 function openWord(said: string): string {
-  return /^kein/iu.test(said) ? 'kein' : said;
+  if (/^(?:kein|no )/iu.test(said)) return 'kein';
+  return /^open/iu.test(said) ? 'offen' : said;
 }
 
 function numberAssertions({ numbers, words, fields }: ReadQuestion): MeasureAssertion[] {

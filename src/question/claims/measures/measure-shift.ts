@@ -14,7 +14,7 @@ export interface Shift {
 }
 
 const END =
-  /(?<!\p{L})(?:(?:ziel|end|abschluss|fertigstellungs)?(?:termin|datum|jahr|zeitpunkt)s?|abschluss(?:es)?|fertigstellung|zeitplan|completion|end date|due date)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:ziel|end|abschluss|fertigstellungs)?(?:termin|datum|jahr|zeitpunkt)s?|abschluss(?:es)?|(?<=(?:das|dem|des|vom|am) (?:geplante[ns]? )?)endes?|fertigstellung|zeitplan|completion|end date|due date)(?!\p{L})/iu;
 const LATER =
   /(?<!\p{L})(?:nach hinten|(?:ver|ge)schoben|verschob(?:en)?|verschiebt|rutscht?e?n?|gerutscht|hinausgeschoben|hinausgezögert|aufgeschoben|vertagt|verlängert|verzögert(?:e)? sich|später|postponed|pushed back|slipped|delayed)(?!\p{L})/iu;
 const EARLIER =

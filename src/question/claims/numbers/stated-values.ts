@@ -74,7 +74,7 @@ const FILLERS = String.raw`(?:(?:noch|nur|nun|bereits|schon|sogar|insgesamt|zusa
 
 const FILLERS_BEFORE = new RegExp(`${FILLERS}$`, 'iu');
 const HEDGE = new RegExp(
-  String.raw`(?<![\p{L}])(?:(${HEDGE_WORDS.map(([, words]) => words).join(')|(')}))\s+(?:als\s+)?$`,
+  String.raw`(?<![\p{L}])(?:(${HEDGE_WORDS.map(([, words]) => words).join(')|(')}))\s+(?:als\s+)?(?:(?:die|der|den|the)\s+(?:marke|schwelle|grenze|mark|threshold)\s+(?:von|of)\s+)?$`,
   'iu',
 );
 

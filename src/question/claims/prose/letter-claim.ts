@@ -22,7 +22,7 @@ const ANSWER =
 const ASKED =
   /(?<!\p{L})(?:gestellt|stellte|eingereicht|reichte|eingebracht|brachte|verfasst\p{L}*|fragesteller(?:in)?|stamm(?:t|te)|k(?:am|ommt)|datiert|ist|war|trägt|asked|submitted|dated|came|comes)(?!\p{L})/iu;
 const DATE = new RegExp(
-  String.raw`\d{1,2}\.?\s?(?:${MONTH_NAMES})\s\d{4}|(?:${MONTH_NAMES})\s\d{1,2},\s\d{4}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}`,
+  String.raw`(?:\d{1,2}\.?\s?)?(?:${MONTH_NAMES})\s\d{4}|(?:${MONTH_NAMES})\s\d{1,2},\s\d{4}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}`,
   'giu',
 );
 /** "Die Anfrage vom 16. April wurde … beantwortet": of which letter, and not when. */
@@ -52,7 +52,7 @@ export function readLetterClaims(text: string): LetterClaim[] {
  */
 function readLetterClaim(text: string): LetterClaim | null {
   if (!namesLetter(text)) return null;
-  const times = readTimes(text).filter(({ day }) => day !== null);
+  const times = readTimes(text).filter(({ month }) => month !== null);
   const [time = null, ...more] = times;
   if (more.length > 0) return null;
   const names = namesIn(text);

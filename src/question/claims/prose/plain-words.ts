@@ -67,6 +67,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})auf Papier(?!\p{L})/giu, 'in Papierform'],
   [/(?<!\p{L})grünes Licht(?!\p{L})/giu, 'die Freigabe'],
   [/(?<!\p{L})die Regierung(?!\p{L})/giu, 'die Landesregierung'],
+  [/(?<!\p{L})bec(?:a|o)me a (?:full )?member of(?!\p{L})/giu, 'joined'],
 ];
 
 const IS_NAMED =
@@ -92,7 +93,12 @@ const GOT: Readonly<Record<string, string>> = {
 
 /** "war von X die Rede": there was to be X. */
 const SPOKEN_OF =
-  /(?<!\p{L})(?:ist|war|sind|waren)(?: (?:noch|schon|bereits))? von (?:de[rmn] )?(?<what>[^;]+?)\s(?:die Rede|gesprochen worden)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ist|war|sind|waren)(?<between>(?: [^\s;]+)*?) von (?:de[rmn] )?(?<what>[^;]+?)\s(?:die Rede|gesprochen worden)(?!\p{L})/giu;
+
+/** What there is said to be, or to have been. */
+export function withoutSpeaking(sentence: string): string {
+  return sentence.replace(SPOKEN_OF, 'gibt es$<between> $<what>');
+}
 
 /** "für jede Fortbildung" is "pro Fortbildung". */
 const FOR_EACH = /(?<!\p{L})für jede[ns]?\s(?=\p{Lu})/giu;
@@ -112,7 +118,6 @@ export function inPlainWords(sentence: string): string {
       (_, gets: string, rest: string, done: string) =>
         `${GOT[gets.toLowerCase()] ?? 'wurde'}${rest} ${done}`,
     )
-    .replace(SPOKEN_OF, 'gibt es $<what>')
     .replace(FREE, 'free')
     .replace(BOTH_SEXES, '$<plural>')
     .replace(MUNICIPALITIES, '$<article>Kommunen')

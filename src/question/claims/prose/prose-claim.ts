@@ -146,7 +146,7 @@ const OF_PLAN =
 
 /** Words that stand beside times and numbers and say nothing of the subject. */
 const UNSAID =
-  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|(?:bisherig|derzeitig|jetzig|gegenwärtig)e[nrms]?|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rn] (?:aussagen?|angaben?|auskunft|bekunden)|per|im (?:rahmen|zuge)|(?<=(?:wurden?|war|waren|lief|liefen|gab es|hieß|hießen)\s(?:[^,;]+\s)?)früher(?!\s(?:als|fertig|abgeschlossen|begonnen|gestartet|beendet))|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|(?:bisherig|derzeitig|jetzig|gegenwärtig)e[nrms]?|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rnm] (?:aussagen?|angaben?|auskunft|bekunden)|per|im (?:rahmen|zuge)|(?<=(?:wurden?|war|waren|lief|liefen|gab es|hieß|hießen)\s(?:[^,;]+\s)?)früher(?!\s(?:als|fertig|abgeschlossen|begonnen|gestartet|beendet))|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
 /** Ways to say that something cannot be done: they are negations, and no subject. */
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;

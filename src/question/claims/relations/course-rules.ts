@@ -9,7 +9,7 @@ import { namedSelection } from '#src/question/figures/selection/plan-selection.t
 import { readAsked } from '../../figures/read-asked.ts';
 import type { Assertion, Direction } from '../figures/assertion.ts';
 import type { ClaimSentence } from '../figures/claim-sentence.ts';
-import { isDifference } from '../figures/number-role.ts';
+import { isDifference, isLevel } from '../figures/number-role.ts';
 import { isThreshold } from '../numbers/rounding.ts';
 import type { StatedValue } from '../numbers/stated-values.ts';
 import { asPartAndWhole, singleSelection } from './claimed-entities.ts';
@@ -150,20 +150,9 @@ function isLasting(limit: StatedValue, asked: Asked, text: string): boolean {
 }
 
 /** "verlor mehr als 300": so many are gone; "sank unter 300": so many are left. */
-function isLostOrGained(
-  { start, preposition }: StatedValue,
-  { has }: Asked,
-  text: string,
-): boolean {
-  if (!has('grow', 'shrink') || preposition !== null) return false;
-  const isLevel =
-    ENDS_AT.test(text) &&
-    /^(?:über|unter|above|below|over|under)(?!\p{L})/iu.test(text.slice(start));
-  return !isLevel;
+function isLostOrGained(limit: StatedValue, { has }: Asked, text: string): boolean {
+  return has('grow', 'shrink') && limit.preposition === null && !isLevel(limit, text);
 }
-
-const ENDS_AT =
-  /(?<!\p{L})(?:(?:ge)?(?:st(?:ei|ie)g|s[aiu]nk|kletter|rutsch|klomm)\p{L}*|f(?:ä|ie)ll?(?:t|en)?(?!.*(?<!\p{L})(?:weg|aus|fort)\W*$)|gefallen|rose|fell|climbed|sank|dropped)(?!\p{L})/iu;
 
 /** "2023 erstmals seit 2018 wieder mehr als 1.000": it was so in 2018, and then not before 2023. */
 function firstSince(

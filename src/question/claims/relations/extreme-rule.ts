@@ -74,8 +74,12 @@ function extremeYears(asked: Asked, text: string): { year: number; years: number
       years: coveredYears(asked).filter((one) => one === compared || (one >= from && one <= to)),
     };
   }
-  const [year, ...more] = time.years.filter((one) => one !== since);
+  const said = time.years.filter((one) => one !== since);
+  // "2015 so viele wie in keinem Jahr seit 2015": the first of them all is meant, too.
+  const isSince = since !== null && said.length === 0 && text.split(String(since)).length > 2;
+  const [year, ...more] = isSince ? [since] : said;
   if (year === undefined || more.length > 0 || (time.since && since === null)) return null;
+  if (isSince) return { year, years: coveredYears(asked).filter((one) => one >= since) };
   return { year, years: coveredYears(asked).filter((one, at) => isAfter(one, since, at)) };
 }
 

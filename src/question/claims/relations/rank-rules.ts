@@ -7,9 +7,15 @@ import type { Assertion } from '../figures/assertion.ts';
 import { type ClaimSentence, NEGATION } from '../figures/claim-sentence.ts';
 import { firstOnes } from '../figures/number-role.ts';
 import { isThreshold } from '../numbers/rounding.ts';
-import { type RankedGroup, rankedGroup, rankedNames } from './claimed-entities.ts';
+import { type RankedGroup, rankedGroup, rankedNames, singleSelection } from './claimed-entities.ts';
 import { isComparedByLess, isComparedByMore } from './comparison-words.ts';
-import { type RelationRule, relationPlan, saidYears, withYearBefore } from './relation-rule.ts';
+import {
+  coveredYears,
+  type RelationRule,
+  relationPlan,
+  saidYears,
+  withYearBefore,
+} from './relation-rule.ts';
 
 /** "mehr als alle anderen zusammen" compares with a sum: that is no place in a ranking. */
 const TOGETHER =
@@ -38,9 +44,9 @@ export const rankRule: RelationRule = {
     const changes = asked.has('grow', 'shrink', 'change', 'previousYear');
     const by = changes ? (asked.has('percent') ? 'percent' : 'change') : 'value';
     const said = saidYears(asked, changes ? 'ends' : 'newest');
-    // "Die meisten hatten die Gymnasien 2015": among the others then, or of all their years?
-    if (asked.groups.length === 0 && YEAR_LAST.test(bare)) return null;
     if (ranked === null || said === null || (!changes && said.length > 1)) return null;
+    const isYearLast = asked.groups.length === 0 && YEAR_LAST.test(bare);
+    if (isYearLast && (isNegated || changes)) return null;
     const place = placeIn(bare) ?? from ?? ranked.after.length + 1;
     if ((limit > 1 && place === 1) || place <= ranked.after.length) return null;
     const wantsTop = !asked.has('bottom') && !LAST_PLACE.test(text);
@@ -59,6 +65,13 @@ export const rankRule: RelationRule = {
       }),
     });
     const { subject, after } = ranked;
+    if (isYearLast) {
+      // "Die meisten hatten die Gymnasien 2015": of all their years, or among the others then.
+      const ofYears = extremeOfYears(asked, said[0] ?? 0, isTop);
+      return ofYears === null || after.length > 0 || place > 1
+        ? null
+        : { kind: 'each', of: [ofYears, at(subject, place)], isFirst: true, why: OF_WHICH };
+    }
     if (after.length === 0) return at(subject, place);
     const first = place - after.length;
     return isNegated
@@ -66,6 +79,19 @@ export const rankRule: RelationRule = {
       : [...after.map((entity, index) => at(entity, first + index)), at(subject, place)];
   },
 };
+
+const OF_WHICH = 'Ob das Jahr oder der Platz unter allen gemeint ist, lässt der Satz offen.';
+
+function extremeOfYears(asked: Asked, year: number, isTop: boolean): Assertion | null {
+  const selection = singleSelection(asked);
+  if (selection === null || asked.table.time.kind !== 'years') return null;
+  const plan = relationPlan(asked, selection, coveredYears(asked), {
+    name: 'extreme-year',
+    by: 'value',
+    direction: isTop ? 'top' : 'bottom',
+  });
+  return { kind: 'extreme-year', year, isNegated: false, plan };
+}
 
 const AMONG = /(?<!\p{L})(?:gehör(?:t|te|en|ten)|zähl(?:t|te|en|ten)|unter den|among)(?!\p{L})/iu;
 
@@ -108,7 +134,7 @@ const LEADS =
   /(?<!\p{L})(?:führt|führte|leads|(?:liegt|lag|steht|stand)(?= .*an der spitze))(?!\p{L})/iu;
 
 const YEAR_LAST =
-  /^(?:die|das|the)\s(?:meiste|wenigste|most|fewest)n?\s.*\s(?:im jahre? |in )?(?:19|20)\d\d\s*$/iu;
+  /^(?:(?:die|das|the)\s(?:meiste|wenigste|most|fewest)n?|am\s(?:meisten|wenigsten|größten|kleinsten|höchsten|niedrigsten|stärksten|schwächsten))\s.*\s(?:im jahre? |in )?(?:19|20)\d\d\s*$/iu;
 
 const PLACE = /(?<!\p{L})(?:platz|rang|place|rank)\s+(?:(\d{1,3})|(\p{Ll}+))(?!\p{L})/iu;
 

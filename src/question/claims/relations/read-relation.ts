@@ -1,6 +1,7 @@
 import { leavesName } from '#src/question/figures/refusals/unread-names.ts';
 import type { Assertion } from '../figures/assertion.ts';
 import type { ClaimSentence } from '../figures/claim-sentence.ts';
+import { isInARow } from '../figures/in-a-row.ts';
 import { roleOf } from '../figures/number-role.ts';
 import type { StatedValue } from '../numbers/stated-values.ts';
 import { everyYearRule, limitRule, trendRule } from './course-rules.ts';
@@ -42,9 +43,14 @@ const RULES: readonly RelationRule[] = [
 const REST_TOGETHER =
   /(?<!\p{L})(?:als|wie|than)\s.*(?<!\p{L})(?:ander|übrig|sonstig|restlich|rest(?!\p{L})|other).*(?<!\p{L})(?:zusammen\p{L}*|gemeinsam|in summe|addiert|together|combined)(?!\p{L})/iu;
 
+/** "Nach dem Tiefpunkt 2020 stieg …": the year is that of the lowest value, and not of what is said. */
+const AFTER_EXTREME =
+  /(?<!\p{L})(?:nach|seit|after|since)\s(?:de[mr]|eine[mr]|ihrem|seinem|the|its)\s(?:\p{L}+\s)?(?:tief|höhe|höchst|rekord|spitzen|low|high|peak)\p{L}*(?:\spoint)?(?!\p{L})/iu;
+
 /** What the first rule reads that fits; null where a relation is said that cannot be told for sure. */
 export function readRelation(claim: ClaimSentence): Relation | null {
   if (REST_TOGETHER.test(claim.text) || leavesName(claim.asked)) return null;
+  if (AFTER_EXTREME.test(claim.text) || isInARow(claim.text)) return null;
   const rule = RULES.find(({ isSaid }) => isSaid(claim));
   if (rule === undefined) return { assertions: [], used: new Set() };
   const read = rule.read(claim);

@@ -1,6 +1,7 @@
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { isDifference, isNamedChange } from '../figures/number-role.ts';
 import { hasEnglishDigits, readStatedValues, type StatedValue } from '../numbers/stated-values.ts';
+import { isStatingVerb } from './find-statement.ts';
 import { type Stretch, timePhrases } from './time-phrases.ts';
 
 /** Who or what a stretch of a sentence is about, and when. */
@@ -43,14 +44,45 @@ export function fillGap(gap: string, own: ClauseSubject, before: FullClause): st
     return withCompared(gap, first, before, values);
   if (own.count === 0 && first !== undefined && isComment(first, gap))
     return withComment(gap, before, values);
+  const parallel = own.count <= 1 ? withParallel(gap, said, before.text, values) : null;
+  if (parallel !== null) return parallel;
   const names = editName(own, before);
   const times = editTimes(gap, before.text);
   const numbers = editValues(said, values, own);
   const predicates = editPredicates(gap, before.text);
   if (names === null || times === null || numbers === null || predicates === null) return null;
-  if (numbers.length + predicates.length === 0) return null;
+  if (numbers.length + predicates.length === 0 && times.length < 2) return null;
   if (names.length + times.length === 0 || !isAllSaid(gap, own, said)) return null;
   return edited(before.text, [...names, ...times, ...numbers, ...predicates]);
+}
+
+const LED_BY = '(?<prep>auf|in|im|bei|beim|für)';
+const WHERE_LAST = new RegExp(String.raw`^\s(?:\p{Lu}\p{L}+\s)?${LED_BY}\s[^,;:\d]+$`, 'u');
+const WHERE_FIRST = new RegExp(String.raw`^${LED_BY}\s[^,;:\d]+?(?=\s)`, 'iu');
+
+/** "Auf den Kernhaushalt entfielen 34.030, auf Sonderrechnungen 2.725": the number and what it falls upon. */
+function withParallel(
+  gap: string,
+  [value, ...more]: readonly StatedValue[],
+  before: string,
+  [old, ...others]: readonly StatedValue[],
+): string | null {
+  if (value === undefined || old === undefined || more.length + others.length > 0) return null;
+  const [behind, oldBehind] = [gap.slice(value.end), before.slice(old.end)];
+  const [last, oldLast] = [WHERE_LAST.exec(behind), WHERE_LAST.exec(oldBehind)];
+  const isLast = gap.slice(0, value.start).trim() === '' && last !== null && oldLast !== null;
+  if (isLast && last.groups?.prep === oldLast.groups?.prep) {
+    const noun = value.noun === null && old.noun !== null && oldBehind.startsWith(` ${old.noun}`);
+    return `${before.slice(0, old.start)}${value.text}${noun ? ` ${old.noun}` : ''}${behind}`;
+  }
+  const where = WHERE_FIRST.exec(gap.slice(0, value.start));
+  const oldVerb = before.split(' ').find(isStatingVerb);
+  const at = oldVerb === undefined ? -1 : before.indexOf(` ${oldVerb} `);
+  const oldWhere = at < 0 ? null : WHERE_FIRST.exec(before.slice(0, at + 1));
+  if (where === null || oldWhere?.groups?.prep?.toLowerCase() !== where.groups?.prep?.toLowerCase())
+    return null;
+  const rest = `${before.slice(at, old.start)}${value.text}${oldBehind}`;
+  return behind.trim() === '' ? `${gap.slice(0, value.start).trim()}${rest}` : null;
 }
 
 /** "also um 20 Prozent", "ein Plus von 125", "25 mehr als im Vorjahr": says more of the same. */
@@ -130,9 +162,13 @@ function placeOf(name: string, text: string): Stretch | null {
 }
 
 function editTimes(gap: string, before: string): Edit[] | null {
-  const [time, ...more] = timePhrases(gap);
-  const [old, ...others] = timePhrases(before);
+  const [times, olds] = [timePhrases(gap), timePhrases(before)];
+  const [time, ...more] = times;
+  const [old, ...others] = olds;
   if (time === undefined) return [];
+  // "2023 noch 2025, 2024 erst 2026": each for each.
+  if (more.length > 0 && times.length === olds.length)
+    return olds.map((stretch, at) => ({ ...stretch, put: times[at]?.text ?? stretch.text }));
   if (more.length > 0 || others.length > 0) return null;
   return old === undefined
     ? [{ start: before.length, end: before.length, put: ` ${time.text}` }]
@@ -183,7 +219,7 @@ function editPredicates(gap: string, before: string): Edit[] | null {
 }
 
 const SILENT =
-  /^(?:de[rsmn]|die|das|the|in|im|an|am|auf|bei|beim|mit|für|zu|zum|zur|von|vom|es|noch|nur|nun|dann|schon|bereits|sogar|aber|dagegen|hingegen|jedoch|immerhin|lediglich|only|at|for|with|und|and|of|auch|wieder|erst|jahr|jahre|insgesamt)$/iu;
+  /^(?:de[rsmn]|die|das|the|in|im|an|am|auf|bei|beim|mit|für|zu|zum|zur|von|vom|es|noch|nur|nun|dann|schon|bereits|sogar|aber|dagegen|hingegen|jedoch|immerhin|lediglich|only|at|for|with|und|and|of|auch|wieder|erst|jahr|jahre|insgesamt|laut|aktionsplan|plan)$/iu;
 
 /** Whether nothing of it is left over: names, times, numbers and what they count aside. */
 function isAllSaid(gap: string, { name }: ClauseSubject, said: readonly StatedValue[]): boolean {

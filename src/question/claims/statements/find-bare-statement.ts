@@ -24,13 +24,19 @@ const REQUESTED =
 /** "Verwaltung Kranichfeld ohne Mitgliedsgemeinden: 80 Beschäftigte": of what stands before the colon. */
 const NUMBER_AT_END = /:\s(?:\p{Ll}+\s)?\d[\d.,]*(?:\s\p{Lu}\p{L}+)?\W*$/u;
 const LIMITS = /(?<!\p{L})(?:ohne|außer|ausser|without|except)(?!\p{L})/giu;
+/** "Bargeldloses Zahlen bei der Polizei: im Plan": of what stands before the colon, wherever it is. */
+const PLACE_BEFORE_COLON = /(?<!\p{L})bei(?!\p{L})(?=[^:]*:\s(?<said>[^:]+)$)/iu;
 
 function withoutLimits(text: string): string {
-  return NUMBER_AT_END.test(text) ? text.replace(LIMITS, ' ') : text;
+  const said = PLACE_BEFORE_COLON.exec(text)?.groups?.said;
+  const placed =
+    said !== undefined && statesField(said) ? text.replace(PLACE_BEFORE_COLON, ' ') : text;
+  return NUMBER_AT_END.test(placed) ? placed.replace(LIMITS, ' ') : placed;
 }
 
 /** "minus 11,11 Prozent bei der Feuerwehrschule": a change, and where. */
-const CHANGE_AT = /(?<!\p{L})(?:plus|minus)\s\d[\d.,]*\s?(?:%|Prozent)(?:\sbei)?(?!\p{L})/iu;
+const CHANGE_AT =
+  /(?<!\p{L})(?:plus|minus)\s\d[\d.,]*(?:\s?(?:%|Prozent)(?:\s\p{Lu}\p{L}+)?|\s\p{Lu}\p{L}+)(?:\sbei|\sim\sVergleich\szu[mr]?)?(?!\p{L})/iu;
 const STATUS = new RegExp(
   String.raw`(?<!\p{L})(?:${MEASURE_STATUSES.join('|')}|on schedule|delayed|completed)(?!\p{L})`,
   'iu',
@@ -52,7 +58,14 @@ const SINCE_IN_PLAN =
 const TAKEN_IN = /(?<!\p{L})(?:aufnahme|aufgenommen|included)(?!\p{L})/iu;
 /** "Schulcloud 2024 Status in Verzug": by its name, and with a value that no plan is called by. */
 const STATUS_OF =
-  /(?<!\p{L})(?:projekt)?status:?\s(?=(?:in verzug|verzug droht|in revision|im plan(?!\s(?:19|20)\d\d))(?!\p{L}))/giu;
+  /(?<!\p{L})(?:projekt)?status:?\s(?:(?:(?:19|20)\d\d:?\s)?["„“»](?=(?:im plan|in verzug|verzug droht|in revision)["“”«])|(?=(?:in verzug|verzug droht|in revision|im plan(?!\s(?:19|20)\d\d))(?!\p{L})))/giu;
+
+const SIGNED = /(?<=[:(,\p{L}]\s|\d{4}\s|^)(?<sign>[+−–-])(?=\d[\d.,]*\s?(?:%|Prozent|\p{Lu}))/gu;
+
+/** "LKA 2023: +3,45 %" is "plus 3,45 %". */
+function withSignsInWords(text: string): string {
+  return text.replace(SIGNED, (sign) => (sign === '+' ? 'plus ' : 'minus '));
+}
 
 /**
  * Key words that assert something: no word that asks, and a value (a number of something, a status, an
@@ -60,7 +73,7 @@ const STATUS_OF =
  * tell: "Gera 1.320 Beschäftigte" can be held against the tables, "Landkreise über 1.000 Beschäftigte" cannot.
  */
 export function findBareStatement(message: string): string | null {
-  const text = message.trim().replace(/\s+/gu, ' ');
+  const text = withSignsInWords(message.trim().replace(/\s+/gu, ' '));
   if (
     text.length < 12 ||
     asksSomething(withArticle(text)) ||
@@ -109,6 +122,14 @@ export function isValueBehindColon(text: string): boolean {
   if (said === undefined || value === undefined || more.length > 0) return false;
   const isYear = ANY_YEAR.test(value.text) && value.noun === null;
   return value.kind !== 'points' && !isThreshold(value) && !isYear;
+}
+
+const SHARE_BEHIND_COLON =
+  /^[^:?]*\p{L}[^:?]*:\s(?:\p{Ll}+\s)?\d[\d.,]*\s?(?:%|Prozent)\s(?!mehr|weniger|der|des|von|vom|über|unter|more|less|of)\p{L}{4,}[^:?]*$/iu;
+
+/** "Sportgymnasium Oberhof: 30 % Seiteneinsteiger": so many there are said to be of it, whether anything tells or not. */
+export function isShareBehindColon(text: string): boolean {
+  return SHARE_BEHIND_COLON.test(text);
 }
 
 const TOGETHER = /(?<!\p{L})(?:zusammen|insgesamt|in summe|together|in total)(?!\p{L})/iu;
@@ -162,7 +183,8 @@ function statesField(text: string): boolean {
  * plan where there is one of this year, and then asks for what stands in it.
  */
 export function yearOfFieldAlone(text: string): number | null {
-  if (NAMED_PLAN.test(text) || !(ENDS.test(text) || TAKEN_IN.test(text))) return null;
+  if (NAMED_PLAN.test(text) || STATUS.test(text)) return null;
+  if (!(ENDS.test(text) || TAKEN_IN.test(text))) return null;
   const [year, ...more] = text.match(ANY_YEARS) ?? [];
   return year === undefined || more.length > 0 ? null : Number(year);
 }

@@ -28,11 +28,15 @@ const FINITE =
   /(?<![\p{L}-])(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden|gab|gibt|lag|lagen|liegt|liegen|stand|standen|steht|stehen|stieg|stiegen|steigt|sank|sanken|sinkt|fiel|fielen|fällt|wuchs|wuchsen|wächst|blieb|blieben|bleibt|verlor|verloren|verliert|gewann|schrumpft\p{L}*|kam|kamen|kommt|kommen|arbeite(?:t|n|te|ten)?|besch(?:ä|ae|a)ftig(?:t|en)|zähl(?:t|te|ten|en)|umfass(?:t|te|en|ten)|enth(?:ält|ielt|alten)|gehör(?:t|te|en|ten)|nutz(?:t|te|en|ten)|läuft|lief|laufen|setz(?:t|te|en|ten)|führ(?:t|te|en|ten)|bearbeit\p{L}+|betr(?:ägt|ug|ugen|agen)|belief|beläuft|belaufen|soll|sollen|sollte|sollten|muss|müssen|musste|kann|können|konnte|konnten|will|wollen|darf|dürfen|verfüg(?:t|te|en|ten)|besteh(?:t|en)|bestand|sieht|sahen|sah|sehen|fand|fanden|findet|finden|erreich(?:t|te|en|ten)|sank|nahm|nahmen|nimmt|geht|ging|gingen|gehen|verantwort(?:et|ete|en|eten)|knackt(?:e|en)?|weis(?:t|en)|wies|mach(?:t|te|en|ten)|stell(?:t|te|en|ten)|trat|tritt|trägt|trug|tragen|heiß(?:t|en)|hieß|zahl(?:t|te|en|ten)|kost(?:et|ete|en|eten)|start(?:et|ete|eten)|beg(?:ann|innt|annen)|end(?:et|ete|eten)|verdoppel\p{L}+|verdreifach\p{L}+|halbier\p{L}+|verringer\p{L}+|erhöh\p{L}+|reduzier\p{L}+|übertr(?:af|ifft|affen)|überst(?:ieg|eigt)|überschr(?:itt|eitet)|durchbr(?:ach|icht)|durchbrachen|unterschr(?:itt|eitet)|entfiel\p{L}*|entfallen|entfällt|bekam|erh(?:ält|ielt|alten)|gilt|galt|plan(?:t|te|en|ten)|entwickel(?:t|te|n|ten)|betreib(?:t|en)|betrieb|biet(?:et|en)|bot|schein(?:t|en)|dien(?:t|te|en)|ermöglich(?:t|te|en)|prüf(?:t|te|en)|rang(?:iert|ierte)|leg(?:t|te|en|ten)|büß(?:t|te|en)|bau(?:t|te|en|ten)|unterst(?:ützt|ützte|eht|ehen|and)|verschob|verschiebt|verzögert(?:e|en)?(?= sich)|droht|drohte|schied|verließ|beschloss|erprob(?:t|te|en)|pilotier(?:t|te|en)|sitz(?:t|en)|steck(?:t|te|en|ten)|saß|saßen|leit(?:et|ete|en|eten)|betreu(?:t|te|en|ten)|schaff(?:t|te|en|ten)|hält|hielt|halten|gewinnt|gewannen|braucht|brauchte|brauchten|gescha(?:h|hen)|tauch(?:t|te|en|ten)|erschein(?:t|en)|erschien(?:en)?|stamm(?:t|te|en|ten)|appears?|appeared|erfolg(?:t|te|ten)|ereignete|rechne(?:t|te|ten)|(?:bas|exist|funktion|fung|profit|kooper|ag|result)ier(?:t|te|en|ten)|beruh(?:t|te|en|ten)|has|have|had|is|are|was|were|employs?|employed|rose|fell|grew|shrank|peaked|bottomed|reached|hit|doubled|tripled|halved|declined|increased|decreased|dropped|lost|gained|works?|worked|makes? up|accounts? for|has been|will|shall|can|could|must|consists?|comprises?|became|began|belongs?)(?![\p{L}-])/u;
 
 /** Ends like a verb: enough in a sentence that is closed by a full stop. */
-const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|tet|iert|[bdfgklmnprsßz]t)(?=[ ,.])/u;
+const VERB_LIKE = /(?<= )\p{Ll}{2,}(?:te|ten|[dnt]et|iert|[bdfgklmnprsßz]t)(?=[ ,.])/u;
 
 /** "Thuringia joined the network": behind an English verb stands what it is done to; "measures led by" lacks it. */
 const ENGLISH_CLAUSE =
   /^(?:(?!(?<!\p{L})(?:that|which|who|whose)(?!\p{L}))[^,.:;])+?\s(?:\p{Ll}{3,}ed|uses?|runs?|operates?|offers?|provides?|supports?|joins?)\s(?:the|an?|its|their|\p{Lu}\p{L}+)(?!\p{L})/u;
+
+/** "Half of the municipalities already use …": a part of all, and what they do. */
+const ENGLISH_PART =
+  /^(?:(?:about|around|nearly|almost|more than|less than|at least|over)\s)?(?:half|most|all|many|some|none|a (?:third|quarter|majority|minority)|two thirds|three quarters|\p{L}+ out of \p{L}+|[\p{L}\d.,]+ ?(?:per ?cent|%))\sof\s(?:the|all|its|their)\s(?:[\p{L}’'-]+\s){1,6}?(?:(?:already|now|currently|still|also|only)\s)?\p{Ll}{3,}\s[^?]*[.!]$/iu;
 
 /** "Thuringia offers municipalities …": one that does something, and no list of figures. */
 const ENGLISH_THIRD_PERSON =
@@ -209,6 +213,7 @@ function isDeclarative(text: string): boolean {
     (verb !== null ||
       VERB_LIKE.test(text) ||
       ENGLISH_CLAUSE.test(text) ||
+      (ENGLISH_PART.test(text) && detectLanguage(text) === 'en') ||
       (ENGLISH_THIRD_PERSON.test(text) && detectLanguage(text) === 'en') ||
       BEGINS_SENTENCE.test(text) ||
       text

@@ -27,7 +27,7 @@ export function withComparisonApart(sentence: string): string {
 
 /** "Von den 80 Beschäftigten der VG Am Brahmetal gehören 15 zur Verwaltung" */
 const OF_THE_WHOLE = new RegExp(
-  String.raw`^Von den (?:insgesamt )?(?<whole>\d[\d.]*) (?<noun>Beschäftigten|Mitarbeitern|Bediensteten|Menschen|Personen) (?<of>der|des|von|im|in der|in) (?<name>\p{Lu}[^,;:\d]*?) (?:gehör(?:en|t|ten|te)|entfallen|entfielen|zählen|zählten|arbeite(?:n|t|ten|te)|sind|waren) (?<part>${NUMBER}) (?<to>zu[rm]|auf (?:die|das)|in der|im|beim|bei der) (?<rest>(?!Verwaltungsgemeinschaft|VG(?!\p{L}))[^,;:\d]+?)[.!\s]*$`,
+  String.raw`^Von den (?:insgesamt )?(?<whole>\d[\d.]*) (?<noun>Beschäftigten|Mitarbeitern|Bediensteten|Menschen|Personen) (?<of>der|des|von|im|in der|in) (?<name>\p{Lu}[^,;:\d]*?) (?:gehör(?:en|t|ten|te)|entfallen|entfielen|zählen|zählten|arbeite(?:n|t|ten|te)|sitzen|saßen|sind|waren) (?<part>${NUMBER}) (?<to>zu[rm]|auf (?:die|das)|in der|im|beim|bei der) (?<rest>(?!Verwaltungsgemeinschaft|VG(?!\p{L}))[^,;:\d]+?)[.!\s]*$`,
   'u',
 );
 /** Its own administration, whatever the whole is called once more. */

@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { formatNumber } from '#src/text/german-number.ts';
 
 const ON_LEVEL =
@@ -71,5 +72,78 @@ export function withPlainLevel(sentence: string): string {
     const { verb = '', between = '' } = found.at(-1) as Record<string, string>;
     const isPlural = /n$/u.test(verb) || /^sind$/iu.test(verb);
     return `${isPlural ? 'waren' : 'war'}${between.replace(/ (?:wieder|weiterhin|noch|erneut)(?!\p{L})/giu, '')} so hoch wie `;
+  });
+}
+
+const SIDE_OF_LEVEL =
+  /(?<!\p{L})(?<side>ober|unter)halb (?<of>des (?:Niveaus|Werte?s|Stande?s|Levels)|jenes)(?= (?:von|aus|des|vom) )/giu;
+
+/** "über dem Vorjahreswert" */
+const LEVEL_BEFORE =
+  /(?<!\p{L})(?<side>über|unter) dem Vorjahres(?:wert|stand|niveau|level)(?!\p{L})/giu;
+
+/** "oberhalb des Niveaus von 2015": above it. */
+export function withPlainSide(sentence: string): string {
+  return sentence
+    .replace(LEVEL_BEFORE, '$<side> dem Vorjahr')
+    .replace(SIDE_OF_LEVEL, (_, side: string) =>
+      /^ober/iu.test(side) ? 'über dem Niveau' : 'unter dem Niveau',
+    );
+}
+
+const STAFFED =
+  /(?<!\p{L})(?<is>ist|sind|war|waren)(?<between>(?:\s[^\s,;:]+)*?)\s(?:(?<how>besser|stärker|schlechter|schwächer|dünner)\sbesetzt|(?:personell|mit Personal)\s(?<staffed>besser|stärker|üppiger|schlechter|schwächer|dünner|knapper)\s(?:besetzt|ausgestattet|aufgestellt|bestückt))(?<than>\sals\s[^,;:()]+?)(?<again>\s\((?:mehr|weniger)\s[^()\d]+\))?(?=\s*[.!]*$)/iu;
+const HAS: Readonly<Record<string, string>> = {
+  ist: 'hat',
+  sind: 'haben',
+  war: 'hatte',
+  waren: 'hatten',
+};
+
+/** "ist personell besser ausgestattet als", "war besser besetzt als": has more people. */
+export function withPlainStaffing(sentence: string): string {
+  return sentence.replace(STAFFED, (...found: unknown[]) => {
+    const groups = found.at(-1) as Record<string, string | undefined>;
+    const { is = '', between = '', how, staffed, than = '', again = '' } = groups;
+    const isMore = /^(?:besser|stärker|üppiger)$/iu.test(how ?? staffed ?? '');
+    // Said again in brackets, it must be the same.
+    if (again !== '' && again.includes('mehr') !== isMore) return String(found[0]);
+    return `${HAS[is.toLowerCase()]}${between} ${isMore ? 'mehr' : 'weniger'} Beschäftigte${than}`;
+  });
+}
+
+const PER_INHABITANTS =
+  /,?\s?(?:[–-]\s|\()?(?:je|pro|auf|bezogen auf|gerechnet auf)\s(?<base>(?:\d[\d.]*|hundert|tausend|zehntausend)\sEinwohner)(?:innen und Einwohner)?n?(?:\s[–-]|\))?,?/iu;
+const BY_INHABITANTS =
+  /,?\s?(?:gemessen an|bezogen auf|im Verhältnis zu|relativ zu)(?:r|\sder|\sdie)?\s(?:Einwohnerzahl|Bevölkerung(?:szahl)?)(?:\s[–-]\sje\s\d[\d.]*\s[–-])?(?=[\s,]),?/iu;
+const MORE_PEOPLE =
+  /(?<!\p{L})(?<more>mehr|weniger)\s(?<noun>Beschäftigte|Personal|Menschen|Leute|Mitarbeiter|Bedienstete|Personen)n?(?=\s)/iu;
+
+/**
+ * "Je 10.000 Einwohner hatte die Landespolizei 2023 weniger Beschäftigte als 2015": on inhabitants are
+ * those counted of whom there are fewer. By how many inhabitants matters to no comparison.
+ */
+export function withBaseBehindNoun(sentence: string): string {
+  if (!MORE_PEOPLE.test(sentence) || !/(?<!\p{L})als(?!\p{L})/u.test(sentence)) return sentence;
+  const base = PER_INHABITANTS.exec(sentence)?.groups?.base;
+  const isBare = base === undefined && BY_INHABITANTS.test(sentence);
+  if (base === undefined && !isBare) return sentence;
+  const rest = sentence.replace(PER_INHABITANTS, ' ').replace(BY_INHABITANTS, ' ').trim();
+  return capitalized(
+    rest
+      .replace(MORE_PEOPLE, `$<more> Beschäftigte je ${base ?? '10.000 Einwohner'}`)
+      .replace(/\s+/gu, ' ')
+      .replace(/^[–,\s-]+/u, ''),
+  );
+}
+
+const LIE_BETWEEN =
+  /^Zwischen (?<names>[^,;:\d]+?) (?<lie>lagen|liegen)(?<when> (?:im Jahr )?(?:19|20)\d\d)? (?<number>(?:\p{Ll}+ )?\d[\d.]*(?: \p{Lu}\p{L}+)?)(?=[.!\s]*$)/u;
+
+/** "Zwischen Jena und Gera liegen 35 Beschäftigte": so far they are apart. */
+export function withPlainGap(sentence: string): string {
+  return sentence.replace(LIE_BETWEEN, (...found: unknown[]) => {
+    const { names, lie, when = '', number } = found.at(-1) as Record<string, string>;
+    return `Der Abstand zwischen ${names} ${lie === 'lagen' ? 'betrug' : 'beträgt'}${when} ${number}`;
   });
 }

@@ -40,10 +40,18 @@ export function sentencePieces(sentence: string): SentencePiece[] {
   }
   const text = trimmed(sentence.slice(start));
   const last = pieces.at(-1);
-  if (last === undefined || statesFact(text) || isStatingVerb(text.split(/\s/u)[0] ?? ''))
-    pieces.push({ text, aside });
+  const isPiece =
+    statesFact(text) || isStatingVerb(text.split(/\s/u)[0] ?? '') || isPairOfYears(text);
+  if (last === undefined || isPiece) pieces.push({ text, aside });
   else last.text = trimmed(sentence.slice(sentence.indexOf(last.text)));
   return pieces.map((piece) => ({ ...piece, isGap: !hasVerb(piece.text) }));
+}
+
+/** "2024 erst 2026": the plan of the one year and what it says. */
+function isPairOfYears(text: string): boolean {
+  return /^(?:(?:laut|im|in) )?(?:(?:aktions)?plan )?20\d\d (?:(?:erst|dann|bereits|schon|nur|noch|auf|für) ){0,3}20\d\d$/iu.test(
+    text,
+  );
 }
 
 /** "ist seit 2018 im Plan und hat keinen Termin": the second has a verb of its own, and no subject. */

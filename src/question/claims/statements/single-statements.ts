@@ -135,7 +135,9 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
       stretch: null,
     });
   const named =
-    own.name === null && subject.name !== null ? withSubject(clause, subject.name) : clause;
+    own.name === null && subject.name !== null && !isPartOfWhole(subject.name, text)
+      ? withSubject(clause, subject.name)
+      : clause;
   const times = timePhrases(text);
   const [time, ...more] = times;
   if (time === undefined || more.length > 0) return named;
@@ -145,6 +147,12 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
   const isLater =
     NOW.test(clause) || (PRESENT.test(clause) && !PRESENT.test(text) && !THAT.test(clause));
   return timePhrases(clause).length > 0 || isLater ? named : `${named} ${time.text}`;
+}
+
+/** "entfielen 115 auf Sonderrechnungen": the number falls upon it, and the sentence is about the whole. */
+function isPartOfWhole(name: string, text: string): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(name)));
+  return /\d\s(?:\p{Lu}\p{L}+\s)?auf\s(?:d\p{Ll}{2}\s)?$/u.test(before);
 }
 
 /** "und setzt auf Nextcloud auf": the subject stands before the verb with which the clause begins. */

@@ -28,7 +28,7 @@ export const CUE_WORDS: Partial<Record<Cue, CueWords>> = {
       ab|nehmen verlieren verloren|gehen ab|bauen schrumpfen ein|schrumpfen ein|büßen ein|sparen kürzen streichen
       verringern vermindern verkleinern reduzieren ab|schmelzen schmelzen zusammen|schmelzen schwinden
       ab|rutschen ein|brechen aus|dünnen dezimieren  herunter|fahren runter|fahren zurück|fahren
-      ab|stoßen weg|gehen fort|gehen weg|laufen ab|fließen abhanden|kommen flöten|gehen nach|lassen ab|bröckeln weg|brechen ab|specken zusammen|schrumpfen lichten absacken ab|sacken weg|fallen abwärts|gehen`,
+      ab|stoßen weg|gehen fort|gehen weg|laufen ab|fließen abhanden|kommen flöten|gehen nach|lassen ab|bröckeln weg|brechen ab|specken zusammen|schrumpfen lichten absacken ab|sacken sacken rutschen stürzen ab|stürzen weg|fallen abwärts|gehen`,
     words: `abgeben Rückgang Rückgänge Abnahme Abnahmen Verlust Verluste Schwund Abbau Einbuße Einbußen Kürzung Kürzungen
       Reduktion Reduzierung Reduzierungen Verringerung Verringerungen Verkleinerung Minderung Verminderung
       Schrumpfung Einsparung Einsparungen Minus Einbruch Abwärtstrend Abschmelzung Stellenabbau
