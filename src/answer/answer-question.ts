@@ -31,6 +31,8 @@ export type Summarize = (
 export interface AnswerDependencies extends AloneDependencies {
   /** Writes a message that is typed in small letters with the capitals of German. */
   readonly restoreCapitals: (message: string) => Promise<string>;
+  /** Whether the documents hold a word. */
+  readonly isWritten: (word: string) => boolean;
   /** Answers a message that needs nothing said before it. */
   readonly answerAlone: AnswerAlone;
   /** Answers what goes on from earlier questions about measures and projects of papers. */
@@ -89,7 +91,7 @@ export async function answerQuestion(
   );
   const summary = findSummaryRequest(read);
   const draft =
-    helpFor(read, language) ??
+    helpFor(read, language, dependencies.isWritten) ??
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
     dependencies.followEntries(read, earlier, language) ??

@@ -44,6 +44,7 @@ interface AnsweringParts {
   readonly corpus: CorpusView;
   readonly model: OpenedModel | null;
   readonly restoreCapitals: AnswerDependencies['restoreCapitals'];
+  readonly isWritten: AnswerDependencies['isWritten'];
 }
 
 /** Joins the ways of answering. */
@@ -102,6 +103,7 @@ export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
       ),
     corpus,
     restoreCapitals: parts.restoreCapitals,
+    isWritten: parts.isWritten,
     now: () => performance.now(),
   };
 }

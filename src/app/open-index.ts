@@ -143,6 +143,7 @@ export async function openIndex(
     sections: structured.flatMap(({ structure }) => structure.sections),
     corpus,
     model,
+    isWritten: (word) => isWrittenIn(parts.index, word),
     restoreCapitals: openSpelling(index.directory, parts.thesaurus),
   });
   const explain = async (question: string): Promise<Explanation> => {

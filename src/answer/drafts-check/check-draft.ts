@@ -46,12 +46,15 @@ export type CheckSentence = (sentence: string, before: readonly string[]) => Pro
  */
 export async function checkDraft(draft: string, check: CheckSentence): Promise<DraftReport> {
   const sentences: CheckedSentence[] = [];
-  let before: { readonly line: number; readonly texts: readonly string[] } = { line: 0, texts: [] };
+  let before: { readonly paragraph: number; readonly texts: readonly string[] } = {
+    paragraph: 0,
+    texts: [],
+  };
   for (const sentence of sentencesOf(draft)) {
-    const { line, text, isChecked } = sentence;
-    const texts = line === before.line ? before.texts : [];
+    const { paragraph, text, isChecked } = sentence;
+    const texts = paragraph === before.paragraph ? before.texts : [];
     sentences.push(isChecked ? await checked(sentence, texts, check) : unchecked(sentence));
-    before = { line, texts: [...texts, text].slice(-MOST_BEFORE) };
+    before = { paragraph, texts: [...texts, text].slice(-MOST_BEFORE) };
   }
   const count = (verdict: CheckedSentence['verdict']): number =>
     sentences.filter((sentence) => sentence.verdict === verdict).length;

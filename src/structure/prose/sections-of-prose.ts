@@ -32,7 +32,7 @@ export function sectionsOfProse({ document, path, lines, firstLine }: Stretch): 
     const nextIndex = headings[position + 1]?.index ?? lines.length;
     sections.push({
       document,
-      path: [...path, ...open.map(({ title }) => title)],
+      path: [...path, ...open.map(({ title }) => withoutSpacing(title))],
       kind: heading.kind,
       firstLine: firstLine + heading.index,
       lastLine: firstLine + nextIndex - 1,
@@ -40,4 +40,11 @@ export function sectionsOfProse({ document, path, lines, firstLine }: Stretch): 
     });
   }
   return sections;
+}
+
+/** "K l e i n e  A n f r a g e" is printed so to stand out; it is read as two words. */
+function withoutSpacing(title: string): string {
+  const words = title.split(/\s{2,}/u);
+  const isSpaced = words.every((word) => /^\p{L}(?: \p{L}){2,}$/u.test(word));
+  return isSpaced ? words.map((word) => word.replaceAll(' ', '')).join(' ') : title;
 }

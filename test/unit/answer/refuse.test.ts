@@ -51,6 +51,18 @@ describe('refusalFor', () => {
 });
 
 describe('helpFor', () => {
+  it('names as examples only what the documents speak of', () => {
+    expect(helpFor('hilfe', 'de', (word) => word === 'Schulcloud')?.text).toBe(
+      [
+        'Stellen Sie mir eine Frage zu den Dokumenten; ich antworte mit Belegstellen und rechne Zahlen nach. Zum Beispiel:',
+        '- Ist die Schulcloud im Plan?',
+        '',
+        'Was nicht in den Dokumenten steht, sage ich nicht.',
+      ].join('\n'),
+    );
+    expect(helpFor('help', 'en', () => false)?.text).not.toContain('For example');
+  });
+
   it.each([
     '',
     '  ',
@@ -61,7 +73,7 @@ describe('helpFor', () => {
     'was kannst du?',
     'danke!',
   ])('welcomes: "%s"', (line) => {
-    expect(helpFor(line.trim(), 'de')?.kind).toBe('help');
+    expect(helpFor(line.trim(), 'de', () => true)?.kind).toBe('help');
   });
 
   it.each([
@@ -69,6 +81,6 @@ describe('helpFor', () => {
     'Hilfe zum Lebensunterhalt',
     'wer bist du, Landesamt?',
   ])('leaves a question alone: "%s"', (line) => {
-    expect(helpFor(line, 'de')).toBeNull();
+    expect(helpFor(line, 'de', () => true)).toBeNull();
   });
 });

@@ -33,7 +33,7 @@ describe('sentencesOf', () => {
       [1, false, 'Rede zum Haushalt'],
       [3, false, 'Sehr geehrte Damen und Herren!'],
       [3, true, 'Im Amt arbeiten 140 Beschäftigte.'],
-      [3, false, 'Wir danken ihnen.'],
+      [4, false, 'Wir danken ihnen.'],
       [5, true, 'Das Vorhaben ist in Verzug.'],
       [6, true, 'Die Zahl wuchs um 5 Prozent.'],
     ]);

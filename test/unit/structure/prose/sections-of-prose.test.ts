@@ -25,6 +25,17 @@ describe('sectionsOfProse', () => {
     ]);
   });
 
+  it('reads a heading that is spaced out as the words it is', () => {
+    const lines = [
+      'Ein Brief an das Amt.',
+      '',
+      'K l e i n e  A n f r a g e',
+      '',
+      'des Abgeordneten Muster, die der Landtag an das Amt gab.',
+    ];
+    expect(sectionsOf(lines).map(([title]) => title)).toEqual(['', 'Kleine Anfrage']);
+  });
+
   it('puts what was decided below its point of the agenda, and takes no row of a table for a heading', () => {
     expect(
       sectionsOf([
