@@ -27,18 +27,28 @@ export function selectEntities(
       (within === undefined || entity.ancestors.some((above) => isRef(above, within))) &&
       (labelled === undefined || labelStems(entity.label).includes(labelled)) &&
       (called === undefined || entity.label === called) &&
-      (spelled === undefined || isSpelled(entity.label, spelled)) &&
+      (spelled === undefined || isSpelled(nameOf(entity, own), spelled)) &&
       where.every((filter) => hasValue(entity, filter)) &&
       !except.some((ref) => isRef(entity, ref)),
   );
 }
 
-/** "Alach, Stadt" ends on "ch": what stands behind the comma is no part of the name. */
-function isSpelled(label: string, { at, letters }: Spelled): boolean {
-  const name = foldGerman(label.split(',')[0] ?? '');
-  const wanted = foldGerman(letters);
+/** "Sonneberg" of "Landkreis Sonneberg", "Alach" of "Alach, Stadt": without the word for its kind. */
+function nameOf({ label, kind }: PlacedEntity, all: readonly PlacedEntity[]): string {
+  const [name = ''] = label.split(',');
+  const [first = '', ...rest] = name.split(' ');
+  const alike = all.filter((other) => other.kind === kind);
+  const isKindWord =
+    rest.length > 0 &&
+    alike.length > 1 &&
+    alike.every((other) => other.label.startsWith(`${first} `));
+  return (isKindWord ? rest.join(' ') : name).trim();
+}
+
+function isSpelled(own: string, { at, letters }: Spelled): boolean {
+  const [name, wanted] = [foldGerman(own), foldGerman(letters)];
   if (at === 'anywhere') return name.includes(wanted);
-  return at === 'start' ? name.startsWith(wanted) : name.trim().endsWith(wanted);
+  return at === 'start' ? name.startsWith(wanted) : name.endsWith(wanted);
 }
 
 type Spelled = NonNullable<Extract<Selection, { by: 'group' }>['spelled']>;

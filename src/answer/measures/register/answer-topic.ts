@@ -123,8 +123,9 @@ const BY_TITLE = {
 export function asksForTopic({ words, fields, asksEnd, numbers, statuses }: ReadQuestion): boolean {
   const asks = (pattern: RegExp) => has(words, pattern);
   const isOfMeasures = asks(listCues.MEASURES) && !THE_MEASURE.test(words.folded);
+  const isInTitle = asks(listCues.IN_TITLE);
   const isOther =
-    fields.length > 0 ||
+    fields.some((field) => field !== 'title' || !isInTitle) ||
     asksEnd ||
     numbers.length > 0 ||
     statuses.length > 0 ||
@@ -136,7 +137,7 @@ export function asksForTopic({ words, fields, asksEnd, numbers, statuses }: Read
       changeCues.GONE,
     ].some(asks);
   const isThere = asks(listCues.ARE_THERE) && ONE_OR_SOME.test(words.folded);
-  return isOfMeasures && !isOther && (asks(listCues.ABOUT_TOPIC) || isThere);
+  return isOfMeasures && !isOther && (asks(listCues.ABOUT_TOPIC) || isInTitle || isThere);
 }
 
 /** Of one that is known already something else is asked. */

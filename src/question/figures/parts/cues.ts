@@ -73,7 +73,7 @@ const PATTERNS = {
   began:
     'neu hinzugekommen|neu dazugekommen|neu entstanden|neu|new|appeared|(?:neu )?(?:gebildet|geschaffen|gegrundet|eingerichtet|errichtet|entstanden)|erst (?:seit|ab|nach)|created|established|founded',
   ended:
-    'weggefallen|aufgelost\\w*|verschwunden|(?<!auf .{0,60}?)entfallen(?! (?:.{1,40} )?auf)|fallen weg|(?:weg|raus|heraus)(?:fiel|fall)\\w*|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
+    'weggefallen|aufgelost\\w*|verschwunden|(?<!auf .{0,60}?)entfallen(?! (?:.{1,40} )?auf)|(?<=(?:gab es|existier(?:te|ten)|existed|there were) .{0,30}?)(?:aber|but) (?:nicht|not)(?= (?:in |im jahr )?(?:19|20)\\d\\d)|fallen weg|(?:weg|raus|heraus)(?:fiel|fall)\\w*|nicht mehr|eingestellt|geschlossen|disappeared|dissolved|ceased|no longer',
   heading: 'heissen|heisst|namens|genannt|mit dem namen|bezeichnet|named|called',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -34,7 +34,7 @@ export const OTHER = cue(
 );
 /** "einen neuen Termin" is one that was another before; the measure need not be new. */
 export const NEW_VALUE = cue(
-  'neue[nrsm]? (?:abschluss|end|ziel)?(?:termine?|datum|abschluss|zieljahr|projektstatus|status|federführung|titel|name|nummer)',
+  'neue[nrsm]? (?:abschluss|end|ziel)?(?:termine?|datum|abschluss|zieljahr|projektstatus|status|federführung|titel|namen?|nummer)',
 );
 /** A field that has the value it had. */
 export const SAME = cue(

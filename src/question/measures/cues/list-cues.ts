@@ -18,6 +18,10 @@ export const OF_TOPIC = cue('zu tun (?:hat|haben|hatte|hatten)|to do with');
 export const ABOUT_TOPIC = cue(
   'betr[iea]ff?\\w*|(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))(?= sich)|(?<=sich (?:[\\w.-]+ ){0,8})(?:dreht(?:e|en)?|drehen|befass(?:t|te|en|ten)|beschäftig(?:t|te|en|ten)|widme(?:t|n|te|ten))|(?:be)?handel(?:t|te|n|ten)|geht es um|gehts um|ging es um|adressier\\w*|zielt|zielen|(?:zum|zu (?:den|dem)|beim|das) thema|themen|themenfeld|rund um|in sachen|zu tun (?:hat|haben|hatte|hatten)|(?<=(?:hat|haben|hatte|hatten) (?:was |etwas |irgendwas )?mit (?:[\\w.-]+ ){1,5})zu tun|concern\\w*|affect\\w*|relate[sd]?(?: to)?|relating to|deal(?:s|ing)?(?: with)?|to do with|on the topic of',
 );
+/** "mit „Akte“ im Titel" */
+export const IN_TITLE = cue(
+  '(?:im|in (?:ihrem|seinem|their|its|the)) (?:titel|namen?|titles?|names?)',
+);
 /** "Gibt es eine Maßnahme zu …?", "Welche Maßnahmen gibt es für …?" */
 export const ARE_THERE = cue(
   '(?:gibt|gab) es|gibts|gabs|existier(?:t|en)|(?:is|are|was|were) there|do we have|haben wir',

@@ -15,6 +15,9 @@ const CHANGES_ITSELF = cue(
   'gewechselt|wechsel(?:n|t|te|ten)|geändert|ändert(?:e|en)?|changed?|switched',
 );
 
+/** "Welche haben 2023 einen anderen Titel?": likewise. */
+const ANOTHER = cue('andere[nrsm]?|another');
+
 /** "Bei welchen Maßnahmen hat sich die Federführung von 2022 zu 2024 geändert?" */
 export function changedOf(
   { words, years, fields, statuses }: ReadQuestion,
@@ -36,7 +39,7 @@ export function changedOf(
     years.mentions.length > 1 ||
     /vorjahr|plan davor/u.test(words.folded) ||
     asks(changeCues.NEW_VALUE) ||
-    (years.mentions.length === 1 && asks(CHANGES_ITSELF));
+    (years.mentions.length === 1 && (asks(CHANGES_ITSELF) || asks(ANOTHER)));
   // "wurden 2023 gegenüber 2022 beim Termin verschoben": to a later year.
   const isOtherwise =
     asks(storyCues.MOVED) || asks(NEW_ONES) || asks(changeCues.BETTER) || asks(changeCues.WORSE);
