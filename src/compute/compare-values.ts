@@ -10,10 +10,17 @@ export function compareValues(
 ): OutcomeNamed<'compare'> {
   const sides =
     left === undefined ? unitsOf(work) : [work.selected.slice(0, left), work.selected.slice(left)];
-  const rows = work.years.flatMap((year) => sides.map((side) => measure(work, side, year)));
-  const a = rows[0]?.value ?? null;
-  const b = rows[1]?.value ?? null;
-  return { name: 'compare', by, rows, value: comparedValue(by, a, b) };
+  const ofYears = work.years.map((year) => sides.map((side) => measure(work, side, year)));
+  const pairs = ofYears.flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : others.map((held) => ({
+          of: first,
+          held,
+          value: comparedValue(by, first.value, held.value),
+        })),
+  );
+  return { name: 'compare', by, rows: ofYears.flat(), pairs, value: pairs[0]?.value ?? null };
 }
 
 function comparedValue(

@@ -34,6 +34,13 @@ export interface Share {
 export type OperationNamed<N extends Operation['name']> = Extract<Operation, { name: N }>;
 
 /** The result of a plan: values with the cells they come from, before any wording. */
+/** Two values held against each other; `value` is not rounded. */
+export interface ComparedPair {
+  readonly of: Measured;
+  readonly held: Measured;
+  readonly value: number | null;
+}
+
 export type Outcome =
   | { readonly name: 'value'; readonly rows: readonly Measured[] }
   | { readonly name: 'series'; readonly series: readonly (readonly Measured[])[] }
@@ -57,6 +64,9 @@ export type Outcome =
       readonly name: 'compare';
       readonly by: OperationNamed<'compare'>['by'];
       readonly rows: readonly Measured[];
+      /** The first held against each of the others, year by year. */
+      readonly pairs: readonly ComparedPair[];
+      /** Of the first pair; null where nothing is computed or a value is missing. */
       readonly value: number | null;
     }
   | {

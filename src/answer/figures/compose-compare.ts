@@ -1,5 +1,5 @@
 import type { Measured } from '#src/compute/cell.ts';
-import type { OutcomeNamed } from '#src/compute/outcome.ts';
+import type { ComparedPair, OutcomeNamed } from '#src/compute/outcome.ts';
 import { roundHalfUp } from '#src/text/german-number.ts';
 import { changeUnit } from './compose-changes.ts';
 import { absence, itemOf } from './compose-values.ts';
@@ -21,49 +21,73 @@ type ComparedBy = 'difference' | 'ratio' | 'percent';
 /** Things next to each other, or how much more one is than the other. */
 export function composeCompare(composing: Composing, outcome: OutcomeNamed<'compare'>): Composed {
   const { words } = composing;
-  const { rows, by, value } = outcome;
+  const { rows, pairs, by, value } = outcome;
   const known = rows.filter((row) => row.value !== null);
   if (known.length < Math.min(2, rows.length)) {
     const missing = rows.filter((row) => row.value === null);
     return declined(missing.map((row) => absence(composing, row)).join(' '), rows);
   }
-  const [a, b] = rows;
   const ordered = by === 'values' ? inOrder(composing, rows) : rows;
   const values = ordered.map((row) => rowText(composing, row)).join('; ');
-  const at = timePhrase(words, words.when(a?.year ?? null));
+  const isOfYears = composing.computed.plan.years.length > 1;
+  const at = isOfYears ? '' : ` ${timePhrase(words, words.when(rows[0]?.year ?? null))}`;
   const figures = rowFigures(composing, known);
   const items = rows.map((row) => itemOf(composing, row));
-  if (by === 'values' || value === null || a === undefined || b === undefined) {
+  const apart = pairs.flatMap((pair) =>
+    pair.value === null ? [] : [{ ...pair, value: pair.value }],
+  );
+  const [first] = apart;
+  if (by === 'values' || value === null || first === undefined) {
     return {
       kind: 'figure',
-      lead: `${comparedHead(composing, known, at)} ${values}.`,
+      lead: `${comparedHead(composing, known, at.trim())} ${values}.`,
       figures,
       items,
       used: rows,
     };
   }
-  const difference = differenceOf(composing, by, value);
-  const { label, unit, shown } = difference;
-  const expression = comparison(composing, by, a, b, difference.value);
+  const differences = apart.map(({ of, held, value: exact }) => ({
+    ...{ of, held },
+    ...differenceOf(composing, by, exact),
+  }));
+  const { label, unit } = differenceOf(composing, by, first.value);
+  const expression = differences
+    .map((pair) => comparison(composing, by, pair.of, pair.held, pair.value))
+    .join('; ');
+  const shown = differences
+    .map((pair) => `**${pair.shown}**${differences.length > 1 ? pairText(composing, pair) : ''}`)
+    .join(', ');
   return {
     kind: 'figure',
-    lead: `${words.say(`Der ${label} beträgt ${at}`, `The ${label} ${at} is`)} **${shown}**: ${values}.`,
+    lead: `${words.say(`Der ${label} beträgt${at}`, `The ${label}${at} is`)} ${shown}: ${values}.`,
     derivation: expression,
     figures: [
-      figureOf(composing, difference.value, [a, b], { label, unit, computed: true }),
+      ...differences.map(({ value: rounded, of, held }) =>
+        figureOf(composing, rounded, [of, held], { label, unit, computed: true }),
+      ),
       ...figures,
     ],
     items,
     computation: computationOf(
       composing,
       expression,
-      difference.value,
+      differences[0]?.value ?? first.value,
       unit,
-      [a, b],
+      [first.of, first.held],
       by === 'difference' ? undefined : roundingText(words),
     ),
     used: rows,
   };
+}
+
+/** " (Erfurt und Jena)", " (LKA und Landespolizei, 2015)": which two of several. */
+function pairText(
+  { words, computed }: Composing,
+  { of, held }: Pick<ComparedPair, 'of' | 'held'>,
+): string {
+  const when = computed.plan.years.length > 1 ? `, ${words.when(of.year)}` : '';
+  const both = [of, held].map(({ entities }) => words.names(entities));
+  return ` (${both.join(words.say(' und ', ' and '))}${when})`;
 }
 
 /** How two values lie apart: what it is called, in which unit, and as it is shown. */
@@ -89,9 +113,10 @@ function differenceOf(composing: Composing, by: ComparedBy, exact: number) {
 }
 
 /** "**Gera** (AGS 16052000): **812 Beschäftigte** [1]" */
-function rowText({ words, sources }: Composing, row: Measured): string {
+function rowText({ words, sources, computed }: Composing, row: Measured): string {
   const value = row.value === null ? absentText(words) : `**${words.value(row.value)}**`;
-  return `${words.boldNames(row.entities)}: ${value}${sources.marks(row)}`;
+  const when = computed.plan.years.length > 1 ? `, ${words.when(row.year)}` : '';
+  return `${words.boldNames(row.entities)}${when}: ${value}${sources.marks(row)}`;
 }
 
 function comparison(

@@ -208,7 +208,10 @@ function timeFor(
   const isNewChange =
     said.operations.some((cue) => ['grow', 'shrink', 'change'].includes(cue)) && base === own;
   const distinct = [...new Set(topic.years)];
-  if (isNewChange && distinct.length > 1) return timeOfYears(distinct.slice(-2), true);
+  // Of a whole course nobody means its last two years.
+  const isOfCourse = (planIn(topic.reading)?.years.length ?? 0) > 2;
+  if (isNewChange && distinct.length > 1 && !isOfCourse)
+    return timeOfYears(distinct.slice(-2), true);
   if (said.operations.includes('series')) return time;
   // "In welchem Jahr stieg sie am stärksten?" behind one year asks for no change within it.
   if (said.operations.includes('whichYear') && before.years.length < 2) return time;

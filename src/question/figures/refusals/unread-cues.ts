@@ -8,6 +8,7 @@ import {
 } from '../operations/operation-cues.ts';
 import type { Cue } from '../parts/cues.ts';
 import type { Asked } from '../selection/asked.ts';
+import type { MarkedTerms } from '../terms/marked-terms.ts';
 
 type Reads = (seen: Seen) => boolean;
 
@@ -220,7 +221,18 @@ const isOneEnd: Reads = (seen) =>
  */
 /** "Wer hat den größten Anteil?" and not "der Anteil der drei größten" */
 const isRankedShare: Reads = ({ operation, asked: { parts } }) =>
-  operation.name === 'rank' && !SHARE_OF_PLACES.test(parts.marked.line);
+  operation.name === 'rank' &&
+  !SHARE_OF_PLACES.test(parts.marked.line) &&
+  !isShareOfPart(parts.marked);
+
+/** "der Anteil des Landratsamts": a part of each, and the largest of these is not the largest part. */
+function isShareOfPart(marked: MarkedTerms): boolean {
+  return marked.terms.some(({ folded }, at) => {
+    const article = marked.terms[at + 1]?.folded ?? '';
+    const isOfOne = /^anteil/u.test(folded) && /^(?:des|der|ihre[sr]|seine[sr])$/u.test(article);
+    return isOfOne && /^(?:kind|name)$/u.test(marked.roleOf(at + 2) ?? '');
+  });
+}
 
 const SHARE_OF_PLACES =
   /(?<!\w)(?:\w*anteil\w*|prozent|share|proportion|percent)(?: (?:der|die|von|of|the|haben|machen|have))+ (?:top |\w+ )?(?:zwei|drei|vier|funf|zehn|\d+|two|three|five|ten|grossten|kleinsten|largest|biggest|smallest)(?!\w)/u;
