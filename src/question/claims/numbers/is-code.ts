@@ -44,10 +44,14 @@ export function isCode(digits: string, before: string, after: string): boolean {
   );
 }
 
+/** "von 2022 auf 2023": from year to year. */
+const FROM_YEAR = /(?<!\p{L})vo[nm]\s+(?:19|20)\d\d\s+auf\s+$/iu;
+
 /** "mehr als 2000 Beschäftigte" is a number. */
 function isCounted(before: string, after: string): boolean {
   return (
-    /^\s*(?:Beschäftigt|Mitarbeit|Person|Leute|Menschen|Bedienstet|Köpfe|Stellen|Schulen|Euro)/iu.test(
+    !FROM_YEAR.test(before) &&
+    /^\s*(?:Beschäftigt|Mitarbeit|Person(?!al)|Leute|Menschen|Bedienstet|Köpfe|Stellen|Schulen|Euro)/iu.test(
       after,
     ) &&
     /(?<![\p{L}])(?:rund|etwa|knapp|fast|über|unter|mehr als|weniger als|ca\.?|genau|auf|mit|um|sind|waren|arbeiten|hat|hatte)\s+$/iu.test(
