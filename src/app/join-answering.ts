@@ -28,6 +28,7 @@ import type { AnswerDraft } from '#src/domain/answer.ts';
 import type { EntryList } from '#src/domain/entry.ts';
 import type { MeasureRegister } from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
+import type { Translate } from '#src/ports/dictionary.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import type { CorpusView } from './corpus-view.ts';
 import type { OpenedModel } from './open-model.ts';
@@ -45,13 +46,14 @@ interface AnsweringParts {
   readonly model: OpenedModel | null;
   readonly restoreCapitals: AnswerDependencies['restoreCapitals'];
   readonly isWritten: AnswerDependencies['isWritten'];
+  readonly translate: Translate;
 }
 
 /** Joins the ways of answering. */
 export function joinAnswering(parts: AnsweringParts): AnswerDependencies {
   const { figures, measures, passages, corpus, model } = parts;
   const entries = createEntryResponder(parts.entryLists);
-  const records = createRecordResponder(parts.store, figures.entities);
+  const records = createRecordResponder(parts.store, figures.entities, parts.translate);
   const figureSource = async (): Promise<FigureSource> => {
     const knowledge = await figures.knowledge();
     return { store: parts.store, knowledge, entities: knowledge.index.entities };

@@ -145,6 +145,7 @@ export async function openIndex(
     model,
     isWritten: (word) => isWrittenIn(parts.index, word),
     restoreCapitals: openSpelling(index.directory, parts.thesaurus),
+    translate: parts.translate,
   });
   const explain = async (question: string): Promise<Explanation> => {
     const language = detectLanguage(question);

@@ -1,6 +1,7 @@
 import { runPlan } from '#src/compute/run-plan.ts';
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import type { Translate } from '#src/ports/dictionary.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { type First, followRecords } from '#src/question/records/follow-records.ts';
 import { readRecordQuestion } from '#src/question/records/read-record-question.ts';
@@ -41,6 +42,7 @@ const TELLING = 3;
 export function createRecordResponder(
   store: TableStore,
   entities: () => Promise<readonly PlacedEntity[]>,
+  translate?: Translate,
 ): RecordResponder {
   let loading: Promise<RecordSource> | undefined;
   const hasLists = store.catalogue.tables.some(({ entity }) => entity.attributes !== undefined);
@@ -50,7 +52,7 @@ export function createRecordResponder(
       const all = hasLists
         ? (await entities()).filter(({ attributes }) => attributes !== undefined)
         : [];
-      return { store, entities: all, lists: recordLists(store.catalogue, all) };
+      return { store, entities: all, lists: recordLists(store.catalogue, all, translate) };
     })();
     return loading;
   };

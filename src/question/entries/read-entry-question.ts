@@ -90,7 +90,7 @@ const DISTRIBUTED =
 
 /** Reads a question of one list; null where words are left that nothing of it explains. */
 function readOf(question: string, list: EntryList, follows: Followed): Reading | null {
-  const nouns = entryNounPattern(list.noun);
+  const nouns = nounsOf(list);
   const plain = withoutOwnNames(question, list);
   const read = (take: (wording: Wording) => EntryQuestion | null): Reading | null => {
     const wording = createWording(plain);
@@ -111,6 +111,14 @@ function readOf(question: string, list: EntryList, follows: Followed): Reading |
     read((wording) => listed(wording, list, nouns, follows)) ??
     read((wording) => byTitle(wording, list))
   );
+}
+
+/** What the entries are called: by the paper, and by the word with which their titles begin ("Radweg an der L 25"). */
+function nounsOf({ noun, entries }: EntryList): string {
+  const first = entries.map(({ title }) => /^\p{Lu}\p{Ll}{3,}(?= )/u.exec(title)?.[0] ?? '');
+  const [common = ''] = first;
+  const isCommon = common !== '' && first.every((word) => word === common);
+  return `${entryNounPattern(noun)}${isCommon ? `|${stemPattern(foldGerman(common))}` : ''}`;
 }
 
 /** "Feuerwehrprojekte", where the paper is about more than that: none of its entries are called so. */
@@ -296,7 +304,7 @@ export function takeSurroundings(
   if (filters.some(({ kind }) => kind === 'lead' || kind === 'carrier')) wording.takeAll(FOR_LEAD);
   if (filters.some(({ kind }) => kind === 'status')) wording.takeAll(FOR_STATUS);
   takeAskedFields(wording, [list]);
-  wording.takeAll(entryNounPattern(list.noun));
+  wording.takeAll(nounsOf(list));
   wording.takeAll(NEUTRAL);
   takeScope(wording, list);
   return wording.left().length === 0;

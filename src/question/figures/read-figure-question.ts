@@ -69,6 +69,11 @@ const WHOLLY = 0.75;
 /** "Ausgaben für Brücken 2022": what the table is about; "Was kostet das Ganze?" leaves that open. */
 function saysTable(question: string, alone: Knowledge): boolean {
   const { tables, marked } = readParts(question, alone);
+  // "neu gebaute Radwege": a metric with all the words of its heading.
+  const said = new Set(marked.terms.map(({ stem }) => stem));
+  const isSaid = ({ stems }: { readonly stems: readonly string[] }): boolean =>
+    stems.length > 1 && stems.every((stem) => said.has(stem));
+  if (alone.filed.metricLabels.some(isSaid)) return true;
   return tables.some(({ from }) => !GERMAN_STATES.includes(marked.terms[from]?.text ?? ''));
 }
 

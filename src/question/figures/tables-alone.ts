@@ -21,13 +21,15 @@ export function tablesAlone(question: string, knowledge: Knowledge): readonly Kn
   );
   return plain.flatMap((table) => {
     const alone = knowledge.ofTable(table);
-    const own = readParts(question, alone).marked;
+    const { marked: own, metrics: counted } = readParts(question, alone);
     const isLost = nouns.some(({ stem, meanings }) => {
       const at = own.terms.findIndex((term) => term.stem === stem);
       const role = at < 0 ? null : own.roleOf(at);
       // "Betrag" is a word for any money.
       if (role === 'neutral') return meanings.some(({ rank }) => rank !== 'synonym');
-      return role === 'metric' && meanings.every((meaning) => meaning.table !== table.name);
+      // What the table only is about is counted by none of its metrics here.
+      const isCounted = counted.some(({ from, to }) => from <= at && at <= to);
+      return isCounted && meanings.every((meaning) => meaning.table !== table.name);
     });
     return isLost ? [] : [alone];
   });

@@ -13,7 +13,7 @@ import {
   type RecordList,
 } from './record-list.ts';
 import type { RecordReading } from './record-question.ts';
-import { contentStems, recordTokens, rootOf } from './record-words.ts';
+import { contentStems, recordTokens, rootOf, stemOf } from './record-words.ts';
 import { settleOperation } from './settle-operation.ts';
 import { takeCondition } from './take-condition.ts';
 import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues, takeSuperlative } from './take-cues.ts';
@@ -28,7 +28,9 @@ import {
   takeFullValues,
   takeMistypedValues,
   takePartialValues,
+  takeTranslatedValues,
 } from './take-values.ts';
+import { withValuesApart } from './values-apart.ts';
 
 /** Everything that was recognised in a question about one list. */
 export interface RecordParts {
@@ -46,6 +48,8 @@ export interface RecordParts {
   readonly nouns: readonly number[];
   /** Token of the first word for the metric; null where none is said. */
   readonly metricAt: number | null;
+  /** Token of the first word for each metric. */
+  readonly metricPlaces: ReadonlyMap<Metric, number>;
 }
 
 /**
@@ -75,7 +79,7 @@ export function readOf(
   { isOfList = false }: { readonly isOfList?: boolean } = {},
 ): RecordReading | null {
   if (namesState(question, list)) return null;
-  const wording = createWording(question, recordTokens(question));
+  const wording = createWording(question, withValuesApart(recordTokens(question), list));
   const deeds = takeDeeds(wording, list);
   const said = takeFullValues(wording, list);
   const condition = takeCondition(wording);
@@ -89,10 +93,9 @@ export function readOf(
     named.set(superlative.metric, superlative.rank.at);
   const headings = takeHeadings(wording, list);
   takeMetricHeads(wording, list.table.metrics, named);
-  const full = {
-    ...said,
-    filters: said.filters.filter((filter) => !isDeedOfMoney(filter, question, list)),
-  };
+  const ofMoney = said.filters.filter((filter) => isDeedOfMoney(filter, question, list));
+  for (const filter of ofMoney) takeDeedOfMoney(filter, list.table.metrics, named);
+  const full = { ...said, filters: said.filters.filter((filter) => !ofMoney.includes(filter)) };
   const metrics = [...named.keys()];
   const metricAt = named.size === 0 ? null : Math.min(...named.values());
   const nouns = [
@@ -101,6 +104,7 @@ export function readOf(
     ...headings.filter(({ column }) => column.isName).map(({ at }) => at),
   ];
   const partial = takePartialValues(wording, list);
+  const translated = takeTranslatedValues(question, wording, list);
   const mistyped = takeMistypedValues(wording, list);
   wording.takeAll(NEUTRAL);
   const open: readonly OpenValue[] = [
@@ -114,10 +118,12 @@ export function readOf(
     ...flags,
     ...times.filters,
     ...partial.filters,
+    ...translated,
     ...mistyped.filters,
   ]);
   const parts: RecordParts = {
     ...{ list, wording, cues, headings, deeds, filters, condition, metrics, nouns, metricAt },
+    metricPlaces: named,
     years: times.years,
   };
   const score = scoreOf(parts, question) + (isOfList ? 1 : 0);
@@ -125,6 +131,7 @@ export function readOf(
   const [unnamed] = [...full.unnamed, ...partial.unnamed];
   const [names] = list.columns;
   const left = wording.left();
+
   if (left.length > 0 || leavesNegation(wording)) return unknownValue(parts, score);
   if (unnamed !== undefined && names !== undefined)
     return { kind: 'unknown', list, column: names, said: unnamed, score };
@@ -170,6 +177,19 @@ function isDeedOfMoney(
   const isGrant = /^(?:bewilligt|genehmigt|zugesagt|ausgezahlt)$/u.test(value) && !column.isPlace;
   const isMoney = list.table.metrics.some(({ unit }) => /euro|€/iu.test(unit));
   return isGrant && isMoney && AMOUNT_GRANTED.test(question);
+}
+
+/** "Wie viel Prozent der beantragten Mittel wurden bewilligt?" of a list with a column of what was. */
+function takeDeedOfMoney(
+  { values: [value = ''], from }: RecordFilter,
+  metrics: readonly Metric[],
+  named: Map<Metric, number>,
+): void {
+  const root = rootOf(foldGerman(value));
+  const [only, ...more] = metrics.filter(({ label }) =>
+    recordTokens(label).some(({ folded }) => rootOf(folded) === root),
+  );
+  if (only !== undefined && more.length === 0 && !named.has(only)) named.set(only, from);
 }
 
 const AMOUNT_GRANTED =
@@ -238,7 +258,7 @@ function takeMetrics(wording: Wording, list: RecordList): Map<Metric, number> {
       const span = stems.map((_, offset) => from + offset);
       const isThere = span.every((at, offset) => {
         const folded = wording.tokens[at]?.folded ?? '';
-        return !wording.isTaken(at) && stemGerman(folded) === stems[offset];
+        return !wording.isTaken(at) && stemOf(folded) === stems[offset];
       });
       if (!isThere || span.length === 0 || isOtherWord(wording, from, text, list)) continue;
       for (const at of span) wording.takeToken(at);
@@ -322,6 +342,7 @@ function unknownValue(
   score: number,
 ): RecordReading | null {
   const left = wording.left();
+
   const [first] = left;
   if (first === undefined || leavesNegation(wording) || score === 0) return null;
   const from = wording.tokens.indexOf(first);

@@ -1,5 +1,6 @@
 import type { Catalogue, Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import type { Translate } from '#src/ports/dictionary.ts';
 import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
@@ -38,6 +39,8 @@ export interface RecordList {
   readonly columns: readonly RecordColumn[];
   /** Folded words of the title and of the headings, by which the list and its entries are called. */
   readonly words: readonly string[];
+  /** What English words are in German; nothing where no dictionary is at hand. */
+  readonly translate: Translate;
 }
 
 export const YES = /^(?:ja|x|yes|vorhanden)$/iu;
@@ -62,14 +65,19 @@ const ENGLISH: readonly (readonly [RegExp, readonly string[]])[] = [
 export function recordLists(
   { tables }: Catalogue,
   entities: readonly PlacedEntity[],
+  translate: Translate = () => [],
 ): RecordList[] {
   return tables.flatMap((table) => {
     const entries = entities.filter((entity) => entity.table === table.name);
-    return table.entity.attributes === undefined ? [] : [recordList(table, entries)];
+    return table.entity.attributes === undefined ? [] : [recordList(table, entries, translate)];
   });
 }
 
-function recordList(table: Table, entries: readonly PlacedEntity[]): RecordList {
+function recordList(
+  table: Table,
+  entries: readonly PlacedEntity[],
+  translate: Translate,
+): RecordList {
   const { entity } = table;
   const attributes = entity.attributes ?? [];
   const named = attributes.find(({ column }) => column === entity.label);
@@ -92,7 +100,7 @@ function recordList(table: Table, entries: readonly PlacedEntity[]): RecordList 
     .flatMap((text) => recordTokens(text))
     .map(({ folded }) => folded)
     .filter((word) => word.length > 2 && !isStopWord(word));
-  return { table, entries, columns, words: [...new Set(words)] };
+  return { table, entries, columns, words: [...new Set(words)], translate };
 }
 
 /** The year of a date is asked for as a year that has a column of its own. */
@@ -213,7 +221,10 @@ const FEW = 0.25;
 export function isOfList(list: RecordList, folded: string): boolean {
   const { words, columns } = list;
   if (callsEntries(list, folded)) return true;
-  const bare = folded.replace(/(?:liste|listen|ubersicht|tabelle|verzeichnis)$/u, '');
+  const bare = folded.replace(
+    /(?:liste|listen|ubersicht|tabelle|verzeichnis|register|aufstellung|datenbank)$/u,
+    '',
+  );
   const stem = bare === folded ? stemGerman(folded) : bare;
   if (words.some((word) => stemGerman(word) === stemGerman(folded))) return true;
   const root = rootOf(folded);

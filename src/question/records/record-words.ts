@@ -30,7 +30,12 @@ export function recordTokens(text: string): Token[] {
 export function contentStems(text: string): string[] {
   const all = recordTokens(text).map(({ folded }) => folded);
   const telling = all.filter((word) => !isStopWord(word) && !LEGAL_FORM.test(word));
-  return (telling.length > 0 ? telling : all).map(stemGerman);
+  return (telling.length > 0 ? telling : all).map(stemOf);
+}
+
+/** The stem; "Mitteln" are "Mittel", of which the stemmer keeps the n. */
+export function stemOf(folded: string): string {
+  return stemGerman(folded.replace(/(?<=[a-z]{3}el)n$/u, ''));
 }
 
 export function isLegalForm(folded: string): boolean {
@@ -52,7 +57,7 @@ const SHORTEST_ROOT = 5;
 
 /** Whether a word is meant by a stem: the same, or its verb. */
 export function isSaid(folded: string, stem: string): boolean {
-  if (stemGerman(folded) === stem) return true;
+  if (stemOf(folded) === stem) return true;
   // "in freier Trägerschaft"
   if (/^.{4,}e[nrsm]?$/u.test(folded) && folded.replace(/e[nrsm]?$/u, '') === stem) return true;
   const [a, b] = [rootOf(folded), rootOf(stem)];

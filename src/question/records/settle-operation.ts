@@ -6,7 +6,7 @@ import { baseOf, holdsAgainst } from './held-against.ts';
 import type { RecordParts } from './read-record-question.ts';
 import type { RecordColumn } from './record-list.ts';
 import type { RecordOperation, RecordReading, Taken } from './record-question.ts';
-import { contentStems } from './record-words.ts';
+import { contentStems, recordTokens, rootOf } from './record-words.ts';
 import type { RecordFilter } from './take-values.ts';
 
 /** What is asked, once all parts are known; null where they do not make one question. */
@@ -120,7 +120,7 @@ function isOfOne(line: string, stem: string): boolean {
 }
 
 /** The amount of which the other is a part: by its name, or by what stands before it. */
-function wholeOf({ wording }: RecordParts, a: Metric, b: Metric): Metric | null {
+function wholeOf({ wording, metricPlaces }: RecordParts, a: Metric, b: Metric): Metric | null {
   const isWhole = ({ label }: Metric) => /^gesamt|insgesamt$|investition/iu.test(label);
   if (isWhole(a) !== isWhole(b)) return isWhole(a) ? a : b;
   const line = wording.tokens.map(({ folded }) => folded).join(' ');
@@ -132,19 +132,36 @@ function wholeOf({ wording }: RecordParts, a: Metric, b: Metric): Metric | null 
       ).test(line),
     ),
   );
-  const [only, ...more] = behind;
+  const [only, ...more] = behind.length > 0 ? behind : [a, b].filter(isBehindShare);
   return only !== undefined && more.length === 0 ? only : null;
+
+  /** "Prozent der beantragten Mittel" */
+  function isBehindShare(metric: Metric): boolean {
+    const at = metricPlaces.get(metric) ?? 0;
+    const before = wording.tokens.slice(Math.max(0, at - 2), at).map(({ folded }) => folded);
+    return /^(?:prozent|anteil|percent|share) (?:de[rs]|von|vom|of)$/u.test(before.join(' '));
+  }
 }
 
 function isCountOf(operation: RecordOperation): boolean {
   return 'taken' in operation && operation.taken === 'count';
 }
 
+const SHORTEST_ROOT = 6;
+
 /** Where none is said: the only one of its unit, or the one that the other words are said of. */
 function defaultMetric({ list: { table }, wording }: RecordParts): Metric | undefined {
   const first = table.metrics.find(({ isDefault }) => isDefault) ?? table.metrics[0];
   const alike = table.metrics.filter(({ unit }) => unit === first?.unit);
   if (alike.length < 2) return first;
+  // "die durchschnittliche Bewilligung" of "Bewilligte Mittel"
+  const roots = new Set(wording.tokens.map(({ folded }) => rootOf(folded)));
+  const [called, ...others] = alike.filter(({ label }) =>
+    recordTokens(label).some(
+      ({ folded }) => folded.length >= SHORTEST_ROOT && roots.has(rootOf(folded)),
+    ),
+  );
+  if (called !== undefined && others.length === 0) return called;
   if (!wording.tokens.some(({ folded }) => GRANTED.test(folded))) return undefined;
   const grants = alike.filter(({ label }) => GRANTS.test(label));
   return grants.length === 1 ? grants[0] : undefined;
@@ -196,14 +213,17 @@ function operationOf(parts: RecordParts): RecordOperation | null {
   // The first of each is no rank among all.
   if (cues.rank !== null && by !== null) return null;
   if (cues.rank !== null) return rankOf(parts, which[0] ?? said(parts)[0] ?? null, cues.rank);
-  if (cues.mean !== null) return { name: 'total', taken: cues.mean, by: by ?? which[0] ?? null };
+  // "im Durchschnitt je Projekt" is that of all of them.
+  const ofEach = by?.isName === true ? null : by;
+  if (cues.mean !== null)
+    return { name: 'total', taken: cues.mean, by: ofEach ?? which[0] ?? null };
   // "Wie viele Bescheide ergingen 2023?"
   if (counted?.isDate === true) return { name: 'total', taken: 'count', by };
   if (counted !== undefined && !counted.isName) return { name: 'distinct', column: counted };
   if (counted !== undefined && parts.condition === null && filters.length === 0 && by === null)
     return { name: 'distinct', column: counted };
   if (isCounted) return { name: 'total', taken: 'count', by };
-  if (cues.than && filters.length > 0) return moreOf(parts);
+  if (cues.than && filters.length > 0 && parts.deeds.length === 0) return moreOf(parts);
   if (by !== null)
     return {
       name: 'total',

@@ -31,6 +31,16 @@ const DEEDS: readonly { readonly asks: string; readonly deed: string; readonly h
       heading: /^(?:baujahr|errichtet|errichtung|erbaut)$/iu,
     },
     {
+      asks: 'wie|was|how|what',
+      deed: 'entschieden|beschieden|decided',
+      heading: /^(?:entscheidung|bescheid|ergebnis|votum)$/iu,
+    },
+    {
+      asks: 'was|what',
+      deed: 'geworden|become|became',
+      heading: /^(?:status|stand|sachstand|(?:umsetzungs|bearbeitungs|verfahrens)stand)$/iu,
+    },
+    {
       asks: 'was (?:wird|wurde|soll|ist|passiert)|what (?:is|was|will)',
       deed: 'gemacht|getan|gebaut|saniert|vorgenommen|passiert|geplant|vorgesehen|done|built|planned|happening',
       heading:

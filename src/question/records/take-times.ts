@@ -1,7 +1,7 @@
 import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import type { Wording } from '../entries/wording.ts';
 import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
-import { rootOf } from './record-words.ts';
+import { recordTokens, rootOf } from './record-words.ts';
 import type { OpenValue, RecordFilter } from './take-values.ts';
 
 export interface TakenTimes {
@@ -35,7 +35,7 @@ interface SaidTime {
 
 /** Takes years: of the column of years or dates that is meant. */
 export function takeTimes(question: string, wording: Wording, list: RecordList): TakenTimes {
-  const times = saidTimes(question, wording);
+  const times = saidTimes(question, wording, list);
   if (times.length === 0) return NOTHING;
   const columns = list.columns.filter(({ isTime }) => isTime);
   const said = times.flatMap((time) => time.said);
@@ -62,7 +62,7 @@ export function takeTimes(question: string, wording: Wording, list: RecordList):
     : { ...NOTHING, open: [{ said: said.join(', '), ...at, filters: found }] };
 }
 
-function saidTimes(question: string, wording: Wording): SaidTime[] {
+function saidTimes(question: string, wording: Wording, list: RecordList): SaidTime[] {
   const { tokens } = wording;
   const times: SaidTime[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -85,11 +85,20 @@ function saidTimes(question: string, wording: Wording): SaidTime[] {
       at = next.at;
       continue;
     }
-    const meets = limitOf(before, own);
+    const meets = endsHeading(tokens, at, list) ? null : limitOf(before, own);
     const from = meets === null ? (/^jahre?n?s?$|^year$/u.test(before) ? at - 1 : at) : at - 1;
     times.push({ from, to: at, said: [own], meets: meets ?? ((year) => year === own) });
   }
   return times;
+}
+
+/** "eine Laufzeit bis 2028" of the column "Laufzeit bis": what its heading says is no limit. */
+function endsHeading(tokens: Wording['tokens'], at: number, { columns }: RecordList): boolean {
+  return columns.some(({ label }) => {
+    const own = recordTokens(label).map(({ folded }) => folded);
+    const before = tokens.slice(Math.max(0, at - own.length), at).map(({ folded }) => folded);
+    return own.length > 1 && own.join(' ') === before.join(' ');
+  });
 }
 
 function limitOf(before: string, own: number): ((year: number) => boolean) | null {

@@ -1,3 +1,6 @@
+import { detectLanguage } from '#src/text/detect-language.ts';
+import { englishForms } from '#src/text/english-forms.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Wording } from '../entries/wording.ts';
@@ -94,6 +97,52 @@ export function takeFlags(wording: Wording, list: RecordList): RecordFilter[] {
     const values = column.values.filter(({ text }) => meant.test(text)).map(({ text }) => text);
     return values.length === 0 ? [] : [{ column, values, from: at, to: at, isExcluded: false }];
   });
+}
+
+/**
+ * Takes English words for the values of attributes: "running" of the status "laufend", "village
+ * development (Dorfentwicklung)" of the programme in the brackets.
+ */
+export function takeTranslatedValues(
+  question: string,
+  wording: Wording,
+  list: RecordList,
+): RecordFilter[] {
+  if (detectLanguage(question) !== 'en') return [];
+  takeGlosses(question, wording);
+  const columns = list.columns.filter((column) => !column.isName && !isNoText(column));
+  return wording.tokens.flatMap(({ folded, kind }, at): RecordFilter[] => {
+    if (wording.isTaken(at) || kind !== 'word' || isStopWord(folded)) return [];
+    const german = englishForms(folded).flatMap(list.translate).map(foldGerman);
+    const meant = columns.flatMap((column) =>
+      column.values.flatMap(({ text, stems: [stem = '', ...more] }) =>
+        more.length === 0 && german.some((word) => isSaid(word, stem)) ? [{ column, text }] : [],
+      ),
+    );
+    const [only, ...others] = meant;
+    if (only === undefined || others.length > 0) return [];
+    wording.takeToken(at);
+    const isExcluded = takeNegation(wording, at);
+    return [{ column: only.column, values: [only.text], from: at, to: at, isExcluded }];
+  });
+}
+
+/** The words right before a value in brackets only say it in English. */
+function takeGlosses(question: string, wording: Wording): void {
+  for (const [at, { end }] of wording.tokens.entries()) {
+    const next = wording.tokens[at + 1];
+    const isBefore = next !== undefined && /^\s*\($/u.test(question.slice(end, next.start));
+    if (!isBefore || !wording.isTaken(at + 1)) continue;
+    for (let own = at; own > at - LONGEST_GLOSS && isPlainWord(wording, own); own -= 1)
+      wording.takeToken(own);
+  }
+}
+
+const LONGEST_GLOSS = 3;
+
+function isPlainWord(wording: Wording, at: number): boolean {
+  const { folded = '', kind } = wording.tokens[at] ?? {};
+  return kind === 'word' && !wording.isTaken(at) && !isStopWord(folded);
 }
 
 /** Takes values of which a word is typed wrongly. */
@@ -240,9 +289,9 @@ function saidIn({ tokens }: Wording, { from, to }: Match): string {
     .join(' ');
 }
 
-/** "in der Stadt Polch" is a place, though "Stadt Polch" has an entry, too. */
+/** "in der Stadt Polch" is a place, though "Stadt Polch" has an entry, or is a recipient, too. */
 function isPlaceWithTitle(match: Match, all: readonly Match[], wording: Wording): boolean {
-  if (!match.column.isName || !IN.test(wordBefore(wording, match.from))) return false;
+  if (match.column.isPlace || !IN.test(wordBefore(wording, match.from))) return false;
   const place = all.find(
     ({ column, from, to, size }) =>
       column.isPlace && size < match.size && from > match.from && to === match.to,

@@ -79,6 +79,22 @@ export function headAbove(lines: readonly TextLine[], fields: number): EntryHead
   return { style: 'plain', noun: null, number: null, title: plain(title), first: last };
 }
 
+/** So many lines may say what an entry is before its fields do. */
+const MOST_PROSE = 20;
+
+/**
+ * The head of fields that prose parts from it: "### Empfehlung 3: Federführung klären", what it is about,
+ * and then "Zuständig: …". Only a head that calls an entry by a noun and a number reaches so far.
+ */
+export function calledAbove(lines: readonly TextLine[], fields: number): EntryHead | null {
+  for (let at = fields - 1; at >= Math.max(0, fields - MOST_PROSE); at -= 1) {
+    const { text = '' } = lines[at] ?? {};
+    if (isCalledEntry(text) && isBlank(lines[at - 1])) return markedHead(lines, at, at);
+    if (/^\s*#/u.test(text)) return null;
+  }
+  return null;
+}
+
 function markedHead(lines: readonly TextLine[], first: number, last: number): EntryHead | null {
   const { text = '' } = lines[first] ?? {};
   const more = lines.slice(first + 1, last + 1).map((line) => line.text);

@@ -57,6 +57,7 @@ export function fieldRunAt(lines: readonly TextLine[], first: number): FieldRun 
     const line = lines[index];
     const field = fieldAt(line);
     if (line === undefined) break;
+    if (field !== null && index > first && isNext(field.label, segments[0]?.label)) break;
     if (field !== null) {
       segments.push(...segmentsOf(field.label, field.value, line.line));
       ({ column } = field);
@@ -70,6 +71,12 @@ export function fieldRunAt(lines: readonly TextLine[], first: number): FieldRun 
     } else break;
   }
   return segments.length < 2 ? null : { fields: segments.map(toField), first, last };
+}
+
+/** "Maßnahme 2: …" below the fields of "Maßnahme 1: …" */
+function isNext(label: string, first: string | undefined): boolean {
+  const [, noun] = /^(\p{Lu}\p{L}+) \d{1,3}$/u.exec(label) ?? [];
+  return noun !== undefined && first?.startsWith(`${noun} `) === true;
 }
 
 function isKnownField(line: TextLine | undefined): boolean {

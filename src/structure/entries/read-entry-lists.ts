@@ -6,7 +6,7 @@ import { type EntryNoun, entryNounOf } from '#src/text/entry-words.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
 import { entryAbbreviations } from './entry-abbreviations.ts';
 import { withGroups } from './entry-groups.ts';
-import { type EntryHead, headAbove, isCalledEntry } from './entry-heads.ts';
+import { calledAbove, type EntryHead, headAbove, isCalledEntry } from './entry-heads.ts';
 import { entryRowsIn } from './entry-rows.ts';
 import { type FieldRun, fieldRunAt, type TextLine } from './printed-fields.ts';
 
@@ -114,7 +114,7 @@ function withHead(run: FieldRun, lines: readonly TextLine[]): Block | null {
       return { head, run: { ...run, fields: rest.filter((field) => field !== number) } };
     }
   }
-  const head = headAbove(lines, run.first);
+  const head = headAbove(lines, run.first) ?? calledAbove(lines, run.first);
   if (head === null) return null;
   return head.title === '' ? titledByField(head, run) : { head, run };
 }

@@ -7,7 +7,7 @@ export interface LandOfPaper {
   readonly words: readonly string[];
 }
 
-const PARLIAMENT = /(?:Landtag|Landesregierung|Bürgerschaft|Abgeordnetenhaus|Rechnungshof)/u;
+const PARLIAMENT = /(?:Landtag|Landesregierung|Bürgerschaft|Abgeordnetenhaus|[Rr]echnungshof)/u;
 const FEDERAL = /Deutscher Bundestag|Antwort der Bundesregierung/u;
 /** "Niedersächsischer Landtag", "Thüringer Landtag" */
 const BY_ADJECTIVE: readonly (readonly [RegExp, string])[] = [

@@ -25,7 +25,8 @@ export function metricsOfPrinted(
 ): DraftMetric[] | null {
   const subject = subjectOfTitle(caption.title);
   const thing = countedIn(caption.title) ?? countedIn(heading);
-  const named = drafted.map((metric) => withThing(withSubject(metric, subject), thing));
+  const unit = statedUnit(caption);
+  const named = drafted.map((metric) => withThing(withSubject(metric, subject, unit), thing));
   if (named.some(({ label }) => label === 'Wert')) return null;
   return withUnits(named, caption).map((metric) => withWords(metric, named, nouns));
 }
@@ -42,7 +43,11 @@ function withThing(metric: DraftMetric, thing: string | null): DraftMetric {
   return thing === null || !isHow ? metric : { ...metric, unit: thing };
 }
 
-function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
+function withSubject(
+  metric: DraftMetric,
+  subject: string | null,
+  stated: string | undefined,
+): DraftMetric {
   if (subject === null || !ANY_FIGURE.test(metric.label)) return metric;
   const [label = subject, object] = subject.split(/\sfür\s(?:(?:den|die|das|der)\s)?/u);
   const [, head] =
@@ -51,7 +56,7 @@ function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
   const words = head === undefined || ANY_FIGURE.test(head) ? [] : [head];
   const isCounted = metric.unit === metric.label && metric.kind === 'count';
   const isBare = metric.unit === '' && metric.kind === 'amount';
-  const unit = isCounted || isBare ? (head ?? subject) : metric.unit;
+  const unit = isCounted || (isBare && stated === undefined) ? (head ?? subject) : metric.unit;
   return {
     ...metric,
     label,
@@ -62,6 +67,8 @@ function withSubject(metric: DraftMetric, subject: string | null): DraftMetric {
 
 const MONEY =
   /(?:^|\s)(?:[\p{L}-]*)(?:ausgaben|kosten|einnahmen|mittel|betrag|beträge|förderung|zuschuss|zuschüsse|zuwendung|zuwendungen|vermögen|haushalt|aufwand|aufwendungen|erlöse|umsatz|investition|investitionen|schulden|etat|budget|ansatz|zahlungen)(?:\s|$)|^(?:soll|ist|plan|ergebnis|ansatz|bund|land|kommunen)$|ausgezahlt|verausgabt|bewilligt|abgeflossen/iu;
+const OF_MONEY =
+  /^(?:\p{Lu}\p{Ll}*)?(?:[Aa]usgaben|[Kk]osten|[Ee]innahmen|[Mm]ittel|[Ii]nvestitionen|[Zz]uwendungen|[Zz]uschüsse)\s(?:für|der|des|von|im|nach|in|je|seit|an)(?![^,]*(?:,| und | sowie ))/u;
 const EURO = /euro|€/iu;
 /** What is an average or a mark, whatever unit stands above the table. */
 const MEASURE = /(?:note|alter|dauer|grad|index|durchschnitt\p{L}*)(?:\s|$)/iu;
@@ -69,12 +76,24 @@ const MARK = /(?:note|index)(?:\s|$)/iu;
 const COUNTED = /^\p{Lu}\p{Ll}{2,}$/u;
 const OF_TIME = /jahr|stand|stichtag|monat|quartal/iu;
 
-function withUnits(metrics: readonly DraftMetric[], { remarks }: Caption): DraftMetric[] {
-  const parts = remarks.flatMap((remark) => remark.split(/[,;]\s/u));
-  const [inUnit] = parts.flatMap((part) => /(?:^|\s)in\s(.{1,40})$/u.exec(part)?.[1] ?? []);
-  const stated = inUnit === undefined ? undefined : unitName(inUnit);
+function partsOf({ remarks }: Caption): string[] {
+  return remarks.flatMap((remark) => remark.split(/[,;]\s/u));
+}
+
+/** "in Kilometern" above the table. */
+function statedUnit(caption: Caption): string | undefined {
+  const [unit] = partsOf(caption).flatMap(
+    (part) => /(?:^|\s)in\s(.{1,40})$/u.exec(part)?.[1] ?? [],
+  );
+  return unit === undefined ? undefined : unitName(unit);
+}
+
+function withUnits(metrics: readonly DraftMetric[], caption: Caption): DraftMetric[] {
+  const parts = partsOf(caption);
+  const stated = statedUnit(caption);
   const counted = parts.find((part) => COUNTED.test(part) && !OF_TIME.test(part));
-  const hasMoney = metrics.some(({ label }) => MONEY.test(label));
+  // "Ausgaben für den Neubau in Mio. Euro": what has no unit of its own is money, whatever it is called.
+  const hasMoney = metrics.some(({ label }) => MONEY.test(label)) && !OF_MONEY.test(caption.title);
   return metrics.map((metric) => {
     const { label, unit, kind } = metric;
     if (MEASURE.test(label) && kind !== 'change')

@@ -9,6 +9,7 @@ import { landOfPaper } from './land-of-paper.ts';
 import { hasMetricsInRows, type LoadedPrinted, loadPrintedTable } from './load-printed-table.ts';
 import { printedLines } from './printed-line.ts';
 import { withSingleSpaced } from './single-spaced.ts';
+import { subjectOfPaper } from './subject-of-paper.ts';
 
 const LONGEST_STEM = 40;
 
@@ -45,7 +46,9 @@ export function readPrintedTables(
       ...(land?.words ?? []),
       ...programmes,
       ...nounsOf(heading),
-      ...(/(?:kosten|ausgaben)/iu.test(caption.title) ? ['gekostet', 'kosten', 'kostete'] : []),
+      ...subjectOfPaper(document.lines, block.head.firstLine),
+      ...joinedCompounds(caption.title, nouns),
+      ...(/(?:kosten|ausgaben)/iu.test(caption.title) ? SPENT : []),
     ];
     const names = {
       name,
@@ -61,6 +64,18 @@ export function readPrintedTables(
     known.add(name);
     return [loaded];
   });
+}
+
+const SPENT = ['gekostet', 'kosten', 'kostete', 'ausgegeben', 'verausgabt', 'aufgewendet'];
+
+/** "Bundesstraßen" of "Bundes- und Landesstraßen", where the paper says so, too. */
+function joinedCompounds(title: string, nouns: ReadonlySet<string>): string[] {
+  return [...title.matchAll(/(\p{Lu}\p{L}+)-\s(?:und|oder|sowie|bzw\.)\s(\p{Lu}\p{L}+)/gu)].flatMap(
+    ([, first = '', second = '']) =>
+      Array.from(second, (_, at) => `${first}${second.slice(at)}`).filter((word) =>
+        nouns.has(word),
+      ),
+  );
 }
 
 /** So often a name in quotation marks stands in a paper that is about it. */

@@ -140,7 +140,9 @@ export function findFullNames(
   isInside: (mention: Mention) => boolean = () => false,
 ): Mention[] {
   const matches = marked.terms.map((term, index) =>
-    marked.isFree(index) && isNaming(term) ? matchExactly(term, vocabulary) : [],
+    marked.isFree(index) && (isNaming(term) || isInWord(marked, index))
+      ? matchExactly(term, vocabulary)
+      : [],
   );
   return scan(
     marked,
@@ -206,6 +208,13 @@ function scan(
   return found;
 }
 
+/** The river in "Oder-Spree", which is no conjunction. */
+function isInWord({ terms }: MarkedTerms, index: number): boolean {
+  const { word, isCapital } = terms[index] ?? {};
+  const isBeside = terms[index - 1]?.word === word || terms[index + 1]?.word === word;
+  return isCapital === true && isBeside;
+}
+
 function isNaming(term: Term): boolean {
   const { folded, kind } = term;
   return kind === 'word' && !isGrammar(term) && !/^\d+$/u.test(folded);
@@ -228,13 +237,13 @@ function longestFrom(
     const term = marked.terms[to];
     if (term === undefined) break;
     if (
-      /^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded) ||
+      (/^(?:oder|or|versus|vs|plus|gegen)$/u.test(term.folded) && !isInWord(marked, to)) ||
       (saysWithout(term.folded) && !isInLabel(marked, to, vocabulary))
     )
       break;
     // "Welcher Landkreis hat nach dem Wartburgkreis …": no name goes on behind a verb.
     if (AUXILIARY.test(term.folded) && marked.roleOf(to) !== 'name') break;
-    if (isGrammar(term) && marked.roleOf(to) !== 'name') {
+    if (isGrammar(term) && !isInWord(marked, to) && marked.roleOf(to) !== 'name') {
       joins ||= /^(?:und|and)$/u.test(term.folded);
       continue;
     }

@@ -165,7 +165,7 @@ const ADDS_UP =
   /(?<!\w)(?:summe|zusammen\w*|aufsummiert|addiert|insgesamt|in summe|total|altogether)(?!\w)/u;
 /** What comes about year after year can be added up; what is there on a day cannot. */
 const COMES_ABOUT =
-  /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen|einstellungen|kündigungen|entlassungen|abschlüsse|zahlungen|förderungen|verstöße|delikte|anzeigen|sanierungen|neubauten|brände|abgabe|straftaten|taten|beratungen|meldungen|verstöße|zuwendungen|zuschüsse|einleitungen|entnahmen)(?!\p{L})|^(?:untersuchte|geprüfte|gemeldete|erfasste|registrierte|erteilte|gestellte|bewilligte|abgelehnte|erlegte|gefällte|gepflanzte|verkaufte|ausgezahlte|eingegangene|erledigte|durchgeführte)\s/iu;
+  /(?:einsätze|einsatz|transporte|fälle|sachen|eingänge|anträge|bewilligungen|genehmigungen|unfälle|geburten|verfahren|übernachtungen|ankünfte|zugänge|abgänge|abfall|müll|aufkommen|veranstaltungen|besuche|besucher|ausleihen|einstellungen|kündigungen|entlassungen|abschlüsse|zahlungen|förderungen|verstöße|delikte|anzeigen|sanierungen|neubauten|brände|abgabe|straftaten|taten|beratungen|meldungen|verstöße|zuwendungen|zuschüsse|erträge|erzeugung|einleitungen|entnahmen)(?!\p{L})|^(?:neue?[nrs]?|untersuchte|gebaute|errichtete|erzeugte[rs]?|geprüfte|gemeldete|erfasste|registrierte|erteilte|gestellte|bewilligte|abgelehnte|erlegte|gefällte|gepflanzte|verkaufte|ausgezahlte|eingegangene|erledigte|durchgeführte)\s/iu;
 const ASKED_TO_ADD = /(?<!\w)(?:zusammen\w*|summe|aufsummiert|addiert|altogether|added up)(?!\w)/u;
 
 /** What a table counts from year to year, and not on a day of each. */

@@ -1,5 +1,6 @@
 import type { Metric } from '#src/domain/catalogue.ts';
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
+import { stateIn } from '#src/text/planned-state.ts';
 import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
 import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
@@ -21,7 +22,10 @@ export interface Said {
  */
 export function columnsRule(asked: Asked): PlannedOperation | null {
   const said = saidMetrics(asked);
-  const named = said.length === 0 ? unsaidStates(asked) : [...said, ...totalOf(asked, said)];
+  const named =
+    said.length === 0
+      ? unsaidStates(asked)
+      : [...otherState(asked, said), ...said, ...totalOf(asked, said)];
   const [first, second, ...more] = named;
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (asksForMore(asked)) return null;
@@ -90,6 +94,29 @@ function totalOf(asked: Asked, said: readonly Said[]): Said[] {
   return [{ metric: total, from: NOWHERE }];
 }
 
+/**
+ * "Um wie viel blieben die Ausgaben hinter dem Ansatz zurück?": what was is held against what was
+ * planned, though only one of them is named.
+ */
+function otherState({ table, parts: { marked } }: Asked, said: readonly Said[]): Said[] {
+  const [held, ...more] = said;
+  if (held === undefined || more.length > 0) return [];
+  const state = stateIn(held.metric.label);
+  if (state === null || !isHeldAgainst(marked, held)) return [];
+  const [other, ...others] = table.metrics.filter(
+    ({ label, unit }) => ![null, state].includes(stateIn(label)) && unit === held.metric.unit,
+  );
+  return other === undefined || others.length > 0 ? [] : [{ metric: other, from: held.from - 1 }];
+}
+
+function isHeldAgainst(marked: Asked['parts']['marked'], { from }: Said): boolean {
+  const before = from === NOWHERE ? '' : marked.line.slice(0, marked.startOf(from));
+  return HELD_AGAINST.test(before) && BY_HOW_MUCH.test(before);
+}
+
+const HELD_AGAINST = /(?<!\w)(?:hinter|unter|uber|vom|gegenuber)(?: (?:de[mnr]|the))? $/u;
+const BY_HOW_MUCH = /(?<!\w)um (?:wie ?viel|wieviel)(?!\w)/u;
+
 /** Behind every word of a question. */
 const NOWHERE = 10_000;
 
@@ -130,7 +157,7 @@ const DEVIATION = /(?<!\w)(?:abweich\w*|minus|abzuglich|deviation|variance)(?!\w
 const PER = /(?:^| )(?:je|pro|per|auf eine?n?|fur jede[nrs]?)$/u;
 /** "Was kostet ein Platz?" */
 const ONE = /(?:^| )(?:eine?[nrms]?|jede[nrms]?|a|an|one|each|every)$/u;
-const OF_WHOLE = /(?:^| )(?:an|am|of)(?: (?:de[nrms]|the|alle[nr]?))*$/u;
+const OF_WHOLE = /(?:^| )(?:an|am|of|unter|among)(?: (?:de[nrms]|the|alle[nr]?))*$/u;
 const GENITIVE = /(?:^| )(?:prozent|percent) (?:de[rs]|vom|von|of)(?: (?:de[nrm]|the))?$/u;
 
 function saidBefore({ parts }: Asked, { from }: Said): string {
@@ -162,7 +189,10 @@ function sidesOf(
   const paid = unit === a ? b : a;
   if (unit !== undefined && units.length === 0 && isPaid(paid))
     return { by: 'ratio', of: paid, held: unit };
-  const isApart = asked.has('difference') || DEVIATION.test(asked.parts.marked.line);
+  const isApart =
+    asked.has('difference') ||
+    DEVIATION.test(asked.parts.marked.line) ||
+    isHeldAgainst(asked.parts.marked, b);
   return { by: isApart ? 'difference' : 'values', of: a, held: b };
 }
 

@@ -53,7 +53,9 @@ export function catalogueWords(tables: readonly Table[]): CatalogueWord[] {
 function metricWords({ name, metrics }: Table): CatalogueWord[] {
   return metrics.flatMap((metric) => {
     const of = (rank: MetricRank, phrases: readonly string[]): CatalogueWord[] =>
-      phrases.map((phrase) => word(name, 'metric', metric.column, phrase, rank));
+      phrases
+        .flatMap(withDative)
+        .map((phrase) => word(name, 'metric', metric.column, phrase, rank));
     const labels = [metric.label, ...(metric.english ? [metric.english.label] : [])];
     return [
       ...of('label', labels),
@@ -112,7 +114,7 @@ function kindWords({ name, entity }: Table): CatalogueWord[] {
   );
 }
 
-/** "Kapiteln": the n of this plural is not taken off by the stemmer. */
+/** "Kapiteln", "Mitteln": the n of this plural is not taken off by the stemmer. */
 function withDative(phrase: string): string[] {
   return phrase.endsWith('el') ? [phrase, `${phrase}n`] : [phrase];
 }
@@ -287,8 +289,18 @@ function isGrammarHere({ terms }: MarkedTerms, { from, to }: Span): boolean {
   const term = terms[from];
   if (from !== to || term === undefined || !isStopWord(term.folded)) return false;
   const isNoun =
-    term.isCapital && (!term.isFirst || AS_HEADING.test(terms[from + 1]?.folded ?? ''));
+    (term.isCapital && (!term.isFirst || AS_HEADING.test(terms[from + 1]?.folded ?? ''))) ||
+    WITH_ARTICLE.test(terms[from - 1]?.folded ?? '') ||
+    (term.isBehindComma === true && isLastYear(terms, from + 1));
   return !isNoun && terms.length > SHORTEST_SENTENCE && !areBothNouns(terms);
+}
+
+/** "wie viel Prozent vom soll": behind these no verb stands. */
+const WITH_ARTICLE = /^(?:vom|zum|beim|am)$/u;
+
+/** "Realschulen und Gymnasien zusammen, ist 2023?" */
+function isLastYear(terms: readonly Term[], at: number): boolean {
+  return at === terms.length - 1 && /^(?:19|20)\d\d$/u.test(terms[at]?.folded ?? '');
 }
 
 /** "war das ist höher als das soll": in small letters, each with an article, both are headings. */

@@ -3,6 +3,8 @@ import type { Cue } from './cues.ts';
 import type { FoundWord } from './find-words.ts';
 
 const JOINS = /^(?:und|sowie|and)$/u;
+/** "Kreise (inkl. kreisfreie Städte)": of those that stand beside one another, neither holds the other. */
+const COUNTED_IN = /^(?:inkl|inklusive|einschl|einschliesslich|samt|including)$/u;
 /** Behind these all of both are meant; "die Kreise und die Städte" may be held against each other. */
 const ASKED =
   /^(?:welche[nrsm]?|alle[nrm]?|samtliche[nrm]?|(?:wie)?viele[nr]?|einzelne[nr]?|de[rn]|die|anzahl|zahl|\d+|zwei|drei|vier|funf|zehn|which|what|all|many|the|of|in)$/u;
@@ -40,10 +42,12 @@ function together(
   plainTables: ReadonlySet<string>,
 ): FoundWord | null {
   const { terms } = marked;
-  if (b.from !== a.to + 2 || !JOINS.test(terms[a.to + 1]?.folded ?? '')) return null;
+  if (b.from !== a.to + 2) return null;
+  const joint = terms[a.to + 1]?.folded ?? '';
   if (a.from > 0 && !ASKED.test(terms[a.from - 1]?.folded ?? '')) return null;
   const [one, other] = [a, b].map((word) => new Set(word.meanings.map(({ table }) => table)));
   const isStanding = DISTRICTS.test(said(a, marked)) && CITIES.test(said(b, marked));
+  if (!JOINS.test(joint) && !(isStanding && COUNTED_IN.test(joint))) return null;
   const meanings = [...a.meanings, ...b.meanings].filter(
     ({ table }) =>
       plainTables.has(table) &&

@@ -1,6 +1,7 @@
 import type { Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { MarkedTerms } from '../terms/marked-terms.ts';
+import type { Term } from '../terms/question-terms.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import type { FoundWord } from './find-words.ts';
 
@@ -15,17 +16,20 @@ const LEAST_OF_HEAD = 4;
 export function markTheme(
   marked: MarkedTerms,
   metrics: readonly FoundWord[],
-  { catalogue, index, plainTables }: Knowledge,
+  knowledge: Knowledge,
 ): void {
+  const { catalogue, index, plainTables } = knowledge;
   const named = new Set(metrics.flatMap(({ meanings }) => meanings.map(({ table }) => table)));
   const tables = catalogue.tables.filter(({ name }) => plainTables.has(name) && named.has(name));
   for (const [at, { stem, folded, kind }] of marked.terms.entries()) {
     if (kind !== 'word' || !marked.isFree(at)) continue;
     if (NEW.test(folded) && tables.some(countsNew)) marked.mark(at, at, 'metric');
-    if (stem.length < SHORTEST) continue;
     const isTheme = tables.some(
-      ({ name, title }) =>
-        begins(title, stem) && index.byStem.get(stem)?.some(({ table }) => table === name) !== true,
+      (table) =>
+        index.byStem.get(stem)?.some((name) => name.table === table.name) !== true &&
+        (begins(table.title, stem) ||
+          isAllOf(folded, table) ||
+          saysTable(marked.terms.slice(at, at + 1), table, knowledge)),
     );
     if (isTheme) marked.mark(at, at, 'table');
   }
@@ -39,7 +43,37 @@ function countsNew({ metrics }: Table): boolean {
 }
 
 function begins(title: string, stem: string): boolean {
-  return foldGerman(title)
-    .split(/[^a-z]+/u)
-    .some((word) => word.startsWith(stem) && word.length >= stem.length + LEAST_OF_HEAD);
+  return (
+    stem.length >= SHORTEST &&
+    wordsIn(title).some(
+      (word) => word.startsWith(stem) && word.length >= stem.length + LEAST_OF_HEAD,
+    )
+  );
+}
+
+function wordsIn(text: string): string[] {
+  return foldGerman(text).split(/[^a-z]+/u);
+}
+
+/** "Radwegenetz", "Brückenbestand" of a table of them: all of them together. */
+const ALL_OF = /^([a-z]{5,}?)(?:s|en|n|e)?(?:netz(?:e?s)?|bestand(?:e?s)?|bestande)$/u;
+
+function isAllOf(folded: string, { title, words }: Table): boolean {
+  const [, thing = ''] = ALL_OF.exec(folded) ?? [];
+  return thing !== '' && [title, ...words].flatMap(wordsIn).some((word) => word.startsWith(thing));
+}
+
+/** "PV", "Solar" of a table of "Photovoltaik": what the lexicon calls so. */
+function saysTable(
+  terms: readonly Term[],
+  { name }: Table,
+  { filed, vocabulary }: Knowledge,
+): boolean {
+  return vocabulary.synonyms
+    .of(terms)
+    .some((stems) =>
+      stems.every(
+        (stem) => filed.phrases.table.get(stem)?.some(({ table }) => table === name) === true,
+      ),
+    );
 }

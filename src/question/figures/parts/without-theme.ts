@@ -21,6 +21,8 @@ export function withoutTheme(
     const meanings = word.meanings.filter(
       (meaning) =>
         !isTheme(meaning, word, metrics, marked, tables) &&
+        !isWhereDone(word, metrics, marked) &&
+        !isWithAttribute(word, metrics, marked) &&
         !isNarrowed(meaning, word, metrics, marked, tables) &&
         !isOfPredicate(meaning, word, metrics, marked, tables),
     );
@@ -38,7 +40,9 @@ function isTheme(
   // "Wie viel Prozent der Haftplätze sind belegt?": it is what the share is of.
   if (SHARE_OF.test(marked.line.slice(0, marked.startOf(word.from)))) return false;
   const table = tables.find(({ name }) => name === meaning.table);
-  const stem = meaning.stems.length === 1 ? meaning.stems[0] : undefined;
+  // "Feuerwehren" as the end of "Ortsfeuerwehren" in a table of "Feuerwehren".
+  const said = word.from === word.to ? marked.terms[word.from]?.stem : undefined;
+  const stem = meaning.stems.length === 1 ? said : undefined;
   if (table === undefined || stem === undefined || stem.length < SHORTEST) return false;
   const parts = [table.title, ...table.words].flatMap((text) => foldGerman(text).split(/[^a-z]+/u));
   // What is described with care says itself which words mean what.
@@ -53,6 +57,7 @@ function isTheme(
   return metrics.some(
     (other) =>
       ((isInName && other.to < word.from) ||
+        (isWhole && isInOneWord(word, other, marked)) ||
         other.from === word.to + 1 ||
         (isWhole && isOnlyPlace(word, other, marked))) &&
       other.meanings.some(
@@ -61,6 +66,11 @@ function isTheme(
       ) &&
       !isJoined(other, word, marked),
   );
+}
+
+/** "Feuerwehreinsätze" of a table of "Feuerwehren": as two words, what is counted first. */
+function isInOneWord(word: FoundWord, other: FoundWord, { terms }: MarkedTerms): boolean {
+  return terms[word.from]?.isPart === true && other.to === word.from - 1;
 }
 
 const SHARE_OF =
@@ -79,18 +89,67 @@ function isOnlyPlace({ from, to }: FoundWord, other: FoundWord, marked: MarkedTe
   const { terms } = marked;
   const [first, last] = from < other.from ? [to, other.from] : [other.to, from];
   const between = terms.slice(first + 1, last);
-  const before = terms.slice(Math.max(0, from - 2), from).map(({ folded }) => folded);
+  let at = from;
+  // "die freiwilligen Feuerwehren"
+  while (at > 1 && !terms[at - 1]?.isCapital && ATTRIBUTE.test(terms[at - 1]?.folded ?? ''))
+    at -= 1;
+  const before = terms.slice(Math.max(0, at - 2), at).map(({ folded }) => folded);
   const isCounted = before.some((word) => COUNTING.test(word)) || (from === 0 && other.from > to);
   const isAsked = between.some(({ folded }) => COUNTING.test(folded) || JOINING.test(folded));
   return (
     !isCounted &&
     !isAsked &&
-    /^(?:die|der|den|in|an|the|of|oeffentlich\w*|offentlich\w*|public)$/u.test(before.at(-1) ?? '')
+    /^(?:die|der|den|in|an|fur|the|of|oeffentlich\w*|offentlich\w*|public)$/u.test(
+      before.at(-1) ?? '',
+    )
   );
 }
 
+const ATTRIBUTE = /^[a-z]{5,}en?$/u;
 const COUNTING = /^(?:(?:wie)?viele?[nr]?|anzahl|zahl|many|number)$/u;
 const JOINING = /^(?:und|sowie|oder|je|pro|per|and|or)$/u;
+
+/** "weibliche Aktive" where "Frauen" are counted, and so are all: those who are so. */
+function isWithAttribute(
+  { from }: FoundWord,
+  metrics: readonly FoundWord[],
+  { terms }: MarkedTerms,
+): boolean {
+  return metrics.some(
+    ({ from: first, to, meanings }) =>
+      first === to &&
+      to === from - 1 &&
+      terms[to]?.isCapital === false &&
+      ATTRIBUTE_OF_PEOPLE.test(terms[to]?.folded ?? '') &&
+      meanings.every(({ rank }) => rank === 'synonym'),
+  );
+}
+
+const ATTRIBUTE_OF_PEOPLE = /^(?:weiblich|mannlich)e[nrs]?$/u;
+
+/** "Wie viele Schüler besuchen eine Schule?", "15.000 Lehrkräfte unterrichten an Schulen": where they do so. */
+function isWhereDone(
+  word: FoundWord,
+  metrics: readonly FoundWord[],
+  { terms }: MarkedTerms,
+): boolean {
+  return (
+    terms.some(({ folded }) => DOING.test(folded)) &&
+    isSomewhere(word, terms) &&
+    metrics.some((other) => other !== word && !isSomewhere(other, terms))
+  );
+}
+
+function isSomewhere({ from }: FoundWord, terms: MarkedTerms['terms']): boolean {
+  let at = from - 1;
+  while (at > 0 && !terms[at]?.isCapital && BEFORE_NOUN.test(terms[at]?.folded ?? '')) at -= 1;
+  return SOMEWHERE.test(terms[at]?.folded ?? '');
+}
+
+const DOING =
+  /^(?:besuch(?:en|t|ten|te)|unterricht(?:en|et|eten|ete)|lern(?:en|t|ten|te)|lehr(?:en|t|ten|te)|arbeit(?:en|et|eten|ete)|tatig|gab|gibt|gibts|steh(?:en|t)|standen|befinden|befanden|installiert|attend(?:s|ed)?|teach(?:es)?|taught|work(?:s|ed)?)$/u;
+const BEFORE_NOUN = /^(?:de[nmr]|the|[a-z]{4,}e[nrsm]?)$/u;
+const SOMEWHERE = /^(?:eine[rnm]?|an|in|auf|at|an?)$/u;
 
 /** "Kinder unter 3 werden betreut": of "Betreute Kinder insgesamt" those under three, and not both. */
 function isNarrowed(
@@ -162,7 +221,7 @@ function isBegunBy(part: string, stem: string): boolean {
 }
 
 const LEAST_OF_HEAD = 4;
-const SHORTEST = 6;
+const SHORTEST = 5;
 
 /** "je Musikschule", "Schüler und Musikschulen": a figure of its own. */
 function isJoined({ to }: FoundWord, { from }: FoundWord, { terms }: MarkedTerms): boolean {

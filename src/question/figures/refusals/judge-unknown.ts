@@ -79,6 +79,10 @@ const DOING: readonly (readonly [RegExp, RegExp])[] = [
     /schüler|kinder(?!gärten|tages)/iu,
     /^(?:besuch(?:en|t|ten|te)|lern(?:en|t|ten|te)|attend(?:s|ed|ing)?)$/iu,
   ],
+  [
+    /lehrkr|lehrer|lehrpersonal/iu,
+    /^(?:unterricht(?:en|et|eten|ete)|lehr(?:en|t|ten|te)|teach(?:es|ing)?|taught)$/iu,
+  ],
 ];
 
 /** "Wie viele Einwohner leben in …?": where inhabitants are counted, the verb says nothing more. */

@@ -208,6 +208,9 @@ function isAdded(index: number, asked: Asked, plan: QueryPlan): boolean {
   if (marked.terms[index - 1]?.folded === 'bis') return true;
   if (kinds.some((word) => attachmentOf(word, marked) === 'included')) return true;
   const { selection } = plan;
+  // "Kreise inkl. kreisfreie Städte": both are in the group.
+  if (selection.by === 'group' && kinds.some(({ from, to }) => from < index && index < to))
+    return selection.kinds.length > 1;
   const scope = scopes.find(isNear);
   if (scope !== undefined)
     return selection.by === 'group'

@@ -64,7 +64,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   let said = question
     .replace(/(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu, ' ')
     .replace(ELECTRIC, 'Elektro-');
-  const { states, spellings, money, cost, quota, place, seasons, spans, people } =
+  const { states, spellings, money, cost, quota, place, seasons, sizes, spans, people } =
     formsOf(knowledge);
   for (const state of states) {
     said = said.replace(
@@ -87,6 +87,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   if (cost !== null)
     said = said.replace(DEAREST, `höchsten ${cost}`).replace(CHEAPEST, `niedrigsten ${cost}`);
   if (quota !== null) said = said.replace(QUOTA, quota);
+  for (const [size, members] of sizes) said = said.replace(size, members);
   for (const [name, year] of seasons) said = said.replace(name, year);
   said = said.replace(WHOLE_PERIOD, '');
   for (const [everyday, official] of people) said = said.replace(everyday, official);
@@ -148,7 +149,39 @@ const PLACE_KINDS: readonly (readonly [string, string])[] = [
   ['kreis', 'Kreise'],
 ];
 
+/** How large a thing is that consists of others: as many as belong to one. */
+const SIZES: readonly (readonly [thing: string, members: string])[] = [
+  ['Klasse', 'Schüler'],
+  ['Gruppe', 'Kinder'],
+  ['Verein', 'Mitglieder'],
+  ['Haushalt', 'Einwohner'],
+];
+
+/** "Wie groß war eine Klasse im Durchschnitt?", "durchschnittliche Klassengröße" */
+function sizeOf(thing: string, members: string): (readonly [RegExp, string])[] {
+  const mean = '(?:durchschnittlich\\p{L}*|im (?:Durchschnitt|Schnitt|Mittel))';
+  return [
+    [
+      new RegExp(
+        `(?<!\\p{L})(?:durchschnittliche[nr]? |mittlere[nr]? )?${thing}n?größen?(?!\\p{L})`,
+        'giu',
+      ),
+      `${members} je ${thing}`,
+    ],
+    [
+      new RegExp(
+        `^Wie groß (?:war|ist|waren|sind)(.{0,60}?) (?:eine?|die|der)(?: ${mean})? ${thing}n?(?!\\p{L})`,
+        'iu',
+      ),
+      `Wie viele ${members}$1 je ${thing}`,
+    ],
+    [new RegExp(`(?<=je ${thing}.*) ${mean}(?!\\p{L})`, 'iu'), ''],
+  ];
+}
+
 interface Forms {
+  /** What is said of how large something is, in the words of the tables. */
+  readonly sizes: readonly (readonly [RegExp, string])[];
   readonly states: readonly string[];
   readonly spellings: typeof ABBREVIATED;
   /** The units of money in which the tables count. */
@@ -206,6 +239,13 @@ function formsOf(knowledge: Knowledge): Forms {
     }),
     spans: new Set(
       plain.map(({ name }) => years.get(name)?.length ?? 0).filter((count) => count > 2),
+    ),
+    sizes: SIZES.flatMap(([thing, members]) =>
+      plain.some((table) =>
+        [thing, members].every((word) => table.metrics.some(({ label }) => label.includes(word))),
+      )
+        ? sizeOf(thing, members)
+        : [],
     ),
     seasons: plain.flatMap(({ time }) =>
       time.kind === 'years' && time.doubleYears === true

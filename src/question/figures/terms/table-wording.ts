@@ -178,10 +178,17 @@ function sourcesOf(
       .filter(({ length }) => length === 1)
       .map(([stem = '']) => ({ whole: stem, parts: [] }));
     const own = isEnglish ? [] : [wordOf(text, knowledge)];
-    return [...own, ...named, ...others.map((word) => wordOf(word, knowledge))];
+    // "firefighters" are people, and no "Feuerwehr".
+    const meant = others.filter(
+      (word) => !isEnglish || !PEOPLE.test(folded) || ARE_PEOPLE.test(word),
+    );
+    return [...own, ...named, ...meant.map((word) => wordOf(word, knowledge))];
   });
   return sources.some((source) => source.length === 0) ? null : sources;
 }
+
+const PEOPLE = /(?:fighter|worker|officer|teacher|employee|volunteer)s?$|(?:men|women|people)$/u;
+const ARE_PEOPLE = /(?:leute|er|mann|männer|frau|kraft|kräfte|ende|te|schaft|personal|innen)n?$/iu;
 
 function translations(english: string, translate: Translate): string[] {
   const words = english.split(' ');

@@ -267,7 +267,12 @@ function contentStems(text: string): string[] {
   // "Grundsteuer A" is no "Grundsteuer B".
   const terms = readTerms(text).filter(
     // "Alle Bäder" are not each "Bad".
-    (term, at) => isLetter(term) || !isStopWord(term.folded) || (at === 0 && term.stem === 'all'),
+    (term, at, all) =>
+      isLetter(term) ||
+      !isStopWord(term.folded) ||
+      (at === 0 && term.stem === 'all') ||
+      // "Oder-Spree": the river
+      (term.folded === 'oder' && all[at + 1]?.word === term.word),
   );
   return [...new Set((terms.length > 0 ? terms : readTerms(text)).map(({ stem }) => stem))];
 }

@@ -247,10 +247,15 @@ function titleOf(label: string): string | null {
   return titleBeside(label) ?? (NAMED_DISTRICT.test(label) ? 'Kreis' : null);
 }
 
+/** "Hanse- und Universitätsstadt Rostock" */
+const JOINED_TITLE = /^\p{Lu}\p{L}+-\sund\s\p{Lu}\p{L}+stadt(?=\s\p{Lu})/u;
+
 /** "Gotha, Stadt", "Landkreis Gotha" */
 function titleBeside(label: string): string | null {
   const behind = /,\s*([^,]+)$/u.exec(label)?.[1];
   if (behind !== undefined && TITLE.test(behind)) return behind;
+  const joined = JOINED_TITLE.exec(label)?.[0];
+  if (joined !== undefined) return joined;
   const word = firstWord(label);
   // "Neustadt an der Weinstraße" has no title.
   const isBeforeName = word !== null && /^\s+\p{Lu}/u.test(label.slice(word.length));
@@ -315,9 +320,9 @@ function parentsOf(records: readonly TableRecord[], sums: SumRows): Record<strin
 /** A title that calls districts and cities "Kreise" together. */
 function districtWords(kind: string, all: readonly string[], title: string): string[] {
   const isBoth = all.length === 2 && all.some((other) => DISTRICT.test(other));
-  return isBoth && CITY.test(kind) && /(?<!\p{L})Kreisen?(?!\p{L})(?! und)/u.test(title)
-    ? ['Kreis', 'Kreise']
-    : [];
+  // Beside a "Landkreis" a bare "Kreis" is either; where districts are called so it is one of them.
+  const isEither = all.includes('Landkreis') || /(?<!\p{L})Kreisen?(?!\p{L})(?! und)/u.test(title);
+  return isBoth && CITY.test(kind) && isEither ? ['Kreis', 'Kreise'] : [];
 }
 
 function count(named: ReadonlyMap<string, string>, kind: string): number {

@@ -35,7 +35,7 @@ const COUNTED_PER = /^\p{Lu}[\p{L}-]+ (?:je|pro) \d/u;
 const UNIT_OF_RATE = /\/|\b(?:je|pro|per)\b/iu;
 const UNIT_ABOVE = /(?:^|\s|\()(?:in|Einheit:?)\s+(?<unit>[^()]+?)\)?$/iu;
 const KNOWN_UNIT =
-  /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden)$/iu;
+  /€|\beuro?\b|%|prozent|\btsd\b|tausend|\bmio\b|\bmrd\b|million|1\.000|^(?:tonnen|t|kg|[kmg]wp?|kilogramm|km|kilometer|m|meter|m²|m³|quadratmeter|kubikmeter|quadratkilometer|km²|ha|hektar|liter|[kmg]?wh|kilowattstunden|stunden)$/iu;
 
 /** "Quote in % 1)", "Besuche²": a mark that leads to a note below. */
 const FOOTNOTE = /\s*(?:(?<!\()\b\d{1,2}\)|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=\S)\*+)$/u;
@@ -105,20 +105,15 @@ export function countedThings(label: string): string {
   return /^\p{Lu}/u.test(things) ? things : label;
 }
 
-const PLANNED = /(?:^|\s)(?:plan|soll|ansatz|planansatz|haushaltsansatz)(?:\s|$)/iu;
-const ACTUAL = /(?:^|\s)(?:ist|ergebnis|rechnung|rechnungsergebnis|re)(?:\s|$)/iu;
-
-/** Whether a label says that its figures were planned, or that they came about: two states of one thing. */
-export function stateIn(label: string): 'planned' | 'actual' | null {
-  if (PLANNED.test(label)) return 'planned';
-  return ACTUAL.test(label) ? 'actual' : null;
-}
-
 /** "davon mit Personenschaden" behind "Unfälle insgesamt" are "Unfälle mit Personenschaden". */
 export function wholeHeading(heading: string, before: readonly string[]): string {
   const rest = /^(?:davon|darunter|dar\.)\s*:?\s+(\p{Ll}.*)$/u.exec(heading)?.[1];
   const whole = before.findLast((other) => !/^(?:davon|darunter|dar\.)/u.test(other));
-  return rest === undefined || whole === undefined ? heading : `${countedThings(whole)} ${rest}`;
+  // "davon geeignete Dächer" behind "Gebäude" says itself what it counts.
+  const isOwnThing = /^\p{Ll}+e[nrs]?\s\p{Lu}/u.test(rest ?? '');
+  return rest === undefined || whole === undefined || isOwnThing
+    ? heading
+    : `${countedThings(whole)} ${rest}`;
 }
 
 function kindOf(label: string, unit: string | null, isMeasured: boolean): DraftMetric['kind'] {

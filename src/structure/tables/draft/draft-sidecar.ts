@@ -4,6 +4,7 @@ import { tableInvalid } from '#src/domain/table-problem.ts';
 import { LEVEL } from '#src/structure/layout/nest-rows.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH, monthOf } from '#src/text/month-names.ts';
+import { stateIn } from '#src/text/planned-state.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
 import { columnName } from '../column-name.ts';
@@ -13,7 +14,7 @@ import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import { withFlowWords } from './draft-flow-words.ts';
 import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
 import { withKinds, withKindsOfEntries } from './draft-kinds.ts';
-import { stateIn } from './draft-metric.ts';
+
 import { withTitleWords } from './draft-title-words.ts';
 import { compoundsIn, draftMetricWords, draftTableWords } from './draft-words.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
@@ -108,7 +109,7 @@ function withWords(sidecar: Sidecar, grid: TableGrid): Sidecar {
   const entity = { ...sidecar.entity, kinds };
   return {
     ...sidecar,
-    words: draftTableWords(sidecar.title, metrics),
+    words: draftTableWords(sidecar.title, metrics, sidecar.notes),
     metrics: [...metrics],
     entity,
   };

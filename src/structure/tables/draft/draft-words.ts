@@ -19,6 +19,8 @@ const KEPT = /^(\p{Lu}[\p{L}-]+)\s+((?:\p{Ll}+)?ge\p{Ll}+(?:en|t)|er\p{Ll}+(?:en
 const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|\s)weiblich$/iu, ['Frauen']],
   [/(?:^|\s)männlich$/iu, ['Männer']],
+  [/^Frauen$/u, ['weiblich', 'weibliche', 'women', 'female']],
+  [/^Männer$/u, ['männlich', 'männliche', 'men', 'male']],
   [
     /^(?:plan|soll|ansatz|planansatz|haushaltsansatz)$/iu,
     ['geplant', 'eingeplant', 'veranschlagt', 'angesetzt', 'Soll', 'Plan', 'Ansatz'],
@@ -93,6 +95,16 @@ export function draftMetricWords(
 /** "Erfasste Fälle" are all that there are; "Genehmigte Plätze" are meant no more than "Belegte Plätze". */
 const OF_ALL = /^(?:erfasste|registrierte|gemeldete|bekannt gewordene|gesamte?)\s/iu;
 
+/** "Aktive" of "Aktive Mitglieder", where nobody else is called so. */
+function attributeOf(label: string, others: readonly string[]): string[] {
+  const [, attribute = ''] = ATTRIBUTE_OF_PEOPLE.exec(label) ?? [];
+  const isShared = others.some((other) => other.toLowerCase().includes(attribute.toLowerCase()));
+  return attribute === '' || isShared ? [] : [attribute];
+}
+
+const ATTRIBUTE_OF_PEOPLE =
+  /^(\p{Lu}\p{Ll}{3,}(?<!t)e) (?:Mitglieder|Personen|Menschen|Kräfte|Beschäftigte|Mitarbeitende)$/u;
+
 /** What people call an amount of money, whatever it is for. */
 const MONEY = ['Geld', 'Betrag', 'Beträge', 'Geldbetrag', 'money', 'funds'];
 
@@ -100,7 +112,10 @@ const MONEY = ['Geld', 'Betrag', 'Beträge', 'Geldbetrag', 'money', 'funds'];
 function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly string[]): string[] {
   // "Schülerinnen" alone can be meant of the girls only.
   const men = BOTH_FORMS.exec(label)?.[2];
-  const head = NARROWED.exec(label)?.[1];
+  const narrowed = NARROWED.exec(label)?.[1];
+  // "Mitglieder der Jugend" beside "Aktive Mitglieder": no telling which "Mitglieder" are meant.
+  const isOthers = others.some((other) => other.endsWith(`e ${narrowed}`));
+  const head = isOthers ? undefined : narrowed;
   const things = countedThings(label);
   const [, kept = '', participle = ''] = unit === '%' ? (KEPT.exec(label) ?? []) : [];
   const rates = kept === '' ? [] : [kept, `${kept}quote`, ...nounsOf(participle, kept)];
@@ -126,6 +141,7 @@ function wordsFor({ label, unit, kind, words }: DraftMetric, others: readonly st
     ...(state === '' ? [] : wordsInState(thing, state)),
     ...short,
     ...plain.filter((word) => word !== label),
+    ...attributeOf(label, others),
     ...restBehindShared(label, others),
     ...agesIn(label),
     ...rates,
@@ -304,13 +320,43 @@ function statesIn(title: string): string[] {
 }
 
 /** The words of a title by which a question can mean this table. */
-export function draftTableWords(title: string, metrics: readonly DraftMetric[]): string[] {
+export function draftTableWords(
+  title: string,
+  metrics: readonly DraftMetric[],
+  notes: readonly string[] = [],
+): string[] {
   const known = metrics.flatMap(({ label, words }) => [...label.split(/\s+/u), ...words]);
   const nouns = title.match(/\p{Lu}[\p{L}-]{5,}/gu) ?? [];
   const budget = /haushalt|etat|budget/iu.test(title) ? ['Haushalt', 'Etat', 'Budget'] : [];
-  return [...new Set([...nouns, ...statesIn(title), ...budget, ...attributesIn(title)])].filter(
-    (word) => !GENERAL.test(word) && !known.includes(word),
+  return [
+    ...new Set([
+      ...nouns,
+      ...statesIn(title),
+      ...budget,
+      ...attributesIn(title),
+      ...wordsOfNotes(notes),
+    ]),
+  ].filter((word) => !GENERAL.test(word) && !known.includes(word));
+}
+
+/** "Hinweis: Allgemeinbildende Schulen in öffentlicher Trägerschaft.", "nur Ausgaben": what all figures are of. */
+const ONLY = /^(?:nur|ausschließlich|lediglich)\s/iu;
+const NOMINAL =
+  /^(?!(?:Ohne|Einschließlich|Inklusive|Mit|Davon|Darunter|Außer|Nicht|Bis|Ab|Ist|Soll)\s)(?:\p{Lu}\p{Ll}+e[nrs]?\s)?\p{Lu}[\p{L}-]+(?:\s(?:in|an|der|des|von|mit|im|am|für|nach)\s(?:\p{Ll}+e[rnms]\s)?\p{Lu}[\p{L}-]+)+$/u;
+const OF_FIGURES =
+  /^(?:Quellen?|Stand|Stichtag|Angaben|Zahlen|Werte|Daten|Differenzen|Abweichungen|Rundungs\p{L}+)(?!\p{L})/u;
+
+function wordsOfNotes(notes: readonly string[]): string[] {
+  const clauses = notes.flatMap((note) =>
+    note
+      .replace(/^(?:Hinweise?|Anmerkung(?:en)?|Erläuterung(?:en)?):\s*/u, '')
+      .split(/(?<=\p{L}{3}\.)\s+(?=\p{Lu})|,\s/u)
+      .map((clause) => clause.replace(/[.;]$/u, '')),
   );
+  const said = clauses.filter(
+    (clause) => ONLY.test(clause) || (NOMINAL.test(clause) && !OF_FIGURES.test(clause)),
+  );
+  return said.flatMap((clause) => clause.replace(ONLY, '').match(/\p{L}[\p{L}-]{5,}/gu) ?? []);
 }
 
 /** "betreute" of "Einrichtungen und betreute Kinder": said of its figures, it leaves none of them out. */

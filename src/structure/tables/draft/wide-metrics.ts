@@ -1,6 +1,7 @@
 import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { stateIn } from '#src/text/planned-state.ts';
 import { periodStyleOf } from '../read-period.ts';
-import { draftMetric, stateIn, unitAbove, wholeHeading } from './draft-metric.ts';
+import { draftMetric, unitAbove, wholeHeading } from './draft-metric.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
 /** "2023", "2022/23"; "2023-2027" and "31.03.2025" are no years. */

@@ -1,0 +1,50 @@
+import { foldGerman } from '#src/text/fold.ts';
+import type { Token } from '#src/text/tokenize.ts';
+import type { RecordList } from './record-list.ts';
+import { ENTRY_NOUN } from './take-cues.ts';
+
+const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
+const SHORTEST = 4;
+
+/**
+ * "Dorfentwicklungsprojekte" of a list with the programme "Dorfentwicklung": the value, and what entries
+ * are called, as two words.
+ */
+export function withValuesApart(tokens: readonly Token[], { columns }: RecordList): Token[] {
+  const values = columns
+    .filter(({ isName, isTime, isFlag }) => !isName && !isTime && !isFlag)
+    .flatMap((column) => column.values.map(({ text }) => foldGerman(text)))
+    .filter((value) => value.length >= SHORTEST && /^[a-z]+$/u.test(value))
+    .sort((a, b) => b.length - a.length);
+  return tokens.flatMap((token) => {
+    const cut = token.kind === 'word' ? cutOf(token.folded, values) : null;
+    if (cut === null) return [token];
+    const { value, noun, joint } = cut;
+    const at = token.text.length - noun.length;
+    const end = at - joint.length;
+    const head = token.text.slice(at);
+    const text = `${head.charAt(0).toUpperCase()}${head.slice(1)}`;
+    return [
+      { ...token, text: token.text.slice(0, end), folded: value, end: token.start + end },
+      { ...token, text, folded: noun, start: token.start + at },
+    ];
+  });
+}
+
+interface Cut {
+  readonly value: string;
+  /** The "s" between them. */
+  readonly joint: string;
+  readonly noun: string;
+}
+
+function cutOf(folded: string, values: readonly string[]): Cut | null {
+  for (const value of values) {
+    const rest = folded.startsWith(value) ? folded.slice(value.length) : '';
+    const joint = ['', 's'].find(
+      (own) => rest.startsWith(own) && ENTRIES.test(rest.slice(own.length)),
+    );
+    if (joint !== undefined) return { value, joint, noun: rest.slice(joint.length) };
+  }
+  return null;
+}

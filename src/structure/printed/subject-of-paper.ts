@@ -1,0 +1,49 @@
+/** Headings of Markdown, the first two levels. */
+const HEADING = /^#{1,2}\s+(?:\d+(?:\.\d+)*\.?\s+)?/u;
+/** What every paper of a parliament says of itself. */
+const FORM =
+  /Landtag|Bundestag|Bürgerschaft|Abgeordnet|Drucksache|Wahlperiode|Anfrage|Antwort|Fraktion|Ministeri|Landesregierung|Bundesregierung|Senat|[Rr]echnungshof|Bemerkungen|Protokoll|Sitzung|Ausschuss|Anlage|Seite|Inhalt|Schreiben|\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}+)\s?\d{4}|(?:\p{Lu} ){3}/u;
+const HEAD_LINES = 60;
+const LONGEST = 140;
+const NOUN = /(?<![\p{L}-])\p{Lu}[\p{L}-]{3,}/gu;
+const GENERAL =
+  /^(?:Bericht|Stand|Ergebnisse|Ziele?|Tempo|Lage|Entwicklung|Umsetzung|Situation|Land(?:es|kreise?n?)?|Kommunen|Gemeinden|Kosten|Ausgaben|Einnahmen|Förderung|Mittel|Personal|Zahl(?:en)?|Daten|Jahr(?:e|en)?|Ausgangslage|Prüfung|Zusammenfassung|Fazit|Einleitung)$/u;
+
+/**
+ * The nouns of the subject that a paper names in its head: "Radwege" of an answer with the title "Radwege
+ * an Landesstraßen". All of its tables are about that, and no figure is told apart by it.
+ *
+ * @param before - The line of the table: of headings only those above it count.
+ */
+export function subjectOfPaper(lines: readonly string[], before: number): string[] {
+  const headings = lines.slice(0, before).filter((line) => /^#\s/u.test(line));
+  const titled = headings.filter((line) => !FORM.test(line)).slice(-1);
+  const titles =
+    headings.length > 0 ? titled.map((line) => line.replace(HEADING, '')) : [titleInHead(lines)];
+  return titles.flatMap(
+    (title) =>
+      title
+        .split(':')[0]
+        ?.match(NOUN)
+        ?.filter((noun) => !GENERAL.test(noun)) ?? [],
+  );
+}
+
+/** The first paragraph of the head that is no form: it stands alone and ends without a full stop. */
+function titleInHead(lines: readonly string[]): string {
+  const paragraphs = lines
+    .slice(0, HEAD_LINES)
+    .map((line) => line.trim())
+    .join('\n')
+    .split(/\n{2,}/u)
+    .map((text) => text.replace(/\n/gu, ' '));
+  return (
+    paragraphs.find(
+      (text) =>
+        /^\p{Lu}/u.test(text) &&
+        text.length <= LONGEST &&
+        !/[.:;!?]$/u.test(text) &&
+        !FORM.test(text),
+    ) ?? ''
+  );
+}

@@ -1,0 +1,8 @@
+const PLANNED = /(?:^|\s)(?:plan|soll|ansatz|planansatz|haushaltsansatz)(?:\s|$)/iu;
+const ACTUAL = /(?:^|\s)(?:ist|ergebnis|rechnung|rechnungsergebnis|re)(?:\s|$)/iu;
+
+/** Whether a label says that its figures were planned, or that they came about: two states of one thing. */
+export function stateIn(label: string): 'planned' | 'actual' | null {
+  if (PLANNED.test(label)) return 'planned';
+  return ACTUAL.test(label) ? 'actual' : null;
+}
