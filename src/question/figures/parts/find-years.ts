@@ -65,7 +65,10 @@ const A_YEAR_AGO = /(?<!\w)(?:vor einem jahr|(?:a|one) year ago)(?!\w)/u;
 const IN_YEAR_BEFORE =
   /(?<!\w)(?<!(?:als|wie|zu|mit|than|as|to|with) )(?:im|in the) (?:vorjahr|(?:previous|prior|preceding) year)(?!\w)/u;
 const NEWEST =
-  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|letzte[rnms]? (?:(?:(?:erfasste[nrms]?|ausgewiesene[nrms]?|enthaltene[nrms]?) )?(?:schul|studien|haushalts|geschafts|berichts|kalender|tabellen|erhebungs|daten)?jahr(?:e?s)?(?: (?:der|in der) (?:tabelle|statistik|aufstellung))?|spielzeit|saison|stand|stichtag|wert))(?!\w)/u;
+  /(?<!\w)(?:aktull\w*|derzeit\w*|momentan\w*|gegenwartig\w*|heut\w*|jetzt|neust(?:e\w*)?|neuest\w*|jungst\w*(?! (?:belegschaft\w*|personal|mitarbeit\w*|beschaftigten?(?! zahl)|team\w*|kolleg\w*|staff|leute))|zuletzt(?! (?:im jahr )?(?:19|20)\d\d(?!\d))|zurzeit|zur zeit|current\w*|currently|latest|newest|most recent\w*|today|now|nowadays|these days|(?<!bis (?:zum|zur|ins) )letzte[rnms]? (?:(?:(?:erfasste[nrms]?|ausgewiesene[nrms]?|enthaltene[nrms]?) )?(?:schul|studien|haushalts|geschafts|berichts|kalender|tabellen|erhebungs|daten)?jahr(?:e?s)?(?: (?:der|in der) (?:tabelle|statistik|aufstellung))?|spielzeit|saison|stand|stichtag|wert))(?!\w)/u;
+/** "bis zum letzten Jahr" only says that nothing is left out at the end. */
+const UP_TO_LAST =
+  /(?<!\w)bis (?:zum|zur|ins) letzten? (?:(?:erfassten|ausgewiesenen|enthaltenen) )?(?:jahr|stichtag|wert)(?: (?:der|in der) (?:tabelle|statistik|aufstellung))?(?!\w)/u;
 /** "im ersten und im letzten Jahr" */
 const FIRST_AND_LAST =
   /(?<!\w)(?:erste[rnms]?|first) (?:jahr |year )?(?:und|sowie|and) (?:(?:im|in|dem|das|the) )*(?:letzte[rnms]?|neueste[rnms]?|last|latest) (?:jahr|year)(?!\w)/u;
@@ -113,6 +116,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
   if (last !== null && lastYears !== null) markMatch(marked, last);
   const yearsAgo = readYearsAgo(marked) ?? readYearBefore(marked, places.length > 0);
   const fromFirst = mark(marked, FROM_FIRST);
+  mark(marked, UP_TO_LAST);
   const areBothEnds = mark(marked, FIRST_AND_LAST);
   const newest = mark(marked, NEWEST) || areBothEnds;
   const until =

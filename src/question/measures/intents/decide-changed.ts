@@ -16,7 +16,7 @@ const CHANGES_ITSELF = cue(
 );
 
 /** "Welche haben 2023 einen anderen Titel?": likewise. */
-const ANOTHER = cue('andere[nrsm]?|another');
+const ANOTHER = cue('(?:eine[nrm]?|unter|keine[nrm]?) andere[nrsm]?|another');
 
 /** "Bei welchen Maßnahmen hat sich die Federführung von 2022 zu 2024 geändert?" */
 export function changedOf(
