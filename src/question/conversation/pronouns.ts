@@ -79,6 +79,10 @@ const SAYS_IN_WHAT =
 const OF_SOMETHING =
   /(?<![\p{L}-])(?:d(?:ie|er|as|en|em)|welche[rsmn]?|the) (?:(?:kooperations|projekt|vertrags|verbund)?partnern?|nachfolge(?:r|rin|lösung|system)?s?|vorgänger(?:in|lösung|system)?s?|(?:projekt)?ziele?n?|(?:ziel|nutzer)gruppen?|zweck|kosten|gesamtkosten|betreiber(?:in|n)?|hersteller(?:in|n)?|anbieter(?:in|n)?|entwickler(?:in|n)?|träger(?:in|n)?|auftrag(?:geber|nehmer)(?:in|n)?|dienstleister(?:n)?|nutzer(?:innen|n)?|anwender(?:innen|n)?|beteiligten|teilnehmer(?:innen|n)?|mitglieder[n]?|vorteilen?|nachteilen?|risiken|gründen?|ursachen?|laufzeit|dauer|rechtsgrundlagen?|voraussetzungen|funktionen|ergebnissen?|projektleit(?:er|erin|ung)|ansprechpartner(?:in)?|verantwortlichen|partners?|successor|predecessor|goals?|aims?|purpose|costs?|operator|vendor|developers?|users?|participants|members|advantages|benefits|risks|reasons?|legal basis)(?=\s*[?.!]*$|\s+(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|soll|sollen|heißt|heißen|eigentlich|denn|dabei|genau|so|noch|is|are|was|were|\p{Ll}+(?:t|en)\s*[?.!]*$))/iu;
 
+/** "Wer ist beim Transparenzportal der Ansprechpartner?" */
+const SAYS_OF_WHAT =
+  /(?<!\p{L})(?:[Bb]eim|[Bb]ei (?:de[rmn] )?|[Vv]om|[Vv]on (?:de[rmn] )?) ?\p{Lu}[\p{L}-]{2,}/u;
+
 /** What of something is counted or told: whose it is may have been said before. */
 const OF_IT =
   '(?:Zahl|Anzahl|Personal|Beschäftigten|Mitarbeiter|Stellen|Höhe|Entwicklung|Stand|Status|Frist|Federführung|Leitung|Umsetzung|Anteil)(?!\\p{L})';
@@ -104,8 +108,9 @@ export function withoutOwnReferences(text: string): string {
 /** Whether a word stands for something said before, or the verb for something in it: "davon", "sie". */
 export function pointsBack(text: string): boolean {
   if (TAKES_PART.test(text) && !SAYS_IN_WHAT.test(text)) return true;
-  return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, THE_THING, OF_SOMETHING, OTHER].some(
-    (pattern) => pattern.test(text),
+  if (OF_SOMETHING.test(text) && !SAYS_OF_WHAT.test(text)) return true;
+  return [ADVERB, PERSONAL, THIS, BEFORE_PARTICIPLE, THE_THING, OTHER].some((pattern) =>
+    pattern.test(text),
   );
 }
 
