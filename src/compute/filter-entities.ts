@@ -1,4 +1,9 @@
-import type { Condition, PlacedEntity } from '#src/domain/query-plan.ts';
+import {
+  type Condition,
+  type EntityLimit,
+  entityLimitsOf,
+  type PlacedEntity,
+} from '#src/domain/query-plan.ts';
 import { aggregateOf, changeOf } from './arithmetic.ts';
 import type { Measured } from './cell.ts';
 import { extentOf, isOfTwoValues, isWithinLimit, meets, meetsTrend } from './conditions.ts';
@@ -27,11 +32,14 @@ export function filterEntities(
       : changeBetween(work, entities),
   );
   const average = asked?.kind === 'average' ? averageOf(changes, asked) : null;
-  const against = entityLimitsOf(asked).map((limit) => measureLast(work, heldAgainst(work, limit)));
+  const held = new Map(
+    entityLimitsOf(asked).map((limit) => [limit, measureLast(work, heldAgainst(work, limit))]),
+  );
+  const against = [...held.values()];
   // What others are held against does not come near itself, and has as many as itself anyway.
   const isOther = ({ to }: Change) =>
     against.every(({ entities: [one] }) => to.entities[0] !== one);
-  const condition = asLimit(asked, average, against);
+  const condition = asLimit(asked, average, held);
   const isChange = isOfTwoValues(condition);
   const members = condition?.kind === 'members' ? countMembers(work, condition.kinds) : null;
   const fits = changes.filter((change, at) =>
@@ -67,27 +75,18 @@ function averageOf(
   return aggregateOf(kind, values);
 }
 
-type EntityLimit = Extract<Condition, { kind: 'entity' }>;
 type ValueLimit = Extract<Condition, { kind: 'value' }>;
-
-/** The others that a condition holds things against, in its order. */
-export function entityLimitsOf(condition: Condition | undefined): EntityLimit[] {
-  if (condition?.kind === 'both')
-    return condition.of.flatMap((limit) => (limit.kind === 'entity' ? [limit] : []));
-  return condition?.kind === 'entity' ? [condition] : [];
-}
 
 /** "über dem Durchschnitt", "mehr als die Landespolizei" as the numbers that they are, where they are known. */
 function asLimit(
   asked: Condition | undefined,
   average: number | null,
-  against: readonly Measured[],
+  held: ReadonlyMap<EntityLimit, Measured>,
 ): Condition | undefined {
   if (asked?.kind === 'average' && average !== null)
     return { kind: 'value', comparison: asked.comparison, value: average };
-  const values = against.map(({ value }) => value);
-  const asValue = <Limit extends EntityLimit | ValueLimit>(limit: Limit): Limit | ValueLimit => {
-    const value = limit.kind === 'entity' ? values.shift() : undefined;
+  const asValue = (limit: EntityLimit | ValueLimit): EntityLimit | ValueLimit => {
+    const value = limit.kind === 'entity' ? held.get(limit)?.value : null;
     return value == null ? limit : { kind: 'value', comparison: limit.comparison, value };
   };
   if (asked?.kind === 'entity') return asValue(asked);

@@ -1,6 +1,6 @@
 import { AppError } from '#src/domain/app-error.ts';
 import type { Table } from '#src/domain/catalogue.ts';
-import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
+import { entityLimitsOf, type PlacedEntity, type QueryPlan } from '#src/domain/query-plan.ts';
 import type { TableStore } from '#src/ports/table-store.ts';
 import { aggregateValues } from './aggregate-values.ts';
 import {
@@ -10,7 +10,7 @@ import {
   remainderOf,
   shareValues,
 } from './compare-values.ts';
-import { entityLimitsOf, filterEntities } from './filter-entities.ts';
+import { filterEntities } from './filter-entities.ts';
 import { findRun } from './find-run.ts';
 import { boundYear, extremeYear, yearsWhere } from './find-years.ts';
 import { holdColumns } from './hold-columns.ts';

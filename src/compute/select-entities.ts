@@ -20,6 +20,7 @@ export function selectEntities(
     );
   }
   const { kinds, scopes, within, labelled, called, spelled, where = [], except } = selection;
+  const isCalledSo = spelled === undefined ? () => true : spelling(spelled, kinds, own);
   return own.filter(
     (entity) =>
       kinds.includes(entity.kind ?? '') &&
@@ -27,28 +28,37 @@ export function selectEntities(
       (within === undefined || entity.ancestors.some((above) => isRef(above, within))) &&
       (labelled === undefined || labelStems(entity.label).includes(labelled)) &&
       (called === undefined || entity.label === called) &&
-      (spelled === undefined || isSpelled(nameOf(entity, own), spelled)) &&
+      isCalledSo(entity) &&
       where.every((filter) => hasValue(entity, filter)) &&
       !except.some((ref) => isRef(entity, ref)),
   );
 }
 
-/** "Sonneberg" of "Landkreis Sonneberg", "Alach" of "Alach, Stadt": without the word for its kind. */
-function nameOf({ label, kind }: PlacedEntity, all: readonly PlacedEntity[]): string {
-  const [name = ''] = label.split(',');
-  const [first = '', ...rest] = name.split(' ');
-  const alike = all.filter((other) => other.kind === kind);
-  const isKindWord =
-    rest.length > 0 &&
-    alike.length > 1 &&
-    alike.every((other) => other.label.startsWith(`${first} `));
-  return (isKindWord ? rest.join(' ') : name).trim();
+/** Whether a name has these letters there: "Sonneberg" of "Landkreis Sonneberg", "Alach" of "Alach, Stadt". */
+function spelling(
+  { at, letters }: Spelled,
+  kinds: readonly string[],
+  entities: readonly PlacedEntity[],
+): (entity: PlacedEntity) => boolean {
+  const wanted = foldGerman(letters);
+  const kindWords = new Map(
+    kinds.map((one) => {
+      const alike = entities.filter(({ kind }) => kind === one);
+      return [one, firstWordOfAll(alike.map(({ label }) => label))];
+    }),
+  );
+  return ({ label, kind }) => {
+    const [called = ''] = label.split(',');
+    const name = foldGerman(called.slice(kindWords.get(kind ?? '')?.length ?? 0).trim());
+    if (at === 'anywhere') return name.includes(wanted);
+    return at === 'start' ? name.startsWith(wanted) : name.endsWith(wanted);
+  };
 }
 
-function isSpelled(own: string, { at, letters }: Spelled): boolean {
-  const [name, wanted] = [foldGerman(own), foldGerman(letters)];
-  if (at === 'anywhere') return name.includes(wanted);
-  return at === 'start' ? name.startsWith(wanted) : name.endsWith(wanted);
+/** "Landkreis " where all of several begin so; else nothing. */
+function firstWordOfAll(labels: readonly string[]): string {
+  const first = /^\S+ /u.exec(labels[0] ?? '')?.[0] ?? '';
+  return labels.length > 1 && labels.every((label) => label.startsWith(first)) ? first : '';
 }
 
 type Spelled = NonNullable<Extract<Selection, { by: 'group' }>['spelled']>;

@@ -236,6 +236,14 @@ export type Condition = z.infer<typeof conditionSchema>;
 export type Operation = z.infer<typeof operationSchema>;
 export type QueryPlan = z.infer<typeof queryPlanSchema>;
 
+export type EntityLimit = Extract<Condition, { kind: 'entity' }>;
+
+/** The others that a condition holds things against, in its order. */
+export function entityLimitsOf(condition: Condition | undefined): EntityLimit[] {
+  const limits = condition?.kind === 'both' ? condition.of : [condition];
+  return limits.flatMap((limit) => (limit?.kind === 'entity' ? [limit] : []));
+}
+
 /** One row label of a table: what can be asked about. */
 export interface Entity {
   readonly table: string;

@@ -1,3 +1,4 @@
+import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { Token } from '#src/text/tokenize.ts';
 import type { RecordList } from './record-list.ts';
@@ -10,25 +11,36 @@ const SHORTEST = 4;
  * "Dorfentwicklungsprojekte" of a list with the programme "Dorfentwicklung": the value, and what entries
  * are called, as two words.
  */
-export function withValuesApart(tokens: readonly Token[], { columns }: RecordList): Token[] {
-  const values = columns
-    .filter(({ isName, isTime, isFlag }) => !isName && !isTime && !isFlag)
-    .flatMap((column) => column.values.map(({ text }) => foldGerman(text)))
-    .filter((value) => value.length >= SHORTEST && /^[a-z]+$/u.test(value))
-    .sort((a, b) => b.length - a.length);
+export function withValuesApart(tokens: readonly Token[], list: RecordList): Token[] {
+  const values = valuesOf(list);
   return tokens.flatMap((token) => {
     const cut = token.kind === 'word' ? cutOf(token.folded, values) : null;
     if (cut === null) return [token];
     const { value, noun, joint } = cut;
     const at = token.text.length - noun.length;
     const end = at - joint.length;
-    const head = token.text.slice(at);
-    const text = `${head.charAt(0).toUpperCase()}${head.slice(1)}`;
+    const text = capitalized(token.text.slice(at));
     return [
       { ...token, text: token.text.slice(0, end), folded: value, end: token.start + end },
       { ...token, text, folded: noun, start: token.start + at },
     ];
   });
+}
+
+/** A list may have many rows, and is the same for every question. */
+const known = new WeakMap<RecordList, readonly string[]>();
+
+/** Values of one word, the longest first. */
+function valuesOf(list: RecordList): readonly string[] {
+  const read =
+    known.get(list) ??
+    list.columns
+      .filter(({ isName, isTime, isFlag }) => !isName && !isTime && !isFlag)
+      .flatMap((column) => column.values.map(({ text }) => foldGerman(text)))
+      .filter((value) => value.length >= SHORTEST && /^[a-z]+$/u.test(value))
+      .sort((a, b) => b.length - a.length);
+  known.set(list, read);
+  return read;
 }
 
 interface Cut {

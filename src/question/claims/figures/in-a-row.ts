@@ -1,5 +1,6 @@
 import { capitalized } from '#src/text/capitalized.ts';
 import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { ANY_YEARS } from '#src/text/years.ts';
 
 const ORDINALS = 'zweit dritt viert fünft sechst siebt acht neunt'.split(' ');
 const ROW = '(?:in folge|hintereinander|nacheinander|am stück|in serie)';
@@ -7,7 +8,6 @@ const IN_A_ROW = new RegExp(
   String.raw`(?<!\p{L})(?:(?:zum|das|im) (?<nth>${ORDINALS.join('|')})en? (?:mal|jahr)|(?<count>\d|${Object.keys(WORD_NUMBERS).join('|')}) (?:jahre?n?|mal)) ${ROW}(?!\p{L})`,
   'iu',
 );
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const LONE_YEAR = /(?:(?<since>seit|ab|nach)\s+|im\s+)?(?:jahre?\s+)?(?<!\d)(?:19|20)\d\d(?!\d)/iu;
 
 /** Whether a sentence says that something was so for a number of years in a row. */
@@ -25,7 +25,7 @@ export function withYearsInARow(sentence: string, newest: number): string {
   const { nth, count } = IN_A_ROW.exec(sentence)?.groups ?? {};
   const steps = nth === undefined ? numberOf(count) : ORDINALS.indexOf(nth.toLowerCase()) + 2;
   if (steps < 1 || newest < 1) return sentence;
-  const [first, last, ...more] = (sentence.match(YEAR) ?? []).map(Number);
+  const [first, last, ...more] = (sentence.match(ANY_YEARS) ?? []).map(Number);
   if (more.length > 0) return sentence;
   const said = sentence.replace(IN_A_ROW, 'Jahr für Jahr');
   const isSoMany = (from: number, to: number): boolean => to - from === steps;

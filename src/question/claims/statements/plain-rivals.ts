@@ -1,3 +1,5 @@
+import { capitalized } from '#src/text/capitalized.ts';
+
 /** "Außer Erfurt hat keine Stadt mehr als 2.000 Beschäftigte", "Keine andere Stadt als Erfurt hat …" */
 const EXCEPT = String.raw`(?:Außer|Bis auf|Abgesehen von|Neben) (?<who>[^,;\d]+?),?`;
 const HAS = '(?:hat|hatte|beschäftigt|beschäftigte|zählt|zählte|kommt auf|kam auf)';
@@ -54,7 +56,7 @@ const AS_MANY_AS_NONE =
 export function withNoneFirst(sentence: string): string {
   const { who, has, mid = '', much, none } = AS_MANY_AS_NONE.exec(sentence)?.groups ?? {};
   if (who === undefined || none === undefined) return sentence;
-  const first = `${none.charAt(0).toUpperCase()}${none.slice(1)}`;
+  const first = capitalized(none);
   const name = /^(?:Der|Die|Das) /u.test(who)
     ? `${who.charAt(0).toLowerCase()}${who.slice(1)}`
     : who;

@@ -1,3 +1,5 @@
+import { capitalized } from '#src/text/capitalized.ts';
+
 /** Who says or knows something, and that it is said or known: a frame that states nothing itself. */
 const FRAME_WORDS =
   /^(?:ich|wir|man|mir|uns|es|das|dies|hier|da|daraus|die|der|dem|den|laut|nach|in|aus|bei|fakt|tatsache|meines|unseres|wissens|richtig|wahr|korrekt|zutreffend|klar|sicher|bekannt|belegt|unstrittig|festzustellen|festzuhalten|fest|hervor|auch|ja|doch|schon|bereits|oft|immer|wieder|häufig|ist|sei|bleibt|steht|stimmt|trifft|zu|so|geht|ergibt|sich|zeigt|zeigen|belegt|belegen|weiß|wissen|habe|haben|hat|wird|wurde|worden|werden|gelesen|gehört|erfahren|gesagt|mitgeteilt|behauptet|berichtet|erzählt|geschrieben|gesehen|sagt|sagen|heißt|meine|meinen|denke|glaube|glauben|behaupte|behaupten|hörte|lese|las|höre|zeitung|presse|bericht|berichte|antwort|dokument|dokumente|unterlagen|anlage|zahlen|tabelle|statistik|kollege|kollegen|kollegin|jemand|i|we|it|is|was|the|a|have|has|been|read|heard|know|known|told|said|think|believe|say|says|shows?|fact|true|correct|right|clear|documents?|report|figures?|numbers|someone|people|that|reported|claimed)$/iu;
@@ -81,7 +83,7 @@ export function toldStatement(sentence: string): Told | null {
       /(?<!\p{L})(?:seien|sei|habe|werde|könne|solle|gebe|liege)(?!\p{L})/u,
       (verb) => INDICATIVE[verb] ?? verb,
     );
-    return { said: `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`, when };
+    return { said: capitalized(plain), when };
   }
   return null;
 }

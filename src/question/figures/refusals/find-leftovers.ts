@@ -1,4 +1,9 @@
-import type { Condition, EntityRef, QueryPlan, Selection } from '#src/domain/query-plan.ts';
+import {
+  type EntityRef,
+  entityLimitsOf,
+  type QueryPlan,
+  type Selection,
+} from '#src/domain/query-plan.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { monthOf } from '#src/text/month-names.ts';
 import { readYearPart } from '#src/text/year-part.ts';
@@ -428,14 +433,9 @@ function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan)
   const used = [selection, ...others].flatMap(refsOf);
   if (operation.name === 'rank')
     used.push(...[operation.after, operation.placeOf].filter((ref) => ref !== undefined));
-  if ('condition' in operation) used.push(...heldAgainst(operation.condition));
+  if ('condition' in operation)
+    used.push(...entityLimitsOf(operation.condition).map(({ entity }) => entity));
   return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
-}
-
-/** The things that a condition holds others against. */
-function heldAgainst(condition: Condition | undefined): EntityRef[] {
-  const limits = condition?.kind === 'both' ? condition.of : [condition];
-  return limits.flatMap((limit) => (limit?.kind === 'entity' ? [limit.entity] : []));
 }
 
 function refsOf(selection: Selection): readonly EntityRef[] {
