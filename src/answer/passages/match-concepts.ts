@@ -38,7 +38,7 @@ const NEAR_WORD_WEIGHT = 0.7;
 const WORD = /^\p{L}{4,}$/u;
 
 /** Sentences and titles that several ways of answering hold against the same question. */
-const REMEMBERED = 500;
+const REMEMBERED = 2000;
 
 export const termsOf = rememberingTexts(readTerms, REMEMBERED);
 

@@ -1,7 +1,7 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { rememberingTexts } from '#src/text/remember.ts';
 import { tokenize } from '#src/text/tokenize.ts';
-import { begins } from './same-acts.ts';
+import { createGroupFinder } from './word-beginnings.ts';
 
 /**
  * Words that exclude each other where they are said of the same thing, as word beginnings: reviewed data
@@ -111,7 +111,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['bundesweit deutschlandweit nationwide', 'landesweit statewide'],
 ];
 
-const SIDES = PAIRS.map((pair) => pair.map((words) => words.split(' ')));
+/** The sides that a word stands on; the other side of a pair has the number beside it. */
+const sidesOf = createGroupFinder(PAIRS.flat());
 
 /** A word that a claim says, folded, where a sentence says the opposite of it. */
 export interface Opposite {
@@ -121,30 +122,28 @@ export interface Opposite {
 }
 
 /** A claim is held against many sentences, and many of those again and again. */
-const REMEMBERED = 500;
-const wordsOf = rememberingTexts((text) => {
-  const surfaces = tokenize(text).map((token) => token.text);
-  return { surfaces, folded: surfaces.map(foldGerman) };
+const REMEMBERED = 2000;
+
+/** The first word on each side that a text says a word of. */
+const wordsBySide = rememberingTexts((text) => {
+  const words = new Map<number, string>();
+  for (const { text: word } of tokenize(text)) {
+    for (const side of sidesOf(foldGerman(word))) if (!words.has(side)) words.set(side, word);
+  }
+  return words;
 }, REMEMBERED);
 
 /**
  * The first word of a claim of which a sentence says only the opposite; null where there is none.
  */
 export function oppositeIn(claim: string, printed: string): Opposite | null {
-  const { folded: own } = wordsOf(claim);
-  const { surfaces, folded: other } = wordsOf(printed);
-  for (const sides of SIDES) {
-    for (const [at, side] of sides.entries()) {
-      const against = sides[1 - at] ?? [];
-      const said = own.find((word) => side.some((begin) => begins(word, begin)));
-      if (said === undefined) continue;
-      const isBoth = (words: readonly string[], these: readonly string[]): boolean =>
-        words.some((word) => these.some((begin) => begins(word, begin)));
-      const place = other.findIndex((word) => against.some((begin) => begins(word, begin)));
-      const found = surfaces[place];
-      if (found !== undefined && !isBoth(own, against) && !isBoth(other, side))
-        return { said, printed: found };
-    }
+  const own = wordsBySide(claim);
+  const other = wordsBySide(printed);
+  for (const [side, said] of [...own].sort(([a], [b]) => a - b)) {
+    const against = side % 2 === 0 ? side + 1 : side - 1;
+    const found = other.get(against);
+    if (found !== undefined && !own.has(against) && !other.has(side))
+      return { said: foldGerman(said), printed: found };
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { createGroupFinder } from './word-beginnings.ts';
+
 /**
  * Words by which one and the same act is told, as word beginnings: who reads "wurde registriert" may say
  * "hat sich angemeldet". Reviewed data for statements, in German and English: only words that can stand
@@ -137,29 +139,5 @@ const GROUPS: readonly string[] = [
   'mitarbeit beschaftigt bedienstet landesbedienstet landesbeschaftigt employee staff worker',
 ];
 
-const GROUPS_OF_WORDS = GROUPS.map((group) => group.split(' '));
-
-/** So short a beginning is a whole word. */
-const LEAST = 5;
-
-/** Whether a folded word begins so; `=` at the end of a beginning makes it a whole word. */
-export function begins(folded: string, begin: string): boolean {
-  if (begin.endsWith('=')) return folded === begin.slice(0, -1);
-  return begin.length < LEAST ? folded === begin : folded.startsWith(begin);
-}
-
-const known = new Map<string, readonly number[]>();
-
 /** The groups that a folded word belongs to. */
-export function actsOf(folded: string): readonly number[] {
-  const before = known.get(folded);
-  if (before !== undefined) return before;
-  const acts = GROUPS_OF_WORDS.flatMap((group, index) =>
-    group.some((begin) => begins(folded, begin)) ? [index] : [],
-  );
-  if (known.size > REMEMBERED) known.clear();
-  known.set(folded, acts);
-  return acts;
-}
-
-const REMEMBERED = 20_000;
+export const actsOf = createGroupFinder(GROUPS);
