@@ -59,7 +59,7 @@ import { findNamedMeasure } from '#src/question/conversation/topics/named-measur
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
-import { readQuestion } from '#src/question/measures/read-measure-question.ts';
+import { officesIn, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
@@ -335,8 +335,7 @@ async function findingOn(sentence: string, checking: Checking): Promise<Finding>
   const byProse = await checkProse(sentence, {
     passages,
     measureIn: (subject) => measureIn(subject, measures()),
-    officesIn: (text) =>
-      readQuestion(text, 'de', context.index).leads?.offices.map(({ short }) => short) ?? [],
+    officesIn: (text) => officesIn(text, context.index),
   });
   return byProse.verdict === 'nicht prüfbar' && known !== null ? known : byProse;
 }

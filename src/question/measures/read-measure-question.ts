@@ -125,6 +125,13 @@ const NEVER_SUBJECT: readonly RegExp[] = [
   ASKING_WORDS,
 ];
 
+/** The offices that a sentence of a document names, by their abbreviations. */
+export const officesIn = remembering(
+  (sentence: string, { offices, lexicon }: MeasureIndex) =>
+    readLeads(readWords(sentence, 'de'), offices, lexicon)?.offices.map(({ short }) => short) ?? [],
+  5000,
+);
+
 /** Reads all that a question says about measures; each is read once. */
 export function readQuestion(
   question: string,

@@ -34,7 +34,19 @@ export function claimMatcher(
   const read =
     language === 'en' ? withCompounds(asTranslated(match, meant, words), meant, words) : match;
   const told = withActStems(withSameActs(withHeads(read, meant), meant), meant);
-  return withSameParts(withSynonyms(told, meant, words), meant, words);
+  return matchingOnce(withSameParts(withSynonyms(told, meant, words), meant, words));
+}
+
+/** Every way of checking looks at the same sentences and clauses. */
+function matchingOnce(match: Matcher): Matcher {
+  const known = new WeakMap<TextTerms, number[]>();
+  return (terms) => {
+    const before = known.get(terms);
+    if (before !== undefined) return before;
+    const matches = match(terms);
+    known.set(terms, matches);
+    return matches;
+  };
 }
 
 /**
