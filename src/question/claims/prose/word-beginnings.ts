@@ -10,7 +10,9 @@ const REMEMBERED = 20_000;
  * @param groups - Word beginnings, separated by spaces. A short one, and one with "=" at its end, is a
  *   whole word.
  */
-export function createGroupFinder(groups: readonly string[]): (folded: string) => readonly number[] {
+export function createGroupFinder(
+  groups: readonly string[],
+): (folded: string) => readonly number[] {
   const whole = new Map<string, number[]>();
   const beginnings = new Map<string, number[]>();
   for (const [group, words] of groups.entries()) {
