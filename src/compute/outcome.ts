@@ -16,9 +16,11 @@ export interface Place {
   /** Equal for equal values. */
   readonly rank: number;
   readonly measured: Measured;
-  /** What was ranked by: the value or its change. */
+  /** What was ranked by: the value, its change or its share in percent. */
   readonly value: number;
   readonly change: Change | null;
+  /** What it is a part of, where it was ranked by its share. */
+  readonly whole?: Measured;
   /** What was counted, where it was ranked by the number of what belongs to it. */
   readonly members?: readonly Measured[];
 }

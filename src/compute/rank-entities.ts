@@ -1,5 +1,5 @@
-import type { EntityRef } from '#src/domain/query-plan.ts';
-import { rankedPlaces } from './arithmetic.ts';
+import type { EntityRef, PlacedEntity } from '#src/domain/query-plan.ts';
+import { rankedPlaces, sharesOf } from './arithmetic.ts';
 import { meets } from './conditions.ts';
 import type { Change, OperationNamed, OutcomeNamed, Place } from './outcome.ts';
 import { changeBetween, measureLast, membersOf, unitsOf, type Work } from './work.ts';
@@ -9,15 +9,7 @@ type Rank = OperationNamed<'rank'>;
 /** The places asked for, by a value, its change, or by how much of something belongs to each. */
 export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> {
   if (operation.members !== undefined) return rankByMembers(work, operation, operation.members);
-  const rows = unitsOf(work).map((entities) => {
-    const change = operation.by === 'value' ? null : changeBetween(work, entities);
-    const measured = measureLast(work, entities);
-    return {
-      measured,
-      change,
-      value: change === null ? measured.value : changeBy(operation.by, change),
-    };
-  });
+  const rows = operation.by === 'share' ? shareRows(work, operation) : valueRows(work, operation);
   const from =
     operation.before !== undefined
       ? placeBefore(rows, operation)
@@ -34,6 +26,33 @@ export function rankEntities(work: Work, operation: Rank): OutcomeNamed<'rank'> 
     of: rows.length,
     missing: rows.filter(({ value }) => value === null).length,
   };
+}
+
+function valueRows(work: Work, { by }: Rank): Rows {
+  return unitsOf(work).map((entities) => {
+    const change = by === 'value' ? null : changeBetween(work, entities);
+    const measured = measureLast(work, entities);
+    return { measured, change, value: change === null ? measured.value : changeBy(by, change) };
+  });
+}
+
+/** Each beside what it belongs to; what belongs to nothing of these kinds is no part. */
+function shareRows(work: Work, { wholeKinds = [] }: Rank): Rows {
+  return wholesOf(work.selected, wholeKinds).map(({ part, whole }) => {
+    const share = sharesOf(measureLast(work, [part]), measureLast(work, [whole]));
+    return { measured: share.part, whole: share.whole, change: null, value: share.percent };
+  });
+}
+
+/** The nearest of these kinds that each belongs to. */
+export function wholesOf(
+  parts: readonly PlacedEntity[],
+  kinds: readonly string[],
+): { part: PlacedEntity; whole: PlacedEntity }[] {
+  return parts.flatMap((part) => {
+    const whole = part.ancestors.find(({ kind }) => kinds.includes(kind ?? ''));
+    return whole === undefined ? [] : [{ part, whole }];
+  });
 }
 
 /** The number by which a change is ranked. */

@@ -16,7 +16,7 @@ import { boundYear, extremeYear, yearsWhere } from './find-years.ts';
 import { holdColumns } from './hold-columns.ts';
 import { type LoadedCells, loadCells } from './load-cells.ts';
 import type { Computed, OperationNamed, Outcome, OutcomeNamed } from './outcome.ts';
-import { rankEntities } from './rank-entities.ts';
+import { rankEntities, wholesOf } from './rank-entities.ts';
 import { selectEntities } from './select-entities.ts';
 import {
   changeBetween,
@@ -79,6 +79,8 @@ function furtherEntities(
     return selectEntities(operation.without, table.name, entities);
   if (operation.name === 'rank' && operation.members !== undefined)
     return membersOf(selected, operation.members.kinds, entities);
+  if (operation.name === 'rank')
+    return wholesOf(selected, operation.wholeKinds ?? []).map(({ whole }) => whole);
   if (operation.name === 'count' || operation.name === 'list') {
     const held = entityLimitsOf(operation.condition).map(({ entity }) => entity);
     return [

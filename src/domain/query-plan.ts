@@ -143,7 +143,10 @@ export const operationSchema = z.discriminatedUnion('name', [
   }),
   z.strictObject({
     name: z.literal('rank'),
-    by: rankBy,
+    /** `share`: the part that each is of what it belongs to. */
+    by: z.enum([...rankBy.options, 'share']),
+    /** Of these kinds is what each belongs to, where it is ranked by its share. */
+    wholeKinds: z.array(z.string()).min(1).optional(),
     direction: z.enum(['top', 'bottom']),
     /** How many places, from this one on. */
     limit: z.number().int().positive(),

@@ -55,7 +55,8 @@ function wholesOf(
   { operation, selection, table }: QueryPlan,
   entities: readonly PlacedEntity[],
 ): PlacedEntity[] {
-  if (operation.name !== 'rank' || selection.by !== 'entities') return [];
+  const isRank = operation.name === 'rank' && operation.by !== 'share';
+  if (!isRank || selection.by !== 'entities') return [];
   const ranked = selection.entities.flatMap(
     (ref) =>
       entities.find(

@@ -17,6 +17,7 @@ import {
   type RankedBy,
   rankedText,
   rankedUnit,
+  shareHead,
   shownNumber,
 } from './ranked-by.ts';
 import { groupWord, timePhrase } from './wording.ts';
@@ -38,14 +39,13 @@ export function composeRank(composing: Composing, outcome: OutcomeNamed<'rank'>)
     );
   if (operation.total === true) return composeTotal(composing, outcome);
   const isOne = places.length === 1;
+  const steps = stepsOf(composing, first);
   const body =
     isOne && operation.by === 'value' ? undefined : rankTable(composing, places, operation.by);
   return {
     kind: 'list',
     lead: rankLead(composing, outcome, first),
-    ...(first.change === null || !isOne
-      ? {}
-      : { derivation: expressionOf(composing, first.change) }),
+    ...(isOne && steps !== null ? { derivation: steps } : {}),
     ...(body === undefined ? {} : { body }),
     figures: places.map((place) => placeFigure(composing, place, operation.by)),
     items: places.map((place) => placeItem(composing, place, operation.by)),
@@ -163,6 +163,8 @@ function placeHead(
   const when = whenOf(composing, first);
   if (operation.from > 1)
     return words.say(`An ${first.rank}. Stelle, ${when}:`, `Number ${first.rank}, ${when}:`);
+  if (operation.by === 'share')
+    return shareHead(composing, operation.direction === 'top', timePhrase(words, when));
   if (operation.by === 'value')
     return mostHead(composing, operation.direction === 'top', timePhrase(words, when));
   return `${changeHead(composing, operation.direction, first.value, places.length)} ${when}:`;
@@ -195,19 +197,21 @@ export function whenOf({ words }: Composing, { measured, change }: Place): strin
 }
 
 /** The values that a place stands on. */
-export function proofOf({ measured, change, members = [] }: Place): Measured[] {
-  return change === null ? [measured, ...members] : [change.from, change.to];
+export function proofOf({ measured, change, whole, members = [] }: Place): Measured[] {
+  if (change !== null) return [change.from, change.to];
+  return [measured, ...members, ...(whole === undefined ? [] : [whole])];
 }
 
 function placeItem(composing: Composing, place: Place, by: RankedBy): Item {
-  const { value, members, change } = place;
+  const { value, members } = place;
   const entity = entityOf(place);
+  const steps = stepsOf(composing, place);
   return {
     label: composing.words.itemName(entity),
     key: entity.key,
     value: shownNumber(by, value),
     unit: members === undefined ? rankedUnit(composing, by) : memberWord(composing, value),
-    ...(change === null ? {} : { detail: expressionOf(composing, change) }),
+    ...(steps === null ? {} : { detail: steps }),
     citations: composing.sources.of(...proofOf(place)),
   };
 }
@@ -224,12 +228,44 @@ function placeFigure(composing: Composing, place: Place, by: RankedBy): Figure {
   return figureOf(composing, shownNumber(by, value), proofOf(place), {
     label: `${name}, ${whenOf(composing, place)}`,
     unit: rankedUnit(composing, by),
-    computed: change !== null,
+    computed: change !== null || by === 'share',
   });
 }
 
+/** How what was ranked by came about; null where it is read from a cell. */
+function stepsOf(composing: Composing, { measured, change, whole, value }: Place): string | null {
+  if (change !== null) return expressionOf(composing, change);
+  if (whole === undefined) return null;
+  const { words } = composing;
+  const [part, all] = [measured, whole].map((row) => words.number(row.value ?? 0));
+  return `${part} / ${all} = ${rankedText(composing, 'share', value)}`;
+}
+
 function rankTable(composing: Composing, places: readonly Place[], by: RankedBy): string {
+  if (by === 'share') return shareTable(composing, places);
   return by === 'value' ? valueTable(composing, places) : changeTable(composing, places, by);
+}
+
+function shareTable(composing: Composing, places: readonly Place[]): string {
+  const { words, sources } = composing;
+  return tableOf(
+    [
+      words.say('Platz', 'Place'),
+      words.say('Eintrag', 'Entry'),
+      words.metricLabel,
+      words.say('von', 'of'),
+      words.say('Anteil', 'Share'),
+    ],
+    places
+      .slice(0, MOST_LINES)
+      .map((place) => [
+        `${place.rank}.`,
+        words.name(entityOf(place)),
+        words.number(place.measured.value ?? 0),
+        words.number(place.whole?.value ?? 0),
+        `${placeText(composing, place, 'share')}${sources.marks(...proofOf(place))}`,
+      ]),
+  );
 }
 
 function valueTable(composing: Composing, places: readonly Place[]): string {
@@ -281,7 +317,7 @@ function rankNotes(
       ? groupWord(computed.table, selection.kinds, of, words.language)
       : words.say('Einträge', 'entries');
   const inDative = words.language === 'de' ? dativePlural(word) : word;
-  return operation.by === 'value'
+  return operation.by === 'value' || operation.by === 'share'
     ? [
         words.say(
           `${missing} von ${of} ${inDative} ohne Angabe ${missing === 1 ? 'ist' : 'sind'} nicht berücksichtigt.`,

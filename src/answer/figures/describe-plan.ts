@@ -37,7 +37,9 @@ function whatOf({ operation }: QueryPlan, words: Wording): string {
       const by =
         operation.by === 'value'
           ? metricLabel
-          : say(`Veränderung, ${metricLabel}`, `change, ${metricLabel}`);
+          : operation.by === 'share'
+            ? say(`Anteil, ${metricLabel}`, `share, ${metricLabel}`)
+            : say(`Veränderung, ${metricLabel}`, `change, ${metricLabel}`);
       const places = placesOf(operation, words);
       return isTop
         ? say(`Höchster Wert${places}, ${by}`, `highest${places}, ${by}`)

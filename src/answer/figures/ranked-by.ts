@@ -3,23 +3,24 @@ import { roundHalfUp } from '#src/text/german-number.ts';
 import { absoluteText, changeUnit, percentText } from './compose-changes.ts';
 import type { Composing } from './draft-parts.ts';
 
-/** By what things or years are ranked: their value, its change, or its change in percent. */
+/** By what things or years are ranked: their value, its change, also in percent, or their share. */
 export type RankedBy = OperationNamed<'rank'>['by'];
 
 /** The number a rank stands on, as it is shown. */
 export function shownNumber(by: RankedBy, value: number): number {
-  return by === 'percent' ? roundHalfUp(value, 2) : value;
+  return by === 'percent' || by === 'share' ? roundHalfUp(value, 2) : value;
 }
 
 /** The same with its unit: "670 Beschäftigte", "+30 Beschäftigte", "+2,26 %". */
 export function rankedText(composing: Composing, by: RankedBy, value: number): string {
   if (by === 'percent') return percentText(composing, shownNumber(by, value));
+  if (by === 'share') return `${composing.words.number(shownNumber(by, value), { decimals: 2 })} %`;
   return by === 'change' ? absoluteText(composing, value) : composing.words.value(value);
 }
 
 /** The unit of what is ranked by. */
 export function rankedUnit(composing: Composing, by: RankedBy): string {
-  if (by === 'percent') return '%';
+  if (by === 'percent' || by === 'share') return '%';
   return by === 'change' ? changeUnit(composing) : composing.words.unit;
 }
 
@@ -28,6 +29,13 @@ export function mostHead({ words }: Composing, isTop: boolean, at: string): stri
   return isTop
     ? words.say(`Am meisten sind es ${at} bei`, `The most ${at} are at`)
     : words.say(`Am wenigsten sind es ${at} bei`, `The fewest ${at} are at`);
+}
+
+/** "Am größten ist der Anteil 2023 bei" */
+export function shareHead({ words }: Composing, isTop: boolean, at: string): string {
+  return isTop
+    ? words.say(`Am größten ist der Anteil ${at} bei`, `The largest share ${at} is that of`)
+    : words.say(`Am kleinsten ist der Anteil ${at} bei`, `The smallest share ${at} is that of`);
 }
 
 /** What changes that come first in their direction are called: "Stärkster Rückgang". */

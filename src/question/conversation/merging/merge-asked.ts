@@ -200,6 +200,9 @@ function timeFor(
   if (relative !== null && last !== undefined) return timeFrom(last, relative);
   const earlier = Math.min(...topic.years);
   if (saysTime(time)) {
+    // "Und bis heute?" behind the newest year says nothing of where it begins.
+    const isSpokenOf = before.years.length > 0 && topic.asked.table.name === own.table.name;
+    if (time.untilNow && isSpokenOf) return { ...timeOfYears([earlier]), since: true };
     const [only] = time.years;
     if (time.until && only !== undefined && before.years.length > 0)
       return timeOfYears([earlier, only], true);

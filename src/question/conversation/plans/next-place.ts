@@ -72,9 +72,9 @@ export function placeOfRanking(message: string, { ranking }: FigureTopic): Figur
   return one.place < 0 ? null : at(one.place + 1);
 }
 
-const END = /^(?:die|der|das|the) (?<word>\p{L}+)\W*$/iu;
+const END = /^(?:am|die|der|das|the) (?<word>\p{L}+)\W*$/iu;
 
-/** "Und die kleinste?" behind the largest of several: the other end of the same ranking. */
+/** "Und die kleinste?" behind the largest of several: the other end; "am zweitgrößten?": that place. */
 export function endOfRanking(
   message: string,
   { ranking, reading }: FigureTopic,
@@ -83,7 +83,15 @@ export function endOfRanking(
   const word = END.exec(message.trim())?.groups?.word;
   if (word === undefined || ranking === null || reading !== ranking) return null;
   const { operation } = ranking.plan;
-  if (operation.name !== 'rank' || operation.by !== 'value' || parts.places !== null) return null;
+  if (operation.name !== 'rank' || operation.by === 'change' || operation.by === 'percent')
+    return null;
+  if (parts.places !== null) {
+    const isSameEnd = LOW.test(foldGerman(word)) === (operation.direction === 'bottom');
+    // Places of a value are asked for with the words of the question before.
+    return isSameEnd && operation.by === 'share'
+      ? { ...ranking, plan: { ...ranking.plan, operation: { ...operation, ...parts.places } } }
+      : null;
+  }
   if (has('top') === has('bottom')) return null;
   const limit = /sten$/iu.test(word) ? operation.limit : 1;
   const direction = has('top') ? ('top' as const) : ('bottom' as const);
@@ -92,6 +100,8 @@ export function endOfRanking(
     plan: { ...ranking.plan, operation: { ...operation, direction, from: 1, limit } },
   };
 }
+
+const LOW = /(?:kleinst|wenigst|niedrigst|geringst)/u;
 
 function limitOf(said: string): number {
   const word = Object.keys(WORD_NUMBERS).find((known) => foldGerman(known) === said);

@@ -155,6 +155,7 @@ export function timeOfYears(years: readonly number[], isRange = false): AskedTim
     isRange,
     since: false,
     until: false,
+    untilNow: false,
     lastYears: null,
     yearsAgo: null,
     newest: false,
@@ -173,6 +174,7 @@ export function saysTime(time: AskedTime): boolean {
     time.lastYears !== null ||
     time.yearsAgo !== null ||
     time.newest ||
+    time.untilNow ||
     time.oldest ||
     time.all ||
     time.day !== null

@@ -12,6 +12,7 @@ import { comparedListRule, listRule, namedFilterRule } from './list-rule.ts';
 import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
 import { placeRule, rankRule } from './rank-rule.ts';
+import { rankSharesRule } from './rank-shares-rule.ts';
 import { remainderRule } from './remainder-rule.ts';
 import { scopeRule } from './scope-rule.ts';
 import { shareRule } from './share-rule.ts';
@@ -42,6 +43,7 @@ const RULES: readonly Rule[] = [
   runRule,
   boundYearRule,
   whichYearRule,
+  rankSharesRule,
   rankByMembersRule,
   filterByMembersRule,
   perRule,

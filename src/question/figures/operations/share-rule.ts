@@ -6,6 +6,7 @@ import { means } from '../selection/choose-table.ts';
 import { isInside } from '../selection/nested-names.ts';
 import { type Group, namedSelection, refOf } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { isPartCalledAlike } from '../selection/settle-names.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import { isChange, isStretched } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
@@ -115,7 +116,7 @@ function sharedParts(asked: Asked): { part: Selection; whole: Selection } | null
   // "auf wie viel Prozent des Werts von 2015" names what it is a part of, though no entry.
   if (whole === undefined && isChange(asked) && !SAYS_SHARE.test(asked.parts.marked.line))
     return null;
-  const all = whole ?? totalAbove(first) ?? topOf(asked);
+  const all = whole ?? ownWhole(asked, first) ?? totalAbove(first) ?? topOf(asked);
   if (all !== undefined)
     return { part: within(part, all), whole: { by: 'entities', entities: [refOf(all)] } };
   if (first !== undefined && asked.scopes.length > 0) {
@@ -226,6 +227,19 @@ function wholeOfPart(asked: Asked, subject: Subject): Selection | null {
   const all = throughAllParts(asked, subject);
   return saysOf > part.to && all.length > 1 ? namedSelection(all) : null;
 }
+
+/** "Anteil des Hauses selbst beim Innenministerium": of what bears its name. */
+function ownWhole(
+  { parts: { marked } }: Asked,
+  subject: Subject | undefined,
+): NamedEntity | undefined {
+  const [entity, ...more] = subject?.entities ?? [];
+  const above = entity?.ancestors[0];
+  if (entity === undefined || above === undefined || more.length > 0) return undefined;
+  return ITSELF_OR_HOUSE.test(marked.line) && isPartCalledAlike(entity, above) ? above : undefined;
+}
+
+const ITSELF_OR_HOUSE = /(?<!\w)(?:selbst|selber|itself|haus|hauses|eigene[nrs]?)(?!\w)/u;
 
 /** What stands in the column of parents only is no total: there are others beside it. */
 function totalAbove(subject: Subject | undefined): NamedEntity | undefined {

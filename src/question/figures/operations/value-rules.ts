@@ -40,7 +40,8 @@ export function changeRule(asked: Asked): PlannedOperation | null {
     !/(?<!\w)(?:um wie|wie stark|wie sehr|by how|how much|wie ?viele?)(?!\w)/u.test(marked.line);
   if (asksCourse && !asked.has('absolute')) return null;
   // "zuletzt", "im letzten Jahr": against the year before.
-  const isOfOneYear = time.years.length === 1 || (time.years.length === 0 && time.newest);
+  const isOfOneYear =
+    (time.years.length === 1 && !time.until) || (time.years.length === 0 && time.newest);
   const isPrevious = !twoYears && !time.all && (isOfOneYear || asked.has('previousYear'));
   // Differences of percentages are percentage points.
   const isPoints = asked.metric.unit === '%' && asked.has('points');

@@ -12,6 +12,8 @@ export interface AskedTime {
   readonly isAgainst: boolean;
   /** "bis 2018": up to the only year. */
   readonly until: boolean;
+  /** "bis heute" without a year: from the first one on, or from the one spoken of. */
+  readonly untilNow: boolean;
   /** "in den letzten drei Jahren" */
   readonly lastYears: number | null;
   /** "vor drei Jahren": so many before the newest year of the table. */
@@ -69,6 +71,8 @@ const NEWEST =
 /** "bis zum letzten Jahr" only says that nothing is left out at the end. */
 const UP_TO_LAST =
   /(?<!\w)bis (?:zum|zur|ins) letzten? (?:(?:erfassten|ausgewiesenen|enthaltenen) )?(?:jahr|stichtag|wert)(?: (?:der|in der) (?:tabelle|statistik|aufstellung))?(?!\w)/u;
+const UNTIL_NOW =
+  /(?<!\w)(?:bis (?:heute|jetzt|zuletzt|dato|heutzutage|in die gegenwart|zur gegenwart|zum heutigen tag\w*|zum aktuellen stand)|(?:until|till|to|up to) (?:now|today|this day|date))(?!\w)/u;
 /** "im ersten und im letzten Jahr" */
 const FIRST_AND_LAST =
   /(?<!\w)(?:erste[rnms]?|first) (?:jahr |year )?(?:und|sowie|and) (?:(?:im|in|dem|das|the) )*(?:letzte[rnms]?|neueste[rnms]?|last|latest) (?:jahr|year)(?!\w)/u;
@@ -105,11 +109,13 @@ export function findTime(marked: MarkedTerms): AskedTime {
     /(?<!\w)(?:im|in dem|das|the) (?:jahr|year) (?:vor|nach|before|after) (?:19|20)\d\d(?!\w)/u.test(
       marked.line,
     );
+  const saysUntilNow = mark(marked, UNTIL_NOW);
   const since =
     places.length === 1 &&
     ((isAfter && !isYearBeside) ||
       isFromOn ||
       isAgainst ||
+      saysUntilNow ||
       /^(?:seit|ab|since|seitdem)$/u.test(before));
   const last = LAST_YEARS.exec(marked.line);
   const lastYears = last === null ? null : readSmallNumber(last[1] ?? '');
@@ -118,7 +124,8 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const fromFirst = mark(marked, FROM_FIRST);
   mark(marked, UP_TO_LAST);
   const areBothEnds = mark(marked, FIRST_AND_LAST);
-  const newest = mark(marked, NEWEST) || areBothEnds;
+  const untilNow = saysUntilNow && places.length === 0;
+  const newest = (mark(marked, NEWEST) && !untilNow) || areBothEnds;
   const until =
     places.length === 1 && !isYearBeside && (isBefore || /^(?:bis|until)$/u.test(before));
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
@@ -135,6 +142,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
     since,
     isAgainst,
     until,
+    untilNow,
     lastYears,
     yearsAgo,
     newest,

@@ -478,6 +478,7 @@ function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: Que
   if (operation.name === 'rank')
     return (
       operation.members?.kinds.some((kind) => kinds.includes(kind)) === true ||
+      operation.wholeKinds?.some((kind) => kinds.includes(kind)) === true ||
       (selection.by === 'group' && holdCore(kinds, selection.kinds, asked))
     );
   return operation.name === 'parent';

@@ -50,7 +50,7 @@ const OVER_YEARS: readonly Operation['name'][] = [
 /** "Welche sind gewachsen?", "der größte Zuwachs": of one day there is no change. */
 function comparesYears(operation: Operation): boolean {
   if (OVER_YEARS.includes(operation.name)) return true;
-  if (operation.name === 'rank') return operation.by !== 'value';
+  if (operation.name === 'rank') return operation.by === 'change' || operation.by === 'percent';
   const condition = 'condition' in operation ? operation.condition?.kind : undefined;
   return condition === 'trend' || condition === 'begun' || condition === 'ended';
 }

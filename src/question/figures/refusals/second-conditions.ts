@@ -9,7 +9,8 @@ import type { Asked } from '../selection/asked.ts';
 export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
   const { operation } = plan;
   const { marked } = asked.parts;
-  if (operation.name === 'rank') return OWN_EXTREME.test(marked.line);
+  if (operation.name === 'rank')
+    return OWN_EXTREME.test(marked.line) || (operation.by !== 'share' && ranksWholes(asked));
   if (operation.name === 'change')
     return THOSE_THAT_MOVED.test(marked.line) || (asked.has('list') && FASTER.test(marked.line));
   if (operation.name === 'compare')
@@ -23,6 +24,13 @@ export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
   if (condition === undefined) return isOfSeveralYears(asked);
   if (ONLY_IN_YEAR.test(marked.line)) return true;
   return condition.kind === 'trend' && (leavesTrend(asked) || leavesOneYear(asked, plan));
+}
+
+/** "Wer macht den größten Teil seines Einzelplans aus?": what stands there is the whole of each. */
+function ranksWholes({ groups, parts: { marked } }: Asked): boolean {
+  return groups.some(({ from }) =>
+    /^(?:seine|ihre)[sr]$/u.test(marked.terms[from - 1]?.folded ?? ''),
+  );
 }
 
 /** One way beside the other, or faster than something else. */

@@ -118,7 +118,8 @@ const isShareOfAll: Reads = ({ operation }) =>
   operation.name === 'count' && operation.asShare === true;
 
 const byChange: Reads = ({ operation }) =>
-  (operation.name === 'rank' || operation.name === 'extreme-year') && operation.by !== 'value';
+  (operation.name === 'rank' || operation.name === 'extreme-year') &&
+  (operation.by === 'change' || operation.by === 'percent');
 
 /** "drei Jahre in Folge" */
 const isInARow: Reads = ({ operation }) =>
@@ -223,7 +224,7 @@ const isOneEnd: Reads = (seen) =>
 const isRankedShare: Reads = ({ operation, asked: { parts } }) =>
   operation.name === 'rank' &&
   !SHARE_OF_PLACES.test(parts.marked.line) &&
-  !isShareOfPart(parts.marked);
+  (operation.by === 'share' || !isShareOfPart(parts.marked));
 
 /** "der Anteil des Landratsamts": a part of each, and the largest of these is not the largest part. */
 function isShareOfPart(marked: MarkedTerms): boolean {
