@@ -4,15 +4,19 @@ import type { Measured } from './cell.ts';
 import { filterEntities } from './filter-entities.ts';
 import type { OperationNamed, OutcomeNamed } from './outcome.ts';
 import { withoutParts } from './select-entities.ts';
-import { measure, type Work } from './work.ts';
+import { countedMembers, measure, measureLast, type Work } from './work.ts';
 
 type Aggregate = OperationNamed<'aggregate'>;
 
 /** Sum, mean, median or an extreme over things or over years; a sum counts nothing twice. */
 export function aggregateValues(
   work: Work,
-  { over, with: kind, condition }: Aggregate,
+  { over, with: kind, condition, members }: Aggregate,
 ): OutcomeNamed<'aggregate'> {
+  if (members !== undefined) {
+    const rows = work.selected.map((entity) => counted(work, entity, members));
+    return aggregated({ over, with: kind }, rows, []);
+  }
   if (condition !== undefined)
     return aggregateValues(meeting(work, condition), { over, with: kind, name: 'aggregate' });
   const distinct = withoutParts(work.selected);
@@ -23,6 +27,17 @@ export function aggregateValues(
   const { kept, contained } = kind === 'sum' ? distinct : { kept: work.selected, contained: [] };
   const rows = kept.flatMap((entity) => work.years.map((year) => measure(work, [entity], year)));
   return aggregated({ over, with: kind }, rows, contained);
+}
+
+/** How many belong to a thing, in place of the value of its row. */
+function counted(
+  work: Work,
+  entity: PlacedEntity,
+  members: NonNullable<Aggregate['members']>,
+): Measured {
+  const value = countedMembers(work, entity, members).length;
+  const { cells, ...row } = measureLast(work, [entity]);
+  return { ...row, value, cells: cells.map((cell) => ({ ...cell, value })) };
 }
 
 /** The same work, of those only that meet a limit. */

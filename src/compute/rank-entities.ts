@@ -1,8 +1,7 @@
 import type { EntityRef, PlacedEntity } from '#src/domain/query-plan.ts';
 import { rankedPlaces, sharesOf } from './arithmetic.ts';
-import { meets } from './conditions.ts';
 import type { Change, OperationNamed, OutcomeNamed, Place } from './outcome.ts';
-import { changeBetween, measureLast, membersOf, unitsOf, type Work } from './work.ts';
+import { changeBetween, countedMembers, measureLast, unitsOf, type Work } from './work.ts';
 
 type Rank = OperationNamed<'rank'>;
 
@@ -63,18 +62,11 @@ export function changeBy(by: Rank['by'], { percent, absolute }: Change): number 
 function rankByMembers(
   work: Work,
   operation: Rank,
-  { kinds, condition }: NonNullable<Rank['members']>,
+  counted: NonNullable<Rank['members']>,
 ): OutcomeNamed<'rank'> {
   const rows = work.selected.map((entity) => {
-    const members = membersOf([entity], kinds, work.entities)
-      .map((member) => measureLast(work, [member]))
-      .filter(({ value }) => condition === undefined || meets(condition, value));
-    return {
-      measured: measureLast(work, [entity]),
-      change: null,
-      value: members.length,
-      members,
-    };
+    const members = countedMembers(work, entity, counted);
+    return { measured: measureLast(work, [entity]), change: null, value: members.length, members };
   });
   const places = rankedPlaces(rows, operation);
   return { name: 'rank', operation, places, of: rows.length, missing: 0 };

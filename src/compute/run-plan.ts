@@ -77,7 +77,10 @@ function furtherEntities(
     return selectEntities(operation.of, table.name, entities);
   if (operation.name === 'remainder')
     return selectEntities(operation.without, table.name, entities);
-  if (operation.name === 'rank' && operation.members !== undefined)
+  if (
+    (operation.name === 'rank' || operation.name === 'aggregate') &&
+    operation.members !== undefined
+  )
     return membersOf(selected, operation.members.kinds, entities);
   if (operation.name === 'rank')
     return wholesOf(selected, operation.wholeKinds ?? []).map(({ whole }) => whole);

@@ -1,7 +1,8 @@
 import type { Table } from '#src/domain/catalogue.ts';
-import type { PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
+import type { Operation, PlacedEntity, QueryPlan } from '#src/domain/query-plan.ts';
 import { aggregateOf, changeOf } from './arithmetic.ts';
 import type { Measured } from './cell.ts';
+import { meets } from './conditions.ts';
 import type { LoadedCells } from './load-cells.ts';
 import type { Change } from './outcome.ts';
 import { selectEntities, withoutParts } from './select-entities.ts';
@@ -87,6 +88,17 @@ export function membersOf(
     ({ kind, ancestors }) =>
       kinds.includes(kind ?? '') && ancestors.some((above) => wholes.includes(above)),
   );
+}
+
+/** Those of what belongs to a thing that are counted there, with their last values. */
+export function countedMembers(
+  work: Work,
+  entity: PlacedEntity,
+  { kinds, condition }: NonNullable<Extract<Operation, { name: 'rank' }>['members']>,
+): Measured[] {
+  return membersOf([entity], kinds, work.entities)
+    .map((member) => measureLast(work, [member]))
+    .filter(({ value }) => condition === undefined || meets(condition, value));
 }
 
 /** What a group is asked for within; nothing where it is within nothing. */

@@ -125,6 +125,8 @@ export const operationSchema = z.discriminatedUnion('name', [
     with: z.enum(['sum', 'mean', 'median', 'min', 'max', 'range']),
     /** Only of the entities that meet it: "alle mit mehr als 100 zusammen". */
     condition: conditionSchema.optional(),
+    /** Of how many of these belong to each, instead of a value: "Gemeinden je Landkreis". */
+    members: membersSchema.optional(),
   }),
   /** The selection as a part of the whole, in percent; with two years also how the share changed. */
   z.strictObject({

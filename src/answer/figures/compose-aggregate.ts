@@ -13,7 +13,7 @@ import {
   rowFigures,
   tableOf,
 } from './draft-parts.ts';
-import { groupWord, timePhrase, type Wording } from './wording.ts';
+import { groupWord, timePhrase, type Wording, wordingOf } from './wording.ts';
 
 const AGGREGATES = {
   sum: ['Summe', 'sum'],
@@ -28,10 +28,8 @@ const AGGREGATES = {
 const MOST_ROWS = 25;
 
 /** A sum, mean, median or extreme, with the values it was computed from. */
-export function composeAggregate(
-  composing: Composing,
-  outcome: OutcomeNamed<'aggregate'>,
-): Composed {
+export function composeAggregate(asked: Composing, outcome: OutcomeNamed<'aggregate'>): Composed {
+  const composing = inCounted(asked);
   const { words } = composing;
   const { of, missing, over, with: kind } = outcome;
   if (outcome.value === null) {
@@ -47,7 +45,7 @@ export function composeAggregate(
     return composeValues(composing, { name: 'value', rows: [only] });
   const isRounded = kind === 'mean' || kind === 'median';
   const value = isRounded ? roundHalfUp(outcome.value, 2) : outcome.value;
-  const lead = `${aggregateHead(composing, outcome)} **${words.value(value)}**${proofText(composing, outcome)}.`;
+  const lead = `${aggregateHead(composing, outcome)} **${words.value(value)}**${countedLimit(asked)}${proofText(composing, outcome)}.`;
   const expression = expressionOf(composing, outcome, value);
   const [german, english] = AGGREGATES[kind];
   const label = `${words.say(german, english)}, ${scopeText(composing, outcome)}`;
@@ -74,6 +72,30 @@ export function composeAggregate(
     notes: notesOf(composing, outcome),
     used: of,
   };
+}
+
+/** Of how many belong to each the unit is what is counted: "36,41 Gemeinden". */
+function inCounted(composing: Composing): Composing {
+  const { words, computed } = composing;
+  const { operation, selection } = computed.plan;
+  const members = operation.name === 'aggregate' ? operation.members : undefined;
+  if (members === undefined) return composing;
+  const unit = groupWord(words.table, members.kinds, 2, words.language);
+  const metric = {
+    ...words.metric,
+    label: unit,
+    unit,
+    english: { label: unit, unit },
+    decimals: 0,
+  };
+  return { ...composing, words: wordingOf(words.table, metric, words.language, selection) };
+}
+
+/** " mit mehr als 50 Beschäftigten" of what is counted. */
+function countedLimit({ words, computed }: Composing): string {
+  const { operation } = computed.plan;
+  const condition = operation.name === 'aggregate' ? operation.members?.condition : undefined;
+  return condition === undefined ? '' : ` ${conditionText(words, condition)}`;
 }
 
 /** "Zwischen dem höchsten und dem niedrigsten Wert liegen …", with those that have them. */

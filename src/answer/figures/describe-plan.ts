@@ -1,6 +1,6 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { conditionText } from './condition-text.ts';
-import type { Wording } from './wording.ts';
+import { groupWord, type Wording } from './wording.ts';
 
 /**
  * A plan as a complete question of few words: "Beschäftigte: Grundschulen (Kapitel 0406), 2015".
@@ -25,6 +25,7 @@ function whenOf({ years }: QueryPlan, words: Wording): string {
 
 function whatOf({ operation }: QueryPlan, words: Wording): string {
   const { say, metricLabel } = words;
+  const counted = countedWord(operation, words);
   switch (operation.name) {
     case 'change':
       return operation.unit === 'percent'
@@ -36,7 +37,7 @@ function whatOf({ operation }: QueryPlan, words: Wording): string {
       const isTop = operation.direction === 'top';
       const by =
         operation.by === 'value'
-          ? metricLabel
+          ? (counted ?? metricLabel)
           : operation.by === 'share'
             ? say(`Anteil, ${metricLabel}`, `share, ${metricLabel}`)
             : say(`Veränderung, ${metricLabel}`, `change, ${metricLabel}`);
@@ -46,7 +47,7 @@ function whatOf({ operation }: QueryPlan, words: Wording): string {
         : say(`Niedrigster Wert${places}, ${by}`, `lowest${places}, ${by}`);
     }
     case 'aggregate':
-      return `${aggregateWord(operation.with, words)}, ${metricLabel}`;
+      return `${aggregateWord(operation.with, words)}, ${counted ?? metricLabel}`;
     case 'compare':
       return say(`Vergleich, ${metricLabel}`, `comparison, ${metricLabel}`);
     case 'series':
@@ -60,6 +61,15 @@ function whatOf({ operation }: QueryPlan, words: Wording): string {
     default:
       return metricLabel;
   }
+}
+
+/** What is counted in place of a value of the table. */
+function countedWord(operation: QueryPlan['operation'], words: Wording): string | null {
+  const members = 'members' in operation ? operation.members : undefined;
+  if (members === undefined) return null;
+  const { condition } = members;
+  const limit = condition === undefined ? '' : ` ${conditionText(words, condition)}`;
+  return `${groupWord(words.table, members.kinds, 2, words.language)}${limit}`;
 }
 
 /** The first alone needs no word. */

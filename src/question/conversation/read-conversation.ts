@@ -15,6 +15,7 @@ import { type PlacesInList, placesInList } from './choices/first-ones.ts';
 import { readOneByPlace } from './choices/one-by-place.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
+import { countedOfEach } from './plans/members-of-each.ts';
 import { asksWhichOnes, type Request, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
 import { namesOtherPlace } from './rewordings/about-other.ts';
@@ -252,6 +253,8 @@ async function readOn(
     const compared = compareOn(message, context.topic, nameIn(context), knowledge.figures);
     if (compared !== null) return { kind: 'alone', question: compared };
     const signals = readSignals(message);
+    const ofEach = countedOfEach(signals.rest, context.topic, knowledge.figures);
+    if (ofEach !== null) return { kind: 'figure', topic: ofEach };
     if (PER_KIND.test(signals.rest) && readParts(signals.rest, knowledge.figures).kinds.length > 0)
       return { kind: 'unnamed', word: signals.rest.replace(/[\s?.!]+$/u, '') };
     const other =

@@ -9,7 +9,7 @@ import {
   selectSubjects,
 } from '../selection/asked.ts';
 import { type Group, groupSelection } from '../selection/plan-selection.ts';
-import { conditionOf, directionOf, isChange } from './operation-cues.ts';
+import { conditionOf, directionOf, isChange, isOfEach } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
 /** "Beschäftigte je Mitgliedsgemeinde der VG Uder": the value of the one for each of the others. */
@@ -29,7 +29,7 @@ export function perRule(asked: Asked): PlannedOperation | null {
 }
 
 /** "je Gemeinde", "pro Landkreis", "auf eine Mitgliedsgemeinde" */
-function isPer({ parts: { marked } }: Asked, { from }: Group): boolean {
+export function isPer({ parts: { marked } }: Asked, { from }: Group): boolean {
   const before = marked.terms.slice(Math.max(0, from - 2), from).map(({ folded }) => folded);
   return /(?:^| )(?:je|pro|per|auf)(?: (?:eine?[rnms]?|jede[rnms]?|each|every|one))?$/u.test(
     before.join(' '),
@@ -65,7 +65,46 @@ export function rankByMembersRule(asked: Asked): PlannedOperation | null {
   };
 }
 
-function holdsSome(asked: Asked, outer: Group, inner: Pick<Group, 'kinds'>): boolean {
+/**
+ * "Wie viele Gemeinden hat ein Landkreis im Schnitt?", "… hat jeder Landkreis?": how many of the one
+ * belong to each of the other.
+ */
+export function membersOfEachRule(asked: Asked): PlannedOperation | null {
+  const [first, second, ...more] = asked.groups;
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (asked.metricIsStated || isChange(asked) || asked.parts.threshold !== null) return null;
+  if (asked.has('top', 'bottom', 'share', 'sum', 'nothing', 'own')) return null;
+  const counted = headOfNumber(asked.parts.marked)?.index;
+  const [inner, outer] = counted === second.from ? [second, first] : [first, second];
+  if (inner.from !== counted || !holdsSome(asked, outer, inner)) return null;
+  const members = { kinds: [...inner.kinds] };
+  const kind = asked.has('median') ? 'median' : asked.has('mean') ? 'mean' : null;
+  if (kind === null && !isPer(asked, outer) && !isOfEach(asked, outer)) return null;
+  return {
+    ...PLAIN,
+    operation:
+      kind === null
+        ? { ...ALL_PLACES, members }
+        : { name: 'aggregate', over: 'entities', with: kind, members },
+    selection: selectGroup(asked, outer),
+    takesAll: true,
+  };
+}
+
+/** All of them, the most first. */
+export const ALL_PLACES = {
+  name: 'rank',
+  by: 'value',
+  direction: 'top',
+  limit: 40,
+  from: 1,
+} as const;
+
+export function holdsSome(
+  asked: Asked,
+  outer: Group,
+  inner: { readonly kinds: readonly string[] },
+): boolean {
   return asked.knowledge.index.entities.some(
     (entity) =>
       entity.table === asked.table.name &&

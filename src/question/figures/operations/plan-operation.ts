@@ -9,7 +9,12 @@ import { compareRule } from './compare-rule.ts';
 import { countRule, shareOfNumberRule } from './count-rule.ts';
 import { distributionRule } from './distribution-rule.ts';
 import { comparedListRule, listRule, namedFilterRule } from './list-rule.ts';
-import { filterByMembersRule, perRule, rankByMembersRule } from './member-rules.ts';
+import {
+  filterByMembersRule,
+  membersOfEachRule,
+  perRule,
+  rankByMembersRule,
+} from './member-rules.ts';
 import type { PlannedOperation, Rule } from './planned-operation.ts';
 import { placeRule, rankRule } from './rank-rule.ts';
 import { rankSharesRule } from './rank-shares-rule.ts';
@@ -45,6 +50,7 @@ const RULES: readonly Rule[] = [
   whichYearRule,
   rankSharesRule,
   rankByMembersRule,
+  membersOfEachRule,
   filterByMembersRule,
   perRule,
   remainderRule,

@@ -187,6 +187,7 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
 
 /** The kinds of things whose number is the condition: "Landkreise ohne Verwaltungsgemeinschaft". */
 function membersAsked(operation: QueryPlan['operation']): readonly string[] {
+  if (operation.name === 'aggregate') return operation.members?.kinds ?? [];
   const isFilter = operation.name === 'count' || operation.name === 'list';
   return isFilter && operation.condition?.kind === 'members' ? operation.condition.kinds : [];
 }

@@ -402,7 +402,7 @@ export function excludedKindWords({
 export function containsAny(
   { knowledge, table }: Asked,
   entity: NamedEntity,
-  group: Pick<Group, 'kinds'>,
+  group: { readonly kinds: readonly string[] },
 ): boolean {
   return knowledge.index.entities.some(
     (inner) =>
