@@ -1,4 +1,4 @@
-import { type AnswerDependencies, answerQuestion } from '#src/answer/answer-question.ts';
+import pLimit from 'p-limit';
 import type { Answer } from '#src/domain/answer.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Sample } from './sample.ts';
@@ -8,17 +8,20 @@ export interface Result extends Judgement {
   readonly answer: Answer;
 }
 
-/** Asks each sample, and judges the answers. */
-export async function askSamples(
+/**
+ * Asks each sample, and judges the answers.
+ *
+ * @param threads - So many questions are asked at once.
+ */
+export function askSamples(
   samples: readonly Sample[],
-  answering: AnswerDependencies,
+  ask: (question: string, history?: readonly string[]) => Promise<Answer>,
+  threads = 1,
 ): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const sample of samples) {
-    const answer = await answerQuestion(sample.question, answering, sample.history);
-    results.push({ sample, answer, ...judge(sample, answer) });
-  }
-  return results;
+  return pLimit(threads).map(samples, async (sample) => {
+    const answer = await ask(sample.question, sample.history);
+    return { sample, answer, ...judge(sample, answer) };
+  });
 }
 
 export const RESULT_COLUMNS = [

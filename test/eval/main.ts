@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
+import { answerQuestion } from '#src/answer/answer-question.ts';
 import { buildIndex } from '#src/app/build-index.ts';
+import { openAnswerPool } from '#src/app/open-answer-pool.ts';
 import { openIndex } from '#src/app/open-index.ts';
-import { readConfig } from '#src/config.ts';
+import { PROJECT_ROOT, readConfig } from '#src/config.ts';
 import {
   askSamples,
   FAULT_COLUMNS,
@@ -23,7 +26,7 @@ import {
   wantedOfFile,
   wantedOfSamples,
 } from './retrieval.ts';
-import { readSamples } from './sample.ts';
+import { readSamples, type Sample } from './sample.ts';
 import { ABLATED, FULL, SEARCH_VARIANTS, type Variant } from './search-variants.ts';
 
 /**
@@ -31,10 +34,10 @@ import { ABLATED, FULL, SEARCH_VARIANTS, type Variant } from './search-variants.
  * Markdown.
  *
  *   npm run eval -- [--file staff | --file FILE.jsonl]… [--by category] [--show 20] [--fail-under 95]
- *     [--json FILE] [--compare FILE] [--model configured|recorded:FILE [--record FILE]] [--ablation]
+ *     [--json FILE] [--compare FILE] [--threads 2] [--model configured|recorded:FILE [--record FILE]] [--ablation]
  *   npm run eval -- --queries FILE [--corpus DIR --index DIR] [--show 20] [--ablation]
  *
- * With a model, each question is asked twice, and the table has the columns of both. `--ablation`
+ * `--threads` asks in several threads of the bundled program, as the Slack app does. With a model, each question is asked twice, and the table has the columns of both. `--ablation`
  * shows what each part of the search contributes to retrieval and to whole answers. `--queries` names
  * a file with a line `{"query", "document"}` for each question about documents of one's own, on which
  * retrieval alone is measured.
@@ -47,6 +50,7 @@ const { values: options } = parseArgs({
     by: { type: 'string', default: 'file' },
     json: { type: 'string' },
     compare: { type: 'string' },
+    threads: { type: 'string', default: '1' },
     'fail-under': { type: 'string' },
     model: { type: 'string' },
     record: { type: 'string' },
@@ -73,11 +77,13 @@ async function evaluateAnswers(): Promise<void> {
   const ask = async (openModel = NO_MODEL, createSearch?: Variant) => {
     const replaced = createSearch === undefined ? {} : { createSearch };
     const { answering, tables } = await openIndex(generation, config, { openModel, ...replaced });
-    const results = await askSamples(samples, answering);
+    const results = await askSamples(samples, (question, history) =>
+      answerQuestion(question, answering, history),
+    );
     tables.close();
     return results;
   };
-  const results = await ask();
+  const results = options.threads === '1' ? await ask() : await askInThreads(samples);
   const modelled =
     options.model === undefined
       ? null
@@ -101,6 +107,16 @@ async function evaluateAnswers(): Promise<void> {
   if (options.compare !== undefined) compareWith(options.compare, results);
   if (options.json !== undefined) save(options.json, results);
   if (options['fail-under'] !== undefined) failUnder(Number(options['fail-under']), results);
+}
+
+async function askInThreads(samples: readonly Sample[]): Promise<Result[]> {
+  const threads = Number(options.threads);
+  // The threads run the bundle, which may be older than these sources.
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: PROJECT_ROOT });
+  const pool = await openAnswerPool(config, { workers: threads, warmUp: [] });
+  const results = await askSamples(samples, pool.ask, threads);
+  pool.close();
+  return results;
 }
 
 /** One table row per variant; without `--ablation` only the search as it is. */
