@@ -12,10 +12,14 @@ export function describeFilters(
   return filters.map((filter) => describeFilter(filter, language)).join(', ');
 }
 
-function describeFilter({ column, values, isExcluded }: RecordFilter, language: Language): string {
+function describeFilter(
+  { column, values, isExcluded, said }: RecordFilter,
+  language: Language,
+): string {
   const not = isExcluded ? (language === 'de' ? 'nicht ' : 'not ') : '';
-  const said = valuesText(column.isTime ? [...values].sort() : values, column.isTime, language);
-  return column.isName ? `${not}${said}` : `${column.label} ${not}${said}`;
+  const text =
+    said ?? valuesText(column.isTime ? [...values].sort() : values, column.isTime, language);
+  return column.isName ? `${not}${text}` : `${column.label} ${not}${text}`;
 }
 
 function valuesText(values: readonly string[], isTime: boolean, language: Language): string {

@@ -81,9 +81,9 @@ export function nameOf({ words }: Composing, { entities: [entity] }: Measured): 
 
 /** What else is said of an entry: " (Ort Polch, Status abgelehnt)". */
 export function detailText({ question }: Composing, { entities: [entity] }: Measured): string {
-  const told = question.list.columns.flatMap(({ column, label, isName }) => {
+  const told = question.list.columns.flatMap(({ column, label, isName, isKey }) => {
     const value = entity?.attributes?.[column];
-    return isName || value === undefined || column.endsWith(YEAR_OF_DATE)
+    return isName || isKey || value === undefined || column.endsWith(YEAR_OF_DATE)
       ? []
       : [`${label} ${value}`];
   });

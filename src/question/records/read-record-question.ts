@@ -138,7 +138,7 @@ export function readOf(
   const [value] = open;
   if (value !== undefined) return { kind: 'open', list, value, score };
   if (missing !== undefined)
-    return { kind: 'unknown', list, column: missing.column, said: missing.years.join(', '), score };
+    return { kind: 'unknown', list, column: missing.column, said: missing.said, score };
   return settleOperation(parts, score);
 }
 

@@ -1,11 +1,12 @@
 import type { Catalogue, Table } from '#src/domain/catalogue.ts';
 import type { PlacedEntity } from '#src/domain/query-plan.ts';
+import { ROW_KEY } from '#src/domain/table-file.ts';
 import type { Translate } from '#src/ports/dictionary.ts';
 import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
-import { contentStems, recordTokens, rootOf } from './record-words.ts';
+import { contentStems, recordTokens, rootOf, stemOf } from './record-words.ts';
 
 /** A value of a column with what must be said to mean it. */
 export interface RecordValue {
@@ -13,6 +14,8 @@ export interface RecordValue {
   readonly stems: readonly string[];
   /** Of a year or a date. */
   readonly year: number | null;
+  /** Of a date, 1 … 12. */
+  readonly month: number | null;
 }
 
 /** What is said of every entry of a list: its name, or an attribute. */
@@ -23,6 +26,8 @@ export interface RecordColumn {
   readonly names: readonly string[];
   /** The column of the names. */
   readonly isName: boolean;
+  /** The column of what tells the entries apart: "V-2022-003", "8/113". */
+  readonly isKey: boolean;
   readonly isPlace: boolean;
   /** Its values are years. */
   readonly isTime: boolean;
@@ -46,14 +51,17 @@ export interface RecordList {
 export const YES = /^(?:ja|x|yes|vorhanden)$/iu;
 export const NO = /^(?:nein|no|nicht vorhanden)$/iu;
 const PLACE =
-  /^(?:ort|stadt|gemeinde|standort|sitz|kommune|region|bezirk|adresse|anschrift|wohnort)$|kreis|ort$|gemeinde$|bezirk$|region$/iu;
+  /^(?:ort|stadt|gemeinde|standort|sitz|kommune|region|bezirk|adresse|anschrift)$|kreis|(?<!ress)ort$|gemeinde$|bezirk$|region$/iu;
 /** English words for headings. */
 const ENGLISH: readonly (readonly [RegExp, readonly string[]])[] = [
   [/jahr$/iu, ['year', 'years']],
   [/kreis$/iu, ['district', 'districts', 'county', 'counties']],
   [/programm$/iu, ['program', 'programs', 'programme', 'programmes']],
-  [/status|stand/iu, ['status']],
-  [/ort$|stadt$|gemeinde$/iu, ['place', 'town', 'city', 'municipality', 'places', 'towns']],
+  [/status|^stand|(?:sach|bearbeitungs|umsetzungs|verfahrens)stand/iu, ['status']],
+  [
+    /(?<!ress)ort$|stadt$|gemeinde$/iu,
+    ['place', 'town', 'city', 'municipality', 'places', 'towns'],
+  ],
   [/empfänger$/iu, ['recipient', 'recipients']],
   [/träger$/iu, ['provider', 'providers', 'operator', 'operators']],
   [/art$|typ$/iu, ['type', 'types', 'kind', 'kinds']],
@@ -88,7 +96,10 @@ function recordList(
       .filter((attribute) => attribute !== named)
       .map((attribute) => columnOf(attribute, false, entries)),
   ];
-  const columns = said.flatMap((column) => [column, ...yearsOf(column, entries)]);
+  const columns = [
+    ...said.flatMap((column) => [column, ...yearsOf(column, entries)]),
+    ...keyOf(table, entries),
+  ];
   const texts = [
     table.title,
     table.name.replaceAll('_', ' '),
@@ -103,6 +114,24 @@ function recordList(
   return { table, entries, columns, words: [...new Set(words)], translate };
 }
 
+/** The column of the keys, where they are codes: nobody means the entry by "3". */
+function keyOf({ entity }: Table, entries: readonly PlacedEntity[]): RecordColumn[] {
+  const { key, keyLabel, label, attributes = [] } = entity;
+  const isSaid = key === label || attributes.some(({ column }) => column === key);
+  if (key === ROW_KEY || isSaid) return [];
+  const column = columnOf({ column: key, label: keyLabel, words: [] }, false, entries);
+  const values = column.values
+    .filter(({ text }) => CODE.test(text))
+    .map((value) => ({
+      ...value,
+      stems: recordTokens(value.text).map(({ folded }) => stemOf(folded)),
+    }));
+  if (values.length === 0) return [];
+  return [{ ...column, isKey: true, isTime: false, isDate: false, values }];
+}
+
+const CODE = /\d[/.-]\d|\p{L}[/. -]?\d/u;
+
 /** The year of a date is asked for as a year that has a column of its own. */
 function yearsOf({ column, label, isDate }: RecordColumn, entries: readonly PlacedEntity[]) {
   if (!isDate) return [];
@@ -116,7 +145,12 @@ function columnOf(
   entries: readonly PlacedEntity[],
 ): RecordColumn {
   const texts = [...new Set(entries.flatMap(({ attributes }) => attributes?.[column] ?? []))];
-  const values = texts.map((text) => ({ text, stems: contentStems(text), year: yearIn(text) }));
+  const values = texts.map((text) => ({
+    text,
+    stems: contentStems(text),
+    year: yearIn(text),
+    month: monthIn(text),
+  }));
   const english = ENGLISH.flatMap(([heading, said]) => (heading.test(label) ? said : []));
   const isYears = values.length > 0 && values.every(({ text }) => /^(?:19|20)\d\d$/u.test(text));
   const own = recordTokens(label).map(({ folded }) => folded);
@@ -131,6 +165,7 @@ function columnOf(
       ]),
     ],
     isName,
+    isKey: false,
     isPlace: !isName && PLACE.test(label),
     isTime: isYears,
     isDate: !isYears && values.length > 0 && values.every(({ year }) => year !== null),
@@ -145,6 +180,14 @@ function yearIn(text: string): number | null {
     /^(?:(?:\d{1,2}[./]\s?){0,2}((?:19|20)\d\d)|((?:19|20)\d\d)-\d\d(?:-\d\d)?)$/u.exec(text) ?? [];
   const year = before ?? after;
   return year === undefined ? null : Number(year);
+}
+
+/** "12.03.2023", "03/2023", "2023-03-12" */
+function monthIn(text: string): number | null {
+  const [, german, iso] =
+    /^(?:\d{1,2}\.\s?)?(\d{1,2})[./]\s?\d{4}$|^\d{4}-(\d\d)(?:-\d\d)?$/u.exec(text) ?? [];
+  const month = Number(german ?? iso);
+  return month >= 1 && month <= 12 ? month : null;
 }
 
 const SHORTEST_TAIL = 4;

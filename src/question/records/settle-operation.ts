@@ -191,7 +191,7 @@ function saysOperation({ cues, metrics, headings }: RecordParts): boolean {
 
 function operationOf(parts: RecordParts): RecordOperation | null {
   const { cues, filters, headings, metrics } = parts;
-  const names = filters.filter(({ column }) => column.isName);
+  const names = filters.filter(({ column }) => column.isName || column.isKey);
   const each = headings.filter(({ role }) => role === 'each').map(({ column }) => column);
   const which = whichOf(parts);
   const counted = headings.find(({ role }) => role === 'counted')?.column;
@@ -248,6 +248,8 @@ function operationOf(parts: RecordParts): RecordOperation | null {
     return filters.length > 0 || parts.condition !== null || cues.list
       ? { name: 'list', column: null }
       : null;
+  // "Worum geht es in Drucksache 8/121?" asks for all that is said of it.
+  if (names.some(({ column }) => column.isKey) && !isMoney) return { name: 'list', column: null };
   if (names.length > 0) return { name: 'value' };
   if (cues.count) return { name: 'total', taken: 'sum', by: null };
   if (parts.condition !== null) return { name: 'list', column: null };

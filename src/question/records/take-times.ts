@@ -1,7 +1,14 @@
 import { YEAR_OF_DATE } from '#src/question/figures/vocabulary/load-entities.ts';
+import { monthName, monthOf } from '#src/text/month-names.ts';
 import type { Wording } from '../entries/wording.ts';
-import { columnsCalled, type RecordColumn, type RecordList } from './record-list.ts';
+import {
+  columnsCalled,
+  type RecordColumn,
+  type RecordList,
+  type RecordValue,
+} from './record-list.ts';
 import { recordTokens, rootOf } from './record-words.ts';
+import { takeDeedOfTime } from './take-deeds.ts';
 import type { OpenValue, RecordFilter } from './take-values.ts';
 
 export interface TakenTimes {
@@ -10,7 +17,7 @@ export interface TakenTimes {
   /** Years that the table has in no column: those of its amounts, side by side. */
   readonly years: readonly number[];
   /** Years that no entry has. */
-  readonly missing: readonly { readonly column: RecordColumn; readonly years: readonly number[] }[];
+  readonly missing: readonly { readonly column: RecordColumn; readonly said: string }[];
 }
 
 const YEAR = /^(?:19|20)\d\d$/u;
@@ -31,32 +38,50 @@ interface SaidTime {
   readonly to: number;
   readonly meets: (year: number) => boolean;
   readonly said: readonly number[];
+  /** "Februar" of "Februar 2025", 1 … 12. */
+  readonly month: number | null;
 }
 
-/** Takes years: of the column of years or dates that is meant. */
+/** Takes years, and months with their years: of the column of years or dates that is meant. */
 export function takeTimes(question: string, wording: Wording, list: RecordList): TakenTimes {
   const times = saidTimes(question, wording, list);
   if (times.length === 0) return NOTHING;
   const columns = list.columns.filter(({ isTime }) => isTime);
   const said = times.flatMap((time) => time.said);
+  const isOfMonth = times.some(({ month }) => month !== null);
+  if (columns.length > 1 && !areJoined(times, wording)) return NOTHING;
+  if (isOfMonth && (times.length > 1 || columns.every((column) => datesOf(column, list) === null)))
+    return NOTHING;
   for (const { from, to } of times) for (let at = from; at <= to; at += 1) wording.takeToken(at);
   if (columns.length === 0) return { ...NOTHING, years: said };
   const built = columns.filter(({ label }) => BUILT_IN.test(label));
   const isBuilt = built.length > 0 && wording.takeAll(BUILT).length > 0;
-  const meant = isBuilt ? built : columnsMeant(wording, list, columns);
-  const meets = (year: number) => times.some((time) => time.meets(year));
+  const done = isBuilt ? null : takeDeedOfTime(wording, list);
+  const ofDeed = columns.filter((column) => done !== null && isItself(done, column));
+  const ofYears = isBuilt
+    ? built
+    : ofDeed.length > 0
+      ? ofDeed
+      : columnsMeant(wording, list, columns);
+  const meant = isOfMonth ? ofYears.flatMap((column) => datesOf(column, list) ?? []) : ofYears;
   const [first, last] = [times[0], times.at(-1)];
+  const month = first?.month ?? null;
+  const meets = ({ year, month: own }: RecordValue) =>
+    year !== null && times.some((time) => time.meets(year)) && (month === null || own === month);
+  const calledMonth = month === null ? null : `${monthName(month)} ${said.join(', ')}`;
   const at = { from: first?.from ?? 0, to: last?.to ?? 0, isExcluded: false };
   const filters = meant.map((column) => ({
     ...{ column, ...at },
-    values: column.values
-      .filter(({ year }) => year !== null && meets(year))
-      .map(({ text }) => text),
+    values: column.values.filter(meets).map(({ text }) => text),
+    ...(calledMonth === null ? {} : { said: calledMonth }),
   }));
   const found = filters.filter(({ values }) => values.length > 0);
   const [only, ...others] = found;
   if (only === undefined)
-    return { ...NOTHING, missing: meant.map((column) => ({ column, years: said })) };
+    return {
+      ...NOTHING,
+      missing: meant.map((column) => ({ column, said: calledMonth ?? said.join(', ') })),
+    };
   return others.length === 0
     ? { ...NOTHING, filters: [only] }
     : { ...NOTHING, open: [{ said: said.join(', '), ...at, filters: found }] };
@@ -80,16 +105,35 @@ function saidTimes(question: string, wording: Wording, list: RecordList): SaidTi
         from,
         to: next.at,
         said: [start, end],
+        month: null,
         meets: (year) => year >= start && year <= end,
       });
       at = next.at;
       continue;
     }
     const meets = endsHeading(tokens, at, list) ? null : limitOf(before, own);
-    const from = meets === null ? (/^jahre?n?s?$|^year$/u.test(before) ? at - 1 : at) : at - 1;
-    times.push({ from, to: at, said: [own], meets: meets ?? ((year) => year === own) });
+    const month = monthOf(before) ?? null;
+    const isTaken = meets !== null || month !== null || /^jahre?n?s?$|^year$/u.test(before);
+    const from = isTaken ? at - 1 : at;
+    times.push({ from, to: at, said: [own], month, meets: meets ?? ((year) => year === own) });
   }
   return times;
+}
+
+/** "2023 und 2024"; "Verträge aus 2021, die 2025 enden" are of two columns. */
+function areJoined(times: readonly SaidTime[], { tokens }: Wording): boolean {
+  return times.every(({ from }, at) => {
+    const before = times[at - 1];
+    return (
+      before === undefined ||
+      tokens.slice(before.to + 1, from).every(({ folded }) => /^(?:und|oder|and|or)$/u.test(folded))
+    );
+  });
+}
+
+/** The dates whose years a column holds; null where the list has only the years. */
+function datesOf({ column }: RecordColumn, { columns }: RecordList): RecordColumn | null {
+  return columns.find((one) => `${one.column}${YEAR_OF_DATE}` === column) ?? null;
 }
 
 /** "eine Laufzeit bis 2028" of the column "Laufzeit bis": what its heading says is no limit. */

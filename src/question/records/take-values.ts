@@ -17,6 +17,8 @@ export interface RecordFilter {
   readonly to: number;
   /** Typed otherwise than the list writes it. */
   readonly typed?: string;
+  /** "Februar 2025", for the dates that are of it. */
+  readonly said?: string;
 }
 
 /** A value that stands in several columns, and nothing says which is meant. */
@@ -200,6 +202,8 @@ function isGap({ tokens }: Wording, at: number, stem: string): boolean {
 }
 
 const SHORTEST_PART = 4;
+/** "CDU" of "Fraktion der CDU" */
+const ABBREVIATION = /^\p{Lu}{3,}$/u;
 /** "der Dom" */
 const SHORTEST_NAME = 3;
 
@@ -208,8 +212,8 @@ function partialMatches(wording: Wording, column: RecordColumn): Match[] {
     const isName =
       kind === 'word' &&
       /^\p{Lu}/u.test(text) &&
-      folded.length >= (column.isName ? SHORTEST_NAME : SHORTEST_PART);
-    if (wording.isTaken(from) || isStopWord(folded) || !isName) return [];
+      (folded.length >= (column.isName ? SHORTEST_NAME : SHORTEST_PART) || ABBREVIATION.test(text));
+    if (column.isKey || wording.isTaken(from) || isStopWord(folded) || !isName) return [];
     let values = column.values.filter(({ stems }) => stems.some((stem) => isSaid(folded, stem)));
     let to = from;
     let size = 1;

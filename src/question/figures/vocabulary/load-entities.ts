@@ -76,6 +76,7 @@ function attributesOf({ entity }: Table, row: QueryRow): Pick<Entity, 'attribute
           year === null ? [] : [[`${column}${YEAR_OF_DATE}`, year[1] ?? year[2] ?? '']];
         return [[column, text], ...ofDate];
       }),
+      [entity.key, String(row.key)],
       [entity.label, String(row.label).replace(/\s+/gu, ' ').trim()],
     ]),
   };

@@ -53,7 +53,7 @@ export interface DraftedMetric {
 }
 
 const KEY_HEADING =
-  /kapitel|schlüssel|ags|code|kennziffer|kennung|nummer|(?:^|\b)(?:nr|id|key)\b/iu;
+  /kapitel|schlüssel|code|kennziffer|kennung|nummer|(?<!\p{L})(?:nr|id|key|ags)(?!\p{L})/iu;
 const LABEL_HEADING = /bezeichnung|name|titel|zweck|label|beschreibung/iu;
 /** What stands behind a number and is what the rows are of, however long the texts of others are. */
 const THING_HEADING =

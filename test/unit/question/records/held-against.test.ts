@@ -6,7 +6,7 @@ import { recordTokens } from '#src/question/records/record-words.ts';
 
 const YEARS: RecordColumn = {
   ...{ column: 'jahr', label: 'Jahr', names: ['jahr'], values: [] },
-  ...{ isName: false, isPlace: false, isTime: true, isDate: false, isFlag: false },
+  ...{ isName: false, isKey: false, isPlace: false, isTime: true, isDate: false, isFlag: false },
 };
 
 function read(question: string) {
