@@ -164,3 +164,13 @@ export type Table = z.infer<typeof tableSchema>;
 export type TableInput = z.input<typeof tableSchema>;
 export type Caveat = z.infer<typeof caveatSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** The kind of entities that a value of the table's column of kinds means. */
+export function kindOf({ entity }: Table, value: string | null | undefined): Group | undefined {
+  return entity.kinds.find((kind) => kind.value === value);
+}
+
+/** Values of kinds whose entities sum up others. */
+export function aggregateKinds({ entity }: Table): ReadonlySet<string> {
+  return new Set(entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value));
+}

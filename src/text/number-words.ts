@@ -48,6 +48,12 @@ export const WORD_NUMBERS: Readonly<Record<string, number>> = {
 const FOLDED = new Map(
   Object.entries(WORD_NUMBERS).map(([word, value]) => [foldGerman(word), value]),
 );
+/** The words as alternatives of a regular expression. */
+export const WRITTEN_NUMBERS = Object.keys(WORD_NUMBERS).join('|');
+
+/** The same words folded. */
+export const FOLDED_NUMBERS = [...FOLDED.keys()].join('|');
+
 const LARGE: readonly (readonly [string, number])[] = [
   ['tausend', 1000],
   ['hundert', 100],
@@ -71,4 +77,14 @@ export function readNumberWord(folded: string): number | null {
     if (times !== null) return times * factor;
   }
   return null;
+}
+
+const LARGEST_SMALL = 12;
+
+/** From two to twelve as a folded word, "both" and "beiden" too, or up to 99 in digits. */
+export function readSmallNumber(word: string): number | null {
+  if (/^\d{1,2}$/u.test(word)) return Number(word);
+  if (/^(?:beiden|both)$/u.test(word)) return 2;
+  const value = readNumberWord(word) ?? 0;
+  return value >= 2 && value <= LARGEST_SMALL ? value : null;
 }

@@ -1,21 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import { contextAfter } from '#src/question/conversation/context-after.ts';
 import { SHORT } from '#src/question/conversation/continue-subject.ts';
-import {
-  type ConversationContext,
-  type ConversationKnowledge,
-  contextAfter,
-  labelOf,
-  readTurn,
-  startOfTopic,
-  type Turn,
-} from '#src/question/conversation/read-conversation.ts';
+import { labelOf, readTurn, startOfTopic } from '#src/question/conversation/read-conversation.ts';
 import type { StatedOfTopic } from '#src/question/conversation/rewordings/state-on.ts';
 import { wordsIn } from '#src/question/conversation/signals.ts';
 import { isSmallTalk } from '#src/question/conversation/small-talk.ts';
 import type { FigureTopic } from '#src/question/conversation/topics/figure-topic.ts';
 import type { SubjectTopic } from '#src/question/conversation/topics/subject-topic.ts';
+import type {
+  ConversationContext,
+  ConversationKnowledge,
+  Turn,
+} from '#src/question/conversation/turn.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { storyAt } from '#src/question/measures/lookup/stories.ts';

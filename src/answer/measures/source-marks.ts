@@ -8,6 +8,8 @@ export interface SourceMarks {
   add(source: Source): number;
   field(measure: Measure, field: PrintedField): number;
   heading(measure: Measure): number;
+  /** Where it stands in the plan, where the field is not printed. */
+  fieldOrHeading(measure: Measure, field: PrintedField | null | undefined): number;
   finished(entry: FinishedMeasure): number;
 }
 
@@ -25,12 +27,17 @@ export function createSourceMarks(): SourceMarks {
     sources.push(source);
     return sources.length;
   };
+  const field = ({ document }: Measure, { line, lastLine }: PrintedField): number =>
+    add({ document, firstLine: line, lastLine: lastLine ?? line });
+  const heading = ({ document, firstLine }: Measure): number =>
+    add({ document, firstLine, lastLine: firstLine });
   return {
     sources,
     add,
-    field: ({ document }, { line, lastLine }) =>
-      add({ document, firstLine: line, lastLine: lastLine ?? line }),
-    heading: ({ document, firstLine }) => add({ document, firstLine, lastLine: firstLine }),
+    field,
+    heading,
+    fieldOrHeading: (measure, printed) =>
+      printed == null ? heading(measure) : field(measure, printed),
     finished: ({ document, line }) => add({ document, firstLine: line, lastLine: line }),
   };
 }

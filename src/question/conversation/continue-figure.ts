@@ -4,36 +4,48 @@ import { isBehindWithout } from '#src/question/figures/parts/behind-without.ts';
 import { type Parts, readParts } from '#src/question/figures/parts/read-parts.ts';
 import { judgeUnknown } from '#src/question/figures/refusals/judge-unknown.ts';
 import { type Asked, askedOf } from '#src/question/figures/selection/asked.ts';
+import { outside } from '#src/question/figures/selection/certain-subject.ts';
 import { chooseTable } from '#src/question/figures/selection/choose-table.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { readAsked } from '../figures/read-asked.ts';
 import { readFigureQuestion } from '../figures/read-figure-question.ts';
-import type { FigureReading } from '../figures/reading.ts';
+import { type FigureReading, refuse } from '../figures/reading.ts';
 import { mergeAsked } from './merging/merge-asked.ts';
 import { isFollowUp, readSaid } from './merging/read-said.ts';
 import { againstEndYear } from './plans/against-end-year.ts';
 import { countedList, isBareCount } from './plans/bare-count.ts';
-import { besideAnother } from './plans/beside-another.ts';
-import { besideAverage } from './plans/beside-average.ts';
-import { besidePlace } from './plans/beside-place.ts';
-import { changeOfLead } from './plans/change-of-lead.ts';
-import { asksByHowMuch, comparedOtherwise } from './plans/compared-otherwise.ts';
+import { asksByHowMuch, changeOfLead, comparedOtherwise } from './plans/by-how-much.ts';
 import { endsTogether } from './plans/ends-together.ts';
 import { goOnFromChange } from './plans/go-on-from-change.ts';
-import { inPercent } from './plans/in-percent.ts';
+import { besideAnother, besideAverage } from './plans/held-against.ts';
+import {
+  sameInOtherYear,
+  shareOfOtherWhole,
+  shareOfYears,
+  shareOverYears,
+} from './plans/in-other-years.ts';
 import { leftOver } from './plans/left-over.ts';
 import { limitOn } from './plans/limit-on.ts';
-import { endOfRanking, nextPlace, placeOfRanking } from './plans/next-place.ts';
 import { ofAllBefore, shareOfRanked } from './plans/of-all-before.ts';
+import {
+  besidePlace,
+  endOfRanking,
+  nextPlace,
+  placeOfRanking,
+  rangeOfRanking,
+} from './plans/on-ranking.ts';
 import { nameOneOf } from './plans/one-of-named.ts';
 import { othersOn } from './plans/others-on.ts';
 import { partOf } from './plans/part-of.ts';
-import { asksOpenPercent, percentReadings } from './plans/percent-readings.ts';
-import { rangeOfRanking } from './plans/range-of-ranking.ts';
+import { asksOpenPercent, inPercent, percentReadings } from './plans/percent-readings.ts';
+import {
+  firstOf,
+  type NamingFollowUp,
+  type PlanFollowUp,
+  type PlanRule,
+} from './plans/plan-rule.ts';
 import { restOfWhole } from './plans/rest-of-whole.ts';
-import { sameInOtherYear } from './plans/same-other-year.ts';
-import { shareOfOtherWhole, shareOfYears, shareOverYears } from './plans/share-of-years.ts';
 import { shiftPart } from './plans/shift-part.ts';
 import { swapInName } from './plans/swap-in-name.ts';
 import { whenExtreme } from './plans/when-extreme.ts';
@@ -45,7 +57,6 @@ import { readSignals, type Signals } from './signals.ts';
 import { aboutLeads, type Leads, withShown } from './topics/about-leads.ts';
 import {
   beginFigureTopic,
-  carried,
   type FigureTopic,
   replaceIn,
   saysTime,
@@ -88,18 +99,8 @@ export function continueFigure(
     return continuedAs(beginFigureTopic(named, readFigureQuestion(named, knowledge), knowledge));
   const signals = saidOutright(readSignals(question), before);
   if (isWholeQuestion(question, signals, before, knowledge)) return null;
-  const turned =
-    rangeOfRanking(signals.rest, before) ??
-    besideAverage(before, signals.rest) ??
-    changeOfLead(before, leads, signals.rest) ??
-    goOnFromChange(signals.rest, before) ??
-    besidePlace(signals.rest, before, leads) ??
-    shareOfYears(signals.rest, before) ??
-    shareOverYears(signals.rest, before) ??
-    restOfWhole(signals.rest, before) ??
-    inPercent(signals.rest, before) ??
-    whenExtreme(signals.rest, before) ??
-    endsTogether(signals.rest, before, leads);
+  const plain = followUpOf(signals.rest, before, leads);
+  const turned = plain && firstOf(TURNING, plain);
   if (turned !== null)
     return continuedAs(topicAfter(before.asked, turned, withShown(before, leads)));
   const saysYear = THAN_BEFORE.test(signals.rest) || YEAR_BEHIND.test(signals.rest);
@@ -111,23 +112,17 @@ export function continueFigure(
   const table = tableFor(parts, before, knowledge);
   const asked = table === null ? null : askedOf(parts, table, knowledge);
   if (asked === null) return null;
-  const next =
-    nextPlace(signals.rest, before, leads, asked) ??
-    placeOfRanking(signals.rest, before) ??
-    endOfRanking(signals.rest, before, asked);
-  if (next !== null) return continuedAs(topicAfter(before.asked, next, withShown(before, leads)));
+  const naming = plain && { ...plain, own: asked };
   const held =
-    shareOfOtherWhole(signals.rest, before, asked) ??
-    besideAnother(signals.rest, before, asked) ??
-    withExcepted(signals.rest, before, asked) ??
-    withOtherScope(signals.rest, before, asked) ??
-    sameInOtherYear(before, asked) ??
-    shareOfRanked(before, leads, asked);
+    (naming && nextPlace(naming)) ??
+    placeOfRanking(signals.rest, before) ??
+    (naming && firstOf(HOLDING, naming));
   if (held !== null) return continuedAs(topicAfter(before.asked, held, withShown(before, leads)));
-  const limited = limitOn(signals.rest, before, asked) ?? othersOn(signals.rest, before, asked);
+  const limited =
+    (naming && limitOn(naming)) ??
+    othersOn(signals.rest, before, asked) ??
+    (naming && leftOver(naming));
   if (limited !== null) return continuedAs(topicAfter(before.asked, limited, before));
-  const left = leftOver(signals.rest, before, asked);
-  if (left !== null) return continuedAs(topicAfter(before.asked, left, before));
   const less = withoutNamed(asked, before);
   if (less !== null) return continuedAs(topicAfter(less, readAsked(less), before));
   const counted =
@@ -137,7 +132,7 @@ export function continueFigure(
   const part = partOf(before, leads, meant);
   if (part !== null && 'kind' in part) return continuedAs(topicAfter(before.asked, part, before));
   const own = part ?? meant;
-  const ofAll = ofAllBefore(before, leads, own, signals);
+  const ofAll = plain && ofAllBefore({ ...plain, own }, signals.opens);
   if (ofAll !== null) return continuedAs(topicAfter(before.asked, ofAll, before));
   const elsewhere = asksOfWhole(signals, own, before, knowledge);
   if (elsewhere !== null) return continuedAs(topicAfter(before.asked, elsewhere, before));
@@ -156,6 +151,43 @@ export function continueFigure(
   return isAskedOfIt(refused, parts, signals)
     ? continuedAs(topicAfter(merged, refused, topic))
     : null;
+}
+
+/** What changes the plan before by the words alone, whatever they name. */
+const TURNING: readonly PlanRule[] = [
+  rangeOfRanking,
+  besideAverage,
+  changeOfLead,
+  goOnFromChange,
+  besidePlace,
+  shareOfYears,
+  shareOverYears,
+  restOfWhole,
+  inPercent,
+  whenExtreme,
+  endsTogether,
+];
+
+/** What changes it by what they name, or name not. */
+const HOLDING: readonly PlanRule<NamingFollowUp>[] = [
+  endOfRanking,
+  shareOfOtherWhole,
+  besideAnother,
+  withExcepted,
+  withOtherScope,
+  sameInOtherYear,
+  shareOfRanked,
+];
+
+/** Null where no plan computed the figure before. */
+function followUpOf(
+  rest: string,
+  topic: FigureTopic,
+  { entities: leads }: Leads,
+): PlanFollowUp | null {
+  const { reading } = topic;
+  if (reading.kind !== 'plan') return null;
+  return { rest: rest.trim(), topic, reading, plan: reading.plan, leads };
 }
 
 /** "Wie viele davon haben mehr als 1.000?": how many they are which "welche davon" would list. */
@@ -177,7 +209,7 @@ function withoutNamed(own: Asked, { asked }: FigureTopic): Asked | null {
   if (out.length === 0 || out.length < own.subjects.length || own.groups.length > 0) return null;
   const isOut = ({ entities }: Subject): boolean =>
     out.some((subject) => entities.some((entity) => subject.entities.includes(entity)));
-  const subjects = asked.subjects.filter((subject) => !isOut(subject)).map(carried);
+  const subjects = asked.subjects.filter((subject) => !isOut(subject)).map(outside);
   if (subjects.length === 0 || asked.subjects.length < 2) return null;
   const cues = new Set([...asked.parts.cues].filter((cue) => cue !== 'sum' || subjects.length > 1));
   return replaceIn(asked, { subjects, cues });
@@ -242,12 +274,8 @@ function asksOfWhole(
   const [figure] = reading.kind === 'stated' ? reading.match.figures : [];
   if (figure === undefined) return null;
   const { noun } = figure;
-  return {
-    kind: 'unanswerable',
-    reason: { why: 'attribute', german: noun, english: noun, table: asked.table.name, plan: null },
-    assumptions: [],
-    confidence: 0.8,
-  };
+  const { name } = asked.table;
+  return refuse({ why: 'attribute', german: noun, english: noun, table: name, plan: null }, 0.8);
 }
 
 /** "und wie viele Einwohner?": asked of what was named before, and not in the tables. */

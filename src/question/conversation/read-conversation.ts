@@ -1,8 +1,5 @@
-import { replaceValue } from '#src/question/claims/numbers/replace-value.ts';
-import { readStatedValues } from '#src/question/claims/numbers/stated-values.ts';
 import { findStatement } from '#src/question/claims/statements/find-statement.ts';
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
-import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { MEASURES } from '#src/question/measures/cues/list-cues.ts';
 import { has } from '#src/question/measures/cues/question-words.ts';
 import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
@@ -11,12 +8,12 @@ import type { FigureReading } from '../figures/reading.ts';
 import { readQuestion } from '../measures/read-measure-question.ts';
 import { chooseOption } from './choices/choose-option.ts';
 import { chooseReading } from './choices/choose-reading.ts';
-import { type PlacesInList, placesInList } from './choices/first-ones.ts';
+import { placesInList } from './choices/first-ones.ts';
 import { readOneByPlace } from './choices/one-by-place.ts';
 import { continueFigure } from './continue-figure.ts';
 import { continueSubject } from './continue-subject.ts';
 import { countedOfEach } from './plans/members-of-each.ts';
-import { asksWhichOnes, type Request, readRequest } from './read-request.ts';
+import { asksWhichOnes, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
 import { namesOtherPlace } from './rewordings/about-other.ts';
 import { askedAtTime } from './rewordings/at-time.ts';
@@ -26,65 +23,24 @@ import { type DefiniteKind, readDefiniteKind } from './rewordings/definite-kind.
 import { inYearOfTopic, pointsToYear } from './rewordings/in-year-of-topic.ts';
 import { leadOfCounted } from './rewordings/lead-of-counted.ts';
 import { metricUnsaid } from './rewordings/metric-unsaid.ts';
-import { aboutOnlyMeasure, type ListKnowledge, oneOfList } from './rewordings/of-list.ts';
+import { aboutOnlyMeasure, oneOfList } from './rewordings/of-list.ts';
 import { findOneOfKind } from './rewordings/one-of-kind.ts';
 import { otherStated } from './rewordings/other-stated.ts';
 import { isAboutFigures, partOfUnsaid, statesEntities } from './rewordings/part-of-unsaid.ts';
 import { registerOn } from './rewordings/register-on.ts';
 import { stateAgain } from './rewordings/state-again.ts';
-import { keepsNumbers, type StatedOfTopic, stateOn } from './rewordings/state-on.ts';
+import { keepsNumbers, stateOn } from './rewordings/state-on.ts';
 import { statedChange } from './rewordings/stated-change.ts';
 import { whenMet } from './rewordings/when-met.ts';
 import { holdsAgainstSum, whetherOn } from './rewordings/whether-on.ts';
 import { isBareWhy } from './rewordings/why-so.ts';
 import { withExtent } from './rewordings/with-extent.ts';
 import { readSignals, wordsIn } from './signals.ts';
-import { type Leads, withShown } from './topics/about-leads.ts';
-import { beginFigureTopic, type FigureTopic, planIn } from './topics/figure-topic.ts';
-import { beginSubjectTopic, type SubjectTopic, saidIn } from './topics/subject-topic.ts';
-
-/** What a conversation is at after some of its questions. */
-export interface ConversationContext {
-  readonly topic: FigureTopic | SubjectTopic;
-  /** Readings of the last message that were offered, where it was unclear. */
-  readonly open: readonly FigureTopic[];
-  /** The last question as it was typed. */
-  readonly message: string;
-}
-
-/** How a message is to be understood in its conversation. */
-export type Turn =
-  /** By itself; `question` differs from the message where it repeats a statement for another year. */
-  | {
-      readonly kind: 'alone';
-      readonly question: string;
-      /** Asks of the figure before whether it is more than something: the next message goes on from that. */
-      readonly keepsTopic?: true;
-    }
-  | { readonly kind: 'figure'; readonly topic: FigureTopic }
-  | { readonly kind: 'unclear'; readonly topics: readonly FigureTopic[] }
-  /** States a number of the figure that the conversation is at. */
-  | ({ readonly kind: 'statement' } & StatedOfTopic)
-  | { readonly kind: 'subject'; readonly topic: SubjectTopic; readonly isGuess: boolean }
-  /** Points to one thing of a kind that nothing names; `kind` is the word for it. */
-  | { readonly kind: 'unnamed'; readonly word: string }
-  /** Names a thing, and what is asked of it nobody said so that it was understood. */
-  | { readonly kind: 'incomplete'; readonly said: string }
-  /** About the last answer. */
-  | { readonly kind: 'request'; readonly request: Request; readonly context: ConversationContext }
-  /** Some of the list before, by their place. */
-  | ({ readonly kind: 'places' } & PlacesInList);
-
-/** What messages are read with. */
-export interface ConversationKnowledge extends ListKnowledge {
-  readonly figures: Knowledge;
-  /** What the answer to a topic names without the question doing so: the highest of a ranking. */
-  leadsOf(topic: FigureTopic): Promise<Leads>;
-  /** Names of things of these kinds in the answer to a topic. */
-  namedIn(topic: SubjectTopic, kinds: readonly string[]): Promise<readonly string[]>;
-  /** Whether a guess holds: the documents answer the question for the subject before. */
-  confirms(topic: SubjectTopic, message: string): Promise<boolean>;
-}
+import { withShown } from './topics/about-leads.ts';
+import { withoutNumber } from './topics/begin-topic.ts';
+import { type FigureTopic, planIn } from './topics/figure-topic.ts';
+import { type SubjectTopic, saidIn } from './topics/subject-topic.ts';
+import type { ConversationContext, ConversationKnowledge, Turn } from './turn.ts';
 
 /**
  * Where the topic of a conversation begins: position of the last question that stands alone. What
@@ -107,55 +63,6 @@ function namesItsSubject(message: string, { figures }: ConversationKnowledge): b
   if (opens || pointsBack || ofThese || corrects || compares) return false;
   const reading = readFigureQuestion(message, figures);
   return reading.kind === 'plan' && reading.stated.entities && reading.stated.metric;
-}
-
-/** What a conversation is at after one more message, read as a turn; nothing is computed. */
-export async function contextAfter(
-  message: string,
-  turn: Turn,
-  context: ConversationContext | null,
-  knowledge: ConversationKnowledge,
-): Promise<ConversationContext | null> {
-  switch (turn.kind) {
-    case 'request':
-    case 'places':
-    case 'unnamed':
-    case 'incomplete':
-      return context;
-    case 'figure':
-    case 'statement':
-    case 'subject':
-      return { topic: turn.topic, open: [], message };
-    case 'unclear':
-      return context === null ? null : { ...context, open: turn.topics, message };
-    case 'alone': {
-      if (turn.keepsTopic === true && context !== null)
-        return { ...context, open: [], message: turn.question };
-      // The same question for another year goes on with the topic.
-      const isRepeated = turn.question !== message;
-      return {
-        topic: withYearsBefore(await beginTopic(turn.question, knowledge), context, isRepeated),
-        open: [],
-        message: turn.question,
-      };
-    }
-  }
-}
-
-/** What the documents state in words is asked year by year: they all are of the topic. */
-function withYearsBefore(
-  topic: FigureTopic | SubjectTopic,
-  context: ConversationContext | null,
-  isRepeated: boolean,
-): FigureTopic | SubjectTopic {
-  const before = context?.topic;
-  if (!isRepeated || before?.kind !== 'figure' || topic.kind !== 'figure') return topic;
-  if (before.reading.kind !== 'stated' || topic.reading.kind !== 'stated') return topic;
-  return {
-    ...topic,
-    years: [...before.years, ...topic.years],
-    stated: [...before.stated, ...topic.stated],
-  };
 }
 
 /** Understands one message by what was said before it. */
@@ -437,44 +344,4 @@ function isComplete(
 function statesMore(reading: FigureReading): boolean {
   if (reading.kind !== 'plan' && reading.kind !== 'clarify') return true;
   return reading.stated.metric || reading.stated.years;
-}
-
-/** The topic that a message begins which stands alone; a statement begins one like a question. */
-async function beginTopic(
-  message: string,
-  { figures, measures }: ConversationKnowledge,
-): Promise<FigureTopic | SubjectTopic> {
-  const question = withoutNumber(message);
-  const reading = readFigureQuestion(question, figures);
-  const begun = await beginSubjectTopic(question, measures);
-  const subject = question === message ? begun : { ...begun, question: message };
-  if (subject.asksField && reading.kind !== 'plan') return subject;
-  const figure =
-    isAboutFigures(reading) && reading.kind !== 'unanswerable'
-      ? beginFigureTopic(question, reading, figures)
-      : unanswered(question, reading, figures);
-  return figure ?? subject;
-}
-
-/** A year that a table lacks leaves the topic standing: "und 2023?" */
-function unanswered(
-  question: string,
-  reading: FigureReading,
-  figures: Knowledge,
-): FigureTopic | null {
-  if (reading.kind !== 'unanswerable') return null;
-  const { why } = reading.reason;
-  return why === 'year' || why === 'other-kind' || why === 'one-day'
-    ? beginFigureTopic(question, reading, figures)
-    : null;
-}
-
-/** A statement without its number asks for it. */
-function withoutNumber(message: string): string {
-  const statement = findStatement(message);
-  if (statement === null) return message;
-  const values = readStatedValues(statement);
-  const [first] = values;
-  if (first === undefined) return statement;
-  return `${replaceValue(statement, first, 'wie viele', values).replace(/[\s.!]+$/u, '')}?`;
 }

@@ -1,5 +1,5 @@
-import { readSmallNumber } from '#src/question/figures/parts/find-years.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 
 /** A time that is said by its distance to a time said before. */
 export type RelativeTime = {

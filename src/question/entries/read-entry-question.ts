@@ -3,6 +3,7 @@ import { entryNounPattern, ownNounPattern, stemPattern } from '#src/text/entry-w
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
+import { FOLDED_NUMBERS, readSmallNumber } from '#src/text/number-words.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { type AskedField, takeAskedFields } from './field-words.ts';
@@ -200,7 +201,7 @@ function total(wording: Wording, list: EntryList, nouns: string): EntryQuestion 
   if (!wording.has(nouns) || !wording.has(COSTS)) return null;
   const isMean = wording.take(ON_AVERAGE) !== null;
   if (!isMean && !wording.has(TOGETHER)) return null;
-  const counted = wording.take(`(?:${NUMBER_WORDS.join('|')}|\\d{1,2})(?= (?:${nouns}) )`);
+  const counted = wording.take(`(?:${FOLDED_NUMBERS}|\\d{1,2})(?= (?:${nouns}) )`);
   const filters = takeFilters(wording, list);
   if (filters.some(({ printed, limit }) => limit === undefined && printed.length === 0))
     return null;
@@ -209,15 +210,9 @@ function total(wording: Wording, list: EntryList, nouns: string): EntryQuestion 
   if (filters.some(({ kind }) => kind === 'status')) wording.takeAll(FOR_STATUS);
   const selection = select(list, filters);
   // "die vier Maßnahmen" where there are five: others are meant.
-  if (counted !== null && numberOf(counted.text) !== selection.entries.length) return null;
+  if (counted !== null && readSmallNumber(counted.text.trim()) !== selection.entries.length)
+    return null;
   return { kind: 'total', selection, isMean };
-}
-
-const NUMBER_WORDS = 'zwei drei vier funf sechs sieben acht neun zehn elf zwolf'.split(' ');
-
-function numberOf(text: string): number {
-  const word = text.trim();
-  return /^\d+$/u.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word) + 2;
 }
 
 function distribution(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {

@@ -14,12 +14,13 @@ import {
 } from './reading.ts';
 import { judgeUnknown } from './refusals/judge-unknown.ts';
 import { asksForReason, signalsFigure } from './refusals/signals-figure.ts';
-import { type Asked, askedOf, ofWholeTable } from './selection/asked.ts';
+import { type Asked, askedOf } from './selection/asked.ts';
 import { bestTables } from './selection/choose-table.ts';
 import { ofAllMembers } from './selection/of-all-members.ts';
 import { ofItself } from './selection/of-itself.ts';
 import { ofOneAYear } from './selection/of-one-a-year.ts';
 import { ofPrintedChange } from './selection/of-printed-change.ts';
+import { ofWholeTable } from './selection/wholes-of.ts';
 import { besideOffice, withOffice } from './selection/with-office.ts';
 import { matchStated } from './stated/match-stated.ts';
 import { tablesAlone } from './tables-alone.ts';

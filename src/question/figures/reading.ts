@@ -133,7 +133,20 @@ export function namesNobody(reading: FigureReading): boolean {
   );
 }
 
-/** The reading with another plan: what else its name may mean is no longer shown beside the answer. */
+/**
+ * The reading with some of its plan changed. What else the name before may mean is not shown beside
+ * another selection, and years that are said are not assumed.
+ */
 export function withPlan(reading: PlanReading, changed: Partial<QueryPlan>): PlanReading {
-  return { ...reading, namesakes: [], plan: { ...reading.plan, ...changed } };
+  return {
+    ...reading,
+    plan: { ...reading.plan, ...changed },
+    ...(changed.selection === undefined ? {} : { namesakes: [] }),
+    ...(changed.years === undefined ? {} : { assumptions: [] }),
+  };
+}
+
+/** A refusal that assumes nothing. */
+export function refuse(reason: Unanswerable, confidence = 0.9): UnanswerableReading {
+  return { kind: 'unanswerable', reason, assumptions: [], confidence };
 }

@@ -7,7 +7,7 @@ import {
 import type { LeadMention } from '#src/question/measures/conditions/read-leads.ts';
 import { cue, has } from '#src/question/measures/cues/question-words.ts';
 import { missingIn, OF_A_PLAN } from '#src/question/measures/intents/decide-finished.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type AnswerContext, newestPlanYear } from '../answer-context.ts';
 import { composeFinished } from './compose-finished.ts';

@@ -5,11 +5,9 @@ import * as listCues from '#src/question/measures/cues/list-cues.ts';
 import { has } from '#src/question/measures/cues/question-words.ts';
 import { strangeNoun } from '#src/question/measures/cues/strange-noun.ts';
 import { subjectWords } from '#src/question/measures/cues/subject-words.ts';
-import {
-  decideRegister,
-  isDeniedOtherwise,
-  type RegisterIntent,
-} from '#src/question/measures/intents/decide-register.ts';
+import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
+import { isDeniedOtherwise } from '#src/question/measures/intents/denied-otherwise.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { type AnswerContext, respond } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';

@@ -15,8 +15,8 @@ import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { yesOrNo } from '../verdict.ts';
 import { inPlan } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
-import { countOf } from './list-draft.ts';
+import { inBrackets } from './compose-list.ts';
+import { citationsOf, countOf, MEASURES } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 import { selectionOf } from './selection-of.ts';
 
@@ -107,17 +107,13 @@ function composeSides(
   if (gaps.length > 0) return abstain([...new Set(gaps)], marks);
   const counts = pair.map(({ year, selection }) => {
     const measures = selectMeasures(index, year, selection);
-    const citations = measures.map((measure) => {
-      const field = selection.statuses.length > 0 ? measure.status : measure.lead;
-      return field ? marks.field(measure, field) : marks.heading(measure);
-    });
-    const conditions = conditionsOf(selection, language);
-    const label = `${inPlan(year, language)}${conditions === '' ? '' : ` (${conditions})`}`;
+    const citations = citationsOf(measures, selection, marks);
+    const label = `${inPlan(year, language)}${inBrackets(selection, language)}`;
     return { value: measures.length, label, citations: [...new Set(citations)] };
   });
   const [one, other] = counts;
   if (one === undefined || other === undefined) return null;
-  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const unit = MEASURES[language];
   const figures = counts.map((count): Figure => ({ ...count, unit, computed: true }));
   const change = one.value - other.value;
   const difference: Figure = {

@@ -8,12 +8,11 @@ import type { Narrowing } from '#src/question/measures/conditions/select-measure
 import * as listCues from '#src/question/measures/cues/list-cues.ts';
 import { cue, has } from '#src/question/measures/cues/question-words.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
-import { foldGerman } from '#src/text/fold.ts';
-import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
+import { FOLDED_NUMBERS, readNumberWord } from '#src/text/number-words.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { composeSlipRanking, type LeastSlip } from './compose-slips.ts';
 import { limitOf } from './limit-of.ts';
-import { countOf } from './list-draft.ts';
+import { countOf, MEASURES } from './list-draft.ts';
 
 const OFTEN = cue(
   'am (?:häufigsten|öftesten|meisten)|häufigsten|öftesten|wie (?:oft|häufig)|most often|how often',
@@ -53,7 +52,7 @@ function counted(draft: AnswerDraft, { language }: AnswerContext): AnswerDraft {
   const items = draft.items ?? [];
   if (draft.kind !== 'list' || items.length === 0) return draft;
   const citations = [...new Set(items.flatMap((item) => item.citations))];
-  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const unit = MEASURES[language];
   return {
     ...draft,
     kind: 'figure',
@@ -63,7 +62,7 @@ function counted(draft: AnswerDraft, { language }: AnswerContext): AnswerDraft {
 }
 
 const LEAST = new RegExp(
-  String.raw`(?:(?<!\w)(?<above>(?:mehr|ofter|haufiger|langer) als|uber|more(?: often)? than|over|by more than)?(?<from>mindestens|wenigstens|at least)? |(?<= ))(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')})(?: ?mal| times| (?<years>jahren?|years?))(?!\w)`,
+  String.raw`(?:(?<!\w)(?<above>(?:mehr|ofter|haufiger|langer) als|uber|more(?: often)? than|over|by more than)?(?<from>mindestens|wenigstens|at least)? |(?<= ))(?<count>\d{1,2}|${FOLDED_NUMBERS})(?: ?mal| times| (?<years>jahren?|years?))(?!\w)`,
   'u',
 );
 

@@ -5,7 +5,7 @@ import {
 } from '#src/question/measures/conditions/read-unfinished.ts';
 import * as listCues from '#src/question/measures/cues/list-cues.ts';
 import { cue, has } from '#src/question/measures/cues/question-words.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { planYears } from '../answer-context.ts';
 import { abstain, missingPlanText } from '../compose-missing.ts';

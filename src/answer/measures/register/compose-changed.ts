@@ -8,14 +8,14 @@ import {
   type Selection,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import { type AnswerContext, hasStatusField, planYears } from '../answer-context.ts';
 import { abstain, missingPlanText } from '../compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { quoted } from '../wording.ts';
 import type { PlanPair } from './compose-comparison.ts';
-import { conditionsOf } from './compose-list.ts';
-import { countOf, listDraft } from './list-draft.ts';
+import { inBrackets } from './compose-list.ts';
+import { countOf, listDraft, titled } from './list-draft.ts';
 
 type ChangedField = (RegisterIntent & { kind: 'changed' })['field'];
 
@@ -49,9 +49,9 @@ export function composeChanged(
     said,
     years,
     both.length,
-    conditionsOf(selection, language),
+    inBrackets(selection, language),
   );
-  return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+  return listDraft([{ year: years.after, heading, items }], isCount, context, marks);
 }
 
 function gapOf(year: number, field: ChangedField, context: AnswerContext): string | null {
@@ -80,17 +80,15 @@ function itemOf(
   language: Language,
   marks: SourceMarks,
 ): Item {
-  const citations = [before, after].map((entry) => {
-    const value = printed(entry, field);
-    return value === null ? marks.heading(entry) : marks.field(entry, value);
-  });
+  const citations = [before, after].map((entry) =>
+    marks.fieldOrHeading(entry, printed(entry, field)),
+  );
   const said = [before, after].map((entry) => {
     const value = textOf(entry, field);
     return `${entry.planYear}: ${value === null ? '-' : quoted(value, language)}`;
   });
   return {
-    label: after.title,
-    ...(after.number === null ? {} : { key: after.number }),
+    ...titled(after),
     detail: said.join(' → '),
     citations: [...new Set(citations)],
   };
@@ -122,21 +120,21 @@ const UNCHANGED: typeof OTHER = {
 
 const SAME: Readonly<Record<Language, Heading>> = {
   de: (count, same, { before, after }, both, conditions) =>
-    `**${count}** mit ${same} im Aktionsplan ${after} wie im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions === '' ? '' : ` (${conditions})`}`,
+    `**${count}** mit ${same} im Aktionsplan ${after} wie im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions}`,
   en: (count, field, { before, after }, both, conditions) =>
-    `**${count}** with the same ${field} in the ${after} action plan as in that of ${before}, of ${both} in both plans${conditions === '' ? '' : ` (${conditions})`}`,
+    `**${count}** with the same ${field} in the ${after} action plan as in that of ${before}, of ${both} in both plans${conditions}`,
 };
 
 const DATED: Readonly<Record<Language, Heading>> = {
   de: (count, _, { before, after }, both, conditions) =>
-    `**${count}** mit einem Jahr als geplantem Abschluss im Aktionsplan ${after} und ohne Jahr im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions === '' ? '' : ` (${conditions})`}`,
+    `**${count}** mit einem Jahr als geplantem Abschluss im Aktionsplan ${after} und ohne Jahr im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions}`,
   en: (count, _, { before, after }, both, conditions) =>
-    `**${count}** with a year of planned completion in the ${after} action plan and without one in that of ${before}, of ${both} in both plans${conditions === '' ? '' : ` (${conditions})`}`,
+    `**${count}** with a year of planned completion in the ${after} action plan and without one in that of ${before}, of ${both} in both plans${conditions}`,
 };
 
 const HEADING: Readonly<Record<Language, Heading>> = {
   de: (count, other, { before, after }, both, conditions) =>
-    `**${count}** mit ${other} im Aktionsplan ${after} als im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions === '' ? '' : ` (${conditions})`}`,
+    `**${count}** mit ${other} im Aktionsplan ${after} als im Aktionsplan ${before}, von ${both}, die in beiden Plänen stehen${conditions}`,
   en: (count, field, { before, after }, both, conditions) =>
-    `**${count}** with another ${field} in the ${after} action plan than in that of ${before}, of ${both} in both plans${conditions === '' ? '' : ` (${conditions})`}`,
+    `**${count}** with another ${field} in the ${after} action plan than in that of ${before}, of ${both} in both plans${conditions}`,
 };

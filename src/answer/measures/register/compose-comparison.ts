@@ -14,14 +14,14 @@ import {
   shiftedMeasures,
   turnedMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { continuationOf } from '../single/continuation.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { quoted, statusName, yearList } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
-import { countOf, listDraft } from './list-draft.ts';
+import { inBrackets } from './compose-list.ts';
+import { countOf, listDraft, titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /** Two plans, the earlier one first. */
@@ -61,7 +61,7 @@ export function composeTurned(
   const turned = turnedHeading(years, from, to, items.length, language);
   const also = through.length === 0 ? '' : alsoText(through, language);
   const heading = `${turned}${also}${inBrackets(meant, language)}`;
-  const draft = listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+  const draft = listDraft([{ year: years.after, heading, items }], isCount, context, marks);
   return { ...draft, notes: from.length > 0 ? [] : newWithStatus(years, to, meant, context) };
 }
 
@@ -89,18 +89,12 @@ export function composeShifted(
       ? `${count} mit ${isBetter ? 'besserem' : 'schlechterem'} Projektstatus im Aktionsplan ${years.after} als im Aktionsplan ${years.before}`
       : `${count} with a ${isBetter ? 'better' : 'worse'} project status in the ${years.after} action plan than in that of ${years.before}`;
   const heading = `${shifted}${inBrackets(meant, language)}`;
-  return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+  return listDraft([{ year: years.after, heading, items }], isCount, context, marks);
 }
 
 function alsoText(through: readonly number[], language: Language): string {
   const years = yearList(through, language);
   return language === 'de' ? `, ebenso noch ${years}` : `, and still so in ${years}`;
-}
-
-/** " (Federführung TFM)" */
-function inBrackets(selection: Selection, language: Language): string {
-  const conditions = conditionsOf(selection, language);
-  return conditions === '' ? '' : ` (${conditions})`;
 }
 
 function turnedHeading(
@@ -149,8 +143,7 @@ function turnedItem({ before, after }: Pair, context: AnswerContext, marks: Sour
   const was = statusName(before.status?.text ?? '-', language);
   const is = statusName(after.status?.text ?? '-', language);
   return {
-    label: after.title,
-    ...(after.number === null ? {} : { key: after.number }),
+    ...titled(after),
     detail: `${before.planYear}: ${was} → ${after.planYear}: ${is}`,
     citations,
   };
@@ -207,7 +200,7 @@ export function composeDifference(
   };
   const meant = inBrackets(narrowed, context.language);
   const heading = `${differenceHeading(kind, years, items.length, context.language)}${meant}${wasText(filter, years, context)}`;
-  return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+  return listDraft([{ year: years.after, heading, items }], isCount, context, marks);
 }
 
 function isMeant(
@@ -266,7 +259,7 @@ function differenceItem(
     ({ measureId, planYear }) => measureId === measure.measureId && planYear === years.after,
   );
   const { included } = measure;
-  const citations = [included ? marks.field(measure, included) : marks.heading(measure)];
+  const citations = [marks.fieldOrHeading(measure, included)];
   if (kind === 'gone' && listed) citations.push(marks.finished(listed));
   const goesOn =
     kind === 'gone' && !listed ? continuationOf(measure.measureId, context, marks) : null;
@@ -274,8 +267,7 @@ function differenceItem(
     kind === 'gone' ? (goesOn?.text ?? endText(listed !== undefined, language)) : included?.text;
   citations.push(...(goesOn?.citations ?? []));
   return {
-    label: measure.title,
-    ...(measure.number === null ? {} : { key: measure.number }),
+    ...titled(measure),
     ...(detail === undefined ? {} : { detail }),
     citations,
   };
@@ -329,8 +321,7 @@ export function composeInAll(
     const { status } = measure;
     const isByStatus = statuses.length > 0 && status !== null;
     return {
-      label: measure.title,
-      ...(measure.number === null ? {} : { key: measure.number }),
+      ...titled(measure),
       citations: [isByStatus ? marks.field(measure, status) : marks.heading(measure)],
     };
   });
@@ -341,5 +332,5 @@ export function composeInAll(
     language === 'de'
       ? `**${countOf(items.length, language)}** ${shown === '' ? '' : `mit ${shown} `}in allen Aktionsplänen ${all}${led}`
       : `**${countOf(items.length, language)}** ${shown === '' ? '' : `with ${shown} `}in all action plans of ${all}${led}`;
-  return listDraft([{ year, heading, items }], [], isCount, context, marks);
+  return listDraft([{ year, heading, items }], isCount, context, marks);
 }

@@ -5,13 +5,13 @@ import {
   type Selection,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { CountAsk } from '#src/question/measures/intents/decide-register.ts';
+import type { CountAsk } from '#src/question/measures/intents/register-intent.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { planName } from '../wording.ts';
 import { conditionsOf } from './compose-list.ts';
-import { countOf } from './list-draft.ts';
+import { countLines, countOf, MEASURES } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 interface Count {
@@ -105,7 +105,7 @@ function draftOf(
 ): AnswerDraft {
   const [first, last] = [counts[0], counts.at(-1)];
   if (first === undefined || last === undefined) return abstain(gaps, marks);
-  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const unit = MEASURES[language];
   const figures = counts.map(
     ({ year, value, citations }): Figure => ({
       value,
@@ -118,10 +118,7 @@ function draftOf(
   const what = conditions === '' ? '' : ` (${conditions})`;
   const head = headOf(counts, ask, what, language);
   const all = counts.map((count): Item => itemOf(count, unit));
-  const lines = all.map(
-    ({ label, value, citations }) =>
-      `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
-  );
+  const lines = countLines(all);
   const difference = figureOf(first, last, unit);
   const turned = new Set(turnedIn(counts, ask).map(({ year }) => String(year)));
   const isTurned = ask === 'risen' || ask === 'fallen';
@@ -143,7 +140,7 @@ function countIn(
   const measures = selectMeasures(index, year, selection);
   const citations = measures.map((measure) => {
     const field = selection.statuses.length > 0 ? measure.status : measure.included;
-    return field ? marks.field(measure, field) : marks.heading(measure);
+    return marks.fieldOrHeading(measure, field);
   });
   return { year, value: measures.length, citations: [...new Set(citations)] };
 }

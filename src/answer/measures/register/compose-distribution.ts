@@ -1,17 +1,17 @@
 import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
 import {
-  isUnfiltered,
   type Selection,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, hasStatusField } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { inPlan } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
+import { inBrackets } from './compose-list.ts';
+import { countLines, MEASURES } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /** The office named first; "TFM/TLRZ" and "TFM, alle Ressorts" are the TFM's. */
@@ -105,7 +105,7 @@ export function composeDistribution(
   const sorted = [...groups]
     .filter(([, measures]) => measures.length >= least && measures.length <= most)
     .toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
-  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const unit = MEASURES[language];
   const items = sorted.map(
     ([label, measures]): Item => ({
       label,
@@ -114,7 +114,7 @@ export function composeDistribution(
       citations: measures.map((measure) => {
         const isByStatus = by === 'status' || selection.statuses.length > 0;
         const field = isByStatus ? measure.status : by === 'lead' ? measure.lead : null;
-        return field ? marks.field(measure, field) : marks.heading(measure);
+        return marks.fieldOrHeading(measure, field);
       }),
     }),
   );
@@ -127,12 +127,9 @@ export function composeDistribution(
       citations,
     }),
   );
-  const narrowed = isUnfiltered(selection) ? '' : ` (${conditionsOf(selection, language)})`;
+  const narrowed = inBrackets(selection, language);
   const head = `${capitalized(inPlan(year, language))}${narrowed}, ${GROUPED[by][language]}${bound === undefined ? '' : BOUNDED[language](least, most)}:`;
-  const lines = items.map(
-    ({ label, value, citations }) =>
-      `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
-  );
+  const lines = countLines(items);
   return {
     kind: 'figure',
     text: `${isOfGroups ? `**${NUMBER_OF[language](items.length)}**. ` : ''}${head}\n\n${lines.length === 0 ? NONE[language] : lines.join('\n')}`,

@@ -7,6 +7,7 @@ import { createSourceMarks } from '../source-marks.ts';
 import { planName } from '../wording.ts';
 import { firstOffice } from './compose-distribution.ts';
 import { heldLast } from './compose-finished.ts';
+import { countLines, MEASURES } from './list-draft.ts';
 
 /**
  * Counts the entries of the list of finished measures of a plan by who led them in the last plan that
@@ -36,7 +37,7 @@ export function composeFinishedByLead(
   }
   if (groups.size === 0) return abstain([NONE[language](year, base)], marks);
   const sorted = [...groups].toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
-  const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+  const unit = MEASURES[language];
   const items = sorted.map(
     ([label, entries]): Item => ({
       label,
@@ -49,10 +50,7 @@ export function composeFinishedByLead(
       }),
     }),
   );
-  const lines = items.map(
-    ({ label, value, citations }) =>
-      `- **${label}**: ${value} ${citations.map((n) => `[${n}]`).join('')}`,
-  );
+  const lines = countLines(items);
   return {
     kind: 'figure',
     text: `${HEAD[language](year, base)}\n\n${lines.join('\n')}`,

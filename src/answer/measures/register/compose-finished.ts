@@ -102,7 +102,7 @@ export function composeFinished(
       : language === 'de'
         ? `**${items.length}** im Aktionsplan ${year} neu in der Liste der abgeschlossenen Maßnahmen (gegenüber ${before})${narrowed}`
         : `**${items.length}** new in the list of finished measures of the ${year} action plan (against ${before})${narrowed}`;
-  const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
+  const draft = listDraft([{ year, heading, items }], isCount, context, marks);
   // What the status field says beside the list is of any year.
   const isOfAll =
     [topic, includedYears].every(({ length }) => length === 0) && leads === null && was === null;
@@ -180,7 +180,7 @@ export function composeUnlisted(
     context.language === 'de'
       ? `**${items.length}** in der Liste der abgeschlossenen Maßnahmen des Aktionsplans ${before}, nicht in der des Aktionsplans ${after}`
       : `**${items.length}** in the list of finished measures of the ${before} action plan, not in that of ${after}`;
-  return listDraft([{ year: before, heading, items }], [], isCount, context, marks);
+  return listDraft([{ year: before, heading, items }], isCount, context, marks);
 }
 
 /** Fields that the lists of finished measures do not print. */

@@ -9,6 +9,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { planName, quoted } from '../wording.ts';
+import { titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 const ORIGINALLY = /ursprünglich\s*(20\d\d)/iu;
@@ -36,12 +37,11 @@ export function composeGapRanking(
   const items = shown.map(({ measure, years }): Item => {
     const field = measure.completion;
     return {
-      label: measure.title,
-      ...(measure.number === null ? {} : { key: measure.number }),
+      ...titled(measure),
       value: years,
       unit: language === 'de' ? (years === 1 ? 'Jahr' : 'Jahre') : years === 1 ? 'year' : 'years',
       detail: quoted(field?.text ?? '', language),
-      citations: [field ? marks.field(measure, field) : marks.heading(measure)],
+      citations: [marks.fieldOrHeading(measure, field)],
     };
   });
   const head =

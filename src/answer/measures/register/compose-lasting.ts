@@ -7,14 +7,14 @@ import {
   NO_SELECTION,
   narrowedBy,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { Story } from '#src/question/measures/lookup/stories.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { planName, quoted } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
-import { countOf, listDraft } from './list-draft.ts';
+import { inBrackets } from './compose-list.ts';
+import { countOf, listDraft, titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /** Lists the measures to which a plan and those before it have given a status for so many years. */
@@ -41,17 +41,15 @@ export function composeLasting(
     const since = language === 'de' ? 'seit dem' : 'since the';
     return [
       {
-        label: last.title,
-        ...(last.number === null ? {} : { key: last.number }),
+        ...titled(last),
         detail: `${since} ${planName(first.planYear, language)}`,
         citations: run.flatMap((entry) => (entry.status ? [marks.field(entry, entry.status)] : [])),
       },
     ];
   });
-  const led = conditionsOf(meant, language);
   const bare = headingOf(year, status, lasting, items.length, language);
-  const heading = led === '' ? bare : `${bare} (${led})`;
-  const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
+  const heading = `${bare}${inBrackets(meant, language)}`;
+  const draft = listDraft([{ year, heading, items }], isCount, context, marks);
   return { ...draft, notes: [COUNTED[language]] };
 }
 

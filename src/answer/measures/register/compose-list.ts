@@ -13,7 +13,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { abstain, noPlanText } from '../compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { inPlan, joined, planName, quoted, statusName } from '../wording.ts';
-import { countOf, listDraft } from './list-draft.ts';
+import { countOf, listDraft, titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /**
@@ -37,7 +37,7 @@ export function composeSelection(
     const items = measures.map((measure) => measureItem(measure, selection, context, marks));
     return { year, heading: selectionHeading(year, items.length, selection, context), items };
   });
-  return listDraft(listings, gaps, isCount, context, marks, interpretedAs);
+  return listDraft(listings, isCount, context, marks, gaps, interpretedAs);
 }
 
 function measureItem(
@@ -51,7 +51,7 @@ function measureItem(
   const details: string[] = [];
   const add = (text: string, field: NonNullable<Measure['lead']> | null) => {
     details.push(text);
-    citations.push(field ? marks.field(measure, field) : marks.heading(measure));
+    citations.push(marks.fieldOrHeading(measure, field));
   };
   const isShown = (field: ShownField) => selection.shown.includes(field);
   if ((selection.leads || isShown('lead')) && measure.lead) add(measure.lead.text, measure.lead);
@@ -81,8 +81,7 @@ function measureItem(
   }
   if (citations.length === 0) citations.push(marks.heading(measure));
   return {
-    label: measure.title,
-    ...(measure.number === null ? {} : { key: measure.number }),
+    ...titled(measure),
     ...(details.length === 0 ? {} : { detail: details.join('; ') }),
     citations: [...new Set(citations)],
   };
@@ -95,15 +94,14 @@ function selectionHeading(
   context: AnswerContext,
 ): string {
   const { language } = context;
-  const conditions = conditionsOf(selection, language);
   const what = countOf(count, language);
   const where = capitalized(inPlan(year, language));
   if (isUnfiltered(selection)) {
     return language === 'de' ? `${where} stehen **${what}**` : `${where} there are **${what}**`;
   }
   return language === 'de'
-    ? `**${what}** im ${planName(year, language)} (${conditions})`
-    : `**${what}** ${inPlan(year, language)} (${conditions})`;
+    ? `**${what}** im ${planName(year, language)}${inBrackets(selection, language)}`
+    : `**${what}** ${inPlan(year, language)}${inBrackets(selection, language)}`;
 }
 
 function withoutText(field: 'status' | 'number', isGerman: boolean): string {
@@ -127,6 +125,12 @@ function sideText({ side, year }: SidedYear, isGerman: boolean): string {
   const german = { before: 'vor', after: 'nach', from: 'ab', until: 'bis' } as const;
   const english = { before: 'before', after: 'after', from: 'from', until: 'until' } as const;
   return `${(isGerman ? german : english)[side]} ${year}`;
+}
+
+/** The same in brackets behind what is listed: " (Federführung TFM)". */
+export function inBrackets(selection: Selection, language: Language): string {
+  const conditions = conditionsOf(selection, language);
+  return conditions === '' ? '' : ` (${conditions})`;
 }
 
 /** What narrows a list, in words. */

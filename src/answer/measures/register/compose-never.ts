@@ -5,13 +5,13 @@ import {
   type Selection,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { planName, quoted, yearList } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
-import { countOf, listDraft } from './list-draft.ts';
+import { inBrackets } from './compose-list.ts';
+import { countOf, listDraft, titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /** Lists the measures of a plan to which neither it nor one before it gives a status. */
@@ -39,8 +39,7 @@ export function composeNever(
       (one) => one.planYear <= year && one.status !== null,
     );
     return {
-      label: entry.title,
-      ...(entry.number === null ? {} : { key: entry.number }),
+      ...titled(entry),
       detail: yearList(
         given.map(({ planYear }) => planYear),
         language,
@@ -48,14 +47,9 @@ export function composeNever(
       citations: given.flatMap((one) => (one.status ? [marks.field(one, one.status)] : [])),
     };
   });
-  const heading = headingOf(
-    year,
-    status,
-    conditionsOf(selection, language),
-    items.length,
-    language,
-  );
-  const draft = listDraft([{ year, heading, items }], [], isCount, context, marks);
+  const led = inBrackets(selection, language);
+  const heading = headingOf(year, status, led, items.length, language);
+  const draft = listDraft([{ year, heading, items }], isCount, context, marks);
   return { ...draft, notes: [NO_STATUS[language]] };
 }
 
@@ -67,12 +61,11 @@ const NO_STATUS: Readonly<Record<Language, string>> = {
 function headingOf(
   year: number,
   status: MeasureStatus,
-  conditions: string,
+  led: string,
   count: number,
   language: Language,
 ): string {
   const what = `**${countOf(count, language)}**`;
-  const led = conditions === '' ? '' : ` (${conditions})`;
   return language === 'de'
     ? `${what} im ${planName(year, 'de')}${led}, die bis dahin kein Plan auf ${quoted(status, 'de')} führt`
     : `${what} in the ${planName(year, 'en')}${led} that no plan so far gives ${quoted(status, 'en')}`;

@@ -6,14 +6,14 @@ import {
   type Selection,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { Story } from '#src/question/measures/lookup/stories.ts';
 import { type AnswerContext, newestPlanYear, planYears } from '../answer-context.ts';
 import { abstain, missingPlanText } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { quoted } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
-import { countOf, listDraft } from './list-draft.ts';
+import { inBrackets } from './compose-list.ts';
+import { countOf, listDraft, titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /**
@@ -46,21 +46,15 @@ export function composeOnly(
     .filter(({ measureId }) => single.has(measureId));
   const items = measures.map(
     (measure): Item => ({
-      label: measure.title,
-      ...(measure.number === null ? {} : { key: measure.number }),
+      ...titled(measure),
       ...(year === null ? { detail: String(measure.planYear) } : {}),
-      citations: [
-        statuses.length > 0 && measure.status
-          ? marks.field(measure, measure.status)
-          : marks.heading(measure),
-      ],
+      citations: [marks.fieldOrHeading(measure, statuses.length > 0 ? measure.status : null)],
     }),
   );
-  const others = conditionsOf({ ...read, statuses: [] }, language);
-  const conditions = others === '' ? '' : ` (${others})`;
+  const conditions = inBrackets({ ...read, statuses: [] }, language);
   const heading = `${headingOf(items.length, year, statuses, language)}${conditions}`;
   const listing = { year: year ?? newestPlanYear(context), heading, items };
-  const draft = listDraft([listing], [], isCount, context, marks);
+  const draft = listDraft([listing], isCount, context, marks);
   return { ...draft, notes: missingText(context) };
 }
 

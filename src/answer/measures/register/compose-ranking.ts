@@ -9,12 +9,13 @@ import {
   type Selection,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { planName, quoted, yearList } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
+import { inBrackets } from './compose-list.ts';
+import { titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /**
@@ -44,11 +45,10 @@ export function composeEndRanking(
   const items = shown.map(({ measure, target }): Item => {
     const field = measure.completion;
     return {
-      label: measure.title,
-      ...(measure.number === null ? {} : { key: measure.number }),
+      ...titled(measure),
       value: target,
       detail: field?.text ?? '',
-      citations: [field ? marks.field(measure, field) : marks.heading(measure)],
+      citations: [marks.fieldOrHeading(measure, field)],
     };
   });
   const which = isEarliest
@@ -92,8 +92,7 @@ export function composeLongest(
     if (newest === undefined) return [];
     return [
       {
-        label: newest.title,
-        ...(newest.number === null ? {} : { key: newest.number }),
+        ...titled(newest),
         value: entries.length,
         unit: language === 'de' ? 'Aktionspläne' : 'action plans',
         detail: yearList(
@@ -107,7 +106,7 @@ export function composeLongest(
     ];
   });
   if (items.length === 0) return abstain([NONE[language]], marks);
-  const head = longestHead(status, conditionsOf(meant, language), language);
+  const head = longestHead(status, inBrackets(meant, language), language);
   return { kind: 'list', text: `${head}\n\n${linesOf(items)}`, items, sources: marks.sources };
 }
 
@@ -116,11 +115,10 @@ const NONE: Readonly<Record<Language, string>> = {
   en: 'There is no such measure in the action plans.',
 };
 
-function longestHead(status: MeasureStatus | null, conditions: string, language: Language): string {
+function longestHead(status: MeasureStatus | null, meant: string, language: Language): string {
   const isGerman = language === 'de';
   const held = isGerman ? 'in den Aktionsplänen' : 'in the action plans';
   const what = status === null ? held : quoted(status, language);
-  const meant = conditions === '' ? '' : ` (${conditions})`;
   return isGerman
     ? `**Am längsten ${what}**${meant}, nach der Zahl der Aktionspläne:`
     : `**Longest ${what}**${meant}, by the number of action plans:`;

@@ -5,7 +5,7 @@ import { NO_SELECTION, type Selection } from '#src/question/measures/conditions/
 import * as changeCues from '#src/question/measures/cues/change-cues.ts';
 import { cue, has } from '#src/question/measures/cues/question-words.ts';
 import { decideFinished } from '#src/question/measures/intents/decide-finished.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import {
   type AnswerContext,

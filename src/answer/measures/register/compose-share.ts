@@ -9,6 +9,7 @@ import { abstain, missingPlanText } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { planName } from '../wording.ts';
 import { conditionsOf } from './compose-list.ts';
+import { citationsOf, MEASURES, titled } from './list-draft.ts';
 
 /**
  * The share of the measures of a plan that fit a selection, in percent with two decimals, or counted
@@ -38,10 +39,7 @@ export function composeShare(
   const conditions = whole === null ? '' : conditionsOf(whole, language);
   if (all.length === 0) return abstain([NOTHING[language](conditions)], marks);
   const fitting = selectMeasures(index, year, selection);
-  const citations = fitting.map((measure) => {
-    const field = selection.statuses.length > 0 ? measure.status : measure.lead;
-    return field ? marks.field(measure, field) : marks.heading(measure);
-  });
+  const citations = citationsOf(fitting, selection, marks);
   const shareOf = (measures: readonly unknown[], conditions: string) => {
     const percent = roundHalfUp((100 * fitting.length) / measures.length, 2);
     const label = conditions === '' ? planName(year, language) : conditions;
@@ -49,12 +47,11 @@ export function composeShare(
     return { figure, shown: `${formatNumber(percent, { language, decimals: 2 })} %` };
   };
   const items = fitting.map((measure, at) => ({
-    label: measure.title,
-    ...(measure.number === null ? {} : { key: measure.number }),
+    ...titled(measure),
     citations: citations.slice(at, at + 1),
   }));
   if (isCount) {
-    const unit = language === 'de' ? 'Maßnahmen' : 'measures';
+    const unit = MEASURES[language];
     const counted = (value: number, label: string) => ({
       value,
       unit,

@@ -10,7 +10,8 @@ import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, newestPlanYear } from '../answer-context.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { measureName, planName, quoted, times } from '../wording.ts';
-import { conditionsOf } from './compose-list.ts';
+import { inBrackets } from './compose-list.ts';
+import { titled } from './list-draft.ts';
 import { type Slip, slipsOf, totalSlip } from './slips.ts';
 
 interface Range {
@@ -158,8 +159,7 @@ export function composeSlipRanking(
     const newest = entry.slips.at(-1)?.to ?? newestEntry(entry.story);
     const first = entry.slips[0]?.from ?? newest;
     return {
-      label: newest.title,
-      ...(newest.number === null ? {} : { key: newest.number }),
+      ...titled(newest),
       value: value(entry),
       unit: unitOf(byTimes, value(entry), language),
       detail: [first, newest]
@@ -172,8 +172,7 @@ export function composeSlipRanking(
     };
   });
   const isOne = items.length === 1;
-  const conditions = conditionsOf(meant, language);
-  const ofThem = conditions === '' ? '' : ` (${conditions})`;
+  const ofThem = inBrackets(meant, language);
   const between = range === null ? '' : rangeText(range, context);
   const head =
     least !== null

@@ -8,14 +8,14 @@ import {
   narrowedBy,
   type Pair,
 } from '#src/question/measures/conditions/select-measures.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { quoted, statusName } from '../wording.ts';
 import type { PlanPair } from './compose-comparison.ts';
-import { conditionsOf } from './compose-list.ts';
-import { countOf, listDraft } from './list-draft.ts';
+import { inBrackets } from './compose-list.ts';
+import { countOf, listDraft, titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
 /**
@@ -44,12 +44,11 @@ export function composeUnfinished(
     return isMeant && after.status?.value !== 'abgeschlossen' && isSelected(after, meant);
   });
   const items = pairs.map((pair) => itemOf(pair, language, marks));
-  const conditions = conditionsOf(meant, language);
   const until = language === 'de' ? 'bis' : 'until';
   const bound = isUntil ? `${until} ${endYear}` : String(endYear);
   const all = HEADING[language](countOf(items.length, language), bound, years);
-  const heading = conditions === '' ? all : `${all} (${conditions})`;
-  return listDraft([{ year: years.after, heading, items }], [], isCount, context, marks);
+  const heading = `${all}${inBrackets(meant, language)}`;
+  return listDraft([{ year: years.after, heading, items }], isCount, context, marks);
 }
 
 function itemOf({ before, after }: Pair, language: Language, marks: SourceMarks): Item {
@@ -65,8 +64,7 @@ function itemOf({ before, after }: Pair, language: Language, marks: SourceMarks)
       ? []
       : [{ text: statusName(status.text, language), n: marks.field(after, status) }];
   return {
-    label: after.title,
-    ...(after.number === null ? {} : { key: after.number }),
+    ...titled(after),
     detail: [ends.map(({ text }) => text).join(' → '), ...now.map(({ text }) => text)].join('; '),
     citations: [...new Set([...ends, ...now].map(({ n }) => n))],
   };

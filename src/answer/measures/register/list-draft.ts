@@ -1,4 +1,6 @@
 import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
+import type { Measure } from '#src/domain/measure.ts';
+import type { Selection } from '#src/question/measures/conditions/select-measures.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { SourceMarks } from '../source-marks.ts';
 import { planName } from '../wording.ts';
@@ -13,20 +15,20 @@ export interface Listing {
 /** Lists as an answer; asked for a count, the count comes first and its list with it. */
 export function listDraft(
   listings: readonly Listing[],
-  gaps: readonly string[],
   isCount: boolean,
   context: AnswerContext,
   marks: SourceMarks,
+  gaps: readonly string[] = [],
   interpretedAs?: string,
 ): AnswerDraft {
   const { language } = context;
   const figures = listings.map(
     ({ year, items }): Figure => ({
       value: items.length,
-      unit: language === 'de' ? 'Maßnahmen' : 'measures',
+      unit: MEASURES[language],
       label: planName(year, language),
       computed: true,
-      citations: citationsOf(year, items, context, marks),
+      citations: citationsOfCount(year, items, context, marks),
     }),
   );
   const text = listings.map(({ heading, items }) =>
@@ -44,7 +46,7 @@ export function listDraft(
 }
 
 /** A count of none is proven by the plan itself: the line its text begins with. */
-function citationsOf(
+function citationsOfCount(
   year: number,
   items: readonly Item[],
   { register }: AnswerContext,
@@ -58,8 +60,43 @@ function citationsOf(
 function itemLine({ label, key, detail, citations }: Item): string {
   const number = key === undefined ? '' : `${key} `;
   const more = detail === undefined ? '' : `: ${detail}`;
-  return `- ${number}${label}${more} ${citations.map((n) => `[${n}]`).join('')}`;
+  return `- ${number}${label}${more} ${marksOf(citations)}`;
 }
+
+/** A line for each group with its number. */
+export function countLines(items: readonly Item[]): string[] {
+  return items.map(
+    ({ label, value, citations }) => `- **${label}**: ${value} ${marksOf(citations)}`,
+  );
+}
+
+/** Where each of them says what it is selected for: its status, else who leads it. */
+export function citationsOf(
+  measures: readonly Measure[],
+  { statuses }: Pick<Selection, 'statuses'>,
+  marks: SourceMarks,
+): number[] {
+  return measures.map((measure) =>
+    marks.fieldOrHeading(measure, statuses.length > 0 ? measure.status : measure.lead),
+  );
+}
+
+function marksOf(citations: readonly number[]): string {
+  return citations.map((n) => `[${n}]`).join('');
+}
+
+/** The name of a measure in a list. */
+export function titled({ title, ...measure }: Measure): Pick<Item, 'label' | 'key'> {
+  return { label: title, ...numbered(measure) };
+}
+
+/** Its number, where it has one. */
+export function numbered({ number }: Pick<Measure, 'number'>): Pick<Item, 'key'> {
+  return number === null ? {} : { key: number };
+}
+
+/** The unit of counts. */
+export const MEASURES: Readonly<Record<Language, string>> = { de: 'Maßnahmen', en: 'measures' };
 
 /** "12 Maßnahmen" */
 export function countOf(count: number, language: Language): string {

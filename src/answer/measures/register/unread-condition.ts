@@ -3,7 +3,7 @@ import { isUnfiltered } from '#src/question/measures/conditions/select-measures.
 import * as listCues from '#src/question/measures/cues/list-cues.ts';
 import { has } from '#src/question/measures/cues/question-words.ts';
 import * as storyCues from '#src/question/measures/cues/story-cues.ts';
-import type { RegisterIntent } from '#src/question/measures/intents/decide-register.ts';
+import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import type { ReadQuestion } from '#src/question/measures/read-measure-question.ts';
 import { selectionOf } from './selection-of.ts';
 

@@ -8,6 +8,7 @@ import {
 } from '#src/question/measures/lookup/stories.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import type { AnswerContext } from '../answer-context.ts';
+import { numbered } from '../register/list-draft.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { fieldName, planName, quoted, yearList } from '../wording.ts';
 import { fieldStatement } from './field-sentence.ts';
@@ -111,7 +112,7 @@ function clarify(
 ): AnswerDraft {
   const options: Option[] = entries.map(({ entry, years }) => ({
     label: optionLabel(entry, years, language),
-    ...(entry.number === null ? {} : { key: entry.number }),
+    ...numbered(entry),
     question: ask(entry),
   }));
   const lines = entries.map(

@@ -6,6 +6,7 @@ import type { MeasureField } from '#src/question/measures/read-measure-question.
 import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, planYears } from '../answer-context.ts';
 import { abstain, missingPlanText, nearestText, notInPlanText } from '../compose-missing.ts';
+import { numbered } from '../register/list-draft.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { holds, yesOrNo } from '../verdict.ts';
 import { inPlan, joined, measureName } from '../wording.ts';
@@ -139,7 +140,7 @@ function itemsOf(said: readonly Said[]): Item[] {
   const isOfOne = new Set(said.map(({ entry }) => entry.measureId)).size === 1;
   return said.map(({ entry, statements }) => ({
     label: isOfOne ? String(entry.planYear) : entry.title,
-    ...(entry.number === null ? {} : { key: entry.number }),
+    ...numbered(entry),
     detail: statements.map(({ detail }) => detail).join('; '),
     citations: statements.flatMap(({ marks }) => marks),
   }));

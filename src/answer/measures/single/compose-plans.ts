@@ -4,6 +4,7 @@ import { entryOf, newestEntry, type Story } from '#src/question/measures/lookup/
 import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, newestPlanYear, planYears } from '../answer-context.ts';
 import { abstain, missingPlanText, notInPlanText } from '../compose-missing.ts';
+import { numbered } from '../register/list-draft.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { verdictOf } from '../verdict.ts';
 import { fieldName, inPlan, joined, measureName, planName, quoted } from '../wording.ts';
@@ -50,7 +51,7 @@ export function composePlans(
       : [],
     items: entries.map((entry, at) => ({
       label: String(entry.planYear),
-      ...(entry.number === null ? {} : { key: entry.number }),
+      ...numbered(entry),
       ...(entry.status === null ? {} : { detail: entry.status.text }),
       citations: cited.slice(at, at + 1),
     })),

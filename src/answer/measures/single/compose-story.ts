@@ -4,6 +4,7 @@ import type { Supposition } from '#src/question/measures/conditions/read-supposi
 import { newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import { type AnswerContext, hasStatusField, newestPlanYear } from '../answer-context.ts';
+import { numbered } from '../register/list-draft.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { changesOf, holds, yesOrNo } from '../verdict.ts';
 import { measureName, planName, quoted, statusName, times, yearList } from '../wording.ts';
@@ -128,7 +129,7 @@ function entryLine(
     text: `**${entry.planYear}**${shown}: ${detail} ${cited}`,
     item: {
       label: String(entry.planYear),
-      ...(entry.number === null ? {} : { key: entry.number }),
+      ...numbered(entry),
       detail,
       citations: [...new Set(parts.map(({ n }) => n))],
     },

@@ -1,10 +1,11 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
-import { carriedSubject, replaceIn } from '#src/question/conversation/topics/figure-topic.ts';
+import { replaceIn } from '#src/question/conversation/topics/figure-topic.ts';
 import { COUNTS_CASES } from '#src/question/figures/operations/count-rule.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import type { FigureReading } from '#src/question/figures/reading.ts';
 import { judgeUnknown } from '#src/question/figures/refusals/judge-unknown.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { carriedSubject } from '#src/question/figures/selection/certain-subject.ts';
 import { scaleOf } from '#src/question/figures/selection/in-unit-of.ts';
 import { ofAllMembers } from '#src/question/figures/selection/of-all-members.ts';
 import { ofItself } from '#src/question/figures/selection/of-itself.ts';

@@ -1,11 +1,11 @@
 import { capitalized } from '#src/text/capitalized.ts';
-import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { WORD_NUMBERS, WRITTEN_NUMBERS } from '#src/text/number-words.ts';
 import { ANY_YEARS } from '#src/text/years.ts';
 
 const ORDINALS = 'zweit dritt viert fünft sechst siebt acht neunt'.split(' ');
 const ROW = '(?:in folge|hintereinander|nacheinander|am stück|in serie)';
 const IN_A_ROW = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:zum|das|im) (?<nth>${ORDINALS.join('|')})en? (?:mal|jahr)|(?<count>\d|${Object.keys(WORD_NUMBERS).join('|')}) (?:jahre?n?|mal)) ${ROW}(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:zum|das|im) (?<nth>${ORDINALS.join('|')})en? (?:mal|jahr)|(?<count>\d|${WRITTEN_NUMBERS}) (?:jahre?n?|mal)) ${ROW}(?!\p{L})`,
   'iu',
 );
 const LONE_YEAR = /(?:(?<since>seit|ab|nach)\s+|im\s+)?(?:jahre?\s+)?(?<!\d)(?:19|20)\d\d(?!\d)/iu;

@@ -1,11 +1,11 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import {
-  carriedSubject,
   replaceIn,
   timeOfYears,
   withTime,
 } from '#src/question/conversation/topics/figure-topic.ts';
 import { readAsked } from '#src/question/figures/read-asked.ts';
+import { carriedSubject } from '#src/question/figures/selection/certain-subject.ts';
 import { type Knowledge, yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
 import { isThreshold } from '../numbers/rounding.ts';
 import type { StatedValue } from '../numbers/stated-values.ts';

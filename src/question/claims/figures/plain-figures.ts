@@ -1,9 +1,8 @@
-import { readSmallNumber } from '#src/question/figures/parts/find-years.ts';
-import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
-import { yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
+import { type Knowledge, yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 import { withoutSubordinates } from '#src/text/plain-wording/plain-subordinates.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { isStatingVerb } from '../statements/find-statement.ts';

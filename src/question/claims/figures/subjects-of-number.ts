@@ -1,5 +1,6 @@
-import { carriedSubject, replaceIn } from '#src/question/conversation/topics/figure-topic.ts';
+import { replaceIn } from '#src/question/conversation/topics/figure-topic.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { carriedSubject } from '#src/question/figures/selection/certain-subject.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import type { StatedValue } from '../numbers/stated-values.ts';

@@ -1,4 +1,4 @@
-import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { WORD_NUMBERS, WRITTEN_NUMBERS } from '#src/text/number-words.ts';
 
 /** What a sentence says of the planned end of a measure in one plan against that in another. */
 export interface Shift {
@@ -43,7 +43,7 @@ const INSTEAD = new RegExp(
   'iu',
 );
 const BY = new RegExp(
-  String.raw`(?<!\p{L})(?:um|by)\s+(ein|one|a|\d|${Object.keys(WORD_NUMBERS).join('|')})\s+(?:jahre?n?|years?)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:um|by)\s+(ein|one|a|\d|${WRITTEN_NUMBERS})\s+(?:jahre?n?|years?)(?!\p{L})`,
   'iu',
 );
 /** "2020 noch mit ca. 2023 angegeben": a plan and what it says. */
@@ -108,7 +108,7 @@ export function readShift(sentence: string): Shift | null {
 }
 
 const LATER_THAN = new RegExp(
-  String.raw`(?:(?<by>ein|\d|${Object.keys(WORD_NUMBERS).join('|')})\s+jahre?\s+)?(?<goes>später|früher)\s+als\s+(?:noch\s+|es\s+)?(?:im\s+(?:aktions)?plan\s+)?(?<before>20\d\d)(?:\s+(?:noch\s+)?(?:geplant|vorgesehen|angekündigt|hieß|gedacht))`,
+  String.raw`(?:(?<by>ein|\d|${WRITTEN_NUMBERS})\s+jahre?\s+)?(?<goes>später|früher)\s+als\s+(?:noch\s+|es\s+)?(?:im\s+(?:aktions)?plan\s+)?(?<before>20\d\d)(?:\s+(?:noch\s+)?(?:geplant|vorgesehen|angekündigt|hieß|gedacht))`,
   'iu',
 );
 

@@ -1,6 +1,6 @@
 import { foldGerman } from '#src/text/fold.ts';
 import { GERMAN_MONTH, MONTH_NAMES } from '#src/text/month-names.ts';
-import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
+import { readNumberWord, WRITTEN_NUMBERS } from '#src/text/number-words.ts';
 import { isYear } from '#src/text/years.ts';
 import { exact, type Found, numberOf, type Stretch, spanOf } from './found-number.ts';
 import { isCode, isNamedBy } from './is-code.ts';
@@ -20,7 +20,7 @@ const UNIT = String.raw`(?:\s?(?<unit>Prozentpunkten?|%-Punkte|Prozent|%|v\.\s?H
 const NUMERIC = new RegExp(`${DIGITS}${SCALE}(?![\\p{L}\\d])${UNIT}`, 'giu');
 
 const WORDED = new RegExp(
-  String.raw`(?<![\p{L}-])(?<word>${Object.keys(WORD_NUMBERS).join('|')}|\p{L}+und\p{L}+(?:zig|ßig)|\p{L}+hundert|\p{L}*tausend)(?![\p{L}])(?!\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel|\p{Ll}+sten?\b|\p{Ll}+ß?t?esten?\b|mal\b))${SCALE}${UNIT}`,
+  String.raw`(?<![\p{L}-])(?<word>${WRITTEN_NUMBERS}|\p{L}+und\p{L}+(?:zig|ßig)|\p{L}+hundert|\p{L}*tausend)(?![\p{L}])(?!\s+(?:Drittel|Viertel|Fünftel|Sechstel|Achtel|Zehntel|\p{Ll}+sten?\b|\p{Ll}+ß?t?esten?\b|mal\b))${SCALE}${UNIT}`,
   'giu',
 );
 
@@ -107,7 +107,7 @@ export function wordNumbers(sentence: string): Found[] {
 }
 
 const DURATION = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?<number>\d{1,3}|${Object.keys(WORD_NUMBERS).join('|')})[-\s]?(?<unit>jähr|monat|wöch|täg)ige?[nrms]?(?!\p{L})`,
+  String.raw`(?<![\p{L}\d-])(?<number>\d{1,3}|${WRITTEN_NUMBERS})[-\s]?(?<unit>jähr|monat|wöch|täg)ige?[nrms]?(?!\p{L})`,
   'giu',
 );
 
@@ -130,7 +130,7 @@ export function durations(sentence: string): Found[] {
 }
 
 const SPAN_OF_TIME = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(?<low>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})(?<to>\s?[-–]\s?|\s(?:bis|to)\s)(?<high>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})\s(?<noun>Jahre?n?|Monate?n?|Wochen|Tagen?|years|months|weeks|days)(?!\p{L})`,
+  String.raw`(?<![\p{L}\d.,-])(?<low>\d{1,2}|${WRITTEN_NUMBERS})(?<to>\s?[-–]\s?|\s(?:bis|to)\s)(?<high>\d{1,2}|${WRITTEN_NUMBERS})\s(?<noun>Jahre?n?|Monate?n?|Wochen|Tagen?|years|months|weeks|days)(?!\p{L})`,
   'giu',
 );
 

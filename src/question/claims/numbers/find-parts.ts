@@ -1,4 +1,4 @@
-import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { WORD_NUMBERS, WRITTEN_NUMBERS } from '#src/text/number-words.ts';
 import { type Found, numberOf, spanOf } from './found-number.ts';
 
 const NTHS: Readonly<Record<string, number>> = {
@@ -130,7 +130,7 @@ export function multiples(sentence: string): Found[] {
 }
 
 const ONE_IN = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:eine?[rs]?\s+(?:von|aus|unter)|one\s+(?:in|out\s+of))\s+(?<all>[2-9]|1\d|20|${Object.keys(WORD_NUMBERS).join('|')})(?![\p{L}\d]|[.,]\d)`,
+  String.raw`(?<![\p{L}\d])(?:eine?[rs]?\s+(?:von|aus|unter)|one\s+(?:in|out\s+of))\s+(?<all>[2-9]|1\d|20|${WRITTEN_NUMBERS})(?![\p{L}\d]|[.,]\d)`,
   'giu',
 );
 
@@ -152,7 +152,7 @@ export function everyNth(sentence: string): Found[] {
 }
 
 const OUT_OF = new RegExp(
-  String.raw`(?<![\p{L}\d.,-])(?<count>\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')})\s+(?:von|aus|of|out of)\s+(?<all>zehn|10|hundert|100|ten)(?![\p{L}\d]|[.,]\d)`,
+  String.raw`(?<![\p{L}\d.,-])(?<count>\d{1,2}|${WRITTEN_NUMBERS})\s+(?:von|aus|of|out of)\s+(?<all>zehn|10|hundert|100|ten)(?![\p{L}\d]|[.,]\d)`,
   'giu',
 );
 

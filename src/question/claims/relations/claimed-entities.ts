@@ -1,5 +1,6 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { certain } from '#src/question/figures/selection/certain-subject.ts';
 import { groupSelection, namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import { isPartCalledAlike, preferOne } from '#src/question/figures/selection/settle-names.ts';
@@ -95,8 +96,7 @@ function meantBy({ entities }: Subject): NamedEntity[] {
 }
 
 function narrowed(subject: Subject, entity: NamedEntity): Subject {
-  const candidate = { entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
-  return { ...subject, entities: [entity], candidates: [candidate] };
+  return { ...subject, entities: [entity], candidates: [certain(entity)] };
 }
 
 /** Who is said to be first, and among whom; `after`: who is said to be just before, in this order. */
@@ -205,9 +205,7 @@ function rankedAmong(
 }
 
 function isOfRoot({ kinds }: { kinds: readonly string[] }, { knowledge, table }: Asked): boolean {
-  const own = knowledge.index.entities.filter(
-    (entity) => entity.table === table.name && kinds.includes(entity.kind ?? ''),
-  );
+  const own = knowledge.index.ofKinds(table.name, kinds);
   return own.length > 0 && own.every(({ isRoot }) => isRoot);
 }
 

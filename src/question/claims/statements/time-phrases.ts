@@ -1,4 +1,4 @@
-import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { WORD_NUMBERS, WRITTEN_NUMBERS } from '#src/text/number-words.ts';
 
 const YEAR = String.raw`(?<!\d)(?:19|20)\d\d(?![\d.,]\d|\d)`;
 
@@ -24,8 +24,7 @@ export function timePhrases(text: string): Stretch[] {
 }
 
 const ONE = 'ein|einem|one|a';
-const COUNT = `${ONE}|\\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')}|two|three|four|five|six|seven|eight|nine|ten`;
-const ENGLISH = 'one two three four five six seven eight nine ten'.split(' ');
+const COUNT = `${ONE}|\\d{1,2}|${WRITTEN_NUMBERS}`;
 
 const LATER = new RegExp(
   `(?<!\\p{L})(?<count>${COUNT})\\s(?:jahre?|years?)\\s(?:später|darauf|danach|later)(?!\\p{L})`,
@@ -46,7 +45,7 @@ export function withCountedYears(text: string, from: number): string {
 function stepOf(count = 'ein'): number {
   const word = count.toLowerCase();
   if (/^\d/u.test(word)) return Number(word);
-  return WORD_NUMBERS[word] ?? Math.max(1, ENGLISH.indexOf(word) + 1);
+  return WORD_NUMBERS[word] ?? 1;
 }
 
 /**

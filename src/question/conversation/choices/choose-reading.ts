@@ -2,10 +2,11 @@ import type { Table } from '#src/domain/catalogue.ts';
 import { type Parts, readParts } from '#src/question/figures/parts/read-parts.ts';
 import type { ClarifyReading, PlanReading } from '#src/question/figures/reading.ts';
 import { askedOf } from '#src/question/figures/selection/asked.ts';
+import { carriedSubject } from '#src/question/figures/selection/certain-subject.ts';
 import { isPluralKind } from '#src/question/figures/selection/is-plural-kind.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
-import { carriedSubject, type FigureTopic, replaceIn, yearsIn } from '../topics/figure-topic.ts';
+import { type FigureTopic, replaceIn, yearsIn } from '../topics/figure-topic.ts';
 import { chooseOption } from './choose-option.ts';
 
 /**

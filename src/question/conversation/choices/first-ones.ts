@@ -1,7 +1,7 @@
 import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
-import { WORD_NUMBERS } from '#src/text/number-words.ts';
+import { WORD_NUMBERS, WRITTEN_NUMBERS } from '#src/text/number-words.ts';
 import type { FigureTopic } from '../topics/figure-topic.ts';
 import type { SubjectTopic } from '../topics/subject-topic.ts';
 
@@ -11,8 +11,7 @@ export interface FirstOnes {
   readonly areLast: boolean;
 }
 
-const COUNT = `\\d{1,2}|${Object.keys(WORD_NUMBERS).join('|')}|two|three|four|five`;
-const ENGLISH: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+const COUNT = `\\d{1,2}|${WRITTEN_NUMBERS}`;
 const FIRST = new RegExp(
   String.raw`^(?:(?:nur|bitte|davon|von (?:diesen|denen)|only|just|of (?:these|those)),? )*(?:die|the) (?<side>ersten|obersten|letzten|first|last) (?<count>${COUNT})(?: davon| of (?:them|these|those)| bitte)?\W*$`,
   'iu',
@@ -22,7 +21,7 @@ function readFirstOnes(message: string): FirstOnes | null {
   const { side, count } = FIRST.exec(message)?.groups ?? {};
   if (side === undefined || count === undefined) return null;
   const word = count.toLowerCase();
-  const number = /^\d/u.test(word) ? Number(word) : (ENGLISH[word] ?? WORD_NUMBERS[word]);
+  const number = /^\d/u.test(word) ? Number(word) : WORD_NUMBERS[word];
   if (number === undefined || number < 1) return null;
   return { count: number, areLast: /^(?:letzten|last)$/iu.test(side) };
 }

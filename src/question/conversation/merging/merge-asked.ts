@@ -2,11 +2,12 @@ import { asksForOne } from '#src/question/figures/operations/operation-cues.ts';
 import type { Cue } from '#src/question/figures/parts/cues.ts';
 import { headOfNumber } from '#src/question/figures/parts/head-of-number.ts';
 import type { Parts } from '#src/question/figures/parts/read-parts.ts';
-import { type Asked, containsAny } from '#src/question/figures/selection/asked.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { NOWHERE, outside } from '#src/question/figures/selection/certain-subject.ts';
+import { containsAny } from '#src/question/figures/selection/select-group.ts';
 import type { RelativeTime } from '../relative-time.ts';
 import type { Signals } from '../signals.ts';
 import {
-  carried,
   type FigureTopic,
   planIn,
   replaceIn,
@@ -56,7 +57,7 @@ export function mergeAsked(
         ? before.groups.map((group) => ({
             ...group,
             // Its place holds only in the words of its own message.
-            from: base === before ? group.from : NOWHERE_GROUP,
+            from: base === before ? group.from : NOWHERE,
             isPlural: group.isPlural && !asksForOne(own),
           }))
         : own.groups;
@@ -74,7 +75,7 @@ export function mergeAsked(
     cues: turned ?? base.parts.cues,
     table: own.table,
     // Places in this message are none in the words of the one before.
-    subjects: base === own ? subjects.list : subjects.list.map(carried),
+    subjects: base === own ? subjects.list : subjects.list.map(outside),
     groups: subjects.dropsGroups ? [] : groups,
     wholes: own.wholes.length > 0 ? own.wholes : isSameTable ? before.wholes : [],
     scopes: own.parts.scopes.length > 0 || !isSameTable ? own.scopes : before.scopes,
@@ -93,13 +94,6 @@ function placesOf({ places }: Parts, { operations }: Said): Parts['places'] {
 function asksForThings(own: Asked, { pointsBack }: Signals): boolean {
   if (own.groups.length === 0 || !pointsBack) return false;
   return own.has('members', 'belongs') || own.has('list');
-}
-
-const NOWHERE_GROUP = 10_000;
-
-/** A word of this message, behind all words of the one before. */
-function outside<Word extends { readonly from: number; readonly to: number }>(word: Word): Word {
-  return { ...word, from: NOWHERE_GROUP, to: NOWHERE_GROUP };
 }
 
 /** "Und nur Nobitz selbst?" behind a sum over what belongs to something: nothing belongs to that. */

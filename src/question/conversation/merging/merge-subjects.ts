@@ -1,11 +1,13 @@
 import { isReference } from '#src/question/figures/operations/operation-cues.ts';
 import { LISTED } from '#src/question/figures/parts/cues.ts';
-import { type Asked, containsAny } from '#src/question/figures/selection/asked.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { carriedSubject, outside } from '#src/question/figures/selection/certain-subject.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
+import { containsAny } from '#src/question/figures/selection/select-group.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import type { Signals } from '../signals.ts';
-import { carried, carriedSubject, type FigureTopic } from '../topics/figure-topic.ts';
+import type { FigureTopic } from '../topics/figure-topic.ts';
 import { partsNamed, sharedTogether } from './parts-named.ts';
 import type { Said } from './read-said.ts';
 
@@ -32,10 +34,10 @@ export function mergeSubjects(
   signals: Signals,
   topic: FigureTopic,
 ): MergedSubjects {
-  const before = topic.asked.subjects.map(carried);
+  const before = topic.asked.subjects.map(outside);
   const measured = said.operations.length === 1 && own.has('absolute') ? sharedPart(topic) : [];
   if (measured.length > 0 && own.subjects.length + own.groups.length === 0)
-    return { list: measured.map(carried), from: 'before', dropsGroups: true };
+    return { list: measured.map(outside), from: 'before', dropsGroups: true };
   const elsewhere = inOtherPart(own, topic);
   if (elsewhere.length > 0) return { list: elsewhere, from: 'before', dropsGroups: false };
   const parts = own.has('share') ? partsNamed(own, topic) : [];
@@ -67,7 +69,7 @@ export function mergeSubjects(
     // "und beide zusammen mit den Verwaltungsgerichten?"
     const joined =
       topic.named.length === 2 && BOTH.test(own.parts.marked.line)
-        ? topic.named.map(carried)
+        ? topic.named.map(outside)
         : before.slice(-1);
     return isJoining && own.subjects.length === 1
       ? { list: [...joined, ...named], from: 'own', dropsGroups: true }
@@ -83,9 +85,9 @@ export function mergeSubjects(
   }
   // "In beiden Städten zusammen?" names no kind: the two that were named.
   if (signals.ofThese && topic.named.length === 2 && BOTH.test(own.parts.marked.line))
-    return { list: topic.named.map(carried), from: 'before', dropsGroups: true };
+    return { list: topic.named.map(outside), from: 'before', dropsGroups: true };
   const these = theseOfKind(own, topic);
-  if (these.length > 1) return { list: these.map(carried), from: 'before', dropsGroups: true };
+  if (these.length > 1) return { list: these.map(outside), from: 'before', dropsGroups: true };
   if (own.groups.length > 0) {
     // "Welche Gemeinden gehören dazu?", "gehört sie zu einer VG?"
     const isAbout =
@@ -108,7 +110,7 @@ export function mergeSubjects(
       before.length < 2);
   // "beide für 2021" behind three: the two named last.
   const isBoth = said.operations.length === 0 && BOTH.test(own.parts.marked.line);
-  const meant = topic.named.slice(isBoth ? -2 : 0).map(carried);
+  const meant = topic.named.slice(isBoth ? -2 : 0).map(outside);
   return { list: wantsAll ? meant : before, from: 'before', dropsGroups: false };
 }
 
@@ -239,7 +241,7 @@ function asNamedBefore(subject: Subject, topic: FigureTopic): Subject {
       areCalledAlike(known, entity),
   );
   const [only, ...more] = meant;
-  return only === undefined || more.length > 0 ? ofKindBefore(subject, topic) : carried(only);
+  return only === undefined || more.length > 0 ? ofKindBefore(subject, topic) : outside(only);
 }
 
 /** A district and its office; a school and the ministry that it belongs to are not. */
@@ -313,7 +315,7 @@ function wholeBefore(
       other.entities.some((entity) => ancestors.includes(entity)),
     ),
   );
-  return whole === undefined ? null : carried(whole);
+  return whole === undefined ? null : outside(whole);
 }
 
 const OF_IT = /(?<!\p{L})(?:daran|darin|in it|of it)(?!\p{L})/iu;
@@ -325,9 +327,7 @@ export function sameNameOfKind(
   { knowledge, table }: Asked,
 ): NamedEntity[] {
   const cores = entities.flatMap(({ names }) => names.map(({ core }) => core));
-  const ofKind = knowledge.index.entities.filter(
-    (entity) => entity.table === table.name && kinds.includes(entity.kind ?? ''),
-  );
+  const ofKind = knowledge.index.ofKinds(table.name, kinds);
   const alike = ofKind.filter(({ names }) =>
     names.some(({ core }) =>
       cores.some(

@@ -1,6 +1,7 @@
 import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { carriedSubject, outside } from '#src/question/figures/selection/certain-subject.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
-import { carried, carriedSubject, type FigureTopic } from '../topics/figure-topic.ts';
+import type { FigureTopic } from '../topics/figure-topic.ts';
 import type { MergedSubjects } from './merge-subjects.ts';
 
 const BOTH = /(?<!\w)(?:beide[nr]?|both)(?!\w)/u;
@@ -21,7 +22,7 @@ export function partsNamed({ parts, subjects }: Asked, { named }: FigureTopic): 
   const { line } = parts.marked;
   if (EACH.test(line) || subjects.length > 1) return [];
   const many = BOTH.test(line) ? 2 : (NUMBERS[SO_MANY.exec(line)?.[1] ?? ''] ?? 0);
-  return many === 0 || named.length < many ? [] : named.slice(-many).map(carried);
+  return many === 0 || named.length < many ? [] : named.slice(-many).map(outside);
 }
 
 /** The parts with what they are a part of: named, of a kind, or what they all lie in. */

@@ -1,4 +1,4 @@
-import type { FigureReading } from '#src/question/figures/reading.ts';
+import { type FigureReading, withPlan } from '#src/question/figures/reading.ts';
 
 const BARE =
   /^(?:wie ?viele?|wi?vi?e?le|how many)(?: (?:davon|denn|genau|insgesamt|sind|waren|es|das|dies|gibt|gab|are|were|there|those|they|that|of (?:them|these|those)|im|in|jahr|plan|aktionsplan|(?:19|20)\d\d))*\W*$/iu;
@@ -11,8 +11,7 @@ export function isBareCount(text: string): boolean {
 /** The list that was read before, counted; null where it was no list. */
 export function countedList(reading: FigureReading): FigureReading | null {
   if (reading.kind !== 'plan' || reading.plan.operation.name !== 'list') return null;
-  const { plan } = reading;
-  return { ...reading, plan: { ...plan, operation: { ...reading.plan.operation, name: 'count' } } };
+  return withPlan(reading, { operation: { ...reading.plan.operation, name: 'count' } });
 }
 
 const LIST_WORDS =

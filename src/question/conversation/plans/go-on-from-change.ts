@@ -1,9 +1,14 @@
-import type { FigureReading, PlanReading } from '#src/question/figures/reading.ts';
+import {
+  type FigureReading,
+  type PlanReading,
+  refuse,
+  withPlan,
+} from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { readRelativeTime } from '../relative-time.ts';
-import type { FigureTopic } from '../topics/figure-topic.ts';
+import type { PlanFollowUp } from './plan-rule.ts';
 
 const MEAN = '(?:im (?:schnitt|durchschnitt|mittel)|durchschnittlich|on average|jeweils)';
 const A_YEAR = new RegExp(
@@ -20,17 +25,16 @@ const BEFORE = /davor|vorher|zuvor|before/iu;
  *
  * @returns Null where something else is asked; a refusal where the table has no years on that side.
  */
-export function goOnFromChange(
-  rest: string,
-  { reading, asked }: FigureTopic,
-): FigureReading | null {
-  if (reading.kind !== 'plan') return null;
+export function goOnFromChange({
+  rest,
+  topic: { asked },
+  reading,
+  plan,
+}: PlanFollowUp): FigureReading | null {
   if (isOverYears(reading)) return beyondYears(rest, reading, asked);
-  if (reading.plan.operation.name !== 'change') return null;
-  const { plan } = reading;
-  const operation = { ...reading.plan.operation };
-  if (A_YEAR.test(foldGerman(rest).trim()))
-    return { ...reading, plan: { ...plan, operation: { ...operation, perYear: true } } };
+  if (plan.operation.name !== 'change') return null;
+  if (A_YEAR.test(foldGerman(rest)))
+    return withPlan(reading, { operation: { ...plan.operation, perYear: true } });
   const [first, last] = [plan.years[0], plan.years.at(-1)];
   if (first === undefined || last === undefined || last - first < 2) return null;
   const covered = yearsOf(asked.knowledge, asked.table);
@@ -42,12 +46,11 @@ export function goOnFromChange(
     const missing = from < first ? from : to > last ? to : from === last ? last + 1 : first - 1;
     return withoutYear(missing, reading);
   }
-  return { ...reading, plan: { ...plan, years: [from, to] }, assumptions: [] };
+  return withPlan(reading, { years: [from, to] });
 }
 
 function withoutYear(year: number, { plan }: PlanReading): FigureReading {
-  const reason = { why: 'year' as const, table: plan.table, years: [year], plan };
-  return { kind: 'unanswerable', reason, assumptions: [], confidence: 0.9 };
+  return refuse({ why: 'year', table: plan.table, years: [year], plan });
 }
 
 function isOverYears({ plan: { operation, years } }: PlanReading): boolean {
@@ -61,7 +64,7 @@ function beyondYears(rest: string, reading: PlanReading, asked: Asked): FigureRe
   const said = rest.replace(SAME_MEAN, ' ').trim();
   const isMean =
     reading.plan.operation.name === 'aggregate' && reading.plan.operation.with === 'mean';
-  if (!BARE.test(said) || (said !== rest.trim() && !isMean)) return null;
+  if (!BARE.test(said) || (said !== rest && !isMean)) return null;
   const { years } = reading.plan;
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const isBefore = BEFORE.test(said);
@@ -69,7 +72,7 @@ function beyondYears(rest: string, reading: PlanReading, asked: Asked): FigureRe
     isBefore ? year < first : year > last,
   );
   if (beyond.length === 0) return withoutYear(isBefore ? first - 1 : last + 1, reading);
-  return { ...reading, plan: { ...reading.plan, years: beyond }, assumptions: [] };
+  return withPlan(reading, { years: beyond });
 }
 
 const SAME_MEAN =

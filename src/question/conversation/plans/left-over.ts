@@ -1,9 +1,9 @@
-import type { FigureReading } from '#src/question/figures/reading.ts';
-import { withPlan } from '#src/question/figures/reading.ts';
+import { type PlanReading, withPlan } from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
-import { type FigureTopic, planIn, saysTime } from '../topics/figure-topic.ts';
+import { type FigureTopic, saysTime } from '../topics/figure-topic.ts';
+import type { NamingFollowUp } from './plan-rule.ts';
 
 const AWAY =
   '(?:abzieht?|abziehe|abgezogen|wegl[aä]ss\\p{L}*|weglasse|wegnimmt|wegnehme|heraus(?:rechne\\p{L}*|nimmt|nehme)|raus(?:rechne\\p{L}*|nimmt|nehme)|abrechnet|nicht mit(?:zähl|rechn)\\p{L}*|subtracts?|takes? away|leaves? out|removes?)';
@@ -28,22 +28,17 @@ const IT = /^(?:sie|ihn|es|die|das|den|diese[ns]?|them|it|that)(?: \p{L}+)?$/iu;
 /**
  * "Was bleibt übrig, wenn man das Landratsamt abzieht?" behind a district and then its office: the whole
  * that was named before without its part.
- *
- * @param own - What the message itself names.
- * @returns Null where something else is asked, or what is taken away is no part of what was named.
  */
-export function leftOver(rest: string, topic: FigureTopic, own: Asked): FigureReading | null {
+export function leftOver({ rest, topic, reading, plan, own }: NamingFollowUp): PlanReading | null {
   const { away, without } = LEFT.exec(rest)?.groups ?? {};
   const said = away ?? without;
-  const plan = planIn(topic.reading);
-  if (said === undefined || topic.reading.kind !== 'plan' || plan?.operation.name !== 'value')
-    return null;
+  if (said === undefined || plan.operation.name !== 'value') return null;
   if (own.table.name !== plan.table || saysTime(own.parts.time)) return null;
   const named = topic.named.flatMap(({ entities }) => (entities.length === 1 ? entities : []));
   const taken = takenAway(said, topic, own, named);
   const whole = named.filter((entity) => taken !== null && isWithin([taken], [entity])).at(-1);
   if (taken === null || whole === undefined) return null;
-  return withPlan(topic.reading, {
+  return withPlan(reading, {
     selection: namedSelection([whole]),
     operation: { name: 'remainder', without: namedSelection([taken]) },
   });

@@ -1,10 +1,12 @@
 import type { Condition, QueryPlan } from '#src/domain/query-plan.ts';
 import { OPPOSITE } from '#src/question/figures/operations/opposite-comparison.ts';
-import type { FigureReading } from '#src/question/figures/reading.ts';
-import { type Asked, selectGroup } from '#src/question/figures/selection/asked.ts';
+import { type PlanReading, withPlan } from '#src/question/figures/reading.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { refOf } from '#src/question/figures/selection/plan-selection.ts';
+import { selectGroup } from '#src/question/figures/selection/select-group.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { type FigureTopic, saysTime } from '../topics/figure-topic.ts';
+import { saysTime } from '../topics/figure-topic.ts';
+import type { NamingFollowUp } from './plan-rule.ts';
 
 type Trend = Extract<Condition, { kind: 'trend' }>;
 type Limited = Extract<QueryPlan['operation'], { name: 'list' | 'count' }>;
@@ -36,23 +38,20 @@ const KIND = new RegExp(
  * kreisfreien Städte haben mehr Beschäftigte als Jena?": the same list with the other limit, or of the
  * other kind.
  */
-export function limitOn(rest: string, { reading }: FigureTopic, own: Asked): FigureReading | null {
-  if (reading.kind !== 'plan') return null;
-  const { operation, selection, table } = reading.plan;
+export function limitOn({ rest, reading, plan, own }: NamingFollowUp): PlanReading | null {
+  const { operation, selection, table } = plan;
   if (operation.name !== 'list' && operation.name !== 'count') return null;
   const { condition } = operation;
   if (condition === undefined || selection.by !== 'group') return null;
   if (own.table.name !== table || saysTime(own.parts.time)) return null;
-  const line = foldGerman(rest).trim();
+  const line = foldGerman(rest);
   if (condition.kind === 'trend') {
     const most = MOST_CHANGED.test(line) ? mostChanged(condition) : null;
-    if (most !== null) return { ...reading, plan: { ...reading.plan, operation: most } };
+    if (most !== null) return withPlan(reading, { operation: most });
   }
   const isPlain = own.subjects.length + own.groups.length === 0;
-  const put = (asks: string | undefined, changed: Condition | null): FigureReading | null =>
-    changed === null
-      ? null
-      : { ...reading, plan: { ...reading.plan, operation: asked(operation, asks, changed) } };
+  const put = (asks: string | undefined, changed: Condition | null): PlanReading | null =>
+    changed === null ? null : withPlan(reading, { operation: asked(operation, asks, changed) });
   const turned = isPlain ? OTHER_WAY.exec(line)?.groups : undefined;
   if (turned?.size !== undefined) return put(turned.asks, otherWay(condition, turned.size));
   const limit = isPlain && own.parts.threshold !== null ? LIMIT.exec(line) : null;
@@ -65,7 +64,7 @@ export function limitOn(rest: string, { reading }: FigureTopic, own: Asked): Fig
   const isOtherKind =
     condition.kind === 'entity' && kind !== undefined && others.length + own.subjects.length === 0;
   if (!isOtherKind || own.has('sum', 'mean', 'share') || !KIND.test(line)) return null;
-  return { ...reading, plan: { ...reading.plan, selection: selectGroup(own, kind) } };
+  return withPlan(reading, { selection: selectGroup(own, kind) });
 }
 
 function asked(operation: Limited, asks: string | undefined, condition: Condition): Limited {

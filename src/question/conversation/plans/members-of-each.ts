@@ -1,7 +1,8 @@
 import { ALL_PLACES, holdsSome, isPer } from '#src/question/figures/operations/member-rules.ts';
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
 import { type FigureReading, withPlan } from '#src/question/figures/reading.ts';
-import { type Asked, askedOf, selectGroup } from '#src/question/figures/selection/asked.ts';
+import { type Asked, askedOf } from '#src/question/figures/selection/asked.ts';
+import { selectGroup } from '#src/question/figures/selection/select-group.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { type FigureTopic, saysTime, topicAfter } from '../topics/figure-topic.ts';
 

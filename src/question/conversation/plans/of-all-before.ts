@@ -1,11 +1,15 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import type { FigureReading, PlanReading } from '#src/question/figures/reading.ts';
+import {
+  type FigureReading,
+  type PlanReading,
+  refuse,
+  withPlan,
+} from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection, refOf } from '#src/question/figures/selection/plan-selection.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
-import type { Signals } from '../signals.ts';
-import type { Leads } from '../topics/about-leads.ts';
-import { type FigureTopic, saysTime } from '../topics/figure-topic.ts';
+import { saysTime } from '../topics/figure-topic.ts';
+import type { NamingFollowUp } from './plan-rule.ts';
 
 const OF_THESE =
   /(?<!\w)(?:davon|darunter|von (?:denen|ihnen|diesen)|of (?:these|those|them))(?!\w)/u;
@@ -14,19 +18,16 @@ const OF_THESE =
  * What is asked of several things before, all together: "wie viel Prozent davon hat das LKA?" behind a
  * sum, "welche davon liegen im Landkreis Gotha?" behind a list.
  *
- * @returns Null where it asks for anything else.
+ * @param opens - Whether it begins as one goes on talking.
  */
 export function ofAllBefore(
-  { reading }: FigureTopic,
-  { entities: leads }: Leads,
-  own: Asked,
-  { opens }: Signals,
+  { reading, plan, leads, own }: NamingFollowUp,
+  opens: boolean,
 ): FigureReading | null {
   const [subject, ...more] = own.subjects;
   const [entity, ...others] = subject?.entities ?? [];
-  if (reading.kind !== 'plan' || entity === undefined || more.length + others.length > 0)
-    return null;
-  if (reading.plan.table !== own.table.name || saysTime(own.parts.time)) return null;
+  if (entity === undefined || more.length + others.length > 0) return null;
+  if (plan.table !== own.table.name || saysTime(own.parts.time)) return null;
   if (own.groups.length > 0 || own.parts.threshold !== null || own.metricIsStated) return null;
   if (opens && own.parts.cues.size === 0) return shareOfAnother(reading, entity);
   if (!OF_THESE.test(own.parts.marked.line)) return null;
@@ -42,7 +43,7 @@ function shareOfAnother(reading: PlanReading, entity: NamedEntity): FigureReadin
   if (operation.name !== 'share' || plan.selection.by !== 'entities') return null;
   const isOfSeveral = operation.whole.by === 'entities' && operation.whole.entities.length > 1;
   return isOfSeveral && holds(operation.whole, entity)
-    ? { ...reading, plan: { ...plan, selection: namedSelection([entity]) } }
+    ? withPlan(reading, { selection: namedSelection([entity]) })
     : null;
 }
 
@@ -56,14 +57,8 @@ function placedIn(
   if (plan.operation.name !== 'rank' || plan.operation.limit < 2 || leads.includes(place))
     return null;
   const inside = leads.filter(({ ancestors }) => ancestors.includes(place));
-  if (inside.length === 0) {
-    const reason = { why: 'not-part' as const, parts: [place], whole: null };
-    return { kind: 'unanswerable', reason, assumptions: [], confidence: 0.9 };
-  }
-  return {
-    ...reading,
-    plan: { ...plan, selection: namedSelection(inside), operation: { name: 'value' } },
-  };
+  if (inside.length === 0) return refuse({ why: 'not-part', parts: [place], whole: null });
+  return withPlan(reading, { selection: namedSelection(inside), operation: { name: 'value' } });
 }
 
 /** The part that one has in the sum of those that were added up. */
@@ -73,31 +68,22 @@ function shareOfSum(reading: PlanReading, entity: NamedEntity): FigureReading | 
   const isSum =
     operation.name === 'aggregate' && operation.over === 'entities' && operation.with === 'sum';
   if (!isSum || (selection.by === 'entities' && !holds(selection, entity))) return null;
-  return {
-    ...reading,
-    plan: {
-      ...plan,
-      combined: false,
-      selection: namedSelection([entity]),
-      operation: { name: 'share', whole: selection },
-    },
-  };
+  return withPlan(reading, {
+    combined: false,
+    selection: namedSelection([entity]),
+    operation: { name: 'share', whole: selection },
+  });
 }
 
 /**
  * "Welcher Anteil ist das?" behind the largest of a ranking: their part of the whole that holds them all,
  * and not that of everything that was ranked.
  */
-export function shareOfRanked(
-  { reading }: FigureTopic,
-  { entities: leads }: Leads,
-  own: Asked,
-): FigureReading | null {
-  if (reading.kind !== 'plan' || reading.plan.operation.name !== 'rank') return null;
-  const { plan } = reading;
+export function shareOfRanked({ reading, plan, leads, own }: NamingFollowUp): PlanReading | null {
+  if (plan.operation.name !== 'rank') return null;
   if (!own.has('share', 'percent') || leads.length === 0 || plan.years.length > 1) return null;
   const isOfNamed = own.subjects.length + own.groups.length > 0 || saysTime(own.parts.time);
-  if (isOfNamed || reading.plan.operation.by !== 'value' || own.has('top', 'bottom')) return null;
+  if (isOfNamed || plan.operation.by !== 'value' || own.has('top', 'bottom')) return null;
   const within = plan.selection.by === 'group' ? plan.selection.within : undefined;
   const ranked = within && own.knowledge.index.find(plan.table, within);
   const named = own.wholes.length > 0 ? own.wholes : ranked === undefined ? [] : [ranked];
@@ -106,15 +92,11 @@ export function shareOfRanked(
   );
   const wholes = named.length > 0 ? named : [...roots];
   if (wholes.length === 0 || !leads.every((lead) => isWithin([lead], wholes))) return null;
-  return {
-    ...reading,
-    plan: {
-      ...plan,
-      combined: false,
-      selection: namedSelection(leads),
-      operation: { name: 'share', whole: namedSelection(wholes) },
-    },
-  };
+  return withPlan(reading, {
+    combined: false,
+    selection: namedSelection(leads),
+    operation: { name: 'share', whole: namedSelection(wholes) },
+  });
 }
 
 /** Those of a list, with what was asked of them, that belong to one place. */
@@ -137,14 +119,10 @@ function listedInPlace(
     entity.ancestors.some(({ key }) => key === selection.within?.key);
   if (!isInside) return null;
   const isCount = /(?<!\w)(?:wie ?viele?|how many)(?!\w)/u.test(own.parts.marked.line);
-  return {
-    ...reading,
-    plan: {
-      ...plan,
-      selection: { ...selection, within: refOf(entity) },
-      operation: { ...operation, name: isCount ? 'count' : 'list' },
-    },
-  };
+  return withPlan(reading, {
+    selection: { ...selection, within: refOf(entity) },
+    operation: { ...operation, name: isCount ? 'count' : 'list' },
+  });
 }
 
 function holds(selection: Selection, { key, scope }: NamedEntity): boolean {

@@ -1,9 +1,9 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { OPPOSITE } from '#src/question/figures/operations/opposite-comparison.ts';
-import type { FigureReading, PlanReading } from '#src/question/figures/reading.ts';
-import { withPlan } from '#src/question/figures/reading.ts';
-import { type Asked, selectGroup } from '#src/question/figures/selection/asked.ts';
+import { type PlanReading, withPlan } from '#src/question/figures/reading.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { groupSelection, refOf } from '#src/question/figures/selection/plan-selection.ts';
+import { selectGroup } from '#src/question/figures/selection/select-group.ts';
 import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { type FigureTopic, saysTime } from '../topics/figure-topic.ts';
@@ -21,24 +21,23 @@ const MOST = 25;
  * "Und die anderen kreisfreien Städte?", "und alle anderen?" behind the figure of Erfurt: all of its kind
  * without it; behind a list with a limit those beyond the limit.
  */
-export function othersOn(rest: string, topic: FigureTopic, own: Asked): FigureReading | null {
+export function othersOn(rest: string, topic: FigureTopic, own: Asked): PlanReading | null {
   const { asked } = topic;
   const reading = settled(topic.reading, own);
-  const match = OTHERS.exec(foldGerman(rest).trim());
+  const match = OTHERS.exec(foldGerman(rest));
   if (match === null || reading === null || own.table.name !== reading.plan.table) return null;
   if (own.subjects.length > 0 || own.groups.length > 1 || saysTime(own.parts.time)) return null;
   const saysKind = (match.groups?.kind ?? '') !== '';
   if (saysKind !== (own.groups.length === 1)) return null;
   const isSum = match.groups?.sum !== undefined;
   const { operation, selection, table } = reading.plan;
-  if (selection.by === 'group')
-    return saysKind || isSum ? null : (othersOfList(reading, operation) ?? null);
+  if (selection.by === 'group') return saysKind || isSum ? null : othersOfList(reading, operation);
   const isValue =
     operation.name === 'value' ||
     (operation.name === 'compare' && operation.by === 'values') ||
     (operation.name === 'aggregate' && operation.over === 'entities');
   if (!isValue || asked.groups.length > 0) return null;
-  const named = selection.entities.flatMap((ref) => own.knowledge.index.find(table, ref) ?? []);
+  const named = own.knowledge.index.findAll(table, selection.entities);
   const others = saysKind ? othersOfKind(own, named) : othersAlike(own, named);
   if (others === null) return null;
   return withPlan(reading, {
@@ -71,9 +70,7 @@ function othersOfKind(own: Asked, named: readonly NamedEntity[]) {
 function othersAlike({ knowledge, table, scopes }: Asked, named: readonly NamedEntity[]) {
   const [kind, ...more] = new Set(named.map((entity) => entity.kind));
   if (kind == null || more.length > 0) return null;
-  const alike = knowledge.index.entities.filter(
-    (entity) => entity.table === table.name && entity.kind === kind,
-  );
+  const alike = knowledge.index.ofKinds(table.name, [kind]);
   if (alike.length > MOST || alike.length <= named.length) return null;
   return groupSelection([kind], table, { scopes, within: null, labelled: null, except: named });
 }
@@ -81,12 +78,12 @@ function othersAlike({ knowledge, table, scopes }: Asked, named: readonly NamedE
 function othersOfList(
   reading: PlanReading,
   operation: PlanReading['plan']['operation'],
-): FigureReading | null {
+): PlanReading | null {
   if (operation.name !== 'list' && operation.name !== 'count') return null;
   const { condition } = operation;
   if (condition?.kind !== 'value' || condition.upper !== undefined) return null;
   const { comparison } = condition;
   if (comparison === '=' || comparison === 'between') return null;
   const beyond: Condition = { ...condition, comparison: OPPOSITE[comparison] };
-  return { ...reading, plan: { ...reading.plan, operation: { name: 'list', condition: beyond } } };
+  return withPlan(reading, { operation: { name: 'list', condition: beyond } });
 }

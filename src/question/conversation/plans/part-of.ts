@@ -1,5 +1,5 @@
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
-import type { FigureReading } from '#src/question/figures/reading.ts';
+import { refuse, type UnanswerableReading } from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { bestTables } from '#src/question/figures/selection/choose-table.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
@@ -23,7 +23,7 @@ export function partOf(
   topic: FigureTopic,
   leads: Leads,
   own: Asked,
-): Asked | Extract<FigureReading, { kind: 'unanswerable' }> | null {
+): Asked | UnanswerableReading | null {
   if (own.subjects.length === 0 || !OF_IT.test(own.parts.marked.line)) return null;
   const whole = onlyOne(topic);
   if (whole !== null && own.subjects.some(({ entities }) => entities.includes(whole))) return null;
@@ -40,8 +40,7 @@ export function partOf(
   const outside = narrowed.filter(({ inside }) => inside.length === 0);
   if (outside.length > 0) {
     const parts = outside.flatMap(({ subject }) => subject.entities.slice(0, 1));
-    const reason = { why: 'not-part' as const, parts, whole: whole?.isRoot ? null : whole };
-    return { kind: 'unanswerable', reason, assumptions: [], confidence: 0.9 };
+    return refuse({ why: 'not-part', parts, whole: whole?.isRoot ? null : whole });
   }
   if (whole === null || whole.isRoot) return null;
   const kept = narrowed.map(

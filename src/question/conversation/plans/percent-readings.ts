@@ -1,16 +1,18 @@
 import type { Cue } from '#src/question/figures/parts/cues.ts';
 import { readAsked } from '#src/question/figures/read-asked.ts';
+import { type PlanReading, withPlan } from '#src/question/figures/reading.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { outside } from '#src/question/figures/selection/certain-subject.ts';
 import { wholeNamed } from '../merging/merge-subjects.ts';
 import type { Said } from '../merging/read-said.ts';
 import {
-  carried,
   type FigureTopic,
   replaceIn,
   saysTime,
   topicAfter,
   withTime,
 } from '../topics/figure-topic.ts';
+import type { PlanFollowUp } from './plan-rule.ts';
 
 /** "und in Prozent?" behind a plain number: of what? */
 export function asksOpenPercent({ operations, names }: Said, { reading }: FigureTopic): boolean {
@@ -22,7 +24,7 @@ export function asksOpenPercent({ operations, names }: Said, { reading }: Figure
 /** The ways in which a plain number can be put in percent. */
 export function percentReadings(topic: FigureTopic, own: Asked): FigureTopic[] {
   const { asked } = topic;
-  const subjects = asked.subjects.map(carried);
+  const subjects = asked.subjects.map(outside);
   const whole = wholeNamed(own, subjects, topic);
   const variants: readonly ReadonlySet<Cue>[] = [
     new Set<Cue>(['share', 'percent']),
@@ -39,4 +41,24 @@ export function percentReadings(topic: FigureTopic, own: Asked): FigureTopic[] {
     const continued = topicAfter(merged, readAsked(merged), topic);
     return continued === null ? [] : [continued];
   });
+}
+
+const IN_PERCENT =
+  /^(?:(?:und|and) )?(?:(?:wie ?viele?|was|what|how many) (?:sind|ist|wären|macht|is|are) (?:das|es|that|they) )?(?:um )?(?:wie ?viel(?:e)? prozent|in prozent|prozentual|in per ?cent|what percentage|how many per ?cent)(?: (?:denn|genau|ist|sind|wären|waren|macht|das|es|dann|aus|is|are|that|it))*\W*$/iu;
+
+/**
+ * "Wie viel Prozent sind das?" behind a change: how far it went, and no share of the whole; behind a
+ * number of things how many of all they are.
+ */
+export function inPercent({
+  rest,
+  reading,
+  plan: { operation },
+}: PlanFollowUp): PlanReading | null {
+  if (!IN_PERCENT.test(rest)) return null;
+  if (operation.name === 'change')
+    return withPlan(reading, { operation: { ...operation, unit: 'percent' } });
+  if (operation.name === 'count' && operation.condition !== undefined)
+    return withPlan(reading, { operation: { ...operation, asShare: true } });
+  return null;
 }

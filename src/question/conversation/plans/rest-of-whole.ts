@@ -1,8 +1,7 @@
-import type { FigureReading } from '#src/question/figures/reading.ts';
-import { withPlan } from '#src/question/figures/reading.ts';
+import { type PlanReading, withPlan } from '#src/question/figures/reading.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
-import type { FigureTopic } from '../topics/figure-topic.ts';
+import type { PlanFollowUp } from './plan-rule.ts';
 
 const REST =
   /^(?:(?:wie ?viele?|was|wer|wo|how many|what|who)(?: (?:leute|beschäftigte|sind|ist|macht|arbeiten|about|is|are|mit))*,? )?(?:(?:es|das|dann|mit) )*(?:(?:beim |im )?(?:der |dem |the )?rest(?: davon)?|(?:bleib(?:t|en)|verbleib(?:t|en))(?: (?:da|dann|es|noch|übrig|davon))*|dann noch(?: übrig)?|noch übrig|(?:is|are) left)\W*$/iu;
@@ -12,18 +11,13 @@ const OTHERS =
 
 /**
  * "Und der Rest?" behind the share of a part, or behind a whole and its part: the whole without it.
- *
- * @returns Null where something else is asked, or no part of a whole was named.
  */
-export function restOfWhole(rest: string, topic: FigureTopic): FigureReading | null {
-  const { reading, asked } = topic;
-  if (reading.kind !== 'plan') return null;
-  const { plan } = reading;
+export function restOfWhole({ rest, topic, reading, plan }: PlanFollowUp): PlanReading | null {
   const isShare = plan.operation.name === 'share';
-  if (!REST.test(rest.trim()) && !(isShare && OTHERS.test(rest.trim()))) return null;
+  if (!REST.test(rest) && !(isShare && OTHERS.test(rest))) return null;
   if (plan.years.length > 1 || plan.selection.by !== 'entities') return null;
   const found = ({ entities }: Extract<typeof plan.selection, { by: 'entities' }>) =>
-    entities.flatMap((ref) => asked.knowledge.index.find(plan.table, ref) ?? []);
+    topic.asked.knowledge.index.findAll(plan.table, entities);
   const named = topic.named.flatMap(({ entities }) => (entities.length === 1 ? entities : []));
   const selected = found(plan.selection);
   const whole =

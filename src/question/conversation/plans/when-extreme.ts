@@ -1,7 +1,8 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
-import type { FigureReading } from '#src/question/figures/reading.ts';
+import { type PlanReading, withPlan } from '#src/question/figures/reading.ts';
 import { yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
 import type { FigureTopic } from '../topics/figure-topic.ts';
+import type { PlanFollowUp } from './plan-rule.ts';
 
 const FILL =
   '(?: (?:war|waren|wurde|ist|das|es|er|sie|der|denn|genau|erreicht|so|was|were|it|that))*';
@@ -22,16 +23,20 @@ const END =
  *
  * @returns Null where something else is asked, or the table knows one day only.
  */
-export function whenExtreme(rest: string, { reading, asked }: FigureTopic): FigureReading | null {
-  if (reading.kind !== 'plan' || asked.table.time.kind !== 'years') return null;
-  const { plan } = reading;
-  const operation = extremeAsked(rest.trim(), plan, asked);
+export function whenExtreme({
+  rest,
+  topic: { asked },
+  reading,
+  plan,
+}: PlanFollowUp): PlanReading | null {
+  if (asked.table.time.kind !== 'years') return null;
+  const operation = extremeAsked(rest, plan, asked);
   if (operation === null) return null;
   const [first, last] = [Math.min(...plan.years), Math.max(...plan.years)];
   const years = yearsOf(asked.knowledge, asked.table).filter(
     (year) => plan.years.length < 2 || (first <= year && year <= last),
   );
-  return { ...reading, plan: { ...plan, years, operation }, assumptions: [], namesakes: [] };
+  return { ...withPlan(reading, { years, operation }), namesakes: [] };
 }
 
 type Extreme = Extract<QueryPlan['operation'], { name: 'extreme-year' }>;

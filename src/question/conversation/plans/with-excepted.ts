@@ -1,20 +1,14 @@
-import type { FigureReading } from '#src/question/figures/reading.ts';
-import { withPlan } from '#src/question/figures/reading.ts';
-import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { type PlanReading, withPlan } from '#src/question/figures/reading.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
-import { type FigureTopic, saysTime } from '../topics/figure-topic.ts';
+import { saysTime } from '../topics/figure-topic.ts';
+import type { NamingFollowUp } from './plan-rule.ts';
 
 const WITH =
   /^(?:zusammen |diesmal |jetzt )?(?:mit|samt|inklusive|einschließlich|inkl\.?|with|including)(?!\p{L})/iu;
 
 /** "Und mit Erfurt?" behind "… die kreisfreien Städte ohne Erfurt?": what was left out counts again. */
-export function withExcepted(
-  rest: string,
-  { reading }: FigureTopic,
-  own: Asked,
-): FigureReading | null {
-  if (reading.kind !== 'plan' || !WITH.test(rest.trim()) || saysTime(own.parts.time)) return null;
-  const { plan } = reading;
+export function withExcepted({ rest, reading, plan, own }: NamingFollowUp): PlanReading | null {
+  if (!WITH.test(rest) || saysTime(own.parts.time)) return null;
   const named = own.subjects.flatMap(({ entities }) => entities);
   const isNamed = ({ key, scope }: { key: string; scope?: string | undefined }): boolean =>
     named.some((entity) => entity.key === key && entity.scope === (scope ?? null));
@@ -22,24 +16,19 @@ export function withExcepted(
   if (plan.operation.name === 'remainder') {
     const { without } = plan.operation;
     const isAll = without.by === 'entities' && without.entities.every(isNamed);
-    return isAll ? { ...reading, plan: { ...plan, operation: { name: 'value' } } } : null;
+    return isAll ? withPlan(reading, { operation: { name: 'value' } }) : null;
   }
   const { selection } = plan;
   if (selection.by !== 'group' || !selection.except.some(isNamed)) return null;
   const except = selection.except.filter((ref) => !isNamed(ref));
-  return { ...reading, plan: { ...plan, selection: { ...selection, except } } };
+  return withPlan(reading, { selection: { ...selection, except } });
 }
 
 /** "Mit Sonderrechnungen?" behind the figure of what stands in several parts of the table: both together. */
-export function withOtherScope(
-  rest: string,
-  { reading }: FigureTopic,
-  own: Asked,
-): FigureReading | null {
-  if (reading.kind !== 'plan' || reading.plan.operation.name !== 'value') return null;
-  const { plan } = reading;
+export function withOtherScope({ rest, reading, plan, own }: NamingFollowUp): PlanReading | null {
+  if (plan.operation.name !== 'value') return null;
   const [scope, ...scopes] = own.scopes;
-  if (!WITH.test(rest.trim()) || scope === undefined || scopes.length > 0) return null;
+  if (!WITH.test(rest) || scope === undefined || scopes.length > 0) return null;
   const isOfScope = own.subjects.every(({ entities }) => entities.every(({ isRoot }) => isRoot));
   if (!isOfScope || own.groups.length > 0 || saysTime(own.parts.time)) return null;
   if (plan.selection.by !== 'entities' || plan.selection.entities.length !== 1) return null;

@@ -4,9 +4,9 @@ import { has } from '#src/question/measures/cues/question-words.ts';
 import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
 import { readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { amongListed, otherLead } from '../continue-subject.ts';
-import type { ConversationKnowledge } from '../read-conversation.ts';
 import { readSignals, wordsIn } from '../signals.ts';
 import { type SubjectTopic, saidIn } from '../topics/subject-topic.ts';
+import type { ConversationKnowledge } from '../turn.ts';
 
 const ASKS = /^(?:wie ?viele?|welche|how many|which)(?!\p{L})/iu;
 const SHORT = 9;

@@ -1,8 +1,8 @@
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { namedAsLeftOut } from '../plans/left-over.ts';
-import type { ConversationContext } from '../read-conversation.ts';
 import { readSignals } from '../signals.ts';
+import type { ConversationContext } from '../turn.ts';
 
 /** "Und mit allen Mitgliedsgemeinden?" names no other thing that would be added. */
 const WITH =

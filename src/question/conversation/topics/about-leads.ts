@@ -1,16 +1,11 @@
 import type { Asked } from '#src/question/figures/selection/asked.ts';
+import { carriedSubject } from '#src/question/figures/selection/certain-subject.ts';
 import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import { isRelated } from '../merging/merge-subjects.ts';
 import type { Said } from '../merging/read-said.ts';
 import { pointsToYear } from '../rewordings/in-year-of-topic.ts';
 import type { Signals } from '../signals.ts';
-import {
-  carriedSubject,
-  type FigureTopic,
-  planIn,
-  replaceIn,
-  timeOfYears,
-} from './figure-topic.ts';
+import { type FigureTopic, planIn, replaceIn, timeOfYears } from './figure-topic.ts';
 
 /** What an answer names without the question doing so. */
 export interface Leads {

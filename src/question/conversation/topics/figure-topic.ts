@@ -6,7 +6,6 @@ import type { FigureReading, PlanReading } from '#src/question/figures/reading.t
 import { type Asked, askedOf } from '#src/question/figures/selection/asked.ts';
 import { chooseTable } from '#src/question/figures/selection/choose-table.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
-import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 
 /** What a conversation about figures is at: the last question, read completely. */
@@ -125,28 +124,6 @@ export function replaceIn(
     parts: { ...parts, cues: known },
     has: (...wanted) => wanted.some((cue) => known.has(cue)),
   };
-}
-
-/** Behind every word of a sentence, so that nothing stands before it. */
-const NOWHERE = 10_000;
-
-/** Something named earlier as if this question named it. */
-export function carriedSubject(entity: NamedEntity): Subject {
-  return {
-    from: NOWHERE,
-    to: NOWHERE,
-    said: entity.label,
-    entities: [entity],
-    candidates: [{ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }],
-    isFull: true,
-    byKey: true,
-    missingKind: null,
-    kindWord: null,
-  };
-}
-
-export function carried(subject: Subject): Subject {
-  return { ...subject, from: NOWHERE, to: NOWHERE };
 }
 
 export function timeOfYears(years: readonly number[], isRange = false): AskedTime {

@@ -1,8 +1,9 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { saysWithout } from '../parts/behind-without.ts';
-import { readSmallNumber } from '../parts/find-years.ts';
+import { certain } from '../selection/certain-subject.ts';
 import type { MarkedTerms, Span } from '../terms/marked-terms.ts';
 import { isLetter, type Term } from '../terms/question-terms.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
@@ -71,9 +72,7 @@ function keysBetween(
       ),
     );
     if (inside.length === 0) return [];
-    const candidates = inside.map(
-      (entity): Candidate => ({ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }),
-    );
+    const candidates = inside.map(certain);
     return [{ from: first.to, to: first.to, candidates, isFull: true, byKey: true }];
   });
 }
@@ -96,9 +95,7 @@ function findSingleKeys(
     if (entities.length === 0 || (pair === undefined && isAnyNumber && !isBehindKind)) return [];
     const to = pair === undefined ? index : index + 1;
     marked.mark(index, to, 'key');
-    const candidates = entities.map(
-      (entity): Candidate => ({ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }),
-    );
+    const candidates = entities.map(certain);
     return [{ from: index, to, candidates, isFull: true, byKey: true }];
   });
 }

@@ -1,8 +1,8 @@
+import { certain } from '../selection/certain-subject.ts';
 import type { MarkedTerms } from '../terms/marked-terms.ts';
 import { readTerms } from '../terms/question-terms.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import type { Mention } from './find-mentions.ts';
-import type { Candidate } from './rank-names.ts';
 
 /** "3,5 bis 4,0", "18 bis unter 25 Jahre", "65 und mehr": what rows of classes are called. */
 const RANGE =
@@ -32,9 +32,6 @@ export function findRangeNames(
     if (from < 0) return [];
     const to = from + words.length - 1;
     marked.mark(from, to, 'name');
-    const candidates = own.map(
-      (entity): Candidate => ({ entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' }),
-    );
-    return [{ from, to, candidates, isFull: true, byKey: true }];
+    return [{ from, to, candidates: own.map(certain), isFull: true, byKey: true }];
   });
 }

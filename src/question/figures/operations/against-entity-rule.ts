@@ -1,8 +1,9 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { headOfNumber } from '../parts/head-of-number.ts';
-import { type Asked, selectGroup } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { type Group, refOf } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { selectGroup } from '../selection/select-group.ts';
 import { isStretched } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 

@@ -1,10 +1,12 @@
+import { aggregateKinds } from '#src/domain/catalogue.ts';
 import type { Condition, Selection } from '#src/domain/query-plan.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
-import { readSmallNumber } from '../parts/find-years.ts';
-import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
 import { type Group, namedSelection } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { areOneThing } from '../selection/settle-names.ts';
 import {
   conditionOf,
@@ -220,9 +222,7 @@ function saysAllOf(subject: Subject | undefined, asked: Asked): boolean {
 
 /** "Gemeinden und Landkreise": the second contains the first, so that together they are everything. */
 function overlaps({ groups, table }: Asked): boolean {
-  const aggregates = new Set(
-    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
-  );
+  const aggregates = aggregateKinds(table);
   const [a, b] = groups.map(({ kinds }) => kinds.some((kind) => aggregates.has(kind)));
   return a !== b;
 }

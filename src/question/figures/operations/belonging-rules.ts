@@ -1,6 +1,7 @@
-import { type Asked, containsAny, directParts, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import type { Group } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { containsAny, directParts, selectSubjects } from '../selection/select-group.ts';
 import { asksForNumber, conditionOf } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 

@@ -1,7 +1,8 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, containsAny, selectGroup } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { groupSelection, namedSelection } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { containsAny, selectGroup } from '../selection/select-group.ts';
 import { averageOf, isStretched } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
@@ -42,9 +43,7 @@ function averaged(asked: Asked, subject: Subject, around: readonly Subject[]): S
     return containsAny(asked, entity, group)
       ? null
       : selectGroup({ ...asked, subjects: around }, group);
-  const alike = knowledge.index.entities.filter(
-    ({ table: name, kind }) => name === table.name && kind === entity.kind,
-  );
+  const alike = knowledge.index.ofKinds(table.name, [entity.kind]);
   if (around.length > 0 || alike.length < 2 || alike.length > MOST_ALIKE) return null;
   return groupSelection([entity.kind], table, { scopes, within: null, labelled: null, except: [] });
 }

@@ -2,8 +2,9 @@ import type { Metric } from '#src/domain/catalogue.ts';
 import type { Condition, Selection } from '#src/domain/query-plan.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
 import { headOfNumber } from '../parts/head-of-number.ts';
-import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { groupSelection } from '../selection/plan-selection.ts';
+import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { type Said, saidMetrics } from './columns-rule.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { everyEntry } from './whole-table.ts';
@@ -90,10 +91,7 @@ const ASKS_WHERE =
 /** Headings of groups may have no figures of their own: of them nothing is above anything. */
 function hasValues({ knowledge, table }: Asked, selection: Selection): boolean {
   if (selection.by === 'entities') return true;
-  return knowledge.index.entities.some(
-    ({ table: name, kind, years }) =>
-      name === table.name && selection.kinds.includes(kind ?? '') && years.length > 0,
-  );
+  return knowledge.index.ofKinds(table.name, selection.kinds).some(({ years }) => years.length > 0);
 }
 
 function heldOf(asked: Asked): Held | null {

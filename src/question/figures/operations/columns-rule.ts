@@ -3,7 +3,9 @@ import type { Operation, Selection } from '#src/domain/query-plan.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
-import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
+import { NOWHERE } from '../selection/certain-subject.ts';
+import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { isChange, isStretched } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { allEntries } from './whole-table.ts';
@@ -116,9 +118,6 @@ function isHeldAgainst(marked: Asked['parts']['marked'], { from }: Said): boolea
 
 const HELD_AGAINST = /(?<!\w)(?:hinter|unter|uber|vom|gegenuber)(?: (?:de[mnr]|the))? $/u;
 const BY_HOW_MUCH = /(?<!\w)um (?:wie ?viel|wieviel)(?!\w)/u;
-
-/** Behind every word of a question. */
-const NOWHERE = 10_000;
 
 /** Where a table has what was planned and what was, and neither is usual, both are the answer. */
 function unsaidStates({ metricIsStated, table: { metrics } }: Asked): readonly Said[] {

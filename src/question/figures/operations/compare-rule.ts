@@ -1,6 +1,7 @@
 import { isBehindWithout } from '../parts/behind-without.ts';
-import { type Asked, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { selectSubjects } from '../selection/select-group.ts';
 import { isChange, isMultiplied, isReference, isStretched } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 

@@ -1,6 +1,7 @@
 import type { Operation, Selection } from '#src/domain/query-plan.ts';
 import { headOfNumber } from '../parts/head-of-number.ts';
-import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
+import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { calledBy } from './list-rule.ts';
 import { headedRows, isOneEach } from './one-row-each.ts';
 import { conditionOf, saysOneYear } from './operation-cues.ts';

@@ -1,5 +1,6 @@
-import { type Asked, directParts, selectGroup } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { namedSelection } from '../selection/plan-selection.ts';
+import { directParts, selectGroup } from '../selection/select-group.ts';
 import { isChange } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { topOf } from './whole-table.ts';

@@ -1,6 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { namedSelection } from '../selection/plan-selection.ts';
+import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { headedRows, isOneEach } from './one-row-each.ts';
 import { conditionOf, isChange, isOfEach, saysOneYear } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';

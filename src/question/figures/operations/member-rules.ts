@@ -1,14 +1,14 @@
 import type { Condition } from '#src/domain/query-plan.ts';
-import { readSmallNumber } from '../parts/find-years.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 import { headOfNumber } from '../parts/head-of-number.ts';
+import type { Asked } from '../selection/asked.ts';
+import { type Group, groupSelection } from '../selection/plan-selection.ts';
 import {
-  type Asked,
   containsAny,
   excludedKinds,
   selectGroup,
   selectSubjects,
-} from '../selection/asked.ts';
-import { type Group, groupSelection } from '../selection/plan-selection.ts';
+} from '../selection/select-group.ts';
 import { conditionOf, directionOf, isChange, isOfEach } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 
@@ -105,12 +105,9 @@ export function holdsSome(
   outer: Group,
   inner: { readonly kinds: readonly string[] },
 ): boolean {
-  return asked.knowledge.index.entities.some(
-    (entity) =>
-      entity.table === asked.table.name &&
-      outer.kinds.includes(entity.kind ?? '') &&
-      containsAny(asked, entity, inner),
-  );
+  return asked.knowledge.index
+    .ofKinds(asked.table.name, outer.kinds)
+    .some((entity) => containsAny(asked, entity, inner));
 }
 
 /** "die meisten Gemeinden": what is counted stands right behind. */

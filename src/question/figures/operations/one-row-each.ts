@@ -1,6 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, directParts } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { directParts } from '../selection/select-group.ts';
 import { readTerms } from '../terms/question-terms.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 

@@ -1,7 +1,9 @@
+import { kindOf } from '#src/domain/catalogue.ts';
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, directParts, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { type Group, groupSelection, refOf } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { directParts, selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { areOneThing } from '../selection/settle-names.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import {
@@ -125,9 +127,8 @@ function asksForOneOf({ groups: [first], parts: { marked } }: Asked): boolean {
 
 /** "Welches Landratsamt kommt hinter dem Wartburgkreis?": behind that of the district. */
 function officesOf(entity: NamedEntity, { knowledge: { index }, table }: Asked): NamedEntity[] {
-  const own = table.entity.kinds.find(({ value }) => value === entity.kind)?.ownOffice;
-  if (own === undefined) return [];
-  return index.entities.filter((part) => part.ancestors[0] === entity && part.kind === own);
+  const own = kindOf(table, entity.kind)?.ownOffice;
+  return own === undefined ? [] : index.partsOf(entity).filter(({ kind }) => kind === own);
 }
 
 function isOfGroup({ kind, scope }: NamedEntity, selection: Selection): boolean {

@@ -1,6 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
-import { type Asked, containsAny, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import type { Group } from '../selection/plan-selection.ts';
+import { containsAny, selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { directionOf, isChange } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 

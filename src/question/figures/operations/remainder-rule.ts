@@ -1,10 +1,11 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
-import { type Asked, containsAny, excludedKinds, excludedKindWords } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { isCommonPart } from '../selection/common-part.ts';
 import { isPluralKind } from '../selection/is-plural-kind.ts';
 import { groupSelection, namedSelection } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { containsAny, excludedKinds, excludedKindWords } from '../selection/select-group.ts';
 import { isToldApart } from '../selection/told-apart.ts';
 import { isWithin, type NamedEntity } from '../vocabulary/entity-index.ts';
 import { isChange, isStretched } from './operation-cues.ts';
@@ -87,12 +88,9 @@ function theOneCalledAlike(
   kinds: readonly string[],
   { knowledge, table }: Asked,
 ): Selection | null {
-  const inside = knowledge.index.entities.filter(
-    (entity) =>
-      entity.table === table.name &&
-      kinds.includes(entity.kind ?? '') &&
-      isWithin([entity], [whole]),
-  );
+  const inside = knowledge.index
+    .ofKinds(table.name, kinds)
+    .filter((entity) => isWithin([entity], [whole]));
   const alike = inside.filter(({ label }) =>
     whole.label.split(/\s+/u).includes(label.replace(/,.*$/u, '')),
   );

@@ -1,7 +1,9 @@
-import { type Asked, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
+import { certainSubject } from '../selection/certain-subject.ts';
 import { means } from '../selection/choose-table.ts';
 import { namedSelection } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { selectSubjects } from '../selection/select-group.ts';
 import { directionOf } from './operation-cues.ts';
 import { PLAIN, type PlannedOperation } from './planned-operation.ts';
 import { SCOPE_LABEL, scopeLabelStems } from './scope-label.ts';
@@ -38,25 +40,10 @@ export function scopeRule(asked: Asked): PlannedOperation | null {
 
 /** What sums up the table, where nothing of it is named: "In welchem Monat gab es die meisten Anträge?" */
 function wholeOf(asked: Asked): Subject | null {
-  const roots = asked.knowledge.index.entities.filter(
-    ({ table, isRoot }) => isRoot && table === asked.table.name,
-  );
+  const roots = asked.knowledge.index.roots(asked.table.name);
   const [root] = roots;
   if (root === undefined || roots.some(({ key }) => key !== root.key)) return null;
-  const candidates = roots.map((entity) => {
-    return { entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
-  });
-  return {
-    from: -1,
-    to: -1,
-    said: root.label,
-    entities: roots,
-    candidates,
-    isFull: true,
-    byKey: false,
-    missingKind: null,
-    kindWord: null,
-  };
+  return certainSubject(roots, { from: -1, to: -1, said: root.label });
 }
 
 /** "In wie vielen Monaten waren es mehr als 300?", "im Durchschnitt pro Monat": over the parts. */

@@ -1,11 +1,13 @@
+import { aggregateKinds } from '#src/domain/catalogue.ts';
 import type { Selection } from '#src/domain/query-plan.ts';
 import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
-import { type Asked, containsAny, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
 import { isInside } from '../selection/nested-names.ts';
 import { type Group, namedSelection, refOf } from '../selection/plan-selection.ts';
 import type { Subject } from '../selection/resolve-mentions.ts';
+import { containsAny, selectGroup, selectSubjects } from '../selection/select-group.ts';
 import { isPartCalledAlike } from '../selection/settle-names.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import { isChange, isStretched } from './operation-cues.ts';
@@ -52,12 +54,9 @@ function isSameSelection(
   const selected =
     part.by === 'entities'
       ? part.entities
-      : knowledge.index.entities.filter(
-          (entity) =>
-            entity.table === table.name &&
-            part.kinds.includes(entity.kind ?? '') &&
-            (part.scopes.length === 0 || part.scopes.includes(entity.scope ?? '')),
-        );
+      : knowledge.index
+          .ofKinds(table.name, part.kinds)
+          .filter(({ scope }) => part.scopes.length === 0 || part.scopes.includes(scope ?? ''));
   const [own, all] = [selected, whole.entities].map((refs) => refs.map(name).sort().join('|'));
   return own === all;
 }
@@ -147,9 +146,8 @@ function sharedGroups(asked: Asked): { part: Selection; whole: Selection } | nul
   const { groups, table, knowledge } = asked;
   const [part, whole, ...more] = groups;
   if (part === undefined || whole === undefined || more.length > 0) return null;
-  const all = knowledge.index.entities.filter(({ table: name }) => name === table.name);
-  const isInside = all
-    .filter(({ kind }) => part.kinds.includes(kind ?? ''))
+  const isInside = knowledge.index
+    .ofKinds(table.name, part.kinds)
     .every(({ kind, ancestors }) =>
       [kind, ...ancestors.map((above) => above.kind)].some((of) => whole.kinds.includes(of ?? '')),
     );
@@ -269,13 +267,13 @@ function holdsAll(
 ): NamedEntity | undefined {
   const root = totalAbove(subject);
   if (root?.isRoot !== true) return undefined;
-  const aggregates = new Set(
-    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
-  );
-  const others = knowledge.index.entities.some(
-    ({ kind, ancestors }) =>
-      ancestors.includes(root) && !aggregates.has(kind ?? '') && !kinds.includes(kind ?? ''),
-  );
+  const aggregates = aggregateKinds(table);
+  const others = knowledge.index
+    .ofTable(table.name)
+    .some(
+      ({ kind, ancestors }) =>
+        ancestors.includes(root) && !aggregates.has(kind ?? '') && !kinds.includes(kind ?? ''),
+    );
   return others ? undefined : root;
 }
 

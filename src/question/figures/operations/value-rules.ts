@@ -1,6 +1,7 @@
 import type { Selection } from '#src/domain/query-plan.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
-import { type Asked, selectGroup, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
+import { selectGroup, selectSubjects } from '../selection/select-group.ts';
 import {
   asksAbsolute,
   asksBothLevels,

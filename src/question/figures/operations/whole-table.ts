@@ -21,21 +21,25 @@ export function everyEntry({ table }: Asked): Selection {
   return groupSelection(kinds.length > 0 ? kinds : [NO_KIND], table, options);
 }
 
-/** A table that knows no kinds of rows: none of them contains another. */
 /** No entry of the table sums up others, but for those that are declared to. */
 export function hasOneLevel({ table, knowledge }: Asked): boolean {
-  const hasRoot = knowledge.index.entities.some(
-    ({ table: name, isRoot }) => isRoot && name === table.name,
-  );
-  return table.entity.scope === undefined && !hasRoot;
+  return table.entity.scope === undefined && knowledge.index.roots(table.name).length === 0;
 }
 
 /** What contains everything else: of the table, or of the part of it that is asked about. */
 export function topOf({ knowledge, table, scopes }: Asked): NamedEntity | undefined {
-  return knowledge.index.entities.find(
-    ({ table: name, scope, isRoot }) =>
-      isRoot && name === table.name && (scopes.length === 0 || scopes.includes(scope ?? '')),
-  );
+  return rootsOf({ knowledge, table, scopes })[0];
+}
+
+/** What sums up the table, or those parts of it that are asked about. */
+export function rootsOf({
+  knowledge,
+  table,
+  scopes,
+}: Pick<Asked, 'knowledge' | 'table' | 'scopes'>): NamedEntity[] {
+  return knowledge.index
+    .roots(table.name)
+    .filter(({ scope }) => scopes.length === 0 || scopes.includes(scope ?? ''));
 }
 
 /**
@@ -47,9 +51,9 @@ export function throughAllParts(asked: Asked, { entities }: Subject): readonly N
   const { table, knowledge } = asked;
   if (first === undefined || first.scope === null || !canAdd(asked)) return [];
   const holdsOthers = table.entity.scope?.groups.some(({ aggregate }) => aggregate) === true;
-  const hasTop = knowledge.index.entities.some((e) => e.isRoot && e.table === table.name);
+  const hasTop = knowledge.index.roots(table.name).length > 0;
   if (holdsOthers || hasTop || entities.some(({ key }) => key !== first.key)) return [];
-  return knowledge.index.entities.filter((e) => e.table === table.name && e.key === first.key);
+  return knowledge.index.ofTable(table.name).filter(({ key }) => key === first.key);
 }
 
 export function isBare({ subjects, groups, wholes }: Asked): boolean {

@@ -1,5 +1,6 @@
 import type { Condition } from '#src/domain/query-plan.ts';
-import { type Asked, selectSubjects } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
+import { selectSubjects } from '../selection/select-group.ts';
 import {
   conditionOf,
   directionOf,

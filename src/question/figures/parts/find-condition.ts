@@ -1,10 +1,9 @@
 import type { Condition } from '#src/domain/query-plan.ts';
 import { monthOf } from '#src/text/month-names.ts';
-import { readNumberWord } from '#src/text/number-words.ts';
+import { readNumberWord, readSmallNumber } from '#src/text/number-words.ts';
 import type { MarkedTerms } from '../terms/marked-terms.ts';
 import type { Term } from '../terms/question-terms.ts';
 import { findFraction } from './find-fraction.ts';
-import { readSmallNumber } from './find-years.ts';
 
 type Limit = Extract<Condition, { kind: 'value' }>;
 type Comparison = Limit['comparison'];

@@ -1,4 +1,5 @@
 import { monthOf, monthsOfSeason } from '#src/text/month-names.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 import type { MarkedTerms } from '../terms/marked-terms.ts';
 
 /** What a question says about time, before the years of a table are known. */
@@ -27,36 +28,6 @@ export interface AskedTime {
   readonly isDouble: boolean;
   /** "2021 vor 2020", two ranges: how the years belong together was not understood. */
   readonly isUnclear: boolean;
-}
-
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  funf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  zwolf: 12,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  beiden: 2,
-  both: 2,
-};
-
-/** A small number in digits or as a word. */
-export function readSmallNumber(word: string): number | null {
-  if (/^\d{1,2}$/u.test(word)) return Number(word);
-  return NUMBER_WORDS[word] ?? null;
 }
 
 const LAST_YEARS =

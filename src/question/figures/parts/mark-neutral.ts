@@ -1,3 +1,4 @@
+import { readSmallNumber } from '#src/text/number-words.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { NUMBER } from '../refusals/unread-numbers.ts';
 import type { MarkedTerms } from '../terms/marked-terms.ts';
@@ -5,7 +6,6 @@ import { isAbbreviation, type Term } from '../terms/question-terms.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 import { isNeutral, isThing } from '../words/neutral-words.ts';
 import { questionVocabulary } from '../words/question-vocabulary.ts';
-import { readSmallNumber } from './find-years.ts';
 
 const COMPARING =
   /^(?:als|uber|unter|mindestens|hochstens|maximal|than|over|under|above|below|least|most)$/u;

@@ -1,33 +1,26 @@
-import {
-  type EntityRef,
-  entityLimitsOf,
-  type QueryPlan,
-  type Selection,
-} from '#src/domain/query-plan.ts';
-import { literalPattern } from '#src/text/literal-pattern.ts';
-import { monthOf } from '#src/text/month-names.ts';
-import { readYearPart } from '#src/text/year-part.ts';
+import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
 import { EXISTED } from '../operations/list-rule.ts';
 import { isBehindAfter, trendOf } from '../operations/operation-cues.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
 import type { CatalogueWord, FoundWord } from '../parts/find-words.ts';
-import { type Asked, excludedKinds, leftOut, metricsOf } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
 import { isCommonPart } from '../selection/common-part.ts';
 import { attachmentOf } from '../selection/kind-attachment.ts';
-import type { Group } from '../selection/plan-selection.ts';
-import type { Subject } from '../selection/resolve-mentions.ts';
+import { excludedKinds, leftOut } from '../selection/select-group.ts';
 import { isFollowed, isToldApart } from '../selection/told-apart.ts';
-import type { NamedEntity } from '../vocabulary/entity-index.ts';
-import { defaultMetric, type Knowledge } from '../vocabulary/knowledge.ts';
-import { dayOf, saysOtherMonth } from './refuse-time.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import { saysOtherMonth } from './refuse-time.ts';
 import { leavesAttribute } from './restricting-attributes.ts';
 import { leavesSecondCondition } from './second-conditions.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
+import { leavesMetric, leavesPartOfMetric, leavesPer } from './unread-metrics.ts';
 import { leavesName, leavesNesting, leavesOffice, leavesPlaceName } from './unread-names.ts';
 import { hasUnreadNegation } from './unread-negation.ts';
 import { hasUnreadNumber } from './unread-numbers.ts';
+import { leavesYearParts } from './unread-year-parts.ts';
+import { isLoneOffice, membersAsked, usesGroup, usesSubject } from './unused-names.ts';
 
 type Gate = (asked: Asked, plan: QueryPlan) => boolean;
 
@@ -73,21 +66,6 @@ const GATES: Readonly<Record<string, Gate>> = {
       (group) => !usesGroup(group, asked, plan) || isLoneOffice(group, asked, plan),
     ),
 };
-
-/** "in der Thüringer Verwaltung": the one office of nothing that is named. */
-function isLoneOffice(
-  { kinds, isPlural, from }: Group,
-  { table: { entity }, parts: { marked } }: Asked,
-  { selection, operation }: QueryPlan,
-): boolean {
-  if (selection.by === 'entities' || selection.within !== undefined || isPlural) return false;
-  const isOffice = kinds.every((kind) => entity.kinds.some(({ core }) => core === kind));
-  const before = marked.terms.slice(Math.max(0, from - 2), from).map(({ folded }) => folded);
-  const isEach = before.some((word) => /^(?:welche\w*|jede\w*|je|pro|which|each|per)$/u.test(word));
-  const isAll =
-    operation.name === 'aggregate' ? operation.with === 'sum' : operation.name === 'list';
-  return isOffice && !isEach && isAll;
-}
 
 /** "Wie viele hat der Landkreis, und wie viele davon das Landratsamt?": of the last alone it is half of it. */
 function leavesNumber({ parts: { marked }, subjects }: Asked, plan: QueryPlan): boolean {
@@ -156,14 +134,11 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
     if (isUnmet) return true;
     if (selection.kinds.some((kind) => excluded.includes(kind))) return true;
     // "Landkreise ohne Gemeinden" and "Gemeinden ohne Verwaltungsgemeinschaft" alike
-    return knowledge.index.entities.some(
-      ({ table: name, kind, ancestors }) =>
-        name === table.name &&
-        ((excluded.includes(kind ?? '') &&
-          ancestors.some((above) => selection.kinds.includes(above.kind ?? ''))) ||
-          (selection.kinds.includes(kind ?? '') &&
-            ancestors.some((above) => excluded.includes(above.kind ?? '')))),
-    );
+    const hasWithin = (inner: readonly string[], outer: readonly string[]): boolean =>
+      knowledge.index
+        .ofKinds(table.name, inner)
+        .some(({ ancestors }) => ancestors.some(({ kind }) => outer.includes(kind ?? '')));
+    return hasWithin(excluded, selection.kinds) || hasWithin(selection.kinds, excluded);
   }
   // What is left out is not what is asked for.
   const without = asked.subjects.filter((subject) => isBehindWithout(subject, asked.parts));
@@ -174,22 +149,10 @@ function leavesExcluded(asked: Asked, { selection, operation }: QueryPlan): bool
       entities.some((entity) => entity.key === key && entity.scope === (scope ?? null)),
     );
   if (selection.entities.some(isKept)) return true;
-  return selection.entities.some((ref) => {
-    const whole = knowledge.index.find(table.name, ref);
-    return (
-      whole !== undefined &&
-      knowledge.index.entities.some(
-        (inner) => excluded.includes(inner.kind ?? '') && inner.ancestors.includes(whole),
-      )
-    );
-  });
-}
-
-/** The kinds of things whose number is the condition: "Landkreise ohne Verwaltungsgemeinschaft". */
-function membersAsked(operation: QueryPlan['operation']): readonly string[] {
-  if (operation.name === 'aggregate') return operation.members?.kinds ?? [];
-  const isFilter = operation.name === 'count' || operation.name === 'list';
-  return isFilter && operation.condition?.kind === 'members' ? operation.condition.kinds : [];
+  const left = knowledge.index.ofKinds(table.name, excluded);
+  return knowledge.index
+    .findAll(table.name, selection.entities)
+    .some((whole) => left.some(({ ancestors }) => ancestors.includes(whole)));
 }
 
 /** "EP 07, Kernhaushalt und Sonderrechnungen": one of the two is half of what is asked. */
@@ -220,69 +183,14 @@ function addsScope(
   );
   const [only, ...more] = entities;
   if (!isAdded || only === undefined || more.length > 0) return false;
-  const alike = knowledge.index.entities.filter(
-    ({ table: name, key, isRoot }) => name === table.name && key === only.key && !isRoot,
-  );
+  const alike = knowledge.index
+    .ofTable(table.name)
+    .filter(({ key, isRoot }) => key === only.key && !isRoot);
   return alike.length > 1;
 }
 
 const WITH_SCOPE =
   /(?<!\w)(?:mit|samt|inklusive|inkl|einschliesslich|nebst|zuzuglich|plus|with|including)(?: (?:den|der|dem|the))? $/u;
-
-const FROM_OR_TO =
-  /^(?:bis|ab|seit|zwischen|vor|nach|until|till|since|from|between|before|after|through)$/u;
-const BESIDE_FROM = /^(?:zum|zur|dem|den|der|the|ende|anfang|einschliesslich|im|in)$/u;
-
-/** "von Januar bis März", "seit dem 2. Quartal", "von April auf Mai": of parts of a year only single ones are read. */
-function leavesYearParts(asked: Asked, { operation }: QueryPlan): boolean {
-  const { parts, table } = asked;
-  const { terms, line } = parts.marked;
-  // "am 14. Juli 2023" of a table of months: a day is none of its parts.
-  const hasParts = table.entity.scope?.groups.some(({ value }) => isYearPart(value)) === true;
-  // "im Mai", of which only another table tells.
-  const isElsewhere = parts.scopes.some(
-    (word) =>
-      !means(word, table.name) &&
-      word.meanings.some(({ value }) => isYearPart(value)) &&
-      !isMonthOfTable(word, asked),
-  );
-  if (isElsewhere) return true;
-  // "Monatsdurchschnitt" of a table of months: of each of them.
-  const isOfEach = operation.name === 'aggregate' && operation.over === 'entities';
-  const isOther = OTHER_PART.test(line) && !(isOfEach && eachPartOf(asked).test(line));
-  if (hasParts && (parts.time.day !== null || isOther || saysOtherMonth(asked))) return true;
-  const said = [
-    ...parts.scopes.filter(({ meanings }) => meanings.some(({ value }) => isYearPart(value))),
-    ...parts.mentions.filter(({ candidates }) =>
-      candidates.some(({ entity }) => isYearPart(entity.label)),
-    ),
-  ];
-  if (operation.name === 'change' && new Set(said.map(({ from }) => from)).size > 1) return true;
-  return said.some(({ from }) => {
-    let at = from - 1;
-    while (BESIDE_FROM.test(terms[at]?.folded ?? '')) at -= 1;
-    return FROM_OR_TO.test(terms[at]?.folded ?? '') || /^\d{1,2}$/u.test(terms[at]?.folded ?? '');
-  });
-}
-
-/** "Ende Juni 2024" of a table of 30 June 2024, in whichever other table June is a part of the year. */
-function isMonthOfTable({ from }: FoundWord, { parts: { marked }, table }: Asked): boolean {
-  const month = monthOf(marked.terms[from]?.folded ?? '');
-  return month !== undefined && Number(dayOf(table)?.slice(0, 2)) === month;
-}
-
-const OTHER_PART =
-  /(?<!\w)(?:(?:pro|je|per|jeden) (?:monat|woche|tag)|monatlich\w*|taglich\w*|wochentlich\w*|(?:anfang|mitte|ende|early|mid|late) (?:19|20)\d\d)(?!\w)/u;
-
-/** "pro Monat" of a table of months */
-function eachPartOf({ table }: Asked): RegExp {
-  const label = table.entity.scope?.label.toLowerCase() ?? '';
-  return new RegExp(`(?<!\\w)(?:pro|je|per) ${literalPattern(label)}(?!\\w)`, 'u');
-}
-
-function isYearPart(name: string): boolean {
-  return readYearPart(name) !== undefined;
-}
 
 /** "nach den Grundschulen das meiste": the next one behind these. */
 function leavesPlace(asked: Asked, { operation }: QueryPlan): boolean {
@@ -299,80 +207,6 @@ function leavesPartOfThing({ parts: { marked } }: Asked, { operation }: QueryPla
 
 const WHICH_PART =
   /(?<!\w)(?<!(?:an|auf) )(?:welche[rnsm]?|which) (?:stellen?|zweige?|sparten?|bereiche?|teile?|posten|einheit(?:en)?|branch(?:es)?|parts?|posts?|units?) (?:in|im|bei|beim|der|des|von|vom|am|of|at)(?!\w)/u;
-
-/** "pro Schule", "Kosten je Platz": what stands behind it and is no part of a metric's own name. */
-function leavesPer({ parts: { marked } }: Asked): boolean {
-  return marked.terms.some(
-    ({ folded }, index) =>
-      /^(?:je|pro|per)$/u.test(folded) &&
-      marked.roleOf(index) !== 'metric' &&
-      !/^(?:kind|year|time|scope(?: label)?|operation)$/u.test(marked.roleOf(index + 1) ?? '') &&
-      !EACH_TIME.test(marked.terms[index + 1]?.folded ?? ''),
-  );
-}
-
-/** "pro Jahr" asks for a course, and "je Stichtag" for what is there anyway. */
-const EACH_TIME = /^(?:jahr\w*|\w*jahr|years?|annum|stichtag\w*|nach|einzeln\w*|eintrag|zeile)$/u;
-
-/** "Schüler je Lehrer", "Euro" of two columns: beside the usual metric only a rate or change of it. */
-function leavesMetric({ parts, table, metric }: Asked): boolean {
-  // "Unfälle im Soll": what only another table has.
-  const own = parts.metrics.filter((word) => means(word, table.name));
-  const isOther = (word: FoundWord) =>
-    // "Hilfen" within "Hilfen zur Erziehung" is no other word.
-    !own.some(({ from, to }) => from <= word.from && word.to <= to);
-  if (parts.metrics.some(isOther)) return true;
-  const usual = defaultMetric(table);
-  // "Stellen" of three columns is told apart by "unbesetzt".
-  const columnsOf = ({ meanings }: FoundWord) =>
-    new Set(meanings.flatMap((found) => (found.table === table.name ? [found.value] : [])));
-  const isNamed = own.some(
-    (word) => columnsOf(word).size === 1 && columnsOf(word).has(metric.column),
-  );
-  const unmet = isNamed ? own.filter((word) => !columnsOf(word).has(metric.column)) : own;
-  const others = metricsOf({ ...parts, metrics: unmet }, table).filter(
-    (named) => named !== metric && named.changeOf !== metric.column,
-  );
-  return others.some(
-    (named) => named !== usual || metric.kind === 'count' || metric.kind === 'amount',
-  );
-}
-
-/** "Welche VG hat die größte Verwaltung?" */
-function holdCore(kinds: readonly string[], ranked: readonly string[], { table }: Asked): boolean {
-  return table.entity.kinds.some(
-    ({ value, core }) => kinds.includes(value) && core !== undefined && ranked.includes(core),
-  );
-}
-
-/** "Mitglieder" can be the "aktiven Mitglieder" of the table; the usual metric is surely not meant. */
-function leavesPartOfMetric({
-  parts: { marked },
-  table,
-  metric,
-  metricIsStated,
-  knowledge,
-}: Asked): boolean {
-  if (metricIsStated) return false;
-  const counted = table.metrics.filter(({ kind }) => kind === 'count' || kind === 'amount');
-  const own = knowledge.words.filter(
-    ({ role, table: name, value }) =>
-      role === 'metric' && name === table.name && counted.some(({ column }) => column === value),
-  );
-  const used = new Set(own.flatMap(({ value, stems }) => (value === metric.column ? stems : [])));
-  const others = new Set(own.flatMap(({ value, stems }) => (value === metric.column ? [] : stems)));
-  return marked.terms.some(
-    ({ stem, kind }, index) =>
-      kind === 'word' &&
-      /^(?:operation|neutral)$/u.test(marked.roleOf(index) ?? '') &&
-      stem.length >= SHORTEST_NOUN &&
-      others.has(stem) &&
-      !used.has(stem),
-  );
-}
-
-/** Shorter words are grammar more often than nouns. */
-const SHORTEST_NOUN = 5;
 
 /** A kind of another table only; "Land" and "state", of which there is one, are no more than a place. */
 function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {
@@ -417,70 +251,5 @@ function leavesTable({ parts, table, knowledge }: Asked): boolean {
 }
 
 function isOnlyOne({ table, value }: CatalogueWord, { index }: Knowledge): boolean {
-  return index.entities
-    .filter((entity) => entity.table === table && entity.kind === value)
-    .every(({ isRoot }) => isRoot);
-}
-
-function usesSubject({ entities }: Subject, { selection, operation }: QueryPlan): boolean {
-  const others =
-    operation.name === 'share'
-      ? [operation.whole]
-      : operation.name === 'remainder'
-        ? [operation.without]
-        : operation.name === 'beside-average'
-          ? [operation.of]
-          : [];
-  const used = [selection, ...others].flatMap(refsOf);
-  if (operation.name === 'rank')
-    used.push(...[operation.after, operation.placeOf].filter((ref) => ref !== undefined));
-  if ('condition' in operation)
-    used.push(...entityLimitsOf(operation.condition).map(({ entity }) => entity));
-  return entities.some((entity) => used.some((ref) => isRef(entity, ref)));
-}
-
-function refsOf(selection: Selection): readonly EntityRef[] {
-  if (selection.by === 'entities') return selection.entities;
-  return [...(selection.within === undefined ? [] : [selection.within]), ...selection.except];
-}
-
-function isRef({ key, scope }: NamedEntity, ref: EntityRef): boolean {
-  return key === ref.key && (ref.scope === undefined || ref.scope === scope);
-}
-
-/** "Gemeinden und Landkreise" together are the total. */
-function isEverything({ knowledge, table, groups }: Asked, selection: Selection): boolean {
-  if (selection.by === 'group') return false;
-  const selected = selection.entities.map((ref) => knowledge.index.find(table.name, ref));
-  // "Land und Kommunen": the state is not the municipalities, though the table calls their sum so.
-  const isNamed = selected.some((entity) =>
-    groups.some(({ kinds }) => kinds.includes(entity?.kind ?? '')),
-  );
-  return !isNamed && selected.every((entity) => entity?.isRoot === true);
-}
-
-/** The kind of what is selected or compared with, or only said again of something named. */
-function usesGroup({ kinds }: Group, asked: Asked, { selection, operation }: QueryPlan): boolean {
-  // "Kapitel im Einzelplan der Staatskanzlei"
-  const isKindOfPlace = (place: EntityRef | undefined): boolean =>
-    place !== undefined &&
-    kinds.includes(asked.knowledge.index.find(asked.table.name, place)?.kind ?? '');
-  const of = (used: Selection): boolean =>
-    used.by === 'group'
-      ? used.kinds.some((kind) => kinds.includes(kind)) || isKindOfPlace(used.within)
-      : used.entities.some((ref) =>
-          kinds.includes(asked.knowledge.index.find(asked.table.name, ref)?.kind ?? ''),
-        );
-  if (of(selection) || (asked.groups.length > 1 && isEverything(asked, selection))) return true;
-  if (membersAsked(operation).some((kind) => kinds.includes(kind))) return true;
-  if (operation.name === 'share') return of(operation.whole);
-  if (operation.name === 'per') return of(operation.group);
-  if (operation.name === 'beside-average') return of(operation.of);
-  if (operation.name === 'rank')
-    return (
-      operation.members?.kinds.some((kind) => kinds.includes(kind)) === true ||
-      operation.wholeKinds?.some((kind) => kinds.includes(kind)) === true ||
-      (selection.by === 'group' && holdCore(kinds, selection.kinds, asked))
-    );
-  return operation.name === 'parent';
+  return index.ofKinds(table, [value]).every(({ isRoot }) => isRoot);
 }

@@ -2,7 +2,7 @@ import { asksForAll } from '../operations/aggregate-rules.ts';
 import { columnConditionRule } from '../operations/column-condition-rule.ts';
 import { countedThing } from '../operations/count-rule.ts';
 import type { Parts } from '../parts/read-parts.ts';
-import type { FigureReading, Unanswerable } from '../reading.ts';
+import { type FigureReading, refuse, type Unanswerable } from '../reading.ts';
 import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
 import { NUMBER } from './unread-numbers.ts';
@@ -184,10 +184,6 @@ const FEW = 3;
 /** "VG Musterstadt 2023": nothing else is said. */
 function isBare({ marked }: Parts): boolean {
   return marked.terms.length <= 5;
-}
-
-function refuse(reason: Unanswerable, confidence: number): FigureReading {
-  return { kind: 'unanswerable', reason, assumptions: [], confidence };
 }
 
 function unknownEntity({ subjects }: Asked, said: string): Unanswerable {

@@ -1,7 +1,8 @@
 import { asksForRanking } from '../operations/operation-cues.ts';
 import type { Parts } from '../parts/read-parts.ts';
-import { type Asked, excludedKinds } from '../selection/asked.ts';
+import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
+import { excludedKinds } from '../selection/select-group.ts';
 
 /** Something besides a name must show that a figure is wanted. */
 export function signalsFigure(asked: Asked): boolean {

@@ -1,6 +1,6 @@
 import type { QueryPlan, Selection } from '#src/domain/query-plan.ts';
 import { monthOf } from '#src/text/month-names.ts';
-import { readSmallNumber } from '../parts/find-years.ts';
+import { readSmallNumber } from '#src/text/number-words.ts';
 import type { Asked } from '../selection/asked.ts';
 import { isWithin } from '../vocabulary/entity-index.ts';
 
@@ -50,11 +50,11 @@ function sizeOf(selection: Selection, { knowledge, table }: Asked): number {
   if (selection.by === 'entities') return selection.entities.length;
   const within =
     selection.within === undefined ? undefined : knowledge.index.find(table.name, selection.within);
-  return knowledge.index.entities.filter(
-    (entity) =>
-      entity.table === table.name &&
-      selection.kinds.includes(entity.kind ?? '') &&
-      (selection.scopes.length === 0 || selection.scopes.includes(entity.scope ?? '')) &&
-      (within === undefined || isWithin([entity], [within])),
-  ).length;
+  return knowledge.index
+    .ofKinds(table.name, selection.kinds)
+    .filter(
+      (entity) =>
+        (selection.scopes.length === 0 || selection.scopes.includes(entity.scope ?? '')) &&
+        (within === undefined || isWithin([entity], [within])),
+    ).length;
 }

@@ -1,20 +1,17 @@
 import type { Metric, Table } from '#src/domain/catalogue.ts';
-import type { Selection } from '#src/domain/query-plan.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
-import { isBehindWithout } from '../parts/behind-without.ts';
 import type { Cue } from '../parts/cues.ts';
-import type { FoundWord } from '../parts/find-words.ts';
 import type { Parts } from '../parts/read-parts.ts';
 import { isWithin, type NamedEntity } from '../vocabulary/entity-index.ts';
 import { defaultMetric, type Knowledge } from '../vocabulary/knowledge.ts';
 import { isWeak, means } from './choose-table.ts';
 import { coresOf, withoutCoreWords } from './core-of.ts';
 import { inUnitOf } from './in-unit-of.ts';
-import { attachmentOf } from './kind-attachment.ts';
 import { isGloss, isOwnOffice, ofKinds, saysAgain } from './kind-glosses.ts';
 import { withRelatedOnly } from './nested-names.ts';
-import { bareGroups, type Group, groupSelection, namedSelection } from './plan-selection.ts';
-import { resolveMentions, type Subject, saidScopes, valuesOf } from './resolve-mentions.ts';
+import { bareGroups, type Group } from './plan-selection.ts';
+import { resolveMentions, type Subject, saidScopes } from './resolve-mentions.ts';
+import { orOnlyEntry, strongest, wholesOf } from './wholes-of.ts';
 
 /** A question seen from one table: who and what it is about. */
 export interface Asked {
@@ -168,133 +165,6 @@ function withoutKind(stem: string, { byStem, kindStems }: Knowledge['vocabulary'
   return kind === undefined ? stem : stem.slice(0, -kind.length);
 }
 
-/**
- * "Sonderrechnungen", "die Beschäftigten der Landesverwaltung": words for a part of the table, or for
- * the table, mean its sum.
- */
-function wholesOf(
-  parts: Parts,
-  table: Table,
-  knowledge: Knowledge,
-  roots: readonly Subject[],
-): Subject[] {
-  const named = roots.filter(
-    (root) => !isWeak(root, parts) || root.entities.some(({ scope }) => scope !== null),
-  );
-  const scoped = parts.scopes.flatMap((word) =>
-    valuesOf(word, table).map((scope) => wholeOf(word, scope, parts, table, knowledge)),
-  );
-  const all = [...named, ...scoped.filter((subject) => subject !== null)];
-  const distinct = all.filter(
-    (s, i) => all.findIndex((o) => o.entities[0] === s.entities[0]) === i,
-  );
-  if (distinct.length > 0 || roots.length > 0) return distinct;
-  const word =
-    parts.tables.find((found) => means(found, table.name)) ??
-    parts.kinds.find((found) => isCalledElsewhere(found, parts, table, knowledge));
-  const usual = table.entity.scope?.usual ?? null;
-  const whole = word === undefined ? null : wholeOf(word, usual, parts, table, knowledge);
-  return whole === null ? [] : [whole];
-}
-
-/** A series of years is of one thing only, which nobody needs to name: "Nichtschwimmer 2022/23". */
-function orOnlyEntry(
-  wholes: readonly Subject[],
-  parts: Parts,
-  table: Table,
-  { index, plainTables }: Knowledge,
-): readonly Subject[] {
-  if (wholes.length > 0 || parts.mentions.length > 0 || !plainTables.has(table.name)) return wholes;
-  if (!parts.metrics.some((word) => means(word, table.name))) return wholes;
-  const [only, ...more] = index.entities.filter((entity) => entity.table === table.name);
-  if (only === undefined || more.length > 0) return wholes;
-  return [
-    {
-      ...{ from: NOWHERE, to: NOWHERE, said: only.label, entities: [only], isFull: true },
-      candidates: [{ entity: only, isFull: true, quality: 1, unsaid: 0, by: 'exact' }],
-      ...{ byKey: true, missingKind: null, kindWord: null },
-    },
-  ];
-}
-
-/** Behind every word of a question. */
-const NOWHERE = 10_000;
-
-/** That all is meant, and nothing that was named before. */
-const SAYS_ALL =
-  /(?<!\w)(?:insgesamt|gesamt\w*|alles zusammen|landesweit|thuringens?|(?:gab|gibt) es|gabs|gibts|overall|altogether|in total|total|there (?:were|was|are)|(?:were|was|are) there|thuringia)(?!\w)/u;
-
-const NAMED_BEFORE =
-  /(?<!\w)(?:dort|da|hier|davon|darin|dabei|daran|sie|ihr\w*|sein\w*|dies\w*|here|they|them|those|these|it|its|their)(?!\w)/u;
-
-/**
- * The sum of a table of years, of which a question names no entry and says that all is meant: "Wie
- * viele Beschäftigte gab es 2018 insgesamt?" Null where nothing says so.
- */
-export function ofWholeTable(asked: Asked): Asked | null {
-  const { parts, table, knowledge } = asked;
-  const [word] = parts.metrics.filter((found) => means(found, table.name));
-  const { line } = parts.marked;
-  const isSaid = SAYS_ALL.test(line) && !NAMED_BEFORE.test(line);
-  if (word === undefined || table.time.kind !== 'years' || !isSaid) return null;
-  const usual = table.entity.scope?.usual ?? null;
-  const whole = wholeOf({ ...word, role: 'table' }, usual, parts, table, knowledge);
-  return whole === null ? null : { ...asked, subjects: [whole] };
-}
-
-/** "das Land": a kind of thing in another table, a word for the whole of this one. */
-function isCalledElsewhere(
-  word: FoundWord,
-  { marked }: Parts,
-  { name }: Table,
-  { words }: Knowledge,
-): boolean {
-  if (means(word, name)) return false;
-  const said = marked.terms.slice(word.from, word.to + 1).map(({ stem }) => stem);
-  return words.some(
-    ({ table, role, stems }) =>
-      table === name && role === 'table' && stems.join(' ') === said.join(' '),
-  );
-}
-
-function wholeOf(
-  word: FoundWord,
-  scope: string | null,
-  { marked }: Parts,
-  table: Table,
-  { index }: Knowledge,
-): Subject | null {
-  const entity = index.entities.find(
-    (root) => root.isRoot && root.table === table.name && root.scope === scope,
-  );
-  if (entity === undefined) return null;
-  const { from, to } = word;
-  const said = marked.terms
-    .slice(from, to + 1)
-    .map(({ text }) => text)
-    .join(' ');
-  const candidate = { entity, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
-  return {
-    from,
-    to,
-    said,
-    entities: [entity],
-    candidates: [candidate],
-    isFull: word.role === 'scope',
-    byKey: false,
-    missingKind: null,
-    kindWord: null,
-  };
-}
-
-/** "Thüringen" beside "Kernhaushalt" is only the place. */
-function strongest(roots: readonly Subject[], parts: Parts): readonly Subject[] {
-  const said = roots.filter((subject) => !isWeak(subject, parts) || subject.said.length > 9);
-  const [first] = said.length > 0 ? said : roots;
-  const all = said.length > 1 ? said : first === undefined ? [] : [first];
-  return all.filter((s, i) => all.findIndex((o) => o.entities[0] === s.entities[0]) === i);
-}
-
 function metricOf(parts: Parts, table: Table): Metric | undefined {
   const metrics = metricsOf(parts, table);
   return metrics.find((metric) => metric !== defaultMetric(table)) ?? metrics[0];
@@ -325,126 +195,4 @@ function scopesOf(parts: Parts, table: Table, wholes: readonly NamedEntity[]): s
   return [
     ...new Set([...worded, ...wholes.flatMap(({ scope }) => (scope === null ? [] : [scope]))]),
   ];
-}
-
-/** The entities of a group, within the one thing named if it contains any. */
-export function selectGroup(asked: Asked, group: Group): Selection {
-  const { table, scopes, subjects, parts } = asked;
-  const holds = (contains: typeof mayContain): Subject | undefined =>
-    subjects.find(
-      (subject) =>
-        !isBehindWithout(subject, parts) && subject.entities.some((e) => contains(asked, e, group)),
-    );
-  // A district without associations is still where they are looked for.
-  const container = holds(containsAny) ?? holds(mayContain);
-  const within =
-    container?.entities.find((e) => containsAny(asked, e, group)) ??
-    container?.entities.find((e) => mayContain(asked, e, group)) ??
-    null;
-  const except = subjects
-    .filter((s) => s !== container && isBehindWithout(s, parts))
-    .flatMap((s) => [...s.entities, ...leftOut(s, group.kinds, within, asked)]);
-  // "Gemeinden außer den kreisfreien Städten"
-  const excluded = excludedKinds(asked);
-  const kept = group.kinds.filter((kind) => !excluded.includes(kind));
-  const kinds = kept.length > 0 ? kept : group.kinds;
-  const selection = groupSelection(kinds, table, {
-    scopes,
-    within,
-    labelled: group.labelled,
-    except,
-  });
-  return parts.spelled === null || selection.by !== 'group'
-    ? selection
-    : { ...selection, spelled: parts.spelled };
-}
-
-/** What a name behind "ohne" takes out of a group: the thing of this name, else what belongs to it. */
-export function leftOut(
-  { entities }: Subject,
-  kinds: readonly string[],
-  within: NamedEntity | null,
-  { knowledge, table }: Asked,
-): NamedEntity[] {
-  const isMember = (entity: NamedEntity) =>
-    entity.table === table.name &&
-    kinds.includes(entity.kind ?? '') &&
-    (within === null || isWithin([entity], [within]));
-  const named = entities.filter(isMember);
-  if (named.length > 0) return named;
-  const wholes = entities.filter((entity) => entity !== within);
-  return knowledge.index.entities.filter(
-    (entity) => isMember(entity) && isWithin([entity], wholes),
-  );
-}
-
-/** Kinds of things that the question leaves out as such: "ohne Einzelplan 04" leaves out one thing. */
-export function excludedKinds({
-  parts,
-  table,
-  subjects,
-}: Pick<Asked, 'parts' | 'table' | 'subjects'>): string[] {
-  return excludedKindWords({ parts, subjects }).flatMap((word) => valuesOf(word, table));
-}
-
-/** The words for them. */
-export function excludedKindWords({
-  parts,
-  subjects,
-}: Pick<Asked, 'parts' | 'subjects'>): FoundWord[] {
-  const ofNames = new Set(subjects.map(({ kindWord }) => kindWord));
-  return parts.kinds.filter(
-    (word) => !ofNames.has(word) && attachmentOf(word, parts.marked) === 'excluded',
-  );
-}
-
-/** Whether any entity of the group belongs to this one. */
-export function containsAny(
-  { knowledge, table }: Asked,
-  entity: NamedEntity,
-  group: { readonly kinds: readonly string[] },
-): boolean {
-  return knowledge.index.entities.some(
-    (inner) =>
-      inner.table === table.name &&
-      group.kinds.includes(inner.kind ?? '') &&
-      isWithin([inner], [entity]),
-  );
-}
-
-/** Whether others of its kind have such a thing: a district may have associations. */
-function mayContain({ knowledge, table }: Asked, entity: NamedEntity, group: Group): boolean {
-  return knowledge.index.entities.some(
-    (inner) =>
-      inner.table === table.name &&
-      group.kinds.includes(inner.kind ?? '') &&
-      !group.kinds.includes(entity.kind ?? '') &&
-      inner.ancestors.some(({ kind }) => kind === entity.kind && kind !== null),
-  );
-}
-
-/** Named things as one selection; several that share a name all count. */
-export function selectSubjects(subjects: readonly Subject[], ofEach: 'first' | 'all'): Selection {
-  const entities = subjects.flatMap((subject) =>
-    ofEach === 'all' ? subject.entities : subject.entities.slice(0, 1),
-  );
-  return namedSelection([...new Set(entities)]);
-}
-
-/** What a thing consists of, one step down, without its own office; null where nothing belongs to it. */
-export function directParts(
-  { knowledge, table, scopes }: Asked,
-  entity: NamedEntity,
-): Selection | null {
-  const own = table.entity.kinds.find(({ value }) => value === entity.kind)?.core;
-  const kinds = knowledge.index.entities
-    .filter(({ ancestors, kind }) => ancestors[0] === entity && kind !== own)
-    .map(({ kind }) => kind ?? '');
-  if (kinds.length === 0) return null;
-  return groupSelection([...new Set(kinds)], table, {
-    scopes,
-    within: entity,
-    labelled: null,
-    except: [],
-  });
 }

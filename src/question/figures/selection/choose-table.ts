@@ -87,9 +87,7 @@ function kindScore(word: FoundWord, table: Table, { cues }: Parts, { index }: Kn
   const kinds = word.meanings
     .filter((meaning) => meaning.table === table.name)
     .map(({ value }) => value);
-  const isOnly = index.entities
-    .filter(({ table: name, kind }) => name === table.name && kinds.includes(kind ?? ''))
-    .every(({ isRoot }) => isRoot);
+  const isOnly = index.ofKinds(table.name, kinds).every(({ isRoot }) => isRoot);
   if (isOnly) return cues.has('top') || cues.has('bottom') ? 0 : 0.5;
   // What one table calls so goes before what another only may be called.
   const isLabel = word.meanings.some((own) => own.table === table.name && own.rank === 'label');

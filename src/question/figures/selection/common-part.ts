@@ -7,10 +7,11 @@ const SHORTEST_NOUN = 5;
 export function isCommonPart({ isFull, from, to, entities }: Subject, asked: Asked): boolean {
   const stem = asked.parts.marked.terms[from]?.stem ?? '';
   if (isFull || from !== to || stem.length < SHORTEST_NOUN) return false;
-  return asked.knowledge.index.entities.some(
-    (other) =>
-      other.table === asked.table.name &&
-      !entities.includes(other) &&
-      other.names.some((name) => name.stems.some((own) => own.endsWith(stem))),
-  );
+  return asked.knowledge.index
+    .ofTable(asked.table.name)
+    .some(
+      (other) =>
+        !entities.includes(other) &&
+        other.names.some((name) => name.stems.some((own) => own.endsWith(stem))),
+    );
 }

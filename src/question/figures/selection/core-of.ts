@@ -1,10 +1,11 @@
-import type { Table } from '#src/domain/catalogue.ts';
+import { kindOf, type Table } from '#src/domain/catalogue.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
 import type { FoundWord } from '../parts/find-words.ts';
 import type { Parts } from '../parts/read-parts.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
+import { certain } from './certain-subject.ts';
 import { isPluralKind } from './is-plural-kind.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -46,8 +47,8 @@ export function coresOf(
 }
 
 function asCore(subject: Subject, core: NamedEntity): Subject {
-  const candidate = { entity: core, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
-  return { ...subject, entities: [core], candidates: [candidate], byKey: true, missingKind: null };
+  const candidates = [certain(core)];
+  return { ...subject, entities: [core], candidates, byKey: true, missingKind: null };
 }
 
 const SELF = /^(?:selbst|selber|allein|alleine|itself|alone)$/u;
@@ -99,8 +100,7 @@ function coreWord(
   { index }: Knowledge,
 ): FoundWord | undefined {
   if (kinds.length === 0) return undefined;
-  const kindOf = (value: string | null) => table.entity.kinds.find((kind) => kind.value === value);
-  const own = new Set(only.entities.map(({ kind }) => kindOf(kind)?.core));
+  const own = new Set(only.entities.map(({ kind }) => kindOf(table, kind)?.core));
   const others = new Set(
     table.entity.kinds
       // A "Landratsamt" is the office of a district, of whatever name, and no word for any office.
@@ -108,9 +108,7 @@ function coreWord(
       .map(({ core }) => core)
       .filter((core) => !own.has(core)),
   );
-  const parts = index.entities.filter(({ ancestors: [above] }) =>
-    only.entities.some((entity) => entity === above),
-  );
+  const parts = only.entities.flatMap(index.partsOf);
   return kinds.find(
     (word) =>
       word.to < only.from &&
@@ -129,9 +127,7 @@ function isBehindOffice(
   { kinds, marked }: Parts,
   table: Table,
 ): boolean {
-  const cores = entities.map(
-    ({ kind }) => table.entity.kinds.find(({ value }) => value === kind)?.core,
-  );
+  const cores = entities.map(({ kind }) => kindOf(table, kind)?.core);
   return kinds.some(
     (word) =>
       word.to < from &&
@@ -160,21 +156,17 @@ export function withoutCoreWords(parts: Parts): Parts {
 
 /** What belongs to the same thing. */
 function othersBeside(core: NamedEntity, { index }: Knowledge): NamedEntity[] {
-  const [whole] = core.ancestors;
-  return index.entities.filter((entity) => entity !== core && entity.ancestors[0] === whole);
+  return index.partsOf(core.ancestors[0]).filter((entity) => entity !== core);
 }
 
 function coreOf(entity: NamedEntity, table: Table, { index }: Knowledge): NamedEntity[] {
-  const kindOf = (value: string | null) => table.entity.kinds.find((kind) => kind.value === value);
-  const core = kindOf(entity.kind)?.core;
+  const core = kindOf(table, entity.kind)?.core;
   if (core === undefined) {
     // Already the part of something that bears its name.
     const [parent] = entity.ancestors;
-    return parent !== undefined && kindOf(parent.kind)?.core === entity.kind ? [entity] : [];
+    return parent !== undefined && kindOf(table, parent.kind)?.core === entity.kind ? [entity] : [];
   }
-  const inside = index.entities.filter(
-    (part) => part.ancestors[0] === entity && part.kind === core,
-  );
+  const inside = index.partsOf(entity).filter(({ kind }) => kind === core);
   const named = inside.filter((part) => shareName(part, entity));
   return named.length > 0 ? named : inside.length === 1 ? inside : [];
 }

@@ -142,11 +142,7 @@ export function isOwnOffice(
   return (
     isCore &&
     /^(?:der|des|von|of|in)(?: (?:der|dem|the|stadt|gemeinde))*$/u.test(between.join(' ')) &&
-    !index.entities.some(
-      (inner) =>
-        inner.table === name &&
-        (group.kinds.includes(inner.kind ?? '') ? isWithin([inner], only.entities) : false),
-    ) &&
+    !index.ofKinds(name, group.kinds).some((inner) => isWithin([inner], only.entities)) &&
     only.entities.every(({ kind }) => !group.kinds.includes(kind ?? ''))
   );
 }

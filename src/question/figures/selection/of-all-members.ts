@@ -1,18 +1,19 @@
+import { kindOf } from '#src/domain/catalogue.ts';
+import { rootsOf } from '../operations/whole-table.ts';
 import { headOfNumber } from '../parts/head-of-number.ts';
-import { type Asked, excludedKinds } from './asked.ts';
-import { type Subject, valuesOf } from './resolve-mentions.ts';
+import type { Asked } from './asked.ts';
+import { certainSubject } from './certain-subject.ts';
+import { valuesOf } from './resolve-mentions.ts';
+import { excludedKinds } from './select-group.ts';
 
 /**
  * "die Zivilsachen der Amtsgerichte in Schleswig-Holstein": all entries of a table that prints their
  * sum, and where they are. What is asked of them together is what the sum says.
  */
 export function ofAllMembers(asked: Asked): Asked {
-  const { table, groups, subjects, parts, knowledge, scopes } = asked;
+  const { table, groups, subjects, parts } = asked;
   if (isOfWhole(asked)) return { ...asked, groups: [] };
-  const [root, ...others] = knowledge.index.entities.filter(
-    ({ isRoot, table: name, scope }) =>
-      isRoot && name === table.name && (scopes.length === 0 || scopes.includes(scope ?? '')),
-  );
+  const [root, ...others] = rootsOf(asked);
   // Where each part of a table has its sum, nobody says which.
   if (root === undefined || others.length > 0) return asked;
   // "im Land"
@@ -29,18 +30,8 @@ export function ofAllMembers(asked: Asked): Asked {
     return asked;
   const plain = table.entity.kinds.filter(({ aggregate }) => !aggregate);
   if (!plain.every(({ value }) => group.kinds.includes(value))) return asked;
-  const candidate = { entity: root, isFull: true, quality: 1, unsaid: 0, by: 'exact' as const };
-  const whole: Subject = {
-    from: group.from,
-    to: group.from,
-    said: group.word,
-    entities: [root],
-    candidates: [candidate],
-    isFull: true,
-    byKey: false,
-    missingKind: null,
-    kindWord: null,
-  };
+  const { from, word } = group;
+  const whole = certainSubject([root], { from, to: from, said: word });
   return { ...asked, subjects: [whole], groups: [], wholes: [] };
 }
 
@@ -73,12 +64,11 @@ function isOfWhole(asked: Asked): boolean {
   if (whole === undefined || group === undefined || !group.isPlural || group.labelled !== null)
     return false;
   if (others.length + more.length + namesakes.length > 0 || parts.threshold !== null) return false;
-  const kind = table.entity.kinds.find(({ value }) => value === whole.kind);
-  const members = knowledge.index.entities.filter(({ ancestors }) => ancestors[0] === whole);
+  const members = knowledge.index.partsOf(whole);
   const areAll = members.length > 0 && members.every((m) => group.kinds.includes(m.kind ?? ''));
   const isPlain = !asked.has('top', 'bottom', 'min', 'max', 'mean', 'median', 'whichYear', 'list');
   return (
-    kind?.aggregate === true &&
+    kindOf(table, whole.kind)?.aggregate === true &&
     areAll &&
     isPlain &&
     asked.has('count') &&

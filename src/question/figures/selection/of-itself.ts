@@ -29,11 +29,9 @@ export function ofItself(asked: Asked): Asked {
 
 function partCalledAlike(subject: Subject, { knowledge, table }: Asked): Subject {
   // A department of which only one part of the table has a row for itself is called so in both.
-  const [part, ...others] = knowledge.index.entities.filter(
-    (entity) =>
-      entity.table === table.name &&
-      subject.entities.some((whole) => isPartCalledAlike(entity, whole)),
-  );
+  const [part, ...others] = knowledge.index
+    .ofTable(table.name)
+    .filter((entity) => subject.entities.some((whole) => isPartCalledAlike(entity, whole)));
   const [known] = subject.candidates;
   if (part === undefined || known === undefined || others.length > 0) return subject;
   return { ...subject, entities: [part], candidates: [{ ...known, entity: part }] };

@@ -1,4 +1,4 @@
-import type { Table } from '#src/domain/catalogue.ts';
+import { aggregateKinds, type Table } from '#src/domain/catalogue.ts';
 import type { EntityRef, Selection } from '#src/domain/query-plan.ts';
 import type { FoundWord } from '../parts/find-words.ts';
 import type { Parts } from '../parts/read-parts.ts';
@@ -60,9 +60,7 @@ function isPlaceOfAll(
   { index }: Knowledge,
 ): boolean {
   if (!/^(?:im|in|des|vom|of)$/u.test(marked.terms[from - 1]?.folded ?? '')) return false;
-  return index.entities.every(
-    ({ table, kind, isRoot }) => table !== name || isRoot || !kinds.includes(kind ?? ''),
-  );
+  return index.ofKinds(name, kinds).every(({ isRoot }) => isRoot);
 }
 
 /** "die Verwaltung selbst (nur die Zeile Verwaltung)" */
@@ -138,9 +136,7 @@ function labelledBy(
   table: Table,
   knowledge: Knowledge,
 ): string | null {
-  const ofKinds = knowledge.index.entities.filter(
-    (entity) => entity.table === table.name && kinds.includes(entity.kind ?? ''),
-  );
+  const ofKinds = knowledge.index.ofKinds(table.name, kinds);
   // "Theater" is what all sorts of them are called in the table, whatever their own names are.
   const sorts = table.entity.kinds.filter(({ value }) => kinds.includes(value));
   if (
@@ -164,9 +160,7 @@ export function groupSelection(
     except: readonly NamedEntity[];
   },
 ): Selection {
-  const aggregates = new Set(
-    table.entity.kinds.filter(({ aggregate }) => aggregate).map(({ value }) => value),
-  );
+  const aggregates = aggregateKinds(table);
   const plain = kinds.filter((kind) => !aggregates.has(kind));
   return {
     by: 'group',

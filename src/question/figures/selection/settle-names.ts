@@ -71,12 +71,12 @@ export function namesakesOf({ subjects, knowledge, table }: Asked): NamedEntity[
   if (subject === undefined || entity === undefined || subjects.length > 1 || subject.byKey)
     return [];
   const others = subject.entities.slice(1);
-  const found = knowledge.index.entities.filter(
-    (other) =>
-      other !== entity &&
-      other.table === table.name &&
-      (isPartCalledAlike(other, entity) || addsRemark(other, entity)),
-  );
+  const found = knowledge.index
+    .ofTable(table.name)
+    .filter(
+      (other) =>
+        other !== entity && (isPartCalledAlike(other, entity) || addsRemark(other, entity)),
+    );
   return [...new Set([...others, ...found])].slice(0, 3);
 }
 

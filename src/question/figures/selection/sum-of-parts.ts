@@ -41,18 +41,13 @@ function partsOf(asked: Asked, selection: Selection): Selection | null {
   const table = asked.table.name;
   const lacksRows = (entity: NamedEntity | undefined): boolean => entity?.onlyParts === true;
   if (selection.by === 'group') {
-    const ranked = index.entities.filter(
-      ({ table: name, kind }) => name === table && selection.kinds.includes(kind ?? ''),
-    );
-    return ranked.some(lacksRows) ? null : selection;
+    return index.ofKinds(table, selection.kinds).some(lacksRows) ? null : selection;
   }
   const named = selection.entities.map((ref) => index.find(table, ref));
   if (!named.some(lacksRows)) return selection;
   const [only, ...more] = named;
   if (only === undefined || more.length > 0) return null;
-  const kinds = index.entities
-    .filter(({ ancestors }) => ancestors[0] === only)
-    .map(({ kind }) => kind ?? '');
+  const kinds = index.partsOf(only).map(({ kind }) => kind ?? '');
   return {
     by: 'group',
     kinds: [...new Set(kinds)],

@@ -25,9 +25,7 @@ function isVoid(subject: Subject, asked: Asked): boolean {
 }
 
 function hasParts({ entities }: Subject, { table, knowledge }: Asked): boolean {
-  return knowledge.index.entities.some(
-    (entity) => entity.table === table.name && isWithin([entity], entities),
-  );
+  return knowledge.index.ofTable(table.name).some((entity) => isWithin([entity], entities));
 }
 
 /** The name that an exclusion follows, where no other name or kind of things stands between. */

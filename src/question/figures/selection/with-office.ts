@@ -1,7 +1,9 @@
+import { kindOf } from '#src/domain/catalogue.ts';
 import { withEntity } from '../plan-of-asked.ts';
 import type { FigureReading } from '../reading.ts';
 import type { NamedEntity } from '../vocabulary/entity-index.ts';
 import type { Asked } from './asked.ts';
+import { certain } from './certain-subject.ts';
 import { attachmentOf } from './kind-attachment.ts';
 import type { Subject } from './resolve-mentions.ts';
 
@@ -19,7 +21,7 @@ export function besideOffice(asked: Asked): Asked {
   const beside: Subject = {
     ...subject,
     ...{ from: group.from, to: group.from, said: office.label, entities: [office], isFull: true },
-    candidates: [{ entity: office, isFull: true, quality: 1, unsaid: 0, by: 'exact' }],
+    candidates: [certain(office)],
   };
   return { ...asked, subjects: [{ ...subject, byKey: true }, beside], groups: [] };
 }
@@ -28,10 +30,8 @@ const JOINS = /^(?:und|sowie|oder|and|or|vs|versus|gegen|dessen|sein)$/u;
 
 /** The office that a place of its kind has for itself. */
 function officeOf(entity: NamedEntity, { table, knowledge }: Asked): NamedEntity | undefined {
-  const kind = table.entity.kinds.find(({ value }) => value === entity.kind);
-  return knowledge.index.entities.find(
-    (part) => part.ancestors[0] === entity && part.kind === kind?.ownOffice,
-  );
+  const own = kindOf(table, entity.kind)?.ownOffice;
+  return knowledge.index.partsOf(entity).find(({ kind }) => kind === own);
 }
 
 /** "Wie viele Beschäftigte hat der Landkreis Greiz?": the district with all in it, or its office. */

@@ -36,7 +36,6 @@ export interface NamedEntity extends NamedRow {
 
 /** Everything that can be asked about, ready to be compared with words of a question. */
 export interface EntityIndex {
-  readonly tables: readonly Table[];
   readonly entities: readonly NamedEntity[];
   /** Stem → entities that have it in one of their names. */
   readonly byStem: ReadonlyMap<string, readonly NamedEntity[]>;
@@ -44,6 +43,15 @@ export interface EntityIndex {
   /** Folded key, and each part of a joined key, → entities. */
   readonly byKey: ReadonlyMap<string, readonly NamedEntity[]>;
   find(table: string, ref: EntityRef): NamedEntity | undefined;
+  /** Those of them that the table has. */
+  findAll(table: string, refs: readonly EntityRef[]): NamedEntity[];
+  ofTable(table: string): readonly NamedEntity[];
+  /** All of a table that are of one of these kinds. */
+  ofKinds(table: string, kinds: readonly string[]): NamedEntity[];
+  /** What sums up the table, or each part of it. */
+  roots(table: string): NamedEntity[];
+  /** What belongs to one, a step down. */
+  partsOf(whole: NamedEntity | undefined): NamedEntity[];
 }
 
 /** Takes the names of all entities apart, and adds what only has parts; the slow half of the index. */
@@ -90,14 +98,22 @@ export function buildEntityIndex(
     return result;
   };
   const all = entities.map((entity) => name(entity));
+  const find = (table: string, ref: EntityRef) =>
+    named.get(refKey(table, { key: ref.key, scope: ref.scope ?? null }));
+  const byTable = groupBy(all, ({ table }) => [table]);
+  const ofTable = (table: string) => byTable.get(table) ?? [];
   const byStem = groupBy(all, (e) => e.names.flatMap(({ stems }) => stems));
   return {
-    tables,
     entities: all,
     byStem,
     stems: [...byStem.keys()],
     byKey: groupBy(all, (e) => keyForms(e.key)),
-    find: (table, ref) => named.get(refKey(table, { key: ref.key, scope: ref.scope ?? null })),
+    find,
+    findAll: (table, refs) => refs.flatMap((ref) => find(table, ref) ?? []),
+    ofTable,
+    ofKinds: (table, kinds) => ofTable(table).filter(({ kind }) => kinds.includes(kind ?? '')),
+    roots: (table) => ofTable(table).filter(({ isRoot }) => isRoot),
+    partsOf: (whole) => all.filter(({ ancestors }) => ancestors[0] === whole),
   };
 }
 

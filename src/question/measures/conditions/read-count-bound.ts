@@ -1,5 +1,4 @@
-import { foldGerman } from '#src/text/fold.ts';
-import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
+import { FOLDED_NUMBERS, readNumberWord } from '#src/text/number-words.ts';
 import type { QuestionWords } from '../cues/question-words.ts';
 
 /** How many measures an office must have: "nur eine einzige", "mehr als drei", "mindestens zwei". */
@@ -9,7 +8,6 @@ export interface CountBound {
 }
 
 const ONE = 'eine?|einzige|one';
-const NUMBER_WORDS = Object.keys(WORD_NUMBERS).map(foldGerman).join('|');
 const SIDES: Readonly<Record<string, (count: number) => CountBound>> = {
   'mehr als|uber|more than|over': (count) => ({ least: count + 1, most: Number.POSITIVE_INFINITY }),
   'mindestens|wenigstens|at least': (count) => ({ least: count, most: Number.POSITIVE_INFINITY }),
@@ -18,7 +16,7 @@ const SIDES: Readonly<Record<string, (count: number) => CountBound>> = {
   'nur|genau|lediglich|bloss|only|exactly|just': (count) => ({ least: count, most: count }),
 };
 const BOUND = new RegExp(
-  `(?<!\\w)(${Object.keys(SIDES).join('|')}) (${ONE}|${NUMBER_WORDS}|\\d{1,3})(?= (?:(?:einzige|verschiedene|single) )?(?:massnahmen?|projekte?n?|vorhaben|measures?|projects?|davon)(?!\\w))`,
+  `(?<!\\w)(${Object.keys(SIDES).join('|')}) (${ONE}|${FOLDED_NUMBERS}|\\d{1,3})(?= (?:(?:einzige|verschiedene|single) )?(?:massnahmen?|projekte?n?|vorhaben|measures?|projects?|davon)(?!\\w))`,
   'u',
 );
 

@@ -1,5 +1,4 @@
-import { foldGerman } from '#src/text/fold.ts';
-import { readNumberWord, WORD_NUMBERS } from '#src/text/number-words.ts';
+import { FOLDED_NUMBERS, readNumberWord } from '#src/text/number-words.ts';
 import type { QuestionWords } from '../cues/question-words.ts';
 
 /** For how many years something has been so: "länger als drei Jahre", "seit mindestens zwei Jahren". */
@@ -9,7 +8,7 @@ export interface Lasting {
   readonly isMore: boolean;
 }
 
-const NUMBER = `einem?|a|one|${Object.keys(WORD_NUMBERS).map(foldGerman).join('|')}|[1-9]`;
+const NUMBER = `einem?|a|one|${FOLDED_NUMBERS}|[1-9]`;
 const MORE = 'langer als|mehr als|uber|longer than|more than|over';
 const LASTING = new RegExp(
   `(?<!\\w)(?:(?:seit|for) )?(?:(${MORE})|(?:mindestens|wenigstens|at least)|seit|for) (?:seit )?(${NUMBER}) (?:jahre?n?|planjahre?n?|years?)(?!\\w)(?! (?:spater|fruher|later|earlier|nach|langer))`,

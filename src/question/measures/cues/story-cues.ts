@@ -80,3 +80,4 @@ export const SINCE_PLAN = cue(
 export const PER_PLAN = cue(
   'in welche[mn] (?:aktions)?pl[aä]n(?:en)?|(?:je|pro|nach) (?:aktions)?plan(?:jahr)?(?! (?:von |vom |des |für )?(?:jahr\\w* )?\\d)|in (?:den )?(?:jeweiligen|einzelnen) (?:aktions)?plänen|in jedem (?:einzelnen )?(?:aktions)?plan|in which plans?|(?:in each|per|by) (?:action )?plan',
 );
+export const NOT_YET = cue('noch (?:nicht|kein\\w*)|not yet');

@@ -3,7 +3,7 @@ import * as listCues from '../cues/list-cues.ts';
 import { cue, has } from '../cues/question-words.ts';
 import * as storyCues from '../cues/story-cues.ts';
 import type { ReadQuestion } from '../read-measure-question.ts';
-import type { RegisterIntent } from './decide-register.ts';
+import type { RegisterIntent } from './register-intent.ts';
 
 /** "neue Maßnahmen in Verzug" are new, and delayed; their status need not be new. */
 export const NEW_ONES = cue(

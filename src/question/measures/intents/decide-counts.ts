@@ -4,7 +4,7 @@ import { cue, has } from '../cues/question-words.ts';
 import * as storyCues from '../cues/story-cues.ts';
 import type { ReadQuestion } from '../read-measure-question.ts';
 import { hasComeToAnEnd } from './decide-finished.ts';
-import type { RegisterIntent } from './decide-register.ts';
+import type { RegisterIntent } from './register-intent.ts';
 
 /** "Waren 2022 mehr in Verzug als im Plan?" */
 export const MORE_THAN = cue(

@@ -5,7 +5,7 @@ import * as listCues from '../cues/list-cues.ts';
 import { cue, has, type QuestionWords } from '../cues/question-words.ts';
 import * as storyCues from '../cues/story-cues.ts';
 import type { ReadQuestion } from '../read-measure-question.ts';
-import type { RegisterIntent } from './decide-register.ts';
+import type { RegisterIntent } from './register-intent.ts';
 
 /** What came to an end over several years. */
 export interface FinishedStretch {

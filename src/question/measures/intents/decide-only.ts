@@ -1,7 +1,7 @@
 import * as listCues from '../cues/list-cues.ts';
 import { cue, has } from '../cues/question-words.ts';
 import type { ReadQuestion } from '../read-measure-question.ts';
-import type { RegisterIntent } from './decide-register.ts';
+import type { RegisterIntent } from './register-intent.ts';
 
 /** "Welche Maßnahmen tauchen nur im Aktionsplan 2018 auf?" */
 const ONLY_IN =

@@ -6,8 +6,8 @@ import { cue, has } from '../cues/question-words.ts';
 import * as storyCues from '../cues/story-cues.ts';
 import type { ReadQuestion } from '../read-measure-question.ts';
 import { NEW_ONES } from './decide-changed.ts';
-import type { RegisterIntent } from './decide-register.ts';
 import { STILL_THERE } from './decide-unfinished.ts';
+import type { RegisterIntent } from './register-intent.ts';
 
 const DELAYED: readonly MeasureStatus[] = ['in Verzug', 'Verzug droht'];
 

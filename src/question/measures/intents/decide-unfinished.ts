@@ -2,7 +2,7 @@ import { asksUnfinished, STILL_RUNS } from '../conditions/read-unfinished.ts';
 import { cue, has } from '../cues/question-words.ts';
 import * as storyCues from '../cues/story-cues.ts';
 import type { ReadQuestion } from '../read-measure-question.ts';
-import type { RegisterIntent } from './decide-register.ts';
+import type { RegisterIntent } from './register-intent.ts';
 
 /** Decides on "Welche Maßnahmen sollten 2023 fertig sein und sind 2024 noch nicht fertig?" */
 export function unfinishedOf(

@@ -1,0 +1,112 @@
+import type { Table } from '#src/domain/catalogue.ts';
+import type { FoundWord } from '../parts/find-words.ts';
+import type { Parts } from '../parts/read-parts.ts';
+import type { Knowledge } from '../vocabulary/knowledge.ts';
+import type { Asked } from './asked.ts';
+import { carriedSubject, certainSubject } from './certain-subject.ts';
+import { isWeak, means } from './choose-table.ts';
+import { type Subject, valuesOf } from './resolve-mentions.ts';
+
+/**
+ * "Sonderrechnungen", "die Beschäftigten der Landesverwaltung": words for a part of the table, or for
+ * the table, mean its sum.
+ */
+export function wholesOf(
+  parts: Parts,
+  table: Table,
+  knowledge: Knowledge,
+  roots: readonly Subject[],
+): Subject[] {
+  const named = roots.filter(
+    (root) => !isWeak(root, parts) || root.entities.some(({ scope }) => scope !== null),
+  );
+  const scoped = parts.scopes.flatMap((word) =>
+    valuesOf(word, table).map((scope) => wholeOf(word, scope, parts, table, knowledge)),
+  );
+  const all = [...named, ...scoped.filter((subject) => subject !== null)];
+  const distinct = all.filter(
+    (s, i) => all.findIndex((o) => o.entities[0] === s.entities[0]) === i,
+  );
+  if (distinct.length > 0 || roots.length > 0) return distinct;
+  const word =
+    parts.tables.find((found) => means(found, table.name)) ??
+    parts.kinds.find((found) => isCalledElsewhere(found, parts, table, knowledge));
+  const usual = table.entity.scope?.usual ?? null;
+  const whole = word === undefined ? null : wholeOf(word, usual, parts, table, knowledge);
+  return whole === null ? [] : [whole];
+}
+
+/** A series of years is of one thing only, which nobody needs to name: "Nichtschwimmer 2022/23". */
+export function orOnlyEntry(
+  wholes: readonly Subject[],
+  parts: Parts,
+  table: Table,
+  { index, plainTables }: Knowledge,
+): readonly Subject[] {
+  if (wholes.length > 0 || parts.mentions.length > 0 || !plainTables.has(table.name)) return wholes;
+  if (!parts.metrics.some((word) => means(word, table.name))) return wholes;
+  const [only, ...more] = index.ofTable(table.name);
+  if (only === undefined || more.length > 0) return wholes;
+  return [carriedSubject(only)];
+}
+
+/** That all is meant, and nothing that was named before. */
+const SAYS_ALL =
+  /(?<!\w)(?:insgesamt|gesamt\w*|alles zusammen|landesweit|thuringens?|(?:gab|gibt) es|gabs|gibts|overall|altogether|in total|total|there (?:were|was|are)|(?:were|was|are) there|thuringia)(?!\w)/u;
+const NAMED_BEFORE =
+  /(?<!\w)(?:dort|da|hier|davon|darin|dabei|daran|sie|ihr\w*|sein\w*|dies\w*|here|they|them|those|these|it|its|their)(?!\w)/u;
+
+/**
+ * The sum of a table of years, of which a question names no entry and says that all is meant: "Wie
+ * viele Beschäftigte gab es 2018 insgesamt?" Null where nothing says so.
+ */
+export function ofWholeTable(asked: Asked): Asked | null {
+  const { parts, table, knowledge } = asked;
+  const [word] = parts.metrics.filter((found) => means(found, table.name));
+  const { line } = parts.marked;
+  const isSaid = SAYS_ALL.test(line) && !NAMED_BEFORE.test(line);
+  if (word === undefined || table.time.kind !== 'years' || !isSaid) return null;
+  const usual = table.entity.scope?.usual ?? null;
+  const whole = wholeOf({ ...word, role: 'table' }, usual, parts, table, knowledge);
+  return whole === null ? null : { ...asked, subjects: [whole] };
+}
+
+/** "das Land": a kind of thing in another table, a word for the whole of this one. */
+function isCalledElsewhere(
+  word: FoundWord,
+  { marked }: Parts,
+  { name }: Table,
+  { words }: Knowledge,
+): boolean {
+  if (means(word, name)) return false;
+  const said = marked.terms.slice(word.from, word.to + 1).map(({ stem }) => stem);
+  return words.some(
+    ({ table, role, stems }) =>
+      table === name && role === 'table' && stems.join(' ') === said.join(' '),
+  );
+}
+
+function wholeOf(
+  word: FoundWord,
+  scope: string | null,
+  { marked }: Parts,
+  table: Table,
+  { index }: Knowledge,
+): Subject | null {
+  const entity = index.roots(table.name).find((root) => root.scope === scope);
+  if (entity === undefined) return null;
+  const { from, to } = word;
+  const said = marked.terms
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  return { ...certainSubject([entity], { from, to, said }), isFull: word.role === 'scope' };
+}
+
+/** "Thüringen" beside "Kernhaushalt" is only the place. */
+export function strongest(roots: readonly Subject[], parts: Parts): readonly Subject[] {
+  const said = roots.filter((subject) => !isWeak(subject, parts) || subject.said.length > 9);
+  const [first] = said.length > 0 ? said : roots;
+  const all = said.length > 1 ? said : first === undefined ? [] : [first];
+  return all.filter((s, i) => all.findIndex((o) => o.entities[0] === s.entities[0]) === i);
+}
