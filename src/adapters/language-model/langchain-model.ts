@@ -11,11 +11,11 @@ import type {
   ReportUsage,
 } from '#src/ports/language-model.ts';
 import { openChatModel } from './chat-model.ts';
-import { inTime } from './in-time.ts';
 import type { ModelSettings } from './model-settings.ts';
 
 /** A German token has about three characters; one more is left for the words of the prompt. */
 const CHARACTERS_PER_TOKEN = 2;
+
 /** A model that writes without end is stopped. */
 const LONGEST_REPLY = 40_000;
 
@@ -191,5 +191,25 @@ function parseReply(reply: string, id: string): unknown {
     throw new AppError('model-unavailable', 'The language model replied with no JSON.', {
       details: { model: id, reason: 'failed' },
     });
+  }
+}
+
+/**
+ * Waits for a promise, but no longer than until the signal: the server, the library or the queue may
+ * ignore the signal, the person who waits does not.
+ */
+async function inTime<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+  });
+  // What comes after the end of the wait is nobody's failure any more.
+  promise.catch(() => undefined);
+  if (signal.aborted) throw signal.reason;
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

@@ -35,7 +35,6 @@ import {
   placeOfRanking,
   rangeOfRanking,
 } from './plans/on-ranking.ts';
-import { nameOneOf } from './plans/one-of-named.ts';
 import { othersOn } from './plans/others-on.ts';
 import { partOf } from './plans/part-of.ts';
 import { asksOpenPercent, inPercent, percentReadings } from './plans/percent-readings.ts';
@@ -47,7 +46,7 @@ import {
 } from './plans/plan-rule.ts';
 import { restOfWhole } from './plans/rest-of-whole.ts';
 import { shiftPart } from './plans/shift-part.ts';
-import { swapInName } from './plans/swap-in-name.ts';
+import { nameOneOf, swapInName } from './plans/swap-in-name.ts';
 import { whenExtreme } from './plans/when-extreme.ts';
 import { withExcepted, withOtherScope } from './plans/with-excepted.ts';
 import { readRelativeTime } from './relative-time.ts';

@@ -22,15 +22,18 @@ import { compareOn } from './rewordings/compare-on.ts';
 import { type DefiniteKind, readDefiniteKind } from './rewordings/definite-kind.ts';
 import { inYearOfTopic, pointsToYear } from './rewordings/in-year-of-topic.ts';
 import { leadOfCounted } from './rewordings/lead-of-counted.ts';
-import { metricUnsaid } from './rewordings/metric-unsaid.ts';
 import { aboutOnlyMeasure, oneOfList } from './rewordings/of-list.ts';
 import { findOneOfKind } from './rewordings/one-of-kind.ts';
-import { otherStated } from './rewordings/other-stated.ts';
-import { isAboutFigures, partOfUnsaid, statesEntities } from './rewordings/part-of-unsaid.ts';
+import { otherStated, statedChange } from './rewordings/other-stated.ts';
+import {
+  isAboutFigures,
+  metricUnsaid,
+  partOfUnsaid,
+  statesEntities,
+} from './rewordings/part-of-unsaid.ts';
 import { registerOn } from './rewordings/register-on.ts';
 import { stateAgain } from './rewordings/state-again.ts';
 import { keepsNumbers, stateOn } from './rewordings/state-on.ts';
-import { statedChange } from './rewordings/stated-change.ts';
 import { whenMet } from './rewordings/when-met.ts';
 import { holdsAgainstSum, whetherOn } from './rewordings/whether-on.ts';
 import { isBareWhy } from './rewordings/why-so.ts';

@@ -8,7 +8,6 @@ import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import type { Token } from '#src/text/tokenize.ts';
-import { distinctiveness } from './distinctiveness.ts';
 import { findSimilarWord } from './find-similar-word.ts';
 import { lexiconAlternatives } from './lexicon-alternatives.ts';
 import { otherWords } from './other-words.ts';
@@ -27,12 +26,16 @@ const SHOWN_PART_WEIGHT = 0.5;
 const SPLIT_PART_WEIGHT = 0.3;
 const JOINED_WEIGHT = 0.9;
 const TYPO_WEIGHT = 0.8;
+
 /** An English word that is also a German one ("kind", "war", "art") seldom means it. */
 const HOMOGRAPH_WEIGHT = 0.3;
+
 /** Of a compound that the corpus lacks, how much its parts tell of how rare it is. */
 const GUESS = 0.6;
+
 /** So many words of grammar may be a name. */
 const LONGEST_NAME = 4;
+
 /** A whole page that is pasted as a question is searched by its first words. */
 const MOST_CONCEPTS = 40;
 
@@ -230,4 +233,26 @@ function alternative(
   index: TextIndex,
 ): Alternative[] {
   return findAlternative(words.map(stemGerman), weight, origin, label, index);
+}
+
+/** Share of running text of the most frequent word of a language, by Zipf's law. */
+const MOST_FREQUENT = 1 / 12;
+
+/** A word that makes up this share of all running text says `COMMON_SAYS` and half of the rest. */
+const COMMON = 0.00002;
+
+/** What even the most common of words says, of what a rare one does. */
+const COMMON_SAYS = 0.5;
+
+/**
+ * How much a word says by how seldom the language uses it: 0.5 … 1. In few documents "nie" and "kaum"
+ * are as rare as the name that is asked for, and would count as much.
+ *
+ * @param rank - Place in the list of German words, the most frequent first; negative for words that
+ *   it lacks.
+ */
+function distinctiveness(rank: number): number {
+  if (rank < 0) return 1;
+  const share = MOST_FREQUENT / (rank + 1);
+  return COMMON_SAYS + (1 - COMMON_SAYS) * (COMMON / (COMMON + share));
 }

@@ -1,7 +1,8 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
 import type { TableProblem } from '#src/domain/table-problem.ts';
+import { writtenQuarter } from '#src/text/year-part.ts';
 import { moveBlockSums } from './block-sums.ts';
-import { columnsToRows } from './columns-to-rows.ts';
+import { withCell } from './cells.ts';
 import { fillDown } from './fill-down.ts';
 import { nestRows, withLevels } from './nest-rows.ts';
 import { stripMarks } from './strip-marks.ts';
@@ -44,3 +45,30 @@ export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet):
 
 const UNCLEAR_LEVELS =
   'Welche Zeile zu welcher gehört, ist nicht eindeutig (file.layout.levels): je Gruppe höchstens eine Überschrift und eine Summe, und jede Zeile nur einmal';
+type Entries = NonNullable<TableLayout['entries']>;
+
+/**
+ * Makes a row for each column that stands for an entry: where rows are months, "Oberbayern" and
+ * "Schwaben" are what is asked about. Columns of figures besides are about the whole.
+ */
+function columnsToRows(entries: Entries, sheet: TableSheet): TableSheet {
+  const places = entries.columns.map((heading) => sheet.headings.indexOf(heading));
+  const first = sheet.headings.length;
+  const whole = sheet.headings.indexOf(entries.whole ?? '');
+  // What stands before them says when.
+  const own = sheet.headings.flatMap((heading, at) =>
+    heading === '' || places.includes(at) || at < Math.min(...places) ? [] : [at],
+  );
+  const rows = sheet.rows.flatMap((row) =>
+    places.map((place): GridRow => {
+      const isWhole = whole < 0 || place === whole;
+      const gone = [...places, ...(isWhole ? [] : own)];
+      const cleared = gone.reduce((one, at) => withCell(one, at, null), row);
+      const cut = { ...cleared, cells: cleared.cells.slice(0, first) };
+      const name = writtenQuarter(sheet.headings[place] ?? '');
+      return withCell(withCell(cut, first, name), first + 1, row.cells[place] ?? null);
+    }),
+  );
+  const headings = sheet.headings.map((heading, at) => (places.includes(at) ? '' : heading));
+  return { ...sheet, headings: [...headings, entries.name, entries.value], rows };
+}

@@ -1,11 +1,12 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { areNumberedQuarters, partStyleOf } from '#src/text/year-part.ts';
+import { subjectOf } from '../tables/draft/wide-metrics.ts';
 import { applyLayout } from './apply-layout.ts';
 import { blockOfSum, isBareSum } from './block-sums.ts';
 import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
 import { namesBlocks } from './fill-down.ts';
 import { findEntries } from './find-entries.ts';
 import { findLevels } from './find-levels.ts';
-import { findTimes } from './find-times.ts';
 import { marksOf, stripMarks } from './strip-marks.ts';
 
 /** The columns of a table that name its rows, and those that hold their figures. */
@@ -102,4 +103,23 @@ function findFill({ headings, rows }: TableSheet, { lead, figures }: Columns): r
   if (inner === undefined || rows.some((row) => textAt(row, inner) === '')) return [];
   const filled = lead.slice(0, -1).filter((column) => namesBlocks(rows, column, isRow));
   return filled.map((column) => headings[column] ?? '');
+}
+
+/** Columns of one quarter alone are no series. */
+const FEWEST_TIMES = 2;
+
+/**
+ * "I/2023", "II/2023" … "IV/2024": columns that each name a part of a year with its year become rows,
+ * so that year and part can be asked for by themselves. All columns of figures must be such.
+ */
+function findTimes(
+  { headings }: TableSheet,
+  { figures }: Columns,
+  title: string,
+): TableLayout['entries'] {
+  const columns = figures.map((at) => headings[at] ?? '');
+  if (columns.length < FEWEST_TIMES || new Set(columns).size < columns.length) return undefined;
+  const isOfParts = partStyleOf(columns)?.hasYear === true || areNumberedQuarters(columns);
+  if (!isOfParts) return undefined;
+  return { columns, name: 'Zeitraum', value: subjectOf(title) ?? 'Wert' };
 }

@@ -1,5 +1,10 @@
 import type { SourceDocument } from '#src/domain/document.ts';
-import type { FinishedMeasure, MeasureLink, MeasureRegister } from '#src/domain/measure.ts';
+import type {
+  FinishedMeasure,
+  MeasureLink,
+  MeasureRegister,
+  PlanAbbreviation,
+} from '#src/domain/measure.ts';
 import type { Section } from '#src/domain/section.ts';
 import { countWords, type WordCounts } from './clean-title.ts';
 import { findContinuations } from './find-continuations.ts';
@@ -11,9 +16,8 @@ import { linkFinished } from './link-finished.ts';
 import { type EntryLink, linkMeasures } from './link-measures.ts';
 import { measureIds } from './measure-ids.ts';
 import { type PlanResidual, planResiduals } from './plan-residuals.ts';
-import { planSections, planTitle } from './plan-sections.ts';
+import { ABBREVIATIONS, planSections, planTitle } from './plan-sections.ts';
 import { indexFrom, type PrintedLine, printedLines } from './printed-lines.ts';
-import { readAbbreviations } from './read-abbreviations.ts';
 import { readFinished } from './read-finished.ts';
 import {
   type PlanFinished,
@@ -181,5 +185,24 @@ function sectionsOf(source: Source, reading: PlanReading): Section[] {
   return planSections(
     { document: document.path, span, measures, chapters, repeated, stray: dated },
     printed,
+  );
+}
+
+/** One word, a blank, and what it stands for. */
+const ENTRY = /^(\S{2,14})\s+(\p{Lu}.{4,})$/u;
+
+/** Reads the lists of abbreviations of plans: "TFM Thüringer Finanzministerium", one a line. */
+function readAbbreviations(
+  document: SourceDocument,
+  sections: readonly Section[],
+): PlanAbbreviation[] {
+  const lists = sections.filter(({ path }) => ABBREVIATIONS.test(path.at(-1) ?? ''));
+  return lists.flatMap(({ bodyLine, lastLine }) =>
+    printedLines(document.lines.slice(0, lastLine)).flatMap(({ line, text }) => {
+      const match = line < bodyLine ? null : text.match(ENTRY);
+      if (!match) return [];
+      const [, short = '', long = ''] = match;
+      return [{ document: document.path, short, long: long.replace(/\s+/g, ' ').trim(), line }];
+    }),
   );
 }

@@ -5,11 +5,10 @@ import { columnName } from '../tables/column-name.ts';
 import { captionOf } from './caption-of-table.ts';
 import { findPrintedBlocks, type PrintedBlock } from './find-printed-blocks.ts';
 import { gridOfBlock } from './grid-of-block.ts';
-import { landOfPaper } from './land-of-paper.ts';
 import { hasMetricsInRows, type LoadedPrinted, loadPrintedTable } from './load-printed-table.ts';
 import { printedLines } from './printed-line.ts';
 import { withSingleSpaced } from './single-spaced.ts';
-import { subjectOfPaper } from './subject-of-paper.ts';
+import { landOfPaper, subjectOfPaper } from './subject-of-paper.ts';
 
 const LONGEST_STEM = 40;
 

@@ -1,7 +1,7 @@
 import { type Beleg, openBeleg } from '#src/app/open-beleg.ts';
 import { configuredModel } from '#src/app/open-model.ts';
 import { readConfig } from '#src/config.ts';
-import { describeUsage } from './describe-usage.ts';
+import type { ModelUsage } from '#src/ports/language-model.ts';
 import type { CliIo } from './io.ts';
 import { createProgress } from './progress.ts';
 
@@ -31,4 +31,14 @@ export async function openFor(options: FolderOptions, io: CliIo): Promise<Beleg>
   } finally {
     progress.stop();
   }
+}
+
+/** One line for a person who watches what the language model costs; holds no text of anybody. */
+function describeUsage(usage: ModelUsage): string {
+  const { model, prompt, promptHash, outcome, inputTokens, outputTokens, tookMs } = usage;
+  const tokens =
+    inputTokens === null && outputTokens === null
+      ? 'Tokens unbekannt'
+      : `${inputTokens ?? '?'} Tokens gelesen, ${outputTokens ?? '?'} geschrieben`;
+  return `Sprachmodell ${model}, ${prompt} ${promptHash}: ${outcome}, ${tokens}, ${tookMs} ms`;
 }

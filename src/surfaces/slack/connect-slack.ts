@@ -1,6 +1,12 @@
-import { App, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import {
+  App,
+  type Logger as BoltLogger,
+  HTTPReceiver,
+  LogLevel,
+  SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
 import type { Logger } from 'pino';
-import { createBoltLogger } from './bolt-logger.ts';
 import { type OpsState, opsRoutes, startOpsServer } from './ops-routes.ts';
 import { BOT_SCOPES } from './scopes.ts';
 import { SlackCalls } from './slack-calls.ts';
@@ -192,4 +198,30 @@ function portFailure(port: number, cause: unknown): StartFailure {
     EXIT.unavailable,
     cause,
   );
+}
+
+/**
+ * Bolt's log in ours. Its debug messages hold whole payloads, and with them what people asked, so
+ * they are dropped whatever the level.
+ */
+function createBoltLogger(logger: Logger): BoltLogger {
+  const own = logger.child({ from: 'bolt' });
+  const write =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      own[level](parts.map(describePart).join(' '));
+  return {
+    debug() {},
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    setLevel() {},
+    getLevel: () => LogLevel.INFO,
+    setName() {},
+  };
+}
+
+function describePart(part: unknown): string {
+  if (part instanceof Error) return part.name;
+  return typeof part === 'string' ? part : typeof part;
 }

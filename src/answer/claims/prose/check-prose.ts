@@ -1,12 +1,12 @@
 import { type ProseClaim, readProseClaim } from '#src/question/claims/prose/prose-claim.ts';
 import { stateAsEvent } from '#src/question/claims/prose/states-as-events.ts';
-import type { Concept } from '#src/search/query/query-concept.ts';
+import { type Concept, isOtherWord } from '#src/search/query/query-concept.ts';
+import { detectLanguage } from '#src/text/detect-language.ts';
 import type { Finding } from '../verdict.ts';
 import { checkOffice, checkOrigin } from './check-actors.ts';
 import { checkAgent } from './check-agent.ts';
 import { checkCause } from './check-cause.ts';
 import { checkContrary, checkOpposite } from './check-contrary.ts';
-import { checkCounted } from './check-counted.ts';
 import { checkDated } from './check-dated.ts';
 import { checkExchanged } from './check-exchanged.ts';
 import { checkIdentity } from './check-identity.ts';
@@ -16,6 +16,7 @@ import { checkMaker } from './check-maker.ts';
 import { checkLists, checkName, checkNamed } from './check-names.ts';
 import { checkPartOfWhole } from './check-part-of-whole.ts';
 import { checkTimes } from './check-times.ts';
+import { checkValues } from './check-values.ts';
 import { checkWords } from './check-words.ts';
 import { findPrinted } from './find-printed.ts';
 import type { Printed, ProseSource } from './printed.ts';
@@ -90,4 +91,31 @@ function checkSaid(
   if (claim.values.length > 0) return checkCounted(claim, printed, concepts);
   if (claim.times.length > 0) return checkTimes(claim, printed);
   return checkWords(claim, printed.map(withAntecedent));
+}
+
+/** What an English number counts, by each of the German words for it. */
+function checkCounted(
+  claim: ProseClaim,
+  printed: readonly Printed[],
+  concepts: readonly Concept[],
+): Finding {
+  const inEnglish = checkValues(claim, printed);
+  if (inEnglish.verdict !== 'nicht prüfbar' || detectLanguage(claim.text) !== 'en')
+    return inEnglish;
+  const findings = inOtherWords(claim, concepts).map((said) => checkValues(said, printed));
+  return (
+    findings.find(({ verdict }) => verdict === 'stimmt') ??
+    findings.find(({ verdict }) => verdict === 'stimmt nicht') ??
+    inEnglish
+  );
+}
+
+/** "Three departments" as "drei Ressorts", "drei Abteilungen". */
+function inOtherWords(claim: ProseClaim, concepts: readonly Concept[]): ProseClaim[] {
+  const [value, ...more] = claim.values;
+  const noun = value?.noun?.split(' ').at(-1);
+  if (value === undefined || noun === undefined || more.length > 0) return [];
+  const concept = concepts.find(({ surface }) => surface === noun);
+  const words = concept?.alternatives.filter(isOtherWord).map(({ label }) => label) ?? [];
+  return [...new Set(words)].map((word) => ({ ...claim, values: [{ ...value, noun: word }] }));
 }

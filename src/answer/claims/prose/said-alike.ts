@@ -1,11 +1,15 @@
 import { inGerman, singleName, statesIn } from '#src/question/claims/prose/name-lists.ts';
 import { oppositeIn } from '#src/question/claims/prose/opposites.ts';
 import type { ProseClaim } from '#src/question/claims/prose/prose-claim.ts';
+import { actsOf } from '#src/question/claims/prose/same-acts.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
+import { tokenize } from '#src/text/tokenize.ts';
 import { clausesSaying, isDeniedAlike } from './denied-alike.ts';
 import { isDoneAlike } from './done-alike.ts';
 import { isDoneBySame, isDoneInLandByOther } from './done-by-same.ts';
-import { isDoneToSame } from './done-to-same.ts';
 import { isAtEndOfSpan, isDoneToNewcomer, isOfSameEach, isTimeExchanged } from './exchanged.ts';
+import { LEAST_OF_NOUN } from './least-of-noun.ts';
 import { isLimitedAlike } from './limited-alike.ts';
 import { headingOf, type Printed } from './printed.ts';
 import { isOfSame, isOfWhole } from './same-owner.ts';
@@ -49,6 +53,7 @@ export function isSaidInSameWay(claim: ProseClaim, place: Printed): boolean {
 
 const OBLIGED =
   /(?<!\p{L})(?:müssen|muss|musste[n]?|verpflichtet|gezwungen|must|(?:have|has|had) to|obliged|required)(?!\p{L})/iu;
+
 /** Also "sind anzuzeigen", "soll umgestellt werden". */
 const OBLIGES =
   /(?<!\p{L})(?:müssen|muss|musste[n]?|soll(?:en|te|ten)?|\p{L}*pflicht\p{L}*|zwingend\p{L}*|verbindlich\p{L}*|verpflicht\p{L}*|erforder\p{L}*|notwendig\p{L}*|bedarf|bedürfen|must|shall|required|zu\s\p{Ll}+e[nr]n?|\p{Ll}{2,}zu\p{Ll}{3,}e[nr]n?)(?!\p{L})/iu;
@@ -80,4 +85,32 @@ const SAME_WAY: readonly ((claim: ProseClaim, place: Printed) => boolean)[] = [
 /** The same happens to the same thing, be it at another time. */
 export function isToldInSameWay(claim: ProseClaim, place: Printed): boolean {
   return isDoneAlike(claim, place) && isDoneToSame(claim, place) && isOfSame(claim, place);
+}
+
+/** "der verabschiedete AI-Act": it is said of the noun behind it. */
+const ATTRIBUTE =
+  /(?<!\p{L})\p{Ll}{3,}(?:[tn]e[nrsm]?)\s(?:\p{Ll}+(?:e[nrsm]?)\s)?(?<noun>(?:\p{Lu}\p{L}*-\s(?:und|oder|bzw\.)\s)?\p{Lu}[\p{L}\d-]+)/gu;
+const LEAST_OF_HEAD = 4;
+
+/** What is only said of another thing that the claim does not name is not said of its own. */
+function isDoneToSame({ text, values }: ProseClaim, place: Printed): boolean {
+  if (!place.tellsEventIn(place.text)) return true;
+  const claimed = foldGerman(text);
+  const acts = new Set(tokenize(text).flatMap(({ text: word }) => actsOf(foldGerman(word))));
+  const nouns = tokenize(text).flatMap(({ text: word, folded }) =>
+    /^\p{Lu}/u.test(word) && folded.length >= LEAST_OF_HEAD ? [stemGerman(folded)] : [],
+  );
+  const isClaimed = (noun: string): boolean =>
+    claimed.includes(foldGerman(noun).slice(0, LEAST_OF_NOUN)) ||
+    // "konvergente Netze" are "konvergente Sprach- und Datennetze".
+    nouns.some((own) => stemGerman(foldGerman(noun)).endsWith(own)) ||
+    actsOf(foldGerman(noun)).some((act) => acts.has(act));
+  // "85 Prozent der geplanten Standorte" are not planned, but something else.
+  const isRestricted = text.search(ATTRIBUTE) >= 0;
+  const isRestriction = (at: number): boolean =>
+    values.length > 0 && !isRestricted && !/\d\s$/u.test(place.text.slice(0, at));
+  const rest = place.text.replace(ATTRIBUTE, (phrase, noun: string, at: number) =>
+    isClaimed(noun) && !isRestriction(at) ? phrase : noun,
+  );
+  return rest === place.text || place.tellsEventIn(rest);
 }

@@ -13,7 +13,7 @@ import { type AnswerContext, respond } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { verdictOf } from '../verdict.ts';
-import { answerFinishedAndNot } from './answer-finished-and-not.ts';
+import { answerFinishedAndNot } from './answer-finished.ts';
 import { answerSides } from './answer-sides.ts';
 import { chapterOf } from './chapter-of.ts';
 import { composeRegister } from './compose-register.ts';

@@ -1,6 +1,6 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure, MeasureStatus } from '#src/domain/measure.ts';
-import type { Lasting } from '#src/question/measures/conditions/read-lasting.ts';
+import type { Lasting } from '#src/question/measures/conditions/read-count-bound.ts';
 import {
   isSelected,
   type Narrowing,

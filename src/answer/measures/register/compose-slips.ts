@@ -1,5 +1,6 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import { targetYear } from '#src/question/measures/conditions/completion-target.ts';
 import {
   isSelected,
   type Narrowing,
@@ -12,7 +13,6 @@ import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { measureName, planName, quoted, times } from '../wording.ts';
 import { inBrackets } from './compose-list.ts';
 import { titled } from './list-draft.ts';
-import { type Slip, slipsOf, totalSlip } from './slips.ts';
 
 interface Range {
   readonly from: number;
@@ -233,4 +233,35 @@ function unitOf(byTimes: boolean, count: number, language: Language): string {
   const isOne = count === 1;
   if (language === 'de') return isOne ? 'Verschiebung' : 'Verschiebungen';
   return isOne ? 'postponement' : 'postponements';
+}
+
+/** A planned end that was put later from one plan to the next. */
+export interface Slip {
+  readonly from: Measure;
+  readonly to: Measure;
+  readonly years: number;
+}
+
+/** The postponements of a measure between the plans of a range, in their order. */
+function slipsOf(story: Story, from: number, to: number): Slip[] {
+  const dated = story.entries.filter(
+    ({ planYear, completion }) =>
+      planYear >= from && planYear <= to && targetYear(completion) !== null,
+  );
+  return dated.slice(1).flatMap((entry, index) => {
+    const before = dated[index];
+    const years = before
+      ? (targetYear(entry.completion) ?? 0) - (targetYear(before.completion) ?? 0)
+      : 0;
+    return before !== undefined && years > 0 ? [{ from: before, to: entry, years }] : [];
+  });
+}
+
+/** By how many years the planned end of the last plan lies behind that of the first. */
+function totalSlip(story: Story, from: number, to: number): number {
+  const targets = story.entries
+    .filter(({ planYear }) => planYear >= from && planYear <= to)
+    .flatMap(({ completion }) => targetYear(completion) ?? []);
+  const [first, last] = [targets[0], targets.at(-1)];
+  return first === undefined || last === undefined ? 0 : last - first;
 }

@@ -4,6 +4,7 @@ import {
   timeOfYears,
   withTime,
 } from '#src/question/conversation/topics/figure-topic.ts';
+import type { Cue } from '#src/question/figures/parts/cues.ts';
 import { readAsked } from '#src/question/figures/read-asked.ts';
 import { carriedSubject } from '#src/question/figures/selection/certain-subject.ts';
 import { type Knowledge, yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
@@ -21,7 +22,6 @@ import {
 import type { Assertion, NumberRole } from './assertion.ts';
 import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
 import { countAssertion, namedAssertion, totalAssertion } from './counted-assertions.ts';
-import { cuesFor, KEPT } from './cues-of-number.ts';
 import { directionOf, type Role, roleOf } from './number-role.ts';
 import {
   covering,
@@ -245,4 +245,36 @@ function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] |
   if (whole === undefined || more.length > 0) return null;
   const alone = replaceIn(asked, { subjects: [carriedSubject(whole)], wholes: [], groups: [] });
   return numberAssertions(value, 'value', { ...claim, asked: alone }, [value]);
+}
+
+/** What is computed of several at once. */
+const KEPT: readonly Cue[] = ['sum', 'mean', 'median'];
+
+/** What is asked for with the number left open: by what it is in its sentence. */
+function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
+  const direction: Cue[] = asked.has('shrink')
+    ? ['shrink']
+    : asked.has('grow')
+      ? ['grow']
+      : ['change'];
+  const previous: Cue[] = asked.has('previousYear') ? ['previousYear'] : [];
+  const together: Cue[] = asked.has('sum') ? ['sum'] : [];
+  switch (role) {
+    case 'change':
+      return new Set<Cue>([...direction, ...previous, 'absolute']);
+    case 'change-percent':
+    case 'points':
+    case 'multiple':
+      return new Set<Cue>([...direction, ...previous, 'percent']);
+    case 'share':
+      return new Set<Cue>(['share', 'percent', ...together]);
+    case 'difference-percent':
+      return new Set<Cue>(['difference', 'percent', ...together]);
+    case 'difference':
+      return new Set<Cue>(['difference', ...together]);
+    case 'ratio':
+      return new Set<Cue>(['ratio', ...together]);
+    default:
+      return new Set<Cue>([...KEPT.filter((cue) => asked.has(cue)), 'count']);
+  }
 }

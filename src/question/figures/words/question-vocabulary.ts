@@ -15,7 +15,6 @@ import {
 } from './asking-words.ts';
 import { CUE_WORDS, type CueWords } from './cue-words.ts';
 import { imperativeOf, inflectVerb } from './inflect-verb.ts';
-import { OFTEN_MISTYPED } from './often-mistyped.ts';
 
 /** The words of asking in all their forms, folded. */
 interface QuestionVocabulary {
@@ -88,3 +87,17 @@ function wordsOf(list: string): string[] {
     .filter((word) => word !== '')
     .map(foldGerman);
 }
+
+/**
+ * Words of asking to which a typo is corrected, as spelled. Only long and frequent ones: a short
+ * target takes in words that mean something else ("Antrag" is no "Anfrag", "leiten" no "leisten").
+ * The words for operations are such targets too.
+ */
+const OFTEN_MISTYPED = `
+wieviele wieviel wievielen insgesamt gesamt gesamtzahl gesamtanzahl anzahl prozent prozentual prozentpunkte durchschnittlich
+entwickelt entwickelte verändert veränderte gewachsen gestiegen gesunken geschrumpft verloren abgebaut zugenommen abgenommen
+zusammen zwischen gegenüber vorjahr mindestens höchstens welcher welches welchem welchen welche gehören gehört
+jährlich erstmals zuletzt aktuell aktuelle aktuellen derzeit verglichen vergleichen jahren zeitraum stichtag tabelle
+verzeichnet ausgewiesen verfügte umfasste
+percent together development number average between compared currently
+`;

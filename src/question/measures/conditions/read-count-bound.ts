@@ -15,6 +15,7 @@ const SIDES: Readonly<Record<string, (count: number) => CountBound>> = {
   'hochstens|maximal|at most': (count) => ({ least: 0, most: count }),
   'nur|genau|lediglich|bloss|only|exactly|just': (count) => ({ least: count, most: count }),
 };
+
 const BOUND = new RegExp(
   `(?<!\\w)(${Object.keys(SIDES).join('|')}) (${ONE}|${FOLDED_NUMBERS}|\\d{1,3})(?= (?:(?:einzige|verschiedene|single) )?(?:massnahmen?|projekte?n?|vorhaben|measures?|projects?|davon)(?!\\w))`,
   'u',
@@ -26,4 +27,27 @@ export function readCountBound({ folded }: QuestionWords): CountBound | null {
   const bound = Object.entries(SIDES).find(([sides]) => sides.split('|').includes(side))?.[1];
   const count = Number(said) || (readNumberWord(said) ?? 1);
   return bound === undefined ? null : bound(count);
+}
+
+/** For how many years something has been so: "länger als drei Jahre", "seit mindestens zwei Jahren". */
+export interface Lasting {
+  readonly years: number;
+  /** More than that; else so many are enough. */
+  readonly isMore: boolean;
+}
+
+const NUMBER = `einem?|a|one|${FOLDED_NUMBERS}|[1-9]`;
+const MORE = 'langer als|mehr als|uber|longer than|more than|over';
+const LASTING = new RegExp(
+  `(?<!\\w)(?:(?:seit|for) )?(?:(${MORE})|(?:mindestens|wenigstens|at least)|seit|for) (?:seit )?(${NUMBER}) (?:jahre?n?|planjahre?n?|years?)(?!\\w)(?! (?:spater|fruher|later|earlier|nach|langer))`,
+  'u',
+);
+
+/** Reads for how long something has been so; null where the question sets no such bound. */
+export function readLasting({ folded }: QuestionWords): Lasting | null {
+  const match = LASTING.exec(folded);
+  if (match === null) return null;
+  const [, more, said = ''] = match;
+  const years = Number(said) || (readNumberWord(said) ?? 1);
+  return { years, isMore: more !== undefined };
 }

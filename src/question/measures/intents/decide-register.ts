@@ -1,5 +1,5 @@
 import { planYearsOf } from '../conditions/plan-years.ts';
-import { readLasting } from '../conditions/read-lasting.ts';
+import { readLasting } from '../conditions/read-count-bound.ts';
 import * as changeCues from '../cues/change-cues.ts';
 import * as fieldCues from '../cues/field-cues.ts';
 import * as listCues from '../cues/list-cues.ts';
@@ -15,8 +15,7 @@ import { groupingOf } from './decide-grouping.ts';
 import { onlyOf } from './decide-only.ts';
 import { turnedOf } from './decide-turned.ts';
 import { stillRunningOf, unfinishedOf } from './decide-unfinished.ts';
-import { isOfBoth } from './of-both-years.ts';
-import { isSoSince } from './plans-apart.ts';
+import { isOfBoth, isSoSince } from './plans-apart.ts';
 import type { RegisterIntent } from './register-intent.ts';
 
 /** "Was macht das Umweltministerium laut Plan 2023?" */

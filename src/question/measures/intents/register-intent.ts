@@ -1,6 +1,5 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
-import type { CountBound } from '../conditions/read-count-bound.ts';
-import type { Lasting } from '../conditions/read-lasting.ts';
+import type { CountBound, Lasting } from '../conditions/read-count-bound.ts';
 import type { MeasureField } from '../read-measure-question.ts';
 import type { FinishedStretch } from './decide-finished.ts';
 

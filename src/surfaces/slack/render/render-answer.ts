@@ -3,12 +3,11 @@ import type { Answer } from '#src/domain/answer.ts';
 import { ACTIONS } from '../actions/action-ids.ts';
 import { type QuestionReference, writeReference } from '../question-reference.ts';
 import { plainAnswerText, renderAnswerText } from './answer-text.ts';
-import { FALLBACK_TEXT, TEXT_PER_MESSAGE } from './block-limits.ts';
+import { BUTTON_TEXT, FALLBACK_TEXT, TEXT_PER_MESSAGE } from './block-limits.ts';
 import { renderButton } from './button.ts';
 import { type DataVisualizationBlock, renderChart } from './chart.ts';
 import { renderCitations, renderEvidenceButtons } from './citations.ts';
 import { renderDerivation } from './derivation.ts';
-import { renderFeedback } from './feedback.ts';
 import {
   buildItemTable,
   describeTable,
@@ -135,4 +134,28 @@ function renderButtons(
     ...(isFirst && buildItemTable(answer) !== undefined ? [csv] : []),
   ];
   return buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons }];
+}
+
+/** Two buttons that say only which kind of answer was judged. */
+function renderFeedback({ kind, language }: Answer): types.ContextActionsBlock[] {
+  if (kind === 'help') return [];
+  const words = WORDING[language];
+  const button = (text: string, verdict: string) => ({
+    text: plainText(text, BUTTON_TEXT),
+    accessibility_label: text,
+    value: `${verdict}:${kind}`,
+  });
+  return [
+    {
+      type: 'context_actions',
+      elements: [
+        {
+          type: 'feedback_buttons',
+          action_id: ACTIONS.feedback,
+          positive_button: button(words.helpful, 'positive'),
+          negative_button: button(words.notHelpful, 'negative'),
+        },
+      ],
+    },
+  ];
 }
