@@ -2,6 +2,7 @@ import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { EntryList } from '#src/domain/entry.ts';
 import { claimSentence } from '#src/question/claims/figures/claim-sentence.ts';
 import { readMeasureClaim } from '#src/question/claims/measures/measure-claim.ts';
+import { withRepeatedUnit } from '#src/question/claims/numbers/repeated-unit.ts';
 import { readStatedValues, type StatedValue } from '#src/question/claims/numbers/stated-values.ts';
 import { withoutSpeaking } from '#src/question/claims/prose/plain-words.ts';
 import {
@@ -70,7 +71,12 @@ import { checkRecords } from '../records/check-records.ts';
 import type { RecordSource } from '../records/record-responder.ts';
 import { englishReason } from './english-reason.ts';
 import { checkFigures, lacksYear } from './figures/check-figures.ts';
-import { type CheckedStatement, isDecided, joinStatements } from './join-statements.ts';
+import {
+  type CheckedStatement,
+  isContradicted,
+  isDecided,
+  joinStatements,
+} from './join-statements.ts';
 import { checkMeasures, leavesMeasureOpen, type MeasureSource } from './measures/check-measures.ts';
 import { checkProse } from './prose/check-prose.ts';
 import type { NamedMeasure } from './prose/printed.ts';
@@ -122,6 +128,7 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withoutEmphasis,
   withoutSpeaking,
   withPlainMillions,
+  withRepeatedUnit,
   withOnlyOne,
   withNoneFirst,
   withNoneMore,
@@ -218,28 +225,17 @@ async function findingOnAll(sentence: string, dependencies: Checking): Promise<F
   return isContradicted(whole, checked) ? unverifiable(whole.reason, whole.evidence) : whole;
 }
 
-/** The very number that is wrong of the whole is right by itself: one of them is misread. */
-function isContradicted(
-  { verdict, stated }: Finding,
-  checked: readonly CheckedStatement[],
-): boolean {
-  return (
-    verdict === 'stimmt nicht' &&
-    stated !== undefined &&
-    checked.some(({ finding }) => finding.verdict === 'stimmt' && finding.stated === stated)
-  );
-}
-
 /** What is wrong without what is said by the way is wrong; what is right must be so with it. */
 async function findingWithInsertion(
-  { main, besides }: Insertion,
+  { main, besides, isApposed = false }: Insertion,
   whole: string,
   checking: Checking,
 ): Promise<Finding> {
   const finding = await findingOn(main, checking);
   if (finding.verdict === 'stimmt nicht') return finding;
   const byTheWay = finding.verdict === 'stimmt' ? await findingOn(besides, checking) : null;
-  return byTheWay?.verdict === 'stimmt'
+  const isWrong = isApposed && byTheWay?.verdict === 'stimmt nicht';
+  return byTheWay !== null && (byTheWay.verdict === 'stimmt' || isWrong)
     ? joinStatements([
         { said: main, finding },
         { said: besides, finding: byTheWay },

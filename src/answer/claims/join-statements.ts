@@ -1,3 +1,4 @@
+import { readStatedValues } from '#src/question/claims/numbers/stated-values.ts';
 import { type Finding, joinFindings } from './verdict.ts';
 
 /** A single statement of a sentence with what the check found. */
@@ -23,4 +24,20 @@ export function joinStatements(checked: readonly CheckedStatement[]): Finding {
 
 function quoted({ said }: CheckedStatement): string {
   return `„${said}“`;
+}
+
+/** The very number that is wrong of the whole is right by itself: one of them is misread. */
+export function isContradicted(
+  { verdict, stated }: Finding,
+  checked: readonly CheckedStatement[],
+): boolean {
+  return (
+    verdict === 'stimmt nicht' &&
+    stated !== undefined &&
+    checked.some(
+      ({ said, finding }) =>
+        finding.verdict === 'stimmt' &&
+        readStatedValues(said).some(({ value }) => value === stated),
+    )
+  );
 }

@@ -109,7 +109,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
           const last = await answerTopic(turn.context.topic, language, dependencies);
           return turn.request === 'detail'
             ? inDetail(last, language, dependencies.passages)
-            : repeatAs(last, turn.request, language);
+            : repeatAs(last, turn.request, language, dependencies.passages.sectionAt);
         }
       }
     },

@@ -2,19 +2,25 @@ import { markdownTable } from 'markdown-table';
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { Request } from '#src/question/conversation/read-request.ts';
 import { withoutReason } from '../claims/answer-reason.ts';
+import type { PassageSearch } from '../passages/passage-responder.ts';
 
-/** The last answer again, in the form that was asked for. */
+/**
+ * The last answer again, in the form that was asked for.
+ *
+ * @param sectionAt - The innermost section that holds a line: "Anlage 2" says more than a line.
+ */
 export function repeatAs(
   draft: AnswerDraft,
   kind: Exclude<Request, 'detail'>,
   language: Language,
+  sectionAt: PassageSearch['sectionAt'],
 ): AnswerDraft {
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   switch (kind) {
     case 'reason':
       return draft.kind === 'abstain' ? draft : withoutReason(draft, language);
     case 'source':
-      return withSources(draft, say);
+      return withSources(draft, say, sectionAt);
     case 'table':
       return withTable(draft, say);
     case 'derivation':
@@ -28,26 +34,34 @@ export function repeatAs(
 
 type Say = (german: string, english: string) => string;
 
-function withSources(draft: AnswerDraft, say: Say): AnswerDraft {
+function withSources(
+  draft: AnswerDraft,
+  say: Say,
+  sectionAt: PassageSearch['sectionAt'],
+): AnswerDraft {
   if (draft.sources.length === 0) {
     return {
       ...draft,
       text: `${say('Dazu gibt es keine Fundstelle in den Dokumenten.', 'There is no place in the documents for that.')}\n\n${draft.text}`,
     };
   }
-  const places = draft.sources.map((source, i) => `- ${placeOf(source, say)} [${i + 1}]`);
+  const places = draft.sources.map((source, i) => {
+    const section =
+      source.section ?? sectionAt(source.document, source.firstLine)?.path.join(' › ');
+    return `- ${placeOf({ ...source, section: section ?? source.document }, say)} [${i + 1}]`;
+  });
   return {
     ...draft,
     text: `${draft.text}\n\n${say('Das steht hier:', 'It stands here:')}\n${places.join('\n')}`,
   };
 }
 
-function placeOf({ document, section, firstLine, lastLine }: Source, say: Say): string {
+function placeOf({ section, firstLine, lastLine }: Source, say: Say): string {
   const lines =
     firstLine === lastLine
       ? say(`Zeile ${firstLine}`, `line ${firstLine}`)
       : say(`Zeilen ${firstLine}–${lastLine}`, `lines ${firstLine}–${lastLine}`);
-  return `${section ?? document}, ${lines}`;
+  return `${section}, ${lines}`;
 }
 
 function withTable(draft: AnswerDraft, say: Say): AnswerDraft {

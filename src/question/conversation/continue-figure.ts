@@ -86,6 +86,12 @@ export function continueFigure(
   if (ended !== question) return continueFigure(ended, before, leads, all);
   const shifted = shiftPart(question, before);
   if (shifted !== null) return continueFigure(shifted, before, leads, all);
+  const largest = question.replace(LARGER_OF_TWO, (_, article: string, how: string) =>
+    /^(?:klein|small|schwäch)/iu.test(how)
+      ? `${article} kleinste davon`
+      : `${article} größte davon`,
+  );
+  if (largest !== question) return continueFigure(largest, before, leads, all);
   const listed = question.replace(COUNTED_AMONG, 'welche davon');
   const count =
     listed === question ? null : asCount(continueFigure(listed, before, leads, knowledge));
@@ -188,6 +194,10 @@ function followUpOf(
   if (reading.kind !== 'plan') return null;
   return { rest: rest.trim(), topic, reading, plan: reading.plan, leads };
 }
+
+/** "die größere von beiden" is the largest of them. */
+const LARGER_OF_TWO =
+  /(?<!\p{L})(?<article>die|der|das|den|dem)\s(?<how>größere|kleinere|stärkere|schwächere)n?\s(?:von|der|unter)\s(?:(?:den|diesen|ihnen)\s)?beiden(?!\p{L})/iu;
 
 /** "Wie viele davon haben mehr als 1.000?": how many they are which "welche davon" would list. */
 const COUNTED_AMONG =

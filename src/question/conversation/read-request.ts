@@ -19,7 +19,7 @@ const KEYS: readonly (readonly [Request, RegExp])[] = [
   ],
   [
     'source',
-    /\b(?:quell(?:e|en|enangaben?)|fundstellen?|belege?|beleg(?:en|t|bar)|belegstellen?|nachweise?|nachweis(?:en|bar)|beweise?n?|drin|schwarz auf weiss|irgendwo|zitate?|(?:text|original)?stelle|textstellen|(?:auf|in|an) welche[mr] (?:seite|zeile|stelle|abschnitt|dokument|kapitel|plan)|welche (?:seite|zeilen?)|wo(?:her)?|sicher|(?:stimmt|stimmen)(?= (?:das|es|die|diese)(?: (?:zahl|angabe|wirklich|so|denn|auch|uberhaupt))*$)|(?:richtig|korrekt)(?=$)|(?:is|are) (?:that|this|you) (?:correct|right|sure|true)|sources?|citations?|proof|prove|evidence|where)\b/gu,
+    /\b(?:quell(?:e|en|enangaben?)|fundstellen?|belege?|beleg(?:en|t|bar)|belegstellen?|nachweise?|nachweis(?:en|bar)|beweise?n?|drin|schwarz auf weiss|irgendwo|zitate?|(?:text|original)?stelle|textstellen|(?:auf|in|an) welche[mr] (?:seite|zeile|stelle|abschnitt|dokument|kapitel|plan|anlage|anhang|tabelle)|(?:in|on) which (?:annex|appendix|table|page|document)|welche (?:seite|zeilen?)|wo(?:her)?|sicher|(?:stimmt|stimmen)(?= (?:das|es|die|diese)(?: (?:zahl|angabe|wirklich|so|denn|auch|uberhaupt))*$)|(?:richtig|korrekt)(?=$)|(?:is|are) (?:that|this|you) (?:correct|right|sure|true)|sources?|citations?|proof|prove|evidence|where)\b/gu,
   ],
   ['table', /\b(?:tabelle|tabellenform|tabellarisch\w*|table)\b/gu],
   [

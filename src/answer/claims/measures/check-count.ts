@@ -130,6 +130,8 @@ async function checkTwo(
       return checkOrder(claim, a, b);
     case 'share':
       return checkShare(claim, a, b);
+    case 'times':
+      return checkTimes(claim.stated, a, b);
     case 'numbers':
       return joinFindings(
         [a, b].map(({ value, draft }, at) => {
@@ -225,6 +227,17 @@ function checkOrder(
   if (!isTrue || by === null) return holds(isTrue, isNegated, reason, evidence, a.value);
   const say = (value: number): string => changed(value, 'Maßnahmen');
   return compareNumber(by, difference, say, evidence);
+}
+
+function checkTimes(stated: StatedValue, a: Count, b: Count): Finding {
+  const evidence = joinDrafts([a.draft, b.draft]) ?? a.draft;
+  if (b.value === 0) return unverifiable('Solche Maßnahmen gibt es nicht.', evidence);
+  const factor = roundHalfUp(a.value / b.value, 2);
+  const of = `${formatNumber(a.value)} / ${formatNumber(b.value)}`;
+  const say = (value: number): string =>
+    `${formatNumber(value, { decimals: 2 })}-mal so viele (${of})`;
+  const finding = compareNumber(stated, factor, say, evidence);
+  return { ...finding, actual: a.value };
 }
 
 function checkShare(

@@ -57,6 +57,7 @@ export async function checkMeasures(
   // Of two things that are said only one may be denied: they are checked clause by clause.
   if (claim.isNegated && (claim.assertions.length > 1 || sentencePieces(sentence).length > 1))
     return null;
+  if (leavesYear(claim)) return null;
   const isNumber = claim.assertions.some(({ field }) => field === 'number' || field === 'former');
   const { question } = claim;
   const asked = isNumber ? { ...question, numbers: [] } : question;
@@ -78,6 +79,18 @@ export async function checkMeasures(
   return joined.verdict === 'stimmt' && namesOtherOffice(claim, resolution.story)
     ? unverifiable('Was die genannte Behörde damit zu tun hat, steht dort nicht.', joined.evidence)
     : joined;
+}
+
+/** "im Aktionsplan 2022 in Verzug, 2023 immer noch": of which of the years the status is said, stays open. */
+function leavesYear({ assertions, planYears, range, question }: MeasureClaim): boolean {
+  const isOfStatus = assertions.length === 1 && assertions[0]?.field === 'status';
+  const { mentions } = question.years;
+  return (
+    isOfStatus &&
+    range === null &&
+    planYears.length > 0 &&
+    mentions.some(({ year, role }) => role === 'plan' && !planYears.includes(year))
+  );
 }
 
 /** "Das Online-Wohngeld ist abgeschlossen": that something of it is so in the prose does not prove it. */

@@ -208,8 +208,8 @@ function impliedTrend(claim: ClaimSentence, numbers: readonly Assertion[]): Asse
 /** "34.030 Beschäftigte auf den Kernhaushalt und 2.725 auf Sonderrechnungen": no one cell is both. */
 function areOfOneCell(numbers: readonly Assertion[]): boolean {
   const exact = numbers.flatMap((one) =>
-    one.kind === 'number' && one.role === 'value' && one.stated.hedge === 'none'
-      ? [{ plan: JSON.stringify(one.plan), value: one.stated.value }]
+    one.kind === 'number' && one.stated.hedge === 'none'
+      ? [{ plan: `${one.role} ${JSON.stringify(one.plan)}`, value: one.stated.value }]
       : [],
   );
   return exact.some(({ plan, value }) =>

@@ -6,7 +6,9 @@ import {
 } from '#src/question/conversation/topics/figure-topic.ts';
 import type { Cue } from '#src/question/figures/parts/cues.ts';
 import { readAsked } from '#src/question/figures/read-asked.ts';
+import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { carriedSubject } from '#src/question/figures/selection/certain-subject.ts';
+import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import { type Knowledge, yearsOf } from '#src/question/figures/vocabulary/knowledge.ts';
 import { isThreshold } from '../numbers/rounding.ts';
 import type { StatedValue } from '../numbers/stated-values.ts';
@@ -241,7 +243,7 @@ function multipleAssertion(value: StatedValue, claim: ClaimSentence): Assertion[
 /** "Von den 46.675 Beschäftigten im Kernhaushalt …": the number of what the others are part of. */
 function wholeAssertion(value: StatedValue, claim: ClaimSentence): Assertion[] | null {
   const { asked } = claim;
-  const [whole, ...more] = asked.wholes;
+  const [whole, ...more] = asked.wholes.length > 0 ? asked.wholes : containersOf(asked);
   if (whole === undefined || more.length > 0) return null;
   const alone = replaceIn(asked, { subjects: [carriedSubject(whole)], wholes: [], groups: [] });
   return numberAssertions(value, 'value', { ...claim, asked: alone }, [value]);
@@ -277,4 +279,10 @@ function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
     default:
       return new Set<Cue>([...KEPT.filter((cue) => asked.has(cue)), 'count']);
   }
+}
+
+/** Of a part and its whole the whole. */
+function containersOf(asked: Asked): NamedEntity[] {
+  const named = (asPartAndWhole(asked) ?? []).flatMap(({ entities }) => entities);
+  return named.filter((one) => named.some(({ ancestors }) => ancestors.includes(one)));
 }

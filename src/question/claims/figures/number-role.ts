@@ -5,7 +5,7 @@ import type { Asked } from '#src/question/figures/selection/asked.ts';
 import type { Subject } from '#src/question/figures/selection/resolve-mentions.ts';
 import type { Term } from '#src/question/figures/terms/question-terms.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import type { StatedValue } from '../numbers/stated-values.ts';
+import { readStatedValues, type StatedValue } from '../numbers/stated-values.ts';
 import type { Direction, NumberRole } from './assertion.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
 
@@ -51,8 +51,8 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
   if (isOfCount(value, values, text) || isCounted(value, asked))
     return isTotal(value, claim) ? 'total' : 'count';
   if (!isOfMetric(value, asked)) return null;
-  if (value.preposition === null && /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start)))
-    return 'whole';
+  const isBehindVon = /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start));
+  if (value.preposition === null && (isBehindVon || isBehindShare(value, claim))) return 'whole';
   if (isMore) return compares ? 'difference' : 'change';
   const isFrom =
     value.preposition === 'von' && values.some(({ preposition }) => preposition === 'auf');
@@ -116,8 +116,14 @@ export function isDifference(
   const isOwn =
     /(?<!\p{L})(?:mit|with)\s+$/iu.test(text.slice(0, start)) &&
     (MORE_OF.test(behind) || LARGER.test(behind));
+  const [compared] = COMPARED.exec(behind) ?? [];
+  // "mit 585 Beschäftigten mehr als viermal so groß": the word belongs to the number behind it.
+  const behindIt = text.length - behind.length + (compared?.length ?? 0);
+  const isOfNext = readStatedValues(text).some(
+    (next) => next.start >= end && next.start < behindIt && next.end > behindIt,
+  );
   const isAbove = preposition === 'um' && /^(?:\p{Lu}\p{L}+ )?(?:über|unter)\s/u.test(behind);
-  return !isLimit && !isOwn && (isAbove || COMPARED.test(behind));
+  return !isLimit && !isOwn && !isOfNext && (isAbove || compared !== undefined);
 }
 
 /** "ist mit 235 Beschäftigten größer als …" */
@@ -136,6 +142,14 @@ export function namedBehind(value: StatedValue, { asked, text }: ClaimSentence):
       terms.slice(from, to + 1).some((term) => term.text === noun && /^\p{Lu}/u.test(term.text)),
   );
   return named !== undefined && DEFINITE.test(text.slice(0, value.start)) ? named : null;
+}
+
+/** "ein Viertel der 1.395 Beschäftigten" */
+function isBehindShare(value: StatedValue, { values, text }: ClaimSentence): boolean {
+  return values.some(
+    ({ kind, end }) =>
+      (kind === 'part' || kind === 'percent') && OF_THE.test(text.slice(end, value.start)),
+  );
 }
 
 /** "drei der fünf Städte": the first is a count of what the second counts. */

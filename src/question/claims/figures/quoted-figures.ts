@@ -197,18 +197,21 @@ function readQuotedShare(
   values: readonly StatedValue[],
   knowledge: Knowledge,
 ): FigureClaim | null {
-  const [stated, ...more] = values;
-  if (stated === undefined || more.length > 0) return null;
-  if (stated.kind !== 'percent' && stated.kind !== 'part') return null;
+  const [stated, ...more] = values.filter(({ kind }) => kind === 'percent' || kind === 'part');
+  const [whole, ...others] = values.filter((value) => value !== stated);
+  if (stated === undefined || more.length + others.length > 0) return null;
   const question = replaceValue(sentence, stated, 'welcher Anteil', values);
   const reading = readFigureQuestion(question.replace(/[.!]+\s*$/u, ''), knowledge);
-  return reading.kind === 'stated' && reading.match.together === 'share'
-    ? {
-        kind: 'assertions',
-        assertions: [{ kind: 'quoted', stated, match: reading.match }],
-        assumedYear: false,
-      }
-    : null;
+  if (reading.kind !== 'stated' || reading.match.together !== 'share') return null;
+  const share: Assertion = { kind: 'quoted', stated, match: reading.match };
+  const { together: _, ...match } = reading.match;
+  const figures = match.figures.slice(1);
+  // "Von den 40.060 Beschäftigten …": the number of what it is a share of.
+  const isWhole = whole !== undefined && /^[Vv]on den\s$/u.test(sentence.slice(0, whole.start));
+  if (whole !== undefined && !isWhole) return null;
+  const ofWhole: Assertion[] =
+    whole === undefined ? [] : [{ kind: 'quoted', stated: whole, match: { ...match, figures } }];
+  return { kind: 'assertions', assertions: [...ofWhole, share], assumedYear: false };
 }
 
 /** "insgesamt 565": all of them, and no sum of several. */

@@ -38,7 +38,8 @@ export function ownerBesideOther(value: StatedValue, claim: ClaimSentence): Subj
   const [first, second, ...others] = asked.subjects;
   const [own, difference, ...more] = values;
   if (first === undefined || second === undefined || others.length + more.length > 0) return null;
-  if (own !== value || difference === undefined || !isDifference(difference, text)) return null;
+  if (own !== value || difference === undefined) return null;
+  if (difference.kind !== 'multiple' && !isDifference(difference, text)) return null;
   const other = text.indexOf(asked.parts.marked.terms[second.from]?.text ?? '');
   return other > difference.end && first.to < second.from ? first : null;
 }

@@ -45,6 +45,12 @@ export type CountClaim =
       /** What the sentence may mean as well: it is decided where both agree. */
       readonly orElse?: PeakClaim;
     }
+  /** The first are this many times as many as the second: "doppelt so viele". */
+  | {
+      readonly kind: 'times';
+      readonly counted: readonly [Counted, Counted];
+      readonly stated: StatedValue;
+    }
   | PeakClaim
   /** So many of each: "von 11 im Jahr 2020 auf 17 im Jahr 2022", "von den 54 waren 15 in Verzug". */
   | {

@@ -1,7 +1,12 @@
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import type { LeadMention } from '#src/question/measures/conditions/read-leads.ts';
 import * as fieldCues from '#src/question/measures/cues/field-cues.ts';
-import { cue, has } from '#src/question/measures/cues/question-words.ts';
+import {
+  cue,
+  has,
+  type QuestionWord,
+  type QuestionWords,
+} from '#src/question/measures/cues/question-words.ts';
 import * as storyCues from '#src/question/measures/cues/story-cues.ts';
 import { type MeasureIndex, stemOf } from '#src/question/measures/lookup/measure-index.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
@@ -79,10 +84,12 @@ const PART_OF_YEAR = new RegExp(
 
 /** Reads what a sentence says of the fields of a measure; no assertion where it says nothing of them. */
 export function readMeasureClaim(sentence: string, index: MeasureIndex): MeasureClaim {
-  const read = readQuestion(sentence.replace(/[.!]+\s*$/u, ''), detectLanguage(sentence), index);
+  const said = sentence.replace(/[.!]+\s*$/u, '').replace(ALREADY, '');
+  const read = readQuestion(said, detectLanguage(sentence), index);
   const words = read.subject.words.filter(
     (word) =>
-      nounsOf(read.subject.words).includes(word) || index.titleStems.has(stemOf(word.folded)),
+      !isOfLeadingPart(word, read) &&
+      (nounsOf(read.subject.words).includes(word) || index.titleStems.has(stemOf(word.folded))),
   );
   const question = { ...read, subject: { ...read.subject, words } };
   const planYears = planYearsIn(sentence, question);
@@ -102,6 +109,20 @@ export function readMeasureClaim(sentence: string, index: MeasureIndex): Measure
     isNegated: has(question.words, NEGATION),
     isAlways: has(question.words, ALWAYS),
   };
+}
+
+/** "sollte schon 2017 fertig sein" says when, and not that it is late. */
+const ALREADY = /(?<!\p{L})(?:schon|bereits|längst|eigentlich)\s(?=(?:\p{L}+\s)?20\d\d(?!\d))/giu;
+
+/** "Federführend ist die Abteilung 4 des Innenministeriums": that is the office, also where titles name it. */
+function isOfLeadingPart({ start }: QuestionWord, { leads, words }: ReadQuestion): boolean {
+  if (leads === null || leads.part === null || !saysLead(words)) return false;
+  const at = words.words.findIndex((word) => word.start === start);
+  return leads.words.has(at) && /^(?:abt|abteilung|\d+)$/u.test(words.words[at]?.folded ?? '');
+}
+
+function saysLead(words: QuestionWords): boolean {
+  return has(words, fieldCues.LEAD_FIELD) || has(words, LEADS);
 }
 
 /** "the 2024 action plan" */
@@ -157,7 +178,7 @@ function statusAssertions(
 
 function leadAssertions({ leads, words }: ReadQuestion): MeasureAssertion[] {
   // That a sentence denies it is read from the whole of the sentence.
-  return leads !== null && (has(words, fieldCues.LEAD_FIELD) || has(words, LEADS))
+  return leads !== null && saysLead(words)
     ? [{ field: 'lead', lead: { ...leads, isNegated: false } }]
     : [];
 }

@@ -43,6 +43,26 @@ export function readOrder(
   };
 }
 
+/** "doppelt so viele Maßnahmen in Verzug wie 2020" */
+export function readTimes(
+  sentence: string,
+  values: readonly StatedValue[],
+  read: Reader,
+): CountClaim | 'unclear' | null {
+  const [stated, ...more] = values;
+  if (stated?.kind !== 'multiple' || !AS_MANY.test(stated.text)) return null;
+  const head = replaceValue(sentence, stated, '', [stated]);
+  const [left = '', right] = splitAt(head, THAN);
+  if (right === undefined) return null;
+  const [first, second] = [read(left), read(right.replace(/\s(?:did|does|do)\W*$/u, ''))];
+  if (first === null || second === null || more.length > 0) return 'unclear';
+  const counted = comparedWith(first, second, right);
+  if (counted === null || first.years.length > 1 || NEGATION.test(head)) return 'unclear';
+  return { kind: 'times', counted: [first.counted, counted], stated };
+}
+
+const AS_MANY = /(?<!\p{L})(?:so viele?|as many)(?!\p{L})/iu;
+
 interface Sides {
   readonly left: string;
   readonly right: string;

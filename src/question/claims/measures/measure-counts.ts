@@ -2,7 +2,7 @@ import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.t
 import type { StatedValue } from '../numbers/stated-values.ts';
 import type { CountClaim } from './count-claim.ts';
 import { ALL_MEASURES, MEASURES, readerOf } from './counted-measures.ts';
-import { readCourse, readOrder } from './measure-count-orders.ts';
+import { readCourse, readOrder, readTimes } from './measure-count-orders.ts';
 import { readPeak } from './measure-count-peaks.ts';
 import { readOfWhole, readShare } from './measure-count-shares.ts';
 
@@ -26,6 +26,7 @@ export function readMeasureCounts(
   if (EXCEPT.test(sentence)) return ALL_MEASURES.test(sentence) ? 'unclear' : null;
   const claim =
     readPeak(sentence, values, reader) ??
+    readTimes(sentence, values, reader) ??
     readOrder(sentence, values, reader) ??
     readCourse(sentence, values, reader) ??
     readOfWhole(sentence, values, reader) ??

@@ -70,7 +70,7 @@ const HEDGE_WORDS: readonly (readonly [Hedge, string])[] = [
   ],
 ];
 
-const FILLERS = String.raw`(?:(?:noch|nur|nun|bereits|schon|sogar|insgesamt|zusammen|genau|exakt|jeweils|immerhin|lediglich|gerade|einmal|mal|etwa|dann|wieder|exactly|only)\s+)*`;
+const FILLERS = String.raw`(?:(?:noch|nur|nun|bereits|schon|sogar|insgesamt|zusammen|genau|exakt|jeweils|immerhin|lediglich|gerade|einmal|mal|etwa|dann|wieder|weitere|exactly|only)\s+)*`;
 
 const FILLERS_BEFORE = new RegExp(`${FILLERS}$`, 'iu');
 const HEDGE = new RegExp(

@@ -65,10 +65,24 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})jede Woche(?!\p{L})/giu, 'wöchentlich'],
   [/(?<!\p{L})am Telefon(?!\p{L})/giu, 'telefonisch'],
   [/(?<!\p{L})auf Papier(?!\p{L})/giu, 'in Papierform'],
+  [/(?<!\p{L})quelloffene[nrsm]?\s(?=\p{Lu}\p{Ll})/gu, 'Open-Source-'],
   [/(?<!\p{L})grünes Licht(?!\p{L})/giu, 'die Freigabe'],
   [/(?<!\p{L})die Regierung(?!\p{L})/giu, 'die Landesregierung'],
   [/(?<!\p{L})bec(?:a|o)me a (?:full )?member of(?!\p{L})/giu, 'joined'],
 ];
+
+/** "X geht auf einen Beschluss des Gremiums vom 31. Januar 2018 zurück": it decided X then. */
+const DECIDED_BY =
+  /^(?<what>[^,;]+?)\s(?:geht|gehen|ging|gingen)\s(?:zurück\s)?auf\seinen\sBeschluss\s(?<who>(?:des|der)\s[^,;\d]+?)\s(?:vom|aus dem Jahr)\s(?<when>(?:\d{1,2}\.\s?\S+\s)?(?:19|20)\d\d)(?:\szurück)?(?=[.!]*$)/u;
+
+function withDeciders(sentence: string): string {
+  const { what, who, when } = DECIDED_BY.exec(sentence)?.groups ?? {};
+  if (what === undefined || who === undefined || when === undefined) return sentence;
+  const [, noun = ''] = /^des\s(.+?)e?s$/u.exec(who) ?? [];
+  const deciders = noun === '' ? who.replace(/^der/u, 'Die') : `Der ${noun}`;
+  const day = /^\d{1,2}\./u.test(when) ? `am ${when}` : when;
+  return `${deciders} hat ${day} ${what.charAt(0).toLowerCase()}${what.slice(1)} beschlossen`;
+}
 
 const IS_NAMED =
   /(?<!\p{L})(?:heißt|gilt als|bleibt(?=\s(?:laut\s\p{Lu}\p{L}+\s)?eine?\s)|is called)(?!\p{L})/giu;
@@ -108,7 +122,7 @@ const FREE = /(?<!\p{L})(?:free of charge|at no (?:cost|charge)|without charge)(
 
 /** A sentence without turns of phrase that no report uses. */
 export function inPlainWords(sentence: string): string {
-  return IDIOMS.reduce((text, [idiom, plain]) => text.replace(idiom, plain), sentence)
+  return IDIOMS.reduce((text, [idiom, plain]) => text.replace(idiom, plain), withDeciders(sentence))
     .replace(CALLED, '$1 ')
     .replace(NOT_UNTIL, (_, auxiliary: string, act: string, rest: string) =>
       auxiliary.toLowerCase() === 'did' ? `did ${act}${rest} in` : `${auxiliary} ${act}${rest} in`,

@@ -236,12 +236,21 @@ const ENUMERATES = /^(?:und|sowie|and|d(?:er|en|em|ie|as)|the)$/u;
 const AFTER = /^(?:nach|hinter|after|behind)$/u;
 const BEFORE = /^(?:vor|ahead)$/u;
 
+/** "Dornburg-Camburg ist die zweitgrößte Verwaltungsgemeinschaft": a kind that is not that of a name just behind it. */
+function kindsBeside({ parts, subjects, table }: Asked): string[] {
+  return parts.kinds
+    .filter(({ from }) => subjects.every(({ kindWord }) => kindWord?.from !== from))
+    .flatMap(({ meanings }) => meanings.filter((meaning) => meaning.table === table.name))
+    .map(({ value }) => value);
+}
+
 /**
  * "Sonneberg ist der Landkreis mit …": of several with this name the one of the kind that is ranked,
  * or its only part of that kind ("das Landratsamt … des Wartburgkreises").
  */
-function ofKinds(subject: Subject, { groups, subjects, knowledge }: Asked): NamedEntity | null {
-  const kinds = groups.flatMap((group) => group.kinds);
+function ofKinds(subject: Subject, asked: Asked): NamedEntity | null {
+  const { groups, subjects, knowledge } = asked;
+  const kinds = groups.length > 0 ? groups.flatMap((group) => group.kinds) : kindsBeside(asked);
   const isOfKind = ({ kind }: NamedEntity): boolean => kinds.includes(kind ?? '');
   const [only, ...more] = subject.entities.filter(isOfKind);
   if (only !== undefined) return more.length === 0 ? only : null;

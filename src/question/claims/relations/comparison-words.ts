@@ -29,7 +29,7 @@ export function isComparedByMore(text: string): boolean {
 
 /** "liegt beim Personal vor dem Eichsfeld" */
 const AHEAD =
-  /(?<!\p{L})(?:liegt|lag|liegen|lagen|rangier(?:t|te|en)|steht|stand|kommt|kam|landet|landete)\s(?:[^,;]*\s)?(?<side>vor|hinter)\s(?=(?:de[mrn]|\p{Lu}))/u;
+  /(?<!\p{L})(?:liegt|lag|liegen|lagen|rangier(?:t|te|ten|en)|steht|stand|kommt|kam|landet|landete)\s(?:[^,;]*\s)?(?<side>vor|hinter)\s(?=(?:de[mrn]|\p{Lu}))/u;
 
 /** How a sentence without a number compares two sides; null where it compares none. */
 export function comparisonIn(text: string): 'more' | 'less' | 'same' | null {

@@ -292,10 +292,36 @@ export const trendRule: RelationRule = {
     if (!saysWhen && !isQuestion) return null;
     const steady = steadyIn(asked, text, isNegated);
     if (steady !== null) return steady;
+    const listed = listedYears(asked, text);
+    if (listed.length > 0) return trendsOf(listed, asked, isNegated);
     const direction = directionIn(asked) ?? (UNCHANGED.test(text) ? 'same' : null);
     return readTrend(asked, isNegated, saysWhen ? 'newest' : 'ends', direction);
   },
 };
+
+/** "2018, 2019 und 2021", "2018 und 2019 jeweils": each year by itself. */
+function listedYears({ parts: { time } }: Asked, text: string): readonly number[] {
+  const isList = LISTED_YEARS.test(text) && (time.years.length > 2 || EACH_TIME.test(text));
+  return isList && !time.isRange && !time.since ? time.years : [];
+}
+
+const LISTED_YEARS =
+  /(?<!(?:zwischen|between|von|from)\s)(?<![\d.,])(?:19|20)\d\d(?:,\s(?:19|20)\d\d)*,?\s(?:und|sowie|wie|and)\s(?:auch\s)?(?:19|20)\d\d(?!\d)/iu;
+const EACH_TIME =
+  /(?<!\p{L})(?:jeweils|jedes ?mal|in beiden jahren|beide male|each time|both times|in both years)(?!\p{L})/iu;
+
+/** In each of the years against the one before it. */
+function trendsOf(
+  years: readonly number[],
+  asked: Asked,
+  isNegated: boolean,
+): readonly Assertion[] | null {
+  const trends = years.map((year) =>
+    readTrend(replaceIn(asked, { parts: withTime(asked.parts, timeOfYears([year])) }), isNegated),
+  );
+  const known = trends.filter((trend) => trend !== null);
+  return known.length < trends.length ? null : known;
+}
 
 /** "hat sich seit 2015 nicht verändert" */
 const UNCHANGED =

@@ -2,10 +2,12 @@ import type { Selection } from '#src/domain/query-plan.ts';
 import { OPPOSITE } from '#src/question/figures/operations/opposite-comparison.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import {
+  type Group,
   groupSelection,
   namedSelection,
   refOf,
 } from '#src/question/figures/selection/plan-selection.ts';
+import { valuesOf } from '#src/question/figures/selection/resolve-mentions.ts';
 import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import type { Assertion } from '../figures/assertion.ts';
 import { askedIn, type ClaimSentence } from '../figures/claim-sentence.ts';
@@ -52,10 +54,13 @@ export const onlyRule: RelationRule = {
     if (isNegated || asked.has('grow', 'shrink', 'sum') || years === null || years.length > 1)
       return null;
     const among = rankedNames(text, asked);
-    const ranked = among === null ? null : rankedGroup(asked, among);
-    if (ranked === null || ranked.after.length > 0) return null;
-    const { subject } = ranked;
-    const own = relationPlan(asked, namedSelection([subject]), years, { name: 'value' });
+    const ones = among === null ? [] : onlyOnes(asked, among);
+    const [subject] = ones;
+    if (subject === undefined) return null;
+    const own = ones.map((one): Assertion => {
+      const plan = relationPlan(asked, namedSelection([one]), years, { name: 'value' });
+      return { kind: 'number', stated, plan, role: 'value', direction: null };
+    });
     const others = (selection: Selection): Assertion => ({
       kind: 'all',
       plan: relationPlan(asked, selection, years, extreme('value', OPPOSITE[comparison])),
@@ -64,14 +69,26 @@ export const onlyRule: RelationRule = {
       stated: null,
       isNegated: false,
     });
-    const meant = groupsMeant(claim, subject, among ?? []).map(others);
+    const meant = groupsMeant(claim, subject, among ?? [], ones).map(others);
     const [only, ...further] = meant;
     if (only === undefined) return null;
     const alone: Assertion =
       further.length === 0 ? only : { kind: 'each', of: meant, why: AMONG_WHOM };
-    return [alone, { kind: 'number', stated, plan: own, role: 'value', direction: null }];
+    return [alone, ...own];
   },
 };
+
+/** The one of whom it is said, or several of one kind: "nur die Landkreise Gotha und Greiz". */
+function onlyOnes(asked: Asked, among: readonly NamedEntity[]): readonly NamedEntity[] {
+  const ranked = rankedGroup(asked, among);
+  if (ranked !== null) return ranked.after.length > 0 ? [] : [ranked.subject];
+  const named = sureEntities(asked.subjects, asked) ?? [];
+  const ones = named.filter((one) => !named.some(({ ancestors }) => ancestors.includes(one)));
+  const [first] = ones;
+  return ones.every(({ kind, table }) => kind === first?.kind && table === first?.table)
+    ? ones
+    : [];
+}
 
 /**
  * "Nur die Grundschulen und die Landespolizei haben mehr Beschäftigte als die Gymnasien": both have, and of
@@ -173,7 +190,7 @@ function groupsMeant(
   except: readonly NamedEntity[] = [subject],
 ): Selection[] {
   if (among.length > 0) return [namedSelection(among.filter((one) => !except.includes(one)))];
-  const [group] = asked.groups;
+  const group = asked.groups[0] ?? kindBeforeNames(asked, subject, except);
   const [above] = subject.ancestors;
   const beside = asked.knowledge.index.entities.filter(
     ({ table, ancestors }) => table === subject.table && ancestors[0] === above,
@@ -193,4 +210,16 @@ function groupsMeant(
     .find((outer) => subject.ancestors.includes(outer) && !outer.isRoot);
   if (container !== undefined || group !== undefined) return [of(container ?? null)];
   return above === undefined || above.isRoot ? [of(null)] : [of(above), of(null)];
+}
+
+/** "die Landkreise Gotha und Greiz": the word for the kind, of several. */
+function kindBeforeNames(
+  { subjects, table }: Asked,
+  { kind }: NamedEntity,
+  ones: readonly NamedEntity[],
+): Pick<Group, 'kinds' | 'labelled'> | undefined {
+  const isSaid = subjects.some(
+    ({ kindWord }) => kindWord !== null && valuesOf(kindWord, table).includes(kind ?? ''),
+  );
+  return isSaid && ones.length > 1 && kind !== null ? { kinds: [kind], labelled: null } : undefined;
 }

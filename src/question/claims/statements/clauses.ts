@@ -2,7 +2,7 @@ import { ANY_YEAR } from '#src/text/years.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 
 const CONTENT =
-  /(?<!\p{L})(?:im plan|verzug|in revision|abgeschlossen|federführ\p{L}*|zuständig\p{L}*|geplant\p{L}*|die (?:meisten|wenigsten)|(?:höchste|niedrigste|größte|kleinste|meiste|wenigste)[nrsm]?|mehr|weniger|more|fewer|gestiegen|gesunken|(?:stieg|sank|wuchs|schrumpf|verlor)\p{L}*|gewachsen|(?:wächst|wachsen|sinkt|sinken|steigt|steigen)|(?:auf|ab)wärts|bergauf|bergab|\p{L}*(?:wachstum|schrumpf)s?kurs|nach (?:oben|unten)|zurückgegangen|grew|shrank|rose|fell|declined)(?!\p{L})/iu;
+  /(?<!\p{L})(?:im plan|verzug|in revision|abgeschlossen|federführ\p{L}*|zuständig\p{L}*|geplant\p{L}*|die (?:meisten|wenigsten)|(?:höchste|niedrigste|größte|kleinste|meiste|wenigste|personal(?:stärkste|schwächste))[nrsm]?|mehr|weniger|more|fewer|gestiegen|gesunken|(?:stieg|sank|wuchs|schrumpf|verlor)\p{L}*|gewachsen|(?:wächst|wachsen|sinkt|sinken|steigt|steigen)|(?:auf|ab)wärts|bergauf|bergab|\p{L}*(?:wachstum|schrumpf)s?kurs|nach (?:oben|unten)|zurückgegangen|grew|shrank|rose|fell|declined)(?!\p{L})/iu;
 /** With a year they state when something ends. */
 const OF_THE_END =
   /(?<!\p{L})(?:soll\p{L}*|fertig\p{L}*|endtermin\p{L}*|abschluss\p{L}*|endet|enden|planned|due)(?!\p{L})/iu;

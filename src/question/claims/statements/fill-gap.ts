@@ -2,6 +2,7 @@ import { literalPattern } from '#src/text/literal-pattern.ts';
 import { isDifference, isNamedChange } from '../figures/number-role.ts';
 import { hasEnglishDigits, readStatedValues, type StatedValue } from '../numbers/stated-values.ts';
 import { isStatingVerb } from './find-statement.ts';
+import { FOLLOWED_BY } from './sentence-pieces.ts';
 import { type Stretch, timePhrases } from './time-phrases.ts';
 
 /** Who or what a stretch of a sentence is about, and when. */
@@ -36,16 +37,28 @@ interface Edit {
  * @returns Null where it cannot be told what stands for what.
  */
 export function fillGap(gap: string, own: ClauseSubject, before: FullClause): string | null {
+  const follower = gap.replace(FOLLOWED_BY, '');
+  if (follower !== gap) return withFollower(follower, own, before);
   const said = readStatedValues(gap, hasEnglishDigits(before.text));
   const values = readStatedValues(before.text);
   const [first] = said;
   if (own.count > 1) return null;
   if (own.count === 1 && first !== undefined && said.length === 1 && isDifference(first, gap))
     return withCompared(gap, first, before, values);
-  if (own.count === 0 && first !== undefined && isComment(first, gap))
-    return withComment(gap, before, values);
-  const parallel = own.count <= 1 ? withParallel(gap, said, before.text, values) : null;
-  if (parallel !== null) return parallel;
+  const parts = withOtherParts(gap, said, own, before, values);
+  const isOfSame = own.count === 0 && first !== undefined && isComment(first, gap);
+  if (isOfSame) return parts ?? withComment(gap, before, values);
+  return withParallel(gap, said, before.text, values) ?? parts;
+}
+
+/** The clause before with the names, times, numbers and predicates of this one: all that it says. */
+function withOtherParts(
+  gap: string,
+  said: readonly StatedValue[],
+  own: ClauseSubject,
+  before: FullClause,
+  values: readonly StatedValue[],
+): string | null {
   const names = editName(own, before);
   const times = editTimes(gap, before.text);
   const numbers = editValues(said, values, own);
@@ -54,6 +67,37 @@ export function fillGap(gap: string, own: ClauseSubject, before: FullClause): st
   if (numbers.length + predicates.length === 0 && times.length < 2) return null;
   if (names.length + times.length === 0 || !isAllSaid(gap, own, said)) return null;
   return edited(before.text, [...names, ...times, ...numbers, ...predicates]);
+}
+
+const PLACE =
+  /(?<!\p{L})(?<place>zweit|dritt|viert|second |third |fourth )?(?<most>personalstärkst|personalreichst|personalschwächst|größt|kleinst|meist|wenigst|höchst|niedrigst|largest|biggest|smallest)(?<end>e[nrsm]?)?(?!\p{L})/iu;
+const PLACES = ['', 'zweit', 'dritt', 'viert', 'fünft'];
+const ENGLISH_PLACES = ['', 'second ', 'third ', 'fourth ', 'fifth '];
+
+/** The clause before of the one that comes next, with its number or without any. */
+function withFollower(follower: string, own: ClauseSubject, before: FullClause): string | null {
+  const text = withNextPlace(before.text);
+  if (text === null) return null;
+  if (readStatedValues(follower).length > 0) return fillGap(follower, own, { ...before, text });
+  const values = readStatedValues(text).map((value) => ({ ...withNoun(value, text), put: '' }));
+  const bare = edited(text, values).replace(
+    /(?<!\p{L})(?:mit|with)(?=$|\s(?:de[rmn]|die|das)\s)/u,
+    '',
+  );
+  const names = editName(own, { ...before, text: bare });
+  return names === null || names.length === 0 ? null : edited(bare, names);
+}
+
+/** "die größte Stadt" as "die zweitgrößte Stadt"; null where it says no place. */
+function withNextPlace(text: string): string | null {
+  const { place = '', most, end = '' } = PLACE.exec(text)?.groups ?? {};
+  if (most === undefined) return null;
+  const places = /est$/iu.test(most) ? ENGLISH_PLACES : PLACES;
+  const next = places[places.indexOf(place.toLowerCase()) + 1];
+  const plain = most
+    .replace(/^personal(?:stärk|reich)st$/iu, 'größt')
+    .replace(/^personalschwächst$/iu, 'kleinst');
+  return next === undefined ? null : text.replace(PLACE, `${next}${plain}${end}`);
 }
 
 const LED_BY = '(?<prep>auf|in|im|bei|beim|für)';
@@ -219,7 +263,7 @@ function editPredicates(gap: string, before: string): Edit[] | null {
 }
 
 const SILENT =
-  /^(?:de[rsmn]|die|das|the|in|im|an|am|auf|bei|beim|mit|für|zu|zum|zur|von|vom|es|noch|nur|nun|dann|schon|bereits|sogar|aber|dagegen|hingegen|jedoch|immerhin|lediglich|only|at|for|with|und|and|of|auch|wieder|erst|jahr|jahre|insgesamt|laut|aktionsplan|plan)$/iu;
+  /^(?:de[rsmn]|die|das|the|in|im|an|am|auf|bei|beim|mit|für|zu|zum|zur|von|vom|es|noch|nur|nun|dann|schon|bereits|sogar|aber|dagegen|hingegen|jedoch|immerhin|lediglich|only|at|for|with|und|and|of|auch|wieder|nochmals?|erneut|abermals|again|weitere[rn]?|erst|jahr|jahre|insgesamt|laut|aktionsplan|plan)$/iu;
 
 /** Whether nothing of it is left over: names, times, numbers and what they count aside. */
 function isAllSaid(gap: string, { name }: ClauseSubject, said: readonly StatedValue[]): boolean {

@@ -41,11 +41,17 @@ export function sentencePieces(sentence: string): SentencePiece[] {
   const text = trimmed(sentence.slice(start));
   const last = pieces.at(-1);
   const isPiece =
-    statesFact(text) || isStatingVerb(text.split(/\s/u)[0] ?? '') || isPairOfYears(text);
+    statesFact(text) ||
+    isStatingVerb(text.split(/\s/u)[0] ?? '') ||
+    isPairOfYears(text) ||
+    FOLLOWED_BY.test(text);
   if (last === undefined || isPiece) pieces.push({ text, aside });
   else last.text = trimmed(sentence.slice(sentence.indexOf(last.text)));
   return pieces.map((piece) => ({ ...piece, isGap: !hasVerb(piece.text) }));
 }
+
+/** "gefolgt von Jena mit 1.355" */
+export const FOLLOWED_BY = /^(?:gefolgt vo(?:m|n)(?: de[rmn])?|followed by(?: the)?)\s/iu;
 
 /** "2024 erst 2026": the plan of the one year and what it says. */
 function isPairOfYears(text: string): boolean {
@@ -97,4 +103,5 @@ export function hasVerb(text: string): boolean {
 }
 
 /** "davon" stands for a verb; "wachsen" may be an infinitive, and is the verb of a piece that has no other. */
-const OF_WHICH = /^(?:davon|darunter|wachsen|schrumpfen|steigen|sinken)$/iu;
+const OF_WHICH =
+  /^(?:davon|darunter|wachsen|schrumpfen|steigen|sinken|zurückg(?:ing|ingen|eht|ehen)|(?:zu|ab)n(?:ahm|ahmen|immt|ehmen)|zuleg(?:te|ten|t|en)|anst(?:ieg|iegen|eigt|eigen)|einbüß(?:te|ten|t|en))$/iu;

@@ -1,6 +1,6 @@
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { type ClauseSubject, type FullClause, fillGap } from './fill-gap.ts';
-import { hasVerb, type SentencePiece, sentencePieces } from './sentence-pieces.ts';
+import { FOLLOWED_BY, hasVerb, type SentencePiece, sentencePieces } from './sentence-pieces.ts';
 import { timePhrases, withCountedYears } from './time-phrases.ts';
 
 /** One checkable thing that a sentence says. */
@@ -42,13 +42,15 @@ export async function singleStatements(
   const opening = withStretch(withLateParts(first.text, others), others);
   const statements: SingleStatement[] = [{ said: first.text, complete: opening }];
   let before: FullClause = { text: opening, subject: await subjectOf(opening), stretch: null };
-  for (const { text: said, isGap: lacksVerb } of others) {
+  for (const { text: said, isGap: lacksVerb } of eachFollower(others)) {
     const years = before.subject.years;
     const [year] = years.length === 1 ? years : [];
     const dated = year === undefined ? said : withCountedYears(said, year);
     const own = await subjectOf(dated);
-    const isMore = own.count === 1 && THAT_IS_MORE.test(dated);
-    const text = isMore ? dated.replace(THAT_IS_MORE, '') : dated;
+    const isMore =
+      (own.count === 1 && THAT_IS_MORE.test(dated)) ||
+      (own.count === 0 && THAT_IS_CHANGE.test(dated));
+    const text = isMore ? dated.replace(THAT_IS, '') : dated;
     const isGap = lacksVerb || isMore;
     const complete = isGap
       ? (withNameOf(before, text, own) ?? fillGap(text, own, before))
@@ -60,6 +62,17 @@ export async function singleStatements(
     before = { text: complete, subject, stretch: stretchBetween(before.subject, subject) };
   }
   return statements;
+}
+
+/** "gefolgt von Jena mit 1.355 und Gera mit 1.320": who comes third follows, too. */
+function eachFollower(pieces: readonly SentencePiece[]): SentencePiece[] {
+  const lead = pieces.flatMap(({ text }) => FOLLOWED_BY.exec(text)?.[0] ?? [])[0];
+  const from = pieces.findIndex(({ text }) => FOLLOWED_BY.test(text));
+  return pieces.map((piece, at) =>
+    lead !== undefined && at > from && piece.isGap && !FOLLOWED_BY.test(piece.text)
+      ? { ...piece, text: `${lead}${piece.text}` }
+      : piece,
+  );
 }
 
 /** "Bei den Grundschulen geht es aufwärts: 6.320 Beschäftigte 2015": the first number of what is named before. */
@@ -115,6 +128,10 @@ const PRESENT =
 /** "Jena hat 1.355 Beschäftigte, das sind 35 mehr als Gera": how far the first is from another. */
 const THAT_IS_MORE =
   /^(?:das|dies|that|this)\s(?:sind|ist|waren|war|are|is|were|was)\s(?=\d[\d.,]*\s(?:\p{Lu}\p{L}+\s|people\s)?(?:mehr|weniger|more|fewer)\s(?:\p{L}+\s)?(?:als|than)(?!\p{L}))/iu;
+/** "von 625 auf 750, das sind 125 mehr": how far the one end is from the other. */
+const THAT_IS_CHANGE =
+  /^(?:das|dies|that|this)\s(?:sind|ist|waren|war|are|is|were|was)\s(?:\p{L}+\s){0,2}\d[\d.,]*\s(?:\p{Lu}\p{L}+\s|people\s)?(?:mehr|weniger|more|fewer)$/iu;
+const THAT_IS = /^\p{L}+\s\p{L}+\s/u;
 /** "das ist ein Plus von 45": of what was said just before. */
 const THAT = /^(?:das|dies|that|this)\s/iu;
 /** A year in such a clause is that of the end, and not that of the plan. */
@@ -141,19 +158,28 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
   const times = timePhrases(text);
   const [time, ...more] = times;
   if (time === undefined || more.length > 0) return named;
+  if (SAME_PERIOD.test(named)) return named.replace(SAME_PERIOD, time.text);
   const isOfMeasure = own.isMeasure || (own.name === null && subject.isMeasure);
   if (isOfMeasure && OF_THE_END.test(clause) && timePhrases(clause).length > 0)
     return OF_THE_END.test(text) ? named : `${named} laut Aktionsplan ${time.text}`;
   const isLater =
     NOW.test(clause) || (PRESENT.test(clause) && !PRESENT.test(text) && !THAT.test(clause));
-  return timePhrases(clause).length > 0 || isLater ? named : `${named} ${time.text}`;
+  return timePhrases(clause).length > 0 || isLater || SINCE_MONTH.test(text)
+    ? named
+    : `${named} ${time.text}`;
 }
+
+const SAME_PERIOD =
+  /(?<!\p{L})(?:im (?:selben|gleichen) Zeitraum|in (?:derselben|der gleichen|dieser) Zeit|in diesem Zeitraum|(?:over|in|during) the same period)(?!\p{L})/iu;
 
 /** "entfielen 115 auf Sonderrechnungen": the number falls upon it, and the sentence is about the whole. */
 function isPartOfWhole(name: string, text: string): boolean {
   const before = text.slice(0, Math.max(0, text.indexOf(name)));
   return /\d\s(?:\p{Lu}\p{L}+\s)?auf\s(?:d\p{Ll}{2}\s)?$/u.test(before);
 }
+
+/** "wird seit September 2015 betrieben": since when something is so holds for nothing else. */
+const SINCE_MONTH = /(?<!\p{L})(?:seit|since)\s\p{Lu}\p{L}+\s(?:19|20)\d\d(?!\d)/iu;
 
 /** "und setzt auf Nextcloud auf": the subject stands before the verb with which the clause begins. */
 function withSubject(clause: string, name: string): string {

@@ -27,7 +27,7 @@ const ONE = 'ein|einem|one|a';
 const COUNT = `${ONE}|\\d{1,2}|${WRITTEN_NUMBERS}`;
 
 const LATER = new RegExp(
-  `(?<!\\p{L})(?<count>${COUNT})\\s(?:jahre?|years?)\\s(?:später|darauf|danach|later)(?!\\p{L})`,
+  `(?<!\\p{L})(?<count>${COUNT})\\s(?:jahre?|years?)\\s(?:später|darauf|danach|later)(?!\\p{L})|(?<!\\p{L})(?:im\\s(?:jahr\\s(?:darauf|danach)|folgejahr|(?:darauf)?folgenden\\sjahr)|(?:in\\s)?the\\s(?:following|next)\\syear|the\\syear\\safter)(?!\\p{L})`,
   'iu',
 );
 const EARLIER = new RegExp(
@@ -38,7 +38,7 @@ const EARLIER = new RegExp(
 /** "ein Jahr später", "acht Jahre zuvor" as the year that is meant, counted from another one. */
 export function withCountedYears(text: string, from: number): string {
   return text
-    .replace(LATER, (_, count: string) => String(from + stepOf(count)))
+    .replace(LATER, (_, count: string | undefined) => String(from + stepOf(count)))
     .replace(EARLIER, (_, count: string | undefined) => String(from - stepOf(count)));
 }
 

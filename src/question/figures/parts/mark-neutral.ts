@@ -105,10 +105,12 @@ function isKindOfPlace(marked: MarkedTerms, index: number, { plainTables }: Know
 const ACCORDING_TO = /^(?:laut|lt|gemass|nach|according|per)$/u;
 const SOURCE = /(?:statistik|tabelle|ubersicht|aufstellung)(?:en|n)?$/u;
 
-/** "laut Personalstandstatistik", "gemäß der Landestabelle": where a figure stands. */
+/** "laut Personalstandstatistik", "in der Gemeindetabelle": where a figure stands. */
 function isSource({ terms }: MarkedTerms, index: number): boolean {
   const before = [terms[index - 1], terms[index - 2]].map((term) => term?.folded ?? '');
-  return SOURCE.test(terms[index]?.folded ?? '') && before.some((word) => ACCORDING_TO.test(word));
+  const word = terms[index]?.folded ?? '';
+  const isPlace = /tabellen?$/u.test(word) && before.includes('in');
+  return isPlace || (SOURCE.test(word) && before.some((other) => ACCORDING_TO.test(other)));
 }
 
 /** "Wie viele Sitzungen", "Anzahl der Dokumente": what no table counts. */

@@ -54,7 +54,8 @@ export function signalsFigure(asked: Asked): boolean {
 const HOW_LARGE =
   /^(?:und |aber )?(?:wie (?:gross|stark|personalstark) (?:ist|war)|how large (?:is|was))(?!\w)/u;
 
-const IN_TABLE = /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:tabelle|table)(?!\w)/u;
+const IN_TABLE =
+  /(?<!\w)(?:in|laut|according to|from) (?:de[rnm] |the )?(?:\w*tabelle|table)(?!\w)/u;
 
 /** Questions for reasons, people and ways are not about figures, whatever else they say. */
 export function asksForReason({ marked, cues, mentions, metrics, time }: Parts): boolean {

@@ -83,7 +83,9 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     parts: cores === null ? limited : withoutCoreWords(limited),
     table,
     knowledge,
-    subjects: cores ?? (parts.cues.has('share') ? withRelatedOnly(subjects) : subjects),
+    subjects:
+      cores ??
+      (parts.cues.has('share') ? withRelatedOnly(subjects, standsAlone ? [] : wholes) : subjects),
     groups:
       cores === null
         ? groups.filter(

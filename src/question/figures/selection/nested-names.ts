@@ -46,10 +46,19 @@ export function withoutContainer(asked: Asked, operation: Operation): readonly S
  * "Anteil der Stadt Altenburg am Personal im Altenburger Land": a part and its whole, of which the one
  * tells which of its namesakes the other is.
  *
+ * @param wholes - Sums of the table, or of a part of it, that are named beside them.
  * @returns The same where there are not two, or where neither belongs to the other.
  */
-export function withRelatedOnly(subjects: readonly Subject[]): readonly Subject[] {
+export function withRelatedOnly(
+  subjects: readonly Subject[],
+  wholes: readonly NamedEntity[] = [],
+): readonly Subject[] {
   const [one, other, ...more] = subjects;
+  const [top, ...tops] = wholes;
+  if (top !== undefined && tops.length === 0 && one !== undefined && other === undefined) {
+    const inTop = one.entities.filter(({ ancestors }) => ancestors.includes(top));
+    return inTop.length > 0 ? [only(one, inTop)] : subjects;
+  }
   if (one === undefined || other === undefined || more.length > 0) return subjects;
   const [oneInside, otherInside] = [isInside(one, other), isInside(other, one)];
   if (oneInside === otherInside) return subjects;
@@ -57,10 +66,10 @@ export function withRelatedOnly(subjects: readonly Subject[]): readonly Subject[
   const parts = part.entities.filter(({ ancestors }) =>
     whole.entities.some((entity) => ancestors.includes(entity)),
   );
-  const wholes = whole.entities.filter((entity) =>
+  const containers = whole.entities.filter((entity) =>
     parts.some(({ ancestors }) => ancestors.includes(entity)),
   );
-  return subjects.map((subject) => only(subject, subject === part ? parts : wholes));
+  return subjects.map((subject) => only(subject, subject === part ? parts : containers));
 }
 
 /** Whether something that the one name may mean belongs to something that the other may mean. */
