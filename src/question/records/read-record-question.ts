@@ -4,7 +4,6 @@ import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { isStopWord } from '#src/text/stop-words.ts';
 import { createWording, OF_THEM, type Wording } from '../entries/wording.ts';
-
 import {
   columnsCalled,
   isAmountOf,
@@ -20,6 +19,7 @@ import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues, takeSuperlative } from './tak
 import { takeDeeds } from './take-deeds.ts';
 import { type SaidHeading, takeHeadings } from './take-headings.ts';
 import { takeTimes } from './take-times.ts';
+import { takeTitlePeriod } from './take-title-period.ts';
 import {
   leavesNegation,
   type OpenValue,
@@ -80,6 +80,7 @@ export function readOf(
 ): RecordReading | null {
   if (namesState(question, list)) return null;
   const wording = createWording(question, withValuesApart(recordTokens(question), list));
+  takeTitlePeriod(wording, list);
   const deeds = takeDeeds(wording, list);
   const said = takeFullValues(wording, list);
   const condition = takeCondition(wording);
@@ -176,7 +177,7 @@ function isDeedOfMoney(
 ): boolean {
   const isGrant = /^(?:bewilligt|genehmigt|zugesagt|ausgezahlt)$/u.test(value) && !column.isPlace;
   const isMoney = list.table.metrics.some(({ unit }) => /euro|€/iu.test(unit));
-  return isGrant && isMoney && AMOUNT_GRANTED.test(question);
+  return isGrant && isMoney && [AMOUNT_GRANTED, GRANTED_SUM].some((form) => form.test(question));
 }
 
 /** "Wie viel Prozent der beantragten Mittel wurden bewilligt?" of a list with a column of what was. */
@@ -192,8 +193,11 @@ function takeDeedOfMoney(
   if (only !== undefined && more.length === 0 && !named.has(only)) named.set(only, from);
 }
 
+/** "der höchste bewilligte Betrag" */
+const GRANTED_SUM =
+  /(?<!\p{L})(?:bewilligt|genehmigt|zugesagt|ausgezahlt)e[nrsm]? (?:betrag|beträge|summe|mittel|höhe|zuwendung|förderung)(?:en|s)?(?!\p{L})/iu;
 const AMOUNT_GRANTED =
-  /^(?=.*(?<!\p{L})(?:wie ?viel(?!e)|am (?:meisten|wenigsten)|welche (?:summe|höhe)|wie hoch|how much)(?!\p{L})).*(?<!\p{L})(?:wurden?|worden|was|were)(?!\p{L})/iu;
+  /^(?=.*(?<!\p{L})(?:wie ?viel(?!e)|am (?:meisten|wenigsten)|welche (?:summe|höhe)|wie hoch|how much)(?!\p{L})).*(?<!\p{L})(?:wurden?|worden|bekommen|bekam|erhalten|erhielt|was|were)(?!\p{L})/iu;
 
 /**
  * "2022 bewilligt" of a list with the status "bewilligt" and the "Bewilligungsjahr": that status only,

@@ -260,6 +260,15 @@ function callsEntries({ words, columns }: RecordList, folded: string): boolean {
 const FEWEST_CALLED = 3;
 const FEW = 0.25;
 
+/** "Herdenschutzförderung", "Radwegeprojekte" of the list of "Herdenschutz", "Radwege". */
+function isOfTitle(folded: string, words: readonly string[]): boolean {
+  const [, start = ''] = GENERAL_TAIL.exec(folded) ?? [];
+  return start.length > SHORTEST_PART && words.some((word) => word === start);
+}
+
+const GENERAL_TAIL =
+  /^(.+?)s?(?:forderung(?:en)?|antrag|antrage[ns]?|projekte?[ns]?|massnahmen?|vorhaben|mitteln?|programm|programms)$/u;
+
 /** Whether a word calls the list or its entries, or says what a heading says with a verb. */
 export function isOfList(list: RecordList, folded: string): boolean {
   const { words, columns } = list;
@@ -271,7 +280,7 @@ export function isOfList(list: RecordList, folded: string): boolean {
   const stem = bare === folded ? stemGerman(folded) : bare;
   if (words.some((word) => stemGerman(word) === stemGerman(folded))) return true;
   const root = rootOf(folded);
-  if (words.some((word) => isJoined(word, folded, words))) return true;
+  if (words.some((word) => isJoined(word, folded, words)) || isOfTitle(folded, words)) return true;
   const all = [...words, ...columns.flatMap(({ names }) => names)];
   return all.some(
     (word) =>

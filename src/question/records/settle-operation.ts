@@ -350,6 +350,15 @@ function isSingle({ wording: { tokens } }: RecordParts, at: number): boolean {
   return isOne && !/summe|gesamt|kosten$|volumen|betrag/u.test(next ?? '');
 }
 
+/** "Welcher Antrag … und in welchem Kreis?": an entry, and what it says besides. */
+function asksForEntry({ wording: { tokens }, nouns, headings }: RecordParts): boolean {
+  return nouns.some(
+    (noun) =>
+      /^(?:welche[rs]?|which)$/u.test(tokens[noun - 1]?.folded ?? '') &&
+      headings.every(({ at }) => at >= noun),
+  );
+}
+
 function rankOf(
   parts: RecordParts,
   by: RecordColumn | null,
@@ -363,7 +372,10 @@ function rankOf(
   const taken: Taken = isCounted ? 'count' : (cues.mean ?? 'sum');
   const names = list.columns.find(({ isName }) => isName) ?? null;
   // "In welchem Ort ist das teuerste Projekt?" asks where one entry is, and not of all in each place.
-  const isOfOne = isSingle(parts, at) || (!isMost && nouns.some(isNear) && !isNear(metricAt));
+  const isOfOne =
+    isSingle(parts, at) ||
+    asksForEntry(parts) ||
+    (!isMost && nouns.some(isNear) && !isNear(metricAt));
   const people = peopleOf(parts)[0] ?? names;
   const group = isOfOne ? null : (by ?? (cues.who ? people : null));
   if (filters.some(({ column }) => column === group && column.isName)) return null;

@@ -5,6 +5,10 @@ import type { RecordList } from './record-list.ts';
 import { ENTRY_NOUN } from './take-cues.ts';
 
 const ENTRIES = new RegExp(`^(?:${ENTRY_NOUN})$`, 'u');
+/** What makes a noun of the value, and says nothing of its own. */
+const GENERAL =
+  /^(?:betriebe?n?s?|haltung|halter[ns]?|halterinnen|zucht|bereiche?s?|sektors?|einrichtung(?:en)?)$/u;
+const TAILS = [ENTRIES, GENERAL];
 const SHORTEST = 4;
 
 /**
@@ -20,10 +24,16 @@ export function withValuesApart(tokens: readonly Token[], list: RecordList): Tok
     const at = token.text.length - noun.length;
     const end = at - joint.length;
     const text = capitalized(token.text.slice(at));
-    return [
-      { ...token, text: token.text.slice(0, end), folded: value, end: token.start + end },
-      { ...token, text, folded: noun, start: token.start + at },
-    ];
+    const first = {
+      ...token,
+      text: token.text.slice(0, end),
+      folded: value,
+      end: token.start + end,
+    };
+    // "Rinderhaltung" says of an entry what "Rinder" does.
+    return ENTRIES.test(noun)
+      ? [first, { ...token, text, folded: noun, start: token.start + at }]
+      : [first];
   });
 }
 
@@ -54,7 +64,7 @@ function cutOf(folded: string, values: readonly string[]): Cut | null {
   for (const value of values) {
     const rest = folded.startsWith(value) ? folded.slice(value.length) : '';
     const joint = ['', 's'].find(
-      (own) => rest.startsWith(own) && ENTRIES.test(rest.slice(own.length)),
+      (own) => rest.startsWith(own) && TAILS.some((tail) => tail.test(rest.slice(own.length))),
     );
     if (joint !== undefined) return { value, joint, noun: rest.slice(joint.length) };
   }

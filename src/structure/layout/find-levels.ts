@@ -4,7 +4,7 @@ import { areAllSums, areSums, hasProof } from './are-sums.ts';
 import { hasFigures, textAt } from './cells.ts';
 import type { Columns } from './find-layout.ts';
 import { levelName } from './level-names.ts';
-import { columnsOfLevels, nestRows } from './nest-rows.ts';
+import { areSections, columnsOfLevels, nestRows } from './nest-rows.ts';
 import { AMONG_LABEL, BESIDE_LABEL, depthsOf, SUM_LABEL, WHOLE } from './nested.ts';
 
 type Levels = NonNullable<TableLayout['levels']>;
@@ -32,7 +32,8 @@ function isProven(levels: Levels, sheet: TableSheet): boolean {
   const nested = nestRows(levels, sheet);
   const columns = columnsOfLevels(levels, sheet);
   if (nested === null || columns === null) return false;
-  if (levels.codes.length !== 1) return areSums(nested, sheet, columns.figures);
+  if (levels.codes.length !== 1 || areSections(sheet, columns))
+    return areSums(nested, sheet, columns.figures);
   // Codes that begin alike may do so by chance: there must be a sum.
   return levels.names.length > 2
     ? areAllSums(nested, sheet, columns.figures)
@@ -58,18 +59,36 @@ function bySections(
   { headings, rows }: TableSheet,
   { lead, figures }: Columns,
 ): Levels | undefined {
-  const [label, ...more] = lead;
-  if (label === undefined || more.length > 0) return undefined;
+  const label = lead.at(-1);
+  const codes = lead.slice(0, -1);
+  if (label === undefined || codes.length > 1) return undefined;
+  if (!codes.every((at) => areCodesOfEntries(rows, at, figures))) return undefined;
   const open = rows.filter((row) => !hasFigures(row, figures));
   const isAmong = rows.some((row) => AMONG_LABEL.test(textAt(row, label)));
   const isBeside = rows.some((row) => BESIDE_LABEL.test(textAt(row, label)));
   if (open.length < 2 && !(open.length === 0 && (isAmong || isBeside))) return undefined;
-  const entry = headings[label] ?? '';
+  const columns = { codes: codes.map((at) => headings[at] ?? ''), label: headings[label] ?? '' };
+  const [code = columns.label] = columns.codes;
+  const entry = OF_A_NUMBER.test(code) ? columns.label : levelName(code);
   return {
-    codes: [],
-    label: entry,
+    ...columns,
     names: [groupName(open, label) ?? groupName(rows, label) ?? SECTION, entry],
   };
+}
+
+/** What the column of codes is called where that says nothing of the entries: "Nr.", "Schlüssel". */
+const OF_A_NUMBER = /(?:^|\P{L})nr\b|nummer|schlüssel|code|kennung|kennziffer/iu;
+
+/** Each row with a code is an entry with figures; headings have none, nor have sums. */
+function areCodesOfEntries(rows: TableSheet['rows'], at: number, figures: readonly number[]) {
+  const own = rows.filter((row) => textAt(row, at) !== '');
+  const texts = own.map((row) => textAt(row, at));
+  return (
+    texts.every((text) => /\d/u.test(text)) &&
+    new Set(texts).size === texts.length &&
+    own.every((row) => hasFigures(row, figures)) &&
+    rows.some((row) => textAt(row, at) === '' && !hasFigures(row, figures))
+  );
 }
 
 /** "Geschäftsbereich MI zusammen", "Geschäftsbereich MF zusammen": the word that all begin with. */

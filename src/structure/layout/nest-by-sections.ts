@@ -28,9 +28,11 @@ interface Section {
  */
 export function nestBySections(
   rows: readonly GridRow[],
-  { label, figures }: NestedColumns,
+  columns: NestedColumns,
   [group = '', entry = '']: readonly string[],
 ): readonly NestedRow[] | null {
+  const { codes, label, figures } = columns;
+  const [code] = codes;
   const sections: Section[] = [];
   const beside: GridRow[] = [];
   let open: Section | null = null;
@@ -40,7 +42,16 @@ export function nestBySections(
   for (const row of rows) {
     const text = textAt(row, label);
     if (text === '') return null;
-    if (BESIDE_LABEL.test(text) && hasFigures(row, figures)) beside.push(row);
+    // Where entries have codes, what has none and stands below the sums comes of them: "Zuschussbedarf".
+    const isResult =
+      code !== undefined &&
+      textAt(row, code) === '' &&
+      !SUM_LABEL.test(text) &&
+      sections.length > 0 &&
+      open === null;
+    if ((BESIDE_LABEL.test(text) || isResult) && hasFigures(row, figures)) beside.push(row);
+    else if (code !== undefined && hasFigures(row, figures) && isWithoutCode(row, columns))
+      return null;
     else if (whole !== null) return null;
     else if (!hasFigures(row, figures)) {
       if (open !== null && open.rows.length === 0) return null;
@@ -64,7 +75,7 @@ export function nestBySections(
   // Without headings every row belongs to no section; where some have one, all must.
   if (sections.some(({ heading, sum }) => heading === null && sum === null)) return null;
   const root = whole === null ? null : textAt(whole, label);
-  const named = sections.flatMap((section) => rowsOf(section, label, { group, entry }, root));
+  const named = sections.flatMap((section) => rowsOf(section, columns, { group, entry }, root));
   return [
     ...named,
     ...(whole === null || root === null
@@ -75,6 +86,12 @@ export function nestBySections(
       return { row, key: name, label: name, parent: null, level: BESIDE, names: [] };
     }),
   ];
+}
+
+/** Neither an entry with its code nor a sum. */
+function isWithoutCode(row: GridRow, { codes, label }: NestedColumns): boolean {
+  const isCoded = codes.every((code) => textAt(row, code) !== '');
+  return !isCoded && !SUM_LABEL.test(textAt(row, label));
 }
 
 interface Counts {
@@ -97,7 +114,7 @@ function isOfAll({ sections, sums }: Counts): boolean {
 
 function rowsOf(
   { heading, rows, sum }: Section,
-  label: number,
+  { codes: [code], label }: NestedColumns,
   names: { readonly group: string; readonly entry: string },
   root: string | null,
 ): readonly NestedRow[] {
@@ -123,7 +140,11 @@ function rowsOf(
     ),
   };
   const entries = entriesOf(rows, label, names.entry, key);
-  return [head, ...entries];
+  const coded = entries.map((one) => ({
+    ...one,
+    key: code === undefined ? one.key : textAt(one.row, code),
+  }));
+  return [head, ...coded];
 }
 
 /** Rows of one level, of which some are a part of the one above: "darunter: Elektro". */
@@ -138,9 +159,12 @@ function entriesOf(
     const text = textAt(row, label);
     const isAmong = AMONG_LABEL.test(text) && above !== '';
     if (!isAmong) above = text;
-    const name = isAmong ? text.replace(AMONG_LABEL, '') : text;
+    const own = isAmong ? text.replace(AMONG_LABEL, '') : text;
+    // "mit Verletzten" below "Angriffe" are "Angriffe mit Verletzten".
+    const isRest = isAmong && /^(?:mit|ohne|durch|von|aus|in|im|auf|bei|unter|über)\s/u.test(own);
+    const name = isRest ? `${above} ${own}` : own;
     const place = isAmong ? { parent: above, level: `Teil: ${level}` } : { parent, level };
-    return { row, key: name, label: name, ...place, names: [] };
+    return { row, key: name, label: name, ...place, names: isRest ? [own] : [] };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
-import { withCell } from './cells.ts';
+import { textAt, withCell } from './cells.ts';
 import { nestByCodes } from './nest-by-codes.ts';
 import { nestByPrefix } from './nest-by-prefix.ts';
 import { nestBySections } from './nest-by-sections.ts';
@@ -36,10 +36,17 @@ export function nestRows(levels: Levels, sheet: TableSheet): readonly NestedRow[
   const columns = columnsOfLevels(levels, sheet);
   if (columns === null) return null;
   const { codes, names } = levels;
-  const nest = [nestBySections, nestByPrefix][codes.length] ?? nestByCodes;
+  const bySections = areSections(sheet, columns);
+  const nest = bySections ? nestBySections : codes.length === 1 ? nestByPrefix : nestByCodes;
   const nested = nest(sheet.rows, columns, names);
   const keys = new Set(nested?.map(({ key }) => key));
   return nested === null || keys.size < nested.length ? null : nested;
+}
+
+/** Whether rows without figures head those below: they have no code, where there is a column of codes. */
+export function areSections({ rows }: TableSheet, { codes }: NestedColumns): boolean {
+  const [code, ...more] = codes;
+  return more.length === 0 && (code === undefined || rows.some((row) => textAt(row, code) === ''));
 }
 
 /** A sheet with a row for each entry that tells what it is and belongs to. */

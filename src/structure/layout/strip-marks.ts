@@ -1,7 +1,8 @@
 import type { GridCell, GridRow } from '#src/domain/table-file.ts';
 
 /** "1) vorläufige Werte", "* geschätzt": the mark that a note below a table begins with. */
-const MARK = /^(\d{1,2}\s?\)|\(\d{1,2}\)|\*{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹]|[a-z]\))(?=\s*\p{L})/u;
+const MARK =
+  /^(\d{1,2}\s?\)|\(\d{1,2}\)|\*{1,3}\)?|[¹²³⁴⁵⁶⁷⁸⁹]|[a-z]\))(?=\s*(?:\p{L}|(?:19|20)\d\d\s\p{L}))/u;
 
 /** The marks that the notes of a table explain. */
 export function marksOf(notes: readonly string[]): ReadonlySet<string> {

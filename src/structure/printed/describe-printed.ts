@@ -1,5 +1,6 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { draftKind } from '#src/structure/tables/draft/draft-groups.ts';
+import { expandAbbreviations } from '#src/structure/tables/draft/expand-abbreviations.ts';
 import { GERMAN_MONTH, GERMAN_MONTHS } from '#src/text/month-names.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import type { Caption } from './caption-of-table.ts';
@@ -34,7 +35,8 @@ export function describePrinted(
   caption: Caption,
   names: PrintedNames,
 ): Sidecar | null {
-  const metrics = metricsOfPrinted(sidecar.metrics, caption, names.nouns, names.heading);
+  const drafted = expandAbbreviations(sidecar.metrics, names.notes);
+  const metrics = metricsOfPrinted(drafted, caption, names.nouns, names.heading);
   if (metrics === null) return null;
   const entity = describeEntity(sidecar, caption, names.land);
   return {

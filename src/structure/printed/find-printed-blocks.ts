@@ -1,3 +1,4 @@
+import { LEGEND } from '#src/text/legend.ts';
 import { type Column, joinedHeads, type PrintedHead } from './join-heads.ts';
 import {
   isNested,
@@ -160,10 +161,15 @@ function notesBelow(lines: readonly PrintedLine[], end: number): PrintedLine[] {
   const notes: PrintedLine[] = [];
   for (let next = first; next < lines.length; next += 1) {
     const line = lines[next];
-    if (line === undefined || line.kind !== 'text' || !NOTE.test(line.text)) break;
+    if (line === undefined || line.kind !== 'text' || !isNote(line.text)) break;
     notes.push(line);
   }
   return notes;
+}
+
+/** A legend is no note right below a row: "A: …" may be one. */
+function isNote(text: string): boolean {
+  return NOTE.test(text) || LEGEND.test(text.trim());
 }
 
 function squeezed(text: string): string {

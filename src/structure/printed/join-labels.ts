@@ -1,3 +1,4 @@
+import { AMONG_LABEL } from '#src/structure/layout/nested.ts';
 import { isValue, type PrintedCell, type PrintedLine } from './printed-line.ts';
 import { cellsOf } from './printed-rows.ts';
 
@@ -33,10 +34,20 @@ export function joinFragments(
     return true;
   }
   const start = pending[0]?.cells[0]?.start ?? 0;
+  if (isSetIn(above, start, below)) {
+    below.label = joined(text, below.label);
+    below.isWrapped = true;
+    return true;
+  }
   const isIndented = above !== undefined && start > (above.source.cells[0]?.start ?? 0);
   if (above === undefined || !(GOES_ON.test(text) || isIndented)) return false;
   above.label = joined(above.label, text);
   return true;
+}
+
+/** "Justizvollzugskrankenhaus" where the rows begin, and "Hohenasperg" with the figures set in below it. */
+function isSetIn(above: OpenRow | undefined, start: number, { source }: OpenRow): boolean {
+  return above?.source.cells[0]?.start === start && (source.cells[0]?.start ?? 0) >= start + SET_IN;
 }
 
 /**
@@ -95,13 +106,15 @@ export function joinRest(row: OpenRow, rest: PrintedLine): void {
 /** Rows of rows: "darunter" counts a second time what is counted above. */
 const PART = /^(?:darunter|davon|dar\.|hiervon|nachrichtlich)(?!\p{L})/iu;
 
-/** Labels that are set in further than others are parts of them. */
+/** Labels that are set in further than others are parts of them; those that say so are read as such. */
 export function isNested(rows: readonly OpenRow[]): boolean {
   const starts = rows.flatMap(({ source, label, isWrapped }) =>
-    isWrapped || !/\p{L}/u.test(label) ? [] : [source.cells[0]?.start ?? 0],
+    isWrapped || !/\p{L}/u.test(label) || AMONG_LABEL.test(label)
+      ? []
+      : [source.cells[0]?.start ?? 0],
   );
   const depth = starts.length === 0 ? 0 : Math.max(...starts) - Math.min(...starts);
-  return depth >= SET_IN || rows.some(({ label }) => isPart(label));
+  return depth >= SET_IN || rows.some(({ label }) => isPart(label) && !AMONG_LABEL.test(label));
 }
 
 const SET_IN = 2;

@@ -51,8 +51,9 @@ function withSubject(
   if (subject === null || !ANY_FIGURE.test(metric.label)) return metric;
   const [label = subject, object] = subject.split(/\sfür\s(?:(?:den|die|das|der)\s)?/u);
   const [, head] =
-    /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche|nde)n?\s)?(\p{Lu}[\p{L}-]+)(?=\s|$)/u.exec(subject) ??
-    [];
+    /^(?:\p{Lu}\p{Ll}+(?:te|ene|ische|liche|nde|ere|ige)n?\s)?(\p{Lu}[\p{L}-]+)(?=\s|$)/u.exec(
+      subject,
+    ) ?? [];
   const words = head === undefined || ANY_FIGURE.test(head) ? [] : [head];
   const isCounted = metric.unit === metric.label && metric.kind === 'count';
   const isBare = metric.unit === '' && metric.kind === 'amount';

@@ -1,12 +1,10 @@
 import type { GridRow } from '#src/domain/table-file.ts';
+import { LEGEND } from '#src/text/legend.ts';
 import { ownCells } from './join-headings.ts';
 
 /** "1) vorläufig", "* geschätzt", "Quelle: Landesamt": what administrations print below a table. */
 const NOTE =
   /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:quellen?|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|zeichenerklärung|source|notes?)\s?:)\s*\p{L}?/iu;
-
-/** "k. A. = keine Angabe", "- = keine Zuständigkeit": what a sign in the cells means. */
-const LEGEND = /^(?:[-–—.…·x/]|\(\)|\p{L}{1,2}\.?\s?\p{L}{0,2}\.?|\*+)\s*[=:]\s*\p{L}/u;
 
 /** The rows of a table and the notes that stand below them. */
 export interface RowsAndNotes {

@@ -33,11 +33,10 @@ export function countRule(asked: Asked): PlannedOperation | null {
  * figures are cases: the cases of all entries, and not how many kinds there are.
  */
 function sumOfCases(asked: Asked): PlannedOperation | null {
-  const { parts, groups, metric, subjects, knowledge, table } = asked;
+  const { parts, groups, subjects, knowledge, table } = asked;
   const [group, ...more] = groups;
   if (group === undefined || more.length > 0 || !knowledge.plainTables.has(table.name)) return null;
-  if (!COUNTS_CASES.test(metric.label) || !canAdd(asked) || OF_TABLE.test(parts.marked.line))
-    return null;
+  if (!countsCases(asked) || !canAdd(asked) || OF_TABLE.test(parts.marked.line)) return null;
   const head = headOfNumber(parts.marked, (index) => index === group.from);
   const isCounted = head?.index === group.from && conditionOf(asked).condition === null;
   const { years, isRange, since, all } = parts.time;
@@ -93,7 +92,7 @@ function countedGroup(asked: Asked): Selection | null {
   const headed = subject !== undefined && isLimited ? headedRows(subject, asked) : null;
   if (headed !== null) return headed;
   // "Wie viele Diebstähle gab es?" of a table that counts cases: not how many entries are called so.
-  if (threshold === null && COUNTS_CASES.test(asked.metric.label)) return null;
+  if (threshold === null && countsCases(asked)) return null;
   const countsStaff = asked.metricIsStated && threshold === null;
   if (subject === undefined || countsStaff || !isOneEach(subject, asked.parts)) return null;
   return selectSubjects([subject], 'all');
@@ -107,13 +106,20 @@ const COLLECTIVE = /^(?:teams|belegschaften|mannschaften)$/u;
 export const COUNTS_CASES =
   /(?:^|\s|\p{Ll})(?:fälle|fallzahl(?:en)?|anzahl|vorfälle|vorgänge|häufigkeit)$/iu;
 
+/** Whether the figures count what the entries are called: by their name, or since these are "Art des Vorfalls". */
+function countsCases({ metric, table }: Asked): boolean {
+  const areKinds = /^Art(?:en)? (?:der|des|von) \p{Lu}/u.test(table.entity.keyLabel);
+  return COUNTS_CASES.test(metric.label) || (areKinds && metric.kind === 'count');
+}
+
 /**
  * "Wie viele Schulen gibt es?", "Wie viele Richter arbeiten …?": counts what the table only has the
  * staff of.
  *
  * @returns The counted noun as typed, null where rows or values of the table are counted.
  */
-export function countedThing({ parts, subjects, metric, metricIsStated }: Asked): string | null {
+export function countedThing(asked: Asked): string | null {
+  const { parts, subjects, metric, metricIsStated } = asked;
   const { marked, mentions } = parts;
   const head = headOfNumber(marked);
   // "Wie viele Teams": a number of groups, and not of who is in them.
@@ -127,7 +133,7 @@ export function countedThing({ parts, subjects, metric, metricIsStated }: Asked)
   // "Wie viele Ladendiebstähle", "wie viel Holz": where cases or amounts are counted, the entry says of what.
   // "Wie viele Betriebe" are never so many euros.
   const isNumber = MONEY.test(metric.unit) && MANY.test(marked.line);
-  const measures = (metric.kind === 'amount' && !isNumber) || COUNTS_CASES.test(metric.label);
+  const measures = (metric.kind === 'amount' && !isNumber) || countsCases(asked);
   if (subject !== undefined && measures) return null;
   const countsStaff = metricIsStated && parts.threshold === null;
   if (!countsStaff && subject !== undefined && isOneEach(subject, parts)) return null;

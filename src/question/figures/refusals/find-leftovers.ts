@@ -16,7 +16,13 @@ import { leavesSecondCondition } from './second-conditions.ts';
 import { hasUnreadCue } from './unread-cues.ts';
 import { hasUnreadLimit } from './unread-limits.ts';
 import { leavesMetric, leavesPartOfMetric, leavesPer } from './unread-metrics.ts';
-import { leavesName, leavesNesting, leavesOffice, leavesPlaceName } from './unread-names.ts';
+import {
+  leavesLand,
+  leavesName,
+  leavesNesting,
+  leavesOffice,
+  leavesPlaceName,
+} from './unread-names.ts';
 import { hasUnreadNegation } from './unread-negation.ts';
 import { hasUnreadNumber } from './unread-numbers.ts';
 import { leavesYearParts } from './unread-year-parts.ts';
@@ -49,6 +55,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   metric: (asked, { operation }) => !holdsColumns(operation) && leavesMetric(asked),
   'part of a metric': leavesPartOfMetric,
   'name of another table': leavesName,
+  'another land': leavesLand,
   'name of an office': leavesOffice,
   'name of a place': leavesPlaceName,
   nesting: leavesNesting,

@@ -83,6 +83,10 @@ const DOING: readonly (readonly [RegExp, RegExp])[] = [
     /lehrkr|lehrer|lehrpersonal/iu,
     /^(?:unterricht(?:en|et|eten|ete)|lehr(?:en|t|ten|te)|teach(?:es|ing)?|taught)$/iu,
   ],
+  [
+    /gefangene|häftling|inhaftiert|untergebracht|belegung|bewohner|geflüchtete|asyl/iu,
+    /^(?:untergebracht|untergekommen|inhaftiert|ein(?:sitzen|sitzt|saßen|gesessen)|held|housed|accommodated|detained|imprisoned)$/iu,
+  ],
 ];
 
 /** "Wie viele Einwohner leben in …?": where inhabitants are counted, the verb says nothing more. */

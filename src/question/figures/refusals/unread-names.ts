@@ -1,4 +1,6 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import type { Asked } from '../selection/asked.ts';
 import { means } from '../selection/choose-table.ts';
 import { needsBothNames, nestedNames } from '../selection/nested-names.ts';
@@ -23,6 +25,23 @@ export function leavesName({ parts, table, subjects }: Asked): boolean {
         entities.every(({ names }) => names.some(({ written }) => saysAll(written, from, to))),
       ),
   );
+}
+
+/** "Schadensfälle in Thüringen" of a table that is called by another land, and has no row of this one. */
+export function leavesLand({ parts: { marked }, table, knowledge: { index } }: Asked): boolean {
+  const own = GERMAN_STATES.filter((state) => table.words.includes(state));
+  if (own.length === 0) return false;
+  return GERMAN_STATES.some((state) => {
+    const said = foldGerman(state).replaceAll('-', '[- ]');
+    return (
+      !own.some((other) => other.includes(state)) &&
+      new RegExp(`(?<![\\w-])${said}s?(?![\\w-])`, 'u').test(marked.line) &&
+      !index.entities.some(
+        ({ table: of, names }) =>
+          of === table.name && names.some(({ written }) => written.includes(foldGerman(state))),
+      )
+    );
+  });
 }
 
 /** "youth offices" are no chapters of the ministry that is called after youth, too. */

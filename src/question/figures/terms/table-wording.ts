@@ -3,6 +3,7 @@ import { capitalized } from '#src/text/capitalized.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { englishForms } from '#src/text/english-forms.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
 import { stemGerman } from '#src/text/stem.ts';
@@ -139,14 +140,23 @@ function longestAt(
     if (first === undefined || end === undefined || words.length < length) continue;
     if (!words.every((word) => isOpen(word, knowledge))) continue;
     const sources = sourcesOf(words, isEnglish, knowledge, general);
+    const meant = sources === null ? null : onlyMeaning(sources, targets, isEnglish);
+    if (meant?.role === 'kind' && isPlace(first, tokens[last - length])) continue;
     const phrase =
-      sources === null
-        ? null
-        : (onlyMeaning(sources, targets, isEnglish) ??
-          (length === 1 ? restOfName(sources[0] ?? [], tokens, targets) : null));
+      meant?.phrase ??
+      (sources !== null && length === 1 ? restOfName(sources[0] ?? [], tokens, targets) : null);
     if (phrase !== null) return { length, start: first.start, end, phrase };
   }
   return null;
+}
+
+/**
+ * "in Sachsen", "in Mainz": a name says which state or town, and not only that it is one. A kind in the
+ * singular has an article there.
+ */
+function isPlace({ text, folded }: Token, before: Token | undefined): boolean {
+  const isBehind = /^(?:in|aus|von|fur|nach|bei)$/u.test(before?.folded ?? '');
+  return GERMAN_STATES.includes(text) || (isBehind && !/[ns]$/u.test(folded));
 }
 
 /** Whether nothing of the tables is called so, and the word is none of asking. */
@@ -202,7 +212,7 @@ function onlyMeaning(
   sources: readonly Source[],
   targets: readonly Target[],
   isEnglish: boolean,
-): string | null {
+): Target | null {
   let best: { share: number; targets: Target[] } = { share: 0, targets: [] };
   for (const target of targets) {
     const share = shareSaid(sources, target, isEnglish);
@@ -215,7 +225,7 @@ function onlyMeaning(
   const isOne = others.every(
     ({ thing, phrase }) => thing === first.thing || phrase === first.phrase,
   );
-  return isOne ? first.phrase : null;
+  return isOne ? first : null;
 }
 
 /**

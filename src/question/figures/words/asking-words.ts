@@ -134,7 +134,7 @@ number numbers count counts counted counting figure figures value values amount 
 dataset table tables list lists listed show shows shown showing tell give gives given giving say says said state states stated
 please pls plz thanks thank thankyou cheers hello hi hey dear kindly much many there have has had having is are was were be been being
 do does did done number according document documents file annex appendix answer response reply reference date day as at on in of the
-year years yearly annual annually june january december end ends beginning start started latest newest current currently recent
+year years yearly annual annually january february march june july october december end ends beginning start started latest newest current currently recent
 most recently now today nowadays present presently last available know known want wants need like would could can may might you
 me i we us it its their them they this that these those what which who how whom whose where when why
 people percent percentage percentages pct absolute exact exactly precise precisely about roughly approximately approx around

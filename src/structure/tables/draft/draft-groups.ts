@@ -200,7 +200,11 @@ const ENDINGS: readonly (readonly [RegExp, (noun: string) => string, Group['gend
         .concat('er'),
     'n',
   ],
-  [/(?:ung|heit|keit|schaft|tät|ion|ei|tat|art|zahl|form)$/u, (noun) => `${noun}en`, 'f'],
+  [
+    /(?:ung|heit|keit|schaft|tät|ion|ei|tat|art|zahl|form|[Aa]nstalt)$/u,
+    (noun) => `${noun}en`,
+    'f',
+  ],
   [/(?:ium|eum|inum|entrum)$/u, (noun) => noun.replace(/um$/u, 'en'), 'n'],
   [/e$/u, (noun) => `${noun}n`, 'f'],
   [/(?:chen|lein)$/u, (noun) => noun, 'n'],

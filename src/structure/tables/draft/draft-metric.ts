@@ -21,6 +21,8 @@ const ONLY_MONEY =
 const SCALE = /^(?:tsd\b\.?|tausend|1[. ]?000|mio\b\.?|mrd\b\.?|[tm]\b\.?)\s*/iu;
 /** "Tageseinrichtungen darunter reine Horte", "darunter Besuche von …" */
 const AMONG = /(^|\s)(?:darunter|davon|dar\.)\s+(?=\p{L})/iu;
+/** "Stellen (Soll)": no unit. */
+const STATE_IN_BRACKETS = /\s*\((Soll|Ist|Plan)\)$/u;
 /** Beds "im Jahresdurchschnitt" are counted all the same. */
 const AVERAGE_OF_YEAR = /\s+im\s+Jahres(?:durchschnitt|mittel)$/iu;
 const CHANGE = /veränderung|änderung|zuwachs|wachstum|change/iu;
@@ -55,7 +57,7 @@ export function draftMetric(
   common: string | null = null,
 ): DraftMetric {
   const typed = heading.includes('_') ? restoreUmlauts(heading.replaceAll('_', ' ')) : heading;
-  const named = withoutFootnote(typed).replace(AMONG, '$1');
+  const named = withoutFootnote(typed).replace(AMONG, '$1').replace(STATE_IN_BRACKETS, ' $1');
   const split = splitUnit(named);
   const { label } = split;
   // "Brücken (Anzahl)"
@@ -69,7 +71,8 @@ export function draftMetric(
     label: share?.[0] ?? label,
     unit:
       unit ??
-      (kind === 'count' || COUNTED_IN_PARTS.test(label) || COUNTED_PER.test(label)
+      (kind === 'count' ||
+      [COUNTED_IN_PARTS, COUNTED_STATE, COUNTED_PER].some((form) => form.test(label))
         ? unitOf(label)
         : ''),
     kind,
@@ -105,8 +108,14 @@ export function countedThings(label: string): string {
   return /^\p{Lu}/u.test(things) ? things : label;
 }
 
+const ONLY_STATE = /^(?:un)?besetzt$|^belegt$|^genehmigt$/u;
+const STATED_THING = /^(\p{Lu}\p{Ll}{3,})\s*(?:\((?:Soll|Ist|Plan)\)|(?<=\s)(?:Soll|Ist|Plan))$/u;
+
 /** "davon mit Personenschaden" behind "Unfälle insgesamt" are "Unfälle mit Personenschaden". */
 export function wholeHeading(heading: string, before: readonly string[]): string {
+  // "unbesetzt" behind "Stellen (Soll)" are "Stellen unbesetzt".
+  const thing = ONLY_STATE.test(heading) ? STATED_THING.exec(before[0] ?? '')?.[1] : undefined;
+  if (thing !== undefined) return `${thing} ${heading}`;
   const rest = /^(?:davon|darunter|dar\.)\s*:?\s+(\p{Ll}.*)$/u.exec(heading)?.[1];
   const whole = before.findLast((other) => !/^(?:davon|darunter|dar\.)/u.test(other));
   // "davon geeignete Dächer" behind "Gebäude" says itself what it counts.

@@ -2,8 +2,6 @@ import type { Group } from '#src/domain/catalogue.ts';
 import { ROW_KEY, type Sidecar, type TableGrid } from '#src/domain/table-file.ts';
 import { tableInvalid } from '#src/domain/table-problem.ts';
 import { LEVEL } from '#src/structure/layout/nest-rows.ts';
-import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_MONTH, monthOf } from '#src/text/month-names.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { isSumLabel } from '#src/text/sum-label.ts';
 import { nameOfPart, readYearPart, wordsOfPart } from '#src/text/year-part.ts';
@@ -14,7 +12,7 @@ import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import { withFlowWords } from './draft-flow-words.ts';
 import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
 import { withKinds, withKindsOfEntries } from './draft-kinds.ts';
-
+import { draftTime } from './draft-time.ts';
 import { withTitleWords } from './draft-title-words.ts';
 import { compoundsIn, draftMetricWords, draftTableWords } from './draft-words.ts';
 import { expandAbbreviations } from './expand-abbreviations.ts';
@@ -194,32 +192,6 @@ function hiddenSumsOf(sidecar: Sidecar, grid: TableGrid): ReadonlySet<string | n
   } catch {
     return new Set();
   }
-}
-
-/** "Stand 01.03.2024", "am 30.6.2023" */
-const DAY_IN_TITLE =
-  /(?:stand|stichtag|am|zum|vom):?\s+(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)/iu;
-
-/** "1. März" */
-const MONTH_IN_DATE = new RegExp(String.raw`(\d{1,2})\.\s(${GERMAN_MONTH})(?!\p{L})\s?`, 'gu');
-
-function dayIn(title: string): string | null {
-  const written = title.replace(
-    MONTH_IN_DATE,
-    (_, day, month) => `${day}.${monthOf(foldGerman(month)) ?? month}.`,
-  );
-  const [, day, month, year] = DAY_IN_TITLE.exec(written) ?? [];
-  if (day === undefined || month === undefined || year === undefined) return null;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(date)) ? null : date;
-}
-
-function draftTime({ time }: Roles, above: readonly string[]): Sidecar['time'] {
-  const date = above.map(dayIn).find((day) => day !== null) ?? null;
-  if (time === undefined) return date === null ? { kind: 'none' } : { kind: 'date', date };
-  const day = time.style.kind === 'date' ? { day: time.style.day } : {};
-  const double = time.style.kind === 'double-year' ? { doubleYears: true } : {};
-  return { kind: 'years', column: time.column, ...day, ...double };
 }
 
 /** What an answer must say about its years. */

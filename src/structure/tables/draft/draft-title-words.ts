@@ -1,4 +1,5 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
 
 type DraftMetric = Sidecar['metrics'][number];
@@ -53,14 +54,14 @@ function compoundsOf(
 ): ReadonlyMap<DraftMetric, readonly string[]> {
   const found = new Map<DraftMetric, string[]>();
   for (const noun of nouns) {
-    const stem = stemGerman(noun);
+    const stem = stemGerman(foldGerman(noun));
     const meant = metrics.filter(({ label }) => {
-      const own = stemGerman(label);
+      const own = stemGerman(foldGerman(label));
       return /^\p{Lu}\p{Ll}{4,}$/u.test(label) && stem !== own && stem.endsWith(own);
     });
     const [metric, ...more] = meant;
     if (metric === undefined || more.length > 0) continue;
-    const before = noun.slice(0, stem.length - stemGerman(metric.label).length);
+    const before = noun.slice(0, stem.length - stemGerman(foldGerman(metric.label)).length);
     const words = [noun, `${before}${metric.label.toLowerCase()}`];
     found.set(metric, [...(found.get(metric) ?? []), ...words]);
   }

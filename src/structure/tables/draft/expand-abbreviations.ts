@@ -3,7 +3,8 @@ import type { Sidecar } from '#src/domain/table-file.ts';
 type DraftMetric = Sidecar['metrics'][number];
 
 /** "AQ = Aufklärungsquote (aufgeklärte Fälle in Prozent der erfassten Fälle)", "VZÄ: Vollzeitäquivalente" */
-const EXPLAINED = /^(\p{Lu}[\p{L}.-]{1,7})\s*[=:]\s*(\p{Lu}[\p{L} -]*?\p{L})(?=\s*[(,;.]|$)/u;
+const EXPLAINED =
+  /^(?:(?:[¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}\s?\)|\*+)\s*)?(\p{Lu}[\p{L}.-]{1,7})\s*[=:]\s*((?:\p{Ll}+ )?\p{Lu}[\p{L} -]*?\p{L})(?=\s*[(,;.]|$)/u;
 
 /** What is shortened in a heading and explained below the table gets its full name. */
 export function expandAbbreviations(

@@ -155,7 +155,8 @@ export function findRoles(
       const drafted = draftMetric(wholeHeading(column.heading, before), column, unit);
       const metric = { ...drafted, words: [...drafted.words, ...restOfAmong(column.heading)] };
       return { metric, heading: sourceOf(column), isWide: false };
-    });
+    })
+    .map(withUnitOfWhole);
   const time = timeOf(year, wideStyle);
   const named = used.flatMap((column) => (column === undefined ? [] : columnName(column.heading)));
   return {
@@ -184,6 +185,17 @@ export function findRoles(
       ),
     ],
   };
+}
+
+/** "darunter AVD" behind "Stellen besetzt" counts them, too. */
+function withUnitOfWhole(
+  drafted: DraftedMetric,
+  index: number,
+  all: readonly DraftedMetric[],
+): DraftedMetric {
+  const isPart = /^(?:darunter|davon|dar\.)\s/iu.test(drafted.heading);
+  const unit = isPart && drafted.metric.unit === '' ? all[index - 1]?.metric.unit : undefined;
+  return unit === undefined ? drafted : { ...drafted, metric: { ...drafted.metric, unit } };
 }
 
 /** "darunter unbegleitete Minderjährige" are "unbegleitete Minderjährige". */

@@ -3,10 +3,13 @@ import { unitAbove } from './draft-metric.ts';
 /** What a table is of, from the lines above its headings; undefined where none says it. */
 export function titleAbove(above: readonly string[]): string | undefined {
   return above
-    .map(withoutUnit)
+    .map((text) => withoutUnit(text.replace(ANNEX_OF, '')))
     .find((text) => text !== '' && !OF_ANOTHER.some((other) => other.test(text)))
     ?.replace(/^(?:tab(?:elle)?\.?\s*)?\d+(?:\.\d+)*[.:]?\s+(?=\p{Lu})/iu, '');
 }
+
+/** "Anlage 1 zu Drucksache 17/8126: Belegung der Anstalten": of what the annex is stands behind. */
+const ANNEX_OF = /^(?:anlage|anhang|beilage)(?:\s\d+)?\s(?:zur?|zum)\s[^:]*:\s+(?=\p{Lu})/iu;
 
 /** Lines that say where a table is from, and nothing of what it is. */
 const OF_ANOTHER: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { periodStyleOf } from '../read-period.ts';
-import { draftMetric, unitAbove, wholeHeading } from './draft-metric.ts';
+import { draftMetric, unitAbove, wholeHeading, withoutFootnote } from './draft-metric.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
 /** "2023", "2022/23"; "2023-2027" and "31.03.2025" are no years. */
@@ -33,6 +33,7 @@ export function wideMetrics(
     const pattern = patternOf(column);
     patterns.set(pattern, [...(patterns.get(pattern) ?? []), column]);
   }
+  joinMarked(patterns);
   joinStates(patterns);
   const sayings = [...patterns.keys()].map((pattern) =>
     (pattern.split('|')[0] ?? '')
@@ -49,12 +50,28 @@ export function wideMetrics(
     const label = words === '' ? (subject ?? 'Wert') : words;
     const drafted = draftMetric(label, { decimals, isNegative }, stated ?? unit);
     const things = words === '' && subject !== undefined ? objectOf(title, subject) : [];
+    const counted = words === '' && (stated ?? unit) === null ? countedIn(title) : null;
     const states = wordsOfState(words, subject);
-    const metric = { ...drafted, words: [...drafted.words, ...states, ...things] };
+    const metric = {
+      ...drafted,
+      unit: counted ?? drafted.unit,
+      words: [...drafted.words, ...states, ...things, ...(counted === null ? [] : [counted])],
+    };
     return { metric, heading: pattern, isWide: true, columns: own };
   });
+  // "Belegungsfähigkeit 2024" beside the years of another is not what the table is of.
+  metrics.sort((a, b) => Number(a.columns.length === 1) - Number(b.columns.length === 1));
   return { metrics, style };
 }
+
+/** "Belegung der Anstalten (Gefangene)": what is counted. */
+function countedIn(title: string): string | null {
+  const [, thing = ''] = /\((?:Anzahl |Zahl )?(?:der )?(\p{Lu}\p{Ll}{3,})\)$/u.exec(title) ?? [];
+  return thing === '' || OF_PRINT.test(thing) ? null : thing;
+}
+
+/** What stands in brackets behind a title and is nothing that is counted. */
+const OF_PRINT = /^(?:Auswahl|Auszug|Entwurf|Fortsetzung|Stand|Plan|Prozent|Euro|Anlage|Teil)$/u;
 
 /** "Spielzeit 2023/24 Besuche" beside "Zuschuss 2023" and "Zuschuss 2024" has its year in its name. */
 function sideBySide(dated: readonly SurveyedColumn[]): readonly SurveyedColumn[] {
@@ -95,6 +112,18 @@ const UNIT_ALONE =
 /** "Schuljahr 2022/23" says nothing but when. */
 const YEAR_WORD =
   /^(?:(?:schul|haushalts|berichts|kalender|studien|geschäfts)?jahr|spielzeit|saison)$/iu;
+
+/** "Ist 2023" and "Ist 2024 1)" are one thing: the mark leads to a note. */
+function joinMarked(patterns: Map<string, SurveyedColumn[]>): void {
+  for (const [pattern, added] of [...patterns]) {
+    const plain = withoutFootnote(pattern);
+    const own = plain === pattern ? undefined : patterns.get(plain);
+    if (own === undefined) continue;
+    patterns.delete(pattern);
+    patterns.delete(plain);
+    patterns.set(`${plain}|${pattern}`, [...own, ...added]);
+  }
+}
 
 /** "Soll 2023" and "Ansatz 2024" are one thing under two names: "Soll {year}|Ansatz {year}". */
 function joinStates(patterns: Map<string, SurveyedColumn[]>): void {
