@@ -116,6 +116,10 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
     /Der Name passt auf mehrere Einträge: Richtig ist der Satz nur für (.+?)\.(?= |$)/gu,
     'The name fits several entries: the sentence is right for $1 only.',
   ],
+  [
+    /Ob jeder für sich oder alle zusammen gemeint sind, sagt der Satz nicht, und es macht einen Unterschied\./gu,
+    'Whether each or all of them together are meant, the sentence does not say, and it makes a difference.',
+  ],
   [/Der Name passt auf mehrere Einträge\./gu, 'The name fits several entries.'],
   [/Die Zahl gilt für einen Teil \((.+?)\)\./gu, 'The number is that of a part ($1).'],
   [/Die Tabellen zählen auf eine andere Zahl\./gu, 'The tables count on another number.'],

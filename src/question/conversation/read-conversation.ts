@@ -31,6 +31,7 @@ import {
   partOfUnsaid,
   statesEntities,
 } from './rewordings/part-of-unsaid.ts';
+import { withPlanBeside } from './rewordings/plan-beside.ts';
 import { registerOn } from './rewordings/register-on.ts';
 import { stateAgain } from './rewordings/state-again.ts';
 import { keepsNumbers, stateOn } from './rewordings/state-on.ts';
@@ -137,11 +138,22 @@ function questionOf(turn: Turn): string | null {
   return turn.kind === 'subject' ? turn.topic.question : null;
 }
 
+function planBeside(
+  message: string,
+  { topic }: ConversationContext,
+  { measures: { register } }: ConversationKnowledge,
+): string | null {
+  const years = register.plans.map(({ year }) => year);
+  return topic.kind === 'subject' ? withPlanBeside(message, topic, years) : null;
+}
+
 async function readOn(
   message: string,
   context: ConversationContext,
   knowledge: ConversationKnowledge,
 ): Promise<Turn> {
+  const otherPlan = planBeside(message, context, knowledge);
+  if (otherPlan !== null) return readOn(otherPlan, context, knowledge);
   const again = stateAgain(message, context.message, nameIn(context));
   if (again !== null) return { kind: 'alone', question: again };
   const request =

@@ -254,25 +254,33 @@ async function checkEach(
   const right = of.filter((_, i) => findings[i]?.verdict === 'stimmt');
   if (right.length === 0)
     return unverifiable('Der Name passt auf mehrere Einträge.', joined.evidence);
-  const named = right.map((assertion) => namesIn(assertion, checking.source)).join('; ');
+  // What all readings speak of is not what the name leaves open.
+  const [named = [], ...others] = of.map((assertion) => namesIn(assertion, checking.source));
+  const sure = named.filter((name) => others.every((names) => names.includes(name)));
+  const meant = right.map((assertion) =>
+    namesIn(assertion, checking.source)
+      .filter((name) => !sure.includes(name))
+      .join(' und '),
+  );
   return unverifiable(
-    `Der Name passt auf mehrere Einträge: Richtig ist der Satz nur für ${named}.`,
+    `Der Name passt auf mehrere Einträge: Richtig ist der Satz nur für ${meant.join('; ')}.`,
     joined.evidence,
   );
 }
 
-function namesIn(assertion: Assertion, { entities }: FigureSource): string {
-  const [one] = assertion.kind === 'joint' ? assertion.of : [assertion];
-  const selection = one !== undefined && 'plan' in one ? one.plan.selection : null;
-  if (selection?.by !== 'entities') return '';
-  return selection.entities
-    .flatMap((ref) => {
+function namesIn(assertion: Assertion, { entities }: FigureSource): string[] {
+  const all = assertion.kind === 'joint' ? assertion.of : [assertion];
+  const labels = all.flatMap((one) => {
+    const selection = 'plan' in one ? one.plan.selection : null;
+    if (selection?.by !== 'entities') return [];
+    return selection.entities.flatMap((ref) => {
       const entity = entities.find(
         ({ key, scope }) => key === ref.key && (ref.scope === undefined || scope === ref.scope),
       );
       return entity === undefined ? [] : [entity.label];
-    })
-    .join(' und ');
+    });
+  });
+  return [...new Set(labels)];
 }
 
 async function checkComputed(

@@ -3,9 +3,11 @@ import { saidMetrics } from '#src/question/figures/operations/columns-rule.ts';
 import { comparedSides } from '#src/question/figures/operations/compare-rule.ts';
 import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection } from '#src/question/figures/selection/plan-selection.ts';
+import { ofOneKind } from '#src/question/figures/selection/settle-names.ts';
+import type { NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import type { Assertion } from '../figures/assertion.ts';
 import { isDifference } from '../figures/number-role.ts';
-import { pairSelections, singleSelection, sureEntity } from './claimed-entities.ts';
+import { pairSelections, singleSelection, sureEntities } from './claimed-entities.ts';
 import { comparedYears, comparisonIn } from './comparison-words.ts';
 import { coveredYears, type RelationRule, relationPlan, saidYears } from './relation-rule.ts';
 
@@ -24,14 +26,15 @@ export const orderRule: RelationRule = {
     if (ofColumns !== undefined) return ofColumns;
     const isByYears = isYearAgainstYear(asked);
     const single = isByYears ? singleSelection(asked) : null;
-    const sides = isByYears ? null : addedSides(asked);
-    const pairs = sides === null ? pairSelections(asked) : [sides.selection];
-    const selections = isByYears ? (single === null ? [] : [single]) : pairs;
+    const ofSeveral = isByYears ? [] : sidesOfSeveral(asked);
+    const pairs = pairSelections(asked).map((selection) => ({ selection }));
+    const plain = isByYears ? (single === null ? [] : [{ selection: single }]) : pairs;
+    const readings = ofSeveral.length > 0 ? ofSeveral : plain.map((sides) => [sides]);
     const years = isByYears ? yearsInOrder(asked, bare) : saidYears(asked, 'newest');
-    if (relation === null || selections.length === 0 || years === null) return null;
+    if (relation === null || readings.length === 0 || years === null) return null;
     if (asked.has('grow', 'shrink', 'change') || (!isByYears && years.length > 1)) return null;
     if (years.some((year) => !coveredYears(asked).includes(year))) return null;
-    const orders = selections.map((selection): Assertion => {
+    const orderOf = ({ selection, left }: Sides): Assertion => {
       const plan = relationPlan(
         asked,
         selection,
@@ -42,13 +45,23 @@ export const orderRule: RelationRule = {
               name: 'compare',
               by: 'values',
               direction: relation === 'less' ? 'bottom' : 'top',
-              ...(sides === null ? {} : { left: sides.left }),
+              ...(left === undefined ? {} : { left }),
             },
       );
       return { kind: 'order', relation, isNegated, plan };
+    };
+    const orders = readings.map(([sides, ...others]): Assertion | null => {
+      if (sides === undefined) return null;
+      if (others.length === 0) return orderOf(sides);
+      // What is denied of several need not be false of each.
+      return isNegated ? null : { kind: 'joint', of: [sides, ...others].map(orderOf) };
     });
-    const [only, ...more] = orders;
-    return only === undefined || more.length > 0 ? { kind: 'each', of: orders } : only;
+    const known = orders.filter((order) => order !== null);
+    const [only, ...more] = known;
+    if (only === undefined || known.length < orders.length) return null;
+    if (more.length === 0) return only;
+    const isOpen = ofSeveral.length > 0 && areSure(asked);
+    return { kind: 'each', of: known, ...(isOpen ? { why: APART_OR_TOGETHER } : {}) };
   },
 };
 
@@ -97,13 +110,47 @@ function orderOfColumns(
   return { kind: 'order', relation, isNegated, plan: { ...plan, metric: first.metric.column } };
 }
 
-/** "Erfurt … mehr als Gera und Jena zusammen" */
-function addedSides(asked: Asked): { selection: Selection; left: number } | null {
-  const { ordered, left } = comparedSides(asked, asked.subjects);
-  const entities = ordered.flatMap((subject) => sureEntity(subject, asked) ?? []);
-  return left === undefined || entities.length < ordered.length
-    ? null
-    : { selection: namedSelection(entities), left };
+/** What is held against what: the first so many, added up, against the others. */
+interface Sides {
+  readonly selection: Selection;
+  readonly left?: number;
+}
+
+const APART_OR_TOGETHER =
+  'Ob jeder für sich oder alle zusammen gemeint sind, sagt der Satz nicht, und es macht einen Unterschied.';
+
+/**
+ * "Erfurt … mehr als Gera und Jena zusammen": the sides, once for all that the names can mean. Without
+ * "zusammen" they can also be meant each by itself.
+ *
+ * @returns Each way to read it as the comparisons that hold then; none where not several are compared.
+ */
+function sidesOfSeveral(asked: Asked): readonly (readonly Sides[])[] {
+  const { ordered, left } = comparedSides(asked, asked.subjects, true);
+  if (left === undefined || (!asked.has('sum') && EITHER.test(asked.parts.marked.line))) return [];
+  const alike = ofOneKind(ordered);
+  const meant = ordered.map((subject, at) => {
+    return sureEntities([subject], asked) ?? alike[at]?.entities ?? [];
+  });
+  const all = meant.reduce<NamedEntity[][]>(
+    (chosen, entities) => chosen.flatMap((begun) => entities.map((one) => [...begun, one])),
+    [[]],
+  );
+  if (all.length > MOST_READINGS) return [];
+  return all.flatMap((entities) => {
+    const together = [{ selection: namedSelection(entities), left }];
+    const apart = entities
+      .slice(0, left)
+      .flatMap((one) => entities.slice(left).map((other) => namedSelection([one, other])));
+    return asked.has('sum') ? [together] : [apart.map((selection) => ({ selection })), together];
+  });
+}
+
+const EITHER = /(?<!\w)(?:oder|weder|noch|or|nor)(?!\w)/u;
+const MOST_READINGS = 4;
+
+function areSure(asked: Asked): boolean {
+  return asked.subjects.every((subject) => sureEntities([subject], asked) !== null);
 }
 
 function isYearAgainstYear({ subjects, parts: { time }, has }: Asked): boolean {

@@ -54,7 +54,7 @@ function timeIn(text: string): string | null {
 }
 
 /** The year that was last asked for, else that of the newest plan of the measure. */
-function yearBefore({ years, story }: SubjectTopic): number | null {
+export function yearBefore({ years, story }: SubjectTopic): number | null {
   return years.at(-1) ?? (story === null ? null : newestEntry(story).planYear);
 }
 

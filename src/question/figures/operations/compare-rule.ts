@@ -48,6 +48,7 @@ export function compareRule(asked: Asked): PlannedOperation | null {
 export function comparedSides(
   asked: Asked,
   subjects: readonly Subject[],
+  isSum = asked.has('sum'),
 ): { readonly ordered: readonly Subject[]; readonly left?: number } {
   const container = subjects.find((subject) => holdsOther(asked, subject));
   if (container !== undefined && subjects.length === 2)
@@ -57,7 +58,7 @@ export function comparedSides(
   );
   const reference = at < 0 ? [] : subjects.slice(at, at === 0 ? 1 : undefined);
   const ordered = [...subjects.filter((subject) => !reference.includes(subject)), ...reference];
-  const areAdded = asked.has('sum') && subjects.length > 2 && at >= 0;
+  const areAdded = isSum && subjects.length > 2 && at >= 0;
   return areAdded ? { ordered, left: ordered.length - reference.length } : { ordered };
 }
 
