@@ -11,6 +11,7 @@ import { withoutCourtesy } from '#src/text/plain-wording/without-courtesy.ts';
 import { type AloneDependencies, nothingFound } from './answer-alone.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
+import { withCounted } from './counted-computation.ts';
 import { helpFor } from './help.ts';
 import { cutNote, readPartOf } from './read-part.ts';
 import { refusalFor } from './refuse.ts';
@@ -151,6 +152,8 @@ function finish(
   const isProven = cited.citations.length > 0 || !NEEDS_CITATION.has(draft.kind);
   const isSaid = cited.draft.text.trim() !== '';
   const shown = isProven && isSaid ? cited.draft : nothingFound(language);
+  const isFigured = shown.kind !== 'abstain' && shown.kind !== 'claim';
+  const computation = isFigured ? withCounted(shown, language) : shown.computation;
   return answerSchema.parse({
     question,
     ...(shown.interpretedAs === undefined ? {} : { interpretedAs: shown.interpretedAs }),
@@ -162,7 +165,7 @@ function finish(
     ...(shown.options === undefined ? {} : { options: shown.options }),
     ...(shown.claim === undefined ? {} : { claim: shown.claim }),
     citations: isProven ? cited.citations : [],
-    ...(shown.computation === undefined ? {} : { computation: shown.computation }),
+    ...(computation === undefined ? {} : { computation }),
     notes: [
       ...(shown.notes ?? []),
       ...languageNote(question, shown),

@@ -57,6 +57,7 @@ export function filterEntities(
     changes: isChange ? fits : [],
     members: fits.map((change) => members?.[changes.indexOf(change)] ?? 0),
     of: changes.length,
+    ends: [...new Set([changes[0], changes.at(-1)])].flatMap((change) => change?.to ?? []),
     missing: changes
       .filter(({ from, to }) => to.value === null || (isChange && from.value === null))
       .map(({ to }) => to),

@@ -157,6 +157,8 @@ export type Outcome =
       /** For each that matches how many belong to it, where the condition asks for that. */
       readonly members: readonly number[];
       readonly of: number;
+      /** The first and the last of all that are looked at. */
+      readonly ends: readonly Measured[];
       readonly missing: readonly Measured[];
       /** Where nothing meets a limit: what comes nearest to it. */
       readonly nearest: Change | null;

@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { AnswerDraft, Language, Source } from '#src/domain/answer.ts';
 import type { Request } from '#src/question/conversation/read-request.ts';
 import { withoutReason } from '../claims/answer-reason.ts';
+import { withCounted } from '../counted-computation.ts';
 import type { PassageSearch } from '../passages/passage-responder.ts';
 
 /**
@@ -97,7 +98,7 @@ function marks(citations: readonly number[]): string {
 
 /** The answer with how its figure was computed. */
 export function withDerivation(draft: AnswerDraft, say: Say): AnswerDraft {
-  const { computation } = draft;
+  const computation = withCounted(draft, say('de', 'en') === 'de' ? 'de' : 'en');
   const how =
     computation === undefined
       ? say(

@@ -70,6 +70,14 @@ export function composeTotal(
       },
     ],
     items,
+    computation: {
+      expression: `${divided} = ${text(value, places)}`,
+      result: value,
+      unit,
+      inputs: items.map(({ label, citations: [citation = 0] }, at) => ({
+        ...{ label, value: numbers[at] ?? null, unit, citation },
+      })),
+    },
     sources: marks.sources,
     notes:
       missing === 0

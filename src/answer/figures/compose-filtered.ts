@@ -65,7 +65,11 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
   const own = isCalled(composing)
     ? sources.marksOfNamed(...matching.slice(0, 3))
     : sources.marks(...matching.slice(0, 3));
-  const count = countFigure(composing, matching, `${word}${what}`, word);
+  // That there is none shows in the list of all.
+  const counted = matching.length === 0 ? outcome.ends : matching;
+  const count = figureOf(composing, matching.length, counted, {
+    ...{ label: `${word}${what}`, unit: word, computed: true },
+  });
   const { operation } = composing.computed.plan;
   const percent =
     operation.name === 'count' && operation.asShare === true ? shareOf(outcome, of) : null;
@@ -94,7 +98,7 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
       isCalled(composing) ? { ...count, citations: sources.ofNamed(...matching) } : count,
       ...valueFigures(composing, outcome),
       ...nearestFigures(composing, outcome),
-      ...(isSome || percent !== null ? [totalFigure(composing, of, word)] : []),
+      ...(isSome || percent !== null ? [totalFigure(composing, outcome, word)] : []),
       ...(known?.figures ?? []),
       ...(held?.figures ?? []),
     ],
@@ -107,7 +111,7 @@ function composeMatching(composing: Composing, outcome: Filtered, word: string):
 /** What "über dem Durchschnitt" held them against; null where nothing was held so. */
 function averageText(
   composing: Composing,
-  { average, condition }: Filtered,
+  { average, condition, ends }: Filtered,
 ): { readonly text: string; readonly figures: readonly Figure[] } | null {
   if (average === null || condition?.kind !== 'average') return null;
   const { words } = composing;
@@ -118,7 +122,7 @@ function averageText(
   return {
     text: words.say(` Der ${german} liegt bei ${shown}.`, ` The ${english} is ${shown}.`),
     figures: [
-      figureOf(composing, rounded, [], { label: words.say(german, english), computed: true }),
+      figureOf(composing, rounded, ends, { label: words.say(german, english), computed: true }),
     ],
   };
 }
@@ -170,7 +174,7 @@ function shareOfKnown(
     ),
     figures: [
       figureOf(composing, percent, matching, { label, unit: '%', computed: true }),
-      figureOf(composing, known, [], {
+      figureOf(composing, known, outcome.ends, {
         label,
         unit: words.say('Einträge', 'entries'),
         computed: true,
@@ -197,11 +201,13 @@ function composeNone(
 ): Composed {
   const { words, sources } = composing;
   const what = condition === null ? '' : ` ${conditionText(composing.words, condition)}`;
-  const count = countFigure(composing, [], `${word}${what}`, word);
+  const count = figureOf(composing, 0, [within], {
+    ...{ label: `${word}${what}`, unit: word, computed: true },
+  });
   return {
     kind: name === 'count' ? 'figure' : 'list',
     lead: `**0 ${word}**: ${words.boldNames(within.entities)}${sources.marks(within)}.`,
-    figures: [{ ...count, citations: sources.of(within) }],
+    figures: [count],
     items: [],
     used: [],
   };
@@ -241,15 +247,6 @@ function matchItem(
   };
 }
 
-function countFigure(
-  composing: Composing,
-  matching: readonly Measured[],
-  label: string,
-  unit: string,
-): Figure {
-  return figureOf(composing, matching.length, matching, { label, unit, computed: true });
-}
-
 /** The values that met a condition. */
 function valueFigures(composing: Composing, { matching, changes, condition }: Filtered): Figure[] {
   if (condition === null || condition.kind === 'absent' || condition.kind === 'members') return [];
@@ -283,14 +280,10 @@ function nearestFigures(composing: Composing, { nearest, condition }: Filtered):
 }
 
 /** "von 624": how many there are without the condition. */
-function totalFigure({ words }: Composing, of: number, unit: string): Figure {
-  return {
-    value: of,
-    unit,
-    label: words.say('insgesamt', 'in total'),
-    computed: true,
-    citations: [],
-  };
+/** Where the list of all begins and ends. */
+function totalFigure(composing: Composing, { of, ends }: Filtered, unit: string): Figure {
+  const label = composing.words.say('insgesamt', 'in total');
+  return figureOf(composing, of, ends, { label, unit, computed: true });
 }
 
 /** " (Wartburgkreis), 2023": where and when what is counted was looked for. */

@@ -1,6 +1,6 @@
 import type { Measured } from '#src/compute/cell.ts';
 import type { OutcomeNamed, Place } from '#src/compute/outcome.ts';
-import type { Figure, Item } from '#src/domain/answer.ts';
+import type { Computation, Figure, Item } from '#src/domain/answer.ts';
 import { dativePlural } from '#src/text/dative-plural.ts';
 import { expressionOf } from './compose-changes.ts';
 import {
@@ -47,6 +47,7 @@ export function composeRank(composing: Composing, outcome: OutcomeNamed<'rank'>)
     lead: rankLead(composing, outcome, first),
     ...(isOne && steps !== null ? { derivation: steps } : {}),
     ...(body === undefined ? {} : { body }),
+    ...computed(composing, first, operation.by),
     figures: places.map((place) => placeFigure(composing, place, operation.by)),
     items: places.map((place) => placeItem(composing, place, operation.by)),
     notes: rankNotes(composing, outcome),
@@ -93,6 +94,14 @@ function composePlace(
     kind: 'figure',
     lead: `${lead}${sources.marks(...proofOf(place))}.`,
     figures,
+    // As many come before it.
+    computation: computationOf(
+      composing,
+      `${place.rank - 1} + 1 = ${place.rank}`,
+      place.rank,
+      words.say('Platz', 'place'),
+      [place.measured],
+    ),
     notes: rankNotes(composing, { name: 'rank', operation, places: [place], of, missing }),
     used: place.change === null ? [place.measured] : [place.change.from, place.change.to],
   };
@@ -230,6 +239,22 @@ function placeFigure(composing: Composing, place: Place, by: RankedBy): Figure {
     unit: rankedUnit(composing, by),
     computed: change !== null || by === 'share',
   });
+}
+
+/** What the first place was ranked by, where it is no value of a cell. */
+function computed(
+  composing: Composing,
+  place: Place,
+  by: RankedBy,
+): { readonly computation?: Computation } {
+  const { words } = composing;
+  const { value, members } = place;
+  const count = words.say(`Anzahl = ${value}`, `number = ${value}`);
+  const steps = members === undefined ? stepsOf(composing, place) : count;
+  if (steps === null) return {};
+  const unit = members === undefined ? rankedUnit(composing, by) : memberWord(composing, value);
+  const used = members ?? proofOf(place);
+  return { computation: computationOf(composing, steps, shownNumber(by, value), unit, used) };
 }
 
 /** How what was ranked by came about; null where it is read from a cell. */

@@ -188,7 +188,9 @@ export function composeYearsWhere(
     figures: [
       ...(isCounted ? [countOfYears(composing, matching, `${words.names(subject)}, ${what}`)] : []),
       ...rowFigures(composing, matching),
-      ...(isCounted ? [countOfYears(composing, [], words.say('insgesamt', 'in total'), of)] : []),
+      ...(isCounted
+        ? [countOfYears(composing, matching, words.say('insgesamt', 'in total'), of)]
+        : []),
     ],
     items: matching.map((row, index) => {
       const change = condition.kind === 'trend' ? changes[index] : undefined;

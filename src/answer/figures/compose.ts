@@ -1,6 +1,6 @@
 import type { Cell, Measured } from '#src/compute/cell.ts';
 import type { Computed } from '#src/compute/outcome.ts';
-import type { AnswerDraft, Language } from '#src/domain/answer.ts';
+import type { AnswerDraft, Computation, Language } from '#src/domain/answer.ts';
 import type { Caveat, Table } from '#src/domain/catalogue.ts';
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { composeAggregate } from './compose-aggregate.ts';
@@ -17,7 +17,7 @@ import { composeRun } from './compose-run.ts';
 import { composeShare } from './compose-share.ts';
 import { composeSeries, composeValues } from './compose-values.ts';
 import { composeBoundYear, composeExtremeYear, composeYearsWhere } from './compose-years.ts';
-import type { Composed, Composing } from './draft-parts.ts';
+import { type Composed, type Composing, computationOf } from './draft-parts.ts';
 import { SourceList } from './source-list.ts';
 import { wordingOf } from './wording.ts';
 
@@ -45,10 +45,20 @@ export function composeFigures(
     text: textOf(composed, notes),
     figures: composed.figures,
     ...(composed.items === undefined ? {} : { items: composed.items }),
-    ...(composed.computation === undefined ? {} : { computation: composed.computation }),
+    ...computationIn(composed, composing),
     sources: composing.sources.sources,
     notes,
   };
+}
+
+/** As the composer says; else what derives the first figure, from what was used. */
+function computationIn(
+  { computation, figures: [figure], derivation, used }: Composed,
+  composing: Composing,
+): { readonly computation?: Computation } {
+  if (computation !== undefined) return { computation };
+  if (figure?.computed !== true || derivation === undefined) return {};
+  return { computation: computationOf(composing, derivation, figure.value, figure.unit, used) };
 }
 
 /** Few enough things that each can be shown with the line that says what it is called. */

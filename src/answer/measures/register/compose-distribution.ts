@@ -1,5 +1,6 @@
 import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
+import { firstOffice, OFFICE } from '#src/question/measures/conditions/read-leads.ts';
 import {
   type Selection,
   selectMeasures,
@@ -14,10 +15,21 @@ import { inBrackets } from './compose-list.ts';
 import { countLines, MEASURES } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
-/** The office named first; "TFM/TLRZ" and "TFM, alle Ressorts" are the TFM's. */
-export function firstOffice({ lead }: Measure): string | undefined {
-  return lead?.text.match(/\p{L}+/u)?.[0];
+/** How many measures name an office behind another one as leading. */
+function sharedLeads(measures: readonly Measure[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const measure of measures) {
+    const others = new Set(measure.lead?.text.match(OFFICE) ?? []);
+    others.delete(firstOffice(measure) ?? '');
+    for (const office of others) counts.set(office, (counts.get(office) ?? 0) + 1);
+  }
+  return counts;
 }
+
+const FURTHER: Readonly<Record<Language, (count: number) => string>> = {
+  de: (count) => `bei ${count} weiteren mitgenannt`,
+  en: (count) => `also named for ${count} more`,
+};
 
 /** What a measure is grouped by; of a chapter the highest heading. */
 function groupOf(
@@ -97,7 +109,8 @@ export function composeDistribution(
   }
   const none = language === 'de' ? 'ohne Angabe' : 'not stated';
   const groups = new Map<string, Measure[]>();
-  for (const measure of selectMeasures(index, year, selection)) {
+  const selected = selectMeasures(index, year, selection);
+  for (const measure of selected) {
     const key = groupOf(measure, by) ?? none;
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
@@ -106,11 +119,13 @@ export function composeDistribution(
     .filter(([, measures]) => measures.length >= least && measures.length <= most)
     .toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
   const unit = MEASURES[language];
+  const besides = by === 'lead' ? sharedLeads(selected) : new Map<string, number>();
   const items = sorted.map(
     ([label, measures]): Item => ({
       label,
       value: measures.length,
       unit,
+      ...(besides.has(label) ? { detail: FURTHER[language](besides.get(label) ?? 0) } : {}),
       citations: measures.map((measure) => {
         const isByStatus = by === 'status' || selection.statuses.length > 0;
         const field = isByStatus ? measure.status : by === 'lead' ? measure.lead : null;

@@ -1,11 +1,11 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { FinishedMeasure } from '#src/domain/measure.ts';
+import { firstOffice } from '#src/question/measures/conditions/read-leads.ts';
 import { newlyFinished } from '#src/question/measures/conditions/select-measures.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { abstain } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { planName } from '../wording.ts';
-import { firstOffice } from './compose-distribution.ts';
 import { heldLast } from './compose-finished.ts';
 import { countLines, MEASURES } from './list-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
 import type { Measure } from '#src/domain/measure.ts';
-import type { LeadMention } from '#src/question/measures/conditions/read-leads.ts';
+import { firstOffice, type LeadMention } from '#src/question/measures/conditions/read-leads.ts';
 import {
   isUnfiltered,
   type Selection,
@@ -37,8 +37,27 @@ export function composeSelection(
     const items = measures.map((measure) => measureItem(measure, selection, context, marks));
     return { year, heading: selectionHeading(year, items.length, selection, context), items };
   });
-  return listDraft(listings, isCount, context, marks, gaps, interpretedAs);
+  const draft = listDraft(listings, isCount, context, marks, gaps, interpretedAs);
+  const further = open.map((year) =>
+    namedBehind(selectMeasures(context.index, year, selection), selection),
+  );
+  const note = FURTHER[context.language](further.reduce((sum, count) => sum + count, 0));
+  return further.some((count) => count > 0) ? { ...draft, notes: [note] } : draft;
 }
+
+/** How many of those that an office leads name another one first: a count by leads has them there. */
+function namedBehind(measures: readonly Measure[], { leads }: Selection): number {
+  const [office, ...more] = leads?.offices ?? [];
+  if (office === undefined || more.length > 0 || leads?.isNegated === true) return 0;
+  return measures.filter((measure) => firstOffice(measure) !== office.short).length;
+}
+
+const FURTHER: Readonly<Record<Language, (count: number) => string>> = {
+  de: (count) =>
+    `Mitgezählt ${count === 1 ? 'ist 1 Maßnahme, bei der' : `sind ${count} Maßnahmen, bei denen`} eine andere Stelle zuerst genannt ist.`,
+  en: (count) =>
+    `This includes ${count === 1 ? '1 measure that names' : `${count} measures that name`} another office first.`,
+};
 
 function measureItem(
   measure: Measure,

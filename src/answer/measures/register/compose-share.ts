@@ -44,7 +44,8 @@ export function composeShare(
     const percent = roundHalfUp((100 * fitting.length) / measures.length, 2);
     const label = conditions === '' ? planName(year, language) : conditions;
     const figure = { value: percent, unit: '%', label, computed: true, citations };
-    return { figure, shown: `${formatNumber(percent, { language, decimals: 2 })} %` };
+    const shown = `${formatNumber(percent, { language, decimals: 2 })} %`;
+    return { figure, shown, expression: `${fitting.length} / ${measures.length} = ${shown}` };
   };
   const items = fitting.map((measure, at) => ({
     ...titled(measure),
@@ -89,6 +90,16 @@ export function composeShare(
     text: [lead, ...ofPlan.map(({ shown }) => OF_PLAN[language](plan.length, shown))].join(' '),
     figures: [asked, ...ofPlan].map(({ figure }) => figure),
     items,
+    computation: {
+      expression: asked.expression,
+      result: asked.figure.value,
+      unit: '%',
+      rounding:
+        language === 'de' ? 'auf zwei Nachkommastellen gerundet' : 'rounded to two decimals',
+      inputs: items.map(({ label, citations: [citation = 0] }) => ({
+        ...{ label, value: 1, unit: MEASURES[language], citation },
+      })),
+    },
     sources: marks.sources,
   };
 }

@@ -66,7 +66,8 @@ function itemLine({ label, key, detail, citations }: Item): string {
 /** A line for each group with its number. */
 export function countLines(items: readonly Item[]): string[] {
   return items.map(
-    ({ label, value, citations }) => `- **${label}**: ${value} ${marksOf(citations)}`,
+    ({ label, value, detail, citations }) =>
+      `- **${label}**: ${value}${detail === undefined ? '' : ` (${detail})`} ${marksOf(citations)}`,
   );
 }
 

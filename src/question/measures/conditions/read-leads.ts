@@ -32,7 +32,8 @@ export interface LeadMention {
   readonly words: ReadonlySet<number>;
 }
 
-const OFFICE = /\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*/gu;
+/** An office as the plans shorten it: "TMIK". */
+export const OFFICE = /\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*/gu;
 const PART = /(?<!\S)(?:abteilung|abt) (\d+)(?!\S)/u;
 const NEGATED_BEFORE =
   /(?:^| )(?:nicht(?! mehr)|not|weder|neither|ausser|ohne|except|excluding|without)(?: (?:auch|nicht|anteilig|denen|jenen|die|das|dem|den|der|des|vom|von|beim|bei|by|the|those|of|led|geführt|unter|federfuhrung))* $/u;
@@ -64,6 +65,11 @@ export function officesOf(register: MeasureRegister): Office[] {
 
 function nameOf(short: string, { abbreviations }: MeasureRegister): string | null {
   return abbreviations.find((known) => known.short === short)?.long ?? null;
+}
+
+/** The office named first; "TFM/TLRZ" and "TFM, alle Ressorts" are the TFM's. */
+export function firstOffice({ lead }: Measure): string | undefined {
+  return lead?.text.match(/\p{L}+/u)?.[0];
 }
 
 /** Reads offices: by abbreviation, by name, or as people call a ministry ("Innenministerium"). */
