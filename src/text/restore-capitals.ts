@@ -1,4 +1,5 @@
 import { capitalized } from '#src/text/capitalized.ts';
+import { listed } from '#src/text/listed.ts';
 import { foldGerman } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import { isStrongPast } from './verb-forms.ts';
@@ -60,18 +61,11 @@ const ADJECTIVE = /^(\p{Ll}{3,})e[nrsm]?$/u;
 /** "pläne", "häusern": of "plan", "haus". */
 const PLURAL = /([äöü])(\p{Ll}{1,4}?)(?:ern?|en?)?$/u;
 const WITHOUT_DOTS: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u' };
-const ABBREVIATIONS = new Set([
-  'lt',
-  'ca',
-  'bzw',
-  'ggf',
-  'inkl',
-  'exkl',
-  'evtl',
-  'usw',
-  'vgl',
-  'zzgl',
-]);
+const ABBREVIATIONS = new Set(
+  listed(`
+  lt, ca, bzw, ggf, inkl, exkl, evtl, usw, vgl, zzgl
+`),
+);
 const ARTICLES = new Set(
   `der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines
    mein meine meinem meinen meiner dein deine sein seine seinen seinem seiner seines ihr ihre ihren

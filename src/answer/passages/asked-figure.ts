@@ -3,6 +3,7 @@ import { readStatedValues, type StatedValue } from '#src/question/claims/numbers
 import { asksForRest } from '#src/question/passages/asks-for-rest.ts';
 import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { listed } from '#src/text/listed.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { withRemainder } from './remainder.ts';
 
@@ -11,20 +12,10 @@ const HOW_MANY =
 /** "weitere Bundesländer": in lower case an adjective is not told from a noun by its form. */
 const ADJECTIVE = /^\p{Ll}+(?:e|en|er)$/u;
 const PEOPLE = new Set(
-  [
-    'leute',
-    'mitarbeiter',
-    'mitarbeitende',
-    'mitarbeiterinnen',
-    'beschäftigte',
-    'personen',
-    'menschen',
-    'bedienstete',
-    'nutzer',
-    'people',
-    'employees',
-    'users',
-  ].map((word) => stemGerman(foldGerman(word))),
+  listed(`
+    leute, mitarbeiter, mitarbeitende, mitarbeiterinnen, beschäftigte, personen, menschen,
+    bedienstete, nutzer, people, employees, users
+  `).map((word) => stemGerman(foldGerman(word))),
 );
 
 /** "Schüler" and "Schulen" have one stem. */

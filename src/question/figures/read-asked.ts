@@ -196,13 +196,7 @@ function otherKind(
   assumptions: readonly Assumption[],
 ): FigureReading {
   const word = subject.missingKind;
-  const kindAsked =
-    word === null
-      ? ''
-      : asked.parts.marked.terms
-          .slice(word.from, word.to + 1)
-          .map(({ text }) => text)
-          .join(' ');
+  const kindAsked = word === null ? '' : asked.parts.marked.textOf(word);
   return {
     kind: 'unanswerable',
     reason: {

@@ -42,7 +42,7 @@ function otherDay({ parts: { marked }, table }: Asked): Assumption[] {
   const day = dayOf(table);
   if (found === null || day === undefined) return [];
   const [from, to] = marked.spanOf(found.index, found.index + found[0].length);
-  const said = marked.terms.slice(from, to + 1).map(({ text }) => text);
+  const said = marked.within({ from, to }).map(({ text }) => text);
   return [{ kind: 'day-of-year', said: said.join(' '), day }];
 }
 

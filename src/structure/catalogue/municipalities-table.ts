@@ -1,82 +1,32 @@
 import { type Table, type TableInput, tableSchema } from '#src/domain/catalogue.ts';
+import { listed } from '#src/text/listed.ts';
 import { EMPLOYEES } from './employees-metric.ts';
 import type { TablePlace } from './table-place.ts';
 
 /** Words shared by all kinds that are municipalities: the union is what "Gemeinden" means. */
-const ANY_MUNICIPALITY = [
-  'Gemeinde',
-  'Gemeinden',
-  'Kommune',
-  'Kommunen',
-  'Stadt',
-  'Städte',
-  'Ort',
-  'Orte',
-  'Ortschaft',
-  'Dorf',
-  'Dörfer',
-  'Rathaus',
-  'Rathäuser',
-  'Städte und Gemeinden',
-  'Gemeinden und Städte',
-  'municipality',
-  'municipalities',
-  'town',
-  'towns',
-  'city',
-  'cities',
-  'town or city',
-  'village',
-  'villages',
-  'local authority',
-  'local authorities',
-  'community',
-  'communities',
-  'commune',
-  'communes',
-];
+const ANY_MUNICIPALITY = listed(`
+  Gemeinde, Gemeinden, Kommune, Kommunen, Stadt, Städte, Ort, Orte, Ortschaft, Dorf, Dörfer,
+  Rathaus, Rathäuser, Städte und Gemeinden, Gemeinden und Städte, municipality, municipalities,
+  town, towns, city, cities, town or city, village, villages, local authority, local authorities,
+  community, communities, commune, communes
+`);
 /** Municipalities that belong to a district, whether in an association or not. */
-const BELONGING_TO_A_DISTRICT = [
-  'kreisangehörige Gemeinde',
-  'kreisangehörige Gemeinden',
-  'kreisangehörige Stadt',
-  'kreisangehörige Städte',
-  'kreisangehörige Kommunen',
-  'kreisangehörige Städte und Gemeinden',
-  'kreisangehörige Gemeinden und Städte',
-];
+const BELONGING_TO_A_DISTRICT = listed(`
+  kreisangehörige Gemeinde, kreisangehörige Gemeinden, kreisangehörige Stadt,
+  kreisangehörige Städte, kreisangehörige Kommunen, kreisangehörige Städte und Gemeinden,
+  kreisangehörige Gemeinden und Städte
+`);
 /** Towns that administer other municipalities beside themselves, and associations. */
 const ANY_ASSOCIATION = ['Gemeindeverband', 'Gemeindeverbände', 'Verwaltungsverband'];
 
 /** Words by which a question means the staff of municipalities. */
-const WORDS: readonly string[] = [
-  'Anlage 2',
-  'kommunal',
-  'kommunale',
-  'kommunalen',
-  'Kommunalverwaltung',
-  'Kommunalpersonal',
-  'kommunaler Bereich',
-  'Kernhaushalt',
-  'Kernhaushalte',
-  'Kernhaushalten',
-  'Gemeinden und Gemeindeverbände',
-  'Gemeindeverwaltung',
-  'Stadtverwaltung',
-  'Kreisverwaltung',
-  'Thüringer',
-  'Thüringens',
-  'thüringenweit',
-  'landesweit',
-  'Landesebene',
-  'Thuringian',
-  'core budget',
-  'core budgets',
-  'municipal',
-  'local government',
-  'Kommunalebene',
-  'kommunale Ebene',
-];
+const WORDS: readonly string[] = listed(`
+  Anlage 2, kommunal, kommunale, kommunalen, Kommunalverwaltung, Kommunalpersonal,
+  kommunaler Bereich, Kernhaushalt, Kernhaushalte, Kernhaushalten, Gemeinden und Gemeindeverbände,
+  Gemeindeverwaltung, Stadtverwaltung, Kreisverwaltung, Thüringer, Thüringens, thüringenweit,
+  landesweit, Landesebene, Thuringian, core budget, core budgets, municipal, local government,
+  Kommunalebene, kommunale Ebene
+`);
 
 /** Forms of administration. */
 const KINDS: TableInput['entity']['kinds'] = [
@@ -140,28 +90,13 @@ const KINDS: TableInput['entity']['kinds'] = [
     plural: 'Landratsämter',
     gender: 'n',
     english: { singular: 'district office', plural: 'district offices' },
-    words: [
-      'LRA',
-      'Kreisverwaltung',
-      'Kreisverwaltungen',
-      'Landratsämtern',
-      'Landkreisverwaltung',
-      'Kreisbehörde',
-      'district administration',
-      'district administrations',
-      'district authority',
-      'district authorities',
-      'county office',
-      'county offices',
-      'county administration',
-      'county administrations',
-      'district administrative office',
-      'district administrative offices',
-      'rural district office',
-      'rural district offices',
-      'district administration office',
-      'district administration offices',
-    ],
+    words: listed(`
+      LRA, Kreisverwaltung, Kreisverwaltungen, Landratsämtern, Landkreisverwaltung, Kreisbehörde,
+      district administration, district administrations, district authority, district authorities,
+      county office, county offices, county administration, county administrations,
+      district administrative office, district administrative offices, rural district office,
+      rural district offices, district administration office, district administration offices
+    `),
   },
   {
     value: 'gemeinde',
@@ -224,18 +159,11 @@ const KINDS: TableInput['entity']['kinds'] = [
     plural: 'erfüllende Gemeinden',
     gender: 'f',
     english: { singular: 'fulfilling municipality', plural: 'fulfilling municipalities' },
-    words: [
-      'EG',
-      'EGs',
-      'erfüllenden Gemeinden',
-      'erfüllende Stadt',
-      'erfüllende Städte',
-      'erfüllende',
-      'administering municipality',
-      'administering municipalities',
-      'performing municipality',
-      'performing municipalities',
-    ],
+    words: listed(`
+      EG, EGs, erfüllenden Gemeinden, erfüllende Stadt, erfüllende Städte, erfüllende,
+      administering municipality, administering municipalities, performing municipality,
+      performing municipalities
+    `),
     aggregate: true,
     core: 'mitglied',
   },
@@ -248,23 +176,13 @@ const KINDS: TableInput['entity']['kinds'] = [
       singular: 'administration of an association',
       plural: 'administrations of associations',
     },
-    words: [
-      'Verwaltung',
-      'Verwaltungen',
-      'Verwaltung der VG',
-      'Verwaltungen der VGs',
-      'Verwaltung der VGs',
-      'VG-Verwaltung',
-      'VG-Verwaltungen',
-      'Gemeinschaftsverwaltung',
-      'Verwaltungszeile',
-      'Verwaltungsapparat',
-      'Verwaltungsapparate',
-      'administration',
-      'administrations',
-      'administration of the administrative community',
-      'administrations of the administrative communities',
-    ],
+    words: listed(`
+      Verwaltung, Verwaltungen, Verwaltung der VG, Verwaltungen der VGs, Verwaltung der VGs,
+      VG-Verwaltung, VG-Verwaltungen, Gemeinschaftsverwaltung, Verwaltungszeile,
+      Verwaltungsapparat, Verwaltungsapparate, administration, administrations,
+      administration of the administrative community,
+      administrations of the administrative communities
+    `),
   },
   {
     value: 'mitglied',

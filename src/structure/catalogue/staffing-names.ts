@@ -1,3 +1,4 @@
+import { listed } from '#src/text/listed.ts';
 /**
  * What people call the parts of the Thuringian budget: the abbreviations of the ministries as the
  * action plans use them, and the everyday names of the 2015-2024 departments. Keyed by code with its
@@ -20,27 +21,17 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Kernhaushalt/0313': ['LKA', 'TLKA'],
   'Kernhaushalt/0314': ['Landespolizei'],
   'Kernhaushalt/0319': ['Feuerwehrschule', 'TLFKS', 'Landesfeuerwehrschule'],
-  'Kernhaushalt/04': [
-    'TMBJS',
-    'Bildungsministerium',
-    'Bildungsressort',
-    'Kultusministerium',
-    'Schulministerium',
-  ],
+  'Kernhaushalt/04': listed(`
+    TMBJS, Bildungsministerium, Bildungsressort, Kultusministerium, Schulministerium
+  `),
   'Kernhaushalt/0403': ['Schulamt', 'Schulämter'],
   'Kernhaushalt/0413': ['Berufsschulen', 'Berufsschule', 'BBS'],
   'Kernhaushalt/0422': ['Thillm', 'ThILLM'],
   'Kernhaushalt/05': ['TMMJV', 'Justizministerium', 'Justizressort', 'Migrationsministerium'],
-  'Kernhaushalt/0505': [
-    'JVA',
-    'JVAs',
-    'Gefängnisse',
-    'Gefängnis',
-    'Knast',
-    'Haftanstalten',
-    'Justizvollzug',
-    'Justizvollzugseinrichtungen',
-  ],
+  'Kernhaushalt/0505': listed(`
+    JVA, JVAs, Gefängnisse, Gefängnis, Knast, Haftanstalten, Justizvollzug,
+    Justizvollzugseinrichtungen
+  `),
   'Kernhaushalt/0507': ['Arbeitsgerichte', 'Arbeitsgericht'],
   'Kernhaushalt/0508': ['Verwaltungsgerichte', 'Verwaltungsgericht'],
   'Kernhaushalt/0509': ['Sozialgerichte', 'Sozialgericht'],
@@ -49,27 +40,19 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Kernhaushalt/0604': ['Finanzämter', 'Finanzamt'],
   'Kernhaushalt/07': ['TMWWDG', 'Wirtschaftsministerium', 'Wirtschaftsressort'],
   'Kernhaushalt/0776': ['Sternwarte', 'Landessternwarte'],
-  'Kernhaushalt/08': [
-    'TMASGFF',
-    'Sozialministerium',
-    'Sozialressort',
-    'Gesundheitsministerium',
-    'Arbeitsministerium',
-  ],
+  'Kernhaushalt/08': listed(`
+    TMASGFF, Sozialministerium, Sozialressort, Gesundheitsministerium, Arbeitsministerium
+  `),
   'Kernhaushalt/0812': ['TLV', 'Verbraucherschutzamt'],
   'Kernhaushalt/0814': ['TZFP', 'Forensik', 'Zentrum für Forensische Psychiatrie'],
   'Kernhaushalt/09': ['TMUEN', 'Umweltministerium', 'Umweltressort'],
   'Kernhaushalt/0931': ['TLUG', 'TLUBN'],
   'Kernhaushalt/0933': ['TLBA', 'Bergamt', 'Landesbergamt'],
   'Kernhaushalt/0935': ['NNL', 'Nationalpark'],
-  'Kernhaushalt/10': [
-    'TMIL',
-    'Infrastrukturministerium',
-    'Landwirtschaftsministerium',
-    'Infrastrukturressort',
-    'Bauministerium',
-    'Verkehrsministerium',
-  ],
+  'Kernhaushalt/10': listed(`
+    TMIL, Infrastrukturministerium, Landwirtschaftsministerium, Infrastrukturressort,
+    Bauministerium, Verkehrsministerium
+  `),
   'Kernhaushalt/1005': ['TLBV', 'LBV'],
   'Kernhaushalt/1008': ['TLVermGeo', 'Vermessungsamt', 'Landesvermessungsamt', 'Landesvermessung'],
   'Kernhaushalt/1016': ['TLL'],
@@ -79,14 +62,9 @@ export const STAFFING_NAMES: Readonly<Record<string, readonly string[]>> = {
   'Kernhaushalt/1620': ['TLRZ', 'Rechenzentrum'],
   'Sonderrechnungen/07': ['TMWWDG', 'Wirtschaftsministerium', 'Wirtschaftsressort'],
   'Sonderrechnungen/10': ['TMIL', 'Infrastrukturministerium', 'Landwirtschaftsministerium'],
-  'Sonderrechnungen/0750': [
-    'UKJ',
-    'Uniklinik',
-    'Uniklinikum',
-    'Uniklinik Jena',
-    'Uniklinikum Jena',
-    'Universitätsklinik',
-  ],
+  'Sonderrechnungen/0750': listed(`
+    UKJ, Uniklinik, Uniklinikum, Uniklinik Jena, Uniklinikum Jena, Universitätsklinik
+  `),
   'Sonderrechnungen/0769/0771': [
     'Hochschulen',
     'Universitäten',

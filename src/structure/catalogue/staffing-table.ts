@@ -1,35 +1,17 @@
 import { type Table, type TableInput, tableSchema } from '#src/domain/catalogue.ts';
+import { listed } from '#src/text/listed.ts';
 import { EMPLOYEES } from './employees-metric.ts';
 import { ENGLISH_STAFFING_NAMES } from './staffing-english.ts';
 import { SHARED_STAFFING_NAMES, STAFFING_NAMES } from './staffing-names.ts';
 import type { TablePlace } from './table-place.ts';
 
 /** Words by which a question means the staff of the state. */
-const WORDS: readonly string[] = [
-  'Landesverwaltung',
-  'Landesbehörde',
-  'Landesdienst',
-  'Landespersonal',
-  'Landesbedienstete',
-  'Landesbeschäftigte',
-  'Landesmitarbeiter',
-  'Land',
-  'Landeshaushalt',
-  'Haushaltsplan',
-  'Anlage 1',
-  'Anlage zu Frage 2',
-  'Thüringer',
-  'Thüringen',
-  'Freistaat',
-  'landesweit',
-  'thüringenweit',
-  'Thüringens',
-  'Stellenplan',
-  'state administration',
-  'Thuringia',
-  'Thuringian',
-  'state',
-];
+const WORDS: readonly string[] = listed(`
+  Landesverwaltung, Landesbehörde, Landesdienst, Landespersonal, Landesbedienstete,
+  Landesbeschäftigte, Landesmitarbeiter, Land, Landeshaushalt, Haushaltsplan, Anlage 1,
+  Anlage zu Frage 2, Thüringer, Thüringen, Freistaat, landesweit, thüringenweit, Thüringens,
+  Stellenplan, state administration, Thuringia, Thuringian, state
+`);
 
 /** Levels of the budget. */
 const KINDS: TableInput['entity']['kinds'] = [
@@ -48,21 +30,10 @@ const KINDS: TableInput['entity']['kinds'] = [
     plural: 'Einzelpläne',
     gender: 'm',
     english: { singular: 'departmental budget', plural: 'departmental budgets' },
-    words: [
-      'EP',
-      'Epl',
-      'Epl.',
-      'Ressort',
-      'Ministeriumsbereich',
-      'Geschäftsbereich',
-      'Einzelplänen',
-      'department',
-      'budget section',
-      'budget plan',
-      'individual plan',
-      'departmental plan',
-      'section of the budget',
-    ],
+    words: listed(`
+      EP, Epl, Epl., Ressort, Ministeriumsbereich, Geschäftsbereich, Einzelplänen, department,
+      budget section, budget plan, individual plan, departmental plan, section of the budget
+    `),
     aggregate: true,
   },
   {
@@ -71,21 +42,10 @@ const KINDS: TableInput['entity']['kinds'] = [
     plural: 'Kapitel',
     gender: 'n',
     english: { singular: 'chapter', plural: 'chapters' },
-    words: [
-      'Kap',
-      'Kap.',
-      'Haushaltskapitel',
-      'Behörde',
-      'Dienststelle',
-      'Einrichtung',
-      'authority',
-      'authorities',
-      'agency',
-      'agencies',
-      'office',
-      'offices',
-      'budget chapter',
-    ],
+    words: listed(`
+      Kap, Kap., Haushaltskapitel, Behörde, Dienststelle, Einrichtung, authority, authorities,
+      agency, agencies, office, offices, budget chapter
+    `),
   },
 ];
 
@@ -109,13 +69,10 @@ const SCOPE: TableInput['entity']['scope'] = {
       plural: 'Sonderrechnungen',
       gender: 'f',
       english: { singular: 'special account', plural: 'special accounts' },
-      words: [
-        'Sonderrechnungen inkl. Hochschulbereich',
-        'Hochschulbereich',
-        'Sonderhaushalt',
-        'special accounts including universities',
-        'separate accounts',
-      ],
+      words: listed(`
+        Sonderrechnungen inkl. Hochschulbereich, Hochschulbereich, Sonderhaushalt,
+        special accounts including universities, separate accounts
+      `),
     },
   ],
 };
@@ -180,15 +137,11 @@ const METRICS: TableInput['metrics'] = [
     label: 'Veränderung zum Vorjahr in Prozent',
     unit: '%',
     english: { label: 'change on the previous year in percent', unit: '%' },
-    words: [
-      'Veränderung zum Vorjahr',
-      'Entwicklung zum Vorjahr',
-      'Veränderung gegenüber dem Vorjahr',
-      'change on the previous year',
-      'change from the previous year',
-      'year-on-year change',
-      'Vorjahresveränderung',
-    ],
+    words: listed(`
+      Veränderung zum Vorjahr, Entwicklung zum Vorjahr, Veränderung gegenüber dem Vorjahr,
+      change on the previous year, change from the previous year, year-on-year change,
+      Vorjahresveränderung
+    `),
     kind: 'change',
     decimals: 2,
     changeOf: 'employees',

@@ -1,4 +1,5 @@
 import { foldGerman } from '#src/text/fold.ts';
+import { listed } from '#src/text/listed.ts';
 import { GERMAN_MONTH, GERMAN_MONTHS, MONTH_NAMES, monthOf } from '#src/text/month-names.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
@@ -252,17 +253,11 @@ export function isSameTime(a: Time, b: Time): boolean {
   return a.day === null || b.day === null || a.day === b.day;
 }
 
-const GENERIC = new Set([
-  'stuck',
-  'mal',
-  'fall',
-  'fallen',
-  'exemplar',
-  'einheit',
-  'insgesamt',
-  'davon',
-  'alle',
-]);
+const GENERIC = new Set(
+  listed(`
+  stuck, mal, fall, fallen, exemplar, einheit, insgesamt, davon, alle
+`),
+);
 
 /** Of the same event "Personen" are those who took part; elsewhere they may be others. */
 export function countsPersons(said: StatedValue, printed: StatedValue): boolean {

@@ -1,4 +1,5 @@
 import { capitalized } from '#src/text/capitalized.ts';
+import { listed } from '#src/text/listed.ts';
 import { readStatedValues } from '../numbers/stated-values.ts';
 import { statesSomething } from './clauses.ts';
 import { withoutClosingQuestion } from './closing-question.ts';
@@ -29,42 +30,12 @@ const IN_SPITE =
 const SUBORDINATE =
   /^(?:während|obwohl|obgleich|obschon|wenngleich|auch wenn|selbst wenn|wie (?:sie|wir|jeder|man|alle)\s|while|although|though|as you know)(?!\p{L})/iu;
 
-const JUDGED = [
-  'erfolg',
-  'misserfolg',
-  'skandal',
-  'armutszeugnis',
-  'bilanz',
-  'trauerspiel',
-  'leistung',
-  'zahl',
-  'entwicklung',
-  'signal',
-  'zeichen',
-  'fortschritt',
-  'rückschritt',
-  'blamage',
-  'unding',
-  'beweis',
-  'beleg',
-  'lichtblick',
-  'meilenstein',
-  'kraftakt',
-  'tropfen',
-  'witz',
-  'hohn',
-  'katastrophe',
-  'alarmsignal',
-  'warnsignal',
-  'zumutung',
-  'errungenschaft',
-  'schande',
-  'ergebnis',
-  'success',
-  'scandal',
-  'disgrace',
-  'achievement',
-].join('|');
+const JUDGED = listed(`
+  erfolg, misserfolg, skandal, armutszeugnis, bilanz, trauerspiel, leistung, zahl, entwicklung,
+  signal, zeichen, fortschritt, rückschritt, blamage, unding, beweis, beleg, lichtblick,
+  meilenstein, kraftakt, tropfen, witz, hohn, katastrophe, alarmsignal, warnsignal, zumutung,
+  errungenschaft, schande, ergebnis, success, scandal, disgrace, achievement
+`).join('|');
 
 /** A comment on what was said, whatever it names besides. */
 const JUDGEMENT = new RegExp(

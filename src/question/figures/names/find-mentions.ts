@@ -85,7 +85,7 @@ function findSingleKeys(
   return marked.terms.flatMap((term, index) => {
     if (!marked.isFree(index) || !/\d/u.test(term.folded)) return [];
     const isBehindKind = isKindWord(index - 1) || joinsKey(marked, index);
-    const next = marked.terms[index + 1]?.folded ?? '';
+    const next = marked.foldedAt(index + 1);
     // "Kapitel 03 13"
     const joined = isBehindKind && TWO_DIGITS.test(term.folded) && TWO_DIGITS.test(next);
     const pair =
@@ -109,9 +109,8 @@ function isYear({ folded }: Term): boolean {
 /** "Einzelplan 3 und 4" */
 function joinsKey(marked: MarkedTerms, index: number): boolean {
   return (
-    /^(?:und|sowie|oder|gegen|bis|and|or|to|through|versus)$/u.test(
-      marked.terms[index - 1]?.folded ?? '',
-    ) && marked.roleOf(index - 2) === 'key'
+    /^(?:und|sowie|oder|gegen|bis|and|or|to|through|versus)$/u.test(marked.foldedAt(index - 1)) &&
+    marked.roleOf(index - 2) === 'key'
   );
 }
 

@@ -38,7 +38,7 @@ function explainedBy(
   if (marked.terms[gloss.from]?.inBrackets !== true || !isFirst || !isOne(gloss)) return null;
   const from = beginOf(to, gloss, mentions, marked);
   if (from === null) return null;
-  const words = marked.terms.slice(from, to + 1);
+  const words = marked.within({ from, to });
   // "police (departmental budget 03)" keeps to the police of this budget.
   const isPart = mentions.some(
     (other) => other.from >= from && other.to <= to && isWithin(other, gloss),

@@ -91,7 +91,7 @@ export function averageRule(asked: Asked): PlannedOperation | null {
 
 /** "Welches Gymnasium hat am meisten?": one of several is asked for, and no year of all. */
 function asksWhichOf({ subjects: [subject], parts: { marked } }: Asked): boolean {
-  const before = marked.terms[(subject?.from ?? 0) - 1]?.folded ?? '';
+  const before = marked.foldedAt((subject?.from ?? 0) - 1);
   return /^(?:welche[rs]?|which)$/u.test(before);
 }
 
@@ -198,7 +198,7 @@ function sumOfYears(asked: Asked): PlannedOperation | null {
 
 /** "Wie viele Besucher hatte das Bad?": one of them is meant, and nobody knows which. */
 function isTheOne({ parts: { marked }, ...asked }: Asked, { isPlural, from }: Group): boolean {
-  const before = marked.terms[from - 1]?.folded ?? '';
+  const before = marked.foldedAt(from - 1);
   return !isPlural && !asked.has('sum') && /^(?:das|dem|dieses|diesem|vom|beim)$/u.test(before);
 }
 
@@ -215,7 +215,7 @@ function isThroughout(asked: Asked, subject: Subject): boolean {
 function saysAllOf(subject: Subject | undefined, asked: Asked): boolean {
   const count = subject?.entities.length ?? 0;
   if (subject === undefined || count < 2) return false;
-  const before = asked.parts.marked.terms[subject.from - 1]?.folded ?? '';
+  const before = asked.parts.marked.foldedAt(subject.from - 1);
   const said = readSmallNumber(before);
   return said === null ? saysAll(asked) || isThroughout(asked, subject) : said === count;
 }

@@ -56,8 +56,8 @@ export function columnsRule(asked: Asked): PlannedOperation | null {
  */
 function isNarrowed({ parts: { marked } }: Asked, a: Said, b: Said): boolean {
   const [first, last] = a.from < b.from ? [a, b] : [b, a];
-  const own = marked.terms[last.from]?.folded ?? '';
-  const before = marked.terms[last.from - 1]?.folded ?? '';
+  const own = marked.foldedAt(last.from);
+  const before = marked.foldedAt(last.from - 1);
   const joins = /^(?:mit|with|davon|darunter)$/u;
   const isBeside = joins.test(own) ? marked.roleOf(last.from - 1) === 'metric' : joins.test(before);
   const isPart = wholeByName(first, last) === first;
@@ -211,7 +211,7 @@ function wholeOfFalling({ parts: { marked } }: Asked, a: Said, b: Said): Said | 
   if (last.from === NOWHERE || !SHARE_OF.test(marked.line.slice(0, marked.startOf(first.from))))
     return undefined;
   const { text = '', folded = '' } = marked.terms[last.from] ?? {};
-  const before = marked.terms[last.from - 1]?.folded ?? '';
+  const before = marked.foldedAt(last.from - 1);
   const isPredicate = /^\p{Ll}/u.test(text) && /(?:t|en)$/u.test(folded);
   return isPredicate || IN_STATE.test(folded) || before === 'auf' ? first : undefined;
 }

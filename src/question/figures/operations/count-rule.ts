@@ -123,7 +123,7 @@ export function countedThing(asked: Asked): string | null {
   const { marked, mentions } = parts;
   const head = headOfNumber(marked);
   // "Wie viele Teams": a number of groups, and not of who is in them.
-  if (head?.role === 'metric' && COLLECTIVE.test(marked.terms[head.index]?.folded ?? ''))
+  if (head?.role === 'metric' && COLLECTIVE.test(marked.foldedAt(head.index)))
     return marked.terms[head.index]?.text ?? '';
   if (head?.role !== 'name' || !head.isCounted) return null;
   const mention = mentions.find(({ from, to }) => from <= head.index && head.index <= to);

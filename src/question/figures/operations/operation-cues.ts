@@ -303,7 +303,7 @@ export function isOfEach(
   { has, parts: { marked } }: Asked,
   { from }: Pick<Subject, 'from'>,
 ): boolean {
-  const before = marked.terms[from - 1]?.folded ?? '';
+  const before = marked.foldedAt(from - 1);
   return !has('sum') && /^(?:jede[rsnm]?|each|every|welche[rsnm]?|which)$/u.test(before);
 }
 

@@ -121,7 +121,7 @@ const TOGETHER =
 
 /** "Which Landratsamt is the largest among the district offices?" */
 function asksForOneOf({ groups: [first], parts: { marked } }: Asked): boolean {
-  const before = marked.terms[(first?.from ?? 0) - 1]?.folded ?? '';
+  const before = marked.foldedAt((first?.from ?? 0) - 1);
   return first?.isPlural === false && /^(?:welche[rs]?|which|what)$/u.test(before);
 }
 

@@ -76,9 +76,8 @@ function leavesOutOne(asked: Asked): boolean {
   const { marked } = asked.parts;
   return excludedKindWords(asked).every(
     (word) =>
-      /^(?:d(?:ie|as|en|er)|the|seine[nr]?|ihre[nr]?|its)$/u.test(
-        marked.terms[word.from - 1]?.folded ?? '',
-      ) && !isPluralKind(word, marked, asked.table),
+      /^(?:d(?:ie|as|en|er)|the|seine[nr]?|ihre[nr]?|its)$/u.test(marked.foldedAt(word.from - 1)) &&
+      !isPluralKind(word, marked, asked.table),
   );
 }
 

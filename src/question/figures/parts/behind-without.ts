@@ -22,19 +22,16 @@ export function isBehindWithout({ from }: Subject, parts: Parts): boolean {
 /** "ohne das LKA und die Landespolizei": between the two stands nothing but another name. */
 function isJoinedToWithout(from: number, marked: MarkedTerms): boolean {
   let at = from - 1;
-  while (
-    /^(?:name|key|kind)$/u.test(marked.roleOf(at) ?? '') ||
-    JOINS.test(marked.terms[at]?.folded ?? '')
-  )
+  while (/^(?:name|key|kind)$/u.test(marked.roleOf(at) ?? '') || JOINS.test(marked.foldedAt(at)))
     at -= 1;
-  return at >= 0 && saysWithout(marked.terms[at]?.folded ?? '');
+  return at >= 0 && saysWithout(marked.foldedAt(at));
 }
 
 const JOINS = /^(?:und|sowie|oder|and|or|in|im|bei|beim|d(?:ie|er|en|as|em|es)|the|of|at)$/u;
 
 /** "Gemeinden ohne Beschäftigte in der VG Uder": what they are without is the staff. */
 function isWithoutStaff(at: number, { marked, kinds, cues }: Parts): boolean {
-  const isOwn = /^eigene[ns]?$/u.test(marked.terms[at + 1]?.folded ?? '');
+  const isOwn = /^eigene[ns]?$/u.test(marked.foldedAt(at + 1));
   return (
     cues.has('nothing') &&
     marked.roleOf(at + (isOwn ? 2 : 1)) === 'metric' &&
@@ -54,7 +51,7 @@ export function isTakenOutBy(index: number, { from }: Subject, { marked }: Parts
 /** Nothing between the two but what leads to the name: "nicht bei der Stadt". */
 export function isBehindNot(from: number, marked: MarkedTerms): boolean {
   const at = negationBefore(from, marked);
-  const said = marked.terms[at]?.folded ?? '';
+  const said = marked.foldedAt(at);
   // "wieviel Prozent minus bei …": only from something named can be taken away.
   if (said === 'minus' && !/^(?:name|key)$/u.test(marked.roleOf(at - 1) ?? '')) return false;
   return NOT.test(said);
@@ -63,6 +60,6 @@ export function isBehindNot(from: number, marked: MarkedTerms): boolean {
 /** The place of what stands before a name and all that leads to it. */
 function negationBefore(from: number, marked: MarkedTerms): number {
   let at = from - 1;
-  while (marked.roleOf(at) === 'kind' || BEFORE_NAME.test(marked.terms[at]?.folded ?? '')) at -= 1;
+  while (marked.roleOf(at) === 'kind' || BEFORE_NAME.test(marked.foldedAt(at))) at -= 1;
   return at;
 }

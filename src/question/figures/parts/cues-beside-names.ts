@@ -20,14 +20,14 @@ export function cuesBesideNames(
 
 function isInName({ start, end }: FoundCue, marked: MarkedTerms): boolean {
   const [from, to] = marked.spanOf(start, end);
-  const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
+  const roles = marked.within({ from, to }).map((_, offset) => marked.roleOf(from + offset));
   return roles.every((role) => role === 'name');
 }
 
 /** "im Vorjahr" says when, and holds nothing against it. */
 function isInTime({ start, end }: FoundCue, marked: MarkedTerms): boolean {
   const [from, to] = marked.spanOf(start, end);
-  return marked.terms.slice(from, to + 1).every((_, at) => marked.roleOf(from + at) === 'time');
+  return marked.within({ from, to }).every((_, at) => marked.roleOf(from + at) === 'time');
 }
 
 /** "VG Mittleres Nessetal": capital between the word for a kind and a name, it belongs to the name. */
@@ -72,7 +72,7 @@ function isInMetric(
 export function settledCues(cues: readonly FoundCue[], marked: MarkedTerms): ReadonlySet<Cue> {
   const isSettled = ({ start, end }: FoundCue): boolean => {
     const [from, to] = marked.spanOf(start, end);
-    const roles = marked.terms.slice(from, to + 1).map((_, offset) => marked.roleOf(from + offset));
+    const roles = marked.within({ from, to }).map((_, offset) => marked.roleOf(from + offset));
     return roles.some((role) => role === 'condition' || role === 'limit');
   };
   return new Set(

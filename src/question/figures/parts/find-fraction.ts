@@ -42,7 +42,7 @@ export function findFraction(marked: MarkedTerms): Limit | null {
     const { count = '', part = '', limit = '' } = match.groups ?? {};
     const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
     const parts = PARTS.find(([word]) => word.test(part))?.[1];
-    const areFree = marked.terms.slice(from, to + 1).every((_, at) => marked.isFree(from + at));
+    const areFree = marked.within({ from, to }).every((_, at) => marked.isFree(from + at));
     if (parts === undefined || !areFree) continue;
     marked.mark(from, to, 'condition');
     const comparison = COMPARISONS.find(([, words]) => words.test(limit))?.[0] ?? '>=';

@@ -22,7 +22,7 @@ export function findMonths(marked: MarkedTerms, { phrases }: FiledWords): FoundW
   if (monthAt(0).length === 0) return [];
   return marked.terms.flatMap(({ folded }, at): FoundWord[] => {
     const [, size = 0] = MONTHS_OF.find(([name]) => name.test(folded)) ?? [];
-    const before = marked.terms[at - 1]?.folded ?? '';
+    const before = marked.foldedAt(at - 1);
     const number = NUMBERS.findIndex((form) => form.test(before));
     if (size === 0 || number < 0 || (number + 1) * size > 12 || !marked.isFree(at)) return [];
     const months = Array.from({ length: size }, (_, index) => number * size + index);

@@ -17,7 +17,7 @@ export function findNumberedParts(marked: MarkedTerms, filed: FiledWords): Found
     const at = found.from - 2;
     const [, ...rest] = found.meanings[0]?.stems ?? [];
     const meanings = scope.get([marked.terms[at]?.stem, ...rest].join(' ')) ?? [];
-    const isJoined = /^(?:und|sowie|oder|and|or)$/u.test(marked.terms[at + 1]?.folded ?? '');
+    const isJoined = /^(?:und|sowie|oder|and|or)$/u.test(marked.foldedAt(at + 1));
     if (!isJoined || meanings.length === 0) return [found];
     marked.mark(at, at, 'scope');
     return [{ from: at, to: at, role: 'scope' as const, meanings }, found];
@@ -49,7 +49,7 @@ const SECOND_HALF = /^(?:2|ii|zweite[nsr]?|second)$/u;
 function findHalves(marked: MarkedTerms, scope: FiledWords['phrases']['scope']): FoundWord[] {
   return marked.terms.flatMap(({ folded }, at): FoundWord[] => {
     if (!/^(?:halbjahr\w*|half)$/u.test(folded) || !marked.isFree(at)) return [];
-    const before = marked.terms[at - 1]?.folded ?? '';
+    const before = marked.foldedAt(at - 1);
     const quarters = FIRST_HALF.test(before) ? [1, 2] : SECOND_HALF.test(before) ? [3, 4] : [];
     const meanings = quarters.flatMap((number) => scope.get(`${number} quartal`) ?? []);
     if (meanings.length === 0) return [];

@@ -47,7 +47,7 @@ export function findSpelled(marked: MarkedTerms): Spelled | null {
     const letters = match?.groups?.letters;
     if (match === null || letters === undefined) continue;
     const [from, to] = marked.spanOf(match.index, match.index + match[0].length);
-    if (marked.terms.slice(from, to + 1).some((_, index) => !marked.isFree(from + index))) continue;
+    if (marked.within({ from, to }).some((_, index) => !marked.isFree(from + index))) continue;
     const said = marked.terms
       .slice(from, to + 1)
       .findLast(({ folded }) => folded === letters)?.text;

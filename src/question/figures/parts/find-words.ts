@@ -204,7 +204,7 @@ export function findWords(
           );
     for (const span of spans) {
       if (role === 'metric' && isGrammarHere(marked, span)) continue;
-      const [only] = marked.terms.slice(span.from, span.to + 1);
+      const [only] = marked.within(span);
       if (stems.length === 1 && only !== undefined && isPersonOf(only, meanings)) continue;
       if (role === 'metric' && isOtherWord(span, meanings, phrases.kind, marked)) continue;
       const length = span.to - span.from + 1;
@@ -240,7 +240,7 @@ export function findWordsInNames(
   names: readonly Mention[],
 ): FoundWord[] {
   return names.flatMap(({ from, to, candidates }): FoundWord[] => {
-    const stems = marked.terms.slice(from, to + 1).map(({ stem }) => stem);
+    const stems = marked.within({ from, to }).map(({ stem }) => stem);
     const own = new Set(candidates.map(({ entity }) => entity.table));
     const called = phrases[role].get(stems.join(' ')) ?? [];
     const meanings = called.filter(({ table }) => !own.has(table));

@@ -102,7 +102,7 @@ export function findTime(marked: MarkedTerms): AskedTime {
   const day = places.find(({ day: d }) => d !== null)?.day ?? null;
   for (const { index } of places) {
     marked.mark(index, index, 'year');
-    const beforeYear = marked.terms[index - 1]?.folded ?? '';
+    const beforeYear = marked.foldedAt(index - 1);
     // "im Sommer 2023": whether the table tells of it is for its day to say.
     if (/^(?:ab|seitdem)$/u.test(beforeYear) || monthsOfSeason(beforeYear) !== undefined)
       marked.mark(index - 1, index - 1, 'time');

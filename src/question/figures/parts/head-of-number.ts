@@ -30,7 +30,7 @@ export function headOfNumber(
   for (let index = to + 1; index <= to + 5; index += 1) {
     const role = marked.roleOf(index);
     if (marked.terms[index]?.inBrackets === true) return null;
-    if (marked.isFree(index) || ENDS_NOUN.test(marked.terms[index]?.folded ?? '')) return null;
+    if (marked.isFree(index) || ENDS_NOUN.test(marked.foldedAt(index))) return null;
     if (isKind(index)) return { index, role: 'kind', isCounted: true };
     // "Wie viele Strafsachen hatte das Amtsgericht Husum?"
     if (role === 'scope') return null;

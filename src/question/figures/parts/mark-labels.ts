@@ -21,7 +21,7 @@ export function markRestOfLabels(
 ): void {
   // "Wie viel Wasser hat der Verband abgegeben?": both words of "Wasser abgegeben".
   const isBeside = (stem: string, { from, to, meanings }: FoundWord): boolean => {
-    const said = marked.terms.slice(from, to + 1).map((term) => term.stem);
+    const said = marked.within({ from, to }).map((term) => term.stem);
     const both = phrases.metric.get([stem, ...said].join(' ')) ?? [];
     return meanings.every(({ table, value }) =>
       both.some((word) => word.table === table && word.value === value),

@@ -16,8 +16,8 @@ export function markNeutral(marked: MarkedTerms, knowledge: Knowledge): void {
     const { folded, stem } = term;
     if (isAbbreviation(term, marked.terms, index)) continue;
     // "über 50 Jahre" is an age, "unter 10 €" that is no condition is not understood.
-    const isCompared = COMPARING.test(marked.terms[index - 1]?.folded ?? '');
-    const isOfYears = /^(?:jahr|year)/u.test(marked.terms[index + 1]?.folded ?? '');
+    const isCompared = COMPARING.test(marked.foldedAt(index - 1));
+    const isOfYears = /^(?:jahr|year)/u.test(marked.foldedAt(index + 1));
     const small = readSmallNumber(folded);
     // "die drei Jahre 2021, 2022 und 2023"
     const isNumber = small !== null && !isCompared && !/^(?:beiden|both)$/u.test(folded);
@@ -94,7 +94,7 @@ const PLACE = /^(?:districts?|areas?|count(?:y|ies)|regions?|city|town)$/u;
 
 /** "the Stuttgart district": what the place is, where the table does not tell such from others of the name. */
 function isKindOfPlace(marked: MarkedTerms, index: number, { plainTables }: Knowledge): boolean {
-  if (plainTables.size === 0 || !PLACE.test(marked.terms[index]?.folded ?? '')) return false;
+  if (plainTables.size === 0 || !PLACE.test(marked.foldedAt(index))) return false;
   const isName = (at: number): boolean => /^(?:name|scope)$/u.test(marked.roleOf(at) ?? '');
   const isBehind =
     isName(index - 1) ||

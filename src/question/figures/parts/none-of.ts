@@ -17,7 +17,7 @@ export function noneOf(
   if (!ASKED.test(marked.line)) return null;
   const word = metrics.find(
     ({ from, meanings }) =>
-      NONE.test(marked.terms[from - 1]?.folded ?? '') &&
+      NONE.test(marked.foldedAt(from - 1)) &&
       marked.isFree(from - 1) &&
       meanings.every(({ table, rank }) => plainTables.has(table) && rank !== 'unit'),
   );

@@ -234,7 +234,7 @@ function leavesKind({ parts, table, knowledge, subjects }: Asked): boolean {
 
 /** "die Zuwendung des Landes": who gives it. */
 function isGiver({ from, to }: FoundWord, marked: Asked['parts']['marked']): boolean {
-  const [before, own] = [marked.terms[from - 1]?.folded ?? '', marked.terms[from]?.folded ?? ''];
+  const [before, own] = [marked.foldedAt(from - 1), marked.foldedAt(from)];
   return (
     from === to &&
     /^land(?:es)?$/u.test(own) &&

@@ -122,7 +122,7 @@ function missingKey({ kinds, marked }: Parts): string | null {
     return /^\d+$/u.test(next?.folded ?? '') && marked.roleOf(to + 1) === NUMBER;
   });
   if (word === undefined) return null;
-  return saidIn(marked, word.from, word.to + 1);
+  return marked.textOf({ from: word.from, to: word.to + 1 });
 }
 
 /** "VG Oberes Werratal": words of two names that nothing joins are the name of something else. */
@@ -135,7 +135,7 @@ function mixedName({ mentions, kinds, marked }: Parts, { table }: Asked): string
     );
     const isCalled = kinds.some((word) => word.to === first.from - 1 && means(word, table.name));
     if (isShared || !isCalled) continue;
-    return saidIn(marked, first.from, second.to);
+    return marked.textOf({ from: first.from, to: second.to });
   }
   return null;
 }
@@ -144,7 +144,7 @@ function mixedName({ mentions, kinds, marked }: Parts, { table }: Asked): string
 function otherMetric({ metrics, marked }: Parts, { table }: Asked): string | null {
   if (metrics.length === 0 || metrics.some((word) => means(word, table.name))) return null;
   const [first] = metrics;
-  return first === undefined ? null : saidIn(marked, first.from, first.to);
+  return first === undefined ? null : marked.textOf(first);
 }
 
 /**
@@ -170,16 +170,8 @@ function namedElsewhere(
   const other = name?.candidates[0]?.entity.table ?? kind?.meanings[0]?.table;
   if (other === undefined || metric.meanings.some((meaning) => meaning.table === other))
     return null;
-  const said = saidIn(marked, metric.from, metric.to);
+  const said = marked.textOf(metric);
   return { why: 'other-table', said, table: table.name, asked: other };
-}
-
-/** What is typed from one term to another. */
-function saidIn({ terms }: Parts['marked'], from: number, to: number): string {
-  return terms
-    .slice(from, to + 1)
-    .map(({ text }) => text)
-    .join(' ');
 }
 
 /** More unknown words than this, and the question is about something else. */

@@ -37,17 +37,17 @@ export function keepsSomeOfKind(parts: Parts): boolean {
 
 /** "mittlere" before a thing is no average, though it is read as one. */
 function isUnreadQuality(at: number, parts: Parts): boolean {
-  const isMean = /^mittlere/u.test(parts.marked.terms[at]?.folded ?? '');
+  const isMean = /^mittlere/u.test(parts.marked.foldedAt(at));
   return isMean || isUnread(QUALITY, at, parts);
 }
 
 function isUnread(words: RegExp, at: number, { marked }: Parts): boolean {
-  return words.test(marked.terms[at]?.folded ?? '') && marked.roleOf(at) === 'neutral';
+  return words.test(marked.foldedAt(at)) && marked.roleOf(at) === 'neutral';
 }
 
 /** "die kleinen Grundschulen" and "kleine Grundschulen", not "die kleine Staatskanzlei". */
 function isPlural(at: number, { marked }: Parts): boolean {
-  const word = marked.terms[at]?.folded ?? '';
-  const before = marked.terms[at - 1]?.folded ?? '';
+  const word = marked.foldedAt(at);
+  const before = marked.foldedAt(at - 1);
   return before === 'die' ? word.endsWith('en') : word.endsWith('e') && !DETERMINER.test(before);
 }

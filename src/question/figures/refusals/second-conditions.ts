@@ -28,9 +28,7 @@ export function leavesSecondCondition(asked: Asked, plan: QueryPlan): boolean {
 
 /** "Wer macht den größten Teil seines Einzelplans aus?": what stands there is the whole of each. */
 function ranksWholes({ groups, parts: { marked } }: Asked): boolean {
-  return groups.some(({ from }) =>
-    /^(?:seine|ihre)[sr]$/u.test(marked.terms[from - 1]?.folded ?? ''),
-  );
+  return groups.some(({ from }) => /^(?:seine|ihre)[sr]$/u.test(marked.foldedAt(from - 1)));
 }
 
 /** One way beside the other, or faster than something else. */

@@ -229,7 +229,7 @@ const isRankedShare: Reads = ({ operation, asked: { parts } }) =>
 /** "der Anteil des Landratsamts": a part of each, and the largest of these is not the largest part. */
 function isShareOfPart(marked: MarkedTerms): boolean {
   return marked.terms.some(({ folded }, at) => {
-    const article = marked.terms[at + 1]?.folded ?? '';
+    const article = marked.foldedAt(at + 1);
     const isOfOne = /^anteil/u.test(folded) && /^(?:des|der|ihre[sr]|seine[sr])$/u.test(article);
     return isOfOne && /^(?:kind|name)$/u.test(marked.roleOf(at + 2) ?? '');
   });

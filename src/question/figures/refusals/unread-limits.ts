@@ -72,7 +72,8 @@ const LIMITS: readonly Limit[] = [
       isOfYear(index, asked) ||
       isOfMetric(index, asked) ||
       // "über den ganzen Zeitraum gerechnet"
-      ((asked.has('sum') || plan.years.length > 1) && marks(asked, index) === 'gerechnet') ||
+      ((asked.has('sum') || plan.years.length > 1) &&
+        asked.parts.marked.foldedAt(index) === 'gerechnet') ||
       by('share', 'compare', 'columns', 'per')(index, asked, plan),
   },
   {
@@ -123,16 +124,12 @@ function isYearly({ operation }: QueryPlan): boolean {
 
 function isBeforeMetric(index: number, { parts: { marked } }: Asked): boolean {
   let at = index + 1;
-  while (/^(?:de[mnsr]|the|ihre[mnr]?|their)$/u.test(marked.terms[at]?.folded ?? '')) at += 1;
+  while (/^(?:de[mnsr]|the|ihre[mnr]?|their)$/u.test(marked.foldedAt(at))) at += 1;
   return marked.roleOf(at) === 'metric';
 }
 
 function behind({ parts: { marked } }: Asked, index: number): string {
   return marked.line.slice(marked.startOf(index + 1));
-}
-
-function marks({ parts: { marked } }: Asked, index: number): string {
-  return marked.terms[index]?.folded ?? '';
 }
 
 /** Whether such a word stands in the question and the plan does not do what it says. */
@@ -173,7 +170,7 @@ const YEARLY = /(?<!\w)(?:jahrlich\w*|annual\w*|yearly|(?:pro|je|per|a) (?:jahr|
 
 /** "other than management", "at most", "at least" without a number */
 function isOtherThan(index: number, { parts: { marked } }: Asked): boolean {
-  const [word, next] = [marked.terms[index]?.folded ?? '', marked.terms[index + 1]?.folded ?? ''];
+  const [word, next] = [marked.foldedAt(index), marked.foldedAt(index + 1)];
   return /^(?:other than|at (?:most|least)|rather than)$/u.test(`${word} ${next}`);
 }
 
@@ -185,7 +182,7 @@ function isOfYear(index: number, { parts: { marked } }: Asked): boolean {
 
 /** "gemessen am Personal": by what is counted anyway. */
 function isOfMetric(index: number, { parts: { marked } }: Asked): boolean {
-  const [first, second] = [index + 1, index + 2].map((at) => marked.terms[at]?.folded ?? '');
+  const [first, second] = [index + 1, index + 2].map((at) => marked.foldedAt(at));
   if (!/^(?:am|an|auf)$/u.test(first ?? '')) return false;
   const at = /^(?:de[rmn]|das|die|ihrem|seinem)$/u.test(second ?? '') ? index + 3 : index + 2;
   return marked.roleOf(at) === 'metric' && marked.roleOf(at + 1) !== 'metric';
@@ -226,7 +223,7 @@ function isAdded(index: number, asked: Asked, plan: QueryPlan): boolean {
 
 /** "im Soll", "laut Soll": what was planned, and no verb. */
 function isNoun(index: number, { parts: { marked } }: Asked): boolean {
-  const before = marked.terms[index - 1]?.folded ?? '';
+  const before = marked.foldedAt(index - 1);
   return marked.terms[index]?.isCapital === true
     ? /^(?:im|laut|das|zum|vom|dem)$/u.test(before)
     : /^(?:im|laut)$/u.test(before);

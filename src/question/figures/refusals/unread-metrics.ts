@@ -10,7 +10,7 @@ export function leavesPer({ parts: { marked } }: Asked): boolean {
       /^(?:je|pro|per)$/u.test(folded) &&
       marked.roleOf(index) !== 'metric' &&
       !/^(?:kind|year|time|scope(?: label)?|operation)$/u.test(marked.roleOf(index + 1) ?? '') &&
-      !EACH_TIME.test(marked.terms[index + 1]?.folded ?? ''),
+      !EACH_TIME.test(marked.foldedAt(index + 1)),
   );
 }
 

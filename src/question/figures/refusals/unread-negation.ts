@@ -78,12 +78,12 @@ function isRead(index: number, asked: Asked): boolean {
 const FARTHEST = 12;
 
 function isNotMore(index: number, { parts: { marked } }: Asked): boolean {
-  return /^(?:mehr|more|weniger|fewer|less)$/u.test(marked.terms[index + 1]?.folded ?? '');
+  return /^(?:mehr|more|weniger|fewer|less)$/u.test(marked.foldedAt(index + 1));
 }
 
 function isOfAsking(index: number, { parts: { marked } }: Asked): boolean {
   return (
-    OF_ASKING_BEFORE.test(marked.terms[index - 1]?.folded ?? '') ||
-    OF_ASKING_BEHIND.test(marked.terms[index + 1]?.folded ?? '')
+    OF_ASKING_BEFORE.test(marked.foldedAt(index - 1)) ||
+    OF_ASKING_BEHIND.test(marked.foldedAt(index + 1))
   );
 }

@@ -27,8 +27,8 @@ export function hasUnreadNumber(asked: Asked, plan: QueryPlan): boolean {
 }
 
 function isPrinted(index: number, { parts: { marked } }: Asked): boolean {
-  const before = marked.terms[index - 1]?.folded ?? '';
-  const next = marked.terms[index + 1]?.folded ?? '';
+  const before = marked.foldedAt(index - 1);
+  const next = marked.foldedAt(index + 1);
   return PRINTED.test(before) || monthOf(next) !== undefined;
 }
 

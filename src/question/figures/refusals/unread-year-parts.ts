@@ -45,7 +45,7 @@ export function leavesYearParts(asked: Asked, { operation }: QueryPlan): boolean
 
 /** "Ende Juni 2024" of a table of 30 June 2024, in whichever other table June is a part of the year. */
 function isMonthOfTable({ from }: FoundWord, { parts: { marked }, table }: Asked): boolean {
-  const month = monthOf(marked.terms[from]?.folded ?? '');
+  const month = monthOf(marked.foldedAt(from));
   return month !== undefined && Number(dayOf(table)?.slice(0, 2)) === month;
 }
 

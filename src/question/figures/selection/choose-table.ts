@@ -111,7 +111,7 @@ function distinguishingWords({ name }: Table, { marked }: Parts, { words }: Know
 export function isWeak(mention: Mention, { marked }: Parts): boolean {
   const root = mention.candidates.every(({ entity }) => entity.isRoot);
   // "Schleswig-Holstein" is one word, though each of its parts is looked for.
-  const [first, ...more] = marked.terms.slice(mention.from, mention.to + 1).map(({ text }) => text);
+  const [first, ...more] = marked.within(mention).map(({ text }) => text);
   return root && more.every((text) => text === first) && !/\d/u.test(first ?? '');
 }
 

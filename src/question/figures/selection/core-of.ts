@@ -72,7 +72,7 @@ function coresOfSeveral(
     const isSame = isCore && THAT_OF.test(marked.line.slice(0, marked.startOf(subject.from)));
     isCore =
       isSame ||
-      SELF.test(marked.terms[subject.to + 1]?.folded ?? '') ||
+      SELF.test(marked.foldedAt(subject.to + 1)) ||
       isBehindOffice(subject, parts, table) ||
       coreWord(subject, parts, table, knowledge) !== undefined;
     const [core, ...more] = new Set(
@@ -132,7 +132,7 @@ function isBehindOffice(
     (word) =>
       word.to < from &&
       from - word.to <= FARTHEST &&
-      /^(?:de[rs]|vo[nm]|of)$/u.test(marked.terms[word.to + 1]?.folded ?? '') &&
+      /^(?:de[rs]|vo[nm]|of)$/u.test(marked.foldedAt(word.to + 1)) &&
       word.meanings.some(
         (meaning) => meaning.table === table.name && cores.includes(meaning.value),
       ) &&

@@ -4,11 +4,7 @@ import type { MarkedTerms } from '../terms/marked-terms.ts';
 
 /** By the word before it where there is one ("welche Gemeinde", "welches Kapitel"), else by its form. */
 export function isPluralKind(word: FoundWord, marked: MarkedTerms, table: Table): boolean {
-  const spoken = marked.terms
-    .slice(word.from, word.to + 1)
-    .map(({ text }) => text)
-    .join(' ')
-    .toLowerCase();
+  const spoken = marked.textOf(word).toLowerCase();
   const forms = table.entity.kinds.map(({ singular, plural, english }) => ({
     one: [singular, english?.singular].map((w) => w?.toLowerCase()),
     many: [plural, english?.plural].map((w) => w?.toLowerCase()),
@@ -20,11 +16,8 @@ export function isPluralKind(word: FoundWord, marked: MarkedTerms, table: Table)
   );
   if (isOne !== isMany) return isMany;
   // "kleinstes Kapitel" stands for one, "drei größte" for more.
-  if (/st(?:es|er)$/u.test(marked.terms[word.from - 1]?.folded ?? '')) return false;
-  const before = [
-    marked.terms[word.from - 1]?.folded ?? '',
-    marked.terms[word.from - 2]?.folded ?? '',
-  ];
+  if (/st(?:es|er)$/u.test(marked.foldedAt(word.from - 1))) return false;
+  const before = [marked.foldedAt(word.from - 1), marked.foldedAt(word.from - 2)];
   if (
     before.some((w) =>
       /^(?:welche[rsm]|ein|eine[rmns]?|dem|das|des|im|am|vom|zum|beim|jede[rs]?|a|an|one|each)$/u.test(

@@ -59,18 +59,16 @@ function saysWithIts(terms: readonly Term[]): boolean {
 
 /** "die VG Rositz und ihre Gemeinden" */
 function saysAndIts(at: number, marked: MarkedTerms): boolean {
-  const [joint, next] = [marked.terms[at]?.folded ?? '', marked.terms[at + 1]?.folded ?? ''];
+  const [joint, next] = [marked.foldedAt(at), marked.foldedAt(at + 1)];
   const isAnd = /^(?:und|sowie|and)$/u.test(joint) && /^(?:ihren?|seinen?|its)$/u.test(next);
   return isAnd && marked.roleOf(at - 1) === 'name';
 }
 
 /** "die VG Rositz mit Gemeinden", "insgesamt, also mit Gemeinden" */
 function saysTogetherWith(at: number, marked: MarkedTerms): boolean {
-  if (!/^(?:mit|with)$/u.test(marked.terms[at]?.folded ?? '')) return false;
+  if (!/^(?:mit|with)$/u.test(marked.foldedAt(at))) return false;
   return (
     marked.roleOf(at - 1) === 'name' ||
-    /^(?:also|sprich|insgesamt|zusammen|gesamt|together|altogether)$/u.test(
-      marked.terms[at - 1]?.folded ?? '',
-    )
+    /^(?:also|sprich|insgesamt|zusammen|gesamt|together|altogether)$/u.test(marked.foldedAt(at - 1))
   );
 }

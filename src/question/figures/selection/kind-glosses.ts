@@ -57,7 +57,7 @@ function isOfCompared(
     !isPlural &&
     resolved.length > 1 &&
     ['versus', 'than', 'difference'].some((cue) => cues.has(cue as 'than')) &&
-    /^(?:welche[rs]|which)$/u.test(marked.terms[from - 1]?.folded ?? '') &&
+    /^(?:welche[rs]|which)$/u.test(marked.foldedAt(from - 1)) &&
     resolved.every(
       (subject) =>
         subject.from > from && subject.entities.some(({ kind }) => kinds.includes(kind ?? '')),

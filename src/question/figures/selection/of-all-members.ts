@@ -23,7 +23,7 @@ export function ofAllMembers(asked: Asked): Asked {
   const isTogether =
     asked.has('change', 'grow', 'shrink', 'series', 'share', 'count') ||
     // "Besucher aller Bäder 2023"
-    /^(?:alle[rn]?|samtliche[rn]?|all)$/u.test(parts.marked.terms[group.from - 1]?.folded ?? '');
+    /^(?:alle[rn]?|samtliche[rn]?|all)$/u.test(parts.marked.foldedAt(group.from - 1));
   if (!isTogether || !saysWhat(asked) || isListed(asked, group.from)) return asked;
   const single = ['top', 'bottom', 'min', 'max', 'mean', 'median', 'whichYear'] as const;
   if (asked.has(...single) || parts.threshold !== null || excludedKinds(asked).length > 0)

@@ -59,7 +59,7 @@ function isPlaceOfAll(
   { name }: Table,
   { index }: Knowledge,
 ): boolean {
-  if (!/^(?:im|in|des|vom|of)$/u.test(marked.terms[from - 1]?.folded ?? '')) return false;
+  if (!/^(?:im|in|des|vom|of)$/u.test(marked.foldedAt(from - 1))) return false;
   return index.ofKinds(name, kinds).every(({ isRoot }) => isRoot);
 }
 
@@ -103,7 +103,7 @@ function isNarrower(a: Group, b: Group): boolean {
 
 /** "ohne die Verwaltung der VG": what the left out thing belongs to. */
 function isOfAttached({ from }: FoundWord, { marked, kinds }: Parts): boolean {
-  if (!/^(?:der|des|of)$/u.test(marked.terms[from - 1]?.folded ?? '')) return false;
+  if (!/^(?:der|des|of)$/u.test(marked.foldedAt(from - 1))) return false;
   return kinds.some((word) => word.to === from - 2 && attachmentOf(word, marked) !== null);
 }
 
@@ -116,7 +116,7 @@ function isInBracketsOfKind(word: FoundWord, { marked, kinds }: Parts): boolean 
 
 function groupOf(word: FoundWord, parts: Parts, table: Table, knowledge: Knowledge): Group {
   const kinds = valuesOf(word, table);
-  const terms = parts.marked.terms.slice(word.from, word.to + 1);
+  const terms = parts.marked.within(word);
   return {
     kinds,
     labelled:

@@ -127,7 +127,7 @@ function withRemarked(subject: Subject, { time }: Parts, { index }: Knowledge): 
 }
 
 function subjectOf(mention: Mention, parts: Parts, table: Table, knowledge: Knowledge): Subject {
-  const said = parts.marked.terms.slice(mention.from, mention.to + 1).map(({ text }) => text);
+  const said = parts.marked.within(mention).map(({ text }) => text);
   const base = {
     from: mention.from,
     to: mention.to,
@@ -173,8 +173,8 @@ function isTop({ candidates }: Mention): boolean {
 
 /** All entities that the words fit, parts of names included. */
 function rematch(mention: Mention, parts: Parts, knowledge: Knowledge): Candidate[] {
-  const terms = parts.marked.terms
-    .slice(mention.from, mention.to + 1)
+  const terms = parts.marked
+    .within(mention)
     .filter(({ folded }) => !isStopWord(folded))
     .map((term) => matchTerm(term, knowledge.vocabulary));
   return knowledge.index.entities
@@ -222,7 +222,7 @@ function holdsMany(word: FoundWord, mention: Mention, parts: Parts, table: Table
 
 /** "im Eichsfeld Gemeinden": what the place has, not what it is. */
 function isPluralOnly({ to }: FoundWord, { marked }: Parts): boolean {
-  return /(?:en|(?<!krei)s|kreise|stadte|amter|dorfer)$/u.test(marked.terms[to]?.folded ?? '');
+  return /(?:en|(?<!krei)s|kreise|stadte|amter|dorfer)$/u.test(marked.foldedAt(to));
 }
 
 /** So many names are joined to one before which a plural stands. */
@@ -258,8 +258,7 @@ function sharedKind(
 function isJoined(to: number, mention: Mention, { marked }: Parts): boolean {
   if (to + 1 === mention.from) return true;
   // Most pairs end here, of which a long list of names has very many.
-  if (mention.from - to > LONGEST_JOIN || !JOINING.test(marked.terms[to + 1]?.folded ?? ''))
-    return false;
+  if (mention.from - to > LONGEST_JOIN || !JOINING.test(marked.foldedAt(to + 1))) return false;
   return marked.terms.slice(to + 2, mention.from).every(({ folded }) => DEPENDING.test(folded));
 }
 
@@ -312,7 +311,7 @@ function contradictsName(
       .filter((s) => s.length === 1)
       .flat(),
   );
-  return marked.terms.slice(mention.from, mention.to + 1).some(({ stem }) => stems.has(stem));
+  return marked.within(mention).some(({ stem }) => stems.has(stem));
 }
 
 /** "town of Nordhausen" */
@@ -324,7 +323,7 @@ function isOf({ marked }: Parts, index: number): boolean {
 function isOwnKind(word: FoundWord, mention: Mention, { marked }: Parts, table: Table): boolean {
   const kinds = valuesOf(word, table);
   return (
-    /^(?:der|des|von|vom)$/u.test(marked.terms[word.to + 1]?.folded ?? '') &&
+    /^(?:der|des|von|vom)$/u.test(marked.foldedAt(word.to + 1)) &&
     !isPluralKind(word, marked, table) &&
     mention.candidates.some(({ entity }) => kinds.includes(entity.kind ?? ''))
   );
@@ -332,12 +331,12 @@ function isOwnKind(word: FoundWord, mention: Mention, { marked }: Parts, table: 
 
 /** "Ruhla als erfüllende Gemeinde" */
 function isAs({ marked }: Parts, index: number): boolean {
-  return /^(?:als|as)$/u.test(marked.terms[index]?.folded ?? '');
+  return /^(?:als|as)$/u.test(marked.foldedAt(index));
 }
 
 /** "Ilm-Kreis", "Wartburgkreis": the name itself says the kind. */
 function kindsInName(mention: Mention, parts: Parts, table: Table): string[] {
-  const stems = parts.marked.terms.slice(mention.from, mention.to + 1).map(({ stem }) => stem);
+  const stems = parts.marked.within(mention).map(({ stem }) => stem);
   return table.entity.kinds
     .filter(({ singular, words }) =>
       [singular, ...words].some((word) => {

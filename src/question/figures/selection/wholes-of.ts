@@ -79,7 +79,7 @@ function isCalledElsewhere(
   { words }: Knowledge,
 ): boolean {
   if (means(word, name)) return false;
-  const said = marked.terms.slice(word.from, word.to + 1).map(({ stem }) => stem);
+  const said = marked.within(word).map(({ stem }) => stem);
   return words.some(
     ({ table, role, stems }) =>
       table === name && role === 'table' && stems.join(' ') === said.join(' '),
@@ -96,11 +96,10 @@ function wholeOf(
   const entity = index.roots(table.name).find((root) => root.scope === scope);
   if (entity === undefined) return null;
   const { from, to } = word;
-  const said = marked.terms
-    .slice(from, to + 1)
-    .map(({ text }) => text)
-    .join(' ');
-  return { ...certainSubject([entity], { from, to, said }), isFull: word.role === 'scope' };
+  return {
+    ...certainSubject([entity], { from, to, said: marked.textOf(word) }),
+    isFull: word.role === 'scope',
+  };
 }
 
 /** "Thüringen" beside "Kernhaushalt" is only the place. */

@@ -207,7 +207,7 @@ function asksForNumber({ cues, marked, metrics }: Parts): boolean {
   if (cues.has('count') || (marked.terms.length <= 9 && !cues.has('list'))) return true;
   // "What headcount does the reply give?"
   const isAsked = ({ from }: { readonly from: number }): boolean =>
-    /^(?:what|which|welche[nrsm]?)$/u.test(marked.terms[from - 1]?.folded ?? '');
+    /^(?:what|which|welche[nrsm]?)$/u.test(marked.foldedAt(from - 1));
   if (metrics.some(isAsked)) return true;
   return /(?<!\w)(?:wie hoch|wie gross|welche[rnsm]? (?:\w+ ){0,3}(?:zahl|anzahl|wert|\w+zahl|\w+stand)|(?:what|which) (?:\w+ ){0,2}(?:figure|number|total|population)|hohe|what was the|was (?:nennt|gibt|weist|sagt|steht)|stand)(?!\w)/u.test(
     marked.line,

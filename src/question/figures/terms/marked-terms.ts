@@ -20,6 +20,22 @@ export class MarkedTerms {
     this.line = terms.map(({ folded }) => folded).join(' ');
   }
 
+  /** The folded word at a place; empty where there is none. */
+  foldedAt(index: number): string {
+    return this.terms[index]?.folded ?? '';
+  }
+
+  within({ from, to }: Span): readonly Term[] {
+    return this.terms.slice(from, to + 1);
+  }
+
+  /** The words from one place to another, as they were typed. */
+  textOf(span: Span): string {
+    return this.within(span)
+      .map(({ text }) => text)
+      .join(' ');
+  }
+
   roleOf(index: number): string | null {
     return this.#roles[index] ?? null;
   }
