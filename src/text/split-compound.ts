@@ -75,17 +75,18 @@ function findPart(
 
 /** The last part is inflected: "Segmenten" is known where "Segment" is. */
 function lastForms(piece: string): string[] {
-  const bare = INFLECTIONS.filter((ending) => piece.endsWith(ending)).map((ending) =>
-    piece.slice(0, piece.length - ending.length),
-  );
-  return bare.filter((form) => form.length > MIN_PART || form === piece);
+  return without(INFLECTIONS, piece).filter((form) => form.length > MIN_PART || form === piece);
 }
 
 function firstForms(piece: string): string[] {
-  const unlinked = LINKS.filter((link) => piece.endsWith(link)).map((link) =>
-    piece.slice(0, piece.length - link.length),
-  );
-  return [...unlinked, ...LOST_ENDINGS.map((ending) => piece + ending)];
+  return [...without(LINKS, piece), ...LOST_ENDINGS.map((ending) => piece + ending)];
+}
+
+/** The piece without each of the endings that it has. */
+function without(endings: readonly string[], piece: string): string[] {
+  return endings
+    .filter((ending) => piece.endsWith(ending))
+    .map((ending) => piece.slice(0, piece.length - ending.length));
 }
 
 function isBetter(split: Split, found: Split | null): boolean {

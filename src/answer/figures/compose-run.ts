@@ -43,10 +43,7 @@ function sinceText(composing: Composing, { condition, points, of }: Run): string
     first === of[0]
       ? words.say(' (so weit die Tabelle zurückreicht)', ' (as far back as the table goes)')
       : '';
-  const what =
-    condition.kind === 'trend'
-      ? trendWord(composing, condition.direction)
-      : conditionText(composing.words, condition);
+  const what = whatHeld(composing, condition);
   const ends = words.say(
     `von ${words.withValue(first.value ?? 0)} (${first.year}) auf ${words.value(last.value ?? 0)} (${last.year})`,
     `from ${words.value(first.value ?? 0)} (${first.year}) to ${words.value(last.value ?? 0)} (${last.year})`,
@@ -57,13 +54,16 @@ function sinceText(composing: Composing, { condition, points, of }: Run): string
   )}${sources.marks(first, last)}.`;
 }
 
+function whatHeld(composing: Composing, condition: Run['condition']): string {
+  return condition.kind === 'trend'
+    ? trendWord(composing, condition.direction)
+    : conditionText(composing.words, condition);
+}
+
 function overText(composing: Composing, { condition, points, ends }: Run): string {
   const { words, sources } = composing;
   const [before, now] = ends;
-  const what =
-    condition.kind === 'trend'
-      ? trendWord(composing, condition.direction)
-      : conditionText(composing.words, condition);
+  const what = whatHeld(composing, condition);
   const last =
     condition.kind === 'trend' && before !== undefined && now !== undefined
       ? ` (${words.number(before.value ?? 0)} → ${words.number(now.value ?? 0)})`

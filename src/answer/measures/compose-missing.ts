@@ -1,4 +1,4 @@
-import type { AnswerDraft } from '#src/domain/answer.ts';
+import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import { newestEntry, type Story, yearsOf } from '#src/question/measures/lookup/stories.ts';
 import type { MeasureField } from '#src/question/measures/read-measure-question.ts';
 import { capitalized } from '#src/text/capitalized.ts';
@@ -99,4 +99,11 @@ export function nearestText(
   return language === 'de'
     ? `Angegeben ist der geplante Abschluss: „${newest.completion.text}“ (Aktionsplan ${newest.planYear}) [${n}].`
     : `What is stated is the planned completion: “${newest.completion.text}” (${newest.planYear} action plan) [${n}].`;
+}
+
+/** The plan of a year does not print the field at all. */
+export function noStatusText(year: number, language: Language): string {
+  return language === 'de'
+    ? `Der Aktionsplan ${year} nennt keinen Projektstatus.`
+    : `The ${year} action plan gives no project status.`;
 }

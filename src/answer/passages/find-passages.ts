@@ -18,7 +18,7 @@ import { presupposedEnd } from '#src/question/passages/presupposed-end.ts';
 import { findSeparableVerb } from '#src/question/passages/separable-verb.ts';
 import { type QuestionPart, splitParts } from '#src/question/passages/split-parts.ts';
 import { turnsOf } from '#src/question/passages/turns.ts';
-import { type Concept, isOtherWord } from '#src/search/query/query-concept.ts';
+import { type Concept, germanWords } from '#src/search/query/query-concept.ts';
 import { createAligner } from './align-words.ts';
 import { type Candidate, candidateSentences, type FoundSection } from './candidate-sentences.ts';
 import { importanceOf } from './concept-coverage.ts';
@@ -202,14 +202,7 @@ function weighed(
 
 /** The default vectors are German: an English question is compared by its translations. */
 function inGerman(question: string, concepts: readonly Concept[], language: Language): string {
-  if (language === 'de') return question;
-  const words = concepts.flatMap(({ surface, alternatives }) => {
-    const translations = alternatives.filter(isOtherWord);
-    return translations.length === 0
-      ? [surface]
-      : translations.slice(0, TRANSLATIONS).map(({ label }) => label);
-  });
-  return words.join(' ');
+  return language === 'de' ? question : germanWords(concepts, TRANSLATIONS);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ChunkStore } from '#src/search/chunk-store.ts';
 import { detectLanguage } from '#src/text/detect-language.ts';
 import { type Collapsed, collapseRepeats } from './collapse-repeats.ts';
 import { type CandidateSources, findCandidates } from './find-candidates.ts';
-import { type Concept, isOtherWord, type QueryContext } from './query-concept.ts';
+import { type Concept, germanWords, type QueryContext } from './query-concept.ts';
 import { EVIDENCE_WEIGHTS, type EvidenceWeights, rankCandidates } from './rank-candidates.ts';
 import { readConcepts } from './read-query.ts';
 
@@ -45,14 +45,9 @@ export function createPassageSearch(parts: PassageSearchParts): PassageSearch {
 
 /** What the vectors are asked: without misprints, and in German, the language of the default ones. */
 function textToEmbed(question: string, concepts: readonly Concept[]): string {
-  if (detectLanguage(question) === 'de') return concepts.reduce(withoutMisprint, question);
-  const words = concepts.flatMap(({ surface, alternatives }) => {
-    const translations = alternatives.filter(isOtherWord);
-    return translations.length === 0
-      ? [surface]
-      : translations.slice(0, TRANSLATIONS).map(({ label }) => label);
-  });
-  return words.join(' ');
+  return detectLanguage(question) === 'de'
+    ? concepts.reduce(withoutMisprint, question)
+    : germanWords(concepts, TRANSLATIONS);
 }
 
 function withoutMisprint(question: string, { surface, alternatives }: Concept): string {

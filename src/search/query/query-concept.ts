@@ -29,6 +29,18 @@ export function isOtherWord({ origin }: Alternative): boolean {
   return origin === 'lexicon' || origin === 'dictionary';
 }
 
+/**
+ * The words of an English question in German, the language of the default vectors: so many
+ * translations of each that has any.
+ */
+export function germanWords(concepts: readonly Concept[], most: number): string {
+  const words = concepts.flatMap(({ surface, alternatives }) => {
+    const translations = alternatives.filter(isOtherWord).slice(0, most);
+    return translations.length === 0 ? [surface] : translations.map(({ label }) => label);
+  });
+  return words.join(' ');
+}
+
 /** One way in which a concept may stand in a text: all of these stems. */
 export interface Alternative {
   readonly stems: readonly number[];

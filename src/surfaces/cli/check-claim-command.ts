@@ -1,7 +1,6 @@
 import { AppError } from '#src/domain/app-error.ts';
-import { type CliIo, EXIT } from './io.ts';
-import { type FolderOptions, openFor } from './open.ts';
-import { renderAnswer } from './render-answer.ts';
+import type { CliIo } from './io.ts';
+import { type FolderOptions, openFor, printAnswer } from './open.ts';
 
 /** `beleg check-claim "…"`: holds one sentence against the documents. */
 export async function runCheckClaimCommand(
@@ -13,11 +12,5 @@ export async function runCheckClaimCommand(
   if (sentence === '')
     throw new AppError('input-invalid', 'Es fehlt der Satz, der geprüft werden soll.');
   const beleg = await openFor(options, io);
-  try {
-    const answer = await beleg.checkClaim(sentence);
-    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer, io.terminal));
-    return EXIT.ok;
-  } finally {
-    beleg.close();
-  }
+  return printAnswer(beleg, options, io, () => beleg.checkClaim(sentence));
 }

@@ -1,9 +1,8 @@
 import type { Answer } from '#src/domain/answer.ts';
 import { AppError } from '#src/domain/app-error.ts';
-import { type CliIo, EXIT } from './io.ts';
-import type { FolderOptions } from './open.ts';
+import type { CliIo } from './io.ts';
+import { type FolderOptions, printAnswer } from './open.ts';
 import { readInput } from './read-input.ts';
-import { renderAnswer } from './render-answer.ts';
 
 export interface DraftOptions extends FolderOptions {
   /** A file with the questions: text or Word. */
@@ -30,12 +29,5 @@ export async function runDraftCommand(
 ): Promise<number> {
   const text = options.file === undefined ? words.join(' ') : await readInput(String(options.file));
   if (text.trim() === '') throw new AppError('input-invalid', 'Es fehlen die Fragen.');
-  const beleg = await open(options, io);
-  try {
-    const answer = await beleg.draft(text);
-    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer, io.terminal));
-    return EXIT.ok;
-  } finally {
-    beleg.close();
-  }
+  return printAnswer(await open(options, io), options, io, (beleg) => beleg.draft(text));
 }

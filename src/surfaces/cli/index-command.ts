@@ -1,7 +1,6 @@
 import { buildIndex } from '#src/app/build-index.ts';
-import { readConfig } from '#src/config.ts';
 import { type CliIo, EXIT } from './io.ts';
-import type { FolderOptions } from './open.ts';
+import { configOf, type FolderOptions } from './open.ts';
 import { createProgress } from './progress.ts';
 
 /** `beleg index`: builds what has changed and says what the index holds. */
@@ -9,10 +8,7 @@ export async function runIndexCommand(
   options: FolderOptions & { readonly force?: boolean },
   io: CliIo,
 ): Promise<number> {
-  const config = readConfig({
-    ...(options.corpus === undefined ? {} : { corpus: options.corpus }),
-    ...(options.index === undefined ? {} : { index: options.index }),
-  });
+  const config = configOf(options);
   const progress = createProgress(io);
   try {
     const { manifest, built } = await buildIndex(config, progress.report, options.force === true);

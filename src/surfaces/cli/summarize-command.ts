@@ -1,9 +1,8 @@
 import { readYears, type SummaryRequest } from '#src/answer/summaries/summary-request.ts';
 import type { Answer } from '#src/domain/answer.ts';
 import { AppError } from '#src/domain/app-error.ts';
-import { type CliIo, EXIT } from './io.ts';
-import type { FolderOptions } from './open.ts';
-import { renderAnswer } from './render-answer.ts';
+import type { CliIo } from './io.ts';
+import { type FolderOptions, printAnswer } from './open.ts';
 import { whileWaiting } from './while-waiting.ts';
 
 export interface SummarizeOptions extends FolderOptions {
@@ -38,12 +37,7 @@ export async function runSummarizeCommand(
   if (options.years !== undefined && years.length === 0) {
     throw new AppError('input-invalid', '--years verlangt Jahre: 2023, 2019-2022 oder 2021,2023.');
   }
+  const waiting = whileWaiting(io, options.json);
   const beleg = await open(options, io);
-  try {
-    const answer = await beleg.summarize({ subject, years }, whileWaiting(io, options.json));
-    io.out(options.json === true ? JSON.stringify(answer) : renderAnswer(answer, io.terminal));
-    return EXIT.ok;
-  } finally {
-    beleg.close();
-  }
+  return printAnswer(beleg, options, io, () => beleg.summarize({ subject, years }, waiting));
 }

@@ -172,11 +172,7 @@ function checkSeveral(
 ): Finding {
   const { planYears } = claim;
   const inYears = stories.filter((story) => planYears.every((year) => entryOf(story, year)));
-  const findings = inYears.map((story) =>
-    joinFindings(
-      claim.assertions.map((one) => checkAssertion(one, story, claim, sentence, context)),
-    ),
-  );
+  const findings = inYears.map((story) => checkAll(claim, story, sentence, context));
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
   // What is so of none of them is not so, whichever is meant.
   const isDecided = planYears.length > 0 || verdicts.has('stimmt nicht');
@@ -184,6 +180,18 @@ function checkSeveral(
   return verdicts.size === 1 && isVague !== true && isDecided
     ? joinFindings(findings)
     : unverifiable('Mehrere Maßnahmen kommen infrage; der Satz lässt offen, welche gemeint ist.');
+}
+
+/** Everything that is said, of one measure. */
+function checkAll(
+  claim: MeasureClaim,
+  story: Story,
+  sentence: string,
+  context: AnswerContext,
+): Finding {
+  return joinFindings(
+    claim.assertions.map((one) => checkAssertion(one, story, claim, sentence, context)),
+  );
 }
 
 /** A number that belongs to another measure in another plan: what is so of each of them holds. */
@@ -196,11 +204,7 @@ function checkByNumber(
   const stories = context.index.stories.filter((story) =>
     story.entries.some((entry) => entries.includes(entry)),
   );
-  const findings = stories.map((story) =>
-    joinFindings(
-      claim.assertions.map((one) => checkAssertion(one, story, claim, sentence, context)),
-    ),
-  );
+  const findings = stories.map((story) => checkAll(claim, story, sentence, context));
   return new Set(findings.map(({ verdict }) => verdict)).size === 1
     ? joinFindings(findings)
     : unverifiable(

@@ -10,7 +10,7 @@ import {
 } from '#src/question/measures/conditions/select-measures.ts';
 import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import { type AnswerContext, hasStatusField, planYears } from '../answer-context.ts';
-import { abstain, missingPlanText } from '../compose-missing.ts';
+import { abstain, missingPlanText, noStatusText } from '../compose-missing.ts';
 import { createSourceMarks, type SourceMarks } from '../source-marks.ts';
 import { quoted } from '../wording.ts';
 import type { PlanPair } from './compose-comparison.ts';
@@ -57,9 +57,7 @@ export function composeChanged(
 function gapOf(year: number, field: ChangedField, context: AnswerContext): string | null {
   if (!planYears(context).includes(year)) return missingPlanText(year, context);
   if (field !== 'status' || hasStatusField(context, year)) return null;
-  return context.language === 'de'
-    ? `Der Aktionsplan ${year} nennt keinen Projektstatus.`
-    : `The ${year} action plan gives no project status.`;
+  return noStatusText(year, context.language);
 }
 
 function printed(measure: Measure, field: ChangedField): PrintedField | null {

@@ -8,7 +8,7 @@ import {
 import type { RegisterIntent } from '#src/question/measures/intents/register-intent.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { type AnswerContext, hasStatusField } from '../answer-context.ts';
-import { abstain } from '../compose-missing.ts';
+import { abstain, noStatusText } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { inPlan } from '../wording.ts';
 import { inBrackets } from './compose-list.ts';
@@ -101,11 +101,7 @@ export function composeDistribution(
   const gap = gapOf(year, selection, context);
   if (gap !== null) return abstain([gap], marks);
   if (by === 'status' && !hasStatusField(context, year)) {
-    const text =
-      language === 'de'
-        ? `Der Aktionsplan ${year} nennt keinen Projektstatus.`
-        : `The ${year} action plan gives no project status.`;
-    return abstain([text], marks);
+    return abstain([noStatusText(year, language)], marks);
   }
   const none = language === 'de' ? 'ohne Angabe' : 'not stated';
   const groups = new Map<string, Measure[]>();

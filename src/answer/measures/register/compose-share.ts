@@ -5,7 +5,7 @@ import {
 } from '#src/question/measures/conditions/select-measures.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { type AnswerContext, hasStatusField, planYears } from '../answer-context.ts';
-import { abstain, missingPlanText } from '../compose-missing.ts';
+import { abstain, missingPlanText, noStatusText } from '../compose-missing.ts';
 import { createSourceMarks } from '../source-marks.ts';
 import { planName } from '../wording.ts';
 import { conditionsOf } from './compose-list.ts';
@@ -28,11 +28,7 @@ export function composeShare(
   const { language, register, index } = context;
   if (!planYears(context).includes(year)) return abstain([missingPlanText(year, context)], marks);
   if (selection.statuses.length > 0 && !hasStatusField(context, year)) {
-    const text =
-      language === 'de'
-        ? `Der Aktionsplan ${year} nennt keinen Projektstatus.`
-        : `The ${year} action plan gives no project status.`;
-    return abstain([text], marks);
+    return abstain([noStatusText(year, language)], marks);
   }
   const plan = register.measures.filter(({ planYear }) => planYear === year);
   const all = whole === null ? plan : selectMeasures(index, year, whole);

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { stemGerman } from '#src/text/stem.ts';
+import { isSwapped } from '#src/text/swapped-letters.ts';
 import type { Term } from './question-terms.ts';
 
 export interface Correction {
@@ -117,9 +118,5 @@ function isSubstituted(typed: string, target: string): boolean {
 /** Two neighbouring letters in the wrong order are one mistake, not two. */
 function distanceWithSwaps(typed: string, target: string): number {
   const plain = distance(typed, target);
-  if (plain !== 2 || typed.length !== target.length) return plain;
-  const at = [...typed].findIndex((letter, index) => letter !== target[index]);
-  const swapped =
-    typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
-  return swapped === target ? 1 : plain;
+  return plain === 2 && isSwapped(typed, target) ? 1 : plain;
 }

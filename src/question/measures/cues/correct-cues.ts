@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldGerman } from '#src/text/fold.ts';
+import { isSwapped } from '#src/text/swapped-letters.ts';
 import { type MeasureIndex, stemOf } from '../lookup/measure-index.ts';
 import type { QuestionWord, QuestionWords } from './question-words.ts';
 
@@ -112,11 +113,4 @@ function ministryOf(word: string): string | undefined {
       start >= SHORTEST_FIELD && word[start] === 'm' && distance(word.slice(start), MINISTRY) <= 2,
   );
   return at === undefined ? undefined : word.slice(0, at) + MINISTRY;
-}
-
-/** Two letters side by side have changed places: "stauts". */
-function isSwapped(word: string, cue: string): boolean {
-  const at = [...word].findIndex((letter, index) => letter !== cue[index]);
-  const swapped = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
-  return at >= 0 && swapped === cue;
 }

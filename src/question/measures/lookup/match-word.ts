@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { remembering } from '#src/text/remember.ts';
 import { splitCompound } from '#src/text/split-compound.ts';
+import { isSwapped } from '#src/text/swapped-letters.ts';
 import { type MeasureIndex, type Naming, stemOf } from './measure-index.ts';
 import { spokenOf } from './spoken-of.ts';
 
@@ -100,12 +101,6 @@ function isSlip(word: string, known: string): boolean {
   if (Math.abs(word.length - known.length) > 1) return false;
   const away = distance(word, known);
   return away === 1 || (away === 2 && isSwapped(word, known));
-}
-
-function isSwapped(word: string, known: string): boolean {
-  const at = [...word].findIndex((letter, index) => letter !== known[index]);
-  const swapped = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
-  return swapped === known;
 }
 
 function readAs(known: string, index: MeasureIndex): WordMatch {
