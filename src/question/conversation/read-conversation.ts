@@ -1,5 +1,6 @@
 import { findStatement } from '#src/question/claims/statements/find-statement.ts';
 import { readParts } from '#src/question/figures/parts/read-parts.ts';
+import type { Knowledge } from '#src/question/figures/vocabulary/knowledge.ts';
 import { MEASURES } from '#src/question/measures/cues/list-cues.ts';
 import { has } from '#src/question/measures/cues/question-words.ts';
 import { decideRegister } from '#src/question/measures/intents/decide-register.ts';
@@ -154,58 +155,44 @@ async function readOn(
 ): Promise<Turn> {
   const otherPlan = planBeside(message, context, knowledge);
   if (otherPlan !== null) return readOn(otherPlan, context, knowledge);
+  const { topic } = context;
+  const { figures, measures } = knowledge;
+  const signals = readSignals(message);
   const again = stateAgain(message, context.message, nameIn(context));
   if (again !== null) return { kind: 'alone', question: again };
   const request =
     asksWhichOnes(message) && isOfSeveral(context, knowledge) ? 'again' : readRequest(message);
   if (request !== null) return { kind: 'request', request, context };
-  if (context.topic.kind === 'figure' && isBareWhy(readSignals(message)))
+  if (topic.kind === 'figure' && isBareWhy(signals))
     return { kind: 'request', request: 'reason', context };
-  const places = placesInList(readSignals(message).rest, context.topic, knowledge.measures);
+  const places = placesInList(signals.rest, topic, measures);
   if (places !== null) return { kind: 'places', ...places };
-  const extent = withExtent(message, context, knowledge.figures);
-  if (extent !== null) return { kind: 'alone', question: extent };
-  const stated = statedAtTime(message, context, knowledge);
-  if (stated !== null) return { kind: 'alone', question: stated };
-  const when = whenMet(readSignals(message).rest, context.message);
-  if (when !== null) return { kind: 'alone', question: when };
+  const whole =
+    withExtent(message, context, figures) ??
+    statedAtTime(message, context, knowledge) ??
+    whenMet(signals.rest, context.message);
+  if (whole !== null) return { kind: 'alone', question: whole };
   const whether = readWhether(message, context);
   if (whether !== null) return whether;
-  if (context.topic.kind === 'figure') {
-    const compared = compareOn(message, context.topic, nameIn(context), knowledge.figures);
-    if (compared !== null) return { kind: 'alone', question: compared };
-    const signals = readSignals(message);
-    const ofEach = countedOfEach(signals.rest, context.topic, knowledge.figures);
-    if (ofEach !== null) return { kind: 'figure', topic: ofEach };
-    if (PER_KIND.test(signals.rest) && readParts(signals.rest, knowledge.figures).kinds.length > 0)
-      return { kind: 'unnamed', word: signals.rest.replace(/[\s?.!]+$/u, '') };
-    const other =
-      otherStated(signals, context.topic, knowledge.figures) ??
-      statedChange(signals.rest, context.message, context.topic);
-    if (other !== null) return { kind: 'alone', question: other };
-  }
+  const onFigure = topic.kind === 'figure' ? readOnFigure(message, topic, context, figures) : null;
+  if (onFigure !== null) return onFigure;
   const chosen = pickOpen(message, context, knowledge);
   if (chosen !== null) return { kind: 'figure', topic: chosen };
-  if (context.topic.kind === 'figure' && pointsIntoNothing(message, context.topic))
-    return { kind: 'unnamed', word: readSignals(message).rest.replace(/[\s?.!]+$/u, '') };
-  if (context.topic.kind === 'figure') {
-    const leads = await knowledge.leadsOf(context.topic);
-    const continued = continueFigure(message, context.topic, leads, knowledge.figures);
+  if (topic.kind === 'figure') {
+    if (pointsIntoNothing(message, topic)) return unnamed(signals.rest);
+    const leads = await knowledge.leadsOf(topic);
+    const continued = continueFigure(message, topic, leads, figures);
     if (continued?.kind === 'topic') return { kind: 'figure', topic: continued.topic };
     if (continued?.kind === 'unclear') return { kind: 'unclear', topics: continued.topics };
   }
   const subject = subjectOf(context);
-  const beside =
-    context.topic.kind === 'subject' ? besideKind(message, context.topic, knowledge.figures) : null;
-  if (beside !== null) return { kind: 'subject', topic: beside, isGuess: false };
-  const led =
-    context.topic.kind === 'subject' ? leadOfCounted(message, context.topic, knowledge) : null;
-  if (led !== null) return { kind: 'subject', topic: led, isGuess: false };
-  const going =
-    context.topic.kind === 'subject'
-      ? registerOn(message, context.topic, knowledge.measures)
+  const next =
+    topic.kind === 'subject'
+      ? (besideKind(message, topic, figures) ??
+        leadOfCounted(message, topic, knowledge) ??
+        registerOn(message, topic, measures))
       : null;
-  if (going !== null) return { kind: 'subject', topic: going, isGuess: false };
+  if (next !== null) return { kind: 'subject', topic: next, isGuess: false };
   const named = await nameOne(message, subject, knowledge);
   if (named !== null) return named;
   if (subject === null || isComplete(message, subject, knowledge))
@@ -217,11 +204,34 @@ async function readOn(
   if (continued === null) return { kind: 'alone', question: message };
   const holds = !continued.isGuess || (await knowledge.confirms(continued.topic, message));
   if (!holds) return { kind: 'alone', question: message };
-  const { topic } = continued;
-  const isOtherName = topic.follows === undefined && topic.said !== subject.said;
-  return context.topic.kind === 'figure' && isOtherName
-    ? { kind: 'subject', ...continued, topic: { ...topic, isOfFigures: true } }
+  const going = continued.topic;
+  const isOtherName = going.follows === undefined && going.said !== subject.said;
+  return topic.kind === 'figure' && isOtherName
+    ? { kind: 'subject', ...continued, topic: { ...going, isOfFigures: true } }
     : { kind: 'subject', ...continued };
+}
+
+/** What is said of a figure without going on from its plan. */
+function readOnFigure(
+  message: string,
+  topic: FigureTopic,
+  context: ConversationContext,
+  figures: Knowledge,
+): Turn | null {
+  const signals = readSignals(message);
+  const compared = compareOn(message, topic, nameIn(context), figures);
+  if (compared !== null) return { kind: 'alone', question: compared };
+  const ofEach = countedOfEach(signals.rest, topic, figures);
+  if (ofEach !== null) return { kind: 'figure', topic: ofEach };
+  if (PER_KIND.test(signals.rest) && readParts(signals.rest, figures).kinds.length > 0)
+    return unnamed(signals.rest);
+  const other =
+    otherStated(signals, topic, figures) ?? statedChange(signals.rest, context.message, topic);
+  return other === null ? null : { kind: 'alone', question: other };
+}
+
+function unnamed(rest: string): Turn {
+  return { kind: 'unnamed', word: rest.replace(/[\s?.!]+$/u, '') };
 }
 
 /** "Und pro Gemeinde?" asks for no town that is called alike, and says not of which of them. */
