@@ -28,10 +28,15 @@ export async function answerWhether(
   if (findings.some(({ verdict, evidence }) => verdict === 'nicht prüfbar' || evidence === null))
     return null;
   const { verdict, evidence } = joinFindings(findings);
+  // "…, und um wie viele?": where it is so, the difference is the answer.
+  if (verdict === 'stimmt' && BY_HOW_MUCH.test(question)) return null;
   return evidence === null
     ? null
     : { draft: withVerdict(evidence, verdict === 'stimmt', language), confidence: SURE };
 }
+
+const BY_HOW_MUCH =
+  /(?<!\p{L})(?:um wie ?viele?|wie ?viele? (?:mehr|weniger)|by how (?:much|many)|how (?:much|many) (?:more|fewer|less))(?!\p{L})/iu;
 
 /** A question of which every part was checked is surely one for the tables. */
 const SURE = 0.97;

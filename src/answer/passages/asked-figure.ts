@@ -5,6 +5,7 @@ import { narrowingNouns } from '#src/question/passages/narrowing-nouns.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { listed } from '#src/text/listed.ts';
 import { stemGerman } from '#src/text/stem.ts';
+import { ANY_YEARS } from '#src/text/years.ts';
 import { withRemainder } from './remainder.ts';
 
 const HOW_MANY =
@@ -36,11 +37,17 @@ export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDra
     return withRemainder(question, draft, countedAs) ?? draft;
   }
   const narrowing = narrowingNouns(question).map((noun) => stemGerman(foldGerman(noun)));
-  const stated = draft.sources.flatMap(({ quote = '' }, index) =>
-    readStatedValues(quote)
-      .filter((value) => asked.some((noun) => isOf(value, noun)) && !isOfRow(quote, value))
-      .map((value) => ({ value, place: index + 1, quote: foldGerman(quote) })),
-  );
+  const stated = draft.sources.flatMap(({ quote = '' }, index) => {
+    const values = readStatedValues(quote);
+    const counted = values.filter(
+      (value) => asked.some((noun) => isOf(value, noun)) && !isOfRow(quote, value),
+    );
+    return ofAskedYear(question, quote, values, counted).map((value) => ({
+      value,
+      place: index + 1,
+      quote: foldGerman(quote),
+    }));
+  });
   const [first] = stated;
   // Another number of the same thing may be the one that was asked for.
   if (first === undefined || stated.some(({ value }) => value.value !== first.value.value))
@@ -48,6 +55,47 @@ export function withAskedFigure(question: string, draft: AnswerDraft): AnswerDra
   // That many there are; how many of them for this reason is another number.
   if (!narrowing.every((stem) => first.quote.includes(stem))) return draft;
   return { ...draft, figures: [figureOf(first.value, first.place)] };
+}
+
+/** "2023 kamen 613 Lehrkräfte, 2021 waren es 342": the same thing of another year. */
+const WERE_IT = /(?:waren|sind|wären) es (?:noch |nur |bereits |schon |rund )?$/u;
+
+/**
+ * The values of what is counted that are of the year a question names, where their own parts of the
+ * sentence name years; those that name none stay.
+ */
+function ofAskedYear(
+  question: string,
+  quote: string,
+  values: readonly StatedValue[],
+  counted: readonly StatedValue[],
+): readonly StatedValue[] {
+  const [year, ...more] = question.match(ANY_YEARS) ?? [];
+  if (year === undefined || more.length > 0) return counted;
+  const yearsOf = ({ start, end }: StatedValue): readonly string[] => {
+    const before =
+      quote
+        .slice(0, start)
+        .split(/[,;.](?=\s)/u)
+        .at(-1) ?? '';
+    const behind = quote.slice(end).split(/[,;.](?=\s|$)/u)[0] ?? '';
+    return `${before} ${behind}`.match(ANY_YEARS) ?? [];
+  };
+  const isOfOther = (value: StatedValue) =>
+    yearsOf(value).length > 0 && !yearsOf(value).includes(year);
+  const [noun] = counted.flatMap((value) => value.noun ?? []);
+  const again = counted.some(isOfOther)
+    ? values.filter(
+        (value) =>
+          value.kind === 'number' &&
+          yearsOf(value).includes(year) &&
+          WERE_IT.test(quote.slice(0, value.start)),
+      )
+    : [];
+  return [
+    ...counted.filter((value) => !isOfOther(value)),
+    ...again.map((value) => ({ ...value, noun: noun ?? value.noun })),
+  ];
 }
 
 /** What is asked for in number: the word behind "wie viele", and behind an adjective the next one. */
@@ -69,7 +117,8 @@ function isOfRow(quote: string, { start }: StatedValue): boolean {
 
 function isNoun(counted: string, asked: string): boolean {
   const a = stemGerman(foldGerman(asked));
-  const b = stemGerman(foldGerman(counted));
+  // "613 Quereinsteigerinnen und Quereinsteiger" are both.
+  const b = stemGerman(foldGerman(counted.replace(/(?<=er)innen$/u, '')));
   if (PEOPLE.has(a) && PEOPLE.has(b.split('-').at(-1) ?? '')) return true;
   if (PERSON.test(asked) !== PERSON.test(counted)) return false;
   return a === b || (a.length > 4 && b.endsWith(a)) || (b.length > 4 && a.endsWith(b));

@@ -18,6 +18,7 @@ import { takeCondition } from './take-condition.ts';
 import { type Cues, ENTRY_NOUN, NEUTRAL, takeCues, takeSuperlative } from './take-cues.ts';
 import { takeDeeds } from './take-deeds.ts';
 import { type SaidHeading, takeHeadings } from './take-headings.ts';
+import { filterOfEnd, takeLatest } from './take-latest.ts';
 import { takeTimes } from './take-times.ts';
 import { takeTitlePeriod } from './take-title-period.ts';
 import {
@@ -78,7 +79,7 @@ export function readOf(
   list: RecordList,
   { isOfList = false }: { readonly isOfList?: boolean } = {},
 ): RecordReading | null {
-  if (namesState(question, list)) return null;
+  if (namesState(question, list) || asksForReason(question, list)) return null;
   const wording = createWording(question, withValuesApart(recordTokens(question), list));
   takeTitlePeriod(wording, list);
   const deeds = takeDeeds(wording, list);
@@ -86,6 +87,7 @@ export function readOf(
   const condition = takeCondition(wording);
   const times = takeTimes(question, wording, list);
   const flags = takeFlags(wording, list);
+  const end = takeLatest(wording, list);
   const superlative = takeSuperlative(wording, list.table.metrics);
   const fixed = takeCues(question, wording);
   const cues = superlative === null ? fixed : { ...fixed, rank: superlative.rank };
@@ -114,7 +116,7 @@ export function readOf(
     ...partial.open,
     ...granted(wording, list, full.filters),
   ];
-  const filters = joined([
+  const plain = joined([
     ...full.filters.filter((filter) => !isSaidOfTime(filter, times.filters)),
     ...flags,
     ...times.filters,
@@ -122,6 +124,7 @@ export function readOf(
     ...translated,
     ...mistyped.filters,
   ]);
+  const filters = end === null ? plain : [...plain, ...filterOfEnd(end, list, plain)];
   const parts: RecordParts = {
     ...{ list, wording, cues, headings, deeds, filters, condition, metrics, nouns, metricAt },
     metricPlaces: named,
@@ -152,6 +155,15 @@ function namesState(question: string, { table: { metrics } }: RecordList): boole
     )
   );
 }
+
+/** "Warum wurde er abgelehnt?", where no column says why. */
+function asksForReason(question: string, { columns }: RecordList): boolean {
+  return WHY.test(question) && !columns.some(({ label }) => REASON.test(label));
+}
+
+const WHY =
+  /(?<!\p{L})(?:warum|weshalb|wieso|weswegen|aus (?:welche[mn]|was für (?:einem|nem)) Gr[uü]nde?n?|why|for what reason)(?!\p{L})/iu;
+const REASON = /grund|gründe|ursache|erläuterung|bemerkung/iu;
 
 const STATE = /(?<!\p{L})(?:das|dem|des|vom|im|beim) (?:Ist|Soll)s?(?!\p{L})/u;
 

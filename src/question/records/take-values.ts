@@ -71,6 +71,19 @@ export function takeFullValues(wording: Wording, list: RecordList): TakenValues 
  * it must be one value, of the names all that are called so are meant.
  */
 export function takePartialValues(wording: Wording, list: RecordList): TakenValues {
+  const first = takeLongestParts(wording, list);
+  // "Itzehoe für den Sportplatz Lehmwohld": what else is said must be of the same entries.
+  const second = first.filters.length === 0 ? first : takeLongestParts(wording, list);
+  if (second === first) return first;
+  const filters = [...first.filters, ...second.filters].sort((a, b) => a.from - b.from);
+  return {
+    filters,
+    open: [...first.open, ...second.open],
+    unnamed: [...first.unnamed, ...second.unnamed],
+  };
+}
+
+function takeLongestParts(wording: Wording, list: RecordList): TakenValues {
   const matches = list.columns.flatMap((column) =>
     isNoText(column) ? [] : partialMatches(wording, column),
   );

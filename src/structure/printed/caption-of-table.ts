@@ -32,6 +32,10 @@ const END_OF_SENTENCE =
   /(?<=\p{Ll}\p{Ll}[.!?])(?<!(?:Mio|Mrd|Tsd|bzw|vgl|inkl|einschl|Abs|Nr|rd|ca|Drs|Art|Ziff)\.)\s+(?=\p{Lu})/u;
 const BRACKETS = /\s*\(([^()]*)\)/gu;
 
+/** "Angaben in Euro.", "Kosten in Euro über die gesamte Laufzeit." */
+const SAID_UNIT =
+  /(?<=(?:^|[.;]\s)(?:Alle )?(?:Angaben|Beträge|Kosten|Werte|Zahlen|Ausgaben) )in (?:(?:Tsd\.|Tausend|Mio\.|Millionen|Mrd\.|Milliarden)\s)?(?:Euro|€|Prozent|%|Stunden|Tagen|Tonnen|Hektar|Kilometern)(?!\p{L})/u;
+
 /** Finds what the lines above the head of a table say of it, else the heading it stands below. */
 export function captionOf(
   lines: readonly PrintedLine[],
@@ -50,7 +54,9 @@ export function captionOf(
   const sentence = text.split(END_OF_SENTENCE).at(-1) ?? '';
   const isTitle = sentence.length <= LONGEST_TITLE && !/[.!?]$/u.test(sentence) && isNoun(sentence);
   if (isTitle) return titled(sentence.replace(ANNEX, ''), null, above);
-  const remarks = [...sentence.matchAll(BRACKETS)].flatMap(([, inside]) => inside ?? []);
+  const remarks = [...sentence.matchAll(BRACKETS)]
+    .flatMap(([, inside]) => inside ?? [])
+    .concat(text.match(SAID_UNIT) ?? []);
   const subject = REFERRED.test(sentence) ? (INTRODUCED.exec(sentence)?.[1] ?? '') : '';
   const isSubject =
     subject !== '' && subject.length <= LONGEST_TITLE && !SAYS_NOTHING.test(subject);

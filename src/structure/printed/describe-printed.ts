@@ -22,6 +22,8 @@ export interface PrintedNames {
   readonly notes: readonly string[];
   /** The nouns of the paper. */
   readonly nouns: ReadonlySet<string>;
+  /** What a short name of the paper stands for: "Wasserstraßen- und Schifffahrtsämter" of "WSA". */
+  longName(short: string): string | null;
 }
 
 const ASKS = /^(?:Welche[mnrs]?|Inwieweit|Inwiefern|Wieviele?)$/u;
@@ -38,7 +40,7 @@ export function describePrinted(
   const drafted = expandAbbreviations(sidecar.metrics, names.notes);
   const metrics = metricsOfPrinted(drafted, caption, names.nouns, names.heading);
   if (metrics === null) return null;
-  const entity = describeEntity(sidecar, caption, names.land);
+  const entity = describeEntity(sidecar, caption, names);
   return {
     ...sidecar,
     name: names.name,
@@ -61,7 +63,7 @@ function withoutQuotes(title: string): string {
 function describeEntity(
   { entity }: Sidecar,
   { title }: Caption,
-  land: string | null,
+  { land, longName }: PrintedNames,
 ): Sidecar['entity'] {
   if (entity.keyLabel === ENTRY) {
     const whole = { value: WHOLE, singular: WHOLE, plural: 'Gesamtheiten', gender: 'f' as const };
@@ -69,7 +71,11 @@ function describeEntity(
   }
   if (entity.kind !== undefined || entity.scope !== undefined || entity.key !== entity.label)
     return entity;
-  const words = wordsOfKind(entity.keyLabel, title, land);
+  const long = longName(entity.keyLabel);
+  const words = [
+    ...wordsOfKind(entity.keyLabel, title, land),
+    ...(long === null ? [] : [long, long.replace(/ämtern?$/u, 'amt')]),
+  ];
   const name = UNNAMED.test(entity.keyLabel) ? 'Eintrag' : entity.keyLabel;
   // "Landkreis/kreisfreie Stadt": each row is one of them, and nothing says which.
   if (/[,;:/]/u.test(name)) return entity;

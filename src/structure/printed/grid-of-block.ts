@@ -1,13 +1,16 @@
 import type { GridCell, GridRow, TableGrid } from '#src/domain/table-file.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import type { PrintedBlock } from './find-printed-blocks.ts';
-import { isAbsent, isYear, splitValue } from './printed-line.ts';
+import { isAbsent, isYear, type PrintedLine, splitValue } from './printed-line.ts';
 
 /** A mark that leads to a note below. */
 const MARK =
   /(?<=[\p{L}\d)%])(?<!(?:^|[\s(])[ck]?m)\s?(?:[¹²³⁴⁵⁶⁷⁸⁹]+|\*+|(?<=\p{L}\s?)\d{1,2}\))$/u;
 /** "Anteil in Prozent", "Länge (km)" */
 const STATES_UNIT = /(?:\(|\sin\s|%|€|Euro|Prozent)/u;
+/** What a note says first, alone or before what it explains. */
+const NOTED_UNIT =
+  /^(?:in\s)?(Prozent|%|Euro|(?:Tsd\.|Mio\.|Mrd\.)\s(?:Euro|€)|Minuten|Stunden|Tagen?|Monaten?|Tonnen|Hektar|Kilometern?|Metern?|Litern?|km|ha)(?=[,;.]|$)/u;
 const HALF = 0.5;
 
 /**
@@ -18,12 +21,12 @@ const HALF = 0.5;
  */
 export function gridOfBlock(
   { path, lines }: Pick<TableGrid, 'path' | 'lines'>,
-  { head, rows }: PrintedBlock,
+  { head, rows, notes }: PrintedBlock,
 ): TableGrid | null {
   const width = head.cells.length;
   const columns = Array.from({ length: width }, (_, index) =>
     readColumn(
-      head.cells[index] ?? '',
+      withNotedUnit(head.cells[index] ?? '', notes),
       rows.map(({ cells }) => withoutMark(cells[index] ?? '')),
       index,
     ),
@@ -40,6 +43,14 @@ export function gridOfBlock(
     ({ line }, index): GridRow => ({ line, cells: kept.map(({ cells }) => cells[index] ?? null) }),
   );
   return { path, lines, rows: [header, ...body] };
+}
+
+/** "Ausfallzeit 2023*" with "* Stunden, Summe aller Sperrungen" below is "Ausfallzeit 2023 (in Stunden)". */
+function withNotedUnit(name: string, notes: readonly PrintedLine[]): string {
+  const mark = MARK.exec(name)?.[0].trim();
+  const note = notes.find(({ text }) => mark !== undefined && text.trim().startsWith(mark))?.text;
+  const unit = note?.trim().slice(mark?.length).trim().match(NOTED_UNIT)?.[1];
+  return unit === undefined || STATES_UNIT.test(name) ? name : `${withoutMark(name)} (in ${unit})`;
 }
 
 interface ReadColumn {

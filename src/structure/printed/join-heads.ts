@@ -41,7 +41,7 @@ export function joinedHeads(
   const fullest = [...heads].sort((a, b) => b.cells.length - a.cells.length)[0];
   if (fullest === undefined || width < 2) return null;
   const ordered = inOrder(fullest, columns);
-  if (ordered === null) return null;
+  if (ordered === null) return headOf(heads, fullest, namesBelow(heads, columns.length));
   const names: string[][] = Array.from({ length: width }, () => []);
   const reach = columns.map((column, index) => widened(column, ordered[index]));
   for (const head of heads) {
@@ -59,6 +59,15 @@ export function joinedHeads(
     if (hasYears && new Set(covered.flat().filter((under) => under > 0)).size < width - 1)
       return null;
   }
+  return headOf(heads, fullest, names);
+}
+
+function headOf(
+  heads: readonly PrintedLine[],
+  fullest: PrintedLine,
+  names: readonly (readonly string[])[] | null,
+): AlignedHead | null {
+  if (names === null) return null;
   const cells = names.map(joinedName);
   if (cells.slice(1).some((name) => name === '')) return null;
   const isContents = PAGE.test(cells.at(-1) ?? '') || cells.some((name) => name.endsWith(':'));
@@ -69,6 +78,41 @@ export function joinedHeads(
     cells,
     texts: heads.map(({ text }) => text.replace(/\s+/gu, ' ').trim()),
   };
+}
+
+interface Leaf extends Column {
+  readonly names: readonly string[];
+}
+
+/**
+ * The names where no line has one for each column, as "Sperrungen" above three years: each piece must
+ * stand below one of the line above, and what none stands below must be as many as there are columns.
+ */
+function namesBelow(
+  [first, ...below]: readonly PrintedLine[],
+  width: number,
+): readonly (readonly string[])[] | null {
+  const tops = first?.cells.map((cell): Leaf => ({ ...cell, names: [cell.text] })) ?? [];
+  const leaves = below.reduce<readonly Leaf[] | null>(
+    (above, { cells }) => (above === null ? null : dividedBy(above, cells)),
+    tops,
+  );
+  return leaves?.length === width ? leaves.map(({ names }) => names) : null;
+}
+
+/** Null where a piece stands below none or below several. */
+function dividedBy(above: readonly Leaf[], pieces: readonly PrintedCell[]): Leaf[] | null {
+  const isBelow = (piece: Column, leaf: Column) => piece.start < leaf.end && leaf.start < piece.end;
+  if (pieces.some((piece) => above.filter((leaf) => isBelow(piece, leaf)).length !== 1))
+    return null;
+  return above.flatMap((leaf) => {
+    const own = pieces.filter((piece) => isBelow(piece, leaf));
+    if (own.length === 0) return [leaf];
+    return own.map(({ text, start, end }): Leaf => {
+      const place = own.length > 1 ? { start, end } : widened(leaf, { text, start, end });
+      return { ...place, names: [...leaf.names, text] };
+    });
+  });
 }
 
 function linesAbove(

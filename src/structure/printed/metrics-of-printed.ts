@@ -67,7 +67,7 @@ function withSubject(
 }
 
 const MONEY =
-  /(?:^|\s)(?:[\p{L}-]*)(?:ausgaben|kosten|einnahmen|mittel|betrag|beträge|förderung|zuschuss|zuschüsse|zuwendung|zuwendungen|vermögen|haushalt|aufwand|aufwendungen|erlöse|umsatz|investition|investitionen|schulden|etat|budget|ansatz|zahlungen)(?:\s|$)|^(?:soll|ist|plan|ergebnis|ansatz|bund|land|kommunen)$|ausgezahlt|verausgabt|bewilligt|abgeflossen/iu;
+  /(?:^|\s)(?:[\p{L}-]*)(?:ausgaben|kosten|einnahmen|mittel|betrag|beträge|förderung|zuschuss|zuschüsse|zuwendung|zuwendungen|(?:eigen|landes|bundes)anteil|vermögen|haushalt|aufwand|aufwendungen|erlöse|umsatz|investition|investitionen|schulden|etat|budget|ansatz|zahlungen)(?:\s|$)|^(?:soll|ist|plan|ergebnis|ansatz|bund|land|kommunen)$|ausgezahlt|verausgabt|bewilligt|abgeflossen/iu;
 const OF_MONEY =
   /^(?:\p{Lu}\p{Ll}*)?(?:[Aa]usgaben|[Kk]osten|[Ee]innahmen|[Mm]ittel|[Ii]nvestitionen|[Zz]uwendungen|[Zz]uschüsse)\s(?:für|der|des|von|im|nach|in|je|seit|an)(?![^,]*(?:,| und | sowie ))/u;
 const EURO = /euro|€/iu;

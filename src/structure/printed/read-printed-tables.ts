@@ -1,6 +1,7 @@
 import type { SourceDocument } from '#src/domain/document.ts';
 import type { DocumentStructure } from '#src/domain/document-structure.ts';
 import type { Section } from '#src/domain/section.ts';
+import { foldGerman } from '#src/text/fold.ts';
 import { columnName } from '../tables/column-name.ts';
 import { captionOf } from './caption-of-table.ts';
 import { findPrintedBlocks, type PrintedBlock } from './find-printed-blocks.ts';
@@ -57,12 +58,25 @@ export function readPrintedTables(
       land: ofLand?.name ?? null,
       notes: block.notes.map(({ text }) => text.trim()),
       nouns,
+      longName: (short: string) => longNameIn(text, short),
     };
     const loaded = loadPrintedTable(grid, caption, names, block.head.line);
     if (loaded === null) return [];
     known.add(name);
     return [loaded];
   });
+}
+
+/** "Wasserstraßen- und Schifffahrtsämtern (WSA)": the words before it hold its letters in their order. */
+function longNameIn(text: string, short: string): string | null {
+  if (!/^\p{Lu}{2,6}$/u.test(short)) return null;
+  const before = new RegExp(
+    String.raw`((?:\p{Lu}[\p{L}-]+\s(?:(?:und|für|der|des)\s)?){0,4}\p{Lu}[\p{L}-]+)\s\(${short}\)`,
+    'u',
+  );
+  const [, name = ''] = before.exec(text) ?? [];
+  const letters = new RegExp(`^${[...short].join('.*')}`, 'iu');
+  return letters.test(foldGerman(name)) ? name.replace(/\s+/gu, ' ') : null;
 }
 
 const SPENT = ['gekostet', 'kosten', 'kostete', 'ausgegeben', 'verausgabt', 'aufgewendet'];

@@ -21,15 +21,29 @@ const GENERAL =
 export function subjectOfPaper(lines: readonly string[], before: number): string[] {
   const headings = lines.slice(0, before).filter((line) => /^#\s/u.test(line));
   const titled = headings.filter((line) => !FORM.test(line)).slice(-1);
+  const [matter] = lines.slice(0, HEAD_LINES).flatMap((line) => MATTER.exec(line)?.[1] ?? []);
+  const named = matter === undefined ? titled : [matter];
   const titles =
-    headings.length > 0 ? titled.map((line) => line.replace(HEADING, '')) : [titleInHead(lines)];
-  return titles.flatMap(
-    (title) =>
-      title
-        .split(':')[0]
-        ?.match(NOUN)
-        ?.filter((noun) => !GENERAL.test(noun)) ?? [],
-  );
+    matter !== undefined || headings.length > 0
+      ? named.map((line) => line.replace(HEADING, ''))
+      : [titleInHead(lines)];
+  const nouns = titles.flatMap((title) => title.split(':')[0]?.match(NOUN) ?? []);
+  return nouns.filter((noun) => !GENERAL.test(noun)).flatMap(otherForms);
+}
+
+/** "| Betreff | Klimaanpassungskonzept 2030: Zweiter Bericht |" */
+const MATTER = /^\|?\s*\**(?:Betreff|Betrifft|Gegenstand|Titel)\**:?\s*\|?\s*(.+?)\s*\|?\s*$/u;
+const PLANS = ['konzept', 'programm', 'plan', 'strategie'];
+
+/** A "Klimaanpassungskonzept" is a "Klimaanpassungsprogramm", and all of it is of "Klimaanpassung". */
+function otherForms(noun: string): string[] {
+  const [, start = '', , plan = ''] =
+    /^(?!Land|Bund|Kreis|Stadt|Gemeinde|Aktion|Arbeit|Maßnahme|Haushalt|Gesamt)(\p{Lu}\p{Ll}{3,}?)(s?)(konzept|programm|plan|strategie)s?$/u.exec(
+      noun,
+    ) ?? [];
+  if (start === '') return [noun];
+  const joint = noun.slice(start.length).startsWith('s') && plan !== 'strategie' ? 's' : '';
+  return [noun, start, ...PLANS.map((other) => `${start}${joint}${other}`)];
 }
 
 /** The first paragraph of the head that is no form: it stands alone and ends without a full stop. */
@@ -71,8 +85,20 @@ const BY_ADJECTIVE: readonly (readonly [RegExp, string])[] = [
   [/Schleswig-Holsteinische[rn]?\s/u, 'Schleswig-Holstein'],
 ];
 
-/** @returns null where no line names a parliament with its land. */
+/** "# Stadt Brunsholm – Beschlussvorlage": the council whose paper it is names itself on top. */
+const COUNCIL =
+  /^#?\s*(?:(?:Landeshaupt|Hanse|Kreis)?[Ss]tadt|Gemeinde|(?:Land)?[Kk]reis|Verbandsgemeinde|Samtgemeinde)\s(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)*)(?=\s[–—-]\s|\s*$)/u;
+const ON_TOP = 5;
+
+function councilOf(lines: readonly string[]): LandOfPaper | null {
+  const [name] = lines.slice(0, ON_TOP).flatMap((line) => COUNCIL.exec(line)?.[1] ?? []);
+  return name === undefined ? null : { name, words: [name, `${name}er`] };
+}
+
+/** @returns null where no line names a parliament or a council with its land. */
 export function landOfPaper(lines: readonly string[]): LandOfPaper | null {
+  const council = councilOf(lines);
+  if (council !== null) return council;
   for (const line of lines) {
     if (FEDERAL.test(line)) return { name: 'Bund', words: ['Bund', 'Deutschland', 'bundesweit'] };
     if (!PARLIAMENT.test(line)) continue;

@@ -27,6 +27,29 @@ const TABLES: Readonly<Record<string, readonly Case[]>> = {
     ['Wie viel hat das Stadtmuseum 2022 gekostet?', null],
     ['Aufwendungen für das Schwimmbad 2022', null],
   ],
+  // Posts that are planned and those that are filled, by numbered groups.
+  stellenplan: [
+    ['Wie viele Planstellen hat die Kämmerei 2024?', 22.5],
+    ['Wie viele Stellen der Feuerwehr waren 2024 besetzt?', 108.5],
+    ['Wie viele Stellen des Ordnungsdienstes waren 2024 nicht besetzt?', 8.5],
+    ['Wie viele unbesetzte Stellen hatte die Kämmerei 2023?', 1.5],
+    ['Zu wie viel Prozent waren die Planstellen der Stadtkasse 2024 besetzt?', 96.15],
+    ['Wie viele Planstellen hat der Fachbereich 2 Finanzen 2024?', 48.5],
+    // The number of the group, and not the entry "02".
+    ['Wie viele besetzte Stellen hatte 2024 der Fachbereich 2?', 45.5],
+    ['Wie viele Planstellen gab es 2024 insgesamt?', 232],
+    ['Welche Dienststelle hatte 2024 mehr als 100 Planstellen?', ['Feuerwehr', '114']],
+  ],
+  // An average by its name: nothing is averaged again.
+  wohngeld: [
+    ['Wie hoch war der durchschnittliche monatliche Anspruch 2023 in Brenz?', 333],
+    ['Wie hoch war der durchschnittliche Anspruch 2023 in Brenz?', 333],
+    [
+      'In wie vielen Landkreisen lag der durchschnittliche monatliche Anspruch 2023 über 320 Euro?',
+      2,
+    ],
+    ['Wie hoch war der Anspruch 2022 in Altmühl?', 206],
+  ],
   // A part of the year beside the year.
   uebernachtungen: [
     ['Wie viele Übernachtungen hatte Erfurt im 2. Quartal 2023?', 220_330],

@@ -10,6 +10,8 @@ import {
   saysWhat,
   timeText,
 } from '#src/question/claims/prose/prose-claim.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { type Finding, unverifiable } from '../verdict.ts';
 import { isDeniedAlike } from './denied-alike.ts';
 import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './printed.ts';
@@ -50,7 +52,8 @@ export function checkValues(claim: ProseClaim, printed: readonly Printed[]): Fin
   // Another place of the documents may state the number that is claimed.
   if (
     near.some((place) => statesAll(claim, place) && place.saidBy(place.text) >= said * MUCH_LESS) ||
-    isSaidBetter(claim, other, printed)
+    isSaidBetter(claim, other, printed) ||
+    isSaidOfSubject(claim, other, printed)
   )
     return unverifiable('Die Dokumente nennen dazu mehrere Zahlen.', quoteDraft([other]));
   return {
@@ -78,6 +81,28 @@ function isSaidBetter(claim: ProseClaim, other: Printed, printed: readonly Print
       place.own > other.own &&
       (place.event ?? 0) > (other.event ?? 0) &&
       statesAll(claim, place),
+  );
+}
+
+/** "98,7 Prozent" of the "Gymnasien" in one sentence, where the other speaks of all schools. */
+function isSaidOfSubject(claim: ProseClaim, other: Printed, printed: readonly Printed[]): boolean {
+  const [subject = ''] = claim.text.match(/(?<!\p{L})\p{Lu}\p{L}{4,}/u) ?? [];
+  const stem = stemGerman(foldGerman(subject));
+  const names = ({ text }: Printed) => stem.length > 0 && foldGerman(text).includes(stem);
+  // What stands around a sentence may have named its subject.
+  const around = [headingOf(other.read), ...other.read.sentences.map(({ text }) => text)];
+  return (
+    !foldGerman(around.join(' ')).includes(stem) &&
+    printed.some(
+      (place) =>
+        names(place) &&
+        saysTimes(claim, place) &&
+        claim.values.every((said) =>
+          readStatedValues(place.text).some(
+            ({ value, kind }) => value === said.value && kind === said.kind,
+          ),
+        ),
+    )
   );
 }
 

@@ -180,6 +180,7 @@ function sidesOf(
       wholeByName(a, b) ??
       wholeOfFalling(asked, a, b) ??
       onlySum(a, b) ??
+      plannedOf(a, b) ??
       [a, b].find(({ from }) => from === NOWHERE);
     return whole === undefined ? null : { by: 'percent', of: whole === a ? b : a, held: whole };
   }
@@ -226,6 +227,13 @@ const SHARE_OF =
 function onlySum(a: Said, b: Said): Said | undefined {
   const [sum, ...more] = [a, b].filter(({ metric }) => isSumLabel(metric.label));
   return more.length === 0 ? sum : undefined;
+}
+
+/** "Zu wie viel Prozent waren die Planstellen besetzt?": what came about is held against what was planned. */
+function plannedOf(a: Said, b: Said): Said | undefined {
+  const states = [a, b].map(({ metric: { label } }) => stateIn(label));
+  if (!states.includes('actual')) return undefined;
+  return [a, b][states.indexOf('planned')];
 }
 
 /** "Personal insgesamt" holds "Personal Teilzeit". */

@@ -54,9 +54,14 @@ function isInMetric(
   metrics: readonly FoundWord[],
   { catalogue }: Knowledge,
 ): boolean {
-  if (!IN_METRICS.has(cue)) return false;
   const [first, last] = marked.spanOf(start, end);
   const word = metrics.find(({ from, to }) => from <= first && last <= to);
+  // "durchschnittlicher Anspruch": what is printed as an average is one already.
+  if (cue === 'mean')
+    return word === undefined
+      ? metrics.some((next) => next.from === last + 1 && areAverages(next, catalogue))
+      : word.to - word.from > last - first;
+  if (!IN_METRICS.has(cue)) return false;
   return (
     word?.meanings.every(({ table, value }) =>
       catalogue.tables
@@ -65,6 +70,15 @@ function isInMetric(
           ({ column, kind }) => column === value && (kind === 'count' || kind === 'amount'),
         ),
     ) === true
+  );
+}
+
+/** "der durchschnittliche Anspruch", where the column is one of averages. */
+function areAverages({ meanings }: FoundWord, { tables }: Knowledge['catalogue']): boolean {
+  return meanings.every(({ table, value }) =>
+    tables
+      .find(({ name }) => name === table)
+      ?.metrics.some(({ column, label }) => column === value && /durchschnitt/iu.test(label)),
   );
 }
 

@@ -161,8 +161,12 @@ interface YearPlace {
   readonly isDouble?: boolean;
 }
 
-function yearPlaces({ terms }: MarkedTerms): YearPlace[] {
+function yearPlaces(marked: MarkedTerms): YearPlace[] {
+  const { terms } = marked;
   return terms.flatMap((term, index) => {
+    // "Anlagen vor 1950": the name of a column.
+    const isOfMetric = [index - 1, index].every((at) => marked.roleOf(at) === 'metric');
+    if (isOfMetric && /^(?:vor|bis|ab|seit|nach)$/u.test(terms[index - 1]?.folded ?? '')) return [];
     const iso = /^((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?$/u.exec(term.folded);
     if (iso !== null) {
       const day = iso[3] === undefined ? null : `${iso[2]}-${iso[3]}`;

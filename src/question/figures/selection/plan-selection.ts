@@ -76,7 +76,9 @@ function joinAttributes(groups: readonly Group[], parts: Parts): Group[] {
   for (const group of groups) {
     const before = joined.at(-1);
     const isOne = before !== undefined && isOnePhrase(before, group, parts);
-    if (isOne && isNarrower(group, before)) joined.splice(-1, 1, narrowed(before, group));
+    // "Klimaschutz-Maßnahmen": both words mean all of them.
+    if (isOne && isSameGroup(group, before)) joined.splice(-1, 1, group);
+    else if (isOne && isNarrower(group, before)) joined.splice(-1, 1, narrowed(before, group));
     else if (isOne && isNarrower(before, group)) joined.splice(-1, 1, narrowed(group, before));
     else joined.push(group);
   }
@@ -90,11 +92,21 @@ const COPULA =
 function isOnePhrase(before: Group, group: Group, { marked }: Parts): boolean {
   const between = marked.terms.slice(before.from + 1, group.from);
   if (between.length === 1 && /^(?:der|des|von)$/u.test(between[0]?.folded ?? '')) return true;
-  return between.every(({ folded }) => COPULA.test(folded));
+  // "Maßnahmen der Klimaanpassung sind": what all of the table is about stands there, too.
+  return between.every(
+    ({ folded }, offset) =>
+      COPULA.test(folded) ||
+      /^(?:de[rsmn]|die|das|zu[rm]?|im|für|in|fur)$/u.test(folded) ||
+      marked.roleOf(before.from + 1 + offset) === 'table',
+  );
 }
 
 function narrowed(noun: Group, { kinds, labelled }: Group): Group {
   return { ...noun, kinds, labelled };
+}
+
+function isSameGroup(a: Group, b: Group): boolean {
+  return a.kinds.length === b.kinds.length && a.kinds.every((kind) => b.kinds.includes(kind));
 }
 
 function isNarrower(a: Group, b: Group): boolean {

@@ -1,8 +1,9 @@
-import type { Metric } from '#src/domain/catalogue.ts';
+import type { Metric, Table } from '#src/domain/catalogue.ts';
 import { capitalized } from '#src/text/capitalized.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { STATES_OTHERWISE } from '#src/text/german-states.ts';
 import { readNumberWord } from '#src/text/number-words.ts';
+import { stateIn } from '#src/text/planned-state.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import type { Knowledge } from '../vocabulary/knowledge.ts';
 
@@ -64,7 +65,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
   let said = question
     .replace(/(?<=\p{L})-(?=(?:Tabelle|Statistik|Übersicht|Liste)(?!\p{L}))/giu, ' ')
     .replace(ELECTRIC, 'Elektro-');
-  const { states, spellings, money, cost, quota, place, seasons, sizes, spans, people } =
+  const { states, spellings, money, cost, quota, place, seasons, sizes, spans, people, vacant } =
     formsOf(knowledge);
   for (const state of states) {
     said = said.replace(
@@ -88,6 +89,7 @@ export function inCommonForms(question: string, knowledge: Knowledge): string {
     said = said.replace(DEAREST, `höchsten ${cost}`).replace(CHEAPEST, `niedrigsten ${cost}`);
   if (quota !== null) said = said.replace(QUOTA, quota);
   for (const [size, members] of sizes) said = said.replace(size, members);
+  if (vacant !== null) said = said.replace(VACANT, vacant);
   for (const [name, year] of seasons) said = said.replace(name, year);
   said = said.replace(WHOLE_PERIOD, '');
   for (const [everyday, official] of people) said = said.replace(everyday, official);
@@ -179,6 +181,22 @@ function sizeOf(thing: string, members: string): (readonly [RegExp, string])[] {
   ];
 }
 
+/** "Wie viele Stellen waren nicht besetzt?", "unbesetzte Stellen" */
+const VACANT =
+  /(?<!\p{L})(?:nicht besetzt(?:e[nr]?)?|unbesetzt(?:e[nr]?)?|vakant(?:e[nr]?)?)(?: (?:Plan)?stellen)?(?!\p{L})/giu;
+
+/** Only where one table counts posts, and none counts those that are free. */
+function vacancyOf(tables: readonly Table[]): string | null {
+  const [table, ...more] = tables.filter(({ metrics }) =>
+    metrics.some(({ words }) => words.includes('besetzte Stellen')),
+  );
+  const isSaid = tables.some(({ metrics }) => metrics.some(({ label }) => VACANT.test(label)));
+  const [planned] = table?.metrics.filter(({ label }) => stateIn(label) === 'planned') ?? [];
+  const [actual] = table?.metrics.filter(({ label }) => stateIn(label) === 'actual') ?? [];
+  if (planned === undefined || actual === undefined || more.length > 0 || isSaid) return null;
+  return `Differenz zwischen ${planned.label} und ${actual.label}`;
+}
+
 interface Forms {
   /** What is said of how large something is, in the words of the tables. */
   readonly sizes: readonly (readonly [RegExp, string])[];
@@ -192,6 +210,8 @@ interface Forms {
   readonly quota: string | null;
   /** What years are called in the tables: "Spielzeit". */
   readonly seasons: readonly (readonly [RegExp, string])[];
+  /** What is left of posts that are planned when those filled are taken off; null where a table says it itself. */
+  readonly vacant: string | null;
   /** How many years the tables cover. */
   readonly spans: ReadonlySet<number>;
   /** What people are called every day, where the tables call them otherwise. */
@@ -254,6 +274,7 @@ function formsOf(knowledge: Knowledge): Forms {
     ),
     money: new Set(metrics.flatMap(({ unit }) => (/euro/iu.test(unit) ? [unit] : []))),
     cost: onlyOf(metrics.filter(({ unit }) => /euro/iu.test(unit))),
+    vacant: vacancyOf(plain),
     quota: onlyOf(metrics.filter(({ unit, kind }) => unit === '%' && kind === 'rate')),
   };
   formsOfKnowledge.set(knowledge, forms);

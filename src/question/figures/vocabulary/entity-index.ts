@@ -293,10 +293,14 @@ function contentStems(text: string): string[] {
   return [...new Set((terms.length > 0 ? terms : readTerms(text)).map(({ stem }) => stem))];
 }
 
+/** "FB 2 Finanzen" of a column "Fachbereich" is its number 2. */
+const NUMBERED = /^(?:\p{Lu}{1,4}\.? )?(\d{1,3})\.? \p{Lu}\p{L}{3}/u;
+
 function keyForms(key: string): string[] {
   const folded = key.toLowerCase();
   const parts = folded.split(/[/,;] */u).filter((part) => part !== '');
-  return [...new Set([folded, ...parts])];
+  const [, number] = NUMBERED.exec(key) ?? [];
+  return [...new Set([folded, ...parts, ...(number === undefined ? [] : [number])])];
 }
 
 function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {

@@ -11,7 +11,7 @@ weisen überschreiten unterschreiten treten verwenden nutzen zugrunde|legen lege
 an|führen auf|führen führen an|geben geben aus|geben wieder|geben heraus|geben raus|geben
 durch|geben nennen benennen beziffern belaufen betragen umfassen zählen auf|zählen ab|zählen
 durch|zählen verzeichnen erfassen ein|tragen verbuchen registrieren notieren vermerken dokumentieren
-auf|listen listen auf|schlüsseln auf|stellen ab|bilden dar|stellen her|zeigen vor|legen vor|liegen
+tragen auf|listen listen auf|schlüsseln auf|stellen ab|bilden dar|stellen her|zeigen vor|legen vor|liegen
 liegen stehen drin|stehen fest|stehen da|stehen zu|stehen hervor|gehen entnehmen ab|lesen nach|lesen
 heraus|lesen raus|lesen lesen finden vor|finden heraus|finden raus|finden nach|schauen nach|sehen
 ab|drucken drucken nach|gucken nach|schlagen schauen gucken an|sehen an|schauen sehen ein|sehen erkennen ermitteln

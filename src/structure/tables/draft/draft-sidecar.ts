@@ -12,6 +12,7 @@ import { LOOKS_LIKE_TOTAL } from '../read-rows.ts';
 import { withFlowWords } from './draft-flow-words.ts';
 import { draftGroups, draftLevels, draftPart } from './draft-groups.ts';
 import { withKinds, withKindsOfEntries } from './draft-kinds.ts';
+import { withPosts } from './draft-states.ts';
 import { draftTime } from './draft-time.ts';
 import { withTitleWords } from './draft-title-words.ts';
 import { compoundsIn, draftMetricWords, draftTableWords } from './draft-words.ts';
@@ -82,7 +83,7 @@ export function draftSidecar(
     ],
     file: { ...draftFile(survey, grid, roles), ...(isCounted ? { counted: COUNTED.column } : {}) },
   };
-  const described = withWords(sidecar, grid);
+  const described = withWords(sidecar, grid, survey.above);
   const drafted = withAggregates(withFoundKinds(described, grid, roles), grid);
   return { sidecar: drafted, hints: findHints(drafted) };
 }
@@ -94,11 +95,14 @@ const COUNTED: Sidecar['metrics'][number] = {
 };
 
 /** The words by which people mean the table and its metrics; a file that does not load yet shows no wholes. */
-function withWords(sidecar: Sidecar, grid: TableGrid): Sidecar {
+function withWords(sidecar: Sidecar, grid: TableGrid, above: readonly string[]): Sidecar {
   const about = `${sidecar.title} ${sidecar.entity.keyLabel}`;
-  const metrics = withTitleWords(
-    withFlowWords(draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid)), about),
-    sidecar.title,
+  const metrics = withPosts(
+    withTitleWords(
+      withFlowWords(draftMetricWords(sidecar.metrics, wholesOf(sidecar, grid)), about),
+      sidecar.title,
+    ),
+    [sidecar.title, ...above],
   );
   const kinds = sidecar.entity.kinds.map((kind) => ({
     ...kind,

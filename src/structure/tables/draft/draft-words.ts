@@ -209,12 +209,14 @@ const WHEN =
 /** How it was counted; "Aktive Mitglieder" are not all members. */
 const ADJECTIVE =
   /^(?:\p{L}*(?:ge|er|be|ver|ent|zer)\p{L}+?(?:te|ene)[nrs]?|\p{L}+ierte[nrs]?|durchschn\.|durchschnittliche[nrs]?|Ø)\s+(?=\p{Lu})/iu;
+/** "durchschnittlicher monatlicher Anspruch" */
+const SMALL_ADJECTIVES = /^(?:\p{Ll}{3,}e[nrsm]?\s)+(?=\p{Lu}\p{Ll}{4,}$)/u;
 const PARTICIPLE = /^(\p{L}*(?:ge|er|be|ver|ent|zer|ier)\p{L}*?(?:t|en))e[nrs]?\s+\p{Lu}/iu;
 
 /** "Angebotene Betten am 31.07.": "Angebotene Betten", "Betten", "angeboten". */
 function plainLabels(label: string): string[] {
   const things = label.replace(WHEN, '');
-  const noun = things.replace(ADJECTIVE, '');
+  const noun = things.replace(ADJECTIVE, '').replace(SMALL_ADJECTIVES, '');
   const deed = PARTICIPLE.exec(things)?.[1]?.toLowerCase();
   const isPlainNoun = /^\p{Lu}[\p{L}-]{3,}$/u.test(noun);
   return [

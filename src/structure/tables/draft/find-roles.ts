@@ -408,7 +408,10 @@ function isGroup(column: SurveyedColumn): boolean {
 function isMetric({ isNumeric, heading, texts }: SurveyedColumn): boolean {
   const isCode =
     KEY_HEADING.test(heading) ||
-    /einzelplan|^(?:plz|postleitzahl)$/iu.test(heading) ||
+    // "1,0 kw" below "Vermerke" is a remark.
+    /einzelplan|^(?:plz|postleitzahl|(?:ver|be|an)merk(?:e|ung|ungen)?|fußnoten?|erläuterung(?:en)?)$/iu.test(
+      heading,
+    ) ||
     texts.some((text) => /^0\d/u.test(text));
   return isNumeric && !isCode;
 }

@@ -4,8 +4,9 @@ import { periodStyleOf } from '../read-period.ts';
 import { draftMetric, unitAbove, wholeHeading, withoutFootnote } from './draft-metric.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
-/** "2023", "2022/23"; "2023-2027" and "31.03.2025" are no years. */
-const YEAR_IN_HEADING = /(?<!\d|\d\s?[.–-]\s?)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d|\s?[–-]\s?\d)/u;
+/** "2023", "2022/23"; "2023-2027", "31.03.2025" and "vor 1950" are no years of figures. */
+const YEAR_IN_HEADING =
+  /(?<!\d|\d\s?[.–-]\s?|(?:^|\s)(?:vor|bis|ab|seit|nach)\s)(?:19|20)\d\d(?:\/(?:20)?\d\d)?(?!\d|\s?[–-]\s?\d)/u;
 /** "Belegung 31.12.2023": the day that is the same in each year. */
 const DAY_IN_HEADING =
   /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?=(?<year>(?:19|20)\d\d)(?!\d))/u;
