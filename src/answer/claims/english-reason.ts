@@ -120,6 +120,10 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
     /Ob jeder für sich oder alle zusammen gemeint sind, sagt der Satz nicht, und es macht einen Unterschied\./gu,
     'Whether each or all of them together are meant, the sentence does not say, and it makes a difference.',
   ],
+  [
+    /Die Zahlen treffen zu; als Quelle dafür nennen die Dokumente aber nicht (⟦\d+⟧)\./gu,
+    'The figures are right, but the documents do not name $1 as their source.',
+  ],
   [/Der Name passt auf mehrere Einträge\./gu, 'The name fits several entries.'],
   [/Die Zahl gilt für einen Teil \((.+?)\)\./gu, 'The number is that of a part ($1).'],
   [/Die Tabellen zählen auf eine andere Zahl\./gu, 'The tables count on another number.'],

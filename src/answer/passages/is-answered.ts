@@ -200,6 +200,8 @@ export function missingByRule(found: Evidence): Missing | null {
   if (asksForFirm(question) && !texts.some(namesFirm)) return { kind: 'aspect', aspect: 'person' };
   if (aspect === 'definition' && !isTermSaid(evidence)) return { kind: 'subject' };
   if (isYesNo(question) && !isOfAllNouns(evidence)) return { kind: 'subject' };
+  const elsewhere = saidElsewhere(evidence);
+  if (elsewhere !== undefined) return { kind: 'name', name: elsewhere };
   const isSaid = presupposedEnd(question);
   if (isSaid !== null && !textsOnSubject(passages).some(isSaid)) return { kind: 'premise' };
   const standing = predicateStanding(evidence, passages);
@@ -238,6 +240,19 @@ function isOfAllNouns(evidence: Evidence): boolean {
     ({ surface, folded }) => NAME.test(surface) && !isFrameWord(folded),
   );
   return nouns.length < 2 || nouns.length > FEW_NOUNS || saysAllAtOnce(evidence, nouns);
+}
+
+const TOPIC_AT =
+  /(?<!\p{L})(?:zu|zum|zur|über|about|on)\s(?:\p{L}+\s){0,3}?(?<topic>\p{Lu}[\p{L}-]+)\s(?:bei|beim|in|im|at|by)\s(?:(?:der|dem|den|the)\s)?(?<at>\p{Lu}[\p{L}-]+)/u;
+
+/** "Was sagt sie zu KI bei der Polizei?": at whom, where no passage speaks of the topic and of that. */
+function saidElsewhere(evidence: Evidence): string | undefined {
+  const { topic, at } = TOPIC_AT.exec(evidence.question)?.groups ?? {};
+  const nouns = evidence.concepts.filter(
+    ({ surface, folded }) => (surface === topic || surface === at) && !isFrameWord(folded),
+  );
+  const isOfBoth = nouns.length < 2 || saysAllAtOnce(evidence, nouns);
+  return isOfBoth ? undefined : at;
 }
 
 /** "Nutzt die Polizei KI?": what another body does proves neither yes nor no. */

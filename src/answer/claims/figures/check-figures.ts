@@ -69,6 +69,11 @@ async function checkAsSaid(
   for (const assertion of claim.assertions)
     findings.push(await checkAssertion(assertion, { source, language, isQuestion: false }));
   const joined = joinFindings(findings);
+  if (claim.saidBy !== undefined && joined.verdict === 'stimmt')
+    return unverifiable(
+      `Die Zahlen treffen zu; als Quelle dafür nennen die Dokumente aber nicht „${claim.saidBy}“.`,
+      joined.evidence,
+    );
   if (claim.assumedYear && claim.assertions.some(isDeniedChange))
     return unverifiable('Der Satz nennt kein Jahr.', joined.evidence);
   if (!claim.assumedYear || joined.verdict !== 'stimmt nicht') return joined;

@@ -2,6 +2,7 @@ import type { AnswerDraft, Figure, Item, Language } from '#src/domain/answer.ts'
 import type { Measure } from '#src/domain/measure.ts';
 import { firstOffice, OFFICE } from '#src/question/measures/conditions/read-leads.ts';
 import {
+  NO_SELECTION,
   type Selection,
   selectMeasures,
 } from '#src/question/measures/conditions/select-measures.ts';
@@ -106,15 +107,21 @@ export function composeDistribution(
   const none = language === 'de' ? 'ohne Angabe' : 'not stated';
   const groups = new Map<string, Measure[]>();
   const selected = selectMeasures(index, year, selection);
+  const { least, most } = bound ?? { least: 1, most: Number.POSITIVE_INFINITY };
+  // Who has none of them leads others.
+  const all = least === 0 && by === 'lead' ? selectMeasures(index, year, NO_SELECTION) : [];
+  const ofOthers = new Map(all.map((measure) => [groupOf(measure, by) ?? none, measure]));
+  for (const key of ofOthers.keys()) groups.set(key, []);
   for (const measure of selected) {
     const key = groupOf(measure, by) ?? none;
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
-  const { least, most } = bound ?? { least: 0, most: Number.POSITIVE_INFINITY };
   const sorted = [...groups]
     .filter(([, measures]) => measures.length >= least && measures.length <= most)
     .toSorted((a, b) => (isFewest ? -1 : 1) * (b[1].length - a[1].length));
   const unit = MEASURES[language];
+  const shown = (label: string, measures: readonly Measure[]): readonly Measure[] =>
+    measures.length > 0 ? measures : [ofOthers.get(label) ?? []].flat();
   const besides = by === 'lead' ? sharedLeads(selected) : new Map<string, number>();
   const items = sorted.map(
     ([label, measures]): Item => ({
@@ -122,8 +129,9 @@ export function composeDistribution(
       value: measures.length,
       unit,
       ...(besides.has(label) ? { detail: FURTHER[language](besides.get(label) ?? 0) } : {}),
-      citations: measures.map((measure) => {
-        const isByStatus = by === 'status' || selection.statuses.length > 0;
+      citations: shown(label, measures).map((measure) => {
+        const isByStatus =
+          by === 'status' || (measures.length > 0 && selection.statuses.length > 0);
         const field = isByStatus ? measure.status : by === 'lead' ? measure.lead : null;
         return marks.fieldOrHeading(measure, field);
       }),

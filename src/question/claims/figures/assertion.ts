@@ -149,6 +149,8 @@ export type FigureClaim =
       readonly kind: 'assertions';
       readonly assertions: readonly Assertion[];
       readonly assumedYear: boolean;
+      /** Who is said to be the source, and is not the office whose statistics the tables are. */
+      readonly saidBy?: string;
     }
   /** About the tables, but not to be checked by them. */
   | {

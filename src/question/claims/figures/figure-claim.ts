@@ -1,5 +1,6 @@
 import type { QueryPlan } from '#src/domain/query-plan.ts';
 import { replaceIn } from '#src/question/conversation/topics/figure-topic.ts';
+import { isAccordingTo } from '#src/question/figures/names/without-sources.ts';
 import { COUNTS_CASES } from '#src/question/figures/operations/count-rule.ts';
 import { readFigureQuestion } from '#src/question/figures/read-figure-question.ts';
 import type { FigureReading } from '#src/question/figures/reading.ts';
@@ -103,7 +104,26 @@ function readAmongAll(
     ...impliedBefore(claim, numbers),
   ];
   if (assertions.length === 0) return { kind: 'other' };
-  return { kind: 'assertions', assertions, assumedYear: !saysWhen(asked) };
+  const saidBy = otherSource(asked);
+  return {
+    kind: 'assertions',
+    assertions,
+    assumedYear: !saysWhen(asked),
+    ...(saidBy === null ? {} : { saidBy }),
+  };
+}
+
+/** "laut Rechnungshof": the tables are of the statistical office. */
+function otherSource({ parts: { sources, marked } }: Asked): string | null {
+  const named = sources.filter((mention) => isAccordingTo(mention, marked));
+  const other = named.find(({ candidates }) =>
+    candidates.every(({ entity }) => !/statisti/iu.test(entity.label)),
+  );
+  if (other === undefined) return null;
+  return marked.terms
+    .slice(other.from, other.to + 1)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** "Im Ressort Arbeit, Soziales, Gesundheit …": the word for the kind just before the name of one of it. */

@@ -22,9 +22,8 @@ const NEAR = 4;
 export function withoutSources(mentions: readonly Mention[], marked: MarkedTerms): Mention[] {
   return mentions.filter((mention) => {
     if (mention.byKey) return true;
-    const said = marked.terms.slice(Math.max(0, mention.from - 5), mention.from);
-    const before = said.map(({ folded }) => folded).join(' ');
-    if (ACCORDING_TO.test(before)) return false;
+    if (isAccordingTo(mention, marked)) return false;
+    const before = wordsBefore(mention, marked);
     const others = mentions.filter((other) => other !== mention);
     // "Zählt Gefell zur VG Seenplatte?" asks whether the one is part of the other.
     const isMember = COUNTS_AMONG.test(before) && isFollowedByTo(mention, marked);
@@ -34,6 +33,18 @@ export function withoutSources(mentions: readonly Mention[], marked: MarkedTerms
       others.some((other) => isStatedOf(other, mention, marked))
     );
   });
+}
+
+/** "laut Rechnungshof": whom a sentence takes as its source. */
+export function isAccordingTo(mention: Mention, marked: MarkedTerms): boolean {
+  return ACCORDING_TO.test(wordsBefore(mention, marked));
+}
+
+function wordsBefore({ from }: Mention, { terms }: MarkedTerms): string {
+  return terms
+    .slice(Math.max(0, from - 5), from)
+    .map(({ folded }) => folded)
+    .join(' ');
 }
 
 function isStatedOf(other: Mention, source: Mention, { terms }: MarkedTerms): boolean {

@@ -21,8 +21,13 @@ const BOUND = new RegExp(
   'u',
 );
 
+/** "keine einzige Maßnahme in Verzug", "no delayed measure" */
+const NONE =
+  /(?<!\w)(?:keine?|keinerlei|no|not a single)(?= (?:(?:einzige|single|\w+ed) )?(?:massnahmen?|projekte?|vorhaben|measures?|projects?)(?!\w))/u;
+
 /** Reads how many measures each group must have; null where the question sets no such bound. */
 export function readCountBound({ folded }: QuestionWords): CountBound | null {
+  if (NONE.test(folded)) return { least: 0, most: 0 };
   const [, side = '', said = ''] = BOUND.exec(folded) ?? [];
   const bound = Object.entries(SIDES).find(([sides]) => sides.split('|').includes(side))?.[1];
   const count = Number(said) || (readNumberWord(said) ?? 1);

@@ -18,7 +18,8 @@ const NOT_BEGUN = cue(
 );
 
 /** Whether a question denies something that its intent does not take up: nothing is known of it then. */
-export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterIntent): boolean {
+export function isDeniedOtherwise(question: ReadQuestion, intent: RegisterIntent): boolean {
+  const { kind } = intent;
   const { isStatusNegated, leads, statuses } = question;
   if (has(question.words, NOT_BEGUN)) return true;
   // "Welche fertigen waren nie in Verzug?": the list of finished ones knows no status.
@@ -28,6 +29,9 @@ export function isDeniedOtherwise(question: ReadQuestion, { kind }: RegisterInte
   // "nicht vor 2026" is from then on.
   const words = withoutSides(question.words);
   if (!has(words, NEGATION) || isStatusNegated || leads?.isNegated === true) return false;
+  // "Welche Ministerien haben keine Maßnahme in Verzug?": none of all that they lead.
+  if (intent.kind === 'distribution' && intent.bound?.most === 0 && statuses.length > 0)
+    return false;
   // What is not finished by then is what is asked for.
   if (
     kind === 'unfinished' ||
