@@ -22,6 +22,8 @@ export const tableLayoutSchema = z.strictObject({
       names: z.array(z.string()).min(2),
     })
     .optional(),
+  /** What all rows are of, in a table whose rows are years and whose other columns hold figures. */
+  entry: z.string().optional(),
   /** Columns that each stand for an entry, in a table whose rows are times. */
   entries: z
     .strictObject({

@@ -5,6 +5,7 @@ import { moveBlockSums } from './block-sums.ts';
 import { withCell } from './cells.ts';
 import { fillDown } from './fill-down.ts';
 import { nestRows, withLevels } from './nest-rows.ts';
+import { withOneEntry } from './one-entry.ts';
 import { stripMarks } from './strip-marks.ts';
 
 export type LaidOut =
@@ -18,7 +19,7 @@ export type LaidOut =
 /** Makes one row for each entry, as the description says. Without a layout the sheet stays as it is. */
 export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet): LaidOut {
   if (layout === undefined) return { sheet, names: {} };
-  const { marks, fill = [], sums, levels, entries } = layout;
+  const { marks, fill = [], sums, levels, entry, entries } = layout;
   const stated = [...fill, sums?.blocks, sums?.within, ...(entries?.columns ?? [])];
   const missing = stated.find(
     (heading) => heading !== undefined && !sheet.headings.includes(heading),
@@ -31,6 +32,7 @@ export function applyLayout(layout: TableLayout | undefined, sheet: TableSheet):
     rows = moveBlockSums(rows, { ...sums, blocks: at(sums.blocks), within: at(sums.within) });
   rows = fillDown(rows, fill.map(at));
   let laid: TableSheet = { ...sheet, rows };
+  if (entry !== undefined) laid = withOneEntry(entry, laid);
   let names: Record<string, string[]> = {};
   if (levels !== undefined) {
     const nested = nestRows(levels, laid);

@@ -7,6 +7,7 @@ import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
 import { namesBlocks } from './fill-down.ts';
 import { findEntries } from './find-entries.ts';
 import { findLevels } from './find-levels.ts';
+import { findOneEntry } from './one-entry.ts';
 import { marksOf, stripMarks } from './strip-marks.ts';
 
 /** The columns of a table that name its rows, and those that hold their figures. */
@@ -23,7 +24,11 @@ export function findLayout(sheet: TableSheet, title: string): TableLayout | unde
   const layout: Writable<TableLayout> = {};
   if (hasMarks(sheet)) layout.marks = true;
   const columns = columnsOf(sheetWith(layout, sheet));
-  if (columns === null) return given(layout);
+  if (columns === null) {
+    const entry = findOneEntry(sheetWith(layout, sheet), title);
+    if (entry !== undefined) layout.entry = entry;
+    return given(layout);
+  }
   const sums = findBlockSums(sheetWith(layout, sheet), columns);
   if (sums !== undefined) layout.sums = sums;
   const fill = findFill(sheetWith(layout, sheet), columns);

@@ -1,11 +1,12 @@
 import type { Sidecar } from '#src/domain/table-file.ts';
 import { draftKind } from '#src/structure/tables/draft/draft-groups.ts';
 import { expandAbbreviations } from '#src/structure/tables/draft/expand-abbreviations.ts';
+import { KIND, ofWhole } from '#src/structure/tables/draft/of-whole.ts';
 import { GERMAN_MONTH, GERMAN_MONTHS } from '#src/text/month-names.ts';
+import { ENTRY } from '../layout/one-entry.ts';
 import { readPeriod } from '../tables/read-period.ts';
 import type { Caption } from './caption-of-table.ts';
 import { metricsOfPrinted } from './metrics-of-printed.ts';
-import { ENTRY } from './with-years.ts';
 
 /** What a printed table is called, and what means it. */
 export interface PrintedNames {
@@ -65,10 +66,7 @@ function describeEntity(
   { title }: Caption,
   { land, longName }: PrintedNames,
 ): Sidecar['entity'] {
-  if (entity.keyLabel === ENTRY) {
-    const whole = { value: WHOLE, singular: WHOLE, plural: 'Gesamtheiten', gender: 'f' as const };
-    return { ...entity, kind: KIND, kinds: [{ ...whole, words: [], aggregate: true }] };
-  }
+  if (entity.keyLabel === ENTRY) return ofWhole(entity);
   if (entity.kind !== undefined || entity.scope !== undefined || entity.key !== entity.label)
     return entity;
   const long = longName(entity.keyLabel);
@@ -82,9 +80,6 @@ function describeEntity(
   return { ...entity, kind: KIND, kinds: [draftKind(name, words)] };
 }
 
-/** The column of kinds, which no printed table has. */
-const KIND = 'ebene';
-const WHOLE = 'Gesamtheit';
 const UNNAMED = /^(?:Bezeichnung|Name|Titel|Nr\.?)$/u;
 /** "Behörde" in a paper of the federal government is a "Bundesbehörde". */
 const PUBLIC = /^(?:Behörde|Dienststelle|Betrieb|Ministerium|Einrichtung|Liegenschaft)$/u;

@@ -6,6 +6,7 @@ import { unitAbove } from '#src/structure/tables/draft/draft-metric.ts';
 import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { checkFileTable } from '../checks/check-file-table.ts';
+import { WHOLE } from '../layout/one-entry.ts';
 import { type FileTable, loadFileTable } from '../tables/load-file-table.ts';
 import type { Caption } from './caption-of-table.ts';
 import { describePrinted, type PrintedNames } from './describe-printed.ts';
@@ -128,7 +129,6 @@ function withShortNames(sidecar: Sidecar, { records }: FileTable): Sidecar {
   return { ...sidecar, entity: { ...entity, otherNames: { ...entity.otherNames, ...names } } };
 }
 
-const WHOLE = 'Gesamtheit';
 /** A table of all Länder is of Germany. */
 function landOfRows({ rows }: TableGrid, land: string | null): string | null {
   const labels = rows.map(({ cells }) => String(cells[0] ?? ''));

@@ -1,10 +1,9 @@
 import type { GridRow, TableGrid } from '#src/domain/table-file.ts';
 import { capitalized } from '#src/text/capitalized.ts';
+import { ENTRY } from '../layout/one-entry.ts';
 import { LOOKS_LIKE_TOTAL } from '../tables/read-rows.ts';
 import { isYear } from './printed-line.ts';
 
-/** The column of the one entry that a table of years is about. */
-export const ENTRY = 'Eintrag';
 const TIME_HEADING = /jahr/iu;
 /** "zum Schuljahr 2023/2024", "im Jahr 2022": all figures of the table are of it. */
 const OF_YEAR =

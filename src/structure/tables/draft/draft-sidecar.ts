@@ -23,6 +23,7 @@ import { findSumRows } from './find-sum-rows.ts';
 import { namesOfPlace, type PartColumns } from './find-value-columns.ts';
 import { findWholeKinds } from './find-whole-kinds.ts';
 import { sourceOf } from './name-columns.ts';
+import { ofWhole } from './of-whole.ts';
 import { type Survey, surveyColumns } from './survey-columns.ts';
 import { titleAbove } from './title-above.ts';
 import { subjectOfFile, titleOfFile } from './title-of-file.ts';
@@ -59,6 +60,7 @@ export function draftSidecar(
   });
   const isLaidOut = survey.layout?.levels !== undefined || survey.layout?.entries !== undefined;
   const roles = found && withLists && !isLaidOut ? withAttributes(found, survey.columns) : found;
+  const isOfOne = survey.layout?.entry !== undefined;
   const isCounted = roles?.metrics.length === 0 && roles.attributes.length > 0;
   if (roles === undefined || (roles.metrics.length === 0 && !isCounted)) {
     throw tableInvalid(grid.path, [{ text: 'Keine Spalte enthält nur Zahlen' }]);
@@ -71,7 +73,7 @@ export function draftSidecar(
     description: survey.notes.filter((note) => SOURCE.test(note)).join(' '),
     section: [],
     words: [],
-    entity: draftEntity(roles, survey),
+    entity: isOfOne ? ofWhole(draftEntity(roles, survey)) : draftEntity(roles, survey),
     time: draftTime(roles, [title, ...survey.above]),
     metrics: metrics.map((metric, index) => ({
       ...metric,
@@ -81,7 +83,11 @@ export function draftSidecar(
       ...draftNotes(roles),
       ...survey.notes.filter((note) => !SOURCE.test(note) && !HEADING.test(note)),
     ],
-    file: { ...draftFile(survey, grid, roles), ...(isCounted ? { counted: COUNTED.column } : {}) },
+    file: {
+      ...draftFile(survey, grid, roles),
+      ...(isCounted ? { counted: COUNTED.column } : {}),
+      ...(isOfOne ? { kinds: {} } : {}),
+    },
   };
   const described = withWords(sidecar, grid, survey.above);
   const drafted = withAggregates(withFoundKinds(described, grid, roles), grid);

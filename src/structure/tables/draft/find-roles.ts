@@ -152,7 +152,8 @@ export function findRoles(
     .filter((column) => !used.includes(column))
     .map((column, index, all) => {
       const before = all.slice(0, index).map(({ heading }) => heading);
-      const drafted = draftMetric(wholeHeading(column.heading, before), column, unit);
+      const carried = column.unit === null ? null : unitName(column.unit);
+      const drafted = draftMetric(wholeHeading(column.heading, before), column, carried ?? unit);
       const metric = { ...drafted, words: [...drafted.words, ...restOfAmong(column.heading)] };
       return { metric, heading: sourceOf(column), isWide: false };
     })

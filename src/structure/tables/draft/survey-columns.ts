@@ -20,6 +20,8 @@ export interface SurveyedColumn {
   readonly texts: readonly string[];
   /** Every cell is a number or a sign for an absent one, and one at least is a number. */
   readonly isNumeric: boolean;
+  /** What its numbers carry, where it is the same for all: "€" of "68.400 €". */
+  readonly unit: string | null;
   readonly decimals: number;
   readonly isNegative: boolean;
   /** How its cells write years, where all of them do. */
@@ -103,6 +105,7 @@ function surveyColumn(
     cells: all.map((cell) => (cell === null ? '' : String(cell))),
     texts,
     isNumeric: part === null && numbers !== null && numbers.length > 0,
+    unit: unitOfCells(cells),
     decimals: (numbers ?? []).reduce((most, { decimals }) => Math.max(most, decimals), 0),
     isNegative: (numbers ?? []).some(({ value }) => value < 0),
     period: periodStyleOf(texts),
@@ -144,6 +147,15 @@ function readAll(cells: readonly GridCell[], style: NumberStyle) {
     if (read.kind === 'value') numbers.push(read);
   }
   return numbers;
+}
+
+/** What all numbers of a column carry: "68.400 €", "98,1 %". */
+function unitOfCells(cells: readonly GridCell[]): string | null {
+  const units = new Set(
+    cells.flatMap((cell) => (/\d/u.test(String(cell)) ? [unitOfCell(cell).trim()] : [])),
+  );
+  const [unit, ...others] = units;
+  return unit === undefined || unit === '' || others.length > 0 ? null : unit;
 }
 
 function unitOfCell(cell: GridCell): string {

@@ -1,7 +1,7 @@
 import { GERMAN_STATES } from '#src/text/german-states.ts';
 import { stateIn } from '#src/text/planned-state.ts';
 import { periodStyleOf } from '../read-period.ts';
-import { draftMetric, unitAbove, wholeHeading, withoutFootnote } from './draft-metric.ts';
+import { draftMetric, unitAbove, unitName, wholeHeading, withoutFootnote } from './draft-metric.ts';
 import type { SurveyedColumn } from './survey-columns.ts';
 
 /** "2023", "2022/23"; "2023-2027", "31.03.2025" and "vor 1950" are no years of figures. */
@@ -49,7 +49,7 @@ export function wideMetrics(
     const decimals = Math.max(...own.map((column) => column.decimals));
     const isNegative = own.some((column) => column.isNegative);
     const label = words === '' ? (subject ?? 'Wert') : words;
-    const drafted = draftMetric(label, { decimals, isNegative }, stated ?? unit);
+    const drafted = draftMetric(label, { decimals, isNegative }, stated ?? carriedBy(own) ?? unit);
     const things = words === '' && subject !== undefined ? objectOf(title, subject) : [];
     const counted = words === '' && (stated ?? unit) === null ? countedIn(title) : null;
     const states = wordsOfState(words, subject);
@@ -73,6 +73,12 @@ function countedIn(title: string): string | null {
 
 /** What stands in brackets behind a title and is nothing that is counted. */
 const OF_PRINT = /^(?:Auswahl|Auszug|Entwurf|Fortsetzung|Stand|Plan|Prozent|Euro|Anlage|Teil)$/u;
+
+/** What the numbers of all these columns carry: "98,1 %". */
+function carriedBy(columns: readonly SurveyedColumn[]): string | null {
+  const [unit = null, ...others] = new Set(columns.map((column) => column.unit));
+  return unit === null || others.length > 0 ? null : unitName(unit);
+}
 
 /** "Spielzeit 2023/24 Besuche" beside "Zuschuss 2023" and "Zuschuss 2024" has its year in its name. */
 function sideBySide(dated: readonly SurveyedColumn[]): readonly SurveyedColumn[] {
