@@ -1,4 +1,6 @@
 import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import { EXISTED } from '../operations/list-rule.ts';
 import { isBehindAfter, trendOf } from '../operations/operation-cues.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
@@ -60,6 +62,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'name of a place': leavesPlaceName,
   nesting: leavesNesting,
   'kind of another table': leavesKind,
+  'part of another table': leavesPartOfOther,
   'another table': leavesTable,
   name: (asked, plan) =>
     asked.subjects.some(
@@ -255,6 +258,21 @@ function leavesTable({ parts, table, knowledge }: Asked): boolean {
           name === table.name && stems.includes(parts.marked.terms[word.from]?.stem ?? ''),
       ),
   );
+}
+
+/** "Patienten an Gymnasien": there are parts called so in a table of schools alone. */
+function leavesPartOfOther({ parts, table, knowledge }: Asked): boolean {
+  return parts.scopes.some((word) => {
+    // "Kernverwaltung" is the "Kernhaushalt", which the title of this table says.
+    const said = [
+      ...parts.marked.terms.slice(word.from, word.to + 1).map(({ stem }) => stem),
+      ...word.meanings.map(({ value }) => stemGerman(foldGerman(value))),
+    ];
+    const isOfTable = knowledge.words.some(
+      ({ table: name, stems }) => name === table.name && said.some((stem) => stems.includes(stem)),
+    );
+    return !means(word, table.name) && !isOfTable;
+  });
 }
 
 function isOnlyOne({ table, value }: CatalogueWord, { index }: Knowledge): boolean {
