@@ -14,6 +14,7 @@ import type { ClauseSubject } from '#src/question/claims/statements/fill-gap.ts'
 import {
   isOfAllTogether,
   isOfSingleThings,
+  isOfTwoYears,
   isShareBehindColon,
   isValueBehindColon,
   yearOfFieldAlone,
@@ -23,6 +24,7 @@ import { withOwnNumberFirst } from '#src/question/claims/statements/own-number.t
 import {
   withComparisonApart,
   withContinuedCourse,
+  withCountsFirst,
   withKindBeforeName,
   withPartBehind,
 } from '#src/question/claims/statements/plain-apart.ts';
@@ -108,14 +110,6 @@ export interface ClaimChecker {
   checkByTables(sentence: string): Promise<AnswerDraft | null>;
 }
 
-/** "Krankenstand 2023 höher als 2022": states it, also where nothing can tell whether it is so. */
-const OF_TWO_YEARS =
-  /(?<!\d)(?:19|20)\d\d\s(?:\p{Ll}+\s)?(?:mehr|weniger|höher|niedriger|größer|kleiner|geringer|more|fewer|less|higher|lower)(?:\s\p{L}+)?\s(?:als|than)\s(?:(?:in|im|noch|jahr)\s)*(?:19|20)\d\d\W*$/iu;
-
-function isOfTwoYears(words: string): boolean {
-  return OF_TWO_YEARS.test(words);
-}
-
 /** What joins a sentence of a speech to the one before. */
 const JOINING = /^\s*(?:und|aber|doch|denn|nun|ja|also|and|but),?\s+(?=\S)/iu;
 
@@ -136,6 +130,7 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withInhabitants,
   withNumberApart,
   withComparisonApart,
+  withCountsFirst,
   withPartBehind,
   withKindBeforeName,
   withContinuedCourse,

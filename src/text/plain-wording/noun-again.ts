@@ -1,7 +1,7 @@
 const ARTICLE = '(?:[Dd](?:as|ie|er|em|en)|[Ii]m|[Bb]eim|[Vv]om|[Zz]um|[Zz]ur)';
 const FIRST = `(?<!\\p{L})${ARTICLE} (?<noun>\\p{Lu}[\\p{Ll}-]{3,}) (?=(?:des|der|von|vom|in|im|am) |\\p{Lu})`;
 const AGAIN =
-  '(?:als|wie|gegenüber|mit) (?:(?:auf|bei|von|zu|in|an) )?(?:das|die|der|dem|den|jenes|jene[rnm]?)';
+  '(?:als|wie|gegenüber|mit|vor|hinter|über|unter) (?:(?:auf|bei|von|zu|in|an) )?(?:das|die|der|dem|den|jenes|jene[rnm]?)';
 const NAMED_AGAIN = new RegExp(
   `${FIRST}[^,;.?!]*?(?<!\\p{L})${AGAIN}(?= (?:des|der|von|vom|in|im|am) \\p{Lu})`,
   'u',

@@ -284,5 +284,7 @@ function cuesFor(role: Role, { asked }: ClaimSentence): Set<Cue> {
 /** Of a part and its whole the whole. */
 function containersOf(asked: Asked): NamedEntity[] {
   const named = (asPartAndWhole(asked) ?? []).flatMap(({ entities }) => entities);
+  // "der 730 Beschäftigten im Landkreis Sonneberg arbeitet im Landratsamt": the part is a kind.
+  if (asked.subjects.length === 1 && asked.groups.length > 0) return named;
   return named.filter((one) => named.some(({ ancestors }) => ancestors.includes(one)));
 }

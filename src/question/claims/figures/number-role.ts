@@ -53,6 +53,7 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
   if (!isOfMetric(value, asked)) return null;
   const isBehindVon = /(?<!\p{L})von den\s+$/iu.test(text.slice(0, value.start));
   if (value.preposition === null && (isBehindVon || isBehindShare(value, claim))) return 'whole';
+  if (isAheadOf(value, claim)) return 'difference';
   if (isMore) return compares ? 'difference' : 'change';
   const isFrom =
     value.preposition === 'von' && values.some(({ preposition }) => preposition === 'auf');
@@ -72,6 +73,22 @@ export function roleOf(value: StatedValue, claim: ClaimSentence): Role | null {
 
 const ENDS_AT =
   /(?<!\p{L})(?:(?:ge)?(?:st(?:ei|ie)g|s[aiu]nk|kletter|rutsch|klomm|sack|stürz)\p{L}*|f(?:ä|ie)ll?(?:t|en)?(?!.*(?<!\p{L})(?:weg|aus|fort)\W*$)|gefallen|rose|fell|climbed|sank|dropped|slipped)(?!\p{L})/iu;
+
+/** "liegt 35 hinter Jena": so far they are apart; "liegt mit 1.320 hinter Jena" is its own number. */
+export function isAheadOf(value: StatedValue, { asked, text }: ClaimSentence): boolean {
+  const isOwn = /(?<!\p{L})(?:mit|with|auf|bei)\s+$/iu.test(text.slice(0, value.start));
+  return (
+    value.kind === 'number' &&
+    asked.subjects.length > 1 &&
+    !isOwn &&
+    AHEAD.test(text.slice(value.end)) &&
+    LIES.test(text)
+  );
+}
+
+const AHEAD =
+  /^\s(?:\p{Lu}\p{L}+\s)?(?<side>vor|hinter|ahead of|behind)\s(?:(?:de[mrn]|the)\s)?\p{Lu}/u;
+const LIES = /(?<!\p{L})(?:liegt|lag|liegen|lagen|rangier\p{L}+|is|are|was|were)(?!\p{L})/iu;
 
 /** "sank unter 300": so many are left; "sank um über 300", "verlor über 300": so many are gone. */
 export function isLevel({ start, preposition }: StatedValue, text: string): boolean {
@@ -242,6 +259,8 @@ const MORE_BEHIND = /^(?:\p{L}+ )?(?:mehr|größer|höher|more|higher|über|ober
 /** Whether a change is said to go up or down: by the word behind the number, else by the verb. */
 export function directionOf(value: StatedValue, { asked, text }: ClaimSentence): Direction | null {
   const behind = text.slice(value.end).trimStart();
+  const side = AHEAD.exec(text.slice(value.end))?.groups?.side;
+  if (side !== undefined) return /^(?:vor|ahead)/u.test(side) ? 'up' : 'down';
   if (MORE_BEHIND.test(behind)) return 'up';
   if (COMPARED.test(behind)) return 'down';
   if (/(?<!\p{L})(?:nach unten|abwärts|herunter|hinunter)(?!\p{L})/iu.test(text)) return 'down';

@@ -91,6 +91,9 @@ function withYearBefore(sentence: string): string {
 /** "das Landratsamt des Landkreises Greiz", "the Landratsamt of Greiz district": the district's own name is in the office's. */
 const OFFICE_OF_DISTRICT =
   /(?<!\p{L})(?<office>Landratsamt(?:e?s)?|Kreisverwaltung)\s(?:des|vom)\s(?:Landkreis(?:es)?|Kreis(?:es)?)\s(?=\p{Lu})/gu;
+/** "in den Landratsämtern des Ilm-Kreises und des Landkreises Greiz": each of them is one of these. */
+const OFFICES_OF_DISTRICTS =
+  /(?<!\p{L})(?:den |die )?Landratsämtern? (?:des |der |in |von |vom )(?:(?:Landkreise?s?|Kreise?s?) )?(?<first>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?) und (?:(?:des|der|in|von|vom|im) )?(?:(?:Landkreise?s?|Kreise?s?) )?(?<second>\p{Lu}[\p{L}-]+)/gu;
 const ENGLISH_OFFICE_OF_DISTRICT =
   /(?<!\p{L})(?:Landratsamt|district office|district administration)\sof\s(?:the\s)?(?:district\sof\s)?(?<name>\p{Lu}[\p{L}-]+(?:\s(?:Land|Kreis|Weimarer|Altenburger)(?!\p{L}))?)(?:\sdistrict)?(?!\p{L})/gu;
 
@@ -123,6 +126,7 @@ export function plainFigureStatement(sentence: string, knowledge: Knowledge): st
   const plain = comparedToNamedYear(withYearBefore(withHighest(withNoneFirst(said))), knowledge)
     .replace(IN_THE_TABLE, '')
     .replace(CORE_PAYROLL, 'in the core budget')
+    .replace(OFFICES_OF_DISTRICTS, 'Landratsamt $<first> und Landratsamt $<second>')
     .replace(OFFICE_OF_DISTRICT, '$<office> ')
     .replace(ENGLISH_OFFICE_OF_DISTRICT, 'Landratsamt $<name>')
     .replace(KINDS_OF_ONE, '$<first> $<name> und $<second> $<name>')

@@ -6,7 +6,7 @@ import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/ent
 import type { StatedValue } from '../numbers/stated-values.ts';
 import { asPartAndWhole, sureEntity } from '../relations/claimed-entities.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
-import { isDifference, roleOf } from './number-role.ts';
+import { isAheadOf, isDifference, roleOf } from './number-role.ts';
 
 export function withSubject(claim: ClaimSentence, subject: Subject): ClaimSentence {
   return { ...claim, asked: replaceIn(claim.asked, { subjects: [subject], groups: [] }) };
@@ -39,7 +39,8 @@ export function ownerBesideOther(value: StatedValue, claim: ClaimSentence): Subj
   const [own, difference, ...more] = values;
   if (first === undefined || second === undefined || others.length + more.length > 0) return null;
   if (own !== value || difference === undefined) return null;
-  if (difference.kind !== 'multiple' && !isDifference(difference, text)) return null;
+  const isApart = isDifference(difference, text) || isAheadOf(difference, claim);
+  if (difference.kind !== 'multiple' && !isApart) return null;
   const other = text.indexOf(asked.parts.marked.terms[second.from]?.text ?? '');
   return other > difference.end && first.to < second.from ? first : null;
 }

@@ -58,7 +58,7 @@ const LEADS = cue(
   '(?:liegt|lag|liegen|lagen)(?= (?:[\\w.]+ ){0,6}?bei(?:m)?)|geführt|führt|führte|betreut|betreute|verantwortet|verantwortete|macht|machen|leitet|leitete|geleitet|led by|leads|runs|heads|headed|oversees|overseen by|steers|manages|managed by|in the hands of',
 );
 const FUTURE = cue(
-  'endtermin|enddatum|abschlussdatum|(?:end|completion|target) (?:date|year)|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} (?:fertig|(?:\\w*ge\\w+t|\\w*ge\\w+en|be\\w+t|ver\\w+t) sein)|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|endet|enden|ends?|termin|zieltermin|will|wollen|planned|due',
+  'endtermin|enddatum|abschlussdatum|(?:end|completion|target) (?:date|year)|soll|sollen|sollte|sollten|geplant\\w*|vorgesehen\\w*|(?:is|are|was|were) to be|(?:to be|will be) (?:completed|finished)|abschluss\\w*|abschlusstermin|fertigstellung|(?:wird|werden)(?: \\w+){0,8} (?:fertig|(?:\\w*ge\\w+t|\\w*ge\\w+en|be\\w+t|ver\\w+t) sein)|fertig(?= (?:bis |ende |mitte |anfang |erst |im jahr |in )*20\\d\\d)|läuft(?=.* bis)|(?:sieht|sah)(?=.{0,160} vor(?!\\w))|endet|enden|ends?|termin|zieltermin|will|wollen|planned|due',
 );
 const DONE_NOW = cue('abgeschlossen\\w*|beendet|erledigt|fertiggestellt|completed|finished');
 /** Also where the end is said to be moved in words that a status could go with, too. */

@@ -192,3 +192,11 @@ export function yearOfFieldAlone(text: string): number | null {
 function statesLead(text: string): boolean {
   return LEAD.test(text) && (ABBREVIATION.test(text) || OFFICE.test(text));
 }
+
+/** "Krankenstand 2023 höher als 2022": states it, also where nothing can tell whether it is so. */
+const OF_TWO_YEARS =
+  /(?<!\d)(?:19|20)\d\d\s(?:\p{Ll}+\s)?(?:mehr|weniger|höher|niedriger|größer|kleiner|geringer|more|fewer|less|higher|lower)(?:\s\p{L}+)?\s(?:als|than)\s(?:(?:in|im|noch|jahr)\s)*(?:19|20)\d\d\W*$/iu;
+
+export function isOfTwoYears(words: string): boolean {
+  return OF_TWO_YEARS.test(words);
+}

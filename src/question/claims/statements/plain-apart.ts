@@ -1,4 +1,5 @@
 import { capitalized } from '#src/text/capitalized.ts';
+import { WORD_NUMBERS } from '#src/text/number-words.ts';
 
 const HAS =
   '(?:hat|hatte|haben|hatten|beschäftigt|beschäftigte|zählt|zählte|has|had|have|employs|employed|employ)';
@@ -122,4 +123,37 @@ export function withContinuedCourse(sentence: string): string {
     );
   }
   return sentence.replace(ENGLISH_GOES_ON, 'There was a continued $<course>$<of>$<behind>');
+}
+
+/** "Nur zwei kreisfreie Städte haben weniger als 1.000 Beschäftigte: Weimar und Suhl" */
+const COUNTED_AND_NAMED =
+  /^(?:Nur|Lediglich|Genau|Only) (?<count>\p{Ll}+|\d{1,2}) (?<kind>(?:\p{Ll}+ )?\p{Lu}\p{L}+|\p{Ll}+ ?\p{Ll}*) (?<has>haben|hatten|zählen|zählten|beschäftigen|beschäftigten|kommen auf|have) (?<rest>[^:–;]+?)(?::| [–-]|, nämlich) (?<names>\p{Lu}[^:;.\d]+)[.!\s]*$/u;
+
+/** Only these, where as many are named as are counted: "Nur die kreisfreien Städte Weimar und Suhl haben …". */
+function withNamesFirst(sentence: string): string {
+  const { count = '', kind, has, rest, names } = COUNTED_AND_NAMED.exec(sentence)?.groups ?? {};
+  if (kind === undefined || has === undefined || rest === undefined || names === undefined)
+    return sentence;
+  const counted = WORD_NUMBERS[count.toLowerCase()] ?? Number(count);
+  const named = names.split(/, | und | sowie | and /u).length;
+  return counted === named && named > 1 ? `Nur die ${kind} ${names} ${has} ${rest}` : sentence;
+}
+
+/** "Von den 17 Landkreisen haben nur drei mehr als 2.000 Beschäftigte" */
+const COUNTED_OF_ALL =
+  /^Von den (?<all>\d{1,3}|\p{Ll}+) (?<kind>(?:\p{Ll}+ )?\p{Lu}\p{L}+) (?<has>haben|hatten|zählen|zählten|beschäftigen|beschäftigten|kommen|kamen|liegen|lagen)(?<when> (?:19|20)\d\d)?(?<only> (?:nur|lediglich|gerade einmal))? (?<count>\p{Ll}{3,}|\d{1,3}) (?<rest>(?:auf )?(?:mehr|weniger|über|unter|mindestens|höchstens) .+)$/u;
+
+/** The count first: "nur drei der 17 Landkreise haben …". */
+function withCountFirst(sentence: string): string {
+  const groups = COUNTED_OF_ALL.exec(sentence)?.groups ?? {};
+  const { all, kind, has, when = '', only = '', count = '', rest } = groups;
+  const isNumber = /^\d/u.test(count) || WORD_NUMBERS[count] !== undefined;
+  return all === undefined || !isNumber
+    ? sentence
+    : `${capitalized(`${only} ${count}`.trim())} der ${all} ${kind} ${has}${when} ${rest}`;
+}
+
+/** Who it is, or how many of them, before what is said of them. */
+export function withCountsFirst(sentence: string): string {
+  return withCountFirst(withNamesFirst(sentence));
 }

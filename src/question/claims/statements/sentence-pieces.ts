@@ -55,7 +55,7 @@ export const FOLLOWED_BY = /^(?:gefolgt vo(?:m|n)(?: de[rmn])?|followed by(?: th
 
 /** "2024 erst 2026": the plan of the one year and what it says. */
 function isPairOfYears(text: string): boolean {
-  return /^(?:(?:laut|im|in) )?(?:(?:aktions)?plan )?20\d\d (?:(?:erst|dann|bereits|schon|nur|noch|auf|für) ){0,3}20\d\d$/iu.test(
+  return /^(?:(?:laut|im|in) )?(?:(?:aktions)?plan )?(?:von )?20\d\d (?:(?:stand|steht|erst|dann|bereits|schon|nur|noch|auf|für) ){0,3}20\d\d$/iu.test(
     text,
   );
 }

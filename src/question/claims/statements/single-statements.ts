@@ -78,8 +78,20 @@ function eachFollower(pieces: readonly SentencePiece[]): SentencePiece[] {
 /** "Bei den Grundschulen geht es aufwärts: 6.320 Beschäftigte 2015": the first number of what is named before. */
 function withNameOf({ text, subject }: FullClause, gap: string, own: ClauseSubject): string | null {
   const isFirst = readStatedValues(text).length === 0 && readStatedValues(gap).length > 0;
-  return isFirst && own.count === 0 && subject.name !== null ? `${subject.name}: ${gap}` : null;
+  if (!isFirst || own.count > 0 || subject.name === null) return null;
+  if (timePhrases(gap).length > 0 || !MOVES.test(text)) return `${subject.name}: ${gap}`;
+  // "haben seit 2015 Jahr für Jahr Personal verloren, insgesamt 285": so many were lost.
+  return timePhrases(text).length === 0
+    ? null
+    : `${text.replace(STEP_BY_STEP, '')} ${gap.replace(ALL_TOLD, '')}`;
 }
+
+const MOVES =
+  /(?<!\p{L})(?:gewachsen|geschrumpft|gestiegen|gesunken|gewonnen|(?:zu|ab)genommen|zugelegt|(?:auf|ab)gebaut|eingebüßt|zurückgegangen|verlor(?:en)?|gewann(?:en)?|wuchs(?:en)?|schrumpf(?:t|te|ten)|stieg(?:en)?|sank(?:en)?|grew|shrank|lost|gained|rose|fell)(?!\p{L})/iu;
+const STEP_BY_STEP =
+  /(?<!\p{L})(?:Jahr für Jahr|Jahr um Jahr|von Jahr zu Jahr|in jedem (?:einzelnen )?Jahr|jedes Jahr|stetig|kontinuierlich|durchgehend|every year|year after year|steadily)\s/giu;
+const ALL_TOLD =
+  /^(?:(?:und|and)\s)?(?:insgesamt|zusammen|in Summe|alles in allem|in total|altogether)\s/iu;
 
 /** "Die Gymnasien schrumpfen: 2015 waren es 4.405, 2023 nur noch 3.930": from the one year to the other. */
 function withStretch(first: string, others: readonly SentencePiece[]): string {
@@ -138,6 +150,10 @@ const THAT = /^(?:das|dies|that|this)\s/iu;
 const OF_THE_END =
   /(?<!\p{L})(?:soll\p{L}*|geplant\p{L}*|vorgesehen|fertig\p{L}*|abschluss\p{L}*|abgeschlossen|endet|ende|planned|due)(?!\p{L})/iu;
 
+/** "im Plan von 2023 stand dann 2024": the end that another plan names. */
+const OF_OTHER_PLAN =
+  /^(?:(?:im|laut|nach dem) (?:aktionsplan|plan)(?: von| für)? 20\d\d|20\d\d) (?:stand|steht|hieß es|war es|nannte|nennt)(?: (?:er|dort|da|dann|schon|bereits|noch|erst|nur|nun|plötzlich)){0,3} 20\d\d$/iu;
+
 /** "2015 bis 2019 schrumpfte sie, danach wuchs sie": from the end of it on. */
 const THEREAFTER =
   /(?<!\p{L})(?:danach|seither|seitdem|anschließend|hernach|since then|afterwards|thereafter)(?!\p{L})/iu;
@@ -155,11 +171,13 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
     own.name === null && subject.name !== null && !isPartOfWhole(subject.name, text)
       ? withSubject(clause, subject.name)
       : clause;
+  const isOfMeasure = own.isMeasure || (own.name === null && subject.isMeasure);
+  if (isOfMeasure && OF_THE_END.test(text) && OF_OTHER_PLAN.test(clause))
+    return `${named} als geplanter Abschluss`;
   const times = timePhrases(text);
   const [time, ...more] = times;
   if (time === undefined || more.length > 0) return named;
   if (SAME_PERIOD.test(named)) return named.replace(SAME_PERIOD, time.text);
-  const isOfMeasure = own.isMeasure || (own.name === null && subject.isMeasure);
   if (isOfMeasure && OF_THE_END.test(clause) && timePhrases(clause).length > 0)
     return OF_THE_END.test(text) ? named : `${named} laut Aktionsplan ${time.text}`;
   const isLater =
