@@ -49,9 +49,13 @@ export async function singleStatements(
     const own = await subjectOf(dated);
     const isMore =
       (own.count === 1 && THAT_IS_MORE.test(dated)) ||
-      (own.count === 0 && THAT_IS_CHANGE.test(dated));
-    const text = isMore ? dated.replace(THAT_IS, '') : dated;
+      (own.count === 0 && hasTwoEnds(before) && THAT_IS_CHANGE.test(dated));
     const isGap = lacksVerb || isMore;
+    const text = isMore
+      ? dated.replace(THAT_IS, '')
+      : isGap
+        ? dated.replace(SAME_PERIOD, '').replace(/\s+/gu, ' ').trim()
+        : dated;
     const complete = isGap
       ? (withNameOf(before, text, own) ?? fillGap(text, own, before))
       : completed(text, own, before);
@@ -140,6 +144,10 @@ const PRESENT =
 /** "Jena hat 1.355 Beschäftigte, das sind 35 mehr als Gera": how far the first is from another. */
 const THAT_IS_MORE =
   /^(?:das|dies|that|this)\s(?:sind|ist|waren|war|are|is|were|was)\s(?=\d[\d.,]*\s(?:\p{Lu}\p{L}+\s|people\s)?(?:mehr|weniger|more|fewer)\s(?:\p{L}+\s)?(?:als|than)(?!\p{L}))/iu;
+function hasTwoEnds({ text, stretch }: FullClause): boolean {
+  return stretch !== null || readStatedValues(text).length > 1;
+}
+
 /** "von 625 auf 750, das sind 125 mehr": how far the one end is from the other. */
 const THAT_IS_CHANGE =
   /^(?:das|dies|that|this)\s(?:sind|ist|waren|war|are|is|were|was)\s(?:\p{L}+\s){0,2}\d[\d.,]*\s(?:\p{Lu}\p{L}+\s|people\s)?(?:mehr|weniger|more|fewer)$/iu;
