@@ -21,6 +21,8 @@ export interface EntryField {
   readonly kind: FieldKind | null;
   /** Verbatim but for white space and line-end hyphenation. */
   readonly value: string;
+  /** Of an amount that stands without one, where the table says it above: "Mio. Euro". */
+  readonly unit?: string;
   readonly line: number;
   readonly lastLine: number;
 }

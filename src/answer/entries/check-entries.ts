@@ -1,6 +1,6 @@
 import type { Language } from '#src/domain/answer.ts';
 import type { EntryList, FieldKind } from '#src/domain/entry.ts';
-import { amountIn } from '#src/question/entries/amounts.ts';
+import { amountOf } from '#src/question/entries/amounts.ts';
 import { datesIn, endIn } from '#src/question/entries/dates.ts';
 import { fieldsOf } from '#src/question/entries/field-words.ts';
 import { type EntryClaim, readEntryClaim } from '#src/question/entries/read-entry-claim.ts';
@@ -132,7 +132,7 @@ function ofDate(entry: Described, date: number, isEnd: boolean): boolean | null 
 
 function ofAmount(entry: Described, euros: number): boolean | null {
   const [field, other] = ownFields(entry, 'cost');
-  const amount = field === undefined || other !== undefined ? null : amountIn(field.value);
+  const amount = field === undefined || other !== undefined ? null : amountOf(field);
   return amount === null ? null : amount.euros === euros;
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 import type { Entry, EntryField, EntryList, FieldKind } from '#src/domain/entry.ts';
-import { amountIn } from '#src/question/entries/amounts.ts';
+import { amountOf } from '#src/question/entries/amounts.ts';
 import { endIn } from '#src/question/entries/dates.ts';
 import { fieldsOf } from '#src/question/entries/field-words.ts';
 import type { EntrySelection } from '#src/question/entries/read-entry-question.ts';
@@ -21,7 +21,7 @@ export function valuedEntries(
   return entries.flatMap((entry): Valued[] => {
     const [field] = fieldsOf(entry.fields, { kind: by, label: null });
     if (field === undefined) return [];
-    const amount = by === 'cost' ? amountIn(field.value) : null;
+    const amount = by === 'cost' ? amountOf(field) : null;
     const value = by === 'cost' ? amount?.euros : endIn(field.value);
     return value == null ? [] : [{ entry, field, value, isYearly: amount?.isYearly === true }];
   });

@@ -1,6 +1,6 @@
 import type { AnswerDraft, Figure, Language } from '#src/domain/answer.ts';
 import type { EntryField } from '#src/domain/entry.ts';
-import { amountIn } from '#src/question/entries/amounts.ts';
+import { amountOf } from '#src/question/entries/amounts.ts';
 import { type AskedField, fieldsOf } from '#src/question/entries/field-words.ts';
 import type { NamedEntry } from '#src/question/entries/match-entry.ts';
 import { createMarks, fieldText, type Marks, nameOf } from './entry-wording.ts';
@@ -42,7 +42,7 @@ function figureOf(
   list: NamedEntry['list'],
   marks: Marks,
 ): Figure | [] {
-  const amount = field.kind === 'cost' ? amountIn(field.value) : null;
+  const amount = field.kind === 'cost' ? amountOf(field) : null;
   if (amount === null) return [];
   return {
     value: amount.value,

@@ -1,5 +1,5 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
-import { type Amount, amountIn } from '#src/question/entries/amounts.ts';
+import { type Amount, amountOf } from '#src/question/entries/amounts.ts';
 import { fieldsOf } from '#src/question/entries/field-words.ts';
 import type { EntrySelection } from '#src/question/entries/read-entry-question.ts';
 import { formatNumber } from '#src/text/german-number.ts';
@@ -24,7 +24,7 @@ export function composeTotal(
   const marks = createMarks();
   const valued = entries.flatMap((entry) => {
     const [field] = fieldsOf(entry.fields, { kind: 'cost', label: null });
-    const amount = field === undefined ? null : amountIn(field.value);
+    const amount = field === undefined ? null : amountOf(field);
     return field === undefined || amount === null ? [] : [{ entry, field, amount }];
   });
   const amounts = valued.map(({ amount }) => amount);

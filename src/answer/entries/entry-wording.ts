@@ -51,7 +51,8 @@ export function fieldText(list: EntryList, field: EntryField, marks: Marks): str
       ? longNameOf(field.value, list.abbreviations)
       : null;
   const more = long === null ? '' : ` [${marks.line(list, long.line)}]`;
-  return `${field.label}: ${printedValue(list, field)} [${marks.field(list, field)}]${more}`;
+  const unit = field.unit === undefined ? '' : ` ${field.unit}`;
+  return `${field.label}: ${printedValue(list, field)}${unit} [${marks.field(list, field)}]${more}`;
 }
 
 /** An entry of an answer with the fields that are told of it. */
@@ -61,7 +62,9 @@ export function itemOf(
   fields: readonly EntryField[],
   marks: Marks,
 ): Item {
-  const detail = fields.map((field) => `${field.label}: ${field.value}`).join('; ');
+  const detail = fields
+    .map(({ label, value, unit }) => `${label}: ${value}${unit === undefined ? '' : ` ${unit}`}`)
+    .join('; ');
   return {
     label: entry.title,
     ...(entry.number === null ? {} : { key: entry.number }),

@@ -56,9 +56,9 @@ const BOTH_ALONE =
 /** "von den dreien": of these, as many as they are. */
 const OF_SO_MANY =
   /(?<!\p{L})(?:von den (?:zweien|dreien|vieren|fünfen|sechsen|drei|vier|fünf|sechs)|der (?:drei|vier|fünf|sechs))(?=\s+(?:ist|war|sind|waren|hat|hatte|liegt|lag|am|die|der|das)(?!\p{L})(?! \p{L}+sten(?!\p{L}))|\s*[?.!]*$)/iu;
-/** "Wie viele hat die insgesamt?": of one thing nothing is added up. */
+/** "Wie viele hat die insgesamt?", "Wie viele kamen dort zusammen?": of one thing nothing is added up. */
 const ONE_IN_ALL =
-  /((?<!\p{L})(?:hat|hatte|has|had) (?:sie|er|es|die|der|das|it)) (?:insgesamt|zusammen|gesamt|in total|alles in allem)(?!\p{L})/iu;
+  /((?<!\p{L})(?:(?:hat|hatte|has|had) (?:sie|er|es|die|der|das|it)|k[ao]mm?(?:en|t)? (?:da|dort))) (?:insgesamt|zusammen|gesamt|in total|alles in allem)(?!\p{L})/iu;
 /** "die Stadt Meiningen allein, ohne die Umlandgemeinden": the one that is named and nothing else. */
 const WITHOUT_OTHERS =
   /^((?:nur |allein |bloß )?(?:die |der |den |das )?(?:stadt|gemeinde) [^,]{3,40}?)(?: allein| selbst| für sich)?,? (?:aber )?(?:ohne|nicht) (?:die |ihre |den )?(?:(?:anderen|übrigen|restlichen|weiteren|sonstigen|umliegenden|zugehörigen) )?(?:umland|mitglieds)?gemeinden(?: drum herum| drumherum| ringsum)?(?=\W*$)/iu;

@@ -1,3 +1,4 @@
+import type { EntryField } from '#src/domain/entry.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
 
 /** An amount of money as a field prints it. */
@@ -18,8 +19,13 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
 const AMOUNT =
   /(?<number>\d{1,3}(?:[. \u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(?<unit>(?:(?:Mio|Mrd|Tsd)\.?|Million(?:en)?|Milliarden?|Tausend)?\s*(?:T?Euro|T?EUR|T?€))/iu;
 
-/** The amount of a field; null where it names none or several, or a range. */
-export function amountIn(text: string): Amount | null {
+/** The amount of a field, with the unit that its table says of it; null where it names none or several. */
+export function amountOf({ value, unit }: Pick<EntryField, 'value' | 'unit'>): Amount | null {
+  return amountIn(unit === undefined ? value : `${value} ${unit}`);
+}
+
+/** The amount that a text names; null where it names none or several, or a range. */
+function amountIn(text: string): Amount | null {
   const all = [...text.matchAll(new RegExp(AMOUNT.source, 'giu'))];
   const [match] = all;
   if (match === undefined || all.length > 1) return null;

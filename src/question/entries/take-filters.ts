@@ -1,7 +1,7 @@
 import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { parseGermanNumber } from '#src/text/german-number.ts';
-import { amountIn } from './amounts.ts';
+import { amountOf } from './amounts.ts';
 import { atPrecision, endIn, type Precision, readTime } from './dates.ts';
 import { isSame, titleWords } from './match-entry.ts';
 import { takeOffice } from './office-words.ts';
@@ -245,8 +245,9 @@ export function meets({ fields }: Entry, filter: EntryFilter): boolean | null {
     );
     return isMet !== isNegated;
   }
-  const [{ value = '' } = {}] = valid;
-  const number = kind === 'cost' ? (amountIn(value)?.euros ?? null) : endIn(value);
+  const [field] = valid;
+  if (field === undefined) return null;
+  const number = kind === 'cost' ? (amountOf(field)?.euros ?? null) : endIn(field.value);
   if (number === null) return null;
   const compared = limit.precision === undefined ? number : atPrecision(number, limit.precision);
   return holds(compared, limit.relation, limit.value) !== isNegated;

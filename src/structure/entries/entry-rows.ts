@@ -31,6 +31,7 @@ function rowsBelow(lines: readonly TextLine[], rule: number): EntryRows | null {
   const titles = names.findIndex((name) => entryNounOf(name) !== null || TITLE_NAME.test(name));
   const numbers = names.findIndex((name) => NUMBER_NAME.test(name));
   const known = names.filter((name) => fieldKindOf(name) !== null);
+  const above = lines.slice(Math.max(0, rule - 1 - ABOVE), rule - 1).map(({ text }) => text);
   if (titles < 0 || known.length < 2) return null;
   const entries: Entry[] = [];
   for (const { text, line } of lines.slice(rule + 1)) {
@@ -39,7 +40,10 @@ function rowsBelow(lines: readonly TextLine[], rule: number): EntryRows | null {
     const fields = cells.flatMap((value, at): EntryField[] => {
       const label = names[at] ?? '';
       const isField = at !== titles && at !== numbers && value !== '' && label !== '';
-      return isField ? [{ label, kind: fieldKindOf(label), value, line, lastLine: line }] : [];
+      if (!isField) return [];
+      const kind = fieldKindOf(label);
+      const unit = kind === 'cost' && BARE_NUMBER.test(value) ? unitOf(label, above) : null;
+      return [{ label, kind, value, ...(unit === null ? {} : { unit }), line, lastLine: line }];
     });
     entries.push({
       number: numbers < 0 ? null : (cells[numbers] ?? '').replace(/\.$/u, '') || null,
@@ -50,6 +54,21 @@ function rowsBelow(lines: readonly TextLine[], rule: number): EntryRows | null {
     });
   }
   return { noun: names[titles] ?? '', entries };
+}
+
+/** So many lines above the head may say in what unit the amounts are. */
+const ABOVE = 4;
+const BARE_NUMBER = /^\d[\d. \u202f]*(?:,\d+)?$/u;
+const UNIT = String.raw`((?:(?:Tsd|Mio|Mrd)\.?\s)?(?:Euro|EUR|€)|T(?:Euro|EUR|€))`;
+const IN_HEADING = new RegExp(String.raw`(?:\(|\[|\sin\s)(?:in\s)?${UNIT}(?:\)|\]|$)`, 'u');
+const SAID_ABOVE = new RegExp(
+  String.raw`(?<!\p{L})(?:Angaben|Beträge|Kosten|Mittel|Ausgaben)\sin\s${UNIT}(?!\p{L})`,
+  'u',
+);
+
+/** "Kosten (Mio. Euro)", or "Kosten in Euro" above the table. */
+function unitOf(label: string, above: readonly string[]): string | null {
+  return IN_HEADING.exec(label)?.[1] ?? SAID_ABOVE.exec(above.join(' '))?.[1] ?? null;
 }
 
 function cellsOf(text: string): string[] {

@@ -79,6 +79,29 @@ describe('readEntryLists', () => {
     ).toEqual(['2', 'Portal', 'Träger (carrier) Bibliothek 4', 'Status (status) beendet 4']);
   });
 
+  it('gives amounts the unit that the sentence above or the heading says', () => {
+    const table = (head: string, cost: string) => [
+      head,
+      '',
+      `| Nr. | Projekt | Status | ${cost} |`,
+      '| --- | --- | --- | ---: |',
+      '| 1 | Lesesaal | läuft | 1.180.000 |',
+      '| 2 | Portal | beendet | 85,5 Mio. Euro |',
+      '| 3 | Register | läuft | offen |',
+    ];
+    const unitsIn = (lines: readonly string[]) =>
+      readEntryLists(sourceDocument(lines.join('\n')), []).flatMap(({ entries }) =>
+        entries.map(({ fields }) => fields.find(({ kind }) => kind === 'cost')?.unit),
+      );
+    expect(unitsIn(table('Kosten in Euro über die gesamte Laufzeit.', 'Kosten'))).toEqual([
+      'Euro',
+      undefined,
+      undefined,
+    ]);
+    expect(unitsIn(table('Stand: Mai.', 'Kosten (Tsd. Euro)'))[0]).toBe('Tsd. Euro');
+    expect(unitsIn(table('Stand: Mai.', 'Kosten'))[0]).toBeUndefined();
+  });
+
   it('takes neither two blocks nor the head of a letter for a list', () => {
     expect(listsIn([...block('3.1 A', 'MU', 'läuft'), ...block('3.2 B', 'MI', 'läuft')])).toEqual(
       [],
