@@ -2,6 +2,7 @@ import type { Language } from '#src/domain/answer.ts';
 import type { MeasureStatus } from '#src/domain/measure.ts';
 import { remembering } from '#src/text/remember.ts';
 import { withNewestNamed } from './conditions/plan-times.ts';
+import { boundWords } from './conditions/read-count-bound.ts';
 import { type LeadMention, readLeads } from './conditions/read-leads.ts';
 import { type NumberMention, readNumbers } from './conditions/read-numbers.ts';
 import { readStatuses } from './conditions/read-statuses.ts';
@@ -177,6 +178,7 @@ function readAnew(question: string, language: Language, index: MeasureIndex): Re
     ...statuses.words,
     ...yearWords(words, years),
     ...numbers.map(({ word }) => word),
+    ...boundWords(words),
     ...(leads ? leadWords(leads, words, fields, index) : []),
   ]);
   const named = subjectOf(words, all, taken, index);

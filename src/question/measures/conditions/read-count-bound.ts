@@ -34,6 +34,14 @@ export function readCountBound({ folded }: QuestionWords): CountBound | null {
   return bound === undefined ? null : bound(count);
 }
 
+/** The words of the bound: "2" of "höchstens 2 Maßnahmen" is part of no title. */
+export function boundWords({ folded, words }: QuestionWords): number[] {
+  const match = BOUND.exec(folded);
+  if (match === null) return [];
+  const end = match.index + match[0].length;
+  return words.flatMap((word, at) => (word.start < end && word.end > match.index ? [at] : []));
+}
+
 /** For how many years something has been so: "länger als drei Jahre", "seit mindestens zwei Jahren". */
 export interface Lasting {
   readonly years: number;
