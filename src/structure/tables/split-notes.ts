@@ -6,6 +6,10 @@ import { ownCells } from './join-headings.ts';
 const NOTE =
   /^(?:\d{1,2}\s?\)|\(\d{1,2}\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹]|(?:quellen?|anmerkung(?:en)?|hinweise?|erläuterung(?:en)?|fußnoten?|stand|datenstand|zeichenerklärung|source|notes?)\s?:)\s*\p{L}?/iu;
 
+/** "Angaben in 1.000 Personen", with nothing beside it. */
+const ABOUT_ALL =
+  /^(?:alle\s)?(?:angaben|werte|zahlen|beträge|daten)\s(?:in|nach|ohne|mit|sind|jeweils|zum|vom|am|einschließlich)\s/iu;
+
 /** The rows of a table and the notes that stand below them. */
 export interface RowsAndNotes {
   readonly rows: readonly GridRow[];
@@ -32,7 +36,8 @@ function isNote(row: GridRow): boolean {
   const [text, ...more] = ownCells(row);
   if (typeof text !== 'string') return false;
   return (
-    [NOTE, LEGEND, RULE].some((form) => form.test(text)) || (more.length === 0 && isSentence(text))
+    [NOTE, LEGEND, RULE].some((form) => form.test(text)) ||
+    (more.length === 0 && (isSentence(text) || ABOUT_ALL.test(text)))
   );
 }
 

@@ -66,30 +66,36 @@ const TIME_HEADING = /jahr|year|spielzeit|saison|stichtag|stand|reference date/i
 export const REMARK_HEADING =
   /bemerkung|anmerkung|hinweis|quelle|vermerk|fußnote|erläuterung|remark|note|source/iu;
 const MOST_GROUPS = 12;
+/** "Angaben in 1.000 Personen", below the table. */
+const UNIT_OF_ALL = /^(?:alle\s)?(?:angaben|werte|zahlen|beträge)\s(?:\p{L}+\s)?in\s/iu;
 
 /** Gives every column its role; undefined where there is no column at all. */
 export function findRoles(
   survey: Survey,
   { title, subject: ofTitle }: { readonly title: string; readonly subject: string | undefined },
 ): Roles | undefined {
-  const { above, style, layout } = survey;
+  const { above, notes, style, layout } = survey;
   const { columns, ofValues, unitOf } = nameColumns(survey.columns);
-  const year = columns.find(
+  const said = columns.find(
     ({ period, heading }) =>
       period !== null && (period.kind === 'double-year' || TIME_HEADING.test(heading)),
   );
   const codes = findCodes(columns);
   const rest = columns
-    .filter((column) => column !== year)
+    .filter((column) => column !== said)
     .map((column) =>
       column === codes || isMade(column, layout) ? { ...column, isNumeric: false } : column,
     );
   const units = rest.find(({ heading, isNumeric }) => UNIT_HEADING.test(heading) && !isNumeric);
   const inOneUnit = units !== undefined && distinct(units) === 1;
   const unit =
-    ofValues?.unit ?? unitAbove(above) ?? (inOneUnit ? unitName(units.texts[0] ?? '') : null);
+    ofValues?.unit ??
+    unitAbove([...above, ...notes.filter((note) => UNIT_OF_ALL.test(note))]) ??
+    (inOneUnit ? unitName(units.texts[0] ?? '') : null);
   const subject = ofValues?.label ?? ofTitle;
   const { metrics: wide, style: wideStyle } = wideMetrics(rest, unit, { title, subject });
+  // "Baujahr" beside "Strom 2022", "Strom 2023" is not when the figures are of.
+  const year = wide.length > 0 ? undefined : said;
   const narrow = rest.filter((column) => !wide.some(({ columns: own }) => own.includes(column)));
   const telling = narrow.filter(
     (column) => !isMetric(column) && !REMARK_HEADING.test(column.heading) && !isDates(column),
@@ -180,6 +186,7 @@ export function findRoles(
     ...{ attributes: [], year, isKeyFound: isFound, isNumbered: false },
     unused: [
       ...totals,
+      ...(said === undefined || said === year ? [] : [said]),
       ...narrow.filter((column) => !isMetric(column) && !used.includes(column)),
       ...survey.columns.filter(
         (column) => !columns.some((named) => sourceOf(named) === sourceOf(column)),
