@@ -21,6 +21,7 @@ const NOUNS: readonly (readonly [
   ['Meilenstein', 'Meilensteine', 'milestone', 'milestones'],
   ['Initiative', 'Initiativen', 'initiative', 'initiatives'],
   ['Beschluss', 'Beschlüsse', 'resolution', 'resolutions'],
+  ['Festlegung', 'Festlegungen', 'decision', 'decisions'],
   ['Handlungsfeld', 'Handlungsfelder', 'field of action', 'fields of action'],
 ];
 
@@ -43,6 +44,13 @@ export function entryNounOf(word: string): EntryNoun | null {
     return { one: named(one), several: named(several) };
   }
   return null;
+}
+
+/** The noun alone: "Vorhaben" of "Digitalvorhaben". */
+export function plainEntryNounOf(word: string): EntryNoun | null {
+  const own = ownNouns(entryNounOf(word)?.one ?? '');
+  const [one = '', several = ''] = own[0] ?? [];
+  return one === '' ? null : { one, several };
 }
 
 /** What English calls the entries of a list. */

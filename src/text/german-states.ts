@@ -8,7 +8,7 @@ interface StateNames {
 }
 
 const STATES: Readonly<Record<string, StateNames>> = {
-  'Baden-Württemberg': { short: ['BaWü'], adjectives: ['baden-württembergisch'] },
+  'Baden-Württemberg': { short: ['BaWü', 'BW'], adjectives: ['baden-württembergisch'] },
   Bayern: { english: 'Bavaria', adjectives: ['bayerisch', 'bayrisch', 'Bavarian'] },
   Berlin: {},
   Brandenburg: { adjectives: ['brandenburgisch'] },

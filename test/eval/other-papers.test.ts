@@ -21,6 +21,7 @@ test.each([
   ['forests-and-kitas', 90, 74],
   ['cycling-and-solar', 90, 90],
   ['locks-and-housing-benefit', 90, 80],
+  ['prisons-and-wolves', 90, 67],
 ])('answers questions about papers of other kinds: %s', async (name, questions, least) => {
   const folder = `test/eval/${name}`;
   const { stdout } = await promisify(execFile)(process.execPath, [

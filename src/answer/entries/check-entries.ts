@@ -76,7 +76,9 @@ function ofExtreme(
   const valued = valuedEntries(selection, 'cost');
   // Amounts a year and in all are not compared for a verdict.
   const isMixed = new Set(valued.map(({ isYearly }) => isYearly)).size > 1;
-  const evidence = isMixed ? null : composeExtreme(selection, 'cost', isMost, language);
+  const evidence = isMixed
+    ? null
+    : composeExtreme({ kind: 'extreme', selection, by: 'cost', isMost, limit: 1 }, language);
   if (evidence === null) return null;
   const isBest = evidence.items?.some(
     ({ label, key }) => label === entry.title && (key ?? null) === entry.number,

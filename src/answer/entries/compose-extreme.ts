@@ -3,7 +3,7 @@ import type { Entry, EntryField, EntryList, FieldKind } from '#src/domain/entry.
 import { amountOf } from '#src/question/entries/amounts.ts';
 import { endIn } from '#src/question/entries/dates.ts';
 import { fieldsOf } from '#src/question/entries/field-words.ts';
-import type { EntrySelection } from '#src/question/entries/read-entry-question.ts';
+import type { EntryQuestion, EntrySelection } from '#src/question/entries/read-entry-question.ts';
 import { englishNounOf } from '#src/text/entry-words.ts';
 import { countText, createMarks, fieldText, itemOf, nameOf } from './entry-wording.ts';
 
@@ -28,23 +28,22 @@ export function valuedEntries(
 }
 
 /**
- * The dearest entry or the one that is due first; all of them where several are. Amounts a year and amounts
+ * The dearest entries or those that are due first; all of them where several are. Amounts a year and amounts
  * in all are no more comparable than a note can say.
  *
  * @returns Null where fewer than two can be compared.
  */
 export function composeExtreme(
-  selection: EntrySelection,
-  by: 'cost' | 'deadline',
-  isMost: boolean,
+  { selection, by, isMost, limit }: Extract<EntryQuestion, { kind: 'extreme' }>,
   language: Language,
 ): AnswerDraft | null {
   const { list } = selection;
   const valued = valuedEntries(selection, by);
   if (valued.length < 2) return null;
-  const values = valued.map(({ value }) => value);
-  const best = isMost ? Math.max(...values) : Math.min(...values);
-  const found = valued.filter(({ value }) => value === best);
+  const ordered = [...valued].sort((a, b) => (isMost ? b.value - a.value : a.value - b.value));
+  const last = ordered[Math.min(limit, ordered.length) - 1]?.value;
+  // Those that are as much as the last are meant, too.
+  const found = ordered.filter(({ value }, at) => at < limit || value === last);
   const marks = createMarks();
   const texts = found.map(
     ({ entry, field }) =>

@@ -73,7 +73,7 @@ function composed(question: EntryQuestion, language: Language): AnswerDraft | nu
     case 'list':
       return composeList([question.selection], question.isCount, question.shows, language);
     case 'extreme':
-      return composeExtreme(question.selection, question.by, question.isMost, language);
+      return composeExtreme(question, language);
     case 'total':
       return composeTotal(question.selection, question.isMean, language);
     case 'distribution':

@@ -50,15 +50,17 @@ export function entriesNumbered(lists: readonly EntryList[], number: string): Na
  * the words that are said.
  */
 export function takeTitled(wording: Wording, lists: readonly EntryList[]): NamedEntry[] {
-  const left = wording.tokens.flatMap((token, index) =>
-    wording.isTaken(index) || isStopWord(token.folded) ? [] : [{ folded: token.folded, index }],
+  const left = wording.tokens.flatMap(({ folded, text }, index) =>
+    wording.isTaken(index) || isStopWord(folded) ? [] : [{ folded, text, index }],
   );
   if (left.length === 0) return [];
   const scored = lists.flatMap((list) =>
     list.entries.map((entry) => {
       const words = titleWords(entry.title);
-      const said = left.filter(({ folded }) => words.some((word) => isSame(folded, word)));
-      const told = words.filter((word) => said.some(({ folded }) => isSame(folded, word)));
+      const isSaid = (one: (typeof left)[number], word: string) =>
+        isSame(one.folded, word) || isShortFor(one.text, word);
+      const said = left.filter((one) => words.some((word) => isSaid(one, word)));
+      const told = words.filter((word) => said.some((one) => isSaid(one, word)));
       return { list, entry, said, share: told.length / Math.max(1, words.length) };
     }),
   );
@@ -77,6 +79,15 @@ export function titleWords(title: string): string[] {
   return tokenize(title)
     .map(({ folded }) => folded)
     .filter((word) => !isStopWord(word));
+}
+
+const SHORTEST_SHORTENED = 14;
+
+/** "JVA" of "Justizvollzugsanstalt": capitals that stand in this order in one long word. */
+function isShortFor(text: string, word: string): boolean {
+  if (!/^\p{Lu}{3,4}$/u.test(text) || word.length < SHORTEST_SHORTENED) return false;
+  const letters = [...foldGerman(text)];
+  return word[0] === letters[0] && new RegExp(letters.join('[a-z]{2,}?'), 'u').test(word);
 }
 
 /** The same word, or the end or the beginning of a compound: "Kinderschutzregister", "Careleaver". */

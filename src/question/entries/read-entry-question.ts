@@ -1,7 +1,12 @@
 import type { Entry, EntryList, FieldKind } from '#src/domain/entry.ts';
-import { entryNounPattern, ownNounPattern, stemPattern } from '#src/text/entry-words.ts';
+import {
+  entryNounPattern,
+  ownNounPattern,
+  plainEntryNounOf,
+  stemPattern,
+} from '#src/text/entry-words.ts';
 import { foldGerman } from '#src/text/fold.ts';
-import { GERMAN_STATES } from '#src/text/german-states.ts';
+import { GERMAN_STATES, namesBesides } from '#src/text/german-states.ts';
 import { literalPattern } from '#src/text/literal-pattern.ts';
 import { FOLDED_NUMBERS, readSmallNumber } from '#src/text/number-words.ts';
 import { stemGerman } from '#src/text/stem.ts';
@@ -40,6 +45,8 @@ export type EntryQuestion =
       readonly selection: EntrySelection;
       readonly by: 'cost' | 'deadline';
       readonly isMost: boolean;
+      /** How many of them: "die drei teuersten". */
+      readonly limit: number;
     }
   | {
       /** What they cost together, or on average. */
@@ -115,11 +122,19 @@ function readOf(question: string, list: EntryList, follows: Followed): Reading |
 }
 
 /** What the entries are called: by the paper, and by the word with which their titles begin ("Radweg an der L 25"). */
-function nounsOf({ noun, entries }: EntryList): string {
+function nounsOf({ noun, heading, entries }: EntryList): string {
   const first = entries.map(({ title }) => /^\p{Lu}\p{Ll}{3,}(?= )/u.exec(title)?.[0] ?? '');
   const [common = ''] = first;
   const isCommon = common !== '' && first.every((word) => word === common);
-  return `${entryNounPattern(noun)}${isCommon ? `|${stemPattern(foldGerman(common))}` : ''}`;
+  const also = [
+    ...(isCommon ? [stemPattern(foldGerman(common))] : []),
+    // "Festlegungen und Arbeitsaufträge"
+    ...(heading.match(/\p{Lu}\p{L}+/gu) ?? []).flatMap((word) => {
+      const other = plainEntryNounOf(word);
+      return other === null ? [] : [ownNounPattern(other.one)];
+    }),
+  ];
+  return [entryNounPattern(noun), ...new Set(also)].join('|');
 }
 
 /** "Feuerwehrprojekte", where the paper is about more than that: none of its entries are called so. */
@@ -138,11 +153,16 @@ const OF_ANY =
   /^(?:einzel|gesamt|forder|teil|haupt|umsetzung|lande|bunde|landes|bundes|aktion|digital|digitalisierung|modell|pilot|modernisierung|gros|gross|schlussel|leit|folge|zusatz|sofort)$/u;
 
 /** "des Programms „Fuhrpark 2030“": what all of it is called by its paper says nothing of a year. */
-function withoutOwnNames(question: string, { head }: EntryList): string {
+function withoutOwnNames(question: string, { head, heading }: EntryList): string {
+  const joined = question.replace(
+    /\p{L}+-\s(?:und|oder|sowie)\s(\p{Lu}\p{L}+)/gu,
+    (both, word: string) =>
+      heading.includes(both) ? (plainEntryNounOf(word)?.several ?? both) : both,
+  );
   const names = [...head.matchAll(/[„"»‚]([^“”"«‘]{4,40})[“”"«‘]/gu)].map(([, name = '']) => name);
   return names.reduce((text, name) => {
     return text.replace(new RegExp(`[„"»‚“]?${literalPattern(name)}[“”"«‘]?`, 'giu'), ' ');
-  }, question);
+  }, joined);
 }
 
 /** What a message goes on from. */
@@ -176,6 +196,8 @@ function byNumber(wording: Wording, list: EntryList, nouns: string): EntryQuesti
 
 function extreme(wording: Wording, list: EntryList, nouns: string): EntryQuestion | null {
   if (!wording.has(nouns)) return null;
+  const number = wording.take(`(?:${FOLDED_NUMBERS}|\\d{1,2})(?= (?:${DEAREST}|${CHEAPEST}) )`);
+  const limit = number === null ? 1 : (readSmallNumber(number.text.trim()) ?? 1);
   const isMost = wording.take(DEAREST) !== null;
   if (isMost || wording.take(CHEAPEST) !== null) {
     wording.takeAll('kosten|kostet|costs?|am');
@@ -185,7 +207,7 @@ function extreme(wording: Wording, list: EntryList, nouns: string): EntryQuestio
     );
     const selection = select(list, takeFilters(wording, list));
     wording.takeAll(FOR_LEAD);
-    return { kind: 'extreme', selection, by: 'cost', isMost };
+    return { kind: 'extreme', selection, by: 'cost', isMost, limit };
   }
   if (!wording.has(DUE)) return null;
   const isLast = wording.take(LAST_DUE) !== null;
@@ -193,7 +215,7 @@ function extreme(wording: Wording, list: EntryList, nouns: string): EntryQuestio
   wording.takeAll(DUE);
   const selection = select(list, takeFilters(wording, list));
   wording.takeAll(FOR_LEAD);
-  return { kind: 'extreme', selection, by: 'deadline', isMost: isLast };
+  return { kind: 'extreme', selection, by: 'deadline', isMost: isLast, limit: 1 };
 }
 
 /** "Auf welchen Betrag summieren sich die Kosten aller Maßnahmen im Handlungsfeld B?" */
@@ -319,7 +341,9 @@ function takeScope(wording: Wording, { title, head, heading, entries }: EntryLis
     fields.flatMap(({ kind, value }) => (kind === null ? [] : [value])),
   );
   const ofFields = new Set(stemsOf(values.join(' ')).filter((stem) => !OF_STATES.has(stem)));
-  const known = new Set(stemsOf(`${title} ${head} ${heading}`));
+  const text = `${title} ${head} ${heading}`;
+  const lands = GERMAN_STATES.filter((state) => text.includes(state)).flatMap(namesBesides);
+  const known = new Set(stemsOf([text, ...lands].join(' ')));
   const left = new Set(wording.left());
   let taken = 0;
   for (const [index, token] of wording.tokens.entries()) {

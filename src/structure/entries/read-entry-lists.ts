@@ -2,7 +2,7 @@ import type { SourceDocument } from '#src/domain/document.ts';
 import type { Entry, EntryField, EntryList } from '#src/domain/entry.ts';
 import type { Section } from '#src/domain/section.ts';
 import { classifyLines } from '#src/text/classify-lines.ts';
-import { type EntryNoun, entryNounOf } from '#src/text/entry-words.ts';
+import { type EntryNoun, entryNounOf, plainEntryNounOf } from '#src/text/entry-words.ts';
 import { runningHeads } from '#src/text/running-heads.ts';
 import { entryAbbreviations } from './entry-abbreviations.ts';
 import {
@@ -219,7 +219,12 @@ const OF_A_LIST = /s?(?:liste|übersicht|verzeichnis|register|tabelle)n?$/u;
 
 /** Simple words only: "Arbeitsprogramm" is the paper itself. Of two the last: "Programme und Projekte". */
 function nounsIn(text: string): EntryNoun[] {
-  const words = (text.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.replace(OF_A_LIST, ''));
+  // "Bau- und Digitalvorhaben" are "Vorhaben".
+  const whole = text.replace(
+    /\p{L}+-\s(?:und|oder|sowie)\s(\p{Lu}\p{L}+)/gu,
+    (both, word: string) => plainEntryNounOf(word)?.several ?? both,
+  );
+  const words = (whole.match(/\p{Lu}[\p{L}-]+/gu) ?? []).map((word) => word.replace(OF_A_LIST, ''));
   const nouns = words.flatMap((word) => entryNounOf(word) ?? []);
   return nouns
     .filter(({ one }) => /^\p{Lu}\p{Ll}+$/u.test(one) && entryNounOf(one)?.one === one)

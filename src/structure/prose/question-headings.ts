@@ -138,6 +138,6 @@ function textOf(lines: readonly string[], first: number, last: number): string {
     .map((line) => line.trim())
     .join(' ')
     .replace(/^(?:\d{1,2}\.|[a-z]\))\s+/u, '')
-    .replace(/(\p{L})- (?=\p{Ll})/gu, '$1')
+    .replace(/(\p{L})- (?!(?:und|oder|bzw|sowie|bis)(?!\p{L}))(?=\p{Ll})/gu, '$1')
     .replace(/\s+/gu, ' ');
 }

@@ -11,9 +11,11 @@ import {
   timeText,
 } from '#src/question/claims/prose/prose-claim.ts';
 import { foldGerman } from '#src/text/fold.ts';
+import { literalPattern } from '#src/text/literal-pattern.ts';
 import { stemGerman } from '#src/text/stem.ts';
 import { type Finding, unverifiable } from '../verdict.ts';
 import { isDeniedAlike } from './denied-alike.ts';
+import { isElsewhere } from './is-elsewhere.ts';
 import { headingOf, PROVES, type Printed, SAME_SUBJECT } from './printed.ts';
 import { nothingSaid, quoteDraft } from './quote-draft.ts';
 import { isSaidAlike } from './said-alike.ts';
@@ -185,6 +187,7 @@ function statesOther(claim: ProseClaim, place: Printed): boolean {
     (!OF_EACH.test(place.text) || OF_EACH.test(claim.text) || claim.values.every(isSpan)) &&
     isDeniedAlike(claim, place) &&
     saysTimes(claim, place) &&
+    !isElsewhere(claim.text, place) &&
     otherValue(claim, place) !== undefined
   );
 }
@@ -198,11 +201,23 @@ function otherValue(
     const alike = asOneSpan(said, countingTheSame(said, place.text, headingOf(place.read)));
     const [only] = alike;
     if (only === undefined || (countsPersons(said, only) && !place.saysEach())) continue;
+    // "742 Plätze, von denen 561 belegt waren": the number of the claim stands there without its noun.
+    if (isPrintedBare(said, place)) continue;
     // "586 von 1.100": the number that is printed is the other one of the claim.
     if (claim.values.some((value) => value !== said && fits(value, only))) continue;
     if (alike.length === 1 && !fits(said, only)) return { said, printed: only };
   }
   return undefined;
+}
+
+function isPrintedBare(said: StatedValue, { text, read }: Printed): boolean {
+  return readStatedValues(text).some(
+    (value) =>
+      value.noun === null &&
+      new RegExp(`(?:von denen|davon|darunter) ${literalPattern(value.text)}`, 'u').test(text) &&
+      fits(said, value) &&
+      countsTheSame(said, value, text, headingOf(read)),
+  );
 }
 
 /** "2-3 Jahre" as the one thing it says, if another number is neither of the two nor between them. */

@@ -8,7 +8,7 @@ import { isWeak, means } from './choose-table.ts';
 import { coresOf, withoutCoreWords } from './core-of.ts';
 import { inUnitOf } from './in-unit-of.ts';
 import { isGloss, isOwnOffice, ofKinds, saysAgain } from './kind-glosses.ts';
-import { withRelatedOnly } from './nested-names.ts';
+import { withoutWholeBefore, withRelatedOnly } from './nested-names.ts';
 import { bareGroups, type Group } from './plan-selection.ts';
 import { resolveMentions, type Subject, saidScopes } from './resolve-mentions.ts';
 import { orOnlyEntry, strongest, wholesOf } from './wholes-of.ts';
@@ -52,7 +52,10 @@ export function askedOf(parts: Parts, table: Table, knowledge: Knowledge): Asked
     return isTold ? subject : all;
   });
   const roots = settled.filter((subject) => isRoot(subject) || isWeak(subject, parts));
-  const named = settled.filter((subject) => !roots.includes(subject));
+  const named = withoutWholeBefore(
+    settled.filter((subject) => !roots.includes(subject)),
+    parts,
+  );
   const standsAlone = named.length === 0 && groups.length === 0;
   const wholes = roots.flatMap(({ entities }) => entities);
   const wholesNamed = standsAlone

@@ -26,6 +26,20 @@ export function nestedNames({
     : null;
 }
 
+/** "Ausgaben für die Verpflegung": a part right behind its whole says what of it is meant. */
+export function withoutWholeBefore(
+  subjects: readonly Subject[],
+  { marked }: Pick<Asked['parts'], 'marked'>,
+): readonly Subject[] {
+  return subjects.filter((outer, at) => {
+    const inner = subjects[at + 1];
+    if (inner === undefined) return true;
+    const between = marked.terms.slice(outer.to + 1, inner.from).map(({ folded }) => folded);
+    const isFor = /^(?:fur|for|on)(?: (?:d(?:ie|er|en|as|em|es)|the))?$/u.test(between.join(' '));
+    return !isFor || !inner.entities.every((entity) => isWithin([entity], outer.entities));
+  });
+}
+
 /** A share, a place among others: of the one in the other. */
 export function needsBothNames(operation: Operation): boolean {
   if (/^(?:share|remainder|rank)$/u.test(operation.name)) return true;

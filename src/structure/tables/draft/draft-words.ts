@@ -23,7 +23,10 @@ const SAID: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Männer$/u, ['männlich', 'männliche', 'men', 'male']],
   [
     /^(?:plan|soll|ansatz|planansatz|haushaltsansatz)$/iu,
-    ['geplant', 'eingeplant', 'veranschlagt', 'angesetzt', 'Soll', 'Plan', 'Ansatz'],
+    [
+      ...['geplant', 'eingeplant', 'veranschlagt', 'angesetzt', 'Soll', 'Plan', 'Ansatz'],
+      'Haushaltsansatz',
+    ],
   ],
   [
     /^(?:ist|ergebnis|rechnung|rechnungsergebnis)$/iu,
