@@ -1,5 +1,10 @@
 import type { AnswerDraft, Language } from '#src/domain/answer.ts';
 
+const OF_TABLES = [
+  ', wie Angaben verschiedener Tabellen zusammengehören',
+  'how data of different tables belong together',
+] as const;
+
 /**
  * What of a question a plan would have left out, by the name of the gate that found it; in German
  * with what joins it to "Offen bleibt": a clause has a comma.
@@ -18,10 +23,8 @@ const LEFT: Readonly<Record<string, readonly [german: string, english: string]>>
   metric: [', welche Größe gemeint ist', 'which quantity is meant'],
   per: [', worauf bezogen werden soll', 'what it is to be divided by'],
   'part of a thing': [', welcher Teil gemeint ist', 'which part is meant'],
-  'name of another table': [
-    ', wie Angaben verschiedener Tabellen zusammengehören',
-    'how data of different tables belong together',
-  ],
+  'name of another table': OF_TABLES,
+  'part of another table': OF_TABLES,
 };
 const PART = [' ein Teil davon', 'a part of it'] as const;
 
