@@ -243,7 +243,7 @@ function isOfAllNouns(evidence: Evidence): boolean {
 }
 
 const TOPIC_AT =
-  /(?<!\p{L})(?:zu|zum|zur|über|about|on)\s(?:\p{L}+\s){0,3}?(?<topic>\p{Lu}[\p{L}-]+)\s(?:bei|beim|in|im|at|by)\s(?:(?:der|dem|den|the)\s)?(?<at>\p{Lu}[\p{L}-]+)/u;
+  /(?<!\p{L})(?:zu|zum|zur|über|about|on)\s(?:\p{L}+\s){0,3}?(?<topic>\p{Lu}[\p{L}-]+)\s(?:bei|beim|in|im|at|by)\s(?:(?:der|dem|den|the)\s)?(?!(?:Aktions)?[Pp]lan|Antwort|Anlage|Dokument|Anfrage|Jahr)(?<at>\p{Lu}[\p{L}-]+)/u;
 
 /** "Was sagt sie zu KI bei der Polizei?": at whom, where no passage speaks of the topic and of that. */
 function saidElsewhere(evidence: Evidence): string | undefined {
