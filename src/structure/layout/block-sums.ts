@@ -1,20 +1,14 @@
 import type { GridRow } from '#src/domain/table-file.ts';
-import { isSumLabel, withoutSum } from '#src/text/sum-label.ts';
+import { isBareSum, isSumLabel, withoutSum } from '#src/text/sum-label.ts';
 import { textAt, withCell } from './cells.ts';
 
 /** "Summe 2022", "Gesamt Kiel": the word before the name of the block. */
 const BEFORE = /^(?:summe|gesamt|zusammen|insgesamt)\s+(?=\S)/iu;
-const BARE = /^(?:summe|gesamt|gesamtsumme|insgesamt|zusammen)$/iu;
 
 /** What a sum is of: "2022" of "2022 insgesamt" and "Summe 2022"; null where a label is no sum. */
 export function blockOfSum(label: string): string | null {
   if (isSumLabel(label)) return withoutSum(label);
   return BEFORE.test(label) ? label.replace(BEFORE, '') : null;
-}
-
-/** "Insgesamt" says not of what. */
-export function isBareSum(label: string): boolean {
-  return BARE.test(label);
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { TableLayout, TableSheet } from '#src/domain/table-file.ts';
 import { subjectOf } from '#src/structure/tables/draft/wide-metrics.ts';
 import { GERMAN_STATES } from '#src/text/german-states.ts';
-import { isSumLabel } from '#src/text/sum-label.ts';
+import { isBareSum, isSumLabel } from '#src/text/sum-label.ts';
 import { readYearPart } from '#src/text/year-part.ts';
 import { readPeriod } from '../tables/read-period.ts';
-import { isBareSum } from './block-sums.ts';
 import { figureIn, styleOf, textAt } from './cells.ts';
 import type { Columns } from './find-layout.ts';
 import { AMONG_LABEL } from './nested.ts';

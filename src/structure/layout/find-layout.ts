@@ -1,8 +1,9 @@
 import type { GridRow, TableLayout, TableSheet } from '#src/domain/table-file.ts';
+import { isBareSum } from '#src/text/sum-label.ts';
 import { areNumberedQuarters, partStyleOf } from '#src/text/year-part.ts';
 import { subjectOf } from '../tables/draft/wide-metrics.ts';
 import { applyLayout } from './apply-layout.ts';
-import { blockOfSum, isBareSum } from './block-sums.ts';
+import { blockOfSum } from './block-sums.ts';
 import { figureIn, hasFigures, styleOf, textAt } from './cells.ts';
 import { namesBlocks } from './fill-down.ts';
 import { findEntries } from './find-entries.ts';

@@ -1,6 +1,5 @@
 import type { GridRow } from '#src/domain/table-file.ts';
-import { withoutSum } from '#src/text/sum-label.ts';
-import { isBareSum } from './block-sums.ts';
+import { isBareSum, withoutSum } from '#src/text/sum-label.ts';
 import { hasFigures, textAt } from './cells.ts';
 import {
   AMONG_LABEL,

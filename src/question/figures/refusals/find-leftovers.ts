@@ -1,6 +1,7 @@
 import type { EntityRef, QueryPlan } from '#src/domain/query-plan.ts';
 import { foldGerman } from '#src/text/fold.ts';
 import { stemGerman } from '#src/text/stem.ts';
+import { isBareSum } from '#src/text/sum-label.ts';
 import { EXISTED } from '../operations/list-rule.ts';
 import { isBehindAfter, trendOf } from '../operations/operation-cues.ts';
 import { isBehindWithout } from '../parts/behind-without.ts';
@@ -271,7 +272,8 @@ function leavesPartOfOther({ parts, table, knowledge }: Asked): boolean {
     const isOfTable = knowledge.words.some(
       ({ table: name, stems }) => name === table.name && said.some((stem) => stems.includes(stem)),
     );
-    return !means(word, table.name) && !isOfTable;
+    const isSum = word.meanings.some(({ value }) => isBareSum(value));
+    return !means(word, table.name) && !isOfTable && !isSum;
   });
 }
 

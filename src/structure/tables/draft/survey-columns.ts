@@ -1,7 +1,7 @@
 import type { GridCell, GridRow, TableGrid, TableLayout } from '#src/domain/table-file.ts';
 import { applyLayout } from '#src/structure/layout/apply-layout.ts';
-import { isBareSum } from '#src/structure/layout/block-sums.ts';
 import { findLayout } from '#src/structure/layout/find-layout.ts';
+import { isBareSum } from '#src/text/sum-label.ts';
 import { nameOfPart, type PartKind, partStyleOf, readYearPart } from '#src/text/year-part.ts';
 import { findHeadings, type HeadingPlace, joinHeadings, ownCells } from '../join-headings.ts';
 import { type NumberStyle, readNumberCell } from '../read-number-cell.ts';
