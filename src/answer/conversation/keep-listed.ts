@@ -1,7 +1,7 @@
-import type { AnswerDraft, Item, Language } from '#src/domain/answer.ts';
+import type { AnswerDraft, Item, Language, Source } from '#src/domain/answer.ts';
 import type { FirstOnes } from '#src/question/conversation/choices/first-ones.ts';
 import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.ts';
-import { storyAt } from '#src/question/measures/lookup/stories.ts';
+import { type Story, storyAt } from '#src/question/measures/lookup/stories.ts';
 import { formatNumber, roundHalfUp } from '#src/text/german-number.ts';
 import { keepCited } from './keep-cited.ts';
 
@@ -18,13 +18,20 @@ export function keepListed(
   { stories }: Pick<MeasureIndex, 'stories'>,
   asksShare = false,
 ): AnswerDraft {
-  const nameOf = ({ label, key, citations: [n = 0] }: Item, { sources }: AnswerDraft): string => {
-    const source = sources[n - 1];
-    const story = source === undefined ? null : storyAt(stories, source.document, source.firstLine);
-    return story?.id ?? `${key ?? ''} ${label}`.toLowerCase();
+  const storyOf = ({ document, firstLine }: Source) => storyAt(stories, document, firstLine);
+  // What is listed may be groups of measures, "TFM: 38": then all that a group cites are meant.
+  const namesOf = ({ label, key, citations }: Item, { sources }: AnswerDraft): string[] => {
+    const cited = citations.flatMap((n) => sources[n - 1] ?? []);
+    const found = cited.flatMap((source) => storyOf(source)?.id ?? []);
+    return found.length > 0 ? found : [`${key ?? ''} ${label}`.toLowerCase()];
   };
-  const known = new Set((before.items ?? []).map((item) => nameOf(item, before)));
-  const kept = (draft.items ?? []).filter((item) => known.has(nameOf(item, draft)));
+  const known = new Set((before.items ?? []).flatMap((item) => namesOf(item, before)));
+  const kept = (draft.items ?? []).filter((item) =>
+    namesOf(item, draft).some((name) => known.has(name)),
+  );
+  const plans = new Set(before.sources.flatMap((source) => planOf(source, storyOf(source)) ?? []));
+  const isOfPlans = draft.sources.some((source) => storyOf(source) !== undefined);
+  if (kept.length === 0 && !isOfPlans && plans.size > 1) return cannotTell(language);
   const say = (german: string, english: string): string => (language === 'de' ? german : english);
   const head =
     kept.length === 0
@@ -59,6 +66,23 @@ export function keepListed(
     sources: kept.length > 0 ? draft.sources : before.sources,
     notes: draft.notes ?? [],
   });
+}
+
+/** The year of the plan in which a source stands. */
+function planOf({ document, firstLine }: Source, story: Story | undefined): number | undefined {
+  return story?.entries.find(
+    (entry) =>
+      entry.document === document && entry.firstLine <= firstLine && firstLine <= entry.lastLine,
+  )?.planYear;
+}
+
+/** Finished measures of several plans stand in lists of their own, under other numbers. */
+function cannotTell(language: Language): AnswerDraft {
+  const text =
+    language === 'de'
+      ? 'Welche der genannten Maßnahmen dazugehören, lässt sich nicht feststellen: Abgeschlossene stehen in eigenen Listen. Bitte nach einem Aktionsplan fragen.'
+      : 'Which of these measures are meant cannot be told: finished ones stand in lists of their own. Please ask about one action plan.';
+  return { kind: 'abstain', text, sources: [] };
 }
 
 /** The first or last entries of a list; the list itself where it has no more of them. */
