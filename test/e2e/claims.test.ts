@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema } from '#src/domain/answer.ts';
-import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
+import { runBeleg } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder('claims');
 const corpus = join(folder, 'corpus');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema } from '#src/domain/answer.ts';
 import { BRIDGE_REPORT } from '../support/bridge-report.ts';
-import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
+import { runBeleg } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const folder = temporaryFolder('cli');
 const corpus = join(folder, 'corpus');

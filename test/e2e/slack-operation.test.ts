@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp, until } from '../support/slack-server-app.ts';
 import { commandBody, eventBody, mention, writeMessage } from '../support/slack-server-payloads.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 20_000 });
 
@@ -48,7 +48,7 @@ it('stores nothing by default and says so', async () => {
 });
 
 it('stores questions where the operator wants it, until their author deletes them', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'beleg-questions-'));
+  const folder = temporaryFolder('questions');
   const environment = { BELEG_STORE_QUESTIONS: 'on', BELEG_STORE_DIRECTORY: folder };
   test = await startTestApp({ environment });
   await test.ask('LKA 2019?');
@@ -67,7 +67,6 @@ it('stores questions where the operator wants it, until their author deletes the
   expect(responses()[2]?.text).toContain('2 gespeicherte Fragen');
   expect(await read()).not.toContain('LKA');
   expect(await read()).toContain('Frage von Bert?');
-  await rm(folder, { recursive: true });
 });
 
 it('loads a changed index without dropping a question', async () => {

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 import { testEnvironment, until } from '../support/slack-server-app.ts';
 import { mention, writeMessage } from '../support/slack-server-payloads.ts';
 import { type AppProcess, startAppProcess } from '../support/slack-server-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SAID = { channel: 'C0HAUS', user: 'U0ANNA' };
 
@@ -17,7 +17,7 @@ describe('the app as a process', () => {
   const running: AppProcess[] = [];
   beforeEach(async () => {
     server = await startSlackServer();
-    folder = await mkdtemp(join(tmpdir(), 'beleg-slack-'));
+    folder = temporaryFolder('slack');
   });
   afterEach(async () => {
     for (const app of running.splice(0)) {
@@ -25,7 +25,6 @@ describe('the app as a process', () => {
       await app.ended;
     }
     await server.close();
-    await rm(folder, { recursive: true });
   });
 
   const start = async (environment: Record<string, string> = {}) => {

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +12,7 @@ import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 import { startTestAppWith, testEnvironment, until } from '../support/slack-server-app.ts';
 import { mention, writeMessage } from '../support/slack-server-payloads.ts';
 import { startBundledApp } from '../support/slack-server-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SAID = { channel: 'C0HAUS', user: 'U0ANNA' };
 const LKA = 'Wie viele Beschäftigte hatte das LKA 2021?';
@@ -83,7 +83,7 @@ describe('answers from threads', () => {
 });
 
 it('threads take a changed index while questions are being answered', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'beleg-workers-'));
+  const folder = temporaryFolder('workers');
   const corpus = join(folder, 'corpus');
   cpSync('test/golden/tables', corpus, { recursive: true });
   const write = (year: number) =>
@@ -103,7 +103,6 @@ it('threads take a changed index while questions are being answered', async () =
   expect([isChanged, before.length]).toEqual([true, 2]);
   expect(JSON.stringify(await pool.ask(question))).toContain('1931');
   pool.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('the bundled app with threads', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CHECKOUT = ['bin', 'scripts', 'src', 'package.json', 'tsconfig.json'];
 

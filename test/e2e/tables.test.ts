@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
+import { runBeleg } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A table nobody has programmed for: put into the folder, described, loaded, shown, checked. */
 

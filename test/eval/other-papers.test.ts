@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A little below what was measured: a change that loses more is noticed. */
 test.each([

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { env } from 'node:process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The replies are those of a scripted server (`record-scripted.ts`), every third of them invented. */
 const REPLIES = 'test/eval/replies/scripted.jsonl';

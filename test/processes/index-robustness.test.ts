@@ -11,7 +11,8 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runBeleg, startBeleg, temporaryFolder } from '../support/run-beleg.ts';
+import { runBeleg, startBeleg } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The law of the index folder: whatever happens to a build, the last good index answers. */
 

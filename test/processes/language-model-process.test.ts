@@ -7,7 +7,8 @@ import { runAskCommand } from '#src/surfaces/cli/ask-command.ts';
 import { BRIDGE_REPORT } from '../support/bridge-report.ts';
 import { type Behaviour, type ModelServer, startModelServer } from '../support/model-server.ts';
 import { OLLAMA, OPENAI } from '../support/model-server-protocols.ts';
-import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
+import { runBeleg } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The real process with a model server on the loopback interface. */
 

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import { expect, it } from 'vitest';
 import { readSamples } from '../eval/sample.ts';
-import { runBeleg, temporaryFolder } from '../support/run-beleg.ts';
+import { runBeleg } from '../support/run-beleg.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Where no model is configured, nothing is as it would be with one: not even loaded. */
 

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -17,6 +16,7 @@ import { buildEntityIndex, nameRows } from '#src/question/figures/vocabulary/ent
 import { loadEntities } from '#src/question/figures/vocabulary/load-entities.ts';
 import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { exportTable } from '#src/surfaces/cli/table-export.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -30,7 +30,7 @@ interface Subject {
 }
 
 async function openDrafted(name: string): Promise<Subject> {
-  const corpus = mkdtempSync(join(tmpdir(), 'beleg-plans-'));
+  const corpus = temporaryFolder('plans');
   mkdirSync(join(corpus, 'tables'));
   const file = fileURLToPath(
     new URL(`../golden/figures/drafted-alone/${name}.csv`, import.meta.url),

@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
 import { catalogueSchema } from '#src/domain/catalogue.ts';
 import type { StoredTable } from '#src/domain/stored-table.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A town's budget as somebody might put it beside the documents: nothing in the code knows it. */
 export const BUDGET_ROWS: readonly (readonly [
@@ -104,7 +103,7 @@ const CATALOGUE = catalogueSchema.parse({
 
 /** The budget in a table store of its own. */
 export async function openBudgetStore(): Promise<TableBrowser> {
-  const file = join(mkdtempSync(join(tmpdir(), 'beleg-budget-')), 'tables.duckdb');
+  const file = join(temporaryFolder('budget'), 'tables.duckdb');
   await buildTableStore(file, [STORED]);
   return openTableStore(file, CATALOGUE);
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
 import {
@@ -12,6 +11,7 @@ import type { TableStore } from '#src/ports/table-store.ts';
 import { extractStatedFigures } from '#src/structure/figures/extract-stated-figures.ts';
 import { structureDocument } from '#src/structure/structure-document.ts';
 import { readingText } from '#src/text/reading-text.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const PATH = 'kleine-anfrage-8-710.txt';
 const LEXICON = ['finance-and-tax', 'justice', 'police-and-security', 'schools-and-universities'];
@@ -31,7 +31,7 @@ export async function openFiguresOfTheCorpus(): Promise<{
   };
   const structure = structureDocument(document);
   const { stored, tables } = tablesOfDocuments([{ document, structure }]);
-  const file = join(mkdtempSync(join(tmpdir(), 'beleg-figures-')), 'tables.duckdb');
+  const file = join(temporaryFolder('figures'), 'tables.duckdb');
   await buildTableStore(file, stored);
   const store = openTableStore(file, { tables, caveats: [...structure.caveats] });
   const prose = structure.sections.map((section) => ({

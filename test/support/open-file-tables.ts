@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCorpusFolder } from '#src/adapters/corpus-folder.ts';
 import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
@@ -9,6 +7,7 @@ import {
 } from '#src/answer/figures/create-figure-responder.ts';
 import { readFileTables } from '#src/app/file-tables.ts';
 import type { FileTable } from '#src/structure/tables/load-file-table.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A response below this is not given as an answer. */
 const SURE_ENOUGH = 0.5;
@@ -26,7 +25,7 @@ export async function openFileTables(corpus: string): Promise<AskedTables> {
 
 /** The same for loaded tables, wherever they come from. */
 export async function openTables(tables: readonly FileTable[]): Promise<AskedTables> {
-  const file = join(mkdtempSync(join(tmpdir(), 'beleg-file-tables-')), 'tables.duckdb');
+  const file = join(temporaryFolder('file-tables'), 'tables.duckdb');
   await buildTableStore(
     file,
     tables.map(({ stored }) => stored),

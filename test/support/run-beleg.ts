@@ -1,7 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { env } from 'node:process';
 
 export interface Run {
@@ -46,9 +43,4 @@ export function runBeleg(
   return new Promise((resolve) => {
     child.on('close', (code) => resolve({ code, out, err }));
   });
-}
-
-/** A new folder for one test; the system empties it some day. */
-export function temporaryFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `beleg-${name}-`));
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openThesaurus } from '#src/adapters/dictionary-file.ts';
 import { flexSearchEngine } from '#src/adapters/flexsearch-index.ts';
 import { folderFiles } from '#src/adapters/folder-files.ts';
@@ -11,6 +8,7 @@ import type { LexiconGroup } from '#src/domain/lexicon.ts';
 import { buildSearchIndex } from '#src/search/build/build-search-index.ts';
 import { openSearchIndex } from '#src/search/open-search-index.ts';
 import { createPassageSearch, type PassageSearch } from '#src/search/query/passage-search.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export const ENGINES = { keywords: flexSearchEngine, vectors: hnswEngine };
 export const EMBEDDER = new WordVectorEmbeddings(
@@ -39,7 +37,7 @@ export async function buildIndexOf(
   chunks: readonly Chunk[],
   lexicon: readonly LexiconGroup[] = [],
 ): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'beleg-search-'));
+  const folder = temporaryFolder('search');
   const wordList = ['beton', 'teil', 'segment', 'schule', 'cloud'];
   await buildSearchIndex(
     { chunks, embedder: EMBEDDER, lexicon, wordList },

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Beleg, openBeleg } from '#src/app/open-beleg.ts';
 import { readConfig } from '#src/config.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * The product for the tests of one file, with an index of its own that goes with it.
@@ -12,14 +10,13 @@ import { readConfig } from '#src/config.ts';
  * @returns Gives the product once the tests run.
  */
 export function useBeleg(corpus?: string): () => Beleg {
-  const index = mkdtempSync(join(tmpdir(), 'beleg-index-'));
+  const index = temporaryFolder('index');
   let beleg: Beleg | undefined;
   beforeAll(async () => {
     beleg = await openBeleg(readConfig({ index, ...(corpus === undefined ? {} : { corpus }) }));
   });
   afterAll(() => {
     beleg?.close();
-    rmSync(index, { recursive: true });
   });
   return () => {
     if (beleg === undefined) throw new Error('Asked before the index was opened.');

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
 import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { type AskedTables, openFileTables } from '../../support/open-file-tables.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A question with its figure, the words its answer holds, or null where no figure may be stated. */
 type Case = readonly [question: string, expected: number | readonly string[] | null];
@@ -267,7 +267,7 @@ describe.each(ALL)('%s.csv of %s alone, as drafted', (name, folder, cases) => {
   let tables: AskedTables;
 
   beforeAll(async () => {
-    const corpus = mkdtempSync(join(tmpdir(), 'beleg-drafted-'));
+    const corpus = temporaryFolder('drafted');
     mkdirSync(join(corpus, 'tables'));
     const file = fileURLToPath(new URL(`${folder}/${name}.csv`, import.meta.url));
     const grid = await readTableGrid(`tables/${name}.csv`, readFileSync(file));

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
 import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { type AskedTables, openFileTables } from '../../support/open-file-tables.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = fileURLToPath(
   new URL('../../eval/recent-papers/documents/tables/', import.meta.url),
@@ -22,7 +22,7 @@ async function draftOf(name: string) {
 let tables: AskedTables;
 
 beforeAll(async () => {
-  const corpus = mkdtempSync(join(tmpdir(), 'beleg-groups-'));
+  const corpus = temporaryFolder('groups');
   mkdirSync(join(corpus, 'tables'));
   for (const name of FILES) {
     copyFileSync(`${folder}${name}.csv`, join(corpus, 'tables', basename(`${name}.csv`)));

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
 import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { type AskedTables, openFileTables } from '../../support/open-file-tables.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FURTHER = '../../eval/further-papers/documents/tables';
 
@@ -28,7 +28,7 @@ async function draftOf(path: string) {
 let tables: AskedTables;
 
 beforeAll(async () => {
-  const corpus = mkdtempSync(join(tmpdir(), 'beleg-parts-'));
+  const corpus = temporaryFolder('parts');
   mkdirSync(join(corpus, 'tables'));
   for (const path of FILES) {
     const { sidecar } = await draftOf(path);

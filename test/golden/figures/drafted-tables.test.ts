@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTableGrid } from '#src/ingest/tables/list-table-files.ts';
 import { draftSidecar } from '#src/structure/tables/draft/draft-sidecar.ts';
 import { type AskedTables, openFileTables } from '../../support/open-file-tables.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Files that come with the drafted description as it is: nobody has edited it. */
 const FILES = [
@@ -23,7 +23,7 @@ const FILES = [
 let tables: AskedTables;
 
 beforeAll(async () => {
-  const corpus = mkdtempSync(join(tmpdir(), 'beleg-drafted-'));
+  const corpus = temporaryFolder('drafted');
   mkdirSync(join(corpus, 'tables'));
   for (const path of FILES) {
     const file = fileURLToPath(new URL(`${path}.csv`, import.meta.url));

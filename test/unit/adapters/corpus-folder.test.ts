@@ -1,16 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { createCorpusFolder } from '#src/adapters/corpus-folder.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'beleg-corpus-'));
+  folder = temporaryFolder('corpus');
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 it('lists files in folders, sorted, whatever they are called, and no hidden ones', async () => {
   mkdirSync(join(folder, 'Straßen & Brücken'));

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DICTIONARY, openDictionary, openThesaurus } from '#src/adapters/dictionary-file.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const PATH = new URL(`../../../data/${DICTIONARY}`, import.meta.url).pathname;
 
@@ -22,7 +22,7 @@ test('every entry of the shipped dictionary is found, and nothing else', () => {
 });
 
 test('an empty dictionary knows nothing, a missing one says so when it is asked', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'beleg-dictionary-')), 'empty.tsv');
+  const path = join(temporaryFolder('dictionary'), 'empty.tsv');
   writeFileSync(path, '');
   expect(openDictionary(path)('church')).toEqual([]);
   const missing = openDictionary(`${path}.none`);

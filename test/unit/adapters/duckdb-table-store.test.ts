@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
 import type { StoredTable } from '#src/domain/stored-table.ts';
 import type { TableBrowser } from '#src/ports/table-store.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const CATALOGUE = { tables: [], caveats: [] };
 const LIMITS = { maxRows: 5, timeoutMs: 2000 };
@@ -33,7 +33,7 @@ const numbers: StoredTable = {
   rows: Array.from({ length: 3000 }, (_, n) => [n]),
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'beleg-store-'));
+const folder = temporaryFolder('store');
 const file = join(folder, 'tables.duckdb');
 let store: TableBrowser;
 
@@ -44,7 +44,6 @@ beforeAll(async () => {
 
 afterAll(() => {
   store.close();
-  rmSync(folder, { recursive: true });
 });
 
 describe('a table store', () => {

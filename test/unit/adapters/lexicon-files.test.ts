@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadLexicon } from '#src/adapters/lexicon-files.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FOLDER = new URL('../../../data/lexicon', import.meta.url).pathname;
 
@@ -19,7 +19,7 @@ test('a German word of the dictionary stands in one line', async () => {
 });
 
 test('a line that is no group is named', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'beleg-lexicon-'));
+  const folder = temporaryFolder('lexicon');
   writeFileSync(join(folder, 'a.jsonl'), '{"official":["Haus"]}\n\n{"official":[]}\n');
   await expect(loadLexicon(folder)).rejects.toMatchObject({
     code: 'manifest-invalid',

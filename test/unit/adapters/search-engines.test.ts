@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { flexSearchEngine } from '#src/adapters/flexsearch-index.ts';
 import { folderFiles } from '#src/adapters/folder-files.ts';
 import { hnswEngine } from '#src/adapters/hnsw-index.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const newFiles = () => folderFiles(mkdtempSync(join(tmpdir(), 'beleg-engine-')));
+const newFiles = () => folderFiles(temporaryFolder('engine'));
 
 describe('FlexSearch', () => {
   test('finds by exact terms, also after it was saved and loaded', async () => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { startThreadPool, type ThreadPool } from '#src/adapters/thread-pool.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const LONG = 60_000;
 
-const folder = mkdtempSync(join(tmpdir(), 'beleg-threads-'));
+const folder = temporaryFolder('threads');
 const file = join(folder, 'thread.cjs');
 writeFileSync(
   file,
@@ -19,7 +19,6 @@ writeFileSync(
      return [workerData, task, threadId];
    };`,
 );
-afterAll(() => rmSync(folder, { recursive: true }));
 
 let pool: ThreadPool<string, [data: string, task: string, thread: number]>;
 afterEach(() => pool.close());

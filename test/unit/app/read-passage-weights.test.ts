@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readPassageWeights } from '#src/app/read-passage-weights.ts';
-import { temporaryFolder } from '../../support/run-beleg.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function folderWith(weights: unknown): Promise<string> {
   const folder = temporaryFolder('weights');

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { cacheReplies } from '#src/adapters/language-model/cache-replies.ts';
 import { recordReplies } from '#src/adapters/language-model/record-replies.ts';
 import { replayReplies } from '#src/adapters/language-model/replay-replies.ts';
 import type { LanguageModel, ModelRequest, ModelUsage } from '#src/ports/language-model.ts';
 import { scriptedModel } from '../../../support/scripted-model.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const FORM = { name: 'plan', schema: {} };
 const request = (task: string, about = task): ModelRequest => ({
@@ -17,9 +17,8 @@ const request = (task: string, about = task): ModelRequest => ({
 });
 let folder = '';
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'replies-'));
+  folder = temporaryFolder('replies');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 async function say(model: LanguageModel, asked: ModelRequest): Promise<string> {
   let text = '';

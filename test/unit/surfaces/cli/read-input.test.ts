@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -7,8 +6,9 @@ import * as z from 'zod';
 import { readDraft } from '#src/surfaces/cli/read-draft.ts';
 import { readInput } from '#src/surfaces/cli/read-input.ts';
 import { readJsonLines } from '#src/surfaces/cli/read-jsonl.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'beleg-input-'));
+const folder = temporaryFolder('input');
 const DRAFT = 'Die Polizei hatte 2023 genau 5.785 Beschäftigte.';
 
 function file(name: string, bytes: Uint8Array | string): string {

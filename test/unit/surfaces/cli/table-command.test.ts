@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildTableStore, openTableStore } from '#src/adapters/duckdb-table-store.ts';
 import { draftTable } from '#src/app/file-tables.ts';
 import { tableSchema } from '#src/domain/catalogue.ts';
@@ -10,8 +9,9 @@ import type { MunicipalRow } from '#src/domain/municipality.ts';
 import type { StaffingRow } from '#src/domain/staffing.ts';
 import { municipalTable, staffingTable } from '#src/structure/tables/document-tables.ts';
 import { runTableCommand, type TableOptions } from '#src/surfaces/cli/table-command.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'beleg-table-'));
+const folder = temporaryFolder('table');
 const store = join(folder, 'tables.duckdb');
 const metric = { column: 'employees', label: 'Beschäftigte', unit: 'Beschäftigte', kind: 'count' };
 const describeTable = (name: string, key: string, label: string) =>
@@ -87,7 +87,6 @@ beforeEach(() => {
   out.length = 0;
   err.length = 0;
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('table list', () => {
   it('names every table with its rows and public columns', async () => {

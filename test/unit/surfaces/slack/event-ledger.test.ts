@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryLedger } from '#src/surfaces/slack/event-ledger.ts';
 import { openSharedLedger } from '#src/surfaces/slack/shared-event-ledger.ts';
 import { describeEventLedger } from '../../../support/slack-server-ledger-contract.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const REFERENCE = {
   ...{ team: 'T1', channel: 'C1', ts: '1.1', threadTs: '1.1', user: 'U1', isDirect: false },
@@ -16,9 +14,8 @@ describe('in memory', () => describeEventLedger(async () => createMemoryLedger()
 describe('shared by processes', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'beleg-ledger-'));
+    folder = temporaryFolder('ledger');
   });
-  afterEach(() => rm(folder, { recursive: true }));
 
   describeEventLedger(() => openSharedLedger(folder, 1000));
 

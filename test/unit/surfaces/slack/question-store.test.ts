@@ -1,14 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { beforeEach, expect, it } from 'vitest';
 import { createQuestionStore, NO_QUESTION_STORE } from '#src/surfaces/slack/question-store.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'beleg-store-'));
+  folder = temporaryFolder('store');
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const ENTRY = { question: 'LKA 2021?', kind: 'figure' };
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
