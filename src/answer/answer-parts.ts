@@ -5,6 +5,7 @@ import {
   subjectOf,
 } from '#src/answer/measures/single/answer-field-parts.ts';
 import type { AnswerDraft, Language, Response } from '#src/domain/answer.ts';
+import { withoutAskingAgain } from '#src/question/conversation/rewordings/asking-again.ts';
 import * as questionCues from '#src/question/measures/cues/question-cues.ts';
 import { has } from '#src/question/measures/cues/question-words.ts';
 import { decideSingle } from '#src/question/measures/intents/decide-single.ts';
@@ -73,6 +74,8 @@ export function createPartsResponder({ measures, prose }: PartSources): Responde
       const both = await answerFieldParts([first, second], question, language, measures);
       if (both !== null) return both;
       if (await asksSeveral([first, second], question, language, measures)) return null;
+      // "… und wer das Serviceportal?" asks no prose of the thing named first.
+      if (withoutAskingAgain(second, first) !== null) return null;
       const story = [question, first, second]
         .map((text) => measures.storyOf(text, language))
         .find((found) => found !== null);

@@ -9,6 +9,7 @@ import { withPlainYears } from '#src/text/plain-wording/plain-years.ts';
 import { isRomance, readRomanceQuestion } from '#src/text/plain-wording/romance-question.ts';
 import { withoutCourtesy } from '#src/text/plain-wording/without-courtesy.ts';
 import { type AloneDependencies, nothingFound } from './answer-alone.ts';
+import { withBothHalves } from './answer-halves.ts';
 import { type CitedCorpus, cite } from './cite.ts';
 import type { Conversation } from './conversation/create-conversation.ts';
 import { withCounted } from './counted-computation.ts';
@@ -95,12 +96,26 @@ export async function answerQuestion(
     helpFor(read, language, dependencies.isWritten) ??
     refusalFor(read, language) ??
     (summary === null ? null : await dependencies.summarize(summary, language, onSentence)) ??
-    dependencies.followEntries(read, earlier, language) ??
-    (await dependencies.followRecords(read, earlier, language)) ??
-    (await dependencies.conversation.respond(read, earlier, language)) ??
-    (await dependencies.answerAlone(read, language, onSentence));
+    (await answerMessage(read, earlier, language, dependencies, onSentence));
   const interpreted = translated === null ? draft : { interpretedAs: translated, ...draft };
   return finish(question, language, interpreted, dependencies, start);
+}
+
+/** Answers what asks for something, by itself or behind earlier messages. */
+async function answerMessage(
+  message: string,
+  history: readonly string[],
+  language: Language,
+  dependencies: AnswerDependencies,
+  onSentence?: OnSentence,
+): Promise<AnswerDraft> {
+  const answerBehind = async (asked: string, earlier: readonly string[]): Promise<AnswerDraft> =>
+    dependencies.followEntries(asked, earlier, language) ??
+    (await dependencies.followRecords(asked, earlier, language)) ??
+    (await dependencies.conversation.respond(asked, earlier, language)) ??
+    (await dependencies.answerAlone(asked, language, onSentence));
+  const whole = await answerBehind(message, history);
+  return withBothHalves(message, history, whole, language, answerBehind);
 }
 
 /** Summarizes a section or a measure: the answer to "Fasse … zusammen", asked by a program. */

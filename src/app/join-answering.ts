@@ -6,7 +6,6 @@ import type { AnswerAlone, AnswerDependencies } from '#src/answer/answer-questio
 import { answerWhether } from '#src/answer/claims/answer-whether.ts';
 import { answerWhetherMeasures } from '#src/answer/claims/answer-whether-measures.ts';
 import { createClaimChecker } from '#src/answer/claims/check-claim.ts';
-import { createMembersResponder } from '#src/answer/conversation/answer-members.ts';
 import { createConversation } from '#src/answer/conversation/create-conversation.ts';
 import { createEntryResponder, type EntryResponder } from '#src/answer/entries/entry-responder.ts';
 import type { FigureResponder } from '#src/answer/figures/create-figure-responder.ts';
@@ -154,7 +153,6 @@ function respondersOf(
       prose: (question, language, focus) =>
         createPassageResponder(passages, focus).respond(question, language),
     }),
-    createMembersResponder(figures, figureSource),
     createExpansionResponder(passages),
     createLetterResponder(createPassageResponder(passages)),
   ];

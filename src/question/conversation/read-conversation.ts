@@ -17,6 +17,7 @@ import { countedOfEach } from './plans/members-of-each.ts';
 import { asksWhichOnes, readRequest } from './read-request.ts';
 import { readShift } from './relative-time.ts';
 import { namesOtherPlace } from './rewordings/about-other.ts';
+import { withoutAskingAgain } from './rewordings/asking-again.ts';
 import { askedAtTime } from './rewordings/at-time.ts';
 import { besideKind } from './rewordings/beside-kind.ts';
 import { compareOn } from './rewordings/compare-on.ts';
@@ -155,6 +156,8 @@ async function readOn(
 ): Promise<Turn> {
   const otherPlan = planBeside(message, context, knowledge);
   if (otherPlan !== null) return readOn(otherPlan, context, knowledge);
+  const ofOther = withoutAskingAgain(message, context.message);
+  if (ofOther !== null) return readOn(ofOther, context, knowledge);
   const { topic } = context;
   const { figures, measures } = knowledge;
   const signals = readSignals(message);

@@ -26,6 +26,11 @@ const WITHOUT_NOUN =
   /(?<!\p{L})(?<asked>welche[rsmn]?)(?=\s+(?:wird|werden|wurden?|ist|sind|war|waren|hat|hatten?|nennt|nannte|gilt|galt|steht|stand|nutzt|nutzte|gibt|gab|im|in|laut|nach)(?!\p{L}))/iu;
 const WITH_NOUN = /(?<!\p{L})welche[rsmn]?\s+(?<noun>(?:\p{Ll}+e[nrsm]?\s+)?\p{Lu}[\p{L}\d-]+)/u;
 
+/** A question cut before each question word that "und" joins to what stands before; at least one part. */
+export function splitAtConjunction(question: string): string[] {
+  return question.split(CONJUNCTION);
+}
+
 /** A question cut before each further question word; at least one part. */
 export function splitAtAsking(question: string): string[] {
   const joint = HOLDS_QUESTION.test(question) ? CONJUNCTION : JOINT;

@@ -6,7 +6,9 @@ const ASKS =
 
 /** Behind these comes what the number is about, no longer what is counted. */
 const ENDS_NOUN =
-  /^(?:prozent\w*|percent\w*|jahre?n?|years?|mehr|weniger|mal|ist|sind|war|waren|hat|hatte|hatten|haben|arbeit\w*|wurden|did|does|do|is|are|was|were|have|has|had|gibt|gab|there|in|im|bei|beim|am|an|auf|at|for|fur)$/u;
+  /^(?:prozent\w*|percent\w*|jahre?n?|years?|mehr|weniger|mal|ist|sind|war|waren|hat|hatte|hatten|haben|arbeit\w*|wurden|did|dos|do|is|are|was|were|have|has|had|gibt|gab|there|in|im|bei|beim|am|an|auf|at|for|fur)$/u;
+
+const ARTICLE = /^(?:der|die|das|the)$/u;
 
 export interface CountedNoun {
   readonly index: number;
@@ -36,6 +38,8 @@ export function headOfNumber(
     if (role === 'scope') return null;
     // "Thüringer Landkreise": where they are.
     if (role === 'name' && isOrigin(marked, index)) continue;
+    // "Und wie viele das LKA?": whose number it is; what is counted was said before.
+    if (role === 'name' && ARTICLE.test(marked.foldedAt(index - 1))) return null;
     if (role === 'metric' || role === 'kind' || role === 'name')
       return { index, role, isCounted: !/^(?:anzahl|count)$/u.test(asks[0]) };
   }
