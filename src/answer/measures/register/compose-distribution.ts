@@ -107,7 +107,8 @@ export function composeDistribution(
   const none = language === 'de' ? 'ohne Angabe' : 'not stated';
   const groups = new Map<string, Measure[]>();
   const selected = selectMeasures(index, year, selection);
-  const { least, most } = bound ?? { least: 1, most: Number.POSITIVE_INFINITY };
+  // The fewest of all may be none.
+  const { least, most } = bound ?? { least: isFewest ? 0 : 1, most: Number.POSITIVE_INFINITY };
   // Who has none of them leads others.
   const all = least === 0 && by === 'lead' ? selectMeasures(index, year, NO_SELECTION) : [];
   const ofOthers = new Map(all.map((measure) => [groupOf(measure, by) ?? none, measure]));

@@ -17,7 +17,7 @@ import { inBrackets } from './compose-list.ts';
 import { countOf, listDraft, titled } from './list-draft.ts';
 import { gapOf } from './selection-gaps.ts';
 
-/** Lists the measures to which a plan and those before it have given a status for so many years. */
+/** Lists the measures to which plans have given a status for so many years; without one, that they hold. */
 export function composeLasting(
   year: number,
   { status, lasting, isCount }: RegisterIntent & { kind: 'lasting' },
@@ -26,7 +26,8 @@ export function composeLasting(
 ): AnswerDraft {
   const { language, index } = context;
   const marks = createSourceMarks();
-  const gap = gapOf(year, { ...NO_SELECTION, statuses: [status] }, context);
+  const statuses = status === null ? [] : [status];
+  const gap = gapOf(year, { ...NO_SELECTION, statuses }, context);
   if (gap !== null) return abstain([gap], marks);
   const meant = narrowedBy(narrowing);
   const runs = index.stories
@@ -43,24 +44,31 @@ export function composeLasting(
       {
         ...titled(last),
         detail: `${since} ${planName(first.planYear, language)}`,
-        citations: run.flatMap((entry) => (entry.status ? [marks.field(entry, entry.status)] : [])),
+        citations: run.map((entry) =>
+          entry.status && status !== null ? marks.field(entry, entry.status) : marks.heading(entry),
+        ),
       },
     ];
   });
   const bare = headingOf(year, status, lasting, items.length, language);
   const heading = `${bare}${inBrackets(meant, language)}`;
   const draft = listDraft([{ year, heading, items }], isCount, context, marks);
-  return { ...draft, notes: [COUNTED[language]] };
+  return { ...draft, notes: [(status === null ? HELD : COUNTED)[language]] };
 }
 
 const COUNTED: Readonly<Record<Language, string>> = {
   de: 'Gerechnet ist von Plan zu Plan; Pläne vor 2020 nennen keinen Projektstatus.',
   en: 'Counted from plan to plan; plans before 2020 give no project status.',
 };
+const HELD: Readonly<Record<Language, string>> = {
+  de: 'Eine Laufzeit nennen die Pläne nicht; gerechnet ist ab dem ersten Plan, in dem die Maßnahme steht.',
+  en: 'The plans give no duration; counted from the first plan that holds the measure.',
+};
 
-/** The plans up to a year that gave the status one after the other. */
-function runOf({ entries }: Story, year: number, status: MeasureStatus): Measure[] {
+/** The plans up to a year that gave the status one after the other; without one, that hold the measure. */
+function runOf({ entries }: Story, year: number, status: MeasureStatus | null): Measure[] {
   const until = entries.filter(({ planYear }) => planYear <= year);
+  if (status === null) return until;
   const other = until.findLastIndex((entry) => entry.status?.value !== status);
   return until.slice(other + 1);
 }
@@ -74,7 +82,7 @@ function isLong(run: readonly Measure[], year: number, { years, isMore }: Lastin
 
 function headingOf(
   year: number,
-  status: MeasureStatus,
+  status: MeasureStatus | null,
   { years, isMore }: Lasting,
   count: number,
   language: Language,
@@ -82,8 +90,10 @@ function headingOf(
   const what = `**${countOf(count, language)}**`;
   if (language === 'de') {
     const bound = `${isMore ? 'mehr als' : 'mindestens'} ${years === 1 ? 'einem Jahr' : `${years} Jahren`}`;
-    return `${what} im Aktionsplan ${year} seit ${bound} auf ${quoted(status, 'de')}`;
+    const held = status === null ? 'in den Aktionsplänen' : `auf ${quoted(status, 'de')}`;
+    return `${what} im Aktionsplan ${year} seit ${bound} ${held}`;
   }
   const bound = `${isMore ? 'more than' : 'at least'} ${years} year${years === 1 ? '' : 's'}`;
-  return `${what} in the ${year} action plan with ${quoted(status, 'en')} for ${bound}`;
+  const held = status === null ? 'held by the plans' : `with ${quoted(status, 'en')}`;
+  return `${what} in the ${year} action plan ${held} for ${bound}`;
 }

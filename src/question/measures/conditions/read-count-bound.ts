@@ -34,12 +34,14 @@ export function readCountBound({ folded }: QuestionWords): CountBound | null {
   return bound === undefined ? null : bound(count);
 }
 
-/** The words of the bound: "2" of "höchstens 2 Maßnahmen" is part of no title. */
+/** The words of the bounds: "2" of "höchstens 2 Maßnahmen", "seit 2 Jahren" is of no title or chapter. */
 export function boundWords({ folded, words }: QuestionWords): number[] {
-  const match = BOUND.exec(folded);
-  if (match === null) return [];
-  const end = match.index + match[0].length;
-  return words.flatMap((word, at) => (word.start < end && word.end > match.index ? [at] : []));
+  return [BOUND, LASTING].flatMap((bound) => {
+    const match = bound.exec(folded);
+    if (match === null) return [];
+    const end = match.index + match[0].length;
+    return words.flatMap((word, at) => (word.start < end && word.end > match.index ? [at] : []));
+  });
 }
 
 /** For how many years something has been so: "länger als drei Jahre", "seit mindestens zwei Jahren". */
@@ -59,7 +61,8 @@ const LASTING = new RegExp(
 /** Reads for how long something has been so; null where the question sets no such bound. */
 export function readLasting({ folded }: QuestionWords): Lasting | null {
   const match = LASTING.exec(folded);
-  if (match === null) return null;
+  // "laufen noch mehr als 2 Jahre" is to come.
+  if (match === null || /(?<!\w)(?:noch|still) $/u.test(folded.slice(0, match.index))) return null;
   const [, more, said = ''] = match;
   const years = Number(said) || (readNumberWord(said) ?? 1);
   return { years, isMore: more !== undefined };

@@ -28,6 +28,11 @@ const PER_YEAR = cue(
   '(?:je|pro|(?:in )?jede[ms]|für jedes|per|(?:in |for )?each|(?:in |for )?every) (?:aktions|plan|einzelne[ms]? )?(?:jahr|plan|year)|jährlich|yearly|annually',
 );
 
+/** "Wie viele Maßnahmen stehen in allen Plänen?": the same ones in all; "… in allen Plänen jeweils?" are not. */
+const IN_ALL = cue(
+  '(?:steh\\w*|stand(?:en)?|sind|waren|komm\\w*|kamen|gibt es|gab es|are|were|appear\\w*) (?:[\\w.-]+ ){0,6}?in (?:allen|sämtlichen|all) (?:\\w+ )?(?:plänen|aktionsplänen|jahren|plans|years)(?! (?:zusammen|insgesamt|jeweils|together))',
+);
+
 const HAS_GONE =
   /^(?:ist|hat|has|did|are|is) .*(?:gesunken|gestiegen|zugenommen|abgenommen|zuruckgegangen|gewachsen|geschrumpft|risen|fallen|increased?|decreased?|grown?|gone (?:up|down))$/u;
 
@@ -57,7 +62,8 @@ export function countsOf(question: ReadQuestion, isCount: boolean): RegisterInte
   }
   // "Wie hat sich die Zahl der Maßnahmen entwickelt?": from plan to plan.
   const isOfAll = years.range === null && years.mentions.length === 0;
-  const isOfEach = asks(storyCues.STORY) || asks(PER_YEAR) || asks(storyCues.PER_PLAN);
+  const isOfEach =
+    (asks(storyCues.STORY) && !asks(IN_ALL)) || asks(PER_YEAR) || asks(storyCues.PER_PLAN);
   if (isOfMeasures && isCount && isOfAll && isOfEach) {
     return { kind: 'counts', ask: 'each' };
   }

@@ -5,7 +5,7 @@ import type { RegisterIntent } from './register-intent.ts';
 
 /** "Welche Maßnahmen tauchen nur im Aktionsplan 2018 auf?" */
 const ONLY_IN =
-  /(?<!\w)(?:nur|ausschliesslich|lediglich|einzig|only|solely) (?:(?:im|in|in dem|in der|in the) )?(?:(?:aktionsplan|plan|jahr|ausgabe|action plan|year) )*(?:(?:von|des jahres|fur|of) )?(20\d\d|(?:in )?(?:einem|one|a single|einem einzigen) (?:einzigen |einzelnen |single )?(?:aktionsplan|plan|jahr|action plan|plan|year))(?!\w)(?! (?:und|oder|bis|and|or)|$)/u;
+  /(?<!\w)(?:nur|ausschliesslich|lediglich|einzig|only|solely) (?:(?:im|in|in dem|in der|in the) )?(?:(?:aktionsplan|plan|jahr|ausgabe|action plan|year) )*(?:(?:von|des jahres|fur|of) )?(20\d\d(?!$)|(?:in )?(?:einem|one|a single|einem einzigen) (?:einzigen |einzelnen |single )?(?:aktionsplan|plan|jahr|action plan|plan|year))(?!\w)(?! (?:und|oder|bis|and|or)(?!\w))/u;
 const STANDS = cue(
   'tauch\\w*|aufgetaucht|vor(?:kommen|kommt|kam\\w*)|kam(?:en)? vor|steh(?:t|en)|stand(?:en)?|gab|gibt|gibts|gabs|enthalten|geführt|aufgeführt|gelistet|drin|dabei|waren|sind|haben|hatten|hatte|had|have|existier\\w*|verzeichnet|appear\\w*|listed|contained|were|are',
 );

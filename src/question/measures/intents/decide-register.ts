@@ -79,16 +79,13 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
       : selectionOf(question, isCount);
   }
   const lasting = readLasting(words);
-  if (
-    status !== undefined &&
-    statuses.length === 1 &&
-    lasting !== null &&
-    asks(listCues.MEASURES)
-  ) {
-    return { kind: 'lasting', status, lasting, isCount };
-  }
   const isInPlans =
     status === 'im Plan' && asks(fieldCues.IN_THE_PLAN) && !/auf im plan/u.test(words.folded);
+  const isHeld = asks(fieldCues.IN_THE_PLAN) || asks(LASTS);
+  if (lasting !== null && asks(listCues.MEASURES) && statuses.length < 2) {
+    if (status !== undefined) return { kind: 'lasting', status, lasting, isCount };
+    if (isHeld) return { kind: 'lasting', status: null, lasting, isCount };
+  }
   if (asks(LONGEST) && status !== undefined && !isInPlans) return { kind: 'longest', status };
   if (asks(MOST_OFTEN) && status !== undefined && !isInPlans && asks(listCues.MEASURES)) {
     return { kind: 'longest', status };
@@ -96,7 +93,6 @@ export function decideRegister(question: ReadQuestion): RegisterIntent | null {
   if (asks(MOST_PLANS) && status === undefined && asks(listCues.MEASURES)) {
     return { kind: 'longest', status: null };
   }
-  const isHeld = asks(fieldCues.IN_THE_PLAN) || asks(LASTS);
   if (asks(LONGEST) && asks(listCues.MEASURES) && isHeld) {
     return { kind: 'longest', status: null };
   }

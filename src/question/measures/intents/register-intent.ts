@@ -47,10 +47,10 @@ export type RegisterIntent =
   | { readonly kind: 'longest'; readonly status: MeasureStatus | null }
   /** In a plan, and never with a status up to it. */
   | { readonly kind: 'never'; readonly status: MeasureStatus; readonly isCount: boolean }
-  /** With a status for so many years. */
+  /** With a status for so many years, or in the plans at all. */
   | {
       readonly kind: 'lasting';
-      readonly status: MeasureStatus;
+      readonly status: MeasureStatus | null;
       readonly lasting: Lasting;
       readonly isCount: boolean;
     }

@@ -62,7 +62,7 @@ export const COURSE_EXPRESSIONS: readonly SaidFor[] = [
       '(?:fertig|abgeschlossen|beendet|umgesetzt)(?! (?:sein|werden))',
     ),
   ],
-  ['später fertig sein', behind('dauert|läuft|dauern|laufen', 'länger')],
+  ['später fertig sein', behind('dauert|läuft|dauern|laufen', 'länger(?! als \\w+ jahre?)')],
 
   [
     'welche maßnahmen termin',
