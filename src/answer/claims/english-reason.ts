@@ -57,6 +57,11 @@ const SENTENCES: readonly (readonly [german: RegExp, english: string])[] = [
     /Ob die Maßnahme (.+?) gemeint ist, lässt der Satz offen\./gu,
     'The sentence leaves open whether the measure $1 is meant.',
   ],
+  [
+    /Womit der Satz vergleicht, sagt er nicht; gegenüber dem Vorjahr ist es anders\./gu,
+    'The sentence does not say what it compares with; against the year before it is otherwise.',
+  ],
+  [/Die andere Zahl des Satzes stimmt\./gu, 'The other number of the sentence is right.'],
   [/(\d{4}) sind es ([\d,]+), (\d{4}) ([\d,]+)\.(?= |$)/gu, 'In $1 it is $2, in $3 $4.'],
   [/Die Nummer ist (.+?)\.(?= |$)/gu, 'The number is $1.'],
   [/Sie ist abgeschlossen\./gu, 'It is finished.'],

@@ -68,7 +68,7 @@ async function checkAsSaid(
   const findings = [];
   for (const assertion of claim.assertions)
     findings.push(await checkAssertion(assertion, { source, language, isQuestion: false }));
-  const joined = joinFindings(findings);
+  const joined = joinFindings(claim.leavesBaseOpen ? withOpenBase(claim, findings) : findings);
   if (claim.saidBy !== undefined && joined.verdict === 'stimmt')
     return unverifiable(
       `Die Zahlen treffen zu; als Quelle dafür nennen die Dokumente aber nicht „${claim.saidBy}“.`,
@@ -81,6 +81,28 @@ async function checkAsSaid(
     (await changeWithoutYear(claim, source, language)) ?? (await withoutYear(joined, claim, source))
   );
 }
+
+/** "das sind 125 mehr": where it is not so against the year before, another one may be meant. */
+function withOpenBase(
+  { assertions }: Extract<FigureClaim, { kind: 'assertions' }>,
+  findings: readonly Finding[],
+): Finding[] {
+  const isOpen = ({ verdict }: Finding, at: number): boolean => {
+    const assertion = assertions[at];
+    const isChange = assertion?.kind === 'number' && /^change/u.test(assertion.role);
+    return isChange && verdict === 'stimmt nicht';
+  };
+  const others = findings.filter((finding, at) => !isOpen(finding, at));
+  const isElseRight = others.length > 0 && others.every(({ verdict }) => verdict === 'stimmt');
+  return findings.map((finding, at) =>
+    isOpen(finding, at)
+      ? unverifiable(`${BASE_OPEN}${isElseRight ? ` ${ELSE_RIGHT}` : ''}`, finding.evidence)
+      : finding,
+  );
+}
+
+const BASE_OPEN = 'Womit der Satz vergleicht, sagt er nicht; gegenüber dem Vorjahr ist es anders.';
+const ELSE_RIGHT = 'Die andere Zahl des Satzes stimmt.';
 
 /**
  * "minus 6,12 Prozent" without a year: as the table prints it, against the year before. Of the newest

@@ -149,6 +149,8 @@ export type FigureClaim =
       readonly kind: 'assertions';
       readonly assertions: readonly Assertion[];
       readonly assumedYear: boolean;
+      /** "das sind 125 mehr": than when or whom, it does not say. */
+      readonly leavesBaseOpen?: boolean;
       /** Who is said to be the source, and is not the office whose statistics the tables are. */
       readonly saidBy?: string;
     }

@@ -25,7 +25,7 @@ import { coveredYears, saysWhen } from '../relations/relation-rule.ts';
 import type { Assertion, FigureClaim } from './assertion.ts';
 import { type ClaimSentence, claimSentence } from './claim-sentence.ts';
 import { readNumbers } from './number-assertions.ts';
-import { isLevel } from './number-role.ts';
+import { isDifference, isLevel } from './number-role.ts';
 import { readQuoted, readQuotedTrend } from './quoted-figures.ts';
 
 export interface ReadingOptions {
@@ -109,9 +109,21 @@ function readAmongAll(
     kind: 'assertions',
     assertions,
     assumedYear: !saysWhen(asked),
+    ...(leavesBaseOpen(claim) ? { leavesBaseOpen: true } : {}),
     ...(saidBy === null ? {} : { saidBy }),
   };
 }
+
+/** "Das LKA hatte 2023 750 Beschäftigte, das sind 125 mehr." */
+function leavesBaseOpen({ asked, text, values }: ClaimSentence): boolean {
+  const { years, since, until, isRange } = asked.parts.time;
+  const isOfTwo = years.length > 1 || since || until || isRange || asked.subjects.length > 1;
+  if (isOfTwo || asked.has('previousYear', 'grow', 'shrink', 'change')) return false;
+  return !SAYS_BASE.test(text) && values.some((value) => isDifference(value, text));
+}
+
+const SAYS_BASE =
+  /(?<!\p{L})(?:als|wie|than|as|gegenüber|im vergleich|verglichen|compared|zuvor|davor|vorher|früher|damals|before|earlier|innerhalb|binnen|within)(?!\p{L})/iu;
 
 /** "laut Rechnungshof": the tables are of the statistical office. */
 function otherSource({ parts: { sources, marked } }: Asked): string | null {
