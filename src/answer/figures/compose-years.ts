@@ -29,7 +29,7 @@ export function composeExtremeYear(
   const name = words.boldNames(first.entities);
   return {
     kind: 'list',
-    lead: `${name}: ${extremeText(composing, operation, value, years.join(', '))} (**${shown}**)${sources.marks(...used)}.`,
+    lead: `${name}: ${extremeText(composing, operation, value, years.join(', '))} (**${shown}**)${sources.marks(...used)}${besideOther(composing, best, points)}.`,
     ...(steps === '' ? {} : { derivation: steps }),
     figures: [
       figureOf(composing, shownNumber(by, value), used, {
@@ -49,6 +49,18 @@ export function composeExtremeYear(
   };
 }
 
+/** Of two years also what it was in the other one. */
+function besideOther(
+  { words, sources }: Composing,
+  best: readonly Measured[],
+  points: readonly Measured[],
+): string {
+  const [other, ...more] = points.filter((point) => !best.includes(point));
+  if (points.length !== 2 || other === undefined || more.length > 0 || other.value === null)
+    return '';
+  return `; ${words.when(other.year)}: ${words.value(other.value)}${sources.marks(other)}`;
+}
+
 /** "am meisten **2015**", "stärkster Rückgang **2018**" */
 function extremeText(
   composing: Composing,
@@ -60,6 +72,14 @@ function extremeText(
   if (by !== 'value') {
     const head = changeHead(composing, direction, value);
     return `${head.charAt(0).toLowerCase()}${head.slice(1)} **${years}**`;
+  }
+  if (composing.computed.plan.years.length === 2) {
+    const isBoth = years.includes(',');
+    if (isBoth)
+      return words.say(`gleich viele waren es **${years}**`, `equally many in **${years}**`);
+    return direction === 'top'
+      ? words.say(`mehr waren es **${years}**`, `more were in **${years}**`)
+      : words.say(`weniger waren es **${years}**`, `fewer were in **${years}**`);
   }
   return direction === 'top'
     ? words.say(`am meisten waren es **${years}**`, `the most were in **${years}**`)

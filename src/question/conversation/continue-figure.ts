@@ -27,7 +27,7 @@ import {
 } from './plans/in-other-years.ts';
 import { leftOver } from './plans/left-over.ts';
 import { limitOn } from './plans/limit-on.ts';
-import { ofAllBefore, shareOfRanked } from './plans/of-all-before.ts';
+import { ofAllBefore, ofWhole, shareOfRanked } from './plans/of-all-before.ts';
 import {
   besidePlace,
   endOfRanking,
@@ -171,6 +171,7 @@ const TURNING: readonly PlanRule[] = [
   inPercent,
   whenExtreme,
   endsTogether,
+  ofWhole,
 ];
 
 /** What changes it by what they name, or name not. */

@@ -9,7 +9,7 @@ import type { Asked } from '#src/question/figures/selection/asked.ts';
 import { namedSelection, refOf } from '#src/question/figures/selection/plan-selection.ts';
 import { isWithin, type NamedEntity } from '#src/question/figures/vocabulary/entity-index.ts';
 import { saysTime } from '../topics/figure-topic.ts';
-import type { NamingFollowUp } from './plan-rule.ts';
+import type { NamingFollowUp, PlanFollowUp } from './plan-rule.ts';
 
 const OF_THESE =
   /(?<!\w)(?:davon|darunter|von (?:denen|ihnen|diesen)|of (?:these|those|them))(?!\w)/u;
@@ -98,6 +98,19 @@ export function shareOfRanked({ reading, plan, leads, own }: NamingFollowUp): Pl
     operation: { name: 'share', whole: namedSelection(wholes) },
   });
 }
+
+/** "Und insgesamt?" behind the figure of one office or town: that of all. */
+export function ofWhole({ rest, plan, reading, topic }: PlanFollowUp): PlanReading | null {
+  const [subject, ...more] = topic.asked.subjects;
+  const [entity, ...others] = subject?.entities ?? [];
+  const isOfOne = more.length + others.length === 0 && plan.operation.name === 'value';
+  const root = entity?.ancestors.find(({ isRoot }) => isRoot);
+  if (!IN_ALL.test(rest) || !isOfOne || root === undefined || plan.years.length > 1) return null;
+  return withPlan(reading, { selection: namedSelection([root]) });
+}
+
+export const IN_ALL =
+  /^(?:(?:wie ?viele? (?:sind|waren) (?:es|das) )?(?:insgesamt|im ganzen|alles in allem|landesweit|in summe)|in total|overall|altogether)\W*$/iu;
 
 /** Those of a list, with what was asked of them, that belong to one place. */
 function listedInPlace(

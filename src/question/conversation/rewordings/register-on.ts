@@ -4,6 +4,7 @@ import type { MeasureIndex } from '#src/question/measures/lookup/measure-index.t
 import { newestEntry, type Story } from '#src/question/measures/lookup/stories.ts';
 import { type ReadQuestion, readQuestion } from '#src/question/measures/read-measure-question.ts';
 import { capitalized } from '#src/text/capitalized.ts';
+import { IN_ALL } from '../plans/of-all-before.ts';
 import { readSignals } from '../signals.ts';
 import { type SubjectTopic, saidIn } from '../topics/subject-topic.ts';
 
@@ -18,8 +19,10 @@ export function registerOn(
   index: MeasureIndex,
 ): SubjectTopic | null {
   const { rest, ofThese } = readSignals(message);
-  if (ofThese) return null;
   const before = readQuestion(topic.question, 'de', index);
+  const all = IN_ALL.test(rest) ? inAll(before) : null;
+  if (all !== null) return { ...topic, question: all, follows: topic.question };
+  if (ofThese) return null;
   const question =
     topic.story === null ? ofSeveral(rest, before, topic, index) : ofOne(rest, before, topic.story);
   return question === null ? null : { ...topic, question, follows: topic.question };
@@ -33,6 +36,18 @@ function ofSeveral(
 ): string | null {
   if (decideRegister(before) === null) return null;
   return otherSide(rest, topic.question) ?? ranked(rest, before) ?? named(rest, before, index);
+}
+
+/** "Und insgesamt?" behind the number of those of one office, or with one status: of all. */
+function inAll(before: ReadQuestion): string | null {
+  const { leads, statuses, years } = before;
+  const intent = decideRegister(before);
+  const isCounted = intent?.kind === 'select' && intent.isCount && years.range === null;
+  const [year, ...others] = years.mentions;
+  const isOfPlan = year === undefined || (year.role === 'plan' && year.side === null);
+  if (!isCounted || !isOfPlan || others.length > 0 || before.isStatusNegated) return null;
+  if (leads === null && statuses.length === 0) return null;
+  return `Wie viele Maßnahmen${leads === null ? '' : withStatus(statuses)} gibt es${inPlan(year?.year)}?`;
 }
 
 const SIDES: Readonly<Record<string, string>> = {

@@ -120,6 +120,21 @@ function asksForYear(asked: Asked): boolean {
   return asked.has('whichYear') || isLargestStep || asksForStretch(asked);
 }
 
+/** "War 2020 oder 2021 mehr Personal da?", "2020 oder 2021 mehr?": in which of these years. */
+function eitherYear({ parts, subjects }: Asked): 'top' | 'bottom' | null {
+  const { line } = parts.marked;
+  const isOfOne = subjects.length === 1 && parts.time.years.length > 1 && !parts.time.isRange;
+  if (!isOfOne || parts.threshold !== null || !EITHER_YEAR.test(line)) return null;
+  const [compared] = COMPARED.exec(line) ?? [];
+  if (compared === undefined) return null;
+  return /^(?:mehr|more|grosser|hoher|larger|higher)$/u.test(compared) ? 'top' : 'bottom';
+}
+
+const EITHER_YEAR =
+  /(?<!\w)(?:19|20)\d\d,? (?:oder|or) (?:im jahr |in |doch |eher )?(?:19|20)\d\d(?!\w)/u;
+const COMPARED =
+  /(?<!\w)(?:mehr|weniger|grosser|kleiner|hoher|niedriger|more|fewer|less|larger|smaller|higher|lower)(?!\w)(?! als| than)/u;
+
 /** "Wie lange ist die Zahl am Stück gesunken?" */
 function asksForStretch({ has, parts }: Asked): boolean {
   return (
@@ -130,6 +145,11 @@ function asksForStretch({ has, parts }: Asked): boolean {
 
 /** "In welchem Jahr …": the extreme, or all years that meet a condition. */
 export function whichYearRule(asked: Asked): PlannedOperation | null {
+  const direction = eitherYear(asked);
+  if (direction !== null) {
+    const selection = selectSubjects(asked.subjects, 'first');
+    return { ...PLAIN, operation: { name: 'extreme-year', by: 'value', direction }, selection };
+  }
   if (!asksForYear(asked) || asked.subjects.length === 0) return null;
   const base = {
     ...PLAIN,
