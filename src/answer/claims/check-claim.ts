@@ -26,6 +26,7 @@ import {
   withContinuedCourse,
   withCountsFirst,
   withKindBeforeName,
+  withNextYearApart,
   withPartBehind,
 } from '#src/question/claims/statements/plain-apart.ts';
 import {
@@ -130,6 +131,7 @@ const PLAIN_STATEMENTS: readonly ((sentence: string) => string)[] = [
   withInhabitants,
   withNumberApart,
   withComparisonApart,
+  withNextYearApart,
   withCountsFirst,
   withPartBehind,
   withKindBeforeName,

@@ -76,13 +76,16 @@ export function checkOrder(
 
 /** Both must have gone the way that is said; what holds in one measure only stays open. */
 export function checkOrderOfChanges(
-  { plan, relation, by, direction, isNegated }: Of<'order-of-changes'>,
+  { plan, relation, by, direction, isNegated, ofYears }: Of<'order-of-changes'>,
   outcome: Outcome,
   evidence: AnswerDraft,
 ): Finding {
   const refs = plan.selection.by === 'entities' ? plan.selection.entities : [];
   const changes = outcome.name === 'change' ? outcome.changes : [];
-  const [a, b] = refs.map((ref) => changes.find(({ to }) => isThis(to, ref)));
+  const [a, b] =
+    ofYears === undefined
+      ? refs.map((ref) => changes.find(({ to }) => isThis(to, ref)))
+      : ofYears.map((year) => changeOfYear(year, outcome));
   if (a?.absolute == null || b?.absolute == null || a.percent === null || b.percent === null)
     return unverifiable('Für eine der beiden Seiten fehlt der Wert.', evidence);
   const sign = direction === 'up' ? 1 : -1;
@@ -95,6 +98,14 @@ export function checkOrderOfChanges(
   if (by === 'both' && inNumbers !== inPercent)
     return unverifiable('In Zahlen und in Prozent ist es verschieden.', evidence);
   return holds(by === 'absolute' ? inNumbers : inPercent, isNegated, reason, evidence, a.percent);
+}
+
+/** Against the year before it. */
+function changeOfYear(year: number, outcome: Outcome) {
+  const [points = []] = outcome.name === 'series' ? outcome.series : [];
+  const [from, to] = [year - 1, year].map((at) => points.find((point) => point.year === at)?.value);
+  if (from == null || to == null || from === 0) return undefined;
+  return { absolute: to - from, percent: ((to - from) / from) * 100 };
 }
 
 /** In the order of the sentence, whatever the order of the years. */

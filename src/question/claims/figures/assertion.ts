@@ -72,6 +72,8 @@ export type Assertion =
       readonly by: 'absolute' | 'percent' | 'both';
       readonly direction: 'up' | 'down';
       readonly isNegated: boolean;
+      /** The same thing in the first of these years and in the second, each against the year before. */
+      readonly ofYears?: readonly [number, number];
     }
   /** It grew or shrank from the first to the last year, or in every one of them. */
   | {

@@ -227,11 +227,17 @@ function multipleAssertion(value: StatedValue, claim: ClaimSentence): Assertion[
     time.since && time.years[0] !== undefined
       ? timeOfYears([time.years[0], covered.at(-1) ?? 0], true)
       : null;
-  if (years === null && since === null && time.years.length === 1) return null;
+  const [year, ...others] = time.years;
+  // "halbierte sich 2017": against the year before.
+  const ofOne =
+    year !== undefined && others.length === 0 && !time.until && covered.includes(year - 1)
+      ? timeOfYears([year - 1, year], true)
+      : null;
+  if (years === null && since === null && ofOne === null && time.years.length === 1) return null;
   const reading = readAsked(
     replaceIn(asked, {
       cues: cuesFor('multiple', claim),
-      parts: withTime(asked.parts, years ?? since ?? time),
+      parts: withTime(asked.parts, years ?? since ?? ofOne ?? time),
       metricIsStated: true,
     }),
   );

@@ -217,7 +217,8 @@ function timeAssertions(
         { field: 'included', year: Number(beside), isPlan: true },
         { field: 'completion', years: others, words: [] },
       ];
-    const year = others[0] ?? all[0];
+    const year =
+      years.mentions.find(({ role }) => role === 'included')?.year ?? others[0] ?? all[0];
     return year === undefined ? [] : [{ field: 'included', year, isPlan }];
   }
   const beside = statuses.length > 0 ? ENDS_BESIDE.exec(sentence)?.groups : undefined;
@@ -225,6 +226,7 @@ function timeAssertions(
     return [{ field: 'completion', years: [Number(beside.by ?? beside.at)], words: [] }];
   // "später als 2023": what it is held against is no date of its own.
   if (statuses.length > 0 || !has(words, FUTURE) || AGAINST_YEAR.test(sentence)) return [];
+  if (OTHER_EVENT.test(sentence)) return [];
   const targets = named ? others : others.length > 0 ? others : all;
   const open = OPEN_END.exec(sentence)?.[1];
   if (targets.length === 0 && open === undefined) return [];
@@ -253,6 +255,10 @@ const AGAINST_YEAR = /(?<!\p{L})(?:später|früher|eher|later|earlier) (?:als|th
 
 const NEW_IN =
   /(?<!\p{L})(?:neuzugang|neu|neuaufnahme|newly added)\s(?:im|in den|in dem|to the)\s(?:aktionsplan|plan)\s(20\d\d)(?!\d)/iu;
+
+/** What begins, is shut down or prolonged then is not completed then. */
+const OTHER_EVENT =
+  /(?<!\p{L})(?:abgeschaltet|abgeschafft|aufgelöst|eingestellt|gestoppt|gestrichen|gekürzt|verkauft|verlängert|gefördert|evaluiert|beginnen|begonnen|starten|gestartet|begin|start|shut down|discontinued|prolonged|evaluated)(?:\swerden)?[.!\s]*$/iu;
 
 /** "keinen Endtermin", "no end date" are printed "kein Endtermin" or "offen". */
 function openWord(said: string): string {

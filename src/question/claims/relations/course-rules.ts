@@ -185,6 +185,10 @@ const FIRST_SINCE =
 const ON_BALANCE =
   /(?<!\p{L})(?:unterm strich|unter dem strich|per saldo|im saldo|im ergebnis|on balance|overall)(?!\p{L})/iu;
 
+/** "von 2015 bis 2017 jeweils 55", "blieb von 2021 bis 2023 bei 85" */
+const OF_EACH_YEAR =
+  /(?<!\p{L})(?:jeweils|je|each)\s(?:\p{Ll}+\s)?\d|(?<!\p{L})(?:blieb(?:en)?|verharr(?:t|te|ten))(?!\p{L})[^,;]*(?<!\p{L})(?:bei|auf)\s(?:\p{Ll}+\s)?\d|(?<!\p{L})(?:stayed|remained)(?!\p{L})[^,;]*(?<!\p{L})at\s(?:\p{Ll}+\s)?\d/iu;
+
 /** "seit 2019 unverändert 85", "durchgehend 85": the same number in every one of the years. */
 function isUnchanged(
   stated: StatedValue,
@@ -193,7 +197,9 @@ function isUnchanged(
 ): boolean {
   if (isThreshold(stated) || isDifference(stated, text) || subjects.length > 1) return false;
   if (ON_BALANCE.test(text)) return false;
-  return isAlways(text) ? !has('mean', 'median') : has('same') && time.years.length > 0;
+  if (isAlways(text)) return !has('mean', 'median');
+  const isOfEach = OF_EACH_YEAR.test(text) && (time.isRange || time.years.length > 1 || time.since);
+  return isOfEach || (has('same') && time.years.length > 0);
 }
 
 function readUnchanged(stated: StatedValue, asked: Asked): Assertion | null {

@@ -70,19 +70,38 @@ const FALLS_SHORT =
 
 /** "Die Grundschulen sind von 2015 bis 2023 stärker gewachsen als die Gymnasien" */
 function orderOfChanges(asked: Asked, bare: string, isNegated: boolean): Assertion | null {
-  const [selection, ...more] = pairSelections(asked);
-  const said = saidYears(asked, 'ends');
   const relation = comparisonIn(bare);
-  if (selection === undefined || more.length > 0 || said === null || said.length < 2) return null;
   if (relation === null || relation === 'same' || asked.has('grow') === asked.has('shrink'))
     return null;
   if (asked.parts.time.years.length === 0 || asked.table.time.kind !== 'years') return null;
-  const ends = [said[0] ?? 0, said.at(-1) ?? 0];
-  const unit = asked.has('percent') ? 'percent' : 'absolute';
-  const plan = relationPlan(asked, selection, ends, { name: 'change', unit });
   const by = asked.has('percent') ? 'percent' : asked.has('absolute') ? 'absolute' : 'both';
   const direction = asked.has('grow') ? 'up' : 'down';
-  return { kind: 'order-of-changes', relation, isNegated, plan, by, direction };
+  const order = { kind: 'order-of-changes', relation, isNegated, by, direction } as const;
+  if (isYearAgainstYear(asked)) return orderOfYears(asked, bare, order);
+  const [selection, ...more] = pairSelections(asked);
+  const said = saidYears(asked, 'ends');
+  if (selection === undefined || more.length > 0 || said === null || said.length < 2) return null;
+  const ends = [said[0] ?? 0, said.at(-1) ?? 0];
+  const unit = asked.has('percent') ? 'percent' : 'absolute';
+  return { ...order, plan: relationPlan(asked, selection, ends, { name: 'change', unit }) };
+}
+
+type OrderOfChanges = Extract<Assertion, { kind: 'order-of-changes' }>;
+
+/** "wuchs 2023 stärker als 2022": each of the two years against the one before it. */
+function orderOfYears(
+  asked: Asked,
+  bare: string,
+  order: Omit<OrderOfChanges, 'plan'>,
+): Assertion | null {
+  const selection = singleSelection(asked);
+  const [first, second] = yearsInOrder(asked, bare) ?? [];
+  if (selection === null || first === undefined || second === undefined) return null;
+  if (asked.parts.time.isRange || asked.parts.time.since) return null;
+  const years = [...new Set([first - 1, first, second - 1, second])].sort((a, b) => a - b);
+  if (years.some((year) => !coveredYears(asked).includes(year))) return null;
+  const plan = relationPlan(asked, selection, years, { name: 'series' });
+  return { ...order, plan, ofYears: [first, second] };
 }
 
 /**

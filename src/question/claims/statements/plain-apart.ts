@@ -26,6 +26,21 @@ export function withComparisonApart(sentence: string): string {
   return `${who} ${has}${when} ${number} ${noun}${behind}; ${who} ${has}${when || behind}${far} ${relation} ${noun} ${than} ${other}`;
 }
 
+/** "hatte 2022 weniger Beschäftigte als 2021 und 2023 noch weniger" */
+const AND_THEN = new RegExp(
+  String.raw`^(?<said>(?<who>[^,;:\d]+?) (?<has>${HAS}) (?<year>(?:19|20)\d\d) (?:mehr|weniger|more|fewer) (?<noun>\p{L}+) (?<than>als|than) (?:in |im Jahr )?(?:19|20)\d\d)(?:,| und|, und| and) (?<next>(?:19|20)\d\d) (?:(?:dann|noch|wieder|erneut|abermals|still|even|again)(?: einmal| mal)? )?(?<relation>mehr|weniger|more|fewer)(?: als (?:davor|zuvor))?[.!\s]*$`,
+  'u',
+);
+
+/** The second year against the first. */
+export function withNextYearApart(sentence: string): string {
+  const { said, who, has, year, noun, than, next, relation } =
+    AND_THEN.exec(sentence)?.groups ?? {};
+  return said === undefined
+    ? sentence
+    : `${said}; ${who} ${has} ${next} ${relation} ${noun} ${than} ${year}`;
+}
+
 /** "Von den 80 Beschäftigten der VG Am Brahmetal gehören 15 zur Verwaltung" */
 const OF_THE_WHOLE = new RegExp(
   String.raw`^Von den (?:insgesamt )?(?<whole>\d[\d.]*) (?<noun>Beschäftigten|Mitarbeitern|Bediensteten|Menschen|Personen) (?<of>der|des|von|im|in der|in) (?<name>\p{Lu}[^,;:\d]*?) (?:gehör(?:en|t|ten|te)|entfallen|entfielen|zählen|zählten|arbeite(?:n|t|ten|te)|sitzen|saßen|sind|waren) (?<part>${NUMBER}) (?<to>zu[rm]|auf (?:die|das)|in der|im|beim|bei der) (?<rest>(?!Verwaltungsgemeinschaft|VG(?!\p{L}))[^,;:\d]+?)[.!\s]*$`,

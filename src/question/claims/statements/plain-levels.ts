@@ -100,9 +100,13 @@ const HAS: Readonly<Record<string, string>> = {
   waren: 'hatten',
 };
 
+/** "Im Landkreis Gotha … bei Kreis und Gemeinden": that is the whole of the district. */
+const IN_WHOLE_DISTRICT =
+  /(?<=kreis.*)\s(?:bei|in|von)\s(?:Kreis|Landkreis|Landratsamt|Kreisverwaltung)(?:,|\sund|\ssowie)\s(?:(?:den|allen|seinen)\s)?(?:(?:Städten\sund\s)?Gemeinden|Kommunen)(?!\p{L})/iu;
+
 /** "ist personell besser ausgestattet als", "war besser besetzt als": has more people. */
 export function withPlainStaffing(sentence: string): string {
-  return sentence.replace(STAFFED, (...found: unknown[]) => {
+  return sentence.replace(IN_WHOLE_DISTRICT, '').replace(STAFFED, (...found: unknown[]) => {
     const groups = found.at(-1) as Record<string, string | undefined>;
     const { is = '', between = '', how, staffed, than = '', again = '' } = groups;
     const isMore = /^(?:besser|stärker|üppiger)$/iu.test(how ?? staffed ?? '');

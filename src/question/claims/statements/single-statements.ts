@@ -158,6 +158,10 @@ const THAT = /^(?:das|dies|that|this)\s/iu;
 const OF_THE_END =
   /(?<!\p{L})(?:soll\p{L}*|geplant\p{L}*|vorgesehen|fertig\p{L}*|abschluss\p{L}*|abgeschlossen|endet|ende|planned|due)(?!\p{L})/iu;
 
+/** "steht seit 2016 im Aktionsplan": the year in which a measure came into the plans is none of a plan. */
+const IS_TAKEN_IN =
+  /(?<!\p{L})(?:(?:seit|since)\s20\d\d|aufgenommen|aufnahme|(?:kam|gekommen)(?!\p{L})|hinzu|added|included)/iu;
+
 /** "im Plan von 2023 stand dann 2024": the end that another plan names. */
 const OF_OTHER_PLAN =
   /^(?:(?:im|laut|nach dem) (?:aktionsplan|plan)(?: von| für)? 20\d\d|20\d\d) (?:stand|steht|hieß es|war es|nannte|nennt)(?: (?:er|dort|da|dann|schon|bereits|noch|erst|nur|nun|plötzlich)){0,3} 20\d\d$/iu;
@@ -187,7 +191,9 @@ function completed(clause: string, own: ClauseSubject, { text, subject }: FullCl
   if (time === undefined || more.length > 0) return named;
   if (SAME_PERIOD.test(named)) return named.replace(SAME_PERIOD, time.text);
   if (isOfMeasure && OF_THE_END.test(clause) && timePhrases(clause).length > 0)
-    return OF_THE_END.test(text) ? named : `${named} laut Aktionsplan ${time.text}`;
+    return OF_THE_END.test(text) || IS_TAKEN_IN.test(text)
+      ? named
+      : `${named} laut Aktionsplan ${time.text}`;
   const isLater =
     NOW.test(clause) || (PRESENT.test(clause) && !PRESENT.test(text) && !THAT.test(clause));
   return timePhrases(clause).length > 0 || isLater || SINCE_MONTH.test(text)
