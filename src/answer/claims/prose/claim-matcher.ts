@@ -304,8 +304,14 @@ function saysParts(
   { words, wordStems }: TextTerms,
   [first = '', second = '']: readonly string[],
 ): boolean {
+  // "VIS-Einführung" is a "Rollout" of "ThüringenVIS".
+  const acts = actsOf(second);
   const isPart = (at: number, part: string): boolean =>
-    words[at]?.startsWith(part) === true || wordStems[at]?.endsWith(part) === true;
+    words[at]?.startsWith(part) === true ||
+    wordStems[at]?.endsWith(part) === true ||
+    (part === second &&
+      acts.length > 0 &&
+      actsOf(words[at] ?? '').some((act) => acts.includes(act)));
   if (first === ELECTRONIC)
     // "E-Akte" is no "elektronische Gerichtsakte".
     return words.some((word, at) => word.startsWith(first) && words[at + 1]?.startsWith(second));

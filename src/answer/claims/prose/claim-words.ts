@@ -50,6 +50,8 @@ export interface ClaimWords {
   readonly isEvent: readonly boolean[];
   /** Says nothing of its own: "gibt", "laut". */
   readonly isSilent: readonly boolean[];
+  /** Stands right before the next of them: "Forschungsprojekt KollOM-FIT". */
+  readonly isBeside: readonly boolean[];
   /** How its other forms begin. */
   readonly stems: readonly string[];
   readonly namesMeasure: readonly boolean[];
@@ -84,6 +86,11 @@ export function claimWords(
     isEvent: concepts.map(({ folded }, i) => isNoun[i] !== true && !isSilentVerb(folded)),
     isSilent: concepts.map(
       ({ folded }) => isSilentVerb(folded) || isFrameWord(folded) || OF_HOME.test(folded),
+    ),
+    isBeside: concepts.map(({ surface }, i) =>
+      claim.subject
+        .replace(/[„“”"]/gu, '')
+        .includes(`${surface} ${concepts[i + 1]?.surface ?? ''}`),
     ),
     stems: concepts.map(({ folded }) => beginningOf(folded)),
     namesMeasure: concepts.map(({ folded }) => measure?.words.has(folded) === true),

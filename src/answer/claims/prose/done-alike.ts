@@ -7,7 +7,7 @@ const MUST =
   /(?<!\p{L})(?:müssen|muss|musste|mussten|haben zu|hat zu|verpflichtet|must|shall)(?!\p{L})/iu;
 
 /** That something is to be, may be or is being prepared. */
-const PLANNED =
+export const PLANNED =
   /(?<!\p{L})(?:(?:vor|nach|bis zum|bis zur|mit)\s(?:dem\s|der\s)?(?:abschluss|fertigstellung|inbetriebnahme)|soll(?:en|te|ten)?|geplant\p{L}*|plan(?:t|en|te|ten)|vorgesehen\p{L}*|beabsichtig\p{L}*|angestrebt\p{L}*|streb(?:t|en)|bestrebt|künftig\p{L}*|zukünftig\p{L}*|perspektivisch|ziel(?:e|s|en|t)?|könnte[n]?|denkbar|vorbereitet|vorbereitung|prüf(?:t|en)|geprüft|(?:in|zur) prüfung|erwogen|will|woll(?:en|te|ten)|beginnen|zu rechnen|ist zu|sind zu|(?:projekt\p{L}*|maßnahme|vorhaben) (?:umfasst|umfaßt|beinhaltet|sieht|dient|zielt|verfolgt)|gegenstand|plans?|planned|is to|are to|should|may|might)(?!\p{L})/iu;
 
 /** Verbs of few words that tell what is past. */

@@ -51,8 +51,24 @@ const FIRST_PART = /(?<!\p{L})(?:erste[nrsm]?|first)\s(?=quart|halbjahr|hälfte|
 const PARTLY =
   /(?<!\p{L})(?:in (?:den )?folgenden|teilweise|zum teil|(?:in|bei) (?:einigen|einzelnen|wenigen)|partly|partially)(?!\p{L})/iu;
 
+const ORDINALS = ['zweite', 'dritte', 'vierte', 'fünfte', 'sechste', 'siebte', 'achte', 'neunte'];
+/** "in der dritten Version" is printed with the same word or as "3. Version". */
+const ORDINAL = new RegExp(`(?<!\\p{L})(?<nth>${ORDINALS.join('|')})[nrsm]?(?= \\p{Lu})`, 'giu');
+
+function isOfSamePlace(claimed: string, printed: string): boolean {
+  return Array.from(
+    claimed.matchAll(ORDINAL),
+    ({ groups }) => groups?.nth?.toLowerCase() ?? '',
+  ).every(
+    (nth) =>
+      printed.toLowerCase().includes(nth) ||
+      new RegExp(`(?<![\\d.])${ORDINALS.indexOf(nth) + 2}\\.\\s`, 'u').test(printed),
+  );
+}
+
 /** What is said of some proves nothing of all. */
 export function isLimitedAlike({ text }: ProseClaim, place: Printed): boolean {
+  if (!isOfSamePlace(text, place.text)) return false;
   if (PARTLY.test(place.text) && !PARTLY.test(text)) return false;
   if (isOfFewer(text, place.text)) return false;
   const said = text.replace(FIRST_PART, ' ');

@@ -3,6 +3,8 @@ import type { ReadSection } from '#src/answer/passages/read-section.ts';
 import type { Section } from '#src/domain/section.ts';
 import { countingTheSame } from '#src/question/claims/prose/prose-claim.ts';
 import type { ClaimWords } from './claim-words.ts';
+import { PLANNED } from './done-alike.ts';
+import { pointedAt } from './pointed-at.ts';
 import { headingOf, type NamedMeasure, type Printed, withoutHyphens } from './printed.ts';
 import { topicAt } from './topic-names.ts';
 
@@ -33,6 +35,9 @@ const PASSIVE =
 /** Somebody does it, or may be the one who does. */
 const NAMES_AGENT =
   /(?<!\p{L})(?:durch|vom|von (?:der|den|dem)|Bund(?:es)?|Ländern?|Kommunen|Gemeinden|Firma|Fa\.|EU)(?!\p{L})/u;
+
+/** "war vorgesehen": any way to say that something is to be says it, "Das Projekt umfasst …" as well. */
+const IS_TO_BE = /^(?:vorgesehen|geplant|beabsichtigt|angestrebt)$/u;
 
 /** In whose name a parliamentary question is answered. */
 const SPEAKER = /^landesregierung$/u;
@@ -77,14 +82,22 @@ export function printedIn(
     // What is done by nobody who is named is done by the land of all the documents.
     const isUnnamed = (i: number): boolean =>
       isSpeaker(i) ||
+      (IS_TO_BE.test(words.folded[i] ?? '') && PLANNED.test(text)) ||
       (words.folded[i] === 'land' &&
         PASSIVE.test(text) &&
         !NAMES_AGENT.test(text) &&
         !isOffice(text));
     const topic = topicAt(read, place, isOffice, sought);
+    const pointed = pointedAt(read, place);
     const isTopic = (i: number): boolean =>
-      topic !== null &&
-      (withoutHyphens(words.folded[i] ?? '') === topic || describes(i, topic, words, terms, place));
+      pointed.has(withoutHyphens(words.folded[i] ?? '')) ||
+      (topic !== null &&
+        (withoutHyphens(words.folded[i] ?? '') === topic ||
+          describes(i, topic, words, {
+            terms,
+            place,
+            isSaid: (section[i] ?? 0) >= NAMED,
+          })));
     const own = words.weights.map((_, i) =>
       Math.max(all[place]?.[i] ?? 0, heading[i] ?? 0, isTopic(i) || isUnnamed(i) ? BEFORE : 0),
     );
@@ -176,20 +189,26 @@ const SPEAKS_OF_TITLE =
 /** Letters by which a compound is known: "Büroassistenzsystem" and "Büroassistenz-Software". */
 const BEGINNING = 8;
 
-/** "das Büroassistenzsystem F13" where the sentences just before call it "Büroassistenz-Software". */
+/**
+ * "das Büroassistenzsystem F13" where the sentences just before call it "Büroassistenz-Software", "das
+ * Forschungsprojekt KollOM-FIT" where the section speaks of "Forschungsprojekte".
+ */
 function describes(
   i: number,
   topic: string,
-  { folded }: ClaimWords,
-  terms: readonly TextTerms[],
-  place: number,
+  { folded, isBeside }: ClaimWords,
+  { terms, place, isSaid }: { terms: readonly TextTerms[]; place: number; isSaid: boolean },
 ): boolean {
-  const begin = (folded[i] ?? '').slice(0, BEGINNING);
-  return (
-    withoutHyphens(folded[i + 1] ?? '') === topic &&
-    begin.length === BEGINNING &&
-    [0, 1, 2, 3].some((by) => terms[place - by]?.words.some((word) => word.startsWith(begin)))
-  );
+  const word = folded[i] ?? '';
+  const begin = word.slice(0, BEGINNING);
+  const isNamed = withoutHyphens(folded[i + 1] ?? '') === topic && isBeside[i] === true;
+  if (!isNamed || begin.length < BEGINNING) return false;
+  return [0, 1, 2, 3].some((by) => {
+    const words = terms[place - by]?.words ?? [];
+    const before = words[words.findIndex((one) => withoutHyphens(one) === topic) - 1] ?? '';
+    const isSameKind = before.length > 0 && (word.endsWith(before) || before.endsWith(word));
+    return words.some((one) => one.startsWith(begin)) || (isSaid && isSameKind);
+  });
 }
 
 function isWithin({ document, firstLine, lastLine }: Section, { spans }: NamedMeasure): boolean {

@@ -13,7 +13,7 @@ import { LEAST_OF_NOUN } from './least-of-noun.ts';
 import { isLimitedAlike } from './limited-alike.ts';
 import { headingOf, type Printed } from './printed.ts';
 import { isOfSame, isOfWhole } from './same-owner.ts';
-import { isInSameRole, isOwnerOnly } from './same-role.ts';
+import { isInSameRole, isMovedAlike, isOwnerOnly } from './same-role.ts';
 
 /**
  * Whether a sentence of the documents says it in the same way as a claim whose words it says: it
@@ -79,6 +79,7 @@ const SAME_WAY: readonly ((claim: ProseClaim, place: Printed) => boolean)[] = [
   isOfSameEach,
   (claim, place) => !isDoneToNewcomer(claim, place),
   isInSameRole,
+  isMovedAlike,
   (claim, place) => !isOwnerOnly(claim, place),
 ];
 

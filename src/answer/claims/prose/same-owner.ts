@@ -47,6 +47,8 @@ export function isOfWhole({ text }: ProseClaim, place: Printed): boolean {
     const head = foldGerman(groups?.head ?? '');
     return (
       !claimed.includes(head.slice(0, LEAST_OF_NOUN)) &&
+      // "die IT der Landesverwaltung" is its "IT-Infrastruktur".
+      !claimed.includes(`${head.split('-')[0] ?? ''} ${foldGerman(groups?.owner ?? '')}`) &&
       !OF_THE_WHOLE.test(head) &&
       !acts.has(head) &&
       actsOf(head).length === 0

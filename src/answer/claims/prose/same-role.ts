@@ -1,5 +1,7 @@
 import { actorsIn, statesIn } from '#src/question/claims/prose/name-lists.ts';
 import type { ProseClaim } from '#src/question/claims/prose/prose-claim.ts';
+import { foldGerman } from '#src/text/fold.ts';
+import { stemGerman } from '#src/text/stem.ts';
 import type { Printed } from './printed.ts';
 
 /** What somebody is in what is done; `free` where no word says it, as of who does it. */
@@ -35,6 +37,30 @@ export function rolesIn(
   }
   add(rest, 'free');
   return roles;
+}
+
+const NAME = String.raw`(?<name>(?:Thüringer\s)?\p{Lu}[\p{L}\d-]*)`;
+/** "ins Landeskriminalamt", "an die Aufbaubank": where something goes. */
+const TO = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:in|an)s|(?:in|an)\s(?:das|den|die)|nach|zum|zur|(?:in)?to(?:\sthe)?)\s${NAME}`,
+  'gu',
+);
+const FROM = new RegExp(
+  String.raw`(?<!\p{L})(?:vom|(?:von|aus)(?:\sde[rmn])?|from(?:\sthe)?)\s${NAME}`,
+  'gu',
+);
+
+/** What goes from one to another does not go the other way. */
+export function isMovedAlike({ text }: ProseClaim, place: Printed): boolean {
+  const keysAt = (where: RegExp, said: string): string[] =>
+    Array.from(said.matchAll(where), ({ groups }) => groups?.name ?? '').flatMap((name) => [
+      ...place.officesIn(name),
+      stemGerman(foldGerman(name)),
+    ]);
+  const [from, to] = [keysAt(FROM, text), keysAt(TO, text)];
+  if (from.length === 0 || to.length === 0) return true;
+  const printed = keysAt(TO, place.text);
+  return !from.some((key) => printed.includes(key)) || to.some((key) => printed.includes(key));
 }
 
 /** Roles in which a name may be printed that is claimed in another one. */

@@ -27,9 +27,10 @@ const WITHOUT_GE = new RegExp(
 const WITH_ZU = new RegExp(`^(${PREFIX.slice(0, -1)})zu(\\p{L}{3,}?)e?n$`, 'u');
 const OTHER = /^(\p{L}{4,}?)(?:e?te|e?ten|e?t|en)$/u;
 
-/** The participles of irregular verbs, with what may stand before them, and the stem of their infinitive. */
-const IRREGULAR = [...STRONG_VERBS].map(([infinitive, { participle }]) => ({
+/** Preterites and participles of irregular verbs, with what may stand before them, and the stem of their infinitive. */
+const IRREGULAR = [...STRONG_VERBS].map(([infinitive, { preterite, participle }]) => ({
   infinitive: infinitive.replace(/e?n$/u, ''),
+  preterite: new RegExp(`^(${PREFIX})(${INSEPARABLE})${preterite}(?:e?n)?$`, 'u'),
   participle: new RegExp(
     `^(${PREFIX})(?:ge)?(${INSEPARABLE})${participle.replace(/^ge/u, '')}${ENDING}$`,
     'u',
@@ -61,7 +62,9 @@ function findStem(folded: string): string | null {
   if (noun !== undefined) return NO_ACT.test(noun) ? null : plain(noun);
   const latin = LATIN_NOUN.exec(folded)?.[1];
   if (latin !== undefined) return plain(`${latin}ier`);
-  for (const { infinitive, participle, withGe } of IRREGULAR) {
+  for (const { infinitive, preterite, participle, withGe } of IRREGULAR) {
+    const [, before, beside] = preterite.exec(folded) ?? [];
+    if (before !== undefined) return plain(`${before}${beside ?? ''}${infinitive}`);
     const [, separable, inseparable] = participle.exec(folded) ?? [];
     if (separable === undefined) continue;
     // "geben" is no participle; "vergeben" is.

@@ -55,6 +55,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ],
   ['einfach= einfache= einfachen= simple=', 'komplex kompliziert komplexe complex'],
   ['einheitlich uniform', 'uneinheitlich unterschiedlich'],
+  ['einheitlich= homogen uniform=', 'heterogen'],
   ['mehrere= verschiedene= verschiedenen=', 'einzige= einzigen= einziges= einziger='],
   // place and manner
   ['zentral= zentrale= zentralen= zentrales= zentraler= central=', 'dezentral decentral'],

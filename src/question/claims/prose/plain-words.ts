@@ -109,9 +109,14 @@ const GOT: Readonly<Record<string, string>> = {
 const SPOKEN_OF =
   /(?<!\p{L})(?:ist|war|sind|waren)(?<between>(?: [^\s;]+)*?) von (?:de[rmn] )?(?<what>[^;]+?)\s(?:die Rede|gesprochen worden)(?!\p{L})/giu;
 
-/** What there is said to be, or to have been. */
+/** "die Beantwortung Kleiner Anfragen" compares nothing. */
+const SMALL_QUESTIONS = /(?<!\p{L})Kleiner\s(?=Anfragen(?!\p{L}))/gu;
+
+/** What there is said to be, or to have been; nothing is smaller for being a "Kleine Anfrage". */
 export function withoutSpeaking(sentence: string): string {
-  return sentence.replace(SPOKEN_OF, 'gibt es$<between> $<what>');
+  return sentence
+    .replace(SPOKEN_OF, 'gibt es$<between> $<what>')
+    .replace(SMALL_QUESTIONS, 'von Kleinen ');
 }
 
 /** "für jede Fortbildung" is "pro Fortbildung". */

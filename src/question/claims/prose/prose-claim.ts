@@ -5,6 +5,7 @@ import { stemGerman } from '#src/text/stem.ts';
 import { tokenize } from '#src/text/tokenize.ts';
 import { readStatedValues, type StatedValue } from '../numbers/stated-values.ts';
 import { isFiniteForm } from '../statements/find-statement.ts';
+import { asWanted, withoutFrame } from './frames.ts';
 import { inPlainWords, isCallNumber } from './plain-words.ts';
 import { actsOf } from './same-acts.ts';
 
@@ -29,8 +30,6 @@ export interface Time {
   readonly part?: PartOfYear;
 }
 
-const FRAME =
-  /^(?:(?:laut|gemäß|nach|lt\.|zufolge)\s+(?:der|dem|den|des|diesem|dieser)?\s*(?:angaben\s+(?:der|des)\s+)?(?:\p{L}+\s+)?(?:antwort\p{L}*|dokument\p{L}*|kleinen? anfrage|bericht|angaben|landesregierung|anlage \d+|drucksache)(?:\s+(?:der|des)\s+\p{L}+)?\s*,?\s*|(?:der|dem|den) (?:antwort|bericht|angaben|landesregierung)(?:\s(?:der|des)\s\p{L}+)? (?:zufolge|nach)\s*,?\s*|nach (?:auskunft|aussage|angabe|darstellung) (?:der|des) \p{L}+\s*,?\s*|(?:according to|as stated in|as per) the (?:\p{L}+ )?(?:reply|answer|letter|document|documents|government|report)\s*,?\s*|(?:die|der) (?:landesregierung|regierung|antwort|bericht) (?:gibt an|teilt mit|schreibt|erklärt|sagt|nennt|stellt fest)\s*,?\s*(?:dass|daß)?\s*)/iu;
 const PLAN_YEAR =
   /(?:aktionsplan|aktionsplans|plan|plans|planes)(?:\s+(?:für|von|des jahres|aus dem jahr|for|of))?\s+(20\d\d)|(?<!\d)(20\d\d)\s(?:e-?government\s)?(?:action\s)?plan(?!\p{L})/giu;
 /** Stretches of a year, with their names and their months, generously. */
@@ -55,34 +54,15 @@ const DATE = new RegExp(
   'giu',
 );
 const NEGATION =
-  /(?<!\p{L})(?:nichts?|kein(?:e[nrsm]?)?|nie|niemals|nirgends|nirgendwo|niemand(?:em|en)?|keinerlei|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnt\p{L}*|verweigert\p{L}*|verzichtet|unterblieb\p{L}*|fehlt|fehlen|not|never|no|nothing)(?!\p{L})/iu;
-
-/** "Der Aktionsplan 2016 sah vor, … umzustellen": what a plan says is to be. */
-const PLAN_WANTED =
-  /^(?:(?:schon|bereits|noch|auch) )?der (?:\p{L}+)?plan (?:(?:von|für|aus|des jahres|aus dem jahr) )?20\d\d (?:peilte an|sah vor|sieht vor|plante|strebte an|kündigte an|nahm sich vor|setzte (?:sich )?(?:zum|das) ziel)\s*,\s*(?:dass )?/iu;
-
-/** "2016 war geplant, dass …": in the plan of that year. */
-const YEAR_WANTED =
-  /^(?:(?:schon|bereits|noch|auch) )?(?:im jahr )?(?<year>20\d\d) (?:war|wurde) (?:(?:es|noch|einst) )?(?:geplant|vorgesehen|beabsichtigt|angestrebt)(?: worden)?,? (?:dass )?/iu;
-
-/** "Im Koalitionsvertrag von 2020 war vorgesehen, … zu digitalisieren": what a paper says is to be. */
-const PAPER_WANTED =
-  /^(?<paper>(?:im|in (?:der|dem)|laut|nach (?:der|dem)|gemäß) [^,]*?\p{L}*(?:vertrag|vereinbarung|plan|strategie|beschluss|konzept|programm|gesetz)(?:\s(?:\p{Ll}+\s){0,3}(?:19|20)\d\d)?) (?:ist|war|wurde) (?:es )?(?:vorgesehen|vereinbart|angekündigt|festgelegt)(?: worden)?\s*,\s*(?:dass )?/iu;
+  /(?<!\p{L})(?:nichts?|kein(?:e[nrsm]?)?|nie|niemals|nirgends|nirgendwo|niemand(?:em|en)?|keinerlei|weder|ohne|außerstande|ausserstande|unmöglich|unbekannt|lehnte?n?(?!\s(?:\p{Ll}+\s)?sich|.*\san\W*$)|verweigert\p{L}*|verzichtet|unterblieb\p{L}*|fehlt|fehlen|not|never|no|nothing)(?!\p{L})/iu;
 
 /** Reads a sentence that is about prose. */
 export function readProseClaim(sentence: string): ProseClaim {
-  const framed = withYearAtMonths(
-    inPlainWords(
-      sentence
-        .replace(FRAME, '')
-        .replace(/[.!]+\s*$/u, '')
-        .replace(YEAR_WANTED, 'Laut Aktionsplan $<year> sollen '),
-    ),
-  );
+  const framed = withYearAtMonths(inPlainWords(withoutFrame(sentence.replace(/[.!]+\s*$/u, ''))));
   const planYears = [...framed.matchAll(PLAN_YEAR)].map(([, behind, before]) =>
     Number(behind ?? before),
   );
-  const text = framed.replace(PLAN_WANTED, 'Es soll ').replace(PAPER_WANTED, '$<paper> soll ');
+  const text = asWanted(framed);
   const values = countedIn(text);
   const times = readTimes(text);
   return {
@@ -147,7 +127,7 @@ const OF_PLAN =
 
 /** Words that stand beside times and numbers and say nothing of the subject. */
 const UNSAID =
-  /(?<!\p{L})(?:ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|(?:bisherig|derzeitig|jetzig|gegenwärtig)e[nrms]?|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rnm] (?:aussagen?|angaben?|auskunft|bekunden)|per|im (?:rahmen|zuge)|(?<=(?:wurden?|war|waren|lief|liefen|gab es|hieß|hießen)\s(?:[^,;]+\s)?)früher(?!\s(?:als|fertig|abgeschlossen|begonnen|gestartet|beendet))|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
+  /(?<!\p{L})(?:u\.\s?a\.(?=\s)|ende|anfang|mitte|bis|seit|stand|stück|mal|jahre?n?|monate?n?|insgesamt|bislang|bisher|derzeit|aktuell|bereits|schon|erst|(?:bisherig|derzeitig|jetzig|gegenwärtig)e[nrms]?|inzwischen|mittlerweile|gleichzeitig|zugleich|ganz klein|endlich|längst|übrigens|bekanntlich|nunmehr|nach eigene[rnm] (?:aussagen?|angaben?|auskunft|bekunden)|per|im (?:rahmen|zuge)|(?<=(?:wurden?|war|waren|lief|liefen|gab es|hieß|hießen)\s(?:[^,;]+\s)?)früher(?!\s(?:als|fertig|abgeschlossen|begonnen|gestartet|beendet))|in thüringen|thüringens|im freistaat|unsere?[nrsm]?)(?!\p{L})/giu;
 /** Ways to say that something cannot be done: they are negations, and no subject. */
 const NOT_POSSIBLE =
   /(?<!\p{L})(?:(?:sieht|sehen|sah|sahen) sich (?:nicht in der lage|außerstande|ausserstande|nicht imstande)|(?:ist|sind|war|waren) (?:nicht in der lage|außerstande|nicht imstande)|nicht möglich|unmöglich|außerstande|ausserstande)(?!\p{L})/giu;
@@ -266,8 +246,12 @@ export function countsPersons(said: StatedValue, printed: StatedValue): boolean 
 }
 
 function arePersons(a: string, b: string): boolean {
-  return (PERSONS.test(a) && PERSONS.test(b)) || (STAFF.test(a) && STAFF.test(b));
+  const isAnybody = ANYBODY.test(a) && STAFF.test(b);
+  return isAnybody || (PERSONS.test(a) && PERSONS.test(b)) || (STAFF.test(a) && STAFF.test(b));
 }
+
+/** "10.100 Leute" where they are "Bedienstete". */
+const ANYBODY = /^(?:person|mensch|leut|people)/u;
 
 /** "220 Nutzer" are those of whom it says that "220 Mitarbeiter nutzen" it. */
 function areActors(said: string, printed: string, sentence: string): boolean {
@@ -279,7 +263,7 @@ function areActors(said: string, printed: string, sentence: string): boolean {
 }
 
 /** Who works somewhere, in whatever word. */
-const STAFF = /^(?:mitarbeit|beschaftigt|bedienstet|angestellt|employe|staff|worker)/u;
+const STAFF = /^(?:landes)?(?:mitarbeit|beschaftigt|bedienstet|angestellt|employe|staff|worker)/u;
 
 const PERSONS = /^(?:person|mensch|leut|nutz|teilnehm|teilnehmend|besuch|gast)/u;
 
@@ -323,12 +307,17 @@ export function countingTheSame(
   sentence: string,
   heading: string,
 ): StatedValue[] {
-  const alike = readStatedValues(sentence).filter((value) =>
-    countsTheSame(said, value, sentence, heading),
+  const alike = readStatedValues(sentence).filter(
+    (value) =>
+      !(value.start === 0 && OF_LIST.test(sentence)) &&
+      countsTheSame(said, value, sentence, heading),
   );
   const explicit = alike.filter(({ noun }) => noun !== null);
   return explicit.length > 0 ? explicit : alike;
 }
+
+/** "1. Bis Ende 2018 …": the number of an item of a list counts nothing. */
+const OF_LIST = /^\d{1,2}\.\s/u;
 
 /** "Pilotschulen" are the schools of a "Pilotphase"; "Berufsschulen" are not. */
 function isModifierSaid(said: string, printed: string, text: string): boolean {
@@ -343,7 +332,11 @@ const LEAST_OF_MODIFIER = 5;
 /** "85 Prozent der Lehrkräfte": a share is of the same where the sentence names what it is of. */
 function isNamedIn(noun: string, sentence: string): boolean {
   const head = headOf(noun);
-  return head === null || tokenize(sentence).some(({ text }) => isAlike(head, headOf(text) ?? ''));
+  if (head === null) return true;
+  return tokenize(sentence).some(({ text }) => {
+    const other = headOf(text) ?? '';
+    return isAlike(head, other) || (STAFF.test(head) && STAFF.test(other));
+  });
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -25,7 +25,7 @@ const GROUPS: readonly string[] = [
   'knapp= knappe= knappen= angespannt prekar tight= strained=',
   'gedruckt ausgedruckt papier= papierfassung papierform print= printed=',
   // to plan
-  'geplant plant= planen= plante= planten= vorgesehen beabsichtig angestrebt anstreb soll= sollen= sollte= sollten= planned intend',
+  'geplant plant= planen= plante= planten= voraussichtlich vorgesehen beabsichtig angestrebt anstreb soll= sollen= sollte= sollten= planned intend',
   // to win somebody
   'gewonnen= gewinnen= eingestellt bekam= bekamen= bekommen= erhielt= erhalten= hired won=',
   'weitere= weiteren= weiterer= weiteres= zusatzlich additional another=',
@@ -53,6 +53,8 @@ const GROUPS: readonly string[] = [
   // to decide
   'beschloss beschliess beschluss festgelegt festleg kabinettbeschluss ratsbeschluss verabschied entschied gebilligt billig decide decision adopted resolved',
   'zugestimmt zustimm stimmte gebilligt billig genehmig freigegeb freigab befurwort approv agreed consent',
+  // to agree
+  'vereinbar verstandigt verstandigen geeinigt einigte= einigten= agreed',
   // to set up
   'eingericht einricht geschaffen schuf schaff etablier aufgebaut aufbau= gegrund grundete gebildet bildete entstand entstanden entsteht install establish created founded',
   // to introduce
@@ -123,6 +125,9 @@ const GROUPS: readonly string[] = [
   'rechtsgrundlage grundlage basis gesetzesgrundlage legal',
   'person= personen= teilnehmer teilnehmend mensch= menschen= leute= leuten= people participant',
   'jahrlich annual yearly',
+  'zweite= zweiten= zweiter= zweites= 2= second=',
+  'dritte= dritten= dritter= drittes= 3= third=',
+  'vierte= vierten= vierter= viertes= 4= fourth=',
   'quartalsweise quartalweise vierteljahrlich quarterly',
   // to rest
   'ausgesetzt aussetz unterbroch unterbrech pausier ruht= ruhte= ruhen= gestoppt zeitweise= zeitweilig= vorubergehend kurzzeitig suspend paus',

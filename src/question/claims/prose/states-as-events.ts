@@ -31,6 +31,18 @@ function agentAsAct(sentence: string): string | null {
   return act === undefined ? null : `${capitalized(who)} ${act} ${thing}.`;
 }
 
+/** "Rechtsgrundlage für X ist § 19 ThürEGovG", "§ 19 ThürEGovG ist die Rechtsgrundlage für X": X is by this law. */
+const LEGAL_BASIS =
+  /^(?:(?:Die\s)?(?:gesetzliche\s|rechtliche\s)?(?:Rechtsg|G)rundlage\s(?<thing>(?:für|der|des|von)\s.+?)\s(?:ist|war|bildet|bildete)\s(?<law>§.+?)|(?<first>§.+?)\s(?:ist|war|bildet|bildete)\s(?:die\s)?(?:gesetzliche\s|rechtliche\s)?(?:Rechtsg|G)rundlage\s(?<behind>(?:für|der|des|von)\s.+?))[.!]?$/iu;
+
+function legalBasisAsAct(sentence: string): string | null {
+  const { thing, behind, law, first } = LEGAL_BASIS.exec(sentence)?.groups ?? {};
+  const what = thing ?? behind;
+  return what === undefined
+    ? null
+    : `Vorgesehen ist ${what.replace(/^\S+\s/u, '')} gemäß ${law ?? first ?? ''}.`;
+}
+
 /** "läuft bis zum 3. Januar 2028": then it ends. */
 const LASTS_UNTIL = new RegExp(
   String.raw`(?<!\p{L})(?:läuft|laufen|dauert|dauern)\s(?:noch\s)?bis\s(?:zum\s)?(?=${DAY}|(?:${GERMAN_MONTH})\s)`,
@@ -62,7 +74,7 @@ export function stateAsEvent(sentence: string): string | null {
   const { thing, time, operation } = (STATE.exec(sentence) ?? WENT.exec(sentence))?.groups ?? {};
   if (thing === undefined || time === undefined) {
     if (LASTS_UNTIL.test(sentence)) return sentence.replace(LASTS_UNTIL, 'endet am ');
-    return agentAsAct(sentence) ?? withWholeVerb(sentence);
+    return agentAsAct(sentence) ?? legalBasisAsAct(sentence) ?? withWholeVerb(sentence);
   }
   const when = /^\d{4}$/u.test(time) ? time : /^\d/u.test(time) ? `zum ${time}` : time;
   return `${thing} wurde ${when} in den ${operation} überführt.`;
