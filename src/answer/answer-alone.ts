@@ -215,8 +215,14 @@ function nearest(responses: readonly Response[]): Response | null {
 }
 
 function surest(responses: readonly Response[]): Response | null {
-  const weigh = ({ draft, confidence }: Response) =>
-    draft.kind === 'abstain' ? confidence - DECLINES : confidence;
+  // To ask back which thing is meant is no answer: who read all that was asked may decline before.
+  const isFirm = ({ draft, confidence }: Response) =>
+    draft.kind === 'abstain' && confidence >= FIRMLY_DECLINED;
+  const isOverruled = ({ draft }: Response) => draft.kind === 'clarify' && responses.some(isFirm);
+  const weigh = (response: Response) =>
+    response.draft.kind === 'abstain' || isOverruled(response)
+      ? response.confidence - DECLINES
+      : response.confidence;
   return responses.reduce<Response | null>(
     (best, response) => (best === null || weigh(response) > weigh(best) ? response : best),
     null,
